@@ -1,0 +1,159 @@
+// Package framework holds what a workforce self-assessment asks: the scale, the
+// steps and their statements, and everything that helps a room to score them.
+//
+// A framework is one YAML file in the format that FORMAT.md describes. The
+// built-in one is embedded and goes through the same reader and the same checks
+// as a file that a user brings. The package knows nothing of sessions, scores,
+// terminals or storage.
+package framework
+
+// Format is the value of a framework file's "format" field that this package reads.
+const Format = "stocktake/framework@1"
+
+// MaxScore is the highest value of the scale; the lowest is 0. The statistics and
+// the radar are made for this scale, so every framework has exactly these levels.
+const MaxScore = 5
+
+// Framework is a complete instrument. Its JSON form is what a session keeps as its
+// own copy and what JSON exports carry.
+type Framework struct {
+	ID                   string               `json:"id"`
+	Title                string               `json:"title"`
+	Version              string               `json:"version"`
+	Source               Source               `json:"source"`
+	Introduction         string               `json:"introduction,omitempty"`
+	Scale                []Level              `json:"scale"`
+	Steps                []Step               `json:"steps"`
+	GovernmentPriorities []GovernmentPriority `json:"government_priorities,omitempty"`
+	Resources            []Resource           `json:"resources,omitempty"`
+}
+
+// Source says where an instrument comes from and on what terms it may be used.
+type Source struct {
+	Title     string `json:"title"`
+	Authors   string `json:"authors,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	Year      int    `json:"year,omitempty"`
+	Link      string `json:"link,omitempty"`
+	Licence   string `json:"licence"`
+}
+
+// Level is one value of the scale, 0 to MaxScore.
+type Level struct {
+	Value       int    `json:"value"`
+	Label       string `json:"label"`
+	Description string `json:"description"`
+}
+
+// Step groups the statements that are averaged together: one spoke of the radar.
+type Step struct {
+	Number       int         `json:"number"`
+	Title        string      `json:"title"`
+	Short        string      `json:"short"` // at most 12 cells, for the radar and for tables
+	Introduction string      `json:"introduction,omitempty"`
+	Statements   []Statement `json:"statements"`
+}
+
+// Statement is one thing that is scored. Number is unique in the whole framework;
+// the built-in framework uses the guide's numbers.
+type Statement struct {
+	Number               int      `json:"number"`
+	Text                 string   `json:"text"`
+	Short                string   `json:"short"` // at most 36 cells, for tables and lists
+	Guidance             string   `json:"guidance,omitempty"`
+	LookFor              []string `json:"look_for,omitempty"`
+	Questions            []string `json:"questions,omitempty"`
+	Example              *Aside   `json:"example,omitempty"`
+	Reflect              *Aside   `json:"reflect,omitempty"`
+	Resources            []string `json:"resources,omitempty"`             // ids of Framework.Resources
+	GovernmentPriorities []int    `json:"government_priorities,omitempty"` // numbers of Framework.GovernmentPriorities
+}
+
+// Aside is a titled text beside a statement: a practice example or a prompt to pause and reflect.
+type Aside struct {
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
+// GovernmentPriority is one of the considerations that government guidance puts to
+// a workforce; statements refer to it by number.
+type GovernmentPriority struct {
+	Number int      `json:"number"`
+	Title  string   `json:"title"`
+	Text   string   `json:"text"`
+	Points []string `json:"points,omitempty"`
+}
+
+// Resource is a publication or page that bears on statements. Nothing is ever
+// fetched: Link is text for people to follow.
+type Resource struct {
+	ID        string `json:"id"`
+	Title     string `json:"title"`
+	Publisher string `json:"publisher,omitempty"`
+	Year      int    `json:"year,omitempty"`
+	Link      string `json:"link,omitempty"`
+	Note      string `json:"note,omitempty"`
+}
+
+// Statements returns every statement in the order of the steps.
+func (f *Framework) Statements() []Statement {
+	var all []Statement
+	for _, step := range f.Steps {
+		all = append(all, step.Statements...)
+	}
+	return all
+}
+
+// Statement finds a statement by its number.
+func (f *Framework) Statement(number int) (Statement, bool) {
+	for _, step := range f.Steps {
+		for _, st := range step.Statements {
+			if st.Number == number {
+				return st, true
+			}
+		}
+	}
+	return Statement{}, false
+}
+
+// Step finds a step by its number.
+func (f *Framework) Step(number int) (Step, bool) {
+	for _, step := range f.Steps {
+		if step.Number == number {
+			return step, true
+		}
+	}
+	return Step{}, false
+}
+
+// StepOf finds the step that a statement belongs to.
+func (f *Framework) StepOf(statement int) (Step, bool) {
+	for _, step := range f.Steps {
+		for _, st := range step.Statements {
+			if st.Number == statement {
+				return step, true
+			}
+		}
+	}
+	return Step{}, false
+}
+
+// Resource finds a resource by its id.
+func (f *Framework) Resource(id string) (Resource, bool) {
+	for _, r := range f.Resources {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Resource{}, false
+}
+
+// GovernmentPriority finds a government priority by its number.
+func (f *Framework) GovernmentPriority(number int) (GovernmentPriority, bool) {
+	for _, p := range f.GovernmentPriorities {
+		if p.Number == number {
+			return p, true
+		}
+	}
+	return GovernmentPriority{}, false
+}

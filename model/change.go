@@ -1,0 +1,257 @@
+package model
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Change is one thing that people entered. The changes are values of the types in
+// this package: SetDetails, SetScore, SetConsensus, SetFlag, Leave, Batch, and Add,
+// Edit and Remove of a Participant, Note, Barrier or Priority.
+type Change interface {
+	// Words says what the change does, for "Undone: …" and the history. It reads
+	// the session as it is before the change.
+	Words(s *Session) string
+
+	kind() string
+	// cleaned returns the change with all its texts made inert.
+	cleaned() Change
+	// apply changes the session and returns the change that takes it back, or
+	// refuses and leaves the session as it was.
+	apply(s *Session) (inverse Change, err error)
+}
+
+// decodeChange reads a change of a kind. The names stand in data files: they may be
+// added to and are never changed.
+func decodeChange(kind string, data []byte) (Change, error) {
+	switch kind {
+	case "details":
+		return decodeAs[SetDetails](data)
+	case "score":
+		return decodeAs[SetScore](data)
+	case "consensus":
+		return decodeAs[SetConsensus](data)
+	case "flag":
+		return decodeAs[SetFlag](data)
+	case "participant.leave":
+		return decodeAs[Leave](data)
+	case "participant.add":
+		return decodeAs[Add[Participant]](data)
+	case "participant.edit":
+		return decodeAs[Edit[Participant]](data)
+	case "participant.remove":
+		return decodeAs[Remove[Participant]](data)
+	case "evidence.add":
+		return decodeAs[Add[Note]](data)
+	case "evidence.edit":
+		return decodeAs[Edit[Note]](data)
+	case "evidence.remove":
+		return decodeAs[Remove[Note]](data)
+	case "barrier.add":
+		return decodeAs[Add[Barrier]](data)
+	case "barrier.edit":
+		return decodeAs[Edit[Barrier]](data)
+	case "barrier.remove":
+		return decodeAs[Remove[Barrier]](data)
+	case "priority.add":
+		return decodeAs[Add[Priority]](data)
+	case "priority.edit":
+		return decodeAs[Edit[Priority]](data)
+	case "priority.remove":
+		return decodeAs[Remove[Priority]](data)
+	case "batch":
+		return decodeAs[Batch](data)
+	default:
+		return nil, fmt.Errorf("a change of the kind %q is not known to this version of stocktake", kind)
+	}
+}
+
+func decodeAs[T Change](data []byte) (Change, error) {
+	var c T
+	if err := json.Unmarshal(data, &c); err != nil {
+		return nil, fmt.Errorf("reading a change: %w", err)
+	}
+	return c, nil
+}
+
+// SetDetails replaces the session's title, area, date and facilitator.
+type SetDetails struct {
+	Details Details `json:"details"`
+}
+
+func (c SetDetails) kind() string          { return "details" }
+func (c SetDetails) cleaned() Change       { return SetDetails{c.Details.cleaned()} }
+func (c SetDetails) Words(*Session) string { return "the session's details" }
+
+func (c SetDetails) apply(s *Session) (Change, error) {
+	if c.Details == s.details {
+		return nil, errNoChange
+	}
+	if err := c.Details.Validate(); err != nil {
+		return nil, err
+	}
+	old := s.details
+	s.details = c.Details
+	return SetDetails{old}, nil
+}
+
+// SetScore enters, replaces or (with NoScore) clears one answer. Round counts from 1.
+type SetScore struct {
+	Statement   int    `json:"statement"`
+	Round       int    `json:"round"`
+	Participant string `json:"participant"`
+	Score       Score  `json:"score"`
+}
+
+func (c SetScore) kind() string    { return "score" }
+func (c SetScore) cleaned() Change { return c }
+
+// Words names the participant by label: what it says stays on the facilitator's screen.
+func (c SetScore) Words(s *Session) string {
+	who := c.Participant
+	if p, ok := s.Participant(c.Participant); ok {
+		who = p.Label()
+	}
+	if c.Score == NoScore {
+		return fmt.Sprintf("%s at statement %d: score cleared", who, c.Statement)
+	}
+	return fmt.Sprintf("%s at statement %d: %s", who, c.Statement, c.Score.Words())
+}
+
+func (c SetScore) apply(s *Session) (Change, error) {
+	if err := s.knows([]int{c.Statement}, nil); err != nil {
+		return nil, err
+	}
+	p, ok := s.Participant(c.Participant)
+	switch {
+	case !ok:
+		return nil, refuse("there is no participant %q; add them to the session first", c.Participant)
+	case !p.Scoring && c.Score.Answered():
+		return nil, refuse("%s observes and does not score; make them scoring in the set-up first", p.Label())
+	case !c.Score.valid():
+		return nil, refuse("that is no score; it is 0 to 5, don't know, not applicable or empty")
+	}
+	it := s.items[c.Statement]
+	if c.Round < 1 || c.Round > len(it.rounds) {
+		return nil, refuse("statement %d has no round %d", c.Statement, c.Round)
+	}
+	scores := it.rounds[c.Round-1]
+	old := scores[c.Participant]
+	if old == c.Score {
+		return nil, errNoChange
+	}
+	if c.Score == NoScore {
+		delete(scores, c.Participant)
+	} else {
+		scores[c.Participant] = c.Score
+	}
+	inverse := c
+	inverse.Score = old
+	return inverse, nil
+}
+
+// SetConsensus records what the group settled on, or with nil that it has not yet.
+type SetConsensus struct {
+	Statement int        `json:"statement"`
+	Consensus *Consensus `json:"consensus"`
+}
+
+func (c SetConsensus) kind() string { return "consensus" }
+
+func (c SetConsensus) cleaned() Change {
+	if c.Consensus != nil {
+		c.Consensus = &Consensus{
+			Score:     c.Consensus.Score,
+			Rationale: CleanText(c.Consensus.Rationale), Dissent: CleanText(c.Consensus.Dissent),
+		}
+	}
+	return c
+}
+
+// Words names the statement and the consensus.
+func (c SetConsensus) Words(*Session) string {
+	if c.Consensus == nil {
+		return fmt.Sprintf("consensus at statement %d cleared", c.Statement)
+	}
+	return fmt.Sprintf("consensus at statement %d: %s", c.Statement, c.Consensus.Words())
+}
+
+func (c SetConsensus) apply(s *Session) (Change, error) {
+	if err := s.knows([]int{c.Statement}, nil); err != nil {
+		return nil, err
+	}
+	if c.Consensus != nil {
+		if s.Solo() {
+			return nil, refuse("one person scoring alone has no consensus to record; score the statement itself")
+		}
+		if err := c.Consensus.Validate(); err != nil {
+			return nil, err
+		}
+	}
+	it := s.items[c.Statement]
+	old := it.consensus
+	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
+		return nil, errNoChange
+	}
+	it.consensus = c.Consensus
+	return SetConsensus{c.Statement, old}, nil
+}
+
+// SetFlag marks a statement "come back to this", or takes the mark away.
+type SetFlag struct {
+	Statement int  `json:"statement"`
+	On        bool `json:"on"`
+}
+
+func (c SetFlag) kind() string    { return "flag" }
+func (c SetFlag) cleaned() Change { return c }
+
+// Words names the statement.
+func (c SetFlag) Words(*Session) string {
+	if c.On {
+		return fmt.Sprintf("statement %d marked to come back to", c.Statement)
+	}
+	return fmt.Sprintf("statement %d no longer marked", c.Statement)
+}
+
+func (c SetFlag) apply(s *Session) (Change, error) {
+	if err := s.knows([]int{c.Statement}, nil); err != nil {
+		return nil, err
+	}
+	it := s.items[c.Statement]
+	if it.flagged == c.On {
+		return nil, errNoChange
+	}
+	it.flagged = c.On
+	return SetFlag{c.Statement, !c.On}, nil
+}
+
+// Leave marks a participant as having left, or as being back. Their scores stay.
+type Leave struct {
+	Participant string `json:"participant"`
+	Left        bool   `json:"left"`
+}
+
+func (c Leave) kind() string    { return "participant.leave" }
+func (c Leave) cleaned() Change { return c }
+
+// Words names the participant.
+func (c Leave) Words(s *Session) string {
+	p, _ := s.Participant(c.Participant)
+	if c.Left {
+		return p.Label() + " left"
+	}
+	return p.Label() + " is back"
+}
+
+func (c Leave) apply(s *Session) (Change, error) {
+	i := position(s.participants, c.Participant)
+	if i < 0 {
+		return nil, refuse("there is no participant %q", c.Participant)
+	}
+	if s.participants[i].Left == c.Left {
+		return nil, errNoChange
+	}
+	s.participants[i].Left = c.Left
+	return Leave{c.Participant, !c.Left}, nil
+}

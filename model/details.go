@@ -1,0 +1,78 @@
+package model
+
+import "time"
+
+// Mode says who scores: a group that comes to a consensus, or one person alone.
+type Mode string
+
+// The two modes.
+const (
+	Group Mode = "group"
+	Solo  Mode = "solo"
+)
+
+func (m Mode) validate() error {
+	if m == Group || m == Solo {
+		return nil
+	}
+	return refuse("%q is no mode; a session is for a group or solo", string(m))
+}
+
+// Date is a day as YYYY-MM-DD, or empty when it is not known.
+type Date string
+
+// DateOf is the day of a moment, in that moment's own time zone.
+func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+
+// Validate refuses what is neither empty nor a day of the calendar.
+func (d Date) Validate() error {
+	if d == "" {
+		return nil
+	}
+	if _, err := time.Parse(time.DateOnly, string(d)); err != nil {
+		return refuse("%q is not a date; write it as year-month-day, such as 2026-03-12, or leave it empty", string(d))
+	}
+	return nil
+}
+
+// Words is the date as people read it, such as "12 March 2026"; empty stays empty.
+func (d Date) Words() string {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return string(d)
+	}
+	return t.Format("2 January 2006")
+}
+
+// Details are what a session says of itself. Only the title must be there.
+type Details struct {
+	Title       string `json:"title"`
+	Area        string `json:"area,omitempty"`
+	Date        Date   `json:"date,omitempty"`
+	Facilitator string `json:"facilitator,omitempty"`
+}
+
+func (d Details) cleaned() Details {
+	return Details{
+		Title: CleanLine(d.Title), Area: CleanLine(d.Area),
+		Date: Date(CleanLine(string(d.Date))), Facilitator: CleanLine(d.Facilitator),
+	}
+}
+
+// Validate refuses details without a title, with a date that is none, or with over-long texts.
+func (d Details) Validate() error {
+	if d.Title == "" {
+		return refuse("a session needs a title, such as Northvale, spring 2026")
+	}
+	if err := d.Date.Validate(); err != nil {
+		return err
+	}
+	for _, field := range []struct{ what, text string }{
+		{"the title", d.Title}, {"the area", d.Area}, {"the facilitator's name", d.Facilitator},
+	} {
+		if err := tooLong(field.what, field.text, MaxLine); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,184 @@
+package model
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"stocktake/framework"
+)
+
+// Errors that are no refusals: there was nothing to do.
+var (
+	errNoChange      = errors.New("that is already so")
+	ErrNothingToUndo = errors.New("there is nothing to undo")
+	ErrNothingToRedo = errors.New("there is nothing to redo")
+)
+
+// NoChange is true for the error of a change that would leave everything as it is.
+func NoChange(err error) bool { return errors.Is(err, errNoChange) }
+
+// Act is how an entry of the log came about.
+type Act string
+
+// The acts. An undo and a redo are entries of their own, so a log only ever grows.
+const (
+	Did   Act = "do"
+	Undid Act = "undo"
+	Redid Act = "redo"
+)
+
+// Entry is one line of a session's log: a change that was applied, and when. The
+// order of entries is Seq's; the clock may jump.
+type Entry struct {
+	Seq    uint64 // counts from 1, without gaps
+	At     time.Time
+	Act    Act
+	Change Change
+}
+
+type entryJSON struct {
+	At  time.Time `json:"at"`
+	Act Act       `json:"act"`
+	tagged
+}
+
+// MarshalJSON writes the entry without its Seq, which is the key that it is kept under.
+func (e Entry) MarshalJSON() ([]byte, error) {
+	t, err := tag(e.Change)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(entryJSON{e.At, e.Act, t})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (e *Entry) UnmarshalJSON(data []byte) error {
+	var in entryJSON
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	change, err := decodeChange(in.Kind, in.tagged.Change)
+	if err != nil {
+		return err
+	}
+	e.At, e.Act, e.Change = in.At, in.Act, change
+	return nil
+}
+
+// History is a session with the log that made it. Do, Undo and Redo return the
+// entry that is to be appended to the log where it is kept; Replay takes it from there.
+type History struct {
+	session *Session
+	seq     uint64
+	undo    []step // what can be undone, the latest last
+	redo    []step // what can be redone, the latest undone last
+}
+
+// step is a change that was made, with its way back.
+type step struct {
+	change, inverse Change
+	words           string
+}
+
+// NewHistory begins an empty session. It refuses an origin that is not well formed.
+func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
+	if origin.ID == "" || origin.ID != CleanLine(origin.ID) {
+		return nil, refuse("%q is no id for a session", origin.ID)
+	}
+	if err := origin.Mode.validate(); err != nil {
+		return nil, err
+	}
+	origin.Details = origin.Details.cleaned()
+	if err := origin.Details.Validate(); err != nil {
+		return nil, err
+	}
+	if len(fw.Statements()) == 0 {
+		return nil, refuse("the framework %q has no statements", fw.Title)
+	}
+	return &History{session: newSession(origin, fw)}, nil
+}
+
+// Session returns the session as it stands.
+func (h *History) Session() *Session { return h.session }
+
+// Seq returns the number of the latest entry; 0 for an empty log.
+func (h *History) Seq() uint64 { return h.seq }
+
+// Do applies a change that people made. On a refusal, or when NoChange(err), the
+// session is as it was and there is no entry.
+func (h *History) Do(c Change, at time.Time) (Entry, error) {
+	return h.append(Entry{At: at, Act: Did, Change: c.cleaned()})
+}
+
+// Undo takes back the latest change that was not undone yet; the error is
+// ErrNothingToUndo when there is none.
+func (h *History) Undo(at time.Time) (Entry, error) {
+	if len(h.undo) == 0 {
+		return Entry{}, ErrNothingToUndo
+	}
+	return h.append(Entry{At: at, Act: Undid, Change: h.undo[len(h.undo)-1].inverse})
+}
+
+// Redo makes the latest undone change again; the error is ErrNothingToRedo when
+// there is none, or when something else was entered since.
+func (h *History) Redo(at time.Time) (Entry, error) {
+	if len(h.redo) == 0 {
+		return Entry{}, ErrNothingToRedo
+	}
+	return h.append(Entry{At: at, Act: Redid, Change: h.redo[len(h.redo)-1].change})
+}
+
+// UndoWords says what Undo would take back; empty when there is nothing.
+func (h *History) UndoWords() string { return lastWords(h.undo) }
+
+// RedoWords says what Redo would make again; empty when there is nothing.
+func (h *History) RedoWords() string { return lastWords(h.redo) }
+
+func lastWords(steps []step) string {
+	if len(steps) == 0 {
+		return ""
+	}
+	return steps[len(steps)-1].words
+}
+
+// Replay applies an entry of a log that was kept. Entries must come in order.
+func (h *History) Replay(e Entry) error {
+	if e.Seq != h.seq+1 {
+		return fmt.Errorf("the log goes from entry %d to entry %d", h.seq, e.Seq)
+	}
+	_, err := h.append(e)
+	return err
+}
+
+func (h *History) append(e Entry) (Entry, error) {
+	words := e.Change.Words(h.session)
+	inverse, err := e.Change.apply(h.session)
+	if err != nil {
+		return Entry{}, err
+	}
+	switch e.Act {
+	case Did:
+		h.undo = append(h.undo, step{e.Change, inverse, words})
+		h.redo = nil
+	case Undid:
+		if len(h.undo) == 0 {
+			return Entry{}, ErrNothingToUndo
+		}
+		last := h.undo[len(h.undo)-1]
+		h.undo = h.undo[:len(h.undo)-1]
+		h.redo = append(h.redo, last)
+	case Redid:
+		if len(h.redo) == 0 {
+			return Entry{}, ErrNothingToRedo
+		}
+		h.redo = h.redo[:len(h.redo)-1]
+		h.undo = append(h.undo, step{e.Change, inverse, words})
+	default:
+		return Entry{}, fmt.Errorf("an entry of the log has the unknown act %q", e.Act)
+	}
+	h.seq++
+	e.Seq = h.seq
+	return e, nil
+}

@@ -1,0 +1,119 @@
+package model
+
+import (
+	"reflect"
+	"slices"
+)
+
+// entry is a member of one of the session's lists: Participant, Note, Barrier, Priority.
+type entry[T any] interface {
+	key() string
+	noun() string
+	words(s *Session) string
+	cleaned() T
+	// check refuses an entry that is not well formed or does not fit the session.
+	check(s *Session) error
+	// mayGo refuses the removal of an entry that others rest on.
+	mayGo(s *Session) error
+	list(s *Session) *[]T
+}
+
+// End as the place of a new entry puts it after the others.
+const End = -1
+
+// Add puts a new entry into its list, before the one at At, or at the End.
+type Add[T entry[T]] struct {
+	Item T   `json:"item"`
+	At   int `json:"at"`
+}
+
+func (c Add[T]) kind() string    { return c.Item.noun() + ".add" }
+func (c Add[T]) cleaned() Change { return Add[T]{c.Item.cleaned(), c.At} }
+
+// Words names the entry.
+func (c Add[T]) Words(s *Session) string { return c.Item.words(s) + " added" }
+
+func (c Add[T]) apply(s *Session) (Change, error) {
+	items := c.Item.list(s)
+	if position(*items, c.Item.key()) >= 0 {
+		return nil, refuse("there is already a %s with the id %s", c.Item.noun(), c.Item.key())
+	}
+	if err := c.Item.check(s); err != nil {
+		return nil, err
+	}
+	at := c.At
+	if at < 0 || at > len(*items) {
+		at = len(*items)
+	}
+	*items = slices.Insert(slices.Clone(*items), at, c.Item)
+	return Remove[T]{c.Item.key()}, nil
+}
+
+// Edit replaces the entry with the same id.
+type Edit[T entry[T]] struct {
+	Item T `json:"item"`
+}
+
+func (c Edit[T]) kind() string    { return c.Item.noun() + ".edit" }
+func (c Edit[T]) cleaned() Change { return Edit[T]{c.Item.cleaned()} }
+
+// Words names the entry.
+func (c Edit[T]) Words(s *Session) string { return c.Item.words(s) + " changed" }
+
+func (c Edit[T]) apply(s *Session) (Change, error) {
+	items := c.Item.list(s)
+	at := position(*items, c.Item.key())
+	if at < 0 {
+		return nil, refuse("there is no %s with the id %q", c.Item.noun(), c.Item.key())
+	}
+	old := (*items)[at]
+	if reflect.DeepEqual(old, c.Item) {
+		return nil, errNoChange
+	}
+	if err := c.Item.check(s); err != nil {
+		return nil, err
+	}
+	*items = slices.Clone(*items)
+	(*items)[at] = c.Item
+	return Edit[T]{old}, nil
+}
+
+// Remove takes the entry with this id out of its list.
+type Remove[T entry[T]] struct {
+	ID string `json:"id"`
+}
+
+func (c Remove[T]) kind() string {
+	var none T
+	return none.noun() + ".remove"
+}
+
+func (c Remove[T]) cleaned() Change { return c }
+
+// Words names the entry.
+func (c Remove[T]) Words(s *Session) string {
+	var none T
+	if items := *none.list(s); position(items, c.ID) >= 0 {
+		return items[position(items, c.ID)].words(s) + " removed"
+	}
+	return none.noun() + " removed"
+}
+
+func (c Remove[T]) apply(s *Session) (Change, error) {
+	var none T
+	items := none.list(s)
+	at := position(*items, c.ID)
+	if at < 0 {
+		return nil, refuse("there is no %s with the id %q", none.noun(), c.ID)
+	}
+	old := (*items)[at]
+	if err := old.mayGo(s); err != nil {
+		return nil, err
+	}
+	*items = slices.Delete(slices.Clone(*items), at, at+1)
+	return Add[T]{old, at}, nil
+}
+
+func position[T entry[T]](items []T, id string) int {
+	return slices.IndexFunc(items, func(it T) bool { return it.key() == id })
+}

@@ -1,0 +1,69 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"time"
+)
+
+// Overview is what the list of sessions shows of one. It is kept beside the log, so
+// that a list of thousands reads no log.
+type Overview struct {
+	ID         string         `json:"id"`
+	Mode       Mode           `json:"mode"`
+	Details    Details        `json:"details"`
+	People     int            `json:"people"`     // everybody listed, observers too
+	Settled    int            `json:"settled"`    // statements with a consensus, or answered when solo
+	Statements int            `json:"statements"` // of the framework
+	Steps      []StepOverview `json:"steps"`
+	Created    time.Time      `json:"created"`
+	Changed    time.Time      `json:"changed"`
+	Place      Place          `json:"place"`
+}
+
+// StepOverview is a step's averages; null without scores.
+type StepOverview struct {
+	Short      string   `json:"short"`
+	Consensus  *float64 `json:"consensus"`
+	Individual *float64 `json:"individual"`
+}
+
+// Overview sums up a session that was last changed at a moment and left at a place.
+func (s *Session) Overview(changed time.Time, place Place) Overview {
+	o := Overview{
+		ID: s.origin.ID, Mode: s.origin.Mode, Details: s.details,
+		People: len(s.participants), Settled: s.Settled(), Statements: len(s.statements),
+		Created: s.origin.Created, Changed: changed, Place: place,
+	}
+	for _, a := range s.StepAverages() {
+		o.Steps = append(o.Steps, StepOverview{
+			Short: a.Step.Short, Consensus: Number(a.Consensus.Mean), Individual: Number(a.Individual.Mean),
+		})
+	}
+	return o
+}
+
+// Number is a figure for JSON and tables: nil for one that cannot be worked out.
+func Number(x float64) *float64 {
+	if math.IsNaN(x) {
+		return nil
+	}
+	return &x
+}
+
+// NewestFirst orders overviews for a list: by the session's day, or where it has
+// none by the day it was created, then by the moment it was created, latest first.
+func NewestFirst(a, b Overview) int {
+	return cmp.Or(
+		cmp.Compare(b.day(), a.day()),
+		b.Created.Compare(a.Created),
+		cmp.Compare(a.ID, b.ID),
+	)
+}
+
+func (o Overview) day() Date {
+	if o.Details.Date != "" {
+		return o.Details.Date
+	}
+	return DateOf(o.Created)
+}

@@ -1,0 +1,110 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Participant is one person in the room. Name is a name or an alias and may be
+// empty; then Label gives "Participant 3" from the id.
+type Participant struct {
+	ID     string `json:"id"`
+	Name   string `json:"name"`
+	Agency string `json:"agency"`
+	Role   string `json:"role"`
+	// Scoring is false for an observer, who is listed and not counted.
+	Scoring bool `json:"scoring"`
+	// Left marks somebody who was removed after scoring: the scores stay and count.
+	Left bool `json:"left,omitempty"`
+}
+
+// Label is what screens call the participant: the name, or the alias.
+func (p Participant) Label() string {
+	if p.Name != "" {
+		return p.Name
+	}
+	return p.Alias()
+}
+
+// Alias is the label that gives no name away, such as "Participant 3".
+func (p Participant) Alias() string {
+	return "Participant " + strings.TrimPrefix(p.ID, participantPrefix)
+}
+
+// Validate refuses over-long texts and an id that is not of the form p1, p2, ….
+func (p Participant) Validate() error {
+	if !wellFormedID(p.ID, participantPrefix) {
+		return refuse("%q is no id for a participant; ids are p1, p2 and so on", p.ID)
+	}
+	for _, field := range []struct{ what, text string }{
+		{"the name", p.Name}, {"the agency", p.Agency}, {"the role", p.Role},
+	} {
+		if err := tooLong(field.what, field.text, MaxLine); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const participantPrefix = "p"
+
+func (p Participant) key() string { return p.ID }
+
+func (p Participant) list(s *Session) *[]Participant { return &s.participants }
+
+func (p Participant) cleaned() Participant {
+	p.ID, p.Name, p.Agency, p.Role = CleanLine(p.ID), CleanLine(p.Name), CleanLine(p.Agency), CleanLine(p.Role)
+	return p
+}
+
+func (p Participant) check(s *Session) error {
+	if err := p.Validate(); err != nil {
+		return err
+	}
+	other := slices.IndexFunc(s.participants, func(o Participant) bool {
+		return o.ID != p.ID && strings.EqualFold(o.Label(), p.Label())
+	})
+	if other >= 0 {
+		return refuse("there is already a participant called %s; add a surname, an initial or the agency to tell them apart", p.Label())
+	}
+	if !p.Scoring && s.scored(p.ID) {
+		return refuse("%s has scored, so cannot become an observer; clear those scores first", p.Label())
+	}
+	return nil
+}
+
+func (p Participant) mayGo(s *Session) error {
+	if s.scored(p.ID) {
+		return refuse("%s has scored; mark them as having left, and their scores stay", p.Label())
+	}
+	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
+		return refuse("%s has written comments; remove those first, or mark them as having left", p.Label())
+	}
+	return nil
+}
+
+func (p Participant) words(*Session) string { return "participant " + p.Label() }
+
+func (p Participant) noun() string { return "participant" }
+
+// wellFormedID is true for a prefix and a number from 1, written without leading zeros.
+func wellFormedID(id, prefix string) bool {
+	digits, ok := strings.CutPrefix(id, prefix)
+	if !ok || digits == "" || len(digits) > 6 || digits[0] == '0' {
+		return false
+	}
+	return strings.Trim(digits, "0123456789") == ""
+}
+
+// nextID is the prefix with the number after the highest in use.
+func nextID[T entry[T]](items []T, prefix string) string {
+	highest := 0
+	for _, it := range items {
+		var n int
+		if _, err := fmt.Sscanf(it.key(), prefix+"%d", &n); err == nil {
+			highest = max(highest, n)
+		}
+	}
+	return fmt.Sprintf("%s%d", prefix, highest+1)
+}

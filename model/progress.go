@@ -1,0 +1,74 @@
+package model
+
+// Progress is how far a statement has come.
+type Progress int
+
+// A statement is Settled with a consensus (or "no consensus"), in a solo session
+// with an answer; Begun with anything scored; and Untouched otherwise.
+const (
+	Untouched Progress = iota
+	Begun
+	Settled
+)
+
+// Progress tells how far a statement has come.
+func (s *Session) Progress(statement int) Progress {
+	if _, ok := s.Consensus(statement); ok {
+		return Settled
+	}
+	if s.Distribution(statement).Answered() == 0 {
+		return Untouched
+	}
+	if s.Solo() {
+		return Settled
+	}
+	return Begun
+}
+
+// Settled counts the statements that are settled.
+func (s *Session) Settled() int {
+	n := 0
+	for _, st := range s.statements {
+		if s.Progress(st.Number) == Settled {
+			n++
+		}
+	}
+	return n
+}
+
+// Page is a kind of place in a session.
+type Page string
+
+// The pages of a workshop, in the order in which a room goes through them.
+const (
+	SetUpPage     Page = "setup"
+	IntroPage     Page = "introduction" // of the step Number
+	StatementPage Page = "statement"    // the statement Number
+	ResultsPage   Page = "results"      // of the step Number
+	SummaryPage   Page = "summary"
+)
+
+// Place is where a session was left. It is kept beside the log: going somewhere is
+// no change and is not undone.
+type Place struct {
+	Page   Page `json:"page"`
+	Number int  `json:"number,omitempty"`
+}
+
+// Tour returns the places of a session from beginning to end. A solo run goes from
+// statement to statement without a stop.
+func (s *Session) Tour() []Place {
+	var tour []Place
+	for _, step := range s.framework.Steps {
+		if !s.Solo() {
+			tour = append(tour, Place{IntroPage, step.Number})
+		}
+		for _, st := range step.Statements {
+			tour = append(tour, Place{StatementPage, st.Number})
+		}
+		if !s.Solo() {
+			tour = append(tour, Place{ResultsPage, step.Number})
+		}
+	}
+	return append(tour, Place{Page: SummaryPage})
+}

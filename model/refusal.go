@@ -1,0 +1,16 @@
+package model
+
+import "fmt"
+
+// Refusal is the error of everything in this package that refuses what people or
+// files bring in. Its text is a sentence for a person: what is wrong and what to do.
+type Refusal struct {
+	Sentence string
+}
+
+// Error returns the sentence.
+func (r *Refusal) Error() string { return r.Sentence }
+
+func refuse(format string, args ...any) error {
+	return &Refusal{Sentence: fmt.Sprintf(format, args...)}
+}

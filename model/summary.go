@@ -1,0 +1,114 @@
+package model
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"stocktake/framework"
+)
+
+// From these values of a statement on it counts as a strength, or down to them as a gap.
+const (
+	StrengthFrom = 4 // "largely in place in all agencies"
+	GapUpTo      = 2 // no more than "some evidence"
+)
+
+// Summary is what a session amounts to, for the summary screen and every report.
+type Summary struct {
+	Steps      []StepAverages
+	Statements []StatementSummary // all, in order
+	Strengths  []StatementSummary // Value at least StrengthFrom, highest first
+	Gaps       []StatementSummary // Value at most GapUpTo, lowest first
+	Discuss    []StatementSummary // those whose scores need discussion
+	Unagreed   []StatementSummary // "no consensus"
+	Flagged    []StatementSummary
+	Unscored   []StatementSummary // neither scores nor consensus
+}
+
+// StatementSummary is what was said about one statement.
+type StatementSummary struct {
+	Statement  framework.Statement
+	Step       int
+	Scores     Distribution
+	Figures    Statistics
+	Consensus  *Consensus // nil while there is none
+	Outside    bool       // the consensus lies outside the range of the individual scores
+	Reasons    []Reason   // why it needs discussion
+	Flagged    bool
+	Evidence   []Note
+	Barriers   []Barrier
+	Priorities []Priority
+}
+
+// Value is the score that speaks for a statement: the consensus, or in its absence
+// the individual mean; NaN for neither.
+func (st StatementSummary) Value() float64 {
+	if st.Consensus != nil {
+		if p, ok := st.Consensus.Score.Points(); ok {
+			return float64(p)
+		}
+	}
+	return st.Figures.Mean
+}
+
+// Summary sums the session up.
+func (s *Session) Summary() Summary {
+	sum := Summary{Steps: s.StepAverages()}
+	for _, step := range s.framework.Steps {
+		for _, st := range step.Statements {
+			sum.Statements = append(sum.Statements, s.summarise(step.Number, st))
+		}
+	}
+	for _, st := range sum.Statements {
+		value := st.Value()
+		if value >= StrengthFrom {
+			sum.Strengths = append(sum.Strengths, st)
+		}
+		if value <= GapUpTo {
+			sum.Gaps = append(sum.Gaps, st)
+		}
+		if len(st.Reasons) > 0 {
+			sum.Discuss = append(sum.Discuss, st)
+		}
+		if st.Consensus != nil && !st.Consensus.Agreed() {
+			sum.Unagreed = append(sum.Unagreed, st)
+		}
+		if st.Flagged {
+			sum.Flagged = append(sum.Flagged, st)
+		}
+		if math.IsNaN(value) && st.Consensus == nil {
+			sum.Unscored = append(sum.Unscored, st)
+		}
+	}
+	byValue := func(a, b StatementSummary) int { return cmp.Compare(a.Value(), b.Value()) }
+	slices.SortStableFunc(sum.Gaps, byValue)
+	slices.SortStableFunc(sum.Strengths, func(a, b StatementSummary) int { return byValue(b, a) })
+	return sum
+}
+
+// Summarise sums one statement up; false when there is none of that number.
+func (s *Session) Summarise(statement int) (StatementSummary, bool) {
+	step, ok := s.framework.StepOf(statement)
+	if !ok {
+		return StatementSummary{}, false
+	}
+	st, _ := s.framework.Statement(statement)
+	return s.summarise(step.Number, st), true
+}
+
+func (s *Session) summarise(step int, st framework.Statement) StatementSummary {
+	sum := StatementSummary{
+		Statement: st, Step: step, Scores: s.Distribution(st.Number), Flagged: s.Flagged(st.Number),
+		Evidence: s.Evidence(st.Number), Barriers: s.BarriersAt(Target{Statement: st.Number}),
+		Priorities: s.PrioritiesAt(Target{Statement: st.Number}),
+	}
+	sum.Figures = sum.Scores.Statistics()
+	sum.Reasons = sum.Figures.Discuss()
+	if c, ok := s.Consensus(st.Number); ok {
+		sum.Consensus = &c
+		p, agreed := c.Score.Points()
+		sum.Outside = agreed && sum.Figures.N > 0 && (p < sum.Figures.Min || p > sum.Figures.Max)
+	}
+	return sum
+}

@@ -1,0 +1,155 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The longest texts that are taken, in characters. They are far beyond what a room
+// types; they keep one bad paste from filling the file.
+const (
+	MaxLine = 300
+	MaxText = 10_000
+)
+
+// maxMarks is how many combining marks may follow one another: enough for every
+// living script, too few to paint over the lines above and below.
+const maxMarks = 6
+
+// CleanLine makes a text of one line inert: terminal sequences, control characters
+// and bidirectional controls are taken out, runs of white space become one space.
+// Everything that people or files bring in passes here or through CleanText.
+func CleanLine(s string) string {
+	if plain(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(clean(s)), " ")
+}
+
+// CleanText is CleanLine for texts of several lines: line ends stay, as "\n".
+func CleanText(s string) string {
+	if plain(s) {
+		return s
+	}
+	lines := strings.Split(clean(s), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.Trim(strings.Join(lines, "\n"), " \n")
+}
+
+// plain is the short way out for the usual text: printable ASCII, no spaces to fold.
+func plain(s string) bool {
+	space := true
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c > '~' || (c == ' ' && space) {
+			return false
+		}
+		space = c == ' '
+	}
+	return s == "" || !space
+}
+
+func clean(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	marks := 0
+	for len(s) > 0 {
+		if n := sequence(s); n > 0 {
+			s = s[n:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s)
+		switch {
+		case r == utf8.RuneError && size <= 1:
+		case strings.HasPrefix(s, "\r\n"):
+			b.WriteByte('\n')
+			size = 2
+		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
+			b.WriteByte('\n')
+		case r == '\t' || r == '\v' || r == '\f' || unicode.Is(unicode.Zs, r):
+			b.WriteByte(' ')
+		case hidden(r):
+		case unicode.In(r, unicode.Mn, unicode.Me):
+			if marks++; marks <= maxMarks {
+				b.WriteRune(r)
+			}
+			s = s[size:]
+			continue
+		default:
+			b.WriteRune(r)
+		}
+		marks = 0
+		s = s[size:]
+	}
+	return b.String()
+}
+
+// hidden tells the characters that show nothing and can mislead: controls of either
+// set, bidirectional controls, zero-width spaces, tags, and what is not a character.
+// The joiners U+200C and U+200D stay: Persian, Indic scripts and names need them.
+func hidden(r rune) bool {
+	switch {
+	case unicode.IsControl(r), r == utf8.RuneError:
+		return true
+	case r == '\u00ad', r == '\u061c', r == '\u180e', r == '\ufeff', r == '\u200b', r == '\u200e', r == '\u200f':
+		return true
+	case r >= '\u202a' && r <= '\u202e', r >= '\u2060' && r <= '\u206f', r >= '\ufff0' && r <= '\ufffb':
+		return true
+	case r >= 0xe0000 && r <= 0xe0fff:
+		return true
+	}
+	return unicode.Is(unicode.Co, r) || unicode.Is(unicode.Noncharacter_Code_Point, r)
+}
+
+// sequence returns the length of the terminal sequence that s begins with, or 0.
+// An unfinished one ends where the line does: a lone escape must not swallow a text.
+func sequence(s string) int {
+	var kind byte
+	head := 0
+	switch {
+	case len(s) >= 2 && s[0] == 0x1b:
+		kind, head = s[1], 2
+	case len(s) >= 2 && s[0] == 0xc2 && s[1] >= 0x80 && s[1] < 0xa0:
+		kind, head = s[1]-0x40, 2 // C1, as UTF-8 writes it
+	default:
+		return 0
+	}
+	switch kind {
+	case '[':
+		for i := head; i < len(s); i++ {
+			if s[i] >= 0x40 && s[i] <= 0x7e {
+				return i + 1
+			}
+			if s[i] < 0x20 || s[i] > 0x7e {
+				return i
+			}
+		}
+		return len(s)
+	case ']', 'P', 'X', '^', '_':
+		for i := head; i < len(s); i++ {
+			switch {
+			case s[i] == 0x07:
+				return i + 1
+			case s[i] == 0x1b && i+1 < len(s) && s[i+1] == '\\':
+				return i + 2
+			case s[i] == 0xc2 && i+1 < len(s) && s[i+1] == 0x9c:
+				return i + 2
+			case s[i] == '\n' || s[i] == '\r':
+				return i
+			}
+		}
+		return len(s)
+	}
+	return 0
+}
+
+// tooLong returns a refusal when a text has more than limit characters.
+func tooLong(what, text string, limit int) error {
+	if n := utf8.RuneCountInString(text); n > limit {
+		return refuse("%s has %d characters; at most %d fit, so shorten it", what, n, limit)
+	}
+	return nil
+}
