@@ -1,0 +1,138 @@
+package framework
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// Limits of numbers.
+const (
+	minSteps      = 3
+	maxSteps      = 12 // the radar has a spoke for each
+	maxStatements = 99 // in the whole framework
+	maxNumber     = 999
+	maxHints      = 20 // look_for prompts, questions, or references of a statement
+	maxPriorities = 50
+	maxPoints     = 30
+	maxResources  = 200
+	firstYear     = 1800
+	lastYear      = 2200
+)
+
+// Check says whether a framework can be used for a session. The error is a
+// *Problems with everything that is wrong. What Read returns has passed.
+func (f *Framework) Check() error {
+	found := newFindings()
+	f.check(found)
+	return found.err("")
+}
+
+func (f *Framework) check(found *findings) {
+	found.id(whole, f.ID, "our-area")
+	found.text(whole, "title", f.Title, textRule{characters: maxLine, such: "Workforce self-assessment"})
+	found.text(whole, "version", f.Version, textRule{characters: maxLine, such: `"1"`})
+	found.text(whole, "introduction", f.Introduction, textRule{optional: true, paragraphs: true, characters: maxProse})
+	found.source(whole.field("source"), f.Source)
+	found.scale(whole.field("scale"), f.Scale)
+	found.priorities(whole.field("government_priorities"), f.GovernmentPriorities)
+	found.resources(whole.field("resources"), f.Resources)
+	found.steps(whole.field("steps"), f)
+}
+
+func (f *findings) source(at place, s Source) {
+	line := textRule{optional: true, characters: maxLine}
+	f.text(at, "title", s.Title, textRule{characters: maxLine, such: "Our own guide"})
+	f.text(at, "licence", s.Licence, textRule{characters: maxProse, paragraphs: true, such: "For use in our area only"})
+	f.text(at, "authors", s.Authors, line)
+	f.text(at, "publisher", s.Publisher, line)
+	f.year(at, s.Year)
+	f.link(at, s.Link)
+}
+
+func (f *findings) scale(at place, levels []Level) {
+	if len(levels) != MaxScore+1 {
+		f.add(at, fmt.Sprintf("the scale has %d levels", len(levels)),
+			fmt.Sprintf("give exactly %d, with the values 0 to %d in this order", MaxScore+1, MaxScore))
+	}
+	for i, level := range levels {
+		here := at.item(i)
+		if level.Value != i && i <= MaxScore {
+			f.add(here.field("value"), fmt.Sprintf("level %d of the scale has the value %d", i, level.Value),
+				fmt.Sprintf("put the levels in order, here: value: %d", i))
+		}
+		f.text(here, "label", level.Label, textRule{characters: maxStatement, cells: labelCells, such: "Not started"})
+		f.text(here, "description", level.Description,
+			textRule{characters: maxProse, paragraphs: true, such: "No work has begun"})
+	}
+}
+
+func (f *findings) priorities(at place, all []GovernmentPriority) {
+	f.count(at, len(all), maxPriorities)
+	seen := map[int]bool{}
+	for i, p := range all {
+		here := at.item(i)
+		switch {
+		case p.Number < 1 || p.Number > maxNumber:
+			f.add(here.field("number"), fmt.Sprintf("%s has the number %d", here.words, p.Number),
+				fmt.Sprintf("number them from 1, here: number: %d", i+1))
+		case seen[p.Number]:
+			f.add(here.field("number"), fmt.Sprintf("two government priorities have the number %d", p.Number),
+				"give each a number of its own")
+		}
+		seen[p.Number] = true
+		f.text(here, "title", p.Title, textRule{characters: maxLine, such: "The role of supervision"})
+		f.text(here, "text", p.Text, textRule{characters: maxProse, paragraphs: true, such: "What is asked of a workforce"})
+		f.texts(here, "points", p.Points, maxPoints)
+	}
+}
+
+func (f *findings) resources(at place, all []Resource) {
+	f.count(at, len(all), maxResources)
+	seen := map[string]bool{}
+	for i, r := range all {
+		here := at.item(i)
+		f.id(here, r.ID, "planning-guide")
+		if seen[r.ID] && r.ID != "" {
+			f.add(here.field("id"), fmt.Sprintf("two resources have the id %s", quote(r.ID)), "give each an id of its own")
+		}
+		seen[r.ID] = true
+		f.text(here, "title", r.Title, textRule{characters: maxLine, such: "A guide to planning"})
+		f.text(here, "publisher", r.Publisher, textRule{optional: true, characters: maxLine})
+		f.text(here, "note", r.Note, textRule{optional: true, paragraphs: true, characters: maxProse})
+		f.year(here, r.Year)
+		f.link(here, r.Link)
+	}
+}
+
+func (f *findings) year(p place, year int) {
+	if year != 0 && (year < firstYear || year > lastYear) {
+		f.add(p.field("year"), fmt.Sprintf("the year of %s is %d", p.words, year), "give the year in four digits, such as: year: 2024")
+	}
+}
+
+// distinct reports a reference that a statement makes twice.
+func (f *findings) distinct(list place, names []string) {
+	seen := map[string]bool{}
+	for i, name := range names {
+		if seen[name] {
+			f.add(list.item(i), fmt.Sprintf("%s stands twice in %s", name, list.words), "keep one of them")
+		}
+		seen[name] = true
+	}
+}
+
+func quotedIDs(ids []string) []string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = quote(id)
+	}
+	return names
+}
+
+func decimal(numbers []int) []string {
+	names := make([]string, len(numbers))
+	for i, n := range numbers {
+		names[i] = strconv.Itoa(n)
+	}
+	return names
+}

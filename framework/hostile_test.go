@@ -1,0 +1,110 @@
+package framework
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// TestReadHostile feeds the reader with what has brought down YAML readers, and holds
+// it to a bound on what it allocates; a run that hangs ends in the test's time-out.
+func TestReadHostile(t *testing.T) {
+	const size = MaxFileSize
+	begin := "format: " + Format + "\nsteps:\n"
+	files := map[string]string{
+		"64 KiB of [":       strings.Repeat("[", 64<<10),
+		"1 MiB of [":        strings.Repeat("[", size),
+		"1 MiB of {":        strings.Repeat("{", size),
+		"deep list":         strings.Repeat("- ", size/2),
+		"deep map":          strings.Repeat("{a: ", size/4),
+		"deep keys":         strings.Repeat("? ", size/2),
+		"deep mixture":      strings.Repeat("[[],", size/4),
+		"short lines":       strings.Repeat("-\n", size/2),
+		"many keys":         strings.Repeat("a:\n", size/3),
+		"many unknown keys": distinctKeys(40_000),
+		"many commas":       "{" + strings.Repeat("a,", size/2-1) + "}",
+		"many comments":     strings.Repeat("a: #x\n", size/6),
+		"just few enough":   begin + strings.Repeat("- [a, [b], {c: d}]\n", maxParts/3-1),
+		"one long key":      strings.Repeat("a", size-10) + ": b\n",
+		"one long text":     "format: " + strings.Repeat("a ", size/2-10),
+		"escapes":           "title: \"" + strings.Repeat("\\e", size/2-10) + "\"",
+		"raw escapes":       strings.Repeat("\x1b", size),
+		"quotation marks":   strings.Repeat("\"", size),
+		"alias bomb":        "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nsteps: [*c,*c]\n",
+		"self alias":        "steps: &a [*a]\n",
+		"merge":             "a: &a {b: c}\nsource:\n  <<: *a\n",
+		"documents":         strings.Repeat("---\n", 40_000),
+		"directives":        strings.Repeat("%A b\n", 40_000),
+		"long anchor":       "a: &" + strings.Repeat("a", size-10) + " b",
+		"long alias":        "a: *" + strings.Repeat("a", size-10),
+		"one joined letter": "title: " + strings.Repeat("a\u0301", size/4),
+		"NUL":               "\x00",
+	}
+	for name, text := range files {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, err := read(text)
+			runtime.ReadMemStats(&after)
+			var problems *Problems
+			if !errors.As(err, &problems) {
+				t.Fatalf("err = %v, want problems", err)
+			}
+			if n := len(err.Error()); n > 100<<10 {
+				t.Errorf("the message has %d bytes", n)
+			}
+			if used := (after.TotalAlloc - before.TotalAlloc) >> 20; used > 100 {
+				t.Errorf("allocated %d MiB", used)
+			}
+		})
+	}
+}
+
+func distinctKeys(n int) string {
+	var text strings.Builder
+	for i := range n {
+		fmt.Fprintf(&text, "key%d: a\n", i)
+	}
+	return text.String()
+}
+
+func TestReadRefusesWhatIsNoText(t *testing.T) {
+	tests := map[string]struct{ text, want string }{
+		"empty":         {"", "own.yaml:1: the file has nothing in it; begin with: format: stocktake/framework@1"},
+		"only comments": {"# to do\n\n", "own.yaml:1: the file has nothing in it; begin with: format: stocktake/framework@1"},
+		"a text":        {"hello\n", "own.yaml:1: the file is not a framework; begin with: format: stocktake/framework@1"},
+		"null":          {"~\n", "own.yaml:1: the file is not a framework; begin with: format: stocktake/framework@1"},
+		"a list":        {"\n- a\n", "own.yaml:2: the file is not a framework; begin with: format: stocktake/framework@1"},
+		"Latin-1":       {"format: x\ntitle: Caf\xe9\n", "own.yaml:2: the file is not UTF-8 from here on; save it as UTF-8"},
+		"UTF-16":        {"\xff\xfef\x00o\x00", "own.yaml:1: the file is in UTF-16; save it as UTF-8"},
+		"too large":     {strings.Repeat("# a\n", MaxFileSize/4) + "#", "own.yaml:1: the file is larger than 1024 KiB; shorten it; a framework is rarely a tenth of that"},
+		"too many lines": {
+			strings.Repeat("-\n", maxParts+1),
+			"own.yaml:1: the file has 50001 lines and commas, which no framework needs; check that this is the right file",
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, err := read(test.text)
+			if got := message(err); got != test.want {
+				t.Errorf("got  %s\nwant %s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestProblemsAreLimited(t *testing.T) {
+	_, err := read(distinctKeys(5_000))
+	var problems *Problems
+	if !errors.As(err, &problems) {
+		t.Fatal(err)
+	}
+	if len(problems.List) != maxProblems || !problems.More {
+		t.Errorf("%d problems, more = %v; want %d and more", len(problems.List), problems.More, maxProblems)
+	}
+	if last := "own.yaml: there is more that is wrong; mend these first and check again"; !strings.HasSuffix(err.Error(), last) {
+		t.Errorf("the message does not end with %q", last)
+	}
+}

@@ -1,0 +1,67 @@
+package framework
+
+import (
+	"fmt"
+	"iter"
+	"strings"
+)
+
+// place is somewhere in a framework: as a path, which the reader and the checks
+// share, and in words for people.
+type place struct {
+	path  string // such as "steps[1].title"; empty for the framework itself
+	words string // such as "the title of step 2"
+}
+
+// whole is the framework itself.
+var whole = place{words: "the framework"}
+
+// field is the place of a named value inside this one.
+func (p place) field(name string) place {
+	inner := place{path: name, words: "the " + name}
+	if p.path != "" {
+		inner.path = p.path + "." + name
+		inner.words += " of " + p.words
+	}
+	return inner
+}
+
+// item is the place of one entry of the list at p, counted from 0.
+func (p place) item(i int) place {
+	inner := place{path: fmt.Sprintf("%s[%d]", p.path, i)}
+	switch {
+	case p.path == "scale":
+		inner.words = fmt.Sprintf("level %d", i)
+	case p.path == "steps":
+		inner.words = fmt.Sprintf("step %d", i+1)
+	case p.path == "resources":
+		inner.words = fmt.Sprintf("resource %d", i+1)
+	case p.path == "government_priorities":
+		inner.words = fmt.Sprintf("government priority %d", i+1)
+	case strings.HasSuffix(p.path, "].statements"):
+		_, step, _ := strings.Cut(p.words, " of ")
+		inner.words = fmt.Sprintf("statement %d of %s", i+1, step)
+	default:
+		inner.words = fmt.Sprintf("item %d of %s", i+1, p.words)
+	}
+	return inner
+}
+
+// statement is the same place under the number of the statement there, if that is one.
+func (p place) statement(number int) place {
+	if number > 0 {
+		p.words = fmt.Sprintf("statement %d", number)
+	}
+	return p
+}
+
+// outwards gives the path of the place and of everything that contains it, the
+// innermost first.
+func (p place) outwards() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		path := p.path
+		for yield(path) && path != "" {
+			path = path[:max(strings.LastIndexAny(path, ".["), 0)]
+		}
+	}
+}

@@ -1,0 +1,154 @@
+package framework
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// MaxFileSize is the size in bytes of the largest framework file that is read.
+const MaxFileSize = 1 << 20
+
+// file is what stands in a framework file.
+type file struct {
+	Format string `json:"format"`
+	Framework
+}
+
+// Read reads a framework from YAML in the format of FORMAT.md and checks it. The
+// name is what messages call the file. Where the content is at fault, the error is
+// a *Problems that lists everything found, each with its line; any other error
+// comes from r. Time and memory are bounded whatever the content.
+func Read(name string, r io.Reader) (*Framework, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxFileSize+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be read: %w", name, err)
+	}
+	found := newFindings()
+	root := found.parse(data)
+	if root == nil || !found.sameFormat(root) {
+		return nil, found.err(name)
+	}
+	var read file
+	decoder := &decoder{findings: found}
+	decoder.value(whole, root, reflect.ValueOf(&read).Elem())
+	found.format(read.Format)
+	read.fillShorts()
+	read.check(found)
+	if err := found.err(name); err != nil {
+		return nil, err
+	}
+	return &read.Framework, nil
+}
+
+// parse makes the one YAML document in data into nodes, or reports why it cannot.
+func (f *findings) parse(data []byte) *yaml.Node {
+	text, ok := f.plainText(data)
+	if !ok {
+		return nil
+	}
+	decoder := yaml.NewDecoder(strings.NewReader(text))
+	document, err := nextDocument(decoder)
+	if errors.Is(err, io.EOF) {
+		f.addLine(1, "the file has nothing in it", "begin with: format: "+Format)
+		return nil
+	}
+	if err != nil {
+		f.syntax(text, err)
+		return nil
+	}
+	f.single(text, decoder)
+	root := document.Content[0]
+	if !f.plainNodes(root) {
+		return nil
+	}
+	if root.Kind != yaml.MappingNode {
+		f.addLine(root.Line, "the file is not a framework", "begin with: format: "+Format)
+		return nil
+	}
+	return root
+}
+
+// nextDocument reads one document. The YAML library reports some faults of its own
+// by a panic, and no file may end the program.
+func nextDocument(decoder *yaml.Decoder) (node *yaml.Node, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("yaml: %v", fault)
+		}
+	}()
+	node = &yaml.Node{}
+	if err := decoder.Decode(node); err != nil {
+		return nil, err
+	}
+	if len(node.Content) == 0 {
+		return nil, io.EOF
+	}
+	return node, nil
+}
+
+// single reports what comes after the first document.
+func (f *findings) single(text string, decoder *yaml.Decoder) {
+	switch second, err := nextDocument(decoder); {
+	case err == nil:
+		f.addLine(second.Line, "a second document begins here", "keep one framework in a file, and no line of --- within it")
+	case !errors.Is(err, io.EOF):
+		f.syntax(text, err)
+	}
+}
+
+// sameFormat says whether the file is in a format that is worth reading on; about a
+// newer one nothing more can be said.
+func (f *findings) sameFormat(root *yaml.Node) bool {
+	family, own := splitFormat(Format)
+	for i := 0; i+1 < len(root.Content); i += 2 {
+		key, value := root.Content[i], root.Content[i+1]
+		if key.Value != "format" {
+			continue
+		}
+		if name, version := splitFormat(value.Value); name == family && version > own {
+			f.addLine(key.Line, fmt.Sprintf("the file was made for a newer stocktake: it has framework format %d", version),
+				fmt.Sprintf("use that stocktake, or write the file in format %d", own))
+			return false
+		}
+	}
+	return true
+}
+
+func splitFormat(format string) (family string, version int) {
+	family, number, _ := strings.Cut(strings.TrimSpace(format), "@")
+	version, err := strconv.Atoi(number)
+	if err != nil {
+		return family, 0
+	}
+	return family, version
+}
+
+func (f *findings) format(value string) {
+	at := whole.field("format")
+	switch value {
+	case Format:
+	case "":
+		f.add(at, "the file does not say its format", "begin with: format: "+Format)
+	default:
+		f.add(at, "the format is "+quote(value), "this stocktake reads only: format: "+Format)
+	}
+}
+
+// fillShorts makes the short texts that a file may leave out.
+func (f *Framework) fillShorts() {
+	for i := range f.Steps {
+		step := &f.Steps[i]
+		step.Short = cmp.Or(step.Short, shorten(step.Title, stepCells))
+		for j := range step.Statements {
+			st := &step.Statements[j]
+			st.Short = cmp.Or(st.Short, shorten(st.Text, statementCells))
+		}
+	}
+}

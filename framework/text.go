@@ -1,0 +1,205 @@
+package framework
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Limits of texts. Cells are columns of a terminal.
+const (
+	maxLine        = 300  // characters of a title, name or other text of one line
+	maxStatement   = 600  // characters of a statement, of a hint and of anything with a width
+	maxProse       = 5000 // characters of a text that may have paragraphs
+	maxLink        = 2000 // characters of a web address
+	labelCells     = 30   // of a level's label
+	statementCells = 36   // of a statement's short
+	stepCells      = 12   // of a step's short
+)
+
+// textRule is what a text must be like.
+type textRule struct {
+	optional   bool
+	paragraphs bool   // line breaks are welcome
+	characters int    // at most; 0 for no limit
+	cells      int    // at most; 0 for no limit
+	such       string // an example for people who left it out
+}
+
+// text checks the text in a field of the thing at p and says whether it is there
+// and without fault.
+func (f *findings) text(p place, field, value string, rule textRule) bool {
+	at := p.field(field)
+	switch {
+	case value == "" && rule.optional:
+		return true
+	case value == "":
+		f.add(at, fmt.Sprintf("%s has no %s", p.words, field), fmt.Sprintf("add one, such as: %s: %s", field, rule.such))
+		return false
+	}
+	return f.content(at, value, rule)
+}
+
+// texts checks a list of texts, each of one line.
+func (f *findings) texts(p place, field string, values []string, most int) {
+	list := p.field(field)
+	f.count(list, len(values), most)
+	for i, value := range values {
+		at := list.item(i)
+		if value == "" {
+			f.add(at, at.words+" is empty", "write something there, or remove it")
+			continue
+		}
+		f.content(at, value, textRule{characters: maxStatement})
+	}
+}
+
+func (f *findings) count(list place, n, most int) {
+	if n > most {
+		f.add(list, fmt.Sprintf("there are %d items in %s", n, list.words), fmt.Sprintf("keep at most %d", most))
+	}
+}
+
+// content checks a text that is there.
+func (f *findings) content(at place, value string, rule textRule) bool {
+	before := len(f.list)
+	if name := unwelcomeIn(value, rule.paragraphs); name != "" {
+		f.add(at, fmt.Sprintf("%s contains %s", at.words, name), unwelcomeFix(name))
+	} else if !visible(value) {
+		f.add(at, at.words+" shows nothing", "write something there")
+	}
+	if n := utf8.RuneCountInString(value); rule.characters > 0 && n > rule.characters {
+		f.add(at, fmt.Sprintf("%s is %d characters long", at.words, n), fmt.Sprintf("shorten it to at most %d", rule.characters))
+	}
+	if rule.cells > 0 && ansi.StringWidth(value) > rule.cells {
+		f.add(at, fmt.Sprintf("%s is %d columns wide", at.words, ansi.StringWidth(value)), fmt.Sprintf("shorten it to at most %d", rule.cells))
+	}
+	return len(f.list) == before
+}
+
+var idPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{0,63}$`)
+
+// id checks a name that other things refer to.
+func (f *findings) id(p place, value, such string) {
+	if !f.text(p, "id", value, textRule{such: such}) {
+		return
+	}
+	if !idPattern.MatchString(value) {
+		f.add(p.field("id"), fmt.Sprintf("the id of %s is %s", p.words, quote(value)),
+			"use at most 64 small letters a to z, digits, hyphens, dots and underscores, such as: id: "+such)
+	}
+}
+
+// link checks a web address. It is never fetched, but people will follow it.
+func (f *findings) link(p place, value string) {
+	if value == "" || !f.text(p, "link", value, textRule{characters: maxLink}) {
+		return
+	}
+	address, err := url.Parse(value)
+	web := err == nil && (address.Scheme == "https" || address.Scheme == "http") && address.Host != ""
+	if !web || strings.ContainsAny(value, " \u00a0") {
+		f.add(p.field("link"), fmt.Sprintf("the link of %s is %s", p.words, quote(value)),
+			"give a whole web address, such as: link: https://www.gov.uk/")
+	}
+}
+
+// visible says whether a text has anything to see, as one of joiners alone has not.
+func visible(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsMark(r)
+	})
+}
+
+const (
+	tabName   = "a tab"
+	breakName = "a line break"
+)
+
+// unwelcomeIn names the first character in a text that must not reach a screen or
+// a document; it is empty for a text without any.
+func unwelcomeIn(text string, paragraphs bool) string {
+	if !utf8.ValidString(text) {
+		return "bytes that are not UTF-8"
+	}
+	for _, r := range text {
+		switch {
+		case r == '\n' && paragraphs:
+		case r == '\n':
+			return breakName
+		case r == '\t':
+			return tabName
+		case unwelcome(r):
+			return characterName(r)
+		}
+	}
+	return ""
+}
+
+func unwelcomeFix(name string) string {
+	switch name {
+	case tabName:
+		return "use spaces instead"
+	case breakName:
+		return "write it as one paragraph: with > rather than |, and without an empty line inside"
+	}
+	return "remove it"
+}
+
+// unwelcome says whether a character could change how a terminal behaves, hide text
+// or show it in another order. The joiners stay, because several scripts need them.
+func unwelcome(r rune) bool {
+	const zeroWidthNonJoiner, zeroWidthJoiner = '\u200c', '\u200d'
+	switch {
+	case r >= ' ' && r <= '~': // nearly all of most texts
+		return false
+	case r == '\n', r == zeroWidthNonJoiner, r == zeroWidthJoiner:
+		return false
+	case unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return true
+	case unicode.Is(unicode.Cf, r):
+		return !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
+	}
+	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp)
+}
+
+// characterName describes an unwelcome character, which cannot be shown itself.
+func characterName(r rune) string {
+	kind := "an invisible character"
+	switch {
+	case r == '\x1b':
+		kind = "an escape character"
+	case unicode.IsControl(r):
+		kind = "a control character"
+	case unicode.Is(unicode.Bidi_Control, r):
+		kind = "a control for the direction of text"
+	}
+	return fmt.Sprintf("%s (U+%04X)", kind, r)
+}
+
+// quote shows a value from a file in a message, safely and not at length.
+func quote(value string) string {
+	const most = 40
+	runes := []rune(value[:min(len(value), most*utf8.UTFMax)])
+	if len(runes) > most {
+		return strconv.Quote(string(runes[:most]) + "…")
+	}
+	return strconv.Quote(string(runes))
+}
+
+// shorten cuts a text to a width in cells, with an ellipsis where something is lost.
+// Nothing comes of a text that will be refused.
+func shorten(text string, cells int) string {
+	switch {
+	case !visible(text) || unwelcomeIn(text, false) != "":
+		return ""
+	case ansi.StringWidth(text) <= cells:
+		return text
+	}
+	return strings.TrimRight(ansi.Truncate(text, cells-1, ""), " ,;:") + "…"
+}

@@ -1,0 +1,168 @@
+package framework
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"reflect"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+	"go.yaml.in/yaml/v3"
+)
+
+// lineCells is how wide the lines of a written file are, where words allow.
+const lineCells = 100
+
+// Write writes a framework as YAML in the format of FORMAT.md, laid out for people
+// to edit. Read gives an equal framework back, provided that f passes Check and its
+// texts have no space around them. The error is that of w.
+func Write(w io.Writer, f *Framework) error {
+	out := &emitter{}
+	out.WriteString("# A framework for stocktake. To try out changes: stocktake framework check FILE\n")
+	out.WriteString("format: " + Format + "\n")
+	out.mapping(reflect.ValueOf(*f), 0)
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// emitter writes YAML with folded paragraphs, which the YAML library cannot.
+type emitter struct {
+	bytes.Buffer
+	dash bool // the next line begins an item of a list
+}
+
+// begin starts a line at an indentation, after the hyphen that is due if any.
+func (e *emitter) begin(indent int, name string) {
+	if e.dash {
+		e.WriteString(strings.Repeat(" ", indent-2) + "- ")
+		e.dash = false
+	} else {
+		e.WriteString(strings.Repeat(" ", indent))
+	}
+	e.WriteString(name)
+}
+
+func (e *emitter) mapping(v reflect.Value, indent int) {
+	apart := false // from the first group on, the parts of the file have empty lines between them
+	for _, f := range fieldsOf(v.Type()) {
+		value := v.FieldByIndex(f.index)
+		if value.Kind() == reflect.Pointer {
+			value = value.Elem()
+		}
+		if f.optional && (!value.IsValid() || value.IsZero()) || value.Kind() == reflect.Slice && value.Len() == 0 {
+			continue
+		}
+		if apart = apart || indent == 0 && value.Kind() == reflect.Struct; apart {
+			e.WriteByte('\n')
+		}
+		e.begin(indent, f.name+":")
+		e.value(value, indent)
+	}
+}
+
+// value writes what comes after a name and its colon.
+func (e *emitter) value(v reflect.Value, indent int) {
+	switch v.Kind() {
+	case reflect.Struct:
+		e.WriteByte('\n')
+		e.mapping(v, indent+2)
+	case reflect.Slice:
+		e.list(v, indent+2)
+	case reflect.Int:
+		fmt.Fprintf(e, " %d\n", v.Int())
+	default:
+		e.WriteString(" " + scalar(v.String(), indent+2) + "\n")
+	}
+}
+
+func (e *emitter) list(v reflect.Value, indent int) {
+	if v.Type().Elem().Kind() == reflect.Int {
+		numbers := strings.Join(strings.Fields(strings.Trim(fmt.Sprint(v.Interface()), "[]")), ", ")
+		e.WriteString(" [" + numbers + "]\n")
+		return
+	}
+	e.WriteByte('\n')
+	for i := range v.Len() {
+		item := v.Index(i)
+		if item.Kind() != reflect.Struct {
+			e.begin(indent, "- "+scalar(item.String(), indent+2)+"\n")
+			continue
+		}
+		if i > 0 {
+			e.WriteByte('\n')
+		}
+		e.dash = true
+		e.mapping(item, indent+2)
+	}
+}
+
+// scalar gives a text as YAML: as it is, in quotation marks, or folded into lines.
+func scalar(text string, indent int) string {
+	if !foldable(text) {
+		return quoted(text)
+	}
+	if short := quoted(text); !strings.Contains(text, "\n") && ansi.StringWidth(short) <= lineCells-indent-10 {
+		return short
+	}
+	var folded strings.Builder
+	folded.WriteString(">-")
+	for i, paragraph := range strings.Split(text, "\n") {
+		if i > 0 {
+			folded.WriteByte('\n')
+		}
+		for _, line := range wrapped(paragraph, lineCells-indent) {
+			folded.WriteString("\n" + strings.Repeat(" ", indent) + line)
+		}
+	}
+	return folded.String()
+}
+
+// foldable says whether folding can give a text back as it is: space only singly
+// between words, line breaks only between paragraphs.
+func foldable(text string) bool {
+	if text == "" || unwelcomeIn(text, true) != "" || strings.Contains(text, "  ") {
+		return false
+	}
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		if strings.TrimSpace(paragraph) != paragraph {
+			return false
+		}
+	}
+	return strings.TrimSpace(text) == text
+}
+
+// wrapped breaks a paragraph at single spaces into lines of a width in cells; a
+// longer word has a line of its own.
+func wrapped(paragraph string, cells int) []string {
+	var lines []string
+	var line string
+	for word := range strings.SplitSeq(paragraph, " ") {
+		switch {
+		case line == "":
+			line = word
+		case ansi.StringWidth(line)+1+ansi.StringWidth(word) <= cells:
+			line += " " + word
+		default:
+			lines = append(lines, line)
+			line = word
+		}
+	}
+	if line == "" {
+		return lines
+	}
+	return append(lines, line)
+}
+
+// quoted gives a text as one line of YAML, in quotation marks where it needs them.
+func quoted(text string) string {
+	var value any = text
+	if strings.Contains(text, "\n") {
+		value = &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text, Style: yaml.DoubleQuotedStyle}
+	}
+	line, err := yaml.Marshal(value)
+	if err != nil {
+		panic(fmt.Sprintf("framework: any text has a YAML form: %v", err))
+	}
+	return strings.TrimSuffix(string(line), "\n")
+}
