@@ -1,0 +1,62 @@
+// Package chart turns a session's averages into what the radar and the strips draw.
+package chart
+
+import (
+	"fmt"
+	"math"
+
+	"stocktake/model"
+	"stocktake/tui/radar"
+	"stocktake/tui/strip"
+	"stocktake/tui/theme"
+)
+
+// Radar draws a session's step averages, with one step in focus or 0 for none; it
+// is empty where the size does not do for a radar.
+func Radar(s *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
+	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
+	for _, a := range s.StepAverages() {
+		c.Axes = append(c.Axes, radar.Axis{
+			Name:      fmt.Sprintf("%d %s", a.Step.Number, model.CleanLine(a.Step.Short)),
+			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: math.NaN(),
+			Focus: a.Step.Number == focus,
+		})
+	}
+	return radar.Render(c)
+}
+
+// Strips draws a session's steps one below the other in at most height lines of
+// width cells, with one step in focus or 0 for none.
+func Strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
+	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
+	for _, a := range s.StepAverages() {
+		c.Rows = append(c.Rows, row(a, focus))
+	}
+	if s.Solo() {
+		c.Legend.Individual = "Your scores"
+	}
+	return strip.Render(c)
+}
+
+// Step draws the strip of one step, as Strips does.
+func Step(s *model.Session, look theme.Theme, glyphs theme.Glyphs, step, width, height int) string {
+	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
+	for _, a := range s.StepAverages() {
+		if a.Step.Number == step {
+			c.Rows = append(c.Rows, row(a, 0))
+		}
+	}
+	return strip.Render(c)
+}
+
+func row(a model.StepAverages, focus int) strip.Row {
+	scored := a.Individual.Statements
+	if a.Consensus.Statements > 0 {
+		scored = a.Consensus.Statements
+	}
+	return strip.Row{
+		Name:      fmt.Sprintf("%d %s", a.Step.Number, model.CleanLine(a.Step.Short)),
+		Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: math.NaN(),
+		Counts: a.Scores.Counts, Scored: scored, Statements: a.Of(), Focus: a.Step.Number == focus,
+	}
+}

@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/model"
+	"stocktake/store"
+)
+
+func (a *App) list() *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use: "list", Short: "List the sessions, newest first", Args: wrongly(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error {
+			sessions, err := a.sessions()
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return a.listJSON(sessions)
+			}
+			return a.printList(sessions)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON, for other programs")
+	return cmd
+}
+
+// sessions reads the list; no file yet is no session.
+func (a *App) sessions() ([]model.Overview, error) {
+	sessions := []model.Overview{}
+	err := a.reading(func(s *store.Store) (err error) {
+		sessions, err = s.Sessions()
+		return err
+	})
+	if none := new(noFileError); errors.As(err, &none) {
+		return sessions, nil
+	}
+	return sessions, err
+}
+
+func (a *App) listJSON(sessions []model.Overview) error {
+	if sessions == nil {
+		sessions = []model.Overview{}
+	}
+	enc := json.NewEncoder(a.Stdout)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(sessions)
+}
+
+func (a *App) printList(sessions []model.Overview) error {
+	if len(sessions) == 0 {
+		_, err := fmt.Fprintln(a.Stderr, "There are no sessions yet. stocktake new --title TITLE begins one.")
+		return err
+	}
+	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "ID\tDATE\tTITLE\tAREA\tPEOPLE\tSETTLED\tSTEP AVERAGES")
+	for _, o := range sessions {
+		people := fmt.Sprint(o.People)
+		if o.Mode == model.Solo {
+			people = "solo"
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d of %d\t%s\n", o.ID, o.Details.Date,
+			model.CleanLine(o.Details.Title), model.CleanLine(o.Details.Area), people, o.Settled, o.Statements, averages(o))
+	}
+	return w.Flush()
+}
+
+// averages lists a consensus mean for each step, or the individual one in brackets.
+func averages(o model.Overview) string {
+	words := make([]string, len(o.Steps))
+	for i, s := range o.Steps {
+		switch {
+		case s.Consensus != nil:
+			words[i] = fmt.Sprintf("%.1f", *s.Consensus)
+		case s.Individual != nil:
+			words[i] = fmt.Sprintf("(%.1f)", *s.Individual)
+		default:
+			words[i] = "–"
+		}
+	}
+	return strings.Join(words, " ")
+}

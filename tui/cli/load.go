@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/store"
+)
+
+func (a *App) load() *cobra.Command {
+	return &cobra.Command{
+		Use: "load FILE", Short: "Take a whole session in from its JSON and print its id",
+		Long: "Take a whole session in from the JSON that export wrote, and print its id. A session that is\n" +
+			"in the data file already stays as it is: what is loaded gets an id of its own then.",
+		Args: wrongly(cobra.ExactArgs(1)),
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := os.Open(args[0])
+			if err != nil {
+				return cannotRead(args[0], err)
+			}
+			defer f.Close()
+			loaded, err := report.LoadJSON(f, a.Now())
+			if err != nil {
+				return fmt.Errorf("%s: %w", args[0], err)
+			}
+			return a.keep(loaded)
+		},
+	}
+}
+
+func (a *App) keep(loaded *report.Loaded) error {
+	s := loaded.History.Session()
+	o := s.Overview(a.Now(), model.Place{Page: model.SummaryPage})
+	return a.writing(func(st *store.Store) error {
+		origin := s.Origin()
+		if _, err := st.Overview(origin.ID); err == nil {
+			was := origin.ID
+			origin.ID = model.NewID()
+			o.ID = origin.ID
+			fmt.Fprintf(a.Stderr, "The session %s is there already and stays as it is; this one is %s.\n", was, origin.ID)
+		}
+		if err := st.Create(origin, s.Framework(), o, loaded.Entries...); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintln(a.Stdout, origin.ID)
+		return err
+	})
+}

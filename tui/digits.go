@@ -1,0 +1,29 @@
+package tui
+
+import (
+	"strings"
+
+	"stocktake/tui/theme"
+)
+
+// blockDigit is a digit three rows high, for what a room must read from afar. It is
+// drawn from half blocks, which nearly every font has.
+func blockDigit(n int, g theme.Glyphs) []string {
+	digits := [...][3]string{
+		{"█▀▀█", "█  █", "█▄▄█"},
+		{" ▄█ ", "  █ ", " ▄█▄"},
+		{"▀▀▀█", "█▀▀▀", "█▄▄▄"},
+		{"▀▀▀█", " ▀▀█", "▄▄▄█"},
+		{"█  █", "█▄▄█", "   █"},
+		{"█▀▀▀", "▀▀▀█", "▄▄▄█"},
+	}
+	rows := digits[n][:]
+	if g.Set != theme.ASCII {
+		return rows
+	}
+	plain := make([]string, len(rows))
+	for i, row := range rows {
+		plain[i] = strings.NewReplacer("█", "#", "▀", "#", "▄", "#").Replace(row)
+	}
+	return plain
+}

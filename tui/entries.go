@@ -1,0 +1,236 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// entries is a list of texts with a form below it: the one screen behind evidence,
+// barriers and priorities. It opens ready for typing; ↑ from the form goes to what
+// is there already.
+type entries struct {
+	desk  *desk
+	look  Look
+	title string
+	about []string // what the entries are about, above the list
+	at    int      // the entry in focus; past the last while a new one is typed
+	form  *form    // nil while the list has the focus
+	rows  func() []row
+	blank func() *form
+	save  func(f *form, id string) bool // id is empty for a new entry
+}
+
+// row is an entry of the list.
+type row struct {
+	id     string
+	text   string
+	detail string       // behind the text, dimmed
+	fill   func() *form // a form filled with the entry; nil for one that is not changed here
+	drop   model.Change
+}
+
+func (e *entries) begin() *entries {
+	e.at = len(e.rows())
+	e.form = e.blank()
+	return e
+}
+
+func (e *entries) heading() string { return e.title }
+func (e *entries) typing() bool    { return e.form != nil }
+
+func (e *entries) key(msg tea.KeyMsg) act {
+	id := ""
+	rows := e.rows()
+	if e.at < len(rows) {
+		id = rows[e.at].id
+	}
+	switch e.form.key(msg) {
+	case finished:
+		if e.form.empty() && id == "" {
+			return closeTop
+		}
+		if e.save(e.form, id) {
+			e.begin()
+		}
+	case dropped:
+		if id == "" && e.form.empty() {
+			return closeTop
+		}
+		if id == "" {
+			return e.askDrop()
+		}
+		e.form = nil
+	case above:
+		if len(rows) > 0 && e.form.empty() {
+			e.form, e.at = nil, len(rows)-1
+		}
+	}
+	return nil
+}
+
+// askDrop asks before a typed text is thrown away.
+func (e *entries) askDrop() act {
+	return func(r *Root) tea.Cmd {
+		return push(newConfirm(r, "Throw away what you have typed?", "It has not been saved yet. Press n, then Enter, to save it.", closeTop))(r)
+	}
+}
+
+func (e *entries) commands() []command {
+	if e.form != nil {
+		commands := e.form.commands("save")
+		commands[1] = on("esc", "close", "Close the list", func(string) act { return nil })
+		if len(e.rows()) > 0 {
+			commands = append(commands, on("up", "the list", "Go up to what is there, to change or remove it", func(string) act { return nil }).as("↑"))
+		}
+		return commands
+	}
+	rows := e.rows()
+	var commands []command
+	if e.at < len(rows) {
+		current := rows[e.at]
+		if current.fill != nil {
+			commands = append(commands, on("enter", "change", "Change the entry", func(string) act {
+				e.form = current.fill()
+				return nil
+			}))
+		}
+		commands = append(commands, on("delete backspace D", "remove", "Take the entry out (u brings it back)", func(string) act {
+			e.desk.do(current.drop)
+			e.at = min(e.at, max(len(e.rows())-1, 0))
+			if len(e.rows()) == 0 {
+				e.begin()
+			}
+			return nil
+		}).as("Delete"))
+	}
+	return append(commands,
+		on("a", "add", "Write another one", func(string) act { e.begin(); return nil }),
+		on("up k", "", "The entry above", func(string) act { e.at = max(e.at-1, 0); return nil }).as("↑").quietly(),
+		on("down j", "", "The entry below; below the last a new one", func(string) act {
+			if e.at++; e.at >= len(e.rows()) {
+				e.begin()
+			}
+			return nil
+		}).as("↓").quietly(),
+		on("esc q", "close", "Close the list", func(string) act { return closeTop }).as("Esc"),
+	)
+}
+
+func (e *entries) view(width, height int) []string {
+	var top []string
+	for _, text := range e.about {
+		for _, line := range wrap(text, min(width, 76)) {
+			top = append(top, e.look.Dim.Render(line))
+		}
+	}
+	if room := height / 3; len(top) > room {
+		top = append(top[:max(room-1, 0)], e.look.Dim.Render(e.look.Glyph.Ellipsis))
+	}
+	top = append(top, "")
+	var bottom []string
+	if e.form != nil {
+		bottom = append([]string{""}, e.form.view(width)...)
+	}
+	list, focus := e.list(width)
+	return append(append(top, window(list, focus, max(height-len(top)-len(bottom), 1))...), bottom...)
+}
+
+func (e *entries) list(width int) (lines []string, focus int) {
+	for i, r := range e.rows() {
+		mark, style := "  ", e.look.Text
+		if i == e.at {
+			mark, style, focus = e.look.Glyph.Focus+" ", e.look.Strong, len(lines)
+		}
+		text := wrap(r.text, max(min(width-4, 90), 8))
+		for j, line := range text {
+			if j > 0 {
+				mark = "  "
+			}
+			lines = append(lines, style.Render(mark+line))
+		}
+		if r.detail != "" {
+			lines = append(lines, "  "+e.look.Dim.Render(cut(shown(r.detail), width-2)))
+		}
+	}
+	if len(lines) == 0 {
+		lines = []string{e.look.Dim.Render("  Nothing yet.")}
+	}
+	return lines, focus
+}
+
+const (
+	noteField    = "Evidence"
+	barrierField = "Barrier"
+)
+
+func newEvidence(d *desk, look Look, number int) screen {
+	st, _ := d.session().Framework().Statement(number)
+	e := &entries{desk: d, look: look, title: fmt.Sprintf("Evidence for statement %d", number), about: []string{st.Text}}
+	filled := func(text string) *form {
+		return newForm(look, newArea(noteField, text, "what supports the score", 3))
+	}
+	e.blank = func() *form { return filled("") }
+	e.rows = func() []row {
+		var rows []row
+		for _, n := range d.session().Evidence(number) {
+			r := row{id: n.ID, text: n.Text, fill: func() *form { return filled(n.Text) }, drop: model.Remove[model.Note]{ID: n.ID}}
+			if p, ok := d.session().Participant(n.By); ok {
+				r.detail = "comment of " + p.Label()
+			}
+			rows = append(rows, r)
+		}
+		return rows
+	}
+	e.save = func(f *form, id string) bool {
+		for _, n := range d.session().Evidence(number) {
+			if n.ID == id {
+				n.Text = f.value(noteField)
+				return d.do(model.Edit[model.Note]{Item: n})
+			}
+		}
+		n := model.Note{ID: d.session().NewNoteID(), Statement: number, Text: f.value(noteField)}
+		return d.do(model.Add[model.Note]{Item: n, At: model.End})
+	}
+	return e.begin()
+}
+
+// aboutTarget is the statement or step that a list belongs to, in words.
+func aboutTarget(d *desk, t model.Target) (name, text string) {
+	fw := d.session().Framework()
+	if st, ok := fw.Statement(t.Statement); ok {
+		return fmt.Sprintf("statement %d", st.Number), st.Text
+	}
+	step, _ := fw.Step(t.Step)
+	return fmt.Sprintf("step %d", step.Number), step.Title
+}
+
+func newBarriers(d *desk, look Look, t model.Target) screen {
+	name, text := aboutTarget(d, t)
+	e := &entries{desk: d, look: look, title: "Barriers at " + name, about: []string{text}}
+	filled := func(text string) *form {
+		return newForm(look, newLine(barrierField, text, "what stands in the way"))
+	}
+	e.blank = func() *form { return filled("") }
+	e.rows = func() []row {
+		var rows []row
+		for _, b := range d.session().BarriersAt(t) {
+			rows = append(rows, row{id: b.ID, text: b.Text, fill: func() *form { return filled(b.Text) }, drop: model.Remove[model.Barrier]{ID: b.ID}})
+		}
+		return rows
+	}
+	e.save = func(f *form, id string) bool {
+		for _, b := range d.session().BarriersAt(t) {
+			if b.ID == id {
+				b.Text = f.value(barrierField)
+				return d.do(model.Edit[model.Barrier]{Item: b})
+			}
+		}
+		b := model.Barrier{ID: d.session().NewBarrierID(), Text: f.value(barrierField)}
+		b.Statements, b.Steps = t.Refs()
+		return d.do(model.Add[model.Barrier]{Item: b, At: model.End})
+	}
+	return e.begin()
+}

@@ -1,0 +1,167 @@
+// Package export turns a session into files: which formats there are, what a file
+// is called, and how it gets onto the disk whole or not at all. The screens' dialog
+// and the export command both stand on it.
+package export
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/sheet"
+)
+
+// Format is one kind of file that a session can be written as.
+type Format struct {
+	Name      string // as --format takes it
+	About     string // for people who choose
+	suffix    string // of the file's name, with the extension
+	soloOnly  bool
+	keepNames bool // names are its purpose: it is made to be loaded again, or handed over
+	write     func(io.Writer, *model.Session, report.Options) error
+}
+
+// Formats lists the formats for a group session, or for one person's.
+func Formats(solo bool) []Format {
+	all := []Format{
+		{Name: "md", About: "summary for minutes and boards (Markdown)", suffix: ".md", write: report.Markdown},
+		{Name: "txt", About: "summary as plain text", suffix: ".txt", write: report.Text},
+		{Name: "json", About: "the whole session, to load again (JSON)", suffix: ".json", keepNames: true, write: report.JSON},
+		{Name: "csv", About: "scores, one row for each (CSV)", suffix: "-scores.csv", write: report.ScoresCSV},
+		{Name: "csv-statements", About: "one row for each statement (CSV)", suffix: "-statements.csv", write: report.StatementsCSV},
+		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", suffix: "-sheet.csv", soloOnly: true, keepNames: true, write: soloSheet(sheet.WriteCSV)},
+		{Name: "sheet-json", About: "score sheet for a group session (JSON)", suffix: "-sheet.json", soloOnly: true, keepNames: true, write: soloSheet(sheet.WriteJSON)},
+	}
+	if solo {
+		return all
+	}
+	var group []Format
+	for _, f := range all {
+		if !f.soloOnly {
+			group = append(group, f)
+		}
+	}
+	return group
+}
+
+func soloSheet(write func(io.Writer, *model.Session, string) error) func(io.Writer, *model.Session, report.Options) error {
+	return func(w io.Writer, s *model.Session, _ report.Options) error {
+		return write(w, s, model.SoloParticipant)
+	}
+}
+
+// Find returns the format of a name; the error lists those that there are.
+func Find(name string, solo bool) (Format, error) {
+	var names []string
+	for _, f := range Formats(solo) {
+		if f.Name == name {
+			return f, nil
+		}
+		names = append(names, f.Name)
+	}
+	return Format{}, fmt.Errorf("there is no format %q for this session; choose one of %s", name, strings.Join(names, ", "))
+}
+
+// KeepsNames is true for a format that holds participants' names unless told otherwise.
+func (f Format) KeepsNames() bool { return f.keepNames }
+
+// FileName is what a session's file in this format is called: its title and date in
+// letters and digits that every system takes, so that it cannot leave its folder.
+func (f Format) FileName(s *model.Session) string {
+	d := s.Details()
+	name := slug(d.Title)
+	if d.Date != "" && !strings.Contains(name, string(d.Date)) {
+		name += "-" + string(d.Date)
+	}
+	return name + f.suffix
+}
+
+func slug(text string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(text) {
+		switch {
+		case unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r):
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() > 80 {
+			break
+		}
+	}
+	if name := strings.Trim(b.String(), "-"); name != "" && !reserved(name) {
+		return name
+	}
+	return "session"
+}
+
+// reserved tells the names that Windows keeps for devices.
+func reserved(name string) bool {
+	switch name {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	return len(name) == 4 && (strings.HasPrefix(name, "com") || strings.HasPrefix(name, "lpt"))
+}
+
+// Bytes writes a session in this format, with the radar where the format has one.
+func (f Format) Bytes(s *model.Session, names bool) ([]byte, error) {
+	var b bytes.Buffer
+	err := f.write(&b, s, report.Options{Names: names, Radar: Radar(s)})
+	return b.Bytes(), err
+}
+
+// Save puts a file in place, whole or not at all: it is written under another name
+// in the same folder, synced and renamed. A file of that name is replaced.
+func Save(path string, data []byte) (err error) {
+	path, err = filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	dir := filepath.Dir(path)
+	if info, statErr := os.Stat(dir); statErr != nil || !info.IsDir() {
+		return fmt.Errorf("there is no folder %s; choose one that exists", dir)
+	}
+	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
+		return fmt.Errorf("%s is a folder; give the file a name", path)
+	}
+	temp, err := os.CreateTemp(dir, ".stocktake-*")
+	if err != nil {
+		return notWritten(path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = temp.Close()
+			_ = os.Remove(temp.Name())
+			err = notWritten(path, err)
+		}
+	}()
+	if _, err = temp.Write(data); err != nil {
+		return err
+	}
+	if err = temp.Sync(); err != nil {
+		return err
+	}
+	if err = temp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
+}
+
+func notWritten(path string, err error) error {
+	reason := err
+	if p := new(os.PathError); errors.As(err, &p) {
+		reason = p.Err
+	}
+	if l := new(os.LinkError); errors.As(err, &l) {
+		reason = l.Err
+	}
+	return fmt.Errorf("%s could not be written (%w); choose another folder", path, reason)
+}

@@ -1,0 +1,28 @@
+package export
+
+import (
+	"strings"
+
+	"github.com/muesli/termenv"
+
+	"stocktake/model"
+	"stocktake/tui/chart"
+	"stocktake/tui/theme"
+)
+
+// The size of the radar in a plain text: what a page of minutes has room for.
+const (
+	radarColumns = 72
+	radarRows    = 30
+)
+
+// Radar draws the step averages as plain text, with glyphs that every font has.
+func Radar(s *model.Session) string {
+	look := theme.New(theme.Mono, true, termenv.Ascii)
+	picture := chart.Radar(s, look, theme.NewGlyphs(theme.Half), 0, radarColumns, radarRows)
+	lines := strings.Split(picture, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n")
+}

@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"path/filepath"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+	"stocktake/tui/export"
+)
+
+// The names of the fields of the export dialog.
+const (
+	formatField = "Write"
+	namesField  = "Names"
+	folderField = "Folder"
+)
+
+// newExport asks what to write of a session, and where. The file is made from the
+// session as it stands in memory, so it works where the data file does not.
+func newExport(r *Root, s *model.Session) screen {
+	var formats []option
+	for _, f := range export.Formats(s.Solo()) {
+		formats = append(formats, option{f.Name, f.About})
+	}
+	e := &edit{look: r.look, title: "Export", take: "write the file"}
+	e.intro = []string{"A file of the same name is replaced. The session itself stays as it is."}
+	e.form = newForm(r.look,
+		newChoice(formatField, "md", formats),
+		newChoice(namesField, "", []option{
+			{"", "as the kind of file needs"}, {"no", "left out: Participant 1, 2, …"}, {"yes", "with the names that were entered"},
+		}),
+		newLine(folderField, r.config.ExportDir, "where the file goes"),
+	)
+	e.done = func(f *form) (act, bool) {
+		format, err := export.Find(f.value(formatField), s.Solo())
+		if err != nil {
+			return complain(err), false
+		}
+		names := format.KeepsNames()
+		if choice := f.value(namesField); choice != "" {
+			names = choice == "yes"
+		}
+		// The session is read here and now; only the writing goes aside.
+		data, err := format.Bytes(s, names)
+		if err != nil {
+			return complain(err), false
+		}
+		path, err := filepath.Abs(filepath.Join(expandHome(f.value(folderField)), format.FileName(s)))
+		if err != nil {
+			return complain(err), false
+		}
+		return writeFile(r, path, data), true
+	}
+	return e
+}
+
+// writeFile writes aside and says where, or what went wrong.
+func writeFile(r *Root, path string, data []byte) act {
+	return after(func() act {
+		if err := export.Save(path, data); err != nil {
+			return complain(err)
+		}
+		return func(r *Root) tea.Cmd {
+			r.config.ExportDir = filepath.Dir(path)
+			r.notice = notice{text: "Written: " + shown(path)}
+			return nil
+		}
+	})
+}
+
+// exportOf opens the dialog for a session that is not open.
+func exportOf(id string) act {
+	return func(r *Root) tea.Cmd {
+		store := r.config.Store
+		return func() tea.Msg {
+			h, _, err := store.Load(id)
+			if err != nil {
+				return complain(err)
+			}
+			return act(func(r *Root) tea.Cmd { return push(newExport(r, h.Session()))(r) })
+		}
+	}
+}

@@ -1,0 +1,199 @@
+package tui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/cursor"
+	"github.com/charmbracelet/bubbles/textarea"
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+
+	"stocktake/model"
+)
+
+// field is one line of a form.
+type field interface {
+	name() string
+	value() string
+	focus()
+	blur()
+	// key takes a key press; false when the field has no use for it.
+	key(msg tea.KeyMsg) bool
+	// lines draws the field, without its name, at most width cells wide.
+	lines(look Look, width int) []string
+}
+
+// lineField is a text of one line.
+type lineField struct {
+	label string
+	hint  string
+	input textinput.Model
+}
+
+func newLine(label, value, hint string) *lineField {
+	in := textinput.New()
+	in.Prompt = ""
+	in.CharLimit = model.MaxLine
+	in.Cursor.SetMode(cursor.CursorStatic)
+	in.Cursor.Style = reverse()
+	in.SetValue(value)
+	in.CursorEnd()
+	return &lineField{label: label, hint: hint, input: in}
+}
+
+// reverse shows where typing goes whatever the theme: it is no colour, and without
+// it nobody finds the place.
+func reverse() lipgloss.Style { return lipgloss.NewStyle().Reverse(true) }
+
+func (f *lineField) name() string  { return f.label }
+func (f *lineField) value() string { return f.input.Value() }
+func (f *lineField) focus()        { f.input.Focus() }
+func (f *lineField) blur()         { f.input.Blur() }
+
+func (f *lineField) key(msg tea.KeyMsg) bool {
+	switch msg.Type {
+	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
+		return false
+	}
+	if msg.Paste {
+		msg.Runes = []rune(model.CleanLine(string(msg.Runes)))
+	}
+	f.input, _ = f.input.Update(msg)
+	return true
+}
+
+func (f *lineField) lines(look Look, width int) []string {
+	if !f.input.Focused() {
+		if v := shown(f.input.Value()); v != "" {
+			return []string{cut(v, width)}
+		}
+		return []string{look.Dim.Render(cut(f.hint, width))}
+	}
+	f.input.Width = max(width-1, 1)
+	line := f.input.View()
+	if f.input.Value() == "" && f.hint != "" {
+		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(cut(f.hint, width-2))
+	}
+	return []string{fit(line, width)}
+}
+
+// areaField is a text of several lines. Enter stays with the form: alt+enter or
+// ctrl+j begins a new line.
+type areaField struct {
+	label  string
+	hint   string
+	rows   int
+	input  textarea.Model
+	active bool
+}
+
+func newArea(label, value, hint string, rows int) *areaField {
+	in := textarea.New()
+	in.Prompt = ""
+	in.ShowLineNumbers = false
+	in.CharLimit = model.MaxText
+	in.MaxHeight = 0
+	plain := textarea.Style{}
+	in.FocusedStyle, in.BlurredStyle = plain, plain
+	in.Cursor.SetMode(cursor.CursorStatic)
+	in.Cursor.Style = reverse()
+	in.KeyMap.InsertNewline.SetKeys("alt+enter", "ctrl+j")
+	in.SetValue(value)
+	return &areaField{label: label, hint: hint, rows: rows, input: in}
+}
+
+func (f *areaField) name() string  { return f.label }
+func (f *areaField) value() string { return f.input.Value() }
+
+func (f *areaField) focus() {
+	f.input.Focus()
+	f.active = true
+}
+
+func (f *areaField) blur() {
+	f.input.Blur()
+	f.active = false
+}
+
+func (f *areaField) key(msg tea.KeyMsg) bool {
+	switch msg.String() {
+	case "enter", "tab", "shift+tab", "esc":
+		return false
+	case "up":
+		if f.input.Line() == 0 && f.input.LineInfo().RowOffset == 0 {
+			return false
+		}
+	case "down":
+		if f.input.Line() == f.input.LineCount()-1 && f.input.LineInfo().RowOffset >= f.input.LineInfo().Height-1 {
+			return false
+		}
+	}
+	if msg.Paste {
+		msg.Runes = []rune(model.CleanText(string(msg.Runes)))
+	}
+	f.input, _ = f.input.Update(msg)
+	return true
+}
+
+func (f *areaField) lines(look Look, width int) []string {
+	if !f.active {
+		if v := wrap(f.input.Value(), width); len(v) > 0 {
+			return v[:min(len(v), f.rows)]
+		}
+		return []string{look.Dim.Render(cut(f.hint, width))}
+	}
+	f.input.SetWidth(max(width, 4))
+	f.input.SetHeight(f.rows)
+	lines := strings.Split(f.input.View(), "\n")
+	if f.input.Value() == "" && f.hint != "" {
+		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(cut(f.hint, width-2))
+	}
+	return lines
+}
+
+// choiceField is one of a few values, stepped through with left and right.
+type choiceField struct {
+	label   string
+	options []option
+	at      int
+	active  bool
+}
+
+// option is a value that can be chosen and how people read it.
+type option struct{ value, words string }
+
+func newChoice(label, value string, options []option) *choiceField {
+	f := &choiceField{label: label, options: options}
+	for i, o := range options {
+		if o.value == value {
+			f.at = i
+		}
+	}
+	return f
+}
+
+func (f *choiceField) name() string  { return f.label }
+func (f *choiceField) value() string { return f.options[f.at].value }
+func (f *choiceField) focus()        { f.active = true }
+func (f *choiceField) blur()         { f.active = false }
+
+func (f *choiceField) key(msg tea.KeyMsg) bool {
+	switch msg.String() {
+	case "left", "h":
+		f.at = (f.at + len(f.options) - 1) % len(f.options)
+	case "right", "l", " ":
+		f.at = (f.at + 1) % len(f.options)
+	default:
+		return false
+	}
+	return true
+}
+
+func (f *choiceField) lines(look Look, width int) []string {
+	words := f.options[f.at].words
+	if !f.active {
+		return []string{cut(words, width)}
+	}
+	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + cut(words, width-4) + " " + look.Glyph.ArrowRight)}
+}

@@ -1,0 +1,156 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/framework"
+	"stocktake/tui/theme"
+)
+
+// guide is the instrument to read: scale, steps, statements with all that stands
+// behind them, government priorities, resources and sources.
+type guide struct {
+	look  Look
+	fw    *framework.Framework
+	start int // the statement to begin at; 0 for the beginning
+	width int // that pages was laid out for
+	pages []guideLine
+	top   int
+	tall  int // rows of the last view, for the size of a page
+	find  *form
+	query string
+}
+
+// guideLine is a line of the guide. Statement and step are set on a heading.
+type guideLine struct {
+	text            string
+	style           theme.Style
+	statement, step int
+}
+
+func newGuide(look Look, fw *framework.Framework, statement int) *guide {
+	return &guide{look: look, fw: fw, start: statement}
+}
+
+func (g *guide) heading() string { return "Guide: " + shown(g.fw.Title) }
+func (g *guide) typing() bool    { return g.find != nil }
+
+func (g *guide) commands() []command {
+	if g.typing() {
+		none := func(string) act { return nil }
+		return []command{on("enter", "find", "Go to the first line with these words", none), on("esc", "cancel", "Go on reading", none)}
+	}
+	scroll := func(by int) func(string) act {
+		return func(string) act { g.top += by; return nil }
+	}
+	page := func(by int) func(string) act {
+		return func(string) act { g.top += by * max(g.tall-2, 1); return nil }
+	}
+	return []command{
+		on("esc q i", "close", "Close the guide", func(string) act { return back("") }).as("Esc"),
+		on("down j", "scroll", "A line down", scroll(1)).as("↑ ↓"),
+		on("up k", "", "A line up", scroll(-1)).as("↑").quietly(),
+		on("pgdown", "page", "A page down", page(1)).as("PgUp PgDn"),
+		on("pgup", "", "A page up", page(-1)).quietly(),
+		on("right l", "next statement", "The next statement or step", func(string) act { return g.hop(1) }).as("← →"),
+		on("left h", "", "The statement or step before", func(string) act { return g.hop(-1) }).as("←").quietly(),
+		on("/", "find", "Find words", func(string) act {
+			g.find = newForm(g.look, newLine(filterName, "", "a word or two"))
+			return nil
+		}),
+		on("n", "find next", "The next line with the words", func(string) act { return g.search(g.top + 1) }),
+		on("home", "", "The beginning", func(string) act { g.top = 0; return nil }).quietly(),
+		on("end G", "", "The end", func(string) act { g.top = len(g.pages); return nil }).as("End").quietly(),
+	}
+}
+
+func (g *guide) key(msg tea.KeyMsg) act {
+	switch g.find.key(msg) {
+	case finished:
+		g.query, g.find = strings.ToLower(strings.TrimSpace(g.find.value(filterName))), nil
+		return g.search(0)
+	case dropped:
+		g.find = nil
+	}
+	return nil
+}
+
+// search goes to the next line from a place on that has the words, and from the
+// beginning when there is none after it.
+func (g *guide) search(from int) act {
+	if g.query == "" {
+		return say("Press / and type the words to find.")
+	}
+	for i := range g.pages {
+		at := (from + i) % len(g.pages)
+		if strings.Contains(strings.ToLower(g.pages[at].text), g.query) {
+			g.top = at
+			return nil
+		}
+	}
+	return say(fmt.Sprintf("%q is not in the guide. Try one word, or a part of it.", g.query))
+}
+
+// hop goes to the next heading of a statement or step, or the one before.
+func (g *guide) hop(by int) act {
+	for i := g.top + by; i >= 0 && i < len(g.pages); i += by {
+		if g.pages[i].statement > 0 || g.pages[i].step > 0 {
+			g.top = i
+			break
+		}
+	}
+	return nil
+}
+
+func (g *guide) view(width, height int) []string {
+	g.lay(min(width, 84))
+	g.tall = height
+	g.top = min(max(g.top, 0), max(len(g.pages)-height, 0))
+	var out []string
+	if g.typing() {
+		out = append(out, g.find.view(width)...)
+	}
+	for _, line := range g.pages[g.top:min(g.top+height-len(out), len(g.pages))] {
+		style := line.style
+		if g.query != "" && strings.Contains(strings.ToLower(line.text), g.query) {
+			style = g.look.Selected
+		}
+		out = append(out, style.Render(line.text))
+	}
+	return out
+}
+
+// lay breaks the guide into lines, once for a width.
+func (g *guide) lay(width int) {
+	if g.width == width {
+		return
+	}
+	seen := g.statementAt(g.top)
+	if g.width == 0 {
+		seen = g.start
+	}
+	g.width, g.pages = width, nil
+	g.opening()
+	for _, step := range g.fw.Steps {
+		g.stepPages(step)
+	}
+	g.closing()
+	for i, line := range g.pages {
+		if seen > 0 && line.statement == seen {
+			g.top = i
+		}
+	}
+}
+
+// statementAt is the statement that a line belongs to.
+func (g *guide) statementAt(at int) int {
+	for i := min(at, len(g.pages)-1); i >= 0; i-- {
+		if g.pages[i].statement > 0 {
+			return g.pages[i].statement
+		}
+	}
+	return 0
+}

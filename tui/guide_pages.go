@@ -1,0 +1,145 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/framework"
+	"stocktake/tui/theme"
+)
+
+// add puts a text into the guide, wrapped, with what stands before its first line.
+func (g *guide) add(style theme.Style, before, text string) {
+	indent := blank(measure(before))
+	for i, line := range wrap(text, g.width-len(indent)) {
+		if i > 0 {
+			before = indent
+		}
+		g.pages = append(g.pages, guideLine{text: before + line, style: style})
+	}
+}
+
+func (g *guide) gap() { g.pages = append(g.pages, guideLine{}) }
+
+// paragraph is a text under a small heading.
+func (g *guide) paragraph(head, text string) {
+	if text == "" {
+		return
+	}
+	g.gap()
+	if head != "" {
+		g.add(g.look.Header, "", head)
+	}
+	g.add(g.look.Text, "", text)
+}
+
+// list is points under a small heading.
+func (g *guide) list(head string, points []string) {
+	if len(points) == 0 {
+		return
+	}
+	g.gap()
+	g.add(g.look.Header, "", head)
+	for _, p := range points {
+		g.add(g.look.Text, "  "+g.look.Glyph.Between+" ", p)
+	}
+}
+
+func (g *guide) opening() {
+	g.add(g.look.Title, "", g.fw.Title)
+	g.paragraph("", g.fw.Introduction)
+	g.gap()
+	g.add(g.look.Header, "", "The scale")
+	for _, l := range g.fw.Scale {
+		g.add(g.look.Text, fmt.Sprintf("  %d  ", l.Value), l.Label+". "+l.Description)
+	}
+	src := g.fw.Source
+	about := src.Title
+	for _, more := range []string{src.Authors, src.Publisher} {
+		if more != "" {
+			about += ". " + more
+		}
+	}
+	if src.Year > 0 {
+		about += fmt.Sprintf(", %d", src.Year)
+	}
+	g.paragraph("Source", strings.TrimSpace(about+". "+src.Link))
+	g.paragraph("Licence", src.Licence)
+}
+
+func (g *guide) stepPages(step framework.Step) {
+	g.gap()
+	g.gap()
+	at := len(g.pages)
+	g.add(g.look.Title, fmt.Sprintf("Step %d  ", step.Number), step.Title)
+	g.pages[at].step = step.Number
+	g.paragraph("", step.Introduction)
+	for _, st := range step.Statements {
+		g.statementPages(st)
+	}
+}
+
+func (g *guide) statementPages(st framework.Statement) {
+	g.gap()
+	at := len(g.pages)
+	g.add(g.look.Strong, fmt.Sprintf("%2d  ", st.Number), st.Text)
+	g.pages[at].statement = st.Number
+	g.paragraph("Guidance", st.Guidance)
+	g.list("Look for", st.LookFor)
+	g.list("Questions for the room", st.Questions)
+	if st.Example != nil {
+		g.paragraph("From practice: "+st.Example.Title, st.Example.Text)
+	}
+	if st.Reflect != nil {
+		g.paragraph("Pause and reflect: "+st.Reflect.Title, st.Reflect.Text)
+	}
+	var priorities []string
+	for _, n := range st.GovernmentPriorities {
+		if p, ok := g.fw.GovernmentPriority(n); ok {
+			priorities = append(priorities, fmt.Sprintf("%d  %s", p.Number, p.Title))
+		}
+	}
+	g.list("Government priorities that bear on it", priorities)
+	var links []string
+	for _, id := range st.Resources {
+		if r, ok := g.fw.Resource(id); ok {
+			links = append(links, strings.TrimSpace(r.Title+"  "+r.Link))
+		}
+	}
+	g.list("To read", links)
+}
+
+func (g *guide) closing() {
+	if len(g.fw.GovernmentPriorities) > 0 {
+		g.gap()
+		g.gap()
+		g.add(g.look.Title, "", "Government priorities")
+	}
+	for _, p := range g.fw.GovernmentPriorities {
+		g.paragraph(fmt.Sprintf("%d  %s", p.Number, p.Title), p.Text)
+		for _, point := range p.Points {
+			g.add(g.look.Text, "  "+g.look.Glyph.Between+" ", point)
+		}
+	}
+	if len(g.fw.Resources) > 0 {
+		g.gap()
+		g.gap()
+		g.add(g.look.Title, "", "Resources")
+	}
+	for _, r := range g.fw.Resources {
+		head := r.Title
+		for _, more := range []string{r.Publisher, yearWords(r.Year)} {
+			if more != "" {
+				head += ", " + more
+			}
+		}
+		g.paragraph(head, strings.TrimSpace(r.Note+"  "+r.Link))
+	}
+}
+
+func yearWords(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return itoa(year)
+}

@@ -1,0 +1,68 @@
+package tui
+
+import "strings"
+
+// help lists every key of the screen below it.
+type help struct {
+	look  Look
+	under screen
+	rows  []command
+	from  int
+}
+
+func newHelp(r *Root) *help {
+	return &help{look: r.look, under: r.top(), rows: append(r.top().commands(), r.global()...)}
+}
+
+func (h *help) heading() string { return "Keys: " + h.under.heading() }
+
+func (h *help) commands() []command {
+	scroll := func(by int) func(string) act {
+		return func(string) act {
+			h.from = max(h.from+by, 0)
+			return nil
+		}
+	}
+	return []command{
+		on("esc q ? enter", "close", "Close the help", func(string) act { return closeTop }).as("Esc"),
+		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
+		on("up k", "", "Scroll up", scroll(-1)).quietly(),
+		on("pgdown", "", "A page down", scroll(10)).quietly(),
+		on("pgup", "", "A page up", scroll(-10)).quietly(),
+	}
+}
+
+func (h *help) view(width, height int) []string {
+	column := 0
+	for _, c := range h.rows {
+		column = max(column, measure(h.every(c)))
+	}
+	column = min(column, width/2)
+	var out []string
+	for _, c := range h.rows {
+		if c.about == "" {
+			continue
+		}
+		for i, line := range wrap(c.about, max(width-column-2, 10)) {
+			key := ""
+			if i == 0 {
+				key = h.look.Key.Render(cut(h.every(c), column))
+			}
+			out = append(out, fit(key, column)+"  "+h.look.Text.Render(line))
+		}
+	}
+	h.from = min(h.from, max(len(out)-height, 0))
+	return out[h.from:]
+}
+
+// every is all keys of a command, as people read them.
+func (h *help) every(c command) string {
+	if c.shown != "" && len(c.keys) != 2 {
+		return c.shown
+	}
+	names := make([]string, len(c.keys))
+	for i, k := range c.keys {
+		names[i] = command{keys: []string{k}}.name()
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,98 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// palette finds a command by its name and carries it out.
+type palette struct {
+	look  Look
+	under screen
+	all   []command
+	form  *form
+	at    int
+}
+
+func newPalette(r *Root) *palette {
+	p := &palette{look: r.look, under: r.top(), form: newForm(r.look, newLine("Command", "", "type a word of what you want to do"))}
+	for _, c := range append(r.top().commands(), r.global()...) {
+		if c.about != "" {
+			p.all = append(p.all, c)
+		}
+	}
+	return p
+}
+
+func (p *palette) heading() string { return "Commands: " + p.under.heading() }
+func (p *palette) typing() bool    { return true }
+
+func (p *palette) commands() []command {
+	none := func(string) act { return nil }
+	return []command{
+		on("enter", "do it", "Carry out the command", none),
+		on("up down", "choose", "Choose a command", none).as("↑ ↓"),
+		on("esc", "close", "Close the list", none),
+	}
+}
+
+func (p *palette) key(msg tea.KeyMsg) act {
+	found := p.found()
+	switch msg.String() {
+	case "esc", "ctrl+p":
+		return closeTop
+	case "up":
+		p.at = max(p.at-1, 0)
+		return nil
+	case "down":
+		p.at = min(p.at+1, max(len(found)-1, 0))
+		return nil
+	case "enter":
+		if p.at >= len(found) {
+			return nil
+		}
+		c := found[p.at]
+		return both(closeTop, c.run(c.keys[0]))
+	}
+	p.form.key(msg)
+	p.at = 0
+	return nil
+}
+
+func (p *palette) found() []command {
+	words := strings.Fields(strings.ToLower(p.form.value("Command")))
+	var found []command
+	for _, c := range p.all {
+		if containsAll(strings.ToLower(c.label+" "+c.about), words) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func containsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p *palette) view(width, height int) []string {
+	out := append(p.form.view(width), "")
+	var rows []string
+	for i, c := range p.found() {
+		line := fit(c.name(), 10) + "  " + cut(c.about, max(width-16, 4))
+		if i == p.at {
+			rows = append(rows, p.look.Focus.Render(p.look.Glyph.Focus+" "+line))
+			continue
+		}
+		rows = append(rows, "  "+p.look.Text.Render(line))
+	}
+	if len(rows) == 0 {
+		rows = []string{p.look.Dim.Render("  Nothing here is called that. Take a letter away.")}
+	}
+	return append(out, window(rows, p.at, height-len(out))...)
+}

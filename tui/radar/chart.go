@@ -1,0 +1,105 @@
+// Package radar draws the averages of 3 to 12 steps as a radar of text. It is a pure
+// function of its input: a size, the axes, styles and glyphs in, lines out.
+//
+// Lines and marks follow five rules:
+//
+//   - The first spoke stands at 12 o'clock and the rest follow clockwise. The scale is
+//     fixed at 0 to 5, one ring a point, whatever the values are.
+//   - Where two series share a cell, the upper one owns it: consensus lies over the
+//     individual mean, that over the baseline, that over the grid.
+//   - Marks lie over all lines. A mark whose cell is held by the mark of an upper series
+//     moves to the free cell next to it that is nearest to its true place.
+//   - A line runs between the cells of its marks, so that a mark never stands beside it.
+//   - An axis without a value has no mark, and both edges that would meet there are
+//     left out, with the tint between them. It is never drawn as 0.
+package radar
+
+import (
+	"math"
+
+	"stocktake/tui/theme"
+)
+
+// The number of spokes that a radar can have.
+const (
+	MinAxes = 3
+	MaxAxes = 12
+)
+
+// The smallest size, in cells, at which a radar can be read.
+const (
+	MinWidth  = 36
+	MinHeight = 16
+)
+
+// top is the highest score of the scale; rings stand at 1 to top.
+const top = 5
+
+// Chart is what Render draws.
+type Chart struct {
+	Width, Height int // cells
+	Axes          []Axis
+	Theme         theme.Theme
+	Glyphs        theme.Glyphs
+}
+
+// Axis is one step. A value is a mean on the scale from 0 to 5; NaN, and anything
+// else that is not on the scale, says that there is none.
+type Axis struct {
+	Name                            string
+	Consensus, Individual, Baseline float64
+	Focus                           bool // the step that keys act on
+}
+
+// value returns the axis's value of a series, and whether it has one.
+func (a Axis) value(s series) (float64, bool) {
+	v := [...]float64{a.Consensus, a.Individual, a.Baseline}[s]
+	return v, v >= 0 && v <= top
+}
+
+// Fits reports whether a radar of this many cells can be read. Where it cannot, the
+// strips stand alone.
+func Fits(width, height int) bool {
+	return width >= MinWidth && height >= MinHeight
+}
+
+// Render returns Height lines of exactly Width cells each, joined by newlines. It
+// returns nothing where the size does not Fit or the axes are not 3 to 12.
+func Render(c Chart) string {
+	if !Fits(c.Width, c.Height) || len(c.Axes) < MinAxes || len(c.Axes) > MaxAxes {
+		return ""
+	}
+	f, labels := arrange(c)
+	cv := newCanvas(c.Width, c.Height)
+	drawing := drawing{chart: c, frame: f, canvas: cv}
+	drawing.grid()
+	for s := range seriesCount {
+		drawing.line(s)
+	}
+	drawing.tint()
+	pieces := letter(labels, c, cv)
+	for s := range seriesCount {
+		drawing.marks(s)
+	}
+	drawing.numbers()
+	return compose(cv, pieces, c)
+}
+
+// arrange finds the largest radius at which all labels find a place outside the
+// polygon. Neither the values nor the focus have a say in it: a radar that grows in
+// front of people must not jump.
+func arrange(c Chart) (frame, []label) {
+	spokes := directions(len(c.Axes))
+	for step := largestStep(c.Width, c.Height, spokes); step > minStep; step-- {
+		f := newFrame(c.Width, c.Height, spokes, step)
+		if labels, all := place(c, f); all {
+			return f, labels
+		}
+	}
+	f := newFrame(c.Width, c.Height, spokes, minStep)
+	labels, _ := place(c, f)
+	return f, labels
+}
+
+// round returns the nearest whole number as an int.
+func round(v float64) int { return int(math.Round(v)) }

@@ -1,0 +1,182 @@
+package radar
+
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+
+	"stocktake/tui/theme"
+)
+
+// tone is what a run of cells is painted as.
+type tone uint8
+
+const (
+	blankTone tone = iota
+	gridTone
+	numberTone
+	consensusTone
+	individualTone
+	baselineTone
+	toneCount
+)
+
+// filled marks a tone that lies on the tint.
+const filled = toneCount
+
+// pieceTone is the first of the tones that stand for one piece of text each.
+const pieceTone = 2 * toneCount
+
+// tones returns the styles of all tones but those of pieces.
+func tones(t theme.Theme) [2 * toneCount]theme.Style {
+	return [...]theme.Style{
+		blankTone:               {},
+		gridTone:                t.Faint,
+		numberTone:              t.Dim,
+		consensusTone:           t.Consensus.Mark,
+		individualTone:          t.Individual.Mark,
+		baselineTone:            t.Baseline.Mark,
+		filled + blankTone:      t.Fill.Blank,
+		filled + gridTone:       t.Fill.Grid,
+		filled + numberTone:     t.Fill.Text,
+		filled + consensusTone:  t.Consensus.Filled,
+		filled + individualTone: t.Individual.Filled,
+		filled + baselineTone:   t.Baseline.Filled,
+	}
+}
+
+// run is a stretch of text of one tone; end is where it ends, in bytes.
+type run struct {
+	end  int
+	tone tone
+}
+
+// writer gathers the text of all cells and the runs in it. Painting comes last, in
+// one go, so that a cell costs no string of its own.
+type writer struct {
+	text []byte
+	runs []run
+}
+
+// add appends to the text and lengthens the last run, or begins one.
+func (w *writer) add(t tone, glyph rune) {
+	if glyph == ' ' {
+		t = w.under(t)
+	}
+	w.text = utf8.AppendRune(w.text, glyph)
+	w.extend(t)
+}
+
+// under returns the tone for a space: that of the run before it if both have the
+// same background, since a space shows nothing else.
+func (w *writer) under(t tone) tone {
+	if n := len(w.runs); n > 0 {
+		if last := w.runs[n-1].tone; last < pieceTone && (last < filled) == (t < filled) {
+			return last
+		}
+	}
+	return t
+}
+
+func (w *writer) extend(t tone) {
+	if n := len(w.runs); n > 0 && w.runs[n-1].tone == t && t < pieceTone {
+		w.runs[n-1].end = len(w.text)
+		return
+	}
+	w.runs = append(w.runs, run{len(w.text), t})
+}
+
+// newline ends a line, outside any colour.
+func (w *writer) newline() {
+	w.text = append(w.text, '\n')
+	w.runs = append(w.runs, run{len(w.text), blankTone})
+}
+
+// compose decides what each cell shows and paints the runs.
+func compose(cv *canvas, pieces []piece, c Chart) string {
+	w := writer{
+		text: make([]byte, 0, 3*len(cv.cells)),
+		runs: make([]run, 0, len(cv.cells)/4),
+	}
+	marks := markRunes(c.Glyphs)
+	for row := range cv.height {
+		if row > 0 {
+			w.newline()
+		}
+		for col := 0; col < cv.width; {
+			cell := cv.at(col, row)
+			if cell.piece == 0 {
+				glyph, t := cell.show(c.Glyphs, marks)
+				w.add(t, glyph)
+				col++
+				continue
+			}
+			p := pieces[cell.piece-1]
+			w.text = append(w.text, p.text...)
+			w.extend(pieceTone + tone(cell.piece-1))
+			col += p.width
+		}
+	}
+	return w.paint(pieces, tones(c.Theme))
+}
+
+// paint returns the text with the sequences of its runs.
+func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string {
+	var b strings.Builder
+	const sequences = 24 // bytes around a run in true colour, roughly
+	b.Grow(len(w.text) + sequences*len(w.runs))
+	text, from := string(w.text), 0
+	for _, r := range w.runs {
+		switch part := text[from:r.end]; {
+		case r.tone >= pieceTone:
+			pieces[r.tone-pieceTone].style.Write(&b, part)
+		case r.tone == blankTone:
+			b.WriteString(part)
+		default:
+			styles[r.tone].Write(&b, part)
+		}
+		from = r.end
+	}
+	return b.String()
+}
+
+// markRunes returns the marks of the series, upper ones first.
+func markRunes(g theme.Glyphs) [seriesCount]rune {
+	var out [seriesCount]rune
+	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline} {
+		out[s], _ = utf8.DecodeRuneInString(mark)
+	}
+	return out
+}
+
+// show returns what a cell without text shows: what lies uppermost in it.
+func (c *cell) show(g theme.Glyphs, marks [seriesCount]rune) (rune, tone) {
+	ground := c.ground(g.Solid)
+	if c.mark != 0 {
+		return marks[c.mark-1], ground + consensusTone + tone(c.mark-1)
+	}
+	if c.number != 0 {
+		return rune(c.number), ground + numberTone
+	}
+	for s, pen := range [...]theme.Pen{g.Solid, g.Dashed, g.Dotted} {
+		if parts := c.parts[s]; parts != 0 {
+			return pen.Rune(parts), ground + consensusTone + tone(s)
+		}
+	}
+	if parts := c.parts[gridLayer]; parts != 0 {
+		return g.Grid.Rune(parts), ground + gridTone
+	}
+	return ' ', ground + blankTone
+}
+
+// ground returns filled where the tint shows: where at least half of what the solid
+// line leaves free lies inside it. A cell has one background only, and a corner of
+// tint too much is quieter than a hole beside the line.
+func (c *cell) ground(pen theme.Pen) tone {
+	inside := c.parts[insideLayer]
+	free := pen.Parts() - bits.OnesCount8(c.parts[consensus])
+	if inside != 0 && 2*bits.OnesCount8(inside&^c.parts[consensus]) >= max(1, free) {
+		return filled
+	}
+	return 0
+}

@@ -1,0 +1,117 @@
+package radar
+
+import "math"
+
+// Lengths and places on the canvas are measured in dots: the parts of a braille cell.
+// A cell is 2 dots wide and 4 high, and as a cell is about twice as high as wide, a
+// dot is about square.
+const (
+	cellWide = 2
+	cellHigh = 4
+)
+
+// minStep is the least number of dots for a point of the scale: with fewer, two rings
+// share a row of dots too often to be told apart.
+const minStep = 4
+
+// point is a place on the canvas, or a direction.
+type point struct{ x, y float64 }
+
+func (p point) add(q point) point         { return point{p.x + q.x, p.y + q.y} }
+func (p point) sub(q point) point         { return point{p.x - q.x, p.y - q.y} }
+func (p point) times(f float64) point     { return point{p.x * f, p.y * f} }
+func (p point) length() float64           { return math.Hypot(p.x, p.y) }
+func (p point) cell() (col, row int)      { return floor(p.x / cellWide), floor(p.y / cellHigh) }
+func centreOf(col, row int) point         { return point{float64(col)*cellWide + 1, float64(row)*cellHigh + 2} }
+func between(a, b point, t float64) point { return a.add(b.sub(a).times(t)) }
+func floor(v float64) int                 { return int(math.Floor(v)) }
+
+// directions returns the unit vectors of n spokes, the first at 12 o'clock, clockwise.
+func directions(n int) []point {
+	out := make([]point, n)
+	for i := range out {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / float64(n))
+		out[i] = point{sin, -cos}
+	}
+	return out
+}
+
+// frame is where the scale lies on the canvas.
+type frame struct {
+	centre point
+	step   float64 // dots for one point of the scale
+	spokes []point // unit vectors
+}
+
+// reach returns how far the spokes go to the side and down, in radii. Upwards it is 1.
+func reach(spokes []point) (side, down float64) {
+	for _, s := range spokes {
+		side, down = max(side, s.x), max(down, s.y)
+	}
+	return side, down
+}
+
+// largestStep returns the most dots that a point of the scale can have when one row
+// above and one below is kept for labels.
+func largestStep(width, height int, spokes []point) int {
+	side, down := reach(spokes)
+	for step := width * cellHigh; step > minStep; step-- {
+		r := float64(top * step)
+		if 2*side*r > float64((width-1)*cellWide) {
+			continue
+		}
+		if lo, hi := centreRows(height, r, down); lo <= hi {
+			return step
+		}
+	}
+	return minStep
+}
+
+// centreRows returns the rows of cells that the centre can lie in.
+func centreRows(height int, r, down float64) (lo, hi int) {
+	lo = int(math.Ceil((r-2)/cellHigh)) + 1
+	hi = floor((float64((height-1)*cellHigh)-down*r-2)/cellHigh - 1e-9)
+	return lo, hi
+}
+
+// newFrame lays a scale of step dots a point in the middle of the canvas. The centre
+// is the middle of a cell, so that the two sides mirror each other.
+func newFrame(width, height int, spokes []point, step int) frame {
+	_, down := reach(spokes)
+	lo, hi := centreRows(height, float64(top*step), down)
+	return frame{
+		centre: centreOf((width-1)/2, (lo+hi)/2),
+		step:   float64(step),
+		spokes: spokes,
+	}
+}
+
+// at returns the place of a value on an axis.
+func (f frame) at(axis int, value float64) point {
+	return f.centre.add(f.spokes[axis].times(value * f.step))
+}
+
+// next returns the axis after this one, clockwise.
+func (f frame) next(axis int) int { return (axis + 1) % len(f.spokes) }
+
+// span returns how far the outer ring reaches to the left and right between two
+// heights. It is empty (left > right) where the ring does not come that high or low.
+func (f frame) span(y0, y1 float64) (left, right float64) {
+	left, right = math.Inf(1), math.Inf(-1)
+	for i := range f.spokes {
+		a, b := f.at(i, top), f.at(f.next(i), top)
+		if a.y > b.y {
+			a, b = b, a
+		}
+		if b.y < y0 || a.y > y1 {
+			continue
+		}
+		from, to := a, b
+		if b.y > a.y {
+			from = between(a, b, max(0, (y0-a.y)/(b.y-a.y)))
+			to = between(a, b, min(1, (y1-a.y)/(b.y-a.y)))
+		}
+		left, right = min(left, from.x, to.x), max(right, from.x, to.x)
+	}
+	return left, right
+}

@@ -1,0 +1,176 @@
+package radar
+
+import (
+	"strconv"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/tui/theme"
+)
+
+const (
+	noScores = "no scores"
+	gutter   = 2             // cells kept before a name for the focus glyph
+	minRoom  = len(noScores) // the narrowest that a name may be cut to
+)
+
+// label is a box of cells outside the polygon that holds an axis's name and figure:
+// side by side in one line, or one below the other in two.
+type label struct {
+	axis       int
+	col, row   int
+	width      int // with the gutter
+	lines      int
+	alignRight bool
+}
+
+// overlaps reports whether two boxes meet: a free column must lie between them.
+func (l label) overlaps(m label) bool {
+	return l.row < m.row+m.lines && m.row < l.row+l.lines &&
+		l.col < m.col+m.width+1 && m.col < l.col+l.width+1
+}
+
+// figure is what stands beside a name: the mark and value of the uppermost series
+// that has one now. A baseline alone is no score of this session.
+func figure(a Axis, c Chart) (mark, text string, style theme.Series) {
+	if v, ok := a.value(consensus); ok {
+		return c.Glyphs.Consensus, decimal(v), c.Theme.Consensus
+	}
+	if v, ok := a.value(individual); ok {
+		return c.Glyphs.Individual, decimal(v), c.Theme.Individual
+	}
+	return "", noScores, theme.Series{Text: c.Theme.Dim}
+}
+
+// decimal writes a value as people read it, after a space.
+func decimal(v float64) string { return " " + strconv.FormatFloat(v, 'f', 1, 64) }
+
+// placer puts labels into the free room around the outer ring.
+type placer struct {
+	chart  Chart
+	frame  frame
+	labels []label
+}
+
+// place finds a box for each label, and reports whether all have room. Those above
+// and below the polygon come first; the others take the corners that they leave.
+func place(c Chart, f frame) ([]label, bool) {
+	p := placer{chart: c, frame: f, labels: make([]label, 0, len(c.Axes))}
+	for i := range c.Axes {
+		if f.isEnd(i) {
+			p.end(i)
+		}
+	}
+	all := true
+	for i := range c.Axes {
+		if !f.isEnd(i) && !p.side(i) {
+			all = false
+		}
+	}
+	return p.labels, all
+}
+
+// isEnd reports whether an axis points to the upper or lower edge of the polygon: the
+// first, and the one or two lowest.
+func (f frame) isEnd(axis int) bool {
+	n := len(f.spokes)
+	return axis == 0 || axis == n/2 || axis == (n+1)/2
+}
+
+// end places a label above or below its vertex, in one line. Where two vertices are
+// lowest, each has its half of the width.
+func (p *placer) end(axis int) {
+	c, vertex := p.chart, p.frame.at(axis, top)
+	col, row := vertex.cell()
+	middle, _ := p.frame.centre.cell()
+	left, right := 0, c.Width
+	switch {
+	case axis == 0:
+		row--
+	default:
+		row++
+		if n := len(c.Axes); n%2 == 1 && axis == n/2 {
+			left = middle + 1
+		} else if n%2 == 1 {
+			right = middle
+		}
+	}
+	mark, text, _ := figure(c.Axes[axis], c)
+	wide := ansi.StringWidth(p.name(axis)) + 1 + ansi.StringWidth(mark) + len(text)
+	width := min(gutter+wide, right-left)
+	at := min(max(col-wide/2-gutter, left), right-width)
+	p.labels = append(p.labels, label{axis: axis, col: at, row: row, width: width, lines: 1})
+}
+
+// side places a label in the corner beside its vertex, in two lines: at the vertex's
+// height if there is room, otherwise towards where the polygon gives way. It reports
+// whether there is room for the shortest name at least.
+func (p *placer) side(axis int) bool {
+	_, row := p.frame.at(axis, top).cell()
+	up := p.frame.spokes[axis].y < 1e-9
+	best := label{axis: axis, lines: 2, alignRight: p.frame.spokes[axis].x < 0}
+	want := gutter + max(minRoom, ansi.StringWidth(p.name(axis)))
+	for shift := 0; shift <= p.leeway(axis); shift++ {
+		box := best
+		box.row = row + shift
+		if up {
+			box.row = row - 1 - shift
+		}
+		box.col, box.width = p.room(box, want)
+		if box.width > best.width && !p.taken(box) {
+			best = box
+		}
+		if best.width == want {
+			break
+		}
+	}
+	if best.width < gutter+minRoom {
+		return false
+	}
+	p.labels = append(p.labels, best)
+	return true
+}
+
+// leeway returns how many rows a label may stand away from its vertex: as far as the
+// height of the neighbour above or below.
+func (p *placer) leeway(axis int) int {
+	n := len(p.frame.spokes)
+	towards := axis - 1
+	if (p.frame.spokes[axis].y < 1e-9) == (p.frame.spokes[axis].x < 0) {
+		towards = (axis + 1) % n
+	}
+	way := p.frame.at(axis, top).y - p.frame.at(towards, top).y
+	return floor(max(way, -way) / cellHigh)
+}
+
+// room returns where a box begins and how wide it can be, up to want, when it stands
+// beside the polygon in its rows. The gutter, mostly empty, is all that parts them on
+// the right; on the left it is a free column.
+func (p *placer) room(box label, want int) (col, width int) {
+	left, right := p.frame.span(float64(box.row*cellHigh), float64((box.row+box.lines)*cellHigh))
+	if box.row < 0 || box.row+box.lines > p.chart.Height {
+		return 0, 0
+	}
+	if box.alignRight {
+		end := min(floor(left/cellWide)-1, p.chart.Width)
+		width = min(want, end)
+		return end - width, width
+	}
+	col = max(floor(right/cellWide)+1, 0)
+	return col, min(want, p.chart.Width-col)
+}
+
+// taken reports whether another label is in the way of a box.
+func (p *placer) taken(box label) bool {
+	for _, l := range p.labels {
+		if l.overlaps(box) {
+			return true
+		}
+	}
+	return false
+}
+
+// name returns an axis's name on one line, at most as wide as the chart.
+func (p *placer) name(axis int) string {
+	return p.chart.Glyphs.Cut(p.chart.Axes[axis].Name, p.chart.Width)
+}

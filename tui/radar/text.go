@@ -1,0 +1,74 @@
+package radar
+
+import (
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/tui/theme"
+)
+
+// piece is a painted text that begins in a cell.
+type piece struct {
+	text  string
+	width int
+	style theme.Style
+}
+
+// lettering writes labels to a canvas.
+type lettering struct {
+	chart  Chart
+	canvas *canvas
+	pieces []piece
+}
+
+// write puts a text at a place and returns the column after it.
+func (l *lettering) write(col, row int, text string, style theme.Style) int {
+	width := ansi.StringWidth(text)
+	first := l.canvas.at(col, row)
+	if width == 0 || first == nil || l.canvas.at(col+width-1, row) == nil {
+		return col
+	}
+	l.pieces = append(l.pieces, piece{text, width, style})
+	first.piece = uint8(len(l.pieces))
+	for x := col; x < col+width; x++ {
+		l.canvas.at(x, row).taken = true
+	}
+	return col + width
+}
+
+// letter writes all labels and returns the pieces that they are made of.
+func letter(labels []label, c Chart, cv *canvas) []piece {
+	l := lettering{chart: c, canvas: cv, pieces: make([]piece, 0, 4*len(labels))}
+	for _, label := range labels {
+		l.label(label)
+	}
+	return l.pieces
+}
+
+func (l *lettering) label(box label) {
+	axis := l.chart.Axes[box.axis]
+	mark, text, series := figure(axis, l.chart)
+	figureWidth := ansi.StringWidth(mark) + len(text)
+	room := box.width - gutter
+	if box.lines == 1 {
+		room -= 1 + figureWidth
+	}
+	name := l.chart.Glyphs.Cut(axis.Name, room)
+	col := box.col + gutter
+	figureCol := col
+	if box.alignRight {
+		col = box.col + box.width - ansi.StringWidth(name)
+		figureCol = box.col + box.width - figureWidth
+	}
+	style := l.chart.Theme.Text
+	if axis.Focus {
+		l.write(col-gutter, box.row, l.chart.Glyphs.Focus, l.chart.Theme.Key)
+		style = l.chart.Theme.Strong
+	}
+	after := l.write(col, box.row, name, style)
+	figureRow := box.row + box.lines - 1
+	if box.lines == 1 {
+		figureCol = after + 1
+	}
+	figureCol = l.write(figureCol, figureRow, mark, series.Mark)
+	l.write(figureCol, figureRow, text, series.Text)
+}

@@ -1,0 +1,109 @@
+package tui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// appender is what the saver needs of a store.
+type appender interface {
+	Append(overview model.Overview, entries ...model.Entry) error
+}
+
+// saver is the queue between the screens and the disk. Changes are shown at once
+// and wait here; one write at a time takes all that has queued up for a session and
+// appends it in one transaction. Nothing counts as saved before that returned.
+type saver struct {
+	store   appender
+	now     func() time.Time
+	queue   []write
+	writing int // how many of the queue are being written; 0 when idle
+	failure error
+	savedAt time.Time
+}
+
+// write is what one change adds to a session's log, with the header that goes with it.
+type write struct {
+	overview model.Overview
+	entries  []model.Entry
+}
+
+// savedMsg says how a write ended.
+type savedMsg struct {
+	err error
+}
+
+// add queues a write. A write without entries only moves the place where the
+// session was left.
+func (s *saver) add(w write) { s.queue = append(s.queue, w) }
+
+// idle is true when everything that was entered is on the disk.
+func (s *saver) idle() bool { return len(s.queue) == 0 }
+
+// next starts the next write, unless one is under way or there is nothing to write.
+func (s *saver) next() tea.Cmd {
+	if s.writing > 0 || s.idle() {
+		return nil
+	}
+	batch := s.gather()
+	store := s.store
+	return func() tea.Msg { return savedMsg{store.Append(batch.overview, batch.entries...)} }
+}
+
+// gather joins the writes at the head of the queue that are for one session.
+func (s *saver) gather() write {
+	var batch write
+	id := s.queue[0].overview.ID
+	for _, w := range s.queue {
+		if w.overview.ID != id {
+			break
+		}
+		batch.overview = w.overview
+		batch.entries = append(batch.entries, w.entries...)
+		s.writing++
+	}
+	return batch
+}
+
+// done takes note of how a write ended. After a failure everything stays queued, to
+// be tried again with the next change or on request.
+func (s *saver) done(msg savedMsg) {
+	s.failure = msg.err
+	if msg.err == nil {
+		s.queue = s.queue[s.writing:]
+		s.savedAt = s.now()
+	}
+	s.writing = 0
+}
+
+// flush writes what is queued while the caller waits: the last thing before the
+// program ends. A write that was under way when the screens ended is written once
+// more, since nobody heard how it went; the store takes entries that it has already.
+func (s *saver) flush() error {
+	s.writing = 0
+	for !s.idle() {
+		batch := s.gather()
+		s.done(savedMsg{s.store.Append(batch.overview, batch.entries...)})
+		if s.failure != nil {
+			return s.failure
+		}
+	}
+	return nil
+}
+
+// state is the saved state in words, with false for what needs attention.
+func (s *saver) state() (words string, ok bool) {
+	switch {
+	case s.failure != nil:
+		return "NOT SAVED — " + s.failure.Error() + " — ctrl+s tries again, ctrl+e saves elsewhere", false
+	case !s.idle():
+		return "saving…", true
+	case s.savedAt.IsZero():
+		return "saved", true
+	default:
+		return "saved " + s.savedAt.Format("15:04"), true
+	}
+}

@@ -1,0 +1,153 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// listedMsg brings the list of sessions to the home screen.
+type listedMsg struct {
+	sessions []model.Overview
+	err      error
+}
+
+// list reads the headers of all sessions.
+func (r *Root) list() tea.Cmd {
+	store := r.config.Store
+	return func() tea.Msg {
+		sessions, err := store.Sessions()
+		return listedMsg{sessions, err}
+	}
+}
+
+// load reads a session and opens it where it was left.
+func (r *Root) load(id string) tea.Cmd {
+	store := r.config.Store
+	return func() tea.Msg {
+		h, o, err := store.Load(id)
+		if err != nil {
+			return complain(err)
+		}
+		return open(h, o)
+	}
+}
+
+// openSession reads a session, once everything entered so far is on the disk.
+func openSession(id string) act {
+	return func(r *Root) tea.Cmd { return r.load(id) }
+}
+
+// open puts a session on the desk and shows the place where it was left.
+func open(h *model.History, o model.Overview) act {
+	return func(r *Root) tea.Cmd {
+		r.pages = r.pages[:1]
+		r.desk = &desk{
+			history: h, place: o.Place, changed: o.Changed, now: r.config.Now, saver: r.saver,
+			say: func(n notice) { r.notice = n },
+		}
+		if r.saver.savedAt.IsZero() {
+			r.saver.savedAt = o.Changed.In(r.config.Now().Location())
+		}
+		return r.show(r.desk.place)
+	}
+}
+
+// create keeps a new session and opens it.
+func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) act {
+	return func(r *Root) tea.Cmd {
+		h, entries, err := begin(origin, fw, changes)
+		if err != nil {
+			return r.carryOut(complain(err))
+		}
+		o := h.Session().Overview(origin.Created, place)
+		store := r.config.Store
+		return func() tea.Msg {
+			if err := store.Create(origin, fw, o, entries...); err != nil {
+				return complain(err)
+			}
+			return open(h, o)
+		}
+	}
+}
+
+func begin(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {
+	h, err := model.NewHistory(origin, fw)
+	if err != nil {
+		return nil, nil, err
+	}
+	var entries []model.Entry
+	for _, c := range changes {
+		e, err := h.Do(c, origin.Created)
+		if model.NoChange(err) {
+			continue
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+		entries = append(entries, e)
+	}
+	return h, entries, nil
+}
+
+// origin begins a new session of a mode.
+func (r *Root) origin(mode model.Mode, details model.Details) model.Origin {
+	return model.Origin{
+		ID: r.config.NewID(), Mode: mode, Created: r.config.Now(),
+		Framework: r.config.Framework.Digest(), Details: details,
+	}
+}
+
+// goTo shows a place of the open session.
+func goTo(p model.Place) act {
+	return func(r *Root) tea.Cmd { return r.show(p) }
+}
+
+// show replaces whatever stands above the home screen by a place of the session.
+func (r *Root) show(p model.Place) tea.Cmd {
+	if r.desk == nil {
+		return nil
+	}
+	s := r.page(p)
+	r.desk.moveTo(p)
+	r.pages = append(r.pages[:1:1], s)
+	return nil
+}
+
+// page makes the screen for a place; a place that the framework does not have
+// becomes the first of the tour.
+func (r *Root) page(p model.Place) screen {
+	session := r.desk.session()
+	switch p.Page {
+	case model.SetUpPage:
+		return newPeople(r.desk, r.look)
+	case model.IntroPage, model.ResultsPage:
+		if _, ok := session.Framework().Step(p.Number); ok {
+			return newStep(r.desk, r.look, p)
+		}
+	case model.StatementPage:
+		if _, ok := session.Framework().Statement(p.Number); ok {
+			if session.Solo() {
+				return newSolo(r.desk, r.look, p.Number)
+			}
+			return newStatement(r.desk, r.look, p.Number)
+		}
+	case model.SummaryPage:
+		return newSummary(r.desk, r.look)
+	}
+	return r.page(session.Tour()[0])
+}
+
+// along goes a number of places on in the tour of the session, or back.
+func along(from model.Place, by int) act {
+	return func(r *Root) tea.Cmd {
+		tour := r.desk.session().Tour()
+		for i, p := range tour {
+			if p == from && i+by >= 0 && i+by < len(tour) {
+				return r.show(tour[i+by])
+			}
+		}
+		return nil
+	}
+}

@@ -1,0 +1,84 @@
+package tui
+
+import (
+	"stocktake/model"
+)
+
+// The names of the fields of a session's details.
+const (
+	titleField       = "Title"
+	areaName         = "Area"
+	dateField        = "Date"
+	facilitatorField = "Facilitator"
+)
+
+func detailFields(d model.Details) []field {
+	return []field{
+		newLine(titleField, d.Title, "such as Northvale, spring workshop"),
+		newLine(areaName, d.Area, "the local authority or the neighbourhood"),
+		newLine(dateField, string(d.Date), "year-month-day"),
+		newLine(facilitatorField, d.Facilitator, "who leads the workshop"),
+	}
+}
+
+func detailsOf(f *form) model.Details {
+	return model.Details{
+		Title: f.value(titleField), Area: f.value(areaName),
+		Date: model.Date(f.value(dateField)), Facilitator: f.value(facilitatorField),
+	}
+}
+
+// newSetup asks what a new group session is called; the table of participants follows.
+func newSetup(r *Root) screen {
+	today := model.DateOf(r.config.Now())
+	return &edit{
+		look: r.look, title: "A new session", take: "begin",
+		intro: []string{"Only the title is needed. Everything can be changed later."},
+		form:  newForm(r.look, detailFields(model.Details{Date: today})...),
+		done: func(f *form) (act, bool) {
+			origin := r.origin(model.Group, detailsOf(f))
+			if _, err := model.NewHistory(origin, r.config.Framework); err != nil {
+				return complain(err), false
+			}
+			return create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage}), true
+		},
+	}
+}
+
+// newSoloSetup asks for the name of somebody who scores alone; none is needed.
+func newSoloSetup(r *Root) screen {
+	return &edit{
+		look: r.look, title: "Score alone", take: "begin",
+		intro: []string{
+			"Twenty statements, one digit each, from 0 to 5. You can stop at any time and go on later.",
+			"Your name is optional. It stands on the score sheet if you hand your scores to a group.",
+		},
+		form: newForm(r.look, newLine(nameField, "", "optional")),
+		done: func(f *form) (act, bool) {
+			return createSolo(r, f.value(nameField)), true
+		},
+	}
+}
+
+// createSolo begins a solo session at its first statement.
+func createSolo(r *Root, name string) act {
+	today := model.DateOf(r.config.Now())
+	name = model.CleanLine(name)
+	title := "Solo, " + today.Words()
+	if name != "" {
+		title = name + ", " + today.Words()
+	}
+	origin := r.origin(model.Solo, model.Details{Title: title, Date: today})
+	me := model.Participant{ID: model.SoloParticipant, Name: name, Scoring: true}
+	first := model.Place{Page: model.StatementPage, Number: r.config.Framework.Statements()[0].Number}
+	return create(origin, r.config.Framework, []model.Change{model.Edit[model.Participant]{Item: me}}, first)
+}
+
+// editDetails changes what the open session says of itself.
+func editDetails(d *desk, look Look) screen {
+	return &edit{
+		look: look, title: "Details", take: "save",
+		form: newForm(look, detailFields(d.session().Details())...),
+		done: func(f *form) (act, bool) { return nil, d.do(model.SetDetails{Details: detailsOf(f)}) },
+	}
+}

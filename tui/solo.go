@@ -1,0 +1,113 @@
+package tui
+
+import (
+	"fmt"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// solo is one statement of a person who scores alone: a digit answers it and goes
+// on, so that a whole run is twenty digits.
+type solo struct {
+	desk *desk
+	look Look
+	text framework.Statement
+	step framework.Step
+}
+
+func newSolo(d *desk, look Look, number int) *solo {
+	s := &solo{desk: d, look: look}
+	s.text, _ = d.session().Framework().Statement(number)
+	s.step, _ = d.session().Framework().StepOf(number)
+	return s
+}
+
+func (s *solo) place() model.Place {
+	return model.Place{Page: model.StatementPage, Number: s.text.Number}
+}
+
+func (s *solo) heading() string {
+	return fmt.Sprintf("step %d: %s", s.step.Number, s.step.Short)
+}
+
+func (s *solo) commands() []command {
+	return []command{
+		on("0 1 2 3 4 5", "score", "Score the statement and go on", s.answer).as("0–5"),
+		on("d", "don't know", "Answer that you don't know, and go on", s.answer),
+		on("n", "not applicable", "Answer that it does not apply to you, and go on", s.answer),
+		on("left h up k pgup", "back", "Go to the statement before", func(string) act { return along(s.place(), -1) }).as("←"),
+		on("right l down j pgdown enter", "on", "Go to the next statement, with or without an answer", func(string) act { return along(s.place(), 1) }).as("→"),
+		on("e", "comment", "Write why, or what you have seen", func(string) act { return push(s.comment()) }),
+		on("i", "guidance", "Read what stands behind the statement", func(string) act {
+			return push(newGuide(s.look, s.desk.session().Framework(), s.text.Number))
+		}),
+		on("backspace delete", "clear", "Take the answer away; that is not a 0", s.answer).as("Backspace").quietly(),
+		on("f", "flag", "Mark the statement to come back to it", func(string) act {
+			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
+			return nil
+		}).quietly(),
+		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }).quietly(),
+		on("s", "summary", "See your radar so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
+	}
+}
+
+func (s *solo) answer(key string) act {
+	change := model.SetScore{
+		Statement: s.text.Number, Round: s.desk.session().Rounds(s.text.Number),
+		Participant: model.SoloParticipant, Score: scoreOf(key),
+	}
+	if !s.desk.do(change) || change.Score == model.NoScore {
+		return nil
+	}
+	return along(s.place(), 1)
+}
+
+const commentField = "Comment"
+
+func (s *solo) comment() screen {
+	d, number := s.desk, s.text.Number
+	was, there := d.session().Comment(number, model.SoloParticipant)
+	return &edit{
+		look: s.look, title: fmt.Sprintf("Comment on statement %d", number), take: "save",
+		intro: []string{s.text.Text},
+		form:  newForm(s.look, newArea(commentField, was.Text, "why, or what you have seen", 5)),
+		done: func(f *form) (act, bool) {
+			now := was
+			now.Text = f.value(commentField)
+			switch {
+			case there && f.empty():
+				return nil, d.do(model.Remove[model.Note]{ID: was.ID})
+			case there:
+				return nil, d.do(model.Edit[model.Note]{Item: now})
+			case f.empty():
+				return nil, true
+			}
+			now.ID, now.Statement, now.By = d.session().NewNoteID(), number, model.SoloParticipant
+			return nil, d.do(model.Add[model.Note]{Item: now, At: model.End})
+		},
+	}
+}
+
+func (s *solo) view(width, height int) []string {
+	score := s.desk.session().Score(s.text.Number, model.SoloParticipant)
+	var out []string
+	out = append(out, statementText(s.look, s.text, width)...)
+	if height > len(out)+16 {
+		out = append(out, "")
+	}
+	level := levelOf(score)
+	out = append(out, scale(s.look, s.desk.session().Framework().Scale, level, width, height-len(out)-4)...)
+	out = append(out, "")
+	answer := s.look.Dim.Render("Press a digit; it is kept at once.")
+	if score.Answered() {
+		answer = s.look.Dim.Render("Your answer  ") + s.look.Strong.Render(score.Words())
+	}
+	out = append(out, answer)
+	if n, ok := s.desk.session().Comment(s.text.Number, model.SoloParticipant); ok {
+		for _, line := range wrap(n.Text, min(width-9, 60)) {
+			out = append(out, s.look.Dim.Render("Comment  ")+line)
+		}
+	}
+	return out
+}

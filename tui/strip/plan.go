@@ -1,0 +1,169 @@
+package strip
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+const (
+	gutter     = 2 // cells before a name, for the focus glyph
+	valueWidth = 5 // a mark, a value and a space: "●3.6 "
+	leastName  = 6 // a name is not cut below this as long as the figures can give way
+	leastStep  = 3 // the fewest cells from one score to the next
+	mostStep   = 14
+	countTail  = 2 // cells kept for a count beyond the scale's last tick
+)
+
+// layout says which lines there are.
+type layout struct {
+	legend, legendGap bool
+	scale             bool // a line with the scale for each step
+	counts            bool // and one with the counts
+	gap               bool // and a free one
+	axis              bool // the numbers of the scale in a line at the end, not in each scale
+}
+
+// layouts returns all layouts, the highest first.
+func layouts() []layout {
+	return []layout{
+		{legend: true, legendGap: true, scale: true, counts: true, gap: true, axis: true},
+		{legend: true, scale: true, counts: true, axis: true},
+		{legend: true, scale: true},
+		{legend: true},
+	}
+}
+
+// height returns how many lines n steps take.
+func (l layout) height(n int) int {
+	return ones(l.legend, l.legendGap, l.axis) + n*(1+ones(l.scale, l.counts, l.gap))
+}
+
+func ones(flags ...bool) int {
+	n := 0
+	for _, flag := range flags {
+		if flag {
+			n++
+		}
+	}
+	return n
+}
+
+// plan is a layout with the columns that all its lines share.
+type plan struct {
+	Chart
+	layout
+
+	from, to int  // the rows that are shown
+	more     bool // not all are
+
+	shown     [seriesCount]bool // series that have a column
+	nameWidth int
+	scaleCol  int
+	step      int // cells from one score to the next; 0 if the scale has no room
+}
+
+// newPlan chooses the highest layout that the height allows.
+func newPlan(c Chart) *plan {
+	p := &plan{Chart: c, to: len(c.Rows)}
+	counted := slices.ContainsFunc(c.Rows, func(row Row) bool { return highest(row.Counts) > 0 })
+	for _, l := range layouts() {
+		l.counts = l.counts && counted
+		if l.height(len(c.Rows)) <= c.Height {
+			p.layout = l
+			break
+		}
+	}
+	p.window()
+	p.columns()
+	p.measure()
+	return p
+}
+
+// window leaves out rows that do not fit, around the one in focus.
+func (p *plan) window() {
+	n := len(p.Rows)
+	if n <= p.Height {
+		return
+	}
+	shown := p.Height
+	if shown > 1 {
+		shown--
+		p.more = true
+	}
+	focus := 0
+	for i, row := range p.Rows {
+		if row.Focus {
+			focus = i
+		}
+	}
+	p.from = min(max(0, focus-shown/2), n-shown)
+	p.to = p.from + shown
+}
+
+// columns decides which series have a column and how wide the names are.
+func (p *plan) columns() {
+	longest := 0
+	for _, row := range p.Rows {
+		longest = max(longest, ansi.StringWidth(p.Glyphs.Cut(row.Name, p.Width)))
+		for s := range seriesCount {
+			if _, ok := row.value(s); ok {
+				p.shown[s] = true
+			}
+		}
+	}
+	if !p.shown[consensus] && !p.shown[individual] {
+		p.shown[consensus], p.shown[individual] = true, true
+	}
+	room := func() int { return p.Width - gutter - 1 - valueWidth*ones(p.shown[:]...) }
+	for s := baseline; s > consensus && room() < min(longest, leastName); s-- {
+		p.shown[s] = false
+	}
+	p.nameWidth = max(0, min(longest, room()))
+}
+
+// measure decides where the scale lies and how long it is.
+func (p *plan) measure() {
+	p.scaleCol = gutter
+	tail := 0
+	switch {
+	case p.counts:
+		tail = countTail
+	case !p.scale:
+		p.scaleCol = p.headWidth() + gutter
+	}
+	p.step = min((p.Width-p.scaleCol-tail-1)/top, mostStep)
+	if p.step < leastStep {
+		p.step = 0
+	}
+}
+
+// headWidth returns the width of the widest head, with all its facts.
+func (p *plan) headWidth() int {
+	widest := 0
+	for _, row := range p.Rows {
+		width := p.factsCol() - 1
+		for _, fact := range row.facts(p.Glyphs) {
+			width += 2 + ansi.StringWidth(fact)
+		}
+		widest = max(widest, width)
+	}
+	return widest
+}
+
+// valuesCol returns the column in which the values begin.
+func (p *plan) valuesCol() int { return gutter + p.nameWidth + 1 }
+
+// factsCol returns the column after the values.
+func (p *plan) factsCol() int {
+	return p.valuesCol() + max(valueWidth*ones(p.shown[:]...), len(noScores)+1)
+}
+
+// moreLine says which of the steps are shown.
+func (p *plan) moreLine() string {
+	l := newLine(p.Width, p.Glyphs)
+	l.to(gutter)
+	l.put("steps "+strconv.Itoa(p.from+1)+" to "+strconv.Itoa(p.to)+" of "+strconv.Itoa(len(p.Rows)), p.Theme.Dim)
+	return l.string()
+}

@@ -1,0 +1,133 @@
+package theme
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// GlyphSet names a choice of glyphs, as it is written in a flag or remembered in the file.
+type GlyphSet string
+
+// The sets to choose from, from the richest to what every terminal and font can show.
+const (
+	Mixed  GlyphSet = "mixed"  // quadrant blocks and braille
+	Blocks GlyphSet = "blocks" // quadrant blocks, no braille
+	Half   GlyphSet = "half"   // only what nearly every monospace font has
+	ASCII  GlyphSet = "ascii"
+)
+
+// GlyphSets returns every set, in the order in which a key steps through them.
+func GlyphSets() []GlyphSet { return []GlyphSet{Mixed, Blocks, Half, ASCII} }
+
+// Glyphs is the marks and pieces that the program draws with. Each is one cell wide.
+type Glyphs struct {
+	Set GlyphSet
+
+	Consensus, Individual, Baseline string // the marks of the three series
+	Done, Part, Empty               string // how far something is scored
+	Focus                           string // beside the item that keys act on
+	Check, Cross                    string // yes and no
+	Flag                            string // come back to this
+	Dot                             string // a score, or a place without one
+	Between                         string // between the parts of a heading
+	Dash, Ellipsis                  string // from–to, and text that was cut
+	Cursor                          string // the place where typing goes
+
+	RuleAcross, RuleDown                      string // lines between parts
+	RuleCross, RuleTeeDown, RuleTeeUp         string // where they meet
+	ArrowLeft, ArrowRight, ArrowUp, ArrowDown string // the arrow keys
+	Block                                     string // a full cell
+
+	bars []string // from the lowest to the full cell
+
+	Solid, Dashed, Dotted, Grid Pen // consensus, individual, baseline, and the radar's grid
+}
+
+// ParseGlyphs reads the name of a set and returns its glyphs. Case and surrounding
+// spaces do not matter. The error is a sentence that lists the sets that there are.
+func ParseGlyphs(text string) (Glyphs, error) {
+	set := GlyphSet(strings.ToLower(strings.TrimSpace(text)))
+	if slices.Contains(GlyphSets(), set) {
+		return NewGlyphs(set), nil
+	}
+	return Glyphs{}, fmt.Errorf("there is no set of glyphs %q: choose %s", text, oneOf(GlyphSets()))
+}
+
+// NewGlyphs returns the glyphs of a set. One that is not of GlyphSets counts as Mixed.
+func NewGlyphs(set GlyphSet) Glyphs {
+	switch set {
+	case Blocks:
+		return blockGlyphs()
+	case Half:
+		return halfGlyphs()
+	case ASCII:
+		return asciiGlyphs()
+	}
+	return mixedGlyphs()
+}
+
+func mixedGlyphs() Glyphs {
+	return Glyphs{
+		Set:       Mixed,
+		Consensus: "●", Individual: "▲", Baseline: "○",
+		Done: "●", Part: "◐", Empty: "○",
+		Focus: "▸", Check: "✓", Cross: "✗", Flag: "⚑", Dot: "·",
+		Between: "·", Dash: "–", Ellipsis: "…", Cursor: "▏",
+		RuleAcross: "─", RuleDown: "│", RuleCross: "┼", RuleTeeDown: "┬", RuleTeeUp: "┴",
+		ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓",
+		Block:  "█",
+		bars:   []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
+		Solid:  quadrantPen(),
+		Dashed: braillePen(),
+		Dotted: braillePen(),
+		Grid:   braillePen(),
+	}
+}
+
+func blockGlyphs() Glyphs {
+	g := mixedGlyphs()
+	g.Set = Blocks
+	g.Dashed, g.Dotted, g.Grid = quadrantPen(), quadrantPen(), wholePen('·')
+	return g
+}
+
+func halfGlyphs() Glyphs {
+	g := mixedGlyphs()
+	g.Set = Half
+	g.Individual = "■"
+	g.Part, g.Focus, g.Cursor = "■", ">", "│"
+	g.Check, g.Cross, g.Flag = "+", "x", "!"
+	g.bars = []string{"▄", "█"}
+	// Half-block dashes would swallow the ■ that they lead to.
+	g.Solid, g.Dashed, g.Dotted, g.Grid = halfPen(), wholePen('·'), wholePen('.'), wholePen('·')
+	return g
+}
+
+func asciiGlyphs() Glyphs {
+	return Glyphs{
+		Set:       ASCII,
+		Consensus: "*", Individual: "^", Baseline: "o",
+		Done: "*", Part: "+", Empty: "o",
+		Focus: ">", Check: "+", Cross: "x", Flag: "!", Dot: ".",
+		Between: "-", Dash: "-", Ellipsis: "~", Cursor: "|",
+		RuleAcross: "-", RuleDown: "|", RuleCross: "+", RuleTeeDown: "+", RuleTeeUp: "+",
+		ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v",
+		Block:  "#",
+		bars:   []string{"_", "=", "#"},
+		Solid:  wholePen('#'),
+		Dashed: wholePen('+'),
+		Dotted: wholePen(':'),
+		Grid:   wholePen('.'),
+	}
+}
+
+// Bar returns the bar for part out of whole: the dot for nothing, the lowest bar for
+// the least count above it, the full one for all.
+func (g Glyphs) Bar(part, whole int) string {
+	if part <= 0 || whole <= 0 || len(g.bars) == 0 {
+		return g.Dot
+	}
+	steps := len(g.bars)
+	return g.bars[(min(part, whole)*steps+whole-1)/whole-1]
+}
