@@ -124,26 +124,27 @@ func (r *Root) hints() string {
 	if t, ok := r.top().(typist); !ok || !t.typing() {
 		commands = append(commands, r.global()...)
 	}
+	const gap = 2
+	help, hasHelp := find(commands, "?")
+	left := r.width - 1
+	if hasHelp {
+		left -= hintWidth(help) + gap
+	}
 	var b strings.Builder
 	b.WriteByte(' ')
-	left := r.width - 2
-	for i, c := range commands {
-		if c.quiet {
-			continue
-		}
-		w := measure(c.name()) + 1 + measure(c.label)
-		reserve := 0
-		if i < len(commands)-1 {
-			reserve = len("  ? help")
-		}
-		if w+reserve > left && c.name() != "?" {
-			continue
-		}
-		if w > left {
-			break
-		}
-		b.WriteString(r.look.Key.Render(c.name()) + " " + r.look.KeyText.Render(c.label) + "  ")
-		left -= w + 2
+	write := func(c command) {
+		b.WriteString(r.look.Key.Render(c.name()) + " " + r.look.KeyText.Render(c.label) + blank(gap))
 	}
-	return fit(b.String(), r.width)
+	for _, c := range commands {
+		if w := hintWidth(c); !c.quiet && c.name() != help.name() && w <= left {
+			write(c)
+			left -= w + gap
+		}
+	}
+	if hasHelp {
+		write(help)
+	}
+	return fit(strings.TrimRight(b.String(), " "), r.width)
 }
+
+func hintWidth(c command) int { return measure(c.name()) + 1 + measure(c.label) }

@@ -9,7 +9,7 @@ import (
 // confirm asks before something is destroyed. Only y goes ahead: neither Enter nor
 // the key that asked, which people press twice.
 type confirm struct {
-	look     Look
+	look     *Look
 	under    screen
 	question string
 	effect   string // what y will do
@@ -51,7 +51,7 @@ func (c *confirm) view(width, height int) []string {
 
 // edit is a form as a page of its own.
 type edit struct {
-	look  Look
+	look  *Look
 	title string
 	intro []string
 	form  *form
@@ -92,13 +92,13 @@ func (e *edit) view(width, height int) []string {
 
 // report shows what was wrong with a file, line by line.
 type report struct {
-	look  Look
+	look  *Look
 	title string
 	lines []string
 	from  int
 }
 
-func newReport(look Look, title string, err error) *report {
+func newReport(look *Look, title string, err error) *report {
 	return &report{look: look, title: title, lines: strings.Split(err.Error(), "\n")}
 }
 

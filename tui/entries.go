@@ -13,7 +13,7 @@ import (
 // is there already.
 type entries struct {
 	desk  *desk
-	look  Look
+	look  *Look
 	title string
 	about []string // what the entries are about, above the list
 	at    int      // the entry in focus; past the last while a new one is typed
@@ -166,7 +166,7 @@ const (
 	barrierField = "Barrier"
 )
 
-func newEvidence(d *desk, look Look, number int) screen {
+func newEvidence(d *desk, look *Look, number int) screen {
 	st, _ := d.session().Framework().Statement(number)
 	e := &entries{desk: d, look: look, title: fmt.Sprintf("Evidence for statement %d", number), about: []string{st.Text}}
 	filled := func(text string) *form {
@@ -207,7 +207,7 @@ func aboutTarget(d *desk, t model.Target) (name, text string) {
 	return fmt.Sprintf("step %d", step.Number), step.Title
 }
 
-func newBarriers(d *desk, look Look, t model.Target) screen {
+func newBarriers(d *desk, look *Look, t model.Target) screen {
 	name, text := aboutTarget(d, t)
 	e := &entries{desk: d, look: look, title: "Barriers at " + name, about: []string{text}}
 	filled := func(text string) *form {

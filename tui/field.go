@@ -21,7 +21,7 @@ type field interface {
 	// key takes a key press; false when the field has no use for it.
 	key(msg tea.KeyMsg) bool
 	// lines draws the field, without its name, at most width cells wide.
-	lines(look Look, width int) []string
+	lines(look *Look, width int) []string
 }
 
 // lineField is a text of one line.
@@ -63,7 +63,7 @@ func (f *lineField) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *lineField) lines(look Look, width int) []string {
+func (f *lineField) lines(look *Look, width int) []string {
 	if !f.input.Focused() {
 		if v := shown(f.input.Value()); v != "" {
 			return []string{cut(v, width)}
@@ -136,7 +136,7 @@ func (f *areaField) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *areaField) lines(look Look, width int) []string {
+func (f *areaField) lines(look *Look, width int) []string {
 	if !f.active {
 		if v := wrap(f.input.Value(), width); len(v) > 0 {
 			return v[:min(len(v), f.rows)]
@@ -190,7 +190,7 @@ func (f *choiceField) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *choiceField) lines(look Look, width int) []string {
+func (f *choiceField) lines(look *Look, width int) []string {
 	words := f.options[f.at].words
 	if !f.active {
 		return []string{cut(words, width)}

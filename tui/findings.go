@@ -16,7 +16,7 @@ type finding struct {
 // findings lists what a session amounts to in words: the table by step, then
 // strengths, gaps, what needs discussion, what to come back to, what was not
 // scored, and the barriers and priorities.
-func findings(s *model.Session, look Look, width int) []finding {
+func findings(s *model.Session, look *Look, width int) []finding {
 	sum := s.Summary()
 	var out []finding
 	head := func(text string) {
@@ -74,7 +74,7 @@ func findings(s *model.Session, look Look, width int) []finding {
 }
 
 // stepRow is a step's line of the table.
-func stepRow(a model.StepAverages, solo bool, look Look, width int) string {
+func stepRow(a model.StepAverages, solo bool, look *Look, width int) string {
 	line := "  " + look.Text.Render(fmt.Sprintf("%d %s", a.Step.Number, fit(shown(a.Step.Short), 12)))
 	consensus := "no consensus yet"
 	if a.Consensus.Statements > 0 {

@@ -5,12 +5,12 @@ import tea "github.com/charmbracelet/bubbletea"
 // form is a few fields that are filled in and then taken or dropped together: the
 // one component behind everything that is typed.
 type form struct {
-	look   Look
+	look   *Look
 	fields []field
 	at     int
 }
 
-func newForm(look Look, fields ...field) *form {
+func newForm(look *Look, fields ...field) *form {
 	f := &form{look: look, fields: fields}
 	f.fields[0].focus()
 	return f

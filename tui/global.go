@@ -17,6 +17,8 @@ func (r *Root) global() []command {
 		)
 	}
 	return append(commands,
+		on("ctrl+t", "theme", "Other colours", func(string) act { return nextTheme }).quietly(),
+		on("ctrl+g", "characters", "Other characters to draw with, where some show as boxes", func(string) act { return nextGlyphs }).quietly(),
 		on("ctrl+s", "save", "Save now (everything is saved by itself)", func(string) act { return saveNow }).quietly(),
 		on("ctrl+c", "quit", "Save and leave the program", func(string) act {
 			return func(r *Root) tea.Cmd { return r.quit() }

@@ -13,7 +13,7 @@ import (
 // guide is the instrument to read: scale, steps, statements with all that stands
 // behind them, government priorities, resources and sources.
 type guide struct {
-	look  Look
+	look  *Look
 	fw    *framework.Framework
 	start int // the statement to begin at; 0 for the beginning
 	width int // that pages was laid out for
@@ -31,7 +31,7 @@ type guideLine struct {
 	statement, step int
 }
 
-func newGuide(look Look, fw *framework.Framework, statement int) *guide {
+func newGuide(look *Look, fw *framework.Framework, statement int) *guide {
 	return &guide{look: look, fw: fw, start: statement}
 }
 

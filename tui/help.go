@@ -4,7 +4,7 @@ import "strings"
 
 // help lists every key of the screen below it.
 type help struct {
-	look  Look
+	look  *Look
 	under screen
 	rows  []command
 	from  int

@@ -12,7 +12,7 @@ import (
 // home is the list of sessions, or a welcome while there are none.
 type home struct {
 	root     *Root
-	look     Look
+	look     *Look
 	sessions []model.Overview // newest first; nil until they were read
 	read     bool
 	failure  error

@@ -16,7 +16,7 @@ const averageWidth = 5
 
 // columnsFor divides a width: the title takes what the others leave.
 func columnsFor(width int) columns {
-	c := columns{date: 12, progress: 9}
+	c := columns{date: 12, progress: 10}
 	if width >= 76 {
 		c.people, c.averages = 7, 5*averageWidth
 	}

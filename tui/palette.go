@@ -8,7 +8,7 @@ import (
 
 // palette finds a command by its name and carries it out.
 type palette struct {
-	look  Look
+	look  *Look
 	under screen
 	all   []command
 	form  *form

@@ -11,7 +11,7 @@ import (
 
 // averagesPanel is the step averages beside a statement or a step: the radar above
 // the strips where both fit, otherwise the strips.
-func averagesPanel(s *model.Session, look Look, focus, width, height int) []string {
+func averagesPanel(s *model.Session, look *Look, focus, width, height int) []string {
 	steps := len(s.Framework().Steps)
 	strips := 2*steps + 3
 	if !radar.Fits(width, height-strips) {
@@ -25,7 +25,7 @@ func averagesPanel(s *model.Session, look Look, focus, width, height int) []stri
 }
 
 // summaryPicture is the radar with the strips beside it, or the strips alone.
-func summaryPicture(s *model.Session, look Look, width, height int) []string {
+func summaryPicture(s *model.Session, look *Look, width, height int) []string {
 	left := width * 11 / 20
 	if !radar.Fits(left, height) || width-left < 34 {
 		return lines(chart.Strips(s, look.Theme, look.Glyph, 0, width, height))
@@ -39,12 +39,12 @@ func summaryPicture(s *model.Session, look Look, width, height int) []string {
 }
 
 // stepLine is the averages of one step in a line.
-func stepLine(s *model.Session, look Look, step, width int) string {
+func stepLine(s *model.Session, look *Look, step, width int) string {
 	return chart.Step(s, look.Theme, look.Glyph, step, width, 1)
 }
 
 // distribution is the scores of a statement, a dot or a bar above each level.
-func distribution(d model.Distribution, look Look, width int) []string {
+func distribution(d model.Distribution, look *Look, width int) []string {
 	return lines(strip.Distribution(d.Counts, width, look.Theme, look.Glyph))
 }
 

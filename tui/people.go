@@ -23,11 +23,11 @@ const (
 // people is the table of participants of the open session, and the way to its details.
 type people struct {
 	desk *desk
-	look Look
+	look *Look
 	at   int
 }
 
-func newPeople(d *desk, look Look) *people { return &people{desk: d, look: look} }
+func newPeople(d *desk, look *Look) *people { return &people{desk: d, look: look} }
 
 func (p *people) heading() string { return "The people in the room" }
 

@@ -14,7 +14,7 @@ const (
 	statusField  = "Status"
 )
 
-func newPriorities(d *desk, look Look, t model.Target) screen {
+func newPriorities(d *desk, look *Look, t model.Target) screen {
 	name, text := aboutTarget(d, t)
 	e := &entries{desk: d, look: look, title: "Priorities at " + name, about: []string{text}}
 	e.blank = func() *form { return priorityForm(look, model.Priority{Status: model.Proposed}) }
@@ -42,7 +42,7 @@ func newPriorities(d *desk, look Look, t model.Target) screen {
 	return e.begin()
 }
 
-func priorityForm(look Look, p model.Priority) *form {
+func priorityForm(look *Look, p model.Priority) *form {
 	var quarters, statuses []option
 	for _, q := range model.Quarters() {
 		quarters = append(quarters, option{string(q), quarterWords(q)})

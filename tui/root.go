@@ -7,10 +7,10 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
 
 	"stocktake/framework"
 	"stocktake/model"
-	"stocktake/tui/theme"
 )
 
 // Store is what the screens need of the data file.
@@ -33,7 +33,9 @@ type Config struct {
 	Now       func() time.Time
 	NewID     func() string
 	Look      Look
-	ExportDir string // where exports go unless the user says otherwise
+	Dark      bool            // the terminal's background, for when the theme is changed
+	Profile   termenv.Profile // the colours that the terminal can show
+	ExportDir string          // where exports go unless the user says otherwise
 	Begin     Begin
 	Demo      func() (Store, error) // makes a temporary file of sample sessions
 }
@@ -46,29 +48,24 @@ type Begin struct {
 	Sample bool   // the store holds sample sessions
 }
 
-// Look is how things are drawn; it is passed down to everything that draws.
-type Look struct {
-	theme.Theme
-	Glyph theme.Glyphs
-}
-
 // Root is the whole program as Bubble Tea sees it.
 type Root struct {
 	config        Config
 	width, height int
-	look          Look
+	look          *Look
 	pages         []screen // the home screen first; the one that is seen last
 	desk          *desk    // nil while no session is open
 	saver         *saver
 	notice        notice
 	leaving       bool  // waiting for the queue before the program ends
+	abandoned     bool  // the user chose to leave something unsaved
 	own           Store // the user's own file while the demo is shown, else nil
 }
 
 // New returns the program, on its home screen.
 func New(c Config) *Root {
 	r := &Root{
-		config: c, look: c.Look, width: 80, height: 24,
+		config: c, look: &c.Look, width: 80, height: 24,
 		saver: &saver{store: c.Store, now: c.Now},
 	}
 	r.pages = []screen{newHome(r)}
@@ -89,7 +86,12 @@ func (r *Root) Init() tea.Cmd {
 
 // Flush writes what is still queued. Call it after the program has ended, however
 // it ended; the error says what could not be saved.
-func (r *Root) Flush() error { return r.saver.flush() }
+func (r *Root) Flush() error {
+	if r.abandoned {
+		return nil
+	}
+	return r.saver.flush()
+}
 
 // Update takes one message. Every key is answered before the next is looked at.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -122,13 +124,34 @@ func (r *Root) work() tea.Cmd {
 // afterSaving brings the home screen up to date with what was written.
 func (r *Root) afterSaving() tea.Cmd {
 	if r.saver.failure != nil {
-		r.leaving = false
+		if r.leaving {
+			r.leaving = false
+			return r.askAbandon()
+		}
 		return nil
 	}
 	if _, ok := r.top().(*home); ok {
 		return r.list()
 	}
 	return nil
+}
+
+// askAbandon asks before the program ends with something unsaved.
+func (r *Root) askAbandon() tea.Cmd {
+	if _, asked := r.top().(*confirm); asked {
+		return nil
+	}
+	unsaved := 0
+	for _, w := range r.saver.queue {
+		unsaved += len(w.entries)
+	}
+	return push(newConfirm(r, "Leave although not everything is saved?",
+		plural(unsaved, "change", "changes")+" cannot be written to "+r.config.Store.Path()+
+			". Press n, then ctrl+e, to write the session to a file elsewhere first.",
+		func(r *Root) tea.Cmd {
+			r.abandoned = true
+			return tea.Quit
+		}))(r)
 }
 
 // keys splits runes that arrived together: they are several key presses, unless

@@ -23,7 +23,7 @@ func levelOf(s model.Score) int {
 }
 
 // statementText is a statement with its number, large.
-func statementText(look Look, st framework.Statement, width int) []string {
+func statementText(look *Look, st framework.Statement, width int) []string {
 	number := fmt.Sprintf("%2d  ", st.Number)
 	var out []string
 	for i, line := range wrap(st.Text, min(width-len(number), statementWidth)) {
@@ -38,7 +38,7 @@ func statementText(look Look, st framework.Statement, width int) []string {
 // scale draws the levels with the one in focus described: a line for each level
 // where there is room for that, otherwise one line of digits and the description in
 // the lines that are left.
-func scale(look Look, levels []framework.Level, focus, width, room int) []string {
+func scale(look *Look, levels []framework.Level, focus, width, room int) []string {
 	if room >= longHeight(levels, width) {
 		return longScale(look, levels, focus, width)
 	}
@@ -58,7 +58,7 @@ func longHeight(levels []framework.Level, width int) int {
 	return len(levels) + longest
 }
 
-func longScale(look Look, levels []framework.Level, focus, width int) []string {
+func longScale(look *Look, levels []framework.Level, focus, width int) []string {
 	var out []string
 	for _, l := range levels {
 		line := fmt.Sprintf("  %d  %s", l.Value, cut(l.Label, width-9))
@@ -74,7 +74,7 @@ func longScale(look Look, levels []framework.Level, focus, width int) []string {
 	return out
 }
 
-func shortScale(look Look, levels []framework.Level, focus, width, room int) []string {
+func shortScale(look *Look, levels []framework.Level, focus, width, room int) []string {
 	line := "    "
 	for _, l := range levels {
 		digit := fmt.Sprintf(" %d ", l.Value)

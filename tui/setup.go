@@ -75,7 +75,7 @@ func createSolo(r *Root, name string) act {
 }
 
 // editDetails changes what the open session says of itself.
-func editDetails(d *desk, look Look) screen {
+func editDetails(d *desk, look *Look) screen {
 	return &edit{
 		look: look, title: "Details", take: "save",
 		form: newForm(look, detailFields(d.session().Details())...),

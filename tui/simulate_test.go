@@ -137,7 +137,7 @@ func newSim(t *testing.T, width, height int, change ...func(*Config)) *sim {
 		Store: s.store, Framework: framework.Builtin(), ExportDir: t.TempDir(),
 		Now:   func() time.Time { s.clock = s.clock.Add(time.Second); return s.clock },
 		NewID: func() string { ids++; return fmt.Sprintf("session%05d", ids) },
-		Look:  Look{Theme: theme.New(theme.Dark, true, termenv.Ascii), Glyph: theme.NewGlyphs(theme.Mixed)},
+		Dark:  true, Profile: termenv.Ascii, Look: NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
 	}
 	for _, c := range change {
 		c(&config)

@@ -11,12 +11,12 @@ import (
 // on, so that a whole run is twenty digits.
 type solo struct {
 	desk *desk
-	look Look
+	look *Look
 	text framework.Statement
 	step framework.Step
 }
 
-func newSolo(d *desk, look Look, number int) *solo {
+func newSolo(d *desk, look *Look, number int) *solo {
 	s := &solo{desk: d, look: look}
 	s.text, _ = d.session().Framework().Statement(number)
 	s.step, _ = d.session().Framework().StepOf(number)

@@ -25,14 +25,14 @@ const (
 // scores, and what the group makes of them.
 type statement struct {
 	desk   *desk
-	look   Look
+	look   *Look
 	text   framework.Statement
 	step   framework.Step
 	part   part
 	person int // the place in the row of scorers
 }
 
-func newStatement(d *desk, look Look, number int) *statement {
+func newStatement(d *desk, look *Look, number int) *statement {
 	fw := d.session().Framework()
 	s := &statement{desk: d, look: look}
 	s.text, _ = fw.Statement(number)
@@ -275,7 +275,7 @@ func (s *statement) entries(p part) func(string) act {
 }
 
 // newJump asks for the number of a statement to go to.
-func newJump(d *desk, look Look) screen {
+func newJump(d *desk, look *Look) screen {
 	const label = "Statement"
 	all := d.session().Statements()
 	first, last := all[0].Number, all[len(all)-1].Number

@@ -3,6 +3,9 @@ package tui
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"stocktake/model"
 )
@@ -18,7 +21,7 @@ func (s *statement) view(width, height int) []string {
 	if width < sideWidth {
 		return s.column(width, height, true)
 	}
-	side := 26
+	side := 28
 	if width >= radarWidth {
 		side = max(width*2/5-2, 44)
 	}
@@ -46,6 +49,9 @@ func (d detail) spread() int {
 	}
 	return 2
 }
+
+// crowded is true where only what was written has a line.
+func (d detail) crowded() bool { return d.scale <= 1 }
 
 // padded fills a block up to the rows that are kept for it.
 func padded(block []string, rows int) []string {
@@ -200,23 +206,19 @@ func (s *statement) labels(all []model.Participant, d detail) (labels []string, 
 	return labels, width
 }
 
-// shortLabel is a participant in at most four cells: the initials, or the number.
+// shortLabel is a participant in at most four cells: the number of somebody without
+// a name, otherwise the beginning of the first word and the initial of the last.
 func shortLabel(p model.Participant) string {
 	if p.Name == "" {
 		return strings.ToUpper(p.ID)
 	}
 	words := strings.Fields(shown(p.Name))
+	first, last := words[0], words[len(words)-1]
 	if len(words) == 1 {
-		return cut(words[0], 4)
+		return ansi.Truncate(first, 4, "")
 	}
-	var b strings.Builder
-	for _, w := range words {
-		for _, r := range w {
-			b.WriteRune(r)
-			break
-		}
-	}
-	return cut(b.String(), 4)
+	initial, _ := utf8.DecodeRuneInString(last)
+	return ansi.Truncate(first, 4-measure(string(initial)), "") + string(initial)
 }
 
 func (s *statement) cell(b *strings.Builder, name string, score model.Score, focus bool) {
@@ -329,6 +331,9 @@ func (s *statement) join(texts []string) string {
 // textPart is a part's texts on one line, or on two where there is room.
 func (s *statement) textPart(p part, name, text, hint string, room int, d detail) []string {
 	head := s.partHead(p, name)
+	if text == "" && d.crowded() && s.part != p {
+		return nil
+	}
 	if text == "" {
 		return []string{head + s.look.Dim.Render(cut(hint, room))}
 	}
@@ -337,7 +342,7 @@ func (s *statement) textPart(p part, name, text, hint string, room int, d detail
 	}
 	lines := wrap(text, room)
 	if len(lines) > 2 {
-		lines = append(lines[:1], cut(lines[1], room-1)+s.look.Glyph.Ellipsis)
+		lines = []string{lines[0], cut(strings.Join(lines[1:], " "), room)}
 	}
 	out := []string{head + s.look.Text.Render(lines[0])}
 	for _, line := range lines[1:] {

@@ -11,12 +11,12 @@ import (
 // came of it after its last.
 type step struct {
 	desk  *desk
-	look  Look
+	look  *Look
 	step  framework.Step
 	place model.Place
 }
 
-func newStep(d *desk, look Look, p model.Place) *step {
+func newStep(d *desk, look *Look, p model.Place) *step {
 	s := &step{desk: d, look: look, place: p}
 	s.step, _ = d.session().Framework().Step(p.Number)
 	return s

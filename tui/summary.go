@@ -8,12 +8,12 @@ import (
 // as a list from which a key goes to the statement.
 type summary struct {
 	desk     *desk
-	look     Look
+	look     *Look
 	findings bool // the list has the screen, where there is no room for both
 	at       int  // the finding in focus
 }
 
-func newSummary(d *desk, look Look) *summary { return &summary{desk: d, look: look} }
+func newSummary(d *desk, look *Look) *summary { return &summary{desk: d, look: look} }
 
 // bothHeight is from how many rows on the radar and the list stand one above the other.
 const bothHeight = 46

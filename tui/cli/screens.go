@@ -146,10 +146,6 @@ func (d *demoFile) remove() error { return errors.Join(d.Close(), os.RemoveAll(d
 // screens runs the program in the terminal until it is left, and makes sure that
 // what was entered is on the disk however it ended.
 func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
-	look, err := a.look(s)
-	if err != nil {
-		return err
-	}
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = os.TempDir()
@@ -160,8 +156,8 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 			err = errors.Join(err, d.remove())
 		}
 	}()
-	root := tui.New(tui.Config{
-		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Look: look, ExportDir: dir, Begin: begin,
+	config := tui.Config{
+		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, ExportDir: dir, Begin: begin,
 		Demo: func() (tui.Store, error) {
 			d, err := demoStore()
 			if err != nil {
@@ -170,7 +166,11 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 			demos = append(demos, d)
 			return d, nil
 		},
-	})
+	}
+	if err := a.look(s, &config); err != nil {
+		return err
+	}
+	root := tui.New(config)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	_, ran := tea.NewProgram(root, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),
@@ -184,15 +184,9 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	return nil
 }
 
-// The names under which the file remembers how the program looks.
-const (
-	themeSetting  = "theme"
-	glyphsSetting = "glyphs"
-)
-
 // look works out colours and glyphs: a flag wins over what the file remembers, and
 // that over what the terminal says of itself.
-func (a *App) look(s tui.Store) (tui.Look, error) {
+func (a *App) look(s tui.Store, config *tui.Config) error {
 	choose := func(flag, setting, otherwise string) string {
 		if flag != "" {
 			return flag
@@ -202,19 +196,20 @@ func (a *App) look(s tui.Store) (tui.Look, error) {
 		}
 		return otherwise
 	}
-	name, err := theme.ParseName(choose(a.theme, themeSetting, string(theme.Auto)))
+	name, err := theme.ParseName(choose(a.theme, tui.ThemeSetting, string(theme.Auto)))
 	if err != nil {
-		return tui.Look{}, usageError{err}
+		return usageError{err}
 	}
-	glyphs, err := theme.ParseGlyphs(choose(a.glyphs, glyphsSetting, string(theme.Mixed)))
+	glyphs, err := theme.ParseGlyphs(choose(a.glyphs, tui.GlyphsSetting, string(theme.Mixed)))
 	if err != nil {
-		return tui.Look{}, usageError{err}
+		return usageError{err}
 	}
-	profile := termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{a.Getenv})).EnvColorProfile()
+	config.Profile = termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{a.Getenv})).EnvColorProfile()
 	// Bubble Tea has asked the terminal for its background before main began; this
 	// is what it answered.
-	dark := lipgloss.HasDarkBackground()
-	return tui.Look{Theme: theme.New(name, dark, profile), Glyph: glyphs}, nil
+	config.Dark = lipgloss.HasDarkBackground()
+	config.Look = tui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
+	return nil
 }
 
 // environment is the environment as termenv wants it.

@@ -166,21 +166,27 @@ func (d drawing) marks(s series) {
 // its neighbours if the mark of an upper series is there. The marks of one series can
 // share a cell, as they do at the centre.
 func (d drawing) nearestFree(p point, s series) *cell {
+	col, row := p.cell()
+	if d.free(col, row, s) {
+		return d.canvas.at(col, row)
+	}
 	var nearest *cell
 	least := math.Inf(1)
-	col, row := p.cell()
 	for y := row - 1; y <= row+1; y++ {
 		for x := col - 1; x <= col+1; x++ {
-			cell := d.canvas.at(x, y)
-			if cell == nil || cell.taken || (cell.mark != 0 && cell.mark != uint8(s)+1) {
-				continue
-			}
-			if away := centreOf(x, y).sub(p).length(); away < least {
-				nearest, least = cell, away
+			away := centreOf(x, y).sub(p).length()
+			if away < least && d.free(x, y, s) {
+				nearest, least = d.canvas.at(x, y), away
 			}
 		}
 	}
 	return nearest
+}
+
+// free reports whether a mark of a series can stand in a cell.
+func (d drawing) free(col, row int, s series) bool {
+	c := d.canvas.at(col, row)
+	return c != nil && !c.taken && (c.mark == 0 || c.mark == uint8(s)+1)
 }
 
 // numbers writes the scale beside the first spoke: to the right, or to the left where

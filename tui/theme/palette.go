@@ -64,7 +64,7 @@ func lightPalette() palette {
 		consensus:    ink{rgb("#AF5F00", "130", "3"), rgb("#965000", "94", "3")},
 		individual:   ink{rgb("#0072B2", "25", "4"), rgb("#0067A3", "25", "4")},
 		baseline:     ink{rgb("#606060", "241", "8"), rgb("#585858", "240", "8")},
-		tint:         rgb("#FCEED3", "230", ""),
+		tint:         rgb("#FCEED3", "254", ""),
 		tintFaint:    rgb("#857A66", "244", "8"),
 		tintText:     rgb("#5A5040", "240", "0"),
 		field:        rgb("#E4E4E4", "254", ""),

@@ -1,0 +1,57 @@
+package tui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+
+	"stocktake/tui/theme"
+)
+
+// Look is how things are drawn; it is passed down to everything that draws.
+type Look struct {
+	theme.Theme
+	Name  theme.Name
+	Glyph theme.Glyphs
+}
+
+// NewLook returns a theme and a set of glyphs for a terminal.
+func NewLook(name theme.Name, set theme.GlyphSet, dark bool, profile termenv.Profile) Look {
+	return Look{Theme: theme.New(name, dark, profile), Name: name, Glyph: theme.NewGlyphs(set)}
+}
+
+// The names under which the data file remembers the look.
+const (
+	ThemeSetting  = "theme"
+	GlyphsSetting = "glyphs"
+)
+
+// nextTheme changes to the next theme, and remembers it.
+func nextTheme(r *Root) tea.Cmd {
+	name := following(theme.Names(), r.look.Name)
+	*r.look = NewLook(name, r.look.Glyph.Set, r.config.Dark, r.config.Profile)
+	r.notice = notice{text: "Theme: " + string(name)}
+	return r.remember(ThemeSetting, string(name))
+}
+
+// nextGlyphs changes to the next set of glyphs, and remembers it.
+func nextGlyphs(r *Root) tea.Cmd {
+	set := following(theme.GlyphSets(), r.look.Glyph.Set)
+	r.look.Glyph = theme.NewGlyphs(set)
+	r.notice = notice{text: "Characters: " + string(set)}
+	return r.remember(GlyphsSetting, string(set))
+}
+
+// remember keeps a setting. One that cannot be kept is no trouble worth a word.
+func (r *Root) remember(key, value string) tea.Cmd {
+	store := r.config.Store
+	return func() tea.Msg {
+		_ = store.SetSetting(key, value)
+		return nil
+	}
+}
+
+func following[T comparable](all []T, one T) T {
+	return all[(slices.Index(all, one)+1)%len(all)]
+}

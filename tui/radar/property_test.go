@@ -1,0 +1,203 @@
+package radar
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
+
+	"stocktake/tui/theme"
+)
+
+func anyValue() *rapid.Generator[float64] {
+	return rapid.OneOf(
+		rapid.Float64Range(0, top),
+		rapid.SampledFrom([]float64{0, 1, 2.5, top, math.NaN(), math.Inf(1), math.Inf(-1), -1, 5.01, 1e300}),
+		rapid.Float64(),
+	)
+}
+
+func anyName() *rapid.Generator[string] {
+	return rapid.OneOf(
+		rapid.String(),
+		rapid.StringMatching(`[1-9] [A-Z][a-z]{2,30}`),
+		rapid.SampledFrom([]string{"", "3 多職種の計画", "a\nb", "\x1b[7mname", "\xff\xfe", "👩‍👩‍👧 families"}),
+	)
+}
+
+func anyAxes() *rapid.Generator[[]Axis] {
+	axis := rapid.Custom(func(t *rapid.T) Axis {
+		return Axis{
+			Name:       anyName().Draw(t, "name"),
+			Consensus:  anyValue().Draw(t, "consensus"),
+			Individual: anyValue().Draw(t, "individual"),
+			Baseline:   anyValue().Draw(t, "baseline"),
+			Focus:      rapid.Bool().Draw(t, "focus"),
+		}
+	})
+	return rapid.SliceOfN(axis, MinAxes-1, MaxAxes+1)
+}
+
+func anyChart(profile termenv.Profile) *rapid.Generator[Chart] {
+	return rapid.Custom(func(t *rapid.T) Chart {
+		return Chart{
+			Width:  rapid.IntRange(0, 250).Draw(t, "width"),
+			Height: rapid.IntRange(0, 80).Draw(t, "height"),
+			Axes:   anyAxes().Draw(t, "axes"),
+			Theme:  theme.New(theme.Dark, true, profile),
+			Glyphs: theme.NewGlyphs(rapid.SampledFrom(theme.GlyphSets()).Draw(t, "glyphs")),
+		}
+	})
+}
+
+func TestEveryLineIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyChart(termenv.TrueColor).Draw(t, "chart")
+		got := Render(c)
+		drawable := Fits(c.Width, c.Height) && len(c.Axes) >= MinAxes && len(c.Axes) <= MaxAxes
+		if (got != "") != drawable {
+			t.Fatalf("drawn: %v, want %v", got != "", drawable)
+		}
+		if got == "" {
+			return
+		}
+		lines := strings.Split(got, "\n")
+		if len(lines) != c.Height {
+			t.Fatalf("%d lines, want %d", len(lines), c.Height)
+		}
+		for i, line := range lines {
+			if w := ansi.StringWidth(line); w != c.Width {
+				t.Fatalf("line %d is %d cells wide, want %d: %q", i, w, c.Width, line)
+			}
+		}
+		if strings.ContainsRune(got, '\u2800') {
+			t.Fatal("an empty braille cell is drawn")
+		}
+	})
+}
+
+// Every value has its mark: in its own cell or, where an upper series holds that, in
+// one next to it.
+func TestEveryMarkIsDrawn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := anyChart(termenv.Ascii).Draw(t, "chart")
+		for i := range c.Axes {
+			c.Axes[i].Name = "" // nothing in a name can pass for a mark
+		}
+		got := Render(c)
+		if got == "" {
+			return
+		}
+		rows := strings.Split(got, "\n")
+		shown := func(col, row int) string {
+			if row < 0 || row >= len(rows) {
+				return ""
+			}
+			return ansi.Cut(rows[row], col, col+1)
+		}
+		f, _ := arrange(c)
+		marks := [...]string{c.Glyphs.Consensus, c.Glyphs.Individual, c.Glyphs.Baseline}
+		for i, axis := range c.Axes {
+			for s := range seriesCount {
+				v, ok := axis.value(s)
+				if !ok {
+					continue
+				}
+				col, row := f.at(i, v).cell()
+				if !near(shown, marks, s, col, row) {
+					t.Fatalf("axis %d, series %d, value %v: no mark at column %d, row %d:\n%s", i, s, v, col, row, got)
+				}
+			}
+		}
+	})
+}
+
+// near reports whether the mark of a series stands in a cell, or that of an upper one
+// does and its own stands beside it, or all cells beside it hold upper marks too.
+func near(shown func(col, row int) string, marks [seriesCount]string, s series, col, row int) bool {
+	here := shown(col, row)
+	if here == marks[s] {
+		return true
+	}
+	upper := func(glyph string) bool {
+		for _, mark := range marks[:s] {
+			if glyph == mark {
+				return true
+			}
+		}
+		return false
+	}
+	if !upper(here) {
+		return false
+	}
+	crowded := true
+	for y := row - 1; y <= row+1; y++ {
+		for x := col - 1; x <= col+1; x++ {
+			if shown(x, y) == marks[s] {
+				return true
+			}
+			crowded = crowded && upper(shown(x, y))
+		}
+	}
+	return crowded
+}
+
+// A solid line has no corner where it could fall apart: between any two levels the
+// parts of an edge hang together side by side.
+func TestSolidLineIsConnected(t *testing.T) {
+	for _, set := range []theme.GlyphSet{theme.Mixed, theme.Half} {
+		pen := theme.NewGlyphs(set).Solid
+		rapid.Check(t, func(t *rapid.T) {
+			cell := func(name string) point {
+				return centreOf(rapid.IntRange(3, 56).Draw(t, name+" column"), rapid.IntRange(3, 26).Draw(t, name+" row"))
+			}
+			a, b := cell("from"), cell("to")
+			if a == b {
+				return
+			}
+			cv := newCanvas(60, 30)
+			d := drawing{chart: Chart{Glyphs: theme.NewGlyphs(set)}, canvas: cv}
+			d.solid(a, b)
+			if n := pieces(cv, pen); n != 1 {
+				t.Fatalf("from %v to %v the line is in %d pieces", a, b, n)
+			}
+		})
+	}
+}
+
+// pieces counts the groups of solid parts that share sides.
+func pieces(cv *canvas, pen theme.Pen) int {
+	width, height := cv.width*pen.Across, cv.height*pen.Down
+	open := make(map[[2]int]bool)
+	for y := range height {
+		for x := range width {
+			if cv.at(x/pen.Across, y/pen.Down).parts[consensus]&pen.Bit(x%pen.Across, y%pen.Down) != 0 {
+				open[[2]int{x, y}] = true
+			}
+		}
+	}
+	count := 0
+	for len(open) > 0 {
+		count++
+		var next [][2]int
+		for p := range open {
+			next = append(next, p)
+			break
+		}
+		for len(next) > 0 {
+			p := next[len(next)-1]
+			next = next[:len(next)-1]
+			if !open[p] {
+				continue
+			}
+			delete(open, p)
+			for _, d := range [][2]int{{1, 0}, {-1, 0}, {0, 1}, {0, -1}} {
+				next = append(next, [2]int{p[0] + d[0], p[1] + d[1]})
+			}
+		}
+	}
+	return count
+}

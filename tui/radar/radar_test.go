@@ -1,0 +1,229 @@
+package radar
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+	"github.com/muesli/termenv"
+
+	"stocktake/tui/theme"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden compares got with a file in testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got+"\n"); diff != "" {
+		t.Errorf("%s differs (run with -update if that is meant):\n%s", path, diff)
+	}
+}
+
+var none = math.NaN()
+
+func fiveAxes() []Axis {
+	return []Axis{
+		{Name: "1 Priorities", Consensus: 3.6, Individual: 3.2, Baseline: 1.8},
+		{Name: "2 Needs", Consensus: 2.4, Individual: 2.1, Baseline: 2.0},
+		{Name: "3 Plan", Consensus: 2.0, Individual: 4.1, Baseline: 1.4, Focus: true},
+		{Name: "4 Delivery", Consensus: 2.2, Individual: 1.6, Baseline: 2.6},
+		{Name: "5 Success", Consensus: 3.1, Individual: 2.8, Baseline: 1.0},
+	}
+}
+
+// axes returns n axes with values that wander over the scale.
+func axes(n int) []Axis {
+	out := make([]Axis, n)
+	for i := range out {
+		wave := func(speed float64) float64 { return 2.5 + 2*math.Sin(speed*float64(i)+1) }
+		out[i] = Axis{
+			Name:       fmt.Sprintf("%d Step", i+1),
+			Consensus:  wave(1.3),
+			Individual: wave(1.9),
+			Baseline:   wave(0.7),
+		}
+	}
+	return out
+}
+
+func chart(width, height int, a []Axis, profile termenv.Profile) Chart {
+	return Chart{
+		Width: width, Height: height, Axes: a,
+		Theme:  theme.New(theme.Dark, true, profile),
+		Glyphs: theme.NewGlyphs(theme.Mixed),
+	}
+}
+
+func TestGolden(t *testing.T) {
+	missing := fiveAxes()
+	missing[2] = Axis{Name: "3 Plan", Consensus: none, Individual: none, Baseline: 1.4}
+	missing[4].Consensus = none
+	solo := fiveAxes()
+	for i := range solo {
+		solo[i].Consensus, solo[i].Baseline = none, none
+	}
+	level := fiveAxes()
+	for i := range level {
+		level[i].Consensus, level[i].Individual, level[i].Baseline = 4, 4, 4
+	}
+	long := fiveAxes()
+	for i := range long {
+		long[i].Name += " 多職種の人材育成 and everything that belongs to it"
+	}
+	empty := make([]Axis, 5)
+	for i := range empty {
+		empty[i] = Axis{Name: fiveAxes()[i].Name, Consensus: none, Individual: none, Baseline: none}
+	}
+	tests := []struct {
+		name          string
+		width, height int
+		axes          []Axis
+		glyphs        theme.GlyphSet
+	}{
+		{"five-36x16", 36, 16, fiveAxes(), theme.Mixed},
+		{"five-46x20", 46, 20, fiveAxes(), theme.Mixed},
+		{"five-70x33", 70, 33, fiveAxes(), theme.Mixed},
+		{"five-100x50", 100, 50, fiveAxes(), theme.Mixed},
+		{"five-70x33-blocks", 70, 33, fiveAxes(), theme.Blocks},
+		{"five-70x33-half", 70, 33, fiveAxes(), theme.Half},
+		{"five-70x33-ascii", 70, 33, fiveAxes(), theme.ASCII},
+		{"missing-70x33", 70, 33, missing, theme.Mixed},
+		{"solo-46x20", 46, 20, solo, theme.Mixed},
+		{"level-46x20", 46, 20, level, theme.Mixed},
+		{"long-46x20", 46, 20, long, theme.Mixed},
+		{"empty-40x18", 40, 18, empty, theme.Mixed},
+		{"three-46x20", 46, 20, axes(3), theme.Mixed},
+		{"eight-70x33", 70, 33, axes(8), theme.Mixed},
+		{"twelve-70x33", 70, 33, axes(12), theme.Mixed},
+		{"twelve-36x16", 36, 16, axes(12), theme.Mixed},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			c := chart(test.width, test.height, test.axes, termenv.TrueColor)
+			c.Glyphs = theme.NewGlyphs(test.glyphs)
+			colour := Render(c)
+			golden(t, test.name+"-colour", colour)
+			c.Theme = theme.New(theme.Dark, true, termenv.Ascii)
+			plain := Render(c)
+			golden(t, test.name, plain)
+			if ansi.Strip(colour) != plain {
+				t.Error("the colours change the text")
+			}
+		})
+	}
+}
+
+func TestFits(t *testing.T) {
+	tests := []struct {
+		width, height int
+		want          bool
+	}{{36, 16, true}, {35, 16, false}, {36, 15, false}, {250, 80, true}, {0, 0, false}, {-1, 40, false}}
+	for _, test := range tests {
+		if got := Fits(test.width, test.height); got != test.want {
+			t.Errorf("Fits(%d, %d) = %v", test.width, test.height, got)
+		}
+		if drawn := Render(chart(test.width, test.height, fiveAxes(), termenv.Ascii)) != ""; drawn != test.want {
+			t.Errorf("at %d×%d a radar is drawn: %v", test.width, test.height, drawn)
+		}
+	}
+	for _, n := range []int{0, 2, 13} {
+		if Render(chart(70, 33, axes(n), termenv.Ascii)) != "" {
+			t.Errorf("a radar is drawn for %d axes", n)
+		}
+	}
+}
+
+// The step that has no scores is not drawn at 0, nor is any edge that leads to it.
+func TestMissingIsNotZero(t *testing.T) {
+	a := fiveAxes()
+	for i := range a {
+		a[i].Individual, a[i].Baseline = none, none
+	}
+	a[0].Consensus, a[2].Consensus, a[4].Consensus = none, none, none
+	got := Render(chart(70, 33, a, termenv.Ascii))
+	if n := strings.Count(got, "●"); n != 4 {
+		t.Errorf("%d marks, want two in the picture and two at labels:\n%s", n, got)
+	}
+	if strings.ContainsAny(got, "▀▄█▌▐▘▝▖▗▚▞▙▛▜▟") {
+		t.Errorf("an edge is drawn though no two neighbours have values:\n%s", got)
+	}
+	if n := strings.Count(got, noScores); n != 3 {
+		t.Errorf("%d labels say %q, want 3", n, noScores)
+	}
+}
+
+// The radar must not jump when values arrive or the focus moves.
+func TestGeometryIgnoresValuesAndFocus(t *testing.T) {
+	for n := MinAxes; n <= MaxAxes; n++ {
+		full, empty := axes(n), axes(n)
+		for i := range empty {
+			empty[i].Consensus, empty[i].Individual, empty[i].Baseline = none, none, none
+		}
+		full[n-1].Focus = true
+		for width := MinWidth; width < 100; width += 7 {
+			f, _ := arrange(chart(width, 24, full, termenv.Ascii))
+			e, _ := arrange(chart(width, 24, empty, termenv.Ascii))
+			if !cmp.Equal(f, e, cmp.AllowUnexported(frame{}, point{})) {
+				t.Errorf("%d axes, %d wide: the scale moves", n, width)
+			}
+		}
+	}
+}
+
+// With five steps, labels take nothing from the radius.
+func TestLabelsCostNoRadius(t *testing.T) {
+	for _, size := range [][2]int{{36, 16}, {40, 18}, {46, 20}, {70, 33}, {100, 50}, {50, 40}} {
+		c := chart(size[0], size[1], fiveAxes(), termenv.Ascii)
+		f, labels := arrange(c)
+		if most := largestStep(c.Width, c.Height, f.spokes); int(f.step) != most {
+			t.Errorf("%d×%d: %v dots a point, want %d", c.Width, c.Height, f.step, most)
+		}
+		if len(labels) != 5 {
+			t.Errorf("%d×%d: %d labels", c.Width, c.Height, len(labels))
+		}
+	}
+}
+
+func TestDirections(t *testing.T) {
+	got := directions(4)
+	want := []point{{0, -1}, {1, 0}, {0, 1}, {-1, 0}}
+	for i := range want {
+		if got[i].sub(want[i]).length() > 1e-12 {
+			t.Errorf("spoke %d points to %v, want %v", i, got[i], want[i])
+		}
+	}
+}
+
+func BenchmarkRender70x33(b *testing.B) {
+	c := chart(70, 33, fiveAxes(), termenv.TrueColor)
+	b.ReportAllocs()
+	for b.Loop() {
+		Render(c)
+	}
+}
+
+func BenchmarkRender200x60TwelveAxes(b *testing.B) {
+	c := chart(200, 60, axes(12), termenv.TrueColor)
+	b.ReportAllocs()
+	for b.Loop() {
+		Render(c)
+	}
+}
