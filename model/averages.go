@@ -9,11 +9,13 @@ import (
 // Distribution counts the individual scores of a statement's current round.
 func (s *Session) Distribution(statement int) Distribution {
 	var d Distribution
-	for _, p := range s.participants {
+	scores := s.current(statement)
+	for i := range s.participants {
+		p := &s.participants[i]
 		if !p.Scoring {
 			continue
 		}
-		score := s.Score(statement, p.ID)
+		score := scores[p.ID]
 		if p.Left && !score.Answered() {
 			continue
 		}

@@ -7,7 +7,8 @@ import (
 )
 
 // Batch is several changes that are made, refused and taken back as one, such as
-// the import of a score sheet.
+// the import of a score sheet. Batches within it are made part of it: the log holds
+// none inside another.
 type Batch struct {
 	Label   string // what Words says
 	Changes []Change
@@ -15,13 +16,23 @@ type Batch struct {
 
 func (c Batch) kind() string { return "batch" }
 
-// Words is the batch's label.
-func (c Batch) Words(*Session) string { return c.Label }
+// Words is the batch's label, or without one the number of its changes.
+func (c Batch) Words(*Session) string {
+	if c.Label == "" {
+		return fmt.Sprintf("%d changes", len(c.Changes))
+	}
+	return c.Label
+}
 
 func (c Batch) cleaned() Change {
-	clean := Batch{Label: CleanLine(c.Label), Changes: make([]Change, len(c.Changes))}
-	for i, change := range c.Changes {
-		clean.Changes[i] = change.cleaned()
+	clean := Batch{Label: CleanLine(c.Label), Changes: make([]Change, 0, len(c.Changes))}
+	for _, change := range c.Changes {
+		change = change.cleaned()
+		if inner, ok := change.(Batch); ok {
+			clean.Changes = append(clean.Changes, inner.Changes...)
+			continue
+		}
+		clean.Changes = append(clean.Changes, change)
 	}
 	return clean
 }
@@ -30,7 +41,7 @@ func (c Batch) apply(s *Session) (Change, error) {
 	inverse := Batch{Label: c.Label}
 	for _, change := range c.Changes {
 		back, err := change.apply(s)
-		if err == errNoChange {
+		if NoChange(err) {
 			continue
 		}
 		if err != nil {
@@ -87,6 +98,9 @@ func (c *Batch) UnmarshalJSON(data []byte) error {
 	}
 	c.Label, c.Changes = in.Label, make([]Change, len(in.Changes))
 	for i, t := range in.Changes {
+		if t.Kind == c.kind() {
+			return fmt.Errorf("change %d of a batch is itself a batch", i+1)
+		}
 		var err error
 		if c.Changes[i], err = decodeChange(t.Kind, t.Change); err != nil {
 			return err

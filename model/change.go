@@ -3,6 +3,7 @@ package model
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 )
 
 // Change is one thing that people entered. The changes are values of the types in
@@ -68,6 +69,9 @@ func decodeChange(kind string, data []byte) (Change, error) {
 
 func decodeAs[T Change](data []byte) (Change, error) {
 	var c T
+	if string(data) == "null" {
+		return nil, fmt.Errorf("a change of the kind %q is empty", c.kind())
+	}
 	if err := json.Unmarshal(data, &c); err != nil {
 		return nil, fmt.Errorf("reading a change: %w", err)
 	}
@@ -193,7 +197,11 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
 		return nil, errNoChange
 	}
-	it.consensus = c.Consensus
+	it.consensus = nil
+	if c.Consensus != nil {
+		own := *c.Consensus // the entry of the log keeps the other
+		it.consensus = &own
+	}
 	return SetConsensus{c.Statement, old}, nil
 }
 
@@ -252,6 +260,10 @@ func (c Leave) apply(s *Session) (Change, error) {
 	if s.participants[i].Left == c.Left {
 		return nil, errNoChange
 	}
+	if s.Solo() {
+		return nil, refuseSolo()
+	}
+	s.participants = slices.Clone(s.participants)
 	s.participants[i].Left = c.Left
 	return Leave{c.Participant, !c.Left}, nil
 }

@@ -115,8 +115,8 @@ func (h *History) Do(c Change, at time.Time) (Entry, error) {
 // Undo takes back the latest change that was not undone yet; the error is
 // ErrNothingToUndo when there is none.
 func (h *History) Undo(at time.Time) (Entry, error) {
-	if len(h.undo) == 0 {
-		return Entry{}, ErrNothingToUndo
+	if err := h.allows(Undid); err != nil {
+		return Entry{}, err
 	}
 	return h.append(Entry{At: at, Act: Undid, Change: h.undo[len(h.undo)-1].inverse})
 }
@@ -124,8 +124,8 @@ func (h *History) Undo(at time.Time) (Entry, error) {
 // Redo makes the latest undone change again; the error is ErrNothingToRedo when
 // there is none, or when something else was entered since.
 func (h *History) Redo(at time.Time) (Entry, error) {
-	if len(h.redo) == 0 {
-		return Entry{}, ErrNothingToRedo
+	if err := h.allows(Redid); err != nil {
+		return Entry{}, err
 	}
 	return h.append(Entry{At: at, Act: Redid, Change: h.redo[len(h.redo)-1].change})
 }
@@ -148,11 +148,18 @@ func (h *History) Replay(e Entry) error {
 	if e.Seq != h.seq+1 {
 		return fmt.Errorf("the log goes from entry %d to entry %d", h.seq, e.Seq)
 	}
+	if e.Change == nil {
+		return fmt.Errorf("entry %d of the log holds no change", e.Seq)
+	}
+	e.Change = e.Change.cleaned() // a data file is a file like any other
 	_, err := h.append(e)
 	return err
 }
 
 func (h *History) append(e Entry) (Entry, error) {
+	if err := h.allows(e.Act); err != nil {
+		return Entry{}, err
+	}
 	words := e.Change.Words(h.session)
 	inverse, err := e.Change.apply(h.session)
 	if err != nil {
@@ -163,22 +170,34 @@ func (h *History) append(e Entry) (Entry, error) {
 		h.undo = append(h.undo, step{e.Change, inverse, words})
 		h.redo = nil
 	case Undid:
-		if len(h.undo) == 0 {
-			return Entry{}, ErrNothingToUndo
-		}
 		last := h.undo[len(h.undo)-1]
 		h.undo = h.undo[:len(h.undo)-1]
 		h.redo = append(h.redo, last)
 	case Redid:
-		if len(h.redo) == 0 {
-			return Entry{}, ErrNothingToRedo
-		}
 		h.redo = h.redo[:len(h.redo)-1]
 		h.undo = append(h.undo, step{e.Change, inverse, words})
-	default:
-		return Entry{}, fmt.Errorf("an entry of the log has the unknown act %q", e.Act)
 	}
 	h.seq++
 	e.Seq = h.seq
 	return e, nil
+}
+
+// allows refuses an act that the log so far has no place for.
+func (h *History) allows(act Act) error {
+	switch act {
+	case Did:
+		return nil
+	case Undid:
+		if len(h.undo) == 0 {
+			return ErrNothingToUndo
+		}
+		return nil
+	case Redid:
+		if len(h.redo) == 0 {
+			return ErrNothingToRedo
+		}
+		return nil
+	default:
+		return fmt.Errorf("an entry of the log has the unknown act %q", string(act))
+	}
 }

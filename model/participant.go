@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -49,6 +50,20 @@ func (p Participant) Validate() error {
 
 const participantPrefix = "p"
 
+// SoloParticipant is the id of the one participant that a solo session begins with and keeps.
+const SoloParticipant = participantPrefix + "1"
+
+// MayRemove is true for a participant on whom nothing rests: neither scores nor
+// comments. Others can only be marked as having left.
+func (s *Session) MayRemove(participant string) bool {
+	p, ok := s.Participant(participant)
+	return ok && p.mayGo(s) == nil
+}
+
+func refuseSolo() error {
+	return refuse("a solo session has one participant, who scores; begin a group session for more people")
+}
+
 func (p Participant) key() string { return p.ID }
 
 func (p Participant) list(s *Session) *[]Participant { return &s.participants }
@@ -62,11 +77,14 @@ func (p Participant) check(s *Session) error {
 	if err := p.Validate(); err != nil {
 		return err
 	}
-	other := slices.IndexFunc(s.participants, func(o Participant) bool {
-		return o.ID != p.ID && strings.EqualFold(o.Label(), p.Label())
-	})
-	if other >= 0 {
-		return refuse("there is already a participant called %s; add a surname, an initial or the agency to tell them apart", p.Label())
+	if s.Solo() && (p.ID != SoloParticipant || !p.Scoring || p.Left) {
+		return refuseSolo()
+	}
+	label := p.Label()
+	if slices.ContainsFunc(s.participants, func(o Participant) bool {
+		return o.ID != p.ID && strings.EqualFold(o.Label(), label)
+	}) {
+		return refuse("there is already a participant called %s; add a surname, an initial or the agency to tell them apart", label)
 	}
 	if !p.Scoring && s.scored(p.ID) {
 		return refuse("%s has scored, so cannot become an observer; clear those scores first", p.Label())
@@ -75,6 +93,9 @@ func (p Participant) check(s *Session) error {
 }
 
 func (p Participant) mayGo(s *Session) error {
+	if s.Solo() {
+		return refuseSolo()
+	}
 	if s.scored(p.ID) {
 		return refuse("%s has scored; mark them as having left, and their scores stay", p.Label())
 	}
@@ -84,7 +105,12 @@ func (p Participant) mayGo(s *Session) error {
 	return nil
 }
 
-func (p Participant) words(*Session) string { return "participant " + p.Label() }
+func (p Participant) words(*Session) string {
+	if p.Name == "" {
+		return p.Alias()
+	}
+	return "participant " + p.Name
+}
 
 func (p Participant) noun() string { return "participant" }
 
@@ -101,8 +127,7 @@ func wellFormedID(id, prefix string) bool {
 func nextID[T entry[T]](items []T, prefix string) string {
 	highest := 0
 	for _, it := range items {
-		var n int
-		if _, err := fmt.Sscanf(it.key(), prefix+"%d", &n); err == nil {
+		if n, err := strconv.Atoi(strings.TrimPrefix(it.key(), prefix)); err == nil {
 			highest = max(highest, n)
 		}
 	}

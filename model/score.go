@@ -78,10 +78,11 @@ func (s Score) Words() string {
 // sentence that says what may stand there.
 func ParseScore(text string) (Score, error) {
 	word := strings.ToLower(strings.TrimSpace(text))
+	if word == "" {
+		return NoScore, nil
+	}
 	word = strings.NewReplacer("’", "", "'", "", "/", "", ".", "").Replace(word)
 	switch word {
-	case "":
-		return NoScore, nil
 	case "dk", "d", "dont know", "do not know":
 		return DontKnow, nil
 	case "na", "n", "not applicable":
@@ -90,7 +91,7 @@ func ParseScore(text string) (Score, error) {
 	if len(word) == 1 && word[0] >= '0' && word[0] <= '0'+MaxPoints && !strings.ContainsAny(text, "'’/.") {
 		return Points(int(word[0] - '0')), nil
 	}
-	return NoScore, refuse("%q is not a score; write 0, 1, 2, 3, 4 or 5, dk for don't know, na for not applicable, or leave it empty", text)
+	return NoScore, refuse("%q is not a score; write 0, 1, 2, 3, 4 or 5, dk for don't know, na for not applicable, or leave it empty", excerpt(text))
 }
 
 // MarshalJSON writes points as a number, other answers as "dk", "na" and no answer as null.
@@ -121,5 +122,5 @@ func (s *Score) UnmarshalJSON(data []byte) error {
 		*s = Points(int(text[0] - '0'))
 		return nil
 	}
-	return refuse("%s is not a score; it is 0 to 5, \"dk\", \"na\" or null", text)
+	return refuse("%s is not a score; it is 0 to 5, \"dk\", \"na\" or null", excerpt(text))
 }

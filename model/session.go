@@ -48,7 +48,7 @@ func newSession(origin Origin, fw *framework.Framework) *Session {
 		s.items[st.Number] = &item{rounds: []map[string]Score{{}}}
 	}
 	if origin.Mode == Solo {
-		s.participants = []Participant{{ID: participantPrefix + "1", Scoring: true}}
+		s.participants = []Participant{{ID: SoloParticipant, Scoring: true}}
 	}
 	return s
 }
@@ -108,11 +108,16 @@ func (s *Session) ScorersOf(statement int) []Participant {
 
 // Score returns a participant's answer to a statement in its current round.
 func (s *Session) Score(statement int, participant string) Score {
+	return s.current(statement)[participant]
+}
+
+// current returns the scores of a statement's current round; nil for no statement.
+func (s *Session) current(statement int) map[string]Score {
 	it, ok := s.items[statement]
 	if !ok {
-		return NoScore
+		return nil
 	}
-	return it.rounds[len(it.rounds)-1][participant]
+	return it.rounds[len(it.rounds)-1]
 }
 
 // Rounds returns how many rounds of scores a statement has had, at least 1.

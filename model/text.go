@@ -55,41 +55,45 @@ func plain(s string) bool {
 func clean(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	marks := 0
+	marks, joinable := 0, false
 	for len(s) > 0 {
 		if n := sequence(s); n > 0 {
 			s = s[n:]
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s)
+		if strings.HasPrefix(s, "\r\n") {
+			size = len("\r\n")
+		}
+		s = s[size:]
 		switch {
-		case r == utf8.RuneError && size <= 1:
-		case strings.HasPrefix(s, "\r\n"):
-			b.WriteByte('\n')
-			size = 2
 		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			b.WriteByte('\n')
+			marks, joinable = 0, false
 		case r == '\t' || r == '\v' || r == '\f' || unicode.Is(unicode.Zs, r):
 			b.WriteByte(' ')
+			marks, joinable = 0, false
 		case hidden(r):
+		case joiner(r):
+			// One joins what it stands after; more of them, or one alone, only hide.
+			if joinable {
+				b.WriteRune(r)
+			}
+			joinable = false
 		case unicode.In(r, unicode.Mn, unicode.Me):
 			if marks++; marks <= maxMarks {
 				b.WriteRune(r)
 			}
-			s = s[size:]
-			continue
 		default:
 			b.WriteRune(r)
+			marks, joinable = 0, true
 		}
-		marks = 0
-		s = s[size:]
 	}
 	return b.String()
 }
 
 // hidden tells the characters that show nothing and can mislead: controls of either
 // set, bidirectional controls, zero-width spaces, tags, and what is not a character.
-// The joiners U+200C and U+200D stay: Persian, Indic scripts and names need them.
 func hidden(r rune) bool {
 	switch {
 	case unicode.IsControl(r), r == utf8.RuneError:
@@ -103,6 +107,9 @@ func hidden(r rune) bool {
 	}
 	return unicode.Is(unicode.Co, r) || unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
+
+// joiner tells U+200C and U+200D, which Persian, Indic scripts and many emoji need.
+func joiner(r rune) bool { return r == '\u200c' || r == '\u200d' }
 
 // sequence returns the length of the terminal sequence that s begins with, or 0.
 // An unfinished one ends where the line does: a lone escape must not swallow a text.

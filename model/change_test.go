@@ -1,0 +1,252 @@
+package model
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// furnished is a session with something of every kind in it: p1 to p3 score, p4
+// observes, p5 has left after scoring.
+func furnished(t testing.TB) *room {
+	t.Helper()
+	r := groupOf(t, 3)
+	r.do(
+		Edit[Participant]{Participant{ID: "p2", Name: "Beth", Agency: "Health", Scoring: true}},
+		Add[Participant]{Participant{ID: "p4", Name: "Olu"}, End},
+		Add[Participant]{Participant{ID: "p5", Name: "Len", Scoring: true}, End},
+	)
+	r.scores(1, "3 4 dk - 1")
+	r.do(
+		Leave{"p5", true},
+		SetConsensus{1, &Consensus{Score: Points(3), Rationale: "two agree", Dissent: "one says 1"}},
+		SetFlag{2, true},
+		Add[Note]{Note{ID: "e1", Statement: 1, Text: "minutes of March"}, End},
+		Add[Note]{Note{ID: "e2", Statement: 1, Text: "not where I work", By: "p3"}, End},
+		Add[Barrier]{Barrier{ID: "b1", Text: "no shared room", Statements: []int{1, 3}}, End},
+		Add[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{2}}, End},
+		Add[Priority]{Priority{ID: "pr1", What: "agree on one form", Statements: []int{1}, Quarter: "Q2", Status: Agreed}, End},
+		Add[Priority]{Priority{ID: "pr2", What: "train together", Steps: []int{1, 3}}, End},
+	)
+	return r
+}
+
+func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
+	for _, v := range []struct {
+		change Change
+		kind   string
+		words  string
+		shows  func(s *Session) bool // what is true after the change and not before
+	}{
+		{
+			SetDetails{Details{Title: "Southvale"}}, "details", "details",
+			func(s *Session) bool { return s.Details() == Details{Title: "Southvale"} },
+		},
+		{
+			SetScore{2, 1, "p2", Points(0)}, "score", "Beth at statement 2: 0",
+			func(s *Session) bool { return s.Score(2, "p2") == Points(0) },
+		},
+		{
+			SetScore{1, 1, "p1", NotApplicable}, "score", "Participant 1 at statement 1: not applicable",
+			func(s *Session) bool { return s.Score(1, "p1") == NotApplicable },
+		},
+		{
+			SetScore{1, 1, "p5", NoScore}, "score", "Len at statement 1: score cleared",
+			func(s *Session) bool { return !s.Score(1, "p5").Answered() },
+		},
+		{
+			SetConsensus{7, &Consensus{Score: Points(5)}}, "consensus", "consensus at statement 7: 5",
+			func(s *Session) bool { c, ok := s.Consensus(7); return ok && c.Score == Points(5) },
+		},
+		{
+			SetConsensus{1, &Consensus{Rationale: "no use"}}, "consensus", "statement 1: no consensus",
+			func(s *Session) bool { c, ok := s.Consensus(1); return ok && !c.Agreed() },
+		},
+		{
+			SetConsensus{1, nil}, "consensus", "consensus at statement 1 cleared",
+			func(s *Session) bool { _, ok := s.Consensus(1); return !ok },
+		},
+		{
+			SetFlag{1, true}, "flag", "statement 1 marked",
+			func(s *Session) bool { return s.Flagged(1) },
+		},
+		{
+			SetFlag{2, false}, "flag", "statement 2 no longer marked",
+			func(s *Session) bool { return !s.Flagged(2) },
+		},
+		{
+			Leave{"p2", true}, "participant.leave", "Beth left",
+			func(s *Session) bool { return len(s.Scorers()) == 2 },
+		},
+		{
+			Leave{"p5", false}, "participant.leave", "Len is back",
+			func(s *Session) bool { return len(s.Scorers()) == 4 },
+		},
+		{
+			Add[Participant]{Participant{ID: "p6", Scoring: true}, 0}, "participant.add", "Participant 6 added",
+			func(s *Session) bool { return s.Participants()[0].ID == "p6" },
+		},
+		{
+			Edit[Participant]{Participant{ID: "p2", Name: "Bethan"}}, "participant.edit", "participant Bethan changed",
+			nil, // Beth has scored: refused below; here for its words
+		},
+		{
+			Edit[Participant]{Participant{ID: "p4", Name: "Olu", Scoring: true}}, "participant.edit", "participant Olu changed",
+			func(s *Session) bool { return len(s.Scorers()) == 4 },
+		},
+		{
+			Remove[Participant]{"p4"}, "participant.remove", "participant Olu removed",
+			func(s *Session) bool { _, ok := s.Participant("p4"); return !ok },
+		},
+		{
+			Add[Note]{Note{ID: "e3", Statement: 7, Text: "the rota"}, End}, "evidence.add", "evidence at statement 7: the rota added",
+			func(s *Session) bool { return len(s.Evidence(7)) == 1 },
+		},
+		{
+			Edit[Note]{Note{ID: "e1", Statement: 2, Text: "minutes"}}, "evidence.edit", "statement 2: minutes changed",
+			func(s *Session) bool { return len(s.Evidence(2)) == 1 && len(s.Evidence(1)) == 1 },
+		},
+		{
+			Remove[Note]{"e1"}, "evidence.remove", "minutes of March removed",
+			func(s *Session) bool { return len(s.Notes()) == 1 },
+		},
+		{
+			Add[Barrier]{Barrier{ID: "b3", Text: "parking", Statements: []int{5}, Steps: []int{3}}, 1}, "barrier.add", "barrier at statement 5: parking added",
+			func(s *Session) bool {
+				return s.Barriers()[1].ID == "b3" && len(s.BarriersAt(Target{Step: 3})) == 1
+			},
+		},
+		{
+			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{1, 2}}}, "barrier.edit", "barrier at step 1, 2: time changed",
+			func(s *Session) bool { return len(s.BarriersAt(Target{Step: 1})) == 1 },
+		},
+		{
+			Remove[Barrier]{"b1"}, "barrier.remove", "barrier at statement 1, 3: no shared room removed",
+			func(s *Session) bool { return len(s.BarriersAt(Target{Statement: 3})) == 0 },
+		},
+		{
+			Add[Priority]{Priority{ID: "pr3", What: "one list"}, End}, "priority.add", "priority: one list added",
+			func(s *Session) bool { return len(s.Priorities()) == 3 && s.Priorities()[2].Status == Proposed },
+		},
+		{
+			Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Quarter: "later", Status: Done}}, "priority.edit", "one form changed",
+			func(s *Session) bool { return len(s.PrioritiesAt(Target{Statement: 1})) == 0 },
+		},
+		{
+			Remove[Priority]{"pr2"}, "priority.remove", "priority at step 1, 3: train together removed",
+			func(s *Session) bool { return len(s.PrioritiesAt(Target{Step: 3})) == 0 },
+		},
+		{
+			Batch{"score sheet of p3", []Change{SetScore{2, 1, "p3", Points(4)}, SetFlag{2, false}}}, "batch", "score sheet of p3",
+			func(s *Session) bool { return s.Score(2, "p3") == Points(4) && !s.Flagged(2) },
+		},
+	} {
+		t.Run(v.words, func(t *testing.T) {
+			r := furnished(t)
+			s := r.Session()
+			if got := v.change.kind(); got != v.kind {
+				t.Errorf("kind %q, want %q", got, v.kind)
+			}
+			if got := v.change.Words(s); !strings.Contains(got, v.words) {
+				t.Errorf("words %q, want them to say %q", got, v.words)
+			}
+			if v.shows == nil {
+				return
+			}
+			before := dump(s)
+			if v.shows(s) {
+				t.Fatal("it is so before the change")
+			}
+			r.do(v.change)
+			if !v.shows(s) {
+				t.Error("the change does not show")
+			}
+			after := dump(s)
+			if got := r.UndoWords(); !strings.Contains(got, v.words) {
+				t.Errorf("undo would say %q, want %q", got, v.words)
+			}
+			if _, err := r.Undo(noon); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(before, dump(s)); diff != "" {
+				t.Errorf("undone, but (-before +undone)\n%s", diff)
+			}
+			if _, err := r.Redo(noon); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(after, dump(s)); diff != "" {
+				t.Errorf("redone, but (-after +redone)\n%s", diff)
+			}
+			if _, err := r.Do(v.change, noon); err == nil {
+				t.Error("made a second time it is neither refused nor without effect")
+			}
+		})
+	}
+}
+
+// TestWordsKnowNoBounds: a list of changes may name what is no longer there.
+func TestWordsKnowNoBounds(t *testing.T) {
+	r := furnished(t)
+	for _, change := range []Change{
+		SetDetails{}, SetScore{}, SetScore{-1, -1, "p99", Score(200)}, SetConsensus{}, SetConsensus{99, &Consensus{Score: 99}},
+		SetFlag{}, Leave{}, Leave{"p99", true}, Batch{}, Batch{Changes: []Change{SetFlag{}}},
+		Add[Participant]{}, Edit[Participant]{}, Remove[Participant]{}, Remove[Participant]{"p99"},
+		Add[Note]{}, Edit[Note]{}, Remove[Note]{}, Add[Barrier]{}, Edit[Barrier]{}, Remove[Barrier]{},
+		Add[Priority]{}, Edit[Priority]{}, Remove[Priority]{},
+		Add[Barrier]{Barrier{Text: strings.Repeat("界", 500), Statements: []int{-1}}, -7},
+	} {
+		words := change.Words(r.Session())
+		if words == "" || len([]rune(words)) > 120 {
+			t.Errorf("%#v: words %q", change, words)
+		}
+	}
+}
+
+func TestEntriesOfListsKeepTheirPlaces(t *testing.T) {
+	r := groupOf(t, 3)
+	r.do(
+		Add[Participant]{Participant{ID: "p4"}, 0},
+		Add[Participant]{Participant{ID: "p5"}, 2},
+		Add[Participant]{Participant{ID: "p6"}, 99},
+		Remove[Participant]{"p1"},
+	)
+	want := []string{"p4", "p5", "p2", "p3", "p6"}
+	if got := idsOf(r.Session().Participants()); !cmp.Equal(got, want) {
+		t.Errorf("order %v, want %v", got, want)
+	}
+	if _, err := r.Undo(noon); err != nil {
+		t.Fatal(err)
+	}
+	want = []string{"p4", "p1", "p5", "p2", "p3", "p6"}
+	if got := idsOf(r.Session().Participants()); !cmp.Equal(got, want) {
+		t.Errorf("order %v after the undo, want %v", got, want)
+	}
+}
+
+func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
+	r := groupOf(t, 1)
+	r.do(
+		SetDetails{Details{Title: "  North\x1b[31mvale\n2026 ", Area: "\u202eN", Date: " 2026-03-12 ", Facilitator: "F\x00"}},
+		Edit[Participant]{Participant{ID: " p1", Name: "Ann\tB", Agency: "A\u200b", Role: "R\x07", Scoring: true}},
+		SetConsensus{1, &Consensus{Score: Points(2), Rationale: "a \r\nb ", Dissent: "\x9bc"}},
+		Add[Note]{Note{ID: "e1", Statement: 1, Text: "x\ry", By: "p1 "}, End},
+		Add[Barrier]{Barrier{ID: "b1", Text: "\nx\n", Statements: []int{5, 1, 5}, Steps: []int{3, 1}}, End},
+		Add[Priority]{Priority{ID: "pr1", What: "x\x1b]0;t\x07", Owner: "o\no"}, End},
+	)
+	s := r.Session()
+	c, _ := s.Consensus(1)
+	p, _ := s.Participant("p1")
+	got := []any{s.Details(), p, c, s.Notes()[0], s.Barriers()[0], s.Priorities()[0]}
+	want := []any{
+		Details{"Northvale 2026", "N", "2026-03-12", "F"},
+		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
+		Consensus{Points(2), "a\nb", "c"},
+		Note{"e1", 1, "x\ny", "p1"},
+		Barrier{"b1", "x", []int{1, 5}, []int{1, 3}},
+		Priority{ID: "pr1", What: "x", Owner: "o o", Status: Proposed},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -1,0 +1,208 @@
+package model
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"stocktake/framework"
+)
+
+// noon is when everything in these tests happens.
+var noon = time.Date(2026, time.March, 12, 12, 0, 0, 0, time.UTC)
+
+// smallFramework has three steps of two, three and one statements. The numbers have
+// a gap (6 is missing), as those of a user's own framework may.
+func smallFramework() *framework.Framework {
+	statement := func(n int) framework.Statement {
+		return framework.Statement{Number: n, Text: fmt.Sprintf("Statement %d.", n), Short: fmt.Sprintf("S%d", n)}
+	}
+	return &framework.Framework{
+		ID: "small", Title: "A small framework", Version: "1",
+		Steps: []framework.Step{
+			{Number: 1, Title: "Leaders", Short: "Lead", Statements: []framework.Statement{statement(1), statement(2)}},
+			{Number: 2, Title: "Skills", Short: "Skill", Statements: []framework.Statement{statement(3), statement(4), statement(5)}},
+			{Number: 3, Title: "Space", Short: "Space", Statements: []framework.Statement{statement(7)}},
+		},
+	}
+}
+
+// fullFramework has the size of the built-in one: five steps of four statements.
+func fullFramework() *framework.Framework {
+	fw := &framework.Framework{ID: "full", Title: "A full framework", Version: "1"}
+	for step := range 5 {
+		st := framework.Step{Number: step + 1, Short: fmt.Sprintf("Step %d", step+1)}
+		for i := range 4 {
+			st.Statements = append(st.Statements, framework.Statement{Number: 4*step + i + 1})
+		}
+		fw.Steps = append(fw.Steps, st)
+	}
+	return fw
+}
+
+func origin(mode Mode) Origin {
+	return Origin{
+		ID: "abcdefghijkl", Mode: mode, Created: noon, Framework: "digest",
+		Details: Details{Title: "Northvale", Area: "North", Date: "2026-03-12"},
+	}
+}
+
+// room is a session in a test, with the log that it has written.
+type room struct {
+	*History
+	t   testing.TB
+	log []Entry
+}
+
+func newRoom(t testing.TB, mode Mode, fw *framework.Framework) *room {
+	t.Helper()
+	h, err := NewHistory(origin(mode), fw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &room{History: h, t: t}
+}
+
+// groupOf is a group session on the small framework with so many unnamed scorers.
+func groupOf(t testing.TB, people int) *room {
+	t.Helper()
+	r := newRoom(t, Group, smallFramework())
+	r.join(people)
+	return r
+}
+
+func (r *room) join(people int) {
+	r.t.Helper()
+	for range people {
+		r.do(Add[Participant]{Participant{ID: r.Session().NewParticipantID(), Scoring: true}, End})
+	}
+}
+
+func (r *room) do(changes ...Change) {
+	r.t.Helper()
+	for _, c := range changes {
+		e, err := r.Do(c, noon)
+		if err != nil {
+			r.t.Fatalf("%#v refused: %v", c, err)
+		}
+		r.log = append(r.log, e)
+	}
+}
+
+// scores enters the scores of p1, p2, … for a statement, written as in a row entry:
+// "3 4 dk na -", where - leaves somebody out.
+func (r *room) scores(statement int, row string) {
+	r.t.Helper()
+	for i, word := range strings.Fields(row) {
+		if word == "-" {
+			continue
+		}
+		score, err := ParseScore(word)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		r.do(SetScore{statement, 1, fmt.Sprintf("p%d", i+1), score})
+	}
+}
+
+func (r *room) agree(statement, points int) {
+	r.t.Helper()
+	r.do(SetConsensus{statement, &Consensus{Score: Points(points)}})
+}
+
+// dump writes out everything that a value holds, unexported fields included, the
+// same for values that mean the same: maps in the order of their keys, no difference
+// between nil and empty. Being made from the types it misses no field that is added.
+func dump(v any) string {
+	var b strings.Builder
+	writeValue(&b, reflect.ValueOf(v), 0)
+	return b.String()
+}
+
+func writeValue(b *strings.Builder, v reflect.Value, depth int) {
+	line := func(format string, args ...any) {
+		b.WriteByte('\n')
+		b.WriteString(strings.Repeat("  ", depth+1))
+		fmt.Fprintf(b, format, args...)
+	}
+	switch v.Kind() {
+	case reflect.Invalid:
+		b.WriteString("nothing")
+	case reflect.Pointer, reflect.Interface:
+		if v.IsNil() {
+			b.WriteString("nothing")
+			return
+		}
+		if v.Type() == reflect.TypeFor[*framework.Framework]() {
+			fmt.Fprintf(b, "framework %v", v.Elem().FieldByName("ID"))
+			return
+		}
+		if v.Kind() == reflect.Interface {
+			fmt.Fprintf(b, "%v ", v.Elem().Type())
+		}
+		writeValue(b, v.Elem(), depth)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			line("%s: ", v.Type().Field(i).Name)
+			writeValue(b, v.Field(i), depth+1)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			line("%d: ", i)
+			writeValue(b, v.Index(i), depth+1)
+		}
+	case reflect.Map:
+		keys := v.MapKeys()
+		slices.SortFunc(keys, func(a, b reflect.Value) int {
+			return strings.Compare(fmt.Sprintf("%08v", a), fmt.Sprintf("%08v", b))
+		})
+		for _, key := range keys {
+			line("%v: ", key)
+			writeValue(b, v.MapIndex(key), depth+1)
+		}
+	case reflect.String:
+		fmt.Fprintf(b, "%q", v.String())
+	default:
+		fmt.Fprintf(b, "%v", v) // reads unexported fields too, and never calls their methods
+	}
+}
+
+// numbersOf are the statement numbers of a list of a summary.
+func numbersOf(list []StatementSummary) []int {
+	var ns []int
+	for _, st := range list {
+		ns = append(ns, st.Statement.Number)
+	}
+	return ns
+}
+
+// idsOf are the ids of participants.
+func idsOf(people []Participant) []string {
+	var ids []string
+	for _, p := range people {
+		ids = append(ids, p.ID)
+	}
+	return ids
+}
+
+// isRefusal wants a sentence for a person that says all these things.
+func isRefusal(t testing.TB, err error, parts ...string) {
+	t.Helper()
+	var refusal *Refusal
+	if !errors.As(err, &refusal) {
+		t.Errorf("%v is no refusal", err)
+		return
+	}
+	if CleanLine(refusal.Sentence) != refusal.Sentence {
+		t.Errorf("the refusal is not inert: %q", refusal.Sentence)
+	}
+	for _, part := range parts {
+		if !strings.Contains(refusal.Sentence, part) {
+			t.Errorf("the refusal %q does not say %q", refusal.Sentence, part)
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package report
+
+import "fmt"
+
+// Document is a report before it is written down in a format.
+type Document struct {
+	Title  string
+	Blocks []Block
+}
+
+// Block is a part of a Document: Heading, Paragraph, List, Table or Drawing.
+type Block interface{ block() }
+
+// Heading opens a section. The document's title is level 1, its sections begin at 2.
+type Heading struct {
+	Level int
+	Text  string
+}
+
+// Paragraph is running text.
+type Paragraph struct{ Text Inline }
+
+// List is a list without numbers.
+type List struct{ Items []Item }
+
+// Item is an entry of a List, with the entries below it.
+type Item struct {
+	Text  Inline
+	Items []Item
+}
+
+// Table has one cell in each row for each column.
+type Table struct {
+	Columns []Column
+	Rows    [][]string
+}
+
+// Column is the head of a Table's column. Numbers are set to the right.
+type Column struct {
+	Title string
+	Right bool
+}
+
+// Drawing is a picture made of text, to be shown as it is, in cells of one width.
+type Drawing struct{ Text string }
+
+func (Heading) block()   {}
+func (Paragraph) block() {}
+func (List) block()      {}
+func (Table) block()     {}
+func (Drawing) block()   {}
+
+// Inline is text with emphasis and links. It may hold line breaks.
+type Inline []Span
+
+// Span is a run of text in one style.
+type Span struct {
+	Text     string
+	Strong   bool
+	Emphasis bool
+	Link     bool // Text is an address on the web
+}
+
+func plain(format string, args ...any) Inline {
+	return Inline{{Text: fmt.Sprintf(format, args...)}}
+}
+
+// labelled is "Label: text", the usual entry of a list of facts.
+func labelled(label, text string) Inline {
+	return Inline{{Text: label + ":", Strong: true}, {Text: " " + text}}
+}

@@ -1,0 +1,84 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"stocktake/model"
+)
+
+// findings names the statements that stand out, and those that are still open.
+func (w *writer) findings() {
+	w.heading(2, "What stands out")
+	if len(w.sum.Unscored) == len(w.sum.Statements) {
+		w.say("Nothing has been scored yet.")
+		w.section("To come back to", w.sum.Flagged, unsaid, "")
+		return
+	}
+	w.section("Strengths", w.sum.Strengths, w.value, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom))
+	w.section("Gaps", w.sum.Gaps, w.value, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo))
+	if !w.s.Solo() {
+		w.section("To discuss", w.sum.Discuss, reasons, "No statement’s scores lie far apart.")
+		w.section("No consensus", w.sum.Unagreed, unsaid, "")
+	}
+	w.section("To come back to", w.sum.Flagged, unsaid, "")
+	w.section("Not scored", w.sum.Unscored, unsaid, "Every statement was scored.")
+}
+
+// section lists statements, or says that there are none; without words for that it
+// is left out.
+func (w *writer) section(title string, found []model.StatementSummary, say func(model.StatementSummary) string, none string) {
+	if len(found) == 0 && none == "" {
+		return
+	}
+	w.heading(3, "%s", title)
+	if len(found) == 0 {
+		w.say("%s", none)
+		return
+	}
+	items := make([]Item, len(found))
+	for i, st := range found {
+		items[i].Text = named(st, say(st))
+	}
+	w.list(items)
+}
+
+// named is a statement's number and name, with what is said about it.
+func named(st model.StatementSummary, said string) Inline {
+	name := Inline{{Text: statementTitle(st.Statement), Strong: true}}
+	if said != "" {
+		name = append(name, Span{Text: ": " + said})
+	}
+	return name
+}
+
+func unsaid(model.StatementSummary) string { return "" }
+
+func (w *writer) value(st model.StatementSummary) string {
+	switch {
+	case w.s.Solo():
+		return Figure(st.Figures.Mean)
+	case st.Consensus != nil && st.Consensus.Agreed():
+		return "consensus " + st.Consensus.Words()
+	default:
+		return "individual mean " + Figure(st.Figures.Mean)
+	}
+}
+
+func reasons(st model.StatementSummary) string {
+	words := make([]string, len(st.Reasons))
+	for i, r := range st.Reasons {
+		words[i] = string(r)
+	}
+	return strings.Join(words, "; ")
+}
+
+// Figure is a mean, median or spread as people read it: one decimal, halves rounded
+// up (3.25 is "3.3"), and "no scores" for one that cannot be worked out.
+func Figure(x float64) string {
+	if math.IsNaN(x) {
+		return "no scores"
+	}
+	return fmt.Sprintf("%.1f", math.Floor(x*10+0.5)/10)
+}

@@ -1,0 +1,162 @@
+package report
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"stocktake/model"
+	"stocktake/model/report/jsonfile"
+)
+
+// Loaded is a session that was rebuilt from its JSON, with the log to be kept. The
+// origin, with the framework's digest, and the framework are the session's own.
+type Loaded struct {
+	History *model.History
+	Entries []model.Entry
+}
+
+// LoadJSON reads what JSON wrote. Everything in it is entered once more as a change
+// at the given moment, and so goes through the same checks as what people type. The
+// summary in the file is passed over. The error is a sentence that says where the
+// file goes wrong; then nothing is returned.
+func LoadJSON(r io.Reader, at time.Time) (*Loaded, error) {
+	data, err := jsonfile.Read(r)
+	if err != nil {
+		return nil, err
+	}
+	if err := CheckSchema(data); err != nil {
+		return nil, err
+	}
+	var file loadedJSON
+	if err := jsonfile.Decode(data, &file); err != nil {
+		return nil, err
+	}
+	if err := file.check(); err != nil {
+		return nil, err
+	}
+	origin, err := file.origin(at)
+	if err != nil {
+		return nil, err
+	}
+	h, err := model.NewHistory(origin, file.Framework)
+	if err != nil {
+		return nil, err
+	}
+	l := loader{h: h, at: at, data: data}
+	l.load(&file)
+	if l.err != nil {
+		return nil, l.err
+	}
+	return &Loaded{History: h, Entries: l.entries}, nil
+}
+
+// CheckSchema refuses a file that is not a session's JSON of the version that this
+// program reads.
+func CheckSchema(data []byte) error {
+	var file struct {
+		Schema string `json:"schema"`
+	}
+	if err := jsonfile.Decode(data, &file); err != nil {
+		return err
+	}
+	family, _, _ := strings.Cut(Schema, "@")
+	switch found, _, _ := strings.Cut(file.Schema, "@"); {
+	case file.Schema == Schema:
+		return nil
+	case found == family:
+		return fmt.Errorf("the session was written as %q by another version of stocktake; this one reads %q, so look for a newer stocktake", model.CleanLine(file.Schema), Schema)
+	case found == "stocktake/sheet":
+		return errors.New("this is a score sheet, not a session; take it into a session with stocktake import")
+	case found == "":
+		return fmt.Errorf("this is not a session: a session’s JSON begins with \"schema\": %q", Schema)
+	default:
+		return fmt.Errorf("this is not a session: its schema is %q, that of a session %q", model.CleanLine(file.Schema), Schema)
+	}
+}
+
+// loadedJSON is sessionJSON as it is read: scores unparsed, so that a wrong one can
+// be named with its line, and without the summary, which is worked out anew.
+type loadedJSON struct {
+	sessionJSON
+	Scores    []rawScore      `json:"scores"`
+	Consensus []rawConsensus  `json:"consensus"`
+	Created   string          `json:"created"`
+	Summary   json.RawMessage `json:"summary"`
+}
+
+type rawScore struct {
+	scoreJSON
+	Score json.RawMessage `json:"score"`
+}
+
+type rawConsensus struct {
+	consensusJSON
+	Score json.RawMessage `json:"score"`
+}
+
+// The most that a session's file may list: several times what any workshop has,
+// and little enough to be entered at once.
+const (
+	maxPeople = 1000
+	maxTexts  = 5000
+	maxID     = 64
+)
+
+func (f *loadedJSON) check() error {
+	for _, list := range []struct {
+		what  string
+		n, at int
+	}{
+		{"participants", len(f.Participants), maxPeople},
+		{"notes", len(f.Evidence), maxTexts},
+		{"barriers", len(f.Barriers), maxTexts},
+		{"priorities", len(f.Priorities), maxTexts},
+	} {
+		if list.n > list.at {
+			return fmt.Errorf("the file lists %d %s; a session has at most %d", list.n, list.what, list.at)
+		}
+	}
+	if !goodID(f.ID) {
+		return fmt.Errorf("%q is no id for a session; it is up to %d letters, digits and hyphens", excerpt(f.ID), maxID)
+	}
+	if f.Framework == nil {
+		return errors.New("the file has no framework; a session’s JSON carries the whole framework that was used")
+	}
+	if err := f.Framework.Check(); err != nil {
+		return fmt.Errorf("the framework in the file cannot be used:\n%w", err)
+	}
+	return nil
+}
+
+func goodID(id string) bool {
+	return id != "" && len(id) <= maxID &&
+		strings.Trim(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
+}
+
+func excerpt(text string) string {
+	runes := []rune(model.CleanLine(text[:min(len(text), 4*maxID)]))
+	if len(runes) > maxID {
+		return string(runes[:maxID]) + "…"
+	}
+	return string(runes)
+}
+
+// origin is what the session begins with. Without a moment of creation in the file
+// it is the moment of loading.
+func (f *loadedJSON) origin(at time.Time) (model.Origin, error) {
+	created := at
+	if f.Created != "" {
+		var err error
+		if created, err = time.Parse(time.RFC3339Nano, f.Created); err != nil {
+			return model.Origin{}, fmt.Errorf("%q is no moment of creation; it is written as %q", excerpt(f.Created), time.RFC3339)
+		}
+	}
+	return model.Origin{
+		ID: f.ID, Mode: f.Mode, Created: created, Framework: f.Framework.Digest(),
+		Details: model.Details{Title: f.Title, Area: f.Area, Date: f.Date, Facilitator: f.Facilitator},
+	}, nil
+}

@@ -1,0 +1,247 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+var later = time.Date(2027, 1, 2, 3, 4, 5, 0, time.UTC)
+
+func exported(t testing.TB, s *model.Session) []byte {
+	t.Helper()
+	return written(t, func(b *bytes.Buffer) error { return report.JSON(b, s, report.Options{Names: true}) })
+}
+
+func TestLoadsAgain(t *testing.T) {
+	empty := begin(t, model.Group, model.Details{Title: "Nothing yet"}, smallFramework(t)).h.Session()
+	builtin := begin(t, model.Solo, model.Details{Title: "All of it"}, framework.Builtin()).h.Session()
+	for _, s := range []*model.Session{workshop(t), alone(t), hostile(t), empty, builtin} {
+		first := exported(t, s)
+		loaded, err := report.LoadJSON(bytes.NewReader(first), later)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(first), string(exported(t, loaded.History.Session()))); diff != "" {
+			t.Errorf("%s comes back different (-first +again):\n%s", s.Details().Title, diff)
+		}
+		checkLog(t, loaded, first)
+	}
+}
+
+// checkLog replays the entries that a store would keep and compares what they make.
+func checkLog(t testing.TB, loaded *report.Loaded, want []byte) {
+	t.Helper()
+	s := loaded.History.Session()
+	if got := s.Origin().Framework; got != s.Framework().Digest() {
+		t.Errorf("the origin has the framework's digest %q", got)
+	}
+	again, err := model.NewHistory(s.Origin(), s.Framework())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range loaded.Entries {
+		if !e.At.Equal(later) {
+			t.Fatalf("entry %d happened %v", e.Seq, e.At)
+		}
+		if err := again.Replay(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(string(want), string(exported(t, again.Session()))); diff != "" {
+		t.Errorf("the entries make another session (-want +got):\n%s", diff)
+	}
+}
+
+func TestExportLoadExportIsTheSame(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := randomSession(t, rt)
+		names := rapid.Bool().Draw(rt, "names")
+		o := report.Options{Names: names}
+		first := written(t, func(b *bytes.Buffer) error { return report.JSON(b, s, o) })
+		loaded, err := report.LoadJSON(bytes.NewReader(first), later)
+		if err != nil {
+			rt.Fatalf("%v in\n%s", err, first)
+		}
+		again := written(t, func(b *bytes.Buffer) error { return report.JSON(b, loaded.History.Session(), o) })
+		if diff := cmp.Diff(string(first), string(again)); diff != "" {
+			rt.Fatalf("comes back different:\n%s", diff)
+		}
+		if names {
+			checkLog(t, loaded, first)
+		}
+	})
+}
+
+// randomSession makes random changes, of which the model refuses some.
+func randomSession(t testing.TB, rt *rapid.T) *model.Session {
+	mode := rapid.SampledFrom([]model.Mode{model.Group, model.Group, model.Solo}).Draw(rt, "mode")
+	h := begin(t, mode, model.Details{Title: "Northvale"}, smallFramework(t)).h
+	for range rapid.IntRange(0, 60).Draw(rt, "changes") {
+		_, _ = h.Do(randomChange(rt, h.Session()), noon)
+		if rapid.IntRange(0, 15).Draw(rt, "undo") == 0 {
+			_, _ = h.Undo(noon)
+		}
+	}
+	return h.Session()
+}
+
+var (
+	texts = []string{"", "Siân ap Llŷr", "王小明", "Nuaman O’Shea", "Participant 2", "ann", "=1+1", "'=x", "<b>&amp;", "a\nb", "  c  ", "\"q\", r;s", "\x1b[2Jd", "é", "null"}
+	ids   = []string{"1", "2", "3", "4", "9"}
+)
+
+func randomChange(rt *rapid.T, s *model.Session) model.Change {
+	text := func(name string) string { return rapid.SampledFrom(texts).Draw(rt, name) }
+	id := func(prefix string) string { return prefix + rapid.SampledFrom(ids).Draw(rt, prefix) }
+	statement := rapid.IntRange(1, 5).Draw(rt, "statement")
+	refs := rapid.SliceOfN(rapid.IntRange(1, 3), 0, 3).Draw(rt, "refs")
+	person := model.Participant{
+		ID: id("p"), Name: text("name"), Agency: text("agency"), Role: text("role"),
+		Scoring: rapid.IntRange(0, 3).Draw(rt, "scoring") > 0,
+	}
+	at := rapid.IntRange(-1, 3).Draw(rt, "at")
+	note := model.Note{ID: id("e"), Statement: statement, Text: text("note"), By: rapid.SampledFrom([]string{"", "p1", "p2"}).Draw(rt, "by")}
+	barrier := model.Barrier{ID: id("b"), Text: text("barrier"), Statements: refs, Steps: refs}
+	priority := model.Priority{
+		ID: id("pr"), What: text("what"), Statements: refs, Steps: refs[:len(refs)/2], Owner: text("owner"),
+		Quarter: rapid.SampledFrom(model.Quarters()).Draw(rt, "quarter"), Status: rapid.SampledFrom(model.Statuses()).Draw(rt, "status"),
+	}
+	score := rapid.SampledFrom([]model.Score{
+		model.NoScore, model.Points(0), model.Points(1), model.Points(3), model.Points(5), model.DontKnow, model.NotApplicable,
+	}).Draw(rt, "score")
+	changes := []model.Change{
+		model.SetDetails{Details: model.Details{Title: "T" + text("title"), Area: text("area"), Date: "2026-03-12", Facilitator: text("facilitator")}},
+		model.Add[model.Participant]{Item: person, At: at},
+		model.Add[model.Participant]{Item: person, At: at},
+		model.Edit[model.Participant]{Item: person},
+		model.Remove[model.Participant]{ID: person.ID},
+		model.Leave{Participant: person.ID, Left: at > 0},
+		model.SetScore{Statement: statement, Round: 1, Participant: person.ID, Score: score},
+		model.SetScore{Statement: statement, Round: 1, Participant: person.ID, Score: score},
+		model.SetScore{Statement: statement, Round: 1, Participant: "p1", Score: score},
+		model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: score, Rationale: text("rationale"), Dissent: text("dissent")}},
+		model.SetConsensus{Statement: statement},
+		model.SetFlag{Statement: statement, On: at > 0},
+		model.Add[model.Note]{Item: note, At: at},
+		model.Edit[model.Note]{Item: note},
+		model.Add[model.Barrier]{Item: barrier, At: at},
+		model.Remove[model.Barrier]{ID: barrier.ID},
+		model.Add[model.Priority]{Item: priority, At: at},
+		model.Edit[model.Priority]{Item: priority},
+	}
+	return rapid.SampledFrom(changes).Draw(rt, "change")
+}
+
+func TestLoadRefuses(t *testing.T) {
+	good := string(exported(t, workshop(t)))
+	replaced := func(old, with string) string {
+		t.Helper()
+		if !strings.Contains(good, old) {
+			t.Fatalf("no %q in the file", old)
+		}
+		return strings.Replace(good, old, with, 1)
+	}
+	for _, c := range []struct{ name, file, want string }{
+		{"nothing", " ", "empty"},
+		{"not JSON", "Dear all,", "line 1: the file is damaged or not JSON"},
+		{"cut off", good[:len(good)/2], "the file is damaged or not JSON"},
+		{"a list", "[]", "line 1"},
+		{"no schema", "{}", `begins with "schema": "stocktake/session@1"`},
+		{"a newer schema", replaced("session@1", "session@2"), "another version of stocktake"},
+		{"another schema", replaced("stocktake/session@1", "x/y@1"), `its schema is "x/y@1"`},
+		{"a sheet", replaced("session@1", "sheet@1"), "stocktake import"},
+		{"wrong type", replaced(`"title": "Northvale, spring 2026"`, `"title": 7`), "line 4: \"title\" has a number where something else belongs"},
+		{"no title", replaced(`"title": "Northvale, spring 2026"`, `"title": ""`), "a session needs a title"},
+		{"no such mode", replaced(`"mode": "group"`, `"mode": "mob"`), `"mob" is no mode`},
+		{"a bad id", replaced("k3v9a2mq7xtd", "../../etc"), "no id for a session"},
+		{"a bad date", replaced("2026-03-12", "12 March"), "is not a date"},
+		{"a bad creation", replaced("2026-03-12T09:30:00Z", "then"), "no moment of creation"},
+		{"no framework", `{"schema":"stocktake/session@1","id":"a","title":"T","mode":"group"}`, "no framework"},
+		{"a bad framework", replaced(`"value": 3`, `"value": 8`), "the framework in the file cannot be used"},
+		{"a bad score", replaced(`"score": 3`, `"score": 7`), `entry 1 of "scores": 7 is not a score`},
+		{"a bad round", replaced(`"round": 1`, `"round": 2`), "has no round 2"},
+		{"an unknown participant", replaced(`"participant": "p1"`, `"participant": "p77"`), `there is no participant "p77"`},
+		{"twice the same", replaced(`"participant": "p2"`, `"participant": "p1"`), "has a score for statement 1 already"},
+		{"an unknown statement", replaced("\"flags\": [\n    4", "\"flags\": [\n    400"), `entry 1 of "flags": there is no statement 400`},
+		{"two people alone", replaced(`"mode": "group"`, `"mode": "solo"`), `entry 2 of "participants": a solo session has one participant`},
+		{"not UTF-8", replaced("Northvale", "Northv\xe2le"), "not in UTF-8"},
+		{"too many values", `{"schema":[` + strings.Repeat("0,", 500_001), "more than 500000 values"},
+		{"too many people", strings.Replace(good, `"participants": [`, `"participants": [`+strings.Repeat("{},", 1001), 1), "at most 1000"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			loaded, err := report.LoadJSON(strings.NewReader(c.file), later)
+			if err == nil || loaded != nil || !strings.Contains(err.Error(), c.want) {
+				t.Errorf("got %v, want an error with %q", err, c.want)
+			}
+		})
+	}
+}
+
+// The line that a refusal names is the one where the entry begins.
+func TestLoadNamesTheLine(t *testing.T) {
+	file := string(exported(t, workshop(t)))
+	at := strings.Index(file, `"text": "No shared calendar"`)
+	line := strings.Count(file[:strings.LastIndex(file[:at], "{")], "\n") + 1
+	file = strings.Replace(file, `"text": "No shared calendar"`, `"text": ""`, 1)
+	_, err := report.LoadJSON(strings.NewReader(file), later)
+	if err == nil || !strings.HasPrefix(err.Error(), "line "+jsonNumber(line)+", entry 1 of \"barriers\": the barrier is empty") {
+		t.Errorf("got %v, want line %d", err, line)
+	}
+}
+
+func jsonNumber(n int) string {
+	text, _ := json.Marshal(n)
+	return string(text)
+}
+
+// What other programs add to the file, and their summary, is passed over.
+func TestLoadPassesOverWhatItDoesNotKnow(t *testing.T) {
+	want := exported(t, workshop(t))
+	var file map[string]any
+	if err := json.Unmarshal(want, &file); err != nil {
+		t.Fatal(err)
+	}
+	file["summary"] = []any{"nonsense"}
+	file["colour"] = "red"
+	changed, err := json.Marshal(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	loaded, err := report.LoadJSON(bytes.NewReader(append([]byte("\ufeff"), changed...)), later)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(exported(t, loaded.History.Session()))); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func FuzzLoadJSON(f *testing.F) {
+	f.Add(exported(f, workshop(f)))
+	f.Add(exported(f, alone(f)))
+	f.Add([]byte(`{"schema":"stocktake/session@1","scores":[{"score":null}],"framework":{}}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		loaded, err := report.LoadJSON(bytes.NewReader(data), later)
+		if err != nil {
+			return
+		}
+		first := exported(t, loaded.History.Session())
+		again, err := report.LoadJSON(bytes.NewReader(first), later)
+		if err != nil {
+			t.Fatalf("what was loaded does not load again: %v", err)
+		}
+		if !bytes.Equal(first, exported(t, again.History.Session())) {
+			t.Error("what was loaded comes back different")
+		}
+	})
+}

@@ -1,0 +1,116 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"stocktake/model"
+	"stocktake/model/report/jsonfile"
+)
+
+// loader enters a file's content into a new session, change by change, until the
+// first that is refused.
+type loader struct {
+	h       *model.History
+	at      time.Time
+	data    []byte
+	entries []model.Entry
+	err     error
+}
+
+func (l *loader) load(f *loadedJSON) {
+	l.participants(f.Participants)
+	l.scores(f.Scores)
+	l.consensus(f.Consensus)
+	for i, statement := range f.Flags {
+		l.do(model.SetFlag{Statement: statement, On: true}, "flags", i)
+	}
+	addAll(l, f.Evidence, "evidence", func(n model.Note) model.Change { return model.Add[model.Note]{Item: n, At: model.End} })
+	addAll(l, f.Barriers, "barriers", func(b model.Barrier) model.Change { return model.Add[model.Barrier]{Item: b, At: model.End} })
+	addAll(l, f.Priorities, "priorities", func(p model.Priority) model.Change { return model.Add[model.Priority]{Item: p, At: model.End} })
+}
+
+func addAll[T any](l *loader, items []T, list string, add func(T) model.Change) {
+	for i, it := range items {
+		l.do(add(it), list, i)
+	}
+}
+
+// participants enters everybody; a solo session begins with its one participant,
+// who is edited.
+func (l *loader) participants(people []model.Participant) {
+	for i, p := range people {
+		if i == 0 && l.h.Session().Solo() {
+			l.do(model.Edit[model.Participant]{Item: p}, "participants", i)
+		} else {
+			l.do(model.Add[model.Participant]{Item: p, At: model.End}, "participants", i)
+		}
+	}
+}
+
+func (l *loader) scores(scores []rawScore) {
+	type place struct {
+		round, statement int
+		participant      string
+	}
+	seen := make(map[place]bool, len(scores))
+	for i, sc := range scores {
+		at := place{sc.Round, sc.Statement, sc.Participant}
+		if seen[at] {
+			l.refuse("scores", i, fmt.Errorf("participant %q has a score for statement %d already", excerpt(sc.Participant), sc.Statement))
+		}
+		seen[at] = true
+		l.do(model.SetScore{
+			Statement: sc.Statement, Round: sc.Round, Participant: sc.Participant, Score: l.score(sc.Score, "scores", i),
+		}, "scores", i)
+	}
+}
+
+func (l *loader) consensus(all []rawConsensus) {
+	seen := make(map[int]bool, len(all))
+	for i, c := range all {
+		if seen[c.Statement] {
+			l.refuse("consensus", i, fmt.Errorf("statement %d has a consensus already", c.Statement))
+		}
+		seen[c.Statement] = true
+		l.do(model.SetConsensus{Statement: c.Statement, Consensus: &model.Consensus{
+			Score: l.score(c.Score, "consensus", i), Rationale: c.Rationale, Dissent: c.Dissent,
+		}}, "consensus", i)
+	}
+}
+
+// score parses an answer; a missing one is no score.
+func (l *loader) score(raw json.RawMessage, list string, i int) model.Score {
+	var score model.Score
+	if len(raw) > 0 {
+		l.refuse(list, i, score.UnmarshalJSON(bytes.TrimSpace(raw)))
+	}
+	return score
+}
+
+// do makes a change for entry i of one of the file's lists.
+func (l *loader) do(c model.Change, list string, i int) {
+	if l.err != nil {
+		return
+	}
+	switch entry, err := l.h.Do(c, l.at); {
+	case err == nil:
+		l.entries = append(l.entries, entry)
+	case !model.NoChange(err):
+		l.refuse(list, i, err)
+	}
+}
+
+// refuse keeps the first error, with the line of the entry that it is about.
+func (l *loader) refuse(list string, i int, err error) {
+	if err == nil || l.err != nil {
+		return
+	}
+	where := fmt.Sprintf("entry %d of %q", i+1, list)
+	if lines := jsonfile.Lines(l.data, list); i < len(lines) {
+		where = fmt.Sprintf("line %d, %s", lines[i], where)
+	}
+	l.err = fmt.Errorf("%s: %w", where, err)
+}

@@ -1,0 +1,178 @@
+package report
+
+import (
+	"bufio"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/model"
+)
+
+// Pipe tables are padded, so that they can be read unrendered, but no column
+// further than this many cells: one long text must not stretch every row.
+const paddedCells = 40
+
+// markdown renders the document as CommonMark with pipe tables.
+func (d *Document) markdown(w *bufio.Writer) {
+	w.WriteString("# " + escapeHeading(d.Title) + "\n")
+	for _, block := range d.Blocks {
+		w.WriteString("\n")
+		switch b := block.(type) {
+		case Heading:
+			w.WriteString(strings.Repeat("#", b.Level) + " " + escapeHeading(b.Text) + "\n")
+		case Paragraph:
+			w.WriteString(b.Text.markdown("") + "\n")
+		case List:
+			markdownItems(w, b.Items, "")
+		case Table:
+			b.markdown(w)
+		case Drawing:
+			b.markdown(w)
+		}
+	}
+}
+
+func markdownItems(w *bufio.Writer, items []Item, indent string) {
+	for _, it := range items {
+		w.WriteString(indent + "- " + it.Text.markdown(indent+"  ") + "\n")
+		markdownItems(w, it.Items, indent+"  ")
+	}
+}
+
+// markdown renders a text whose further lines begin with indent. A line break
+// becomes a hard one, an empty line a new paragraph.
+func (t Inline) markdown(indent string) string {
+	var b strings.Builder
+	for _, span := range t {
+		b.WriteString(span.markdown())
+	}
+	lines := strings.Split(b.String(), "\n")
+	var out strings.Builder
+	for i, line := range lines {
+		line = escapeStart(strings.TrimLeft(line, " "))
+		if i > 0 {
+			out.WriteString(lineBreak(lines[i-1], line))
+			if line != "" {
+				out.WriteString(indent)
+			}
+		}
+		out.WriteString(line)
+	}
+	return out.String()
+}
+
+func lineBreak(before, after string) string {
+	if strings.TrimSpace(before) == "" || after == "" {
+		return "\n"
+	}
+	return "\\\n"
+}
+
+func (s Span) markdown() string {
+	if s.Link {
+		return markdownLink(model.CleanLine(s.Text))
+	}
+	text := escape(cleanSpan(s.Text))
+	mark := ""
+	switch {
+	case s.Strong:
+		mark = "**"
+	case s.Emphasis:
+		mark = "*"
+	default:
+		return text
+	}
+	// Marks do not reach over lines, and touch no space.
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if line = strings.TrimSpace(line); line != "" {
+			lines[i] = mark + line + mark
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// markdownLink is an address to follow, if it is one of the web; else it is words.
+func markdownLink(address string) string {
+	web := strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
+	if !web || strings.ContainsAny(address, " <>\\") {
+		return escape(address)
+	}
+	return "<" + address + ">"
+}
+
+func (t Table) markdown(w *bufio.Writer) {
+	rows := make([][]string, 0, len(t.Rows)+1)
+	head := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		head[i] = escapeLine(c.Title)
+	}
+	rows = append(rows, head)
+	for _, row := range t.Rows {
+		cells := make([]string, len(t.Columns))
+		for i := range cells {
+			cells[i] = escapeLine(row[i])
+		}
+		rows = append(rows, cells)
+	}
+	widths := make([]int, len(t.Columns))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = min(max(widths[i], ansi.StringWidth(cell), 3), paddedCells)
+		}
+	}
+	t.markdownRow(w, rows[0], widths)
+	for i, c := range t.Columns {
+		rule := strings.Repeat("-", widths[i])
+		if c.Right {
+			rule = rule[1:] + ":"
+		}
+		w.WriteString("| " + rule + " ")
+	}
+	w.WriteString("|\n")
+	for _, row := range rows[1:] {
+		t.markdownRow(w, row, widths)
+	}
+}
+
+func (t Table) markdownRow(w *bufio.Writer, cells []string, widths []int) {
+	for i, cell := range cells {
+		w.WriteString("| " + pad(cell, widths[i], t.Columns[i].Right) + " ")
+	}
+	w.WriteString("|\n")
+}
+
+// pad fills a cell with spaces to a width in terminal cells.
+func pad(text string, width int, right bool) string {
+	fill := strings.Repeat(" ", max(width-ansi.StringWidth(text), 0))
+	if right {
+		return fill + text
+	}
+	return text + fill
+}
+
+func (d Drawing) markdown(w *bufio.Writer) {
+	lines := d.lines()
+	fence := "```"
+	for strings.Contains(strings.Join(lines, "\n"), fence) {
+		fence += "`"
+	}
+	w.WriteString(fence + "text\n")
+	for _, line := range lines {
+		w.WriteString(line + "\n")
+	}
+	w.WriteString(fence + "\n")
+}
+
+// lines are the drawing's, made inert and without the space at their ends. The
+// space before them belongs to the picture.
+func (d Drawing) lines() []string {
+	lines := strings.Split(strings.Trim(d.Text, "\n"), "\n")
+	for i, line := range lines {
+		const guard = "|" // keeps cleaning from trimming the left
+		line = strings.TrimPrefix(model.CleanText(guard+line), guard)
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return lines
+}

@@ -1,0 +1,96 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+)
+
+const notGiven = "not given"
+
+// people says who took part: by agency and role, and by name only when asked.
+func (w *writer) people() {
+	people := w.s.Participants()
+	w.heading(2, "Who took part")
+	if len(people) == 0 {
+		w.say("Nobody is listed.")
+		return
+	}
+	w.say("%s", headcount(people))
+	switch {
+	case w.o.Names:
+		w.add(register(people))
+	case slices.ContainsFunc(people, func(p model.Participant) bool { return p.Agency != "" || p.Role != "" }):
+		w.add(byAgency(people))
+	}
+}
+
+// headcount is a sentence such as "12 people took part: 10 scoring, 2 observing."
+func headcount(people []model.Participant) string {
+	var scoring, observing, left int
+	agencies := make(map[string]bool)
+	for _, p := range people {
+		if p.Scoring {
+			scoring++
+		} else {
+			observing++
+		}
+		if p.Left {
+			left++
+		}
+		if p.Agency != "" {
+			agencies[strings.ToLower(p.Agency)] = true
+		}
+	}
+	sentence := countOf(len(people), "person", "people")
+	if len(agencies) > 0 {
+		sentence += " from " + countOf(len(agencies), "agency", "agencies")
+	}
+	sentence += fmt.Sprintf(" took part: %d scoring, %d observing.", scoring, observing)
+	if left > 0 {
+		sentence += fmt.Sprintf(" Of these, %d left before the end; their scores count.", left)
+	}
+	return sentence
+}
+
+func register(people []model.Participant) Table {
+	table := Table{Columns: []Column{{Title: "Name"}, {Title: "Agency"}, {Title: "Role"}, {Title: "Part"}}}
+	for _, p := range people {
+		part := "scoring"
+		if !p.Scoring {
+			part = "observing"
+		}
+		if p.Left {
+			part += ", left"
+		}
+		table.Rows = append(table.Rows, []string{p.Label(), or(p.Agency, notGiven), or(p.Role, notGiven), part})
+	}
+	return table
+}
+
+func byAgency(people []model.Participant) Table {
+	type group struct{ agency, role string }
+	var groups []group
+	counts := make(map[group]int)
+	for _, p := range people {
+		g := group{or(p.Agency, notGiven), or(p.Role, notGiven)}
+		if counts[g]++; counts[g] == 1 {
+			groups = append(groups, g)
+		}
+	}
+	// Agencies stay in the order of the table of participants, their roles together.
+	first := make(map[string]int)
+	for i, g := range groups {
+		if _, seen := first[g.agency]; !seen {
+			first[g.agency] = i
+		}
+	}
+	slices.SortStableFunc(groups, func(a, b group) int { return first[a.agency] - first[b.agency] })
+	table := Table{Columns: []Column{{Title: "Agency"}, {Title: "Role"}, {Title: "People", Right: true}}}
+	for _, g := range groups {
+		table.Rows = append(table.Rows, []string{g.agency, g.role, fmt.Sprint(counts[g])})
+	}
+	return table
+}

@@ -1,0 +1,142 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+const radar = "\n      1\n     / \\\n    3---2   `●` \x1b[31mconsensus\x1b[0m\n\n"
+
+func TestGolden(t *testing.T) {
+	named := report.Options{Names: true, Radar: radar}
+	sessions := map[string]*model.Session{
+		"workshop": workshop(t), "alone": alone(t), "hostile": hostile(t),
+		"empty": begin(t, model.Group, model.Details{Title: "Nothing yet"}, smallFramework(t)).h.Session(),
+	}
+	formats := map[string]func(io.Writer, *model.Session, report.Options) error{
+		"md": report.Markdown, "txt": report.Text, "scores.csv": report.ScoresCSV, "statements.csv": report.StatementsCSV, "json": report.JSON,
+	}
+	for title, s := range sessions {
+		for format, write := range formats {
+			golden(t, title+"."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, named) }))
+			if title == "workshop" {
+				golden(t, title+".unnamed."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
+			}
+		}
+	}
+}
+
+func TestNoNames(t *testing.T) {
+	for _, s := range []*model.Session{workshop(t), alone(t)} {
+		for _, write := range []func(io.Writer, *model.Session, report.Options) error{
+			report.Markdown, report.Text, report.ScoresCSV, report.StatementsCSV, report.JSON,
+		} {
+			out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
+			for _, name := range []string{"Siân", "王小明", "Priya", "O'Neill", "Ada Ward", "Marged", "Ann Evans"} {
+				if strings.Contains(out, name) {
+					t.Errorf("an export without names has %q:\n%s", name, out)
+				}
+			}
+		}
+	}
+}
+
+func TestTextKeepsItsWidth(t *testing.T) {
+	f := framework.Builtin()
+	s := begin(t, model.Group, model.Details{Title: "王小明 " + strings.Repeat("long ", 30)}, f)
+	s.do(model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: strings.Repeat("北谷", 60), Owner: "Ŵ"}})
+	for _, width := range []int{60, 80, 120} {
+		out := string(written(t, func(b *bytes.Buffer) error { return report.Text(b, s.h.Session(), report.Options{Width: width}) }))
+		for line := range strings.SplitSeq(out, "\n") {
+			if n := ansi.StringWidth(line); n > width {
+				t.Errorf("a line of %d cells at width %d: %q", n, width, line)
+			}
+		}
+	}
+}
+
+// Whatever people wrote, no raw control character and no HTML gets out.
+func TestHostileTextIsInert(t *testing.T) {
+	s := hostile(t)
+	for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
+		"md": report.Markdown, "txt": report.Text, "scores": report.ScoresCSV, "statements": report.StatementsCSV, "json": report.JSON,
+	} {
+		out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{Names: true, Radar: radar}) }))
+		for _, r := range out {
+			if unicode.IsControl(r) && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {
+				t.Errorf("%s has the control character %U", name, r)
+			}
+		}
+		if name == "md" && strings.ContainsAny(strings.ReplaceAll(out, "<https://example.org/small_guide>", ""), "<>") {
+			t.Errorf("HTML in Markdown:\n%s", out)
+		}
+	}
+}
+
+func TestCSVHasNoFormulas(t *testing.T) {
+	s := hostile(t)
+	for _, write := range []func(io.Writer, *model.Session, report.Options) error{report.ScoresCSV, report.StatementsCSV} {
+		rows, err := csv.NewReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error {
+			return write(b, s, report.Options{Names: true})
+		}))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+					t.Errorf("the cell %q is a formula to a spreadsheet", cell)
+				}
+			}
+		}
+	}
+}
+
+func TestCellAndBack(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "plain": "plain", "=1": "'=1", "+44": "'+44", "-": "'-", "@x": "'@x", "\tx": "'\tx", "\rx": "'\rx",
+		"'quoted'": "'quoted'", "'=1": "''=1", "''=1": "'''=1", "'": "'", "a=b": "a=b",
+	} {
+		if got := report.Cell(text); got != want {
+			t.Errorf("Cell(%q) = %q, want %q", text, got, want)
+		}
+		if back := report.Uncell(report.Cell(text)); back != text {
+			t.Errorf("%q comes back as %q", text, back)
+		}
+	}
+}
+
+func TestFigure(t *testing.T) {
+	for x, want := range map[float64]string{0: "0.0", 3.25: "3.3", 2.75: "2.8", 10.0 / 3: "3.3", 4.95: "5.0", 5: "5.0"} {
+		if got := report.Figure(x); got != want {
+			t.Errorf("Figure(%v) = %q, want %q", x, got, want)
+		}
+	}
+}
+
+type full struct{}
+
+var errFull = errors.New("the disk is full")
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestWriteErrorsComeBack(t *testing.T) {
+	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
+		report.Markdown, report.Text, report.ScoresCSV, report.StatementsCSV, report.JSON,
+	} {
+		if err := write(full{}, workshop(t), report.Options{}); !errors.Is(err, errFull) {
+			t.Errorf("got %v", err)
+		}
+	}
+}

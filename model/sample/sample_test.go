@@ -1,0 +1,227 @@
+package sample
+
+import (
+	"encoding/json"
+	"regexp"
+	"testing"
+	"time"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+func sessions(t *testing.T) []Sample {
+	t.Helper()
+	samples, err := Sessions(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return samples
+}
+
+func solo(t *testing.T) Sample {
+	t.Helper()
+	s, err := Solo(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestSessionsAreAYearApart(t *testing.T) {
+	samples := sessions(t)
+	if len(samples) != 2 {
+		t.Fatalf("there are %d sessions, want 2", len(samples))
+	}
+	newer, older := samples[0].Origin.Details, samples[1].Origin.Details
+	if newer.Date != "2026-03-12" || older.Date != "2025-03-11" {
+		t.Errorf("the days are %s and %s, want the newest first", newer.Date, older.Date)
+	}
+	if newer.Area != "Northvale" || older.Area != newer.Area || newer.Title == older.Title {
+		t.Errorf("want one area and two titles, got %+v and %+v", newer, older)
+	}
+}
+
+func TestPeopleOfTheWorkshops(t *testing.T) {
+	for _, sample := range sessions(t) {
+		s := sample.History.Session()
+		t.Run(s.ID(), func(t *testing.T) {
+			var observers, left []model.Participant
+			agencies := map[string]int{}
+			for _, p := range s.Participants() {
+				agencies[p.Agency]++
+				if !p.Scoring {
+					observers = append(observers, p)
+				}
+				if p.Left {
+					left = append(left, p)
+				}
+			}
+			if n := len(s.Participants()); n != 12 {
+				t.Errorf("%d people, want 12", n)
+			}
+			if len(observers) != 1 || len(left) != 1 {
+				t.Fatalf("%d observe and %d left, want one each", len(observers), len(left))
+			}
+			if len(agencies) < 6 {
+				t.Errorf("%d agencies, want at least 6: %v", len(agencies), agencies)
+			}
+			for _, step := range s.Framework().Steps {
+				for _, st := range step.Statements {
+					answered := s.Score(st.Number, left[0].ID).Answered()
+					if answered != (step.Number < 4) {
+						t.Errorf("%s left before step 4; answered statement %d: %t", left[0].Label(), st.Number, answered)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestWhatTheWorkshopsShow(t *testing.T) {
+	type counts struct{ discuss, split, unagreed, flagged, unscored, begun, barriers, priorities, notes int }
+	want := map[string]counts{
+		"followup2026": {discuss: 4, split: 1, unagreed: 1, flagged: 1, unscored: 1, begun: 0, barriers: 8, priorities: 8, notes: 15},
+		"baseline2025": {discuss: 3, split: 1, unagreed: 1, flagged: 1, unscored: 1, begun: 1, barriers: 5, priorities: 5, notes: 4},
+	}
+	for _, sample := range sessions(t) {
+		s := sample.History.Session()
+		sum := s.Summary()
+		got := counts{
+			discuss: len(sum.Discuss), unagreed: len(sum.Unagreed), flagged: len(sum.Flagged), unscored: len(sum.Unscored),
+			barriers: len(s.Barriers()), priorities: len(s.Priorities()), notes: len(s.Notes()),
+		}
+		for _, st := range sum.Statements {
+			if st.Figures.Split {
+				got.split++
+			}
+			if s.Progress(st.Statement.Number) == model.Begun {
+				got.begun++
+			}
+			if st.Outside {
+				t.Errorf("%s: the consensus on statement %d lies outside its scores", s.ID(), st.Statement.Number)
+			}
+		}
+		if got != want[s.ID()] {
+			t.Errorf("%s shows %+v, want %+v", s.ID(), got, want[s.ID()])
+		}
+		for _, st := range sum.Unagreed {
+			if st.Consensus.Rationale == "" {
+				t.Errorf("%s: no reason is given for no consensus on statement %d", s.ID(), st.Statement.Number)
+			}
+		}
+	}
+}
+
+func TestStepsHaveRisenSinceTheBaseline(t *testing.T) {
+	samples := sessions(t)
+	newer, older := samples[0].History.Session().StepAverages(), samples[1].History.Session().StepAverages()
+	within := func(name string, step int, value, lowest, highest float64) {
+		t.Helper()
+		// NaN, for a step without scores, fails this too.
+		if !(lowest <= value && value <= highest) {
+			t.Errorf("step %d, %s: %.2f, want %.1f to %.1f", step, name, value, lowest, highest)
+		}
+	}
+	for i := range newer {
+		step := newer[i].Step.Number
+		within("consensus 2025", step, older[i].Consensus.Mean, 1, 2.5)
+		within("individual 2025", step, older[i].Individual.Mean, 1, 2.5)
+		within("consensus 2026", step, newer[i].Consensus.Mean, 2, 3.8)
+		within("individual 2026", step, newer[i].Individual.Mean, 2, 3.8)
+		if newer[i].Consensus.Mean <= older[i].Consensus.Mean {
+			t.Errorf("step %d did not rise", step)
+		}
+	}
+}
+
+func TestSolo(t *testing.T) {
+	s := solo(t).History.Session()
+	if !s.Solo() {
+		t.Fatal("it is a group session")
+	}
+	if n := s.Settled(); n != 18 {
+		t.Errorf("%d statements are answered, want 18", n)
+	}
+	comments := 0
+	for _, st := range s.Statements() {
+		if _, ok := s.Comment(st.Number, model.SoloParticipant); ok {
+			comments++
+		}
+	}
+	if comments != 2 {
+		t.Errorf("%d comments, want 2", comments)
+	}
+}
+
+func TestSamplesAreAlwaysTheSame(t *testing.T) {
+	asJSON := func(samples []Sample) string {
+		var all []any
+		for _, s := range samples {
+			all = append(all, s.Origin, s.Entries, s.Place, s.History.Seq())
+		}
+		text, err := json.Marshal(all)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	if asJSON(append(sessions(t), solo(t))) != asJSON(append(sessions(t), solo(t))) {
+		t.Error("two calls gave different sessions")
+	}
+}
+
+func TestLogMakesTheSession(t *testing.T) {
+	for _, sample := range append(sessions(t), solo(t)) {
+		h, err := model.NewHistory(sample.Origin, framework.Builtin())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range sample.Entries {
+			if err := h.Replay(e); err != nil {
+				t.Fatalf("%s, entry %d: %v", sample.Origin.ID, e.Seq, err)
+			}
+		}
+		last := sample.Entries[len(sample.Entries)-1].At
+		got, _ := json.Marshal(h.Session().Overview(last, sample.Place))
+		want, _ := json.Marshal(sample.History.Session().Overview(last, sample.Place))
+		if string(got) != string(want) {
+			t.Errorf("%s replays to\n%s, want\n%s", sample.Origin.ID, got, want)
+		}
+	}
+}
+
+var wellFormedID = regexp.MustCompile(`^[a-z0-9]{12}$`)
+
+func TestOrigins(t *testing.T) {
+	seen := map[string]bool{}
+	for _, s := range append(sessions(t), solo(t)) {
+		o := s.Origin
+		if !wellFormedID.MatchString(o.ID) || seen[o.ID[:1]] {
+			t.Errorf("the id %q is not 12 letters and digits, or begins like another", o.ID)
+		}
+		seen[o.ID[:1]] = true
+		if o.Framework != framework.Builtin().Digest() {
+			t.Errorf("%s: the framework is %q", o.ID, o.Framework)
+		}
+		if model.DateOf(o.Created) != o.Details.Date {
+			t.Errorf("%s was created on %v", o.ID, o.Created)
+		}
+	}
+}
+
+func TestMomentsFillAMorning(t *testing.T) {
+	for _, s := range append(sessions(t), solo(t)) {
+		before := s.Origin.Created
+		for _, e := range s.Entries {
+			gap := e.At.Sub(before)
+			if gap < time.Second || gap > 20*time.Minute || e.At.Location() != time.UTC {
+				t.Errorf("%s, entry %d: %v, %v after the one before", s.Origin.ID, e.Seq, e.At, gap)
+			}
+			before = e.At
+		}
+		if before.Hour() >= 12 || model.DateOf(before) != s.Origin.Details.Date {
+			t.Errorf("%s ends at %v", s.Origin.ID, before)
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package sheet_test
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+	"unicode"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/sheet"
+)
+
+// checkRead checks what holds for every file: errors are problems with sentences,
+// texts are inert, and what can be read can be merged or is refused.
+func checkRead(t *testing.T, sh sheet.Sheet, err error) {
+	t.Helper()
+	for _, row := range sh.Rows {
+		for _, text := range []string{row.Participant, row.Agency, row.Role} {
+			if text != model.CleanLine(text) {
+				t.Errorf("%q is not clean", text)
+			}
+		}
+		if row.Comment != model.CleanText(row.Comment) {
+			t.Errorf("%q is not clean", row.Comment)
+		}
+	}
+	if err != nil {
+		checkProblems(t, err)
+		return
+	}
+	h := group(t)
+	batch, _, err := sh.Changes(h.Session())
+	if err != nil {
+		checkProblems(t, err)
+		return
+	}
+	if _, err := h.Do(batch, noon); err != nil && !model.NoChange(err) {
+		t.Errorf("the model refuses the sheet: %v", err)
+	}
+	if again, _, err := sh.Changes(h.Session()); err != nil || len(again.Changes) > 0 {
+		t.Errorf("the second time: %v, %d changes", err, len(again.Changes))
+	}
+}
+
+func checkProblems(t *testing.T, err error) {
+	t.Helper()
+	for _, r := range err.Error() {
+		if unicode.IsControl(r) && r != '\n' || unicode.Is(unicode.Bidi_Control, r) {
+			t.Errorf("the message has the control character %U: %q", r, err)
+		}
+	}
+}
+
+func FuzzReadCSV(f *testing.F) {
+	var scores bytes.Buffer
+	if err := report.ScoresCSV(&scores, group(f).Session(), report.Options{Names: true}); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(scores.String())
+	f.Add("participant;statement;score\n\"a\x1b[2J\";1;dk\n")
+	f.Add("participant,statement,score\n\"open,1,\n")
+	f.Fuzz(func(t *testing.T, file string) {
+		sh, err := sheet.ReadCSV("a.csv", strings.NewReader(file))
+		checkRead(t, sh, err)
+	})
+}
+
+func FuzzReadJSON(f *testing.F) {
+	for _, write := range []func(io.Writer) error{
+		func(w io.Writer) error { return sheet.WriteJSON(w, group(f).Session(), "p1") },
+	} {
+		f.Add(written(f, write))
+	}
+	f.Add([]byte(`{"schema":"stocktake/session@1","participants":[{"id":"p1","name":"\u001b[1m"}],"scores":[{"participant":"p1","statement":1,"score":1}]}`))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		sh, err := sheet.ReadJSON("a.json", bytes.NewReader(file))
+		checkRead(t, sh, err)
+	})
+}
+
+func FuzzReadParticipantsCSV(f *testing.F) {
+	f.Add("name,agency,role,scoring\nAnn,Health,Manager,yes\n")
+	f.Add("Ann\nParticipant 7\nς\nΣ\n")
+	f.Fuzz(func(t *testing.T, file string) {
+		people, err := sheet.ReadParticipantsCSV("p.csv", strings.NewReader(file))
+		if err != nil {
+			checkProblems(t, err)
+			return
+		}
+		h := session(t, model.Group)
+		if _, err := h.Do(sheet.AddParticipants(h.Session(), people), noon); err != nil && !model.NoChange(err) {
+			t.Errorf("the model refuses the list: %v", err)
+		}
+	})
+}

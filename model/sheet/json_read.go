@@ -1,0 +1,114 @@
+package sheet
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/report/jsonfile"
+)
+
+// Schema is what a score sheet's JSON says it is.
+const Schema = "stocktake/sheet@1"
+
+// answerJSON is one row of a score sheet as it is read. Statement and score may be
+// numbers or texts, so that a wrong one can be named with its place.
+type answerJSON struct {
+	Participant string          `json:"participant"`
+	Agency      string          `json:"agency"`
+	Role        string          `json:"role"`
+	Statement   json.RawMessage `json:"statement"`
+	Score       json.RawMessage `json:"score"`
+	Comment     string          `json:"comment"`
+}
+
+// ReadJSON reads a score sheet of the schema stocktake/sheet@1, or the scores of the
+// current round of a whole session; name is what problems call the file. The error
+// is Problems, and the sheet holds the good rows even then.
+func ReadJSON(name string, r io.Reader) (Sheet, error) {
+	sh, problems, err := readJSON(name, r)
+	if err != nil {
+		return Sheet{}, Problems{{File: name, Sentence: err.Error()}}
+	}
+	return sh, problems.err()
+}
+
+func readJSON(name string, r io.Reader) (Sheet, Problems, error) {
+	data, err := jsonfile.Read(r)
+	if err != nil {
+		return Sheet{}, nil, err
+	}
+	var file struct {
+		Schema string `json:"schema"`
+	}
+	if err := jsonfile.Decode(data, &file); err != nil {
+		return Sheet{}, nil, err
+	}
+	switch family, _, _ := strings.Cut(file.Schema, "@"); {
+	case file.Schema == Schema:
+		return readAnswers(name, data)
+	case family == "stocktake/sheet":
+		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", quote(model.CleanLine(file.Schema)), Schema)
+	case family == "stocktake/session":
+		if err := report.CheckSchema(data); err != nil {
+			return Sheet{}, nil, err
+		}
+		return readSession(name, data)
+	default:
+		return Sheet{}, nil, fmt.Errorf("this is neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, report.Schema)
+	}
+}
+
+func readAnswers(name string, data []byte) (Sheet, Problems, error) {
+	var file struct {
+		Scores []answerJSON `json:"scores"`
+	}
+	if err := jsonfile.Decode(data, &file); err != nil {
+		return Sheet{}, nil, err
+	}
+	if len(file.Scores) > maxRows {
+		return Sheet{}, nil, fmt.Errorf("the score sheet has more than %d scores; check that it is the right file", maxRows)
+	}
+	lines := jsonfile.Lines(data, "scores")
+	var sh Sheet
+	var problems Problems
+	for i, answer := range file.Scores {
+		raw := rawRow{at: place{file: name}, cell: answer.cell}
+		if i < len(lines) {
+			raw.at.line = lines[i]
+		}
+		if row, ok := raw.parse(&problems); ok {
+			sh.Rows = append(sh.Rows, row)
+		}
+	}
+	return sh, problems, nil
+}
+
+func (a answerJSON) cell(column string) string {
+	switch column {
+	case colParticipant:
+		return a.Participant
+	case colAgency:
+		return a.Agency
+	case colRole:
+		return a.Role
+	case colStatement:
+		return scalar(a.Statement)
+	case colScore:
+		return scalar(a.Score)
+	default:
+		return a.Comment
+	}
+}
+
+// scalar is a JSON value as a text: a string's content, nothing for null, else as it stands.
+func scalar(raw json.RawMessage) string {
+	var text string
+	if json.Unmarshal(raw, &text) == nil { // null leaves it empty
+		return text
+	}
+	return string(raw)
+}

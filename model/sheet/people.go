@@ -1,0 +1,101 @@
+package sheet
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"stocktake/model"
+)
+
+// find looks a participant up by the label that screens show, or else by alias.
+func find(people []model.Participant, name string) (model.Participant, bool) {
+	for _, p := range people {
+		if strings.EqualFold(p.Label(), name) {
+			return p, true
+		}
+	}
+	for _, p := range people {
+		if strings.EqualFold(p.Alias(), name) {
+			return p, true
+		}
+	}
+	return model.Participant{}, false
+}
+
+// fold is the same for names that differ only in case, exactly as strings.EqualFold
+// has it, which is how the model compares them.
+func fold(name string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+			least = min(least, other)
+		}
+		return least
+	}, name)
+}
+
+// newcomers gives people who are not in the session yet their ids. Somebody called
+// "Participant 7" becomes the unnamed participant of that number, so that the label
+// never stands for two people; the others follow the highest number.
+func newcomers(s *model.Session, people []model.Participant) []model.Participant {
+	taken := make(map[string]bool)
+	for _, p := range s.Participants() {
+		taken[p.ID] = true
+		if alias, ok := aliased(p.Name); ok {
+			taken[alias.ID] = true // its alias would be that name
+		}
+	}
+	added := make([]model.Participant, len(people))
+	for i, p := range people {
+		added[i] = p
+		added[i].ID = ""
+		if alias, ok := aliased(p.Name); ok && !taken[alias.ID] {
+			added[i].ID, added[i].Name = alias.ID, ""
+			taken[alias.ID] = true
+		}
+	}
+	next := number(s.NewParticipantID())
+	for i := range added {
+		for added[i].ID == "" {
+			if id := prefix(s.NewParticipantID()) + strconv.Itoa(next); !taken[id] {
+				added[i].ID = id
+			}
+			next++
+		}
+	}
+	return added
+}
+
+// aliased returns the participant whose alias a name is.
+func aliased(name string) (model.Participant, bool) {
+	i := strings.LastIndexByte(name, ' ')
+	p := model.Participant{ID: "p" + name[i+1:]}
+	return p, i >= 0 && p.Validate() == nil && strings.EqualFold(p.Alias(), name)
+}
+
+// prefix and number are the parts of an id such as "p12".
+func prefix(id string) string { return strings.TrimRight(id, "0123456789") }
+
+func number(id string) int {
+	n, _ := strconv.Atoi(strings.TrimPrefix(id, prefix(id)))
+	return n
+}
+
+// AddParticipants is the change that adds people to a session, in their order. Who
+// is there by name already stays as they are, so adding a list twice adds nobody;
+// people without a name are added each time.
+func AddParticipants(s *model.Session, people []model.Participant) model.Batch {
+	var unknown []model.Participant
+	for _, p := range people {
+		p.Name = model.CleanLine(p.Name)
+		if _, there := find(s.Participants(), p.Name); p.Name == "" || !there {
+			unknown = append(unknown, p)
+		}
+	}
+	batch := model.Batch{Label: "participants from a list"}
+	for _, p := range newcomers(s, unknown) {
+		batch.Changes = append(batch.Changes, model.Add[model.Participant]{Item: p, At: model.End})
+	}
+	return batch
+}

@@ -1,0 +1,227 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+const hair = 1e-12
+
+func counts(c [levels]int) Distribution { return Distribution{Counts: c} }
+
+// near compares figures; two figures that cannot be worked out are the same.
+func near(a, b, tolerance float64) bool {
+	return math.IsNaN(a) && math.IsNaN(b) || math.Abs(a-b) <= tolerance
+}
+
+// TestStatisticsVectors takes the table of published worked values, to their precision.
+func TestStatisticsVectors(t *testing.T) {
+	for _, v := range []struct {
+		counts           [levels]int
+		md, ad, rwg, cns float64
+	}{
+		{[levels]int{0, 0, 2, 4, 2, 0}, 3, 0.50, 0.804, 0.839},
+		{[levels]int{0, 0, 4, 4, 0, 0}, 2.5, 0.50, 0.902, 0.848},
+		{[levels]int{1, 1, 1, 1, 1, 1}, 2.5, 1.50, -0.200, 0.444},
+		{[levels]int{4, 0, 0, 0, 0, 4}, 2.5, 2.50, -1.449, 0.000},
+		{[levels]int{7, 0, 0, 0, 0, 1}, 0, 0.625, -0.071, 0.456},
+	} {
+		t.Run(fmt.Sprint(v.counts), func(t *testing.T) {
+			st := counts(v.counts).Statistics()
+			for _, figure := range []struct {
+				name            string
+				got, want, hair float64
+			}{
+				{"median", st.Median, v.md, 0}, {"AD", st.AD, v.ad, hair},
+				{"RWG", st.RWG, v.rwg, 0.0005}, {"CNS", st.CNS, v.cns, 0.0005},
+			} {
+				if !near(figure.got, figure.want, figure.hair) {
+					t.Errorf("%s = %v, want %v", figure.name, figure.got, figure.want)
+				}
+			}
+		})
+	}
+}
+
+// byHand works the figures out from the list of scores, as the formulas are written.
+func byHand(scores []int) Statistics {
+	nan := math.NaN()
+	st := Statistics{N: len(scores), Mean: nan, Median: nan, AD: nan, RWG: nan, CNS: nan}
+	n := len(scores)
+	if n == 0 {
+		return st
+	}
+	sorted := slices.Sorted(slices.Values(scores))
+	st.Min, st.Max = sorted[0], sorted[n-1]
+	total := 0.0
+	for _, x := range sorted {
+		total += float64(x)
+	}
+	st.Mean = total / float64(n)
+	st.Median = float64(sorted[n/2])
+	if n%2 == 0 {
+		st.Median = (float64(sorted[n/2-1]) + float64(sorted[n/2])) / 2
+	}
+	if n == 1 {
+		return st
+	}
+	st.AD, st.RWG, st.CNS = 0, 0, 1
+	variance, low, high := 0.0, 0, 0
+	for _, x := range sorted {
+		st.AD += math.Abs(float64(x)-st.Median) / float64(n)
+		variance += math.Pow(float64(x)-st.Mean, 2) / float64(n-1)
+		st.CNS += math.Log(1-math.Abs(float64(x)-st.Mean)/5) / math.Ln2 / float64(n)
+		if x <= 1 {
+			low++
+		}
+		if x >= 4 {
+			high++
+		}
+	}
+	st.RWG = 1 - variance/(35.0/12)
+	st.Split = float64(low) >= float64(n)/3 && float64(high) >= float64(n)/3
+	return st
+}
+
+func distributionOf(scores []int) Distribution {
+	var d Distribution
+	for _, x := range scores {
+		d.count(Points(x))
+	}
+	return d
+}
+
+func sameFigures(t interface {
+	Errorf(string, ...any)
+	Helper()
+}, scores []int, got, want Statistics,
+) {
+	t.Helper()
+	if got.N != want.N || got.Min != want.Min || got.Max != want.Max || got.Split != want.Split {
+		t.Errorf("%v: got %+v, want %+v", scores, got, want)
+	}
+	for _, f := range [][2]float64{
+		{got.Mean, want.Mean}, {got.Median, want.Median}, {got.AD, want.AD}, {got.RWG, want.RWG}, {got.CNS, want.CNS},
+	} {
+		if !near(f[0], f[1], 1e-9) {
+			t.Errorf("%v: got %+v, want %+v", scores, got, want)
+			return
+		}
+	}
+}
+
+func TestStatisticsOfLists(t *testing.T) {
+	for _, scores := range [][]int{
+		{}, {0}, {5}, {3}, {2, 2}, {0, 5}, {2, 3}, {0, 0, 5}, {1, 3, 5}, {4, 4, 4, 4, 4},
+		{0, 1, 2, 3, 4, 5, 5}, {3, 3, 3, 3, 3, 3, 3, 3, 3, 0}, {1, 1, 4, 4, 2, 3}, {5, 4, 4, 3, 5, 1, 2},
+	} {
+		sameFigures(t, scores, distributionOf(scores).Statistics(), byHand(scores))
+	}
+}
+
+func TestStatisticsAgreeWithRawScores(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		scores := rapid.SliceOfN(rapid.IntRange(0, MaxPoints), 0, 80).Draw(t, "scores")
+		sameFigures(t, scores, distributionOf(scores).Statistics(), byHand(scores))
+	})
+}
+
+func TestOrderOfScoresDoesNotMatter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		scores := rapid.SliceOfN(rapid.IntRange(0, MaxPoints), 1, 30).Draw(t, "scores")
+		other := rapid.Permutation(scores).Draw(t, "other order")
+		a, b := distributionOf(scores).Statistics(), distributionOf(other).Statistics()
+		if dump(a) != dump(b) {
+			t.Errorf("%v and %v: %+v and %+v", scores, other, a, b)
+		}
+	})
+}
+
+func TestFiguresStayInTheirRanges(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var d Distribution
+		for i := range d.Counts {
+			d.Counts[i] = rapid.IntRange(0, 1_000_000).Draw(t, "count")
+		}
+		st := d.Statistics()
+		within := func(name string, x, low, high float64) {
+			if x < low || x > high {
+				t.Errorf("%v: %s = %v, outside %v to %v", d.Counts, name, x, low, high)
+			}
+		}
+		within("mean", st.Mean, float64(st.Min), float64(st.Max))
+		within("median", st.Median, float64(st.Min), float64(st.Max))
+		within("AD", st.AD, 0, 2.5)
+		within("CNS", st.CNS, 0, 1)
+		if st.RWG > 1 {
+			t.Errorf("%v: RWG = %v, above 1", d.Counts, st.RWG)
+		}
+	})
+}
+
+func TestAnswersThatAreNoNumbersEnterNoFigure(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		scores := rapid.SliceOfN(rapid.IntRange(0, MaxPoints), 0, 20).Draw(t, "scores")
+		plain := distributionOf(scores)
+		mixed := plain
+		for _, absent := range rapid.SliceOf(rapid.SampledFrom([]Score{NoScore, DontKnow, NotApplicable})).Draw(t, "absent") {
+			mixed.count(absent)
+		}
+		if dump(plain.Statistics()) != dump(mixed.Statistics()) {
+			t.Errorf("%+v and %+v differ", plain.Statistics(), mixed.Statistics())
+		}
+		if mixed.N() != len(scores) || mixed.Answered() != len(scores)+mixed.DontKnow+mixed.NotApplicable {
+			t.Errorf("N = %d, answered = %d of %+v", mixed.N(), mixed.Answered(), mixed)
+		}
+	})
+}
+
+func TestSplitRoomAtItsEdges(t *testing.T) {
+	for _, v := range []struct {
+		scores []int
+		split  bool
+	}{
+		{[]int{1, 4}, true}, {[]int{1, 3}, false}, {[]int{2, 5}, false},
+		{[]int{0, 2, 5}, true}, {[]int{0, 2, 3}, false},
+		{[]int{0, 2, 3, 5}, false}, {[]int{0, 1, 3, 5}, false}, {[]int{0, 1, 4, 5}, true},
+		{[]int{1, 1, 2, 3, 4, 4}, true}, {[]int{1, 1, 2, 3, 3, 4, 4}, false}, {[]int{1, 1, 1, 2, 4, 4, 4}, true},
+		{[]int{0, 0, 0, 2, 2, 2, 4, 4, 4}, true}, {[]int{0, 0, 0, 2, 2, 2, 3, 4, 4}, false},
+		{[]int{4}, false}, {nil, false},
+	} {
+		if got := distributionOf(v.scores).Statistics().Split; got != v.split {
+			t.Errorf("%v: split %v, want %v", v.scores, got, v.split)
+		}
+	}
+}
+
+func TestWhyAStatementNeedsDiscussion(t *testing.T) {
+	for _, v := range []struct {
+		scores []int
+		want   []Reason
+		spread string
+	}{
+		{nil, nil, "no scores"},
+		{[]int{5}, nil, "one score"},
+		{[]int{3, 3, 3}, nil, "all agree"},
+		{[]int{2, 3, 2, 3}, nil, "close together"},                       // AD 0.5, the edge
+		{[]int{2, 3, 4, 3}, nil, "close together"},                       // AD 0.5
+		{[]int{2, 4, 2, 4}, nil, "mixed"},                                // AD 1.0, the edge, range 2
+		{[]int{0, 3, 3, 3, 3, 3}, []Reason{WideRange}, "close together"}, // one person far off
+		{[]int{1, 2, 3, 3, 4}, []Reason{WideRange}, "mixed"},
+		{[]int{1, 4, 1, 4, 1, 4, 2}, []Reason{FarApart, WideRange, SplitRoom}, "split"},
+		{[]int{0, 0, 3, 3}, []Reason{FarApart, WideRange}, "far apart"},
+		{[]int{1, 1, 2, 2, 4, 4}, []Reason{WideRange, SplitRoom}, "split"}, // AD 1.0, the edge
+	} {
+		st := distributionOf(v.scores).Statistics()
+		if got := st.Discuss(); !slices.Equal(got, v.want) {
+			t.Errorf("%v: discuss %q, want %q", v.scores, got, v.want)
+		}
+		if got := st.Spread(); got != v.spread {
+			t.Errorf("%v: spread %q, want %q", v.scores, got, v.spread)
+		}
+	}
+}
