@@ -6,16 +6,28 @@ import (
 	"stocktake/framework"
 )
 
-// Distribution counts the individual scores of a statement's current round.
+// Distribution counts the individual scores of a statement in its latest round that
+// may be seen. While none may, it counts who has answered, and no score.
 func (s *Session) Distribution(statement int) Distribution {
+	if r := s.shown(statement); r != nil {
+		return s.distribution(r)
+	}
 	var d Distribution
-	scores := s.current(statement)
+	if rounds := s.rounds(statement); len(rounds) > 0 {
+		open := s.distribution(rounds[len(rounds)-1])
+		d.Missing, d.Sealed = open.Missing, open.Answered()
+	}
+	return d
+}
+
+func (s *Session) distribution(r *round) Distribution {
+	var d Distribution
 	for i := range s.participants {
 		p := &s.participants[i]
 		if !p.Scoring {
 			continue
 		}
-		score := scores[p.ID]
+		score := r.score(p.ID)
 		if p.Left && !score.Answered() {
 			continue
 		}
@@ -79,6 +91,7 @@ func (d *Distribution) merge(o Distribution) {
 	d.DontKnow += o.DontKnow
 	d.NotApplicable += o.NotApplicable
 	d.Missing += o.Missing
+	d.Sealed += o.Sealed
 }
 
 // means sums up the values of statements.

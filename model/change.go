@@ -7,8 +7,8 @@ import (
 )
 
 // Change is one thing that people entered. The changes are values of the types in
-// this package: SetDetails, SetScore, SetConsensus, SetFlag, Leave, Batch, and Add,
-// Edit and Remove of a Participant, Note, Barrier or Priority.
+// this package: SetDetails, SetBlind, SetScore, Correct, Reveal, BeginRound,
+// SetConsensus, Spend, SetFlag, Leave, Batch, and Add, Edit and Remove of a Participant, Note, Barrier or Priority.
 type Change interface {
 	// Words says what the change does, for "Undone: …" and the history. It reads
 	// the session as it is before the change.
@@ -60,6 +60,20 @@ func decodeChange(kind string, data []byte) (Change, error) {
 		return decodeAs[Edit[Priority]](data)
 	case "priority.remove":
 		return decodeAs[Remove[Priority]](data)
+	case "blind":
+		return decodeAs[SetBlind](data)
+	case "round.begin":
+		return decodeAs[BeginRound](data)
+	case "round.drop":
+		return decodeAs[dropRound](data)
+	case "round.reveal":
+		return decodeAs[Reveal](data)
+	case "round.conceal":
+		return decodeAs[conceal](data)
+	case "spend":
+		return decodeAs[Spend](data)
+	case "score.correct":
+		return decodeAs[Correct](data)
 	case "batch":
 		return decodeAs[Batch](data)
 	default:
@@ -110,44 +124,37 @@ type SetScore struct {
 func (c SetScore) kind() string    { return "score" }
 func (c SetScore) cleaned() Change { return c }
 
-// Words names the participant by label: what it says stays on the facilitator's screen.
+// Words names the participant by label, and the score unless it is sealed.
 func (c SetScore) Words(s *Session) string {
-	who := c.Participant
-	if p, ok := s.Participant(c.Participant); ok {
-		who = p.Label()
-	}
+	who := s.label(c.Participant)
 	if c.Score == NoScore {
 		return fmt.Sprintf("%s at statement %d: score cleared", who, c.Statement)
+	}
+	if r, err := s.round(c.Statement, c.Round); err != nil || s.sealed(r) {
+		return fmt.Sprintf("%s at statement %d: score entered", who, c.Statement)
 	}
 	return fmt.Sprintf("%s at statement %d: %s", who, c.Statement, c.Score.Words())
 }
 
 func (c SetScore) apply(s *Session) (Change, error) {
-	if err := s.knows([]int{c.Statement}, nil); err != nil {
+	if err := s.takes(c.Statement, c.Participant, c.Score); err != nil {
 		return nil, err
 	}
-	p, ok := s.Participant(c.Participant)
-	switch {
-	case !ok:
-		return nil, refuse("there is no participant %q; add them to the session first", c.Participant)
-	case !p.Scoring && c.Score.Answered():
-		return nil, refuse("%s observes and does not score; make them scoring in the set-up first", p.Label())
-	case !c.Score.valid():
-		return nil, refuse("that is no score; it is 0 to 5, don't know, not applicable or empty")
+	r, err := s.round(c.Statement, c.Round)
+	if err != nil {
+		return nil, err
 	}
-	it := s.items[c.Statement]
-	if c.Round < 1 || c.Round > len(it.rounds) {
-		return nil, refuse("statement %d has no round %d", c.Statement, c.Round)
+	if r.revealed {
+		return nil, refuse("round %d of statement %d has been shown, so its scores are fixed; correct one, or begin another round", c.Round, c.Statement)
 	}
-	scores := it.rounds[c.Round-1]
-	old := scores[c.Participant]
+	old := r.scores[c.Participant]
 	if old == c.Score {
 		return nil, errNoChange
 	}
 	if c.Score == NoScore {
-		delete(scores, c.Participant)
+		delete(r.scores, c.Participant)
 	} else {
-		scores[c.Participant] = c.Score
+		r.scores[c.Participant] = c.Score
 	}
 	inverse := c
 	inverse.Score = old
@@ -193,6 +200,9 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 		}
 	}
 	it := s.items[c.Statement]
+	if last := it.rounds[len(it.rounds)-1]; c.Consensus != nil && s.sealed(last) && len(last.scores) > 0 {
+		return nil, refuse("the scores of statement %d are not revealed yet; reveal them before you agree", c.Statement)
+	}
 	old := it.consensus
 	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
 		return nil, errNoChange

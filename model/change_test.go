@@ -239,7 +239,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 	p, _ := s.Participant("p1")
 	got := []any{s.Details(), p, c, s.Notes()[0], s.Barriers()[0], s.Priorities()[0]}
 	want := []any{
-		Details{"Northvale 2026", "N", "2026-03-12", "F"},
+		Details{"Northvale 2026", "N", "2026-03-12", "F", ""},
 		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
 		Consensus{Points(2), "a\nb", "c"},
 		Note{"e1", 1, "x\ny", "p1"},

@@ -44,18 +44,46 @@ func (d Date) Words() string {
 	return t.Format("2 January 2006")
 }
 
+// Clock is a time of day as HH:MM, or empty when there is none.
+type Clock string
+
+// Validate refuses what is neither empty nor a time of day.
+func (c Clock) Validate() error {
+	if c == "" {
+		return nil
+	}
+	if _, err := time.Parse("15:04", string(c)); err != nil {
+		return refuse("%q is not a time of day; write it as 15:30, or leave it empty", excerpt(string(c)))
+	}
+	return nil
+}
+
+// After returns how long it is from a moment to this time of the same day, negative
+// when it has passed; false without a time.
+func (c Clock) After(t time.Time) (time.Duration, bool) {
+	at, err := time.Parse("15:04", string(c))
+	if err != nil {
+		return 0, false
+	}
+	end := time.Date(t.Year(), t.Month(), t.Day(), at.Hour(), at.Minute(), 0, 0, t.Location())
+	return end.Sub(t), true
+}
+
 // Details are what a session says of itself. Only the title must be there.
 type Details struct {
 	Title       string `json:"title"`
 	Area        string `json:"area,omitempty"`
 	Date        Date   `json:"date,omitempty"`
 	Facilitator string `json:"facilitator,omitempty"`
+	// Ends is when the workshop is to end on its day, as HH:MM; empty for no end.
+	Ends Clock `json:"ends,omitempty"`
 }
 
 func (d Details) cleaned() Details {
 	return Details{
 		Title: CleanLine(d.Title), Area: CleanLine(d.Area),
 		Date: Date(CleanLine(string(d.Date))), Facilitator: CleanLine(d.Facilitator),
+		Ends: Clock(CleanLine(string(d.Ends))),
 	}
 }
 
@@ -65,6 +93,9 @@ func (d Details) Validate() error {
 		return refuse("a session needs a title, such as Northvale, spring 2026")
 	}
 	if err := d.Date.Validate(); err != nil {
+		return err
+	}
+	if err := d.Ends.Validate(); err != nil {
 		return err
 	}
 	for _, field := range []struct{ what, text string }{

@@ -27,6 +27,7 @@ const (
 	Did   Act = "do"
 	Undid Act = "undo"
 	Redid Act = "redo"
+	Noted Act = "note" // kept like a change, passed over by undo: time spent
 )
 
 // Entry is one line of a session's log: a change that was applied, and when. The
@@ -74,12 +75,50 @@ type History struct {
 	seq     uint64
 	undo    []step // what can be undone, the latest last
 	redo    []step // what can be redone, the latest undone last
+	lines   []Line
+}
+
+// Line is one entry of the log in words, as it read when it was entered: what was
+// sealed then stays so here.
+type Line struct {
+	Seq        uint64
+	At         time.Time
+	Act        Act
+	Words      string
+	Statements []int // that the entry is about; empty for the whole session
+}
+
+// Lines returns the whole log in words, in order.
+func (h *History) Lines() []Line { return h.lines }
+
+// Note keeps a change that is no decision of the room's, such as time spent: undo
+// passes it over.
+func (h *History) Note(c Change, at time.Time) (Entry, error) {
+	return h.append(Entry{At: at, Act: Noted, Change: c.cleaned()})
+}
+
+// UndoTo takes back all that was entered after an entry of the log, one undo each,
+// so that all of it can be redone. The error is ErrNothingToUndo when nothing was.
+func (h *History) UndoTo(seq uint64, at time.Time) ([]Entry, error) {
+	var entries []Entry
+	for len(h.undo) > 0 && h.undo[len(h.undo)-1].seq > seq {
+		e, err := h.Undo(at)
+		if err != nil {
+			return entries, err
+		}
+		entries = append(entries, e)
+	}
+	if len(entries) == 0 {
+		return nil, ErrNothingToUndo
+	}
+	return entries, nil
 }
 
 // step is a change that was made, with its way back.
 type step struct {
 	change, inverse Change
 	words           string
+	seq             uint64 // of the entry that made it, or made it again
 }
 
 // NewHistory begins an empty session. It refuses an origin that is not well formed.
@@ -167,7 +206,7 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	switch e.Act {
 	case Did:
-		h.undo = append(h.undo, step{e.Change, inverse, words})
+		h.undo = append(h.undo, step{e.Change, inverse, words, h.seq + 1})
 		h.redo = nil
 	case Undid:
 		last := h.undo[len(h.undo)-1]
@@ -175,17 +214,18 @@ func (h *History) append(e Entry) (Entry, error) {
 		h.redo = append(h.redo, last)
 	case Redid:
 		h.redo = h.redo[:len(h.redo)-1]
-		h.undo = append(h.undo, step{e.Change, inverse, words})
+		h.undo = append(h.undo, step{e.Change, inverse, words, h.seq + 1})
 	}
 	h.seq++
 	e.Seq = h.seq
+	h.lines = append(h.lines, Line{e.Seq, e.At, e.Act, words, affected(e.Change)})
 	return e, nil
 }
 
 // allows refuses an act that the log so far has no place for.
 func (h *History) allows(act Act) error {
 	switch act {
-	case Did:
+	case Did, Noted:
 		return nil
 	case Undid:
 		if len(h.undo) == 0 {

@@ -128,7 +128,7 @@ func (m *machine) checkPeople(t *rapid.T) {
 	}
 	for n, it := range s.items {
 		for _, round := range it.rounds {
-			for id, score := range round {
+			for id, score := range round.scores {
 				if _, ok := s.Participant(id); !ok || !score.Answered() {
 					t.Fatalf("statement %d has the score %s of %s", n, score.Words(), id)
 				}

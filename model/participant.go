@@ -80,6 +80,9 @@ func (p Participant) check(s *Session) error {
 	if s.Solo() && (p.ID != SoloParticipant || !p.Scoring || p.Left) {
 		return refuseSolo()
 	}
+	if s.Anonymous() && p.Name != "" {
+		return refuse("this session is anonymous: people are called by number only, so leave the name empty")
+	}
 	label := p.Label()
 	if slices.ContainsFunc(s.participants, func(o Participant) bool {
 		return o.ID != p.ID && strings.EqualFold(o.Label(), label)

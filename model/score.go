@@ -19,6 +19,9 @@ const (
 	NoScore       Score = 0
 	DontKnow      Score = MaxPoints + 2
 	NotApplicable Score = MaxPoints + 3
+	// Sealed is what a blind session says of an answer that is not revealed yet. It
+	// is never entered and never kept.
+	Sealed Score = MaxPoints + 4
 )
 
 // Points is the score of p points. It panics unless p is 0 to MaxPoints: texts and
@@ -68,6 +71,8 @@ func (s Score) Words() string {
 		return "don't know"
 	case NotApplicable:
 		return "not applicable"
+	case Sealed:
+		return "sealed"
 	default:
 		return s.String()
 	}

@@ -15,6 +15,10 @@ type Origin struct {
 	Created   time.Time `json:"created"`
 	Framework string    `json:"framework"` // the digest of the session's own copy of its framework
 	Details   Details   `json:"details"`
+	// Blind is how the session begins: scores unseen until they are revealed.
+	Blind bool `json:"blind,omitempty"`
+	// Anonymous sessions know aliases only, and can never know more.
+	Anonymous bool `json:"anonymous,omitempty"`
 }
 
 // Session is one self-assessment as it stands: what its changes amount to. It is
@@ -25,6 +29,7 @@ type Session struct {
 	framework    *framework.Framework
 	statements   []framework.Statement
 	details      Details
+	blind        bool
 	participants []Participant
 	items        map[int]*item
 	evidence     []Note
@@ -34,18 +39,20 @@ type Session struct {
 
 // item is what is said about one statement.
 type item struct {
-	rounds    []map[string]Score // by participant; the last is the current one
+	rounds    []*round // at least one; the last is the current one
 	consensus *Consensus
 	flagged   bool
+	seconds   int // spent on it
 }
 
 func newSession(origin Origin, fw *framework.Framework) *Session {
 	s := &Session{
 		origin: origin, framework: fw, statements: fw.Statements(), details: origin.Details,
+		blind: origin.Blind,
 		items: make(map[int]*item),
 	}
 	for _, st := range s.statements {
-		s.items[st.Number] = &item{rounds: []map[string]Score{{}}}
+		s.items[st.Number] = &item{rounds: []*round{newRound()}}
 	}
 	if origin.Mode == Solo {
 		s.participants = []Participant{{ID: SoloParticipant, Scoring: true}}
@@ -99,33 +106,11 @@ func (s *Session) Scorers() []Participant {
 func (s *Session) ScorersOf(statement int) []Participant {
 	scorers := make([]Participant, 0, len(s.participants))
 	for _, p := range s.participants {
-		if p.Scoring && (!p.Left || s.Score(statement, p.ID).Answered()) {
+		if p.Scoring && (!p.Left || s.answered(statement, p.ID)) {
 			scorers = append(scorers, p)
 		}
 	}
 	return scorers
-}
-
-// Score returns a participant's answer to a statement in its current round.
-func (s *Session) Score(statement int, participant string) Score {
-	return s.current(statement)[participant]
-}
-
-// current returns the scores of a statement's current round; nil for no statement.
-func (s *Session) current(statement int) map[string]Score {
-	it, ok := s.items[statement]
-	if !ok {
-		return nil
-	}
-	return it.rounds[len(it.rounds)-1]
-}
-
-// Rounds returns how many rounds of scores a statement has had, at least 1.
-func (s *Session) Rounds(statement int) int {
-	if it, ok := s.items[statement]; ok {
-		return len(it.rounds)
-	}
-	return 1
 }
 
 // Consensus returns what the group settled on for a statement; false when it has not yet.
@@ -232,7 +217,7 @@ func (s *Session) NewPriorityID() string { return nextID(s.priorities, priorityP
 func (s *Session) scored(participant string) bool {
 	for _, it := range s.items {
 		for _, round := range it.rounds {
-			if round[participant].Answered() {
+			if round.score(participant).Answered() || round.scores[participant].Answered() {
 				return true
 			}
 		}

@@ -13,6 +13,7 @@ type Distribution struct {
 	DontKnow      int
 	NotApplicable int
 	Missing       int // scorers who have not answered
+	Sealed        int // answers that are in and may not be seen yet
 }
 
 func (d *Distribution) count(s Score) {
@@ -38,8 +39,8 @@ func (d Distribution) N() int {
 	return n
 }
 
-// Answered is how many people have answered, numbers or not.
-func (d Distribution) Answered() int { return d.N() + d.DontKnow + d.NotApplicable }
+// Answered is how many people have answered, numbers or not, seen or not.
+func (d Distribution) Answered() int { return d.N() + d.DontKnow + d.NotApplicable + d.Sealed }
 
 // Statistics are the figures of a Distribution. A figure that cannot be worked out
 // is NaN: all of them without scores, and the measures of spread (AD, RWG, CNS) with

@@ -32,9 +32,10 @@ type StatementSummary struct {
 	Step       int
 	Scores     Distribution
 	Figures    Statistics
-	Consensus  *Consensus // nil while there is none
-	Outside    bool       // the consensus lies outside the range of the individual scores
-	Reasons    []Reason   // why it needs discussion
+	Rounds     []RoundSummary // those that may be seen
+	Consensus  *Consensus     // nil while there is none
+	Outside    bool           // the consensus lies outside the range of the individual scores
+	Reasons    []Reason       // why it needs discussion
 	Flagged    bool
 	Evidence   []Note
 	Barriers   []Barrier
@@ -105,6 +106,7 @@ func (s *Session) summarise(step int, st framework.Statement) StatementSummary {
 	}
 	sum.Figures = sum.Scores.Statistics()
 	sum.Reasons = sum.Figures.Discuss()
+	sum.Rounds = s.RoundSummaries(st.Number)
 	if c, ok := s.Consensus(st.Number); ok {
 		sum.Consensus = &c
 		p, agreed := c.Score.Points()

@@ -1,0 +1,65 @@
+package model
+
+import (
+	"fmt"
+)
+
+// BeginRound opens another round for a statement. The one before stays beside it.
+type BeginRound struct {
+	Statement int `json:"statement"`
+	Round     int `json:"round"` // the number of the new one
+}
+
+func (c BeginRound) kind() string    { return "round.begin" }
+func (c BeginRound) cleaned() Change { return c }
+
+// Words names the statement and the round.
+func (c BeginRound) Words(*Session) string {
+	return fmt.Sprintf("round %d of statement %d begun", c.Round, c.Statement)
+}
+
+func (c BeginRound) apply(s *Session) (Change, error) {
+	if err := s.knows([]int{c.Statement}, nil); err != nil {
+		return nil, err
+	}
+	it := s.items[c.Statement]
+	last := it.rounds[len(it.rounds)-1]
+	switch {
+	case c.Round != len(it.rounds)+1:
+		return nil, refuse("the next round of statement %d is round %d", c.Statement, len(it.rounds)+1)
+	case s.Solo():
+		return nil, refuse("one person scoring alone has one round only; change the score itself")
+	case len(last.scores) == 0:
+		return nil, refuse("nobody has scored round %d of statement %d yet; use that round first", len(it.rounds), c.Statement)
+	case s.sealed(last):
+		return nil, refuse("round %d of statement %d is not revealed yet; reveal it before you begin another", len(it.rounds), c.Statement)
+	}
+	last.revealed = true // an open round is fixed when the next begins
+	it.rounds = append(it.rounds, newRound())
+	return dropRound(c), nil
+}
+
+// dropRound takes a BeginRound back: only undo makes one.
+type dropRound BeginRound
+
+func (c dropRound) kind() string    { return "round.drop" }
+func (c dropRound) cleaned() Change { return c }
+
+// Words names the statement and the round.
+func (c dropRound) Words(*Session) string {
+	return fmt.Sprintf("round %d of statement %d taken away", c.Round, c.Statement)
+}
+
+func (c dropRound) apply(s *Session) (Change, error) {
+	r, err := s.round(c.Statement, c.Round)
+	if err != nil {
+		return nil, err
+	}
+	it := s.items[c.Statement]
+	if c.Round == 1 || c.Round != len(it.rounds) || len(r.scores) > 0 || r.revealed {
+		return nil, refuse("round %d of statement %d cannot be taken away", c.Round, c.Statement)
+	}
+	it.rounds = it.rounds[:c.Round-1]
+	it.rounds[c.Round-2].revealed = s.blind
+	return BeginRound(c), nil
+}

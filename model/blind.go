@@ -1,0 +1,35 @@
+package model
+
+// SetBlind makes a session blind or open, while nobody has scored.
+type SetBlind struct {
+	Blind bool `json:"blind"`
+}
+
+func (c SetBlind) kind() string    { return "blind" }
+func (c SetBlind) cleaned() Change { return c }
+
+// Words says which of the two.
+func (c SetBlind) Words(*Session) string {
+	if c.Blind {
+		return "scores are unseen until they are revealed"
+	}
+	return "scores are seen as they are entered"
+}
+
+func (c SetBlind) apply(s *Session) (Change, error) {
+	if s.blind == c.Blind {
+		return nil, errNoChange
+	}
+	if s.Solo() {
+		return nil, refuse("one person scoring alone has nothing to hide")
+	}
+	for _, it := range s.items {
+		for _, r := range it.rounds {
+			if len(r.scores) > 0 {
+				return nil, refuse("scores are in already, given by people who knew how they would be seen; begin a new session to change that")
+			}
+		}
+	}
+	s.blind = c.Blind
+	return SetBlind{!c.Blind}, nil
+}

@@ -1,0 +1,58 @@
+package model
+
+import (
+	"fmt"
+)
+
+// Reveal shows a sealed round to everybody and fixes it.
+type Reveal struct {
+	Statement int `json:"statement"`
+	Round     int `json:"round"`
+}
+
+func (c Reveal) kind() string    { return "round.reveal" }
+func (c Reveal) cleaned() Change { return c }
+
+// Words names the statement and the round.
+func (c Reveal) Words(*Session) string {
+	return fmt.Sprintf("round %d of statement %d revealed", c.Round, c.Statement)
+}
+
+func (c Reveal) apply(s *Session) (Change, error) {
+	r, err := s.round(c.Statement, c.Round)
+	switch {
+	case err != nil:
+		return nil, err
+	case r.revealed:
+		return nil, errNoChange
+	case !s.blind:
+		return nil, refuse("this session is open: all scores are seen as they are entered")
+	case len(r.scores) == 0:
+		return nil, refuse("nobody has scored statement %d yet; enter scores before you reveal them", c.Statement)
+	}
+	r.revealed = true
+	return conceal(c), nil
+}
+
+// conceal takes a Reveal back: only undo makes one.
+type conceal Reveal
+
+func (c conceal) kind() string    { return "round.conceal" }
+func (c conceal) cleaned() Change { return c }
+
+// Words names the statement and the round.
+func (c conceal) Words(*Session) string {
+	return fmt.Sprintf("round %d of statement %d concealed again", c.Round, c.Statement)
+}
+
+func (c conceal) apply(s *Session) (Change, error) {
+	r, err := s.round(c.Statement, c.Round)
+	if err != nil {
+		return nil, err
+	}
+	if !s.blind || !r.revealed || len(r.corrections) > 0 || c.Round != len(s.rounds(c.Statement)) {
+		return nil, refuse("round %d of statement %d cannot be concealed again", c.Round, c.Statement)
+	}
+	r.revealed = false
+	return Reveal(c), nil
+}

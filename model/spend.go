@@ -1,0 +1,47 @@
+package model
+
+import (
+	"fmt"
+	"time"
+)
+
+// Spend adds to the time that a room has spent on a statement. It is kept with
+// History.Note: nobody wants to undo the passing of time.
+type Spend struct {
+	Statement int `json:"statement"`
+	Seconds   int `json:"seconds"`
+}
+
+// maxSpend bounds one stay at a statement: a laptop left open overnight is not a
+// discussion of twelve hours.
+const maxSpend = 4 * 60 * 60
+
+func (c Spend) kind() string    { return "spend" }
+func (c Spend) cleaned() Change { return c }
+
+// Words says how long, and where.
+func (c Spend) Words(*Session) string {
+	return fmt.Sprintf("%s at statement %d", time.Duration(c.Seconds)*time.Second, c.Statement)
+}
+
+func (c Spend) apply(s *Session) (Change, error) {
+	if err := s.knows([]int{c.Statement}, nil); err != nil {
+		return nil, err
+	}
+	if c.Seconds == 0 {
+		return nil, errNoChange
+	}
+	if c.Seconds < -maxSpend || c.Seconds > maxSpend {
+		return nil, refuse("%d seconds is no time to have spent on a statement", c.Seconds)
+	}
+	s.items[c.Statement].seconds += c.Seconds
+	return Spend{c.Statement, -c.Seconds}, nil
+}
+
+// Spent returns the time that the room has spent on a statement.
+func (s *Session) Spent(statement int) time.Duration {
+	if it, ok := s.items[statement]; ok {
+		return time.Duration(it.seconds) * time.Second
+	}
+	return 0
+}
