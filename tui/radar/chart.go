@@ -11,7 +11,10 @@
 //     moves to the free cell next to it that is nearest to its true place.
 //   - A line runs between the cells of its marks, so that a mark never stands beside it.
 //   - An axis without a value has no mark, and both edges that would meet there are
-//     left out, with the tint between them. It is never drawn as 0.
+//     left out. It is never drawn as 0, and a line with such a gap has no tint inside.
+//
+// Up to eight axes have their labels at every size. With more, on less than about
+// 60 × 24 cells, a label that finds no place is left out; the strips have them all.
 package radar
 
 import (
@@ -69,35 +72,39 @@ func Render(c Chart) string {
 	if !Fits(c.Width, c.Height) || len(c.Axes) < MinAxes || len(c.Axes) > MaxAxes {
 		return ""
 	}
-	f, labels := arrange(c)
+	f, labels := arrange(&c)
 	cv := newCanvas(c.Width, c.Height)
-	drawing := drawing{chart: c, frame: f, canvas: cv}
+	drawing := drawing{chart: &c, frame: f, canvas: cv}
 	drawing.grid()
 	for s := range seriesCount {
 		drawing.line(s)
 	}
 	drawing.tint()
-	pieces := letter(labels, c, cv)
+	pieces := letter(labels, &c, cv)
 	for s := range seriesCount {
 		drawing.marks(s)
 	}
 	drawing.numbers()
-	return compose(cv, pieces, c)
+	return compose(cv, pieces, &c)
 }
 
 // arrange finds the largest radius at which all labels find a place outside the
-// polygon. Neither the values nor the focus have a say in it: a radar that grows in
-// front of people must not jump.
-func arrange(c Chart) (frame, []label) {
+// polygon. If there is none, which takes many axes in little room, it is content with
+// names of a few letters. Neither the values nor the focus have a say in it: a radar
+// that grows in front of people must not jump.
+func arrange(c *Chart) (frame, []label) {
 	spokes := directions(len(c.Axes))
-	for step := largestStep(c.Width, c.Height, spokes); step > minStep; step-- {
-		f := newFrame(c.Width, c.Height, spokes, step)
-		if labels, all := place(c, f); all {
-			return f, labels
+	largest := largestStep(c.Width, c.Height, spokes)
+	for _, room := range [...]int{fullRoom, leastRoom} {
+		for step := largest; step >= minStep; step-- {
+			f := newFrame(c.Width, c.Height, spokes, step)
+			if labels, all := place(c, f, room); all {
+				return f, labels
+			}
 		}
 	}
 	f := newFrame(c.Width, c.Height, spokes, minStep)
-	labels, _ := place(c, f)
+	labels, _ := place(c, f, leastRoom)
 	return f, labels
 }
 

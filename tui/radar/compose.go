@@ -54,8 +54,20 @@ type run struct {
 // writer gathers the text of all cells and the runs in it. Painting comes last, in
 // one go, so that a cell costs no string of its own.
 type writer struct {
-	text []byte
+	text []byte // with room for all
+	used int    // bytes of it
 	runs []run
+}
+
+// widest is the most bytes that a glyph of one cell takes in UTF-8.
+const widest = 3
+
+func newWriter(cv *canvas, pieces []piece) writer {
+	most := len(cv.cells)*widest + cv.height
+	for _, p := range pieces {
+		most += len(p.text)
+	}
+	return writer{text: make([]byte, most), runs: make([]run, 0, len(cv.cells)/8)}
 }
 
 // add appends to the text and lengthens the last run, or begins one.
@@ -63,7 +75,13 @@ func (w *writer) add(t tone, glyph rune) {
 	if glyph == ' ' {
 		t = w.under(t)
 	}
-	w.text = utf8.AppendRune(w.text, glyph)
+	w.used += utf8.EncodeRune(w.text[w.used:], glyph)
+	w.extend(t)
+}
+
+// addText appends a text that is a run of its own.
+func (w *writer) addText(t tone, text string) {
+	w.used += copy(w.text[w.used:], text)
 	w.extend(t)
 }
 
@@ -80,25 +98,21 @@ func (w *writer) under(t tone) tone {
 
 func (w *writer) extend(t tone) {
 	if n := len(w.runs); n > 0 && w.runs[n-1].tone == t && t < pieceTone {
-		w.runs[n-1].end = len(w.text)
+		w.runs[n-1].end = w.used
 		return
 	}
-	w.runs = append(w.runs, run{len(w.text), t})
+	w.runs = append(w.runs, run{w.used, t})
 }
 
 // newline ends a line, outside any colour.
 func (w *writer) newline() {
-	w.text = append(w.text, '\n')
-	w.runs = append(w.runs, run{len(w.text), blankTone})
+	w.addText(blankTone, "\n")
 }
 
 // compose decides what each cell shows and paints the runs.
-func compose(cv *canvas, pieces []piece, c Chart) string {
-	w := writer{
-		text: make([]byte, 0, 3*len(cv.cells)),
-		runs: make([]run, 0, len(cv.cells)/4),
-	}
-	marks := markRunes(c.Glyphs)
+func compose(cv *canvas, pieces []piece, c *Chart) string {
+	w := newWriter(cv, pieces)
+	k := newKit(c.Glyphs)
 	for row := range cv.height {
 		if row > 0 {
 			w.newline()
@@ -106,14 +120,13 @@ func compose(cv *canvas, pieces []piece, c Chart) string {
 		for col := 0; col < cv.width; {
 			cell := cv.at(col, row)
 			if cell.piece == 0 {
-				glyph, t := cell.show(c.Glyphs, marks)
+				glyph, t := cell.show(&k)
 				w.add(t, glyph)
 				col++
 				continue
 			}
 			p := pieces[cell.piece-1]
-			w.text = append(w.text, p.text...)
-			w.extend(pieceTone + tone(cell.piece-1))
+			w.addText(pieceTone+tone(cell.piece-1), p.text)
 			col += p.width
 		}
 	}
@@ -124,8 +137,8 @@ func compose(cv *canvas, pieces []piece, c Chart) string {
 func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string {
 	var b strings.Builder
 	const sequences = 24 // bytes around a run in true colour, roughly
-	b.Grow(len(w.text) + sequences*len(w.runs))
-	text, from := string(w.text), 0
+	b.Grow(w.used + sequences*len(w.runs))
+	text, from := string(w.text[:w.used]), 0
 	for _, r := range w.runs {
 		switch part := text[from:r.end]; {
 		case r.tone >= pieceTone:
@@ -140,31 +153,40 @@ func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string
 	return b.String()
 }
 
-// markRunes returns the marks of the series, upper ones first.
-func markRunes(g theme.Glyphs) [seriesCount]rune {
-	var out [seriesCount]rune
+// kit is the glyphs that cells are shown with.
+type kit struct {
+	marks [seriesCount]rune
+	pens  [seriesCount]theme.Pen
+	grid  theme.Pen
+}
+
+func newKit(g theme.Glyphs) kit {
+	k := kit{pens: [...]theme.Pen{g.Solid, g.Dashed, g.Dotted}, grid: g.Grid}
 	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline} {
-		out[s], _ = utf8.DecodeRuneInString(mark)
+		k.marks[s], _ = utf8.DecodeRuneInString(mark)
 	}
-	return out
+	return k
 }
 
 // show returns what a cell without text shows: what lies uppermost in it.
-func (c *cell) show(g theme.Glyphs, marks [seriesCount]rune) (rune, tone) {
-	ground := c.ground(g.Solid)
+func (c *cell) show(k *kit) (rune, tone) {
+	if *c == (cell{}) {
+		return ' ', blankTone
+	}
+	ground := c.ground(k.pens[consensus])
 	if c.mark != 0 {
-		return marks[c.mark-1], ground + consensusTone + tone(c.mark-1)
+		return k.marks[c.mark-1], ground + consensusTone + tone(c.mark-1)
 	}
 	if c.number != 0 {
 		return rune(c.number), ground + numberTone
 	}
-	for s, pen := range [...]theme.Pen{g.Solid, g.Dashed, g.Dotted} {
+	for s := range k.pens {
 		if parts := c.parts[s]; parts != 0 {
-			return pen.Rune(parts), ground + consensusTone + tone(s)
+			return k.pens[s].Rune(parts), ground + consensusTone + tone(s)
 		}
 	}
 	if parts := c.parts[gridLayer]; parts != 0 {
-		return g.Grid.Rune(parts), ground + gridTone
+		return k.grid.Rune(parts), ground + gridTone
 	}
 	return ' ', ground + blankTone
 }
@@ -174,8 +196,11 @@ func (c *cell) show(g theme.Glyphs, marks [seriesCount]rune) (rune, tone) {
 // tint too much is quieter than a hole beside the line.
 func (c *cell) ground(pen theme.Pen) tone {
 	inside := c.parts[insideLayer]
+	if inside == 0 {
+		return 0
+	}
 	free := pen.Parts() - bits.OnesCount8(c.parts[consensus])
-	if inside != 0 && 2*bits.OnesCount8(inside&^c.parts[consensus]) >= max(1, free) {
+	if 2*bits.OnesCount8(inside&^c.parts[consensus]) >= max(1, free) {
 		return filled
 	}
 	return 0

@@ -19,7 +19,7 @@ const (
 
 // drawing is a chart on its way to the canvas.
 type drawing struct {
-	chart  Chart
+	chart  *Chart
 	frame  frame
 	canvas *canvas
 }
@@ -31,7 +31,7 @@ func coarse(pen theme.Pen, gap float64) float64 {
 }
 
 // grid draws the rings and the spokes.
-func (d drawing) grid() {
+func (d *drawing) grid() {
 	pen := d.chart.Glyphs.Grid
 	perPoint := max(1, math.Round(d.frame.step/coarse(pen, spokeGap)))
 	for i := range d.frame.spokes {
@@ -49,7 +49,7 @@ func (d drawing) grid() {
 
 // vertex returns the middle of the cell in which an axis's value lies, and whether
 // there is a value.
-func (d drawing) vertex(axis int, s series) (point, bool) {
+func (d *drawing) vertex(axis int, s series) (point, bool) {
 	v, ok := d.chart.Axes[axis].value(s)
 	if !ok {
 		return point{}, false
@@ -58,7 +58,7 @@ func (d drawing) vertex(axis int, s series) (point, bool) {
 }
 
 // edges calls draw for each pair of neighbouring axes that both have a value.
-func (d drawing) edges(s series, draw func(a, b point)) {
+func (d *drawing) edges(s series, draw func(a, b point)) {
 	for i := range d.frame.spokes {
 		a, from := d.vertex(i, s)
 		b, to := d.vertex(d.frame.next(i), s)
@@ -69,7 +69,7 @@ func (d drawing) edges(s series, draw func(a, b point)) {
 }
 
 // line draws the polygon of a series.
-func (d drawing) line(s series) {
+func (d *drawing) line(s series) {
 	g, l := d.chart.Glyphs, layer(s)
 	switch s {
 	case consensus:
@@ -97,7 +97,7 @@ func dashes(pen theme.Pen) (on, off float64) {
 
 // solid draws an unbroken line of even width: the parts whose middle is within half
 // of it.
-func (d drawing) solid(a, b point) {
+func (d *drawing) solid(a, b point) {
 	pen := d.chart.Glyphs.Solid
 	if pen.Parts() == 1 {
 		d.canvas.dashes(layer(consensus), pen, a, b, 1, 0)
@@ -128,9 +128,15 @@ func lineWidth(pen theme.Pen, across point) float64 {
 	return w*x + max((solidWidth-w)*x, h*y)
 }
 
-// tint marks the area inside the consensus line: a triangle to the centre for each edge.
-func (d drawing) tint() {
+// tint marks the area inside the consensus line: a triangle to the centre for each
+// edge. A line with a gap has no inside: tint up to the centre would read as a 0.
+func (d *drawing) tint() {
 	pen, c := d.chart.Glyphs.Solid, d.frame.centre
+	for _, axis := range d.chart.Axes {
+		if _, ok := axis.value(consensus); !ok {
+			return
+		}
+	}
 	d.edges(consensus, func(a, b point) {
 		planes := [...]plane{sideOf(a, b, c), sideOf(b, c, a), sideOf(c, a, b)}
 		d.canvas.area(insideLayer, pen, planes[:], min(a.y, b.y, c.y), max(a.y, b.y, c.y))
@@ -150,7 +156,7 @@ func sideOf(a, b, p point) plane {
 }
 
 // marks draws the marks of a series. Upper series come first.
-func (d drawing) marks(s series) {
+func (d *drawing) marks(s series) {
 	for i, axis := range d.chart.Axes {
 		v, ok := axis.value(s)
 		if !ok {
@@ -165,7 +171,7 @@ func (d drawing) marks(s series) {
 // nearestFree returns the cell for a mark: the one that p lies in, or the nearest of
 // its neighbours if the mark of an upper series is there. The marks of one series can
 // share a cell, as they do at the centre.
-func (d drawing) nearestFree(p point, s series) *cell {
+func (d *drawing) nearestFree(p point, s series) *cell {
 	col, row := p.cell()
 	if d.free(col, row, s) {
 		return d.canvas.at(col, row)
@@ -184,7 +190,7 @@ func (d drawing) nearestFree(p point, s series) *cell {
 }
 
 // free reports whether a mark of a series can stand in a cell.
-func (d drawing) free(col, row int, s series) bool {
+func (d *drawing) free(col, row int, s series) bool {
 	c := d.canvas.at(col, row)
 	return c != nil && !c.taken && (c.mark == 0 || c.mark == uint8(s)+1)
 }
@@ -192,7 +198,7 @@ func (d drawing) free(col, row int, s series) bool {
 // numbers writes the scale beside the first spoke: to the right, or to the left where
 // a mark or the solid line lies on the right. A number without room on either side is
 // left out. Thin lines give way to it for a cell.
-func (d drawing) numbers() {
+func (d *drawing) numbers() {
 	for n := 0; n <= top; n++ {
 		col, row := d.frame.at(0, float64(n)).cell()
 		for _, x := range [...]int{col + 1, col - 1} {

@@ -9,9 +9,10 @@ import (
 )
 
 const (
-	noScores = "no scores"
-	gutter   = 2             // cells kept before a name for the focus glyph
-	minRoom  = len(noScores) // the narrowest that a name may be cut to
+	noScores  = "no scores"
+	gutter    = 2             // cells kept before a name for the focus glyph
+	fullRoom  = len(noScores) // the cells that a name or figure can count on
+	leastRoom = 5             // the same where room is short: a mark and its value
 )
 
 // label is a box of cells outside the polygon that holds an axis's name and figure:
@@ -32,7 +33,7 @@ func (l label) overlaps(m label) bool {
 
 // figure is what stands beside a name: the mark and value of the uppermost series
 // that has one now. A baseline alone is no score of this session.
-func figure(a Axis, c Chart) (mark, text string, style theme.Series) {
+func figure(a Axis, c *Chart) (mark, text string, style theme.Series) {
 	if v, ok := a.value(consensus); ok {
 		return c.Glyphs.Consensus, decimal(v), c.Theme.Consensus
 	}
@@ -47,15 +48,16 @@ func decimal(v float64) string { return " " + strconv.FormatFloat(v, 'f', 1, 64)
 
 // placer puts labels into the free room around the outer ring.
 type placer struct {
-	chart  Chart
+	chart  *Chart
 	frame  frame
+	least  int // the cells that a label at the side must have
 	labels []label
 }
 
-// place finds a box for each label, and reports whether all have room. Those above
-// and below the polygon come first; the others take the corners that they leave.
-func place(c Chart, f frame) ([]label, bool) {
-	p := placer{chart: c, frame: f, labels: make([]label, 0, len(c.Axes))}
+// place finds a box for each label, and reports whether all have room: at least as
+// many cells as are given, beside the gutter. Those above and below the polygon come first; the others take the corners that they leave.
+func place(c *Chart, f frame, least int) ([]label, bool) {
+	p := placer{chart: c, frame: f, least: least, labels: make([]label, 0, len(c.Axes))}
 	for i := range c.Axes {
 		if f.isEnd(i) {
 			p.end(i)
@@ -109,7 +111,7 @@ func (p *placer) side(axis int) bool {
 	_, row := p.frame.at(axis, top).cell()
 	up := p.frame.spokes[axis].y < 1e-9
 	best := label{axis: axis, lines: 2, alignRight: p.frame.spokes[axis].x < 0}
-	want := gutter + max(minRoom, ansi.StringWidth(p.name(axis)))
+	want := gutter + max(fullRoom, ansi.StringWidth(p.name(axis)))
 	for shift := 0; shift <= p.leeway(axis); shift++ {
 		box := best
 		box.row = row + shift
@@ -124,7 +126,7 @@ func (p *placer) side(axis int) bool {
 			break
 		}
 	}
-	if best.width < gutter+minRoom {
+	if best.width < gutter+p.least {
 		return false
 	}
 	p.labels = append(p.labels, best)
@@ -145,14 +147,17 @@ func (p *placer) leeway(axis int) int {
 
 // room returns where a box begins and how wide it can be, up to want, when it stands
 // beside the polygon in its rows. The gutter, mostly empty, is all that parts them on
-// the right; on the left it is a free column.
+// the right; on the left it is a column, where one is free.
 func (p *placer) room(box label, want int) (col, width int) {
 	left, right := p.frame.span(float64(box.row*cellHigh), float64((box.row+box.lines)*cellHigh))
 	if box.row < 0 || box.row+box.lines > p.chart.Height {
 		return 0, 0
 	}
 	if box.alignRight {
-		end := min(floor(left/cellWide)-1, p.chart.Width)
+		end := floor(left / cellWide)
+		if end > want {
+			end--
+		}
 		width = min(want, end)
 		return end - width, width
 	}

@@ -98,7 +98,7 @@ func TestEveryMarkIsDrawn(t *testing.T) {
 			}
 			return ansi.Cut(rows[row], col, col+1)
 		}
-		f, _ := arrange(c)
+		f, _ := arrange(&c)
 		marks := [...]string{c.Glyphs.Consensus, c.Glyphs.Individual, c.Glyphs.Baseline}
 		for i, axis := range c.Axes {
 			for s := range seriesCount {
@@ -159,7 +159,7 @@ func TestSolidLineIsConnected(t *testing.T) {
 				return
 			}
 			cv := newCanvas(60, 30)
-			d := drawing{chart: Chart{Glyphs: theme.NewGlyphs(set)}, canvas: cv}
+			d := drawing{chart: &Chart{Glyphs: theme.NewGlyphs(set)}, canvas: cv}
 			d.solid(a, b)
 			if n := pieces(cv, pen); n != 1 {
 				t.Fatalf("from %v to %v the line is in %d pieces", a, b, n)

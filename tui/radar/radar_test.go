@@ -158,7 +158,13 @@ func TestMissingIsNotZero(t *testing.T) {
 		a[i].Individual, a[i].Baseline = none, none
 	}
 	a[0].Consensus, a[2].Consensus, a[4].Consensus = none, none, none
-	got := Render(chart(70, 33, a, termenv.Ascii))
+	c := chart(70, 33, a, termenv.TrueColor)
+	tint, _, _ := strings.Cut(c.Theme.Fill.Blank.Render("x"), "x")
+	got := Render(c)
+	if strings.Contains(got, tint) {
+		t.Error("an open line has a tinted inside")
+	}
+	got = ansi.Strip(got)
 	if n := strings.Count(got, "●"); n != 4 {
 		t.Errorf("%d marks, want two in the picture and two at labels:\n%s", n, got)
 	}
@@ -179,8 +185,12 @@ func TestGeometryIgnoresValuesAndFocus(t *testing.T) {
 		}
 		full[n-1].Focus = true
 		for width := MinWidth; width < 100; width += 7 {
-			f, _ := arrange(chart(width, 24, full, termenv.Ascii))
-			e, _ := arrange(chart(width, 24, empty, termenv.Ascii))
+			at := func(a []Axis) *Chart {
+				c := chart(width, 24, a, termenv.Ascii)
+				return &c
+			}
+			f, _ := arrange(at(full))
+			e, _ := arrange(at(empty))
 			if !cmp.Equal(f, e, cmp.AllowUnexported(frame{}, point{})) {
 				t.Errorf("%d axes, %d wide: the scale moves", n, width)
 			}
@@ -192,12 +202,26 @@ func TestGeometryIgnoresValuesAndFocus(t *testing.T) {
 func TestLabelsCostNoRadius(t *testing.T) {
 	for _, size := range [][2]int{{36, 16}, {40, 18}, {46, 20}, {70, 33}, {100, 50}, {50, 40}} {
 		c := chart(size[0], size[1], fiveAxes(), termenv.Ascii)
-		f, labels := arrange(c)
+		f, labels := arrange(&c)
 		if most := largestStep(c.Width, c.Height, f.spokes); int(f.step) != most {
 			t.Errorf("%d×%d: %v dots a point, want %d", c.Width, c.Height, f.step, most)
 		}
 		if len(labels) != 5 {
 			t.Errorf("%d×%d: %d labels", c.Width, c.Height, len(labels))
+		}
+	}
+}
+
+func TestEveryLabelHasAPlace(t *testing.T) {
+	for n := MinAxes; n <= MaxAxes; n++ {
+		for _, size := range [][2]int{{36, 16}, {46, 20}, {60, 24}, {70, 33}, {200, 60}} {
+			if n > 8 && size[0] < 60 {
+				continue
+			}
+			c := chart(size[0], size[1], axes(n), termenv.Ascii)
+			if _, labels := arrange(&c); len(labels) != n {
+				t.Errorf("%d axes on %d×%d: %d labels", n, c.Width, c.Height, len(labels))
+			}
 		}
 	}
 }

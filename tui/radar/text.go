@@ -15,7 +15,7 @@ type piece struct {
 
 // lettering writes labels to a canvas.
 type lettering struct {
-	chart  Chart
+	chart  *Chart
 	canvas *canvas
 	pieces []piece
 }
@@ -36,7 +36,7 @@ func (l *lettering) write(col, row int, text string, style theme.Style) int {
 }
 
 // letter writes all labels and returns the pieces that they are made of.
-func letter(labels []label, c Chart, cv *canvas) []piece {
+func letter(labels []label, c *Chart, cv *canvas) []piece {
 	l := lettering{chart: c, canvas: cv, pieces: make([]piece, 0, 4*len(labels))}
 	for _, label := range labels {
 		l.label(label)
@@ -47,8 +47,9 @@ func letter(labels []label, c Chart, cv *canvas) []piece {
 func (l *lettering) label(box label) {
 	axis := l.chart.Axes[box.axis]
 	mark, text, series := figure(axis, l.chart)
-	figureWidth := ansi.StringWidth(mark) + len(text)
 	room := box.width - gutter
+	text = l.chart.Glyphs.Cut(text, room-ansi.StringWidth(mark))
+	figureWidth := ansi.StringWidth(mark) + ansi.StringWidth(text)
 	if box.lines == 1 {
 		room -= 1 + figureWidth
 	}

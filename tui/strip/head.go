@@ -22,7 +22,7 @@ func (p *plan) legendLine() string {
 		l.to(max(gutter, l.used+2*min(1, l.used)))
 		mark, style := p.mark(s)
 		l.put(mark, style.Mark)
-		l.put(" "+p.Legend.word(s), style.Text)
+		l.put(" "+p.Glyphs.Cut(p.Legend.word(s), p.Width), style.Text)
 	}
 	return l.string()
 }

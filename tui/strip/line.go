@@ -17,21 +17,27 @@ type line struct {
 }
 
 func newLine(width int, g theme.Glyphs) *line {
-	return &line{width: width, glyphs: g}
+	l := &line{width: width, glyphs: g}
+	const sequences = 256 // bytes for some ten runs of colour
+	l.b.Grow(width + sequences)
+	return l
 }
 
-// put appends a text, cut to the room that is left.
+// put appends a clean text, cut to the room that is left.
 func (l *line) put(text string, style theme.Style) {
-	text = l.glyphs.Cut(text, l.width-l.used)
-	l.used += ansi.StringWidth(text)
+	width := ansi.StringWidth(text)
+	if !l.room(width) {
+		text = l.glyphs.Cut(text, l.width-l.used)
+		width = ansi.StringWidth(text)
+	}
+	l.used += width
 	style.Write(&l.b, text)
 }
 
 // to moves to a column, if it has not been passed.
 func (l *line) to(col int) {
-	if n := min(col, l.width) - l.used; n > 0 {
-		l.b.WriteString(strings.Repeat(" ", n))
-		l.used += n
+	for col = min(col, l.width); l.used < col; l.used++ {
+		l.b.WriteByte(' ')
 	}
 }
 

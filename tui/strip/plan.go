@@ -8,10 +8,11 @@ import (
 )
 
 const (
-	gutter     = 2 // cells before a name, for the focus glyph
-	valueWidth = 5 // a mark, a value and a space: "●3.6 "
-	leastName  = 6 // a name is not cut below this as long as the figures can give way
-	leastStep  = 3 // the fewest cells from one score to the next
+	gutter     = 2  // cells before a name, for the focus glyph
+	valueWidth = 5  // a mark, a value and a space: "●3.6 "
+	leastName  = 6  // a name is not cut below this as long as the figures can give way
+	enoughName = 12 // a name longer than this gives way to the first fact
+	leastStep  = 3  // the fewest cells from one score to the next
 	mostStep   = 14
 	countTail  = 2 // cells kept for a count beyond the scale's last tick
 )
@@ -120,7 +121,19 @@ func (p *plan) columns() {
 	for s := baseline; s > consensus && room() < min(longest, leastName); s-- {
 		p.shown[s] = false
 	}
-	p.nameWidth = max(0, min(longest, room()))
+	names := room()
+	p.nameWidth = max(0, min(longest, max(names-p.firstFact(), min(names, enoughName))))
+}
+
+// firstFact returns the cells that the first fact of any row takes, with its space.
+func (p *plan) firstFact() int {
+	widest := 0
+	for _, row := range p.Rows {
+		if facts := row.facts(p.Glyphs); len(facts) > 0 {
+			widest = max(widest, 2+ansi.StringWidth(facts[0]))
+		}
+	}
+	return widest
 }
 
 // measure decides where the scale lies and how long it is.

@@ -1,0 +1,110 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"go.etcd.io/bbolt"
+)
+
+// newInfix stands in the name of a data file that is being made, between the name
+// it is to have and something random.
+const newInfix = ".new-"
+
+// ensure makes a data file if there is none at the path. It appears there whole or
+// not at all, and whatever is there already stays.
+func ensure(path string) error {
+	if exists(path) {
+		return nil
+	}
+	if err := makeFolder(filepath.Dir(path)); err != nil {
+		return diskError(path, "created", err)
+	}
+	if err := create(path); err != nil {
+		return diskError(path, "created", err)
+	}
+	return nil
+}
+
+func create(path string) error {
+	temp, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+newInfix+"*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp.Name())
+	if err := temp.Close(); err != nil {
+		return err
+	}
+	if err := build(temp.Name()); err != nil {
+		return err
+	}
+	if err := putInPlace(temp.Name(), path); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(path))
+}
+
+// build makes a whole data file out of an empty one. The commit is a sync.
+func build(path string) error {
+	db, err := bbolt.Open(path, filePermission, &bbolt.Options{Timeout: lockTimeout})
+	if err != nil {
+		return err
+	}
+	return errors.Join(db.Update(layOut), db.Close())
+}
+
+// putInPlace gives a file its name, unless another process was first. A link fails
+// where something has the name. Renaming would replace it, so that is only for file
+// systems without links, just after a look whether the name is free.
+func putInPlace(temp, path string) error {
+	if os.Link(temp, path) == nil || exists(path) {
+		return nil
+	}
+	return os.Rename(temp, path)
+}
+
+// makeFolder makes a folder, and those above it, so that they survive a loss of power.
+func makeFolder(path string) error {
+	err := os.Mkdir(path, folderPermission)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err := makeFolder(filepath.Dir(path)); err != nil {
+			return err
+		}
+		err = os.Mkdir(path, folderPermission)
+	}
+	switch {
+	case err == nil:
+		return syncFolder(filepath.Dir(path))
+	case isFolder(path):
+		return nil
+	default:
+		return err
+	}
+}
+
+// sweep removes what processes left that were killed while they made a data file.
+// A process that still is at it finds the name taken, and goes on with what is there.
+func sweep(path string) {
+	siblings, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return // nothing rests on it: the next start sweeps again
+	}
+	for _, s := range siblings {
+		if strings.HasPrefix(s.Name(), filepath.Base(path)+newInfix) {
+			_ = os.Remove(filepath.Join(filepath.Dir(path), s.Name()))
+		}
+	}
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}

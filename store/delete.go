@@ -1,0 +1,59 @@
+package store
+
+import (
+	"errors"
+
+	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+)
+
+// Delete takes a session out of the list. Restore brings it back, until the file is
+// opened for writing again.
+func (s *Store) Delete(id string) error { return s.move(id, sessionsBucket, deletedBucket) }
+
+// Restore brings back a session that was deleted.
+func (s *Store) Restore(id string) error { return s.move(id, deletedBucket, sessionsBucket) }
+
+func (s *Store) move(id, from, to string) error {
+	return s.update(func(tx *bbolt.Tx) error {
+		body, err := shelfOf(tx, from).body(id)
+		if errors.Is(err, errNoRecord) {
+			return s.unknown(id)
+		}
+		if err != nil {
+			return damaged("the overview of the session "+id, s.path, err)
+		}
+		return errors.Join(shelfOf(tx, to).putBody(id, body), shelfOf(tx, from).remove(id))
+	})
+}
+
+// purge removes everything of the sessions that were deleted. Frameworks stay: they
+// say nothing of anybody, and the next session is likely to use them.
+func (s *Store) purge() error {
+	ids, err := s.deletedIDs()
+	if err != nil || len(ids) == 0 {
+		return err
+	}
+	return s.update(func(tx *bbolt.Tx) error {
+		logs := tx.Bucket([]byte(logsBucket))
+		for _, id := range ids {
+			if err := logs.DeleteBucket([]byte(id)); err != nil && !errors.Is(err, bolterrors.ErrBucketNotFound) {
+				return err
+			}
+			if err := errors.Join(shelfOf(tx, originsBucket).remove(id), shelfOf(tx, deletedBucket).remove(id)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (s *Store) deletedIDs() (ids []string, err error) {
+	err = s.view(func(tx *bbolt.Tx) error {
+		return tx.Bucket([]byte(deletedBucket)).ForEach(func(id, _ []byte) error {
+			ids = append(ids, string(id))
+			return nil
+		})
+	})
+	return ids, err
+}

@@ -1,0 +1,48 @@
+//go:build !windows
+
+package store
+
+import (
+	"errors"
+	"os"
+	"syscall"
+)
+
+func systemTroubles() map[syscall.Errno]trouble {
+	return map[syscall.Errno]trouble{
+		syscall.ENOSPC: fullDisk(),
+		syscall.EDQUOT: fullDisk(),
+		syscall.EFBIG:  fileTooLarge(),
+		syscall.EROFS:  readOnlyDisk(),
+		syscall.EIO:    brokenDisk(),
+	}
+}
+
+// syncFolder makes the names in a folder survive a loss of power.
+func syncFolder(path string) error {
+	folder, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	err = folder.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		return nil // a file system that has no such operation
+	}
+	return err
+}
+
+// alive is true when a process of this computer is running.
+func alive(pid int) bool {
+	if pid <= 0 {
+		return false
+	}
+	err := syscall.Kill(pid, 0)
+	return err == nil || errors.Is(err, syscall.EPERM)
+}
+
+// release closes a file and gives up its lock, which would live on with the memory
+// that the file is mapped to.
+func release(file *os.File) error {
+	return errors.Join(syscall.Flock(int(file.Fd()), syscall.LOCK_UN), file.Close())
+}

@@ -1,0 +1,41 @@
+package store
+
+import (
+	"os"
+	"syscall"
+)
+
+// The numbers of Windows that have no name in package syscall.
+const (
+	errWriteProtect   = syscall.Errno(19)
+	errHandleDiskFull = syscall.Errno(39)
+	errDiskFull       = syscall.Errno(112)
+	errFileTooLarge   = syscall.Errno(223)
+	errIODevice       = syscall.Errno(1117)
+)
+
+func systemTroubles() map[syscall.Errno]trouble {
+	return map[syscall.Errno]trouble{
+		errDiskFull:       fullDisk(),
+		errHandleDiskFull: fullDisk(),
+		errFileTooLarge:   fileTooLarge(),
+		errWriteProtect:   readOnlyDisk(),
+		errIODevice:       brokenDisk(),
+	}
+}
+
+// syncFolder does nothing: Windows keeps names by itself and cannot sync a folder.
+func syncFolder(string) error { return nil }
+
+// alive is true when a process of this computer is running: here, finding a process
+// opens it.
+func alive(pid int) bool {
+	process, err := os.FindProcess(pid)
+	if err != nil {
+		return false
+	}
+	return process.Release() == nil
+}
+
+// release closes a file, and with it gives up its lock.
+func release(file *os.File) error { return file.Close() }

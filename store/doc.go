@@ -1,0 +1,20 @@
+// Package store keeps sessions in one data file, so that what it called saved is
+// there again after a crash, a kill or a loss of power.
+//
+// The file is a bbolt database with these buckets:
+//
+//	meta          "schema" → the number of the layout described here
+//	frameworks    digest → framework; one copy serves many sessions
+//	sessions      session id → model.Overview: all that the list of sessions reads
+//	origins       session id → model.Origin
+//	logs          session id → bucket of sequence number (8 bytes, big-endian) → model.Entry
+//	settings      name → text
+//	deleted       session id → model.Overview of a deleted session
+//
+// A value is a record: its checksum and its JSON, both text (see record.go). A
+// session is loaded by applying its log to its origin; the log only ever grows.
+//
+// One process at a time has the file open for writing. Beside it lies FILE.owner,
+// which tells other processes who that is. Every exported method is one
+// transaction, and a Store may be used by several goroutines at once.
+package store

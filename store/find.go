@@ -1,0 +1,67 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+)
+
+// Find returns the session that somebody means by an id, by a beginning of an id
+// that no other session shares, or by its title in capital or small letters. The
+// error is Unknown or Ambiguous and lists what may have been meant.
+func (s *Store) Find(ref string) (model.Overview, error) {
+	all, err := s.Sessions()
+	ref = model.CleanLine(ref)
+	var found []model.Overview
+	for _, o := range all {
+		switch {
+		case o.ID == ref:
+			return o, nil
+		case ref != "" && strings.HasPrefix(o.ID, ref), strings.EqualFold(o.Details.Title, ref):
+			found = append(found, o)
+		}
+	}
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return model.Overview{}, newError(Ambiguous, nil, "%q may be %s; give more of the id", ref, candidates(found))
+	case err != nil:
+		return model.Overview{}, err // it may be among those that could not be read
+	case len(all) == 0:
+		return model.Overview{}, newError(Unknown, nil, "there is no session %q, and no other in %s; stocktake new begins one", ref, s.path)
+	default:
+		return model.Overview{}, newError(Unknown, nil, "there is no session %q in %s; perhaps %s is meant", ref, s.path, candidates(near(all, ref)))
+	}
+}
+
+// near returns the sessions with a part of a title, or all if no title has it.
+func near(all []model.Overview, part string) []model.Overview {
+	var some []model.Overview
+	for _, o := range all {
+		if strings.Contains(strings.ToLower(o.Details.Title), strings.ToLower(part)) {
+			some = append(some, o)
+		}
+	}
+	if len(some) == 0 {
+		return all
+	}
+	return some
+}
+
+// candidates names sessions in a sentence, the first few if there are many.
+func candidates(list []model.Overview) string {
+	const most = 5
+	var names []string
+	for _, o := range list[:min(most, len(list))] {
+		names = append(names, fmt.Sprintf("%q (%s)", o.Details.Title, o.ID))
+	}
+	if more := len(list) - most; more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names, ", "), more)
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " or " + names[n-1]
+	}
+	return names[0]
+}

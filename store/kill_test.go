@@ -1,0 +1,138 @@
+package store
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+	"strings"
+	"testing"
+
+	"stocktake/model"
+)
+
+// kills is how often a process is killed by a test.
+const kills = 50
+
+// appendForEver adds notes to the session "abc", and says the number of each entry
+// once it is saved.
+func appendForEver(path string) error {
+	st, err := Open(path)
+	if err != nil {
+		return err
+	}
+	h, o, err := st.Load("abc")
+	if err != nil {
+		return err
+	}
+	for {
+		e, err := h.Do(model.Add[model.Note]{
+			Item: model.Note{ID: h.Session().NewNoteID(), Statement: 1, Text: "a note"}, At: model.End,
+		}, noon(0))
+		if err != nil {
+			return err
+		}
+		if err := st.Append(o, e); err != nil {
+			return err
+		}
+		fmt.Println(e.Seq)
+	}
+}
+
+// createForEver makes one file after another, and says the name of each.
+func createForEver(path string) error {
+	for i := 0; ; i++ {
+		name := fmt.Sprintf("%s-%d.db", path, i)
+		if err := openOnce(name); err != nil {
+			return err
+		}
+		fmt.Println(name)
+	}
+}
+
+// await waits until the process has said a few lines, and then for a moment that
+// differs from time to time.
+func (p *process) await(t testing.TB, lines int) (last string) {
+	t.Helper()
+	for range lines {
+		if !p.said.Scan() {
+			t.Fatalf("the other process ended: %v", p.Wait())
+		}
+		last = p.said.Text()
+	}
+	for range rand.IntN(2000) {
+		runtime.Gosched()
+	}
+	return last
+}
+
+func TestKillLosesNothing(t *testing.T) {
+	path := newPath(t)
+	st := mustOpen(t, path)
+	keep(t, st, "abc", "Northvale")
+	mustClose(t, st)
+	for range kills {
+		p := start(t, "append", path)
+		saved := p.await(t, 1+rand.IntN(5))
+		if rest := p.kill(t); len(rest) > 0 {
+			saved = rest[len(rest)-1]
+		}
+		want, err := strconv.ParseUint(saved, 10, 64)
+		if err != nil {
+			t.Fatalf("the other process says %q", saved)
+		}
+		st := mustOpen(t, path)
+		if h, _ := mustLoad(t, st, "abc"); h.Seq() < want || h.Seq() > want+1 {
+			t.Errorf("of %d saved entries there are %d", want, h.Seq())
+		}
+		mustClose(t, st)
+	}
+}
+
+func TestKillWhileCreating(t *testing.T) {
+	folder := t.TempDir()
+	var whole, left int
+	for i := range kills / 5 {
+		base := filepath.Join(folder, fmt.Sprint(i))
+		p := start(t, "create", base)
+		last := p.await(t, 1+rand.IntN(3))
+		if rest := p.kill(t); len(rest) > 0 {
+			last = rest[len(rest)-1]
+		}
+		said, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(last, base+"-"), ".db"))
+		if err != nil {
+			t.Fatalf("the other process says %q", last)
+		}
+		for n := range said + 2 {
+			name := fmt.Sprintf("%s-%d.db", base, n)
+			if !exists(name) && n <= said {
+				t.Errorf("%s is not there", name)
+			}
+			left += remains(t, name)
+			mustClose(t, mustOpen(t, name)) // made now, if it was not
+			whole++
+			if n := remains(t, name); n > 0 {
+				t.Errorf("%d unfinished files stay beside %s", n, name)
+			}
+		}
+	}
+	t.Logf("%d files are whole; %d unfinished ones were swept away", whole, left)
+}
+
+// remains counts the unfinished files beside a data file.
+func remains(t testing.TB, path string) int {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), filepath.Base(path)+newInfix) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,102 @@
+package store
+
+import (
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+func systemRoles() map[string]func(path string) error {
+	return map[string]func(string) error{"fill": fillLimited, "create-full": createLimited}
+}
+
+// limitFiles lets no file of this process grow beyond a size, as a full disk would.
+func limitFiles(size uint64) error {
+	signal.Ignore(syscall.SIGXFSZ) // a write then fails instead
+	return syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: size, Max: syscall.RLIM_INFINITY & (1<<63 - 1)})
+}
+
+// fillLimited adds to the session "abc" until there is no more room, makes room and
+// adds what had failed again.
+func fillLimited(path string) error {
+	st, err := Open(path)
+	if err != nil {
+		return err
+	}
+	if err := limitFiles(64 << 10); err != nil {
+		return err
+	}
+	h, o, err := st.Load("abc")
+	if err != nil {
+		return err
+	}
+	s := &sample{History: h, place: o.Place}
+	for {
+		e, err := s.Do(s.evidence(strings.Repeat("a long note ", 200)), noon(0))
+		if err != nil {
+			return err
+		}
+		failure := st.Append(o, e)
+		if failure == nil {
+			continue
+		}
+		fmt.Println(failure)
+		kept, _, err := st.Load("abc")
+		if err != nil {
+			return err
+		}
+		if err := limitFiles(1 << 30); err != nil {
+			return err
+		}
+		fmt.Println(kept.Seq(), e.Seq, Is(failure, Full), st.Append(o, e))
+		return st.Close()
+	}
+}
+
+func createLimited(path string) error {
+	if err := limitFiles(8 << 10); err != nil {
+		return err
+	}
+	return openOnce(path)
+}
+
+func TestFullDisk(t *testing.T) {
+	path := newPath(t)
+	st := mustOpen(t, path)
+	keep(t, st, "abc", "Northvale")
+	mustClose(t, st)
+
+	out, err := command(t, "fill", path).Output()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	sentence, result, _ := strings.Cut(string(out), "\n")
+	if !strings.Contains(sentence, path) || !strings.HasPrefix(sentence, "the file may not grow further") {
+		t.Error(sentence)
+	}
+	var kept, last uint64
+	var full bool
+	var again string
+	if _, err := fmt.Sscan(result, &kept, &last, &full, &again); err != nil || kept != last-1 || !full || again != "<nil>" {
+		t.Errorf("of %d entries %d were kept before, and then: %s", last, kept, result)
+	}
+	if h, _ := mustLoad(t, mustOpen(t, path), "abc"); h.Seq() != last {
+		t.Errorf("of %d entries there are %d", last, h.Seq())
+	}
+}
+
+func TestFullDiskAtFirst(t *testing.T) {
+	path := newPath(t)
+	out, err := command(t, "create-full", path).Output()
+	if err == nil || !strings.HasPrefix(string(out), "the file may not grow further") {
+		t.Errorf("%v: %s", err, out)
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 0 {
+		t.Errorf("it left %v", entries)
+	}
+	mustOpen(t, path)
+}

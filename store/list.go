@@ -1,0 +1,67 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+
+	"go.etcd.io/bbolt"
+
+	"stocktake/model"
+)
+
+// Sessions returns the overviews of all sessions, newest first. When some of them
+// cannot be read, it returns the others beside a Damaged error that names the first.
+func (s *Store) Sessions() ([]model.Overview, error) {
+	var ids, records [][]byte
+	err := s.view(func(tx *bbolt.Tx) error {
+		return shelfOf(tx, sessionsBucket).bucket.ForEach(func(id, record []byte) error {
+			ids, records = append(ids, bytes.Clone(id)), append(records, bytes.Clone(record))
+			return nil
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]model.Overview, len(ids))
+	err = inParallel(len(ids), func(i int) (err error) {
+		list[i], err = s.readOverview(ids[i], records[i])
+		return err
+	})
+	list = slices.DeleteFunc(list, func(o model.Overview) bool { return o.ID == "" }) // those that could not be read
+	slices.SortFunc(list, model.NewestFirst)
+	return list, err
+}
+
+// Overview returns what the list of sessions shows of one; an Unknown error when
+// there is none with this id.
+func (s *Store) Overview(id string) (model.Overview, error) {
+	var o model.Overview
+	err := s.view(func(tx *bbolt.Tx) (err error) {
+		o, err = s.overview(tx, id)
+		return err
+	})
+	return o, err
+}
+
+func (s *Store) overview(tx *bbolt.Tx, id string) (model.Overview, error) {
+	record := shelfOf(tx, sessionsBucket).bucket.Get([]byte(id))
+	if record == nil {
+		return model.Overview{}, s.unknown(id)
+	}
+	return s.readOverview([]byte(id), record)
+}
+
+func (s *Store) readOverview(id, record []byte) (o model.Overview, err error) {
+	body, err := unseal(sessionsBucket, id, record)
+	if err == nil {
+		o, err = decodeOverview(body)
+	}
+	if err == nil && o.ID != string(id) {
+		err = errors.New("it has the id of another session")
+	}
+	if err != nil {
+		return model.Overview{}, damaged("the overview of the session "+string(id), s.path, err)
+	}
+	return o, nil
+}

@@ -1,0 +1,76 @@
+package store
+
+import (
+	"go.etcd.io/bbolt"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// Load returns a session with its history, and the overview that was kept with its
+// latest change: it says where the session was left. The errors are Unknown, and
+// Damaged with the part of the session that cannot be read.
+func (s *Store) Load(id string) (*model.History, model.Overview, error) {
+	var k kept
+	err := s.view(func(tx *bbolt.Tx) (err error) {
+		k, err = s.read(tx, id)
+		return err
+	})
+	if err != nil {
+		return nil, model.Overview{}, err
+	}
+	// Not within the transaction, which would blame the file for a panic.
+	h, err := s.replay(k)
+	return h, k.overview, err
+}
+
+// kept is everything that the file has of one session.
+type kept struct {
+	overview  model.Overview
+	origin    model.Origin
+	framework framework.Framework
+	log       []line
+}
+
+func (s *Store) read(tx *bbolt.Tx, id string) (k kept, err error) {
+	if k.overview, err = s.overview(tx, id); err != nil {
+		return k, err
+	}
+	if err := shelfOf(tx, originsBucket).get(id, &k.origin); err != nil {
+		return k, damagedPart("the beginning", k.overview, s.path, err)
+	}
+	if err := shelfOf(tx, frameworksBucket).get(k.origin.Framework, &k.framework); err != nil {
+		return k, damagedPart("the framework", k.overview, s.path, err)
+	}
+	l, err := s.logOf(tx, k.overview)
+	if err != nil {
+		return k, err
+	}
+	k.log, err = l.read()
+	return k, err
+}
+
+func (s *Store) replay(k kept) (*model.History, error) {
+	h, err := model.NewHistory(k.origin, &k.framework)
+	if err != nil {
+		return nil, damagedPart("the beginning", k.overview, s.path, err)
+	}
+	entries := make([]model.Entry, len(k.log))
+	err = inParallel(len(entries), func(i int) error {
+		entries[i].Seq = k.log[i].seq
+		// json.Unmarshal would go over the text once more.
+		if err := entries[i].UnmarshalJSON(k.log[i].body); err != nil {
+			return damagedEntry(entries[i].Seq, k.overview, s.path, err)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		if err := h.Replay(e); err != nil {
+			return nil, damagedEntry(e.Seq, k.overview, s.path, err)
+		}
+	}
+	return h, nil
+}

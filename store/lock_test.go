@@ -1,0 +1,163 @@
+package store
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// told is how soon a second process must be told that it cannot have the file.
+const told = 1500 * time.Millisecond
+
+func TestSecondProcessIsTold(t *testing.T) {
+	path := newPath(t)
+	mustOpen(t, path)
+	begun := time.Now()
+	out, err := command(t, "open", path).Output()
+	if took := time.Since(begun); took > told {
+		t.Errorf("it took %v", took)
+	}
+	if err == nil {
+		t.Fatal("the second process opened the file")
+	}
+	for _, words := range []string{path, fmt.Sprintf("another stocktake (process %d, since ", os.Getpid()), "close that one"} {
+		if !strings.Contains(string(out), words) {
+			t.Errorf("%q does not say %q", out, words)
+		}
+	}
+}
+
+func TestOwnerThatHasEnded(t *testing.T) {
+	path := newPath(t)
+	p := start(t, "hold", path)
+	if p.said.Scan(); p.said.Text() != "open" {
+		t.Fatal(p.said.Text())
+	}
+	ended := bytesOf(t, path+ownerSuffix)
+	p.kill(t)
+
+	st := mustOpen(t, path)
+	if strings.Contains(bytesOf(t, path+ownerSuffix), fmt.Sprint(p.Process.Pid)) {
+		t.Error("the owner file still names the process that was killed")
+	}
+	elsewhere, err := json.Marshal(owner{os.Getpid(), "another host"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{ended, string(elsewhere), "", "{", `{"pid":-1}`, "null"} {
+		if err := os.WriteFile(path+ownerSuffix, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if words := ownerWords(path); words != "another program" {
+			t.Errorf("%q becomes %q", text, words)
+		}
+	}
+	mustClose(t, st)
+	if exists(path + ownerSuffix) {
+		t.Error("the owner file stays after the file was closed")
+	}
+	if words := ownerWords(path); words != "another program" {
+		t.Error(words)
+	}
+}
+
+func TestReadOnly(t *testing.T) {
+	path := newPath(t)
+	st := mustOpen(t, path)
+	s := keep(t, st, "abc", "Northvale")
+	keep(t, st, "gone", "Deleted")
+	if err := st.Delete("gone"); err != nil {
+		t.Fatal(err)
+	}
+	mustClose(t, st)
+	before := bytesOf(t, path)
+
+	reader, err := OpenReadOnly(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := OpenReadOnly(path)
+	if err != nil {
+		t.Fatalf("two may read at once: %v", err)
+	}
+	mustClose(t, second)
+	if h, _ := mustLoad(t, reader, "abc"); dump(h.Session()) != dump(s.Session()) {
+		t.Error("the session differs")
+	}
+	if list, err := reader.Sessions(); err != nil || titles(list) != "Northvale" {
+		t.Errorf("%s, %v", titles(list), err)
+	}
+	s.do(t, s.evidence("not for keeping"))
+	for _, err := range []error{
+		reader.Append(s.overview(), s.queue...), reader.Delete("abc"), reader.Restore("gone"), reader.SetSetting("a", "b"),
+		reader.Create(s.Session().Origin(), smallFramework(), s.overview()),
+	} {
+		wantError(t, err, ReadOnly, path, "reading only")
+	}
+	_, err = Open(path)
+	wantError(t, err, Busy, path, "another program")
+	mustClose(t, reader)
+	if bytesOf(t, path) != before {
+		t.Error("reading changed the file")
+	}
+	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
+		t.Errorf("reading left %v", entries)
+	}
+}
+
+func TestReadOnlyCreatesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "folder", "stocktake.db")
+	_, err := OpenReadOnly(path)
+	wantError(t, err, Missing, path)
+	if !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("%v is not fs.ErrNotExist", err)
+	}
+	if exists(filepath.Dir(path)) {
+		t.Error("it made the folder")
+	}
+}
+
+func TestMovedFileIsNoticed(t *testing.T) {
+	for name, move := range map[string]func(path string) error{
+		"deleted": os.Remove,
+		"moved":   func(path string) error { return os.Rename(path, path+".old") },
+		"replaced": func(path string) error {
+			return errors.Join(os.WriteFile(path+".other", []byte("another"), 0o600), os.Rename(path+".other", path))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := newPath(t)
+			st := mustOpen(t, path)
+			s := keep(t, st, "abc", "Northvale")
+			if err := move(path); err != nil {
+				t.Skip("this system keeps open files where they are:", err)
+			}
+			s.do(t, s.evidence("a note"))
+			wantError(t, st.Append(s.overview(), s.queue...), Moved, path, "nothing was saved")
+			if h, _ := mustLoad(t, st, "abc"); h.Seq() != 1 {
+				t.Errorf("all the same there are %d entries", h.Seq())
+			}
+		})
+	}
+}
+
+func TestMovedFileIsPutBack(t *testing.T) {
+	path := newPath(t)
+	st := mustOpen(t, path)
+	s := keep(t, st, "abc", "Northvale")
+	s.do(t, s.evidence("a note"))
+	if err := os.Rename(path, path+".old"); err != nil {
+		t.Skip("this system keeps open files where they are:", err)
+	}
+	wantError(t, st.Append(s.overview(), s.queue...), Moved)
+	if err := os.Rename(path+".old", path); err != nil {
+		t.Fatal(err)
+	}
+	s.save(t, st)
+}

@@ -1,0 +1,84 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+
+	"stocktake/model"
+)
+
+// log is the shelf of a session's entries.
+type log struct {
+	shelf
+	file     string
+	overview model.Overview // of its session, to name it
+}
+
+func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
+	l := log{
+		shelf{tx.Bucket([]byte(logsBucket)).Bucket([]byte(o.ID)), logsBucket + "/" + o.ID}, s.path, o,
+	}
+	if l.bucket == nil {
+		return l, damagedPart("the log", o, s.path, bolterrors.ErrBucketNotFound)
+	}
+	l.bucket.FillPercent = 1 // entries only come at the end, so pages need no room to grow
+	return l, nil
+}
+
+// last is the number of the latest entry; 0 for an empty log.
+func (l log) last() uint64 {
+	key, _ := l.bucket.Cursor().Last()
+	return sequenceOf(key)
+}
+
+// write adds the next entry. One that is there already stays.
+func (l log) write(e model.Entry) error {
+	body, err := json.Marshal(e)
+	if err != nil {
+		return err
+	}
+	key, last := sequenceKey(e.Seq), l.last()
+	if e.Seq == last+1 {
+		return l.putBody(key, body)
+	}
+	if kept, err := l.body(key); err == nil && bytes.Equal(kept, body) {
+		return nil
+	}
+	return newError(Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
+		"another program changed the session meanwhile, so nothing was saved; save elsewhere, then open the session again",
+		e.Seq, l.overview.Details.Title, last, l.file)
+}
+
+// line is an entry as it is in the file: a number and JSON.
+type line struct {
+	seq  uint64
+	body []byte
+}
+
+// read returns all entries in order. They are copies.
+func (l log) read() ([]line, error) {
+	lines := make([]line, 0, l.last())
+	c := l.bucket.Cursor()
+	for key, record := c.First(); key != nil; key, record = c.Next() {
+		seq := sequenceOf(key)
+		body, err := unseal(l.path, key, record)
+		if err != nil {
+			return nil, damagedEntry(seq, l.overview, l.file, err)
+		}
+		lines = append(lines, line{seq, bytes.Clone(body)})
+	}
+	return lines, nil
+}
+
+func damagedEntry(seq uint64, o model.Overview, file string, cause error) *Error {
+	return damagedPart(fmt.Sprintf("entry %d", seq), o, file, cause)
+}
+
+// damagedPart is damaged for a part of a session.
+func damagedPart(part string, o model.Overview, file string, cause error) *Error {
+	return damaged(fmt.Sprintf("%s of the session %q (%s)", part, o.Details.Title, o.ID), file, cause)
+}

@@ -1,0 +1,181 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"stocktake/model"
+)
+
+// decodeOverview reads the JSON of an overview. A home screen of ten thousand
+// sessions waits for as many of these, and encoding/json alone takes longer than the
+// screen may. So what Create and Append write is read straight through; anything that
+// differs, down to a space or an escaped letter, goes to encoding/json.
+func decodeOverview(body []byte) (model.Overview, error) {
+	if o, ok := scanOverview(body); ok {
+		return o, nil
+	}
+	var o model.Overview
+	err := json.Unmarshal(body, &o)
+	return o, err
+}
+
+// scanOverview reads the fields of model.Overview in the order in which it is
+// written; false when the text is not exactly so.
+func scanOverview(body []byte) (o model.Overview, ok bool) {
+	s := scanner{rest: body}
+	s.expect(`{"id":`)
+	o.ID = s.text()
+	s.expect(`,"mode":`)
+	o.Mode = model.Mode(s.text())
+	s.expect(`,"details":`)
+	o.Details = s.details()
+	s.expect(`,"people":`)
+	o.People = s.number()
+	s.expect(`,"settled":`)
+	o.Settled = s.number()
+	s.expect(`,"statements":`)
+	o.Statements = s.number()
+	s.expect(`,"steps":`)
+	o.Steps = s.steps()
+	s.expect(`,"created":`)
+	o.Created = s.moment()
+	s.expect(`,"changed":`)
+	o.Changed = s.moment()
+	s.expect(`,"place":{"page":`)
+	o.Place.Page = model.Page(s.text())
+	if s.skip(`,"number":`) {
+		o.Place.Number = s.number()
+	}
+	s.expect(`}}`)
+	return o, !s.failed && len(s.rest) == 0
+}
+
+// scanner reads JSON from left to right. Once it failed, what it returns means nothing.
+type scanner struct {
+	rest   []byte
+	failed bool
+}
+
+// skip goes past a token if that is what comes next.
+func (s *scanner) skip(token string) bool {
+	if len(s.rest) < len(token) || string(s.rest[:len(token)]) != token {
+		return false
+	}
+	s.rest = s.rest[len(token):]
+	return true
+}
+
+func (s *scanner) expect(token string) {
+	if !s.skip(token) {
+		s.failed = true
+	}
+}
+
+// raw returns what stands between quotation marks, without escapes.
+func (s *scanner) raw() []byte {
+	s.expect(`"`)
+	end := bytes.IndexByte(s.rest, '"')
+	if s.failed || end < 0 {
+		s.failed = true
+		return nil
+	}
+	text := s.rest[:end]
+	s.rest = s.rest[end+1:]
+	return text
+}
+
+func (s *scanner) text() string {
+	text := s.raw()
+	for _, c := range text {
+		if c < ' ' || c == '\\' {
+			s.failed = true
+		}
+	}
+	if !utf8.Valid(text) {
+		s.failed = true
+	}
+	return string(text)
+}
+
+func (s *scanner) moment() (t time.Time) {
+	if t.UnmarshalText(s.raw()) != nil {
+		s.failed = true
+	}
+	return t
+}
+
+// numeral returns what comes next of the signs that numbers are written with.
+func (s *scanner) numeral() []byte {
+	n := 0
+	for n < len(s.rest) && strings.IndexByte("0123456789+-.eE", s.rest[n]) >= 0 {
+		n++
+	}
+	text := s.rest[:n]
+	s.rest = s.rest[n:]
+	return text
+}
+
+func (s *scanner) number() int {
+	n, err := strconv.Atoi(string(s.numeral()))
+	if err != nil {
+		s.failed = true
+	}
+	return n
+}
+
+// average is a number or null.
+func (s *scanner) average() *float64 {
+	if s.skip("null") {
+		return nil
+	}
+	x, err := strconv.ParseFloat(string(s.numeral()), 64)
+	if err != nil {
+		s.failed = true
+	}
+	return &x
+}
+
+func (s *scanner) details() (d model.Details) {
+	s.expect(`{"title":`)
+	d.Title = s.text()
+	if s.skip(`,"area":`) {
+		d.Area = s.text()
+	}
+	if s.skip(`,"date":`) {
+		d.Date = model.Date(s.text())
+	}
+	if s.skip(`,"facilitator":`) {
+		d.Facilitator = s.text()
+	}
+	s.expect(`}`)
+	return d
+}
+
+func (s *scanner) steps() []model.StepOverview {
+	if s.skip("null") {
+		return nil
+	}
+	s.expect("[")
+	const usual = 5
+	steps := make([]model.StepOverview, 0, usual)
+	for !s.failed && !s.skip("]") {
+		if len(steps) > 0 {
+			s.expect(",")
+		}
+		var step model.StepOverview
+		s.expect(`{"short":`)
+		step.Short = s.text()
+		s.expect(`,"consensus":`)
+		step.Consensus = s.average()
+		s.expect(`,"individual":`)
+		step.Individual = s.average()
+		s.expect(`}`)
+		steps = append(steps, step)
+	}
+	return steps
+}

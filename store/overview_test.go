@@ -1,0 +1,115 @@
+package store
+
+import (
+	"encoding/json"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"stocktake/model"
+)
+
+// overviews draws what a list may show, with every field filled or empty.
+func overviews() *rapid.Generator[model.Overview] {
+	return rapid.Custom(func(rt *rapid.T) model.Overview {
+		text := rapid.OneOf(rapid.String(), rapid.Just(""), rapid.Just(`a "quoted" <one> & é`))
+		count := rapid.IntRange(0, 100)
+		moment := func(name string) time.Time {
+			zone := time.FixedZone("", 60*rapid.IntRange(-12*60, 12*60).Draw(rt, name+" zone"))
+			return time.Unix(rapid.Int64Range(0, 4e9).Draw(rt, name), rapid.Int64Range(0, 999_999_999).Draw(rt, name+" ns")).In(zone)
+		}
+		average := func(name string) *float64 {
+			if rapid.Bool().Draw(rt, name+" is there") {
+				x := rapid.Float64Range(0, 5).Draw(rt, name)
+				return &x
+			}
+			return nil
+		}
+		o := model.Overview{
+			ID: text.Draw(rt, "id"), Mode: model.Group,
+			Details: model.Details{
+				Title: text.Draw(rt, "title"), Area: text.Draw(rt, "area"),
+				Date: model.Date(text.Draw(rt, "date")), Facilitator: text.Draw(rt, "facilitator"),
+			},
+			People: count.Draw(rt, "people"), Settled: count.Draw(rt, "settled"), Statements: count.Draw(rt, "statements"),
+			Created: moment("created"), Changed: moment("changed"),
+			Place: model.Place{Page: model.StatementPage, Number: count.Draw(rt, "number")},
+		}
+		for range rapid.IntRange(0, 6).Draw(rt, "steps") {
+			o.Steps = append(o.Steps, model.StepOverview{
+				Short: text.Draw(rt, "short"), Consensus: average("consensus"), Individual: average("individual"),
+			})
+		}
+		return o
+	})
+}
+
+func TestOverviewDecodesAsJSON(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		body, err := json.Marshal(overviews().Draw(rt, "overview"))
+		if err != nil {
+			rt.Fatal(err)
+		}
+		compareOverview(rt, body)
+	})
+}
+
+func compareOverview(t rapid.TB, body []byte) {
+	t.Helper()
+	var want model.Overview
+	wantErr := json.Unmarshal(body, &want)
+	got, err := decodeOverview(body)
+	if (err == nil) != (wantErr == nil) && wantErr == nil {
+		t.Fatalf("%s: %v", body, err)
+	}
+	if wantErr == nil && !cmp.Equal(got, want) {
+		t.Fatal(cmp.Diff(want, got))
+	}
+}
+
+// What the program writes must go the quick way: when model.Overview gets a field,
+// scanOverview has to follow.
+func TestOverviewGoesTheQuickWay(t *testing.T) {
+	average := 2.5
+	for name, o := range map[string]model.Overview{
+		"empty": {},
+		"full": {
+			ID: "abc", Mode: model.Group, People: 12, Settled: 7, Statements: 20, Created: noon(0), Changed: noon(1),
+			Details: model.Details{Title: "Northvale, été", Area: "Northvale", Date: "2026-03-12", Facilitator: "A. Person"},
+			Steps:   []model.StepOverview{{Short: "S1", Consensus: &average}, {Short: "S2", Individual: &average}},
+			Place:   model.Place{Page: model.StatementPage, Number: 7},
+		},
+	} {
+		body, err := json.Marshal(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, ok := scanOverview(body)
+		if !ok {
+			t.Errorf("%s: %s goes the long way", name, body)
+		}
+		if diff := cmp.Diff(o, got); diff != "" {
+			t.Error(name, diff)
+		}
+	}
+}
+
+func FuzzOverview(f *testing.F) {
+	average := 2.5
+	for _, o := range []model.Overview{
+		{},
+		{ID: "abc", Details: model.Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F"}},
+		{Steps: []model.StepOverview{{}, {Short: "S", Consensus: &average, Individual: &average}}, Place: model.Place{Number: 1}},
+	} {
+		body, err := json.Marshal(o)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(body)
+	}
+	f.Add([]byte(`{"id":"a`))
+	f.Add([]byte(`{}`))
+	f.Fuzz(func(t *testing.T, body []byte) { compareOverview(t, body) })
+}

@@ -1,0 +1,29 @@
+package store
+
+import (
+	"fmt"
+	"testing"
+)
+
+func TestInParallel(t *testing.T) {
+	for n := range 20 {
+		called := make([]int, n)
+		if err := inParallel(n, func(i int) error { called[i]++; return nil }); err != nil {
+			t.Fatal(err)
+		}
+		for i, times := range called {
+			if times != 1 {
+				t.Errorf("%d of %d was called %d times", i, n, times)
+			}
+		}
+		err := inParallel(n, func(i int) error {
+			if i >= n/2 {
+				return fmt.Errorf("%d", i)
+			}
+			return nil
+		})
+		if n > 0 && (err == nil || err.Error() != fmt.Sprint(n/2)) {
+			t.Errorf("of %d the first error is %v", n, err)
+		}
+	}
+}

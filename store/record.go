@@ -1,0 +1,117 @@
+package store
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"strconv"
+
+	"go.etcd.io/bbolt"
+)
+
+// A record is the checksum of its body as 8 hexadecimal digits, a space, and the
+// body, which is JSON:
+//
+//	9c0b5a3e {"id":"k3v7…","title":"Northvale"}
+//
+// The checksum is the CRC-32C of the path of the bucket ("sessions", "logs/k3v7…"),
+// a zero byte, the key, a zero byte and the body. Path and key are in it so that a
+// record in a wrong place is found out too. Anybody with a bbolt browser can read a
+// record, and mend it.
+
+// prefix is the length of what stands before a record's body.
+const prefix = len("00000000 ")
+
+var (
+	errChecksum = errors.New("the checksum does not fit")
+	errNoRecord = errors.New("there is no record")
+)
+
+func checksum(path string, key, body []byte) uint32 {
+	table := crc32.MakeTable(crc32.Castagnoli) // made once, by package crc32
+	sum := crc32.Checksum([]byte(path), table)
+	sum = crc32.Update(sum, table, []byte{0})
+	sum = crc32.Update(sum, table, key)
+	sum = crc32.Update(sum, table, []byte{0})
+	return crc32.Update(sum, table, body)
+}
+
+// seal makes the record of a body that is kept under a key in the bucket at a path.
+func seal(path string, key, body []byte) []byte {
+	record := make([]byte, 0, prefix+len(body))
+	record = fmt.Appendf(record, "%08x ", checksum(path, key, body))
+	return append(record, body...)
+}
+
+// unseal returns the body of a record, or errChecksum. The body is a part of record.
+func unseal(path string, key, record []byte) ([]byte, error) {
+	if len(record) < prefix || record[prefix-1] != ' ' {
+		return nil, errChecksum
+	}
+	sum, err := strconv.ParseUint(string(record[:prefix-1]), 16, 32)
+	body := record[prefix:]
+	if err != nil || uint32(sum) != checksum(path, key, body) {
+		return nil, errChecksum
+	}
+	return body, nil
+}
+
+// shelf is a bucket of records.
+type shelf struct {
+	bucket *bbolt.Bucket
+	path   string
+}
+
+// shelfOf returns the shelf of a bucket that every data file has.
+func shelfOf(tx *bbolt.Tx, name string) shelf {
+	return shelf{tx.Bucket([]byte(name)), name}
+}
+
+func (s shelf) has(key string) bool { return s.bucket.Get([]byte(key)) != nil }
+
+// body returns the JSON under a key; errNoRecord when there is none. It is valid
+// until the end of the transaction.
+func (s shelf) body(key string) ([]byte, error) {
+	record := s.bucket.Get([]byte(key))
+	if record == nil {
+		return nil, errNoRecord
+	}
+	return unseal(s.path, []byte(key), record)
+}
+
+func (s shelf) get(key string, into any) error {
+	body, err := s.body(key)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(body, into)
+}
+
+func (s shelf) put(key string, value any) error {
+	body, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	return s.putBody(key, body)
+}
+
+func (s shelf) putBody(key string, body []byte) error {
+	return s.bucket.Put([]byte(key), seal(s.path, []byte(key), body))
+}
+
+func (s shelf) remove(key string) error { return s.bucket.Delete([]byte(key)) }
+
+// sequenceKey is the key of a log's entry: big-endian, so that keys sort as numbers.
+func sequenceKey(seq uint64) string {
+	return string(binary.BigEndian.AppendUint64(nil, seq))
+}
+
+// sequenceOf reads a key of a log; 0, which no entry has, for one that is malformed.
+func sequenceOf(key []byte) uint64 {
+	if len(key) != 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(key)
+}

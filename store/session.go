@@ -1,0 +1,69 @@
+package store
+
+import (
+	"errors"
+
+	"go.etcd.io/bbolt"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// Create keeps a new session with the changes that it begins with. The origin is
+// kept with the digest of fw. An id that is in use is a Conflict.
+func (s *Store) Create(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
+	origin.Framework = fw.Digest()
+	if origin.ID == "" || o.ID != origin.ID {
+		return newError(Conflict, nil, "the session %q cannot be kept under the id %q", origin.ID, o.ID)
+	}
+	return s.update(func(tx *bbolt.Tx) error {
+		origins, frameworks := shelfOf(tx, originsBucket), shelfOf(tx, frameworksBucket)
+		if origins.has(o.ID) {
+			return newError(Conflict, nil, "the data file %s has a session with the id %s already; nothing was changed", s.path, o.ID)
+		}
+		if _, err := frameworks.body(origin.Framework); err != nil { // there is none, or a bad one
+			if err := frameworks.put(origin.Framework, fw); err != nil {
+				return err
+			}
+		}
+		if _, err := shelfOf(tx, logsBucket).bucket.CreateBucket([]byte(o.ID)); err != nil {
+			return err
+		}
+		return errors.Join(origins.put(o.ID, origin), s.write(tx, o, entries))
+	})
+}
+
+// Append adds changes to a session's log, and keeps its overview; without changes
+// only the overview. Entries that the log has already, byte for byte, are taken as
+// they are, so that a write may be repeated when nobody heard how it went. Any other
+// entry that is not the next is a Conflict, and nothing is written.
+func (s *Store) Append(o model.Overview, entries ...model.Entry) error {
+	return s.update(func(tx *bbolt.Tx) error {
+		if !shelfOf(tx, sessionsBucket).has(o.ID) {
+			return s.unknown(o.ID)
+		}
+		return s.write(tx, o, entries)
+	})
+}
+
+// write puts entries and the overview into the file, unless the log is beyond them:
+// then the overview is an old one.
+func (s *Store) write(tx *bbolt.Tx, o model.Overview, entries []model.Entry) error {
+	l, err := s.logOf(tx, o)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := l.write(e); err != nil {
+			return err
+		}
+	}
+	if n := len(entries); n > 0 && entries[n-1].Seq < l.last() {
+		return nil
+	}
+	return shelfOf(tx, sessionsBucket).put(o.ID, o)
+}
+
+func (s *Store) unknown(id string) *Error {
+	return newError(Unknown, nil, "there is no session %q in %s; stocktake list shows those that there are", id, s.path)
+}

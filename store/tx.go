@@ -1,0 +1,112 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime/debug"
+
+	"go.etcd.io/bbolt"
+)
+
+// view runs fn in a transaction that reads.
+func (s *Store) view(fn func(*bbolt.Tx) error) error {
+	err := s.guarded(func() error { return s.db.View(fn) })
+	if err != nil {
+		return diskError(s.path, "read", err)
+	}
+	return nil
+}
+
+// update runs fn in a transaction that writes. When it returns nil, everything is on
+// the disk; otherwise nothing was written, or nobody knows and the store is broken.
+func (s *Store) update(fn func(*bbolt.Tx) error) error {
+	s.writing.Lock() // until it is known what became of the commit
+	defer s.writing.Unlock()
+	if broken := s.broken.Load(); broken != nil {
+		return broken
+	}
+	if s.readOnly {
+		return newError(ReadOnly, nil, "the data file %s is open for reading only; nothing was changed", s.path)
+	}
+	committing := 0 // the number of the transaction
+	err := s.guarded(func() error {
+		return s.db.Update(func(tx *bbolt.Tx) error {
+			if err := fn(tx); err != nil {
+				return err
+			}
+			if err := s.checkPlace(); err != nil {
+				return err
+			}
+			committing = tx.ID()
+			return nil
+		})
+	})
+	if err == nil {
+		return nil
+	}
+	if committing > 0 && !s.undone(committing) {
+		return s.unconfirmed(err)
+	}
+	return diskError(s.path, "written", err)
+}
+
+// checkPlace notices that the open file was moved, deleted or replaced: what is
+// written then goes where nobody will look for it.
+func (s *Store) checkPlace() error {
+	info, err := os.Stat(s.path)
+	if err == nil && os.SameFile(info, s.identity) {
+		return nil
+	}
+	return newError(Moved, err, "the data file is no longer at %s: it was moved, deleted or replaced while it was open, "+
+		"so nothing was saved; put it back and try again, or save elsewhere", s.path)
+}
+
+// undone is true when a commit that failed left the file as it was before. When
+// even the last page was written and only the disk's word is missing, the file may
+// keep the commit or not.
+func (s *Store) undone(transaction int) bool {
+	var latest int
+	err := s.view(func(tx *bbolt.Tx) error {
+		latest = tx.ID()
+		return nil
+	})
+	return err == nil && latest < transaction
+}
+
+// unconfirmed ends all writing: what comes next would build on what may not be there.
+func (s *Store) unconfirmed(cause error) *Error {
+	s.broken.CompareAndSwap(nil, newError(Fault, cause, "the disk did not confirm that %s was written; "+
+		"save elsewhere, then end stocktake and start it again to see what was kept", s.path))
+	return s.broken.Load()
+}
+
+// guarded runs fn, and turns the panics of bbolt in a damaged file into an error,
+// also those that come from reading what the file no longer has. After one, the
+// store is broken: bbolt's locks are in an unknown state.
+func (s *Store) guarded(fn func() error) (err error) {
+	if s.isDamaged() {
+		return s.broken.Load()
+	}
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
+	defer func() {
+		if r := recover(); r != nil {
+			s.broken.Store(damaged("the structure", s.path, asError(r)))
+			err = s.broken.Load()
+		}
+	}()
+	return fn()
+}
+
+// isDamaged is true once a panic broke the store.
+func (s *Store) isDamaged() bool {
+	broken := s.broken.Load()
+	return broken != nil && broken.Kind == Damaged
+}
+
+func asError(panicked any) error {
+	if err, ok := panicked.(error); ok {
+		return err
+	}
+	return errors.New(fmt.Sprint(panicked))
+}

@@ -1,0 +1,109 @@
+package strip
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
+
+	"stocktake/tui/theme"
+)
+
+func anyValue() *rapid.Generator[float64] {
+	return rapid.OneOf(
+		rapid.Float64Range(0, top),
+		rapid.SampledFrom([]float64{0, top, math.NaN(), math.Inf(1), math.Inf(-1), -1, 1e300}),
+		rapid.Float64(),
+	)
+}
+
+func anyCounts() *rapid.Generator[[levels]int] {
+	return rapid.Custom(func(t *rapid.T) [levels]int {
+		var counts [levels]int
+		for i := range counts {
+			counts[i] = rapid.OneOf(rapid.IntRange(0, 12), rapid.IntRange(-1, 100000)).Draw(t, "count")
+		}
+		return counts
+	})
+}
+
+func anyRow() *rapid.Generator[Row] {
+	return rapid.Custom(func(t *rapid.T) Row {
+		return Row{
+			Name: rapid.OneOf(
+				rapid.String(),
+				rapid.SampledFrom([]string{"", "3 多職種の計画", "a\nb", "\x1b[7mname", "\xff\xfe"}),
+			).Draw(t, "name"),
+			Consensus:  anyValue().Draw(t, "consensus"),
+			Individual: anyValue().Draw(t, "individual"),
+			Baseline:   anyValue().Draw(t, "baseline"),
+			Counts:     anyCounts().Draw(t, "counts"),
+			Scored:     rapid.IntRange(0, 30).Draw(t, "scored"),
+			Statements: rapid.IntRange(0, 30).Draw(t, "statements"),
+			Focus:      rapid.Bool().Draw(t, "focus"),
+		}
+	})
+}
+
+func anyTheme(t *rapid.T) (theme.Theme, theme.Glyphs) {
+	profile := rapid.SampledFrom([]termenv.Profile{termenv.TrueColor, termenv.Ascii}).Draw(t, "profile")
+	set := rapid.SampledFrom(theme.GlyphSets()).Draw(t, "glyphs")
+	return theme.New(theme.Dark, true, profile), theme.NewGlyphs(set)
+}
+
+// exact fails unless text has at most height lines, each of exactly width cells.
+func exact(t *rapid.T, text string, width, height int) {
+	lines := strings.Split(text, "\n")
+	if len(lines) > height {
+		t.Fatalf("%d lines, want at most %d", len(lines), height)
+	}
+	for i, line := range lines {
+		if w := ansi.StringWidth(line); w != width {
+			t.Fatalf("line %d is %d cells wide, want %d: %q", i, w, width, line)
+		}
+	}
+}
+
+func TestEveryLineIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := Chart{
+			Width:  rapid.IntRange(0, 250).Draw(t, "width"),
+			Height: rapid.IntRange(0, 80).Draw(t, "height"),
+			Rows:   rapid.SliceOfN(anyRow(), 0, 14).Draw(t, "rows"),
+		}
+		c.Theme, c.Glyphs = anyTheme(t)
+		got := Render(c)
+		if empty := c.Width == 0 || c.Height == 0 || len(c.Rows) == 0; empty {
+			if got != "" {
+				t.Fatalf("drawn without room or rows: %q", got)
+			}
+			return
+		}
+		exact(t, got, c.Width, c.Height)
+	})
+}
+
+func TestDistributionIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		width := rapid.IntRange(0, 250).Draw(t, "width")
+		th, g := anyTheme(t)
+		got := Distribution(anyCounts().Draw(t, "counts"), width, th, g)
+		exact(t, got, width, 2)
+	})
+}
+
+// The row in focus is always among those that are shown.
+func TestFocusIsShown(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rows := make([]Row, rapid.IntRange(1, 14).Draw(t, "rows"))
+		focus := rapid.IntRange(0, len(rows)-1).Draw(t, "focus")
+		rows[focus].Focus = true
+		c := chart(60, rapid.IntRange(1, 60).Draw(t, "height"), rows, termenv.Ascii)
+		if got := Render(c); strings.Count(got, c.Glyphs.Focus) != 1 {
+			t.Fatalf("the focus is not shown:\n%s", got)
+		}
+	})
+}

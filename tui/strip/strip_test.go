@@ -1,0 +1,205 @@
+package strip
+
+import (
+	"flag"
+	"math"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+	"github.com/muesli/termenv"
+
+	"stocktake/tui/theme"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden compares got with a file in testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(got+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got+"\n"); diff != "" {
+		t.Errorf("%s differs (run with -update if that is meant):\n%s", path, diff)
+	}
+}
+
+var none = math.NaN()
+
+func fiveRows() []Row {
+	return []Row{
+		{Name: "1 Priorities", Consensus: 3.6, Individual: 3.2, Baseline: 1.8, Counts: [levels]int{0, 0, 3, 6, 4, 1}, Scored: 4, Statements: 4},
+		{Name: "2 Needs", Consensus: 2.4, Individual: 2.1, Baseline: 2.0, Counts: [levels]int{0, 3, 7, 4, 0, 0}, Scored: 2, Statements: 4, Focus: true},
+		{Name: "3 Plan", Consensus: none, Individual: 4.1, Baseline: 1.4, Counts: [levels]int{0, 0, 0, 3, 6, 4}, Scored: 4, Statements: 4},
+		{Name: "4 Delivery", Consensus: 3, Individual: 3, Baseline: 3, Counts: [levels]int{12, 4, 36, 2, 0, 0}, Scored: 4, Statements: 4},
+		{Name: "5 Success", Consensus: none, Individual: none, Baseline: none, Statements: 4},
+	}
+}
+
+func chart(width, height int, rows []Row, profile termenv.Profile) Chart {
+	return Chart{
+		Width: width, Height: height, Rows: rows,
+		Theme:  theme.New(theme.Dark, true, profile),
+		Glyphs: theme.NewGlyphs(theme.Mixed),
+	}
+}
+
+func TestGolden(t *testing.T) {
+	solo := fiveRows()
+	for i := range solo {
+		solo[i].Consensus, solo[i].Baseline = none, none
+	}
+	twelve := make([]Row, 12)
+	for i := range twelve {
+		twelve[i] = fiveRows()[i%5]
+		twelve[i].Name = strconv.Itoa(i+1) + " Step"
+		twelve[i].Focus = i == 8
+	}
+	long := fiveRows()
+	for i := range long {
+		long[i].Name += " 多職種の人材育成 and what belongs to it"
+	}
+	uncounted := fiveRows()
+	for i := range uncounted {
+		uncounted[i].Counts = [levels]int{}
+	}
+	tests := []struct {
+		name          string
+		width, height int
+		rows          []Row
+		glyphs        theme.GlyphSet
+	}{
+		{"four-lines-50x30", 50, 30, fiveRows(), theme.Mixed},
+		{"three-lines-45x20", 45, 20, fiveRows(), theme.Mixed},
+		{"two-lines-45x11", 45, 11, fiveRows(), theme.Mixed},
+		{"one-line-58x10", 58, 10, fiveRows(), theme.Mixed},
+		{"one-line-100x6", 100, 6, fiveRows(), theme.Mixed},
+		{"window-45x4", 45, 4, fiveRows(), theme.Mixed},
+		{"solo-45x20", 45, 20, solo, theme.Mixed},
+		{"uncounted-45x20", 45, 20, uncounted, theme.Mixed},
+		{"twelve-60x14", 60, 14, twelve, theme.Mixed},
+		{"twelve-60x7", 60, 7, twelve, theme.Mixed},
+		{"long-45x11", 45, 11, long, theme.Mixed},
+		{"narrow-20x30", 20, 30, fiveRows(), theme.Mixed},
+		{"half-50x30", 50, 30, fiveRows(), theme.Half},
+		{"ascii-50x30", 50, 30, fiveRows(), theme.ASCII},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			c := chart(test.width, test.height, test.rows, termenv.TrueColor)
+			c.Glyphs = theme.NewGlyphs(test.glyphs)
+			colour := Render(c)
+			golden(t, test.name+"-colour", colour)
+			c.Theme = theme.New(theme.Dark, true, termenv.Ascii)
+			plain := Render(c)
+			golden(t, test.name, plain)
+			if ansi.Strip(colour) != plain {
+				t.Error("the colours change the text")
+			}
+		})
+	}
+}
+
+func TestLegendTakesNames(t *testing.T) {
+	c := chart(60, 6, fiveRows(), termenv.Ascii)
+	c.Legend = Legend{Individual: "mean of 14", Baseline: "2024"}
+	first, _, _ := strings.Cut(Render(c), "\n")
+	if got, want := strings.TrimSpace(first), "● consensus  ▲ mean of 14  ○ 2024"; got != want {
+		t.Errorf("legend %q, want %q", got, want)
+	}
+}
+
+func TestStepWithoutScores(t *testing.T) {
+	row := Row{Name: "5 Success", Consensus: none, Individual: none, Baseline: none}
+	got := strings.Split(Render(chart(45, 3, []Row{row}, termenv.Ascii)), "\n")
+	if !strings.Contains(got[1], noScores) || strings.ContainsAny(got[1], "●▲○") {
+		t.Errorf("head %q", got[1])
+	}
+	if want := "0───────1───────2───────3───────4───────5"; strings.TrimSpace(got[2]) != want {
+		t.Errorf("scale %q, want it empty", got[2])
+	}
+}
+
+// Marks stand where their values are; one that another holds stands beside it.
+func TestMarksOnTheScale(t *testing.T) {
+	tests := []struct {
+		consensus, individual, baseline float64
+		want                            string
+	}{
+		{0, 2.5, 5, "●───────1───────2───▲───3───────4───────○"},
+		{5, 5, 5, "0───────1───────2───────3───────4─────○▲●"},
+		{0, 0, 0, "●▲○─────1───────2───────3───────4───────5"},
+		{3, 3, 3, "0───────1───────2──────▲●○──────4───────5"},
+		{2.1, 2, 1.9, "0───────1──────○▲●──────3───────4───────5"},
+		{5.1, -0.1, math.Inf(1), "0───────1───────2───────3───────4───────5"},
+	}
+	for _, test := range tests {
+		valid := Row{Consensus: 1, Individual: 1, Baseline: 1} // keeps the three columns
+		row := Row{Consensus: test.consensus, Individual: test.individual, Baseline: test.baseline}
+		got := strings.Split(Render(chart(44, 5, []Row{row, valid}, termenv.Ascii)), "\n")
+		if scale := strings.TrimSpace(got[2]); scale != test.want {
+			t.Errorf("%v, %v, %v:\n got %s\nwant %s", test.consensus, test.individual, test.baseline, scale, test.want)
+		}
+	}
+}
+
+func TestSpread(t *testing.T) {
+	tests := []struct {
+		counts       [levels]int
+		n, low, high int
+	}{
+		{[levels]int{}, 0, 0, 0},
+		{[levels]int{0, 0, 3, 6, 4, 1}, 14, 2, 5},
+		{[levels]int{2, 0, 0, 0, 0, 0}, 2, 0, 0},
+		{[levels]int{0, 0, 0, 0, 0, 7}, 7, 5, 5},
+		{[levels]int{1, 0, 0, 0, 0, 1}, 2, 0, 5},
+	}
+	for _, test := range tests {
+		if n, low, high := spread(test.counts); n != test.n || low != test.low || high != test.high {
+			t.Errorf("spread(%v) = %d, %d, %d, want %d, %d, %d", test.counts, n, low, high, test.n, test.low, test.high)
+		}
+	}
+}
+
+func TestDistribution(t *testing.T) {
+	plain := theme.New(theme.Mono, true, termenv.Ascii)
+	tests := []struct {
+		counts [levels]int
+		width  int
+		want   string
+	}{
+		{[levels]int{0, 1, 5, 3, 1, 1}, 42, "   ·      ●    ●●●●●   ●●●     ●      ●   \n   0      1      2      3      4      5   "},
+		{[levels]int{0, 1, 5, 3, 1, 1}, 36, "  ·     ●   ●●●●●  ●●●    ●     ●   \n  0     1     2     3     4     5   "},
+		{[levels]int{0, 1, 5, 3, 1, 1}, 30, "  ·    ▂1   █5   ▅3   ▂1   ▂1 \n  0    1    2    3    4    5  "},
+		{[levels]int{0, 1, 5, 3, 1, 1}, 12, "· ▂ █ ▅ ▂ ▂ \n0 1 2 3 4 5 "},
+		{[levels]int{0, 1, 5, 3, 1, 1}, 5, "     \n     "},
+		{[levels]int{}, 18, " ·  ·  ·  ·  ·  · \n 0  1  2  3  4  5 "},
+	}
+	for _, test := range tests {
+		got := Distribution(test.counts, test.width, plain, theme.NewGlyphs(theme.Mixed))
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%v, %d cells:\n%s\n%s", test.counts, test.width, got, diff)
+		}
+	}
+}
+
+func BenchmarkRender45x23(b *testing.B) {
+	c := chart(45, 23, fiveRows(), termenv.TrueColor)
+	b.ReportAllocs()
+	for b.Loop() {
+		Render(c)
+	}
+}
