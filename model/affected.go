@@ -3,47 +3,62 @@ package model
 import "slices"
 
 // affected returns the statements that a change is about, in order; nothing for
-// one about the whole session.
-func affected(c Change) []int {
+// one about the whole session. It reads the session as it is before the change.
+func affected(c Change, s *Session) []int {
+	var all []int
 	switch c := c.(type) {
 	case SetScore:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case Correct:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case Reveal:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case conceal:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case BeginRound:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case dropRound:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case SetConsensus:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case SetFlag:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case Spend:
-		return []int{c.Statement}
+		all = []int{c.Statement}
 	case Add[Note]:
-		return []int{c.Item.Statement}
+		all = []int{c.Item.Statement}
 	case Edit[Note]:
-		return []int{c.Item.Statement}
+		all = append(stoodAt(s.evidence, c.Item.ID, Note.at), c.Item.Statement)
+	case Remove[Note]:
+		all = stoodAt(s.evidence, c.ID, Note.at)
 	case Add[Barrier]:
-		return c.Item.Statements
+		all = slices.Clone(c.Item.Statements)
 	case Edit[Barrier]:
-		return c.Item.Statements
+		all = append(stoodAt(s.barriers, c.Item.ID, Barrier.at), c.Item.Statements...)
+	case Remove[Barrier]:
+		all = stoodAt(s.barriers, c.ID, Barrier.at)
 	case Add[Priority]:
-		return c.Item.Statements
+		all = slices.Clone(c.Item.Statements)
 	case Edit[Priority]:
-		return c.Item.Statements
+		all = append(stoodAt(s.priorities, c.Item.ID, Priority.at), c.Item.Statements...)
+	case Remove[Priority]:
+		all = stoodAt(s.priorities, c.ID, Priority.at)
 	case Batch:
-		var all []int
 		for _, inner := range c.Changes {
-			all = append(all, affected(inner)...)
+			all = append(all, affected(inner, s)...)
 		}
-		slices.Sort(all)
-		return slices.Compact(all)
-	default:
-		return nil
 	}
+	return sortedSet(all)
+}
+
+func (n Note) at() []int     { return []int{n.Statement} }
+func (b Barrier) at() []int  { return b.Statements }
+func (p Priority) at() []int { return p.Statements }
+
+// stoodAt returns the statements of the entry with this id, if it is there.
+func stoodAt[T entry[T]](items []T, id string, at func(T) []int) []int {
+	if i := position(items, id); i >= 0 {
+		return slices.Clone(at(items[i]))
+	}
+	return nil
 }

@@ -1,9 +1,6 @@
 package model
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // LeastGroup is how many people of a group must have scored before its figures are
 // shown: with fewer, a figure comes close to being somebody's own score.
@@ -14,8 +11,10 @@ type AgencyFigures struct {
 	Agency string
 	// Shown is false where fewer than LeastGroup of its people scored, and where its
 	// figures would give away those of such a group. Then the rest is empty.
-	Shown   bool
-	People  int // who gave a numeric score
+	Shown  bool
+	People int // who gave a numeric score
+	// Scores are the numeric ones alone. One "don't know" in a large group is one
+	// person's answer, and what is missing from the room's would be a small group's.
 	Scores  Distribution
 	Figures Statistics
 }
@@ -23,65 +22,93 @@ type AgencyFigures struct {
 // ByAgency returns the figures of each agency for some statements, in the order of
 // the agencies' names. Participants without an agency are a group of their own, with
 // an empty name. A statement counts in its latest round that may be seen.
+//
+// Each statement is decided on by itself, and the figures of several rest on those
+// where the group is shown: a step's figures less those of its other statements must
+// not leave what one statement hides.
 func (s *Session) ByAgency(statements ...int) []AgencyFigures {
-	groups := map[string]*AgencyFigures{}
-	for _, p := range s.participants {
-		if !p.Scoring {
-			continue
-		}
-		g, ok := groups[p.Agency]
-		if !ok {
-			g = &AgencyFigures{Agency: p.Agency}
-			groups[p.Agency] = g
-		}
-		scored := false
-		for _, n := range statements {
-			r := s.shown(n)
-			if r == nil {
+	names := s.agencies()
+	all := make([]AgencyFigures, len(names))
+	people := make([]map[string]bool, len(names))
+	for i, name := range names {
+		all[i].Agency, people[i] = name, map[string]bool{}
+	}
+	for _, n := range sortedSet(statements) {
+		groups := s.agencyScores(n, names)
+		conceals(groups)
+		for i, g := range groups {
+			if !g.shown {
 				continue
 			}
-			score := r.score(p.ID)
-			if _, points := score.Points(); points {
-				scored = true
-			}
-			if score.Answered() {
-				g.Scores.count(score)
+			all[i].Shown = true
+			all[i].Scores.merge(g.scores)
+			for _, id := range g.people {
+				people[i][id] = true
 			}
 		}
-		if scored {
-			g.People++
-		}
 	}
-	return conceals(groups)
-}
-
-// conceals empties the groups that are too small, and the smallest of the others
-// where exactly one is: the total less the groups shown would give that one away.
-func conceals(groups map[string]*AgencyFigures) []AgencyFigures {
-	var all []AgencyFigures
-	for _, g := range groups {
-		g.Shown = g.People >= LeastGroup
-		g.Figures = g.Scores.Statistics()
-		all = append(all, *g)
-	}
-	slices.SortFunc(all, func(a, b AgencyFigures) int { return cmp.Compare(a.Agency, b.Agency) })
-	hidden, smallest, people := 0, -1, 0
-	for i, g := range all {
-		switch {
-		case !g.Shown && g.People > 0:
-			hidden++
-			people += g.People
-		case g.Shown && (smallest < 0 || g.People < all[smallest].People):
-			smallest = i
-		}
-	}
-	if hidden > 0 && people < LeastGroup && smallest >= 0 {
-		all[smallest].Shown = false
-	}
-	for i, g := range all {
-		if !g.Shown {
-			all[i] = AgencyFigures{Agency: g.Agency}
+	for i := range all {
+		all[i].People = len(people[i])
+		if all[i].Shown {
+			all[i].Figures = all[i].Scores.Statistics()
 		}
 	}
 	return all
+}
+
+// agencies are the names of those who score, in order.
+func (s *Session) agencies() []string {
+	var names []string
+	for _, p := range s.participants {
+		if p.Scoring {
+			names = append(names, p.Agency)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// agencyGroup is what one agency's people scored at one statement.
+type agencyGroup struct {
+	people []string // who gave a number
+	scores Distribution
+	shown  bool
+}
+
+// agencyScores sorts the numeric scores of a statement by agency.
+func (s *Session) agencyScores(statement int, names []string) []agencyGroup {
+	groups := make([]agencyGroup, len(names))
+	r := s.shown(statement)
+	if r == nil {
+		return groups
+	}
+	for _, p := range s.participants {
+		score := r.score(p.ID)
+		if _, numeric := score.Points(); !p.Scoring || !numeric {
+			continue
+		}
+		at, _ := slices.BinarySearch(names, p.Agency)
+		groups[at].people = append(groups[at].people, p.ID)
+		groups[at].scores.count(score)
+	}
+	return groups
+}
+
+// conceals decides which groups are shown: those that are large enough, but not the
+// smallest of these where all that is hidden together is one or two people, since the
+// room's figures less those shown would be theirs.
+func conceals(groups []agencyGroup) {
+	hidden, smallest := 0, -1
+	for i, g := range groups {
+		groups[i].shown = len(g.people) >= LeastGroup
+		switch {
+		case !groups[i].shown:
+			hidden += len(g.people)
+		case smallest < 0 || len(g.people) < len(groups[smallest].people):
+			smallest = i
+		}
+	}
+	if hidden > 0 && hidden < LeastGroup && smallest >= 0 {
+		groups[smallest].shown = false
+	}
 }

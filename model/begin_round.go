@@ -1,8 +1,6 @@
 package model
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // BeginRound opens another round for a statement. The one before stays beside it.
 type BeginRound struct {
@@ -56,7 +54,8 @@ func (c dropRound) apply(s *Session) (Change, error) {
 		return nil, err
 	}
 	it := s.items[c.Statement]
-	if c.Round == 1 || c.Round != len(it.rounds) || len(r.scores) > 0 || r.revealed {
+	if c.Round == 1 || c.Round != len(it.rounds) || len(r.scores) > 0 || r.revealed ||
+		!s.blind && len(it.rounds[c.Round-2].corrections) > 0 {
 		return nil, refuse("round %d of statement %d cannot be taken away", c.Round, c.Statement)
 	}
 	it.rounds = it.rounds[:c.Round-1]

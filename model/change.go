@@ -8,7 +8,8 @@ import (
 
 // Change is one thing that people entered. The changes are values of the types in
 // this package: SetDetails, SetBlind, SetScore, Correct, Reveal, BeginRound,
-// SetConsensus, Spend, SetFlag, Leave, Batch, and Add, Edit and Remove of a Participant, Note, Barrier or Priority.
+// SetConsensus, Spend, SetFlag, Leave, Batch, and Add, Edit and Remove of a
+// Participant, Note, Barrier or Priority.
 type Change interface {
 	// Words says what the change does, for "Undone: …" and the history. It reads
 	// the session as it is before the change.
@@ -126,14 +127,17 @@ func (c SetScore) cleaned() Change { return c }
 
 // Words names the participant by label, and the score unless it is sealed.
 func (c SetScore) Words(s *Session) string {
-	who := s.label(c.Participant)
+	where := fmt.Sprintf("%s at statement %d", s.label(c.Participant), c.Statement)
+	if c.Round > 1 {
+		where += fmt.Sprintf(", round %d", c.Round)
+	}
 	if c.Score == NoScore {
-		return fmt.Sprintf("%s at statement %d: score cleared", who, c.Statement)
+		return where + ": score cleared"
 	}
 	if r, err := s.round(c.Statement, c.Round); err != nil || s.sealed(r) {
-		return fmt.Sprintf("%s at statement %d: score entered", who, c.Statement)
+		return where + ": score entered"
 	}
-	return fmt.Sprintf("%s at statement %d: %s", who, c.Statement, c.Score.Words())
+	return where + ": " + c.Score.Words()
 }
 
 func (c SetScore) apply(s *Session) (Change, error) {
@@ -148,7 +152,9 @@ func (c SetScore) apply(s *Session) (Change, error) {
 		return nil, refuse("round %d of statement %d has been shown, so its scores are fixed; correct one, or begin another round", c.Round, c.Statement)
 	}
 	old := r.scores[c.Participant]
-	if old == c.Score {
+	// To enter a sealed answer again is a change all the same: "that is already so"
+	// would tell whoever tries the six points one after another what it is.
+	if old == c.Score && (old == NoScore || !s.sealed(r)) {
 		return nil, errNoChange
 	}
 	if c.Score == NoScore {
@@ -162,6 +168,7 @@ func (c SetScore) apply(s *Session) (Change, error) {
 }
 
 // SetConsensus records what the group settled on, or with nil that it has not yet.
+// It is refused, either way, while the current round holds answers that are sealed.
 type SetConsensus struct {
 	Statement int        `json:"statement"`
 	Consensus *Consensus `json:"consensus"`
@@ -200,12 +207,12 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 		}
 	}
 	it := s.items[c.Statement]
-	if last := it.rounds[len(it.rounds)-1]; c.Consensus != nil && s.sealed(last) && len(last.scores) > 0 {
-		return nil, refuse("the scores of statement %d are not revealed yet; reveal them before you agree", c.Statement)
-	}
 	old := it.consensus
 	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
 		return nil, errNoChange
+	}
+	if s.sealedIn(c.Statement) {
+		return nil, refuse("the scores of statement %d are not revealed yet; reveal them before you agree", c.Statement)
 	}
 	it.consensus = nil
 	if c.Consensus != nil {

@@ -1,28 +1,32 @@
 package model
 
-import (
-	"fmt"
-	"maps"
-)
+import "fmt"
 
 // Correct puts a score right in a round that everybody has seen. What was revealed
-// stays as it was; the correction counts, and says that it is one.
+// stays as it was; the correction counts, and says that it is one. To correct back
+// to what was revealed takes the correction away.
 type Correct struct {
 	Statement   int    `json:"statement"`
 	Round       int    `json:"round"`
 	Participant string `json:"participant"`
 	Score       Score  `json:"score"`
-	// None takes the correction itself back.
-	None bool `json:"none,omitempty"`
 }
 
 func (c Correct) kind() string    { return "score.correct" }
 func (c Correct) cleaned() Change { return c }
 
-// Words names who, where, and what from what.
+// Words names who, where, and what from what, the scores only where they may be seen.
 func (c Correct) Words(s *Session) string {
-	return fmt.Sprintf("%s at statement %d, round %d: corrected from %s to %s", s.label(c.Participant), c.Statement, c.Round,
-		s.RoundScore(c.Statement, c.Round, c.Participant).Words(), c.Score.Words())
+	if r, err := s.round(c.Statement, c.Round); err != nil || s.sealed(r) {
+		return c.discreet(s)
+	}
+	was := s.RoundScore(c.Statement, c.Round, c.Participant)
+	return fmt.Sprintf("%s from %s to %s", c.discreet(s), was.Words(), c.Score.Words())
+}
+
+// discreet is Words without the scores.
+func (c Correct) discreet(s *Session) string {
+	return fmt.Sprintf("%s at statement %d, round %d: score corrected", s.label(c.Participant), c.Statement, c.Round)
 }
 
 func (c Correct) apply(s *Session) (Change, error) {
@@ -34,24 +38,17 @@ func (c Correct) apply(s *Session) (Change, error) {
 		return nil, err
 	}
 	if !r.revealed {
-		return nil, refuse("round %d of statement %d is not revealed; enter the score itself", c.Round, c.Statement)
+		return nil, refuse("round %d of statement %d is not fixed yet; enter the score itself", c.Round, c.Statement)
 	}
-	was, corrected := r.corrections[c.Participant]
-	inverse := Correct{c.Statement, c.Round, c.Participant, was, !corrected}
-	if c.None {
-		if !corrected {
-			return nil, errNoChange
-		}
-		r.corrections = maps.Clone(r.corrections)
-		delete(r.corrections, c.Participant)
-		return inverse, nil
-	}
-	if r.score(c.Participant) == c.Score {
+	inverse := c
+	inverse.Score = r.score(c.Participant)
+	switch c.Score {
+	case inverse.Score:
 		return nil, errNoChange
+	case r.scores[c.Participant]:
+		delete(r.corrections, c.Participant)
+	default:
+		r.corrections[c.Participant] = c.Score
 	}
-	if r.corrections == nil {
-		r.corrections = map[string]Score{}
-	}
-	r.corrections[c.Participant] = c.Score
 	return inverse, nil
 }

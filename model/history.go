@@ -75,54 +75,20 @@ type History struct {
 	seq     uint64
 	undo    []step // what can be undone, the latest last
 	redo    []step // what can be redone, the latest undone last
-	lines   []Line
-}
-
-// Line is one entry of the log in words, as it read when it was entered: what was
-// sealed then stays so here.
-type Line struct {
-	Seq        uint64
-	At         time.Time
-	Act        Act
-	Words      string
-	Statements []int // that the entry is about; empty for the whole session
-}
-
-// Lines returns the whole log in words, in order.
-func (h *History) Lines() []Line { return h.lines }
-
-// Note keeps a change that is no decision of the room's, such as time spent: undo
-// passes it over.
-func (h *History) Note(c Change, at time.Time) (Entry, error) {
-	return h.append(Entry{At: at, Act: Noted, Change: c.cleaned()})
-}
-
-// UndoTo takes back all that was entered after an entry of the log, one undo each,
-// so that all of it can be redone. The error is ErrNothingToUndo when nothing was.
-func (h *History) UndoTo(seq uint64, at time.Time) ([]Entry, error) {
-	var entries []Entry
-	for len(h.undo) > 0 && h.undo[len(h.undo)-1].seq > seq {
-		e, err := h.Undo(at)
-		if err != nil {
-			return entries, err
-		}
-		entries = append(entries, e)
-	}
-	if len(entries) == 0 {
-		return nil, ErrNothingToUndo
-	}
-	return entries, nil
+	records []record
 }
 
 // step is a change that was made, with its way back.
 type step struct {
 	change, inverse Change
-	words           string
-	seq             uint64 // of the entry that made it, or made it again
+	remark          remark
 }
 
 // NewHistory begins an empty session. It refuses an origin that is not well formed.
 func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
+	if origin.Blind && origin.Mode == Solo {
+		return nil, refuse("one person scoring alone has nothing to hide; begin an open session")
+	}
 	if origin.ID == "" || origin.ID != CleanLine(origin.ID) {
 		return nil, refuse("%q is no id for a session", origin.ID)
 	}
@@ -169,6 +135,12 @@ func (h *History) Redo(at time.Time) (Entry, error) {
 	return h.append(Entry{At: at, Act: Redid, Change: h.redo[len(h.redo)-1].change})
 }
 
+// Note keeps the time spent on a statement, which is no decision of the room's: undo
+// passes it over. Other changes are refused.
+func (h *History) Note(c Change, at time.Time) (Entry, error) {
+	return h.append(Entry{At: at, Act: Noted, Change: c.cleaned()})
+}
+
 // UndoWords says what Undo would take back; empty when there is nothing.
 func (h *History) UndoWords() string { return lastWords(h.undo) }
 
@@ -179,7 +151,7 @@ func lastWords(steps []step) string {
 	if len(steps) == 0 {
 		return ""
 	}
-	return steps[len(steps)-1].words
+	return steps[len(steps)-1].remark.words
 }
 
 // Replay applies an entry of a log that was kept. Entries must come in order.
@@ -199,14 +171,17 @@ func (h *History) append(e Entry) (Entry, error) {
 	if err := h.allows(e.Act); err != nil {
 		return Entry{}, err
 	}
-	words := e.Change.Words(h.session)
+	if spent, ok := e.Change.(Spend); e.Act == Noted && (!ok || spent.Seconds < 0) {
+		return Entry{}, refuse("only time spent is noted beside what can be undone")
+	}
+	said, statements := h.session.remark(e.Change), affected(e.Change, h.session)
 	inverse, err := e.Change.apply(h.session)
 	if err != nil {
 		return Entry{}, err
 	}
 	switch e.Act {
 	case Did:
-		h.undo = append(h.undo, step{e.Change, inverse, words, h.seq + 1})
+		h.undo = append(h.undo, step{e.Change, inverse, said})
 		h.redo = nil
 	case Undid:
 		last := h.undo[len(h.undo)-1]
@@ -214,11 +189,12 @@ func (h *History) append(e Entry) (Entry, error) {
 		h.redo = append(h.redo, last)
 	case Redid:
 		h.redo = h.redo[:len(h.redo)-1]
-		h.undo = append(h.undo, step{e.Change, inverse, words, h.seq + 1})
+		h.undo = append(h.undo, step{e.Change, inverse, said})
 	}
 	h.seq++
 	e.Seq = h.seq
-	h.lines = append(h.lines, Line{e.Seq, e.At, e.Act, words, affected(e.Change)})
+	h.records = append(h.records, record{e.Seq, e.At, e.Act, said, statements})
+	h.hush(e.Change)
 	return e, nil
 }
 

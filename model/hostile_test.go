@@ -44,6 +44,14 @@ func TestWhatIsNoEntryIsNotRead(t *testing.T) {
 		"score -1":          entryOf("score", `{"statement":1,"round":1,"participant":"p1","score":-1}`),
 		"score as text":     entryOf("score", `{"statement":1,"round":1,"participant":"p1","score":"3"}`),
 		"consensus 9":       entryOf("consensus", `{"statement":1,"consensus":{"score":9}}`),
+		"correction 6":      entryOf("score.correct", `{"statement":1,"round":1,"participant":"p1","score":6}`),
+		"sealed score":      entryOf("score", `{"statement":1,"round":1,"participant":"p1","score":"sealed"}`),
+		"score without one": entryOf("score", `{"statement":1,"round":1,"participant":"p1","score":""}`),
+		"null reveal":       entryOf("round.reveal", `null`),
+		"reveal of a text":  entryOf("round.reveal", `{"statement":1,"round":"1"}`),
+		"round 1.5":         entryOf("round.begin", `{"statement":1,"round":1.5}`),
+		"blind of a number": entryOf("blind", `{"blind":1}`),
+		"endless time":      entryOf("spend", `{"statement":1,"seconds":1e300}`),
 		"null in a batch":   entryOf("batch", `{"label":"x","changes":[null]}`),
 		"empty in a batch":  entryOf("batch", `{"label":"x","changes":[{}]}`),
 		"null change in it": entryOf("batch", `{"label":"x","changes":[{"kind":"flag","change":null}]}`),
@@ -80,6 +88,29 @@ func TestHostileEntriesAreRefused(t *testing.T) {
 		"empty score":        entryOf("score", `{}`),
 		"round -1":           entryOf("score", `{"statement":1,"round":-1,"participant":"p1","score":3}`),
 		"round of 2^62":      entryOf("score", `{"statement":1,"round":4611686018427387904,"participant":"p1","score":3}`),
+		"empty blind":        entryOf("blind", `{}`),
+		"late blind":         entryOf("blind", `{"blind":true}`),
+		"empty reveal":       entryOf("round.reveal", `{}`),
+		"reveal when open":   entryOf("round.reveal", `{"statement":1,"round":1}`),
+		"reveal of 2^62":     entryOf("round.reveal", `{"statement":1,"round":4611686018427387904}`),
+		"conceal when open":  entryOf("round.conceal", `{"statement":1,"round":1}`),
+		"empty conceal":      entryOf("round.conceal", `{}`),
+		"empty round":        entryOf("round.begin", `{}`),
+		"round 1 again":      entryOf("round.begin", `{"statement":1,"round":1}`),
+		"round 3 at once":    entryOf("round.begin", `{"statement":1,"round":3}`),
+		"round of -2^62":     entryOf("round.begin", `{"statement":1,"round":-4611686018427387904}`),
+		"round unscored":     entryOf("round.begin", `{"statement":2,"round":2}`),
+		"drop of round 1":    entryOf("round.drop", `{"statement":1,"round":1}`),
+		"drop of nothing":    entryOf("round.drop", `{"statement":1,"round":2}`),
+		"empty drop":         entryOf("round.drop", `{}`),
+		"empty correction":   entryOf("score.correct", `{}`),
+		"early correction":   entryOf("score.correct", `{"statement":1,"round":1,"participant":"p1","score":0}`),
+		"empty time":         entryOf("spend", `{}`),
+		"time of 2^62":       entryOf("spend", `{"statement":1,"seconds":4611686018427387904}`),
+		"time of -2^62":      entryOf("spend", `{"statement":1,"seconds":-4611686018427387904}`),
+		"time taken back":    entryOf("spend", `{"statement":1,"seconds":-1}`),
+		"noted flag":         strings.Replace(entryOf("flag", `{"statement":1,"on":true}`), `"do"`, `"note"`, 1),
+		"ends at noon":       entryOf("details", `{"details":{"title":"T","ends":"noon"}}`),
 		"empty consensus":    entryOf("consensus", `{}`),
 		"consensus dk":       entryOf("consensus", `{"statement":1,"consensus":{"score":"dk"}}`),
 		"empty details":      entryOf("details", `{}`),
@@ -153,6 +184,28 @@ func TestAForgedUndoIsNoPanic(t *testing.T) {
 	}
 }
 
+// TestForgedRoundsAreNoPanic: conceal and drop are made by undo only, but a file may
+// hold them anywhere. What undo can then not do, it refuses.
+func TestForgedRoundsAreNoPanic(t *testing.T) {
+	for _, forged := range []Change{conceal{1, 1}, dropRound{1, 2}, Batch{"b", []Change{dropRound{1, 2}, conceal{1, 1}}}} {
+		r := blindOf(t, 2)
+		r.scores(1, "1 5")
+		r.do(Reveal{1, 1}, BeginRound{1, 2})
+		if err := r.Replay(Entry{r.Seq() + 1, noon, Did, forged}); err != nil {
+			continue
+		}
+		for range 10 {
+			before := dump(r.Session())
+			if _, err := r.Undo(noon); err != nil {
+				if dump(r.Session()) != before {
+					t.Fatalf("refused (%v), but the session changed", err)
+				}
+				break
+			}
+		}
+	}
+}
+
 func FuzzEntryJSON(f *testing.F) {
 	r := furnished(f)
 	r.do(Batch{"sheet", wide()})
@@ -162,6 +215,9 @@ func FuzzEntryJSON(f *testing.F) {
 			f.Fatal(err)
 		}
 		f.Add(data)
+	}
+	for _, kind := range []string{"blind", "round.begin", "round.drop", "round.reveal", "round.conceal", "score.correct", "spend"} {
+		f.Add([]byte(entryOf(kind, `{"statement":1,"round":2,"participant":"p1","score":3,"seconds":60,"blind":true}`)))
 	}
 	f.Add([]byte(nestedBatches(3)))
 	f.Add([]byte(entryOf("batch", `{"changes":[null]}`)))

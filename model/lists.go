@@ -21,7 +21,8 @@ type entry[T any] interface {
 // End as the place of a new entry puts it after the others.
 const End = -1
 
-// Add puts a new entry into its list, before the one at At, or at the End.
+// Add puts a new entry into its list, before the one at At, or at the End. The
+// participants of an anonymous session stand in the order of their numbers instead.
 type Add[T entry[T]] struct {
 	Item T   `json:"item"`
 	At   int `json:"at"`
@@ -42,6 +43,9 @@ func (c Add[T]) apply(s *Session) (Change, error) {
 		return nil, err
 	}
 	at := c.At
+	if p, ok := any(c.Item).(Participant); ok && s.Anonymous() {
+		at = s.placeByNumber(p)
+	}
 	if at < 0 || at > len(*items) {
 		at = len(*items)
 	}

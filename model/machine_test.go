@@ -1,6 +1,9 @@
 package model
 
 import (
+	"fmt"
+	"regexp"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -8,29 +11,50 @@ import (
 )
 
 // machine drives a history with whatever changes rapid thinks of, right and wrong
-// ones, and holds it against the simplest account of undo: a pile of pictures.
+// ones, and holds it against two simpler accounts: of undo, a pile of pictures, and
+// of the rounds, a shadow that knows every score.
 type machine struct {
 	*History
-	mode Mode
-	log  []Entry
-	past []string // the session before each change that can be undone, the latest last
-	next []string // the session after each change that can be redone, the next last
+	origin Origin
+	log    []Entry
+	past   []stand // before each change that can be undone, the latest last
+	next   []stand // after each change that can be redone, the next last
+	stood  [][]int // at first and after each entry: which changes stood, by the entry that first made them
+}
+
+// stand is the session at a moment, and the entry that first made the change that
+// leads away from it (or, in next, to it).
+type stand struct {
+	picture string
+	entry   int
+}
+
+// kinds are the sessions that the machine is run on.
+func kinds() map[string]Origin {
+	blind, anonymous, alone := origin(Group), origin(Group), origin(Solo)
+	blind.Blind = true
+	anonymous.Blind, anonymous.Anonymous = true, true
+	return map[string]Origin{"open": origin(Group), "blind": blind, "anonymous": anonymous, "solo": alone}
 }
 
 func TestHistoryKeepsItsPromises(t *testing.T) {
-	for _, mode := range []Mode{Group, Solo} {
-		t.Run(string(mode), func(t *testing.T) {
+	for name, o := range kinds() {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			rapid.Check(t, func(t *rapid.T) {
-				h, err := NewHistory(origin(mode), smallFramework())
+				h, err := NewHistory(o, smallFramework())
 				if err != nil {
 					t.Fatal(err)
 				}
-				m := &machine{History: h, mode: mode}
+				m := &machine{History: h, origin: o, stood: [][]int{nil}}
+				m.populate(t)
 				t.Repeat(map[string]func(*rapid.T){
-					"do": m.do, "do more": m.do, "do still more": m.do,
-					"undo": m.undo, "undo all": m.undoAll, "redo": m.redo, "reopen": m.reopen,
+					"do": m.do, "do more": m.do, "do still more": m.do, "score": m.score, "score more": m.score,
+					"undo": m.undo, "undo all": m.undoAll, "undo to": m.undoTo, "redo": m.redo,
+					"note": m.note, "reopen": m.reopen,
 					"": m.check,
 				})
+				m.checkProbes(t)
 				m.reopen(t)
 				m.undoAll(t)
 			})
@@ -38,20 +62,70 @@ func TestHistoryKeepsItsPromises(t *testing.T) {
 	}
 }
 
-func (m *machine) do(t *rapid.T) {
-	before := dump(m.History)
-	session := dump(m.Session())
-	e, err := m.Do(change().Draw(t, "change"), noon)
+// populate gives most runs a room to begin with: an empty one refuses every score.
+func (m *machine) populate(t *rapid.T) {
+	if m.Session().Solo() {
+		return
+	}
+	for i := range rapid.IntRange(0, 5).Draw(t, "people") {
+		agency := rapid.SampledFrom([]string{"", "Health"}).Draw(t, "agency")
+		m.try(t, Add[Participant]{Participant{ID: fmt.Sprintf("p%d", i+1), Agency: agency, Scoring: true}, End})
+	}
+}
+
+func (m *machine) do(t *rapid.T) { m.try(t, change().Draw(t, "change")) }
+
+// score makes a change that the round at hand is likely to take.
+func (m *machine) score(t *rapid.T) { m.try(t, m.fitting(t)) }
+
+func (m *machine) fitting(t *rapid.T) Change {
+	statement := rapid.SampledFrom([]int{1, 1, 1, 2}).Draw(t, "statement")
+	round := m.Session().Rounds(statement)
+	switch rapid.IntRange(0, 6).Draw(t, "what fits") {
+	case 0:
+		return Reveal{statement, round}
+	case 1:
+		return BeginRound{statement, round + 1}
+	case 2:
+		return Correct{statement, rapid.IntRange(1, round).Draw(t, "round"), idOf(t, "p", 5), scoreOf(t)}
+	default:
+		return SetScore{statement, round, idOf(t, "p", 5), scoreOf(t)}
+	}
+}
+
+func (m *machine) try(t *rapid.T, c Change) {
+	before, was := dump(m.History), picture(m.Session())
+	e, err := m.Do(c, noon)
 	if err != nil {
 		same(t, "refused, but the history changed", before, dump(m.History))
 		return
 	}
 	m.log = append(m.log, e)
-	m.past, m.next = append(m.past, session), nil
+	m.past, m.next = append(m.past, stand{was, len(m.log)}), nil
+	m.stands()
+}
+
+// stands writes down which changes stand after the latest entry.
+func (m *machine) stands() {
+	var now []int
+	for _, p := range m.past {
+		now = append(now, p.entry)
+	}
+	m.stood = append(m.stood, now)
+}
+
+// note adds time spent, which undo passes over, and leaves all that can be redone.
+func (m *machine) note(t *rapid.T) {
+	e, err := m.Note(spend(t), noon)
+	if err != nil {
+		return
+	}
+	m.log = append(m.log, e)
+	m.stands()
 }
 
 func (m *machine) undo(t *rapid.T) {
-	session := dump(m.Session())
+	was := picture(m.Session())
 	e, err := m.Undo(noon)
 	if len(m.past) == 0 {
 		if err != ErrNothingToUndo {
@@ -62,10 +136,17 @@ func (m *machine) undo(t *rapid.T) {
 	if err != nil {
 		t.Fatalf("undo: %v", err)
 	}
+	before := m.undone(e, was)
+	same(t, "undone, but not as before", before, picture(m.Session()))
+}
+
+// undone follows an undo of the session as it was, and returns what it was before that.
+func (m *machine) undone(e Entry, was string) (before string) {
 	m.log = append(m.log, e)
-	last := len(m.past) - 1
-	same(t, "undone, but not as before", m.past[last], dump(m.Session()))
-	m.past, m.next = m.past[:last], append(m.next, session)
+	last := m.past[len(m.past)-1]
+	m.past, m.next = m.past[:len(m.past)-1], append(m.next, stand{was, last.entry})
+	m.stands()
+	return last.picture
 }
 
 func (m *machine) undoAll(t *rapid.T) {
@@ -74,8 +155,32 @@ func (m *machine) undoAll(t *rapid.T) {
 	}
 }
 
+// undoTo: what stands afterwards is what stood then, less what had been undone since.
+func (m *machine) undoTo(t *rapid.T) {
+	seq := rapid.IntRange(0, len(m.log)+1).Draw(t, "seq")
+	var want []int
+	for i, entry := range m.stood[min(seq, len(m.log))] {
+		if i >= len(m.past) || m.past[i].entry != entry {
+			break
+		}
+		want = append(want, entry)
+	}
+	was := picture(m.Session())
+	entries, err := m.UndoTo(uint64(seq), noon)
+	if (err == ErrNothingToUndo) != (len(want) == len(m.past)) || err != nil && err != ErrNothingToUndo {
+		t.Fatalf("undo to %d: %v, where %d of %d changes stay", seq, err, len(want), len(m.past))
+	}
+	for _, e := range entries {
+		was = m.undone(e, was)
+	}
+	same(t, "undone, but not as before", was, picture(m.Session()))
+	if got := m.stood[len(m.stood)-1]; !slices.Equal(got, want) {
+		t.Fatalf("undone to %d, %v stand; want %v", seq, got, want)
+	}
+}
+
 func (m *machine) redo(t *rapid.T) {
-	session := dump(m.Session())
+	was := picture(m.Session())
 	e, err := m.Redo(noon)
 	if len(m.next) == 0 {
 		if err != ErrNothingToRedo {
@@ -87,14 +192,15 @@ func (m *machine) redo(t *rapid.T) {
 		t.Fatalf("redo: %v", err)
 	}
 	m.log = append(m.log, e)
-	last := len(m.next) - 1
-	same(t, "redone, but not as after", m.next[last], dump(m.Session()))
-	m.past, m.next = append(m.past, session), m.next[:last]
+	last := m.next[len(m.next)-1]
+	same(t, "redone, but not as after", last.picture, picture(m.Session()))
+	m.past, m.next = append(m.past, stand{was, last.entry}), m.next[:len(m.next)-1]
+	m.stands()
 }
 
 // reopen goes on with a history made from the log, as a restart would.
 func (m *machine) reopen(t *rapid.T) {
-	again := replayed(t, origin(m.mode), smallFramework(), m.log)
+	again := replayed(t, m.origin, smallFramework(), m.log)
 	same(t, "replayed, but not the same", dump(m.History), dump(again))
 	m.History = again
 }
@@ -111,6 +217,8 @@ func (m *machine) check(t *rapid.T) {
 	}
 	m.checkPeople(t)
 	m.checkSummary(t)
+	shadowOf(m.origin, m.log).check(t, m.Session())
+	m.checkSecrets(t)
 }
 
 // checkPeople: no score without somebody who may score, no two people of one name.
@@ -124,6 +232,9 @@ func (m *machine) checkPeople(t *rapid.T) {
 		labels[p.Label()] = true
 		if !p.Scoring && s.scored(p.ID) {
 			t.Fatalf("%s observes, but has scored", p.Label())
+		}
+		if s.Anonymous() && p.Name != "" {
+			t.Fatalf("%s has the name %s", p.Alias(), p.Name)
 		}
 	}
 	for n, it := range s.items {
@@ -146,121 +257,27 @@ func (m *machine) checkSummary(t *rapid.T) {
 	settled := 0
 	for _, st := range s.Summary().Statements {
 		n := st.Statement.Number
-		if st.Figures.N > len(s.ScorersOf(n)) || st.Scores.Answered()+st.Scores.Missing != len(s.ScorersOf(n)) {
+		all := st.Scores.Answered() + st.Scores.Missing
+		if all > len(s.ScorersOf(n)) || s.Rounds(n) == 1 && len(s.rounds(n)[0].corrections) == 0 && all != len(s.ScorersOf(n)) {
 			t.Fatalf("statement %d: %+v of %d scorers", n, st.Scores, len(s.ScorersOf(n)))
 		}
 		if s.Progress(n) == Settled {
 			settled++
 		}
 	}
-	if o := s.Overview(noon, Place{}); o.Settled != settled || o.People != len(s.Participants()) {
+	o := s.Overview(noon, Place{})
+	if o.Settled != settled || o.People != len(s.Participants()) || o.Blind != s.Blind() {
 		t.Fatalf("overview %+v, but %d are settled", o, settled)
 	}
 }
 
+// picture is all that undo brings back: everything but the time spent.
+func picture(s *Session) string { return secondsLine.ReplaceAllString(dump(s), "") }
+
+var secondsLine = regexp.MustCompile(`\n *seconds: -?\d+`)
+
 func same(t *rapid.T, what, want, got string) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Fatalf("%s:\n%s", what, diff)
-	}
-}
-
-// change draws a change of any kind; about a third are refused or change nothing.
-func change() *rapid.Generator[Change] {
-	return rapid.OneOf(single(), single(), single(), single(), batch())
-}
-
-func batch() *rapid.Generator[Change] {
-	return rapid.Custom(func(t *rapid.T) Change {
-		changes := rapid.SliceOfN(single(), 0, 5).Draw(t, "changes")
-		if rapid.IntRange(0, 4).Draw(t, "nested") == 0 {
-			changes = append(changes, Batch{"inner", rapid.SliceOfN(single(), 1, 2).Draw(t, "inner changes")})
-		}
-		return Batch{rapid.SampledFrom([]string{"", "sheet"}).Draw(t, "label"), changes}
-	})
-}
-
-func single() *rapid.Generator[Change] {
-	return rapid.OneOf(
-		draw(func(t *rapid.T) Change { return SetDetails{details(t)} }),
-		draw(setScore), draw(setScore), draw(setScore), draw(setScore), draw(setConsensus), draw(setConsensus),
-		draw(func(t *rapid.T) Change { return SetFlag{statementOf(t), rapid.Bool().Draw(t, "on")} }),
-		draw(func(t *rapid.T) Change { return Leave{idOf(t, "p", 5), rapid.Bool().Draw(t, "left")} }),
-		ofList(participant, "p"), ofList(participant, "p"), ofList(note, "e"), ofList(barrier, "b"), ofList(priority, "pr"),
-	)
-}
-
-func draw(f func(*rapid.T) Change) *rapid.Generator[Change] { return rapid.Custom(f) }
-
-// ofList adds, edits or removes entries of one list.
-func ofList[T entry[T]](item func(*rapid.T) T, prefix string) *rapid.Generator[Change] {
-	add := draw(func(t *rapid.T) Change { return Add[T]{item(t), rapid.IntRange(-2, 6).Draw(t, "at")} })
-	return rapid.OneOf(
-		add, add,
-		draw(func(t *rapid.T) Change { return Edit[T]{item(t)} }),
-		draw(func(t *rapid.T) Change { return Remove[T]{idOf(t, prefix, 5)} }),
-	)
-}
-
-func idOf(t *rapid.T, prefix string, most int) string {
-	return prefix + rapid.SampledFrom([]string{"1", "2", "3", "4", "5"}[:most]).Draw(t, "id")
-}
-
-func statementOf(t *rapid.T) int {
-	return rapid.SampledFrom([]int{1, 1, 2, 2, 3, 4, 5, 7, 6, 0, -1}).Draw(t, "statement")
-}
-
-func statementsOf(t *rapid.T) []int {
-	return rapid.SliceOfN(rapid.SampledFrom([]int{1, 2, 3, 4, 5, 7}), 0, 3).Draw(t, "statements")
-}
-
-func stepsOf(t *rapid.T) []int {
-	return rapid.SliceOfN(rapid.IntRange(1, 3), 0, 2).Draw(t, "steps")
-}
-
-func textOf(t *rapid.T) string {
-	return rapid.SampledFrom([]string{"", "Ann", "Beth", "ann", "gŵyl", "two\nlines", "\x1b[31mred", "a\u202eb", "Participant 2"}).Draw(t, "text")
-}
-
-func details(t *rapid.T) Details {
-	return Details{
-		Title: textOf(t), Area: textOf(t), Facilitator: textOf(t),
-		Date: rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
-	}
-}
-
-func setScore(t *rapid.T) Change {
-	score := rapid.SampledFrom(append(allScores(), Score(9))).Draw(t, "score")
-	return SetScore{statementOf(t), rapid.SampledFrom([]int{1, 1, 1, 1, 0, 2}).Draw(t, "round"), idOf(t, "p", 5), score}
-}
-
-func setConsensus(t *rapid.T) Change {
-	c := SetConsensus{Statement: statementOf(t)}
-	if rapid.IntRange(0, 3).Draw(t, "clear") > 0 {
-		c.Consensus = &Consensus{rapid.SampledFrom(allScores()).Draw(t, "score"), textOf(t), textOf(t)}
-	}
-	return c
-}
-
-func participant(t *rapid.T) Participant {
-	return Participant{
-		ID: idOf(t, "p", 5), Name: textOf(t), Agency: textOf(t), Role: textOf(t),
-		Scoring: rapid.IntRange(0, 3).Draw(t, "scoring") > 0, Left: rapid.IntRange(0, 5).Draw(t, "left") == 0,
-	}
-}
-
-func note(t *rapid.T) Note {
-	by := rapid.SampledFrom([]string{"", "p1", "p2", "p5"}).Draw(t, "by")
-	return Note{ID: idOf(t, "e", 5), Statement: statementOf(t), Text: textOf(t), By: by}
-}
-
-func barrier(t *rapid.T) Barrier {
-	return Barrier{ID: idOf(t, "b", 3), Text: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t)}
-}
-
-func priority(t *rapid.T) Priority {
-	return Priority{
-		ID: idOf(t, "pr", 3), What: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t), Owner: textOf(t),
-		Quarter: rapid.SampledFrom(append(Quarters(), "Q9")).Draw(t, "quarter"),
-		Status:  rapid.SampledFrom(append(Statuses(), "")).Draw(t, "status"),
 	}
 }

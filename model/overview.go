@@ -11,6 +11,7 @@ import (
 type Overview struct {
 	ID         string         `json:"id"`
 	Mode       Mode           `json:"mode"`
+	Blind      bool           `json:"blind,omitempty"` // scores are unseen until they are revealed
 	Details    Details        `json:"details"`
 	People     int            `json:"people"`     // everybody listed, observers too
 	Settled    int            `json:"settled"`    // statements with a consensus, or answered when solo
@@ -31,7 +32,7 @@ type StepOverview struct {
 // Overview sums up a session that was last changed at a moment and left at a place.
 func (s *Session) Overview(changed time.Time, place Place) Overview {
 	o := Overview{
-		ID: s.origin.ID, Mode: s.origin.Mode, Details: s.details,
+		ID: s.origin.ID, Mode: s.origin.Mode, Blind: s.blind, Details: s.details,
 		People: len(s.participants), Settled: s.Settled(), Statements: len(s.statements),
 		Created: s.origin.Created, Changed: changed, Place: place,
 	}

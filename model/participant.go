@@ -90,7 +90,7 @@ func (p Participant) check(s *Session) error {
 		return refuse("there is already a participant called %s; add a surname, an initial or the agency to tell them apart", label)
 	}
 	if !p.Scoring && s.scored(p.ID) {
-		return refuse("%s has scored, so cannot become an observer; clear those scores first", p.Label())
+		return refuse("%s has scored, so cannot become an observer; clear those scores first, or mark them as having left", p.Label())
 	}
 	return nil
 }

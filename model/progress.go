@@ -16,7 +16,7 @@ func (s *Session) Progress(statement int) Progress {
 	if _, ok := s.Consensus(statement); ok {
 		return Settled
 	}
-	if s.Distribution(statement).Answered() == 0 {
+	if s.Distribution(statement).Answered() == 0 && !s.sealedIn(statement) {
 		return Untouched
 	}
 	if s.Solo() {

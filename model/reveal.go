@@ -1,8 +1,6 @@
 package model
 
-import (
-	"fmt"
-)
+import "fmt"
 
 // Reveal shows a sealed round to everybody and fixes it.
 type Reveal struct {

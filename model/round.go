@@ -8,7 +8,7 @@ type round struct {
 	revealed    bool
 }
 
-func newRound() *round { return &round{scores: map[string]Score{}} }
+func newRound() *round { return &round{scores: map[string]Score{}, corrections: map[string]Score{}} }
 
 // score is what counts for a participant: the correction, or what was entered.
 func (r *round) score(participant string) Score {
@@ -30,14 +30,26 @@ func (s *Session) rounds(statement int) []*round {
 }
 
 // shown is the latest round of a statement that may be seen; nil while there is none.
+// One that was begun and has no scores yet does not stand before the one it follows.
 func (s *Session) shown(statement int) *round {
 	rounds := s.rounds(statement)
 	for i := len(rounds) - 1; i >= 0; i-- {
-		if !s.sealed(rounds[i]) {
+		if !s.sealed(rounds[i]) && (i == 0 || len(rounds[i].scores) > 0) {
 			return rounds[i]
 		}
 	}
 	return nil
+}
+
+// sealedIn is true while the current round of a statement holds answers that nobody
+// may see.
+func (s *Session) sealedIn(statement int) bool {
+	rounds := s.rounds(statement)
+	if len(rounds) == 0 {
+		return false
+	}
+	last := rounds[len(rounds)-1]
+	return s.sealed(last) && len(last.scores) > 0
 }
 
 // Blind is true when scores stay unseen until their round is revealed.

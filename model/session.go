@@ -201,8 +201,14 @@ func (s *Session) PrioritiesAt(t Target) []Priority {
 	return found
 }
 
-// NewParticipantID returns an id for the next participant to be added.
-func (s *Session) NewParticipantID() string { return nextID(s.participants, participantPrefix) }
+// NewParticipantID returns an id for the next participant to be added. In an
+// anonymous session it is drawn at random, so that it does not tell who came first.
+func (s *Session) NewParticipantID() string {
+	if s.Anonymous() {
+		return s.drawnID()
+	}
+	return nextID(s.participants, participantPrefix)
+}
 
 // NewNoteID returns an id for the next note to be added.
 func (s *Session) NewNoteID() string { return nextID(s.evidence, notePrefix) }

@@ -9,7 +9,7 @@ import (
 // History.Note: nobody wants to undo the passing of time.
 type Spend struct {
 	Statement int `json:"statement"`
-	Seconds   int `json:"seconds"`
+	Seconds   int `json:"seconds"` // negative only to take time back
 }
 
 // maxSpend bounds one stay at a statement: a laptop left open overnight is not a
@@ -34,7 +34,11 @@ func (c Spend) apply(s *Session) (Change, error) {
 	if c.Seconds < -maxSpend || c.Seconds > maxSpend {
 		return nil, refuse("%d seconds is no time to have spent on a statement", c.Seconds)
 	}
-	s.items[c.Statement].seconds += c.Seconds
+	it := s.items[c.Statement]
+	if it.seconds+c.Seconds < 0 {
+		return nil, refuse("statement %d has not had %d seconds that could be taken back", c.Statement, -c.Seconds)
+	}
+	it.seconds += c.Seconds
 	return Spend{c.Statement, -c.Seconds}, nil
 }
 

@@ -24,6 +24,7 @@ type Summary struct {
 	Unagreed   []StatementSummary // "no consensus"
 	Flagged    []StatementSummary
 	Unscored   []StatementSummary // neither scores nor consensus
+	Unrevealed []StatementSummary // scores are in that nobody may see yet
 }
 
 // StatementSummary is what was said about one statement.
@@ -78,7 +79,9 @@ func (s *Session) Summary() Summary {
 		if st.Flagged {
 			sum.Flagged = append(sum.Flagged, st)
 		}
-		if math.IsNaN(value) && st.Consensus == nil {
+		if s.sealedIn(st.Statement.Number) {
+			sum.Unrevealed = append(sum.Unrevealed, st)
+		} else if math.IsNaN(value) && st.Consensus == nil {
 			sum.Unscored = append(sum.Unscored, st)
 		}
 	}

@@ -17,6 +17,7 @@ func NewDocument(s *model.Session, o Options) *Document {
 	}
 	w.method()
 	w.results()
+	w.agencies()
 	w.findings()
 	w.barriers()
 	w.priorities()
@@ -59,6 +60,8 @@ func (w *writer) facts() {
 	}
 	fact("Area", d.Area)
 	fact("Date", d.Date.Words())
+	fact("Planned end", string(d.Ends))
+	fact("Time spent", w.timeSpent())
 	fact("Assessed by", w.assessedBy())
 	if w.o.Names {
 		fact("Facilitator", d.Facilitator)
@@ -93,6 +96,7 @@ func (w *writer) method() {
 			"consensus. A step’s individual mean is the mean of its statements’ means, its consensus the mean of its "+
 			"consensus scores.", model.MaxPoints)
 	}
+	w.rules()
 	w.say("“Don’t know” and “not applicable” are answers without points: they count in no average, and each " +
 		"average says how many of the step’s statements it rests on. The steps are different things, so there is " +
 		"no overall score.")

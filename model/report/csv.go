@@ -11,32 +11,76 @@ import (
 	"stocktake/model"
 )
 
-// ScoresCSV writes the current round's scores in long form, a row for each: made
-// for analysis, and readable again as a score sheet. Somebody who wrote a comment
-// and gave no score has a row without a score.
+// ScoresCSV writes the scores of every round that may be seen in long form, a row for
+// each: made for analysis, and readable again as a score sheet. corrected_from is what
+// was revealed, of a score that was put right: 0 to 5, dk, na, or none. A comment
+// stands in its writer's last row; somebody who wrote one and gave no score has a row
+// without a score. In an anonymous session the cells for agency and role are empty.
 func ScoresCSV(w io.Writer, s *model.Session, o Options) error {
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{ // Error tells at the end
-		"session", "area", "date", "round", "step", "statement", "participant", "agency", "role", "scoring", "score", "comment",
+		"session", "area", "date", "round", "step", "statement", "participant", "agency", "role", "scoring",
+		"score", "corrected_from", "comment",
 	})
-	d := s.Details()
 	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
-			for _, p := range s.Participants() {
-				score, comment := s.Score(st.Number, p.ID), CommentText(s, st.Number, p.ID)
-				if !score.Answered() && comment == "" {
-					continue
-				}
-				_ = out.Write([]string{
-					Cell(d.Title), Cell(d.Area), string(d.Date), strconv.Itoa(s.Rounds(st.Number)),
-					strconv.Itoa(step.Number), strconv.Itoa(st.Number),
-					Cell(o.label(p)), Cell(p.Agency), Cell(p.Role), yesNo(p.Scoring), score.String(), Cell(comment),
-				})
+			for _, row := range scoreRows(s, st.Number) {
+				_ = out.Write(row.cells(s, o, step.Number))
 			}
 		}
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// scoreRow is an answer, a comment, or both.
+type scoreRow struct {
+	answer
+	statement, round int
+	comment          string
+}
+
+// scoreRows are the rows of one statement: round by round, each in the order of the table.
+func scoreRows(s *model.Session, statement int) []scoreRow {
+	var rows []scoreRow
+	last := make(map[string]int) // each participant's last row
+	for round := 1; round <= s.Rounds(statement); round++ {
+		for _, a := range answersOf(s, statement, round) {
+			last[a.participant.ID] = len(rows)
+			rows = append(rows, scoreRow{answer: a, statement: statement, round: round})
+		}
+	}
+	for _, p := range s.Participants() {
+		comment := CommentText(s, statement, p.ID)
+		if i, answered := last[p.ID]; answered {
+			rows[i].comment = comment
+		} else if comment != "" {
+			rows = append(rows, scoreRow{answer{participant: p}, statement, s.Rounds(statement), comment})
+		}
+	}
+	return rows
+}
+
+func (r scoreRow) cells(s *model.Session, o Options, step int) []string {
+	d, p := s.Details(), r.participant
+	if s.Anonymous() {
+		p.Agency, p.Role = "", ""
+	}
+	return []string{
+		Cell(d.Title), Cell(d.Area), string(d.Date), strconv.Itoa(r.round), strconv.Itoa(step), strconv.Itoa(r.statement),
+		Cell(o.label(p)), Cell(p.Agency), Cell(p.Role), yesNo(p.Scoring), r.score.String(), r.correctedFrom(), Cell(r.comment),
+	}
+}
+
+func (r scoreRow) correctedFrom() string {
+	switch {
+	case r.was == nil:
+		return ""
+	case !r.was.Answered():
+		return "none"
+	default:
+		return r.was.String()
+	}
 }
 
 // CommentText is what a participant wrote on a statement, all notes together; empty
@@ -52,16 +96,19 @@ func CommentText(s *model.Session, statement int, participant string) string {
 }
 
 // StatementsCSV writes a row for each statement with its figures, not rounded, and
-// what was agreed. A figure that cannot be worked out is an empty cell.
+// what was agreed. The figures are of the latest of its rounds that may be seen; sealed
+// counts the answers that are in and may not, seconds is the time spent on it. A figure
+// that cannot be worked out is an empty cell, and so is a time that is not known.
 func StatementsCSV(w io.Writer, s *model.Session, _ Options) error {
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{
 		"number", "step", "text", "n", "mean", "median", "ad", "min", "max", "rwg", "cns",
 		"count0", "count1", "count2", "count3", "count4", "count5", "dont_know", "not_applicable", "missing",
 		"consensus", "no_consensus", "outside_range", "rationale", "dissent", "discuss", "reasons", "flagged",
+		"rounds", "sealed", "seconds",
 	})
 	for _, st := range s.Summary().Statements {
-		_ = out.Write(statementRow(st))
+		_ = out.Write(append(statementRow(st), roundCells(s, st.Statement.Number)...))
 	}
 	out.Flush()
 	return out.Error()
@@ -86,6 +133,14 @@ func statementRow(st model.StatementSummary) []string {
 		c.Score.String(), yesNo(st.Consensus != nil && !c.Agreed()), yesNo(st.Outside), Cell(c.Rationale), Cell(c.Dissent),
 		yesNo(len(st.Reasons) > 0), Cell(reasons(st)), yesNo(st.Flagged),
 	)
+}
+
+func roundCells(s *model.Session, statement int) []string {
+	spent := ""
+	if n := seconds(s, statement); n > 0 {
+		spent = strconv.Itoa(n)
+	}
+	return []string{strconv.Itoa(s.Rounds(statement)), strconv.Itoa(sealedIn(s, statement)), spent}
 }
 
 // shownRWG is rWG as reports give it: below 0 it says no more than 0.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"stocktake/model"
@@ -11,8 +12,12 @@ import (
 // findings names the statements that stand out, and those that are still open.
 func (w *writer) findings() {
 	w.heading(2, "What stands out")
-	if len(w.sum.Unscored) == len(w.sum.Statements) {
-		w.say("Nothing has been scored yet.")
+	if !slices.ContainsFunc(w.sum.Statements, found) {
+		if len(w.sum.Unrevealed) > 0 {
+			w.say("No scores have been revealed yet.")
+		} else {
+			w.say("Nothing has been scored yet.")
+		}
 		w.section("To come back to", w.sum.Flagged, unsaid, "")
 		return
 	}
@@ -23,22 +28,32 @@ func (w *writer) findings() {
 		w.section("No consensus", w.sum.Unagreed, unsaid, "")
 	}
 	w.section("To come back to", w.sum.Flagged, unsaid, "")
-	w.section("Not scored", w.sum.Unscored, unsaid, "Every statement was scored.")
+	w.section("Not revealed", w.sum.Unrevealed, w.turnout, "")
+	none := "Every statement was scored."
+	if len(w.sum.Unrevealed) > 0 {
+		none = ""
+	}
+	w.section("Not scored", w.sum.Unscored, unsaid, none)
+}
+
+// found is true of a statement with anything to be told in points, or agreed to have none.
+func found(st model.StatementSummary) bool {
+	return st.Consensus != nil || !math.IsNaN(st.Value())
 }
 
 // section lists statements, or says that there are none; without words for that it
 // is left out.
-func (w *writer) section(title string, found []model.StatementSummary, say func(model.StatementSummary) string, none string) {
-	if len(found) == 0 && none == "" {
+func (w *writer) section(title string, list []model.StatementSummary, say func(model.StatementSummary) string, none string) {
+	if len(list) == 0 && none == "" {
 		return
 	}
 	w.heading(3, "%s", title)
-	if len(found) == 0 {
+	if len(list) == 0 {
 		w.say("%s", none)
 		return
 	}
-	items := make([]Item, len(found))
-	for i, st := range found {
+	items := make([]Item, len(list))
+	for i, st := range list {
 		items[i].Text = named(st, say(st))
 	}
 	w.list(items)

@@ -88,7 +88,14 @@ type script struct {
 
 func begin(t testing.TB, mode model.Mode, d model.Details, f *framework.Framework) script {
 	t.Helper()
-	h, err := model.NewHistory(model.Origin{ID: "k3v9a2mq7xtd", Mode: mode, Created: opened, Framework: f.Digest(), Details: d}, f)
+	return beginAs(t, model.Origin{Mode: mode, Details: d}, f)
+}
+
+// beginAs begins a session of any kind; its id, moment and framework are the same for all.
+func beginAs(t testing.TB, origin model.Origin, f *framework.Framework) script {
+	t.Helper()
+	origin.ID, origin.Created, origin.Framework = "k3v9a2mq7xtd", opened, f.Digest()
+	h, err := model.NewHistory(origin, f)
 	if err != nil {
 		t.Fatal(err)
 	}

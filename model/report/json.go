@@ -13,7 +13,8 @@ import (
 // stable within it; fields may be added.
 const Schema = "stocktake/session@1"
 
-// sessionJSON is the whole session. Participants, notes, barriers and priorities
+// sessionJSON is the whole session, but for what nobody may see: the scores of a
+// round that is not revealed stand nowhere in it, only how many are in. Participants, notes, barriers and priorities
 // have the JSON form that the log of changes gives them, which is as stable.
 type sessionJSON struct {
 	Schema       string               `json:"schema"`
@@ -22,13 +23,18 @@ type sessionJSON struct {
 	Area         string               `json:"area"`
 	Date         model.Date           `json:"date"`
 	Facilitator  string               `json:"facilitator,omitempty"`
+	Ends         model.Clock          `json:"ends,omitempty"`
 	Mode         model.Mode           `json:"mode"`
+	Blind        bool                 `json:"blind"`
+	Anonymous    bool                 `json:"anonymous"`
 	Created      *time.Time           `json:"created,omitempty"`
 	Framework    *framework.Framework `json:"framework"`
 	Participants []model.Participant  `json:"participants"`
 	Scores       []scoreJSON          `json:"scores"`
+	Rounds       []roundJSON          `json:"rounds"`
 	Consensus    []consensusJSON      `json:"consensus"`
 	Flags        []int                `json:"flags"` // statements to come back to
+	Spent        []spentJSON          `json:"spent"`
 	Evidence     []model.Note         `json:"evidence"`
 	Barriers     []model.Barrier      `json:"barriers"`
 	Priorities   []model.Priority     `json:"priorities"`
@@ -39,7 +45,23 @@ type scoreJSON struct {
 	Round       int         `json:"round"`
 	Participant string      `json:"participant"`
 	Statement   int         `json:"statement"`
-	Score       model.Score `json:"score"`
+	Score       model.Score `json:"score"` // what counts; null where a correction took it away
+	// Was is what was revealed, of a score that was corrected; null for none.
+	Was *model.Score `json:"was,omitempty"`
+}
+
+// roundJSON is a round that was begun: the first counts as begun with its first score.
+type roundJSON struct {
+	Statement int  `json:"statement"`
+	Round     int  `json:"round"`
+	Revealed  bool `json:"revealed"`     // its scores may be seen, and are in the file
+	In        *int `json:"in,omitempty"` // how many are in, of a sealed one
+}
+
+// spentJSON is the time that the room has spent on a statement.
+type spentJSON struct {
+	Statement int `json:"statement"`
+	Seconds   int `json:"seconds"`
 }
 
 type consensusJSON struct {
@@ -51,6 +73,9 @@ type consensusJSON struct {
 
 // JSON writes the whole session, to be read by other programs and by LoadJSON. The
 // same session gives the same bytes.
+//
+// Scores that are not revealed are left out. So are, of an anonymous session, the
+// agencies and roles of its people: beside scores they would tell whose those are.
 func JSON(w io.Writer, s *model.Session, o Options) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -64,19 +89,14 @@ func newSessionJSON(s *model.Session, o Options) sessionJSON {
 		d.Facilitator = ""
 	}
 	out := sessionJSON{
-		Schema: Schema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator,
-		Mode: s.Origin().Mode, Created: &created, Framework: s.Framework(),
-		Participants: append([]model.Participant{}, s.Participants()...),
-		Scores:       []scoreJSON{}, Consensus: []consensusJSON{}, Flags: []int{},
+		Schema: Schema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Ends: d.Ends,
+		Mode: s.Origin().Mode, Blind: s.Blind(), Anonymous: s.Anonymous(), Created: &created, Framework: s.Framework(),
+		Participants: listed(s, o),
+		Scores:       []scoreJSON{}, Rounds: []roundJSON{}, Consensus: []consensusJSON{}, Flags: []int{}, Spent: []spentJSON{},
 		Evidence:   append([]model.Note{}, s.Notes()...),
 		Barriers:   append([]model.Barrier{}, s.Barriers()...),
 		Priorities: append([]model.Priority{}, s.Priorities()...),
-		Summary:    newSummaryJSON(s.Summary()),
-	}
-	for i, p := range out.Participants {
-		if !o.Names {
-			out.Participants[i].Name = p.Alias()
-		}
+		Summary:    newSummaryJSON(s),
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)
@@ -90,17 +110,47 @@ func newSessionJSON(s *model.Session, o Options) sessionJSON {
 	return out
 }
 
-func (out *sessionJSON) addStatement(s *model.Session, statement int) {
-	for _, p := range s.Participants() {
-		if score := s.Score(statement, p.ID); score.Answered() {
-			out.Scores = append(out.Scores, scoreJSON{s.Rounds(statement), p.ID, statement, score})
+// listed is everybody as the file names them.
+func listed(s *model.Session, o Options) []model.Participant {
+	people := append([]model.Participant{}, s.Participants()...)
+	for i, p := range people {
+		switch {
+		case s.Anonymous(): // has no names, and loads only without
+			people[i].Agency, people[i].Role = "", ""
+		case !o.Names:
+			people[i].Name = p.Alias()
 		}
+	}
+	return people
+}
+
+func (out *sessionJSON) addStatement(s *model.Session, statement int) {
+	for number := 1; number <= s.Rounds(statement); number++ {
+		out.addRound(s, statement, number)
 	}
 	if c, ok := s.Consensus(statement); ok {
 		out.Consensus = append(out.Consensus, consensusJSON{statement, c.Score, c.Rationale, c.Dissent})
 	}
 	if s.Flagged(statement) {
 		out.Flags = append(out.Flags, statement)
+	}
+	if seconds := seconds(s, statement); seconds > 0 {
+		out.Spent = append(out.Spent, spentJSON{statement, seconds})
+	}
+}
+
+func (out *sessionJSON) addRound(s *model.Session, statement, number int) {
+	answers := answersOf(s, statement, number)
+	for _, a := range answers {
+		out.Scores = append(out.Scores, scoreJSON{number, a.participant.ID, statement, a.score, a.was})
+	}
+	round := roundJSON{Statement: statement, Round: number, Revealed: !sealed(s, statement, number)}
+	in, _ := turnout(s, statement)
+	if !round.Revealed {
+		round.In = &in
+	}
+	if number > 1 || len(answers) > 0 || round.In != nil && in > 0 {
+		out.Rounds = append(out.Rounds, round)
 	}
 }
 

@@ -45,9 +45,25 @@ type statementJSON struct {
 	Outside       bool     `json:"outside_range"`
 	Discuss       bool     `json:"discuss"`
 	Reasons       []string `json:"reasons"`
+	Sealed        int      `json:"sealed"` // answers that are in and not revealed
+	// Rounds are those that may be seen. The figures above are of the latest of them.
+	Rounds []figuresJSON `json:"rounds"`
 }
 
-func newSummaryJSON(sum model.Summary) *summaryJSON {
+// figuresJSON is how the scores of one round lie.
+type figuresJSON struct {
+	Number int      `json:"number"`
+	N      int      `json:"n"`
+	Mean   *float64 `json:"mean"`
+	Median *float64 `json:"median"`
+	AD     *float64 `json:"ad"`
+	Min    *int     `json:"min"`
+	Max    *int     `json:"max"`
+	Counts []int    `json:"counts"`
+}
+
+func newSummaryJSON(s *model.Session) *summaryJSON {
+	sum := s.Summary()
 	out := &summaryJSON{Steps: []stepJSON{}, Statements: []statementJSON{}}
 	for _, a := range sum.Steps {
 		out.Steps = append(out.Steps, stepJSON{
@@ -57,12 +73,12 @@ func newSummaryJSON(sum model.Summary) *summaryJSON {
 		})
 	}
 	for _, st := range sum.Statements {
-		out.Statements = append(out.Statements, newStatementJSON(st))
+		out.Statements = append(out.Statements, newStatementJSON(s, st))
 	}
 	return out
 }
 
-func newStatementJSON(st model.StatementSummary) statementJSON {
+func newStatementJSON(s *model.Session, st model.StatementSummary) statementJSON {
 	f := st.Figures
 	out := statementJSON{
 		Number: st.Statement.Number, N: f.N,
@@ -70,10 +86,9 @@ func newStatementJSON(st model.StatementSummary) statementJSON {
 		RWG: model.Number(shownRWG(f)), CNS: model.Number(f.CNS),
 		Counts: st.Scores.Counts[:], DontKnow: st.Scores.DontKnow, NotApplicable: st.Scores.NotApplicable,
 		Missing: st.Scores.Missing, Outside: st.Outside, Discuss: len(st.Reasons) > 0, Reasons: []string{},
+		Sealed: sealedIn(s, st.Statement.Number), Rounds: []figuresJSON{},
 	}
-	if f.N > 0 {
-		out.Min, out.Max = &f.Min, &f.Max
-	}
+	out.Min, out.Max = extremes(f)
 	if st.Consensus != nil {
 		if p, ok := st.Consensus.Score.Points(); ok {
 			out.Consensus = &p
@@ -83,5 +98,26 @@ func newStatementJSON(st model.StatementSummary) statementJSON {
 	for _, r := range st.Reasons {
 		out.Reasons = append(out.Reasons, string(r))
 	}
+	for _, r := range st.Rounds {
+		out.Rounds = append(out.Rounds, newFiguresJSON(r))
+	}
 	return out
+}
+
+func newFiguresJSON(r model.RoundSummary) figuresJSON {
+	f := r.Figures
+	out := figuresJSON{
+		Number: r.Number, N: f.N, Mean: model.Number(f.Mean), Median: model.Number(f.Median), AD: model.Number(f.AD),
+		Counts: r.Scores.Counts[:],
+	}
+	out.Min, out.Max = extremes(f)
+	return out
+}
+
+// extremes are the lowest and the highest score; null without scores.
+func extremes(f model.Statistics) (lowest, highest *int) {
+	if f.N == 0 {
+		return nil, nil
+	}
+	return &f.Min, &f.Max
 }

@@ -17,11 +17,16 @@ import (
 type Loaded struct {
 	History *model.History
 	Entries []model.Entry
+	// Sealed is how many scores were in when the file was written and are not in it,
+	// since their rounds were not revealed: they have to be given again.
+	Sealed int
 }
 
 // LoadJSON reads what JSON wrote. Everything in it is entered once more as a change
 // at the given moment, and so goes through the same checks as what people type. The
-// summary in the file is passed over. The error is a sentence that says where the
+// summary in the file is passed over. Scores of rounds that were not revealed are in
+// no file: such a round comes back open and empty, and Loaded.Sealed counts them; a
+// copy of the data file keeps them. The error is a sentence that says where the
 // file goes wrong; then nothing is returned.
 func LoadJSON(r io.Reader, at time.Time) (*Loaded, error) {
 	data, err := jsonfile.Read(r)
@@ -51,7 +56,7 @@ func LoadJSON(r io.Reader, at time.Time) (*Loaded, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
-	return &Loaded{History: h, Entries: l.entries}, nil
+	return &Loaded{History: h, Entries: l.entries, Sealed: file.sealed()}, nil
 }
 
 // CheckSchema refuses a file that is not a session's JSON of the version that this
@@ -91,6 +96,7 @@ type loadedJSON struct {
 type rawScore struct {
 	scoreJSON
 	Score json.RawMessage `json:"score"`
+	Was   json.RawMessage `json:"was"`
 }
 
 type rawConsensus struct {
@@ -132,6 +138,18 @@ func (f *loadedJSON) check() error {
 	return nil
 }
 
+// sealed counts the answers that were in and are not in the file. More than one of
+// each person for a statement there cannot be, whatever the file says.
+func (f *loadedJSON) sealed() int {
+	n := 0
+	for _, r := range f.Rounds {
+		if r.In != nil && !r.Revealed {
+			n += min(max(*r.In, 0), len(f.Participants))
+		}
+	}
+	return n
+}
+
 func goodID(id string) bool {
 	return id != "" && len(id) <= maxID &&
 		strings.Trim(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
@@ -157,6 +175,7 @@ func (f *loadedJSON) origin(at time.Time) (model.Origin, error) {
 	}
 	return model.Origin{
 		ID: f.ID, Mode: f.Mode, Created: created, Framework: f.Framework.Digest(),
-		Details: model.Details{Title: f.Title, Area: f.Area, Date: f.Date, Facilitator: f.Facilitator},
+		Details: model.Details{Title: f.Title, Area: f.Area, Date: f.Date, Facilitator: f.Facilitator, Ends: f.Ends},
+		Blind:   f.Blind, Anonymous: f.Anonymous,
 	}, nil
 }

@@ -25,7 +25,9 @@ func exported(t testing.TB, s *model.Session) []byte {
 func TestLoadsAgain(t *testing.T) {
 	empty := begin(t, model.Group, model.Details{Title: "Nothing yet"}, smallFramework(t)).h.Session()
 	builtin := begin(t, model.Solo, model.Details{Title: "All of it"}, framework.Builtin()).h.Session()
-	for _, s := range []*model.Session{workshop(t), alone(t), hostile(t), empty, builtin} {
+	for _, s := range []*model.Session{
+		workshop(t), alone(t), hostile(t), empty, builtin, again(t).Session(), revealed(t, secret(t, false)), revealed(t, secret(t, true)),
+	} {
 		first := exported(t, s)
 		loaded, err := report.LoadJSON(bytes.NewReader(first), later)
 		if err != nil {
@@ -64,13 +66,16 @@ func checkLog(t testing.TB, loaded *report.Loaded, want []byte) {
 
 func TestExportLoadExportIsTheSame(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		s := randomSession(t, rt)
+		s := revealed(t, randomSession(t, rt))
 		names := rapid.Bool().Draw(rt, "names")
 		o := report.Options{Names: names}
 		first := written(t, func(b *bytes.Buffer) error { return report.JSON(b, s, o) })
 		loaded, err := report.LoadJSON(bytes.NewReader(first), later)
 		if err != nil {
 			rt.Fatalf("%v in\n%s", err, first)
+		}
+		if loaded.Sealed != 0 {
+			rt.Fatalf("%d scores are told to be missing", loaded.Sealed)
 		}
 		again := written(t, func(b *bytes.Buffer) error { return report.JSON(b, loaded.History.Session(), o) })
 		if diff := cmp.Diff(string(first), string(again)); diff != "" {
@@ -80,66 +85,6 @@ func TestExportLoadExportIsTheSame(t *testing.T) {
 			checkLog(t, loaded, first)
 		}
 	})
-}
-
-// randomSession makes random changes, of which the model refuses some.
-func randomSession(t testing.TB, rt *rapid.T) *model.Session {
-	mode := rapid.SampledFrom([]model.Mode{model.Group, model.Group, model.Solo}).Draw(rt, "mode")
-	h := begin(t, mode, model.Details{Title: "Northvale"}, smallFramework(t)).h
-	for range rapid.IntRange(0, 60).Draw(rt, "changes") {
-		_, _ = h.Do(randomChange(rt, h.Session()), noon)
-		if rapid.IntRange(0, 15).Draw(rt, "undo") == 0 {
-			_, _ = h.Undo(noon)
-		}
-	}
-	return h.Session()
-}
-
-var (
-	texts = []string{"", "Siân ap Llŷr", "王小明", "Nuaman O’Shea", "Participant 2", "ann", "=1+1", "'=x", "<b>&amp;", "a\nb", "  c  ", "\"q\", r;s", "\x1b[2Jd", "é", "null"}
-	ids   = []string{"1", "2", "3", "4", "9"}
-)
-
-func randomChange(rt *rapid.T, s *model.Session) model.Change {
-	text := func(name string) string { return rapid.SampledFrom(texts).Draw(rt, name) }
-	id := func(prefix string) string { return prefix + rapid.SampledFrom(ids).Draw(rt, prefix) }
-	statement := rapid.IntRange(1, 5).Draw(rt, "statement")
-	refs := rapid.SliceOfN(rapid.IntRange(1, 3), 0, 3).Draw(rt, "refs")
-	person := model.Participant{
-		ID: id("p"), Name: text("name"), Agency: text("agency"), Role: text("role"),
-		Scoring: rapid.IntRange(0, 3).Draw(rt, "scoring") > 0,
-	}
-	at := rapid.IntRange(-1, 3).Draw(rt, "at")
-	note := model.Note{ID: id("e"), Statement: statement, Text: text("note"), By: rapid.SampledFrom([]string{"", "p1", "p2"}).Draw(rt, "by")}
-	barrier := model.Barrier{ID: id("b"), Text: text("barrier"), Statements: refs, Steps: refs}
-	priority := model.Priority{
-		ID: id("pr"), What: text("what"), Statements: refs, Steps: refs[:len(refs)/2], Owner: text("owner"),
-		Quarter: rapid.SampledFrom(model.Quarters()).Draw(rt, "quarter"), Status: rapid.SampledFrom(model.Statuses()).Draw(rt, "status"),
-	}
-	score := rapid.SampledFrom([]model.Score{
-		model.NoScore, model.Points(0), model.Points(1), model.Points(3), model.Points(5), model.DontKnow, model.NotApplicable,
-	}).Draw(rt, "score")
-	changes := []model.Change{
-		model.SetDetails{Details: model.Details{Title: "T" + text("title"), Area: text("area"), Date: "2026-03-12", Facilitator: text("facilitator")}},
-		model.Add[model.Participant]{Item: person, At: at},
-		model.Add[model.Participant]{Item: person, At: at},
-		model.Edit[model.Participant]{Item: person},
-		model.Remove[model.Participant]{ID: person.ID},
-		model.Leave{Participant: person.ID, Left: at > 0},
-		model.SetScore{Statement: statement, Round: 1, Participant: person.ID, Score: score},
-		model.SetScore{Statement: statement, Round: 1, Participant: person.ID, Score: score},
-		model.SetScore{Statement: statement, Round: 1, Participant: "p1", Score: score},
-		model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: score, Rationale: text("rationale"), Dissent: text("dissent")}},
-		model.SetConsensus{Statement: statement},
-		model.SetFlag{Statement: statement, On: at > 0},
-		model.Add[model.Note]{Item: note, At: at},
-		model.Edit[model.Note]{Item: note},
-		model.Add[model.Barrier]{Item: barrier, At: at},
-		model.Remove[model.Barrier]{ID: barrier.ID},
-		model.Add[model.Priority]{Item: priority, At: at},
-		model.Edit[model.Priority]{Item: priority},
-	}
-	return rapid.SampledFrom(changes).Draw(rt, "change")
 }
 
 func TestLoadRefuses(t *testing.T) {
@@ -173,6 +118,12 @@ func TestLoadRefuses(t *testing.T) {
 		{"an unknown participant", replaced(`"participant": "p1"`, `"participant": "p77"`), `there is no participant "p77"`},
 		{"twice the same", replaced(`"participant": "p2"`, `"participant": "p1"`), "has a score for statement 1 already"},
 		{"an unknown statement", replaced("\"flags\": [\n    4", "\"flags\": [\n    400"), `entry 1 of "flags": there is no statement 400`},
+		{"a round that was not begun", replaced("\"rounds\": [\n    {\n      \"statement\": 1,\n      \"round\": 1", "\"rounds\": [\n    {\n      \"statement\": 1,\n      \"round\": 3"), `entry 1 of "rounds": the next round of statement 1 is round 2`},
+		{"a round twice", replaced("\"rounds\": [\n    {\n      \"statement\": 1,", "\"rounds\": [\n    {\n      \"statement\": 2,"), `entry 2 of "rounds": round 1 of statement 2 is in the list already`},
+		{"a correction of nothing", replaced(`"score": 3`, `"score": 4, "was": 3`), `entry 1 of "scores": round 1 of statement 1 is not fixed yet`},
+		{"alone and blind", `{"schema":"stocktake/session@1","id":"a","title":"T","mode":"solo","blind":true,"framework":` + smallJSON(t) + `}`, "nothing to hide"},
+		{"time without end", replaced(`"spent": []`, `"spent": [{"statement": 1, "seconds": 99999999}]`), `entry 1 of "spent": 99999999 seconds`},
+		{"time twice", replaced(`"spent": []`, `"spent": [{"statement": 1, "seconds": 5}, {"statement": 1, "seconds": 5}]`), "has its time already"},
 		{"two people alone", replaced(`"mode": "group"`, `"mode": "solo"`), `entry 2 of "participants": a solo session has one participant`},
 		{"not UTF-8", replaced("Northvale", "Northv\xe2le"), "not in UTF-8"},
 		{"too many values", `{"schema":[` + strings.Repeat("0,", 500_001), "more than 500000 values"},
@@ -196,6 +147,57 @@ func TestLoadNamesTheLine(t *testing.T) {
 	_, err := report.LoadJSON(strings.NewReader(file), later)
 	if err == nil || !strings.HasPrefix(err.Error(), "line "+jsonNumber(line)+", entry 1 of \"barriers\": the barrier is empty") {
 		t.Errorf("got %v, want line %d", err, line)
+	}
+}
+
+func smallJSON(t testing.TB) string {
+	t.Helper()
+	data, err := json.Marshal(smallFramework(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// What was not revealed is not in the file: the rounds come back open and without it,
+// and the file says how many scores have to be given again.
+func TestSealedScoresDoNotLoad(t *testing.T) {
+	loaded, err := report.LoadJSON(bytes.NewReader(exported(t, secret(t, false).Session())), later)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if loaded.Sealed != 8 {
+		t.Errorf("%d scores are told to be missing, want 8", loaded.Sealed)
+	}
+	s := loaded.History.Session()
+	for statement, rounds := range map[int]int{3: 2, 4: 1} {
+		if s.Rounds(statement) != rounds || s.Revealed(statement) {
+			t.Errorf("statement %d has %d rounds, revealed: %t", statement, s.Rounds(statement), s.Revealed(statement))
+		}
+		for _, p := range s.Participants() {
+			if score := s.Score(statement, p.ID); score.Answered() {
+				t.Errorf("%s at statement %d: %s", p.ID, statement, score.Words())
+			}
+		}
+	}
+	if _, err := loaded.History.Do(model.SetScore{Statement: 3, Round: 2, Participant: "p1", Score: model.Points(4)}, later); err != nil {
+		t.Errorf("the score cannot be given again: %v", err)
+	}
+}
+
+// Loading keeps time as time: undo passes it over.
+func TestLoadedTimeIsNoted(t *testing.T) {
+	loaded, err := report.LoadJSON(bytes.NewReader(exported(t, secret(t, false).Session())), later)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := loaded.History.Undo(later); err != nil {
+			break
+		}
+	}
+	if spent := loaded.History.Session().Spent(1); spent != 754*time.Second {
+		t.Errorf("after undoing everything %v were spent", spent)
 	}
 }
 
@@ -229,16 +231,23 @@ func TestLoadPassesOverWhatItDoesNotKnow(t *testing.T) {
 func FuzzLoadJSON(f *testing.F) {
 	f.Add(exported(f, workshop(f)))
 	f.Add(exported(f, alone(f)))
+	f.Add(exported(f, secret(f, true).Session()))
+	f.Add(exported(f, again(f).Session()))
 	f.Add([]byte(`{"schema":"stocktake/session@1","scores":[{"score":null}],"framework":{}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		loaded, err := report.LoadJSON(bytes.NewReader(data), later)
 		if err != nil {
 			return
 		}
+		// Scores of a sealed round are written into no file, so they go once.
+		loaded, err = report.LoadJSON(bytes.NewReader(exported(t, loaded.History.Session())), later)
+		if err != nil {
+			t.Fatalf("what was loaded does not load again: %v", err)
+		}
 		first := exported(t, loaded.History.Session())
 		again, err := report.LoadJSON(bytes.NewReader(first), later)
 		if err != nil {
-			t.Fatalf("what was loaded does not load again: %v", err)
+			t.Fatalf("what was loaded does not load a third time: %v", err)
 		}
 		if !bytes.Equal(first, exported(t, again.History.Session())) {
 			t.Error("what was loaded comes back different")

@@ -22,11 +22,12 @@ type loader struct {
 
 func (l *loader) load(f *loadedJSON) {
 	l.participants(f.Participants)
-	l.scores(f.Scores)
+	l.rounds(f)
 	l.consensus(f.Consensus)
 	for i, statement := range f.Flags {
 		l.do(model.SetFlag{Statement: statement, On: true}, "flags", i)
 	}
+	l.spent(f.Spent)
 	addAll(l, f.Evidence, "evidence", func(n model.Note) model.Change { return model.Add[model.Note]{Item: n, At: model.End} })
 	addAll(l, f.Barriers, "barriers", func(b model.Barrier) model.Change { return model.Add[model.Barrier]{Item: b, At: model.End} })
 	addAll(l, f.Priorities, "priorities", func(p model.Priority) model.Change { return model.Add[model.Priority]{Item: p, At: model.End} })
@@ -47,24 +48,6 @@ func (l *loader) participants(people []model.Participant) {
 		} else {
 			l.do(model.Add[model.Participant]{Item: p, At: model.End}, "participants", i)
 		}
-	}
-}
-
-func (l *loader) scores(scores []rawScore) {
-	type place struct {
-		round, statement int
-		participant      string
-	}
-	seen := make(map[place]bool, len(scores))
-	for i, sc := range scores {
-		at := place{sc.Round, sc.Statement, sc.Participant}
-		if seen[at] {
-			l.refuse("scores", i, fmt.Errorf("participant %q has a score for statement %d already", excerpt(sc.Participant), sc.Statement))
-		}
-		seen[at] = true
-		l.do(model.SetScore{
-			Statement: sc.Statement, Round: sc.Round, Participant: sc.Participant, Score: l.score(sc.Score, "scores", i),
-		}, "scores", i)
 	}
 }
 
@@ -92,10 +75,19 @@ func (l *loader) score(raw json.RawMessage, list string, i int) model.Score {
 
 // do makes a change for entry i of one of the file's lists.
 func (l *loader) do(c model.Change, list string, i int) {
+	l.keep(l.h.Do, c, list, i)
+}
+
+// note is do for what is no decision of the room's.
+func (l *loader) note(c model.Change, list string, i int) {
+	l.keep(l.h.Note, c, list, i)
+}
+
+func (l *loader) keep(enter func(model.Change, time.Time) (model.Entry, error), c model.Change, list string, i int) {
 	if l.err != nil {
 		return
 	}
-	switch entry, err := l.h.Do(c, l.at); {
+	switch entry, err := enter(c, l.at); {
 	case err == nil:
 		l.entries = append(l.entries, entry)
 	case !model.NoChange(err):

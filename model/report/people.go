@@ -10,7 +10,8 @@ import (
 
 const notGiven = "not given"
 
-// people says who took part: by agency and role, and by name only when asked.
+// people says who took part: by agency and role, and by name only when asked and
+// never in an anonymous session.
 func (w *writer) people() {
 	people := w.s.Participants()
 	w.heading(2, "Who took part")
@@ -20,11 +21,12 @@ func (w *writer) people() {
 	}
 	w.say("%s", headcount(people))
 	switch {
-	case w.o.Names:
+	case w.o.Names && !w.s.Anonymous():
 		w.add(register(people))
 	case slices.ContainsFunc(people, func(p model.Participant) bool { return p.Agency != "" || p.Role != "" }):
 		w.add(byAgency(people))
 	}
+	w.attendance()
 }
 
 // headcount is a sentence such as "12 people took part: 10 scoring, 2 observing."

@@ -5,6 +5,9 @@
 // tables, and rendered from there; so every format says the same. Documents and
 // tables hold plain text: escaping is each renderer's own work, and none trusts
 // what people wrote.
+//
+// Scores that are not revealed stand in none of them: a round that is not tells how
+// many answers are in.
 package report
 
 import (
@@ -19,9 +22,12 @@ type Options struct {
 	// Names shows the participants' and the facilitator's names. Without it each
 	// participant is called by alias, and the facilitator is left out. Names that
 	// people wrote into rationales and notes stay: nobody can tell them from words.
+	// An anonymous session has no names to show, and is read without lists by person.
 	Names bool
 	// Radar is a drawing of the step averages in plain text; empty for none.
 	Radar string
+	// Statement is the number of the one that History tells of; 0 for the whole session.
+	Statement int
 	// Width is where plain text wraps, in terminal cells; 0 stands for 80.
 	Width int
 }

@@ -22,6 +22,7 @@ func TestGolden(t *testing.T) {
 	named := report.Options{Names: true, Radar: radar}
 	sessions := map[string]*model.Session{
 		"workshop": workshop(t), "alone": alone(t), "hostile": hostile(t),
+		"blind": secret(t, false).Session(), "anonymous": secret(t, true).Session(), "open": again(t).Session(),
 		"empty": begin(t, model.Group, model.Details{Title: "Nothing yet"}, smallFramework(t)).h.Session(),
 	}
 	formats := map[string]func(io.Writer, *model.Session, report.Options) error{
@@ -38,14 +39,38 @@ func TestGolden(t *testing.T) {
 }
 
 func TestNoNames(t *testing.T) {
-	for _, s := range []*model.Session{workshop(t), alone(t)} {
+	for _, s := range []*model.Session{workshop(t), alone(t), secret(t, false).Session()} {
 		for _, write := range []func(io.Writer, *model.Session, report.Options) error{
 			report.Markdown, report.Text, report.ScoresCSV, report.StatementsCSV, report.JSON,
 		} {
 			out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
-			for _, name := range []string{"Siân", "王小明", "Priya", "O'Neill", "Ada Ward", "Marged", "Ann Evans"} {
+			for _, name := range []string{"Siân", "王小明", "Priya", "O'Neill", "Ada Ward", "Marged", "Ann Evans", "Ochieng"} {
 				if strings.Contains(out, name) {
 					t.Errorf("an export without names has %q:\n%s", name, out)
+				}
+			}
+		}
+	}
+}
+
+// A report of an anonymous session lists nobody, not even by alias, and its data do
+// not say whose agency or role stands beside which scores.
+func TestAnonymousReportsListNobody(t *testing.T) {
+	s := secret(t, true).Session()
+	for _, c := range []struct {
+		write func(io.Writer, *model.Session, report.Options) error
+		never []string
+	}{
+		{report.Markdown, []string{"Participant"}},
+		{report.Text, []string{"Participant"}},
+		{report.ScoresCSV, []string{"Health", "Early years", "Manager", "Practitioner"}},
+		{report.JSON, []string{"Health", "Early years", "Manager", "Practitioner"}},
+	} {
+		for _, names := range []bool{false, true} {
+			out := string(written(t, func(b *bytes.Buffer) error { return c.write(b, s, report.Options{Names: names}) }))
+			for _, word := range c.never {
+				if strings.Contains(out, word) {
+					t.Errorf("a report of an anonymous session has %q:\n%s", word, out)
 				}
 			}
 		}
@@ -138,5 +163,8 @@ func TestWriteErrorsComeBack(t *testing.T) {
 		if err := write(full{}, workshop(t), report.Options{}); !errors.Is(err, errFull) {
 			t.Errorf("got %v", err)
 		}
+	}
+	if err := report.History(full{}, workshop(t), nil, report.Options{}); !errors.Is(err, errFull) {
+		t.Errorf("got %v", err)
 	}
 }

@@ -52,32 +52,32 @@ func appendGroup(items []Item, label string, entries []Item) []Item {
 	return append(items, Item{Text: Inline{{Text: label + ":", Strong: true}}, Items: entries})
 }
 
+// facts are entries of a list of facts, from labels and texts in turn; an empty text
+// leaves its entry out.
+func facts(pairs ...string) []Item {
+	var items []Item
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i+1] != "" {
+			items = append(items, Item{Text: labelled(pairs[i], pairs[i+1])})
+		}
+	}
+	return items
+}
+
 // statement is everything that was said about one statement; nothing for a silent one.
 func (w *writer) statement(st model.StatementSummary) []Item {
 	if w.silent(st) {
 		return nil
 	}
 	var items []Item
-	fact := func(label, text string) {
-		if text != "" {
-			items = append(items, Item{Text: labelled(label, text)})
-		}
-	}
+	fact := func(label, text string) { items = append(items, facts(label, text)...) }
 	if w.s.Solo() {
 		fact("Score", w.soloScore(st))
 	} else {
-		fact("Consensus", consensusWords(st, w.s.Framework().Scale))
-		fact("Individual scores", scoresWords(st.Figures))
-		fact("Given", given(st.Scores))
-		fact("To discuss", reasons(st))
-		if st.Outside {
-			fact("Note", "the consensus lies outside the range of the individual scores, which is "+extent(st.Figures))
-		}
-		if st.Consensus != nil {
-			fact("Rationale", st.Consensus.Rationale)
-			fact("Dissent", st.Consensus.Dissent)
-		}
+		items = append(items, w.outcome(st)...)
+		items = append(items, w.scores(st)...)
 	}
+	fact("Time spent", duration(seconds(w.s, st.Statement.Number)))
 	if st.Flagged {
 		fact("Marked", "to come back to")
 	}
@@ -87,8 +87,24 @@ func (w *writer) statement(st model.StatementSummary) []Item {
 }
 
 func (w *writer) silent(st model.StatementSummary) bool {
-	return st.Scores.Answered() == 0 && st.Consensus == nil && !st.Flagged &&
+	return st.Scores.Answered() == 0 && w.s.Rounds(st.Statement.Number) == 1 && st.Consensus == nil && !st.Flagged &&
 		len(st.Evidence)+len(st.Barriers)+len(st.Priorities) == 0
+}
+
+// outcome is the consensus, with whoever dissents; nothing while there is none and
+// the scores are not revealed.
+func (w *writer) outcome(st model.StatementSummary) []Item {
+	if st.Consensus == nil && sealedIn(w.s, st.Statement.Number) > 0 {
+		return nil
+	}
+	items := facts("Consensus", consensusWords(st, w.s.Framework().Scale))
+	if st.Outside {
+		items = append(items, facts("Note", "the consensus lies outside the range of the individual scores, which is "+extent(st.Figures))...)
+	}
+	if st.Consensus != nil {
+		items = append(items, facts("Rationale", st.Consensus.Rationale, "Dissent", st.Consensus.Dissent)...)
+	}
+	return items
 }
 
 func consensusWords(st model.StatementSummary, scale []framework.Level) string {
@@ -165,12 +181,13 @@ func (w *writer) evidenceLabel() string {
 	return "Evidence"
 }
 
-// evidence is the notes on a statement; a group's say who wrote them, if one person did.
+// evidence is the notes on a statement; a group's say who wrote them, if one person
+// did, unless it is anonymous.
 func (w *writer) evidence(notes []model.Note) []Item {
 	items := make([]Item, len(notes))
 	for i, n := range notes {
 		items[i].Text = plain("%s", n.Text)
-		if p, ok := w.s.Participant(n.By); ok && !w.s.Solo() {
+		if p, ok := w.s.Participant(n.By); ok && !w.s.Solo() && !w.s.Anonymous() {
 			items[i].Text = append(items[i].Text, Span{Text: " (" + w.o.label(p) + ")"})
 		}
 	}

@@ -10,19 +10,25 @@ import (
 
 // Changes is the one change that takes the sheet into a session, and what it does.
 // People are found by name, whatever its case, or by alias; others are added and
-// score. Scores go into the statement's current round, comments become notes by
-// their writer or replace the one that is there. What a sheet does not say stays.
-// Taking the same sheet in again changes nothing: model.NoChange tells.
+// score. Scores go into the round that the row says, without one into the statement's
+// current round; comments become notes by their writer or replace the one that is
+// there. What a sheet does not say stays. Taking the same sheet in again changes
+// nothing, and model.NoChange tells; but into a round that is not revealed scores go
+// unread each time, since to say that they were there would tell what is there.
+//
+// A round that was revealed, or that another one followed, is fixed: scores that are
+// there already are nothing new, and others are refused. In an anonymous session
+// people are found by alias only, and a row with a name is refused.
 //
 // A row that does not say who answered is refused, since nothing would tell its
 // second import from another person; As names such rows. Refused are also unknown
-// statements, scores of observers, and two rows of one person for one statement;
-// the error is Problems with all of them. A solo session takes no sheets.
+// statements and rounds, scores of observers, and two rows of one person for one
+// round of a statement; the error is Problems with all of them. A solo session takes no sheets.
 func (sh Sheet) Changes(s *model.Session) (model.Batch, Report, error) {
 	if s.Solo() {
 		return model.Batch{}, Report{}, fmt.Errorf("“%s” is one person scoring alone; take score sheets into a group session", s.Details().Title)
 	}
-	m := merger{s: s, seen: make(map[key]place), nextNote: number(s.NewNoteID())}
+	m := merger{s: s, seen: make(map[key]map[int]place), commented: make(map[key]place), nextNote: number(s.NewNoteID())}
 	m.people(sh.Rows)
 	if len(m.problems) > 0 {
 		return model.Batch{}, Report{}, m.problems
@@ -38,13 +44,14 @@ func (sh Sheet) Changes(s *model.Session) (model.Batch, Report, error) {
 
 // merger collects what a sheet changes.
 type merger struct {
-	s        *model.Session
-	who      map[string]model.Participant // by folded name; nobody for a row without one
-	seen     map[key]place
-	changes  []model.Change
-	nextNote int
-	report   Report
-	problems Problems
+	s         *model.Session
+	who       map[string]model.Participant // by folded name; nobody for a row without one
+	seen      map[key]map[int]place        // by round
+	commented map[key]place
+	changes   []model.Change
+	nextNote  int
+	report    Report
+	problems  Problems
 }
 
 // people finds who the rows are by, and adds those that the session does not have.
@@ -57,6 +64,11 @@ func (m *merger) people(rows []Row) {
 			continue
 		}
 		p, there := find(m.s.Participants(), row.Participant)
+		if _, alias := aliased(row.Participant); !there && !alias && m.s.Anonymous() {
+			m.problems.at(row.at, colParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or give one for the whole sheet with --as")
+			known[name] = model.Participant{}
+			continue
+		}
 		if !there {
 			missing = append(missing, model.Participant{Name: row.Participant, Agency: row.Agency, Role: row.Role, Scoring: true})
 		}
@@ -76,12 +88,20 @@ func (m *merger) people(rows []Row) {
 }
 
 func (m *merger) row(row Row, p model.Participant) {
+	k := key{p.ID, row.Statement}
+	if row.Round == 0 {
+		row.Round = m.s.Rounds(row.Statement)
+	}
 	if !m.fits(row, p) {
 		return
 	}
-	m.seen[key{p.ID, row.Statement}] = row.at
+	if m.seen[k] == nil {
+		m.seen[k] = make(map[int]place)
+	}
+	m.seen[k][row.Round] = row.at
 	m.score(row, p)
 	if row.Comment != "" {
+		m.commented[k] = row.at
 		m.comment(row, p)
 	}
 }
@@ -92,18 +112,33 @@ func (m *merger) fits(row Row, p model.Participant) bool {
 	if p.ID == "" {
 		m.problems.at(row.at, colParticipant, "the row does not say who answered; write a name there, or give one for the whole sheet with --as NAME")
 	}
+	m.fitsStatement(row)
+	if p.ID != "" && !p.Scoring && row.Score.Answered() {
+		m.problems.at(row.at, colParticipant, "%s observes in this session and does not score; make them scoring in the set-up first", p.Label())
+	}
+	k := key{p.ID, row.Statement}
+	first, twice := m.seen[k][row.Round]
+	if twice && p.ID != "" {
+		m.problems.at(row.at, colStatement, "%s has answered statement %d already%s; keep one of the two", p.Label(), row.Statement, first.words(row.at.file))
+	}
+	if first, both := m.commented[k]; both && !twice && p.ID != "" && row.Comment != "" {
+		m.problems.at(row.at, colComment, "%s has a comment on statement %d already%s; keep one of the two", p.Label(), row.Statement, first.words(row.at.file))
+	}
+	return len(m.problems) == before
+}
+
+// fitsStatement reports a statement that the session does not have, or not in that round.
+func (m *merger) fitsStatement(row Row) {
 	if _, ok := m.s.Framework().Statement(row.Statement); !ok {
 		all := m.s.Statements()
 		m.problems.at(row.at, colStatement, "there is no statement %d in this session; the statements are %d to %d",
 			row.Statement, all[0].Number, all[len(all)-1].Number)
+		return
 	}
-	if p.ID != "" && !p.Scoring && row.Score.Answered() {
-		m.problems.at(row.at, colParticipant, "%s observes in this session and does not score; make them scoring in the set-up first", p.Label())
+	if rounds := m.s.Rounds(row.Statement); row.Round > rounds && row.Score.Answered() {
+		m.problems.at(row.at, colRound, "statement %d is in round %d in this session, not in round %d; leave the round empty to take the score into the current one",
+			row.Statement, rounds, row.Round)
 	}
-	if first, twice := m.seen[key{p.ID, row.Statement}]; twice && p.ID != "" {
-		m.problems.at(row.at, colStatement, "%s has answered statement %d already%s; keep one of the two", p.Label(), row.Statement, first.words(row.at.file))
-	}
-	return len(m.problems) == before
 }
 
 // words says where an earlier row stands, for a reader of the file.
@@ -122,19 +157,24 @@ func (m *merger) score(row Row, p model.Participant) {
 	if !row.Score.Answered() {
 		return
 	}
-	old := m.s.Score(row.Statement, p.ID)
+	current := row.Round == m.s.Rounds(row.Statement)
+	old := m.s.RoundScore(row.Statement, row.Round, p.ID)
 	switch {
+	case current && !m.s.Revealed(row.Statement):
+		m.report.SealedScores++
 	case old == row.Score:
 		m.report.SameScores++
+		return
+	case !current || m.s.Blind():
+		m.problems.at(row.at, colScore, "round %d of statement %d is fixed, and there %s has %s, not %s; correct the score in the program if the sheet is right",
+			row.Round, row.Statement, p.Label(), old.Words(), row.Score.Words())
 		return
 	case old.Answered():
 		m.report.ChangedScores = append(m.report.ChangedScores, ChangedScore{p.Label(), row.Statement, old, row.Score})
 	default:
 		m.report.NewScores++
 	}
-	m.changes = append(m.changes, model.SetScore{
-		Statement: row.Statement, Round: m.s.Rounds(row.Statement), Participant: p.ID, Score: row.Score,
-	})
+	m.changes = append(m.changes, model.SetScore{Statement: row.Statement, Round: row.Round, Participant: p.ID, Score: row.Score})
 }
 
 // comment makes the row's comment the participant's one note on the statement.

@@ -15,6 +15,7 @@ const (
 	colAgency      = "agency"
 	colRole        = "role"
 	colStatement   = "statement"
+	colRound       = "round"
 	colScore       = "score"
 	colComment     = "comment"
 )
@@ -32,7 +33,7 @@ func ReadCSV(name string, r io.Reader) (Sheet, error) {
 		}
 		return Sheet{}, problems
 	}
-	h, wrong := readHeader(name, records[0], colParticipant, colAgency, colRole, colStatement, colScore, colComment)
+	h, wrong := readHeader(name, records[0], colParticipant, colAgency, colRole, colStatement, colRound, colScore, colComment)
 	problems = append(problems, wrong...)
 	for _, column := range []string{colStatement, colScore} {
 		if !h.has(column) {
@@ -83,6 +84,10 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 	if row.Statement, err = strconv.Atoi(statement); err != nil {
 		problems.at(raw.at, colStatement, "%s is not the number of a statement; write one, such as 7", quote(statement))
 	}
+	round := model.CleanLine(raw.cell(colRound))
+	if row.Round, err = strconv.Atoi(or(round, "0")); err != nil || row.Round < 0 || round == "0" {
+		problems.at(raw.at, colRound, "%s is not the number of a round; write 1, 2 and so on, or leave it empty for the current round", quote(round))
+	}
 	for _, text := range []struct {
 		field, text string
 		most        int
@@ -97,6 +102,13 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 		}
 	}
 	return row, len(*problems) == before
+}
+
+func or(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
 }
 
 // quote shows a text from a file in a message, not at length.

@@ -14,19 +14,20 @@ import (
 // Schema is what a score sheet's JSON says it is.
 const Schema = "stocktake/sheet@1"
 
-// answerJSON is one row of a score sheet as it is read. Statement and score may be
-// numbers or texts, so that a wrong one can be named with its place.
+// answerJSON is one row of a score sheet as it is read. Statement, round and score may
+// be numbers or texts, so that a wrong one can be named with its place.
 type answerJSON struct {
 	Participant string          `json:"participant"`
 	Agency      string          `json:"agency"`
 	Role        string          `json:"role"`
 	Statement   json.RawMessage `json:"statement"`
+	Round       json.RawMessage `json:"round"`
 	Score       json.RawMessage `json:"score"`
 	Comment     string          `json:"comment"`
 }
 
-// ReadJSON reads a score sheet of the schema stocktake/sheet@1, or the scores of the
-// current round of a whole session; name is what problems call the file. The error
+// ReadJSON reads a score sheet of the schema stocktake/sheet@1, or the scores of a
+// whole session with their rounds; name is what problems call the file. The error
 // is Problems, and the sheet holds the good rows even then.
 func ReadJSON(name string, r io.Reader) (Sheet, error) {
 	sh, problems, err := readJSON(name, r)
@@ -97,6 +98,8 @@ func (a answerJSON) cell(column string) string {
 		return a.Role
 	case colStatement:
 		return scalar(a.Statement)
+	case colRound:
+		return scalar(a.Round)
 	case colScore:
 		return scalar(a.Score)
 	default:

@@ -46,7 +46,7 @@ func readSession(name string, data []byte) (Sheet, Problems, error) {
 		}
 		answer := answerJSON{
 			Participant: file.called(p), Agency: p.Agency, Role: p.Role,
-			Statement: json.RawMessage(strconv.Itoa(given.statement)), Score: given.score,
+			Statement: json.RawMessage(strconv.Itoa(given.statement)), Round: file.roundOf(given), Score: given.score,
 			Comment: strings.Join(given.comments, "\n"),
 		}
 		if row, ok := (rawRow{at, answer.cell}).parse(&problems); ok {
@@ -62,43 +62,51 @@ type key struct {
 	statement   int
 }
 
-// answer is what that person said in the latest round.
+// answer is what that person said in one round, or a comment without a score.
 type answer struct {
 	key
-	round    int
+	round    int // 0 for a comment alone
 	score    json.RawMessage
 	comments []string
 	line     int
 }
 
-// answers are the latest scores and the comments, in the order of the file.
+// answers are the scores in the order of the file. Comments stand with their writer's
+// latest score, or alone after the others.
 func (file sessionJSON) answers(lines []int) []*answer {
 	var all []*answer
-	found := make(map[key]*answer)
-	of := func(k key) *answer {
-		if found[k] == nil {
-			found[k] = &answer{key: k}
-			all = append(all, found[k])
-		}
-		return found[k]
-	}
+	latest := make(map[key]*answer)
 	for i, sc := range file.Scores {
-		a := of(key{sc.Participant, sc.Statement})
-		if sc.Round < a.round {
-			continue
-		}
-		a.round, a.score = sc.Round, sc.Score
+		a := &answer{key: key{sc.Participant, sc.Statement}, round: sc.Round, score: sc.Score}
 		if i < len(lines) {
 			a.line = lines[i]
 		}
-	}
-	for _, n := range file.Evidence {
-		if n.By != "" {
-			a := of(key{n.By, n.Statement})
-			a.comments = append(a.comments, n.Text)
+		all = append(all, a)
+		if last := latest[a.key]; last == nil || last.round <= a.round {
+			latest[a.key] = a
 		}
 	}
+	for _, n := range file.Evidence {
+		k := key{n.By, n.Statement}
+		if n.By == "" {
+			continue
+		}
+		if latest[k] == nil {
+			latest[k] = &answer{key: k}
+			all = append(all, latest[k])
+		}
+		latest[k].comments = append(latest[k].comments, n.Text)
+	}
 	return all
+}
+
+// roundOf is the round that an answer belongs to. Scores given alone are of no round
+// of the group that takes them in; they go into its current one.
+func (file sessionJSON) roundOf(a *answer) json.RawMessage {
+	if file.Mode == model.Solo || a.round == 0 {
+		return nil
+	}
+	return json.RawMessage(strconv.Itoa(a.round))
 }
 
 // called is a participant's name on the sheet. Somebody who scored alone without

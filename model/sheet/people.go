@@ -81,21 +81,3 @@ func number(id string) int {
 	n, _ := strconv.Atoi(strings.TrimPrefix(id, prefix(id)))
 	return n
 }
-
-// AddParticipants is the change that adds people to a session, in their order. Who
-// is there by name already stays as they are, so adding a list twice adds nobody;
-// people without a name are added each time.
-func AddParticipants(s *model.Session, people []model.Participant) model.Batch {
-	var unknown []model.Participant
-	for _, p := range people {
-		p.Name = model.CleanLine(p.Name)
-		if _, there := find(s.Participants(), p.Name); p.Name == "" || !there {
-			unknown = append(unknown, p)
-		}
-	}
-	batch := model.Batch{Label: "participants from a list"}
-	for _, p := range newcomers(s, unknown) {
-		batch.Changes = append(batch.Changes, model.Add[model.Participant]{Item: p, At: model.End})
-	}
-	return batch
-}

@@ -126,7 +126,7 @@ func TestReadJSON(t *testing.T) {
 	golden(t, "problems.json", []byte(fmt.Sprintf("%v\n", err)))
 }
 
-func TestReadJSONTakesTheLatestRoundOfASession(t *testing.T) {
+func TestReadJSONTakesTheRoundsOfASession(t *testing.T) {
 	sh, err := sheet.ReadJSON("s.json", strings.NewReader(`{"schema":"stocktake/session@1","mode":"group",
 		"participants":[{"id":"p1","name":"Ann","agency":"Health"},{"id":"p2","name":""}],
 		"scores":[{"round":2,"participant":"p1","statement":1,"score":4},{"round":1,"participant":"p1","statement":1,"score":1},
@@ -136,7 +136,14 @@ func TestReadJSONTakesTheLatestRoundOfASession(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"Ann|Health||1|4|x\ny", "Participant 2|||1|na", "Participant 2|||3||z"}, rows(sh)); diff != "" {
+	if diff := cmp.Diff([]string{"Ann|Health||1|4|x\ny", "Ann|Health||1|1", "Participant 2|||1|na", "Participant 2|||3||z"}, rows(sh)); diff != "" {
+		t.Error(diff)
+	}
+	var rounds []int
+	for _, row := range sh.Rows {
+		rounds = append(rounds, row.Round)
+	}
+	if diff := cmp.Diff([]int{2, 1, 1, 0}, rounds); diff != "" {
 		t.Error(diff)
 	}
 	_, err = sheet.ReadJSON("s.json", strings.NewReader("{\"schema\":\"stocktake/session@1\",\n\"scores\":[\n{\"participant\":\"p7\"}]}"))

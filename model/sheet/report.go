@@ -13,7 +13,10 @@ type Report struct {
 	NewScores       int
 	ChangedScores   []ChangedScore
 	SameScores      int
-	Comments        int // added or changed
+	// SealedScores went into rounds that are not revealed: whether they are new, or
+	// differ from what was there, is not told.
+	SealedScores int
+	Comments     int // added or changed
 }
 
 // ChangedScore is a score that the sheet replaces.
@@ -40,6 +43,7 @@ func (r Report) Words() string {
 		lines = append(lines, fmt.Sprintf("  %s at statement %d: from %s to %s", c.Participant, c.Statement, c.From.Words(), c.To.Words()))
 	}
 	add(r.SameScores, "score as it was", "scores as they were")
+	add(r.SealedScores, "sealed score taken in, unread", "sealed scores taken in, unread")
 	add(r.Comments, "comment taken over", "comments taken over")
 	if len(lines) == 0 {
 		return "nothing to take over"

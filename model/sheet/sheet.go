@@ -3,7 +3,7 @@
 //
 // A score sheet is a table with the columns participant, statement, score and
 // comment, one row for each answer, as CSV or JSON. A session's scores as CSV and a
-// whole session as JSON are score sheets too. Reading reports everything that is
+// whole session as JSON are score sheets too; those say of which round a score is. Reading reports everything that is
 // wrong at once, each problem with its place in the file; a sheet with problems is
 // not to be used.
 package sheet
@@ -25,6 +25,7 @@ type Row struct {
 	Agency      string
 	Role        string
 	Statement   int
+	Round       int         // from 1; 0 where the sheet does not say: the current one
 	Score       model.Score // NoScore where the person gave none: it changes nothing
 	Comment     string      // empty for none: it changes nothing
 

@@ -11,7 +11,8 @@ import (
 	"stocktake/model/report"
 )
 
-// rowsOf are one participant's answers, to be handed over.
+// rowsOf are one participant's answers in the current rounds, to be handed over, but
+// for those that may not be seen.
 func rowsOf(s *model.Session, participant string) ([]Row, error) {
 	p, ok := s.Participant(participant)
 	if !ok {
@@ -21,11 +22,17 @@ func rowsOf(s *model.Session, participant string) ([]Row, error) {
 	if s.Solo() {
 		name = soloName(p)
 	}
+	if s.Anonymous() {
+		p.Agency, p.Role = "", ""
+	}
 	var rows []Row
 	for _, st := range s.Statements() {
 		row := Row{
 			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
 			Score: s.Score(st.Number, p.ID), Comment: report.CommentText(s, st.Number, p.ID),
+		}
+		if row.Score == model.Sealed {
+			row.Score = model.NoScore
 		}
 		if row.Score.Answered() || row.Comment != "" {
 			rows = append(rows, row)
@@ -34,7 +41,9 @@ func rowsOf(s *model.Session, participant string) ([]Row, error) {
 	return rows, nil
 }
 
-// WriteCSV writes one participant's answers as a score sheet. Somebody who scored
+// WriteCSV writes one participant's answers in the current rounds as a score sheet;
+// those that are not revealed are left out, and in an anonymous session agency and
+// role are. Somebody who scored
 // alone without a name stays without one: who takes the sheet in names them.
 func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 	rows, err := rowsOf(s, participant)

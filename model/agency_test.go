@@ -1,0 +1,101 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// agencies is an open session with people of these agencies, written as letters.
+func agencies(t *testing.T, letters string) *room {
+	r := groupOf(t, 0)
+	for i, letter := range strings.Fields(letters) {
+		r.do(Add[Participant]{Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}, End})
+	}
+	return r
+}
+
+// shownOf lists the groups that are shown, with their people.
+func shownOf(s *Session, statements ...int) string {
+	var shown []string
+	for _, g := range s.ByAgency(statements...) {
+		if g.Shown {
+			shown = append(shown, fmt.Sprintf("%s%d", g.Agency, g.People))
+		}
+	}
+	return strings.Join(shown, " ")
+}
+
+func TestTheRuleOfThree(t *testing.T) {
+	for name, v := range map[string]struct{ people, scores, shown string }{
+		"all large":                  {"A A A B B B", "1 2 3 4 5 5", "A3 B3"},
+		"one hidden, one large":      {"A A A B B", "1 2 3 4 5", ""},
+		"one hidden, two large":      {"A A A A B B B C", "1 2 3 4 5 5 5 0", "A4"},
+		"two hidden of two in all":   {"A A A A B B B C D", "1 2 3 4 5 5 5 0 0", "A4"},
+		"two hidden of three in all": {"A A A B B C", "1 2 3 4 5 0", "A3"},
+		"only small groups":          {"A A B B", "1 2 3 4", ""},
+		"a group without scores":     {"A A A B B", "1 2 3 - -", "A3"},
+		"a group without numbers":    {"A A A B B", "1 2 3 dk na", "A3"},
+		"two of three scored":        {"A A A B B B", "1 2 3 4 5 -", ""},
+		"don't know is no score":     {"A A A B B B", "1 2 dk 4 5 5", ""},
+		"alone in the room":          {"A A A", "1 2 3", "A3"},
+		"nobody":                     {"", "", ""},
+	} {
+		r := agencies(t, v.people)
+		r.scores(1, v.scores)
+		if got := shownOf(r.Session(), 1); got != v.shown {
+			t.Errorf("%s: %q shown, want %q", name, got, v.shown)
+		}
+	}
+}
+
+func TestAgencyFigures(t *testing.T) {
+	r := agencies(t, "B B B A A")
+	r.do(
+		Add[Participant]{Participant{ID: "p6", Agency: "C"}, End}, // observes
+		Add[Participant]{Participant{ID: "p7", Scoring: true}, End},
+		Add[Participant]{Participant{ID: "p8", Agency: "B", Scoring: true}, End},
+	)
+	r.scores(1, "1 2 3 0 0 - 0 dk")
+	r.do(Leave{"p3", true})
+	all := r.Session().ByAgency(1)
+	if len(all) != 3 || all[0].Agency != "" || all[1].Agency != "A" || all[2].Agency != "B" {
+		t.Fatalf("%+v", all)
+	}
+	b := all[2]
+	if !b.Shown || b.People != 3 || b.Figures.Mean != 2 || b.Scores != (Distribution{Counts: [levels]int{0, 1, 1, 1}}) {
+		t.Errorf("%+v", b)
+	}
+}
+
+// TestAStepDoesNotGiveAStatementAway: of A's three only one scored statement 2, so
+// its figures over both statements less those of statement 1 would be that score.
+func TestAStepDoesNotGiveAStatementAway(t *testing.T) {
+	r := agencies(t, "A A A B B B")
+	r.scores(1, "1 2 3 4 5 5")
+	r.scores(2, "0 - - 4 5 5")
+	s := r.Session()
+	if got := shownOf(s, 2); got != "" { // B would give A away
+		t.Errorf("at statement 2 %q are shown", got)
+	}
+	if got := shownOf(s, 1, 2); got != "A3 B3" {
+		t.Errorf("over both %q are shown", got)
+	}
+	for i, g := range s.ByAgency(2, 1, 2) {
+		if alone := s.ByAgency(1)[i]; g.Scores != alone.Scores {
+			t.Errorf("%s: %+v over both, %+v at the one that may be told", g.Agency, g.Scores, alone.Scores)
+		}
+	}
+}
+
+func TestAgenciesWaitForTheReveal(t *testing.T) {
+	r := blindOf(t, 3)
+	r.scores(1, "1 2 3")
+	if got := shownOf(r.Session(), 1); got != "" {
+		t.Errorf("%q shown of a sealed round", got)
+	}
+	r.do(Reveal{1, 1})
+	if got := shownOf(r.Session(), 1); got != "3" {
+		t.Errorf("%q shown after the reveal", got)
+	}
+}

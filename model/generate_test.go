@@ -1,0 +1,120 @@
+package model
+
+import "pgregory.net/rapid"
+
+// change draws a change of any kind; about a third are refused or change nothing.
+func change() *rapid.Generator[Change] {
+	return rapid.OneOf(single(), single(), single(), single(), batch())
+}
+
+func batch() *rapid.Generator[Change] {
+	return rapid.Custom(func(t *rapid.T) Change {
+		changes := rapid.SliceOfN(single(), 0, 5).Draw(t, "changes")
+		if rapid.IntRange(0, 4).Draw(t, "nested") == 0 {
+			changes = append(changes, Batch{"inner", rapid.SliceOfN(single(), 1, 2).Draw(t, "inner changes")})
+		}
+		return Batch{rapid.SampledFrom([]string{"", "sheet"}).Draw(t, "label"), changes}
+	})
+}
+
+func single() *rapid.Generator[Change] {
+	return rapid.OneOf(
+		draw(func(t *rapid.T) Change { return SetDetails{details(t)} }),
+		draw(setScore), draw(setScore), draw(setScore), draw(setScore), draw(setConsensus), draw(setConsensus),
+		draw(func(t *rapid.T) Change { return Reveal{statementOf(t), roundOf(t)} }),
+		draw(func(t *rapid.T) Change { return BeginRound{statementOf(t), roundOf(t)} }),
+		draw(func(t *rapid.T) Change { return Correct{statementOf(t), roundOf(t), idOf(t, "p", 5), scoreOf(t)} }),
+		draw(func(t *rapid.T) Change { return SetBlind{rapid.Bool().Draw(t, "blind")} }),
+		draw(spend),
+		draw(func(t *rapid.T) Change { return SetFlag{statementOf(t), rapid.Bool().Draw(t, "on")} }),
+		draw(func(t *rapid.T) Change { return Leave{idOf(t, "p", 5), rapid.Bool().Draw(t, "left")} }),
+		ofList(participant, "p"), ofList(participant, "p"), ofList(note, "e"), ofList(barrier, "b"), ofList(priority, "pr"),
+	)
+}
+
+func draw(f func(*rapid.T) Change) *rapid.Generator[Change] { return rapid.Custom(f) }
+
+// ofList adds, edits or removes entries of one list.
+func ofList[T entry[T]](item func(*rapid.T) T, prefix string) *rapid.Generator[Change] {
+	add := draw(func(t *rapid.T) Change { return Add[T]{item(t), rapid.IntRange(-2, 6).Draw(t, "at")} })
+	return rapid.OneOf(
+		add, add,
+		draw(func(t *rapid.T) Change { return Edit[T]{item(t)} }),
+		draw(func(t *rapid.T) Change { return Remove[T]{idOf(t, prefix, 5)} }),
+	)
+}
+
+func idOf(t *rapid.T, prefix string, most int) string {
+	return prefix + rapid.SampledFrom([]string{"1", "2", "3", "4", "5"}[:most]).Draw(t, "id")
+}
+
+func statementOf(t *rapid.T) int {
+	return rapid.SampledFrom([]int{1, 1, 2, 2, 3, 4, 5, 7, 6, 0, -1}).Draw(t, "statement")
+}
+
+func statementsOf(t *rapid.T) []int {
+	return rapid.SliceOfN(rapid.SampledFrom([]int{1, 2, 3, 4, 5, 7}), 0, 3).Draw(t, "statements")
+}
+
+func stepsOf(t *rapid.T) []int {
+	return rapid.SliceOfN(rapid.IntRange(1, 3), 0, 2).Draw(t, "steps")
+}
+
+func textOf(t *rapid.T) string {
+	return rapid.SampledFrom([]string{"", "Ann", "Beth", "ann", "gŵyl", "two\nlines", "\x1b[31mred", "a\u202eb", "Participant 2"}).Draw(t, "text")
+}
+
+func details(t *rapid.T) Details {
+	return Details{
+		Title: textOf(t), Area: textOf(t), Facilitator: textOf(t),
+		Date: rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
+	}
+}
+
+func setScore(t *rapid.T) Change {
+	return SetScore{statementOf(t), roundOf(t), idOf(t, "p", 5), scoreOf(t)}
+}
+
+func scoreOf(t *rapid.T) Score {
+	return rapid.SampledFrom(append(allScores(), Sealed)).Draw(t, "score")
+}
+
+func roundOf(t *rapid.T) int {
+	return rapid.SampledFrom([]int{1, 1, 1, 1, 2, 2, 3, 0}).Draw(t, "round")
+}
+
+func spend(t *rapid.T) Change {
+	return Spend{statementOf(t), rapid.SampledFrom([]int{0, 1, 90, maxSpend, maxSpend + 1, -90}).Draw(t, "seconds")}
+}
+
+func setConsensus(t *rapid.T) Change {
+	c := SetConsensus{Statement: statementOf(t)}
+	if rapid.IntRange(0, 3).Draw(t, "clear") > 0 {
+		c.Consensus = &Consensus{rapid.SampledFrom(allScores()).Draw(t, "score"), textOf(t), textOf(t)}
+	}
+	return c
+}
+
+func participant(t *rapid.T) Participant {
+	return Participant{
+		ID: idOf(t, "p", 5), Name: textOf(t), Agency: textOf(t), Role: textOf(t),
+		Scoring: rapid.IntRange(0, 3).Draw(t, "scoring") > 0, Left: rapid.IntRange(0, 5).Draw(t, "left") == 0,
+	}
+}
+
+func note(t *rapid.T) Note {
+	by := rapid.SampledFrom([]string{"", "p1", "p2", "p5"}).Draw(t, "by")
+	return Note{ID: idOf(t, "e", 5), Statement: statementOf(t), Text: textOf(t), By: by}
+}
+
+func barrier(t *rapid.T) Barrier {
+	return Barrier{ID: idOf(t, "b", 3), Text: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t)}
+}
+
+func priority(t *rapid.T) Priority {
+	return Priority{
+		ID: idOf(t, "pr", 3), What: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t), Owner: textOf(t),
+		Quarter: rapid.SampledFrom(append(Quarters(), "Q9")).Draw(t, "quarter"),
+		Status:  rapid.SampledFrom(append(Statuses(), "")).Draw(t, "status"),
+	}
+}

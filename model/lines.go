@@ -1,0 +1,77 @@
+package model
+
+import (
+	"slices"
+	"time"
+)
+
+// Line is one entry of the log in words, as it read when it was entered: what was
+// sealed then stays so here, after the reveal too.
+type Line struct {
+	Seq        uint64
+	At         time.Time
+	Act        Act
+	Words      string
+	Statements []int // that the entry is about, in order; empty for the whole session
+}
+
+// Lines returns the whole log in words, in order. A correction tells its two scores
+// unless the reveal that it rests on was taken back since.
+func (h *History) Lines() []Line {
+	lines := make([]Line, len(h.records))
+	for i, r := range h.records {
+		lines[i] = Line{r.seq, r.at, r.act, r.remark.words, slices.Clone(r.statements)}
+	}
+	return lines
+}
+
+// record is what the history keeps of an entry, to tell it as a Line.
+type record struct {
+	seq        uint64
+	at         time.Time
+	act        Act
+	remark     remark
+	statements []int
+}
+
+// remark is what a change says. A correction keeps beside it the words that tell no
+// score, for the case that its round is concealed again.
+type remark struct {
+	words, discreet  string
+	statement, round int
+}
+
+// remark puts a change into words before it is applied.
+func (s *Session) remark(c Change) remark {
+	r := remark{words: c.Words(s)}
+	if c, ok := c.(Correct); ok {
+		r.discreet, r.statement, r.round = c.discreet(s), c.Statement, c.Round
+	}
+	return r
+}
+
+// hush takes the scores out of what was said about a round that a change conceals.
+func (h *History) hush(c Change) {
+	switch c := c.(type) {
+	case conceal:
+		for i := range h.records {
+			h.records[i].remark.hush(c)
+		}
+		for i := range h.undo {
+			h.undo[i].remark.hush(c)
+		}
+		for i := range h.redo {
+			h.redo[i].remark.hush(c)
+		}
+	case Batch:
+		for _, inner := range c.Changes {
+			h.hush(inner)
+		}
+	}
+}
+
+func (r *remark) hush(c conceal) {
+	if r.discreet != "" && r.statement == c.Statement && r.round == c.Round {
+		r.words = r.discreet
+	}
+}

@@ -1,0 +1,167 @@
+package model
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func (r *room) words() []string {
+	var words []string
+	for _, l := range r.Lines() {
+		words = append(words, string(l.Act)+": "+l.Words)
+	}
+	return words
+}
+
+func TestLinesTellWhatWasSealedWithoutTheScore(t *testing.T) {
+	r := blindOf(t, 1)
+	r.scores(1, "3")
+	r.scores(1, "4")
+	r.back(1)
+	r.do(Reveal{1, 1}, Correct{1, 1, "p1", Points(5)}, BeginRound{1, 2}, SetScore{1, 2, "p1", Points(0)})
+	want := []string{
+		"do: Participant 1 added",
+		"do: Participant 1 at statement 1: score entered",
+		"do: Participant 1 at statement 1: score entered",
+		"undo: Participant 1 at statement 1: score entered",
+		"do: round 1 of statement 1 revealed",
+		"do: Participant 1 at statement 1, round 1: score corrected from 3 to 5",
+		"do: round 2 of statement 1 begun",
+		"do: Participant 1 at statement 1, round 2: score entered",
+	}
+	if diff := cmp.Diff(want, r.words()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestConcealedAgainACorrectionTellsNoScore, neither in the history nor as what redo
+// would make again, and not even when another score is revealed in its place.
+func TestConcealedAgainACorrectionTellsNoScore(t *testing.T) {
+	r := blindOf(t, 1)
+	r.scores(1, "3")
+	r.do(Reveal{1, 1}, Correct{1, 1, "p1", Points(5)})
+	r.back(2)
+	if got := r.RedoWords(); got != "round 1 of statement 1 revealed" {
+		t.Errorf("redo would say %q", got)
+	}
+	discreet := func() {
+		t.Helper()
+		for _, words := range r.words() {
+			if strings.Contains(words, "corrected from") {
+				t.Errorf("the history tells %q", words)
+			}
+		}
+	}
+	discreet()
+	if _, err := r.Redo(noon); err != nil {
+		t.Fatal(err)
+	}
+	if got := r.RedoWords(); strings.Contains(got, "from") {
+		t.Errorf("redo would say %q", got)
+	}
+	r.back(1)
+	r.do(SetScore{1, 1, "p1", Points(0)}, Reveal{1, 1})
+	discreet()
+}
+
+func TestLinesNameTheirStatements(t *testing.T) {
+	r := furnished(t)
+	from := int(r.Seq())
+	r.do(
+		SetFlag{7, true}, SetDetails{Details{Title: "T"}}, Leave{"p5", false},
+		Edit[Note]{Note{ID: "e1", Statement: 2, Text: "moved"}}, Remove[Note]{"e1"},
+		Edit[Barrier]{Barrier{ID: "b1", Text: "x", Statements: []int{4, 3}}}, Remove[Barrier]{"b1"}, Remove[Barrier]{"b2"},
+		Remove[Priority]{"pr1"}, BeginRound{1, 2}, Correct{1, 1, "p1", Points(0)},
+		Batch{"b", []Change{SetFlag{5, true}, SetFlag{4, true}, SetScore{5, 1, "p1", Points(1)}}},
+	)
+	want := [][]int{{7}, nil, nil, {1, 2}, {2}, {1, 3, 4}, {3, 4}, nil, {1}, {1}, {1}, {4, 5}}
+	for i, l := range r.Lines()[from:] {
+		if !slices.Equal(l.Statements, want[i]) || l.Seq != uint64(from+i+1) || !l.At.Equal(noon) {
+			t.Errorf("%q is about %v, want %v", l.Words, l.Statements, want[i])
+		}
+	}
+	r.Lines()[from].Statements[0] = 99
+	if r.Lines()[from].Statements[0] != 7 {
+		t.Error("the lines are part of the history")
+	}
+}
+
+func TestTimeSpentIsNotUndone(t *testing.T) {
+	r := groupOf(t, 1)
+	r.do(SetFlag{1, true})
+	for range 2 {
+		if _, err := r.Note(Spend{1, 90}, noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := r.UndoWords(); got != "statement 1 marked to come back to" {
+		t.Errorf("undo would say %q", got)
+	}
+	r.back(1)
+	if _, err := r.Note(Spend{1, 30}, noon); err != nil || r.RedoWords() == "" {
+		t.Errorf("%v; time spent ended redo", err)
+	}
+	if got := r.Session().Spent(1); got != 210*time.Second || r.Session().Flagged(1) || r.Session().Spent(6) != 0 {
+		t.Errorf("%v spent", got)
+	}
+}
+
+func TestOnlyTimeSpentIsNoted(t *testing.T) {
+	for name, c := range map[string]Change{
+		"a flag": SetFlag{1, true}, "a batch": Batch{"b", []Change{Spend{1, 5}}}, "less time": Spend{1, -1},
+		"too much": Spend{1, maxSpend + 1}, "no statement": Spend{6, 5},
+	} {
+		r := groupOf(t, 1)
+		if name == "less time" {
+			r.do(Spend{1, 60})
+		}
+		before := dump(r.History)
+		_, err := r.Note(c, noon)
+		isRefusal(t, err)
+		if dump(r.History) != before {
+			t.Errorf("%s: refused, but the history changed", name)
+		}
+	}
+	groupOf(t, 1).refused(Spend{1, -60}, "taken back")
+}
+
+func TestUndoToAPoint(t *testing.T) {
+	r := groupOf(t, 1)                                         // 1
+	r.do(SetFlag{1, true}, SetFlag{2, true}, SetFlag{3, true}) // 2 to 4
+	r.back(1)                                                  // 5
+	if _, err := r.Redo(noon); err != nil {                    // 6
+		t.Fatal(err)
+	}
+	for _, seq := range []uint64{4, 6, 7, 1 << 63} {
+		if _, err := r.UndoTo(seq, noon); !errors.Is(err, ErrNothingToUndo) {
+			t.Errorf("to %d, where the same stood: %v", seq, err)
+		}
+	}
+	later := noon.Add(time.Hour)
+	entries, err := r.UndoTo(2, later)
+	if err != nil || len(entries) != 2 || entries[0].Seq != 7 || entries[1].Seq != 8 || entries[1].Act != Undid || !entries[1].At.Equal(later) {
+		t.Fatalf("%+v, %v", entries, err)
+	}
+	if s := r.Session(); !s.Flagged(1) || s.Flagged(2) || s.Flagged(3) {
+		t.Error("not as it was after entry 2")
+	}
+	for range entries {
+		if _, err := r.Redo(noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s := r.Session(); !s.Flagged(2) || !s.Flagged(3) {
+		t.Error("not redone")
+	}
+	if _, err := r.UndoTo(5, noon); err != nil || r.Session().Flagged(3) || !r.Session().Flagged(2) {
+		t.Errorf("entry 5 was an undo: %v", err)
+	}
+	if _, err := r.UndoTo(0, noon); err != nil || r.UndoWords() != "" || len(r.Session().Participants()) != 0 {
+		t.Errorf("to the beginning: %v", err)
+	}
+}

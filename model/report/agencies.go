@@ -1,0 +1,60 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// agencies is the figures of each agency by step, where they may be shown. With one
+// agency, or in a session without agencies, there is nothing to compare.
+func (w *writer) agencies() {
+	steps := w.s.Framework().Steps
+	if w.s.Solo() || len(steps) == 0 {
+		return
+	}
+	table := Table{Columns: []Column{{Title: "Agency"}}}
+	shown := false
+	for i, step := range steps {
+		table.Columns = append(table.Columns, Column{Title: fmt.Sprintf("%d. %s", step.Number, or(step.Short, step.Title))})
+		for row, g := range w.s.ByAgency(numbersOf(step)...) {
+			if i == 0 {
+				table.Rows = append(table.Rows, []string{or(g.Agency, notGiven)})
+			}
+			table.Rows[row] = append(table.Rows[row], agencyWords(g))
+			shown = shown || g.Shown
+		}
+	}
+	if len(table.Rows) < 2 || !slices.ContainsFunc(w.sum.Steps, func(a model.StepAverages) bool { return a.Individual.N > 0 }) {
+		return
+	}
+	w.heading(2, "By agency")
+	if !shown {
+		w.say("No agency has the scores of %d of its people for any step, so no figures are given by agency.", model.LeastGroup)
+		return
+	}
+	w.say("Each figure is the mean of the scores that an agency’s people gave to those of the step’s statements that at least %d "+
+		"of them scored. The words “%s” stand where there are none, and where the figure would give away those of a smaller group.",
+		model.LeastGroup, tooFew())
+	w.add(table)
+}
+
+func agencyWords(g model.AgencyFigures) string {
+	if !g.Shown {
+		return tooFew()
+	}
+	return fmt.Sprintf("%s, %s", Figure(g.Figures.Mean), countOf(g.People, "person", "people"))
+}
+
+func numbersOf(step framework.Step) []int {
+	numbers := make([]int, len(step.Statements))
+	for i, st := range step.Statements {
+		numbers[i] = st.Number
+	}
+	return numbers
+}
+
+// tooFew stands for figures that would come close to somebody's own.
+func tooFew() string { return fmt.Sprintf("fewer than %d", model.LeastGroup) }

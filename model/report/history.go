@@ -1,0 +1,81 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"time"
+
+	"stocktake/model"
+)
+
+// History writes a session's log as plain text, day by day, each entry with its
+// time, wrapped at Options.Width. An undo says what it did: "undo: round 2 of
+// statement 4 taken away". With Options.Statement only what is about that statement
+// is written; the error says so where there is no such statement.
+//
+// lines are those of the session's own model.History. Without Options.Names people
+// are called by alias, as unnamed describes; in an anonymous session by nothing at
+// all, since who remembers when an answer was handed in could tell whose alias it is.
+func History(w io.Writer, s *model.Session, lines []model.Line, o Options) error {
+	title := "History of " + s.Details().Title
+	if o.Statement != 0 {
+		st, ok := s.Framework().Statement(o.Statement)
+		if !ok {
+			all := s.Statements()
+			return fmt.Errorf("there is no statement %d in this session; the statements are %d to %d",
+				o.Statement, all[0].Number, all[len(all)-1].Number)
+		}
+		title += ", statement " + statementTitle(st)
+		lines = slices.DeleteFunc(slices.Clone(lines), func(l model.Line) bool {
+			return !slices.Contains(l.Statements, o.Statement)
+		})
+	}
+	width := o.Width
+	if width <= 0 {
+		width = 80
+	}
+	called := callers(s, o)
+	return write(w, func(b *bufio.Writer) {
+		underlined(b, model.CleanLine(title), "=", width)
+		if len(lines) == 0 {
+			b.WriteString("\nNothing has been entered yet.\n")
+		}
+		day := ""
+		for _, l := range lines {
+			if d := model.DateOf(l.At).Words(); d != day {
+				day = d
+				b.WriteString("\n" + day + "\n\n")
+			}
+			lead := l.At.Format(time.TimeOnly) + between
+			hanging(b, actWords(l.Act)+model.CleanLine(called(l.Words)), lead, fmt.Sprintf("%*s", len(lead), ""), width)
+		}
+	})
+}
+
+// actWords says what an entry is, where it is no change as people enter it.
+func actWords(act model.Act) string {
+	switch act {
+	case model.Undid:
+		return "undo: "
+	case model.Redid:
+		return "redo: "
+	case model.Noted:
+		return "time: "
+	default:
+		return ""
+	}
+}
+
+// callers is how the words of an entry are to be shown.
+func callers(s *model.Session, o Options) func(words string) string {
+	switch {
+	case s.Anonymous():
+		return unnamed{}.words
+	case o.Names:
+		return func(words string) string { return words }
+	default:
+		return newUnnamed(s).words
+	}
+}

@@ -1,0 +1,134 @@
+package report_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// everything is a session in every form in which it leaves the program.
+func everything(t testing.TB, h *model.History, o report.Options) string {
+	t.Helper()
+	var all bytes.Buffer
+	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
+		report.JSON, report.ScoresCSV, report.StatementsCSV, report.Markdown, report.Text,
+		func(w io.Writer, s *model.Session, o report.Options) error { return report.History(w, s, h.Lines(), o) },
+	} {
+		if err := write(&all, h.Session(), o); err != nil {
+			t.Fatal(err)
+		}
+		all.WriteString("\n----\n")
+	}
+	return all.String()
+}
+
+// Two sessions that differ in nothing but what is sealed leave the program as the
+// same bytes. The second is the first with other answers wherever they are sealed
+// in the end.
+func TestSealedValuesLeaveNoTrace(t *testing.T) {
+	different := 0
+	rapid.Check(t, func(rt *rapid.T) {
+		first, entries := randomStart(t, rt)
+		entries = append(entries, play(rt, first)...)
+		second, changed := resealed(t, first, entries)
+		if changed {
+			different++
+		}
+		for _, o := range []report.Options{{Names: true}, {}} {
+			if diff := cmp.Diff(everything(t, first, o), everything(t, second, o)); diff != "" {
+				rt.Fatalf("sealed values show:\n%s", diff)
+			}
+		}
+	})
+	if different == 0 {
+		t.Error("no session had anything sealed: the test tests nothing")
+	}
+}
+
+// play makes random changes and undoes some, but never a reveal: what everybody has
+// seen is no secret any more.
+func play(rt *rapid.T, h *model.History) []model.Entry {
+	var entries []model.Entry
+	keep := func(e model.Entry, err error) {
+		if err == nil {
+			entries = append(entries, e)
+		}
+	}
+	for range rapid.IntRange(0, 60).Draw(rt, "changes") {
+		switch rapid.IntRange(0, 15).Draw(rt, "act") {
+		case 0:
+			if !strings.Contains(h.UndoWords(), "revealed") {
+				keep(h.Undo(noon))
+			}
+		case 1:
+			keep(h.Redo(noon))
+		case 2:
+			keep(h.Note(model.Spend{Statement: 2, Seconds: 7}, noon))
+		default:
+			keep(h.Do(randomChange(rt, h.Session()), noon))
+		}
+	}
+	return entries
+}
+
+// resealed plays entries again, with other answers in the rounds that are sealed at
+// the end, where they were entered in a blind session. Each answer has another one that stands for it, so that what was the same
+// twice is so again.
+func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *model.History, changed bool) {
+	t.Helper()
+	again, err := model.NewHistory(h.Session().Origin(), h.Session().Framework())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if c, ok := e.Change.(model.SetScore); ok && again.Session().Blind() && sealedAtTheEnd(h.Session(), c) && c.Score.Answered() {
+			c.Score = other[c.Score]
+			e.Change, changed = c, true
+		}
+		if err := again.Replay(e); err != nil {
+			t.Fatalf("entry %d, %#v: %v", e.Seq, e.Change, err)
+		}
+	}
+	return again, changed
+}
+
+func sealedAtTheEnd(s *model.Session, c model.SetScore) bool {
+	return c.Round == s.Rounds(c.Statement) && !s.Revealed(c.Statement)
+}
+
+var other = map[model.Score]model.Score{
+	model.Points(0): model.Points(5), model.Points(1): model.DontKnow, model.Points(2): model.Points(0), model.Points(3): model.Points(1),
+	model.Points(4): model.NotApplicable, model.Points(5): model.Points(3), model.DontKnow: model.Points(2), model.NotApplicable: model.Points(4),
+}
+
+// The same on a session in all of its states, with agencies and names, in which
+// every sealed answer is 4 in one case and "don't know" in the other.
+func TestSealedValuesOfAWorkshopLeaveNoTrace(t *testing.T) {
+	for _, anonymous := range []bool{false, true} {
+		var all []string
+		for _, score := range []model.Score{model.Points(4), model.DontKnow} {
+			h := secret(t, anonymous)
+			for _, at := range []struct{ statement, round int }{{3, 2}, {4, 1}} {
+				for i := range 6 {
+					if _, err := h.Do(model.SetScore{
+						Statement: at.statement, Round: at.round, Participant: fmt.Sprintf("p%d", i+1), Score: score,
+					}, noon); err != nil {
+						t.Fatal(err)
+					}
+				}
+			}
+			all = append(all, everything(t, h, report.Options{Names: true}))
+		}
+		if diff := cmp.Diff(all[0], all[1]); diff != "" {
+			t.Errorf("anonymous: %t: sealed values show:\n%s", anonymous, diff)
+		}
+	}
+}

@@ -1,0 +1,262 @@
+package model
+
+import (
+	"maps"
+	"math"
+	"slices"
+	"time"
+
+	"pgregory.net/rapid"
+)
+
+// shadow is the simplest account of a session's rounds: it knows every score, sealed
+// or not, and takes only entries that were accepted, so it asks no questions.
+type shadow struct {
+	blind  bool
+	rounds map[int][]*shadowRound
+	spent  map[int]time.Duration
+	leaves int // changes taken, those in batches one by one
+}
+
+// shadowRound holds what was entered, what counts now, and whether it is fixed.
+type shadowRound struct {
+	given, counts map[string]Score
+	fixed         bool
+	revealedAt    int // the change that revealed it; 0 for a round of an open session
+}
+
+func newShadowRound() *shadowRound {
+	return &shadowRound{given: map[string]Score{}, counts: map[string]Score{}}
+}
+
+func shadowOf(o Origin, log []Entry) *shadow {
+	sh := &shadow{blind: o.Blind, rounds: map[int][]*shadowRound{}, spent: map[int]time.Duration{}}
+	for _, st := range smallFramework().Statements() {
+		sh.rounds[st.Number] = []*shadowRound{newShadowRound()}
+	}
+	for _, e := range log {
+		eachLeaf(e.Change, sh.take)
+	}
+	return sh
+}
+
+// eachLeaf calls f for a change, or for each change of a batch.
+func eachLeaf(c Change, f func(Change)) {
+	if b, ok := c.(Batch); ok {
+		for _, inner := range b.Changes {
+			eachLeaf(inner, f)
+		}
+		return
+	}
+	f(c)
+}
+
+func (sh *shadow) take(c Change) {
+	sh.leaves++
+	switch c := c.(type) {
+	case SetBlind:
+		sh.blind = c.Blind
+	case SetScore:
+		r := sh.rounds[c.Statement][c.Round-1]
+		answer(r.given, c.Participant, c.Score)
+		answer(r.counts, c.Participant, c.Score)
+	case Correct:
+		answer(sh.rounds[c.Statement][c.Round-1].counts, c.Participant, c.Score)
+	case Reveal:
+		if r := sh.rounds[c.Statement][c.Round-1]; !r.fixed {
+			r.fixed, r.revealedAt = true, sh.leaves
+		}
+	case conceal:
+		r := sh.rounds[c.Statement][c.Round-1]
+		r.fixed, r.revealedAt = false, 0
+	case BeginRound:
+		sh.rounds[c.Statement][c.Round-2].fixed = true
+		sh.rounds[c.Statement] = append(sh.rounds[c.Statement], newShadowRound())
+	case dropRound:
+		sh.rounds[c.Statement] = sh.rounds[c.Statement][:c.Round-1]
+		last := sh.rounds[c.Statement][c.Round-2]
+		last.fixed = last.revealedAt > 0
+	case Spend:
+		sh.spent[c.Statement] += time.Duration(c.Seconds) * time.Second
+	}
+}
+
+func answer(scores map[string]Score, who string, score Score) {
+	if score == NoScore {
+		delete(scores, who)
+		return
+	}
+	scores[who] = score
+}
+
+func (sh *shadow) seen(r *shadowRound) bool { return !sh.blind || r.fixed }
+
+// speaks returns the round whose scores stand for a statement: the last that may be
+// seen and has been used; nil while the only one is sealed.
+func (sh *shadow) speaks(statement int) *shadowRound {
+	var latest *shadowRound
+	for _, r := range sh.rounds[statement] {
+		if sh.seen(r) && (latest == nil || len(r.given) > 0) {
+			latest = r
+		}
+	}
+	return latest
+}
+
+// check holds everything that a session tells about its rounds against the shadow.
+func (sh *shadow) check(t *rapid.T, s *Session) {
+	if s.Blind() != sh.blind {
+		t.Fatalf("blind %v, want %v", s.Blind(), sh.blind)
+	}
+	for n, rounds := range sh.rounds {
+		last := rounds[len(rounds)-1]
+		if s.Rounds(n) != len(rounds) || s.Revealed(n) != sh.seen(last) || s.Spent(n) != sh.spent[n] {
+			t.Fatalf("statement %d: %d rounds, revealed %v, %v spent", n, s.Rounds(n), s.Revealed(n), s.Spent(n))
+		}
+		for i, r := range rounds {
+			sh.checkRound(t, s, n, i+1, r)
+		}
+		sh.checkSums(t, s, n)
+		sh.checkAgencies(t, s, n)
+	}
+	sh.checkSteps(t, s)
+}
+
+func (sh *shadow) checkRound(t *rapid.T, s *Session, n, number int, r *shadowRound) {
+	for _, p := range s.Participants() {
+		want := r.counts[p.ID]
+		if want.Answered() && !sh.seen(r) {
+			want = Sealed
+		}
+		if got := s.RoundScore(n, number, p.ID); got != want {
+			t.Fatalf("statement %d, round %d, %s: %s, want %s", n, number, p.ID, got.Words(), want.Words())
+		}
+		was, corrected := s.Corrected(n, number, p.ID)
+		if corrected != (r.fixed && r.given[p.ID] != r.counts[p.ID]) || corrected && was != r.given[p.ID] {
+			t.Fatalf("statement %d, round %d, %s: corrected %v from %s", n, number, p.ID, corrected, was.Words())
+		}
+	}
+	for later := number; later <= len(sh.rounds[n]); later++ {
+		sh.checkMoves(t, s, n, number, later)
+	}
+}
+
+func (sh *shadow) checkMoves(t *rapid.T, s *Session, n, from, to int) {
+	a, b := sh.rounds[n][from-1], sh.rounds[n][to-1]
+	var want []Move
+	for _, p := range s.Participants() {
+		was, is := a.counts[p.ID], b.counts[p.ID]
+		if sh.seen(a) && sh.seen(b) && was.Answered() && is.Answered() && was != is {
+			want = append(want, Move{p, was, is})
+		}
+	}
+	if got := s.Moves(n, from, to); !slices.Equal(got, want) {
+		t.Fatalf("statement %d, from round %d to %d: %v, want %v", n, from, to, got, want)
+	}
+}
+
+// counted is the distribution of a round, seen by whoever may see everything.
+func counted(s *Session, r *shadowRound) (d Distribution, points []int) {
+	for _, p := range s.Participants() {
+		score, answered := r.counts[p.ID]
+		number, numeric := score.Points()
+		switch {
+		case numeric:
+			d.Counts[number]++
+			points = append(points, number)
+		case score == DontKnow:
+			d.DontKnow++
+		case score == NotApplicable:
+			d.NotApplicable++
+		case !answered && p.Scoring && !p.Left:
+			d.Missing++
+		}
+	}
+	return d, points
+}
+
+// checkSums: the distribution and the figures of a statement and of its rounds.
+func (sh *shadow) checkSums(t *rapid.T, s *Session, n int) {
+	var want Distribution
+	var points []int
+	if r := sh.speaks(n); r != nil {
+		want, points = counted(s, r)
+	} else {
+		d, _ := counted(s, sh.rounds[n][0])
+		want = Distribution{Missing: d.Missing, Sealed: d.Answered()}
+	}
+	if got := s.Distribution(n); got != want {
+		t.Fatalf("statement %d: %+v, want %+v", n, got, want)
+	}
+	st, _ := s.Summarise(n)
+	sameFigures(t, points, st.Figures, byHand(points))
+	summaries := s.RoundSummaries(n)
+	for i, r := range sh.rounds[n] {
+		d, points := counted(s, r)
+		if !sh.seen(r) || d.Answered() == 0 {
+			continue
+		}
+		if len(summaries) == 0 || summaries[0].Number != i+1 || summaries[0].Scores != d {
+			t.Fatalf("statement %d, round %d: %+v, want %+v", n, i+1, summaries, d)
+		}
+		sameFigures(t, points, summaries[0].Figures, byHand(points))
+		summaries = summaries[1:]
+	}
+	if len(summaries) > 0 {
+		t.Fatalf("statement %d: a summary of %+v too many", n, summaries)
+	}
+}
+
+// checkSteps: each step's individual average is the mean of its statements' means.
+func (sh *shadow) checkSteps(t *rapid.T, s *Session) {
+	for _, a := range s.StepAverages() {
+		sum, rests := 0.0, 0
+		for _, st := range a.Step.Statements {
+			if r := sh.speaks(st.Number); r != nil {
+				if _, points := counted(s, r); len(points) > 0 {
+					sum += byHand(points).Mean
+					rests++
+				}
+			}
+		}
+		want := math.NaN()
+		if rests > 0 {
+			want = sum / float64(rests)
+		}
+		if a.Individual.Statements != rests || !near(a.Individual.Mean, want, 1e-9) {
+			t.Fatalf("step %d: %+v, want %v of %d", a.Step.Number, a.Individual, want, rests)
+		}
+	}
+}
+
+// checkAgencies: no group of one or two is shown, nor what is left when those shown
+// are taken from all.
+func (sh *shadow) checkAgencies(t *rapid.T, s *Session, n int) {
+	people := map[string]int{}
+	all := 0
+	if r := sh.speaks(n); r != nil {
+		for id := range maps.Keys(r.counts) {
+			if _, numeric := r.counts[id].Points(); numeric {
+				p, _ := s.Participant(id)
+				people[p.Agency]++
+				all++
+			}
+		}
+	}
+	shown := 0
+	for _, g := range s.ByAgency(n) {
+		if !g.Shown {
+			if dump(g) != dump(AgencyFigures{Agency: g.Agency}) {
+				t.Fatalf("statement %d: not shown, but %+v", n, g)
+			}
+			continue
+		}
+		if g.People != people[g.Agency] || g.Figures.N != g.People || g.People < 3 {
+			t.Fatalf("statement %d: %+v, of %d people", n, g, people[g.Agency])
+		}
+		shown += g.People
+	}
+	if rest := all - shown; shown > 0 && (rest == 1 || rest == 2) {
+		t.Fatalf("statement %d: %d of %d people are shown", n, shown, all)
+	}
+}

@@ -1,0 +1,103 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+	"github.com/spf13/cobra"
+
+	"stocktake/store"
+	"stocktake/tui/live"
+	"stocktake/tui/theme"
+	"stocktake/tui/wall"
+)
+
+func (a *App) wall() *cobra.Command {
+	return &cobra.Command{
+		Use: "wall SESSION", Short: "Show a session on a second screen, as the room may see it",
+		Long: "Show a session on a second screen, as the room may see it: one statement, the scale, how\n" +
+			"many scores are in, and what has been revealed. It follows the program that has the\n" +
+			"session open on this machine, and changes nothing.\n\n" +
+			"SESSION is an id, a unique beginning of one, or a title.",
+		Args: wrongly(cobra.ExactArgs(1)), ValidArgsFunction: a.complete,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := a.needsTerminal(); err != nil {
+				return err
+			}
+			return a.follow(args[0])
+		},
+	}
+}
+
+// follow runs the second screen until it is left.
+func (a *App) follow(ref string) error {
+	path, err := a.path()
+	if err != nil {
+		return err
+	}
+	look, name, err := a.wallLook()
+	if err != nil {
+		return err
+	}
+	ctx, leave := context.WithCancel(context.Background())
+	defer leave()
+	screen := wall.NewFollow(ctx, wall.FollowConfig{
+		Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
+		Dial: func() (wall.Feed, error) {
+			client, err := live.Dial(path)
+			if err != nil {
+				return nil, err // not a nil client in a Feed
+			}
+			return client, nil
+		},
+	})
+	_, ran := tea.NewProgram(screen, tea.WithAltScreen(), tea.WithContext(ctx),
+		tea.WithInput(a.Stdin), tea.WithOutput(a.Stdout)).Run()
+	if ran != nil && !errors.Is(ran, tea.ErrInterrupted) && !errors.Is(ran, tea.ErrProgramKilled) {
+		return ran
+	}
+	return nil
+}
+
+// asSaved is a session as the data file has it, where it was left. The file is open for
+// no longer than that takes: a workshop that is about to begin needs it.
+func (a *App) asSaved(ref string) (st wall.State, err error) {
+	err = a.reading(func(s *store.Store) error {
+		o, err := s.Find(ref)
+		if err != nil {
+			return err
+		}
+		h, o, err := s.Load(o.ID)
+		if err == nil {
+			st = wall.Of(h.Session(), o.Place, wall.Options{})
+		}
+		return err
+	})
+	return st, err
+}
+
+// wallLook works out colours and glyphs from the flags alone: the data file, which may
+// remember others, belongs to the program that is followed.
+func (a *App) wallLook() (func(theme.Name) wall.Look, theme.Name, error) {
+	name, glyphs := theme.Auto, theme.NewGlyphs(theme.Mixed)
+	var err error
+	if a.theme != "" {
+		if name, err = theme.ParseName(a.theme); err != nil {
+			return nil, "", usageError{err}
+		}
+	}
+	if a.glyphs != "" {
+		if glyphs, err = theme.ParseGlyphs(a.glyphs); err != nil {
+			return nil, "", usageError{err}
+		}
+	}
+	profile := termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{a.Getenv})).EnvColorProfile()
+	dark := lipgloss.HasDarkBackground()
+	return func(name theme.Name) wall.Look {
+		return wall.Look{Theme: theme.New(name, dark, profile), Glyphs: glyphs}
+	}, name, nil
+}

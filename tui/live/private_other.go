@@ -1,0 +1,8 @@
+//go:build !unix
+
+package live
+
+import "io/fs"
+
+// private is true: elsewhere the folders for data and for temporary files are the user's own.
+func private(fs.FileInfo) bool { return true }

@@ -1,0 +1,116 @@
+package wall
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/tui/radar"
+	"stocktake/tui/strip"
+)
+
+// bothWidth is the width from which the strips stand beside the radar.
+const bothWidth = 112
+
+// step is the page before or after a step's statements: its name, and the radar so far.
+func (l Look) step(st State, width, height int) []string {
+	var lines []string
+	number := fmt.Sprintf("%d  ", st.Step.Number)
+	for i, line := range l.wrap(st.Step.Title, min(width-len(number), textWidth)) {
+		if i > 0 {
+			number = blank(len(number))
+		}
+		lines = append(lines, l.Theme.Title.Render(number)+l.Theme.Strong.Render(line))
+	}
+	if height > leastAir && (st.Step.Introduction == "" || st.scored()) {
+		return append(lines, l.averages(st, width, height-len(lines))...)
+	}
+	lines = append(lines, "")
+	if st.Step.Introduction != "" && !st.scored() {
+		return append(lines, paint(l.Theme.Text, l.wrap(st.Step.Introduction, min(width, textWidth+4)))...)
+	}
+	return append(lines, l.averages(st, width, height-len(lines))...)
+}
+
+// summary is the radar with as much room as there is.
+func (l Look) summary(st State, width, height int) []string {
+	return l.averages(st, width, height)
+}
+
+// elsewhere is what the room sees while there is nothing for it to look at.
+func (l Look) elsewhere(st State, width, height int) []string {
+	if st.scored() {
+		return l.averages(st, width, height)
+	}
+	lines := make([]string, height/4)
+	lines = append(lines, paint(l.Theme.Title, l.wrap(st.Title, min(width, textWidth)))...)
+	return append(lines, "", l.Theme.Text.Render(l.clean("The session is about to begin.", width)))
+}
+
+// averages is the radar of all steps with its legend; where a radar does not fit or is
+// none, the strips.
+func (l Look) averages(st State, width, height int) []string {
+	if height < 1 {
+		return nil
+	}
+	drawn := len(st.Steps) >= radar.MinAxes && len(st.Steps) <= radar.MaxAxes
+	const legend = 1
+	if !drawn || !radar.Fits(width, height-legend) {
+		return l.strips(st, width, height)
+	}
+	if width < bothWidth {
+		return append(l.radar(st, width, height-legend), l.legend(width))
+	}
+	left := width * 3 / 5
+	strips := l.strips(st, width-left-sideGap, height-2)
+	return l.beside(l.radar(st, left, height), left, sideGap, append([]string{"", ""}, strips...))
+}
+
+func (l Look) radar(st State, width, height int) []string {
+	c := radar.Chart{Width: width, Height: height, Theme: l.Theme, Glyphs: l.Glyphs}
+	for _, a := range st.Steps {
+		c.Axes = append(c.Axes, radar.Axis{
+			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: math.NaN(),
+			Focus: st.Step != nil && st.Step.Number == a.Number,
+		})
+	}
+	return strings.Split(radar.Render(c), "\n")
+}
+
+func (l Look) strips(st State, width, height int) []string {
+	c := strip.Chart{Width: width, Height: height, Theme: l.Theme, Glyphs: l.Glyphs}
+	for _, a := range st.Steps {
+		c.Rows = append(c.Rows, strip.Row{
+			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: math.NaN(),
+			Focus: st.Step != nil && st.Step.Number == a.Number,
+		})
+	}
+	return strings.Split(strip.Render(c), "\n")
+}
+
+// legend says what the radar's marks stand for.
+func (l Look) legend(width int) string {
+	t, g := l.Theme, l.Glyphs
+	return l.fit(t.Consensus.Text.Render(g.Consensus+" consensus")+"   "+t.Individual.Text.Render(g.Individual+" individual mean"), width)
+}
+
+// scored is true when any step has an average.
+func (st State) scored() bool {
+	for _, a := range st.Steps {
+		if a.Consensus != nil || a.Individual != nil {
+			return true
+		}
+	}
+	return false
+}
+
+func (a Average) name() string { return fmt.Sprintf("%d %s", a.Number, model.CleanLine(a.Short)) }
+
+// value is a figure as the charts take it: NaN where there is none.
+func value(x *float64) float64 {
+	if x == nil {
+		return math.NaN()
+	}
+	return *x
+}

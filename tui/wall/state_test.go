@@ -1,0 +1,255 @@
+package wall
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/model/sample"
+)
+
+func TestStates(t *testing.T) {
+	three := 3
+	for name, v := range map[string]struct {
+		got  State
+		want Statement
+	}{
+		"nobody is in":   {stateOf(t, func(*room) {}), Statement{Round: 1, People: 12, Sealed: true}},
+		"some are in":    {sealedState(t), Statement{Round: 1, In: 9, People: 12, Sealed: true}},
+		"revealed":       {revealedState(t), Statement{Round: 1, In: 12, People: 12, Scores: ptr(firstScores())}},
+		"a second round": {secondState(t), Statement{Round: 2, In: 5, People: 12, Sealed: true, Earlier: []Scores{firstScores()}}},
+		"agreed": {agreedState(t), Statement{
+			Round: 1, In: 12, People: 12, Scores: ptr(firstScores()), Consensus: &Consensus{Score: &three},
+		}},
+		"no consensus": {noConsensusState(t), Statement{
+			Round: 1, In: 12, People: 12, Scores: ptr(firstScores()), Consensus: &Consensus{},
+		}},
+	} {
+		got := *v.got.Statement
+		if got.Number != statement || got.Place != statement || got.Of != 20 || len(got.Scale) != 6 || !strings.HasPrefix(got.Text, "Every induction") {
+			t.Errorf("%s: the statement is %+v", name, got)
+		}
+		got.Number, got.Place, got.Of, got.Scale, got.Text = 0, 0, 0, nil, ""
+		if diff := cmp.Diff(v.want, got); diff != "" {
+			t.Errorf("%s:\n%s", name, diff)
+		}
+	}
+}
+
+// firstScores is how firstCards lie.
+func firstScores() Scores {
+	return Scores{
+		Round: 1, Counts: [6]int{0, 2, 1, 4, 3, 1}, DontKnow: 1, N: 11, Median: ptr(3.0), Spread: "mixed",
+		Discuss: []string{string(model.WideRange)},
+	}
+}
+
+func ptr[T any](v T) *T { return &v }
+
+func TestAnOpenSessionIsSeenAsItIsEntered(t *testing.T) {
+	r := newRoom(t, 3, func(o *model.Origin) { o.Blind = false })
+	r.cards(statement, 1, "2")
+	st := r.state().Statement
+	if st.Sealed || st.In != 1 || st.People != 3 || st.Scores == nil || st.Scores.Counts[2] != 1 {
+		t.Errorf("%+v", st)
+	}
+}
+
+func TestWhoLeftCountsOnlyWhereTheyAnswered(t *testing.T) {
+	r := newRoom(t, 3)
+	r.cards(statement, 1, "2")
+	r.cards(statement+1, 1, "-3")
+	r.do(model.Leave{Participant: "p1", Left: true}, model.Leave{Participant: "p2", Left: true})
+	if st := r.state().Statement; st.In != 1 || st.People != 2 {
+		t.Errorf("%d of %d in", st.In, st.People)
+	}
+}
+
+func TestThePagesOfARoom(t *testing.T) {
+	r := newRoom(t, 2)
+	minutes := 5
+	for place, want := range map[model.Place]Page{
+		at(model.SetUpPage, 0):      Elsewhere,
+		at(model.IntroPage, 2):      IntroPage,
+		at(model.ResultsPage, 2):    ResultsPage,
+		at(model.SummaryPage, 0):    SummaryPage,
+		at(model.StatementPage, 7):  StatementPage,
+		at(model.StatementPage, 99): Elsewhere,
+		at(model.IntroPage, 99):     Elsewhere,
+		at("something new", 1):      Elsewhere,
+		{}:                          Elsewhere,
+	} {
+		st := Of(r.Session(), place, Options{MinutesLeft: &minutes})
+		if st.Page != want || *st.MinutesLeft != 5 || st.Title != "Northvale, spring 2026" || len(st.Steps) != 5 {
+			t.Errorf("%v: %+v", place, st)
+		}
+		if (st.Step != nil) != (want == IntroPage || want == ResultsPage || want == StatementPage) {
+			t.Errorf("%v: step %v", place, st.Step)
+		}
+	}
+}
+
+func TestTheAveragesAreTheSessions(t *testing.T) {
+	st := sampleState(t, at(model.SummaryPage, 0))
+	for i, a := range sampleSession(t).StepAverages() {
+		got := st.Steps[i]
+		if want := fmt.Sprintf("%.1f", tenth(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
+			t.Errorf("step %d: %+v, want %s", a.Step.Number, got, want)
+		}
+	}
+	for _, a := range newRoom(t, 2).state().Steps {
+		if a.Consensus != nil || a.Individual != nil {
+			t.Errorf("an average without scores: %+v", a)
+		}
+	}
+}
+
+func sampleSession(t testing.TB) *model.Session {
+	t.Helper()
+	all, err := sample.Sessions(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all[0].History.Session()
+}
+
+func sampleState(t testing.TB, place model.Place) State {
+	t.Helper()
+	return Of(sampleSession(t), place, Options{})
+}
+
+func TestIs(t *testing.T) {
+	st := State{Session: "abcdef", Title: "Northvale, spring"}
+	for ref, want := range map[string]bool{
+		"abcdef": true, "abc": true, "NORTHVALE, Spring": true, "": false, "bcd": false, "Northvale": false, "abcdefg": false,
+	} {
+		if st.Is(ref) != want {
+			t.Errorf("%q: %v", ref, !want)
+		}
+	}
+	if (State{}).Is("") {
+		t.Error("no session is what nobody asked for")
+	}
+}
+
+func TestAStateComesThroughJSON(t *testing.T) {
+	for _, st := range []State{{}, sealedState(t), revealedState(t), secondRevealedState(t), noConsensusState(t), sampleState(t, at(model.ResultsPage, 2))} {
+		text, err := json.Marshal(st)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again State
+		if err := json.Unmarshal(text, &again); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(st, again); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+// anyScore draws an answer.
+func anyScore() *rapid.Generator[model.Score] {
+	return rapid.SampledFrom([]model.Score{
+		model.Points(0), model.Points(1), model.Points(2), model.Points(3), model.Points(4), model.Points(5),
+		model.DontKnow, model.NotApplicable,
+	})
+}
+
+func anyPlace() *rapid.Generator[model.Place] {
+	return rapid.Custom(func(t *rapid.T) model.Place {
+		return at(rapid.SampledFrom([]model.Page{
+			model.SetUpPage, model.IntroPage, model.StatementPage, model.ResultsPage, model.SummaryPage,
+		}).Draw(t, "page"), rapid.IntRange(0, 21).Draw(t, "number"))
+	})
+}
+
+// TestSealedScoresAreNotInAState: two sessions that differ in nothing but what people
+// answered in rounds that are not revealed give the same states, to the byte.
+func TestSealedScoresAreNotInAState(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		people := rapid.IntRange(1, 6).Draw(rt, "people")
+		one, two := newRoom(t, people), newRoom(t, people)
+		both := func(c model.Change) {
+			_, err := one.Do(c, noon)
+			if _, twin := two.Do(c, noon); (err == nil) != (twin == nil) {
+				rt.Fatalf("%#v: %v for one, %v for its twin", c, err, twin)
+			}
+		}
+		for _, n := range rapid.SliceOfNDistinct(rapid.IntRange(1, 20), 1, 5, rapid.ID[int]).Draw(rt, "statements") {
+			sealed := rapid.IntRange(1, 3).Draw(rt, "sealed round")
+			for round := 1; round <= sealed; round++ {
+				for p := range people {
+					if round == sealed && rapid.Bool().Draw(rt, "missing") {
+						continue
+					}
+					id := fmt.Sprintf("p%d", p+1)
+					score := anyScore().Draw(rt, "score")
+					if round < sealed {
+						both(model.SetScore{Statement: n, Round: round, Participant: id, Score: score})
+						continue
+					}
+					one.do(model.SetScore{Statement: n, Round: round, Participant: id, Score: score})
+					two.do(model.SetScore{Statement: n, Round: round, Participant: id, Score: anyScore().Draw(rt, "twin's score")})
+				}
+				if round < sealed {
+					both(model.Reveal{Statement: n, Round: round})
+					both(model.BeginRound{Statement: n, Round: round + 1})
+				}
+			}
+		}
+		place := anyPlace().Draw(rt, "place")
+		if a, b := text(rt, one, place), text(rt, two, place); a != b {
+			rt.Fatalf("sealed scores can be told apart:\n%s", cmp.Diff(a, b))
+		}
+	})
+}
+
+// TestAStateNamesNobody: whatever is entered, revealed and agreed.
+func TestAStateNamesNobody(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		people := rapid.IntRange(1, 6).Draw(rt, "people")
+		r := newRoom(t, people, func(o *model.Origin) { o.Blind = rapid.Bool().Draw(rt, "blind") })
+		for range rapid.IntRange(0, 30).Draw(rt, "changes") {
+			n, round := rapid.IntRange(6, 8).Draw(rt, "statement"), rapid.IntRange(1, 2).Draw(rt, "round")
+			id := fmt.Sprintf("p%d", rapid.IntRange(1, people).Draw(rt, "participant"))
+			name := "Name of " + id
+			_, _ = r.Do(rapid.SampledFrom([]model.Change{
+				model.SetScore{Statement: n, Round: round, Participant: id, Score: anyScore().Draw(rt, "score")},
+				model.Reveal{Statement: n, Round: round},
+				model.BeginRound{Statement: n, Round: round + 1},
+				model.Correct{Statement: n, Round: round, Participant: id, Score: anyScore().Draw(rt, "correction")},
+				model.Leave{Participant: id, Left: true},
+				model.SetConsensus{Statement: n, Consensus: &model.Consensus{Score: model.Points(2), Rationale: name, Dissent: name}},
+				model.Add[model.Note]{Item: model.Note{ID: r.Session().NewNoteID(), Statement: n, By: id, Text: name}},
+				model.Add[model.Barrier]{Item: model.Barrier{ID: r.Session().NewBarrierID(), Text: name, Statements: []int{n}}},
+				model.Add[model.Priority]{Item: model.Priority{ID: r.Session().NewPriorityID(), What: name, Owner: name, Statements: []int{n}}},
+			}).Draw(rt, "change"), noon)
+		}
+		got := text(rt, r, anyPlace().Draw(rt, "place"))
+		for _, p := range r.Session().Participants() {
+			for _, secret := range []string{p.Label(), p.Alias(), p.Agency, `"` + p.ID + `"`} {
+				if strings.Contains(got, secret) {
+					rt.Fatalf("%q is in %s", secret, got)
+				}
+			}
+		}
+		if strings.Contains(got, r.Session().Details().Facilitator) {
+			rt.Fatalf("the facilitator's name is in %s", got)
+		}
+	})
+}
+
+func text(t *rapid.T, r *room, place model.Place) string {
+	out, err := json.Marshal(Of(r.Session(), place, Options{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
