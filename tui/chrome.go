@@ -1,9 +1,12 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/theme"
 )
 
 // The least window in which everything has its place.
@@ -23,42 +26,60 @@ func (r *Root) View() string {
 	if r.width < 1 || r.height < 1 {
 		return ""
 	}
-	if r.height <= headerRows+footerRows {
-		return strings.Join(exactly([]string{"Make this window larger."}, r.width, r.height), "\n")
+	if r.height <= headerRows+footerRows || r.width < leastWidth/4 {
+		return strings.Join(r.look.exactly(wrap("Make this window larger.", r.width), r.width, r.height), "\n")
 	}
 	body := r.height - headerRows - footerRows
 	lines := r.header()
-	lines = append(lines, exactly(r.top().view(r.width-2, body), r.width-2, body)...)
-	for i := headerRows; i < len(lines); i++ {
-		lines[i] = " " + lines[i] + " "
+	for _, line := range r.look.exactly(r.top().view(r.width-2, body), r.width-2, body) {
+		lines = append(lines, " "+line+" ")
 	}
-	lines = append(lines, r.footer()...)
-	return strings.Join(lines, "\n")
+	return strings.Join(append(lines, r.footer()...), "\n")
 }
 
 // header is what is open, the saved state, and where the user is in it.
 func (r *Root) header() []string {
-	state, ok := r.saver.state()
-	style := r.look.Dim
-	if !ok {
-		style = r.look.Danger
-	}
-	state = cut(state, max(r.width-12, 0))
 	name := "stocktake"
 	if r.desk != nil {
 		name = r.name()
 	}
-	left := cut(name, r.width-measure(state)-4)
+	state, style := r.state()
+	const leastName = 6 // fewer cells of a name say nothing
+	left := ""
+	if room := r.width - measure(state) - 4; room >= leastName {
+		left = r.look.cut(name, room)
+	}
 	first := " " + r.look.Title.Render(left) + blank(r.width-measure(left)-measure(state)-2) + style.Render(state)
 	second := " "
 	if r.desk != nil {
-		second += r.dots() + "  "
+		second += r.progress() + "  "
 	}
 	second += r.look.Header.Render(r.top().heading())
-	return []string{
-		fit(first, r.width), fit(second, r.width),
-		r.look.Rule.Render(strings.Repeat(r.look.Glyph.RuleAcross, r.width)),
+	return []string{r.look.fit(first, r.width), r.look.fit(second, r.width), r.rule()}
+}
+
+func (r *Root) rule() string {
+	return r.look.Rule.Render(strings.Repeat(r.look.Glyph.RuleAcross, r.width))
+}
+
+// state is the saved state with its style. After a failure it says why, as far as
+// there is room, and which keys help.
+func (r *Root) state() (string, theme.Style) {
+	words, ok := r.saver.state()
+	if ok {
+		return r.look.spell(words), r.look.Dim
 	}
+	const keys = "ctrl+s tries again, ctrl+e saves elsewhere"
+	dash := r.look.spell(" — ")
+	room := r.width - 2
+	if full := words + dash + keys; measure(full) <= room {
+		const least = 12 // fewer cells of a reason say nothing; the line above the footer has it whole
+		if left := room - measure(full) - measure(dash); left >= least {
+			return words + dash + r.look.cut(shown(r.saver.failure.Error()), left) + dash + keys, r.look.Danger
+		}
+		return full, r.look.Danger
+	}
+	return r.look.cut(words+": ctrl+s, ctrl+e", room), r.look.Danger
 }
 
 // name is the open session in a line.
@@ -70,7 +91,17 @@ func (r *Root) name() string {
 			parts = append(parts, shown(more))
 		}
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, " "+r.look.Glyph.Between+" ")
+}
+
+// progress is a dot for each statement, or where these would fill the line the count.
+func (r *Root) progress() string {
+	s := r.desk.session()
+	all := len(s.Statements())
+	if all+len(s.Framework().Steps) > r.width/2 {
+		return r.look.Text.Render(fmt.Sprintf("%d of %d settled", s.Settled(), all))
+	}
+	return r.dots()
 }
 
 // dots shows each statement's progress, a group of dots for each step.
@@ -89,54 +120,60 @@ func (r *Root) dots() string {
 }
 
 func (r *Root) dot(statement int) string {
-	mark, style := r.look.Glyph.Empty, r.look.Dim
-	switch r.desk.session().Progress(statement) {
-	case model.Settled:
-		mark, style = r.look.Glyph.Done, r.look.Good
-	case model.Begun:
-		mark, style = r.look.Glyph.Part, r.look.Text
-	}
-	if r.desk.place == (model.Place{Page: model.StatementPage, Number: statement}) {
+	progress := r.desk.session().Progress(statement)
+	style := r.look.Dim
+	switch {
+	case r.desk.place == (model.Place{Page: model.StatementPage, Number: statement}):
 		style = r.look.Focus
+	case progress == model.Settled:
+		style = r.look.Good
+	case progress == model.Begun:
+		style = r.look.Text
 	}
-	return style.Render(mark)
+	return style.Render(r.look.progressMark(progress))
 }
 
 // footer is the last notice, or a rule, and the keys that do something here.
 func (r *Root) footer() []string {
-	rule := r.look.Rule.Render(strings.Repeat(r.look.Glyph.RuleAcross, r.width))
-	switch {
-	case r.leaving && !r.saver.idle():
-		rule = fit(" "+r.look.Warning.Render("Saving before leaving…"), r.width)
-	case r.notice.bad:
-		rule = fit(" "+r.look.Danger.Render(cut(r.notice.text, r.width-2)), r.width)
-	case r.notice.text != "":
-		rule = fit(" "+r.look.Good.Render(cut(r.notice.text, r.width-2)), r.width)
-	case r.width < leastWidth || r.height < leastHeight:
-		rule = fit(" "+r.look.Warning.Render("This window is small: 60 columns and 18 rows show everything."), r.width)
+	line := func(style theme.Style, text string) string {
+		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
 	}
-	return []string{rule, r.hints()}
+	above := r.rule()
+	switch {
+	case r.leaving && r.saver.failure == nil && !r.saver.idle():
+		above = line(r.look.Warning, r.look.spell("Saving before leaving…"))
+	case r.notice.text != "" && r.notice.bad:
+		above = line(r.look.Danger, r.notice.text)
+	case r.notice.text != "":
+		path := r.look.cutFront(r.notice.path, r.width-2-measure(r.notice.text))
+		above = line(r.look.Good, r.notice.text+path)
+	case r.saver.failure != nil:
+		above = line(r.look.Danger, sentence(r.saver.failure))
+	case r.width < leastWidth || r.height < leastHeight:
+		above = line(r.look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))
+	}
+	return []string{above, r.hints()}
 }
 
 // hints lists the keys in the order of the commands, as many as fit, help always.
 func (r *Root) hints() string {
-	commands := r.top().commands()
-	if t, ok := r.top().(typist); !ok || !t.typing() {
-		commands = append(commands, r.global()...)
-	}
+	commands := r.commands()
 	const gap = 2
-	help, hasHelp := find(commands, "?")
 	left := r.width - 1
+	help, hasHelp := find(commands, "?")
 	if hasHelp {
-		left -= hintWidth(help) + gap
+		left -= r.hintWidth(help) + gap
 	}
 	var b strings.Builder
 	b.WriteByte(' ')
 	write := func(c command) {
-		b.WriteString(r.look.Key.Render(c.name()) + " " + r.look.KeyText.Render(c.label) + blank(gap))
+		r.look.Key.Write(&b, c.name(r.look))
+		b.WriteByte(' ')
+		r.look.KeyText.Write(&b, c.label)
+		b.WriteString(blank(gap))
 	}
 	for _, c := range commands {
-		if w := hintWidth(c); !c.quiet && c.name() != help.name() && w <= left {
+		if w := r.hintWidth(c); !c.quiet && !slices.Contains(c.keys, "?") && w <= left {
 			write(c)
 			left -= w + gap
 		}
@@ -144,7 +181,7 @@ func (r *Root) hints() string {
 	if hasHelp {
 		write(help)
 	}
-	return fit(strings.TrimRight(b.String(), " "), r.width)
+	return r.look.fit(strings.TrimRight(b.String(), " "), r.width)
 }
 
-func hintWidth(c command) int { return measure(c.name()) + 1 + measure(c.label) }
+func (r *Root) hintWidth(c command) int { return measure(c.name(r.look)) + 1 + measure(c.label) }

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,10 +9,6 @@ import (
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
-
-// act is what a key press comes to: something for the root to carry out at once,
-// before the next key. A nil act is nothing.
-type act func(*Root) tea.Cmd
 
 // command is one thing that a screen can do now. Keys, footer, help and palette
 // are all read from the same list of commands.
@@ -26,9 +23,15 @@ type command struct {
 	run func(key string) act
 }
 
-// on makes a command.
+// on makes a command. Keys are separated by spaces; the space bar is "space".
 func on(keys, label, about string, run func(key string) act) command {
-	return command{keys: strings.Fields(keys), label: label, about: about, run: run}
+	c := command{keys: strings.Fields(keys), label: label, about: about, run: run}
+	for i, k := range c.keys {
+		if k == "space" {
+			c.keys[i] = " "
+		}
+	}
+	return c
 }
 
 // as writes the keys for people.
@@ -44,30 +47,69 @@ var keyNames = map[string]string{
 	"delete": "Delete", "home": "Home", "end": "End",
 }
 
-// name is how the command's keys are written for people.
-func (c command) name() string {
-	if c.shown != "" {
-		return c.shown
-	}
-	if len(c.keys) == 0 {
-		return ""
-	}
-	if n, ok := keyNames[c.keys[0]]; ok {
+func keyName(key string) string {
+	if n, ok := keyNames[key]; ok {
 		return n
 	}
-	return c.keys[0]
+	return key
+}
+
+// name is how the command's keys are written for people, in the characters of a look.
+func (c command) name(l *Look) string {
+	switch {
+	case c.shown != "":
+		return l.spell(c.shown)
+	case len(c.keys) == 0:
+		return ""
+	default:
+		return l.spell(keyName(c.keys[0]))
+	}
+}
+
+// everyKey is all keys of a command, as people read them.
+func (c command) everyKey(l *Look) string {
+	if c.shown != "" && len(c.keys) != 2 {
+		return l.spell(c.shown)
+	}
+	names := make([]string, len(c.keys))
+	for i, k := range c.keys {
+		names[i] = l.spell(keyName(k))
+	}
+	return strings.Join(names, ", ")
 }
 
 // find returns the command that answers to a key.
 func find(commands []command, key string) (command, bool) {
 	for _, c := range commands {
-		for _, k := range c.keys {
-			if k == key {
-				return c, true
-			}
+		if slices.Contains(c.keys, key) {
+			return c, true
 		}
 	}
 	return command{}, false
+}
+
+// reachable lists commands with the keys that reach them: a key belongs to the first
+// command that has it, and a command without a key of its own is left out.
+func reachable(commands []command) []command {
+	taken := make(map[string]bool)
+	var out []command
+	for _, c := range commands {
+		var keys []string
+		for _, k := range c.keys {
+			if !taken[k] {
+				keys = append(keys, k)
+			}
+			taken[k] = true
+		}
+		if len(keys) == 0 {
+			continue
+		}
+		if len(keys) < len(c.keys) {
+			c.keys, c.shown = keys, ""
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // screen is one page or dialog. The root owns size, chrome and routing; a screen
@@ -89,6 +131,13 @@ type typist interface {
 	typing() bool
 	// key takes a key press.
 	key(msg tea.KeyMsg) act
+}
+
+// dialog is a screen that must be answered: of the keys that work everywhere only
+// help and leaving the program are left.
+type dialog interface {
+	screen
+	mustAnswer()
 }
 
 // receiver is a screen that waits for the result of a command, such as a list read

@@ -1,7 +1,10 @@
 package tui
 
 import (
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"stocktake/model"
 )
@@ -21,6 +24,7 @@ type desk struct {
 type notice struct {
 	text string
 	bad  bool
+	path string // behind the text; where there is no room for all of it, its end matters most
 }
 
 func (d *desk) session() *model.Session { return d.history.Session() }
@@ -78,8 +82,10 @@ func sentence(err error) string {
 	if text == "" {
 		return text
 	}
-	if first := text[0]; first >= 'a' && first <= 'z' {
-		text = string(first-'a'+'A') + text[1:]
+	first, size := utf8.DecodeRuneInString(text)
+	text = string(unicode.ToUpper(first)) + text[size:]
+	if strings.ContainsAny(text[len(text)-1:], ".?!") {
+		return text
 	}
 	return text + "."
 }

@@ -6,10 +6,13 @@ import (
 	"stocktake/tui/theme"
 )
 
+// blockHeight is how many rows a block digit has.
+const blockHeight = 3
+
 // blockDigit is a digit three rows high, for what a room must read from afar. It is
 // drawn from half blocks, which nearly every font has.
 func blockDigit(n int, g theme.Glyphs) []string {
-	digits := [...][3]string{
+	digits := [...][blockHeight]string{
 		{"█▀▀█", "█  █", "█▄▄█"},
 		{" ▄█ ", "  █ ", " ▄█▄"},
 		{"▀▀▀█", "█▀▀▀", "█▄▄▄"},

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"fmt"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"stocktake/model"
@@ -56,26 +54,20 @@ func (e *entries) key(msg tea.KeyMsg) act {
 			e.begin()
 		}
 	case dropped:
-		if id == "" && e.form.empty() {
-			return closeTop
+		leave := closeTop
+		if id != "" {
+			leave = func(*Root) tea.Cmd { e.form = nil; return nil }
 		}
-		if id == "" {
-			return e.askDrop()
+		if e.form.changed() {
+			return discard(leave)
 		}
-		e.form = nil
+		return leave
 	case above:
 		if len(rows) > 0 && e.form.empty() {
 			e.form, e.at = nil, len(rows)-1
 		}
 	}
 	return nil
-}
-
-// askDrop asks before a typed text is thrown away.
-func (e *entries) askDrop() act {
-	return func(r *Root) tea.Cmd {
-		return push(newConfirm(r, "Throw away what you have typed?", "It has not been saved yet. Press n, then Enter, to save it.", closeTop))(r)
-	}
 }
 
 func (e *entries) commands() []command {
@@ -132,7 +124,7 @@ func (e *entries) view(width, height int) []string {
 	top = append(top, "")
 	var bottom []string
 	if e.form != nil {
-		bottom = append([]string{""}, e.form.view(width)...)
+		bottom = append([]string{""}, e.form.view(width, max(height-len(top)-3, 1))...)
 	}
 	list, focus := e.list(width)
 	return append(append(top, window(list, focus, max(height-len(top)-len(bottom), 1))...), bottom...)
@@ -152,85 +144,11 @@ func (e *entries) list(width int) (lines []string, focus int) {
 			lines = append(lines, style.Render(mark+line))
 		}
 		if r.detail != "" {
-			lines = append(lines, "  "+e.look.Dim.Render(cut(shown(r.detail), width-2)))
+			lines = append(lines, "  "+e.look.Dim.Render(e.look.cut(shown(r.detail), width-2)))
 		}
 	}
 	if len(lines) == 0 {
 		lines = []string{e.look.Dim.Render("  Nothing yet.")}
 	}
 	return lines, focus
-}
-
-const (
-	noteField    = "Evidence"
-	barrierField = "Barrier"
-)
-
-func newEvidence(d *desk, look *Look, number int) screen {
-	st, _ := d.session().Framework().Statement(number)
-	e := &entries{desk: d, look: look, title: fmt.Sprintf("Evidence for statement %d", number), about: []string{st.Text}}
-	filled := func(text string) *form {
-		return newForm(look, newArea(noteField, text, "what supports the score", 3))
-	}
-	e.blank = func() *form { return filled("") }
-	e.rows = func() []row {
-		var rows []row
-		for _, n := range d.session().Evidence(number) {
-			r := row{id: n.ID, text: n.Text, fill: func() *form { return filled(n.Text) }, drop: model.Remove[model.Note]{ID: n.ID}}
-			if p, ok := d.session().Participant(n.By); ok {
-				r.detail = "comment of " + p.Label()
-			}
-			rows = append(rows, r)
-		}
-		return rows
-	}
-	e.save = func(f *form, id string) bool {
-		for _, n := range d.session().Evidence(number) {
-			if n.ID == id {
-				n.Text = f.value(noteField)
-				return d.do(model.Edit[model.Note]{Item: n})
-			}
-		}
-		n := model.Note{ID: d.session().NewNoteID(), Statement: number, Text: f.value(noteField)}
-		return d.do(model.Add[model.Note]{Item: n, At: model.End})
-	}
-	return e.begin()
-}
-
-// aboutTarget is the statement or step that a list belongs to, in words.
-func aboutTarget(d *desk, t model.Target) (name, text string) {
-	fw := d.session().Framework()
-	if st, ok := fw.Statement(t.Statement); ok {
-		return fmt.Sprintf("statement %d", st.Number), st.Text
-	}
-	step, _ := fw.Step(t.Step)
-	return fmt.Sprintf("step %d", step.Number), step.Title
-}
-
-func newBarriers(d *desk, look *Look, t model.Target) screen {
-	name, text := aboutTarget(d, t)
-	e := &entries{desk: d, look: look, title: "Barriers at " + name, about: []string{text}}
-	filled := func(text string) *form {
-		return newForm(look, newLine(barrierField, text, "what stands in the way"))
-	}
-	e.blank = func() *form { return filled("") }
-	e.rows = func() []row {
-		var rows []row
-		for _, b := range d.session().BarriersAt(t) {
-			rows = append(rows, row{id: b.ID, text: b.Text, fill: func() *form { return filled(b.Text) }, drop: model.Remove[model.Barrier]{ID: b.ID}})
-		}
-		return rows
-	}
-	e.save = func(f *form, id string) bool {
-		for _, b := range d.session().BarriersAt(t) {
-			if b.ID == id {
-				b.Text = f.value(barrierField)
-				return d.do(model.Edit[model.Barrier]{Item: b})
-			}
-		}
-		b := model.Barrier{ID: d.session().NewBarrierID(), Text: f.value(barrierField)}
-		b.Statements, b.Steps = t.Refs()
-		return d.do(model.Add[model.Barrier]{Item: b, At: model.End})
-	}
-	return e.begin()
 }

@@ -18,7 +18,11 @@ const (
 
 // newExport asks what to write of a session, and where. The file is made from the
 // session as it stands in memory, so it works where the data file does not.
-func newExport(r *Root, s *model.Session) screen {
+// Format is the one that is offered first; empty for the usual.
+func newExport(r *Root, s *model.Session, format string) screen {
+	if format == "" {
+		format = "md"
+	}
 	var formats []option
 	for _, f := range export.Formats(s.Solo()) {
 		formats = append(formats, option{f.Name, f.About})
@@ -26,9 +30,9 @@ func newExport(r *Root, s *model.Session) screen {
 	e := &edit{look: r.look, title: "Export", take: "write the file"}
 	e.intro = []string{"A file of the same name is replaced. The session itself stays as it is."}
 	e.form = newForm(r.look,
-		newChoice(formatField, "md", formats),
+		newChoice(formatField, format, formats),
 		newChoice(namesField, "", []option{
-			{"", "as the kind of file needs"}, {"no", "left out: Participant 1, 2, …"}, {"yes", "with the names that were entered"},
+			{"", "as the kind of file needs"}, {"no", "left out: Participant 1, 2 and so on"}, {"yes", "with the names that were entered"},
 		}),
 		newLine(folderField, r.config.ExportDir, "where the file goes"),
 	)
@@ -63,7 +67,7 @@ func writeFile(r *Root, path string, data []byte) act {
 		}
 		return func(r *Root) tea.Cmd {
 			r.config.ExportDir = filepath.Dir(path)
-			r.notice = notice{text: "Written: " + shown(path)}
+			r.notice = notice{text: "Written: ", path: shown(path)}
 			return nil
 		}
 	})
@@ -78,7 +82,7 @@ func exportOf(id string) act {
 			if err != nil {
 				return complain(err)
 			}
-			return act(func(r *Root) tea.Cmd { return push(newExport(r, h.Session()))(r) })
+			return act(func(r *Root) tea.Cmd { return push(newExport(r, h.Session(), ""))(r) })
 		}
 	}
 }

@@ -24,14 +24,14 @@ type field interface {
 	lines(look *Look, width int) []string
 }
 
-// lineField is a text of one line.
-type lineField struct {
+// lineInput is a text of one line.
+type lineInput struct {
 	label string
 	hint  string
 	input textinput.Model
 }
 
-func newLine(label, value, hint string) *lineField {
+func newLine(label, value, hint string) *lineInput {
 	in := textinput.New()
 	in.Prompt = ""
 	in.CharLimit = model.MaxLine
@@ -39,19 +39,19 @@ func newLine(label, value, hint string) *lineField {
 	in.Cursor.Style = reverse()
 	in.SetValue(value)
 	in.CursorEnd()
-	return &lineField{label: label, hint: hint, input: in}
+	return &lineInput{label: label, hint: hint, input: in}
 }
 
 // reverse shows where typing goes whatever the theme: it is no colour, and without
 // it nobody finds the place.
 func reverse() lipgloss.Style { return lipgloss.NewStyle().Reverse(true) }
 
-func (f *lineField) name() string  { return f.label }
-func (f *lineField) value() string { return f.input.Value() }
-func (f *lineField) focus()        { f.input.Focus() }
-func (f *lineField) blur()         { f.input.Blur() }
+func (f *lineInput) name() string  { return f.label }
+func (f *lineInput) value() string { return f.input.Value() }
+func (f *lineInput) focus()        { f.input.Focus() }
+func (f *lineInput) blur()         { f.input.Blur() }
 
-func (f *lineField) key(msg tea.KeyMsg) bool {
+func (f *lineInput) key(msg tea.KeyMsg) bool {
 	switch msg.Type {
 	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
 		return false
@@ -63,24 +63,24 @@ func (f *lineField) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *lineField) lines(look *Look, width int) []string {
+func (f *lineInput) lines(look *Look, width int) []string {
 	if !f.input.Focused() {
 		if v := shown(f.input.Value()); v != "" {
-			return []string{cut(v, width)}
+			return []string{look.cut(v, width)}
 		}
-		return []string{look.Dim.Render(cut(f.hint, width))}
+		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
 	}
 	f.input.Width = max(width-1, 1)
 	line := f.input.View()
 	if f.input.Value() == "" && f.hint != "" {
-		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(cut(f.hint, width-2))
+		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.cut(look.spell(f.hint), width-2))
 	}
-	return []string{fit(line, width)}
+	return []string{look.fit(line, width)}
 }
 
-// areaField is a text of several lines. Enter stays with the form: alt+enter or
+// areaInput is a text of several lines. Enter stays with the form: alt+enter or
 // ctrl+j begins a new line.
-type areaField struct {
+type areaInput struct {
 	label  string
 	hint   string
 	rows   int
@@ -88,7 +88,7 @@ type areaField struct {
 	active bool
 }
 
-func newArea(label, value, hint string, rows int) *areaField {
+func newArea(label, value, hint string, rows int) *areaInput {
 	in := textarea.New()
 	in.Prompt = ""
 	in.ShowLineNumbers = false
@@ -100,23 +100,23 @@ func newArea(label, value, hint string, rows int) *areaField {
 	in.Cursor.Style = reverse()
 	in.KeyMap.InsertNewline.SetKeys("alt+enter", "ctrl+j")
 	in.SetValue(value)
-	return &areaField{label: label, hint: hint, rows: rows, input: in}
+	return &areaInput{label: label, hint: hint, rows: rows, input: in}
 }
 
-func (f *areaField) name() string  { return f.label }
-func (f *areaField) value() string { return f.input.Value() }
+func (f *areaInput) name() string  { return f.label }
+func (f *areaInput) value() string { return f.input.Value() }
 
-func (f *areaField) focus() {
+func (f *areaInput) focus() {
 	f.input.Focus()
 	f.active = true
 }
 
-func (f *areaField) blur() {
+func (f *areaInput) blur() {
 	f.input.Blur()
 	f.active = false
 }
 
-func (f *areaField) key(msg tea.KeyMsg) bool {
+func (f *areaInput) key(msg tea.KeyMsg) bool {
 	switch msg.String() {
 	case "enter", "tab", "shift+tab", "esc":
 		return false
@@ -136,24 +136,24 @@ func (f *areaField) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *areaField) lines(look *Look, width int) []string {
+func (f *areaInput) lines(look *Look, width int) []string {
 	if !f.active {
 		if v := wrap(f.input.Value(), width); len(v) > 0 {
 			return v[:min(len(v), f.rows)]
 		}
-		return []string{look.Dim.Render(cut(f.hint, width))}
+		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
 	}
 	f.input.SetWidth(max(width, 4))
 	f.input.SetHeight(f.rows)
 	lines := strings.Split(f.input.View(), "\n")
 	if f.input.Value() == "" && f.hint != "" {
-		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(cut(f.hint, width-2))
+		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(look.cut(look.spell(f.hint), width-2))
 	}
 	return lines
 }
 
-// choiceField is one of a few values, stepped through with left and right.
-type choiceField struct {
+// choiceInput is one of a few values, stepped through with left and right.
+type choiceInput struct {
 	label   string
 	options []option
 	at      int
@@ -163,8 +163,8 @@ type choiceField struct {
 // option is a value that can be chosen and how people read it.
 type option struct{ value, words string }
 
-func newChoice(label, value string, options []option) *choiceField {
-	f := &choiceField{label: label, options: options}
+func newChoice(label, value string, options []option) *choiceInput {
+	f := &choiceInput{label: label, options: options}
 	for i, o := range options {
 		if o.value == value {
 			f.at = i
@@ -173,12 +173,12 @@ func newChoice(label, value string, options []option) *choiceField {
 	return f
 }
 
-func (f *choiceField) name() string  { return f.label }
-func (f *choiceField) value() string { return f.options[f.at].value }
-func (f *choiceField) focus()        { f.active = true }
-func (f *choiceField) blur()         { f.active = false }
+func (f *choiceInput) name() string  { return f.label }
+func (f *choiceInput) value() string { return f.options[f.at].value }
+func (f *choiceInput) focus()        { f.active = true }
+func (f *choiceInput) blur()         { f.active = false }
 
-func (f *choiceField) key(msg tea.KeyMsg) bool {
+func (f *choiceInput) key(msg tea.KeyMsg) bool {
 	switch msg.String() {
 	case "left", "h":
 		f.at = (f.at + len(f.options) - 1) % len(f.options)
@@ -190,10 +190,10 @@ func (f *choiceField) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *choiceField) lines(look *Look, width int) []string {
+func (f *choiceInput) lines(look *Look, width int) []string {
 	words := f.options[f.at].words
 	if !f.active {
-		return []string{cut(words, width)}
+		return []string{look.cut(words, width)}
 	}
-	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + cut(words, width-4) + " " + look.Glyph.ArrowRight)}
+	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + look.cut(words, width-4) + " " + look.Glyph.ArrowRight)}
 }

@@ -7,91 +7,139 @@ import (
 	"stocktake/model"
 )
 
-// finding is a line of the summary's list; statement is 0 where there is nowhere to go.
+// finding is a line of the summary's list. Plain is the line without its indent and
+// colours, for when it is in focus.
 type finding struct {
 	line, plain string
-	statement   int
+	place       model.Place // where it leads; zero for nowhere
+}
+
+func (f finding) leads() bool { return f.place != model.Place{} }
+
+// finder writes findings one below the other.
+type finder struct {
+	look  *Look
+	width int
+	solo  bool
+	found []finding
 }
 
 // findings lists what a session amounts to in words: the table by step, then
 // strengths, gaps, what needs discussion, what to come back to, what was not
 // scored, and the barriers and priorities.
 func findings(s *model.Session, look *Look, width int) []finding {
+	f := &finder{look: look, width: width, solo: s.Solo()}
 	sum := s.Summary()
-	var out []finding
-	head := func(text string) {
-		if len(out) > 0 {
-			out = append(out, finding{})
-		}
-		out = append(out, finding{line: look.Header.Render(cut(text, width))})
-	}
-	plain := func(text string) {
-		out = append(out, finding{line: look.Text.Render(cut("  "+text, width))})
-	}
-	head("By step")
+	f.head("By step")
 	for _, a := range sum.Steps {
-		out = append(out, finding{line: stepRow(a, s.Solo(), look, width)})
+		f.step(a)
 	}
-	list := func(name, none string, statements []model.StatementSummary, tail func(model.StatementSummary) string) {
-		head(name)
-		for _, st := range statements {
-			text := fmt.Sprintf("%2d  %s  %s", st.Statement.Number, fit(shown(st.Statement.Short), min(38, max(width-20, 8))), tail(st))
-			out = append(out, finding{look.Text.Render(cut("  "+text, width)), text, st.Statement.Number})
-		}
-		if len(statements) == 0 {
-			out = append(out, finding{line: look.Dim.Render(cut("  "+none, width))})
-		}
-	}
-	value := func(st model.StatementSummary) string { return figure1(st.Value()) }
-	list(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), "none yet", sum.Strengths, value)
-	list(fmt.Sprintf("Gaps (%d or less)", model.GapUpTo), "none", sum.Gaps, value)
-	if !s.Solo() {
-		list("To discuss: the scores lie apart", "none", sum.Discuss, func(st model.StatementSummary) string {
+	nothing := func(model.StatementSummary) string { return "" }
+	value := func(st model.StatementSummary) string { return model.Figure(st.Value()) }
+	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), "none yet", sum.Strengths, value)
+	f.statements(fmt.Sprintf("Gaps (%d or less)", model.GapUpTo), "none", sum.Gaps, value)
+	if !f.solo {
+		f.statements("To discuss: the scores lie apart", "none", sum.Discuss, func(st model.StatementSummary) string {
 			return fmt.Sprintf("%s, %d to %d", st.Figures.Spread(), st.Figures.Min, st.Figures.Max)
 		})
-		list("No consensus", "none", sum.Unagreed, func(model.StatementSummary) string { return "" })
+		f.statements("No consensus", "none", sum.Unagreed, nothing)
 	}
-	list("To come back to", "none", sum.Flagged, func(model.StatementSummary) string { return "" })
-	list("Not scored", "nothing: every statement has been scored", sum.Unscored, func(model.StatementSummary) string { return "" })
-	if s.Solo() {
-		return out
+	f.statements("To come back to", "none", sum.Flagged, nothing)
+	f.statements("Not scored", "nothing: every statement has been scored", sum.Unscored, nothing)
+	if f.solo {
+		return f.found
 	}
-	head("Barriers")
+	f.head("Barriers")
 	for _, b := range s.Barriers() {
-		plain(where(b.Statements, b.Steps) + shown(b.Text))
+		f.noted(b.Statements, b.Steps, b.Text)
 	}
 	if len(s.Barriers()) == 0 {
-		plain("none noted")
+		f.none("none noted")
 	}
-	head("Priorities")
+	f.head("Priorities")
 	for _, p := range s.Priorities() {
-		plain(where(p.Statements, p.Steps) + shown(p.What) + "  (" + shown(priorityDetail(p)) + ")")
+		f.noted(p.Statements, p.Steps, p.What+"  ("+priorityDetail(p)+")")
 	}
 	if len(s.Priorities()) == 0 {
-		plain("none noted")
+		f.none("none noted")
 	}
-	return out
+	return f.found
 }
 
-// stepRow is a step's line of the table.
-func stepRow(a model.StepAverages, solo bool, look *Look, width int) string {
-	line := "  " + look.Text.Render(fmt.Sprintf("%d %s", a.Step.Number, fit(shown(a.Step.Short), 12)))
-	consensus := "no consensus yet"
-	if a.Consensus.Statements > 0 {
-		consensus = fmt.Sprintf("%s %.1f from %d of %d", look.Glyph.Consensus, a.Consensus.Mean, a.Consensus.Statements, a.Of())
+func (f *finder) head(text string) {
+	if len(f.found) > 0 {
+		f.found = append(f.found, finding{})
 	}
+	f.found = append(f.found, finding{line: f.look.Header.Render(f.look.cut(text, f.width))})
+}
+
+func (f *finder) none(text string) {
+	f.found = append(f.found, finding{line: "  " + f.look.Dim.Render(f.look.cut(text, f.width-2))})
+}
+
+func (f *finder) line(text string, place model.Place) {
+	f.found = append(f.found, finding{"  " + f.look.Text.Render(f.look.cut(text, f.width-2)), text, place})
+}
+
+// statements lists some statements under a heading, with a word behind each.
+func (f *finder) statements(name, none string, statements []model.StatementSummary, tail func(model.StatementSummary) string) {
+	const longest = 38 // a statement's short name, with room to spare
+	f.head(name)
+	for _, st := range statements {
+		short := f.look.fit(f.look.spell(shown(st.Statement.Short)), min(longest, max(f.width-20, 8)))
+		f.line(strings.TrimRight(fmt.Sprintf("%2d  %s  %s", st.Statement.Number, short, tail(st)), " "), statementPlace(st.Statement.Number))
+	}
+	if len(statements) == 0 {
+		f.none(none)
+	}
+}
+
+// noted is a barrier or a priority, with where it belongs.
+func (f *finder) noted(statements, steps []int, text string) {
+	var place model.Place
+	switch {
+	case len(statements) > 0:
+		place = statementPlace(statements[0])
+	case len(steps) > 0:
+		place = model.Place{Page: model.ResultsPage, Number: steps[0]}
+	}
+	f.line(where(statements, steps)+shown(text), place)
+}
+
+func statementPlace(number int) model.Place {
+	return model.Place{Page: model.StatementPage, Number: number}
+}
+
+// step is a step's line of the table.
+func (f *finder) step(a model.StepAverages) {
+	const nameWidth, figureWidth = 12, 18
+	name := fmt.Sprintf("%d %s", a.Step.Number, f.look.fit(f.look.spell(shown(a.Step.Short)), nameWidth))
 	individual := "no scores"
 	if a.Individual.Statements > 0 {
-		individual = fmt.Sprintf("%s %.1f from %d of %d, n %d", look.Glyph.Individual, a.Individual.Mean, a.Individual.Statements, a.Of(), a.Individual.N)
+		individual = fmt.Sprintf("%s %s from %d of %d", f.look.Glyph.Individual, model.Figure(a.Individual.Mean), a.Individual.Statements, a.Of())
 	}
-	if !solo {
-		line += "  " + look.Consensus.Text.Render(fit(consensus, 18))
+	if f.solo {
+		f.found = append(f.found, finding{
+			line:  f.look.cut("  "+f.look.Text.Render(name)+"  "+f.look.Individual.Text.Render(individual), f.width),
+			plain: name + "  " + individual,
+			place: statementPlace(a.Step.Statements[0].Number),
+		})
+		return
 	}
-	return cut(line+"  "+look.Individual.Text.Render(individual), width)
+	if a.Individual.Statements > 0 {
+		individual += fmt.Sprintf(", n %d", a.Individual.N)
+	}
+	consensus := "no consensus yet"
+	if a.Consensus.Statements > 0 {
+		consensus = fmt.Sprintf("%s %s from %d of %d", f.look.Glyph.Consensus, model.Figure(a.Consensus.Mean), a.Consensus.Statements, a.Of())
+	}
+	consensus = f.look.fit(consensus, figureWidth)
+	f.found = append(f.found, finding{
+		line:  f.look.cut("  "+f.look.Text.Render(name)+"  "+f.look.Consensus.Text.Render(consensus)+"  "+f.look.Individual.Text.Render(individual), f.width),
+		plain: name + "  " + consensus + "  " + individual,
+		place: model.Place{Page: model.ResultsPage, Number: a.Step.Number},
+	})
 }
-
-// figure1 writes a value with one decimal.
-func figure1(x float64) string { return fmt.Sprintf("%.1f", x) }
 
 // where names the statements and steps that a text belongs to, with a gap behind.
 func where(statements, steps []int) string {

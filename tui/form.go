@@ -7,11 +7,15 @@ import tea "github.com/charmbracelet/bubbletea"
 type form struct {
 	look   *Look
 	fields []field
+	was    []string // what stood in the fields at first
 	at     int
 }
 
 func newForm(look *Look, fields ...field) *form {
 	f := &form{look: look, fields: fields}
+	for _, fd := range fields {
+		f.was = append(f.was, fd.value())
+	}
 	f.fields[0].focus()
 	return f
 }
@@ -65,29 +69,45 @@ func (f *form) value(name string) string {
 	return ""
 }
 
+// changed is true when anything stands in the fields that did not at first.
+func (f *form) changed() bool {
+	for i, fd := range f.fields {
+		if fd.value() != f.was[i] {
+			return true
+		}
+	}
+	return false
+}
+
 // empty is true while nothing was typed into any text.
 func (f *form) empty() bool {
 	for _, fd := range f.fields {
-		if _, choice := fd.(*choiceField); !choice && fd.value() != "" {
+		if _, choice := fd.(*choiceInput); !choice && fd.value() != "" {
 			return false
 		}
 	}
 	return true
 }
 
-// view draws the fields one below the other, their names to the left.
-func (f *form) view(width int) []string {
+// view draws the fields one below the other, their names to the left. Where they do
+// not all have room, the one in focus is in sight.
+func (f *form) view(width, height int) []string {
 	label := 0
 	for _, fd := range f.fields {
 		label = max(label, measure(fd.name()))
 	}
+	label = min(label, width/2)
 	var out []string
+	focus := 0
 	for i, fd := range f.fields {
+		if i == f.at {
+			focus = len(out)
+		}
 		mark, style := "  ", f.look.Dim
 		if i == f.at {
 			mark, style = f.look.Glyph.Focus+" ", f.look.Strong
 		}
-		head := style.Render(mark+fd.name()) + blank(label-measure(fd.name())+2)
+		head := style.Render(mark+f.look.fit(fd.name(), label)) + "  "
 		for j, line := range fd.lines(f.look, max(width-label-4, 8)) {
 			if j > 0 {
 				head = blank(label + 4)
@@ -95,10 +115,10 @@ func (f *form) view(width int) []string {
 			out = append(out, head+line)
 		}
 	}
-	return out
+	return window(out, focus, height)
 }
 
-// keys lists what a form answers to, for the footer.
+// commands lists what a form answers to, for the footer.
 func (f *form) commands(take string) []command {
 	none := func(string) act { return nil }
 	commands := []command{on("enter", take, take, none), on("esc", "cancel", "Leave it as it was", none)}
@@ -106,9 +126,9 @@ func (f *form) commands(take string) []command {
 		commands = append(commands, on("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))
 	}
 	switch f.fields[f.at].(type) {
-	case *areaField:
+	case *areaInput:
 		commands = append(commands, on("alt+enter", "new line", "Begin a new line", none))
-	case *choiceField:
+	case *choiceInput:
 		commands = append(commands, on("left right", "choose", "Choose another value", none).as("← →"))
 	}
 	return commands

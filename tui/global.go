@@ -4,25 +4,32 @@ import tea "github.com/charmbracelet/bubbletea"
 
 // global are the commands that every screen has, unless it uses their keys itself.
 func (r *Root) global() []command {
+	help := on("?", "help", "All keys of this screen", func(string) act { return openHelp })
+	quit := on("ctrl+c", "quit", "Save and leave the program", func(string) act {
+		return func(r *Root) tea.Cmd { return r.quit() }
+	}).quietly()
+	if _, ok := r.top().(dialog); ok {
+		return []command{help, quit}
+	}
 	commands := []command{
-		on("?", "help", "All keys of this screen", func(string) act { return openHelp }),
-		on(": ctrl+p", "commands", "Find a command by name", func(string) act { return openPalette }).as(":").quietly(),
-		on("q esc", "back", "Go back", back).as("q").quietly(),
+		help,
+		on(": ctrl+p", "commands", "Find a command by name", func(string) act { return openPalette }).quietly(),
+		on("q esc", "back", "Go back", func(string) act { return back }).quietly(),
 	}
 	if r.desk != nil {
 		commands = append(commands,
 			on("u", "undo", "Take back the last change, as often as you like", func(string) act { return undo }),
-			on("ctrl+r", "redo", "Make the change again that was taken back", func(string) act { return redo }).as("ctrl+r").quietly(),
-			on("ctrl+e", "save elsewhere", "Write this session to a file of its own", func(string) act { return openExport }).quietly(),
+			on("ctrl+r", "redo", "Make the change again that was taken back", func(string) act { return redo }).quietly(),
 		)
+	}
+	if r.desk != nil || r.saver.failure != nil {
+		commands = append(commands, on("ctrl+e", "save elsewhere", "Write this session to a file of its own", func(string) act { return openExport }).quietly())
 	}
 	return append(commands,
 		on("ctrl+t", "theme", "Other colours", func(string) act { return nextTheme }).quietly(),
 		on("ctrl+g", "characters", "Other characters to draw with, where some show as boxes", func(string) act { return nextGlyphs }).quietly(),
 		on("ctrl+s", "save", "Save now (everything is saved by itself)", func(string) act { return saveNow }).quietly(),
-		on("ctrl+c", "quit", "Save and leave the program", func(string) act {
-			return func(r *Root) tea.Cmd { return r.quit() }
-		}).quietly(),
+		quit,
 	)
 }
 
@@ -44,22 +51,24 @@ func redo(r *Root) tea.Cmd {
 // could not be written before.
 func saveNow(r *Root) tea.Cmd {
 	if r.saver.idle() {
-		r.notice = notice{text: "Everything is saved, in " + r.config.Store.Path()}
+		r.notice = notice{text: "Everything is saved, in " + shown(r.config.Store.Path())}
 	}
 	return nil
 }
 
-func openHelp(r *Root) tea.Cmd {
-	return push(newHelp(r))(r)
-}
+func openHelp(r *Root) tea.Cmd { return r.carryOut(push(newHelp(r))) }
 
-func openPalette(r *Root) tea.Cmd {
-	return push(newPalette(r))(r)
-}
+func openPalette(r *Root) tea.Cmd { return r.carryOut(push(newPalette(r))) }
 
+// openExport asks where to write the open session, or, after the way home, the one
+// that could not be saved.
 func openExport(r *Root) tea.Cmd {
-	if r.desk == nil {
+	d := r.desk
+	if d == nil {
+		d = r.latest
+	}
+	if d == nil {
 		return nil
 	}
-	return push(newExport(r, r.desk.session()))(r)
+	return r.carryOut(push(newExport(r, d.session(), "")))
 }

@@ -15,13 +15,20 @@ import (
 type guide struct {
 	look  *Look
 	fw    *framework.Framework
-	start int // the statement to begin at; 0 for the beginning
-	width int // that pages was laid out for
+	start int    // the statement to begin at; 0 for the beginning
+	laid  layout // what pages was laid out for
 	pages []guideLine
 	top   int
 	tall  int // rows of the last view, for the size of a page
 	find  *form
 	query string
+}
+
+// layout is what the lines of a guide depend on.
+type layout struct {
+	width  int
+	theme  theme.Name
+	glyphs theme.GlyphSet
 }
 
 // guideLine is a line of the guide. Statement and step are set on a heading.
@@ -50,7 +57,7 @@ func (g *guide) commands() []command {
 		return func(string) act { g.top += by * max(g.tall-2, 1); return nil }
 	}
 	return []command{
-		on("esc q i", "close", "Close the guide", func(string) act { return back("") }).as("Esc"),
+		on("esc q i", "close", "Close the guide", func(string) act { return closeTop }).as("Esc"),
 		on("down j", "scroll", "A line down", scroll(1)).as("↑ ↓"),
 		on("up k", "", "A line up", scroll(-1)).as("↑").quietly(),
 		on("pgdown", "page", "A page down", page(1)).as("PgUp PgDn"),
@@ -63,7 +70,7 @@ func (g *guide) commands() []command {
 		}),
 		on("n", "find next", "The next line with the words", func(string) act { return g.search(g.top + 1) }),
 		on("home", "", "The beginning", func(string) act { g.top = 0; return nil }).quietly(),
-		on("end G", "", "The end", func(string) act { g.top = len(g.pages); return nil }).as("End").quietly(),
+		on("end G", "", "The end", func(string) act { g.top = len(g.pages); return nil }).quietly(),
 	}
 }
 
@@ -111,7 +118,7 @@ func (g *guide) view(width, height int) []string {
 	g.top = min(max(g.top, 0), max(len(g.pages)-height, 0))
 	var out []string
 	if g.typing() {
-		out = append(out, g.find.view(width)...)
+		out = append(out, g.find.view(width, 1)...)
 	}
 	for _, line := range g.pages[g.top:min(g.top+height-len(out), len(g.pages))] {
 		style := line.style
@@ -123,16 +130,17 @@ func (g *guide) view(width, height int) []string {
 	return out
 }
 
-// lay breaks the guide into lines, once for a width.
+// lay breaks the guide into lines, once for a width and a look.
 func (g *guide) lay(width int) {
-	if g.width == width {
+	want := layout{width, g.look.Name, g.look.Glyph.Set}
+	if g.laid == want {
 		return
 	}
 	seen := g.statementAt(g.top)
-	if g.width == 0 {
+	if g.pages == nil {
 		seen = g.start
 	}
-	g.width, g.pages = width, nil
+	g.laid, g.pages = want, nil
 	g.opening()
 	for _, step := range g.fw.Steps {
 		g.stepPages(step)

@@ -11,7 +11,7 @@ import (
 // add puts a text into the guide, wrapped, with what stands before its first line.
 func (g *guide) add(style theme.Style, before, text string) {
 	indent := blank(measure(before))
-	for i, line := range wrap(text, g.width-len(indent)) {
+	for i, line := range wrap(g.look.spell(text), g.laid.width-len(indent)) {
 		if i > 0 {
 			before = indent
 		}

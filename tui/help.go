@@ -1,7 +1,5 @@
 package tui
 
-import "strings"
-
 // help lists every key of the screen below it.
 type help struct {
 	look  *Look
@@ -11,10 +9,11 @@ type help struct {
 }
 
 func newHelp(r *Root) *help {
-	return &help{look: r.look, under: r.top(), rows: append(r.top().commands(), r.global()...)}
+	return &help{look: r.look, under: r.top(), rows: r.commands()}
 }
 
 func (h *help) heading() string { return "Keys: " + h.under.heading() }
+func (h *help) mustAnswer()     {}
 
 func (h *help) commands() []command {
 	scroll := func(by int) func(string) act {
@@ -35,34 +34,19 @@ func (h *help) commands() []command {
 func (h *help) view(width, height int) []string {
 	column := 0
 	for _, c := range h.rows {
-		column = max(column, measure(h.every(c)))
+		column = max(column, measure(c.everyKey(h.look)))
 	}
 	column = min(column, width/2)
 	var out []string
 	for _, c := range h.rows {
-		if c.about == "" {
-			continue
-		}
 		for i, line := range wrap(c.about, max(width-column-2, 10)) {
 			key := ""
 			if i == 0 {
-				key = h.look.Key.Render(cut(h.every(c), column))
+				key = h.look.Key.Render(h.look.cut(c.everyKey(h.look), column))
 			}
-			out = append(out, fit(key, column)+"  "+h.look.Text.Render(line))
+			out = append(out, h.look.fit(key, column)+"  "+h.look.Text.Render(line))
 		}
 	}
 	h.from = min(h.from, max(len(out)-height, 0))
 	return out[h.from:]
-}
-
-// every is all keys of a command, as people read them.
-func (h *help) every(c command) string {
-	if c.shown != "" && len(c.keys) != 2 {
-		return c.shown
-	}
-	names := make([]string, len(c.keys))
-	for i, k := range c.keys {
-		names[i] = command{keys: []string{k}}.name()
-	}
-	return strings.Join(names, ", ")
 }

@@ -17,14 +17,15 @@ type home struct {
 	read     bool
 	failure  error
 	at       int
-	filter   *form // nil while nothing is filtered
-	deleted  []string
+	filter   *form           // nil while nothing is filtered
+	deleted  []string        // the ids that can be brought back, the latest last
+	gone     map[string]bool // the ids that are deleted, or about to be
 }
 
-func newHome(r *Root) *home { return &home{root: r, look: r.look} }
+func newHome(r *Root) *home { return &home{root: r, look: r.look, gone: make(map[string]bool)} }
 
 func (h *home) heading() string {
-	if h.root.demo() || h.root.config.Begin.Sample {
+	if h.samples() {
 		return "Sample sessions of Northvale, an area that does not exist"
 	}
 	return "Family Hub workforce self-assessment"
@@ -32,12 +33,26 @@ func (h *home) heading() string {
 
 func (h *home) receive(msg tea.Msg) act {
 	m, ok := msg.(listedMsg)
-	if !ok {
+	if !ok || m.store != h.root.config.Store {
 		return nil
 	}
-	h.sessions, h.failure, h.read = m.sessions, m.err, true
-	h.at = min(h.at, max(len(h.found())-1, 0))
+	h.failure, h.read = m.err, true
+	h.list(m.sessions)
 	return nil
+}
+
+// list takes in the sessions that are there, without those that are about to go.
+func (h *home) list(sessions []model.Overview) {
+	h.sessions = sessions
+	if len(h.gone) > 0 {
+		h.sessions = nil
+		for _, o := range sessions {
+			if !h.gone[o.ID] {
+				h.sessions = append(h.sessions, o)
+			}
+		}
+	}
+	h.at = min(h.at, max(len(h.found())-1, 0))
 }
 
 // found is the sessions that the filter lets through.
@@ -48,7 +63,8 @@ func (h *home) found() []model.Overview {
 	words := strings.Fields(strings.ToLower(h.filter.value(filterName)))
 	var found []model.Overview
 	for _, o := range h.sessions {
-		text := strings.ToLower(strings.Join([]string{o.Details.Title, o.Details.Area, string(o.Details.Date), o.Details.Date.Words(), o.Details.Facilitator}, " "))
+		d := o.Details
+		text := strings.ToLower(strings.Join([]string{d.Title, d.Area, string(d.Date), d.Date.Words(), d.Facilitator}, " "))
 		if containsAll(text, words) {
 			found = append(found, o)
 		}
@@ -68,51 +84,71 @@ func (h *home) selected() (model.Overview, bool) {
 
 func (h *home) commands() []command {
 	if h.typing() {
-		none := func(string) act { return nil }
-		return []command{
-			on("enter", "open", "Open the session", none),
-			on("up down", "choose", "Choose a session", none).as("↑ ↓"),
-			on("esc", "all", "Show all sessions again", none),
-		}
+		return h.filterCommands()
 	}
-	commands := []command{}
-	if o, ok := h.selected(); ok {
-		commands = append(commands,
-			on("enter l right", "open", "Open the session where it was left", func(string) act { return openSession(o.ID) }).as("Enter"))
+	var commands []command
+	o, some := h.selected()
+	if some {
+		commands = append(commands, on("enter l right", "open", "Open the session where it was left", func(string) act { return openSession(o.ID) }).as("Enter"))
 	}
 	commands = append(commands,
-		on("n", "new", "Begin a session for a group", func(string) act { return push(newSetup(h.root)) }),
-		on("s", "solo", "Score alone, to prepare or for yourself", func(string) act { return push(newSoloSetup(h.root)) }),
+		on("n", "new", "Begin a session for a group", func(string) act { return openSetup }),
+		on("s", "solo", "Score alone, to prepare or for yourself", func(string) act { return openSoloSetup }),
 	)
-	if !h.root.demo() && !h.root.config.Begin.Sample {
+	if !h.samples() {
 		commands = append(commands, on("d", "demo", "Look at two sample sessions; your own file stays as it is", func(string) act { return startDemo }))
 	}
-	if o, ok := h.selected(); ok {
-		commands = append(commands,
-			on("x", "export", "Write the session's summary to a file", func(string) act { return exportOf(o.ID) }),
-			on("/", "find", "Show only sessions with some words in title, area or date", func(string) act {
-				h.filter = newForm(h.look, newLine(filterName, "", "words of the title, the area or the date"))
-				return nil
-			}),
-			on("delete D", "delete", "Delete the session, after a question", func(string) act { return h.askDelete(o) }).as("Delete"),
-			on("up k", "", "The session above", h.move(-1)).as("↑").quietly(),
-			on("down j", "", "The session below", h.move(1)).as("↓").quietly(),
-			on("pgup", "", "A page up", h.move(-10)).quietly(),
-			on("pgdown", "", "A page down", h.move(10)).quietly(),
-			on("home", "", "The newest session", h.move(-len(h.sessions))).quietly(),
-			on("end G", "", "The oldest session", h.move(len(h.sessions))).as("End").quietly(),
-		)
+	if some {
+		commands = append(commands, h.listCommands(o)...)
+	}
+	commands = append(commands, h.leaving())
+	if some {
+		commands = append(commands, on("delete D", "delete", "Delete the session, after a question", func(string) act { return h.askDelete(o) }).as("Delete"))
 	}
 	if len(h.deleted) > 0 {
 		commands = append(commands, on("u", "undo delete", "Bring back the session that was deleted last", func(string) act { return h.undelete }))
 	}
-	commands = append(commands,
-		on("i", "guide", "Read the instrument: scale, steps, statements, sources", func(string) act { return push(newGuide(h.look, h.root.config.Framework, 0)) }),
-	)
+	return append(commands, on("i", "guide", "Read the instrument: scale, steps, statements, sources", func(string) act {
+		return push(newGuide(h.look, h.root.config.Framework, 0))
+	}))
+}
+
+// leaving is how the home screen is left.
+func (h *home) leaving() command {
 	if h.root.demo() {
-		return append(commands, on("q esc", "leave demo", "Go back to your own sessions", func(string) act { return endDemo }).as("q"))
+		return on("q esc", "leave demo", "Go back to your own sessions", func(string) act { return endDemo }).as("q")
 	}
-	return append(commands, on("q esc", "quit", "Leave the program", func(string) act { return h.askQuit() }).as("q"))
+	return on("q esc", "quit", "Leave the program", func(string) act { return h.askQuit() }).as("q")
+}
+
+// samples is true where the list shows no sessions of the user's own.
+func (h *home) samples() bool { return h.root.demo() || h.root.config.Begin.Sample }
+
+// filterCommands are told by the footer; key carries them out.
+func (h *home) filterCommands() []command {
+	none := func(string) act { return nil }
+	return []command{
+		on("enter", "open", "Open the session", none),
+		on("up down", "choose", "Choose a session", none).as("↑ ↓"),
+		on("esc", "all", "Show all sessions again", none),
+	}
+}
+
+// listCommands are those for the session in focus and for the list.
+func (h *home) listCommands(o model.Overview) []command {
+	return []command{
+		on("x", "export", "Write the session's summary to a file", func(string) act { return onceSaved(exportOf(o.ID)) }),
+		on("/", "find", "Show only sessions with some words in title, area or date", func(string) act {
+			h.filter = newForm(h.look, newLine(filterName, "", "words of the title, the area or the date"))
+			return nil
+		}),
+		on("up k", "", "The session above", h.move(-1)).as("↑").quietly(),
+		on("down j", "", "The session below", h.move(1)).as("↓").quietly(),
+		on("pgup", "", "A page up", h.move(-10)).quietly(),
+		on("pgdown", "", "A page down", h.move(10)).quietly(),
+		on("home", "", "The newest session", h.move(-len(h.sessions))).quietly(),
+		on("end G", "", "The oldest session", h.move(len(h.sessions))).quietly(),
+	}
 }
 
 func (h *home) move(by int) func(string) act {
@@ -146,89 +182,63 @@ func (h *home) key(msg tea.KeyMsg) act {
 }
 
 func (h *home) askQuit() act {
-	return push(newConfirm(h.root, "Leave stocktake?", "Everything is saved.", func(r *Root) tea.Cmd { return r.quit() }))
+	return func(r *Root) tea.Cmd {
+		effect := "Everything is saved."
+		if !r.saver.idle() {
+			effect = "What you entered last is still to be written; that is done first."
+		}
+		return r.carryOut(push(newConfirm(r, "Leave stocktake?", effect, (*Root).quit)))
+	}
 }
 
 func (h *home) askDelete(o model.Overview) act {
 	question := fmt.Sprintf("Delete %q?", shown(o.Details.Title))
 	effect := fmt.Sprintf("%s and all scores go. Until you leave the program, u on this screen brings the session back.",
 		plural(o.People, "person", "people"))
-	return push(newConfirm(h.root, question, effect, func(r *Root) tea.Cmd {
+	return func(r *Root) tea.Cmd {
+		return r.carryOut(push(newConfirm(r, question, effect, onceSaved(h.remove(o)))))
+	}
+}
+
+// remove takes the session off the list at once, so that no later key can open it.
+func (h *home) remove(o model.Overview) act {
+	return func(r *Root) tea.Cmd {
+		h.gone[o.ID] = true
+		h.list(h.sessions)
 		store := r.config.Store
 		return func() tea.Msg {
-			if err := store.Delete(o.ID); err != nil {
-				return complain(err)
-			}
+			err := store.Delete(o.ID)
 			return act(func(r *Root) tea.Cmd {
+				if err != nil {
+					delete(h.gone, o.ID)
+					return tea.Batch(r.carryOut(complain(err)), r.list())
+				}
 				h.deleted = append(h.deleted, o.ID)
 				r.notice = notice{text: "Deleted: " + shown(o.Details.Title) + ". u brings it back."}
 				return r.list()
 			})
 		}
-	}))
+	}
 }
 
 func (h *home) undelete(r *Root) tea.Cmd {
-	id := h.deleted[len(h.deleted)-1]
+	if len(h.deleted) == 0 {
+		return nil
+	}
+	last := len(h.deleted) - 1
+	id := h.deleted[last]
+	h.deleted = h.deleted[:last]
 	store := r.config.Store
 	return func() tea.Msg {
-		if err := store.Restore(id); err != nil {
-			return complain(err)
-		}
+		err := store.Restore(id)
 		return act(func(r *Root) tea.Cmd {
-			h.deleted = h.deleted[:len(h.deleted)-1]
+			if err != nil {
+				h.deleted = append(h.deleted, id)
+				return r.carryOut(complain(err))
+			}
+			delete(h.gone, id)
 			r.notice = notice{text: "The session is back."}
 			return r.list()
 		})
 	}
-}
-
-func (h *home) view(width, height int) []string {
-	switch {
-	case h.failure != nil:
-		return h.paragraphs(width, "The sessions cannot be read.", sentence(h.failure), "Press q to leave; the file is as it was.")
-	case !h.read:
-		return []string{"", h.look.Dim.Render("Reading the sessions…")}
-	case len(h.sessions) == 0:
-		return h.welcome(width)
-	}
-	var out []string
-	if h.typing() {
-		out = append(out, h.filter.view(width)...)
-	}
-	cols := columnsFor(width)
-	out = append(out, h.look.Header.Render(cut(cols.head(), width)))
-	found := h.found()
-	if len(found) == 0 {
-		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
-	}
-	room := max(height-len(out)-2, 1)
-	from := min(max(h.at-room/2, 0), max(len(found)-room, 0))
-	for i := from; i < min(from+room, len(found)); i++ {
-		out = append(out, h.row(found[i], cols, i == h.at))
-	}
-	if more := len(found) - room; more > 0 {
-		out = append(out, h.look.Dim.Render(fmt.Sprintf("%d of %d sessions", h.at+1, len(found))))
-	}
-	return out
-}
-
-func (h *home) welcome(width int) []string {
-	return h.paragraphs(width,
-		"Welcome.",
-		"A room of people from many agencies scores twenty statements about its workforce, from 0 to 5, and agrees what to do first.",
-		"This program takes the room through them, keeps every answer, and writes the summary.",
-		"Press n to begin with a group, s to score alone, or d to look at an example.",
-	)
-}
-
-func (h *home) paragraphs(width int, title string, texts ...string) []string {
-	out := []string{"", h.look.Title.Render(title)}
-	for _, t := range texts {
-		out = append(out, "")
-		for _, line := range wrap(t, min(width, 72)) {
-			out = append(out, h.look.Text.Render(line))
-		}
-	}
-	return out
 }

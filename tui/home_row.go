@@ -7,45 +7,66 @@ import (
 	"stocktake/model"
 )
 
-// columns is how wide each column of the list of sessions is; 0 leaves one out.
+// columns is how wide each column of the list of sessions is, with the gap behind it;
+// 0 leaves one out.
 type columns struct {
-	title, area, date, people, progress, averages int
+	title, area, date, people, progress int
+	averages                            int // how many steps
 }
 
-const averageWidth = 5
+const (
+	columnGap    = 2
+	averageWidth = 5 // a mark, a figure and a space: "●3.6 "
+)
 
-// columnsFor divides a width: the title takes what the others leave.
-func columnsFor(width int) columns {
-	c := columns{date: 12, progress: 10}
+// columnsFor divides a width among the columns of a list: the title takes what the
+// others leave.
+func columnsFor(width int, sessions []model.Overview) columns {
+	const focus = 2
+	steps := 0
+	for _, o := range sessions {
+		steps = max(steps, len(o.Steps))
+	}
+	c := columns{date: 11 + columnGap, progress: 8 + columnGap}
 	if width >= 76 {
-		c.people, c.averages = 7, 5*averageWidth
+		c.people = 6 + columnGap
+		c.averages = min(steps, 5)
 	}
 	if width >= 100 {
-		c.area = 18
+		c.area = 18 + columnGap
+		c.averages = min(steps, 5+(width-100)/averageWidth)
 	}
-	c.title = max(width-2-c.area-c.date-c.people-c.progress-c.averages, 8)
+	c.title = max(width-focus-c.area-c.date-c.people-c.progress-c.averages*averageWidth, 8)
 	return c
 }
 
-func (c columns) head() string {
-	return "  " + c.line("Session", "Area", "Date", "People", "Settled") + cut("Step averages", c.averages)
+func (c columns) averagesHead() string {
+	switch {
+	case c.averages == 0:
+		return ""
+	case c.averages < 3:
+		return "Steps"
+	default:
+		return "Step averages"
+	}
 }
 
-func (c columns) line(title, area, date, people, progress string) string {
+// line sets the cells of a row side by side.
+func (h *home) line(c columns, title, area, date, people, progress string) string {
 	var b strings.Builder
 	for _, cell := range []struct {
 		text  string
 		width int
 	}{{title, c.title}, {area, c.area}, {date, c.date}, {people, c.people}, {progress, c.progress}} {
 		if cell.width > 0 {
-			b.WriteString(fit(cut(cell.text, cell.width-1), cell.width))
+			b.WriteString(h.look.fit(h.look.cut(cell.text, cell.width-columnGap), cell.width))
 		}
 	}
 	return b.String()
 }
 
 func (h *home) row(o model.Overview, c columns, focus bool) string {
-	people := fmt.Sprint(o.People)
+	people := itoa(o.People)
 	if o.Mode == model.Solo {
 		people = "solo"
 	}
@@ -53,33 +74,27 @@ func (h *home) row(o model.Overview, c columns, focus bool) string {
 	if words := strings.Fields(o.Details.Date.Words()); len(words) == 3 {
 		date = fmt.Sprintf("%s %.3s %s", words[0], words[1], words[2])
 	}
-	line := c.line(shown(o.Details.Title), shown(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements))
+	line := h.line(c, shown(o.Details.Title), shown(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements))
 	if focus {
 		line = h.look.Focus.Render(h.look.Glyph.Focus + " " + line)
 	} else {
 		line = "  " + h.look.Text.Render(line)
 	}
-	if c.averages == 0 {
-		return line
-	}
-	return line + h.averages(o, c.averages/averageWidth)
+	return line + h.averages(o, c.averages)
 }
 
 // averages lists the consensus of each step, or where there is none the mean of the
 // individual scores, told apart by their marks.
 func (h *home) averages(o model.Overview, most int) string {
 	var b strings.Builder
-	for i, step := range o.Steps {
-		if i == most {
-			break
-		}
+	for _, step := range o.Steps[:min(most, len(o.Steps))] {
 		switch {
 		case step.Consensus != nil:
-			b.WriteString(h.look.Consensus.Text.Render(fmt.Sprintf("%s%.1f", h.look.Glyph.Consensus, *step.Consensus)))
+			h.look.Consensus.Text.Write(&b, h.look.Glyph.Consensus+model.Figure(*step.Consensus))
 		case step.Individual != nil:
-			b.WriteString(h.look.Individual.Text.Render(fmt.Sprintf("%s%.1f", h.look.Glyph.Individual, *step.Individual)))
+			h.look.Individual.Text.Write(&b, h.look.Glyph.Individual+model.Figure(*step.Individual))
 		default:
-			b.WriteString(h.look.Dim.Render(" " + h.look.Glyph.Dash + "  "))
+			h.look.Dim.Write(&b, " "+h.look.Glyph.Dash+"  ")
 		}
 		b.WriteByte(' ')
 	}

@@ -2,10 +2,12 @@ package tui
 
 import (
 	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 
+	"stocktake/model"
 	"stocktake/tui/theme"
 )
 
@@ -20,6 +22,33 @@ type Look struct {
 func NewLook(name theme.Name, set theme.GlyphSet, dark bool, profile termenv.Profile) Look {
 	return Look{Theme: theme.New(name, dark, profile), Name: name, Glyph: theme.NewGlyphs(set)}
 }
+
+// progressMark stands for how far a statement has come.
+func (l *Look) progressMark(p model.Progress) string {
+	switch p {
+	case model.Settled:
+		return l.Glyph.Done
+	case model.Begun:
+		return l.Glyph.Part
+	default:
+		return l.Glyph.Empty
+	}
+}
+
+// spell writes a text of the program's own, or of the instrument, with the characters
+// that the set of glyphs allows. What people wrote is never spelled otherwise.
+func (l *Look) spell(text string) string {
+	if l.Glyph.Set != theme.ASCII || plainASCII(text) {
+		return text
+	}
+	return asciiSpelling.Replace(text)
+}
+
+// asciiSpelling has words for arrows, because < and ^ are keys of their own.
+var asciiSpelling = strings.NewReplacer(
+	"↑", "Up", "↓", "Down", "←", "Left", "→", "Right",
+	"…", "...", "—", "-", "–", "-", "·", "-", "×", "x", "©", "(c)",
+)
 
 // The names under which the data file remembers the look.
 const (

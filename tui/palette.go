@@ -16,14 +16,13 @@ type palette struct {
 }
 
 func newPalette(r *Root) *palette {
-	p := &palette{look: r.look, under: r.top(), form: newForm(r.look, newLine("Command", "", "type a word of what you want to do"))}
-	for _, c := range append(r.top().commands(), r.global()...) {
-		if c.about != "" {
-			p.all = append(p.all, c)
-		}
+	return &palette{
+		look: r.look, under: r.top(), all: r.commands(),
+		form: newForm(r.look, newLine(commandField, "", "type a word of what you want to do")),
 	}
-	return p
 }
+
+const commandField = "Command"
 
 func (p *palette) heading() string { return "Commands: " + p.under.heading() }
 func (p *palette) typing() bool    { return true }
@@ -53,7 +52,7 @@ func (p *palette) key(msg tea.KeyMsg) act {
 			return nil
 		}
 		c := found[p.at]
-		return both(closeTop, c.run(c.keys[0]))
+		return both(closeTop, func(r *Root) tea.Cmd { return r.carryOut(c.run(c.keys[0])) })
 	}
 	p.form.key(msg)
 	p.at = 0
@@ -61,7 +60,7 @@ func (p *palette) key(msg tea.KeyMsg) act {
 }
 
 func (p *palette) found() []command {
-	words := strings.Fields(strings.ToLower(p.form.value("Command")))
+	words := strings.Fields(strings.ToLower(p.form.value(commandField)))
 	var found []command
 	for _, c := range p.all {
 		if containsAll(strings.ToLower(c.label+" "+c.about), words) {
@@ -81,10 +80,10 @@ func containsAll(text string, words []string) bool {
 }
 
 func (p *palette) view(width, height int) []string {
-	out := append(p.form.view(width), "")
+	out := append(p.form.view(width, 1), "")
 	var rows []string
 	for i, c := range p.found() {
-		line := fit(c.name(), 10) + "  " + cut(c.about, max(width-16, 4))
+		line := p.look.fit(c.name(p.look), 10) + "  " + p.look.cut(c.about, max(width-16, 4))
 		if i == p.at {
 			rows = append(rows, p.look.Focus.Render(p.look.Glyph.Focus+" "+line))
 			continue

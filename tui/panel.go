@@ -7,48 +7,93 @@ import (
 	"stocktake/tui/chart"
 	"stocktake/tui/radar"
 	"stocktake/tui/strip"
+	"stocktake/tui/theme"
 )
 
-// averagesPanel is the step averages beside a statement or a step: the radar above
-// the strips where both fit, otherwise the strips.
-func averagesPanel(s *model.Session, look *Look, focus, width, height int) []string {
-	steps := len(s.Framework().Steps)
-	strips := 2*steps + 3
-	if !radar.Fits(width, height-strips) {
-		return lines(chart.Strips(s, look.Theme, look.Glyph, focus, width, height))
-	}
-	// A radar is as high as it is wide, in cells twice as high as wide: more height
-	// than that goes to the strips.
-	tall := min(height-strips, max(width/2, radar.MinHeight))
-	out := lines(chart.Radar(s, look.Theme, look.Glyph, focus, width, tall))
-	return append(out, lines(chart.Strips(s, look.Theme, look.Glyph, focus, width, height-tall))...)
+// panel draws a session's step averages for a screen. It keeps its latest picture
+// until the session, the size or the look changes: most keys change none of them.
+type panel struct {
+	desk  *desk
+	look  *Look
+	drawn pictureKey
+	lines []string
 }
 
-// summaryPicture is the radar with the strips beside it, or the strips alone.
-func summaryPicture(s *model.Session, look *Look, width, height int) []string {
-	left := width * 11 / 20
-	if !radar.Fits(left, height) || width-left < 34 {
-		return lines(chart.Strips(s, look.Theme, look.Glyph, 0, width, height))
-	}
-	const gap = "  "
-	right := lines(chart.Strips(s, look.Theme, look.Glyph, 0, width-left-len(gap), height))
-	if above := (height - len(right)) / 2; above > 0 {
-		right = append(make([]string, above), right...)
-	}
-	return beside(lines(chart.Radar(s, look.Theme, look.Glyph, 0, left, height)), right, left, gap)
+// pictureKey is all that a picture of the averages depends on.
+type pictureKey struct {
+	seq                  uint64
+	focus, width, height int
+	theme                theme.Name
+	glyphs               theme.GlyphSet
 }
 
-// stepLine is the averages of one step in a line.
-func stepLine(s *model.Session, look *Look, step, width int) string {
-	return chart.Step(s, look.Theme, look.Glyph, step, width, 1)
+func newPanel(d *desk, look *Look) panel { return panel{desk: d, look: look} }
+
+// averages is the step averages in exactly height lines of width cells: the radar
+// above the strips where both fit, otherwise the strips.
+func (p *panel) averages(focus, width, height int) []string {
+	return p.draw(focus, width, height, func(s *model.Session) []string {
+		strips := 2*len(s.Framework().Steps) + 3
+		if !radar.Fits(width, height-strips) {
+			return p.strips(s, focus, width, height)
+		}
+		// A radar is as high as it is wide, in cells twice as high as wide: more height
+		// than that goes to the strips.
+		tall := min(height-strips, max(width/2, radar.MinHeight))
+		return append(p.radar(s, focus, width, tall), p.strips(s, focus, width, height-tall)...)
+	})
+}
+
+// summary is the radar with the strips beside it, or the strips alone.
+func (p *panel) summary(width, height int) []string {
+	return p.draw(0, width, height, func(s *model.Session) []string {
+		const gap = 2
+		const leastStrips = 34
+		left := width * 11 / 20
+		if !radar.Fits(left, height) || width-left < leastStrips {
+			return p.strips(s, 0, width, height)
+		}
+		right := p.strips(s, 0, width-left-gap, height)
+		if above := (height - len(right)) / 2; above > 0 {
+			right = append(make([]string, above), right...)
+		}
+		out := p.look.exactly(p.radar(s, 0, left, height), left, height)
+		for i, line := range p.look.exactly(right, width-left-gap, height) {
+			out[i] += blank(gap) + line
+		}
+		return out
+	})
+}
+
+// step is the averages of one step in a line.
+func (p *panel) step(number, width int) []string {
+	return p.draw(number, width, 1, func(s *model.Session) []string {
+		return split(chart.Step(s, p.look.Theme, p.look.Glyph, number, width, 1))
+	})
+}
+
+func (p *panel) radar(s *model.Session, focus, width, height int) []string {
+	return split(chart.Radar(s, p.look.Theme, p.look.Glyph, focus, width, height))
+}
+
+func (p *panel) strips(s *model.Session, focus, width, height int) []string {
+	return split(chart.Strips(s, p.look.Theme, p.look.Glyph, focus, width, height))
+}
+
+func (p *panel) draw(focus, width, height int, picture func(*model.Session) []string) []string {
+	key := pictureKey{p.desk.history.Seq(), focus, width, height, p.look.Name, p.look.Glyph.Set}
+	if p.lines == nil || p.drawn != key {
+		p.drawn, p.lines = key, p.look.exactly(picture(p.desk.session()), width, height)
+	}
+	return p.lines
 }
 
 // distribution is the scores of a statement, a dot or a bar above each level.
 func distribution(d model.Distribution, look *Look, width int) []string {
-	return lines(strip.Distribution(d.Counts, width, look.Theme, look.Glyph))
+	return split(strip.Distribution(d.Counts, width, look.Theme, look.Glyph))
 }
 
-func lines(text string) []string {
+func split(text string) []string {
 	if text == "" {
 		return nil
 	}

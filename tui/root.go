@@ -55,7 +55,9 @@ type Root struct {
 	look          *Look
 	pages         []screen // the home screen first; the one that is seen last
 	desk          *desk    // nil while no session is open
+	latest        *desk    // the session that was opened last, for saving it elsewhere
 	saver         *saver
+	waiting       []act // what is to be carried out once everything is on the disk
 	notice        notice
 	leaving       bool  // waiting for the queue before the program ends
 	abandoned     bool  // the user chose to leave something unsaved
@@ -84,15 +86,6 @@ func (r *Root) Init() tea.Cmd {
 	}
 }
 
-// Flush writes what is still queued. Call it after the program has ended, however
-// it ended; the error says what could not be saved.
-func (r *Root) Flush() error {
-	if r.abandoned {
-		return nil
-	}
-	return r.saver.flush()
-}
-
 // Update takes one message. Every key is answered before the next is looked at.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
@@ -108,50 +101,6 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = r.receive(msg)
 	}
 	return r, tea.Batch(cmd, r.work())
-}
-
-// work starts the next write, and ends the program once the last one is done.
-func (r *Root) work() tea.Cmd {
-	if r.saver.failure != nil {
-		return nil // tried again with the next key that says so
-	}
-	if r.leaving && r.saver.idle() {
-		return tea.Quit
-	}
-	return r.saver.next()
-}
-
-// afterSaving brings the home screen up to date with what was written.
-func (r *Root) afterSaving() tea.Cmd {
-	if r.saver.failure != nil {
-		if r.leaving {
-			r.leaving = false
-			return r.askAbandon()
-		}
-		return nil
-	}
-	if _, ok := r.top().(*home); ok {
-		return r.list()
-	}
-	return nil
-}
-
-// askAbandon asks before the program ends with something unsaved.
-func (r *Root) askAbandon() tea.Cmd {
-	if _, asked := r.top().(*confirm); asked {
-		return nil
-	}
-	unsaved := 0
-	for _, w := range r.saver.queue {
-		unsaved += len(w.entries)
-	}
-	return push(newConfirm(r, "Leave although not everything is saved?",
-		plural(unsaved, "change", "changes")+" cannot be written to "+r.config.Store.Path()+
-			". Press n, then ctrl+e, to write the session to a file elsewhere first.",
-		func(r *Root) tea.Cmd {
-			r.abandoned = true
-			return tea.Quit
-		}))(r)
 }
 
 // keys splits runes that arrived together: they are several key presses, unless
@@ -171,34 +120,51 @@ func (r *Root) keys(msg tea.KeyMsg) tea.Cmd {
 
 func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	r.notice = notice{}
-	if r.saver.failure != nil {
-		r.saver.failure = nil // what is queued is tried again with each key
-	}
+	r.saver.again()
 	name := msg.String()
 	if name == "ctrl+c" {
 		return r.quit()
 	}
-	top := r.top()
-	if t, ok := top.(typist); ok && t.typing() {
-		return r.carryOut(t.key(msg))
+	if t, ok := r.top().(typist); ok && t.typing() {
+		return r.typed(t, msg)
 	}
 	if msg.Paste {
 		return nil
 	}
-	if c, ok := find(top.commands(), name); ok {
-		return r.carryOut(c.run(name))
-	}
-	if c, ok := find(r.global(), name); ok {
+	if c, ok := find(r.commands(), name); ok {
 		return r.carryOut(c.run(name))
 	}
 	return nil
 }
 
-func (r *Root) carryOut(a act) tea.Cmd {
-	if a == nil {
-		return nil
+// typed hands a key press to a text field. The keys that save work there too.
+func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
+	switch msg.String() {
+	case "ctrl+e":
+		if r.saver.failure != nil {
+			return openExport(r)
+		}
+	case "ctrl+s":
+		if r.saver.failure != nil {
+			return nil // every key tries again
+		}
 	}
-	return a(r)
+	if msg.Type == tea.KeyRunes {
+		if msg.Runes = inert(msg.Runes); len(msg.Runes) == 0 {
+			return nil
+		}
+	}
+	return r.carryOut(t.key(msg))
+}
+
+// commands lists what can be done now: first what the screen on top offers, then what
+// works everywhere.
+func (r *Root) commands() []command {
+	own := r.top().commands()
+	if t, ok := r.top().(typist); ok && t.typing() {
+		return own
+	}
+	return reachable(append(own, r.global()...))
 }
 
 // receive hands the result of a command to whoever waits for it.
@@ -216,60 +182,7 @@ func (r *Root) receive(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// quit leaves the program as soon as everything is on the disk.
-func (r *Root) quit() tea.Cmd {
-	r.leaving = true
-	return nil
-}
-
 func (r *Root) top() screen { return r.pages[len(r.pages)-1] }
 
-// push puts a page or a dialog on top.
-func push(s screen) act {
-	return func(r *Root) tea.Cmd {
-		r.pages = append(r.pages, s)
-		return nil
-	}
-}
-
-// back takes the top page off; from a session's own page it goes home.
-func back(string) act {
-	return func(r *Root) tea.Cmd {
-		if len(r.pages) > 1 {
-			r.pages = r.pages[:len(r.pages)-1]
-		}
-		if len(r.pages) == 1 {
-			r.desk = nil
-			return r.list()
-		}
-		return nil
-	}
-}
-
-// say shows a sentence until the next key.
-func say(text string) act {
-	return func(r *Root) tea.Cmd {
-		r.notice = notice{text: text}
-		return nil
-	}
-}
-
-// complain shows what went wrong until the next key.
-func complain(err error) act {
-	return func(r *Root) tea.Cmd {
-		r.notice = notice{text: sentence(err), bad: true}
-		return nil
-	}
-}
-
-// both carries out one act and then another.
-func both(first, second act) act {
-	return func(r *Root) tea.Cmd { return tea.Batch(r.carryOut(first), r.carryOut(second)) }
-}
-
-// after runs something slow aside and carries out the act that it returns.
-func after(slow func() act) act {
-	return func(*Root) tea.Cmd {
-		return func() tea.Msg { return slow() }
-	}
-}
+// home is true while the home screen is on top.
+func (r *Root) home() bool { return len(r.pages) == 1 }

@@ -20,9 +20,10 @@ type saver struct {
 	store   appender
 	now     func() time.Time
 	queue   []write
-	writing int // how many of the queue are being written; 0 when idle
-	failure error
-	savedAt time.Time
+	writing int       // how many of the queue are being written; 0 when idle
+	failure error     // why the latest write failed, until one succeeds
+	blocked bool      // no write begins before the next key press
+	savedAt time.Time // of the latest write; zero before the first
 }
 
 // write is what one change adds to a session's log, with the header that goes with it.
@@ -45,7 +46,7 @@ func (s *saver) idle() bool { return len(s.queue) == 0 }
 
 // next starts the next write, unless one is under way or there is nothing to write.
 func (s *saver) next() tea.Cmd {
-	if s.writing > 0 || s.idle() {
+	if s.writing > 0 || s.blocked || s.idle() {
 		return nil
 	}
 	batch := s.gather()
@@ -68,10 +69,13 @@ func (s *saver) gather() write {
 	return batch
 }
 
-// done takes note of how a write ended. After a failure everything stays queued, to
-// be tried again with the next change or on request.
+// again lets the next write begin after one has failed.
+func (s *saver) again() { s.blocked = false }
+
+// done takes note of how a write ended. After a failure everything stays queued, in
+// its order, to be tried again with the next key press.
 func (s *saver) done(msg savedMsg) {
-	s.failure = msg.err
+	s.failure, s.blocked = msg.err, msg.err != nil
 	if msg.err == nil {
 		s.queue = s.queue[s.writing:]
 		s.savedAt = s.now()
@@ -94,11 +98,11 @@ func (s *saver) flush() error {
 	return nil
 }
 
-// state is the saved state in words, with false for what needs attention.
+// state is the saved state in a few words, with false for what needs attention.
 func (s *saver) state() (words string, ok bool) {
 	switch {
 	case s.failure != nil:
-		return "NOT SAVED — " + s.failure.Error() + " — ctrl+s tries again, ctrl+e saves elsewhere", false
+		return "NOT SAVED", false
 	case !s.idle():
 		return "saving…", true
 	case s.savedAt.IsZero():

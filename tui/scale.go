@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"stocktake/framework"
 	"stocktake/model"
@@ -26,7 +27,7 @@ func levelOf(s model.Score) int {
 func statementText(look *Look, st framework.Statement, width int) []string {
 	number := fmt.Sprintf("%2d  ", st.Number)
 	var out []string
-	for i, line := range wrap(st.Text, min(width-len(number), statementWidth)) {
+	for i, line := range wrap(look.spell(st.Text), min(width-len(number), statementWidth)) {
 		if i > 0 {
 			number = blank(len(number))
 		}
@@ -35,65 +36,101 @@ func statementText(look *Look, st framework.Statement, width int) []string {
 	return out
 }
 
-// scale draws the levels with the one in focus described: a line for each level
-// where there is room for that, otherwise one line of digits and the description in
-// the lines that are left.
-func scale(look *Look, levels []framework.Level, focus, width, room int) []string {
-	if room >= longHeight(levels, width) {
-		return longScale(look, levels, focus, width)
+// scaleForm is how much of the scale is shown.
+type scaleForm int
+
+// The forms of the scale, the smallest first.
+const (
+	bareScale  scaleForm = iota // the digits, with the label of the level in focus
+	shortScale                  // and below them its description
+	fullScale                   // a line for each level, the one in focus described
+)
+
+// scale is the levels with one in focus, or noLevel. Each form always takes as many
+// rows as its longest description, so that nothing moves from score to score.
+type scale struct {
+	look   *Look
+	levels []framework.Level
+	focus  int
+	width  int
+}
+
+func newScale(look *Look, levels []framework.Level, focus, width int) scale {
+	return scale{look: look, levels: levels, focus: focus, width: width}
+}
+
+func (s scale) draw(form scaleForm) []string {
+	switch form {
+	case fullScale:
+		const indent = 7
+		return padded(s.full(indent), len(s.levels)+s.longest(indent))
+	case shortScale:
+		const indent = 3
+		return padded(append(s.digits(), s.description(indent)...), 1+s.longest(indent))
+	default:
+		return s.digits()
 	}
-	return shortScale(look, levels, focus, width, room-1)
 }
 
-// scaleHeight is how many rows the scale takes at most, whichever level is in focus.
-func scaleHeight(levels []framework.Level, width, room int) int {
-	return min(longHeight(levels, width), room)
+// described breaks a description into lines.
+func (s scale) described(l framework.Level, indent int) []string {
+	return wrap(s.look.spell(l.Description), min(s.width-indent-1, 72))
 }
 
-func longHeight(levels []framework.Level, width int) int {
+func (s scale) longest(indent int) int {
 	longest := 0
-	for _, l := range levels {
-		longest = max(longest, len(wrap(l.Description, min(width-8, statementWidth))))
+	for _, l := range s.levels {
+		longest = max(longest, len(s.described(l, indent)))
 	}
-	return len(levels) + longest
+	return longest
 }
 
-func longScale(look *Look, levels []framework.Level, focus, width int) []string {
+// description is that of the level in focus, indented.
+func (s scale) description(indent int) []string {
 	var out []string
-	for _, l := range levels {
-		line := fmt.Sprintf("  %d  %s", l.Value, cut(l.Label, width-9))
-		if l.Value != focus {
-			out = append(out, "  "+look.Text.Render(line))
+	for _, l := range s.levels {
+		if l.Value != s.focus {
 			continue
 		}
-		out = append(out, look.Consensus.Text.Render("  "+look.Glyph.Focus)+look.Strong.Render(line[1:]))
-		for _, d := range wrap(l.Description, min(width-8, statementWidth)) {
-			out = append(out, blank(7)+look.Dim.Render(d))
+		for _, line := range s.described(l, indent) {
+			out = append(out, blank(indent)+s.look.Dim.Render(line))
 		}
 	}
 	return out
 }
 
-func shortScale(look *Look, levels []framework.Level, focus, width, room int) []string {
-	line := "    "
-	for _, l := range levels {
-		digit := fmt.Sprintf(" %d ", l.Value)
-		if l.Value == focus {
-			line += look.Focus.Render(digit)
-		} else {
-			line += look.Text.Render(digit)
+func (s scale) full(indent int) []string {
+	var out []string
+	for _, l := range s.levels {
+		line := fmt.Sprintf("%d  %s", l.Value, s.look.cut(s.look.spell(shown(l.Label)), s.width-indent))
+		if l.Value != s.focus {
+			out = append(out, blank(indent-3)+s.look.Text.Render(line))
+			continue
 		}
-	}
-	if focus < 0 {
-		return []string{line + look.Dim.Render(cut("  "+levels[0].Label+" … "+levels[len(levels)-1].Label, width-22))}
-	}
-	out := []string{line + "  " + look.Strong.Render(cut(levels[focus].Label, width-24))}
-	text := wrap(levels[focus].Description, min(width-5, 72))
-	for i, d := range text {
-		if i == room {
-			break
-		}
-		out = append(out, blank(5)+look.Dim.Render(d))
+		out = append(out, blank(indent-5)+s.look.Consensus.Text.Render(s.look.Glyph.Focus)+" "+s.look.Strong.Render(line))
+		out = append(out, s.description(indent)...)
 	}
 	return out
+}
+
+// digits is the levels in one line, with the label of the one in focus, or of the
+// first and the last.
+func (s scale) digits() []string {
+	const indent, digit, gap = 2, 3, 1
+	var line strings.Builder
+	line.WriteString(blank(indent))
+	first, last := s.levels[0].Label, s.levels[len(s.levels)-1].Label
+	label, style := first+" – "+last, s.look.Dim
+	for _, l := range s.levels {
+		text := fmt.Sprintf(" %d ", l.Value)
+		if l.Value == s.focus {
+			s.look.Focus.Write(&line, text)
+			label, style = l.Label, s.look.Strong
+		} else {
+			s.look.Text.Write(&line, text)
+		}
+	}
+	room := s.width - indent - digit*len(s.levels) - gap
+	line.WriteString(blank(gap) + style.Render(s.look.cut(s.look.spell(shown(label)), room)))
+	return []string{line.String()}
 }

@@ -9,6 +9,7 @@ import (
 
 // listedMsg brings the list of sessions to the home screen.
 type listedMsg struct {
+	store    Store // that was read
 	sessions []model.Overview
 	err      error
 }
@@ -18,7 +19,7 @@ func (r *Root) list() tea.Cmd {
 	store := r.config.Store
 	return func() tea.Msg {
 		sessions, err := store.Sessions()
-		return listedMsg{sessions, err}
+		return listedMsg{store, sessions, err}
 	}
 }
 
@@ -30,26 +31,28 @@ func (r *Root) load(id string) tea.Cmd {
 		if err != nil {
 			return complain(err)
 		}
-		return open(h, o)
+		return open(store, h, o)
 	}
 }
 
 // openSession reads a session, once everything entered so far is on the disk.
 func openSession(id string) act {
-	return func(r *Root) tea.Cmd { return r.load(id) }
+	return onceSaved(func(r *Root) tea.Cmd { return r.load(id) })
 }
 
-// open puts a session on the desk and shows the place where it was left.
-func open(h *model.History, o model.Overview) act {
+// open puts a session on the desk and shows the place where it was left, unless the
+// user has gone on to something else, or deleted it, or changed to another file while it
+// was read.
+func open(store Store, h *model.History, o model.Overview) act {
 	return func(r *Root) tea.Cmd {
-		r.pages = r.pages[:1]
+		if h, ok := r.top().(*home); !ok || h.gone[o.ID] || r.config.Store != store {
+			return nil
+		}
 		r.desk = &desk{
 			history: h, place: o.Place, changed: o.Changed, now: r.config.Now, saver: r.saver,
 			say: func(n notice) { r.notice = n },
 		}
-		if r.saver.savedAt.IsZero() {
-			r.saver.savedAt = o.Changed.In(r.config.Now().Location())
-		}
+		r.latest = r.desk
 		return r.show(r.desk.place)
 	}
 }
@@ -67,7 +70,7 @@ func create(origin model.Origin, fw *framework.Framework, changes []model.Change
 			if err := store.Create(origin, fw, o, entries...); err != nil {
 				return complain(err)
 			}
-			return open(h, o)
+			return open(store, h, o)
 		}
 	}
 }

@@ -1,13 +1,15 @@
 package tui
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"stocktake/model"
 )
 
 // The names of the fields of a session's details.
 const (
 	titleField       = "Title"
-	areaName         = "Area"
+	areaField        = "Area"
 	dateField        = "Date"
 	facilitatorField = "Facilitator"
 )
@@ -15,7 +17,7 @@ const (
 func detailFields(d model.Details) []field {
 	return []field{
 		newLine(titleField, d.Title, "such as Northvale, spring workshop"),
-		newLine(areaName, d.Area, "the local authority or the neighbourhood"),
+		newLine(areaField, d.Area, "the local authority or the neighbourhood"),
 		newLine(dateField, string(d.Date), "year-month-day"),
 		newLine(facilitatorField, d.Facilitator, "who leads the workshop"),
 	}
@@ -23,15 +25,15 @@ func detailFields(d model.Details) []field {
 
 func detailsOf(f *form) model.Details {
 	return model.Details{
-		Title: f.value(titleField), Area: f.value(areaName),
+		Title: f.value(titleField), Area: f.value(areaField),
 		Date: model.Date(f.value(dateField)), Facilitator: f.value(facilitatorField),
 	}
 }
 
-// newSetup asks what a new group session is called; the table of participants follows.
-func newSetup(r *Root) screen {
+// openSetup asks what a new group session is called; the table of participants follows.
+func openSetup(r *Root) tea.Cmd {
 	today := model.DateOf(r.config.Now())
-	return &edit{
+	return r.carryOut(push(&edit{
 		look: r.look, title: "A new session", take: "begin",
 		intro: []string{"Only the title is needed. Everything can be changed later."},
 		form:  newForm(r.look, detailFields(model.Details{Date: today})...),
@@ -42,22 +44,23 @@ func newSetup(r *Root) screen {
 			}
 			return create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage}), true
 		},
-	}
+	}))
 }
 
-// newSoloSetup asks for the name of somebody who scores alone; none is needed.
-func newSoloSetup(r *Root) screen {
-	return &edit{
+// openSoloSetup asks for the name of somebody who scores alone; none is needed.
+func openSoloSetup(r *Root) tea.Cmd {
+	statements := len(r.config.Framework.Statements())
+	return r.carryOut(push(&edit{
 		look: r.look, title: "Score alone", take: "begin",
 		intro: []string{
-			"Twenty statements, one digit each, from 0 to 5. You can stop at any time and go on later.",
+			plural(statements, "statement", "statements") + ", one digit each, from 0 to 5. You can stop at any time and go on later.",
 			"Your name is optional. It stands on the score sheet if you hand your scores to a group.",
 		},
 		form: newForm(r.look, newLine(nameField, "", "optional")),
 		done: func(f *form) (act, bool) {
 			return createSolo(r, f.value(nameField)), true
 		},
-	}
+	}))
 }
 
 // createSolo begins a solo session at its first statement.

@@ -120,7 +120,7 @@ func (m *memory) SetSetting(key, value string) error {
 // sim drives the program without a terminal: each message is delivered and each
 // command drained before the next key, so nothing waits and nothing races.
 type sim struct {
-	t     *testing.T
+	t     testing.TB
 	root  *Root
 	store *memory
 	quit  bool
@@ -129,15 +129,23 @@ type sim struct {
 	held  []tea.Cmd // those that were
 }
 
-func newSim(t *testing.T, width, height int, change ...func(*Config)) *sim {
+func newSim(t testing.TB, width, height int, change ...func(*Config)) *sim {
 	t.Helper()
 	s := &sim{t: t, store: newMemory(), clock: time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC)}
 	ids := 0
 	config := Config{
 		Store: s.store, Framework: framework.Builtin(), ExportDir: t.TempDir(),
-		Now:   func() time.Time { s.clock = s.clock.Add(time.Second); return s.clock },
-		NewID: func() string { ids++; return fmt.Sprintf("session%05d", ids) },
-		Dark:  true, Profile: termenv.Ascii, Look: NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
+		Now: func() time.Time { s.clock = s.clock.Add(time.Second); return s.clock },
+		NewID: func() string {
+			for {
+				ids++
+				id := fmt.Sprintf("session%05d", ids)
+				if _, taken := s.store.origins[id]; !taken {
+					return id
+				}
+			}
+		},
+		Dark: true, Profile: termenv.Ascii, Look: NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
 	}
 	for _, c := range change {
 		c(&config)
@@ -150,6 +158,14 @@ func newSim(t *testing.T, width, height int, change ...func(*Config)) *sim {
 	s.drain(s.root.Init())
 	return s
 }
+
+// newSimOn begins the program on a store and a framework for new sessions.
+func newSimOn(t testing.TB, m *memory, fw *framework.Framework) *sim {
+	return newSim(t, 80, 24, stored(m), func(c *Config) { c.Framework = fw })
+}
+
+// resize changes the size of the window.
+func (s *sim) resize(width, height int) { s.send(tea.WindowSizeMsg{Width: width, Height: height}) }
 
 func (s *sim) send(msg tea.Msg) {
 	_, cmd := s.root.Update(msg)

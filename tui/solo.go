@@ -14,10 +14,12 @@ type solo struct {
 	look *Look
 	text framework.Statement
 	step framework.Step
+
+	panel panel
 }
 
 func newSolo(d *desk, look *Look, number int) *solo {
-	s := &solo{desk: d, look: look}
+	s := &solo{desk: d, look: look, panel: newPanel(d, look)}
 	s.text, _ = d.session().Framework().Statement(number)
 	s.step, _ = d.session().Framework().StepOf(number)
 	return s
@@ -42,7 +44,7 @@ func (s *solo) commands() []command {
 		on("i", "guidance", "Read what stands behind the statement", func(string) act {
 			return push(newGuide(s.look, s.desk.session().Framework(), s.text.Number))
 		}),
-		on("backspace delete", "clear", "Take the answer away; that is not a 0", s.answer).as("Backspace").quietly(),
+		on("backspace delete", "clear", "Take the answer away; that is not a 0", s.answer).quietly(),
 		on("f", "flag", "Mark the statement to come back to it", func(string) act {
 			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
 			return nil
@@ -90,24 +92,48 @@ func (s *solo) comment() screen {
 }
 
 func (s *solo) view(width, height int) []string {
+	if width < radarWidth {
+		return s.column(width, height)
+	}
+	side := sideColumn(width)
+	left := width - side - besideGap
+	return s.look.beside(s.look.exactly(s.column(left, height), left, height), s.panel.averages(s.step.Number, side, height))
+}
+
+func (s *solo) column(width, height int) []string {
 	score := s.desk.session().Score(s.text.Number, model.SoloParticipant)
-	var out []string
-	out = append(out, statementText(s.look, s.text, width)...)
-	if height > len(out)+16 {
-		out = append(out, "")
-	}
-	level := levelOf(score)
-	out = append(out, scale(s.look, s.desk.session().Framework().Scale, level, width, height-len(out)-4)...)
-	out = append(out, "")
-	answer := s.look.Dim.Render("Press a digit; it is kept at once.")
-	if score.Answered() {
-		answer = s.look.Dim.Render("Your answer  ") + s.look.Strong.Render(score.Words())
-	}
-	out = append(out, answer)
-	if n, ok := s.desk.session().Comment(s.text.Number, model.SoloParticipant); ok {
-		for _, line := range wrap(n.Text, min(width-9, 60)) {
-			out = append(out, s.look.Dim.Render("Comment  ")+line)
+	text := statementText(s.look, s.text, width)
+	answer := s.answerLines(score, width)
+	levels := newScale(s.look, s.desk.session().Framework().Scale, levelOf(score), width)
+	const gaps = 3
+	for _, form := range []scaleForm{fullScale, shortScale, bareScale} {
+		drawn := levels.draw(form)
+		if form > bareScale && len(text)+len(drawn)+len(answer)+gaps > height {
+			continue
 		}
+		out := []string{""}
+		out = append(append(out, text...), "")
+		out = append(append(out, drawn...), "")
+		return append(out, answer...)
+	}
+	return nil
+}
+
+// answerLines is what was answered, in words, and the comment.
+func (s *solo) answerLines(score model.Score, width int) []string {
+	const indent = 4
+	out := []string{blank(indent) + s.look.Dim.Render(s.look.cut("Press a digit; it is kept at once.", width-indent))}
+	if score.Answered() {
+		out = []string{blank(indent) + s.look.Dim.Render("Your answer  ") + s.look.Strong.Render(score.Words())}
+	}
+	n, ok := s.desk.session().Comment(s.text.Number, model.SoloParticipant)
+	if !ok {
+		return out
+	}
+	head := "Comment  "
+	for _, line := range wrap(n.Text, min(width-indent-len(head), statementWidth)) {
+		out = append(out, blank(indent)+s.look.Dim.Render(head)+s.look.Text.Render(line))
+		head = blank(len(head))
 	}
 	return out
 }

@@ -14,10 +14,12 @@ type step struct {
 	look  *Look
 	step  framework.Step
 	place model.Place
+	panel panel
+	from  int // the first line of the text that is shown
 }
 
 func newStep(d *desk, look *Look, p model.Place) *step {
-	s := &step{desk: d, look: look, place: p}
+	s := &step{desk: d, look: look, place: p, panel: newPanel(d, look)}
 	s.step, _ = d.session().Framework().Step(p.Number)
 	return s
 }
@@ -38,6 +40,8 @@ func (s *step) commands() []command {
 	return []command{
 		on("enter right l pgdown", "go on", "Go on to the next page", func(string) act { return along(s.place, 1) }).as("Enter"),
 		on("left h pgup", "back", "Go to the page before", func(string) act { return along(s.place, -1) }).as("←"),
+		on("up k", "", "Scroll up", s.scroll(-1)).quietly(),
+		on("down j", "", "Scroll down", s.scroll(1)).quietly(),
 		on("b", "barriers", "Note what stands in the way of the whole step", func(string) act {
 			return push(newBarriers(s.desk, s.look, s.target()))
 		}),
@@ -54,23 +58,48 @@ func (s *step) commands() []command {
 	}
 }
 
-func (s *step) view(width, height int) []string {
-	if !s.results() || width < sideWidth {
-		lines := s.text(width)
-		if s.results() && len(lines) < height {
-			lines = append(append(lines, ""), averagesPanel(s.desk.session(), s.look, s.step.Number, width, height-len(lines)-1)...)
-		}
-		return lines
+func (s *step) scroll(by int) func(string) act {
+	return func(string) act {
+		s.from = max(s.from+by, 0)
+		return nil
 	}
-	left := max(width*2/5, 40)
-	panel := exactly(averagesPanel(s.desk.session(), s.look, s.step.Number, width-left-3, height), width-left-3, height)
-	gap := " " + s.look.Rule.Render(s.look.Glyph.RuleDown) + " "
-	return beside(exactly(s.text(left), left, height), panel, left, gap)
+}
+
+func (s *step) view(width, height int) []string {
+	switch {
+	case s.results() && width >= sideWidth:
+		left := max(width*2/5, 40)
+		side := width - left - besideGap
+		return s.look.beside(s.scrolled(s.text(left), left, height), s.panel.averages(s.step.Number, side, height))
+	case s.results():
+		lines := s.text(width)
+		if room := height - len(lines) - 1; room > 0 {
+			lines = append(append(lines, ""), s.panel.averages(s.step.Number, width, room)...)
+		}
+		return s.scrolled(lines, width, height)
+	default:
+		return s.scrolled(s.text(width), width, height)
+	}
+}
+
+// scrolled is the part of the text that is seen, with a word on the rest.
+func (s *step) scrolled(lines []string, width, height int) []string {
+	if len(lines) <= height || height < 2 {
+		s.from = 0
+		return s.look.exactly(lines, width, height)
+	}
+	s.from = min(s.from, len(lines)-height+1)
+	out := s.look.exactly(lines[s.from:], width, height-1)
+	more := "↑ for what is above"
+	if s.from+height-1 < len(lines) {
+		more = "↓ for more"
+	}
+	return append(out, s.look.fit(s.look.Dim.Render(s.look.spell(more)), width))
 }
 
 func (s *step) text(width int) []string {
 	out := []string{""}
-	for i, line := range wrap(s.step.Title, min(width-3, statementWidth)) {
+	for i, line := range wrap(s.look.spell(s.step.Title), min(width-3, statementWidth)) {
 		number := "   "
 		if i == 0 {
 			number = fmt.Sprintf("%d  ", s.step.Number)
@@ -79,7 +108,7 @@ func (s *step) text(width int) []string {
 	}
 	out = append(out, "")
 	if !s.results() {
-		for _, line := range wrap(s.step.Introduction, min(width, 72)) {
+		for _, line := range wrap(s.look.spell(s.step.Introduction), min(width, 72)) {
 			out = append(out, s.look.Text.Render(line))
 		}
 		out = append(out, "")
@@ -92,28 +121,33 @@ func (s *step) text(width int) []string {
 
 // row is a statement with how far it has come, and in the results its figures.
 func (s *step) row(st framework.Statement, width int) string {
-	sum, _ := s.desk.session().Summarise(st.Number)
-	mark := map[model.Progress]string{
-		model.Settled: s.look.Glyph.Done, model.Begun: s.look.Glyph.Part, model.Untouched: s.look.Glyph.Empty,
-	}[s.desk.session().Progress(st.Number)]
-	line := fmt.Sprintf("%s %2d  ", mark, st.Number)
+	progress := s.desk.session().Progress(st.Number)
+	line := fmt.Sprintf("%s %2d  ", s.look.progressMark(progress), st.Number)
+	name := s.look.spell(shown(st.Short))
 	if !s.results() {
-		return s.look.Text.Render(line + cut(shown(st.Short), width-8))
+		return s.look.Text.Render(line + s.look.cut(name, width-measure(line)))
 	}
-	figures := s.look.Dim.Render("no scores")
+	const room = 13 // for "no consensus" and a gap
+	return s.look.Text.Render(line+s.look.fit(name, max(width-measure(line)-room, 4))) + " " + s.figures(st.Number)
+}
+
+// figures is the consensus and the mean of a statement.
+func (s *step) figures(statement int) string {
+	sum, _ := s.desk.session().Summarise(statement)
+	mean := ""
+	if sum.Figures.N > 0 {
+		mean = s.look.Individual.Text.Render(s.look.Glyph.Individual + model.Figure(sum.Figures.Mean))
+	}
 	switch {
 	case sum.Consensus != nil && !sum.Consensus.Agreed():
-		figures = s.look.Warning.Render("no consensus")
+		return s.look.Warning.Render("no consensus")
 	case sum.Consensus != nil:
-		figures = s.look.Consensus.Text.Render(s.look.Glyph.Consensus + sum.Consensus.Score.String())
-		if sum.Figures.N > 0 {
-			figures += s.look.Individual.Text.Render(fmt.Sprintf(" %s%.1f", s.look.Glyph.Individual, sum.Figures.Mean))
-		}
-	case sum.Figures.N > 0:
-		figures = s.look.Individual.Text.Render(fmt.Sprintf("%s%.1f", s.look.Glyph.Individual, sum.Figures.Mean))
+		return s.look.Consensus.Text.Render(s.look.Glyph.Consensus+sum.Consensus.Score.String()) + " " + mean
+	case mean != "":
+		return mean
+	default:
+		return s.look.Dim.Render("no scores")
 	}
-	const room = 13
-	return s.look.Text.Render(line+fit(shown(st.Short), max(width-8-room, 4))) + " " + figures
 }
 
 // notes counts what was noted for the step as a whole, and lists it.
@@ -125,7 +159,7 @@ func (s *step) notes(width int) []string {
 		}
 		out = append(out, "", s.look.Header.Render(name))
 		for _, t := range texts {
-			out = append(out, s.look.Text.Render(cut(s.look.Glyph.Between+" "+shown(t), width)))
+			out = append(out, s.look.Text.Render(s.look.cut(s.look.Glyph.Between+" "+shown(t), width)))
 		}
 	}
 	var barriers, priorities []string

@@ -3,38 +3,100 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"stocktake/model"
+	"stocktake/tui/theme"
 )
 
-// measure is the width of a text in cells; the one place that knows how.
-func measure(s string) int { return ansi.StringWidth(s) }
+// measure is the width of a text in cells, painted or not; the one place that knows
+// how. Most of what is drawn is letters, lines and marks of one cell each, which need
+// no search for grapheme clusters.
+func measure(s string) int {
+	width := 0
+	for i := 0; i < len(s); {
+		if s[i] == '\x1b' {
+			end := strings.IndexByte(s[i:], 'm')
+			if end < 0 || s[i+1] != '[' {
+				return ansi.StringWidth(s)
+			}
+			i += end + 1
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if !oneCell(r) {
+			return ansi.StringWidth(s)
+		}
+		width++
+		i += size
+	}
+	return width
+}
+
+// oneCell is true for characters that take one cell whatever stands beside them, as
+// long as that too is one of them.
+func oneCell(r rune) bool {
+	switch {
+	case r >= ' ' && r <= '~': // ASCII
+		return true
+	case r >= 0xC0 && r <= 0x2AF: // Latin letters
+		return true
+	case r >= 0x2013 && r <= 0x2026: // dashes, quotation marks, ellipsis
+		return true
+	case r >= 0x2190 && r <= 0x2193, r >= 0x2500 && r <= 0x25FC: // arrows, lines, blocks, shapes
+		return true
+	default:
+		return r == '·' || r >= 0x2800 && r <= 0x28FF // braille
+	}
+}
 
 // fit cuts or pads a text, which may be painted, to exactly width cells.
-func fit(s string, width int) string {
+func (l *Look) fit(s string, width int) string {
 	if width <= 0 {
 		return ""
 	}
 	w := measure(s)
 	if w > width {
-		s = ansi.Truncate(s, width, "…")
+		s = l.truncate(s, width)
 		w = measure(s)
 	}
 	return s + blank(width-w)
 }
 
-// cut shortens a text to at most width cells.
-func cut(s string, width int) string {
+// cut shortens a text, which may be painted, to at most width cells.
+func (l *Look) cut(s string, width int) string {
 	if width <= 0 {
 		return ""
 	}
 	if len(s) <= width || measure(s) <= width {
 		return s
 	}
-	return ansi.Truncate(s, width, "…")
+	return l.truncate(s, width)
+}
+
+// truncate shortens a text that is too long. Characters that join others can make what
+// is left wider than it was in the whole, so it goes on until it fits.
+func (l *Look) truncate(s string, width int) string {
+	for room := width; room > 0; room-- {
+		if short := ansi.Truncate(s, room, l.Glyph.Ellipsis); measure(short) <= width {
+			return short
+		}
+	}
+	return ""
+}
+
+// cutFront shortens a text that matters most at its end, such as a path.
+func (l *Look) cutFront(s string, width int) string {
+	over := measure(s) - width
+	if over <= 0 || width <= 1 {
+		return l.cut(s, width)
+	}
+	return ansi.TruncateLeft(s, over+1, l.Glyph.Ellipsis)
 }
 
 // wrap breaks a plain text of people's into lines of at most width cells. What it
@@ -44,14 +106,40 @@ func wrap(s string, width int) []string {
 	if s == "" {
 		return nil
 	}
-	if width < 1 {
-		width = 1
+	lines := strings.Split(ansi.Wrap(s, max(width, 1), ""), "\n")
+	for i, line := range lines {
+		lines[i] = standing(line)
 	}
-	return strings.Split(ansi.Wrap(s, width, ""), "\n")
+	return lines
 }
 
 // shown makes a text of one line safe to show.
-func shown(s string) string { return model.CleanLine(s) }
+func shown(s string) string { return standing(model.CleanLine(s)) }
+
+// standing takes off what would merge with the cells to the left and right and so
+// upset their width: a few scripts have characters that do.
+func standing(s string) string {
+	if plainASCII(s) {
+		return s
+	}
+	return theme.Glyphs{}.Cut(s, len(s)+1)
+}
+
+// inert takes out of typed characters what could steer a terminal.
+func inert(typed []rune) []rune {
+	return slices.DeleteFunc(slices.Clone(typed), func(r rune) bool {
+		return unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r)
+	})
+}
+
+func plainASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
 const spaces = "                                                                "
 
@@ -68,11 +156,11 @@ func blank(n int) string {
 
 // exactly returns height lines of exactly width cells: the rest is cut off, what is
 // missing is blank.
-func exactly(lines []string, width, height int) []string {
+func (l *Look) exactly(lines []string, width, height int) []string {
 	out := make([]string, height)
 	for i := range out {
 		if i < len(lines) {
-			out[i] = fit(lines[i], width)
+			out[i] = l.fit(lines[i], width)
 		} else {
 			out[i] = blank(width)
 		}
@@ -80,22 +168,18 @@ func exactly(lines []string, width, height int) []string {
 	return out
 }
 
-// beside joins two columns line by line with a gap between them.
-func beside(left, right []string, leftWidth int, gap string) []string {
-	n := max(len(left), len(right))
-	out := make([]string, n)
+// beside joins two columns of the same number of lines, with a rule between them.
+func (l *Look) beside(left, right []string) []string {
+	gap := " " + l.Rule.Render(l.Glyph.RuleDown) + " "
+	out := make([]string, len(left))
 	for i := range out {
-		l, r := blank(leftWidth), ""
-		if i < len(left) {
-			l = fit(left[i], leftWidth)
-		}
-		if i < len(right) {
-			r = right[i]
-		}
-		out[i] = l + gap + r
+		out[i] = left[i] + gap + right[i]
 	}
 	return out
 }
+
+// besideGap is how many cells beside puts between two columns.
+const besideGap = 3
 
 // window returns the part of lines that shows the line at focus, height lines long.
 func window(lines []string, focus, height int) []string {

@@ -89,11 +89,5 @@ func reasons(st model.StatementSummary) string {
 	return strings.Join(words, "; ")
 }
 
-// Figure is a mean, median or spread as people read it: one decimal, halves rounded
-// up (3.25 is "3.3"), and "no scores" for one that cannot be worked out.
-func Figure(x float64) string {
-	if math.IsNaN(x) {
-		return "no scores"
-	}
-	return fmt.Sprintf("%.1f", math.Floor(x*10+0.5)/10)
-}
+// Figure is a mean, median or spread as people read it: model.Figure.
+func Figure(x float64) string { return model.Figure(x) }

@@ -1,4 +1,6 @@
 // Package chart turns a session's averages into what the radar and the strips draw.
+// Values are rounded here, as model.Figure rounds them, so that the pictures show the
+// figures that the tables do.
 package chart
 
 import (
@@ -12,14 +14,14 @@ import (
 )
 
 // Radar draws a session's step averages, with one step in focus or 0 for none; it
-// is empty where the size does not do for a radar.
+// is empty where the size, in cells, does not do for a radar.
 func Radar(s *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
 	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
 	for _, a := range s.StepAverages() {
 		c.Axes = append(c.Axes, radar.Axis{
-			Name:      fmt.Sprintf("%d %s", a.Step.Number, model.CleanLine(a.Step.Short)),
-			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: math.NaN(),
-			Focus: a.Step.Number == focus,
+			Name:      name(a),
+			Consensus: model.Rounded(a.Consensus.Mean), Individual: model.Rounded(a.Individual.Mean),
+			Baseline: math.NaN(), Focus: a.Step.Number == focus,
 		})
 	}
 	return radar.Render(c)
@@ -33,7 +35,7 @@ func Strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, widt
 		c.Rows = append(c.Rows, row(a, focus))
 	}
 	if s.Solo() {
-		c.Legend.Individual = "Your scores"
+		c.Legend.Individual = "your scores"
 	}
 	return strip.Render(c)
 }
@@ -55,8 +57,13 @@ func row(a model.StepAverages, focus int) strip.Row {
 		scored = a.Consensus.Statements
 	}
 	return strip.Row{
-		Name:      fmt.Sprintf("%d %s", a.Step.Number, model.CleanLine(a.Step.Short)),
-		Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: math.NaN(),
-		Counts: a.Scores.Counts, Scored: scored, Statements: a.Of(), Focus: a.Step.Number == focus,
+		Name:      name(a),
+		Consensus: model.Rounded(a.Consensus.Mean), Individual: model.Rounded(a.Individual.Mean),
+		Baseline: math.NaN(), Counts: a.Scores.Counts,
+		Scored: scored, Statements: a.Of(), Focus: a.Step.Number == focus,
 	}
+}
+
+func name(a model.StepAverages) string {
+	return fmt.Sprintf("%d %s", a.Step.Number, model.CleanLine(a.Step.Short))
 }

@@ -11,6 +11,7 @@ import (
 	"stocktake/tui/export"
 )
 
+// toStdout in place of a file's name stands for stdout.
 const toStdout = "-"
 
 func (a *App) export() *cobra.Command {
@@ -18,21 +19,38 @@ func (a *App) export() *cobra.Command {
 	var names bool
 	cmd := &cobra.Command{
 		Use: "export SESSION", Short: "Write a session to a file",
-		Long: "Write a session to a file, whole or not at all, and print where.\n\n" +
-			"Formats: md (summary), txt, json (the whole session, loads again), csv (one row a score, and\n" +
-			"a second file by statement), csv-statements; for a solo session also sheet-csv and sheet-json,\n" +
-			"the score sheets that a group session imports.\n\n" +
-			"Names of participants stay out unless --names is given. JSON and score sheets keep them, so\n" +
-			"that they load again to the same session; --names=false leaves them out there too.",
-		Args: wrongly(cobra.ExactArgs(1)), ValidArgsFunction: a.complete,
+		Long: "Write a session to a file and print the file's name. A file of that name is replaced,\n" +
+			"whole or not at all.\n\nThe formats:\n" + formatList() + "\n" +
+			`csv writes two files: the scores, and beside them the table by statement. The file's
+name chooses the format unless --format does: .md, .txt, .json or .csv.
+
+Names of participants stay out unless --names is given. JSON and score sheets keep them,
+so that they load again to the same session; --names=false leaves them out there too.
+
+` + aboutSession,
+		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
+  stocktake export Northvale -o minutes.md --names       with the names of those who took part
+  stocktake export Northvale --format csv -o scores.csv
+  stocktake export Northvale --format json -o -          to stdout, for another program`,
+		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&format, "format", "", "md, txt, json, csv, csv-statements, sheet-csv or sheet-json (md, or what the file's name says)")
-	flags.StringVarP(&out, "output", "o", "", "the file to write, or - for stdout (a name made from the title unless given)")
+	flags.StringVar(&format, "format", "", "one of the `FORMAT`s above (md unless the file's name says another)")
+	flags.StringVarP(&out, "output", "o", "", "the `FILE` to write, or - for stdout (a name made from the title unless given)")
 	flags.BoolVar(&names, "names", false, "with the names of participants and facilitator")
-	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+	offer(cmd, "format", formatNames()...)
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if format == "" {
+			var err error
+			if format, err = formatOf(out); err != nil {
+				return usageError{err}
+			}
+		}
+		if _, err := export.Find(format, true); err != nil {
+			return usageError{err} // whatever the session, and before it is looked for
+		}
 		return a.session(args[0], func(s *model.Session) error {
-			f, err := export.Find(formatOf(format, out), s.Solo())
+			f, err := export.Find(format, s.Solo())
 			if err != nil {
 				return usageError{err}
 			}
@@ -45,54 +63,104 @@ func (a *App) export() *cobra.Command {
 	return cmd
 }
 
-// formatOf is the format that was asked for, or that the file's name asks for.
-func formatOf(format, out string) string {
-	if format != "" {
-		return format
+func formatNames() []string {
+	var names []string
+	for _, f := range export.Formats(true) {
+		names = append(names, f.Name)
 	}
-	switch ext := strings.ToLower(filepath.Ext(out)); ext {
-	case ".json", ".csv", ".txt":
-		return ext[1:]
-	}
-	return "md"
+	return names
 }
 
-// write puts a session into its file and prints where; the scores take the table by
-// statement along. On stdout there is room for one table only.
+// formatList explains the formats, a line each.
+func formatList() string {
+	group := map[string]bool{}
+	for _, f := range export.Formats(false) {
+		group[f.Name] = true
+	}
+	var b strings.Builder
+	for _, f := range export.Formats(true) {
+		about := f.About
+		if !group[f.Name] {
+			about += ", from a solo session"
+		}
+		fmt.Fprintf(&b, "  %-15s %s\n", f.Name, about)
+	}
+	return b.String()
+}
+
+// formatOf is the format that a file's name asks for.
+func formatOf(out string) (string, error) {
+	switch ext := strings.ToLower(filepath.Ext(out)); ext {
+	case "", ".", ".md", ".markdown":
+		return "md", nil
+	case ".json", ".csv", ".txt":
+		return ext[1:], nil
+	default:
+		return "", fmt.Errorf("%s files are not among the formats; end the name in .md, .txt, .json or .csv, or choose with --format", ext)
+	}
+}
+
+// file is what is to be written, and where.
+type file struct {
+	path string
+	data []byte
+}
+
+// write puts a session into its files and prints where. On stdout there is room for
+// one table only.
 func (a *App) write(s *model.Session, f export.Format, out string, names bool) error {
+	if out == toStdout {
+		data, err := f.Bytes(s, names)
+		if err != nil {
+			return err
+		}
+		_, err = a.Stdout.Write(data)
+		return err
+	}
+	files, err := files(s, f, out, names)
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		if err := a.save(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// files makes the files of a format before the first is written; the scores take the
+// table by statement along.
+func files(s *model.Session, f export.Format, out string, names bool) ([]file, error) {
+	const scores, statements = "csv", "csv-statements"
+	if out == "" {
+		out = f.FileName(s)
+	}
 	data, err := f.Bytes(s, names)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if out == toStdout {
-		_, err := a.Stdout.Write(data)
-		return err
+	all := []file{{out, data}}
+	if f.Name != scores {
+		return all, nil
 	}
-	path := out
-	if path == "" {
-		path = f.FileName(s)
-	}
-	if err := a.save(path, data); err != nil || f.Name != "csv" {
-		return err
-	}
-	second, err := export.Find("csv-statements", s.Solo())
+	second, err := export.Find(statements, s.Solo())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	path = second.FileName(s)
-	if out != "" {
-		path = strings.TrimSuffix(out, filepath.Ext(out)) + "-statements" + filepath.Ext(out)
+	data, err = second.Bytes(s, names)
+	if err != nil {
+		return nil, err
 	}
-	if data, err = second.Bytes(s, names); err != nil {
-		return err
-	}
-	return a.save(path, data)
+	ext := filepath.Ext(out)
+	stem := strings.TrimSuffix(strings.TrimSuffix(out, ext), "-scores")
+	return append(all, file{stem + "-statements" + ext, data}), nil
 }
 
-func (a *App) save(path string, data []byte) error {
-	if err := export.Save(path, data); err != nil {
+func (a *App) save(f file) error {
+	if err := export.Save(f.path, f.data); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(a.Stdout, path)
+	_, err := fmt.Fprintln(a.Stdout, shown(f.path))
 	return err
 }

@@ -4,63 +4,91 @@ import (
 	"bytes"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"stocktake/framework"
-	"stocktake/tui/export"
+	"stocktake/model"
 )
 
 func (a *App) framework() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "framework", Short: "Read, check and copy what is asked",
-		Args: wrongly(cobra.NoArgs),
+		Long: `A framework is what is asked: a scale, steps and statements. The built-in one follows the
+national guide. To ask something else, write the built-in one to a file, change the file
+in a text editor, check it, and begin a session with it.`,
+		Example: `  stocktake framework export -o own.yaml
+  stocktake framework check own.yaml
+  stocktake new --title "Riverside" --framework own.yaml`,
+		Args: noSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(
-		&cobra.Command{
-			Use: "list", Short: "List the built-in frameworks", Args: wrongly(cobra.NoArgs),
-			RunE: func(*cobra.Command, []string) error {
-				f := builtin()
-				_, err := fmt.Fprintf(a.Stdout, "%s  %s, version %s: %d steps, %d statements\n",
-					f.ID, f.Title, f.Version, len(f.Steps), len(f.Statements()))
-				return err
-			},
+	cmd.AddCommand(a.listFrameworks(), a.showFramework(), a.checkFramework(), a.exportFramework())
+	return cmd
+}
+
+func (a *App) listFrameworks() *cobra.Command {
+	return &cobra.Command{
+		Use: "list", Short: "List the built-in frameworks",
+		Example: "  stocktake framework list",
+		Args:    takes(), DisableFlagsInUseLine: true,
+		RunE: func(*cobra.Command, []string) error {
+			f := builtin()
+			_, err := fmt.Fprintf(a.Stdout, "%s  %s, version %s: %d steps, %d statements\n",
+				f.ID, f.Title, f.Version, len(f.Steps), len(f.Statements()))
+			return err
 		},
-		&cobra.Command{
-			Use: "show [FILE]", Short: "Print a framework to read", Args: wrongly(cobra.MaximumNArgs(1)),
-			RunE: func(_ *cobra.Command, args []string) error {
-				f := builtin()
-				if len(args) == 1 {
-					var err error
-					if f, err = readFramework(args[0]); err != nil {
-						return err
-					}
-				}
-				return a.printFramework(f)
-			},
-		},
-		&cobra.Command{
-			Use: "check FILE", Short: "Check a framework file of your own", Args: wrongly(cobra.ExactArgs(1)),
-			RunE: func(_ *cobra.Command, args []string) error {
-				f, err := readFramework(args[0])
-				if err != nil {
+	}
+}
+
+func (a *App) showFramework() *cobra.Command {
+	return &cobra.Command{
+		Use: "show [FILE]", Short: "Print a framework to read",
+		Long: "Print a framework to read: its scale, its steps and its statements. Without a file it is\nthe built-in one.",
+		Example: `  stocktake framework show
+  stocktake framework show own.yaml`,
+		Args: takes("[FILE]"), DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			f := builtin()
+			if len(args) == 1 {
+				var err error
+				if f, err = readFramework(args[0]); err != nil {
 					return err
 				}
-				_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %d steps, %d statements\n",
-					filepath.Base(args[0]), f.Title, len(f.Steps), len(f.Statements()))
-				return err
-			},
+			}
+			_, err := fmt.Fprintln(a.Stdout, model.CleanText(frameworkText(f)))
+			return err
 		},
-		a.exportFramework(),
-	)
-	return cmd
+	}
+}
+
+func (a *App) checkFramework() *cobra.Command {
+	return &cobra.Command{
+		Use: "check FILE", Short: "Check a framework file of your own",
+		Long:    "Check a framework file of your own. Everything that is wrong is listed with its line, and\nwith what would be right.",
+		Example: "  stocktake framework check own.yaml",
+		Args:    takes("FILE"), DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := readFramework(args[0])
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %d steps, %d statements\n",
+				shown(filepath.Base(args[0])), model.CleanLine(f.Title), len(f.Steps), len(f.Statements()))
+			return err
+		},
+	}
 }
 
 func (a *App) exportFramework() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
-		Use: "export", Short: "Write the built-in framework as a file to edit", Args: wrongly(cobra.NoArgs),
+		Use: "export", Short: "Write the built-in framework as a file to edit",
+		Long: "Write the built-in framework as a file to edit, and print the file's name. The file says\nwithin itself how it is written.",
+		Example: `  stocktake framework export -o own.yaml
+  stocktake framework export > own.yaml`,
+		Args: takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
 			if out == toStdout {
 				return framework.Write(a.Stdout, builtin())
@@ -69,37 +97,36 @@ func (a *App) exportFramework() *cobra.Command {
 			if err := framework.Write(&b, builtin()); err != nil {
 				return err
 			}
-			if err := export.Save(out, b.Bytes()); err != nil {
-				return err
-			}
-			_, err := fmt.Fprintln(a.Stdout, out)
-			return err
+			return a.save(file{out, b.Bytes()})
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", toStdout, "the file to write, or - for stdout")
+	cmd.Flags().StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, or - for stdout")
 	return cmd
 }
 
-// printFramework prints what a framework asks, step by step.
-func (a *App) printFramework(f *framework.Framework) error {
-	w := a.Stdout
-	fmt.Fprintf(w, "%s, version %s\n", f.Title, f.Version)
+// frameworkText is what a framework asks, step by step.
+func frameworkText(f *framework.Framework) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s, version %s\n", f.Title, f.Version)
 	if f.Source.Title != "" {
-		fmt.Fprintf(w, "Source: %s", f.Source.Title)
+		fmt.Fprintf(&b, "Source: %s", f.Source.Title)
 		if f.Source.Year > 0 {
-			fmt.Fprintf(w, " (%d)", f.Source.Year)
+			fmt.Fprintf(&b, " (%d)", f.Source.Year)
 		}
-		fmt.Fprintln(w)
+		b.WriteByte('\n')
 	}
-	fmt.Fprintf(w, "Licence: %s\n\n", f.Source.Licence)
+	if f.Source.Licence != "" {
+		fmt.Fprintf(&b, "Licence: %s\n", f.Source.Licence)
+	}
+	b.WriteByte('\n')
 	for _, l := range f.Scale {
-		fmt.Fprintf(w, "%d  %s. %s\n", l.Value, l.Label, l.Description)
+		fmt.Fprintf(&b, "%d  %s. %s\n", l.Value, l.Label, l.Description)
 	}
 	for _, step := range f.Steps {
-		fmt.Fprintf(w, "\nStep %d: %s\n", step.Number, step.Title)
+		fmt.Fprintf(&b, "\nStep %d: %s\n", step.Number, step.Title)
 		for _, st := range step.Statements {
-			fmt.Fprintf(w, "%3d  %s\n", st.Number, st.Text)
+			fmt.Fprintf(&b, "%3d  %s\n", st.Number, st.Text)
 		}
 	}
-	return nil
+	return b.String()
 }

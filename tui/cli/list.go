@@ -16,27 +16,36 @@ import (
 func (a *App) list() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use: "list", Short: "List the sessions, newest first", Args: wrongly(cobra.NoArgs),
+		Use: "list", Short: "List the sessions, newest first",
+		Long: `List the sessions, newest first: id, date, title, area, how many people, how many
+statements are settled, and for each step the mean of its consensus scores. A mean in
+brackets is that of individual scores, where there is no consensus yet; – stands for none.`,
+		Example: `  stocktake list
+  stocktake list --json     for other programs`,
+		Args: takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			sessions, err := a.sessions()
-			if err != nil {
-				return err
-			}
+			sessions, unread := a.sessions()
+			write := a.printList
 			if asJSON {
-				return a.listJSON(sessions)
+				write = a.listJSON
 			}
-			return a.printList(sessions)
+			if unread != nil && len(sessions) == 0 {
+				return unread
+			}
+			return errors.Join(write(sessions), unread)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON, for other programs")
 	return cmd
 }
 
-// sessions reads the list; no file yet is no session.
+// sessions reads the list; no file yet is no session. Beside the error stand those
+// that can be read.
 func (a *App) sessions() ([]model.Overview, error) {
 	sessions := []model.Overview{}
-	err := a.reading(func(s *store.Store) (err error) {
-		sessions, err = s.Sessions()
+	err := a.reading(func(s *store.Store) error {
+		all, err := s.Sessions()
+		sessions = append(sessions, all...)
 		return err
 	})
 	if none := new(noFileError); errors.As(err, &none) {
@@ -46,9 +55,6 @@ func (a *App) sessions() ([]model.Overview, error) {
 }
 
 func (a *App) listJSON(sessions []model.Overview) error {
-	if sessions == nil {
-		sessions = []model.Overview{}
-	}
 	enc := json.NewEncoder(a.Stdout)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)
@@ -79,9 +85,9 @@ func averages(o model.Overview) string {
 	for i, s := range o.Steps {
 		switch {
 		case s.Consensus != nil:
-			words[i] = fmt.Sprintf("%.1f", *s.Consensus)
+			words[i] = model.Figure(*s.Consensus)
 		case s.Individual != nil:
-			words[i] = fmt.Sprintf("(%.1f)", *s.Individual)
+			words[i] = "(" + model.Figure(*s.Individual) + ")"
 		default:
 			words[i] = "–"
 		}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -14,18 +13,21 @@ import (
 func (a *App) load() *cobra.Command {
 	return &cobra.Command{
 		Use: "load FILE", Short: "Take a whole session in from its JSON and print its id",
-		Long: "Take a whole session in from the JSON that export wrote, and print its id. A session that is\n" +
-			"in the data file already stays as it is: what is loaded gets an id of its own then.",
-		Args: wrongly(cobra.ExactArgs(1)),
+		Long: `Take a whole session in from the JSON that export wrote, and print its id: to move a
+session to another computer, or to look at one that somebody sent. A session that is in
+the data file already stays as it is; what is loaded gets an id of its own then.`,
+		Example: `  stocktake export Northvale -o northvale.json     on one computer
+  stocktake load northvale.json                    on the other`,
+		Args: takes("FILE"), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := os.Open(args[0])
+			f, err := openFile(args[0])
 			if err != nil {
-				return cannotRead(args[0], err)
+				return err
 			}
 			defer f.Close()
 			loaded, err := report.LoadJSON(f, a.Now())
 			if err != nil {
-				return fmt.Errorf("%s: %w", args[0], err)
+				return fmt.Errorf("%s: %w", args[0], reason(err))
 			}
 			return a.keep(loaded)
 		},

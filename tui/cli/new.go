@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -17,11 +16,17 @@ func (a *App) create() *cobra.Command {
 	var d model.Details
 	var date, participants, fw string
 	cmd := &cobra.Command{
-		Use: "new --title TITLE", Short: "Begin a group session and print its id", Args: wrongly(cobra.NoArgs),
+		Use: "new --title TITLE", Short: "Begin a group session and print its id",
+		Long: `Begin a session for a group and print its id. Only the title is needed; everything can
+be changed later, and people can be added at any time. Nothing is kept unless the files
+that are given are good; otherwise every line that is wrong is listed.
+
+The table of participants is a CSV file, as a spreadsheet program saves one, with the
+columns name, agency, role and scoring (yes, or no for somebody who only observes).`,
+		Example: `  stocktake new --title "Northvale, spring"
+  stocktake new --title "Northvale, spring" --area Northvale --date 2026-03-12 --participants people.csv`,
+		Args: takes(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if d.Title == "" {
-				return usageError{fmt.Errorf("give the session a title: --title \"Northvale, spring 2026\"")}
-			}
 			d.Date = model.Date(date)
 			if !cmd.Flags().Changed("date") {
 				d.Date = model.DateOf(a.Now())
@@ -35,12 +40,12 @@ func (a *App) create() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&d.Title, "title", "", "what the session is called")
-	flags.StringVar(&d.Area, "area", "", "the local authority or neighbourhood")
-	flags.StringVar(&d.Facilitator, "facilitator", "", "who leads the workshop")
+	flags.StringVar(&d.Title, "title", "", "what the session is called, as a `TITLE` in quotation marks")
+	flags.StringVar(&d.Area, "area", "", "the `AREA`: a local authority or neighbourhood")
+	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of whoever leads the workshop")
 	flags.StringVar(&date, "date", "", "the day, as `YYYY-MM-DD` (today unless given)")
 	flags.StringVar(&participants, "participants", "", "a CSV `FILE` with the columns name, agency, role, scoring")
-	flags.StringVar(&fw, "framework", "", "a framework `FILE` in place of the built-in one")
+	flags.StringVar(&fw, "framework", "", "a framework `FILE` of your own, in place of the built-in one")
 	return cmd
 }
 
@@ -57,7 +62,7 @@ func (a *App) begin(d model.Details, participants, frameworkFile string) (string
 	origin := model.Origin{ID: model.NewID(), Mode: model.Group, Created: now, Framework: fw.Digest(), Details: d}
 	h, err := model.NewHistory(origin, fw)
 	if err != nil {
-		return "", err
+		return "", usageError{err} // the details all come from the command line
 	}
 	var entries []model.Entry
 	if participants != "" {
@@ -80,27 +85,19 @@ func (a *App) begin(d model.Details, participants, frameworkFile string) (string
 }
 
 func readParticipants(path string) ([]model.Participant, error) {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
-		return nil, cannotRead(path, err)
+		return nil, err
 	}
 	defer f.Close()
 	return sheet.ReadParticipantsCSV(filepath.Base(path), f)
 }
 
 func readFramework(path string) (*framework.Framework, error) {
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
-		return nil, cannotRead(path, err)
+		return nil, err
 	}
 	defer f.Close()
 	return framework.Read(filepath.Base(path), f)
-}
-
-// cannotRead says which file could not be read, and why in a few words.
-func cannotRead(path string, err error) error {
-	if os.IsNotExist(err) {
-		return fmt.Errorf("there is no file %s; check the name and the folder", path)
-	}
-	return fmt.Errorf("%s cannot be read: %w", path, err)
 }

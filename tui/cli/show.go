@@ -12,8 +12,13 @@ func (a *App) show() *cobra.Command {
 	var names bool
 	cmd := &cobra.Command{
 		Use: "show SESSION", Short: "Print a session's summary as plain text",
-		Long: "Print a session's summary as plain text.\n\nSESSION is an id, a unique beginning of one, or a unique title.",
-		Args: wrongly(cobra.ExactArgs(1)), ValidArgsFunction: a.complete,
+		Long: `Print a session's summary as plain text: the averages by step with a radar, what stands
+out, barriers and priorities, and what was said about each statement.
+
+` + aboutSession,
+		Example: `  stocktake show "Northvale, spring"
+  stocktake show Northvale | more     page by page`,
+		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.session(args[0], func(s *model.Session) error { return a.print(s, names) })
 		},

@@ -5,11 +5,8 @@ package export
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"unicode"
 
@@ -116,52 +113,4 @@ func (f Format) Bytes(s *model.Session, names bool) ([]byte, error) {
 	var b bytes.Buffer
 	err := f.write(&b, s, report.Options{Names: names, Radar: Radar(s)})
 	return b.Bytes(), err
-}
-
-// Save puts a file in place, whole or not at all: it is written under another name
-// in the same folder, synced and renamed. A file of that name is replaced.
-func Save(path string, data []byte) (err error) {
-	path, err = filepath.Abs(path)
-	if err != nil {
-		return err
-	}
-	dir := filepath.Dir(path)
-	if info, statErr := os.Stat(dir); statErr != nil || !info.IsDir() {
-		return fmt.Errorf("there is no folder %s; choose one that exists", dir)
-	}
-	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
-		return fmt.Errorf("%s is a folder; give the file a name", path)
-	}
-	temp, err := os.CreateTemp(dir, ".stocktake-*")
-	if err != nil {
-		return notWritten(path, err)
-	}
-	defer func() {
-		if err != nil {
-			_ = temp.Close()
-			_ = os.Remove(temp.Name())
-			err = notWritten(path, err)
-		}
-	}()
-	if _, err = temp.Write(data); err != nil {
-		return err
-	}
-	if err = temp.Sync(); err != nil {
-		return err
-	}
-	if err = temp.Close(); err != nil {
-		return err
-	}
-	return os.Rename(temp.Name(), path)
-}
-
-func notWritten(path string, err error) error {
-	reason := err
-	if p := new(os.PathError); errors.As(err, &p) {
-		reason = p.Err
-	}
-	if l := new(os.LinkError); errors.As(err, &l) {
-		reason = l.Err
-	}
-	return fmt.Errorf("%s could not be written (%w); choose another folder", path, reason)
 }

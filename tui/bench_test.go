@@ -1,0 +1,86 @@
+package tui
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// scored is a session of thirty people who have scored the first statement, open at it.
+func scored(b *testing.B, width, height int) *sim {
+	b.Helper()
+	s := newSim(b, width, height, stored(room(b, framework.Builtin(), names(30)...)))
+	s.press("enter")
+	s.write("343d2n534320534343153434303215")
+	s.press("3 shift+tab")
+	return s
+}
+
+// BenchmarkStatementView draws the statement with thirty people after each key. Bounds:
+// 1 ms at 120×36, 2 ms at 200×60.
+func BenchmarkStatementView(b *testing.B) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			s := scored(b, size[0], size[1])
+			b.ReportAllocs()
+			for b.Loop() {
+				s.root.View()
+			}
+		})
+	}
+}
+
+// BenchmarkStatementScored draws the statement after a score, which changes the radar
+// and the strips too. The bounds are those of the view.
+func BenchmarkStatementScored(b *testing.B) {
+	for _, size := range [][2]int{{120, 36}, {200, 60}} {
+		b.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(b *testing.B) {
+			s := scored(b, size[0], size[1])
+			keys := [...]string{"4", "left", "3", "left"}
+			for i := 0; b.Loop(); i++ {
+				b.StopTimer()
+				s.press(keys[i%len(keys)])
+				s.root.top().(*statement).panel.lines = nil
+				b.StartTimer()
+				s.root.View()
+			}
+		})
+	}
+}
+
+// BenchmarkKey takes one score through Update, without the write. Bound: 100 µs.
+func BenchmarkKey(b *testing.B) {
+	s := scored(b, 120, 36)
+	keys := [...]string{"4", "left", "3", "left"}
+	for i := 0; b.Loop(); i++ {
+		s.press(keys[i%len(keys)])
+	}
+}
+
+// BenchmarkHomeView draws the list of 10,000 sessions. Bound: 1 ms; opening the home
+// screen has 100 ms in all.
+func BenchmarkHomeView(b *testing.B) {
+	m := newMemory()
+	for i := range 10_000 {
+		id := fmt.Sprintf("session%05d", i)
+		mean := float64(i%50) / 10
+		o := model.Overview{
+			ID: id, Mode: model.Group, People: 12, Settled: i % 20, Statements: 20,
+			Details: model.Details{Title: fmt.Sprint("Session ", i), Area: "Northvale", Date: "2026-03-12"},
+			Created: time.Date(2026, 3, 12, 9, 0, i, 0, time.UTC),
+		}
+		for range 5 {
+			o.Steps = append(o.Steps, model.StepOverview{Consensus: &mean})
+		}
+		m.overviews[id] = o
+	}
+	s := newSim(b, 120, 36, stored(m))
+	b.ReportAllocs()
+	for b.Loop() {
+		s.press("down")
+		s.root.View()
+	}
+}

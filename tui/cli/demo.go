@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/model/sample"
+	"stocktake/store"
+	"stocktake/tui"
+)
+
+func (a *App) demo() *cobra.Command {
+	return &cobra.Command{
+		Use: "demo", Short: "Look at two sample sessions, in a temporary file",
+		Long: `Look at two sample sessions of an area that does not exist, a year apart. They are in a
+temporary file that goes when the demo ends: everything can be tried, and your own data
+file is not touched. Without a terminal the summaries of both are printed.`,
+		Example: "  stocktake demo",
+		Args:    takes(), DisableFlagsInUseLine: true,
+		RunE: func(*cobra.Command, []string) error {
+			if !a.interactive() {
+				return a.printDemo()
+			}
+			s, err := demoStore()
+			if err != nil {
+				return err
+			}
+			return errors.Join(a.screens(s, tui.Begin{Sample: true}), s.remove())
+		},
+	}
+}
+
+// printDemo prints what the sample sessions amount to, the newer one first.
+func (a *App) printDemo() error {
+	samples, err := sample.Sessions(builtin())
+	if err != nil {
+		return err
+	}
+	for i, one := range samples {
+		if i > 0 {
+			fmt.Fprint(a.Stdout, "\n"+strings.Repeat("═", 80)+"\n\n")
+		}
+		if err := a.print(one.History.Session(), false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// demoFile is a data file of sample sessions that goes when the demo ends.
+type demoFile struct {
+	*store.Store
+	dir string
+}
+
+func demoStore() (*demoFile, error) {
+	samples, err := sample.Sessions(builtin())
+	if err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp("", "stocktake-demo-")
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(filepath.Join(dir, "demo.db"))
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(dir))
+	}
+	d := &demoFile{s, dir}
+	for _, one := range samples {
+		last := one.Entries[len(one.Entries)-1].At
+		if err := s.Create(one.Origin, builtin(), one.History.Session().Overview(last, one.Place), one.Entries...); err != nil {
+			return nil, errors.Join(err, d.remove())
+		}
+	}
+	return d, nil
+}
+
+func (d *demoFile) remove() error { return errors.Join(d.Close(), os.RemoveAll(d.dir)) }

@@ -1,0 +1,124 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/model"
+	"stocktake/store"
+)
+
+// path is where the data file is.
+func (a *App) path() (string, error) {
+	if a.file != "" {
+		return a.file, nil
+	}
+	if path := a.Getenv("STOCKTAKE_FILE"); path != "" {
+		return path, nil
+	}
+	return store.DefaultPath()
+}
+
+// writing opens the data file, which is made if there is none, for the length of do.
+func (a *App) writing(do func(*store.Store) error) (err error) {
+	path, err := a.path()
+	if err != nil {
+		return err
+	}
+	s, err := store.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return do(s)
+}
+
+// reading opens the data file without changing a byte of it for the length of do.
+// Where there is none, do is not called and the error is a noFileError.
+func (a *App) reading(do func(*store.Store) error) (err error) {
+	path, err := a.path()
+	if err != nil {
+		return err
+	}
+	s, err := store.OpenReadOnly(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &noFileError{path}
+	}
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return do(s)
+}
+
+// noFileError says that there is no data file yet.
+type noFileError struct{ path string }
+
+func (e *noFileError) Error() string {
+	return fmt.Sprintf("there is no data file %s yet; stocktake new --title TITLE begins a session, and the file with it", e.path)
+}
+
+// session opens the data file for reading and loads the session that ref names.
+func (a *App) session(ref string, do func(*model.Session) error) error {
+	return a.reading(func(s *store.Store) error {
+		o, err := s.Find(ref)
+		if err != nil {
+			return err
+		}
+		h, _, err := s.Load(o.ID)
+		if err != nil {
+			return err
+		}
+		return do(h.Session())
+	})
+}
+
+// complete offers the ids of sessions, with their titles, to the shell.
+func (a *App) complete(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	sessions, _ := a.sessions() // there is nobody to tell; what can be read is offered
+	var ids []string
+	for _, o := range sessions {
+		ids = append(ids, o.ID+"\t"+model.CleanLine(o.Details.Title))
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}
+
+// openFile opens a file that the caller named. The error says which could not be read,
+// and why in a few words.
+func openFile(path string) (*os.File, error) {
+	f, err := os.Open(path)
+	switch {
+	case err == nil:
+		return f, nil
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no file %s; check the name and the folder", path)
+	default:
+		return nil, fmt.Errorf("%s cannot be read: %w", path, reason(err))
+	}
+}
+
+// reason is an error of the file system without the path, which the sentence has.
+func reason(err error) error {
+	if p := new(fs.PathError); errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// shown is a path for a terminal: as it is, unless it holds what would not show.
+func shown(path string) string {
+	if strings.ContainsFunc(path, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(path)
+	}
+	return path
+}

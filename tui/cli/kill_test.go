@@ -1,0 +1,235 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"regexp"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"stocktake/model"
+	"stocktake/store"
+	"stocktake/tui/cli/ptytest"
+)
+
+// How often the program is killed unless killsVar says otherwise; a run that is to be
+// repeated is given its seed in seedVar.
+const (
+	kills    = 50
+	killsVar = "STOCKTAKE_KILLS"
+	seedVar  = "STOCKTAKE_SEED"
+)
+
+const room = 12 // people in the sessions that are killed
+
+// claim is how far a session has come: all before a page of its tour, and so many
+// cards and perhaps the consensus of the page itself. Since the test types from the
+// first page to the last, of two claims the larger one holds the other.
+type claim int64
+
+func newClaim(page, cards int, agreed bool) claim {
+	c := claim(page*(room+2) + cards)
+	if agreed {
+		c++
+	}
+	return c
+}
+
+var (
+	statementPage = regexp.MustCompile(`(\d+) of 20, step (\d)`)
+	stepPage      = regexp.MustCompile(`Step (\d) of 5(: results)?`)
+	cardsIn       = regexp.MustCompile(`Scores +(\d+) of 12 in`)
+	agreement     = regexp.MustCompile(`Consensus +\d`)
+)
+
+// claimed is how far a screen says that a session is on the disk; 0 when it says
+// that something is still to be saved, or is no page of the tour.
+func claimed(screen string) claim {
+	number := func(digits string) int {
+		n, _ := strconv.Atoi(digits) // the patterns let only digits through
+		return n
+	}
+	if !ptytest.Saved(screen) {
+		return 0
+	}
+	if m := statementPage.FindStringSubmatch(screen); m != nil {
+		if in := cardsIn.FindStringSubmatch(screen); in != nil {
+			return newClaim(number(m[1])+2*number(m[2])-2, number(in[1]), agreement.MatchString(screen))
+		}
+	} else if m := stepPage.FindStringSubmatch(screen); m != nil {
+		page := 6 * (number(m[1]) - 1)
+		if m[2] != "" {
+			page += 5
+		}
+		return newClaim(page, 0, false)
+	}
+	return 0
+}
+
+// card is what a person holds up at a statement.
+func card(statement, person int) string { return string("012345dn"[(3*statement+5*person)%8]) }
+
+func agreed(statement int) string { return strconv.Itoa(statement % 6) }
+
+// typed is what has to be typed from where a session was left to its summary.
+func typed(s *model.Session, at model.Place) []string {
+	var keys []string
+	if at.Page == model.SetUpPage {
+		keys, at = append(keys, "g"), s.Tour()[0]
+	}
+	tour := s.Tour()
+	for _, place := range tour[slices.Index(tour, at) : len(tour)-1] {
+		if place.Page == model.StatementPage {
+			for person := s.Distribution(place.Number).Answered(); person < room; person++ {
+				keys = append(keys, card(place.Number, person))
+			}
+			if _, settled := s.Consensus(place.Number); !settled {
+				keys = append(keys, agreed(place.Number))
+			}
+		}
+		keys = append(keys, "enter")
+	}
+	return keys
+}
+
+// kept is how far a session in the file has come. Everything must be as it was typed.
+func kept(t *testing.T, s *model.Session, at model.Place) claim {
+	t.Helper()
+	page := slices.Index(s.Tour(), at) // -1 for the set-up
+	var here claim
+	for _, st := range s.Statements() {
+		n := st.Number
+		cards := s.Distribution(n).Answered()
+		for i, p := range s.Participants() {
+			want := ""
+			if i < cards {
+				want = strings.NewReplacer("d", "dk", "n", "na").Replace(card(n, i))
+			}
+			if got := s.Score(n, p.ID).String(); got != want {
+				t.Errorf("statement %d, person %d: the score is %q, not %q", n, i+1, got, want)
+			}
+		}
+		c, settled := s.Consensus(n)
+		if settled && c.Score.String() != agreed(n) {
+			t.Errorf("statement %d: the consensus is %v", n, c.Score)
+		}
+		switch own := slices.Index(s.Tour(), model.Place{Page: model.StatementPage, Number: n}); {
+		case own < page && (cards < room || !settled):
+			t.Errorf("statement %d has %d cards, settled %t, although page %d was reached", n, cards, settled, page)
+		case own == page:
+			here = newClaim(0, cards, settled)
+		case own > page && (cards > 0 || settled):
+			t.Errorf("statement %d has %d cards before it was reached", n, cards)
+		}
+	}
+	return newClaim(max(page, 0), 0, false) + here
+}
+
+// TestKillLosesNothingThatWasCalledSaved types whole workshops into the program, one
+// after another in the same file, and kills it again and again at any moment.
+func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
+	rounds, seed := fromEnv(t, killsVar, kills), fromEnv(t, seedVar, rand.Uint64())
+	t.Logf("%d kills; %s=%d repeats them", rounds, seedVar, seed)
+	random := rand.New(rand.NewPCG(seed, 0))
+	dir := t.TempDir()
+	id, claims := "", 0
+	for range rounds {
+		if id == "" {
+			id = group(t, dir, room)
+		}
+		h, place := load(t, dir, id)
+		said := killWhileTyping(t, dir, id, place, typed(h.Session(), place), random)
+		h, place = load(t, dir, id)
+		if got := kept(t, h.Session(), place); got < said {
+			t.Errorf("the file has come to %d; the screen had called %d saved", got, said)
+		}
+		if said > 0 {
+			claims++
+		}
+		if place.Page == model.SummaryPage {
+			id = ""
+		}
+	}
+	if claims < int(rounds)/2 {
+		t.Errorf("the screen called something saved in only %d of %d runs", claims, rounds)
+	}
+}
+
+// killWhileTyping opens a session, sees that it is where it was left, types, and
+// kills the program after a number of pictures: half of the times at the very moment
+// of a picture, when what it says must already be true, and else a little later. It
+// returns how far the screen had called the session saved.
+func killWhileTyping(t *testing.T, dir, id string, left model.Place, keys []string, random *rand.Rand) claim {
+	t.Helper()
+	pictures, pause := 2+random.IntN(40), random.IntN(2)*random.IntN(20_000)
+	var said claim // written by the watcher only, until the program has ended
+	cmd := program(t, dir, "open", id)
+	x := ptytest.Start(t, 100, 30, cmd, func(screen string) {
+		if said = max(said, claimed(screen)); pictures == 0 {
+			for range pause {
+				runtime.Gosched()
+			}
+			_ = cmd.Process.Kill() // it may have been killed by the picture before
+			return
+		}
+		pictures--
+	})
+	x.Shows(headingOf(left))
+	for len(keys) > 0 {
+		burst := min(1+random.IntN(6), len(keys))
+		before := x.Screen()
+		x.Press(strings.Join(keys[:burst], " "))
+		x.Await("what was typed", func(screen string) bool { return screen != before })
+		keys = keys[burst:]
+	}
+	x.Kill()
+	return said
+}
+
+// headingOf is what the screen says of a place.
+func headingOf(p model.Place) string {
+	switch p.Page {
+	case model.IntroPage:
+		return fmt.Sprintf("Step %d of 5", p.Number)
+	case model.ResultsPage:
+		return fmt.Sprintf("Step %d of 5: results", p.Number)
+	case model.StatementPage:
+		return fmt.Sprintf("%d of 20, step %d", p.Number, (p.Number+3)/4)
+	default:
+		return "The people in the room"
+	}
+}
+
+// load reads a session as the next start of the program would.
+func load(t *testing.T, dir, id string) (*model.History, model.Place) {
+	t.Helper()
+	s, err := store.Open(ptytest.DataFile(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	h, o, err := s.Load(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h, o.Place
+}
+
+func fromEnv(t *testing.T, name string, otherwise uint64) uint64 {
+	t.Helper()
+	text, ok := os.LookupEnv(name)
+	if !ok {
+		return otherwise
+	}
+	n, err := strconv.ParseUint(text, 10, 64)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return n
+}

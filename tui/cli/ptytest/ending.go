@@ -1,0 +1,67 @@
+//go:build unix
+
+package ptytest
+
+import (
+	"os"
+	"syscall"
+	"time"
+
+	"github.com/hinshun/vt10x"
+)
+
+// PID is the number of the program's process.
+func (x *Terminal) PID() int { return x.cmd.Process.Pid }
+
+// Signal sends the program a signal.
+func (x *Terminal) Signal(s os.Signal) {
+	x.t.Helper()
+	if err := x.cmd.Process.Signal(s); err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// Kill ends the program at once, as a crash or the loss of power would, and reads
+// what it had written until then.
+func (x *Terminal) Kill() {
+	_ = x.cmd.Process.Signal(syscall.SIGKILL) // it may have ended by itself
+	<-x.ended
+}
+
+// killed waits for the program to end and is true when it was killed.
+func (x *Terminal) killed() bool {
+	x.Exit()
+	status, ok := x.cmd.ProcessState.Sys().(syscall.WaitStatus)
+	return ok && status.Signal() == syscall.SIGKILL
+}
+
+// Exit waits for the program to end, and returns its exit status.
+func (x *Terminal) Exit() int {
+	x.t.Helper()
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	select {
+	case <-x.ended:
+	case <-late.C:
+		x.t.Fatalf("the program does not end:\n%s", x.Screen())
+	}
+	return x.cmd.ProcessState.ExitCode()
+}
+
+// Usable says after the end what keeps a person from going on in the terminal;
+// empty when nothing does.
+func (x *Terminal) Usable() string {
+	<-x.ended
+	x.screen.Lock()
+	defer x.screen.Unlock()
+	switch {
+	case !x.cooked:
+		return "the terminal's mode is not as it was before"
+	case x.screen.Mode()&vt10x.ModeAltScreen != 0:
+		return "the alternate screen is still shown"
+	case !x.screen.CursorVisible():
+		return "the cursor is hidden"
+	default:
+		return ""
+	}
+}

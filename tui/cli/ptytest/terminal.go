@@ -1,0 +1,177 @@
+//go:build unix
+
+package ptytest
+
+import (
+	"bufio"
+	"os"
+	"os/exec"
+	"reflect"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/creack/pty"
+	"github.com/hinshun/vt10x"
+)
+
+// patience is how long a screen may take to appear. It only matters when a test
+// fails: slow machines and the race detector stay far below it.
+const patience = 20 * time.Second
+
+// Terminal is a program that runs in a pseudo-terminal, and what it shows.
+type Terminal struct {
+	t       testing.TB
+	cmd     *exec.Cmd
+	pty     *os.File
+	screen  vt10x.Terminal
+	painted chan struct{} // holds a token when something was painted since the last look
+	ended   chan struct{} // closed when the program has ended and all it wrote was read
+	waited  chan struct{} // closed when the program has ended
+	cooked  bool          // from then on: the terminal's mode is as it was before
+	pressed atomic.Int64
+}
+
+// Start runs a command in a new terminal of a size in cells. Every watcher is called
+// with each screen that was painted to its end, on a goroutine of its own; all have
+// been called when the program has ended. A program that still runs when the test
+// ends is killed.
+func Start(t testing.TB, cols, rows int, cmd *exec.Cmd, watchers ...func(screen string)) *Terminal {
+	t.Helper()
+	master, slave, err := pty.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &Terminal{
+		t: t, cmd: cmd, pty: master,
+		painted: make(chan struct{}, 1), waited: make(chan struct{}), ended: make(chan struct{}),
+		screen: vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(master)),
+	}
+	if err := pty.Setsize(master, winsize(cols, rows)); err != nil {
+		t.Fatal(err)
+	}
+	before, err := term.GetState(slave.Fd())
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go x.wait(slave, before)
+	go x.read(watchers)
+	t.Cleanup(func() {
+		x.Kill()
+		_ = master.Close()
+	})
+	return x
+}
+
+// wait keeps the terminal's other end open until the program has ended, since its
+// modes are gone with the last one who has it open.
+func (x *Terminal) wait(slave *os.File, before *term.State) {
+	defer close(x.waited)
+	_ = x.cmd.Wait() // Exit tells how it ended
+	after, err := term.GetState(slave.Fd())
+	x.cooked = err == nil && reflect.DeepEqual(before, after)
+	_ = slave.Close()
+}
+
+// read paints what the program writes until there is nobody left to write.
+func (x *Terminal) read(watchers []func(string)) {
+	defer close(x.ended)
+	defer func() { <-x.waited }()
+	for in := bufio.NewReader(x.pty); x.screen.Parse(in) == nil; {
+		if x.whole() {
+			for _, watch := range watchers {
+				watch(x.Screen())
+			}
+		}
+		select {
+		case x.painted <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// whole is false in the middle of a picture: when it is done, the program puts the
+// cursor at the beginning of the last row.
+func (x *Terminal) whole() bool {
+	x.screen.Lock()
+	defer x.screen.Unlock()
+	_, rows := x.screen.Size()
+	at := x.screen.Cursor()
+	return at.X == 0 && at.Y == rows-1
+}
+
+func winsize(cols, rows int) *pty.Winsize {
+	return &pty.Winsize{Cols: uint16(cols), Rows: uint16(rows)}
+}
+
+// Screen is what the terminal shows, a line for each row.
+func (x *Terminal) Screen() string { return x.screen.String() }
+
+// Await waits until the screen is as ok wants it; what names that in a failure. When
+// the program was killed there is nothing to wait for any more, and it returns.
+func (x *Terminal) Await(what string, ok func(screen string) bool) {
+	x.t.Helper()
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	for {
+		if ok(x.Screen()) {
+			return
+		}
+		select {
+		case <-x.painted:
+		case <-x.ended:
+			if !ok(x.Screen()) && !x.killed() {
+				x.t.Fatalf("the program ended before the screen showed %s:\n%s", what, x.Screen())
+			}
+			return
+		case <-late.C:
+			x.t.Fatalf("the screen does not show %s:\n%s", what, x.Screen())
+		}
+	}
+}
+
+// Shows waits until all texts are on the screen.
+func (x *Terminal) Shows(texts ...string) {
+	x.t.Helper()
+	x.Await(`"`+strings.Join(texts, `", "`)+`"`, func(screen string) bool {
+		for _, text := range texts {
+			if !strings.Contains(screen, text) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// Saved waits until all texts are on the screen and the header says that everything
+// is on the disk.
+func (x *Terminal) Saved(texts ...string) {
+	x.t.Helper()
+	x.Shows(texts...)
+	x.Await("saved", Saved)
+}
+
+// Saved is true for a screen whose header says that everything is on the disk.
+func Saved(screen string) bool {
+	header, _, _ := strings.Cut(screen, "\n")
+	words := strings.Fields(header)
+	return len(words) > 1 && slices.Contains(words[len(words)-2:], "saved")
+}
+
+// Resize gives the terminal another size in cells.
+func (x *Terminal) Resize(cols, rows int) {
+	x.t.Helper()
+	x.screen.Resize(cols, rows)
+	if err := pty.Setsize(x.pty, winsize(cols, rows)); err != nil {
+		x.t.Fatal(err)
+	}
+}

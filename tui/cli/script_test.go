@@ -1,0 +1,111 @@
+package cli_test
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"stocktake/framework"
+	"stocktake/model/report"
+	"stocktake/model/sample"
+	"stocktake/tui/cli"
+)
+
+// TestMain lets the test binary be stocktake too, for scripts and for the tests that
+// need a process in a terminal: they call it by that name.
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"stocktake": func() { os.Exit(cli.NewApp().Run(os.Args[1:])) },
+	})
+}
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:   filepath.Join("testdata", "script"),
+		Setup: setUp,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits": exits, "keep": keep, "inert": inert,
+		},
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+	})
+}
+
+// hostile is a text that would paint, move the cursor, hide and run backwards if a
+// terminal got it as it is.
+const hostile = "\x1b[31mRed\x1b[0m \x1b]0;title\x07 \u009b2J \u202etxt.exe\u202c \x08\r=cmd|' /C calc'!A0 <b>&amp;"
+
+// setUp gives a script its own data file and folders, the sample sessions workshop.json
+// and solo.json, and hostile texts.
+func setUp(env *testscript.Env) error {
+	env.Setenv("STOCKTAKE_FILE", filepath.Join(env.WorkDir, "data", "stocktake.db"))
+	env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "share"))
+	env.Setenv("HOME", env.WorkDir)
+	env.Setenv("HOSTILE", hostile)
+	env.Setenv("RED", "\x1b[31mRed\u202e")
+	env.Setenv("LONG", strings.Repeat("长", 301))
+	workshops, err := sample.Sessions(framework.Builtin())
+	if err != nil {
+		return err
+	}
+	solo, err := sample.Solo(framework.Builtin())
+	if err != nil {
+		return err
+	}
+	return errors.Join(
+		writeSession(filepath.Join(env.WorkDir, "workshop.json"), workshops[0]),
+		writeSession(filepath.Join(env.WorkDir, "solo.json"), solo),
+		os.WriteFile(filepath.Join(env.WorkDir, "hostile.csv"), []byte("participant,statement,score\n\""+hostile+"\",1,3\n\"\x1b[31m\",99,4\n\"\x1b[31mA\",1,\"\x1b[2J\u202e9\"\n"), 0o600),
+	)
+}
+
+func writeSession(path string, s sample.Sample) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(report.JSON(f, s.History.Session(), report.Options{Names: true}), f.Close())
+}
+
+// exits runs stocktake and wants an exit status: exits STATUS ARG...
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	if neg || err != nil {
+		ts.Fatalf("usage: exits STATUS ARG...")
+	}
+	got := 0
+	if err := ts.Exec("stocktake", args[1:]...); err != nil {
+		exit := new(exec.ExitError)
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("stocktake %q ends with %d, not %d", args[1:], got, want)
+	}
+	inert(ts, false, []string{"stdout", "stderr"})
+}
+
+// keep puts what was printed last into a variable: keep NAME
+func keep(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Setenv(args[0], strings.TrimSpace(ts.ReadFile("stdout")))
+}
+
+// inert wants files without anything that a terminal would obey: inert FILE...
+func inert(ts *testscript.TestScript, _ bool, args []string) {
+	for _, name := range args {
+		for _, r := range ts.ReadFile(name) {
+			if unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r) {
+				ts.Fatalf("%s has the character %U:\n%q", name, r, ts.ReadFile(name))
+			}
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package tui
+
+import tea "github.com/charmbracelet/bubbletea"
+
+// edit is a form as a page of its own.
+type edit struct {
+	look  *Look
+	title string
+	intro []string
+	form  *form
+	take  string // what Enter does
+	// done takes what was typed; it answers with what is to happen next, and with
+	// false to keep the form open.
+	done func(f *form) (act, bool)
+}
+
+func (e *edit) heading() string     { return e.title }
+func (e *edit) commands() []command { return e.form.commands(e.take) }
+func (e *edit) typing() bool        { return true }
+
+func (e *edit) key(msg tea.KeyMsg) act {
+	switch e.form.key(msg) {
+	case finished:
+		next, ok := e.done(e.form)
+		if !ok {
+			return next
+		}
+		return both(closeTop, next)
+	case dropped:
+		if e.form.changed() {
+			return discard(closeTop)
+		}
+		return closeTop
+	}
+	return nil
+}
+
+func (e *edit) view(width, height int) []string {
+	out := []string{""}
+	for _, text := range e.intro {
+		for _, line := range wrap(e.look.spell(text), min(width, 76)) {
+			out = append(out, e.look.Text.Render(line))
+		}
+		out = append(out, "")
+	}
+	if room := height / 2; len(out) > room {
+		out = out[:room]
+	}
+	return append(out, e.form.view(min(width, 90), height-len(out))...)
+}

@@ -1,0 +1,69 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+// Save puts a file in place, whole or not at all: it is written under another name
+// in the same folder, synced and renamed. A file of that name is replaced.
+func Save(path string, data []byte) (err error) {
+	path, err = filepath.Abs(path)
+	if err != nil {
+		return err
+	}
+	dir := filepath.Dir(path)
+	if info, statErr := os.Stat(dir); statErr != nil || !info.IsDir() {
+		return fmt.Errorf("there is no folder %s; choose one that exists", dir)
+	}
+	if err := replaceable(path); err != nil {
+		return err
+	}
+	temp, err := os.CreateTemp(dir, ".stocktake-*")
+	if err != nil {
+		return notWritten(path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = temp.Close()
+			_ = os.Remove(temp.Name())
+			err = notWritten(path, err)
+		}
+	}()
+	if _, err = temp.Write(data); err != nil {
+		return err
+	}
+	if err = temp.Sync(); err != nil {
+		return err
+	}
+	if err = temp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(temp.Name(), path)
+}
+
+// replaceable refuses what a file must not take the place of: a folder, and above all
+// a device such as /dev/null, which renaming would take from the whole system.
+func replaceable(path string) error {
+	switch info, err := os.Stat(path); {
+	case err != nil, info.Mode().IsRegular():
+		return nil
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder; give the file a name", path)
+	default:
+		return fmt.Errorf("%s is no ordinary file and is not replaced; choose another name", path)
+	}
+}
+
+func notWritten(path string, err error) error {
+	reason := err
+	if p := new(os.PathError); errors.As(err, &p) {
+		reason = p.Err
+	}
+	if l := new(os.LinkError); errors.As(err, &l) {
+		reason = l.Err
+	}
+	return fmt.Errorf("%s could not be written (%w); choose another folder", path, reason)
+}

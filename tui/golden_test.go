@@ -1,0 +1,157 @@
+package tui
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/muesli/termenv"
+
+	"stocktake/framework"
+	"stocktake/tui/theme"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// shot is a screen with the keys that lead to it from the home screen.
+type shot struct {
+	name  string
+	begin func(testing.TB) *memory
+	lead  func(*sim)
+}
+
+func press(keys string) func(*sim) { return func(s *sim) { s.press(keys) } }
+
+func empty(testing.TB) *memory { return newMemory() }
+
+func thirty(t testing.TB) *memory { return room(t, framework.Builtin(), names(30)...) }
+
+// shots are all screens. Of the samples the first is the workshop of 2026, the second
+// the solo session.
+func shots() []shot {
+	return []shot{
+		{"welcome", empty, press("")},
+		{"home", samples, press("")},
+		{"filter", samples, func(s *sim) { s.press("/"); s.write("2025") }},
+		{"delete", samples, press("D")},
+		{"setup", empty, press("n")},
+		{"people", samples, press("enter P")},
+		{"person", samples, press("enter P enter")},
+		{"nobody", empty, func(s *sim) { s.press("n"); s.write("Northvale"); s.press("enter") }},
+		{"intro", thirty, press("enter pgup")},
+		{"statement-fresh", thirty, press("enter")},
+		{"statement-thirty", thirty, func(s *sim) {
+			s.press("enter")
+			s.write("343d2n5343205343431534343")
+		}},
+		{"statement", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter") }},
+		{"why", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter y") }},
+		{"evidence", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter e") }},
+		{"priorities", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter p up") }},
+		{"results", samples, func(s *sim) { s.press("enter g"); s.write("4"); s.press("enter pgdown") }},
+		{"summary", samples, press("enter s")},
+		{"findings", samples, press("enter s t down down down down down down")},
+		{"guide", samples, press("i")},
+		{"help", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter ?") }},
+		{"palette", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter :"); s.write("no") }},
+		{"export", samples, press("x")},
+		{"solo", samples, func(s *sim) { s.press("down enter g"); s.write("3"); s.press("enter") }},
+		{"solo-summary", samples, press("down enter s")},
+		{"not-saved", thirty, func(s *sim) {
+			s.press("enter")
+			s.store.failing = fmt.Errorf("the disk that holds %s is full; make room on it", s.store.Path())
+			s.press("3")
+		}},
+	}
+}
+
+var sizes = [][2]int{{60, 18}, {80, 24}, {120, 36}, {200, 60}}
+
+func TestScreens(t *testing.T) {
+	for _, shot := range shots() {
+		m := shot.begin(t)
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s-%dx%d", shot.name, size[0], size[1]), func(t *testing.T) {
+				s := newSim(t, size[0], size[1], stored(m), func(c *Config) { c.ExportDir = "/home/reader/minutes" })
+				shot.lead(s)
+				m.failing = nil
+				compare(t, s.root.View(), size[0], size[1])
+			})
+		}
+	}
+}
+
+func TestScreensInColour(t *testing.T) {
+	for _, shot := range shots() {
+		switch shot.name {
+		case "home", "statement", "summary", "not-saved":
+		default:
+			continue
+		}
+		for _, name := range []theme.Name{theme.Dark, theme.Light} {
+			t.Run(fmt.Sprintf("%s-%s-colour", shot.name, name), func(t *testing.T) {
+				s := newSim(t, 120, 36, stored(shot.begin(t)), func(c *Config) {
+					c.Profile = termenv.TrueColor
+					c.Look = NewLook(name, theme.Mixed, name == theme.Dark, termenv.TrueColor)
+				})
+				shot.lead(s)
+				compare(t, s.root.View(), 120, 36)
+			})
+		}
+	}
+}
+
+// compare holds a view against the golden file of the test's name.
+func compare(t *testing.T, view string, width, height int) {
+	t.Helper()
+	if fault := misshapen(view, width, height); fault != "" {
+		t.Errorf("%s\n%s", fault, view)
+	}
+	_, name, _ := strings.Cut(t.Name(), "/")
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(view+"\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatalf("%v; go test ./tui -update writes it", err)
+	}
+	if string(want) != view+"\n" {
+		t.Errorf("the screen is not as in %s; if it should be, go test ./tui -update\n%s", path, view)
+	}
+}
+
+// TestASCII leads through every screen with the plainest glyphs: what the program
+// itself writes must be ASCII.
+func TestASCII(t *testing.T) {
+	plain := func(testing.TB) *memory { return room(t, framework.Builtin(), "Ann", "Bob", "Cath") }
+	for _, shot := range shots() {
+		t.Run(shot.name, func(t *testing.T) {
+			m := shot.begin(t)
+			if len(m.overviews) == 1 {
+				m = plain(t)
+			}
+			for _, size := range sizes {
+				s := newSim(t, size[0], size[1], stored(m), func(c *Config) {
+					c.Look = NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
+				})
+				shot.lead(s)
+				m.failing = nil
+				for _, line := range strings.Split(s.root.View(), "\n") {
+					line = strings.ReplaceAll(line, "Parent–infant", "") // somebody's role
+					if !plainASCII(line) {
+						t.Errorf("not ASCII: %s", line)
+					}
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,55 @@
+package tui
+
+import (
+	"fmt"
+)
+
+func (h *home) view(width, height int) []string {
+	switch {
+	case h.failure != nil:
+		return h.paragraphs(width, "The sessions cannot be read.", sentence(h.failure), "Press q to leave; the file is as it was.")
+	case !h.read:
+		return []string{"", h.look.Dim.Render(h.look.spell("Reading the sessions…"))}
+	case len(h.sessions) == 0:
+		return h.welcome(width)
+	}
+	var out []string
+	if h.typing() {
+		out = append(out, h.filter.view(width, 1)...)
+	}
+	found := h.found()
+	cols := columnsFor(width, found)
+	out = append(out, h.look.Header.Render(h.look.cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Settled")+cols.averagesHead(), width)))
+	if len(found) == 0 {
+		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
+	}
+	room := max(height-len(out)-2, 1)
+	from := min(max(h.at-room/2, 0), max(len(found)-room, 0))
+	for i := from; i < min(from+room, len(found)); i++ {
+		out = append(out, h.row(found[i], cols, i == h.at))
+	}
+	if more := len(found) - room; more > 0 {
+		out = append(out, h.look.Dim.Render(fmt.Sprintf("%d of %d sessions", h.at+1, len(found))))
+	}
+	return out
+}
+
+func (h *home) welcome(width int) []string {
+	return h.paragraphs(width,
+		"Welcome.",
+		"A room of people from many agencies scores twenty statements about its workforce, from 0 to 5, and agrees what to do first.",
+		"This program takes the room through them, keeps every answer, and writes the summary.",
+		"Press n to begin with a group, s to score alone, or d to look at an example.",
+	)
+}
+
+func (h *home) paragraphs(width int, title string, texts ...string) []string {
+	out := []string{"", h.look.Title.Render(title)}
+	for _, t := range texts {
+		out = append(out, "")
+		for _, line := range wrap(t, min(width, 72)) {
+			out = append(out, h.look.Text.Render(line))
+		}
+	}
+	return out
+}

@@ -1,0 +1,180 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/framework"
+)
+
+func TestPaletteRunsWhatItLists(t *testing.T) {
+	for _, shot := range shots() {
+		m := shot.begin(t)
+		count := func() int {
+			s := newSim(t, 80, 24, stored(m))
+			shot.lead(s)
+			m.failing = nil
+			s.press(":")
+			p, ok := s.root.top().(*palette)
+			if !ok {
+				return 0
+			}
+			return len(p.found())
+		}()
+		for i := range count {
+			s := newSim(t, 80, 24, stored(m))
+			shot.lead(s)
+			m.failing = nil
+			s.press(":")
+			for range i {
+				s.press("down")
+			}
+			s.press("enter")
+			if fault := misshapen(s.root.View(), 80, 24); fault != "" {
+				t.Errorf("%s, command %d: %s", shot.name, i, fault)
+			}
+		}
+	}
+}
+
+func TestHelpListsEveryCommand(t *testing.T) {
+	for _, shot := range shots() {
+		s := newSim(t, 200, 60, stored(shot.begin(t)))
+		shot.lead(s)
+		if top, ok := s.root.top().(typist); ok && top.typing() {
+			continue
+		}
+		commands := s.root.commands()
+		if _, ok := s.root.top().(*help); ok {
+			continue
+		}
+		s.press("?")
+		for _, c := range commands {
+			if !c.quiet && !strings.Contains(s.see(), c.about) {
+				t.Errorf("%s: the help leaves out %q", shot.name, c.about)
+			}
+		}
+	}
+}
+
+func TestFooterNamesEachKeyOnce(t *testing.T) {
+	for _, shot := range shots() {
+		s := newSim(t, 250, 40, stored(shot.begin(t)))
+		shot.lead(s)
+		seen := map[string]bool{}
+		for _, c := range s.root.commands() {
+			for _, k := range c.keys {
+				if seen[k] {
+					t.Errorf("%s: %q stands for two things", shot.name, k)
+				}
+				seen[k] = true
+			}
+		}
+		if _, ok := s.root.top().(typist); !ok {
+			s.shows("?") // help, or what closes it
+		}
+	}
+}
+
+func TestEscAsksBeforeTypedTextGoes(t *testing.T) {
+	for name, open := range map[string]func(*sim){
+		"details":  press("P t"),
+		"person":   press("P a"),
+		"why":      press("y"),
+		"evidence": press("e"),
+		"barrier":  press("b"),
+		"priority": press("p"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newSim(t, 80, 24)
+			s.workshop(2)
+			open(s)
+			depth := len(s.root.pages)
+			s.press("esc")
+			if len(s.root.pages) != depth-1 {
+				t.Fatalf("Esc in an untouched form does not go back:\n%s", s.see())
+			}
+			open2 := map[string]string{"details": "t", "person": "a", "why": "y", "evidence": "e", "barrier": "b", "priority": "p"}
+			s.press(open2[name])
+			s.write("words")
+			s.press("esc")
+			s.shows("Throw away what you have typed?")
+			s.press("n")
+			s.shows("words")
+			s.press("esc y")
+			s.hides("words")
+			if len(s.root.pages) != depth-1 {
+				t.Errorf("y does not go back one level:\n%s", s.see())
+			}
+		})
+	}
+}
+
+func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.workshop(3)
+	s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("345"), Paste: true})
+	if n := s.session().Distribution(1).Answered(); n != 0 {
+		t.Fatalf("pasted text scored %d people", n)
+	}
+	s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("345")})
+	if got := s.session().Distribution(1).Counts; got != [6]int{0, 0, 0, 1, 1, 1} {
+		t.Fatalf("scores: %v", got)
+	}
+}
+
+func TestKeysThatMeanNothingDoNothing(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.workshop(3)
+	before, seq := s.see(), s.root.desk.history.Seq()
+	s.press("6 7 8 9 z Z = ; % delete backspace")
+	if s.see() != before || s.root.desk.history.Seq() != seq {
+		t.Errorf("something changed:\n%s\nwas:\n%s", s.see(), before)
+	}
+}
+
+func TestGridMovesByRow(t *testing.T) {
+	s := newSim(t, 60, 18)
+	s.workshop(12)
+	top := func() *statement { return s.root.top().(*statement) }
+	s.see()
+	row := top().perRow
+	if row < 2 || row >= 12 {
+		t.Fatalf("%d people in a row", row)
+	}
+	s.press("down l")
+	if got := top().person; got != row+1 {
+		t.Errorf("person %d has the focus, want %d", got, row+1)
+	}
+	s.press("k")
+	if got := top().person; got != 1 {
+		t.Errorf("person %d has the focus, want 1", got)
+	}
+	for range 12/row + 1 {
+		s.press("j")
+	}
+	if top().part != consensusPart {
+		t.Error("↓ from the last row does not lead to the consensus")
+	}
+	s.press("up")
+	if top().part != scoresPart {
+		t.Error("↑ from the consensus does not lead to the scores")
+	}
+}
+
+func TestFocusStaysInSight(t *testing.T) {
+	m := room(t, framework.Builtin(), names(60)...)
+	s := newSim(t, 60, 18, stored(m))
+	s.press("enter")
+	for i := range 60 {
+		if i%7 == 0 {
+			s.resize(60+i, 18+i%5)
+		}
+		p := s.session().Participants()[i]
+		label := shortLabel(p.ID, p.Name)
+		s.shows(label + " ")
+		s.press("4")
+	}
+}

@@ -1,0 +1,82 @@
+package tui
+
+import (
+	"fmt"
+
+	"stocktake/model"
+)
+
+// The names of the fields of what is noted.
+const (
+	noteField    = "Evidence"
+	barrierField = "Barrier"
+)
+
+func newEvidence(d *desk, look *Look, number int) screen {
+	st, _ := d.session().Framework().Statement(number)
+	e := &entries{desk: d, look: look, title: fmt.Sprintf("Evidence for statement %d", number), about: []string{st.Text}}
+	filled := func(text string) *form {
+		return newForm(look, newArea(noteField, text, "what supports the score", 3))
+	}
+	e.blank = func() *form { return filled("") }
+	e.rows = func() []row {
+		var rows []row
+		for _, n := range d.session().Evidence(number) {
+			r := row{id: n.ID, text: n.Text, fill: func() *form { return filled(n.Text) }, drop: model.Remove[model.Note]{ID: n.ID}}
+			if p, ok := d.session().Participant(n.By); ok {
+				r.detail = "comment of " + p.Label()
+			}
+			rows = append(rows, r)
+		}
+		return rows
+	}
+	e.save = func(f *form, id string) bool {
+		for _, n := range d.session().Evidence(number) {
+			if n.ID == id {
+				n.Text = f.value(noteField)
+				return d.do(model.Edit[model.Note]{Item: n})
+			}
+		}
+		n := model.Note{ID: d.session().NewNoteID(), Statement: number, Text: f.value(noteField)}
+		return d.do(model.Add[model.Note]{Item: n, At: model.End})
+	}
+	return e.begin()
+}
+
+// aboutTarget is the statement or step that a list belongs to, in words.
+func aboutTarget(d *desk, t model.Target) (name, text string) {
+	fw := d.session().Framework()
+	if st, ok := fw.Statement(t.Statement); ok {
+		return fmt.Sprintf("statement %d", st.Number), st.Text
+	}
+	step, _ := fw.Step(t.Step)
+	return fmt.Sprintf("step %d", step.Number), step.Title
+}
+
+func newBarriers(d *desk, look *Look, t model.Target) screen {
+	name, text := aboutTarget(d, t)
+	e := &entries{desk: d, look: look, title: "Barriers at " + name, about: []string{text}}
+	filled := func(text string) *form {
+		return newForm(look, newLine(barrierField, text, "what stands in the way"))
+	}
+	e.blank = func() *form { return filled("") }
+	e.rows = func() []row {
+		var rows []row
+		for _, b := range d.session().BarriersAt(t) {
+			rows = append(rows, row{id: b.ID, text: b.Text, fill: func() *form { return filled(b.Text) }, drop: model.Remove[model.Barrier]{ID: b.ID}})
+		}
+		return rows
+	}
+	e.save = func(f *form, id string) bool {
+		for _, b := range d.session().BarriersAt(t) {
+			if b.ID == id {
+				b.Text = f.value(barrierField)
+				return d.do(model.Edit[model.Barrier]{Item: b})
+			}
+		}
+		b := model.Barrier{ID: d.session().NewBarrierID(), Text: f.value(barrierField)}
+		b.Statements, b.Steps = t.Refs()
+		return d.do(model.Add[model.Barrier]{Item: b, At: model.End})
+	}
+	return e.begin()
+}

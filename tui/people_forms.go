@@ -1,0 +1,121 @@
+package tui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+	"stocktake/model/sheet"
+)
+
+// The names of the fields of a participant.
+const (
+	nameField    = "Name or alias"
+	agencyField  = "Agency"
+	roleField    = "Role"
+	scoringField = "Takes part by"
+)
+
+// form asks for a new person, or changes one that is there.
+func (p *people) form(person *model.Participant) screen {
+	was := model.Participant{Scoring: true}
+	e := &edit{look: p.look, title: "Add a person", take: "add"}
+	if person != nil {
+		was = *person
+		e.title, e.take = "Change "+shown(person.Label()), "save"
+	}
+	scoring := "scoring"
+	if !was.Scoring {
+		scoring = "observing"
+	}
+	e.form = newForm(p.look,
+		newLine(nameField, was.Name, "empty for Participant 1, 2 and so on"),
+		newLine(agencyField, was.Agency, "such as health visiting"),
+		newLine(roleField, was.Role, "such as team leader"),
+		newChoice(scoringField, scoring, []option{{"scoring", "scoring"}, {"observing", "observing (listed, not counted)"}}),
+	)
+	e.done = func(f *form) (act, bool) {
+		now := was
+		if current, ok := p.desk.session().Participant(was.ID); ok {
+			now = current // who has left meanwhile stays so
+		}
+		now.Name, now.Agency, now.Role = f.value(nameField), f.value(agencyField), f.value(roleField)
+		now.Scoring = f.value(scoringField) == "scoring"
+		if person != nil {
+			return nil, p.desk.do(model.Edit[model.Participant]{Item: now})
+		}
+		now.ID = p.desk.session().NewParticipantID()
+		if !p.desk.do(model.Add[model.Participant]{Item: now, At: model.End}) {
+			return nil, false
+		}
+		p.at = len(p.desk.session().Participants()) - 1
+		// Lists are typed from top to bottom: the next empty form opens by itself.
+		return push(p.form(nil)), true
+	}
+	return e
+}
+
+// several adds people without names, for a room that scores under aliases.
+func (p *people) several() screen {
+	const label, mostAtOnce = "How many people", 60
+	return &edit{
+		look: p.look, title: "Add people without names", take: "add",
+		intro: []string{"They are called Participant 1, Participant 2 and so on. Names, agencies and roles can be added later."},
+		form:  newForm(p.look, newLine(label, "", fmt.Sprintf("1 to %d", mostAtOnce))),
+		done: func(f *form) (act, bool) {
+			n, err := strconv.Atoi(strings.TrimSpace(f.value(label)))
+			if err != nil || n < 1 || n > mostAtOnce {
+				return complain(fmt.Errorf("type how many people are to be added, a number from 1 to %d", mostAtOnce)), false
+			}
+			people := make([]model.Participant, n)
+			for i := range people {
+				people[i].Scoring = true
+			}
+			batch := sheet.AddParticipants(p.desk.session(), people)
+			batch.Label = plural(n, "participant added", "participants added")
+			return nil, p.desk.do(batch)
+		},
+	}
+}
+
+// fromFile reads a table of people; nothing is added unless all of it is good.
+func (p *people) fromFile() screen {
+	const label = "File"
+	return &edit{
+		look: p.look, title: "People from a file", take: "read",
+		intro: []string{"A CSV file with the columns name, agency, role, scoring (yes or no). A spreadsheet program saves one."},
+		form:  newForm(p.look, newLine(label, "", "the file's name, with its folder")),
+		done: func(f *form) (act, bool) {
+			return p.read(expandHome(strings.TrimSpace(f.value(label)))), true
+		},
+	}
+}
+
+func (p *people) read(path string) act {
+	return after(func() act {
+		file, err := os.Open(path)
+		if err != nil {
+			return complain(fmt.Errorf("%s cannot be opened; check the name and the folder", path))
+		}
+		defer file.Close()
+		people, err := sheet.ReadParticipantsCSV(filepath.Base(path), file)
+		if err != nil {
+			return push(newFaults(p.look, "Nothing was read", err))
+		}
+		return func(r *Root) tea.Cmd {
+			if r.desk != p.desk {
+				return nil // the session was left while the file was read
+			}
+			batch := sheet.AddParticipants(p.desk.session(), people)
+			if p.desk.do(batch) {
+				p.desk.say(notice{text: plural(len(people), "person", "people") + " read from " + shown(filepath.Base(path))})
+			}
+			return nil
+		}
+	})
+}

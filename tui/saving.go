@@ -1,0 +1,69 @@
+package tui
+
+import tea "github.com/charmbracelet/bubbletea"
+
+// Flush writes what is still queued. Call it after the program has ended, however
+// it ended; the error says what could not be saved.
+func (r *Root) Flush() error {
+	if r.abandoned {
+		return nil
+	}
+	return r.saver.flush()
+}
+
+// work starts the next write, and ends the program once the last one is done.
+func (r *Root) work() tea.Cmd {
+	if r.leaving && r.saver.idle() {
+		return tea.Quit
+	}
+	return r.saver.next()
+}
+
+// afterSaving goes on with what waited for the disk, and brings the home screen up to
+// date with what was written.
+func (r *Root) afterSaving() tea.Cmd {
+	if r.saver.failure != nil {
+		r.waiting = nil
+		if r.leaving {
+			r.leaving = false
+			return r.askAbandon()
+		}
+		return nil
+	}
+	var cmds []tea.Cmd
+	if r.saver.idle() {
+		waiting := r.waiting
+		r.waiting = nil
+		for _, a := range waiting {
+			cmds = append(cmds, r.carryOut(a))
+		}
+	}
+	if r.home() {
+		cmds = append(cmds, r.list())
+	}
+	return tea.Batch(cmds...)
+}
+
+// askAbandon asks before the program ends with something unsaved.
+func (r *Root) askAbandon() tea.Cmd {
+	const question = "Leave although not everything is saved?"
+	if c, ok := r.top().(*confirm); ok && c.question == question {
+		return nil
+	}
+	unsaved := 0
+	for _, w := range r.saver.queue {
+		unsaved += len(w.entries)
+	}
+	effect := plural(unsaved, "change", "changes") + " cannot be written to " + r.config.Store.Path() +
+		". Press n, then ctrl+e, to write the session to a file elsewhere first."
+	return r.carryOut(push(newConfirm(r, question, effect, func(r *Root) tea.Cmd {
+		r.abandoned = true
+		return tea.Quit
+	})))
+}
+
+// quit leaves the program as soon as everything is on the disk.
+func (r *Root) quit() tea.Cmd {
+	r.leaving = true
+	return nil
+}

@@ -1,0 +1,162 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/model"
+)
+
+// grid is a cell for each person: their name and what they gave.
+func (f *frame) grid(t tier) block {
+	in := 0
+	for _, score := range f.scores {
+		if score.Answered() {
+			in++
+		}
+	}
+	head := f.partHead(scoresPart, "Scores")
+	if len(f.people) == 0 {
+		hint := f.look.cut("nobody scores yet: P adds people, or agree without", f.width-partIndent)
+		return block{lines: []string{head + f.look.Dim.Render(hint)}}
+	}
+	lines := []string{head + f.look.Text.Render(fmt.Sprintf("%d of %d in", in, len(f.people)))}
+	const indent, scoreWidth, gap = 2, 2, 2
+	labels, name := f.labels(t)
+	perRow := max((f.width-indent+gap)/(name+1+scoreWidth+gap), 1)
+	var line strings.Builder
+	for i := range f.people {
+		if i%perRow == 0 {
+			if i > 0 {
+				lines = append(lines, line.String())
+				line.Reset()
+			}
+			line.WriteString(blank(indent))
+		} else {
+			line.WriteString(blank(gap))
+		}
+		f.cell(&line, f.look.fit(labels[i], name), f.scores[i], f.part == scoresPart && i == f.person)
+	}
+	return block{lines: append(lines, line.String()), focus: 1 + f.person/perRow, across: perRow}
+}
+
+// cell is one person in the grid: dimmed without a score.
+func (f *frame) cell(b *strings.Builder, name string, score model.Score, focus bool) {
+	value := score.String()
+	if value == "" {
+		value = f.look.Glyph.Dash
+	}
+	value += blank(2 - measure(value))
+	switch {
+	case focus:
+		f.look.Focus.Write(b, name+" "+value)
+	case score.Answered():
+		f.look.Dim.Write(b, name+" ")
+		f.look.Strong.Write(b, value)
+	default:
+		f.look.Dim.Write(b, name+" "+value)
+	}
+}
+
+// labels names the people of the grid, all as long as the longest: as far as their
+// names go into the tier's cells where the room is not too large, otherwise in a few
+// letters.
+func (f *frame) labels(t tier) (labels []string, width int) {
+	const most = 16 // people who are named in full
+	short := t.name == 0 || len(f.people) > most && !t.all
+	labels = make([]string, len(f.people))
+	for i, p := range f.people {
+		if short || f.names[i] == "" {
+			labels[i] = shortLabel(p.ID, f.names[i])
+		} else {
+			labels[i] = f.look.cut(f.names[i], t.name)
+		}
+		width = max(width, measure(labels[i]))
+	}
+	return labels, width
+}
+
+// shortLabelWidth is how many cells a short label has at most.
+const shortLabelWidth = 4
+
+// shortLabel is a participant in a few cells: the number of somebody without a name,
+// otherwise the beginning of the first word and the initial of the last.
+func shortLabel(id, name string) string {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return strings.ToUpper(id)
+	}
+	first, last := words[0], words[len(words)-1]
+	if len(words) == 1 {
+		return standing(ansi.Truncate(first, shortLabelWidth, ""))
+	}
+	initial, _ := utf8.DecodeRuneInString(last)
+	return standing(ansi.Truncate(first, shortLabelWidth-measure(string(initial)), "") + string(initial))
+}
+
+// spread is the distribution of the scores, and how far they lie apart in words.
+func (f *frame) spread(t tier) block {
+	return block{lines: padded(f.spreadLines(t), t.spread())}
+}
+
+func (f *frame) spreadLines(t tier) []string {
+	figures := f.sum.Figures
+	if figures.N == 0 {
+		return nil
+	}
+	const indent = "  "
+	room := f.width - len(indent)
+	var out []string
+	if figures.N > 1 && t.dots {
+		for _, line := range distribution(f.sum.Scores, f.look, min(room, statementWidth)) {
+			out = append(out, indent+line)
+		}
+	}
+	words, free := wrap(spreadWords(f.sum), room), t.spread()-len(out)
+	if len(f.sum.Reasons) > 0 {
+		free--
+	}
+	if len(words) > free {
+		words = append(words[:free-1], f.look.cut(strings.Join(words[free-1:], " "), room))
+	}
+	for _, line := range words {
+		out = append(out, indent+f.look.Text.Render(line))
+	}
+	if len(f.sum.Reasons) > 0 {
+		reason := fmt.Sprintf("To discuss: ask the %d and the %d what they see", figures.Max, figures.Min)
+		out = append(out, indent+f.look.Warning.Render(f.look.cut(reason, room)))
+	}
+	return out
+}
+
+// spreadWords is the figures of a statement as a sentence has them.
+func spreadWords(sum model.StatementSummary) string {
+	f := sum.Figures
+	var b strings.Builder
+	switch {
+	case f.N == 1:
+		fmt.Fprintf(&b, "one score: %d", f.Min)
+	case f.Min == f.Max:
+		fmt.Fprintf(&b, "all %d gave %d", f.N, f.Min)
+	default:
+		fmt.Fprintf(&b, "%d scores, median %s, %s, %d to %d", f.N, median(f), f.Spread(), f.Min, f.Max)
+	}
+	switch n := sum.Scores.DontKnow; {
+	case n == 1:
+		b.WriteString(", 1 doesn't know")
+	case n > 1:
+		fmt.Fprintf(&b, ", %d don't know", n)
+	}
+	if n := sum.Scores.NotApplicable; n > 0 {
+		fmt.Fprintf(&b, ", %d not applicable", n)
+	}
+	return b.String()
+}
+
+// median writes a median: whole, or with a half.
+func median(f model.Statistics) string {
+	return strings.TrimSuffix(model.Figure(f.Median), ".0")
+}
