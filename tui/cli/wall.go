@@ -21,9 +21,9 @@ func (a *App) wall() *cobra.Command {
 		Use: "wall SESSION", Short: "Show a session on a second screen, as the room may see it",
 		Long: "Show a session on a second screen, as the room may see it: one statement, the scale, how\n" +
 			"many scores are in, and what has been revealed. It follows the program that has the\n" +
-			"session open on this machine, and changes nothing.\n\n" +
-			"SESSION is an id, a unique beginning of one, or a title.",
-		Args: wrongly(cobra.ExactArgs(1)), ValidArgsFunction: a.complete,
+			"session open on this machine, and changes nothing.\n\n" + aboutSession,
+		"" + aboutSession,
+		Args: takes("SESSION"), ValidArgsFunction: a.complete,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.needsTerminal(); err != nil {
 				return err
@@ -55,7 +55,7 @@ func (a *App) follow(ref string) error {
 			return client, nil
 		},
 	})
-	_, ran := tea.NewProgram(screen, tea.WithAltScreen(), tea.WithContext(ctx),
+	_, ran := tea.NewProgram(screen, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),
 		tea.WithInput(a.Stdin), tea.WithOutput(a.Stdout)).Run()
 	if ran != nil && !errors.Is(ran, tea.ErrInterrupted) && !errors.Is(ran, tea.ErrProgramKilled) {
 		return ran

@@ -1,0 +1,149 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// history is the log of the open session in words, newest last, of all statements
+// or of one. From a line of it the session can be taken back to how it was then.
+type history struct {
+	desk      *desk
+	look      *Look
+	statement int // 0 for all
+	at        int // the line in focus
+}
+
+func newHistory(d *desk, look *Look, statement int) *history {
+	h := &history{desk: d, look: look, statement: statement}
+	h.at = len(h.lines()) - 1
+	return h
+}
+
+func (h *history) heading() string {
+	if h.statement != 0 {
+		return fmt.Sprintf("History of statement %d", h.statement)
+	}
+	return "History"
+}
+
+func (h *history) commands() []command {
+	commands := []command{
+		on("esc q", "close", "Close the history", func(string) act { return closeTop }).as("Esc"),
+		on("up k", "", "The entry before", h.move(-1)).as("↑").quietly(),
+		on("down j", "", "The entry after", h.move(1)).as("↓").quietly(),
+		on("pgup", "", "A page up", h.move(-10)).quietly(),
+		on("pgdown", "", "A page down", h.move(10)).quietly(),
+		on("home", "", "The first entry", h.move(-len(h.desk.history.Lines()))).quietly(),
+		on("end G", "", "The latest entry", h.move(len(h.desk.history.Lines()))).as("End").quietly(),
+		on("a", "all statements", "Show the whole session", h.only(0)),
+		on("/", "one statement", "Show one statement only", func(string) act { return push(h.choose()) }),
+	}
+	if line, ok := h.selected(); ok {
+		commands = append(commands, on("enter", "go back to here", "Take back everything after this entry, after a question",
+			func(string) act { return h.askBack(line) }))
+	}
+	return commands
+}
+
+func (h *history) lines() []model.Line {
+	if h.statement == 0 {
+		return h.desk.history.Lines()
+	}
+	var found []model.Line
+	for _, l := range h.desk.history.Lines() {
+		for _, n := range l.Statements {
+			if n == h.statement {
+				found = append(found, l)
+			}
+		}
+	}
+	return found
+}
+
+func (h *history) selected() (model.Line, bool) {
+	lines := h.lines()
+	if h.at < 0 || h.at >= len(lines) {
+		return model.Line{}, false
+	}
+	return lines[h.at], true
+}
+
+func (h *history) move(by int) func(string) act {
+	return func(string) act {
+		h.at = min(max(h.at+by, 0), max(len(h.lines())-1, 0))
+		return nil
+	}
+}
+
+func (h *history) only(statement int) func(string) act {
+	return func(string) act {
+		h.statement = statement
+		h.at = len(h.lines()) - 1
+		return nil
+	}
+}
+
+func (h *history) choose() screen {
+	const label = "Statement"
+	return &edit{
+		look: h.look, title: "History of a statement", take: "show",
+		form: newForm(h.look, newLine(label, "", "its number")),
+		done: func(f *form) (act, bool) {
+			var n int
+			if _, err := fmt.Sscanf(f.value(label), "%d", &n); err == nil {
+				if _, ok := h.desk.session().Framework().Statement(n); ok {
+					return h.only(n)(""), true
+				}
+			}
+			return complain(fmt.Errorf("there is no statement %q; type its number", f.value(label))), false
+		},
+	}
+}
+
+// askBack asks before everything after an entry is taken back. It is one undo after
+// another, each an entry of its own, so redo brings all of it back.
+func (h *history) askBack(line model.Line) act {
+	return func(r *Root) tea.Cmd {
+		return push(newConfirm(r, "Go back to how it was at "+line.At.Format("15:04:05")+"?",
+			"Everything entered after this is taken back. Nothing is lost: the history keeps it, and ctrl+r brings it back, one by one.",
+			func(*Root) tea.Cmd {
+				h.desk.undoTo(line.Seq)
+				h.at = len(h.lines()) - 1
+				return nil
+			}))(r)
+	}
+}
+
+func (h *history) view(width, height int) []string {
+	lines := h.lines()
+	if len(lines) == 0 {
+		return []string{"", h.look.Dim.Render("Nothing has been entered yet.")}
+	}
+	from := min(max(h.at-height/2, 0), max(len(lines)-height, 0))
+	var out []string
+	for i := from; i < min(from+height, len(lines)); i++ {
+		text := lines[i].At.Format("15:04:05") + "  " + actWords(lines[i].Act) + shown(lines[i].Words)
+		if i == h.at {
+			out = append(out, h.look.Focus.Render(fit(h.look.Glyph.Focus+" "+text, width)))
+			continue
+		}
+		out = append(out, h.look.Text.Render(cut("  "+text, width)))
+	}
+	return out
+}
+
+// actWords is how an entry came about, where it is no plain change.
+func actWords(a model.Act) string {
+	switch a {
+	case model.Undid:
+		return "undone: "
+	case model.Redid:
+		return "done again: "
+	default:
+		return ""
+	}
+}
