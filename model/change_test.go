@@ -40,105 +40,130 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		shows  func(s *Session) bool // what is true after the change and not before
 	}{
 		{
-			SetDetails{Details{Title: "Southvale"}}, "details", "details",
+			SetDetails{Details{Title: "Southvale"}},
+			"details", "details",
 			func(s *Session) bool { return s.Details() == Details{Title: "Southvale"} },
 		},
 		{
-			SetScore{2, 1, "p2", Points(0)}, "score", "Beth at statement 2: 0",
+			SetScore{2, 1, "p2", Points(0)},
+			"score", "Beth at statement 2: 0",
 			func(s *Session) bool { return s.Score(2, "p2") == Points(0) },
 		},
 		{
-			SetScore{1, 1, "p1", NotApplicable}, "score", "Participant 1 at statement 1: not applicable",
+			SetScore{1, 1, "p1", NotApplicable},
+			"score", "Participant 1 at statement 1: not applicable",
 			func(s *Session) bool { return s.Score(1, "p1") == NotApplicable },
 		},
 		{
-			SetScore{1, 1, "p5", NoScore}, "score", "Len at statement 1: score cleared",
+			SetScore{1, 1, "p5", NoScore},
+			"score", "Len at statement 1: score cleared",
 			func(s *Session) bool { return !s.Score(1, "p5").Answered() },
 		},
 		{
-			SetConsensus{7, &Consensus{Score: Points(5)}}, "consensus", "consensus at statement 7: 5",
+			SetConsensus{7, &Consensus{Score: Points(5)}},
+			"consensus", "consensus at statement 7: 5",
 			func(s *Session) bool { c, ok := s.Consensus(7); return ok && c.Score == Points(5) },
 		},
 		{
-			SetConsensus{1, &Consensus{Rationale: "no use"}}, "consensus", "statement 1: no consensus",
+			SetConsensus{1, &Consensus{Rationale: "no use"}},
+			"consensus", "statement 1: no consensus",
 			func(s *Session) bool { c, ok := s.Consensus(1); return ok && !c.Agreed() },
 		},
 		{
-			SetConsensus{1, nil}, "consensus", "consensus at statement 1 cleared",
+			SetConsensus{1, nil},
+			"consensus", "consensus at statement 1 cleared",
 			func(s *Session) bool { _, ok := s.Consensus(1); return !ok },
 		},
 		{
-			SetFlag{1, true}, "flag", "statement 1 marked",
+			SetFlag{1, true},
+			"flag", "statement 1 marked",
 			func(s *Session) bool { return s.Flagged(1) },
 		},
 		{
-			SetFlag{2, false}, "flag", "statement 2 no longer marked",
+			SetFlag{2, false},
+			"flag", "statement 2 no longer marked",
 			func(s *Session) bool { return !s.Flagged(2) },
 		},
 		{
-			Leave{"p2", true}, "participant.leave", "Beth left",
+			Leave{"p2", true},
+			"participant.leave", "Beth left",
 			func(s *Session) bool { return len(s.Scorers()) == 2 },
 		},
 		{
-			Leave{"p5", false}, "participant.leave", "Len is back",
+			Leave{"p5", false},
+			"participant.leave", "Len is back",
 			func(s *Session) bool { return len(s.Scorers()) == 4 },
 		},
 		{
-			Add[Participant]{Participant{ID: "p6", Scoring: true}, 0}, "participant.add", "Participant 6 added",
+			Add[Participant]{Participant{ID: "p6", Scoring: true}, 0},
+			"participant.add", "Participant 6 added",
 			func(s *Session) bool { return s.Participants()[0].ID == "p6" },
 		},
 		{
-			Edit[Participant]{Participant{ID: "p2", Name: "Bethan"}}, "participant.edit", "participant Bethan changed",
+			Edit[Participant]{Participant{ID: "p2", Name: "Bethan"}},
+			"participant.edit", "participant Bethan changed",
 			nil, // Beth has scored: refused below; here for its words
 		},
 		{
-			Edit[Participant]{Participant{ID: "p4", Name: "Olu", Scoring: true}}, "participant.edit", "participant Olu changed",
+			Edit[Participant]{Participant{ID: "p4", Name: "Olu", Scoring: true}},
+			"participant.edit", "participant Olu changed",
 			func(s *Session) bool { return len(s.Scorers()) == 4 },
 		},
 		{
-			Remove[Participant]{"p4"}, "participant.remove", "participant Olu removed",
+			Remove[Participant]{"p4"},
+			"participant.remove", "participant Olu removed",
 			func(s *Session) bool { _, ok := s.Participant("p4"); return !ok },
 		},
 		{
-			Add[Note]{Note{ID: "e3", Statement: 7, Text: "the rota"}, End}, "evidence.add", "evidence at statement 7: the rota added",
+			Add[Note]{Note{ID: "e3", Statement: 7, Text: "the rota"}, End},
+			"evidence.add", "evidence at statement 7: the rota added",
 			func(s *Session) bool { return len(s.Evidence(7)) == 1 },
 		},
 		{
-			Edit[Note]{Note{ID: "e1", Statement: 2, Text: "minutes"}}, "evidence.edit", "statement 2: minutes changed",
+			Edit[Note]{Note{ID: "e1", Statement: 2, Text: "minutes"}},
+			"evidence.edit", "statement 2: minutes changed",
 			func(s *Session) bool { return len(s.Evidence(2)) == 1 && len(s.Evidence(1)) == 1 },
 		},
 		{
-			Remove[Note]{"e1"}, "evidence.remove", "minutes of March removed",
+			Remove[Note]{"e1"},
+			"evidence.remove", "minutes of March removed",
 			func(s *Session) bool { return len(s.Notes()) == 1 },
 		},
 		{
-			Add[Barrier]{Barrier{ID: "b3", Text: "parking", Statements: []int{5}, Steps: []int{3}}, 1}, "barrier.add", "barrier at statement 5: parking added",
+			Add[Barrier]{Barrier{ID: "b3", Text: "parking", Statements: []int{5}, Steps: []int{3}}, 1},
+			"barrier.add", "barrier at statement 5: parking added",
 			func(s *Session) bool {
 				return s.Barriers()[1].ID == "b3" && len(s.BarriersAt(Target{Step: 3})) == 1
 			},
 		},
 		{
-			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{1, 2}}}, "barrier.edit", "barrier at step 1, 2: time changed",
+			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{1, 2}}},
+			"barrier.edit", "barrier at step 1, 2: time changed",
 			func(s *Session) bool { return len(s.BarriersAt(Target{Step: 1})) == 1 },
 		},
 		{
-			Remove[Barrier]{"b1"}, "barrier.remove", "barrier at statement 1, 3: no shared room removed",
+			Remove[Barrier]{"b1"},
+			"barrier.remove", "barrier at statement 1, 3: no shared room removed",
 			func(s *Session) bool { return len(s.BarriersAt(Target{Statement: 3})) == 0 },
 		},
 		{
-			Add[Priority]{Priority{ID: "pr3", What: "one list"}, End}, "priority.add", "priority: one list added",
+			Add[Priority]{Priority{ID: "pr3", What: "one list"}, End},
+			"priority.add", "priority: one list added",
 			func(s *Session) bool { return len(s.Priorities()) == 3 && s.Priorities()[2].Status == Proposed },
 		},
 		{
-			Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Quarter: "later", Status: Done}}, "priority.edit", "one form changed",
+			Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Quarter: "later", Status: Done}},
+			"priority.edit", "one form changed",
 			func(s *Session) bool { return len(s.PrioritiesAt(Target{Statement: 1})) == 0 },
 		},
 		{
-			Remove[Priority]{"pr2"}, "priority.remove", "priority at step 1, 3: train together removed",
+			Remove[Priority]{"pr2"},
+			"priority.remove", "priority at step 1, 3: train together removed",
 			func(s *Session) bool { return len(s.PrioritiesAt(Target{Step: 3})) == 0 },
 		},
 		{
-			Batch{"score sheet of p3", []Change{SetScore{2, 1, "p3", Points(4)}, SetFlag{2, false}}}, "batch", "score sheet of p3",
+			Batch{"score sheet of p3", []Change{SetScore{2, 1, "p3", Points(4)}, SetFlag{2, false}}},
+			"batch", "score sheet of p3",
 			func(s *Session) bool { return s.Score(2, "p3") == Points(4) && !s.Flagged(2) },
 		},
 	} {
@@ -189,11 +214,29 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 func TestWordsKnowNoBounds(t *testing.T) {
 	r := furnished(t)
 	for _, change := range []Change{
-		SetDetails{}, SetScore{}, SetScore{-1, -1, "p99", Score(200)}, SetConsensus{}, SetConsensus{99, &Consensus{Score: 99}},
-		SetFlag{}, Leave{}, Leave{"p99", true}, Batch{}, Batch{Changes: []Change{SetFlag{}}},
-		Add[Participant]{}, Edit[Participant]{}, Remove[Participant]{}, Remove[Participant]{"p99"},
-		Add[Note]{}, Edit[Note]{}, Remove[Note]{}, Add[Barrier]{}, Edit[Barrier]{}, Remove[Barrier]{},
-		Add[Priority]{}, Edit[Priority]{}, Remove[Priority]{},
+		SetDetails{},
+		SetScore{},
+		SetScore{-1, -1, "p99", Score(200)},
+		SetConsensus{},
+		SetConsensus{99, &Consensus{Score: 99}},
+		SetFlag{},
+		Leave{},
+		Leave{"p99", true},
+		Batch{},
+		Batch{Changes: []Change{SetFlag{}}},
+		Add[Participant]{},
+		Edit[Participant]{},
+		Remove[Participant]{},
+		Remove[Participant]{"p99"},
+		Add[Note]{},
+		Edit[Note]{},
+		Remove[Note]{},
+		Add[Barrier]{},
+		Edit[Barrier]{},
+		Remove[Barrier]{},
+		Add[Priority]{},
+		Edit[Priority]{},
+		Remove[Priority]{},
 		Add[Barrier]{Barrier{Text: strings.Repeat("界", 500), Statements: []int{-1}}, -7},
 	} {
 		words := change.Words(r.Session())

@@ -150,7 +150,6 @@ func (s *statement) agree(key string) act {
 
 func (s *statement) entries(p part) func(string) act {
 	return func(string) act {
-		s.part = p
 		switch p {
 		case evidencePart:
 			return push(newEvidence(s.desk, s.look, s.text.Number))
