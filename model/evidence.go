@@ -18,6 +18,7 @@ func (n Note) noun() string            { return "evidence" }
 func (n Note) words(*Session) string {
 	return about("evidence", []int{n.Statement}, nil) + ": " + excerpt(n.Text)
 }
+
 func (n Note) cleaned() Note {
 	n.ID, n.Text, n.By = CleanLine(n.ID), CleanText(n.Text), CleanLine(n.By)
 	return n

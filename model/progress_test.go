@@ -46,13 +46,27 @@ func TestProgressAlone(t *testing.T) {
 func TestTour(t *testing.T) {
 	for mode, want := range map[Mode][]Place{
 		Group: {
-			{IntroPage, 1}, {StatementPage, 1}, {StatementPage, 2}, {ResultsPage, 1},
-			{IntroPage, 2}, {StatementPage, 3}, {StatementPage, 4}, {StatementPage, 5}, {ResultsPage, 2},
-			{IntroPage, 3}, {StatementPage, 7}, {ResultsPage, 3},
+			{IntroPage, 1},
+			{StatementPage, 1},
+			{StatementPage, 2},
+			{ResultsPage, 1},
+			{IntroPage, 2},
+			{StatementPage, 3},
+			{StatementPage, 4},
+			{StatementPage, 5},
+			{ResultsPage, 2},
+			{IntroPage, 3},
+			{StatementPage, 7},
+			{ResultsPage, 3},
 			{SummaryPage, 0},
 		},
 		Solo: {
-			{StatementPage, 1}, {StatementPage, 2}, {StatementPage, 3}, {StatementPage, 4}, {StatementPage, 5}, {StatementPage, 7},
+			{StatementPage, 1},
+			{StatementPage, 2},
+			{StatementPage, 3},
+			{StatementPage, 4},
+			{StatementPage, 5},
+			{StatementPage, 7},
 			{SummaryPage, 0},
 		},
 	} {

@@ -36,8 +36,10 @@ func TestStatisticsVectors(t *testing.T) {
 				name            string
 				got, want, hair float64
 			}{
-				{"median", st.Median, v.md, 0}, {"AD", st.AD, v.ad, hair},
-				{"RWG", st.RWG, v.rwg, 0.0005}, {"CNS", st.CNS, v.cns, 0.0005},
+				{"median", st.Median, v.md, 0},
+				{"AD", st.AD, v.ad, hair},
+				{"RWG", st.RWG, v.rwg, 0.0005},
+				{"CNS", st.CNS, v.cns, 0.0005},
 			} {
 				if !near(figure.got, figure.want, figure.hair) {
 					t.Errorf("%s = %v, want %v", figure.name, figure.got, figure.want)
@@ -116,8 +118,20 @@ func sameFigures(t interface {
 
 func TestStatisticsOfLists(t *testing.T) {
 	for _, scores := range [][]int{
-		{}, {0}, {5}, {3}, {2, 2}, {0, 5}, {2, 3}, {0, 0, 5}, {1, 3, 5}, {4, 4, 4, 4, 4},
-		{0, 1, 2, 3, 4, 5, 5}, {3, 3, 3, 3, 3, 3, 3, 3, 3, 0}, {1, 1, 4, 4, 2, 3}, {5, 4, 4, 3, 5, 1, 2},
+		{},
+		{0},
+		{5},
+		{3},
+		{2, 2},
+		{0, 5},
+		{2, 3},
+		{0, 0, 5},
+		{1, 3, 5},
+		{4, 4, 4, 4, 4},
+		{0, 1, 2, 3, 4, 5, 5},
+		{3, 3, 3, 3, 3, 3, 3, 3, 3, 0},
+		{1, 1, 4, 4, 2, 3},
+		{5, 4, 4, 3, 5, 1, 2},
 	} {
 		sameFigures(t, scores, distributionOf(scores).Statistics(), byHand(scores))
 	}
@@ -185,12 +199,21 @@ func TestSplitRoomAtItsEdges(t *testing.T) {
 		scores []int
 		split  bool
 	}{
-		{[]int{1, 4}, true}, {[]int{1, 3}, false}, {[]int{2, 5}, false},
-		{[]int{0, 2, 5}, true}, {[]int{0, 2, 3}, false},
-		{[]int{0, 2, 3, 5}, false}, {[]int{0, 1, 3, 5}, false}, {[]int{0, 1, 4, 5}, true},
-		{[]int{1, 1, 2, 3, 4, 4}, true}, {[]int{1, 1, 2, 3, 3, 4, 4}, false}, {[]int{1, 1, 1, 2, 4, 4, 4}, true},
-		{[]int{0, 0, 0, 2, 2, 2, 4, 4, 4}, true}, {[]int{0, 0, 0, 2, 2, 2, 3, 4, 4}, false},
-		{[]int{4}, false}, {nil, false},
+		{[]int{1, 4}, true},
+		{[]int{1, 3}, false},
+		{[]int{2, 5}, false},
+		{[]int{0, 2, 5}, true},
+		{[]int{0, 2, 3}, false},
+		{[]int{0, 2, 3, 5}, false},
+		{[]int{0, 1, 3, 5}, false},
+		{[]int{0, 1, 4, 5}, true},
+		{[]int{1, 1, 2, 3, 4, 4}, true},
+		{[]int{1, 1, 2, 3, 3, 4, 4}, false},
+		{[]int{1, 1, 1, 2, 4, 4, 4}, true},
+		{[]int{0, 0, 0, 2, 2, 2, 4, 4, 4}, true},
+		{[]int{0, 0, 0, 2, 2, 2, 3, 4, 4}, false},
+		{[]int{4}, false},
+		{nil, false},
 	} {
 		if got := distributionOf(v.scores).Statistics().Split; got != v.split {
 			t.Errorf("%v: split %v, want %v", v.scores, got, v.split)

@@ -128,8 +128,15 @@ func TestConsensusOutsideTheRange(t *testing.T) {
 		consensus int
 		outside   bool
 	}{
-		{"2 4", 1, true}, {"2 4", 2, false}, {"2 4", 3, false}, {"2 4", 4, false}, {"2 4", 5, true},
-		{"3", 2, true}, {"0", 0, false}, {"", 3, false}, {"dk na", 3, false},
+		{"2 4", 1, true},
+		{"2 4", 2, false},
+		{"2 4", 3, false},
+		{"2 4", 4, false},
+		{"2 4", 5, true},
+		{"3", 2, true},
+		{"0", 0, false},
+		{"", 3, false},
+		{"dk na", 3, false},
 	} {
 		r := groupOf(t, 2)
 		r.scores(1, v.scores)

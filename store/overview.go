@@ -32,6 +32,9 @@ func scanOverview(body []byte) (o model.Overview, ok bool) {
 	o.ID = s.text()
 	s.expect(`,"mode":`)
 	o.Mode = model.Mode(s.text())
+	if s.skip(`,"blind":true`) {
+		o.Blind = true
+	}
 	s.expect(`,"details":`)
 	o.Details = s.details()
 	s.expect(`,"people":`)
@@ -151,6 +154,9 @@ func (s *scanner) details() (d model.Details) {
 	}
 	if s.skip(`,"facilitator":`) {
 		d.Facilitator = s.text()
+	}
+	if s.skip(`,"ends":`) {
+		d.Ends = model.Clock(s.text())
 	}
 	s.expect(`}`)
 	return d

@@ -37,6 +37,7 @@ func back(r *Root) tea.Cmd {
 	if len(r.pages) > 1 {
 		return nil
 	}
+	r.desk.depart()
 	r.desk = nil
 	return r.list()
 }

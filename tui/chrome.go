@@ -29,6 +29,9 @@ func (r *Root) View() string {
 	if r.height <= headerRows+footerRows || r.width < leastWidth/4 {
 		return strings.Join(r.look.exactly(wrap("Make this window larger.", r.width), r.width, r.height), "\n")
 	}
+	if r.walled() {
+		return r.wallView()
+	}
 	body := r.height - headerRows - footerRows
 	lines := r.header()
 	for _, line := range r.look.exactly(r.top().view(r.width-2, body), r.width-2, body) {
@@ -90,6 +93,12 @@ func (r *Root) name() string {
 		if more != "" && more != d.Title {
 			parts = append(parts, shown(more))
 		}
+	}
+	if r.desk.session().Blind() {
+		parts = append(parts, "blind")
+	}
+	if r.desk.session().Anonymous() {
+		parts = append(parts, "anonymous")
 	}
 	return strings.Join(parts, " "+r.look.Glyph.Between+" ")
 }

@@ -18,6 +18,8 @@ type desk struct {
 	now     func() time.Time
 	saver   *saver
 	say     func(notice)
+	stay    stay
+	timer   bool // the time at the statement is shown
 }
 
 // notice is a sentence for the line above the footer.
@@ -58,13 +60,30 @@ func (d *desk) took(e model.Entry, err error) bool {
 		}
 		return model.NoChange(err)
 	}
-	d.changed = e.At
-	d.saver.add(write{d.overview(), []model.Entry{e}})
+	d.keep(e)
 	return true
+}
+
+// keep queues an entry of the log for the disk.
+func (d *desk) keep(entries ...model.Entry) {
+	d.changed = entries[len(entries)-1].At
+	d.saver.add(write{d.overview(), entries})
+}
+
+// undoTo takes back everything after an entry of the log.
+func (d *desk) undoTo(seq uint64) {
+	entries, err := d.history.UndoTo(seq, d.now())
+	if len(entries) > 0 {
+		d.keep(entries...)
+		d.say(notice{text: plural(len(entries), "change", "changes") + " taken back; ctrl+r brings them back, one by one"})
+		return
+	}
+	d.say(notice{text: sentence(err), bad: true})
 }
 
 // moveTo remembers where the user is, for the next time the session is opened.
 func (d *desk) moveTo(p model.Place) {
+	d.arrive(p)
 	if d.place == p {
 		return
 	}

@@ -23,6 +23,13 @@ func newHistory(d *desk, look *Look, statement int) *history {
 	return h
 }
 
+// historyCommand opens the history of a statement, or with 0 of all.
+func historyCommand(d *desk, look *Look, statement int) command {
+	return on("H", "history", "See everything that was entered, and go back in it", func(string) act {
+		return push(newHistory(d, look, statement))
+	}).quietly()
+}
+
 func (h *history) heading() string {
 	if h.statement != 0 {
 		return fmt.Sprintf("History of statement %d", h.statement)
@@ -128,10 +135,10 @@ func (h *history) view(width, height int) []string {
 	for i := from; i < min(from+height, len(lines)); i++ {
 		text := lines[i].At.Format("15:04:05") + "  " + actWords(lines[i].Act) + shown(lines[i].Words)
 		if i == h.at {
-			out = append(out, h.look.Focus.Render(fit(h.look.Glyph.Focus+" "+text, width)))
+			out = append(out, h.look.Focus.Render(h.look.fit(h.look.Glyph.Focus+" "+text, width)))
 			continue
 		}
-		out = append(out, h.look.Text.Render(cut("  "+text, width)))
+		out = append(out, h.look.Text.Render(h.look.cut("  "+text, width)))
 	}
 	return out
 }

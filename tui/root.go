@@ -37,7 +37,11 @@ type Config struct {
 	Profile   termenv.Profile // the colours that the terminal can show
 	ExportDir string          // where exports go unless the user says otherwise
 	Begin     Begin
-	Demo      func() (Store, error) // makes a temporary file of sample sessions
+	Tick      func() tea.Cmd // comes after a second; nil where nothing ticks
+	// Publish hands what the room may see to a second screen; nil where there is none.
+	// It must not wait.
+	Publish func(state []byte)
+	Demo    func() (Store, error) // makes a temporary file of sample sessions
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -46,6 +50,7 @@ type Begin struct {
 	Solo   bool   // a new solo session
 	Name   string // of whoever scores alone
 	Sample bool   // the store holds sample sessions
+	Wall   bool   // show what the room may see
 }
 
 // Root is the whole program as Bubble Tea sees it.
@@ -61,6 +66,8 @@ type Root struct {
 	notice        notice
 	leaving       bool  // waiting for the queue before the program ends
 	abandoned     bool  // the user chose to leave something unsaved
+	onWall        bool  // the pages of a session are shown as the room may see them
+	published     sight // what was last published
 	own           Store // the user's own file while the demo is shown, else nil
 }
 
@@ -68,7 +75,7 @@ type Root struct {
 func New(c Config) *Root {
 	r := &Root{
 		config: c, look: &c.Look, width: 80, height: 24,
-		saver: &saver{store: c.Store, now: c.Now},
+		saver: &saver{store: c.Store, now: c.Now}, onWall: c.Begin.Wall,
 	}
 	r.pages = []screen{newHome(r)}
 	return r
@@ -97,9 +104,12 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case savedMsg:
 		r.saver.done(msg)
 		cmd = r.afterSaving()
+	case tickMsg:
+		cmd = r.tick()
 	default:
 		cmd = r.receive(msg)
 	}
+	r.publish()
 	return r, tea.Batch(cmd, r.work())
 }
 

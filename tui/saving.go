@@ -65,5 +65,8 @@ func (r *Root) askAbandon() tea.Cmd {
 // quit leaves the program as soon as everything is on the disk.
 func (r *Root) quit() tea.Cmd {
 	r.leaving = true
+	if r.desk != nil {
+		r.desk.depart()
+	}
 	return nil
 }

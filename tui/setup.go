@@ -12,6 +12,9 @@ const (
 	areaField        = "Area"
 	dateField        = "Date"
 	facilitatorField = "Facilitator"
+	endsField        = "Ends at"
+	votingField      = "Scores"
+	namingField      = "People"
 )
 
 func detailFields(d model.Details) []field {
@@ -20,6 +23,7 @@ func detailFields(d model.Details) []field {
 		newLine(areaField, d.Area, "the local authority or the neighbourhood"),
 		newLine(dateField, string(d.Date), "year-month-day"),
 		newLine(facilitatorField, d.Facilitator, "who leads the workshop"),
+		newLine(endsField, string(d.Ends), "such as 15:30, to see how the time divides"),
 	}
 }
 
@@ -27,6 +31,7 @@ func detailsOf(f *form) model.Details {
 	return model.Details{
 		Title: f.value(titleField), Area: f.value(areaField),
 		Date: model.Date(f.value(dateField)), Facilitator: f.value(facilitatorField),
+		Ends: model.Clock(f.value(endsField)),
 	}
 }
 
@@ -35,10 +40,15 @@ func openSetup(r *Root) tea.Cmd {
 	today := model.DateOf(r.config.Now())
 	return r.carryOut(push(&edit{
 		look: r.look, title: "A new session", take: "begin",
-		intro: []string{"Only the title is needed. Everything can be changed later."},
-		form:  newForm(r.look, detailFields(model.Details{Date: today})...),
+		intro: []string{"Only the title is needed; details can be changed later. How people score is settled here: blind scores stay unseen until everybody has scored and you reveal them, and in an anonymous session nobody ever has a name."},
+		form: newForm(r.look, append(detailFields(model.Details{Date: today}),
+			newChoice(votingField, "open", []option{{"open", "seen as they are entered"}, {"blind", "blind: unseen until you reveal them"}}),
+			newChoice(namingField, "names", []option{{"names", "names or aliases"}, {"anonymous", "anonymous: numbers only, for good"}}),
+		)...),
 		done: func(f *form) (act, bool) {
 			origin := r.origin(model.Group, detailsOf(f))
+			origin.Blind = f.value(votingField) == "blind"
+			origin.Anonymous = f.value(namingField) == "anonymous"
 			if _, err := model.NewHistory(origin, r.config.Framework); err != nil {
 				return complain(err), false
 			}

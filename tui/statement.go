@@ -86,11 +86,14 @@ func (s *statement) heading() string {
 	if s.desk.session().Flagged(s.text.Number) {
 		flag = "  " + s.look.Glyph.Flag + " come back to this"
 	}
-	return fmt.Sprintf("%d of %d, step %d: %s%s", at, len(all), s.step.Number, s.step.Short, flag)
+	if n := s.desk.session().Rounds(s.text.Number); n > 1 {
+		flag = fmt.Sprintf(", round %d", n) + flag
+	}
+	return fmt.Sprintf("%d of %d, step %d: %s%s", at, len(all), s.step.Number, s.step.Short, flag+s.desk.timeWords(s.text.Number))
 }
 
 func (s *statement) commands() []command {
-	commands := s.partCommands()
+	commands := append(s.partCommands(), s.roundCommands()...)
 	return append(commands,
 		on("c", "consensus", "Go to the consensus", s.focus(consensusPart)).quietly(),
 		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", func(string) act { return push(s.why()) }),
@@ -110,6 +113,9 @@ func (s *statement) commands() []command {
 		on("s", "summary", "See the summary so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
 		on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }),
 		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
+		on("t", "timer", "Show or hide the time spent on this statement", func(string) act { return toggleTimer }).quietly(),
+		historyCommand(s.desk, s.look, s.text.Number),
+		wallCommand(),
 		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.stepPart(1)).quietly(),
 		on("shift+tab", "part before", "Go through the parts backwards", s.stepPart(-1)).quietly(),
 	)

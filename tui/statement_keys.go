@@ -47,6 +47,9 @@ func (s *statement) partMoves() []command {
 }
 
 func (s *statement) consensusCommands() []command {
+	if s.sealed() {
+		return append(s.partMoves(), on("enter r", "reveal", "Show all scores at once", func(string) act { return s.reveal() }))
+	}
 	return []command{
 		on("0 1 2 3 4 5", "consensus", "Record what the group agreed on", s.agree).as("0–5"),
 		on("n", "no consensus", "Record that the group did not agree", s.agree),
@@ -110,11 +113,8 @@ func (s *statement) enter(key string) act {
 	if len(all) == 0 {
 		return nil
 	}
-	change := model.SetScore{
-		Statement: s.text.Number, Round: s.desk.session().Rounds(s.text.Number),
-		Participant: all[s.inFocus()].ID, Score: scoreOf(key),
-	}
-	if !s.desk.do(change) || change.Score == model.NoScore {
+	score := scoreOf(key)
+	if !s.desk.do(s.scoring(all[s.inFocus()].ID, score)) || score == model.NoScore {
 		return nil
 	}
 	if s.person++; s.person >= len(all) {
@@ -150,7 +150,6 @@ func (s *statement) agree(key string) act {
 
 func (s *statement) entries(p part) func(string) act {
 	return func(string) act {
-		s.part = p
 		switch p {
 		case evidencePart:
 			return push(newEvidence(s.desk, s.look, s.text.Number))

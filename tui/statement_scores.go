@@ -45,7 +45,7 @@ func (f *frame) grid(t tier) block {
 
 // cell is one person in the grid: dimmed without a score.
 func (f *frame) cell(b *strings.Builder, name string, score model.Score, focus bool) {
-	value := score.String()
+	value := f.mark(score)
 	if value == "" {
 		value = f.look.Glyph.Dash
 	}
@@ -104,10 +104,13 @@ func (f *frame) spread(t tier) block {
 
 func (f *frame) spreadLines(t tier) []string {
 	figures := f.sum.Figures
-	if figures.N == 0 {
-		return nil
-	}
 	const indent = "  "
+	if figures.N == 0 {
+		if !f.sealed() {
+			return nil
+		}
+		return []string{indent + f.look.Text.Render(f.look.cut("sealed: r reveals the scores, m names who is missing", f.width-len(indent)))}
+	}
 	room := f.width - len(indent)
 	var out []string
 	if figures.N > 1 && t.dots {
@@ -115,7 +118,7 @@ func (f *frame) spreadLines(t tier) []string {
 			out = append(out, indent+line)
 		}
 	}
-	words, free := wrap(spreadWords(f.sum), room), t.spread()-len(out)
+	words, free := wrap(f.spreadWords(), room), t.spread()-len(out)
 	if len(f.sum.Reasons) > 0 {
 		free--
 	}
@@ -126,10 +129,42 @@ func (f *frame) spreadLines(t tier) []string {
 		out = append(out, indent+f.look.Text.Render(line))
 	}
 	if len(f.sum.Reasons) > 0 {
-		reason := fmt.Sprintf("To discuss: ask the %d and the %d what they see", figures.Max, figures.Min)
-		out = append(out, indent+f.look.Warning.Render(f.look.cut(reason, room)))
+		out = append(out, indent+f.look.Warning.Render(f.look.cut(f.prompt(), room)))
 	}
 	return out
+}
+
+// prompt is what to ask when scores lie apart: whoever gave the highest and the lowest.
+func (f *frame) prompt() string {
+	figures := f.sum.Figures
+	if f.desk.session().Anonymous() {
+		return fmt.Sprintf("To discuss: %s, %s. What speaks for each?",
+			gave(f.sum.Scores, figures.Max), gave(f.sum.Scores, figures.Min))
+	}
+	return fmt.Sprintf("To discuss: ask the %d and the %d what they see", figures.Max, figures.Min)
+}
+
+// gave says how many people gave a score, without saying who.
+func gave(d model.Distribution, points int) string {
+	if d.Counts[points] == 1 {
+		return fmt.Sprintf("one person scored %d", points)
+	}
+	return fmt.Sprintf("%d people scored %d", d.Counts[points], points)
+}
+
+// spreadWords is the figures of the statement, and how they compare with the round
+// before; while a round is sealed, those of the last that was seen.
+func (f *frame) spreadWords() string {
+	session, number := f.desk.session(), f.statement.text.Number
+	rounds := f.sum.Rounds
+	switch {
+	case len(rounds) > 0 && rounds[len(rounds)-1].Number < session.Rounds(number):
+		return fmt.Sprintf("round %d: %s", rounds[len(rounds)-1].Number, spreadWords(f.sum))
+	case len(rounds) > 1:
+		return roundWords(session, number)
+	default:
+		return spreadWords(f.sum)
+	}
 }
 
 // spreadWords is the figures of a statement as a sentence has them.

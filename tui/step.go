@@ -51,6 +51,8 @@ func (s *step) commands() []command {
 		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
 		on("s", "summary", "See the summary so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
 		on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }),
+		wallCommand(),
+		historyCommand(s.desk, s.look, 0),
 		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
 		on("i", "guidance", "Read the guide", func(string) act {
 			return push(newGuide(s.look, s.desk.session().Framework(), s.step.Statements[0].Number))

@@ -56,8 +56,9 @@ func (s *summary) commands() []command {
 	)
 	if !s.desk.session().Solo() {
 		commands = append(commands, on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }).quietly())
+		commands = append(commands, wallCommand())
 	}
-	return commands
+	return append(commands, historyCommand(s.desk, s.look, 0))
 }
 
 func (s *summary) handOver(r *Root) tea.Cmd {

@@ -74,10 +74,55 @@ func timeLeft(s *model.Session, now time.Time) string {
 	}
 }
 
+// timeWords is the time at a statement and what is left of the workshop, while the
+// facilitator has asked for it.
+func (d *desk) timeWords(statement int) string {
+	if !d.timer {
+		return ""
+	}
+	spent := d.spent(statement)
+	words := fmt.Sprintf("  %d:%02d", int(spent/time.Minute), int(spent/time.Second)%60)
+	if left := timeLeft(d.session(), d.now()); left != "" {
+		words += "  " + left
+	}
+	return words
+}
+
+// toggleTimer shows or hides the time.
+func toggleTimer(r *Root) tea.Cmd {
+	if r.desk == nil {
+		return nil
+	}
+	r.desk.timer = !r.desk.timer
+	return r.tick()
+}
+
+// tick asks for the next tick while the time is shown. Config says how, so that no
+// test waits.
+func (r *Root) tick() tea.Cmd {
+	if r.desk == nil || !r.desk.timer || r.config.Tick == nil {
+		return nil
+	}
+	return r.config.Tick()
+}
+
+// minutesLeft is how long the workshop has left while the time is shown.
+func (r *Root) minutesLeft() *int {
+	if !r.desk.timer {
+		return nil
+	}
+	left, ok := r.desk.session().Details().Ends.After(r.config.Now())
+	if !ok {
+		return nil
+	}
+	minutes := int(left / time.Minute)
+	return &minutes
+}
+
 // tickMsg asks for the timer to be drawn anew.
 type tickMsg struct{}
 
-// everySecond comes a second later. It stands in Config, so that no test waits.
-func everySecond() tea.Cmd {
+// EverySecond is the tick of a running program.
+func EverySecond() tea.Cmd {
 	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
 }

@@ -37,6 +37,7 @@ type App struct {
 	file   string
 	theme  string
 	glyphs string
+	onWall bool
 }
 
 // NewApp returns the commands as a person calls them.
@@ -88,13 +89,14 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.file, "file", "", "the data file, as a `PATH` (or set STOCKTAKE_FILE; otherwise in your own data folder)")
 	flags.StringVar(&a.theme, "theme", "", "the `COLOURS` of the screens: auto, light, dark, contrast or mono")
+	flags.BoolVar(&a.onWall, "wall", false, "begin with what the room may see: no names, large")
 	flags.StringVar(&a.glyphs, "glyphs", "", "the `CHARACTERS` the screens are drawn with: mixed, blocks, half or ascii")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	offer(root, "theme", theme.Names()...)
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.importSheets(), a.load(), a.framework(),
+		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

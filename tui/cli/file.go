@@ -67,6 +67,11 @@ func (e *noFileError) Error() string {
 
 // session opens the data file for reading and loads the session that ref names.
 func (a *App) session(ref string, do func(*model.Session) error) error {
+	return a.loaded(ref, func(h *model.History) error { return do(h.Session()) })
+}
+
+// loaded is session with the log that made it.
+func (a *App) loaded(ref string, do func(*model.History) error) error {
 	return a.reading(func(s *store.Store) error {
 		o, err := s.Find(ref)
 		if err != nil {
@@ -76,7 +81,7 @@ func (a *App) session(ref string, do func(*model.Session) error) error {
 		if err != nil {
 			return err
 		}
-		return do(h.Session())
+		return do(h)
 	})
 }
 

@@ -48,6 +48,9 @@ func (a *App) keep(loaded *report.Loaded) error {
 		if err := st.Create(origin, s.Framework(), o, loaded.Entries...); err != nil {
 			return err
 		}
+		if loaded.Sealed > 0 {
+			fmt.Fprintf(a.Stderr, "%d scores had not been revealed when the file was written; they are not in it.\n", loaded.Sealed)
+		}
 		_, err := fmt.Fprintln(a.Stdout, origin.ID)
 		return err
 	})

@@ -13,8 +13,9 @@ import (
 )
 
 func (a *App) create() *cobra.Command {
-	var d model.Details
-	var date, participants, fw string
+	origin := model.Origin{Mode: model.Group}
+	d := &origin.Details
+	var date, ends, participants, fw string
 	cmd := &cobra.Command{
 		Use: "new --title TITLE", Short: "Begin a group session and print its id",
 		Long: `Begin a session for a group and print its id. Only the title is needed; everything can
@@ -22,7 +23,10 @@ be changed later, and people can be added at any time. Nothing is kept unless th
 that are given are good; otherwise every line that is wrong is listed.
 
 The table of participants is a CSV file, as a spreadsheet program saves one, with the
-columns name, agency, role and scoring (yes, or no for somebody who only observes).`,
+columns name, agency, role and scoring (yes, or no for somebody who only observes).
+
+In a blind session scores stay unseen until everybody has scored and they are revealed;
+in an anonymous one nobody ever has a name. Both are settled at the beginning.`,
 		Example: `  stocktake new --title "Northvale, spring"
   stocktake new --title "Northvale, spring" --area Northvale --date 2026-03-12 --participants people.csv`,
 		Args: takes(),
@@ -31,7 +35,8 @@ columns name, agency, role and scoring (yes, or no for somebody who only observe
 			if !cmd.Flags().Changed("date") {
 				d.Date = model.DateOf(a.Now())
 			}
-			id, err := a.begin(d, participants, fw)
+			d.Ends = model.Clock(ends)
+			id, err := a.begin(origin, participants, fw)
 			if err != nil {
 				return err
 			}
@@ -45,12 +50,15 @@ columns name, agency, role and scoring (yes, or no for somebody who only observe
 	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of whoever leads the workshop")
 	flags.StringVar(&date, "date", "", "the day, as `YYYY-MM-DD` (today unless given)")
 	flags.StringVar(&participants, "participants", "", "a CSV `FILE` with the columns name, agency, role, scoring")
+	flags.StringVar(&ends, "ends", "", "when the workshop ends, as `HH:MM`, to see how the time divides")
+	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")
+	flags.BoolVar(&origin.Anonymous, "anonymous", false, "numbers in place of names, for good")
 	flags.StringVar(&fw, "framework", "", "a framework `FILE` of your own, in place of the built-in one")
 	return cmd
 }
 
 // begin keeps a new session and returns its id. Nothing is kept unless all is good.
-func (a *App) begin(d model.Details, participants, frameworkFile string) (string, error) {
+func (a *App) begin(origin model.Origin, participants, frameworkFile string) (string, error) {
 	fw := builtin()
 	if frameworkFile != "" {
 		var err error
@@ -59,7 +67,7 @@ func (a *App) begin(d model.Details, participants, frameworkFile string) (string
 		}
 	}
 	now := a.Now()
-	origin := model.Origin{ID: model.NewID(), Mode: model.Group, Created: now, Framework: fw.Digest(), Details: d}
+	origin.ID, origin.Created, origin.Framework = model.NewID(), now, fw.Digest()
 	h, err := model.NewHistory(origin, fw)
 	if err != nil {
 		return "", usageError{err} // the details all come from the command line

@@ -72,6 +72,7 @@ func (a *App) opening(choose func(*store.Store) (tui.Begin, error)) error {
 		if err != nil {
 			return err
 		}
+		begin.Wall = a.onWall
 		return a.screens(s, begin)
 	})
 }

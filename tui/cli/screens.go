@@ -14,6 +14,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui"
+	"stocktake/tui/live"
 	"stocktake/tui/theme"
 )
 
@@ -35,7 +36,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		}
 	}()
 	config := tui.Config{
-		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, ExportDir: dir, Begin: begin,
+		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Begin: begin,
 		Demo: func() (tui.Store, error) {
 			d, err := demoStore()
 			if err != nil {
@@ -46,6 +47,12 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		},
 	}
 	a.look(s, &config)
+	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
+	// stocktake wall says that nothing is there to follow.
+	if server, err := live.Serve(s.Path()); err == nil {
+		config.Publish = func(state []byte) { _ = server.Publish(state) }
+		defer server.Close()
+	}
 	root := tui.New(config)
 	ran := a.run(root)
 	if err := root.Flush(); err != nil {

@@ -9,7 +9,8 @@ import (
 )
 
 func (a *App) show() *cobra.Command {
-	var names bool
+	var names, history bool
+	var statement int
 	cmd := &cobra.Command{
 		Use: "show SESSION", Short: "Print a session's summary as plain text",
 		Long: `Print a session's summary as plain text: the averages by step with a radar, what stands
@@ -17,13 +18,21 @@ out, barriers and priorities, and what was said about each statement.
 
 ` + aboutSession,
 		Example: `  stocktake show "Northvale, spring"
-  stocktake show Northvale | more     page by page`,
+  stocktake show Northvale | more     page by page
+  stocktake show Northvale --history --statement 7`,
 		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return a.session(args[0], func(s *model.Session) error { return a.print(s, names) })
+			return a.loaded(args[0], func(h *model.History) error {
+				if history || statement != 0 {
+					return report.History(a.Stdout, h.Session(), h.Lines(), report.Options{Names: names, Statement: statement})
+				}
+				return a.print(h.Session(), names)
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&names, "names", false, "with the names of participants and facilitator")
+	cmd.Flags().BoolVar(&history, "history", false, "print everything that was entered instead, with the time")
+	cmd.Flags().IntVar(&statement, "statement", 0, "the history of the statement with this `NUMBER` only")
 	return cmd
 }
 

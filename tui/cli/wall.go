@@ -22,7 +22,6 @@ func (a *App) wall() *cobra.Command {
 		Long: "Show a session on a second screen, as the room may see it: one statement, the scale, how\n" +
 			"many scores are in, and what has been revealed. It follows the program that has the\n" +
 			"session open on this machine, and changes nothing.\n\n" + aboutSession,
-		"" + aboutSession,
 		Args: takes("SESSION"), ValidArgsFunction: a.complete,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if err := a.needsTerminal(); err != nil {

@@ -114,8 +114,8 @@ func averages(s *model.Session) []Average {
 	for i, a := range all {
 		out[i] = Average{
 			Number: a.Step.Number, Short: a.Step.Short,
-			Consensus:  model.Number(tenth(a.Consensus.Mean)),
-			Individual: model.Number(tenth(a.Individual.Mean)),
+			Consensus:  model.Number(model.Rounded(a.Consensus.Mean)),
+			Individual: model.Number(model.Rounded(a.Individual.Mean)),
 		}
 	}
 	return out

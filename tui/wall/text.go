@@ -1,7 +1,6 @@
 package wall
 
 import (
-	"math"
 	"strconv"
 	"strings"
 
@@ -100,9 +99,6 @@ func (l Look) ends(left string, leftStyle theme.Style, right string, rightStyle 
 	left = l.Glyphs.Cut(left, width-measure(right)-2)
 	return leftStyle.Render(left) + blank(width-measure(left)-measure(right)) + rightStyle.Render(right)
 }
-
-// tenth rounds a mean to one decimal, halves upwards, as people do it; NaN stays NaN.
-func tenth(x float64) float64 { return math.Floor(x*10+0.5) / 10 }
 
 // figure writes a median: a whole number, or one with a half.
 func figure(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
