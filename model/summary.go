@@ -63,7 +63,7 @@ func (s *Session) Summary() Summary {
 		}
 	}
 	for _, st := range sum.Statements {
-		value := st.Value()
+		value := Rounded(st.Value()) // what is shown decides, or the list contradicts itself
 		if value >= StrengthFrom {
 			sum.Strengths = append(sum.Strengths, st)
 		}

@@ -50,6 +50,14 @@ func say(text string) act {
 	}
 }
 
+// tell shows a sentence that the room may read, too.
+func tell(text string) act {
+	return func(r *Root) tea.Cmd {
+		r.notice = notice{text: text, wall: text}
+		return nil
+	}
+}
+
 // complain shows what went wrong until the next key.
 func complain(err error) act {
 	return func(r *Root) tea.Cmd {

@@ -58,7 +58,21 @@ func (r *Root) header() []string {
 		second += r.progress() + "  "
 	}
 	second += r.look.Header.Render(r.top().heading())
-	return []string{r.look.fit(first, r.width), r.look.fit(second, r.width), r.rule()}
+	return []string{r.look.fit(first, r.width), r.look.fit(second, r.width), r.timeRule()}
+}
+
+// timeRule is the rule below the header, with the time in it while that is shown.
+func (r *Root) timeRule() string {
+	if r.desk == nil {
+		return r.rule()
+	}
+	words := r.look.cut(r.look.spell(r.desk.timeWords()), r.width-4)
+	if words == "" {
+		return r.rule()
+	}
+	const after = 1
+	before := strings.Repeat(r.look.Glyph.RuleAcross, r.width-measure(words)-2-after)
+	return r.look.Rule.Render(before) + " " + r.look.Text.Render(words) + " " + r.look.Rule.Render(strings.Repeat(r.look.Glyph.RuleAcross, after))
 }
 
 func (r *Root) rule() string {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -27,6 +28,7 @@ type notice struct {
 	text string
 	bad  bool
 	path string // behind the text; where there is no room for all of it, its end matters most
+	wall string // what the room may read of it; nothing unless it is said here
 }
 
 func (d *desk) session() *model.Session { return d.history.Session() }
@@ -39,18 +41,31 @@ func (d *desk) do(c model.Change) bool {
 
 // undo takes back the latest change and says which.
 func (d *desk) undo() {
-	words := d.history.UndoWords()
+	words := d.words(d.history.UndoWords())
 	if d.took(d.history.Undo(d.now())) {
-		d.say(notice{text: "Undone: " + words})
+		d.say(notice{text: "Undone: " + words, wall: "Undone."})
 	}
 }
 
 // redo makes the latest undone change again and says which.
 func (d *desk) redo() {
-	words := d.history.RedoWords()
+	words := d.words(d.history.RedoWords())
 	if d.took(d.history.Redo(d.now())) {
-		d.say(notice{text: "Done again: " + words})
+		d.say(notice{text: "Done again: " + words, wall: "Done again."})
 	}
+}
+
+// alias is what people are called in an anonymous session.
+var alias = regexp.MustCompile(`Participant [1-9]\d*`)
+
+// words makes what an entry of the log says safe to show. In an anonymous session it
+// speaks of somebody: whoever remembers when an answer was handed in must not learn
+// from the time beside it whose alias is whose.
+func (d *desk) words(said string) string {
+	if d.session().Anonymous() {
+		said = alias.ReplaceAllString(said, "somebody")
+	}
+	return shown(said)
 }
 
 func (d *desk) took(e model.Entry, err error) bool {

@@ -26,7 +26,8 @@ type finder struct {
 
 // findings lists what a session amounts to in words: the table by step, then
 // strengths, gaps, what needs discussion, what to come back to, what was not
-// scored, and the barriers and priorities.
+// scored, the barriers and priorities, what agencies gave, and who was not there for
+// all of it.
 func findings(s *model.Session, look *Look, width int) []finding {
 	f := &finder{look: look, width: width, solo: s.Solo()}
 	sum := s.Summary()
@@ -63,6 +64,10 @@ func findings(s *model.Session, look *Look, width int) []finding {
 	if len(s.Priorities()) == 0 {
 		f.none("none noted")
 	}
+	// These come last: how many lines they take depends on the width, and the finding
+	// in focus is known by its place.
+	f.agencies(s, sum.Steps)
+	f.attendance(s)
 	return f.found
 }
 

@@ -62,9 +62,22 @@ func frameworkOf(t testing.TB, steps, statements int) *framework.Framework {
 // first statement.
 func room(t testing.TB, fw *framework.Framework, names ...string) *memory {
 	t.Helper()
+	return roomOf(t, fw, func(*model.Origin) {}, names...)
+}
+
+// blind makes a session's scores unseen until they are revealed.
+func blind(o *model.Origin) { o.Blind = true }
+
+// anonymous leaves a blind session without names.
+func anonymous(o *model.Origin) { o.Blind, o.Anonymous = true, true }
+
+// roomOf is room for a session of a kind of its own.
+func roomOf(t testing.TB, fw *framework.Framework, kind func(*model.Origin), names ...string) *memory {
+	t.Helper()
 	m := newMemory()
 	s := newSimOn(t, m, fw)
 	origin := s.root.origin(model.Group, model.Details{Title: "A room", Date: "2026-03-12"})
+	kind(&origin)
 	var changes []model.Change
 	for i, name := range names {
 		changes = append(changes, model.Add[model.Participant]{

@@ -11,6 +11,7 @@ import (
 	"github.com/muesli/termenv"
 
 	"stocktake/framework"
+	"stocktake/model"
 	"stocktake/tui/theme"
 )
 
@@ -28,6 +29,19 @@ func press(keys string) func(*sim) { return func(s *sim) { s.press(keys) } }
 func empty(testing.TB) *memory { return newMemory() }
 
 func thirty(t testing.TB) *memory { return room(t, framework.Builtin(), names(30)...) }
+
+// voting is a blind session of nine people, and secret an anonymous one.
+func voting(t testing.TB) *memory { return roomOf(t, framework.Builtin(), blind, names(9)...) }
+
+func secret(t testing.TB) *memory {
+	return roomOf(t, framework.Builtin(), anonymous, make([]string, 9)...)
+}
+
+// Cards of the nine: they lie far apart, and after the discussion less so.
+const (
+	firstCards  = "0 5 1 5 0 5 1 d 5"
+	secondCards = "3 4 3 4 2 4 3 3 4"
+)
 
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
@@ -60,6 +74,19 @@ func shots() []shot {
 		{"export", samples, press("x")},
 		{"solo", samples, func(s *sim) { s.press("down enter g"); s.write("3"); s.press("enter") }},
 		{"solo-summary", samples, press("down enter s")},
+		{"sealed-part", voting, press("enter 0 5 1 5")},
+		{"sealed-all", voting, press("enter " + firstCards)},
+		{"missing", voting, press("enter 0 5 1 5 r")},
+		{"revealed", voting, press("enter " + firstCards + " enter")},
+		{"second-sealed", voting, press("enter " + firstCards + " enter R " + secondCards)},
+		{"second-revealed", voting, press("enter " + firstCards + " enter R " + secondCards + " enter")},
+		{"moves", voting, press("enter " + firstCards + " enter R " + secondCards + " enter v")},
+		{"anonymous", secret, press("enter " + firstCards + " enter")},
+		{"wall-sealed", voting, press("enter 0 5 1 5 w right")},
+		{"wall-revealed", voting, press("enter " + firstCards + " enter 3 w c")},
+		{"wall-results", samples, func(s *sim) { s.press("enter g"); s.write("4"); s.press("enter pgdown w down") }},
+		{"history", voting, press("enter 0 5 u left " + firstCards[2:] + " enter 3 H up")},
+		{"timer", voting, press("enter 0 5 1 t")},
 		{"not-saved", thirty, func(s *sim) {
 			s.press("enter")
 			s.store.failing = fmt.Errorf("the disk that holds %s is full; make room on it", s.store.Path())
@@ -75,9 +102,8 @@ func TestScreens(t *testing.T) {
 		m := shot.begin(t)
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", shot.name, size[0], size[1]), func(t *testing.T) {
-				s := newSim(t, size[0], size[1], stored(m), func(c *Config) { c.ExportDir = "/home/reader/minutes" })
+				s := newSim(t, size[0], size[1], stored(m.clone()), func(c *Config) { c.ExportDir = "/home/reader/minutes" })
 				shot.lead(s)
-				m.failing = nil
 				compare(t, s.root.View(), size[0], size[1])
 			})
 		}
@@ -132,19 +158,26 @@ func compare(t *testing.T, view string, width, height int) {
 // TestASCII leads through every screen with the plainest glyphs: what the program
 // itself writes must be ASCII.
 func TestASCII(t *testing.T) {
-	plain := func(testing.TB) *memory { return room(t, framework.Builtin(), "Ann", "Bob", "Cath") }
+	plain := func(kind model.Origin) *memory {
+		same := func(o *model.Origin) { o.Blind, o.Anonymous = kind.Blind, kind.Anonymous }
+		if kind.Anonymous {
+			return roomOf(t, framework.Builtin(), same, "", "", "")
+		}
+		return roomOf(t, framework.Builtin(), same, "Ann", "Bob", "Cath")
+	}
 	for _, shot := range shots() {
 		t.Run(shot.name, func(t *testing.T) {
 			m := shot.begin(t)
-			if len(m.overviews) == 1 {
-				m = plain(t)
+			for _, origin := range m.origins {
+				if len(m.origins) == 1 {
+					m = plain(origin)
+				}
 			}
 			for _, size := range sizes {
-				s := newSim(t, size[0], size[1], stored(m), func(c *Config) {
+				s := newSim(t, size[0], size[1], stored(m.clone()), func(c *Config) {
 					c.Look = NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
 				})
 				shot.lead(s)
-				m.failing = nil
 				for _, line := range strings.Split(s.root.View(), "\n") {
 					line = strings.ReplaceAll(line, "Parent–infant", "") // somebody's role
 					if !plainASCII(line) {

@@ -2,6 +2,9 @@ package tui
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -71,6 +74,16 @@ func (h *history) lines() []model.Line {
 	return found
 }
 
+// clock is how the time of an entry is written: with its day where the log is of more
+// than one.
+func (h *history) clock() string {
+	all := h.desk.history.Lines()
+	if len(all) > 0 && model.DateOf(all[0].At) != model.DateOf(all[len(all)-1].At) {
+		return "2 Jan " + time.TimeOnly
+	}
+	return time.TimeOnly
+}
+
 func (h *history) selected() (model.Line, bool) {
 	lines := h.lines()
 	if h.at < 0 || h.at >= len(lines) {
@@ -100,8 +113,7 @@ func (h *history) choose() screen {
 		look: h.look, title: "History of a statement", take: "show",
 		form: newForm(h.look, newLine(label, "", "its number")),
 		done: func(f *form) (act, bool) {
-			var n int
-			if _, err := fmt.Sscanf(f.value(label), "%d", &n); err == nil {
+			if n, err := strconv.Atoi(strings.TrimSpace(f.value(label))); err == nil {
 				if _, ok := h.desk.session().Framework().Statement(n); ok {
 					return h.only(n)(""), true
 				}
@@ -115,7 +127,7 @@ func (h *history) choose() screen {
 // another, each an entry of its own, so redo brings all of it back.
 func (h *history) askBack(line model.Line) act {
 	return func(r *Root) tea.Cmd {
-		return push(newConfirm(r, "Go back to how it was at "+line.At.Format("15:04:05")+"?",
+		return push(newConfirm(r, "Go back to how it was at "+line.At.Format(h.clock())+"?",
 			"Everything entered after this is taken back. Nothing is lost: the history keeps it, and ctrl+r brings it back, one by one.",
 			func(*Root) tea.Cmd {
 				h.desk.undoTo(line.Seq)
@@ -132,8 +144,9 @@ func (h *history) view(width, height int) []string {
 	}
 	from := min(max(h.at-height/2, 0), max(len(lines)-height, 0))
 	var out []string
+	clock := h.clock()
 	for i := from; i < min(from+height, len(lines)); i++ {
-		text := lines[i].At.Format("15:04:05") + "  " + actWords(lines[i].Act) + shown(lines[i].Words)
+		text := lines[i].At.Format(clock) + "  " + actWords(lines[i].Act) + h.desk.words(lines[i].Words)
 		if i == h.at {
 			out = append(out, h.look.Focus.Render(h.look.fit(h.look.Glyph.Focus+" "+text, width)))
 			continue
@@ -150,6 +163,8 @@ func actWords(a model.Act) string {
 		return "undone: "
 	case model.Redid:
 		return "done again: "
+	case model.Noted:
+		return "time: "
 	default:
 		return ""
 	}

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"bytes"
 	"encoding/json"
 	"strings"
 
@@ -15,8 +16,11 @@ import (
 func openWall(r *Root) tea.Cmd {
 	r.onWall = !r.onWall
 	if r.onWall {
-		r.notice = notice{text: "On the wall: no names, nothing of yours. All keys work as before; w goes back."}
+		const words = "No names, nothing of yours; w goes back."
+		r.notice = notice{text: words, wall: words}
+		return nil
 	}
+	r.notice = r.unread
 	return nil
 }
 
@@ -41,48 +45,75 @@ func (r *Root) walled() bool {
 func (r *Root) wallView() string {
 	state := wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: r.minutesLeft()})
 	lines := wall.View(state, wall.Look{Theme: r.look.Theme, Glyphs: r.look.Glyph}, r.width, r.height-1)
-	lines = r.look.exactly(lines, r.width, r.height-1)
-	words, style := r.state()
-	if r.notice.text != "" {
-		words, style = r.notice.text, r.look.Dim
-		if r.notice.bad {
-			style = r.look.Danger
-		}
-	}
-	last := r.look.fit(" "+style.Render(r.look.cut(words, max(r.width-2, 0))), r.width)
-	return strings.Join(append(lines, last), "\n")
+	lines = append(r.look.exactly(lines, r.width, r.height-1), r.wallFooter())
+	return strings.Join(lines, "\n")
 }
 
-// sight is what decides whether a second screen has to be told anything.
+// wallFooter is the line below the wall: the saved state, and before it what the room
+// may read of the last notice, or while scores are sealed the keys that reveal them.
+func (r *Root) wallFooter() string {
+	state, stateStyle := r.state()
+	words, style := r.wallHint(), r.look.Dim
+	switch {
+	case r.notice.wall != "":
+		words = r.notice.wall
+	case r.notice.bad:
+		words, style = "That cannot be done; w goes back to see why.", r.look.Danger
+	}
+	room := max(r.width-measure(state)-4, 0)
+	left := " " + style.Render(r.look.cut(words, room))
+	return r.look.fit(left+blank(r.width-measure(left)-measure(state)-1)+stateStyle.Render(state), r.width)
+}
+
+// wallHint says how the scores are revealed while they are sealed.
+func (r *Root) wallHint() string {
+	if s, ok := r.top().(*statement); !ok || !s.sealed() {
+		return ""
+	}
+	reveal, _ := find(r.commands(), "r")
+	return strings.Join(strings.Split(reveal.everyKey(r.look), ", "), " or ") + ": reveal"
+}
+
+// sight is what decides whether a second screen may have to be told anything.
 type sight struct {
 	session string
 	seq     uint64
 	place   model.Place
 	minutes int
+	timed   bool // minutes are shown
 }
 
-// publish tells a second screen what the room may see, when that has changed.
+// publish tells a second screen what the room may see, when that has changed. Drawing
+// it up is not free, so that is left out while nothing can have changed.
 func (r *Root) publish() {
 	if r.config.Publish == nil {
 		return
 	}
-	var now sight
-	var state wall.State
-	if r.desk != nil {
-		now = sight{r.desk.session().ID(), r.desk.history.Seq(), r.desk.place, -1}
-		if left := r.minutesLeft(); left != nil {
-			now.minutes = *left
-		}
-	}
-	if now == r.published {
+	now, state := r.sighted()
+	if r.seen != nil && *r.seen == now {
 		return
 	}
-	r.published = now
-	if r.desk != nil {
-		state = wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: r.minutesLeft()})
-	}
+	r.seen = &now
 	// A state is numbers and texts: there is nothing in it that JSON cannot hold.
-	if data, err := json.Marshal(state); err == nil {
-		r.config.Publish(data)
+	data, err := json.Marshal(state())
+	if err != nil || bytes.Equal(data, r.published) {
+		return
+	}
+	r.published = data
+	r.config.Publish(data)
+}
+
+// sighted is what the room may see now, and by what to know it again.
+func (r *Root) sighted() (sight, func() wall.State) {
+	if r.desk == nil {
+		return sight{}, func() wall.State { return wall.State{} }
+	}
+	now := sight{session: r.desk.session().ID(), seq: r.desk.history.Seq(), place: r.desk.place}
+	left := r.minutesLeft()
+	if left != nil {
+		now.minutes, now.timed = *left, true
+	}
+	return now, func() wall.State {
+		return wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: left})
 	}
 }

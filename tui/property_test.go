@@ -43,8 +43,9 @@ func TestAnythingGoes(t *testing.T) {
 	stores := []*memory{
 		newMemory(), samples(t), room(t, framework.Builtin(), names(30)...),
 		room(t, frameworkOf(t, 3, 2), names(3)...), room(t, frameworkOf(t, 12, 5), names(60)...), room(t, framework.Builtin()),
+		voting(t), secret(t), roomOf(t, frameworkOf(t, 3, 2), blind, names(3)...),
 	}
-	keys := strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGwzvr/?:<>", "")
+	keys := strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvr/?:<>", "")
 	keys = append(keys, slices.Sorted(maps.Keys(named))...)
 	lengths := []int{0, 1, 2, 5, 11, 17, 18, 20, 24, 36, 50, 60}
 	widths := []int{0, 1, 2, 7, 15, 20, 31, 59, 60, 75, 80, 101, 120, 200, 250}
@@ -55,6 +56,8 @@ func TestAnythingGoes(t *testing.T) {
 			c.Profile = rapid.SampledFrom([]termenv.Profile{termenv.Ascii, termenv.TrueColor}).Draw(rt, "colours")
 			c.Look = NewLook(theme.Auto, rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs"), true, c.Profile)
 			c.Demo = func() (Store, error) { return stores[1].clone(), nil }
+			c.Begin.Wall = rapid.Bool().Draw(rt, "wall")
+			c.Publish = func([]byte) {}
 		})
 		for i := range rapid.IntRange(1, 60).Draw(rt, "steps") {
 			switch rapid.IntRange(0, 30).Draw(rt, "kind") {

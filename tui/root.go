@@ -64,11 +64,14 @@ type Root struct {
 	saver         *saver
 	waiting       []act // what is to be carried out once everything is on the disk
 	notice        notice
-	leaving       bool  // waiting for the queue before the program ends
-	abandoned     bool  // the user chose to leave something unsaved
-	onWall        bool  // the pages of a session are shown as the room may see them
-	published     sight // what was last published
-	own           Store // the user's own file while the demo is shown, else nil
+	leaving       bool   // waiting for the queue before the program ends
+	abandoned     bool   // the user chose to leave something unsaved
+	onWall        bool   // the pages of a session are shown as the room may see them
+	unread        notice // what the wall did not show, for the facilitator's own screen
+	ticking       bool   // a tick is on its way
+	seen          *sight // what was last looked at for a second screen; nil for nothing yet
+	published     []byte // what was last published
+	own           Store  // the user's own file while the demo is shown, else nil
 }
 
 // New returns the program, on its home screen.
@@ -105,6 +108,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.saver.done(msg)
 		cmd = r.afterSaving()
 	case tickMsg:
+		r.ticking = false
 		cmd = r.tick()
 	default:
 		cmd = r.receive(msg)
@@ -129,6 +133,9 @@ func (r *Root) keys(msg tea.KeyMsg) tea.Cmd {
 }
 
 func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
+	if r.unread = (notice{}); r.walled() {
+		r.unread = r.notice
+	}
 	r.notice = notice{}
 	r.saver.again()
 	name := msg.String()

@@ -34,42 +34,87 @@ func (s *statement) ballot() (in, of int) {
 func (s *statement) roundCommands() []command {
 	session := s.desk.session()
 	var commands []command
-	if s.sealed() {
-		commands = append(commands, on("r", "reveal", "Show all scores at once", func(string) act { return s.reveal() }))
+	if session.Blind() {
+		reveal := on("r", "reveal", "Show all scores at once", func(string) act { return s.reveal() })
+		if !s.sealed() {
+			reveal = reveal.quietly()
+		}
+		commands = append(commands, reveal,
+			on("m", "who is missing", "Name those whose score is not in", func(string) act { return s.tellMissing() }).quietly())
 	}
-	if in, of := s.ballot(); session.Blind() && in < of {
-		commands = append(commands, on("m", "who is missing", "Name those whose score is not in", func(string) act { return s.tellMissing() }).quietly())
+	another := on("R", "another round", "Score the statement again; this round stays beside it", func(string) act { return s.askRound() })
+	if !s.suggestsRound() {
+		another = another.quietly()
 	}
-	if in, _ := s.ballot(); in > 0 && session.Revealed(s.text.Number) {
-		commands = append(commands, on("R", "another round", "Score the statement again; this round stays beside it", func(string) act { return s.askRound() }).quietly())
-	}
+	commands = append(commands, another)
 	if len(session.RoundSummaries(s.text.Number)) > 1 {
 		commands = append(commands, on("v", "who moved", "See who changed their score between the rounds", func(string) act { return push(newMoves(s)) }).quietly())
 	}
 	return commands
 }
 
+// suggestsRound is true where a round that everybody has seen lies apart and the
+// usual ones are not done.
+func (s *statement) suggestsRound() bool {
+	session := s.desk.session()
+	if !session.Blind() || !session.Revealed(s.text.Number) || session.Rounds(s.text.Number) >= usualRounds {
+		return false
+	}
+	sum, _ := session.Summarise(s.text.Number)
+	return len(sum.Reasons) > 0
+}
+
+// correcting is true where a card no longer enters a score, but puts one right that
+// everybody has seen.
+func (s *statement) correcting() bool {
+	session := s.desk.session()
+	return session.Blind() && session.Revealed(s.text.Number)
+}
+
 // scoring is the change that a card comes to: a score, or in a round that everybody
 // has seen a correction, which says that it is one.
 func (s *statement) scoring(participant string, score model.Score) model.Change {
-	session := s.desk.session()
-	round := session.Rounds(s.text.Number)
-	if session.Blind() && session.Revealed(s.text.Number) {
+	round := s.desk.session().Rounds(s.text.Number)
+	if s.correcting() {
 		return model.Correct{Statement: s.text.Number, Round: round, Participant: participant, Score: score}
 	}
 	return model.SetScore{Statement: s.text.Number, Round: round, Participant: participant, Score: score}
 }
 
-// reveal shows the scores; it asks first when some are missing.
+// tellCorrected says that a score was put right, and what was revealed.
+func (s *statement) tellCorrected(p model.Participant) {
+	session, number := s.desk.session(), s.text.Number
+	now := s.score(p).Words()
+	was, corrected := session.Corrected(number, session.Rounds(number), p.ID)
+	words := fmt.Sprintf("Corrected: %s %s, was %s", shown(p.Label()), now, was.Words())
+	switch {
+	case !corrected:
+		words = fmt.Sprintf("Corrected: %s %s, as it was revealed", shown(p.Label()), now)
+	case was == model.NoScore:
+		words = fmt.Sprintf("Added after the reveal: %s %s", shown(p.Label()), now)
+	}
+	s.desk.say(notice{text: words, wall: "A score was put right."})
+}
+
+// revealFirst says why there can be no consensus yet.
+func (s *statement) revealFirst(string) act {
+	return tell("Reveal the scores first, with r; then agree.")
+}
+
+// reveal shows the scores; it asks first when some are missing. Where there is
+// nothing to show, the session says so.
 func (s *statement) reveal() act {
 	in, of := s.ballot()
+	if s.desk.session().Revealed(s.text.Number) {
+		return tell(fmt.Sprintf("Round %d is revealed already; R begins another.", s.desk.session().Rounds(s.text.Number)))
+	}
 	show := func(*Root) tea.Cmd {
 		if s.desk.do(model.Reveal{Statement: s.text.Number, Round: s.desk.session().Rounds(s.text.Number)}) {
 			s.part = consensusPart
 		}
 		return nil
 	}
-	if in >= of {
+	if in == 0 || in >= of {
 		return show
 	}
 	return func(r *Root) tea.Cmd {
@@ -87,13 +132,25 @@ func isMissing(n int) string {
 
 // tellMissing names those whose score is not in.
 func (s *statement) tellMissing() act {
+	if len(s.scorers()) == 0 {
+		return tell("Nobody scores yet; P adds people.")
+	}
 	var names []string
 	for _, p := range s.scorers() {
 		if !s.score(p).Answered() {
 			names = append(names, shown(p.Label()))
 		}
 	}
-	return say("Not in yet: " + strings.Join(names, ", "))
+	if len(names) == 0 {
+		return tell("All scores are in.")
+	}
+	return func(r *Root) tea.Cmd {
+		r.notice = notice{
+			text: "Not in yet: " + strings.Join(names, ", "),
+			wall: fmt.Sprintf("Not in yet: %d of %d", len(names), len(s.scorers())),
+		}
+		return nil
+	}
 }
 
 // askRound begins another round, after a question once the usual ones are done.
@@ -105,8 +162,8 @@ func (s *statement) askRound() act {
 		}
 		return nil
 	}
-	if number <= usualRounds {
-		return begin
+	if in, _ := s.ballot(); number <= usualRounds || in == 0 || s.sealed() {
+		return begin // or the session says why not
 	}
 	return func(r *Root) tea.Cmd {
 		return push(newConfirm(r, fmt.Sprintf("Begin round %d?", number),
@@ -125,55 +182,4 @@ func (f *frame) mark(score model.Score) string {
 	default:
 		return score.String()
 	}
-}
-
-// roundWords compares the latest two rounds that may be seen, in a line; empty for one.
-func roundWords(s *model.Session, statement int) string {
-	rounds := s.RoundSummaries(statement)
-	if len(rounds) < 2 {
-		return ""
-	}
-	was, is := rounds[len(rounds)-2], rounds[len(rounds)-1]
-	moved := len(s.Moves(statement, was.Number, is.Number))
-	return fmt.Sprintf("round %d: median %s, %s; round %d: median %s, %s; %s moved",
-		was.Number, median(was.Figures), was.Figures.Spread(),
-		is.Number, median(is.Figures), is.Figures.Spread(), itoa(moved))
-}
-
-// moves is who changed their score between the latest two rounds.
-type moves struct {
-	statement *statement
-	look      *Look
-}
-
-func newMoves(s *statement) *moves { return &moves{s, s.look} }
-
-func (m *moves) heading() string {
-	return fmt.Sprintf("Statement %d: who moved", m.statement.text.Number)
-}
-
-func (m *moves) commands() []command {
-	return []command{on("esc q v enter", "close", "Close", func(string) act { return closeTop }).as("Esc")}
-}
-
-func (m *moves) view(width, height int) []string {
-	s, number := m.statement.desk.session(), m.statement.text.Number
-	rounds := s.RoundSummaries(number)
-	if len(rounds) < 2 {
-		return []string{"", m.look.Dim.Render("There is one round only.")}
-	}
-	from, to := rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number
-	out := []string{""}
-	for _, line := range wrap(roundWords(s, number), min(width, 76)) {
-		out = append(out, m.look.Text.Render(line))
-	}
-	out = append(out, "")
-	for _, move := range s.Moves(number, from, to) {
-		line := fmt.Sprintf("%s: from %s to %s", shown(move.Participant.Label()), move.From.Words(), move.To.Words())
-		out = append(out, m.look.Text.Render(m.look.cut("  "+line, width)))
-	}
-	if len(s.Moves(number, from, to)) == 0 {
-		out = append(out, m.look.Dim.Render("  Nobody moved."))
-	}
-	return out
 }

@@ -66,7 +66,7 @@ func (r *Root) askAbandon() tea.Cmd {
 func (r *Root) quit() tea.Cmd {
 	r.leaving = true
 	if r.desk != nil {
-		r.desk.depart()
+		r.desk.arrive(r.desk.place) // whoever stays after all goes on from here
 	}
 	return nil
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 )
 
+var errFull = errors.New("the disk is full")
+
 func TestSavingIsShownAndWaitedFor(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
@@ -45,7 +47,7 @@ func TestNothingIsLostWhileTheDiskFails(t *testing.T) {
 			s := newSim(t, 80, 24)
 			s.workshop(4)
 			s.resize(size[0], size[1])
-			s.store.failing = errors.New("the disk is full")
+			s.store.failing = errFull
 			s.press("3")
 			s.shows("NOT SAVED", "ctrl+s", "ctrl+e", "The disk is full.")
 			s.press("4 b")
@@ -76,7 +78,7 @@ func TestNothingIsLostWhileTheDiskFails(t *testing.T) {
 func TestGoingHomeWithSomethingUnsaved(t *testing.T) {
 	s := newSim(t, 100, 24)
 	s.workshop(2)
-	s.store.failing = errors.New("the disk is full")
+	s.store.failing = errFull
 	s.press("3 q")
 	s.shows("NOT SAVED")
 	s.press("ctrl+e")

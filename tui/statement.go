@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"stocktake/framework"
 	"stocktake/model"
@@ -46,7 +47,12 @@ func newStatement(d *desk, look *Look, number int) *statement {
 	return s
 }
 
-func (s *statement) scorers() []model.Participant { return s.desk.session().ScorersOf(s.text.Number) }
+// scorers are those who may answer in the current round, and whoever did and has left.
+func (s *statement) scorers() []model.Participant {
+	return slices.DeleteFunc(s.desk.session().ScorersOf(s.text.Number), func(p model.Participant) bool {
+		return p.Left && !s.score(p).Answered()
+	})
+}
 
 // firstMissing is the place of the first person without a score; past the last when
 // all have one.
@@ -86,10 +92,11 @@ func (s *statement) heading() string {
 	if s.desk.session().Flagged(s.text.Number) {
 		flag = "  " + s.look.Glyph.Flag + " come back to this"
 	}
+	round := ""
 	if n := s.desk.session().Rounds(s.text.Number); n > 1 {
-		flag = fmt.Sprintf(", round %d", n) + flag
+		round = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d, step %d: %s%s", at, len(all), s.step.Number, s.step.Short, flag+s.desk.timeWords(s.text.Number))
+	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, s.step.Short, flag)
 }
 
 func (s *statement) commands() []command {

@@ -48,7 +48,9 @@ func (s *statement) partMoves() []command {
 
 func (s *statement) consensusCommands() []command {
 	if s.sealed() {
-		return append(s.partMoves(), on("enter r", "reveal", "Show all scores at once", func(string) act { return s.reveal() }))
+		return append(s.partMoves(),
+			on("enter r", "reveal", "Show all scores at once", func(string) act { return s.reveal() }),
+			on("0 1 2 3 4 5 n backspace delete", "", "Agree, once the scores are revealed", s.revealFirst).as("0–5").quietly())
 	}
 	return []command{
 		on("0 1 2 3 4 5", "consensus", "Record what the group agreed on", s.agree).as("0–5"),
@@ -113,8 +115,15 @@ func (s *statement) enter(key string) act {
 	if len(all) == 0 {
 		return nil
 	}
-	score := scoreOf(key)
-	if !s.desk.do(s.scoring(all[s.inFocus()].ID, score)) || score == model.NoScore {
+	score, p := scoreOf(key), all[s.inFocus()]
+	was, correcting := s.score(p), s.correcting()
+	if !s.desk.do(s.scoring(p.ID, score)) {
+		return nil
+	}
+	if correcting && s.score(p) != was {
+		s.tellCorrected(p)
+	}
+	if score == model.NoScore {
 		return nil
 	}
 	if s.person++; s.person >= len(all) {

@@ -97,6 +97,9 @@ func shortLabel(id, name string) string {
 	return standing(ansi.Truncate(first, shortLabelWidth-measure(string(initial)), "") + string(initial))
 }
 
+// sealedHint stands where the figures of a round will be.
+const sealedHint = "sealed: r reveals, m says who is missing"
+
 // spread is the distribution of the scores, and how far they lie apart in words.
 func (f *frame) spread(t tier) block {
 	return block{lines: padded(f.spreadLines(t), t.spread())}
@@ -109,9 +112,13 @@ func (f *frame) spreadLines(t tier) []string {
 		if !f.sealed() {
 			return nil
 		}
-		return []string{indent + f.look.Text.Render(f.look.cut("sealed: r reveals the scores, m names who is missing", f.width-len(indent)))}
+		return []string{indent + f.look.Text.Render(f.look.cut(sealedHint, f.width-len(indent)))}
 	}
 	room := f.width - len(indent)
+	last := f.look.Warning.Render(f.look.cut(f.prompt(), room))
+	if f.sealed() {
+		last = f.look.Text.Render(f.look.cut(sealedHint, room))
+	}
 	var out []string
 	if figures.N > 1 && t.dots {
 		for _, line := range distribution(f.sum.Scores, f.look, min(room, statementWidth)) {
@@ -119,7 +126,8 @@ func (f *frame) spreadLines(t tier) []string {
 		}
 	}
 	words, free := wrap(f.spreadWords(), room), t.spread()-len(out)
-	if len(f.sum.Reasons) > 0 {
+	hasLast := f.sealed() || len(f.sum.Reasons) > 0
+	if hasLast {
 		free--
 	}
 	if len(words) > free {
@@ -128,28 +136,33 @@ func (f *frame) spreadLines(t tier) []string {
 	for _, line := range words {
 		out = append(out, indent+f.look.Text.Render(line))
 	}
-	if len(f.sum.Reasons) > 0 {
-		out = append(out, indent+f.look.Warning.Render(f.look.cut(f.prompt(), room)))
+	if hasLast {
+		out = append(out, indent+last)
 	}
 	return out
 }
 
-// prompt is what to ask when scores lie apart: whoever gave the highest and the lowest.
+// prompt is what to ask when scores lie apart: whoever gave the highest and the lowest,
+// in an anonymous session without pointing at anybody.
 func (f *frame) prompt() string {
 	figures := f.sum.Figures
 	if f.desk.session().Anonymous() {
-		return fmt.Sprintf("To discuss: %s, %s. What speaks for each?",
-			gave(f.sum.Scores, figures.Max), gave(f.sum.Scores, figures.Min))
+		high, low := f.sum.Scores.Counts[figures.Max], f.sum.Scores.Counts[figures.Min]
+		people := "people"
+		if high == 1 {
+			people = "person"
+		}
+		return fmt.Sprintf("To discuss: %s %s scored %d, %s scored %d", counted(high), people, figures.Max, counted(low), figures.Min)
 	}
 	return fmt.Sprintf("To discuss: ask the %d and the %d what they see", figures.Max, figures.Min)
 }
 
-// gave says how many people gave a score, without saying who.
-func gave(d model.Distribution, points int) string {
-	if d.Counts[points] == 1 {
-		return fmt.Sprintf("one person scored %d", points)
+// counted is a number of people as a sentence has it.
+func counted(n int) string {
+	if n == 1 {
+		return "one"
 	}
-	return fmt.Sprintf("%d people scored %d", d.Counts[points], points)
+	return itoa(n)
 }
 
 // spreadWords is the figures of the statement, and how they compare with the round

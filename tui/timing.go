@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -51,41 +52,49 @@ func (d *desk) spent(statement int) time.Duration {
 	return total
 }
 
-// timeLeft says how the time until the end divides among the statements that are
-// not settled; empty when no end was given, or on another day.
-func timeLeft(s *model.Session, now time.Time) string {
+// untilEnd is how long the workshop has left, negative once it is over; false where
+// no end was given, or it is of another day.
+func untilEnd(s *model.Session, now time.Time) (time.Duration, bool) {
 	d := s.Details()
-	left, ok := d.Ends.After(now)
-	if !ok || d.Date != "" && d.Date != model.DateOf(now) {
+	if d.Date != "" && d.Date != model.DateOf(now) {
+		return 0, false
+	}
+	return d.Ends.After(now)
+}
+
+// timeLeft says how the time until the end divides among the statements that are not
+// settled; empty when there is no end or nothing left.
+func timeLeft(s *model.Session, now time.Time) string {
+	left, ok := untilEnd(s, now)
+	open := len(s.Statements()) - s.Settled()
+	if !ok || open == 0 {
 		return ""
 	}
-	open := len(s.Statements()) - s.Settled()
-	minutes := int(left / time.Minute)
-	switch {
-	case open == 0:
-		return ""
+	switch minutes := int(left / time.Minute); {
 	case minutes <= 0:
-		return fmt.Sprintf("%s left, time is up", plural(open, "statement", "statements"))
+		return fmt.Sprintf("%d left, time is up", open)
 	case minutes < open:
-		return fmt.Sprintf("%s left, %s: less than a minute each", plural(open, "statement", "statements"), plural(minutes, "minute", "minutes"))
+		return fmt.Sprintf("%d left, %d min: under 1 min each", open, minutes)
 	default:
-		return fmt.Sprintf("%s left, %s: %s each", plural(open, "statement", "statements"),
-			plural(minutes, "minute", "minutes"), plural(minutes/open, "minute", "minutes"))
+		return fmt.Sprintf("%d left, %d min: %d min each", open, minutes, minutes/open)
 	}
 }
 
 // timeWords is the time at a statement and what is left of the workshop, while the
 // facilitator has asked for it.
-func (d *desk) timeWords(statement int) string {
+func (d *desk) timeWords() string {
 	if !d.timer {
 		return ""
 	}
-	spent := d.spent(statement)
-	words := fmt.Sprintf("  %d:%02d", int(spent/time.Minute), int(spent/time.Second)%60)
-	if left := timeLeft(d.session(), d.now()); left != "" {
-		words += "  " + left
+	var parts []string
+	if at := d.stay.statement; at != 0 {
+		spent := d.spent(at)
+		parts = append(parts, fmt.Sprintf("%d:%02d here", int(spent/time.Minute), int(spent/time.Second)%60))
 	}
-	return words
+	if left := timeLeft(d.session(), d.now()); left != "" {
+		parts = append(parts, left)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // toggleTimer shows or hides the time.
@@ -97,12 +106,13 @@ func toggleTimer(r *Root) tea.Cmd {
 	return r.tick()
 }
 
-// tick asks for the next tick while the time is shown. Config says how, so that no
-// test waits.
+// tick asks for the next tick while the time is shown, unless one is on its way.
+// Config says how, so that no test waits.
 func (r *Root) tick() tea.Cmd {
-	if r.desk == nil || !r.desk.timer || r.config.Tick == nil {
+	if r.ticking || r.desk == nil || !r.desk.timer || r.config.Tick == nil {
 		return nil
 	}
+	r.ticking = true
 	return r.config.Tick()
 }
 
@@ -111,7 +121,7 @@ func (r *Root) minutesLeft() *int {
 	if !r.desk.timer {
 		return nil
 	}
-	left, ok := r.desk.session().Details().Ends.After(r.config.Now())
+	left, ok := untilEnd(r.desk.session(), r.config.Now())
 	if !ok {
 		return nil
 	}

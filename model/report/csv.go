@@ -15,7 +15,9 @@ import (
 // each: made for analysis, and readable again as a score sheet. corrected_from is what
 // was revealed, of a score that was put right: 0 to 5, dk, na, or none. A comment
 // stands in its writer's last row; somebody who wrote one and gave no score has a row
-// without a score. In an anonymous session the cells for agency and role are empty.
+// without a score. Without names, and in an anonymous
+// session, the cells for agency and role are empty: beside scores they would tell whose
+// those are.
 func ScoresCSV(w io.Writer, s *model.Session, o Options) error {
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{ // Error tells at the end
@@ -63,7 +65,7 @@ func scoreRows(s *model.Session, statement int) []scoreRow {
 
 func (r scoreRow) cells(s *model.Session, o Options, step int) []string {
 	d, p := s.Details(), r.participant
-	if s.Anonymous() {
+	if s.Anonymous() || !o.Names {
 		p.Agency, p.Role = "", ""
 	}
 	return []string{

@@ -74,8 +74,8 @@ type consensusJSON struct {
 // JSON writes the whole session, to be read by other programs and by LoadJSON. The
 // same session gives the same bytes.
 //
-// Scores that are not revealed are left out. So are, of an anonymous session, the
-// agencies and roles of its people: beside scores they would tell whose those are.
+// Scores that are not revealed are left out. So are, without names, the agencies and
+// roles of the people: beside scores they would tell whose those are.
 func JSON(w io.Writer, s *model.Session, o Options) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -117,8 +117,8 @@ func listed(s *model.Session, o Options) []model.Participant {
 		switch {
 		case s.Anonymous(): // has no names, and loads only without
 			people[i].Agency, people[i].Role = "", ""
-		case !o.Names:
-			people[i].Name = p.Alias()
+		case !o.Names: // beside the scores, agency and role would be a name
+			people[i].Name, people[i].Agency, people[i].Role = p.Alias(), "", ""
 		}
 	}
 	return people

@@ -10,7 +10,7 @@ import (
 
 const notGiven = "not given"
 
-// people says who took part: by agency and role, and by name only when asked and
+// people says who took part: by agency, and by name only when asked and
 // never in an anonymous session.
 func (w *writer) people() {
 	people := w.s.Participants()
@@ -72,27 +72,20 @@ func register(people []model.Participant) Table {
 	return table
 }
 
+// byAgency counts the people of each agency, in the order of the table. Roles stay
+// out: the only midwife of a room is named by hers.
 func byAgency(people []model.Participant) Table {
-	type group struct{ agency, role string }
-	var groups []group
-	counts := make(map[group]int)
+	var agencies []string
+	counts := make(map[string]int)
 	for _, p := range people {
-		g := group{or(p.Agency, notGiven), or(p.Role, notGiven)}
-		if counts[g]++; counts[g] == 1 {
-			groups = append(groups, g)
+		agency := or(p.Agency, notGiven)
+		if counts[agency]++; counts[agency] == 1 {
+			agencies = append(agencies, agency)
 		}
 	}
-	// Agencies stay in the order of the table of participants, their roles together.
-	first := make(map[string]int)
-	for i, g := range groups {
-		if _, seen := first[g.agency]; !seen {
-			first[g.agency] = i
-		}
-	}
-	slices.SortStableFunc(groups, func(a, b group) int { return first[a.agency] - first[b.agency] })
-	table := Table{Columns: []Column{{Title: "Agency"}, {Title: "Role"}, {Title: "People", Right: true}}}
-	for _, g := range groups {
-		table.Rows = append(table.Rows, []string{g.agency, g.role, fmt.Sprint(counts[g])})
+	table := Table{Columns: []Column{{Title: "Agency"}, {Title: "People", Right: true}}}
+	for _, agency := range agencies {
+		table.Rows = append(table.Rows, []string{agency, fmt.Sprint(counts[agency])})
 	}
 	return table
 }

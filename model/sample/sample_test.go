@@ -166,7 +166,8 @@ func TestSamplesAreAlwaysTheSame(t *testing.T) {
 		}
 		return string(text)
 	}
-	if asJSON(append(sessions(t), solo(t))) != asJSON(append(sessions(t), solo(t))) {
+	first, second := asJSON(append(sessions(t), solo(t))), asJSON(append(sessions(t), solo(t)))
+	if first != second {
 		t.Error("two calls gave different sessions")
 	}
 }

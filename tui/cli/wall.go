@@ -3,7 +3,10 @@ package cli
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
+	"os/signal"
+	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -42,7 +45,8 @@ func (a *App) follow(ref string) error {
 	if err != nil {
 		return err
 	}
-	ctx, leave := context.WithCancel(context.Background())
+	// What Bubble Tea does not know of is the terminal's window being closed.
+	ctx, leave := signal.NotifyContext(context.Background(), syscall.SIGHUP)
 	defer leave()
 	screen := wall.NewFollow(ctx, wall.FollowConfig{
 		Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
@@ -56,10 +60,10 @@ func (a *App) follow(ref string) error {
 	})
 	_, ran := tea.NewProgram(screen, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),
 		tea.WithInput(a.Stdin), tea.WithOutput(a.Stdout)).Run()
-	if ran != nil && !errors.Is(ran, tea.ErrInterrupted) && !errors.Is(ran, tea.ErrProgramKilled) {
-		return ran
+	if errors.Is(ran, tea.ErrInterrupted) || errors.Is(ran, context.Canceled) {
+		return nil
 	}
-	return nil
+	return ran
 }
 
 // asSaved is a session as the data file has it, where it was left. The file is open for
@@ -68,7 +72,8 @@ func (a *App) asSaved(ref string) (st wall.State, err error) {
 	err = a.reading(func(s *store.Store) error {
 		o, err := s.Find(ref)
 		if err != nil {
-			return err
+			// Find's own words name other sessions and the file: nothing for a wall.
+			return fmt.Errorf("there is no session %q; check its name and start this screen again", ref)
 		}
 		h, o, err := s.Load(o.ID)
 		if err == nil {

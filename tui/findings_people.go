@@ -1,0 +1,175 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// agencies compares the individual means of the agencies, a line for each, where there
+// are at least two and some scores. Those of fewer than three people are not shown.
+func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
+	scored := slices.ContainsFunc(steps, func(a model.StepAverages) bool { return a.Individual.N > 0 })
+	if f.solo || !scored {
+		return
+	}
+	byStep := make([][]model.AgencyFigures, len(steps))
+	for i, a := range steps {
+		byStep[i] = s.ByAgency(numbers(a.Step)...)
+	}
+	if len(byStep[0]) < 2 {
+		return
+	}
+	f.head("By agency")
+	for row, agency := range byStep[0] {
+		means := make([]float64, len(steps))
+		for i := range steps {
+			means[i] = math.NaN()
+			if g := byStep[i][row]; g.Shown {
+				means[i] = g.Figures.Mean
+			}
+		}
+		f.agency(agency.Agency, steps, means)
+	}
+}
+
+// agency is the means of one agency by step, NaN where they may not be shown.
+func (f *finder) agency(name string, steps []model.StepAverages, means []float64) {
+	const nameWidth = 16
+	if name = shown(name); name == "" {
+		name = "no agency"
+	}
+	var parts, few []string
+	for i, mean := range means {
+		number := itoa(steps[i].Step.Number)
+		if math.IsNaN(mean) {
+			few = append(few, number)
+			continue
+		}
+		parts = append(parts, fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, model.Figure(mean)))
+	}
+	tooFew := fmt.Sprintf("fewer than %d", model.LeastGroup)
+	switch {
+	case len(parts) == 0:
+		parts = append(parts, tooFew)
+	case len(few) > 0:
+		parts = append(parts, tooFew+": "+strings.Join(few, ", "))
+	}
+	head := f.look.fit(name, min(nameWidth, max(f.width/3, 1))) + "  "
+	for _, line := range packed(parts, f.width-2-measure(head)) {
+		f.line(head+line, model.Place{})
+		head = blank(measure(head))
+	}
+}
+
+// packed joins parts into as few lines as hold them without breaking one.
+func packed(parts []string, width int) []string {
+	const gap = "  "
+	var lines []string
+	for _, part := range parts {
+		last := len(lines) - 1
+		if last >= 0 && measure(lines[last]+gap+part) <= width {
+			lines[last] += gap + part
+			continue
+		}
+		lines = append(lines, part)
+	}
+	return lines
+}
+
+func numbers(step framework.Step) []int {
+	all := make([]int, len(step.Statements))
+	for i, st := range step.Statements {
+		all[i] = st.Number
+	}
+	return all
+}
+
+// attendance says who was there for which statements, where somebody missed any: of
+// an anonymous session only how many, step by step.
+func (f *finder) attendance(s *model.Session) {
+	scored, there := present(s)
+	missed := slices.DeleteFunc(slices.Clone(there), func(a model.Attendance) bool { return len(a.Statements) == len(scored) })
+	if f.solo || len(missed) == 0 {
+		return
+	}
+	f.head("Who was there")
+	if s.Anonymous() {
+		f.attendanceByStep(s.Framework().Steps, scored, there)
+		return
+	}
+	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(there)-len(missed), plural(len(there), "person", "people")))
+	for _, a := range missed {
+		f.line(shown(a.Participant.Label())+": "+f.look.spell(runs(a.Statements)), model.Place{})
+	}
+}
+
+// attendanceByStep counts who answered all of a step that was scored, for the steps
+// where somebody missed any.
+func (f *finder) attendanceByStep(steps []framework.Step, scored []int, there []model.Attendance) {
+	for _, step := range steps {
+		of := common(numbers(step), scored)
+		all := 0
+		for _, a := range there {
+			if len(common(of, a.Statements)) == len(of) {
+				all++
+			}
+		}
+		if all < len(there) {
+			f.line(fmt.Sprintf("step %d: %d of %s answered everything that was scored", step.Number, all,
+				plural(len(there), "person", "people")), model.Place{})
+		}
+	}
+}
+
+// present returns the statements that anybody has answered, and who scores with those
+// of theirs. One whose first round is still sealed is left out: it is being scored,
+// and who has not answered it yet may well be there.
+func present(s *model.Session) (scored []int, there []model.Attendance) {
+	for _, a := range s.Attendance() {
+		if !a.Participant.Scoring {
+			continue
+		}
+		a.Statements = slices.DeleteFunc(slices.Clone(a.Statements), func(n int) bool {
+			return s.Rounds(n) == 1 && !s.Revealed(n)
+		})
+		scored = append(scored, a.Statements...)
+		there = append(there, a)
+	}
+	slices.Sort(scored)
+	return slices.Compact(scored), there
+}
+
+// common is what stands in both lists, in the order of the first.
+func common(a, b []int) []int {
+	return slices.DeleteFunc(slices.Clone(a), func(n int) bool { return !slices.Contains(b, n) })
+}
+
+// runs names statements, those in a row from end to end: "statements 1–12, 14".
+func runs(statements []int) string {
+	var parts []string
+	for i := 0; i < len(statements); {
+		end := i
+		for end+1 < len(statements) && statements[end+1] == statements[end]+1 {
+			end++
+		}
+		part := itoa(statements[i])
+		if end > i {
+			part += "–" + itoa(statements[end])
+		}
+		parts = append(parts, part)
+		i = end + 1
+	}
+	switch len(statements) {
+	case 0:
+		return "no statement"
+	case 1:
+		return "statement " + parts[0]
+	default:
+		return "statements " + strings.Join(parts, ", ")
+	}
+}

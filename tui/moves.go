@@ -1,0 +1,58 @@
+package tui
+
+import (
+	"fmt"
+
+	"stocktake/model"
+)
+
+// roundWords compares the latest two rounds that may be seen, in a line; empty for one.
+func roundWords(s *model.Session, statement int) string {
+	rounds := s.RoundSummaries(statement)
+	if len(rounds) < 2 {
+		return ""
+	}
+	was, is := rounds[len(rounds)-2], rounds[len(rounds)-1]
+	moved := len(s.Moves(statement, was.Number, is.Number))
+	return fmt.Sprintf("round %d: median %s, %s; round %d: median %s, %s; %s moved",
+		was.Number, median(was.Figures), was.Figures.Spread(),
+		is.Number, median(is.Figures), is.Figures.Spread(), itoa(moved))
+}
+
+// moves is who changed their score between the latest two rounds.
+type moves struct {
+	statement *statement
+	look      *Look
+}
+
+func newMoves(s *statement) *moves { return &moves{s, s.look} }
+
+func (m *moves) heading() string {
+	return fmt.Sprintf("Statement %d: who moved", m.statement.text.Number)
+}
+
+func (m *moves) commands() []command {
+	return []command{on("esc q v enter", "close", "Close", func(string) act { return closeTop }).as("Esc")}
+}
+
+func (m *moves) view(width, height int) []string {
+	s, number := m.statement.desk.session(), m.statement.text.Number
+	rounds := s.RoundSummaries(number)
+	if len(rounds) < 2 {
+		return []string{"", m.look.Dim.Render("There is one round only.")}
+	}
+	from, to := rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number
+	out := []string{""}
+	for _, line := range wrap(roundWords(s, number), min(width, 76)) {
+		out = append(out, m.look.Text.Render(line))
+	}
+	out = append(out, "")
+	for _, move := range s.Moves(number, from, to) {
+		line := fmt.Sprintf("%s: from %s to %s", shown(move.Participant.Label()), move.From.Words(), move.To.Words())
+		out = append(out, m.look.Text.Render(m.look.cut("  "+line, width)))
+	}
+	if len(s.Moves(number, from, to)) == 0 {
+		out = append(out, m.look.Dim.Render("  Nobody moved."))
+	}
+	return out
+}

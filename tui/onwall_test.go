@@ -1,0 +1,271 @@
+package tui
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/tui/wall"
+)
+
+// screenings is what a second screen was told.
+type screenings struct{ states [][]byte }
+
+func (p *screenings) into(c *Config) {
+	c.Publish = func(state []byte) { p.states = append(p.states, bytes.Clone(state)) }
+}
+
+func (p *screenings) last(t testing.TB) wall.State {
+	t.Helper()
+	var st wall.State
+	if err := json.Unmarshal(p.states[len(p.states)-1], &st); err != nil {
+		t.Fatal(err)
+	}
+	return st
+}
+
+func TestWallIsToggled(t *testing.T) {
+	s := ballots(t)
+	s.press("3 w")
+	s.shows("of 4 in", "saved ")
+	s.hides("Ann", "1 of 20, step")
+	s.press("w")
+	s.shows("Ann  ●")
+	s.press("w pgdown")
+	s.shows("statement 2 of 20")
+	s.press("s")
+	s.hides("Ann")
+	s.press("w")
+	s.shows("Summary")
+}
+
+func TestWallFromTheBeginning(t *testing.T) {
+	s := newSim(t, 80, 24, stored(roomOf(t, framework.Builtin(), blind, four...)), func(c *Config) { c.Begin.Wall = true })
+	s.shows("A room") // the list of sessions is the facilitator's
+	s.press("enter")
+	s.shows("statement 1 of 20", "of 4 in")
+	s.hides("Ann")
+}
+
+func TestWallSaysWhichKeysReveal(t *testing.T) {
+	s := ballots(t)
+	s.press("w right")
+	s.hides("reveal")
+	s.press("3")
+	s.shows("r: reveal")
+	s.press("c")
+	s.shows("Enter or r: reveal")
+	s.press("r y")
+	s.hides(": reveal")
+}
+
+func TestWallKeepsTheSavedStateInSight(t *testing.T) {
+	s := ballots(t)
+	s.press("w")
+	s.store.failing = errFull
+	s.press("3")
+	s.shows("NOT SAVED")
+	s.press("u")
+	s.shows("NOT SAVED")
+}
+
+// The wall never shows who anybody is, whatever the facilitator does meanwhile.
+func TestWallNamesNobody(t *testing.T) {
+	people := []string{"Zebedee", "Quillon", "Xanthe", "Wystan"}
+	s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, people...))
+	s.press("w")
+	for _, key := range strings.Fields("0 5 m u ctrl+r 1 m r n m 4 m r m up left 3 u 5 R r R 3 m u 3 4 5 2 m r R n R y m u u 4 pgdown pgup " +
+		"backspace n f t s pgup pgup down up pgdown r r R") {
+		s.press(key)
+		if !s.root.walled() {
+			continue
+		}
+		for _, name := range append(people, "Participant", "alias") {
+			if strings.Contains(s.see(), name) {
+				t.Fatalf("after %q the wall names %s:\n%s", key, name, s.see())
+			}
+		}
+	}
+}
+
+func TestWallTellsTheFacilitatorToLook(t *testing.T) {
+	s := ballots(t)
+	s.press("w 3 4 m")
+	s.shows("Not in yet: 2 of 4")
+	s.hides("Cath")
+	s.press("w")
+	s.shows("Not in yet: Cath, Dai")
+	s.press("w R")
+	s.shows("That cannot be done; w goes back to see why.")
+	s.press("w")
+	s.shows("Round 1 of statement 1 is not revealed yet")
+	s.press("w u")
+	s.shows("Undone.")
+}
+
+func TestWallPublishesWhatChanged(t *testing.T) {
+	p, w := &screenings{}, newWatch()
+	s := opened(t, 120, 36, until(t, "10:35", blind), p.into, w.into)
+	steps := []struct {
+		keys  string
+		tells bool
+	}{
+		{"right", false}, {"left", false}, {"3", true}, {"left 3", false}, {"left 4", false}, // sealed all the same
+		{"left backspace", true}, {"u", true}, {"u", false}, {"y esc", false}, {"w", false}, {"w", false}, {"r n", false}, {"r y", true},
+		{"4", true}, {"3", true}, {"pgdown", true}, {"pgup", true}, {"f", false}, {"P", false}, {"q", false},
+		{"t", true}, {"t", true}, {"s", true}, {"q", true},
+	}
+	for i, step := range steps {
+		before := len(p.states)
+		s.press(step.keys)
+		if tells := len(p.states) > before; tells != step.tells {
+			t.Errorf("step %d, %q: told %v, want %v\n%s", i+1, step.keys, tells, step.tells, s.see())
+		}
+		if s.root.desk == nil {
+			continue
+		}
+		want := wall.Of(s.session(), s.root.desk.place, wall.Options{MinutesLeft: s.root.minutesLeft()})
+		if data, err := json.Marshal(want); err != nil || !bytes.Equal(data, p.states[len(p.states)-1]) {
+			t.Errorf("step %d, %q: the second screen has\n%s\nwant\n%s", i+1, step.keys, p.states[len(p.states)-1], data)
+		}
+	}
+	for i := range p.states[1:] {
+		if bytes.Equal(p.states[i], p.states[i+1]) {
+			t.Errorf("the same was published twice: %s", p.states[i])
+		}
+	}
+	if st := p.last(t); st.Session != "" || st.Title != "" || st.Statement != nil {
+		t.Errorf("on the home screen a second screen has %+v", st)
+	}
+}
+
+func TestWallPublishesTheMinutes(t *testing.T) {
+	p, w := &screenings{}, newWatch()
+	s := opened(t, 80, 24, until(t, "10:35", blind), p.into, w.into)
+	if p.last(t).MinutesLeft != nil {
+		t.Fatal("the minutes are published unasked")
+	}
+	s.press("t")
+	told := len(p.states)
+	w.pass(time.Second / 2)
+	s.send(tickMsg{})
+	w.pass(2 * time.Minute)
+	s.send(tickMsg{})
+	if got := p.last(t).MinutesLeft; got == nil || *got != 62 {
+		t.Errorf("%v minutes are published, want 62", got)
+	}
+	if n := len(p.states) - told; n > 2 {
+		t.Errorf("two ticks told the second screen %d times", n)
+	}
+}
+
+// answers are the keys that answer a statement; other answers of a twin come of
+// taking the next.
+var answers = strings.Split("012345dn", "")
+
+func otherwise(key string) string {
+	if i := slices.Index(answers, key); i >= 0 {
+		return answers[(i+3)%len(answers)]
+	}
+	return key
+}
+
+// twins are two runs of the same session whose sealed scores differ.
+type twins struct {
+	one, other   *sim
+	seen, hidden *screenings
+}
+
+func newTwins(t testing.TB, kind func(*model.Origin), people ...string) *twins {
+	m := roomOf(t, framework.Builtin(), kind, people...)
+	w := &twins{seen: &screenings{}, hidden: &screenings{}}
+	w.one = opened(t, 120, 36, m.clone(), w.seen.into)
+	w.other = opened(t, 120, 36, m.clone(), w.hidden.into)
+	return w
+}
+
+// press presses a key in both; with differ an answer to a statement is another one.
+func (w *twins) press(key string, differ bool) {
+	twin := key
+	if s, ok := w.one.root.top().(*statement); ok && s.part == scoresPart && differ {
+		twin = otherwise(key)
+	}
+	w.one.press(key)
+	w.other.press(twin)
+}
+
+// fault is what tells the two apart.
+func (w *twins) fault() string {
+	switch a, b := w.one.root.View(), w.other.root.View(); {
+	case a != b:
+		return "the screens differ:\n" + a + "\n" + b
+	case len(w.seen.states) != len(w.hidden.states):
+		return "the second screens were told something a different number of times"
+	}
+	for i, st := range w.seen.states {
+		if !bytes.Equal(st, w.hidden.states[i]) {
+			return "the second screens differ:\n" + string(st) + "\n" + string(w.hidden.states[i])
+		}
+	}
+	return ""
+}
+
+func TestBlindTwinsLookAlikeUntilTheReveal(t *testing.T) {
+	for _, second := range []bool{false, true} {
+		w := newTwins(t, blind, four...)
+		if second {
+			for _, key := range strings.Fields("0 5 1 4 r R up") {
+				w.press(key, false)
+			}
+		}
+		for _, key := range strings.Fields("0 5 m d n left 3 left backspace left 5 up left left left 2 0 u ctrl+r H up a esc w c w up w left w " +
+			"s t down down t pgup down pgup pgup pgup pgup m i esc y esc P esc ? esc g 1 enter c up 5") {
+			w.press(key, true)
+			if fault := w.fault(); fault != "" {
+				t.Fatalf("after %q %s", key, fault)
+			}
+		}
+		if w.one.session().Revealed(1) {
+			t.Fatal("the scores are not sealed")
+		}
+		w.press("r", true)
+		w.press("y", true)
+		if w.fault() == "" {
+			t.Error("the twins had the same scores")
+		}
+	}
+}
+
+func TestBlindTwinsProperty(t *testing.T) {
+	keys := append(slices.Clone(answers), strings.Fields("backspace left right up down tab shift+tab c u ctrl+r s t H esc q enter w f m pgdown pgup R v a end home")...)
+	rapid.Check(t, func(rt *rapid.T) {
+		kind, people := blind, four
+		if rapid.Bool().Draw(rt, "anonymous") {
+			kind, people = anonymous, []string{"", "", ""}
+		}
+		w := newTwins(t, kind, people...)
+		pressed := rapid.SliceOfN(rapid.SampledFrom(keys), 1, 60).Draw(rt, "keys")
+		for i, key := range pressed {
+			if _, asking := w.one.root.top().(*confirm); asking || revealing(w.one, key) {
+				key = "n" // nothing is revealed here
+			}
+			w.press(key, true)
+			if fault := w.fault(); fault != "" {
+				rt.Fatalf("after key %d, %q, %s", i+1, key, fault)
+			}
+		}
+	})
+}
+
+// revealing is true for a key that would show scores without a question.
+func revealing(s *sim, key string) bool {
+	c, ok := find(s.root.commands(), key)
+	return ok && c.label == "reveal"
+}
