@@ -237,7 +237,7 @@ func write(x *ptytest.Terminal, n int, note noted) {
 // export writes a file through the dialog; keys choose the format.
 func export(x *ptytest.Terminal, keys string) {
 	x.Press("x")
-	x.Shows("Before a file of the same name is replaced")
+	x.Shows("The session itself stays as it is")
 	x.Press(keys + " enter")
 	x.Shows("Written:")
 }
