@@ -8,11 +8,11 @@ func (r *Root) demo() bool { return r.own != nil }
 // startDemo puts a temporary file with the sample sessions in the place of the
 // user's own until endDemo.
 func startDemo(r *Root) tea.Cmd {
-	if r.config.Demo == nil || r.demo() {
+	if r.config.Demo == nil || r.demo() || r.aside > 0 {
 		return nil
 	}
 	demo := r.config.Demo
-	return func() tea.Msg {
+	return r.toDisk(func() act {
 		store, err := demo()
 		if err != nil {
 			return complain(err)
@@ -21,10 +21,10 @@ func startDemo(r *Root) tea.Cmd {
 			if r.demo() || !r.home() {
 				return nil // the user has gone on to something else
 			}
-			r.own = r.config.Store
-			return r.change(store)
+			r.own, r.ownHome = r.config.Store, r.pages[0]
+			return r.change(store, newHome(r))
 		})
-	}
+	})
 }
 
 // endDemo goes back to the user's own file, once the sample's last change is written.
@@ -35,14 +35,14 @@ func endDemo(r *Root) tea.Cmd {
 		}
 		own := r.own
 		r.own = nil
-		return r.change(own)
+		return r.change(own, r.ownHome)
 	}))
 }
 
-// change puts another file in the place of the one that is open.
-func (r *Root) change(store Store) tea.Cmd {
+// change puts another file, with its home screen, in the place of the one that is open.
+func (r *Root) change(store Store, home screen) tea.Cmd {
 	r.config.Store, r.saver.store = store, store
-	r.pages = []screen{newHome(r)}
+	r.pages = []screen{home}
 	r.latest = nil
 	return r.list()
 }

@@ -39,20 +39,25 @@ func (d *desk) do(c model.Change) bool {
 	return d.took(d.history.Do(c, d.now()))
 }
 
-// undo takes back the latest change and says which.
-func (d *desk) undo() {
+// undo takes back the latest change and says which. It returns what that came to; nil
+// when there was nothing to take back.
+func (d *desk) undo() model.Change {
 	words := d.words(d.history.UndoWords())
-	if d.took(d.history.Undo(d.now())) {
+	e, err := d.history.Undo(d.now())
+	if d.took(e, err) {
 		d.say(notice{text: "Undone: " + words, wall: "Undone."})
 	}
+	return e.Change
 }
 
-// redo makes the latest undone change again and says which.
-func (d *desk) redo() {
+// redo makes the latest undone change again, as undo takes one back.
+func (d *desk) redo() model.Change {
 	words := d.words(d.history.RedoWords())
-	if d.took(d.history.Redo(d.now())) {
+	e, err := d.history.Redo(d.now())
+	if d.took(e, err) {
 		d.say(notice{text: "Done again: " + words, wall: "Done again."})
 	}
+	return e.Change
 }
 
 // alias is what people are called in an anonymous session.

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"os"
 	"path/filepath"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -28,7 +29,7 @@ func newExport(r *Root, s *model.Session, format string) screen {
 		formats = append(formats, option{f.Name, f.About})
 	}
 	e := &edit{look: r.look, title: "Export", take: "write the file"}
-	e.intro = []string{"A file of the same name is replaced. The session itself stays as it is."}
+	e.intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
 	e.form = newForm(r.look,
 		newChoice(formatField, format, formats),
 		newChoice(namesField, "", []option{
@@ -54,23 +55,41 @@ func newExport(r *Root, s *model.Session, format string) screen {
 		if err != nil {
 			return complain(err), false
 		}
-		return writeFile(r, path, data), true
+		again := push(e) // with what was chosen, to be put right
+		return askReplace(path, writeFile(path, data, again)), true
 	}
 	return e
 }
 
-// writeFile writes aside and says where, or what went wrong.
-func writeFile(r *Root, path string, data []byte) act {
+// askReplace writes at once where no file of the name is, and asks where one is.
+func askReplace(path string, write act) act {
 	return after(func() act {
-		if err := export.Save(path, data); err != nil {
-			return complain(err)
+		if _, err := os.Stat(path); err != nil {
+			return write
 		}
 		return func(r *Root) tea.Cmd {
-			r.config.ExportDir = filepath.Dir(path)
-			r.notice = notice{text: "Written: ", path: shown(path)}
-			return nil
+			return r.carryOut(push(newConfirm(r, "Replace "+shown(filepath.Base(path))+"?",
+				"A file of this name is in "+shown(filepath.Dir(path))+" already. What stands in it will be gone.", write)))
 		}
 	})
+}
+
+// writeFile writes aside and says where, or what went wrong.
+func writeFile(path string, data []byte, again act) act {
+	return func(r *Root) tea.Cmd {
+		return r.toDisk(func() act { return save(path, data, again) })
+	}
+}
+
+func save(path string, data []byte, again act) act {
+	if err := export.Save(path, data); err != nil {
+		return both(again, complain(err))
+	}
+	return func(r *Root) tea.Cmd {
+		r.config.ExportDir = filepath.Dir(path)
+		r.notice = notice{text: "Written: ", path: shown(path)}
+		return nil
+	}
 }
 
 // exportOf opens the dialog for a session that is not open.

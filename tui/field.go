@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"io"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/cursor"
@@ -8,6 +9,7 @@ import (
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 
 	"stocktake/model"
 )
@@ -44,7 +46,11 @@ func newLine(label, value, hint string) *lineInput {
 
 // reverse shows where typing goes whatever the theme: it is no colour, and without
 // it nobody finds the place.
-func reverse() lipgloss.Style { return lipgloss.NewStyle().Reverse(true) }
+func reverse() lipgloss.Style {
+	renderer := lipgloss.NewRenderer(io.Discard)
+	renderer.SetColorProfile(termenv.ANSI)
+	return renderer.NewStyle().Reverse(true)
+}
 
 func (f *lineInput) name() string  { return f.label }
 func (f *lineInput) value() string { return f.input.Value() }

@@ -32,11 +32,14 @@ const (
 
 // key takes a key press.
 func (f *form) key(msg tea.KeyMsg) outcome {
+	if msg.Type == tea.KeyCtrlS {
+		return finished
+	}
 	if f.fields[f.at].key(msg) {
 		return editing
 	}
 	switch msg.String() {
-	case "enter", "ctrl+s":
+	case "enter":
 		return finished
 	case "esc":
 		return dropped

@@ -1,6 +1,10 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
 
 // global are the commands that every screen has, unless it uses their keys itself.
 func (r *Root) global() []command {
@@ -34,17 +38,47 @@ func (r *Root) global() []command {
 }
 
 func undo(r *Root) tea.Cmd {
-	if r.desk != nil {
-		r.desk.undo()
+	if r.desk == nil {
+		return nil
 	}
-	return nil
+	return r.goWith(r.desk.undo())
 }
 
 func redo(r *Root) tea.Cmd {
-	if r.desk != nil {
-		r.desk.redo()
+	if r.desk == nil {
+		return nil
 	}
-	return nil
+	return r.goWith(r.desk.redo())
+}
+
+// goWith goes to where a change was made, so that the next card falls where the one
+// that was taken back lay.
+func (r *Root) goWith(c model.Change) tea.Cmd {
+	number, person := 0, ""
+	switch c := c.(type) {
+	case model.SetScore:
+		number, person = c.Statement, c.Participant
+	case model.Correct:
+		number, person = c.Statement, c.Participant
+	case model.SetConsensus:
+		number = c.Statement
+	}
+	switch r.top().(type) {
+	case *statement, *solo:
+	default:
+		return nil
+	}
+	if number == 0 {
+		return nil
+	}
+	var cmd tea.Cmd
+	if there := (model.Place{Page: model.StatementPage, Number: number}); r.desk.place != there {
+		cmd = r.show(there)
+	}
+	if s, ok := r.top().(*statement); ok {
+		s.focusOn(person)
+	}
+	return cmd
 }
 
 // saveNow tells what is true anyway: the key itself has already tried again what

@@ -19,6 +19,7 @@ type guide struct {
 	laid  layout // what pages was laid out for
 	pages []guideLine
 	top   int
+	hit   int // the line that was found last
 	tall  int // rows of the last view, for the size of a page
 	find  *form
 	query string
@@ -51,10 +52,10 @@ func (g *guide) commands() []command {
 		return []command{on("enter", "find", "Go to the first line with these words", none), on("esc", "cancel", "Go on reading", none)}
 	}
 	scroll := func(by int) func(string) act {
-		return func(string) act { g.top += by; return nil }
+		return func(string) act { return g.goTo(g.top + by) }
 	}
 	page := func(by int) func(string) act {
-		return func(string) act { g.top += by * max(g.tall-2, 1); return nil }
+		return func(string) act { return g.goTo(g.top + by*max(g.tall-2, 1)) }
 	}
 	return []command{
 		on("esc q i", "close", "Close the guide", func(string) act { return closeTop }).as("Esc"),
@@ -68,9 +69,9 @@ func (g *guide) commands() []command {
 			g.find = newForm(g.look, newLine(filterName, "", "a word or two"))
 			return nil
 		}),
-		on("n", "find next", "The next line with the words", func(string) act { return g.search(g.top + 1) }),
-		on("home", "", "The beginning", func(string) act { g.top = 0; return nil }).quietly(),
-		on("end G", "", "The end", func(string) act { g.top = len(g.pages); return nil }).quietly(),
+		on("n", "find next", "The next line with the words", func(string) act { return g.search(g.hit + 1) }),
+		on("home", "", "The beginning", func(string) act { return g.goTo(0) }).quietly(),
+		on("end G", "", "The end", func(string) act { return g.goTo(len(g.pages)) }).quietly(),
 	}
 }
 
@@ -93,20 +94,39 @@ func (g *guide) search(from int) act {
 	}
 	for i := range g.pages {
 		at := (from + i) % len(g.pages)
-		if strings.Contains(strings.ToLower(g.pages[at].text), g.query) {
-			g.top = at
-			return nil
+		if g.has(at) {
+			g.hit = at
+			return g.goTo(at)
 		}
 	}
 	return say(fmt.Sprintf("%q is not in the guide. Try one word, or a part of it.", g.query))
+}
+
+// has is true where the words that are looked for begin in a line; they may go on in
+// the next, where the text was broken.
+func (g *guide) has(at int) bool {
+	line := strings.ToLower(strings.TrimSpace(g.pages[at].text))
+	if strings.Contains(line, g.query) {
+		return true
+	}
+	if at+1 == len(g.pages) || !strings.Contains(g.query, " ") {
+		return false
+	}
+	next := strings.ToLower(strings.TrimSpace(g.pages[at+1].text))
+	return strings.Contains(line+" "+next, g.query) && !strings.Contains(next, g.query)
+}
+
+// goTo puts a line at the top, as far as the guide goes.
+func (g *guide) goTo(line int) act {
+	g.top = min(max(line, 0), max(len(g.pages)-g.tall, 0))
+	return nil
 }
 
 // hop goes to the next heading of a statement or step, or the one before.
 func (g *guide) hop(by int) act {
 	for i := g.top + by; i >= 0 && i < len(g.pages); i += by {
 		if g.pages[i].statement > 0 || g.pages[i].step > 0 {
-			g.top = i
-			break
+			return g.goTo(i)
 		}
 	}
 	return nil
@@ -120,9 +140,9 @@ func (g *guide) view(width, height int) []string {
 	if g.typing() {
 		out = append(out, g.find.view(width, 1)...)
 	}
-	for _, line := range g.pages[g.top:min(g.top+height-len(out), len(g.pages))] {
+	for i, line := range g.pages[g.top:min(g.top+height-len(out), len(g.pages))] {
 		style := line.style
-		if g.query != "" && strings.Contains(strings.ToLower(line.text), g.query) {
+		if g.query != "" && g.has(g.top+i) {
 			style = g.look.Selected
 		}
 		out = append(out, style.Render(line.text))

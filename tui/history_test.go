@@ -40,11 +40,11 @@ func TestHistoryOfNothing(t *testing.T) {
 func TestHistoryGoesBackAndForth(t *testing.T) {
 	s := ballots(t)
 	s.press("0 5 1 4 r 3")
-	full := written(t, s.session())
+	full := entered(t, s.session())
 	s.press("H home down enter")
 	s.shows("Go back to how it was at ")
 	s.press("enter n")
-	if got := written(t, s.session()); got != full {
+	if got := entered(t, s.session()); got != full {
 		t.Fatal("n took something back")
 	}
 	s.press("enter y")
@@ -58,11 +58,11 @@ func TestHistoryGoesBackAndForth(t *testing.T) {
 	for range 4 {
 		s.press("ctrl+r")
 	}
-	if got := written(t, s.session()); got != full {
+	if got := entered(t, s.session()); got != full {
 		t.Errorf("redoing gave\n%s\nwant\n%s", got, full)
 	}
 	s.press("H home down enter y u ctrl+r ctrl+r ctrl+r ctrl+r ctrl+r")
-	if got := written(t, s.session()); got != full {
+	if got := entered(t, s.session()); got != full {
 		t.Errorf("going back again, undo and redo gave\n%s\nwant\n%s", got, full)
 	}
 	s.kept()

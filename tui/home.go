@@ -206,7 +206,7 @@ func (h *home) remove(o model.Overview) act {
 		h.gone[o.ID] = true
 		h.list(h.sessions)
 		store := r.config.Store
-		return func() tea.Msg {
+		return r.toDisk(func() act {
 			err := store.Delete(o.ID)
 			return act(func(r *Root) tea.Cmd {
 				if err != nil {
@@ -217,7 +217,7 @@ func (h *home) remove(o model.Overview) act {
 				r.notice = notice{text: "Deleted: " + shown(o.Details.Title) + ". u brings it back."}
 				return r.list()
 			})
-		}
+		})
 	}
 }
 
@@ -229,7 +229,7 @@ func (h *home) undelete(r *Root) tea.Cmd {
 	id := h.deleted[last]
 	h.deleted = h.deleted[:last]
 	store := r.config.Store
-	return func() tea.Msg {
+	return r.toDisk(func() act {
 		err := store.Restore(id)
 		return act(func(r *Root) tea.Cmd {
 			if err != nil {
@@ -240,5 +240,5 @@ func (h *home) undelete(r *Root) tea.Cmd {
 			r.notice = notice{text: "The session is back."}
 			return r.list()
 		})
-	}
+	})
 }

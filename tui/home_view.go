@@ -6,7 +6,7 @@ import (
 
 func (h *home) view(width, height int) []string {
 	switch {
-	case h.failure != nil:
+	case h.failure != nil && len(h.sessions) == 0:
 		return h.paragraphs(width, "The sessions cannot be read.", sentence(h.failure), "Press q to leave; the file is as it was.")
 	case !h.read:
 		return []string{"", h.look.Dim.Render(h.look.spell("Reading the sessions…"))}
@@ -14,6 +14,12 @@ func (h *home) view(width, height int) []string {
 		return h.welcome(width)
 	}
 	var out []string
+	if h.failure != nil {
+		for _, line := range wrap(sentence(h.failure), width) {
+			out = append(out, h.look.Warning.Render(line))
+		}
+		out = append(out, "")
+	}
 	if h.typing() {
 		out = append(out, h.filter.view(width, 1)...)
 	}

@@ -172,9 +172,8 @@ func TestFocusStaysInSight(t *testing.T) {
 		if i%7 == 0 {
 			s.resize(60+i, 18+i%5)
 		}
-		p := s.session().Participants()[i]
-		label := shortLabel(p.ID, p.Name)
-		s.shows(label + " ")
+		f := s.root.top().(*statement).newFrame(60)
+		s.shows(f.shortLabels()[i] + " ")
 		s.press("4")
 	}
 }

@@ -58,9 +58,13 @@ const (
 
 // nextTheme changes to the next theme, and remembers it.
 func nextTheme(r *Root) tea.Cmd {
+	if r.config.NoColour {
+		r.notice = notice{text: "NO_COLOR is set, or the terminal has no colours."}
+		return nil
+	}
 	name := following(theme.Names(), r.look.Name)
 	*r.look = NewLook(name, r.look.Glyph.Set, r.config.Dark, r.config.Profile)
-	r.notice = notice{text: "Theme: " + string(name)}
+	r.notice = notice{text: "Theme: " + string(name) + ". ctrl+t shows the next; auto follows the terminal."}
 	return r.remember(ThemeSetting, string(name))
 }
 
@@ -75,10 +79,13 @@ func nextGlyphs(r *Root) tea.Cmd {
 // remember keeps a setting. One that cannot be kept is no trouble worth a word.
 func (r *Root) remember(key, value string) tea.Cmd {
 	store := r.config.Store
-	return func() tea.Msg {
+	if r.demo() {
+		store = r.own
+	}
+	return r.toDisk(func() act {
 		_ = store.SetSetting(key, value)
 		return nil
-	}
+	})
 }
 
 func following[T comparable](all []T, one T) T {

@@ -57,7 +57,7 @@ func newBarriers(d *desk, look *Look, t model.Target) screen {
 	name, text := aboutTarget(d, t)
 	e := &entries{desk: d, look: look, title: "Barriers at " + name, about: []string{text}}
 	filled := func(text string) *form {
-		return newForm(look, newLine(barrierField, text, "what stands in the way"))
+		return newForm(look, newArea(barrierField, text, "what stands in the way", 2))
 	}
 	e.blank = func() *form { return filled("") }
 	e.rows = func() []row {

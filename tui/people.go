@@ -77,8 +77,10 @@ func (p *people) selected() (model.Participant, bool) {
 
 func (p *people) remove(person model.Participant) act {
 	if p.desk.session().MayRemove(person.ID) {
-		p.desk.do(model.Remove[model.Participant]{ID: person.ID})
-		return nil
+		if !p.desk.do(model.Remove[model.Participant]{ID: person.ID}) {
+			return nil
+		}
+		return say("Removed: " + shown(person.Label()) + ". u brings them back.")
 	}
 	if person.Left {
 		p.desk.do(model.Leave{Participant: person.ID, Left: false})

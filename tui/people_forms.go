@@ -86,26 +86,29 @@ func (p *people) several() screen {
 // fromFile reads a table of people; nothing is added unless all of it is good.
 func (p *people) fromFile() screen {
 	const label = "File"
-	return &edit{
+	var e *edit
+	e = &edit{
 		look: p.look, title: "People from a file", take: "read",
 		intro: []string{"A CSV file with the columns name, agency, role, scoring (yes or no). A spreadsheet program saves one."},
 		form:  newForm(p.look, newLine(label, "", "the file's name, with its folder")),
 		done: func(f *form) (act, bool) {
-			return p.read(expandHome(strings.TrimSpace(f.value(label)))), true
+			again := push(e) // with what was typed, to be put right
+			return p.read(expandHome(strings.TrimSpace(f.value(label))), again), true
 		},
 	}
+	return e
 }
 
-func (p *people) read(path string) act {
+func (p *people) read(path string, again act) act {
 	return after(func() act {
 		file, err := os.Open(path)
 		if err != nil {
-			return complain(fmt.Errorf("%s cannot be opened; check the name and the folder", path))
+			return both(again, complain(fmt.Errorf("the file %s cannot be opened; check the name and the folder", path)))
 		}
 		defer file.Close()
 		people, err := sheet.ReadParticipantsCSV(filepath.Base(path), file)
 		if err != nil {
-			return push(newFaults(p.look, "Nothing was read", err))
+			return both(again, push(newFaults(p.look, "Nothing was read", err)))
 		}
 		return func(r *Root) tea.Cmd {
 			if r.desk != p.desk {

@@ -51,7 +51,7 @@ func priorityForm(look *Look, p model.Priority) *form {
 		statuses = append(statuses, option{string(s), string(s)})
 	}
 	return newForm(look,
-		newLine(whatField, p.What, "what should be done"),
+		newArea(whatField, p.What, "what should be done", 2),
 		newLine(ownerField, p.Owner, "a role or an agency"),
 		newChoice(quarterField, string(p.Quarter), quarters),
 		newChoice(statusField, string(p.Status), statuses),

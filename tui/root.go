@@ -35,6 +35,7 @@ type Config struct {
 	Look      Look
 	Dark      bool            // the terminal's background, for when the theme is changed
 	Profile   termenv.Profile // the colours that the terminal can show
+	NoColour  bool            // only weight and reverse tell things apart
 	ExportDir string          // where exports go unless the user says otherwise
 	Begin     Begin
 	Tick      func() tea.Cmd // comes after a second; nil where nothing ticks
@@ -72,6 +73,8 @@ type Root struct {
 	seen          *sight // what was last looked at for a second screen; nil for nothing yet
 	published     []byte // what was last published
 	own           Store  // the user's own file while the demo is shown, else nil
+	ownHome       screen // with what was deleted there and can be brought back
+	aside         int    // how much is being done on the disk beside the queue
 }
 
 // New returns the program, on its home screen.
@@ -104,6 +107,9 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.width, r.height = msg.Width, msg.Height
 	case tea.KeyMsg:
 		cmd = r.keys(msg)
+	case asideMsg:
+		r.aside--
+		cmd = r.carryOut(msg.done)
 	case savedMsg:
 		r.saver.done(msg)
 		cmd = r.afterSaving()
@@ -187,7 +193,7 @@ func (r *Root) commands() []command {
 // receive hands the result of a command to whoever waits for it.
 func (r *Root) receive(msg tea.Msg) tea.Cmd {
 	if done, ok := msg.(act); ok {
-		return done(r)
+		return r.carryOut(done)
 	}
 	for i := len(r.pages) - 1; i >= 0; i-- {
 		if w, ok := r.pages[i].(receiver); ok {

@@ -158,7 +158,8 @@ func (s *statement) askRound() act {
 	number := s.desk.session().Rounds(s.text.Number) + 1
 	begin := func(*Root) tea.Cmd {
 		if s.desk.do(model.BeginRound{Statement: s.text.Number, Round: number}) {
-			s.part, s.person = scoresPart, 0
+			s.part = scoresPart
+			s.at(0)
 		}
 		return nil
 	}

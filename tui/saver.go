@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -24,6 +25,9 @@ type saver struct {
 	failure error     // why the latest write failed, until one succeeds
 	blocked bool      // no write begins before the next key press
 	savedAt time.Time // of the latest write; zero before the first
+
+	disk   sync.Mutex // held while writing, for the end of the program
+	closed bool       // flush has begun: no other write may
 }
 
 // write is what one change adds to a session's log, with the header that goes with it.
@@ -51,7 +55,14 @@ func (s *saver) next() tea.Cmd {
 	}
 	batch := s.gather()
 	store := s.store
-	return func() tea.Msg { return savedMsg{store.Append(batch.overview, batch.entries...)} }
+	return func() tea.Msg {
+		s.disk.Lock()
+		defer s.disk.Unlock()
+		if s.closed {
+			return nil // flush has written it
+		}
+		return savedMsg{store.Append(batch.overview, batch.entries...)}
+	}
 }
 
 // gather joins the writes at the head of the queue that are for one session.
@@ -84,9 +95,13 @@ func (s *saver) done(msg savedMsg) {
 }
 
 // flush writes what is queued while the caller waits: the last thing before the
-// program ends. A write that was under way when the screens ended is written once
-// more, since nobody heard how it went; the store takes entries that it has already.
+// program ends. A write that was under way when the screens ended is waited for and
+// written once more, since nobody heard how it went; the store takes entries that it
+// has already. One that had not begun never does: it would come too late.
 func (s *saver) flush() error {
+	s.disk.Lock()
+	defer s.disk.Unlock()
+	s.closed = true
 	s.writing = 0
 	for !s.idle() {
 		batch := s.gather()

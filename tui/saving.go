@@ -13,10 +13,20 @@ func (r *Root) Flush() error {
 
 // work starts the next write, and ends the program once the last one is done.
 func (r *Root) work() tea.Cmd {
-	if r.leaving && r.saver.idle() {
+	if r.leaving && r.saver.idle() && r.aside == 0 {
 		return tea.Quit
 	}
 	return r.saver.next()
+}
+
+// asideMsg brings what is to follow something that was done on the disk.
+type asideMsg struct{ done act }
+
+// toDisk does something on the disk that is no change of the open session, such as
+// making a session or deleting one. Leaving waits for it.
+func (r *Root) toDisk(work func() act) tea.Cmd {
+	r.aside++
+	return func() tea.Msg { return asideMsg{work()} }
 }
 
 // afterSaving goes on with what waited for the disk, and brings the home screen up to

@@ -66,12 +66,12 @@ func create(origin model.Origin, fw *framework.Framework, changes []model.Change
 		}
 		o := h.Session().Overview(origin.Created, place)
 		store := r.config.Store
-		return func() tea.Msg {
+		return r.toDisk(func() act {
 			if err := store.Create(origin, fw, o, entries...); err != nil {
 				return complain(err)
 			}
 			return open(store, h, o)
-		}
+		})
 	}
 }
 

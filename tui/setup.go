@@ -77,9 +77,9 @@ func openSoloSetup(r *Root) tea.Cmd {
 func createSolo(r *Root, name string) act {
 	today := model.DateOf(r.config.Now())
 	name = model.CleanLine(name)
-	title := "Solo, " + today.Words()
+	title := "Solo"
 	if name != "" {
-		title = name + ", " + today.Words()
+		title = name
 	}
 	origin := r.origin(model.Solo, model.Details{Title: title, Date: today})
 	me := model.Participant{ID: model.SoloParticipant, Name: name, Scoring: true}

@@ -30,8 +30,9 @@ type statement struct {
 	text   framework.Statement
 	step   framework.Step
 	part   part
-	person int // the place in the row of scorers
-	perRow int // how many people stand in a row of the latest view
+	person int    // the place in the row of scorers
+	who    string // the id of the person at that place
+	perRow int    // how many people stand in a row of the latest view
 	panel  panel
 }
 
@@ -40,9 +41,11 @@ func newStatement(d *desk, look *Look, number int) *statement {
 	s := &statement{desk: d, look: look, perRow: 1, panel: newPanel(d, look)}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
-	s.person = s.firstMissing()
-	if s.person == len(s.scorers()) {
-		s.part, s.person = consensusPart, 0
+	if first := s.firstMissing(); first < len(s.scorers()) {
+		s.at(first)
+	} else {
+		s.part = consensusPart
+		s.at(0)
 	}
 	return s
 }

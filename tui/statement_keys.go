@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+
 	"stocktake/model"
 )
 
@@ -27,7 +29,7 @@ func (s *statement) scoreCommands() []command {
 	}
 	return []command{
 		on("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next", s.enter).as("0–5"),
-		on("enter", "consensus", "Go on to the consensus", s.focus(consensusPart)),
+		on("enter", "consensus", "Go on to the consensus", s.toConsensus),
 		on("d", "don't know", "The person doesn't know", s.enter),
 		on("n", "not applicable", "It does not apply to the person", s.enter),
 		on("backspace delete", "clear", "Take the score away; that is not a 0", s.enter).quietly(),
@@ -63,6 +65,18 @@ func (s *statement) consensusCommands() []command {
 	}
 }
 
+// toConsensus goes on once scores are in. With none it stays: a room that presses
+// Enter once too often must not find its cards recorded as what it agreed on.
+func (s *statement) toConsensus(string) act {
+	for _, p := range s.scorers() {
+		if s.score(p).Answered() {
+			s.part = consensusPart
+			return nil
+		}
+	}
+	return say("No score is in yet. c goes to the consensus all the same.")
+}
+
 func (s *statement) focus(p part) func(string) act {
 	return func(string) act {
 		s.part = p
@@ -80,7 +94,7 @@ func (s *statement) stepPart(by int) func(string) act {
 
 func (s *statement) movePerson(by int) func(string) act {
 	return func(string) act {
-		s.person = min(max(s.inFocus()+by, 0), max(len(s.scorers())-1, 0))
+		s.at(min(max(s.inFocus()+by, 0), max(len(s.scorers())-1, 0)))
 		return nil
 	}
 }
@@ -95,17 +109,41 @@ func (s *statement) moveRow(by int) func(string) act {
 		case to < 0 || by > 0 && at/s.perRow == last/s.perRow:
 			return s.stepPart(by)(key)
 		default:
-			s.person = min(to, last)
+			s.at(min(to, last))
 		}
 		return nil
 	}
 }
 
-// inFocus is the place of the person in focus, who may be the last after somebody
-// has gone.
+// inFocus is the place of the person in focus. The person is what counts, not the
+// place: others come and go meanwhile.
 func (s *statement) inFocus() int {
-	s.person = min(s.person, max(len(s.scorers())-1, 0))
+	all := s.scorers()
+	for i, p := range all {
+		if p.ID == s.who {
+			s.person = i
+		}
+	}
+	s.at(min(s.person, max(len(all)-1, 0)))
 	return s.person
+}
+
+// at puts the focus on a place in the row.
+func (s *statement) at(place int) {
+	s.person, s.who = place, ""
+	if all := s.scorers(); place < len(all) {
+		s.who = all[place].ID
+	}
+}
+
+// focusOn puts the focus on a person, or without one on the consensus.
+func (s *statement) focusOn(person string) {
+	if person == "" {
+		s.part = consensusPart
+		return
+	}
+	s.part, s.who = scoresPart, person
+	s.inFocus()
 }
 
 // enter scores for the person in focus and goes on to the next; after the last, to
@@ -115,7 +153,11 @@ func (s *statement) enter(key string) act {
 	if len(all) == 0 {
 		return nil
 	}
-	score, p := scoreOf(key), all[s.inFocus()]
+	score := scoreOf(key)
+	if score == model.NoScore && !s.score(all[s.inFocus()]).Answered() {
+		s.at(max(s.person-1, 0)) // as in any text: Backspace takes away what was typed last
+	}
+	p := all[s.inFocus()]
 	was, correcting := s.score(p), s.correcting()
 	if !s.desk.do(s.scoring(p.ID, score)) {
 		return nil
@@ -126,8 +168,10 @@ func (s *statement) enter(key string) act {
 	if score == model.NoScore {
 		return nil
 	}
-	if s.person++; s.person >= len(all) {
-		s.person = 0
+	if next := s.person + 1; next < len(all) {
+		s.at(next)
+	} else {
+		s.at(0)
 		s.part = consensusPart
 	}
 	return nil
@@ -148,12 +192,29 @@ func (s *statement) agree(key string) act {
 		s.desk.do(model.SetConsensus{Statement: s.text.Number})
 		return nil
 	}
-	c, _ := s.consensus()
+	c, had := s.consensus()
+	was := c.Words()
 	c.Score = model.NoScore
 	if key != "n" {
 		c.Score = scoreOf(key)
 	}
-	s.desk.do(model.SetConsensus{Statement: s.text.Number, Consensus: &c})
+	if !s.desk.do(model.SetConsensus{Statement: s.text.Number, Consensus: &c}) {
+		return nil
+	}
+	return s.tellConsensus(c, had, was)
+}
+
+// tellConsensus says what was recorded where it may not be what was meant.
+func (s *statement) tellConsensus(c model.Consensus, had bool, was string) act {
+	sum, _ := s.desk.session().Summarise(s.text.Number)
+	switch {
+	case had && was != c.Words():
+		return say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
+	case sum.Outside:
+		return say(fmt.Sprintf("The consensus %s lies outside the scores, %d to %d.", c.Words(), sum.Figures.Min, sum.Figures.Max))
+	case sum.Scores.Answered() == 0 && len(s.scorers()) > 0:
+		return say("The consensus is " + c.Words() + ", although no score is in. u takes it back.")
+	}
 	return nil
 }
 

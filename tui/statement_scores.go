@@ -67,11 +67,9 @@ func (f *frame) cell(b *strings.Builder, name string, score model.Score, focus b
 func (f *frame) labels(t tier) (labels []string, width int) {
 	const most = 16 // people who are named in full
 	short := t.name == 0 || len(f.people) > most && !t.all
-	labels = make([]string, len(f.people))
-	for i, p := range f.people {
-		if short || f.names[i] == "" {
-			labels[i] = shortLabel(p.ID, f.names[i])
-		} else {
+	labels = f.shortLabels()
+	for i := range labels {
+		if !short && f.names[i] != "" {
 			labels[i] = f.look.cut(f.names[i], t.name)
 		}
 		width = max(width, measure(labels[i]))
@@ -80,21 +78,30 @@ func (f *frame) labels(t tier) (labels []string, width int) {
 }
 
 // shortLabelWidth is how many cells a short label has at most.
-const shortLabelWidth = 4
+const shortLabelWidth = 5
 
-// shortLabel is a participant in a few cells: the number of somebody without a name,
-// otherwise the beginning of the first word and the initial of the last.
-func shortLabel(id, name string) string {
-	words := strings.Fields(name)
-	if len(words) == 0 {
-		return strings.ToUpper(id)
+// shortLabels are the people in a few cells each: the number of somebody without a
+// name, otherwise the beginning of the first word, with the last word's initial where
+// several begin alike.
+func (f *frame) shortLabels() []string {
+	labels := make([]string, len(f.people))
+	alike := make(map[string]int)
+	for i, p := range f.people {
+		labels[i] = strings.ToUpper(p.ID)
+		if words := strings.Fields(f.names[i]); len(words) > 0 {
+			labels[i] = standing(ansi.Truncate(words[0], shortLabelWidth, ""))
+		}
+		alike[labels[i]]++
 	}
-	first, last := words[0], words[len(words)-1]
-	if len(words) == 1 {
-		return standing(ansi.Truncate(first, shortLabelWidth, ""))
+	for i, label := range labels {
+		words := strings.Fields(f.names[i])
+		if alike[label] == 1 || len(words) < 2 {
+			continue
+		}
+		initial, _ := utf8.DecodeRuneInString(words[len(words)-1])
+		labels[i] = standing(ansi.Truncate(label, shortLabelWidth-measure(string(initial)), "") + string(initial))
 	}
-	initial, _ := utf8.DecodeRuneInString(last)
-	return standing(ansi.Truncate(first, shortLabelWidth-measure(string(initial)), "") + string(initial))
+	return labels
 }
 
 // sealedHint stands where the figures of a round will be.
@@ -192,14 +199,11 @@ func spreadWords(sum model.StatementSummary) string {
 	default:
 		fmt.Fprintf(&b, "%d scores, median %s, %s, %d to %d", f.N, median(f), f.Spread(), f.Min, f.Max)
 	}
-	switch n := sum.Scores.DontKnow; {
-	case n == 1:
-		b.WriteString(", 1 doesn't know")
-	case n > 1:
-		fmt.Fprintf(&b, ", %d don't know", n)
+	if n := sum.Scores.DontKnow; n > 0 {
+		fmt.Fprintf(&b, ", %d dk", n)
 	}
 	if n := sum.Scores.NotApplicable; n > 0 {
-		fmt.Fprintf(&b, ", %d not applicable", n)
+		fmt.Fprintf(&b, ", %d na", n)
 	}
 	return b.String()
 }

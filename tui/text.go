@@ -127,6 +127,8 @@ func standing(s string) string {
 
 // inert takes out of typed characters what could steer a terminal.
 func inert(typed []rune) []rune {
+	// Terminals send the line ends of a pasted text as carriage returns.
+	typed = []rune(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(typed)))
 	return slices.DeleteFunc(slices.Clone(typed), func(r rune) bool {
 		return unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r)
 	})

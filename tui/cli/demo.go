@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -50,6 +51,40 @@ func (a *App) printDemo() error {
 		}
 	}
 	return nil
+}
+
+// demos are the demo files of one run of the screens, which make them aside.
+type demos struct {
+	mu    sync.Mutex
+	files []*demoFile
+	over  bool
+}
+
+// make makes another demo file, unless the screens have ended.
+func (d *demos) make() (tui.Store, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.over {
+		return nil, errors.New("the program is ending")
+	}
+	f, err := demoStore()
+	if err != nil {
+		return nil, err
+	}
+	d.files = append(d.files, f)
+	return f, nil
+}
+
+// remove removes all of them, and lets no other be made.
+func (d *demos) remove() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.over = true
+	var errs []error
+	for _, f := range d.files {
+		errs = append(errs, f.remove())
+	}
+	return errors.Join(errs...)
 }
 
 // demoFile is a data file of sample sessions that goes when the demo ends.

@@ -29,22 +29,11 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	if err != nil {
 		dir = os.TempDir()
 	}
-	var demos []*demoFile
-	defer func() {
-		for _, d := range demos {
-			err = errors.Join(err, d.remove())
-		}
-	}()
+	var samples demos
+	defer func() { err = errors.Join(err, samples.remove()) }()
 	config := tui.Config{
 		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Begin: begin,
-		Demo: func() (tui.Store, error) {
-			d, err := demoStore()
-			if err != nil {
-				return nil, err
-			}
-			demos = append(demos, d)
-			return d, nil
-		},
+		Demo: samples.make,
 	}
 	a.look(s, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
@@ -104,6 +93,10 @@ func (a *App) look(s tui.Store, config *tui.Config) {
 	// Bubble Tea has asked the terminal for its background before main began; this
 	// is what it answered.
 	config.Dark = lipgloss.HasDarkBackground()
+	if config.Profile == termenv.Ascii && a.Getenv("TERM") != "dumb" {
+		// NO_COLOR speaks of colours. Bold and reverse are none, and show whose turn it is.
+		name, config.Profile, config.NoColour = theme.Mono, termenv.ANSI, true
+	}
 	config.Look = tui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
 }
 

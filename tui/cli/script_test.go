@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,12 +19,28 @@ import (
 	"stocktake/tui/cli"
 )
 
-// TestMain lets the test binary be stocktake too, for scripts and for the tests that
-// need a process in a terminal: they call it by that name.
+// TestMain lets the test binary be stocktake too, for the scripts: they call it by
+// that name.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tidy{m}, map[string]func(){
 		"stocktake": func() { os.Exit(cli.NewApp().Run(os.Args[1:])) },
 	})
+}
+
+// scratch is a folder for what several tests share, while they run.
+var scratch string
+
+// tidy runs the tests and removes their scratch.
+type tidy struct{ *testing.M }
+
+func (m tidy) Run() int {
+	var err error
+	if scratch, err = os.MkdirTemp("", "stocktake-test-"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(scratch)
+	return m.M.Run()
 }
 
 func TestScripts(t *testing.T) {

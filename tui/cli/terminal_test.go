@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -16,16 +17,24 @@ import (
 	"stocktake/tui/cli/ptytest"
 )
 
-// program is a call of this test binary as stocktake: see TestMain.
+// build builds the program once for all tests that put it into a terminal: as people
+// run it, and quick to start even where the tests look for races.
+var build = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp(scratch, "binary-")
+	if err != nil {
+		return "", err
+	}
+	return ptytest.Build(dir)
+})
+
+// program is a call of the program.
 func program(t testing.TB, dir string, args ...string) *exec.Cmd {
 	t.Helper()
-	self, err := os.Executable()
+	binary, err := build()
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := ptytest.Command(self, dir, args...)
-	cmd.Args[0] = "stocktake"
-	return cmd
+	return ptytest.Command(binary, dir, args...)
 }
 
 // call runs a command without a terminal and returns what it prints.

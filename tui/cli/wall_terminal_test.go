@@ -316,8 +316,8 @@ func agrees(digits []string) func(string) bool {
 	}
 }
 
-// sameScores wants the scores of the first round in an export, and no others.
-func sameScores(t *testing.T, session map[string]any, first string) {
+// onlyFirstRound wants the scores of the first round in an export, and no others.
+func onlyFirstRound(t *testing.T, session map[string]any, first string) {
 	t.Helper()
 	var got strings.Builder
 	for _, s := range session["scores"].([]any) {
@@ -342,7 +342,7 @@ func TestWallFollowsABlindWorkshop(t *testing.T) {
 	begun := len(h.onWall.Frames())
 	h.score(apart, map[int]func(){
 		4: func() { h.desk.Press("m"); h.desk.Shows("Not in yet: Ysolde Krug") },
-		7: func() { sameScores(t, h.exported("x"), "") },
+		7: func() { onlyFirstRound(t, h.exported("x"), "") },
 		9: func() { h.refused("show", h.id, "--history") },
 	})
 	h.reveal(apart, begun, "")
@@ -353,7 +353,7 @@ func TestWallFollowsABlindWorkshop(t *testing.T) {
 	begun = len(h.onWall.Frames())
 	h.score(nearer, map[int]func(){
 		1:  func() { h.wall.Shows(apart.line, "of 12 in, round 2"); second.Shows(apart.line) },
-		7:  func() { sameScores(t, h.exported("\x05"), apart.cards) },
+		7:  func() { onlyFirstRound(t, h.exported("\x05"), apart.cards) },
 		11: func() { h.refused("show", h.id, "--history") },
 	})
 	second.Await("all dots", in(len(seated)))

@@ -24,5 +24,10 @@ func Radar(s *model.Session) string {
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")
 	}
-	return strings.Trim(strings.Join(lines, "\n"), "\n")
+	glyphs := theme.NewGlyphs(theme.Half)
+	legend := glyphs.Individual + " mean of the individual scores"
+	if !s.Solo() {
+		legend = glyphs.Consensus + " consensus   " + legend
+	}
+	return strings.Trim(strings.Join(lines, "\n"), "\n") + "\n\n" + legend
 }

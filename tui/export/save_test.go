@@ -74,7 +74,7 @@ func saveForEver(path string) error {
 }
 
 // kills is how often a process is killed in the middle of saving.
-const kills = 50
+const kills = 30
 
 func TestKillLeavesTheOldFileOrTheNew(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "summary.md")

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package cli_test
 
 import (
 	"encoding/json"
@@ -12,25 +12,6 @@ import (
 
 	"stocktake/tui/cli/ptytest"
 )
-
-// binary is the program as people run it.
-var binary string
-
-func TestMain(m *testing.M) { os.Exit(run(m)) }
-
-func run(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "stocktake-test-")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	defer os.RemoveAll(dir)
-	if binary, err = ptytest.Build(dir); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		return 1
-	}
-	return m.Run()
-}
 
 const people = 12
 
@@ -57,11 +38,26 @@ type said struct{ cards, agreed string }
 // The workshop: four statements to each of the five steps. At the ninth nobody gives
 // points, at the tenth the room is split.
 var workshop = []said{
-	{"342135234431", "3"}, {"2233dn223322", "2"}, {"555555555555", "5"}, {"0101dd010110", "1"},
-	{"123451234512", "3"}, {"44444444444d", "4"}, {"nnnnnnnnnnn2", "2"}, {"332211003322", "2"},
-	{"dndddndddddn", "n"}, {"005500550055", "n"}, {"4d3n4d3n4d34", "4"}, {"221100332211", "2"},
-	{"111111111110", "1"}, {"343434343434", "3"}, {"2n2n2n2n2n25", "2"}, {"543210543210", "3"},
-	{"d00000000000", "0"}, {"445544554455", "5"}, {"132d132n1321", "2"}, {"333333333333", "3"},
+	{"342135234431", "3"},
+	{"2233dn223322", "2"},
+	{"555555555555", "5"},
+	{"0101dd010110", "1"},
+	{"123451234512", "3"},
+	{"44444444444d", "4"},
+	{"nnnnnnnnnnn2", "2"},
+	{"332211003322", "2"},
+	{"dndddndddddn", "n"},
+	{"005500550055", "n"},
+	{"4d3n4d3n4d34", "4"},
+	{"221100332211", "2"},
+	{"111111111110", "1"},
+	{"343434343434", "3"},
+	{"2n2n2n2n2n25", "2"},
+	{"543210543210", "3"},
+	{"d00000000000", "0"},
+	{"445544554455", "5"},
+	{"132d132n1321", "2"},
+	{"333333333333", "3"},
 }
 
 const steps, statementsPerStep = 5, 4
@@ -78,8 +74,10 @@ var notes = map[int]noted{
 	1: {why: "Two agencies lead, the others follow", dissent: "Ben sees only meetings"},
 	3: {barriers: []string{"No shared induction", "Two record systems"}, evidence: "The partnership agreement of 2025"},
 	9: {flag: true},
-	11: {priorities: []string{"One induction for all agencies", "Name a lead for training"},
-		barriers: []string{"No budget after March"}},
+	11: {
+		priorities: []string{"One induction for all agencies", "Name a lead for training"},
+		barriers:   []string{"No budget after March"},
+	},
 	16: {why: "The middle of a split room", priorities: []string{"Visit two other hubs"}},
 }
 
@@ -91,8 +89,8 @@ func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "people.csv"), []byte(peopleCSV), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	x := ptytest.Start(t, 120, 36, ptytest.Command(binary, dir))
-	setUp(x)
+	x := ptytest.Start(t, 120, 36, program(t, dir))
+	prepare(x)
 	for n := 1; n < killedAt; n++ {
 		introduce(x, n)
 		score(t, x, n, 0)
@@ -103,8 +101,8 @@ func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
 	x.Kill()
 
 	id := onlySession(t, dir)
-	sameScores(t, decode(t, call(t, dir, "export", id, "--format", "json", "-o", "-")), killedAfter)
-	x = ptytest.Start(t, 120, 36, ptytest.Command(binary, dir, "open", id))
+	sameScores(t, decode(t, []byte(call(t, dir, "export", id, "--format", "json", "-o", "-"))), killedAfter)
+	x = ptytest.Start(t, 120, 36, program(t, dir, "open", id))
 	x.Shows(heading(killedAt), fmt.Sprintf("%d of %d in", killedAfter, people))
 	score(t, x, killedAt, killedAfter)
 	for n := killedAt + 1; n <= len(workshop); n++ {
@@ -127,7 +125,7 @@ func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
 
 func TestSoloRunIsTwentyDigits(t *testing.T) {
 	dir := t.TempDir()
-	x := ptytest.Start(t, 80, 24, ptytest.Command(binary, dir, "solo"))
+	x := ptytest.Start(t, 80, 24, program(t, dir, "solo"))
 	x.Shows("step 1:")
 	digits := "01234543210123454321"
 	x.Press(spaced(digits))
@@ -139,7 +137,7 @@ func TestSoloRunIsTwentyDigits(t *testing.T) {
 	x.Shows("Family Hub workforce self-assessment")
 	leave(t, x)
 	var got strings.Builder
-	for _, s := range decode(t, call(t, dir, "export", onlySession(t, dir), "--format", "json", "-o", "-")).Scores {
+	for _, s := range decode(t, []byte(call(t, dir, "export", onlySession(t, dir), "--format", "json", "-o", "-"))).Scores {
 		got.Write(s.Score)
 	}
 	if got.String() != digits {
@@ -155,7 +153,7 @@ func stepOf(n int) int { return (n-1)/statementsPerStep + 1 }
 func heading(n int) string { return fmt.Sprintf("%d of %d, step %d", n, len(workshop), stepOf(n)) }
 
 // setUp begins a session on an empty file and goes to the page of its first step.
-func setUp(x *ptytest.Terminal) {
+func prepare(x *ptytest.Terminal) {
 	x.Shows("Welcome", "Press n")
 	x.Press("n")
 	x.Shows("A new session")
@@ -239,7 +237,7 @@ func write(x *ptytest.Terminal, n int, note noted) {
 // export writes a file through the dialog; keys choose the format.
 func export(x *ptytest.Terminal, keys string) {
 	x.Press("x")
-	x.Shows("A file of the same name is replaced")
+	x.Shows("The session itself stays as it is")
 	x.Press(keys + " enter")
 	x.Shows("Written:")
 }
@@ -258,22 +256,10 @@ func leave(t *testing.T, x *ptytest.Terminal) {
 	}
 }
 
-// call runs a command that needs no terminal and returns what it prints.
-func call(t *testing.T, dir string, args ...string) []byte {
-	t.Helper()
-	cmd := ptytest.Command(binary, dir, args...)
-	cmd.Stderr = os.Stderr
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatalf("stocktake %v: %v", args, err)
-	}
-	return out
-}
-
 func onlySession(t *testing.T, dir string) string {
 	t.Helper()
 	var sessions []struct{ ID string }
-	if err := json.Unmarshal(call(t, dir, "list", "--json"), &sessions); err != nil || len(sessions) != 1 {
+	if err := json.Unmarshal([]byte(call(t, dir, "list", "--json")), &sessions); err != nil || len(sessions) != 1 {
 		t.Fatalf("%d sessions, %v", len(sessions), err)
 	}
 	return sessions[0].ID

@@ -1,0 +1,230 @@
+package cli
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/model"
+	"stocktake/store"
+)
+
+func (a *App) erase() *cobra.Command {
+	var who string
+	var sure bool
+	cmd := &cobra.Command{
+		Use: "erase SESSION", Short: "Erase a session, or one person in it, for good",
+		Long: `Erase a session from the data file, or with --participant one person in it: name, agency
+and role, scores and corrections of every round, and comments. The history is rewritten
+as if that person had never been there: what was undone goes too, and cannot be redone.
+The file is then written anew, so that no byte of it is left, and nothing brings it back.
+
+The others keep their numbers, and a group's own words stay: where somebody wrote the
+name in a note, a rationale or a plan, erase says so. What was exported, and copies of
+the data file that were made elsewhere, are not touched.
+
+` + aboutSession,
+		Example: `  stocktake erase "Northvale, spring"
+  stocktake erase Northvale --participant "Ann Ash"
+  stocktake erase 01k9 --participant "Participant 3" --yes     without being asked, for scripts`,
+		Args: takes("SESSION"), ValidArgsFunction: a.complete,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			e := eraser{App: a, sure: sure}
+			if cmd.Flags().Changed("participant") {
+				return a.erasing(args[0], func(s *store.Store, o model.Overview) error { return e.person(s, o, who) })
+			}
+			return a.erasing(args[0], e.session)
+		},
+	}
+	cmd.Flags().StringVar(&who, "participant", "", "the `NAME` of the person to erase, or the alias, such as \"Participant 3\"")
+	cmd.Flags().BoolVar(&sure, "yes", false, "erase without asking")
+	return cmd
+}
+
+// erasing opens the data file and finds the session. It makes no file.
+func (a *App) erasing(ref string, do func(*store.Store, model.Overview) error) error {
+	path, err := a.path()
+	if err != nil {
+		return err
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return &noFileError{path}
+	}
+	return a.writing(func(s *store.Store) error {
+		o, err := s.Find(ref)
+		if err != nil {
+			return err
+		}
+		return do(s, o)
+	})
+}
+
+// eraser erases once it is sure, or was told that it may.
+type eraser struct {
+	*App
+	sure bool
+}
+
+func (e eraser) session(s *store.Store, o model.Overview) error {
+	if err := e.ask(fmt.Sprintf("the session %q (%s), with %d people and %d of %d statements settled",
+		o.Details.Title, o.ID, o.People, o.Settled, o.Statements)); err != nil {
+		return err
+	}
+	if err := s.Erase(o.ID); err != nil {
+		return err
+	}
+	return e.compact(s, fmt.Sprintf("The session %q", o.Details.Title))
+}
+
+func (e eraser) person(s *store.Store, o model.Overview, name string) error {
+	h, o, err := s.Load(o.ID)
+	if err != nil {
+		return err
+	}
+	log, err := s.Log(o.ID)
+	if err != nil {
+		return err
+	}
+	who, err := called(name, model.People(log), o)
+	if err != nil {
+		return err
+	}
+	id := who.ID
+	if who.Removed {
+		id = "" // nothing of theirs stands any more but in what Erase always drops
+	}
+	origin, fw := h.Session().Origin(), h.Session().Framework()
+	left, err := model.Erase(origin, fw, log, id)
+	if err != nil {
+		return err
+	}
+	rewritten, err := replayed(origin, h.Session(), left)
+	if err != nil {
+		return err
+	}
+	if err := e.ask(fmt.Sprintf("%s from the session %q (%s): scores, comments and all", who.Label(), o.Details.Title, o.ID)); err != nil {
+		return err
+	}
+	if err := s.Rewrite(rewritten.Session().Overview(e.Now(), o.Place), left...); err != nil {
+		return err
+	}
+	if err := e.compact(s, who.Label()); err != nil {
+		return err
+	}
+	e.mention(who, left, o)
+	return nil
+}
+
+// replayed is the session that a rewritten log makes: it must make one.
+func replayed(origin model.Origin, was *model.Session, log []model.Entry) (*model.History, error) {
+	h, err := model.NewHistory(origin, was.Framework())
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range log {
+		if err := h.Replay(entry); err != nil {
+			return nil, fmt.Errorf("the history cannot be rewritten, so nothing was erased: %w", err)
+		}
+	}
+	return h, nil
+}
+
+// ask wants the word yes from a person at a terminal.
+func (e eraser) ask(what string) error {
+	if e.sure {
+		return nil
+	}
+	if !isTerminal(e.Stdin) || !isTerminal(e.Stderr) {
+		return fmt.Errorf("to erase %s needs a yes, and there is no terminal to ask at; --yes says it beforehand", what)
+	}
+	fmt.Fprint(e.Stderr, model.CleanLine("Type yes to erase "+what+". Nothing brings it back:")+" ")
+	line, err := bufio.NewReader(e.Stdin).ReadString('\n')
+	if strings.EqualFold(strings.TrimSpace(line), "yes") {
+		return nil
+	}
+	if line == "" && err != nil {
+		fmt.Fprintln(e.Stderr)
+	}
+	return errors.New("nothing was erased")
+}
+
+// compact takes the bytes out of the file, and says what is gone and what is not.
+func (e eraser) compact(s *store.Store, what string) error {
+	if err := s.Compact(); err != nil {
+		return fmt.Errorf("%s is erased, but the bytes are still in the file: %w; the next start of stocktake tries again", what, err)
+	}
+	fmt.Fprintln(e.Stderr, model.CleanLine(fmt.Sprintf("%s is erased, and the data file %s was written anew.", what, shown(s.Path()))))
+	fmt.Fprintln(e.Stderr, "Exports, and copies of the data file made elsewhere, are not touched: delete those yourself.")
+	return nil
+}
+
+// mention warns of names that people wrote in texts of their own.
+func (e eraser) mention(who model.Person, log []model.Entry, o model.Overview) {
+	for _, name := range who.Names {
+		if n := model.Mentions(log, name); n > 0 {
+			fmt.Fprintln(e.Stderr, model.CleanLine(fmt.Sprintf(
+				"%q still stands in what others entered (%d entries of the history); to find it: stocktake show %s", name, n, o.ID)))
+		}
+	}
+}
+
+// called finds the one person whom a name means: by what people are called now, or
+// failing that by what they were called before.
+func called(name string, people []model.Person, o model.Overview) (model.Person, error) {
+	name = model.CleanLine(name)
+	now := pick(people, func(p model.Person) bool {
+		return !p.Removed && (strings.EqualFold(p.Label(), name) || strings.EqualFold(p.Alias(), name))
+	})
+	if len(now) == 0 {
+		now = pick(people, func(p model.Person) bool { return p.Called(name) })
+	}
+	switch {
+	case name == "":
+		return model.Person{}, fmt.Errorf("--participant needs a name; %s", among(people, o))
+	case len(now) == 1:
+		return now[0], nil
+	case len(now) > 1:
+		return model.Person{}, fmt.Errorf("%q may be %s; use the alias", name, listed(now))
+	default:
+		return model.Person{}, fmt.Errorf("there is no participant %q; %s", name, among(people, o))
+	}
+}
+
+func pick(people []model.Person, ok func(model.Person) bool) []model.Person {
+	var some []model.Person
+	for _, p := range people {
+		if ok(p) {
+			some = append(some, p)
+		}
+	}
+	return some
+}
+
+// among says who is in a session.
+func among(people []model.Person, o model.Overview) string {
+	here := pick(people, func(p model.Person) bool { return !p.Removed })
+	if len(here) == 0 {
+		return fmt.Sprintf("nobody is in the session %q", o.Details.Title)
+	}
+	return fmt.Sprintf("in the session %q are %s", o.Details.Title, listed(here))
+}
+
+// listed names people with their aliases.
+func listed(people []model.Person) string {
+	names := make([]string, len(people))
+	for i, p := range people {
+		names[i] = p.Alias()
+		if p.Name != "" {
+			names[i] = fmt.Sprintf("%s (%s)", p.Name, p.Alias())
+		}
+		if p.Removed {
+			names[i] += ", removed before"
+		}
+	}
+	return strings.Join(names, "; ")
+}
