@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // Delete takes a session out of the list. Restore brings it back, until the file is
@@ -27,20 +26,31 @@ func (s *Store) move(id, from, to string) error {
 	})
 }
 
-// purge removes everything of the sessions that were deleted. Frameworks stay: they
-// say nothing of anybody, and the next session is likely to use them.
+// tidy ends what earlier runs began: it removes everything of the sessions that were
+// deleted, and compacts the file where that is owed.
+func (s *Store) tidy() error {
+	if err := s.purge(); err != nil {
+		return err
+	}
+	owes, err := s.owesCompaction()
+	if err != nil || !owes {
+		return err
+	}
+	// It stays owed where the folder takes no other file: that is for the next start.
+	if err := s.Compact(); err != nil && (s.broken.Load() != nil || Is(err, Damaged)) {
+		return err
+	}
+	return nil
+}
+
 func (s *Store) purge() error {
 	ids, err := s.deletedIDs()
 	if err != nil || len(ids) == 0 {
 		return err
 	}
 	return s.update(func(tx *bbolt.Tx) error {
-		logs := tx.Bucket([]byte(logsBucket))
 		for _, id := range ids {
-			if err := logs.DeleteBucket([]byte(id)); err != nil && !errors.Is(err, bolterrors.ErrBucketNotFound) {
-				return err
-			}
-			if err := errors.Join(shelfOf(tx, originsBucket).remove(id), shelfOf(tx, deletedBucket).remove(id)); err != nil {
+			if err := removeSession(tx, id); err != nil {
 				return err
 			}
 		}

@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// renamesOpenFiles is true where a file can be renamed, and replaced, while it is open.
+const renamesOpenFiles = true
+
 func systemTroubles() map[syscall.Errno]trouble {
 	return map[syscall.Errno]trouble{
 		syscall.ENOSPC: fullDisk(),

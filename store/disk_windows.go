@@ -14,6 +14,9 @@ const (
 	errIODevice       = syscall.Errno(1117)
 )
 
+// renamesOpenFiles is true where a file can be renamed, and replaced, while it is open.
+const renamesOpenFiles = false
+
 func systemTroubles() map[syscall.Errno]trouble {
 	return map[syscall.Errno]trouble{
 		errDiskFull:       fullDisk(),

@@ -3,7 +3,8 @@
 //
 // The file is a bbolt database with these buckets:
 //
-//	meta          "schema" → the number of the layout described here
+//	meta          "schema" → the number of the layout described here;
+//	              "compact" → true while free pages hold what must not stay
 //	frameworks    digest → framework; one copy serves many sessions
 //	sessions      session id → model.Overview: all that the list of sessions reads
 //	origins       session id → model.Origin
@@ -12,9 +13,10 @@
 //	deleted       session id → model.Overview of a deleted session
 //
 // A value is a record: its checksum and its JSON, both text (see record.go). A
-// session is loaded by applying its log to its origin; the log only ever grows.
+// session is loaded by applying its log to its origin; the log only ever grows, but
+// for the erasing of a person, which puts another in its place.
 //
 // One process at a time has the file open for writing. Beside it lies FILE.owner,
-// which tells other processes who that is. Every exported method is one
+// which tells other processes who that is. Every exported method but Compact is one
 // transaction, and a Store may be used by several goroutines at once.
 package store

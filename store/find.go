@@ -8,8 +8,9 @@ import (
 )
 
 // Find returns the session that somebody means by an id, by a beginning of an id
-// that no other session shares, or by its title in capital or small letters. The
-// error is Unknown or Ambiguous and lists what may have been meant.
+// that no other session shares, or by its title in capital or small letters; where
+// nothing is called so, by a beginning of a title that no other shares. The error is
+// Unknown or Ambiguous and lists what may have been meant.
 func (s *Store) Find(ref string) (model.Overview, error) {
 	all, err := s.Sessions()
 	ref = model.CleanLine(ref)
@@ -21,6 +22,9 @@ func (s *Store) Find(ref string) (model.Overview, error) {
 		case ref != "" && strings.HasPrefix(o.ID, ref), strings.EqualFold(o.Details.Title, ref):
 			found = append(found, o)
 		}
+	}
+	if len(found) == 0 && ref != "" {
+		found = beginning(all, ref)
 	}
 	switch {
 	case len(found) == 1:
@@ -34,6 +38,17 @@ func (s *Store) Find(ref string) (model.Overview, error) {
 	default:
 		return model.Overview{}, newError(Unknown, nil, "there is no session %q in %s; perhaps %s is meant", ref, s.path, candidates(near(all, ref)))
 	}
+}
+
+// beginning returns the sessions whose titles begin so.
+func beginning(all []model.Overview, ref string) []model.Overview {
+	var some []model.Overview
+	for _, o := range all {
+		if strings.HasPrefix(strings.ToLower(o.Details.Title), strings.ToLower(ref)) {
+			some = append(some, o)
+		}
+	}
+	return some
 }
 
 // near returns the sessions with a part of a title, or all if no title has it.

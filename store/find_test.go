@@ -20,6 +20,7 @@ func TestFind(t *testing.T) {
 	for ref, want := range map[string]string{
 		"k3aaaa": "k3aaaa", "k3a": "k3aaaa", "m7": "m7", "m7c": "m7cccc",
 		"Northvale, spring": "k3aaaa", "NORTHVALE, AUTUMN": "k3bbbb", "  émile’s   GROUP ": "m7cccc",
+		"northvale, s": "k3aaaa", "Émile": "m7cccc",
 	} {
 		if o, err := st.Find(ref); err != nil || o.ID != want {
 			t.Errorf("%q finds %q, %v", ref, o.ID, err)
@@ -31,7 +32,8 @@ func TestFind(t *testing.T) {
 	}{
 		"k3":        {Ambiguous, []string{`"Northvale, spring" (k3aaaa)`, ` or `, `(k3bbbb)`, "more of the id"}},
 		"TWINS":     {Ambiguous, []string{"dup1", "dup2"}},
-		"northvale": {Unknown, []string{`no session "northvale"`, "k3aaaa", "k3bbbb", " or "}},
+		"northvale": {Ambiguous, []string{"k3aaaa", "k3bbbb", " or "}},
+		"spring":    {Unknown, []string{`no session "spring"`, "k3aaaa"}},
 		"":          {Unknown, []string{"and 1 more"}},
 		"zzz":       {Unknown, []string{"and 1 more", st.Path()}},
 	} {

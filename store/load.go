@@ -55,15 +55,7 @@ func (s *Store) replay(k kept) (*model.History, error) {
 	if err != nil {
 		return nil, damagedPart("the beginning", k.overview, s.path, err)
 	}
-	entries := make([]model.Entry, len(k.log))
-	err = inParallel(len(entries), func(i int) error {
-		entries[i].Seq = k.log[i].seq
-		// json.Unmarshal would go over the text once more.
-		if err := entries[i].UnmarshalJSON(k.log[i].body); err != nil {
-			return damagedEntry(entries[i].Seq, k.overview, s.path, err)
-		}
-		return nil
-	})
+	entries, err := s.decode(k)
 	if err != nil {
 		return nil, err
 	}
@@ -73,4 +65,18 @@ func (s *Store) replay(k kept) (*model.History, error) {
 		}
 	}
 	return h, nil
+}
+
+// decode reads the entries of a log.
+func (s *Store) decode(k kept) ([]model.Entry, error) {
+	entries := make([]model.Entry, len(k.log))
+	err := inParallel(len(entries), func(i int) error {
+		entries[i].Seq = k.log[i].seq
+		// json.Unmarshal would go over the text once more.
+		if err := entries[i].UnmarshalJSON(k.log[i].body); err != nil {
+			return damagedEntry(entries[i].Seq, k.overview, s.path, err)
+		}
+		return nil
+	})
+	return entries, err
 }

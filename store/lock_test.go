@@ -97,6 +97,7 @@ func TestReadOnly(t *testing.T) {
 	for _, err := range []error{
 		reader.Append(s.overview(), s.queue...), reader.Delete("abc"), reader.Restore("gone"), reader.SetSetting("a", "b"),
 		reader.Create(s.Session().Origin(), smallFramework(), s.overview()),
+		reader.Rewrite(s.overview()), reader.Erase("abc"), reader.Compact(),
 	} {
 		wantError(t, err, ReadOnly, path, "reading only")
 	}

@@ -41,6 +41,7 @@ func roles() map[string]func(path string) error {
 		"hold":   holdOpen,
 		"append": appendForEver,
 		"create": createForEver,
+		"erase":  eraseForEver,
 	}
 	maps.Copy(roles, systemRoles())
 	return roles

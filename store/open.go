@@ -27,12 +27,18 @@ const (
 type Store struct {
 	path     string
 	readOnly bool
+	database
+	broken     atomic.Pointer[Error] // why nothing more is written, or done at all when it is Damaged
+	writing    sync.Mutex
+	exchanging sync.RWMutex // for the database: another takes its place only while this and writing are held
+	closing    sync.Once
+}
+
+// database is a bbolt database with the file that it uses.
+type database struct {
 	db       *bbolt.DB
-	file     *os.File              // the one that db uses
-	identity fs.FileInfo           // of that file, to compare the path with
-	broken   atomic.Pointer[Error] // why nothing more is written, or done at all when it is Damaged
-	writing  sync.Mutex
-	closing  sync.Once
+	file     *os.File
+	identity fs.FileInfo // of that file, to compare the path with
 }
 
 // DefaultPath is where the data file is unless somebody chooses another place: in
@@ -61,8 +67,11 @@ func Open(path string) (*Store, error) {
 	}
 	claim(path)
 	sweep(path)
+	if at := behindLinks(path); at != path {
+		sweep(at)
+	}
 	// A full disk has no room to delete either; that is no reason to keep people from their data.
-	if err := s.purge(); err != nil && !Is(err, Full) {
+	if err := s.tidy(); err != nil && !Is(err, Full) {
 		s.Close()
 		return nil, err
 	}
@@ -99,17 +108,44 @@ func (s *Store) close() error {
 	}
 	if s.isDamaged() {
 		// What bbolt was doing was broken off: it may wait for itself for ever.
+		s.exchanging.RLock()
+		defer s.exchanging.RUnlock()
 		return release(s.file)
 	}
+	s.writing.Lock()
+	defer s.writing.Unlock()
 	return s.db.Close()
 }
 
+// open opens the file at a path. One that lost its name to another, as in Compact,
+// while this process waited for its lock, is let go for that other.
 func open(path string, readOnly bool) (*Store, error) {
+	for tries := 0; ; tries++ {
+		s, err := openOnly(path, readOnly)
+		if err != nil {
+			return nil, err
+		}
+		moved := s.checkPlace()
+		if moved == nil {
+			return s, nil
+		}
+		s.readOnly = true // the owner file is another's
+		s.Close()
+		if tries == mostMoves {
+			return nil, moved
+		}
+	}
+}
+
+// mostMoves is how often a file may be replaced while it is being opened.
+const mostMoves = 3
+
+func openOnly(path string, readOnly bool) (*Store, error) {
 	if err := checkRegular(path); err != nil {
 		return nil, err
 	}
 	s := &Store{path: path, readOnly: readOnly}
-	if err := s.guarded(s.openDatabase); err != nil {
+	if err := s.guarded(s.openFile); err != nil {
 		if s.isDamaged() {
 			_ = release(s.file) // a panic left it open, and locked
 		}
@@ -125,26 +161,33 @@ func open(path string, readOnly bool) (*Store, error) {
 	return s, nil
 }
 
-func (s *Store) openDatabase() (err error) {
-	s.db, err = bbolt.Open(s.path, filePermission, &bbolt.Options{
-		Timeout: lockTimeout, ReadOnly: s.readOnly, OpenFile: s.openFile, NoStatistics: true,
+func (s *Store) openFile() error { return s.database.open(s.path, s.readOnly, guard) }
+
+// open opens the file at a path and locks it. Check may refuse the file before bbolt,
+// which would create it and would trust it, has a look.
+func (d *database) open(path string, readOnly bool, check func(string, *os.File) error) (err error) {
+	d.db, err = bbolt.Open(path, filePermission, &bbolt.Options{
+		Timeout: lockTimeout, ReadOnly: readOnly, NoStatistics: true,
+		OpenFile: func(path string, flag int, mode fs.FileMode) (*os.File, error) {
+			file, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
+			if err != nil {
+				return nil, err
+			}
+			if !readOnly {
+				// A copy that was put back may be open to others. Where this cannot be
+				// changed, nothing is lost but that.
+				_ = file.Chmod(filePermission)
+			}
+			if d.identity, err = file.Stat(); err == nil {
+				err = check(path, file)
+			}
+			if err != nil {
+				file.Close()
+				return nil, err
+			}
+			d.file = file
+			return file, nil
+		},
 	})
 	return err
-}
-
-// openFile opens the file for bbolt, which would create it and would trust it.
-func (s *Store) openFile(path string, flag int, mode fs.FileMode) (*os.File, error) {
-	file, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
-	if err != nil {
-		return nil, err
-	}
-	if s.identity, err = file.Stat(); err == nil {
-		err = guard(path, file)
-	}
-	if err != nil {
-		file.Close()
-		return nil, err
-	}
-	s.file = file
-	return file, nil
 }

@@ -22,6 +22,7 @@ const (
 	deletedBucket    = "deleted"
 
 	schemaKey = "schema"
+	owedKey   = "compact" // there while free pages hold what must not stay
 )
 
 func buckets() []string {

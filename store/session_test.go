@@ -130,7 +130,10 @@ func TestUnknownSession(t *testing.T) {
 	s := newSample(t, smallFramework(), "abc", "Northvale")
 	_, _, loading := st.Load("abc")
 	_, overview := st.Overview("abc")
-	for _, err := range []error{loading, overview, st.Append(s.overview()), st.Delete("abc"), st.Restore("abc")} {
+	_, log := st.Log("abc")
+	for _, err := range []error{
+		loading, overview, log, st.Append(s.overview()), st.Delete("abc"), st.Restore("abc"), st.Rewrite(s.overview()), st.Erase("abc"),
+	} {
 		wantError(t, err, Unknown, `"abc"`, st.Path())
 	}
 }

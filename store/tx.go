@@ -11,6 +11,8 @@ import (
 
 // view runs fn in a transaction that reads.
 func (s *Store) view(fn func(*bbolt.Tx) error) error {
+	s.exchanging.RLock()
+	defer s.exchanging.RUnlock()
 	err := s.guarded(func() error { return s.db.View(fn) })
 	if err != nil {
 		return diskError(s.path, "read", err)
@@ -23,11 +25,8 @@ func (s *Store) view(fn func(*bbolt.Tx) error) error {
 func (s *Store) update(fn func(*bbolt.Tx) error) error {
 	s.writing.Lock() // until it is known what became of the commit
 	defer s.writing.Unlock()
-	if broken := s.broken.Load(); broken != nil {
-		return broken
-	}
-	if s.readOnly {
-		return newError(ReadOnly, nil, "the data file %s is open for reading only; nothing was changed", s.path)
+	if err := s.mayWrite(); err != nil {
+		return err
 	}
 	committing := 0 // the number of the transaction
 	err := s.guarded(func() error {
@@ -49,6 +48,17 @@ func (s *Store) update(fn func(*bbolt.Tx) error) error {
 		return s.unconfirmed(err)
 	}
 	return diskError(s.path, "written", err)
+}
+
+// mayWrite refuses a store that only reads, or that is broken.
+func (s *Store) mayWrite() error {
+	if broken := s.broken.Load(); broken != nil {
+		return broken
+	}
+	if s.readOnly {
+		return newError(ReadOnly, nil, "the data file %s is open for reading only; nothing was changed", s.path)
+	}
+	return nil
 }
 
 // checkPlace notices that the open file was moved, deleted or replaced: what is

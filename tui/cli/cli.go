@@ -96,7 +96,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(),
+		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -85,6 +86,9 @@ func (e eraser) person(s *store.Store, o model.Overview, name string) error {
 	h, o, err := s.Load(o.ID)
 	if err != nil {
 		return err
+	}
+	if h.Session().Solo() {
+		return fmt.Errorf("%q is one person scoring alone; stocktake erase %s erases all of it", o.Details.Title, o.ID)
 	}
 	log, err := s.Log(o.ID)
 	if err != nil {
@@ -168,7 +172,7 @@ func (e eraser) mention(who model.Person, log []model.Entry, o model.Overview) {
 	for _, name := range who.Names {
 		if n := model.Mentions(log, name); n > 0 {
 			fmt.Fprintln(e.Stderr, model.CleanLine(fmt.Sprintf(
-				"%q still stands in what others entered (%d entries of the history); to find it: stocktake show %s", name, n, o.ID)))
+				"%q still stands in what others entered (entries of the history: %d); to find it: stocktake show %s", name, n, o.ID)))
 		}
 	}
 }
@@ -182,6 +186,9 @@ func called(name string, people []model.Person, o model.Overview) (model.Person,
 	})
 	if len(now) == 0 {
 		now = pick(people, func(p model.Person) bool { return p.Called(name) })
+		if !slices.ContainsFunc(now, func(p model.Person) bool { return !p.Removed }) {
+			now = now[:min(len(now), 1)] // those who were removed go together
+		}
 	}
 	switch {
 	case name == "":

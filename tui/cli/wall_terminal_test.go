@@ -184,8 +184,13 @@ func (h *hall) again() {
 // exported writes the session's JSON through the dialog, which a key opens, and reads it.
 func (h *hall) exported(key string) map[string]any {
 	h.t.Helper()
+	if old, _ := filepath.Glob(filepath.Join(h.dir, "*.json")); len(old) == 1 {
+		if err := os.Remove(old[0]); err != nil { // the dialog would ask before it replaced it
+			h.t.Fatal(err)
+		}
+	}
 	h.desk.Write(key)
-	h.desk.Shows("A file of the same name is replaced")
+	h.desk.Shows("The session itself stays as it is")
 	h.desk.Press("right right enter") // after the formats md and txt
 	h.desk.Shows("Written:", ".json", "of 12 in")
 	paths, err := filepath.Glob(filepath.Join(h.dir, "*.json"))

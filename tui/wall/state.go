@@ -80,11 +80,11 @@ func Of(s *model.Session, place model.Place, o Options) State {
 	return st
 }
 
-// Is reports whether the state is of the session that somebody means by an id, the
-// beginning of one, or a title in capital or small letters.
+// Is reports whether the state is of the session that somebody means by an id, a
+// title in capital or small letters, or the beginning of either.
 func (st State) Is(ref string) bool {
 	ref = model.CleanLine(ref)
-	return ref != "" && (strings.HasPrefix(st.Session, ref) || strings.EqualFold(st.Title, ref))
+	return ref != "" && (strings.HasPrefix(st.Session, ref) || strings.HasPrefix(strings.ToLower(st.Title), strings.ToLower(ref)))
 }
 
 func (st *State) step(s *model.Session, number int, page Page) {

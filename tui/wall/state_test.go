@@ -127,7 +127,7 @@ func sampleState(t testing.TB, place model.Place) State {
 func TestIs(t *testing.T) {
 	st := State{Session: "abcdef", Title: "Northvale, spring"}
 	for ref, want := range map[string]bool{
-		"abcdef": true, "abc": true, "NORTHVALE, Spring": true, "": false, "bcd": false, "Northvale": false, "abcdefg": false,
+		"abcdef": true, "abc": true, "NORTHVALE, Spring": true, "": false, "bcd": false, "Northvale": true, "spring": false, "abcdefg": false,
 	} {
 		if st.Is(ref) != want {
 			t.Errorf("%q: %v", ref, !want)

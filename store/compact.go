@@ -1,0 +1,153 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+
+	"go.etcd.io/bbolt"
+)
+
+// bbolt leaves the bytes of what was deleted in free pages. So what is to be erased
+// is deleted, and then the file is made anew of what it still holds.
+//
+// At every moment there is one whole file at the path, the old one or the new one, and
+// a process that opens it finds it locked: the new file is locked before it gets the
+// name, and the old one until it has lost it. Whoever had opened the old file by then
+// and waited for its lock finds that it is not what the path leads to, and opens the
+// new one (see open). Where a file that is open cannot be renamed, both are closed for
+// that moment. Another process that comes in between makes the renaming fail, or has
+// the new file; the store then gives up the file and says so.
+//
+// That a compaction is owed stands in the file from the deletion on, so that Open
+// makes up for one that was cut short. Its unfinished copy has the name of a file
+// that is being made, and is swept away with those.
+
+// compactBatch is how many bytes are copied in one transaction.
+const compactBatch = 4 << 20
+
+// oweCompaction notes in the file that its free pages hold what must not stay.
+func oweCompaction(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(owedKey, true) }
+
+func (s *Store) owesCompaction() (owes bool, err error) {
+	err = s.view(func(tx *bbolt.Tx) error {
+		owes = shelfOf(tx, metaBucket).has(owedKey)
+		return nil
+	})
+	return owes, err
+}
+
+// Compact writes the data file anew, so that nothing in it is left of what was erased
+// or deleted for good. Reading goes on meanwhile, writing waits. After an error the
+// file is as it was, unless the error says that the disk did not confirm.
+func (s *Store) Compact() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.mayWrite(); err != nil {
+		return err
+	}
+	copied, err := s.copyOut()
+	if err != nil {
+		return diskError(s.path, "written anew", err)
+	}
+	if err := s.exchange(copied); err != nil {
+		_ = copied.db.Close() // it is closed already where it has become the store's
+		_ = os.Remove(copied.file.Name())
+		return diskError(s.path, "replaced", err)
+	}
+	if err := syncFolder(filepath.Dir(behindLinks(s.path))); err != nil {
+		return s.unconfirmed(err) // after a loss of power the old file may be back
+	}
+	return nil
+}
+
+// copyOut makes a file beside the data file with all that this holds, on the disk,
+// open and locked.
+func (s *Store) copyOut() (*database, error) {
+	at := behindLinks(s.path)
+	temp, err := os.CreateTemp(filepath.Dir(at), filepath.Base(at)+newInfix+"*")
+	if err != nil {
+		return nil, err
+	}
+	if err := temp.Close(); err != nil {
+		return nil, errors.Join(err, os.Remove(temp.Name()))
+	}
+	copied := new(database)
+	if err := copied.open(temp.Name(), false, trusted); err != nil {
+		return nil, errors.Join(err, os.Remove(temp.Name()))
+	}
+	if err := s.copyInto(copied); err != nil {
+		return nil, errors.Join(err, copied.db.Close(), os.Remove(temp.Name()))
+	}
+	return copied, nil
+}
+
+// behindLinks is where the file itself is: to replace a link to it would leave it.
+func behindLinks(path string) string {
+	if at, err := filepath.EvalSymlinks(path); err == nil {
+		return at
+	}
+	return path
+}
+
+// trusted is the check of a file that this process made itself.
+func trusted(string, *os.File) error { return nil }
+
+// copyInto copies everything. Nothing needs to be on the disk before all of it is.
+func (s *Store) copyInto(to *database) error {
+	to.db.NoSync = true
+	err := s.guarded(func() error { return bbolt.Compact(to.db, s.db, compactBatch) })
+	if err != nil {
+		return err
+	}
+	err = to.db.Update(func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).remove(owedKey) })
+	if err != nil {
+		return err
+	}
+	to.db.NoSync = false
+	if err := to.db.View(wellBuilt); err != nil {
+		return err
+	}
+	return to.file.Sync()
+}
+
+// wellBuilt checks the structure of a file.
+func wellBuilt(tx *bbolt.Tx) (err error) {
+	for broken := range tx.Check() { // to the end, or the goroutine that checks would stay
+		err = errors.Join(err, broken)
+	}
+	return err
+}
+
+// exchange puts the copy in the place of the data file, while nobody reads.
+func (s *Store) exchange(copied *database) error {
+	s.exchanging.Lock()
+	defer s.exchanging.Unlock()
+	if err := s.checkPlace(); err != nil {
+		return err
+	}
+	if !renamesOpenFiles {
+		return s.exchangeClosed(copied)
+	}
+	if err := os.Rename(copied.file.Name(), behindLinks(s.path)); err != nil {
+		return err
+	}
+	old := s.database
+	s.database = *copied
+	_ = old.db.Close() // nobody needs it any more, and its lock ends with it
+	return nil
+}
+
+// exchangeClosed is exchange where an open file cannot be renamed.
+func (s *Store) exchangeClosed(copied *database) error {
+	err := errors.Join(copied.db.Close(), s.db.Close())
+	if err == nil {
+		err = os.Rename(copied.file.Name(), behindLinks(s.path))
+	}
+	if failed := s.database.open(s.path, false, guard); failed != nil {
+		s.broken.Store(newError(Busy, failed, "the data file %s could not be opened again after it was made anew; "+
+			"it is whole: end stocktake and start it again", s.path))
+		return s.broken.Load()
+	}
+	return err
+}

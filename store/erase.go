@@ -1,0 +1,71 @@
+package store
+
+import (
+	"errors"
+
+	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+
+	"stocktake/model"
+)
+
+// Log returns the entries of a session, in order, for Rewrite. The errors are those
+// of Load.
+func (s *Store) Log(id string) ([]model.Entry, error) {
+	var k kept
+	err := s.view(func(tx *bbolt.Tx) (err error) {
+		k, err = s.read(tx, id)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.decode(k)
+}
+
+// Rewrite puts another log in the place of a session's own, numbered from 1 without
+// gaps, with the overview that belongs to it. Whoever has the session open must load
+// it again. What the old log held stays in free pages of the file until Compact; if
+// the process ends before that, the next Open compacts.
+func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
+	return s.update(func(tx *bbolt.Tx) error {
+		if !shelfOf(tx, sessionsBucket).has(o.ID) {
+			return s.unknown(o.ID)
+		}
+		logs := tx.Bucket([]byte(logsBucket))
+		if err := logs.DeleteBucket([]byte(o.ID)); err != nil && !errors.Is(err, bolterrors.ErrBucketNotFound) {
+			return err
+		}
+		if _, err := logs.CreateBucket([]byte(o.ID)); err != nil {
+			return err
+		}
+		return errors.Join(s.write(tx, o, entries), oweCompaction(tx))
+	})
+}
+
+// Erase removes a session at once, also one that was deleted; nothing restores it. For
+// its bytes in the file the same holds as after Rewrite.
+func (s *Store) Erase(id string) error {
+	return s.update(func(tx *bbolt.Tx) error {
+		if !shelfOf(tx, sessionsBucket).has(id) && !shelfOf(tx, deletedBucket).has(id) {
+			return s.unknown(id)
+		}
+		return removeSession(tx, id)
+	})
+}
+
+// removeSession takes out everything of a session. Frameworks stay: they say nothing
+// of anybody, and the next session is likely to use them.
+func removeSession(tx *bbolt.Tx, id string) error {
+	err := tx.Bucket([]byte(logsBucket)).DeleteBucket([]byte(id))
+	if errors.Is(err, bolterrors.ErrBucketNotFound) {
+		err = nil
+	}
+	return errors.Join(
+		err,
+		shelfOf(tx, originsBucket).remove(id),
+		shelfOf(tx, sessionsBucket).remove(id),
+		shelfOf(tx, deletedBucket).remove(id),
+		oweCompaction(tx),
+	)
+}
