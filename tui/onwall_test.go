@@ -117,10 +117,30 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 		keys  string
 		tells bool
 	}{
-		{"right", false}, {"left", false}, {"3", true}, {"left 3", false}, {"left 4", false}, // sealed all the same
-		{"left backspace", true}, {"u", true}, {"u", false}, {"y esc", false}, {"w", false}, {"w", false}, {"r n", false}, {"r y", true},
-		{"4", true}, {"3", true}, {"pgdown", true}, {"pgup", true}, {"f", false}, {"P", false}, {"q", false},
-		{"t", true}, {"t", true}, {"s", true}, {"q", true},
+		{"right", false},
+		{"left", false},
+		{"3", true},
+		{"left 3", false},
+		{"left 4", false}, // sealed all the same
+		{"left backspace", true},
+		{"u", true},
+		{"u", false},
+		{"y esc", false},
+		{"w", false},
+		{"w", false},
+		{"r n", false},
+		{"r y", true},
+		{"4", true},
+		{"3", true},
+		{"pgdown", true},
+		{"pgup", true},
+		{"f", false},
+		{"P", false},
+		{"q", false},
+		{"t", true},
+		{"t", true},
+		{"s", true},
+		{"q", true},
 	}
 	for i, step := range steps {
 		before := len(p.states)
