@@ -265,3 +265,17 @@ func TestBlindSessionWithoutPeople(t *testing.T) {
 	s.press("c 3")
 	s.shows("●3.0")
 }
+
+func TestHowPeopleScoreIsSettledWithTheFirstScore(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.workshop(2)
+	s.press("P t tab tab tab tab tab right enter")
+	if !s.session().Blind() {
+		t.Fatalf("the session is open still:\n%s", s.see())
+	}
+	s.press("q 3 P t tab tab tab tab tab right enter")
+	s.shows("Scores are in already")
+	if !s.session().Blind() {
+		t.Error("sealed scores were opened")
+	}
+}

@@ -40,14 +40,14 @@ func openSetup(r *Root) tea.Cmd {
 	today := model.DateOf(r.config.Now())
 	return r.carryOut(push(&edit{
 		look: r.look, title: "A new session", take: "begin",
-		intro: []string{"Only the title is needed; details can be changed later. How people score is settled here: blind scores stay unseen until everybody has scored and you reveal them, and in an anonymous session nobody ever has a name."},
+		intro: []string{"Only the title is needed; the rest can be changed later. Blind scores stay unseen until you reveal them; that is settled with the first score. In an anonymous session nobody ever has a name."},
 		form: newForm(r.look, append(detailFields(model.Details{Date: today}),
-			newChoice(votingField, "open", []option{{"open", "seen as they are entered"}, {"blind", "blind: unseen until you reveal them"}}),
+			votingChoice(false),
 			newChoice(namingField, "names", []option{{"names", "names or aliases"}, {"anonymous", "anonymous: numbers only, for good"}}),
 		)...),
 		done: func(f *form) (act, bool) {
 			origin := r.origin(model.Group, detailsOf(f))
-			origin.Blind = f.value(votingField) == "blind"
+			origin.Blind = f.value(votingField) == blindVoting
 			origin.Anonymous = f.value(namingField) == "anonymous"
 			if _, err := model.NewHistory(origin, r.config.Framework); err != nil {
 				return complain(err), false
@@ -87,11 +87,34 @@ func createSolo(r *Root, name string) act {
 	return create(origin, r.config.Framework, []model.Change{model.Edit[model.Participant]{Item: me}}, first)
 }
 
-// editDetails changes what the open session says of itself.
+// editDetails changes what the open session says of itself, and how people score while
+// nobody has.
 func editDetails(d *desk, look *Look) screen {
-	return &edit{
-		look: look, title: "Details", take: "save",
-		form: newForm(look, detailFields(d.session().Details())...),
-		done: func(f *form) (act, bool) { return nil, d.do(model.SetDetails{Details: detailsOf(f)}) },
+	s := d.session()
+	fields := detailFields(s.Details())
+	if !s.Solo() {
+		fields = append(fields, votingChoice(s.Blind()))
 	}
+	return &edit{
+		look: look, title: "Details", take: "save", form: newForm(look, fields...),
+		done: func(f *form) (act, bool) {
+			if !d.do(model.SetDetails{Details: detailsOf(f)}) {
+				return nil, false
+			}
+			return nil, s.Solo() || d.do(model.SetBlind{Blind: f.value(votingField) == blindVoting})
+		},
+	}
+}
+
+// blindVoting is the value of the choice between open and blind scores.
+const blindVoting = "blind"
+
+func votingChoice(blind bool) field {
+	value := "open"
+	if blind {
+		value = blindVoting
+	}
+	return newChoice(votingField, value, []option{
+		{"open", "seen as they are entered"}, {blindVoting, "blind: unseen until you reveal them"},
+	})
 }

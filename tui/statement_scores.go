@@ -197,7 +197,7 @@ func spreadWords(sum model.StatementSummary) string {
 	case f.Min == f.Max:
 		fmt.Fprintf(&b, "all %d gave %d", f.N, f.Min)
 	default:
-		fmt.Fprintf(&b, "%d scores, median %s, %s, %d to %d", f.N, median(f), f.Spread(), f.Min, f.Max)
+		fmt.Fprintf(&b, "%d scores, median %s, %s, %d-%d", f.N, median(f), f.Spread(), f.Min, f.Max)
 	}
 	if n := sum.Scores.DontKnow; n > 0 {
 		fmt.Fprintf(&b, ", %d dk", n)
