@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // Change is one thing that people entered. The changes are values of the types in
@@ -127,9 +128,10 @@ func (c SetScore) cleaned() Change { return c }
 
 // Words names the participant by label, and the score unless it is sealed.
 func (c SetScore) Words(s *Session) string {
-	where := fmt.Sprintf("%s at statement %d", s.label(c.Participant), c.Statement)
+	// Joined by hand: opening a session says this of thousands of entries.
+	where := s.label(c.Participant) + " at statement " + strconv.Itoa(c.Statement)
 	if c.Round > 1 {
-		where += fmt.Sprintf(", round %d", c.Round)
+		where += ", round " + strconv.Itoa(c.Round)
 	}
 	if c.Score == NoScore {
 		return where + ": score cleared"

@@ -59,14 +59,17 @@ func (c Clock) Validate() error {
 }
 
 // After returns how long it is from a moment to this time of the same day, negative
-// when it has passed; false without a time.
+// when it has passed, or until the next day when that is nearer; false without a time.
 func (c Clock) After(t time.Time) (time.Duration, bool) {
 	at, err := time.Parse("15:04", string(c))
 	if err != nil {
 		return 0, false
 	}
 	end := time.Date(t.Year(), t.Month(), t.Day(), at.Hour(), at.Minute(), 0, 0, t.Location())
-	return end.Sub(t), true
+	if left := end.Sub(t); left > -12*time.Hour {
+		return left, true
+	}
+	return end.AddDate(0, 0, 1).Sub(t), true // a workshop that goes on past midnight
 }
 
 // Details are what a session says of itself. Only the title must be there.

@@ -119,5 +119,10 @@ func (c Remove[T]) apply(s *Session) (Change, error) {
 }
 
 func position[T entry[T]](items []T, id string) int {
-	return slices.IndexFunc(items, func(it T) bool { return it.key() == id })
+	for i := range items { // by index: entries are large, and this is asked for each score
+		if items[i].key() == id {
+			return i
+		}
+	}
+	return -1
 }

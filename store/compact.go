@@ -144,10 +144,12 @@ func (s *Store) exchangeClosed(copied *database) error {
 	if err == nil {
 		err = os.Rename(copied.file.Name(), behindLinks(s.path))
 	}
-	if failed := s.database.open(s.path, false, guard); failed != nil {
+	var again database
+	if failed := again.open(s.path, false, guard); failed != nil {
 		s.broken.Store(newError(Busy, failed, "the data file %s could not be opened again after it was made anew; "+
 			"it is whole: end stocktake and start it again", s.path))
 		return s.broken.Load()
 	}
+	s.database = again
 	return err
 }

@@ -161,6 +161,9 @@ func (r *Root) footer() []string {
 	line := func(style theme.Style, text string) string {
 		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
 	}
+	if text := r.notice.text; r.notice.path == "" && measure(text) > r.width-2 {
+		return r.longNotice(text)
+	}
 	above := r.rule()
 	switch {
 	case r.leaving && r.saver.failure == nil && !r.saver.idle():
@@ -208,3 +211,24 @@ func (r *Root) hints() string {
 }
 
 func (r *Root) hintWidth(c command) int { return measure(c.name(r.look)) + 1 + measure(c.label) }
+
+// longNotice is a sentence that takes both rows of the footer: its end says what to do.
+func (r *Root) longNotice(text string) []string {
+	style := r.look.Good
+	if r.notice.bad {
+		style = r.look.Danger
+	}
+	rows := make([]string, footerRows)
+	lines := wrap(text, r.width-2)
+	if len(lines) > footerRows {
+		lines = append(lines[:footerRows-1], r.look.cut(strings.Join(lines[footerRows-1:], " "), r.width-2))
+	}
+	for i := range rows {
+		line := ""
+		if i < len(lines) {
+			line = style.Render(lines[i])
+		}
+		rows[i] = r.look.fit(" "+line, r.width)
+	}
+	return rows
+}

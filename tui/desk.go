@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"regexp"
 	"strings"
 	"time"
@@ -95,7 +96,11 @@ func (d *desk) undoTo(seq uint64) {
 	entries, err := d.history.UndoTo(seq, d.now())
 	if len(entries) > 0 {
 		d.keep(entries...)
-		d.say(notice{text: plural(len(entries), "change", "changes") + " taken back; ctrl+r brings them back, one by one"})
+		d.say(notice{text: plural(len(entries), "change", "changes") + " taken back; each ctrl+r brings one back"})
+		return
+	}
+	if errors.Is(err, model.ErrNothingToUndo) {
+		d.say(notice{text: "Nothing that was entered after this still stands."})
 		return
 	}
 	d.say(notice{text: sentence(err), bad: true})

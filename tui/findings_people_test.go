@@ -99,7 +99,7 @@ func TestFindingsWhoWasThere(t *testing.T) {
 	if got := under(s.found(100), "Who was there"); got != "" {
 		t.Errorf("before anybody scored the findings have\n%s", got)
 	}
-	s.press("3 4 2 1 enter 3 4 2 enter enter 3 right 2 1 enter enter 3 right 2")
+	s.press("3 4 2 1 enter enter 3 4 2 enter enter enter 3 right 2 1 enter enter 3 right 2")
 	want := `  2 of 4 people answered everything that was scored
   Bob: statements 1–2
   Dai: statements 1, 3`
@@ -110,7 +110,7 @@ func TestFindingsWhoWasThere(t *testing.T) {
 
 func TestFindingsOfAnonymousPeopleCountOnly(t *testing.T) {
 	s := aliases(t)
-	s.press("3 4 2 1 enter enter 3 4 2 r y enter enter")
+	s.press("3 4 2 1 enter enter enter 3 4 2 r y enter enter")
 	got := under(s.found(100), "Who was there")
 	if want := "  step 1: 3 of 4 people answered everything that was scored"; got != want {
 		t.Errorf("the findings have\n%s\nwant\n%s", got, want)

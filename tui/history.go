@@ -128,7 +128,7 @@ func (h *history) choose() screen {
 func (h *history) askBack(line model.Line) act {
 	return func(r *Root) tea.Cmd {
 		return push(newConfirm(r, "Go back to how it was at "+line.At.Format(h.clock())+"?",
-			"Everything entered after this is taken back. Nothing is lost: the history keeps it, and ctrl+r brings it back, one by one.",
+			"Everything entered after this that still stands is taken back; what was undone meanwhile stays undone. The history keeps it all, and ctrl+r brings it back, one by one.",
 			func(*Root) tea.Cmd {
 				h.desk.undoTo(line.Seq)
 				h.at = len(h.lines()) - 1
@@ -160,9 +160,9 @@ func (h *history) view(width, height int) []string {
 func actWords(a model.Act) string {
 	switch a {
 	case model.Undid:
-		return "undone: "
+		return "undo: "
 	case model.Redid:
-		return "done again: "
+		return "redo: "
 	case model.Noted:
 		return "time: "
 	default:

@@ -48,7 +48,7 @@ func TestHistoryGoesBackAndForth(t *testing.T) {
 		t.Fatal("n took something back")
 	}
 	s.press("enter y")
-	s.shows("4 changes taken back; ctrl+r brings them back, one by one", "undone: Dai at statement 1: score cleared")
+	s.shows("4 changes taken back; each ctrl+r brings one back", "undo: Dai at statement 1: score cleared")
 	if n := s.session().Distribution(1).Sealed; n != 2 {
 		t.Fatalf("%d scores are in, want 2", n)
 	}
@@ -71,7 +71,7 @@ func TestHistoryGoesBackAndForth(t *testing.T) {
 func TestHistoryFromTheLatestEntryTakesNothingBack(t *testing.T) {
 	s := ballots(t)
 	s.press("3 H enter y")
-	s.shows("There is nothing to undo.")
+	s.shows("Nothing that was entered after this still stands.")
 	if n := s.session().Distribution(1).Sealed; n != 1 {
 		t.Errorf("%d scores are in, want 1", n)
 	}

@@ -55,7 +55,7 @@ func (p *people) form(person *model.Participant) screen {
 		}
 		p.at = len(p.desk.session().Participants()) - 1
 		// Lists are typed from top to bottom: the next empty form opens by itself.
-		return push(p.form(nil)), true
+		return both(push(p.form(nil)), say("Added: "+shown(now.Label()))), true
 	}
 	return e
 }

@@ -154,6 +154,9 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	if msg.Paste {
 		return nil
 	}
+	if (name == "esc" || name == "q") && r.walled() {
+		return openWall(r) // back to the facilitator's screen, not home in front of the room
+	}
 	if c, ok := find(r.commands(), name); ok {
 		return r.carryOut(c.run(name))
 	}

@@ -96,6 +96,13 @@ func (s *statement) tellCorrected(p model.Participant) {
 	s.desk.say(notice{text: words, wall: "A score was put right."})
 }
 
+// unrevealed is true in a blind session until the scores were seen. Until then nothing
+// is agreed: a number on the wall before the others have spoken is what it is to avoid.
+func (s *statement) unrevealed() bool {
+	session := s.desk.session()
+	return session.Blind() && !session.Revealed(s.text.Number) && len(s.scorers()) > 0
+}
+
 // revealFirst says why there can be no consensus yet.
 func (s *statement) revealFirst(string) act {
 	return tell("Reveal the scores first, with r; then agree.")

@@ -279,3 +279,32 @@ func TestHowPeopleScoreIsSettledWithTheFirstScore(t *testing.T) {
 		t.Error("sealed scores were opened")
 	}
 }
+
+// Two quick Enters must not pass over what the first of them revealed.
+func TestEnterAfterTheRevealWaitsForTheConsensus(t *testing.T) {
+	s := ballots(t)
+	s.press("0 5 1 4 enter enter")
+	s.shows("1 of 20", "No consensus is recorded yet")
+	s.press("enter")
+	s.shows("2 of 20")
+}
+
+// Nothing is agreed in a blind session before the scores were seen.
+func TestNoConsensusBeforeTheReveal(t *testing.T) {
+	s := ballots(t)
+	for _, keys := range []string{"c 3", "up 1 2 c 3", "n", "backspace"} {
+		s.press(keys)
+		s.shows("Reveal the scores first, with r; then agree.")
+		if _, ok := s.session().Consensus(1); ok {
+			t.Fatalf("%s: there is a consensus before the reveal", keys)
+		}
+	}
+}
+
+func TestEscapeLeavesTheWallFirst(t *testing.T) {
+	s := ballots(t)
+	s.press("w esc")
+	s.shows("1 of 20, step 1")
+	s.press("esc")
+	s.shows("Settled")
+}

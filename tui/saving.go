@@ -8,6 +8,9 @@ func (r *Root) Flush() error {
 	if r.abandoned {
 		return nil
 	}
+	if r.desk != nil {
+		r.desk.depart()
+	}
 	return r.saver.flush()
 }
 

@@ -32,6 +32,7 @@ type statement struct {
 	part   part
 	person int    // the place in the row of scorers
 	who    string // the id of the person at that place
+	warned bool   // it was said that there is no consensus yet
 	perRow int    // how many people stand in a row of the latest view
 	panel  panel
 }

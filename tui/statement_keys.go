@@ -49,7 +49,7 @@ func (s *statement) partMoves() []command {
 }
 
 func (s *statement) consensusCommands() []command {
-	if s.sealed() {
+	if s.unrevealed() {
 		return append(s.partMoves(),
 			on("enter r", "reveal", "Show all scores at once", func(string) act { return s.reveal() }),
 			on("0 1 2 3 4 5 n backspace delete", "", "Agree, once the scores are revealed", s.revealFirst).as("0–5").quietly())
@@ -58,11 +58,22 @@ func (s *statement) consensusCommands() []command {
 		on("0 1 2 3 4 5", "consensus", "Record what the group agreed on", s.agree).as("0–5"),
 		on("n", "no consensus", "Record that the group did not agree", s.agree),
 		on("backspace delete", "clear", "Take the consensus away", s.agree).quietly(),
-		on("enter right l", "next", "Go on to the next page", func(string) act { return along(s.place(), 1) }).as("Enter"),
+		on("enter right l", "next", "Go on to the next page", s.goOn).as("Enter"),
 		on("left h", "", "Go to the page before", func(string) act { return along(s.place(), -1) }).quietly(),
 		on("up k", "", "Back to the scores", s.stepPart(-1)).quietly(),
 		on("down j", "", "The part below", s.stepPart(1)).quietly(),
 	}
+}
+
+// goOn goes to the next page. Where scores are in and nothing was agreed, it says so
+// first: a second Enter by mistake must not pass over what was just revealed.
+func (s *statement) goOn(string) act {
+	in, _ := s.ballot()
+	if _, agreed := s.consensus(); !agreed && in > 0 && !s.warned {
+		s.warned = true
+		return say("No consensus is recorded yet: a digit, or n for none. Enter again goes on without.")
+	}
+	return along(s.place(), 1)
 }
 
 // toConsensus goes on once scores are in. With none it stays: a room that presses

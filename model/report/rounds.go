@@ -13,8 +13,8 @@ import (
 // further rounds mean for the figures.
 func (w *writer) rules() {
 	if w.s.Blind() {
-		w.say("The session was blind: nobody saw a score before those of the whole room were revealed together, and what was " +
-			"put right after that is marked.")
+		w.say("The session was blind: the scores of a statement stayed unseen until the facilitator revealed them together, " +
+			"and what was put right after that is marked.")
 	}
 	if w.s.Anonymous() {
 		w.say("The session was anonymous: people have numbers only, dealt out in an order that tells nothing about them, " +

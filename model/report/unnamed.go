@@ -48,7 +48,7 @@ var (
 		regexp.MustCompile(`^()(Participant \d+)( (?:added|changed|removed))$`),
 	}
 	// ofText is an entry that shows what people wrote, or speaks of nobody.
-	ofText = regexp.MustCompile(`^(?:evidence|barrier|priority|consensus)\b`)
+	ofText = regexp.MustCompile(`^(?:(?:evidence|barrier|priority)(?: at (?:statement|step) [\d, ]+)?(?:: | (?:added|changed|removed)$)|consensus at statement \d+\b)`)
 )
 
 func (u unnamed) words(words string) string {

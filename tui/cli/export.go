@@ -109,6 +109,9 @@ type file struct {
 // write puts a session into its files and prints where. On stdout there is room for
 // one table only.
 func (a *App) write(s *model.Session, f export.Format, out string, names bool) error {
+	if n := sealed(s); n > 0 {
+		fmt.Fprintf(a.Stderr, "Not revealed yet, and so not in the file: %d scores.\n", n)
+	}
 	if out == toStdout {
 		data, err := f.Bytes(s, names)
 		if err != nil {
@@ -163,4 +166,17 @@ func (a *App) save(f file) error {
 	}
 	_, err := fmt.Fprintln(a.Stdout, shown(f.path))
 	return err
+}
+
+// sealed counts the answers that are in and may not be seen yet.
+func sealed(s *model.Session) int {
+	n := 0
+	for _, st := range s.Statements() {
+		for _, p := range s.Participants() {
+			if s.Score(st.Number, p.ID) == model.Sealed {
+				n++
+			}
+		}
+	}
+	return n
 }

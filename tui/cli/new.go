@@ -25,8 +25,8 @@ that are given are good; otherwise every line that is wrong is listed.
 The table of participants is a CSV file, as a spreadsheet program saves one, with the
 columns name, agency, role and scoring (yes, or no for somebody who only observes).
 
-In a blind session scores stay unseen until everybody has scored and they are revealed;
-in an anonymous one nobody ever has a name. Both are settled at the beginning.`,
+In a blind session scores stay unseen until they are revealed; that can be changed until
+the first score. In an anonymous one nobody ever has a name, and that can never change.`,
 		Example: `  stocktake new --title "Northvale, spring"
   stocktake new --title "Northvale, spring" --area Northvale --date 2026-03-12 --participants people.csv`,
 		Args: takes(),

@@ -122,13 +122,19 @@ func (s *Server) Close() error {
 	return err
 }
 
+// retryAccept is how long the server waits after a client could not be taken in.
+const retryAccept = 100 * time.Millisecond
+
 func (s *Server) accept() {
 	for {
 		conn, err := s.listener.Accept()
-		if err != nil {
-			// Closed; or the system opens no more files, and then nobody else may come in to wait.
-			_ = s.listener.Close()
+		if errors.Is(err, net.ErrClosed) {
 			return
+		}
+		if err != nil {
+			// The system opens no more files, say. It may again in a moment.
+			<-time.After(retryAccept)
+			continue
 		}
 		s.welcome(&connection{Conn: conn, news: make(chan struct{}, 1)})
 	}

@@ -66,7 +66,8 @@ func statementOf(s *model.Session, number int) *Statement {
 		}
 	}
 	st.rounds(s)
-	if c, ok := s.Consensus(number); ok {
+	// What was agreed after one round must not hang over the next one.
+	if c, ok := s.Consensus(number); ok && (!st.Sealed || st.People == 0) {
 		st.Consensus = &Consensus{}
 		if points, agreed := c.Score.Points(); agreed {
 			st.Consensus.Score = &points
