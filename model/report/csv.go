@@ -15,9 +15,8 @@ import (
 // each: made for analysis, and readable again as a score sheet. corrected_from is what
 // was revealed, of a score that was put right: 0 to 5, dk, na, or none. A comment
 // stands in its writer's last row; somebody who wrote one and gave no score has a row
-// without a score. Without names, and in an anonymous
-// session, the cells for agency and role are empty: beside scores they would tell whose
-// those are.
+// without a score. Without names, and in an anonymous session, the cells for agency and
+// role are empty: beside scores they would tell whose those are.
 func ScoresCSV(w io.Writer, s *model.Session, o Options) error {
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{ // Error tells at the end

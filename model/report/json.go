@@ -14,8 +14,9 @@ import (
 const Schema = "stocktake/session@1"
 
 // sessionJSON is the whole session, but for what nobody may see: the scores of a
-// round that is not revealed stand nowhere in it, only how many are in. Participants, notes, barriers and priorities
-// have the JSON form that the log of changes gives them, which is as stable.
+// round that is not revealed stand nowhere in it, only how many are in. Participants,
+// notes, barriers and priorities have the JSON form that the log of changes gives them,
+// which is as stable.
 type sessionJSON struct {
 	Schema       string               `json:"schema"`
 	ID           string               `json:"id"`

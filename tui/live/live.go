@@ -17,6 +17,7 @@ package live
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 )
 
@@ -51,7 +52,7 @@ func decode(text []byte) ([]byte, error) {
 		return nil, fmt.Errorf("what the workshop program sent cannot be read: %w", err)
 	}
 	if l.Version != version {
-		return nil, fmt.Errorf("the workshop program is another version of stocktake; use the same one for both screens")
+		return nil, errors.New("the workshop program is another version of stocktake; use the same one for both screens")
 	}
 	return bytes.Clone(l.State), nil
 }

@@ -1,11 +1,8 @@
 package radar
 
 import (
-	"flag"
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,29 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/muesli/termenv"
 
+	"stocktake/tui/golden"
 	"stocktake/tui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares got with a file in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.WriteFile(path, []byte(got+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got+"\n"); diff != "" {
-		t.Errorf("%s differs (run with -update if that is meant):\n%s", path, diff)
-	}
-}
 
 var none = math.NaN()
 
@@ -120,10 +97,10 @@ func TestGolden(t *testing.T) {
 			c := chart(test.width, test.height, test.axes, termenv.TrueColor)
 			c.Glyphs = theme.NewGlyphs(test.glyphs)
 			colour := Render(c)
-			golden(t, test.name+"-colour", colour)
+			golden.Compare(t, test.name+"-colour", colour)
 			c.Theme = theme.New(theme.Dark, true, termenv.Ascii)
 			plain := Render(c)
-			golden(t, test.name, plain)
+			golden.Compare(t, test.name, plain)
 			if ansi.Strip(colour) != plain {
 				t.Error("the colours change the text")
 			}

@@ -1,10 +1,7 @@
 package wall
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,29 +11,9 @@ import (
 	"pgregory.net/rapid"
 
 	"stocktake/model"
+	"stocktake/tui/golden"
 	"stocktake/tui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares got with a file in testdata.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.WriteFile(path, []byte(got+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got+"\n"); diff != "" {
-		t.Errorf("%s differs (run with -update if that is meant):\n%s", path, diff)
-	}
-}
 
 func look(name theme.Name, set theme.GlyphSet, profile termenv.Profile) Look {
 	return Look{Theme: theme.New(name, name != theme.Light, profile), Glyphs: theme.NewGlyphs(set)}
@@ -82,7 +59,7 @@ func TestGolden(t *testing.T) {
 		for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 36}} {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
-				golden(t, name, strings.Join(View(st, plain(), size[0], size[1]), "\n"))
+				golden.Compare(t, name, strings.Join(View(st, plain(), size[0], size[1]), "\n"))
 			})
 		}
 	}
@@ -91,9 +68,9 @@ func TestGolden(t *testing.T) {
 func TestGoldenColours(t *testing.T) {
 	for _, name := range []theme.Name{theme.Dark, theme.Light} {
 		st := agreedState(t)
-		golden(t, "agreed-80x24-"+string(name), strings.Join(View(st, look(name, theme.Mixed, termenv.TrueColor), 80, 24), "\n"))
+		golden.Compare(t, "agreed-80x24-"+string(name), strings.Join(View(st, look(name, theme.Mixed, termenv.TrueColor), 80, 24), "\n"))
 	}
-	golden(t, "agreed-80x24-ascii", strings.Join(View(agreedState(t), look(theme.Mono, theme.ASCII, termenv.Ascii), 80, 24), "\n"))
+	golden.Compare(t, "agreed-80x24-ascii", strings.Join(View(agreedState(t), look(theme.Mono, theme.ASCII, termenv.Ascii), 80, 24), "\n"))
 }
 
 // TestEverySizeIsFilledExactly: no size is too small or too large, and colours change no
