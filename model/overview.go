@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"math"
+	"reflect"
 	"time"
 )
 
@@ -67,4 +68,10 @@ func (o Overview) day() Date {
 		return o.Details.Date
 	}
 	return DateOf(o.Created)
+}
+
+// Sums is true when the overview is what a session comes to. Where and when it was
+// left is not compared: that is not the session's to say.
+func (o Overview) Sums(s *Session) bool {
+	return reflect.DeepEqual(o, s.Overview(o.Changed, o.Place))
 }

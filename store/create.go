@@ -15,18 +15,18 @@ import (
 const newInfix = ".new-"
 
 // ensure makes a data file if there is none at the path. It appears there whole or
-// not at all, and whatever is there already stays.
-func ensure(path string) error {
+// not at all, and whatever is there already stays. Made is true when there was none.
+func ensure(path string) (made bool, err error) {
 	if exists(path) {
-		return nil
+		return false, nil
 	}
 	if err := makeFolder(filepath.Dir(path)); err != nil {
-		return diskError(path, "created", err)
+		return false, diskError(path, "created", err)
 	}
 	if err := create(path); err != nil {
-		return diskError(path, "created", err)
+		return false, diskError(path, "created", err)
 	}
-	return nil
+	return true, nil
 }
 
 func create(path string) error {

@@ -60,7 +60,7 @@ func TestCreatingAtOnce(t *testing.T) {
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			if err := ensure(path); err != nil {
+			if _, err := ensure(path); err != nil {
 				t.Error(err)
 			}
 			sweep(path)

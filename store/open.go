@@ -23,10 +23,22 @@ const (
 	lockTimeout = 800 * time.Millisecond
 )
 
+// Opener opens data files. The zero value has only the beginning of a file looked at
+// before it is opened: enough for files that are known to be whole, as in tests.
+type Opener struct {
+	// Guard looks at a file before this process trusts it; see ChildGuard.
+	Guard Guard
+	// Now is the clock for what is written beside the sessions, such as the names of
+	// backups; nil for time.Now.
+	Now func() time.Time
+}
+
 // Store is an open data file.
 type Store struct {
+	opener   Opener
 	path     string
 	readOnly bool
+	faults   []string // the records that cannot be read, when it was opened
 	database
 	broken     atomic.Pointer[Error] // why nothing more is written, or done at all when it is Damaged
 	writing    sync.Mutex
@@ -50,44 +62,84 @@ func DefaultPath() (string, error) {
 	return filepath.Join(xdg.DataHome, "stocktake", "stocktake.db"), nil
 }
 
+// Open opens a data file with the zero Opener.
+func Open(path string) (*Store, error) { return Opener{}.Open(path) }
+
+// OpenReadOnly opens a data file for reading with the zero Opener.
+func OpenReadOnly(path string) (*Store, error) { return Opener{}.OpenReadOnly(path) }
+
 // Open opens a data file for reading and writing, and makes it first if there is
-// none. What was deleted in earlier runs is now gone for good. The errors are Busy,
+// none. What was deleted in earlier runs is now gone for good. A file with records
+// that cannot be read is opened for reading only: see Faults. The errors are Busy,
 // Damaged, Foreign, Newer, or what the disk reports.
-func Open(path string) (*Store, error) {
+func (o Opener) Open(path string) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, diskError(path, "opened", err)
 	}
-	if err := ensure(path); err != nil {
-		return nil, err
-	}
-	s, err := open(path, false)
+	made, err := ensure(path)
 	if err != nil {
 		return nil, err
 	}
-	claim(path)
-	sweep(path)
-	if at := behindLinks(path); at != path {
-		sweep(at)
+	var report Report
+	if !made {
+		if report, err = o.inspect(path); err != nil {
+			return nil, err
+		}
 	}
-	// A full disk has no room to delete either; that is no reason to keep people from their data.
-	if err := s.tidy(); err != nil && !Is(err, Full) {
+	s, err := o.open(path, len(report.Faults) > 0)
+	if err != nil {
+		return nil, err
+	}
+	s.faults = report.Faults
+	if s.readOnly {
+		return s, nil
+	}
+	if err := s.begin(); err != nil {
 		s.Close()
 		return nil, err
 	}
 	return s, nil
 }
 
+// begin makes a file that was just opened ready for writing.
+func (s *Store) begin() error {
+	claim(s.path)
+	sweep(s.path)
+	if at := behindLinks(s.path); at != s.path {
+		sweep(at)
+	}
+	// A full disk has no room to delete either; that is no reason to keep people from their data.
+	if err := s.tidy(); err != nil && !Is(err, Full) {
+		return err
+	}
+	return nil
+}
+
 // OpenReadOnly opens a data file for reading: it is never created and its bytes stay
 // as they are. The error is fs.ErrNotExist where there is none. Other readers may
 // have it open at the same time, a writer not.
-func OpenReadOnly(path string) (*Store, error) {
+func (o Opener) OpenReadOnly(path string) (*Store, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, diskError(path, "opened", err)
 	}
-	return open(path, true)
+	report, err := o.inspect(path)
+	if err != nil {
+		return nil, err
+	}
+	s, err := o.open(path, true)
+	if err != nil {
+		return nil, err
+	}
+	s.faults = report.Faults
+	return s, nil
 }
+
+// Faults names the records that could not be read when the file was opened, such as
+// "entry 17 of the session k3v7…". While there are any, the file is open for reading
+// only, so that the damage does not grow.
+func (s *Store) Faults() []string { return s.faults }
 
 // Path is where the file is, as an absolute path.
 func (s *Store) Path() string { return s.path }
@@ -119,9 +171,9 @@ func (s *Store) close() error {
 
 // open opens the file at a path. One that lost its name to another, as in Compact,
 // while this process waited for its lock, is let go for that other.
-func open(path string, readOnly bool) (*Store, error) {
+func (o Opener) open(path string, readOnly bool) (*Store, error) {
 	for tries := 0; ; tries++ {
-		s, err := openOnly(path, readOnly)
+		s, err := o.openOnly(path, readOnly)
 		if err != nil {
 			return nil, err
 		}
@@ -140,11 +192,11 @@ func open(path string, readOnly bool) (*Store, error) {
 // mostMoves is how often a file may be replaced while it is being opened.
 const mostMoves = 3
 
-func openOnly(path string, readOnly bool) (*Store, error) {
+func (o Opener) openOnly(path string, readOnly bool) (*Store, error) {
 	if err := checkRegular(path); err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, readOnly: readOnly}
+	s := &Store{opener: o, path: path, readOnly: readOnly}
 	if err := s.guarded(s.openFile); err != nil {
 		if s.isDamaged() {
 			_ = release(s.file) // a panic left it open, and locked

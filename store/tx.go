@@ -55,6 +55,10 @@ func (s *Store) mayWrite() error {
 	if broken := s.broken.Load(); broken != nil {
 		return broken
 	}
+	if len(s.faults) > 0 {
+		return newError(ReadOnly, nil, "the data file %s is open for reading only, since it is damaged (%s); nothing was changed: "+
+			"restore a backup with stocktake restore", s.path, s.faults[0])
+	}
 	if s.readOnly {
 		return newError(ReadOnly, nil, "the data file %s is open for reading only; nothing was changed", s.path)
 	}

@@ -14,6 +14,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/store"
 	"stocktake/tui/theme"
 )
 
@@ -34,6 +35,7 @@ type App struct {
 	// Getenv reads the environment.
 	Getenv func(string) string
 
+	guard  store.Guard // nil only in tests that hand it files of their own
 	file   string
 	theme  string
 	glyphs string
@@ -42,7 +44,7 @@ type App struct {
 
 // NewApp returns the commands as a person calls them.
 func NewApp() *App {
-	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv}
+	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv, guard: guard()}
 }
 
 // Run carries out a command line, without the program's name, and returns the exit status.
@@ -96,7 +98,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(),
+		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(), a.check(), a.guardFile(),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

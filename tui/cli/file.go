@@ -32,7 +32,7 @@ func (a *App) writing(do func(*store.Store) error) (err error) {
 	if err != nil {
 		return err
 	}
-	s, err := store.Open(path)
+	s, err := a.opener().Open(path)
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func (a *App) reading(do func(*store.Store) error) (err error) {
 	if err != nil {
 		return err
 	}
-	s, err := store.OpenReadOnly(path)
+	s, err := a.opener().OpenReadOnly(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &noFileError{path}
 	}

@@ -1,0 +1,95 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"time"
+)
+
+// Guard looks at a data file before it is opened. Its error says why the file is not
+// to be opened; the report names the records in it that cannot be read.
+type Guard func(path string) (Report, error)
+
+// A file whose structure is damaged can end the process that maps it into memory, or
+// keep it busy for ever. So another process is sent ahead, and given so much time.
+const (
+	guardTime        = 2 * time.Second
+	guardBytesInTime = 64 << 20 // a second more for each of these: a slow disk is no damage
+)
+
+// ChildGuard sends a process ahead: the command must call AnswerGuard with the path and
+// its standard output. Where no process can be started, this one looks itself.
+func ChildGuard(command func(ctx context.Context, path string) *exec.Cmd) Guard {
+	return func(path string) (Report, error) {
+		ctx, cancel := context.WithTimeout(context.Background(), patience(path))
+		defer cancel()
+		var out bytes.Buffer
+		child := command(ctx, path)
+		child.Stdout = &out
+		if err := child.Start(); err != nil {
+			return Inspect(path)
+		}
+		ended := child.Wait()
+		if ctx.Err() != nil {
+			return Report{}, newError(Damaged, ctx.Err(), "the data file %s could not be read to its end in time: "+
+				"it is damaged, or its disk is very slow; nothing was changed: try again, or restore a backup", path)
+		}
+		var answer guardAnswer
+		if err := json.Unmarshal(out.Bytes(), &answer); err != nil {
+			return Report{}, damaged("the structure", path, errors.Join(ended, err))
+		}
+		return answer.read()
+	}
+}
+
+func patience(path string) time.Duration {
+	info, err := os.Stat(path)
+	if err != nil {
+		return guardTime
+	}
+	return guardTime + time.Duration(info.Size()/guardBytesInTime)*time.Second
+}
+
+// guardAnswer is what a process that was sent ahead says.
+type guardAnswer struct {
+	Report   Report `json:"report"`
+	Kind     Kind   `json:"kind"`
+	Sentence string `json:"sentence"` // empty when all is well
+}
+
+func (a guardAnswer) read() (Report, error) {
+	if a.Sentence == "" {
+		return a.Report, nil
+	}
+	return Report{}, &Error{Kind: a.Kind, Sentence: a.Sentence}
+}
+
+// AnswerGuard inspects a data file for a process that waits for what is written to w.
+// The error is one of writing.
+func AnswerGuard(path string, w io.Writer) error {
+	report, err := Inspect(path)
+	answer := guardAnswer{Report: report}
+	if err != nil {
+		answer.Sentence = err.Error()
+		if e := new(Error); errors.As(err, &e) {
+			answer.Kind = e.Kind
+		}
+	}
+	return json.NewEncoder(w).Encode(answer)
+}
+
+// inspect asks the guard.
+func (o Opener) inspect(path string) (Report, error) {
+	if o.Guard == nil || !exists(path) {
+		return Report{}, nil // openOnly looks at the beginning, and says what is missing
+	}
+	if err := checkRegular(path); err != nil {
+		return Report{}, err
+	}
+	return o.Guard(path)
+}

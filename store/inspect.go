@@ -1,0 +1,126 @@
+package store
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"slices"
+	"strings"
+
+	"go.etcd.io/bbolt"
+)
+
+// Report is what a look at every page and every record of a data file found.
+type Report struct {
+	Layout   int   `json:"layout"`   // the number of the file's layout
+	Bytes    int64 `json:"bytes"`    // the size of the file
+	Sessions int   `json:"sessions"` // those in the list
+	Entries  int   `json:"entries"`  // changes in the logs of all sessions
+	Records  int   `json:"records"`  // all that have a checksum, entries among them
+	// Digest stands for the content: two files with the same one hold the same records.
+	Digest string `json:"digest"`
+	// Faults names the records whose checksum does not fit, in the order of the file.
+	Faults []string `json:"faults,omitempty"`
+}
+
+// logPrefix begins the path of every log.
+const logPrefix = logsBucket + "/"
+
+// mostFaults is how many records that cannot be read are named.
+const mostFaults = 50
+
+// Inspect reads a data file to its end: its structure, and the checksum of every
+// record. It changes nothing. Damage to the structure may hang or end the process that
+// reads it, so call it in a process of its own, as ChildGuard does. The errors are
+// those of OpenReadOnly; records that cannot be read are no error but faults.
+func Inspect(path string) (Report, error) {
+	s, err := OpenReadOnly(path)
+	if err != nil {
+		return Report{}, err
+	}
+	defer s.Close()
+	info, err := s.file.Stat()
+	if err != nil {
+		return Report{}, diskError(s.path, "read", err)
+	}
+	in := inspection{digest: sha256.New(), report: Report{Bytes: info.Size()}}
+	err = s.view(func(tx *bbolt.Tx) error {
+		if err := wellBuilt(tx); err != nil {
+			return damaged("the structure", s.path, err)
+		}
+		return in.read(tx)
+	})
+	if err != nil {
+		return Report{}, err
+	}
+	in.report.Digest = hex.EncodeToString(in.digest.Sum(nil))
+	return in.report, nil
+}
+
+// inspection is a Report in the making.
+type inspection struct {
+	report Report
+	digest hash.Hash
+}
+
+func (in *inspection) read(tx *bbolt.Tx) error {
+	if err := shelfOf(tx, metaBucket).get(schemaKey, &in.report.Layout); err != nil {
+		return err
+	}
+	in.report.Sessions = tx.Bucket([]byte(sessionsBucket)).Stats().KeyN
+	return tx.ForEach(func(name []byte, b *bbolt.Bucket) error {
+		return in.bucket(string(name), b)
+	})
+}
+
+func (in *inspection) bucket(path string, b *bbolt.Bucket) error {
+	return b.ForEach(func(key, value []byte) error {
+		if value == nil {
+			return in.bucket(path+"/"+string(key), b.Bucket(key))
+		}
+		in.record(path, key, value)
+		return nil
+	})
+}
+
+func (in *inspection) record(path string, key, value []byte) {
+	in.report.Records++
+	if strings.HasPrefix(path, logPrefix) {
+		in.report.Entries++
+	}
+	if _, err := unseal(path, key, value); err != nil && len(in.report.Faults) < mostFaults {
+		in.report.Faults = append(in.report.Faults, recordWords(path, key))
+	}
+	if path != metaBucket || string(key) != owedKey { // which a copy has not
+		hashRecord(in.digest, path, key, value)
+	}
+}
+
+// hashRecord adds a record to a digest, each part with its length, so that no two
+// contents write the same.
+func hashRecord(digest hash.Hash, path string, key, value []byte) {
+	fmt.Fprintf(digest, "%d %d %d ", len(path), len(key), len(value))
+	digest.Write(slices.Concat([]byte(path), key, value))
+}
+
+// recordWords names a record for a person.
+func recordWords(path string, key []byte) string {
+	if id, isLog := strings.CutPrefix(path, logPrefix); isLog {
+		return fmt.Sprintf("entry %d of the session %s", sequenceOf(key), id)
+	}
+	switch path {
+	case sessionsBucket:
+		return fmt.Sprintf("the overview of the session %s", key)
+	case originsBucket:
+		return fmt.Sprintf("the beginning of the session %s", key)
+	case deletedBucket:
+		return fmt.Sprintf("the overview of the deleted session %s", key)
+	case frameworksBucket:
+		return fmt.Sprintf("the framework %.12s", key)
+	case settingsBucket:
+		return fmt.Sprintf("the setting %q", key)
+	default:
+		return fmt.Sprintf("%q in the part %s", key, path)
+	}
+}
