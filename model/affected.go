@@ -41,6 +41,12 @@ func affected(c Change, s *Session) []int {
 		all = slices.Clone(c.Item.Statements)
 	case Edit[Priority]:
 		all = append(stoodAt(s.priorities, c.Item.ID, Priority.at), c.Item.Statements...)
+	case Reorder[Priority]:
+		all = stoodAt(s.priorities, c.ID, Priority.at)
+	case SetReflection:
+		if p, ok := s.framework.Reflection(c.Prompt); ok && p.Statement > 0 {
+			all = []int{p.Statement}
+		}
 	case Remove[Priority]:
 		all = stoodAt(s.priorities, c.ID, Priority.at)
 	case Batch:

@@ -1,19 +1,55 @@
 package model
 
+import (
+	"slices"
+	"strings"
+)
+
+// BarrierKind says what sort of thing a barrier is.
+type BarrierKind string
+
+// The kinds of barriers; empty is not said.
+const (
+	Capacity   BarrierKind = "people and capacity"
+	Time       BarrierKind = "time"
+	Money      BarrierKind = "money"
+	Skills     BarrierKind = "skills"
+	Culture    BarrierKind = "culture"
+	Data       BarrierKind = "data and systems"
+	Governance BarrierKind = "governance"
+	OtherKind  BarrierKind = "other"
+)
+
+// BarrierKinds lists every kind, not said first.
+func BarrierKinds() []BarrierKind {
+	return []BarrierKind{"", Capacity, Time, Money, Skills, Culture, Data, Governance, OtherKind}
+}
+
 // Barrier is what holds the work back, for any number of statements and steps.
 type Barrier struct {
-	ID         string `json:"id"`
-	Text       string `json:"text"`
-	Statements []int  `json:"statements"`
-	Steps      []int  `json:"steps,omitempty"`
+	ID         string      `json:"id"`
+	Text       string      `json:"text"`
+	Kind       BarrierKind `json:"kind,omitempty"`
+	Statements []int       `json:"statements"`
+	Steps      []int       `json:"steps,omitempty"`
 }
 
 const barrierPrefix = "b"
 
 func (b Barrier) key() string                { return b.ID }
 func (b Barrier) list(s *Session) *[]Barrier { return &s.barriers }
-func (b Barrier) mayGo(*Session) error       { return nil }
 func (b Barrier) noun() string               { return "barrier" }
+
+// mayGo refuses while a priority rests on the barrier: see RemoveBarrier.
+func (b Barrier) mayGo(s *Session) error {
+	for _, p := range s.priorities {
+		if slices.Contains(p.Barriers, b.ID) {
+			return refuse("the priority %q is there to remove this barrier; take the barrier out of it first", excerpt(p.What))
+		}
+	}
+	return nil
+}
+
 func (b Barrier) words(*Session) string {
 	return about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)
 }
@@ -34,5 +70,17 @@ func (b Barrier) check(s *Session) error {
 	if err := s.knows(b.Statements, b.Steps); err != nil {
 		return err
 	}
+	if !slices.Contains(BarrierKinds(), b.Kind) {
+		return refuse("%q is no kind of barrier; it is %s", excerpt(string(b.Kind)), kindWords())
+	}
 	return tooLong("the barrier", b.Text, MaxText)
+}
+
+// kindWords lists the kinds for a sentence.
+func kindWords() string {
+	var words []string
+	for _, k := range BarrierKinds()[1:] {
+		words = append(words, string(k))
+	}
+	return strings.Join(words, ", ") + " or empty"
 }

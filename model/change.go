@@ -9,8 +9,9 @@ import (
 
 // Change is one thing that people entered. The changes are values of the types in
 // this package: SetDetails, SetBlind, SetScore, Correct, Reveal, BeginRound,
-// SetConsensus, Spend, SetFlag, Leave, Batch, and Add, Edit and Remove of a
-// Participant, Note, Barrier or Priority.
+// SetConsensus, Spend, SetFlag, Leave, BeginVote, SetDots, RevealVote, JoinDots,
+// SetAnswer, SetReflection, SetPlan, Batch, Reorder of a Priority, and Add, Edit and Remove
+// of a Participant, Note, Barrier, Priority or Need.
 type Change interface {
 	// Words says what the change does, for "Undone: …" and the history. It reads
 	// the session as it is before the change.
@@ -62,6 +63,30 @@ func decodeChange(kind string, data []byte) (Change, error) {
 		return decodeAs[Edit[Priority]](data)
 	case "priority.remove":
 		return decodeAs[Remove[Priority]](data)
+	case "priority.move":
+		return decodeAs[Reorder[Priority]](data)
+	case "training need.add":
+		return decodeAs[Add[Need]](data)
+	case "training need.edit":
+		return decodeAs[Edit[Need]](data)
+	case "training need.remove":
+		return decodeAs[Remove[Need]](data)
+	case "vote.begin":
+		return decodeAs[BeginVote](data)
+	case "vote.dots":
+		return decodeAs[SetDots](data)
+	case "vote.reveal":
+		return decodeAs[RevealVote](data)
+	case "vote.join":
+		return decodeAs[JoinDots](data)
+	case "vote.restore":
+		return decodeAs[restoreVote](data)
+	case "checklist":
+		return decodeAs[SetAnswer](data)
+	case "reflection":
+		return decodeAs[SetReflection](data)
+	case "plan":
+		return decodeAs[SetPlan](data)
 	case "blind":
 		return decodeAs[SetBlind](data)
 	case "round.begin":

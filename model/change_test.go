@@ -314,7 +314,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
 		Consensus{Points(2), "a\nb", "c"},
 		Note{"e1", 1, "x\ny", "p1"},
-		Barrier{"b1", "x", []int{1, 5}, []int{1, 3}},
+		Barrier{ID: "b1", Text: "x", Statements: []int{1, 5}, Steps: []int{1, 3}},
 		Priority{ID: "pr1", What: "x", Owner: "o o", Status: Proposed},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

@@ -193,6 +193,8 @@ func (e *eraser) strip(c Change) Change {
 		who = c.Participant
 	case Leave:
 		who = c.Participant
+	case SetDots:
+		who = c.Participant
 	case Edit[Participant]:
 		who = c.Item.ID
 	case Remove[Participant]:

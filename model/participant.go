@@ -1,9 +1,7 @@
 package model
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -128,11 +126,5 @@ func wellFormedID(id, prefix string) bool {
 
 // nextID is the prefix with the number after the highest in use.
 func nextID[T entry[T]](items []T, prefix string) string {
-	highest := 0
-	for _, it := range items {
-		if n, err := strconv.Atoi(strings.TrimPrefix(it.key(), prefix)); err == nil {
-			highest = max(highest, n)
-		}
-	}
-	return fmt.Sprintf("%s%d", prefix, highest+1)
+	return newNumbering(items, prefix).next()
 }

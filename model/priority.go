@@ -17,22 +17,39 @@ const (
 // Statuses lists every status in the order of the work.
 func Statuses() []Status { return []Status{Proposed, Agreed, UnderWay, Done, Dropped} }
 
-// Quarter is when a priority is to be done, counted from the session's date: Q1 to
-// Q4, later, or empty for not yet decided.
-type Quarter string
-
-// Quarters lists every quarter that can be chosen, not yet decided first.
-func Quarters() []Quarter { return []Quarter{"", "Q1", "Q2", "Q3", "Q4", "later"} }
-
-// Priority is something that the room wants done. Only What must be there.
+// Priority is something that the room wants done. Only What must be there. The order
+// of a session's priorities is their rank, the first the highest.
 type Priority struct {
-	ID         string  `json:"id"`
-	What       string  `json:"what"`
-	Statements []int   `json:"statements"`
-	Steps      []int   `json:"steps,omitempty"`
-	Owner      string  `json:"owner"` // a role or an agency
-	Quarter    Quarter `json:"quarter"`
-	Status     Status  `json:"status"`
+	ID         string   `json:"id"`
+	What       string   `json:"what"`
+	Statements []int    `json:"statements"`
+	Steps      []int    `json:"steps,omitempty"`
+	Owner      string   `json:"owner"` // a role or an agency
+	Quarter    Quarter  `json:"quarter"`
+	Status     Status   `json:"status"`
+	Barriers   []string `json:"barriers,omitempty"` // ids of the barriers that it is to remove
+	Why        string   `json:"why,omitempty"`      // why now
+	Resources  string   `json:"resources,omitempty"`
+	Outcome    string   `json:"outcome,omitempty"` // in words, the framework's or the room's own
+	Measure    Measure  `json:"measure,omitzero"`
+	// Government is the number of the government's priority that it serves; 0 for none.
+	Government int  `json:"government,omitempty"`
+	Review     Date `json:"review,omitempty"` // the day on which its progress is looked at next
+	Focus      bool `json:"focus,omitempty"`  // the room chose it as one of the few to begin with
+	// Carried is where it comes from when it was taken over from an earlier plan.
+	Carried *Carried `json:"carried,omitempty"`
+}
+
+// Measure is how people will see whether a priority works.
+type Measure struct {
+	Text   string `json:"text,omitempty"`   // what is measured, in the framework's words or the room's own
+	Now    string `json:"now,omitempty"`    // where it stands today
+	Target string `json:"target,omitempty"` // where it is to stand
+	Level  string `json:"level,omitempty"`  // the id of the framework's level of evaluation that it speaks to
+}
+
+func (m Measure) cleaned() Measure {
+	return Measure{CleanLine(m.Text), CleanLine(m.Now), CleanLine(m.Target), CleanLine(m.Level)}
 }
 
 const priorityPrefix = "pr"
@@ -48,6 +65,13 @@ func (p Priority) words(*Session) string {
 func (p Priority) cleaned() Priority {
 	p.ID, p.What, p.Owner = CleanLine(p.ID), CleanText(p.What), CleanLine(p.Owner)
 	p.Statements, p.Steps = sortedSet(p.Statements), sortedSet(p.Steps)
+	p.Barriers = cleanedIDs(p.Barriers)
+	p.Why, p.Resources, p.Outcome = CleanText(p.Why), CleanText(p.Resources), CleanLine(p.Outcome)
+	p.Measure, p.Review = p.Measure.cleaned(), Date(CleanLine(string(p.Review)))
+	if p.Carried != nil {
+		carried := p.Carried.cleaned()
+		p.Carried = &carried
+	}
 	if p.Status == "" {
 		p.Status = Proposed
 	}
@@ -70,8 +94,64 @@ func (p Priority) check(s *Session) error {
 	if err := s.knows(p.Statements, p.Steps); err != nil {
 		return err
 	}
-	if err := tooLong("the owner", p.Owner, MaxLine); err != nil {
+	if err := p.refersTo(s); err != nil {
 		return err
 	}
-	return tooLong("the priority", p.What, MaxText)
+	if p.Carried != nil {
+		if err := p.Carried.validate(); err != nil {
+			return err
+		}
+	}
+	return p.fits()
+}
+
+// refersTo refuses barriers, government priorities and levels of evaluation that are
+// not there, and a review on a day that is none.
+func (p Priority) refersTo(s *Session) error {
+	for _, id := range p.Barriers {
+		if position(s.barriers, id) < 0 {
+			return refuse("there is no barrier %q", excerpt(id))
+		}
+	}
+	if _, ok := s.framework.GovernmentPriority(p.Government); !ok && p.Government != 0 {
+		return refuse("there is no government priority %d", p.Government)
+	}
+	if _, ok := s.framework.EvaluationLevel(p.Measure.Level); !ok && p.Measure.Level != "" {
+		return refuse("%q is no level of evaluation", excerpt(p.Measure.Level))
+	}
+	return p.Review.Validate()
+}
+
+// fits refuses over-long texts.
+func (p Priority) fits() error {
+	for _, line := range []struct{ what, text string }{
+		{"the owner", p.Owner}, {"the outcome", p.Outcome}, {"the measure", p.Measure.Text},
+		{"where the measure stands now", p.Measure.Now}, {"the target", p.Measure.Target},
+	} {
+		if err := tooLong(line.what, line.text, MaxLine); err != nil {
+			return err
+		}
+	}
+	for _, text := range []struct{ what, text string }{
+		{"the priority", p.What}, {"the reason", p.Why}, {"the text on resources", p.Resources},
+	} {
+		if err := tooLong(text.what, text.text, MaxText); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cleanedIDs are ids made inert, in order, each once.
+func cleanedIDs(ids []string) []string {
+	clean := make([]string, 0, len(ids))
+	for _, id := range ids {
+		if id = CleanLine(id); !slices.Contains(clean, id) {
+			clean = append(clean, id)
+		}
+	}
+	if len(clean) == 0 {
+		return nil
+	}
+	return clean
 }

@@ -35,6 +35,11 @@ type Session struct {
 	evidence     []Note
 	barriers     []Barrier
 	priorities   []Priority
+	vote         *vote // nil before the first
+	plan         Plan
+	answers      map[checkItem]Answer // by item of a checklist
+	needs        []Need
+	reflections  map[string]string // by prompt
 }
 
 // item is what is said about one statement.
@@ -49,7 +54,7 @@ func newSession(origin Origin, fw *framework.Framework) *Session {
 	s := &Session{
 		origin: origin, framework: fw, statements: fw.Statements(), details: origin.Details,
 		blind: origin.Blind,
-		items: make(map[int]*item),
+		items: make(map[int]*item), answers: map[checkItem]Answer{}, reflections: map[string]string{},
 	}
 	for _, st := range s.statements {
 		s.items[st.Number] = &item{rounds: []*round{newRound()}}
@@ -217,7 +222,12 @@ func (s *Session) NewNoteID() string { return nextID(s.evidence, notePrefix) }
 func (s *Session) NewBarrierID() string { return nextID(s.barriers, barrierPrefix) }
 
 // NewPriorityID returns an id for the next priority to be added.
-func (s *Session) NewPriorityID() string { return nextID(s.priorities, priorityPrefix) }
+func (s *Session) NewPriorityID() string {
+	return newNumbering(s.priorities, priorityPrefix, s.votedFor()...).next()
+}
+
+// NewNeedID returns an id for the next training need to be added.
+func (s *Session) NewNeedID() string { return nextID(s.needs, needPrefix) }
 
 // scored is true when a participant has answered anything in any round.
 func (s *Session) scored(participant string) bool {

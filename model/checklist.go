@@ -1,0 +1,116 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+
+	"stocktake/framework"
+)
+
+// Tick is what the room says of an item of a checklist.
+type Tick string
+
+// What may be said of an item; empty is not yet talked about.
+const (
+	Yes    Tick = "yes"
+	Partly Tick = "partly"
+	No     Tick = "no"
+)
+
+// Ticks lists everything that may be said, not yet talked about first.
+func Ticks() []Tick { return []Tick{"", Yes, Partly, No} }
+
+// Answer is what the room says of an item of a checklist, and a note.
+type Answer struct {
+	Tick Tick   `json:"tick,omitempty"`
+	Note string `json:"note,omitempty"`
+}
+
+// checkItem names an item of a checklist.
+type checkItem struct{ checklist, item string }
+
+// SetAnswer answers an item of a checklist; the zero Answer clears it.
+type SetAnswer struct {
+	Checklist string `json:"checklist"`
+	Item      string `json:"item"`
+	Answer    Answer `json:"answer"`
+}
+
+func (c SetAnswer) kind() string { return "checklist" }
+
+func (c SetAnswer) cleaned() Change {
+	return SetAnswer{CleanLine(c.Checklist), CleanLine(c.Item), Answer{Tick(CleanLine(string(c.Answer.Tick))), CleanText(c.Answer.Note)}}
+}
+
+// Words names the checklist and what was said.
+func (c SetAnswer) Words(s *Session) string {
+	list, _ := s.framework.Checklist(c.Checklist)
+	said := string(c.Answer.Tick)
+	if said == "" {
+		said = "not yet talked about"
+	}
+	return fmt.Sprintf("checklist %s: %s", excerpt(list.Title), said)
+}
+
+func (c SetAnswer) apply(s *Session) (Change, error) {
+	list, ok := s.framework.Checklist(c.Checklist)
+	if !ok {
+		return nil, refuse("there is no checklist %q in this session's framework", excerpt(c.Checklist))
+	}
+	if !hasItem(list, c.Item) {
+		return nil, refuse("the checklist %q has no item %q", list.Title, excerpt(c.Item))
+	}
+	if !slices.Contains(Ticks(), c.Answer.Tick) {
+		return nil, refuse("%q is no answer; it is yes, partly, no or empty", excerpt(string(c.Answer.Tick)))
+	}
+	if err := tooLong("the note", c.Answer.Note, MaxText); err != nil {
+		return nil, err
+	}
+	at := checkItem{c.Checklist, c.Item}
+	was := s.answers[at]
+	if was == c.Answer {
+		return nil, errNoChange
+	}
+	if s.answers[at] = c.Answer; c.Answer == (Answer{}) {
+		delete(s.answers, at)
+	}
+	return SetAnswer{c.Checklist, c.Item, was}, nil
+}
+
+func hasItem(list framework.Checklist, id string) bool {
+	for _, g := range list.Groups {
+		for _, it := range g.Items {
+			if it.ID == id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Answer returns what was said of an item of a checklist; the zero Answer for nothing.
+func (s *Session) Answer(checklist, item string) Answer { return s.answers[checkItem{checklist, item}] }
+
+// Ticked counts what was said of the items of a checklist, or of those of one of its
+// groups: it is no score, and there is no verdict in it.
+type Ticked struct {
+	Yes, Partly, No, Open int
+}
+
+// Ticked counts what was said of the items of a group of a checklist.
+func (s *Session) Ticked(checklist string, group framework.ChecklistGroup) Ticked {
+	var t Ticked
+	for _, it := range group.Items {
+		switch s.Answer(checklist, it.ID).Tick {
+		case Yes:
+			t.Yes++
+		case Partly:
+			t.Partly++
+		case No:
+			t.No++
+		default:
+			t.Open++
+		}
+	}
+	return t
+}

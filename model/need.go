@@ -1,0 +1,92 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Need is one row of the training needs analysis: a skill, and how many people of a
+// staff group have it and need it. Only Skill must be there.
+type Need struct {
+	ID     string `json:"id"`
+	Skill  string `json:"skill"`
+	Group  string `json:"group,omitempty"`  // of staff, such as health visitors
+	Have   int    `json:"have"`             // how many people have the skill
+	Need   int    `json:"need"`             // how many people are to have it
+	Level  string `json:"level,omitempty"`  // to what level, such as awareness or specialist
+	By     Date   `json:"by,omitempty"`     // when they are to have it
+	Format string `json:"format,omitempty"` // how it is to be trained
+	Note   string `json:"note,omitempty"`
+}
+
+const (
+	needPrefix = "t"
+	// MostStaff is the largest number of people of a staff group.
+	MostStaff = 99999
+)
+
+// Gap is how many people still lack the skill; never below 0.
+func (n Need) Gap() int { return max(n.Need-n.Have, 0) }
+
+func (n Need) key() string             { return n.ID }
+func (n Need) list(s *Session) *[]Need { return &s.needs }
+func (n Need) mayGo(*Session) error    { return nil }
+func (n Need) noun() string            { return "training need" }
+
+func (n Need) words(*Session) string {
+	if n.Group == "" {
+		return "training need: " + excerpt(n.Skill)
+	}
+	return "training need: " + excerpt(n.Skill) + ", " + excerpt(n.Group)
+}
+
+func (n Need) cleaned() Need {
+	return Need{
+		ID: CleanLine(n.ID), Skill: CleanLine(n.Skill), Group: CleanLine(n.Group), Have: n.Have, Need: n.Need,
+		Level: CleanLine(n.Level), By: Date(CleanLine(string(n.By))), Format: CleanLine(n.Format), Note: CleanText(n.Note),
+	}
+}
+
+func (n Need) check(*Session) error {
+	if !wellFormedID(n.ID, needPrefix) {
+		return refuse("%q is no id for a training need; ids are t1, t2 and so on", n.ID)
+	}
+	return n.Validate()
+}
+
+// Validate refuses a row without a skill, with impossible numbers, a day that is none
+// or over-long texts.
+func (n Need) Validate() error {
+	if n.Skill == "" {
+		return refuse("the row names no skill; write what people are to learn")
+	}
+	for _, count := range []struct {
+		what   string
+		people int
+	}{{"have the skill", n.Have}, {"need it", n.Need}} {
+		if count.people < 0 || count.people > MostStaff {
+			return refuse("the people who %s are 0 to %d, not %d", count.what, MostStaff, count.people)
+		}
+	}
+	if err := n.By.Validate(); err != nil {
+		return err
+	}
+	for _, line := range []struct{ what, text string }{
+		{"the skill", n.Skill}, {"the staff group", n.Group}, {"the level", n.Level}, {"the format", n.Format},
+	} {
+		if err := tooLong(line.what, line.text, MaxLine); err != nil {
+			return err
+		}
+	}
+	return tooLong("the note", n.Note, MaxText)
+}
+
+// Needs returns the training needs analysis in the order in which it was written.
+func (s *Session) Needs() []Need { return s.needs }
+
+// NeedsByGap returns the training needs with the largest gaps first.
+func (s *Session) NeedsByGap() []Need {
+	sorted := slices.Clone(s.needs)
+	slices.SortStableFunc(sorted, func(a, b Need) int { return cmp.Compare(b.Gap(), a.Gap()) })
+	return sorted
+}

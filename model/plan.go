@@ -1,0 +1,54 @@
+package model
+
+// Plan is what the plan for twelve months says beside its priorities. Everything may be
+// empty: the plan then says what belongs there.
+type Plan struct {
+	Vision    string `json:"vision,omitempty"`
+	Aims      string `json:"aims,omitempty"`
+	Lead      string `json:"lead,omitempty"`      // the senior responsible officer: a role
+	Team      string `json:"team,omitempty"`      // who works on it, and how much of their time
+	Reporting string `json:"reporting,omitempty"` // how and to whom progress is reported
+	Risks     string `json:"risks,omitempty"`     // beside those that the barriers are
+}
+
+func (p Plan) cleaned() Plan {
+	return Plan{
+		CleanText(p.Vision), CleanText(p.Aims), CleanLine(p.Lead), CleanText(p.Team), CleanText(p.Reporting), CleanText(p.Risks),
+	}
+}
+
+func (p Plan) validate() error {
+	for _, text := range []struct{ what, text string }{
+		{"the vision", p.Vision}, {"the aims", p.Aims}, {"the team", p.Team},
+		{"the text on reporting", p.Reporting}, {"the text on risks", p.Risks},
+	} {
+		if err := tooLong(text.what, text.text, MaxText); err != nil {
+			return err
+		}
+	}
+	return tooLong("the senior responsible officer", p.Lead, MaxLine)
+}
+
+// SetPlan replaces what the plan says beside its priorities.
+type SetPlan struct {
+	Plan Plan `json:"plan"`
+}
+
+func (c SetPlan) kind() string          { return "plan" }
+func (c SetPlan) cleaned() Change       { return SetPlan{c.Plan.cleaned()} }
+func (c SetPlan) Words(*Session) string { return "the texts of the plan" }
+
+func (c SetPlan) apply(s *Session) (Change, error) {
+	if c.Plan == s.plan {
+		return nil, errNoChange
+	}
+	if err := c.Plan.validate(); err != nil {
+		return nil, err
+	}
+	was := s.plan
+	s.plan = c.Plan
+	return SetPlan{was}, nil
+}
+
+// Plan returns what the plan says beside its priorities.
+func (s *Session) Plan() Plan { return s.plan }

@@ -1,0 +1,36 @@
+package model
+
+// SetReflection answers a prompt for reflection; an empty text clears it.
+type SetReflection struct {
+	Prompt string `json:"prompt"`
+	Text   string `json:"text"`
+}
+
+func (c SetReflection) kind() string    { return "reflection" }
+func (c SetReflection) cleaned() Change { return SetReflection{CleanLine(c.Prompt), CleanText(c.Text)} }
+
+// Words names the prompt.
+func (c SetReflection) Words(s *Session) string {
+	p, _ := s.framework.Reflection(c.Prompt)
+	return "reflection: " + excerpt(p.Title)
+}
+
+func (c SetReflection) apply(s *Session) (Change, error) {
+	if _, ok := s.framework.Reflection(c.Prompt); !ok {
+		return nil, refuse("there is no reflection %q in this session's framework", excerpt(c.Prompt))
+	}
+	if err := tooLong("the answer", c.Text, MaxText); err != nil {
+		return nil, err
+	}
+	was := s.reflections[c.Prompt]
+	if was == c.Text {
+		return nil, errNoChange
+	}
+	if s.reflections[c.Prompt] = c.Text; c.Text == "" {
+		delete(s.reflections, c.Prompt)
+	}
+	return SetReflection{c.Prompt, was}, nil
+}
+
+// Reflection returns the answer to a prompt; empty while there is none.
+func (s *Session) Reflection(prompt string) string { return s.reflections[prompt] }
