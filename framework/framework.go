@@ -26,9 +26,6 @@ type Framework struct {
 	Steps                []Step               `json:"steps"`
 	GovernmentPriorities []GovernmentPriority `json:"government_priorities,omitempty"`
 	Resources            []Resource           `json:"resources,omitempty"`
-	Evaluation           []Item               `json:"evaluation,omitempty"`
-	Checklists           []Checklist          `json:"checklists,omitempty"`
-	Reflections          []Prompt             `json:"reflections,omitempty"`
 }
 
 // Source says where an instrument comes from and on what terms it may be used.
