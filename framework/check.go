@@ -15,6 +15,9 @@ const (
 	maxPriorities = 50
 	maxPoints     = 30
 	maxResources  = 200
+	maxChecklists = 20
+	maxGroups     = 20  // of a list or a checklist
+	maxChoices    = 100 // items of a list or group, or reflections
 	firstYear     = 1800
 	lastYear      = 2200
 )
@@ -37,6 +40,7 @@ func (f *Framework) check(found *findings) {
 	found.priorities(whole.field("government_priorities"), f.GovernmentPriorities)
 	found.resources(whole.field("resources"), f.Resources)
 	found.steps(whole.field("steps"), f)
+	found.lists(f)
 }
 
 func (f *findings) source(at place, s Source) {
@@ -88,14 +92,10 @@ func (f *findings) priorities(at place, all []GovernmentPriority) {
 
 func (f *findings) resources(at place, all []Resource) {
 	f.count(at, len(all), maxResources)
-	seen := map[string]bool{}
+	seen := uniqueIDs{}
 	for i, r := range all {
 		here := at.item(i)
-		f.id(here, r.ID, "planning-guide")
-		if seen[r.ID] && r.ID != "" {
-			f.add(here.field("id"), fmt.Sprintf("two resources have the id %s", quote(r.ID)), "give each an id of its own")
-		}
-		seen[r.ID] = true
+		f.newID(here, r.ID, "planning-guide", "resources", seen)
 		f.text(here, "title", r.Title, textRule{characters: maxLine, such: "A guide to planning"})
 		f.text(here, "publisher", r.Publisher, textRule{optional: true, characters: maxLine})
 		f.text(here, "note", r.Note, textRule{optional: true, paragraphs: true, characters: maxProse})

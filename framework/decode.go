@@ -17,6 +17,20 @@ const maxItems = maxResources
 // mean to the checks.
 type decoder struct {
 	*findings
+	types map[reflect.Type][]field // of the types met so far
+}
+
+func newDecoder(found *findings) *decoder {
+	return &decoder{findings: found, types: map[reflect.Type][]field{}}
+}
+
+func (d *decoder) fieldsOf(t reflect.Type) []field {
+	fields, ok := d.types[t]
+	if !ok {
+		fields = fieldsOf(t)
+		d.types[t] = fields
+	}
+	return fields
 }
 
 func (d *decoder) value(at place, n *yaml.Node, into reflect.Value) {
@@ -52,7 +66,7 @@ func (d *decoder) mapping(at place, n *yaml.Node, into reflect.Value) {
 		return
 	}
 	at = byNumber(at, n, into.Type())
-	fields := fieldsOf(into.Type())
+	fields := d.fieldsOf(into.Type())
 	given := map[string]bool{}
 	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]

@@ -17,9 +17,13 @@ type fault struct {
 
 func checkFaults(t *testing.T, faults []fault) {
 	t.Helper()
+	checkFaultsIn(t, own(t), faults)
+}
+
+func checkFaultsIn(t *testing.T, text string, faults []fault) {
+	t.Helper()
 	for _, fault := range faults {
 		t.Run(fault.name, func(t *testing.T) {
-			text := own(t)
 			if strings.Count(text, fault.old) == 0 {
 				t.Fatalf("the example has no %q", fault.old)
 			}

@@ -10,7 +10,7 @@ import (
 type field struct {
 	name     string
 	index    []int
-	optional bool // may be left out: it has "omitempty"
+	optional bool // may be left out: it has "omitempty" or "omitzero"
 }
 
 // fieldsOf lists the fields of a struct type in their order, those of embedded
@@ -22,7 +22,7 @@ func fieldsOf(t reflect.Type) []field {
 			continue
 		}
 		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		all = append(all, field{name: name, index: f.Index, optional: options == "omitempty"})
+		all = append(all, field{name: name, index: f.Index, optional: strings.HasPrefix(options, "omit")})
 	}
 	return all
 }

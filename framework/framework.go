@@ -26,6 +26,17 @@ type Framework struct {
 	Steps                []Step               `json:"steps"`
 	GovernmentPriorities []GovernmentPriority `json:"government_priorities,omitempty"`
 	Resources            []Resource           `json:"resources,omitempty"`
+
+	// What turns scores into a plan. A framework without any of it has the digest
+	// that it had before there was any, to which sessions in older files refer.
+	Outcomes    []Group     `json:"outcomes,omitempty"`   // what a priority may be for
+	Measures    []Group     `json:"measures,omitempty"`   // by what its success may be seen
+	Evaluation  []Item      `json:"evaluation,omitempty"` // the levels of evaluating training, the lowest first
+	Checklists  []Checklist `json:"checklists,omitempty"`
+	Skills      []Item      `json:"skills,omitempty"`      // where a training needs analysis starts
+	Formats     []Item      `json:"formats,omitempty"`     // ways to train people on shifts or part-time
+	Reflections []Prompt    `json:"reflections,omitempty"` // questions with room for an answer
+	Plan        *PlanGuide  `json:"plan,omitempty"`
 }
 
 // Source says where an instrument comes from and on what terms it may be used.

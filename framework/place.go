@@ -29,22 +29,51 @@ func (p place) field(name string) place {
 // item is the place of one entry of the list at p, counted from 0.
 func (p place) item(i int) place {
 	inner := place{path: fmt.Sprintf("%s[%d]", p.path, i)}
+	_, owner, _ := strings.Cut(p.words, " of ")
+	noun := entryNoun(p.path)
 	switch {
 	case p.path == "scale":
 		inner.words = fmt.Sprintf("level %d", i)
-	case p.path == "steps":
-		inner.words = fmt.Sprintf("step %d", i+1)
-	case p.path == "resources":
-		inner.words = fmt.Sprintf("resource %d", i+1)
-	case p.path == "government_priorities":
-		inner.words = fmt.Sprintf("government priority %d", i+1)
+	case noun != "":
+		inner.words = fmt.Sprintf("%s %d", noun, i+1)
 	case strings.HasSuffix(p.path, "].statements"):
-		_, step, _ := strings.Cut(p.words, " of ")
-		inner.words = fmt.Sprintf("statement %d of %s", i+1, step)
+		inner.words = fmt.Sprintf("statement %d of %s", i+1, owner)
+	case strings.HasSuffix(p.path, "].groups"):
+		inner.words = fmt.Sprintf("group %d of %s", i+1, owner)
+	case strings.HasSuffix(p.path, "].items"):
+		inner.words = fmt.Sprintf("item %d of %s", i+1, owner)
 	default:
 		inner.words = fmt.Sprintf("item %d of %s", i+1, p.words)
 	}
 	return inner
+}
+
+// entryNoun is what people call an entry of a list of the framework itself that is
+// counted from 1; it is empty for lists further in.
+func entryNoun(list string) string {
+	switch list {
+	case "steps":
+		return "step"
+	case "resources":
+		return "resource"
+	case "government_priorities":
+		return "government priority"
+	case "outcomes":
+		return "outcome group"
+	case "measures":
+		return "measure group"
+	case "evaluation":
+		return "evaluation level"
+	case "checklists":
+		return "checklist"
+	case "skills":
+		return "skill"
+	case "formats":
+		return "training format"
+	case "reflections":
+		return "reflection"
+	}
+	return ""
 }
 
 // statement is the same place under the number of the statement there, if that is one.

@@ -10,6 +10,7 @@ import (
 func TestPlaceWords(t *testing.T) {
 	steps := whole.field("steps")
 	statements := steps.item(1).field("statements")
+	checklist := whole.field("checklists").item(0)
 	tests := []struct {
 		at    place
 		path  string
@@ -24,6 +25,11 @@ func TestPlaceWords(t *testing.T) {
 		{statements.item(2).statement(7).field("look_for").item(0), "steps[1].statements[2].look_for[0]", "item 1 of the look_for of statement 7"},
 		{whole.field("resources").item(0), "resources[0]", "resource 1"},
 		{whole.field("government_priorities").item(6), "government_priorities[6]", "government priority 7"},
+		{whole.field("outcomes").item(1).field("items").item(0), "outcomes[1].items[0]", "item 1 of outcome group 2"},
+		{checklist.field("groups").item(2), "checklists[0].groups[2]", "group 3 of checklist 1"},
+		{checklist.field("groups").item(2).field("items").item(3), "checklists[0].groups[2].items[3]", "item 4 of group 3 of checklist 1"},
+		{whole.field("skills").item(0).field("note"), "skills[0].note", "the note of skill 1"},
+		{whole.field("plan").field("vision").field("points").item(0), "plan.vision.points[0]", "item 1 of the points of the vision of the plan"},
 	}
 	for _, test := range tests {
 		if test.at.path != test.path || test.at.words != test.words {

@@ -36,8 +36,7 @@ func Read(name string, r io.Reader) (*Framework, error) {
 		return nil, found.err(name)
 	}
 	var read file
-	decoder := &decoder{findings: found}
-	decoder.value(whole, root, reflect.ValueOf(&read).Elem())
+	newDecoder(found).value(whole, root, reflect.ValueOf(&read).Elem())
 	found.format(read.Format)
 	read.fillShorts()
 	read.check(found)

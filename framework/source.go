@@ -14,7 +14,7 @@ import (
 // framework stays far below them.
 const (
 	maxParts = 50_000 // lines and commas: about what decides how many nodes there are
-	maxDepth = 12     // lists and fields inside each other; the format needs 7
+	maxDepth = 12     // lists and fields inside each other; the format needs 9
 )
 
 // plainText gives the text of a file with its line ends as \n, or reports why it is

@@ -21,6 +21,7 @@ const (
 	labelCells     = 30   // of a level's label
 	statementCells = 36   // of a statement's short
 	stepCells      = 12   // of a step's short
+	itemCells      = 90   // of an item to choose or to tick
 )
 
 // textRule is what a text must be like.

@@ -127,6 +127,7 @@ func TestDigest(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add(own(f))
+	f.Add(ownWithLists(f))
 	for _, seed := range []string{"", "[", "a: &a [*a]", "format: stocktake/framework@9", "---\n---\n", "\xff\xfe", "? [a]\n: b", "steps: {a: !!int b}"} {
 		f.Add(seed)
 	}

@@ -1,0 +1,50 @@
+package framework
+
+// Group is a titled part of a list to choose from.
+type Group struct {
+	ID           string `json:"id"`
+	Title        string `json:"title"`
+	Introduction string `json:"introduction,omitempty"`
+	Items        []Item `json:"items"`
+}
+
+// Item is one thing to choose from a list. What people enter refers to it by its
+// ID, which is unique in its list and stays when the text is improved.
+type Item struct {
+	ID   string `json:"id"`
+	Text string `json:"text"` // at most 90 cells, for a line of a list
+	Note string `json:"note,omitempty"`
+}
+
+// Outcome finds one of the outcomes, in whichever group, by its id.
+func (f *Framework) Outcome(id string) (Item, bool) { return inGroups(f.Outcomes, id) }
+
+// Measure finds one of the measures, in whichever group, by its id.
+func (f *Framework) Measure(id string) (Item, bool) { return inGroups(f.Measures, id) }
+
+// EvaluationLevel finds a level of evaluating training by its id.
+func (f *Framework) EvaluationLevel(id string) (Item, bool) { return inItems(f.Evaluation, id) }
+
+// Skill finds a skill that a training needs analysis starts from by its id.
+func (f *Framework) Skill(id string) (Item, bool) { return inItems(f.Skills, id) }
+
+// TrainingFormat finds a way of training people by its id.
+func (f *Framework) TrainingFormat(id string) (Item, bool) { return inItems(f.Formats, id) }
+
+func inGroups(groups []Group, id string) (Item, bool) {
+	for _, g := range groups {
+		if item, ok := inItems(g.Items, id); ok {
+			return item, true
+		}
+	}
+	return Item{}, false
+}
+
+func inItems(items []Item, id string) (Item, bool) {
+	for _, item := range items {
+		if item.ID == id {
+			return item, true
+		}
+	}
+	return Item{}, false
+}
