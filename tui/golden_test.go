@@ -92,7 +92,16 @@ func shots() []shot {
 			s.store.failing = fmt.Errorf("the disk that holds %s is full; make room on it", s.store.Path())
 			s.press("3")
 		}},
+		{"backup-failed", samples, failBackup},
 	}
+}
+
+// failBackup makes a backup where there is no room for it.
+func failBackup(s *sim) {
+	full := safe{failing: errNoRoom}
+	full.into(&s.root.config)
+	s.root.backups = newBackups(&s.root.config)
+	s.drain(s.root.backups.begin())
 }
 
 var sizes = [][2]int{{60, 18}, {80, 24}, {120, 36}, {200, 60}}
