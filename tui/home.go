@@ -193,8 +193,11 @@ func (h *home) askQuit() act {
 
 func (h *home) askDelete(o model.Overview) act {
 	question := fmt.Sprintf("Delete %q?", shown(o.Details.Title))
-	effect := fmt.Sprintf("%s and all scores go. Until you leave the program, u on this screen brings the session back.",
+	effect := fmt.Sprintf("%s and all scores go. Until you leave, u on this screen brings the session back.",
 		plural(o.People, "person", "people"))
+	if !h.samples() {
+		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
+	}
 	return func(r *Root) tea.Cmd {
 		return r.carryOut(push(newConfirm(r, question, effect, onceSaved(h.remove(o)))))
 	}
