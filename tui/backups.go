@@ -59,9 +59,10 @@ func Later(wait time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(wait, func(time.Time) tea.Msg { return msg })
 }
 
-// newBackups makes the backups that a program was started with.
+// newBackups makes the backups that a program was started with. A damaged file is not
+// backed up: in time its copies would take the places of the good ones.
 func newBackups(c *Config) backups {
-	if c.Backup == nil {
+	if c.Backup == nil || c.ReadOnly != "" {
 		return backups{}
 	}
 	file := &counting{Store: c.Store}

@@ -82,6 +82,9 @@ func (r *Root) rule() string {
 // state is the saved state with its style. After a failure it says why, as far as
 // there is room, and which keys help.
 func (r *Root) state() (string, theme.Style) {
+	if r.readOnly() != "" {
+		return "read only", r.look.Warning
+	}
 	words, ok := r.saver.state()
 	if ok {
 		return r.look.spell(words), r.look.Dim

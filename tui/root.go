@@ -47,6 +47,9 @@ type Config struct {
 	// made. It is called aside, never twice at once.
 	Backup func() (where string, err error)
 	Later  func(wait time.Duration, msg tea.Msg) tea.Cmd // delivers msg after a while; nil where nothing waits
+	// ReadOnly says why nothing in the store may be changed, as a clause such as "entry
+	// 17 of the session k3v7 cannot be read"; empty for a store that is as it should be.
+	ReadOnly string
 }
 
 // Begin is where the program begins; the zero value is the home screen.

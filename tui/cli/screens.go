@@ -33,7 +33,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	defer func() { err = errors.Join(err, samples.remove()) }()
 	config := tui.Config{
 		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Begin: begin,
-		Demo: samples.make, Later: tui.Later,
+		Demo: samples.make, Later: tui.Later, ReadOnly: readOnly(s),
 	}
 	a.look(s, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
