@@ -33,6 +33,6 @@ func closing(s *store.Store) error {
 func (a *App) unbacked(s tui.Store, why error) {
 	if why != nil {
 		fmt.Fprintln(a.Stderr, model.CleanText(fmt.Sprintf(
-			"Everything is saved in %s, but the last backup was not made: %v.", shown(s.Path()), why)))
+			"Everything is saved in %s, but the last backup failed: %v.", shown(s.Path()), why)))
 	}
 }
