@@ -96,7 +96,9 @@ func TestFirstBackupHoldsNothingUp(t *testing.T) {
 	}
 	s.press("i")
 	s.shows("Use the result")
-	if s.press("q"); len(s.held) != 1 {
+	s.root.backups.failure = errNoRoom // of the one before
+	s.send(backupDueMsg{})
+	if s.press("q ctrl+s"); len(s.held) != 1 {
 		t.Error("a second backup was begun beside the first")
 	}
 	s.release()
