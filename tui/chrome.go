@@ -46,7 +46,7 @@ func (r *Root) header() []string {
 	if r.desk != nil {
 		name = r.name()
 	}
-	state, style := r.state()
+	state, style := r.marked()
 	const leastName = 6 // fewer cells of a name say nothing
 	left := ""
 	if room := r.width - measure(state) - 4; room >= leastName {
@@ -82,6 +82,9 @@ func (r *Root) rule() string {
 // state is the saved state with its style. After a failure it says why, as far as
 // there is room, and which keys help.
 func (r *Root) state() (string, theme.Style) {
+	if r.readOnly() != "" {
+		return "read only", r.look.Warning
+	}
 	words, ok := r.saver.state()
 	if ok {
 		return r.look.spell(words), r.look.Dim
@@ -97,6 +100,16 @@ func (r *Root) state() (string, theme.Style) {
 		return full, r.look.Danger
 	}
 	return r.look.cut(words+": ctrl+s, ctrl+e", room), r.look.Danger
+}
+
+// marked is the saved state as the facilitator sees it: with a failed backup, which is
+// nothing for the room.
+func (r *Root) marked() (string, theme.Style) {
+	state, style := r.state()
+	if r.backups.failure == nil || r.saver.failure != nil {
+		return state, style
+	}
+	return r.look.spell("backup failed · ") + state, r.look.Warning
 }
 
 // name is the open session in a line.
@@ -161,18 +174,21 @@ func (r *Root) footer() []string {
 	line := func(style theme.Style, text string) string {
 		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
 	}
-	if text := r.notice.text; r.notice.path == "" && measure(text) > r.width-2 {
-		return r.longNotice(text)
+	told := r.told()
+	if told.path == "" && measure(told.text) > r.width-2 {
+		return r.longNotice(told)
 	}
 	above := r.rule()
 	switch {
 	case r.leaving && r.saver.failure == nil && !r.saver.idle():
 		above = line(r.look.Warning, r.look.spell("Saving before leaving…"))
-	case r.notice.text != "" && r.notice.bad:
-		above = line(r.look.Danger, r.notice.text)
-	case r.notice.text != "":
-		path := r.look.cutFront(r.notice.path, r.width-2-measure(r.notice.text))
-		above = line(r.look.Good, r.notice.text+path)
+	case r.settled():
+		above = line(r.look.Warning, r.look.spell("Making a backup before leaving… ctrl+c leaves without it."))
+	case told.text != "" && told.bad:
+		above = line(r.look.Danger, told.text)
+	case told.text != "":
+		path := r.look.cutFront(told.path, r.width-2-measure(told.text))
+		above = line(r.look.Good, told.text+path)
 	case r.saver.failure != nil:
 		above = line(r.look.Danger, sentence(r.saver.failure))
 	case r.width < leastWidth || r.height < leastHeight:
@@ -213,13 +229,13 @@ func (r *Root) hints() string {
 func (r *Root) hintWidth(c command) int { return measure(c.name(r.look)) + 1 + measure(c.label) }
 
 // longNotice is a sentence that takes both rows of the footer: its end says what to do.
-func (r *Root) longNotice(text string) []string {
+func (r *Root) longNotice(told notice) []string {
 	style := r.look.Good
-	if r.notice.bad {
+	if told.bad {
 		style = r.look.Danger
 	}
 	rows := make([]string, footerRows)
-	lines := wrap(text, r.width-2)
+	lines := wrap(told.text, r.width-2)
 	if len(lines) > footerRows {
 		lines = append(lines[:footerRows-1], r.look.cut(strings.Join(lines[footerRows-1:], " "), r.width-2))
 	}

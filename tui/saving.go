@@ -14,13 +14,21 @@ func (r *Root) Flush() error {
 	return r.saver.flush()
 }
 
-// work starts the next write, and ends the program once the last one is done.
+// work starts the next write, and ends the program once the last one is done and
+// backed up.
 func (r *Root) work() tea.Cmd {
-	if r.leaving && r.saver.idle() && r.aside == 0 {
+	if !r.settled() {
+		return r.saver.next()
+	}
+	cmd, ready := r.backups.last()
+	if ready {
 		return tea.Quit
 	}
-	return r.saver.next()
+	return cmd
 }
+
+// settled is true when the user is leaving and everything is on the disk.
+func (r *Root) settled() bool { return r.leaving && r.saver.idle() && r.aside == 0 }
 
 // asideMsg brings what is to follow something that was done on the disk.
 type asideMsg struct{ done act }
@@ -38,7 +46,7 @@ func (r *Root) afterSaving() tea.Cmd {
 	if r.saver.failure != nil {
 		r.waiting = nil
 		if r.leaving {
-			r.leaving = false
+			r.leaving, r.backups.leave = false, leave{}
 			return r.askAbandon()
 		}
 		return nil
@@ -75,8 +83,13 @@ func (r *Root) askAbandon() tea.Cmd {
 	})))
 }
 
-// quit leaves the program as soon as everything is on the disk.
+// quit leaves the program as soon as everything is on the disk and backed up. Asked
+// once more, it leaves without the backup.
 func (r *Root) quit() tea.Cmd {
+	if r.settled() {
+		r.backups.leave.over = true
+		return nil
+	}
 	r.leaving = true
 	if r.desk != nil {
 		r.desk.arrive(r.desk.place) // whoever stays after all goes on from here

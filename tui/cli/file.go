@@ -36,7 +36,7 @@ func (a *App) writing(do func(*store.Store) error) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.Close()) }()
+	defer func() { err = errors.Join(err, closing(s)) }()
 	return do(s)
 }
 

@@ -33,7 +33,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	defer func() { err = errors.Join(err, samples.remove()) }()
 	config := tui.Config{
 		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Begin: begin,
-		Demo: samples.make,
+		Demo: samples.make, Later: tui.Later, ReadOnly: readOnly(s),
 	}
 	a.look(s, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
@@ -44,6 +44,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	}
 	root := tui.New(config)
 	ran := a.run(root)
+	a.unbacked(s, root.Unbacked())
 	if err := root.Flush(); err != nil {
 		return errors.Join(ran, fmt.Errorf("some of what was entered could not be saved: %w", err))
 	}

@@ -48,7 +48,7 @@ func TestScripts(t *testing.T) {
 		Dir:   filepath.Join("testdata", "script"),
 		Setup: setUp,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "keep": keep, "inert": inert,
+			"exits": exits, "keep": keep, "inert": inert, "flip": flip,
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

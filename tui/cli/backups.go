@@ -1,0 +1,38 @@
+package cli
+
+import (
+	"fmt"
+	"time"
+
+	"stocktake/model"
+	"stocktake/store"
+	"stocktake/tui"
+)
+
+// closePatience is how long the end of the program waits for a data file to be closed.
+// Only a backup into a folder that hangs keeps it open so long, and the system closes
+// it with the program.
+const closePatience = 3 * time.Second
+
+// closing closes a data file, unless that takes too long.
+func closing(s *store.Store) error {
+	closed := make(chan error, 1)
+	go func() { closed <- s.Close() }()
+	late := time.NewTimer(closePatience)
+	defer late.Stop()
+	select {
+	case err := <-closed:
+		return err
+	case <-late.C:
+		return nil
+	}
+}
+
+// unbacked says after the screens have gone that the last backup is missing. That is
+// no failure of the command: everything that was entered is in the file.
+func (a *App) unbacked(s tui.Store, why error) {
+	if why != nil {
+		fmt.Fprintln(a.Stderr, model.CleanText(fmt.Sprintf(
+			"Everything is saved in %s, but the last backup failed: %v.", shown(s.Path()), why)))
+	}
+}
