@@ -30,6 +30,7 @@ type field interface {
 type lineInput struct {
 	label string
 	hint  string
+	given string // what the program put there, which nobody typed
 	input textinput.Model
 }
 
