@@ -1,5 +1,7 @@
 package tui
 
+import "strings"
+
 // fold leaves the fields after the first few out of sight until ctrl+o asks for them.
 func (f *form) fold(first int) *form {
 	f.folded = first
@@ -49,20 +51,16 @@ func (f *form) noted(width, height, taken int) []string {
 	if f.note == nil || height < least || len(f.seen()) < len(f.fields) {
 		return nil
 	}
-	room := height - taken - 1
-	text := f.note(f)
-	lines := wrap(f.look.spell(text), width)
-	switch {
-	case len(lines) == 0:
-		return nil
-	case room < len(lines):
-		lines = []string{f.look.cut(f.look.spell(text), width)}
-	case room > len(lines):
-		lines = append([]string{""}, lines...)
+	lines := wrap(f.look.spell(f.note(f)), width)
+	room := min(max(height-taken, 1), most)
+	if len(lines) > room {
+		lines = append(lines[:room-1], f.look.cut(strings.Join(lines[room-1:], " "), width))
 	}
-	lines = lines[:min(len(lines), most+1)]
 	for i := range lines {
 		lines[i] = f.look.Dim.Render(lines[i])
+	}
+	if height-taken > len(lines) {
+		lines = append([]string{""}, lines...)
 	}
 	return lines
 }
