@@ -1,0 +1,105 @@
+package tui
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// head is the line above what stands at a statement, a step, or the session as a whole.
+func (b *board) head(t model.Target, width int, focus bool) string {
+	mark, style := "  ", b.look.Text
+	if t.Statement == 0 {
+		style = b.look.Header
+	}
+	if focus {
+		mark, style = b.look.Glyph.Focus+" ", b.look.Focus
+	}
+	name, figures := b.headWords(t)
+	room := width - measure(figures) - 4
+	if figures == "" || room < 12 {
+		return style.Render(b.look.cut(mark+name, width))
+	}
+	return style.Render(mark+b.look.fit(name, min(room, 44))) + "  " + b.look.Dim.Render(b.look.spell(figures))
+}
+
+// headWords is what a part of the board is called, and for a statement how far it is
+// from the best score and how the scores lie.
+func (b *board) headWords(t model.Target) (name, figures string) {
+	fw := b.session().Framework()
+	switch {
+	case t.Statement != 0:
+		st, _ := fw.Statement(t.Statement)
+		sum, _ := b.session().Summarise(t.Statement)
+		return fmt.Sprintf("%2d  %s", t.Statement, b.look.spell(shown(st.Short))), b.figures(sum)
+	case t.Step != 0:
+		step, _ := fw.Step(t.Step)
+		return fmt.Sprintf("Step %d: %s", t.Step, b.look.spell(shown(step.Title))), ""
+	default:
+		return "The session as a whole", ""
+	}
+}
+
+// figures is the gap of a statement and the spread of its scores.
+func (b *board) figures(sum model.StatementSummary) string {
+	spread := sum.Figures.Spread()
+	switch {
+	case b.session().Solo():
+		if math.IsNaN(sum.Figures.Mean) {
+			return "no score"
+		}
+		return fmt.Sprintf("gap %d", framework.MaxScore-int(sum.Figures.Mean))
+	case sum.Consensus == nil:
+		return "gap –, " + spread
+	case !sum.Consensus.Agreed():
+		return "no consensus, " + spread
+	}
+	points, _ := sum.Consensus.Score.Points()
+	return fmt.Sprintf("gap %d, %s", framework.MaxScore-points, spread)
+}
+
+// detail tells below the board what is known of the entry in focus, where there is room.
+func (b *board) detail(width, height int) []string {
+	if height < boardDetail {
+		return nil
+	}
+	text, more := "", ""
+	if p, ok := b.priority(); ok {
+		text, more = p.What, priorityDetail(p)
+		for _, part := range []struct{ name, text string }{
+			{"why now", p.Why}, {"resources", p.Resources}, {"outcome", p.Outcome}, {"measure", measureWords(p.Measure)},
+			{"review", p.Review.Words()},
+		} {
+			if part.text != "" {
+				more += "; " + part.name + ": " + part.text
+			}
+		}
+	} else if barrier, ok := b.barrier(); ok {
+		text, more = barrier.Text, string(barrier.Kind)
+	} else if st, ok := b.session().Framework().Statement(b.focus.target.Statement); ok && !b.ranked {
+		text = b.look.spell(st.Text)
+	}
+	rows := min(height/5, 6)
+	out := []string{b.look.Rule.Render(strings.Repeat(b.look.Glyph.RuleAcross, width))}
+	for _, line := range wrap(text, width) {
+		out = append(out, b.look.Strong.Render(line))
+	}
+	for _, line := range wrap(more, width) {
+		out = append(out, b.look.Dim.Render(line))
+	}
+	return b.look.exactly(out, width, rows)
+}
+
+// measureWords is how a priority is measured, and from where to where.
+func measureWords(m model.Measure) string {
+	var parts []string
+	for _, part := range [][2]string{{"", m.Text}, {"now ", m.Now}, {"target ", m.Target}} {
+		if part[1] != "" {
+			parts = append(parts, part[0]+part[1])
+		}
+	}
+	return strings.Join(parts, ", ")
+}
