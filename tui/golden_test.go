@@ -46,7 +46,7 @@ const (
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
-	return []shot{
+	return append(planShots(), []shot{
 		{"welcome", empty, press("")},
 		{"home", samples, press("")},
 		{"filter", samples, func(s *sim) { s.press("/"); s.write("2025") }},
@@ -95,7 +95,7 @@ func shots() []shot {
 		{"read-only", samples, reading(press(""))},
 		{"read-only-statement", samples, reading(press("enter g 7 enter 3"))},
 		{"backup-failed", samples, failBackup},
-	}
+	}...)
 }
 
 // failBackup makes a backup where there is no room for it.

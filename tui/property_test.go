@@ -45,7 +45,7 @@ func TestAnythingGoes(t *testing.T) {
 		room(t, frameworkOf(t, 3, 2), names(3)...), room(t, frameworkOf(t, 12, 5), names(60)...), room(t, framework.Builtin()),
 		voting(t), secret(t), roomOf(t, frameworkOf(t, 3, 2), blind, names(3)...),
 	}
-	keys := strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvr/?:<>", "")
+	keys := strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvrBFJKMNOST/?:<>", "")
 	keys = append(keys, slices.Sorted(maps.Keys(named))...)
 	lengths := []int{0, 1, 2, 5, 11, 17, 18, 20, 24, 36, 50, 60}
 	widths := []int{0, 1, 2, 7, 15, 20, 31, 59, 60, 75, 80, 101, 120, 200, 250}
@@ -80,6 +80,8 @@ func TestAnythingGoes(t *testing.T) {
 				s.release()
 			case 6:
 				s.press("enter g enter")
+			case 7:
+				s.press(rapid.SampledFrom([]string{"s B", "s T", "B a", "o v enter"}).Draw(rt, "plan"))
 			default:
 				s.press(rapid.SampledFrom(keys).Draw(rt, "key"))
 			}
@@ -125,6 +127,7 @@ func TestHostileTextIsInert(t *testing.T) {
 	fields := map[string]string{
 		"details": "P t", "person": "P a", "several": "P m", "file": "P f", "why": "y", "evidence": "e",
 		"barrier": "b", "priority": "p", "jump": "g", "palette": ":", "export": "x", "guide": "i /",
+		"places": "B tab a ctrl+o", "outcome": "B tab a ctrl+o tab tab tab tab", "find": "B /", "dots": "p x enter esc B v",
 	}
 	for name, keys := range fields {
 		for _, text := range hostile {
