@@ -80,18 +80,36 @@ func (b *board) place() act {
 
 // remove takes out what is in focus, wherever else it stands.
 func (b *board) remove() act {
-	var places []int
+	places, done := 0, false
+	beside := b.beside()
 	if p, ok := b.priority(); ok {
-		b.desk.do(model.Remove[model.Priority]{ID: p.ID})
-		places = slices.Concat(p.Statements, p.Steps)
+		places = len(p.Statements) + len(p.Steps)
+		done = b.desk.do(model.Remove[model.Priority]{ID: p.ID})
 	} else if barrier, ok := b.barrier(); ok {
-		b.desk.do(b.session().RemoveBarrier(barrier.ID))
-		places = slices.Concat(barrier.Statements, barrier.Steps)
+		places = len(barrier.Statements) + len(barrier.Steps)
+		done = b.desk.do(b.session().RemoveBarrier(barrier.ID))
 	}
-	if !b.ranked && len(places) > 1 {
-		return say("Removed from all " + itoa(len(places)) + " places where it stood. u brings it back.")
+	if !done {
+		return nil
+	}
+	b.focus = beside
+	if places > 1 && !b.ranked {
+		return say("Removed from all " + itoa(places) + " places where it stood. u brings it back.")
 	}
 	return nil
+}
+
+// beside is the cell that has the focus once what is in focus is gone: the next, or the
+// one before the last.
+func (b *board) beside() cell {
+	c, _ := b.current()
+	all := b.cells()
+	for _, next := range all[min(b.at+1, len(all)):] {
+		if next.id != c.id {
+			return next
+		}
+	}
+	return all[max(b.at-1, 0)]
 }
 
 // reorder moves the priority in focus past its neighbour on the board.

@@ -70,15 +70,9 @@ func (b *board) boardCommands() []command {
 	if b.ranked {
 		other, about = "by statement", "Barriers and priorities by step and statement"
 	}
-	commands := []command{on("o", other, about, func(string) act {
-		b.ranked = !b.ranked
-		return nil
-	})}
+	commands := []command{on("o", other, about, func(string) act { return b.rearrange() })}
 	if !b.ranked {
-		commands = append(commands, on("tab left right", "column", "Go between barriers and priorities", func(string) act {
-			b.right = !b.right
-			return nil
-		}).as("Tab"))
+		commands = append(commands, on("tab left right", "column", "Go between barriers and priorities", func(string) act { return b.across() }).as("Tab"))
 	}
 	if !b.session().Solo() {
 		commands = append(commands,
@@ -100,6 +94,28 @@ func (b *board) boardCommands() []command {
 		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
 		historyCommand(b.desk, b.look, 0),
 	)
+}
+
+// rearrange changes between the two arrangements; a priority keeps the focus.
+func (b *board) rearrange() act {
+	_, isPriority := b.priority()
+	b.right = b.right || isPriority
+	b.ranked = !b.ranked
+	return nil
+}
+
+// across goes to the other column, at the same statement.
+func (b *board) across() act {
+	c, _ := b.current()
+	b.right = !b.right
+	c.id = ""
+	for _, g := range b.groups() {
+		if entries := g.ids(b.right); g.target == c.target && len(entries) > 0 {
+			c.id = entries[0]
+		}
+	}
+	b.focus = c
+	return nil
 }
 
 func (b *board) find() {

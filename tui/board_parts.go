@@ -23,7 +23,7 @@ func (b *board) head(t model.Target, width int, focus bool) string {
 	if figures == "" || room < 12 {
 		return style.Render(b.look.cut(mark+name, width))
 	}
-	return style.Render(mark+b.look.fit(name, min(room, 44))) + "  " + b.look.Dim.Render(b.look.spell(figures))
+	return style.Render(mark+b.look.fit(name, min(room, 44))) + "  " + b.look.Dim.Render(figures)
 }
 
 // headWords is what a part of the board is called, and for a statement how far it is
@@ -52,8 +52,10 @@ func (b *board) figures(sum model.StatementSummary) string {
 			return "no score"
 		}
 		return fmt.Sprintf("gap %d", framework.MaxScore-int(sum.Figures.Mean))
+	case sum.Consensus == nil && sum.Figures.N == 0:
+		return spread
 	case sum.Consensus == nil:
-		return "gap –, " + spread
+		return "no consensus yet, " + spread
 	case !sum.Consensus.Agreed():
 		return "no consensus, " + spread
 	}
@@ -61,36 +63,50 @@ func (b *board) figures(sum model.StatementSummary) string {
 	return fmt.Sprintf("gap %d, %s", framework.MaxScore-points, spread)
 }
 
-// detail tells below the board what is known of the entry in focus, where there is room.
+// detail tells below the board what is known of the entry in focus, where there is
+// room. How many rows it takes depends on the window alone: nothing jumps.
 func (b *board) detail(width, height int) []string {
 	if height < boardDetail {
 		return nil
 	}
-	text, more := "", ""
-	if p, ok := b.priority(); ok {
-		text, more = p.What, priorityDetail(p)
-		for _, part := range []struct{ name, text string }{
-			{"why now", p.Why}, {"resources", p.Resources}, {"outcome", p.Outcome}, {"measure", measureWords(p.Measure)},
-			{"review", p.Review.Words()},
-		} {
-			if part.text != "" {
-				more += "; " + part.name + ": " + part.text
-			}
-		}
-	} else if barrier, ok := b.barrier(); ok {
-		text, more = barrier.Text, string(barrier.Kind)
-	} else if st, ok := b.session().Framework().Statement(b.focus.target.Statement); ok && !b.ranked {
-		text = b.look.spell(st.Text)
-	}
-	rows := min(height/5, 6)
+	const most = 6
+	text, more := b.known()
 	out := []string{b.look.Rule.Render(strings.Repeat(b.look.Glyph.RuleAcross, width))}
 	for _, line := range wrap(text, width) {
 		out = append(out, b.look.Strong.Render(line))
 	}
-	for _, line := range wrap(more, width) {
-		out = append(out, b.look.Dim.Render(line))
+	for _, part := range more {
+		for _, line := range wrap(part, width) {
+			out = append(out, b.look.Dim.Render(line))
+		}
 	}
-	return b.look.exactly(out, width, rows)
+	return b.look.exactly(out, width, min(height/6, most))
+}
+
+// known is the text in focus, and what else is known and not known of it.
+func (b *board) known() (text string, more []string) {
+	if p, ok := b.priority(); ok {
+		return p.What, []string{knownWords(p), b.look.spell(lackWords(p))}
+	}
+	if barrier, ok := b.barrier(); ok {
+		return barrier.Text, []string{string(barrier.Kind)}
+	}
+	st, _ := b.session().Framework().Statement(b.focus.target.Statement)
+	return b.look.spell(st.Text), nil
+}
+
+// knownWords is all that is known of a priority besides what it is.
+func knownWords(p model.Priority) string {
+	parts := []string{priorityDetail(p)}
+	for _, part := range []struct{ name, text string }{
+		{"why now", p.Why}, {"resources", p.Resources}, {"outcome", p.Outcome}, {"measure", measureWords(p.Measure)},
+		{"review", p.Review.Words()},
+	} {
+		if part.text != "" {
+			parts = append(parts, part.name+": "+part.text)
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 // measureWords is how a priority is measured, and from where to where.

@@ -122,6 +122,35 @@ func TestMovingPastTheNeighbourThatIsSeen(t *testing.T) {
 	s.shows("Settle the money")
 }
 
+func TestFocusKeepsItsPlace(t *testing.T) {
+	s := newSim(t, 120, 36, stored(samples(t)))
+	s.press("enter g 7 enter B")
+	b := s.root.top().(*board)
+	at := func(want cell) {
+		t.Helper()
+		if got, _ := b.current(); got != want {
+			t.Fatalf("the focus is on %+v, want %+v\n%s", got, want, s.see())
+		}
+	}
+	seven := model.Target{Statement: 7}
+	at(cell{target: seven})
+	s.press("down")
+	volunteers := b.focus.id
+	s.press("tab")
+	at(cell{seven, "pr4"})
+	s.press("o")
+	at(cell{id: "pr4"})
+	s.press("o tab")
+	at(cell{seven, volunteers})
+	s.press("D")
+	at(cell{target: model.Target{Statement: 8}})
+	s.press("u tab o D")
+	s.shows("Priorities by rank")
+	if got, _ := b.current(); got.id == "" {
+		t.Error("nothing is in focus after a removal")
+	}
+}
+
 func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 	s := onBoard(t)
 	first, second := s.session().Priorities()[0], s.session().Priorities()[1]
