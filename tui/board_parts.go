@@ -99,7 +99,10 @@ func (b *board) known() (text string, more []string) {
 func knownWords(p model.Priority) string {
 	parts := []string{priorityDetail(p)}
 	for _, part := range []struct{ name, text string }{
-		{"why now", p.Why}, {"resources", p.Resources}, {"outcome", p.Outcome}, {"measure", measureWords(p.Measure)},
+		{"why now", p.Why},
+		{"resources", p.Resources},
+		{"outcome", p.Outcome},
+		{"measure", measureWords(p.Measure)},
 		{"review", p.Review.Words()},
 	} {
 		if part.text != "" {

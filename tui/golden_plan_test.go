@@ -28,6 +28,15 @@ func planShots() []shot {
 	}
 }
 
+// planLeads lead from the home screen to the screens of the plan, where random keys
+// seldom get by themselves; every other one leads nowhere.
+var planLeads = []string{
+	"", "enter s B", "", "enter s B o", "", "enter s B tab a ctrl+o", "", "enter s T",
+	"", "enter g 7 enter p up enter ctrl+o tab", "", "enter s B v enter",
+	"", "enter p x enter y enter z enter esc B v enter", "", "enter s B a x enter",
+	"", "enter s B tab a x ctrl+o tab tab tab tab", "", "enter s B o M down M", "", "enter s B v enter 1 1 enter 2 esc O",
+}
+
 func planless(t testing.TB) *memory { return room(t, framework.Builtin(), "Ann", "Bob") }
 
 // choices opens the first session and writes some priorities at its first statement.
