@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"maps"
 	"testing"
 
@@ -178,7 +179,24 @@ func TestANewVoteAndItsUndo(t *testing.T) {
 	}
 }
 
-func TestEveryPriorityCanBeReached(t *testing.T) {
+func TestDotsBeyondTheLastKey(t *testing.T) {
+	s := newSim(t, 80, 24, stored(room(t, framework.Builtin(), "Ann")))
+	s.press("enter p")
+	for range len(dotKeys) + 2 {
+		s.press("x enter")
+	}
+	s.press("esc B v enter")
+	for range len(dotKeys) + 1 {
+		s.press("down")
+	}
+	s.press("space z")
+	last := fmt.Sprint("pr", len(dotKeys)+2)
+	if got, want := s.totals(), map[string]int{last: 1, "pr31": 1}; !maps.Equal(got, want) {
+		t.Errorf("dots %v, want %v", got, want)
+	}
+}
+
+func TestKeysOfPriorities(t *testing.T) {
 	seen := map[rune]bool{}
 	for _, key := range dotKeys {
 		if seen[key] {
