@@ -44,7 +44,7 @@ func openVote(b *board) act {
 // askVote asks how many dots everybody has, and begins a vote.
 func askVote(d *desk, look *Look, then act) screen {
 	e := askCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.", dotsPreset,
-		func(n int) bool { return d.do(model.BeginVote{Each: n}) }).(*edit)
+		func(n int) bool { return d.do(model.BeginVote{Each: n}) })
 	e.take = "begin"
 	begin := e.done
 	e.done = func(f *form) (act, bool) {

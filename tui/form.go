@@ -142,10 +142,13 @@ func (f *form) commands(take string) []command {
 	if len(f.seen()) < len(f.fields) {
 		commands = append(commands, on("ctrl+o", "more fields", "Show the other fields, too", none))
 	}
-	switch f.fields[f.at].(type) {
+	switch fd := f.fields[f.at].(type) {
 	case *marksInput:
 		commands = append(commands, on("space", "mark", "Mark what is in focus, or take the mark away", none))
 	case *pickInput:
+		if fd.at >= 0 {
+			commands[0] = on("enter", "take it", "Take the suggestion; it can be changed further", none)
+		}
 		commands = append(commands, on("down", "suggestions", "Go down to the suggestions; Enter takes one", none).as("↓"))
 	case *areaInput:
 		commands = append(commands, on("alt+enter", "new line", "Begin a new line", none))

@@ -47,7 +47,7 @@ func orderByDots(d *desk, look *Look) act {
 }
 
 // askCount asks for a number from 0 on.
-func askCount(look *Look, title, about string, preset int, take func(n int) bool) screen {
+func askCount(look *Look, title, about string, preset int, take func(n int) bool) *edit {
 	return &edit{
 		look: look, title: title, take: "do it", intro: []string{about},
 		form: newForm(look, newLine(howManyField, itoa(preset), "a number")),
