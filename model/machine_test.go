@@ -119,7 +119,8 @@ func (m *machine) fittingVote(t *rapid.T) Change {
 		if s.vote == nil {
 			return BeginVote{3}
 		}
-		return SetDots{idOf(t, "p", 3), rapid.MapOfN(priority, rapid.IntRange(1, 2), 0, 2).Draw(t, "dots")}
+		most := rapid.IntRange(1, 2).Draw(t, "most") // one dot each, and many lie alike
+		return SetDots{idOf(t, "p", 3), rapid.MapOfN(priority, rapid.IntRange(1, most), 0, most).Draw(t, "dots")}
 	}
 }
 
