@@ -26,7 +26,8 @@ func (h *History) Lines() []Line {
 }
 
 // Entries returns the whole log as it was entered, in order: with the session's
-// origin and framework it makes the session anew.
+// origin and framework it makes the session anew. It holds sealed scores, too, so it is
+// for where the log is kept and never for a screen.
 func (h *History) Entries() []Entry {
 	entries := make([]Entry, len(h.records))
 	for i, r := range h.records {
