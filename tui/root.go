@@ -43,6 +43,9 @@ type Config struct {
 	// It must not wait.
 	Publish func(state []byte)
 	Demo    func() (Store, error) // makes a temporary file of sample sessions
+	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
+	// error there is none. Nil where nothing can be saved elsewhere.
+	Elsewhere func(path string, fill func(Store) error) (Store, error)
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -168,7 +171,7 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 	switch msg.String() {
 	case "ctrl+e":
 		if r.saver.failure != nil {
-			return openExport(r)
+			return openElsewhere(r)
 		}
 	case "ctrl+s":
 		if r.saver.failure != nil {
