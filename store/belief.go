@@ -1,7 +1,6 @@
 package store
 
 import (
-	"fmt"
 	"hash/crc32"
 	"sync"
 
@@ -121,12 +120,12 @@ func readableList(tx *bbolt.Tx, path string) error {
 	for _, name := range []string{metaBucket, sessionsBucket, settingsBucket} {
 		err := tx.Bucket([]byte(name)).ForEach(func(key, record []byte) error {
 			if _, err := unseal(name, key, record); err != nil {
-				return fmt.Errorf("%s: %w", recordWords(name, key), err)
+				return damaged(recordWords(name, key), path, err)
 			}
 			return nil
 		})
 		if err != nil {
-			return damaged("the list of sessions", path, err)
+			return err
 		}
 	}
 	return nil
