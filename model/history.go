@@ -202,7 +202,7 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	h.seq++
 	e.Seq = h.seq
-	h.records = append(h.records, record{e.Seq, e.At, e.Act, said, statements})
+	h.records = append(h.records, record{e, said, statements})
 	h.hush(e.Change)
 	return e, nil
 }

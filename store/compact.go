@@ -46,17 +46,11 @@ func (s *Store) Compact() error {
 	if err := s.mayWrite(); err != nil {
 		return err
 	}
-	copied, err := s.copyOut()
-	if err != nil {
-		return diskError(s.path, "written anew", err)
+	if err := s.writeAnew(); err != nil {
+		return err
 	}
-	if err := s.exchange(copied); err != nil {
-		_ = copied.db.Close() // it is closed already where it has become the store's
-		_ = os.Remove(copied.file.Name())
-		return diskError(s.path, "replaced", err)
-	}
-	if err := syncFolder(filepath.Dir(behindLinks(s.path))); err != nil {
-		return s.unconfirmed(err) // after a loss of power the old file may be back
+	if err := s.syncPlace(); err != nil {
+		return s.suspected(err) // after a loss of power the old file may be back
 	}
 	return nil
 }
@@ -144,10 +138,14 @@ func (s *Store) exchangeClosed(copied *database) error {
 	if err == nil {
 		err = os.Rename(copied.file.Name(), behindLinks(s.path))
 	}
+	if err == nil {
+		s.identity = copied.identity
+	}
 	var again database
 	if failed := again.open(s.path, false, guard); failed != nil {
 		s.broken.Store(newError(Busy, failed, "the data file %s could not be opened again after it was made anew; "+
-			"it is whole: end stocktake and start it again", s.path))
+			"it is whole: try again, or end stocktake and start it again", s.path))
+		s.use.Store(gone)
 		return s.broken.Load()
 	}
 	s.database = again

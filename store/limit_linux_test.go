@@ -11,7 +11,7 @@ import (
 )
 
 func systemRoles() map[string]func(path string) error {
-	return map[string]func(string) error{"fill": fillLimited, "create-full": createLimited}
+	return map[string]func(string) error{"fill": fillLimited, "create-full": createLimited, "five": commitFive}
 }
 
 // limitFiles lets no file of this process grow beyond a size, as a full disk would.

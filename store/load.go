@@ -19,6 +19,7 @@ func (s *Store) Load(id string) (*model.History, model.Overview, error) {
 	if err != nil {
 		return nil, model.Overview{}, err
 	}
+	s.beliefs.learn(id, beliefOf(k.log))
 	// Not within the transaction, which would blame the file for a panic.
 	h, err := s.replay(k)
 	return h, k.overview, err

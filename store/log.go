@@ -35,20 +35,19 @@ func (l log) last() uint64 {
 	return sequenceOf(key)
 }
 
-// write adds the next entry. One that is there already stays.
-func (l log) write(e model.Entry) error {
-	body, err := json.Marshal(e)
-	if err != nil {
-		return err
+// write adds the next entry, and returns its body. One that is there already stays.
+func (l log) write(e model.Entry) (body []byte, err error) {
+	if body, err = json.Marshal(e); err != nil {
+		return nil, err
 	}
 	key, last := sequenceKey(e.Seq), l.last()
 	if e.Seq == last+1 {
-		return l.putBody(key, body)
+		return body, l.putBody(key, body)
 	}
 	if kept, err := l.body(key); err == nil && bytes.Equal(kept, body) {
-		return nil
+		return body, nil
 	}
-	return newError(Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
+	return nil, newError(Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
 		"another program changed the session meanwhile, so nothing was saved; save elsewhere, then open the session again",
 		e.Seq, l.overview.Details.Title, last, l.file)
 }

@@ -40,7 +40,9 @@ type Store struct {
 	readOnly bool
 	faults   []string // the records that cannot be read, when it was opened
 	database
-	broken     atomic.Pointer[Error] // why nothing more is written, or done at all when it is Damaged
+	beliefs    beliefs
+	broken     atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
+	use        atomic.Int32          // while it is not usable, nothing is read either, and broken says why
 	writing    sync.Mutex
 	exchanging sync.RWMutex // for the database: another takes its place only while this and writing are held
 	closing    sync.Once
@@ -155,17 +157,22 @@ func (s *Store) Close() error {
 }
 
 func (s *Store) close() error {
+	if s.use.Load() == usable {
+		s.writing.Lock() // a writer that a panic left waiting would keep this for ever
+		defer s.writing.Unlock()
+	}
+	s.exchanging.RLock()
+	defer s.exchanging.RUnlock()
+	state := s.use.Load()
+	if state == gone {
+		return nil // the owner file, too, may be another's
+	}
 	if !s.readOnly {
 		disown(s.path)
 	}
-	if s.isDamaged() {
-		// What bbolt was doing was broken off: it may wait for itself for ever.
-		s.exchanging.RLock()
-		defer s.exchanging.RUnlock()
-		return release(s.file)
+	if state == panicked {
+		return release(s.file) // bbolt may wait for itself for ever
 	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
 	return s.db.Close()
 }
 
@@ -198,7 +205,7 @@ func (o Opener) openOnly(path string, readOnly bool) (*Store, error) {
 	}
 	s := &Store{opener: o, path: path, readOnly: readOnly}
 	if err := s.guarded(s.openFile); err != nil {
-		if s.isDamaged() {
+		if s.use.Load() == panicked {
 			_ = release(s.file) // a panic left it open, and locked
 		}
 		if errors.Is(err, bolterrors.ErrTimeout) {

@@ -77,6 +77,7 @@ func (f *lineInput) lines(look *Look, width int) []string {
 		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
 	}
 	f.input.Width = max(width-1, 1)
+	f.input.SetCursor(f.input.Position()) // it only now knows which part has room
 	line := f.input.View()
 	if f.input.Value() == "" && f.hint != "" {
 		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.cut(look.spell(f.hint), width-2))

@@ -43,13 +43,16 @@ type Config struct {
 	// It must not wait.
 	Publish func(state []byte)
 	Demo    func() (Store, error) // makes a temporary file of sample sessions
-	// Backup makes a backup of the store and says which file it is; nil where none are
-	// made. It is called aside, never twice at once.
-	Backup func() (where string, err error)
+	// Backup makes a backup of a store and says which file it is; nil where none are
+	// made. It is called aside, never twice at once for a store.
+	Backup func(Store) (where string, err error)
 	Later  func(wait time.Duration, msg tea.Msg) tea.Cmd // delivers msg after a while; nil where nothing waits
 	// ReadOnly says why nothing in the store may be changed, as a clause such as "entry
 	// 17 of the session k3v7 cannot be read"; empty for a store that is as it should be.
 	ReadOnly string
+	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
+	// error there is none. Nil where nothing can be saved elsewhere.
+	Elsewhere func(path string, fill func(Store) error) (Store, error)
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -185,7 +188,7 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 	switch msg.String() {
 	case "ctrl+e":
 		if r.saver.failure != nil {
-			return openExport(r)
+			return openElsewhere(r)
 		}
 	case "ctrl+s":
 		if r.saver.failure != nil {

@@ -76,7 +76,7 @@ func (r *Root) askAbandon() tea.Cmd {
 		unsaved += len(w.entries)
 	}
 	effect := plural(unsaved, "change", "changes") + " cannot be written to " + r.config.Store.Path() +
-		". Press n, then ctrl+e, to write the session to a file elsewhere first."
+		". Press n, then ctrl+e, to save the session elsewhere first."
 	return r.carryOut(push(newConfirm(r, question, effect, func(r *Root) tea.Cmd {
 		r.abandoned = true
 		return tea.Quit
