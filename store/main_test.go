@@ -42,6 +42,8 @@ func roles() map[string]func(path string) error {
 		"append": appendForEver,
 		"create": createForEver,
 		"erase":  eraseForEver,
+		"trust":  examineWith(openTrusting),
+		"doubt":  examineWith(openChecked),
 	}
 	maps.Copy(roles, systemRoles())
 	return roles

@@ -232,17 +232,17 @@ func (d *database) open(path string, readOnly bool, check func(string, *os.File)
 			if err != nil {
 				return nil, err
 			}
-			if !readOnly {
-				// A copy that was put back may be open to others. Where this cannot be
-				// changed, nothing is lost but that.
-				_ = file.Chmod(filePermission)
-			}
 			if d.identity, err = file.Stat(); err == nil {
 				err = check(path, file)
 			}
 			if err != nil {
 				file.Close()
 				return nil, err
+			}
+			if !readOnly {
+				// A copy that was put back may be open to others. Where this cannot be
+				// changed, nothing is lost but that. A file that is refused is not ours.
+				_ = file.Chmod(filePermission)
 			}
 			d.file = file
 			return file, nil
