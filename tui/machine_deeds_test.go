@@ -35,10 +35,10 @@ const (
 )
 
 var (
-	// keys are those that mean something somewhere, and changing those that most often
+	// keys are those that mean something somewhere, and deedful those that most often
 	// change the session.
-	keys     = slices.Concat(strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvr/?:<>", ""), slices.Sorted(maps.Keys(named)))
-	changing = strings.Fields("3 4 5 0 d enter 1 2 backspace n c r enter v a y b e p x delete pgdown")
+	keys    = slices.Concat(strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvr/?:<>", ""), slices.Sorted(maps.Keys(named)))
+	deedful = strings.Fields("3 4 5 0 d enter 1 2 backspace n c r enter v a y b e p x delete pgdown")
 
 	// phrases are rows of keys that lead somewhere.
 	phrases = []string{
@@ -113,7 +113,7 @@ func (m *machine) hand(d deed) {
 // change presses a few keys that are likely to change the session.
 func (m *machine) change() {
 	for range m.choice.choose(6, "changing keys") {
-		m.press(changing[m.choice.choose(len(changing), "changing key")])
+		m.press(deedful[m.choice.choose(len(deedful), "changing key")])
 	}
 }
 

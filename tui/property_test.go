@@ -58,7 +58,7 @@ func TestAnythingGoes(t *testing.T) {
 			c.Demo = func() (Store, error) { return stores[1].clone(), nil }
 			c.Begin.Wall = rapid.Bool().Draw(rt, "wall")
 			c.Publish = func([]byte) {}
-			c.Backup = func() (string, error) { return "/data/backups/stocktake.db", m.failing }
+			c.Backup = func(Store) (string, error) { return "/data/backups/stocktake.db", m.failing }
 		})
 		for i := range rapid.IntRange(1, 60).Draw(rt, "steps") {
 			switch rapid.IntRange(0, 30).Draw(rt, "kind") {
