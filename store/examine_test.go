@@ -3,19 +3,38 @@ package store
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"runtime/debug"
+	"strings"
 
 	"stocktake/model/report"
 )
 
 // openChecked opens a file as the program does, with all that is done before so that
 // a damaged file is refused.
-func openChecked(path string) (*Store, error) { return Open(path) }
+func openChecked(path string) (*Store, error) { return Opener{Guard: guardInChild()}.Open(path) }
+
+// guardInChild sends this test binary ahead, in the role of the guard.
+func guardInChild() Guard {
+	return ChildGuard(func(ctx context.Context, path string) *exec.Cmd {
+		self, err := os.Executable()
+		if err != nil {
+			panic(err)
+		}
+		c := exec.CommandContext(ctx, self)
+		c.Env = append(os.Environ(), roleVar+"=guard", fileVar+"="+path, "GOTRACEBACK=none")
+		return c
+	})
+}
+
+// answerAsGuard is the role of the process that is sent ahead.
+func answerAsGuard(path string) error { return AnswerGuard(path, os.Stdout) }
 
 // openTrusting opens a file as if nobody had had a look at it first.
 func openTrusting(path string) (*Store, error) {
@@ -57,6 +76,9 @@ func examine(open func(string) (*Store, error), path string) (f finding) {
 	}
 	defer s.Close()
 	f.Parts, err = partsOf(s)
+	if len(s.Faults()) > 0 {
+		err = errors.Join(damaged(strings.Join(s.Faults(), "; "), path, nil), err)
+	}
 	if err != nil {
 		f.complain(err)
 		return f

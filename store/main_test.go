@@ -42,6 +42,7 @@ func roles() map[string]func(path string) error {
 		"append": appendForEver,
 		"create": createForEver,
 		"erase":  eraseForEver,
+		"guard":  answerAsGuard,
 		"trust":  examineWith(openTrusting),
 		"doubt":  examineWith(openChecked),
 	}
