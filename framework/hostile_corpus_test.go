@@ -51,6 +51,30 @@ func TestHostileTextInFiles(t *testing.T) {
 	}
 }
 
+func TestInert(t *testing.T) {
+	if fw := Builtin(); fw.Inert() != fw {
+		t.Error("a good framework is copied")
+	}
+	for _, text := range hostiletext.Texts() {
+		fw, err := read(own(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		fw.Steps[0].Statements[0].LookFor[0], fw.Source.Title = text.Value, text.Value
+		inert := fw.Inert()
+		if fw.Source.Title != text.Value || fw.Steps[0].Statements[0].LookFor[0] != text.Value {
+			t.Errorf("%s: what was given is changed", text.Name)
+		}
+		if inert.Digest() == fw.Digest() && inert != fw {
+			t.Errorf("%s: a copy without need", text.Name)
+		}
+		eachText(reflect.ValueOf(inert), func(v reflect.Value) { wantHarmless(t, text.Name, v.String()) })
+		if inert.Inert() != inert {
+			t.Errorf("%s: twice is not as once", text.Name)
+		}
+	}
+}
+
 func wantHarmless(t *testing.T, what, text string) {
 	t.Helper()
 	if err := hostiletext.Harmless(text); err != nil {
