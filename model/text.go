@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -157,6 +158,17 @@ func sequence(s string) int {
 		return len(s)
 	}
 	return 0
+}
+
+// ShownPath is a path, or another name that was not made here, for a sentence or a
+// list: as it is, or where it holds what would not show, quoted with that written out.
+// It goes in before the sentence is made: cleaning all of it would take an unfinished
+// terminal sequence for the beginning of what the sentence says next.
+func ShownPath(path string) string {
+	if CleanLine(path) == path {
+		return path
+	}
+	return strconv.QuoteToASCII(path)
 }
 
 // tooLong returns a refusal when a text has more than limit characters.

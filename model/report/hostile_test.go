@@ -37,7 +37,9 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 	}
 	for format, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
 		"md": report.Markdown, "txt": report.Text, "csv": report.ScoresCSV, "csv-statements": report.StatementsCSV, "json": report.JSON,
-		"history": func(w io.Writer, s *model.Session, o report.Options) error { return report.History(w, s, full.History.Lines(), o) },
+		"history": func(w io.Writer, s *model.Session, o report.Options) error {
+			return report.History(w, s, full.History.Lines(), o)
+		},
 	} {
 		file := written(t, func(b *bytes.Buffer) error {
 			return write(b, full.History.Session(), report.Options{Names: names, Radar: radar})

@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strconv"
-	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -62,7 +59,7 @@ func (a *App) reading(do func(*store.Store) error) (err error) {
 type noFileError struct{ path string }
 
 func (e *noFileError) Error() string {
-	return fmt.Sprintf("there is no data file %s yet; stocktake new --title TITLE begins a session, and the file with it", e.path)
+	return fmt.Sprintf("there is no data file %s yet; stocktake new --title TITLE begins a session, and the file with it", shown(e.path))
 }
 
 // session opens the data file for reading and loads the session that ref names.
@@ -106,9 +103,9 @@ func openFile(path string) (*os.File, error) {
 	case err == nil:
 		return f, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s; check the name and the folder", path)
+		return nil, fmt.Errorf("there is no file %s; check the name and the folder", shown(path))
 	default:
-		return nil, fmt.Errorf("%s cannot be read: %w", path, reason(err))
+		return nil, fmt.Errorf("%s cannot be read: %w", shown(path), reason(err))
 	}
 }
 
@@ -121,9 +118,4 @@ func reason(err error) error {
 }
 
 // shown is a path for a terminal: as it is, unless it holds what would not show.
-func shown(path string) string {
-	if strings.ContainsFunc(path, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(path)
-	}
-	return path
-}
+func shown(path string) string { return model.ShownPath(path) }
