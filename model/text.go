@@ -43,6 +43,14 @@ func CleanText(s string) string {
 	return strings.Trim(strings.Join(lines, "\n"), " \n")
 }
 
+// CleanTyped is CleanText for a text that is still being typed: space at its ends stays.
+func CleanTyped(s string) string {
+	if plain(s) {
+		return s
+	}
+	return clean(s)
+}
+
 // plain is the short way out for the usual text: printable ASCII, no spaces to fold.
 func plain(s string) bool {
 	space := true

@@ -57,7 +57,7 @@ func (r *Root) header() []string {
 	if r.desk != nil {
 		second += r.progress() + "  "
 	}
-	second += r.look.Header.Render(r.top().heading())
+	second += r.look.Header.Render(shown(r.top().heading()))
 	return []string{r.look.fit(first, r.width), r.look.fit(second, r.width), r.timeRule()}
 }
 
@@ -161,18 +161,22 @@ func (r *Root) footer() []string {
 	line := func(style theme.Style, text string) string {
 		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
 	}
-	if text := r.notice.text; r.notice.path == "" && measure(text) > r.width-2 {
-		return r.longNotice(text)
+	said := r.notice.text
+	if r.notice.path == "" {
+		said = shown(said)
+		if measure(said) > r.width-2 {
+			return r.longNotice(said)
+		}
 	}
 	above := r.rule()
 	switch {
 	case r.leaving && r.saver.failure == nil && !r.saver.idle():
 		above = line(r.look.Warning, r.look.spell("Saving before leaving…"))
-	case r.notice.text != "" && r.notice.bad:
-		above = line(r.look.Danger, r.notice.text)
-	case r.notice.text != "":
-		path := r.look.cutFront(r.notice.path, r.width-2-measure(r.notice.text))
-		above = line(r.look.Good, r.notice.text+path)
+	case said != "" && r.notice.bad:
+		above = line(r.look.Danger, said)
+	case said != "":
+		path := r.look.cutFront(r.notice.path, r.width-2-measure(said))
+		above = line(r.look.Good, said+path)
 	case r.saver.failure != nil:
 		above = line(r.look.Danger, sentence(r.saver.failure))
 	case r.width < leastWidth || r.height < leastHeight:

@@ -23,6 +23,10 @@ func Harmless(output string) error {
 	}
 	marks, joined := 0, false
 	for i, r := range output {
+		if r >= ' ' && r <= '~' { // nearly all of most outputs
+			marks, joined = 0, false
+			continue
+		}
 		if name := harmful(r); name != "" {
 			return fmt.Errorf("it holds %s, %U: %s", name, r, near(output, i))
 		}

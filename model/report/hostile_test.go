@@ -12,7 +12,7 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/model/hostiletext"
-	"stocktake/model/hostiletext/filled"
+	"stocktake/model/hostiletext/hostilesession"
 	"stocktake/model/report"
 )
 
@@ -23,14 +23,14 @@ func TestHostileTextInEveryExport(t *testing.T) {
 	for _, text := range hostiletext.Typed() {
 		for _, mode := range []model.Mode{model.Group, model.Solo} {
 			checkExports(t, text, mode, good, true)
-			checkExports(t, text, mode, filled.Framework(text.Value), false)
+			checkExports(t, text, mode, hostilesession.Framework(text.Value), false)
 		}
 	}
 }
 
 func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *framework.Framework, names bool) {
 	t.Helper()
-	full, err := filled.Session(fw, mode, text.Value)
+	full, err := hostilesession.New(fw, mode, text.Value)
 	if err != nil {
 		t.Errorf("%s: %v", text.Name, err)
 		return

@@ -1,5 +1,5 @@
-// Package filled makes sessions whose every text is a hostile one. It serves tests only.
-package filled
+// Package hostilesession makes sessions whose every text is a hostile one. It serves tests only.
+package hostilesession
 
 import (
 	"time"
@@ -9,12 +9,12 @@ import (
 	"stocktake/model/sample"
 )
 
-// Session is a session of a framework in which a text stands wherever people can put
+// New is a session of a framework in which a text stands wherever people can put
 // one: in the title, every name, note, barrier and priority, in rationale and dissent.
 // It is cut to the length that a field takes. Where it comes to nothing, and nothing
 // is refused, a letter stands before it. A group session has three people and its first
 // statement is settled and holds two rounds.
-func Session(fw *framework.Framework, mode model.Mode, text string) (sample.Sample, error) {
+func New(fw *framework.Framework, mode model.Mode, text string) (sample.Sample, error) {
 	f := filler{line: cut(text, model.MaxLine), text: cut(text, model.MaxText)}
 	origin := model.Origin{
 		ID: "h0st1le", Mode: mode, Created: moment, Framework: fw.Digest(),

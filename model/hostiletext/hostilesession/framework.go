@@ -1,4 +1,4 @@
-package filled
+package hostilesession
 
 import (
 	"reflect"
