@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"math"
+	"slices"
 	"time"
 )
 
@@ -40,6 +41,18 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 		o.Steps = append(o.Steps, StepOverview{
 			Short: a.Step.Short, Consensus: Number(a.Consensus.Mean), Individual: Number(a.Individual.Mean),
 		})
+	}
+	return o
+}
+
+// Inert returns the overview with all its texts made inert. The id stays as it is:
+// sessions are found by it.
+func (o Overview) Inert() Overview {
+	o.Mode, o.Details = Mode(CleanLine(string(o.Mode))), o.Details.cleaned()
+	o.Place.Page = Page(CleanLine(string(o.Place.Page)))
+	o.Steps = slices.Clone(o.Steps)
+	for i := range o.Steps {
+		o.Steps[i].Short = CleanLine(o.Steps[i].Short)
 	}
 	return o
 }
