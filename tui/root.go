@@ -43,6 +43,7 @@ type Config struct {
 	// It must not wait.
 	Publish func(state []byte)
 	Demo    func() (Store, error) // makes a temporary file of sample sessions
+	Notice  string                // what people must know first, shown until the first key
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -82,6 +83,7 @@ func New(c Config) *Root {
 	r := &Root{
 		config: c, look: &c.Look, width: 80, height: 24,
 		saver: &saver{store: c.Store, now: c.Now}, onWall: c.Begin.Wall,
+		notice: notice{text: c.Notice, bad: true},
 	}
 	r.pages = []screen{newHome(r)}
 	return r

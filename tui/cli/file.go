@@ -23,8 +23,16 @@ func (a *App) path() (string, error) {
 	return store.DefaultPath()
 }
 
-// writing opens the data file, which is made if there is none, for the length of do.
-func (a *App) writing(do func(*store.Store) error) (err error) {
+// writing opens the data file for a command, and warns of its place.
+func (a *App) writing(do func(*store.Store) error) error {
+	return a.opened(func(s *store.Store) error {
+		a.warn(s)
+		return do(s)
+	})
+}
+
+// opened opens the data file, which is made if there is none, for the length of do.
+func (a *App) opened(do func(*store.Store) error) (err error) {
 	path, err := a.path()
 	if err != nil {
 		return err
