@@ -57,7 +57,7 @@ func (r *Root) header() []string {
 	if r.desk != nil {
 		second += r.progress() + "  "
 	}
-	second += r.look.Header.Render(shown(r.top().heading()))
+	second += r.look.Header.Render(r.top().heading())
 	return []string{r.look.fit(first, r.width), r.look.fit(second, r.width), r.timeRule()}
 }
 
