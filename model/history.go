@@ -108,6 +108,7 @@ func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
 	if err := origin.Details.Validate(); err != nil {
 		return nil, err
 	}
+	fw = fw.Inert() // a data file is a file like any other, and holds it as it was
 	if len(fw.Statements()) == 0 {
 		return nil, refuse("the framework %q has no statements", fw.Title)
 	}

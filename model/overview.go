@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"reflect"
+	"slices"
 	"time"
 )
 
@@ -41,6 +42,18 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 		o.Steps = append(o.Steps, StepOverview{
 			Short: a.Step.Short, Consensus: Number(a.Consensus.Mean), Individual: Number(a.Individual.Mean),
 		})
+	}
+	return o
+}
+
+// Inert returns the overview with all its texts made inert. The id stays as it is:
+// sessions are found by it.
+func (o Overview) Inert() Overview {
+	o.Mode, o.Details = Mode(CleanLine(string(o.Mode))), o.Details.cleaned()
+	o.Place.Page = Page(CleanLine(string(o.Place.Page)))
+	o.Steps = slices.Clone(o.Steps)
+	for i := range o.Steps {
+		o.Steps[i].Short = CleanLine(o.Steps[i].Short)
 	}
 	return o
 }

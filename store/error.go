@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
+
+	"stocktake/model"
 )
 
 // Kind says what sort of thing went wrong, for callers that act on it.
@@ -46,7 +48,13 @@ func Is(err error, kind Kind) bool {
 	return errors.As(err, &e) && e.Kind == kind
 }
 
+// newError makes a sentence in which paths may stand, and whatever a file holds.
 func newError(kind Kind, cause error, format string, args ...any) *Error {
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			args[i] = model.ShownPath(text)
+		}
+	}
 	return &Error{Kind: kind, Sentence: fmt.Sprintf(format, args...), Err: cause}
 }
 

@@ -47,8 +47,10 @@ func (s *Store) read(tx *bbolt.Tx, id string) (k kept, err error) {
 	if err != nil {
 		return k, err
 	}
-	k.log, err = l.read()
-	return k, err
+	if k.log, err = l.read(); err != nil {
+		return k, err
+	}
+	return k, l.complete()
 }
 
 func (s *Store) replay(k kept) (*model.History, error) {

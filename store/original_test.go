@@ -94,7 +94,7 @@ func (o *original) verdict(damaged, after []byte, f finding) string {
 		return fmt.Sprintf("the error is of the kind %d: %s", f.Kind, f.Sentence)
 	case told && !bytes.Equal(damaged, after):
 		return "it is refused, but was changed"
-	case told && !stood(func(stand map[string]string) bool { return within(f.Parts, stand) }):
+	case told && !stood(func(stand map[string]string) bool { return heldIn(f.Parts, stand) }):
 		return "beside what is named something else is damaged: " + differing(f.Parts, stands[0])
 	case told:
 		return ""
@@ -107,8 +107,8 @@ func (o *original) verdict(damaged, after []byte, f finding) string {
 	}
 }
 
-// within is true when all of some parts are as they were.
-func within(some, all map[string]string) bool {
+// heldIn is true when all of some parts are as they were.
+func heldIn(some, all map[string]string) bool {
 	for name, sum := range some {
 		if all[name] != sum {
 			return false

@@ -176,8 +176,11 @@ func (r *Root) footer() []string {
 		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
 	}
 	told := r.told()
-	if told.path == "" && measure(told.text) > r.width-2 {
-		return r.longNotice(told)
+	if told.path == "" {
+		told.text = shown(told.text)
+		if measure(told.text) > r.width-2 {
+			return r.longNotice(told)
+		}
 	}
 	above := r.rule()
 	switch {

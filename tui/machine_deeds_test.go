@@ -7,6 +7,8 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model/hostiletext"
 )
 
 // deed is something that a machine may do.
@@ -45,7 +47,7 @@ var (
 		"enter", "enter g enter", "enter m 4 enter g enter", "3 4 5 enter", "2 2 d c 3 enter", "3 3 3 3 3 3 3 3 3 r y",
 		"v y", "b enter", "p enter", "q", "esc esc q", "q enter", "P a", "s t", "D y", "q u", "H enter y", "q y", "ctrl+c",
 	}
-	typable = append([]string{"Northvale spring", "3", "g", "no room to meet", ""}, hostile...)
+	typable = append([]string{"Northvale spring", "3", "g", "no room to meet", ""}, typed()...)
 
 	lengths = []int{24, 36, 18, 60, 0, 1, 5, 11, 17}
 	widths  = []int{80, 60, 120, 200, 0, 1, 7, 20, 59}
@@ -141,4 +143,13 @@ func (m *machine) deliver() {
 	default:
 		m.send(msg)
 	}
+}
+
+// typed are the hostile texts that are short enough to be typed.
+func typed() []string {
+	var all []string
+	for _, text := range hostiletext.Typed() {
+		all = append(all, text.Value)
+	}
+	return all
 }

@@ -53,6 +53,7 @@ type Config struct {
 	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
 	// error there is none. Nil where nothing can be saved elsewhere.
 	Elsewhere func(path string, fill func(Store) error) (Store, error)
+	Notice    string // what people must know first, shown until the first key
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -94,6 +95,7 @@ func New(c Config) *Root {
 	r := &Root{
 		backups: backups, config: c, look: &c.Look, width: 80, height: 24,
 		saver: &saver{store: c.Store, now: c.Now}, onWall: c.Begin.Wall,
+		notice: notice{text: c.Notice, bad: true},
 	}
 	r.pages = []screen{newHome(r)}
 	return r

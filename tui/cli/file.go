@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strconv"
-	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -26,8 +23,16 @@ func (a *App) path() (string, error) {
 	return store.DefaultPath()
 }
 
-// writing opens the data file, which is made if there is none, for the length of do.
-func (a *App) writing(do func(*store.Store) error) (err error) {
+// writing opens the data file for a command, and warns of its place.
+func (a *App) writing(do func(*store.Store) error) error {
+	return a.opened(func(s *store.Store) error {
+		a.warn(s)
+		return do(s)
+	})
+}
+
+// opened opens the data file, which is made if there is none, for the length of do.
+func (a *App) opened(do func(*store.Store) error) (err error) {
 	path, err := a.path()
 	if err != nil {
 		return err
@@ -62,7 +67,7 @@ func (a *App) reading(do func(*store.Store) error) (err error) {
 type noFileError struct{ path string }
 
 func (e *noFileError) Error() string {
-	return fmt.Sprintf("there is no data file %s yet; stocktake new --title TITLE begins a session, and the file with it", e.path)
+	return fmt.Sprintf("there is no data file %s yet; stocktake new --title TITLE begins a session, and the file with it", shown(e.path))
 }
 
 // session opens the data file for reading and loads the session that ref names.
@@ -106,9 +111,9 @@ func openFile(path string) (*os.File, error) {
 	case err == nil:
 		return f, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s; check the name and the folder", path)
+		return nil, fmt.Errorf("there is no file %s; check the name and the folder", shown(path))
 	default:
-		return nil, fmt.Errorf("%s cannot be read: %w", path, reason(err))
+		return nil, fmt.Errorf("%s cannot be read: %w", shown(path), reason(err))
 	}
 }
 
@@ -121,9 +126,4 @@ func reason(err error) error {
 }
 
 // shown is a path for a terminal: as it is, unless it holds what would not show.
-func shown(path string) string {
-	if strings.ContainsFunc(path, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(path)
-	}
-	return path
-}
+func shown(path string) string { return model.ShownPath(path) }

@@ -37,6 +37,9 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Begin: begin,
 		Demo: samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
 	}
+	if !begin.Sample {
+		config.Notice = a.placeWarning(s)
+	}
 	a.look(s, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"stocktake/model"
 )
 
 // Save puts a file in place, whole or not at all: it is written under another name
@@ -16,7 +18,7 @@ func Save(path string, data []byte) (err error) {
 	}
 	dir := filepath.Dir(path)
 	if info, statErr := os.Stat(dir); statErr != nil || !info.IsDir() {
-		return fmt.Errorf("there is no folder %s; choose one that exists", dir)
+		return fmt.Errorf("there is no folder %s; choose one that exists", model.ShownPath(dir))
 	}
 	if err := replaceable(path); err != nil {
 		return err
@@ -51,9 +53,9 @@ func replaceable(path string) error {
 	case err != nil, info.Mode().IsRegular():
 		return nil
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder; give the file a name", path)
+		return fmt.Errorf("%s is a folder; give the file a name", model.ShownPath(path))
 	default:
-		return fmt.Errorf("%s is no ordinary file and is not replaced; choose another name", path)
+		return fmt.Errorf("%s is no ordinary file and is not replaced; choose another name", model.ShownPath(path))
 	}
 }
 
@@ -65,5 +67,5 @@ func notWritten(path string, err error) error {
 	if l := new(os.LinkError); errors.As(err, &l) {
 		reason = l.Err
 	}
-	return fmt.Errorf("%s could not be written (%w); choose another folder", path, reason)
+	return fmt.Errorf("%s could not be written (%w); choose another folder", model.ShownPath(path), reason)
 }
