@@ -43,6 +43,9 @@ type Config struct {
 	// It must not wait.
 	Publish func(state []byte)
 	Demo    func() (Store, error) // makes a temporary file of sample sessions
+	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
+	// nil where nobody listens.
+	SaveFailed func(error)
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -81,7 +84,7 @@ type Root struct {
 func New(c Config) *Root {
 	r := &Root{
 		config: c, look: &c.Look, width: 80, height: 24,
-		saver: &saver{store: c.Store, now: c.Now}, onWall: c.Begin.Wall,
+		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
 	}
 	r.pages = []screen{newHome(r)}
 	return r
