@@ -5,6 +5,7 @@ package cli_test
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -178,7 +179,12 @@ func TestSignalToTheScreensEndsThemInOrder(t *testing.T) {
 func TestScreensEndWithTheirSupervisor(t *testing.T) {
 	dir := t.TempDir()
 	cmd := program(t, dir, "open", group(t, dir, 3))
-	shell := exec.Command("sh", append([]string{"-c", `"$0" "$@"; cat`}, cmd.Args...)...)
+	gate := filepath.Join(dir, "gate")
+	if err := syscall.Mkfifo(gate, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	// The shell outlives the program, as in life, and leaves the terminal alone.
+	shell := exec.Command("sh", append([]string{"-c", `"$0" "$@"; read line <gate`}, cmd.Args...)...)
 	shell.Env, shell.Dir = cmd.Env, cmd.Dir
 	x := ptytest.Start(t, 100, 30, shell)
 	x.Shows("The people in the room")
@@ -194,7 +200,9 @@ func TestScreensEndWithTheirSupervisor(t *testing.T) {
 	x.Await("what happened", func(string) bool {
 		return strings.Contains(row(x), "watched over it was killed. Everything that was entered is in the data file "+ptytest.DataFile(dir))
 	})
-	x.Write("\x04") // the end of what cat is to read
+	if err := os.WriteFile(gate, []byte("\n"), 0); err != nil {
+		t.Fatal(err)
+	}
 	x.Exit()
 	if trouble := x.Usable(); trouble != "" {
 		t.Error(trouble)
