@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -32,14 +31,16 @@ func sentences(all ...string) string {
 // why says what ended the program.
 func (e ending) why(stack journal.Stack) string {
 	switch cause := stack.Cause(); {
-	case e.name() == "SIGKILL":
+	case e.forced():
 		return "The program was killed (SIGKILL), by somebody or by the system for want of memory."
 	case cause == journal.OutOfMemory:
 		return "The program had to end: the system gave it no more memory."
-	case cause == journal.BadMemory, e.name() == "SIGBUS", e.name() == "SIGSEGV":
+	case cause == journal.BadMemory, e.fault():
 		return "The program had to end: a file that it had open could no longer be read; the disk may have failed, or the file was changed from outside."
-	case e.killed():
-		return fmt.Sprintf("The program was ended by a signal (%s).", e.name())
+	case cause == journal.Quit, e.killed():
+		return "The program was ended by a signal."
+	case cause == journal.Unexplained:
+		return "The program ended before it could put things in order."
 	default:
 		return ownError
 	}

@@ -49,7 +49,7 @@ type child struct {
 	said    *tap          // what it says on stderr
 	heard   chan struct{} // closed when it has said everything
 	stderr  *os.File      // where that is read
-	life    *os.File      // held open as long as this process lives, and never written to
+	life    *os.File      // open as long as this process lives, and never written to
 }
 
 // startChild starts the program again, in the same terminal and with the same arguments.

@@ -3,6 +3,8 @@
 package cli_test
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -173,6 +175,25 @@ func TestSignalToTheScreensEndsThemInOrder(t *testing.T) {
 			wants(t, "the log", logged(t, dir), "by=signal signal=")
 			allThree(t, dir)
 		})
+	}
+}
+
+func TestCrashOfTheDemoLeavesYourOwnFileAlone(t *testing.T) {
+	dir := t.TempDir()
+	x := ptytest.Start(t, 100, 30, program(t, dir, "demo"))
+	x.Shows("Sample sessions")
+	if err := syscall.Kill(x.Child(), syscall.SIGKILL); err != nil {
+		t.Fatal(err)
+	}
+	if status := x.Exit(); status != 1 {
+		t.Errorf("it ends with %d", status)
+	}
+	if trouble := x.Usable(); trouble != "" {
+		t.Error(trouble)
+	}
+	wants(t, "the screen", row(x), "The program was killed (SIGKILL)", "your own data file was not touched")
+	if _, err := os.Stat(ptytest.DataFile(dir)); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("there is a data file now: %v", err)
 	}
 }
 

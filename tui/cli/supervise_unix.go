@@ -111,16 +111,8 @@ func (d deadly) repeat() {
 
 func (d deadly) field() journal.Field { return journal.Signal("signal", d.signal) }
 
-// name is the signal as people look it up.
-func (d deadly) name() string {
-	switch d.signal {
-	case syscall.SIGKILL:
-		return "SIGKILL"
-	case syscall.SIGBUS:
-		return "SIGBUS"
-	case syscall.SIGSEGV:
-		return "SIGSEGV"
-	default:
-		return d.signal.String()
-	}
-}
+// forced is true when nobody in the process was asked.
+func (d deadly) forced() bool { return d.signal == syscall.SIGKILL }
+
+// fault is true when the process has touched memory that is not there.
+func (d deadly) fault() bool { return d.signal == syscall.SIGBUS || d.signal == syscall.SIGSEGV }

@@ -39,4 +39,5 @@ func (deadly) killed() bool         { return false }
 func (deadly) told() bool           { return false }
 func (deadly) repeat()              {}
 func (deadly) field() journal.Field { return journal.Signal("signal", 0) }
-func (deadly) name() string         { return "" }
+func (deadly) forced() bool         { return false }
+func (deadly) fault() bool          { return false }

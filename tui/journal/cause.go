@@ -7,6 +7,7 @@ const (
 	Panicked    word = "panic"         // the program panicked with a value of its own
 	OutOfMemory word = "out-of-memory" // the system gave no more memory
 	BadMemory   word = "memory-fault"  // memory that must be there was not, as when a mapped file shrinks
+	Quit        word = "sigquit"       // somebody wanted to see where the program was
 	Unexplained word = "unknown"       // there is no word from the runtime
 	Runtime     word = "runtime-error" // a mistake that the runtime noticed, of no kind below
 	fatal       word = "runtime-fatal-error"
@@ -26,7 +27,7 @@ var causes = []struct {
 	{"stack exceeds", "stack-overflow"},
 	{"all goroutines are asleep", "deadlock"},
 	{"concurrent map", "concurrent-map-access"},
-	{"SIGQUIT", "sigquit"},
+	{"SIGQUIT", Quit},
 	{"SIGABRT", "sigabrt"},
 	{"nil pointer dereference", "nil-pointer"},
 	{"index out of range", "index-out-of-range"},

@@ -43,7 +43,8 @@ func Build() []Field {
 	return []Field{
 		{"version", plain(version)},
 		{"go", plain(runtime.Version())},
-		{"os", runtime.GOOS}, {"arch", runtime.GOARCH},
+		{"os", runtime.GOOS},
+		{"arch", runtime.GOARCH},
 	}
 }
 
