@@ -47,6 +47,7 @@ func TestAccount(t *testing.T) {
 		"a panic":                 {&fall{}, nil, []string{ownError, all}},
 		"a panic, not saved":      {&fall{}, full, []string{ownError, "could not be saved: the disk is full.", "What the screen called saved"}},
 		"two panics":              {&fall{}, &fall{}, []string{ownError, "could not be saved. What the screen called saved"}},
+		"a panic in the saving":   {nil, &fall{}, []string{ownError, "could not be saved. What the screen called saved"}},
 		"without its supervisor":  {errAlone, nil, []string{"watched over it was killed. " + all}},
 		"a terminal that is gone": {io.ErrClosedPipe, nil, []string{io.ErrClosedPipe.Error()}},
 	} {

@@ -100,10 +100,13 @@ func windowSize(stdout any) []journal.Field {
 func (a *App) account(log *journal.Log, ran error, all string, lost error) error {
 	told, fallen := new(told), new(fall)
 	switch {
-	case errors.As(ran, &fallen) && lost == nil:
-		return errors.New(sentences(ownError, all, whereLog(log)))
+	case errors.As(lost, &fallen):
+		log.WriteStack("crash", fallen.stack, journal.Word("while", "saving"))
+		return errors.New(sentences(ownError, "Some of what was entered could not be saved.", a.inFile(), whereLog(log)))
+	case errors.As(ran, &fallen) && lost != nil:
+		return errors.New(sentences(ownError, "Some of what was entered could not be saved: "+lost.Error()+".", a.inFile(), whereLog(log)))
 	case errors.As(ran, &fallen):
-		return errors.New(sentences(ownError, unsaved(lost), a.inFile(), whereLog(log)))
+		return errors.New(sentences(ownError, all, whereLog(log)))
 	case lost != nil:
 		return fmt.Errorf("some of what was entered could not be saved: %w", lost)
 	case errors.As(ran, &told):
@@ -115,12 +118,4 @@ func (a *App) account(log *journal.Log, ran error, all string, lost error) error
 	default:
 		return ran
 	}
-}
-
-// unsaved says why something could not be saved, unless that is a panic's business.
-func unsaved(lost error) string {
-	if fallen := new(fall); errors.As(lost, &fallen) {
-		return "Some of what was entered could not be saved."
-	}
-	return "Some of what was entered could not be saved: " + lost.Error() + "."
 }

@@ -105,7 +105,10 @@ func TestRotation(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const limit, lineLength = 512 << 10, len("2026-03-12T09:30:00Z saved number=100000\n")
+	// The lines are long, so that few of them make a file full.
+	const word = "long-long-long-long-long-long-long-long-long-long-long-long-long"
+	const filler = word + word + word + word + word + word + word + word + word + word + word + word + word + word
+	const limit, lineLength = 512 << 10, len("2026-03-12T09:30:00Z saved number=100000 word="+filler+"\n")
 	lines := 5 * limit / lineLength
 	var writers sync.WaitGroup
 	for i := range lines {
@@ -114,19 +117,19 @@ func TestRotation(t *testing.T) {
 			for _, l := range []*journal.Log{l, other} {
 				writers.Go(func() {
 					for range 100 {
-						l.Write("saved", journal.Number("number", 999999))
+						l.Write("saved", journal.Number("number", 999999), journal.Word("word", filler))
 					}
 				})
 			}
 			writers.Wait()
 		}
-		l.Write("saved", journal.Number("number", 100000+i))
+		l.Write("saved", journal.Number("number", 100000+i), journal.Word("word", filler))
 	}
 	newest := 100000 + lines - 1
-	if !strings.HasSuffix(read(t, path), " saved number="+itoa(newest)+"\n") {
+	if !strings.HasSuffix(read(t, path), " saved number="+itoa(newest)+" word="+filler+"\n") {
 		t.Error("the last line is not in the newest file")
 	}
-	whole := regexp.MustCompile(`^(2026-03-12T09:30:00Z saved number=\d{6}\n)+$`)
+	whole := regexp.MustCompile(`^(2026-03-12T09:30:00Z saved number=\d{6} word=[a-z-]+\n)+$`)
 	for _, name := range []string{path, path + ".1", path + ".2", path + ".3"} {
 		text := read(t, name)
 		if len(text) > limit || !whole.MatchString(text) {
