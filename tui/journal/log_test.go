@@ -108,7 +108,7 @@ func TestRotation(t *testing.T) {
 	// The lines are long, so that few of them make a file full.
 	const word = "long-long-long-long-long-long-long-long-long-long-long-long-long"
 	const filler = word + word + word + word + word + word + word + word + word + word + word + word + word + word
-	const limit, lineLength = 512 << 10, len("2026-03-12T09:30:00Z saved number=100000 word="+filler+"\n")
+	const limit, lineLength = 512 << 10, len("2026-03-12T09:30:00Z saved number=100000 word=" + filler + "\n")
 	lines := 5 * limit / lineLength
 	var writers sync.WaitGroup
 	for i := range lines {
