@@ -54,6 +54,9 @@ type Config struct {
 	// error there is none. Nil where nothing can be saved elsewhere.
 	Elsewhere func(path string, fill func(Store) error) (Store, error)
 	Notice    string // what people must know first, shown until the first key
+	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
+	// nil where nobody listens.
+	SaveFailed func(error)
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -94,7 +97,7 @@ func New(c Config) *Root {
 	backups := newBackups(&c)
 	r := &Root{
 		backups: backups, config: c, look: &c.Look, width: 80, height: 24,
-		saver: &saver{store: c.Store, now: c.Now}, onWall: c.Begin.Wall,
+		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
 		notice: notice{text: c.Notice, bad: true},
 	}
 	r.pages = []screen{newHome(r)}

@@ -27,6 +27,8 @@ type saver struct {
 	blocked bool      // no write begins before the next key press
 	savedAt time.Time // of the latest write; zero before the first
 
+	failed func(error) // hears of each failure while it is written; may be nil
+
 	disk   sync.Mutex // held while writing, for the end of the program
 	closed bool       // flush has begun: no other write may
 }
@@ -81,8 +83,17 @@ func (s *saver) next() tea.Cmd {
 		if s.closed {
 			return nil // flush has written it
 		}
-		return savedMsg{store, store.Append(batch.overview, batch.entries...)}
+		return savedMsg{store, s.append(store, batch)}
 	}
+}
+
+// append writes, and says so to whoever listens when that fails.
+func (s *saver) append(store appender, batch write) error {
+	err := store.Append(batch.overview, batch.entries...)
+	if err != nil && s.failed != nil {
+		s.failed(err)
+	}
+	return err
 }
 
 // gather joins the writes at the head of the queue that are for one session.
@@ -128,7 +139,7 @@ func (s *saver) flush() error {
 	s.writing = 0
 	for !s.idle() {
 		batch := s.gather()
-		s.done(savedMsg{s.store, s.store.Append(batch.overview, batch.entries...)})
+		s.done(savedMsg{s.store, s.append(s.store, batch)})
 		if s.failure != nil {
 			return s.failure
 		}

@@ -3,15 +3,17 @@ package tui
 import tea "github.com/charmbracelet/bubbletea"
 
 // Flush writes what is still queued. Call it after the program has ended, however
-// it ended; the error says what could not be saved.
-func (r *Root) Flush() error {
+// it ended; the error says what could not be saved. After a panic had ended it, this may
+// panic too, and even then has written everything that was queued.
+func (r *Root) Flush() (err error) {
 	if r.abandoned {
 		return nil
 	}
+	defer func() { err = r.saver.flush() }()
 	if r.desk != nil {
 		r.desk.depart()
 	}
-	return r.saver.flush()
+	return nil
 }
 
 // work starts the next write, and ends the program once the last one is done and

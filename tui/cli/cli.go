@@ -40,15 +40,22 @@ type App struct {
 	theme  string
 	glyphs string
 	onWall bool
+
+	args  []string    // the command line
+	child *supervisor // of this process; nil when it has none
 }
 
-// NewApp returns the commands as a person calls them.
+// NewApp returns the commands as a person calls them. Call it before anything else
+// reads the environment: in a child that shows the screens for a supervisor, it removes
+// what is meant for that child alone.
 func NewApp() *App {
-	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv, guard: guard()}
+	child := adopt()
+	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv, guard: guard(), child: child}
 }
 
 // Run carries out a command line, without the program's name, and returns the exit status.
 func (a *App) Run(args []string) int {
+	a.args = args
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.Stdin)
@@ -57,6 +64,9 @@ func (a *App) Run(args []string) int {
 	ran, err := root.ExecuteC()
 	if err == nil {
 		return done
+	}
+	if status := exitStatus(0); errors.As(err, &status) {
+		return int(status) // the child has said why
 	}
 	fmt.Fprintln(a.Stderr, model.CleanText("stocktake: "+err.Error()))
 	if usage := new(usageError); errors.As(err, usage) {

@@ -175,7 +175,7 @@ func killWhileTyping(t *testing.T, dir, id string, left model.Place, keys []stri
 			for range pause {
 				runtime.Gosched()
 			}
-			_ = cmd.Process.Kill() // it may have been killed by the picture before
+			ptytest.KillAll(cmd) // it may have been killed by the picture before
 			return
 		}
 		pictures--
