@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -40,6 +41,10 @@ type App struct {
 	theme  string
 	glyphs string
 	onWall bool
+
+	warned  sync.Once // that records cannot be read
+	offered bool      // a backup, with that
+	quiet   bool      // the room sees what is said: neither is
 }
 
 // NewApp returns the commands as a person calls them.
@@ -98,7 +103,8 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(), a.check(), a.guardFile(),
+		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(), a.check(),
+		a.backup(), a.restore(), a.compact(), a.guardFile(),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()
