@@ -44,6 +44,9 @@ its date, or where it has none by the day on which it was begun.
 		ValidArgsFunction: a.complete,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if cmd.Flags().Changed("older-than") {
+				if cmd.Flags().Changed("participant") {
+					return usageError{errors.New("--older-than erases whole sessions; leave out --participant")}
+				}
 				return e.retain(age)
 			}
 			if cmd.Flags().Changed("participant") {
@@ -56,7 +59,6 @@ its date, or where it has none by the day on which it was begun.
 	cmd.Flags().StringVar(&age, "older-than", "", "erase all sessions from before an `AGE`: 2y, 18m, 90d, or a date")
 	cmd.Flags().BoolVar(&e.sure, "yes", false, "erase without asking, in the backups too")
 	cmd.Flags().BoolVar(&e.keep, "keep-backups", false, "leave the backups, with what they hold")
-	cmd.MarkFlagsMutuallyExclusive("older-than", "participant")
 	return cmd
 }
 

@@ -29,7 +29,7 @@ func (e eraser) carefully(s *store.Store, what, done string, do func() error) er
 	}
 	if held != "" {
 		e.say("%s in %s may still hold it: delete those yourself, or wait until newer ones have taken their place.",
-			held, shown(store.BackupFolder(s.Path())))
+			capitalised(held), shown(store.BackupFolder(s.Path())))
 	}
 	return err
 }
@@ -53,7 +53,7 @@ func (e eraser) mayPurge(path string) (purge bool, held string, err error) {
 		return true, held, nil
 	}
 	return e.saysYes(fmt.Sprintf("%s in %s will still hold it. Type yes to delete them; a new one is made at once:",
-		held, shown(store.BackupFolder(path)))), held, nil
+		capitalised(held), shown(store.BackupFolder(path)))), held, nil
 }
 
 // copies is a number of backups and of files that were set aside.
@@ -62,11 +62,11 @@ func copies(backups, aside int) string {
 	case aside == 0 && backups == 0:
 		return ""
 	case aside == 0:
-		return "The " + plural(backups, "backup")
+		return "the " + plural(backups, "backup")
 	case backups == 0:
-		return "The " + plural(aside, "file") + " set aside"
+		return "the " + plural(aside, "file") + " set aside"
 	default:
-		return fmt.Sprintf("The %s and the %s set aside", plural(backups, "backup"), plural(aside, "file"))
+		return fmt.Sprintf("the %s and the %s set aside", plural(backups, "backup"), plural(aside, "file"))
 	}
 }
 
@@ -79,6 +79,6 @@ func (e eraser) purge(s *store.Store, held string) error {
 	if err != nil {
 		return err
 	}
-	e.say("%s in %s are deleted; a new backup is %s.", held, shown(store.BackupFolder(s.Path())), shown(b.Path))
+	e.say("Deleted: %s in %s. A new backup is %s.", held, shown(store.BackupFolder(s.Path())), shown(b.Path))
 	return nil
 }

@@ -38,10 +38,10 @@ func (e eraser) older(s *store.Store, before model.Date) error {
 		return nil
 	}
 	for _, o := range old {
-		e.say("  %s  %q (%s)", o.Day(), o.Details.Title, o.ID)
+		e.say("%s %q (%s)", o.Day(), o.Details.Title, o.ID)
 	}
-	what := fmt.Sprintf("%s from before %s", plural(len(old), "session"), before.Words())
-	return e.carefully(s, "the "+what, "Every one of the "+what, func() error {
+	what := fmt.Sprintf("the %s from before %s", plural(len(old), "session"), before.Words())
+	return e.carefully(s, what, "All that is from before "+before.Words(), func() error {
 		for _, o := range old {
 			if err := s.Erase(o.ID); err != nil {
 				return err

@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -48,7 +49,7 @@ func TestScripts(t *testing.T) {
 		Dir:   filepath.Join("testdata", "script"),
 		Setup: setUp,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "keep": keep, "inert": inert,
+			"exits": exits, "keep": keep, "inert": inert, "flip": flip,
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -125,4 +126,15 @@ func inert(ts *testscript.TestScript, _ bool, args []string) {
 			}
 		}
 	}
+}
+
+// flip changes a letter of a text in a file, as a failing disk may: flip FILE TEXT
+func flip(ts *testscript.TestScript, _ bool, args []string) {
+	data := []byte(ts.ReadFile(args[0]))
+	at := bytes.Index(data, []byte(args[1]))
+	if at < 0 {
+		ts.Fatalf("%s does not hold %q", args[0], args[1])
+	}
+	data[at] ^= 1
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o600))
 }
