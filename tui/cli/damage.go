@@ -80,7 +80,13 @@ func (a *App) openOrRestore(path string) (*store.Store, error) {
 		return s, err
 	}
 	b, none := a.opener().NewestGood(path)
-	if none != nil || !a.wants(b, path, s, err) {
+	if none != nil {
+		return s, err
+	}
+	if !a.wants(b, path, s, err) {
+		if err != nil { // which was said already
+			err = fmt.Errorf("the data file %s was left as it is; %s", shown(path), a.offer(path))
+		}
 		return s, err
 	}
 	if s != nil {
