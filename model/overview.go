@@ -70,13 +70,14 @@ func Number(x float64) *float64 {
 // none by the day it was created, then by the moment it was created, latest first.
 func NewestFirst(a, b Overview) int {
 	return cmp.Or(
-		cmp.Compare(b.day(), a.day()),
+		cmp.Compare(b.Day(), a.Day()),
 		b.Created.Compare(a.Created),
 		cmp.Compare(a.ID, b.ID),
 	)
 }
 
-func (o Overview) day() Date {
+// Day is the day of a session, or where it has none the day it was created.
+func (o Overview) Day() Date {
 	if o.Details.Date != "" {
 		return o.Details.Date
 	}

@@ -59,13 +59,13 @@ func TestCompactKeepsEverything(t *testing.T) {
 func compactClosed(s *Store) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	copied, err := s.copyOut()
+	copied, err := s.copyBeside()
 	if err != nil {
 		return err
 	}
 	s.exchanging.Lock()
 	defer s.exchanging.Unlock()
-	return s.exchangeClosed(copied)
+	return s.exchangeClosed(&copied.database)
 }
 
 func TestCompactMakesTheFileSmaller(t *testing.T) {

@@ -17,6 +17,7 @@
 // for the erasing of a person, which puts another in its place.
 //
 // One process at a time has the file open for writing. Beside it lies FILE.owner,
-// which tells other processes who that is. Every exported method but Compact is one
-// transaction, and a Store may be used by several goroutines at once.
+// which tells other processes who that is, and the folder FILE.backups. Every exported
+// method but Compact and the backups is one transaction, and a Store may be used by
+// several goroutines at once.
 package store

@@ -46,14 +46,27 @@ func Inspect(path string) (Report, error) {
 	if err != nil {
 		return Report{}, diskError(s.path, "read", err)
 	}
-	in := inspection{digest: sha256.New(), report: Report{Bytes: info.Size()}}
-	err = s.view(func(tx *bbolt.Tx) error {
-		if err := wellBuilt(tx); err != nil {
+	var report Report
+	err = s.view(func(tx *bbolt.Tx) (err error) {
+		if report, err = look(tx); err != nil {
 			return damaged("the structure", s.path, err)
 		}
-		return in.read(tx)
+		return nil
 	})
 	if err != nil {
+		return Report{}, err
+	}
+	report.Bytes = info.Size()
+	return report, nil
+}
+
+// look reads everything in a file but its size.
+func look(tx *bbolt.Tx) (Report, error) {
+	if err := wellBuilt(tx); err != nil {
+		return Report{}, err
+	}
+	in := inspection{digest: sha256.New()}
+	if err := in.read(tx); err != nil {
 		return Report{}, err
 	}
 	in.report.Digest = hex.EncodeToString(in.digest.Sum(nil))
@@ -138,7 +151,7 @@ func (in *inspection) record(path string, key, value []byte) {
 	if _, err := unseal(path, key, value); err != nil {
 		in.fault(recordWords(path, key))
 	}
-	if path != metaBucket || string(key) != owedKey { // which a copy has not
+	if !isDebt(path, key) {
 		hashRecord(in.digest, path, key, value)
 	}
 }

@@ -36,15 +36,17 @@ func TestMain(m *testing.M) {
 // roles are what another process does with a file; it reports on its stdout.
 func roles() map[string]func(path string) error {
 	roles := map[string]func(string) error{
-		"open":   openOnce,
-		"where":  sayWhere,
-		"hold":   holdOpen,
-		"append": appendForEver,
-		"create": createForEver,
-		"erase":  eraseForEver,
-		"guard":  answerAsGuard,
-		"trust":  examineWith(openTrusting),
-		"doubt":  examineWith(openChecked),
+		"open":    openOnce,
+		"where":   sayWhere,
+		"hold":    holdOpen,
+		"append":  appendForEver,
+		"create":  createForEver,
+		"erase":   eraseForEver,
+		"guard":   answerAsGuard,
+		"trust":   examineWith(openTrusting),
+		"doubt":   examineWith(openChecked),
+		"backup":  backUpForEver,
+		"restore": restoreForEver,
 	}
 	maps.Copy(roles, systemRoles())
 	return roles

@@ -46,6 +46,8 @@ type Store struct {
 	writing    sync.Mutex
 	exchanging sync.RWMutex // for the database: another takes its place only while this and writing are held
 	closing    sync.Once
+	backing    sync.Mutex // for backedUp, and so that there is one backup at a time
+	backedUp   snapshot   // what this process knows of the newest backup
 }
 
 // database is a bbolt database with the file that it uses.
@@ -111,6 +113,7 @@ func (s *Store) begin() error {
 	if at := behindLinks(s.path); at != s.path {
 		sweep(at)
 	}
+	sweepBackups(s.path)
 	// A full disk has no room to delete either; that is no reason to keep people from their data.
 	if err := s.tidy(); err != nil && !Is(err, Full) {
 		return err

@@ -145,13 +145,12 @@ func openAgain(path string) (database, error) {
 
 // writeAnew puts a copy of the file in its place, all of it on the disk.
 func (s *Store) writeAnew() error {
-	copied, err := s.copyOut()
+	copied, err := s.copyBeside()
 	if err != nil {
 		return diskError(s.path, "written anew", err)
 	}
-	if err := s.exchange(copied); err != nil {
-		_ = copied.db.Close() // it is closed already where it has become the store's
-		_ = os.Remove(copied.file.Name())
+	if err := s.exchange(&copied.database); err != nil {
+		_ = copied.discard() // it is closed already where it has become the store's
 		return diskError(s.path, "replaced", err)
 	}
 	return nil

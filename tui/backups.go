@@ -184,7 +184,7 @@ func (r *Root) backUp() tea.Cmd {
 // told is the notice to show. Nothing but what went wrong with the last key is more
 // urgent than a failed backup.
 func (r *Root) told() notice {
-	if r.backups.unseen && !r.notice.bad {
+	if r.backups.unseen && (r.notice.text == "" || !r.notice.bad) {
 		return r.backups.words()
 	}
 	return r.notice

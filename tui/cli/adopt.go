@@ -20,19 +20,20 @@ type mark struct {
 	parent   int     // the supervisor's process
 	lifeline uintptr // a pipe that reaches its end when the supervisor does
 	dark     bool    // the terminal's background
+	hears    bool    // the supervisor's stderr is a terminal, so questions are seen there
 	quiet    bool    // ciVar was added
 }
 
-const markFormat = "%d %d %t %t"
+const markFormat = "%d %d %t %t %t"
 
 func (m mark) String() string {
-	return fmt.Sprintf(markFormat, m.parent, m.lifeline, m.dark, m.quiet)
+	return fmt.Sprintf(markFormat, m.parent, m.lifeline, m.dark, m.hears, m.quiet)
 }
 
 // parseMark reads a mark. It counts only in a child of the process that made it: one
 // that was handed on to other programs means nothing.
 func parseMark(text string, parent int) (m mark, ok bool) {
-	_, err := fmt.Sscanf(text, markFormat, &m.parent, &m.lifeline, &m.dark, &m.quiet)
+	_, err := fmt.Sscanf(text, markFormat, &m.parent, &m.lifeline, &m.dark, &m.hears, &m.quiet)
 	return m, err == nil && m.parent == parent
 }
 
@@ -58,8 +59,9 @@ func childEnvironment(env []string, m mark) []string {
 
 // supervisor is the process above, as its child sees it.
 type supervisor struct {
-	dark bool
-	gone chan struct{} // closed when it has ended
+	dark  bool          // the terminal's background
+	hears bool          // what is said on stderr comes to a terminal
+	gone  chan struct{} // closed when it has ended
 }
 
 // adopt finds out whether this process is the child of a supervisor, and returns nil
@@ -78,7 +80,7 @@ func adopt() *supervisor {
 		_ = os.Unsetenv(ciVar)
 	}
 	survivePipes()
-	s := &supervisor{dark: m.dark, gone: make(chan struct{})}
+	s := &supervisor{dark: m.dark, hears: m.hears, gone: make(chan struct{})}
 	lifeline := openLifeline(m.lifeline)
 	go func() {
 		defer close(s.gone)

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -41,8 +42,11 @@ type App struct {
 	glyphs string
 	onWall bool
 
-	args  []string    // the command line
-	child *supervisor // of this process; nil when it has none
+	args    []string    // the command line
+	child   *supervisor // of this process; nil when it has none
+	warned  sync.Once   // that records cannot be read
+	offered bool        // a backup, with that
+	quiet   bool        // the room sees what is said: neither is
 }
 
 // NewApp returns the commands as a person calls them. Call it before anything else
@@ -108,7 +112,8 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(), a.check(), a.guardFile(),
+		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(), a.check(),
+		a.backup(), a.restore(), a.compact(), a.guardFile(),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

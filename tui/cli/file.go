@@ -23,44 +23,36 @@ func (a *App) path() (string, error) {
 	return store.DefaultPath()
 }
 
-// writing opens the data file for a command, and warns of its place.
+// writing opens the data file, which is made if there is none, for the length of do.
 func (a *App) writing(do func(*store.Store) error) error {
-	return a.opened(func(s *store.Store) error {
-		a.warn(s)
+	path, err := a.path()
+	if err != nil {
+		return err
+	}
+	return a.using(path, a.opener().Open, func(s *store.Store) error {
+		a.warnOfPlace(s)
 		return do(s)
 	})
 }
 
-// opened opens the data file, which is made if there is none, for the length of do.
-func (a *App) opened(do func(*store.Store) error) (err error) {
+// showing is writing for the screens: where the file is damaged, the person at the
+// terminal is asked what to go on with.
+func (a *App) showing(do func(*store.Store) error) error {
 	path, err := a.path()
 	if err != nil {
 		return err
 	}
-	s, err := a.opener().Open(path)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, closing(s)) }()
-	return do(s)
+	return a.using(path, a.openOrRestore, do)
 }
 
 // reading opens the data file without changing a byte of it for the length of do.
 // Where there is none, do is not called and the error is a noFileError.
-func (a *App) reading(do func(*store.Store) error) (err error) {
-	path, err := a.path()
+func (a *App) reading(do func(*store.Store) error) error {
+	path, err := a.existing()
 	if err != nil {
 		return err
 	}
-	s, err := a.opener().OpenReadOnly(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return &noFileError{path}
-	}
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	return do(s)
+	return a.using(path, a.opener().OpenReadOnly, do)
 }
 
 // noFileError says that there is no data file yet.

@@ -15,7 +15,7 @@ import (
 func (a *App) home() error {
 	if a.interactive() {
 		return a.supervised(a.inFile, func() error {
-			return a.opened(func(s *store.Store) error { return a.screens(s, tui.Begin{Wall: a.onWall}) })
+			return a.showing(func(s *store.Store) error { return a.screens(s, tui.Begin{Wall: a.onWall}) })
 		})
 	}
 	sessions, err := a.sessions()

@@ -68,7 +68,7 @@ func (a *App) opening(choose func(*store.Store) (tui.Begin, error)) error {
 		return err
 	}
 	return a.supervised(a.inFile, func() error {
-		return a.opened(func(s *store.Store) error {
+		return a.showing(func(s *store.Store) error {
 			begin, err := choose(s)
 			if err != nil {
 				return err

@@ -28,8 +28,8 @@ func (a *App) placeWarning(s tui.Store) string {
 	return risk.Sentence() + "."
 }
 
-// warn prints the warning, for commands that show no screens.
-func (a *App) warn(s *store.Store) {
+// warnOfPlace prints the warning, for commands that show no screens.
+func (a *App) warnOfPlace(s *store.Store) {
 	if warning := a.placeWarning(s); warning != "" {
 		fmt.Fprintln(a.Stderr, warning)
 	}

@@ -74,7 +74,8 @@ func (a *App) startChild() (*child, error) {
 	}
 	c.stderr, c.life = stderr, life
 	args := append([]string{os.Args[0]}, a.args...)
-	c.process, err = start(program, args, stdin, stdout, said, lifeline, lipgloss.HasDarkBackground())
+	c.process, err = start(program, args, stdin, stdout, said, lifeline,
+		mark{dark: lipgloss.HasDarkBackground(), hears: isTerminal(a.Stderr)})
 	_ = errors.Join(said.Close(), lifeline.Close()) // they are the child's now
 	if err != nil {
 		return nil, errors.Join(err, stderr.Close(), life.Close())

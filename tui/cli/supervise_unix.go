@@ -14,9 +14,10 @@ import (
 const lifelineFD = 3
 
 // start starts the child in this process's group, so that the shell takes both for one job.
-func start(program string, args []string, stdin, stdout, stderr, lifeline *os.File, dark bool) (*os.Process, error) {
+func start(program string, args []string, stdin, stdout, stderr, lifeline *os.File, told mark) (*os.Process, error) {
+	told.parent, told.lifeline = os.Getpid(), lifelineFD
 	return os.StartProcess(program, args, &os.ProcAttr{
-		Env:   childEnvironment(os.Environ(), mark{dark: dark, lifeline: lifelineFD, parent: os.Getpid()}),
+		Env:   childEnvironment(os.Environ(), told),
 		Files: []*os.File{stdin, stdout, stderr, lifeline},
 	})
 }

@@ -9,13 +9,14 @@ import (
 )
 
 // start starts the child in this process's console.
-func start(program string, args []string, stdin, stdout, stderr, lifeline *os.File, dark bool) (*os.Process, error) {
+func start(program string, args []string, stdin, stdout, stderr, lifeline *os.File, told mark) (*os.Process, error) {
 	handle := syscall.Handle(lifeline.Fd())
 	if err := syscall.SetHandleInformation(handle, syscall.HANDLE_FLAG_INHERIT, syscall.HANDLE_FLAG_INHERIT); err != nil {
 		return nil, err
 	}
+	told.parent, told.lifeline = os.Getpid(), uintptr(handle)
 	return os.StartProcess(program, args, &os.ProcAttr{
-		Env:   childEnvironment(os.Environ(), mark{dark: dark, lifeline: uintptr(handle), parent: os.Getpid()}),
+		Env:   childEnvironment(os.Environ(), told),
 		Files: []*os.File{stdin, stdout, stderr},
 		Sys:   &syscall.SysProcAttr{AdditionalInheritedHandles: []syscall.Handle{handle}},
 	})

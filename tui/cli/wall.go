@@ -34,6 +34,7 @@ func (a *App) wall() *cobra.Command {
 
 // follow runs the second screen until it is left.
 func (a *App) follow(ref string) error {
+	a.quiet = true
 	path, err := a.path()
 	if err != nil {
 		return err

@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+)
+
+// canAsk is true when there is a person at a terminal who can be asked.
+func (a *App) canAsk() bool {
+	return isTerminal(a.Stdin) && (isTerminal(a.Stderr) || a.child != nil && a.child.hears)
+}
+
+// saysYes asks, and is true when the person types yes.
+func (a *App) saysYes(question string) bool {
+	fmt.Fprint(a.Stderr, model.CleanLine(question)+" ")
+	line, err := bufio.NewReader(a.Stdin).ReadString('\n')
+	if line == "" && err != nil {
+		fmt.Fprintln(a.Stderr)
+	}
+	return strings.EqualFold(strings.TrimSpace(line), "yes")
+}
+
+// say tells the person something that is not the command's result.
+func (a *App) say(format string, args ...any) {
+	fmt.Fprintln(a.Stderr, model.CleanLine(fmt.Sprintf(format, args...)))
+}
+
+// needsYes is the error of a question that nobody is there to answer.
+func needsYes(what string) error {
+	return fmt.Errorf("to %s needs a yes, and there is no terminal to ask at; --yes says it beforehand", what)
+}
