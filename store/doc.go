@@ -3,7 +3,8 @@
 //
 // The file is a bbolt database with these buckets:
 //
-//	meta          "schema" → the number of the layout described here;
+//	meta          "schema" → the number of the layout described here, 2;
+//	              "file" → the id of the file, which its copies keep;
 //	              "compact" → true while free pages hold what must not stay
 //	frameworks    digest → framework; one copy serves many sessions
 //	sessions      session id → model.Overview: all that the list of sessions reads

@@ -48,6 +48,14 @@ func Is(err error, kind Kind) bool {
 	return errors.As(err, &e) && e.Kind == kind
 }
 
+// kindOf is the kind of an error of this package; Fault for any other.
+func kindOf(err error) Kind {
+	if e := new(Error); errors.As(err, &e) {
+		return e.Kind
+	}
+	return Fault
+}
+
 // newError makes a sentence in which paths may stand, and whatever a file holds.
 func newError(kind Kind, cause error, format string, args ...any) *Error {
 	for i, arg := range args {

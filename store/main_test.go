@@ -47,6 +47,7 @@ func roles() map[string]func(path string) error {
 		"doubt":   examineWith(openChecked),
 		"backup":  backUpForEver,
 		"restore": restoreForEver,
+		"migrate": migrateForEver,
 	}
 	maps.Copy(roles, systemRoles())
 	return roles

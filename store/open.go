@@ -114,6 +114,9 @@ func (s *Store) begin() error {
 		sweep(at)
 	}
 	sweepBackups(s.path)
+	if err := s.migrate(); err != nil {
+		return err
+	}
 	// A full disk has no room to delete either; that is no reason to keep people from their data.
 	if err := s.tidy(); err != nil && !Is(err, Full) {
 		return err
