@@ -72,7 +72,7 @@ func (a *App) Run(args []string) int {
 	if status := exitStatus(0); errors.As(err, &status) {
 		return int(status) // the child has said why
 	}
-	fmt.Fprintln(a.Stderr, model.CleanText("stocktake: "+err.Error()))
+	fmt.Fprintln(a.Stderr, a.said(model.CleanText("stocktake: "+err.Error())))
 	if usage := new(usageError); errors.As(err, usage) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
 		return misuse

@@ -48,8 +48,8 @@ func faulty(t *testing.T, dir, fault string, env ...string) *ptytest.Terminal {
 	return x
 }
 
-// row is what the screen says, without the breaks of long lines.
-func row(x *ptytest.Terminal) string { return strings.ReplaceAll(x.Screen(), "\n", "") }
+// row is what the screen says, without the breaks between lines.
+func row(x *ptytest.Terminal) string { return strings.Join(strings.Fields(x.Screen()), " ") }
 
 // wants fails for each text that is not there.
 func wants(t *testing.T, what, text string, parts ...string) {
