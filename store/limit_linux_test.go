@@ -11,7 +11,14 @@ import (
 )
 
 func systemRoles() map[string]func(path string) error {
-	return map[string]func(string) error{"fill": fillLimited, "create-full": createLimited}
+	return map[string]func(string) error{
+		"fill":                  fillLimited,
+		"create-full":           createLimited,
+		"fill a disk":           fillDisk,
+		"create on a full disk": createOnFullDisk,
+
+		"create in its place": createInPlace, // which is wrong, and must be found out
+	}
 }
 
 // limitFiles lets no file of this process grow beyond a size, as a full disk would.

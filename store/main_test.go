@@ -2,6 +2,7 @@ package store
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -42,6 +43,13 @@ func roles() map[string]func(path string) error {
 		"append": appendForEver,
 		"create": createForEver,
 		"erase":  eraseForEver,
+		"work":   work,
+		"reopen": reopenAll,
+
+		// These do it wrong, and must be found out.
+		"work unsynced": workUnsynced,
+
+		"append too late": appendTooLate,
 	}
 	maps.Copy(roles, systemRoles())
 	return roles
@@ -67,7 +75,12 @@ type process struct {
 
 func start(t testing.TB, role, path string) *process {
 	t.Helper()
-	c := command(t, role, path)
+	return run(t, command(t, role, path))
+}
+
+// run starts a command that is killed in the end.
+func run(t testing.TB, c *exec.Cmd) *process {
+	t.Helper()
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -81,7 +94,7 @@ func start(t testing.TB, role, path string) *process {
 // kill ends the process at once and returns all that it had said.
 func (p *process) kill(t testing.TB) (rest []string) {
 	t.Helper()
-	if err := p.Process.Kill(); err != nil {
+	if err := p.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
 		t.Fatal(err)
 	}
 	for p.said.Scan() {

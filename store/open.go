@@ -65,6 +65,11 @@ func Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := confirmName(path); err != nil {
+		s.readOnly = true // the owner file is not its own yet
+		s.Close()
+		return nil, err
+	}
 	claim(path)
 	sweep(path)
 	if at := behindLinks(path); at != path {
