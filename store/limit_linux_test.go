@@ -107,3 +107,5 @@ func TestFullDiskAtFirst(t *testing.T) {
 	}
 	mustOpen(t, path)
 }
+
+func syncData(file *os.File) error { return syscall.Fdatasync(int(file.Fd())) }
