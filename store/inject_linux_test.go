@@ -71,7 +71,7 @@ func (r recorded) holdsWhatWasSaid(t testing.TB, opener *reopener, expected []st
 // of room.
 func TestDiskErrorsAreReported(t *testing.T) {
 	faults.Strace(t)
-	dry, expected, opener := record(t, "work"), contents(t), newReopener(t)
+	dry, expected, openers := record(t, "work"), contents(t), newReopeners(t)
 	most := faults.Count(t, faults.InjectionsVar, injections)
 	runs, states := 0, 0
 	for _, call := range []string{"fdatasync", "pwrite64", "ftruncate", "fsync"} {
@@ -81,8 +81,8 @@ func TestDiskErrorsAreReported(t *testing.T) {
 				t.Run(injection, func(t *testing.T) {
 					r := record(t, "work", injection)
 					r.reported(t, errno)
-					r.holdsWhatWasSaid(t, opener, expected)
-					opened, bad := losePower(t, r, expected, 30)
+					r.holdsWhatWasSaid(t, openers[0], expected)
+					opened, bad := losePower(t, openers, r, expected, 30)
 					for _, b := range bad[:min(len(bad), 3)] {
 						t.Errorf("and when the power is lost, it holds %s\nand not %s\n%v", b.holds, expected[b.Said], b.Loss)
 					}
@@ -93,6 +93,26 @@ func TestDiskErrorsAreReported(t *testing.T) {
 		}
 	}
 	faults.Figure(t, 4, "%d calls made to fail, and %d losses of power after that: 0 acknowledged changes lost", runs, states)
+}
+
+// A control: who goes on after a failure as if there were none is found out.
+func TestDiskErrorsAreFoundOut(t *testing.T) {
+	faults.Strace(t)
+	dry, expected, openers := record(t, "work"), contents(t), newReopeners(t)
+	runs, worse := 0, 0
+	for _, call := range []string{"fdatasync", "pwrite64"} {
+		for _, n := range evenly(reached(dry.calls, call), 4) {
+			r := record(t, "work unheard", fmt.Sprintf("%s:error=EIO:when=%d", call, n))
+			if _, bad := losePower(t, openers, r, expected, 30); len(bad) > 0 {
+				worse++
+			}
+			runs++
+		}
+	}
+	if worse == 0 {
+		t.Error("nothing is lost")
+	}
+	faults.Figure(t, 4, "control, work unheard: of %d calls made to fail %d lose something, as they must", runs, worse)
 }
 
 // reported checks that a call that failed was told as what it is, and that nothing more

@@ -75,7 +75,10 @@ func fillDisk(folder string) error {
 func fillWith(folder string, words int) (notes uint64, err error) {
 	w := newWorkload(filepath.Join(folder, "stocktake.db"))
 	room := filepath.Join(filepath.Dir(folder), "ballast")
-	if err := errors.Join(w.open(), w.create("first", smallFramework()), ballast(room, 256<<10)); err != nil {
+	if err := w.open(); err != nil {
+		return 0, err
+	}
+	if err := errors.Join(w.create("first", smallFramework()), ballast(room, 256<<10)); err != nil {
 		return 0, err
 	}
 	defer os.RemoveAll(folder)
