@@ -11,8 +11,12 @@ import (
 	"stocktake/store/faults"
 )
 
-// injections is how many calls of each kind fail, unless asked for more.
-const injections = 3
+// injections is how many calls of each kind fail, unless asked for more. Of a kind
+// that has few, all do.
+const (
+	injections = 3
+	few        = 20
+)
 
 // reopensAfterFault is true for a store that, after a fault of the disk, opens the file
 // anew before it writes to it again.
@@ -34,9 +38,11 @@ func reached(calls []faults.Call, name string) (n int) {
 	return n
 }
 
-// evenly are at most n of the numbers from 1 to all.
+// evenly are n of the numbers from 1 to all, or all where they are few.
 func evenly(all, n int) (picked []int) {
-	n = min(n, all)
+	if n > all || all <= few {
+		n = all
+	}
 	for i := range n {
 		picked = append(picked, 1+i*all/n)
 	}

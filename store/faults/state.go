@@ -1,7 +1,6 @@
 package faults
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
@@ -70,13 +69,12 @@ func (d *Disk) state(arrived func() bool, apply func(change, []byte) []byte) Sta
 			s.files[within] = nil
 			continue
 		}
-		content, ok := contents[f]
-		if !ok {
-			content = bytes.Clone(f.durable)
+		if _, ok := contents[f]; !ok { // a file with two names has the same content under both
+			content := append([]byte{}, f.durable...)
 			for _, c := range slices.Concat(f.doomed, f.changes) {
 				content = apply(c, content)
 			}
-			contents[f] = append([]byte{}, content...)
+			contents[f] = content
 		}
 		s.files[within] = contents[f]
 	}
