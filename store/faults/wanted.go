@@ -18,9 +18,6 @@ const (
 	seedVar       = "STOCKTAKE_SEED"
 )
 
-// All stands for a number that no test reaches: everything that there is.
-const All = 1 << 30
-
 // Wanted skips a test of faults unless they are asked for.
 func Wanted(t testing.TB) {
 	t.Helper()
