@@ -81,7 +81,7 @@ func (p *power) outcomes() iter.Seq[State] {
 			return
 		}
 		p.owed += p.each
-		most := int(4*p.owed) + 2 // some moments have few outcomes
+		most := int(16*p.each) + 2 // some moments have few outcomes; others make up for them
 		for tries := 0; p.owed >= 1 && tries < most; tries++ {
 			s := p.outcome(tries)
 			if !p.fresh(s) {
