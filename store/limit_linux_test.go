@@ -14,6 +14,10 @@ import (
 func systemRoles() map[string]func(path string) error {
 	return map[string]func(string) error{
 		"fill": fillLimited, "create-full": createLimited, "backup-full": backUpLimited, "five": commitFive,
+		"fill a disk":           fillDisk,
+		"create on a full disk": createOnFullDisk,
+
+		"create in its place": createInPlace, // which is wrong, and must be found out
 	}
 }
 
@@ -153,3 +157,4 @@ func TestFullDiskAtBackup(t *testing.T) {
 		t.Errorf("%d unfinished files stay", n)
 	}
 }
+func syncData(file *os.File) error { return syscall.Fdatasync(int(file.Fd())) }

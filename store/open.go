@@ -108,6 +108,10 @@ func (o Opener) Open(path string) (*Store, error) {
 
 // begin makes a file that was just opened ready for writing.
 func (s *Store) begin() error {
+	if err := confirmName(s.path); err != nil {
+		s.readOnly = true // the owner file is not its own yet
+		return err
+	}
 	claim(s.path)
 	sweep(s.path)
 	if at := behindLinks(s.path); at != s.path {

@@ -36,11 +36,11 @@ func TestEraseAsksForTheBackups(t *testing.T) {
 			call(t, dir, "new", "--title", "Southvale")
 			call(t, dir, "backup")
 			x := ptytest.Start(t, 200, 20, program(t, dir, "erase", "Northvale"))
-			x.Shows(`Type yes to erase the session "Northvale"`)
+			x.Says(`Type yes to erase the session "Northvale"`)
 			x.Write("yes\r")
-			x.Shows("The 2 backups in", "will still hold it. Type yes to delete them; a new one is made at once:")
+			x.Says("The 2 backups in", "will still hold it. Type yes to delete them; a new one is made at once:")
 			x.Write(answer + "\r")
-			x.Shows(`The session "Northvale" is erased`, want.says)
+			x.Says(`The session "Northvale" is erased`, want.says)
 			if status := x.Exit(); status != 0 {
 				t.Errorf("it ends with %d", status)
 			}
@@ -69,12 +69,12 @@ func TestRestoreAsksAtATerminal(t *testing.T) {
 	call(t, dir, "new", "--title", "Southvale")
 	for _, answer := range []string{"no", "yes"} {
 		x := ptytest.Start(t, 200, 10, program(t, dir, "restore", "--latest"))
-		x.Shows("Type yes to go back to the backup of", "with 1 session", "The present data file is set aside in")
+		x.Says("Type yes to go back to the backup of", "with 1 session", "The present data file is set aside in")
 		x.Write(answer + "\r")
 		if answer == "no" {
-			x.Shows("nothing was restored")
+			x.Says("nothing was restored")
 		} else {
-			x.Shows("The former file was set aside as")
+			x.Says("The former file was set aside as")
 		}
 		x.Exit()
 		if there := strings.Contains(call(t, dir, "list"), "Southvale"); there != (answer == "no") {
@@ -107,18 +107,18 @@ func TestScreensOpenOnABackup(t *testing.T) {
 					t.Fatal(err)
 				}
 				x := ptytest.Start(t, 180, 40, program(t, dir))
-				x.Shows("Go on with the backup of", "The damaged file is kept in", "Type yes:")
+				x.Says("Go on with the backup of", "The damaged file is kept in", "Type yes:")
 				x.Write(answer + "\r")
 				switch {
 				case answer == "yes":
-					x.Shows("Family Hub workforce self-assessment", "Northvale")
+					x.Says("Family Hub workforce self-assessment", "Northvale")
 				case name == "cut short":
-					x.Shows("stocktake restore --latest")
+					x.Says("stocktake restore --latest")
 					if status := x.Exit(); status != 1 {
 						t.Errorf("it ends with %d", status)
 					}
 				default: // for reading only
-					x.Shows("Family Hub workforce self-assessment")
+					x.Says("Family Hub workforce self-assessment")
 				}
 				x.Press("ctrl+c")
 				x.Exit()

@@ -110,7 +110,7 @@ func (a *App) account(log *journal.Log, ran error, all string, lost error) error
 	case lost != nil:
 		return fmt.Errorf("some of what was entered could not be saved: %w", lost)
 	case errors.As(ran, &told):
-		fmt.Fprintf(a.Stderr, "stocktake: %s\n", sentences(fmt.Sprintf("The program was told to end by a signal (%v).", told.signal), all))
+		fmt.Fprintln(a.Stderr, a.said("stocktake: "+sentences(fmt.Sprintf("The program was told to end by a signal (%v).", told.signal), all)))
 		return nil
 	case errors.Is(ran, errAlone):
 		a.Stderr = a.Stdout // nobody reads the other any more

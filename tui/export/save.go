@@ -10,7 +10,8 @@ import (
 )
 
 // Save puts a file in place, whole or not at all: it is written under another name
-// in the same folder, synced and renamed. A file of that name is replaced.
+// in the same folder, synced and renamed. A file of that name is replaced. What an
+// export left there that was killed is swept away.
 func Save(path string, data []byte) (err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
@@ -23,7 +24,7 @@ func Save(path string, data []byte) (err error) {
 	if err := replaceable(path); err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(dir, ".stocktake-*")
+	temp, err := os.CreateTemp(dir, unfinished+"*")
 	if err != nil {
 		return notWritten(path, err)
 	}
@@ -43,7 +44,13 @@ func Save(path string, data []byte) (err error) {
 	if err = temp.Close(); err != nil {
 		return err
 	}
-	return os.Rename(temp.Name(), path)
+	if err = os.Rename(temp.Name(), path); err != nil {
+		return err
+	}
+	if written, statErr := os.Stat(path); statErr == nil {
+		sweep(dir, written.ModTime())
+	}
+	return nil
 }
 
 // replaceable refuses what a file must not take the place of: a folder, and above all

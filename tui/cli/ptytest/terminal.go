@@ -155,6 +155,20 @@ func (x *Terminal) Shows(texts ...string) {
 	})
 }
 
+// Says waits until all sentences are on the screen, wherever their lines break.
+func (x *Terminal) Says(sentences ...string) {
+	x.t.Helper()
+	x.Await(`"`+strings.Join(sentences, `", "`)+`"`, func(screen string) bool {
+		said := strings.Join(strings.Fields(screen), " ")
+		for _, s := range sentences {
+			if !strings.Contains(said, s) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
 // Saved waits until all texts are on the screen and the header says that everything
 // is on the disk.
 func (x *Terminal) Saved(texts ...string) {
