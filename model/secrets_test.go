@@ -290,8 +290,8 @@ func TestEverythingToldIsHeldAgainstTheTwin(t *testing.T) {
 
 		"Comment", "Participant", // one of those in Notes and Participants
 		"Framework", "Guide", // the same before anything is said
-		"NewParticipantID",                     // a draw, or the number after the last of Participants
-		"Do", "Note", "Undo", "Redo", "UndoTo", // their entries are for the log, which holds the scores
+		"NewParticipantID",                                // a draw, or the number after the last of Participants
+		"Do", "Note", "Undo", "Redo", "UndoTo", "Entries", // their entries are for the log, which holds the scores
 		"Replay",
 	}
 	for _, typ := range []reflect.Type{reflect.TypeFor[*Session](), reflect.TypeFor[*History]()} {

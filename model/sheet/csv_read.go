@@ -109,7 +109,7 @@ func or(text, otherwise string) string {
 }
 
 // quote shows a text from a file in a message, not at length.
-func quote(text string) string { return strconv.Quote(shorten(text)) }
+func quote(text string) string { return strconv.Quote(shorten(model.CleanLine(text))) }
 
 func shorten(text string) string {
 	const most = 40

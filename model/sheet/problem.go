@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"stocktake/model"
 )
 
 // Problem is one thing that is wrong in a file, and where.
@@ -22,7 +24,7 @@ type Problem struct {
 //	ann.csv, line 4, column 3 (score): "7" is not a score; …
 func (p Problem) String() string {
 	var b strings.Builder
-	b.WriteString(p.File)
+	b.WriteString(model.ShownPath(p.File))
 	if p.Line > 0 {
 		fmt.Fprintf(&b, ", line %d", p.Line)
 	}
