@@ -39,14 +39,35 @@ func examples() []Change {
 		Add[Note]{Note{ID: "e3", Statement: 1, Text: "T", By: "p2"}, End},
 		Edit[Note]{Note{ID: "e1", Statement: 1, Text: "T", By: "p2"}},
 		Remove[Note]{"e1"},
-		Add[Barrier]{Barrier{ID: "b3", Text: "T"}, End},
-		Edit[Barrier]{Barrier{ID: "b1", Text: "T"}},
+		Add[Barrier]{Barrier{ID: "b3", Text: "T", Kind: Money}, End},
+		Edit[Barrier]{Barrier{ID: "b1", Text: "T", Kind: Money}},
 		Remove[Barrier]{"b1"},
-		Add[Priority]{Priority{ID: "pr3", What: "W", Owner: "O", Quarter: "Q1", Status: Agreed}, End},
-		Edit[Priority]{Priority{ID: "pr1", What: "W", Owner: "O", Quarter: "Q1", Status: Agreed}},
+		Add[Priority]{fullPriority("pr3"), End},
+		Edit[Priority]{fullPriority("pr1")},
 		Remove[Priority]{"pr1"},
-		Batch{"L", []Change{Add[Barrier]{Barrier{ID: "b3", Text: "T"}, End}}},
+		Reorder[Priority]{"pr1", 1},
+		SetDots{Participant: "p2"},
+		JoinDots{"pr1", "pr2"},
+		Add[Need]{fullNeed("t3"), End},
+		Edit[Need]{fullNeed("t1")},
+		Remove[Need]{"t1"},
+		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
+		SetReflection{"pause", "T"},
+		SetPlan{Plan{Vision: "V", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},
+		Batch{"L", []Change{Add[Barrier]{Barrier{ID: "b3", Text: "T", Kind: Money}, End}}},
 	}
+}
+
+func fullPriority(id string) Priority {
+	return Priority{
+		ID: id, What: "W", Owner: "O", Quarter: "Q1", Status: Agreed, Barriers: []string{"b1"}, Why: "W", Resources: "R",
+		Outcome: "O", Measure: Measure{Text: "T", Now: "N", Target: "T", Level: "reaction"}, Review: "2026-06-12",
+		Carried: &Carried{Session: "s", Priority: "pr9", Status: Agreed, Stood: "S", With: []string{"pr8"}},
+	}
+}
+
+func fullNeed(id string) Need {
+	return Need{ID: id, Skill: "S", Group: "G", Have: 1, Need: 2, Level: "L", By: "2026-06-12", Format: "F", Note: "N"}
 }
 
 // TestHostileTextInEveryFieldOfEveryChange finds the fields by reflection, so that it
