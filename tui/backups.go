@@ -19,7 +19,7 @@ const (
 // backups makes backups of the user's own file beside the work, one at a time: at the
 // start, while something was saved since the last one, and before the program ends.
 type backups struct {
-	write func() (where string, err error) // nil where no backups are made
+	write func(Store) (where string, err error) // nil where no backups are made
 	later func(time.Duration, tea.Msg) tea.Cmd
 	file  *counting
 
@@ -41,8 +41,10 @@ type leave struct {
 	over  bool // nobody waits any longer
 }
 
-// backedUpMsg says how a backup ended; changes is how many the file had when it began.
+// backedUpMsg says how a backup of a file ended; changes is how many that had when it
+// began.
 type backedUpMsg struct {
+	file    *counting
 	changes int64
 	where   string
 	err     error
@@ -78,10 +80,10 @@ func (b *backups) owed() bool {
 // begin writes a backup aside.
 func (b *backups) begin() tea.Cmd {
 	b.begun, b.running = true, true
-	write, changes := b.write, b.file.changes.Load()
+	write, file, changes := b.write, b.file, b.file.changes.Load()
 	return func() tea.Msg {
-		where, err := write()
-		return backedUpMsg{changes, where, err}
+		where, err := write(file.Store)
+		return backedUpMsg{file, changes, where, err}
 	}
 }
 
@@ -163,6 +165,9 @@ func (b *backups) words() notice {
 // backedUp goes on after a backup. What the user asked for is answered; anything else
 // that went well is not worth a word.
 func (r *Root) backedUp(msg backedUpMsg) {
+	if msg.file != r.backups.file {
+		return // the work has gone on in another file
+	}
 	r.backups.done(msg)
 	if r.backups.asked && msg.err == nil {
 		r.notice = notice{text: "The backup was made, in ", path: shown(r.backups.folder)}
@@ -179,7 +184,7 @@ func (r *Root) backUp() tea.Cmd {
 // told is the notice to show. Nothing but what went wrong with the last key is more
 // urgent than a failed backup.
 func (r *Root) told() notice {
-	if r.backups.unseen && !r.notice.bad {
+	if r.backups.unseen && (r.notice.text == "" || !r.notice.bad) {
 		return r.backups.words()
 	}
 	return r.notice

@@ -25,7 +25,7 @@ type delivery struct {
 }
 
 func (b *safe) into(c *Config) {
-	c.Backup = func() (string, error) {
+	c.Backup = func(Store) (string, error) {
 		if b.tried++; b.failing != nil {
 			return "", b.failing
 		}

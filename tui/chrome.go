@@ -32,12 +32,13 @@ func (r *Root) View() string {
 	if r.walled() {
 		return r.wallView()
 	}
-	body := r.height - headerRows - footerRows
+	footer := r.footer()
+	body := r.height - headerRows - len(footer)
 	lines := r.header()
 	for _, line := range r.look.exactly(r.top().view(r.width-2, body), r.width-2, body) {
 		lines = append(lines, " "+line+" ")
 	}
-	return strings.Join(append(lines, r.footer()...), "\n")
+	return strings.Join(append(lines, footer...), "\n")
 }
 
 // header is what is open, the saved state, and where the user is in it.
@@ -175,8 +176,11 @@ func (r *Root) footer() []string {
 		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
 	}
 	told := r.told()
-	if told.path == "" && measure(told.text) > r.width-2 {
-		return r.longNotice(told)
+	if told.path == "" {
+		told.text = shown(told.text)
+		if measure(told.text) > r.width-2 {
+			return r.longNotice(told)
+		}
 	}
 	above := r.rule()
 	switch {
@@ -190,11 +194,25 @@ func (r *Root) footer() []string {
 		path := r.look.cutFront(told.path, r.width-2-measure(told.text))
 		above = line(r.look.Good, told.text+path)
 	case r.saver.failure != nil:
-		above = line(r.look.Danger, sentence(r.saver.failure))
+		return r.whyUnsaved()
 	case r.width < leastWidth || r.height < leastHeight:
 		above = line(r.look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))
 	}
 	return []string{above, r.hints()}
+}
+
+// whyUnsaved is why something is not saved, above the keys: on two rows where it needs
+// them and the window has them.
+func (r *Root) whyUnsaved() []string {
+	most := 2
+	if r.height < leastHeight {
+		most = 1
+	}
+	rows := make([]string, 0, most+1)
+	for _, line := range r.look.atMost(wrap(sentence(r.saver.failure), r.width-2), most, r.width-2) {
+		rows = append(rows, r.look.fit(" "+r.look.Danger.Render(line), r.width))
+	}
+	return append(rows, r.hints())
 }
 
 // hints lists the keys in the order of the commands, as many as fit, help always.
@@ -235,10 +253,7 @@ func (r *Root) longNotice(told notice) []string {
 		style = r.look.Danger
 	}
 	rows := make([]string, footerRows)
-	lines := wrap(told.text, r.width-2)
-	if len(lines) > footerRows {
-		lines = append(lines[:footerRows-1], r.look.cut(strings.Join(lines[footerRows-1:], " "), r.width-2))
-	}
+	lines := r.look.atMost(wrap(told.text, r.width-2), footerRows, r.width-2)
 	for i := range rows {
 		line := ""
 		if i < len(lines) {

@@ -26,8 +26,11 @@ func (r *Root) global() []command {
 			on("ctrl+r", "redo", "Make the change again that was taken back", func(string) act { return redo }).quietly(),
 		)
 	}
-	if r.desk != nil || r.saver.failure != nil {
-		commands = append(commands, on("ctrl+e", "save elsewhere", "Write this session to a file of its own", func(string) act { return openExport }).quietly())
+	switch {
+	case r.saver.failure != nil:
+		commands = append(commands, on("ctrl+e", "save elsewhere", "Go on with this session in another data file", func(string) act { return openElsewhere }).quietly())
+	case r.desk != nil:
+		commands = append(commands, on("ctrl+e", "write elsewhere", "Write this session to a file of its own", func(string) act { return openExport }).quietly())
 	}
 	return append(commands,
 		on("ctrl+t", "theme", "Other colours", func(string) act { return changing(nextTheme) }).quietly(),
@@ -102,10 +105,7 @@ func openPalette(r *Root) tea.Cmd { return r.carryOut(push(newPalette(r))) }
 // openExport asks where to write the open session, or, after the way home, the one
 // that could not be saved.
 func openExport(r *Root) tea.Cmd {
-	d := r.desk
-	if d == nil {
-		d = r.latest
-	}
+	d := r.unsaved()
 	if d == nil {
 		return nil
 	}

@@ -92,6 +92,12 @@ func shots() []shot {
 			s.store.failing = fmt.Errorf("the disk that holds %s is full; make room on it", s.store.Path())
 			s.press("3")
 		}},
+		{"save-elsewhere", thirty, func(s *sim) {
+			s.root.config.Elsewhere = func(string, func(Store) error) (Store, error) { return newMemory(), nil }
+			s.press("enter")
+			s.store.failing = fmt.Errorf("the disk is full: %s could not be written; make room and try again", s.store.Path())
+			s.press("3 ctrl+e")
+		}},
 		{"read-only", samples, reading(press(""))},
 		{"read-only-statement", samples, reading(press("enter g 7 enter 3"))},
 		{"backup-failed", samples, failBackup},

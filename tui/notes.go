@@ -46,5 +46,5 @@ func aboutTarget(d *desk, t model.Target) (name, text string) {
 		return fmt.Sprintf("statement %d", st.Number), st.Text
 	}
 	step, _ := fw.Step(t.Step)
-	return fmt.Sprintf("step %d", step.Number), step.Title
+	return fmt.Sprintf("step %d", step.Number), shown(step.Title)
 }

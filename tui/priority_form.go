@@ -45,7 +45,7 @@ func priorityForm(d *desk, look *Look, p model.Priority) *form {
 		newArea(whyNowField, p.Why, "why this, and why now", 2),
 		newArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
-	fields = append(fields, listFields(d.session().Framework(), p)...)
+	fields = append(fields, listFields(d.session().Guide(), p)...)
 	fields = append(fields, &reviewInput{
 		lineInput: newLine(reviewField, string(p.Review), ""),
 		suggest:   func() model.Date { return d.session().ReviewDay(model.Quarter(quarter.value())) },

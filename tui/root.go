@@ -43,13 +43,20 @@ type Config struct {
 	// It must not wait.
 	Publish func(state []byte)
 	Demo    func() (Store, error) // makes a temporary file of sample sessions
-	// Backup makes a backup of the store and says which file it is; nil where none are
-	// made. It is called aside, never twice at once.
-	Backup func() (where string, err error)
+	// Backup makes a backup of a store and says which file it is; nil where none are
+	// made. It is called aside, never twice at once for a store.
+	Backup func(Store) (where string, err error)
 	Later  func(wait time.Duration, msg tea.Msg) tea.Cmd // delivers msg after a while; nil where nothing waits
 	// ReadOnly says why nothing in the store may be changed, as a clause such as "entry
 	// 17 of the session k3v7 cannot be read"; empty for a store that is as it should be.
 	ReadOnly string
+	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
+	// error there is none. Nil where nothing can be saved elsewhere.
+	Elsewhere func(path string, fill func(Store) error) (Store, error)
+	Notice    string // what people must know first, shown until the first key
+	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
+	// nil where nobody listens.
+	SaveFailed func(error)
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -90,7 +97,8 @@ func New(c Config) *Root {
 	backups := newBackups(&c)
 	r := &Root{
 		backups: backups, config: c, look: &c.Look, width: 80, height: 24,
-		saver: &saver{store: c.Store, now: c.Now}, onWall: c.Begin.Wall,
+		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
+		notice: notice{text: c.Notice, bad: true},
 	}
 	r.pages = []screen{newHome(r)}
 	return r
@@ -185,7 +193,7 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 	switch msg.String() {
 	case "ctrl+e":
 		if r.saver.failure != nil {
-			return openExport(r)
+			return openElsewhere(r)
 		}
 	case "ctrl+s":
 		if r.saver.failure != nil {

@@ -3,15 +3,17 @@ package tui
 import tea "github.com/charmbracelet/bubbletea"
 
 // Flush writes what is still queued. Call it after the program has ended, however
-// it ended; the error says what could not be saved.
-func (r *Root) Flush() error {
+// it ended; the error says what could not be saved. After a panic had ended it, this may
+// panic too, and even then has written everything that was queued.
+func (r *Root) Flush() (err error) {
 	if r.abandoned {
 		return nil
 	}
+	defer func() { err = r.saver.flush() }()
 	if r.desk != nil {
 		r.desk.depart()
 	}
-	return r.saver.flush()
+	return nil
 }
 
 // work starts the next write, and ends the program once the last one is done and
@@ -76,7 +78,7 @@ func (r *Root) askAbandon() tea.Cmd {
 		unsaved += len(w.entries)
 	}
 	effect := plural(unsaved, "change", "changes") + " cannot be written to " + r.config.Store.Path() +
-		". Press n, then ctrl+e, to write the session to a file elsewhere first."
+		". Press n, then ctrl+e, to save the session elsewhere first."
 	return r.carryOut(push(newConfirm(r, question, effect, func(r *Root) tea.Cmd {
 		r.abandoned = true
 		return tea.Quit

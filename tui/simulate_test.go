@@ -25,6 +25,7 @@ type memory struct {
 	works     map[string]*framework.Framework
 	logs      map[string][]model.Entry
 	settings  map[string]string
+	path      string // where it says to be; the usual place if empty
 	failing   error
 	appends   int
 }
@@ -37,7 +38,12 @@ func newMemory() *memory {
 	}
 }
 
-func (m *memory) Path() string { return "/data/stocktake.db" }
+func (m *memory) Path() string {
+	if m.path != "" {
+		return m.path
+	}
+	return "/data/stocktake.db"
+}
 
 func (m *memory) Sessions() ([]model.Overview, error) {
 	if m.failing != nil {

@@ -30,7 +30,7 @@ func (s *solo) place() model.Place {
 }
 
 func (s *solo) heading() string {
-	return fmt.Sprintf("step %d: %s", s.step.Number, s.step.Short)
+	return fmt.Sprintf("step %d: %s", s.step.Number, shown(s.step.Short))
 }
 
 func (s *solo) commands() []command {

@@ -100,7 +100,7 @@ func (s *statement) heading() string {
 	if n := s.desk.session().Rounds(s.text.Number); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, s.step.Short, flag)
+	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, shown(s.step.Short), flag)
 }
 
 func (s *statement) commands() []command {
