@@ -3,20 +3,20 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"stocktake/model"
-	"stocktake/model/sheet"
 	"stocktake/store"
 )
 
 func (a *App) importSheets() *cobra.Command {
 	var as string
 	cmd := &cobra.Command{
-		Use: "import SESSION FILE...", Short: "Take filled score sheets into a session (CSV, JSON)",
-		Long: `Take filled score sheets into a session, as one change that undo takes back.
+		Use: "import SESSION FILE...", Short: "Take score sheets or training needs into a session (CSV, JSON)",
+		Long: `Take filled score sheets into a session, as one change that undo takes back, and
+training needs, each file as a change of its own.
 
 A sheet in CSV is a table with the columns participant, statement, score and comment, one
 row for each score: 0 to 5, dk for don't know, na for not applicable, or empty. What
@@ -24,9 +24,15 @@ somebody exported from a solo session is a sheet too. Every row that is wrong is
 with its file, line and column, and nothing is taken unless all is good. Taking the same
 sheet in twice changes nothing the second time.
 
+Training needs are a table in CSV with the columns skill, group, have, need, level, by,
+format and note, such as "stocktake export SESSION --format training-csv" writes. It is
+known by its column skill. A row takes the place of the one for the same skill and group;
+the session's other rows stay.
+
 ` + aboutSession,
 		Example: `  stocktake import "Northvale, spring" ann.csv ben.json
-  stocktake import Northvale sheet.csv --as "Ann Ash"     for a sheet that does not say whose it is`,
+  stocktake import Northvale sheet.csv --as "Ann Ash"     for a sheet that does not say whose it is
+  stocktake import Northvale training.csv                training needs, edited in a spreadsheet`,
 		Args: takes("SESSION", "FILE..."), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error { return a.merge(args[0], args[1:], as) },
 	}
@@ -34,12 +40,12 @@ sheet in twice changes nothing the second time.
 	return cmd
 }
 
-// merge takes sheets into a session in one change, or reports all that is wrong: in
-// the files by themselves, and with the rows that do not fit the session.
-func (a *App) merge(ref string, files []string, as string) error {
-	filled, wrong := readSheets(files)
+// merge takes files into a session in one write, or reports all that is wrong: in the
+// files by themselves, and with the rows that do not fit the session.
+func (a *App) merge(ref string, paths []string, as string) error {
+	in, wrong := readFilled(paths)
 	if as != "" {
-		filled = filled.As(as)
+		in.scores = in.scores.As(as)
 	}
 	return a.writing(func(s *store.Store) error {
 		o, err := s.Find(ref)
@@ -50,43 +56,31 @@ func (a *App) merge(ref string, files []string, as string) error {
 		if err != nil {
 			return err
 		}
-		batch, found, err := filled.Changes(h.Session())
+		changes, err := in.changes(h.Session())
 		if err := errors.Join(wrong, err); err != nil {
 			return fmt.Errorf("nothing was taken in:\n%w", err)
 		}
 		now := a.Now()
-		e, err := h.Do(batch, now)
-		if model.NoChange(err) {
+		var entries []model.Entry
+		var told []string
+		for _, c := range changes {
+			e, err := h.Do(c.batch(h.Session()), now)
+			if model.NoChange(err) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			entries, told = append(entries, e), append(told, model.CleanText(c.words))
+		}
+		if len(entries) == 0 {
 			fmt.Fprintln(a.Stderr, "Nothing to take in: the session has all of it already.")
 			return nil
 		}
-		if err != nil {
+		if err := s.Append(h.Session().Overview(now, o.Place), entries...); err != nil {
 			return err
 		}
-		if err := s.Append(h.Session().Overview(now, o.Place), e); err != nil {
-			return err
-		}
-		fmt.Fprintln(a.Stderr, model.CleanText(found.Words()))
+		fmt.Fprintln(a.Stderr, strings.Join(told, "\n"))
 		return nil
 	})
-}
-
-// readSheets reads all sheets; beside the error stand the rows that are good.
-func readSheets(files []string) (sheet.Sheet, error) {
-	var sheets []sheet.Sheet
-	var wrong []error
-	for _, path := range files {
-		filled, err := readSheet(path)
-		sheets, wrong = append(sheets, filled), append(wrong, err)
-	}
-	return sheet.Join(sheets...), errors.Join(wrong...)
-}
-
-func readSheet(path string) (sheet.Sheet, error) {
-	f, err := openFile(path)
-	if err != nil {
-		return sheet.Sheet{}, err
-	}
-	defer f.Close()
-	return sheet.Read(filepath.Base(path), f)
 }

@@ -33,6 +33,7 @@ func Formats(solo bool) []Format {
 		{Name: "json", About: "the whole session, to load again (JSON)", suffix: ".json", keepNames: true, write: report.JSON},
 		{Name: "csv", About: "scores, one row for each (CSV)", suffix: "-scores.csv", write: report.ScoresCSV},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", suffix: "-statements.csv", write: report.StatementsCSV},
+		{Name: "training-csv", About: "training needs, one row for each (CSV)", suffix: "-training.csv", write: trainingCSV},
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", suffix: "-sheet.csv", soloOnly: true, keepNames: true, write: soloSheet(sheet.WriteCSV)},
 		{Name: "sheet-json", About: "score sheet for a group session (JSON)", suffix: "-sheet.json", soloOnly: true, keepNames: true, write: soloSheet(sheet.WriteJSON)},
 	}
@@ -52,6 +53,11 @@ func soloSheet(write func(io.Writer, *model.Session, string) error) func(io.Writ
 	return func(w io.Writer, s *model.Session, _ report.Options) error {
 		return write(w, s, model.SoloParticipant)
 	}
+}
+
+// trainingCSV has no participants in it, so that there are no names to leave out.
+func trainingCSV(w io.Writer, s *model.Session, _ report.Options) error {
+	return sheet.WriteTrainingCSV(w, s)
 }
 
 // Find returns the format of a name; the error lists those that there are.
