@@ -2,12 +2,9 @@ package tui
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
+	"io"
 	"strconv"
 	"strings"
-
-	tea "github.com/charmbracelet/bubbletea"
 
 	"stocktake/model"
 	"stocktake/model/sheet"
@@ -85,40 +82,13 @@ func (p *people) several() screen {
 
 // fromFile reads a table of people; nothing is added unless all of it is good.
 func (p *people) fromFile() screen {
-	const label = "File"
-	var e *edit
-	e = &edit{
-		look: p.look, title: "People from a file", take: "read",
-		intro: []string{"A CSV file with the columns name, agency, role, scoring (yes or no). A spreadsheet program saves one."},
-		form:  newForm(p.look, newLine(label, "", "the file's name, with its folder")),
-		done: func(f *form) (act, bool) {
-			again := push(e) // with what was typed, to be put right
-			return p.read(expandHome(strings.TrimSpace(f.value(label))), again), true
-		},
-	}
-	return e
-}
-
-func (p *people) read(path string, again act) act {
-	return after(func() act {
-		file, err := os.Open(path)
-		if err != nil {
-			return both(again, complain(fmt.Errorf("the file %s cannot be opened; check the name and the folder", model.ShownPath(path))))
-		}
-		defer file.Close()
-		people, err := sheet.ReadParticipantsCSV(filepath.Base(path), file)
-		if err != nil {
-			return both(again, push(newFaults(p.look, "Nothing was read", err)))
-		}
-		return func(r *Root) tea.Cmd {
-			if r.desk != p.desk {
-				return nil // the session was left while the file was read
+	intro := "A CSV file with the columns name, agency, role, scoring (yes or no). A spreadsheet program saves one."
+	return askFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
+		people, err := sheet.ReadParticipantsCSV(name, r)
+		return func() {
+			if p.desk.do(sheet.AddParticipants(p.desk.session(), people)) {
+				p.desk.say(notice{text: plural(len(people), "person", "people") + " read from " + shown(name)})
 			}
-			batch := sheet.AddParticipants(p.desk.session(), people)
-			if p.desk.do(batch) {
-				p.desk.say(notice{text: plural(len(people), "person", "people") + " read from " + shown(filepath.Base(path))})
-			}
-			return nil
-		}
+		}, err
 	})
 }

@@ -1,0 +1,49 @@
+package tui
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+const fileField = "File"
+
+// askFile asks for a file and reads it aside. What read returns takes the file in; after
+// an error, all that is wrong is shown and nothing is taken in.
+func askFile(d *desk, look *Look, title, intro string, read func(name string, r io.Reader) (take func(), err error)) screen {
+	e := &edit{
+		look: look, title: title, take: "read", intro: []string{intro},
+		form: newForm(look, newLine(fileField, "", "the file's name, with its folder")),
+	}
+	e.done = func(f *form) (act, bool) {
+		again := push(e) // with what was typed, to be put right
+		return readAside(d, look, expandHome(strings.TrimSpace(f.value(fileField))), again, read), true
+	}
+	return e
+}
+
+func readAside(d *desk, look *Look, path string, again act, read func(string, io.Reader) (func(), error)) act {
+	return after(func() act {
+		file, err := os.Open(path)
+		if err != nil {
+			return both(again, complain(fmt.Errorf("the file %s cannot be opened; check the name and the folder", model.ShownPath(path))))
+		}
+		defer file.Close()
+		take, err := read(filepath.Base(path), file)
+		if err != nil {
+			return both(again, push(newFaults(look, "Nothing was read", err)))
+		}
+		return func(r *Root) tea.Cmd {
+			if r.desk == d { // the session was not left while the file was read
+				take()
+			}
+			return nil
+		}
+	})
+}
