@@ -8,7 +8,8 @@ import (
 
 // entries is a list of texts with a form below it: the one screen behind evidence,
 // barriers and priorities. It opens ready for typing; ↑ from the form goes to what
-// is there already.
+// is there already. A list to which nothing can be added, such as that of the prompts
+// for reflection, has no blank form and opens at one of its entries.
 type entries struct {
 	desk  *desk
 	look  *Look
@@ -17,7 +18,7 @@ type entries struct {
 	at    int      // the entry in focus; past the last while a new one is typed
 	form  *form    // nil while the list has the focus
 	rows  func() []row
-	blank func() *form
+	blank func() *form                  // nil where nothing can be added
 	save  func(f *form, id string) bool // id is empty for a new entry
 }
 
@@ -26,11 +27,16 @@ type row struct {
 	id     string
 	text   string
 	detail string       // behind the text, dimmed
+	answer string       // below both, whole
 	fill   func() *form // a form filled with the entry; nil for one that is not changed here
 	drop   model.Change
 }
 
 func (e *entries) begin() *entries {
+	if e.form = nil; e.blank == nil {
+		e.at = min(e.at, max(len(e.rows())-1, 0))
+		return e
+	}
 	e.at = len(e.rows())
 	e.form = e.blank()
 	return e
@@ -84,24 +90,25 @@ func (e *entries) commands() []command {
 	if e.at < len(rows) {
 		current := rows[e.at]
 		if current.fill != nil {
-			commands = append(commands, on("enter", "change", "Change the entry", func(string) act {
+			label, about := "change", "Change the entry"
+			if e.blank == nil {
+				label, about = "answer", "Write the answer, or change it"
+			}
+			commands = append(commands, on("enter", label, about, func(string) act {
 				e.form = current.fill()
 				return nil
 			}))
 		}
-		commands = append(commands, on("delete backspace D", "remove", "Take the entry out (u brings it back)", func(string) act {
-			e.desk.do(current.drop)
-			e.at = min(e.at, max(len(e.rows())-1, 0))
-			if len(e.rows()) == 0 {
-				e.begin()
-			}
-			return nil
-		}).as("Delete"))
+		if current.drop != nil {
+			commands = append(commands, e.removal(current))
+		}
+	}
+	if e.blank != nil {
+		commands = append(commands, on("a", "add", "Write another one", func(string) act { e.begin(); return nil }))
 	}
 	return append(commands,
-		on("a", "add", "Write another one", func(string) act { e.begin(); return nil }),
 		on("up k", "", "The entry above", func(string) act { e.at = max(e.at-1, 0); return nil }).as("↑").quietly(),
-		on("down j", "", "The entry below; below the last a new one", func(string) act {
+		on("down j", "", "The entry below; below the last a new one, if there can be one", func(string) act {
 			if e.at++; e.at >= len(e.rows()) {
 				e.begin()
 			}
@@ -109,6 +116,21 @@ func (e *entries) commands() []command {
 		}).as("↓").quietly(),
 		on("esc q", "close", "Close the list", func(string) act { return closeTop }).as("Esc"),
 	)
+}
+
+// removal takes an entry out, or its answer.
+func (e *entries) removal(r row) command {
+	about := "Take the entry out (u brings it back)"
+	if e.blank == nil {
+		about = "Take the answer away (u brings it back)"
+	}
+	return on("delete backspace D", "remove", about, func(string) act {
+		e.desk.do(r.drop)
+		if e.at = min(e.at, max(len(e.rows())-1, 0)); len(e.rows()) == 0 {
+			e.begin()
+		}
+		return nil
+	}).as("Delete")
 }
 
 func (e *entries) view(width, height int) []string {
@@ -145,6 +167,9 @@ func (e *entries) list(width int) (lines []string, focus int) {
 		}
 		if r.detail != "" {
 			lines = append(lines, "  "+e.look.Dim.Render(e.look.cut(shown(r.detail), width-2)))
+		}
+		for _, line := range wrap(r.answer, max(min(width-6, 88), 8)) {
+			lines = append(lines, "    "+e.look.Text.Render(line))
 		}
 	}
 	if len(lines) == 0 {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -23,6 +24,8 @@ type guide struct {
 	tall  int // rows of the last view, for the size of a page
 	find  *form
 	query string
+	body  func() // lays what there is to read, once for a width and a look
+	desk  *desk  // the session whose prompts for reflection can be answered; nil without one
 }
 
 // layout is what the lines of a guide depend on.
@@ -30,6 +33,7 @@ type layout struct {
 	width  int
 	theme  theme.Name
 	glyphs theme.GlyphSet
+	seq    uint64 // of the session, whose answers are told
 }
 
 // guideLine is a line of the guide. Statement and step are set on a heading.
@@ -40,7 +44,9 @@ type guideLine struct {
 }
 
 func newGuide(look *Look, fw *framework.Framework, statement int) *guide {
-	return &guide{look: look, fw: fw, start: statement}
+	g := &guide{look: look, fw: fw, start: statement}
+	g.body = g.instrument
+	return g
 }
 
 func (g *guide) heading() string { return "Guide: " + shown(g.fw.Title) }
@@ -51,6 +57,18 @@ func (g *guide) commands() []command {
 		none := func(string) act { return nil }
 		return []command{on("enter", "find", "Go to the first line with these words", none), on("esc", "cancel", "Go on reading", none)}
 	}
+	return slices.Concat([]command{
+		on("esc q i", "close", "Close the guide", func(string) act { return closeTop }).as("Esc"),
+	}, g.scrolling(), []command{
+		on("right l", "next statement", "The next statement or step", func(string) act { return g.hop(1) }).as("← →"),
+		on("left h", "", "The statement or step before", func(string) act { return g.hop(-1) }).as("←").quietly(),
+		on("/", "find", "Find words", func(string) act { g.ask(); return nil }),
+		on("n", "find next", "The next line with the words", func(string) act { return g.search(g.hit + 1) }),
+	}, g.reflect())
+}
+
+// scrolling are the commands that go up and down in what there is to read.
+func (g *guide) scrolling() []command {
 	scroll := func(by int) func(string) act {
 		return func(string) act { return g.goTo(g.top + by) }
 	}
@@ -58,22 +76,17 @@ func (g *guide) commands() []command {
 		return func(string) act { return g.goTo(g.top + by*max(g.tall-2, 1)) }
 	}
 	return []command{
-		on("esc q i", "close", "Close the guide", func(string) act { return closeTop }).as("Esc"),
 		on("down j", "scroll", "A line down", scroll(1)).as("↑ ↓"),
 		on("up k", "", "A line up", scroll(-1)).as("↑").quietly(),
 		on("pgdown", "page", "A page down", page(1)).as("PgUp PgDn"),
 		on("pgup", "", "A page up", page(-1)).quietly(),
-		on("right l", "next statement", "The next statement or step", func(string) act { return g.hop(1) }).as("← →"),
-		on("left h", "", "The statement or step before", func(string) act { return g.hop(-1) }).as("←").quietly(),
-		on("/", "find", "Find words", func(string) act {
-			g.find = newForm(g.look, newLine(filterName, "", "a word or two"))
-			return nil
-		}),
-		on("n", "find next", "The next line with the words", func(string) act { return g.search(g.hit + 1) }),
 		on("home", "", "The beginning", func(string) act { return g.goTo(0) }).quietly(),
 		on("end G", "", "The end", func(string) act { return g.goTo(len(g.pages)) }).quietly(),
 	}
 }
+
+// ask asks for words to look for.
+func (g *guide) ask() { g.find = newForm(g.look, newLine(filterName, "", "a word or two")) }
 
 func (g *guide) key(msg tea.KeyMsg) act {
 	switch g.find.key(msg) {
@@ -152,7 +165,10 @@ func (g *guide) view(width, height int) []string {
 
 // lay breaks the guide into lines, once for a width and a look.
 func (g *guide) lay(width int) {
-	want := layout{width, g.look.Name, g.look.Glyph.Set}
+	want := layout{width: width, theme: g.look.Name, glyphs: g.look.Glyph.Set}
+	if g.desk != nil {
+		want.seq = g.desk.history.Seq()
+	}
 	if g.laid == want {
 		return
 	}
@@ -161,11 +177,7 @@ func (g *guide) lay(width int) {
 		seen = g.start
 	}
 	g.laid, g.pages = want, nil
-	g.opening()
-	for _, step := range g.fw.Steps {
-		g.stepPages(step)
-	}
-	g.closing()
+	g.body()
 	for i, line := range g.pages {
 		if seen > 0 && line.statement == seen {
 			g.top = i

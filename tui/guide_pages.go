@@ -45,6 +45,15 @@ func (g *guide) list(head string, points []string) {
 	}
 }
 
+// instrument is everything that stands in the framework.
+func (g *guide) instrument() {
+	g.opening()
+	for _, step := range g.fw.Steps {
+		g.stepPages(step)
+	}
+	g.closing()
+}
+
 func (g *guide) opening() {
 	g.add(g.look.Title, "", g.fw.Title)
 	g.paragraph("", g.fw.Introduction)
@@ -107,6 +116,7 @@ func (g *guide) statementPages(st framework.Statement) {
 		}
 	}
 	g.list("To read", links)
+	g.prompts(st.Number)
 }
 
 func (g *guide) closing() {
@@ -127,14 +137,25 @@ func (g *guide) closing() {
 		g.add(g.look.Title, "", "Resources")
 	}
 	for _, r := range g.fw.Resources {
-		head := r.Title
-		for _, more := range []string{r.Publisher, yearWords(r.Year)} {
-			if more != "" {
-				head += ", " + more
-			}
-		}
-		g.paragraph(head, strings.TrimSpace(r.Note+"  "+r.Link))
+		g.resource(r)
 	}
+}
+
+// resource is a document with everything that is known of it. Its link has lines of its
+// own, so that it can be selected as a whole.
+func (g *guide) resource(r framework.Resource) {
+	head := r.Title
+	for _, more := range []string{r.Publisher, yearWords(r.Year)} {
+		if more != "" {
+			head += ", " + more
+		}
+	}
+	g.paragraph(head, r.Note)
+	if r.Note == "" {
+		g.gap()
+		g.add(g.look.Header, "", head)
+	}
+	g.add(g.look.Text, "", r.Link)
 }
 
 func yearWords(year int) string {

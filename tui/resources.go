@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/framework"
+)
+
+// resources is the documents of a framework to read through, as the guide has them:
+// those that bear on a statement first, or those that have some words.
+type resources struct {
+	*guide
+	statement int // 0 for none
+	filter    string
+}
+
+func newResources(look *Look, fw *framework.Framework, statement int) *resources {
+	r := &resources{guide: newGuide(look, fw, 0), statement: statement}
+	r.body = r.documents
+	return r
+}
+
+func (r *resources) heading() string {
+	if r.filter != "" {
+		return fmt.Sprintf("Resources with %q", shown(r.filter))
+	}
+	return "Resources"
+}
+
+// resourcesAt are the documents that bear on a statement.
+func resourcesAt(fw *framework.Framework, statement int) []framework.Resource {
+	st, _ := fw.Statement(statement)
+	var found []framework.Resource
+	for _, id := range st.Resources {
+		if doc, ok := fw.Resource(id); ok {
+			found = append(found, doc)
+		}
+	}
+	return found
+}
+
+// documents lays the documents, those of the statement first.
+func (r *resources) documents() {
+	here := resourcesAt(r.fw, r.statement)
+	others := slices.DeleteFunc(slices.Clone(r.fw.Resources), func(doc framework.Resource) bool {
+		return slices.ContainsFunc(here, func(at framework.Resource) bool { return at.ID == doc.ID })
+	})
+	here, others = r.matching(here), r.matching(others)
+	if len(here) > 0 {
+		r.add(r.look.Title, "", fmt.Sprintf("They bear on statement %d", r.statement))
+	}
+	for _, doc := range here {
+		r.resource(doc)
+	}
+	if len(here) > 0 && len(others) > 0 {
+		r.gap()
+		r.gap()
+		r.add(r.look.Title, "", "The others")
+	}
+	for _, doc := range others {
+		r.resource(doc)
+	}
+	if len(here)+len(others) == 0 {
+		r.add(r.look.Dim, "", "No document has these words. Esc shows all of them again.")
+	}
+}
+
+// matching are the documents that have all words of the filter.
+func (r *resources) matching(all []framework.Resource) []framework.Resource {
+	words := strings.Fields(strings.ToLower(r.filter))
+	return slices.DeleteFunc(slices.Clone(all), func(doc framework.Resource) bool {
+		text := strings.Join([]string{doc.Title, doc.Publisher, yearWords(doc.Year), doc.Note, doc.Link}, " ")
+		return !containsAll(strings.ToLower(text), words)
+	})
+}
+
+func (r *resources) commands() []command {
+	if r.typing() {
+		none := func(string) act { return nil }
+		return []command{on("enter", "keep", "Show only the documents with these words", none), on("esc", "cancel", "Leave it as it was", none)}
+	}
+	return append([]command{
+		on("esc q", "close", "Close the list; before that, show all documents again", func(string) act { return r.leave() }).as("Esc"),
+		on("/", "find", "Show only the documents with some words", func(string) act { r.ask(); return nil }),
+	}, r.scrolling()...)
+}
+
+// leave lets go of the filter, and only then of the list.
+func (r *resources) leave() act {
+	if r.filter == "" {
+		return closeTop
+	}
+	r.show("")
+	return nil
+}
+
+// show leaves only documents with some words in the list.
+func (r *resources) show(filter string) {
+	r.filter, r.laid, r.top = filter, layout{}, 0
+}
+
+func (r *resources) key(msg tea.KeyMsg) act {
+	switch r.find.key(msg) {
+	case finished:
+		r.show(strings.TrimSpace(r.find.value(filterName)))
+		r.find = nil
+	case dropped:
+		r.find = nil
+	}
+	return nil
+}
