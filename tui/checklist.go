@@ -1,0 +1,172 @@
+package tui
+
+import (
+	"strings"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// checklist goes through a list of the framework item by item. It tells what was said,
+// and makes neither a score nor a verdict of it.
+type checklist struct {
+	desk     *desk
+	look     *Look
+	list     int  // which of the guide's checklists
+	at       int  // the item in focus
+	unfolded bool // the actions of the item in focus are among what ↑ and ↓ go through
+	action   int  // the action in focus; noAction while the item itself has it
+}
+
+const noAction = -1
+
+func newChecklist(d *desk, look *Look, list int) *checklist {
+	return &checklist{desk: d, look: look, list: list, action: noAction}
+}
+
+func (c *checklist) heading() string { return "Checklist: " + shown(c.checklist().Title) }
+
+func (c *checklist) session() *model.Session { return c.desk.session() }
+
+func (c *checklist) checklist() framework.Checklist { return c.session().Guide().Checklists[c.list] }
+
+// item is the one in focus.
+func (c *checklist) item() framework.ChecklistItem { return c.checklist().Items()[c.at] }
+
+func (c *checklist) commands() []command {
+	commands := []command{
+		on("y", "yes", "Answer yes, and go on", c.answer(model.Yes)),
+		on("p", "partly", "Answer partly, and go on", c.answer(model.Partly)),
+		on("n", "no", "Answer no, and go on", c.answer(model.No)),
+		on("backspace delete", "", "Put the item back to not yet talked about, and go on", c.answer("")).quietly(),
+		on("enter e", "note", "Write a note on the item", func(string) act { return push(c.note()) }).as("Enter"),
+	}
+	if len(c.item().Actions) > 0 {
+		commands = append(commands, on("a", "actions", "Go to what would bring it about, or back to the items", func(string) act {
+			c.unfold()
+			return nil
+		}))
+	}
+	commands = append(commands, on("P", "priority", "Make a priority of the item, or of the action in focus", func(string) act { return push(c.priority()) }))
+	if len(c.session().Guide().Checklists) > 1 {
+		commands = append(commands,
+			on("tab right l", "next list", "The next checklist", c.turn(1)).as("Tab"),
+			on("shift+tab left h", "", "The checklist before", c.turn(-1)).quietly(),
+		)
+	}
+	if !c.session().Solo() {
+		commands = append(commands, wallCommand())
+	}
+	return append(commands,
+		on("up k", "", "The item above", c.move(-1)).quietly(),
+		on("down j", "", "The item below", c.move(1)).quietly(),
+		on("home", "", "The first item", func(string) act { return c.goTo(0) }).quietly(),
+		on("end G", "", "The last item", func(string) act { return c.goTo(len(c.checklist().Items()) - 1) }).quietly(),
+		historyCommand(c.desk, c.look, 0),
+		on("esc q", "close", "Close the checklist", func(string) act { return closeTop }).as("Esc"),
+	)
+}
+
+// answer says something of the item in focus, and goes on to the next.
+func (c *checklist) answer(tick model.Tick) func(string) act {
+	return func(string) act {
+		answer := c.session().Answer(c.checklist().ID, c.item().ID)
+		answer.Tick = tick
+		if !c.set(answer) {
+			return nil
+		}
+		return c.goTo(c.at + 1)
+	}
+}
+
+func (c *checklist) set(answer model.Answer) bool {
+	return c.desk.do(model.SetAnswer{Checklist: c.checklist().ID, Item: c.item().ID, Answer: answer})
+}
+
+// goTo puts the focus on an item, as far as there are any.
+func (c *checklist) goTo(item int) act {
+	c.at = min(max(item, 0), len(c.checklist().Items())-1)
+	c.action = noAction
+	return nil
+}
+
+func (c *checklist) unfold() {
+	c.unfolded = !c.unfolded
+	c.action = noAction
+	if c.unfolded {
+		c.action = 0
+	}
+}
+
+// move goes up or down through the items, and through the actions of one while they
+// are unfolded.
+func (c *checklist) move(by int) func(string) act {
+	return func(string) act {
+		to := c.action + by
+		if c.unfolded && to >= noAction && to < len(c.item().Actions) {
+			c.action = to
+			return nil
+		}
+		return c.goTo(c.at + by)
+	}
+}
+
+// turn goes to another checklist.
+func (c *checklist) turn(by int) func(string) act {
+	return func(string) act {
+		all := len(c.session().Guide().Checklists)
+		c.list = (c.list + by + all) % all
+		return c.goTo(0)
+	}
+}
+
+const remarkField = "Note"
+
+func (c *checklist) note() screen {
+	list, item := c.checklist(), c.item()
+	was := c.session().Answer(list.ID, item.ID)
+	return &edit{
+		look: c.look, title: "A note: " + shown(list.Title), take: "save",
+		intro: []string{item.Text},
+		form:  newForm(c.look, newArea(remarkField, was.Note, "what was said, and by which agencies", 5)),
+		done: func(f *form) (act, bool) {
+			now := c.session().Answer(list.ID, item.ID)
+			now.Note = f.value(remarkField)
+			return nil, c.desk.do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
+		},
+	}
+}
+
+// priority asks for a priority that begins with the item, or the action in focus.
+func (c *checklist) priority() screen {
+	p := newPriorityAt(model.Target{})
+	p.What, p.Government = c.item().Text, c.checklist().GovernmentPriority
+	if c.action != noAction {
+		p.What = c.item().Actions[c.action]
+	}
+	return editPriority(c.desk, c.look, p, "", c.desk.tellPriority)
+}
+
+// tellPriority says where a priority went that was made of something else.
+func (d *desk) tellPriority(string) {
+	d.say(notice{text: "It is priority " + itoa(len(d.session().Priorities())) + " now, the last by rank; the board has it."})
+}
+
+// ticked counts what was said of all items of a checklist.
+func ticked(s *model.Session, list framework.Checklist) model.Ticked {
+	return s.Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
+}
+
+// tickedWords is such a count as people say it.
+func tickedWords(t model.Ticked) string {
+	var parts []string
+	for _, part := range []struct {
+		count int
+		words string
+	}{{t.Yes, model.Yes.Words()}, {t.Partly, model.Partly.Words()}, {t.No, model.No.Words()}, {t.Open, model.Tick("").Words()}} {
+		if part.count > 0 {
+			parts = append(parts, itoa(part.count)+" "+part.words)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
