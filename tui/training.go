@@ -1,0 +1,107 @@
+package tui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// training is the training needs analysis: a table of skills, and which staff have and
+// need them.
+type training struct {
+	desk  *desk
+	look  *Look
+	byGap bool   // the largest gaps first, otherwise in the order in which it was written
+	focus string // the id of the row in focus
+	at    int    // where the focus was last, for when its row is gone
+}
+
+func newTraining(d *desk, look *Look) *training { return &training{desk: d, look: look} }
+
+func (t *training) heading() string {
+	if t.byGap {
+		return "Training needs by gap"
+	}
+	return "Training needs"
+}
+
+func (t *training) session() *model.Session { return t.desk.session() }
+
+// rows are the needs in the order in which they are shown.
+func (t *training) rows() []model.Need {
+	if t.byGap {
+		return t.session().NeedsByGap()
+	}
+	return t.session().Needs()
+}
+
+// current is the row in focus. It is known by its id, wherever it went; where it is
+// gone, the focus stays at its place.
+func (t *training) current() (model.Need, bool) {
+	rows := t.rows()
+	if len(rows) == 0 {
+		return model.Need{}, false
+	}
+	if at := slices.IndexFunc(rows, func(n model.Need) bool { return n.ID == t.focus }); at >= 0 {
+		t.at = at
+	}
+	t.at = min(t.at, len(rows)-1)
+	t.focus = rows[t.at].ID
+	return rows[t.at], true
+}
+
+func (t *training) commands() []command {
+	commands := []command{on("a", "add", "Write another row", func(string) act { return push(t.form(model.Need{})) })}
+	n, some := t.current()
+	if some {
+		commands = append([]command{on("enter e", "change", "Change the row", func(string) act { return push(t.form(n)) }).as("Enter")}, commands...)
+	}
+	if len(t.missing()) > 0 {
+		commands = append(commands, on("s", "start from the list", "Add a row for each skill of the guide that has none yet", func(string) act { return t.start() }))
+	}
+	if some {
+		order, about := "by gap", "Put the largest gaps first"
+		if t.byGap {
+			order, about = "as written", "Go back to the order in which the rows were written"
+		}
+		commands = append(commands,
+			on("P", "priority", "Make a priority of the gap", func(string) act {
+				return push(editPriority(t.desk, t.look, t.priority(n), "", t.desk.tellPriority))
+			}),
+			on("o", order, about, func(string) act { t.byGap = !t.byGap; return nil }),
+			on("delete backspace D", "remove", "Take the row out (u brings it back)", func(string) act {
+				t.desk.do(model.Remove[model.Need]{ID: n.ID})
+				return nil
+			}).as("Delete"),
+		)
+	}
+	return append(commands,
+		on("f", "from a file", "Read rows from a CSV file", func(string) act { return push(t.fromFile()) }),
+		on("x", "write CSV", "Write the rows to a CSV file", func(string) act { return t.export }),
+		on("up k", "", "The row above", t.move(-1)).as("↑").quietly(),
+		on("down j", "", "The row below", t.move(1)).as("↓").quietly(),
+		on("pgup", "", "A page up", t.move(-10)).quietly(),
+		on("pgdown", "", "A page down", t.move(10)).quietly(),
+		on("home", "", "The first row", t.move(-len(t.rows()))).quietly(),
+		on("end G", "", "The last row", t.move(len(t.rows()))).quietly(),
+		historyCommand(t.desk, t.look, 0),
+		on("esc q", "close", "Close the table", func(string) act { return closeTop }).as("Esc"),
+	)
+}
+
+func (t *training) move(by int) func(string) act {
+	return func(string) act {
+		rows := t.rows()
+		if _, ok := t.current(); ok {
+			t.at = min(max(t.at+by, 0), len(rows)-1)
+			t.focus = rows[t.at].ID
+		}
+		return nil
+	}
+}
+
+func (t *training) export(r *Root) tea.Cmd {
+	return r.carryOut(push(newExport(r, t.session(), "training-csv")))
+}

@@ -1,0 +1,93 @@
+package tui
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/sheet"
+)
+
+// missing are the skills of the framework's list that have no row yet.
+func (t *training) missing() []model.Need {
+	var missing []model.Need
+	for _, skill := range t.session().Guide().Skills {
+		there := slices.ContainsFunc(t.session().Needs(), func(n model.Need) bool {
+			return strings.EqualFold(n.Skill, model.CleanLine(skill.Text))
+		})
+		if !there {
+			missing = append(missing, model.Need{Skill: skill.Text})
+		}
+	}
+	return missing
+}
+
+// start adds a row for each skill of the list that has none yet, as one change.
+func (t *training) start() act {
+	missing := t.missing()
+	batch := sheet.Training{Needs: missing}.Changes(t.session())
+	batch.Label = "training needs: " + plural(len(missing), "skill", "skills") + " of the list"
+	if !t.desk.do(batch) {
+		return nil
+	}
+	return say(plural(len(missing), "row", "rows") + " added. Enter fills one in, Delete takes one out, u takes all of them back.")
+}
+
+// fromFile reads a table of training needs.
+func (t *training) fromFile() screen {
+	intro := "A CSV file with the columns skill, group, have, need, level, by, format, note. A row takes the place of the one for the same skill and group; all others stay."
+	return askFile(t.desk, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
+		read, err := sheet.ReadTrainingCSV(name, r)
+		return func() {
+			if t.desk.do(read.Changes(t.session())) {
+				t.desk.say(notice{text: plural(len(read.Needs), "row", "rows") + " read from " + shown(name)})
+			}
+		}, err
+	})
+}
+
+// priority is one that closes the gap of a row, before anything else is said of it.
+func (t *training) priority(n model.Need) model.Priority {
+	p := newPriorityAt(model.Target{})
+	p.What = trainWords(n)
+	p.Resources = n.Format
+	p.Quarter = t.quarterOf(n.By)
+	if n.Need > 0 {
+		p.Measure = model.Measure{Text: "people trained", Now: itoa(n.Have), Target: itoa(n.Need)}
+	}
+	return p
+}
+
+// trainWords says what closes a gap, such as "Train 12 more people of health visiting
+// in supervision to the level: specialist".
+func trainWords(n model.Need) string {
+	words := "Train"
+	switch gap := n.Gap(); {
+	case gap == 1:
+		words += " 1 more person"
+	case gap > 1:
+		words += fmt.Sprintf(" %d more people", gap)
+	default:
+		words += " people"
+	}
+	if n.Group != "" {
+		words += " of " + n.Group
+	}
+	words += " in " + n.Skill
+	if n.Level != "" {
+		words += " to " + n.Level
+	}
+	return words
+}
+
+// quarterOf is the quarter that a day lies in; empty for none of the four.
+func (t *training) quarterOf(day model.Date) model.Quarter {
+	for _, q := range model.Quarters() {
+		if first, last := t.session().Span(q); day != "" && first != "" && first <= day && day <= last {
+			return q
+		}
+	}
+	return ""
+}

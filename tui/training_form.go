@@ -1,0 +1,130 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// The names of the fields of a training need, besides its note.
+const (
+	skillField   = "Skill"
+	staffField   = "Staff"
+	haveField    = "Have it"
+	needField    = "Need it"
+	toLevelField = "To what level"
+	byDayField   = "By"
+	howField     = "How"
+)
+
+// form changes a row; a new one where it has no id.
+func (t *training) form(n model.Need) screen {
+	guide := t.session().Guide()
+	e := &edit{look: t.look, title: "A training need", take: "save"}
+	if n.ID == "" {
+		e.title, e.take = "A new training need", "add"
+	}
+	e.form = newForm(
+		t.look,
+		newPick(skillField, n.Skill, "what people are to learn", listed(guide.Skills)),
+		newLine(staffField, n.Group, "such as health visitors, or all agencies"),
+		newLine(haveField, peopleText(n.Have), "how many people have it today"),
+		newLine(needField, peopleText(n.Need), "how many are to have it in all"),
+		newLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
+		newLine(byDayField, string(n.By), "year-month-day"),
+		newPick(howField, n.Format, "how they can learn it, whatever their shifts", listed(guide.Formats)),
+		newArea(remarkField, n.Note, "anything else", 2),
+	)
+	e.done = func(f *form) (act, bool) {
+		if n.ID == "" && f.empty() {
+			return nil, true
+		}
+		return t.keep(f, n)
+	}
+	return e
+}
+
+// keep enters what stands in a form: a change to the row with the id, or a new one,
+// after which the next can be typed.
+func (t *training) keep(f *form, was model.Need) (act, bool) {
+	n, err := filledNeed(f, was)
+	if err != nil {
+		return complain(err), false
+	}
+	if n.ID != "" {
+		return nil, t.desk.do(model.Edit[model.Need]{Item: n})
+	}
+	n.ID = t.session().NewNeedID()
+	if !t.desk.do(model.Add[model.Need]{Item: n, At: model.End}) {
+		return nil, false
+	}
+	t.focus = n.ID
+	return both(push(t.form(model.Need{})), say("Added: "+shown(n.Skill))), true
+}
+
+func filledNeed(f *form, n model.Need) (model.Need, error) {
+	n.Skill, n.Group, n.Level = f.value(skillField), f.value(staffField), f.value(toLevelField)
+	n.By, n.Format, n.Note = model.Date(f.value(byDayField)), f.value(howField), f.value(remarkField)
+	var err error
+	if n.Have, err = parsePeople(f, haveField); err != nil {
+		return n, err
+	}
+	n.Need, err = parsePeople(f, needField)
+	return n, err
+}
+
+// parsePeople reads how many people a field says; nobody for nothing.
+func parsePeople(f *form, name string) (int, error) {
+	text := model.CleanLine(f.value(name))
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 0 || n > model.MostStaff {
+		return 0, fmt.Errorf("%q under %q is no number of people; write one from 0 to %d, or nothing for nobody", text, name, model.MostStaff)
+	}
+	return n, nil
+}
+
+func peopleText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return itoa(n)
+}
+
+// listed offers the items of a list of the framework.
+func listed(items []framework.Item) []suggestion {
+	var all []suggestion
+	for _, item := range items {
+		all = append(all, suggestion{text: item.Text})
+	}
+	return all
+}
+
+// needWords is everything that a row says besides its skill, a line for each part.
+func needWords(n model.Need) []string {
+	people := fmt.Sprintf("%d have it, %d need it, so the gap is %d", n.Have, n.Need, n.Gap())
+	if n.Group != "" {
+		people = n.Group + ": " + people
+	}
+	var more []string
+	for _, part := range []struct{ before, text string }{{"to the level ", n.Level}, {"by ", n.By.Words()}} {
+		if part.text != "" {
+			more = append(more, part.before+part.text)
+		}
+	}
+	lines := []string{people}
+	if len(more) > 0 {
+		lines = append(lines, strings.Join(more, ", "))
+	}
+	for _, text := range []string{n.Format, n.Note} {
+		if text != "" {
+			lines = append(lines, text)
+		}
+	}
+	return lines
+}
