@@ -34,7 +34,7 @@ func (s *solo) heading() string {
 }
 
 func (s *solo) commands() []command {
-	return []command{
+	commands := []command{
 		on("0 1 2 3 4 5", "score", "Score the statement and go on", s.answer).as("0–5"),
 		on("d", "don't know", "Answer that you don't know, and go on", s.answer),
 		on("n", "not applicable", "Answer that it does not apply to you, and go on", s.answer),
@@ -42,10 +42,11 @@ func (s *solo) commands() []command {
 		on("right l down j pgdown enter", "on", "Go to the next statement, with or without an answer", func(string) act { return along(s.place(), 1) }).as("→"),
 		on("e", "comment", "Write why, or what you have seen", func(string) act { return push(s.comment()) }),
 		on("i", "guidance", "Read what stands behind the statement", func(string) act {
-			return push(newGuide(s.look, s.desk.session().Framework(), s.text.Number))
+			return push(newSessionGuide(s.desk, s.look, s.text.Number))
 		}),
 		on("backspace delete", "clear", "Take the answer away; that is not a 0", s.answer).quietly(),
 		boardCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
+		planCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
 		on("f", "flag", "Mark the statement to come back to it", func(string) act {
 			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
 			return nil
@@ -53,6 +54,7 @@ func (s *solo) commands() []command {
 		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }).quietly(),
 		on("s", "summary", "See your radar so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
 	}
+	return append(commands, reflectCommand(s.desk, s.look, s.text.Number)...)
 }
 
 func (s *solo) answer(key string) act {

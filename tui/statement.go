@@ -105,15 +105,16 @@ func (s *statement) heading() string {
 
 func (s *statement) commands() []command {
 	commands := append(s.partCommands(), s.roundCommands()...)
-	return append(commands,
+	commands = append(commands,
 		on("c", "consensus", "Go to the consensus", s.focus(consensusPart)).quietly(),
 		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", func(string) act { return push(s.why()) }),
 		on("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
 		on("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
 		on("p", "priorities", "Note what should be done", s.entries(prioritiesPart)),
 		boardCommand(s.desk, s.look, s.target()).quietly(),
+		planCommand(s.desk, s.look, s.target()).quietly(),
 		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", func(string) act {
-			return push(newGuide(s.look, s.desk.session().Framework(), s.text.Number))
+			return push(newSessionGuide(s.desk, s.look, s.text.Number))
 		}),
 		on("pgdown >", "next", "Go on to the next page", func(string) act { return along(s.place(), 1) }).as("PgDn"),
 		on("pgup <", "back", "Go to the page before", func(string) act { return along(s.place(), -1) }).as("PgUp"),
@@ -131,4 +132,5 @@ func (s *statement) commands() []command {
 		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.stepPart(1)).quietly(),
 		on("shift+tab", "part before", "Go through the parts backwards", s.stepPart(-1)).quietly(),
 	)
+	return append(commands, reflectCommand(s.desk, s.look, s.text.Number)...)
 }

@@ -49,6 +49,7 @@ func (s *step) commands() []command {
 			return push(newPriorities(s.desk, s.look, s.target()))
 		}),
 		boardCommand(s.desk, s.look, s.target()).quietly(),
+		planCommand(s.desk, s.look, s.target()).quietly(),
 		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
 		on("s", "summary", "See the summary so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
 		on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }),
@@ -56,7 +57,7 @@ func (s *step) commands() []command {
 		historyCommand(s.desk, s.look, 0),
 		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
 		on("i", "guidance", "Read the guide", func(string) act {
-			return push(newGuide(s.look, s.desk.session().Framework(), s.step.Statements[0].Number))
+			return push(newSessionGuide(s.desk, s.look, s.step.Statements[0].Number))
 		}).quietly(),
 	}
 }

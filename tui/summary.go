@@ -41,6 +41,7 @@ func (s *summary) commands() []command {
 	}
 	commands = append(commands,
 		boardCommand(s.desk, s.look, model.Target{Step: s.desk.session().Framework().Steps[0].Number}),
+		planCommand(s.desk, s.look, model.Target{}),
 		on("t tab", switching, "Switch between the radar and the list of findings", func(string) act {
 			s.list = !s.list
 			return nil
@@ -53,7 +54,7 @@ func (s *summary) commands() []command {
 		on("left h pgup", "back", "Go to the page before", func(string) act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
 		on("a", "details", "Change title, area, date and facilitator", func(string) act { return push(editDetails(s.desk, s.look)) }).quietly(),
 		on("i", "guide", "Read the instrument", func(string) act {
-			return push(newGuide(s.look, s.desk.session().Framework(), 0))
+			return push(newSessionGuide(s.desk, s.look, 0))
 		}).quietly(),
 	)
 	if !s.desk.session().Solo() {

@@ -1,0 +1,162 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// planMenu lists the parts of the plan with what each holds so far, one key away.
+type planMenu struct {
+	desk   *desk
+	look   *Look
+	target model.Target // where it was opened
+	at     int
+}
+
+// planPart is an entry of the menu.
+type planPart struct {
+	name  string
+	holds string // what there is of it so far
+	about string // what it is for, said of the entry in focus
+	open  act
+}
+
+// opening puts a page on top that is only made when it is wanted.
+func opening(page func() screen) act {
+	return func(r *Root) tea.Cmd { return r.carryOut(push(page())) }
+}
+
+// planCommand opens the menu from another screen; target is what the user is at.
+func planCommand(d *desk, look *Look, target model.Target) command {
+	return on("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", func(string) act {
+		return push(&planMenu{desk: d, look: look, target: target})
+	})
+}
+
+func (m *planMenu) heading() string { return "The plan for twelve months" }
+
+// partKeys open the parts, in their order; whoever has more parts than keys takes Enter.
+const partKeys = "123456789abcdefg"
+
+func (m *planMenu) commands() []command {
+	parts := m.parts()
+	commands := []command{
+		on("enter right l", "open", "Open the part in focus", func(string) act { return parts[m.at].open }).as("Enter"),
+	}
+	for i, p := range parts[:min(len(parts), len(partKeys))] {
+		commands = append(commands, on(partKeys[i:i+1], "", "Open: "+shown(p.name), func(string) act {
+			m.at = i
+			return p.open
+		}).quietly())
+	}
+	return append(commands,
+		on("up k", "choose", "The part above", m.move(-1)).as("↑ ↓"),
+		on("down j", "", "The part below", m.move(1)).quietly(),
+		on("x", "export", "Write the session to a file", func(string) act { return openExport }),
+		on("esc q left h L", "close", "Close the menu", func(string) act { return closeTop }).as("Esc"),
+	)
+}
+
+func (m *planMenu) move(by int) func(string) act {
+	return func(string) act {
+		m.at = min(max(m.at+by, 0), len(m.parts())-1)
+		return nil
+	}
+}
+
+// parts lists what there is to open. What needs lists that the session's framework does
+// not have is left out.
+func (m *planMenu) parts() []planPart {
+	return slices.Concat(
+		m.priorityParts(), m.checklistParts(), []planPart{m.trainingPart()},
+		m.reflectionParts(), []planPart{m.textsPart()}, m.resourceParts(),
+	)
+}
+
+func (m *planMenu) view(width, height int) []string {
+	parts := m.parts()
+	m.at = min(m.at, len(parts)-1)
+	rows := make([]string, len(parts))
+	name := m.nameWidth(parts, width)
+	for i, p := range parts {
+		sign := " "
+		if i < len(partKeys) {
+			sign = partKeys[i : i+1]
+		}
+		line := m.look.fit(m.look.spell(shown(p.name)), name) + "  " + m.look.spell(shown(p.holds))
+		if i == m.at {
+			rows[i] = m.look.Focus.Render(m.look.cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
+			continue
+		}
+		rows[i] = "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.cut(line, width-5))
+	}
+	below := m.below(parts[m.at], width, name)
+	room := height - len(below) - 1
+	if room < min(len(rows), 6) {
+		below, room = nil, height-1
+	}
+	return append(append([]string{""}, window(rows, m.at, max(room, 1))...), below...)
+}
+
+// nameWidth leaves the larger part of a row to the names.
+func (m *planMenu) nameWidth(parts []planPart, width int) int {
+	widest := 0
+	for _, p := range parts {
+		widest = max(widest, measure(shown(p.name)))
+	}
+	return min(widest, width*3/5)
+}
+
+// below is what the part in focus is for, what was cut off its row and, where the
+// framework has no lists, that there would be more.
+func (m *planMenu) below(p planPart, width, name int) []string {
+	const before = 5 // the focus and the key
+	out := []string{""}
+	if measure(shown(p.name)) > name || before+name+2+measure(shown(p.holds)) > width {
+		for _, line := range wrap(m.look.spell(p.name)+": "+m.look.spell(p.holds), min(width, 90)) {
+			out = append(out, m.look.Strong.Render(line))
+		}
+	}
+	for _, line := range wrap(m.look.spell(p.about), min(width, 90)) {
+		out = append(out, m.look.Text.Render(line))
+	}
+	if guide := m.desk.session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
+		return out
+	}
+	const missing = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
+	out = append(out, "")
+	for _, line := range wrap(missing, min(width, 90)) {
+		out = append(out, m.look.Dim.Render(line))
+	}
+	return out
+}
+
+func (m *planMenu) priorityParts() []planPart {
+	s := m.desk.session()
+	timed := 0
+	for _, p := range s.Priorities() {
+		if p.Quarter != "" {
+			timed++
+		}
+	}
+	board := m.target
+	if board == (model.Target{}) {
+		board.Step = s.Framework().Steps[0].Number
+	}
+	return []planPart{
+		{
+			"Barriers and priorities", plural(len(s.Barriers()), "barrier", "barriers") + ", " + plural(len(s.Priorities()), "priority", "priorities"),
+			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
+			opening(func() screen { return newBoard(m.desk, m.look, board) }),
+		},
+		{
+			"Timeline", fmt.Sprintf("%d of %d priorities have a quarter", timed, len(s.Priorities())),
+			"The priorities in four quarters, with the days on which they are reviewed.",
+			opening(func() screen { return newTimeline(m.desk, m.look, "") }),
+		},
+	}
+}

@@ -1,0 +1,97 @@
+package tui
+
+import (
+	"fmt"
+
+	"stocktake/model"
+)
+
+// checklistParts is an entry for each checklist of the session's framework.
+func (m *planMenu) checklistParts() []planPart {
+	var parts []planPart
+	s := m.desk.session()
+	for i, list := range s.Guide().Checklists {
+		ticked := ticked(s, list)
+		all := len(list.Items())
+		parts = append(parts, planPart{
+			list.Title, fmt.Sprintf("%d of %d talked about", all-ticked.Open, all),
+			list.Introduction,
+			opening(func() screen { return newChecklist(m.desk, m.look, i) }),
+		})
+	}
+	return parts
+}
+
+func (m *planMenu) trainingPart() planPart {
+	holds := "no rows yet"
+	if needs := m.desk.session().NeedsByGap(); len(needs) > 0 {
+		holds = plural(len(needs), "row", "rows")
+		if gap := needs[0].Gap(); gap > 0 {
+			holds += fmt.Sprintf(", the largest gap %d: %s", gap, needs[0].Skill)
+		}
+	}
+	return planPart{
+		"Training needs", holds,
+		"Which skills which staff have, how many people need them, to what level and by when.",
+		opening(func() screen { return newTraining(m.desk, m.look) }),
+	}
+}
+
+func (m *planMenu) reflectionParts() []planPart {
+	s := m.desk.session()
+	prompts := s.Guide().Reflections
+	if len(prompts) == 0 {
+		return nil
+	}
+	answered := 0
+	for _, p := range prompts {
+		if s.Reflection(p.ID) != "" {
+			answered++
+		}
+	}
+	holds := fmt.Sprintf("%d of %d answered", answered, len(prompts))
+	if here := len(s.Guide().ReflectionsAt(m.target.Statement)); m.target.Statement > 0 && here > 0 {
+		holds += fmt.Sprintf(", %d at statement %d", here, m.target.Statement)
+	}
+	return []planPart{{
+		"Reflections", holds,
+		"Questions to pause at, some of a statement and some for the end, with room for an answer.",
+		opening(func() screen { return newReflections(m.desk, m.look, m.target.Statement) }),
+	}}
+}
+
+func (m *planMenu) textsPart() planPart {
+	written, all := planWritten(m.desk.session().Plan())
+	return planPart{
+		"Texts of the plan", fmt.Sprintf("%d of %d written", written, all),
+		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
+		opening(func() screen { return newPlanTexts(m.desk, m.look) }),
+	}
+}
+
+// planWritten counts the texts of a plan that are there.
+func planWritten(p model.Plan) (written, all int) {
+	texts := []string{p.Vision, p.Aims, p.Lead, p.Team, p.Reporting, p.Risks}
+	for _, text := range texts {
+		if text != "" {
+			written++
+		}
+	}
+	return written, len(texts)
+}
+
+func (m *planMenu) resourceParts() []planPart {
+	fw := m.desk.session().Framework()
+	if len(fw.Resources) == 0 {
+		return nil
+	}
+	holds := plural(len(fw.Resources), "document", "documents")
+	if here := len(resourcesAt(fw, m.target.Statement)); here > 0 {
+		holds += fmt.Sprintf(", %d for statement %d", here, m.target.Statement)
+	}
+	return []planPart{{
+		"Resources", holds,
+		"The documents that the framework refers to, with their links. Nothing is fetched.",
+		opening(func() screen { return newResources(m.look, fw, m.target.Statement) }),
+	}}
+}

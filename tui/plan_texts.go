@@ -1,0 +1,119 @@
+package tui
+
+import (
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// The names of the fields of the plan's texts.
+const (
+	visionField    = "Vision"
+	aimsField      = "Aims"
+	leadField      = "Lead"
+	teamField      = "Team"
+	reportingField = "Reporting"
+	risksField     = "Risks"
+)
+
+// planTexts is the form of what a plan says beside its priorities, with what each text
+// should say beside or below it.
+type planTexts struct {
+	*edit
+	guide framework.PlanGuide
+}
+
+func newPlanTexts(d *desk, look *Look) *planTexts {
+	was := d.session().Plan()
+	t := &planTexts{edit: &edit{look: look, title: "Texts of the plan", take: "save"}}
+	if guide := d.session().Guide().Plan; guide != nil {
+		t.guide = *guide
+	}
+	t.form = newForm(
+		look,
+		newArea(visionField, was.Vision, t.hint(visionField), 3),
+		newArea(aimsField, was.Aims, t.hint(aimsField), 3),
+		newLine(leadField, was.Lead, "the senior responsible officer: a role, not a name"),
+		newArea(teamField, was.Team, t.hint(teamField), 3),
+		newArea(reportingField, was.Reporting, t.hint(reportingField), 3),
+		newArea(risksField, was.Risks, t.hint(risksField), 3),
+	)
+	t.done = func(f *form) (act, bool) {
+		return nil, d.do(model.SetPlan{Plan: model.Plan{
+			Vision: f.value(visionField), Aims: f.value(aimsField), Lead: f.value(leadField),
+			Team: f.value(teamField), Reporting: f.value(reportingField), Risks: f.value(risksField),
+		}})
+	}
+	return t
+}
+
+// prompt is what the guide says of the text of a field. Whoever leads has the foreword
+// to write.
+func (t *planTexts) prompt(field string) framework.PlanPrompt {
+	return map[string]framework.PlanPrompt{
+		visionField: t.guide.Vision, aimsField: t.guide.Aims, leadField: t.guide.Foreword,
+		teamField: t.guide.Team, reportingField: t.guide.Reporting, risksField: t.guide.Risks,
+	}[field]
+}
+
+func (t *planTexts) hint(field string) string {
+	if text := t.prompt(field).Text; text != "" {
+		return text
+	}
+	return map[string]string{
+		visionField: "what the workforce will be like", aimsField: "what is to be reached, and by when",
+		teamField: "who works on it, with how much time", reportingField: "who reports what, when and to whom",
+		risksField: "what may go wrong, and what you will do about it",
+	}[field]
+}
+
+// planColumns is from how wide a window on the points stand beside the form.
+const planColumns = 110
+
+func (t *planTexts) view(width, height int) []string {
+	const least = 3 // rows of a text
+	for _, fd := range t.form.fields {
+		if area, ok := fd.(*areaInput); ok {
+			area.rows = max(height/8, least)
+		}
+	}
+	if width >= planColumns {
+		side := width * 2 / 5
+		left := width - side - besideGap
+		return t.look.beside(
+			t.look.exactly(t.edit.view(left, height), left, height),
+			t.look.exactly(t.points(side), side, height),
+		)
+	}
+	points := t.points(width)
+	room := min(len(points), height/2)
+	if room == 0 {
+		return t.edit.view(width, height)
+	}
+	out := t.look.exactly(t.edit.view(width, height-room-1), width, height-room)
+	return append(out, points[:room]...)
+}
+
+// points is what the text in focus should say.
+func (t *planTexts) points(width int) []string {
+	name := t.form.fields[t.form.at].name()
+	prompt := t.prompt(name)
+	if prompt.Text == "" && len(prompt.Points) == 0 {
+		return nil
+	}
+	title := name
+	if name == leadField {
+		title = "Lead, who writes the foreword"
+	}
+	out := []string{t.look.Header.Render(t.look.cut(title, width))}
+	for _, line := range wrap(t.look.spell(prompt.Text), width) {
+		out = append(out, t.look.Text.Render(line))
+	}
+	for _, point := range prompt.Points {
+		mark := t.look.Glyph.Between + " "
+		for _, line := range wrap(t.look.spell(point), max(width-2, 8)) {
+			out = append(out, t.look.Dim.Render(mark+line))
+			mark = "  "
+		}
+	}
+	return out
+}
