@@ -25,10 +25,10 @@ func planned(b *testing.B, keys string) *sim {
 	return s
 }
 
-// BenchmarkPlanView draws the board and the timeline of a session with more on them than
+// BenchmarkPlanView draws the board, the timeline, the menu, a checklist and the training needs of a session with more on them than
 // a room will write. Bound: 4 ms, a quarter of a frame.
 func BenchmarkPlanView(b *testing.B) {
-	for name, keys := range map[string]string{"board": "s B", "ranked": "s B o", "timeline": "s T"} {
+	for name, keys := range map[string]string{"board": "s B", "ranked": "s B o", "timeline": "s T", "menu": "s L", "checklist": "s L 3", "training": "s L 6 s"} {
 		b.Run(name, func(b *testing.B) {
 			s := planned(b, keys)
 			b.ReportAllocs()

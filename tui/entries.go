@@ -69,7 +69,10 @@ func (e *entries) key(msg tea.KeyMsg) act {
 		}
 		return leave
 	case above:
-		if len(rows) > 0 && e.form.empty() {
+		switch {
+		case e.blank == nil && !e.form.changed():
+			e.form = nil
+		case e.blank != nil && len(rows) > 0 && e.form.empty():
 			e.form, e.at = nil, len(rows)-1
 		}
 	}

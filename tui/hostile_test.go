@@ -29,6 +29,8 @@ func TestHostileTextIsInert(t *testing.T) {
 		{"details", "P t"}, {"person", "P a"}, {"several", "P m"}, {"file", "P f"}, {"why", "y"}, {"evidence", "e"},
 		{"barrier", "b"}, {"priority", "p"}, {"jump", "g"}, {"palette", ":"}, {"export", "x"}, {"guide", "i /"},
 		{"places", "B tab a ctrl+o"}, {"outcome", "B tab a ctrl+o tab tab tab tab"}, {"find", "B /"}, {"dots", "p x enter esc B v"},
+		{"note on an item", "L 3 e"}, {"priority of an item", "L 3 P"}, {"skill", "L 6 a"}, {"level", "L 6 s enter tab tab tab tab"},
+		{"training from a file", "L 6 f"}, {"reflection", "o enter"}, {"vision", "L 8"}, {"lead", "L 8 tab tab"}, {"resources", "L 9 /"},
 	}
 	for f, field := range fields {
 		for n, text := range hostiletext.Typed() {
@@ -60,6 +62,7 @@ func TestHostileSessionIsInert(t *testing.T) {
 	pages := []string{
 		"", "/", "esc D", "esc x", "esc enter", "pgup", "left", "right enter", "y", "esc esc e", "esc b", "esc p", "esc R", "esc v", "H", "down down",
 		"esc P", "enter", "esc t", "esc u", "s", "t down down down", "esc", "i", "/", "esc", "esc ?", "esc :", "esc x", "esc w", "c", "right", "s", "esc w",
+		"L", "3", "a", "P", "esc enter", "esc w tab", "w esc", "6", "enter", "esc P", "esc esc 7", "enter", "esc esc 8", "tab", "esc esc 9", "end", "/", "esc",
 	}
 	for n, text := range hostiletext.Typed() {
 		fw, mode := hostilesession.Framework(text.Value), model.Group

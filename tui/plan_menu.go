@@ -137,11 +137,14 @@ func (m *planMenu) below(p planPart, width, name int) []string {
 
 func (m *planMenu) priorityParts() []planPart {
 	s := m.desk.session()
-	timed := 0
+	timed, holds := 0, "no priorities yet"
 	for _, p := range s.Priorities() {
 		if p.Quarter != "" {
 			timed++
 		}
+	}
+	if all := len(s.Priorities()); all > 0 {
+		holds = fmt.Sprintf("%d of %d have a quarter", timed, all)
 	}
 	board := m.target
 	if board == (model.Target{}) {
@@ -154,7 +157,7 @@ func (m *planMenu) priorityParts() []planPart {
 			opening(func() screen { return newBoard(m.desk, m.look, board) }),
 		},
 		{
-			"Timeline", fmt.Sprintf("%d of %d priorities have a quarter", timed, len(s.Priorities())),
+			"Timeline", holds,
 			"The priorities in four quarters, with the days on which they are reviewed.",
 			opening(func() screen { return newTimeline(m.desk, m.look, "") }),
 		},

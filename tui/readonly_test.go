@@ -56,6 +56,12 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 		{"observer", "enter P", "o"},
 		{"undo", "enter g 7 enter", "u"},
 		{"redo", "enter g 7 enter", "ctrl+r"},
+		{"checklist", "enter s L 3", "y"},
+		{"note on an item", "enter s L 3 e x", "enter"},
+		{"skills of the list", "enter s L 6", "s"},
+		{"training need", "enter s L 6 a x", "enter"},
+		{"reflection", "enter s L 7 enter x", "enter"},
+		{"texts of the plan", "enter s L 8 x", "enter"},
 		{"solo score", "down enter g 1 9 enter", "3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

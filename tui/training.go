@@ -58,8 +58,8 @@ func (t *training) commands() []command {
 	if some {
 		commands = append([]command{on("enter e", "change", "Change the row", func(string) act { return push(t.form(n)) }).as("Enter")}, commands...)
 	}
-	if len(t.missing()) > 0 {
-		commands = append(commands, on("s", "start from the list", "Add a row for each skill of the guide that has none yet", func(string) act { return t.start() }))
+	if !some {
+		commands = append(commands, t.startCommand()...)
 	}
 	if some {
 		order, about := "by gap", "Put the largest gaps first"
@@ -76,6 +76,7 @@ func (t *training) commands() []command {
 				return nil
 			}).as("Delete"),
 		)
+		commands = append(commands, t.startCommand()...)
 	}
 	return append(commands,
 		on("f", "from a file", "Read rows from a CSV file", func(string) act { return push(t.fromFile()) }),
@@ -89,6 +90,14 @@ func (t *training) commands() []command {
 		historyCommand(t.desk, t.look, 0),
 		on("esc q", "close", "Close the table", func(string) act { return closeTop }).as("Esc"),
 	)
+}
+
+// startCommand is there as long as a skill of the list has no row.
+func (t *training) startCommand() []command {
+	if len(t.missing()) == 0 {
+		return nil
+	}
+	return []command{on("s", "start from the list", "Add a row for each skill of the guide that has none yet", func(string) act { return t.start() })}
 }
 
 func (t *training) move(by int) func(string) act {

@@ -15,6 +15,16 @@ func Framework(text string) *framework.Framework {
 		GovernmentPriorities: []framework.GovernmentPriority{{Number: 1, Points: make([]string, 1)}},
 		Scale:                make([]framework.Level, 6),
 		Steps:                make([]framework.Step, 2),
+		Outcomes:             []framework.Group{{Items: make([]framework.Item, 1)}},
+		Measures:             []framework.Group{{Items: make([]framework.Item, 1)}},
+		Evaluation:           make([]framework.Item, 1),
+		Skills:               make([]framework.Item, 1),
+		Formats:              make([]framework.Item, 1),
+		Reflections:          []framework.Prompt{{Statement: 1}, {}},
+		Plan:                 &framework.PlanGuide{Vision: framework.PlanPrompt{Points: make([]string, 1)}},
+		Checklists: []framework.Checklist{{Groups: []framework.ChecklistGroup{
+			{Items: []framework.ChecklistItem{{Actions: make([]string, 1)}}},
+		}}},
 	}
 	for value := range fw.Scale {
 		fw.Scale[value].Value = value
@@ -27,6 +37,8 @@ func Framework(text string) *framework.Framework {
 		}}
 	}
 	fill(reflect.ValueOf(fw), text)
+	// What people enter must find its way back to these.
+	fw.Checklists[0].ID, fw.Checklists[0].Groups[0].Items[0].ID, fw.Reflections[0].ID = "c", "i", "r"
 	return fw
 }
 

@@ -97,7 +97,20 @@ func (f *filler) plan(n int) {
 	f.do(
 		model.Add[model.Barrier]{At: model.End, Item: model.Barrier{ID: "b1", Text: something(f.text), Statements: []int{n}}},
 		model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: something(f.text), Owner: f.line, Statements: []int{n}}},
+		model.Add[model.Need]{At: model.End, Item: model.Need{
+			ID: "t1", Skill: something(f.line), Group: f.line, Have: 1, Need: 13, Level: f.line, Format: f.line, Note: f.text,
+		}},
+		model.SetPlan{Plan: model.Plan{Vision: f.text, Aims: f.text, Lead: f.line, Team: f.text, Reporting: f.text, Risks: f.text}},
 	)
+	guide := f.history.Session().Guide()
+	for _, list := range guide.Checklists {
+		for _, item := range list.Items() {
+			f.do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: model.Answer{Tick: model.Partly, Note: f.text}})
+		}
+	}
+	for _, prompt := range guide.Reflections[:min(len(guide.Reflections), 1)] {
+		f.do(model.SetReflection{Prompt: prompt.ID, Text: f.text})
+	}
 }
 
 // something puts a letter before a text that is inert when nothing is left of it.

@@ -1,0 +1,186 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stocktake/model"
+)
+
+func TestTrainingNeeds(t *testing.T) {
+	s := newSim(t, 80, 24, stored(samples(t)))
+	needing(func(s *sim) {})(s)
+	want := []model.Need{
+		{
+			ID: "t1", Skill: "Supervision", Group: "Health visitors", Have: 3, Need: 8, Level: "specialist", By: "2026-08-01",
+			Format: "A peer mentor", Note: "Their managers first.",
+		},
+		{
+			ID: "t2", Skill: "Data sharing", Group: "All agencies", Have: 12, Need: 60, Level: "awareness", By: "2026-12-01",
+			Format: "Induction sessions at regular intervals",
+		},
+		{ID: "t3", Skill: "Leadership in partnership", Group: "Team leaders", Have: 4, Need: 4},
+	}
+	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+		t.Fatal(diff)
+	}
+	order := func(words ...string) {
+		t.Helper()
+		at := -1
+		for _, word := range words {
+			next := strings.Index(s.see(), word)
+			if next < at {
+				t.Errorf("%q stands too high:\n%s", word, s.see())
+			}
+			at = next
+		}
+	}
+	order("Supervision  ", "Data sharing  ", "Leadership in")
+	s.press("home o")
+	order("Data sharing  ", "Supervision  ", "Leadership in")
+	s.shows("Health visitors: 3 have it, 8 need it, so the gap is 5", "to the level specialist, by 1 August 2026", "A peer mentor")
+	s.press("enter tab tab tab 0 0 enter")
+	order("Supervision  ", "Data sharing  ", "Leadership in")
+	s.shows("▸ Supervision")
+	s.press("o D")
+	s.hides("Supervision")
+	s.kept()
+	s.press("u u")
+	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTrainingNeedsPickFromTheGuide(t *testing.T) {
+	s := newSim(t, 80, 24, stored(samples(t)))
+	s.press("enter s L 6 a")
+	s.write("mental")
+	s.press("down enter tab tab tab tab tab tab down enter enter")
+	s.press("esc")
+	want := []model.Need{{ID: "t1", Skill: "Perinatal mental health", Format: "A themed week in place of one long day"}}
+	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTrainingNeedsAreChecked(t *testing.T) {
+	for name, c := range map[string]struct {
+		fields []string
+		says   string
+	}{
+		"words":    {[]string{"Supervision", "", "three"}, `"three" under "Have it" is no number of people`},
+		"negative": {[]string{"Supervision", "", "", "-1"}, `"-1" under "Need it" is no number of people`},
+		"many":     {[]string{"Supervision", "", "", "100000"}, "write one from 0 to 99999"},
+		"day":      {[]string{"Supervision", "", "", "", "", "June"}, "June"},
+		"no skill": {[]string{"", "Nurses"}, "names no skill"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newSim(t, 120, 36, stored(samples(t)))
+			s.press("enter s L 6 a")
+			for _, field := range c.fields {
+				s.write(field)
+				s.press("tab")
+			}
+			s.press("enter")
+			s.shows(c.says, "A new training need")
+			if len(s.session().Needs()) != 0 {
+				t.Errorf("taken: %+v", s.session().Needs())
+			}
+		})
+	}
+}
+
+func TestTrainingNeedsStartFromTheList(t *testing.T) {
+	s := newSim(t, 80, 24, stored(samples(t)))
+	s.press("enter s L 6")
+	s.need("SUPERVISION", "Nurses")
+	s.press("s")
+	skills := s.session().Guide().Skills
+	if got := len(s.session().Needs()); got != len(skills) {
+		t.Errorf("%d rows of %d skills", got, len(skills))
+	}
+	s.shows("12 rows added")
+	if _, there := find(s.root.commands(), "s"); there {
+		t.Error("the list is offered again")
+	}
+	s.kept()
+	s.press("u")
+	if got := s.session().Needs(); len(got) != 1 || got[0].Skill != "SUPERVISION" {
+		t.Errorf("after undo: %+v", got)
+	}
+}
+
+func TestGapBecomesAPriority(t *testing.T) {
+	s := newSim(t, 80, 24, stored(samples(t)))
+	needing(press("home P enter down P enter down P enter"))(s)
+	all := s.session().Priorities()[8:]
+	want := []model.Priority{
+		{
+			ID: "pr9", What: "Train 5 more people of Health visitors in Supervision to specialist", Status: model.Proposed, Quarter: "Q2",
+			Resources: "A peer mentor", Measure: model.Measure{Text: "people trained", Now: "3", Target: "8"},
+		},
+		{
+			ID: "pr10", What: "Train 48 more people of All agencies in Data sharing to awareness", Status: model.Proposed, Quarter: "Q3",
+			Resources: "Induction sessions at regular intervals", Measure: model.Measure{Text: "people trained", Now: "12", Target: "60"},
+		},
+		{
+			ID: "pr11", What: "Train people of Team leaders in Leadership in partnership", Status: model.Proposed,
+			Measure: model.Measure{Text: "people trained", Now: "4", Target: "4"},
+		},
+	}
+	if diff := cmp.Diff(want, all); diff != "" {
+		t.Error(diff)
+	}
+	s.kept()
+}
+
+func TestTrainingNeedsGoOutAndIn(t *testing.T) {
+	folder := t.TempDir()
+	s := newSim(t, 120, 36, stored(samples(t)), func(c *Config) { c.ExportDir = folder })
+	needing(press("x enter"))(s)
+	s.shows("Written: ")
+	files, err := filepath.Glob(filepath.Join(folder, "*-training.csv"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("written: %v, %v", files, err)
+	}
+	text, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	edited := strings.Replace(string(text), "Health visitors,3,8", "Health visitors,6,8", 1) + "Coaching,,1,2,,,,\n"
+	if err := os.WriteFile(files[0], []byte(edited), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.press("f")
+	s.write(files[0])
+	s.press("enter")
+	s.shows("4 rows read from", "Coaching")
+	if got := s.session().Needs(); len(got) != 4 || got[0].Have != 6 || got[0].Note != "Their managers first." {
+		t.Errorf("the needs are %+v", got)
+	}
+	s.kept()
+	s.press("u")
+	if got := s.session().Needs(); len(got) != 3 || got[0].Have != 3 {
+		t.Errorf("after undo the needs are %+v", got)
+	}
+}
+
+func TestFaultsOfATrainingFileAreListed(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "bad.csv")
+	if err := os.WriteFile(path, []byte("skill,have\nCoaching,many\n,3\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := newSim(t, 120, 36, stored(samples(t)))
+	s.press("enter s L 6 f")
+	s.write(path)
+	s.press("enter")
+	s.shows("Nothing was read", "bad.csv, line 2", `"many" is no number of people`, "bad.csv, line 3")
+	s.press("esc x enter")
+	s.shows("cannot be opened; check the name")
+	s.press("esc y")
+	s.shows("Nobody's training needs")
+}
