@@ -11,10 +11,10 @@ func (m *planMenu) checklistParts() []planPart {
 	var parts []planPart
 	s := m.desk.session()
 	for i, list := range s.Guide().Checklists {
-		ticked := ticked(s, list)
+		said := ticked(s, list)
 		all := len(list.Items())
 		parts = append(parts, planPart{
-			list.Title, fmt.Sprintf("%d of %d talked about", all-ticked.Open, all),
+			list.Title, fmt.Sprintf("%d of %d talked about", all-said.Open, all),
 			list.Introduction,
 			opening(func() screen { return newChecklist(m.desk, m.look, i) }),
 		})
