@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"stocktake/framework"
@@ -88,6 +89,21 @@ func (c *checklist) goTo(item int) act {
 	c.at = min(max(item, 0), len(c.checklist().Items())-1)
 	c.action = noAction
 	return nil
+}
+
+// follow goes to the item whose answer was taken back.
+func (c *checklist) follow(change model.Change) {
+	set, ok := change.(model.SetAnswer)
+	if !ok {
+		return
+	}
+	for at, list := range c.session().Guide().Checklists {
+		item := slices.IndexFunc(list.Items(), func(it framework.ChecklistItem) bool { return it.ID == set.Item })
+		if list.ID == set.Checklist && item >= 0 {
+			c.list = at
+			c.goTo(item)
+		}
+	}
 }
 
 func (c *checklist) unfold() {

@@ -55,6 +55,15 @@ func TestChecklistsTurn(t *testing.T) {
 	}
 }
 
+func TestUndoGoesBackToTheItem(t *testing.T) {
+	s := newSim(t, 80, 24, stored(samples(t)))
+	s.press("enter s L 4 y n tab p u u")
+	s.shows("Minimum requirements", "▸ –       Everyone is committed")
+	s.press("y u u ctrl+r")
+	s.shows("▸ yes     There is a first version", "1 yes, 6 not yet talked about")
+	s.kept()
+}
+
 func TestNoteKeepsTheAnswer(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s L 5 p up e")

@@ -54,9 +54,19 @@ func redo(r *Root) tea.Cmd {
 	return r.goWith(r.desk.redo())
 }
 
+// follower is a page that goes by itself to what was taken back or made again on it.
+type follower interface {
+	screen
+	follow(c model.Change)
+}
+
 // goWith goes to where a change was made, so that the next card falls where the one
 // that was taken back lay.
 func (r *Root) goWith(c model.Change) tea.Cmd {
+	if page, ok := r.top().(follower); ok {
+		page.follow(c)
+		return nil
+	}
 	number, person := 0, ""
 	switch c := c.(type) {
 	case model.SetScore:

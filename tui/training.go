@@ -92,6 +92,16 @@ func (t *training) commands() []command {
 	)
 }
 
+// follow goes to the row that was brought back or changed back.
+func (t *training) follow(change model.Change) {
+	switch c := change.(type) {
+	case model.Add[model.Need]:
+		t.focus = c.Item.ID
+	case model.Edit[model.Need]:
+		t.focus = c.Item.ID
+	}
+}
+
 // startCommand is there as long as a skill of the list has no row.
 func (t *training) startCommand() []command {
 	if len(t.missing()) == 0 {

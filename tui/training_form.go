@@ -96,11 +96,11 @@ func peopleText(n int) string {
 	return itoa(n)
 }
 
-// listed offers the items of a list of the framework.
+// listed offers the items of a list of the framework, with what is said of each.
 func listed(items []framework.Item) []suggestion {
 	var all []suggestion
 	for _, item := range items {
-		all = append(all, suggestion{text: item.Text})
+		all = append(all, suggestion{item.Text, item.Note})
 	}
 	return all
 }

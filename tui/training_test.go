@@ -49,7 +49,9 @@ func TestTrainingNeeds(t *testing.T) {
 	s.press("o D")
 	s.hides("Supervision")
 	s.kept()
-	s.press("u u")
+	s.press("u")
+	s.shows("▸ Supervision")
+	s.press("u")
 	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
 		t.Error(diff)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -61,17 +62,9 @@ func (a *App) merge(ref string, paths []string, as string) error {
 			return fmt.Errorf("nothing was taken in:\n%w", err)
 		}
 		now := a.Now()
-		var entries []model.Entry
-		var told []string
-		for _, c := range changes {
-			e, err := h.Do(c.batch(h.Session()), now)
-			if model.NoChange(err) {
-				continue
-			}
-			if err != nil {
-				return err
-			}
-			entries, told = append(entries, e), append(told, model.CleanText(c.words))
+		entries, told, err := take(h, changes, now)
+		if err != nil {
+			return err
 		}
 		if len(entries) == 0 {
 			fmt.Fprintln(a.Stderr, "Nothing to take in: the session has all of it already.")
@@ -83,4 +76,19 @@ func (a *App) merge(ref string, paths []string, as string) error {
 		fmt.Fprintln(a.Stderr, strings.Join(told, "\n"))
 		return nil
 	})
+}
+
+// take makes the changes in a session's history, and tells of those that change it.
+func take(h *model.History, changes []taking, now time.Time) (entries []model.Entry, told []string, err error) {
+	for _, c := range changes {
+		e, err := h.Do(c.batch(h.Session()), now)
+		switch {
+		case model.NoChange(err):
+		case err != nil:
+			return nil, nil, err
+		default:
+			entries, told = append(entries, e), append(told, model.CleanText(c.words))
+		}
+	}
+	return entries, told, nil
 }
