@@ -26,11 +26,31 @@ func (s *sim) inShape(what string, sizes ...[2]int) {
 // and each is typed into some.
 func TestHostileTextIsInert(t *testing.T) {
 	fields := []struct{ name, keys string }{
-		{"details", "P t"}, {"person", "P a"}, {"several", "P m"}, {"file", "P f"}, {"why", "y"}, {"evidence", "e"},
-		{"barrier", "b"}, {"priority", "p"}, {"jump", "g"}, {"palette", ":"}, {"export", "x"}, {"guide", "i /"},
-		{"places", "B tab a ctrl+o"}, {"outcome", "B tab a ctrl+o tab tab tab tab"}, {"find", "B /"}, {"dots", "p x enter esc B v"},
-		{"note on an item", "L 3 e"}, {"priority of an item", "L 3 P"}, {"skill", "L 6 a"}, {"level", "L 6 s enter tab tab tab tab"},
-		{"training from a file", "L 6 f"}, {"reflection", "o enter"}, {"vision", "L 8"}, {"lead", "L 8 tab tab"}, {"resources", "L 9 /"},
+		{"details", "P t"},
+		{"person", "P a"},
+		{"several", "P m"},
+		{"file", "P f"},
+		{"why", "y"},
+		{"evidence", "e"},
+		{"barrier", "b"},
+		{"priority", "p"},
+		{"jump", "g"},
+		{"palette", ":"},
+		{"export", "x"},
+		{"guide", "i /"},
+		{"places", "B tab a ctrl+o"},
+		{"outcome", "B tab a ctrl+o tab tab tab tab"},
+		{"find", "B /"},
+		{"dots", "p x enter esc B v"},
+		{"note on an item", "L 3 e"},
+		{"priority of an item", "L 3 P"},
+		{"skill", "L 6 a"},
+		{"level", "L 6 s enter tab tab tab tab"},
+		{"training from a file", "L 6 f"},
+		{"reflection", "o enter"},
+		{"vision", "L 8"},
+		{"lead", "L 8 tab tab"},
+		{"resources", "L 9 /"},
 	}
 	for f, field := range fields {
 		for n, text := range hostiletext.Typed() {

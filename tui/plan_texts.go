@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"math"
+
 	"stocktake/framework"
 	"stocktake/model"
 )
@@ -85,9 +87,13 @@ func (t *planTexts) view(width, height int) []string {
 		)
 	}
 	points := t.points(width)
-	room := min(len(points), height/2)
-	if room == 0 {
+	if len(points) == 0 {
 		return t.edit.view(width, height)
+	}
+	form := t.edit.view(width, math.MaxInt) // all of it
+	room := min(len(points), max(height-len(form)-1, height/2))
+	if room < len(points) && room > 0 {
+		points[room-1] = t.look.Dim.Render(t.look.Glyph.Ellipsis)
 	}
 	out := t.look.exactly(t.edit.view(width, height-room-1), width, height-room)
 	return append(out, points[:room]...)

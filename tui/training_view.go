@@ -16,6 +16,8 @@ const (
 	levelFrom = 100
 	howFrom   = 130
 
+	needDetail = 10 // the height from which the row in focus stands whole below the table
+
 	countWidth = 5 // of "have", "need" and "gap"
 	dayWidth   = 10
 	needGap    = 2
@@ -50,8 +52,13 @@ func (t *training) line(c needColumns, skill, staff, have, need, gap, level, by,
 		text   string
 		number bool
 	}{
-		{c.staff, staff, false}, {countWidth, have, true}, {countWidth, need, true}, {countWidth, gap, true},
-		{c.by, by, false}, {c.level, level, false}, {c.how, how, false},
+		{c.staff, staff, false},
+		{countWidth, have, true},
+		{countWidth, need, true},
+		{countWidth, gap, true},
+		{c.by, by, false},
+		{c.level, level, false},
+		{c.how, how, false},
 	} {
 		if column.width == 0 {
 			continue
@@ -97,7 +104,7 @@ func (t *training) needLine(c needColumns, n model.Need) string {
 // depends on the window alone: nothing jumps.
 func (t *training) below(n model.Need, width, height int) []string {
 	const most = 6
-	if height < boardDetail {
+	if height < needDetail {
 		return nil
 	}
 	var lines []string
