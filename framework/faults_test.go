@@ -74,7 +74,7 @@ func TestFieldFaults(t *testing.T) {
 		{"twice", "id: riverside-volunteers", "id: a\nid: b", `3: the framework has id twice; keep one of them`},
 		{"empty", "title: Welcome", "title:", `19: step 1 has no title; add one, such as: title: Needs assessment`},
 		{"only space", "title: Welcome", `title: "  "`, `19: step 1 has no title; add one, such as: title: Needs assessment`},
-		{"nothing to see", "title: Welcome", "title: \u200d\u200d", `19: the title of step 1 shows nothing; write something there`},
+		{"nothing to see", "title: Welcome", "title: \u200d", `19: the title of step 1 shows nothing; write something there`},
 		{"null is left out", "    introduction: >\n      Why people come back, and why they leave.\n", "    introduction: ~\n", ""},
 		{
 			"list for a text", "title: Welcome", "title: [Welcome]",
@@ -139,7 +139,8 @@ func TestStructureFaults(t *testing.T) {
 		},
 		{
 			"short with piled up accents", "short: A person to ask", "short: a" + strings.Repeat("\u0301", 600),
-			`23: the short of statement 1 is 601 characters long; shorten it to at most 600`,
+			"23: the short of statement 1 contains a letter with more than 6 marks; remove it\n" +
+				"23: the short of statement 1 is 601 characters long; shorten it to at most 600",
 		},
 		{
 			"step numbers", "number: 2\n    title", "number: 3\n    title",
@@ -218,6 +219,10 @@ func TestTextFaults(t *testing.T) {
 		{"escaped isolate", "Welcome", `"Wel\u2067come"`, `19: the title of step 1 contains a control for the direction of text (U+2067); remove it`},
 		{"zero width space", "Welcome", "Wel\u200bcome", `19: there is an invisible character (U+200B) here; remove it`},
 		{"noncharacter", "Welcome", "Wel\uffffcome", `19: there is an invisible character (U+FFFF) here; remove it`},
+		{"private use", "Welcome", "Wel\ue0b0come", `19: there is a character of private use (U+E0B0) here; remove it`},
+		{"filler", "Welcome", "Wel\u3164come", `19: there is an invisible character (U+3164) here; remove it`},
+		{"flood", "Welcome", "Wel" + strings.Repeat("\u0301", 7) + "come", `19: the title of step 1 contains a letter with more than 6 marks; remove it`},
+		{"joiners", "Welcome", "Wel\u200d\u200dcome", `19: the title of step 1 contains an invisible character (U+200D); remove it`},
 		{"joiner", "Welcome", "خانه\u200cها", ""},
 		{"tab", "Welcome", "Wel\tcome", `19: the title of step 1 contains a tab; use spaces instead`},
 		{

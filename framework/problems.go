@@ -41,13 +41,14 @@ func (p *Problems) Error() string {
 }
 
 func (p *Problems) prefix(line int) string {
+	name := safely(p.Name, p.Name)
 	switch {
 	case p.Name == "":
 		return ""
 	case line == 0:
-		return p.Name + ": "
+		return name + ": "
 	default:
-		return fmt.Sprintf("%s:%d: ", p.Name, line)
+		return fmt.Sprintf("%s:%d: ", name, line)
 	}
 }
 

@@ -120,7 +120,12 @@ func visible(text string) bool {
 const (
 	tabName   = "a tab"
 	breakName = "a line break"
+	floodName = "a letter with more than 6 marks"
 )
+
+// maxMarks is how many combining marks may follow one another: enough for every
+// living script, too few to paint over the lines above and below.
+const maxMarks = 6
 
 // unwelcomeIn names the first character in a text that must not reach a screen or
 // a document; it is empty for a text without any.
@@ -128,7 +133,17 @@ func unwelcomeIn(text string, paragraphs bool) string {
 	if !utf8.ValidString(text) {
 		return "bytes that are not UTF-8"
 	}
+	marks, joined := 0, false
 	for _, r := range text {
+		if !unicode.In(r, unicode.Mn, unicode.Me) {
+			marks = 0
+		} else if marks++; marks > maxMarks {
+			return floodName
+		}
+		if joiner(r) && joined {
+			return characterName(r)
+		}
+		joined = joiner(r)
 		switch {
 		case r == '\n' && paragraphs:
 		case r == '\n':
@@ -155,18 +170,35 @@ func unwelcomeFix(name string) string {
 // unwelcome says whether a character could change how a terminal behaves, hide text
 // or show it in another order. The joiners stay, because several scripts need them.
 func unwelcome(r rune) bool {
-	const zeroWidthNonJoiner, zeroWidthJoiner = '\u200c', '\u200d'
 	switch {
 	case r >= ' ' && r <= '~': // nearly all of most texts
 		return false
-	case r == '\n', r == zeroWidthNonJoiner, r == zeroWidthJoiner:
+	case r == '\n', joiner(r):
 		return false
-	case unicode.Is(unicode.Noncharacter_Code_Point, r):
+	case unicode.Is(unicode.Noncharacter_Code_Point, r), r == unicode.ReplacementChar:
+		return true
+	case blankLetter(r), r >= 0xe0000 && r <= 0xe0fff: // a plane of selectors and tags
 		return true
 	case unicode.Is(unicode.Cf, r):
 		return !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 	}
-	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp)
+	return unicode.In(r, unicode.Cc, unicode.Co, unicode.Zl, unicode.Zp)
+}
+
+// joiner tells the characters that join letters, or keep them apart: one at a time.
+func joiner(r rune) bool {
+	const zeroWidthNonJoiner, zeroWidthJoiner = '\u200c', '\u200d'
+	return r == zeroWidthNonJoiner || r == zeroWidthJoiner
+}
+
+// blankLetter tells what Unicode counts as a letter or a sign and nothing shows of:
+// the fillers of Hangul, and the space of Braille.
+func blankLetter(r rune) bool {
+	switch r {
+	case '\u115f', '\u1160', '\u3164', '\uffa0', '\u2800':
+		return true
+	}
+	return false
 }
 
 // characterName describes an unwelcome character, which cannot be shown itself.
@@ -179,6 +211,8 @@ func characterName(r rune) string {
 		kind = "a control character"
 	case unicode.Is(unicode.Bidi_Control, r):
 		kind = "a control for the direction of text"
+	case unicode.Is(unicode.Co, r):
+		kind = "a character of private use"
 	}
 	return fmt.Sprintf("%s (U+%04X)", kind, r)
 }
@@ -188,9 +222,17 @@ func quote(value string) string {
 	const most = 40
 	runes := []rune(value[:min(len(value), most*utf8.UTFMax)])
 	if len(runes) > most {
-		return strconv.Quote(string(runes[:most]) + "…")
+		value = string(runes[:most]) + "…"
 	}
-	return strconv.Quote(string(runes))
+	return safely(strconv.Quote(value), value)
+}
+
+// safely is a text that is safe to show, or where it is not, another in ASCII.
+func safely(text, otherwise string) string {
+	if unwelcomeIn(text, false) != "" {
+		return strconv.QuoteToASCII(otherwise)
+	}
+	return text
 }
 
 // shorten cuts a text to a width in cells, with an ellipsis where something is lost.

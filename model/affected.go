@@ -41,14 +41,15 @@ func affected(c Change, s *Session) []int {
 		all = slices.Clone(c.Item.Statements)
 	case Edit[Priority]:
 		all = append(stoodAt(s.priorities, c.Item.ID, Priority.at), c.Item.Statements...)
+	case Remove[Priority]:
+		all = stoodAt(s.priorities, c.ID, Priority.at)
 	case Reorder[Priority]:
 		all = stoodAt(s.priorities, c.ID, Priority.at)
 	case SetReflection:
-		if p, ok := s.framework.Reflection(c.Prompt); ok && p.Statement > 0 {
+		p, _ := s.Guide().Reflection(c.Prompt)
+		if _, ok := s.items[p.Statement]; ok { // a prompt for the end belongs to none
 			all = []int{p.Statement}
 		}
-	case Remove[Priority]:
-		all = stoodAt(s.priorities, c.ID, Priority.at)
 	case Batch:
 		for _, inner := range c.Changes {
 			all = append(all, affected(inner, s)...)

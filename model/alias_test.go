@@ -44,17 +44,18 @@ func TestChangesShareNothingWithTheSession(t *testing.T) {
 func TestListsHandedOutStayAsTheyWere(t *testing.T) {
 	r := furnished(t)
 	s := r.Session()
-	people, notes, barriers, priorities := s.Participants(), s.Notes(), s.Barriers(), s.Priorities()
-	before := dump([]any{people, notes, barriers, priorities})
+	people, notes, barriers, priorities, needs := s.Participants(), s.Notes(), s.Barriers(), s.Priorities(), s.Needs()
+	before := dump([]any{people, notes, barriers, priorities, needs})
 	r.do(
 		Leave{"p1", true},
 		Edit[Participant]{Participant{ID: "p3", Name: "Cy", Scoring: true}},
 		Remove[Participant]{"p4"},
 		Edit[Note]{Note{ID: "e1", Statement: 2, Text: "y"}},
 		Remove[Barrier]{"b1"}, Add[Barrier]{Barrier{ID: "b7", Text: "y"}, 0},
-		Edit[Priority]{Priority{ID: "pr1", What: "y"}},
+		Edit[Priority]{Priority{ID: "pr1", What: "y"}}, Reorder[Priority]{"pr1", 1},
+		Edit[Need]{Need{ID: "t1", Skill: "y"}},
 	)
-	if diff := cmp.Diff(before, dump([]any{people, notes, barriers, priorities})); diff != "" {
+	if diff := cmp.Diff(before, dump([]any{people, notes, barriers, priorities, needs})); diff != "" {
 		t.Errorf("the lists changed under their reader:\n%s", diff)
 	}
 	for range 20 { // so that some list has room for one more where it is

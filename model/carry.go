@@ -7,115 +7,87 @@ import (
 
 // Carried is where a priority stood in the earlier plan that it was taken over from.
 type Carried struct {
-	Session  string `json:"session"`  // the id of that session
-	Priority string `json:"priority"` // its id there
-	Status   Status `json:"status"`
-	Stood    string `json:"stood,omitempty"` // where its measure stood
+	Session  string   `json:"session"`  // the id of that session
+	Priority string   `json:"priority"` // its id there
+	Status   Status   `json:"status"`
+	Stood    string   `json:"stood,omitempty"` // where its measure stood
+	With     []string `json:"with,omitempty"`  // ids, there, of those that were merged into it since
 }
 
 func (c Carried) cleaned() Carried {
-	return Carried{CleanLine(c.Session), CleanLine(c.Priority), Status(CleanLine(string(c.Status))), CleanLine(c.Stood)}
+	return Carried{
+		CleanLine(c.Session), CleanLine(c.Priority), Status(CleanLine(string(c.Status))), CleanLine(c.Stood),
+		cleanedIDs(c.With),
+	}
 }
 
 func (c Carried) validate() error {
-	for _, text := range []struct{ what, text string }{
-		{"the earlier session", c.Session}, {"the earlier priority", c.Priority},
-		{"the earlier status", string(c.Status)}, {"where the measure stood", c.Stood},
-	} {
-		if err := tooLong(text.what, text.text, MaxLine); err != nil {
-			return err
+	if c.Session == "" {
+		return refuse("the earlier session that a priority was taken over from has no id")
+	}
+	if err := tooLong("the id of the earlier session", c.Session, MaxLine); err != nil {
+		return err
+	}
+	for _, id := range append([]string{c.Priority}, c.With...) {
+		if !wellFormedID(id, priorityPrefix) {
+			return refuse("%q is no id of a priority in an earlier session; ids are pr1, pr2 and so on", excerpt(id))
 		}
 	}
-	return nil
+	if c.Status == Dropped || !slices.Contains(Statuses(), c.Status) {
+		return refuse("%q is no status to take a priority over with; it is proposed, agreed, under way or done", excerpt(string(c.Status)))
+	}
+	return tooLong("where the measure stood", c.Stood, MaxLine)
+}
+
+// is true when this is a priority of an earlier session, or has it merged into it.
+func (c *Carried) is(session, priority string) bool {
+	return c != nil && c.Session == session && (c.Priority == priority || slices.Contains(c.With, priority))
 }
 
 // CarryOver takes the priorities of an earlier session's plan over into this one, but
-// for those that were dropped and those that are here already. Statements that this
-// session's framework does not have are left out, and so are barriers, which belong to
-// their own session. The error is NoChange when there is nothing to take over.
+// for those that were dropped and those that are here already. Statements, steps,
+// government priorities and levels of evaluation go with them where this session has
+// the same framework, in whatever version. Barriers, quarters, review dates and the
+// choice of the focus belong to the earlier session and stay there. The error is
+// NoChange when there is nothing to take over.
 func (s *Session) CarryOver(earlier *Session) (Change, error) {
 	if earlier.ID() == s.ID() {
 		return nil, refuse("a session's own plan is there already; choose an earlier session")
 	}
 	var changes []Change
-	ids := newNumbering(s.priorities, priorityPrefix, s.votedFor()...)
+	ids := s.priorityIDs()
 	for _, p := range earlier.priorities {
 		if p.Status == Dropped || s.carried(earlier.ID(), p.ID) {
 			continue
 		}
 		p.Carried = &Carried{Session: earlier.ID(), Priority: p.ID, Status: p.Status, Stood: p.Measure.Now}
-		p.ID, p.Barriers, p.Focus, p.Review, p.Quarter = ids.next(), nil, false, "", ""
-		p.Statements, p.Steps = s.shared(p)
-		if p.refersTo(s) != nil { // another framework
-			p.Government, p.Measure.Level = 0, ""
-		}
+		p.ID, p.Barriers, p.Quarter, p.Review, p.Focus = ids.next(), nil, "", "", false
+		s.adopt(&p, earlier.framework.ID == s.framework.ID)
 		changes = append(changes, Add[Priority]{p, End})
 	}
 	if len(changes) == 0 {
 		return nil, errNoChange
 	}
-	return Batch{fmt.Sprintf("priorities taken over from %q: %d", excerpt(earlier.details.Title), len(changes)), changes}, nil
+	return Batch{fmt.Sprintf("priorities taken over from “%s”: %d", excerpt(earlier.details.Title), len(changes)), changes}, nil
 }
 
 // carried is true when a priority of an earlier session was taken over before.
 func (s *Session) carried(session, priority string) bool {
-	for _, p := range s.priorities {
-		if p.Carried != nil && p.Carried.Session == session && p.Carried.Priority == priority {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.priorities, func(p Priority) bool { return p.Carried.is(session, priority) })
 }
 
-// shared returns those statements and steps of another session's priority that this
-// session has.
-func (s *Session) shared(p Priority) (statements, steps []int) {
-	for _, n := range p.Statements {
-		if s.knows([]int{n}, nil) == nil {
-			statements = append(statements, n)
-		}
+// adopt leaves out of a priority what it refers to in its own session's framework and
+// this session does not have. In another framework a number means something else.
+func (s *Session) adopt(p *Priority, sameFramework bool) {
+	lacks := func(what func(n int) error) func(int) bool {
+		return func(n int) bool { return !sameFramework || what(n) != nil }
 	}
-	for _, n := range p.Steps {
-		if s.knows(nil, []int{n}) == nil {
-			steps = append(steps, n)
-		}
+	p.Statements = slices.DeleteFunc(slices.Clone(p.Statements), lacks(func(n int) error { return s.knows([]int{n}, nil) }))
+	p.Steps = slices.DeleteFunc(slices.Clone(p.Steps), lacks(func(n int) error { return s.knows(nil, []int{n}) }))
+	if !sameFramework || !s.hasGovernment(p.Government) {
+		p.Government = 0
 	}
-	return statements, steps
-}
-
-// Advance is what became of a priority since the plan that it was taken over from.
-type Advance int
-
-// What may have become of a priority.
-const (
-	New       Advance = iota // it was not in the earlier plan
-	Unchanged                // the status is the same
-	Forward                  // it has come further, but is not done
-	Finished                 // it is done now and was not then
-	StillDone                // it was done then already
-	Back                     // it has fallen back
-	GivenUp                  // it was dropped
-)
-
-// Advanced tells what became of a priority.
-func (p Priority) Advanced() Advance {
-	switch {
-	case p.Carried == nil:
-		return New
-	case p.Status == Dropped:
-		return GivenUp
-	case p.Status == Done && p.Carried.Status == Done:
-		return StillDone
-	case p.Status == Done:
-		return Finished
-	}
-	order := Statuses()
-	switch was, is := slices.Index(order, p.Carried.Status), slices.Index(order, p.Status); {
-	case is > was:
-		return Forward
-	case is < was:
-		return Back
-	default:
-		return Unchanged
+	if !sameFramework || !s.hasLevel(p.Measure.Level) {
+		p.Measure.Level = ""
 	}
 }

@@ -10,8 +10,8 @@ import (
 // Change is one thing that people entered. The changes are values of the types in
 // this package: SetDetails, SetBlind, SetScore, Correct, Reveal, BeginRound,
 // SetConsensus, Spend, SetFlag, Leave, BeginVote, SetDots, RevealVote, JoinDots,
-// SetAnswer, SetReflection, SetPlan, Batch, Reorder of a Priority, and Add, Edit and Remove
-// of a Participant, Note, Barrier, Priority or Need.
+// SetAnswer, SetReflection, SetPlan, Batch, Reorder of a Priority, and Add, Edit and
+// Remove of a Participant, Note, Barrier, Priority or Need.
 type Change interface {
 	// Words says what the change does, for "Undone: …" and the history. It reads
 	// the session as it is before the change.
@@ -65,11 +65,11 @@ func decodeChange(kind string, data []byte) (Change, error) {
 		return decodeAs[Remove[Priority]](data)
 	case "priority.move":
 		return decodeAs[Reorder[Priority]](data)
-	case "training need.add":
+	case "training-need.add":
 		return decodeAs[Add[Need]](data)
-	case "training need.edit":
+	case "training-need.edit":
 		return decodeAs[Edit[Need]](data)
-	case "training need.remove":
+	case "training-need.remove":
 		return decodeAs[Remove[Need]](data)
 	case "vote.begin":
 		return decodeAs[BeginVote](data)

@@ -28,7 +28,13 @@ func furnished(t testing.TB) *room {
 		Add[Barrier]{Barrier{ID: "b1", Text: "no shared room", Statements: []int{1, 3}}, End},
 		Add[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{2}}, End},
 		Add[Priority]{Priority{ID: "pr1", What: "agree on one form", Statements: []int{1}, Quarter: "Q2", Status: Agreed}, End},
-		Add[Priority]{Priority{ID: "pr2", What: "train together", Steps: []int{1, 3}}, End},
+		Add[Priority]{Priority{ID: "pr2", What: "train together", Steps: []int{1, 3}, Barriers: []string{"b2"}}, End},
+		Add[Need]{Need{ID: "t1", Skill: "supervision", Group: "nurses", Have: 3, Need: 8}, End},
+		SetAnswer{"culture", "trust", Answer{Partly, "so so"}},
+		SetReflection{"end", "start with one form"},
+		SetPlan{Plan{Vision: "families find help"}},
+		BeginVote{3},
+		SetDots{"p2", map[string]int{"pr1": 2, "pr2": 1}},
 	)
 	return r
 }
@@ -143,6 +149,11 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			func(s *Session) bool { return len(s.BarriersAt(Target{Step: 1})) == 1 },
 		},
 		{
+			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Kind: Time, Steps: []int{2}}},
+			"barrier.edit", "time changed",
+			func(s *Session) bool { return s.Barriers()[1].Kind == Time },
+		},
+		{
 			Remove[Barrier]{"b1"},
 			"barrier.remove", "barrier at statement 1, 3: no shared room removed",
 			func(s *Session) bool { return len(s.BarriersAt(Target{Statement: 3})) == 0 },
@@ -161,6 +172,76 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			Remove[Priority]{"pr2"},
 			"priority.remove", "priority at step 1, 3: train together removed",
 			func(s *Session) bool { return len(s.PrioritiesAt(Target{Step: 3})) == 0 },
+		},
+		{
+			Reorder[Priority]{"pr2", 0},
+			"priority.move", "priority at step 1, 3: train together moved",
+			func(s *Session) bool { return s.Priorities()[0].ID == "pr2" && len(s.Priorities()) == 2 },
+		},
+		{
+			Add[Need]{Need{ID: "t2", Skill: "induction", By: "2026-12-01"}, 0},
+			"training-need.add", "training need: induction added",
+			func(s *Session) bool { return s.Needs()[0].Skill == "induction" },
+		},
+		{
+			Edit[Need]{Need{ID: "t1", Skill: "supervision", Group: "nurses", Have: 4, Need: 8}},
+			"training-need.edit", "training need: supervision, nurses changed",
+			func(s *Session) bool { return s.Needs()[0].Gap() == 4 },
+		},
+		{
+			Remove[Need]{"t1"},
+			"training-need.remove", "training need: supervision, nurses removed",
+			func(s *Session) bool { return len(s.Needs()) == 0 },
+		},
+		{
+			SetAnswer{"culture", "purpose", Answer{Tick: Yes}},
+			"checklist", "checklist Culture, Shared purpose: yes",
+			func(s *Session) bool { return s.Answer("culture", "purpose").Tick == Yes },
+		},
+		{
+			SetAnswer{"culture", "trust", Answer{Partly, "better"}},
+			"checklist", "checklist Culture, Trust: note",
+			func(s *Session) bool { return s.Answer("culture", "trust").Note == "better" },
+		},
+		{
+			SetAnswer{"culture", "trust", Answer{}},
+			"checklist", "checklist Culture, Trust: not yet talked about",
+			func(s *Session) bool { return s.Answer("culture", "trust") == Answer{} },
+		},
+		{
+			SetReflection{"pause", "less than we thought"},
+			"reflection", "reflection: Pause",
+			func(s *Session) bool { return s.Reflection("pause") != "" },
+		},
+		{
+			SetReflection{"end", ""},
+			"reflection", "reflection: Next steps cleared",
+			func(s *Session) bool { return s.Reflection("end") == "" },
+		},
+		{
+			SetPlan{Plan{Lead: "director"}},
+			"plan", "the texts of the plan",
+			func(s *Session) bool { return s.Plan() == Plan{Lead: "director"} },
+		},
+		{
+			BeginVote{5},
+			"vote.begin", "vote on the priorities begun, dots for each person: 5",
+			func(s *Session) bool { b, _ := s.Ballot(); return b.Each == 5 && b.In == 0 && len(b.Totals) == 0 },
+		},
+		{
+			SetDots{"p1", map[string]int{"pr2": 3}},
+			"vote.dots", "dots of Participant 1",
+			func(s *Session) bool { b, _ := s.Ballot(); return b.Totals["pr2"] == 4 },
+		},
+		{
+			SetDots{"p2", nil},
+			"vote.dots", "dots of Beth",
+			func(s *Session) bool { laid, _ := s.Dots("p2"); return laid == 0 },
+		},
+		{
+			JoinDots{"pr1", "pr2"},
+			"vote.join", "dots of two priorities joined",
+			func(s *Session) bool { _, where := s.Dots("p2"); return where["pr2"] == 3 && len(where) == 1 },
 		},
 		{
 			BeginRound{1, 2},
@@ -265,6 +346,22 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		Add[Priority]{},
 		Edit[Priority]{},
 		Remove[Priority]{},
+		Reorder[Priority]{},
+		Reorder[Priority]{"pr9", -1},
+		Add[Need]{},
+		Edit[Need]{},
+		Remove[Need]{},
+		Add[Need]{Need{Skill: strings.Repeat("界", 500), Group: strings.Repeat("界", 500)}, 0},
+		BeginVote{},
+		SetDots{},
+		SetDots{"p99", map[string]int{"": -1}},
+		RevealVote{},
+		JoinDots{},
+		restoreVote{},
+		SetAnswer{},
+		SetAnswer{"culture", "trust", Answer{Tick: Tick(strings.Repeat("x", 500))}},
+		SetReflection{},
+		SetPlan{},
 		Add[Barrier]{Barrier{Text: strings.Repeat("界", 500), Statements: []int{-1}}, -7},
 	} {
 		words := change.Words(r.Session())

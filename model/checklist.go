@@ -20,18 +20,26 @@ const (
 // Ticks lists everything that may be said, not yet talked about first.
 func Ticks() []Tick { return []Tick{"", Yes, Partly, No} }
 
+// Words is what was said, as a sentence has it.
+func (t Tick) Words() string {
+	if t == "" {
+		return "not yet talked about"
+	}
+	return string(t)
+}
+
 // Answer is what the room says of an item of a checklist, and a note.
 type Answer struct {
 	Tick Tick   `json:"tick,omitempty"`
 	Note string `json:"note,omitempty"`
 }
 
-// checkItem names an item of a checklist.
+// checkItem names an item of a checklist, by the ids of both.
 type checkItem struct{ checklist, item string }
 
 // SetAnswer answers an item of a checklist; the zero Answer clears it.
 type SetAnswer struct {
-	Checklist string `json:"checklist"`
+	Checklist string `json:"checklist"` // the ids of both, as the session's Guide has them
 	Item      string `json:"item"`
 	Answer    Answer `json:"answer"`
 }
@@ -39,26 +47,33 @@ type SetAnswer struct {
 func (c SetAnswer) kind() string { return "checklist" }
 
 func (c SetAnswer) cleaned() Change {
-	return SetAnswer{CleanLine(c.Checklist), CleanLine(c.Item), Answer{Tick(CleanLine(string(c.Answer.Tick))), CleanText(c.Answer.Note)}}
+	return SetAnswer{
+		CleanLine(c.Checklist), CleanLine(c.Item),
+		Answer{Tick(CleanLine(string(c.Answer.Tick))), CleanText(c.Answer.Note)},
+	}
 }
 
-// Words names the checklist and what was said.
+// Words names the checklist and the item, and says what changes: the answer or the note.
 func (c SetAnswer) Words(s *Session) string {
-	list, _ := s.framework.Checklist(c.Checklist)
-	said := string(c.Answer.Tick)
-	if said == "" {
-		said = "not yet talked about"
+	list, _ := s.Guide().Checklist(c.Checklist)
+	item, ok := list.Item(c.Item)
+	if !ok {
+		return "checklist: an item that is not there"
 	}
-	return fmt.Sprintf("checklist %s: %s", excerpt(list.Title), said)
+	said := c.Answer.Tick.Words()
+	if was := s.Answer(c.Checklist, c.Item); was.Tick == c.Answer.Tick {
+		said = "note"
+	}
+	return fmt.Sprintf("checklist %s, %s: %s", excerpt(list.Title), excerpt(item.Text), excerpt(said))
 }
 
 func (c SetAnswer) apply(s *Session) (Change, error) {
-	list, ok := s.framework.Checklist(c.Checklist)
+	list, ok := s.Guide().Checklist(c.Checklist)
 	if !ok {
 		return nil, refuse("there is no checklist %q in this session's framework", excerpt(c.Checklist))
 	}
-	if !hasItem(list, c.Item) {
-		return nil, refuse("the checklist %q has no item %q", list.Title, excerpt(c.Item))
+	if _, ok := list.Item(c.Item); !ok {
+		return nil, refuse("the checklist %q has no item %q", excerpt(list.Title), excerpt(c.Item))
 	}
 	if !slices.Contains(Ticks(), c.Answer.Tick) {
 		return nil, refuse("%q is no answer; it is yes, partly, no or empty", excerpt(string(c.Answer.Tick)))
@@ -71,28 +86,18 @@ func (c SetAnswer) apply(s *Session) (Change, error) {
 	if was == c.Answer {
 		return nil, errNoChange
 	}
-	if s.answers[at] = c.Answer; c.Answer == (Answer{}) {
+	s.answers[at] = c.Answer
+	if c.Answer == (Answer{}) {
 		delete(s.answers, at)
 	}
 	return SetAnswer{c.Checklist, c.Item, was}, nil
 }
 
-func hasItem(list framework.Checklist, id string) bool {
-	for _, g := range list.Groups {
-		for _, it := range g.Items {
-			if it.ID == id {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // Answer returns what was said of an item of a checklist; the zero Answer for nothing.
 func (s *Session) Answer(checklist, item string) Answer { return s.answers[checkItem{checklist, item}] }
 
-// Ticked counts what was said of the items of a checklist, or of those of one of its
-// groups: it is no score, and there is no verdict in it.
+// Ticked counts what was said of some items of a checklist: it is no score, and there
+// is no verdict in it.
 type Ticked struct {
 	Yes, Partly, No, Open int
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"stocktake/framework"
@@ -10,17 +11,18 @@ import (
 // Erase returns a session's log as it reads without a participant: as if that person
 // had never been there. Where the log is kept it takes the place of the old one. What
 // goes is all that the program knows to be the person's: name, agency and role, scores
-// and corrections in every round, comments, and their places in batches. With them go
-// everything that was undone, and whoever was removed from the session before; an
-// empty id takes away no more than those two. Everybody else keeps their id.
+// and corrections in every round, dots, comments, and their places in batches. With
+// them go everything that was undone, and whoever was removed from the session before;
+// an empty id takes away no more than those two. Everybody else keeps their id.
 //
 // The entries keep their times and are numbered anew from 1. What the others entered
-// stays as it was, but for the rounds that nobody else used:
+// stays as it was, but for the rounds and votes that nobody else used:
 //
 //   - an earlier round that nobody else scored goes, and those after it are renumbered;
 //   - a current round that nobody else scored is no longer revealed;
 //   - where nobody else had scored when a round was fixed, and a score was put in by a
-//     correction later, that score counts as entered, and the round as fixed then.
+//     correction later, that score counts as entered, and the round as fixed then;
+//   - a vote in which nobody else laid dots is no longer revealed.
 //
 // A name in a text that somebody wrote, such as a rationale or another's note, cannot
 // be told from other words and stays: see Mentions.
@@ -195,6 +197,12 @@ func (e *eraser) strip(c Change) Change {
 		who = c.Participant
 	case SetDots:
 		who = c.Participant
+	case RevealVote:
+		if e.after.vote == nil || len(e.after.vote.Dots) == 0 {
+			return nil // only dots of people who go were revealed
+		}
+	case restoreVote:
+		return e.stripVote(c)
 	case Edit[Participant]:
 		who = c.Item.ID
 	case Remove[Participant]:
@@ -237,6 +245,17 @@ func (e *eraser) stripNote(id string, at int, becomes *Note, c Change) Change {
 	default:
 		return nil
 	}
+}
+
+// stripVote takes the dots of the people who go out of a vote that is put back.
+func (e *eraser) stripVote(c restoreVote) Change {
+	c.Vote = c.Vote.clone()
+	if c.Vote == nil {
+		return c
+	}
+	maps.DeleteFunc(c.Vote.Dots, func(who string, _ map[string]int) bool { return e.gone(who) })
+	c.Vote.Revealed = c.Vote.Revealed && len(c.Vote.Dots) > 0
+	return c
 }
 
 func (e *eraser) stays(n Note) bool { return n.By == "" || !e.gone(n.By) }

@@ -32,7 +32,7 @@ func TestEraseLeavesTheSessionWithoutThePerson(t *testing.T) {
 				m.populate(t)
 				t.Repeat(map[string]func(*rapid.T){
 					"do": m.do, "score": m.score, "few": m.scoreFew, "few more": m.scoreFew, "still more": m.scoreFew,
-					"comment": m.comment, "undo": m.undo, "redo": m.redo, "note": m.note,
+					"comment": m.comment, "vote": m.vote, "vote more": m.vote, "undo": m.undo, "redo": m.redo, "note": m.note,
 				})
 				who := ""
 				if people := m.Session().Participants(); len(people) > 0 && rapid.IntRange(0, 9).Draw(t, "somebody") > 0 {
@@ -194,6 +194,11 @@ func linesOf(log []Entry) string {
 func without(s *Session, who string) string {
 	s.participants = slices.DeleteFunc(slices.Clone(s.participants), func(p Participant) bool { return p.ID == who })
 	s.evidence = slices.DeleteFunc(slices.Clone(s.evidence), func(n Note) bool { return n.By == who && who != "" })
+	if s.vote != nil {
+		s.vote = s.vote.clone()
+		delete(s.vote.Dots, who)
+		s.vote.Revealed = s.vote.Revealed && len(s.vote.Dots) > 0
+	}
 	for _, it := range s.items {
 		for _, r := range it.rounds {
 			delete(r.scores, who)
@@ -216,7 +221,8 @@ func answeredIn(r *round) bool {
 }
 
 // account writes a session out. In a round that has corrections only, or whose first
-// answer was one, what counts is told and not where it came from.
+// answer was one, what counts is told and not where it came from; of a vote, all but
+// the number after which new priorities are numbered.
 func account(s *Session) string {
 	var rounds []any
 	for _, st := range s.statements {
@@ -231,6 +237,9 @@ func account(s *Session) string {
 		}
 	}
 	bare := *s
+	if bare.vote = s.vote.clone(); bare.vote != nil {
+		bare.vote.Highest = 0
+	}
 	bare.items = map[int]*item{}
 	for n, it := range s.items {
 		bare.items[n] = &item{consensus: it.consensus, flagged: it.flagged, seconds: it.seconds}

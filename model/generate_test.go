@@ -29,7 +29,48 @@ func single() *rapid.Generator[Change] {
 		draw(func(t *rapid.T) Change { return SetFlag{statementOf(t), rapid.Bool().Draw(t, "on")} }),
 		draw(func(t *rapid.T) Change { return Leave{idOf(t, "p", 5), rapid.Bool().Draw(t, "left")} }),
 		ofList(participant, "p"), ofList(participant, "p"), ofList(note, "e"), ofList(barrier, "b"), ofList(priority, "pr"),
+		ofPlan(), voting(), voting(),
 	)
+}
+
+// ofPlan are the changes to what turns scores into a plan.
+func ofPlan() *rapid.Generator[Change] {
+	return rapid.OneOf(
+		ofList(priority, "pr"), ofList(need, "t"),
+		draw(func(t *rapid.T) Change {
+			return Reorder[Priority]{idOf(t, "pr", 3), rapid.IntRange(-1, 3).Draw(t, "to")}
+		}),
+		draw(setAnswer),
+		draw(func(t *rapid.T) Change {
+			return SetReflection{rapid.SampledFrom([]string{"pause", "end", "none"}).Draw(t, "prompt"), textOf(t)}
+		}),
+		draw(func(t *rapid.T) Change {
+			return SetPlan{Plan{textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t)}}
+		}),
+	)
+}
+
+// voting are the changes to the vote on the priorities.
+func voting() *rapid.Generator[Change] {
+	return rapid.OneOf(
+		draw(func(t *rapid.T) Change { return BeginVote{rapid.IntRange(0, 4).Draw(t, "each")} }),
+		draw(setDots), draw(setDots), draw(setDots),
+		rapid.Just[Change](RevealVote{}),
+		draw(func(t *rapid.T) Change { return JoinDots{idOf(t, "pr", 3), idOf(t, "pr", 3)} }),
+	)
+}
+
+func setDots(t *rapid.T) Change {
+	dots := rapid.MapOfN(rapid.SampledFrom([]string{"pr1", "pr2", "pr3"}), rapid.IntRange(0, 2), 0, 3).Draw(t, "dots")
+	return SetDots{idOf(t, "p", 5), dots}
+}
+
+func setAnswer(t *rapid.T) Change {
+	return SetAnswer{
+		rapid.SampledFrom([]string{"culture", "culture", "none"}).Draw(t, "checklist"),
+		rapid.SampledFrom([]string{"purpose", "trust", "time", "none"}).Draw(t, "item"),
+		Answer{rapid.SampledFrom(append(Ticks(), "perhaps")).Draw(t, "tick"), textOf(t)},
+	}
 }
 
 func draw(f func(*rapid.T) Change) *rapid.Generator[Change] { return rapid.Custom(f) }
@@ -108,13 +149,44 @@ func note(t *rapid.T) Note {
 }
 
 func barrier(t *rapid.T) Barrier {
-	return Barrier{ID: idOf(t, "b", 3), Text: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t)}
+	return Barrier{
+		ID: idOf(t, "b", 3), Text: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t),
+		Kind: rapid.SampledFrom(append(BarrierKinds(), "weather")).Draw(t, "kind"),
+	}
+}
+
+func need(t *rapid.T) Need {
+	people := rapid.SampledFrom([]int{0, 1, 7, MostStaff, MostStaff + 1, -1})
+	return Need{
+		ID: idOf(t, "t", 3), Skill: textOf(t), Group: textOf(t), Have: people.Draw(t, "have"), Need: people.Draw(t, "need"),
+		Level: textOf(t), By: dateOf(t), Format: textOf(t), Note: textOf(t),
+	}
+}
+
+func dateOf(t *rapid.T) Date {
+	return rapid.SampledFrom([]Date{"", "", "2026-06-12", "2026-02-30"}).Draw(t, "date")
 }
 
 func priority(t *rapid.T) Priority {
-	return Priority{
+	p := Priority{
 		ID: idOf(t, "pr", 3), What: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t), Owner: textOf(t),
 		Quarter: rapid.SampledFrom(append(Quarters(), "Q9")).Draw(t, "quarter"),
 		Status:  rapid.SampledFrom(append(Statuses(), "")).Draw(t, "status"),
 	}
+	if rapid.Bool().Draw(t, "short") {
+		return p
+	}
+	p.Barriers = rapid.SliceOfN(rapid.SampledFrom([]string{"b1", "b2", "b3"}), 0, 2).Draw(t, "barriers")
+	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
+	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
+	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
+	p.Review, p.Focus = dateOf(t), rapid.Bool().Draw(t, "focus")
+	if rapid.Bool().Draw(t, "carried") {
+		p.Carried = &Carried{
+			Session: "earlier", Priority: idOf(t, "pr", 3), Stood: textOf(t),
+			Status: rapid.SampledFrom(append(Statuses(), "")).Draw(t, "earlier status"),
+			With:   rapid.SliceOfN(rapid.SampledFrom([]string{"pr1", "pr9", "b1"}), 0, 1).Draw(t, "with"),
+		}
+	}
+	return p
 }

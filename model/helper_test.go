@@ -28,6 +28,16 @@ func smallFramework() *framework.Framework {
 			{Number: 2, Title: "Skills", Short: "Skill", Statements: []framework.Statement{statement(3), statement(4), statement(5)}},
 			{Number: 3, Title: "Space", Short: "Space", Statements: []framework.Statement{statement(7)}},
 		},
+		GovernmentPriorities: []framework.GovernmentPriority{{Number: 1, Title: "Access", Text: "Near to everybody."}},
+		Evaluation:           []framework.Item{{ID: "reaction", Text: "Reaction"}, {ID: "behaviour", Text: "Behaviour"}},
+		Checklists: []framework.Checklist{{ID: "culture", Title: "Culture", Groups: []framework.ChecklistGroup{
+			{Title: "Aims", Items: []framework.ChecklistItem{{ID: "purpose", Text: "Shared purpose"}, {ID: "trust", Text: "Trust"}}},
+			{Title: "Means", Items: []framework.ChecklistItem{{ID: "time", Text: "Time to meet"}}},
+		}}},
+		Reflections: []framework.Prompt{
+			{ID: "pause", Title: "Pause", Text: "What do you see?", Statement: 2},
+			{ID: "end", Title: "Next steps", Text: "What comes next?"},
+		},
 	}
 }
 

@@ -108,6 +108,7 @@ func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
 	if err := origin.Details.Validate(); err != nil {
 		return nil, err
 	}
+	fw = fw.Inert() // a data file is a file like any other, and holds it as it was
 	if len(fw.Statements()) == 0 {
 		return nil, refuse("the framework %q has no statements", fw.Title)
 	}
@@ -202,7 +203,7 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	h.seq++
 	e.Seq = h.seq
-	h.records = append(h.records, record{e.Seq, e.At, e.Act, said, statements})
+	h.records = append(h.records, record{e, said, statements})
 	h.hush(e.Change)
 	return e, nil
 }

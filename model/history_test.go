@@ -146,6 +146,9 @@ func TestEntriesComeBackFromJSON(t *testing.T) {
 	if diff := cmp.Diff(dump(r.History), dump(again)); diff != "" {
 		t.Errorf("replayed from its log, the history differs:\n%s", diff)
 	}
+	if diff := cmp.Diff(dump(r.log), dump(again.Entries())); diff != "" {
+		t.Errorf("the log that is kept in memory differs:\n%s", diff)
+	}
 }
 
 // TestJSONOfEntries fixes the form that stands in data files: it may be added to,

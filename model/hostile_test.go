@@ -51,6 +51,9 @@ func TestWhatIsNoEntryIsNotRead(t *testing.T) {
 		"reveal of a text":  entryOf("round.reveal", `{"statement":1,"round":"1"}`),
 		"round 1.5":         entryOf("round.begin", `{"statement":1,"round":1.5}`),
 		"blind of a number": entryOf("blind", `{"blind":1}`),
+		"dots as a list":    entryOf("vote.dots", `{"participant":"p1","dots":[1]}`),
+		"dots of 1.5":       entryOf("vote.dots", `{"participant":"p1","dots":{"pr1":1.5}}`),
+		"null vote":         entryOf("vote.reveal", `null`),
 		"endless time":      entryOf("spend", `{"statement":1,"seconds":1e300}`),
 		"null in a batch":   entryOf("batch", `{"label":"x","changes":[null]}`),
 		"empty in a batch":  entryOf("batch", `{"label":"x","changes":[{}]}`),
@@ -126,6 +129,28 @@ func TestHostileEntriesAreRefused(t *testing.T) {
 		"barrier at -1":      entryOf("barrier.add", `{"item":{"id":"b9","text":"x","statements":[-1]}}`),
 		"barrier at step -1": entryOf("barrier.add", `{"item":{"id":"b9","text":"x","steps":[-1]}}`),
 		"status":             entryOf("priority.edit", `{"item":{"id":"pr1","what":"x","status":"\u0000"}}`),
+		"kind of a barrier":  entryOf("barrier.add", `{"item":{"id":"b9","text":"x","kind":"\u001b[2J"}}`),
+		"level":              entryOf("priority.edit", `{"item":{"id":"pr1","what":"x","measure":{"level":"x\u001b[2J"}}}`),
+		"government -2^62":   entryOf("priority.edit", `{"item":{"id":"pr1","what":"x","government":-4611686018427387904}}`),
+		"carried by nothing": entryOf("priority.edit", `{"item":{"id":"pr1","what":"x","carried":{}}}`),
+		"empty move":         entryOf("priority.move", `{}`),
+		"move to 2^62":       entryOf("priority.move", `{"id":"pr1","to":4611686018427387904}`),
+		"empty need":         entryOf("training-need.add", `{"item":{"id":"t9"},"at":0}`),
+		"need of 2^62":       entryOf("training-need.add", `{"item":{"id":"t9","skill":"x","need":4611686018427387904}}`),
+		"empty vote":         entryOf("vote.begin", `{}`),
+		"vote of 2^62":       entryOf("vote.begin", `{"each":4611686018427387904}`),
+		"empty dots":         entryOf("vote.dots", `{}`),
+		"dots of 2^62":       entryOf("vote.dots", `{"participant":"p1","dots":{"pr1":4611686018427387904,"pr2":4611686018427387904}}`),
+		"dots on an escape":  entryOf("vote.dots", `{"participant":"p1","dots":{"\u001b[2J":1}}`),
+		"empty join":         entryOf("vote.join", `{}`),
+		"vote of nothing":    entryOf("vote.restore", `{"vote":{}}`),
+		"vote of nulls":      entryOf("vote.restore", `{"vote":{"each":3,"dots":{"p1":null}}}`),
+		"vote too large":     entryOf("vote.restore", `{"vote":{"each":3,"dots":{"p1":{"pr1":4611686018427387904}}}}`),
+		"vote on anything":   entryOf("vote.restore", `{"vote":{"each":3,"dots":{"p1":{"x":1}}}}`),
+		"revealed vote":      entryOf("vote.restore", `{"vote":{"each":3,"dots":{"p1":{"pr1":1}},"revealed":true}}`),
+		"empty answer":       entryOf("checklist", `{}`),
+		"empty reflection":   entryOf("reflection", `{}`),
+		"answer":             entryOf("checklist", `{"checklist":"culture","item":"trust","answer":{"tick":"x\u001b[2J"}}`),
 		"removal of nothing": entryOf("barrier.remove", `{}`),
 		"empty batch":        entryOf("batch", `{}`),
 		"batch of wrong":     entryOf("batch", `{"changes":[{"kind":"flag","change":{"statement":1,"on":true}},{"kind":"flag","change":{}}]}`),
@@ -216,7 +241,7 @@ func FuzzEntryJSON(f *testing.F) {
 		}
 		f.Add(data)
 	}
-	for _, kind := range []string{"blind", "round.begin", "round.drop", "round.reveal", "round.conceal", "score.correct", "spend"} {
+	for _, kind := range []string{"blind", "round.begin", "round.drop", "round.reveal", "round.conceal", "score.correct", "spend", "vote.begin", "vote.dots", "vote.restore", "checklist"} {
 		f.Add([]byte(entryOf(kind, `{"statement":1,"round":2,"participant":"p1","score":3,"seconds":60,"blind":true}`)))
 	}
 	f.Add([]byte(nestedBatches(3)))

@@ -20,16 +20,25 @@ type Line struct {
 func (h *History) Lines() []Line {
 	lines := make([]Line, len(h.records))
 	for i, r := range h.records {
-		lines[i] = Line{r.seq, r.at, r.act, r.remark.words, slices.Clone(r.statements)}
+		lines[i] = Line{r.entry.Seq, r.entry.At, r.entry.Act, r.remark.words, slices.Clone(r.statements)}
 	}
 	return lines
 }
 
-// record is what the history keeps of an entry, to tell it as a Line.
+// Entries returns the whole log as it was entered, in order: with the session's
+// origin and framework it makes the session anew. It holds sealed scores, too, so it is
+// for where the log is kept and never for a screen.
+func (h *History) Entries() []Entry {
+	entries := make([]Entry, len(h.records))
+	for i, r := range h.records {
+		entries[i] = r.entry
+	}
+	return entries
+}
+
+// record is an entry with what the history says of it, to tell it as a Line.
 type record struct {
-	seq        uint64
-	at         time.Time
-	act        Act
+	entry      Entry
 	remark     remark
 	statements []int
 }

@@ -75,11 +75,14 @@ func TestLinesNameTheirStatements(t *testing.T) {
 	r.do(
 		SetFlag{7, true}, SetDetails{Details{Title: "T"}}, Leave{"p5", false},
 		Edit[Note]{Note{ID: "e1", Statement: 2, Text: "moved"}}, Remove[Note]{"e1"},
-		Edit[Barrier]{Barrier{ID: "b1", Text: "x", Statements: []int{4, 3}}}, Remove[Barrier]{"b1"}, Remove[Barrier]{"b2"},
+		Edit[Barrier]{Barrier{ID: "b1", Text: "x", Statements: []int{4, 3}}}, Remove[Barrier]{"b1"}, Edit[Barrier]{Barrier{ID: "b2", Text: "x"}},
 		Remove[Priority]{"pr1"}, BeginRound{1, 2}, Correct{1, 1, "p1", Points(0)},
 		Batch{"b", []Change{SetFlag{5, true}, SetFlag{4, true}, SetScore{5, 1, "p1", Points(1)}}},
+		SetReflection{"pause", "x"}, SetReflection{"end", "x"}, SetAnswer{"culture", "trust", Answer{}},
+		Add[Priority]{Priority{ID: "pr3", What: "x", Statements: []int{7}}, End}, Reorder[Priority]{"pr3", 0},
+		SetDots{"p1", map[string]int{"pr3": 1}}, Remove[Need]{"t1"}, SetPlan{},
 	)
-	want := [][]int{{7}, nil, nil, {1, 2}, {2}, {1, 3, 4}, {3, 4}, nil, {1}, {1}, {1}, {4, 5}}
+	want := [][]int{{7}, nil, nil, {1, 2}, {2}, {1, 3, 4}, {3, 4}, nil, {1}, {1}, {1}, {4, 5}, {2}, nil, nil, {7}, {7}, nil, nil, nil}
 	for i, l := range r.Lines()[from:] {
 		if !slices.Equal(l.Statements, want[i]) || l.Seq != uint64(from+i+1) || !l.At.Equal(noon) {
 			t.Errorf("%q is about %v, want %v", l.Words, l.Statements, want[i])

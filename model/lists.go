@@ -3,9 +3,11 @@ package model
 import (
 	"reflect"
 	"slices"
+	"strings"
 )
 
-// entry is a member of one of the session's lists: Participant, Note, Barrier, Priority.
+// entry is a member of one of the session's lists: Participant, Note, Barrier,
+// Priority or Need.
 type entry[T any] interface {
 	key() string
 	noun() string
@@ -28,7 +30,7 @@ type Add[T entry[T]] struct {
 	At   int `json:"at"`
 }
 
-func (c Add[T]) kind() string    { return c.Item.noun() + ".add" }
+func (c Add[T]) kind() string    { return kindOf[T]("add") }
 func (c Add[T]) cleaned() Change { return Add[T]{c.Item.cleaned(), c.At} }
 
 // Words names the entry.
@@ -58,7 +60,7 @@ type Edit[T entry[T]] struct {
 	Item T `json:"item"`
 }
 
-func (c Edit[T]) kind() string    { return c.Item.noun() + ".edit" }
+func (c Edit[T]) kind() string    { return kindOf[T]("edit") }
 func (c Edit[T]) cleaned() Change { return Edit[T]{c.Item.cleaned()} }
 
 // Words names the entry.
@@ -87,21 +89,11 @@ type Remove[T entry[T]] struct {
 	ID string `json:"id"`
 }
 
-func (c Remove[T]) kind() string {
-	var none T
-	return none.noun() + ".remove"
-}
-
+func (c Remove[T]) kind() string    { return kindOf[T]("remove") }
 func (c Remove[T]) cleaned() Change { return c }
 
 // Words names the entry.
-func (c Remove[T]) Words(s *Session) string {
-	var none T
-	if items := *none.list(s); position(items, c.ID) >= 0 {
-		return items[position(items, c.ID)].words(s) + " removed"
-	}
-	return none.noun() + " removed"
-}
+func (c Remove[T]) Words(s *Session) string { return named[T](s, c.ID) + " removed" }
 
 func (c Remove[T]) apply(s *Session) (Change, error) {
 	var none T
@@ -116,6 +108,22 @@ func (c Remove[T]) apply(s *Session) (Change, error) {
 	}
 	*items = slices.Delete(slices.Clone(*items), at, at+1)
 	return Add[T]{old, at}, nil
+}
+
+// kindOf is the kind of a change to a list, such as "training-need.add".
+func kindOf[T entry[T]](act string) string {
+	var none T
+	return strings.ReplaceAll(none.noun(), " ", "-") + "." + act
+}
+
+// named is the entry with this id in words, or where there is none its noun.
+func named[T entry[T]](s *Session, id string) string {
+	var none T
+	items := *none.list(s)
+	if i := position(items, id); i >= 0 {
+		return items[i].words(s)
+	}
+	return none.noun()
 }
 
 func position[T entry[T]](items []T, id string) int {

@@ -51,7 +51,7 @@ func TestHistoryKeepsItsPromises(t *testing.T) {
 				t.Repeat(map[string]func(*rapid.T){
 					"do": m.do, "do more": m.do, "do still more": m.do, "score": m.score, "score more": m.score,
 					"undo": m.undo, "undo all": m.undoAll, "undo to": m.undoTo, "redo": m.redo,
-					"note": m.note, "reopen": m.reopen,
+					"note": m.note, "reopen": m.reopen, "vote": m.vote, "vote more": m.vote,
 					"": m.check,
 				})
 				m.checkProbes(t)
@@ -90,6 +90,37 @@ func (m *machine) fitting(t *rapid.T) Change {
 		return Correct{statement, rapid.IntRange(1, round).Draw(t, "round"), idOf(t, "p", 5), scoreOf(t)}
 	default:
 		return SetScore{statement, round, idOf(t, "p", 5), scoreOf(t)}
+	}
+}
+
+// vote makes a change that the vote at hand is likely to take.
+func (m *machine) vote(t *rapid.T) { m.try(t, m.fittingVote(t)) }
+
+func (m *machine) fittingVote(t *rapid.T) Change {
+	s := m.Session()
+	if len(s.priorities) < 2 {
+		return Add[Priority]{Priority{ID: s.NewPriorityID(), What: "x"}, End}
+	}
+	var ids []string
+	for _, p := range s.priorities {
+		ids = append(ids, p.ID)
+	}
+	priority := rapid.SampledFrom(ids)
+	switch rapid.IntRange(0, 9).Draw(t, "what of the vote") {
+	case 0:
+		return RevealVote{}
+	case 1:
+		return JoinDots{priority.Draw(t, "from"), priority.Draw(t, "to")}
+	case 2:
+		return Remove[Priority]{priority.Draw(t, "priority")}
+	case 3:
+		return BeginVote{3}
+	default:
+		if s.vote == nil {
+			return BeginVote{3}
+		}
+		most := rapid.IntRange(1, 2).Draw(t, "most") // one dot each, and many lie alike
+		return SetDots{idOf(t, "p", 3), rapid.MapOfN(priority, rapid.IntRange(1, most), 0, most).Draw(t, "dots")}
 	}
 }
 
@@ -217,6 +248,7 @@ func (m *machine) check(t *rapid.T) {
 	}
 	m.checkPeople(t)
 	m.checkSummary(t)
+	m.checkPlan(t)
 	shadowOf(m.origin, m.log).check(t, m.Session())
 	m.checkSecrets(t)
 }
@@ -268,6 +300,31 @@ func (m *machine) checkSummary(t *rapid.T) {
 	o := s.Overview(noon, Place{})
 	if o.Settled != settled || o.People != len(s.Participants()) || o.Blind != s.Blind() {
 		t.Fatalf("overview %+v, but %d are settled", o, settled)
+	}
+}
+
+// checkPlan: what the plan refers to is there, and the vote is one that people could
+// have come to.
+func (m *machine) checkPlan(t *rapid.T) {
+	s := m.Session()
+	for _, p := range s.priorities {
+		for _, id := range p.Barriers {
+			if position(s.barriers, id) < 0 {
+				t.Fatalf("%s is to remove the barrier %s, which is not there", p.ID, id)
+			}
+		}
+	}
+	if s.vote == nil {
+		return
+	}
+	if !s.couldHave(*s.vote) {
+		t.Fatalf("the vote %+v", s.vote)
+	}
+	next := s.NewPriorityID()
+	for who, dots := range s.vote.Dots {
+		if _, ok := dots[next]; ok {
+			t.Fatalf("dots of %s lie on %s, the next priority", who, next)
+		}
 	}
 }
 

@@ -1,53 +1,66 @@
 package model
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 )
 
 // MergePriorities makes one priority of two that are the same. What stays has the
 // statements, steps, barriers and dots of both, and of every other field its own, or
-// where it has none the other's; texts that differ are put one below the other. It
-// refuses priorities that are not there.
+// where it has none the other's; texts of several lines that differ are put one below
+// the other. It refuses priorities that are not there, texts that are too long
+// together, and priorities that were taken over from two different sessions.
 func (s *Session) MergePriorities(stays, goes string) (Change, error) {
 	a, b := position(s.priorities, stays), position(s.priorities, goes)
 	if a < 0 || b < 0 || a == b {
 		return nil, refuse("choose two priorities of the session to merge")
 	}
 	one, other := s.priorities[a], s.priorities[b]
-	one.Statements = sortedSet(slices.Concat(one.Statements, other.Statements))
-	one.Steps = sortedSet(slices.Concat(one.Steps, other.Steps))
-	one.Barriers = cleanedIDs(slices.Concat(one.Barriers, other.Barriers))
-	one.What, one.Why = both(one.What, other.What), both(one.Why, other.Why)
-	one.Resources = both(one.Resources, other.Resources)
-	for _, field := range [][2]*string{
-		{&one.Owner, &other.Owner}, {&one.Outcome, &other.Outcome}, {(*string)(&one.Quarter), (*string)(&other.Quarter)},
-		{(*string)(&one.Review), (*string)(&other.Review)},
-	} {
-		if *field[0] == "" {
-			*field[0] = *field[1]
-		}
+	carried, err := one.Carried.merged(other.Carried)
+	if err != nil {
+		return nil, err
 	}
-	if one.Measure == (Measure{}) {
-		one.Measure = other.Measure
+	one = Priority{
+		ID: one.ID, Status: one.Status, Carried: carried, Focus: one.Focus || other.Focus,
+		Statements: slices.Concat(one.Statements, other.Statements), Steps: slices.Concat(one.Steps, other.Steps),
+		Barriers: slices.Concat(one.Barriers, other.Barriers),
+		What:     both(one.What, other.What), Why: both(one.Why, other.Why), Resources: both(one.Resources, other.Resources),
+		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
+		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
+		Measure: cmp.Or(one.Measure, other.Measure), Government: cmp.Or(one.Government, other.Government),
+	}.cleaned()
+	if err := one.fits(); err != nil {
+		return nil, tooLongTogether(err)
 	}
-	if one.Government == 0 {
-		one.Government = other.Government
-	}
-	if one.Carried == nil {
-		one.Carried = other.Carried
-	}
-	one.Focus = one.Focus || other.Focus
 	return Batch{"two priorities merged: " + excerpt(one.What), []Change{
 		JoinDots{goes, stays}, Remove[Priority]{goes}, Edit[Priority]{one},
 	}}, nil
 }
 
-// both puts a text below another, unless that says it already.
-func both(text, more string) string {
+// merged is where a priority comes from into which another was merged: nowhere, where
+// the one of the two comes from, or both where they were in one session.
+func (c *Carried) merged(other *Carried) (*Carried, error) {
 	switch {
-	case more == "" || strings.Contains(strings.ToLower(text), strings.ToLower(more)):
+	case c == nil || other == nil:
+		return cmp.Or(c, other), nil
+	case c.Session != other.Session:
+		return nil, refuse("the two priorities were taken over from different sessions; drop one of them instead")
+	}
+	one := *c
+	one.With = slices.Concat(c.With, []string{other.Priority}, other.With)
+	return &one, nil
+}
+
+func tooLongTogether(err error) error {
+	return refuse("the two cannot be merged as they are: %v", err)
+}
+
+// both puts a text below another, unless its lines stand there already.
+func both(text, more string) string {
+	lines := func(s string) string { return "\n" + strings.ToLower(s) + "\n" }
+	switch {
+	case more == "" || strings.Contains(lines(text), lines(more)):
 		return text
 	case text == "":
 		return more
@@ -57,7 +70,9 @@ func both(text, more string) string {
 }
 
 // SplitPriority makes two priorities of one that is two: it keeps all but its text,
-// and the other, with the same statements and barriers, stands below it.
+// and the other, with the same statements, barriers, owner, quarter, status and
+// government priority, stands below it. It refuses a priority that is not there; a
+// text that is empty or too long is refused when the change is made.
 func (s *Session) SplitPriority(id, what, other string) (Change, error) {
 	at := position(s.priorities, id)
 	if at < 0 {
@@ -75,7 +90,8 @@ func (s *Session) SplitPriority(id, what, other string) (Change, error) {
 }
 
 // MergeBarriers makes one barrier of two that are the same, also for the priorities
-// that are to remove them.
+// that are to remove them. It refuses barriers that are not there, and texts that are
+// too long together.
 func (s *Session) MergeBarriers(stays, goes string) (Change, error) {
 	a, b := position(s.barriers, stays), position(s.barriers, goes)
 	if a < 0 || b < 0 || a == b {
@@ -88,8 +104,10 @@ func (s *Session) MergeBarriers(stays, goes string) (Change, error) {
 	if one.Kind == "" {
 		one.Kind = other.Kind
 	}
-	changes := s.without(goes, stays)
-	changes = append(changes, Remove[Barrier]{goes}, Edit[Barrier]{one})
+	if err := tooLong("the barrier", one.Text, MaxText); err != nil {
+		return nil, tooLongTogether(err)
+	}
+	changes := append(s.without(goes, stays), Remove[Barrier]{goes}, Edit[Barrier]{one})
 	return Batch{"two barriers merged: " + excerpt(one.Text), changes}, nil
 }
 
@@ -100,7 +118,11 @@ func (s *Session) RemoveBarrier(id string) Change {
 	if len(changes) == 1 {
 		return changes[0]
 	}
-	return Batch{fmt.Sprintf("barrier removed, also from the priorities that name it: %d", len(changes)-1), changes}
+	text := ""
+	if i := position(s.barriers, id); i >= 0 {
+		text = excerpt(s.barriers[i].Text)
+	}
+	return Batch{"barrier removed, also from its priorities: " + text, changes}
 }
 
 // without takes a barrier out of every priority, and puts another in its place unless

@@ -12,22 +12,15 @@ type numbering struct {
 	highest int
 }
 
-// newNumbering goes on after the entries of a list, and after ids that are in use elsewhere.
-func newNumbering[T entry[T]](items []T, prefix string, used ...string) *numbering {
+// newNumbering goes on after the entries of a list.
+func newNumbering[T entry[T]](items []T, prefix string) *numbering {
 	n := &numbering{prefix: prefix}
 	for _, it := range items {
-		n.passes(it.key())
-	}
-	for _, id := range used {
-		n.passes(id)
+		if number, err := strconv.Atoi(strings.TrimPrefix(it.key(), prefix)); err == nil {
+			n.highest = max(n.highest, number)
+		}
 	}
 	return n
-}
-
-func (n *numbering) passes(id string) {
-	if number, err := strconv.Atoi(strings.TrimPrefix(id, n.prefix)); err == nil {
-		n.highest = max(n.highest, number)
-	}
 }
 
 func (n *numbering) next() string {

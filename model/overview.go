@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"reflect"
+	"slices"
 	"time"
 )
 
@@ -45,6 +46,18 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 	return o
 }
 
+// Inert returns the overview with all its texts made inert. The id stays as it is:
+// sessions are found by it.
+func (o Overview) Inert() Overview {
+	o.Mode, o.Details = Mode(CleanLine(string(o.Mode))), o.Details.cleaned()
+	o.Place.Page = Page(CleanLine(string(o.Place.Page)))
+	o.Steps = slices.Clone(o.Steps)
+	for i := range o.Steps {
+		o.Steps[i].Short = CleanLine(o.Steps[i].Short)
+	}
+	return o
+}
+
 // Number is a figure for JSON and tables: nil for one that cannot be worked out.
 func Number(x float64) *float64 {
 	if math.IsNaN(x) {
@@ -57,13 +70,14 @@ func Number(x float64) *float64 {
 // none by the day it was created, then by the moment it was created, latest first.
 func NewestFirst(a, b Overview) int {
 	return cmp.Or(
-		cmp.Compare(b.day(), a.day()),
+		cmp.Compare(b.Day(), a.Day()),
 		b.Created.Compare(a.Created),
 		cmp.Compare(a.ID, b.ID),
 	)
 }
 
-func (o Overview) day() Date {
+// Day is the day of a session, or where it has none the day it was created.
+func (o Overview) Day() Date {
 	if o.Details.Date != "" {
 		return o.Details.Date
 	}

@@ -52,7 +52,7 @@ const participantPrefix = "p"
 const SoloParticipant = participantPrefix + "1"
 
 // MayRemove is true for a participant on whom nothing rests: neither scores nor
-// comments. Others can only be marked as having left.
+// comments nor dots. Others can only be marked as having left.
 func (s *Session) MayRemove(participant string) bool {
 	p, ok := s.Participant(participant)
 	return ok && p.mayGo(s) == nil
@@ -90,6 +90,9 @@ func (p Participant) check(s *Session) error {
 	if !p.Scoring && s.scored(p.ID) {
 		return refuse("%s has scored, so cannot become an observer; clear those scores first, or mark them as having left", p.Label())
 	}
+	if !p.Scoring && s.hasDots(p.ID) {
+		return refuse("%s has laid dots on the priorities, so cannot become an observer; take those back first, or mark them as having left", p.Label())
+	}
 	return nil
 }
 
@@ -102,6 +105,9 @@ func (p Participant) mayGo(s *Session) error {
 	}
 	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
 		return refuse("%s has written comments; remove those first, or mark them as having left", p.Label())
+	}
+	if s.hasDots(p.ID) {
+		return refuse("%s has laid dots on the priorities; take those back first, or mark them as having left", p.Label())
 	}
 	return nil
 }

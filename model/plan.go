@@ -19,8 +19,11 @@ func (p Plan) cleaned() Plan {
 
 func (p Plan) validate() error {
 	for _, text := range []struct{ what, text string }{
-		{"the vision", p.Vision}, {"the aims", p.Aims}, {"the team", p.Team},
-		{"the text on reporting", p.Reporting}, {"the text on risks", p.Risks},
+		{"the vision", p.Vision},
+		{"the aims", p.Aims},
+		{"the team", p.Team},
+		{"the text on reporting", p.Reporting},
+		{"the text on risks", p.Risks},
 	} {
 		if err := tooLong(text.what, text.text, MaxText); err != nil {
 			return err

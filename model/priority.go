@@ -58,6 +58,7 @@ func (p Priority) key() string                 { return p.ID }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
 func (p Priority) mayGo(*Session) error        { return nil }
 func (p Priority) noun() string                { return "priority" }
+func (p Priority) ranks()                      {}
 func (p Priority) words(*Session) string {
 	return about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)
 }
@@ -113,20 +114,41 @@ func (p Priority) refersTo(s *Session) error {
 			return refuse("there is no barrier %q", excerpt(id))
 		}
 	}
-	if _, ok := s.framework.GovernmentPriority(p.Government); !ok && p.Government != 0 {
-		return refuse("there is no government priority %d", p.Government)
+	if !s.hasGovernment(p.Government) {
+		return refuse("there is no government priority %d in this session's framework", p.Government)
 	}
-	if _, ok := s.framework.EvaluationLevel(p.Measure.Level); !ok && p.Measure.Level != "" {
-		return refuse("%q is no level of evaluation", excerpt(p.Measure.Level))
+	if !s.hasLevel(p.Measure.Level) {
+		return refuse("there is no level of evaluation %q in this session's framework", excerpt(p.Measure.Level))
 	}
 	return p.Review.Validate()
+}
+
+// hasGovernment is true for the number of a government priority, and for 0.
+func (s *Session) hasGovernment(number int) bool {
+	if number == 0 {
+		return true
+	}
+	_, ok := s.Guide().GovernmentPriority(number)
+	return ok
+}
+
+// hasLevel is true for the id of a level of evaluation, and for none.
+func (s *Session) hasLevel(id string) bool {
+	if id == "" {
+		return true
+	}
+	_, ok := s.Guide().EvaluationLevel(id)
+	return ok
 }
 
 // fits refuses over-long texts.
 func (p Priority) fits() error {
 	for _, line := range []struct{ what, text string }{
-		{"the owner", p.Owner}, {"the outcome", p.Outcome}, {"the measure", p.Measure.Text},
-		{"where the measure stands now", p.Measure.Now}, {"the target", p.Measure.Target},
+		{"the owner", p.Owner},
+		{"the outcome", p.Outcome},
+		{"the measure", p.Measure.Text},
+		{"where the measure stands now", p.Measure.Now},
+		{"the target", p.Measure.Target},
 	} {
 		if err := tooLong(line.what, line.text, MaxLine); err != nil {
 			return err

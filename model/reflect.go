@@ -2,7 +2,7 @@ package model
 
 // SetReflection answers a prompt for reflection; an empty text clears it.
 type SetReflection struct {
-	Prompt string `json:"prompt"`
+	Prompt string `json:"prompt"` // its id, as the session's Guide has it
 	Text   string `json:"text"`
 }
 
@@ -11,12 +11,19 @@ func (c SetReflection) cleaned() Change { return SetReflection{CleanLine(c.Promp
 
 // Words names the prompt.
 func (c SetReflection) Words(s *Session) string {
-	p, _ := s.framework.Reflection(c.Prompt)
-	return "reflection: " + excerpt(p.Title)
+	p, ok := s.Guide().Reflection(c.Prompt)
+	switch {
+	case !ok:
+		return "reflection: a prompt that is not there"
+	case c.Text == "":
+		return "reflection: " + excerpt(p.Title) + " cleared"
+	default:
+		return "reflection: " + excerpt(p.Title)
+	}
 }
 
 func (c SetReflection) apply(s *Session) (Change, error) {
-	if _, ok := s.framework.Reflection(c.Prompt); !ok {
+	if _, ok := s.Guide().Reflection(c.Prompt); !ok {
 		return nil, refuse("there is no reflection %q in this session's framework", excerpt(c.Prompt))
 	}
 	if err := tooLong("the answer", c.Text, MaxText); err != nil {
@@ -26,7 +33,8 @@ func (c SetReflection) apply(s *Session) (Change, error) {
 	if was == c.Text {
 		return nil, errNoChange
 	}
-	if s.reflections[c.Prompt] = c.Text; c.Text == "" {
+	s.reflections[c.Prompt] = c.Text
+	if c.Text == "" {
 		delete(s.reflections, c.Prompt)
 	}
 	return SetReflection{c.Prompt, was}, nil

@@ -11,6 +11,8 @@ type Refusal struct {
 // Error returns the sentence.
 func (r *Refusal) Error() string { return r.Sentence }
 
+// refuse makes a refusal of a sentence in which people's own words may stand. An id
+// that a file refers by was not cleaned before: nothing is called so in any case.
 func refuse(format string, args ...any) error {
-	return &Refusal{Sentence: fmt.Sprintf(format, args...)}
+	return &Refusal{Sentence: CleanLine(fmt.Sprintf(format, args...))}
 }

@@ -2,28 +2,24 @@ package model
 
 import "slices"
 
+// ranked is an entry of a list whose order means something: Priority.
+type ranked[T any] interface {
+	entry[T]
+	ranks()
+}
+
 // Reorder gives an entry of a list another place, counted from 0 without it: the rank of
 // a priority.
-type Reorder[T entry[T]] struct {
+type Reorder[T ranked[T]] struct {
 	ID string `json:"id"`
 	To int    `json:"to"`
 }
 
-func (c Reorder[T]) kind() string {
-	var none T
-	return none.noun() + ".move"
-}
-
+func (c Reorder[T]) kind() string    { return kindOf[T]("move") }
 func (c Reorder[T]) cleaned() Change { return Reorder[T]{CleanLine(c.ID), c.To} }
 
 // Words names the entry.
-func (c Reorder[T]) Words(s *Session) string {
-	var none T
-	if items := *none.list(s); position(items, c.ID) >= 0 {
-		return items[position(items, c.ID)].words(s) + " moved"
-	}
-	return none.noun() + " moved"
-}
+func (c Reorder[T]) Words(s *Session) string { return named[T](s, c.ID) + " moved" }
 
 func (c Reorder[T]) apply(s *Session) (Change, error) {
 	var none T
@@ -33,7 +29,7 @@ func (c Reorder[T]) apply(s *Session) (Change, error) {
 		return nil, refuse("there is no %s with the id %q", none.noun(), excerpt(c.ID))
 	}
 	if c.To < 0 || c.To >= len(*items) {
-		return nil, refuse("there are %d in the list; the place %d is none of them", len(*items), c.To+1)
+		return nil, refuse("there are %d of them, so the place is 0 to %d, not %d", len(*items), len(*items)-1, c.To)
 	}
 	if c.To == from {
 		return nil, errNoChange

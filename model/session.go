@@ -223,7 +223,16 @@ func (s *Session) NewBarrierID() string { return nextID(s.barriers, barrierPrefi
 
 // NewPriorityID returns an id for the next priority to be added.
 func (s *Session) NewPriorityID() string {
-	return newNumbering(s.priorities, priorityPrefix, s.votedFor()...).next()
+	return s.priorityIDs().next()
+}
+
+// priorityIDs numbers new priorities, after all on which dots may lie.
+func (s *Session) priorityIDs() *numbering {
+	ids := newNumbering(s.priorities, priorityPrefix)
+	if s.vote != nil {
+		ids.highest = max(ids.highest, s.vote.Highest)
+	}
+	return ids
 }
 
 // NewNeedID returns an id for the next training need to be added.

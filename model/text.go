@@ -1,6 +1,7 @@
 package model
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,9 @@ const (
 // maxMarks is how many combining marks may follow one another: enough for every
 // living script, too few to paint over the lines above and below.
 const maxMarks = 6
+
+// emptyBraille is the space of Braille, which Unicode counts as a sign.
+const emptyBraille = '\u2800'
 
 // CleanLine makes a text of one line inert: terminal sequences, control characters
 // and bidirectional controls are taken out, runs of white space become one space.
@@ -37,6 +41,14 @@ func CleanText(s string) string {
 		lines[i] = strings.TrimRight(line, " ")
 	}
 	return strings.Trim(strings.Join(lines, "\n"), " \n")
+}
+
+// CleanTyped is CleanText for a text that is still being typed: space at its ends stays.
+func CleanTyped(s string) string {
+	if plain(s) {
+		return s
+	}
+	return clean(s)
 }
 
 // plain is the short way out for the usual text: printable ASCII, no spaces to fold.
@@ -70,7 +82,7 @@ func clean(s string) string {
 		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			b.WriteByte('\n')
 			marks, joinable = 0, false
-		case r == '\t' || r == '\v' || r == '\f' || unicode.Is(unicode.Zs, r):
+		case r == '\t' || r == '\v' || r == '\f' || r == emptyBraille || unicode.Is(unicode.Zs, r):
 			b.WriteByte(' ')
 			marks, joinable = 0, false
 		case hidden(r):
@@ -93,17 +105,20 @@ func clean(s string) string {
 }
 
 // hidden tells the characters that show nothing and can mislead: controls of either
-// set, bidirectional controls, zero-width spaces, tags, and what is not a character.
+// set, bidirectional controls, zero-width spaces, tags, fillers, and what is not a
+// character. The few format characters that show, around Arabic numbers, stay.
 func hidden(r rune) bool {
 	switch {
+	case r >= ' ' && r <= '~': // nearly all of most texts
+		return false
 	case unicode.IsControl(r), r == utf8.RuneError:
 		return true
-	case r == '\u00ad', r == '\u061c', r == '\u180e', r == '\ufeff', r == '\u200b', r == '\u200e', r == '\u200f':
+	case r == '\u115f', r == '\u1160', r == '\u3164', r == '\uffa0': // Hangul fillers count as letters
 		return true
-	case r >= '\u202a' && r <= '\u202e', r >= '\u2060' && r <= '\u206f', r >= '\ufff0' && r <= '\ufffb':
-		return true
-	case r >= 0xe0000 && r <= 0xe0fff:
-		return true
+	case r >= '\u2060' && r <= '\u206f', r >= '\ufff0' && r <= '\ufffb', r >= 0xe0000 && r <= 0xe0fff:
+		return true // those that are not assigned yet, too
+	case unicode.Is(unicode.Cf, r):
+		return !joiner(r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 	}
 	return unicode.Is(unicode.Co, r) || unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
@@ -151,6 +166,17 @@ func sequence(s string) int {
 		return len(s)
 	}
 	return 0
+}
+
+// ShownPath is a path, or another name that was not made here, for a sentence or a
+// list: as it is, or where it holds what would not show, quoted with that written out.
+// It goes in before the sentence is made: cleaning all of it would take an unfinished
+// terminal sequence for the beginning of what the sentence says next.
+func ShownPath(path string) string {
+	if CleanLine(path) == path {
+		return path
+	}
+	return strconv.QuoteToASCII(path)
 }
 
 // tooLong returns a refusal when a text has more than limit characters.

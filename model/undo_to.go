@@ -31,9 +31,9 @@ func (h *History) UndoTo(seq uint64, at time.Time) ([]Entry, error) {
 func (h *History) standing(seq uint64) []uint64 {
 	var stands, undone []uint64
 	for _, r := range h.records[:min(seq, h.seq)] {
-		switch r.act {
+		switch r.entry.Act {
 		case Did:
-			stands, undone = append(stands, r.seq), nil
+			stands, undone = append(stands, r.entry.Seq), nil
 		case Undid:
 			last := len(stands) - 1
 			undone = append(undone, stands[last])

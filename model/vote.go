@@ -1,18 +1,22 @@
 package model
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 )
 
 // vote is a dot vote on the priorities: everybody has a number of dots and lays them
 // where they like, several on one if they wish. In a blind session the dots lie face
-// down until the vote is revealed, and are fixed then.
+// down until the vote is revealed, and are fixed then. A vote is never changed once a
+// session has it: a change puts another in its place, so that undo can keep this one.
 type vote struct {
 	Each     int                       `json:"each"` // how many dots everybody has
-	Dots     map[string]map[string]int `json:"dots"` // by participant and priority
-	Revealed bool                      `json:"revealed"`
+	Dots     map[string]map[string]int `json:"dots"` // by participant and priority; nobody without any
+	Revealed bool                      `json:"revealed,omitempty"`
+	// Highest is the highest number of a priority when the vote began or dots were laid
+	// last. New priorities are numbered after it: one that takes the number of a priority
+	// that is gone would take its dots too.
+	Highest int `json:"highest,omitempty"`
 }
 
 // mostDots is how many dots everybody may have at most: more are no choice.
@@ -22,11 +26,12 @@ func (v *vote) clone() *vote {
 	if v == nil {
 		return nil
 	}
-	c := &vote{v.Each, make(map[string]map[string]int, len(v.Dots)), v.Revealed}
+	c := *v
+	c.Dots = make(map[string]map[string]int, len(v.Dots))
 	for who, dots := range v.Dots {
 		c.Dots[who] = maps.Clone(dots)
 	}
-	return c
+	return &c
 }
 
 // Ballot is a vote as it may be seen.
@@ -47,18 +52,16 @@ func (s *Session) Ballot() (Ballot, bool) {
 		return b, true
 	}
 	b.Totals = map[string]int{}
-	for _, dots := range s.vote.Dots {
-		for id, n := range dots {
-			if position(s.priorities, id) >= 0 {
-				b.Totals[id] += n
-			}
+	for who := range s.vote.Dots {
+		for id, n := range s.placed(who) {
+			b.Totals[id] += n
 		}
 	}
 	return b, true
 }
 
 // Dots returns how many dots a participant has laid, and where; where is nil while the
-// vote is sealed.
+// vote is sealed. Dots on a priority that is gone count as laid and lie nowhere.
 func (s *Session) Dots(participant string) (laid int, where map[string]int) {
 	if s.vote == nil {
 		return 0, nil
@@ -69,154 +72,31 @@ func (s *Session) Dots(participant string) (laid int, where map[string]int) {
 	if s.sealedVote() {
 		return laid, nil
 	}
-	return laid, maps.Clone(s.vote.Dots[participant])
+	return laid, s.placed(participant)
 }
 
-func (s *Session) sealedVote() bool { return s.blind && !s.vote.Revealed }
-
-// BeginVote opens a vote in which everybody has a number of dots. It takes the place
-// of an earlier one.
-type BeginVote struct {
-	Each int `json:"each"`
+// placed returns somebody's dots on the priorities that there are.
+func (s *Session) placed(participant string) map[string]int {
+	where := maps.Clone(s.vote.Dots[participant])
+	maps.DeleteFunc(where, func(id string, _ int) bool { return position(s.priorities, id) < 0 })
+	return where
 }
 
-func (c BeginVote) kind() string    { return "vote.begin" }
-func (c BeginVote) cleaned() Change { return c }
+// sealedVote is true while there is a vote whose dots nobody may see.
+func (s *Session) sealedVote() bool { return s.vote != nil && s.blind && !s.vote.Revealed }
 
-// Words names the number of dots.
-func (c BeginVote) Words(*Session) string {
-	return fmt.Sprintf("vote on the priorities begun, dots for each person: %d", c.Each)
+// hasDots is true for a participant who has laid dots in the latest vote.
+func (s *Session) hasDots(participant string) bool {
+	return s.vote != nil && len(s.vote.Dots[participant]) > 0
 }
 
-func (c BeginVote) apply(s *Session) (Change, error) {
-	switch {
-	case s.Solo():
-		return nil, refuse("one person alone needs no vote; move the priorities up and down instead")
-	case c.Each < 1 || c.Each > mostDots:
-		return nil, refuse("everybody gets 1 to %d dots", mostDots)
-	case len(s.priorities) == 0:
-		return nil, refuse("there are no priorities to choose from yet; write some first")
-	}
-	back := restoreVote{s.vote}
-	s.vote = &vote{Each: c.Each, Dots: map[string]map[string]int{}}
-	return back, nil
-}
-
-// SetDots lays one person's dots: how many on which priority. It takes the place of
-// what that person laid before; no dots at all takes them back.
-type SetDots struct {
-	Participant string         `json:"participant"`
-	Dots        map[string]int `json:"dots"`
-}
-
-func (c SetDots) kind() string { return "vote.dots" }
-
-func (c SetDots) cleaned() Change {
-	dots := map[string]int{}
-	for id, n := range c.Dots {
-		if n != 0 {
-			dots[CleanLine(id)] += n
-		}
-	}
-	return SetDots{CleanLine(c.Participant), dots}
-}
-
-// Words names who, not where: dots may lie face down.
-func (c SetDots) Words(s *Session) string { return "dots of " + s.label(c.Participant) }
-
-func (c SetDots) apply(s *Session) (Change, error) {
-	if err := s.votes(c.Participant); err != nil {
-		return nil, err
-	}
-	laid := 0
-	for id, n := range c.Dots {
-		if position(s.priorities, id) < 0 {
-			return nil, refuse("there is no priority %q", excerpt(id))
-		}
-		if n < 0 {
-			return nil, refuse("a priority gets no dots or some, not %d", n)
-		}
-		laid += n
-	}
-	if laid > s.vote.Each {
-		return nil, refuse("%s has %d dots; %d are too many", s.label(c.Participant), s.vote.Each, laid)
-	}
-	was := s.vote.Dots[c.Participant]
-	if maps.Equal(was, c.Dots) && !s.sealedVote() { // while it is sealed, that would let somebody guess
-		return nil, errNoChange
-	}
+// revote puts another vote in the place of the session's, and returns the way back.
+func (s *Session) revote(change func(v *vote)) Change {
 	back := restoreVote{s.vote}
 	s.vote = s.vote.clone()
-	s.vote.Dots[c.Participant] = maps.Clone(c.Dots)
-	if len(c.Dots) == 0 {
-		delete(s.vote.Dots, c.Participant)
-	}
-	return back, nil
-}
-
-// votes refuses somebody who cannot lay dots now.
-func (s *Session) votes(participant string) error {
-	p, ok := s.Participant(participant)
-	switch {
-	case s.vote == nil:
-		return refuse("there is no vote; begin one first")
-	case s.blind && s.vote.Revealed:
-		return refuse("the vote is revealed, and so fixed; begin another vote")
-	case !ok:
-		return refuse("there is no participant %q", excerpt(participant))
-	case !p.Scoring:
-		return refuse("%s observes and has no dots", p.Label())
-	}
-	return nil
-}
-
-// RevealVote shows where the dots lie, and fixes them.
-type RevealVote struct{}
-
-func (c RevealVote) kind() string          { return "vote.reveal" }
-func (c RevealVote) cleaned() Change       { return c }
-func (c RevealVote) Words(*Session) string { return "vote on the priorities revealed" }
-
-func (c RevealVote) apply(s *Session) (Change, error) {
-	switch {
-	case s.vote == nil:
-		return nil, refuse("there is no vote; begin one first")
-	case !s.blind:
-		return nil, refuse("this session is open: all dots are seen as they are laid")
-	case s.vote.Revealed:
-		return nil, errNoChange
-	case len(s.vote.Dots) == 0:
-		return nil, refuse("nobody has laid a dot yet")
-	}
-	back := restoreVote{s.vote}
-	s.vote = s.vote.clone()
-	s.vote.Revealed = true
-	return back, nil
-}
-
-// JoinDots lays the dots of one priority on another, into which it is merged.
-type JoinDots struct {
-	From string `json:"from"`
-	To   string `json:"to"`
-}
-
-func (c JoinDots) kind() string          { return "vote.join" }
-func (c JoinDots) cleaned() Change       { return JoinDots{CleanLine(c.From), CleanLine(c.To)} }
-func (c JoinDots) Words(*Session) string { return "dots of two priorities joined" }
-
-func (c JoinDots) apply(s *Session) (Change, error) {
-	if s.vote == nil || c.From == c.To {
-		return nil, errNoChange
-	}
-	back := restoreVote{s.vote}
-	s.vote = s.vote.clone()
-	for _, dots := range s.vote.Dots {
-		if n := dots[c.From]; n > 0 {
-			dots[c.To] += n
-			delete(dots, c.From)
-		}
-	}
-	return back, nil
+	change(s.vote)
+	s.vote.Highest = max(s.vote.Highest, newNumbering(s.priorities, priorityPrefix).highest)
+	return back
 }
 
 // restoreVote puts an earlier vote back: only undo makes one.
@@ -224,25 +104,51 @@ type restoreVote struct {
 	Vote *vote `json:"vote"`
 }
 
-func (c restoreVote) kind() string          { return "vote.restore" }
-func (c restoreVote) cleaned() Change       { return restoreVote{c.Vote.clone()} }
+func (c restoreVote) kind() string    { return "vote.restore" }
+func (c restoreVote) cleaned() Change { return restoreVote{c.Vote.clone()} }
+
+// Words says no more than that: the dots may lie face down.
 func (c restoreVote) Words(*Session) string { return "vote on the priorities as it was before" }
 
 func (c restoreVote) apply(s *Session) (Change, error) {
+	if c.Vote != nil && !s.couldHave(*c.Vote) {
+		return nil, refuse("the vote on the priorities cannot be put back")
+	}
 	back := restoreVote{s.vote}
 	s.vote = c.Vote.clone()
 	return back, nil
 }
 
-// votedFor returns the ids on which dots lie, also of priorities that are gone: such an
-// id is not given to another.
-func (s *Session) votedFor() []string {
-	if s.vote == nil {
-		return nil
+// couldHave is false for a vote that no changes lead to: a file may hold any.
+func (s *Session) couldHave(v vote) bool {
+	if s.Solo() || v.Each < 1 || v.Each > mostDots || v.Revealed && (!s.blind || len(v.Dots) == 0) {
+		return false
 	}
-	var ids []string
-	for _, dots := range s.vote.Dots {
-		ids = slices.AppendSeq(ids, maps.Keys(dots))
+	for who, dots := range v.Dots {
+		p, ok := s.Participant(who)
+		if !ok || !p.Scoring || len(dots) == 0 || tooMany(dots, v.Each) {
+			return false
+		}
+		for id, n := range dots {
+			if n < 1 || !wellFormedID(id, priorityPrefix) {
+				return false
+			}
+		}
 	}
-	return ids
+	return true
 }
+
+// tooMany is true for more dots than everybody has, and for fewer than none.
+func tooMany(dots map[string]int, each int) bool {
+	laid := 0
+	for _, n := range dots {
+		if n < 0 || n > each { // checked one by one, so that no sum can run over
+			return true
+		}
+		laid += n
+	}
+	return laid > each
+}
+
+// inOrder are the keys of a map, sorted, so that the first fault is always the same.
+func inOrder(dots map[string]int) []string { return slices.Sorted(maps.Keys(dots)) }

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // What people can carry through beside their work; more is pointed out. The guide names
 // no numbers: these are a rule of thumb, a priority a month, and one at a time.
@@ -17,34 +20,43 @@ type Overload struct {
 }
 
 // Overloads points out the quarters with more priorities than people can carry
-// through, and the owners with too many in one quarter, in the order of time. What is
-// done or dropped weighs nothing.
+// through, and the owners with too many in one quarter, in the order of time and of the
+// names. What is done or dropped weighs nothing.
 func (s *Session) Overloads() []Overload {
 	var all []Overload
-	for _, q := range Quarters()[1:5] {
-		var owners []string
-		counts := map[string]int{}
-		total := 0
-		for _, p := range s.priorities {
-			if p.Quarter != q || p.Status == Done || p.Status == Dropped {
-				continue
-			}
-			total++
-			if p.Owner != "" {
-				if counts[p.Owner]++; counts[p.Owner] == 1 {
-					owners = append(owners, p.Owner)
-				}
-			}
+	for _, q := range Quarters() {
+		if q.number() == 0 {
+			continue // later is not too much, whatever there is
 		}
-		if total > MostInQuarter {
-			all = append(all, Overload{q, "", total})
+		open := slices.DeleteFunc(slices.Clone(s.priorities), func(p Priority) bool {
+			return p.Quarter != q || p.Status == Done || p.Status == Dropped
+		})
+		if len(open) > MostInQuarter {
+			all = append(all, Overload{q, "", len(open)})
 		}
-		slices.Sort(owners)
-		for _, owner := range owners {
-			if counts[owner] > MostForOwner {
-				all = append(all, Overload{q, owner, counts[owner]})
+		for _, o := range owners(open) {
+			if o.Count > MostForOwner {
+				all = append(all, Overload{q, o.Owner, o.Count})
 			}
 		}
 	}
+	return all
+}
+
+// owners counts the priorities of each owner, whatever the case that the name is
+// written in, in the order of the names.
+func owners(priorities []Priority) []Overload {
+	var all []Overload
+	for _, p := range priorities {
+		i := slices.IndexFunc(all, func(o Overload) bool { return strings.EqualFold(o.Owner, p.Owner) })
+		switch {
+		case p.Owner == "":
+		case i < 0:
+			all = append(all, Overload{Owner: p.Owner, Count: 1})
+		default:
+			all[i].Count++
+		}
+	}
+	slices.SortFunc(all, func(a, b Overload) int { return strings.Compare(a.Owner, b.Owner) })
 	return all
 }

@@ -27,6 +27,22 @@ func BenchmarkAppend(b *testing.B) {
 	}
 }
 
+// BenchmarkRecover saves one change after an error of the disk, in a file of 5,000.
+func BenchmarkRecover(b *testing.B) {
+	st := mustOpen(b, newPath(b))
+	s := newSample(b, framework.Builtin(), "abc", "Northvale")
+	for range 5000 {
+		s.do(b, model.SetFlag{Statement: 1, On: !s.Session().Flagged(1)})
+	}
+	s.create(b, st)
+	for b.Loop() {
+		st.suspected(errMeta)
+		if err := st.Append(s.overview()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // BenchmarkLoad5000 opens a session of 60 participants with 5,000 changes; at most 50 ms.
 func BenchmarkLoad5000(b *testing.B) {
 	st := mustOpen(b, newPath(b))

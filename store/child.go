@@ -93,3 +93,15 @@ func (o Opener) inspect(path string) (Report, error) {
 	}
 	return o.Guard(path)
 }
+
+// Inspect has the guard read a file to its end, or without a guard reads it in this
+// process. The errors are those of OpenReadOnly.
+func (o Opener) Inspect(path string) (Report, error) {
+	if o.Guard == nil {
+		return Inspect(path)
+	}
+	if err := checkRegular(path); err != nil {
+		return Report{}, err
+	}
+	return o.Guard(path)
+}

@@ -23,11 +23,12 @@ import (
 // makes up for one that was cut short. Its unfinished copy has the name of a file
 // that is being made, and is swept away with those.
 
-// compactBatch is how many bytes are copied in one transaction.
-const compactBatch = 4 << 20
-
 // oweCompaction notes in the file that its free pages hold what must not stay.
 func oweCompaction(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(owedKey, true) }
+
+// isDebt is true for the record of that note. It says nothing of the content, and a
+// copy has no such pages.
+func isDebt(path string, key []byte) bool { return path == metaBucket && string(key) == owedKey }
 
 func (s *Store) owesCompaction() (owes bool, err error) {
 	err = s.view(func(tx *bbolt.Tx) error {
@@ -46,38 +47,24 @@ func (s *Store) Compact() error {
 	if err := s.mayWrite(); err != nil {
 		return err
 	}
-	copied, err := s.copyOut()
-	if err != nil {
-		return diskError(s.path, "written anew", err)
+	if err := s.writeAnew(); err != nil {
+		return err
 	}
-	if err := s.exchange(copied); err != nil {
-		_ = copied.db.Close() // it is closed already where it has become the store's
-		_ = os.Remove(copied.file.Name())
-		return diskError(s.path, "replaced", err)
-	}
-	if err := syncFolder(filepath.Dir(behindLinks(s.path))); err != nil {
-		return s.unconfirmed(err) // after a loss of power the old file may be back
+	if err := s.syncPlace(); err != nil {
+		return s.suspected(err) // after a loss of power the old file may be back
 	}
 	return nil
 }
 
-// copyOut makes a file beside the data file with all that this holds, on the disk,
-// open and locked.
-func (s *Store) copyOut() (*database, error) {
+// copyBeside makes a duplicate beside the data file, on the disk and compared.
+func (s *Store) copyBeside() (*duplicate, error) {
 	at := behindLinks(s.path)
-	temp, err := os.CreateTemp(filepath.Dir(at), filepath.Base(at)+newInfix+"*")
+	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at)+newInfix+"*")
 	if err != nil {
 		return nil, err
 	}
-	if err := temp.Close(); err != nil {
-		return nil, errors.Join(err, os.Remove(temp.Name()))
-	}
-	copied := new(database)
-	if err := copied.open(temp.Name(), false, trusted); err != nil {
-		return nil, errors.Join(err, os.Remove(temp.Name()))
-	}
-	if err := s.copyInto(copied); err != nil {
-		return nil, errors.Join(err, copied.db.Close(), os.Remove(temp.Name()))
+	if err := errors.Join(copied.finish(), copied.compare()); err != nil {
+		return nil, errors.Join(err, copied.discard())
 	}
 	return copied, nil
 }
@@ -88,27 +75,6 @@ func behindLinks(path string) string {
 		return at
 	}
 	return path
-}
-
-// trusted is the check of a file that this process made itself.
-func trusted(string, *os.File) error { return nil }
-
-// copyInto copies everything. Nothing needs to be on the disk before all of it is.
-func (s *Store) copyInto(to *database) error {
-	to.db.NoSync = true
-	err := s.guarded(func() error { return bbolt.Compact(to.db, s.db, compactBatch) })
-	if err != nil {
-		return err
-	}
-	err = to.db.Update(func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).remove(owedKey) })
-	if err != nil {
-		return err
-	}
-	to.db.NoSync = false
-	if err := to.db.View(wellBuilt); err != nil {
-		return err
-	}
-	return to.file.Sync()
 }
 
 // wellBuilt checks the structure of a file.
@@ -144,10 +110,14 @@ func (s *Store) exchangeClosed(copied *database) error {
 	if err == nil {
 		err = os.Rename(copied.file.Name(), behindLinks(s.path))
 	}
+	if err == nil {
+		s.identity = copied.identity
+	}
 	var again database
 	if failed := again.open(s.path, false, guard); failed != nil {
 		s.broken.Store(newError(Busy, failed, "the data file %s could not be opened again after it was made anew; "+
-			"it is whole: end stocktake and start it again", s.path))
+			"it is whole: try again, or end stocktake and start it again", s.path))
+		s.use.Store(gone)
 		return s.broken.Load()
 	}
 	s.database = again

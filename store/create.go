@@ -47,6 +47,16 @@ func create(path string) error {
 	return syncFolder(filepath.Dir(path))
 }
 
+// confirmName syncs the folder of a file that is there: whoever made it may have been
+// killed, or failed, before that. Where this user may not read the folder, it is as it is.
+func confirmName(path string) error {
+	err := syncFolder(filepath.Dir(behindLinks(path)))
+	if err != nil && !errors.Is(err, fs.ErrPermission) {
+		return diskError(path, "opened", err)
+	}
+	return nil
+}
+
 // build makes a whole data file out of an empty one. The commit is a sync.
 func build(path string) error {
 	db, err := bbolt.Open(path, filePermission, &bbolt.Options{Timeout: lockTimeout})
@@ -77,7 +87,11 @@ func makeFolder(path string) error {
 	}
 	switch {
 	case err == nil:
-		return syncFolder(filepath.Dir(path))
+		if err := syncFolder(filepath.Dir(path)); err != nil {
+			// The next try would take it for one that lasts.
+			return errors.Join(err, os.Remove(path))
+		}
+		return nil
 	case isFolder(path):
 		return nil
 	default:

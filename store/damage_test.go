@@ -129,19 +129,3 @@ func TestDamagedFrameworkIsReplaced(t *testing.T) {
 	keep(t, st, "def", "Southvale")
 	mustLoad(t, st, "abc")
 }
-
-func TestUnconfirmedCommitEndsWriting(t *testing.T) {
-	st := mustOpen(t, newPath(t))
-	s := keep(t, st, "abc", "Northvale")
-	var latest int
-	if err := st.view(func(tx *bbolt.Tx) error { latest = tx.ID(); return nil }); err != nil {
-		t.Fatal(err)
-	}
-	if !st.undone(latest+1) || st.undone(latest) {
-		t.Errorf("the latest of the file's transactions is not %d", latest)
-	}
-	wantError(t, st.unconfirmed(errMeta), Fault, "did not confirm", st.Path())
-	s.do(t, s.evidence("nobody knows what became of the one before"))
-	wantError(t, st.Append(s.overview(), s.queue...), Fault, "did not confirm")
-	mustLoad(t, st, "abc") // reading goes on
-}

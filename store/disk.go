@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"strings"
 	"syscall"
+
+	"stocktake/model"
 )
 
 // trouble is what an error of the system means to a person.
@@ -54,7 +56,7 @@ func troubleOf(err error) trouble {
 	case errors.Is(err, fs.ErrNotExist):
 		return trouble{Missing, "there is no such file", "check the name, or leave out --file for the usual one"}
 	default:
-		return trouble{Fault, "something failed that stocktake does not know (" + err.Error() + ")", "try again, or choose another file with --file"}
+		return trouble{Fault, "something failed that stocktake does not know (" + model.ShownPath(err.Error()) + ")", "try again, or choose another file with --file"}
 	}
 }
 

@@ -3,7 +3,8 @@
 //
 // The file is a bbolt database with these buckets:
 //
-//	meta          "schema" → the number of the layout described here;
+//	meta          "schema" → the number of the layout described here, 2;
+//	              "file" → the id of the file, which its copies keep;
 //	              "compact" → true while free pages hold what must not stay
 //	frameworks    digest → framework; one copy serves many sessions
 //	sessions      session id → model.Overview: all that the list of sessions reads
@@ -17,6 +18,7 @@
 // for the erasing of a person, which puts another in its place.
 //
 // One process at a time has the file open for writing. Beside it lies FILE.owner,
-// which tells other processes who that is. Every exported method but Compact is one
-// transaction, and a Store may be used by several goroutines at once.
+// which tells other processes who that is, and the folder FILE.backups. Every exported
+// method but Compact and the backups is one transaction, and a Store may be used by
+// several goroutines at once.
 package store

@@ -1,7 +1,7 @@
 package store
 
 import (
-	"os"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,17 +14,18 @@ import (
 // unlike is a name that nothing else in these tests has.
 const unlike = "Zerubbabel"
 
-// traces lists the files in the folder of a data file that hold a text.
+// traces lists the files in the folder of a data file, and in the folders there, that
+// hold a text.
 func traces(t testing.TB, path, text string) (found []string) {
 	t.Helper()
-	entries, err := os.ReadDir(filepath.Dir(path))
+	err := filepath.WalkDir(filepath.Dir(path), func(name string, e fs.DirEntry, err error) error {
+		if err == nil && e.Type().IsRegular() && strings.Contains(bytesOf(t, name), text) {
+			found = append(found, filepath.Base(name))
+		}
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
-	}
-	for _, e := range entries {
-		if name := filepath.Join(filepath.Dir(path), e.Name()); strings.Contains(bytesOf(t, name), text) {
-			found = append(found, e.Name())
-		}
 	}
 	return found
 }

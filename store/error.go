@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 	"fmt"
+
+	"stocktake/model"
 )
 
 // Kind says what sort of thing went wrong, for callers that act on it.
@@ -22,6 +24,7 @@ const (
 	Unknown               // there is no such session
 	Ambiguous             // several sessions answer to one name
 	Conflict              // the log in the file is not the one that is being added to
+	Lost                  // the file lacks changes that it had
 )
 
 // Error is the error of everything in this package: a kind for the program and a
@@ -45,7 +48,21 @@ func Is(err error, kind Kind) bool {
 	return errors.As(err, &e) && e.Kind == kind
 }
 
+// kindOf is the kind of an error of this package; Fault for any other.
+func kindOf(err error) Kind {
+	if e := new(Error); errors.As(err, &e) {
+		return e.Kind
+	}
+	return Fault
+}
+
+// newError makes a sentence in which paths may stand, and whatever a file holds.
 func newError(kind Kind, cause error, format string, args ...any) *Error {
+	for i, arg := range args {
+		if text, ok := arg.(string); ok {
+			args[i] = model.ShownPath(text)
+		}
+	}
 	return &Error{Kind: kind, Sentence: fmt.Sprintf(format, args...), Err: cause}
 }
 

@@ -89,8 +89,10 @@ func used(data []byte) int {
 		panic(err)
 	}
 	newest := metas[0]
-	if metas[1].transaction > newest.transaction {
-		newest = metas[1]
+	for _, m := range metas {
+		if m.transaction > newest.transaction {
+			newest = m
+		}
 	}
 	return int(newest.pages) * int(newest.pageSize)
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"go.etcd.io/bbolt"
+
+	"stocktake/model"
 )
 
 // Report is what a look at every page and every record of a data file found.
@@ -20,7 +22,7 @@ type Report struct {
 	Records  int   `json:"records"`  // all that have a checksum, entries among them
 	// Digest stands for the content: two files with the same one hold the same records.
 	Digest string `json:"digest"`
-	// Faults names the records whose checksum does not fit, in the order of the file.
+	// Faults names the records that are missing, and those whose checksum does not fit.
 	Faults []string `json:"faults,omitempty"`
 }
 
@@ -44,14 +46,27 @@ func Inspect(path string) (Report, error) {
 	if err != nil {
 		return Report{}, diskError(s.path, "read", err)
 	}
-	in := inspection{digest: sha256.New(), report: Report{Bytes: info.Size()}}
-	err = s.view(func(tx *bbolt.Tx) error {
-		if err := wellBuilt(tx); err != nil {
+	var report Report
+	err = s.view(func(tx *bbolt.Tx) (err error) {
+		if report, err = look(tx); err != nil {
 			return damaged("the structure", s.path, err)
 		}
-		return in.read(tx)
+		return nil
 	})
 	if err != nil {
+		return Report{}, err
+	}
+	report.Bytes = info.Size()
+	return report, nil
+}
+
+// look reads everything in a file but its size.
+func look(tx *bbolt.Tx) (Report, error) {
+	if err := wellBuilt(tx); err != nil {
+		return Report{}, err
+	}
+	in := inspection{digest: sha256.New()}
+	if err := in.read(tx); err != nil {
 		return Report{}, err
 	}
 	in.report.Digest = hex.EncodeToString(in.digest.Sum(nil))
@@ -69,9 +84,53 @@ func (in *inspection) read(tx *bbolt.Tx) error {
 		return err
 	}
 	in.report.Sessions = tx.Bucket([]byte(sessionsBucket)).Stats().KeyN
+	in.sessions(tx)
 	return tx.ForEach(func(name []byte, b *bbolt.Bucket) error {
 		return in.bucket(string(name), b)
 	})
+}
+
+// sessions looks for what is missing of a session, or of all but its log: a page that
+// lost its last record is well formed, and the records that are left fit.
+func (in *inspection) sessions(tx *bbolt.Tx) {
+	logs := tx.Bucket([]byte(logsBucket))
+	_ = logs.ForEachBucket(func(id []byte) error {
+		in.session(tx, string(id), logs.Bucket(id))
+		return nil
+	})
+	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket} {
+		_ = tx.Bucket([]byte(name)).ForEach(func(id, _ []byte) error {
+			if logs.Bucket(id) == nil {
+				in.lacks("the log", string(id))
+			}
+			return nil
+		})
+	}
+}
+
+func (in *inspection) session(tx *bbolt.Tx, id string, entries *bbolt.Bucket) {
+	if !shelfOf(tx, originsBucket).has(id) {
+		in.lacks("the beginning", id)
+	}
+	if !shelfOf(tx, sessionsBucket).has(id) && !shelfOf(tx, deletedBucket).has(id) {
+		in.lacks("the overview", id)
+	}
+	last, _ := entries.Cursor().Last()
+	if entries.Sequence() > sequenceOf(last) {
+		in.lacks(fmt.Sprintf("entry %d", sequenceOf(last)+1), id)
+	}
+}
+
+// lacks names a part of a session that is not there.
+func (in *inspection) lacks(part, id string) {
+	in.fault(fmt.Sprintf("%s of the session %s", part, id))
+}
+
+// fault names a record once.
+func (in *inspection) fault(words string) {
+	if len(in.report.Faults) < mostFaults && !slices.Contains(in.report.Faults, words) {
+		in.report.Faults = append(in.report.Faults, model.CleanLine(words))
+	}
 }
 
 func (in *inspection) bucket(path string, b *bbolt.Bucket) error {
@@ -89,10 +148,10 @@ func (in *inspection) record(path string, key, value []byte) {
 	if strings.HasPrefix(path, logPrefix) {
 		in.report.Entries++
 	}
-	if _, err := unseal(path, key, value); err != nil && len(in.report.Faults) < mostFaults {
-		in.report.Faults = append(in.report.Faults, recordWords(path, key))
+	if _, err := unseal(path, key, value); err != nil {
+		in.fault(recordWords(path, key))
 	}
-	if path != metaBucket || string(key) != owedKey { // which a copy has not
+	if !isDebt(path, key) {
 		hashRecord(in.digest, path, key, value)
 	}
 }

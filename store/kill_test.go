@@ -11,9 +11,10 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/store/faults"
 )
 
-// kills is how often a process is killed by a test.
+// kills is how often a process is killed by a test, unless asked for more.
 const kills = 50
 
 // appendForEver adds notes to the session "abc", and says the number of each entry
@@ -73,28 +74,57 @@ func TestKillLosesNothing(t *testing.T) {
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")
 	mustClose(t, st)
-	for range kills {
-		p := start(t, "append", path)
-		saved := p.await(t, 1+rand.IntN(5))
-		if rest := p.kill(t); len(rest) > 0 {
-			saved = rest[len(rest)-1]
+	rounds := faults.Count(t, faults.KillsVar, kills)
+	for range rounds {
+		if said, found := killAfterSaving(t, "append", path); found < said || found > said+1 {
+			t.Errorf("of %d saved entries there are %d", said, found)
 		}
-		want, err := strconv.ParseUint(saved, 10, 64)
-		if err != nil {
-			t.Fatalf("the other process says %q", saved)
-		}
-		st := mustOpen(t, path)
-		if h, _ := mustLoad(t, st, "abc"); h.Seq() < want || h.Seq() > want+1 {
-			t.Errorf("of %d saved entries there are %d", want, h.Seq())
-		}
-		mustClose(t, st)
 	}
+	faults.Figure(t, 1, "%d kills of a process that saves: 0 lost", rounds)
+}
+
+// A control: who says too early what is saved loses some of it.
+func TestKillIsFoundOut(t *testing.T) {
+	faults.Wanted(t)
+	path := newPath(t)
+	st := mustOpen(t, path)
+	keep(t, st, "abc", "Northvale")
+	mustClose(t, st)
+	lost := 0
+	for range kills {
+		if said, found := killAfterSaving(t, "append too late", path); found < said {
+			lost++
+		}
+	}
+	if lost == 0 {
+		t.Error("nothing was lost")
+	}
+	faults.Figure(t, 1, "control, append too late: of %d kills %d lose something, as they must", kills, lost)
+}
+
+// killAfterSaving kills a process at any moment, and returns how many entries it had
+// called saved and how many there are.
+func killAfterSaving(t *testing.T, role, path string) (said, found uint64) {
+	t.Helper()
+	p := start(t, role, path)
+	last := p.await(t, 1+rand.IntN(5))
+	if rest := p.kill(t); len(rest) > 0 {
+		last = rest[len(rest)-1]
+	}
+	said, err := strconv.ParseUint(last, 10, 64)
+	if err != nil {
+		t.Fatalf("the other process says %q", last)
+	}
+	st := mustOpen(t, path)
+	defer mustClose(t, st)
+	h, _ := mustLoad(t, st, "abc")
+	return said, h.Seq()
 }
 
 func TestKillWhileCreating(t *testing.T) {
 	folder := t.TempDir()
 	var whole, left int
-	for i := range kills / 5 {
+	for i := range faults.Count(t, faults.KillsVar, kills) / 5 {
 		base := filepath.Join(folder, fmt.Sprint(i))
 		p := start(t, "create", base)
 		last := p.await(t, 1+rand.IntN(3))
@@ -118,7 +148,7 @@ func TestKillWhileCreating(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d files are whole; %d unfinished ones were swept away", whole, left)
+	faults.Figure(t, 1, "kills while files are made: all %d are whole; %d unfinished ones were swept away", whole, left)
 }
 
 // remains counts the unfinished files beside a data file.
@@ -135,4 +165,26 @@ func remains(t testing.TB, path string) int {
 		}
 	}
 	return n
+}
+
+// appendTooLate is appendForEver for one who says that entries are saved before they are.
+func appendTooLate(path string) error {
+	st, err := Open(path)
+	if err != nil {
+		return err
+	}
+	h, o, err := st.Load("abc")
+	if err != nil {
+		return err
+	}
+	for {
+		e, err := (&sample{History: h}).note("a note")
+		if err != nil {
+			return err
+		}
+		fmt.Println(e.Seq)
+		if err := st.Append(o, e); err != nil {
+			return err
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -11,7 +12,13 @@ import (
 )
 
 func systemRoles() map[string]func(path string) error {
-	return map[string]func(string) error{"fill": fillLimited, "create-full": createLimited}
+	return map[string]func(string) error{
+		"fill": fillLimited, "create-full": createLimited, "backup-full": backUpLimited, "five": commitFive,
+		"fill a disk":           fillDisk,
+		"create on a full disk": createOnFullDisk,
+
+		"create in its place": createInPlace, // which is wrong, and must be found out
+	}
 }
 
 // limitFiles lets no file of this process grow beyond a size, as a full disk would.
@@ -100,3 +107,54 @@ func TestFullDiskAtFirst(t *testing.T) {
 	}
 	mustOpen(t, path)
 }
+
+// backUpLimited backs up where there is no room for it, and again when there is.
+func backUpLimited(path string) error {
+	st, err := Open(path)
+	if err != nil {
+		return err
+	}
+	for _, size := range []uint64{1 << 10, 20 << 10, 1 << 30} {
+		if err := limitFiles(size); err != nil {
+			return err
+		}
+		_, err := st.Backup()
+		_, to := st.BackupTo(path+".copy", false)
+		if Is(err, Full) != Is(to, Full) || !Is(err, Full) && errors.Join(err, to) != nil {
+			return fmt.Errorf("%w, but to a path: %w", err, to)
+		}
+		fmt.Println(err)
+	}
+	return st.Close()
+}
+
+func TestFullDiskAtBackup(t *testing.T) {
+	path := newPath(t)
+	st := mustOpen(t, path)
+	s := keep(t, st, "abc", "Northvale")
+	earlier := mustBackUp(t, st)
+	for range 5 {
+		s.do(t, s.evidence(strings.Repeat("a long note ", 800)))
+	}
+	s.save(t, st)
+	mustClose(t, st)
+	out, err := command(t, "backup-full", path).Output()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if len(lines) != 3 || lines[2] != "<nil>" {
+		t.Fatal(lines)
+	}
+	for _, line := range lines[:2] {
+		if !strings.HasPrefix(line, "no backup was made: the file may not grow further: "+BackupFolder(path)) {
+			t.Error(line)
+		}
+	}
+	wantBackups(t, path, 2)
+	mustInspect(t, earlier.Path)
+	if n := remains(t, path+".copy"); n > 0 {
+		t.Errorf("%d unfinished files stay", n)
+	}
+}
+func syncData(file *os.File) error { return syscall.Fdatasync(int(file.Fd())) }

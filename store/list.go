@@ -63,5 +63,5 @@ func (s *Store) readOverview(id, record []byte) (o model.Overview, err error) {
 	if err != nil {
 		return model.Overview{}, damaged("the overview of the session "+string(id), s.path, err)
 	}
-	return o, nil
+	return o.Inert(), nil // a data file is a file like any other
 }

@@ -19,6 +19,7 @@ func (s *Store) Load(id string) (*model.History, model.Overview, error) {
 	if err != nil {
 		return nil, model.Overview{}, err
 	}
+	s.beliefs.learn(id, beliefOf(k.log))
 	// Not within the transaction, which would blame the file for a panic.
 	h, err := s.replay(k)
 	return h, k.overview, err
@@ -46,8 +47,10 @@ func (s *Store) read(tx *bbolt.Tx, id string) (k kept, err error) {
 	if err != nil {
 		return k, err
 	}
-	k.log, err = l.read()
-	return k, err
+	if k.log, err = l.read(); err != nil {
+		return k, err
+	}
+	return k, l.complete()
 }
 
 func (s *Store) replay(k kept) (*model.History, error) {

@@ -131,6 +131,17 @@ func TestMovedFileIsNoticed(t *testing.T) {
 		"replaced": func(path string) error {
 			return errors.Join(os.WriteFile(path+".other", []byte("another"), 0o600), os.Rename(path+".other", path))
 		},
+		"replaced by a copy of itself": func(path string) error {
+			copied, err := os.ReadFile(path)
+			return errors.Join(err, os.WriteFile(path+".other", copied, 0o600), os.Rename(path+".other", path))
+		},
+		"replaced by a link to another": func(path string) error {
+			return errors.Join(os.WriteFile(path+".other", []byte("another"), 0o600), os.Remove(path), os.Symlink(path+".other", path))
+		},
+		"replaced by a folder": func(path string) error { return errors.Join(os.Remove(path), os.Mkdir(path, 0o700)) },
+		"in a folder that was renamed": func(path string) error {
+			return os.Rename(filepath.Dir(path), filepath.Dir(path)+".old")
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := newPath(t)
@@ -157,8 +168,31 @@ func TestMovedFileIsPutBack(t *testing.T) {
 		t.Skip("this system keeps open files where they are:", err)
 	}
 	wantError(t, st.Append(s.overview(), s.queue...), Moved)
+	if err := os.Symlink(path+".old", path); err == nil { // it is the same file
+		s.save(t, st)
+		s.do(t, s.evidence("another note"))
+		if err := os.Remove(path); err != nil {
+			t.Fatal(err)
+		}
+	}
 	if err := os.Rename(path+".old", path); err != nil {
 		t.Fatal(err)
 	}
 	s.save(t, st)
+}
+
+// The lock is that of the file, whatever it is called.
+func TestSecondProcessByAnotherName(t *testing.T) {
+	path := newPath(t)
+	mustOpen(t, path)
+	for name, link := range map[string]func(string, string) error{"link": os.Symlink, "second name": os.Link} {
+		other := filepath.Join(t.TempDir(), "other.db")
+		if err := link(path, other); err != nil {
+			t.Skip("this system has no links:", err)
+		}
+		out, err := command(t, "open", other).Output()
+		if err == nil || !strings.Contains(string(out), other+" is in use by another") {
+			t.Errorf("by a %s: %v, %s", name, err, out)
+		}
+	}
 }

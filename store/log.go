@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"go.etcd.io/bbolt"
@@ -35,22 +36,31 @@ func (l log) last() uint64 {
 	return sequenceOf(key)
 }
 
-// write adds the next entry. One that is there already stays.
-func (l log) write(e model.Entry) error {
-	body, err := json.Marshal(e)
-	if err != nil {
-		return err
+// write adds the next entry, counts it in the bucket's sequence and returns its body.
+// One that is there already stays.
+func (l log) write(e model.Entry) (body []byte, err error) {
+	if body, err = json.Marshal(e); err != nil {
+		return nil, err
 	}
 	key, last := sequenceKey(e.Seq), l.last()
 	if e.Seq == last+1 {
-		return l.putBody(key, body)
+		return body, errors.Join(l.putBody(key, body), l.bucket.SetSequence(e.Seq))
 	}
 	if kept, err := l.body(key); err == nil && bytes.Equal(kept, body) {
-		return nil
+		return body, nil
 	}
-	return newError(Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
+	return nil, newError(Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
 		"another program changed the session meanwhile, so nothing was saved; save elsewhere, then open the session again",
 		e.Seq, l.overview.Details.Title, last, l.file)
+}
+
+// complete refuses a log whose end is missing: a page that lost its last record, or was
+// never written, is well formed. The logs of layout 1 were not counted.
+func (l log) complete() error {
+	if counted := l.bucket.Sequence(); counted > l.last() {
+		return damagedEntry(l.last()+1, l.overview, l.file, errNoRecord)
+	}
+	return nil
 }
 
 // line is an entry as it is in the file: a number and JSON.
@@ -59,13 +69,16 @@ type line struct {
 	body []byte
 }
 
-// read returns all entries in order. They are copies.
+// read returns all entries that there are, in order. They are copies.
 func (l log) read() ([]line, error) {
 	lines := make([]line, 0, l.last())
 	c := l.bucket.Cursor()
 	for key, record := c.First(); key != nil; key, record = c.Next() {
 		seq := sequenceOf(key)
 		body, err := unseal(l.path, key, record)
+		if seq == 0 {
+			err = errKey
+		}
 		if err != nil {
 			return nil, damagedEntry(seq, l.overview, l.file, err)
 		}

@@ -40,10 +40,14 @@ type Store struct {
 	readOnly bool
 	faults   []string // the records that cannot be read, when it was opened
 	database
-	broken     atomic.Pointer[Error] // why nothing more is written, or done at all when it is Damaged
+	beliefs    beliefs
+	broken     atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
+	use        atomic.Int32          // while it is not usable, nothing is read either, and broken says why
 	writing    sync.Mutex
 	exchanging sync.RWMutex // for the database: another takes its place only while this and writing are held
 	closing    sync.Once
+	backing    sync.Mutex // for backedUp, and so that there is one backup at a time
+	backedUp   snapshot   // what this process knows of the newest backup
 }
 
 // database is a bbolt database with the file that it uses.
@@ -104,10 +108,18 @@ func (o Opener) Open(path string) (*Store, error) {
 
 // begin makes a file that was just opened ready for writing.
 func (s *Store) begin() error {
+	if err := confirmName(s.path); err != nil {
+		s.readOnly = true // the owner file is not its own yet
+		return err
+	}
 	claim(s.path)
 	sweep(s.path)
 	if at := behindLinks(s.path); at != s.path {
 		sweep(at)
+	}
+	sweepBackups(s.path)
+	if err := s.migrate(); err != nil {
+		return err
 	}
 	// A full disk has no room to delete either; that is no reason to keep people from their data.
 	if err := s.tidy(); err != nil && !Is(err, Full) {
@@ -155,17 +167,22 @@ func (s *Store) Close() error {
 }
 
 func (s *Store) close() error {
+	if s.use.Load() == usable {
+		s.writing.Lock() // a writer that a panic left waiting would keep this for ever
+		defer s.writing.Unlock()
+	}
+	s.exchanging.RLock()
+	defer s.exchanging.RUnlock()
+	state := s.use.Load()
+	if state == gone {
+		return nil // the owner file, too, may be another's
+	}
 	if !s.readOnly {
 		disown(s.path)
 	}
-	if s.isDamaged() {
-		// What bbolt was doing was broken off: it may wait for itself for ever.
-		s.exchanging.RLock()
-		defer s.exchanging.RUnlock()
-		return release(s.file)
+	if state == panicked {
+		return release(s.file) // bbolt may wait for itself for ever
 	}
-	s.writing.Lock()
-	defer s.writing.Unlock()
 	return s.db.Close()
 }
 
@@ -198,7 +215,7 @@ func (o Opener) openOnly(path string, readOnly bool) (*Store, error) {
 	}
 	s := &Store{opener: o, path: path, readOnly: readOnly}
 	if err := s.guarded(s.openFile); err != nil {
-		if s.isDamaged() {
+		if s.use.Load() == panicked {
 			_ = release(s.file) // a panic left it open, and locked
 		}
 		if errors.Is(err, bolterrors.ErrTimeout) {
@@ -225,17 +242,17 @@ func (d *database) open(path string, readOnly bool, check func(string, *os.File)
 			if err != nil {
 				return nil, err
 			}
-			if !readOnly {
-				// A copy that was put back may be open to others. Where this cannot be
-				// changed, nothing is lost but that.
-				_ = file.Chmod(filePermission)
-			}
 			if d.identity, err = file.Stat(); err == nil {
 				err = check(path, file)
 			}
 			if err != nil {
 				file.Close()
 				return nil, err
+			}
+			if !readOnly {
+				// A copy that was put back may be open to others. Where this cannot be
+				// changed, nothing is lost but that. A file that is refused is not ours.
+				_ = file.Chmod(filePermission)
 			}
 			d.file = file
 			return file, nil

@@ -27,6 +27,7 @@ const prefix = len("00000000 ")
 var (
 	errChecksum = errors.New("the checksum does not fit")
 	errNoRecord = errors.New("there is no record")
+	errKey      = errors.New("the key is no number of an entry")
 )
 
 func checksum(path string, key, body []byte) uint32 {

@@ -9,7 +9,7 @@ import (
 
 // schema is the number of the layout that doc.go describes. A change that an older
 // program would misread raises it.
-const schema = 1
+const schema = 2
 
 // The buckets and the keys of meta. They stand in data files and are never changed.
 const (
@@ -22,6 +22,7 @@ const (
 	deletedBucket    = "deleted"
 
 	schemaKey = "schema"
+	fileKey   = "file"    // the id of the file, which its copies keep
 	owedKey   = "compact" // there while free pages hold what must not stay
 )
 
@@ -38,7 +39,7 @@ func layOut(tx *bbolt.Tx) error {
 			return err
 		}
 	}
-	return shelfOf(tx, metaBucket).put(schemaKey, schema)
+	return errors.Join(identify(tx), shelfOf(tx, metaBucket).put(schemaKey, schema))
 }
 
 // checkSchema refuses a file that this program cannot read right.

@@ -53,10 +53,19 @@ func (s *Store) write(tx *bbolt.Tx, o model.Overview, entries []model.Entry) err
 	if err != nil {
 		return err
 	}
+	saved, known := s.beliefs.get(o.ID)
+	if l.last() == 0 {
+		saved, known = belief{}, true
+	}
 	for _, e := range entries {
-		if err := l.write(e); err != nil {
+		body, err := l.write(e)
+		if err != nil {
 			return err
 		}
+		saved.extend(e.Seq, body)
+	}
+	if known {
+		tx.OnCommit(func() { s.beliefs.set(o.ID, saved) })
 	}
 	if n := len(entries); n > 0 && entries[n-1].Seq < l.last() {
 		return nil

@@ -21,7 +21,8 @@ func (s *Store) view(fn func(*bbolt.Tx) error) error {
 }
 
 // update runs fn in a transaction that writes. When it returns nil, everything is on
-// the disk; otherwise nothing was written, or nobody knows and the store is broken.
+// the disk; otherwise nothing was written, or nobody knows and the store is suspect.
+// Only want of room, with the file as it was before, is an error to go on after.
 func (s *Store) update(fn func(*bbolt.Tx) error) error {
 	s.writing.Lock() // until it is known what became of the commit
 	defer s.writing.Unlock()
@@ -44,23 +45,26 @@ func (s *Store) update(fn func(*bbolt.Tx) error) error {
 	if err == nil {
 		return nil
 	}
-	if committing > 0 && !s.undone(committing) {
-		return s.unconfirmed(err)
+	if s.use.Load() != usable {
+		return err // a panic has made it suspect
+	}
+	if committing > 0 && (troubleOf(err).kind != Full || !s.undone(committing)) {
+		return s.suspected(err)
 	}
 	return diskError(s.path, "written", err)
 }
 
-// mayWrite refuses a store that only reads, or that is broken.
+// mayWrite refuses a store that only reads, and first recovers one that is suspect.
 func (s *Store) mayWrite() error {
-	if broken := s.broken.Load(); broken != nil {
-		return broken
-	}
 	if len(s.faults) > 0 {
 		return newError(ReadOnly, nil, "the data file %s is open for reading only, since it is damaged (%s); nothing was changed: "+
 			"restore a backup with stocktake restore", s.path, s.faults[0])
 	}
 	if s.readOnly {
 		return newError(ReadOnly, nil, "the data file %s is open for reading only; nothing was changed", s.path)
+	}
+	if s.broken.Load() != nil {
+		return s.recover()
 	}
 	return nil
 }
@@ -72,7 +76,11 @@ func (s *Store) checkPlace() error {
 	if err == nil && os.SameFile(info, s.identity) {
 		return nil
 	}
-	return newError(Moved, err, "the data file is no longer at %s: it was moved, deleted or replaced while it was open, "+
+	return s.moved(err)
+}
+
+func (s *Store) moved(cause error) *Error {
+	return newError(Moved, cause, "the data file is no longer at %s: it was moved, deleted or replaced while it was open, "+
 		"so nothing was saved; put it back and try again, or save elsewhere", s.path)
 }
 
@@ -88,34 +96,34 @@ func (s *Store) undone(transaction int) bool {
 	return err == nil && latest < transaction
 }
 
-// unconfirmed ends all writing: what comes next would build on what may not be there.
-func (s *Store) unconfirmed(cause error) *Error {
-	s.broken.CompareAndSwap(nil, newError(Fault, cause, "the disk did not confirm that %s was written; "+
-		"save elsewhere, then end stocktake and start it again to see what was kept", s.path))
-	return s.broken.Load()
-}
-
 // guarded runs fn, and turns the panics of bbolt in a damaged file into an error,
 // also those that come from reading what the file no longer has. After one, the
-// store is broken: bbolt's locks are in an unknown state.
-func (s *Store) guarded(fn func() error) (err error) {
-	if s.isDamaged() {
+// database is of no more use: bbolt's locks are in an unknown state.
+func (s *Store) guarded(fn func() error) error {
+	if s.use.Load() != usable {
 		return s.broken.Load()
 	}
+	err := caught(fn)
+	if p := new(panicError); errors.As(err, &p) {
+		s.broken.Store(damaged("the structure", s.path, p))
+		s.use.Store(panicked)
+		return s.broken.Load()
+	}
+	return err
+}
+
+// panicError is a panic of bbolt, or a fault in the memory that the file is mapped to.
+type panicError struct{ error }
+
+// caught runs fn and returns a panic as a panicError.
+func caught(fn func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if r := recover(); r != nil {
-			s.broken.Store(damaged("the structure", s.path, asError(r)))
-			err = s.broken.Load()
+			err = &panicError{asError(r)}
 		}
 	}()
 	return fn()
-}
-
-// isDamaged is true once a panic broke the store.
-func (s *Store) isDamaged() bool {
-	broken := s.broken.Load()
-	return broken != nil && broken.Kind == Damaged
 }
 
 func asError(panicked any) error {

@@ -32,12 +32,13 @@ func (r *Root) View() string {
 	if r.walled() {
 		return r.wallView()
 	}
-	body := r.height - headerRows - footerRows
+	footer := r.footer()
+	body := r.height - headerRows - len(footer)
 	lines := r.header()
 	for _, line := range r.look.exactly(r.top().view(r.width-2, body), r.width-2, body) {
 		lines = append(lines, " "+line+" ")
 	}
-	return strings.Join(append(lines, r.footer()...), "\n")
+	return strings.Join(append(lines, footer...), "\n")
 }
 
 // header is what is open, the saved state, and where the user is in it.
@@ -46,7 +47,7 @@ func (r *Root) header() []string {
 	if r.desk != nil {
 		name = r.name()
 	}
-	state, style := r.state()
+	state, style := r.marked()
 	const leastName = 6 // fewer cells of a name say nothing
 	left := ""
 	if room := r.width - measure(state) - 4; room >= leastName {
@@ -82,6 +83,9 @@ func (r *Root) rule() string {
 // state is the saved state with its style. After a failure it says why, as far as
 // there is room, and which keys help.
 func (r *Root) state() (string, theme.Style) {
+	if r.readOnly() != "" {
+		return "read only", r.look.Warning
+	}
 	words, ok := r.saver.state()
 	if ok {
 		return r.look.spell(words), r.look.Dim
@@ -97,6 +101,16 @@ func (r *Root) state() (string, theme.Style) {
 		return full, r.look.Danger
 	}
 	return r.look.cut(words+": ctrl+s, ctrl+e", room), r.look.Danger
+}
+
+// marked is the saved state as the facilitator sees it: with a failed backup, which is
+// nothing for the room.
+func (r *Root) marked() (string, theme.Style) {
+	state, style := r.state()
+	if r.backups.failure == nil || r.saver.failure != nil {
+		return state, style
+	}
+	return r.look.spell("backup failed · ") + state, r.look.Warning
 }
 
 // name is the open session in a line.
@@ -161,24 +175,44 @@ func (r *Root) footer() []string {
 	line := func(style theme.Style, text string) string {
 		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
 	}
-	if text := r.notice.text; r.notice.path == "" && measure(text) > r.width-2 {
-		return r.longNotice(text)
+	told := r.told()
+	if told.path == "" {
+		told.text = shown(told.text)
+		if measure(told.text) > r.width-2 {
+			return r.longNotice(told)
+		}
 	}
 	above := r.rule()
 	switch {
 	case r.leaving && r.saver.failure == nil && !r.saver.idle():
 		above = line(r.look.Warning, r.look.spell("Saving before leaving…"))
-	case r.notice.text != "" && r.notice.bad:
-		above = line(r.look.Danger, r.notice.text)
-	case r.notice.text != "":
-		path := r.look.cutFront(r.notice.path, r.width-2-measure(r.notice.text))
-		above = line(r.look.Good, r.notice.text+path)
+	case r.settled():
+		above = line(r.look.Warning, r.look.spell("Making a backup before leaving… ctrl+c leaves without it."))
+	case told.text != "" && told.bad:
+		above = line(r.look.Danger, told.text)
+	case told.text != "":
+		path := r.look.cutFront(told.path, r.width-2-measure(told.text))
+		above = line(r.look.Good, told.text+path)
 	case r.saver.failure != nil:
-		above = line(r.look.Danger, sentence(r.saver.failure))
+		return r.whyUnsaved()
 	case r.width < leastWidth || r.height < leastHeight:
 		above = line(r.look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))
 	}
 	return []string{above, r.hints()}
+}
+
+// whyUnsaved is why something is not saved, above the keys: on two rows where it needs
+// them and the window has them.
+func (r *Root) whyUnsaved() []string {
+	most := 2
+	if r.height < leastHeight {
+		most = 1
+	}
+	rows := make([]string, 0, most+1)
+	for _, line := range r.look.atMost(wrap(sentence(r.saver.failure), r.width-2), most, r.width-2) {
+		rows = append(rows, r.look.fit(" "+r.look.Danger.Render(line), r.width))
+	}
+	return append(rows, r.hints())
 }
 
 // hints lists the keys in the order of the commands, as many as fit, help always.
@@ -213,16 +247,13 @@ func (r *Root) hints() string {
 func (r *Root) hintWidth(c command) int { return measure(c.name(r.look)) + 1 + measure(c.label) }
 
 // longNotice is a sentence that takes both rows of the footer: its end says what to do.
-func (r *Root) longNotice(text string) []string {
+func (r *Root) longNotice(told notice) []string {
 	style := r.look.Good
-	if r.notice.bad {
+	if told.bad {
 		style = r.look.Danger
 	}
 	rows := make([]string, footerRows)
-	lines := wrap(text, r.width-2)
-	if len(lines) > footerRows {
-		lines = append(lines[:footerRows-1], r.look.cut(strings.Join(lines[footerRows-1:], " "), r.width-2))
-	}
+	lines := r.look.atMost(wrap(told.text, r.width-2), footerRows, r.width-2)
 	for i := range rows {
 		line := ""
 		if i < len(lines) {

@@ -22,6 +22,8 @@ type desk struct {
 	say     func(notice)
 	stay    stay
 	timer   bool // the time at the statement is shown
+	// readOnly says why nothing may be changed, as in Config; empty usually.
+	readOnly string
 }
 
 // notice is a sentence for the line above the footer.
@@ -37,12 +39,18 @@ func (d *desk) session() *model.Session { return d.history.Session() }
 // do applies a change, shows a refusal to the user, and queues what was applied.
 // It returns false for a refusal.
 func (d *desk) do(c model.Change) bool {
+	if d.refuses() {
+		return false
+	}
 	return d.took(d.history.Do(c, d.now()))
 }
 
 // undo takes back the latest change and says which. It returns what that came to; nil
 // when there was nothing to take back.
 func (d *desk) undo() model.Change {
+	if d.refuses() {
+		return nil
+	}
 	words := d.words(d.history.UndoWords())
 	e, err := d.history.Undo(d.now())
 	if d.took(e, err) {
@@ -53,6 +61,9 @@ func (d *desk) undo() model.Change {
 
 // redo makes the latest undone change again, as undo takes one back.
 func (d *desk) redo() model.Change {
+	if d.refuses() {
+		return nil
+	}
 	words := d.words(d.history.RedoWords())
 	e, err := d.history.Redo(d.now())
 	if d.took(e, err) {
@@ -93,6 +104,9 @@ func (d *desk) keep(entries ...model.Entry) {
 
 // undoTo takes back everything after an entry of the log.
 func (d *desk) undoTo(seq uint64) {
+	if d.refuses() {
+		return
+	}
 	entries, err := d.history.UndoTo(seq, d.now())
 	if len(entries) > 0 {
 		d.keep(entries...)
@@ -113,7 +127,9 @@ func (d *desk) moveTo(p model.Place) {
 		return
 	}
 	d.place = p
-	d.saver.add(write{overview: d.overview()})
+	if d.readOnly == "" {
+		d.saver.add(write{overview: d.overview()})
+	}
 }
 
 func (d *desk) overview() model.Overview {

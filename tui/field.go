@@ -3,6 +3,7 @@ package tui
 import (
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textarea"
@@ -30,6 +31,7 @@ type field interface {
 type lineInput struct {
 	label string
 	hint  string
+	given string // what the program put there, which nobody typed
 	input textinput.Model
 }
 
@@ -76,12 +78,25 @@ func (f *lineInput) lines(look *Look, width int) []string {
 		}
 		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
 	}
-	f.input.Width = max(width-1, 1)
-	line := f.input.View()
+	line := f.typed(max(width-1, 1)).View()
 	if f.input.Value() == "" && f.hint != "" {
 		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.cut(look.spell(f.hint), width-2))
 	}
 	return []string{look.fit(line, width)}
+}
+
+// typed is the input as it may be shown. What was typed key by key, and the folder of
+// an export, is made inert only here: cleaned further in, the folder would be another.
+func (f *lineInput) typed(width int) textinput.Model {
+	in := f.input
+	in.Width = width
+	in.SetCursor(in.Position()) // it only now knows which part has room
+	if value := in.Value(); model.CleanTyped(value) != value {
+		before := string([]rune(value)[:in.Position()])
+		in.SetValue(model.CleanTyped(value))
+		in.SetCursor(utf8.RuneCountInString(model.CleanTyped(before)))
+	}
+	return in
 }
 
 // areaInput is a text of several lines. Enter stays with the form: alt+enter or
@@ -139,6 +154,10 @@ func (f *areaInput) key(msg tea.KeyMsg) bool {
 		msg.Runes = []rune(model.CleanText(string(msg.Runes)))
 	}
 	f.input, _ = f.input.Update(msg)
+	// Nobody who writes notices, but one text draws over its neighbours with marks.
+	if value := f.input.Value(); model.CleanTyped(value) != value {
+		f.input.SetValue(model.CleanTyped(value))
+	}
 	return true
 }
 

@@ -9,6 +9,9 @@ type form struct {
 	fields []field
 	was    []string // what stood in the fields at first
 	at     int
+	folded int // how many fields are seen before ctrl+o unfolds the rest; 0 for all
+	// note says something quiet about what stands in the fields, where there is room.
+	note func(*form) string
 }
 
 func newForm(look *Look, fields ...field) *form {
@@ -32,8 +35,12 @@ const (
 
 // key takes a key press.
 func (f *form) key(msg tea.KeyMsg) outcome {
-	if msg.Type == tea.KeyCtrlS {
+	switch msg.Type {
+	case tea.KeyCtrlS:
 		return finished
+	case tea.KeyCtrlO:
+		f.unfold()
+		return editing
 	}
 	if f.fields[f.at].key(msg) {
 		return editing
@@ -58,7 +65,7 @@ func (f *form) key(msg tea.KeyMsg) outcome {
 
 func (f *form) move(by int) {
 	f.fields[f.at].blur()
-	f.at = (f.at + by + len(f.fields)) % len(f.fields)
+	f.at = (f.at + by + len(f.seen())) % len(f.seen())
 	f.fields[f.at].focus()
 }
 
@@ -85,7 +92,7 @@ func (f *form) changed() bool {
 // empty is true while nothing was typed into any text.
 func (f *form) empty() bool {
 	for _, fd := range f.fields {
-		if _, choice := fd.(*choiceInput); !choice && fd.value() != "" {
+		if _, choice := fd.(*choiceInput); !choice && !given(fd) && fd.value() != "" {
 			return false
 		}
 	}
@@ -96,15 +103,18 @@ func (f *form) empty() bool {
 // not all have room, the one in focus is in sight.
 func (f *form) view(width, height int) []string {
 	label := 0
-	for _, fd := range f.fields {
+	for _, fd := range f.seen() {
 		label = max(label, measure(fd.name()))
 	}
 	label = min(label, width/2)
 	var out []string
 	focus := 0
-	for i, fd := range f.fields {
+	for i, fd := range f.seen() {
 		if i == f.at {
 			focus = len(out)
+			if deep, ok := fd.(interface{ inSight() int }); ok {
+				focus += deep.inSight()
+			}
 		}
 		mark, style := "  ", f.look.Dim
 		if i == f.at {
@@ -118,7 +128,8 @@ func (f *form) view(width, height int) []string {
 			out = append(out, head+line)
 		}
 	}
-	return window(out, focus, height)
+	note := f.noted(width, height, len(out))
+	return append(window(out, focus, height-len(note)), note...)
 }
 
 // commands lists what a form answers to, for the footer.
@@ -128,7 +139,17 @@ func (f *form) commands(take string) []command {
 	if len(f.fields) > 1 {
 		commands = append(commands, on("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))
 	}
-	switch f.fields[f.at].(type) {
+	if len(f.seen()) < len(f.fields) {
+		commands = append(commands, on("ctrl+o", "more fields", "Show the other fields, too", none))
+	}
+	switch fd := f.fields[f.at].(type) {
+	case *marksInput:
+		commands = append(commands, on("space", "mark", "Mark what is in focus, or take the mark away", none))
+	case *pickInput:
+		if fd.at >= 0 {
+			commands[0] = on("enter", "take it", "Take the suggestion; it can be changed further", none)
+		}
+		commands = append(commands, on("down", "suggestions", "Go down to the suggestions; Enter takes one", none).as("↓"))
 	case *areaInput:
 		commands = append(commands, on("alt+enter", "new line", "Begin a new line", none))
 	case *choiceInput:

@@ -26,13 +26,16 @@ func (r *Root) global() []command {
 			on("ctrl+r", "redo", "Make the change again that was taken back", func(string) act { return redo }).quietly(),
 		)
 	}
-	if r.desk != nil || r.saver.failure != nil {
-		commands = append(commands, on("ctrl+e", "save elsewhere", "Write this session to a file of its own", func(string) act { return openExport }).quietly())
+	switch {
+	case r.saver.failure != nil:
+		commands = append(commands, on("ctrl+e", "save elsewhere", "Go on with this session in another data file", func(string) act { return openElsewhere }).quietly())
+	case r.desk != nil:
+		commands = append(commands, on("ctrl+e", "write elsewhere", "Write this session to a file of its own", func(string) act { return openExport }).quietly())
 	}
 	return append(commands,
-		on("ctrl+t", "theme", "Other colours", func(string) act { return nextTheme }).quietly(),
-		on("ctrl+g", "characters", "Other characters to draw with, where some show as boxes", func(string) act { return nextGlyphs }).quietly(),
-		on("ctrl+s", "save", "Save now (everything is saved by itself)", func(string) act { return saveNow }).quietly(),
+		on("ctrl+t", "theme", "Other colours", func(string) act { return changing(nextTheme) }).quietly(),
+		on("ctrl+g", "characters", "Other characters to draw with, where some show as boxes", func(string) act { return changing(nextGlyphs) }).quietly(),
+		on("ctrl+s", "save", "Save now (everything is saved by itself)", func(string) act { return changing(saveNow) }).quietly(),
 		quit,
 	)
 }
@@ -82,12 +85,17 @@ func (r *Root) goWith(c model.Change) tea.Cmd {
 }
 
 // saveNow tells what is true anyway: the key itself has already tried again what
-// could not be written before.
+// could not be written before. A backup that failed it tries again.
 func saveNow(r *Root) tea.Cmd {
-	if r.saver.idle() {
-		r.notice = notice{text: "Everything is saved, in " + shown(r.config.Store.Path())}
+	if !r.saver.idle() {
+		return nil
 	}
-	return nil
+	text := "Everything is saved, in " + shown(r.config.Store.Path())
+	if folder := r.backups.folder; folder != "" && !r.demo() {
+		text += "; the backups are in " + shown(folder)
+	}
+	r.notice = notice{text: text}
+	return r.backups.again()
 }
 
 func openHelp(r *Root) tea.Cmd { return r.carryOut(push(newHelp(r))) }
@@ -97,10 +105,7 @@ func openPalette(r *Root) tea.Cmd { return r.carryOut(push(newPalette(r))) }
 // openExport asks where to write the open session, or, after the way home, the one
 // that could not be saved.
 func openExport(r *Root) tea.Cmd {
-	d := r.desk
-	if d == nil {
-		d = r.latest
-	}
+	d := r.unsaved()
 	if d == nil {
 		return nil
 	}

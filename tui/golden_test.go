@@ -46,7 +46,7 @@ const (
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
-	return []shot{
+	return append(planShots(), []shot{
 		{"welcome", empty, press("")},
 		{"home", samples, press("")},
 		{"filter", samples, func(s *sim) { s.press("/"); s.write("2025") }},
@@ -92,6 +92,31 @@ func shots() []shot {
 			s.store.failing = fmt.Errorf("the disk that holds %s is full; make room on it", s.store.Path())
 			s.press("3")
 		}},
+		{"save-elsewhere", thirty, func(s *sim) {
+			s.root.config.Elsewhere = func(string, func(Store) error) (Store, error) { return newMemory(), nil }
+			s.press("enter")
+			s.store.failing = fmt.Errorf("the disk is full: %s could not be written; make room and try again", s.store.Path())
+			s.press("3 ctrl+e")
+		}},
+		{"read-only", samples, reading(press(""))},
+		{"read-only-statement", samples, reading(press("enter g 7 enter 3"))},
+		{"backup-failed", samples, failBackup},
+	}...)
+}
+
+// failBackup makes a backup where there is no room for it.
+func failBackup(s *sim) {
+	full := safe{failing: errNoRoom}
+	full.into(&s.root.config)
+	s.root.backups = newBackups(&s.root.config)
+	s.drain(s.root.backups.begin())
+}
+
+// reading leads through a file that is open for reading only.
+func reading(lead func(*sim)) func(*sim) {
+	return func(s *sim) {
+		readOnly(&s.root.config)
+		lead(s)
 	}
 }
 

@@ -92,8 +92,8 @@ func (h *home) commands() []command {
 		commands = append(commands, on("enter l right", "open", "Open the session where it was left", func(string) act { return openSession(o.ID) }).as("Enter"))
 	}
 	commands = append(commands,
-		on("n", "new", "Begin a session for a group", func(string) act { return openSetup }),
-		on("s", "solo", "Score alone, to prepare or for yourself", func(string) act { return openSoloSetup }),
+		on("n", "new", "Begin a session for a group", func(string) act { return changing(openSetup) }),
+		on("s", "solo", "Score alone, to prepare or for yourself", func(string) act { return changing(openSoloSetup) }),
 	)
 	if !h.samples() {
 		commands = append(commands, on("d", "demo", "Look at two sample sessions; your own file stays as it is", func(string) act { return startDemo }))
@@ -103,7 +103,7 @@ func (h *home) commands() []command {
 	}
 	commands = append(commands, h.leaving())
 	if some {
-		commands = append(commands, on("delete D", "delete", "Delete the session, after a question", func(string) act { return h.askDelete(o) }).as("Delete"))
+		commands = append(commands, on("delete D", "delete", "Delete the session, after a question", func(string) act { return changing(h.askDelete(o)) }).as("Delete"))
 	}
 	if len(h.deleted) > 0 {
 		commands = append(commands, on("u", "undo delete", "Bring back the session that was deleted last", func(string) act { return h.undelete }))
@@ -184,7 +184,10 @@ func (h *home) key(msg tea.KeyMsg) act {
 func (h *home) askQuit() act {
 	return func(r *Root) tea.Cmd {
 		effect := "Everything is saved."
-		if !r.saver.idle() {
+		switch {
+		case r.readOnly() != "":
+			effect = "Nothing was changed."
+		case !r.saver.idle():
 			effect = "What you entered last is still to be written; that is done first."
 		}
 		return r.carryOut(push(newConfirm(r, "Leave stocktake?", effect, (*Root).quit)))
@@ -193,8 +196,11 @@ func (h *home) askQuit() act {
 
 func (h *home) askDelete(o model.Overview) act {
 	question := fmt.Sprintf("Delete %q?", shown(o.Details.Title))
-	effect := fmt.Sprintf("%s and all scores go. Until you leave the program, u on this screen brings the session back.",
+	effect := fmt.Sprintf("%s and all scores go. Until you leave, u on this screen brings the session back.",
 		plural(o.People, "person", "people"))
+	if !h.samples() {
+		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
+	}
 	return func(r *Root) tea.Cmd {
 		return r.carryOut(push(newConfirm(r, question, effect, onceSaved(h.remove(o)))))
 	}

@@ -10,15 +10,18 @@ func (h *home) view(width, height int) []string {
 		return h.paragraphs(width, "The sessions cannot be read.", sentence(h.failure), "Press q to leave; the file is as it was.")
 	case !h.read:
 		return []string{"", h.look.Dim.Render(h.look.spell("Reading the sessions…"))}
-	case len(h.sessions) == 0:
+	case len(h.sessions) == 0 && h.root.readOnly() == "":
 		return h.welcome(width)
 	}
-	var out []string
-	if h.failure != nil {
+	out := h.readOnly(width, height)
+	if h.failure != nil && len(out) == 0 {
 		for _, line := range wrap(sentence(h.failure), width) {
 			out = append(out, h.look.Warning.Render(line))
 		}
 		out = append(out, "")
+	}
+	if len(h.sessions) == 0 {
+		return out
 	}
 	if h.typing() {
 		out = append(out, h.filter.view(width, 1)...)

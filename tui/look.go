@@ -82,6 +82,9 @@ func (r *Root) remember(key, value string) tea.Cmd {
 	if r.demo() {
 		store = r.own
 	}
+	if r.config.ReadOnly != "" {
+		return nil
+	}
 	return r.toDisk(func() act {
 		_ = store.SetSetting(key, value)
 		return nil

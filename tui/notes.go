@@ -6,11 +6,7 @@ import (
 	"stocktake/model"
 )
 
-// The names of the fields of what is noted.
-const (
-	noteField    = "Evidence"
-	barrierField = "Barrier"
-)
+const noteField = "Evidence"
 
 func newEvidence(d *desk, look *Look, number int) screen {
 	st, _ := d.session().Framework().Statement(number)
@@ -50,33 +46,5 @@ func aboutTarget(d *desk, t model.Target) (name, text string) {
 		return fmt.Sprintf("statement %d", st.Number), st.Text
 	}
 	step, _ := fw.Step(t.Step)
-	return fmt.Sprintf("step %d", step.Number), step.Title
-}
-
-func newBarriers(d *desk, look *Look, t model.Target) screen {
-	name, text := aboutTarget(d, t)
-	e := &entries{desk: d, look: look, title: "Barriers at " + name, about: []string{text}}
-	filled := func(text string) *form {
-		return newForm(look, newArea(barrierField, text, "what stands in the way", 2))
-	}
-	e.blank = func() *form { return filled("") }
-	e.rows = func() []row {
-		var rows []row
-		for _, b := range d.session().BarriersAt(t) {
-			rows = append(rows, row{id: b.ID, text: b.Text, fill: func() *form { return filled(b.Text) }, drop: model.Remove[model.Barrier]{ID: b.ID}})
-		}
-		return rows
-	}
-	e.save = func(f *form, id string) bool {
-		for _, b := range d.session().BarriersAt(t) {
-			if b.ID == id {
-				b.Text = f.value(barrierField)
-				return d.do(model.Edit[model.Barrier]{Item: b})
-			}
-		}
-		b := model.Barrier{ID: d.session().NewBarrierID(), Text: f.value(barrierField)}
-		b.Statements, b.Steps = t.Refs()
-		return d.do(model.Add[model.Barrier]{Item: b, At: model.End})
-	}
-	return e.begin()
+	return fmt.Sprintf("step %d", step.Number), shown(step.Title)
 }

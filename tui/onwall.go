@@ -31,20 +31,43 @@ func wallCommand() command {
 // walled is true where a page of the session is seen as the room may see it. Dialogs
 // and forms are the facilitator's, and are shown as they are.
 func (r *Root) walled() bool {
-	if !r.onWall || r.desk == nil || len(r.pages) != 2 {
+	if !r.onWall || r.desk == nil {
 		return false
 	}
-	switch r.top().(type) {
+	switch top := r.top().(type) {
 	case *statement, *step, *summary:
-		return true
+		return len(r.pages) == 2
+	case forRoom:
+		t, ok := top.(typist)
+		return !ok || !t.typing()
 	}
 	return false
 }
 
+// forRoom is a page that draws by itself what of it the room may see.
+type forRoom interface {
+	screen
+	roomView(width, height int) []string
+}
+
+// roomView is such a page below the session's title.
+func (r *Root) roomView(page forRoom, width, height int) []string {
+	lines := []string{" " + r.look.Dim.Render(r.look.cut(r.name(), width-2)), ""}
+	for _, line := range page.roomView(width-2, max(height-len(lines), 1)) {
+		lines = append(lines, " "+line)
+	}
+	return lines
+}
+
 // wallView is the whole window as the room may see it, with the saved state below.
 func (r *Root) wallView() string {
-	state := wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: r.minutesLeft()})
-	lines := wall.View(state, wall.Look{Theme: r.look.Theme, Glyphs: r.look.Glyph}, r.width, r.height-1)
+	var lines []string
+	if page, ok := r.top().(forRoom); ok {
+		lines = r.roomView(page, r.width, r.height-1)
+	} else {
+		state := wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: r.minutesLeft()})
+		lines = wall.View(state, wall.Look{Theme: r.look.Theme, Glyphs: r.look.Glyph}, r.width, r.height-1)
+	}
 	lines = append(r.look.exactly(lines, r.width, r.height-1), r.wallFooter())
 	return strings.Join(lines, "\n")
 }
@@ -67,7 +90,16 @@ func (r *Root) wallFooter() string {
 
 // wallHint says how the scores are revealed while they are sealed.
 func (r *Root) wallHint() string {
-	if s, ok := r.top().(*statement); !ok || !s.sealed() {
+	switch top := r.top().(type) {
+	case *statement:
+		if !top.sealed() {
+			return ""
+		}
+	case *dots:
+		if ballot, _ := r.desk.session().Ballot(); !ballot.Sealed {
+			return ""
+		}
+	default:
 		return ""
 	}
 	reveal, _ := find(r.commands(), "r")

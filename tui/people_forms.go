@@ -103,7 +103,7 @@ func (p *people) read(path string, again act) act {
 	return after(func() act {
 		file, err := os.Open(path)
 		if err != nil {
-			return both(again, complain(fmt.Errorf("the file %s cannot be opened; check the name and the folder", path)))
+			return both(again, complain(fmt.Errorf("the file %s cannot be opened; check the name and the folder", model.ShownPath(path))))
 		}
 		defer file.Close()
 		people, err := sheet.ReadParticipantsCSV(filepath.Base(path), file)

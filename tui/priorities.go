@@ -6,24 +6,16 @@ import (
 	"stocktake/model"
 )
 
-// The names of the fields of a priority.
-const (
-	whatField    = "Priority"
-	ownerField   = "Owner"
-	quarterField = "When"
-	statusField  = "Status"
-)
-
 func newPriorities(d *desk, look *Look, t model.Target) screen {
 	name, text := aboutTarget(d, t)
 	e := &entries{desk: d, look: look, title: "Priorities at " + name, about: []string{text}}
-	e.blank = func() *form { return priorityForm(look, model.Priority{Status: model.Proposed}) }
+	e.blank = func() *form { return priorityForm(d, look, newPriorityAt(t)) }
 	e.rows = func() []row {
 		var rows []row
 		for _, p := range d.session().PrioritiesAt(t) {
 			rows = append(rows, row{
 				id: p.ID, text: p.What, detail: priorityDetail(p),
-				fill: func() *form { return priorityForm(look, p) },
+				fill: func() *form { return priorityForm(d, look, p) },
 				drop: model.Remove[model.Priority]{ID: p.ID},
 			})
 		}
@@ -32,43 +24,34 @@ func newPriorities(d *desk, look *Look, t model.Target) screen {
 	e.save = func(f *form, id string) bool {
 		for _, p := range d.session().PrioritiesAt(t) {
 			if p.ID == id {
-				return d.do(model.Edit[model.Priority]{Item: filled(p, f)})
+				return d.keepPriority(f, p)
 			}
 		}
-		p := model.Priority{ID: d.session().NewPriorityID()}
-		p.Statements, p.Steps = t.Refs()
-		return d.do(model.Add[model.Priority]{Item: filled(p, f), At: model.End})
+		return d.keepPriority(f, newPriorityAt(t))
 	}
 	return e.begin()
 }
 
-func priorityForm(look *Look, p model.Priority) *form {
-	var quarters, statuses []option
-	for _, q := range model.Quarters() {
-		quarters = append(quarters, option{string(q), quarterWords(q)})
-	}
-	for _, s := range model.Statuses() {
-		statuses = append(statuses, option{string(s), string(s)})
-	}
-	return newForm(look,
-		newArea(whatField, p.What, "what should be done", 2),
-		newLine(ownerField, p.Owner, "a role or an agency"),
-		newChoice(quarterField, string(p.Quarter), quarters),
-		newChoice(statusField, string(p.Status), statuses),
-	)
+// newPriorityAt is a priority before anything is said of it but where it belongs.
+func newPriorityAt(t model.Target) model.Priority {
+	p := model.Priority{Status: model.Proposed}
+	p.Statements, p.Steps = refs(t)
+	return p
 }
 
-func filled(p model.Priority, f *form) model.Priority {
-	p.What, p.Owner = f.value(whatField), f.value(ownerField)
-	p.Quarter, p.Status = model.Quarter(f.value(quarterField)), model.Status(f.value(statusField))
-	return p
+// refs is the statements and steps of a target; none for the session as a whole.
+func refs(t model.Target) (statements, steps []int) {
+	if t == (model.Target{}) {
+		return nil, nil
+	}
+	return t.Refs()
 }
 
 func quarterWords(q model.Quarter) string {
 	switch q {
 	case "":
 		return "not yet decided"
-	case "later":
+	case model.Later:
 		return "after the first year"
 	default:
 		return "quarter " + strings.TrimPrefix(string(q), "Q")

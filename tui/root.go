@@ -43,6 +43,20 @@ type Config struct {
 	// It must not wait.
 	Publish func(state []byte)
 	Demo    func() (Store, error) // makes a temporary file of sample sessions
+	// Backup makes a backup of a store and says which file it is; nil where none are
+	// made. It is called aside, never twice at once for a store.
+	Backup func(Store) (where string, err error)
+	Later  func(wait time.Duration, msg tea.Msg) tea.Cmd // delivers msg after a while; nil where nothing waits
+	// ReadOnly says why nothing in the store may be changed, as a clause such as "entry
+	// 17 of the session k3v7 cannot be read"; empty for a store that is as it should be.
+	ReadOnly string
+	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
+	// error there is none. Nil where nothing can be saved elsewhere.
+	Elsewhere func(path string, fill func(Store) error) (Store, error)
+	Notice    string // what people must know first, shown until the first key
+	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
+	// nil where nobody listens.
+	SaveFailed func(error)
 }
 
 // Begin is where the program begins; the zero value is the home screen.
@@ -75,13 +89,16 @@ type Root struct {
 	own           Store  // the user's own file while the demo is shown, else nil
 	ownHome       screen // with what was deleted there and can be brought back
 	aside         int    // how much is being done on the disk beside the queue
+	backups       backups
 }
 
 // New returns the program, on its home screen.
 func New(c Config) *Root {
+	backups := newBackups(&c)
 	r := &Root{
-		config: c, look: &c.Look, width: 80, height: 24,
-		saver: &saver{store: c.Store, now: c.Now}, onWall: c.Begin.Wall,
+		backups: backups, config: c, look: &c.Look, width: 80, height: 24,
+		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
+		notice: notice{text: c.Notice, bad: true},
 	}
 	r.pages = []screen{newHome(r)}
 	return r
@@ -116,11 +133,17 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tickMsg:
 		r.ticking = false
 		cmd = r.tick()
+	case backedUpMsg:
+		r.backedUp(msg)
+	case backupDueMsg:
+		cmd = r.backups.due()
+	case backupLateMsg:
+		r.backups.leave.over = r.leaving
 	default:
 		cmd = r.receive(msg)
 	}
 	r.publish()
-	return r, tea.Batch(cmd, r.work())
+	return r, tea.Batch(cmd, r.work(), r.backUp())
 }
 
 // keys splits runes that arrived together: they are several key presses, unless
@@ -141,6 +164,8 @@ func (r *Root) keys(msg tea.KeyMsg) tea.Cmd {
 func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	if r.unread = (notice{}); r.walled() {
 		r.unread = r.notice
+	} else {
+		r.backups.unseen = false
 	}
 	r.notice = notice{}
 	r.saver.again()
@@ -168,7 +193,7 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 	switch msg.String() {
 	case "ctrl+e":
 		if r.saver.failure != nil {
-			return openExport(r)
+			return openElsewhere(r)
 		}
 	case "ctrl+s":
 		if r.saver.failure != nil {

@@ -21,10 +21,13 @@ type saver struct {
 	store   appender
 	now     func() time.Time
 	queue   []write
+	added   int       // how many were ever queued
 	writing int       // how many of the queue are being written; 0 when idle
 	failure error     // why the latest write failed, until one succeeds
 	blocked bool      // no write begins before the next key press
 	savedAt time.Time // of the latest write; zero before the first
+
+	failed func(error) // hears of each failure while it is written; may be nil
 
 	disk   sync.Mutex // held while writing, for the end of the program
 	closed bool       // flush has begun: no other write may
@@ -38,12 +41,31 @@ type write struct {
 
 // savedMsg says how a write ended.
 type savedMsg struct {
-	err error
+	store appender // that was written to
+	err   error
 }
 
 // add queues a write. A write without entries only moves the place where the
 // session was left.
-func (s *saver) add(w write) { s.queue = append(s.queue, w) }
+func (s *saver) add(w write) {
+	s.queue = append(s.queue, w)
+	s.added++
+}
+
+// goOnIn changes to another store, which holds a session with the first so many of
+// all writes that were ever added; those that came later are written there. How a write
+// to the old store ends is of no interest any more.
+func (s *saver) goOnIn(store appender, id string, saved int) {
+	gone := s.added - len(s.queue)
+	var rest []write
+	for i, w := range s.queue {
+		if w.overview.ID != id || gone+i >= saved {
+			rest = append(rest, w)
+		}
+	}
+	s.store, s.queue, s.writing = store, rest, 0
+	s.failure, s.blocked, s.savedAt = nil, false, s.now()
+}
 
 // idle is true when everything that was entered is on the disk.
 func (s *saver) idle() bool { return len(s.queue) == 0 }
@@ -61,8 +83,17 @@ func (s *saver) next() tea.Cmd {
 		if s.closed {
 			return nil // flush has written it
 		}
-		return savedMsg{store.Append(batch.overview, batch.entries...)}
+		return savedMsg{store, s.append(store, batch)}
 	}
+}
+
+// append writes, and says so to whoever listens when that fails.
+func (s *saver) append(store appender, batch write) error {
+	err := store.Append(batch.overview, batch.entries...)
+	if err != nil && s.failed != nil {
+		s.failed(err)
+	}
+	return err
 }
 
 // gather joins the writes at the head of the queue that are for one session.
@@ -86,6 +117,9 @@ func (s *saver) again() { s.blocked = false }
 // done takes note of how a write ended. After a failure everything stays queued, in
 // its order, to be tried again with the next key press.
 func (s *saver) done(msg savedMsg) {
+	if msg.store != s.store {
+		return
+	}
 	s.failure, s.blocked = msg.err, msg.err != nil
 	if msg.err == nil {
 		s.queue = s.queue[s.writing:]
@@ -105,7 +139,7 @@ func (s *saver) flush() error {
 	s.writing = 0
 	for !s.idle() {
 		batch := s.gather()
-		s.done(savedMsg{s.store.Append(batch.overview, batch.entries...)})
+		s.done(savedMsg{s.store, s.append(s.store, batch)})
 		if s.failure != nil {
 			return s.failure
 		}

@@ -3,24 +3,34 @@ package tui
 import tea "github.com/charmbracelet/bubbletea"
 
 // Flush writes what is still queued. Call it after the program has ended, however
-// it ended; the error says what could not be saved.
-func (r *Root) Flush() error {
+// it ended; the error says what could not be saved. After a panic had ended it, this may
+// panic too, and even then has written everything that was queued.
+func (r *Root) Flush() (err error) {
 	if r.abandoned {
 		return nil
 	}
+	defer func() { err = r.saver.flush() }()
 	if r.desk != nil {
 		r.desk.depart()
 	}
-	return r.saver.flush()
+	return nil
 }
 
-// work starts the next write, and ends the program once the last one is done.
+// work starts the next write, and ends the program once the last one is done and
+// backed up.
 func (r *Root) work() tea.Cmd {
-	if r.leaving && r.saver.idle() && r.aside == 0 {
+	if !r.settled() {
+		return r.saver.next()
+	}
+	cmd, ready := r.backups.last()
+	if ready {
 		return tea.Quit
 	}
-	return r.saver.next()
+	return cmd
 }
+
+// settled is true when the user is leaving and everything is on the disk.
+func (r *Root) settled() bool { return r.leaving && r.saver.idle() && r.aside == 0 }
 
 // asideMsg brings what is to follow something that was done on the disk.
 type asideMsg struct{ done act }
@@ -38,7 +48,7 @@ func (r *Root) afterSaving() tea.Cmd {
 	if r.saver.failure != nil {
 		r.waiting = nil
 		if r.leaving {
-			r.leaving = false
+			r.leaving, r.backups.leave = false, leave{}
 			return r.askAbandon()
 		}
 		return nil
@@ -68,15 +78,20 @@ func (r *Root) askAbandon() tea.Cmd {
 		unsaved += len(w.entries)
 	}
 	effect := plural(unsaved, "change", "changes") + " cannot be written to " + r.config.Store.Path() +
-		". Press n, then ctrl+e, to write the session to a file elsewhere first."
+		". Press n, then ctrl+e, to save the session elsewhere first."
 	return r.carryOut(push(newConfirm(r, question, effect, func(r *Root) tea.Cmd {
 		r.abandoned = true
 		return tea.Quit
 	})))
 }
 
-// quit leaves the program as soon as everything is on the disk.
+// quit leaves the program as soon as everything is on the disk and backed up. Asked
+// once more, it leaves without the backup.
 func (r *Root) quit() tea.Cmd {
+	if r.settled() {
+		r.backups.leave.over = true
+		return nil
+	}
 	r.leaving = true
 	if r.desk != nil {
 		r.desk.arrive(r.desk.place) // whoever stays after all goes on from here

@@ -50,7 +50,7 @@ func open(store Store, h *model.History, o model.Overview) act {
 		}
 		r.desk = &desk{
 			history: h, place: o.Place, changed: o.Changed, now: r.config.Now, saver: r.saver,
-			say: func(n notice) { r.notice = n },
+			say: func(n notice) { r.notice = n }, readOnly: r.readOnly(),
 		}
 		r.latest = r.desk
 		return r.show(r.desk.place)
@@ -59,7 +59,7 @@ func open(store Store, h *model.History, o model.Overview) act {
 
 // create keeps a new session and opens it.
 func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) act {
-	return func(r *Root) tea.Cmd {
+	return changing(func(r *Root) tea.Cmd {
 		h, entries, err := begin(origin, fw, changes)
 		if err != nil {
 			return r.carryOut(complain(err))
@@ -72,7 +72,7 @@ func create(origin model.Origin, fw *framework.Framework, changes []model.Change
 			}
 			return open(store, h, o)
 		})
-	}
+	})
 }
 
 func begin(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {

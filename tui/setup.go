@@ -52,7 +52,7 @@ func openSetup(r *Root) tea.Cmd {
 			if _, err := model.NewHistory(origin, r.config.Framework); err != nil {
 				return complain(err), false
 			}
-			return create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage}), true
+			return onceSaved(create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage})), r.saver.failure == nil
 		},
 	}))
 }
@@ -68,7 +68,7 @@ func openSoloSetup(r *Root) tea.Cmd {
 		},
 		form: newForm(r.look, newLine(nameField, "", "optional")),
 		done: func(f *form) (act, bool) {
-			return createSolo(r, f.value(nameField)), true
+			return onceSaved(createSolo(r, f.value(nameField))), r.saver.failure == nil
 		},
 	}))
 }

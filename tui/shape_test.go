@@ -2,15 +2,12 @@ package tui
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
-	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
-)
 
-// sgr is the only sequence that a view may hold: colour and weight.
-var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
+	"stocktake/model/hostiletext"
+)
 
 // misshapen says what is wrong with a view that must be exactly width × height cells
 // of harmless text; empty for nothing.
@@ -29,10 +26,8 @@ func misshapen(view string, width, height int) string {
 		if w := ansi.StringWidth(line); w != width {
 			return fmt.Sprintf("line %d is %d cells wide, want %d: %q", i+1, w, width, line)
 		}
-		for _, r := range sgr.ReplaceAllString(line, "") {
-			if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2800' {
-				return fmt.Sprintf("line %d holds %U: %q", i+1, r, line)
-			}
+		if err := hostiletext.HarmlessScreen(line); err != nil {
+			return fmt.Sprintf("line %d: %v", i+1, err)
 		}
 	}
 	return ""

@@ -25,6 +25,7 @@ type memory struct {
 	works     map[string]*framework.Framework
 	logs      map[string][]model.Entry
 	settings  map[string]string
+	path      string // where it says to be; the usual place if empty
 	failing   error
 	appends   int
 }
@@ -37,7 +38,12 @@ func newMemory() *memory {
 	}
 }
 
-func (m *memory) Path() string { return "/data/stocktake.db" }
+func (m *memory) Path() string {
+	if m.path != "" {
+		return m.path
+	}
+	return "/data/stocktake.db"
+}
 
 func (m *memory) Sessions() ([]model.Overview, error) {
 	if m.failing != nil {
@@ -209,7 +215,8 @@ var named = map[string]tea.KeyType{
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
 	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,
-	"ctrl+c": tea.KeyCtrlC, "ctrl+s": tea.KeyCtrlS, "ctrl+r": tea.KeyCtrlR, "ctrl+e": tea.KeyCtrlE, "ctrl+p": tea.KeyCtrlP,
+	"ctrl+c": tea.KeyCtrlC, "ctrl+s": tea.KeyCtrlS, "ctrl+r": tea.KeyCtrlR, "ctrl+e": tea.KeyCtrlE, "ctrl+p": tea.KeyCtrlP, "ctrl+o": tea.KeyCtrlO,
+	"shift+up": tea.KeyShiftUp, "shift+down": tea.KeyShiftDown, "shift+left": tea.KeyShiftLeft, "shift+right": tea.KeyShiftRight,
 }
 
 // press presses keys by name, separated by spaces: "n enter 3 4 d".

@@ -30,7 +30,7 @@ func (s *solo) place() model.Place {
 }
 
 func (s *solo) heading() string {
-	return fmt.Sprintf("step %d: %s", s.step.Number, s.step.Short)
+	return fmt.Sprintf("step %d: %s", s.step.Number, shown(s.step.Short))
 }
 
 func (s *solo) commands() []command {
@@ -45,6 +45,7 @@ func (s *solo) commands() []command {
 			return push(newGuide(s.look, s.desk.session().Framework(), s.text.Number))
 		}),
 		on("backspace delete", "clear", "Take the answer away; that is not a 0", s.answer).quietly(),
+		boardCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
 		on("f", "flag", "Mark the statement to come back to it", func(string) act {
 			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
 			return nil

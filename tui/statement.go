@@ -100,7 +100,7 @@ func (s *statement) heading() string {
 	if n := s.desk.session().Rounds(s.text.Number); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, s.step.Short, flag)
+	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, shown(s.step.Short), flag)
 }
 
 func (s *statement) commands() []command {
@@ -111,6 +111,7 @@ func (s *statement) commands() []command {
 		on("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
 		on("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
 		on("p", "priorities", "Note what should be done", s.entries(prioritiesPart)),
+		boardCommand(s.desk, s.look, s.target()).quietly(),
 		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", func(string) act {
 			return push(newGuide(s.look, s.desk.session().Framework(), s.text.Number))
 		}),

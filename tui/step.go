@@ -48,6 +48,7 @@ func (s *step) commands() []command {
 		on("p", "priorities", "Note what should be done for the whole step", func(string) act {
 			return push(newPriorities(s.desk, s.look, s.target()))
 		}),
+		boardCommand(s.desk, s.look, s.target()).quietly(),
 		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
 		on("s", "summary", "See the summary so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
 		on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }),

@@ -40,6 +40,7 @@ func (s *summary) commands() []command {
 		commands = append(commands, on("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func(string) act { return s.handOver }))
 	}
 	commands = append(commands,
+		boardCommand(s.desk, s.look, model.Target{Step: s.desk.session().Framework().Steps[0].Number}),
 		on("t tab", switching, "Switch between the radar and the list of findings", func(string) act {
 			s.list = !s.list
 			return nil
@@ -47,6 +48,7 @@ func (s *summary) commands() []command {
 		on("up k", "choose", "The finding above", s.move(-1)).as("↑ ↓"),
 		on("down j", "", "The finding below", s.move(1)).quietly(),
 		on("enter", "go there", "Go to the statement or the step of the finding in focus", func(string) act { return s.goThere() }),
+		timelineCommand(s.desk, s.look),
 		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
 		on("left h pgup", "back", "Go to the page before", func(string) act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
 		on("a", "details", "Change title, area, date and facilitator", func(string) act { return push(editDetails(s.desk, s.look)) }).quietly(),

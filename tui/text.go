@@ -211,3 +211,11 @@ func expandHome(path string) string {
 	}
 	return path
 }
+
+// atMost returns lines as so many at most: what is too much is cut off the last.
+func (l *Look) atMost(lines []string, most, width int) []string {
+	if len(lines) <= most {
+		return lines
+	}
+	return append(lines[:most-1:most-1], l.cut(strings.Join(lines[most-1:], " "), width))
+}

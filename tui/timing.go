@@ -31,7 +31,7 @@ func (d *desk) arrive(p model.Place) {
 func (d *desk) depart() {
 	at := d.stay
 	d.stay = stay{}
-	if at.statement == 0 {
+	if at.statement == 0 || d.readOnly != "" {
 		return
 	}
 	seconds := int(min(d.now().Sub(at.since), longestStay) / time.Second)

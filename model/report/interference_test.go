@@ -80,15 +80,29 @@ func play(rt *rapid.T, h *model.History) []model.Entry {
 }
 
 // resealed plays entries again, with other answers in the rounds that are sealed at
-// the end, where they were entered in a blind session. Each answer has another one that stands for it, so that what was the same
-// twice is so again.
+// the end, where they were entered in a blind session, and with dots elsewhere in a
+// vote that is sealed. Each answer has another one that stands for it, so that what was
+// the same twice is so again.
 func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *model.History, changed bool) {
 	t.Helper()
 	again, err := model.NewHistory(h.Session().Origin(), h.Session().Framework())
 	if err != nil {
 		t.Fatal(err)
 	}
+	ballot, voted := h.Session().Ballot()
 	for _, e := range entries {
+		if e.Act == model.Undid { // it may put a vote back: the own one
+			if _, err := again.Undo(noon); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if c, ok := e.Change.(model.SetDots); ok && (!voted || ballot.Sealed) {
+			if now, ok := again.Session().Ballot(); ok && now.Sealed {
+				c.Dots = elsewhere(again.Session(), c.Dots)
+				e.Change, changed = c, true
+			}
+		}
 		if c, ok := e.Change.(model.SetScore); ok && again.Session().Blind() && sealedAtTheEnd(h.Session(), c) && c.Score.Answered() {
 			c.Score = other[c.Score]
 			e.Change, changed = c, true
@@ -98,6 +112,17 @@ func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *mod
 		}
 	}
 	return again, changed
+}
+
+// elsewhere are dots that were moved on by one priority each.
+func elsewhere(s *model.Session, dots map[string]int) map[string]int {
+	moved := make(map[string]int)
+	for i, p := range s.Priorities() {
+		if n := dots[p.ID]; n > 0 {
+			moved[s.Priorities()[(i+1)%len(s.Priorities())].ID] = n
+		}
+	}
+	return moved
 }
 
 func sealedAtTheEnd(s *model.Session, c model.SetScore) bool {

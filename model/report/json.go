@@ -14,9 +14,9 @@ import (
 const Schema = "stocktake/session@1"
 
 // sessionJSON is the whole session, but for what nobody may see: the scores of a
-// round that is not revealed stand nowhere in it, only how many are in. Participants,
-// notes, barriers and priorities have the JSON form that the log of changes gives them,
-// which is as stable.
+// round that is not revealed stand nowhere in it, only how many are in, and so it is
+// with the dots of a vote. Participants, notes, barriers, priorities and the texts of
+// the plan have the JSON form that the log of changes gives them, which is as stable.
 type sessionJSON struct {
 	Schema       string               `json:"schema"`
 	ID           string               `json:"id"`
@@ -39,6 +39,11 @@ type sessionJSON struct {
 	Evidence     []model.Note         `json:"evidence"`
 	Barriers     []model.Barrier      `json:"barriers"`
 	Priorities   []model.Priority     `json:"priorities"`
+	Vote         *voteJSON            `json:"vote,omitempty"`
+	Training     []needJSON           `json:"training"`
+	Checklists   []answerJSON         `json:"checklists"`
+	Reflections  []reflectionJSON     `json:"reflections"`
+	Plan         *model.Plan          `json:"plan,omitempty"`
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
 
@@ -75,7 +80,7 @@ type consensusJSON struct {
 // JSON writes the whole session, to be read by other programs and by LoadJSON. The
 // same session gives the same bytes.
 //
-// Scores that are not revealed are left out. So are, without names, the agencies and
+// Scores and dots that are not revealed are left out. So are, without names, the agencies and
 // roles of the people: beside scores they would tell whose those are.
 func JSON(w io.Writer, s *model.Session, o Options) error {
 	enc := json.NewEncoder(w)
@@ -108,6 +113,7 @@ func newSessionJSON(s *model.Session, o Options) sessionJSON {
 	for _, st := range s.Statements() {
 		out.addStatement(s, st.Number)
 	}
+	out.addPlan(s)
 	return out
 }
 

@@ -5,6 +5,9 @@ import "stocktake/model"
 type summaryJSON struct {
 	Steps      []stepJSON      `json:"steps"`
 	Statements []statementJSON `json:"statements"`
+	Overloads  []overloadJSON  `json:"overloads"`
+	Lacks      []lacksJSON     `json:"lacks"`  // of each priority, for it to be specific, measurable and so on
+	Ticked     []tickedJSON    `json:"ticked"` // of each group of each checklist
 }
 
 // stepJSON has null for a mean without scores, as everywhere here.
@@ -75,6 +78,7 @@ func newSummaryJSON(s *model.Session) *summaryJSON {
 	for _, st := range sum.Statements {
 		out.Statements = append(out.Statements, newStatementJSON(s, st))
 	}
+	out.addPlan(s)
 	return out
 }
 

@@ -20,12 +20,15 @@ type Loaded struct {
 	// Sealed is how many scores were in when the file was written and are not in it,
 	// since their rounds were not revealed: they have to be given again.
 	Sealed int
+	// SealedDots is how many people had laid dots in a vote that was not revealed: those
+	// have to be laid again.
+	SealedDots int
 }
 
 // LoadJSON reads what JSON wrote. Everything in it is entered once more as a change
 // at the given moment, and so goes through the same checks as what people type. The
 // summary in the file is passed over. Scores of rounds that were not revealed are in
-// no file: such a round comes back open and empty, and Loaded.Sealed counts them; a
+// no file: such a round comes back open and empty, and Loaded counts them, as it does dots; a
 // copy of the data file keeps them. The error is a sentence that says where the
 // file goes wrong; then nothing is returned.
 func LoadJSON(r io.Reader, at time.Time) (*Loaded, error) {
@@ -56,7 +59,7 @@ func LoadJSON(r io.Reader, at time.Time) (*Loaded, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
-	return &Loaded{History: h, Entries: l.entries, Sealed: file.sealed()}, nil
+	return &Loaded{History: h, Entries: l.entries, Sealed: file.sealed(), SealedDots: file.sealedDots()}, nil
 }
 
 // CheckSchema refuses a file that is not a session's JSON of the version that this
@@ -109,6 +112,7 @@ type rawConsensus struct {
 const (
 	maxPeople = 1000
 	maxTexts  = 5000
+	maxDots   = 20 // of one person
 	maxID     = 64
 )
 
@@ -121,6 +125,10 @@ func (f *loadedJSON) check() error {
 		{"notes", len(f.Evidence), maxTexts},
 		{"barriers", len(f.Barriers), maxTexts},
 		{"priorities", len(f.Priorities), maxTexts},
+		{"training needs", len(f.Training), maxTexts},
+		{"answers to checklists", len(f.Checklists), maxTexts},
+		{"answers to reflections", len(f.Reflections), maxTexts},
+		{"dots", f.Vote.listed(), maxPeople * maxDots},
 	} {
 		if list.n > list.at {
 			return fmt.Errorf("the file lists %d %s; a session has at most %d", list.n, list.what, list.at)
@@ -148,6 +156,14 @@ func (f *loadedJSON) sealed() int {
 		}
 	}
 	return n
+}
+
+// sealedDots counts the people whose dots are not in the file.
+func (f *loadedJSON) sealedDots() int {
+	if f.Vote == nil || !f.Vote.Sealed {
+		return 0
+	}
+	return min(max(f.Vote.In, 0), len(f.Participants))
 }
 
 func goodID(id string) bool {

@@ -31,6 +31,7 @@ func (l *loader) load(f *loadedJSON) {
 	addAll(l, f.Evidence, "evidence", func(n model.Note) model.Change { return model.Add[model.Note]{Item: n, At: model.End} })
 	addAll(l, f.Barriers, "barriers", func(b model.Barrier) model.Change { return model.Add[model.Barrier]{Item: b, At: model.End} })
 	addAll(l, f.Priorities, "priorities", func(p model.Priority) model.Change { return model.Add[model.Priority]{Item: p, At: model.End} })
+	l.plan(f)
 }
 
 func addAll[T any](l *loader, items []T, list string, add func(T) model.Change) {
@@ -74,24 +75,33 @@ func (l *loader) score(raw json.RawMessage, list string, i int) model.Score {
 }
 
 // do makes a change for entry i of one of the file's lists.
-func (l *loader) do(c model.Change, list string, i int) {
-	l.keep(l.h.Do, c, list, i)
-}
+func (l *loader) do(c model.Change, list string, i int) { l.refuse(list, i, l.keep(l.h.Do, c)) }
 
 // note is do for what is no decision of the room's.
-func (l *loader) note(c model.Change, list string, i int) {
-	l.keep(l.h.Note, c, list, i)
-}
+func (l *loader) note(c model.Change, list string, i int) { l.refuse(list, i, l.keep(l.h.Note, c)) }
 
-func (l *loader) keep(enter func(model.Change, time.Time) (model.Entry, error), c model.Change, list string, i int) {
+// doMember is do for a member of the file that is no list.
+func (l *loader) doMember(c model.Change, member string) { l.refuseMember(member, l.keep(l.h.Do, c)) }
+
+// keep enters a change, unless something was refused before.
+func (l *loader) keep(enter func(model.Change, time.Time) (model.Entry, error), c model.Change) error {
 	if l.err != nil {
-		return
+		return nil
 	}
-	switch entry, err := enter(c, l.at); {
+	entry, err := enter(c, l.at)
+	switch {
 	case err == nil:
 		l.entries = append(l.entries, entry)
-	case !model.NoChange(err):
-		l.refuse(list, i, err)
+	case model.NoChange(err):
+		return nil
+	}
+	return err
+}
+
+// refuseMember is refuse for a member of the file that is no list.
+func (l *loader) refuseMember(member string, err error) {
+	if err != nil && l.err == nil {
+		l.err = fmt.Errorf("%q: %w", member, err)
 	}
 }
 

@@ -31,7 +31,7 @@ func randomStart(t testing.TB, rt *rapid.T) (h *model.History, log []model.Entry
 	if origin.Mode == model.Group {
 		origin.Blind, origin.Anonymous = rapid.Bool().Draw(rt, "blind"), rapid.IntRange(0, 3).Draw(rt, "anonymous") == 0
 	}
-	h = beginAs(t, origin, smallFramework(t)).h
+	h = beginAs(t, origin, planFramework(t)).h
 	for i := range 3 {
 		if origin.Mode == model.Group {
 			e, err := h.Do(model.Add[model.Participant]{At: model.End, Item: model.Participant{
@@ -55,6 +55,7 @@ func revealed(t testing.TB, h *model.History) *model.Session {
 			t.Fatalf("statement %d is not revealed", st.Number)
 		}
 	}
+	_, _ = h.Do(model.RevealVote{}, noon) // refused where nobody has laid any
 	return s
 }
 
@@ -62,6 +63,46 @@ var (
 	texts = []string{"", "Siân ap Llŷr", "王小明", "Nuaman O’Shea", "Participant 2", "ann", "=1+1", "'=x", "<b>&amp;", "a\nb", "  c  ", "\"q\", r;s", "\x1b[2Jd", "é", "null"}
 	ids   = []string{"1", "2", "3", "4", "9"}
 )
+
+// randomPlan is a change to what turns scores into a plan.
+func randomPlan(rt *rapid.T, s *model.Session, person string, priority model.Priority) model.Change {
+	text := func(name string) string { return rapid.SampledFrom(texts).Draw(rt, name) }
+	priority.Why, priority.Resources, priority.Outcome = text("why"), text("resources"), text("outcome")
+	priority.Measure = model.Measure{Text: text("measure"), Now: text("now"), Target: text("target"), Level: rapid.SampledFrom([]string{"", "reaction"}).Draw(rt, "level")}
+	priority.Review, priority.Focus = rapid.SampledFrom([]model.Date{"", "2026-06-12"}).Draw(rt, "review"), rapid.Bool().Draw(rt, "focus")
+	if rapid.Bool().Draw(rt, "rests") {
+		priority.Barriers = []string{"b1"}
+	}
+	if rapid.Bool().Draw(rt, "carried") {
+		priority.Carried = &model.Carried{Session: "a", Priority: "pr4", Status: model.Done, Stood: text("stood"), With: []string{"pr5"}}
+	}
+	number := rapid.IntRange(0, 3)
+	need := model.Need{
+		ID: fmt.Sprintf("t%d", number.Draw(rt, "need")), Skill: text("skill"), Group: text("group"), Have: number.Draw(rt, "have"),
+		Need: number.Draw(rt, "needed"), Level: text("to level"), By: priority.Review, Format: text("format"), Note: text("on it"),
+	}
+	dots := map[string]int{}
+	for _, p := range s.Priorities() {
+		dots[p.ID] = rapid.IntRange(0, 2).Draw(rt, "dots")
+	}
+	return rapid.SampledFrom([]model.Change{
+		model.Add[model.Priority]{Item: priority, At: model.End},
+		model.Edit[model.Priority]{Item: priority},
+		model.Remove[model.Priority]{ID: priority.ID},
+		model.Reorder[model.Priority]{ID: priority.ID, To: number.Draw(rt, "to")},
+		model.Add[model.Need]{Item: need, At: model.End},
+		model.Edit[model.Need]{Item: need},
+		model.SetAnswer{Checklist: "culture", Item: "trust", Answer: model.Answer{Tick: rapid.SampledFrom(model.Ticks()).Draw(rt, "tick"), Note: text("remark")}},
+		model.SetReflection{Prompt: "end", Text: text("reflection")},
+		model.SetPlan{Plan: model.Plan{Vision: text("vision"), Aims: text("aims"), Lead: text("lead"), Team: text("team"), Reporting: text("reporting"), Risks: text("risks")}},
+		model.BeginVote{Each: 3 + number.Draw(rt, "each")},
+		model.SetDots{Participant: person, Dots: dots},
+		model.SetDots{Participant: "p1", Dots: dots},
+		model.SetDots{Participant: "p2", Dots: dots},
+		model.JoinDots{From: "pr1", To: "pr2"},
+		model.RevealVote{},
+	}).Draw(rt, "change of the plan")
+}
 
 func randomChange(rt *rapid.T, s *model.Session) model.Change {
 	text := func(name string) string { return rapid.SampledFrom(texts).Draw(rt, name) }
@@ -78,6 +119,9 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 	priority := model.Priority{
 		ID: id("pr"), What: text("what"), Statements: refs, Steps: refs[:len(refs)/2], Owner: text("owner"),
 		Quarter: rapid.SampledFrom(model.Quarters()).Draw(rt, "quarter"), Status: rapid.SampledFrom(model.Statuses()).Draw(rt, "status"),
+	}
+	if rapid.IntRange(0, 2).Draw(rt, "of the plan") == 0 {
+		return randomPlan(rt, s, person.ID, priority)
 	}
 	score := rapid.SampledFrom([]model.Score{
 		model.NoScore, model.Points(0), model.Points(1), model.Points(3), model.Points(5), model.DontKnow, model.NotApplicable,

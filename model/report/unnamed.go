@@ -44,11 +44,12 @@ var (
 	ofPerson = []*regexp.Regexp{
 		regexp.MustCompile(`^()(.+)( at statement \d+(?:, round \d+)?: (?:score entered|score cleared|score corrected.*|` + answerWords + `))$`),
 		regexp.MustCompile(`^()(.+)( (?:left|is back))$`),
+		regexp.MustCompile(`^(dots of )(.+)()$`),
 		regexp.MustCompile(`^(participant )(.+)( (?:added|changed|removed))$`),
 		regexp.MustCompile(`^()(Participant \d+)( (?:added|changed|removed))$`),
 	}
 	// ofText is an entry that shows what people wrote, or speaks of nobody.
-	ofText = regexp.MustCompile(`^(?:(?:evidence|barrier|priority)(?: at (?:statement|step) [\d, ]+)?(?:: | (?:added|changed|removed)$)|consensus at statement \d+\b)`)
+	ofText = regexp.MustCompile(`^(?:(?:evidence|barrier|priority|training need)(?: at (?:statement|step) [\d, ]+)?(?:: | (?:added|changed|removed|moved)$)|two (?:priorities|barriers) merged: |priority split in two: |barrier removed, also from its priorities: |priorities taken over from |consensus at statement \d+\b)`)
 )
 
 func (u unnamed) words(words string) string {

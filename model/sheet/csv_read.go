@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"unicode/utf8"
 
 	"stocktake/model"
 )
@@ -97,9 +96,7 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 		{colRole, row.Role, model.MaxLine},
 		{colComment, row.Comment, model.MaxText},
 	} {
-		if n := utf8.RuneCountInString(text.text); n > text.most {
-			problems.at(raw.at, text.field, "the text has %d characters; at most %d fit, so shorten it", n, text.most)
-		}
+		problems.tooLong(raw.at, text.field, text.text, text.most)
 	}
 	return row, len(*problems) == before
 }
@@ -112,7 +109,7 @@ func or(text, otherwise string) string {
 }
 
 // quote shows a text from a file in a message, not at length.
-func quote(text string) string { return strconv.Quote(shorten(text)) }
+func quote(text string) string { return strconv.Quote(shorten(model.CleanLine(text))) }
 
 func shorten(text string) string {
 	const most = 40

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"stocktake/model"
 )
@@ -88,9 +87,7 @@ func readPerson(h header, rec record, at place, problems *Problems) model.Partic
 	}
 	p.Scoring = scoring
 	for _, text := range []struct{ field, text string }{{colName, p.Name}, {colAgency, p.Agency}, {colRole, p.Role}} {
-		if n := utf8.RuneCountInString(text.text); n > model.MaxLine {
-			problems.at(at, text.field, "the text has %d characters; at most %d fit, so shorten it", n, model.MaxLine)
-		}
+		problems.tooLong(at, text.field, text.text, model.MaxLine)
 	}
 	return p
 }

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"stocktake/model"
 )
 
 // Problem is one thing that is wrong in a file, and where.
@@ -21,7 +24,7 @@ type Problem struct {
 //	ann.csv, line 4, column 3 (score): "7" is not a score; …
 func (p Problem) String() string {
 	var b strings.Builder
-	b.WriteString(p.File)
+	b.WriteString(model.ShownPath(p.File))
 	if p.Line > 0 {
 		fmt.Fprintf(&b, ", line %d", p.Line)
 	}
@@ -57,6 +60,13 @@ func (ps Problems) err() error {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return ps
+}
+
+// tooLong adds a problem with a text that has more than so many characters.
+func (ps *Problems) tooLong(where place, field, text string, most int) {
+	if n := utf8.RuneCountInString(text); n > most {
+		ps.at(where, field, "the text has %d characters; at most %d fit, so shorten it", n, most)
+	}
 }
 
 // at adds a problem with a field of a row.

@@ -1,5 +1,5 @@
-// Package sheet takes score sheets and lists of participants in, and hands one
-// person's answers out.
+// Package sheet takes score sheets, lists of participants and training needs in, and
+// hands one person's answers and the training needs out.
 //
 // A score sheet is a table with the columns participant, statement, score and
 // comment, one row for each answer, as CSV or JSON. A session's scores as CSV and a

@@ -15,20 +15,53 @@ func (a *App) check() *cobra.Command {
 		Use: "check", Short: "Check that the data file is whole",
 		Long: `Read the data file to its end and say what was checked: its structure, the checksum of
 every record, and that the history of every session makes the session that the list
-shows. The file is not changed. What is damaged is named, and the command ends with 1.`,
+shows. The backups are read in the same way. Nothing is changed. What is damaged is named,
+and the command ends with 1.`,
 		Example: "  stocktake check",
 		Args:    takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			return a.reading(func(s *store.Store) error {
-				report, err := store.Inspect(s.Path())
-				if err != nil {
-					return err
-				}
-				a.printReport(s.Path(), report)
-				return errors.Join(a.replayAll(s), faulty(report))
-			})
+			path, err := a.path()
+			if err != nil {
+				return err
+			}
+			return errors.Join(a.reading(a.checkFile), a.checkBackups(path))
 		},
 	}
+}
+
+func (a *App) checkFile(s *store.Store) error {
+	report, err := store.Inspect(s.Path())
+	if err != nil {
+		return err
+	}
+	a.printReport(s.Path(), report)
+	return errors.Join(a.replayAll(s), unreadable(report))
+}
+
+// checkBackups says of every backup whether it is whole.
+func (a *App) checkBackups(path string) error {
+	all, err := a.inspectAll(path)
+	if err != nil {
+		return err
+	}
+	folder := model.CleanLine(shown(store.BackupFolder(path)))
+	if len(all) == 0 {
+		fmt.Fprintf(a.Stdout, "There are no backups in %s.\n", folder)
+		return nil
+	}
+	fmt.Fprintf(a.Stdout, "The backups in %s were read to their ends:\n", folder)
+	var errs []error
+	for _, i := range all {
+		fmt.Fprintf(a.Stdout, "  %s   %s (%s)\n", moment(i.Time), i.state(), size(i.Bytes))
+		switch {
+		case i.aside: // it may be the damaged file that a backup took the place of
+		case i.err != nil:
+			errs = append(errs, i.err)
+		case !i.whole():
+			errs = append(errs, fmt.Errorf("%s in the backup %s cannot be read: its checksum does not fit", i.report.Faults[0], shown(i.Path)))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 func (a *App) printReport(path string, r store.Report) {
@@ -38,8 +71,8 @@ func (a *App) printReport(path string, r store.Report) {
 	fmt.Fprintf(a.Stdout, "  sessions    %d, with %d changes in their histories\n", r.Sessions, r.Entries)
 }
 
-// faulty names the records that cannot be read.
-func faulty(r store.Report) error {
+// unreadable names the records that cannot be read.
+func unreadable(r store.Report) error {
 	var errs []error
 	for _, fault := range r.Faults {
 		errs = append(errs, fmt.Errorf("%s cannot be read: its checksum does not fit", fault))

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -40,15 +41,25 @@ type App struct {
 	theme  string
 	glyphs string
 	onWall bool
+
+	args    []string    // the command line
+	child   *supervisor // of this process; nil when it has none
+	warned  sync.Once   // that records cannot be read
+	offered bool        // a backup, with that
+	quiet   bool        // the room sees what is said: neither is
 }
 
-// NewApp returns the commands as a person calls them.
+// NewApp returns the commands as a person calls them. Call it before anything else
+// reads the environment: in a child that shows the screens for a supervisor, it removes
+// what is meant for that child alone.
 func NewApp() *App {
-	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv, guard: guard()}
+	child := adopt()
+	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv, guard: guard(), child: child}
 }
 
 // Run carries out a command line, without the program's name, and returns the exit status.
 func (a *App) Run(args []string) int {
+	a.args = args
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.Stdin)
@@ -58,7 +69,10 @@ func (a *App) Run(args []string) int {
 	if err == nil {
 		return done
 	}
-	fmt.Fprintln(a.Stderr, model.CleanText("stocktake: "+err.Error()))
+	if status := exitStatus(0); errors.As(err, &status) {
+		return int(status) // the child has said why
+	}
+	fmt.Fprintln(a.Stderr, a.said(model.CleanText("stocktake: "+err.Error())))
 	if usage := new(usageError); errors.As(err, usage) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
 		return misuse
@@ -98,7 +112,8 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(), a.check(), a.guardFile(),
+		a.export(), a.importSheets(), a.load(), a.framework(), a.wall(), a.erase(), a.check(),
+		a.backup(), a.restore(), a.compact(), a.guardFile(),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

@@ -27,13 +27,18 @@ file is not touched. Without a terminal the summaries of both are printed.`,
 			if !a.interactive() {
 				return a.printDemo()
 			}
-			s, err := demoStore()
-			if err != nil {
-				return err
-			}
-			return errors.Join(a.screens(s, tui.Begin{Sample: true}), s.remove())
+			return a.supervised(inNoFile, a.showDemo)
 		},
 	}
+}
+
+// showDemo shows the sample sessions in the terminal.
+func (a *App) showDemo() error {
+	s, err := demoStore()
+	if err != nil {
+		return err
+	}
+	return errors.Join(a.screens(s, tui.Begin{Sample: true}), s.remove())
 }
 
 // printDemo prints what the sample sessions amount to, the newer one first.

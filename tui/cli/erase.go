@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -16,8 +13,8 @@ import (
 )
 
 func (a *App) erase() *cobra.Command {
-	var who string
-	var sure bool
+	var who, age string
+	e := eraser{App: a}
 	cmd := &cobra.Command{
 		Use: "erase SESSION", Short: "Erase a session, or one person in it, for good",
 		Long: `Erase a session from the data file, or with --participant one person in it: name, agency
@@ -26,16 +23,32 @@ as if that person had never been there: what was undone goes too, and cannot be 
 The file is then written anew, so that no byte of it is left, and nothing brings it back.
 
 The others keep their numbers, and a group's own words stay: where somebody wrote the
-name in a note, a rationale or a plan, erase says so. What was exported, and copies of
-the data file that were made elsewhere, are not touched.
+name in a note, a rationale or a plan, erase says so. The backups are deleted too, after
+a question of their own, and a new one is made. What was exported, and copies of the
+data file that were made elsewhere, are not touched.
+
+With --older-than and without a SESSION, every session of an earlier day is erased: by
+its date, or where it has none by the day on which it was begun.
 
 ` + aboutSession,
 		Example: `  stocktake erase "Northvale, spring"
   stocktake erase Northvale --participant "Ann Ash"
-  stocktake erase 01k9 --participant "Participant 3" --yes     without being asked, for scripts`,
-		Args: takes("SESSION"), ValidArgsFunction: a.complete,
+  stocktake erase 01k9 --participant "Participant 3" --yes     without being asked, for scripts
+  stocktake erase --older-than 2y                              also 18m, 90d or 2024-03-12`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if cmd.Flags().Changed("older-than") {
+				return takes()(cmd, args)
+			}
+			return takes("SESSION")(cmd, args)
+		},
+		ValidArgsFunction: a.complete,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			e := eraser{App: a, sure: sure}
+			if cmd.Flags().Changed("older-than") {
+				if cmd.Flags().Changed("participant") {
+					return usageError{errors.New("--older-than erases whole sessions; leave out --participant")}
+				}
+				return e.retain(age)
+			}
 			if cmd.Flags().Changed("participant") {
 				return a.erasing(args[0], func(s *store.Store, o model.Overview) error { return e.person(s, o, who) })
 			}
@@ -43,18 +56,16 @@ the data file that were made elsewhere, are not touched.
 		},
 	}
 	cmd.Flags().StringVar(&who, "participant", "", "the `NAME` of the person to erase, or the alias, such as \"Participant 3\"")
-	cmd.Flags().BoolVar(&sure, "yes", false, "erase without asking")
+	cmd.Flags().StringVar(&age, "older-than", "", "erase all sessions from before an `AGE`: 2y, 18m, 90d, or a date")
+	cmd.Flags().BoolVar(&e.sure, "yes", false, "erase without asking, in the backups too")
+	cmd.Flags().BoolVar(&e.keep, "keep-backups", false, "leave the backups, with what they hold")
 	return cmd
 }
 
 // erasing opens the data file and finds the session. It makes no file.
 func (a *App) erasing(ref string, do func(*store.Store, model.Overview) error) error {
-	path, err := a.path()
-	if err != nil {
+	if _, err := a.existing(); err != nil {
 		return err
-	}
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return &noFileError{path}
 	}
 	return a.writing(func(s *store.Store) error {
 		o, err := s.Find(ref)
@@ -69,17 +80,13 @@ func (a *App) erasing(ref string, do func(*store.Store, model.Overview) error) e
 type eraser struct {
 	*App
 	sure bool
+	keep bool // the backups
 }
 
 func (e eraser) session(s *store.Store, o model.Overview) error {
-	if err := e.ask(fmt.Sprintf("the session %q (%s), with %d people and %d of %d statements settled",
-		o.Details.Title, o.ID, o.People, o.Settled, o.Statements)); err != nil {
-		return err
-	}
-	if err := s.Erase(o.ID); err != nil {
-		return err
-	}
-	return e.compact(s, fmt.Sprintf("The session %q", o.Details.Title))
+	what := fmt.Sprintf("the session %q (%s), with %d people and %d of %d statements settled",
+		o.Details.Title, o.ID, o.People, o.Settled, o.Statements)
+	return e.carefully(s, what, fmt.Sprintf("The session %q", o.Details.Title), func() error { return s.Erase(o.ID) })
 }
 
 func (e eraser) person(s *store.Store, o model.Overview, name string) error {
@@ -111,13 +118,10 @@ func (e eraser) person(s *store.Store, o model.Overview, name string) error {
 	if err != nil {
 		return err
 	}
-	if err := e.ask(fmt.Sprintf("%s from the session %q (%s): scores, comments and all", who.Label(), o.Details.Title, o.ID)); err != nil {
-		return err
-	}
-	if err := s.Rewrite(rewritten.Session().Overview(e.Now(), o.Place), left...); err != nil {
-		return err
-	}
-	if err := e.compact(s, who.Label()); err != nil {
+	what := fmt.Sprintf("%s from the session %q (%s): scores, comments and all", who.Label(), o.Details.Title, o.ID)
+	if err := e.carefully(s, what, who.Label(), func() error {
+		return s.Rewrite(rewritten.Session().Overview(e.Now(), o.Place), left...)
+	}); err != nil {
 		return err
 	}
 	e.mention(who, left, o)
@@ -143,16 +147,11 @@ func (e eraser) ask(what string) error {
 	if e.sure {
 		return nil
 	}
-	if !isTerminal(e.Stdin) || !isTerminal(e.Stderr) {
-		return fmt.Errorf("to erase %s needs a yes, and there is no terminal to ask at; --yes says it beforehand", what)
+	if !e.canAsk() {
+		return needsYes("erase " + what)
 	}
-	fmt.Fprint(e.Stderr, model.CleanLine("Type yes to erase "+what+". Nothing brings it back:")+" ")
-	line, err := bufio.NewReader(e.Stdin).ReadString('\n')
-	if strings.EqualFold(strings.TrimSpace(line), "yes") {
+	if e.saysYes("Type yes to erase " + what + ". Nothing brings it back:") {
 		return nil
-	}
-	if line == "" && err != nil {
-		fmt.Fprintln(e.Stderr)
 	}
 	return errors.New("nothing was erased")
 }

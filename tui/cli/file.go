@@ -5,9 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"strconv"
-	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -27,42 +24,42 @@ func (a *App) path() (string, error) {
 }
 
 // writing opens the data file, which is made if there is none, for the length of do.
-func (a *App) writing(do func(*store.Store) error) (err error) {
+func (a *App) writing(do func(*store.Store) error) error {
 	path, err := a.path()
 	if err != nil {
 		return err
 	}
-	s, err := a.opener().Open(path)
+	return a.using(path, a.opener().Open, func(s *store.Store) error {
+		a.warnOfPlace(s)
+		return do(s)
+	})
+}
+
+// showing is writing for the screens: where the file is damaged, the person at the
+// terminal is asked what to go on with.
+func (a *App) showing(do func(*store.Store) error) error {
+	path, err := a.path()
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	return do(s)
+	return a.using(path, a.openOrRestore, do)
 }
 
 // reading opens the data file without changing a byte of it for the length of do.
 // Where there is none, do is not called and the error is a noFileError.
-func (a *App) reading(do func(*store.Store) error) (err error) {
-	path, err := a.path()
+func (a *App) reading(do func(*store.Store) error) error {
+	path, err := a.existing()
 	if err != nil {
 		return err
 	}
-	s, err := a.opener().OpenReadOnly(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return &noFileError{path}
-	}
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	return do(s)
+	return a.using(path, a.opener().OpenReadOnly, do)
 }
 
 // noFileError says that there is no data file yet.
 type noFileError struct{ path string }
 
 func (e *noFileError) Error() string {
-	return fmt.Sprintf("there is no data file %s yet; stocktake new --title TITLE begins a session, and the file with it", e.path)
+	return fmt.Sprintf("there is no data file %s yet; stocktake new --title TITLE begins a session, and the file with it", shown(e.path))
 }
 
 // session opens the data file for reading and loads the session that ref names.
@@ -106,9 +103,9 @@ func openFile(path string) (*os.File, error) {
 	case err == nil:
 		return f, nil
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no file %s; check the name and the folder", path)
+		return nil, fmt.Errorf("there is no file %s; check the name and the folder", shown(path))
 	default:
-		return nil, fmt.Errorf("%s cannot be read: %w", path, reason(err))
+		return nil, fmt.Errorf("%s cannot be read: %w", shown(path), reason(err))
 	}
 }
 
@@ -121,9 +118,4 @@ func reason(err error) error {
 }
 
 // shown is a path for a terminal: as it is, unless it holds what would not show.
-func shown(path string) string {
-	if strings.ContainsFunc(path, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(path)
-	}
-	return path
-}
+func shown(path string) string { return model.ShownPath(path) }

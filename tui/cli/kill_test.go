@@ -5,7 +5,6 @@ package cli_test
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
 	"regexp"
 	"runtime"
 	"slices"
@@ -15,16 +14,12 @@ import (
 
 	"stocktake/model"
 	"stocktake/store"
+	"stocktake/store/faults"
 	"stocktake/tui/cli/ptytest"
 )
 
-// How often the program is killed unless killsVar says otherwise; a run that is to be
-// repeated is given its seed in seedVar.
-const (
-	kills    = 50
-	killsVar = "STOCKTAKE_KILLS"
-	seedVar  = "STOCKTAKE_SEED"
-)
+// kills is how often the program is killed, unless asked for more.
+const kills = 50
 
 const room = 12 // people in the sessions that are killed
 
@@ -134,9 +129,8 @@ func kept(t *testing.T, s *model.Session, at model.Place) claim {
 // TestKillLosesNothingThatWasCalledSaved types whole workshops into the program, one
 // after another in the same file, and kills it again and again at any moment.
 func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
-	rounds, seed := fromEnv(t, killsVar, kills), fromEnv(t, seedVar, rand.Uint64())
-	t.Logf("%d kills; %s=%d repeats them", rounds, seedVar, seed)
-	random := rand.New(rand.NewPCG(seed, 0))
+	rounds := faults.Count(t, faults.KillsVar, kills)
+	random := rand.New(rand.NewPCG(faults.Seed(t), 0))
 	dir := t.TempDir()
 	id, claims := "", 0
 	for range rounds {
@@ -156,7 +150,8 @@ func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
 			id = ""
 		}
 	}
-	if claims < int(rounds)/2 {
+	faults.Figure(t, 1, "%d kills of the program in a terminal, %d after something was called saved: 0 lost", rounds, claims)
+	if claims < rounds/2 {
 		t.Errorf("the screen called something saved in only %d of %d runs", claims, rounds)
 	}
 }
@@ -175,7 +170,7 @@ func killWhileTyping(t *testing.T, dir, id string, left model.Place, keys []stri
 			for range pause {
 				runtime.Gosched()
 			}
-			_ = cmd.Process.Kill() // it may have been killed by the picture before
+			ptytest.KillAll(cmd) // it may have been killed by the picture before
 			return
 		}
 		pictures--
@@ -219,17 +214,4 @@ func load(t *testing.T, dir, id string) (*model.History, model.Place) {
 		t.Fatal(err)
 	}
 	return h, o.Place
-}
-
-func fromEnv(t *testing.T, name string, otherwise uint64) uint64 {
-	t.Helper()
-	text, ok := os.LookupEnv(name)
-	if !ok {
-		return otherwise
-	}
-	n, err := strconv.ParseUint(text, 10, 64)
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return n
 }

@@ -27,7 +27,7 @@ the data file already stays as it is; what is loaded gets an id of its own then.
 			defer f.Close()
 			loaded, err := report.LoadJSON(f, a.Now())
 			if err != nil {
-				return fmt.Errorf("%s: %w", args[0], reason(err))
+				return fmt.Errorf("%s: %w", shown(args[0]), reason(err))
 			}
 			return a.keep(loaded)
 		},

@@ -67,12 +67,14 @@ func (a *App) opening(choose func(*store.Store) (tui.Begin, error)) error {
 	if err := a.needsTerminal(); err != nil {
 		return err
 	}
-	return a.writing(func(s *store.Store) error {
-		begin, err := choose(s)
-		if err != nil {
-			return err
-		}
-		begin.Wall = a.onWall
-		return a.screens(s, begin)
+	return a.supervised(a.inFile, func() error {
+		return a.showing(func(s *store.Store) error {
+			begin, err := choose(s)
+			if err != nil {
+				return err
+			}
+			begin.Wall = a.onWall
+			return a.screens(s, begin)
+		})
 	})
 }

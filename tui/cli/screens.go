@@ -3,10 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -14,13 +11,10 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui"
+	"stocktake/tui/journal"
 	"stocktake/tui/live"
 	"stocktake/tui/theme"
 )
-
-// framesPerSecond is how often the renderer looks for something new to paint: a key
-// is on the screen within about 8 ms.
-const framesPerSecond = 120
 
 // screens runs the program in the terminal until it is left, and makes sure that
 // what was entered is on the disk however it ended.
@@ -29,11 +23,18 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	if err != nil {
 		dir = os.TempDir()
 	}
+	log := openJournal(a.Now)
 	var samples demos
 	defer func() { err = errors.Join(err, samples.remove()) }()
+	rescued := elsewhere{open: a.opener().OpenNew}
+	defer func() { err = errors.Join(err, rescued.close(a.Stderr)) }()
 	config := tui.Config{
 		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Begin: begin,
-		Demo: samples.make,
+		Demo: samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
+		SaveFailed: func(err error) { noteFailedSave(log, err) },
+	}
+	if !begin.Sample {
+		config.Notice, config.Backup = a.placeWarning(s), backUp
 	}
 	a.look(s, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
@@ -43,28 +44,13 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		defer server.Close()
 	}
 	root := tui.New(config)
-	ran := a.run(root)
-	if err := root.Flush(); err != nil {
-		return errors.Join(ran, fmt.Errorf("some of what was entered could not be saved: %w", err))
+	ran := a.run(log, journal.Word("screens", "workshop"), func(context.Context) tea.Model { return root })
+	a.unbacked(s, root.Unbacked())
+	all := allInFile(s.Path())
+	if begin.Sample {
+		all = inNoFile()
 	}
-	return ran
-}
-
-// run is the program in the terminal. Being told to end, by whatever signal, is no
-// error; what Bubble Tea does not know of is the terminal's window being closed.
-func (a *App) run(root *tui.Root) error {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP)
-	defer stop()
-	_, err := tea.NewProgram(root, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),
-		tea.WithInput(a.Stdin), tea.WithOutput(a.Stdout)).Run()
-	switch {
-	case errors.Is(err, tea.ErrProgramPanic):
-		return errors.New("stocktake has met an error of its own and had to end; what the screen called saved is in the file")
-	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, context.Canceled):
-		return nil
-	default:
-		return err
-	}
+	return a.account(log, ran, all, attempt(root.Flush))
 }
 
 // look works out colours and characters: a flag wins over what the file remembers,
@@ -90,14 +76,21 @@ func (a *App) look(s tui.Store, config *tui.Config) {
 		glyphs = theme.NewGlyphs(theme.Mixed)
 	}
 	config.Profile = termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{a.Getenv})).EnvColorProfile()
-	// Bubble Tea has asked the terminal for its background before main began; this
-	// is what it answered.
-	config.Dark = lipgloss.HasDarkBackground()
+	config.Dark = a.dark()
 	if config.Profile == termenv.Ascii && a.Getenv("TERM") != "dumb" {
 		// NO_COLOR speaks of colours. Bold and reverse are none, and show whose turn it is.
 		name, config.Profile, config.NoColour = theme.Mono, termenv.ANSI, true
 	}
 	config.Look = tui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
+}
+
+// dark is the terminal's background. Bubble Tea has asked for it before main began, here
+// or in the supervisor.
+func (a *App) dark() bool {
+	if a.child != nil {
+		return a.child.dark
+	}
+	return lipgloss.HasDarkBackground()
 }
 
 // environment is the environment as termenv wants it.

@@ -121,7 +121,8 @@ func TestSecondProcessIsToldAtOnce(t *testing.T) {
 		if ctx.Err() != nil || late.ProcessState.ExitCode() != 1 {
 			t.Errorf("%v: %v, %v", args, err, ctx.Err())
 		}
-		for _, words := range []string{ptytest.DataFile(dir), "process " + strconv.Itoa(x.PID())} {
+		// The screens have the file, not the process that watches over them.
+		for _, words := range []string{ptytest.DataFile(dir), "process " + strconv.Itoa(x.Child()) + ","} {
 			if !strings.Contains(string(out), words) {
 				t.Errorf("%v says %q, without %q", args, out, words)
 			}

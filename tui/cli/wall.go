@@ -2,18 +2,15 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
 	"stocktake/store"
+	"stocktake/tui/journal"
 	"stocktake/tui/live"
 	"stocktake/tui/theme"
 	"stocktake/tui/wall"
@@ -30,13 +27,14 @@ func (a *App) wall() *cobra.Command {
 			if err := a.needsTerminal(); err != nil {
 				return err
 			}
-			return a.follow(args[0])
+			return a.supervised(followed, func() error { return a.follow(args[0]) })
 		},
 	}
 }
 
 // follow runs the second screen until it is left.
 func (a *App) follow(ref string) error {
+	a.quiet = true
 	path, err := a.path()
 	if err != nil {
 		return err
@@ -45,25 +43,20 @@ func (a *App) follow(ref string) error {
 	if err != nil {
 		return err
 	}
-	// What Bubble Tea does not know of is the terminal's window being closed.
-	ctx, leave := signal.NotifyContext(context.Background(), syscall.SIGHUP)
-	defer leave()
-	screen := wall.NewFollow(ctx, wall.FollowConfig{
-		Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
-		Dial: func() (wall.Feed, error) {
-			client, err := live.Dial(path)
-			if err != nil {
-				return nil, err // not a nil client in a Feed
-			}
-			return client, nil
-		},
+	log := openJournal(a.Now)
+	ran := a.run(log, journal.Word("screens", "wall"), func(ctx context.Context) tea.Model {
+		return wall.NewFollow(ctx, wall.FollowConfig{
+			Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
+			Dial: func() (wall.Feed, error) {
+				client, err := live.Dial(path)
+				if err != nil {
+					return nil, err // not a nil client in a Feed
+				}
+				return client, nil
+			},
+		})
 	})
-	_, ran := tea.NewProgram(screen, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),
-		tea.WithInput(a.Stdin), tea.WithOutput(a.Stdout)).Run()
-	if errors.Is(ran, tea.ErrInterrupted) || errors.Is(ran, context.Canceled) {
-		return nil
-	}
-	return ran
+	return a.account(log, ran, followed(), nil)
 }
 
 // asSaved is a session as the data file has it, where it was left. The file is open for
@@ -100,7 +93,7 @@ func (a *App) wallLook() (func(theme.Name) wall.Look, theme.Name, error) {
 		}
 	}
 	profile := termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{a.Getenv})).EnvColorProfile()
-	dark := lipgloss.HasDarkBackground()
+	dark := a.dark()
 	return func(name theme.Name) wall.Look {
 		return wall.Look{Theme: theme.New(name, dark, profile), Glyphs: glyphs}
 	}, name, nil

@@ -11,7 +11,7 @@ import (
 
 // systemRoles are the roles that only one system can play.
 func systemRoles() map[string]func(path string) error {
-	return map[string]func(string) error{"limited": limited}
+	return map[string]func(string) error{"limited": limited, "export": exportOnce, "export in place": exportInPlace}
 }
 
 // limited may write no file as large as version, as on a full disk.

@@ -5,10 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"stocktake/model"
 )
 
 // Save puts a file in place, whole or not at all: it is written under another name
-// in the same folder, synced and renamed. A file of that name is replaced.
+// in the same folder, synced and renamed. A file of that name is replaced. What an
+// export left there that was killed is swept away.
 func Save(path string, data []byte) (err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
@@ -16,12 +19,12 @@ func Save(path string, data []byte) (err error) {
 	}
 	dir := filepath.Dir(path)
 	if info, statErr := os.Stat(dir); statErr != nil || !info.IsDir() {
-		return fmt.Errorf("there is no folder %s; choose one that exists", dir)
+		return fmt.Errorf("there is no folder %s; choose one that exists", model.ShownPath(dir))
 	}
 	if err := replaceable(path); err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(dir, ".stocktake-*")
+	temp, err := os.CreateTemp(dir, unfinished+"*")
 	if err != nil {
 		return notWritten(path, err)
 	}
@@ -41,7 +44,13 @@ func Save(path string, data []byte) (err error) {
 	if err = temp.Close(); err != nil {
 		return err
 	}
-	return os.Rename(temp.Name(), path)
+	if err = os.Rename(temp.Name(), path); err != nil {
+		return err
+	}
+	if written, statErr := os.Stat(path); statErr == nil {
+		sweep(dir, written.ModTime())
+	}
+	return nil
 }
 
 // replaceable refuses what a file must not take the place of: a folder, and above all
@@ -51,9 +60,9 @@ func replaceable(path string) error {
 	case err != nil, info.Mode().IsRegular():
 		return nil
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder; give the file a name", path)
+		return fmt.Errorf("%s is a folder; give the file a name", model.ShownPath(path))
 	default:
-		return fmt.Errorf("%s is no ordinary file and is not replaced; choose another name", path)
+		return fmt.Errorf("%s is no ordinary file and is not replaced; choose another name", model.ShownPath(path))
 	}
 }
 
@@ -65,5 +74,5 @@ func notWritten(path string, err error) error {
 	if l := new(os.LinkError); errors.As(err, &l) {
 		reason = l.Err
 	}
-	return fmt.Errorf("%s could not be written (%w); choose another folder", path, reason)
+	return fmt.Errorf("%s could not be written (%w); choose another folder", model.ShownPath(path), reason)
 }

@@ -1,6 +1,12 @@
 package wall
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stocktake/model"
+)
 
 // View draws the last picture, and below it what there is to say.
 func (f *Follow) View() string {
@@ -46,11 +52,13 @@ func (f *Follow) notice() string {
 	return "Waiting for the session to be opened."
 }
 
-// sentence turns an error into one.
+// sentence turns an error into one. It is cleaned by itself, so that nothing in it can
+// swallow what is said next.
 func sentence(err error) string {
-	text := err.Error()
-	if first := text[:min(1, len(text))]; first != "" {
-		text = strings.ToUpper(first) + text[1:]
+	text := model.CleanLine(err.Error())
+	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return "Something is wrong, and nothing says what."
 	}
-	return text + "."
+	return string(unicode.ToUpper(first)) + text[size:] + "."
 }

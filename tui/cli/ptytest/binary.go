@@ -7,12 +7,15 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
-// Build builds the program into dir and returns the path of the binary.
-func Build(dir string) (string, error) {
+// Build builds the program into dir, with build tags if there are any, and returns the
+// path of the binary.
+func Build(dir string, tags ...string) (string, error) {
 	binary := filepath.Join(dir, "stocktake")
-	if out, err := exec.Command("go", "build", "-o", binary, "stocktake").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-tags", strings.Join(tags, ","), "-o", binary, "stocktake")
+	if out, err := build.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	return binary, nil
@@ -25,10 +28,18 @@ func Command(binary, dir string, args ...string) *exec.Cmd {
 	cmd.Dir = dir
 	cmd.Env = []string{
 		"TERM=xterm-256color", "LANG=C.UTF-8", "PATH=" + os.Getenv("PATH"), "HOME=" + dir, "TMPDIR=" + dir,
-		"STOCKTAKE_FILE=" + DataFile(dir),
+		"STOCKTAKE_FILE=" + DataFile(dir), "XDG_STATE_HOME=" + stateHome(dir),
 	}
 	return cmd
 }
 
 // DataFile is where the commands of a folder keep their data.
 func DataFile(dir string) string { return filepath.Join(dir, "stocktake.db") }
+
+// LogFile is where the program that runs in a folder keeps its log of itself.
+func LogFile(dir string) string {
+	return filepath.Join(stateHome(dir), "stocktake", "stocktake.log")
+}
+
+// stateHome is the folder for what programs note about themselves.
+func stateHome(dir string) string { return filepath.Join(dir, "state") }

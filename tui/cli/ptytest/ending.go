@@ -4,13 +4,15 @@ package ptytest
 
 import (
 	"os"
+	"os/exec"
 	"syscall"
 	"time"
 
 	"github.com/hinshun/vt10x"
 )
 
-// PID is the number of the program's process.
+// PID is the number of the process that was started: the one that watches over the
+// screens, where they are open.
 func (x *Terminal) PID() int { return x.cmd.Process.Pid }
 
 // Signal sends the program a signal.
@@ -24,8 +26,13 @@ func (x *Terminal) Signal(s os.Signal) {
 // Kill ends the program at once, as a crash or the loss of power would, and reads
 // what it had written until then.
 func (x *Terminal) Kill() {
-	_ = x.cmd.Process.Signal(syscall.SIGKILL) // it may have ended by itself
+	KillAll(x.cmd)
 	<-x.ended
+}
+
+// KillAll kills a command that Start has started, with all that it has started in turn.
+func KillAll(cmd *exec.Cmd) {
+	_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) // they may have ended by themselves
 }
 
 // killed waits for the program to end and is true when it was killed.
@@ -61,6 +68,10 @@ func (x *Terminal) Usable() string {
 		return "the alternate screen is still shown"
 	case !x.screen.CursorVisible():
 		return "the cursor is hidden"
+	case x.screen.Mode()&vt10x.ModeMouseMask != 0:
+		return "the mouse is still reported"
+	case x.paste.on:
+		return "pasted texts are still put in brackets"
 	default:
 		return ""
 	}

@@ -11,7 +11,7 @@ import (
 var keys = map[string]string{
 	"enter": "\r", "esc": "\x1b", "tab": "\t", "backspace": "\x7f",
 	"up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D",
-	"pgup": "\x1b[5~", "pgdown": "\x1b[6~", "ctrl+c": "\x03",
+	"pgup": "\x1b[5~", "pgdown": "\x1b[6~", "ctrl+c": "\x03", "ctrl+e": "\x05", "ctrl+g": "\x07",
 }
 
 // Press presses keys that are named with spaces between them, such as "3 4 d enter",

@@ -4,6 +4,7 @@ package ptytest
 
 import (
 	"bufio"
+	"io"
 	"os"
 	"os/exec"
 	"reflect"
@@ -28,11 +29,14 @@ type Terminal struct {
 	t       testing.TB
 	cmd     *exec.Cmd
 	pty     *os.File
+	slave   *os.File    // the program's end, which is open until the program has ended
+	before  *term.State // the terminal's mode before it began
 	screen  vt10x.Terminal
 	painted chan struct{} // holds a token when something was painted since the last look
 	ended   chan struct{} // closed when the program has ended and all it wrote was read
 	waited  chan struct{} // closed when the program has ended
 	cooked  bool          // from then on: the terminal's mode is as it was before
+	paste   paste
 	pressed atomic.Int64
 }
 
@@ -47,15 +51,14 @@ func Start(t testing.TB, cols, rows int, cmd *exec.Cmd, watchers ...func(screen 
 		t.Fatal(err)
 	}
 	x := &Terminal{
-		t: t, cmd: cmd, pty: master,
+		t: t, cmd: cmd, pty: master, slave: slave,
 		painted: make(chan struct{}, 1), waited: make(chan struct{}), ended: make(chan struct{}),
 		screen: vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(master)),
 	}
 	if err := pty.Setsize(master, winsize(cols, rows)); err != nil {
 		t.Fatal(err)
 	}
-	before, err := term.GetState(slave.Fd())
-	if err != nil {
+	if x.before, err = term.GetState(slave.Fd()); err != nil {
 		t.Fatal(err)
 	}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = slave, slave, slave
@@ -63,7 +66,7 @@ func Start(t testing.TB, cols, rows int, cmd *exec.Cmd, watchers ...func(screen 
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	go x.wait(slave, before)
+	go x.wait()
 	go x.read(watchers)
 	t.Cleanup(func() {
 		x.Kill()
@@ -74,19 +77,19 @@ func Start(t testing.TB, cols, rows int, cmd *exec.Cmd, watchers ...func(screen 
 
 // wait keeps the terminal's other end open until the program has ended, since its
 // modes are gone with the last one who has it open.
-func (x *Terminal) wait(slave *os.File, before *term.State) {
+func (x *Terminal) wait() {
 	defer close(x.waited)
 	_ = x.cmd.Wait() // Exit tells how it ended
-	after, err := term.GetState(slave.Fd())
-	x.cooked = err == nil && reflect.DeepEqual(before, after)
-	_ = slave.Close()
+	after, err := term.GetState(x.slave.Fd())
+	x.cooked = err == nil && reflect.DeepEqual(x.before, after)
+	_ = x.slave.Close()
 }
 
 // read paints what the program writes until there is nobody left to write.
 func (x *Terminal) read(watchers []func(string)) {
 	defer close(x.ended)
 	defer func() { <-x.waited }()
-	for in := bufio.NewReader(x.pty); x.screen.Parse(in) == nil; {
+	for in := bufio.NewReader(io.TeeReader(x.pty, &x.paste)); x.screen.Parse(in) == nil; {
 		if x.whole() {
 			for _, watch := range watchers {
 				watch(x.Screen())
@@ -145,6 +148,20 @@ func (x *Terminal) Shows(texts ...string) {
 	x.Await(`"`+strings.Join(texts, `", "`)+`"`, func(screen string) bool {
 		for _, text := range texts {
 			if !strings.Contains(screen, text) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// Says waits until all sentences are on the screen, wherever their lines break.
+func (x *Terminal) Says(sentences ...string) {
+	x.t.Helper()
+	x.Await(`"`+strings.Join(sentences, `", "`)+`"`, func(screen string) bool {
+		said := strings.Join(strings.Fields(screen), " ")
+		for _, s := range sentences {
+			if !strings.Contains(said, s) {
 				return false
 			}
 		}

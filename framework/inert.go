@@ -1,0 +1,88 @@
+package framework
+
+import (
+	"reflect"
+	"strings"
+	"unicode"
+)
+
+// Inert returns the framework without anything in its texts that Check would not let
+// near a screen or a document: itself where there is no such thing, else a copy. A
+// file is refused for it; what a data file holds has to be opened all the same.
+func (f *Framework) Inert() *Framework {
+	v := reflect.ValueOf(f)
+	if isInert(v) {
+		return f
+	}
+	return inertCopy(v).Interface().(*Framework)
+}
+
+func isInert(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.String:
+		return unwelcomeIn(v.String(), true) == ""
+	case reflect.Pointer:
+		return v.IsNil() || isInert(v.Elem())
+	case reflect.Slice:
+		for i := range v.Len() {
+			if !isInert(v.Index(i)) {
+				return false
+			}
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if !isInert(v.Field(i)) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// inertCopy copies a value down to its texts.
+func inertCopy(v reflect.Value) reflect.Value {
+	own := reflect.New(v.Type()).Elem()
+	own.Set(v)
+	switch v.Kind() {
+	case reflect.String:
+		own.SetString(inertText(v.String()))
+	case reflect.Pointer:
+		if !v.IsNil() {
+			own.Set(reflect.New(v.Type().Elem()))
+			own.Elem().Set(inertCopy(v.Elem()))
+		}
+	case reflect.Slice:
+		if !v.IsNil() {
+			own.Set(reflect.MakeSlice(v.Type(), v.Len(), v.Len()))
+		}
+		for i := range v.Len() {
+			own.Index(i).Set(inertCopy(v.Index(i)))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			own.Field(i).Set(inertCopy(v.Field(i)))
+		}
+	}
+	return own
+}
+
+// inertText takes out of a text what unwelcomeIn would name.
+func inertText(text string) string {
+	marks, joined := 0, false
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t':
+			r = ' '
+		case unwelcome(r), joiner(r) && joined:
+			return -1
+		case unicode.In(r, unicode.Mn, unicode.Me):
+			if marks++; marks > maxMarks {
+				return -1
+			}
+		}
+		if joined = joiner(r); !joined && !unicode.In(r, unicode.Mn, unicode.Me) {
+			marks = 0
+		}
+		return r
+	}, strings.ToValidUTF8(text, ""))
+}

@@ -1,0 +1,133 @@
+package model
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stocktake/framework"
+)
+
+// laterRoom is a session a year after, on some framework.
+func laterRoom(t testing.TB, fw *framework.Framework) *room {
+	t.Helper()
+	o := origin(Group)
+	o.ID = "later"
+	h, err := NewHistory(o, fw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &room{History: h, t: t}
+}
+
+func (r *room) carry(from *Session) {
+	r.t.Helper()
+	c, err := r.Session().CarryOver(from)
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	r.do(c)
+	if _, err := r.Session().CarryOver(from); !NoChange(err) {
+		r.t.Errorf("a second time: %v", err)
+	}
+}
+
+func TestCarryOver(t *testing.T) {
+	first := furnished(t)
+	whole := wholePriority()
+	whole.Carried, whole.Barriers, whole.Status = nil, []string{"b1"}, Done
+	first.do(Edit[Priority]{whole}, Add[Priority]{Priority{ID: "pr3", What: "given up", Status: Dropped}, 0})
+
+	next := laterRoom(t, smallFramework())
+	next.do(Add[Priority]{Priority{ID: "pr4", What: "new"}, End})
+	next.carry(first.Session())
+	measure := whole.Measure
+	want := []Priority{
+		{ID: "pr4", What: "new", Status: Proposed},
+		{
+			ID: "pr5", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Status: Done, Why: "why\nnow", Resources: "two days",
+			Outcome: "access", Measure: measure, Government: 1, Carried: &Carried{"abcdefghijkl", "pr1", Done, "20", nil},
+		},
+		{ID: "pr6", What: "train together", Steps: []int{1, 3}, Status: Proposed, Carried: &Carried{"abcdefghijkl", "pr2", Proposed, "", nil}},
+	}
+	if diff := cmp.Diff(want, next.Session().Priorities()); diff != "" {
+		t.Error(diff)
+	}
+	if got := next.UndoWords(); got != "priorities taken over from “Northvale”: 2" {
+		t.Errorf("undo would say %q", got)
+	}
+	first.do(Add[Priority]{Priority{ID: "pr9", What: "came later"}, End})
+	next.carry(first.Session()) // only that one
+	if n := len(next.Session().Priorities()); n != 4 {
+		t.Errorf("there are %d priorities", n)
+	}
+	_, err := next.Session().CarryOver(next.Session())
+	isRefusal(t, err, "earlier session")
+}
+
+// What was merged since is here, and does not come again.
+func TestCarryOverAfterAMerger(t *testing.T) {
+	first, next := furnished(t), laterRoom(t, smallFramework())
+	next.carry(first.Session())
+	merged, err := next.Session().MergePriorities("pr2", "pr1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	next.do(merged)
+	if _, err := next.Session().CarryOver(first.Session()); !NoChange(err) {
+		t.Errorf("after the merger: %v", err)
+	}
+	if diff := cmp.Diff(&Carried{"abcdefghijkl", "pr2", Proposed, "", []string{"pr1"}}, next.Session().Priorities()[0].Carried); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Numbers mean something else in another framework, and some may be gone in this one.
+func TestCarryOverToOtherFrameworks(t *testing.T) {
+	first := furnished(t)
+	first.do(Edit[Priority]{Priority{ID: "pr1", What: "x", Statements: []int{1, 7}, Steps: []int{3}, Government: 1, Measure: Measure{Now: "3", Level: "behaviour"}}})
+	smaller := smallFramework()
+	smaller.Steps, smaller.Evaluation = smaller.Steps[:2], smaller.Evaluation[:1]
+	other := smallFramework()
+	other.ID = "other"
+	for name, c := range map[string]struct {
+		fw         *framework.Framework
+		statements []int
+		government int
+	}{
+		"a smaller version": {smaller, []int{1}, 1},
+		"another":           {other, nil, 0},
+	} {
+		next := laterRoom(t, c.fw)
+		next.carry(first.Session())
+		got := next.Session().Priorities()[0]
+		if !cmp.Equal(got.Statements, c.statements) || got.Steps != nil || got.Government != c.government || got.Measure != (Measure{Now: "3"}) {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+func TestAdvanced(t *testing.T) {
+	for _, c := range []struct {
+		was, is Status
+		want    Advance
+	}{
+		{"", Done, New},
+		{Proposed, Proposed, Unchanged},
+		{UnderWay, UnderWay, Unchanged},
+		{Proposed, UnderWay, Forward},
+		{UnderWay, Done, Finished},
+		{Done, Done, StillDone},
+		{Done, UnderWay, Back},
+		{UnderWay, Agreed, Back},
+		{Done, Dropped, GivenUp},
+	} {
+		p := Priority{Status: c.is}
+		if c.was != "" {
+			p.Carried = &Carried{Status: c.was}
+		}
+		if got := p.Advanced(); got != c.want {
+			t.Errorf("from %q to %q: %d, want %d", c.was, c.is, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package model
+
+import "maps"
+
+// SetDots lays one person's dots: how many on which priority. It takes the place of
+// what that person laid before; no dots at all takes them back. As with scores, those
+// of somebody who has left stay, and may still be entered.
+type SetDots struct {
+	Participant string         `json:"participant"`
+	Dots        map[string]int `json:"dots"` // by priority
+}
+
+func (c SetDots) kind() string { return "vote.dots" }
+
+func (c SetDots) cleaned() Change {
+	dots := maps.Clone(c.Dots)
+	maps.DeleteFunc(dots, func(_ string, n int) bool { return n == 0 })
+	return SetDots{CleanLine(c.Participant), dots}
+}
+
+// Words names who, not where: the dots may lie face down.
+func (c SetDots) Words(s *Session) string { return "dots of " + s.label(c.Participant) }
+
+func (c SetDots) apply(s *Session) (Change, error) {
+	if err := s.votes(c.Participant); err != nil {
+		return nil, err
+	}
+	for _, id := range inOrder(c.Dots) {
+		if position(s.priorities, id) < 0 {
+			return nil, refuse("there is no priority %q to lay dots on", excerpt(id))
+		}
+		if n := c.Dots[id]; n < 0 {
+			return nil, refuse("a priority gets no dots or some, not %d", n)
+		}
+	}
+	if tooMany(c.Dots, s.vote.Each) {
+		return nil, refuse("everybody has %d dots in this vote, and these are more; take some away", s.vote.Each)
+	}
+	// As with scores: "that is already so" would tell whoever tries where the dots lie.
+	if maps.Equal(s.vote.Dots[c.Participant], c.Dots) && !s.sealedVote() {
+		return nil, errNoChange
+	}
+	return s.revote(func(v *vote) {
+		if v.Dots[c.Participant] = maps.Clone(c.Dots); len(c.Dots) == 0 {
+			delete(v.Dots, c.Participant)
+		}
+	}), nil
+}
+
+// votes refuses somebody who cannot lay dots now.
+func (s *Session) votes(participant string) error {
+	if s.vote == nil {
+		return refuseVote()
+	}
+	p, ok := s.Participant(participant)
+	switch {
+	case s.vote.Revealed:
+		return refuse("the vote is revealed, and so fixed; begin another vote")
+	case !ok:
+		return refuse("there is no participant %q; add them to the session first", excerpt(participant))
+	case !p.Scoring:
+		return refuse("%s observes and has no dots; make them scoring in the set-up first", p.Label())
+	}
+	return nil
+}
+
+// JoinDots lays the dots of one priority on another, into which it is merged.
+type JoinDots struct {
+	From string `json:"from"` // the id of a priority
+	To   string `json:"to"`
+}
+
+func (c JoinDots) kind() string    { return "vote.join" }
+func (c JoinDots) cleaned() Change { return JoinDots{CleanLine(c.From), CleanLine(c.To)} }
+
+// Words says no more than that: the dots may lie face down.
+func (c JoinDots) Words(*Session) string { return "dots of two priorities joined" }
+
+func (c JoinDots) apply(s *Session) (Change, error) {
+	for _, id := range []string{c.From, c.To} {
+		if position(s.priorities, id) < 0 {
+			return nil, refuse("there is no priority %q whose dots could be joined", excerpt(id))
+		}
+	}
+	// While the vote is sealed, "nothing to join" would tell that none lie there.
+	if s.vote == nil || c.From == c.To || !s.sealedVote() && !s.dotsOn(c.From) {
+		return nil, errNoChange
+	}
+	return s.revote(func(v *vote) {
+		for _, dots := range v.Dots {
+			if n := dots[c.From]; n > 0 {
+				dots[c.To] += n
+				delete(dots, c.From)
+			}
+		}
+	}), nil
+}
+
+// dotsOn is true when somebody has laid a dot on a priority.
+func (s *Session) dotsOn(priority string) bool {
+	for _, dots := range s.vote.Dots {
+		if dots[priority] > 0 {
+			return true
+		}
+	}
+	return false
+}

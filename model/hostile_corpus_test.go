@@ -1,0 +1,254 @@
+package model
+
+import (
+	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"reflect"
+	"strconv"
+	"testing"
+
+	"stocktake/framework"
+	"stocktake/model/hostiletext"
+)
+
+func TestTheCorpusBecomesHarmless(t *testing.T) {
+	for _, text := range hostiletext.Texts() {
+		for what, clean := range map[string]func(string) string{"line": CleanLine, "text": CleanText} {
+			if err := hostiletext.Harmless(clean(text.Value)); err != nil {
+				t.Errorf("the %s of %s: %v", what, text.Name, err)
+			}
+		}
+	}
+}
+
+// examples has a change of each kind that carries texts, each of them filled in, for
+// the session that furnished makes.
+func examples() []Change {
+	return []Change{
+		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Ends: "16:00"}},
+		SetScore{2, 1, "p2", Points(3)},
+		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D"}},
+		Leave{"p2", true},
+		Correct{1, 1, "p2", Points(2)},
+		Add[Participant]{Participant{ID: "p6", Name: "N", Agency: "A", Role: "R"}, End},
+		Edit[Participant]{Participant{ID: "p4", Name: "N", Agency: "A", Role: "R"}},
+		Remove[Participant]{"p4"},
+		Add[Note]{Note{ID: "e3", Statement: 1, Text: "T", By: "p2"}, End},
+		Edit[Note]{Note{ID: "e1", Statement: 1, Text: "T", By: "p2"}},
+		Remove[Note]{"e1"},
+		Add[Barrier]{Barrier{ID: "b3", Text: "T", Kind: Money}, End},
+		Edit[Barrier]{Barrier{ID: "b1", Text: "T", Kind: Money}},
+		Remove[Barrier]{"b1"},
+		Add[Priority]{fullPriority("pr3"), End},
+		Edit[Priority]{fullPriority("pr1")},
+		Remove[Priority]{"pr1"},
+		Reorder[Priority]{"pr1", 1},
+		SetDots{Participant: "p2"},
+		JoinDots{"pr1", "pr2"},
+		Add[Need]{fullNeed("t3"), End},
+		Edit[Need]{fullNeed("t1")},
+		Remove[Need]{"t1"},
+		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
+		SetReflection{"pause", "T"},
+		SetPlan{Plan{Vision: "V", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},
+		Batch{"L", []Change{Add[Barrier]{Barrier{ID: "b3", Text: "T", Kind: Money}, End}}},
+	}
+}
+
+func fullPriority(id string) Priority {
+	return Priority{
+		ID: id, What: "W", Owner: "O", Quarter: "Q1", Status: Agreed, Barriers: []string{"b1"}, Why: "W", Resources: "R",
+		Outcome: "O", Measure: Measure{Text: "T", Now: "N", Target: "T", Level: "reaction"}, Review: "2026-06-12",
+		Carried: &Carried{Session: "s", Priority: "pr9", Status: Agreed, Stood: "S", With: []string{"pr8"}},
+	}
+}
+
+func fullNeed(id string) Need {
+	return Need{ID: id, Skill: "S", Group: "G", Have: 1, Need: 2, Level: "L", By: "2026-06-12", Format: "F", Note: "N"}
+}
+
+// TestHostileTextInEveryFieldOfEveryChange finds the fields by reflection, so that it
+// meets those of the future. A field takes a text and makes it harmless, or refuses
+// it in a sentence that is harmless.
+func TestHostileTextInEveryFieldOfEveryChange(t *testing.T) {
+	taken := 0
+	for _, example := range examples() {
+		for n := range fieldsOf(t, example) {
+			for _, text := range hostiletext.Typed() {
+				for _, value := range []string{text.Value, "a" + text.Value + "z"} {
+					change, path := withField(t, example, n, value)
+					r := furnished(t)
+					entry, err := r.Do(change, noon)
+					if err != nil {
+						wantHarmless(t, path+", refusing "+text.Name, err.Error())
+						continue
+					}
+					taken++
+					wantHarmlessAll(t, path+" with "+text.Name, r.Session(), entry, r.UndoWords(), r.Lines())
+				}
+			}
+		}
+	}
+	if taken == 0 {
+		t.Error("no text was taken anywhere")
+	}
+}
+
+// TestEveryKindWithTextsHasAnExample holds examples to the kinds that there are.
+func TestEveryKindWithTextsHasAnExample(t *testing.T) {
+	shown := map[string]bool{}
+	for _, example := range examples() {
+		shown[example.kind()] = true
+		eachText(reflect.ValueOf(example), "", func(path string, v reflect.Value) {
+			if v.String() == "" {
+				t.Errorf("the example of %s leaves %s empty", example.kind(), path)
+			}
+		})
+	}
+	for _, kind := range decodedKinds(t) {
+		c, err := decodeChange(kind, []byte("{}"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !shown[kind] && carriesText(reflect.TypeOf(c)) {
+			t.Errorf("%s carries texts and has no example", kind)
+		}
+	}
+}
+
+// decodedKinds are those that decodeChange reads, by its source.
+func decodedKinds(t *testing.T) []string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "change.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var kinds []string
+	ast.Inspect(file, func(n ast.Node) bool {
+		if f, ok := n.(*ast.FuncDecl); ok {
+			return f.Name.Name == "decodeChange"
+		}
+		if c, ok := n.(*ast.CaseClause); ok && len(c.List) == 1 {
+			kind, err := strconv.Unquote(c.List[0].(*ast.BasicLit).Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			kinds = append(kinds, kind)
+		}
+		return true
+	})
+	if len(kinds) == 0 {
+		t.Fatal("no kind was found")
+	}
+	return kinds
+}
+
+// carriesText is true for a type with a string anywhere in it.
+func carriesText(of reflect.Type) bool {
+	switch of.Kind() {
+	case reflect.String:
+		return true
+	case reflect.Pointer, reflect.Slice:
+		return carriesText(of.Elem())
+	case reflect.Struct:
+		for i := range of.NumField() {
+			if carriesText(of.Field(i).Type) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// fieldsOf counts the texts that a change carries.
+func fieldsOf(t *testing.T, c Change) int {
+	t.Helper()
+	n := 0
+	eachText(reflect.ValueOf(c), "", func(string, reflect.Value) { n++ })
+	if n == 0 {
+		t.Fatalf("%s carries no text", c.kind())
+	}
+	return n
+}
+
+// withField is a copy of a change with a text in its nth field, and the field's name.
+func withField(t *testing.T, c Change, nth int, text string) (Change, string) {
+	t.Helper()
+	data, err := json.Marshal(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, err := decodeChange(c.kind(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := reflect.New(reflect.TypeOf(own)).Elem()
+	v.Set(reflect.ValueOf(own))
+	n, name := 0, ""
+	eachText(v, c.kind(), func(path string, field reflect.Value) {
+		if n == nth {
+			field.SetString(text)
+			name = path
+		}
+		n++
+	})
+	return v.Interface().(Change), name
+}
+
+// eachText visits every string within a value, unexported ones too, but not those of
+// a framework, which has checks of its own.
+func eachText(v reflect.Value, path string, visit func(path string, v reflect.Value)) {
+	switch v.Kind() {
+	case reflect.String:
+		visit(path, v)
+	case reflect.Pointer:
+		if !v.IsNil() && v.Type() != reflect.TypeFor[*framework.Framework]() {
+			eachText(v.Elem(), path, visit)
+		}
+	case reflect.Interface:
+		if v.IsNil() {
+			return
+		}
+		if !v.CanSet() {
+			eachText(v.Elem(), path, visit)
+			return
+		}
+		own := reflect.New(v.Elem().Type()).Elem() // what an interface holds cannot be set in place
+		own.Set(v.Elem())
+		eachText(own, path, visit)
+		v.Set(own)
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			eachText(v.Index(i), fmt.Sprintf("%s[%d]", path, i), visit)
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			eachText(key, path+" key", visit)
+			eachText(v.MapIndex(key), path, visit)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			eachText(v.Field(i), path+"."+v.Type().Field(i).Name, visit)
+		}
+	}
+}
+
+// wantHarmlessAll fails on any text within the values that would do something.
+func wantHarmlessAll(t *testing.T, what string, values ...any) {
+	t.Helper()
+	for _, value := range values {
+		eachText(reflect.ValueOf(value), "", func(path string, text reflect.Value) {
+			wantHarmless(t, what+": "+path, text.String())
+		})
+	}
+}
+
+func wantHarmless(t *testing.T, what, text string) {
+	t.Helper()
+	if err := hostiletext.Harmless(text); err != nil {
+		t.Errorf("%s: %v", what, err)
+	}
+}

@@ -1,0 +1,139 @@
+package model
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// ofEveryKind has one change of every kind under the name that data files have for it.
+// The names stand for ever: entries may be added here, and none be changed or taken out.
+var ofEveryKind = map[string]Change{
+	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Ends: "15:30"}},
+	"blind":                SetBlind{true},
+	"score":                SetScore{1, 2, "p1", Points(0)},
+	"score.correct":        Correct{1, 2, "p1", NotApplicable},
+	"round.begin":          BeginRound{1, 2},
+	"round.drop":           dropRound{1, 2},
+	"round.reveal":         Reveal{1, 2},
+	"round.conceal":        conceal{1, 2},
+	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but"}},
+	"flag":                 SetFlag{1, true},
+	"spend":                Spend{1, 90},
+	"participant.leave":    Leave{"p1", true},
+	"participant.add":      Add[Participant]{Participant{"p1", "Ann", "Health", "Lead", true, true}, 2},
+	"participant.edit":     Edit[Participant]{Participant{ID: "p1", Name: "Ann"}},
+	"participant.remove":   Remove[Participant]{"p1"},
+	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1"}, End},
+	"evidence.edit":        Edit[Note]{Note{ID: "e1", Statement: 1, Text: "x"}},
+	"evidence.remove":      Remove[Note]{"e1"},
+	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}}, End},
+	"barrier.edit":         Edit[Barrier]{Barrier{ID: "b1", Text: "x"}},
+	"barrier.remove":       Remove[Barrier]{"b1"},
+	"priority.add":         Add[Priority]{wholePriority(), 0},
+	"priority.edit":        Edit[Priority]{Priority{ID: "pr1", What: "x", Status: Proposed}},
+	"priority.remove":      Remove[Priority]{"pr1"},
+	"priority.move":        Reorder[Priority]{"pr1", 2},
+	"training-need.add":    Add[Need]{wholeNeed(), End},
+	"training-need.edit":   Edit[Need]{Need{ID: "t1", Skill: "x"}},
+	"training-need.remove": Remove[Need]{"t1"},
+	"vote.begin":           BeginVote{3},
+	"vote.dots":            SetDots{"p1", map[string]int{"pr1": 2, "pr2": 1}},
+	"vote.reveal":          RevealVote{},
+	"vote.join":            JoinDots{"pr1", "pr2"},
+	"vote.restore":         restoreVote{&vote{3, map[string]map[string]int{"p1": {"pr1": 2}}, true, 4}},
+	"checklist":            SetAnswer{"culture", "purpose", Answer{Partly, "a note"}},
+	"reflection":           SetReflection{"end", "two\nlines"},
+	"plan":                 SetPlan{Plan{"v", "a", "l", "t", "re", "ri"}},
+	"batch":                Batch{"b", []Change{SetFlag{1, true}, RevealVote{}}},
+}
+
+// wholePriority has something in every field.
+func wholePriority() Priority {
+	return Priority{
+		ID: "pr1", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q2", Status: UnderWay,
+		Barriers: []string{"b1", "b2"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
+		Measure:    Measure{"the register", "20", "60", "behaviour"},
+		Government: 1, Review: "2026-06-12", Focus: true,
+		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}},
+	}
+}
+
+// wholeNeed has something in every field.
+func wholeNeed() Need {
+	return Need{"t1", "Supervision", "Health visitors", 3, 8, "specialist", "2026-12-01", "in the team meeting", "two\nlines"}
+}
+
+// TestEveryFieldIsFilled keeps the two above whole when a field is added.
+func TestEveryFieldIsFilled(t *testing.T) {
+	for _, v := range []any{wholePriority(), wholePriority().Measure, *wholePriority().Carried, wholeNeed(), ofEveryKind["plan"].(SetPlan).Plan} {
+		for i := range reflect.TypeOf(v).NumField() {
+			if reflect.ValueOf(v).Field(i).IsZero() {
+				t.Errorf("%T has nothing in %s", v, reflect.TypeOf(v).Field(i).Name)
+			}
+		}
+	}
+}
+
+func TestEveryKindIsWrittenAndReadAgain(t *testing.T) {
+	for kind, change := range ofEveryKind {
+		if got := change.kind(); got != kind {
+			t.Errorf("%#v is of the kind %q, want %q", change, got, kind)
+		}
+		e := Entry{At: noon, Act: Did, Change: change}
+		if diff := cmp.Diff(dump(e), dump(reencoded(t, e))); diff != "" {
+			t.Errorf("%s comes back different:\n%s", kind, diff)
+		}
+		if got := reflect.TypeOf(change.cleaned()); got != reflect.TypeOf(change) {
+			t.Errorf("%s, cleaned, is a %v", kind, got)
+		}
+		if diff := cmp.Diff(dump(change), dump(change.cleaned())); diff != "" {
+			t.Errorf("%s is clean, and was changed:\n%s", kind, diff)
+		}
+	}
+}
+
+// TestEveryChangeIsHere: whatever the machine thinks of has its place in the list.
+func TestEveryChangeIsHere(t *testing.T) {
+	gen := change()
+	for seed := range 400 {
+		eachLeaf(gen.Example(seed), func(c Change) {
+			if _, ok := ofEveryKind[c.kind()]; !ok {
+				t.Errorf("%q is not in the list of kinds", c.kind())
+			}
+		})
+	}
+}
+
+// TestDataFilesStayReadable holds the JSON of what people enter against what earlier
+// versions have written: field names stand for ever.
+func TestDataFilesStayReadable(t *testing.T) {
+	for kind, want := range map[string]string{
+		"vote.begin":   `{"each":3}`,
+		"vote.dots":    `{"participant":"p1","dots":{"pr1":2,"pr2":1}}`,
+		"vote.reveal":  `{}`,
+		"vote.join":    `{"from":"pr1","to":"pr2"}`,
+		"vote.restore": `{"vote":{"each":3,"dots":{"p1":{"pr1":2}},"revealed":true,"highest":4}}`,
+		"checklist":    `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
+		"reflection":   `{"prompt":"end","text":"two\nlines"}`,
+		"plan":         `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
+		"barrier.add":  `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2]},"at":-1}`,
+		"training-need.add": `{"item":{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,` +
+			`"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},"at":-1}`,
+		"priority.move": `{"id":"pr1","to":2}`,
+		"priority.add": `{"item":{"id":"pr1","what":"what","statements":[1,3],"steps":[2],"owner":"Hub lead","quarter":"Q2",` +
+			`"status":"under way","barriers":["b1","b2"],"why":"why\nnow","resources":"two days","outcome":"access",` +
+			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"government":1,"review":"2026-06-12",` +
+			`"focus":true,"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"]}},"at":0}`,
+	} {
+		data, err := json.Marshal(ofEveryKind[kind])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(want, string(data)); diff != "" {
+			t.Errorf("%s: %s", kind, diff)
+		}
+	}
+}

@@ -1,0 +1,133 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/model/hostiletext"
+	"stocktake/model/hostiletext/hostilesession"
+	"stocktake/model/report"
+)
+
+// TestHostileTextInEveryExport writes sessions of which every text is hostile, with
+// names and with a framework that is just as hostile.
+func TestHostileTextInEveryExport(t *testing.T) {
+	good := smallFramework(t)
+	for _, text := range hostiletext.Typed() {
+		for _, mode := range []model.Mode{model.Group, model.Solo} {
+			checkExports(t, text, mode, good, true)
+			checkExports(t, text, mode, hostilesession.Framework(text.Value), false)
+		}
+	}
+}
+
+func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *framework.Framework, names bool) {
+	t.Helper()
+	full, err := hostilesession.New(fw, mode, text.Value)
+	if err != nil {
+		t.Errorf("%s: %v", text.Name, err)
+		return
+	}
+	for format, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
+		"md": report.Markdown, "txt": report.Text, "csv": report.ScoresCSV, "csv-statements": report.StatementsCSV, "json": report.JSON,
+		"history": func(w io.Writer, s *model.Session, o report.Options) error {
+			return report.History(w, s, full.History.Lines(), o)
+		},
+	} {
+		file := written(t, func(b *bytes.Buffer) error {
+			return write(b, full.History.Session(), report.Options{Names: names, Radar: radar})
+		})
+		what := fmt.Sprintf("%s as %s of a %s session", text.Name, format, mode)
+		if err := hostiletext.HarmlessFile(file); err != nil {
+			t.Errorf("%s: %v", what, err)
+		}
+		if strings.HasPrefix(format, "csv") {
+			checkCells(t, what, file)
+		}
+	}
+}
+
+// checkCells fails on a table that cannot be read or that a spreadsheet reckons with.
+func checkCells(t *testing.T, what string, file []byte) {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(file)).ReadAll()
+	if err != nil {
+		t.Errorf("%s: %v", what, err)
+	}
+	for _, row := range rows {
+		for _, cell := range row {
+			if hostiletext.Formula(cell) {
+				t.Errorf("%s: the cell %q is a formula", what, cell)
+			}
+		}
+	}
+}
+
+// TestHostileJSONIsLoadedClean writes hostile texts into a session's JSON by hand,
+// since JSON itself writes none.
+func TestHostileJSONIsLoadedClean(t *testing.T) {
+	good := string(written(t, func(b *bytes.Buffer) error { return report.JSON(b, workshop(t), report.Options{Names: true}) }))
+	texts := []string{
+		"Northvale, spring 2026", "Northvale", "Siân Llŷr", "Health visiting", "Practitioner", "Marged Prydderch", "Hub manager",
+		"Half the room leads, half waits.", "I was never told.", "No shared calendar", "Name a lead in each agency",
+	}
+	places := [][]string{texts} // all at once, since they do not hinder one another
+	for _, other := range []string{
+		"2026-03-12", "agreed", "Q1", "p1", "e1", "b1", "pr1", "k3v9a2mq7xtd", "stocktake/session@1", "group", "Small readiness check", "title", "participants",
+	} {
+		places = append(places, []string{other})
+	}
+	loaded, refused := 0, 0
+	for _, text := range hostiletext.Typed() {
+		for i, place := range places {
+			value := quoted(text.Value)
+			if i%2 == 1 {
+				value = `"` + text.Value + `"` // for the most part, that is no JSON
+			}
+			got, err := report.LoadJSON(strings.NewReader(replaced(t, good, place, value)), noon)
+			if err != nil {
+				refused++
+				if err := hostiletext.Harmless(err.Error()); err != nil {
+					t.Errorf("%s for %q: refused: %v", text.Name, place, err)
+				}
+				continue
+			}
+			loaded++
+			again := written(t, func(b *bytes.Buffer) error { return report.JSON(b, got.History.Session(), report.Options{Names: true}) })
+			if err := hostiletext.HarmlessFile(again); err != nil {
+				t.Errorf("%s for %q: loaded: %v", text.Name, place, err)
+			}
+		}
+	}
+	if loaded == 0 || refused == 0 {
+		t.Errorf("%d files were loaded and %d refused", loaded, refused)
+	}
+}
+
+// replaced puts a value where a file of JSON has these texts.
+func replaced(t *testing.T, file string, texts []string, value string) string {
+	t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(file, `"`+text+`"`) {
+			t.Fatalf("%q is not in the file", text)
+		}
+		file = strings.ReplaceAll(file, `"`+text+`"`, value)
+	}
+	return file
+}
+
+// quoted is a text as JSON writes it.
+func quoted(text string) string {
+	data, err := json.Marshal(text)
+	if err != nil {
+		panic(err) // no text has an error
+	}
+	return string(data)
+}

@@ -1,0 +1,171 @@
+package sheet
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// The columns of a training needs analysis. Only skill must be there.
+const (
+	colSkill  = "skill"
+	colGroup  = "group"
+	colHave   = "have"
+	colNeed   = "need"
+	colLevel  = "level"
+	colBy     = "by"
+	colFormat = "format"
+	colNote   = "note"
+)
+
+func trainingColumns() []string {
+	return []string{colSkill, colGroup, colHave, colNeed, colLevel, colBy, colFormat, colNote}
+}
+
+// maxNeeds is the longest training needs analysis that is read.
+const maxNeeds = 1000
+
+// Training is a training needs analysis as a file has it.
+type Training struct {
+	Needs   []model.Need // without ids yet
+	columns header       // those that the file has
+}
+
+// ReadTrainingCSV reads a training needs analysis with the columns skill, group, have,
+// need, level, by, format and note, in any order; name calls the file in problems. An
+// empty have or need is nobody. The error is Problems, with all that is wrong.
+func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
+	records, problems := readTable(name, r)
+	if len(records) == 0 {
+		if len(problems) == 0 {
+			problems = Problems{{File: name, Sentence: "the file is empty; a training needs analysis has the columns skill, group, have, need, level, by, format and note"}}
+		}
+		return Training{}, problems
+	}
+	h, wrong := readHeader(name, records[0], trainingColumns()...)
+	problems = append(problems, wrong...)
+	if !h.has(colSkill) {
+		return Training{}, append(problems, Problem{
+			File: name, Line: records[0].line,
+			Sentence: "there is no column called skill; the first line of a training needs analysis is skill,group,have,need,level,by,format,note",
+		})
+	}
+	if len(records)-1 > maxNeeds {
+		return Training{}, append(problems, Problem{File: name, Sentence: fmt.Sprintf("the table has more than %d rows; check that it is the right file", maxNeeds)})
+	}
+	t := Training{columns: h}
+	numbers := h.numbers()
+	for _, rec := range records[1:] {
+		at := place{name, rec.line, numbers}
+		problems = append(problems, overflow(at, rec, len(records[0].cells))...)
+		t.Needs = append(t.Needs, readNeed(h, rec, at, &problems))
+	}
+	if len(problems) > 0 {
+		return Training{}, problems.err()
+	}
+	return t, nil
+}
+
+func readNeed(h header, rec record, at place, problems *Problems) model.Need {
+	line := func(column string) string { return model.CleanLine(h.cell(rec, column)) }
+	n := model.Need{
+		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)),
+		Format: line(colFormat), Note: model.CleanText(h.cell(rec, colNote)),
+		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
+	}
+	if n.Skill == "" {
+		problems.at(at, colSkill, "the row names no skill; write what people are to learn")
+	}
+	if n.By.Validate() != nil {
+		problems.at(at, colBy, "%s is not a date; write it as year-month-day, such as 2026-03-12, or leave it empty", quote(string(n.By)))
+	}
+	for _, text := range []struct {
+		field, text string
+		most        int
+	}{
+		{colSkill, n.Skill, model.MaxLine},
+		{colGroup, n.Group, model.MaxLine},
+		{colLevel, n.Level, model.MaxLine},
+		{colFormat, n.Format, model.MaxLine},
+		{colNote, n.Note, model.MaxText},
+	} {
+		problems.tooLong(at, text.field, text.text, text.most)
+	}
+	return n
+}
+
+// readPeople reads how many people there are; nobody for nothing.
+func readPeople(text, column string, at place, problems *Problems) int {
+	n, err := strconv.Atoi(or(text, "0"))
+	if err != nil || n < 0 || n > model.MostStaff {
+		problems.at(at, column, "%s is no number of people; write a whole number from 0 to %d, or leave it empty for nobody", quote(text), model.MostStaff)
+		return 0
+	}
+	return n
+}
+
+// Changes is the one change that takes the analysis into a session. A row takes the
+// place of the one for the same skill and staff group, whatever the case; what the file
+// has no column for stays there. Other rows are added at the end, and those of which
+// the file says nothing stay. Where there are several rows for a skill and group, the
+// first takes the place of the first, and so on. Taking the same file in again changes
+// nothing, and model.NoChange tells.
+func (t Training) Changes(s *model.Session) model.Batch {
+	type row struct{ skill, group string }
+	is := func(n model.Need) row { return row{fold(n.Skill), fold(n.Group)} }
+	there := make(map[row][]model.Need)
+	for _, n := range s.Needs() {
+		there[is(n)] = append(there[is(n)], n)
+	}
+	batch := model.Batch{Label: "training needs from a list"}
+	next := s.NewNeedID()
+	for _, n := range t.Needs {
+		at := is(n)
+		if old := there[at]; len(old) > 0 {
+			there[at] = old[1:]
+			batch.Changes = append(batch.Changes, model.Edit[model.Need]{Item: t.over(old[0], n)})
+			continue
+		}
+		n.ID = next
+		next = prefix(next) + strconv.Itoa(number(next)+1)
+		batch.Changes = append(batch.Changes, model.Add[model.Need]{Item: n, At: model.End})
+	}
+	return batch
+}
+
+// over is an old row with what the file says in its place.
+func (t Training) over(old, row model.Need) model.Need {
+	row.ID = old.ID
+	for column, keep := range map[string]func(){
+		colHave:   func() { row.Have = old.Have },
+		colNeed:   func() { row.Need = old.Need },
+		colLevel:  func() { row.Level = old.Level },
+		colBy:     func() { row.By = old.By },
+		colFormat: func() { row.Format = old.Format },
+		colNote:   func() { row.Note = old.Note },
+	} {
+		if !t.columns.has(column) {
+			keep()
+		}
+	}
+	return row
+}
+
+// WriteTrainingCSV writes the training needs analysis of a session as ReadTrainingCSV
+// reads it, in the order in which it was written. No cell is a formula.
+func WriteTrainingCSV(w io.Writer, s *model.Session) error {
+	out := csv.NewWriter(w)
+	_ = out.Write(trainingColumns()) // Error tells at the end
+	for _, n := range s.Needs() {
+		_ = out.Write([]string{
+			report.Cell(n.Skill), report.Cell(n.Group), strconv.Itoa(n.Have), strconv.Itoa(n.Need),
+			report.Cell(n.Level), string(n.By), report.Cell(n.Format), report.Cell(n.Note),
+		})
+	}
+	out.Flush()
+	return out.Error()
+}

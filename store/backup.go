@@ -1,0 +1,126 @@
+package store
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	"go.etcd.io/bbolt"
+)
+
+// snapshot is a backup and what it holds.
+type snapshot struct {
+	backup Backup
+	digest string
+	of     state
+}
+
+// Backup keeps a copy of the data file in BackupFolder, and removes backups that are
+// old enough (see thin.go). Saving goes on meanwhile. The copy is read to its end and
+// compared before it counts. Where the newest backup holds the same, nothing is
+// written and that one is returned. After an error the earlier backups are as they
+// were. A file that is open for reading only is not backed up: see BackupTo.
+func (s *Store) Backup() (Backup, error) {
+	s.backing.Lock()
+	defer s.backing.Unlock()
+	if err := s.mayWrite(); err != nil {
+		return Backup{}, err
+	}
+	if s.isBackedUp() {
+		return s.backedUp.backup, nil
+	}
+	if err := s.backUp(); err != nil {
+		e := diskError(BackupFolder(s.path), "written", err)
+		return Backup{}, newError(e.Kind, e, "no backup was made: %s", e.Sentence)
+	}
+	return s.backedUp.backup, nil
+}
+
+// isBackedUp is true when this process made or met the newest backup, and nothing was
+// written since.
+func (s *Store) isBackedUp() bool {
+	if _, err := os.Stat(s.backedUp.backup.Path); err != nil {
+		return false
+	}
+	var now state
+	err := s.view(func(tx *bbolt.Tx) error {
+		now = state{s.identity, tx.ID()}
+		return nil
+	})
+	return err == nil && now.equals(s.backedUp.of)
+}
+
+func (s *Store) backUp() error {
+	if err := makeFolder(BackupFolder(s.path)); err != nil {
+		return err
+	}
+	f, err := readBackups(s.path)
+	if err != nil {
+		return err
+	}
+	_ = f.sweep() // what cannot be removed is in nobody's way
+	copied, err := s.copyOut(f.path, unfinishedPrefix+"*")
+	if err != nil {
+		return err
+	}
+	if len(f.backups) > 0 && s.digestOf(f.backups[0]) == copied.digest {
+		s.backedUp = snapshot{f.backups[0], copied.digest, copied.of}
+		return copied.discard()
+	}
+	report, err := s.settle(copied)
+	if err != nil {
+		return err
+	}
+	now := s.opener.now()
+	path := filepath.Join(f.path, backupName(f.next(), now))
+	if err := os.Rename(copied.file.Name(), path); err != nil {
+		return errors.Join(err, copied.discard())
+	}
+	if err := syncFolder(f.path); err != nil {
+		return err
+	}
+	b := Backup{Path: path, Time: now, Bytes: report.Bytes, number: f.next()}
+	s.backedUp = snapshot{b, copied.digest, copied.of}
+	thin(s.path)
+	return nil
+}
+
+// digestOf is the digest of a backup; empty, which no content has, when it is not good.
+func (s *Store) digestOf(b Backup) string {
+	if s.backedUp.backup.Path == b.Path {
+		return s.backedUp.digest
+	}
+	report, err := s.opener.Inspect(b.Path)
+	if err != nil || len(report.Faults) > 0 {
+		return ""
+	}
+	return report.Digest
+}
+
+// settle puts a duplicate on the disk, closes it and has it read to its end: it must
+// hold what was read for it, without faults. Otherwise it is removed.
+func (s *Store) settle(copied *duplicate) (Report, error) {
+	path := copied.file.Name()
+	if err := errors.Join(copied.finish(), copied.db.Close()); err != nil {
+		return Report{}, errors.Join(err, copied.discard())
+	}
+	report, err := s.opener.Inspect(path)
+	switch {
+	case err == nil && report.Digest != copied.digest:
+		err = errDiffers
+	case err == nil && len(report.Faults) > 0:
+		return Report{}, errors.Join(damaged(report.Faults[0], s.path, errChecksum), copied.discard())
+	case err == nil:
+		return report, nil
+	}
+	return Report{}, errors.Join(newError(Fault, err, "a copy of %s was read again after it was written, and is not whole (%s); "+
+		"it was removed: try again, and have the disk looked at", s.path, err), copied.discard())
+}
+
+func (o Opener) now() time.Time {
+	if o.Now == nil {
+		return time.Now()
+	}
+	return o.Now()
+}

@@ -1,0 +1,82 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// BackupTo writes a copy of the data file to a path, whole or not at all. A file that
+// is there already is a Conflict, unless it is to be replaced; the data file itself is
+// one always. The copy is read to its end and compared before it gets the name.
+func (s *Store) BackupTo(path string, replace bool) (Backup, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return Backup{}, diskError(path, "written", err)
+	}
+	if exists(path) {
+		release, err := s.mayReplace(path, replace)
+		if err != nil {
+			return Backup{}, err
+		}
+		defer release()
+	}
+	b, err := s.backUpTo(path, replace)
+	if err != nil {
+		return Backup{}, diskError(path, "written", err)
+	}
+	return b, nil
+}
+
+// mayReplace locks a file that is to be replaced: it may be a data file in use.
+func (s *Store) mayReplace(path string, replace bool) (release func(), err error) {
+	if err := checkRegular(path); err != nil {
+		return nil, err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, diskError(path, "written", err)
+	}
+	switch {
+	case os.SameFile(info, s.identity):
+		return nil, newError(Conflict, nil, "%s is the data file itself; choose another name for its copy", path)
+	case !replace:
+		return nil, newError(Conflict, nil, "there is a file %s already; nothing was written: choose another name, or say that it is to be replaced", path)
+	}
+	held, err := lock(path)
+	if err != nil {
+		return nil, err
+	}
+	if !renamesOpenFiles {
+		return func() {}, held.Close()
+	}
+	return func() { _ = held.Close() }, nil
+}
+
+func (s *Store) backUpTo(path string, replace bool) (Backup, error) {
+	sweep(path)
+	copied, err := s.copyOut(filepath.Dir(path), filepath.Base(path)+newInfix+"*")
+	if err != nil {
+		return Backup{}, err
+	}
+	report, err := s.settle(copied)
+	if err != nil {
+		return Backup{}, err
+	}
+	defer os.Remove(copied.file.Name())
+	put := putNew
+	if replace {
+		put = os.Rename
+	}
+	if err := put(copied.file.Name(), path); err != nil {
+		return Backup{}, err
+	}
+	return Backup{Path: path, Time: s.opener.now(), Bytes: report.Bytes}, syncFolder(filepath.Dir(path))
+}
+
+// putNew gives a file a name that nothing has.
+func putNew(temp, path string) error {
+	if err := os.Link(temp, path); err == nil || exists(path) {
+		return err
+	}
+	return os.Rename(temp, path) // for file systems without links
+}

@@ -1,0 +1,193 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io/fs"
+	"os"
+	"slices"
+
+	"go.etcd.io/bbolt"
+)
+
+// A data file is copied record by record, in one transaction that reads. So the copy
+// is of one moment, saving goes on meanwhile, and the free pages with what was deleted
+// stay behind. Copying the pages would take those along.
+
+// copyBatch is how many bytes are written in one transaction.
+const copyBatch = 4 << 20
+
+// duplicate is a file with all that a data file held at one moment: open, locked, and
+// until finish perhaps not on the disk.
+type duplicate struct {
+	database
+	of     state  // what it is a copy of
+	digest string // of what was read for it; see Report.Digest
+}
+
+// state is one state of a data file, as long as a process has it open: another content
+// is another state.
+type state struct {
+	file        fs.FileInfo
+	transaction int
+}
+
+func (s state) equals(other state) bool {
+	return s.file != nil && other.file != nil && s.transaction == other.transaction && os.SameFile(s.file, other.file)
+}
+
+// copyOut makes a duplicate in a folder, under a name of a pattern of os.CreateTemp.
+func (s *Store) copyOut(folder, pattern string) (*duplicate, error) {
+	temp, err := os.CreateTemp(folder, pattern)
+	if err != nil {
+		return nil, err
+	}
+	if err := temp.Close(); err != nil {
+		return nil, errors.Join(err, os.Remove(temp.Name()))
+	}
+	d := new(duplicate)
+	if err := d.open(temp.Name(), false, trusted); err != nil {
+		return nil, errors.Join(err, os.Remove(temp.Name()))
+	}
+	if err := s.copyInto(d); err != nil {
+		return nil, errors.Join(err, d.discard())
+	}
+	return d, nil
+}
+
+// trusted is the check of a file that this process made itself.
+func trusted(string, *os.File) error { return nil }
+
+// copyInto copies everything. Nothing needs to be on the disk before all of it is.
+func (s *Store) copyInto(d *duplicate) error {
+	s.exchanging.RLock()
+	defer s.exchanging.RUnlock()
+	d.db.NoSync = true
+	c := copier{to: d.db, digest: sha256.New()}
+	err := s.guarded(func() error {
+		return s.db.View(func(tx *bbolt.Tx) error {
+			d.of = state{s.identity, tx.ID()}
+			return c.copy(tx)
+		})
+	})
+	d.db.NoSync = false
+	d.digest = hex.EncodeToString(c.digest.Sum(nil))
+	return err
+}
+
+// finish puts a duplicate on the disk.
+func (d *duplicate) finish() error { return d.file.Sync() }
+
+// compare reads a duplicate to its end, in this process: it must hold what was read
+// for it.
+func (d *duplicate) compare() error {
+	return d.db.View(func(tx *bbolt.Tx) error {
+		report, err := look(tx)
+		if err == nil && report.Digest != d.digest {
+			err = errDiffers
+		}
+		return err
+	})
+}
+
+var errDiffers = errors.New("it does not hold what was written to it")
+
+// discard removes a duplicate, open or closed.
+func (d *duplicate) discard() error {
+	return errors.Join(d.db.Close(), os.Remove(d.file.Name()))
+}
+
+// copier copies the content of one database into another, which is empty.
+type copier struct {
+	to     *bbolt.DB
+	tx     *bbolt.Tx
+	size   int // bytes written in tx
+	digest hash.Hash
+}
+
+func (c *copier) copy(from *bbolt.Tx) (err error) {
+	if c.tx, err = c.to.Begin(true); err != nil {
+		return err
+	}
+	defer func() { _ = c.tx.Rollback() }() // it does nothing after a commit
+	err = from.ForEach(func(name []byte, b *bbolt.Bucket) error {
+		return c.bucket([][]byte{name}, b)
+	})
+	if err != nil {
+		return err
+	}
+	return c.tx.Commit()
+}
+
+// bucket copies a bucket; names leads to it from the root.
+func (c *copier) bucket(names [][]byte, from *bbolt.Bucket) error {
+	if err := c.create(names, from.Sequence()); err != nil {
+		return err
+	}
+	path := string(bytes.Join(names, []byte("/")))
+	return from.ForEach(func(key, value []byte) error {
+		if value == nil {
+			return c.bucket(append(slices.Clip(names), key), from.Bucket(key))
+		}
+		if isDebt(path, key) {
+			return nil
+		}
+		hashRecord(c.digest, path, key, value)
+		return c.record(names, key, value)
+	})
+}
+
+func (c *copier) create(names [][]byte, sequence uint64) error {
+	last := names[len(names)-1]
+	var made *bbolt.Bucket
+	var err error
+	if len(names) == 1 {
+		made, err = c.tx.CreateBucket(last)
+	} else {
+		made, err = c.place(names[:len(names)-1]).CreateBucket(last)
+	}
+	if err == nil {
+		err = made.SetSequence(sequence)
+	}
+	if err != nil {
+		return fmt.Errorf("the part %q: %w", last, err)
+	}
+	return nil
+}
+
+// place is the bucket of the copy that names lead to, in the transaction of now.
+func (c *copier) place(names [][]byte) *bbolt.Bucket {
+	b := c.tx.Bucket(names[0])
+	for _, name := range names[1:] {
+		b = b.Bucket(name)
+	}
+	b.FillPercent = 1 // keys come in order, so pages need no room between
+	return b
+}
+
+func (c *copier) record(names [][]byte, key, value []byte) error {
+	if c.size > copyBatch {
+		if err := c.next(); err != nil {
+			return err
+		}
+	}
+	c.size += len(key) + len(value)
+	return c.place(names).Put(key, value)
+}
+
+// next begins another transaction, so that a large file is not held in memory.
+func (c *copier) next() error {
+	if err := c.tx.Commit(); err != nil {
+		return err
+	}
+	tx, err := c.to.Begin(true)
+	if err != nil {
+		return err
+	}
+	c.tx, c.size = tx, 0
+	return nil
+}

@@ -1,0 +1,39 @@
+package store
+
+import (
+	"os"
+	"time"
+)
+
+// lockRetry is how often the lock of a file that another process has is tried.
+const lockRetry = 50 * time.Millisecond
+
+// lock opens a file and locks it as bbolt does for writing, but reads nothing of it: so
+// a damaged one can be locked too. Closing the file gives up the lock. The error is
+// Busy when another process has the file for longer than lockTimeout.
+func lock(path string) (*os.File, error) {
+	file, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return nil, diskError(path, "opened", err)
+	}
+	for began := time.Now(); ; time.Sleep(lockRetry) {
+		locked, err := tryLock(file)
+		switch {
+		case err != nil:
+			file.Close()
+			return nil, diskError(path, "locked", err)
+		case locked && leadsTo(path, file):
+			return file, nil
+		case locked, time.Since(began) > lockTimeout:
+			file.Close()
+			return nil, busy(path, nil)
+		}
+	}
+}
+
+// leadsTo is false for a file that was replaced while its lock was waited for.
+func leadsTo(path string, file *os.File) bool {
+	info, err := file.Stat()
+	there, missing := os.Stat(path)
+	return err == nil && missing == nil && os.SameFile(info, there)
+}

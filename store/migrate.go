@@ -1,0 +1,67 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+
+	"stocktake/model"
+)
+
+// migration leads a file from one layout to the next, within the transaction that
+// raises the number of the layout. It may read everything and must keep all that the
+// next layout has a place for.
+type migration func(tx *bbolt.Tx) error
+
+// migrations lists them: the first leads from layout 1 to 2, and so on. Files of every
+// layout are out there, so none is ever taken away or changed.
+func migrations() []migration {
+	return []migration{
+		identify, // layout 2: the file has an id; programs for layout 1 know fewer kinds of changes
+	}
+}
+
+// identify gives a file an id of its own, which its copies keep.
+func identify(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(fileKey, model.NewID()) }
+
+// migrate brings a file of an older layout to the present one: first a backup, then
+// everything in one transaction. Whatever goes wrong, the file is as it was.
+func (s *Store) migrate() error {
+	from, err := s.layout()
+	if err != nil || from == schema {
+		return err
+	}
+	if _, err := s.Backup(); err != nil {
+		return newError(kindOf(err), err, "the data file %s has the layout %d and would be brought to %d, but no backup could be made before that, "+
+			"so nothing was changed: %s", s.path, from, schema, err)
+	}
+	err = s.update(func(tx *bbolt.Tx) error { return migrateFrom(tx, from, migrations()) })
+	if err != nil {
+		return newError(kindOf(err), err, "the data file %s could not be brought from layout %d to %d; it is as it was: %s",
+			s.path, from, schema, err)
+	}
+	return nil
+}
+
+// migrateFrom applies what leads from a layout to the present one.
+func migrateFrom(tx *bbolt.Tx, from int, all []migration) error {
+	for i, migrate := range all[from-1:] {
+		if err := migrate(tx); err != nil {
+			return fmt.Errorf("to layout %d: %w", from+i+1, err)
+		}
+	}
+	return shelfOf(tx, metaBucket).put(schemaKey, schema)
+}
+
+// layout is the number of the file's layout.
+func (s *Store) layout() (version int, err error) {
+	err = s.view(func(tx *bbolt.Tx) error {
+		body, err := shelfOf(tx, metaBucket).body(schemaKey)
+		if err != nil {
+			return damaged("the version number", s.path, err)
+		}
+		return json.Unmarshal(body, &version)
+	})
+	return version, err
+}

@@ -1,0 +1,126 @@
+package store
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Risk is what makes a place unfit for a data file. The zero value is a good place.
+type Risk struct {
+	Folder  string // where the file is, behind symbolic links
+	Network string // the kind of network disk that the folder is on, such as NFS; may be empty
+	Synced  string // the service that synchronises the folder, such as Dropbox; may be empty
+}
+
+// Place tells what speaks against the folder of a data file, by the type of its file
+// system and by the names of the folders above. Synced are folders that are known to
+// be synchronised by OneDrive, as Windows names them in its environment; empty ones
+// count for nothing. The error says that the system cannot tell of the folder.
+func Place(path string, synced ...string) (Risk, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return Risk{}, diskError(path, "looked at", err)
+	}
+	folder := filepath.Dir(behindLinks(path))
+	risk := Risk{Folder: folder, Synced: syncedBy(folder, synced)}
+	kind, err := fileSystem(folder)
+	if err != nil && risk.Synced == "" {
+		return Risk{}, diskError(path, "looked at", err)
+	}
+	risk.Network = networkName(kind)
+	return risk, nil
+}
+
+// Any reports whether something speaks against the place.
+func (r Risk) Any() bool { return r.Network != "" || r.Synced != "" }
+
+// Sentence says what the risk is and what to do; empty for a good place.
+func (r Risk) Sentence() string {
+	const advice = "may lose changes or lock people out. Keep it on this computer's own disk: stocktake --file PATH"
+	switch {
+	case r.Synced != "":
+		return fmt.Sprintf("%s synchronises the data file's folder, which %s", r.Synced, advice)
+	case r.Network != "":
+		return fmt.Sprintf("The data file is on a network disk (%s), which %s", r.Network, advice)
+	}
+	return ""
+}
+
+// networkName is what people call a type of file system that is served by another
+// machine, by the name that the system has for the type; empty for any other.
+func networkName(kind string) string {
+	switch strings.TrimPrefix(strings.ToLower(kind), "fuse.") {
+	case "nfs", "nfs4":
+		return "NFS"
+	case "smb", "smb2", "smb3", "cifs", "smbfs", "smbnetfs":
+		return "SMB"
+	case "afpfs":
+		return "AFP"
+	case "webdav", "davfs", "davfs2":
+		return "WebDAV"
+	case "9p", "afs", "coda", "ceph", "glusterfs", "lustre", "sshfs", "rclone", "s3fs", "gcsfuse", "curlftpfs", "onedriver", "vboxsf":
+		return strings.TrimPrefix(strings.ToLower(kind), "fuse.")
+	case "gvfsd-fuse", "google-drive-ocamlfuse":
+		return "a remote folder"
+	case remoteDrive:
+		return "a network drive"
+	}
+	return ""
+}
+
+// remoteDrive is the kind of a drive of Windows that another machine serves.
+const remoteDrive = "remote"
+
+// syncedBy names the service that synchronises a folder; empty for none.
+func syncedBy(folder string, roots []string) string {
+	for _, root := range roots {
+		if root != "" && within(folder, root) {
+			return "OneDrive"
+		}
+	}
+	// From the inside out: the folder for all services of macOS says less than what is in it.
+	names := strings.FieldsFunc(folder, func(r rune) bool { return r == '/' || r == '\\' })
+	for _, name := range slices.Backward(names) {
+		if service := service(strings.ToLower(name)); service != "" {
+			return service
+		}
+	}
+	return ""
+}
+
+func within(folder, root string) bool {
+	way, err := filepath.Rel(root, folder)
+	return err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator))
+}
+
+// service names who synchronises a folder of a name in small letters. An organisation's
+// name may follow a hyphen, an account's stand in brackets.
+func service(name string) string {
+	for _, s := range []struct {
+		name  string
+		names []string
+	}{
+		{"OneDrive", []string{"onedrive"}},
+		{"Dropbox", []string{"dropbox"}},
+		{"Google Drive", []string{"google drive", "googledrive", "my drive"}},
+		{"iCloud", []string{"icloud drive", "iclouddrive", "mobile documents"}},
+		{"Nextcloud", []string{"nextcloud"}},
+		{"ownCloud", []string{"owncloud"}},
+		{"Box", []string{"box", "box sync"}},
+		{"SharePoint", []string{"sharepoint"}},
+		{"A cloud service", []string{"cloudstorage"}}, // the folder of macOS for all of them
+	} {
+		for _, known := range s.names {
+			rest, ok := strings.CutPrefix(name, known)
+			if ok && (rest == "" || strings.HasPrefix(rest, " - ") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, " (")) {
+				return s.name
+			}
+		}
+	}
+	if strings.HasSuffix(name, " - documents") { // Site - Documents, as its libraries are called
+		return "SharePoint"
+	}
+	return ""
+}

@@ -1,0 +1,204 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"testing"
+
+	"go.etcd.io/bbolt"
+)
+
+// suspect makes a store one whose latest commit the disk did not confirm, with a
+// session of three notes and one more that is still to be saved.
+func suspect(t *testing.T) (*Store, *sample) {
+	t.Helper()
+	st := mustOpen(t, newPath(t))
+	s := keep(t, st, "abc", "Northvale")
+	s.do(t, s.evidence("a second note"))
+	s.do(t, s.evidence("a third note"))
+	s.save(t, st)
+	wantError(t, st.suspected(brokenCommit), Fault, "not known whether", st.path, "save elsewhere")
+	s.do(t, s.evidence("entered after the error"))
+	return st, s
+}
+
+var brokenCommit = errors.New("a sync that failed")
+
+// tamper changes a file that another has open.
+func tamper(t *testing.T, st *Store, edit func(tx *bbolt.Tx) error) {
+	t.Helper()
+	if err := st.db.Update(edit); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// unsaved checks that a store goes on refusing, with the same words.
+func unsaved(t *testing.T, st *Store, s *sample, kind Kind, words ...string) {
+	t.Helper()
+	for range 2 {
+		wantError(t, st.Append(s.overview(), s.queue...), kind, words...)
+		wantError(t, st.SetSetting("theme", "dark"), kind, words...)
+	}
+}
+
+func TestErrorOfTheDiskIsRecoveredFrom(t *testing.T) {
+	st, s := suspect(t)
+	mustLoad(t, st, "abc") // reading goes on
+	before := st.identity
+	s.save(t, st)
+	if st.broken.Load() != nil || os.SameFile(before, st.identity) {
+		t.Error("the file was not written anew")
+	}
+	s.do(t, s.evidence("and on"))
+	s.save(t, st)
+	if h, _ := mustLoad(t, reopen(t, st), "abc"); h.Seq() != s.Seq() || dump(h.Session()) != dump(s.Session()) {
+		t.Errorf("of %d entries there are %d", s.Seq(), h.Seq())
+	}
+}
+
+func TestEntryThatWasOnItsWayIsTaken(t *testing.T) {
+	st, s := suspect(t)
+	tamper(t, st, func(tx *bbolt.Tx) error { // the commit that failed is in the file
+		l, err := st.logOf(tx, s.overview())
+		if err != nil {
+			return err
+		}
+		_, err = l.write(s.queue[0])
+		return err
+	})
+	s.do(t, s.evidence("another"))
+	s.save(t, st)
+	if is, _ := st.beliefs.get("abc"); is.last != s.Seq() {
+		t.Errorf("of %d entries %d are believed in", s.Seq(), is.last)
+	}
+	// The one that was on its way counts as saved from now on.
+	st.suspected(brokenCommit)
+	tamper(t, st, removeEntry("abc", 4))
+	unsaved(t, st, s, Lost, "of 5 changes")
+}
+
+// removeEntry takes an entry out of a log.
+func removeEntry(id string, seq uint64) func(tx *bbolt.Tx) error {
+	return func(tx *bbolt.Tx) error {
+		return tx.Bucket([]byte(logsBucket)).Bucket([]byte(id)).Delete([]byte(sequenceKey(seq)))
+	}
+}
+
+func TestMissingChangesAreNotWrittenOver(t *testing.T) {
+	for name, edit := range map[string]func(tx *bbolt.Tx) error{
+		"the last entry": removeEntry("abc", 3),
+		"an entry":       removeEntry("abc", 2),
+		"another entry": func(tx *bbolt.Tx) error {
+			l := shelf{tx.Bucket([]byte(logsBucket)).Bucket([]byte("abc")), logPrefix + "abc"}
+			body, err := l.body(sequenceKey(3))
+			if err != nil {
+				return err
+			}
+			return l.putBody(sequenceKey(3), bytes.Replace(body, []byte("third"), []byte("other"), 1))
+		},
+		"the log":     func(tx *bbolt.Tx) error { return tx.Bucket([]byte(logsBucket)).DeleteBucket([]byte("abc")) },
+		"the session": func(tx *bbolt.Tx) error { return removeSession(tx, "abc") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			st, s := suspect(t)
+			tamper(t, st, edit)
+			before := bytesOf(t, st.path)
+			unsaved(t, st, s, Lost, "saved changes are missing", st.path, "save elsewhere")
+			if bytesOf(t, st.path) != before {
+				t.Error("the file was written to")
+			}
+			_ = st.Close()
+		})
+	}
+}
+
+func TestUnreadableRecordsAreNotWrittenOver(t *testing.T) {
+	for name, edit := range map[string]func(tx *bbolt.Tx) error{
+		"entry":    flip(logsBucket, "abc", sequenceKey(2)),
+		"overview": flip(sessionsBucket, "", "abc"),
+		"setting": func(tx *bbolt.Tx) error {
+			return errors.Join(shelfOf(tx, settingsBucket).put("glyphs", "half"), flip(settingsBucket, "", "glyphs")(tx))
+		},
+		"version": func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(schemaKey, "one") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, guarded := range []Guard{nil, Inspect} {
+				st, s := suspect(t)
+				st.opener.Guard = guarded
+				tamper(t, st, edit)
+				unsaved(t, st, s, Damaged, st.path, "not saved yet")
+				_ = st.Close()
+			}
+		})
+	}
+}
+
+func TestSuspectFileThatIsElsewhere(t *testing.T) {
+	st, s := suspect(t)
+	if err := os.Rename(st.path, st.path+".old"); err != nil {
+		t.Skip("this system keeps open files where they are:", err)
+	}
+	unsaved(t, st, s, Moved, "no longer at", "save elsewhere")
+	mustLoad(t, st, "abc") // it stays open: it may be all that there is
+	if err := os.WriteFile(st.path, []byte(bytesOf(t, st.path+".old")), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	unsaved(t, st, s, Moved)
+	if err := os.Rename(st.path+".old", st.path); err != nil {
+		t.Fatal(err)
+	}
+	s.save(t, st)
+}
+
+func TestSuspectFileThatWasCutShort(t *testing.T) {
+	st, s := suspect(t)
+	whole := bytesOf(t, st.path)
+	if err := os.Truncate(st.path, minPage); err != nil {
+		t.Skip("this system keeps open files as they are:", err)
+	}
+	unsaved(t, st, s, Damaged, st.path, "not saved yet")
+	_, _, err := st.Load("abc")
+	wantError(t, err, Damaged, st.path)
+	if err := os.WriteFile(st.path, []byte(whole), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.save(t, st) // whoever put it right can go on
+}
+
+func TestPanicIsRecoveredFrom(t *testing.T) {
+	st, s := suspect(t)
+	st.broken.Store(nil)
+	wantError(t, st.guarded(func() error { panic("a page that is not there") }), Damaged)
+	if _, _, err := st.Load("abc"); err == nil {
+		t.Error("a database in an unknown state is read")
+	}
+	s.save(t, st)
+	mustLoad(t, st, "abc")
+}
+
+func TestSuspectFileThatAnotherTook(t *testing.T) {
+	st, s := suspect(t)
+	var another *Store
+	st.opener.Guard = func(path string) (report Report, err error) {
+		st.opener.Guard = nil
+		another, err = Open(path) // in the moment in which nobody has the lock
+		return report, err
+	}
+	unsaved(t, st, s, Busy, st.path, "another stocktake", "not saved yet")
+	_, _, err := st.Load("abc")
+	wantError(t, err, Busy)
+	h, o := mustLoad(t, another, "abc")
+	e, err := h.Do(s.evidence("by another process"), noon(9))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := another.Append(o, e); err != nil {
+		t.Fatal(err)
+	}
+	mustClose(t, another)
+	wantError(t, st.Append(s.overview(), s.queue...), Conflict, "another program changed the session")
+	if err := st.SetSetting("theme", "dark"); err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,83 @@
+package store
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"go.etcd.io/bbolt"
+)
+
+func TestWholeFileIsFoundWhole(t *testing.T) {
+	o := newOriginal(t)
+	if wrong := o.meet(t, newExaminer(t, "doubt"), newPath(t), o.data); wrong != "" {
+		t.Error(wrong)
+	}
+	if maps.Equal(o.stands[0], o.stands[1]) {
+		t.Error("the latest change cannot be told from the one before")
+	}
+}
+
+// Whatever has happened to a file: it is opened and holds what it held, or it is
+// refused and left as it is, and nothing crashes or hangs over it.
+func TestDamagedFiles(t *testing.T) {
+	o := newOriginal(t)
+	x := newExaminer(t, "doubt")
+	folder := t.TempDir()
+	for i, name := range slices.Sorted(maps.Keys(damages())) {
+		t.Run(name, func(t *testing.T) {
+			a := dissect(t, o.data, o.older)
+			damages()[name](a)
+			if bytes.Equal(a.data, o.data) {
+				t.Fatal("nothing was damaged")
+			}
+			if wrong := o.meet(t, x, filepath.Join(folder, fmt.Sprint(i)), a.data); wrong != "" {
+				t.Error(wrong)
+			}
+		})
+	}
+}
+
+// A file of a newer program is no damaged one.
+func TestNewerFile(t *testing.T) {
+	path := newPath(t)
+	st := mustOpen(t, path)
+	if err := st.update(func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(schemaKey, schema+1) }); err != nil {
+		t.Fatal(err)
+	}
+	mustClose(t, st)
+	before := bytesOf(t, path)
+	f, accident := newExaminer(t, "doubt").examine(path)
+	if accident != "" || !f.Refused || f.Kind != Newer || bytesOf(t, path) != before {
+		t.Errorf("%s %+v", accident, f)
+	}
+}
+
+// The control: whoever trusts every file does crash, or hang.
+func TestTrustingEveryFile(t *testing.T) {
+	if os.Getenv(faultsVar) != "1" {
+		t.Skip("one of the fault tests: set " + faultsVar + "=1")
+	}
+	o := newOriginal(t)
+	x := newExaminer(t, "trust")
+	path := newPath(t)
+	accidents := 0
+	for name, damage := range damages() {
+		a := dissect(t, o.data, o.older)
+		damage(a)
+		if err := os.WriteFile(path, a.data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, accident := x.examine(path); accident != "" {
+			accidents++
+			t.Logf("%s: %s", name, accident)
+		}
+	}
+	if accidents == 0 {
+		t.Error("nothing came of trusting: the tests of damage could not fail")
+	}
+}

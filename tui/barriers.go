@@ -1,0 +1,73 @@
+package tui
+
+import "stocktake/model"
+
+// The names of the fields of a barrier, besides those of where it belongs.
+const (
+	barrierField = "Barrier"
+	kindField    = "Kind"
+)
+
+func newBarriers(d *desk, look *Look, t model.Target) screen {
+	name, text := aboutTarget(d, t)
+	e := &entries{desk: d, look: look, title: "Barriers at " + name, about: []string{text}}
+	e.blank = func() *form { return barrierForm(look, newBarrierAt(t)) }
+	e.rows = func() []row {
+		var rows []row
+		for _, b := range d.session().BarriersAt(t) {
+			rows = append(rows, row{
+				id: b.ID, text: b.Text, detail: string(b.Kind),
+				fill: func() *form { return barrierForm(look, b) },
+				drop: d.session().RemoveBarrier(b.ID),
+			})
+		}
+		return rows
+	}
+	e.save = func(f *form, id string) bool {
+		for _, b := range d.session().BarriersAt(t) {
+			if b.ID == id {
+				return d.keepBarrier(f, b)
+			}
+		}
+		return d.keepBarrier(f, newBarrierAt(t))
+	}
+	return e.begin()
+}
+
+func newBarrierAt(t model.Target) model.Barrier {
+	var b model.Barrier
+	b.Statements, b.Steps = refs(t)
+	return b
+}
+
+func barrierForm(look *Look, b model.Barrier) *form {
+	kinds := make([]option, 0, len(model.BarrierKinds()))
+	for _, k := range model.BarrierKinds() {
+		words := string(k)
+		if k == "" {
+			words = "not said"
+		}
+		kinds = append(kinds, option{string(k), words})
+	}
+	return newForm(look,
+		newArea(barrierField, b.Text, "what stands in the way", 2),
+		newChoice(kindField, string(b.Kind), kinds),
+		newPlaces(b.Statements, b.Steps),
+	)
+}
+
+// keepBarrier enters what stands in a form: a change to the barrier with the id, or a
+// new one. It returns false where that was refused.
+func (d *desk) keepBarrier(f *form, b model.Barrier) bool {
+	statements, steps, ok := d.places(f)
+	if !ok {
+		return false
+	}
+	b.Text, b.Kind = f.value(barrierField), model.BarrierKind(f.value(kindField))
+	b.Statements, b.Steps = statements, steps
+	if b.ID != "" {
+		return d.do(model.Edit[model.Barrier]{Item: b})
+	}
+	b.ID = d.session().NewBarrierID()
+	return d.do(model.Add[model.Barrier]{Item: b, At: model.End})
+}

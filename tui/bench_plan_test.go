@@ -1,0 +1,41 @@
+package tui
+
+import (
+	"fmt"
+	"testing"
+
+	"stocktake/model"
+)
+
+// planned is the workshop of 2026 with a hundred priorities and as many barriers.
+func planned(b *testing.B, keys string) *sim {
+	b.Helper()
+	s := newSim(b, 120, 36, stored(samples(b)))
+	s.press("enter")
+	for i := range 100 {
+		at := []int{1 + i%20}
+		s.root.desk.do(model.Add[model.Barrier]{
+			Item: model.Barrier{ID: s.session().NewBarrierID(), Text: fmt.Sprint("What stands in the way, number ", i), Statements: at}, At: model.End,
+		})
+		s.root.desk.do(model.Add[model.Priority]{
+			Item: model.Priority{ID: s.session().NewPriorityID(), What: fmt.Sprint("What should be done, number ", i), Statements: at, Quarter: "Q2"}, At: model.End,
+		})
+	}
+	s.press(keys)
+	return s
+}
+
+// BenchmarkPlanView draws the board and the timeline of a session with more on them than
+// a room will write. Bound: 4 ms, a quarter of a frame.
+func BenchmarkPlanView(b *testing.B) {
+	for name, keys := range map[string]string{"board": "s B", "ranked": "s B o", "timeline": "s T"} {
+		b.Run(name, func(b *testing.B) {
+			s := planned(b, keys)
+			b.ReportAllocs()
+			for b.Loop() {
+				s.press("down")
+				s.root.View()
+			}
+		})
+	}
+}

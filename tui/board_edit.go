@@ -1,0 +1,141 @@
+package tui
+
+import (
+	"slices"
+
+	"stocktake/model"
+)
+
+// editPriority is the form of a priority as a page, at one of its fields if that is named.
+func (b *board) editPriority(p model.Priority, at string) screen {
+	return editPriority(b.desk, b.look, p, at, func(id string) { b.focus.id = id })
+}
+
+// editPriority is the form of a priority as a page; of a new one if it has no id. What
+// was entered is told to then.
+func editPriority(d *desk, look *Look, p model.Priority, at string, then func(id string)) screen {
+	e := &edit{look: look, title: "A priority", take: "save", form: priorityForm(d, look, p)}
+	switch {
+	case p.ID == "":
+		e.title = "A new priority"
+	case at == "":
+		at = whatField
+	}
+	e.form.goTo(at)
+	e.done = func(f *form) (act, bool) {
+		if p.ID == "" && f.empty() {
+			return nil, true
+		}
+		if !d.keepPriority(f, p) {
+			return nil, false
+		}
+		if all := d.session().Priorities(); p.ID == "" && len(all) > 0 {
+			then(all[len(all)-1].ID)
+		}
+		return nil, true
+	}
+	return e
+}
+
+func (b *board) editBarrier(barrier model.Barrier, at string) screen {
+	e := &edit{look: b.look, title: "A barrier", take: "save", form: barrierForm(b.look, barrier)}
+	if barrier.ID == "" {
+		e.title = "A new barrier"
+	}
+	e.form.goTo(at)
+	e.done = func(f *form) (act, bool) {
+		if barrier.ID == "" && f.empty() {
+			return nil, true
+		}
+		if !b.desk.keepBarrier(f, barrier) {
+			return nil, false
+		}
+		if all := b.session().Barriers(); barrier.ID == "" && len(all) > 0 {
+			b.focus.id = all[len(all)-1].ID
+		}
+		return nil, true
+	}
+	return e
+}
+
+// add asks for a new entry of the column in focus, at the statement in focus.
+func (b *board) add() screen {
+	c, _ := b.current()
+	if b.ranked || b.right {
+		return b.editPriority(newPriorityAt(c.target), "")
+	}
+	return b.editBarrier(newBarrierAt(c.target), "")
+}
+
+// place opens the form of what is in focus at the statements that it is for.
+func (b *board) place() act {
+	if p, ok := b.priority(); ok {
+		return push(b.editPriority(p, placesField))
+	}
+	if barrier, ok := b.barrier(); ok {
+		return push(b.editBarrier(barrier, placesField))
+	}
+	return nil
+}
+
+// remove takes out what is in focus, wherever else it stands.
+func (b *board) remove() act {
+	places, done := 0, false
+	beside := b.beside()
+	if p, ok := b.priority(); ok {
+		places = len(p.Statements) + len(p.Steps)
+		done = b.desk.do(model.Remove[model.Priority]{ID: p.ID})
+	} else if barrier, ok := b.barrier(); ok {
+		places = len(barrier.Statements) + len(barrier.Steps)
+		done = b.desk.do(b.session().RemoveBarrier(barrier.ID))
+	}
+	if !done {
+		return nil
+	}
+	b.focus = beside
+	if places > 1 && !b.ranked {
+		return say("Removed from all " + itoa(places) + " places where it stood. u brings it back.")
+	}
+	return nil
+}
+
+// beside is the cell that has the focus once what is in focus is gone: the next, or the
+// one before the last.
+func (b *board) beside() cell {
+	c, _ := b.current()
+	all := b.cells()
+	for _, next := range all[min(b.at+1, len(all)):] {
+		if next.id != c.id {
+			return next
+		}
+	}
+	return all[max(b.at-1, 0)]
+}
+
+// reorder moves the priority in focus past its neighbour on the board.
+func (b *board) reorder(by int) func(string) act {
+	return func(string) act {
+		c, _ := b.current()
+		beside := b.neighbours(c)
+		at := slices.Index(beside, c.id)
+		if at < 0 || at+by < 0 || at+by >= len(beside) {
+			return nil
+		}
+		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
+		b.desk.do(model.Reorder[model.Priority]{ID: c.id, To: to})
+		return nil
+	}
+}
+
+// neighbours is the priorities among which one is moved: those of its statement, or all.
+func (b *board) neighbours(c cell) []string {
+	if b.ranked {
+		return group{priorities: b.ranking()}.ids(true)
+	}
+	for _, g := range b.groups() {
+		if g.target == c.target {
+			return g.ids(true)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,94 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// merge marks what is in focus, or asks to merge what was marked into it.
+func (b *board) merge() act {
+	c, _ := b.current()
+	_, isPriority := b.priority()
+	_, wasPriority := findPriority(b.session(), b.marked.id)
+	_, wasBarrier := findBarrier(b.session(), b.marked.id)
+	switch {
+	case c.id == "":
+		return nil
+	case b.marked.id == c.id:
+		b.marked = cell{}
+		return say("The mark is gone.")
+	case !wasPriority && !wasBarrier:
+		b.marked = c
+		return say("Marked. Go to the one that is the same and press M there; Esc takes the mark away.")
+	case wasPriority != isPriority:
+		return say("A barrier and a priority cannot be merged. Go to another of the same sort, or take the mark away with Esc.")
+	case isPriority:
+		return b.askMerge("Merge these two priorities?", b.session().MergePriorities)
+	default:
+		return b.askMerge("Merge these two barriers?", b.session().MergeBarriers)
+	}
+}
+
+// askMerge shows what will stand before two become one.
+func (b *board) askMerge(question string, merged func(stays, goes string) (model.Change, error)) act {
+	change, err := merged(b.focus.id, b.marked.id)
+	if err != nil {
+		return complain(err)
+	}
+	question += " This will stand:\n\n" + b.look.cut(shown(strings.ReplaceAll(standsAfter(change), "\n", " / ")), mergerRoom)
+	return func(r *Root) tea.Cmd {
+		return r.carryOut(push(newConfirm(r, question, "u takes it back.", func(*Root) tea.Cmd {
+			b.desk.do(change)
+			b.marked = cell{}
+			return nil
+		})))
+	}
+}
+
+// mergerRoom is how many cells the question has for what a merger leaves: as many as
+// fit into the least window.
+const mergerRoom = 280
+
+// standsAfter is what a merger leaves, in words: the entry that it edits last.
+func standsAfter(merger model.Change) string {
+	batch, ok := merger.(model.Batch)
+	if !ok || len(batch.Changes) == 0 {
+		return ""
+	}
+	switch last := batch.Changes[len(batch.Changes)-1].(type) {
+	case model.Edit[model.Priority]:
+		p := last.Item
+		return where(p.Statements, p.Steps) + p.What + " (" + priorityDetail(p) + ")."
+	case model.Edit[model.Barrier]:
+		return where(last.Item.Statements, last.Item.Steps) + last.Item.Text
+	default:
+		return ""
+	}
+}
+
+// The names of the fields of a priority that is split.
+const (
+	firstField  = "First"
+	secondField = "Second"
+)
+
+// split asks for the two texts of a priority that is two.
+func (b *board) split(p model.Priority) screen {
+	return &edit{
+		look: b.look, title: "Split a priority", take: "split",
+		intro: []string{"The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status."},
+		form: newForm(b.look,
+			newArea(firstField, p.What, "what should be done", 3),
+			newArea(secondField, "", "what else should be done", 3)).goTo(secondField),
+		done: func(f *form) (act, bool) {
+			change, err := b.session().SplitPriority(p.ID, f.value(firstField), f.value(secondField))
+			if err != nil {
+				return complain(err), false
+			}
+			return nil, b.desk.do(change)
+		},
+	}
+}

@@ -1,0 +1,92 @@
+package cli
+
+import (
+	"path/filepath"
+	"strings"
+	"time"
+
+	"stocktake/tui/journal"
+)
+
+// openJournal opens the program's log of itself; nil where there can be none.
+func openJournal(now func() time.Time) *journal.Log {
+	log, err := journal.Open(journal.DefaultPath(), now)
+	if err != nil {
+		return nil
+	}
+	return log
+}
+
+// sentences are sentences one after another; an empty one is left out.
+func sentences(all ...string) string {
+	var said []string
+	for _, s := range all {
+		if s != "" {
+			said = append(said, s)
+		}
+	}
+	return strings.Join(said, " ")
+}
+
+// why says what ended the program.
+func (e ending) why(stack journal.Stack) string {
+	switch cause := stack.Cause(); {
+	case e.forced():
+		return "The program was killed (SIGKILL), by somebody or by the system for want of memory."
+	case cause == journal.OutOfMemory:
+		return "The program had to end: the system gave it no more memory."
+	case cause == journal.BadMemory, e.fault():
+		return "The program had to end: a file that it had open could no longer be read; the disk may have failed, or the file was changed from outside."
+	case cause == journal.Quit, e.killed():
+		return "The program was ended by a signal."
+	case cause == journal.Unexplained:
+		return "The program ended before it could put things in order."
+	default:
+		return ownError
+	}
+}
+
+// ownError says that the program has a mistake in it.
+const ownError = "The program met an error of its own and had to end."
+
+const goOn = "Start stocktake again to go on where you were."
+
+// inFile says what is left of what was entered when nothing could be saved any more.
+func (a *App) inFile() string {
+	path, err := a.path()
+	if err != nil {
+		return ""
+	}
+	return "What the screen called saved is in the data file " + absolute(path) + ". " + goOn
+}
+
+// allInFile says that everything could still be saved.
+func allInFile(path string) string {
+	return "Everything that was entered is in the data file " + absolute(path) + ". " + goOn
+}
+
+// inNoFile says that there was nothing to lose.
+func inNoFile() string {
+	return "The sample sessions were for looking only; your own data file was not touched."
+}
+
+// followed says that a second screen keeps nothing.
+func followed() string {
+	return "This screen only shows a session and keeps nothing; start it again to go on."
+}
+
+// whereLog says where the log is.
+func whereLog(log *journal.Log) string {
+	if log.Path() == "" {
+		return ""
+	}
+	return "What went wrong is in the log " + shown(log.Path()) + ", without anything that was entered."
+}
+
+// absolute is a path for people who do not know what folder it was meant from.
+func absolute(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	return shown(path)
+}

@@ -1,0 +1,50 @@
+package cli
+
+import (
+	"bufio"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/model"
+)
+
+// canAsk is true when there is a person at a terminal who can be asked.
+func (a *App) canAsk() bool { return isTerminal(a.Stdin) && a.isHeard() }
+
+// isHeard is true when what is said on stderr comes to a terminal.
+func (a *App) isHeard() bool {
+	return isTerminal(a.Stderr) || a.child != nil && a.child.hears
+}
+
+// sayWidth is where sentences wrap in a terminal, in cells: none is narrower by much.
+const sayWidth = 78
+
+// said is a sentence for stderr: in a terminal it breaks between words.
+func (a *App) said(sentence string) string {
+	if !a.isHeard() {
+		return sentence
+	}
+	return ansi.Wordwrap(sentence, sayWidth, " ")
+}
+
+// saysYes asks, and is true when the person types yes.
+func (a *App) saysYes(question string) bool {
+	fmt.Fprint(a.Stderr, a.said(model.CleanLine(question))+" ")
+	line, err := bufio.NewReader(a.Stdin).ReadString('\n')
+	if line == "" && err != nil {
+		fmt.Fprintln(a.Stderr)
+	}
+	return strings.EqualFold(strings.TrimSpace(line), "yes")
+}
+
+// say tells the person something that is not the command's result.
+func (a *App) say(format string, args ...any) {
+	fmt.Fprintln(a.Stderr, a.said(model.CleanLine(fmt.Sprintf(format, args...))))
+}
+
+// needsYes is the error of a question that nobody is there to answer.
+func needsYes(what string) error {
+	return fmt.Errorf("to %s needs a yes, and there is no terminal to ask at; --yes says it beforehand", what)
+}

@@ -1,0 +1,76 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/model"
+	"stocktake/store"
+)
+
+func (a *App) backup() *cobra.Command {
+	var replace bool
+	cmd := &cobra.Command{
+		Use: "backup [PATH]", Short: "Make a copy of the data file, and check it",
+		Long: `Make a copy of the whole data file, read it to its end, and print where it is. Without a
+PATH it goes into the folder of backups beside the data file; where the newest backup
+holds the same, nothing is written. The ten newest backups stay, and of older ones the
+newest of each day for thirty days.
+
+With a PATH it is written there, or into the folder that PATH is: to take it to another
+computer, or to another disk. Nothing of what was erased or deleted is in a copy.`,
+		Example: `  stocktake backup
+  stocktake backup /media/stick
+  stocktake backup northvale.db --replace     in place of an earlier copy`,
+		Args: takes("[PATH]"), DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			path, err := a.existing()
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				return a.using(path, a.opener().Open, func(s *store.Store) error { return a.told(s.Backup()) })
+			}
+			return a.reading(func(s *store.Store) error { return a.told(s.BackupTo(a.target(s, args[0]), replace)) })
+		},
+	}
+	cmd.Flags().BoolVar(&replace, "replace", false, "write over a file that is at PATH already")
+	return cmd
+}
+
+// target is the file that a copy is to be; a folder gets one that tells of the time.
+func (a *App) target(s *store.Store, path string) string {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		return path
+	}
+	name := filepath.Base(s.Path())
+	ext := filepath.Ext(name)
+	return filepath.Join(path, strings.TrimSuffix(name, ext)+a.Now().Format("-2006-01-02-150405")+ext)
+}
+
+// told prints where a backup is, and says what it holds.
+func (a *App) told(b store.Backup, err error) error {
+	if err != nil {
+		return err
+	}
+	report, err := a.opener().Inspect(b.Path)
+	if err != nil {
+		return err
+	}
+	a.say("The backup was read to its end: %s, %s, all records are whole.", plural(report.Sessions, "session"), size(report.Bytes))
+	_, err = fmt.Fprintln(a.Stdout, model.CleanLine(shown(b.Path)))
+	return err
+}
+
+// size is a number of bytes as people read it, rounded up.
+func size(bytes int64) string {
+	const kB, MB = 1000, 1000 * 1000
+	if bytes < 10*MB {
+		return fmt.Sprintf("%d kB", (bytes+kB-1)/kB)
+	}
+	return fmt.Sprintf("%d MB", (bytes+MB-1)/MB)
+}

@@ -1,0 +1,149 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"stocktake/store"
+)
+
+// existing is the path of the data file; the error is a noFileError where there is none.
+func (a *App) existing() (string, error) {
+	path, err := a.path()
+	if err != nil {
+		return "", err
+	}
+	if _, err := os.Stat(path); os.IsNotExist(err) {
+		return "", &noFileError{path}
+	}
+	return path, nil
+}
+
+// using opens the data file by open for the length of do.
+func (a *App) using(path string, open func(string) (*store.Store, error), do func(*store.Store) error) error {
+	s, err := open(path)
+	if err != nil {
+		return a.withOffer(path, err)
+	}
+	a.warnOfFaults(s)
+	defer s.Close() // a second time, but for a panic
+	err = do(s)
+	if closed := closing(s); err == nil {
+		err = closed
+	}
+	return a.withOffer(path, err)
+}
+
+// warnOfFaults says once that some records of the file cannot be read.
+func (a *App) warnOfFaults(s *store.Store) {
+	faults := s.Faults()
+	if len(faults) == 0 || a.quiet {
+		return
+	}
+	a.warned.Do(func() {
+		more := ""
+		if n := len(faults) - 1; n > 0 {
+			more = fmt.Sprintf(", and %d more", n)
+		}
+		a.say("The data file %s is damaged: %s cannot be read%s. It is open for reading only. %s",
+			shown(s.Path()), faults[0], more, capitalised(a.offer(s.Path())))
+		a.offered = true
+	})
+}
+
+// withOffer adds to the error of a damaged data file what to go on with.
+func (a *App) withOffer(path string, err error) error {
+	if !store.Is(err, store.Damaged) || a.offered || a.quiet {
+		return err
+	}
+	return fmt.Errorf("%w\n%s", err, a.offer(path))
+}
+
+// offer is a sentence on the newest good backup of a data file, and how to go on with it.
+func (a *App) offer(path string) string {
+	b, err := a.opener().NewestGood(path)
+	if err != nil {
+		return fmt.Sprintf("there is no good backup in %s; %s shows what there is.", shown(store.BackupFolder(path)), a.typed("restore"))
+	}
+	return fmt.Sprintf("the newest good backup is of %s; to go on with it, and keep the damaged file: %s", moment(b.Time), a.typed("restore", "--latest"))
+}
+
+// openOrRestore opens the data file for the screens. Where it is damaged, it asks
+// whether to go on with the newest good backup.
+func (a *App) openOrRestore(path string) (*store.Store, error) {
+	s, err := a.opener().Open(path)
+	if err == nil && len(s.Faults()) == 0 || err != nil && !store.Is(err, store.Damaged) || !a.canAsk() {
+		return s, err
+	}
+	b, none := a.opener().NewestGood(path)
+	if none != nil {
+		return s, err
+	}
+	if !a.wants(b, path, s, err) {
+		if err != nil { // which was said already
+			err = fmt.Errorf("the data file %s was left as it is; %s", shown(path), a.offer(path))
+		}
+		return s, err
+	}
+	if s != nil {
+		if err := s.Close(); err != nil {
+			return nil, err
+		}
+	}
+	if err := a.replace(path, b.Path, "the backup of "+moment(b.Time)); err != nil {
+		return nil, err
+	}
+	return a.opener().Open(path)
+}
+
+// wants asks whether to go on with a backup in place of a damaged file, which is open
+// or could not be opened.
+func (a *App) wants(b store.Backup, path string, s *store.Store, err error) bool {
+	if err != nil {
+		a.say("stocktake: %v", err)
+	} else {
+		a.warnOfFaults(s)
+	}
+	return a.saysYes(fmt.Sprintf("Go on with the backup of %s? The damaged file is kept in %s. Type yes:",
+		moment(b.Time), shown(store.BackupFolder(path))))
+}
+
+// typed is a command as a person types it, for the data file of this call.
+func (a *App) typed(words ...string) string {
+	words = append([]string{"stocktake"}, words...)
+	if a.file != "" {
+		words = append(words, "--file", quoted(a.file))
+	}
+	return strings.Join(words, " ")
+}
+
+// quoted is a word of a command line, in quotation marks if it needs them.
+func quoted(word string) string {
+	plain := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/:\\", r)
+	}
+	if word != "" && strings.TrimFunc(word, plain) == "" {
+		return word
+	}
+	if !strings.ContainsFunc(word, func(r rune) bool { return r == '\'' || !unicode.IsPrint(r) }) {
+		return "'" + word + "'"
+	}
+	return strconv.Quote(word)
+}
+
+// moment is a time as people read it.
+func moment(t time.Time) string { return t.Format("2 January 2006, 15:04") }
+
+func capitalised(sentence string) string { return strings.ToUpper(sentence[:1]) + sentence[1:] }
+
+// plural is a number of things, such as "1 session" and "2 sessions".
+func plural(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}

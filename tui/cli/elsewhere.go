@@ -1,0 +1,52 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"stocktake/store"
+	"stocktake/tui"
+)
+
+// elsewhere is the data files in which one run of the screens went on after the first
+// could not be written to.
+type elsewhere struct {
+	open func(path string) (*store.Store, error)
+
+	mu    sync.Mutex
+	files []*store.Store
+	over  bool
+}
+
+// make makes another data file and fills it, unless the screens have ended.
+func (e *elsewhere) make(path string, fill func(tui.Store) error) (tui.Store, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.over {
+		return nil, errors.New("the program is ending")
+	}
+	s, err := e.open(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := fill(s); err != nil {
+		return nil, errors.Join(err, s.Discard())
+	}
+	e.files = append(e.files, s)
+	return s, nil
+}
+
+// close closes all of them, lets no other be made, and says to w where the work is.
+func (e *elsewhere) close(w io.Writer) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.over = true
+	var errs []error
+	for _, s := range e.files {
+		fmt.Fprintf(w, "A session was saved elsewhere; this opens it: stocktake --file %s\n", shown(s.Path()))
+		errs = append(errs, s.Close())
+	}
+	return errors.Join(errs...)
+}

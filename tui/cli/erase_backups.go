@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"stocktake/store"
+)
+
+// Backups are made before somebody is erased, so they hold what is to go. They cannot
+// be rewritten without trusting them, so they are deleted, after a question.
+
+// carefully erases what a person is sure of, from the data file and, if they are sure
+// of that too, from its backups. What names it in a question, done at the end.
+func (e eraser) carefully(s *store.Store, what, done string, do func() error) error {
+	if err := e.ask(what); err != nil {
+		return err
+	}
+	purge, held, err := e.mayPurge(s.Path())
+	if err != nil {
+		return err
+	}
+	if err := do(); err != nil {
+		return err
+	}
+	err = e.compact(s, done)
+	if purge {
+		return errors.Join(err, e.purge(s, held))
+	}
+	if held != "" {
+		e.say("%s in %s may still hold it: delete those yourself, or wait until newer ones have taken their place.",
+			capitalised(held), shown(store.BackupFolder(s.Path())))
+	}
+	return err
+}
+
+// mayPurge asks whether the backups are to go; held says in words what there is, and
+// is empty when there is nothing.
+func (e eraser) mayPurge(path string) (purge bool, held string, err error) {
+	backups, err := store.Backups(path)
+	if err != nil {
+		return false, "", err
+	}
+	aside, err := store.SetAside(path)
+	if err != nil {
+		return false, "", err
+	}
+	held = copies(len(backups), len(aside))
+	switch {
+	case held == "" || e.keep:
+		return false, held, nil
+	case e.sure:
+		return true, held, nil
+	}
+	return e.saysYes(fmt.Sprintf("%s in %s will still hold it. Type yes to delete them; a new one is made at once:",
+		capitalised(held), shown(store.BackupFolder(path)))), held, nil
+}
+
+// copies is a number of backups and of files that were set aside.
+func copies(backups, aside int) string {
+	switch {
+	case aside == 0 && backups == 0:
+		return ""
+	case aside == 0:
+		return "the " + plural(backups, "backup")
+	case backups == 0:
+		return "the " + plural(aside, "file") + " set aside"
+	default:
+		return fmt.Sprintf("the %s and the %s set aside", plural(backups, "backup"), plural(aside, "file"))
+	}
+}
+
+// purge deletes the backups and makes a new one.
+func (e eraser) purge(s *store.Store, held string) error {
+	if _, err := store.PurgeBackups(s.Path()); err != nil {
+		return fmt.Errorf("backups may still hold it: %w", err)
+	}
+	b, err := s.Backup()
+	if err != nil {
+		return err
+	}
+	e.say("Deleted: %s in %s. A new backup is %s.", held, shown(store.BackupFolder(s.Path())), shown(b.Path))
+	return nil
+}

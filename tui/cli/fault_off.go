@@ -1,0 +1,11 @@
+//go:build !faults || !unix
+
+package cli
+
+import tea "github.com/charmbracelet/bubbletea"
+
+// planted is the program with a fault in it that a test asked for: here never.
+func planted(program tea.Model) tea.Model { return program }
+
+// unsupervised is true when a test wants to see what happens without a supervisor.
+func unsupervised() bool { return false }

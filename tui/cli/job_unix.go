@@ -1,0 +1,66 @@
+//go:build unix
+
+package cli
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// job is a program that can be stopped and continued, as a shell does it. Bubble Tea's
+// own way stops by SIGTSTP, which the system throws away where there is no shell to
+// continue the job, and it stops whoever else is in the group; here the supervisor
+// follows its child.
+type job struct {
+	tea.Model
+	stop func() // stops the process and returns when it goes on
+}
+
+// stopMsg says that the process is to stop.
+type stopMsg struct{}
+
+// Update stops the process between two messages, when nothing is being painted.
+func (j *job) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(stopMsg); ok {
+		j.stop()
+		return j, nil
+	}
+	model, next := j.Model.Update(msg)
+	j.Model = model
+	return j, next
+}
+
+// heed lets SIGTSTP stop the program until the returned function is called.
+func (j *job) heed(p *tea.Program) func() {
+	signals, over, wentOn := make(chan os.Signal, 1), make(chan struct{}), make(chan struct{}, 1)
+	j.stop = func() {
+		_ = p.ReleaseTerminal() // whatever it could not give back, the shell takes
+		stopSelf()
+		drain(signals) // what told the group, and then the supervisor passed on
+		_ = p.RestoreTerminal()
+		wentOn <- struct{}{}
+	}
+	signal.Notify(signals, syscall.SIGTSTP)
+	go func() {
+		for {
+			select {
+			case <-signals:
+				p.Send(stopMsg{})
+			case <-over:
+				return
+			}
+			select { // what comes meanwhile is for the same stop
+			case <-wentOn:
+			case <-over:
+				return
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		close(over)
+	}
+}

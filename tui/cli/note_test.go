@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"stocktake/store"
+	"stocktake/tui/journal"
+)
+
+func TestFailedSaveInTheLog(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "log")
+	log, err := journal.Open(path, func() time.Time { return time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := &fs.PathError{Op: "write", Path: "/home/ann/ash.db", Err: syscall.ENOSPC}
+	noteFailedSave(log, &store.Error{Kind: store.Full, Sentence: "there is no room for Ann", Err: full})
+	noteFailedSave(log, &store.Error{Kind: store.Moved, Sentence: "the file of Ann has gone"})
+	noteFailedSave(log, &store.Error{Kind: store.Unknown, Sentence: "there is no session Ann"})
+	noteFailedSave(log, errors.New("Ann Ash"))
+	note(log, nil, journal.Duration("took", time.Second))
+	note(log, &told{syscall.SIGTERM}, journal.Duration("took", time.Second))
+	note(log, errAlone, journal.Duration("took", time.Second))
+	note(log, errors.New("Ann Ash"), journal.Duration("took", time.Second))
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"save-failed kind=full errno=", "save-failed kind=moved", "save-failed kind=unexpected", "save-failed kind=other",
+		"end took=1s by=choice", "end took=1s by=signal signal=15", "end took=1s by=loss-of-supervisor", "end took=1s by=terminal",
+	}
+	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+	if len(lines) != len(want) {
+		t.Fatalf("the log is\n%s", text)
+	}
+	for i, line := range lines {
+		if !strings.HasPrefix(line, "2026-03-12T09:30:00Z "+want[i]) || strings.Contains(line, "nn") {
+			t.Errorf("line %d is %q, not %q", i+1, line, want[i])
+		}
+	}
+}

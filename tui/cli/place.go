@@ -1,0 +1,36 @@
+package cli
+
+import (
+	"fmt"
+
+	"stocktake/model"
+	"stocktake/store"
+	"stocktake/tui"
+)
+
+// warnedSetting is the folder of which people were warned, so that they are told once
+// in each place and not at every start.
+const warnedSetting = "warned.place"
+
+// placeWarning is what speaks against the place of a data file that is open for
+// writing, unless it was said before; empty for nothing. It counts as said now.
+func (a *App) placeWarning(s tui.Store) string {
+	risk, err := store.Place(s.Path(), a.Getenv("OneDrive"), a.Getenv("OneDriveCommercial"), a.Getenv("OneDriveConsumer"))
+	if err != nil || !risk.Any() {
+		return ""
+	}
+	folder := model.ShownPath(risk.Folder)
+	if warned, _, err := s.Setting(warnedSetting); err != nil || warned == folder {
+		return ""
+	}
+	// Where this cannot be kept, the warning comes again.
+	_ = s.SetSetting(warnedSetting, folder)
+	return risk.Sentence() + "."
+}
+
+// warnOfPlace prints the warning, for commands that show no screens.
+func (a *App) warnOfPlace(s *store.Store) {
+	if warning := a.placeWarning(s); warning != "" {
+		fmt.Fprintln(a.Stderr, warning)
+	}
+}

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/store"
+)
+
+func (a *App) restore() *cobra.Command {
+	var latest, sure bool
+	cmd := &cobra.Command{
+		Use: "restore [BACKUP]", Short: "Go back to a backup of the data file",
+		Long: `Put a backup in the place of the data file. BACKUP is the name of one in the folder of
+backups, or a path. Without one the backups are listed, newest first, each with the
+command that restores it.
+
+A backup that is not whole is refused. The file that was there is not lost: it is set
+aside in the folder of backups, and can be restored like a backup.`,
+		Example: `  stocktake restore               list the backups
+  stocktake restore --latest      the newest one that is whole
+  stocktake restore /media/stick/stocktake.db`,
+		Args: takes("[BACKUP]"), DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			path, err := a.path()
+			switch {
+			case err != nil:
+				return err
+			case latest && len(args) > 0:
+				return usageError{errors.New("give a BACKUP or --latest, not both")}
+			case latest:
+				b, err := a.opener().NewestGood(path)
+				if err != nil {
+					return err
+				}
+				return a.goBack(path, b.Path, "the backup of "+moment(b.Time), sure)
+			case len(args) > 0:
+				backup, what := named(path, args[0])
+				return a.goBack(path, backup, what, sure)
+			default:
+				return a.listBackups(path)
+			}
+		},
+	}
+	cmd.Flags().BoolVar(&latest, "latest", false, "the newest backup that is whole")
+	cmd.Flags().BoolVar(&sure, "yes", false, "restore without asking")
+	return cmd
+}
+
+// named is the backup that somebody means, as a path and in words.
+func named(path, name string) (backup, what string) {
+	if _, err := os.Stat(name); err == nil || name != filepath.Base(name) {
+		return name, shown(name)
+	}
+	backup = filepath.Join(store.BackupFolder(path), name)
+	if _, err := os.Stat(backup); err != nil {
+		return name, shown(name)
+	}
+	return backup, "the backup " + shown(name)
+}
+
+// goBack restores a backup once the person is sure.
+func (a *App) goBack(path, backup, what string, sure bool) error {
+	if !sure && !a.canAsk() {
+		return needsYes("restore " + what)
+	}
+	report, err := a.opener().Inspect(backup)
+	if err != nil {
+		return err
+	}
+	question := fmt.Sprintf("Type yes to go back to %s, with %s.", what, plural(report.Sessions, "session"))
+	if _, err := os.Stat(path); err == nil {
+		question += fmt.Sprintf(" The present data file is set aside in %s:", shown(store.BackupFolder(path)))
+	}
+	if !sure && !a.saysYes(question) {
+		return errors.New("nothing was restored")
+	}
+	return a.replace(path, backup, what)
+}
+
+// replace restores a backup and says where the former file is.
+func (a *App) replace(path, backup, what string) error {
+	aside, err := a.opener().Restore(path, backup)
+	if err != nil {
+		return err
+	}
+	a.say("The data file %s is now as %s has it.", shown(path), what)
+	if aside != "" {
+		a.say("The former file was set aside as %s.", shown(aside))
+	}
+	return nil
+}

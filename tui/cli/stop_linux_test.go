@@ -1,0 +1,46 @@
+package cli_test
+
+import (
+	"syscall"
+	"testing"
+
+	"stocktake/tui/cli/ptytest"
+)
+
+func TestStopAndGoOn(t *testing.T) {
+	for name, who := range map[string]func(*ptytest.Terminal) int{
+		"the program": (*ptytest.Terminal).PID,
+		"the screens": (*ptytest.Terminal).Child,
+		"the job":     func(x *ptytest.Terminal) int { return -x.PID() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			x := atFirstStatement(t, dir, 3)
+			for _, card := range []string{"3", "4", "d"} {
+				if err := syscall.Kill(who(x), syscall.SIGTSTP); err != nil {
+					t.Fatal(err)
+				}
+				if trouble := x.Stopped(); trouble != "" {
+					t.Error(trouble)
+				}
+				if child := x.Child(); !ptytest.StoppedProcess(child) {
+					t.Errorf("process %d goes on", child)
+				}
+				if err := syscall.Kill(-x.PID(), syscall.SIGCONT); err != nil {
+					t.Fatal(err)
+				}
+				x.Shows("1 of 20, step 1")
+				x.Press(card)
+			}
+			x.Saved("3 of 3 in")
+			x.Press("ctrl+c")
+			if status := x.Exit(); status != 0 {
+				t.Errorf("it ends with %d:\n%s", status, x.Screen())
+			}
+			if trouble := x.Usable(); trouble != "" {
+				t.Error(trouble)
+			}
+			allThree(t, dir)
+		})
+	}
+}

@@ -1,0 +1,37 @@
+package tui
+
+import (
+	"sync/atomic"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// counting is a data file that counts what was changed in it. Where a session was left
+// and how the screens look are no reason for a backup.
+type counting struct {
+	Store
+	changes atomic.Int64
+}
+
+func (c *counting) count(err error) error {
+	if err == nil {
+		c.changes.Add(1)
+	}
+	return err
+}
+
+func (c *counting) Append(o model.Overview, entries ...model.Entry) error {
+	err := c.Store.Append(o, entries...)
+	if len(entries) == 0 {
+		return err
+	}
+	return c.count(err)
+}
+
+func (c *counting) Create(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
+	return c.count(c.Store.Create(origin, fw, o, entries...))
+}
+
+func (c *counting) Delete(id string) error  { return c.count(c.Store.Delete(id)) }
+func (c *counting) Restore(id string) error { return c.count(c.Store.Restore(id)) }

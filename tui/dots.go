@@ -1,0 +1,181 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// dots is where people lay their dots on the priorities, one person after the other: a
+// key for each dot, and Enter for the next person.
+type dots struct {
+	desk *desk
+	look *Look
+	who  string // the id of the person whose turn it is
+	at   int    // the priority in focus, for those that have no key of their own
+	hand hand
+}
+
+// hand is the dots of the person whose turn it is, in the order in which they were
+// laid. While they lie face down nobody else knows where: so this holds only while
+// the screen itself made the latest change.
+type hand struct {
+	laid   []string   // ids of priorities
+	before [][]string // what was laid before each change made here
+	seq    uint64     // of the latest of these changes
+	who    string
+}
+
+// dotsPreset is how many dots everybody has unless the room says otherwise.
+const dotsPreset = 3
+
+// openVote goes on with the vote, or asks how many dots everybody has in the first.
+func openVote(b *board) act {
+	b.ranked = true
+	if _, begun := b.session().Ballot(); begun {
+		return push(newDots(b.desk, b.look))
+	}
+	return push(askVote(b.desk, b.look, func(r *Root) tea.Cmd { return r.carryOut(push(newDots(b.desk, b.look))) }))
+}
+
+// askVote asks how many dots everybody has, and begins a vote.
+func askVote(d *desk, look *Look, then act) screen {
+	e := askCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.", dotsPreset,
+		func(n int) bool { return d.do(model.BeginVote{Each: n}) })
+	e.take = "begin"
+	begin := e.done
+	e.done = func(f *form) (act, bool) {
+		next, ok := begin(f)
+		if ok {
+			next = then
+		}
+		return next, ok
+	}
+	return e
+}
+
+func newDots(d *desk, look *Look) *dots {
+	v := &dots{desk: d, look: look}
+	for _, p := range d.session().Scorers() {
+		if laid, _ := d.session().Dots(p.ID); laid == 0 {
+			v.who = p.ID
+			break
+		}
+	}
+	v.person()
+	return v
+}
+
+func (v *dots) heading() string { return "Dot vote on the priorities" }
+
+// people are those who have dots.
+func (v *dots) people() []model.Participant { return v.desk.session().Scorers() }
+
+// person is the place of the one whose turn it is.
+func (v *dots) person() int {
+	all := v.people()
+	at := slices.IndexFunc(all, func(p model.Participant) bool { return p.ID == v.who })
+	if at < 0 && len(all) > 0 {
+		at, v.who = 0, all[0].ID
+	}
+	return max(at, 0)
+}
+
+// laid is the dots of the person whose turn it is, as far as they are known, and how
+// many there are.
+func (v *dots) laid() (known []string, count int) {
+	count, where := v.desk.session().Dots(v.who)
+	if v.hand.who == v.who && v.hand.seq == v.desk.history.Seq() {
+		return v.hand.laid, count
+	}
+	v.hand = hand{who: v.who}
+	if where == nil {
+		return nil, count
+	}
+	for _, id := range ids(v.desk.session().Priorities()) { // dots on what is gone are free again
+		for range where[id] {
+			known = append(known, id)
+		}
+	}
+	return known, len(known)
+}
+
+// lay puts another dot of the person on a priority.
+func (v *dots) lay(id string) act {
+	ballot, ok := v.desk.session().Ballot()
+	if !ok || v.who == "" {
+		return nil
+	}
+	known, count := v.laid()
+	again := len(known) < count // they lie face down, and begin anew
+	if !again && count >= ballot.Each {
+		return tell(fmt.Sprintf("All %d dots are laid. Enter goes on, Backspace takes the last one back.", ballot.Each))
+	}
+	v.set(append(slices.Clip(known), id))
+	if again {
+		return tell("The dots that were laid before are taken back; these take their place.")
+	}
+	return nil
+}
+
+// takeBack takes the latest dot back, or all where nobody knows which that is.
+func (v *dots) takeBack() act {
+	known, count := v.laid()
+	if count == 0 {
+		return nil
+	}
+	v.set(slices.Clip(known[:max(len(known)-1, 0)]))
+	return nil
+}
+
+// set enters the dots of the person whose turn it is.
+func (v *dots) set(laid []string) {
+	counts := map[string]int{}
+	for _, id := range laid {
+		counts[id]++
+	}
+	known, _ := v.laid()
+	before := append(slices.Clip(v.hand.before), known)
+	if v.desk.do(model.SetDots{Participant: v.who, Dots: counts}) {
+		v.hand = hand{laid: laid, before: before, seq: v.desk.history.Seq(), who: v.who}
+	}
+}
+
+// undo takes back the latest change, and knows where the dots lay before it if it was
+// made here.
+func (v *dots) undo(r *Root) tea.Cmd {
+	last := len(v.hand.before) - 1
+	own := last >= 0 && v.hand.seq == v.desk.history.Seq()
+	if v.desk.undo() == nil || !own {
+		v.hand = hand{}
+		return nil
+	}
+	v.hand = hand{laid: v.hand.before[last], before: v.hand.before[:last], seq: v.desk.history.Seq(), who: v.hand.who}
+	return nil
+}
+
+// next goes to the next person; after the last it says what is to be done.
+func (v *dots) next(string) act {
+	all := v.people()
+	if at := v.person(); at+1 < len(all) {
+		v.who = all[at+1].ID
+		return nil
+	}
+	ballot, _ := v.desk.session().Ballot()
+	if ballot.Sealed {
+		return tell("That was the last. r reveals the dots.")
+	}
+	return both(closeTop, tell("The dots are laid. O orders the priorities by them."))
+}
+
+func (v *dots) moveTo(by int) func(string) act {
+	return func(string) act {
+		if all := v.people(); len(all) > 0 {
+			v.who = all[min(max(v.person()+by, 0), len(all)-1)].ID
+		}
+		return nil
+	}
+}

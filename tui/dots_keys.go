@@ -1,0 +1,107 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// dotKeys are the keys of the priorities, in the order of their ranks: those that mean
+// something else on this screen or everywhere are left out. What comes after the last
+// is reached with the arrows.
+const dotKeys = "123456789abcdefghijklmnopstvxyz"
+
+// keyOf is the key of a priority's place; empty where there is none left.
+func keyOf(place int) string {
+	if place < len(dotKeys) {
+		return dotKeys[place : place+1]
+	}
+	return ""
+}
+
+func (v *dots) commands() []command {
+	ballot, _ := v.desk.session().Ballot()
+	var commands []command
+	if fixed := v.desk.session().Blind() && !ballot.Sealed; !fixed {
+		commands = v.layingCommands()
+	}
+	if ballot.Sealed {
+		commands = append(commands, on("r", "reveal", "Show where the dots lie, and fix them", func(string) act { return v.reveal() }))
+	} else {
+		commands = append(commands, on("O", "order by dots", "Order the priorities by their dots, and choose the first few", func(string) act {
+			return orderByDots(v.desk, v.look)
+		}))
+	}
+	return append(commands,
+		on("left", "", "The person before", v.moveTo(-1)).quietly(),
+		on("right", "", "The next person", v.moveTo(1)).quietly(),
+		on("up", "", "The priority above", v.choose(-1)).quietly(),
+		on("down", "", "The priority below", v.choose(1)).quietly(),
+		on("N", "new vote", "Begin another vote; the dots of this one go", func(string) act {
+			return push(askVote(v.desk, v.look, func(*Root) tea.Cmd { v.who = ""; v.person(); return nil }))
+		}),
+		on("u", "undo", "Take back the last change, as often as you like", func(string) act { return v.undo }),
+		wallCommand(),
+		on("esc q", "close", "Go back to the priorities; the vote can go on later", func(string) act { return closeTop }).as("Esc"),
+	)
+}
+
+// layingCommands are those of the person whose turn it is.
+func (v *dots) layingCommands() []command {
+	count := min(len(v.desk.session().Priorities()), len(dotKeys))
+	if count == 0 || len(v.people()) == 0 {
+		return nil
+	}
+	keys := strings.Join(strings.Split(dotKeys[:count], ""), " ")
+	shown := "1"
+	if count > 1 {
+		shown = "1–" + keyOf(count-1)
+	}
+	return []command{
+		on(keys, "a dot", "Lay a dot on the priority with this key; again lays another on it", func(key string) act {
+			return v.layOn(strings.Index(dotKeys, key))
+		}).as(shown),
+		on("enter", "next person", "Go on to the next person", v.next),
+		on("backspace delete", "take back", "Take the person's last dot back", func(string) act { return v.takeBack() }).as("Backspace"),
+		on("space", "", "Lay a dot on the priority in focus", func(string) act { return v.layOn(v.at) }).quietly(),
+	}
+}
+
+// layOn lays a dot on the priority at a place. The focus stays where it is: it would
+// tell where dots lie that nobody may see.
+func (v *dots) layOn(place int) act {
+	all := v.desk.session().Priorities()
+	if place < 0 || place >= len(all) {
+		return nil
+	}
+	return v.lay(all[place].ID)
+}
+
+func (v *dots) choose(by int) func(string) act {
+	return func(string) act {
+		v.at = min(max(v.at+by, 0), max(len(v.desk.session().Priorities())-1, 0))
+		return nil
+	}
+}
+
+// reveal shows where the dots lie; it asks first while people are missing.
+func (v *dots) reveal() act {
+	show := func(*Root) tea.Cmd {
+		v.desk.do(model.RevealVote{})
+		return nil
+	}
+	missing := slices.ContainsFunc(v.people(), func(p model.Participant) bool {
+		laid, _ := v.desk.session().Dots(p.ID)
+		return laid == 0
+	})
+	if ballot, _ := v.desk.session().Ballot(); !missing || ballot.In == 0 {
+		return show
+	}
+	return func(r *Root) tea.Cmd {
+		return r.carryOut(push(newConfirm(r, "Reveal the dots before everybody has laid theirs?",
+			"The dots are fixed then; whoever has laid none has no part in the vote. u takes it back.", show)))
+	}
+}

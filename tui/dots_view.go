@@ -1,0 +1,92 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+)
+
+func (v *dots) view(width, height int) []string { return v.draw(width, height, true) }
+
+// roomView is what the room may see: no names, and of open dots only how many lie where.
+func (v *dots) roomView(width, height int) []string { return v.draw(width, height, false) }
+
+func (v *dots) draw(width, height int, names bool) []string {
+	top := append([]string{""}, v.turn(width, names)...)
+	top = append(top, "")
+	all := v.desk.session().Priorities()
+	if len(all) == 0 {
+		return append(top, v.look.Dim.Render("  There are no priorities any more."))
+	}
+	v.at = min(v.at, len(all)-1)
+	lines, focus := v.rows(all, width, names)
+	return append(top, window(lines, focus, max(height-len(top), 1))...)
+}
+
+// turn is whose turn it is, how many dots they have laid, and how far the room is.
+func (v *dots) turn(width int, names bool) []string {
+	ballot, _ := v.desk.session().Ballot()
+	people := v.people()
+	if len(people) == 0 {
+		return []string{v.look.Dim.Render("Nobody is there who scores. P on a statement adds people.")}
+	}
+	_, count := v.laid()
+	person := fmt.Sprintf("Person %d of %d", v.person()+1, len(people))
+	if names {
+		person = fmt.Sprintf("%s  (%d of %d)", shown(people[v.person()].Label()), v.person()+1, len(people))
+	}
+	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
+	room := plural(ballot.In, "person has", "people have") + " laid dots"
+	switch {
+	case ballot.Sealed:
+		room += "; they lie face down"
+	case v.desk.session().Blind():
+		room += "; they are revealed and fixed"
+	}
+	return []string{
+		v.look.Strong.Render(v.look.cut(person, max(width-2*ballot.Each-2, 8))) + "  " + v.look.Consensus.Text.Render(dots),
+		v.look.Dim.Render(v.look.cut(room, width)),
+	}
+}
+
+// rows are the priorities with their keys, what the person laid on them and, once that
+// may be seen, what everybody did.
+func (v *dots) rows(all []model.Priority, width int, names bool) (lines []string, focus int) {
+	const head, own, total = 6, 6, 14
+	ballot, _ := v.desk.session().Ballot()
+	mine := map[string]int{}
+	if _, where := v.desk.session().Dots(v.who); names {
+		mine = where
+	}
+	text := max(width-head-own-total, 12)
+	for i, p := range all {
+		mark, style := "  ", v.look.Text
+		if i == v.at {
+			mark, style, focus = v.look.Glyph.Focus+" ", v.look.Strong, len(lines)
+		}
+		line := style.Render(mark + v.look.fit(keyOf(i), head-2) + v.look.fit(shown(p.What), text))
+		line += " " + v.look.Consensus.Text.Render(v.look.fit(strings.Repeat(v.look.Glyph.Done, min(mine[p.ID], own-1)), own-1))
+		if !ballot.Sealed {
+			line += " " + v.look.Strong.Render(v.look.pips(ballot.Totals[p.ID], total-1))
+		}
+		lines = append(lines, line)
+	}
+	return lines, focus
+}
+
+// voteLine says by rank how the vote stands.
+func (b *board) voteLine(width int) []string {
+	ballot, ok := b.session().Ballot()
+	if !ok {
+		return nil
+	}
+	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", plural(ballot.In, "person", "people"), ballot.Each)
+	if ballot.In == 1 {
+		words = fmt.Sprintf("Dot vote: 1 person has laid up to %d", ballot.Each)
+	}
+	if ballot.Sealed {
+		words += "; they lie face down until r in the vote (v) reveals them"
+	}
+	return []string{b.look.Dim.Render(b.look.cut(words+".", width))}
+}

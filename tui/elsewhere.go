@@ -1,0 +1,135 @@
+package tui
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// elsewhere asks for another data file when the one that is open cannot be written
+// to. The session goes there with its whole history, from memory, and the work goes
+// on there. It stays open, with what was typed, until that has been done.
+type elsewhere struct {
+	edit
+	desk    *desk
+	writing bool // a file is being made
+}
+
+const dataFileField = "Data file"
+
+// openElsewhere asks where to go on with what could not be saved.
+func openElsewhere(r *Root) tea.Cmd {
+	d := r.unsaved()
+	if d == nil || r.config.Elsewhere == nil {
+		return openExport(r)
+	}
+	if _, asked := r.top().(*elsewhere); asked {
+		return nil
+	}
+	e := &elsewhere{desk: d, edit: edit{look: r.look, title: "Save elsewhere", take: "save there and go on"}}
+	e.intro = []string{"All of this session, with its history, goes into a new data file, and the work goes on there. " +
+		shown(r.config.Store.Path()) + " is left as it is."}
+	name := "stocktake-" + r.config.Now().Format("2006-01-02-1504") + ".db"
+	path := newLine(dataFileField, "", "the path of a file that is not there yet")
+	path.input.CharLimit = 0 // a path may be longer than a line of a session
+	path.input.SetValue(filepath.Join(r.config.ExportDir, name))
+	path.input.CursorEnd()
+	e.form = newForm(r.look, path)
+	e.done = func(f *form) (act, bool) { return e.save(strings.TrimSpace(f.value(dataFileField))), false }
+	return r.carryOut(push(e))
+}
+
+// unsaved is the session whose changes wait: the open one or, after the way home, the
+// one that was open last. No other can be opened while something waits.
+func (r *Root) unsaved() *desk {
+	if r.desk != nil {
+		return r.desk
+	}
+	return r.latest
+}
+
+// save writes the session to a path, aside.
+func (e *elsewhere) save(path string) act {
+	if e.writing {
+		return nil
+	}
+	if path == "" {
+		return complain(errors.New("type the name of a file to save in"))
+	}
+	path, err := filepath.Abs(expandHome(path))
+	if err != nil {
+		return complain(err)
+	}
+	return func(r *Root) tea.Cmd {
+		e.writing = true
+		all, saved := wholeOf(e.desk), r.saver.added
+		make := r.config.Elsewhere
+		return r.toDisk(func() act {
+			store, err := make(path, all.keep)
+			return func(r *Root) tea.Cmd {
+				e.writing = false
+				if err != nil {
+					return r.carryOut(complain(err))
+				}
+				r.pages = slices.DeleteFunc(r.pages, func(s screen) bool { return s == screen(e) })
+				return r.goOnIn(store, all.overview.ID, saved)
+			}
+		})
+	}
+}
+
+// goOnIn puts another data file in the place of the one that is open. It holds a
+// session with the first so many of all writes that were ever queued.
+func (r *Root) goOnIn(store Store, id string, saved int) tea.Cmd {
+	r.config.Store = store
+	r.backups = newBackups(&r.config)
+	r.saver.goOnIn(r.config.Store, id, saved)
+	r.pages[0] = newHome(r)
+	r.notice = notice{text: "Saved. The work goes on in ", path: shown(store.Path())}
+	return r.list()
+}
+
+// whole is a session as it stands in memory, apart from what is entered from then on.
+type whole struct {
+	origin    model.Origin
+	framework *framework.Framework
+	overview  model.Overview
+	entries   []model.Entry
+}
+
+func wholeOf(d *desk) whole {
+	s := d.session()
+	return whole{s.Origin(), s.Framework(), d.overview(), d.history.Entries()}
+}
+
+// keep writes the session into a store and reads it back.
+func (w whole) keep(store Store) error {
+	if err := store.Create(w.origin, w.framework, w.overview, w.entries...); err != nil {
+		return err
+	}
+	h, o, err := store.Load(w.overview.ID)
+	if err != nil {
+		return err
+	}
+	if !o.Sums(h.Session()) || o.Place != w.overview.Place || !sameLog(h.Entries(), w.entries) {
+		return errors.New("what was written could not be read back as it was: choose another disk")
+	}
+	return nil
+}
+
+// sameLog compares entries as they are kept.
+func sameLog(a, b []model.Entry) bool {
+	return slices.EqualFunc(a, b, func(a, b model.Entry) bool {
+		one, err := json.Marshal(a)
+		other, wrong := json.Marshal(b)
+		return errors.Join(err, wrong) == nil && a.Seq == b.Seq && bytes.Equal(one, other)
+	})
+}

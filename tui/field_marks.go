@@ -1,0 +1,103 @@
+package tui
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// marksInput is several of a list, each marked with the space bar. Its value is the
+// marked options' values, separated by spaces.
+type marksInput struct {
+	label   string
+	hint    string // what is said where there is nothing to choose from
+	options []option
+	marked  map[string]bool
+	at      int
+	active  bool
+}
+
+func newMarks(label string, values []string, hint string, options []option) *marksInput {
+	f := &marksInput{label: label, hint: hint, options: options, marked: map[string]bool{}}
+	for _, v := range values {
+		f.marked[v] = true
+	}
+	return f
+}
+
+func (f *marksInput) name() string { return f.label }
+func (f *marksInput) focus()       { f.active = true }
+func (f *marksInput) blur()        { f.active = false }
+
+func (f *marksInput) value() string {
+	var values []string
+	for _, o := range f.options {
+		if f.marked[o.value] {
+			values = append(values, o.value)
+		}
+	}
+	return strings.Join(values, " ")
+}
+
+func (f *marksInput) key(msg tea.KeyMsg) bool {
+	switch msg.String() {
+	case "down", "j":
+		if f.at+1 >= len(f.options) {
+			return false
+		}
+		f.at++
+	case "up", "k":
+		if f.at == 0 {
+			return false
+		}
+		f.at--
+	case " ", "x":
+		if len(f.options) == 0 {
+			return false
+		}
+		value := f.options[f.at].value
+		f.marked[value] = !f.marked[value]
+	default:
+		return false
+	}
+	return true
+}
+
+func (f *marksInput) lines(look *Look, width int) []string {
+	if len(f.options) == 0 {
+		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
+	}
+	if !f.active {
+		return []string{f.summary(look, width)}
+	}
+	var rows []string
+	for i, o := range f.options {
+		box := "[ ] "
+		if f.marked[o.value] {
+			box = "[x] "
+		}
+		if i == f.at {
+			rows = append(rows, look.Focus.Render(look.cut(box+shown(o.words), width)))
+			continue
+		}
+		rows = append(rows, look.Text.Render(look.cut(box+shown(o.words), width)))
+	}
+	return window(rows, f.at, pickRows)
+}
+
+// summary is what is marked, in a line.
+func (f *marksInput) summary(look *Look, width int) string {
+	var words []string
+	for _, o := range f.options {
+		if f.marked[o.value] {
+			words = append(words, shown(o.words))
+		}
+	}
+	if len(words) == 0 {
+		return look.Dim.Render(look.cut("none chosen, of "+itoa(len(f.options)), width))
+	}
+	return look.cut(strings.Join(words, "; "), width)
+}
+
+// inSight is the line of the field that must not scroll away.
+func (f *marksInput) inSight() int { return min(f.at, pickRows/2) }

@@ -1,0 +1,104 @@
+package tui
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"stocktake/store"
+)
+
+// file is a data file that outlives the program.
+type file interface {
+	open(t rapid.TB) Store
+	close(t rapid.TB)
+	// crash leaves on the disk what is there at this moment, and closes the file.
+	crash(t rapid.TB)
+}
+
+// memoryFile is a file that needs no disk.
+type memoryFile struct{ *memory }
+
+func (f *memoryFile) open(rapid.TB) Store { return f.memory }
+func (f *memoryFile) close(rapid.TB)      {}
+func (f *memoryFile) crash(rapid.TB)      { f.memory = f.clone() }
+
+// realFile is one that store made.
+type realFile struct {
+	folder string
+	copies int
+	store  *store.Store
+}
+
+// template makes the bytes of a data file with the sessions of a store in memory.
+func template(t testing.TB, m *memory) []byte {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "stocktake.db")
+	st, err := store.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id, o := range m.overviews {
+		if err := st.Create(m.origins[id], m.works[id], o, m.logs[id]...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := st.Close(); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func newRealFile(t rapid.TB, folder string, data []byte) *realFile {
+	t.Helper()
+	f := &realFile{folder: folder}
+	f.put(t, data)
+	return f
+}
+
+func (f *realFile) path() string { return filepath.Join(f.folder, fmt.Sprintf("%d.db", f.copies)) }
+
+// put makes a new file, which takes the place of the one before.
+func (f *realFile) put(t rapid.TB, data []byte) {
+	t.Helper()
+	_ = os.Remove(f.path()) // the first time there is none
+	f.copies++
+	if err := os.WriteFile(f.path(), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (f *realFile) open(t rapid.TB) Store {
+	t.Helper()
+	st, err := store.Open(f.path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.store = st
+	return st
+}
+
+func (f *realFile) close(t rapid.TB) {
+	t.Helper()
+	if err := f.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// crash takes the bytes while the file is open: closing it may write.
+func (f *realFile) crash(t rapid.TB) {
+	t.Helper()
+	data, err := os.ReadFile(f.path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.close(t)
+	f.put(t, data)
+}

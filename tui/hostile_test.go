@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/model/hostiletext"
+	"stocktake/model/hostiletext/hostilesession"
+)
+
+// inShape fails unless the view is exactly as large as a window and harmless.
+func (s *sim) inShape(what string, sizes ...[2]int) {
+	s.t.Helper()
+	for _, size := range sizes {
+		s.resize(size[0], size[1])
+		if fault := misshapen(s.root.View(), size[0], size[1]); fault != "" {
+			s.t.Fatalf("%s at %dx%d: %s\n%s", what, size[0], size[1], fault, s.see())
+		}
+	}
+}
+
+// TestHostileTextIsInert puts every hostile text into every field: most are pasted,
+// and each is typed into some.
+func TestHostileTextIsInert(t *testing.T) {
+	fields := []struct{ name, keys string }{
+		{"details", "P t"}, {"person", "P a"}, {"several", "P m"}, {"file", "P f"}, {"why", "y"}, {"evidence", "e"},
+		{"barrier", "b"}, {"priority", "p"}, {"jump", "g"}, {"palette", ":"}, {"export", "x"}, {"guide", "i /"},
+		{"places", "B tab a ctrl+o"}, {"outcome", "B tab a ctrl+o tab tab tab tab"}, {"find", "B /"}, {"dots", "p x enter esc B v"},
+	}
+	for f, field := range fields {
+		for n, text := range hostiletext.Typed() {
+			if (f+n)%3 > 0 {
+				continue // each text goes into a third of the fields
+			}
+			s := newSim(t, 60, 18)
+			s.workshop(2)
+			s.press(field.keys)
+			if (f+n)%2 == 0 {
+				s.write(text.Value)
+			} else {
+				s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text.Value), Paste: true})
+			}
+			for _, then := range []string{"", "enter", "esc n esc", "s t"} {
+				s.press(then)
+				s.inShape(text.Name+" as "+field.name+", then "+then, sizes[(f+n)%2])
+			}
+			if s.root.desk != nil {
+				s.kept()
+			}
+		}
+	}
+}
+
+// TestHostileSessionIsInert opens a session that somebody else has filled, text by
+// text, and walks through every page and dialog of it.
+func TestHostileSessionIsInert(t *testing.T) {
+	pages := []string{
+		"", "/", "esc D", "esc x", "esc enter", "pgup", "left", "right enter", "y", "esc esc e", "esc b", "esc p", "esc R", "esc v", "H", "down down",
+		"esc P", "enter", "esc t", "esc u", "s", "t down down down", "esc", "i", "/", "esc", "esc ?", "esc :", "esc x", "esc w", "c", "right", "s", "esc w",
+	}
+	for n, text := range hostiletext.Typed() {
+		fw, mode := hostilesession.Framework(text.Value), model.Group
+		if n%4 == 3 {
+			fw, mode = framework.Builtin(), model.Solo
+		}
+		full, err := hostilesession.New(fw, mode, text.Value)
+		if err != nil {
+			t.Fatalf("%s: %v", text.Name, err)
+		}
+		m := newMemory()
+		m.keep(t, full, fw)
+		s := newSim(t, 80, 24, stored(m))
+		walked := ""
+		for i, keys := range pages {
+			s.press(keys)
+			walked += " " + keys
+			s.inShape(text.Name+", after"+walked, sizes[(i+n)%3])
+		}
+	}
+}
+
+// TestHostileOverviewIsInert lists sessions of a store that somebody else has filled.
+func TestHostileOverviewIsInert(t *testing.T) {
+	for n, text := range hostiletext.Typed() {
+		m := room(t, framework.Builtin(), "Ann", "Bob")
+		for id, o := range m.overviews {
+			o.Details = model.Details{Title: text.Value, Area: text.Value, Facilitator: text.Value, Date: model.Date(text.Value), Ends: model.Clock(text.Value)}
+			o.Steps = []model.StepOverview{{Short: text.Value}}
+			m.overviews[id] = o
+		}
+		s := newSim(t, 80, 24, stored(m))
+		for _, keys := range []string{"", "D", "n", "/"} {
+			s.press(keys)
+			s.inShape(text.Name+" in the list, "+keys, sizes[n%3])
+		}
+	}
+}

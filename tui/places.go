@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stocktake/model"
+)
+
+// placesField is for which statements and steps something is.
+const (
+	placesField = "Statements"
+	placesHint  = "their numbers, such as 3, 7, or step 2"
+)
+
+// newPlaces is the field for the statements and steps of a barrier or a priority. What
+// the program puts there counts as nothing typed.
+func newPlaces(statements, steps []int) *lineInput {
+	text := placesText(statements, steps)
+	f := newLine(placesField, text, placesHint)
+	f.given = text
+	return f
+}
+
+// placesText writes statements and steps as parsePlaces reads them: "3, 7, step 2".
+func placesText(statements, steps []int) string {
+	var parts []string
+	for _, n := range statements {
+		parts = append(parts, itoa(n))
+	}
+	for _, n := range steps {
+		parts = append(parts, "step "+itoa(n))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// parsePlaces reads numbers of statements, each after "step" that of a step. Commas,
+// semicolons and spaces part them.
+func parsePlaces(text string) (statements, steps []int, err error) {
+	words := strings.FieldsFunc(strings.ToLower(model.CleanLine(text)), func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
+	step := false
+	for _, word := range words {
+		if word == "step" || word == "and" {
+			step = word == "step"
+			continue
+		}
+		n, err := strconv.Atoi(word)
+		switch {
+		case err != nil:
+			return nil, nil, fmt.Errorf("%q is no number of a statement; write numbers such as 3, 7, or step 2", word)
+		case step:
+			steps = append(steps, n)
+		default:
+			statements = append(statements, n)
+		}
+		step = false
+	}
+	return statements, steps, nil
+}
+
+// places reads the field of a form, and tells the user what is wrong with it.
+func (d *desk) places(f *form) (statements, steps []int, ok bool) {
+	statements, steps, err := parsePlaces(f.value(placesField))
+	if err != nil {
+		d.say(notice{text: sentence(err), bad: true})
+	}
+	return statements, steps, err == nil
+}

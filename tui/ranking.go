@@ -1,0 +1,95 @@
+package tui
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stocktake/model"
+)
+
+// focusPreset is how many priorities a room begins with unless it says otherwise: as
+// many as fit into a quarter.
+const focusPreset = model.MostInQuarter
+
+const howManyField = "How many"
+
+// askFocus asks how many of the first priorities are those to begin with.
+func askFocus(d *desk, look *Look) screen {
+	return askCount(look, "The priorities to begin with",
+		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
+		focusPreset, func(n int) bool {
+			order := ids(d.session().Priorities())
+			return d.do(ordered(d.session(), order, func(rank int, _ string) bool { return rank < n }, fmt.Sprintf("the first %d priorities chosen to begin with", n)))
+		})
+}
+
+// orderByDots asks how many are to be chosen, and orders the priorities by their dots.
+func orderByDots(d *desk, look *Look) act {
+	ballot, ok := d.session().Ballot()
+	switch {
+	case !ok:
+		return say("There are no dots to order by. v begins a vote.")
+	case ballot.Sealed:
+		return say("The dots lie face down. v goes to the vote, r reveals them there.")
+	case ballot.In == 0:
+		return say("Nobody has laid a dot yet.")
+	}
+	return push(askCount(look, "Order by dots",
+		"The priorities with the most dots come first; where two have as many, they keep their order. The first few are marked as those to begin with. One u takes all of it back.",
+		focusPreset, func(n int) bool {
+			order := byDots(d.session(), ballot.Totals)
+			chosen := func(rank int, id string) bool { return rank < n && ballot.Totals[id] > 0 }
+			return d.do(ordered(d.session(), order, chosen, "priorities ordered by their dots"))
+		}))
+}
+
+// askCount asks for a number from 0 on.
+func askCount(look *Look, title, about string, preset int, take func(n int) bool) *edit {
+	return &edit{
+		look: look, title: title, take: "do it", intro: []string{about},
+		form: newForm(look, newLine(howManyField, itoa(preset), "a number")),
+		done: func(f *form) (act, bool) {
+			text := strings.TrimSpace(f.value(howManyField))
+			n, err := strconv.Atoi(text)
+			if err != nil || n < 0 {
+				return complain(fmt.Errorf("%q is no number; write one such as %d", text, preset)), false
+			}
+			return nil, take(n)
+		},
+	}
+}
+
+func ids(priorities []model.Priority) []string { return group{priorities: priorities}.ids(true) }
+
+// byDots is the ids of the priorities, those with the most dots first.
+func byDots(s *model.Session, dots map[string]int) []string {
+	order := slices.Clone(ids(s.Priorities()))
+	slices.SortStableFunc(order, func(a, b string) int { return cmp.Compare(dots[b], dots[a]) })
+	return order
+}
+
+// ordered is the change that gives the priorities an order, and the mark of those to
+// begin with to the ones that are chosen.
+func ordered(s *model.Session, order []string, chosen func(rank int, id string) bool, label string) model.Change {
+	batch := model.Batch{Label: label}
+	now := slices.Clone(ids(s.Priorities()))
+	for to, id := range order {
+		from := slices.Index(now, id)
+		if from == to {
+			continue
+		}
+		batch.Changes = append(batch.Changes, model.Reorder[model.Priority]{ID: id, To: to})
+		now = slices.Insert(slices.Delete(now, from, from+1), to, id)
+	}
+	for rank, id := range order {
+		p, _ := findPriority(s, id)
+		if is := chosen(rank, id); is != p.Focus {
+			p.Focus = is
+			batch.Changes = append(batch.Changes, model.Edit[model.Priority]{Item: p})
+		}
+	}
+	return batch
+}

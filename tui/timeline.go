@@ -1,0 +1,164 @@
+package tui
+
+import (
+	"slices"
+
+	"stocktake/model"
+)
+
+// timeline is the priorities by quarter: four, then later, then not yet decided.
+type timeline struct {
+	desk  *desk
+	look  *Look
+	at    int    // the quarter in focus
+	focus string // the id of the priority in focus; empty in an empty quarter
+	row   int    // where the focus was last
+}
+
+// newTimeline opens at a priority, or at the first quarter.
+func newTimeline(d *desk, look *Look, id string) *timeline {
+	t := &timeline{desk: d, look: look}
+	if p, ok := findPriority(d.session(), id); ok {
+		t.at, t.focus = slices.Index(columnsOfTime(), p.Quarter), id
+	}
+	return t
+}
+
+// timelineCommand opens the timeline from another screen.
+func timelineCommand(d *desk, look *Look) command {
+	return on("T", "timeline", "See the priorities by quarter, and move them", func(string) act {
+		return push(newTimeline(d, look, ""))
+	}).quietly()
+}
+
+// columnsOfTime is the quarters as they stand beside each other: what is not yet
+// decided last.
+func columnsOfTime() []model.Quarter {
+	all := model.Quarters()
+	return append(slices.Clone(all[1:]), all[0])
+}
+
+func (t *timeline) heading() string { return "The next twelve months" }
+
+func (t *timeline) session() *model.Session { return t.desk.session() }
+
+func (t *timeline) quarter() model.Quarter { return columnsOfTime()[t.at] }
+
+// in is the priorities of a quarter, by rank.
+func (t *timeline) in(q model.Quarter) []model.Priority {
+	var found []model.Priority
+	for _, p := range t.session().Priorities() {
+		if p.Quarter == q {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// current is the priority in focus. It is known by its id, also where it went to
+// another quarter; where it is gone the focus stays at its place.
+func (t *timeline) current() (model.Priority, bool) {
+	if p, ok := findPriority(t.session(), t.focus); ok {
+		t.at = slices.Index(columnsOfTime(), p.Quarter)
+		t.row = slices.IndexFunc(t.in(p.Quarter), func(other model.Priority) bool { return other.ID == p.ID })
+		return p, true
+	}
+	t.focus = ""
+	all := t.in(t.quarter())
+	if len(all) == 0 {
+		return model.Priority{}, false
+	}
+	t.row = min(t.row, len(all)-1)
+	t.focus = all[t.row].ID
+	return all[t.row], true
+}
+
+func (t *timeline) commands() []command {
+	var commands []command
+	p, some := t.current()
+	if some {
+		commands = append(commands,
+			on("enter", "change", "Change the priority", func(string) act {
+				return push(editPriority(t.desk, t.look, p, "", func(string) {}))
+			}),
+			on("< shift+left", "earlier", "Move the priority to the quarter before", t.shift(p, -1)).as("<"),
+			on("> shift+right", "later", "Move the priority to the next quarter", t.shift(p, 1)).as(">"),
+			on("f", "focus", "Choose it as one of the few to begin with, or no longer", func(string) act {
+				p.Focus = !p.Focus
+				t.desk.do(model.Edit[model.Priority]{Item: p})
+				return nil
+			}),
+		)
+	}
+	if !t.session().Solo() {
+		commands = append(commands, wallCommand())
+	}
+	return append(commands,
+		on("left h", "quarter", "The quarter before", t.step(-1)).as("← →"),
+		on("right l", "", "The next quarter", t.step(1)).quietly(),
+		on("up k", "", "The priority above", t.move(-1)).quietly(),
+		on("down j", "", "The priority below", t.move(1)).quietly(),
+		on("a", "add", "Write another priority for the quarter in focus", func(string) act { return push(t.add()) }),
+		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
+		historyCommand(t.desk, t.look, 0),
+		on("esc q t", "close", "Close the timeline", func(string) act { return closeTop }).as("Esc"),
+	)
+}
+
+// step moves the focus to another quarter.
+func (t *timeline) step(by int) func(string) act {
+	return func(string) act {
+		t.at = min(max(t.at+by, 0), len(columnsOfTime())-1)
+		t.focus = ""
+		t.current()
+		return nil
+	}
+}
+
+// move goes up or down in the quarter, and past its end into the next that has any.
+func (t *timeline) move(by int) func(string) act {
+	return func(string) act {
+		all := t.in(t.quarter())
+		if to := t.row + by; len(all) > 0 && to >= 0 && to < len(all) {
+			t.row, t.focus = to, all[to].ID
+			return nil
+		}
+		columns := columnsOfTime()
+		for i := t.at + by; i >= 0 && i < len(columns); i += by {
+			if found := t.in(columns[i]); len(found) > 0 {
+				t.at, t.row = i, 0
+				if by < 0 {
+					t.row = len(found) - 1
+				}
+				t.focus = found[t.row].ID
+				break
+			}
+		}
+		return nil
+	}
+}
+
+// shift moves a priority to another quarter. A review on the day that its quarter had
+// goes along with it.
+func (t *timeline) shift(p model.Priority, by int) func(string) act {
+	return func(string) act {
+		columns := columnsOfTime()
+		to := slices.Index(columns, p.Quarter) + by
+		if to < 0 || to >= len(columns) {
+			return nil
+		}
+		if p.Review != "" && p.Review == t.session().ReviewDay(p.Quarter) {
+			p.Review = t.session().ReviewDay(columns[to])
+		}
+		p.Quarter = columns[to]
+		t.desk.do(model.Edit[model.Priority]{Item: p})
+		return nil
+	}
+}
+
+// add asks for a new priority of the quarter in focus.
+func (t *timeline) add() screen {
+	p := newPriorityAt(model.Target{})
+	p.Quarter = t.quarter()
+	return editPriority(t.desk, t.look, p, "", func(id string) { t.focus = id })
+}

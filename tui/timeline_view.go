@@ -1,0 +1,176 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+)
+
+// The widths from which four quarters, and all six columns, stand side by side.
+const (
+	fourColumns = 110
+	sixColumns  = 180
+)
+
+func (t *timeline) view(width, height int) []string {
+	t.current()
+	columns := columnsOfTime()
+	switch {
+	case width >= sixColumns:
+		return t.columns(columns, width, height)
+	case width >= fourColumns && height >= 24:
+		upper := height * 3 / 5
+		out := t.columns(columns[:4], width, upper)
+		return append(append(out, ""), t.columns(columns[4:], width, height-upper-1)...)
+	default:
+		return t.list(columns, width, height)
+	}
+}
+
+// roomView is what the room may see, which is all of it.
+func (t *timeline) roomView(width, height int) []string { return t.view(width, height) }
+
+// columns puts quarters side by side, each in its own window.
+func (t *timeline) columns(quarters []model.Quarter, width, height int) []string {
+	each := (width - besideGap*(len(quarters)-1)) / len(quarters)
+	var out []string
+	for i, q := range quarters {
+		head := t.head(q, each)
+		lines, focus := t.rows(q, each)
+		room := max(height-len(head), 1)
+		column := t.look.exactly(append(head, window(lines, focus, room)...), each, height)
+		if i == 0 {
+			out = column
+			continue
+		}
+		out = t.look.beside(out, column)
+	}
+	return out
+}
+
+// list puts the quarters one below the other.
+func (t *timeline) list(quarters []model.Quarter, width, height int) []string {
+	var out []string
+	focus := 0
+	for i, q := range quarters {
+		if i > 0 {
+			out = append(out, "")
+		}
+		if i == t.at {
+			focus = len(out)
+		}
+		head := t.head(q, width)
+		lines, in := t.rows(q, width)
+		if i == t.at && t.focus != "" {
+			focus = len(out) + len(head) + in
+		}
+		out = append(append(out, head...), lines...)
+	}
+	return window(out, focus, height)
+}
+
+// head is a quarter's name and days, its review, and what is too much in it.
+func (t *timeline) head(q model.Quarter, width int) []string {
+	style, mark := t.look.Header, "  "
+	if q == t.quarter() {
+		style, mark = t.look.Focus, t.look.Glyph.Focus+" "
+	}
+	name := quarterTitle(q)
+	first, last := t.session().Span(q)
+	days, review := "", ""
+	if first != "" {
+		days = spanWords(first, last)
+		review = "review " + t.session().ReviewDay(q).Words()
+	}
+	var out []string
+	if line := name + ", " + days + "; " + review; days != "" && measure(line)+2 <= width {
+		out = append(out, style.Render(mark+t.look.fit(line, width-2)))
+	} else {
+		out = append(out, style.Render(mark+t.look.fit(name, width-2)))
+		for _, line := range slices.Concat(wrap(days, width-2), wrap(review, width-2)) {
+			out = append(out, t.look.Dim.Render("  "+line))
+		}
+	}
+	for _, o := range t.session().Overloads() {
+		if o.Quarter != q {
+			continue
+		}
+		for _, line := range wrap(overloadWords(o), width-2) {
+			out = append(out, t.look.Warning.Render("  "+line))
+		}
+	}
+	return out
+}
+
+// spanWords is from one day to another, the year of both said once.
+func spanWords(first, last model.Date) string {
+	from, year := first.Words(), last.Words()[strings.LastIndexByte(last.Words(), ' '):]
+	return strings.TrimSuffix(from, year) + " to " + last.Words()
+}
+
+// quarterTitle names a quarter at the head of a column.
+func quarterTitle(q model.Quarter) string {
+	switch q {
+	case "":
+		return "Not yet decided"
+	case model.Later:
+		return "Later"
+	default:
+		return "Quarter " + string(q[1:])
+	}
+}
+
+// overloadWords says what is too much at once.
+func overloadWords(o model.Overload) string {
+	if o.Owner == "" {
+		return fmt.Sprintf("%d priorities are many for one quarter; %d is a good measure", o.Count, model.MostInQuarter)
+	}
+	return fmt.Sprintf("%d of them are with %s; %d at a time is a good measure", o.Count, o.Owner, model.MostForOwner)
+}
+
+// rows are the priorities of a quarter, and which line has the focus.
+func (t *timeline) rows(q model.Quarter, width int) (lines []string, focus int) {
+	const indent = 6
+	for _, p := range t.in(q) {
+		mark, style := "  ", t.look.Text
+		switch {
+		case p.ID == t.focus:
+			mark, style, focus = t.look.Glyph.Focus+" ", t.look.Strong, len(lines)
+		case p.Status == model.Done || p.Status == model.Dropped:
+			style = t.look.Dim
+		}
+		sign := itoa(1 + slices.Index(ids(t.session().Priorities()), p.ID))
+		if p.Focus {
+			sign += t.look.Glyph.Check
+		}
+		for i, line := range wrap(p.What, max(width-indent, 8)) {
+			head := blank(indent)
+			if i == 0 {
+				head = mark + t.look.fit(sign, indent-2)
+			}
+			lines = append(lines, style.Render(head+line))
+		}
+		for _, line := range wrap(t.under(p), max(width-indent, 8)) {
+			lines = append(lines, t.look.Dim.Render(blank(indent)+line))
+		}
+	}
+	if len(lines) == 0 {
+		lines = []string{t.look.Dim.Render("  nothing")}
+	}
+	return lines, focus
+}
+
+// under is who has a priority, how far it is, and its review where that is on another
+// day than the quarter's.
+func (t *timeline) under(p model.Priority) string {
+	text := string(p.Status)
+	if p.Owner != "" {
+		text = shown(p.Owner) + ", " + text
+	}
+	if p.Review != "" && p.Review != t.session().ReviewDay(p.Quarter) {
+		text += ", review " + p.Review.Words()
+	}
+	return text
+}
