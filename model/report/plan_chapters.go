@@ -93,7 +93,7 @@ func (w *writer) ticked(list framework.Checklist) {
 
 func (w *writer) tickedItem(list string, it framework.ChecklistItem) Item {
 	a := w.s.Answer(list, it.ID)
-	item := Item{Text: Inline{{Text: or(string(a.Tick), "not yet talked about") + ":", Strong: true}, {Text: " " + it.Text}}}
+	item := Item{Text: Inline{{Text: capital(a.Tick.Words()) + ":", Strong: true}, {Text: " " + it.Text}}}
 	if a.Note != "" {
 		item.Items = append(item.Items, Item{Text: plain("%s", a.Note)})
 	}

@@ -30,6 +30,7 @@ func NewPlan(s *model.Session, o Options) *Document {
 	w.requirements()
 	w.risks()
 	w.reporting()
+	w.reflections()
 	w.sources()
 	return w.doc
 }
@@ -105,7 +106,7 @@ func (w *writer) bracketed(prompt framework.PlanPrompt) {
 
 // standing is where the workforce stands: the steps, and what was agreed and not agreed.
 func (w *writer) standing() {
-	w.results()
+	w.results("Where we stand")
 	w.heading(2, "What the room found")
 	w.section("Strengths", w.sum.Strengths, w.value, "No statement stands out as a strength yet.")
 	w.section("Gaps", w.sum.Gaps, w.value, "No statement that was scored stands out as a gap.")

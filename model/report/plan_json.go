@@ -17,7 +17,7 @@ type planJSON struct {
 	Schema     string             `json:"schema"`
 	Session    planSessionJSON    `json:"session"`
 	Texts      model.Plan         `json:"texts"`
-	Steps      []stepSummaryJSON  `json:"steps"`
+	Steps      []stepJSON         `json:"steps"`
 	Quarters   []quarterJSON      `json:"quarters"`
 	Priorities []planPriorityJSON `json:"priorities"` // by rank, the highest first
 	Barriers   []model.Barrier    `json:"barriers"`
@@ -49,12 +49,6 @@ type planPriorityJSON struct {
 	Advanced string       `json:"advanced,omitempty"` // since the earlier plan
 }
 
-type overloadJSON struct {
-	Quarter model.Quarter `json:"quarter"`
-	Owner   string        `json:"owner,omitempty"` // none for the quarter as a whole
-	Count   int           `json:"count"`
-}
-
 // PlanJSON writes the workforce plan for other programs. The same session gives the
 // same bytes.
 func PlanJSON(w io.Writer, s *model.Session) error {
@@ -63,7 +57,7 @@ func PlanJSON(w io.Writer, s *model.Session) error {
 		Schema:  PlanSchema,
 		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date},
 		Texts:   s.Plan(), Steps: newSummaryJSON(s).Steps, Quarters: []quarterJSON{},
-		Priorities: []planPriorityJSON{}, Barriers: orNone(s.Barriers()), Overloads: []overloadJSON{},
+		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
 		Training: needsJSON(s.NeedsByGap()), Checklists: answersJSON(s),
 	}
 	for _, q := range model.Quarters()[1:5] {
