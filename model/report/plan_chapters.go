@@ -160,19 +160,22 @@ func (w *writer) reporting() {
 // reviews lists the days on which partners report, every three months.
 func (w *writer) reviews() {
 	table := Table{Columns: []Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
+	before := model.Date("") // the review before; days as text sort as days
 	for _, q := range model.Quarters()[1:5] {
-		day, last := w.s.ReviewDay(q), model.Date("")
-		_, last = w.s.Span(q)
-		first, _ := w.s.Span(q)
+		day := w.s.ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.s.Priorities() {
-			if p.Quarter == q && p.Status != model.Dropped {
+			if p.Status == model.Dropped {
+				continue
+			}
+			if p.Quarter == q {
 				of++
 			}
-			if p.Review != "" && p.Review >= first && (p.Review <= last || p.Review == day) {
+			if p.Review > before && p.Review <= day {
 				due++
 			}
 		}
+		before = day
 		table.Rows = append(table.Rows, []string{"after " + string(q), or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
 	}
 	w.add(table)

@@ -30,7 +30,7 @@ func (w *writer) reflections() {
 			title += fmt.Sprintf(" (statement %d)", p.Statement)
 		}
 		items = append(items, Item{
-			Text: Inline{{Text: title + ":", Strong: true}, {Text: " " + p.Text, Emphasis: true}}, Items: []Item{{Text: plain("%s", answer)}},
+			Text: Inline{{Text: title + ":", Strong: true}, {Text: " "}, {Text: p.Text, Emphasis: true}}, Items: []Item{{Text: plain("%s", answer)}},
 		})
 	}
 	if len(items) > 0 {
