@@ -16,11 +16,12 @@ func NewDocument(s *model.Session, o Options) *Document {
 		w.people()
 	}
 	w.method()
-	w.results()
+	w.results("Results by step")
 	w.agencies()
 	w.findings()
 	w.barriers()
 	w.priorities()
+	w.beyond()
 	for _, step := range w.sum.Steps {
 		w.step(step)
 	}
@@ -129,9 +130,9 @@ func (w *writer) source() {
 	}
 }
 
-// results is the table by step and the radar.
-func (w *writer) results() {
-	w.heading(2, "Results by step")
+// results is the table by step and the radar, under a title.
+func (w *writer) results(title string) {
+	w.heading(2, "%s", title)
 	columns := []Column{{Title: "Step"}, {Title: "Consensus"}, {Title: "Individual mean"}, {Title: "Scores", Right: true}, {Title: "Range"}}
 	if w.s.Solo() {
 		columns = []Column{{Title: "Step"}, {Title: "Mean"}, {Title: "Range"}}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"encoding/json"
+	"io"
+
+	"stocktake/model"
+)
+
+// PlanSchema is what a plan's JSON says it is. Field names and their meaning are stable
+// within it; fields may be added.
+const PlanSchema = "stocktake/plan@1"
+
+// planJSON is the workforce plan for other programs: everything that the session holds
+// of it, with what follows from it.
+type planJSON struct {
+	Schema     string             `json:"schema"`
+	Session    planSessionJSON    `json:"session"`
+	Texts      model.Plan         `json:"texts"`
+	Steps      []stepJSON         `json:"steps"`
+	Quarters   []quarterJSON      `json:"quarters"`
+	Priorities []planPriorityJSON `json:"priorities"` // by rank, the highest first
+	Barriers   []model.Barrier    `json:"barriers"`
+	Overloads  []overloadJSON     `json:"overloads"`
+	Training   []needJSON         `json:"training"` // the largest gaps first
+	Checklists []answerJSON       `json:"checklists"`
+}
+
+type planSessionJSON struct {
+	ID    string     `json:"id"`
+	Title string     `json:"title"`
+	Area  string     `json:"area"`
+	Date  model.Date `json:"date"`
+}
+
+// quarterJSON is a quarter with its days; empty days where the session has no date.
+type quarterJSON struct {
+	Quarter model.Quarter `json:"quarter"`
+	First   model.Date    `json:"first"`
+	Last    model.Date    `json:"last"`
+	Review  model.Date    `json:"review"`
+}
+
+// planPriorityJSON is a priority with its rank, and what is still to be said of it.
+type planPriorityJSON struct {
+	Rank int `json:"rank"` // counts from 1
+	model.Priority
+	Lacks    []model.Lack `json:"lacks"`
+	Advanced string       `json:"advanced,omitempty"` // since the earlier plan
+}
+
+// PlanJSON writes the workforce plan for other programs. The same session gives the
+// same bytes.
+func PlanJSON(w io.Writer, s *model.Session) error {
+	d := s.Details()
+	out := planJSON{
+		Schema:  PlanSchema,
+		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date},
+		Texts:   s.Plan(), Steps: newSummaryJSON(s).Steps, Quarters: []quarterJSON{},
+		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
+		Training: needsJSON(s.NeedsByGap()), Checklists: answersJSON(s),
+	}
+	for _, q := range model.Quarters()[1:5] {
+		first, last := s.Span(q)
+		out.Quarters = append(out.Quarters, quarterJSON{q, first, last, s.ReviewDay(q)})
+	}
+	for i, p := range s.Priorities() {
+		out.Priorities = append(out.Priorities, newPlanPriority(i+1, p))
+	}
+	for _, o := range s.Overloads() {
+		out.Overloads = append(out.Overloads, overloadJSON(o))
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
+
+func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
+	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: []model.Lack{}}
+	for _, g := range p.Goals() {
+		out.Lacks = append(out.Lacks, g.Lacks...)
+	}
+	if p.Carried != nil {
+		out.Advanced = advance(p.Advanced())
+	}
+	return out
+}

@@ -1,0 +1,210 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+)
+
+// planned is the heart of the plan: all priorities at a glance, then each by quarter
+// with everything that was said about it.
+func (w *writer) planned() {
+	w.heading(2, "Priorities")
+	if len(w.s.Priorities()) == 0 {
+		w.say("[The room has chosen no priorities yet.]")
+		return
+	}
+	w.atAGlance()
+	w.overloads()
+	for _, q := range append(model.Quarters()[1:], "") {
+		w.quarter(q)
+	}
+	w.dropped()
+}
+
+func (w *writer) atAGlance() {
+	table := Table{Columns: []Column{
+		{Title: "Rank", Right: true}, {Title: "Priority"}, {Title: "Lead"}, {Title: "When"}, {Title: "Review"}, {Title: "Status"},
+	}}
+	for i, p := range w.s.Priorities() {
+		if p.Status == model.Dropped {
+			continue
+		}
+		what := p.What
+		if p.Focus {
+			what += " (in focus)"
+		}
+		table.Rows = append(table.Rows, []string{
+			fmt.Sprint(i + 1), what, or(p.Owner, "[who?]"), or(string(p.Quarter), "[when?]"), or(p.Review.Words(), "–"), string(p.Status),
+		})
+	}
+	w.add(table)
+}
+
+// overloads says where the plan asks for more than people can carry through.
+func (w *writer) overloads() {
+	var items []Item
+	for _, o := range w.s.Overloads() {
+		if o.Owner == "" {
+			items = append(items, Item{Text: plain("%s has %d priorities", o.Quarter, o.Count)})
+			continue
+		}
+		items = append(items, Item{Text: plain("%s leads on %d priorities in %s", o.Owner, o.Count, o.Quarter)})
+	}
+	if len(items) > 0 {
+		w.say("This may be too much at once:")
+		w.list(items)
+	}
+}
+
+// quarter is one quarter with its priorities; left out when there are none.
+func (w *writer) quarter(q model.Quarter) {
+	var some []model.Priority
+	for _, p := range w.s.Priorities() {
+		if p.Quarter == q && p.Status != model.Dropped {
+			some = append(some, p)
+		}
+	}
+	if len(some) == 0 {
+		return
+	}
+	w.heading(3, "%s", w.quarterTitle(q))
+	for _, p := range some {
+		w.heading(4, "%s", strings.ReplaceAll(p.What, "\n", " "))
+		w.list(w.priority(p))
+	}
+}
+
+func (w *writer) quarterTitle(q model.Quarter) string {
+	switch q {
+	case "":
+		return "Not yet in a quarter"
+	case model.Later:
+		return "After the first year"
+	}
+	title := "Quarter " + strings.TrimPrefix(string(q), "Q")
+	if first, last := w.s.Span(q); first != "" {
+		title += ": " + first.Words() + " to " + last.Words()
+	}
+	return title
+}
+
+// priority is everything about one priority, and in brackets what is lacking.
+func (w *writer) priority(p model.Priority) []Item {
+	items := facts(
+		"For", or(places(p.Statements, p.Steps), "the whole"),
+		"Why now", p.Why,
+		"Outcome", p.Outcome,
+		"Lead", p.Owner,
+		"Resources", p.Resources,
+		"Measure", w.measure(p.Measure),
+		"Government priority", w.government(p.Government),
+		"Review", p.Review.Words(),
+		"Status", string(p.Status),
+	)
+	items = appendGroup(items, "Removes", w.removes(p))
+	var lacks []string
+	for _, g := range p.Goals() {
+		for _, lack := range g.Lacks {
+			lacks = append(lacks, string(lack))
+		}
+	}
+	return append(items, facts("Still to be said", bracketsAround(strings.Join(lacks, "; ")))...)
+}
+
+func bracketsAround(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "[" + text + "]"
+}
+
+// measure is how a priority is measured, in one line.
+func (w *writer) measure(m model.Measure) string {
+	level := ""
+	if item, ok := w.s.Guide().EvaluationLevel(m.Level); ok {
+		level = "level of evaluation: " + item.Text
+	}
+	now, target := "", ""
+	if m.Now != "" {
+		now = "now: " + m.Now
+	}
+	if m.Target != "" {
+		target = "target: " + m.Target
+	}
+	return strings.Join(present(m.Text, now, target, level), "; ")
+}
+
+func (w *writer) government(number int) string {
+	p, ok := w.s.Guide().GovernmentPriority(number)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("%d. %s", p.Number, p.Title)
+}
+
+// removes names the barriers that a priority is to remove.
+func (w *writer) removes(p model.Priority) []Item {
+	var items []Item
+	for _, b := range w.s.Barriers() {
+		for _, id := range p.Barriers {
+			if b.ID == id {
+				items = append(items, Item{Text: plain("%s", b.Text)})
+			}
+		}
+	}
+	return items
+}
+
+// dropped names what was given up, so that nobody looks for it.
+func (w *writer) dropped() {
+	var items []Item
+	for _, p := range w.s.Priorities() {
+		if p.Status == model.Dropped {
+			items = append(items, Item{Text: plain("%s", p.What)})
+		}
+	}
+	if len(items) > 0 {
+		w.heading(3, "Dropped")
+		w.list(items)
+	}
+}
+
+// progress says what became of the priorities of an earlier plan; left out without any.
+func (w *writer) progress() {
+	table := Table{Columns: []Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Measure"}, {Title: "Since then"}}}
+	for _, p := range w.s.Priorities() {
+		if p.Carried == nil {
+			continue
+		}
+		measure := ""
+		if p.Carried.Stood != "" || p.Measure.Now != "" {
+			measure = or(p.Carried.Stood, "?") + " → " + or(p.Measure.Now, "?")
+		}
+		table.Rows = append(table.Rows, []string{p.What, string(p.Carried.Status), string(p.Status), measure, advance(p.Advanced())})
+	}
+	if len(table.Rows) > 0 {
+		w.heading(2, "Progress since the earlier plan")
+		w.add(table)
+	}
+}
+
+func advance(a model.Advance) string {
+	switch a {
+	case model.Forward:
+		return "has come further"
+	case model.Finished:
+		return "done"
+	case model.StillDone:
+		return "was done then already"
+	case model.Back:
+		return "has fallen back"
+	case model.GivenUp:
+		return "dropped"
+	case model.Unchanged:
+		return "as it was"
+	default:
+		return "new"
+	}
+}

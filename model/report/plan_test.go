@@ -1,0 +1,223 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/sample"
+)
+
+// walked is the demo's newer session, taken on to a plan: what the room would enter
+// on the board, the timeline, the checklists and in the training table.
+func walked(t testing.TB) *model.Session {
+	t.Helper()
+	samples, err := sample.Sessions(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := samples[0].History
+	at := time.Date(2026, time.March, 12, 15, 0, 0, 0, time.UTC)
+	do := func(c model.Change) {
+		t.Helper()
+		if _, err := h.Do(c, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s := h.Session()
+	for _, p := range s.Priorities() {
+		do(model.Remove[model.Priority]{ID: p.ID})
+	}
+	for i, b := range s.Barriers() {
+		b.Kind = model.BarrierKinds()[1+i%8]
+		do(model.Edit[model.Barrier]{Item: b})
+	}
+	for _, p := range eight(s) {
+		do(model.Add[model.Priority]{Item: p, At: model.End})
+	}
+	do(model.SetPlan{Plan: model.Plan{
+		Vision: "Families meet one team.", Aims: "One workforce by next spring.", Lead: "Director of children’s services",
+		Team: "Workforce lead, two days a week.", Reporting: "To the board, every quarter.", Risks: "An election in May.",
+	}})
+	for _, n := range []model.Need{
+		{ID: "t1", Skill: "Motivational interviewing", Group: "Early help", Have: 4, Need: 10, Level: "practitioner", By: "2026-09-30", Format: "Short sessions", Note: "Two trainers are in the house."},
+		{ID: "t2", Skill: "Supervision", Group: "Team leaders", Have: 3, Need: 15, By: "2026-12-01"},
+		{ID: "t3", Skill: "Key contact", Have: 9, Need: 9},
+	} {
+		do(model.Add[model.Need]{Item: n, At: model.End})
+	}
+	fw := s.Framework()
+	for _, list := range fw.Checklists {
+		for i, it := range list.Items() {
+			tick := model.Ticks()[i%4]
+			if tick == "" {
+				continue
+			}
+			do(model.SetAnswer{Checklist: list.ID, Item: it.ID, Answer: model.Answer{Tick: tick, Note: fmt.Sprintf("Note %d on %s.", i+1, list.ID)}})
+		}
+	}
+	for i, p := range fw.Reflections {
+		do(model.SetReflection{Prompt: p.ID, Text: fmt.Sprintf("Thought %d.", i+1)})
+	}
+	return s
+}
+
+// eight are priorities with every field filled in, two for each quarter.
+func eight(s *model.Session) []model.Priority {
+	fw := s.Framework()
+	barriers := s.Barriers()
+	var all []model.Priority
+	for i := range 8 {
+		quarter := model.Quarters()[1+i/2]
+		group := fw.Outcomes[i%len(fw.Outcomes)]
+		measures := fw.Measures[i%len(fw.Measures)]
+		all = append(all, model.Priority{
+			ID: fmt.Sprintf("pr%d", 101+i), What: fmt.Sprintf("Do thing %d.", i+1), Statements: []int{i + 1, 20 - i},
+			Owner: fmt.Sprintf("Lead role %d", i+1), Quarter: quarter, Status: model.Statuses()[i%4],
+			Barriers: []string{barriers[i%len(barriers)].ID}, Why: fmt.Sprintf("Reason %d.", i+1), Resources: fmt.Sprintf("Means %d.", i+1),
+			Outcome: group.Items[i%len(group.Items)].Text,
+			Measure: model.Measure{
+				Text: measures.Items[i%len(measures.Items)].Text, Now: fmt.Sprintf("now %d", i+1), Target: fmt.Sprintf("target %d", i+1),
+				Level: fw.Evaluation[i%len(fw.Evaluation)].ID,
+			},
+			Government: i%7 + 1, Review: s.ReviewDay(quarter), Focus: i < 3,
+		})
+	}
+	all[7].Carried = &model.Carried{Session: "baseline2025", Priority: "pr2", Status: model.Proposed, Stood: "stood at 7"}
+	return all
+}
+
+// TestPlanHasEveryField walks from the demo to a plan of eight priorities in four
+// quarters and looks for each field in the Markdown and in the JSON.
+func TestPlanHasEveryField(t *testing.T) {
+	s := walked(t)
+	var md, js bytes.Buffer
+	if err := report.PlanMarkdown(&md, s, report.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if err := report.PlanJSON(&js, s); err != nil {
+		t.Fatal(err)
+	}
+	var plan struct {
+		Schema     string
+		Texts      model.Plan
+		Quarters   []struct{ Quarter, First, Last, Review string }
+		Priorities []struct {
+			model.Priority
+			Rank     int
+			Lacks    []string
+			Advanced string
+		}
+		Training   []struct{ Skill string }
+		Checklists []struct{ Item, Note string }
+	}
+	if err := json.Unmarshal(js.Bytes(), &plan); err != nil {
+		t.Fatal(err)
+	}
+	if plan.Schema != report.PlanSchema || len(plan.Priorities) != 8 || len(plan.Quarters) != 4 || plan.Texts != s.Plan() {
+		t.Errorf("the plan is %+v", plan)
+	}
+	text := unwrapped(md.String())
+	wants := func(what string) {
+		t.Helper()
+		if !strings.Contains(text, unwrapped(what)) {
+			t.Errorf("the Markdown is without %q", what)
+		}
+	}
+	for i, p := range s.Priorities() {
+		got := plan.Priorities[i]
+		if fmt.Sprint(got.Priority) != fmt.Sprint(p) && got.Carried == nil || got.Rank != i+1 || len(got.Lacks) > 0 {
+			t.Errorf("priority %d is %+v", i+1, got)
+		}
+		level, _ := s.Framework().EvaluationLevel(p.Measure.Level)
+		government, _ := s.Framework().GovernmentPriority(p.Government)
+		for _, field := range []string{
+			p.What, p.Owner, p.Why, p.Resources, p.Outcome, p.Measure.Text, p.Measure.Now, p.Measure.Target, level.Text,
+			government.Title, p.Review.Words(), string(p.Status), fmt.Sprintf("statements %d, %d", p.Statements[0], p.Statements[1]),
+		} {
+			wants(field)
+		}
+	}
+	for q, days := range map[string]string{"Quarter 1": "12 March 2026 to 11 June 2026", "Quarter 4": "12 December 2026 to 11 March 2027"} {
+		wants(q + ": " + days)
+	}
+	if plan.Quarters[1].First != "2026-06-12" || plan.Quarters[3].Review != "2027-03-12" {
+		t.Errorf("the quarters are %+v", plan.Quarters)
+	}
+	for _, field := range []string{
+		"Director of children’s services", "Families meet one team.", "One workforce by next spring.", "Workforce lead, two days a week.",
+		"To the board, every quarter.", "An election in May.", "Motivational interviewing", "practitioner", "30 September 2026",
+		"Two trainers are in the house.", "stood at 7 → now 8", "Thought 1.", "Thought 10.",
+	} {
+		wants(field)
+	}
+	for _, a := range plan.Checklists {
+		wants(a.Note)
+	}
+	if plan.Training[0].Skill != "Supervision" || len(plan.Checklists) == 0 {
+		t.Errorf("training %+v, checklists %+v", plan.Training, plan.Checklists)
+	}
+	if strings.Contains(text, "still to be said") {
+		t.Error("something is called lacking although everything is there")
+	}
+}
+
+// unwrapped is Markdown as one line without its signs.
+func unwrapped(text string) string {
+	text = strings.NewReplacer("\\", "", "**", "", "<br>", " ").Replace(text)
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// A plan of which nothing was said yet still is a document: it says what belongs where.
+func TestPlanOfNothing(t *testing.T) {
+	h, err := model.NewHistory(model.Origin{
+		ID: "abc", Mode: model.Group, Details: model.Details{Title: "Northvale"},
+	}, framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var md bytes.Buffer
+	if err := report.PlanMarkdown(&md, h.Session(), report.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, chapter := range []string{
+		"# Workforce plan: Northvale", "## Foreword", "## Vision", "## Where we stand", "## Aims and outcomes", "## Priorities",
+		"## Training needs", "## Culture", "## Risks", "## Project team", "## How progress is reported",
+	} {
+		if !strings.Contains(md.String(), chapter+"\n") {
+			t.Errorf("the plan is without the chapter %q", chapter)
+		}
+	}
+}
+
+func TestSummaryTellsOfThePlan(t *testing.T) {
+	s := walked(t)
+	var md bytes.Buffer
+	if err := report.Markdown(&md, s, report.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range []string{"## Training needs", "## Reflections", "Thought 3.", "Supervision", "Note 2 on culture."} {
+		if !strings.Contains(md.String(), part) {
+			t.Errorf("the summary is without %q", part)
+		}
+	}
+}
+
+func TestPlanGolden(t *testing.T) {
+	var md, js bytes.Buffer
+	s := walked(t)
+	if err := report.PlanMarkdown(&md, s, report.Options{Radar: "(the radar)"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := report.PlanJSON(&js, s); err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "plan.md", md.Bytes())
+	golden(t, "plan.json", js.Bytes())
+}
