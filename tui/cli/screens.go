@@ -34,7 +34,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		SaveFailed: func(err error) { noteFailedSave(log, err) },
 	}
 	if !begin.Sample {
-		config.Notice, config.Backup = a.placeWarning(s), backUp
+		config.Notice, config.Backup = a.placeWarning(s), noted(log, backUp)
 	}
 	a.look(s, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
