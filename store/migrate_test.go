@@ -13,6 +13,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/store/faults"
 )
 
 // The files in testdata/v1 were written by the first program that was handed out, with
@@ -218,7 +219,8 @@ func migrateForEver(path string) error {
 
 func TestKillInTheMiddleOfAMigration(t *testing.T) {
 	var migrated, asBefore int
-	for range kills / 2 {
+	rounds := faults.Count(t, faults.KillsVar, kills) / 2
+	for range rounds {
 		path := oldCopy(t, "workshops.db")
 		p := start(t, "migrate", path)
 		p.await(t, 1)
@@ -234,5 +236,5 @@ func TestKillInTheMiddleOfAMigration(t *testing.T) {
 		}
 		wantOldSessions(t, mustOpen(t, path))
 	}
-	t.Logf("%d were migrated, %d as before", migrated, asBefore)
+	faults.Figure(t, 1, "%d kills around a migration: %d were migrated, %d as before, 0 lost", rounds, migrated, asBefore)
 }
