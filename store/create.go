@@ -107,11 +107,15 @@ func sweep(path string) {
 		return // nothing rests on it: the next start sweeps again
 	}
 	for _, s := range siblings {
-		if strings.HasPrefix(s.Name(), filepath.Base(path)+newInfix) {
+		random, ok := strings.CutPrefix(s.Name(), filepath.Base(path)+newInfix)
+		if ok && s.Type().IsRegular() && isNumber(random) { // others may be anybody's
 			_ = os.Remove(filepath.Join(filepath.Dir(path), s.Name()))
 		}
 	}
 }
+
+// isNumber is true for what os.CreateTemp puts in the place of a star.
+func isNumber(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
 
 func exists(path string) bool {
 	_, err := os.Lstat(path)
