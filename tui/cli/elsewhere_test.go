@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"stocktake/tui/cli/ptytest"
@@ -60,4 +61,26 @@ func TestWorkGoesOnElsewhere(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestEndAfterSavingElsewhere wants the file named where everything is: not the first.
+func TestEndAfterSavingElsewhere(t *testing.T) {
+	dir := t.TempDir()
+	x := atFirstStatement(t, dir, 3)
+	if err := os.Remove(ptytest.DataFile(dir)); err != nil {
+		t.Fatal(err)
+	}
+	x.Press("3")
+	x.Shows("NOT SAVED", "no longer at")
+	x.Press("ctrl+e")
+	x.Shows("Save elsewhere", dir)
+	x.Press(strings.Repeat("backspace ", len(dir)+len("/stocktake-2006-01-02-1504.db")))
+	rescued := filepath.Join(dir, "rescued here.db")
+	x.Write(rescued)
+	x.Press("enter")
+	x.Shows("The work goes on in", "1 of 3 in")
+	x.Resize(200, 40) // for a path in one line
+	x.Signal(syscall.SIGTERM)
+	x.Exit()
+	x.Says("Everything that was entered is in the data file "+rescued+".", "this opens it: stocktake --file '"+rescued+"'")
 }
