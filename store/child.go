@@ -35,15 +35,16 @@ func ChildGuard(command func(ctx context.Context, path string) *exec.Cmd) Guard 
 			return Inspect(path)
 		}
 		ended := child.Wait()
-		if ctx.Err() != nil {
+		var answer guardAnswer
+		switch err := json.Unmarshal(out.Bytes(), &answer); {
+		case err == nil: // also at the last moment
+			return answer.read()
+		case ctx.Err() != nil:
 			return Report{}, newError(Damaged, ctx.Err(), "the data file %s could not be read to its end in time: "+
 				"it is damaged, or its disk is very slow; nothing was changed: try again, or restore a backup", path)
-		}
-		var answer guardAnswer
-		if err := json.Unmarshal(out.Bytes(), &answer); err != nil {
+		default:
 			return Report{}, damaged("the structure", path, errors.Join(ended, err))
 		}
-		return answer.read()
 	}
 }
 
