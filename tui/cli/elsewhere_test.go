@@ -12,6 +12,16 @@ import (
 	"stocktake/tui/cli/ptytest"
 )
 
+// saveElsewhere has a program that runs in dir go on in a file at a path.
+func saveElsewhere(x *ptytest.Terminal, dir, path string) {
+	x.Press("ctrl+e")
+	x.Shows("Save elsewhere", dir)
+	x.Press(strings.Repeat("backspace ", len(dir)+len("/stocktake-2006-01-02-1504.db")))
+	x.Write(path)
+	x.Press("enter")
+	x.Shows("The work goes on in")
+}
+
 // TestWorkGoesOnElsewhere takes the data file away in the middle of a workshop.
 func TestWorkGoesOnElsewhere(t *testing.T) {
 	for name, lose := range map[string]func(path string) error{
@@ -34,12 +44,8 @@ func TestWorkGoesOnElsewhere(t *testing.T) {
 			}
 			x.Press("4")
 			x.Shows("NOT SAVED", "no longer at")
-			x.Press("ctrl+e")
-			x.Shows("Save elsewhere", dir)
-			x.Press(strings.Repeat("backspace ", len(dir)+len("/stocktake-2006-01-02-1504.db")))
-			x.Write(filepath.Join(dir, "rescued.db"))
-			x.Press("enter")
-			x.Shows("The work goes on in", "2 of 3 in")
+			saveElsewhere(x, dir, filepath.Join(dir, "rescued.db"))
+			x.Shows("2 of 3 in")
 			x.Press("d")
 			x.Saved("3 of 3 in")
 			x.Press("ctrl+c")
@@ -72,13 +78,9 @@ func TestEndAfterSavingElsewhere(t *testing.T) {
 	}
 	x.Press("3")
 	x.Shows("NOT SAVED", "no longer at")
-	x.Press("ctrl+e")
-	x.Shows("Save elsewhere", dir)
-	x.Press(strings.Repeat("backspace ", len(dir)+len("/stocktake-2006-01-02-1504.db")))
 	rescued := filepath.Join(dir, "rescued here.db")
-	x.Write(rescued)
-	x.Press("enter")
-	x.Shows("The work goes on in", "1 of 3 in")
+	saveElsewhere(x, dir, rescued)
+	x.Shows("1 of 3 in")
 	x.Resize(200, 40) // for a path in one line
 	x.Signal(syscall.SIGTERM)
 	x.Exit()
