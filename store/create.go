@@ -94,6 +94,8 @@ func makeFolder(path string) error {
 		return nil
 	case isFolder(path):
 		return nil
+	case exists(path):
+		return newError(Conflict, err, "there is a file %s in the place of the folder of that name; move it away, or choose another file with --file", path)
 	default:
 		return err
 	}
