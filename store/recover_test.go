@@ -20,12 +20,12 @@ func suspect(t *testing.T) (*Store, *sample) {
 	s.do(t, s.evidence("a second note"))
 	s.do(t, s.evidence("a third note"))
 	s.save(t, st)
-	wantError(t, st.suspected(brokenCommit), Fault, "not known whether", st.path, "save elsewhere")
+	wantError(t, st.suspected(errCommit), Fault, "not known whether", st.path, "save elsewhere")
 	s.do(t, s.evidence("entered after the error"))
 	return st, s
 }
 
-var brokenCommit = errors.New("a sync that failed")
+var errCommit = errors.New("a sync that failed")
 
 // tamper changes a file that another has open.
 func tamper(t *testing.T, st *Store, edit func(tx *bbolt.Tx) error) {
@@ -75,7 +75,7 @@ func TestEntryThatWasOnItsWayIsTaken(t *testing.T) {
 		t.Errorf("of %d entries %d are believed in", s.Seq(), is.last)
 	}
 	// The one that was on its way counts as saved from now on.
-	st.suspected(brokenCommit)
+	st.suspected(errCommit)
 	tamper(t, st, removeEntry("abc", 4))
 	unsaved(t, st, s, Lost, "of 5 changes")
 }
