@@ -189,7 +189,8 @@ func TestMigrationNeedsABackup(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Open(path)
-	wantError(t, err, kindOf(err), path, "no backup could be made", "nothing was changed")
+	wantError(t, err, kindOf(err), path, "no backup could be made", "nothing was changed", "list, show and export read it",
+		"a file "+path+backupsSuffix+" in the place of the folder")
 	if bytesOf(t, path) != before {
 		t.Error("the file was changed")
 	}

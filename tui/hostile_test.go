@@ -26,8 +26,18 @@ func (s *sim) inShape(what string, sizes ...[2]int) {
 // and each is typed into some.
 func TestHostileTextIsInert(t *testing.T) {
 	fields := []struct{ name, keys string }{
-		{"details", "P t"}, {"person", "P a"}, {"several", "P m"}, {"file", "P f"}, {"why", "y"}, {"evidence", "e"},
-		{"barrier", "b"}, {"priority", "p"}, {"jump", "g"}, {"palette", ":"}, {"export", "x"}, {"guide", "i /"},
+		{"details", "P t"},
+		{"person", "P a"},
+		{"several", "P m"},
+		{"file", "P f"},
+		{"why", "y"},
+		{"evidence", "e"},
+		{"barrier", "b"},
+		{"priority", "p"},
+		{"jump", "g"},
+		{"palette", ":"},
+		{"export", "x"},
+		{"guide", "i /"},
 	}
 	for f, field := range fields {
 		for n, text := range hostiletext.Typed() {
