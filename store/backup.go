@@ -24,7 +24,7 @@ type snapshot struct {
 func (s *Store) Backup() (Backup, error) {
 	s.backing.Lock()
 	defer s.backing.Unlock()
-	if err := s.mayWrite(); err != nil {
+	if err := s.ready(); err != nil {
 		return Backup{}, err
 	}
 	if s.isBackedUp() {

@@ -12,6 +12,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"stocktake/store/faults"
 )
 
 func mustBackUp(t testing.TB, st *Store) Backup {
@@ -398,7 +400,7 @@ func awaitUnfinished(t testing.TB, path string) {
 }
 
 func TestKillWhileBackingUp(t *testing.T) {
-	const kills = 15
+	kills := faults.Count(t, faults.KillsVar, 75) / 5
 	path := newPath(t)
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")
@@ -428,7 +430,7 @@ func TestKillWhileBackingUp(t *testing.T) {
 			t.Errorf("of %d entries %d are backed up", saved, r.Entries)
 		}
 	}
-	t.Logf("%d unfinished backups were swept away", swept)
+	faults.Figure(t, 10, "%d kills in mid-backup: the last backup was whole; %d unfinished ones were swept away", kills, swept)
 }
 
 func TestErasedNameIsInNoCopy(t *testing.T) {

@@ -20,31 +20,52 @@ type Guard func(path string) (Report, error)
 const (
 	guardTime        = 2 * time.Second
 	guardBytesInTime = 64 << 20 // a second more for each of these: a slow disk is no damage
+
+	// A process that was at work for less than this part of its time has not run in
+	// circles, so another one gets so many times as long.
+	guardBusy   = 4
+	guardLonger = 15
 )
 
 // ChildGuard sends a process ahead: the command must call AnswerGuard with the path and
 // its standard output. Where no process can be started, this one looks itself.
 func ChildGuard(command func(ctx context.Context, path string) *exec.Cmd) Guard {
 	return func(path string) (Report, error) {
-		ctx, cancel := context.WithTimeout(context.Background(), patience(path))
-		defer cancel()
-		var out bytes.Buffer
-		child := command(ctx, path)
-		child.Stdout = &out
-		if err := child.Start(); err != nil {
-			return Inspect(path)
+		limit := patience(path)
+		report, busy, err := sendAhead(command, path, limit)
+		if errors.Is(err, context.DeadlineExceeded) && busy < limit/guardBusy {
+			// It waited for the disk, or for its turn.
+			report, _, err = sendAhead(command, path, limit*guardLonger)
 		}
-		ended := child.Wait()
-		if ctx.Err() != nil {
-			return Report{}, newError(Damaged, ctx.Err(), "the data file %s could not be read to its end in time: "+
-				"it is damaged, or its disk is very slow; nothing was changed: try again, or restore a backup", path)
-		}
-		var answer guardAnswer
-		if err := json.Unmarshal(out.Bytes(), &answer); err != nil {
-			return Report{}, damaged("the structure", path, errors.Join(ended, err))
-		}
-		return answer.read()
+		return report, err
 	}
+}
+
+// sendAhead sends one process ahead. Busy is for how long it was at work; the cause of
+// the error is context.DeadlineExceeded when its time ran out.
+func sendAhead(command func(context.Context, string) *exec.Cmd, path string, limit time.Duration) (report Report, busy time.Duration, err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	var out bytes.Buffer
+	child := command(ctx, path)
+	child.Stdout = &out
+	if err := child.Start(); err != nil {
+		report, err := Inspect(path)
+		return report, 0, err
+	}
+	ended := child.Wait()
+	busy = child.ProcessState.UserTime() + child.ProcessState.SystemTime()
+	var answer guardAnswer
+	switch wrong := json.Unmarshal(out.Bytes(), &answer); {
+	case wrong == nil: // also at the last moment
+		report, err = answer.read()
+	case ctx.Err() != nil:
+		err = newError(Damaged, ctx.Err(), "the data file %s could not be read to its end in time: "+
+			"it is damaged, or its disk is very slow; nothing was changed: try again, or restore a backup", path)
+	default:
+		err = damaged("the structure", path, errors.Join(ended, wrong))
+	}
+	return report, busy, err
 }
 
 func patience(path string) time.Duration {

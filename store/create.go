@@ -94,6 +94,8 @@ func makeFolder(path string) error {
 		return nil
 	case isFolder(path):
 		return nil
+	case exists(path):
+		return newError(Conflict, err, "there is a file %s in the place of the folder of that name; move it away, or choose another file with --file", path)
 	default:
 		return err
 	}
@@ -107,11 +109,15 @@ func sweep(path string) {
 		return // nothing rests on it: the next start sweeps again
 	}
 	for _, s := range siblings {
-		if strings.HasPrefix(s.Name(), filepath.Base(path)+newInfix) {
+		random, ok := strings.CutPrefix(s.Name(), filepath.Base(path)+newInfix)
+		if ok && s.Type().IsRegular() && isNumber(random) { // others may be anybody's
 			_ = os.Remove(filepath.Join(filepath.Dir(path), s.Name()))
 		}
 	}
 }
+
+// isNumber is true for what os.CreateTemp puts in the place of a star.
+func isNumber(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
 
 func exists(path string) bool {
 	_, err := os.Lstat(path)

@@ -40,6 +40,21 @@ func TestCreatingLeavesNothingBeside(t *testing.T) {
 	}
 }
 
+func TestSweepingTakesNoFileOfAnother(t *testing.T) {
+	path := newPath(t)
+	theirs := path + newInfix + "plan.db"
+	for _, name := range []string{theirs, path + newInfix + "81639"} {
+		if err := os.WriteFile(name, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mustClose(t, mustOpen(t, path))
+	left, err := filepath.Glob(path + newInfix + "*")
+	if err != nil || len(left) != 1 || left[0] != theirs {
+		t.Errorf("%q, %v", left, err)
+	}
+}
+
 func TestCreatingReplacesNothing(t *testing.T) {
 	path := newPath(t)
 	st := mustOpen(t, path)

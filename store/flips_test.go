@@ -6,20 +6,13 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"strconv"
 	"testing"
+
+	"stocktake/store/faults"
 )
 
-// The long run of the fault tests, and how many single bits are flipped in it and
-// otherwise, unless flipsVar says so. Which bits they are comes of a seed.
-const (
-	faultsVar = "STOCKTAKE_FAULTS"
-	flipsVar  = "STOCKTAKE_FLIPS"
-	seedVar   = "STOCKTAKE_SEED"
-
-	fewFlips  = 40
-	manyFlips = 1000
-)
+// fewFlips is how many single bits are flipped unless more are asked for.
+const fewFlips = 40
 
 // Every other flip hits what holds the records together, which is but a small part
 // of the file.
@@ -27,13 +20,9 @@ func TestFlippedBits(t *testing.T) {
 	o := newOriginal(t)
 	x := newExaminer(t, "doubt")
 	path := newPath(t)
-	seed := numberFrom(t, seedVar, 1)
-	random := rand.New(rand.NewPCG(uint64(seed), 0))
+	random := rand.New(rand.NewPCG(faults.Seed(t), 0))
 	frame := dissect(t, o.data, o.older).frame()
-	flips := numberFrom(t, flipsVar, fewFlips)
-	if os.Getenv(faultsVar) == "1" {
-		flips = numberFrom(t, flipsVar, manyFlips)
-	}
+	flips := faults.Count(t, faults.FlipsVar, fewFlips)
 	for i := range flips {
 		at := random.IntN(len(o.data))
 		if i%2 == 1 {
@@ -50,6 +39,8 @@ func TestFlippedBits(t *testing.T) {
 			t.Errorf("bit %d of byte %d in page %d (%s): %s", bit, at%os.Getpagesize(), at/os.Getpagesize(), kept, wrong)
 		}
 	}
+	faults.Figure(t, 6, "%d flipped bits: each file was opened with what it held, or refused and left as it was", flips)
+	faults.Figure(t, 7, "%d flipped bits: 0 silent changes", flips)
 }
 
 // frame lists the bytes of a file that hold the records together: the metas, and on
@@ -68,17 +59,4 @@ func (a *anatomy) frame() []int {
 		add(id*a.size, elementsAt+elementSize*a.count(id))
 	}
 	return places
-}
-
-func numberFrom(t testing.TB, variable string, otherwise int) int {
-	t.Helper()
-	text := os.Getenv(variable)
-	if text == "" {
-		return otherwise
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 0 {
-		t.Fatalf("%s is %q, which is no number", variable, text)
-	}
-	return n
 }

@@ -20,9 +20,11 @@ type Report struct {
 	Sessions int   `json:"sessions"` // those in the list
 	Entries  int   `json:"entries"`  // changes in the logs of all sessions
 	Records  int   `json:"records"`  // all that have a checksum, entries among them
+	Fit      int   `json:"fit"`      // records whose checksum fits
 	// Digest stands for the content: two files with the same one hold the same records.
 	Digest string `json:"digest"`
-	// Faults names the records that are missing, and those whose checksum does not fit.
+	// Faults names the records that are missing, and those whose checksum does not fit:
+	// the first mostFaults of them.
 	Faults []string `json:"faults,omitempty"`
 }
 
@@ -150,6 +152,8 @@ func (in *inspection) record(path string, key, value []byte) {
 	}
 	if _, err := unseal(path, key, value); err != nil {
 		in.fault(recordWords(path, key))
+	} else {
+		in.report.Fit++
 	}
 	if !isDebt(path, key) {
 		hashRecord(in.digest, path, key, value)

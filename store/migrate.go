@@ -34,7 +34,7 @@ func (s *Store) migrate() error {
 	}
 	if _, err := s.Backup(); err != nil {
 		return newError(kindOf(err), err, "the data file %s has the layout %d and would be brought to %d, but no backup could be made before that, "+
-			"so nothing was changed: %s", s.path, from, schema, err)
+			"so nothing was changed; stocktake list, show and export read it as it is: %s", s.path, from, schema, err)
 	}
 	err = s.update(func(tx *bbolt.Tx) error { return migrateFrom(tx, from, migrations()) })
 	if err != nil {

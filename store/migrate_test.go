@@ -13,6 +13,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/store/faults"
 )
 
 // The files in testdata/v1 were written by the first program that was handed out, with
@@ -188,7 +189,8 @@ func TestMigrationNeedsABackup(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Open(path)
-	wantError(t, err, kindOf(err), path, "no backup could be made", "nothing was changed")
+	wantError(t, err, kindOf(err), path, "no backup could be made", "nothing was changed", "list, show and export read it",
+		"a file "+path+backupsSuffix+" in the place of the folder")
 	if bytesOf(t, path) != before {
 		t.Error("the file was changed")
 	}
@@ -218,7 +220,8 @@ func migrateForEver(path string) error {
 
 func TestKillInTheMiddleOfAMigration(t *testing.T) {
 	var migrated, asBefore int
-	for range kills / 2 {
+	rounds := faults.Count(t, faults.KillsVar, kills) / 2
+	for range rounds {
 		path := oldCopy(t, "workshops.db")
 		p := start(t, "migrate", path)
 		p.await(t, 1)
@@ -234,5 +237,5 @@ func TestKillInTheMiddleOfAMigration(t *testing.T) {
 		}
 		wantOldSessions(t, mustOpen(t, path))
 	}
-	t.Logf("%d were migrated, %d as before", migrated, asBefore)
+	faults.Figure(t, 1, "%d kills around a migration: %d were migrated, %d as before, 0 lost", rounds, migrated, asBefore)
 }

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"go.etcd.io/bbolt"
 )
@@ -18,12 +20,12 @@ func suspect(t *testing.T) (*Store, *sample) {
 	s.do(t, s.evidence("a second note"))
 	s.do(t, s.evidence("a third note"))
 	s.save(t, st)
-	wantError(t, st.suspected(brokenCommit), Fault, "not known whether", st.path, "save elsewhere")
+	wantError(t, st.suspected(errCommit), Fault, "not known whether", st.path, "save elsewhere")
 	s.do(t, s.evidence("entered after the error"))
 	return st, s
 }
 
-var brokenCommit = errors.New("a sync that failed")
+var errCommit = errors.New("a sync that failed")
 
 // tamper changes a file that another has open.
 func tamper(t *testing.T, st *Store, edit func(tx *bbolt.Tx) error) {
@@ -73,7 +75,7 @@ func TestEntryThatWasOnItsWayIsTaken(t *testing.T) {
 		t.Errorf("of %d entries %d are believed in", s.Seq(), is.last)
 	}
 	// The one that was on its way counts as saved from now on.
-	st.suspected(brokenCommit)
+	st.suspected(errCommit)
 	tamper(t, st, removeEntry("abc", 4))
 	unsaved(t, st, s, Lost, "of 5 changes")
 }
@@ -200,5 +202,37 @@ func TestSuspectFileThatAnotherTook(t *testing.T) {
 	wantError(t, st.Append(s.overview(), s.queue...), Conflict, "another program changed the session")
 	if err := st.SetSetting("theme", "dark"); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestBackupDoesNotRecoverBesideSaving lets a backup find a suspect store while a change
+// waits to be saved: only one of the two may exchange the file, or what the other has
+// saved meanwhile is lost.
+func TestBackupDoesNotRecoverBesideSaving(t *testing.T) {
+	st, s := suspect(t)
+	looking, goOn := make(chan struct{}, 2), make(chan struct{})
+	var looks atomic.Int32
+	st.opener.Guard = func(path string) (Report, error) {
+		if path == st.path {
+			looks.Add(1)
+			looking <- struct{}{}
+			<-goOn
+		}
+		return Inspect(path)
+	}
+	backedUp, saved := make(chan error, 1), make(chan error, 1)
+	go func() {
+		_, err := st.Backup()
+		backedUp <- err
+	}()
+	<-looking
+	go func() { saved <- st.Append(s.overview(), s.queue...) }()
+	time.Sleep(50 * time.Millisecond) // a change that comes too late finds nothing wrong
+	close(goOn)
+	if err := errors.Join(<-backedUp, <-saved); err != nil {
+		t.Fatal(err)
+	}
+	if n := looks.Load(); n != 1 {
+		t.Errorf("the file was recovered %d times", n)
 	}
 }

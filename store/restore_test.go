@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"go.etcd.io/bbolt"
+
+	"stocktake/store/faults"
 )
 
 // backedUp is a data file with one session, which has changed since its backup.
@@ -204,7 +206,7 @@ func awaitAside(t testing.TB, path string) {
 }
 
 func TestKillWhileRestoring(t *testing.T) {
-	const kills = 15
+	kills := faults.Count(t, faults.KillsVar, 75) / 5
 	path, _ := backedUp(t)
 	st := mustOpen(t, path)
 	mustBackUp(t, st)
@@ -236,4 +238,5 @@ func TestKillWhileRestoring(t *testing.T) {
 			t.Errorf("%d unfinished files stay", n)
 		}
 	}
+	faults.Figure(t, 10, "%d kills in mid-restore: the former file or the backup, whole", kills)
 }

@@ -54,7 +54,15 @@ func (s *Store) update(fn func(*bbolt.Tx) error) error {
 	return diskError(s.path, "written", err)
 }
 
-// mayWrite refuses a store that only reads, and first recovers one that is suspect.
+// ready is mayWrite for what writes elsewhere, while others write to the file.
+func (s *Store) ready() error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	return s.mayWrite()
+}
+
+// mayWrite refuses a store that only reads, and first recovers one that is suspect. The
+// caller has s.writing.
 func (s *Store) mayWrite() error {
 	if len(s.faults) > 0 {
 		return newError(ReadOnly, nil, "the data file %s is open for reading only, since it is damaged (%s); nothing was changed: "+

@@ -15,6 +15,7 @@ const (
 	KillsVar      = "STOCKTAKE_KILLS"      // how often a process is killed
 	StatesVar     = "STOCKTAKE_STATES"     // how many states of a disk are opened after a loss of power
 	InjectionsVar = "STOCKTAKE_INJECTIONS" // how many calls fail, of each kind
+	FlipsVar      = "STOCKTAKE_FLIPS"      // how many single bits of a file are flipped, one at a time
 	seedVar       = "STOCKTAKE_SEED"
 )
 

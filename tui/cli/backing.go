@@ -37,9 +37,9 @@ func closing(s *store.Store) error {
 }
 
 // unbacked says after the screens have gone that the last backup is missing. That is
-// no failure of the command: everything that was entered is in the file.
-func (a *App) unbacked(s tui.Store, why error) {
+// no failure of the command: everything that was entered is in the file at the path.
+func (a *App) unbacked(path string, why error) {
 	if why != nil {
-		a.say("Everything is saved in %s, but the last backup failed: %v.", shown(s.Path()), why)
+		a.say("Everything is saved in %s, but the last backup failed: %v.", shown(path), why)
 	}
 }

@@ -38,6 +38,9 @@ func (a *App) checkFile(s *store.Store) error {
 	return errors.Join(a.replayAll(s), unreadable(report))
 }
 
+// unfit says of a record that is named in a report why it cannot be read.
+const unfit = "cannot be read: it is missing, or its checksum does not fit"
+
 // checkBackups says of every backup whether it is whole.
 func (a *App) checkBackups(path string) error {
 	all, err := a.inspectAll(path)
@@ -58,7 +61,7 @@ func (a *App) checkBackups(path string) error {
 		case i.err != nil:
 			errs = append(errs, i.err)
 		case !i.whole():
-			errs = append(errs, fmt.Errorf("%s in the backup %s cannot be read: its checksum does not fit", i.report.Faults[0], shown(i.Path)))
+			errs = append(errs, fmt.Errorf("%s in the backup %s %s", i.report.Faults[0], shown(i.Path), unfit))
 		}
 	}
 	return errors.Join(errs...)
@@ -67,7 +70,7 @@ func (a *App) checkBackups(path string) error {
 func (a *App) printReport(path string, r store.Report) {
 	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", model.CleanLine(shown(path)))
 	fmt.Fprintf(a.Stdout, "  structure   whole (%d bytes, layout %d)\n", r.Bytes, r.Layout)
-	fmt.Fprintf(a.Stdout, "  checksums   %d of %d records fit\n", r.Records-len(r.Faults), r.Records)
+	fmt.Fprintf(a.Stdout, "  checksums   %d of %d records fit\n", r.Fit, r.Records)
 	fmt.Fprintf(a.Stdout, "  sessions    %d, with %d changes in their histories\n", r.Sessions, r.Entries)
 }
 
@@ -75,7 +78,7 @@ func (a *App) printReport(path string, r store.Report) {
 func unreadable(r store.Report) error {
 	var errs []error
 	for _, fault := range r.Faults {
-		errs = append(errs, fmt.Errorf("%s cannot be read: its checksum does not fit", fault))
+		errs = append(errs, fmt.Errorf("%s %s", fault, unfit))
 	}
 	return errors.Join(errs...)
 }

@@ -30,8 +30,7 @@ func (a *App) using(path string, open func(string) (*store.Store, error), do fun
 		return a.withOffer(path, err)
 	}
 	a.warnOfFaults(s)
-	defer s.Close() // a second time, but for a panic
-	err = do(s)
+	err = do(s) // a panic ends the process, and with it the lock
 	if closed := closing(s); err == nil {
 		err = closed
 	}

@@ -38,6 +38,16 @@ func (e *elsewhere) make(path string, fill func(tui.Store) error) (tui.Store, er
 	return s, nil
 }
 
+// path is where the work went on last: the first file's path unless it was elsewhere.
+func (e *elsewhere) path(first string) string {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if len(e.files) == 0 {
+		return first
+	}
+	return e.files[len(e.files)-1].Path()
+}
+
 // close closes all of them, lets no other be made, and says to w where the work is.
 func (e *elsewhere) close(w io.Writer) error {
 	e.mu.Lock()
@@ -45,8 +55,8 @@ func (e *elsewhere) close(w io.Writer) error {
 	e.over = true
 	var errs []error
 	for _, s := range e.files {
-		fmt.Fprintf(w, "A session was saved elsewhere; this opens it: stocktake --file %s\n", shown(s.Path()))
-		errs = append(errs, s.Close())
+		fmt.Fprintf(w, "A session was saved elsewhere; this opens it: stocktake --file %s\n", quoted(s.Path()))
+		errs = append(errs, closing(s))
 	}
 	return errors.Join(errs...)
 }

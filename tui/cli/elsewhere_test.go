@@ -6,10 +6,21 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"stocktake/tui/cli/ptytest"
 )
+
+// saveElsewhere has a program that runs in dir go on in a file at a path.
+func saveElsewhere(x *ptytest.Terminal, dir, path string) {
+	x.Press("ctrl+e")
+	x.Shows("Save elsewhere", dir)
+	x.Press(strings.Repeat("backspace ", len(dir)+len("/stocktake-2006-01-02-1504.db")))
+	x.Write(path)
+	x.Press("enter")
+	x.Shows("The work goes on in")
+}
 
 // TestWorkGoesOnElsewhere takes the data file away in the middle of a workshop.
 func TestWorkGoesOnElsewhere(t *testing.T) {
@@ -33,12 +44,8 @@ func TestWorkGoesOnElsewhere(t *testing.T) {
 			}
 			x.Press("4")
 			x.Shows("NOT SAVED", "no longer at")
-			x.Press("ctrl+e")
-			x.Shows("Save elsewhere", dir)
-			x.Press(strings.Repeat("backspace ", len(dir)+len("/stocktake-2006-01-02-1504.db")))
-			x.Write(filepath.Join(dir, "rescued.db"))
-			x.Press("enter")
-			x.Shows("The work goes on in", "2 of 3 in")
+			saveElsewhere(x, dir, filepath.Join(dir, "rescued.db"))
+			x.Shows("2 of 3 in")
 			x.Press("d")
 			x.Saved("3 of 3 in")
 			x.Press("ctrl+c")
@@ -60,4 +67,22 @@ func TestWorkGoesOnElsewhere(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestEndAfterSavingElsewhere wants the file named where everything is: not the first.
+func TestEndAfterSavingElsewhere(t *testing.T) {
+	dir := t.TempDir()
+	x := atFirstStatement(t, dir, 3)
+	if err := os.Remove(ptytest.DataFile(dir)); err != nil {
+		t.Fatal(err)
+	}
+	x.Press("3")
+	x.Shows("NOT SAVED", "no longer at")
+	rescued := filepath.Join(dir, "rescued here.db")
+	saveElsewhere(x, dir, rescued)
+	x.Shows("1 of 3 in")
+	x.Resize(200, 40) // for a path in one line
+	x.Signal(syscall.SIGTERM)
+	x.Exit()
+	x.Says("Everything that was entered is in the data file "+rescued+".", "this opens it: stocktake --file '"+rescued+"'")
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 
 	"stocktake/store"
@@ -23,14 +22,17 @@ func (e eraser) carefully(s *store.Store, what, done string, do func() error) er
 	if err := do(); err != nil {
 		return err
 	}
+	folder := shown(store.BackupFolder(s.Path()))
 	err = e.compact(s, done)
-	if purge {
-		return errors.Join(err, e.purge(s, held))
+	switch {
+	case held == "":
+		return err
+	case purge && err != nil: // they may be all that there is
+		return fmt.Errorf("%w\nNothing was deleted of %s in %s, which still holds it: delete those yourself once the data file is well", err, held, folder)
+	case purge:
+		return e.purge(s, held)
 	}
-	if held != "" {
-		e.say("%s in %s may still hold it: delete those yourself, or wait until newer ones have taken their place.",
-			capitalised(held), shown(store.BackupFolder(s.Path())))
-	}
+	e.say("%s in %s may still hold it: delete those yourself.", capitalised(held), folder)
 	return err
 }
 

@@ -23,13 +23,27 @@ func (a *App) guardFile() *cobra.Command {
 
 // guard sends this program ahead to look at a data file before it is opened.
 func guard() store.Guard {
-	self, err := os.Executable()
+	self, err := ownProgram()
 	if err != nil {
 		return store.Inspect
 	}
 	return store.ChildGuard(func(ctx context.Context, path string) *exec.Cmd {
-		return exec.CommandContext(ctx, self, guardName, "--", path)
+		child := exec.CommandContext(ctx, self, guardName, "--", path)
+		child.Args[0] = os.Args[0] // what people see in a list of processes
+		return child
 	})
+}
+
+// runningProgram leads Linux to the program of a process, also when an update has put
+// another in its place meanwhile, which might not know what the guard is asked.
+const runningProgram = "/proc/self/exe"
+
+// ownProgram is the path of this program.
+func ownProgram() (string, error) {
+	if _, err := os.Stat(runningProgram); err == nil {
+		return runningProgram, nil
+	}
+	return os.Executable()
 }
 
 // opener is how data files are opened.

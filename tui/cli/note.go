@@ -5,16 +5,33 @@ import (
 	"syscall"
 
 	"stocktake/store"
+	"stocktake/tui"
 	"stocktake/tui/journal"
 )
 
 // noteFailedSave writes into the log what kind of failure kept changes off the disk.
-func noteFailedSave(log *journal.Log, err error) {
+func noteFailedSave(log *journal.Log, err error) { log.Write("save-failed", failureOf(err)...) }
+
+// noted is a way of making backups that writes into the log how each went.
+func noted(log *journal.Log, backUp func(tui.Store) (string, error)) func(tui.Store) (string, error) {
+	return func(s tui.Store) (string, error) {
+		where, err := backUp(s)
+		if err != nil {
+			log.Write("backup-failed", failureOf(err)...)
+		} else {
+			log.Write("backup")
+		}
+		return where, err
+	}
+}
+
+// failureOf is the kind of a failure, and the system's number for it if there is one.
+func failureOf(err error) []journal.Field {
 	fields := []journal.Field{kindOf(err)}
 	if number := syscall.Errno(0); errors.As(err, &number) {
 		fields = append(fields, journal.Number("errno", int(number)))
 	}
-	log.Write("save-failed", fields...)
+	return fields
 }
 
 // kindOf is the kind of an error of the store, for the log.
@@ -40,6 +57,8 @@ func kindOf(err error) journal.Field {
 		return journal.Word("kind", "read-only")
 	case store.Conflict:
 		return journal.Word("kind", "conflict")
+	case store.Lost:
+		return journal.Word("kind", "lost")
 	default:
 		return journal.Word("kind", "unexpected")
 	}

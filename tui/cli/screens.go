@@ -34,7 +34,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		SaveFailed: func(err error) { noteFailedSave(log, err) },
 	}
 	if !begin.Sample {
-		config.Notice, config.Backup = a.placeWarning(s), backUp
+		config.Notice, config.Backup = a.placeWarning(s), noted(log, backUp)
 	}
 	a.look(s, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
@@ -45,8 +45,9 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	}
 	root := tui.New(config)
 	ran := a.run(log, journal.Word("screens", "workshop"), func(context.Context) tea.Model { return root })
-	a.unbacked(s, root.Unbacked())
-	all := allInFile(s.Path())
+	in := rescued.path(s.Path())
+	a.unbacked(in, root.Unbacked())
+	all := allInFile(in)
 	if begin.Sample {
 		all = inNoFile()
 	}
