@@ -24,6 +24,7 @@ func hostile() *rapid.Generator[string] {
 func (m *memory) clone() *memory {
 	c := *m
 	c.overviews, c.deleted, c.origins = maps.Clone(m.overviews), maps.Clone(m.deleted), maps.Clone(m.origins)
+	c.drafts = maps.Clone(m.drafts)
 	c.works, c.logs, c.settings = maps.Clone(m.works), maps.Clone(m.logs), maps.Clone(m.settings)
 	for id, log := range c.logs {
 		c.logs[id] = slices.Clip(log)
