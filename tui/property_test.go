@@ -55,6 +55,8 @@ func TestAnythingGoes(t *testing.T) {
 			c.Look = NewLook(theme.Auto, rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs"), true, c.Profile)
 			c.Demo = func() (Store, error) { return stores[1].clone(), nil }
 			c.Begin.Wall = rapid.Bool().Draw(rt, "wall")
+			soon(c)
+			inEditor(func(text string) (string, error) { return text + "\n" + hostile().Draw(rt, "edited"), nil })(c)
 			c.Publish = func([]byte) {}
 			c.Backup = func(Store) (string, error) { return "/data/backups/stocktake.db", m.failing }
 		})

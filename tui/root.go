@@ -57,6 +57,7 @@ type Config struct {
 	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
 	// error there is none. Nil where nothing can be saved elsewhere.
 	Elsewhere func(path string, fill func(Store) error) (Store, error)
+	Editor    Editor // the user's own; nil where none is set
 	Notice    string // what people must know first, shown until the first key
 	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
 	// nil where nobody listens.
@@ -208,6 +209,9 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 		if r.saver.failure != nil {
 			return openElsewhere(r)
 		}
+		if page, ok := t.(formed); ok {
+			return openEditor(r, page)
+		}
 	case "ctrl+s":
 		if r.saver.failure != nil {
 			return nil // every key tries again
@@ -226,7 +230,7 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 func (r *Root) commands() []command {
 	own := r.top().commands()
 	if t, ok := r.top().(typist); ok && t.typing() {
-		return own
+		return append(own, r.editorCommands()...)
 	}
 	return reachable(append(own, r.global()...))
 }
