@@ -14,6 +14,7 @@ const (
 	personForm    = "person"
 	whyForm       = "why"
 	commentForm   = "comment"
+	measureForm   = "measure"
 	detailsForm   = "details"
 )
 

@@ -49,7 +49,9 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 		edit func(string) (string, error)
 		says string
 	}{
-		"fails":    {func(string) (string, error) { return "", errors.New("the editor vim has failed: it ended with the status 1") }, "the editor vim has failed: it ended"},
+		"fails": {func(string) (string, error) {
+			return "", errors.New("the editor vim has failed: it ended with the status 1")
+		}, "the editor vim has failed: it ended"},
 		"too long": {func(string) (string, error) { return strings.Repeat("x", model.MaxText+1), nil }, "with 10001 characters the one from the editor is too"},
 	} {
 		s := newSim(t, 120, 36, stored(samples(t)), inEditor(c.edit))

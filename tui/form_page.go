@@ -54,6 +54,11 @@ func blankPage(d *desk, look *Look, draft model.Draft) screen {
 			p = newPriorityAt(t)
 		}
 		return editPriority(d, look, p, "", func(string) {})
+	case measureForm:
+		if p, ok := findPriority(s, draft.Entry); ok {
+			return editMeasure(d, look, p)
+		}
+		return nil
 	case barrierPage:
 		return barrierPageAt(d, look, t, draft.Entry)
 	}

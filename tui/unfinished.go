@@ -99,6 +99,7 @@ func draftWords(d model.Draft) string {
 		evidenceForm: "evidence", barrierForms: "a barrier", barrierPage: "a barrier", priorityForms: "a priority",
 		priorityPage: "a priority", personForm: "a person into the table", whyForm: "why the score is what it is",
 		commentForm: "a comment", detailsForm: "the session's details",
+		measureForm: "where a measure stands",
 	}[d.Form]
 	if what == "" {
 		what = "something"
