@@ -48,7 +48,11 @@ func (s *Store) tidy() error {
 
 func (s *Store) purge() error {
 	ids, err := s.deletedIDs()
-	if err != nil || len(ids) == 0 {
+	if err != nil {
+		return err
+	}
+	stray, err := s.strayDrafts()
+	if ids = append(ids, stray...); err != nil || len(ids) == 0 {
 		return err
 	}
 	return s.update(func(tx *bbolt.Tx) error {

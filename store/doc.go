@@ -12,6 +12,7 @@
 //	logs          session id → bucket of sequence number (8 bytes, big-endian) → model.Entry
 //	settings      name → text
 //	deleted       session id → model.Overview of a deleted session
+//	drafts        session id → model.Draft: what stands in an open form; not in every file
 //
 // A value is a record: its checksum and its JSON, both text (see record.go). A
 // session is loaded by applying its log to its origin; the log only ever grows, but

@@ -24,7 +24,8 @@ func (s *Store) Log(id string) ([]model.Entry, error) {
 }
 
 // Rewrite puts another log in the place of a session's own, numbered from 1 without
-// gaps, with the overview that belongs to it. Whoever has the session open must load
+// gaps, with the overview that belongs to it. A draft goes: it may hold what the old log
+// must not. Whoever has the session open must load
 // it again. What the old log held stays in free pages of the file until Compact; if
 // the process ends before that, the next Open compacts.
 func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
@@ -40,7 +41,7 @@ func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
 		if _, err := logs.CreateBucket([]byte(o.ID)); err != nil {
 			return err
 		}
-		return errors.Join(s.write(tx, o, entries), oweCompaction(tx))
+		return errors.Join(removeDraft(tx, o.ID), s.write(tx, o, entries), oweCompaction(tx))
 	})
 }
 
@@ -68,6 +69,7 @@ func removeSession(tx *bbolt.Tx, id string) error {
 		shelfOf(tx, originsBucket).remove(id),
 		shelfOf(tx, sessionsBucket).remove(id),
 		shelfOf(tx, deletedBucket).remove(id),
+		removeDraft(tx, id),
 		oweCompaction(tx),
 	)
 }

@@ -181,6 +181,8 @@ func recordWords(path string, key []byte) string {
 		return fmt.Sprintf("the overview of the deleted session %s", key)
 	case frameworksBucket:
 		return fmt.Sprintf("the framework %.12s", key)
+	case draftsBucket:
+		return fmt.Sprintf("what was being typed in the session %s", key)
 	case settingsBucket:
 		return fmt.Sprintf("the setting %q", key)
 	default:

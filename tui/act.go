@@ -83,7 +83,7 @@ func after(slow func() act) act {
 func onceSaved(a act) act {
 	return func(r *Root) tea.Cmd {
 		switch {
-		case r.saver.idle():
+		case r.quiet():
 			return a(r)
 		case r.saver.failure != nil:
 			r.notice = notice{text: "First what was entered must be saved: ctrl+s tries again, ctrl+e saves it elsewhere.", bad: true}

@@ -10,7 +10,7 @@ const (
 
 func newBarriers(d *desk, look *Look, t model.Target) screen {
 	name, text := aboutTarget(d, t)
-	e := &entries{desk: d, look: look, title: "Barriers at " + name, about: []string{text}}
+	e := &entries{desk: d, look: look, kept: formID{barrierForms, t, ""}, title: "Barriers at " + name, about: []string{text}}
 	e.blank = func() *form { return barrierForm(look, newBarrierAt(t)) }
 	e.rows = func() []row {
 		var rows []row

@@ -15,6 +15,7 @@ func (b *board) editPriority(p model.Priority, at string) screen {
 // was entered is told to then.
 func editPriority(d *desk, look *Look, p model.Priority, at string, then func(id string)) screen {
 	e := &edit{look: look, title: "A priority", take: "save", form: priorityForm(d, look, p)}
+	e.kept = formID{priorityPage, targetOf(p.Statements, p.Steps), p.ID}
 	switch {
 	case p.ID == "":
 		e.title = "A new priority"
@@ -39,6 +40,7 @@ func editPriority(d *desk, look *Look, p model.Priority, at string, then func(id
 
 func (b *board) editBarrier(barrier model.Barrier, at string) screen {
 	e := &edit{look: b.look, title: "A barrier", take: "save", form: barrierForm(b.look, barrier)}
+	e.kept = formID{barrierPage, targetOf(barrier.Statements, barrier.Steps), barrier.ID}
 	if barrier.ID == "" {
 		e.title = "A new barrier"
 	}

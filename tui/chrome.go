@@ -107,6 +107,9 @@ func (r *Root) state() (string, theme.Style) {
 // nothing for the room.
 func (r *Root) marked() (string, theme.Style) {
 	state, style := r.state()
+	if r.drafts.kept() && r.saver.failure == nil {
+		state = r.look.spell("draft kept · ") + state
+	}
 	if r.backups.failure == nil || r.saver.failure != nil {
 		return state, style
 	}

@@ -24,6 +24,9 @@ type desk struct {
 	timer   bool // the time at the statement is shown
 	// readOnly says why nothing may be changed, as in Config; empty usually.
 	readOnly string
+	// unfinished is a text that was being typed when the program came to its end, until
+	// the user has said what is to become of it.
+	unfinished *model.Draft
 }
 
 // notice is a sentence for the line above the footer.

@@ -8,6 +8,7 @@ type edit struct {
 	title string
 	intro []string
 	form  *form
+	kept  formID // under which its text is kept while it is typed
 	take  string // what Enter does
 	// done takes what was typed; it answers with what is to happen next, and with
 	// false to keep the form open.

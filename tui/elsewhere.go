@@ -92,6 +92,7 @@ func (r *Root) goOnIn(store Store, id string, saved int) tea.Cmd {
 	r.config.Store = store
 	r.backups = newBackups(&r.config)
 	r.saver.goOnIn(r.config.Store, id, saved)
+	r.drafts.elsewhere()
 	r.pages[0] = newHome(r)
 	r.notice = notice{text: "Saved. The work goes on in ", path: shown(store.Path())}
 	return r.list()

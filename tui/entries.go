@@ -13,6 +13,7 @@ import (
 type entries struct {
 	desk  *desk
 	look  *Look
+	kept  formID // of its form; the entry is the one in focus
 	title string
 	about []string // what the entries are about, above the list
 	at    int      // the entry in focus; past the last while a new one is typed

@@ -3,6 +3,7 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -28,6 +29,9 @@ func newExport(r *Root, s *model.Session, format string) screen {
 	for _, f := range export.Formats(s.Solo()) {
 		formats = append(formats, option{f.Name, f.About})
 	}
+	for _, f := range export.Plans() {
+		formats = append(formats, option{planPrefix + f.Name, f.About})
+	}
 	e := &edit{look: r.look, title: "Export", take: "write the file"}
 	e.intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
 	e.form = newForm(r.look,
@@ -38,7 +42,7 @@ func newExport(r *Root, s *model.Session, format string) screen {
 		newLine(folderField, r.config.ExportDir, "where the file goes"),
 	)
 	e.done = func(f *form) (act, bool) {
-		format, err := export.Find(f.value(formatField), s.Solo())
+		format, err := findFormat(f.value(formatField), s.Solo())
 		if err != nil {
 			return complain(err), false
 		}
@@ -59,6 +63,16 @@ func newExport(r *Root, s *model.Session, format string) screen {
 		return askReplace(path, writeFile(path, data, again)), true
 	}
 	return e
+}
+
+// planPrefix tells the formats of a plan from those of the session.
+const planPrefix = "plan-"
+
+func findFormat(value string, solo bool) (export.Format, error) {
+	if name, isPlan := strings.CutPrefix(value, planPrefix); isPlan {
+		return export.FindPlan(name)
+	}
+	return export.Find(value, solo)
 }
 
 // askReplace writes at once where no file of the name is, and asks where one is.

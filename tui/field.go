@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/cursor"
+	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textarea"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
@@ -41,6 +42,7 @@ func newLine(label, value, hint string) *lineInput {
 	in.CharLimit = model.MaxLine
 	in.Cursor.SetMode(cursor.CursorStatic)
 	in.Cursor.Style = reverse()
+	wordsInLine(&in.KeyMap)
 	in.SetValue(value)
 	in.CursorEnd()
 	return &lineInput{label: label, hint: hint, input: in}
@@ -119,7 +121,7 @@ func newArea(label, value, hint string, rows int) *areaInput {
 	in.FocusedStyle, in.BlurredStyle = plain, plain
 	in.Cursor.SetMode(cursor.CursorStatic)
 	in.Cursor.Style = reverse()
-	in.KeyMap.InsertNewline.SetKeys("alt+enter", "ctrl+j")
+	wordsInArea(&in.KeyMap)
 	in.SetValue(value)
 	return &areaInput{label: label, hint: hint, rows: rows, input: in}
 }
@@ -150,8 +152,11 @@ func (f *areaInput) key(msg tea.KeyMsg) bool {
 			return false
 		}
 	}
+	if key.Matches(msg, f.input.KeyMap.WordBackward) && f.nothingBefore() {
+		msg = tea.KeyMsg{Type: tea.KeyCtrlHome} // the textarea would look for a word for ever
+	}
 	if msg.Paste {
-		msg.Runes = []rune(model.CleanText(string(msg.Runes)))
+		msg.Runes = []rune(model.CleanTyped(string(msg.Runes))) // with its line ends, and the space around it
 	}
 	f.input, _ = f.input.Update(msg)
 	// Nobody who writes notices, but one text draws over its neighbours with marks.

@@ -87,16 +87,22 @@ func (f *marksInput) lines(look *Look, width int) []string {
 
 // summary is what is marked, in a line.
 func (f *marksInput) summary(look *Look, width int) string {
+	words := f.words()
+	if words == "" {
+		return look.Dim.Render(look.cut("none chosen, of "+itoa(len(f.options)), width))
+	}
+	return look.cut(words, width)
+}
+
+// words is what is marked, as people read it; empty for nothing.
+func (f *marksInput) words() string {
 	var words []string
 	for _, o := range f.options {
 		if f.marked[o.value] {
 			words = append(words, shown(o.words))
 		}
 	}
-	if len(words) == 0 {
-		return look.Dim.Render(look.cut("none chosen, of "+itoa(len(f.options)), width))
-	}
-	return look.cut(strings.Join(words, "; "), width)
+	return strings.Join(words, "; ")
 }
 
 // inSight is the line of the field that must not scroll away.

@@ -151,7 +151,7 @@ func (f *form) commands(take string) []command {
 		}
 		commands = append(commands, on("down", "suggestions", "Go down to the suggestions; Enter takes one", none).as("↓"))
 	case *areaInput:
-		commands = append(commands, on("alt+enter", "new line", "Begin a new line", none))
+		commands = append(commands, on("alt+enter ctrl+j", "new line", "Begin a new line", none))
 	case *choiceInput:
 		commands = append(commands, on("left right", "choose", "Choose another value", none).as("← →"))
 	}

@@ -52,6 +52,7 @@ var planLeads = []string{
 	"", "enter s B", "", "enter s B o", "", "enter s B tab a ctrl+o", "", "enter s T",
 	"", "enter g 7 enter p up enter ctrl+o tab", "", "enter s B v enter",
 	"", "enter p x enter y enter z enter esc B v enter", "", "enter s B a x enter",
+	"", "down enter s R enter", "enter s R down enter e", "enter s T R",
 	"", "enter s B tab a x ctrl+o tab tab tab tab", "", "enter s B o M down M", "", "enter s B v enter 1 1 enter 2 esc O",
 	"enter s L", "enter s L 3", "", "enter s L 4 a", "enter s L 6 s", "", "enter s L 6 a x tab y tab 3 enter esc", "enter s L 7", "enter s L 8 x",
 	"enter o enter", "enter L 9 /", "enter s L 3 w", "enter s L 3 a P",

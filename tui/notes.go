@@ -10,7 +10,7 @@ const noteField = "Evidence"
 
 func newEvidence(d *desk, look *Look, number int) screen {
 	st, _ := d.session().Framework().Statement(number)
-	e := &entries{desk: d, look: look, title: fmt.Sprintf("Evidence for statement %d", number), about: []string{st.Text}}
+	e := &entries{desk: d, look: look, kept: formID{evidenceForm, model.Target{Statement: number}, ""}, title: fmt.Sprintf("Evidence for statement %d", number), about: []string{st.Text}}
 	filled := func(text string) *form {
 		return newForm(look, newArea(noteField, text, "what supports the score", 3))
 	}

@@ -21,6 +21,7 @@ func openWall(r *Root) tea.Cmd {
 		return nil
 	}
 	r.notice = r.unread
+	r.offerDraft()
 	return nil
 }
 

@@ -21,9 +21,10 @@ const (
 // form asks for a new person, or changes one that is there.
 func (p *people) form(person *model.Participant) screen {
 	was := model.Participant{Scoring: true}
-	e := &edit{look: p.look, title: "Add a person", take: "add"}
+	e := &edit{look: p.look, title: "Add a person", take: "add", kept: formID{form: personForm}}
 	if person != nil {
 		was = *person
+		e.kept.entry = was.ID
 		e.title, e.take = "Change "+shown(person.Label()), "save"
 	}
 	scoring := "scoring"

@@ -8,7 +8,7 @@ import (
 
 func newPriorities(d *desk, look *Look, t model.Target) screen {
 	name, text := aboutTarget(d, t)
-	e := &entries{desk: d, look: look, title: "Priorities at " + name, about: []string{text}}
+	e := &entries{desk: d, look: look, kept: formID{priorityForms, t, ""}, title: "Priorities at " + name, about: []string{text}}
 	e.blank = func() *form { return priorityForm(d, look, newPriorityAt(t)) }
 	e.rows = func() []row {
 		var rows []row

@@ -24,6 +24,7 @@ func hostile() *rapid.Generator[string] {
 func (m *memory) clone() *memory {
 	c := *m
 	c.overviews, c.deleted, c.origins = maps.Clone(m.overviews), maps.Clone(m.deleted), maps.Clone(m.origins)
+	c.drafts = maps.Clone(m.drafts)
 	c.works, c.logs, c.settings = maps.Clone(m.works), maps.Clone(m.logs), maps.Clone(m.settings)
 	for id, log := range c.logs {
 		c.logs[id] = slices.Clip(log)
@@ -54,6 +55,8 @@ func TestAnythingGoes(t *testing.T) {
 			c.Look = NewLook(theme.Auto, rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs"), true, c.Profile)
 			c.Demo = func() (Store, error) { return stores[1].clone(), nil }
 			c.Begin.Wall = rapid.Bool().Draw(rt, "wall")
+			soon(c)
+			inEditor(func(text string) (string, error) { return text + "\n" + hostile().Draw(rt, "edited"), nil })(c)
 			c.Publish = func([]byte) {}
 			c.Backup = func(Store) (string, error) { return "/data/backups/stocktake.db", m.failing }
 		})

@@ -24,6 +24,10 @@ type Store interface {
 	Restore(id string) error
 	Setting(key string) (string, bool, error)
 	SetSetting(key, value string) error
+	// Draft is what stood in an open form when it was last kept; nil for nothing.
+	Draft(id string) (*model.Draft, error)
+	// SetDraft keeps what stands in an open form; nil lets go of it.
+	SetDraft(id string, draft *model.Draft) error
 }
 
 // Config is what the program is started with.
@@ -53,6 +57,7 @@ type Config struct {
 	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
 	// error there is none. Nil where nothing can be saved elsewhere.
 	Elsewhere func(path string, fill func(Store) error) (Store, error)
+	Editor    Editor // the user's own; nil where none is set
 	Notice    string // what people must know first, shown until the first key
 	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
 	// nil where nobody listens.
@@ -90,6 +95,7 @@ type Root struct {
 	ownHome       screen // with what was deleted there and can be brought back
 	aside         int    // how much is being done on the disk beside the queue
 	backups       backups
+	drafts        drafts
 }
 
 // New returns the program, on its home screen.
@@ -100,6 +106,7 @@ func New(c Config) *Root {
 		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
 		notice: notice{text: c.Notice, bad: true},
 	}
+	r.drafts.now, r.drafts.later = c.Now, c.Later
 	r.pages = []screen{newHome(r)}
 	return r
 }
@@ -133,6 +140,11 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tickMsg:
 		r.ticking = false
 		cmd = r.tick()
+	case draftKeptMsg:
+		r.drafts.done(msg)
+		cmd = r.goOn()
+	case draftDueMsg:
+		r.drafts.timed, r.drafts.due = false, true
 	case backedUpMsg:
 		r.backedUp(msg)
 	case backupDueMsg:
@@ -142,8 +154,9 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = r.receive(msg)
 	}
+	r.seeDraft()
 	r.publish()
-	return r, tea.Batch(cmd, r.work(), r.backUp())
+	return r, tea.Batch(cmd, r.work(), r.drafts.next(r.leaving), r.backUp())
 }
 
 // keys splits runes that arrived together: they are several key presses, unless
@@ -157,6 +170,7 @@ func (r *Root) keys(msg tea.KeyMsg) tea.Cmd {
 		one := msg
 		one.Runes = []rune{char}
 		cmds = append(cmds, r.key(one))
+		r.seeDraft()
 	}
 	return tea.Batch(cmds...)
 }
@@ -195,6 +209,9 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 		if r.saver.failure != nil {
 			return openElsewhere(r)
 		}
+		if page, ok := t.(formed); ok {
+			return openEditor(r, page)
+		}
 	case "ctrl+s":
 		if r.saver.failure != nil {
 			return nil // every key tries again
@@ -213,7 +230,7 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 func (r *Root) commands() []command {
 	own := r.top().commands()
 	if t, ok := r.top().(typist); ok && t.typing() {
-		return own
+		return append(own, r.editorCommands()...)
 	}
 	return reachable(append(own, r.global()...))
 }

@@ -9,7 +9,11 @@ func (r *Root) Flush() (err error) {
 	if r.abandoned {
 		return nil
 	}
-	defer func() { err = r.saver.flush() }()
+	defer func() {
+		if err = r.saver.flush(); err == nil {
+			err = r.drafts.flush()
+		}
+	}()
 	if r.desk != nil {
 		r.desk.depart()
 	}
@@ -30,7 +34,25 @@ func (r *Root) work() tea.Cmd {
 }
 
 // settled is true when the user is leaving and everything is on the disk.
-func (r *Root) settled() bool { return r.leaving && r.saver.idle() && r.aside == 0 }
+func (r *Root) settled() bool { return r.leaving && r.quiet() && r.aside == 0 }
+
+// quiet is true when all that was entered, and what stands in an open form, is on the
+// disk.
+func (r *Root) quiet() bool { return r.saver.idle() && r.drafts.idle() }
+
+// goOn carries out what waited for the disk.
+func (r *Root) goOn() tea.Cmd {
+	if !r.quiet() {
+		return nil
+	}
+	var cmds []tea.Cmd
+	waiting := r.waiting
+	r.waiting = nil
+	for _, a := range waiting {
+		cmds = append(cmds, r.carryOut(a))
+	}
+	return tea.Batch(cmds...)
+}
 
 // asideMsg brings what is to follow something that was done on the disk.
 type asideMsg struct{ done act }
@@ -53,18 +75,11 @@ func (r *Root) afterSaving() tea.Cmd {
 		}
 		return nil
 	}
-	var cmds []tea.Cmd
-	if r.saver.idle() {
-		waiting := r.waiting
-		r.waiting = nil
-		for _, a := range waiting {
-			cmds = append(cmds, r.carryOut(a))
-		}
-	}
+	cmd := r.goOn()
 	if r.home() {
-		cmds = append(cmds, r.list())
+		cmd = tea.Batch(cmd, r.list())
 	}
-	return tea.Batch(cmds...)
+	return cmd
 }
 
 // askAbandon asks before the program ends with something unsaved.

@@ -31,7 +31,8 @@ func (r *Root) load(id string) tea.Cmd {
 		if err != nil {
 			return complain(err)
 		}
-		return open(store, h, o)
+		draft, _ := store.Draft(id) // one that cannot be read must not stand before the session
+		return open(store, h, o, draft)
 	}
 }
 
@@ -43,7 +44,7 @@ func openSession(id string) act {
 // open puts a session on the desk and shows the place where it was left, unless the
 // user has gone on to something else, or deleted it, or changed to another file while it
 // was read.
-func open(store Store, h *model.History, o model.Overview) act {
+func open(store Store, h *model.History, o model.Overview, draft *model.Draft) act {
 	return func(r *Root) tea.Cmd {
 		if h, ok := r.top().(*home); !ok || h.gone[o.ID] || r.config.Store != store {
 			return nil
@@ -53,7 +54,13 @@ func open(store Store, h *model.History, o model.Overview) act {
 			say: func(n notice) { r.notice = n }, readOnly: r.readOnly(),
 		}
 		r.latest = r.desk
-		return r.show(r.desk.place)
+		if r.desk.readOnly == "" {
+			r.desk.unfinished = draft
+			r.drafts.found(o.ID, draft)
+		}
+		cmd := r.show(r.desk.place)
+		r.offerDraft()
+		return cmd
 	}
 }
 
@@ -70,7 +77,7 @@ func create(origin model.Origin, fw *framework.Framework, changes []model.Change
 			if err := store.Create(origin, fw, o, entries...); err != nil {
 				return complain(err)
 			}
-			return open(store, h, o)
+			return open(store, h, o, nil)
 		})
 	})
 }

@@ -96,7 +96,7 @@ func editDetails(d *desk, look *Look) screen {
 		fields = append(fields, votingChoice(s.Blind()))
 	}
 	return &edit{
-		look: look, title: "Details", take: "save", form: newForm(look, fields...),
+		look: look, title: "Details", take: "save", form: newForm(look, fields...), kept: formID{form: detailsForm},
 		done: func(f *form) (act, bool) {
 			if !d.do(model.SetDetails{Details: detailsOf(f)}) {
 				return nil, false

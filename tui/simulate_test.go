@@ -25,6 +25,7 @@ type memory struct {
 	works     map[string]*framework.Framework
 	logs      map[string][]model.Entry
 	settings  map[string]string
+	drafts    map[string]*model.Draft
 	path      string // where it says to be; the usual place if empty
 	failing   error
 	appends   int
@@ -35,6 +36,7 @@ func newMemory() *memory {
 		overviews: map[string]model.Overview{}, deleted: map[string]model.Overview{},
 		origins: map[string]model.Origin{}, works: map[string]*framework.Framework{},
 		logs: map[string][]model.Entry{}, settings: map[string]string{},
+		drafts: map[string]*model.Draft{},
 	}
 }
 
@@ -121,6 +123,15 @@ func (m *memory) Setting(key string) (string, bool, error) {
 func (m *memory) SetSetting(key, value string) error {
 	m.settings[key] = value
 	return nil
+}
+
+func (m *memory) Draft(id string) (*model.Draft, error) { return m.drafts[id], nil }
+
+func (m *memory) SetDraft(id string, d *model.Draft) error {
+	if m.failing == nil {
+		m.drafts[id] = d
+	}
+	return m.failing
 }
 
 // sim drives the program without a terminal: each message is delivered and each
@@ -216,6 +227,8 @@ var named = map[string]tea.KeyType{
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
 	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,
 	"ctrl+c": tea.KeyCtrlC, "ctrl+s": tea.KeyCtrlS, "ctrl+r": tea.KeyCtrlR, "ctrl+e": tea.KeyCtrlE, "ctrl+p": tea.KeyCtrlP, "ctrl+o": tea.KeyCtrlO,
+	"ctrl+left": tea.KeyCtrlLeft, "ctrl+right": tea.KeyCtrlRight, "ctrl+home": tea.KeyCtrlHome, "ctrl+end": tea.KeyCtrlEnd,
+	"ctrl+w": tea.KeyCtrlW, "ctrl+h": tea.KeyCtrlH, "ctrl+j": tea.KeyCtrlJ,
 	"shift+up": tea.KeyShiftUp, "shift+down": tea.KeyShiftDown, "shift+left": tea.KeyShiftLeft, "shift+right": tea.KeyShiftRight,
 }
 

@@ -75,6 +75,7 @@ func (s *solo) comment() screen {
 	was, there := d.session().Comment(number, model.SoloParticipant)
 	return &edit{
 		look: s.look, title: fmt.Sprintf("Comment on statement %d", number), take: "save",
+		kept:  formID{form: commentForm, target: model.Target{Statement: number}},
 		intro: []string{s.text.Text},
 		form:  newForm(s.look, newArea(commentField, was.Text, "why, or what you have seen", 5)),
 		done: func(f *form) (act, bool) {

@@ -50,6 +50,7 @@ func (s *summary) commands() []command {
 		on("down j", "", "The finding below", s.move(1)).quietly(),
 		on("enter", "go there", "Go to the statement or the step of the finding in focus", func(string) act { return s.goThere() }),
 		timelineCommand(s.desk, s.look),
+		reviewCommand(s.desk, s.look),
 		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
 		on("left h pgup", "back", "Go to the page before", func(string) act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
 		on("a", "details", "Change title, area, date and facilitator", func(string) act { return push(editDetails(s.desk, s.look)) }).quietly(),

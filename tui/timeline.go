@@ -98,6 +98,7 @@ func (t *timeline) commands() []command {
 		on("right l", "", "The next quarter", t.step(1)).quietly(),
 		on("up k", "", "The priority above", t.move(-1)).quietly(),
 		on("down j", "", "The priority below", t.move(1)).quietly(),
+		reviewCommand(t.desk, t.look),
 		on("a", "add", "Write another priority for the quarter in focus", func(string) act { return push(t.add()) }),
 		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
 		historyCommand(t.desk, t.look, 0),

@@ -17,6 +17,7 @@ func (s *statement) why() screen {
 	c, recorded := s.consensus()
 	e := &edit{
 		look: s.look, title: fmt.Sprintf("Statement %d: why", s.text.Number), take: "save",
+		kept: formID{form: whyForm, target: model.Target{Statement: s.text.Number}},
 		form: newForm(s.look,
 			newArea(rationaleField, c.Rationale, "what decided it", 4),
 			newArea(dissentField, c.Dissent, "whose score, and what they see", 4)),

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -47,6 +48,7 @@ type App struct {
 	warned  sync.Once   // that records cannot be read
 	offered bool        // a backup, with that
 	quiet   bool        // the room sees what is said: neither is
+	lent    atomic.Bool // the terminal is with the user's editor
 }
 
 // NewApp returns the commands as a person calls them. Call it before anything else

@@ -16,7 +16,7 @@ const toStdout = "-"
 
 func (a *App) export() *cobra.Command {
 	var format, out string
-	var names bool
+	var names, plan bool
 	cmd := &cobra.Command{
 		Use: "export SESSION", Short: "Write a session to a file",
 		Long: "Write a session to a file and print the file's name. A file of that name is replaced,\n" +
@@ -27,17 +27,21 @@ name chooses the format unless --format does: .md, .txt, .json or .csv.
 Names of participants stay out unless --names is given. JSON and score sheets keep them,
 so that they load again to the same session; --names=false leaves them out there too.
 
+With --plan the workforce plan is written in place of the session, as md or json.
+
 ` + aboutSession,
 		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
   stocktake export Northvale -o minutes.md --names       with the names of those who took part
   stocktake export Northvale --format csv -o scores.csv
-  stocktake export Northvale --format json -o -          to stdout, for another program`,
+  stocktake export Northvale --format json -o -          to stdout, for another program
+  stocktake export Northvale --plan                      the plan for the next twelve months`,
 		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "", "one of the `FORMAT`s above (md unless the file's name says another)")
 	flags.StringVarP(&out, "output", "o", "", "the `FILE` to write, or - for stdout (a name made from the title unless given)")
 	flags.BoolVar(&names, "names", false, "with the names of participants and facilitator")
+	flags.BoolVar(&plan, "plan", false, "the workforce plan, as md or json")
 	offer(cmd, "format", formatNames()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if format == "" {
@@ -46,11 +50,15 @@ so that they load again to the same session; --names=false leaves them out there
 				return usageError{err}
 			}
 		}
-		if _, err := export.Find(format, true); err != nil {
+		find := export.Find
+		if plan {
+			find = func(name string, _ bool) (export.Format, error) { return export.FindPlan(name) }
+		}
+		if _, err := find(format, true); err != nil {
 			return usageError{err} // whatever the session, and before it is looked for
 		}
 		return a.session(args[0], func(s *model.Session) error {
-			f, err := export.Find(format, s.Solo())
+			f, err := find(format, s.Solo())
 			if err != nil {
 				return usageError{err}
 			}

@@ -5,6 +5,7 @@ package cli
 import (
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,7 +17,8 @@ import (
 // follows its child.
 type job struct {
 	tea.Model
-	stop func() // stops the process and returns when it goes on
+	lent *atomic.Bool // to an editor, which stops by itself, and this process with it
+	stop func()       // stops the process and returns when it goes on
 }
 
 // stopMsg says that the process is to stop.
@@ -48,6 +50,9 @@ func (j *job) heed(p *tea.Program) func() {
 		for {
 			select {
 			case <-signals:
+				if j.lent.Load() {
+					continue
+				}
 				p.Send(stopMsg{})
 			case <-over:
 				return

@@ -1,8 +1,15 @@
 package cli
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"sync/atomic"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // job is a program as a shell may stop and continue it: here none does.
-type job struct{ tea.Model }
+type job struct {
+	tea.Model
+	lent *atomic.Bool // to an editor
+}
 
 func (j *job) heed(*tea.Program) func() { return func() {} }

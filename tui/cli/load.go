@@ -51,6 +51,9 @@ func (a *App) keep(loaded *report.Loaded) error {
 		if loaded.Sealed > 0 {
 			fmt.Fprintf(a.Stderr, "%d scores had not been revealed when the file was written; they are not in it.\n", loaded.Sealed)
 		}
+		if loaded.SealedDots > 0 {
+			fmt.Fprintf(a.Stderr, "The dots of %d people had not been revealed when the file was written; they are not in it.\n", loaded.SealedDots)
+		}
 		_, err := fmt.Fprintln(a.Stdout, origin.ID)
 		return err
 	})

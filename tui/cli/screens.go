@@ -43,8 +43,13 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		config.Publish = func(state []byte) { _ = server.Publish(state) }
 		defer server.Close()
 	}
+	editor := a.editor()
+	config.Editor = editor.offer()
 	root := tui.New(config)
-	ran := a.run(log, journal.Word("screens", "workshop"), func(context.Context) tea.Model { return root })
+	ran := a.run(log, journal.Word("screens", "workshop"), func(ctx context.Context) tea.Model {
+		editor.endWith(ctx)
+		return root
+	})
 	in := rescued.path(s.Path())
 	a.unbacked(in, root.Unbacked())
 	all := allInFile(in)

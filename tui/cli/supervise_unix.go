@@ -45,7 +45,7 @@ func (c *child) follow() ending {
 		switch {
 		case err != nil:
 			return ending{status: failed}
-		case status.Stopped() && !c.wentOn():
+		case status.Stopped() && !wentOn(c.process.Pid):
 			stopSelf()
 			drain(signals) // what told the whole group to stop
 			_ = c.process.Signal(syscall.SIGCONT)
@@ -57,10 +57,10 @@ func (c *child) follow() ending {
 	}
 }
 
-// wentOn is true when the child has been continued since it was seen to stop, as when
+// wentOn is true when a process has been continued since it was seen to stop, as when
 // both were stopped and continued together.
-func (c *child) wentOn() bool {
-	status, err := waitFor(c.process.Pid, syscall.WNOHANG)
+func wentOn(pid int) bool {
+	status, err := waitFor(pid, syscall.WNOHANG)
 	return err == nil && status.Continued()
 }
 

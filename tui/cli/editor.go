@@ -1,0 +1,107 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/tui"
+)
+
+// mostEdited bounds what is read back from an editor, in bytes: far more than a text
+// may have.
+const mostEdited = 1 << 20
+
+// editor lends the terminal to the program with which the user writes texts.
+type editor struct {
+	words   []string // the program, and what it is called with before the file's name
+	in, out *os.File // the terminal
+	until   context.Context
+	lent    *atomic.Bool // the terminal is with the editor
+}
+
+// editor is the one that the user has set; nil where none is.
+func (a *App) editor() *editor {
+	command := a.Getenv("VISUAL")
+	if strings.TrimSpace(command) == "" {
+		command = a.Getenv("EDITOR")
+	}
+	in, isFile := a.Stdin.(*os.File)
+	out, toFile := a.Stdout.(*os.File)
+	if strings.TrimSpace(command) == "" || !isFile || !toFile {
+		return nil
+	}
+	return &editor{words: editorWords(command), in: in, out: out, until: context.Background(), lent: &a.lent}
+}
+
+// offer is the editor as the screens use it.
+func (e *editor) offer() tui.Editor {
+	if e == nil {
+		return nil
+	}
+	return func(text string, done func(string, error) tea.Msg) tea.Cmd {
+		one := &editing{editor: e, text: text}
+		return tea.Exec(one, func(err error) tea.Msg { return done(one.text, err) })
+	}
+}
+
+// endWith ends an editor that is open when the screens are to end.
+func (e *editor) endWith(ctx context.Context) {
+	if e != nil {
+		e.until = ctx
+	}
+}
+
+// editing is one text in the editor's hands. The streams are the terminal's own, not
+// those of the screens, which are read and written by somebody else.
+type editing struct {
+	*editor
+	text string
+}
+
+func (*editing) SetStdin(io.Reader)  {}
+func (*editing) SetStdout(io.Writer) {}
+func (*editing) SetStderr(io.Writer) {}
+
+// Run shows the text in the editor until that ends. The file is in a folder of its own,
+// both the user's alone, and gone afterwards.
+func (e *editing) Run() (err error) {
+	dir, err := os.MkdirTemp("", "stocktake-text-")
+	if err != nil {
+		return fmt.Errorf("no file can be made for the editor: %w", err)
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	path := filepath.Join(dir, "text.txt")
+	if err := os.WriteFile(path, []byte(e.text+"\n"), 0o600); err != nil {
+		return fmt.Errorf("no file can be made for the editor: %w", err)
+	}
+	e.lent.Store(true)
+	err = e.run(append(e.words[:len(e.words):len(e.words)], path))
+	e.lent.Store(false)
+	if err != nil {
+		return fmt.Errorf("the editor %s has failed: %w", shown(e.words[0]), err)
+	}
+	e.text, err = edited(path)
+	return err
+}
+
+// edited is what an editor left in a file.
+func edited(path string) (string, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return "", errors.New("the editor has left no file")
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, mostEdited+1))
+	if err == nil && len(data) > mostEdited {
+		err = errors.New("what the editor has left is far too long")
+	}
+	return strings.TrimSuffix(string(data), "\n"), err
+}

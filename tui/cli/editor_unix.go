@@ -1,0 +1,55 @@
+//go:build unix
+
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"syscall"
+)
+
+// editorWords is the program that VISUAL or EDITOR names. What a shell would have to
+// read goes to one.
+func editorWords(command string) []string {
+	if strings.ContainsAny(command, "'\"\\$`|&;<>()*?[]#~={}%!\n") {
+		return []string{"sh", "-c", command + ` "$@"`, "editor"}
+	}
+	return strings.Fields(command)
+}
+
+// run runs the editor in this process's group, so that the shell takes it for a part of
+// the job. It may stop, as vim does for ctrl+z: then this process stops, too, which the
+// supervisor follows, and they all go on together.
+func (e *editor) run(words []string) error {
+	program, err := exec.LookPath(words[0])
+	if err != nil {
+		return errors.New("there is no such program")
+	}
+	p, err := os.StartProcess(program, words, &os.ProcAttr{
+		Env: os.Environ(), Files: []*os.File{e.in, e.out, e.out}, // stderr is not a terminal's here
+	})
+	if err != nil {
+		return err
+	}
+	defer context.AfterFunc(e.until, func() { _ = p.Signal(syscall.SIGTERM) })() // the program is to end
+	for {
+		status, err := waitFor(p.Pid, 0)
+		switch {
+		case err != nil:
+			return err
+		case status.Stopped() && !wentOn(p.Pid):
+			stopSelf()
+			_ = p.Signal(syscall.SIGCONT)
+		case status.Signaled():
+			return fmt.Errorf("it was ended by a signal (%v)", status.Signal())
+		case status.Exited() && status.ExitStatus() != 0:
+			return fmt.Errorf("it ended with the status %d", status.ExitStatus())
+		case status.Exited():
+			return nil
+		}
+	}
+}

@@ -1,0 +1,50 @@
+package export
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"stocktake/framework"
+	"stocktake/model/sample"
+)
+
+func TestPlanIsAFileOfItsOwn(t *testing.T) {
+	workshops, err := sample.Sessions(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := workshops[0].History.Session()
+	for _, name := range []string{"md", "json"} {
+		plan, err := FindPlan(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		whole, err := Find(name, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := plan.Bytes(s, plan.KeepsNames())
+		if err != nil || len(data) == 0 {
+			t.Errorf("%s: %d bytes, %v", name, len(data), err)
+		}
+		if other, err := whole.Bytes(s, false); err != nil || bytes.Equal(data, other) {
+			t.Errorf("%s: the plan is the session, %v", name, err)
+		}
+		if name == "json" && !json.Valid(data) {
+			t.Errorf("no JSON: %s", data)
+		}
+		if got, not := plan.FileName(s), whole.FileName(s); got == not || !strings.HasSuffix(got, "-plan."+name) {
+			t.Errorf("the plan is called %s, and the session %s", got, not)
+		}
+	}
+}
+
+func TestPlanHasTwoFormats(t *testing.T) {
+	for _, name := range []string{"", "csv", "txt", "plan-md", "MD"} {
+		if _, err := FindPlan(name); err == nil || !strings.Contains(err.Error(), "the plan is written as md or json") {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}

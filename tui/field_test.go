@@ -1,0 +1,94 @@
+package tui
+
+import (
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// area is an evidence field of a session, in focus.
+func area(t *testing.T) (*sim, *areaInput) {
+	t.Helper()
+	s := newSim(t, 80, 24)
+	s.workshop(2)
+	s.press("e")
+	return s, s.root.top().(*entries).form.fields[0].(*areaInput)
+}
+
+func TestKeysWithinATextOfSeveralLines(t *testing.T) {
+	for keys, want := range map[string]string{
+		"x":                                   "one two\nthree fourx",
+		"ctrl+left x":                         "one two\nthree xfour",
+		"ctrl+left ctrl+left x":               "one two\nxthree four",
+		"ctrl+left ctrl+left ctrl+left x":     "one xtwo\nthree four",
+		"ctrl+home ctrl+right x":              "onex two\nthree four",
+		"ctrl+home ctrl+right ctrl+right x":   "one twox\nthree four",
+		"ctrl+home x":                         "xone two\nthree four",
+		"ctrl+home ctrl+end x":                "one two\nthree fourx",
+		"home x":                              "one two\nxthree four",
+		"ctrl+home end x":                     "one twox\nthree four",
+		"ctrl+w x":                            "one two\nthree x",
+		"ctrl+h x":                            "one two\nthree x",
+		"backspace x":                         "one two\nthree foux",
+		"ctrl+home end ctrl+j x":              "one two\nx\nthree four",
+		"ctrl+home ctrl+left ctrl+left x":     "xone two\nthree four",
+		"ctrl+home space space ctrl+left x":   "x  one two\nthree four",
+		"ctrl+home end delete x":              "one twoxthree four",
+		"up x":                                "one twox\nthree four",
+		"ctrl+left ctrl+left backspace x":     "one twoxthree four",
+		"ctrl+home ctrl+j ctrl+j ctrl+left x": "x\n\none two\nthree four",
+	} {
+		s, f := area(t)
+		s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one two\r\nthree four"), Paste: true})
+		s.press(keys)
+		if got := f.value(); got != want {
+			t.Errorf("%s: %q, not %q", keys, got, want)
+		}
+	}
+}
+
+// The textarea looks for the word before the cursor for ever where there is none.
+func TestNoWordBefore(t *testing.T) {
+	for _, typed := range []string{"", " ", "   \n  \n"} {
+		s, f := area(t)
+		f.input.SetValue(typed)
+		s.press("ctrl+left")
+		s.send(tea.KeyMsg{Type: tea.KeyLeft, Alt: true})
+		s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("b"), Alt: true})
+		s.press("x")
+		if got := f.value(); got != "x"+typed {
+			t.Errorf("in %q: %q", typed, got)
+		}
+	}
+}
+
+func TestPasteOfSeveralLines(t *testing.T) {
+	s, f := area(t)
+	s.write("so ")
+	s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("first\rsecond\r\n\r\nthird "), Paste: true})
+	s.write("end")
+	if want := "so first\nsecond\n\nthird end"; f.value() != want {
+		t.Errorf("%q, not %q", f.value(), want)
+	}
+	s.press("enter")
+	if got := s.session().Evidence(1)[0].Text; got != "so first\nsecond\n\nthird end" {
+		t.Errorf("kept as %q", got)
+	}
+}
+
+func TestKeysWithinALine(t *testing.T) {
+	for keys, want := range map[string]string{
+		"ctrl+left x": "one two xthree", "ctrl+left ctrl+left x": "one xtwo three", "home ctrl+right x": "onex two three",
+		"ctrl+home x": "xone two three", "home ctrl+end x": "one two threex", "ctrl+w x": "one two x", "ctrl+h x": "one two x",
+		"home ctrl+left x": "xone two three", "end ctrl+right x": "one two threex",
+	} {
+		s := newSim(t, 80, 24)
+		s.workshop(2)
+		s.press("P a")
+		s.write("one two three")
+		s.press(keys)
+		if got := s.root.top().(*edit).form.value(nameField); got != want {
+			t.Errorf("%s: %q, not %q", keys, got, want)
+		}
+	}
+}

@@ -1,0 +1,141 @@
+package tui
+
+import (
+	"maps"
+	"slices"
+
+	"stocktake/model"
+)
+
+// formPage is the form that a draft belongs to, with the draft in it; nil where there is
+// none. Where what was being changed is gone, the text becomes something new.
+func formPage(d *desk, look *Look, draft model.Draft) screen {
+	page := blankPage(d, look, draft)
+	if e, ok := page.(*entries); ok {
+		e.goTo(draft.Entry)
+	}
+	if f := filled(page); f != nil {
+		f.fill(draft)
+	}
+	return page
+}
+
+// filled is the form of a page; nil for none.
+func filled(page screen) *form {
+	if p, ok := page.(formed); ok {
+		return p.filling()
+	}
+	return nil
+}
+
+// goTo puts the form on an entry of the list, if it is there.
+func (e *entries) goTo(id string) {
+	for i, r := range e.rows() {
+		if id != "" && r.id == id && r.fill != nil {
+			e.at, e.form = i, r.fill()
+		}
+	}
+}
+
+// blankPage is a draft's form as it was before anything was typed.
+func blankPage(d *desk, look *Look, draft model.Draft) screen {
+	s, t := d.session(), draft.Target()
+	if !hasTarget(s, t) {
+		return nil
+	}
+	switch draft.Form {
+	case detailsForm:
+		return editDetails(d, look)
+	case personForm:
+		return personPage(d, look, draft.Entry)
+	case priorityPage:
+		p, _ := findPriority(s, draft.Entry)
+		if p.ID == "" {
+			p = newPriorityAt(t)
+		}
+		return editPriority(d, look, p, "", func(string) {})
+	case measureForm:
+		if p, ok := findPriority(s, draft.Entry); ok {
+			return editMeasure(d, look, p)
+		}
+		return nil
+	case barrierPage:
+		return barrierPageAt(d, look, t, draft.Entry)
+	}
+	if t == (model.Target{}) {
+		return nil
+	}
+	return pageAt(d, look, t, draft.Form)
+}
+
+// pageAt is a form that belongs to a statement or a step.
+func pageAt(d *desk, look *Look, t model.Target, form string) screen {
+	switch form {
+	case barrierForms:
+		return newBarriers(d, look, t)
+	case priorityForms:
+		return newPriorities(d, look, t)
+	}
+	if t.Statement == 0 {
+		return nil
+	}
+	solo := d.session().Solo()
+	switch {
+	case form == evidenceForm:
+		return newEvidence(d, look, t.Statement)
+	case form == whyForm && !solo:
+		return newStatement(d, look, t.Statement).why()
+	case form == commentForm && solo:
+		return newSolo(d, look, t.Statement).comment()
+	}
+	return nil
+}
+
+func personPage(d *desk, look *Look, id string) screen {
+	if d.session().Solo() {
+		return nil
+	}
+	table := newPeople(d, look)
+	if person, ok := d.session().Participant(id); ok {
+		return table.form(&person)
+	}
+	return table.form(nil)
+}
+
+func barrierPageAt(d *desk, look *Look, t model.Target, id string) screen {
+	barrier := newBarrierAt(t)
+	for _, b := range d.session().Barriers() {
+		if b.ID == id && id != "" {
+			barrier = b
+		}
+	}
+	return newBoard(d, look, t).editBarrier(barrier, "")
+}
+
+// hasTarget is true for a statement or a step that the session has, and for none.
+func hasTarget(s *model.Session, t model.Target) bool {
+	_, statement := s.Framework().Statement(t.Statement)
+	_, step := s.Framework().Step(t.Step)
+	return (t.Statement == 0 || statement) && (t.Step == 0 || step)
+}
+
+// targetOf is the one statement or step that something belongs to; none where it
+// belongs to several.
+func targetOf(statements, steps []int) model.Target {
+	switch {
+	case len(statements) == 1 && len(steps) == 0:
+		return model.Target{Statement: statements[0]}
+	case len(steps) == 1 && len(statements) == 0:
+		return model.Target{Step: steps[0]}
+	}
+	return model.Target{}
+}
+
+// sortedTexts is a draft's texts with the names of their fields.
+func sortedTexts(d model.Draft) []string {
+	var texts []string
+	for _, name := range slices.Sorted(maps.Keys(d.Texts)) {
+		texts = append(texts, name+": "+d.Texts[name])
+	}
+	return texts
+}

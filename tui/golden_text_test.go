@@ -1,0 +1,33 @@
+package tui
+
+import (
+	"testing"
+
+	"stocktake/model"
+)
+
+// textShots are the screens of an earlier plan, and of a text that was being typed.
+func textShots() []shot {
+	return []shot{
+		{"unfinished", interrupted, press("enter")},
+		{"earlier", twoPlans, press("enter s R")},
+		{"review", twoPlans, reviewed},
+		{"review-measure", twoPlans, press("enter s R enter e")},
+		{"export-plan", samples, press("x left left")},
+	}
+}
+
+// interrupted is a file with a barrier that was being typed at statement 7.
+func interrupted(t testing.TB) *memory {
+	t.Helper()
+	m := samples(t)
+	for id, o := range m.overviews {
+		if o.Mode == model.Group {
+			m.drafts[id] = &model.Draft{
+				Form: barrierForms, Statement: 7, Field: barrierField,
+				Texts: map[string]string{barrierField: "Health visitors and early help keep their notes in\ntwo systems", kindField: string(model.BarrierKinds()[1]), placesField: "7, 8"},
+			}
+		}
+	}
+	return m
+}

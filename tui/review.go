@@ -1,0 +1,131 @@
+package tui
+
+import (
+	"slices"
+
+	"stocktake/model"
+)
+
+// review shows what became of the priorities that were taken over from an earlier plan,
+// and takes in what has changed since. What was done then already is told apart from
+// what was finished since.
+type review struct {
+	desk  *desk
+	look  *Look
+	focus string // the id of the priority in focus
+	at    int    // its place, for when it is gone
+}
+
+func newReview(d *desk, look *Look) *review { return &review{desk: d, look: look} }
+
+// reviewCommand opens the review from another screen.
+func reviewCommand(d *desk, look *Look) command {
+	return on("R", "review", "See what became of an earlier plan, and take its priorities over", func(string) act {
+		return openReview(d, look)
+	}).quietly()
+}
+
+// openReview shows what was taken over; where that is nothing yet, it asks from where.
+func openReview(d *desk, look *Look) act {
+	if len(takenOver(d.session())) > 0 {
+		return push(newReview(d, look))
+	}
+	return openEarlier(d, look)
+}
+
+// takenOver is the priorities that come from an earlier plan, by rank.
+func takenOver(s *model.Session) []model.Priority {
+	return slices.DeleteFunc(slices.Clone(s.Priorities()), func(p model.Priority) bool { return p.Carried == nil })
+}
+
+func (v *review) heading() string { return "What became of the earlier plan" }
+
+// current is the priority in focus. It is known by its id; where it is gone the focus
+// stays at its place.
+func (v *review) current() (model.Priority, bool) {
+	all := takenOver(v.desk.session())
+	if len(all) == 0 {
+		return model.Priority{}, false
+	}
+	at := slices.IndexFunc(all, func(p model.Priority) bool { return p.ID == v.focus })
+	if at < 0 {
+		at = min(v.at, len(all)-1)
+	}
+	v.at, v.focus = at, all[at].ID
+	return all[at], true
+}
+
+func (v *review) commands() []command {
+	var commands []command
+	if p, some := v.current(); some {
+		commands = append(commands,
+			on("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) act {
+				return v.set(p, model.Statuses()[key[0]-'1'])
+			}).as("1-5"),
+			on("left h", "", "The status before", v.step(p, -1)).as("←").quietly(),
+			on("right l", "", "The next status", v.step(p, 1)).as("→").quietly(),
+			on("e", "measure", "Write where its measure stands now", func(string) act { return push(editMeasure(v.desk, v.look, p)) }),
+			on("enter", "change", "Change the priority", func(string) act {
+				return push(editPriority(v.desk, v.look, p, "", func(string) {}))
+			}),
+		)
+	}
+	return append(commands,
+		on("c", "take over", "Choose an earlier session, and take over what is not here yet", func(string) act { return openEarlier(v.desk, v.look) }),
+		on("up k", "", "The priority above", v.move(-1)).as("↑").quietly(),
+		on("down j", "", "The priority below", v.move(1)).as("↓").quietly(),
+		timelineCommand(v.desk, v.look),
+		on("x", "export", "Write the summary or the plan to a file", func(string) act { return openExport }).quietly(),
+		historyCommand(v.desk, v.look, 0),
+		on("esc q", "close", "Close the review", func(string) act { return closeTop }).as("Esc"),
+	)
+}
+
+func (v *review) move(by int) func(string) act {
+	return func(string) act {
+		all := takenOver(v.desk.session())
+		if to := v.at + by; to >= 0 && to < len(all) {
+			v.at, v.focus = to, all[to].ID
+		}
+		return nil
+	}
+}
+
+func (v *review) set(p model.Priority, status model.Status) act {
+	p.Status = status
+	v.desk.do(model.Edit[model.Priority]{Item: p})
+	return nil
+}
+
+// step goes to the next status in the order of the work, or to the one before.
+func (v *review) step(p model.Priority, by int) func(string) act {
+	return func(string) act {
+		all := model.Statuses()
+		if to := slices.Index(all, p.Status) + by; to >= 0 && to < len(all) {
+			return v.set(p, all[to])
+		}
+		return nil
+	}
+}
+
+// editMeasure asks for a priority's measure, and where that stands.
+func editMeasure(d *desk, look *Look, p model.Priority) screen {
+	e := &edit{
+		look: look, title: "Where the measure stands", take: "save", intro: []string{p.What},
+		kept: formID{form: measureForm, entry: p.ID},
+	}
+	e.form = newForm(look,
+		newLine(nowField, p.Measure.Now, "such as 26 of 30 starters"),
+		newLine(targetField, p.Measure.Target, "such as all of them, by March"),
+		newPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.session().Guide().Measures)),
+	)
+	e.done = func(f *form) (act, bool) {
+		now, there := findPriority(d.session(), p.ID)
+		if !there {
+			return nil, true
+		}
+		now.Measure.Text, now.Measure.Now, now.Measure.Target = f.value(measureField), f.value(nowField), f.value(targetField)
+		return nil, d.do(model.Edit[model.Priority]{Item: now})
+	}
+	return e
+}

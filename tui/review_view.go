@@ -1,0 +1,139 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+)
+
+// advanceOrder is what may have become of a priority, in the order of the summary.
+func advanceOrder() []model.Advance {
+	return []model.Advance{model.Finished, model.Forward, model.Unchanged, model.Back, model.GivenUp, model.StillDone}
+}
+
+// advanceWords says what became of a priority.
+func advanceWords(a model.Advance) string {
+	switch a {
+	case model.Finished:
+		return "finished since"
+	case model.Forward:
+		return "come further"
+	case model.Back:
+		return "fallen back"
+	case model.GivenUp:
+		return "dropped since"
+	case model.StillDone:
+		return "done then already"
+	case model.Unchanged:
+		return "as it was"
+	default:
+		return "new"
+	}
+}
+
+// progressWords sums up what became of all priorities that were taken over.
+func progressWords(all []model.Priority) string {
+	counts := map[model.Advance]int{}
+	for _, p := range all {
+		counts[p.Advanced()]++
+	}
+	var parts []string
+	for _, a := range advanceOrder() {
+		switch n := counts[a]; {
+		case n == 0:
+		case a == model.StillDone:
+			parts = append(parts, fmt.Sprintf("%d %s and not counted again", n, advanceWords(a)))
+		case a == model.Unchanged && n > 1:
+			parts = append(parts, fmt.Sprintf("%d as they were", n))
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", n, advanceWords(a)))
+		}
+	}
+	return plural(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
+}
+
+func (v *review) view(width, height int) []string {
+	all := takenOver(v.desk.session())
+	if len(all) == 0 {
+		return []string{"", v.look.Dim.Render(v.look.cut("Nothing has been taken over. c chooses an earlier session.", width))}
+	}
+	v.current()
+	out := []string{""}
+	for _, line := range wrap(progressWords(all), width) {
+		out = append(out, v.look.Strong.Render(line))
+	}
+	out = append(out, "")
+	var lines []string
+	focus := 0
+	for i, p := range all {
+		if i == v.at {
+			focus = len(lines) + 1 // with the line below it in sight
+		}
+		lines = append(lines, v.priority(p, i == v.at, width)...)
+	}
+	return append(out, window(lines, focus, max(height-len(out), 1))...)
+}
+
+// priority is what one was and is: what it says, its status, and its measure if it has one.
+func (v *review) priority(p model.Priority, focus bool, width int) []string {
+	mark, style := "  ", v.look.Text
+	if focus {
+		mark, style = v.look.Glyph.Focus+" ", v.look.Focus
+	}
+	lines := []string{
+		style.Render(v.look.cut(mark+shown(p.What), width)),
+		"    " + v.status(p, width-4),
+	}
+	if words := stoodWords(p); words != "" {
+		for _, line := range wrap(words, max(width-4, 8)) {
+			lines = append(lines, "    "+v.look.Dim.Render(line))
+		}
+	}
+	return append(lines, "")
+}
+
+// status is what it was and is, with a word for the difference in a column of its own
+// where there is room.
+func (v *review) status(p model.Priority, width int) string {
+	const column = 24
+	change := v.look.spell(string(p.Carried.Status) + " → " + string(p.Status))
+	if p.Carried.Status == p.Status {
+		change = string(p.Status)
+	}
+	words, style := advanceWords(p.Advanced()), v.look.Text
+	switch p.Advanced() {
+	case model.Finished, model.Forward:
+		style = v.look.Good
+	case model.Back:
+		style = v.look.Warning
+	}
+	return v.look.Text.Render(v.look.fit(change, min(column, width/2))) + "  " + style.Render(v.look.cut(words, width/2-2))
+}
+
+// stoodWords is a priority's measure, then and now.
+func stoodWords(p model.Priority) string {
+	was, is := p.Carried.Stood, p.Measure.Now
+	var parts []string
+	switch {
+	case was != "" && was == is:
+		parts = append(parts, "stands at "+is+" as then")
+	case was != "" && is != "":
+		parts = append(parts, "stood at "+was+", now "+is)
+	case was != "":
+		parts = append(parts, "stood at "+was+", not said now")
+	case is != "":
+		parts = append(parts, "now "+is)
+	}
+	if p.Measure.Target != "" {
+		parts = append(parts, "target "+p.Measure.Target)
+	}
+	words := strings.Join(parts, "; ")
+	switch {
+	case p.Measure.Text == "":
+		return words
+	case words == "":
+		return p.Measure.Text
+	}
+	return p.Measure.Text + ": " + words
+}

@@ -1,0 +1,115 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// unfinished offers to go on with a text that was being typed when the program came to
+// its end.
+type unfinished struct {
+	look  *Look
+	desk  *desk
+	draft model.Draft
+	page  screen // the form with the text; nil where this program has none for it
+}
+
+// offerDraft asks about what was being typed, on the facilitator's own screen.
+func (r *Root) offerDraft() {
+	if r.desk == nil || r.desk.unfinished == nil || r.onWall {
+		return
+	}
+	d := *r.desk.unfinished
+	r.pages = append(r.pages, &unfinished{look: r.look, desk: r.desk, draft: d, page: formPage(r.desk, r.look, d)})
+}
+
+func (u *unfinished) heading() string { return "Something you had begun to write" }
+
+func (u *unfinished) mustAnswer() {}
+
+func (u *unfinished) commands() []command {
+	var commands []command
+	if u.page != nil {
+		commands = append(commands, on("enter", "go on", "Go on with the text where it was left", func(string) act {
+			u.desk.unfinished = nil
+			return both(closeTop, push(u.page))
+		}))
+	}
+	return append(commands, on("esc", "let it go", "Throw the text away, after a question", func(string) act { return discard(u.letGo) }))
+}
+
+func (u *unfinished) letGo(r *Root) tea.Cmd {
+	u.desk.unfinished = nil
+	return closeTop(r)
+}
+
+func (u *unfinished) view(width, height int) []string {
+	words := "You were writing " + draftWords(u.draft) + ": Enter goes on with it, Esc lets it go."
+	if u.page == nil {
+		words = "You were writing " + draftWords(u.draft) + ", which has no place here any more. Copy what you need; Esc lets it go."
+	}
+	out := []string{""}
+	for _, line := range wrap(words, min(width, 76)) {
+		out = append(out, u.look.Strong.Render(line))
+	}
+	out = append(out, "")
+	var texts []string
+	for _, text := range u.texts() {
+		for _, line := range wrap(text, min(width-2, 76)) {
+			texts = append(texts, "  "+u.look.Text.Render(line))
+		}
+	}
+	return append(out, u.look.atMost(texts, max(height-len(out), 1), width)...)
+}
+
+// texts is what was typed, field by field.
+func (u *unfinished) texts() []string {
+	form := filled(u.page)
+	if form == nil {
+		return sortedTexts(u.draft)
+	}
+	var texts []string
+	for i, fd := range form.fields {
+		if value := fd.value(); value != form.was[i] {
+			texts = append(texts, fd.name()+": "+strings.TrimSpace(worded(fd)))
+		}
+	}
+	return texts
+}
+
+// worded is the value of a field as people read it.
+func worded(fd field) string {
+	switch fd := fd.(type) {
+	case *choiceInput:
+		return fd.options[fd.at].words
+	case *marksInput:
+		return fd.words()
+	default:
+		return fd.value()
+	}
+}
+
+// draftWords names what was being written.
+func draftWords(d model.Draft) string {
+	what := map[string]string{
+		evidenceForm: "evidence", barrierForms: "a barrier", barrierPage: "a barrier", priorityForms: "a priority",
+		priorityPage: "a priority", personForm: "a person into the table", whyForm: "why the score is what it is",
+		commentForm: "a comment", detailsForm: "the session's details",
+		measureForm: "where a measure stands",
+	}[d.Form]
+	if what == "" {
+		what = "something"
+	}
+	switch {
+	case d.Statement != 0:
+		return fmt.Sprintf("%s at statement %d", what, d.Statement)
+	case d.Step != 0:
+		return fmt.Sprintf("%s at step %d", what, d.Step)
+	default:
+		return what
+	}
+}
