@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/model"
 )
 
@@ -21,12 +19,12 @@ func (a *App) isHeard() bool {
 // sayWidth is where sentences wrap in a terminal, in cells: none is narrower by much.
 const sayWidth = 78
 
-// said is a sentence for stderr: in a terminal it breaks between words.
+// said is a sentence for stderr: in a terminal it breaks at spaces.
 func (a *App) said(sentence string) string {
 	if !a.isHeard() {
 		return sentence
 	}
-	return ansi.Wordwrap(sentence, sayWidth, " ")
+	return wrapped(sentence, sayWidth)
 }
 
 // saysYes asks, and is true when the person types yes.
