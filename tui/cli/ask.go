@@ -27,14 +27,18 @@ func (a *App) said(sentence string) string {
 	return wrapped(sentence, sayWidth)
 }
 
-// saysYes asks, and is true when the person types yes.
+// typeYes ends every question of saysYes.
+const typeYes = "Type y or yes:"
+
+// saysYes asks, and is true when the person types y or yes.
 func (a *App) saysYes(question string) bool {
 	fmt.Fprint(a.Stderr, a.said(model.CleanLine(question))+" ")
 	line, err := bufio.NewReader(a.Stdin).ReadString('\n')
 	if line == "" && err != nil {
 		fmt.Fprintln(a.Stderr)
 	}
-	return strings.EqualFold(strings.TrimSpace(line), "yes")
+	answer := strings.TrimSpace(line)
+	return strings.EqualFold(answer, "y") || strings.EqualFold(answer, "yes")
 }
 
 // say tells the person something that is not the command's result.

@@ -150,7 +150,7 @@ func (e eraser) ask(what string) error {
 	if !e.canAsk() {
 		return needsYes("erase " + what)
 	}
-	if e.saysYes("Type yes to erase " + what + ". Nothing brings it back:") {
+	if e.saysYes("Erase " + what + "? Nothing brings it back. " + typeYes) {
 		return nil
 	}
 	return errors.New("nothing was erased")

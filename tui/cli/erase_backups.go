@@ -54,8 +54,8 @@ func (e eraser) mayPurge(path string) (purge bool, held string, err error) {
 	case e.sure:
 		return true, held, nil
 	}
-	return e.saysYes(fmt.Sprintf("%s in %s will still hold it. Type yes to delete them; a new one is made at once:",
-		capitalised(held), shown(store.BackupFolder(path)))), held, nil
+	return e.saysYes(fmt.Sprintf("%s in %s will still hold it. Delete them? A new one is made at once. %s",
+		capitalised(held), shown(store.BackupFolder(path)), typeYes)), held, nil
 }
 
 // copies is a number of backups and of files that were set aside.
