@@ -18,7 +18,7 @@ func TestEraseAsksAtATerminal(t *testing.T) {
 		" Yes": {0, `The session "Northvale" is erased`},
 		"Y":    {0, `The session "Northvale" is erased`},
 		"no":   {1, "nothing was erased"},
-		"ye":    {1, "nothing was erased"},
+		"ye":   {1, "nothing was erased"},
 		"":     {1, "nothing was erased"},
 	} {
 		t.Run(answer, func(t *testing.T) {
