@@ -47,7 +47,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	ran := a.run(log, journal.Word("screens", "workshop"), func(context.Context) tea.Model { return root })
 	in := rescued.path(s.Path())
 	a.unbacked(in, root.Unbacked())
-	all := allInFile(in)
+	all := a.allInFile(in)
 	if begin.Sample {
 		all = inNoFile()
 	}
