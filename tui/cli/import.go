@@ -57,7 +57,7 @@ func (a *App) merge(ref string, files []string, as string) error {
 		now := a.Now()
 		e, err := h.Do(batch, now)
 		if model.NoChange(err) {
-			fmt.Fprintln(a.Stderr, "Nothing to take in: the session has all of it already.")
+			a.say("Nothing to take in: the session has all of it already.")
 			return nil
 		}
 		if err != nil {
@@ -66,7 +66,7 @@ func (a *App) merge(ref string, files []string, as string) error {
 		if err := s.Append(h.Session().Overview(now, o.Place), e); err != nil {
 			return err
 		}
-		fmt.Fprintln(a.Stderr, model.CleanText(found.Words()))
+		fmt.Fprintln(a.Stderr, a.said(model.CleanText(found.Words())))
 		return nil
 	})
 }
