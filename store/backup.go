@@ -27,14 +27,26 @@ func (s *Store) Backup() (Backup, error) {
 	if err := s.ready(); err != nil {
 		return Backup{}, err
 	}
-	if s.isBackedUp() {
+	// The folder of backups belongs to what is at the path now.
+	err := s.stillThere()
+	if err == nil && s.isBackedUp() {
 		return s.backedUp.backup, nil
 	}
-	if err := s.backUp(); err != nil {
+	if err == nil {
+		err = s.backUp()
+	}
+	if err != nil {
 		e := diskError(BackupFolder(s.path), "written", err)
 		return Backup{}, newError(e.Kind, e, "no backup was made: %s", e.Sentence)
 	}
 	return s.backedUp.backup, nil
+}
+
+// stillThere is checkPlace for what does not hold s.writing.
+func (s *Store) stillThere() error {
+	s.exchanging.RLock()
+	defer s.exchanging.RUnlock()
+	return s.checkPlace()
 }
 
 // isBackedUp is true when this process made or met the newest backup, and nothing was

@@ -162,7 +162,7 @@ func TestBackupTo(t *testing.T) {
 	_, err = st.BackupTo(t.TempDir(), true)
 	wantError(t, err, Foreign, "is a folder")
 	_, err = st.BackupTo(filepath.Join(t.TempDir(), "none", "copy.db"), true)
-	wantError(t, err, Missing, "copy.db")
+	wantError(t, err, Missing, "there is no folder", "none", "make it first")
 	other := newPath(t)
 	mustOpen(t, other)
 	_, err = st.BackupTo(other, true)

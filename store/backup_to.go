@@ -7,11 +7,20 @@ import (
 
 // BackupTo writes a copy of the data file to a path, whole or not at all. A file that
 // is there already is a Conflict, unless it is to be replaced; the data file itself is
-// one always. The copy is read to its end and compared before it gets the name.
+// one always, and a folder that is not there is Missing. The copy is read to its end
+// and compared before it gets the name.
 func (s *Store) BackupTo(path string, replace bool) (Backup, error) {
-	path, err := filepath.Abs(path)
+	meansFolder := path != "" && os.IsPathSeparator(path[len(path)-1])
+	path, err := filepath.Abs(path) // without a separator at the end
 	if err != nil {
 		return Backup{}, diskError(path, "written", err)
+	}
+	folder := filepath.Dir(path)
+	if meansFolder {
+		folder = path
+	}
+	if !isFolder(folder) {
+		return Backup{}, newError(Missing, nil, "there is no folder %s; make it first, or choose another", folder)
 	}
 	if exists(path) {
 		release, err := s.mayReplace(path, replace)
@@ -27,6 +36,11 @@ func (s *Store) BackupTo(path string, replace bool) (Backup, error) {
 	return b, nil
 }
 
+// isThere says that a file is not to be replaced.
+func isThere(path string, cause error) *Error {
+	return newError(Conflict, cause, "there is a file %s already; nothing was written: choose another name, or say that it is to be replaced", path)
+}
+
 // mayReplace locks a file that is to be replaced: it may be a data file in use.
 func (s *Store) mayReplace(path string, replace bool) (release func(), err error) {
 	if err := checkRegular(path); err != nil {
@@ -40,7 +54,7 @@ func (s *Store) mayReplace(path string, replace bool) (release func(), err error
 	case os.SameFile(info, s.identity):
 		return nil, newError(Conflict, nil, "%s is the data file itself; choose another name for its copy", path)
 	case !replace:
-		return nil, newError(Conflict, nil, "there is a file %s already; nothing was written: choose another name, or say that it is to be replaced", path)
+		return nil, isThere(path, nil)
 	}
 	held, err := lock(path)
 	if err != nil {
@@ -68,6 +82,9 @@ func (s *Store) backUpTo(path string, replace bool) (Backup, error) {
 		put = os.Rename
 	}
 	if err := put(copied.file.Name(), path); err != nil {
+		if !replace && exists(path) {
+			return Backup{}, isThere(path, err) // it came meanwhile
+		}
 		return Backup{}, err
 	}
 	return Backup{Path: path, Time: s.opener.now(), Bytes: report.Bytes}, syncFolder(filepath.Dir(path))

@@ -52,16 +52,25 @@ func SetAside(path string) ([]Backup, error) {
 }
 
 // NewestGood returns the newest backup of a data file that can be read to its end
-// without faults; a Missing error when there is none.
+// without faults. One that holds sessions comes before newer ones without any: a file
+// that was made anew after a loss is backed up too. A Missing error when there is none.
 func (o Opener) NewestGood(path string) (Backup, error) {
 	all, err := Backups(path)
 	if err != nil {
 		return Backup{}, err
 	}
+	var empty []Backup
 	for _, b := range all {
-		if report, err := o.Inspect(b.Path); err == nil && len(report.Faults) == 0 {
+		switch report, err := o.Inspect(b.Path); {
+		case err != nil || len(report.Faults) > 0:
+		case report.Sessions > 0:
 			return b, nil
+		default:
+			empty = append(empty, b)
 		}
+	}
+	if len(empty) > 0 {
+		return empty[0], nil
 	}
 	return Backup{}, newError(Missing, nil, "there is no good backup in %s", BackupFolder(path))
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"syscall"
 	"time"
 )
 
@@ -25,6 +26,10 @@ const (
 	// circles, so another one gets so many times as long.
 	guardBusy   = 4
 	guardLonger = 15
+
+	// A process that waits for a disk that does not answer cannot be ended. After its
+	// time and so much more it is left to itself.
+	guardEnd = time.Second
 )
 
 // ChildGuard sends a process ahead: the command must call AnswerGuard with the path and
@@ -53,19 +58,50 @@ func sendAhead(command func(context.Context, string) *exec.Cmd, path string, lim
 		report, err := Inspect(path)
 		return report, 0, err
 	}
-	ended := child.Wait()
+	waited := make(chan error, 1)
+	go func() { waited <- child.Wait() }()
+	var ended error
+	select {
+	case ended = <-waited:
+	case <-time.After(limit + guardEnd):
+		return Report{}, limit, outOfTime(path, context.DeadlineExceeded) // another would wait as well
+	}
 	busy = child.ProcessState.UserTime() + child.ProcessState.SystemTime()
 	var answer guardAnswer
 	switch wrong := json.Unmarshal(out.Bytes(), &answer); {
 	case wrong == nil: // also at the last moment
 		report, err = answer.read()
 	case ctx.Err() != nil:
-		err = newError(Damaged, ctx.Err(), "the data file %s could not be read to its end in time: "+
-			"it is damaged, or its disk is very slow; nothing was changed: try again, or restore a backup", path)
+		err = outOfTime(path, ctx.Err())
+	case interrupted(ended):
+		err = newError(Fault, ended, "the look at the data file %s was interrupted; try again", path)
 	default:
 		err = damaged("the structure", path, errors.Join(ended, wrong))
 	}
 	return report, busy, err
+}
+
+func outOfTime(path string, cause error) *Error {
+	return newError(Damaged, cause, "the data file %s could not be read to its end in time: "+
+		"it is damaged, or its disk is very slow; nothing was changed: try again, or restore a backup", path)
+}
+
+// interrupted is true for a process that somebody ended, which says nothing of the file.
+func interrupted(ended error) bool {
+	var exit *exec.ExitError
+	if !errors.As(ended, &exit) {
+		return false
+	}
+	status, ok := exit.Sys().(syscall.WaitStatus)
+	if !ok || !status.Signaled() {
+		return false
+	}
+	switch status.Signal() {
+	case syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGKILL:
+		return true
+	default:
+		return false
+	}
 }
 
 func patience(path string) time.Duration {

@@ -2,8 +2,11 @@ package store
 
 import (
 	"context"
+	"errors"
 	"os/exec"
+	"runtime"
 	"testing"
+	"time"
 )
 
 // TestAnswerAtTheLastMoment ends a guard that has answered already.
@@ -36,5 +39,49 @@ func TestGuardThatHadToWait(t *testing.T) {
 	})(newPath(t))
 	if err != nil || report.Sessions != 3 {
 		t.Errorf("%+v, %v", report, err)
+	}
+}
+
+// TestGuardThatWasInterrupted says nothing of the file, unlike one that crashed.
+func TestGuardThatWasInterrupted(t *testing.T) {
+	t.Parallel()
+	shell, err := exec.LookPath("sh")
+	if err != nil || runtime.GOOS == "windows" {
+		t.Skip("there are no signals here")
+	}
+	path := newPath(t)
+	for signal, kind := range map[string]Kind{
+		"INT": Fault, "TERM": Fault, "HUP": Fault, "KILL": Fault, "SEGV": Damaged, "BUS": Damaged, "ABRT": Damaged,
+	} {
+		_, err := ChildGuard(func(ctx context.Context, _ string) *exec.Cmd {
+			return exec.CommandContext(ctx, shell, "-c", "ulimit -c 0; kill -"+signal+" $$")
+		})(path)
+		wantError(t, err, kind, path)
+		if kind == Fault {
+			wantError(t, err, kind, "was interrupted; try again")
+		}
+	}
+}
+
+// TestGuardThatCannotBeEnded is left to itself once its time is up.
+func TestGuardThatCannotBeEnded(t *testing.T) {
+	t.Parallel()
+	shell, err := exec.LookPath("sh")
+	if err != nil {
+		t.Skip("there is no shell here")
+	}
+	var child *exec.Cmd
+	path := newPath(t)
+	_, _, err = sendAhead(func(ctx context.Context, _ string) *exec.Cmd {
+		child = exec.CommandContext(ctx, shell, "-c", "exec sleep 60")
+		child.Cancel = func() error { return nil }
+		return child
+	}, path, time.Millisecond)
+	wantError(t, err, Damaged, path, "in time")
+	if !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("the cause is %v", errors.Unwrap(err))
+	}
+	if err := child.Process.Kill(); err != nil {
+		t.Errorf("its end was waited for: %v", err)
 	}
 }

@@ -115,10 +115,11 @@ func (s *Store) exchangeClosed(copied *database) error {
 	}
 	var again database
 	if failed := again.open(s.path, false, guard); failed != nil {
-		s.broken.Store(newError(Busy, failed, "the data file %s could not be opened again after it was made anew; "+
-			"it is whole: try again, or end stocktake and start it again", s.path))
+		e := newError(Busy, failed, "the data file %s could not be opened again after it was made anew; "+
+			"it is whole: try again, or end stocktake and start it again", s.path)
+		s.broken.Store(e)
 		s.use.Store(gone)
-		return s.broken.Load()
+		return e
 	}
 	s.database = again
 	return err

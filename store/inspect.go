@@ -114,13 +114,36 @@ func (in *inspection) session(tx *bbolt.Tx, id string, entries *bbolt.Bucket) {
 	if !shelfOf(tx, originsBucket).has(id) {
 		in.lacks("the beginning", id)
 	}
+	var origin model.Origin
+	if shelfOf(tx, originsBucket).get(id, &origin) == nil && !shelfOf(tx, frameworksBucket).has(origin.Framework) {
+		in.lacks("the framework", id)
+	}
 	if !shelfOf(tx, sessionsBucket).has(id) && !shelfOf(tx, deletedBucket).has(id) {
 		in.lacks("the overview", id)
 	}
 	last, _ := entries.Cursor().Last()
-	if entries.Sequence() > sequenceOf(last) {
-		in.lacks(fmt.Sprintf("entry %d", sequenceOf(last)+1), id)
+	want := max(entries.Sequence(), sequenceOf(last)) // the logs of layout 1 were not counted
+	if uint64(entries.Stats().KeyN) == want {
+		return
 	}
+	if missing := firstMissing(entries); missing <= want {
+		in.lacks(fmt.Sprintf("entry %d", missing), id)
+	}
+}
+
+// firstMissing is the lowest number that no entry of a log has.
+func firstMissing(entries *bbolt.Bucket) uint64 {
+	missing := uint64(1)
+	c := entries.Cursor()
+	for key, _ := c.First(); key != nil; key, _ = c.Next() {
+		switch seq := sequenceOf(key); {
+		case seq == missing:
+			missing++
+		case seq > missing:
+			return missing
+		}
+	}
+	return missing
 }
 
 // lacks names a part of a session that is not there.

@@ -40,7 +40,7 @@ func (s *Store) read(tx *bbolt.Tx, id string) (k kept, err error) {
 	if err := shelfOf(tx, originsBucket).get(id, &k.origin); err != nil {
 		return k, damagedPart("the beginning", k.overview, s.path, err)
 	}
-	if err := shelfOf(tx, frameworksBucket).get(k.origin.Framework, &k.framework); err != nil {
+	if k.framework, err = frameworkOf(tx, k.origin.Framework); err != nil {
 		return k, damagedPart("the framework", k.overview, s.path, err)
 	}
 	l, err := s.logOf(tx, k.overview)
@@ -51,6 +51,18 @@ func (s *Store) read(tx *bbolt.Tx, id string) (k kept, err error) {
 		return k, err
 	}
 	return k, l.complete()
+}
+
+// frameworkOf reads the framework of a digest. The built-in one is known whatever became
+// of its record, which counts as a fault all the same.
+func frameworkOf(tx *bbolt.Tx, digest string) (fw framework.Framework, err error) {
+	if err = shelfOf(tx, frameworksBucket).get(digest, &fw); err == nil {
+		return fw, nil
+	}
+	if builtin := framework.Builtin(); builtin.Digest() == digest {
+		return *builtin, nil
+	}
+	return fw, err
 }
 
 func (s *Store) replay(k kept) (*model.History, error) {

@@ -33,6 +33,24 @@ func TestSecondProcessIsTold(t *testing.T) {
 	}
 }
 
+// TestOwnerBehindALink opens the file by one name and asks by another, both ways.
+func TestOwnerBehindALink(t *testing.T) {
+	path, link := newPath(t), newPath(t)
+	mustClose(t, mustOpen(t, path))
+	if os.Symlink(path, link) != nil {
+		t.Skip("this system makes no links")
+	}
+	for opened, asked := range map[string]string{path: link, link: path} {
+		st := mustOpen(t, opened)
+		_, err := Open(asked)
+		wantError(t, err, Busy, asked, fmt.Sprintf("another stocktake (process %d, since ", os.Getpid()))
+		mustClose(t, st)
+		if exists(path+ownerSuffix) || exists(link+ownerSuffix) {
+			t.Error("the owner file stays after the file was closed")
+		}
+	}
+}
+
 func TestOwnerThatHasEnded(t *testing.T) {
 	path := newPath(t)
 	p := start(t, "hold", path)

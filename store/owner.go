@@ -6,8 +6,8 @@ import (
 	"os"
 )
 
-// ownerSuffix names the file beside a data file that says who has it open for
-// writing. It only serves the sentence that other processes give: the lock itself
+// ownerSuffix names the file that says who has a data file open for writing, beside
+// that file itself: whoever comes by a link finds it too. It only serves the sentence that other processes give: the lock itself
 // is on the data file and ends with its process, so an owner file that was left
 // behind does no harm. Since when is the moment at which the file was written.
 const ownerSuffix = ".owner"
@@ -16,6 +16,8 @@ type owner struct {
 	PID  int    `json:"pid"`
 	Host string `json:"host"`
 }
+
+func ownerFile(path string) string { return behindLinks(path) + ownerSuffix }
 
 func thisOwner() owner {
 	host, err := os.Hostname()
@@ -29,7 +31,7 @@ func thisOwner() owner {
 // want of room or of permission, others are told less.
 func claim(path string) {
 	disown(path)
-	file, err := os.OpenFile(path+ownerSuffix, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	file, err := os.OpenFile(ownerFile(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return
 	}
@@ -41,16 +43,17 @@ func claim(path string) {
 
 // disown removes the owner file. It must come before the lock is given up, or it
 // would take away that of the next owner.
-func disown(path string) { _ = os.Remove(path + ownerSuffix) }
+func disown(path string) { _ = os.Remove(ownerFile(path)) }
 
 // ownerWords names the process that has the file: a pid only if that process is alive here.
 func ownerWords(path string) string {
 	const nobody = "another program"
-	info, err := os.Stat(path + ownerSuffix)
+	file := ownerFile(path)
+	info, err := os.Stat(file)
 	if err != nil {
 		return nobody
 	}
-	text, err := os.ReadFile(path + ownerSuffix)
+	text, err := os.ReadFile(file)
 	if err != nil {
 		return nobody
 	}

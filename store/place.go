@@ -82,9 +82,12 @@ func syncedBy(folder string, roots []string) string {
 	}
 	// From the inside out: the folder for all services of macOS says less than what is in it.
 	names := strings.FieldsFunc(folder, func(r rune) bool { return r == '/' || r == '\\' })
-	for _, name := range slices.Backward(names) {
+	for i, name := range slices.Backward(names) {
 		if service := service(strings.ToLower(name)); service != "" {
 			return service
+		}
+		if isBox(name, i > 0 && strings.EqualFold(names[i-1], "CloudStorage")) {
+			return "Box"
 		}
 	}
 	return ""
@@ -108,19 +111,28 @@ func service(name string) string {
 		{"iCloud", []string{"icloud drive", "iclouddrive", "mobile documents"}},
 		{"Nextcloud", []string{"nextcloud"}},
 		{"ownCloud", []string{"owncloud"}},
-		{"Box", []string{"box", "box sync"}},
 		{"SharePoint", []string{"sharepoint"}},
 		{"A cloud service", []string{"cloudstorage"}}, // the folder of macOS for all of them
 	} {
-		for _, known := range s.names {
-			rest, ok := strings.CutPrefix(name, known)
-			if ok && (rest == "" || strings.HasPrefix(rest, " - ") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, " (")) {
-				return s.name
-			}
+		if slices.ContainsFunc(s.names, func(known string) bool { return isCalled(name, known) }) {
+			return s.name
 		}
 	}
 	if strings.HasSuffix(name, " - documents") { // Site - Documents, as its libraries are called
 		return "SharePoint"
 	}
 	return ""
+}
+
+// isCalled reports whether a folder has a service's name, alone or with what may follow.
+func isCalled(name, known string) bool {
+	rest, ok := strings.CutPrefix(name, known)
+	return ok && (rest == "" || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, " - ") || strings.HasPrefix(rest, " ("))
+}
+
+// isBox reports whether a folder is one of Box. Its name is also that of many other
+// things, and of people, so only the exact one counts, but for the folder of macOS in
+// which all services are.
+func isBox(name string, amongServices bool) bool {
+	return name == "Box" || name == "Box Sync" || amongServices && isCalled(strings.ToLower(name), "box")
 }

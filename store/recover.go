@@ -29,17 +29,29 @@ const (
 // suspected keeps all writing back until the store has recovered.
 func (s *Store) suspected(cause error) *Error {
 	t := troubleOf(cause)
-	s.broken.Store(newError(Fault, cause, "%s: it is not known whether %s was written; "+
-		"try again, which first compares the file with what was saved, or save elsewhere", t.why, s.path))
-	return s.broken.Load()
+	e := newError(Fault, cause, "%s: it is not known whether %s was written; "+
+		"try again, which first compares the file with what was saved, or save elsewhere", t.why, s.path)
+	s.broken.Store(e)
+	return e
+}
+
+// unusable is why a store is suspect, or cannot be read.
+func (s *Store) unusable() *Error {
+	if e := s.broken.Load(); e != nil {
+		return e
+	}
+	return newError(Fault, nil, "the data file %s was not open just now; try again", s.path)
 }
 
 // recover makes a suspect store one that can be written to, or says why it cannot.
 // The caller has s.writing.
 func (s *Store) recover() error {
+	was := s.broken.Load()
 	err := s.recoverFile()
 	if err == nil {
-		s.broken.Store(nil)
+		if !s.broken.CompareAndSwap(was, nil) {
+			return s.unusable() // a reader's panic came in between
+		}
 		return nil
 	}
 	reason := diskError(s.path, "opened again after an error of the disk", err)

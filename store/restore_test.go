@@ -176,6 +176,24 @@ func TestNewestGood(t *testing.T) {
 	wantError(t, err, Missing, "no good backup")
 }
 
+// TestNewestGoodHoldsSessions backs up a file that was made anew after a loss.
+func TestNewestGoodHoldsSessions(t *testing.T) {
+	path, b := backedUp(t)
+	if err := os.Remove(path); err != nil {
+		t.Fatal(err)
+	}
+	empty := mustBackUp(t, mustOpen(t, path))
+	if good, err := (Opener{}).NewestGood(path); err != nil || good.Path != b.Path {
+		t.Errorf("%v, %v", good, err)
+	}
+	if err := os.Remove(b.Path); err != nil {
+		t.Fatal(err)
+	}
+	if good, err := (Opener{}).NewestGood(path); err != nil || good.Path != empty.Path {
+		t.Errorf("%v, %v", good, err)
+	}
+}
+
 // restoreForEver puts back the oldest backup and then the other one, again and again.
 func restoreForEver(path string) error {
 	all, err := Backups(path)

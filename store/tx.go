@@ -109,13 +109,14 @@ func (s *Store) undone(transaction int) bool {
 // database is of no more use: bbolt's locks are in an unknown state.
 func (s *Store) guarded(fn func() error) error {
 	if s.use.Load() != usable {
-		return s.broken.Load()
+		return s.unusable()
 	}
 	err := caught(fn)
 	if p := new(panicError); errors.As(err, &p) {
-		s.broken.Store(damaged("the structure", s.path, p))
+		e := damaged("the structure", s.path, p)
+		s.broken.Store(e)
 		s.use.Store(panicked)
-		return s.broken.Load()
+		return e
 	}
 	return err
 }

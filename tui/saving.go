@@ -88,11 +88,7 @@ func (r *Root) askAbandon() tea.Cmd {
 	if c, ok := r.top().(*confirm); ok && c.question == question {
 		return nil
 	}
-	unsaved := 0
-	for _, w := range r.saver.queue {
-		unsaved += len(w.entries)
-	}
-	effect := plural(unsaved, "change", "changes") + " cannot be written to " + r.config.Store.Path() +
+	effect := r.saver.unsaved() + " cannot be written to " + r.config.Store.Path() +
 		". Press n, then ctrl+e, to save the session elsewhere first."
 	return r.carryOut(push(newConfirm(r, question, effect, func(r *Root) tea.Cmd {
 		r.abandoned = true

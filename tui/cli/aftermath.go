@@ -49,7 +49,19 @@ func (e ending) why(stack journal.Stack) string {
 // ownError says that the program has a mistake in it.
 const ownError = "The program met an error of its own and had to end."
 
-const goOn = "Start stocktake again to go on where you were."
+// goOn says how to go on in the data file at a path, which need not be the one that this
+// person's stocktake opens by itself.
+func (a *App) goOn(path string) string {
+	own, err := a.path()
+	switch {
+	case err != nil || absolute(own) != absolute(path):
+		return opens(path) + " goes on where you were."
+	case a.file != "":
+		return a.typed() + " goes on where you were."
+	default:
+		return "Start stocktake again to go on where you were."
+	}
+}
 
 // inFile says what is left of what was entered when nothing could be saved any more.
 func (a *App) inFile() string {
@@ -57,12 +69,12 @@ func (a *App) inFile() string {
 	if err != nil {
 		return ""
 	}
-	return "What the screen called saved is in the data file " + absolute(path) + ". " + goOn
+	return "What the screen called saved is in the data file " + absolute(path) + ". " + a.goOn(path)
 }
 
 // allInFile says that everything could still be saved.
-func allInFile(path string) string {
-	return "Everything that was entered is in the data file " + absolute(path) + ". " + goOn
+func (a *App) allInFile(path string) string {
+	return "Everything that was entered is in the data file " + absolute(path) + ". " + a.goOn(path)
 }
 
 // inNoFile says that there was nothing to lose.

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/model"
 )
 
@@ -21,22 +19,26 @@ func (a *App) isHeard() bool {
 // sayWidth is where sentences wrap in a terminal, in cells: none is narrower by much.
 const sayWidth = 78
 
-// said is a sentence for stderr: in a terminal it breaks between words.
+// said is a sentence for stderr: in a terminal it breaks at spaces.
 func (a *App) said(sentence string) string {
 	if !a.isHeard() {
 		return sentence
 	}
-	return ansi.Wordwrap(sentence, sayWidth, " ")
+	return wrapped(sentence, sayWidth)
 }
 
-// saysYes asks, and is true when the person types yes.
+// typeYes ends every question of saysYes.
+const typeYes = "Type y or yes:"
+
+// saysYes asks, and is true when the person types y or yes.
 func (a *App) saysYes(question string) bool {
 	fmt.Fprint(a.Stderr, a.said(model.CleanLine(question))+" ")
 	line, err := bufio.NewReader(a.Stdin).ReadString('\n')
 	if line == "" && err != nil {
 		fmt.Fprintln(a.Stderr)
 	}
-	return strings.EqualFold(strings.TrimSpace(line), "yes")
+	answer := strings.TrimSpace(line)
+	return strings.EqualFold(answer, "y") || strings.EqualFold(answer, "yes")
 }
 
 // say tells the person something that is not the command's result.

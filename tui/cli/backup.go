@@ -22,7 +22,8 @@ holds the same, nothing is written. The ten newest backups stay, and of older on
 newest of each day for thirty days.
 
 With a PATH it is written there, or into the folder that PATH is: to take it to another
-computer, or to another disk. Nothing of what was erased or deleted is in a copy.`,
+computer, or to another disk. With --replace, a link at PATH stays, and the file that it
+leads to is replaced. Nothing of what was erased or deleted is in a copy.`,
 		Example: `  stocktake backup
   stocktake backup /media/stick
   stocktake backup northvale.db --replace     in place of an earlier copy`,
@@ -35,11 +36,39 @@ computer, or to another disk. Nothing of what was erased or deleted is in a copy
 			if len(args) == 0 {
 				return a.using(path, a.opener().Open, func(s *store.Store) error { return a.told(s.Backup()) })
 			}
-			return a.reading(func(s *store.Store) error { return a.told(s.BackupTo(a.target(s, args[0]), replace)) })
+			return a.reading(func(s *store.Store) error { return a.told(a.backUpTo(s, args[0], replace)) })
 		},
 	}
 	cmd.Flags().BoolVar(&replace, "replace", false, "write over a file that is at PATH already")
 	return cmd
+}
+
+// backUpTo writes a copy to a path, or into a folder.
+func (a *App) backUpTo(s *store.Store, path string, replace bool) (store.Backup, error) {
+	path = a.target(s, path)
+	there, err := os.Stat(path)
+	if err != nil {
+		return s.BackupTo(path, replace)
+	}
+	if replace {
+		return s.BackupTo(behindLink(path), true)
+	}
+	if own, err := os.Stat(s.Path()); there.Mode().IsRegular() && (err != nil || !os.SameFile(own, there)) {
+		return store.Backup{}, fmt.Errorf("there is a file %s already; nothing was written: choose another name, or add --replace", absolute(path))
+	}
+	return s.BackupTo(path, false)
+}
+
+// behindLink is the path of the file that a link leads to, or the path itself.
+func behindLink(path string) string {
+	info, err := os.Lstat(path)
+	if err != nil || info.Mode()&os.ModeSymlink == 0 {
+		return path
+	}
+	if file, err := filepath.EvalSymlinks(path); err == nil {
+		return file
+	}
+	return path
 }
 
 // target is the file that a copy is to be; a folder gets one that tells of the time.

@@ -36,9 +36,9 @@ func TestEraseAsksForTheBackups(t *testing.T) {
 			call(t, dir, "new", "--title", "Southvale")
 			call(t, dir, "backup")
 			x := ptytest.Start(t, 200, 20, program(t, dir, "erase", "Northvale"))
-			x.Says(`Type yes to erase the session "Northvale"`)
+			x.Says(`Erase the session "Northvale"`)
 			x.Write("yes\r")
-			x.Says("The 2 backups in", "will still hold it. Type yes to delete them; a new one is made at once:")
+			x.Says("The 2 backups in", "will still hold it. Delete them? A new one is made at once. Type y or yes:")
 			x.Write(answer + "\r")
 			x.Says(`The session "Northvale" is erased`, want.says)
 			if status := x.Exit(); status != 0 {
@@ -67,9 +67,10 @@ func TestRestoreAsksAtATerminal(t *testing.T) {
 	group(t, dir, 3)
 	call(t, dir, "backup")
 	call(t, dir, "new", "--title", "Southvale")
-	for _, answer := range []string{"no", "yes"} {
+	for _, answer := range []string{"no", "y"} {
 		x := ptytest.Start(t, 200, 10, program(t, dir, "restore", "--latest"))
-		x.Says("Type yes to go back to the backup of", "with 1 session", "The present data file is set aside in")
+		x.Says("Go back to the backup of", ", with 1 session? What was entered after it was made is not in it.",
+			"The present data file is set aside in", "Type y or yes:")
 		x.Write(answer + "\r")
 		if answer == "no" {
 			x.Says("nothing was restored")
@@ -107,7 +108,7 @@ func TestScreensOpenOnABackup(t *testing.T) {
 					t.Fatal(err)
 				}
 				x := ptytest.Start(t, 180, 40, program(t, dir))
-				x.Says("Go on with the backup of", "The damaged file is kept in", "Type yes:")
+				x.Says("Go on with the backup of", ", with 1 session? What was entered after it was made is not in it.", "The damaged file is kept in", "Type y or yes:")
 				x.Write(answer + "\r")
 				switch {
 				case answer == "yes":

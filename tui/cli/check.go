@@ -14,9 +14,9 @@ func (a *App) check() *cobra.Command {
 	return &cobra.Command{
 		Use: "check", Short: "Check that the data file is whole",
 		Long: `Read the data file to its end and say what was checked: its structure, the checksum of
-every record, and that the history of every session makes the session that the list
-shows. The backups are read in the same way. Nothing is changed. What is damaged is named,
-and the command ends with 1.`,
+every record, and that what was entered in every session makes the figures that the list
+shows of it. The backups are read in the same way. Nothing is changed. What is damaged is named,
+and the command ends with 1 and with what to do.`,
 		Example: "  stocktake check",
 		Args:    takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
@@ -24,9 +24,25 @@ and the command ends with 1.`,
 			if err != nil {
 				return err
 			}
-			return errors.Join(a.reading(a.checkFile), a.checkBackups(path))
+			fine := true
+			err = a.reading(func(s *store.Store) error {
+				err := a.checkFile(s)
+				fine = err == nil
+				return err
+			})
+			fine = fine && !store.Is(err, store.Damaged)
+			backups := a.checkBackups(path)
+			return a.advised(errors.Join(err, backups), fine && backups == nil)
 		},
 	}
+}
+
+// advised ends the errors of what is damaged with what to do.
+func (a *App) advised(err error, fine bool) error {
+	if fine {
+		return err
+	}
+	return fmt.Errorf("%w\nTo see which backups are whole, and go back to one: %s", err, a.typed("restore"))
 }
 
 func (a *App) checkFile(s *store.Store) error {
@@ -69,7 +85,7 @@ func (a *App) checkBackups(path string) error {
 
 func (a *App) printReport(path string, r store.Report) {
 	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", model.CleanLine(shown(path)))
-	fmt.Fprintf(a.Stdout, "  structure   whole (%d bytes, layout %d)\n", r.Bytes, r.Layout)
+	fmt.Fprintf(a.Stdout, "  structure   whole (%s)\n", size(r.Bytes))
 	fmt.Fprintf(a.Stdout, "  checksums   %d of %d records fit\n", r.Fit, r.Records)
 	fmt.Fprintf(a.Stdout, "  sessions    %d, with %d changes in their histories\n", r.Sessions, r.Entries)
 }
@@ -92,7 +108,7 @@ func (a *App) replayAll(s *store.Store) error {
 	for _, o := range sessions {
 		h, kept, err := s.Load(o.ID)
 		if err == nil && !kept.Sums(h.Session()) {
-			err = fmt.Errorf("the list shows other figures of the session %q (%s) than its history makes", o.Details.Title, o.ID)
+			err = fmt.Errorf("the list shows other figures of the session %q (%s) than what was entered in it makes", o.Details.Title, o.ID)
 		}
 		if err != nil {
 			errs = append(errs, err)
@@ -100,6 +116,6 @@ func (a *App) replayAll(s *store.Store) error {
 		}
 		made++
 	}
-	fmt.Fprintf(a.Stdout, "  histories   %d of %d make the session that the list shows\n", made, len(sessions))
+	fmt.Fprintf(a.Stdout, "  histories   %d of %d sessions are what was entered in them\n", made, len(sessions))
 	return errors.Join(errs...)
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 	"strconv"
 	"strings"
 	"time"
@@ -11,16 +10,13 @@ import (
 	"stocktake/store"
 )
 
-// existing is the path of the data file; the error is a noFileError where there is none.
+// existing is the path of the data file; the error where there is none is that of missing.
 func (a *App) existing() (string, error) {
 	path, err := a.path()
 	if err != nil {
 		return "", err
 	}
-	if _, err := os.Stat(path); os.IsNotExist(err) {
-		return "", &noFileError{path}
-	}
-	return path, nil
+	return path, a.missing(path)
 }
 
 // using opens the data file by open for the length of do.
@@ -64,21 +60,21 @@ func (a *App) withOffer(path string, err error) error {
 
 // offer is a sentence on the newest good backup of a data file, and how to go on with it.
 func (a *App) offer(path string) string {
-	b, err := a.opener().NewestGood(path)
+	b, err := a.newestGood(path)
 	if err != nil {
 		return fmt.Sprintf("there is no good backup in %s; %s shows what there is.", shown(store.BackupFolder(path)), a.typed("restore"))
 	}
-	return fmt.Sprintf("the newest good backup is of %s; to go on with it, and keep the damaged file: %s", moment(b.Time), a.typed("restore", "--latest"))
+	return fmt.Sprintf("the newest good backup is of %s; to go on with it, and keep the damaged file: %s", b.words(), a.typed("restore", "--latest"))
 }
 
-// openOrRestore opens the data file for the screens. Where it is damaged, it asks
-// whether to go on with the newest good backup.
+// openOrRestore opens the data file for the screens. Where it is damaged or gone, it
+// asks whether to go on with the newest good backup.
 func (a *App) openOrRestore(path string) (*store.Store, error) {
-	s, err := a.opener().Open(path)
+	s, err := a.openNew(path)
 	if err == nil && len(s.Faults()) == 0 || err != nil && !store.Is(err, store.Damaged) || !a.canAsk() {
 		return s, err
 	}
-	b, none := a.opener().NewestGood(path)
+	b, none := a.newestGood(path)
 	if none != nil {
 		return s, err
 	}
@@ -93,7 +89,7 @@ func (a *App) openOrRestore(path string) (*store.Store, error) {
 			return nil, err
 		}
 	}
-	if err := a.replace(path, b.Path, "the backup of "+moment(b.Time)); err != nil {
+	if err := a.replace(path, b.Path, "the backup of "+b.words()); err != nil {
 		return nil, err
 	}
 	return a.opener().Open(path)
@@ -101,14 +97,14 @@ func (a *App) openOrRestore(path string) (*store.Store, error) {
 
 // wants asks whether to go on with a backup in place of a damaged file, which is open
 // or could not be opened.
-func (a *App) wants(b store.Backup, path string, s *store.Store, err error) bool {
+func (a *App) wants(b inspected, path string, s *store.Store, err error) bool {
 	if err != nil {
 		a.say("stocktake: %v", err)
 	} else {
 		a.warnOfFaults(s)
 	}
-	return a.saysYes(fmt.Sprintf("Go on with the backup of %s? The damaged file is kept in %s. Type yes:",
-		moment(b.Time), shown(store.BackupFolder(path))))
+	return a.saysYes(fmt.Sprintf("Go on with the backup of %s? %s The damaged file is kept in %s. %s",
+		b.words(), notInBackup, shown(store.BackupFolder(path)), typeYes))
 }
 
 // typed is a command as a person types it, for the data file of this call.

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"sync"
 
 	"stocktake/store"
@@ -48,15 +47,25 @@ func (e *elsewhere) path(first string) string {
 	return e.files[len(e.files)-1].Path()
 }
 
-// close closes all of them, lets no other be made, and says to w where the work is.
-func (e *elsewhere) close(w io.Writer) error {
+// close closes all of them, lets no other be made, and says by tell of each where it is.
+func (e *elsewhere) close(tell func(path string)) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.over = true
 	var errs []error
 	for _, s := range e.files {
-		fmt.Fprintf(w, "A session was saved elsewhere; this opens it: stocktake --file %s\n", quoted(s.Path()))
+		tell(s.Path())
 		errs = append(errs, closing(s))
 	}
 	return errors.Join(errs...)
 }
+
+// savedElsewhere says how to open another data file. The command has a line of its own,
+// so that it can be copied.
+func (a *App) savedElsewhere(path string) {
+	a.say("A session was saved elsewhere; this opens it:")
+	fmt.Fprintln(a.Stderr, "  "+opens(path))
+}
+
+// opens is the command that opens a data file.
+func opens(path string) string { return "stocktake --file " + quoted(path) }

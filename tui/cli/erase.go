@@ -150,7 +150,7 @@ func (e eraser) ask(what string) error {
 	if !e.canAsk() {
 		return needsYes("erase " + what)
 	}
-	if e.saysYes("Type yes to erase " + what + ". Nothing brings it back:") {
+	if e.saysYes("Erase " + what + "? Nothing brings it back. " + typeYes) {
 		return nil
 	}
 	return errors.New("nothing was erased")
@@ -161,8 +161,8 @@ func (e eraser) compact(s *store.Store, what string) error {
 	if err := s.Compact(); err != nil {
 		return fmt.Errorf("%s is erased, but the bytes are still in the file: %w; the next start of stocktake tries again", what, err)
 	}
-	fmt.Fprintln(e.Stderr, model.CleanLine(fmt.Sprintf("%s is erased, and the data file %s was written anew.", what, shown(s.Path()))))
-	fmt.Fprintln(e.Stderr, "Exports, and copies of the data file made elsewhere, are not touched: delete those yourself.")
+	e.say("%s is erased, and the data file %s was written anew.", what, shown(s.Path()))
+	e.say("Exports, and copies of the data file made elsewhere, are not touched: delete those yourself.")
 	return nil
 }
 
@@ -170,8 +170,7 @@ func (e eraser) compact(s *store.Store, what string) error {
 func (e eraser) mention(who model.Person, log []model.Entry, o model.Overview) {
 	for _, name := range who.Names {
 		if n := model.Mentions(log, name); n > 0 {
-			fmt.Fprintln(e.Stderr, model.CleanLine(fmt.Sprintf(
-				"%q still stands in what others entered (entries of the history: %d); to find it: stocktake show %s", name, n, o.ID)))
+			e.say("%q still stands in what others entered (entries of the history: %d); to find it: %s", name, n, e.typed("show", o.ID))
 		}
 	}
 }

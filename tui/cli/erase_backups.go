@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 
 	"stocktake/store"
@@ -17,13 +18,21 @@ func (e eraser) carefully(s *store.Store, what, done string, do func() error) er
 	}
 	purge, held, err := e.mayPurge(s.Path())
 	if err != nil {
-		return err
+		return fmt.Errorf("nothing was erased: %w", err)
 	}
-	if err := do(); err != nil {
-		return err
+	failed := do()
+	if partly := new(partlyError); errors.As(failed, &partly) {
+		done = "What could be erased"
+	} else if failed != nil {
+		return failed
 	}
+	return errors.Join(failed, e.tidy(s, done, purge, held))
+}
+
+// tidy takes what was erased out of the file, and out of the backups if it may.
+func (e eraser) tidy(s *store.Store, done string, purge bool, held string) error {
 	folder := shown(store.BackupFolder(s.Path()))
-	err = e.compact(s, done)
+	err := e.compact(s, done)
 	switch {
 	case held == "":
 		return err
@@ -54,8 +63,8 @@ func (e eraser) mayPurge(path string) (purge bool, held string, err error) {
 	case e.sure:
 		return true, held, nil
 	}
-	return e.saysYes(fmt.Sprintf("%s in %s will still hold it. Type yes to delete them; a new one is made at once:",
-		capitalised(held), shown(store.BackupFolder(path)))), held, nil
+	return e.saysYes(fmt.Sprintf("%s in %s will still hold it. Delete them? A new one is made at once. %s",
+		capitalised(held), shown(store.BackupFolder(path)), typeYes)), held, nil
 }
 
 // copies is a number of backups and of files that were set aside.
@@ -72,15 +81,18 @@ func copies(backups, aside int) string {
 	}
 }
 
-// purge deletes the backups and makes a new one.
+// purge deletes the backups and makes a new one, also where not all can be deleted.
 func (e eraser) purge(s *store.Store, held string) error {
-	if _, err := store.PurgeBackups(s.Path()); err != nil {
-		return fmt.Errorf("backups may still hold it: %w", err)
+	folder := shown(store.BackupFolder(s.Path()))
+	n, failed := store.PurgeBackups(s.Path())
+	if failed != nil {
+		failed = fmt.Errorf("of %s in %s only %d could be deleted, and the others may still hold it: %w", held, folder, n, failed)
+	} else {
+		e.say("Deleted: %s in %s.", held, folder)
 	}
 	b, err := s.Backup()
-	if err != nil {
-		return err
+	if err == nil {
+		e.say("A new backup is %s.", shown(b.Path))
 	}
-	e.say("Deleted: %s in %s. A new backup is %s.", held, shown(store.BackupFolder(s.Path())), shown(b.Path))
-	return nil
+	return errors.Join(failed, err)
 }

@@ -42,12 +42,7 @@ func (e eraser) older(s *store.Store, before model.Date) error {
 	}
 	what := fmt.Sprintf("the %s from before %s", plural(len(old), "session"), before.Words())
 	return e.carefully(s, what, "All that is from before "+before.Words(), func() error {
-		for _, o := range old {
-			if err := s.Erase(o.ID); err != nil {
-				return err
-			}
-		}
-		return nil
+		return e.eraseEach(old, s.Erase)
 	})
 }
 

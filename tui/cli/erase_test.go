@@ -16,15 +16,16 @@ func TestEraseAsksAtATerminal(t *testing.T) {
 	}{
 		"yes":  {0, `The session "Northvale" is erased`},
 		" Yes": {0, `The session "Northvale" is erased`},
+		"Y":    {0, `The session "Northvale" is erased`},
 		"no":   {1, "nothing was erased"},
-		"y":    {1, "nothing was erased"},
+		"ye":   {1, "nothing was erased"},
 		"":     {1, "nothing was erased"},
 	} {
 		t.Run(answer, func(t *testing.T) {
 			dir := t.TempDir()
 			group(t, dir, 3)
 			x := ptytest.Start(t, 200, 10, program(t, dir, "erase", "Northvale"))
-			x.Shows(`Type yes to erase the session "Northvale"`, "with 3 people", "Nothing brings it back:")
+			x.Shows(`Erase the session "Northvale"`, "with 3 people", "Nothing brings it back. Type y or yes:")
 			x.Write(answer + "\r")
 			x.Shows(want.says)
 			if status := x.Exit(); status != want.status {

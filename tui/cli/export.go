@@ -118,7 +118,7 @@ type file struct {
 // one table only.
 func (a *App) write(s *model.Session, f export.Format, out string, names bool) error {
 	if n := sealed(s); n > 0 {
-		fmt.Fprintf(a.Stderr, "Not revealed yet, and so not in the file: %d scores.\n", n)
+		a.say("Not revealed yet, and so not in the file: %d scores.", n)
 	}
 	if out == toStdout {
 		data, err := f.Bytes(s, names)

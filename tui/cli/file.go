@@ -29,7 +29,7 @@ func (a *App) writing(do func(*store.Store) error) error {
 	if err != nil {
 		return err
 	}
-	return a.using(path, a.opener().Open, func(s *store.Store) error {
+	return a.using(path, a.openNew, func(s *store.Store) error {
 		a.warnOfPlace(s)
 		return do(s)
 	})
@@ -46,7 +46,7 @@ func (a *App) showing(do func(*store.Store) error) error {
 }
 
 // reading opens the data file without changing a byte of it for the length of do.
-// Where there is none, do is not called and the error is a noFileError.
+// Where there is none, do is not called and the error is that of missing.
 func (a *App) reading(do func(*store.Store) error) error {
 	path, err := a.existing()
 	if err != nil {
@@ -55,7 +55,7 @@ func (a *App) reading(do func(*store.Store) error) error {
 	return a.using(path, a.opener().OpenReadOnly, do)
 }
 
-// noFileError says that there is no data file yet.
+// noFileError says that there is no data file yet, and no good backup of one.
 type noFileError struct{ path string }
 
 func (e *noFileError) Error() string {

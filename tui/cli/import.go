@@ -67,13 +67,13 @@ func (a *App) merge(ref string, paths []string, as string) error {
 			return err
 		}
 		if len(entries) == 0 {
-			fmt.Fprintln(a.Stderr, "Nothing to take in: the session has all of it already.")
+			a.say("Nothing to take in: the session has all of it already.")
 			return nil
 		}
 		if err := s.Append(h.Session().Overview(now, o.Place), entries...); err != nil {
 			return err
 		}
-		fmt.Fprintln(a.Stderr, strings.Join(told, "\n"))
+		fmt.Fprintln(a.Stderr, a.said(strings.Join(told, "\n")))
 		return nil
 	})
 }

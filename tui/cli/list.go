@@ -63,8 +63,8 @@ func (a *App) listJSON(sessions []model.Overview) error {
 
 func (a *App) printList(sessions []model.Overview) error {
 	if len(sessions) == 0 {
-		_, err := fmt.Fprintln(a.Stderr, "There are no sessions yet. stocktake new --title TITLE begins one.")
-		return err
+		a.say("There are no sessions yet. stocktake new --title TITLE begins one.")
+		return nil
 	}
 	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "ID\tDATE\tTITLE\tAREA\tPEOPLE\tSETTLED\tSTEP AVERAGES")

@@ -43,13 +43,13 @@ func (a *App) keep(loaded *report.Loaded) error {
 			was := origin.ID
 			origin.ID = model.NewID()
 			o.ID = origin.ID
-			fmt.Fprintf(a.Stderr, "The session %s is there already and stays as it is; this one is %s.\n", was, origin.ID)
+			a.say("The session %s is there already and stays as it is; this one is %s.", was, origin.ID)
 		}
 		if err := st.Create(origin, s.Framework(), o, loaded.Entries...); err != nil {
 			return err
 		}
 		if loaded.Sealed > 0 {
-			fmt.Fprintf(a.Stderr, "%d scores had not been revealed when the file was written; they are not in it.\n", loaded.Sealed)
+			a.say("%d scores had not been revealed when the file was written; they are not in it.", loaded.Sealed)
 		}
 		if loaded.SealedDots > 0 {
 			fmt.Fprintf(a.Stderr, "The dots of %d people had not been revealed when the file was written; they are not in it.\n", loaded.SealedDots)

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"fmt"
-
 	"stocktake/model"
 	"stocktake/store"
 	"stocktake/tui"
@@ -31,6 +29,6 @@ func (a *App) placeWarning(s tui.Store) string {
 // warnOfPlace prints the warning, for commands that show no screens.
 func (a *App) warnOfPlace(s *store.Store) {
 	if warning := a.placeWarning(s); warning != "" {
-		fmt.Fprintln(a.Stderr, warning)
+		a.say("%s", warning)
 	}
 }

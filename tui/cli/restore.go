@@ -15,14 +15,15 @@ func (a *App) restore() *cobra.Command {
 	var latest, sure bool
 	cmd := &cobra.Command{
 		Use: "restore [BACKUP]", Short: "Go back to a backup of the data file",
-		Long: `Put a backup in the place of the data file. BACKUP is the name of one in the folder of
-backups, or a path. Without one the backups are listed, newest first, each with the
-command that restores it.
+		Long: `Put a backup in the place of the data file. BACKUP is the number of one in the folder of
+backups, or its name, or a path. Without one the backups are listed, newest first, each
+with the command that restores it.
 
 A backup that is not whole is refused. The file that was there is not lost: it is set
 aside in the folder of backups, and can be restored like a backup.`,
 		Example: `  stocktake restore               list the backups
   stocktake restore --latest      the newest one that is whole
+  stocktake restore 000004        the one with that number
   stocktake restore /media/stick/stocktake.db`,
 		Args: takes("[BACKUP]"), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -33,13 +34,16 @@ aside in the folder of backups, and can be restored like a backup.`,
 			case latest && len(args) > 0:
 				return usageError{errors.New("give a BACKUP or --latest, not both")}
 			case latest:
-				b, err := a.opener().NewestGood(path)
+				b, err := a.newestGood(path)
 				if err != nil {
 					return err
 				}
 				return a.goBack(path, b.Path, "the backup of "+moment(b.Time), sure)
 			case len(args) > 0:
-				backup, what := named(path, args[0])
+				backup, what, err := named(path, args[0])
+				if err != nil {
+					return err
+				}
 				return a.goBack(path, backup, what, sure)
 			default:
 				return a.listBackups(path)
@@ -51,17 +55,34 @@ aside in the folder of backups, and can be restored like a backup.`,
 	return cmd
 }
 
-// named is the backup that somebody means, as a path and in words.
-func named(path, name string) (backup, what string) {
+// named is the backup that somebody means, as a path and in words. A file of that name
+// comes first, and then what lies in the folder of backups.
+func named(path, name string) (backup, what string, err error) {
 	if _, err := os.Stat(name); err == nil || name != filepath.Base(name) {
-		return name, shown(name)
+		return name, shown(name), nil
 	}
-	backup = filepath.Join(store.BackupFolder(path), name)
-	if _, err := os.Stat(backup); err != nil {
-		return name, shown(name)
+	all, err := kept(path)
+	if err != nil {
+		return "", "", err
 	}
-	return backup, "the backup " + shown(name)
+	var meant []inspected
+	for _, i := range all {
+		if i.named(name) {
+			meant = append(meant, i)
+		}
+	}
+	switch len(meant) {
+	case 0:
+		return name, shown(name), nil
+	case 1:
+		return meant[0].Path, "the backup of " + moment(meant[0].Time), nil
+	default:
+		return "", "", fmt.Errorf("the names of %d backups begin with %q; write more of the one that is meant", len(meant), name)
+	}
 }
+
+// notInBackup is what people must know before they go back to one.
+const notInBackup = "What was entered after it was made is not in it."
 
 // goBack restores a backup once the person is sure.
 func (a *App) goBack(path, backup, what string, sure bool) error {
@@ -72,11 +93,12 @@ func (a *App) goBack(path, backup, what string, sure bool) error {
 	if err != nil {
 		return err
 	}
-	question := fmt.Sprintf("Type yes to go back to %s, with %s.", what, plural(report.Sessions, "session"))
+	what += ", with " + plural(report.Sessions, "session")
+	question := fmt.Sprintf("Go back to %s? %s", what, notInBackup)
 	if _, err := os.Stat(path); err == nil {
-		question += fmt.Sprintf(" The present data file is set aside in %s:", shown(store.BackupFolder(path)))
+		question += fmt.Sprintf(" The present data file is set aside in %s.", shown(store.BackupFolder(path)))
 	}
-	if !sure && !a.saysYes(question) {
+	if !sure && !a.saysYes(question+" "+typeYes) {
 		return errors.New("nothing was restored")
 	}
 	return a.replace(path, backup, what)
@@ -88,7 +110,7 @@ func (a *App) replace(path, backup, what string) error {
 	if err != nil {
 		return err
 	}
-	a.say("The data file %s is now as %s has it.", shown(path), what)
+	a.say("The data file %s is now as in %s.", shown(path), what)
 	if aside != "" {
 		a.say("The former file was set aside as %s.", shown(aside))
 	}

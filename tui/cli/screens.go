@@ -27,7 +27,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	var samples demos
 	defer func() { err = errors.Join(err, samples.remove()) }()
 	rescued := elsewhere{open: a.opener().OpenNew}
-	defer func() { err = errors.Join(err, rescued.close(a.Stderr)) }()
+	defer func() { err = errors.Join(err, rescued.close(a.savedElsewhere)) }()
 	config := tui.Config{
 		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Begin: begin,
 		Demo: samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
@@ -52,7 +52,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	})
 	in := rescued.path(s.Path())
 	a.unbacked(in, root.Unbacked())
-	all := allInFile(in)
+	all := a.allInFile(in)
 	if begin.Sample {
 		all = inNoFile()
 	}

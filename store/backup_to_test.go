@@ -1,0 +1,51 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestBackupToNoFolder makes no file where a folder was meant.
+func TestBackupToNoFolder(t *testing.T) {
+	st := mustOpen(t, newPath(t))
+	keep(t, st, "abc", "Northvale")
+	dir := t.TempDir()
+	file := filepath.Join(dir, "file")
+	if err := os.WriteFile(file, []byte("a file"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	stick := filepath.Join(dir, "stick")
+	end := string(os.PathSeparator)
+	for path, folder := range map[string]string{
+		stick + end: stick, filepath.Join(stick, "copy.db"): stick, file + end: file, filepath.Join(file, "copy.db"): file,
+	} {
+		for _, replace := range []bool{false, true} {
+			_, err := st.BackupTo(path, replace)
+			wantError(t, err, Missing, "there is no folder "+folder+"; make it first, or choose another")
+		}
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 || bytesOf(t, file) != "a file" {
+		t.Errorf("the folder holds %v, %v", entries, err)
+	}
+	_, err := st.BackupTo(dir+end, true)
+	wantError(t, err, Foreign, "is a folder")
+}
+
+// TestBackupToAFileThatAppears has somebody take the name while the copy is read again.
+func TestBackupToAFileThatAppears(t *testing.T) {
+	st := mustOpen(t, newPath(t))
+	keep(t, st, "abc", "Northvale")
+	to := filepath.Join(t.TempDir(), "copy.db")
+	st.opener.Guard = func(path string) (Report, error) {
+		if err := os.WriteFile(to, []byte("first"), 0o600); err != nil {
+			return Report{}, err
+		}
+		return Inspect(path)
+	}
+	_, err := st.BackupTo(to, false)
+	wantError(t, err, Conflict, "there is a file "+to+" already", "nothing was written")
+	if bytesOf(t, to) != "first" || remains(t, to) > 0 {
+		t.Error("it was replaced, or an unfinished file stays")
+	}
+}

@@ -1,0 +1,20 @@
+package tui
+
+import "stocktake/model"
+
+// unsaved says in a few words what waits for the disk. Only what people entered counts:
+// the time spent at a statement is noted beside it, and they do not know of that.
+func (s *saver) unsaved() string {
+	n := 0
+	for _, w := range s.queue {
+		for _, e := range w.entries {
+			if e.Act != model.Noted {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		return "Where the session was left"
+	}
+	return plural(n, "change", "changes")
+}
