@@ -15,10 +15,10 @@ func (r *Root) carryOut(a act) tea.Cmd {
 	return a(r)
 }
 
-// push puts a page or a dialog on top.
-func push(s screen) act {
+// push puts a page or a dialog on top, or several, the last on top of all.
+func push(s ...screen) act {
 	return func(r *Root) tea.Cmd {
-		r.pages = append(r.pages, s)
+		r.pages = append(r.pages, s...)
 		return nil
 	}
 }

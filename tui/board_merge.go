@@ -79,6 +79,7 @@ const (
 func (b *board) split(p model.Priority) screen {
 	return &edit{
 		look: b.look, title: "Split a priority", take: "split",
+		kept:  formID{splitForm, targetOf(p.Statements, p.Steps), p.ID},
 		intro: []string{"The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status."},
 		form: newForm(b.look,
 			newArea(firstField, p.What, "what should be done", 3),

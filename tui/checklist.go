@@ -143,6 +143,7 @@ func (c *checklist) note() screen {
 	was := c.session().Answer(list.ID, item.ID)
 	return &edit{
 		look: c.look, title: "A note: " + shown(list.Title), take: "save",
+		kept:  formID{form: remarkForm, entry: remarkEntry(list.ID, item.ID)},
 		intro: []string{item.Text},
 		form:  newForm(c.look, newArea(remarkField, was.Note, "what was said, and by which agencies", 5)),
 		done: func(f *form) (act, bool) {

@@ -16,6 +16,11 @@ const (
 	commentForm   = "comment"
 	measureForm   = "measure"
 	detailsForm   = "details"
+	remarkForm    = "note" // on an item of a checklist
+	needForm      = "training"
+	answerForm    = "reflection"
+	planForm      = "plan"
+	splitForm     = "split"
 )
 
 // formID says which form a draft belongs to. The zero value is a form of which nothing

@@ -7,17 +7,30 @@ import (
 	"stocktake/model"
 )
 
-// formPage is the form that a draft belongs to, with the draft in it; nil where there is
-// none. Where what was being changed is gone, the text becomes something new.
-func formPage(d *desk, look *Look, draft model.Draft) screen {
-	page := blankPage(d, look, draft)
-	if e, ok := page.(*entries); ok {
+// formPages is the form that a draft belongs to, with the draft in it, on top of the
+// pages that it was opened from as far as they are known; none where there is no such
+// form. Where what was being changed is gone, the text becomes something new.
+func formPages(d *desk, look *Look, draft model.Draft) []screen {
+	if !hasTarget(d.session(), draft.Target()) {
+		return nil
+	}
+	pages := planPages(d, look, draft)
+	if page := blankPage(d, look, draft); page != nil {
+		pages = []screen{page}
+	}
+	if len(pages) == 0 {
+		return nil
+	}
+	top := pages[len(pages)-1]
+	if e, ok := top.(*entries); ok {
 		e.goTo(draft.Entry)
 	}
-	if f := filled(page); f != nil {
-		f.fill(draft)
+	f := filled(top)
+	if f == nil {
+		return nil
 	}
-	return page
+	f.fill(draft)
+	return pages
 }
 
 // filled is the form of a page; nil for none.
@@ -40,9 +53,6 @@ func (e *entries) goTo(id string) {
 // blankPage is a draft's form as it was before anything was typed.
 func blankPage(d *desk, look *Look, draft model.Draft) screen {
 	s, t := d.session(), draft.Target()
-	if !hasTarget(s, t) {
-		return nil
-	}
 	switch draft.Form {
 	case detailsForm:
 		return editDetails(d, look)
@@ -54,13 +64,6 @@ func blankPage(d *desk, look *Look, draft model.Draft) screen {
 			p = newPriorityAt(t)
 		}
 		return editPriority(d, look, p, "", func(string) {})
-	case measureForm:
-		if p, ok := findPriority(s, draft.Entry); ok {
-			return editMeasure(d, look, p)
-		}
-		return nil
-	case barrierPage:
-		return barrierPageAt(d, look, t, draft.Entry)
 	}
 	if t == (model.Target{}) {
 		return nil
@@ -100,16 +103,6 @@ func personPage(d *desk, look *Look, id string) screen {
 		return table.form(&person)
 	}
 	return table.form(nil)
-}
-
-func barrierPageAt(d *desk, look *Look, t model.Target, id string) screen {
-	barrier := newBarrierAt(t)
-	for _, b := range d.session().Barriers() {
-		if b.ID == id && id != "" {
-			barrier = b
-		}
-	}
-	return newBoard(d, look, t).editBarrier(barrier, "")
 }
 
 // hasTarget is true for a statement or a step that the session has, and for none.

@@ -23,8 +23,9 @@ func planShots() []shot {
 		{"timeline", samples, press("enter s T")},
 		{"timeline-overloaded", samples, press("enter s T < down down < down down <")},
 		{"plan-menu", samples, press("enter s L down down")},
-		{"plan-menu-statement", samples, press("enter g 7 enter L up down down down down down down down down down")},
+		{"plan-menu-statement", samples, press("enter g 7 enter L down down down down down down down down")},
 		{"plan-menu-bare", bare, press("enter L")},
+		{"plan-menu-earlier", twoPlans, func(s *sim) { reviewed(s); s.press("esc L down down down down down down down down down") }},
 		{"culture", samples, press("enter s L 3 y p y n down")},
 		{"culture-actions", samples, press("enter s L 3 y p y down a down")},
 		{"culture-note", samples, press("enter s L 3 e a")},
@@ -55,7 +56,7 @@ var planLeads = []string{
 	"", "down enter s R enter", "enter s R down enter e", "enter s T R",
 	"", "enter s B tab a x ctrl+o tab tab tab tab", "", "enter s B o M down M", "", "enter s B v enter 1 1 enter 2 esc O",
 	"enter s L", "enter s L 3", "", "enter s L 4 a", "enter s L 6 s", "", "enter s L 6 a x tab y tab 3 enter esc", "enter s L 7", "enter s L 8 x",
-	"enter o enter", "enter L 9 /", "enter s L 3 w", "enter s L 3 a P",
+	"enter o enter", "enter L 9 /", "enter s L 3 w", "enter s L 3 a P", "enter s L a", "enter s L b",
 }
 
 // bare is a session whose framework has no lists to make a plan from.

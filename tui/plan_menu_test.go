@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
 	parts := []string{
 		"Barriers and priorities by", "The next twelve months", "Checklist: Building a culture", "Checklist: Minimum requirements",
-		"Checklist: Workforce outcomes", "Training needs", "Reflections", "Texts of the plan", "Resources",
+		"Checklist: Workforce outcomes", "Training needs", "Reflections", "Texts of the plan", "Resources", "Take over an earlier plan", "Export",
 	}
 	for name, lead := range map[string]string{
 		"summary": "enter s", "step": "enter g 5 enter pgup", "statement": "enter g 7 enter", "solo": "down enter g 3 enter", "solo summary": "down enter s",
@@ -20,9 +21,9 @@ func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
 		for i, heading := range parts {
 			s := newSim(t, 80, 24, stored(samples(t)))
 			s.press(lead)
-			s.press("L " + itoa(i+1))
+			s.press("L " + partKeys[i:i+1])
 			if got := s.root.top().heading(); !strings.HasPrefix(got, heading) {
-				t.Errorf("%s: L %d leads to %q, want %q", name, i+1, got, heading)
+				t.Errorf("%s: L %c leads to %q, want %q", name, partKeys[i], got, heading)
 			}
 			s.press("esc")
 			s.shows("The plan for twelve months")
@@ -35,7 +36,7 @@ func TestPlanMenuTellsWhatThereIs(t *testing.T) {
 	s.press("enter s")
 	s.shows("L plan")
 	s.press("L")
-	s.shows("8 barriers, 8 priorities", "7 of 8 have a quarter", "0 of 9 talked about", "no rows yet", "0 of 10 answered", "0 of 6 written", "27 documents")
+	s.shows("8 barriers, 8 priorities", "7 of 8 have a quarter", "0 of 9 talked about", "no rows yet", "0 of 10 answered", "0 of 6 written", "27 documents", "nothing taken over", "a file to hand on")
 	s.press("3 y p backspace esc 6")
 	s.need("Supervision", "", "3", "8")
 	s.need("Induction", "", "3", "15")
@@ -68,7 +69,11 @@ func TestPlanWithoutLists(t *testing.T) {
 	if got := s.session().Plan().Vision; got != "One team" {
 		t.Errorf("the vision is %q", got)
 	}
-	s.press("5 6 7 8 9 a")
+	s.press("5")
+	s.shows("No other session in this file has priorities.")
+	s.press("esc 6")
+	s.shows("Plan, Markdown")
+	s.press("esc 7 8 9 a")
 	s.shows("The plan for twelve months")
 	s.kept()
 }
@@ -98,5 +103,27 @@ func TestPlanTexts(t *testing.T) {
 	s.press("u")
 	if got := s.session().Plan(); got != (model.Plan{}) {
 		t.Errorf("after undo the plan says %+v", got)
+	}
+}
+
+func TestPlanMenuTellsOfAnEarlierPlan(t *testing.T) {
+	s := newSim(t, 80, 24, stored(twoPlans(t)))
+	reviewed(s)
+	s.press("esc L a")
+	s.shows("What became of the earlier plan", "done then already and not counted again")
+	s.press("esc")
+	s.shows("An earlier plan: 5 of 5 carried over, 2 finished since")
+}
+
+func TestPlanMenuWritesThePlan(t *testing.T) {
+	for name, lead := range map[string]string{"group": "enter s L b", "solo": "down enter s L b"} {
+		s := newSim(t, 80, 24, stored(samples(t)))
+		s.press(lead)
+		s.shows("Plan, Markdown")
+		s.press("enter")
+		s.shows("Written: ")
+		if files, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*-plan.md")); err != nil || len(files) != 1 {
+			t.Errorf("%s: the files are %q, %v", name, files, err)
+		}
 	}
 }

@@ -3,6 +3,8 @@ package tui
 import (
 	"fmt"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"stocktake/model"
 )
 
@@ -94,4 +96,33 @@ func (m *planMenu) resourceParts() []planPart {
 		"The documents that the framework refers to, with their links. Nothing is fetched.",
 		opening(func() screen { return newResources(m.look, fw, m.target.Statement) }),
 	}}
+}
+
+func (m *planMenu) earlierPart() planPart {
+	s := m.desk.session()
+	holds := "nothing taken over"
+	if carried := takenOver(s); len(carried) > 0 {
+		finished := 0
+		for _, p := range carried {
+			if p.Advanced() == model.Finished {
+				finished++
+			}
+		}
+		holds = fmt.Sprintf("%d of %d carried over, %d finished since", len(carried), len(s.Priorities()), finished)
+	}
+	return planPart{
+		"An earlier plan", holds,
+		"The priorities of an earlier session: take them over, and see what became of them since.",
+		openReview(m.desk, m.look),
+	}
+}
+
+func (m *planMenu) writingPart() planPart {
+	return planPart{
+		"Write the plan", "a file to hand on",
+		"All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
+		func(r *Root) tea.Cmd {
+			return r.carryOut(push(newExport(r, m.desk.session(), planPrefix+"md")))
+		},
+	}
 }

@@ -26,7 +26,7 @@ type planTexts struct {
 
 func newPlanTexts(d *desk, look *Look) *planTexts {
 	was := d.session().Plan()
-	t := &planTexts{edit: &edit{look: look, title: "Texts of the plan", take: "save"}}
+	t := &planTexts{edit: &edit{look: look, title: "Texts of the plan", take: "save", kept: formID{form: planForm}}}
 	if guide := d.session().Guide().Plan; guide != nil {
 		t.guide = *guide
 	}

@@ -13,7 +13,7 @@ const answerField = "Answer"
 // first one of a statement; at the first of all with 0.
 func newReflections(d *desk, look *Look, statement int) screen {
 	prompts := d.session().Guide().Reflections
-	e := &entries{desk: d, look: look, title: "Reflections"}
+	e := &entries{desk: d, look: look, kept: formID{form: answerForm}, title: "Reflections"}
 	for i := len(prompts) - 1; i >= 0; i-- {
 		if prompts[i].Statement == statement {
 			e.at = i

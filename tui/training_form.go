@@ -23,7 +23,7 @@ const (
 // form changes a row; a new one where it has no id.
 func (t *training) form(n model.Need) screen {
 	guide := t.session().Guide()
-	e := &edit{look: t.look, title: "A training need", take: "save"}
+	e := &edit{look: t.look, title: "A training need", take: "save", kept: formID{form: needForm, entry: n.ID}}
 	if n.ID == "" {
 		e.title, e.take = "A new training need", "add"
 	}

@@ -15,7 +15,7 @@ type unfinished struct {
 	look  *Look
 	desk  *desk
 	draft model.Draft
-	page  screen // the form with the text; nil where this program has none for it
+	pages []screen // the form with the text, on top of where it was opened; none where this program has none for it
 }
 
 // offerDraft asks about what was being typed, on the facilitator's own screen.
@@ -24,7 +24,7 @@ func (r *Root) offerDraft() {
 		return
 	}
 	d := *r.desk.unfinished
-	r.pages = append(r.pages, &unfinished{look: r.look, desk: r.desk, draft: d, page: formPage(r.desk, r.look, d)})
+	r.pages = append(r.pages, &unfinished{look: r.look, desk: r.desk, draft: d, pages: formPages(r.desk, r.look, d)})
 }
 
 func (u *unfinished) heading() string { return "Something you had begun to write" }
@@ -33,10 +33,10 @@ func (u *unfinished) mustAnswer() {}
 
 func (u *unfinished) commands() []command {
 	var commands []command
-	if u.page != nil {
+	if len(u.pages) > 0 {
 		commands = append(commands, on("enter", "go on", "Go on with the text where it was left", func(string) act {
 			u.desk.unfinished = nil
-			return both(closeTop, push(u.page))
+			return both(closeTop, push(u.pages...))
 		}))
 	}
 	return append(commands, on("esc", "let it go", "Throw the text away, after a question", func(string) act { return discard(u.letGo) }))
@@ -49,7 +49,7 @@ func (u *unfinished) letGo(r *Root) tea.Cmd {
 
 func (u *unfinished) view(width, height int) []string {
 	words := "You were writing " + draftWords(u.draft) + ": Enter goes on with it, Esc lets it go."
-	if u.page == nil {
+	if len(u.pages) == 0 {
 		words = "You were writing " + draftWords(u.draft) + ", which has no place here any more. Copy what you need; Esc lets it go."
 	}
 	out := []string{""}
@@ -68,10 +68,10 @@ func (u *unfinished) view(width, height int) []string {
 
 // texts is what was typed, field by field.
 func (u *unfinished) texts() []string {
-	form := filled(u.page)
-	if form == nil {
+	if len(u.pages) == 0 {
 		return sortedTexts(u.draft)
 	}
+	form := filled(u.pages[len(u.pages)-1])
 	var texts []string
 	for i, fd := range form.fields {
 		if value := fd.value(); value != form.was[i] {
@@ -99,7 +99,8 @@ func draftWords(d model.Draft) string {
 		evidenceForm: "evidence", barrierForms: "a barrier", barrierPage: "a barrier", priorityForms: "a priority",
 		priorityPage: "a priority", personForm: "a person into the table", whyForm: "why the score is what it is",
 		commentForm: "a comment", detailsForm: "the session's details",
-		measureForm: "where a measure stands",
+		measureForm: "where a measure stands", remarkForm: "a note on an item of a checklist", needForm: "a training need",
+		answerForm: "an answer to a question to reflect on", planForm: "the texts of the plan", splitForm: "the two halves of a priority",
 	}[d.Form]
 	if what == "" {
 		what = "something"
