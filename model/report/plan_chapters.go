@@ -31,8 +31,14 @@ func (w *writer) training() {
 
 func trainingTable(needs []model.Need) Table {
 	table := Table{Columns: []Column{
-		{Title: "Skill"}, {Title: "Staff"}, {Title: "Have", Right: true}, {Title: "Need", Right: true}, {Title: "Gap", Right: true},
-		{Title: "Level"}, {Title: "By"}, {Title: "How"},
+		{Title: "Skill"},
+		{Title: "Staff"},
+		{Title: "Have", Right: true},
+		{Title: "Need", Right: true},
+		{Title: "Gap", Right: true},
+		{Title: "Level"},
+		{Title: "By"},
+		{Title: "How"},
 	}}
 	for _, n := range needs {
 		table.Rows = append(table.Rows, []string{
