@@ -30,9 +30,23 @@ func (d Date) Validate() error {
 		return nil
 	}
 	if _, err := time.Parse(time.DateOnly, string(d)); err != nil {
-		return refuse("%q is not a date; write it as year-month-day, such as 2026-03-12, or leave it empty", string(d))
+		return refuse("%q is not a date; write it as 12/03/2026 or 2026-03-12, or leave it empty", string(d))
 	}
 	return nil
+}
+
+// british are the ways in which people here write a day, and in which spreadsheets do.
+func british() []string { return []string{"2/1/2006", "2.1.2006", "2-1-2006", "2 January 2006", "2 Jan 2006"} }
+
+// Clean is the date as it is kept, whether it came so or as 31/03/2026, 31.3.2026, 31 March 2026.
+func (d Date) Clean() Date {
+	text := CleanLine(string(d))
+	for _, layout := range british() {
+		if t, err := time.Parse(layout, text); err == nil {
+			return DateOf(t)
+		}
+	}
+	return Date(text)
 }
 
 // Words is the date as people read it, such as "12 March 2026"; empty stays empty.
@@ -85,7 +99,7 @@ type Details struct {
 func (d Details) cleaned() Details {
 	return Details{
 		Title: CleanLine(d.Title), Area: CleanLine(d.Area),
-		Date: Date(CleanLine(string(d.Date))), Facilitator: CleanLine(d.Facilitator),
+		Date: d.Date.Clean(), Facilitator: CleanLine(d.Facilitator),
 		Ends: Clock(CleanLine(string(d.Ends))),
 	}
 }

@@ -25,6 +25,10 @@ const (
 	MostStaff = 99999
 )
 
+// Counted is false for a row of which nobody has said yet how many people have the
+// skill and how many need it.
+func (n Need) Counted() bool { return n.Have > 0 || n.Need > 0 }
+
 // Gap is how many people still lack the skill; never below 0.
 func (n Need) Gap() int { return max(n.Need-n.Have, 0) }
 
@@ -43,7 +47,7 @@ func (n Need) words(*Session) string {
 func (n Need) cleaned() Need {
 	return Need{
 		ID: CleanLine(n.ID), Skill: CleanLine(n.Skill), Group: CleanLine(n.Group), Have: n.Have, Need: n.Need,
-		Level: CleanLine(n.Level), By: Date(CleanLine(string(n.By))), Format: CleanLine(n.Format), Note: CleanText(n.Note),
+		Level: CleanLine(n.Level), By: n.By.Clean(), Format: CleanLine(n.Format), Note: CleanText(n.Note),
 	}
 }
 

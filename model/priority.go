@@ -68,7 +68,7 @@ func (p Priority) cleaned() Priority {
 	p.Statements, p.Steps = sortedSet(p.Statements), sortedSet(p.Steps)
 	p.Barriers = cleanedIDs(p.Barriers)
 	p.Why, p.Resources, p.Outcome = CleanText(p.Why), CleanText(p.Resources), CleanLine(p.Outcome)
-	p.Measure, p.Review = p.Measure.cleaned(), Date(CleanLine(string(p.Review)))
+	p.Measure, p.Review = p.Measure.cleaned(), p.Review.Clean()
 	if p.Carried != nil {
 		carried := p.Carried.cleaned()
 		p.Carried = &carried

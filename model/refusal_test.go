@@ -19,7 +19,7 @@ func TestChangesAreRefused(t *testing.T) {
 		"long area":        {SetDetails{Details{Title: "T", Area: long}}, []string{"area", "300"}},
 		"long facilitator": {SetDetails{Details{Title: "T", Facilitator: long}}, []string{"facilitator", "300"}},
 		"no time of day":   {SetDetails{Details{Title: "T", Ends: "half past three"}}, []string{`"half past three"`, "15:30", "empty"}},
-		"no date":          {SetDetails{Details{Title: "T", Date: "12/3/2026"}}, []string{`"12/3/2026"`, "year-month-day"}},
+		"no date":          {SetDetails{Details{Title: "T", Date: "12/13/2026"}}, []string{`"12/13/2026"`, "12/03/2026 or 2026-03-12"}},
 
 		"score of nobody":       {SetScore{1, 1, "p9", Points(1)}, []string{`"p9"`, "add them"}},
 		"score at no statement": {SetScore{6, 1, "p1", Points(1)}, []string{"no statement 6", "1 to 7"}},
@@ -83,7 +83,7 @@ func TestChangesAreRefused(t *testing.T) {
 		"barrier that is not there": {Edit[Priority]{Priority{ID: "pr1", What: "x", Barriers: []string{"b1", "b9"}}}, []string{`"b9"`}},
 		"government priority 9":     {Edit[Priority]{Priority{ID: "pr1", What: "x", Government: 9}}, []string{"government priority 9"}},
 		"no such level":             {Edit[Priority]{Priority{ID: "pr1", What: "x", Measure: Measure{Level: "joy"}}}, []string{`level of evaluation "joy"`}},
-		"no review day":             {Edit[Priority]{Priority{ID: "pr1", What: "x", Review: "soon"}}, []string{`"soon"`, "year-month-day"}},
+		"no review day":             {Edit[Priority]{Priority{ID: "pr1", What: "x", Review: "soon"}}, []string{`"soon"`, "2026-03-12"}},
 		"long reason":               {Edit[Priority]{Priority{ID: "pr1", What: "x", Why: longer}}, []string{"reason", "10000"}},
 		"long resources":            {Edit[Priority]{Priority{ID: "pr1", What: "x", Resources: longer}}, []string{"resources", "10000"}},
 		"long outcome":              {Edit[Priority]{Priority{ID: "pr1", What: "x", Outcome: long}}, []string{"outcome", "300"}},

@@ -171,9 +171,9 @@ type reviewInput struct {
 }
 
 func (f *reviewInput) lines(look *Look, width int) []string {
-	f.hint = "year-month-day"
+	f.hint = "day/month/year"
 	if day := f.suggest(); day != "" {
-		f.hint += ", such as " + string(day) + ", the quarter's review"
+		f.hint = string(day) + " is the quarter's review; or day/month/year"
 	}
 	return f.lineInput.lines(look, width)
 }

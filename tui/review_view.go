@@ -63,6 +63,9 @@ func (v *review) view(width, height int) []string {
 	for _, line := range wrap(progressWords(all), width) {
 		out = append(out, v.look.Strong.Render(line))
 	}
+	for _, line := range wrap(statusLegend(), width) {
+		out = append(out, v.look.Dim.Render(line))
+	}
 	out = append(out, "")
 	var lines []string
 	focus := 0
@@ -73,6 +76,15 @@ func (v *review) view(width, height int) []string {
 		lines = append(lines, v.priority(p, i == v.at, width)...)
 	}
 	return append(out, window(lines, focus, max(height-len(out), 1))...)
+}
+
+// statusLegend says which digit stands for which status.
+func statusLegend() string {
+	var parts []string
+	for i, s := range model.Statuses() {
+		parts = append(parts, fmt.Sprintf("%d %s", i+1, s))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // priority is what one was and is: what it says, its status, and its measure if it has one.

@@ -21,7 +21,7 @@ func detailFields(d model.Details) []field {
 	return []field{
 		newLine(titleField, d.Title, "such as Northvale, spring workshop"),
 		newLine(areaField, d.Area, "the local authority or the neighbourhood"),
-		newLine(dateField, string(d.Date), "year-month-day"),
+		newLine(dateField, string(d.Date), "day/month/year"),
 		newLine(facilitatorField, d.Facilitator, "who leads the workshop"),
 		newLine(endsField, string(d.Ends), "such as 15:30, to see how the time divides"),
 	}

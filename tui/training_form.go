@@ -34,7 +34,7 @@ func (t *training) form(n model.Need) screen {
 		newLine(haveField, peopleText(n.Have), "how many people have it today"),
 		newLine(needField, peopleText(n.Need), "how many are to have it in all"),
 		newLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
-		newLine(byDayField, string(n.By), "year-month-day"),
+		newLine(byDayField, string(n.By), "day/month/year"),
 		newPick(howField, n.Format, "how they can learn it, whatever their shifts", listed(guide.Formats)),
 		newArea(remarkField, n.Note, "anything else", 2),
 	)

@@ -94,8 +94,12 @@ func (t *training) view(width, height int) []string {
 }
 
 func (t *training) needLine(c needColumns, n model.Need) string {
+	have, need, gap := "–", "–", "–"
+	if n.Counted() {
+		have, need, gap = itoa(n.Have), itoa(n.Need), itoa(n.Gap())
+	}
 	return t.line(
-		c, shown(n.Skill), shown(n.Group), itoa(n.Have), itoa(n.Need), itoa(n.Gap()),
+		c, shown(n.Skill), shown(n.Group), t.look.spell(have), t.look.spell(need), t.look.spell(gap),
 		shown(n.Level), shown(string(n.By)), shown(n.Format),
 	)
 }

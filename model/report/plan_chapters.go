@@ -19,7 +19,21 @@ func (w *writer) training() {
 		w.say("[The training needs analysis is still to be made: which skills, how many people have them, how many need them.]")
 		return
 	}
-	w.add(trainingTable(needs))
+	var counted []model.Need
+	var open []string
+	for _, n := range needs {
+		if n.Counted() {
+			counted = append(counted, n)
+		} else {
+			open = append(open, n.Skill)
+		}
+	}
+	if len(counted) > 0 {
+		w.add(trainingTable(counted))
+	}
+	if len(open) > 0 {
+		w.say("[Still to be counted, who has the skill and who needs it: %s.]", strings.Join(open, "; "))
+	}
 	var items []Item
 	for _, n := range needs {
 		if n.Note != "" {
@@ -42,7 +56,7 @@ func trainingTable(needs []model.Need) Table {
 	}}
 	for _, n := range needs {
 		table.Rows = append(table.Rows, []string{
-			n.Skill, or(n.Group, "all"), fmt.Sprint(n.Have), fmt.Sprint(n.Need), fmt.Sprint(n.Gap()), n.Level, n.By.Words(), n.Format,
+			n.Skill, or(n.Group, "–"), fmt.Sprint(n.Have), fmt.Sprint(n.Need), fmt.Sprint(n.Gap()), n.Level, n.By.Words(), n.Format,
 		})
 	}
 	return table
@@ -122,7 +136,7 @@ func (w *writer) risks() {
 			}
 		}
 		if len(items) > 0 {
-			w.heading(3, "%s", capital(or(string(kind), "of no kind yet")))
+			w.heading(3, "%s", capital(or(string(kind), "other barriers")))
 			w.list(items)
 		}
 	}

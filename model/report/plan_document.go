@@ -199,5 +199,9 @@ func resourceItem(r framework.Resource) Item {
 	if r.Link != "" {
 		text = append(text, Span{Text: ", "}, Span{Text: r.Link, Link: true})
 	}
-	return Item{Text: text}
+	item := Item{Text: text}
+	if r.Note != "" {
+		item.Items = []Item{{Text: plain("%s", r.Note)}}
+	}
+	return item
 }

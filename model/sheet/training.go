@@ -73,7 +73,7 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 func readNeed(h header, rec record, at place, problems *Problems) model.Need {
 	line := func(column string) string { return model.CleanLine(h.cell(rec, column)) }
 	n := model.Need{
-		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)),
+		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)).Clean(),
 		Format: line(colFormat), Note: model.CleanText(h.cell(rec, colNote)),
 		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
 	}
@@ -81,7 +81,7 @@ func readNeed(h header, rec record, at place, problems *Problems) model.Need {
 		problems.at(at, colSkill, "the row names no skill; write what people are to learn")
 	}
 	if n.By.Validate() != nil {
-		problems.at(at, colBy, "%s is not a date; write it as year-month-day, such as 2026-03-12, or leave it empty", quote(string(n.By)))
+		problems.at(at, colBy, "%s is not a date; write it as 12/03/2026 or 2026-03-12, or leave it empty", quote(string(n.By)))
 	}
 	for _, text := range []struct {
 		field, text string
