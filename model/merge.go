@@ -28,7 +28,7 @@ func (s *Session) MergePriorities(stays, goes string) (Change, error) {
 		What:     both(one.What, other.What), Why: both(one.Why, other.Why), Resources: both(one.Resources, other.Resources),
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
-		Measure: cmp.Or(one.Measure, other.Measure), Government: cmp.Or(one.Government, other.Government),
+		Measure: one.Measure.with(other.Measure), Government: cmp.Or(one.Government, other.Government),
 	}.cleaned()
 	if err := one.fits(); err != nil {
 		return nil, tooLongTogether(err)
@@ -36,6 +36,19 @@ func (s *Session) MergePriorities(stays, goes string) (Change, error) {
 	return Batch{"two priorities merged: " + excerpt(one.What), []Change{
 		JoinDots{goes, stays}, Remove[Priority]{goes}, Edit[Priority]{one},
 	}}, nil
+}
+
+// with is a measure with what another says beyond it, where both measure the same or
+// one of them does not say what. Where the other measures something else, its figures
+// mean nothing here.
+func (m Measure) with(other Measure) Measure {
+	if m.Text != "" && other.Text != "" && !strings.EqualFold(m.Text, other.Text) {
+		return m
+	}
+	return Measure{
+		Text: cmp.Or(m.Text, other.Text), Now: cmp.Or(m.Now, other.Now),
+		Target: cmp.Or(m.Target, other.Target), Level: cmp.Or(m.Level, other.Level),
+	}
 }
 
 // merged is where a priority comes from into which another was merged: nowhere, where

@@ -41,6 +41,20 @@ func TestMergePriorities(t *testing.T) {
 	}
 }
 
+func TestMergedMeasure(t *testing.T) {
+	full := Measure{Text: "Starters inducted", Now: "12", Target: "all", Level: "results"}
+	for name, c := range map[string]struct{ one, other, want Measure }{
+		"none":           {Measure{}, full, full},
+		"the same":       {Measure{Text: "starters INDUCTED", Now: "13"}, full, Measure{"starters INDUCTED", "13", "all", "results"}},
+		"figures only":   {Measure{Now: "13"}, full, Measure{"Starters inducted", "13", "all", "results"}},
+		"something else": {Measure{Text: "Vacancies"}, full, Measure{Text: "Vacancies"}},
+	} {
+		if got := c.one.with(c.other); got != c.want {
+			t.Errorf("%s: it is %+v", name, got)
+		}
+	}
+}
+
 func TestMergeRefuses(t *testing.T) {
 	r := furnished(t)
 	half := strings.Repeat("ü", MaxText/2+1)
