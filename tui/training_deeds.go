@@ -60,8 +60,8 @@ func (t *training) priority(n model.Need) model.Priority {
 	return p
 }
 
-// trainWords says what closes a gap, such as "Train 12 more people of health visiting
-// in supervision to the level: specialist".
+// trainWords says what closes a gap, such as "Train 12 more people in Supervision
+// (Health visitors), to the level specialist".
 func trainWords(n model.Need) string {
 	words := "Train"
 	switch gap := n.Gap(); {
@@ -72,12 +72,12 @@ func trainWords(n model.Need) string {
 	default:
 		words += " people"
 	}
-	if n.Group != "" {
-		words += " of " + n.Group
-	}
 	words += " in " + n.Skill
+	if n.Group != "" {
+		words += " (" + n.Group + ")"
+	}
 	if n.Level != "" {
-		words += " to " + n.Level
+		words += ", to the level " + n.Level
 	}
 	return words
 }

@@ -122,15 +122,15 @@ func TestGapBecomesAPriority(t *testing.T) {
 	all := s.session().Priorities()[8:]
 	want := []model.Priority{
 		{
-			ID: "pr9", What: "Train 5 more people of Health visitors in Supervision to specialist", Status: model.Proposed, Quarter: "Q2",
+			ID: "pr9", What: "Train 5 more people in Supervision (Health visitors), to the level specialist", Status: model.Proposed, Quarter: "Q2",
 			Resources: "A peer mentor", Measure: model.Measure{Text: "people trained", Now: "3", Target: "8"},
 		},
 		{
-			ID: "pr10", What: "Train 48 more people of All agencies in Data sharing to awareness", Status: model.Proposed, Quarter: "Q3",
+			ID: "pr10", What: "Train 48 more people in Data sharing (All agencies), to the level awareness", Status: model.Proposed, Quarter: "Q3",
 			Resources: "Induction sessions at regular intervals", Measure: model.Measure{Text: "people trained", Now: "12", Target: "60"},
 		},
 		{
-			ID: "pr11", What: "Train people of Team leaders in Leadership in partnership", Status: model.Proposed,
+			ID: "pr11", What: "Train people in Leadership in partnership (Team leaders)", Status: model.Proposed,
 			Measure: model.Measure{Text: "people trained", Now: "4", Target: "4"},
 		},
 	}
