@@ -185,7 +185,7 @@ func (w *writer) reviews() {
 		day := w.s.ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.s.Priorities() {
-			if p.Status == model.Dropped {
+			if !ahead(p) {
 				continue
 			}
 			if p.Quarter == q {

@@ -136,7 +136,7 @@ type outcomeGroup struct {
 func (w *writer) outcomes() []outcomeGroup {
 	counts, order := map[string]int{}, []string{}
 	for _, p := range w.s.Priorities() {
-		if p.Outcome == "" || p.Status == model.Dropped {
+		if p.Outcome == "" || !ahead(p) {
 			continue
 		}
 		if counts[p.Outcome]++; counts[p.Outcome] == 1 {

@@ -20,15 +20,23 @@ func (w *writer) planned() {
 	for _, q := range append(model.Quarters()[1:], "") {
 		w.quarter(q)
 	}
-	w.dropped()
+	w.named("Done before this plan", before)
+	w.named("Dropped", func(p model.Priority) bool { return p.Status == model.Dropped })
 }
+
+// before is true for what was done when it was taken over from an earlier plan: it is
+// no work of this one.
+func before(p model.Priority) bool { return p.Advanced() == model.StillDone }
+
+// ahead is true for what this plan is about.
+func ahead(p model.Priority) bool { return p.Status != model.Dropped && !before(p) }
 
 func (w *writer) atAGlance() {
 	table := Table{Columns: []Column{
 		{Title: "Rank", Right: true}, {Title: "Priority"}, {Title: "Lead"}, {Title: "When"}, {Title: "Review"}, {Title: "Status"},
 	}}
 	for i, p := range w.s.Priorities() {
-		if p.Status == model.Dropped {
+		if !ahead(p) {
 			continue
 		}
 		what := p.What
@@ -38,6 +46,10 @@ func (w *writer) atAGlance() {
 		table.Rows = append(table.Rows, []string{
 			fmt.Sprint(i + 1), what, or(p.Owner, "[who?]"), or(string(p.Quarter), "[when?]"), or(p.Review.Words(), "–"), string(p.Status),
 		})
+	}
+	if len(table.Rows) == 0 {
+		w.say("[No priority is left to be done.]")
+		return
 	}
 	w.add(table)
 }
@@ -62,7 +74,7 @@ func (w *writer) overloads() {
 func (w *writer) quarter(q model.Quarter) {
 	var some []model.Priority
 	for _, p := range w.s.Priorities() {
-		if p.Quarter == q && p.Status != model.Dropped {
+		if p.Quarter == q && ahead(p) {
 			some = append(some, p)
 		}
 	}
@@ -157,16 +169,16 @@ func (w *writer) removes(p model.Priority) []Item {
 	return items
 }
 
-// dropped names what was given up, so that nobody looks for it.
-func (w *writer) dropped() {
+// named names priorities that are no work of this plan, so that nobody looks for them.
+func (w *writer) named(title string, are func(model.Priority) bool) {
 	var items []Item
 	for _, p := range w.s.Priorities() {
-		if p.Status == model.Dropped {
+		if are(p) {
 			items = append(items, Item{Text: plain("%s", p.What)})
 		}
 	}
 	if len(items) > 0 {
-		w.heading(3, "Dropped")
+		w.heading(3, "%s", title)
 		w.list(items)
 	}
 }

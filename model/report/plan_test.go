@@ -196,6 +196,38 @@ func TestPlanOfNothing(t *testing.T) {
 	}
 }
 
+// What was done when it was taken over is progress, and no work of this plan.
+func TestPlanOfWhatWasDoneBefore(t *testing.T) {
+	h, err := model.NewHistory(model.Origin{
+		ID: "abc", Mode: model.Group, Details: model.Details{Title: "Northvale", Date: "2026-03-12"},
+	}, framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, status := range []model.Status{model.Done, model.Agreed} {
+		p := model.Priority{
+			ID: fmt.Sprintf("pr%d", i+1), What: "Carry on with " + string(status), Status: status, Outcome: "Peace",
+			Carried: &model.Carried{Session: "older", Priority: fmt.Sprintf("pr%d", i+1), Status: status},
+		}
+		if _, err := h.Do(model.Add[model.Priority]{Item: p, At: model.End}, noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var md bytes.Buffer
+	if err := report.PlanMarkdown(&md, h.Session(), report.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	text := unwrapped(md.String())
+	for _, part := range []string{"### Done before this plan - Carry on with done", "#### Carry on with agreed", "Peace (1 priority)", "was done then already"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("the plan is without %q", part)
+		}
+	}
+	if strings.Contains(text, "#### Carry on with done") {
+		t.Error("what was done before is among the work of this plan")
+	}
+}
+
 func TestSummaryTellsOfThePlan(t *testing.T) {
 	s := walked(t)
 	var md bytes.Buffer
