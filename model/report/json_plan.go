@@ -51,12 +51,7 @@ func (out *sessionJSON) addPlan(s *model.Session) {
 	out.Vote = newVoteJSON(s)
 	out.Training = needsJSON(s.Needs())
 	out.Checklists = answersJSON(s)
-	out.Reflections = []reflectionJSON{}
-	for _, p := range s.Guide().Reflections {
-		if text := s.Reflection(p.ID); text != "" {
-			out.Reflections = append(out.Reflections, reflectionJSON{p.ID, p.Statement, text})
-		}
-	}
+	out.Reflections = reflectionsJSON(s)
 	if plan := s.Plan(); plan != (model.Plan{}) {
 		out.Plan = &plan
 	}
@@ -115,6 +110,17 @@ func answersJSON(s *model.Session) []answerJSON {
 			if a := s.Answer(list.ID, item.ID); a != (model.Answer{}) {
 				out = append(out, answerJSON{list.ID, item.ID, a.Tick, a.Note})
 			}
+		}
+	}
+	return out
+}
+
+// reflectionsJSON are the prompts that were answered, in their order.
+func reflectionsJSON(s *model.Session) []reflectionJSON {
+	out := []reflectionJSON{}
+	for _, p := range s.Guide().Reflections {
+		if text := s.Reflection(p.ID); text != "" {
+			out = append(out, reflectionJSON{p.ID, p.Statement, text})
 		}
 	}
 	return out

@@ -14,16 +14,38 @@ const PlanSchema = "stocktake/plan@1"
 // planJSON is the workforce plan for other programs: everything that the session holds
 // of it, with what follows from it.
 type planJSON struct {
-	Schema     string             `json:"schema"`
-	Session    planSessionJSON    `json:"session"`
-	Texts      model.Plan         `json:"texts"`
-	Steps      []stepJSON         `json:"steps"`
-	Quarters   []quarterJSON      `json:"quarters"`
-	Priorities []planPriorityJSON `json:"priorities"` // by rank, the highest first
-	Barriers   []model.Barrier    `json:"barriers"`
-	Overloads  []overloadJSON     `json:"overloads"`
-	Training   []needJSON         `json:"training"` // the largest gaps first
-	Checklists []answerJSON       `json:"checklists"`
+	Schema      string             `json:"schema"`
+	Session     planSessionJSON    `json:"session"`
+	Texts       model.Plan         `json:"texts"`
+	Steps       []stepJSON         `json:"steps"`
+	Standing    standingJSON       `json:"standing"`
+	Quarters    []quarterJSON      `json:"quarters"`
+	Priorities  []planPriorityJSON `json:"priorities"` // by rank, the highest first
+	Barriers    []model.Barrier    `json:"barriers"`
+	Overloads   []overloadJSON     `json:"overloads"`
+	Training    []needJSON         `json:"training"` // the largest gaps first
+	Checklists  []answerJSON       `json:"checklists"`
+	Reflections []reflectionJSON   `json:"reflections"`
+}
+
+// standingJSON is what the room found, in numbers of statements.
+type standingJSON struct {
+	Strengths   []int `json:"strengths"` // the highest first
+	Gaps        []int `json:"gaps"`      // the lowest first
+	NotAgreed   []int `json:"not_agreed"`
+	NotAssessed []int `json:"not_assessed"`
+}
+
+func newStanding(s *model.Session) standingJSON {
+	numbers := func(some []model.StatementSummary) []int {
+		all := make([]int, len(some))
+		for i, st := range some {
+			all[i] = st.Statement.Number
+		}
+		return all
+	}
+	sum := s.Summary()
+	return standingJSON{numbers(sum.Strengths), numbers(sum.Gaps), numbers(sum.Unagreed), numbers(sum.Unscored)}
 }
 
 type planSessionJSON struct {
@@ -56,9 +78,9 @@ func PlanJSON(w io.Writer, s *model.Session) error {
 	out := planJSON{
 		Schema:  PlanSchema,
 		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date},
-		Texts:   s.Plan(), Steps: newSummaryJSON(s).Steps, Quarters: []quarterJSON{},
+		Texts:   s.Plan(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: []quarterJSON{},
 		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
-		Training: needsJSON(s.NeedsByGap()), Checklists: answersJSON(s),
+		Training: needsJSON(s.NeedsByGap()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s),
 	}
 	for _, q := range model.Quarters()[1:5] {
 		first, last := s.Span(q)

@@ -116,6 +116,12 @@ func TestPlanHasEveryField(t *testing.T) {
 		}
 		Training   []struct{ Skill string }
 		Checklists []struct{ Item, Note string }
+		Standing   struct {
+			Strengths, Gaps []int
+			NotAgreed       []int `json:"not_agreed"`
+			NotAssessed     []int `json:"not_assessed"`
+		}
+		Reflections []struct{ Text string }
 	}
 	if err := json.Unmarshal(js.Bytes(), &plan); err != nil {
 		t.Fatal(err)
@@ -163,7 +169,13 @@ func TestPlanHasEveryField(t *testing.T) {
 	if plan.Training[0].Skill != "Supervision" || len(plan.Checklists) == 0 {
 		t.Errorf("training %+v, checklists %+v", plan.Training, plan.Checklists)
 	}
-	if strings.Contains(text, "still to be said") {
+	if len(plan.Reflections) != 10 || plan.Reflections[9].Text != "Thought 10." {
+		t.Errorf("the reflections are %+v", plan.Reflections)
+	}
+	if got := fmt.Sprint(plan.Standing); got != "{[1 2 3 11 13 15] [10 16 17 19 20] [12] [18]}" {
+		t.Errorf("the room stands at %s", got)
+	}
+	if strings.Contains(strings.ToLower(text), "still to be said") {
 		t.Error("something is called lacking although everything is there")
 	}
 }
