@@ -65,6 +65,9 @@ func newExport(r *Root, s *model.Session, format string) screen {
 	return e
 }
 
+// openPlanExport is the dialog with the plan chosen, for the pages that are about it.
+func openPlanExport(r *Root) tea.Cmd { return r.exportAs(planPrefix + "md") }
+
 // planPrefix tells the formats of a plan from those of the session.
 const planPrefix = "plan-"
 

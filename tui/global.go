@@ -114,10 +114,13 @@ func openPalette(r *Root) tea.Cmd { return r.carryOut(push(newPalette(r))) }
 
 // openExport asks where to write the open session, or, after the way home, the one
 // that could not be saved.
-func openExport(r *Root) tea.Cmd {
+func openExport(r *Root) tea.Cmd { return r.exportAs("") }
+
+// exportAs is openExport with a format chosen; the usual one if that is empty.
+func (r *Root) exportAs(format string) tea.Cmd {
 	d := r.unsaved()
 	if d == nil {
 		return nil
 	}
-	return r.carryOut(push(newExport(r, d.session(), "")))
+	return r.carryOut(push(newExport(r, d.session(), format)))
 }

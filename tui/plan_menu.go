@@ -56,7 +56,7 @@ func (m *planMenu) commands() []command {
 	return append(commands,
 		on("up k", "choose", "The part above", m.move(-1)).as("↑ ↓"),
 		on("down j", "", "The part below", m.move(1)).quietly(),
-		on("x", "export", "Write the session to a file", func(string) act { return openExport }),
+		on("x", "export", "Write the plan or the session to a file", func(string) act { return openPlanExport }),
 		on("esc q left h L", "close", "Close the menu", func(string) act { return closeTop }).as("Esc"),
 	)
 }

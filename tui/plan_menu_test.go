@@ -8,6 +8,15 @@ import (
 	"stocktake/model"
 )
 
+// From where the plan is made, x offers the plan.
+func TestPlanIsOfferedWhereItIsMade(t *testing.T) {
+	for open, offered := range map[string]string{"L": "plan for twelve months (Markdown)", "T": "plan for twelve months (Markdown)", "t": "summary for minutes and boards"} {
+		s := newSim(t, 80, 24, stored(samples(t)))
+		s.press("enter s " + open + " x")
+		s.shows("Export", offered)
+	}
+}
+
 // TestEveryPartOfThePlanIsTwoKeysAway opens each part from the summary, a step, a
 // statement and one scored alone.
 func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {

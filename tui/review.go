@@ -75,7 +75,7 @@ func (v *review) commands() []command {
 		on("up k", "", "The priority above", v.move(-1)).as("↑").quietly(),
 		on("down j", "", "The priority below", v.move(1)).as("↓").quietly(),
 		timelineCommand(v.desk, v.look),
-		on("x", "export", "Write the summary or the plan to a file", func(string) act { return openExport }).quietly(),
+		on("x", "export", "Write the plan or the summary to a file", func(string) act { return openPlanExport }).quietly(),
 		historyCommand(v.desk, v.look, 0),
 		on("esc q", "close", "Close the review", func(string) act { return closeTop }).as("Esc"),
 	)

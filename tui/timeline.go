@@ -100,7 +100,7 @@ func (t *timeline) commands() []command {
 		on("down j", "", "The priority below", t.move(1)).quietly(),
 		reviewCommand(t.desk, t.look),
 		on("a", "add", "Write another priority for the quarter in focus", func(string) act { return push(t.add()) }),
-		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
+		on("x", "export", "Write the plan or the summary to a file", func(string) act { return openPlanExport }).quietly(),
 		historyCommand(t.desk, t.look, 0),
 		on("esc q t", "close", "Close the timeline", func(string) act { return closeTop }).as("Esc"),
 	)

@@ -12,8 +12,8 @@ import (
 // those of the session's own formats, so the two are never looked for together.
 func Plans() []Format {
 	return []Format{
-		{Name: "md", About: "Plan, Markdown", suffix: "-plan.md", write: report.PlanMarkdown},
-		{Name: "json", About: "Plan, JSON", suffix: "-plan.json", write: planJSON},
+		{Name: "md", About: "plan for twelve months (Markdown)", suffix: "-plan.md", write: report.PlanMarkdown},
+		{Name: "json", About: "plan for twelve months, for other programs (JSON)", suffix: "-plan.json", write: planJSON},
 	}
 }
 
