@@ -18,7 +18,7 @@ func newBarriers(d *desk, look *Look, t model.Target) screen {
 			rows = append(rows, row{
 				id: b.ID, text: b.Text, detail: string(b.Kind),
 				fill: func() *form { return barrierForm(look, b) },
-				drop: d.session().RemoveBarrier(b.ID),
+				drop: d.session().RemoveBarrier(b.ID), places: len(b.Statements) + len(b.Steps),
 			})
 		}
 		return rows

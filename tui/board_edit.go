@@ -96,7 +96,7 @@ func (b *board) remove() act {
 	}
 	b.focus = beside
 	if places > 1 && !b.ranked {
-		return say("Removed from all " + itoa(places) + " places where it stood. u brings it back.")
+		return goneEverywhere(places)
 	}
 	return nil
 }

@@ -31,6 +31,7 @@ type row struct {
 	answer string       // below both, whole
 	fill   func() *form // a form filled with the entry; nil for one that is not changed here
 	drop   model.Change
+	places int // at how many statements and steps it stands, of what can stand at several
 }
 
 func (e *entries) begin() *entries {
@@ -123,15 +124,23 @@ func (e *entries) commands() []command {
 }
 
 // removal takes an entry out, or its answer.
+// goneEverywhere tells of an entry that was removed, and that stood at other places, too.
+func goneEverywhere(places int) act {
+	return say("Removed from all " + itoa(places) + " places where it stood. u brings it back.")
+}
+
 func (e *entries) removal(r row) command {
 	about := "Take the entry out (u brings it back)"
 	if e.blank == nil {
 		about = "Take the answer away (u brings it back)"
 	}
 	return on("delete backspace D", "remove", about, func(string) act {
-		e.desk.do(r.drop)
+		done := e.desk.do(r.drop)
 		if e.at = min(e.at, max(len(e.rows())-1, 0)); len(e.rows()) == 0 {
 			e.begin()
+		}
+		if done && r.places > 1 {
+			return goneEverywhere(r.places)
 		}
 		return nil
 	}).as("Delete")

@@ -16,7 +16,7 @@ func newPriorities(d *desk, look *Look, t model.Target) screen {
 			rows = append(rows, row{
 				id: p.ID, text: p.What, detail: priorityDetail(p),
 				fill: func() *form { return priorityForm(d, look, p) },
-				drop: model.Remove[model.Priority]{ID: p.ID},
+				drop: model.Remove[model.Priority]{ID: p.ID}, places: len(p.Statements) + len(p.Steps),
 			})
 		}
 		return rows

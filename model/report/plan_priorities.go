@@ -116,6 +116,9 @@ func (w *writer) priority(p model.Priority) []Item {
 		"Status", string(p.Status),
 	)
 	items = appendGroup(items, "Removes", w.removes(p))
+	if p.Status == model.Done {
+		return items // nothing is to be planned any more
+	}
 	var lacks []string
 	for _, g := range p.Goals() {
 		for _, lack := range g.Lacks {

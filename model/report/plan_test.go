@@ -235,6 +235,16 @@ func TestPlanOfWhatWasDoneBefore(t *testing.T) {
 			t.Errorf("the plan is without %q", part)
 		}
 	}
+	if _, err := h.Do(model.Edit[model.Priority]{Item: model.Priority{ID: "pr2", What: "Ended this year", Status: model.Done}}, noon); err != nil {
+		t.Fatal(err)
+	}
+	md.Reset()
+	if err := report.PlanMarkdown(&md, h.Session(), report.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if ended := md.String(); !strings.Contains(ended, "#### Ended this year") || strings.Contains(ended, "Still to be said") {
+		t.Error("what is done since is not in the plan, or something is still to be said of it")
+	}
 	if strings.Contains(text, "#### Carry on with done") {
 		t.Error("what was done before is among the work of this plan")
 	}

@@ -1,0 +1,35 @@
+package tui
+
+import (
+	"testing"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// What stands at several places is gone from all of them, and the user hears of it.
+func TestRemovingWhatStandsElsewhereSaysSo(t *testing.T) {
+	for form, add := range map[string]func(statements []int) model.Change{
+		"b": func(at []int) model.Change {
+			return model.Add[model.Barrier]{At: model.End, Item: model.Barrier{ID: "b1", Text: "No time.", Statements: at}}
+		},
+		"p": func(at []int) model.Change {
+			return model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: "Make time.", Statements: at}}
+		},
+	} {
+		for _, at := range [][]int{{1}, {1, 7, 9}} {
+			s := newSim(t, 80, 24, stored(room(t, framework.Builtin(), "Ann")))
+			s.press("enter")
+			s.root.desk.do(add(at))
+			s.press("g 1 enter " + form + " up D")
+			if len(at) > 1 {
+				s.shows("Removed from all 3 places where it stood. u brings it back.")
+			} else {
+				s.hides("places where it stood")
+			}
+			if left := len(s.session().Barriers()) + len(s.session().Priorities()); left != 0 {
+				t.Errorf("%s at %v: %d are left", form, at, left)
+			}
+		}
+	}
+}
