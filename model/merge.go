@@ -83,8 +83,8 @@ func both(text, more string) string {
 }
 
 // SplitPriority makes two priorities of one that is two: it keeps all but its text,
-// and the other, with the same statements, barriers, owner, quarter, status and
-// government priority, stands below it. It refuses a priority that is not there; a
+// and the other, with the same statements, barriers, owner, quarter, status, government
+// priority and earlier plan, stands below it. It refuses a priority that is not there; a
 // text that is empty or too long is refused when the change is made.
 func (s *Session) SplitPriority(id, what, other string) (Change, error) {
 	at := position(s.priorities, id)
@@ -95,6 +95,11 @@ func (s *Session) SplitPriority(id, what, other string) (Change, error) {
 	two := Priority{
 		ID: s.NewPriorityID(), What: other, Statements: one.Statements, Steps: one.Steps, Barriers: one.Barriers,
 		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Government: one.Government,
+	}
+	if one.Carried != nil { // both come from there; the measure stays with the first
+		carried := *one.Carried
+		carried.Stood = ""
+		two.Carried = &carried
 	}
 	one.What = what
 	return Batch{"priority split in two: " + excerpt(what), []Change{

@@ -96,6 +96,22 @@ func TestBoth(t *testing.T) {
 	}
 }
 
+// What was done in an earlier plan is not done anew because it is split.
+func TestSplitOfWhatWasDoneBefore(t *testing.T) {
+	r := furnished(t)
+	r.do(Edit[Priority]{Priority{ID: "pr1", What: "a and b", Status: Done, Carried: &Carried{Session: "x", Priority: "pr9", Status: Done, Stood: "7"}}})
+	split, err := r.Session().SplitPriority("pr1", "a", "b")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.do(split)
+	for i, stood := range []string{"7", ""} {
+		if p := r.Session().Priorities()[i]; p.Advanced() != StillDone || p.Carried.Stood != stood {
+			t.Errorf("%q has advanced by %d and stood at %q", p.What, p.Advanced(), p.Carried.Stood)
+		}
+	}
+}
+
 func TestSplitPriority(t *testing.T) {
 	r := furnished(t)
 	r.do(Edit[Priority]{Priority{ID: "pr1", What: "a and b", Statements: []int{1}, Barriers: []string{"b1"}, Owner: "Lead", Quarter: "Q2", Status: Agreed, Why: "now", Focus: true}})
