@@ -81,7 +81,7 @@ func TestPlanWithoutLists(t *testing.T) {
 	s.press("5")
 	s.shows("No other session in this file has priorities.")
 	s.press("esc 6")
-	s.shows("Plan, Markdown")
+	s.shows("plan for twelve months (Markdown)")
 	s.press("esc 7 8 9 a")
 	s.shows("The plan for twelve months")
 	s.kept()
@@ -128,7 +128,7 @@ func TestPlanMenuWritesThePlan(t *testing.T) {
 	for name, lead := range map[string]string{"group": "enter s L b", "solo": "down enter s L b"} {
 		s := newSim(t, 80, 24, stored(samples(t)))
 		s.press(lead)
-		s.shows("Plan, Markdown")
+		s.shows("plan for twelve months (Markdown)")
 		s.press("enter")
 		s.shows("Written: ")
 		if files, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*-plan.md")); err != nil || len(files) != 1 {

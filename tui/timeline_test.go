@@ -72,7 +72,7 @@ func TestTimelineFocus(t *testing.T) {
 func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s T enter shift+tab")
-	s.shows("such as 2026-06-12, the quarter's review")
+	s.shows("2026-06-12 is the quarter's review")
 	s.write("2026-06-12")
 	s.press("enter >")
 	all := s.session().Priorities()
