@@ -36,7 +36,9 @@ func (d Date) Validate() error {
 }
 
 // british are the ways in which people here write a day, and in which spreadsheets do.
-func british() []string { return []string{"2/1/2006", "2.1.2006", "2-1-2006", "2 January 2006", "2 Jan 2006"} }
+func british() []string {
+	return []string{"2/1/2006", "2.1.2006", "2-1-2006", "2 January 2006", "2 Jan 2006"}
+}
 
 // Clean is the date as it is kept, whether it came so or as 31/03/2026, 31.3.2026, 31 March 2026.
 func (d Date) Clean() Date {
