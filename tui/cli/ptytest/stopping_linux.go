@@ -34,7 +34,7 @@ func (x *Terminal) Stopped() string {
 	case <-late.C:
 		x.t.Fatalf("the program does not stop:\n%s", x.Screen())
 	}
-	now, err := term.GetState(x.slave.Fd())
+	now, err := term.GetState(x.slaveFD)
 	if err != nil || !reflect.DeepEqual(now, x.before) {
 		return "the terminal's mode is not as it was before"
 	}

@@ -30,6 +30,7 @@ type Terminal struct {
 	cmd     *exec.Cmd
 	pty     *os.File
 	slave   *os.File    // the program's end, which is open until the program has ended
+	slaveFD uintptr     // its descriptor: asking the file for it would race with closing it
 	before  *term.State // the terminal's mode before it began
 	screen  vt10x.Terminal
 	painted chan struct{} // holds a token when something was painted since the last look
@@ -51,7 +52,7 @@ func Start(t testing.TB, cols, rows int, cmd *exec.Cmd, watchers ...func(screen 
 		t.Fatal(err)
 	}
 	x := &Terminal{
-		t: t, cmd: cmd, pty: master, slave: slave,
+		t: t, cmd: cmd, pty: master, slave: slave, slaveFD: slave.Fd(),
 		painted: make(chan struct{}, 1), waited: make(chan struct{}), ended: make(chan struct{}),
 		screen: vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(master)),
 	}
@@ -80,7 +81,7 @@ func Start(t testing.TB, cols, rows int, cmd *exec.Cmd, watchers ...func(screen 
 func (x *Terminal) wait() {
 	defer close(x.waited)
 	_ = x.cmd.Wait() // Exit tells how it ended
-	after, err := term.GetState(x.slave.Fd())
+	after, err := term.GetState(x.slaveFD)
 	x.cooked = err == nil && reflect.DeepEqual(x.before, after)
 	_ = x.slave.Close()
 }
