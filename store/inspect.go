@@ -1,10 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"hash"
+	"maps"
 	"slices"
 	"strings"
 
@@ -95,32 +97,55 @@ func (in *inspection) read(tx *bbolt.Tx) error {
 // sessions looks for what is missing of a session, or of all but its log: a page that
 // lost its last record is well formed, and the records that are left fit.
 func (in *inspection) sessions(tx *bbolt.Tx) {
-	logs := tx.Bucket([]byte(logsBucket))
-	_ = logs.ForEachBucket(func(id []byte) error {
-		in.session(tx, string(id), logs.Bucket(id))
-		return nil
-	})
+	logs, frameworks := tx.Bucket([]byte(logsBucket)), shelfOf(tx, frameworksBucket)
+	parts := map[string]map[string]bool{} // the ids in each bucket: a look-up in a file of 10,000 is slow
 	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket} {
+		parts[name] = map[string]bool{}
 		_ = tx.Bucket([]byte(name)).ForEach(func(id, _ []byte) error {
-			if logs.Bucket(id) == nil {
-				in.lacks("the log", string(id))
-			}
+			parts[name][string(id)] = true
 			return nil
 		})
 	}
+	known := map[string]bool{"": true} // an origin that cannot be read is named by its checksum
+	_ = tx.Bucket([]byte(originsBucket)).ForEach(func(id, record []byte) error {
+		digest := frameworkIn(record)
+		if known[digest] = known[digest] || frameworks.has(digest); !known[digest] {
+			in.lacks("the framework", string(id))
+		}
+		return nil
+	})
+	logged := map[string]bool{}
+	_ = logs.ForEachBucket(func(key []byte) error {
+		id := string(key)
+		logged[id] = true
+		if !parts[originsBucket][id] {
+			in.lacks("the beginning", id)
+		}
+		if !parts[sessionsBucket][id] && !parts[deletedBucket][id] {
+			in.lacks("the overview", id)
+		}
+		in.log(id, logs.Bucket(key))
+		return nil
+	})
+	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket} {
+		for _, id := range slices.Sorted(maps.Keys(parts[name])) {
+			if !logged[id] {
+				in.lacks("the log", id)
+			}
+		}
+	}
 }
 
-func (in *inspection) session(tx *bbolt.Tx, id string, entries *bbolt.Bucket) {
-	if !shelfOf(tx, originsBucket).has(id) {
-		in.lacks("the beginning", id)
-	}
-	var origin model.Origin
-	if shelfOf(tx, originsBucket).get(id, &origin) == nil && !shelfOf(tx, frameworksBucket).has(origin.Framework) {
-		in.lacks("the framework", id)
-	}
-	if !shelfOf(tx, sessionsBucket).has(id) && !shelfOf(tx, deletedBucket).has(id) {
-		in.lacks("the overview", id)
-	}
+// frameworkIn is the digest of the framework that an origin names; empty for a record
+// in which it is not found where this program writes it.
+func frameworkIn(origin []byte) string {
+	_, rest, _ := bytes.Cut(origin, []byte(`"framework":"`))
+	digest, _, _ := bytes.Cut(rest, []byte(`"`))
+	return string(digest)
+}
+
+// log looks for an entry that is missing from a log.
+func (in *inspection) log(id string, entries *bbolt.Bucket) {
 	last, _ := entries.Cursor().Last()
 	want := max(entries.Sequence(), sequenceOf(last)) // the logs of layout 1 were not counted
 	if uint64(entries.Stats().KeyN) == want {
