@@ -15,7 +15,7 @@ func (w *writer) agencies() {
 	if w.s.Solo() || len(steps) == 0 {
 		return
 	}
-	table := Table{Columns: []Column{{Title: "Agency"}}}
+	table := Table{Caption: "Mean of the scores by agency and step", Columns: []Column{{Title: "Agency"}}}
 	shown := false
 	for i, step := range steps {
 		table.Columns = append(table.Columns, Column{Title: fmt.Sprintf("%d. %s", step.Number, or(step.Short, step.Title))})

@@ -101,7 +101,7 @@ func (w *writer) method() {
 	w.say("“Don’t know” and “not applicable” are answers without points: they count in no average, and each " +
 		"average says how many of the step’s statements it rests on. The steps are different things, so there is " +
 		"no overall score.")
-	scale := Table{Columns: []Column{{Title: "Points", Right: true}, {Title: "Level"}, {Title: "Meaning"}}}
+	scale := Table{Caption: "The scale", Columns: []Column{{Title: "Points", Right: true}, {Title: "Level"}, {Title: "Meaning"}}}
 	for _, level := range w.s.Framework().Scale {
 		scale.Rows = append(scale.Rows, []string{fmt.Sprint(level.Value), level.Label, level.Description})
 	}
@@ -137,7 +137,7 @@ func (w *writer) results(title string) {
 	if w.s.Solo() {
 		columns = []Column{{Title: "Step"}, {Title: "Mean"}, {Title: "Range"}}
 	}
-	table := Table{Columns: columns}
+	table := Table{Caption: "Averages by step", Columns: columns}
 	for _, a := range w.sum.Steps {
 		st := a.Scores.Statistics()
 		row := []string{fmt.Sprintf("%d. %s", a.Step.Number, a.Step.Title)}
@@ -149,7 +149,7 @@ func (w *writer) results(title string) {
 		table.Rows = append(table.Rows, row)
 	}
 	w.add(table)
-	if w.o.Radar != "" {
-		w.add(Drawing{w.o.Radar})
-	}
+	w.say("%s", w.conclusion())
+	w.radar()
+	w.spreads()
 }

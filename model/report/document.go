@@ -8,7 +8,7 @@ type Document struct {
 	Blocks []Block
 }
 
-// Block is a part of a Document: Heading, Paragraph, List, Table or Drawing.
+// Block is a part of a Document: Heading, Paragraph, List, Table, Radar, Spread or Lines.
 type Block interface{ block() }
 
 // Heading opens a section. The document's title is level 1, its sections begin at 2.
@@ -31,6 +31,8 @@ type Item struct {
 
 // Table has one cell in each row for each column.
 type Table struct {
+	Caption string // what the table shows, for those who come to it on its own
+	Head    int    // the column, from 0, whose cell says what its row is about
 	Columns []Column
 	Rows    [][]string
 }
@@ -41,14 +43,13 @@ type Column struct {
 	Right bool
 }
 
-// Drawing is a picture made of text, to be shown as it is, in cells of one width.
-type Drawing struct{ Text string }
-
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
 func (Table) block()     {}
-func (Drawing) block()   {}
+func (Radar) block()     {}
+func (Spread) block()    {}
+func (Lines) block()     {}
 
 // Inline is text with emphasis and links. It may hold line breaks.
 type Inline []Span

@@ -16,7 +16,7 @@ const paddedCells = 40
 // markdown renders the document as CommonMark with pipe tables.
 func (d *Document) markdown(w *bufio.Writer) {
 	w.WriteString("# " + escapeHeading(d.Title) + "\n")
-	for _, block := range d.Blocks {
+	for _, block := range d.inWords() {
 		w.WriteString("\n")
 		switch b := block.(type) {
 		case Heading:
@@ -27,8 +27,8 @@ func (d *Document) markdown(w *bufio.Writer) {
 			markdownItems(w, b.Items, "")
 		case Table:
 			b.markdown(w)
-		case Drawing:
-			b.markdown(w)
+		case Radar:
+			fenced(w, b.lines())
 		}
 	}
 }
@@ -152,8 +152,8 @@ func pad(text string, width int, right bool) string {
 	return text + fill
 }
 
-func (d Drawing) markdown(w *bufio.Writer) {
-	lines := d.lines()
+// fenced writes a drawing made of text as a code block.
+func fenced(w *bufio.Writer, lines []string) {
 	fence := "```"
 	for strings.Contains(strings.Join(lines, "\n"), fence) {
 		fence += "`"
@@ -165,10 +165,10 @@ func (d Drawing) markdown(w *bufio.Writer) {
 	w.WriteString(fence + "\n")
 }
 
-// lines are the drawing's, made inert and without the space at their ends. The
-// space before them belongs to the picture.
-func (d Drawing) lines() []string {
-	lines := strings.Split(strings.Trim(d.Text, "\n"), "\n")
+// lines are those of the radar made of text, inert and without the space at their ends.
+// The space before them belongs to the picture.
+func (r Radar) lines() []string {
+	lines := strings.Split(strings.Trim(r.Drawing, "\n"), "\n")
 	for i, line := range lines {
 		const guard = "|" // keeps cleaning from trimming the left
 		line = strings.TrimPrefix(model.CleanText(guard+line), guard)

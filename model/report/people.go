@@ -58,7 +58,7 @@ func headcount(people []model.Participant) string {
 }
 
 func register(people []model.Participant) Table {
-	table := Table{Columns: []Column{{Title: "Name"}, {Title: "Agency"}, {Title: "Role"}, {Title: "Part"}}}
+	table := Table{Caption: "Those who took part", Columns: []Column{{Title: "Name"}, {Title: "Agency"}, {Title: "Role"}, {Title: "Part"}}}
 	for _, p := range people {
 		part := "scoring"
 		if !p.Scoring {
@@ -83,7 +83,7 @@ func byAgency(people []model.Participant) Table {
 			agencies = append(agencies, agency)
 		}
 	}
-	table := Table{Columns: []Column{{Title: "Agency"}, {Title: "People", Right: true}}}
+	table := Table{Caption: "People by agency", Columns: []Column{{Title: "Agency"}, {Title: "People", Right: true}}}
 	for _, agency := range agencies {
 		table.Rows = append(table.Rows, []string{agency, fmt.Sprint(counts[agency])})
 	}

@@ -27,7 +27,7 @@ func (w *writer) priorities() {
 		return
 	}
 	w.heading(2, "Priorities")
-	table := Table{Columns: []Column{{Title: "Priority"}, {Title: "For"}, {Title: "Owner"}, {Title: "When"}, {Title: "Status"}}}
+	table := Table{Caption: "Priorities in short", Columns: []Column{{Title: "Priority"}, {Title: "For"}, {Title: "Owner"}, {Title: "When"}, {Title: "Status"}}}
 	for _, p := range all {
 		table.Rows = append(table.Rows, []string{
 			p.What, or(places(p.Statements, p.Steps), "the whole"), or(p.Owner, "not decided"),

@@ -44,7 +44,7 @@ func (w *writer) training() {
 }
 
 func trainingTable(needs []model.Need) Table {
-	table := Table{Columns: []Column{
+	table := Table{Caption: "Training needs", Columns: []Column{
 		{Title: "Skill"},
 		{Title: "Staff"},
 		{Title: "Have", Right: true},
@@ -179,7 +179,7 @@ func (w *writer) reporting() {
 
 // reviews lists the days on which partners report, every three months.
 func (w *writer) reviews() {
-	table := Table{Columns: []Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
+	table := Table{Caption: "Reviews", Columns: []Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
 	before := model.Date("") // the review before; days as text sort as days
 	for _, q := range model.Quarters()[1:5] {
 		day := w.s.ReviewDay(q)
@@ -203,7 +203,7 @@ func (w *writer) reviews() {
 
 // measures lists what is measured.
 func (w *writer) measures() {
-	table := Table{Columns: []Column{{Title: "Measure"}, {Title: "Now"}, {Title: "Target"}, {Title: "Level of evaluation"}, {Title: "Priority"}}}
+	table := Table{Caption: "What is measured", Columns: []Column{{Title: "Measure"}, {Title: "Now"}, {Title: "Target"}, {Title: "Level of evaluation"}, {Title: "Priority"}}}
 	for _, p := range w.s.Priorities() {
 		if p.Measure.Text == "" || p.Status == model.Dropped {
 			continue

@@ -32,7 +32,7 @@ func before(p model.Priority) bool { return p.Advanced() == model.StillDone }
 func ahead(p model.Priority) bool { return p.Status != model.Dropped && !before(p) }
 
 func (w *writer) atAGlance() {
-	table := Table{Columns: []Column{
+	table := Table{Caption: "Priorities by rank", Head: 1, Columns: []Column{
 		{Title: "Rank", Right: true}, {Title: "Priority"}, {Title: "Lead"}, {Title: "When"}, {Title: "Review"}, {Title: "Status"},
 	}}
 	for i, p := range w.s.Priorities() {
@@ -188,7 +188,7 @@ func (w *writer) named(title string, are func(model.Priority) bool) {
 
 // progress says what became of the priorities of an earlier plan; left out without any.
 func (w *writer) progress() {
-	table := Table{Columns: []Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Measure"}, {Title: "Since then"}}}
+	table := Table{Caption: "What became of the priorities of the earlier plan", Columns: []Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Measure"}, {Title: "Since then"}}}
 	for _, p := range w.s.Priorities() {
 		if p.Carried == nil {
 			continue

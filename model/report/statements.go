@@ -34,6 +34,7 @@ func (w *writer) step(a model.StepAverages) {
 			if st.Statement.Short != "" {
 				w.add(Paragraph{Inline{{Text: st.Statement.Text, Emphasis: true}}})
 			}
+			w.spread(st)
 			w.list(items)
 		} else {
 			silent = append(silent, statementTitle(st.Statement))

@@ -13,7 +13,7 @@ import (
 // keep the width they have.
 func (d *Document) text(w *bufio.Writer, width int) {
 	underlined(w, model.CleanLine(d.Title), "=", width)
-	for _, block := range d.Blocks {
+	for _, block := range d.inWords() {
 		w.WriteString("\n")
 		switch b := block.(type) {
 		case Heading:
@@ -30,7 +30,7 @@ func (d *Document) text(w *bufio.Writer, width int) {
 			textItems(w, b.Items, "", width)
 		case Table:
 			b.text(w, width)
-		case Drawing:
+		case Radar:
 			for _, line := range b.lines() {
 				w.WriteString(line + "\n")
 			}
