@@ -107,6 +107,7 @@ type copier struct {
 	tx     *bbolt.Tx
 	size   int // bytes written in tx
 	digest hash.Hash
+	buffer []byte // for hashRecord
 }
 
 func (c *copier) copy(from *bbolt.Tx) (err error) {
@@ -136,7 +137,7 @@ func (c *copier) bucket(names [][]byte, from *bbolt.Bucket) error {
 		if isDebt(path, key) {
 			return nil
 		}
-		hashRecord(c.digest, path, key, value)
+		c.buffer = hashRecord(c.digest, c.buffer, path, key, value)
 		return c.record(names, key, value)
 	})
 }

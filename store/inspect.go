@@ -8,6 +8,7 @@ import (
 	"hash"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"go.etcd.io/bbolt"
@@ -77,63 +78,67 @@ func look(tx *bbolt.Tx) (Report, error) {
 	return in.report, nil
 }
 
-// inspection is a Report in the making.
+// inspection is a Report in the making. Everything is read once, and what should be there
+// beside something else is compared at the end.
 type inspection struct {
 	report Report
 	digest hash.Hash
+	buffer []byte // for hashRecord
+
+	kept   map[string]map[string]bool // the keys in each bucket that has one for each session, and of the frameworks
+	rests  []dependence
+	logged []string // the sessions with a log, in order
+	gaps   map[string]uint64
 }
+
+// dependence is a session that rests on a framework.
+type dependence struct{ session, framework string }
 
 func (in *inspection) read(tx *bbolt.Tx) error {
 	if err := shelfOf(tx, metaBucket).get(schemaKey, &in.report.Layout); err != nil {
 		return err
 	}
-	in.report.Sessions = tx.Bucket([]byte(sessionsBucket)).Stats().KeyN
-	in.sessions(tx)
-	return tx.ForEach(func(name []byte, b *bbolt.Bucket) error {
+	in.gaps, in.kept = map[string]uint64{}, map[string]map[string]bool{}
+	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket, frameworksBucket} {
+		in.kept[name] = map[string]bool{}
+	}
+	err := tx.ForEach(func(name []byte, b *bbolt.Bucket) error {
 		return in.bucket(string(name), b)
 	})
+	in.report.Sessions = len(in.kept[sessionsBucket])
+	unread := in.report.Faults
+	in.report.Faults = nil // what is missing is named first
+	in.compare()
+	for _, words := range unread {
+		in.fault(words)
+	}
+	return err
 }
 
-// sessions looks for what is missing of a session, or of all but its log: a page that
-// lost its last record is well formed, and the records that are left fit.
-func (in *inspection) sessions(tx *bbolt.Tx) {
-	logs, frameworks := tx.Bucket([]byte(logsBucket)), shelfOf(tx, frameworksBucket)
-	parts := map[string]map[string]bool{} // the ids in each bucket: a look-up in a file of 10,000 is slow
-	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket} {
-		parts[name] = map[string]bool{}
-		_ = tx.Bucket([]byte(name)).ForEach(func(id, _ []byte) error {
-			parts[name][string(id)] = true
-			return nil
-		})
-	}
-	known := map[string]bool{"": true} // an origin that cannot be read is named by its checksum
-	_ = tx.Bucket([]byte(originsBucket)).ForEach(func(id, record []byte) error {
-		digest := frameworkIn(record)
-		if known[digest] = known[digest] || frameworks.has(digest); !known[digest] {
-			in.lacks("the framework", string(id))
+func (in *inspection) bucket(path string, b *bbolt.Bucket) error {
+	kept, order := in.kept[path], sequence{}
+	err := b.ForEach(func(key, value []byte) error {
+		if value == nil {
+			return in.bucket(path+"/"+string(key), b.Bucket(key))
 		}
+		order.next(sequenceOf(key))
+		if kept != nil {
+			kept[string(key)] = true
+		}
+		if path == originsBucket {
+			in.rests = append(in.rests, dependence{string(key), frameworkIn(value)})
+		}
+		in.record(path, key, value)
 		return nil
 	})
-	logged := map[string]bool{}
-	_ = logs.ForEachBucket(func(key []byte) error {
-		id := string(key)
-		logged[id] = true
-		if !parts[originsBucket][id] {
-			in.lacks("the beginning", id)
-		}
-		if !parts[sessionsBucket][id] && !parts[deletedBucket][id] {
-			in.lacks("the overview", id)
-		}
-		in.log(id, logs.Bucket(key))
-		return nil
-	})
-	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket} {
-		for _, id := range slices.Sorted(maps.Keys(parts[name])) {
-			if !logged[id] {
-				in.lacks("the log", id)
-			}
+	if id, isLog := strings.CutPrefix(path, logPrefix); isLog {
+		in.report.Entries += order.count
+		in.logged = append(in.logged, id)
+		if missing, is := order.missing(b.Sequence()); is {
+			in.gaps[id] = missing
 		}
 	}
+	return err
 }
 
 // frameworkIn is the digest of the framework that an origin names; empty for a record
@@ -144,31 +149,61 @@ func frameworkIn(origin []byte) string {
 	return string(digest)
 }
 
-// log looks for an entry that is missing from a log.
-func (in *inspection) log(id string, entries *bbolt.Bucket) {
-	last, _ := entries.Cursor().Last()
-	want := max(entries.Sequence(), sequenceOf(last)) // the logs of layout 1 were not counted
-	if uint64(entries.Stats().KeyN) == want {
-		return
-	}
-	if missing := firstMissing(entries); missing <= want {
-		in.lacks(fmt.Sprintf("entry %d", missing), id)
-	}
+// sequence follows the numbers of a log's entries.
+type sequence struct {
+	count int
+	last  uint64
+	gap   uint64 // the lowest number that was passed over; 0 for none
 }
 
-// firstMissing is the lowest number that no entry of a log has.
-func firstMissing(entries *bbolt.Bucket) uint64 {
-	missing := uint64(1)
-	c := entries.Cursor()
-	for key, _ := c.First(); key != nil; key, _ = c.Next() {
-		switch seq := sequenceOf(key); {
-		case seq == missing:
-			missing++
-		case seq > missing:
-			return missing
+func (s *sequence) next(number uint64) {
+	if number != s.last+1 && s.gap == 0 {
+		s.gap = s.last + 1
+	}
+	s.count, s.last = s.count+1, number
+}
+
+// missing is the lowest number that no entry of a log has, of so many that were counted.
+// The logs of layout 1 were not.
+func (s *sequence) missing(counted uint64) (number uint64, is bool) {
+	switch {
+	case s.gap != 0:
+		return s.gap, true
+	case s.last < counted:
+		return s.last + 1, true
+	}
+	return 0, false
+}
+
+// compare looks for what is missing of a session, or of all but its log: a page that
+// lost its last record is well formed, and the records that are left fit.
+func (in *inspection) compare() {
+	for _, rest := range in.rests {
+		// An origin that cannot be read is named by its checksum.
+		if rest.framework != "" && !in.kept[frameworksBucket][rest.framework] {
+			in.lacks("the framework", rest.session)
 		}
 	}
-	return missing
+	logged := map[string]bool{}
+	for _, id := range in.logged {
+		logged[id] = true
+		if !in.kept[originsBucket][id] {
+			in.lacks("the beginning", id)
+		}
+		if !in.kept[sessionsBucket][id] && !in.kept[deletedBucket][id] {
+			in.lacks("the overview", id)
+		}
+		if missing, is := in.gaps[id]; is {
+			in.lacks(fmt.Sprintf("entry %d", missing), id)
+		}
+	}
+	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket} {
+		for _, id := range slices.Sorted(maps.Keys(in.kept[name])) {
+			if !logged[id] {
+				in.lacks("the log", id)
+			}
+		}
+	}
 }
 
 // lacks names a part of a session that is not there.
@@ -183,36 +218,28 @@ func (in *inspection) fault(words string) {
 	}
 }
 
-func (in *inspection) bucket(path string, b *bbolt.Bucket) error {
-	return b.ForEach(func(key, value []byte) error {
-		if value == nil {
-			return in.bucket(path+"/"+string(key), b.Bucket(key))
-		}
-		in.record(path, key, value)
-		return nil
-	})
-}
-
 func (in *inspection) record(path string, key, value []byte) {
 	in.report.Records++
-	if strings.HasPrefix(path, logPrefix) {
-		in.report.Entries++
-	}
 	if _, err := unseal(path, key, value); err != nil {
 		in.fault(recordWords(path, key))
 	} else {
 		in.report.Fit++
 	}
 	if !isDebt(path, key) {
-		hashRecord(in.digest, path, key, value)
+		in.buffer = hashRecord(in.digest, in.buffer, path, key, value)
 	}
 }
 
 // hashRecord adds a record to a digest, each part with its length, so that no two
-// contents write the same.
-func hashRecord(digest hash.Hash, path string, key, value []byte) {
-	fmt.Fprintf(digest, "%d %d %d ", len(path), len(key), len(value))
-	digest.Write(slices.Concat([]byte(path), key, value))
+// contents write the same. It writes into buffer, and returns it for the next record.
+func hashRecord(digest hash.Hash, buffer []byte, path string, key, value []byte) []byte {
+	buffer = buffer[:0]
+	for _, n := range []int{len(path), len(key), len(value)} {
+		buffer = append(strconv.AppendInt(buffer, int64(n), 10), ' ')
+	}
+	buffer = append(append(append(buffer, path...), key...), value...)
+	digest.Write(buffer)
+	return buffer
 }
 
 // recordWords names a record for a person.
