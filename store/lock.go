@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// lockRetry is how often the lock of a file that another process has is tried.
+// lockRetry is how often the lock of a file that another process has is tried: waiting
+// for it in the system could not be ended when the time is over.
 const lockRetry = 50 * time.Millisecond
 
 // lock opens a file and locks it as bbolt does for writing, but reads nothing of it: so

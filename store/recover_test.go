@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"runtime"
 	"sync/atomic"
 	"testing"
-	"time"
 
 	"go.etcd.io/bbolt"
 )
@@ -226,8 +226,13 @@ func TestBackupDoesNotRecoverBesideSaving(t *testing.T) {
 		backedUp <- err
 	}()
 	<-looking
-	go func() { saved <- st.Append(s.overview(), s.queue...) }()
-	time.Sleep(50 * time.Millisecond) // a change that comes too late finds nothing wrong
+	coming := make(chan struct{})
+	go func() {
+		close(coming)
+		saved <- st.Append(s.overview(), s.queue...)
+	}()
+	<-coming
+	runtime.Gosched() // a change that comes later still finds nothing wrong: the test holds in both orders
 	close(goOn)
 	if err := errors.Join(<-backedUp, <-saved); err != nil {
 		t.Fatal(err)
