@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -13,12 +14,13 @@ type marksInput struct {
 	hint    string // what is said where there is nothing to choose from
 	options []option
 	marked  map[string]bool
+	order   []string // what was marked at the beginning
 	at      int
 	active  bool
 }
 
 func newMarks(label string, values []string, hint string, options []option) *marksInput {
-	f := &marksInput{label: label, hint: hint, options: options, marked: map[string]bool{}}
+	f := &marksInput{label: label, hint: hint, options: options, marked: map[string]bool{}, order: values}
 	for _, v := range values {
 		f.marked[v] = true
 	}
@@ -29,10 +31,17 @@ func (f *marksInput) name() string { return f.label }
 func (f *marksInput) focus()       { f.active = true }
 func (f *marksInput) blur()        { f.active = false }
 
+// value is what is marked: first what was at the beginning, in its order, so that a form
+// which is kept untouched changes nothing.
 func (f *marksInput) value() string {
 	var values []string
+	for _, v := range f.order {
+		if f.marked[v] && slices.ContainsFunc(f.options, func(o option) bool { return o.value == v }) {
+			values = append(values, v)
+		}
+	}
 	for _, o := range f.options {
-		if f.marked[o.value] {
+		if f.marked[o.value] && !slices.Contains(f.order, o.value) {
 			values = append(values, o.value)
 		}
 	}

@@ -57,6 +57,19 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 	s.hides("Throw away")
 }
 
+// TestUntouchedFormKeepsTheOrderOfBarriers keeps a form in which nothing was typed.
+func TestUntouchedFormKeepsTheOrderOfBarriers(t *testing.T) {
+	options := []option{{"b1", "one"}, {"b2", "two"}, {"b3", "three"}}
+	f := newMarks(barriersField, []string{"b3", "b1", "gone"}, "", options)
+	if got := f.value(); got != "b3 b1" {
+		t.Errorf("untouched it has %q", got)
+	}
+	f.marked["b2"], f.marked["b3"] = true, false
+	if got := f.value(); got != "b1 b2" {
+		t.Errorf("changed it has %q", got)
+	}
+}
+
 // TestQuickPriority holds a priority at the statement to the keys that it has always
 // taken: p, its text, Enter.
 func TestQuickPriority(t *testing.T) {

@@ -85,12 +85,23 @@ func (e *editing) Run() (err error) {
 	e.lent.Store(true)
 	err = e.run(append(e.words[:len(e.words):len(e.words)], path))
 	e.lent.Store(false)
-	if err != nil {
+	text, unread := edited(path)
+	switch {
+	case errors.Is(err, errKilled) && unread == nil && text != e.text:
+		e.text = text // what was saved before the editor was ended is not to be lost
+		return nil
+	case err != nil:
 		return fmt.Errorf("the editor %s has failed: %w", shown(e.words[0]), err)
 	}
-	e.text, err = edited(path)
-	return err
+	if unread == nil {
+		e.text = text
+	}
+	return unread
 }
+
+// errKilled is of an editor that somebody else ended, which says nothing of its text.
+// An editor that fails by itself may mean that what it saved is to be left.
+var errKilled = errors.New("it was ended by a signal")
 
 // edited is what an editor left in a file.
 func edited(path string) (string, error) {

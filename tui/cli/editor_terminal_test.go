@@ -99,6 +99,17 @@ func TestEditorThatFailsIsTold(t *testing.T) {
 	}
 }
 
+func TestWhatAKilledEditorHasSavedIsTaken(t *testing.T) {
+	dir := t.TempDir()
+	x := withEditor(t, dir, "echo 'saved before' >\"$1\"; kill -9 $$")
+	x.Press("b")
+	x.Shows("what stands in the way")
+	x.Write("One thing")
+	x.Press("ctrl+e")
+	x.Shows("Barriers at statement 1", "saved before")
+	cleanedUp(t, dir)
+}
+
 func TestVisualComesBeforeEditorAndMayBeQuoted(t *testing.T) {
 	dir := t.TempDir()
 	x := withEditor(t, dir, `echo "GIVEN $1" >>"$2"`, `VISUAL=sh "`+filepath.Join(dir, "editor")+`" 'two words'`, "EDITOR=no-such-editor")

@@ -45,7 +45,7 @@ func (e *editor) run(words []string) error {
 			stopSelf()
 			_ = p.Signal(syscall.SIGCONT)
 		case status.Signaled():
-			return fmt.Errorf("it was ended by a signal (%v)", status.Signal())
+			return fmt.Errorf("%w (%v)", errKilled, status.Signal())
 		case status.Exited() && status.ExitStatus() != 0:
 			return fmt.Errorf("it ended with the status %d", status.ExitStatus())
 		case status.Exited():
