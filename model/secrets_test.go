@@ -210,7 +210,7 @@ func told(h *History) string {
 		h.Lines(), h.UndoWords(), h.RedoWords(), h.Seq(), string(overview), sum.Statements,
 		numbersOf(sum.Strengths), numbersOf(sum.Gaps), numbersOf(sum.Discuss), numbersOf(sum.Unagreed),
 		numbersOf(sum.Flagged), numbersOf(sum.Unscored), numbersOf(sum.Unrevealed),
-		s.Attendance(), s.Settled(), s.Blind(), s.Anonymous(), s.Solo(), s.Origin(), s.ID(), s.Details(),
+		s.Attendance(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dump(s.Priorities()), s.Tour(),
 		s.NewNoteID(), s.NewBarrierID(), s.NewPriorityID(), s.NewNeedID(),
 		ballot, voted, s.Needs(), s.NeedsByGap(), s.Overloads(), s.Plan(), toldOfGuide(s), dump(wouldDo(s)),
@@ -279,7 +279,7 @@ func wouldDo(s *Session) (all []any) {
 // is to be added there too, or here with the reason why it tells nothing.
 func TestEverythingToldIsHeldAgainstTheTwin(t *testing.T) {
 	asked := []string{
-		"Anonymous", "Answer", "Attendance", "Ballot", "Barriers", "BarriersAt", "Blind", "ByAgency", "CarryOver", "Consensus",
+		"Anonymous", "Answer", "Attendance", "Ballot", "Barriers", "BarriersAt", "Baseline", "Blind", "ByAgency", "CarryOver", "Consensus",
 		"Corrected", "Details", "Distribution", "Dots", "Evidence", "Flagged", "ID", "MayRemove", "MergeBarriers",
 		"MergePriorities", "Moves", "Needs", "NeedsByGap", "NewBarrierID", "NewNeedID", "NewNoteID", "NewPriorityID", "Notes",
 		"Origin", "Overloads", "Overview", "Participants", "Plan", "Priorities", "PrioritiesAt", "Progress", "Reflection",
