@@ -215,6 +215,7 @@ func told(h *History) string {
 		s.NewNoteID(), s.NewBarrierID(), s.NewPriorityID(), s.NewNeedID(),
 		ballot, voted, s.Needs(), s.NeedsByGap(), s.Overloads(), s.Plan(), toldOfGuide(s), dump(wouldDo(s)),
 	}
+	all = append(all, toldOfComparisons(s)...)
 	for _, q := range Quarters() {
 		first, last := s.Span(q)
 		all = append(all, first, last, s.ReviewDay(q))
@@ -246,6 +247,18 @@ func told(h *History) string {
 		all = append(all, s.MayRemove(p.ID), laid, where)
 	}
 	return fmt.Sprintf("%+v", append(all, s.ByAgency(numbers...)))
+}
+
+// toldOfComparisons is what a session tells when it is held against others, as the
+// later and as the earlier one.
+func toldOfComparisons(s *Session) (all []any) {
+	other := newSession(Origin{ID: "other", Mode: Group}, smallFramework())
+	for _, c := range []Comparison{Compare(s, s), Compare(other, s), Compare(s, other)} {
+		c.Then, c.Now = nil, nil
+		all = append(all, dump(c), c.Room.Words())
+	}
+	trend := NewTrend(other, s, s)
+	return append(all, dump(trend.Steps))
 }
 
 // toldOfGuide is what is told of checklists and reflections.
