@@ -10,7 +10,7 @@ import (
 // Change is one thing that people entered. The changes are values of the types in
 // this package: SetDetails, SetBlind, SetScore, Correct, Reveal, BeginRound,
 // SetConsensus, Spend, SetFlag, Leave, BeginVote, SetDots, RevealVote, JoinDots,
-// SetAnswer, SetReflection, SetPlan, Batch, Reorder of a Priority, and Add, Edit and
+// SetAnswer, SetReflection, SetPlan, SetBaseline, Batch, Reorder of a Priority, and Add, Edit and
 // Remove of a Participant, Note, Barrier, Priority or Need.
 type Change interface {
 	// Words says what the change does, for "Undone: …" and the history. It reads
@@ -87,6 +87,8 @@ func decodeChange(kind string, data []byte) (Change, error) {
 		return decodeAs[SetReflection](data)
 	case "plan":
 		return decodeAs[SetPlan](data)
+	case "baseline":
+		return decodeAs[SetBaseline](data)
 	case "blind":
 		return decodeAs[SetBlind](data)
 	case "round.begin":

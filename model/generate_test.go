@@ -25,6 +25,7 @@ func single() *rapid.Generator[Change] {
 		draw(func(t *rapid.T) Change { return BeginRound{statementOf(t), roundOf(t)} }),
 		draw(func(t *rapid.T) Change { return Correct{statementOf(t), roundOf(t), idOf(t, "p", 5), scoreOf(t)} }),
 		draw(func(t *rapid.T) Change { return SetBlind{rapid.Bool().Draw(t, "blind")} }),
+		draw(func(t *rapid.T) Change { return SetBaseline{rapid.Bool().Draw(t, "baseline")} }),
 		draw(spend),
 		draw(func(t *rapid.T) Change { return SetFlag{statementOf(t), rapid.Bool().Draw(t, "on")} }),
 		draw(func(t *rapid.T) Change { return Leave{idOf(t, "p", 5), rapid.Bool().Draw(t, "left")} }),

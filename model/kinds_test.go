@@ -12,6 +12,7 @@ import (
 // The names stand for ever: entries may be added here, and none be changed or taken out.
 var ofEveryKind = map[string]Change{
 	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Ends: "15:30"}},
+	"baseline":             SetBaseline{true},
 	"blind":                SetBlind{true},
 	"score":                SetScore{1, 2, "p1", Points(0)},
 	"score.correct":        Correct{1, 2, "p1", NotApplicable},
@@ -111,6 +112,7 @@ func TestEveryChangeIsHere(t *testing.T) {
 // versions have written: field names stand for ever.
 func TestDataFilesStayReadable(t *testing.T) {
 	for kind, want := range map[string]string{
+		"baseline":     `{"on":true}`,
 		"vote.begin":   `{"each":3}`,
 		"vote.dots":    `{"participant":"p1","dots":{"pr1":2,"pr2":1}}`,
 		"vote.reveal":  `{}`,

@@ -13,7 +13,9 @@ import (
 type Overview struct {
 	ID         string         `json:"id"`
 	Mode       Mode           `json:"mode"`
-	Blind      bool           `json:"blind,omitempty"` // scores are unseen until they are revealed
+	Blind      bool           `json:"blind,omitempty"`     // scores are unseen until they are revealed
+	Baseline   bool           `json:"baseline,omitempty"`  // later sessions are compared with it
+	Framework  string         `json:"framework,omitempty"` // the framework's id; older files do not name it
 	Details    Details        `json:"details"`
 	People     int            `json:"people"`     // everybody listed, observers too
 	Settled    int            `json:"settled"`    // statements with a consensus, or answered when solo
@@ -34,7 +36,8 @@ type StepOverview struct {
 // Overview sums up a session that was last changed at a moment and left at a place.
 func (s *Session) Overview(changed time.Time, place Place) Overview {
 	o := Overview{
-		ID: s.origin.ID, Mode: s.origin.Mode, Blind: s.blind, Details: s.details,
+		ID: s.origin.ID, Mode: s.origin.Mode, Blind: s.blind,
+		Baseline: s.baseline, Framework: s.framework.ID, Details: s.details,
 		People: len(s.participants), Settled: s.Settled(), Statements: len(s.statements),
 		Created: s.origin.Created, Changed: changed, Place: place,
 	}
@@ -50,6 +53,7 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 // sessions are found by it.
 func (o Overview) Inert() Overview {
 	o.Mode, o.Details = Mode(CleanLine(string(o.Mode))), o.Details.cleaned()
+	o.Framework = CleanLine(o.Framework)
 	o.Place.Page = Page(CleanLine(string(o.Place.Page)))
 	o.Steps = slices.Clone(o.Steps)
 	for i := range o.Steps {
@@ -85,7 +89,12 @@ func (o Overview) Day() Date {
 }
 
 // Sums is true when the overview is what a session comes to. Where and when it was
-// left is not compared: that is not the session's to say.
+// left is not compared: that is not the session's to say. Nor is a framework that an
+// overview of an older program does not name.
 func (o Overview) Sums(s *Session) bool {
-	return reflect.DeepEqual(o, s.Overview(o.Changed, o.Place))
+	sum := s.Overview(o.Changed, o.Place)
+	if o.Framework == "" {
+		sum.Framework = ""
+	}
+	return reflect.DeepEqual(o, sum)
 }

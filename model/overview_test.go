@@ -19,7 +19,7 @@ func TestOverview(t *testing.T) {
 	changed, place := noon.Add(time.Hour), Place{StatementPage, 2}
 	mean, consensus := 3.5, 3.0
 	want := Overview{
-		ID: "abcdefghijkl", Mode: Group, Details: Details{Title: "Southvale", Date: "2026-04-01"},
+		ID: "abcdefghijkl", Mode: Group, Framework: "small", Details: Details{Title: "Southvale", Date: "2026-04-01"},
 		People: 3, Settled: 1, Statements: 6,
 		Steps:   []StepOverview{{"Lead", &consensus, &mean}, {"Skill", nil, nil}, {"Space", nil, nil}},
 		Created: noon, Changed: changed, Place: place,

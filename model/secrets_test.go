@@ -210,11 +210,12 @@ func told(h *History) string {
 		h.Lines(), h.UndoWords(), h.RedoWords(), h.Seq(), string(overview), sum.Statements,
 		numbersOf(sum.Strengths), numbersOf(sum.Gaps), numbersOf(sum.Discuss), numbersOf(sum.Unagreed),
 		numbersOf(sum.Flagged), numbersOf(sum.Unscored), numbersOf(sum.Unrevealed),
-		s.Attendance(), s.Settled(), s.Blind(), s.Anonymous(), s.Solo(), s.Origin(), s.ID(), s.Details(),
+		s.Attendance(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dump(s.Priorities()), s.Tour(),
 		s.NewNoteID(), s.NewBarrierID(), s.NewPriorityID(), s.NewNeedID(),
 		ballot, voted, s.Needs(), s.NeedsByGap(), s.Overloads(), s.Plan(), toldOfGuide(s), dump(wouldDo(s)),
 	}
+	all = append(all, toldOfComparisons(s)...)
 	for _, q := range Quarters() {
 		first, last := s.Span(q)
 		all = append(all, first, last, s.ReviewDay(q))
@@ -248,6 +249,18 @@ func told(h *History) string {
 	return fmt.Sprintf("%+v", append(all, s.ByAgency(numbers...)))
 }
 
+// toldOfComparisons is what a session tells when it is held against others, as the
+// later and as the earlier one.
+func toldOfComparisons(s *Session) (all []any) {
+	other := newSession(Origin{ID: "other", Mode: Group}, smallFramework())
+	for _, c := range []Comparison{Compare(s, s), Compare(other, s), Compare(s, other)} {
+		c.Then, c.Now = nil, nil
+		all = append(all, dump(c), c.Room.Words())
+	}
+	trend := NewTrend(other, s, s)
+	return append(all, dump(trend.Steps))
+}
+
 // toldOfGuide is what is told of checklists and reflections.
 func toldOfGuide(s *Session) (all []any) {
 	for _, list := range s.Guide().Checklists {
@@ -279,7 +292,7 @@ func wouldDo(s *Session) (all []any) {
 // is to be added there too, or here with the reason why it tells nothing.
 func TestEverythingToldIsHeldAgainstTheTwin(t *testing.T) {
 	asked := []string{
-		"Anonymous", "Answer", "Attendance", "Ballot", "Barriers", "BarriersAt", "Blind", "ByAgency", "CarryOver", "Consensus",
+		"Anonymous", "Answer", "Attendance", "Ballot", "Barriers", "BarriersAt", "Baseline", "Blind", "ByAgency", "CarryOver", "Consensus",
 		"Corrected", "Details", "Distribution", "Dots", "Evidence", "Flagged", "ID", "MayRemove", "MergeBarriers",
 		"MergePriorities", "Moves", "Needs", "NeedsByGap", "NewBarrierID", "NewNeedID", "NewNoteID", "NewPriorityID", "Notes",
 		"Origin", "Overloads", "Overview", "Participants", "Plan", "Priorities", "PrioritiesAt", "Progress", "Reflection",

@@ -30,6 +30,7 @@ type Session struct {
 	statements   []framework.Statement
 	details      Details
 	blind        bool
+	baseline     bool
 	participants []Participant
 	items        map[int]*item
 	evidence     []Note

@@ -35,6 +35,12 @@ func scanOverview(body []byte) (o model.Overview, ok bool) {
 	if s.skip(`,"blind":true`) {
 		o.Blind = true
 	}
+	if s.skip(`,"baseline":true`) {
+		o.Baseline = true
+	}
+	if s.skip(`,"framework":`) {
+		o.Framework = s.text()
+	}
 	s.expect(`,"details":`)
 	o.Details = s.details()
 	s.expect(`,"people":`)

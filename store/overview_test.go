@@ -29,6 +29,7 @@ func overviews() *rapid.Generator[model.Overview] {
 		}
 		o := model.Overview{
 			ID: text.Draw(rt, "id"), Mode: model.Group,
+			Blind: rapid.Bool().Draw(rt, "blind"), Baseline: rapid.Bool().Draw(rt, "baseline"), Framework: text.Draw(rt, "framework"),
 			Details: model.Details{
 				Title: text.Draw(rt, "title"), Area: text.Draw(rt, "area"),
 				Date: model.Date(text.Draw(rt, "date")), Facilitator: text.Draw(rt, "facilitator"),
@@ -76,7 +77,7 @@ func TestOverviewGoesTheQuickWay(t *testing.T) {
 	for name, o := range map[string]model.Overview{
 		"empty": {},
 		"full": {
-			ID: "abc", Mode: model.Group, People: 12, Settled: 7, Statements: 20, Created: noon(0), Changed: noon(1),
+			ID: "abc", Mode: model.Group, Blind: true, Baseline: true, Framework: "family-hub", People: 12, Settled: 7, Statements: 20, Created: noon(0), Changed: noon(1),
 			Details: model.Details{Title: "Northvale, été", Area: "Northvale", Date: "2026-03-12", Facilitator: "A. Person"},
 			Steps:   []model.StepOverview{{Short: "S1", Consensus: &average}, {Short: "S2", Individual: &average}},
 			Place:   model.Place{Page: model.StatementPage, Number: 7},

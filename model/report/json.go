@@ -28,6 +28,7 @@ type sessionJSON struct {
 	Mode         model.Mode           `json:"mode"`
 	Blind        bool                 `json:"blind"`
 	Anonymous    bool                 `json:"anonymous"`
+	Baseline     bool                 `json:"baseline,omitempty"` // later sessions are compared with it
 	Created      *time.Time           `json:"created,omitempty"`
 	Framework    *framework.Framework `json:"framework"`
 	Participants []model.Participant  `json:"participants"`
@@ -96,7 +97,7 @@ func newSessionJSON(s *model.Session, o Options) sessionJSON {
 	}
 	out := sessionJSON{
 		Schema: Schema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Ends: d.Ends,
-		Mode: s.Origin().Mode, Blind: s.Blind(), Anonymous: s.Anonymous(), Created: &created, Framework: s.Framework(),
+		Mode: s.Origin().Mode, Blind: s.Blind(), Anonymous: s.Anonymous(), Baseline: s.Baseline(), Created: &created, Framework: s.Framework(),
 		Participants: listed(s, o),
 		Scores:       []scoreJSON{}, Rounds: []roundJSON{}, Consensus: []consensusJSON{}, Flags: []int{}, Spent: []spentJSON{},
 		Evidence:   append([]model.Note{}, s.Notes()...),

@@ -32,6 +32,7 @@ func (l *loader) load(f *loadedJSON) {
 	addAll(l, f.Barriers, "barriers", func(b model.Barrier) model.Change { return model.Add[model.Barrier]{Item: b, At: model.End} })
 	addAll(l, f.Priorities, "priorities", func(p model.Priority) model.Change { return model.Add[model.Priority]{Item: p, At: model.End} })
 	l.plan(f)
+	l.doMember(model.SetBaseline{On: f.Baseline}, "baseline")
 }
 
 func addAll[T any](l *loader, items []T, list string, add func(T) model.Change) {

@@ -101,6 +101,7 @@ func randomPlan(rt *rapid.T, s *model.Session, person string, priority model.Pri
 		model.SetDots{Participant: "p2", Dots: dots},
 		model.JoinDots{From: "pr1", To: "pr2"},
 		model.RevealVote{},
+		model.SetBaseline{On: dots["pr1"] > 0},
 	}).Draw(rt, "change of the plan")
 }
 

@@ -1,0 +1,65 @@
+package model
+
+// Fate is what became of a priority of an earlier session, as words to show.
+type Fate string
+
+// The fates.
+const (
+	Completed   Fate = "done"
+	CarriedOver Fate = "carried over" // and still to be done
+	Abandoned   Fate = "dropped"
+	NotTakenUp  Fate = "not taken up" // it was open, and the later session does not have it
+)
+
+// Fates lists every fate, the best first.
+func Fates() []Fate { return []Fate{Completed, CarriedOver, Abandoned, NotTakenUp} }
+
+// PriorityFate is what became of one priority of an earlier session.
+type PriorityFate struct {
+	Was  Priority  // as the earlier session has it
+	Is   *Priority // as the later session has it; nil where it was not taken over
+	Fate Fate
+	// Advance is how far it has come since it was taken over; New where it was not.
+	Advance Advance
+}
+
+// fates tells what became of each priority of an earlier session. One that was merged
+// into another since shares the other's fate.
+func fates(then, now *Session) []PriorityFate {
+	var all []PriorityFate
+	for _, was := range then.priorities {
+		f := PriorityFate{Was: was, Fate: fateOf(was.Status, NotTakenUp)}
+		for _, is := range now.priorities {
+			if !is.Carried.is(then.ID(), was.ID) {
+				continue
+			}
+			f.Is, f.Fate, f.Advance = &is, fateOf(is.Status, CarriedOver), is.advancedFrom(was)
+			break
+		}
+		all = append(all, f)
+	}
+	return all
+}
+
+// fateOf is the fate of a priority with a status; open is that of one still to be done.
+func fateOf(status Status, open Fate) Fate {
+	switch status {
+	case Done:
+		return Completed
+	case Dropped:
+		return Abandoned
+	default:
+		return open
+	}
+}
+
+// advancedFrom is Advanced since an earlier priority, which may have been merged into
+// the one that was taken over.
+func (p Priority) advancedFrom(was Priority) Advance {
+	if p.Carried.Priority != was.ID {
+		carried := *p.Carried
+		carried.Status = was.Status
+		p.Carried = &carried
+	}
+	return p.Advanced()
+}

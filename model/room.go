@@ -1,0 +1,159 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Room is who scored in two sessions. Other people give other scores: that alone moves
+// averages, and whoever reads a comparison has to know.
+type Room struct {
+	Then, Now int // how many people gave an answer
+	Solo      bool
+	Agencies  []Turnout // in the order of their names; none where a session is solo
+
+	// People are known again by their names alone, in capital or small letters, and
+	// never in an anonymous session. Where Named is false the rest is empty.
+	Named               bool
+	NamedThen, NamedNow int           // how many of those who answered have a name
+	Stayed, Came, Left  []Participant // in the later session, the later and the earlier
+}
+
+// Turnout is how many of an agency's people gave an answer. Fewer than LeastGroup are
+// not told, nor as many as would give those away.
+type Turnout struct {
+	Agency    string // as the later session writes it; empty for people without one
+	Then, Now int    // 0 where it is not shown
+	ThenShown bool
+	NowShown  bool
+}
+
+func compareRooms(then, now *Session) Room {
+	was, is := then.attended(), now.attended()
+	r := Room{Then: len(was), Now: len(is), Solo: then.Solo() || now.Solo()}
+	if !r.Solo {
+		r.Agencies = turnouts(was, is)
+	}
+	if !then.Anonymous() && !now.Anonymous() {
+		r.recognise(was, is)
+	}
+	return r
+}
+
+// attended returns who has given an answer, in any round.
+func (s *Session) attended() []Participant {
+	var some []Participant
+	for _, a := range s.Attendance() {
+		if len(a.Statements) > 0 {
+			some = append(some, a.Participant)
+		}
+	}
+	return some
+}
+
+// recognise finds those who were there both times. Names are unique in a session.
+func (r *Room) recognise(was, is []Participant) {
+	earlier := make(map[string]Participant)
+	for _, p := range was {
+		if p.Name != "" {
+			earlier[folded(p.Name)] = p
+			r.NamedThen++
+		}
+	}
+	stayed := make(map[string]bool)
+	for _, p := range is {
+		if p.Name == "" {
+			continue
+		}
+		r.NamedNow++
+		name := folded(p.Name)
+		if _, ok := earlier[name]; ok {
+			r.Stayed, stayed[name] = append(r.Stayed, p), true
+		} else {
+			r.Came = append(r.Came, p)
+		}
+	}
+	if r.Named = r.NamedThen > 0 && r.NamedNow > 0; !r.Named {
+		*r = Room{Then: r.Then, Now: r.Now, Solo: r.Solo, Agencies: r.Agencies}
+		return
+	}
+	for _, p := range was {
+		if p.Name != "" && !stayed[folded(p.Name)] {
+			r.Left = append(r.Left, p)
+		}
+	}
+}
+
+func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
+
+// turnouts counts the people of each agency in two sessions.
+func turnouts(was, is []Participant) []Turnout {
+	spelt := make(map[string]string)
+	for _, p := range slices.Concat(was, is) {
+		spelt[folded(p.Agency)] = p.Agency
+	}
+	keys := make([]string, 0, len(spelt))
+	for key := range spelt {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	then, now := headcounts(was, keys), headcounts(is, keys)
+	all := make([]Turnout, len(keys))
+	for i, key := range keys {
+		all[i] = Turnout{Agency: spelt[key], ThenShown: then[i].shown, NowShown: now[i].shown}
+		if then[i].shown {
+			all[i].Then = len(then[i].people)
+		}
+		if now[i].shown {
+			all[i].Now = len(now[i].people)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Turnout) int { return cmp.Compare(a.Agency, b.Agency) })
+	return all
+}
+
+// headcounts sorts people by agency, and decides which counts are shown.
+func headcounts(people []Participant, keys []string) []agencyGroup {
+	groups := make([]agencyGroup, len(keys))
+	for _, p := range people {
+		at, _ := slices.BinarySearch(keys, folded(p.Agency))
+		groups[at].people = append(groups[at].people, p.ID)
+	}
+	conceals(groups)
+	return groups
+}
+
+// Same is true when all who scored are known by name and are the same people.
+func (r Room) Same() bool {
+	return r.Named && len(r.Stayed) == r.Then && r.Then == r.Now
+}
+
+// Words says who scored then and now, and what that does to the scores, without a name.
+func (r Room) Words() string {
+	const moves = "Other people give other scores: that alone can move them, up or down."
+	switch {
+	case r.Then == 0 || r.Now == 0:
+		return ""
+	case r.Same() && r.Then == 1:
+		return "The same person scored both times, going by the name."
+	case r.Same():
+		return fmt.Sprintf("The same %d people scored both times, going by their names.", r.Now)
+	}
+	numbers := fmt.Sprintf("%s scored then, %d now", people(r.Then), r.Now)
+	if r.Then == r.Now {
+		numbers = people(r.Then) + " scored each time"
+	}
+	if !r.Named {
+		return numbers + ". Whether they are the same people cannot be told. " + moves
+	}
+	return fmt.Sprintf("%s. Of those with a name, %d scored both times. %s", numbers, len(r.Stayed), moves)
+}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}

@@ -1,0 +1,99 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// Movement is which way a figure has gone from one session to another, as words to show.
+type Movement string
+
+// The movements.
+const (
+	Rose           Movement = "rose"
+	Fell           Movement = "fell"
+	Held           Movement = "same"
+	FirstScored    Movement = "new"              // scored now, and not then
+	NoLongerScored Movement = "no longer scored" // scored then, and not now
+	Unrevealed     Movement = "not revealed yet" // scored then; what is in now may not be seen
+	Unlike         Movement = "scored otherwise" // a consensus in one session, individual scores only in the other
+	NeverScored    Movement = "not scored"       // in neither
+)
+
+// Shift is where a figure stood in an earlier session and stands in a later one; NaN
+// where a session has none.
+type Shift struct{ Then, Now float64 }
+
+// Both is true when there is something to compare.
+func (s Shift) Both() bool { return !math.IsNaN(s.Then) && !math.IsNaN(s.Now) }
+
+// Change is how far the figure went, as people read both: Rounded first, so that what
+// a table shows adds up, and 0 where they read the same. NaN unless Both.
+func (s Shift) Change() float64 { return Rounded(Rounded(s.Now) - Rounded(s.Then)) }
+
+// Movement tells which way the figure went.
+func (s Shift) Movement() Movement {
+	switch change := s.Change(); {
+	case change > 0:
+		return Rose
+	case change < 0:
+		return Fell
+	case s.Both():
+		return Held
+	case !math.IsNaN(s.Now):
+		return FirstScored
+	case !math.IsNaN(s.Then):
+		return NoLongerScored
+	default:
+		return NeverScored
+	}
+}
+
+// SignedFigure writes a change as people read it, such as "+0.8", "−0.3" and "0.0"; a
+// dash for one that cannot be worked out.
+func SignedFigure(x float64) string {
+	switch x = Rounded(x); {
+	case math.IsNaN(x):
+		return "–"
+	case x > 0:
+		return "+" + strconv.FormatFloat(x, 'f', 1, 64)
+	case x < 0:
+		return "−" + strconv.FormatFloat(-x, 'f', 1, 64)
+	default:
+		return "0.0"
+	}
+}
+
+// LikeForLike are two averages over the same statements: those that both sessions scored.
+type LikeForLike struct{ Then, Now Average }
+
+// Statements is how many statements both averages rest on.
+func (l LikeForLike) Statements() int { return l.Now.Statements }
+
+// Shift is the two means.
+func (l LikeForLike) Shift() Shift { return Shift{l.Then.Mean, l.Now.Mean} }
+
+// Words is the change with what it rests on of so many statements, such as "+0.8 over
+// 3 of 4".
+func (l LikeForLike) Words(of int) string {
+	if l.Statements() == 0 {
+		return "nothing in common"
+	}
+	return fmt.Sprintf("%s over %d of %d", SignedFigure(l.Shift().Change()), l.Statements(), of)
+}
+
+// pairedMeans sum up the values of statements in two sessions.
+type pairedMeans struct{ then, now means }
+
+// add counts a statement if both sessions have a value for it.
+func (m *pairedMeans) add(s Shift, thenN, nowN int) {
+	if s.Both() {
+		m.then.add(s.Then, thenN)
+		m.now.add(s.Now, nowN)
+	}
+}
+
+func (m *pairedMeans) likeForLike() LikeForLike {
+	return LikeForLike{m.then.average(), m.now.average()}
+}
