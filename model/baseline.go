@@ -59,6 +59,12 @@ func ChooseBaseline(of Overview, among []Overview) (Overview, bool) {
 	}), true
 }
 
+// Precedes is true when a session came before another one of the same area and mode: the
+// two can stand in one trend.
+func (o Overview) Precedes(other Overview) bool {
+	return o.ID != other.ID && o.Mode == other.Mode && o.before(other) && sameArea(o, other)
+}
+
 // before is true when a session is of an earlier day than another, or of the same and
 // created earlier.
 func (o Overview) before(other Overview) bool {

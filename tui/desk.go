@@ -22,6 +22,8 @@ type desk struct {
 	say     func(notice)
 	stay    stay
 	timer   bool // the time at the statement is shown
+	// baseline is the earlier session that this one is held against; nil for none.
+	baseline *model.Session
 	// readOnly says why nothing may be changed, as in Config; empty usually.
 	readOnly string
 	// unfinished is a text that was being typed when the program came to its end, until

@@ -166,18 +166,7 @@ func (e *earlier) view(width, height int) []string {
 	out = append(out, "")
 	var rows []string
 	for i, plan := range e.plans {
-		rows = append(rows, e.row(plan, i == e.at, width))
+		rows = append(rows, e.look.sessionRow(plan.overview, plural(plan.priorities, "priority", "priorities"), i == e.at, width))
 	}
 	return append(out, window(rows, e.at, max(height-len(out), 1))...)
-}
-
-func (e *earlier) row(plan earlierPlan, focus bool, width int) string {
-	const dateWidth, countWidth = 19, 14
-	d := plan.overview.Details
-	line := e.look.fit(shown(d.Title), max(width-dateWidth-countWidth-4, 8)) + "  " +
-		e.look.fit(shown(d.Date.Words()), dateWidth) + e.look.cut(plural(plan.priorities, "priority", "priorities"), countWidth)
-	if focus {
-		return e.look.Focus.Render(e.look.cut(e.look.Glyph.Focus+" "+line, width))
-	}
-	return e.look.Text.Render(e.look.cut("  "+line, width))
 }

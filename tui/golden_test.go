@@ -67,6 +67,8 @@ func shots() []shot {
 		{"priorities", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter p up") }},
 		{"results", samples, func(s *sim) { s.press("enter g"); s.write("4"); s.press("enter pgdown") }},
 		{"summary", samples, press("enter s")},
+		{"compare", samples, press("enter s c")},
+		{"compare-choice", samples, press("enter s c o down")},
 		{"findings", samples, press("enter s t down down down down down down")},
 		{"guide", samples, press("i")},
 		{"help", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter ?") }},

@@ -138,6 +138,9 @@ func (h *home) filterCommands() []command {
 func (h *home) listCommands(o model.Overview) []command {
 	return []command{
 		on("x", "export", "Write the session's summary to a file", func(string) act { return onceSaved(exportOf(o.ID)) }),
+		on("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func(string) act {
+			return changing(onceSaved(h.markBaseline(o.ID)))
+		}).quietly(),
 		on("/", "find", "Show only sessions with some words in title, area or date", func(string) act {
 			h.filter = newForm(h.look, newLine(filterName, "", "words of the title, the area or the date"))
 			return nil

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"stocktake/model"
 )
 
@@ -74,7 +76,17 @@ func (h *home) row(o model.Overview, c columns, focus bool) string {
 	if words := strings.Fields(o.Details.Date.Words()); len(words) == 3 {
 		date = fmt.Sprintf("%s %.3s %s", words[0], words[1], words[2])
 	}
-	line := h.line(c, shown(o.Details.Title), shown(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements))
+	title := shown(o.Details.Title)
+	if o.Baseline {
+		// The mark of the series says it where the word has no room.
+		const word = " baseline"
+		mark := " " + h.look.Glyph.Baseline
+		if c.title-columnGap >= ansi.StringWidth(title)+len(word)+len(" o") {
+			mark += word
+		}
+		title = h.look.cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
+	}
+	line := h.line(c, title, shown(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements))
 	if focus {
 		line = h.look.Focus.Render(h.look.Glyph.Focus + " " + line)
 	} else {

@@ -66,7 +66,7 @@ func (r *Root) wallView() string {
 	if page, ok := r.top().(forRoom); ok {
 		lines = r.roomView(page, r.width, r.height-1)
 	} else {
-		state := wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: r.minutesLeft()})
+		state := wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: r.minutesLeft(), Baseline: r.desk.baseline})
 		lines = wall.View(state, wall.Look{Theme: r.look.Theme, Glyphs: r.look.Glyph}, r.width, r.height-1)
 	}
 	lines = append(r.look.exactly(lines, r.width, r.height-1), r.wallFooter())
@@ -109,11 +109,12 @@ func (r *Root) wallHint() string {
 
 // sight is what decides whether a second screen may have to be told anything.
 type sight struct {
-	session string
-	seq     uint64
-	place   model.Place
-	minutes int
-	timed   bool // minutes are shown
+	session  string
+	baseline *model.Session
+	seq      uint64
+	place    model.Place
+	minutes  int
+	timed    bool // minutes are shown
 }
 
 // publish tells a second screen what the room may see, when that has changed. Drawing
@@ -141,12 +142,12 @@ func (r *Root) sighted() (sight, func() wall.State) {
 	if r.desk == nil {
 		return sight{}, func() wall.State { return wall.State{} }
 	}
-	now := sight{session: r.desk.session().ID(), seq: r.desk.history.Seq(), place: r.desk.place}
+	now := sight{session: r.desk.session().ID(), baseline: r.desk.baseline, seq: r.desk.history.Seq(), place: r.desk.place}
 	left := r.minutesLeft()
 	if left != nil {
 		now.minutes, now.timed = *left, true
 	}
 	return now, func() wall.State {
-		return wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: left})
+		return wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: left, Baseline: r.desk.baseline})
 	}
 }

@@ -22,6 +22,7 @@ type panel struct {
 // pictureKey is all that a picture of the averages depends on.
 type pictureKey struct {
 	seq                  uint64
+	baseline             *model.Session
 	focus, width, height int
 	theme                theme.Name
 	glyphs               theme.GlyphSet
@@ -68,20 +69,20 @@ func (p *panel) summary(width, height int) []string {
 // step is the averages of one step in a line.
 func (p *panel) step(number, width int) []string {
 	return p.draw(number, width, 1, func(s *model.Session) []string {
-		return split(chart.Step(s, p.look.Theme, p.look.Glyph, number, width, 1))
+		return split(chart.Step(s, p.desk.baseline, p.look.Theme, p.look.Glyph, number, width, 1))
 	})
 }
 
 func (p *panel) radar(s *model.Session, focus, width, height int) []string {
-	return split(chart.Radar(s, p.look.Theme, p.look.Glyph, focus, width, height))
+	return split(chart.Radar(s, p.desk.baseline, p.look.Theme, p.look.Glyph, focus, width, height))
 }
 
 func (p *panel) strips(s *model.Session, focus, width, height int) []string {
-	return split(chart.Strips(s, p.look.Theme, p.look.Glyph, focus, width, height))
+	return split(chart.Strips(s, p.desk.baseline, p.look.Theme, p.look.Glyph, focus, width, height))
 }
 
 func (p *panel) draw(focus, width, height int, picture func(*model.Session) []string) []string {
-	key := pictureKey{p.desk.history.Seq(), focus, width, height, p.look.Name, p.look.Glyph.Set}
+	key := pictureKey{p.desk.history.Seq(), p.desk.baseline, focus, width, height, p.look.Name, p.look.Glyph.Set}
 	if p.lines == nil || p.drawn != key {
 		p.drawn, p.lines = key, p.look.exactly(picture(p.desk.session()), width, height)
 	}

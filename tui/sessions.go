@@ -60,7 +60,7 @@ func open(store Store, h *model.History, o model.Overview, draft *model.Draft) a
 		}
 		cmd := r.show(r.desk.place)
 		r.offerDraft()
-		return cmd
+		return tea.Batch(cmd, r.findBaseline())
 	}
 }
 

@@ -49,6 +49,8 @@ func (s *summary) commands() []command {
 		on("up k", "choose", "The finding above", s.move(-1)).as("↑ ↓"),
 		on("down j", "", "The finding below", s.move(1)).quietly(),
 		on("enter", "go there", "Go to the statement or the step of the finding in focus", func(string) act { return s.goThere() }),
+		compareCommand(s.desk, s.look),
+		baselineCommand(s.desk),
 		timelineCommand(s.desk, s.look),
 		reviewCommand(s.desk, s.look),
 		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),

@@ -28,7 +28,7 @@ func (w workshop) acts() ([]act, error) {
 		return nil, err
 	}
 	return slices.Concat(
-		w.joining(), w.leaving(), scores, w.noting(), w.naming(), outcomes, w.flagging(), w.planning(),
+		w.joining(), w.leaving(), scores, w.noting(), w.naming(), outcomes, w.flagging(), w.planning(), w.marking(),
 	), nil
 }
 
@@ -47,6 +47,16 @@ func (w workshop) joining() []act {
 		}})
 	}
 	return acts
+}
+
+// marking makes the session one that later ones are held against.
+func (w workshop) marking() []act {
+	if !w.baseline {
+		return nil
+	}
+	return []act{{model.Place{Page: model.SummaryPage}, toMark, func(*model.Session) model.Change {
+		return model.SetBaseline{On: true}
+	}}}
 }
 
 func (w workshop) leaving() []act {

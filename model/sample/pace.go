@@ -16,6 +16,7 @@ const (
 	toName   = 25 * time.Second // a barrier
 	toSettle = 70 * time.Second // a consensus
 	toFlag   = 4 * time.Second
+	toMark   = 4 * time.Second  // the session as a baseline, at the end
 	toPlan   = 45 * time.Second // a priority
 )
 

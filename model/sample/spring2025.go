@@ -62,6 +62,7 @@ func spring2025() workshop {
 		barriers:   barriers2025(),
 		priorities: priorities2025(),
 		flagged:    []int{19},
+		baseline:   true,
 		place:      model.Place{Page: model.SummaryPage},
 	}
 }

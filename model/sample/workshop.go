@@ -13,6 +13,7 @@ type workshop struct {
 	barriers   []model.Barrier  // without ids
 	priorities []model.Priority // without ids
 	flagged    []int            // statements to come back to
+	baseline   bool             // it is marked for later ones to be held against
 	place      model.Place      // where the session is left
 }
 

@@ -13,26 +13,44 @@ import (
 	"stocktake/tui/theme"
 )
 
-// Radar draws a session's step averages, with one step in focus or 0 for none; it
-// is empty where the size, in cells, does not do for a radar.
-func Radar(s *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
+// Radar draws a session's step averages, and those of its baseline if it has one, with
+// one step in focus or 0 for none; it is empty where the size, in cells, does not do for
+// a radar.
+func Radar(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
 	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
-	for _, a := range s.StepAverages() {
+	then := Baselines(s, baseline)
+	for i, a := range s.StepAverages() {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      name(a),
 			Consensus: model.Rounded(a.Consensus.Mean), Individual: model.Rounded(a.Individual.Mean),
-			Baseline: math.NaN(), Focus: a.Step.Number == focus,
+			Baseline: then[i], Focus: a.Step.Number == focus,
 		})
 	}
 	return radar.Render(c)
 }
 
+// Baselines are the averages of a session's baseline, one for each of its steps; NaN
+// where there is none.
+func Baselines(s, baseline *model.Session) []float64 {
+	values := make([]float64, len(s.Framework().Steps))
+	for i := range values {
+		values[i] = math.NaN()
+	}
+	if baseline != nil {
+		for i, a := range model.BaselineAverages(baseline, s) {
+			values[i] = model.Rounded(a.Mean)
+		}
+	}
+	return values
+}
+
 // Strips draws a session's steps one below the other in at most height lines of
 // width cells, with one step in focus or 0 for none.
-func Strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
+func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
 	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
-	for _, a := range s.StepAverages() {
-		c.Rows = append(c.Rows, row(a, focus))
+	then := Baselines(s, baseline)
+	for i, a := range s.StepAverages() {
+		c.Rows = append(c.Rows, row(a, then[i], focus))
 	}
 	if s.Solo() {
 		c.Legend.Individual = "your scores"
@@ -41,17 +59,18 @@ func Strips(s *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, widt
 }
 
 // Step draws the strip of one step, as Strips does.
-func Step(s *model.Session, look theme.Theme, glyphs theme.Glyphs, step, width, height int) string {
+func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, step, width, height int) string {
 	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
-	for _, a := range s.StepAverages() {
+	then := Baselines(s, baseline)
+	for i, a := range s.StepAverages() {
 		if a.Step.Number == step {
-			c.Rows = append(c.Rows, row(a, 0))
+			c.Rows = append(c.Rows, row(a, then[i], 0))
 		}
 	}
 	return strip.Render(c)
 }
 
-func row(a model.StepAverages, focus int) strip.Row {
+func row(a model.StepAverages, baseline float64, focus int) strip.Row {
 	scored := a.Individual.Statements
 	if a.Consensus.Statements > 0 {
 		scored = a.Consensus.Statements
@@ -59,7 +78,7 @@ func row(a model.StepAverages, focus int) strip.Row {
 	return strip.Row{
 		Name:      name(a),
 		Consensus: model.Rounded(a.Consensus.Mean), Individual: model.Rounded(a.Individual.Mean),
-		Baseline: math.NaN(), Counts: a.Scores.Counts,
+		Baseline: baseline, Counts: a.Scores.Counts,
 		Scored: scored, Statements: a.Of(), Focus: a.Step.Number == focus,
 	}
 }

@@ -19,7 +19,7 @@ const (
 // Radar draws the step averages as plain text, with glyphs that every font has.
 func Radar(s *model.Session) string {
 	look := theme.New(theme.Mono, true, termenv.Ascii)
-	picture := chart.Radar(s, look, theme.NewGlyphs(theme.Half), 0, radarColumns, radarRows)
+	picture := chart.Radar(s, nil, look, theme.NewGlyphs(theme.Half), 0, radarColumns, radarRows)
 	lines := strings.Split(picture, "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")

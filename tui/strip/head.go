@@ -12,8 +12,20 @@ const noScores = "no scores"
 // blank returns an empty line.
 func (p *plan) blank() string { return strings.Repeat(" ", p.Width) }
 
-// legendLine names the series that are shown.
+// legendLine names the series that are shown, in short words where the usual ones have
+// no room.
 func (p *plan) legendLine() string {
+	words := p.Legend.words()
+	width := 0
+	for s := range seriesCount {
+		if p.shown[s] {
+			const markAndGap = 4
+			width += markAndGap + ansi.StringWidth(words[s])
+		}
+	}
+	if width > p.Width {
+		words = p.Legend.short()
+	}
 	l := newLine(p.Width, p.Glyphs)
 	for s := range seriesCount {
 		if !p.shown[s] {
@@ -22,7 +34,7 @@ func (p *plan) legendLine() string {
 		l.to(max(gutter, l.used+2*min(1, l.used)))
 		mark, style := p.mark(s)
 		l.put(mark, style.Mark)
-		l.put(" "+p.Glyphs.Cut(p.Legend.word(s), p.Width), style.Text)
+		l.put(" "+p.Glyphs.Cut(words[s], p.Width), style.Text)
 	}
 	return l.string()
 }

@@ -76,11 +76,22 @@ func (c Chart) mark(s series) (string, theme.Series) {
 	return c.Glyphs.Baseline, c.Theme.Baseline
 }
 
-// word returns the name of a series.
-func (l Legend) word(s series) string {
-	names := [...]string{l.Consensus, l.Individual, l.Baseline}
-	if names[s] != "" {
-		return names[s]
+// words are the names of the series.
+func (l Legend) words() [seriesCount]string {
+	return l.or([seriesCount]string{"consensus", "individual", "baseline"})
+}
+
+// short are the names in less room.
+func (l Legend) short() [seriesCount]string {
+	return l.or([seriesCount]string{"consensus", "mean", "baseline"})
+}
+
+// or are the names that were given, and the usual ones for the others.
+func (l Legend) or(usual [seriesCount]string) [seriesCount]string {
+	for s, name := range [seriesCount]string{l.Consensus, l.Individual, l.Baseline} {
+		if name != "" {
+			usual[s] = name
+		}
 	}
-	return [...]string{"consensus", "individual", "baseline"}[s]
+	return usual
 }

@@ -3,6 +3,7 @@ package wall
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"stocktake/model"
@@ -60,7 +61,7 @@ func (l Look) averages(st State, width, height int) []string {
 		return l.strips(st, width, height)
 	}
 	if width < bothWidth {
-		return append(l.radar(st, width, height-legend), l.legend(width))
+		return append(l.radar(st, width, height-legend), l.legend(st, width))
 	}
 	left := width * 3 / 5
 	strips := l.strips(st, width-left-sideGap, height-2)
@@ -71,7 +72,7 @@ func (l Look) radar(st State, width, height int) []string {
 	c := radar.Chart{Width: width, Height: height, Theme: l.Theme, Glyphs: l.Glyphs}
 	for _, a := range st.Steps {
 		c.Axes = append(c.Axes, radar.Axis{
-			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: math.NaN(),
+			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline),
 			Focus: st.Step != nil && st.Step.Number == a.Number,
 		})
 	}
@@ -82,7 +83,7 @@ func (l Look) strips(st State, width, height int) []string {
 	c := strip.Chart{Width: width, Height: height, Theme: l.Theme, Glyphs: l.Glyphs}
 	for _, a := range st.Steps {
 		c.Rows = append(c.Rows, strip.Row{
-			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: math.NaN(),
+			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline),
 			Focus: st.Step != nil && st.Step.Number == a.Number,
 		})
 	}
@@ -90,9 +91,18 @@ func (l Look) strips(st State, width, height int) []string {
 }
 
 // legend says what the radar's marks stand for.
-func (l Look) legend(width int) string {
+func (l Look) legend(st State, width int) string {
 	t, g := l.Theme, l.Glyphs
-	return l.fit(t.Consensus.Text.Render(g.Consensus+" consensus")+"   "+t.Individual.Text.Render(g.Individual+" individual mean"), width)
+	words := t.Consensus.Text.Render(g.Consensus+" consensus") + "   " + t.Individual.Text.Render(g.Individual+" individual mean")
+	if st.held() {
+		words += "   " + t.Baseline.Text.Render(g.Baseline+" baseline")
+	}
+	return l.fit(words, width)
+}
+
+// held is true when any step has a baseline.
+func (st State) held() bool {
+	return slices.ContainsFunc(st.Steps, func(a Average) bool { return a.Baseline != nil })
 }
 
 // scored is true when any step has an average.

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/chart"
 )
 
 // Page is the kind of picture that the room sees.
@@ -51,6 +52,7 @@ type Average struct {
 	Short      string   `json:"short"`
 	Consensus  *float64 `json:"consensus"`
 	Individual *float64 `json:"individual"`
+	Baseline   *float64 `json:"baseline,omitempty"`
 }
 
 // Options are what the facilitator chooses to show.
@@ -58,6 +60,8 @@ type Options struct {
 	// MinutesLeft is how long the workshop has left, negative when it is over time; nil
 	// keeps the clock off the wall.
 	MinutesLeft *int
+	// Baseline is the earlier session that this one is held against; nil for none.
+	Baseline *model.Session
 }
 
 // Of returns what the room may see of a session at a place. Scores that are sealed
@@ -65,7 +69,7 @@ type Options struct {
 func Of(s *model.Session, place model.Place, o Options) State {
 	st := State{
 		Session: s.ID(), Title: s.Details().Title, Page: Elsewhere,
-		Steps: averages(s), MinutesLeft: o.MinutesLeft,
+		Steps: averages(s, o.Baseline), MinutesLeft: o.MinutesLeft,
 	}
 	switch place.Page {
 	case model.StatementPage:
@@ -108,14 +112,15 @@ func (st *State) statement(s *model.Session, number int) {
 	st.Statement = statementOf(s, number)
 }
 
-func averages(s *model.Session) []Average {
-	all := s.StepAverages()
+func averages(s, baseline *model.Session) []Average {
+	all, then := s.StepAverages(), chart.Baselines(s, baseline)
 	out := make([]Average, len(all))
 	for i, a := range all {
 		out[i] = Average{
 			Number: a.Step.Number, Short: a.Step.Short,
 			Consensus:  model.Number(model.Rounded(a.Consensus.Mean)),
 			Individual: model.Number(model.Rounded(a.Individual.Mean)),
+			Baseline:   model.Number(then[i]),
 		}
 	}
 	return out

@@ -1,0 +1,80 @@
+package tui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// findBaseline looks for the session that the open one is held against. It is looked for
+// aside, after the session is on the screen: nothing has to wait for it, and where it
+// cannot be read the session is shown without.
+func (r *Root) findBaseline() tea.Cmd {
+	d, store := r.desk, r.config.Store
+	return func() tea.Msg {
+		baseline := baselineIn(store, d.overview())
+		return act(func(r *Root) tea.Cmd {
+			if r.desk == d {
+				d.baseline = baseline
+			}
+			return nil
+		})
+	}
+}
+
+// baselineIn reads the session that one is held against; nil where there is none.
+func baselineIn(store Store, of model.Overview) *model.Session {
+	all, err := store.Sessions()
+	if err != nil {
+		return nil
+	}
+	chosen, ok := model.ChooseBaseline(of, all)
+	if !ok {
+		return nil
+	}
+	h, _, err := store.Load(chosen.ID)
+	if err != nil {
+		return nil
+	}
+	return h.Session()
+}
+
+// baselineCommand marks the open session as one that later ones are held against.
+func baselineCommand(d *desk) command {
+	return on("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away", func(string) act {
+		marked := !d.session().Baseline()
+		if !d.do(model.SetBaseline{On: marked}) {
+			return nil
+		}
+		return say(markedWords(marked))
+	}).quietly()
+}
+
+func markedWords(marked bool) string {
+	if marked {
+		return "Marked as a baseline: later sessions of the area are held against it."
+	}
+	return "No longer a baseline."
+}
+
+// markBaseline marks a session of the list, or takes the mark away.
+func (h *home) markBaseline(id string) act {
+	return func(r *Root) tea.Cmd {
+		store, now := r.config.Store, r.config.Now()
+		return r.toDisk(func() act {
+			history, o, err := store.Load(id)
+			if err != nil {
+				return complain(err)
+			}
+			change := model.SetBaseline{On: !history.Session().Baseline()}
+			e, err := history.Do(change, now)
+			if err != nil {
+				return complain(err)
+			}
+			if err := store.Append(history.Session().Overview(e.At, o.Place), e); err != nil {
+				return complain(err)
+			}
+			return both(say(markedWords(change.On)), func(r *Root) tea.Cmd { return r.list() })
+		})
+	}
+}

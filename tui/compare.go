@@ -1,0 +1,142 @@
+package tui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+	"stocktake/tui/theme"
+)
+
+// comparing shows what changed since an earlier session, like for like: by step and by
+// statement, who was in the room, what became of the priorities, and where there are
+// more than two sessions of the area, how the steps went over all of them.
+type comparing struct {
+	scroll
+	desk  *desk
+	look  *Look
+	then  *model.Session   // the earlier session; nil while it is not known
+	years []*model.Session // those of the area before this one, to draw a trend with
+	read  bool
+
+	drawn compareKey
+	lines []string
+}
+
+// compareKey is all that the lines of a comparison depend on.
+type compareKey struct {
+	seq    uint64
+	then   *model.Session
+	width  int
+	theme  theme.Name
+	glyphs theme.GlyphSet
+}
+
+// comparedMsg brings what a session can be compared with.
+type comparedMsg struct {
+	of    *comparing
+	then  *model.Session
+	years []*model.Session
+}
+
+// compareCommand opens the comparison from another screen.
+func compareCommand(d *desk, look *Look) command {
+	return on("c", "compare", "See what changed since an earlier session", func(string) act {
+		return openCompare(d, look)
+	})
+}
+
+// openCompare compares with the baseline; where there is none it asks with what.
+func openCompare(d *desk, look *Look) act {
+	return func(r *Root) tea.Cmd {
+		c := &comparing{desk: d, look: look}
+		r.pages = append(r.pages, c)
+		store, overview, then := r.config.Store, d.overview(), d.baseline
+		return func() tea.Msg {
+			if then == nil {
+				then = baselineIn(store, overview)
+			}
+			return comparedMsg{c, then, yearsBefore(store, overview)}
+		}
+	}
+}
+
+// mostYears is how many earlier sessions a trend goes back.
+const mostYears = 7
+
+// yearsBefore reads the latest sessions that came before one and are of the same area and
+// kind, whether or not they are baselines. What cannot be read is left out.
+func yearsBefore(store Store, of model.Overview) []*model.Session {
+	all, err := store.Sessions()
+	if err != nil {
+		return nil
+	}
+	var years []*model.Session
+	for _, o := range all { // newest first
+		if len(years) < mostYears && o.Precedes(of) {
+			if h, _, err := store.Load(o.ID); err == nil {
+				years = append(years, h.Session())
+			}
+		}
+	}
+	return years
+}
+
+func (c *comparing) receive(msg tea.Msg) act {
+	m, ok := msg.(comparedMsg)
+	if !ok || m.of != c {
+		return nil
+	}
+	c.then, c.years, c.read = m.then, m.years, true
+	if c.then != nil {
+		c.desk.baseline = c.then
+		return nil
+	}
+	return func(r *Root) tea.Cmd {
+		if r.top() != screen(c) {
+			return nil
+		}
+		return r.carryOut(openChoice(c))
+	}
+}
+
+func (c *comparing) heading() string { return "What changed" }
+
+func (c *comparing) commands() []command {
+	return slices.Concat([]command{
+		on("esc q c", "close", "Close the comparison", func(string) act { return closeTop }).as("Esc"),
+		on("o", "other session", "Choose another session to compare with", func(string) act { return openChoice(c) }),
+		on("R", "review", "See what became of an earlier plan, and take its priorities over", func(string) act {
+			return openReview(c.desk, c.look)
+		}),
+	}, c.scroll.commands())
+}
+
+func (c *comparing) view(width, height int) []string {
+	switch {
+	case !c.read:
+		return []string{"", c.look.Dim.Render(c.look.spell("Reading the sessions…"))}
+	case c.then == nil:
+		return []string{"", c.look.Dim.Render(c.look.cut("No session is chosen. o chooses one to compare with.", width))}
+	}
+	key := compareKey{c.desk.history.Seq(), c.then, width, c.look.Name, c.look.Glyph.Set}
+	if c.lines == nil || c.drawn != key {
+		c.drawn = key
+		c.lines = newComparison(c.look, width).draw(model.Compare(c.then, c.desk.session()), c.trend())
+	}
+	return c.window(c.lines, height)
+}
+
+// trend is how the steps went over all sessions of the area; nothing for only two.
+func (c *comparing) trend() model.Trend {
+	all := append(slices.Clone(c.years), c.desk.session())
+	if !slices.ContainsFunc(all, func(s *model.Session) bool { return s.ID() == c.then.ID() }) {
+		all = append(all, c.then)
+	}
+	const least = 3
+	if len(all) < least {
+		return model.Trend{}
+	}
+	return model.NewTrend(all...)
+}
