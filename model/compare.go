@@ -94,7 +94,7 @@ func Compare(then, now *Session) Comparison {
 	m := match(then.framework, now.framework)
 	c := Comparison{
 		Then: then, Now: now, OnlyThen: m.onlyThen, OnlyNow: m.onlyNow,
-		Priorities: fates(then, now), Room: compareRooms(then, now),
+		Priorities: fates(then, now), Room: CompareRooms(then, now),
 	}
 	for _, p := range m.pairs {
 		c.Statements = append(c.Statements, compareStatement(then, now, p))

@@ -30,7 +30,8 @@ type Turnout struct {
 	NowShown  bool
 }
 
-func compareRooms(then, now *Session) Room {
+// CompareRooms tells who scored in two sessions.
+func CompareRooms(then, now *Session) Room {
 	was, is := then.attended(), now.attended()
 	r := Room{Then: len(was), Now: len(is), Solo: then.Solo() || now.Solo()}
 	if !r.Solo {
