@@ -149,7 +149,11 @@ func (r Room) Words() string {
 	if !r.Named {
 		return numbers + ". Whether they are the same people cannot be told. " + moves
 	}
-	return fmt.Sprintf("%s. Of those with a name, %d scored both times. %s", numbers, len(r.Stayed), moves)
+	both := "none"
+	if n := len(r.Stayed); n > 0 {
+		both = fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s. Of those with a name, %s scored both times. %s", numbers, both, moves)
 }
 
 func people(n int) string {

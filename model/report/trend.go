@@ -47,7 +47,8 @@ func (w *trendWriter) facts() {
 	var items []Item
 	names := sessionNames(w.Sessions)
 	for i, s := range w.Sessions {
-		items = append(items, facts(names[i], sessionReference(s))...)
+		w := writer{s: s}
+		items = append(items, facts(names[i], "“"+s.Details().Title+"”, by "+w.assessedBy())...)
 	}
 	w.list(items)
 	w.say("Like for like: every figure of a step is taken over the same of its statements, those scored in each session that " +
