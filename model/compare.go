@@ -146,6 +146,9 @@ func (c *Comparison) step(step framework.Step) StepChange {
 // figures only.
 func (c Comparison) Solo() bool { return c.Then.Solo() || c.Now.Solo() }
 
+// Backwards is true when the session that is compared with came after the other.
+func (c Comparison) Backwards() bool { return c.Now.header().before(c.Then.header()) }
+
 // SameFramework is true when both sessions have the same framework in the same words.
 func (c Comparison) SameFramework() bool {
 	return len(c.OnlyThen)+len(c.OnlyNow)+len(c.Reworded) == 0

@@ -70,6 +70,9 @@ func (c *comparer) facts() {
 	c.list(items)
 	c.say("Like for like: a step’s change is taken over those of its statements that both sessions scored, and says over how " +
 		"many. A change is that of the figures as they stand here, rounded.")
+	if c.Backwards() {
+		c.say("The session compared with is the later of the two: what reads as a rise has fallen since.")
+	}
 	if c.Solo() {
 		c.say("One of the sessions is one person’s, so there are individual scores only, and no consensus to compare.")
 	}

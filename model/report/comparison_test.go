@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"stocktake/framework"
 	"stocktake/model"
@@ -157,6 +158,32 @@ func TestComparisonWithoutNames(t *testing.T) {
 			t.Errorf("names asked for: %t, told: %t", names, named)
 		}
 	}
+}
+
+// Whatever was entered, nothing that people read has a figure that is none.
+func TestNoFigureIsNaN(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		then, now := randomSession(t, rt).Session(), randomSession(t, rt).Session()
+		for format, write := range map[string]func(*bytes.Buffer) error{
+			"comparison": func(b *bytes.Buffer) error { return report.ComparisonMarkdown(b, then, now, report.Options{}) },
+			"json":       func(b *bytes.Buffer) error { return report.ComparisonJSON(b, then, now, report.Options{}) },
+			"trend": func(b *bytes.Buffer) error {
+				return report.TrendMarkdown(b, []*model.Session{then, now}, report.Options{})
+			},
+			"trend-json": func(b *bytes.Buffer) error { return report.TrendJSON(b, []*model.Session{then, now}, report.Options{}) },
+			"summary":    func(b *bytes.Buffer) error { return report.Text(b, now, report.Options{Baseline: then}) },
+		} {
+			first := written(t, write)
+			for _, wrong := range []string{"NaN", "Inf", "−0.0", "-0.0"} {
+				if bytes.Contains(first, []byte(wrong)) {
+					rt.Fatalf("%s has %s:\n%s", format, wrong, first)
+				}
+			}
+			if !bytes.Equal(first, written(t, write)) {
+				rt.Fatalf("%s differs the second time", format)
+			}
+		}
+	})
 }
 
 // What a file has of a change is what its figures come to, and NaN is in none.
