@@ -94,7 +94,7 @@ func Compare(then, now *Session) Comparison {
 	m := match(then.framework, now.framework)
 	c := Comparison{
 		Then: then, Now: now, OnlyThen: m.onlyThen, OnlyNow: m.onlyNow,
-		Priorities: fates(then, now), Room: compareRooms(then, now),
+		Priorities: fates(then, now), Room: CompareRooms(then, now),
 	}
 	for _, p := range m.pairs {
 		c.Statements = append(c.Statements, compareStatement(then, now, p))
@@ -145,6 +145,9 @@ func (c *Comparison) step(step framework.Step) StepChange {
 // Solo is true when one of the sessions is one person's, so that there are individual
 // figures only.
 func (c Comparison) Solo() bool { return c.Then.Solo() || c.Now.Solo() }
+
+// Backwards is true when the session that is compared with came after the other.
+func (c Comparison) Backwards() bool { return c.Now.header().before(c.Then.header()) }
 
 // SameFramework is true when both sessions have the same framework in the same words.
 func (c Comparison) SameFramework() bool {

@@ -72,6 +72,13 @@ func words(m matching) (all string) {
 	return all[1:]
 }
 
+func TestBackwards(t *testing.T) {
+	one, other := inYear(t, "2025", smallFramework(), nil), inYear(t, "2026", smallFramework(), nil)
+	if Compare(one, other).Backwards() || !Compare(other, one).Backwards() || Compare(one, one).Backwards() {
+		t.Error("the wrong way round is taken for the right one")
+	}
+}
+
 // A statement that moved to another step counts in the step where it is now.
 func TestCompareAcrossVersions(t *testing.T) {
 	then := groupOf(t, 1)

@@ -30,7 +30,8 @@ type Turnout struct {
 	NowShown  bool
 }
 
-func compareRooms(then, now *Session) Room {
+// CompareRooms tells who scored in two sessions.
+func CompareRooms(then, now *Session) Room {
 	was, is := then.attended(), now.attended()
 	r := Room{Then: len(was), Now: len(is), Solo: then.Solo() || now.Solo()}
 	if !r.Solo {
@@ -148,7 +149,11 @@ func (r Room) Words() string {
 	if !r.Named {
 		return numbers + ". Whether they are the same people cannot be told. " + moves
 	}
-	return fmt.Sprintf("%s. Of those with a name, %d scored both times. %s", numbers, len(r.Stayed), moves)
+	both := "none"
+	if n := len(r.Stayed); n > 0 {
+		both = fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s. Of those with a name, %s scored both times. %s", numbers, both, moves)
 }
 
 func people(n int) string {

@@ -249,16 +249,10 @@ func told(h *History) string {
 	return fmt.Sprintf("%+v", append(all, s.ByAgency(numbers...)))
 }
 
-// toldOfComparisons is what a session tells when it is held against others, as the
-// later and as the earlier one.
-func toldOfComparisons(s *Session) (all []any) {
-	other := newSession(Origin{ID: "other", Mode: Group}, smallFramework())
-	for _, c := range []Comparison{Compare(s, s), Compare(other, s), Compare(s, other)} {
-		c.Then, c.Now = nil, nil
-		all = append(all, dump(c), c.Room.Words())
-	}
-	trend := NewTrend(other, s, s)
-	return append(all, dump(trend.Steps))
+// toldOfComparisons is what a session tells as the earlier and the later one of two.
+func toldOfComparisons(s *Session) []any {
+	c, trend := Compare(s, s), NewTrend(s)
+	return []any{dump(c.Steps), dump(c.Statements), dump(c.Priorities), dump(c.Room), c.Room.Words(), dump(trend.Steps)}
 }
 
 // toldOfGuide is what is told of checklists and reflections.

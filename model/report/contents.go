@@ -17,6 +17,7 @@ func NewDocument(s *model.Session, o Options) *Document {
 	}
 	w.method()
 	w.results("Results by step")
+	w.sinceBaseline()
 	w.agencies()
 	w.findings()
 	w.barriers()
@@ -148,7 +149,7 @@ func (w *writer) results(title string) {
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	w.add(table)
+	w.add(w.baselineColumns(table))
 	w.say("%s", w.conclusion())
 	w.radar()
 	w.spreads()

@@ -37,6 +37,21 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 	}
 	for format, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
 		"md": report.Markdown, "txt": report.Text, "csv": report.ScoresCSV, "csv-statements": report.StatementsCSV, "json": report.JSON,
+		"comparison": func(w io.Writer, s *model.Session, o report.Options) error {
+			return report.ComparisonMarkdown(w, s, s, o)
+		},
+		"comparison-txt":  func(w io.Writer, s *model.Session, o report.Options) error { return report.ComparisonText(w, s, s, o) },
+		"comparison-json": func(w io.Writer, s *model.Session, o report.Options) error { return report.ComparisonJSON(w, s, s, o) },
+		"trend": func(w io.Writer, s *model.Session, o report.Options) error {
+			return report.TrendMarkdown(w, []*model.Session{s, s}, o)
+		},
+		"trend-json": func(w io.Writer, s *model.Session, o report.Options) error {
+			return report.TrendJSON(w, []*model.Session{s, s}, o)
+		},
+		"against itself": func(w io.Writer, s *model.Session, o report.Options) error {
+			o.Baseline = s
+			return report.Markdown(w, s, o)
+		},
 		"history": func(w io.Writer, s *model.Session, o report.Options) error {
 			return report.History(w, s, full.History.Lines(), o)
 		},

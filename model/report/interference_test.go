@@ -22,6 +22,13 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 		report.JSON, report.ScoresCSV, report.StatementsCSV, report.Markdown, report.Text, report.PlanMarkdown,
 		func(w io.Writer, s *model.Session, _ report.Options) error { return report.PlanJSON(w, s) },
 		func(w io.Writer, s *model.Session, o report.Options) error { return report.History(w, s, h.Lines(), o) },
+		func(w io.Writer, s *model.Session, o report.Options) error {
+			return report.ComparisonMarkdown(w, s, s, o)
+		},
+		func(w io.Writer, s *model.Session, o report.Options) error { return report.ComparisonJSON(w, s, s, o) },
+		func(w io.Writer, s *model.Session, o report.Options) error {
+			return report.TrendJSON(w, []*model.Session{s, s}, o)
+		},
 	} {
 		if err := write(&all, h.Session(), o); err != nil {
 			t.Fatal(err)

@@ -22,10 +22,14 @@ func (w *writer) radar() {
 		Title: "Radar of the step averages, from 0 to " + fmt.Sprint(model.MaxPoints), Conclusion: w.conclusion(),
 		Solo: w.s.Solo(), Drawing: w.o.Radar,
 	}
-	for _, a := range w.sum.Steps {
+	if w.o.Baseline != nil {
+		r.Baseline = sessionReference(w.o.Baseline)
+	}
+	then := w.baselines()
+	for i, a := range w.sum.Steps {
 		r.Axes = append(r.Axes, Axis{
 			Number: a.Step.Number, Name: or(a.Step.Short, a.Step.Title),
-			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: math.NaN(),
+			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
 		})
 	}
 	w.add(r)

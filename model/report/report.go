@@ -26,10 +26,10 @@ type Options struct {
 	Names bool
 	// Radar is a drawing of the step averages in plain text; empty for none.
 	Radar string
-	// Baseline is the session that this one is held against; nil for none.
-	Baseline *model.Session
 	// Statement is the number of the one that History tells of; 0 for the whole session.
 	Statement int
+	// Baseline is the session that the summary's figures are held against; nil for none.
+	Baseline *model.Session
 	// Width is where plain text wraps, in terminal cells; 0 stands for 80.
 	Width int
 }

@@ -10,13 +10,14 @@ import (
 // spreads shows for each step how all scores of its statements lie.
 func (w *writer) spreads() {
 	spread := Spread{Title: "How the individual scores lie, by step"}
-	for _, a := range w.sum.Steps {
+	then := w.baselines()
+	for i, a := range w.sum.Steps {
 		if a.Scores.N() == 0 {
 			continue
 		}
 		spread.Rows = append(spread.Rows, SpreadRow{
 			Name: fmt.Sprintf("%d. %s", a.Step.Number, or(a.Step.Short, a.Step.Title)), Counts: a.Scores.Counts,
-			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: math.NaN(), Words: given(a.Scores),
+			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i], Words: given(a.Scores),
 		})
 	}
 	if len(spread.Rows) > 0 && !w.s.Solo() {

@@ -50,9 +50,9 @@ its date, or where it has none by the day on which it was begun.
 				return e.retain(age)
 			}
 			if cmd.Flags().Changed("participant") {
-				return a.erasing(args[0], func(s *store.Store, o model.Overview) error { return e.person(s, o, who) })
+				return a.changing(args[0], func(s *store.Store, o model.Overview) error { return e.person(s, o, who) })
 			}
-			return a.erasing(args[0], e.session)
+			return a.changing(args[0], e.session)
 		},
 	}
 	cmd.Flags().StringVar(&who, "participant", "", "the `NAME` of the person to erase, or the alias, such as \"Participant 3\"")
@@ -60,20 +60,6 @@ its date, or where it has none by the day on which it was begun.
 	cmd.Flags().BoolVar(&e.sure, "yes", false, "erase without asking, in the backups too")
 	cmd.Flags().BoolVar(&e.keep, "keep-backups", false, "leave the backups, with what they hold")
 	return cmd
-}
-
-// erasing opens the data file and finds the session. It makes no file.
-func (a *App) erasing(ref string, do func(*store.Store, model.Overview) error) error {
-	if _, err := a.existing(); err != nil {
-		return err
-	}
-	return a.writing(func(s *store.Store) error {
-		o, err := s.Find(ref)
-		if err != nil {
-			return err
-		}
-		return do(s, o)
-	})
 }
 
 // eraser erases once it is sure, or was told that it may.

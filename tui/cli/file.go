@@ -82,6 +82,21 @@ func (a *App) loaded(ref string, do func(*model.History) error) error {
 	})
 }
 
+// changing opens the data file for writing and finds the session that ref names. It
+// makes no file.
+func (a *App) changing(ref string, do func(*store.Store, model.Overview) error) error {
+	if _, err := a.existing(); err != nil {
+		return err
+	}
+	return a.writing(func(s *store.Store) error {
+		o, err := s.Find(ref)
+		if err != nil {
+			return err
+		}
+		return do(s, o)
+	})
+}
+
 // complete offers the ids of sessions, with their titles, to the shell.
 func (a *App) complete(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 	if len(args) > 0 {

@@ -73,8 +73,12 @@ func (a *App) printList(sessions []model.Overview) error {
 		if o.Mode == model.Solo {
 			people = "solo"
 		}
+		title := model.CleanLine(o.Details.Title)
+		if o.Baseline {
+			title += " (baseline)"
+		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d of %d\t%s\n", o.ID, o.Details.Date,
-			model.CleanLine(o.Details.Title), model.CleanLine(o.Details.Area), people, o.Settled, o.Statements, averages(o))
+			title, model.CleanLine(o.Details.Area), people, o.Settled, o.Statements, averages(o))
 	}
 	return w.Flush()
 }

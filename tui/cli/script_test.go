@@ -59,8 +59,8 @@ func TestScripts(t *testing.T) {
 // terminal got it as it is.
 const hostile = "\x1b[31mRed\x1b[0m \x1b]0;title\x07 \u009b2J \u202etxt.exe\u202c \x08\r=cmd|' /C calc'!A0 <b>&amp;"
 
-// setUp gives a script its own data file and folders, the sample sessions workshop.json
-// and solo.json, and hostile texts.
+// setUp gives a script its own data file and folders, the sample sessions workshop.json,
+// earlier.json (of the year before) and solo.json, and hostile texts.
 func setUp(env *testscript.Env) error {
 	env.Setenv("STOCKTAKE_FILE", filepath.Join(env.WorkDir, "data", "stocktake.db"))
 	env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "share"))
@@ -78,6 +78,7 @@ func setUp(env *testscript.Env) error {
 	}
 	return errors.Join(
 		writeSession(filepath.Join(env.WorkDir, "workshop.json"), workshops[0]),
+		writeSession(filepath.Join(env.WorkDir, "earlier.json"), workshops[1]),
 		writeSession(filepath.Join(env.WorkDir, "solo.json"), solo),
 		os.WriteFile(filepath.Join(env.WorkDir, "hostile.csv"), []byte("participant,statement,score\n\""+hostile+"\",1,3\n\"\x1b[31m\",99,4\n\"\x1b[31mA\",1,\"\x1b[2J\u202e9\"\n"), 0o600),
 	)

@@ -1,0 +1,223 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/sample"
+)
+
+// aYearApart are the sample workshops, the earlier one first; the later has taken two
+// of the earlier one's priorities over.
+func aYearApart(t testing.TB) (then, now *model.Session) {
+	t.Helper()
+	workshops, err := sample.Sessions(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	was, is := workshops[1].History, workshops[0].History
+	carry, err := is.Session().CarryOver(was.Session())
+	if err != nil {
+		t.Fatal(err)
+	}
+	later := script{t, is}
+	later.do(carry)
+	taken := 0
+	for _, p := range is.Session().Priorities() {
+		if p.Carried == nil {
+			continue
+		}
+		switch taken++; taken {
+		case 1:
+			p.Status = model.Done
+			later.do(model.Edit[model.Priority]{Item: p})
+		case 2:
+			p.Owner = "Somebody else"
+			later.do(model.Edit[model.Priority]{Item: p})
+		default:
+			later.do(model.Remove[model.Priority]{ID: p.ID})
+		}
+	}
+	return was.Session(), is.Session()
+}
+
+// otherVersion is a session on a version of the small framework that asks otherwise.
+func otherVersion(t testing.TB) *model.Session {
+	fw := smallFramework(t)
+	fw.Version = "3"
+	fw.Steps[0].Statements[0].Text = "Everybody knows <who> does = what."
+	fw.Steps[2].Statements = append(fw.Steps[2].Statements, framework.Statement{Number: 9, Text: "A new one."})
+	s := begin(t, model.Group, model.Details{Title: "Northvale, a year later", Date: "2027-03-12"}, fw)
+	s.people("Siân Llŷr/Health visiting/", "Priya Shah/Voluntary sector/", "New One/Health visiting/")
+	s.row(1, "5 5 5")
+	s.row(2, "1 1 2")
+	s.row(3, "4 4 3")
+	s.settle(3, model.Points(4), "", "")
+	return s.h.Session()
+}
+
+func TestComparisonGolden(t *testing.T) {
+	then, now := aYearApart(t)
+	small, later := workshop(t), otherVersion(t)
+	for name, c := range map[string]struct {
+		then, now *model.Session
+		o         report.Options
+	}{
+		"comparison":         {then, now, report.Options{}},
+		"comparison-named":   {small, later, report.Options{Names: true}},
+		"comparison-alone":   {alone(t), workshop(t), report.Options{}},
+		"comparison-nothing": {then, small, report.Options{}},
+	} {
+		golden(t, name+".md", written(t, func(b *bytes.Buffer) error { return report.ComparisonMarkdown(b, c.then, c.now, c.o) }))
+		golden(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.ComparisonJSON(b, c.then, c.now, c.o) }))
+		golden(t, name+".txt", written(t, func(b *bytes.Buffer) error { return report.ComparisonText(b, c.then, c.now, c.o) }))
+	}
+}
+
+func TestTrendGolden(t *testing.T) {
+	then, now := aYearApart(t)
+	for name, sessions := range map[string][]*model.Session{
+		"trend":         {now, then},
+		"trend-three":   {otherVersion(t), workshop(t), alone(t)},
+		"trend-nothing": {now, workshop(t)},
+	} {
+		golden(t, name+".md", written(t, func(b *bytes.Buffer) error { return report.TrendMarkdown(b, sessions, report.Options{}) }))
+		golden(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.TrendJSON(b, sessions, report.Options{}) }))
+	}
+	golden(t, "trend.txt", written(t, func(b *bytes.Buffer) error {
+		return report.TrendText(b, []*model.Session{then, now}, report.Options{})
+	}))
+}
+
+// With a baseline the summary gains a column and a section, and without it nothing.
+func TestSummaryAgainstABaseline(t *testing.T) {
+	markdown := func(s, baseline *model.Session) string {
+		return string(written(t, func(b *bytes.Buffer) error { return report.Markdown(b, s, report.Options{Baseline: baseline}) }))
+	}
+	with, without := markdown(otherVersion(t), workshop(t)), markdown(otherVersion(t), nil)
+	for _, want := range []string{"Baseline", "## Since the baseline", "### Rose", "+1.0 over 1 of 2", "The frameworks differ: 2 statements are"} {
+		if !strings.Contains(with, want) {
+			t.Errorf("there is no %q", want)
+		}
+		if strings.Contains(without, want) {
+			t.Errorf("%q without a baseline", want)
+		}
+	}
+	var rest []string
+	section := false
+	for line := range strings.Lines(with) {
+		if strings.HasPrefix(line, "## ") {
+			section = strings.HasPrefix(line, "## Since the baseline")
+		}
+		if !section && !strings.HasPrefix(line, "|") {
+			rest = append(rest, line)
+		}
+	}
+	var lines []string
+	for line := range strings.Lines(without) {
+		if !strings.HasPrefix(line, "|") {
+			lines = append(lines, line)
+		}
+	}
+	if diff := cmp.Diff(lines, rest); diff != "" {
+		t.Errorf("the rest of the summary differs:\n%s", diff)
+	}
+}
+
+// Nobody's name stands in a comparison unless it was asked for.
+func TestComparisonWithoutNames(t *testing.T) {
+	then, now := workshop(t), otherVersion(t)
+	for _, names := range []bool{false, true} {
+		o := report.Options{Names: names, Baseline: then}
+		all := string(written(t, func(b *bytes.Buffer) error {
+			for _, err := range []error{
+				report.ComparisonMarkdown(b, then, now, o), report.ComparisonText(b, then, now, o), report.ComparisonJSON(b, then, now, o),
+				report.TrendMarkdown(b, []*model.Session{then, now}, o), report.TrendJSON(b, []*model.Session{then, now}, o),
+				report.Text(b, now, report.Options{Baseline: then}),
+			} {
+				if err != nil {
+					return err
+				}
+			}
+			return nil
+		}))
+		for _, name := range []string{"Siân Llŷr", "Priya Shah", "New One", "Marged Prydderch"} {
+			if strings.Contains(all, name) && !names {
+				t.Errorf("%s is named", name)
+			}
+		}
+		if named := strings.Contains(all, "Both times: Siân Llŷr, Priya Shah"); named != names {
+			t.Errorf("names asked for: %t, told: %t", names, named)
+		}
+	}
+}
+
+// Whatever was entered, nothing that people read has a figure that is none.
+func TestNoFigureIsNaN(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		then, now := randomSession(t, rt).Session(), randomSession(t, rt).Session()
+		for format, write := range map[string]func(*bytes.Buffer) error{
+			"comparison": func(b *bytes.Buffer) error { return report.ComparisonMarkdown(b, then, now, report.Options{}) },
+			"json":       func(b *bytes.Buffer) error { return report.ComparisonJSON(b, then, now, report.Options{}) },
+			"trend": func(b *bytes.Buffer) error {
+				return report.TrendMarkdown(b, []*model.Session{then, now}, report.Options{})
+			},
+			"trend-json": func(b *bytes.Buffer) error { return report.TrendJSON(b, []*model.Session{then, now}, report.Options{}) },
+			"summary":    func(b *bytes.Buffer) error { return report.Text(b, now, report.Options{Baseline: then}) },
+		} {
+			first := written(t, write)
+			for _, wrong := range []string{"NaN", "Inf", "−0.0", "-0.0"} {
+				if bytes.Contains(first, []byte(wrong)) {
+					rt.Fatalf("%s has %s:\n%s", format, wrong, first)
+				}
+			}
+			if !bytes.Equal(first, written(t, write)) {
+				rt.Fatalf("%s differs the second time", format)
+			}
+		}
+	})
+}
+
+// What a file has of a change is what its figures come to, and NaN is in none.
+func TestComparisonJSONAddsUp(t *testing.T) {
+	then, now := aYearApart(t)
+	type shift struct{ Then, Now, Change *float64 }
+	var file struct {
+		Steps      []struct{ Consensus, Individual shift }
+		Statements []struct{ Consensus, Individual, AD shift }
+	}
+	if err := json.Unmarshal(written(t, func(b *bytes.Buffer) error { return report.ComparisonJSON(b, then, now, report.Options{}) }), &file); err != nil {
+		t.Fatal(err)
+	}
+	compared := 0
+	add := func(s shift) {
+		if both := s.Then != nil && s.Now != nil; both != (s.Change != nil) {
+			t.Errorf("%+v", s)
+		} else if both {
+			compared++
+			if *s.Change != *s.Now-*s.Then {
+				t.Errorf("from %v to %v is %v", *s.Then, *s.Now, *s.Change)
+			}
+		}
+	}
+	for _, s := range file.Steps {
+		add(s.Consensus)
+		add(s.Individual)
+	}
+	for _, s := range file.Statements {
+		add(s.Consensus)
+		add(s.Individual)
+		add(s.AD)
+	}
+	if compared < 20 {
+		t.Errorf("only %d figures are compared", compared)
+	}
+}

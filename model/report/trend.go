@@ -1,0 +1,137 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+
+	"stocktake/model"
+)
+
+// TrendMarkdown writes how the steps went over several sessions as Markdown.
+func TrendMarkdown(w io.Writer, sessions []*model.Session, o Options) error {
+	return write(w, NewTrend(sessions, o).markdown)
+}
+
+// TrendText writes how the steps went over several sessions as plain text.
+func TrendText(w io.Writer, sessions []*model.Session, o Options) error {
+	return write(w, func(b *bufio.Writer) { NewTrend(sessions, o).text(b, o.width()) })
+}
+
+// NewTrend writes down how the steps went over sessions, one at least, in the order of
+// their days whatever the order in which they come.
+func NewTrend(sessions []*model.Session, o Options) *Document {
+	t := model.NewTrend(sessions...)
+	latest := t.Sessions[len(t.Sessions)-1]
+	w := trendWriter{writer{s: latest, o: o, doc: &Document{Title: "Trend: " + latest.Details().Title}}, t}
+	w.facts()
+	switch {
+	case len(t.Shared) == 0:
+		w.say("The sessions have no statement in common, so there is no trend.")
+	default:
+		w.series("Consensus by step", func(s model.StepTrend) model.Series { return s.Consensus })
+		w.series("Individual mean by step", func(s model.StepTrend) model.Series { return s.Individual })
+	}
+	w.rooms()
+	w.apart()
+	return w.doc
+}
+
+// trendWriter adds the sections of a trend to a document, one method each.
+type trendWriter struct {
+	writer
+	model.Trend
+}
+
+func (w *trendWriter) facts() {
+	var items []Item
+	names := sessionNames(w.Sessions)
+	for i, s := range w.Sessions {
+		w := writer{s: s}
+		items = append(items, facts(names[i], "“"+s.Details().Title+"”, by "+w.assessedBy())...)
+	}
+	w.list(items)
+	w.say("Like for like: every figure of a step is taken over the same of its statements, those scored in each session that " +
+		"scored any of them. A dash stands for a session that scored none.")
+}
+
+// sessionNames are the heads of the columns: days, with a number where two sessions
+// are of one day.
+func sessionNames(sessions []*model.Session) []string {
+	all, times := make([]string, len(sessions)), make(map[string]int)
+	for i, s := range sessions {
+		d := s.Details().Date
+		if d == "" {
+			d = model.DateOf(s.Origin().Created)
+		}
+		all[i] = d.Words()
+		if times[all[i]]++; times[all[i]] > 1 {
+			all[i] += fmt.Sprintf(" (%d)", times[all[i]])
+		}
+	}
+	return all
+}
+
+// series is a table of averages, a column for each session; left out where there are none.
+func (w *trendWriter) series(title string, of func(model.StepTrend) model.Series) {
+	table := Table{Columns: []Column{{Title: "Step"}}}
+	for _, name := range sessionNames(w.Sessions) {
+		table.Columns = append(table.Columns, Column{Title: name, Right: true})
+	}
+	table.Columns = append(table.Columns, Column{Title: "First to last"})
+	some := false
+	for _, step := range w.Steps {
+		s := of(step)
+		row := []string{fmt.Sprintf("%d. %s", step.Step.Number, step.Step.Title)}
+		for _, a := range s.Averages {
+			row = append(row, figureOrDash(a.Mean))
+		}
+		table.Rows = append(table.Rows, append(row, seriesWords(s, step.Of())))
+		some = some || s.Statements > 0
+	}
+	if some {
+		w.heading(2, "%s", title)
+		w.add(table)
+	}
+}
+
+// seriesWords is how far a series went and what it rests on, such as "+0.8 over 3 of 4".
+func seriesWords(s model.Series, of int) string {
+	switch {
+	case s.Statements == 0:
+		return "nothing in common"
+	case !s.Shift().Both():
+		return fmt.Sprintf("scored once, %d of %d", s.Statements, of)
+	default:
+		return fmt.Sprintf("%s over %d of %d", model.SignedFigure(s.Shift().Change()), s.Statements, of)
+	}
+}
+
+// rooms says from each session to the next who scored.
+func (w *trendWriter) rooms() {
+	names := sessionNames(w.Sessions)
+	var items []Item
+	for i, s := range w.Sessions[1:] {
+		if words := model.CompareRooms(w.Sessions[i], s).Words(); words != "" {
+			items = append(items, Item{Text: labelled(names[i]+" to "+names[i+1], words)})
+		}
+	}
+	if len(items) > 0 {
+		w.heading(2, "Who was in the room")
+		w.list(items)
+	}
+}
+
+// apart names the statements that not every session asks.
+func (w *trendWriter) apart() {
+	if len(w.Apart) == 0 || len(w.Shared) == 0 {
+		return
+	}
+	w.heading(2, "What is not in the trend")
+	w.say("Not every session asks these statements of the latest one, in the same words:")
+	var items []Item
+	for _, st := range w.Apart {
+		items = append(items, Item{Text: plain("%s", statementTitle(st))})
+	}
+	w.list(items)
+}

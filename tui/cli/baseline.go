@@ -1,0 +1,57 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"stocktake/model"
+	"stocktake/store"
+)
+
+func (a *App) baseline() *cobra.Command {
+	var off bool
+	cmd := &cobra.Command{
+		Use: "baseline SESSION", Short: "Mark a session as one to compare later ones with",
+		Long: `Mark a session as a baseline: stocktake compare takes the latest one that came before a
+session, of the same area where both name one, unless another is named. Several sessions
+may be marked. The mark is a change like any other, which undo takes back.
+
+` + aboutSession,
+		Example: `  stocktake baseline "Northvale, spring 2025"
+  stocktake baseline Northvale --off     take the mark back`,
+		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error { return a.mark(args[0], !off) },
+	}
+	cmd.Flags().BoolVar(&off, "off", false, "take the mark back")
+	return cmd
+}
+
+// mark marks a session as a baseline, or takes the mark back.
+func (a *App) mark(ref string, on bool) error {
+	return a.changing(ref, func(s *store.Store, o model.Overview) error {
+		h, o, err := s.Load(o.ID)
+		if err != nil {
+			return err
+		}
+		title, now := o.Details.Title, a.Now()
+		entry, err := h.Do(model.SetBaseline{On: on}, now)
+		switch {
+		case model.NoChange(err) && on:
+			a.say("%q is marked as a baseline already.", title)
+			return nil
+		case model.NoChange(err):
+			a.say("%q is not marked as a baseline.", title)
+			return nil
+		case err != nil:
+			return err
+		}
+		if err := s.Append(h.Session().Overview(now, o.Place), entry); err != nil {
+			return err
+		}
+		if on {
+			a.say("%q is marked as a baseline: stocktake compare holds later sessions against it.", title)
+		} else {
+			a.say("%q is no baseline any more.", title)
+		}
+		return nil
+	})
+}

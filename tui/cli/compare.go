@@ -1,0 +1,174 @@
+package cli
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/store"
+)
+
+func (a *App) compare() *cobra.Command {
+	var format, out string
+	var asJSON, names bool
+	cmd := &cobra.Command{
+		Use: "compare SESSION [BASELINE]...", Short: "Print what has changed since an earlier session",
+		Long: `Print what has changed since an earlier session: the averages by step, each statement,
+what became of the earlier priorities, and whether the people in the room are others. A
+step's change is taken over the statements that both sessions scored; where the frameworks
+differ, over those with the same words. What is not revealed yet counts as not there.
+
+Without a BASELINE the session is compared with the one that stocktake baseline has
+marked: the latest before it, of the same area where both name one. With two or more, the
+trend by step over all of them is printed, in the order of their days.
+
+Names of participants stay out unless --names is given.
+
+` + aboutSession,
+		Example: `  stocktake compare "Northvale, spring 2026"                  with the marked baseline
+  stocktake compare 01k9 01h2 --format md -o progress.md      with the session 01h2, as a file
+  stocktake compare 01k9 01h2 01f7                            the trend over three
+  stocktake compare 01k9 --json                               for another program`,
+		Args: takes("SESSION", "[BASELINE]..."), DisableFlagsInUseLine: true,
+		ValidArgsFunction: func(cmd *cobra.Command, _ []string, part string) ([]string, cobra.ShellCompDirective) {
+			return a.complete(cmd, nil, part)
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&format, "format", "", "one of the `FORMAT`s txt, md and json (txt unless the file's name says another)")
+	flags.BoolVar(&asJSON, "json", false, "as JSON, like --format json")
+	flags.StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, or - for stdout")
+	flags.BoolVar(&names, "names", false, "with the names of who was there both times, only then and only now")
+	offer(cmd, "format", progressNames()...)
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		if asJSON {
+			if format != "" && format != "json" {
+				return usageError{fmt.Errorf("--json and --format %s are two formats; choose one", format)}
+			}
+			format = "json"
+		}
+		f, err := findProgress(format, out)
+		if err != nil {
+			return usageError{err}
+		}
+		return a.reading(func(s *store.Store) error {
+			sessions, err := compared(s, args)
+			if err != nil {
+				return err
+			}
+			var b bytes.Buffer
+			if err := f.write(&b, sessions, report.Options{Names: names}); err != nil {
+				return err
+			}
+			if out == toStdout {
+				_, err := b.WriteTo(a.Stdout)
+				return err
+			}
+			return a.save(file{out, b.Bytes()})
+		})
+	}
+	return cmd
+}
+
+// progress is a format for a comparison, and for a trend.
+type progress struct {
+	name       string
+	comparison func(w io.Writer, then, now *model.Session, o report.Options) error
+	trend      func(io.Writer, []*model.Session, report.Options) error
+}
+
+func progresses() []progress {
+	return []progress{
+		{"txt", report.ComparisonText, report.TrendText},
+		{"md", report.ComparisonMarkdown, report.TrendMarkdown},
+		{"json", report.ComparisonJSON, report.TrendJSON},
+	}
+}
+
+func progressNames() []string {
+	var names []string
+	for _, p := range progresses() {
+		names = append(names, p.name)
+	}
+	return names
+}
+
+// findProgress is the format of a name, or of the name of a file.
+func findProgress(name, out string) (progress, error) {
+	if name == "" {
+		switch ext := strings.ToLower(filepath.Ext(out)); {
+		case out == toStdout || ext == "":
+			name = "txt"
+		case ext == ".markdown":
+			name = "md"
+		default:
+			name = ext[1:]
+		}
+	}
+	for _, p := range progresses() {
+		if p.name == name {
+			return p, nil
+		}
+	}
+	return progress{}, fmt.Errorf("there is no format %q for a comparison; choose one of %s", name, strings.Join(progressNames(), ", "))
+}
+
+// write puts down what changed from the second session to the first, or the trend of
+// more than two.
+func (p progress) write(w io.Writer, sessions []*model.Session, o report.Options) error {
+	if len(sessions) == 2 {
+		return p.comparison(w, sessions[1], sessions[0], o)
+	}
+	return p.trend(w, sessions, o)
+}
+
+// compared loads a session and those that it is compared with, each once: the marked
+// baseline where none is named.
+func compared(s *store.Store, refs []string) ([]*model.Session, error) {
+	var found []model.Overview
+	for _, ref := range refs {
+		o, err := s.Find(ref)
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(found, func(other model.Overview) bool { return other.ID == o.ID }) {
+			return nil, fmt.Errorf("%q (%s) is named twice; a session is compared with others", o.Details.Title, o.ID)
+		}
+		found = append(found, o)
+	}
+	if len(found) == 1 {
+		baseline, err := markedFor(s, found[0])
+		if err != nil {
+			return nil, err
+		}
+		found = append(found, baseline)
+	}
+	var sessions []*model.Session
+	for _, o := range found {
+		h, _, err := s.Load(o.ID)
+		if err != nil {
+			return nil, err
+		}
+		sessions = append(sessions, h.Session())
+	}
+	return sessions, nil
+}
+
+// markedFor is the baseline that fits a session. The error says how to mark one.
+func markedFor(s *store.Store, o model.Overview) (model.Overview, error) {
+	all, unread := s.Sessions()
+	if baseline, ok := model.ChooseBaseline(o, all); ok {
+		return baseline, nil
+	}
+	none := fmt.Errorf("no session before %q is marked as a baseline for it; mark one with \"stocktake baseline SESSION\", "+
+		"or name the one to compare with: stocktake compare %s BASELINE", o.Details.Title, o.ID)
+	return model.Overview{}, errors.Join(none, unread)
+}
