@@ -91,7 +91,7 @@ func edition(fw *framework.Framework) string {
 
 func (c *comparer) steps() {
 	c.heading(2, "By step")
-	table := Table{Columns: []Column{{Title: "Step"}}}
+	table := Table{Caption: "Averages by step, then and now", Columns: []Column{{Title: "Step"}}}
 	if !c.Solo() {
 		table.Columns = append(table.Columns, Column{Title: "Consensus"}, Column{Title: "Change"})
 	}
@@ -104,6 +104,8 @@ func (c *comparer) steps() {
 		table.Rows = append(table.Rows, append(row, shiftCell(step.Individual.Shift()), step.Individual.Words(step.Of())))
 	}
 	c.add(table)
+	now := writer{s: c.Now, o: Options{Baseline: c.Then, Radar: c.o.Radar}, sum: c.Now.Summary(), doc: c.doc}
+	now.radar()
 }
 
 // shiftCell is a figure then and now, such as "1.8 → 2.5".
@@ -140,7 +142,7 @@ func arrowed(then, now string) string {
 func (c *comparer) statements() {
 	c.heading(2, "Every statement")
 	c.say("Spread is the average deviation from the median, in points: the lower, the closer together the scores.")
-	table := Table{Columns: []Column{{Title: "Statement"}}}
+	table := Table{Caption: "Every statement, then and now", Columns: []Column{{Title: "Statement"}}}
 	if !c.Solo() {
 		table.Columns = append(table.Columns, Column{Title: "Consensus"})
 	}

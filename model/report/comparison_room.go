@@ -15,7 +15,7 @@ func (c *comparer) fates() {
 	}
 	c.heading(2, "What became of the priorities")
 	counts := make(map[model.Fate]int)
-	table := Table{Columns: []Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Lead"}, {Title: "Since then"}}}
+	table := Table{Caption: "What became of the priorities", Columns: []Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Lead"}, {Title: "Since then"}}}
 	for _, p := range c.Priorities {
 		counts[p.Fate]++
 		is, owner := noMark, p.Was.Owner
@@ -80,7 +80,7 @@ func (c *comparer) turnouts() {
 		c.say("No agency had %d people who scored, so they are not counted by agency.", model.LeastGroup)
 		return
 	}
-	table := Table{Columns: []Column{{Title: "Agency"}, {Title: "People then", Right: true}, {Title: "People now", Right: true}}}
+	table := Table{Caption: "People by agency, then and now", Columns: []Column{{Title: "Agency"}, {Title: "People then", Right: true}, {Title: "People now", Right: true}}}
 	for _, a := range c.Room.Agencies {
 		table.Rows = append(table.Rows, []string{or(a.Agency, notGiven), turnoutWords(a.Then, a.ThenShown), turnoutWords(a.Now, a.NowShown)})
 	}

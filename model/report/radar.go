@@ -23,7 +23,7 @@ func (w *writer) radar() {
 		Solo: w.s.Solo(), Drawing: w.o.Radar,
 	}
 	if w.o.Baseline != nil {
-		r.Baseline = sessionReference(w.o.Baseline)
+		r.Baseline = "“" + w.o.Baseline.Details().Title + "”" + on(w.o.Baseline.Details().Date)
 	}
 	then := w.baselines()
 	for i, a := range w.sum.Steps {

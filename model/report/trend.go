@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"stocktake/model"
 )
@@ -74,7 +75,8 @@ func sessionNames(sessions []*model.Session) []string {
 
 // series is a table of averages, a column for each session; left out where there are none.
 func (w *trendWriter) series(title string, of func(model.StepTrend) model.Series) {
-	table := Table{Columns: []Column{{Title: "Step"}}}
+	table := Table{Caption: title, Columns: []Column{{Title: "Step"}}}
+	lines := Lines{Title: title + ", session by session", Points: sessionNames(w.Sessions)}
 	for _, name := range sessionNames(w.Sessions) {
 		table.Columns = append(table.Columns, Column{Title: name, Right: true})
 	}
@@ -83,16 +85,51 @@ func (w *trendWriter) series(title string, of func(model.StepTrend) model.Series
 	for _, step := range w.Steps {
 		s := of(step)
 		row := []string{fmt.Sprintf("%d. %s", step.Step.Number, step.Step.Title)}
+		line := Line{Name: fmt.Sprintf("%d. %s", step.Step.Number, or(step.Step.Short, step.Step.Title))}
 		for _, a := range s.Averages {
 			row = append(row, figureOrDash(a.Mean))
+			line.Values = append(line.Values, a.Mean)
 		}
+		lines.Series = append(lines.Series, line)
 		table.Rows = append(table.Rows, append(row, seriesWords(s, step.Of())))
 		some = some || s.Statements > 0
 	}
 	if some {
 		w.heading(2, "%s", title)
 		w.add(table)
+		lines.Conclusion = w.furthest(of)
+		w.say("%s", lines.Conclusion)
+		w.add(lines)
 	}
+}
+
+// furthest says which steps went furthest up and down from the first session to the last.
+func (w *trendWriter) furthest(of func(model.StepTrend) model.Series) string {
+	var up, down *model.StepTrend
+	for i := range w.Steps {
+		step := &w.Steps[i]
+		change := of(*step).Shift().Change()
+		if change > 0 && (up == nil || change > of(*up).Shift().Change()) {
+			up = step
+		}
+		if change < 0 && (down == nil || change < of(*down).Shift().Change()) {
+			down = step
+		}
+	}
+	var parts []string
+	for _, end := range []struct {
+		step *model.StepTrend
+		way  string
+	}{{up, "rose"}, {down, "fell"}} {
+		if end.step != nil {
+			parts = append(parts, fmt.Sprintf("step %d, %s, %s furthest (%s)", end.step.Step.Number, or(end.step.Step.Short, end.step.Step.Title),
+				end.way, model.SignedFigure(of(*end.step).Shift().Change())))
+		}
+	}
+	if len(parts) == 0 {
+		return "From the first session to the last, no step has moved."
+	}
+	return "From the first session to the last, " + strings.Join(parts, ", and ") + "."
 }
 
 // seriesWords is how far a series went and what it rests on, such as "+0.8 over 3 of 4".
