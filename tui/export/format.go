@@ -115,6 +115,27 @@ func (f Format) Files(s *model.Session, names bool) ([]File, error) {
 	return all, nil
 }
 
+// Make makes the files of several formats, before any is written. Names says which
+// formats are to have participants' names in them. A table that stands by itself in one
+// format and with others in another is made once.
+func Make(s *model.Session, formats []Format, names func(Format) bool) ([]File, error) {
+	var all []File
+	made := map[string]bool{}
+	for _, f := range formats {
+		files, err := f.Files(s, names(f))
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range files {
+			if !made[file.Path] {
+				made[file.Path] = true
+				all = append(all, file)
+			}
+		}
+	}
+	return all, nil
+}
+
 // FilesAt is Files for a path that somebody chose: it is that of the first file, and
 // the others are named after it.
 func (f Format) FilesAt(path string, s *model.Session, names bool) ([]File, error) {

@@ -109,6 +109,25 @@ func TestEveryFormatWritesSomething(t *testing.T) {
 	}
 }
 
+func TestMakeMakesEachOnce(t *testing.T) {
+	s := session(t, "Northvale", "")
+	formats, err := Formats(false).Find("csv", "csv-statements", "md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var asked []string
+	files, err := Make(s, formats, func(f Format) bool {
+		asked = append(asked, f.Name)
+		return false
+	})
+	if got := strings.Join(paths(files), " "); err != nil || got != "northvale-scores.csv northvale-statements.csv northvale.md" {
+		t.Errorf("%s, %v", got, err)
+	}
+	if strings.Join(asked, " ") != "csv csv-statements md" {
+		t.Errorf("asked for names in %v", asked)
+	}
+}
+
 func TestFilesAt(t *testing.T) {
 	s := session(t, "Northvale", "")
 	for path, want := range map[string]string{
