@@ -118,7 +118,7 @@ const openSesame = "open sesame, please"
 // encrypting opens the dialog up to the page for the passphrase.
 func encrypting(t *testing.T, change ...func(*Config)) *sim {
 	t.Helper()
-	s := newSim(t, 80, 24, append(change, func(c *Config) { c.Work = 2 })...)
+	s := newSim(t, 80, 24, change...)
 	s.workshop(2)
 	s.press("x tab tab tab right enter")
 	s.shows("Export: passphrase")

@@ -51,6 +51,9 @@ func (c *console) say(sentence string) {
 // hidden asks for a line that does not show while it is typed. The terminal is put back
 // to how it was in any case, also when a signal ends the program meanwhile.
 func (c *console) hidden(prompt string) (string, error) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	defer signal.Stop(signals)
 	was, err := term.MakeRaw(c.in.Fd())
 	if err != nil {
 		return "", errNoConsole
@@ -61,9 +64,6 @@ func (c *console) hidden(prompt string) (string, error) {
 	}()
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, model.CleanLine(prompt)+" ")
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
-	defer signal.Stop(signals)
 	typed := make(chan line, 1)
 	go func() {
 		text, err := readHidden(c.in)

@@ -8,21 +8,21 @@ import (
 
 func TestReadHidden(t *testing.T) {
 	for keys, want := range map[string]string{
-		"open sesame\r":                      "open sesame",
-		"open sesame\nand what follows":      "open sesame",
-		"\r":                                 "",
-		"sesame\x7f\x7fx\r":                  "sesax",
-		"é\x7fe\x08\x08\x7fa\r":              "a",
-		"北谷\x7f\r":                           "北",
-		"wrong\x15right\r":                   "right",
-		"wrong\x17right\r":                   "right",
+		"open sesame\r":                       "open sesame",
+		"open sesame\nand what follows":       "open sesame",
+		"\r":                                  "",
+		"sesame\x7f\x7fx\r":                   "sesax",
+		"é\x7fe\x08\x08\x7fa\r":               "a",
+		"北谷\x7f\r":                            "北",
+		"wrong\x15right\r":                    "right",
+		"wrong\x17right\r":                    "right",
 		"a\x1b[Db\x1bOPc\x1b[3~d\x1b[1;5Ce\r": "abcde",
-		"a\x1bbc\r":                          "ac",
-		"\x1b\x1b[Da\r":                      "a",
-		"a\x00\x01\x1a\tb\r":                 "ab",
-		"a\x04b\r":                           "ab",
-		"a\xff\r":                            "a",
-		strings.Repeat("x", 5000) + "\r":     strings.Repeat("x", maxHidden),
+		"a\x1bbc\r":                           "ac",
+		"\x1b\x1b[Da\r":                       "a",
+		"a\x00\x01\x1a\tb\r":                  "ab",
+		"a\x04b\r":                            "ab",
+		"a\xff\r":                             "a",
+		strings.Repeat("x", 5000) + "\r":      strings.Repeat("x", maxHidden),
 	} {
 		if got, err := readHidden(strings.NewReader(keys)); got != want || err != nil {
 			t.Errorf("%.40q: %.40q, %v", keys, got, err)
