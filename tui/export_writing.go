@@ -77,7 +77,7 @@ func replaceEffect(names []string, folder string) string {
 // program waits for it.
 func (w writing) write(r *Root) tea.Cmd {
 	if w.passphrase != "" {
-		r.notice = notice{text: r.look.spell("Encrypting… that takes about a second for each file.")}
+		r.notice = notice{text: r.look.spell("Encrypting… that takes a second or more for each file.")}
 	}
 	return r.toDisk(func() act {
 		files := w.files

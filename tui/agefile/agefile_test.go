@@ -241,3 +241,13 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkEncrypt encrypts a session's worth of text as it is done for people.
+func BenchmarkEncrypt(b *testing.B) {
+	data := bytes.Repeat([]byte(words), 20_000)
+	for b.Loop() {
+		if _, err := Encrypt(data, right, Work); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -92,6 +92,8 @@ func (e *exporter) check() error {
 		return err
 	case e.out == toStdout && len(found) > 1:
 		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
+	case e.out == toStdout && e.encrypt && isTerminal(e.Stdout):
+		return errors.New("an encrypted file cannot be read in a terminal; name a file with -o")
 	case !e.encrypt && export.Plain(e.out) != e.out:
 		return fmt.Errorf("%s is a name for an encrypted file; add --encrypt, or choose another name", shown(e.out))
 	}

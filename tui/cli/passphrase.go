@@ -64,6 +64,9 @@ func (a *App) encrypted(files []export.File) ([]export.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(files) > 1 {
+		a.say("Encrypting %d files; each takes a second or more.", len(files))
+	}
 	return export.Encrypt(files, passphrase, a.work())
 }
 

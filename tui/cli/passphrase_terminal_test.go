@@ -197,6 +197,13 @@ func TestPassphraseBesidePipes(t *testing.T) {
 	}
 }
 
+func TestEncryptedFileIsNotForTheTerminal(t *testing.T) {
+	dir := t.TempDir()
+	x := ptytest.Start(t, 100, 10, cheaply(t, dir, "export", group(t, dir, 3), "--encrypt", "-o", "-"))
+	x.Says("an encrypted file cannot be read in a terminal; name a file with -o")
+	ended(t, x, 2)
+}
+
 func TestPassphraseNeedsATerminal(t *testing.T) {
 	dir := t.TempDir()
 	id := shut(t, dir)
