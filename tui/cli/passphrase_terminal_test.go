@@ -13,6 +13,7 @@ import (
 
 	"filippo.io/age"
 
+	"stocktake/tui/agefile"
 	"stocktake/tui/cli/ptytest"
 )
 
@@ -82,6 +83,35 @@ func TestEncryptedSessionTravels(t *testing.T) {
 	ended(t, x, 0)
 	if list := call(t, dir, "list", "--file", "other.db"); !strings.Contains(list, id) {
 		t.Error(list)
+	}
+}
+
+// One passphrase is for all files of a call.
+func TestEncryptsAllFormats(t *testing.T) {
+	dir := t.TempDir()
+	folder := filepath.Join(dir, "out")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	x := ptytest.Start(t, 120, 30, cheaply(t, dir, "export", group(t, dir, 3), "--format", "md,json,csv", "--encrypt", "-o", "out"))
+	answered(t, x, openSesame, openSesame)
+	ended(t, x, 0)
+	files, err := os.ReadDir(folder)
+	if err != nil || len(files) < 4 {
+		t.Errorf("%v, %v", files, err)
+	}
+	for _, e := range files {
+		f, err := os.Open(filepath.Join(folder, e.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		o := agefile.Opener{Ask: func(int) (string, error) { return openSesame, nil }}
+		if data, err := o.Open(f); err != nil || len(data) == 0 || !strings.HasSuffix(e.Name(), agefile.Suffix) {
+			t.Errorf("%s: %d bytes, %v", e.Name(), len(data), err)
+		}
+		if err := f.Close(); err != nil {
+			t.Error(err)
+		}
 	}
 }
 
