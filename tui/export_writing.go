@@ -34,7 +34,7 @@ func (w writing) begin() act {
 			return w.write
 		}
 		return func(r *Root) tea.Cmd {
-			return r.carryOut(push(newConfirm(r, replaceQuestion(there), replaceEffect(there, w.folder()), w.write)))
+			return r.carryOut(push(newReplace(r, there, w.folder(), w.write)))
 		}
 	})
 }
@@ -53,24 +53,15 @@ func (w writing) paths() []string {
 
 func (w writing) folder() string { return filepath.Dir(w.files[0].Path) }
 
-func replaceQuestion(names []string) string {
+// newReplace asks before files are replaced, and names them.
+func newReplace(r *Root, names []string, folder string, yes act) *confirm {
 	if len(names) == 1 {
-		return "Replace " + names[0] + "?"
+		effect := "A file of this name is in " + shown(folder) + " already. What stands in it will be gone."
+		return newConfirm(r, "Replace "+names[0]+"?", effect, yes)
 	}
-	return "Replace " + itoa(len(names)) + " files?"
-}
-
-// replaceEffect names the files that will be gone, the first few of many.
-func replaceEffect(names []string, folder string) string {
-	if len(names) == 1 {
-		return "A file of this name is in " + shown(folder) + " already. What stands in it will be gone."
-	}
-	const most = 4
-	listed := strings.Join(names[:min(len(names), most)], ", ")
-	if more := len(names) - most; more > 0 {
-		listed += " and " + itoa(more) + " more"
-	}
-	return "In " + shown(folder) + " are already " + listed + ". What stands in them will be gone."
+	c := newConfirm(r, "Replace "+itoa(len(names))+" files in "+shown(folder)+"?", "What stands in them will be gone.", yes)
+	c.names = names
+	return c
 }
 
 // write encrypts and writes aside, and says where, or what went wrong. Leaving the

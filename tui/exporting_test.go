@@ -71,7 +71,7 @@ func TestExportAsksOnceForAllThatItReplaces(t *testing.T) {
 		return n
 	}
 	s.press(both)
-	s.shows("Replace 2 files?", ".md", ".json", "will be gone")
+	s.shows("Replace 2 files in", ".md", ".json", "will be gone")
 	s.press("n")
 	if same() != 2 {
 		t.Error("files were replaced without a yes")

@@ -24,8 +24,7 @@ func exportShots() []shot {
 			s.press("enter")
 		}},
 		{"export-replace", samples, func(s *sim) {
-			names := baseNames(minutes)
-			s.drain(s.root.carryOut(push(newConfirm(s.root, replaceQuestion(names), replaceEffect(names, "/home/reader/minutes"), nil))))
+			s.drain(s.root.carryOut(push(newReplace(s.root, baseNames(minutes), "/home/reader/minutes", nil))))
 		}},
 		{"export-written", samples, carryingOut(wrote("/home/reader/minutes", minutes))},
 	}
