@@ -13,24 +13,37 @@ import (
 // kept with the digest of fw. An id that is in use is a Conflict.
 func (s *Store) Create(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
 	origin.Framework = fw.Digest()
+	if err := named(origin, o); err != nil {
+		return err
+	}
+	return s.update(func(tx *bbolt.Tx) error {
+		if shelfOf(tx, originsBucket).has(o.ID) {
+			return newError(Conflict, nil, "the data file %s has a session with the id %s already; nothing was changed", s.path, o.ID)
+		}
+		return s.put(tx, origin, fw, o, entries)
+	})
+}
+
+// named refuses an origin and an overview that are not of one session.
+func named(origin model.Origin, o model.Overview) error {
 	if origin.ID == "" || o.ID != origin.ID {
 		return newError(Conflict, nil, "the session %q cannot be kept under the id %q", origin.ID, o.ID)
 	}
-	return s.update(func(tx *bbolt.Tx) error {
-		origins, frameworks := shelfOf(tx, originsBucket), shelfOf(tx, frameworksBucket)
-		if origins.has(o.ID) {
-			return newError(Conflict, nil, "the data file %s has a session with the id %s already; nothing was changed", s.path, o.ID)
-		}
-		if _, err := frameworks.body(origin.Framework); err != nil { // there is none, or a bad one
-			if err := frameworks.put(origin.Framework, fw); err != nil {
-				return err
-			}
-		}
-		if _, err := shelfOf(tx, logsBucket).bucket.CreateBucket([]byte(o.ID)); err != nil {
+	return nil
+}
+
+// put writes a session whose id is free.
+func (s *Store) put(tx *bbolt.Tx, origin model.Origin, fw *framework.Framework, o model.Overview, entries []model.Entry) error {
+	frameworks := shelfOf(tx, frameworksBucket)
+	if _, err := frameworks.body(origin.Framework); err != nil { // there is none, or a bad one
+		if err := frameworks.put(origin.Framework, fw); err != nil {
 			return err
 		}
-		return errors.Join(origins.put(o.ID, origin), s.write(tx, o, entries))
-	})
+	}
+	if _, err := shelfOf(tx, logsBucket).bucket.CreateBucket([]byte(o.ID)); err != nil {
+		return err
+	}
+	return errors.Join(shelfOf(tx, originsBucket).put(o.ID, origin), s.write(tx, o, entries))
 }
 
 // Append adds changes to a session's log, and keeps its overview; without changes

@@ -58,6 +58,8 @@ func steps() []step {
 	return append(all,
 		step{"erase", func(w *workload) error { return w.Erase("second") }},
 		step{"compact again", (*workload).compact},
+		step{"append before a replacement", func(w *workload) error { return w.add("first", 20, 300) }},
+		step{"replace", (*workload).replace},
 		step{"append at the end", func(w *workload) error { return w.add("first", 1, 10) }},
 	)
 }
@@ -116,7 +118,24 @@ func (w *workload) add(id string, notes, words int) error {
 // rewrite leaves one note in the first session.
 func (w *workload) rewrite() error {
 	was := w.sessions["first"].Session()
-	h, err := model.NewHistory(was.Origin(), was.Framework())
+	return w.anew(was.Origin(), was.Framework(), func(s *sample, e model.Entry) error {
+		return w.Rewrite(s.overview(), e)
+	})
+}
+
+// replace puts a session of one note, with another framework, in the place of the first.
+func (w *workload) replace() error {
+	fw := framework.Builtin()
+	origin := w.sessions["first"].Session().Origin()
+	origin.Framework, origin.Details = fw.Digest(), model.Details{Title: "Another first"}
+	return w.anew(origin, fw, func(s *sample, e model.Entry) error {
+		return w.Replace(origin, fw, s.overview(), e)
+	})
+}
+
+// anew hands a session of one note to be written in the place of the first.
+func (w *workload) anew(origin model.Origin, fw *framework.Framework, write func(*sample, model.Entry) error) error {
+	h, err := model.NewHistory(origin, fw)
 	if err != nil {
 		return err
 	}
@@ -125,7 +144,7 @@ func (w *workload) rewrite() error {
 	if err != nil {
 		return err
 	}
-	if err := w.Rewrite(s.overview(), e); err != nil {
+	if err := write(s, e); err != nil {
 		return err
 	}
 	w.sessions["first"] = s

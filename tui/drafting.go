@@ -61,6 +61,9 @@ func (f *form) draft(id formID) (model.Draft, bool) {
 		Field: f.fields[f.at].name(), Texts: map[string]string{},
 	}
 	for i, fd := range f.fields {
+		if _, secret := fd.(*secretInput); secret {
+			continue // it never goes to the disk
+		}
 		if value := fd.value(); value != f.was[i] || id.entry == "" && value != "" {
 			d.Texts[fd.name()] = value
 		}

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"os"
+	"errors"
 	"path/filepath"
 	"strings"
 
@@ -16,53 +16,77 @@ const (
 	formatField = "Write"
 	namesField  = "Names"
 	folderField = "Folder"
+	lockField   = "Encrypt"
 )
 
-// newExport asks what to write of a session, and where. The file is made from the
+// The values of namesField and lockField; the empty one is what is done unless asked for.
+const (
+	without = "no"
+	with    = "yes"
+)
+
+// newExport asks what to write of a session, and where. The files are made from the
 // session as it stands in memory, so it works where the data file does not.
-// Format is the one that is offered first; empty for the usual.
+// Format is the one that is ticked at first; empty for the usual.
 func newExport(r *Root, s *model.Session, format string) screen {
 	if format == "" {
 		format = "md"
 	}
-	var formats []option
-	for _, f := range export.Formats(s.Solo()) {
-		formats = append(formats, option{f.Name, f.About})
-	}
-	for _, f := range export.Plans() {
-		formats = append(formats, option{planPrefix + f.Name, f.About})
-	}
-	e := &edit{look: r.look, title: "Export", take: "write the file"}
+	kinds := newMarks(formatField, []string{format}, "", exportOptions(s)).onMarked()
+	kinds.brief = true
+	e := &edit{look: r.look, title: "Export", take: "write"}
 	e.intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
 	e.form = newForm(r.look,
-		newChoice(formatField, format, formats),
+		kinds,
 		newChoice(namesField, "", []option{
-			{"", "as the kind of file needs"}, {"no", "left out: Participant 1, 2 and so on"}, {"yes", "with the names that were entered"},
+			{"", "as the kind of file needs"}, {without, "left out: Participant 1, 2 and so on"}, {with, "with the names that were entered"},
 		}),
-		newLine(folderField, r.config.ExportDir, "where the file goes"),
+		newLine(folderField, r.config.ExportDir, "where the files go"),
+		newChoice(lockField, "", []option{{"", "no: whoever has a file can read it"}, {with, "yes, with a passphrase, asked for next"}}),
 	)
 	e.done = func(f *form) (act, bool) {
-		format, err := findFormat(f.value(formatField), s.Solo())
+		files, err := exportFiles(f, s)
 		if err != nil {
 			return complain(err), false
 		}
-		names := format.KeepsNames()
-		if choice := f.value(namesField); choice != "" {
-			names = choice == "yes"
+		job := writing{files: files, again: push(e), work: r.config.Work} // with what was chosen, to be put right
+		if f.value(lockField) == with {
+			return push(newPassphrase(r.look, job)), true
 		}
-		// The session is read here and now; only the writing goes aside.
-		data, err := format.Bytes(s, names)
-		if err != nil {
-			return complain(err), false
-		}
-		path, err := filepath.Abs(filepath.Join(expandHome(f.value(folderField)), format.FileName(s)))
-		if err != nil {
-			return complain(err), false
-		}
-		again := push(e) // with what was chosen, to be put right
-		return askReplace(path, writeFile(path, data, again)), true
+		return job.begin(), true
 	}
 	return e
+}
+
+// exportOptions are all that can be written of a session, and of its plan.
+func exportOptions(s *model.Session) []option {
+	var all []option
+	for _, f := range export.Formats(s.Solo()).All() {
+		all = append(all, option{f.Name, f.About})
+	}
+	for _, f := range export.Plans().All() {
+		all = append(all, option{planPrefix + f.Name, f.About})
+	}
+	return all
+}
+
+// exportFiles makes what was ticked, here and now: only the writing goes aside.
+func exportFiles(f *form, s *model.Session) ([]export.File, error) {
+	formats, err := chosenFormats(f.value(formatField), s.Solo())
+	if err != nil {
+		return nil, err
+	}
+	folder, err := filepath.Abs(expandHome(f.value(folderField)))
+	if err != nil {
+		return nil, err
+	}
+	files, err := export.Make(s, formats, func(format export.Format) bool {
+		if choice := f.value(namesField); choice != "" {
+			return choice == with
+		}
+		return format.KeepsNames()
+	})
+	return export.Into(folder, files), err
 }
 
 // openPlanExport is the dialog with the plan chosen, for the pages that are about it.
@@ -71,42 +95,25 @@ func openPlanExport(r *Root) tea.Cmd { return r.exportAs(planPrefix + "md") }
 // planPrefix tells the formats of a plan from those of the session.
 const planPrefix = "plan-"
 
-func findFormat(value string, solo bool) (export.Format, error) {
-	if name, isPlan := strings.CutPrefix(value, planPrefix); isPlan {
-		return export.FindPlan(name)
-	}
-	return export.Find(value, solo)
-}
-
-// askReplace writes at once where no file of the name is, and asks where one is.
-func askReplace(path string, write act) act {
-	return after(func() act {
-		if _, err := os.Stat(path); err != nil {
-			return write
+// chosenFormats are those of the values that were ticked.
+func chosenFormats(values string, solo bool) ([]export.Format, error) {
+	var own, plan []string
+	for _, value := range strings.Fields(values) {
+		if name, isPlan := strings.CutPrefix(value, planPrefix); isPlan {
+			plan = append(plan, name)
+		} else {
+			own = append(own, value)
 		}
-		return func(r *Root) tea.Cmd {
-			return r.carryOut(push(newConfirm(r, "Replace "+shown(filepath.Base(path))+"?",
-				"A file of this name is in "+shown(filepath.Dir(path))+" already. What stands in it will be gone.", write)))
-		}
-	})
-}
-
-// writeFile writes aside and says where, or what went wrong.
-func writeFile(path string, data []byte, again act) act {
-	return func(r *Root) tea.Cmd {
-		return r.toDisk(func() act { return save(path, data, again) })
 	}
-}
-
-func save(path string, data []byte, again act) act {
-	if err := export.Save(path, data); err != nil {
-		return both(again, complain(err))
+	if len(own)+len(plan) == 0 {
+		return nil, errors.New("nothing is ticked; Space ticks what is to be written")
 	}
-	return func(r *Root) tea.Cmd {
-		r.config.ExportDir = filepath.Dir(path)
-		r.notice = notice{text: "Written: ", path: shown(path)}
-		return nil
+	formats, err := export.Formats(solo).Find(own...)
+	if err != nil {
+		return nil, err
 	}
+	plans, err := export.Plans().Find(plan...)
+	return append(formats, plans...), err
 }
 
 // exportOf opens the dialog for a session that is not open.

@@ -17,6 +17,7 @@ type marksInput struct {
 	order   []string // what was marked at the beginning
 	at      int
 	active  bool
+	brief   bool // several are summed up by their values, which are words then
 }
 
 func newMarks(label string, values []string, hint string, options []option) *marksInput {
@@ -24,6 +25,12 @@ func newMarks(label string, values []string, hint string, options []option) *mar
 	for _, v := range values {
 		f.marked[v] = true
 	}
+	return f
+}
+
+// onMarked puts the focus on the first that is marked.
+func (f *marksInput) onMarked() *marksInput {
+	f.at = max(slices.IndexFunc(f.options, func(o option) bool { return f.marked[o.value] }), 0)
 	return f
 }
 
@@ -97,6 +104,9 @@ func (f *marksInput) lines(look *Look, width int) []string {
 // summary is what is marked, in a line.
 func (f *marksInput) summary(look *Look, width int) string {
 	words := f.words()
+	if values := strings.Fields(f.value()); f.brief && len(values) > 1 {
+		words = strings.Join(values, ", ")
+	}
 	if words == "" {
 		return look.Dim.Render(look.cut("none chosen, of "+itoa(len(f.options)), width))
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,7 +47,7 @@ const (
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
-	return append(append(planShots(), textShots()...), []shot{
+	return append(slices.Concat(planShots(), textShots(), exportShots()), []shot{
 		{"welcome", empty, press("")},
 		{"home", samples, press("")},
 		{"filter", samples, func(s *sim) { s.press("/"); s.write("2025") }},
@@ -73,7 +74,6 @@ func shots() []shot {
 		{"guide", samples, press("i")},
 		{"help", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter ?") }},
 		{"palette", samples, func(s *sim) { s.press("enter g"); s.write("7"); s.press("enter :"); s.write("no") }},
-		{"export", samples, press("x")},
 		{"solo", samples, func(s *sim) { s.press("down enter g"); s.write("3"); s.press("enter") }},
 		{"solo-summary", samples, press("down enter s")},
 		{"sealed-part", voting, press("enter 0 5 1 5")},

@@ -13,7 +13,6 @@ func textShots() []shot {
 		{"earlier", twoPlans, press("enter s R")},
 		{"review", twoPlans, reviewed},
 		{"review-measure", twoPlans, press("enter s R enter e")},
-		{"export-plan", samples, press("x left left")},
 	}
 }
 

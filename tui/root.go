@@ -41,6 +41,7 @@ type Config struct {
 	Profile   termenv.Profile // the colours that the terminal can show
 	NoColour  bool            // only weight and reverse tell things apart
 	ExportDir string          // where exports go unless the user says otherwise
+	Work      int             // what a guess at the passphrase of an export costs; 0 for agefile.Work
 	Begin     Begin
 	Tick      func() tea.Cmd // comes after a second; nil where nothing ticks
 	// Publish hands what the room may see to a second screen; nil where there is none.

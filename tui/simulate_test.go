@@ -151,7 +151,7 @@ func newSim(t testing.TB, width, height int, change ...func(*Config)) *sim {
 	s := &sim{t: t, store: newMemory(), clock: time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC)}
 	ids := 0
 	config := Config{
-		Store: s.store, Framework: framework.Builtin(), ExportDir: t.TempDir(),
+		Store: s.store, Framework: framework.Builtin(), ExportDir: t.TempDir(), Work: 2,
 		Now: func() time.Time { s.clock = s.clock.Add(time.Second); return s.clock },
 		NewID: func() string {
 			for {

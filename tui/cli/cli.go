@@ -36,6 +36,9 @@ type App struct {
 	Now    func() time.Time
 	// Getenv reads the environment.
 	Getenv func(string) string
+	// Work is what a guess at the passphrase of a file that is written costs, for tests
+	// that have no second to lose; 0 for agefile.Work.
+	Work int
 
 	guard  store.Guard // nil only in tests that hand it files of their own
 	file   string

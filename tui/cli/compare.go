@@ -14,6 +14,7 @@ import (
 	"stocktake/model"
 	"stocktake/model/report"
 	"stocktake/store"
+	"stocktake/tui/export"
 )
 
 func (a *App) compare() *cobra.Command {
@@ -72,7 +73,7 @@ Names of participants stay out unless --names is given.
 				_, err := b.WriteTo(a.Stdout)
 				return err
 			}
-			return a.save(file{out, b.Bytes()})
+			return a.save(export.File{Path: out, Data: b.Bytes()})
 		})
 	}
 	return cmd

@@ -1,8 +1,8 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,165 +14,126 @@ import (
 // toStdout in place of a file's name stands for stdout.
 const toStdout = "-"
 
+// exporter is a call of export.
+type exporter struct {
+	*App
+	formats []string // by name; the file's name says which where there are none
+	out     string
+	names   *bool // nil: as each format needs
+	plan    bool
+	encrypt bool
+}
+
 func (a *App) export() *cobra.Command {
-	var format, out string
-	var names, plan bool
+	e := exporter{App: a}
+	var names bool
 	cmd := &cobra.Command{
-		Use: "export SESSION", Short: "Write a session to a file",
-		Long: "Write a session to a file and print the file's name. A file of that name is replaced,\n" +
-			"whole or not at all.\n\nThe formats:\n" + formatList() + "\n" +
-			`csv writes two files: the scores, and beside them the table by statement. The file's
-name chooses the format unless --format does: .md, .txt, .json or .csv.
+		Use: "export SESSION", Short: "Write a session to files",
+		Long: "Write a session to files and print their names. A file of the same name is replaced,\n" +
+			"whole or not at all, and all are made before the first is written.\n\nThe formats:\n" + formatList() + "\n" +
+			`csv writes a file for each table: the scores, and beside them the table by statement.
+The file's name chooses the format unless --format does: ` + endings(export.Formats(true)) + `.
+Several formats go into a folder, which is the present one unless -o names another.
 
 Names of participants stay out unless --names is given. JSON and score sheets keep them,
 so that they load again to the same session; --names=false leaves them out there too.
 
-With --plan the workforce plan is written in place of the session, as md or json.
+With --plan the workforce plan is written in place of the session, as ` + strings.Join(export.Plans().Names(), " or ") + `.
 
-` + aboutSession,
+` + encryptHelp + "\n" + aboutSession,
 		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
   stocktake export Northvale -o minutes.md --names       with the names of those who took part
-  stocktake export Northvale --format csv -o scores.csv
+  stocktake export Northvale --format md,json,csv -o reports
   stocktake export Northvale --format json -o -          to stdout, for another program
+  stocktake export Northvale --format json --encrypt     to send it to somebody
   stocktake export Northvale --plan                      the plan for the next twelve months`,
 		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&format, "format", "", "one of the `FORMAT`s above (md unless the file's name says another)")
-	flags.StringVarP(&out, "output", "o", "", "the `FILE` to write, or - for stdout (a name made from the title unless given)")
+	flags.StringSliceVar(&e.formats, "format", nil, "`FORMATS` of those above, with commas between them (md unless the file's name says another)")
+	flags.StringVarP(&e.out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout (a name made from the title unless given)")
 	flags.BoolVar(&names, "names", false, "with the names of participants and facilitator")
-	flags.BoolVar(&plan, "plan", false, "the workforce plan, as md or json")
-	offer(cmd, "format", formatNames()...)
+	flags.BoolVar(&e.plan, "plan", false, "the workforce plan in place of the session")
+	flags.BoolVar(&e.encrypt, "encrypt", false, "with a passphrase, which is asked for")
+	offer(cmd, "format", export.Formats(true).Names()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		if format == "" {
-			var err error
-			if format, err = formatOf(out); err != nil {
-				return usageError{err}
-			}
+		if flags.Changed("names") {
+			e.names = &names
 		}
-		find := export.Find
-		if plan {
-			find = func(name string, _ bool) (export.Format, error) { return export.FindPlan(name) }
-		}
-		if _, err := find(format, true); err != nil {
+		if err := e.check(); err != nil {
 			return usageError{err} // whatever the session, and before it is looked for
 		}
-		return a.session(args[0], func(s *model.Session) error {
-			f, err := find(format, s.Solo())
-			if err != nil {
-				return usageError{err}
-			}
-			if !flags.Changed("names") {
-				names = f.KeepsNames()
-			}
-			return a.write(s, f, out, names)
-		})
+		return a.session(args[0], e.session)
 	}
 	return cmd
 }
 
-func formatNames() []string {
-	var names []string
-	for _, f := range export.Formats(true) {
-		names = append(names, f.Name)
+// list is the formats of a session, or of its plan.
+func (e *exporter) list(solo bool) export.List {
+	if e.plan {
+		return export.Plans()
 	}
-	return names
+	return export.Formats(solo)
 }
 
-// formatList explains the formats, a line each.
-func formatList() string {
-	group := map[string]bool{}
-	for _, f := range export.Formats(false) {
-		group[f.Name] = true
-	}
-	var b strings.Builder
-	for _, f := range export.Formats(true) {
-		about := f.About
-		if !group[f.Name] {
-			about += ", from a solo session"
-		}
-		fmt.Fprintf(&b, "  %-15s %s\n", f.Name, about)
-	}
-	return b.String()
-}
-
-// formatOf is the format that a file's name asks for.
-func formatOf(out string) (string, error) {
-	switch ext := strings.ToLower(filepath.Ext(out)); ext {
-	case "", ".", ".md", ".markdown":
-		return "md", nil
-	case ".json", ".csv", ".txt":
-		return ext[1:], nil
-	default:
-		return "", fmt.Errorf("%s files are not among the formats; end the name in .md, .txt, .json or .csv, or choose with --format", ext)
-	}
-}
-
-// file is what is to be written, and where.
-type file struct {
-	path string
-	data []byte
-}
-
-// write puts a session into its files and prints where. On stdout there is room for
-// one table only.
-func (a *App) write(s *model.Session, f export.Format, out string, names bool) error {
-	if n := sealed(s); n > 0 {
-		a.say("Not revealed yet, and so not in the file: %d scores.", n)
-	}
-	if out == toStdout {
-		data, err := f.Bytes(s, names)
+// check refuses calls that are wrong for every session, and finds the format that the
+// file's name asks for.
+func (e *exporter) check() error {
+	if len(e.formats) == 0 {
+		name, err := e.formatOf(export.Plain(e.out))
 		if err != nil {
 			return err
 		}
-		_, err = a.Stdout.Write(data)
-		return err
+		e.formats = []string{name}
 	}
-	files, err := files(s, f, out, names)
+	found, err := e.list(true).Find(e.formats...)
+	switch {
+	case err != nil:
+		return err
+	case e.out == toStdout && len(found) > 1:
+		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
+	case e.out == toStdout && e.encrypt && isTerminal(e.Stdout):
+		return errors.New("an encrypted file cannot be read in a terminal; name a file with -o")
+	case !e.encrypt && export.Plain(e.out) != e.out:
+		return fmt.Errorf("%s is a name for an encrypted file; add --encrypt, or choose another name", shown(e.out))
+	}
+	return nil
+}
+
+// session writes what was asked for of a session.
+func (e *exporter) session(s *model.Session) error {
+	formats, err := e.list(s.Solo()).Find(e.formats...)
+	if err != nil {
+		return usageError{err}
+	}
+	if n := sealed(s); n > 0 {
+		e.say("Not revealed yet, and so not in the file: %d scores.", n)
+	}
+	files, err := e.files(s, formats)
+	if err == nil && e.encrypt {
+		files, err = e.encrypted(files)
+	}
 	if err != nil {
 		return err
 	}
+	if e.out == toStdout {
+		_, err := e.Stdout.Write(files[0].Data)
+		return err
+	}
 	for _, f := range files {
-		if err := a.save(f); err != nil {
+		if err := e.save(f); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// files makes the files of a format before the first is written; the scores take the
-// table by statement along.
-func files(s *model.Session, f export.Format, out string, names bool) ([]file, error) {
-	const scores, statements = "csv", "csv-statements"
-	if out == "" {
-		out = f.FileName(s)
-	}
-	data, err := f.Bytes(s, names)
-	if err != nil {
-		return nil, err
-	}
-	all := []file{{out, data}}
-	if f.Name != scores {
-		return all, nil
-	}
-	second, err := export.Find(statements, s.Solo())
-	if err != nil {
-		return nil, err
-	}
-	data, err = second.Bytes(s, names)
-	if err != nil {
-		return nil, err
-	}
-	ext := filepath.Ext(out)
-	stem := strings.TrimSuffix(strings.TrimSuffix(out, ext), "-scores")
-	return append(all, file{stem + "-statements" + ext, data}), nil
-}
-
-func (a *App) save(f file) error {
-	if err := export.Save(f.path, f.data); err != nil {
+// save writes a file and prints its name.
+func (a *App) save(f export.File) error {
+	if err := export.Save(f.Path, f.Data); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(a.Stdout, shown(f.path))
+	_, err := fmt.Fprintln(a.Stdout, shown(f.Path))
 	return err
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/export"
 )
 
 func (a *App) framework() *cobra.Command {
@@ -97,7 +98,7 @@ func (a *App) exportFramework() *cobra.Command {
 			if err := framework.Write(&b, builtin()); err != nil {
 				return err
 			}
-			return a.save(file{out, b.Bytes()})
+			return a.save(export.File{Path: out, Data: b.Bytes()})
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, or - for stdout")

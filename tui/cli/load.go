@@ -11,50 +11,86 @@ import (
 )
 
 func (a *App) load() *cobra.Command {
-	return &cobra.Command{
+	l := loader{App: a}
+	cmd := &cobra.Command{
 		Use: "load FILE", Short: "Take a whole session in from its JSON and print its id",
 		Long: `Take a whole session in from the JSON that export wrote, and print its id: to move a
-session to another computer, or to look at one that somebody sent. A session that is in
-the data file already stays as it is; what is loaded gets an id of its own then.`,
-		Example: `  stocktake export Northvale -o northvale.json     on one computer
-  stocktake load northvale.json                    on the other`,
+session to another computer, or to look at one that somebody sent. Of an encrypted file
+the passphrase is asked for.
+
+A session that is in the data file already stays as it is; what is loaded gets an id of
+its own then. With --replace it takes the place of the session with the same id, after a
+question that says what goes and what comes. A backup is made first.`,
+		Example: `  stocktake export Northvale --format json --encrypt     on one computer
+  stocktake load northvale.json.age                      on the other
+  stocktake load northvale.json --replace                in place of what is here`,
 		Args: takes("FILE"), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := openFile(args[0])
+			if l.sure && !l.replace {
+				return usageError{fmt.Errorf("--yes answers the question of --replace; without that nothing is asked")}
+			}
+			loaded, err := a.readSession(args[0])
 			if err != nil {
 				return err
 			}
-			defer f.Close()
-			loaded, err := report.LoadJSON(f, a.Now())
-			if err != nil {
-				return fmt.Errorf("%s: %w", shown(args[0]), reason(err))
-			}
-			return a.keep(loaded)
+			return l.keep(loaded)
 		},
 	}
+	cmd.Flags().BoolVar(&l.replace, "replace", false, "in place of the session with the same id, if there is one")
+	cmd.Flags().BoolVar(&l.sure, "yes", false, "replace it without asking, for scripts; what goes is said all the same")
+	return cmd
 }
 
-func (a *App) keep(loaded *report.Loaded) error {
-	s := loaded.History.Session()
-	o := s.Overview(a.Now(), model.Place{Page: model.SummaryPage})
-	return a.writing(func(st *store.Store) error {
-		origin := s.Origin()
-		if _, err := st.Overview(origin.ID); err == nil {
-			was := origin.ID
-			origin.ID = model.NewID()
-			o.ID = origin.ID
-			a.say("The session %s is there already and stays as it is; this one is %s.", was, origin.ID)
-		}
-		if err := st.Create(origin, s.Framework(), o, loaded.Entries...); err != nil {
+// readSession reads a session's JSON, which may be encrypted.
+func (a *App) readSession(path string) (*report.Loaded, error) {
+	f, err := a.openInput(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	loaded, err := report.LoadJSON(f, a.Now())
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", shown(path), reason(err))
+	}
+	return loaded, nil
+}
+
+// loader keeps a session that was read.
+type loader struct {
+	*App
+	replace bool
+	sure    bool
+}
+
+func (l loader) keep(loaded *report.Loaded) error {
+	return l.writing(func(st *store.Store) error {
+		id, err := l.put(st, loaded)
+		if err != nil {
 			return err
 		}
 		if loaded.Sealed > 0 {
-			a.say("%d scores had not been revealed when the file was written; they are not in it.", loaded.Sealed)
+			l.say("%d scores had not been revealed when the file was written; they are not in it.", loaded.Sealed)
 		}
 		if loaded.SealedDots > 0 {
-			fmt.Fprintf(a.Stderr, "The dots of %d people had not been revealed when the file was written; they are not in it.\n", loaded.SealedDots)
+			l.say("The dots of %d people had not been revealed when the file was written; they are not in it.", loaded.SealedDots)
 		}
-		_, err := fmt.Fprintln(a.Stdout, origin.ID)
+		_, err = fmt.Fprintln(l.Stdout, id)
 		return err
 	})
+}
+
+// put puts a session into the data file, and returns the id that it has there.
+func (l loader) put(st *store.Store, loaded *report.Loaded) (id string, err error) {
+	s := loaded.History.Session()
+	origin, o := s.Origin(), s.Overview(l.Now(), model.Place{Page: model.SummaryPage})
+	if _, err := st.Overview(origin.ID); err == nil {
+		if l.replace {
+			return origin.ID, l.inPlace(st, loaded, o)
+		}
+		was := origin.ID
+		origin.ID = model.NewID()
+		o.ID = origin.ID
+		l.say("The session %s is there already and stays as it is; this one is %s.", was, origin.ID)
+	}
+	return origin.ID, st.Create(origin, s.Framework(), o, loaded.Entries...)
 }

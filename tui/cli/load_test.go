@@ -35,7 +35,7 @@ func TestLoadSaysWhatWasSealed(t *testing.T) {
 			Stdin: strings.NewReader(""), Stdout: &printed, Stderr: &said, Now: time.Now,
 			Getenv: func(string) string { return "" }, file: filepath.Join(t.TempDir(), "s.db"),
 		}
-		if err := a.keep(&report.Loaded{History: h, Sealed: c.scores, SealedDots: c.dots}); err != nil {
+		if err := (loader{App: a}).keep(&report.Loaded{History: h, Sealed: c.scores, SealedDots: c.dots}); err != nil {
 			t.Fatal(err)
 		}
 		for _, words := range c.says {

@@ -29,7 +29,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	rescued := elsewhere{open: a.opener().OpenNew}
 	defer func() { err = errors.Join(err, rescued.close(a.savedElsewhere)) }()
 	config := tui.Config{
-		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Begin: begin,
+		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Work: a.work(), Begin: begin,
 		Demo: samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
 		SaveFailed: func(err error) { noteFailedSave(log, err) },
 	}

@@ -24,8 +24,16 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(tidy{m}, map[string]func(){
 		"stocktake": func() { os.Exit(cli.NewApp().Run(os.Args[1:])) },
+		cheap: func() {
+			a := cli.NewApp()
+			a.Work = 2
+			os.Exit(a.Run(os.Args[1:]))
+		},
 	})
 }
+
+// cheap is stocktake with passphrases that cost next to nothing.
+const cheap = "stocktake-cheap"
 
 // scratch is a folder for what several tests share, while they run.
 var scratch string

@@ -111,7 +111,7 @@ func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
 	}
 	x.Saved("Summary")
 	export(x, "")
-	export(x, "right right")
+	export(x, "x down down x") // json in place of md
 	x.Press("q")
 	x.Shows("Family Hub workforce self-assessment", "Northvale spring")
 	leave(t, x)

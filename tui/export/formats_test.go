@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"time"
@@ -25,10 +26,7 @@ func session(t *testing.T, title string, date model.Date) *model.Session {
 }
 
 func TestFileName(t *testing.T) {
-	md, err := Find("md", false)
-	if err != nil {
-		t.Fatal(err)
-	}
+	md := find(t, Formats(false), "md")
 	for title, want := range map[string]string{
 		"Northvale, spring":            "northvale-spring",
 		"  Northvale  ":                "northvale",
@@ -58,7 +56,7 @@ func TestFileName(t *testing.T) {
 			if date != "" && !strings.Contains(want, string(date)) {
 				want += "-" + string(date)
 			}
-			got := md.FileName(session(t, title, date))
+			got := names(md, session(t, title, date))[0]
 			if got != want+".md" {
 				t.Errorf("%q, %q: %q, not %q", title, date, got, want+".md")
 			}
@@ -68,10 +66,11 @@ func TestFileName(t *testing.T) {
 
 func TestFileNamesFitEverySystem(t *testing.T) {
 	for _, title := range []string{strings.Repeat("长", 300), strings.Repeat("x", 300), strings.Repeat("é", 300), strings.Repeat("ßẞ", 150)} {
-		for _, f := range Formats(true) {
-			name := f.FileName(session(t, title, "2026-03-12"))
-			if len(name) >= 200 || !utf8.ValidString(name) {
-				t.Errorf("%q has %d bytes, valid: %t", name, len(name), utf8.ValidString(name))
+		for _, f := range Formats(true).All() {
+			for _, name := range names(f, session(t, title, "2026-03-12")) {
+				if len(name) >= 200 || !utf8.ValidString(name) {
+					t.Errorf("%q has %d bytes, valid: %t", name, len(name), utf8.ValidString(name))
+				}
 			}
 		}
 	}
@@ -87,28 +86,126 @@ func TestEveryFormatWritesSomething(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, s := range []*model.Session{workshops[0].History.Session(), alone.History.Session()} {
-		names := map[string]bool{}
-		for _, f := range Formats(s.Solo()) {
-			data, err := f.Bytes(s, f.KeepsNames())
-			if err != nil || len(data) == 0 {
-				t.Errorf("%s: %d bytes, %v", f.Name, len(data), err)
+		paths := map[string]bool{}
+		for _, f := range append(Formats(s.Solo()).All(), Plans().All()...) {
+			files, err := f.Files(s, f.KeepsNames())
+			if err != nil || len(files) == 0 {
+				t.Errorf("%s: %d files, %v", f.Name, len(files), err)
 			}
-			if names[f.FileName(s)] {
-				t.Errorf("two formats write %s", f.FileName(s))
+			for i, file := range files {
+				if len(file.Data) == 0 {
+					t.Errorf("%s: %s is empty", f.Name, file.Path)
+				}
+				// What csv writes can be had by itself, too.
+				if paths[file.Path] && f.Name != "csv-statements" {
+					t.Errorf("two formats write %s", file.Path)
+				}
+				paths[file.Path] = true
+				if first, err := f.Bytes(s, f.KeepsNames()); err != nil || (i == 0) != bytes.Equal(first, file.Data) {
+					t.Errorf("%s: on stdout is not the first of its files, %v", f.Name, err)
+				}
 			}
-			names[f.FileName(s)] = true
-			if found, err := Find(f.Name, s.Solo()); err != nil || found.Name != f.Name {
-				t.Errorf("%s is not found: %v", f.Name, err)
-			}
+		}
+	}
+}
+
+func TestMakeMakesEachOnce(t *testing.T) {
+	s := session(t, "Northvale", "")
+	formats, err := Formats(false).Find("csv", "csv-statements", "md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var asked []string
+	files, err := Make(s, formats, func(f Format) bool {
+		asked = append(asked, f.Name)
+		return false
+	})
+	if got := strings.Join(paths(files), " "); err != nil || got != "northvale-scores.csv northvale-statements.csv northvale.md" {
+		t.Errorf("%s, %v", got, err)
+	}
+	if strings.Join(asked, " ") != "csv csv-statements md" {
+		t.Errorf("asked for names in %v", asked)
+	}
+}
+
+func TestFilesAt(t *testing.T) {
+	s := session(t, "Northvale", "")
+	for path, want := range map[string]string{
+		"c.csv":         "c.csv c-statements.csv",
+		"a/c.d.csv":     "a/c.d.csv a/c.d-statements.csv",
+		"c-scores.csv":  "c-scores.csv c-statements.csv",
+		"c":             "c c-statements",
+		"c.txt":         "c.txt c-statements.txt",
+		"../a b/ä.CSV":  "../a b/ä.CSV ../a b/ä-statements.CSV",
+		"scores.csv":    "scores.csv scores-statements.csv",
+		"./-scores.csv": "./-scores.csv ./-statements.csv",
+	} {
+		files, err := find(t, Formats(false), "csv").FilesAt(path, s, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(paths(files), " "); got != want {
+			t.Errorf("%s: %s, not %s", path, got, want)
 		}
 	}
 }
 
 func TestFindNamesWhatThereIs(t *testing.T) {
 	for _, name := range []string{"pdf", "", "sheet-csv", "MD"} {
-		_, err := Find(name, false)
-		if err == nil || !strings.Contains(err.Error(), "choose one of md, txt, json, csv, csv-statements") {
+		_, err := Formats(false).Find("md", name)
+		if err == nil || !strings.Contains(err.Error(), "choose one of md, txt, ") || strings.Contains(err.Error(), "sheet-json") {
 			t.Errorf("%q: %v", name, err)
 		}
+		if _, err := Formats(true).Find("sheet-csv"); err != nil {
+			t.Error(err)
+		}
 	}
+}
+
+func TestFindEachOnce(t *testing.T) {
+	found, err := Formats(false).Find("csv", "md", "csv", "json", "md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range found {
+		got = append(got, f.Name)
+	}
+	if strings.Join(got, " ") != "csv md json" {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestByExtension(t *testing.T) {
+	for ext, want := range map[string]string{".md": "md", ".TXT": "txt", ".json": "json", ".csv": "csv", ".pdf": "", "": "", "md": ""} {
+		f, ok := Formats(true).ByExtension(ext)
+		if f.Name != want || ok != (want != "") {
+			t.Errorf("%q: %q, %t", ext, f.Name, ok)
+		}
+	}
+}
+
+// find is the one format of a name.
+func find(t testing.TB, from List, name string) Format {
+	t.Helper()
+	found, err := from.Find(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found[0]
+}
+
+// names are those of a session's files in a format.
+func names(f Format, s *model.Session) (all []string) {
+	for _, p := range f.parts {
+		all = append(all, stem(s)+p.suffix)
+	}
+	return all
+}
+
+func paths(files []File) (all []string) {
+	for _, f := range files {
+		all = append(all, f.Path)
+	}
+	return all
 }

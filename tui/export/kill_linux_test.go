@@ -22,11 +22,11 @@ func exported(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := Find(strings.TrimPrefix(filepath.Ext(path), "."), true)
+	f, err := Formats(true).Find(strings.TrimPrefix(filepath.Ext(path), "."))
 	if err != nil {
 		return nil, err
 	}
-	return f.Bytes(alone.History.Session(), true)
+	return f[0].Bytes(alone.History.Session(), true)
 }
 
 // exportOnce replaces a file.
@@ -102,7 +102,7 @@ func reached(calls []faults.Call, name, folder string) (n int) {
 // eachInterruption interrupts a role in each of its calls, with every format.
 func eachInterruption(t *testing.T, role string, look func(format, injection, folder string, holds, old, new []byte, ended error)) {
 	t.Helper()
-	for _, f := range Formats(true) {
+	for _, f := range Formats(true).All() {
 		folder := t.TempDir()
 		path := filepath.Join(folder, "report."+f.Name)
 		old := bytes.Repeat([]byte("an old file\n"), 400)

@@ -17,14 +17,7 @@ func TestPlanIsAFileOfItsOwn(t *testing.T) {
 	}
 	s := workshops[0].History.Session()
 	for _, name := range []string{"md", "json"} {
-		plan, err := FindPlan(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		whole, err := Find(name, false)
-		if err != nil {
-			t.Fatal(err)
-		}
+		plan, whole := find(t, Plans(), name), find(t, Formats(false), name)
 		data, err := plan.Bytes(s, plan.KeepsNames())
 		if err != nil || len(data) == 0 {
 			t.Errorf("%s: %d bytes, %v", name, len(data), err)
@@ -35,15 +28,15 @@ func TestPlanIsAFileOfItsOwn(t *testing.T) {
 		if name == "json" && !json.Valid(data) {
 			t.Errorf("no JSON: %s", data)
 		}
-		if got, not := plan.FileName(s), whole.FileName(s); got == not || !strings.HasSuffix(got, "-plan."+name) {
+		if got, not := names(plan, s)[0], names(whole, s)[0]; got == not || !strings.HasSuffix(got, "-plan."+name) {
 			t.Errorf("the plan is called %s, and the session %s", got, not)
 		}
 	}
 }
 
-func TestPlanHasTwoFormats(t *testing.T) {
+func TestPlanHasFormatsOfItsOwn(t *testing.T) {
 	for _, name := range []string{"", "csv", "txt", "plan-md", "MD"} {
-		if _, err := FindPlan(name); err == nil || !strings.Contains(err.Error(), "the plan is written as md or json") {
+		if _, err := Plans().Find(name); err == nil || !strings.Contains(err.Error(), "the plan is written as md or ") {
 			t.Errorf("%q: %v", name, err)
 		}
 	}

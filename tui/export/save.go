@@ -3,16 +3,25 @@ package export
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
 	"stocktake/model"
 )
 
-// Save puts a file in place, whole or not at all: it is written under another name
-// in the same folder, synced and renamed. A file of that name is replaced. What an
+// Save puts a file in place, whole or not at all. A file of that name is replaced.
+func Save(path string, data []byte) error {
+	return SaveFrom(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// SaveFrom is Save for what is too much to have in memory: write gets a file under another
+// name in the same folder, which is then synced and renamed. It is not buffered. What an
 // export left there that was killed is swept away.
-func Save(path string, data []byte) (err error) {
+func SaveFrom(path string, write func(io.Writer) error) (err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
 		return err
@@ -35,7 +44,7 @@ func Save(path string, data []byte) (err error) {
 			err = notWritten(path, err)
 		}
 	}()
-	if _, err = temp.Write(data); err != nil {
+	if err = write(temp); err != nil {
 		return err
 	}
 	if err = temp.Sync(); err != nil {
@@ -66,13 +75,18 @@ func replaceable(path string) error {
 	}
 }
 
+// notWritten says what a folder would not take. Any other error is that of whoever made
+// the content.
 func notWritten(path string, err error) error {
-	reason := err
+	reason := error(nil)
 	if p := new(os.PathError); errors.As(err, &p) {
 		reason = p.Err
 	}
 	if l := new(os.LinkError); errors.As(err, &l) {
 		reason = l.Err
+	}
+	if reason == nil {
+		return err
 	}
 	return fmt.Errorf("%s could not be written (%w); choose another folder", model.ShownPath(path), reason)
 }

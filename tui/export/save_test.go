@@ -3,7 +3,9 @@ package export
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -110,4 +112,26 @@ func TestKillLeavesTheOldFileOrTheNew(t *testing.T) {
 			t.Fatalf("after version %d the file is neither it nor the next: %d bytes, %.20q…", last, len(got), got)
 		}
 	}
+}
+
+// What goes wrong with the content is no fault of the folder.
+func TestSaveFromLeavesTheOldFileWhenTheContentFails(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "all.csv")
+	if err := Save(path, []byte("old")); err != nil {
+		t.Fatal(err)
+	}
+	broken := errors.New("a record is damaged")
+	err := SaveFrom(path, func(w io.Writer) error {
+		if _, err := io.WriteString(w, "half of the new"); err != nil {
+			return err
+		}
+		return broken
+	})
+	if !errors.Is(err, broken) || err.Error() != broken.Error() {
+		t.Error(err)
+	}
+	if got, err := os.ReadFile(path); err != nil || string(got) != "old" {
+		t.Errorf("%q, %v", got, err)
+	}
+	alone(t, path)
 }

@@ -1,0 +1,29 @@
+package store
+
+import (
+	"go.etcd.io/bbolt"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// Replace puts another session, with the changes that it begins with, in the place of the
+// one of the same id: all of it or nothing. What was there is gone, with its draft; a
+// deleted session has no place to take. Whoever has the session open must load it again.
+// For the bytes of the old one the same holds as after Rewrite.
+func (s *Store) Replace(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
+	origin.Framework = fw.Digest()
+	if err := named(origin, o); err != nil {
+		return err
+	}
+	s.beliefs.forget(o.ID) // the file may have either when the disk fails
+	return s.update(func(tx *bbolt.Tx) error {
+		if !shelfOf(tx, sessionsBucket).has(o.ID) {
+			return s.unknown(o.ID)
+		}
+		if err := removeSession(tx, o.ID); err != nil {
+			return err
+		}
+		return s.put(tx, origin, fw, o, entries)
+	})
+}

@@ -1,0 +1,18 @@
+//go:build unix
+
+package cli
+
+import "os"
+
+// openConsole opens the terminal that this process belongs to.
+func openConsole() (in, out *os.File, err error) {
+	const terminal = "/dev/tty"
+	if in, err = os.Open(terminal); err != nil {
+		return nil, nil, err
+	}
+	if out, err = os.OpenFile(terminal, os.O_WRONLY, 0); err != nil {
+		_ = in.Close()
+		return nil, nil, err
+	}
+	return in, out, nil
+}

@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/tui/export"
+)
+
+// files makes all files in memory, before the first is written. On stdout there is room
+// for one table only.
+func (e *exporter) files(s *model.Session, formats []export.Format) ([]export.File, error) {
+	if e.out == toStdout {
+		data, err := formats[0].Bytes(s, e.withNames(formats[0]))
+		return []export.File{{Path: toStdout, Data: data}}, err
+	}
+	folder, path, err := e.place(len(formats))
+	if err != nil {
+		return nil, err
+	}
+	if path != "" {
+		return formats[0].FilesAt(path, s, e.withNames(formats[0]))
+	}
+	all, err := export.Make(s, formats, e.withNames)
+	return export.Into(folder, all), err
+}
+
+// place is the folder for files that are named after the session, or the path that was
+// chosen for the one.
+func (e *exporter) place(formats int) (folder, path string, err error) {
+	info, err := os.Stat(e.out)
+	switch {
+	case e.out == "":
+		return "", "", nil
+	case err == nil && info.IsDir():
+		return e.out, "", nil
+	case formats == 1:
+		return "", export.Plain(e.out), nil
+	case err == nil:
+		return "", "", fmt.Errorf("%s is a file, and several formats go into a folder; name one, or choose one format", shown(e.out))
+	default:
+		return "", "", fmt.Errorf("there is no folder %s; several formats go into one that exists", shown(e.out))
+	}
+}
+
+// withNames is true where names were asked for, or are what a format is for.
+func (e *exporter) withNames(f export.Format) bool {
+	if e.names == nil {
+		return f.KeepsNames()
+	}
+	return *e.names
+}
+
+// formatOf is the format that a file's name asks for; a folder's name asks for none.
+func (e *exporter) formatOf(out string) (string, error) {
+	const usual = "md"
+	ext := filepath.Ext(out)
+	if strings.EqualFold(ext, ".markdown") || ext == "" || ext == "." {
+		return usual, nil
+	}
+	if info, err := os.Stat(out); err == nil && info.IsDir() {
+		return usual, nil
+	}
+	if f, ok := export.Formats(true).ByExtension(ext); ok {
+		return f.Name, nil
+	}
+	return "", fmt.Errorf("%s files are not among the formats; end the name in %s, or choose with --format", ext, endings(e.list(true)))
+}
+
+// endings are what the names of files may end in, in words.
+func endings(l export.List) string {
+	all := l.Extensions()
+	last := len(all) - 1
+	return strings.Join(all[:last], ", ") + " or " + all[last]
+}
+
+// formatList explains the formats, a line each.
+func formatList() string {
+	var b strings.Builder
+	for _, f := range export.Formats(true).All() {
+		about := f.About
+		if f.SoloOnly() {
+			about += ", from a solo session"
+		}
+		fmt.Fprintf(&b, "  %-15s %s\n", f.Name, about)
+	}
+	return b.String()
+}

@@ -1,0 +1,41 @@
+package export
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/tui/agefile"
+)
+
+// Encrypt returns files that a passphrase opens, in place of those that everybody can
+// read; their names say so. Each takes about a second at agefile.Work.
+func Encrypt(files []File, passphrase string, work int) ([]File, error) {
+	all := make([]File, len(files))
+	for i, f := range files {
+		data, err := agefile.Encrypt(f.Data, passphrase, work)
+		if err != nil {
+			return nil, fmt.Errorf("%s was not written: %w", model.ShownPath(f.Path), err)
+		}
+		all[i] = File{Path: Plain(f.Path) + agefile.Suffix, Data: data}
+	}
+	return all, nil
+}
+
+// Plain is the name of a file without the end that says that it is encrypted.
+func Plain(path string) string {
+	if ext := filepath.Ext(path); strings.EqualFold(ext, agefile.Suffix) {
+		return strings.TrimSuffix(path, ext)
+	}
+	return path
+}
+
+// Into returns files with the folder that they go into.
+func Into(folder string, files []File) []File {
+	all := make([]File, len(files))
+	for i, f := range files {
+		all[i] = File{Path: filepath.Join(folder, f.Path), Data: f.Data}
+	}
+	return all
+}

@@ -1,0 +1,166 @@
+package export
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// Format is one kind of file that a session, or its plan, can be written as. Some write
+// several files at once.
+type Format struct {
+	Name      string // as --format takes it
+	About     string // for people who choose
+	soloOnly  bool
+	keepNames bool   // names are its purpose: it is made to be loaded again, or handed over
+	parts     []part // the first is the one that may go to stdout
+}
+
+// part is one of the files of a format.
+type part struct {
+	suffix string // of the file's name, with the extension
+	write  func(io.Writer, *model.Session, report.Options) error
+}
+
+// one is the part of a format that writes a single file.
+func one(suffix string, write func(io.Writer, *model.Session, report.Options) error) []part {
+	return []part{{suffix, write}}
+}
+
+// List is the formats that there are to choose from.
+type List struct {
+	formats []Format
+	wrong   func(name string, names []string) error // for a name that is not among them
+}
+
+// All returns the formats, in the order in which people see them.
+func (l List) All() []Format { return slices.Clone(l.formats) }
+
+// Find returns the formats of some names, each once; the error lists those that there are.
+func (l List) Find(names ...string) ([]Format, error) {
+	var found []Format
+	for _, name := range names {
+		at := slices.IndexFunc(l.formats, func(f Format) bool { return f.Name == name })
+		if at < 0 {
+			return nil, l.wrong(name, l.Names())
+		}
+		if !slices.ContainsFunc(found, func(f Format) bool { return f.Name == name }) {
+			found = append(found, l.formats[at])
+		}
+	}
+	return found, nil
+}
+
+// Names are the names of the formats.
+func (l List) Names() []string {
+	var names []string
+	for _, f := range l.formats {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+// Extensions are those of the files' names, such as ".md", each once.
+func (l List) Extensions() []string {
+	var all []string
+	for _, f := range l.formats {
+		if ext := f.extension(); !slices.Contains(all, ext) {
+			all = append(all, ext)
+		}
+	}
+	return all
+}
+
+// ByExtension returns the first format whose files' names end so; the case of letters
+// does not matter.
+func (l List) ByExtension(ext string) (Format, bool) {
+	for _, f := range l.formats {
+		if strings.EqualFold(f.extension(), ext) {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+func (f Format) extension() string { return filepath.Ext(f.parts[0].suffix) }
+
+// KeepsNames is true for a format that holds participants' names unless told otherwise.
+func (f Format) KeepsNames() bool { return f.keepNames }
+
+// SoloOnly is true for a format that only one person's session can be written as.
+func (f Format) SoloOnly() bool { return f.soloOnly }
+
+// File is a file that is made and not yet on the disk.
+type File struct {
+	Path string // or only a name, as long as it is in no folder
+	Data []byte
+}
+
+// Files makes all files of a session in this format, named after its title and date.
+func (f Format) Files(s *model.Session, names bool) ([]File, error) {
+	var all []File
+	for _, p := range f.parts {
+		data, err := p.bytes(s, names)
+		if err != nil {
+			return nil, fmt.Errorf("%s could not be made: %w", f.Name, err)
+		}
+		all = append(all, File{Path: stem(s) + p.suffix, Data: data})
+	}
+	return all, nil
+}
+
+// Make makes the files of several formats, before any is written. Names says which
+// formats are to have participants' names in them. A table that stands by itself in one
+// format and with others in another is made once.
+func Make(s *model.Session, formats []Format, names func(Format) bool) ([]File, error) {
+	var all []File
+	made := map[string]bool{}
+	for _, f := range formats {
+		files, err := f.Files(s, names(f))
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range files {
+			if !made[file.Path] {
+				made[file.Path] = true
+				all = append(all, file)
+			}
+		}
+	}
+	return all, nil
+}
+
+// FilesAt is Files for a path that somebody chose: it is that of the first file, and
+// the others are named after it.
+func (f Format) FilesAt(path string, s *model.Session, names bool) ([]File, error) {
+	all, err := f.Files(s, names)
+	if err != nil {
+		return nil, err
+	}
+	ext := filepath.Ext(path)
+	first := strings.TrimSuffix(f.parts[0].suffix, f.extension())
+	base := strings.TrimSuffix(strings.TrimSuffix(path, ext), first)
+	for i, p := range f.parts {
+		all[i].Path = base + strings.TrimSuffix(p.suffix, filepath.Ext(p.suffix)) + ext
+	}
+	all[0].Path = path
+	return all, nil
+}
+
+// Bytes makes the first file of a session in this format: all of what has room on stdout.
+func (f Format) Bytes(s *model.Session, names bool) ([]byte, error) {
+	return f.parts[0].bytes(s, names)
+}
+
+// bytes writes a session, with the radar where there is room for one.
+func (p part) bytes(s *model.Session, names bool) ([]byte, error) {
+	var b bytes.Buffer
+	err := p.write(&b, s, report.Options{Names: names, Radar: Radar(s)})
+	return b.Bytes(), err
+}
