@@ -22,6 +22,7 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 		report.JSON, report.ScoresCSV, report.StatementsCSV, report.Markdown, report.Text, report.PlanMarkdown,
 		func(w io.Writer, s *model.Session, _ report.Options) error { return report.PlanJSON(w, s) },
 		func(w io.Writer, s *model.Session, o report.Options) error { return report.History(w, s, h.Lines(), o) },
+		pooled("scores", "csv"), pooled("statements", "ndjson"), pooled("priorities", "ndjson"),
 	} {
 		if err := write(&all, h.Session(), o); err != nil {
 			t.Fatal(err)
