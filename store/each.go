@@ -28,8 +28,10 @@ func (s *Store) Each() iter.Seq2[*model.History, error] {
 			if Is(err, Unknown) {
 				continue
 			}
-			fatal := err != nil && (!Is(err, Damaged) || s.use.Load() != usable)
-			if !yield(h, err) || fatal {
+			if Is(err, Damaged) && s.use.Load() != usable { // it is the file, not the session
+				err = &Error{Kind: Fault, Sentence: err.Error(), Err: err}
+			}
+			if !yield(h, err) || err != nil && !Is(err, Damaged) {
 				return
 			}
 		}

@@ -107,6 +107,27 @@ func TestEachNamesWhatCannotBeReadAndGoesOn(t *testing.T) {
 	wantError(t, errs[1], Damaged, "entry 2", `"Session b" (b)`)
 }
 
+func TestEachEndsWhereTheFileCannotBeReadAnyMore(t *testing.T) {
+	st := mustOpen(t, newPath(t))
+	for _, id := range []string{"a", "b", "c"} {
+		dated(t, st, id, "2026-03-12", smallFramework())
+	}
+	var ids []string
+	var errs []error
+	for h, err := range st.Each() {
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		ids = append(ids, h.Session().ID())
+		_ = st.guarded(func() error { panic("a page that is none") })
+	}
+	if !slices.Equal(ids, []string{"a"}) || len(errs) != 1 {
+		t.Fatalf("they come as %v, with %v", ids, errs)
+	}
+	wantError(t, errs[0], Fault, "the structure in the data file")
+}
+
 // spoil changes a closed file behind the store's back.
 func spoil(t *testing.T, path string, change func(*bbolt.Tx) error) {
 	t.Helper()

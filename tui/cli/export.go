@@ -68,7 +68,7 @@ With --plan the workforce plan is written in place of the session, as md or json
 			return a.write(s, f, out, names)
 		})
 	}
-	return cmd
+	return a.orAll(cmd)
 }
 
 func formatNames() []string {

@@ -3,6 +3,7 @@ package export
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -12,7 +13,16 @@ import (
 // Save puts a file in place, whole or not at all: it is written under another name
 // in the same folder, synced and renamed. A file of that name is replaced. What an
 // export left there that was killed is swept away.
-func Save(path string, data []byte) (err error) {
+func Save(path string, data []byte) error {
+	return Stream(path, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// Stream is Save for what is written bit by bit. An error of write comes back as it is,
+// unless it is one of the file, and leaves no file.
+func Stream(path string, write func(io.Writer) error) (err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
 		return err
@@ -28,29 +38,48 @@ func Save(path string, data []byte) (err error) {
 	if err != nil {
 		return notWritten(path, err)
 	}
-	defer func() {
-		if err != nil {
-			_ = temp.Close()
-			_ = os.Remove(temp.Name())
-			err = notWritten(path, err)
-		}
-	}()
-	if _, err = temp.Write(data); err != nil {
-		return err
-	}
-	if err = temp.Sync(); err != nil {
-		return err
-	}
-	if err = temp.Close(); err != nil {
-		return err
-	}
-	if err = os.Rename(temp.Name(), path); err != nil {
+	if err := fill(temp, path, write); err != nil {
+		_ = temp.Close()
+		_ = os.Remove(temp.Name())
 		return err
 	}
 	if written, statErr := os.Stat(path); statErr == nil {
 		sweep(dir, written.ModTime())
 	}
 	return nil
+}
+
+// fill writes into a file and gives it its name.
+func fill(temp *os.File, path string, write func(io.Writer) error) error {
+	to := &watched{w: temp}
+	if err := write(to); to.err == nil && err != nil {
+		return err
+	}
+	for _, step := range []func() error{
+		func() error { return to.err }, // also where write did not heed it
+		temp.Sync,
+		temp.Close,
+		func() error { return os.Rename(temp.Name(), path) },
+	} {
+		if err := step(); err != nil {
+			return notWritten(path, err)
+		}
+	}
+	return nil
+}
+
+// watched keeps the first error of a file.
+type watched struct {
+	w   io.Writer
+	err error
+}
+
+func (w *watched) Write(data []byte) (int, error) {
+	n, err := w.w.Write(data)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
 }
 
 // replaceable refuses what a file must not take the place of: a folder, and above all
