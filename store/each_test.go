@@ -1,6 +1,8 @@
 package store
 
 import (
+	"fmt"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -140,5 +142,66 @@ func spoil(t *testing.T, path string, change func(*bbolt.Tx) error) {
 	}
 	if err := db.Close(); err != nil {
 		t.Error(err)
+	}
+}
+
+// full keeps sessions of 12 people who scored every statement.
+func full(t testing.TB, st *Store, sessions int) {
+	t.Helper()
+	for i := range sessions {
+		s := newSample(t, framework.Builtin(), fmt.Sprintf("s%04d", i), "Northvale")
+		for n := range 12 {
+			s.do(t, model.Add[model.Participant]{At: model.End, Item: model.Participant{ID: fmt.Sprint("p", n+1), Scoring: true}})
+		}
+		for _, statement := range s.Session().Statements() {
+			for n := range 12 {
+				s.do(t, model.SetScore{Statement: statement.Number, Round: 1, Participant: fmt.Sprint("p", n+1), Score: model.Points(n % 6)})
+			}
+		}
+		s.create(t, st)
+	}
+}
+
+// TestEachKeepsNoSession compares what is in memory early and late: a session of 12
+// people has some 200 kB there.
+func TestEachKeepsNoSession(t *testing.T) {
+	const sessions, early = 60, 10
+	st := mustOpen(t, newPath(t))
+	st.db.NoSync = true
+	full(t, st, sessions)
+	live := func() int64 {
+		var m runtime.MemStats
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		return int64(m.HeapAlloc)
+	}
+	n, then := 0, int64(0)
+	for range st.Each() {
+		switch n++; n {
+		case early:
+			then = live()
+		case sessions:
+			if grown := live() - then; grown > 1<<20 {
+				t.Errorf("%d sessions more keep %d kB more", sessions-early, grown>>10)
+			}
+		}
+	}
+	if n != sessions {
+		t.Errorf("%d of %d sessions came", n, sessions)
+	}
+}
+
+// BenchmarkEach goes through sessions of 12 people who scored every statement.
+func BenchmarkEach(b *testing.B) {
+	st := mustOpen(b, newPath(b))
+	st.db.NoSync = true
+	full(b, st, 100)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, err := range st.Each() {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
 	}
 }
