@@ -23,9 +23,12 @@ func valuesOf[R any](values []value, fields []field[R], row R) []value {
 	return values
 }
 
-// digestLength is how much of a framework's digest is shown: enough to tell any two
-// frameworks in the world apart, short enough to stand on each row.
-const digestLength = 12
+// A framework's digest is cut short: enough is left to tell any two frameworks in the
+// world apart. The word before it keeps programs from taking digits for a number.
+const (
+	digestWord   = "sha256:"
+	digestLength = 12
+)
 
 // sessionFields begin every row, so that the rows of many files can lie in one table.
 func sessionFields() []field[*model.Session] {
@@ -43,4 +46,6 @@ func sessionFields() []field[*model.Session] {
 	}
 }
 
-func shortDigest(digest string) string { return digest[:min(len(digest), digestLength)] }
+func shortDigest(digest string) string {
+	return digestWord + digest[:min(len(digest), digestLength)]
+}
