@@ -11,7 +11,7 @@ type pooledScore struct {
 	step      framework.Step
 	statement framework.Statement
 	round     int
-	latest    bool // the figures are of this round
+	latest    bool // the figures are of this round; whoever has scored is no observer
 }
 
 // scoreFields are the columns of the scores. Agency and role are empty without names
@@ -23,9 +23,7 @@ func scoreFields(o Options) []field[pooledScore] {
 		{"statement_short", func(r pooledScore) value { return textValue(r.statement.Short) }},
 		{"round", func(r pooledScore) value { return intValue(r.round) }},
 		{"latest", func(r pooledScore) value { return truthValue(r.latest) }},
-		{"participant_id", func(r pooledScore) value { return textValue(r.participant.ID) }},
 		{"participant", func(r pooledScore) value { return textValue(o.label(r.participant)) }},
-		{"scoring", func(r pooledScore) value { return truthValue(r.participant.Scoring) }},
 		{"agency", func(r pooledScore) value { return textValue(r.participant.Agency) }},
 		{"role", func(r pooledScore) value { return textValue(r.participant.Role) }},
 		{"answer", func(r pooledScore) value { return textValue(answerKind(r.score)) }},
