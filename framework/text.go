@@ -135,6 +135,10 @@ func unwelcomeIn(text string, paragraphs bool) string {
 	}
 	marks, joined := 0, false
 	for _, r := range text {
+		if ' ' <= r && r <= '~' { // nearly all are, and each session that is opened asks
+			marks, joined = 0, false
+			continue
+		}
 		if !unicode.In(r, unicode.Mn, unicode.Me) {
 			marks = 0
 		} else if marks++; marks > maxMarks {

@@ -14,7 +14,7 @@ import (
 func (s *Store) Log(id string) ([]model.Entry, error) {
 	var k kept
 	err := s.view(func(tx *bbolt.Tx) (err error) {
-		k, err = s.read(tx, id)
+		k, err = s.read(tx, id, frameworkOf)
 		return err
 	})
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 func (s *Store) Load(id string) (*model.History, model.Overview, error) {
 	var k kept
 	err := s.view(func(tx *bbolt.Tx) (err error) {
-		k, err = s.read(tx, id)
+		k, err = s.read(tx, id, frameworkOf)
 		return err
 	})
 	if err != nil {
@@ -33,14 +33,17 @@ type kept struct {
 	log       []line
 }
 
-func (s *Store) read(tx *bbolt.Tx, id string) (k kept, err error) {
+// frameworkReader reads the framework of a digest, as frameworkOf does.
+type frameworkReader func(tx *bbolt.Tx, digest string) (framework.Framework, error)
+
+func (s *Store) read(tx *bbolt.Tx, id string, framework frameworkReader) (k kept, err error) {
 	if k.overview, err = s.overview(tx, id); err != nil {
 		return k, err
 	}
 	if err := shelfOf(tx, originsBucket).get(id, &k.origin); err != nil {
 		return k, damagedPart("the beginning", k.overview, s.path, err)
 	}
-	if k.framework, err = frameworkOf(tx, k.origin.Framework); err != nil {
+	if k.framework, err = framework(tx, k.origin.Framework); err != nil {
 		return k, damagedPart("the framework", k.overview, s.path, err)
 	}
 	l, err := s.logOf(tx, k.overview)

@@ -55,6 +55,8 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 		"history": func(w io.Writer, s *model.Session, o report.Options) error {
 			return report.History(w, s, full.History.Lines(), o)
 		},
+		"csv of all scores": pooled("scores", "csv"), "csv of all statements": pooled("statements", "csv"),
+		"csv of all priorities": pooled("priorities", "csv"), "ndjson": pooled("scores", "ndjson"),
 	} {
 		file := written(t, func(b *bytes.Buffer) error {
 			return write(b, full.History.Session(), report.Options{Names: names, Radar: radar})

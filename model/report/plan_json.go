@@ -82,6 +82,9 @@ func PlanJSON(w io.Writer, s *model.Session) error {
 		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
 		Training: needsJSON(s.NeedsByGap()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s),
 	}
+	for i := range out.Barriers {
+		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)
+	}
 	for _, q := range model.Quarters()[1:5] {
 		first, last := s.Span(q)
 		out.Quarters = append(out.Quarters, quarterJSON{q, first, last, s.ReviewDay(q)})
@@ -99,6 +102,7 @@ func PlanJSON(w io.Writer, s *model.Session) error {
 }
 
 func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
+	p.Statements = listOf(p.Statements)
 	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: []model.Lack{}}
 	for _, g := range p.Goals() {
 		out.Lacks = append(out.Lacks, g.Lacks...)

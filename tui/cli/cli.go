@@ -118,7 +118,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
 		a.export(), a.importSheets(), a.load(), a.compare(), a.baseline(), a.framework(), a.wall(), a.erase(), a.check(),
-		a.backup(), a.restore(), a.compact(), a.guardFile(),
+		a.backup(), a.restore(), a.compact(), a.schema(), a.guardFile(),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

@@ -22,6 +22,9 @@ type exporter struct {
 	names   *bool // nil: as each format needs
 	plan    bool
 	encrypt bool
+
+	all   bool   // every session of the file, in place of one
+	table string // of them
 }
 
 func (a *App) export() *cobra.Command {
@@ -40,14 +43,16 @@ so that they load again to the same session; --names=false leaves them out there
 
 With --plan the workforce plan is written in place of the session, as ` + strings.Join(export.Plans().Names(), " or ") + `.
 
-` + encryptHelp + "\n" + aboutSession,
+` + encryptHelp + allHelp + "\n" + aboutSession,
 		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
   stocktake export Northvale -o minutes.md --names       with the names of those who took part
   stocktake export Northvale --format md,json,csv -o reports
   stocktake export Northvale --format json -o -          to stdout, for another program
   stocktake export Northvale --format json --encrypt     to send it to somebody
-  stocktake export Northvale --plan                      the plan for the next twelve months`,
-		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
+  stocktake export Northvale --plan                      the plan for the next twelve months
+  stocktake export --all -o scores.csv                   every score of every session
+  stocktake export --all --table statements --format ndjson -o -`,
+		Args: e.args, ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
 	flags.StringSliceVar(&e.formats, "format", nil, "`FORMATS` of those above, with commas between them (md unless the file's name says another)")
@@ -55,10 +60,14 @@ With --plan the workforce plan is written in place of the session, as ` + string
 	flags.BoolVar(&names, "names", false, "with the names of participants and facilitator")
 	flags.BoolVar(&e.plan, "plan", false, "the workforce plan in place of the session")
 	flags.BoolVar(&e.encrypt, "encrypt", false, "with a passphrase, which is asked for")
+	e.allFlags(cmd)
 	offer(cmd, "format", export.Formats(true).Names()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if flags.Changed("names") {
 			e.names = &names
+		}
+		if e.all {
+			return e.sessions()
 		}
 		if err := e.check(); err != nil {
 			return usageError{err} // whatever the session, and before it is looked for
@@ -92,10 +101,18 @@ func (e *exporter) check() error {
 		return err
 	case e.out == toStdout && len(found) > 1:
 		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
-	case e.out == toStdout && e.encrypt && isTerminal(e.Stdout):
-		return errors.New("an encrypted file cannot be read in a terminal; name a file with -o")
+	case e.encrypt:
+		return e.checkEncrypted()
 	case !e.encrypt && export.Plain(e.out) != e.out:
 		return fmt.Errorf("%s is a name for an encrypted file; add --encrypt, or choose another name", shown(e.out))
+	}
+	return nil
+}
+
+// checkEncrypted refuses to encrypt into a terminal.
+func (e *exporter) checkEncrypted() error {
+	if e.out == toStdout && isTerminal(e.Stdout) {
+		return errors.New("an encrypted file cannot be read in a terminal; name a file with -o")
 	}
 	return nil
 }

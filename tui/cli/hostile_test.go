@@ -113,6 +113,14 @@ func TestHostileSessionsInEveryCommand(t *testing.T) {
 		}
 	}
 	wantFilesInFolder(t, len(texts))
+	for _, format := range []string{"csv", "ndjson"} {
+		c := run(file, "export", "--all", "--names", "--table", "priorities", "--format", format, "-o", "-")
+		if c.status != 1 || strings.Count(c.out, "\n") < len(texts)/2 {
+			t.Errorf("all sessions as %s end with %d, and %d lines", format, c.status, strings.Count(c.out, "\n"))
+		}
+		c.status = 0 // those without a title cannot be read; all others are written
+		c.harmless(t, "all sessions as "+format)
+	}
 }
 
 // wantFilesInFolder fails unless the exports lie here, under names that every system takes.
@@ -148,12 +156,15 @@ func TestHostileArgumentsInEveryCommand(t *testing.T) {
 			ends string // what the sentence must still say
 			args []string
 		}{
-			{"is meant", []string{"show", "x" + value}},
-			{"", []string{"show", "x" + value, "--history"}},
-			{"", []string{"export", "x" + value, "-o", "-"}},
+			{"is meant", []string{"show", "1" + value}}, // with which no id begins
+			{"", []string{"show", "1" + value, "--history"}},
+			{"", []string{"export", "1" + value, "-o", "-"}},
 			{"choose one that exists", []string{"export", id, "--format", "md", "-o", path}},
 			{"", []string{"export", id, "-o", path + ".x" + value}},
 			{"", []string{"export", id, "--format", "x" + value}},
+			{"", []string{"export", "--all", "--table", "x" + value}},
+			{"choose one that exists", []string{"export", "--all", "--format", "csv", "-o", path}},
+			{"", []string{"schema", "x" + value}},
 			{"", []string{"show", id, "--statement", "x" + value}},
 			{"check the name and the folder", []string{"load", path}},
 			{"check the name and the folder", []string{"framework", "check", path}},

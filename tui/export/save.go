@@ -10,18 +10,19 @@ import (
 	"stocktake/model"
 )
 
-// Save puts a file in place, whole or not at all. A file of that name is replaced.
+// Save puts a file in place, whole or not at all: it is written under another name
+// in the same folder, synced and renamed. A file of that name is replaced. What an
+// export left there that was killed is swept away.
 func Save(path string, data []byte) error {
-	return SaveFrom(path, func(w io.Writer) error {
+	return Stream(path, func(w io.Writer) error {
 		_, err := w.Write(data)
 		return err
 	})
 }
 
-// SaveFrom is Save for what is too much to have in memory: write gets a file under another
-// name in the same folder, which is then synced and renamed. It is not buffered. What an
-// export left there that was killed is swept away.
-func SaveFrom(path string, write func(io.Writer) error) (err error) {
+// Stream is Save for what is written bit by bit. An error of write comes back as it is,
+// unless it is one of the file, and leaves no file.
+func Stream(path string, write func(io.Writer) error) (err error) {
 	path, err = filepath.Abs(path)
 	if err != nil {
 		return err
@@ -37,29 +38,48 @@ func SaveFrom(path string, write func(io.Writer) error) (err error) {
 	if err != nil {
 		return notWritten(path, err)
 	}
-	defer func() {
-		if err != nil {
-			_ = temp.Close()
-			_ = os.Remove(temp.Name())
-			err = notWritten(path, err)
-		}
-	}()
-	if err = write(temp); err != nil {
-		return err
-	}
-	if err = temp.Sync(); err != nil {
-		return err
-	}
-	if err = temp.Close(); err != nil {
-		return err
-	}
-	if err = os.Rename(temp.Name(), path); err != nil {
+	if err := fill(temp, path, write); err != nil {
+		_ = temp.Close()
+		_ = os.Remove(temp.Name())
 		return err
 	}
 	if written, statErr := os.Stat(path); statErr == nil {
 		sweep(dir, written.ModTime())
 	}
 	return nil
+}
+
+// fill writes into a file and gives it its name.
+func fill(temp *os.File, path string, write func(io.Writer) error) error {
+	to := &watched{w: temp}
+	if err := write(to); to.err == nil && err != nil {
+		return err
+	}
+	for _, step := range []func() error{
+		func() error { return to.err }, // also where write did not heed it
+		temp.Sync,
+		temp.Close,
+		func() error { return os.Rename(temp.Name(), path) },
+	} {
+		if err := step(); err != nil {
+			return notWritten(path, err)
+		}
+	}
+	return nil
+}
+
+// watched keeps the first error of a file.
+type watched struct {
+	w   io.Writer
+	err error
+}
+
+func (w *watched) Write(data []byte) (int, error) {
+	n, err := w.w.Write(data)
+	if w.err == nil {
+		w.err = err
+	}
+	return n, err
 }
 
 // replaceable refuses what a file must not take the place of: a folder, and above all
@@ -75,18 +95,13 @@ func replaceable(path string) error {
 	}
 }
 
-// notWritten says what a folder would not take. Any other error is that of whoever made
-// the content.
 func notWritten(path string, err error) error {
-	reason := error(nil)
+	reason := err
 	if p := new(os.PathError); errors.As(err, &p) {
 		reason = p.Err
 	}
 	if l := new(os.LinkError); errors.As(err, &l) {
 		reason = l.Err
-	}
-	if reason == nil {
-		return err
 	}
 	return fmt.Errorf("%s could not be written (%w); choose another folder", model.ShownPath(path), reason)
 }

@@ -115,13 +115,13 @@ func TestKillLeavesTheOldFileOrTheNew(t *testing.T) {
 }
 
 // What goes wrong with the content is no fault of the folder.
-func TestSaveFromLeavesTheOldFileWhenTheContentFails(t *testing.T) {
+func TestStreamLeavesTheOldFileWhenTheContentFails(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "all.csv")
 	if err := Save(path, []byte("old")); err != nil {
 		t.Fatal(err)
 	}
 	broken := errors.New("a record is damaged")
-	err := SaveFrom(path, func(w io.Writer) error {
+	err := Stream(path, func(w io.Writer) error {
 		if _, err := io.WriteString(w, "half of the new"); err != nil {
 			return err
 		}

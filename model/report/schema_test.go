@@ -1,0 +1,207 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/model/hostiletext"
+	"stocktake/model/hostiletext/hostilesession"
+	"stocktake/model/report"
+	"stocktake/model/report/schema"
+	"stocktake/model/sample"
+	"stocktake/model/sheet"
+)
+
+// jsonOf is a session in the kind of JSON that a schema is of.
+func jsonOf(t testing.TB, name string, s *model.Session, o report.Options) []byte {
+	t.Helper()
+	return written(t, func(b *bytes.Buffer) error {
+		switch name {
+		case "session":
+			return report.JSON(b, s, o)
+		case "plan":
+			return report.PlanJSON(b, s)
+		default:
+			return sheet.WriteJSON(b, s, s.Participants()[0].ID)
+		}
+	})
+}
+
+// faultsOf is in what the JSON of a session is not as its schemas say.
+func faultsOf(t testing.TB, all map[string]*described, s *model.Session) (faults []string) {
+	t.Helper()
+	for name, d := range all {
+		if name == "sheet" && len(s.Participants()) == 0 {
+			continue
+		}
+		for _, o := range []report.Options{{}, {Names: true}} {
+			for _, fault := range d.faults(t, jsonOf(t, name, s, o)) {
+				faults = append(faults, name+": "+fault)
+			}
+		}
+	}
+	return faults
+}
+
+// holds wants every JSON of a session to be as its schema says.
+func holds(t *testing.T, all map[string]*described, what string, s *model.Session) {
+	t.Helper()
+	for _, fault := range faultsOf(t, all, s) {
+		t.Errorf("%s: %s", what, fault)
+	}
+}
+
+func schemas(t testing.TB) map[string]*described {
+	t.Helper()
+	all := map[string]*described{}
+	for _, name := range schema.Names() {
+		all[name] = newDescribed(t, name)
+	}
+	return all
+}
+
+// overloaded is a session in which one owner has too much to do in a quarter.
+func overloaded(t testing.TB) *model.Session {
+	t.Helper()
+	s := begin(t, model.Group, model.Details{Title: "Too much at once"}, smallFramework(t))
+	for n := range 12 {
+		s.do(model.Add[model.Priority]{At: model.End, Item: model.Priority{
+			ID: fmt.Sprint("pr", n+1), What: fmt.Sprint("Deed ", n+1), Owner: "Hub manager", Quarter: "Q1",
+		}})
+	}
+	return s.h.Session()
+}
+
+func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
+	all := schemas(t)
+	for what, s := range map[string]*model.Session{
+		"a workshop": workshop(t), "one person": alone(t), "hostile texts": hostile(t),
+		"a blind session": secret(t, false).Session(), "an anonymous one": secret(t, true).Session(),
+		"rounds": again(t).Session(), "a plan": planned(t, true).h.Session(), "an open vote": planned(t, false).h.Session(),
+		"a revealed vote": revealed(t, planned(t, true).h), "a plan after another": walked(t),
+		"too much": overloaded(t),
+		"nothing":  begin(t, model.Group, model.Details{Title: "Nothing yet"}, framework.Builtin()).h.Session(),
+	} {
+		holds(t, all, what, s)
+	}
+	samples, err := sample.Sessions(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	solo, err := sample.Solo(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range append(samples, solo) {
+		holds(t, all, s.Origin.Details.Title, s.History.Session())
+	}
+	for name, d := range all {
+		d.members(func(place string, _ map[string]any) {
+			if !d.met[place] && !(name == "sheet" && place == "#/scores/round") { // which only reading knows
+				t.Errorf("%s: %s is described, and no file has it", name, place)
+			}
+		})
+	}
+}
+
+func TestJSONOfRandomSessionsIsAsItsSchemaSays(t *testing.T) {
+	all := schemas(t)
+	rapid.Check(t, func(rt *rapid.T) {
+		h := randomSession(t, rt)
+		for _, fault := range append(faultsOf(t, all, h.Session()), faultsOf(t, all, revealed(t, h))...) {
+			rt.Error(fault)
+		}
+	})
+}
+
+func TestHostileJSONIsAsItsSchemaSays(t *testing.T) {
+	all, good := schemas(t), smallFramework(t)
+	for _, text := range hostiletext.Typed() {
+		for _, mode := range []model.Mode{model.Group, model.Solo} {
+			for _, fw := range []*framework.Framework{good, hostilesession.Framework(text.Value)} {
+				s, err := hostilesession.New(fw, mode, text.Value)
+				if err != nil {
+					t.Fatal(err)
+				}
+				holds(t, all, text.Name, s.History.Session())
+			}
+		}
+	}
+}
+
+// TestSchemasExplainThemselves wants a title, and a description of every member.
+func TestSchemasExplainThemselves(t *testing.T) {
+	for name, d := range schemas(t) {
+		if d.root["title"] == nil || d.root["description"] == nil || d.root["$schema"] != "https://json-schema.org/draft/2020-12/schema" {
+			t.Errorf("%s has no title, no description or another draft", name)
+		}
+		defs := d.root["$defs"].(map[string]any)
+		for def, s := range defs {
+			if s.(map[string]any)["description"] == nil {
+				t.Errorf("%s: %s has no description", name, def)
+			}
+		}
+		d.members(func(place string, s map[string]any) {
+			if s["description"] == nil && s["$ref"] == nil {
+				t.Errorf("%s: %s has no description", name, place)
+			}
+		})
+	}
+}
+
+// TestSchemasRefuse changes a good file in ways that make it a bad one.
+func TestSchemasRefuse(t *testing.T) {
+	d := newDescribed(t, "session")
+	good := jsonOf(t, "session", workshop(t), report.Options{Names: true})
+	for _, bad := range []struct {
+		member string
+		value  any
+	}{
+		{"schema", "stocktake/session@2"},
+		{"mode", "crowd"},
+		{"date", "12/03/2026"},
+		{"created", "yesterday"},
+		{"blind", "no"},
+		{"scores", []any{map[string]any{"round": 1, "participant": "p1", "statement": 1, "score": 6}}},
+		{"scores", []any{map[string]any{"round": 1, "participant": "p1", "statement": 1, "score": "sealed"}}},
+		{"scores", []any{map[string]any{"round": 0, "participant": "p1", "statement": 1, "score": 5}}},
+		{"scores", []any{map[string]any{"participant": "p1", "statement": 1, "score": 5}}},
+		{"participants", []any{map[string]any{"id": "1", "name": "", "agency": "", "role": "", "scoring": true}}},
+		{"consensus", []any{map[string]any{"statement": 1, "score": "dk", "rationale": "", "dissent": ""}}},
+		{"framework", nil},
+		{"extra", true}, // valid, but not described
+	} {
+		var file map[string]any
+		if err := json.Unmarshal(good, &file); err != nil {
+			t.Fatal(err)
+		}
+		file[bad.member] = bad.value
+		text, err := json.Marshal(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.faults(t, text) == nil {
+			t.Errorf("%s: %v is taken", bad.member, bad.value)
+		}
+		if bad.member == "extra" {
+			value := any(file)
+			if err := d.validator.Validate(value); err != nil {
+				t.Errorf("fields may be added, but: %v", err)
+			}
+		}
+	}
+}
+
+func TestReadNamesTheSchemas(t *testing.T) {
+	for _, name := range []string{"", "comparison-2", "../schema", "session-1.json"} {
+		if _, err := schema.Read(name); err == nil || err.Error() != fmt.Sprintf("there is no schema %q; choose one of session, plan, sheet", name) {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+}

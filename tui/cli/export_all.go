@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"stocktake/model/report"
+	"stocktake/store"
+	"stocktake/tui/agefile"
+	"stocktake/tui/export"
+)
+
+const allHelp = `
+With --all a table of all sessions is written, one after the other, as CSV or as NDJSON
+(a JSON object to a line). The scores have a row for each score of each round that may be
+seen, the statements one for each statement with its figures and the consensus, the
+priorities one for each. On every row stand session, area, date and framework. Agencies,
+roles and names stay out unless --names is given, and so does what people wrote on
+statements in any case.
+`
+
+// allFlags adds the flags of an export of all sessions.
+func (e *exporter) allFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.BoolVar(&e.all, "all", false, "a table of all sessions of the data file, for analysis, as csv or ndjson")
+	flags.StringVar(&e.table, "table", "scores", "with --all: the `TABLE`, one of "+strings.Join(report.PoolTables(), ", "))
+	offer(cmd, "table", report.PoolTables()...)
+}
+
+// args wants a session, or with --all none.
+func (e *exporter) args(cmd *cobra.Command, args []string) error {
+	switch {
+	case e.all && len(args) > 0:
+		return usageError{fmt.Errorf("%q is too much: --all exports every session; leave one of the two out", args[0])}
+	case e.all && e.plan:
+		return usageError{errors.New("--plan is of one session; leave --all or --plan out")}
+	case e.all && len(e.formats) > 1:
+		return usageError{errors.New("--all writes one table in one format; choose one of " + strings.Join(report.PoolFormats(), ", "))}
+	case e.all:
+		return nil
+	case cmd.Flags().Changed("table"):
+		return usageError{errors.New("--table belongs to --all; add --all, or choose a format with --format")}
+	}
+	return takes("SESSION")(cmd, args)
+}
+
+// sessions writes a table of all sessions to a file, whose name is printed, or to stdout.
+func (e *exporter) sessions() error {
+	format := poolFormatOf(export.Plain(e.out))
+	if len(e.formats) == 1 {
+		format = e.formats[0]
+	}
+	o := report.Options{Names: e.names != nil && *e.names}
+	if _, err := report.NewPool(io.Discard, e.table, format, o); err != nil {
+		return usageError{err} // before anything is opened
+	}
+	out := e.out
+	if out == "" {
+		out = "stocktake-" + e.table + "." + format
+	}
+	var unread []error
+	write := func(w io.Writer) error {
+		return e.reading(func(s *store.Store) (err error) {
+			unread, err = pool(w, s, e.table, format, o)
+			return err
+		})
+	}
+	if e.encrypt {
+		if err := e.checkEncrypted(); err != nil {
+			return usageError{err}
+		}
+		passphrase, err := e.newPassphrase()
+		if err != nil {
+			return err
+		}
+		write = e.sealing(write, passphrase)
+		if out != toStdout {
+			out = export.Plain(out) + agefile.Suffix
+		}
+	}
+	var err error
+	if out == toStdout {
+		err = write(e.Stdout)
+	} else if err = export.Stream(out, write); err == nil {
+		_, err = fmt.Fprintln(e.Stdout, shown(out))
+	}
+	return errors.Join(err, unreadSessions(unread))
+}
+
+// sealing is a writing that goes through encryption.
+func (a *App) sealing(write func(io.Writer) error, passphrase string) func(io.Writer) error {
+	return func(w io.Writer) error {
+		sealed, err := agefile.NewWriter(w, passphrase, a.work())
+		if err != nil {
+			return err
+		}
+		return errors.Join(write(sealed), sealed.Close())
+	}
+}
+
+// pool writes the rows of every session that can be read, and returns why others cannot.
+func pool(w io.Writer, s *store.Store, table, format string, o report.Options) (unread []error, err error) {
+	p, err := report.NewPool(w, table, format, o)
+	if err != nil {
+		return nil, err
+	}
+	for h, err := range s.Each() {
+		switch {
+		case store.Is(err, store.Damaged):
+			unread = append(unread, err)
+		case err != nil:
+			return unread, err
+		default:
+			if err := p.Add(h.Session()); err != nil {
+				return unread, err
+			}
+		}
+	}
+	return unread, p.Flush()
+}
+
+// unreadSessions is the error of an export that lacks sessions; nil where it lacks none.
+func unreadSessions(unread []error) error {
+	if len(unread) == 0 {
+		return nil
+	}
+	what := "one session is"
+	if n := len(unread); n > 1 {
+		what = fmt.Sprintf("%d sessions are", n)
+	}
+	return fmt.Errorf("%s not among what was written, and all others are:\n%w", what, errors.Join(unread...))
+}
+
+// poolFormatOf is the format that a file's name asks for; csv unless it asks for another.
+func poolFormatOf(out string) string {
+	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
+	switch {
+	case ext == "jsonl":
+		return "ndjson"
+	case slices.Contains(report.PoolFormats(), ext), out != toStdout && len(ext) > 0:
+		return ext // NewPool refuses what is no format
+	default:
+		return "csv"
+	}
+}

@@ -1,0 +1,30 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"stocktake/model/report/schema"
+)
+
+func (a *App) schema() *cobra.Command {
+	return &cobra.Command{
+		Use: "schema [KIND]", Short: "Print the JSON Schema of a kind of JSON file",
+		Long: `Print the JSON Schema (draft 2020-12) of a kind of JSON file that stocktake writes: session,
+plan or sheet, and session unless another is given. A file says in "schema" which it is.`,
+		Example: `  stocktake schema > session-1.json
+  stocktake schema plan`,
+		Args: takes("[KIND]"), ValidArgs: schema.Names(), DisableFlagsInUseLine: true,
+		RunE: func(_ *cobra.Command, args []string) error {
+			name := schema.Names()[0]
+			if len(args) > 0 {
+				name = args[0]
+			}
+			text, err := schema.Read(name)
+			if err != nil {
+				return usageError{err}
+			}
+			_, err = a.Stdout.Write(text)
+			return err
+		},
+	}
+}
