@@ -14,10 +14,10 @@ import (
 // Picture is a drawing as a PNG file.
 type Picture struct {
 	PNG           []byte
-	Width, Height int // in pixels, ten of which are meant to make a millimetre
+	Width, Height int // in pixels
 }
 
-// pixelsAcross is the width of every picture: 160 mm, as wide as the text of a page.
+// pixelsAcross is the width of every picture, enough for a page that is printed.
 const pixelsAcross = 1600
 
 // Sizes of texts and lines, in pixels.
