@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"net/url"
 	"strings"
 
 	"stocktake/model"
@@ -69,9 +70,17 @@ func (b *body) link(address string) {
 	b.end()
 }
 
+// longestLink is how many bytes of an address Word follows.
+const longestLink = 2000
+
+// onTheWeb is true for an address that Word takes: one that is malformed makes it offer
+// to repair the document.
 func onTheWeb(address string) bool {
-	scheme := strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
-	return scheme && !strings.ContainsAny(address, " <>\\")
+	if len(address) > longestLink || strings.ContainsAny(address, " <>\\\"{}|^`") {
+		return false
+	}
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
 }
 
 // bracketed tells the prompts of a plan, which stand in brackets.

@@ -39,8 +39,11 @@ func describe(columns []report.Column, rows int) string {
 }
 
 // table writes a table under its caption. Word joins tables that follow one another,
-// so one without a caption gets an empty line there.
+// so one without a caption gets an empty line there. One without columns would be broken.
 func (b *body) table(t table) {
+	if len(t.columns) == 0 {
+		return
+	}
 	switch {
 	case t.caption != "":
 		b.line(captionStyle, cleanCell(t.caption))

@@ -120,7 +120,7 @@ func TestGoldenPictures(t *testing.T) {
 }
 
 func TestPicturesOfEverySize(t *testing.T) {
-	for n := 3; n <= 12; n++ {
+	for n := range 13 { // a report has 3 at least
 		p := drawn(t, many(n))
 		if b := decoded(t, p.PNG).Bounds(); b.Dx() != p.Width || b.Dy() != p.Height {
 			t.Errorf("the radar of %d steps is %v, and says %d × %d", n, b, p.Width, p.Height)
