@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -31,16 +32,16 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 	dir := t.TempDir()
 	command := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", "pdf", "--outdir", dir}
 	expected := map[string]struct {
-		doc   *report.Document
-		texts []string
-		pages string // at least and at most, as pdfinfo writes them
+		doc         *report.Document
+		texts       []string
+		least, most int // pages
 	}{
 		"session": {report.NewDocument(workshop(t), report.Options{}), []string{
 			"Workforce workshop, spring 2026", "Results by step", "Radar of the step averages", "3.8, from 4 of 4", "Page 1 of", "Step 5",
-		}, " 8 9 10 11 12 13 14 15 16 "},
+		}, 8, 16},
 		"plan": {report.NewPlan(workshop(t), report.Options{}), []string{
 			"Workforce plan", "[to be named]", "Priorities by rank", "Quarter 2",
-		}, " 5 6 7 8 9 10 "},
+		}, 5, 10},
 	}
 	for name, want := range expected {
 		path := filepath.Join(dir, name+".docx")
@@ -67,8 +68,8 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if pages := field(string(info), "Pages"); !strings.Contains(want.pages, " "+pages+" ") {
-			t.Errorf("%s: the PDF has %s pages", name, pages)
+		if pages, err := strconv.Atoi(field(string(info), "Pages")); err != nil || pages < want.least || pages > want.most {
+			t.Errorf("%s: the PDF has %d pages, %v", name, pages, err)
 		}
 	}
 }
