@@ -1,0 +1,26 @@
+// Package docx writes a report as a Word document that people go on working with.
+//
+// All looks stand in the document's styles, most of them Word's own by name: a template
+// that is attached restyles everything. The text itself carries nothing but names of
+// styles. Headings are headings, lists are lists, tables repeat their first row and say
+// what they show; charts are pictures that are described in words.
+//
+// What people wrote is text and nothing else: no fields, no markup, and links only to
+// addresses of the web. The same report gives the same bytes.
+package docx
+
+import (
+	"io"
+
+	"stocktake/model/report"
+)
+
+// Write writes a report, a plan or a comparison as a Word document. An error is one of
+// w, or says that a chart could not be drawn.
+func Write(w io.Writer, doc *report.Document) error {
+	b := newBody(doc.Title)
+	if err := b.blocks(doc.Blocks); err != nil {
+		return err
+	}
+	return pack(w, doc.Title, b)
+}

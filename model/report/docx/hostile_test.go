@@ -1,0 +1,76 @@
+package docx_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"stocktake/model"
+	"stocktake/model/hostiletext"
+	"stocktake/model/hostiletext/hostilesession"
+	"stocktake/model/report"
+)
+
+// everyTenth text gets its pictures drawn; the others are written without, since drawing
+// takes much longer than writing.
+const everyTenth = 10
+
+// TestHostileTextInEveryPart writes sessions of which every text is hostile, those of the
+// framework too.
+func TestHostileTextInEveryPart(t *testing.T) {
+	for i, text := range hostiletext.Typed() {
+		for _, mode := range []model.Mode{model.Group, model.Solo} {
+			full, err := hostilesession.New(hostilesession.Framework(text.Value), mode, text.Value)
+			if err != nil {
+				t.Errorf("%s: %v", text.Name, err)
+				continue
+			}
+			for _, doc := range []*report.Document{
+				report.NewDocument(full.History.Session(), report.Options{Names: true}),
+				report.NewPlan(full.History.Session(), report.Options{Names: true}),
+				figures(text.Value),
+			} {
+				if i%everyTenth > 0 {
+					doc.Blocks = slices.DeleteFunc(doc.Blocks, drawing)
+				}
+				checkHarmless(t, text, written(t, doc))
+			}
+		}
+	}
+}
+
+func drawing(b report.Block) bool {
+	switch b.(type) {
+	case report.Radar, report.Lines:
+		return true
+	}
+	return false
+}
+
+// figures are charts of which every text is hostile.
+func figures(text string) *report.Document {
+	axis := report.Axis{Number: 1, Name: text, Consensus: 1, Individual: 2, Baseline: 3}
+	return &report.Document{Title: text, Blocks: []report.Block{
+		report.Radar{Title: text, Conclusion: text, Baseline: text, Axes: []report.Axis{axis, axis, axis}},
+		report.Lines{Title: text, Conclusion: text, Points: []string{text, text}, Series: []report.Line{{Name: text, Values: []float64{1, 2}}}},
+		report.Spread{Title: text, Rows: []report.SpreadRow{{Name: text, Words: text}, {Name: text, Words: text}}},
+	}}
+}
+
+// checkHarmless reads the parts that hold text.
+func checkHarmless(t *testing.T, text hostiletext.Text, file []byte) {
+	t.Helper()
+	parts := unpacked(t, file)
+	for _, name := range []string{"word/document.xml", "word/footer.xml", "docProps/core.xml"} {
+		if err := hostiletext.HarmlessFile(parts[name]); err != nil {
+			t.Errorf("%s: %s: %v", text.Name, name, err)
+		}
+		checkOrder(t, text.Name+"/"+name, parsed(t, name, parts[name])) // no markup came in
+	}
+	relations := "word/_rels/document.xml.rels"
+	for _, r := range parsed(t, relations, parts[relations]).all("Relationship") {
+		if target := r.attrs["Target"]; r.attrs["TargetMode"] == "External" && !strings.HasPrefix(target, "http") {
+			t.Errorf("%s: it leads to %q", text.Name, target)
+		}
+	}
+}

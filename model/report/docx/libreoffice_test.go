@@ -1,0 +1,85 @@
+package docx_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"stocktake/model/report"
+)
+
+// program is a tool that a test needs. Without it the test is left out, but not where
+// the project is checked: there it would pass unseen.
+func program(t *testing.T, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err == nil {
+		return path
+	}
+	if os.Getenv("STOCKTAKE_CI") == "1" {
+		t.Fatalf("%s is needed here and not installed", name)
+	}
+	t.Skipf("%s is not installed, which this test needs", name)
+	return ""
+}
+
+// TestLibreOfficeOpensThem converts documents to PDF and reads what came out of it.
+func TestLibreOfficeOpensThem(t *testing.T) {
+	office, reader, counter := program(t, "soffice"), program(t, "pdftotext"), program(t, "pdfinfo")
+	dir := t.TempDir()
+	command := []string{"-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", "pdf", "--outdir", dir}
+	expected := map[string]struct {
+		doc         *report.Document
+		texts       []string
+		least, most int // pages
+	}{
+		"session": {report.NewDocument(workshop(t), report.Options{}), []string{
+			"Workforce workshop, spring 2026", "Results by step", "Radar of the step averages", "3.8, from 4 of 4", "Page 1 of", "Step 5",
+		}, 8, 16},
+		"plan": {report.NewPlan(workshop(t), report.Options{}), []string{
+			"Workforce plan", "[to be named]", "Priorities by rank", "Quarter 2",
+		}, 5, 10},
+	}
+	for name, want := range expected {
+		path := filepath.Join(dir, name+".docx")
+		if err := os.WriteFile(path, written(t, want.doc), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		command = append(command, path)
+	}
+	if out, err := exec.Command(office, command...).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for name, want := range expected {
+		path := filepath.Join(dir, name+".pdf")
+		text, err := exec.Command(reader, path, "-").Output()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for _, part := range want.texts {
+			if !strings.Contains(string(text), part) {
+				t.Errorf("%s: the PDF is without %q", name, part)
+			}
+		}
+		info, err := exec.Command(counter, path).Output()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if pages, err := strconv.Atoi(field(string(info), "Pages")); err != nil || pages < want.least || pages > want.most {
+			t.Errorf("%s: the PDF has %d pages, %v", name, pages, err)
+		}
+	}
+}
+
+// field is a value of pdfinfo's.
+func field(info, name string) string {
+	for line := range strings.Lines(info) {
+		if value, ok := strings.CutPrefix(line, name+":"); ok {
+			return strings.TrimSpace(value)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,122 @@
+package docx
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Widths in twips, of which 1440 make an inch.
+const (
+	textWidth      = 9072 // between the margins of the page
+	characterWidth = 108  // on average, in the style of tables
+	cellMargin     = 240  // on both sides of a text together, and a little more
+	leastWidth     = 480
+)
+
+// columnWidths are those of the widest cells. Where that is wider than the page, columns
+// are made narrower bit by bit, always the one that makes the table grow least in height,
+// and none narrower than its longest word while another can be.
+func columnWidths(t table) []int {
+	cells := measure(t)
+	widths := make([]int, len(t.columns))
+	for _, row := range cells {
+		for i, c := range row {
+			widths[i] = max(widths[i], min(c.text+cellMargin, textWidth), leastWidth)
+		}
+	}
+	if !shrink(widths, cells, longestWords(cells)) {
+		shrink(widths, cells, slices.Repeat([]int{leastWidth}, len(widths))) // words break
+	}
+	return widths
+}
+
+// extent is how wide the text of a cell is in one line, and how wide its longest word.
+type extent struct{ text, word int }
+
+// measure is the extent of each cell, of the heads first.
+func measure(t table) [][]extent {
+	cells := make([][]extent, 0, len(t.rows)+1)
+	heads := make([]extent, len(t.columns))
+	for i, c := range t.columns {
+		heads[i] = measured(c.Title)
+	}
+	cells = append(cells, heads)
+	for _, row := range t.rows {
+		extents := make([]extent, len(t.columns))
+		for i := range extents {
+			extents[i] = measured(row[i])
+		}
+		cells = append(cells, extents)
+	}
+	return cells
+}
+
+func measured(text string) extent {
+	var e extent
+	for line := range strings.SplitSeq(cleanSpan(text), "\n") {
+		e.text = max(e.text, ansi.StringWidth(line)*characterWidth)
+		for word := range strings.FieldsSeq(line) {
+			e.word = max(e.word, ansi.StringWidth(word)*characterWidth)
+		}
+	}
+	return e
+}
+
+func longestWords(cells [][]extent) []int {
+	least := slices.Repeat([]int{leastWidth}, len(cells[0]))
+	for _, row := range cells {
+		for i, c := range row {
+			least[i] = max(least[i], c.word+cellMargin)
+		}
+	}
+	return least
+}
+
+// shrink makes columns narrower until they fit the page, none below its least width;
+// false says that they don't.
+func shrink(widths []int, cells [][]extent, least []int) bool {
+	const step = 54 // half a character
+	for sum(widths) > textWidth {
+		best, lowest := -1, 0
+		for i := range widths {
+			if widths[i]-step < least[i] {
+				continue
+			}
+			widths[i] -= step
+			lines := height(cells, widths)
+			widths[i] += step
+			if best < 0 || lines < lowest || lines == lowest && widths[i] > widths[best] {
+				best, lowest = i, lines
+			}
+		}
+		if best < 0 {
+			return false
+		}
+		widths[best] -= step
+	}
+	return true
+}
+
+// height is how many lines a table has, roughly: the highest cell of each row counts.
+func height(cells [][]extent, widths []int) int {
+	lines := 0
+	for _, row := range cells {
+		most := 1
+		for i, c := range row {
+			room := widths[i] - cellMargin
+			most = max(most, (c.text+room-1)/room)
+		}
+		lines += most
+	}
+	return lines
+}
+
+func sum(widths []int) int {
+	all := 0
+	for _, w := range widths {
+		all += w
+	}
+	return all
+}

@@ -1,0 +1,61 @@
+// Package picture draws a report's charts as PNG, for formats that can hold a chart in
+// no other way. The same chart gives the same bytes on every platform.
+//
+// Series are told apart by mark and line, and not by colour alone. What has no value
+// leaves a gap.
+package picture
+
+import (
+	"bytes"
+	"fmt"
+	"image/color"
+)
+
+// Picture is a drawing as a PNG file.
+type Picture struct {
+	PNG           []byte
+	Width, Height int // in pixels
+}
+
+// pixelsAcross is the width of every picture, enough for a page that is printed.
+const pixelsAcross = 1600
+
+// Sizes of texts and lines, in pixels.
+const (
+	textSize  = 36.0
+	smallSize = 30.0
+	leading   = 1.25 // from line to line, in sizes of the text
+	hairline  = 2.5
+	thick     = 6.0
+	markSize  = 13.0 // the radius of a mark
+	margin    = 16.0
+)
+
+// The colours have four bits to a channel, which keeps the files small. Each stands out
+// from the white page by at least 4.5:1, but for the grid and the tint.
+var (
+	paper   = shade(0xfff)
+	ink     = shade(0x222)
+	quiet   = shade(0x555)
+	grid    = shade(0xbbb)
+	tint    = shade(0xdef)
+	blue    = shade(0x07b)
+	orange  = shade(0xa50)
+	colours = []color.RGBA{blue, orange, shade(0x175), shade(0x847), ink, shade(0xb34), shade(0x469), shade(0x760)}
+)
+
+// shade is a colour from its three digits, red, green and blue.
+func shade(rgb int) color.RGBA {
+	digit := func(shift int) uint8 { return uint8(rgb>>shift&0xf) * 0x11 }
+	return color.RGBA{digit(8), digit(4), digit(0), 0xff}
+}
+
+// file is what was drawn, as a Picture.
+func (c *canvas) file() (*Picture, error) {
+	var b bytes.Buffer
+	if err := c.encode(&b); err != nil {
+		return nil, fmt.Errorf("drawing a chart: %w", err)
+	}
+	size := c.img.Bounds().Size()
+	return &Picture{PNG: b.Bytes(), Width: size.X, Height: size.Y}, nil
+}
