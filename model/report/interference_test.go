@@ -121,7 +121,9 @@ func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *mod
 // otherwise is a change to a comment of a round that is sealed at the end, with another
 // text in it; false for every other change.
 func otherwise(end *model.Session, c model.Change) (model.Change, bool) {
-	secret := func(n model.Note) bool { return n.Round == end.Rounds(n.Statement) && !end.Revealed(n.Statement) && n.Text != "" }
+	secret := func(n model.Note) bool {
+		return n.Round == end.Rounds(n.Statement) && !end.Revealed(n.Statement) && n.Text != ""
+	}
 	switch c := c.(type) {
 	case model.Add[model.Note]:
 		if secret(c.Item) {
