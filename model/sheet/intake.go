@@ -36,9 +36,9 @@ func ReadFile(name string, r io.Reader) File {
 	return f
 }
 
-// Unreadable is a file that could not be opened, with a sentence that says why.
+// Unreadable is a file that could not be opened, with a sentence that says which and why.
 func Unreadable(name, sentence string) File {
-	return File{Name: name, Problems: Problems{{File: name, Sentence: sentence}}}
+	return File{Name: name, Problems: Problems{{Sentence: sentence}}}
 }
 
 func problemsOf(name string, err error) Problems {

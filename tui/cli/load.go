@@ -52,7 +52,7 @@ func (a *App) keep(loaded *report.Loaded) error {
 			a.say("%d scores had not been revealed when the file was written; they are not in it.", loaded.Sealed)
 		}
 		if loaded.SealedComments > 0 {
-			a.say("%d comments that came with sealed scores are not in it either.", loaded.SealedComments)
+			a.say("Nor are the comments that came with sealed scores: %d.", loaded.SealedComments)
 		}
 		if loaded.SealedDots > 0 {
 			fmt.Fprintf(a.Stderr, "The dots of %d people had not been revealed when the file was written; they are not in it.\n", loaded.SealedDots)

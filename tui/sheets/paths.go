@@ -1,0 +1,105 @@
+// Package sheets takes score sheets from the disk and puts blank ones there, for the
+// commands and for the screens.
+package sheets
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/sheet"
+)
+
+// Paths are the files that names stand for: a file itself, a folder all sheets in it,
+// and a pattern such as *.xlsx the files that it fits, which not every shell works out.
+// Each file comes once, where it is named first. A name that stands for nothing stays.
+func Paths(names []string) []string {
+	var paths []string
+	seen := make(map[string]bool)
+	for _, name := range names {
+		for _, path := range expand(name) {
+			if clean := filepath.Clean(path); !seen[clean] {
+				seen[clean] = true
+				paths = append(paths, path)
+			}
+		}
+	}
+	return paths
+}
+
+func expand(name string) []string {
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && info.IsDir():
+		if all := inside(name); len(all) > 0 {
+			return all
+		}
+	case err != nil && strings.ContainsAny(name, "*?["):
+		if all, err := filepath.Glob(name); err == nil && len(all) > 0 {
+			return all
+		}
+	}
+	return []string{name}
+}
+
+// inside are the files in a folder that may be sheets, in the order of their names.
+// Those that a spreadsheet program has open leave others beside them that are none.
+func inside(folder string) []string {
+	entries, err := os.ReadDir(folder) // sorted
+	if err != nil {
+		return nil
+	}
+	var paths []string
+	for _, e := range entries {
+		ours := slices.Contains([]string{".csv", ".xlsx", ".json"}, strings.ToLower(filepath.Ext(e.Name())))
+		if ours && !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), "~$") {
+			paths = append(paths, filepath.Join(folder, e.Name()))
+		}
+	}
+	return paths
+}
+
+// Read reads files, in their order. One that cannot be opened is read as a file whose
+// one problem is that.
+func Read(paths []string) []sheet.File {
+	files := make([]sheet.File, len(paths))
+	for i, path := range paths {
+		files[i] = read(path)
+	}
+	return files
+}
+
+func read(path string) sheet.File {
+	info, err := os.Stat(path)
+	if err != nil {
+		return sheet.Unreadable(path, unopened(path, err))
+	}
+	if info.IsDir() {
+		return sheet.Unreadable(path, fmt.Sprintf("there is no .xlsx, .csv or .json file in the folder %s; name the one that the sheets are in", model.ShownPath(path)))
+	}
+	if !info.Mode().IsRegular() {
+		return sheet.Unreadable(path, fmt.Sprintf("%s is no file that a sheet could be in; check the name", model.ShownPath(path)))
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return sheet.Unreadable(path, unopened(path, err))
+	}
+	defer f.Close()
+	return sheet.ReadFile(path, f)
+}
+
+// unopened says why a file cannot be read.
+func unopened(path string, err error) string {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Sprintf("there is no file %s; check the name and the folder", model.ShownPath(path))
+	}
+	if p := new(fs.PathError); errors.As(err, &p) {
+		err = p.Err
+	}
+	return fmt.Sprintf("%s cannot be read: %v", model.ShownPath(path), err)
+}
