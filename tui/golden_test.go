@@ -46,7 +46,7 @@ const (
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
-	return append(append(planShots(), textShots()...), []shot{
+	return append(append(append(planShots(), textShots()...), takingShots()...), []shot{
 		{"welcome", empty, press("")},
 		{"home", samples, press("")},
 		{"filter", samples, func(s *sim) { s.press("/"); s.write("2025") }},

@@ -43,7 +43,6 @@ func (m *merger) look(row Row) *person {
 	if _, alias := aliased(row.Participant); !alias && m.s.Anonymous() {
 		p.barred = make(map[string]bool)
 	}
-	m.added = append(m.added, p)
 	return p
 }
 
@@ -77,21 +76,17 @@ func (m *merger) known(row Row, p *person) bool {
 	return false
 }
 
-// missing are those who are to be added: people of whom a row is taken.
-func (m *merger) missing() []*person {
-	var missing []*person
-	for _, p := range m.added {
-		if p.used {
-			missing = append(missing, p)
-		}
+// use marks a person as one of whom a row is taken.
+func (m *merger) use(p *person) {
+	if !p.used && !p.there {
+		m.missing = append(m.missing, p)
 	}
-	return missing
+	p.used = true
 }
 
 // tooMany refuses files that would fill the session with people.
 func (m *merger) tooMany() Problems {
-	missing := m.missing()
-	if len(missing) == 0 || len(m.s.Participants())+len(missing) <= maxPeople {
+	if len(m.missing) == 0 || len(m.s.Participants())+len(m.missing) <= maxPeople {
 		return nil
 	}
 	return Problems{{File: m.good[0].at.file, Sentence: fmt.Sprintf(
@@ -100,13 +95,12 @@ func (m *merger) tooMany() Problems {
 
 // addPeople gives newcomers their ids, and adds them.
 func (m *merger) addPeople() {
-	missing := m.missing()
-	people := make([]model.Participant, len(missing))
-	for i, p := range missing {
+	people := make([]model.Participant, len(m.missing))
+	for i, p := range m.missing {
 		people[i] = p.Participant
 	}
 	for i, p := range newcomers(m.s, people) {
-		missing[i].Participant = p
+		m.missing[i].Participant = p
 		m.changes = append(m.changes, model.Add[model.Participant]{Item: p, At: model.End})
 		m.newcomers = append(m.newcomers, p.Label())
 	}

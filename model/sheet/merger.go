@@ -16,7 +16,7 @@ type merger struct {
 	byName          map[string]*person           // met in a row, by folded name
 	byID            map[string]*person           // met in a row, of the session
 	labels, aliases map[string]model.Participant // of the session, by folded name
-	added           []*person                    // in the order in which they were met
+	missing         []*person                    // those to be added, in the order of their rows
 
 	seen      map[answered]place
 	commented map[remarked]place
@@ -73,7 +73,7 @@ func (m *merger) check(rows []Row) {
 		if row.Comment != "" {
 			m.commented[remarked{p, row.Statement}] = row.at
 		}
-		p.used = true
+		m.use(p)
 		m.good = append(m.good, fitting{row, p, m.file})
 	}
 }

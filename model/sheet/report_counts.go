@@ -28,13 +28,13 @@ func (r Report) counts() []count {
 		{n: len(r.ChangedScores), one: "changed score", many: "changed scores", each: scoresWords(r.ChangedScores, "from %s to %s")},
 		{n: r.SameScores, one: "score as it was", many: "scores as they were"},
 		{n: len(r.KeptScores), one: "score kept as it is", many: "scores kept as they are", each: scoresWords(r.KeptScores, "%s stays, not %s")},
-		{n: r.SealedScores, one: "sealed score taken in, unread", many: "sealed scores taken in, unread"},
-		{n: r.Comments, one: "comment taken over", many: "comments taken over"},
+		{n: r.SealedScores, one: "sealed score, unread", many: "sealed scores, unread"},
+		{n: r.Comments, one: "new comment", many: "new comments"},
 		{n: len(r.ChangedComments), one: "changed comment", many: "changed comments", each: commentsWords(r.ChangedComments, "from %s to %s")},
 		{n: r.SameComments, one: "comment as it was", many: "comments as they were"},
 		{n: len(r.KeptComments), one: "comment kept as it is", many: "comments kept as they are", each: commentsWords(r.KeptComments, "%s stays, not %s")},
-		{n: r.SealedComments, one: "sealed comment taken in, unread", many: "sealed comments taken in, unread"},
-		{n: r.KeptSealed, one: "sealed entry kept as it is, unread", many: "sealed entries kept as they are, unread"},
+		{n: r.SealedComments, one: "sealed comment, unread", many: "sealed comments, unread"},
+		{n: r.KeptSealed, one: "sealed entry kept as it is", many: "sealed entries kept as they are"},
 		{n: r.Training, one: "training need", many: "training needs"},
 	}
 }

@@ -38,7 +38,7 @@ func Preview(in sheet.Intake) []string {
 // NotTaken heads a list of what is wrong.
 func NotTaken(n int) string {
 	if n == 1 {
-		return "Not taken in, 1 problem:"
+		return "Not taken, 1 problem:"
 	}
-	return fmt.Sprintf("Not taken in, %d problems:", n)
+	return fmt.Sprintf("Not taken, %d problems:", n)
 }
