@@ -7,9 +7,11 @@ import (
 	"stocktake/model"
 )
 
-// madeFor is the session's title and the framework's that the sheet was made for; both
-// empty for a sheet that does not say.
-func (sh Sheet) madeFor() (session, framework string) { return "", "" }
+// warnings are sentences for whoever takes the sheet into a session that it was not made for.
+func (sh Sheet) warnings(*model.Session) []string { return nil }
+
+// tabOf is the sheet of a workbook in which a problem is; empty outside of workbooks.
+func tabOf(Problem) string { return "" }
 
 // WriteBlankXLSX writes a blank score sheet as a spreadsheet.
 func WriteBlankXLSX(w io.Writer, s *model.Session, participant model.Participant) error {

@@ -2,8 +2,10 @@ package sheet
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"stocktake/model"
 )
@@ -79,8 +81,8 @@ type Intake struct {
 type FileReport struct {
 	Name   string
 	Report Report // without new participants
-	// Strange says that the file was made for another session or framework; empty usually.
-	Strange string
+	// Warnings are sentences where the file was made for another session or framework.
+	Warnings []string
 }
 
 // TakeIn works out what files come to in a session. Scores and training needs of all of
@@ -99,8 +101,7 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	}
 	in := Intake{Files: make([]FileReport, len(files))}
 	for i, f := range files {
-		here := append(append(Problems{}, f.Problems...), m.problems[i]...)
-		in.Problems = append(in.Problems, problemsOf(f.Name, here.err())...)
+		in.Problems = append(in.Problems, inFile(append(slices.Clone(f.Problems), m.problems[i]...))...)
 	}
 	if err := m.tooMany(); err != nil {
 		in.Problems = append(in.Problems, err...)
@@ -112,7 +113,7 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	m.make()
 	needs := newNeedsMerger(s)
 	for i, f := range files {
-		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Strange: f.Scores.strange(s)}
+		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Warnings: f.Scores.warnings(s)}
 		if f.Training != nil {
 			changes := needs.take(*f.Training)
 			in.Files[i].Report.Training = len(changes)
@@ -147,20 +148,16 @@ func label(files []File) string {
 	}
 }
 
-// strange says that a sheet was made for another session or framework.
-func (sh Sheet) strange(s *model.Session) string {
-	session, framework := sh.madeFor()
-	return strangeTo(s, session, framework)
-}
-
-func strangeTo(s *model.Session, session, framework string) string {
-	title := s.Framework().Title
-	switch {
-	case framework != "" && fold(framework) != fold(title):
-		return fmt.Sprintf("was made for the framework “%s”, not “%s”: its statements of the same numbers may say something else", framework, title)
-	case session != "" && fold(session) != fold(s.Details().Title):
-		return fmt.Sprintf("was made for the session “%s”", session)
-	default:
-		return ""
+// inFile puts the problems of one file in order: sheet by sheet, in each from top to bottom.
+func inFile(ps Problems) Problems {
+	sheets := make(map[string]int)
+	for _, p := range ps {
+		if _, met := sheets[tabOf(p)]; !met {
+			sheets[tabOf(p)] = len(sheets)
+		}
 	}
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(cmp.Compare(sheets[tabOf(a)], sheets[tabOf(b)]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return ps
 }

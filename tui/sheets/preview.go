@@ -19,9 +19,7 @@ func Preview(in sheet.Intake) []string {
 		}
 	}
 	for _, f := range in.Files {
-		if f.Strange != "" {
-			lines = append(lines, fmt.Sprintf("%s %s", model.ShownPath(f.Name), f.Strange))
-		}
+		lines = append(lines, f.Warnings...)
 	}
 	if len(in.Problems) > 0 {
 		lines = append(lines, "", NotTaken(len(in.Problems)))
