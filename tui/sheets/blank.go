@@ -2,6 +2,7 @@ package sheets
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -63,12 +64,12 @@ func (k Kind) FileNames(s *model.Session, people []model.Participant) ([]string,
 	for i, p := range people {
 		own := stem
 		if p != (model.Participant{}) {
-			own += "-" + filing(p.Label())
+			own += "-" + cmp.Or(filing(p.Label()), filing(p.Alias()))
 		}
-		if folded := strings.ToLower(own); taken[folded] || own == stem+"-" {
+		if taken[own] {
 			own += "-" + filing(p.Alias())
 		}
-		taken[strings.ToLower(own)] = true
+		taken[own] = true
 		names[i] = own + "." + k.Name
 	}
 	return names, nil

@@ -40,7 +40,8 @@ func expand(name string) []string {
 			return all
 		}
 	case err != nil && strings.ContainsAny(name, "*?["):
-		if all, err := filepath.Glob(name); err == nil && len(all) > 0 {
+		all, _ := filepath.Glob(name) // a pattern that is none fits nothing
+		if all = slices.DeleteFunc(all, hidden); len(all) > 0 {
 			return all
 		}
 	}
@@ -48,7 +49,6 @@ func expand(name string) []string {
 }
 
 // inside are the files in a folder that may be sheets, in the order of their names.
-// Those that a spreadsheet program has open leave others beside them that are none.
 func inside(folder string) []string {
 	entries, err := os.ReadDir(folder) // sorted
 	if err != nil {
@@ -57,11 +57,18 @@ func inside(folder string) []string {
 	var paths []string
 	for _, e := range entries {
 		ours := slices.Contains([]string{".csv", ".xlsx", ".json"}, strings.ToLower(filepath.Ext(e.Name())))
-		if ours && !e.IsDir() && !strings.HasPrefix(e.Name(), ".") && !strings.HasPrefix(e.Name(), "~$") {
+		if ours && !e.IsDir() && !hidden(e.Name()) {
 			paths = append(paths, filepath.Join(folder, e.Name()))
 		}
 	}
 	return paths
+}
+
+// hidden is true for a file that nobody means by a folder or a pattern: also for the one
+// that a spreadsheet program puts beside a sheet while that is open.
+func hidden(path string) bool {
+	name := filepath.Base(path)
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$")
 }
 
 // Read reads files, in their order. One that cannot be opened is read as a file whose
