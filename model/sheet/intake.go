@@ -132,19 +132,19 @@ func label(files []File) string {
 	for _, f := range files {
 		if f.Training != nil {
 			training++
-		} else {
+		} else if len(f.Scores.Rows) > 0 {
 			scores++
 		}
 	}
 	switch {
-	case scores == 0:
-		return "training needs from a list"
-	case training > 0:
+	case scores > 0 && training > 0:
 		return "score sheets and training needs"
-	case scores == 1:
-		return "score sheet"
-	default:
+	case training > 0:
+		return "training needs from a list"
+	case scores > 1:
 		return fmt.Sprintf("%d score sheets", scores)
+	default:
+		return "score sheet"
 	}
 }
 
