@@ -1,6 +1,9 @@
 package model
 
-// SetBlind makes a session blind or open, while nobody has scored and no dots lie.
+import "slices"
+
+// SetBlind makes a session blind or open, while nobody has scored, and
+// neither sealed comments nor dots lie.
 type SetBlind struct {
 	Blind bool `json:"blind"`
 }
@@ -29,6 +32,9 @@ func (c SetBlind) apply(s *Session) (Change, error) {
 				return nil, refuse("scores are in already, given by people who knew how they would be seen; begin a new session to change that")
 			}
 		}
+	}
+	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.Round > 0 }) {
+		return nil, refuse("sealed comments are in already, given by people who knew how they would be seen; begin a new session to change that")
 	}
 	if s.vote != nil && len(s.vote.Dots) > 0 {
 		return nil, refuse("dots lie on the priorities already, laid by people who knew how they would be seen; begin a new session to change that")

@@ -18,7 +18,8 @@ import (
 // The entries keep their times and are numbered anew from 1. What the others entered
 // stays as it was, but for the rounds and votes that nobody else used:
 //
-//   - an earlier round that nobody else scored goes, and those after it are renumbered;
+//   - an earlier round that nobody else scored goes, and those after it are renumbered,
+//     also where a comment came in with one;
 //   - a current round that nobody else scored is no longer revealed;
 //   - where nobody else had scored when a round was fixed, and a score was put in by a
 //     correction later, that score counts as entered, and the round as fixed then;
@@ -214,11 +215,11 @@ func (e *eraser) strip(c Change) Change {
 		c.At = among(e.before.participants, c.At, func(p Participant) bool { return !e.gone(p.ID) })
 		return c
 	case Add[Note]:
-		return e.stripNote(c.Item.ID, c.At, &c.Item, c)
+		return e.stripNote(c.Item.ID, c.At, &c.Item)
 	case Edit[Note]:
-		return e.stripNote(c.Item.ID, End, &c.Item, c)
+		return e.stripNote(c.Item.ID, End, &c.Item)
 	case Remove[Note]:
-		return e.stripNote(c.ID, End, nil, c)
+		return e.stripNote(c.ID, End, nil)
 	}
 	if who != "" && e.gone(who) {
 		return nil
@@ -229,13 +230,17 @@ func (e *eraser) strip(c Change) Change {
 // stripNote is strip for a note that becomes another, or nil. A comment is its
 // author's as long as it is by that person: one that is given to somebody else comes
 // in then, and one that is given to a person who goes is taken out.
-func (e *eraser) stripNote(id string, at int, becomes *Note, c Change) Change {
+func (e *eraser) stripNote(id string, at int, becomes *Note) Change {
 	place := position(e.before.evidence, id)
 	was := place >= 0 && e.stays(e.before.evidence[place])
 	is := becomes != nil && e.stays(*becomes)
+	if is {
+		renumbered := e.renumberedNote(*becomes)
+		becomes = &renumbered
+	}
 	switch {
 	case was && is:
-		return c
+		return Edit[Note]{*becomes}
 	case was:
 		return Remove[Note]{id}
 	case is && place >= 0:

@@ -199,7 +199,8 @@ func without(s *Session, who string) string {
 		delete(s.vote.Dots, who)
 		s.vote.Revealed = s.vote.Revealed && len(s.vote.Dots) > 0
 	}
-	for _, it := range s.items {
+	for number, it := range s.items {
+		before := slices.Clone(it.rounds)
 		for _, r := range it.rounds {
 			delete(r.scores, who)
 			delete(r.corrections, who)
@@ -207,6 +208,11 @@ func without(s *Session, who string) string {
 		last := it.rounds[len(it.rounds)-1]
 		it.rounds = slices.DeleteFunc(it.rounds, func(r *round) bool { return r != last && !answeredIn(r) })
 		last.revealed = last.revealed && answeredIn(last)
+		for i, n := range s.evidence { // a comment is of the same round, or of none that is left
+			if n.Statement == number && n.Round > 0 && n.Round <= len(before) {
+				s.evidence[i].Round = slices.Index(it.rounds, before[n.Round-1]) + 1
+			}
+		}
 	}
 	return account(s)
 }

@@ -7,6 +7,10 @@ type Note struct {
 	Statement int    `json:"statement"`
 	Text      string `json:"text"`
 	By        string `json:"participant,omitempty"`
+	// Round is the blind round, from 1, in which a participant's comment came in with
+	// the scores: nobody sees it before that round is revealed. 0 for a note that is
+	// seen as soon as it is entered.
+	Round int `json:"round,omitempty"`
 }
 
 const notePrefix = "e"
@@ -15,7 +19,10 @@ func (n Note) key() string             { return n.ID }
 func (n Note) list(s *Session) *[]Note { return &s.evidence }
 func (n Note) mayGo(*Session) error    { return nil }
 func (n Note) noun() string            { return "evidence" }
-func (n Note) words(*Session) string {
+func (n Note) words(s *Session) string {
+	if s.sealedNote(n) {
+		return n.discreet()
+	}
 	return about("evidence", []int{n.Statement}, nil) + ": " + excerpt(n.Text)
 }
 
@@ -38,6 +45,9 @@ func (n Note) check(s *Session) error {
 	}
 	if err := s.knows([]int{n.Statement}, nil); err != nil {
 		return err
+	}
+	if n.Round != 0 && (n.Round < 0 || n.By == "" || !s.blind) {
+		return refuse("only a participant's comment in a blind session is of a round; leave the round out")
 	}
 	return tooLong("the note", n.Text, MaxText)
 }

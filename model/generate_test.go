@@ -146,7 +146,10 @@ func participant(t *rapid.T) Participant {
 
 func note(t *rapid.T) Note {
 	by := rapid.SampledFrom([]string{"", "p1", "p2", "p5"}).Draw(t, "by")
-	return Note{ID: idOf(t, "e", 5), Statement: statementOf(t), Text: textOf(t), By: by}
+	return Note{
+		ID: idOf(t, "e", 5), Statement: statementOf(t), Text: textOf(t), By: by,
+		Round: rapid.SampledFrom([]int{0, 0, 1, 1, 2, -1}).Draw(t, "round"),
+	}
 }
 
 func barrier(t *rapid.T) Barrier {

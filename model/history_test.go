@@ -166,7 +166,7 @@ func TestJSONOfEntries(t *testing.T) {
 		{SetFlag{7, true}, `"kind":"flag","change":{"statement":7,"on":true}`},
 		{Leave{"p3", true}, `"kind":"participant.leave","change":{"participant":"p3","left":true}`},
 		{Add[Participant]{Participant{ID: "p3", Scoring: true}, End}, `"kind":"participant.add","change":{"item":{"id":"p3","name":"","agency":"","role":"","scoring":true},"at":-1}`},
-		{Edit[Note]{Note{"e1", 7, "t", "p3"}}, `"kind":"evidence.edit","change":{"item":{"id":"e1","statement":7,"text":"t","participant":"p3"}}`},
+		{Edit[Note]{Note{ID: "e1", Statement: 7, Text: "t", By: "p3"}}, `"kind":"evidence.edit","change":{"item":{"id":"e1","statement":7,"text":"t","participant":"p3"}}`},
 		{Remove[Barrier]{"b1"}, `"kind":"barrier.remove","change":{"id":"b1"}`},
 		{Add[Barrier]{Barrier{ID: "b1", Text: "t", Statements: []int{7}}, 0}, `"kind":"barrier.add","change":{"item":{"id":"b1","text":"t","statements":[7]},"at":0}`},
 		{Edit[Priority]{Priority{ID: "pr1", What: "w", Statements: []int{7}, Status: Agreed}}, `"kind":"priority.edit","change":{"item":{"id":"pr1","what":"w","statements":[7],"owner":"","quarter":"","status":"agreed"}}`},

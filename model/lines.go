@@ -43,8 +43,9 @@ type record struct {
 	statements []int
 }
 
-// remark is what a change says. A correction keeps beside it the words that tell no
-// score, for the case that its round is concealed again.
+// remark is what a change says. A correction, and a change to a comment of a blind
+// round, keep beside it the words that tell neither score nor text, for the case that
+// the round is concealed again.
 type remark struct {
 	words, discreet  string
 	statement, round int
@@ -53,13 +54,22 @@ type remark struct {
 // remark puts a change into words before it is applied.
 func (s *Session) remark(c Change) remark {
 	r := remark{words: c.Words(s)}
-	if c, ok := c.(Correct); ok {
+	switch c := c.(type) {
+	case Correct:
 		r.discreet, r.statement, r.round = c.discreet(s), c.Statement, c.Round
+	case Add[Note]:
+		r.ofNote(c.Item, "added")
+	case Edit[Note]:
+		r.ofNote(c.Item, "changed")
+	case Remove[Note]:
+		if i := position(s.evidence, c.ID); i >= 0 {
+			r.ofNote(s.evidence[i], "removed")
+		}
 	}
 	return r
 }
 
-// hush takes the scores out of what was said about a round that a change conceals.
+// hush takes the scores and comments out of what was said about a round that a change conceals.
 func (h *History) hush(c Change) {
 	switch c := c.(type) {
 	case conceal:

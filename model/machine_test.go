@@ -81,13 +81,17 @@ func (m *machine) score(t *rapid.T) { m.try(t, m.fitting(t)) }
 func (m *machine) fitting(t *rapid.T) Change {
 	statement := rapid.SampledFrom([]int{1, 1, 1, 2}).Draw(t, "statement")
 	round := m.Session().Rounds(statement)
-	switch rapid.IntRange(0, 6).Draw(t, "what fits") {
+	switch rapid.IntRange(0, 8).Draw(t, "what fits") {
 	case 0:
 		return Reveal{statement, round}
 	case 1:
 		return BeginRound{statement, round + 1}
 	case 2:
 		return Correct{statement, rapid.IntRange(1, round).Draw(t, "round"), idOf(t, "p", 5), scoreOf(t)}
+	case 3:
+		return Add[Note]{Note{ID: m.Session().NewNoteID(), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round}, End}
+	case 4:
+		return Edit[Note]{Note{ID: idOf(t, "e", 5), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round}}
 	default:
 		return SetScore{statement, round, idOf(t, "p", 5), scoreOf(t)}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // The tests here are of non-interference. A twin is a history with the same log but
-// for the scores and dots that nobody has seen: everything that both of them tell must
+// for the scores, comments and dots that nobody has seen: everything that both of them tell must
 // be the same, to the byte. So no output can hold one, nor anything made from one.
 
 // checkSecrets holds all that the history tells against what its twin does.
@@ -95,8 +95,36 @@ func (m *machine) twinLog(t *rapid.T) []Entry {
 	log := slices.Clone(m.log)
 	for i := range log {
 		log[i].Change = rescored(log[i].Change, sofar, other)
+		log[i].Change = reworded(log[i].Change, end)
 	}
 	return log
+}
+
+// reworded is a change with another text in each comment whose round is not revealed
+// in the end: also in one that was entered while it was, before an undo of the reveal.
+func reworded(c Change, end *shadow) Change {
+	secret := func(n Note) Note {
+		rounds := end.rounds[n.Statement]
+		if n.Round > 0 && (n.Round > len(rounds) || !rounds[n.Round-1].fixed) && n.Text != "" {
+			n.Text += " otherwise"
+		}
+		return n
+	}
+	switch c := c.(type) {
+	case Batch:
+		twin := Batch{Label: c.Label}
+		for _, inner := range c.Changes {
+			twin.Changes = append(twin.Changes, reworded(inner, end))
+		}
+		return twin
+	case Add[Note]:
+		c.Item = secret(c.Item)
+		return c
+	case Edit[Note]:
+		c.Item = secret(c.Item)
+		return c
+	}
+	return c
 }
 
 // rescored is a change with other scores; the shadow takes it on the way.
@@ -230,7 +258,7 @@ func told(h *History) string {
 		summary, _ := s.Summarise(n)
 		consensus, _ := s.Consensus(n)
 		all = append(all, summary.Figures, summary.Outside, consensus, s.Distribution(n), s.RoundSummaries(n),
-			s.Rounds(n), s.Revealed(n), s.Progress(n), s.Spent(n), s.Flagged(n), s.Evidence(n), s.ByAgency(n), s.ScorersOf(n),
+			s.Rounds(n), s.Revealed(n), s.Progress(n), s.Spent(n), s.Flagged(n), s.Evidence(n), s.SealedComments(n), s.ByAgency(n), s.ScorersOf(n),
 			s.BarriersAt(Target{Statement: n}), dump(s.PrioritiesAt(Target{Statement: n})))
 		for from := range s.Rounds(n) + 2 {
 			for to := range s.Rounds(n) + 2 {
@@ -290,7 +318,7 @@ func TestEverythingToldIsHeldAgainstTheTwin(t *testing.T) {
 		"Corrected", "Details", "Distribution", "Dots", "Evidence", "Flagged", "ID", "MayRemove", "MergeBarriers",
 		"MergePriorities", "Moves", "Needs", "NeedsByGap", "NewBarrierID", "NewNeedID", "NewNoteID", "NewPriorityID", "Notes",
 		"Origin", "Overloads", "Overview", "Participants", "Plan", "Priorities", "PrioritiesAt", "Progress", "Reflection",
-		"RemoveBarrier", "Revealed", "ReviewDay", "RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "ScorersOf",
+		"RemoveBarrier", "Revealed", "ReviewDay", "RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "ScorersOf", "SealedComments",
 		"Settled", "Solo", "Span", "Spent", "SplitPriority", "Statements", "StepAverages", "Summarise", "Summary", "Ticked",
 		"Tour",
 		"Lines", "RedoWords", "Seq", "Session", "UndoWords",

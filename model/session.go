@@ -133,29 +133,35 @@ func (s *Session) Flagged(statement int) bool {
 	return ok && it.flagged
 }
 
-// Evidence returns the notes on a statement, in the order of entry.
+// Evidence returns the notes on a statement, in the order of entry, but for comments
+// that are sealed.
 func (s *Session) Evidence(statement int) []Note {
 	var notes []Note
 	for _, n := range s.evidence {
-		if n.Statement == statement {
+		if n.Statement == statement && !s.sealedNote(n) {
 			notes = append(notes, n)
 		}
 	}
 	return notes
 }
 
-// Comment returns a participant's own note on a statement.
+// Comment returns a participant's own note on a statement, unless it is sealed.
 func (s *Session) Comment(statement int, participant string) (Note, bool) {
 	for _, n := range s.evidence {
-		if n.Statement == statement && n.By == participant {
+		if n.Statement == statement && n.By == participant && !s.sealedNote(n) {
 			return n, true
 		}
 	}
 	return Note{}, false
 }
 
-// Notes returns the notes on all statements.
-func (s *Session) Notes() []Note { return s.evidence }
+// Notes returns the notes on all statements, but for comments that are sealed.
+func (s *Session) Notes() []Note {
+	if !slices.ContainsFunc(s.evidence, s.sealedNote) {
+		return s.evidence
+	}
+	return slices.DeleteFunc(slices.Clone(s.evidence), s.sealedNote)
+}
 
 // Barriers returns all barriers.
 func (s *Session) Barriers() []Barrier { return s.barriers }

@@ -47,7 +47,7 @@ const (
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
-	return append(slices.Concat(planShots(), textShots(), exportShots()), []shot{
+	return append(slices.Concat(planShots(), textShots(), exportShots(), takingShots()), []shot{
 		{"welcome", empty, press("")},
 		{"home", samples, press("")},
 		{"filter", samples, func(s *sim) { s.press("/"); s.write("2025") }},

@@ -29,6 +29,8 @@ func TestHostileTextIsInert(t *testing.T) {
 		{"details", "P t"},
 		{"person", "P a"},
 		{"several", "P m"},
+		{"score sheets", "P I"},
+		{"whose score sheets", "P I tab"},
 		{"file", "P f"},
 		{"why", "y"},
 		{"evidence", "e"},

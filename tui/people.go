@@ -40,6 +40,7 @@ func (p *people) commands() []command {
 	return append(commands,
 		on("t", "details", "Change title, area, date and facilitator", func(string) act { return push(editDetails(p.desk, p.look)) }),
 		on("g right l pgdown", "go", "Go to the statements", func(string) act { return p.start() }).as("g"),
+		takingCommand(p.desk, p.look),
 		on("up k", "", "The person above", p.move(-1)).as("↑").quietly(),
 		on("down j", "", "The person below", p.move(1)).as("↓").quietly(),
 	)

@@ -62,7 +62,7 @@ func (s *summary) commands() []command {
 	)
 	if !s.desk.session().Solo() {
 		commands = append(commands, on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }).quietly())
-		commands = append(commands, wallCommand())
+		commands = append(commands, takingCommand(s.desk, s.look).quietly(), wallCommand())
 	}
 	return append(commands, historyCommand(s.desk, s.look, 0))
 }

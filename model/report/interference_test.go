@@ -89,8 +89,8 @@ func play(rt *rapid.T, h *model.History) []model.Entry {
 }
 
 // resealed plays entries again, with other answers in the rounds that are sealed at
-// the end, where they were entered in a blind session, and with dots elsewhere in a
-// vote that is sealed. Each answer has another one that stands for it, so that what was
+// the end, where they were entered in a blind session, with other comments there, and
+// with dots elsewhere in a vote that is sealed. Each answer has another one that stands for it, so that what was
 // the same twice is so again.
 func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *model.History, changed bool) {
 	t.Helper()
@@ -116,11 +116,35 @@ func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *mod
 			c.Score = other[c.Score]
 			e.Change, changed = c, true
 		}
+		if c, ok := otherwise(h.Session(), e.Change); ok {
+			e.Change, changed = c, true
+		}
 		if err := again.Replay(e); err != nil {
 			t.Fatalf("entry %d, %#v: %v", e.Seq, e.Change, err)
 		}
 	}
 	return again, changed
+}
+
+// otherwise is a change to a comment of a round that is sealed at the end, with another
+// text in it; false for every other change.
+func otherwise(end *model.Session, c model.Change) (model.Change, bool) {
+	secret := func(n model.Note) bool {
+		return n.Round == end.Rounds(n.Statement) && !end.Revealed(n.Statement) && n.Text != ""
+	}
+	switch c := c.(type) {
+	case model.Add[model.Note]:
+		if secret(c.Item) {
+			c.Item.Text += " otherwise"
+			return c, true
+		}
+	case model.Edit[model.Note]:
+		if secret(c.Item) {
+			c.Item.Text += " otherwise"
+			return c, true
+		}
+	}
+	return nil, false
 }
 
 // elsewhere are dots that were moved on by one priority each.
@@ -157,6 +181,10 @@ func TestSealedValuesOfAWorkshopLeaveNoTrace(t *testing.T) {
 					}, noon); err != nil {
 						t.Fatal(err)
 					}
+				}
+				n := model.Note{ID: h.Session().NewNoteID(), Statement: at.statement, Round: at.round, By: "p1", Text: score.Words() + ", since I was there"}
+				if _, err := h.Do(model.Add[model.Note]{Item: n, At: model.End}, noon); err != nil {
+					t.Fatal(err)
 				}
 			}
 			all = append(all, everything(t, h, report.Options{Names: true}))

@@ -63,6 +63,9 @@ type roundJSON struct {
 	Round     int  `json:"round"`
 	Revealed  bool `json:"revealed"`     // its scores may be seen, and are in the file
 	In        *int `json:"in,omitempty"` // how many are in, of a sealed one
+	// Comments is how many comments came in with the scores of a sealed one: they are
+	// in the file no more than those.
+	Comments int `json:"comments,omitempty"`
 }
 
 // spentJSON is the time that the room has spent on a statement.
@@ -81,7 +84,7 @@ type consensusJSON struct {
 // JSON writes the whole session, to be read by other programs and by LoadJSON. The
 // same session gives the same bytes.
 //
-// Scores and dots that are not revealed are left out. So are, without names, the agencies and
+// Scores, the comments that came with them, and dots that are not revealed are left out. So are, without names, the agencies and
 // roles of the people: beside scores they would tell whose those are.
 func JSON(w io.Writer, s *model.Session, o Options) error {
 	enc := json.NewEncoder(w)
@@ -155,9 +158,9 @@ func (out *sessionJSON) addRound(s *model.Session, statement, number int) {
 	round := roundJSON{Statement: statement, Round: number, Revealed: !sealed(s, statement, number)}
 	in, _ := turnout(s, statement)
 	if !round.Revealed {
-		round.In = &in
+		round.In, round.Comments = &in, len(s.SealedComments(statement))
 	}
-	if number > 1 || len(answers) > 0 || round.In != nil && in > 0 {
+	if number > 1 || len(answers) > 0 || round.In != nil && in > 0 || round.Comments > 0 {
 		out.Rounds = append(out.Rounds, round)
 	}
 }

@@ -20,6 +20,8 @@ type Loaded struct {
 	// Sealed is how many scores were in when the file was written and are not in it,
 	// since their rounds were not revealed: they have to be given again.
 	Sealed int
+	// SealedComments is how many comments came in with those scores and are not in it.
+	SealedComments int
 	// SealedDots is how many people had laid dots in a vote that was not revealed: those
 	// have to be laid again.
 	SealedDots int
@@ -59,7 +61,7 @@ func LoadJSON(r io.Reader, at time.Time) (*Loaded, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
-	return &Loaded{History: h, Entries: l.entries, Sealed: file.sealed(), SealedDots: file.sealedDots()}, nil
+	return &Loaded{History: h, Entries: l.entries, Sealed: file.sealed(), SealedComments: file.sealedComments(), SealedDots: file.sealedDots()}, nil
 }
 
 // CheckSchema refuses a file that is not a session's JSON of the version that this
@@ -153,6 +155,17 @@ func (f *loadedJSON) sealed() int {
 	for _, r := range f.Rounds {
 		if r.In != nil && !r.Revealed {
 			n += min(max(*r.In, 0), len(f.Participants))
+		}
+	}
+	return n
+}
+
+// sealedComments counts the comments that were in and are not in the file.
+func (f *loadedJSON) sealedComments() int {
+	n := 0
+	for _, r := range f.Rounds {
+		if !r.Revealed {
+			n += min(max(r.Comments, 0), maxTexts)
 		}
 	}
 	return n

@@ -54,6 +54,11 @@ func revealed(t testing.TB, h *model.History) *model.Session {
 		if _, err := h.Do(model.Reveal{Statement: st.Number, Round: s.Rounds(st.Number)}, noon); err == nil && !s.Revealed(st.Number) {
 			t.Fatalf("statement %d is not revealed", st.Number)
 		}
+		for _, n := range s.SealedComments(st.Number) { // with nobody's score there is nothing to reveal
+			if _, err := h.Do(model.Remove[model.Note]{ID: n.ID}, noon); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 	_, _ = h.Do(model.RevealVote{}, noon) // refused where nobody has laid any
 	return s
@@ -116,6 +121,9 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 	}
 	at := rapid.IntRange(-1, 3).Draw(rt, "at")
 	note := model.Note{ID: id("e"), Statement: statement, Text: text("note"), By: rapid.SampledFrom([]string{"", "p1", "p2"}).Draw(rt, "by")}
+	if note.By != "" && s.Blind() && rapid.Bool().Draw(rt, "with scores") {
+		note.Round = s.Rounds(statement)
+	}
 	barrier := model.Barrier{ID: id("b"), Text: text("barrier"), Statements: refs, Steps: refs}
 	priority := model.Priority{
 		ID: id("pr"), What: text("what"), Statements: refs, Steps: refs[:len(refs)/2], Owner: text("owner"),

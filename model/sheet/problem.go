@@ -12,7 +12,7 @@ import (
 
 // Problem is one thing that is wrong in a file, and where.
 type Problem struct {
-	File     string
+	File     string // empty where the sentence names it
 	Line     int    // from 1; 0 when the whole file is meant
 	Column   int    // from 1, in tables; 0 when the whole line is meant
 	Field    string // the name of the column or of the JSON member; may be empty
@@ -23,6 +23,9 @@ type Problem struct {
 //
 //	ann.csv, line 4, column 3 (score): "7" is not a score; …
 func (p Problem) String() string {
+	if p.File == "" {
+		return p.Sentence
+	}
 	var b strings.Builder
 	b.WriteString(model.ShownPath(p.File))
 	if p.Line > 0 {

@@ -1,50 +1,97 @@
 package sheet
 
 import (
-	"fmt"
 	"strings"
 
 	"stocktake/model"
 )
 
-// Report is what taking a sheet in does, for people to read before or after.
+// Report is what taking files in does, for people to read before or after.
 type Report struct {
 	NewParticipants []string // their labels
 	NewScores       int
 	ChangedScores   []ChangedScore
 	SameScores      int
+	// KeptScores differ from the files and stay, as Keep asks.
+	KeptScores []ChangedScore
 	// SealedScores went into rounds that are not revealed: whether they are new, or
 	// differ from what was there, is not told.
-	SealedScores int
-	Comments     int // added or changed
+	SealedScores    int
+	Comments        int // new
+	ChangedComments []ChangedComment
+	SameComments    int
+	KeptComments    []ChangedComment
+	SealedComments  int // as SealedScores
+	KeptSealed      int // sealed scores and comments that stay; what they are is not told
+	Training        int // rows of training needs
 }
 
-// ChangedScore is a score that the sheet replaces.
+// ChangedScore is a score that a file replaces, or would.
 type ChangedScore struct {
 	Participant string
 	Statement   int
 	From, To    model.Score
 }
 
-// Words has a line for each thing that the import does, none for what it does not.
-func (r Report) Words() string {
-	var lines []string
-	add := func(n int, one, many string) {
-		if n == 1 {
-			lines = append(lines, "1 "+one)
-		} else if n > 1 {
-			lines = append(lines, fmt.Sprintf("%d %s", n, many))
+// ChangedComment is a comment that a file replaces, or would.
+type ChangedComment struct {
+	Participant string
+	Statement   int
+	From, To    string
+}
+
+// Conflicts is how many scores and comments were there and differ.
+func (r Report) Conflicts() int {
+	return len(r.ChangedScores) + len(r.KeptScores) + len(r.ChangedComments) + len(r.KeptComments)
+}
+
+// add counts another report's content in.
+func (r *Report) add(o Report) {
+	r.NewParticipants = append(r.NewParticipants, o.NewParticipants...)
+	r.NewScores += o.NewScores
+	r.ChangedScores = append(r.ChangedScores, o.ChangedScores...)
+	r.SameScores += o.SameScores
+	r.KeptScores = append(r.KeptScores, o.KeptScores...)
+	r.SealedScores += o.SealedScores
+	r.Comments += o.Comments
+	r.ChangedComments = append(r.ChangedComments, o.ChangedComments...)
+	r.SameComments += o.SameComments
+	r.KeptComments = append(r.KeptComments, o.KeptComments...)
+	r.SealedComments += o.SealedComments
+	r.KeptSealed += o.KeptSealed
+	r.Training += o.Training
+}
+
+// Brief is the report on one line, without who and what; "nothing" for none.
+func (r Report) Brief() string {
+	var parts []string
+	for _, c := range r.counts() {
+		if c.n > 0 {
+			parts = append(parts, c.String())
 		}
 	}
-	add(len(r.NewParticipants), "new participant: "+strings.Join(r.NewParticipants, ", "), "new participants: "+strings.Join(r.NewParticipants, ", "))
-	add(r.NewScores, "new score", "new scores")
-	add(len(r.ChangedScores), "changed score:", "changed scores:")
-	for _, c := range r.ChangedScores {
-		lines = append(lines, fmt.Sprintf("  %s at statement %d: from %s to %s", c.Participant, c.Statement, c.From.Words(), c.To.Words()))
+	if len(parts) == 0 {
+		return "nothing"
 	}
-	add(r.SameScores, "score as it was", "scores as they were")
-	add(r.SealedScores, "sealed score taken in, unread", "sealed scores taken in, unread")
-	add(r.Comments, "comment taken over", "comments taken over")
+	return strings.Join(parts, ", ")
+}
+
+// Words has a line for each thing that the import does, none for what it does not, and
+// one below for each score and comment that is there and differs.
+func (r Report) Words() string {
+	var lines []string
+	for _, c := range r.counts() {
+		if c.n == 0 {
+			continue
+		}
+		line := c.String()
+		if c.names != "" {
+			line += ": " + c.names
+		} else if len(c.each) > 0 {
+			line += ":"
+		}
+		lines = append(append(lines, line), c.each...)
+	}
 	if len(lines) == 0 {
 		return "nothing to take over"
 	}

@@ -57,7 +57,7 @@ func TestSealedScoresAreTakenInUnread(t *testing.T) {
 			t.Error(diff)
 		}
 	}
-	if diff := cmp.Diff([]string{"4 sealed scores taken in, unread", "4 sealed scores taken in, unread"}, words); diff != "" {
+	if diff := cmp.Diff([]string{"4 sealed scores, unread", "4 sealed scores, unread"}, words); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"stocktake/model"
@@ -37,7 +38,8 @@ type Training struct {
 
 // ReadTrainingCSV reads a training needs analysis with the columns skill, group, have,
 // need, level, by, format and note, in any order; name calls the file in problems. An
-// empty have or need is nobody. The error is Problems, with all that is wrong.
+// empty have or need is nobody. The error is Problems, with all that is wrong; the good
+// rows are read even then.
 func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 	records, problems := readTable(name, r)
 	if len(records) == 0 {
@@ -62,12 +64,15 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 	for _, rec := range records[1:] {
 		at := place{name, rec.line, numbers}
 		problems = append(problems, overflow(at, rec, len(records[0].cells))...)
-		t.Needs = append(t.Needs, readNeed(h, rec, at, &problems))
+		before := len(problems)
+		if n := readNeed(h, rec, at, &problems); len(problems) == before {
+			t.Needs = append(t.Needs, n)
+		}
 	}
-	if len(problems) > 0 {
-		return Training{}, problems.err()
+	if len(wrong) > 0 {
+		t.Needs = nil // which of two columns is meant nobody can tell
 	}
-	return t, nil
+	return t, problems.err()
 }
 
 func readNeed(h header, rec record, at place, problems *Problems) model.Need {
@@ -115,26 +120,47 @@ func readPeople(text, column string, at place, problems *Problems) int {
 // first takes the place of the first, and so on. Taking the same file in again changes
 // nothing, and model.NoChange tells.
 func (t Training) Changes(s *model.Session) model.Batch {
+	return model.Batch{Label: "training needs from a list", Changes: newNeedsMerger(s).take(t)}
+}
+
+// needsMerger takes several analyses into a session, one after another.
+type needsMerger struct {
+	needs []model.Need // as they stand after those that were taken
+	next  int
+	id    string // what comes before the number in an id
+}
+
+func newNeedsMerger(s *model.Session) *needsMerger {
+	id := s.NewNeedID()
+	return &needsMerger{slices.Clone(s.Needs()), number(id), prefix(id)}
+}
+
+// take returns what an analysis changes. A row that says nothing new is none.
+func (m *needsMerger) take(t Training) []model.Change {
 	type row struct{ skill, group string }
 	is := func(n model.Need) row { return row{fold(n.Skill), fold(n.Group)} }
-	there := make(map[row][]model.Need)
-	for _, n := range s.Needs() {
-		there[is(n)] = append(there[is(n)], n)
+	there := make(map[row][]int) // where they stand
+	for i, n := range m.needs {
+		there[is(n)] = append(there[is(n)], i)
 	}
-	batch := model.Batch{Label: "training needs from a list"}
-	next := s.NewNeedID()
+	var changes []model.Change
 	for _, n := range t.Needs {
 		at := is(n)
 		if old := there[at]; len(old) > 0 {
 			there[at] = old[1:]
-			batch.Changes = append(batch.Changes, model.Edit[model.Need]{Item: t.over(old[0], n)})
+			n = t.over(m.needs[old[0]], n)
+			if n != m.needs[old[0]] {
+				m.needs[old[0]] = n
+				changes = append(changes, model.Edit[model.Need]{Item: n})
+			}
 			continue
 		}
-		n.ID = next
-		next = prefix(next) + strconv.Itoa(number(next)+1)
-		batch.Changes = append(batch.Changes, model.Add[model.Need]{Item: n, At: model.End})
+		n.ID = m.id + strconv.Itoa(m.next)
+		m.next++
+		m.needs = append(m.needs, n)
+		changes = append(changes, model.Add[model.Need]{Item: n, At: model.End})
 	}
-	return batch
+	return changes
 }
 
 // over is an old row with what the file says in its place.

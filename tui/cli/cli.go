@@ -117,7 +117,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.importSheets(), a.load(), a.compare(), a.baseline(), a.framework(), a.wall(), a.erase(), a.check(),
+		a.export(), a.sheet(), a.importSheets(), a.load(), a.compare(), a.baseline(), a.framework(), a.wall(), a.erase(), a.check(),
 		a.backup(), a.restore(), a.compact(), a.schema(), a.guardFile(),
 	)
 	root.SetHelpCommand(helpCommand(root))

@@ -4,26 +4,36 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"stocktake/model"
+	"stocktake/model/sheet"
 	"stocktake/store"
+	"stocktake/tui/sheets"
 )
 
 func (a *App) importSheets() *cobra.Command {
-	var as string
+	var o sheet.Options
+	var sure, dry bool
 	cmd := &cobra.Command{
-		Use: "import SESSION FILE...", Short: "Take score sheets or training needs into a session (CSV, JSON)",
-		Long: `Take filled score sheets into a session, as one change that undo takes back, and
-training needs, each file as a change of its own.
+		Use: "import SESSION FILE...", Short: "Take score sheets or training needs into a session (XLSX, CSV, JSON)",
+		Long: `Take filled score sheets and training needs into a session, all files together as one
+change that undo takes back. FILE may be a folder, or a pattern such as *.xlsx.
 
-A sheet in CSV is a table with the columns participant, statement, score and comment, one
-row for each score: 0 to 5, dk for don't know, na for not applicable, or empty. What
-somebody exported from a solo session is a sheet too. Every row that is wrong is listed
-with its file, line and column, and nothing is taken unless all is good. Taking the same
-sheet in twice changes nothing the second time.
+Sheets are the ones that stocktake sheet makes, what somebody exported from a solo session,
+or a table with the columns participant, statement, score and comment, one row for each
+score: 0 to 5, dk for don't know, na for not applicable, or empty.
+
+First it says what it will do: who is new, how many scores are, and every score and comment
+that is there and differs. At a terminal it then asks; elsewhere it goes on. --keep leaves
+what is there where a sheet says otherwise. Taking the same sheets in twice changes nothing.
+
+All that is wrong is listed with its file and place, and nothing is taken unless all is
+good. --partial takes the rows that are good alone; of two that answer the same, the first.
+
+In a blind session scores and their comments come in unread, and open when their
+statement is revealed. --sealed makes sure of that: it refuses what would be seen at once.
 
 Training needs are a table in CSV with the columns skill, group, have, need, level, by,
 format and note, such as "stocktake export SESSION --format training-csv" writes. It is
@@ -31,64 +41,108 @@ known by its column skill. A row takes the place of the one for the same skill a
 the session's other rows stay.
 
 ` + aboutSession,
-		Example: `  stocktake import "Northvale, spring" ann.csv ben.json
+		Example: `  stocktake import "Northvale, spring" *.xlsx
+  stocktake import Northvale returned/ --dry-run          only say what would be done
   stocktake import Northvale sheet.csv --as "Ann Ash"     for a sheet that does not say whose it is
   stocktake import Northvale training.csv                training needs, edited in a spreadsheet`,
 		Args: takes("SESSION", "FILE..."), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
-		RunE: func(_ *cobra.Command, args []string) error { return a.merge(args[0], args[1:], as) },
 	}
-	cmd.Flags().StringVar(&as, "as", "", "the `NAME` of whoever filled in a sheet that does not say")
+	flags := cmd.Flags()
+	flags.StringVar(&o.As, "as", "", "the `NAME` of whoever filled in a sheet that does not say")
+	flags.BoolVar(&o.Keep, "keep", false, "leave scores and comments that are there and differ")
+	flags.BoolVar(&o.Partial, "partial", false, "take the good rows although others are wrong")
+	flags.BoolVar(&o.Sealed, "sealed", false, "refuse what would be seen before its statement is revealed")
+	flags.BoolVar(&dry, "dry-run", false, "say what would be done, and do nothing")
+	flags.BoolVar(&sure, "yes", false, "take in without asking")
+	cmd.RunE = func(_ *cobra.Command, args []string) error {
+		files := sheets.Read(sheets.Paths(args[1:]), a.openInput)
+		if dry {
+			return a.rehearse(args[0], files, o)
+		}
+		return a.merge(args[0], files, o, sure)
+	}
 	return cmd
 }
 
-// merge takes files into a session in one write, or reports all that is wrong: in the
-// files by themselves, and with the rows that do not fit the session.
-func (a *App) merge(ref string, paths []string, as string) error {
-	in, wrong := readFilled(paths)
-	if as != "" {
-		in.scores = in.scores.As(as)
-	}
-	return a.writing(func(s *store.Store) error {
-		o, err := s.Find(ref)
-		if err != nil {
-			return errors.Join(err, wrong)
-		}
-		h, o, err := s.Load(o.ID)
+// rehearse says what files would come to.
+func (a *App) rehearse(ref string, files []sheet.File, o sheet.Options) error {
+	return a.session(ref, func(s *model.Session) error {
+		in, err := takeIn(s, files, o)
 		if err != nil {
 			return err
 		}
-		changes, err := in.changes(h.Session())
-		if err := errors.Join(wrong, err); err != nil {
-			return fmt.Errorf("nothing was taken in:\n%w", err)
-		}
-		now := a.Now()
-		entries, told, err := take(h, changes, now)
-		if err != nil {
-			return err
-		}
-		if len(entries) == 0 {
-			a.say("Nothing to take in: the session has all of it already.")
-			return nil
-		}
-		if err := s.Append(h.Session().Overview(now, o.Place), entries...); err != nil {
-			return err
-		}
-		fmt.Fprintln(a.Stderr, a.said(strings.Join(told, "\n")))
+		a.preview(in)
+		a.say("Nothing was taken in: --dry-run says only what would be.")
 		return nil
 	})
 }
 
-// take makes the changes in a session's history, and tells of those that change it.
-func take(h *model.History, changes []taking, now time.Time) (entries []model.Entry, told []string, err error) {
-	for _, c := range changes {
-		e, err := h.Do(c.batch(h.Session()), now)
-		switch {
-		case model.NoChange(err):
-		case err != nil:
-			return nil, nil, err
-		default:
-			entries, told = append(entries, e), append(told, model.CleanText(c.words))
+// merge takes files into a session in one write, once the person at the terminal says so.
+func (a *App) merge(ref string, files []sheet.File, o sheet.Options, sure bool) error {
+	return a.writing(func(s *store.Store) error {
+		found, err := s.Find(ref)
+		if err != nil {
+			return errors.Join(err, wrongIn(files))
+		}
+		h, found, err := s.Load(found.ID)
+		if err != nil {
+			return err
+		}
+		in, err := takeIn(h.Session(), files, o)
+		if err != nil {
+			return err
+		}
+		if len(in.Batch.Changes) == 0 {
+			a.nothing(in)
+			return nil
+		}
+		a.preview(in)
+		if !sure && a.canAsk() && !a.saysYes("Take this in? "+typeYes) {
+			return errors.New("nothing was taken in")
+		}
+		now := a.Now()
+		entry, err := h.Do(in.Batch, now)
+		if err != nil {
+			return err
+		}
+		if err := s.Append(h.Session().Overview(now, found.Place), entry); err != nil {
+			return err
+		}
+		a.say("Taken in as one change; u takes it back in the session.")
+		return nil
+	})
+}
+
+// takeIn works out what files come to. The error lists all that is wrong.
+func takeIn(s *model.Session, files []sheet.File, o sheet.Options) (sheet.Intake, error) {
+	in, err := sheet.TakeIn(s, files, o)
+	if wrong := new(sheet.Problems); errors.As(err, wrong) {
+		return in, fmt.Errorf("nothing was taken in:\n%w\n--partial takes the rows that are good alone", err)
+	}
+	return in, err
+}
+
+// wrongIn is what is wrong in the files by themselves; nil for nothing.
+func wrongIn(files []sheet.File) error {
+	var all []error
+	for _, f := range files {
+		if len(f.Problems) > 0 {
+			all = append(all, f.Problems)
 		}
 	}
-	return entries, told, nil
+	return errors.Join(all...)
+}
+
+func (a *App) preview(in sheet.Intake) {
+	fmt.Fprintln(a.Stderr, a.said(strings.Join(sheets.Preview(in), "\n")))
+}
+
+// nothing says why files change nothing.
+func (a *App) nothing(in sheet.Intake) {
+	if len(in.Problems) > 0 || in.Report.Conflicts()+in.Report.KeptSealed > 0 {
+		a.preview(in)
+		a.say("Nothing to take in.")
+		return
+	}
+	a.say("Nothing to take in: the session has all of it already.")
 }

@@ -71,6 +71,9 @@ func (l loader) keep(loaded *report.Loaded) error {
 		if loaded.Sealed > 0 {
 			l.say("%d scores had not been revealed when the file was written; they are not in it.", loaded.Sealed)
 		}
+		if loaded.SealedComments > 0 {
+			l.say("Nor are the comments that came with sealed scores: %d.", loaded.SealedComments)
+		}
 		if loaded.SealedDots > 0 {
 			l.say("The dots of %d people had not been revealed when the file was written; they are not in it.", loaded.SealedDots)
 		}

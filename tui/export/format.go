@@ -110,7 +110,7 @@ func (f Format) Files(s *model.Session, names bool) ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s could not be made: %w", f.Name, err)
 		}
-		all = append(all, File{Path: stem(s) + p.suffix, Data: data})
+		all = append(all, File{Path: Stem(s) + p.suffix, Data: data})
 	}
 	return all, nil
 }

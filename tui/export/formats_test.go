@@ -198,7 +198,7 @@ func find(t testing.TB, from List, name string) Format {
 // names are those of a session's files in a format.
 func names(f Format, s *model.Session) (all []string) {
 	for _, p := range f.parts {
-		all = append(all, stem(s)+p.suffix)
+		all = append(all, Stem(s)+p.suffix)
 	}
 	return all
 }

@@ -7,9 +7,9 @@ import (
 	"stocktake/model"
 )
 
-// stem is how the names of a session's files begin: its title and date in letters and
+// Stem is how the names of a session's files begin: its title and date in letters and
 // digits that every system takes, so that no file can leave its folder.
-func stem(s *model.Session) string {
+func Stem(s *model.Session) string {
 	d := s.Details()
 	name := slug(d.Title)
 	if d.Date != "" && !strings.Contains(name, string(d.Date)) {

@@ -1,0 +1,99 @@
+package sheet
+
+import (
+	"fmt"
+
+	"stocktake/model"
+)
+
+// fits reports everything that keeps a row from being taken.
+func (m *merger) fits(row Row, p *person) bool {
+	before := len(*m.wrong())
+	known := m.known(row, p)
+	statement := m.fitsStatement(row)
+	if known {
+		m.fitsPerson(row, p)
+	}
+	if known && statement && len(*m.wrong()) == before {
+		m.fitsRound(row, p)
+	}
+	return known && len(*m.wrong()) == before
+}
+
+// fitsStatement reports a statement that the session does not have, or not in that round.
+func (m *merger) fitsStatement(row Row) bool {
+	if _, ok := m.s.Framework().Statement(row.Statement); !ok {
+		all := m.s.Statements()
+		m.wrong().at(row.at, colStatement, "there is no statement %d in this session; the statements are %d to %d",
+			row.Statement, all[0].Number, all[len(all)-1].Number)
+		return false
+	}
+	if rounds := m.s.Rounds(row.Statement); row.Round > rounds && row.Score.Answered() {
+		m.wrong().at(row.at, colRound, "statement %d is in round %d in this session, not in round %d; leave the round empty to take the score into the current one",
+			row.Statement, rounds, row.Round)
+		return false
+	}
+	return true
+}
+
+// fitsPerson reports an observer's score, and what somebody has said already.
+func (m *merger) fitsPerson(row Row, p *person) {
+	if !p.Scoring && row.Score.Answered() {
+		m.wrong().at(row.at, colParticipant, "%s observes in this session and does not score; make them scoring in the set-up first", p.Label())
+	}
+	first, twice := m.seen[answered{p, row.Statement, row.Round}]
+	if twice {
+		m.wrong().at(row.at, colStatement, "%s has answered statement %d already%s; keep one of the two", p.called(), row.Statement, first.words(row.at.file))
+		return
+	}
+	if first, both := m.commented[remarked{p, row.Statement}]; both && row.Comment != "" {
+		m.wrong().at(row.at, colComment, "%s has a comment on statement %d already%s; keep one of the two", p.called(), row.Statement, first.words(row.at.file))
+	}
+}
+
+// fitsRound reports a score for a round that takes none any more, and what would be
+// seen at once where it is to be sealed.
+func (m *merger) fitsRound(row Row, p *person) {
+	old := m.s.RoundScore(row.Statement, row.Round, p.ID)
+	if row.Score.Answered() && m.fixed(row) && old != row.Score && !(m.o.Keep && old.Answered()) {
+		m.wrong().at(row.at, colScore, "round %d of statement %d is fixed, and there %s has %s, not %s; correct the score in the program if the sheet is right",
+			row.Round, row.Statement, p.called(), old.Words(), row.Score.Words())
+		return
+	}
+	if m.o.Sealed && row.Comment != "" && !m.sealed(row) && !m.told(row, p) {
+		m.wrong().at(row.at, colComment, "round %d of statement %d is no longer sealed, so this comment would be seen at once; begin another round of it, or leave --sealed out",
+			row.Round, row.Statement)
+	}
+}
+
+// sealed is true for a row that goes into a round which nobody may see yet.
+func (m *merger) sealed(row Row) bool {
+	return m.s.Blind() && !m.s.Revealed(row.Statement) && row.Round >= m.s.Rounds(row.Statement)
+}
+
+// fixed is true for a row of a round that takes no scores any more.
+func (m *merger) fixed(row Row) bool {
+	return row.Round < m.s.Rounds(row.Statement) || m.s.Blind() && m.s.Revealed(row.Statement)
+}
+
+// called is the person's label, or for somebody who is to be added the name in the file.
+func (p *person) called() string {
+	if p.there {
+		return p.Label()
+	}
+	return model.CleanLine(p.Name)
+}
+
+// words says where an earlier row stands, for a reader of the file.
+func (p place) words(file string) string {
+	switch {
+	case p.line == 0 && p.file == file:
+		return ""
+	case p.file == file:
+		return fmt.Sprintf(" on line %d", p.line)
+	case p.line == 0:
+		return " in " + model.ShownPath(p.file)
+	default:
+		return fmt.Sprintf(" in %s, line %d", model.ShownPath(p.file), p.line)
+	}
+}

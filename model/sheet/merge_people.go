@@ -1,0 +1,107 @@
+package sheet
+
+import (
+	"fmt"
+
+	"stocktake/model"
+)
+
+// person is somebody of whom rows speak: a participant, or one who is to be added.
+type person struct {
+	model.Participant
+	there  bool
+	barred map[string]bool // by file that was told so: has no place in this session
+	used   bool            // a row of theirs is taken
+}
+
+// whoIs finds the person of a row: by name, whatever its case, or by alias; nil for a
+// row that does not say.
+func (m *merger) whoIs(row Row) *person {
+	name := fold(row.Participant)
+	if name == "" {
+		return nil
+	}
+	if p, met := m.byName[name]; met {
+		return p
+	}
+	p := m.look(row)
+	m.byName[name] = p
+	return p
+}
+
+// look finds somebody who was not met by this name yet.
+func (m *merger) look(row Row) *person {
+	if found, there := m.find(row.Participant); there {
+		p, met := m.byID[found.ID]
+		if !met {
+			p = &person{Participant: found, there: true}
+			m.byID[found.ID] = p
+		}
+		return p
+	}
+	p := &person{Participant: model.Participant{Name: row.Participant, Agency: row.Agency, Role: row.Role, Scoring: true}}
+	if _, alias := aliased(row.Participant); !alias && m.s.Anonymous() {
+		p.barred = make(map[string]bool)
+	}
+	return p
+}
+
+// find is find by a table: a thousand sheets of a thousand people look a million times.
+func (m *merger) find(name string) (model.Participant, bool) {
+	if m.labels == nil {
+		m.labels, m.aliases = make(map[string]model.Participant), make(map[string]model.Participant)
+		for _, p := range m.s.Participants() {
+			m.labels[fold(p.Label())], m.aliases[fold(p.Alias())] = p, p
+		}
+	}
+	if p, ok := m.labels[fold(name)]; ok {
+		return p, true
+	}
+	p, ok := m.aliases[fold(name)]
+	return p, ok
+}
+
+// known reports a row that does not say who answered, or says it where nobody may know.
+func (m *merger) known(row Row, p *person) bool {
+	switch {
+	case p == nil:
+		m.wrong().at(row.at, colParticipant, "the row does not say who answered; write a name there, or give one for the whole sheet with --as NAME")
+		return false
+	case p.barred == nil:
+		return true
+	case !p.barred[row.at.file]:
+		p.barred[row.at.file] = true
+		m.wrong().at(row.at, colParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or give one for the whole sheet with --as")
+	}
+	return false
+}
+
+// use marks a person as one of whom a row is taken.
+func (m *merger) use(p *person) {
+	if !p.used && !p.there {
+		m.missing = append(m.missing, p)
+	}
+	p.used = true
+}
+
+// tooMany refuses files that would fill the session with people.
+func (m *merger) tooMany() Problems {
+	if len(m.missing) == 0 || len(m.s.Participants())+len(m.missing) <= maxPeople {
+		return nil
+	}
+	return Problems{{File: m.good[0].at.file, Sentence: fmt.Sprintf(
+		"the sheet would bring the session to more than %d people; check that it is the right file", maxPeople)}}
+}
+
+// addPeople gives newcomers their ids, and adds them.
+func (m *merger) addPeople() {
+	people := make([]model.Participant, len(m.missing))
+	for i, p := range m.missing {
+		people[i] = p.Participant
+	}
+	for i, p := range newcomers(m.s, people) {
+		m.missing[i].Participant = p
+		m.changes = append(m.changes, model.Add[model.Participant]{Item: p, At: model.End})
+		m.newcomers = append(m.newcomers, p.Label())
+	}
+}

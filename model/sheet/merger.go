@@ -1,0 +1,107 @@
+package sheet
+
+import (
+	"fmt"
+
+	"stocktake/model"
+)
+
+// merger collects what files change. It looks at all rows before it makes a change of
+// any: only then it shows who is to be added.
+type merger struct {
+	s    *model.Session
+	o    Options
+	file int // the one at hand
+
+	byName          map[string]*person           // met in a row, by folded name
+	byID            map[string]*person           // met in a row, of the session
+	labels, aliases map[string]model.Participant // of the session, by folded name
+	missing         []*person                    // those to be added, in the order of their rows
+
+	seen      map[answered]place
+	commented map[remarked]place
+	good      []fitting
+	problems  []Problems // by file
+
+	comments  map[key][]model.Note // in the session; see commentsOf
+	changes   []model.Change
+	newcomers []string
+	reports   []Report // by file
+	nextNote  int
+}
+
+// answered is what nobody answers twice, remarked what nobody comments on twice.
+type answered struct {
+	who              *person
+	statement, round int
+}
+
+type remarked struct {
+	who       *person
+	statement int
+}
+
+// fitting is a row that fits the session.
+type fitting struct {
+	Row
+	who  *person
+	file int
+}
+
+func newMerger(s *model.Session, o Options, files int) *merger {
+	return &merger{
+		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
+		seen: make(map[answered]place), commented: make(map[remarked]place),
+		problems: make([]Problems, files), reports: make([]Report, files), nextNote: number(s.NewNoteID()),
+	}
+}
+
+// wrong is where problems with the file at hand go.
+func (m *merger) wrong() *Problems { return &m.problems[m.file] }
+
+// check looks at the rows of the file at hand and keeps those that fit.
+func (m *merger) check(rows []Row) {
+	for _, row := range rows {
+		p := m.whoIs(row)
+		if row.Round == 0 {
+			row.Round = m.s.Rounds(row.Statement)
+		}
+		if !m.fits(row, p) {
+			continue
+		}
+		m.seen[answered{p, row.Statement, row.Round}] = row.at
+		if row.Comment != "" {
+			m.commented[remarked{p, row.Statement}] = row.at
+		}
+		m.use(p)
+		m.good = append(m.good, fitting{row, p, m.file})
+	}
+}
+
+// make makes the changes for all rows that fit.
+func (m *merger) make() {
+	m.addPeople()
+	for _, row := range m.good {
+		m.file = row.file
+		m.score(row)
+		if row.Comment != "" {
+			m.comment(row)
+		}
+	}
+}
+
+// mayTake refuses sessions that take no sheets, or none sealed.
+func (m *merger) mayTake(files []File) error {
+	scores := false
+	for _, f := range files {
+		scores = scores || f.Training == nil
+	}
+	title := m.s.Details().Title
+	switch {
+	case scores && m.s.Solo():
+		return fmt.Errorf("“%s” is one person scoring alone; take score sheets into a group session", title)
+	case m.o.Sealed && !m.s.Blind():
+		return fmt.Errorf("“%s” is an open session, in which all is seen as it comes in. While nobody has scored it can be made blind on its page of details; once scores are in, begin another with stocktake new --blind", title)
+	}
+	return nil
+}

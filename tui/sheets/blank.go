@@ -1,0 +1,80 @@
+package sheets
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"stocktake/model"
+	"stocktake/model/sheet"
+	"stocktake/tui/export"
+)
+
+// Kind is a format of blank score sheets.
+type Kind struct {
+	Name  string // also what its files end in, behind a dot
+	About string
+	write func(io.Writer, *model.Session, model.Participant) error
+}
+
+// Kinds are the formats of blank score sheets, the usual one first.
+func Kinds() []Kind {
+	return []Kind{
+		{"xlsx", "a spreadsheet with the statements and drop-down scores", sheet.WriteBlankXLSX},
+		{"csv", "a plain table, for other programs", sheet.WriteBlankCSV},
+	}
+}
+
+// FindKind is the format with a name. The error says which there are.
+func FindKind(name string) (Kind, error) {
+	var names []string
+	for _, k := range Kinds() {
+		if k.Name == name {
+			return k, nil
+		}
+		names = append(names, k.Name)
+	}
+	return Kind{}, fmt.Errorf("%q is no format of a score sheet; choose %s", name, strings.Join(names, " or "))
+}
+
+// Blank makes a blank score sheet of a session; for somebody without id and name it
+// leaves the cell for the name empty.
+func (k Kind) Blank(s *model.Session, p model.Participant) ([]byte, error) {
+	var b bytes.Buffer
+	if err := k.write(&b, s, p); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+// FileNames are what the blank sheets of people are called: after the session and the
+// person, no two alike. Somebody without id and name has a file named after the session.
+func (k Kind) FileNames(s *model.Session, people []model.Participant) []string {
+	stem := export.Stem(s) + "-sheet"
+	names, taken := make([]string, len(people)), make(map[string]bool)
+	for i, p := range people {
+		own := stem
+		if p != (model.Participant{}) {
+			own += "-" + cmp.Or(filing(p.Label()), filing(p.Alias()))
+		}
+		if taken[own] {
+			own += "-" + filing(p.Alias())
+		}
+		taken[own] = true
+		names[i] = own + "." + k.Name
+	}
+	return names
+}
+
+// filing is a name in letters and digits that every system takes in a file's name.
+func filing(name string) string {
+	const most = 40
+	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
+	})
+	runes := []rune(strings.Join(words, "-"))
+	return string(runes[:min(len(runes), most)])
+}

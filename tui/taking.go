@@ -1,0 +1,130 @@
+package tui
+
+import (
+	"errors"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+	"stocktake/model/sheet"
+	"stocktake/tui/sheets"
+)
+
+// The names of the fields of the form that asks for score sheets.
+const (
+	sheetsField  = "Sheets"
+	whoseField   = "Whose"
+	differsField = "What differs"
+	wrongField   = "Wrong rows"
+)
+
+// takingCommand leads to where score sheets come in.
+func takingCommand(d *desk, look *Look) command {
+	return on("I", "score sheets", "Take in score sheets that people filled in", func(string) act { return push(askSheets(d, look)) })
+}
+
+// askSheets asks for score sheets, reads them aside, and shows what they come to.
+func askSheets(d *desk, look *Look) screen {
+	e := &edit{
+		look: look, title: "Take in score sheets", take: "read",
+		intro: []string{"Sheets that people filled in: XLSX, CSV, or the JSON of somebody who scored alone. You see what they change before anything is taken in."},
+		form: newForm(look,
+			newLine(sheetsField, "", "a file, a folder, or a pattern such as ~/returned/*.xlsx"),
+			newLine(whoseField, "", "the name, for a sheet that does not say it"),
+			newChoice(differsField, "", []option{{"", "the sheet's scores and comments are taken"}, {"keep", "what is in the session is kept"}}),
+			newChoice(wrongField, "", []option{{"", "nothing is taken unless all rows are good"}, {"partial", "the good rows are taken"}}),
+		),
+	}
+	e.done = func(f *form) (act, bool) {
+		name := expandHome(strings.TrimSpace(f.value(sheetsField)))
+		if name == "" {
+			return complain(errors.New("type the name of a file or a folder first")), false
+		}
+		o := sheet.Options{
+			As: f.value(whoseField), Keep: f.value(differsField) == "keep", Partial: f.value(wrongField) == "partial",
+		}
+		again := push(e) // with what was typed, to be put right
+		return after(func() act {
+			files := sheets.Read(sheets.Paths([]string{name}), sheets.Plainly)
+			return foresee(d, look, files, o, again)
+		}), true
+	}
+	return e
+}
+
+// foresee shows what files that were read come to in the session as it is now.
+func foresee(d *desk, look *Look, files []sheet.File, o sheet.Options, again act) act {
+	return func(r *Root) tea.Cmd {
+		if r.desk != d {
+			return nil // the session was left while the files were read
+		}
+		in, err := sheet.TakeIn(d.session(), files, o)
+		wrong := new(sheet.Problems)
+		switch {
+		case errors.As(err, wrong):
+			return r.carryOut(both(again, push(newFaults(look, "Nothing was taken in", err))))
+		case err != nil:
+			return r.carryOut(both(again, complain(err)))
+		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
+			return r.carryOut(say("Nothing to take in: the session has all of it already."))
+		}
+		return r.carryOut(push(&taking{desk: d, look: look, in: in, lines: sheets.Preview(in)}))
+	}
+}
+
+// taking shows what score sheets change, and waits for a yes.
+type taking struct {
+	desk  *desk
+	look  *Look
+	in    sheet.Intake
+	lines []string
+	from  int
+}
+
+func (p *taking) heading() string { return "What the score sheets change" }
+func (p *taking) mustAnswer()     {}
+
+func (p *taking) commands() []command {
+	scroll := func(by int) func(string) act {
+		return func(string) act { p.from = max(p.from+by, 0); return nil }
+	}
+	commands := []command{
+		on("n esc q", "leave it", "Leave the session as it is", func(string) act { return closeTop }).as("n"),
+		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
+		on("up k", "", "Scroll up", scroll(-1)).quietly(),
+		on("pgdown", "", "A page down", scroll(10)).quietly(),
+		on("pgup", "", "A page up", scroll(-10)).quietly(),
+	}
+	if len(p.in.Batch.Changes) == 0 {
+		return commands
+	}
+	return append([]command{on("y", "take in", "Take all of this in, as one change", func(string) act { return p.take() })}, commands...)
+}
+
+// take makes the change.
+func (p *taking) take() act {
+	return both(closeTop, func(r *Root) tea.Cmd {
+		if p.desk.do(p.in.Batch) {
+			p.desk.say(notice{text: "Taken in: " + shown(p.in.Report.Brief()) + ". u takes all of it back."})
+		}
+		return nil
+	})
+}
+
+// view has the lines, each below the one it belongs to as deep as it stands.
+func (p *taking) view(width, height int) []string {
+	var out []string
+	for _, line := range p.lines {
+		text := strings.TrimLeft(line, " ")
+		deep := min(len(line)-len(text), max(width-20, 0))
+		if text == "" {
+			out = append(out, "")
+		}
+		for _, part := range wrap(p.look.spell(model.CleanLine(text)), max(width-deep, 1)) {
+			out = append(out, strings.Repeat(" ", deep)+p.look.Text.Render(part))
+		}
+	}
+	p.from = min(p.from, max(len(out)-height, 0))
+	return out[p.from:]
+}
