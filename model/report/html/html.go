@@ -1,0 +1,56 @@
+// Package html writes a report as one HTML file that needs nothing else: no script, no
+// font, picture or style from elsewhere. It opens from a USB stick, reads at 320 pixels
+// and with a screen reader, and its print style is the way to a PDF.
+//
+// Charts are drawn as SVG, twice where their labels would be too small on a phone: the
+// style shows one of the two. Coordinates are worked out by pure functions and rounded,
+// so that a document gives the same bytes on every machine.
+package html
+
+import (
+	"bufio"
+	_ "embed"
+	"html/template"
+	"io"
+	"sync"
+
+	"stocktake/model/report"
+)
+
+var (
+	//go:embed page.html.tmpl
+	source string
+	//go:embed style.css
+	style string
+)
+
+// parsed is the template, read when the first document is written.
+var parsed = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(source))
+})
+
+// page is a document as the template writes it.
+type page struct {
+	Style    template.CSS
+	Title    string
+	Opening  []view // what stands before the first heading
+	Contents []*section
+	Sections []*section
+}
+
+// leastContents is how many chapters a document has before a list of them helps.
+const leastContents = 4
+
+// Write writes the document to w. It fails only where w does.
+func Write(w io.Writer, doc *report.Document) error {
+	p := page{Style: template.CSS(style), Title: title(doc.Title)}
+	p.Opening, p.Sections = outline(doc.Blocks)
+	if len(p.Sections) >= leastContents {
+		p.Contents = p.Sections
+	}
+	b := bufio.NewWriter(w)
+	if err := parsed().Execute(b, p); err != nil {
+		return err
+	}
+	return b.Flush()
+}
