@@ -14,6 +14,8 @@ import (
 	"io"
 	"sync"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"stocktake/model/report"
 )
 
@@ -32,6 +34,7 @@ var parsed = sync.OnceValue(func() *template.Template {
 // page is a document as the template writes it.
 type page struct {
 	Style    template.CSS
+	Tab      string // the title, as short as a browser's tab wants it
 	Title    string
 	Opening  []view // what stands before the first heading
 	Contents []*section
@@ -41,9 +44,13 @@ type page struct {
 // leastContents is how many chapters a document has before a list of them helps.
 const leastContents = 4
 
+// longestTab is how many cells of a title a tab or a bookmark shows at most.
+const longestTab = 70
+
 // Write writes the document to w. It fails only where w does.
 func Write(w io.Writer, doc *report.Document) error {
 	p := page{Style: template.CSS(style), Title: title(doc.Title)}
+	p.Tab = ansi.Truncate(p.Title, longestTab, ellipsis)
 	p.Opening, p.Sections = outline(doc.Blocks)
 	if len(p.Sections) >= leastContents {
 		p.Contents = p.Sections

@@ -3,7 +3,6 @@ package html
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"stocktake/model"
@@ -22,7 +21,7 @@ type radarLayout struct {
 
 var (
 	wideRadar   = radarLayout{class: "wide", width: 640, unit: 32, most: 42, text: 15, full: true}
-	narrowRadar = radarLayout{class: "narrow", width: 300, unit: 19, most: 26, text: 14}
+	narrowRadar = radarLayout{class: "narrow", width: 304, unit: 17, most: 26, text: 13}
 )
 
 // boldness is how much wider bold text is.
@@ -60,8 +59,11 @@ func (l radarLabel) height(text float64) float64 { return float64(l.lines()) * t
 // width is at least how wide a label will be.
 func (l radarLabel) width(text float64) float64 {
 	widest := textWidth(l.figureLine(), text)
-	for _, line := range slices.Concat(l.name, l.silent) {
+	for _, line := range l.name {
 		widest = max(widest, boldness*textWidth(line, text))
+	}
+	for _, line := range l.silent {
+		widest = max(widest, textWidth(line, text))
 	}
 	return widest
 }

@@ -59,7 +59,6 @@ const (
 	meanLine      = 55.0
 	ticksLine     = 75.0
 	largestCircle = 15.0
-	leastCircle   = 8.0 // below, its number would not fit
 )
 
 // x is where a number of points lies.
@@ -68,9 +67,10 @@ func (stripLayout) x(points float64) float64 {
 }
 
 // radius is that of the circle for so many people, of so many at the fullest score:
-// its area goes by their number, as far as the number can still be read in it.
+// its area goes by their number, as long as the number has room in it.
 func (stripLayout) radius(n, most int) float64 {
-	return max(largestCircle*math.Sqrt(float64(n)/float64(most)), leastCircle)
+	digits := float64(len(fmt.Sprint(n)))
+	return max(largestCircle*math.Sqrt(float64(n)/float64(most)), 5+3.2*digits)
 }
 
 func (l stripLayout) strip(row report.SpreadRow) strip {
