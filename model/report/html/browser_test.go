@@ -58,7 +58,10 @@ func TestHTMLValidateFindsNothing(t *testing.T) {
 	script := nodeModule(t, "html-validate", "bin", "html-validate.mjs")
 	node, err := exec.LookPath("node")
 	need(t, err == nil, "node")
-	arguments := []string{script, "--preset", "recommended", "--formatter", "text"}
+	arguments := []string{
+		script, "--preset", "recommended", "--formatter", "text",
+		"--rule", "long-title:off", // it counts each escaped sign of a title as several
+	}
 	for _, path := range files(t) {
 		arguments = append(arguments, path)
 	}
@@ -86,7 +89,7 @@ func TestBrowser(t *testing.T) {
 			if err := chromedp.Do(ctx, chromedp.Navigate(address.String())); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+";null")); err != nil && err != chromedp.ErrJSNull {
+			if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](string(axe)+";null")); err != nil {
 				t.Fatal(err)
 			}
 			for _, s := range []screen{{1280, "screen", "light"}, {1280, "screen", "dark"}, {320, "screen", "light"}, {700, "print", "dark"}} {

@@ -16,6 +16,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"stocktake/model"
 	"stocktake/model/report"
 )
 
@@ -37,6 +38,7 @@ type page struct {
 	Tab      string // the title, as short as a browser's tab wants it
 	Title    string
 	Opening  []view // what stands before the first heading
+	Lead     string // what it amounts to, for those who read the first page only
 	Contents []*section
 	Sections []*section
 }
@@ -50,6 +52,7 @@ const longestTab = 70
 // Write writes the document to w. It fails only where w does.
 func Write(w io.Writer, doc *report.Document) error {
 	p := page{Style: template.CSS(style), Title: title(doc.Title)}
+	p.Lead = lead(doc.Blocks)
 	p.Tab = ansi.Truncate(p.Title, longestTab, ellipsis)
 	p.Opening, p.Sections = outline(doc.Blocks)
 	if len(p.Sections) >= leastContents {
@@ -60,4 +63,17 @@ func Write(w io.Writer, doc *report.Document) error {
 		return err
 	}
 	return b.Flush()
+}
+
+// lead is what the first chart shows, in words; empty for a document without one.
+func lead(blocks []report.Block) string {
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case report.Radar:
+			return model.CleanLine(b.Conclusion)
+		case report.Lines:
+			return model.CleanLine(b.Conclusion)
+		}
+	}
+	return ""
 }

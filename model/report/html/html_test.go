@@ -79,7 +79,9 @@ func TestHostileTextInCharts(t *testing.T) {
 			r.Axes = append(r.Axes, report.Axis{Number: i + 1, Name: v, Consensus: 1, Individual: 2, Baseline: 3})
 		}
 		file := written(t, &report.Document{Title: "T" + v, Blocks: []report.Block{
-			report.Heading{Level: 2, Text: "H" + v}, l, r, report.Spread{Title: v, Rows: []report.SpreadRow{{Name: v, Words: v}}},
+			report.Heading{Level: 2, Text: "H" + v},
+			l, r,
+			report.Spread{Title: v, Rows: []report.SpreadRow{{Name: v, Words: v}}},
 			report.Paragraph{Text: report.Inline{{Text: v, Link: true}, {Text: v, Strong: true}}},
 			report.Table{Caption: "C" + v, Columns: []report.Column{{Title: "T" + v}}, Rows: [][]string{{v}}},
 		}})
@@ -131,6 +133,18 @@ func TestLinks(t *testing.T) {
 		}}))
 		if got := strings.Contains(file, "<a "); got != followed {
 			t.Errorf("%s: followed %t, want %t", address, got, followed)
+		}
+	}
+}
+
+func TestTheFirstPageSaysWhatItAmountsTo(t *testing.T) {
+	for want, blocks := range map[string][]report.Block{
+		`<p class="lead">It rose.</p>`:        {report.Heading{Level: 2, Text: "A"}, report.Lines{Conclusion: "It rose."}, report.Radar{Conclusion: "It fell."}},
+		"</h1>\n</header>":                    {report.Heading{Level: 2, Text: "A"}},
+		"</dl>\n<p class=\"lead\">It stands.": {report.List{Items: []report.Item{{Text: report.Inline{{Text: "Area:", Strong: true}, {Text: " x"}}}}}, report.Radar{Conclusion: "It stands."}},
+	} {
+		if file := string(written(t, &report.Document{Title: "T", Blocks: blocks})); !strings.Contains(file, want) {
+			t.Errorf("%s is not in\n%s", want, file[strings.Index(file, "<body>"):])
 		}
 	}
 }

@@ -73,6 +73,9 @@ func (s *section) add(v view) {
 	s.Views = append(s.Views, v)
 }
 
+// leastAxes is how many steps a radar needs for a shape; the table beside it needs none.
+const leastAxes = 3
+
 // charts numbers the drawings of a document, since their ids must differ.
 type charts struct{ drawn int }
 
@@ -94,6 +97,9 @@ func (c *charts) view(block report.Block) view {
 	case report.Table:
 		return view{Table: newTable(b)}
 	case report.Radar:
+		if len(b.Axes) < leastAxes {
+			return view{}
+		}
 		return view{Radar: newRadar(b, c)}
 	case report.Spread:
 		return view{Spread: newSpread(b, c)}

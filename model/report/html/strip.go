@@ -3,6 +3,7 @@ package html
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"stocktake/model"
 	"stocktake/model/report"
@@ -24,16 +25,18 @@ type strip struct {
 	Figures []figured
 	Width   string
 	Height  string
+	Line    string // how far down the line lies
+	Scale   string // and the digits of the scale
 	Axis    string
-	Ticks   []caption
+	Ticks   string // where the digits of the scale stand, one after the other
 	Circles []circle
 	Marks   []seriesDrawing
 }
 
-// circle stands for the people who gave a score.
+// circle stands for the people who gave a score; it lies on the line.
 type circle struct {
-	X, Y, R string
-	Count   caption
+	X, R  string
+	Count int
 }
 
 func newSpread(s report.Spread, c *charts) *spreadView {
@@ -77,23 +80,23 @@ func (l stripLayout) strip(row report.SpreadRow) strip {
 	s := strip{
 		Name: title(row.Name), Words: model.CleanText(row.Words),
 		Width: coordinate(stripWidth), Height: coordinate(stripHeight),
-		Axis: polyline([]point{{l.x(0), stripLine}, {l.x(model.MaxPoints), stripLine}}),
+		Line: coordinate(stripLine), Scale: coordinate(ticksLine),
+		Axis: polyline([]point{{l.x(0), 0}, {l.x(model.MaxPoints), 0}}),
 	}
 	most := 1
 	for _, n := range row.Counts {
 		most = max(most, n)
 	}
+	var ticks []string
 	for score, n := range row.Counts {
 		x := l.x(float64(score))
-		s.Axis += polyline([]point{{x, stripLine - 4}, {x, stripLine + 4}})
-		s.Ticks = append(s.Ticks, caption{X: coordinate(x), Y: coordinate(ticksLine), Anchor: "middle", Class: "scale", Text: fmt.Sprint(score)})
+		s.Axis += polyline([]point{{x, -4}, {x, 4}})
+		ticks = append(ticks, coordinate(x))
 		if n > 0 {
-			s.Circles = append(s.Circles, circle{
-				X: coordinate(x), Y: coordinate(stripLine), R: coordinate(l.radius(n, most)),
-				Count: caption{X: coordinate(x), Y: coordinate(stripLine + 4), Anchor: "middle", Class: "count", Text: fmt.Sprint(n)},
-			})
+			s.Circles = append(s.Circles, circle{X: coordinate(x), R: coordinate(l.radius(n, most)), Count: n})
 		}
 	}
+	s.Ticks = strings.Join(ticks, " ")
 	l.marks(&s, row)
 	return s
 }

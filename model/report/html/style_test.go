@@ -24,9 +24,15 @@ func TestContrast(t *testing.T) {
 			colour, on string
 			least      float64
 		}{
-			{"ink", "paper", 7}, {"muted", "paper", 4.5}, {"link", "paper", 4.5}, {"ink", "people", 4.5},
+			{"ink", "paper", 7},
+			{"muted", "paper", 4.5},
+			{"link", "paper", 4.5},
+			{"ink", "people", 4.5},
 			// The labels of the radar show figures in the colours of their lines.
-			{"consensus", "paper", 4.5}, {"individual", "paper", 4.5}, {"baseline", "paper", 4.5}, {"grid", "paper", 3},
+			{"consensus", "paper", 4.5},
+			{"individual", "paper", 4.5},
+			{"baseline", "paper", 4.5},
+			{"grid", "paper", 3},
 		} {
 			a, b := colours[pair.colour], colours[pair.on]
 			if ratio := (max(a, b) + 0.05) / (min(a, b) + 0.05); ratio < pair.least {
