@@ -1,0 +1,79 @@
+// Package html writes a report as one HTML file that needs nothing else: no script, no
+// font, picture or style from elsewhere. It opens from a USB stick, reads at 320 pixels
+// and with a screen reader, and its print style is the way to a PDF.
+//
+// Charts are drawn as SVG, twice where their labels would be too small on a phone: the
+// style shows one of the two. Coordinates are worked out by pure functions and rounded,
+// so that a document gives the same bytes on every machine.
+package html
+
+import (
+	"bufio"
+	_ "embed"
+	"html/template"
+	"io"
+	"sync"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+var (
+	//go:embed page.html.tmpl
+	source string
+	//go:embed style.css
+	style string
+)
+
+// parsed is the template, read when the first document is written.
+var parsed = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page").Parse(source))
+})
+
+// page is a document as the template writes it.
+type page struct {
+	Style    template.CSS
+	Tab      string // the title, as short as a browser's tab wants it
+	Title    string
+	Opening  []view // what stands before the first heading
+	Lead     string // what it amounts to, for those who read the first page only
+	Contents []*section
+	Sections []*section
+}
+
+// leastContents is how many chapters a document has before a list of them helps.
+const leastContents = 4
+
+// longestTab is how many cells of a title a tab or a bookmark shows at most.
+const longestTab = 70
+
+// Write writes the document to w. It fails only where w does.
+func Write(w io.Writer, doc *report.Document) error {
+	p := page{Style: template.CSS(style), Title: title(doc.Title)}
+	p.Lead = lead(doc.Blocks)
+	p.Tab = ansi.Truncate(p.Title, longestTab, ellipsis)
+	p.Opening, p.Sections = outline(doc.Blocks)
+	if len(p.Sections) >= leastContents {
+		p.Contents = p.Sections
+	}
+	b := bufio.NewWriter(w)
+	if err := parsed().Execute(b, p); err != nil {
+		return err
+	}
+	return b.Flush()
+}
+
+// lead is what the first chart shows, in words; empty for a document without one.
+func lead(blocks []report.Block) string {
+	for _, block := range blocks {
+		switch b := block.(type) {
+		case report.Radar:
+			return model.CleanLine(b.Conclusion)
+		case report.Lines:
+			return model.CleanLine(b.Conclusion)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,179 @@
+package html
+
+import (
+	"fmt"
+	"math"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// linesView is a line chart as the template writes it.
+type linesView struct {
+	Title      string
+	Conclusion string
+	Drawings   []linesDrawing
+}
+
+// linesDrawing is one drawing of a line chart, in a layout.
+type linesDrawing struct {
+	ID            string
+	Class         string
+	Width, Height string
+	Grid          string
+	Scale         []caption
+	Points        []caption
+	Series        []seriesDrawing
+	Names         []caption
+}
+
+func newLines(l report.Lines, c *charts) *linesView {
+	v := &linesView{Title: title(l.Title), Conclusion: model.CleanText(l.Conclusion)}
+	for _, layout := range []linesLayout{wideLines, narrowLines} {
+		d := layout.plot(l).drawing(l)
+		d.ID, d.Class = c.next(), layout.class
+		v.Drawings = append(v.Drawings, d)
+	}
+	return v
+}
+
+// linesLayout is what a line chart is laid out for.
+type linesLayout struct {
+	class string
+	width float64 // of the whole drawing
+	names float64 // of the column with the names of the lines
+	text  float64 // the size of labels
+}
+
+var (
+	wideLines   = linesLayout{class: "wide", width: 700, names: 250, text: 14}
+	narrowLines = linesLayout{class: "narrow", width: 300, names: 104, text: 12}
+)
+
+const (
+	linesHeight = 240.0 // of the scale, at least
+	linesLeft   = 26.0
+	linesInset  = 8.0 // from the grid to the names of the lines
+	pointLines  = 3   // of text, for the name of a point
+)
+
+// linesPlot is where everything in a line chart lies.
+type linesPlot struct {
+	linesLayout
+	frame  box
+	grid   box
+	points int
+	names  []box // of the names of the lines that have a value
+	named  []int // and which lines these are
+}
+
+// plot lays a line chart out. Each line is named where it ends; names that would meet
+// are pushed apart.
+func (l linesLayout) plot(lines report.Lines) linesPlot {
+	p := linesPlot{linesLayout: l, points: len(lines.Points)}
+	row := l.text * lineHeight
+	height := max(linesHeight, float64(len(lines.Series))*row)
+	p.grid = box{linesLeft, row / 2, l.width - l.names, row/2 + height}
+	p.frame = box{0, 0, l.width, p.grid.Bottom + row*(pointLines+0.5)}
+	p.named = byEnd(lines.Series)
+	middles, heights := make([]float64, len(p.named)), make([]float64, len(p.named))
+	for i, at := range p.named {
+		middles[i], heights[i] = p.y(lastKnown(lines.Series[at].Values)), row
+	}
+	for _, top := range settle(middles, heights, 0, p.grid.Bottom+row/2, 0) {
+		p.names = append(p.names, box{p.grid.Right + linesInset, top, l.width, top + row})
+	}
+	return p
+}
+
+// room is how wide the share of a point is.
+func (p linesPlot) room() float64 { return (p.grid.Right - p.grid.Left) / float64(max(p.points, 1)) }
+
+// x is where a point in time lies: in the middle of its share.
+func (p linesPlot) x(i int) float64 { return p.grid.Left + float64(p.room()*(float64(i)+0.5)) }
+
+// y is where a value lies; nowhere for NaN.
+func (p linesPlot) y(value float64) float64 {
+	return p.grid.Bottom - float64((p.grid.Bottom-p.grid.Top)*value)/model.MaxPoints
+}
+
+func (p linesPlot) drawing(l report.Lines) linesDrawing {
+	d := linesDrawing{Width: coordinate(p.frame.Right), Height: coordinate(p.frame.Bottom), Points: p.pointNames(l.Points)}
+	for value := range model.MaxPoints + 1 {
+		y := p.y(float64(value))
+		d.Grid += polyline([]point{{p.grid.Left, y}, {p.grid.Right, y}})
+		d.Scale = append(d.Scale, caption{
+			X: coordinate(p.grid.Left - 6), Y: coordinate(y + p.text/3), Anchor: "end", Class: "scale", Text: fmt.Sprint(value),
+		})
+	}
+	for i, line := range l.Series {
+		look := lookOf(i)
+		drawn := seriesDrawing{Class: look.class}
+		points := make([]point, len(line.Values))
+		for j, value := range line.Values {
+			points[j] = point{p.x(j), p.y(value)}
+			if known(points[j]) {
+				drawn.Marks += mark(look.shape, points[j], markSize)
+			}
+		}
+		drawn.Line = polyline(points)
+		d.Series = append(d.Series, drawn)
+	}
+	for i, at := range p.named {
+		b, look := p.names[i], lookOf(at)
+		middle := (b.Top + b.Bottom) / 2
+		text := wrap(l.Series[at].Name, b.Right-b.Left-4*markSize, p.text, 1)
+		d.Series[at].Marks += mark(look.shape, point{b.Left + 1.5*markSize, middle}, markSize)
+		d.Names = append(d.Names, caption{
+			X: coordinate(b.Left + 4*markSize), Y: coordinate(middle + p.text/3), Anchor: "start", Class: "name", Text: firstOf(text),
+		})
+	}
+	return d
+}
+
+// leastPoint is how wide the room for a point's name must be.
+const leastPoint = 64.0
+
+// pointNames are the names of the points below the chart; where there are too many,
+// those of the first and the last.
+func (p linesPlot) pointNames(names []string) []caption {
+	var all []caption
+	room, last := p.room(), len(names)-1
+	sparse := room < leastPoint && last > 1
+	if sparse {
+		room = (p.grid.Right - p.grid.Left) / 2
+	}
+	for i, name := range names {
+		x, anchor := p.x(i), "middle"
+		switch {
+		case sparse && i == 0:
+			x, anchor = p.grid.Left, "start"
+		case sparse && i == last:
+			x, anchor = p.grid.Right, "end"
+		case sparse:
+			continue
+		}
+		for row, line := range wrap(name, room-boxGap, p.text, pointLines) {
+			y := p.grid.Bottom + p.text*lineHeight*float64(row+1) + p.text/2
+			all = append(all, caption{X: coordinate(x), Y: coordinate(y), Anchor: anchor, Class: "scale", Text: line})
+		}
+	}
+	return all
+}
+
+func firstOf(lines []string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[0]
+}
+
+// lastKnown is the last value that there is; NaN for none.
+func lastKnown(values []float64) float64 {
+	for i := len(values) - 1; i >= 0; i-- {
+		if !math.IsNaN(values[i]) {
+			return values[i]
+		}
+	}
+	return math.NaN()
+}

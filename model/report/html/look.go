@@ -1,0 +1,43 @@
+package html
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"stocktake/model/report"
+)
+
+// look is how a line of a chart is told from the others: by its mark, which is full or
+// hollow, and by how it is broken.
+type look struct {
+	shape shape
+	class string
+}
+
+// dashes is how many ways there are in the style to break a line.
+const dashes = 4
+
+// lookOf is the look of a line: no two of the first 16 have the same mark and dashes.
+func lookOf(i int) look {
+	class := fmt.Sprintf("trend dash%d colour%d", (i+i/int(shapes))%dashes, i%3)
+	if i/int(shapes)%2 == 1 {
+		class += " hollow"
+	}
+	return look{shape(i % int(shapes)), class}
+}
+
+// byEnd are the lines that have a value, the one that ends highest first.
+func byEnd(lines []report.Line) []int {
+	var all []int
+	for i, l := range lines {
+		if !math.IsNaN(lastKnown(l.Values)) {
+			all = append(all, i)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b int) int {
+		return -cmp.Compare(lastKnown(lines[a].Values), lastKnown(lines[b].Values))
+	})
+	return all
+}

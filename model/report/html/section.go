@@ -1,0 +1,111 @@
+package html
+
+import (
+	"fmt"
+
+	"stocktake/model/report"
+)
+
+// section is a heading with everything below it.
+type section struct {
+	ID       string
+	Title    string
+	Level    int // 2 for a chapter; never more than one below the section around it
+	Views    []view
+	Sections []*section
+}
+
+// view is a block as the template writes it: one of its fields is set.
+type view struct {
+	Text   []piece
+	Facts  []entry
+	List   []entry
+	Table  *table
+	Radar  *radarView
+	Spread *spreadView
+	Lines  *linesView
+	Beside []view // what is read beside Radar, where the page is wide enough
+}
+
+// outline turns the row of blocks into sections within sections.
+func outline(blocks []report.Block) (opening []view, chapters []*section) {
+	c := charts{}
+	root := &section{Level: 1}
+	open := []*section{root} // the innermost last
+	for _, block := range blocks {
+		if h, ok := block.(report.Heading); ok {
+			for len(open) > 1 && open[len(open)-1].Level >= h.Level {
+				open = open[:len(open)-1]
+			}
+			around := open[len(open)-1]
+			inner := &section{
+				ID:    fmt.Sprintf("%ss%d", prefix(around.ID), len(around.Sections)+1),
+				Title: title(h.Text), Level: around.Level + 1,
+			}
+			around.Sections = append(around.Sections, inner)
+			open = append(open, inner)
+			continue
+		}
+		s := open[len(open)-1]
+		s.add(c.view(block))
+	}
+	return root.Views, root.Sections
+}
+
+func prefix(id string) string {
+	if id == "" {
+		return ""
+	}
+	return id + "-"
+}
+
+// add appends a view. A radar takes the table and the sentences before it along, to
+// stand beside it.
+func (s *section) add(v view) {
+	if v.Radar != nil {
+		first := len(s.Views)
+		for first > 0 && (s.Views[first-1].Table != nil || s.Views[first-1].Text != nil) {
+			first--
+		}
+		v.Beside = append(v.Beside, s.Views[first:]...)
+		s.Views = s.Views[:first]
+	}
+	s.Views = append(s.Views, v)
+}
+
+// leastAxes is how many steps a radar needs for a shape; the table beside it needs none.
+const leastAxes = 3
+
+// charts numbers the drawings of a document, since their ids must differ.
+type charts struct{ drawn int }
+
+// next is the id of another drawing.
+func (c *charts) next() string {
+	c.drawn++
+	return fmt.Sprintf("chart%d", c.drawn)
+}
+
+func (c *charts) view(block report.Block) view {
+	switch b := block.(type) {
+	case report.Paragraph:
+		return view{Text: pieces(b.Text)}
+	case report.List:
+		if labelled(b.Items) {
+			return view{Facts: facts(b.Items)}
+		}
+		return view{List: entries(b.Items)}
+	case report.Table:
+		return view{Table: newTable(b)}
+	case report.Radar:
+		if len(b.Axes) < leastAxes {
+			return view{}
+		}
+		return view{Radar: newRadar(b, c)}
+	case report.Spread:
+		return view{Spread: newSpread(b, c)}
+	case report.Lines:
+		return view{Lines: newLines(b, c)}
+	default:
+		return view{}
+	}
+}

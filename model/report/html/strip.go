@@ -1,0 +1,115 @@
+package html
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// spreadView is the strips of a Spread as the template writes them.
+type spreadView struct {
+	Title  string
+	Single bool // the only strip stands under a heading that says what it is of
+	Strips []strip
+}
+
+// strip shows how scores lie: a circle at each score that was given, with how many
+// gave it. The consensus stands above the line, the mean points up at it from below.
+type strip struct {
+	ID      string
+	Name    string
+	Words   string
+	Figures []figured
+	Width   string
+	Height  string
+	Line    string // how far down the line lies
+	Scale   string // and the digits of the scale
+	Axis    string
+	Ticks   string // where the digits of the scale stand, one after the other
+	Circles []circle
+	Marks   []seriesDrawing
+}
+
+// circle stands for the people who gave a score; it lies on the line.
+type circle struct {
+	X, R  string
+	Count int
+}
+
+func newSpread(s report.Spread, c *charts) *spreadView {
+	v := &spreadView{Title: title(s.Title), Single: len(s.Rows) == 1}
+	for _, row := range s.Rows {
+		drawn := stripLayout{}.strip(row)
+		drawn.ID = c.next()
+		v.Strips = append(v.Strips, drawn)
+	}
+	return v
+}
+
+// stripLayout is where everything on a strip lies; all strips are alike, so that they
+// can be compared.
+type stripLayout struct{}
+
+const (
+	stripWidth    = 320.0
+	stripHeight   = 78.0
+	stripMargin   = 20.0
+	consensusLine = 7.0
+	stripLine     = 30.0
+	meanLine      = 55.0
+	ticksLine     = 75.0
+	largestCircle = 15.0
+)
+
+// x is where a number of points lies.
+func (stripLayout) x(points float64) float64 {
+	return stripMargin + float64(points*(stripWidth-2*stripMargin)/model.MaxPoints)
+}
+
+// radius is that of the circle for so many people, of so many at the fullest score:
+// its area goes by their number, as long as the number has room in it.
+func (stripLayout) radius(n, most int) float64 {
+	digits := float64(len(fmt.Sprint(n)))
+	return max(largestCircle*math.Sqrt(float64(n)/float64(most)), 5+3.2*digits)
+}
+
+func (l stripLayout) strip(row report.SpreadRow) strip {
+	s := strip{
+		Name: title(row.Name), Words: model.CleanText(row.Words),
+		Width: coordinate(stripWidth), Height: coordinate(stripHeight),
+		Line: coordinate(stripLine), Scale: coordinate(ticksLine),
+		Axis: polyline([]point{{l.x(0), 0}, {l.x(model.MaxPoints), 0}}),
+	}
+	most := 1
+	for _, n := range row.Counts {
+		most = max(most, n)
+	}
+	var ticks []string
+	for score, n := range row.Counts {
+		x := l.x(float64(score))
+		s.Axis += polyline([]point{{x, -4}, {x, 4}})
+		ticks = append(ticks, coordinate(x))
+		if n > 0 {
+			s.Circles = append(s.Circles, circle{X: coordinate(x), R: coordinate(l.radius(n, most)), Count: n})
+		}
+	}
+	s.Ticks = strings.Join(ticks, " ")
+	l.marks(&s, row)
+	return s
+}
+
+func (l stripLayout) marks(s *strip, row report.SpreadRow) {
+	show := func(of series, value, y, size float64) {
+		if math.IsNaN(value) {
+			return
+		}
+		s.Figures = append(s.Figures, figured{of, report.Figure(value)})
+		s.Marks = append(s.Marks, seriesDrawing{Class: of.Class, Marks: mark(of.Shape, point{l.x(value), y}, size)})
+	}
+	show(consensusSeries(), row.Consensus, consensusLine, markSize)
+	show(individualSeries(false), row.Individual, meanLine, markSize)
+	show(baselineSeries("baseline"), row.Baseline, consensusLine, markSize)
+}

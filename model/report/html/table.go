@@ -1,0 +1,100 @@
+package html
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// table is a table as the template writes it.
+type table struct {
+	Caption string
+	Stacked bool // on a narrow screen each row becomes a block
+	Columns []column
+	Rows    [][]cell
+}
+
+type column struct{ Title, Class string }
+
+type cell struct {
+	Head  bool // says what the row is about
+	Label string
+	Class string
+	Lines []string
+}
+
+const (
+	// leastStacked is how many columns are too many for 320 pixels.
+	leastStacked = 4
+	// pageWidth is how many characters stand side by side on a page, at least.
+	pageWidth = 64
+	// cellGap is how many characters wide the space between columns is.
+	cellGap = 2
+)
+
+func newTable(t report.Table) *table {
+	v := &table{Caption: title(t.Caption), Stacked: len(t.Columns) >= leastStacked}
+	whole := wholeWords(t)
+	for i, c := range t.Columns {
+		v.Columns = append(v.Columns, column{Title: title(c.Title), Class: columnClass(c.Right, whole[i])})
+	}
+	for _, row := range t.Rows {
+		cells := make([]cell, len(v.Columns))
+		for i, c := range v.Columns {
+			text := model.CleanText(row[i])
+			if text == "" {
+				text = "–"
+			}
+			cells[i] = cell{Head: i == t.Head, Label: c.Title, Class: c.Class, Lines: strings.Split(text, "\n")}
+		}
+		v.Rows = append(v.Rows, cells)
+	}
+	return v
+}
+
+// columnClass is how a column is set: its numbers to the right, its words whole.
+func columnClass(number, whole bool) string {
+	var classes []string
+	if number {
+		classes = append(classes, "number")
+	}
+	if whole {
+		classes = append(classes, "whole")
+	}
+	return strings.Join(classes, " ")
+}
+
+// wholeWords tells for each column whether its words stay whole, those with the
+// shortest first as long as there is room; in the others a long word may break anywhere.
+func wholeWords(t report.Table) []bool {
+	longest := make([]int, len(t.Columns))
+	order := make([]int, len(t.Columns))
+	for i, c := range t.Columns {
+		order[i], longest[i] = i, longestWord(c.Title)
+		for _, row := range t.Rows {
+			longest[i] = max(longest[i], longestWord(row[i]))
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(longest[a], longest[b]) })
+	whole := make([]bool, len(t.Columns))
+	room := pageWidth
+	for _, i := range order {
+		if room -= longest[i] + cellGap; room < 0 {
+			break
+		}
+		whole[i] = true
+	}
+	return whole
+}
+
+func longestWord(text string) int {
+	longest := 0
+	for word := range strings.FieldsSeq(text) {
+		longest = max(longest, utf8.RuneCountInString(word))
+	}
+	return longest
+}

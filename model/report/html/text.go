@@ -1,0 +1,96 @@
+package html
+
+import (
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// title is a text as the name of something, which must not be empty: who jumps from
+// heading to heading would hear nothing.
+func title(text string) string {
+	if line := model.CleanLine(text); line != "" {
+		return line
+	}
+	return "(no title)"
+}
+
+// piece is a run of text in one style, or a line break.
+type piece struct {
+	Break    bool
+	Text     string
+	Strong   bool
+	Emphasis bool
+	Address  string // where the text leads to on the web; empty for nowhere
+}
+
+// pieces makes running text inert and turns its line breaks into pieces.
+func pieces(t report.Inline) []piece {
+	var all []piece
+	for _, span := range t {
+		if span.Link {
+			address := model.CleanLine(span.Text)
+			link := piece{Text: address}
+			if followable(address) {
+				link.Address = address
+			}
+			all = append(all, link)
+			continue
+		}
+		// Like CleanText, but the space that parts a span from its neighbours stays.
+		for i, line := range strings.Split(model.CleanTyped(span.Text), "\n") {
+			if i > 0 {
+				all = append(all, piece{Break: true})
+			}
+			if line != "" {
+				all = append(all, piece{Text: line, Strong: span.Strong, Emphasis: span.Emphasis})
+			}
+		}
+	}
+	return all
+}
+
+// followable is true of an address of the web; what looks like another stays words.
+func followable(address string) bool {
+	web := strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
+	return web && !strings.ContainsAny(address, " <>\\")
+}
+
+// entry is an entry of a list, or of a list of facts.
+type entry struct {
+	Label string // of a fact, without its colon
+	Text  []piece
+	Items []entry
+}
+
+func entries(items []report.Item) []entry {
+	all := make([]entry, len(items))
+	for i, it := range items {
+		all[i] = entry{Text: pieces(it.Text), Items: entries(it.Items)}
+	}
+	return all
+}
+
+// labelled is true of items that each begin with a "Label:".
+func labelled(items []report.Item) bool {
+	for _, it := range items {
+		if len(it.Text) == 0 || !it.Text[0].Strong || !strings.HasSuffix(it.Text[0].Text, ":") {
+			return false
+		}
+	}
+	return len(items) > 0
+}
+
+func facts(items []report.Item) []entry {
+	all := make([]entry, len(items))
+	for i, it := range items {
+		rest := pieces(it.Text[1:])
+		if len(rest) > 0 {
+			rest[0].Text = strings.TrimLeft(rest[0].Text, " ")
+		}
+		label := strings.TrimSuffix(it.Text[0].Text, ":")
+		all[i] = entry{Label: model.CleanLine(label), Text: rest, Items: entries(it.Items)}
+	}
+	return all
+}
