@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"stocktake/model"
+	"stocktake/tui/export"
 )
 
 // findBaseline looks for the session that the open one is held against. It is looked for
@@ -37,6 +38,11 @@ func baselineIn(store Store, of model.Overview) *model.Session {
 		return nil
 	}
 	return h.Session()
+}
+
+// content is the open session for an export.
+func (d *desk) content() export.Content {
+	return export.Content{Session: d.session(), Baseline: d.baseline}
 }
 
 // baselineCommand marks the open session as one that later ones are held against.

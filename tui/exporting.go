@@ -28,7 +28,8 @@ const (
 // newExport asks what to write of a session, and where. The files are made from the
 // session as it stands in memory, so it works where the data file does not.
 // Format is the one that is ticked at first; empty for the usual.
-func newExport(r *Root, s *model.Session, format string) screen {
+func newExport(r *Root, c export.Content, format string) screen {
+	s := c.Session
 	if format == "" {
 		format = "md"
 	}
@@ -45,7 +46,7 @@ func newExport(r *Root, s *model.Session, format string) screen {
 		newChoice(lockField, "", []option{{"", "no: whoever has a file can read it"}, {with, "yes, with a passphrase, asked for next"}}),
 	)
 	e.done = func(f *form) (act, bool) {
-		files, err := exportFiles(f, s)
+		files, err := exportFiles(f, c)
 		if err != nil {
 			return complain(err), false
 		}
@@ -71,8 +72,8 @@ func exportOptions(s *model.Session) []option {
 }
 
 // exportFiles makes what was ticked, here and now: only the writing goes aside.
-func exportFiles(f *form, s *model.Session) ([]export.File, error) {
-	formats, err := chosenFormats(f.value(formatField), s.Solo())
+func exportFiles(f *form, c export.Content) ([]export.File, error) {
+	formats, err := chosenFormats(f.value(formatField), c.Session.Solo())
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +81,7 @@ func exportFiles(f *form, s *model.Session) ([]export.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := export.Make(s, formats, func(format export.Format) bool {
+	files, err := export.Make(c, formats, func(format export.Format) bool {
 		if choice := f.value(namesField); choice != "" {
 			return choice == with
 		}
@@ -121,11 +122,12 @@ func exportOf(id string) act {
 	return func(r *Root) tea.Cmd {
 		store := r.config.Store
 		return func() tea.Msg {
-			h, _, err := store.Load(id)
+			h, o, err := store.Load(id)
 			if err != nil {
 				return complain(err)
 			}
-			return act(func(r *Root) tea.Cmd { return push(newExport(r, h.Session(), ""))(r) })
+			c := export.Content{Session: h.Session(), Baseline: baselineIn(store, o)}
+			return act(func(r *Root) tea.Cmd { return push(newExport(r, c, ""))(r) })
 		}
 	}
 }

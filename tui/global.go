@@ -122,5 +122,5 @@ func (r *Root) exportAs(format string) tea.Cmd {
 	if d == nil {
 		return nil
 	}
-	return r.carryOut(push(newExport(r, d.session(), format)))
+	return r.carryOut(push(newExport(r, d.content(), format)))
 }

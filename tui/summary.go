@@ -68,7 +68,7 @@ func (s *summary) commands() []command {
 }
 
 func (s *summary) handOver(r *Root) tea.Cmd {
-	return r.carryOut(push(newExport(r, s.desk.session(), "sheet-csv")))
+	return r.carryOut(push(newExport(r, s.desk.content(), "sheet-csv")))
 }
 
 // move goes to the next finding that leads somewhere, or the one before.

@@ -122,5 +122,5 @@ func (t *training) move(by int) func(string) act {
 }
 
 func (t *training) export(r *Root) tea.Cmd {
-	return r.carryOut(push(newExport(r, t.session(), "training-csv")))
+	return r.carryOut(push(newExport(r, t.desk.content(), "training-csv")))
 }

@@ -7,22 +7,23 @@ import (
 	"stocktake/model"
 )
 
-// NewDocument writes a session's summary down: first what it amounts to, then the
-// plan, then what was said about each statement.
+// NewDocument writes a session's summary down: first what it amounts to and what is to
+// be done, then who was there and how it was scored, then what was said about each
+// statement.
 func NewDocument(s *model.Session, o Options) *Document {
 	w := writer{s: s, o: o, sum: s.Summary(), doc: &Document{Title: s.Details().Title}}
 	w.facts()
+	w.results("Results by step")
+	w.findings()
+	w.sinceBaseline()
+	w.barriers()
+	w.priorities()
+	w.beyond()
+	w.agencies()
 	if !s.Solo() {
 		w.people()
 	}
 	w.method()
-	w.results("Results by step")
-	w.sinceBaseline()
-	w.agencies()
-	w.findings()
-	w.barriers()
-	w.priorities()
-	w.beyond()
 	for _, step := range w.sum.Steps {
 		w.step(step)
 	}

@@ -13,6 +13,7 @@ import (
 	"stocktake/model/sample"
 	"stocktake/store"
 	"stocktake/tui"
+	"stocktake/tui/export"
 )
 
 func (a *App) demo() *cobra.Command {
@@ -51,7 +52,11 @@ func (a *App) printDemo() error {
 		if i > 0 {
 			fmt.Fprint(a.Stdout, "\n"+strings.Repeat("═", 80)+"\n\n")
 		}
-		if err := a.print(one.History.Session(), false); err != nil {
+		c := export.Content{Session: one.History.Session()}
+		if i+1 < len(samples) {
+			c.Baseline = samples[i+1].History.Session() // the one of the year before
+		}
+		if err := a.print(c, false); err != nil {
 			return err
 		}
 	}

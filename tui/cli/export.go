@@ -72,7 +72,7 @@ With --plan the workforce plan is written in place of the session, as ` + string
 		if err := e.check(); err != nil {
 			return usageError{err} // whatever the session, and before it is looked for
 		}
-		return a.session(args[0], e.session)
+		return a.content(args[0], e.session)
 	}
 	return cmd
 }
@@ -118,15 +118,15 @@ func (e *exporter) checkEncrypted() error {
 }
 
 // session writes what was asked for of a session.
-func (e *exporter) session(s *model.Session) error {
-	formats, err := e.list(s.Solo()).Find(e.formats...)
+func (e *exporter) session(c export.Content) error {
+	formats, err := e.list(c.Session.Solo()).Find(e.formats...)
 	if err != nil {
 		return usageError{err}
 	}
-	if n := sealed(s); n > 0 {
+	if n := sealed(c.Session); n > 0 {
 		e.say("Not revealed yet, and so not in the file: %d scores.", n)
 	}
-	files, err := e.files(s, formats)
+	files, err := e.files(c, formats)
 	if err == nil && e.encrypt {
 		files, err = e.encrypted(files)
 	}

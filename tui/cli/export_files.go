@@ -6,15 +6,14 @@ import (
 	"path/filepath"
 	"strings"
 
-	"stocktake/model"
 	"stocktake/tui/export"
 )
 
 // files makes all files in memory, before the first is written. On stdout there is room
 // for one table only.
-func (e *exporter) files(s *model.Session, formats []export.Format) ([]export.File, error) {
+func (e *exporter) files(c export.Content, formats []export.Format) ([]export.File, error) {
 	if e.out == toStdout {
-		data, err := formats[0].Bytes(s, e.withNames(formats[0]))
+		data, err := formats[0].Bytes(c, e.withNames(formats[0]))
 		return []export.File{{Path: toStdout, Data: data}}, err
 	}
 	folder, path, err := e.place(len(formats))
@@ -22,9 +21,9 @@ func (e *exporter) files(s *model.Session, formats []export.Format) ([]export.Fi
 		return nil, err
 	}
 	if path != "" {
-		return formats[0].FilesAt(path, s, e.withNames(formats[0]))
+		return formats[0].FilesAt(path, c, e.withNames(formats[0]))
 	}
-	all, err := export.Make(s, formats, e.withNames)
+	all, err := export.Make(c, formats, e.withNames)
 	return export.Into(folder, all), err
 }
 

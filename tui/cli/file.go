@@ -10,6 +10,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/store"
+	"stocktake/tui/export"
 )
 
 // path is where the data file is.
@@ -65,6 +66,29 @@ func (e *noFileError) Error() string {
 // session opens the data file for reading and loads the session that ref names.
 func (a *App) session(ref string, do func(*model.Session) error) error {
 	return a.loaded(ref, func(h *model.History) error { return do(h.Session()) })
+}
+
+// content is session with the baseline that it is held against. One that cannot be read
+// is left out: it is not what was asked for.
+func (a *App) content(ref string, do func(export.Content) error) error {
+	return a.reading(func(s *store.Store) error {
+		o, err := s.Find(ref)
+		if err != nil {
+			return err
+		}
+		h, o, err := s.Load(o.ID)
+		if err != nil {
+			return err
+		}
+		c := export.Content{Session: h.Session()}
+		all, _ := s.Sessions() // those that can be read are enough to choose from
+		if chosen, ok := model.ChooseBaseline(o, all); ok {
+			if baseline, _, err := s.Load(chosen.ID); err == nil {
+				c.Baseline = baseline.Session()
+			}
+		}
+		return do(c)
+	})
 }
 
 // loaded is session with the log that made it.

@@ -22,11 +22,11 @@ out, barriers and priorities, and what was said about each statement.
   stocktake show Northvale --history --statement 7`,
 		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
+			if !history && statement == 0 {
+				return a.content(args[0], func(c export.Content) error { return a.print(c, names) })
+			}
 			return a.loaded(args[0], func(h *model.History) error {
-				if history || statement != 0 {
-					return report.History(a.Stdout, h.Session(), h.Lines(), report.Options{Names: names, Statement: statement})
-				}
-				return a.print(h.Session(), names)
+				return report.History(a.Stdout, h.Session(), h.Lines(), report.Options{Names: names, Statement: statement})
 			})
 		},
 	}
@@ -36,6 +36,6 @@ out, barriers and priorities, and what was said about each statement.
 	return cmd
 }
 
-func (a *App) print(s *model.Session, names bool) error {
-	return report.Text(a.Stdout, s, report.Options{Names: names, Radar: export.Radar(s)})
+func (a *App) print(c export.Content, names bool) error {
+	return report.Text(a.Stdout, c.Session, report.Options{Names: names, Radar: export.Radar(c), Baseline: c.Baseline})
 }

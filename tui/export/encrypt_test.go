@@ -10,7 +10,7 @@ import (
 
 func TestEncryptedFilesOpenToWhatTheyWere(t *testing.T) {
 	const passphrase, cheap = "correct horse battery", 2
-	files, err := find(t, Formats(false), "csv").Files(session(t, "Northvale", "2026-03-12"), true)
+	files, err := find(t, Formats(false), "csv").Files(Content{Session: session(t, "Northvale", "2026-03-12")}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

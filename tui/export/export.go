@@ -11,6 +11,8 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/docx"
+	"stocktake/model/report/html"
 	"stocktake/model/sheet"
 )
 
@@ -18,6 +20,8 @@ import (
 func Formats(solo bool) List {
 	all := []Format{
 		{Name: "md", About: "summary for minutes and boards (Markdown)", parts: one(".md", report.Markdown)},
+		{Name: "html", About: "report for reading and printing, or as PDF from a browser (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
+		{Name: "docx", About: "report to edit in Word (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
 		{Name: "txt", About: "summary as plain text", parts: one(".txt", report.Text)},
 		{Name: "json", About: "the whole session, to load again (JSON)", keepNames: true, parts: one(".json", report.JSON)},
 		{Name: "csv", About: "tables for analysis, a file for each (CSV)", parts: tables()},
@@ -47,12 +51,21 @@ func tables() []part {
 func Plans() List {
 	all := []Format{
 		{Name: "md", About: "plan for twelve months (Markdown)", parts: one("-plan.md", report.PlanMarkdown)},
+		{Name: "html", About: "plan for reading and printing (HTML)", parts: one("-plan.html", document(html.Write, report.NewPlan))},
+		{Name: "docx", About: "plan to edit in Word (DOCX)", parts: one("-plan.docx", document(docx.Write, report.NewPlan))},
 		{Name: "json", About: "plan for twelve months, for other programs (JSON)", parts: one("-plan.json", planJSON)},
 	}
 	return List{all, func(name string, names []string) error {
 		return fmt.Errorf("the plan is written as %s, not as %q; choose one of these with --format, or leave out --plan",
 			strings.Join(names, " or "), name)
 	}}
+}
+
+// document is a format that writes a report.Document down.
+func document(
+	write func(io.Writer, *report.Document) error, of func(*model.Session, report.Options) *report.Document,
+) func(io.Writer, *model.Session, report.Options) error {
+	return func(w io.Writer, s *model.Session, o report.Options) error { return write(w, of(s, o)) }
 }
 
 func soloSheet(write func(io.Writer, *model.Session, string) error) func(io.Writer, *model.Session, report.Options) error {

@@ -103,14 +103,14 @@ type File struct {
 }
 
 // Files makes all files of a session in this format, named after its title and date.
-func (f Format) Files(s *model.Session, names bool) ([]File, error) {
+func (f Format) Files(c Content, names bool) ([]File, error) {
 	var all []File
 	for _, p := range f.parts {
-		data, err := p.bytes(s, names)
+		data, err := p.bytes(c, names)
 		if err != nil {
 			return nil, fmt.Errorf("%s could not be made: %w", f.Name, err)
 		}
-		all = append(all, File{Path: Stem(s) + p.suffix, Data: data})
+		all = append(all, File{Path: Stem(c.Session) + p.suffix, Data: data})
 	}
 	return all, nil
 }
@@ -118,11 +118,11 @@ func (f Format) Files(s *model.Session, names bool) ([]File, error) {
 // Make makes the files of several formats, before any is written. Names says which
 // formats are to have participants' names in them. A table that stands by itself in one
 // format and with others in another is made once.
-func Make(s *model.Session, formats []Format, names func(Format) bool) ([]File, error) {
+func Make(c Content, formats []Format, names func(Format) bool) ([]File, error) {
 	var all []File
 	made := map[string]bool{}
 	for _, f := range formats {
-		files, err := f.Files(s, names(f))
+		files, err := f.Files(c, names(f))
 		if err != nil {
 			return nil, err
 		}
@@ -138,8 +138,8 @@ func Make(s *model.Session, formats []Format, names func(Format) bool) ([]File, 
 
 // FilesAt is Files for a path that somebody chose: it is that of the first file, and
 // the others are named after it.
-func (f Format) FilesAt(path string, s *model.Session, names bool) ([]File, error) {
-	all, err := f.Files(s, names)
+func (f Format) FilesAt(path string, c Content, names bool) ([]File, error) {
+	all, err := f.Files(c, names)
 	if err != nil {
 		return nil, err
 	}
@@ -154,13 +154,13 @@ func (f Format) FilesAt(path string, s *model.Session, names bool) ([]File, erro
 }
 
 // Bytes makes the first file of a session in this format: all of what has room on stdout.
-func (f Format) Bytes(s *model.Session, names bool) ([]byte, error) {
-	return f.parts[0].bytes(s, names)
+func (f Format) Bytes(c Content, names bool) ([]byte, error) {
+	return f.parts[0].bytes(c, names)
 }
 
 // bytes writes a session, with the radar where there is room for one.
-func (p part) bytes(s *model.Session, names bool) ([]byte, error) {
+func (p part) bytes(c Content, names bool) ([]byte, error) {
 	var b bytes.Buffer
-	err := p.write(&b, s, report.Options{Names: names, Radar: Radar(s)})
+	err := p.write(&b, c.Session, report.Options{Names: names, Radar: Radar(c), Baseline: c.Baseline})
 	return b.Bytes(), err
 }

@@ -88,7 +88,7 @@ func TestEveryFormatWritesSomething(t *testing.T) {
 	for _, s := range []*model.Session{workshops[0].History.Session(), alone.History.Session()} {
 		paths := map[string]bool{}
 		for _, f := range append(Formats(s.Solo()).All(), Plans().All()...) {
-			files, err := f.Files(s, f.KeepsNames())
+			files, err := f.Files(Content{Session: s}, f.KeepsNames())
 			if err != nil || len(files) == 0 {
 				t.Errorf("%s: %d files, %v", f.Name, len(files), err)
 			}
@@ -101,7 +101,7 @@ func TestEveryFormatWritesSomething(t *testing.T) {
 					t.Errorf("two formats write %s", file.Path)
 				}
 				paths[file.Path] = true
-				if first, err := f.Bytes(s, f.KeepsNames()); err != nil || (i == 0) != bytes.Equal(first, file.Data) {
+				if first, err := f.Bytes(Content{Session: s}, f.KeepsNames()); err != nil || (i == 0) != bytes.Equal(first, file.Data) {
 					t.Errorf("%s: on stdout is not the first of its files, %v", f.Name, err)
 				}
 			}
@@ -116,7 +116,7 @@ func TestMakeMakesEachOnce(t *testing.T) {
 		t.Fatal(err)
 	}
 	var asked []string
-	files, err := Make(s, formats, func(f Format) bool {
+	files, err := Make(Content{Session: s}, formats, func(f Format) bool {
 		asked = append(asked, f.Name)
 		return false
 	})
@@ -140,7 +140,7 @@ func TestFilesAt(t *testing.T) {
 		"scores.csv":    "scores.csv scores-statements.csv",
 		"./-scores.csv": "./-scores.csv ./-statements.csv",
 	} {
-		files, err := find(t, Formats(false), "csv").FilesAt(path, s, false)
+		files, err := find(t, Formats(false), "csv").FilesAt(path, Content{Session: s}, false)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -153,7 +153,7 @@ func TestFilesAt(t *testing.T) {
 func TestFindNamesWhatThereIs(t *testing.T) {
 	for _, name := range []string{"pdf", "", "sheet-csv", "MD"} {
 		_, err := Formats(false).Find("md", name)
-		if err == nil || !strings.Contains(err.Error(), "choose one of md, txt, ") || strings.Contains(err.Error(), "sheet-json") {
+		if err == nil || !strings.Contains(err.Error(), "choose one of md, html, ") || strings.Contains(err.Error(), "sheet-json") {
 			t.Errorf("%q: %v", name, err)
 		}
 		if _, err := Formats(true).Find("sheet-csv"); err != nil {

@@ -26,7 +26,7 @@ func exported(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f[0].Bytes(alone.History.Session(), true)
+	return f[0].Bytes(Content{Session: alone.History.Session()}, true)
 }
 
 // exportOnce replaces a file.

@@ -18,11 +18,11 @@ func TestPlanIsAFileOfItsOwn(t *testing.T) {
 	s := workshops[0].History.Session()
 	for _, name := range []string{"md", "json"} {
 		plan, whole := find(t, Plans(), name), find(t, Formats(false), name)
-		data, err := plan.Bytes(s, plan.KeepsNames())
+		data, err := plan.Bytes(Content{Session: s}, plan.KeepsNames())
 		if err != nil || len(data) == 0 {
 			t.Errorf("%s: %d bytes, %v", name, len(data), err)
 		}
-		if other, err := whole.Bytes(s, false); err != nil || bytes.Equal(data, other) {
+		if other, err := whole.Bytes(Content{Session: s}, false); err != nil || bytes.Equal(data, other) {
 			t.Errorf("%s: the plan is the session, %v", name, err)
 		}
 		if name == "json" && !json.Valid(data) {

@@ -5,7 +5,6 @@ import (
 
 	"github.com/muesli/termenv"
 
-	"stocktake/model"
 	"stocktake/tui/chart"
 	"stocktake/tui/theme"
 )
@@ -17,17 +16,20 @@ const (
 )
 
 // Radar draws the step averages as plain text, with glyphs that every font has.
-func Radar(s *model.Session) string {
+func Radar(c Content) string {
 	look := theme.New(theme.Mono, true, termenv.Ascii)
-	picture := chart.Radar(s, nil, look, theme.NewGlyphs(theme.Half), 0, radarColumns, radarRows)
+	picture := chart.Radar(c.Session, c.Baseline, look, theme.NewGlyphs(theme.Half), 0, radarColumns, radarRows)
 	lines := strings.Split(picture, "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")
 	}
 	glyphs := theme.NewGlyphs(theme.Half)
 	legend := glyphs.Individual + " mean of the individual scores"
-	if !s.Solo() {
+	if !c.Session.Solo() {
 		legend = glyphs.Consensus + " consensus   " + legend
+	}
+	if c.Baseline != nil {
+		legend += "   " + glyphs.Baseline + " baseline"
 	}
 	return strings.Trim(strings.Join(lines, "\n"), "\n") + "\n\n" + legend
 }

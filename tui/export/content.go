@@ -1,0 +1,10 @@
+package export
+
+import "stocktake/model"
+
+// Content is what files are made of: a session, and the earlier one that it is held
+// against.
+type Content struct {
+	Session  *model.Session
+	Baseline *model.Session // nil for none
+}
