@@ -78,6 +78,21 @@ func overloaded(t testing.TB) *model.Session {
 	return s.h.Session()
 }
 
+// commented is a blind session with a comment that may be seen and one that may not.
+func commented(t testing.TB) *model.Session {
+	t.Helper()
+	s := beginAs(t, model.Origin{Mode: model.Group, Blind: true, Details: model.Details{Title: "With comments"}}, smallFramework(t))
+	s.people("Ann/Health/")
+	for _, statement := range []int{1, 2} {
+		s.round(statement, 1, "3")
+		s.do(model.Add[model.Note]{At: model.End, Item: model.Note{
+			ID: fmt.Sprint("e", statement), Statement: statement, Text: "It depends", By: "p1", Round: 1,
+		}})
+	}
+	s.do(model.Reveal{Statement: 1, Round: 1})
+	return s.h.Session()
+}
+
 func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 	all := schemas(t)
 	for what, s := range map[string]*model.Session{
@@ -85,7 +100,7 @@ func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 		"a blind session": secret(t, false).Session(), "an anonymous one": secret(t, true).Session(),
 		"rounds": again(t).Session(), "a plan": planned(t, true).h.Session(), "an open vote": planned(t, false).h.Session(),
 		"a revealed vote": revealed(t, planned(t, true).h), "a plan after another": walked(t),
-		"too much": overloaded(t),
+		"too much": overloaded(t), "comments": commented(t),
 		"nothing":  begin(t, model.Group, model.Details{Title: "Nothing yet"}, framework.Builtin()).h.Session(),
 	} {
 		holds(t, all, what, s)
