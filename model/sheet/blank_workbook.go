@@ -34,8 +34,8 @@ func WriteBlankXLSX(w io.Writer, s *model.Session, participant model.Participant
 	b.properties()
 	b.instructions()
 	b.scores()
-	for _, tab := range []string{tabInstructions, tabScores} {
-		b.page(tab)
+	for tab, pages := range map[string]int{tabInstructions: 1, tabScores: asMany} {
+		b.page(tab, pages)
 		b.protect(tab)
 	}
 	if b.err != nil {
@@ -90,7 +90,7 @@ func (b *blankBook) height(tab string, row, least int, texts map[float64]string)
 	const lineHeight = 15 // points
 	lines := least
 	for width, text := range texts {
-		lines = max(lines, 1+strings.Count(ansi.Wrap(model.CleanText(text), int(width*0.95), ""), "\n")) // some fonts are wide
+		lines = max(lines, 1+strings.Count(ansi.Wrap(model.CleanText(text), int(width*1.1), ""), "\n")) // letters are narrower than figures
 	}
 	b.try(b.f.SetRowHeight(tab, row, float64(min(lines*lineHeight, maxHeight))))
 }
@@ -104,9 +104,12 @@ func (b *blankBook) paint(tab, from, to string, style look) {
 	b.try(b.f.SetCellStyle(tab, from, to, id))
 }
 
-// page is A4 on its side, as wide as the paper and as long as it takes.
-func (b *blankBook) page(tab string) {
-	a4, landscape, wide, long, fit := 9, "landscape", 1, 0, true
+// asMany is as many pages as a sheet takes.
+const asMany = 0
+
+// page is A4 on its side, as wide as the paper, and so many pages long.
+func (b *blankBook) page(tab string, long int) {
+	a4, landscape, wide, fit := 9, "landscape", 1, true
 	b.try(b.f.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &long}))
 	b.try(b.f.SetSheetProps(tab, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	side, end := 0.5, 0.6 // inches
