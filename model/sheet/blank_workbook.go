@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"time"
 
@@ -80,9 +81,13 @@ func (b *blankBook) title() string {
 // text puts a text into a cell: as a typed string, whatever it begins with.
 func (b *blankBook) text(tab string, row, column int, text string, style look) {
 	cell := xlsx.CellName(row, column)
-	b.try(b.f.SetCellStr(tab, cell, model.CleanText(text)))
+	b.try(b.f.SetCellStr(tab, cell, literal.ReplaceAllString(model.CleanText(text), "_x005F_$1")))
 	b.paint(tab, cell, cell, style)
 }
+
+// literal is what the format would take for a character that is written as its number;
+// excelize writes it as it is.
+var literal = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 
 // height makes a row as high as its texts need in their columns, and at least so many
 // lines: not every program works that out when it opens a file.

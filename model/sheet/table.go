@@ -21,9 +21,9 @@ const (
 
 // record is one line of a table, as it stands in the file.
 type record struct {
-	line   int
-	cells  []string
-	odd    map[int]oddCell // those of a workbook that hold neither a text nor a number
+	line  int
+	cells []string
+	odd   map[int]oddCell // those of a workbook that hold neither a text nor a number
 }
 
 // oddCell is a cell that can pass for a text at best.

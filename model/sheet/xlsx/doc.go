@@ -3,9 +3,8 @@
 //
 // Workbooks are written with excelize, and read without it. A reader of strangers'
 // files must end soon and stay small whatever the file holds, and excelize puts whole
-// parts into memory: as structs, a part of 2 MiB takes 60, its rows are filled up
-// to the number that a file gives (one <row r="99999999999"> of 9 KB hangs it), and its
-// defaults unzip 16 GB. What is left to do for score sheets is little: values, not
+// parts into memory, fills rows up to the number that a file gives (a file of 9 KB with
+// <row r="99999999999"> hangs its GetRows), and by default unzips up to 16 GB. What is left to do for score sheets is little: values, not
 // looks. So a part goes through encoding/xml token by token, and these bounds hold:
 //
 //   - the file has at most MaxBytes, and says that it unzips to at most 32 MiB; what is

@@ -56,7 +56,7 @@ func (s *scanner) token(token xml.Token) (done bool, err error) {
 	case xml.StartElement:
 		err = s.start(token)
 	case xml.EndElement:
-		return s.end(token.Name.Local)
+		return false, s.end(token.Name.Local) // to the end of the part, where its checksum is looked at
 	case xml.CharData:
 		if s.value {
 			s.text.add(token)
@@ -92,7 +92,7 @@ func (s *scanner) start(e xml.StartElement) error {
 	return nil
 }
 
-func (s *scanner) end(name string) (done bool, err error) {
+func (s *scanner) end(name string) error {
 	switch name {
 	case "v":
 		s.value, s.cell.value = false, s.text.reset()
@@ -101,12 +101,10 @@ func (s *scanner) end(name string) (done bool, err error) {
 	case "is":
 		s.cell.value = s.text.reset()
 	case "c":
-		return false, s.endCell()
-	case "sheetData":
-		return true, nil
+		return s.endCell()
 	}
 	s.text.take(xml.EndElement{Name: xml.Name{Local: name}})
-	return false, nil
+	return nil
 }
 
 func (s *scanner) endRow() {
@@ -118,6 +116,9 @@ func (s *scanner) endRow() {
 }
 
 func (s *scanner) endCell() error {
+	if s.cell.column < 1 || s.row.Number < 1 { // it ends without having begun, or stands in no row
+		return errDamaged
+	}
 	cell, err := s.shown(s.cell)
 	if err != nil || cell.Text == "" || cell.Column > MaxColumns {
 		return err
