@@ -1,7 +1,6 @@
 package sheet
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 
@@ -19,8 +18,8 @@ const (
 	colComment     = "comment"
 )
 
-// ReadCSV reads a score sheet; name is what problems call the file. The first line
-// names the columns, in any order. Lines without score and comment are passed over:
+// ReadCSV reads a score sheet; name is what problems call the file. A line names the
+// columns, in any order; what stands above it may say who answered. Lines without score and comment are passed over:
 // in a sheet that was sent out they are the statements that were left empty. The
 // error is Problems, with all that is wrong; the sheet holds the good lines even
 // then, so that Changes can add what does not fit the session.
@@ -32,28 +31,19 @@ func ReadCSV(name string, r io.Reader) (Sheet, error) {
 		}
 		return Sheet{}, problems
 	}
-	h, wrong := readHeader(name, records[0], colParticipant, colAgency, colRole, colStatement, colRound, colScore, colComment)
+	at, ok := findHeader(records)
+	if !ok {
+		return Sheet{}, append(problems, noTable(name, records[0])...)
+	}
+	table, wrong := newScoreTable(name, "", records, at)
+	table.exact = true
 	problems = append(problems, wrong...)
-	for _, column := range []string{colStatement, colScore} {
-		if !h.has(column) {
-			problems = append(problems, Problem{File: name, Line: records[0].line, Sentence: fmt.Sprintf(
-				"there is no column called %s; the first line of a score sheet is participant,statement,score,comment", column)})
-		}
+	rows, wrong := table.read()
+	sh := Sheet{Rows: rows}
+	if source, says := sourceOf(name, table.above); says {
+		sh.Sources = []Source{source}
 	}
-	if !h.has(colStatement) || !h.has(colScore) {
-		return Sheet{}, problems
-	}
-	var sh Sheet
-	columns := h.numbers()
-	for _, rec := range records[1:] {
-		at := place{name, rec.line, columns}
-		problems = append(problems, overflow(at, rec, len(records[0].cells))...)
-		raw := rawRow{at: at, cell: func(column string) string { return h.cell(rec, column) }}
-		if row, ok := raw.parse(&problems); ok {
-			sh.Rows = append(sh.Rows, row)
-		}
-	}
-	return sh, problems.err()
+	return sh, append(problems, wrong...).err()
 }
 
 // rawRow is a row before its texts were understood.
@@ -74,17 +64,17 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 		at:          raw.at,
 	}
 	var err error
-	if row.Score, err = model.ParseScore(shorten(model.CleanLine(raw.cell(colScore)))); err != nil {
+	if row.Score, err = parseAnswer(raw.cell(colScore)); err != nil {
 		problems.at(raw.at, colScore, "%v", err)
 	} else if !row.Score.Answered() && row.Comment == "" {
 		return Row{}, false
 	}
 	statement := model.CleanLine(raw.cell(colStatement))
-	if row.Statement, err = strconv.Atoi(statement); err != nil {
+	if row.Statement, err = parseWhole(statement); err != nil {
 		problems.at(raw.at, colStatement, "%s is not the number of a statement; write one, such as 7", quote(statement))
 	}
 	round := model.CleanLine(raw.cell(colRound))
-	if row.Round, err = strconv.Atoi(or(round, "0")); err != nil || row.Round < 0 || round == "0" {
+	if row.Round, err = parseWhole(or(round, "0")); err != nil || row.Round < 0 || round == "0" {
 		problems.at(raw.at, colRound, "%s is not the number of a round; write 1, 2 and so on, or leave it empty for the current round", quote(round))
 	}
 	for _, text := range []struct {
@@ -111,8 +101,9 @@ func or(text, otherwise string) string {
 // quote shows a text from a file in a message, not at length.
 func quote(text string) string { return strconv.Quote(shorten(model.CleanLine(text))) }
 
-func shorten(text string) string {
-	const most = 40
+func shorten(text string) string { return shortenTo(text, 40) }
+
+func shortenTo(text string, most int) string {
 	if runes := []rune(text); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}

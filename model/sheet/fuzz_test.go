@@ -68,8 +68,30 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add("participant,statement,round,score,comment\nAnn,1,1,3,a\nAnn,1,2,4,b\nAnn,1,0,x,\n")
 	f.Add("participant;statement;score\n\"a\x1b[2J\";1;dk\n")
 	f.Add("participant,statement,score\n\"open,1,\n")
+	f.Add("sep=;\r\nName;Ann\r\nNo.;Score\r\n1;3,0\r\n")
+	f.Add("\xff\xfes\x00c\x00o\x00r\x00e\x00,\x00#\x00\n\x003\x00,\x001\x00")
+	f.Add("statement,score,comment\n1,3,\x93so\x94\n")
 	f.Fuzz(func(t *testing.T, file string) {
 		sh, err := sheet.ReadCSV("a.csv", strings.NewReader(file))
+		checkRead(t, sh, err)
+	})
+}
+
+func FuzzReadXLSX(f *testing.F) {
+	f.Add(blank(f, group(f).Session(), model.Participant{Name: "Ann"}))
+	f.Add(book(f, "<si><t>a</t></si>", [2]string{"A", scored(`<c t="s"><v>0</v></c>`)}))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		sh, err := sheet.ReadXLSX("a.xlsx", bytes.NewReader(file))
+		checkRead(t, sh, err)
+	})
+}
+
+// FuzzReadWorksheet puts what it tries into a worksheet, where it gets past the archive.
+func FuzzReadWorksheet(f *testing.F) {
+	f.Add("<si><t>Don’t know</t></si>", scored(`<c t="s"><v>0</v></c>`))
+	f.Add("", scored(`<c s="1"><f>A1</f><v>46085</v></c>`)+`<row r="9"><c r="B9" t="e"><v>#N/A</v></c></row>`)
+	f.Fuzz(func(t *testing.T, shared, cells string) {
+		sh, err := sheet.ReadXLSX("a.xlsx", bytes.NewReader(book(t, shared, [2]string{"A", cells})))
 		checkRead(t, sh, err)
 	})
 }

@@ -152,12 +152,12 @@ func label(files []File) string {
 func inFile(ps Problems) Problems {
 	sheets := make(map[string]int)
 	for _, p := range ps {
-		if _, met := sheets[tabOf(p)]; !met {
-			sheets[tabOf(p)] = len(sheets)
+		if _, met := sheets[p.Sheet]; !met {
+			sheets[p.Sheet] = len(sheets)
 		}
 	}
 	slices.SortStableFunc(ps, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(sheets[tabOf(a)], sheets[tabOf(b)]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return ps
 }

@@ -9,9 +9,9 @@ import (
 	"stocktake/model/sheet"
 )
 
-// filled are sheets of that many people, each with a score for all 20 statements and a
+// filledSheets are sheets of that many people, each with a score for all 20 statements and a
 // comment on two of them.
-func filled(people int) []string {
+func filledSheets(people int) []string {
 	all := make([]string, people)
 	for i := range all {
 		var b strings.Builder
@@ -33,7 +33,7 @@ func filled(people int) []string {
 func BenchmarkIntake(b *testing.B) {
 	for _, people := range []int{60, 1000} {
 		b.Run(fmt.Sprint(people), func(b *testing.B) {
-			texts := filled(people)
+			texts := filledSheets(people)
 			for b.Loop() {
 				h := session(b, model.Group)
 				files := make([]sheet.File, len(texts))

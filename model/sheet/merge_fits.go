@@ -43,11 +43,11 @@ func (m *merger) fitsPerson(row Row, p *person) {
 	}
 	first, twice := m.seen[answered{p, row.Statement, row.Round}]
 	if twice {
-		m.wrong().at(row.at, colStatement, "%s has answered statement %d already%s; keep one of the two", p.called(), row.Statement, first.words(row.at.file))
+		m.wrong().at(row.at, colStatement, "%s has answered statement %d already%s; keep one of the two", p.called(), row.Statement, first.words(row.at))
 		return
 	}
 	if first, both := m.commented[remarked{p, row.Statement}]; both && row.Comment != "" {
-		m.wrong().at(row.at, colComment, "%s has a comment on statement %d already%s; keep one of the two", p.called(), row.Statement, first.words(row.at.file))
+		m.wrong().at(row.at, colComment, "%s has a comment on statement %d already%s; keep one of the two", p.called(), row.Statement, first.words(row.at))
 	}
 }
 
@@ -84,16 +84,23 @@ func (p *person) called() string {
 	return model.CleanLine(p.Name)
 }
 
-// words says where an earlier row stands, for a reader of the file.
-func (p place) words(file string) string {
+// words says where an earlier row stands, for a reader of another one.
+func (p place) words(from place) string {
+	where := ""
 	switch {
-	case p.line == 0 && p.file == file:
-		return ""
-	case p.file == file:
-		return fmt.Sprintf(" on line %d", p.line)
-	case p.line == 0:
+	case p.line > 0 && p.sheet != "":
+		where = fmt.Sprintf("row %d of the sheet %s", p.line, tabName(p.sheet))
+	case p.line > 0:
+		where = fmt.Sprintf("line %d", p.line)
+	}
+	switch {
+	case p.file != from.file && where != "":
+		return fmt.Sprintf(" in %s, %s", model.ShownPath(p.file), where)
+	case p.file != from.file:
 		return " in " + model.ShownPath(p.file)
+	case where != "":
+		return " on " + where
 	default:
-		return fmt.Sprintf(" in %s, line %d", model.ShownPath(p.file), p.line)
+		return ""
 	}
 }

@@ -48,7 +48,7 @@ func ReadParticipantsCSV(name string, r io.Reader) ([]model.Participant, error) 
 	var people []model.Participant
 	numbers, first := h.numbers(), make(map[string]int)
 	for _, rec := range records {
-		at := place{name, rec.line, numbers}
+		at := place{file: name, line: rec.line, columns: numbers}
 		problems = append(problems, overflow(at, rec, columns)...)
 		p := readPerson(h, rec, at, &problems)
 		folded := fold(p.Name)

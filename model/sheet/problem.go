@@ -5,15 +5,19 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"stocktake/model"
+	"stocktake/model/sheet/xlsx"
 )
 
 // Problem is one thing that is wrong in a file, and where.
 type Problem struct {
 	File     string // empty where the sentence names it
-	Line     int    // from 1; 0 when the whole file is meant
+	Sheet    string // in a workbook
+	Cell     string // in a workbook, such as D7; empty when the whole row is meant
+	Line     int    // from 1, a row in a workbook; 0 when the whole file is meant
 	Column   int    // from 1, in tables; 0 when the whole line is meant
 	Field    string // the name of the column or of the JSON member; may be empty
 	Sentence string // what is wrong and what to do
@@ -22,16 +26,26 @@ type Problem struct {
 // String is the problem on one line, such as
 //
 //	ann.csv, line 4, column 3 (score): "7" is not a score; …
+//	ann.xlsx, Scores!D7 (score): "7" is not a score; …
 func (p Problem) String() string {
 	if p.File == "" {
 		return p.Sentence
 	}
 	var b strings.Builder
 	b.WriteString(model.ShownPath(p.File))
-	if p.Line > 0 {
-		fmt.Fprintf(&b, ", line %d", p.Line)
+	switch {
+	case p.Cell != "":
+		fmt.Fprintf(&b, ", %s!%s", tabName(p.Sheet), p.Cell)
+	case p.Sheet != "":
+		fmt.Fprintf(&b, ", sheet %s", tabName(p.Sheet))
+	}
+	if p.Line > 0 && p.Cell == "" {
+		fmt.Fprintf(&b, ", %s %d", lineWord(p.Sheet), p.Line)
 	}
 	switch {
+	case p.Cell != "" && p.Field != "":
+		fmt.Fprintf(&b, " (%s)", p.Field)
+	case p.Cell != "":
 	case p.Column > 0 && p.Field != "":
 		fmt.Fprintf(&b, ", column %d (%s)", p.Column, p.Field)
 	case p.Column > 0:
@@ -40,6 +54,22 @@ func (p Problem) String() string {
 		fmt.Fprintf(&b, ", %s", p.Field)
 	}
 	return b.String() + ": " + p.Sentence
+}
+
+// tabName is a sheet's name as spreadsheets write it before a cell's.
+func tabName(name string) string {
+	name = shorten(model.CleanLine(name))
+	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }) {
+		return "'" + strings.ReplaceAll(name, "'", "''") + "'"
+	}
+	return name
+}
+
+func lineWord(sheet string) string {
+	if sheet != "" {
+		return "row"
+	}
+	return "line"
 }
 
 // Problems is everything that is wrong, in the order of the files.
@@ -72,9 +102,24 @@ func (ps *Problems) tooLong(where place, field, text string, most int) {
 	}
 }
 
-// at adds a problem with a field of a row.
+// at adds a problem with a field of a row. What stands above a table belongs to all of
+// its rows; what is wrong there is told once.
 func (ps *Problems) at(where place, field, format string, args ...any) {
-	*ps = append(*ps, Problem{
-		File: where.file, Line: where.line, Column: where.columns[field], Field: field, Sentence: fmt.Sprintf(format, args...),
-	})
+	p := where.problem(field, fmt.Sprintf(format, args...))
+	if n := len(*ps); n > 0 && (*ps)[n-1] == p && p.Column > 0 {
+		return
+	}
+	*ps = append(*ps, p)
+}
+
+// problem is one with a field of a row at that place.
+func (p place) problem(field, sentence string) Problem {
+	at := Problem{File: p.file, Sheet: p.sheet, Line: p.line, Column: p.columns[field], Field: field, Sentence: sentence}
+	if above, ok := p.above[field]; ok {
+		at.Line, at.Column = above.line, above.column
+	}
+	if at.Sheet != "" && at.Column > 0 {
+		at.Cell = xlsx.CellName(at.Line, at.Column)
+	}
+	return at
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -35,6 +36,18 @@ func TestReadCSV(t *testing.T) {
 		{"quotation marks and lines", "participant,statement,score,comment\n\"Ann\",1,2,\"a \"\"b\"\",\nc\"\n", []string{"Ann|||1|2|a \"b\",\nc"}},
 		{"escaped formulas", "participant,statement,score,comment\n'@Ann,1,2,'=1+1\n", []string{"@Ann|||1|2|=1+1"}},
 		{"escape sequences", "participant,statement,score\n\"\x1b[31mAnn\u202e\",1,2\n", []string{"Ann|||1|2"}},
+		{"Windows-1252", "participant,statement,score,comment\r\nSi\xe2n,1,3,\x93so\x94 \x96 \x80\r\n", []string{"Siân|||1|3|“so” – €"}},
+		{"UTF-16", "\xff\xfe" + wide("participant\tstatement\tscore\r\nSiân\t1\t3\r\n", 0), []string{"Siân|||1|3"}},
+		{"UTF-16, the other way around", "\xfe\xff" + wide("participant;statement;score\nSiân;1;3\n", 1), []string{"Siân|||1|3"}},
+		{"UTF-16 without a mark", wide("statement,score\n1,3\n", 0), []string{"|||1|3"}},
+		{"UTF-16 in halves", "\xff\xfe" + wide("statement,score,comment\n1,3,a", 0) + "\x00\xd8" + wide("\n", 0), []string{"|||1|3|a"}},
+		{"lines of an old Mac", "statement,score\r1,3\r2,4\r", []string{"|||1|3", "|||2|4"}},
+		{"the separator said", "sep=;\r\nstatement;score;comment\r\n1;3;a,b,c,d\r\n", []string{"|||1|3|a,b,c,d"}},
+		{"tabs said", "sep=\t\nstatement\tscore\n1\t3\n", []string{"|||1|3"}},
+		{"scores out of spreadsheets", "statement,score\n1,3.0\n2,\"4,00\"\n3, 5 \n4,Don`t know\n5,dont know.\n6,n.a.\n7,4 - Largely in place\n8,Not started\n9.0,DK\n", []string{"|||1|3", "|||2|4", "|||3|5", "|||4|dk", "|||5|dk", "|||6|na", "|||7|4", "|||8|0", "|||9|dk"}},
+		{"titles and a name above", "Score sheet,,,\nName:,Ann,,\nAgency,Health,,\nRole,,,\nNo.,Statement,Score (0-5),Comments\n7,Staff know each other,3,so\n", []string{"Ann|Health||7|3|so"}},
+		{"the name once", "participant,statement,score\nAnn,1,3\n,2,4\n,3,\n", []string{"Ann|||1|3", "Ann|||2|4"}},
+		{"the head again", "statement,score\n1,3\nstatement,score\n2,4\n", []string{"|||1|3", "|||2|4"}},
 		{"an own comma within cells of semicolons", "participant;statement;score\nEvans, Ann;1;2\n", []string{"Evans, Ann|||1|2"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -46,6 +59,26 @@ func TestReadCSV(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// wide is a text in UTF-16 without a mark: with the low byte first for 0, last for 1.
+func wide(text string, low int) string {
+	var b []byte
+	for _, unit := range utf16.Encode([]rune(text)) {
+		pair := [2]byte{}
+		pair[low], pair[1-low] = byte(unit), byte(unit>>8)
+		b = append(b, pair[:]...)
+	}
+	return string(b)
+}
+
+func TestScoresThatAreNone(t *testing.T) {
+	for _, text := range []string{"6", "-1", "3.5", "\"3,5\"", "4 or 5", "3-4", "2/3", "4 - Not started", "4 - if asked", "04", "4.", "???", "٣"} {
+		sh, err := sheet.ReadCSV("a.csv", strings.NewReader("statement,score\n1,"+text+"\n"))
+		if err == nil || !strings.Contains(err.Error(), "a.csv, line 2, column 2 (score): ") || !strings.Contains(err.Error(), "is not a score; write 0,") {
+			t.Errorf("%s: got %v and %v", text, rows(sh), err)
+		}
 	}
 }
 
@@ -81,9 +114,9 @@ func TestReadRefusesWholeFiles(t *testing.T) {
 		{"noheader.csv", "Ann,1,4\n", "line 1: there is no column called statement"},
 		{"noscore.csv", "participant,statement\nAnn,1\n", "there is no column called score"},
 		{"twice.csv", "score,statement,Score\n", "line 1, column 3 (score): column 1 is called score too"},
-		{"book.xlsx", "PK\x03\x04rest", "save it as “CSV UTF-8”"},
-		{"utf16.csv", "\xff\xfep\x00", "UTF-16"},
-		{"latin.csv", "participant,statement,score\nAnn,1,1\nSi\xe2n,1,1\n", "latin.csv, line 3: the text is not in UTF-8"},
+		{"book.csv", "PK\x03\x04rest", "damaged or not all there"},
+		{"none.xlsx", "participant,statement,score\n", "no workbook, whatever its name says"},
+		{"other.csv", "participant,statement,score\nAnn,1,1\nSi\x81n,1,1\n", "other.csv, line 3: the text is not in UTF-8"},
 		{"large.csv", strings.Repeat("a,b\n", 1<<21+1), "larger than 8 MiB"},
 		{"long.csv", "statement,score\n" + strings.Repeat("1,1\n", 50_000), "larger than 50000 rows"},
 		{"wide.csv", "statement,score" + strings.Repeat(",", 100) + "\n", "100 columns"},

@@ -1,11 +1,12 @@
 // Package sheet takes score sheets, lists of participants and training needs in, and
-// hands one person's answers and the training needs out.
+// hands blank sheets, one person's answers and the training needs out.
 //
 // A score sheet is a table with the columns participant, statement, score and
-// comment, one row for each answer, as CSV or JSON. A session's scores as CSV and a
+// comment, one row for each answer, as CSV, JSON or a workbook; it may say above the
+// table who answered. A session's scores as CSV and a
 // whole session as JSON are score sheets too; those say of which round a score is. Reading reports everything that is
-// wrong at once, each problem with its place in the file; a sheet with problems is
-// not to be used.
+// wrong at once, each problem with its place in the file, and gives the good rows
+// beside that.
 package sheet
 
 import (
@@ -13,9 +14,11 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"stocktake/model"
+	"stocktake/model/sheet/xlsx"
 )
 
 // Row is one person's answer to one statement.
@@ -35,13 +38,20 @@ type Row struct {
 // place is where a row stands, for problems that show only later.
 type place struct {
 	file    string
+	sheet   string // in a workbook
 	line    int
-	columns map[string]int // of each field, from 1; nil outside of tables
+	columns map[string]int  // of each field, from 1; nil outside of tables
+	above   map[string]spot // the fields that stand above the table, once for all rows
 }
+
+// spot is a cell of a table; both count from 1.
+type spot struct{ line, column int }
 
 // Sheet is the answers of one or several people.
 type Sheet struct {
 	Rows []Row
+	// Sources are the sessions that the sheet says it was made for.
+	Sources []Source
 }
 
 // Join puts sheets together, to be taken into a session in one change.
@@ -49,13 +59,14 @@ func Join(sheets ...Sheet) Sheet {
 	var all Sheet
 	for _, sh := range sheets {
 		all.Rows = append(all.Rows, sh.Rows...)
+		all.Sources = append(all.Sources, sh.Sources...)
 	}
 	return all
 }
 
 // As returns the sheet with the rows that do not say who answered given to name.
 func (sh Sheet) As(name string) Sheet {
-	named := Sheet{Rows: make([]Row, len(sh.Rows))}
+	named := Sheet{Rows: make([]Row, len(sh.Rows)), Sources: sh.Sources}
 	for i, row := range sh.Rows {
 		if row.Participant == "" {
 			row.Participant = model.CleanLine(name)
@@ -75,8 +86,9 @@ func (sh Sheet) Anonymous() bool {
 	return false
 }
 
-// Read reads a score sheet: as JSON when its name ends in .json or it begins with a
-// brace, else as CSV. The error is Problems.
+// Read reads a score sheet: as a workbook when it begins as one or its name says so, as
+// JSON when its name ends in .json or it begins with a brace, else as CSV. The error is
+// Problems; the sheet holds the good rows beside it.
 func Read(name string, r io.Reader) (Sheet, error) {
 	head := make([]byte, 512)
 	n, err := io.ReadFull(r, head)
@@ -86,8 +98,13 @@ func Read(name string, r io.Reader) (Sheet, error) {
 	head = head[:n]
 	all := io.MultiReader(bytes.NewReader(head), r)
 	text := bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff")))
-	if strings.EqualFold(filepath.Ext(name), ".json") || bytes.HasPrefix(text, []byte("{")) {
+	switch extension := strings.ToLower(filepath.Ext(name)); {
+	case xlsx.Looks(head):
+		return ReadXLSX(name, all)
+	case extension == ".json" || bytes.HasPrefix(text, []byte("{")):
 		return ReadJSON(name, all)
+	case slices.Contains([]string{".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".ods"}, extension):
+		return ReadXLSX(name, all)
 	}
 	return ReadCSV(name, all)
 }

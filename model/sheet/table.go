@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"stocktake/model"
 	"stocktake/model/report"
@@ -24,6 +23,13 @@ const (
 type record struct {
 	line  int
 	cells []string
+	odd   map[int]oddCell // those of a workbook that hold neither a text nor a number
+}
+
+// oddCell is a cell that can pass for a text at best.
+type oddCell struct {
+	shown string // what stands there, and what that is
+	lost  bool   // it is not even a text: a spreadsheet could not work it out
 }
 
 // blank is true for a line without any text.
@@ -37,7 +43,7 @@ func (r record) blank() bool {
 }
 
 // readTable reads the lines of a CSV file that hold anything. Commas, semicolons
-// and tabs may part the cells; the first line shows which. Cells are without the
+// and tabs may part the cells; the first line shows which, or says so as "sep=;". Cells are without the
 // space around them and without an apostrophe that keeps a spreadsheet from taking
 // them for formulas.
 func readTable(name string, r io.Reader) ([]record, Problems) {
@@ -45,12 +51,15 @@ func readTable(name string, r io.Reader) ([]record, Problems) {
 	if sentence := notText(data, err); sentence != "" {
 		return nil, Problems{{File: name, Sentence: sentence}}
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if line := badUTF8(data); line > 0 {
-		return nil, Problems{{File: name, Line: line, Sentence: "the text is not in UTF-8; save the file as “CSV UTF-8”, so that every name stays as it is"}}
+	data, wrong := decodeText(data)
+	if wrong != nil {
+		return nil, Problems{{File: name, Line: wrong.line, Sentence: wrong.sentence}}
 	}
 	in := csv.NewReader(bytes.NewReader(data))
-	in.Comma = delimiter(data)
+	said := false
+	if in.Comma, said = saidDelimiter(data); !said {
+		in.Comma = delimiter(data)
+	}
 	in.FieldsPerRecord = -1
 	var records []record
 	var problems Problems
@@ -71,7 +80,11 @@ func readTable(name string, r io.Reader) ([]record, Problems) {
 				"the table is larger than %d rows or %d columns; check that it is the right file", maxRows, maxColumns)})
 		}
 		line, _ := in.FieldPos(0)
-		rec := record{line, cells}
+		if said {
+			said = false
+			continue
+		}
+		rec := record{line: line, cells: cells}
 		for i, cell := range cells {
 			rec.cells[i] = report.Uncell(strings.TrimSpace(cell))
 		}
@@ -89,29 +102,23 @@ func notText(data []byte, err error) string {
 		return fmt.Sprintf("the file is larger than %d MiB; check that it is the right one", maxTableBytes>>20)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return "this is a spreadsheet, not a CSV file; open it and save it as “CSV UTF-8”"
-	case bytes.HasPrefix(data, []byte{0xff, 0xfe}), bytes.HasPrefix(data, []byte{0xfe, 0xff}):
-		return "the text is in UTF-16; save the file as “CSV UTF-8”"
 	}
 	return ""
 }
 
-// badUTF8 is the first line that is not UTF-8, or 0.
-func badUTF8(data []byte) int {
-	if utf8.Valid(data) {
-		return 0
-	}
-	line := 1
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		if r == utf8.RuneError && size <= 1 {
-			return line
+// saidDelimiter is what the first line says parts the cells, as Excel may be told to.
+func saidDelimiter(data []byte) (rune, bool) {
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	first = bytes.Trim(bytes.TrimSpace(first), `"`)
+	if rest, ok := bytes.CutPrefix(bytes.ToLower(first), []byte("sep=")); ok && len(rest) <= 1 {
+		switch string(rest) {
+		case ";", ",":
+			return rune(rest[0]), true
+		case "": // the tab that was trimmed off
+			return '\t', true
 		}
-		if r == '\n' {
-			line++
-		}
-		data = data[size:]
 	}
-	return line
+	return 0, false
 }
 
 // delimiter is what parts most cells of the first line that is not empty.
@@ -152,16 +159,19 @@ func readHeader(name string, rec record, known ...string) (header, Problems) {
 				continue
 			}
 			if before, twice := h[column]; twice {
-				problems = append(problems, Problem{
-					File: name, Line: rec.line, Column: i + 1, Field: column,
-					Sentence: fmt.Sprintf("column %d is called %s too; rename one of them", before+1, column),
-				})
+				problems = append(problems, twoColumns(place{file: name, line: rec.line}, column, before, i))
 				continue
 			}
 			h[column] = i
 		}
 	}
 	return h, problems
+}
+
+// twoColumns is the problem of a title that stands in two columns, counted from 0.
+func twoColumns(head place, title string, first, second int) Problem {
+	head.columns = map[string]int{title: second + 1}
+	return head.problem(title, fmt.Sprintf("column %d is called %s too; rename one of them", first+1, title))
 }
 
 func (h header) has(column string) bool {

@@ -62,7 +62,7 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 	t := Training{columns: h}
 	numbers := h.numbers()
 	for _, rec := range records[1:] {
-		at := place{name, rec.line, numbers}
+		at := place{file: name, line: rec.line, columns: numbers}
 		problems = append(problems, overflow(at, rec, len(records[0].cells))...)
 		before := len(problems)
 		if n := readNeed(h, rec, at, &problems); len(problems) == before {

@@ -10,7 +10,12 @@ import (
 // file in CSV: it has a column called skill and none called score. A file that is
 // neither, or that cannot be read, is no training needs analysis.
 func IsTraining(data []byte) bool {
-	first, _, _ := bytes.Cut(bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), "\r\n"), []byte("\n"))
+	text, _ := decodeText(data)
+	first, rest, _ := bytes.Cut(bytes.TrimLeft(text, "\r\n"), []byte("\n"))
+	if _, said := saidDelimiter(first); said {
+		second, _, _ := bytes.Cut(rest, []byte("\n"))
+		first = append(append(bytes.Clone(first), '\n'), second...)
+	}
 	records, _ := readTable("", bytes.NewReader(first))
 	if len(records) == 0 {
 		return false

@@ -1,0 +1,36 @@
+package sheet
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// blankName is who a blank sheet is for; empty for whoever fills it in. An anonymous
+// session has no names.
+func blankName(s *model.Session, p model.Participant) string {
+	switch {
+	case p.ID == "" && (p.Name == "" || s.Anonymous()):
+		return ""
+	case s.Anonymous():
+		return p.Alias()
+	}
+	return model.CleanLine(p.Label())
+}
+
+// WriteBlankCSV writes a score sheet to be filled in, a row for each statement, which a
+// column called text spells out. The zero participant leaves open whose it is. No cell
+// is a formula.
+func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant) error {
+	out := csv.NewWriter(w)
+	_ = out.Write([]string{colParticipant, colStatement, "text", colScore, colComment}) // Error tells at the end
+	name := report.Cell(blankName(s, participant))
+	for _, st := range s.Statements() {
+		_ = out.Write([]string{name, strconv.Itoa(st.Number), report.Cell(model.CleanLine(st.Text)), "", ""})
+	}
+	out.Flush()
+	return out.Error()
+}

@@ -1,0 +1,122 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+)
+
+// line is a row of the instructions: what it is about, or nothing where that goes on,
+// and a text.
+type line struct {
+	about, text string
+	ruled       bool
+}
+
+// instructions makes the sheet that says what to do.
+func (b *blankBook) instructions() {
+	const about, text = 32.0, 96.0 // the columns' widths, in characters
+	b.try(b.f.SetColWidth(tabInstructions, "A", "A", about))
+	b.try(b.f.SetColWidth(tabInstructions, "B", "B", text))
+	b.text(tabInstructions, 1, 1, b.title(), look{heading: true})
+	row := 2
+	for _, section := range [][]line{b.purpose(), b.filling(), b.levels(), b.afterwards(), b.about()} {
+		row++ // an empty one between
+		for _, l := range section {
+			b.height(tabInstructions, row, 1, map[float64]string{about: l.about, text: l.text})
+			b.text(tabInstructions, row, 1, l.about, look{bold: true, ruled: l.ruled})
+			b.text(tabInstructions, row, 2, l.text, look{ruled: l.ruled})
+			row++
+		}
+	}
+}
+
+func (b *blankBook) purpose() []line {
+	fw := b.session.Framework()
+	return []line{{about: "What this is", text: fmt.Sprintf(
+		"A sheet for your own scores in “%s”: %s in %s. It asks how you see things today; there are no right answers, and nobody need know everything.",
+		fw.Title, counted(len(b.session.Statements()), "statement"), counted(len(fw.Steps), "step"))}}
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func (b *blankBook) filling() []line {
+	first := line{"How to fill it in", "Go to the sheet “Scores”, and write your name, your agency and your role at its top.", false}
+	if b.session.Anonymous() {
+		first.text = "Go to the sheet “Scores”. Write no name anywhere: this session is anonymous."
+	}
+	return []line{
+		first,
+		{text: "Choose a score for each statement from the list in its cell: 0 to 5, Don't know or Not applicable. A cell that you leave empty says nothing and is not counted."},
+		{text: "Write a comment where you like: what you have seen that speaks for the score, or what stands in the way."},
+		{text: "Only the cells to be filled in, which have a yellow ground, can be changed. Keep the file an Excel workbook (.xlsx); any spreadsheet program will do."},
+	}
+}
+
+func (b *blankBook) levels() []line {
+	lines := []line{{about: "What the scores mean"}}
+	for _, level := range b.session.Framework().Scale {
+		lines = append(lines, line{fmt.Sprintf("%d: %s", level.Value, level.Label), level.Description, true})
+	}
+	return append(lines,
+		line{wordDontKnow, "You cannot say. Such answers are counted by themselves and enter no average.", true},
+		line{wordNotApplicable, "The statement does not apply to the work that you know. Such answers enter no average either.", true})
+}
+
+func (b *blankBook) afterwards() []line {
+	d := b.session.Details()
+	to := "whoever sent it to you"
+	if d.Facilitator != "" {
+		to = d.Facilitator + ", who facilitates the session"
+	}
+	by := "."
+	if d.Date != "" {
+		by = fmt.Sprintf(", in time for the session on %s.", d.Date.Words())
+	}
+	happens := "Your scores and comments are taken into the session, beside those of the others, for the group to discuss."
+	if b.session.Blind() {
+		happens += " Scores stay covered there until the group reveals them."
+	}
+	privacy := "Whoever holds this file can read it. Reports of the session leave names out unless they are asked for."
+	if b.session.Anonymous() {
+		privacy = "Whoever holds this file can read it. The session keeps no names."
+	}
+	return []line{
+		{"Who gets it back", "Save the file and send it back to " + to + by, false},
+		{"What happens with it", happens, false},
+		{text: privacy},
+	}
+}
+
+// about says what the sheet belongs to, for people and for the import.
+func (b *blankBook) about() []line {
+	d, fw := b.session.Details(), b.session.Framework()
+	var source []string
+	for _, text := range []string{fw.Source.Title, fw.Source.Authors, fw.Source.Publisher, fw.Source.Licence} {
+		if text != "" {
+			source = append(source, text)
+		}
+	}
+	lines := []line{{about: "About this sheet"}}
+	for _, l := range []line{
+		{labelSession, d.Title, true},
+		{"Area", d.Area, true},
+		{"Date", d.Date.Words(), true},
+		{labelReference, b.session.ID(), true},
+		{"Framework", fw.Title, true},
+		{labelFramework, fw.ID, true},
+		{labelVersion, fw.Version, true},
+		{"Source", model.CleanText(strings.Join(source, " · ")), true},
+	} {
+		if l.text != "" {
+			lines = append(lines, l)
+		}
+	}
+	return lines
+}

@@ -1,0 +1,138 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf16"
+
+	"github.com/xuri/excelize/v2"
+
+	"stocktake/model"
+	"stocktake/model/sheet/xlsx"
+)
+
+// The columns of the table, and the row of its head: what stands above it stays in
+// sight and must be low.
+const (
+	atNumber = iota + 1
+	atStep
+	atStatement
+	atScore
+	atComment
+
+	headRow = 5
+)
+
+// The width of the columns that hold texts, in characters.
+const (
+	stepWidth      = 26.0
+	statementWidth = 64.0
+)
+
+// The answers that are not points, as the list in a cell offers them.
+const (
+	wordDontKnow      = "Don't know"
+	wordNotApplicable = "Not applicable"
+)
+
+// scores makes the sheet that is to be filled in.
+func (b *blankBook) scores() {
+	for column, width := range map[string]float64{"A": 6, "B": stepWidth, "C": statementWidth, "D": 16, "E": 56} {
+		b.try(b.f.SetColWidth(tabScores, column, column, width))
+	}
+	b.text(tabScores, 1, 1, b.title(), look{heading: true})
+	b.try(b.f.MergeCell(tabScores, "A1", "C1"))
+	for row, height := range []float64{24, 20, 20, 20} { // in points
+		b.try(b.f.SetRowHeight(tabScores, row+1, height))
+	}
+	b.who()
+	b.text(tabScores, 1, atScore, strings.Join(b.scale(), "; "), look{small: true})
+	b.try(b.f.MergeCell(tabScores, xlsx.CellName(1, atScore), xlsx.CellName(headRow-1, atComment)))
+	for i, title := range []string{"No.", "Step", "Statement", "Score", "Comment"} {
+		b.text(tabScores, headRow, i+1, title, look{head: true, middle: i+1 == atNumber || i+1 == atScore})
+	}
+	row := headRow
+	for _, step := range b.session.Framework().Steps {
+		for _, st := range step.Statements {
+			row++
+			b.try(b.f.SetCellInt(tabScores, xlsx.CellName(row, atNumber), int64(st.Number)))
+			number := xlsx.CellName(row, atNumber)
+			b.paint(tabScores, number, number, look{ruled: true, middle: true})
+			title := fmt.Sprintf("%d. %s", step.Number, step.Title)
+			b.height(tabScores, row, 2, map[float64]string{stepWidth: title, statementWidth: st.Text})
+			b.text(tabScores, row, atStep, title, look{ruled: true})
+			b.text(tabScores, row, atStatement, st.Text, look{ruled: true})
+			b.paint(tabScores, xlsx.CellName(row, atScore), xlsx.CellName(row, atScore), look{fill: true, middle: true})
+			b.paint(tabScores, xlsx.CellName(row, atComment), xlsx.CellName(row, atComment), look{fill: true})
+		}
+	}
+	b.choices(xlsx.CellName(headRow+1, atScore) + ":" + xlsx.CellName(row, atScore))
+	b.inSight()
+}
+
+// who are the cells above the table that say who answers.
+func (b *blankBook) who() {
+	if b.session.Anonymous() {
+		row := 2
+		if b.name != "" {
+			b.text(tabScores, row, atStep, "Participant", look{bold: true, right: true})
+			b.text(tabScores, row, atStatement, b.name, look{ruled: true})
+			row++
+		}
+		b.text(tabScores, row, atStatement, "This session is anonymous: write no name anywhere in this file.", look{})
+		return
+	}
+	for i, field := range []struct{ label, text string }{
+		{"Name", b.name}, {"Agency", b.participant.Agency}, {"Role", b.participant.Role},
+	} {
+		b.text(tabScores, 2+i, atStep, field.label, look{bold: true, right: true})
+		b.text(tabScores, 2+i, atStatement, field.text, look{fill: true})
+	}
+}
+
+// scale says in a few words what each answer means.
+func (b *blankBook) scale() []string {
+	var all []string
+	for _, level := range b.session.Framework().Scale {
+		all = append(all, fmt.Sprintf("%d: %s", level.Value, model.CleanLine(level.Label)))
+	}
+	return append(all, wordDontKnow, wordNotApplicable)
+}
+
+// choices lets the score's cells offer what may stand there, and refuse the rest.
+func (b *blankBook) choices(cells string) {
+	list := excelize.NewDataValidation(true)
+	list.Sqref = cells
+	var keys []string
+	for points := range model.MaxPoints + 1 {
+		keys = append(keys, fmt.Sprint(points))
+	}
+	b.try(list.SetDropList(append(keys, wordDontKnow, wordNotApplicable)))
+	list.SetInput("Your score", b.prompt())
+	list.SetError(excelize.DataValidationErrorStyleStop, "This is not a score",
+		"Choose 0, 1, 2, 3, 4, 5, Don't know or Not applicable from the list, or leave the cell empty.")
+	b.try(b.f.AddDataValidation(tabScores, list))
+}
+
+// prompt is what shows beside a score's cell; the format has a limit for it.
+func (b *blankBook) prompt() string {
+	const most = 255 // UTF-16 units
+	scale := strings.Join(b.scale(), "\n")
+	if len(utf16.Encode([]rune(scale))) > most {
+		return "Choose 0 to 5, Don't know or Not applicable. What they mean stands at the top and on the sheet Instructions."
+	}
+	return scale
+}
+
+// inSight keeps the head on the screen, and repeats its last row on each page.
+func (b *blankBook) inSight() {
+	below := xlsx.CellName(headRow+1, 1)
+	first := xlsx.CellName(headRow+1, atScore)
+	b.try(b.f.SetPanes(tabScores, &excelize.Panes{
+		Freeze: true, YSplit: headRow, TopLeftCell: below, ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: first, ActiveCell: first, Pane: "bottomLeft"}},
+	}))
+	b.try(b.f.SetDefinedName(&excelize.DefinedName{
+		Name: "_xlnm.Print_Titles", Scope: tabScores, RefersTo: fmt.Sprintf("%s!$%d:$%d", tabScores, headRow, headRow),
+	}))
+}

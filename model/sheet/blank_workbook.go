@@ -1,0 +1,131 @@
+package sheet
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/xuri/excelize/v2"
+
+	"stocktake/model"
+	"stocktake/model/sheet/xlsx"
+)
+
+// The sheets of a blank workbook.
+const (
+	tabInstructions = "Instructions"
+	tabScores       = "Scores"
+)
+
+// WriteBlankXLSX writes a score sheet to be filled in, as a workbook: a sheet with
+// instructions, and one with the statements and cells for the scores. Only the cells to
+// be filled in can be changed, until somebody takes the protection off: it has no
+// password. The zero participant leaves an empty cell for the name; in an anonymous
+// session there is none, and an alias stands in its place. The same session gives the
+// same bytes. No cell is a formula.
+func WriteBlankXLSX(w io.Writer, s *model.Session, participant model.Participant) error {
+	b := &blankBook{f: excelize.NewFile(), session: s, name: blankName(s, participant), participant: participant}
+	defer b.f.Close()
+	b.try(b.f.SetSheetName("Sheet1", tabInstructions))
+	_, err := b.f.NewSheet(tabScores)
+	b.try(err)
+	b.properties()
+	b.instructions()
+	b.scores()
+	for tab, pages := range map[string]int{tabInstructions: 1, tabScores: asMany} {
+		b.page(tab, pages)
+		b.protect(tab)
+	}
+	if b.err != nil {
+		return fmt.Errorf("the workbook cannot be made: %w", b.err)
+	}
+	return b.f.Write(w)
+}
+
+// blankBook is a workbook in the making. The first error stays, and ends nothing
+// earlier: what comes after it is not written.
+type blankBook struct {
+	f           *excelize.File
+	session     *model.Session
+	name        string
+	participant model.Participant
+	err         error
+}
+
+func (b *blankBook) try(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// properties are what readers' programs call the document, and its language.
+func (b *blankBook) properties() {
+	created := b.session.Origin().Created.UTC().Format(time.RFC3339) // no clock: the same session, the same bytes
+	b.try(b.f.SetDocProps(&excelize.DocProperties{
+		Title: b.title(), Subject: b.session.Framework().Title, Language: "en-GB",
+		Creator: "stocktake", LastModifiedBy: "stocktake", Created: created, Modified: created,
+	}))
+	b.try(b.f.SetAppProps(&excelize.AppProperties{Application: "stocktake"}))
+}
+
+func (b *blankBook) title() string {
+	if title := b.session.Details().Title; title != "" {
+		return "Score sheet: " + title
+	}
+	return "Score sheet"
+}
+
+// text puts a text into a cell: as a typed string, whatever it begins with.
+func (b *blankBook) text(tab string, row, column int, text string, style look) {
+	cell := xlsx.CellName(row, column)
+	b.try(b.f.SetCellStr(tab, cell, literal.ReplaceAllString(model.CleanText(text), "_x005F_$1")))
+	b.paint(tab, cell, cell, style)
+}
+
+// literal is what the format would take for a character that is written as its number;
+// excelize writes it as it is.
+var literal = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
+
+// height makes a row as high as its texts need in their columns, and at least so many
+// lines: not every program works that out when it opens a file.
+func (b *blankBook) height(tab string, row, least int, texts map[float64]string) {
+	const lineHeight = 15 // points
+	lines := least
+	for width, text := range texts {
+		lines = max(lines, 1+strings.Count(ansi.Wrap(model.CleanText(text), int(width*1.1), ""), "\n")) // letters are narrower than figures
+	}
+	b.try(b.f.SetRowHeight(tab, row, float64(min(lines*lineHeight, maxHeight))))
+}
+
+// maxHeight is as high as the format lets a row be, in points.
+const maxHeight = 409
+
+func (b *blankBook) paint(tab, from, to string, style look) {
+	id, err := b.f.NewStyle(style.excel())
+	b.try(err)
+	b.try(b.f.SetCellStyle(tab, from, to, id))
+}
+
+// asMany is as many pages as a sheet takes.
+const asMany = 0
+
+// page is A4 on its side, as wide as the paper, and so many pages long.
+func (b *blankBook) page(tab string, long int) {
+	a4, landscape, wide, fit := 9, "landscape", 1, true
+	b.try(b.f.SetPageLayout(tab, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &long}))
+	b.try(b.f.SetSheetProps(tab, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	side, end := 0.5, 0.6 // inches
+	b.try(b.f.SetPageMargins(tab, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &end, Bottom: &end}))
+	b.try(b.f.SetHeaderFooter(tab, &excelize.HeaderFooterOptions{OddFooter: "&RPage &P of &N"}))
+}
+
+// protect keeps everything but the cells to be filled in from being typed over by
+// mistake. Rows and columns can be made larger.
+func (b *blankBook) protect(tab string) {
+	b.try(b.f.ProtectSheet(tab, &excelize.SheetProtectionOptions{
+		SelectLockedCells: true, SelectUnlockedCells: true, FormatRows: true, FormatColumns: true,
+	}))
+}

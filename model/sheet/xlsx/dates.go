@@ -1,0 +1,82 @@
+package xlsx
+
+import (
+	"encoding/xml"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// dateStyles tells by a cell's style whether its number is shown as a date.
+func (a *archive) dateStyles(name string) ([]bool, error) {
+	formats := make(map[string]bool) // the file's own, by id
+	var styles []bool
+	inCells := false
+	err := a.each(name, func(token xml.Token) (bool, error) {
+		switch e := token.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "numFmt":
+				formats[attribute(e, "numFmtId")] = isDate(attribute(e, "formatCode"))
+			case "cellXfs":
+				inCells = true
+			case "xf":
+				if id := attribute(e, "numFmtId"); inCells {
+					own, there := formats[id]
+					styles = append(styles, own || !there && builtinDate(id))
+				}
+			}
+		case xml.EndElement:
+			inCells = inCells && e.Name.Local != "cellXfs"
+		}
+		return few(len(formats) + len(styles))
+	})
+	return styles, err
+}
+
+// builtinDate is true for the formats of dates and times that every file has, those of
+// East Asian editions among them.
+func builtinDate(id string) bool {
+	n, err := strconv.Atoi(id)
+	return err == nil && (n >= 14 && n <= 22 || n >= 27 && n <= 36 || n >= 45 && n <= 47 || n >= 50 && n <= 58)
+}
+
+// isDate is true for a format that shows a part of a date or of a time.
+func isDate(format string) bool {
+	quoted, bracket, literal := false, false, false
+	for _, r := range format {
+		switch {
+		case literal:
+			literal = false
+		case r == '"' && !bracket:
+			quoted = !quoted
+		case quoted:
+		case r == '[' || r == ']':
+			bracket = r == '['
+		case bracket:
+		case r == '\\' || r == '_' || r == '*':
+			literal = true
+		case strings.ContainsRune("dmyhsDMYHS", r):
+			return true
+		}
+	}
+	return false
+}
+
+// date is the day, or the time of day, that a number stands for.
+func date(serial float64, since1904 bool) (string, bool) {
+	const last = 2_958_466 // the day after 31 December 9999
+	if !(serial >= 0 && serial < last) {
+		return "", false
+	}
+	first := time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
+	if since1904 {
+		first = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	day := int(serial)
+	t := first.AddDate(0, 0, day).Add(time.Duration((serial - float64(day)) * 24 * float64(time.Hour)).Round(time.Second))
+	if day == 0 {
+		return t.Format("15:04"), true
+	}
+	return t.Format(time.DateOnly), true
+}

@@ -1,0 +1,58 @@
+package xlsx
+
+import "testing"
+
+func TestCellNames(t *testing.T) {
+	for name, at := range map[string]struct {
+		letters     string
+		row, column int
+	}{"A1": {"A", 1, 1}, "Z9": {"z", 9, 26}, "AA10": {"AA", 10, 27}, "AZ1": {"AZ", 1, 52}, "ZZ1": {"ZZ", 1, 702}, "XFD1048576": {"XFD", 1048576, 16384}} {
+		if got := CellName(at.row, at.column); got != name {
+			t.Errorf("row %d, column %d is %s, want %s", at.row, at.column, got, name)
+		}
+		if n, err := ColumnNumber(at.letters); n != at.column || err != nil {
+			t.Errorf("%s is %d, %v, want %d", at.letters, n, err, at.column)
+		}
+	}
+	for _, letters := range []string{"XFE", "ZZZZZZZZZZZZZZZZZZ", "É", "A$"} {
+		if n, err := ColumnNumber(letters); err == nil {
+			t.Errorf("%s is %d", letters, n)
+		}
+	}
+}
+
+func TestUnescape(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "plain": "plain", "a_x000D_b": "a\rb", "_x005F_x000D_": "_x000D_", "_x00": "_x00", "_xGGGG_": "_xGGGG_", "_x_x0041_": "_xA", "a_xD800_b": "ab",
+	} {
+		if got := unescape(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestDates(t *testing.T) {
+	for _, c := range []struct {
+		serial float64
+		mac    bool
+		want   string
+		ok     bool
+	}{
+		{46085, false, "2026-03-04", true},
+		{44623, true, "2026-03-04", true},
+		{0.75, false, "18:00", true},
+		{-1, false, "", false},
+		{1e300, false, "", false},
+	} {
+		if got, ok := date(c.serial, c.mac); got != c.want || ok != c.ok {
+			t.Errorf("%g is %q, %t, want %q", c.serial, got, ok, c.want)
+		}
+	}
+	for format, want := range map[string]bool{
+		"General": false, "0.00": false, `0"days"`: false, "[Red]0": false, `0\d`: false, "0_d": false, "dd/mm/yyyy": true, "[$-809]d mmm": true, "h:mm": true, `"at" hh`: true,
+	} {
+		if got := isDate(format); got != want {
+			t.Errorf("%s: %t, want %t", format, got, want)
+		}
+	}
+}
