@@ -36,7 +36,8 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 		return
 	}
 	for format, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": report.Markdown, "txt": report.Text, "csv": report.ScoresCSV, "csv-statements": report.StatementsCSV, "json": report.JSON,
+		"md": report.Markdown, "txt": report.Text, "csv": report.ScoresCSV, "csv-statements": report.StatementsCSV,
+		"csv-priorities": report.PrioritiesCSV, "csv-dictionary": report.DictionaryCSV, "json": report.JSON,
 		"history": func(w io.Writer, s *model.Session, o report.Options) error {
 			return report.History(w, s, full.History.Lines(), o)
 		},

@@ -19,7 +19,7 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 	t.Helper()
 	var all bytes.Buffer
 	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-		report.JSON, report.ScoresCSV, report.StatementsCSV, report.Markdown, report.Text, report.PlanMarkdown,
+		report.JSON, report.ScoresCSV, report.StatementsCSV, report.PrioritiesCSV, stepsAndNeeds, report.Markdown, report.Text, report.PlanMarkdown,
 		func(w io.Writer, s *model.Session, _ report.Options) error { return report.PlanJSON(w, s) },
 		func(w io.Writer, s *model.Session, o report.Options) error { return report.History(w, s, h.Lines(), o) },
 	} {

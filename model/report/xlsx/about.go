@@ -95,7 +95,7 @@ func (p *writing) heading(level int, text string) {
 	if p.sheet.row > 0 {
 		p.do(func() error { return p.sheet.put(nil, 0) })
 	}
-	p.do(func() error { return p.sheet.writeHigh(style{kind: kind}, 24, cellText(text)) })
+	p.do(func() error { return p.sheet.write(style{kind: kind}, 24, cellText(text)) })
 }
 
 // blocks adds parts of a report.

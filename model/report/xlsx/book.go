@@ -3,6 +3,7 @@ package xlsx
 import (
 	"fmt"
 	"io"
+	"sort"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -21,21 +22,25 @@ type book struct {
 // newBook begins a workbook whose properties are those of a session.
 func newBook(d model.Details) (*book, error) {
 	b := &book{file: excelize.NewFile(), styles: make(map[style]int)}
-	moment := stamp(d.Date)
-	err := b.file.SetDefaultFont(typeface)
-	if err == nil {
-		err = b.file.SetDocProps(&excelize.DocProperties{
-			Title: cellText(d.Title), Creator: "stocktake", LastModifiedBy: "stocktake", Language: "en-GB",
-			Created: moment, Modified: moment,
-		})
-	}
-	if err == nil {
-		err = b.file.SetAppProps(&excelize.AppProperties{Application: "stocktake"})
-	}
-	if err != nil {
+	if err := b.describe(d); err != nil {
 		return nil, fmt.Errorf("beginning the workbook: %w", err)
 	}
 	return b, nil
+}
+
+// describe sets what the file says of itself.
+func (b *book) describe(d model.Details) error {
+	if err := b.file.SetDefaultFont(typeface); err != nil {
+		return err
+	}
+	if err := b.file.SetAppProps(&excelize.AppProperties{Application: "stocktake"}); err != nil {
+		return err
+	}
+	moment := stamp(d.Date)
+	return b.file.SetDocProps(&excelize.DocProperties{
+		Title: cellText(d.Title), Creator: "stocktake", LastModifiedBy: "stocktake", Language: "en-GB",
+		Created: moment, Modified: moment,
+	})
 }
 
 // stamp is the moment that a file says it was made at: the beginning of the session's
@@ -62,6 +67,9 @@ func (b *book) addSheet(name string) error {
 }
 
 func (b *book) write(w io.Writer) error {
+	// With a chart come the kinds of pictures, in the random order of a map.
+	kinds := b.file.ContentTypes.Defaults
+	sort.Slice(kinds, func(i, j int) bool { return kinds[i].Extension < kinds[j].Extension })
 	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w) })
 	return b.file.Write(w)
 }

@@ -64,13 +64,9 @@ func (b *book) layOut(name string, p page) error {
 	return b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&L&A&RPage &P of &N"})
 }
 
-// write adds a row from values, each in its style.
-func (s *sheet) write(st style, values ...any) error {
-	return s.writeHigh(st, 0, values...)
-}
-
-// writeHigh is write with a height, in points; 0 for that which a program gives it.
-func (s *sheet) writeHigh(st style, height float64, values ...any) error {
+// write adds a row from values, each in one style, with a height in points; 0 for that
+// which a program gives it.
+func (s *sheet) write(st style, height float64, values ...any) error {
 	cells := make([]any, len(values))
 	for i, v := range values {
 		var err error
@@ -91,9 +87,9 @@ func (s *sheet) put(cells []any, height float64) error {
 func (s *sheet) head(fields []table.Field) error {
 	titles := make([]any, len(fields))
 	for i, f := range fields {
-		titles[i] = f.Title
+		titles[i] = cellText(f.Title)
 	}
-	return s.writeHigh(style{kind: head}, headHeight(fields, s.wide), titles...)
+	return s.write(style{kind: head}, headHeight(fields, s.wide), titles...)
 }
 
 // rows adds the rows of a table. A cell without a value has a style all the same, for

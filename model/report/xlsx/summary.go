@@ -111,7 +111,7 @@ func summaryWidths(t *table.Table) []float64 {
 
 // opening says what this is the summary of.
 func (s *sheet) opening(of *model.Session, o report.Options) error {
-	if err := s.writeHigh(style{kind: title}, 24, cellText(of.Details().Title)); err != nil {
+	if err := s.write(style{kind: title}, 24, cellText(of.Details().Title)); err != nil {
 		return err
 	}
 	for _, f := range facts(of, o) {

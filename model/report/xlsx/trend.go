@@ -48,7 +48,7 @@ func (b *book) trend(t Trend) error {
 	columns := widths(tab)
 	s, err := b.begin(trendSheet, columns, page{wide: 1, high: 1})
 	if err == nil {
-		err = s.writeHigh(style{kind: title}, 24, cellText(t.Title))
+		err = s.write(style{kind: title}, 24, cellText(t.Title))
 	}
 	if err == nil {
 		err = s.lines(tab)
@@ -118,6 +118,6 @@ func linePen(i int) pen {
 	colour := colours[i%len(colours)]
 	return pen{
 		Colour: colour, Fill: colour, Symbol: symbols[i%len(symbols)],
-		Dash: dashes[(i+i/len(colours))%len(dashes)], Width: 25400,
+		Dash: dashes[(i+2*(i/len(colours)))%len(dashes)], Width: 25400,
 	}
 }
