@@ -42,11 +42,11 @@ func NewPool(w io.Writer, table, format string, o Options) (*Pool, error) {
 	}
 	switch table {
 	case "scores":
-		return p, begun(p, scoreFields(o), o, pooledScores)
+		return p, begun(p, pooledScoreFields(o), o, pooledScores)
 	case "statements":
-		return p, begun(p, statementFields(o), o, pooledStatements)
+		return p, begun(p, pooledStatementFields(o), o, pooledStatements)
 	case "priorities":
-		return p, begun(p, priorityFields(o), o, pooledPriorities)
+		return p, begun(p, pooledPriorityFields(o), o, pooledPriorities)
 	default:
 		return nil, fmt.Errorf("there is no table %q; choose one of %s", table, strings.Join(PoolTables(), ", "))
 	}

@@ -13,9 +13,9 @@ type pooledPriority struct {
 	rank int
 }
 
-// priorityFields are the columns of the priorities. What they say was written by
+// pooledPriorityFields are the columns of the priorities. What they say was written by
 // people, who may have named somebody.
-func priorityFields(Options) []field[pooledPriority] {
+func pooledPriorityFields(Options) []field[pooledPriority] {
 	return []field[pooledPriority]{
 		{"rank", func(r pooledPriority) value { return intValue(r.rank) }},
 		{"priority", func(r pooledPriority) value { return textValue(r.ID) }},

@@ -14,9 +14,9 @@ type pooledScore struct {
 	latest    bool // the figures are of this round; whoever has scored is no observer
 }
 
-// scoreFields are the columns of the scores. Agency and role are empty without names
+// pooledScoreFields are the columns of the scores. Agency and role are empty without names
 // and in an anonymous session, as they are in ScoresCSV.
-func scoreFields(o Options) []field[pooledScore] {
+func pooledScoreFields(o Options) []field[pooledScore] {
 	return []field[pooledScore]{
 		{"step", func(r pooledScore) value { return intValue(r.step.Number) }},
 		{"statement", func(r pooledScore) value { return intValue(r.statement.Number) }},
@@ -28,7 +28,7 @@ func scoreFields(o Options) []field[pooledScore] {
 		{"role", func(r pooledScore) value { return textValue(r.participant.Role) }},
 		{"answer", func(r pooledScore) value { return textValue(answerKind(r.score)) }},
 		{"score", func(r pooledScore) value { return pointsValue(r.score) }},
-		{"corrected_from", func(r pooledScore) value { return textValue(scoreRow{answer: r.answer}.correctedFrom()) }},
+		{"corrected_from", func(r pooledScore) value { return textValue(correctedWords(r.answer)) }},
 	}
 }
 

@@ -14,9 +14,9 @@ type pooledStatement struct {
 	latest, rounds, sealed, spent int
 }
 
-// statementFields are the columns of the statements: one row for each, scored or not.
+// pooledStatementFields are the columns of the statements: one row for each, scored or not.
 // The figures are of the latest round that may be seen.
-func statementFields(Options) []field[pooledStatement] {
+func pooledStatementFields(Options) []field[pooledStatement] {
 	fields := []field[pooledStatement]{
 		{"step", func(r pooledStatement) value { return intValue(r.step.Number) }},
 		{"step_title", func(r pooledStatement) value { return textValue(r.step.Title) }},

@@ -46,7 +46,7 @@ func figureValue(x float64) value {
 	if math.IsNaN(x) {
 		return value{}
 	}
-	return value{kind: isNumber, text: number(x)}
+	return value{kind: isNumber, text: strconv.FormatFloat(x, 'g', -1, 64)}
 }
 
 func truthValue(is bool) value { return value{kind: isTruth, truth: is} }

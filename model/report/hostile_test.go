@@ -52,6 +52,7 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 			o.Baseline = s
 			return report.Markdown(w, s, o)
 		},
+		"csv-priorities": report.PrioritiesCSV, "csv-dictionary": report.DictionaryCSV,
 		"history": func(w io.Writer, s *model.Session, o report.Options) error {
 			return report.History(w, s, full.History.Lines(), o)
 		},

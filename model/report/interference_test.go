@@ -12,6 +12,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/html"
 )
 
 // everything is a session in every form in which it leaves the program.
@@ -19,7 +20,7 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 	t.Helper()
 	var all bytes.Buffer
 	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-		report.JSON, report.ScoresCSV, report.StatementsCSV, report.Markdown, report.Text, report.PlanMarkdown,
+		report.JSON, report.ScoresCSV, report.StatementsCSV, report.PrioritiesCSV, stepsAndNeeds, report.Markdown, report.Text, report.PlanMarkdown,
 		func(w io.Writer, s *model.Session, _ report.Options) error { return report.PlanJSON(w, s) },
 		func(w io.Writer, s *model.Session, o report.Options) error { return report.History(w, s, h.Lines(), o) },
 		func(w io.Writer, s *model.Session, o report.Options) error {
@@ -29,6 +30,8 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 		func(w io.Writer, s *model.Session, o report.Options) error {
 			return report.TrendJSON(w, []*model.Session{s, s}, o)
 		},
+		func(w io.Writer, s *model.Session, o report.Options) error { return html.Write(w, report.NewDocument(s, o)) },
+		func(w io.Writer, s *model.Session, o report.Options) error { return html.Write(w, report.NewPlan(s, o)) },
 		pooled("scores", "csv"), pooled("statements", "ndjson"), pooled("priorities", "ndjson"),
 	} {
 		if err := write(&all, h.Session(), o); err != nil {

@@ -13,6 +13,9 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/docx"
+	"stocktake/model/report/html"
+	"stocktake/model/report/xlsx"
 	"stocktake/store"
 	"stocktake/tui/export"
 )
@@ -44,7 +47,7 @@ Names of participants stay out unless --names is given.
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&format, "format", "", "one of the `FORMAT`s txt, md and json (txt unless the file's name says another)")
+	flags.StringVar(&format, "format", "", "one of the `FORMAT`s "+strings.Join(progressNames(), ", ")+" (txt unless the file's name says another)")
 	flags.BoolVar(&asJSON, "json", false, "as JSON, like --format json")
 	flags.StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, or - for stdout")
 	flags.BoolVar(&names, "names", false, "with the names of who was there both times, only then and only now")
@@ -90,8 +93,30 @@ func progresses() []progress {
 	return []progress{
 		{"txt", report.ComparisonText, report.TrendText},
 		{"md", report.ComparisonMarkdown, report.TrendMarkdown},
+		{"html", comparing(html.Write), following(html.Write)},
+		{"docx", comparing(docx.Write), following(docx.Write)},
+		{"xlsx", comparedWorkbook, xlsx.WriteProgress},
 		{"json", report.ComparisonJSON, report.TrendJSON},
 	}
+}
+
+// comparing is a comparison in a format that writes a document down.
+func comparing(write func(io.Writer, *report.Document) error) func(w io.Writer, then, now *model.Session, o report.Options) error {
+	return func(w io.Writer, then, now *model.Session, o report.Options) error {
+		return write(w, report.NewComparison(then, now, o))
+	}
+}
+
+// following is a trend in such a format.
+func following(write func(io.Writer, *report.Document) error) func(io.Writer, []*model.Session, report.Options) error {
+	return func(w io.Writer, sessions []*model.Session, o report.Options) error {
+		return write(w, report.NewTrend(sessions, o))
+	}
+}
+
+// comparedWorkbook is the workbook of a trend over two sessions.
+func comparedWorkbook(w io.Writer, then, now *model.Session, o report.Options) error {
+	return xlsx.WriteProgress(w, []*model.Session{then, now}, o)
 }
 
 func progressNames() []string {

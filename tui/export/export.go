@@ -13,6 +13,7 @@ import (
 	"stocktake/model/report"
 	"stocktake/model/report/docx"
 	"stocktake/model/report/html"
+	"stocktake/model/report/xlsx"
 	"stocktake/model/sheet"
 )
 
@@ -22,17 +23,18 @@ func Formats(solo bool) List {
 		{Name: "md", About: "summary for minutes and boards (Markdown)", parts: one(".md", report.Markdown)},
 		{Name: "html", About: "report for reading and printing, or as PDF from a browser (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
 		{Name: "docx", About: "report to edit in Word (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
+		{Name: "xlsx", About: "workbook with the radar as a chart and all tables (XLSX)", parts: one(".xlsx", xlsx.Write)},
 		{Name: "txt", About: "summary as plain text", parts: one(".txt", report.Text)},
 		{Name: "json", About: "the whole session, to load again (JSON)", keepNames: true, parts: one(".json", report.JSON)},
 		{Name: "csv", About: "tables for analysis, a file for each (CSV)", parts: tables()},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", report.StatementsCSV)},
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
+		{Name: "blank-xlsx", About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankSheet(sheet.WriteBlankXLSX))},
+		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankSheet(sheet.WriteBlankCSV))},
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, keepNames: true, parts: one("-sheet.csv", soloSheet(sheet.WriteCSV))},
 		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, keepNames: true, parts: one("-sheet.json", soloSheet(sheet.WriteJSON))},
 	}
-	if !solo {
-		all = slices.DeleteFunc(all, func(f Format) bool { return f.soloOnly })
-	}
+	all = slices.DeleteFunc(all, func(f Format) bool { return f.soloOnly && !solo || f.groupOnly && solo })
 	return List{all, func(name string, names []string) error {
 		return fmt.Errorf("there is no format %q for this session; choose one of %s", name, strings.Join(names, ", "))
 	}}
@@ -43,6 +45,8 @@ func tables() []part {
 	return []part{
 		{"-scores.csv", report.ScoresCSV},
 		{"-statements.csv", report.StatementsCSV},
+		{"-priorities.csv", report.PrioritiesCSV},
+		{"-dictionary.csv", report.DictionaryCSV},
 	}
 }
 
@@ -72,6 +76,11 @@ func soloSheet(write func(io.Writer, *model.Session, string) error) func(io.Writ
 	return func(w io.Writer, s *model.Session, _ report.Options) error {
 		return write(w, s, model.SoloParticipant)
 	}
+}
+
+// blankSheet is a score sheet for somebody who is not named yet.
+func blankSheet(write func(io.Writer, *model.Session, model.Participant) error) func(io.Writer, *model.Session, report.Options) error {
+	return func(w io.Writer, s *model.Session, _ report.Options) error { return write(w, s, model.Participant{}) }
 }
 
 // trainingCSV has no participants in it, so that there are no names to leave out.

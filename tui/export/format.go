@@ -18,6 +18,7 @@ type Format struct {
 	Name      string // as --format takes it
 	About     string // for people who choose
 	soloOnly  bool
+	groupOnly bool
 	keepNames bool   // names are its purpose: it is made to be loaded again, or handed over
 	parts     []part // the first is the one that may go to stdout
 }

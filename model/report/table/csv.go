@@ -1,0 +1,57 @@
+package table
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// WriteCSV writes the fields' names and then the rows. Numbers are not rounded, and no
+// cell is a formula to a spreadsheet: see Escape.
+func (t *Table) WriteCSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	record := make([]string, len(t.Fields))
+	for i, f := range t.Fields {
+		record[i] = f.Name
+	}
+	_ = out.Write(record) // Error tells at the end
+	for _, row := range t.Rows {
+		for i, c := range row {
+			record[i] = c.csv()
+		}
+		_ = out.Write(record)
+	}
+	out.Flush()
+	return out.Error()
+}
+
+func (c Cell) csv() string {
+	if c.isNumber {
+		return strconv.FormatFloat(c.number, 'g', -1, 64)
+	}
+	return Escape(c.text)
+}
+
+// Escape is a text for a cell of a CSV file. Spreadsheets take what begins with
+// = + - @ or a control character for a formula: an apostrophe before it keeps it
+// text. A text that itself looks so escaped gets one more, so Unescape gives every
+// text back.
+func Escape(text string) string {
+	if formula(strings.TrimLeft(text, "'")) {
+		return "'" + text
+	}
+	return text
+}
+
+// Unescape takes off the apostrophe that Escape put on.
+func Unescape(text string) string {
+	if rest, ok := strings.CutPrefix(text, "'"); ok && formula(strings.TrimLeft(rest, "'")) {
+		return rest
+	}
+	return text
+}
+
+func formula(text string) bool {
+	return text != "" && strings.IndexByte("=+-@\t\r", text[0]) >= 0
+}

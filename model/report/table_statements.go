@@ -1,0 +1,100 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"stocktake/model"
+	"stocktake/model/report/table"
+)
+
+// StatementsTable has a row for each statement with its figures, not rounded, and what
+// was agreed. The figures are of the latest of its rounds that may be seen. A figure that
+// cannot be worked out is an empty cell, and so is a time that is not known.
+func StatementsTable(s *model.Session) *table.Table {
+	t := &table.Table{Name: "statements", Title: "Statements", Fields: statementFields()}
+	for _, st := range s.Summary().Statements {
+		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, st.Statement.Number))...)
+	}
+	return t
+}
+
+func statementFields() []table.Field {
+	fields := []table.Field{
+		{Name: "number", Title: "Number", Type: table.Integer, Range: anyNumber, Meaning: "The statement’s number in the framework"},
+		{Name: "step", Title: "Step", Type: table.Integer, Range: anyNumber, Meaning: "The number of the statement’s step"},
+		{Name: "text", Title: "Statement", Meaning: "The statement"},
+		{Name: "n", Title: "Scores", Type: table.Integer, Unit: "scores", Range: anyCount, Meaning: "How many individual scores there are that are points"},
+		{Name: "mean", Title: "Mean", Type: table.Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the individual scores"},
+		{Name: "median", Title: "Median", Type: table.Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The middle score, or the midpoint of the two middle ones"},
+		{Name: "ad", Title: "Deviation", Type: table.Number, Decimals: 1, Unit: "points", Range: "0 to 2.5", Meaning: "The average deviation from the median (AD); up to 1 is acceptable agreement"},
+		{Name: "min", Title: "Lowest", Type: table.Integer, Unit: "points", Range: pointRange, Meaning: "The lowest individual score"},
+		{Name: "max", Title: "Highest", Type: table.Integer, Unit: "points", Range: pointRange, Meaning: "The highest individual score"},
+		{Name: "rwg", Title: "Agreement (rWG)", Type: table.Number, Decimals: 2, Range: "0 to 1", Meaning: "Within-group agreement: 1 less the variance of the scores over that of random ones; 0 where that is below 0"},
+		{Name: "cns", Title: "Consensus measure (Cns)", Type: table.Number, Decimals: 2, Range: "0 to 1", Meaning: "Tastle and Wierman’s measure of consensus; 1 when all give the same score"},
+	}
+	for points := range model.MaxPoints + 1 {
+		fields = append(fields, table.Field{
+			Name: fmt.Sprintf("count%d", points), Title: fmt.Sprintf("Gave %d", points), Type: table.Integer, Unit: "people",
+			Range: anyCount, Meaning: fmt.Sprintf("How many people gave %d", points),
+		})
+	}
+	return append(fields, outcomeFields()...)
+}
+
+func outcomeFields() []table.Field {
+	return []table.Field{
+		{Name: "dont_know", Title: "Don’t know", Type: table.Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “don’t know”"},
+		{Name: "not_applicable", Title: "Not applicable", Type: table.Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “not applicable”"},
+		{Name: "missing", Title: "No answer", Type: table.Integer, Unit: "people", Range: anyCount, Meaning: "How many of the people who score have not answered"},
+		{Name: "consensus", Title: "Consensus", Type: table.Score, Unit: "points", Range: pointRange, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
+		{Name: "no_consensus", Title: "No consensus", Type: table.YesNo, Range: yesOrNo, Meaning: "Yes where the group agreed to differ"},
+		{Name: "outside_range", Title: "Outside the range", Type: table.YesNo, Range: yesOrNo, Meaning: "Yes where the consensus lies outside the range of the individual scores"},
+		{Name: "rationale", Title: "Rationale", Meaning: "Why the group settled on it"},
+		{Name: "dissent", Title: "Dissent", Meaning: "What those say who do not agree"},
+		{Name: "discuss", Title: "To discuss", Type: table.YesNo, Range: yesOrNo, Meaning: "Yes where the scores lie so that they should be talked about"},
+		{Name: "reasons", Title: "Why discuss", Range: semicolons, Meaning: "Why they should be talked about"},
+		{Name: "flagged", Title: "To come back to", Type: table.YesNo, Range: yesOrNo, Meaning: "Yes for a statement that was marked to come back to"},
+		{Name: "rounds", Title: "Rounds", Type: table.Integer, Unit: "rounds", Range: anyNumber, Meaning: "How many rounds of scoring were begun"},
+		{Name: "sealed", Title: "Sealed", Type: table.Integer, Unit: "answers", Range: anyCount, Meaning: "How many answers are in that are not revealed yet; they count in no figure"},
+		{Name: "seconds", Title: "Time spent", Type: table.Integer, Unit: "seconds", Range: anyNumber, Meaning: "The time spent on the statement; empty where it is not known"},
+	}
+}
+
+func figureCells(st model.StatementSummary) []table.Cell {
+	f := st.Figures
+	return []table.Cell{
+		table.Int(st.Statement.Number), table.Int(st.Step), table.Of(st.Statement.Text),
+		table.Int(f.N), table.Float(f.Mean), table.Float(f.Median), table.Float(f.AD),
+		known(f.Min, f.N > 0), known(f.Max, f.N > 0), table.Float(shownRWG(f)), table.Float(f.CNS),
+	}
+}
+
+func answerCells(d model.Distribution) []table.Cell {
+	var cells []table.Cell
+	for _, n := range d.Counts {
+		cells = append(cells, table.Int(n))
+	}
+	return append(cells, table.Int(d.DontKnow), table.Int(d.NotApplicable), table.Int(d.Missing))
+}
+
+func agreedCells(st model.StatementSummary) []table.Cell {
+	c := model.Consensus{}
+	if st.Consensus != nil {
+		c = *st.Consensus
+	}
+	return []table.Cell{
+		scoreCell(c.Score), table.Bool(st.Consensus != nil && !c.Agreed()), table.Bool(st.Outside),
+		table.Of(c.Rationale), table.Of(c.Dissent),
+		table.Bool(len(st.Reasons) > 0), table.Of(reasons(st)), table.Bool(st.Flagged),
+	}
+}
+
+func roundCells(s *model.Session, statement int) []table.Cell {
+	spent := seconds(s, statement)
+	return []table.Cell{table.Int(s.Rounds(statement)), table.Int(sealedIn(s, statement)), known(spent, spent > 0)}
+}
+
+// shownRWG is rWG as reports give it: below 0 it says no more than 0.
+func shownRWG(st model.Statistics) float64 { return math.Max(st.RWG, 0) }

@@ -1,0 +1,72 @@
+package report_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/report/table"
+)
+
+// stepsAndNeeds writes those tables that are in no CSV file of their own.
+func stepsAndNeeds(w io.Writer, s *model.Session, _ report.Options) error {
+	for _, t := range []*table.Table{report.StepsTable(s), report.NeedsTable(s)} {
+		if err := t.WriteCSV(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func TestTablesGolden(t *testing.T) {
+	for name, s := range map[string]*model.Session{"workshop": workshop(t), "blind": secret(t, false).Session(), "plan": walked(t)} {
+		golden(t, name+".priorities.csv", written(t, func(b *bytes.Buffer) error { return report.PrioritiesCSV(b, s, report.Options{}) }))
+		golden(t, name+".steps.csv", written(t, func(b *bytes.Buffer) error { return stepsAndNeeds(b, s, report.Options{}) }))
+	}
+	golden(t, "dictionary.csv", written(t, func(b *bytes.Buffer) error { return report.DictionaryCSV(b, nil, report.Options{}) }))
+}
+
+// Each table has the fields that the data dictionary says, in that order, each with a
+// meaning, and no two with one name or title.
+func TestDictionaryKnowsEveryField(t *testing.T) {
+	var want [][]string
+	for _, tab := range report.Tables(workshop(t), report.Options{}) {
+		names, titles := map[string]bool{}, map[string]bool{}
+		for _, f := range tab.Fields {
+			want = append(want, []string{tab.Name, f.Name, f.Title})
+			if names[f.Name] || titles[f.Title] || f.Name == "" || f.Title == "" || f.Meaning == "" {
+				t.Errorf("%s.%s has no name, title or meaning of its own", tab.Name, f.Name)
+			}
+			if strings.HasSuffix(f.Meaning, ".") {
+				t.Errorf("the meaning of %s.%s ends with a full stop", tab.Name, f.Name)
+			}
+			names[f.Name], titles[f.Title] = true, true
+		}
+	}
+	rows, err := csv.NewReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error {
+		return report.DictionaryCSV(b, nil, report.Options{})
+	}))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got [][]string
+	for _, row := range rows[1:] {
+		got = append(got, row[:3])
+	}
+	if !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("the dictionary has %q, the tables %q", got, want)
+	}
+}
+
+func TestTableErrorsComeBack(t *testing.T) {
+	for _, write := range []func(io.Writer, *model.Session, report.Options) error{report.PrioritiesCSV, report.DictionaryCSV} {
+		if err := write(full{}, workshop(t), report.Options{}); err == nil {
+			t.Error("a write to a full disk is no error")
+		}
+	}
+}

@@ -1,0 +1,166 @@
+package xlsx
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+const aboutSheet = "About"
+
+// about adds the sheet that says what the workbook is, how its figures are worked out,
+// and what each field means.
+func (b *book) about(s *model.Session, o report.Options) error {
+	dictionary := report.DictionaryTable()
+	columns := widths(dictionary)
+	columns[len(columns)-1] = 80 // meanings are sentences
+	sh, err := b.begin(aboutSheet, columns, page{wide: 1})
+	if err != nil {
+		return fmt.Errorf("writing the sheet %s: %w", aboutSheet, err)
+	}
+	p := &writing{sheet: sh, columns: columns}
+	p.heading(1, "About this workbook")
+	for _, text := range introduction(s, o) {
+		p.text(text)
+	}
+	p.framework(s)
+	p.blocks(report.Method(s, o))
+	p.heading(2, dictionary.Title)
+	p.do(func() error { return sh.head(dictionary.Fields) })
+	first := sh.row
+	p.do(func() error { return sh.rows(dictionary) })
+	p.do(func() error { return sh.filter(first, len(columns)) })
+	p.do(sh.end)
+	if p.err != nil {
+		return fmt.Errorf("writing the sheet %s: %w", aboutSheet, p.err)
+	}
+	return nil
+}
+
+// introduction says what there is, and who and what is left out.
+func introduction(s *model.Session, o report.Options) []string {
+	texts := []string{
+		"This is what came of the self-assessment “" + s.Details().Title + "”, for spreadsheet programs.",
+		"Summary has the averages by step and their radar, which follows the cells. Statements has the figures of each " +
+			"statement and what was agreed. Scores has a row for each score, for pivot tables and other programs. Priorities " +
+			"and Training needs have the plan.",
+		"An empty cell means that nothing is known: it is never 0. Figures are shown rounded, and the cells hold all of their decimals.",
+		"Scores that are not revealed stand nowhere in this file; it counts how many answers are in.",
+	}
+	switch {
+	case s.Anonymous():
+		texts = append(texts, "The session was anonymous: people are numbers, and their agencies and roles are left out.")
+	case o.Names:
+		texts = append(texts, "Names stand in this file: keep it as you would keep the list of those who took part.")
+	default:
+		texts = append(texts, "Names, agencies and roles of the people who scored are left out; names in what people wrote are not.")
+	}
+	return texts
+}
+
+// writing adds texts to a sheet, each over the whole width. It stops at the first error.
+type writing struct {
+	sheet   *sheet
+	columns []float64
+	err     error
+}
+
+func (p *writing) do(add func() error) {
+	if p.err == nil {
+		p.err = add()
+	}
+}
+
+func (p *writing) framework(s *model.Session) {
+	p.heading(2, "Framework")
+	fw := s.Framework()
+	text := fw.Title
+	if fw.Version != "" {
+		text += ", version " + fw.Version
+	}
+	p.text(text)
+}
+
+// heading parts what follows from what stands before.
+func (p *writing) heading(level int, text string) {
+	kind := title
+	switch {
+	case level == 2:
+		kind = heading
+	case level > 2:
+		kind = label
+	}
+	if p.sheet.row > 0 {
+		p.do(func() error { return p.sheet.put(nil, 0) })
+	}
+	p.do(func() error { return p.sheet.write(style{kind: kind}, 24, cellText(text)) })
+}
+
+// blocks adds parts of a report.
+func (p *writing) blocks(blocks []report.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case report.Heading:
+			p.heading(b.Level, b.Text)
+		case report.Paragraph:
+			p.text(words(b.Text))
+		case report.List:
+			for _, item := range b.Items {
+				p.text("– " + words(item.Text))
+			}
+		case report.Table:
+			p.listing(b)
+		}
+	}
+}
+
+func words(text report.Inline) string {
+	var b strings.Builder
+	for _, span := range text {
+		b.WriteString(span.Text)
+	}
+	return b.String()
+}
+
+// text adds a paragraph. Spreadsheet programs do not make room for a text over several
+// columns, so the row's height is worked out here.
+func (p *writing) text(text string) {
+	p.across(style{kind: prose}, 0, text)
+}
+
+// listing adds a table of texts, the last column as wide as what is left of the sheet.
+func (p *writing) listing(t report.Table) {
+	titles := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		titles[i] = c.Title
+	}
+	last := min(len(titles), len(p.columns)) - 1
+	p.across(style{kind: label}, last, titles...)
+	for _, row := range t.Rows {
+		p.across(style{kind: prose}, last, row...)
+	}
+}
+
+// across adds a row whose cell at a column goes on to the last column.
+func (p *writing) across(st style, from int, texts ...string) {
+	p.do(func() error {
+		cells := make([]any, len(texts))
+		for i, text := range texts {
+			cell, err := p.sheet.book.styled(st, cellText(text))
+			if err != nil {
+				return err
+			}
+			cells[i] = cell
+		}
+		room := 0.0
+		for _, width := range p.columns[from:] {
+			room += width
+		}
+		if err := p.sheet.put(cells, height(lines(texts[from], room))); err != nil {
+			return err
+		}
+		return p.sheet.out.MergeCell(place(from+1, p.sheet.row), place(len(p.columns), p.sheet.row))
+	})
+}

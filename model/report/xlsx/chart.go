@@ -1,0 +1,97 @@
+package xlsx
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/xml"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"text/template"
+
+	"github.com/xuri/excelize/v2"
+
+	"stocktake/model"
+)
+
+// chart is a native chart over cells of its own sheet: people who change those see it
+// change. It repeats what the cells say, for programs that draw it without reckoning.
+type chart struct {
+	Title    string
+	Lines    bool // lines from left to right; otherwise a radar
+	Labels   []string
+	LabelsAt string // where they stand, such as 'Summary'!$A$8:$A$12
+	Series   []chartSeries
+}
+
+// chartSeries is one line of a chart; NaN is a gap.
+type chartSeries struct {
+	Name, NameAt string
+	Values       []float64
+	ValuesAt     string
+	Pen          pen
+}
+
+// pen is how a series is drawn. Dash and symbol tell it from the others without colour.
+type pen struct {
+	Colour, Fill string // of the line and its marks, and within the marks
+	Dash, Symbol string
+	Width        int // in units of 1/12700 point
+}
+
+// Top is the end of the axis, which begins at 0: every chart has the whole scale.
+func (chart) Top() int { return model.MaxPoints }
+
+// Ink is the colour of the texts, dark enough to be read on white.
+func (chart) Ink() string { return ink }
+
+// Grid is the colour of the grid, which stays behind the series.
+func (chart) Grid() string { return "A6A6A6" }
+
+//go:embed chart.xml
+var chartSource string
+
+var chartTemplate = template.Must(template.New("chart").Funcs(template.FuncMap{"xml": escape, "number": digits}).Parse(chartSource))
+
+// escape makes a text part of an XML file.
+func escape(text string) (string, error) {
+	var b strings.Builder
+	err := xml.EscapeText(&b, []byte(cellText(text)))
+	return b.String(), err
+}
+
+// digits is a number as XML has it; empty for a gap.
+func digits(x float64) string {
+	if math.IsNaN(x) {
+		return ""
+	}
+	return strconv.FormatFloat(x, 'g', -1, 64)
+}
+
+// size is that of a chart, in pixels.
+type size struct{ width, height uint }
+
+// draw puts a chart on the sheet, with its corner at a row of the first column. The
+// alternative text says what it shows. Excelize makes the frame; the chart itself is our
+// own, since its radars have lines without dashes or marks, and pale letters.
+func (s *sheet) draw(c chart, row int, frame size, alternative string) error {
+	file := s.book.file
+	if err := file.AddChart(s.name, fmt.Sprint("A", row), &excelize.Chart{
+		Type: excelize.Radar, Series: []excelize.ChartSeries{{Values: c.LabelsAt}},
+		Dimension: excelize.ChartDimension{Width: frame.width, Height: frame.height},
+		Format:    excelize.GraphicOptions{AltText: cellText(alternative), Name: cellText(c.Title), Positioning: "oneCell"},
+	}); err != nil {
+		return fmt.Errorf("adding the chart: %w", err)
+	}
+	var part bytes.Buffer
+	if err := chartTemplate.Execute(&part, c); err != nil {
+		return fmt.Errorf("drawing the chart: %w", err)
+	}
+	s.book.charts++
+	file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", s.book.charts), part.Bytes())
+	return nil
+}
+
+// at names cells of the sheet for a chart.
+func (s *sheet) at(cells string) string { return "'" + s.name + "'!" + cells }

@@ -1,0 +1,159 @@
+package xlsx
+
+import (
+	"bytes"
+	"encoding/csv"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/report/table"
+)
+
+// To look at the pages:
+//
+//	stocktake export SESSION --format xlsx -o workshop.xlsx
+//	soffice --headless --convert-to pdf workshop.xlsx
+//	pdftoppm -r 100 -png workshop.pdf page
+
+// program is a tool that a test needs. Without it the test is left out, but not where
+// the project is checked: there it would pass unseen.
+func program(t *testing.T, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err == nil {
+		return path
+	}
+	if os.Getenv("STOCKTAKE_CI") == "1" {
+		t.Fatalf("%s is needed here and not installed", name)
+	}
+	t.Skipf("%s is not installed, which this test needs", name)
+	return ""
+}
+
+// eachSheet is LibreOffice's filter for CSV: a file for each sheet, numbers as they are
+// and not as they are shown.
+const eachSheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+
+// LibreOffice reads in each sheet what the tables hold.
+func TestLibreOfficeReadsTheTables(t *testing.T) {
+	office := program(t, "soffice")
+	dir := t.TempDir()
+	s, o := workshop(t), report.Options{Names: true}
+	convert(t, office, dir, "workshop", written(t, s, o, nil), eachSheet)
+	for _, tab := range report.Tables(s, o)[1:] {
+		checkRecords(t, tab.Title, records(t, dir, tab.Title), tab)
+	}
+	steps, _ := stepsTable(s, nil)
+	rows := records(t, dir, summarySheet)
+	for i, row := range rows {
+		if row[0] == "Step" {
+			checkRecords(t, summarySheet, rows[i:], steps)
+			return
+		}
+	}
+	t.Error("the summary has no table of the steps")
+}
+
+// On paper the summary is one page, with the radar's series named in its legend.
+func TestLibreOfficePrintsThePages(t *testing.T) {
+	office, reader := program(t, "soffice"), program(t, "pdftotext")
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{
+		"workshop": written(t, workshop(t), report.Options{}, lastYear()),
+		"trend":    trend(t),
+	} {
+		convert(t, office, dir, name, data, "pdf")
+	}
+	for name, words := range map[string][]string{
+		"workshop": {"Workforce workshop, spring 2026", "Consensus", "Individual mean", "Northvale, spring 2025", "3. Plan", "Page 1 of"},
+		"trend":    {"Northvale over two years", "1. Priorities", "2025", "2026", "Page 1 of 1"},
+	} {
+		text, err := exec.Command(reader, "-f", "1", "-l", "1", filepath.Join(dir, name+".pdf"), "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range words {
+			if !strings.Contains(string(text), word) {
+				t.Errorf("the first page of %s lacks %q:\n%s", name, word, text)
+			}
+		}
+	}
+}
+
+func trend(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := WriteTrend(&b, Trend{
+		Title: "Northvale over two years", Labels: []string{"2025", "2026"},
+		Lines: []Line{{"1. Priorities", []float64{1, 3}}, {"2. Needs", []float64{math.NaN(), 2}}},
+	}, model.Date("2026-03-12")); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func convert(t *testing.T, office, dir, name string, data []byte, to string) {
+	t.Helper()
+	path := filepath.Join(dir, name+".xlsx")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	profile := "-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile"))
+	command := exec.Command(office, profile, "--headless", "--convert-to", to, "--outdir", dir, path)
+	command.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // or dates are written otherwise
+	if out, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+}
+
+func records(t *testing.T, dir, sheet string) [][]string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, "workshop-"+sheet+".csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+// checkRecords compares records, the first of them the head, with a table.
+func checkRecords(t *testing.T, sheet string, got [][]string, want *table.Table) {
+	t.Helper()
+	if len(got) < 1+len(want.Rows) {
+		t.Errorf("%s has %d rows, want %d", sheet, len(got)-1, len(want.Rows))
+		return
+	}
+	for i, f := range want.Fields {
+		if got[0][i] != f.Title {
+			t.Errorf("%s: the head is %q, want %q", sheet, got[0][i], f.Title)
+		}
+		for j, row := range want.Rows {
+			if !same(f, got[j+1][i], row[i]) {
+				t.Errorf("%s, %s, row %d: %q, want %+v", sheet, f.Title, j+1, got[j+1][i], row[i])
+			}
+		}
+	}
+}
+
+func same(f table.Field, got string, want table.Cell) bool {
+	if x, ok := want.Number(); ok {
+		y, err := strconv.ParseFloat(got, 64)
+		return err == nil && math.Abs(x-y) < 1e-9
+	}
+	if f.Type == table.Date && !want.Empty() {
+		d, err := time.Parse("01/02/2006", got) // as LibreOffice writes them without a locale
+		return err == nil && d.Format(time.DateOnly) == want.Text()
+	}
+	return got == want.Text()
+}

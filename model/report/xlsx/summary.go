@@ -1,0 +1,175 @@
+package xlsx
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/report/table"
+)
+
+const summarySheet = "Summary"
+
+// summary adds the sheet with what the session is, its steps, and the radar.
+func (b *book) summary(s *model.Session, o report.Options, was *earlier) error {
+	t, series := stepsTable(s, was)
+	sh, err := b.begin(summarySheet, summaryWidths(t), page{wide: 1, high: 1})
+	if err == nil {
+		err = sh.opening(s, o)
+	}
+	if err == nil {
+		err = sh.steps(t, series)
+	}
+	if err == nil {
+		err = sh.end()
+	}
+	if err != nil {
+		return fmt.Errorf("writing the sheet %s: %w", summarySheet, err)
+	}
+	return nil
+}
+
+// stepsTable is the steps as the summary shows them, with an earlier session's averages
+// beside this one's, and the names of the columns that the radar shows.
+func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string) {
+	all := report.StepsTable(s)
+	label := table.Field{Name: "label", Title: "Step"}
+	if s.Solo() {
+		individual := column(all, "individual_mean")
+		all.Fields[individual].Title = "Mean"
+		t = pick(all, label, "title", "individual_mean", "n", "min", "max", "statements")
+		series = []string{"individual_mean"}
+	} else {
+		t = pick(all, label, "title", "consensus_mean", "individual_mean", "n", "min", "max",
+			"statements", "consensus_statements", "individual_statements")
+		series = []string{"consensus_mean", "individual_mean"}
+	}
+	if was != nil {
+		withEarlier(t, all, *was)
+		series = append(series, "earlier")
+	}
+	return t, series
+}
+
+// pick is a table of some fields of another, behind the label of each step.
+func pick(all *table.Table, label table.Field, names ...string) *table.Table {
+	t := &table.Table{Name: all.Name, Title: all.Title, Fields: []table.Field{label}}
+	columns := make([]int, len(names))
+	for i, name := range names {
+		columns[i] = column(all, name)
+		t.Fields = append(t.Fields, all.Fields[columns[i]])
+	}
+	number, short := column(all, "number"), column(all, "short")
+	for _, row := range all.Rows {
+		n, _ := row[number].Number()
+		cells := []table.Cell{table.Of(fmt.Sprintf("%.0f. %s", n, row[short].Text()))}
+		for _, c := range columns {
+			cells = append(cells, row[c])
+		}
+		t.Add(cells...)
+	}
+	return t
+}
+
+// withEarlier puts an earlier session's averages behind this one's.
+func withEarlier(t, all *table.Table, was earlier) {
+	at, number := column(t, "individual_mean")+1, column(all, "number")
+	f := all.Fields[column(all, "consensus_mean")]
+	f.Name, f.Title = "earlier", was.name
+	t.Fields = slices.Insert(t.Fields, at, f)
+	for i, row := range all.Rows {
+		mean := math.NaN()
+		n, _ := row[number].Number()
+		if m, ok := was.means[int(n)]; ok {
+			mean = m
+		}
+		t.Rows[i] = slices.Insert(t.Rows[i], at, table.Float(mean))
+	}
+}
+
+// column is the place of a field. It panics for a name that the table does not have.
+func column(t *table.Table, name string) int {
+	i := slices.IndexFunc(t.Fields, func(f table.Field) bool { return f.Name == name })
+	if i < 0 {
+		panic("xlsx: " + t.Name + " has no field " + name)
+	}
+	return i
+}
+
+// summaryWidths leaves room for the facts in the first two columns.
+func summaryWidths(t *table.Table) []float64 {
+	all := widths(t)
+	all[0], all[1] = max(all[0], 20), max(all[1], 44)
+	for i := range all[2:] {
+		all[i+2] = min(max(all[i+2], 12), 20)
+	}
+	return all
+}
+
+// opening says what this is the summary of.
+func (s *sheet) opening(of *model.Session, o report.Options) error {
+	if err := s.write(style{kind: title}, 24, cellText(of.Details().Title)); err != nil {
+		return err
+	}
+	for _, f := range facts(of, o) {
+		name, err := s.book.styled(style{kind: label}, f.name)
+		if err != nil {
+			return err
+		}
+		said, err := s.book.styled(f.style, f.value)
+		if err != nil {
+			return err
+		}
+		if err := s.put([]any{name, said}, 0); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fact is something that a session says of itself.
+type fact struct {
+	name  string
+	value any
+	style style
+}
+
+func facts(s *model.Session, o report.Options) []fact {
+	var all []fact
+	say := func(name, text string) {
+		if text = cellText(text); text != "" {
+			all = append(all, fact{name, text, style{kind: prose}})
+		}
+	}
+	d, fw := s.Details(), s.Framework()
+	say("Area", d.Area)
+	if date, ok := day(string(d.Date)); ok {
+		all = append(all, fact{"Date", date, style{kind: said}})
+	} else {
+		say("Date", string(d.Date))
+	}
+	say("Assessed by", report.AssessedBy(s, o))
+	if o.Names {
+		say("Facilitator", d.Facilitator)
+	}
+	say("Framework", strings.TrimSpace(fw.Title+" "+fw.Version))
+	return all
+}
+
+// steps adds the table of the steps and, under it, the radar over its cells.
+func (s *sheet) steps(t *table.Table, series []string) error {
+	if err := s.put(nil, 0); err != nil {
+		return err
+	}
+	if err := s.head(t.Fields); err != nil {
+		return err
+	}
+	first := s.row + 1
+	if err := s.rows(t); err != nil {
+		return err
+	}
+	return s.radar(t, first, series)
+}

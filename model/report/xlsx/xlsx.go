@@ -1,0 +1,61 @@
+// Package xlsx writes a session as a workbook for spreadsheet programs: the summary with
+// a native radar chart, and the tables for analysis with typed cells.
+//
+// Nothing in a workbook is a formula, whatever people wrote. A cell without a value is
+// empty, so that a chart shows a gap and never 0. The same session gives the same bytes.
+package xlsx
+
+import (
+	"io"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// Write writes a session's workbook with the sheets Summary, Statements, Scores,
+// Priorities, Training needs and About. What the tables hold, and what the options leave
+// out of them, is as report.Tables says.
+func Write(w io.Writer, s *model.Session, o report.Options) error {
+	return write(w, s, o, earlierOf(s, o.Baseline))
+}
+
+// earlier is an earlier session's averages, which the summary shows beside this one's.
+type earlier struct {
+	name  string          // what the head of its column and the chart call it
+	means map[int]float64 // by the number of this session's step; a step without is a gap
+}
+
+// earlierOf are the averages of a session's baseline; nil for none.
+func earlierOf(s, baseline *model.Session) *earlier {
+	if baseline == nil {
+		return nil
+	}
+	was := &earlier{name: "Baseline", means: map[int]float64{}}
+	for i, a := range model.BaselineAverages(baseline, s) {
+		if a.Statements > 0 {
+			was.means[s.Framework().Steps[i].Number] = a.Mean
+		}
+	}
+	return was
+}
+
+// write is Write with an earlier session's averages; nil for none.
+func write(w io.Writer, s *model.Session, o report.Options, was *earlier) error {
+	b, err := newBook(s.Details())
+	if err != nil {
+		return err
+	}
+	defer b.close()
+	if err := b.summary(s, o, was); err != nil {
+		return err
+	}
+	for _, t := range report.Tables(s, o)[1:] { // the steps stand on the summary
+		if err := b.table(t); err != nil {
+			return err
+		}
+	}
+	if err := b.about(s, o); err != nil {
+		return err
+	}
+	return b.write(w)
+}
