@@ -11,6 +11,7 @@ import (
 const (
 	textWidth      = 9072 // between the margins of the page
 	characterWidth = 108  // on average, in the style of tables
+	headWidth      = 135  // of a character, in the bold style of heads
 	cellMargin     = 240  // on both sides of a text together, and a little more
 	leastWidth     = 480
 )
@@ -40,25 +41,26 @@ func measure(t table) [][]extent {
 	cells := make([][]extent, 0, len(t.rows)+1)
 	heads := make([]extent, len(t.columns))
 	for i, c := range t.columns {
-		heads[i] = measured(c.Title)
+		heads[i] = measured(c.Title, headWidth)
 	}
 	cells = append(cells, heads)
 	for _, row := range t.rows {
 		extents := make([]extent, len(t.columns))
 		for i := range extents {
-			extents[i] = measured(row[i])
+			extents[i] = measured(row[i], characterWidth)
 		}
 		cells = append(cells, extents)
 	}
 	return cells
 }
 
-func measured(text string) extent {
+// measured is a text in characters of a width.
+func measured(text string, character int) extent {
 	var e extent
 	for line := range strings.SplitSeq(cleanSpan(text), "\n") {
-		e.text = max(e.text, ansi.StringWidth(line)*characterWidth)
+		e.text = max(e.text, ansi.StringWidth(line)*character)
 		for word := range strings.FieldsSeq(line) {
-			e.word = max(e.word, ansi.StringWidth(word)*characterWidth)
+			e.word = max(e.word, ansi.StringWidth(word)*character)
 		}
 	}
 	return e

@@ -12,6 +12,7 @@ import (
 	_ "embed"
 	"html/template"
 	"io"
+	"slices"
 	"sync"
 
 	"github.com/charmbracelet/x/ansi"
@@ -54,7 +55,7 @@ func Write(w io.Writer, doc *report.Document) error {
 	p := page{Style: template.CSS(style), Title: title(doc.Title)}
 	p.Lead = lead(doc.Blocks)
 	p.Tab = ansi.Truncate(p.Title, longestTab, ellipsis)
-	p.Opening, p.Sections = outline(doc.Blocks)
+	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead))
 	if len(p.Sections) >= leastContents {
 		p.Contents = p.Sections
 	}
@@ -63,6 +64,15 @@ func Write(w io.Writer, doc *report.Document) error {
 		return err
 	}
 	return b.Flush()
+}
+
+// withoutLead leaves out the paragraph that says just what the lead does: it stands at
+// the top of the page.
+func withoutLead(blocks []report.Block, lead string) []report.Block {
+	return slices.DeleteFunc(slices.Clone(blocks), func(b report.Block) bool {
+		p, ok := b.(report.Paragraph)
+		return ok && lead != "" && len(p.Text) == 1 && model.CleanLine(p.Text[0].Text) == lead
+	})
 }
 
 // lead is what the first chart shows, in words; empty for a document without one.

@@ -71,7 +71,7 @@ func radarSeries(r report.Radar) (all []series, values [][]float64) {
 	}
 	take(individualSeries(r.Solo), func(a report.Axis) float64 { return a.Individual })
 	if r.Baseline != "" {
-		take(baselineSeries(model.CleanLine(r.Baseline)), func(a report.Axis) float64 { return a.Baseline })
+		take(baselineSeries("baseline, "+model.CleanLine(r.Baseline)), func(a report.Axis) float64 { return a.Baseline })
 	}
 	return all, values
 }

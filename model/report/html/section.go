@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 
 	"stocktake/model/report"
 )
@@ -62,15 +63,23 @@ func prefix(id string) string {
 // add appends a view. A radar takes the table and the sentences before it along, to
 // stand beside it.
 func (s *section) add(v view) {
-	if v.Radar != nil {
-		first := len(s.Views)
-		for first > 0 && (s.Views[first-1].Table != nil || s.Views[first-1].Text != nil) {
-			first--
-		}
+	first := len(s.Views)
+	for v.Radar != nil && first > 0 && s.Views[first-1].besideRadar() {
+		first--
+	}
+	if slices.ContainsFunc(s.Views[first:], func(v view) bool { return v.Table != nil }) {
 		v.Beside = append(v.Beside, s.Views[first:]...)
 		s.Views = s.Views[:first]
 	}
 	s.Views = append(s.Views, v)
+}
+
+// mostBeside is how many columns a table may have to stand beside a radar.
+const mostBeside = 5
+
+// besideRadar is true of what reads well in half the width of a page.
+func (v view) besideRadar() bool {
+	return v.Text != nil || v.Table != nil && len(v.Table.Columns) <= mostBeside
 }
 
 // leastAxes is how many steps a radar needs for a shape; the table beside it needs none.

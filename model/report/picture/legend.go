@@ -20,7 +20,7 @@ type entry struct {
 func (c *canvas) legend(all []series, y float64) {
 	entries := make([]entry, len(all))
 	for i, s := range all {
-		name := c.face.cut(c.face.or(s.name, "Baseline"), textSize, pixelsAcross/3)
+		name := c.face.cut(s.name, textSize, pixelsAcross/3)
 		entries[i] = entry{mark: s.mark, line: &s.line, text: name}
 	}
 	c.row(entries, textSize, chart.Point{X: pixelsAcross / 2, Y: y}, chart.Middle)

@@ -38,10 +38,10 @@ var (
 	ink     = shade(0x222)
 	quiet   = shade(0x555)
 	grid    = shade(0xbbb)
-	tint    = shade(0xdef)
+	tint    = shade(0xfed)
 	blue    = shade(0x07b)
 	orange  = shade(0xa50)
-	colours = []color.RGBA{blue, orange, shade(0x175), shade(0x847), ink, shade(0xb34), shade(0x469), shade(0x760)}
+	colours = []color.RGBA{orange, blue, shade(0x175), shade(0x847), ink, shade(0xb34), shade(0x469), shade(0x760)}
 )
 
 // shade is a colour from its three digits, red, green and blue.

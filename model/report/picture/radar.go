@@ -55,7 +55,7 @@ func (d radar) corners(s series) []chart.Corner {
 
 // areas tints what a series surrounds, if nothing of it is missing.
 func (d radar) areas() {
-	for _, s := range d.series {
+	for _, s := range drawn(d.series) {
 		corners := d.corners(s)
 		if !s.tinted || !chart.Complete(corners) {
 			continue
@@ -82,7 +82,7 @@ func (d radar) grid() {
 func ring(points int) float64 { return radarRadius * float64(points) / model.MaxPoints }
 
 func (d radar) lines() {
-	for _, s := range d.series {
+	for _, s := range drawn(d.series) {
 		for _, e := range chart.Edges(d.corners(s)) {
 			d.line(s.line, e.From, e.To)
 		}
@@ -100,7 +100,7 @@ func (d radar) scale() {
 
 // marks come after the lines: each is to be seen, also where lines cross.
 func (d radar) marks() {
-	for _, s := range d.series {
+	for _, s := range drawn(d.series) {
 		for _, corner := range d.corners(s) {
 			if !corner.Missing {
 				d.mark(s.mark, corner.Point)

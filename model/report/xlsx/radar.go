@@ -58,9 +58,9 @@ func (s *sheet) over(t *table.Table, first int, columns []string) chart {
 func radarPen(column string) pen {
 	switch column {
 	case "consensus_mean":
-		return pen{Colour: "1F4E9C", Fill: "1F4E9C", Dash: "solid", Symbol: "circle", Width: 34925}
+		return pen{Colour: "AF5F00", Fill: "AF5F00", Dash: "solid", Symbol: "circle", Width: 34925}
 	case "individual_mean":
-		return pen{Colour: "A8480A", Fill: "A8480A", Dash: "dash", Symbol: "triangle", Width: 25400}
+		return pen{Colour: "0072B2", Fill: "0072B2", Dash: "dash", Symbol: "triangle", Width: 25400}
 	default:
 		return pen{Colour: "595959", Fill: white, Dash: "sysDot", Symbol: "square", Width: 25400}
 	}

@@ -112,7 +112,7 @@ func (s *sheet) lines(t *table.Table) error {
 // linePen is how the line at a place is drawn: seven colours and four dashes, so that no
 // two of 28 are alike, each with a mark of its own among the first seven.
 func linePen(i int) pen {
-	colours := [...]string{"1F4E9C", "A8480A", "2E6B34", "7030A0", "8A1538", "00626B", "595959"}
+	colours := [...]string{"AF5F00", "0072B2", "2E6B34", "7030A0", "8A1538", "00626B", "595959"}
 	symbols := [...]string{"circle", "triangle", "square", "diamond", "x", "star", "plus"}
 	dashes := [...]string{"solid", "dash", "sysDot", "lgDashDot"}
 	colour := colours[i%len(colours)]
