@@ -31,7 +31,7 @@ const (
 func newExport(r *Root, c export.Content, format string) screen {
 	s := c.Session
 	if format == "" {
-		format = "md"
+		format = "docx" // what most boards can open, and a room can change
 	}
 	kinds := newMarks(formatField, []string{format}, "", exportOptions(s)).onMarked()
 	kinds.brief = true
@@ -91,7 +91,7 @@ func exportFiles(f *form, c export.Content) ([]export.File, error) {
 }
 
 // openPlanExport is the dialog with the plan chosen, for the pages that are about it.
-func openPlanExport(r *Root) tea.Cmd { return r.exportAs(planPrefix + "md") }
+func openPlanExport(r *Root) tea.Cmd { return r.exportAs(planPrefix + "docx") }
 
 // planPrefix tells the formats of a plan from those of the session.
 const planPrefix = "plan-"

@@ -32,28 +32,28 @@ func (s *sim) exported() []string {
 func TestExportWritesSeveralAtOnce(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
-	s.press("x down down space down space tab")
+	s.press("x space down down down space down down space down space tab")
 	s.shows("md, json, csv")
 	s.press("enter")
-	s.shows("Written", "4 files are now in")
+	s.shows("Written", "6 files are now in")
 	names := s.exported()
 	s.shows(names...)
-	if len(names) != 4 {
+	if len(names) != 6 {
 		t.Errorf("%v", names)
 	}
-	for _, end := range []string{".md", ".json", "-scores.csv", "-statements.csv"} {
+	for _, end := range []string{".md", ".json", "-scores.csv", "-statements.csv", "-priorities.csv", "-dictionary.csv"} {
 		if !slices.ContainsFunc(names, func(name string) bool { return strings.HasSuffix(name, end) }) {
 			t.Errorf("there is no %s among %v", end, names)
 		}
 	}
 	s.press("esc")
-	s.hides("4 files are now in")
+	s.hides("6 files are now in")
 }
 
 func TestExportAsksOnceForAllThatItReplaces(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
-	const both = "x down down space enter" // md and json
+	const both = "x space down down down space down down space enter" // md and json
 	s.press(both + " esc")
 	names := s.exported()
 	edited := []byte("minutes, edited by hand")
@@ -97,7 +97,7 @@ func TestExportOfNothingSaysSo(t *testing.T) {
 func TestExportSaysWhatWasWrittenBeforeAFailure(t *testing.T) {
 	s := newSim(t, 200, 60)
 	s.workshop(2)
-	s.press("x down down space enter esc")
+	s.press("x space down down down space down down space enter esc")
 	for _, name := range s.exported() {
 		path := filepath.Join(s.root.config.ExportDir, name)
 		if err := os.Remove(path); err != nil {
@@ -109,7 +109,7 @@ func TestExportSaysWhatWasWrittenBeforeAFailure(t *testing.T) {
 			}
 		}
 	}
-	s.press("x down down space enter y")
+	s.press("x space down down down space down down space enter y")
 	s.shows("is a folder", "written before it: ", ".md", "Write", "[x] the whole session")
 }
 
@@ -120,7 +120,7 @@ func encrypting(t *testing.T, change ...func(*Config)) *sim {
 	t.Helper()
 	s := newSim(t, 80, 24, change...)
 	s.workshop(2)
-	s.press("x tab tab tab right enter")
+	s.press("x space down down down space tab tab tab right enter")
 	s.shows("Export: passphrase")
 	return s
 }

@@ -217,7 +217,7 @@ func TestQuittingAsksOnceAndEscIsNo(t *testing.T) {
 
 func TestExportWritesAFile(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("x space down down space enter")
+	s.press("x space down down down down down space enter")
 	s.shows("Written: ", ".json")
 	found, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*.json"))
 	if err != nil || len(found) != 1 {

@@ -10,7 +10,7 @@ import (
 
 // From where the plan is made, x offers the plan.
 func TestPlanIsOfferedWhereItIsMade(t *testing.T) {
-	for open, offered := range map[string]string{"L": "plan for twelve months (Markdown)", "T": "plan for twelve months (Markdown)", "t": "summary for minutes and boards"} {
+	for open, offered := range map[string]string{"L": "[x] plan as a Word document", "T": "[x] plan as a Word document", "t": "[x] Word document, to edit"} {
 		s := newSim(t, 80, 24, stored(samples(t)))
 		s.press("enter s " + open + " x")
 		s.shows("Export", offered)
@@ -81,7 +81,7 @@ func TestPlanWithoutLists(t *testing.T) {
 	s.press("5")
 	s.shows("No other session in this file has priorities.")
 	s.press("esc 6")
-	s.shows("plan for twelve months (Markdown)")
+	s.shows("[x] plan as a Word document")
 	s.press("esc 7 8 9 a")
 	s.shows("The plan for twelve months")
 	s.kept()
@@ -128,10 +128,10 @@ func TestPlanMenuWritesThePlan(t *testing.T) {
 	for name, lead := range map[string]string{"group": "enter s L b", "solo": "down enter s L b"} {
 		s := newSim(t, 80, 24, stored(samples(t)))
 		s.press(lead)
-		s.shows("plan for twelve months (Markdown)")
+		s.shows("[x] plan as a Word document")
 		s.press("enter")
 		s.shows("Written: ")
-		if files, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*-plan.md")); err != nil || len(files) != 1 {
+		if files, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*-plan.docx")); err != nil || len(files) != 1 {
 			t.Errorf("%s: the files are %q, %v", name, files, err)
 		}
 	}

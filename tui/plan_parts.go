@@ -122,7 +122,7 @@ func (m *planMenu) writingPart() planPart {
 		"Write the plan", "a file to hand on",
 		"All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
 		func(r *Root) tea.Cmd {
-			return r.carryOut(push(newExport(r, m.desk.content(), planPrefix+"md")))
+			return r.carryOut(push(newExport(r, m.desk.content(), planPrefix+"docx")))
 		},
 	}
 }

@@ -114,7 +114,7 @@ func TestExportAsksBeforeItReplaces(t *testing.T) {
 	s.workshop(2)
 	s.press("x enter")
 	s.shows("Written:")
-	files, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*.md"))
+	files, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*.docx"))
 	if err != nil || len(files) != 1 {
 		t.Fatal(files, err)
 	}

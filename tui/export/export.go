@@ -20,13 +20,13 @@ import (
 // Formats lists the formats for a group session, or for one person's.
 func Formats(solo bool) List {
 	all := []Format{
-		{Name: "md", About: "summary for minutes and boards (Markdown)", parts: one(".md", report.Markdown)},
-		{Name: "html", About: "report for reading and printing, or as PDF from a browser (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
-		{Name: "docx", About: "report to edit in Word (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
-		{Name: "xlsx", About: "workbook with the radar as a chart and all tables (XLSX)", parts: one(".xlsx", xlsx.Write)},
+		{Name: "docx", About: "Word document, to edit (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
+		{Name: "html", About: "page to read, print or save as PDF (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
+		{Name: "xlsx", About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
+		{Name: "md", About: "summary for minutes (Markdown)", parts: one(".md", report.Markdown)},
 		{Name: "txt", About: "summary as plain text", parts: one(".txt", report.Text)},
 		{Name: "json", About: "the whole session, to load again (JSON)", keepNames: true, parts: one(".json", report.JSON)},
-		{Name: "csv", About: "tables for analysis, a file for each (CSV)", parts: tables()},
+		{Name: "csv", About: "tables for analysis, four files (CSV)", parts: tables()},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", report.StatementsCSV)},
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
 		{Name: "blank-xlsx", About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankSheet(sheet.WriteBlankXLSX))},
@@ -54,10 +54,10 @@ func tables() []part {
 // those of the session's own formats, so the two are never looked for together.
 func Plans() List {
 	all := []Format{
-		{Name: "md", About: "plan for twelve months (Markdown)", parts: one("-plan.md", report.PlanMarkdown)},
-		{Name: "html", About: "plan for reading and printing (HTML)", parts: one("-plan.html", document(html.Write, report.NewPlan))},
-		{Name: "docx", About: "plan to edit in Word (DOCX)", parts: one("-plan.docx", document(docx.Write, report.NewPlan))},
-		{Name: "json", About: "plan for twelve months, for other programs (JSON)", parts: one("-plan.json", planJSON)},
+		{Name: "md", About: "plan for minutes (Markdown)", parts: one("-plan.md", report.PlanMarkdown)},
+		{Name: "html", About: "plan to read, print or save as PDF (HTML)", parts: one("-plan.html", document(html.Write, report.NewPlan))},
+		{Name: "docx", About: "plan as a Word document, to edit (DOCX)", parts: one("-plan.docx", document(docx.Write, report.NewPlan))},
+		{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)},
 	}
 	return List{all, func(name string, names []string) error {
 		return fmt.Errorf("the plan is written as %s, not as %q; choose one of these with --format, or leave out --plan",

@@ -153,7 +153,7 @@ func TestFilesAt(t *testing.T) {
 func TestFindNamesWhatThereIs(t *testing.T) {
 	for _, name := range []string{"pdf", "", "sheet-csv", "MD"} {
 		_, err := Formats(false).Find("md", name)
-		if err == nil || !strings.Contains(err.Error(), "choose one of md, html, ") || strings.Contains(err.Error(), "sheet-json") {
+		if err == nil || !strings.Contains(err.Error(), "choose one of docx, html, ") || strings.Contains(err.Error(), "sheet-json") {
 			t.Errorf("%q: %v", name, err)
 		}
 		if _, err := Formats(true).Find("sheet-csv"); err != nil {
