@@ -43,7 +43,8 @@ func openVote(b *board) act {
 
 // askVote asks how many dots everybody has, and begins a vote.
 func askVote(d *desk, look *Look, then act) screen {
-	e := askCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.", dotsPreset,
+	e := askCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.",
+		count{least: 1, preset: dotsPreset},
 		func(n int) bool { return d.do(model.BeginVote{Each: n}) })
 	e.take = "begin"
 	begin := e.done
