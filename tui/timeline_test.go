@@ -110,7 +110,7 @@ func TestTimelineWithoutADate(t *testing.T) {
 	for range 10 {
 		s.press("backspace")
 	}
-	s.press("enter g s T")
+	s.press("enter g enter s T")
 	s.shows("Quarter 1", "Settle the money")
 	s.hides("review")
 }
