@@ -25,6 +25,7 @@ func (p *people) commands() []command {
 		on("a n", "add", "Add a person; with an empty name they become Participant 1, 2, …", func(string) act { return push(p.form(nil)) }).as("a"),
 		on("m", "add several", "Add a number of people without names at once", func(string) act { return push(p.several()) }),
 		on("f", "from a file", "Read a table of people from a CSV file", func(string) act { return push(p.fromFile()) }),
+		p.going(),
 	}
 	if person, ok := p.selected(); ok {
 		commands = append(commands,
@@ -39,7 +40,6 @@ func (p *people) commands() []command {
 	}
 	return append(commands,
 		on("t", "details", "Change title, area, date and facilitator", func(string) act { return push(editDetails(p.desk, p.look)) }),
-		p.going(),
 		on("right l pgdown", "", "Go on to the statements", func(string) act { return goTo(p.start()) }).as("PgDn").quietly(),
 		takingCommand(p.desk, p.look),
 		on("up k", "", "The person above", p.move(-1)).as("↑").quietly(),
