@@ -5,21 +5,14 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"stocktake/model"
 	"stocktake/store/faults"
 )
 
 // backUpForEver adds to the session "abc" and backs up, and says how many entries the
 // newest backup has.
 func backUpForEver(path string) error {
-	st, err := Open(path)
-	if err != nil {
-		return err
-	}
-	h, o, err := st.Load("abc")
-	if err != nil {
-		return err
-	}
-	for {
+	return forEver(path, func(st *Store, h *model.History, o model.Overview) error {
 		e, err := (&sample{History: h}).note(fmt.Sprint(h.Seq()))
 		if err != nil {
 			return err
@@ -31,7 +24,8 @@ func backUpForEver(path string) error {
 			return err
 		}
 		fmt.Println(e.Seq)
-	}
+		return nil
+	})
 }
 
 // awaitUnfinished waits until a backup is in the making, but not for ever: it may be
