@@ -17,18 +17,24 @@ import (
 // kills is how often a process is killed by a test, unless asked for more.
 const kills = 50
 
-// appendForEver adds notes to the session "abc", and says the number of each entry
-// once it is saved.
-func appendForEver(path string) error {
+// forEver opens a file with the session "abc" and takes one step after another, up to the
+// first that fails.
+func forEver(path string, step func(*Store, *model.History, model.Overview) error) error {
 	st, err := Open(path)
 	if err != nil {
 		return err
 	}
 	h, o, err := st.Load("abc")
-	if err != nil {
-		return err
+	for err == nil {
+		err = step(st, h, o)
 	}
-	for {
+	return err
+}
+
+// appendForEver adds notes to the session "abc", and says the number of each entry
+// once it is saved.
+func appendForEver(path string) error {
+	return forEver(path, func(st *Store, h *model.History, o model.Overview) error {
 		e, err := h.Do(model.Add[model.Note]{
 			Item: model.Note{ID: h.Session().NewNoteID(), Statement: 1, Text: "a note"}, At: model.End,
 		}, noon(0))
@@ -39,7 +45,8 @@ func appendForEver(path string) error {
 			return err
 		}
 		fmt.Println(e.Seq)
-	}
+		return nil
+	})
 }
 
 // createForEver makes one file after another, and says the name of each.
@@ -169,15 +176,7 @@ func remains(t testing.TB, path string) int {
 
 // appendTooLate is appendForEver for one who says that entries are saved before they are.
 func appendTooLate(path string) error {
-	st, err := Open(path)
-	if err != nil {
-		return err
-	}
-	h, o, err := st.Load("abc")
-	if err != nil {
-		return err
-	}
-	for {
+	return forEver(path, func(st *Store, h *model.History, o model.Overview) error {
 		e, err := (&sample{History: h}).note("a note")
 		if err != nil {
 			return err
@@ -186,5 +185,6 @@ func appendTooLate(path string) error {
 		if err := st.Append(o, e); err != nil {
 			return err
 		}
-	}
+		return nil
+	})
 }

@@ -84,7 +84,7 @@ func (b *board) boardCommands() []command {
 	return append(commands,
 		on("t", "timeline", "See the priorities by quarter", func(string) act { return push(newTimeline(b.desk, b.look, b.focus.id)) }),
 		on("/", "find", "Show only what has some words", func(string) act { b.find(); return nil }),
-		on("F", "focus on the first", "Choose the first few as those to begin with", func(string) act { return push(askFocus(b.desk, b.look)) }).quietly(),
+		on("F", "focus on the first", "Choose the first few as those to begin with", func(string) act { return askFocus(b.desk, b.look) }).quietly(),
 		on("up k", "", "The entry above", b.move(-1)).as("↑").quietly(),
 		on("down j", "", "The entry below", b.move(1)).as("↓").quietly(),
 		on("pgup", "", "A page up", b.move(-10)).quietly(),

@@ -116,11 +116,11 @@ func (b *board) rankRow(c rankColumns, p model.Priority, mark string, dots int) 
 	return out
 }
 
-// pips is a count of dots with the dots themselves, as far as they have room.
+// pips is a count of dots with the dots themselves; where these have no room, an
+// ellipsis says that there are more than are drawn.
 func (l *Look) pips(count, width int) string {
 	if count == 0 {
 		return l.Glyph.Dash
 	}
-	number := itoa(count)
-	return number + " " + strings.Repeat(l.Glyph.Done, min(count, max(width-measure(number)-1, 0)))
+	return l.cut(itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
 }

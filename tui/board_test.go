@@ -192,7 +192,7 @@ func TestFocusOnTheFirst(t *testing.T) {
 	s.press("end f home F")
 	s.shows("How many", "3")
 	s.press("backspace x enter")
-	s.shows("is no number")
+	s.shows("is not a whole number")
 	s.press("backspace 2 enter")
 	for i, p := range s.session().Priorities() {
 		if p.Focus != (i < 2) {

@@ -48,7 +48,7 @@ func (c *checklist) commands() []command {
 			return nil
 		}))
 	}
-	commands = append(commands, on("P", "priority", "Make a priority of the item, or of the action in focus", func(string) act { return push(c.priority()) }))
+	commands = append(commands, on("P", "priority", "Make a priority of the item, or of the action in focus", func(string) act { return c.priority() }))
 	if len(c.session().Guide().Checklists) > 1 {
 		commands = append(commands,
 			on("tab right l", "next list", "The next checklist", c.turn(1)).as("Tab"),
@@ -152,21 +152,6 @@ func (c *checklist) note() screen {
 			return nil, c.desk.do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
 		},
 	}
-}
-
-// priority asks for a priority that begins with the item, or the action in focus.
-func (c *checklist) priority() screen {
-	p := newPriorityAt(model.Target{})
-	p.What, p.Government = c.item().Text, c.checklist().GovernmentPriority
-	if c.action != noAction {
-		p.What = c.item().Actions[c.action]
-	}
-	return editPriority(c.desk, c.look, p, "", c.desk.tellPriority)
-}
-
-// tellPriority says where a priority went that was made of something else.
-func (d *desk) tellPriority(string) {
-	d.say(notice{text: "It is priority " + itoa(len(d.session().Priorities())) + " now, the last by rank; the board has it."})
 }
 
 // ticked counts what was said of all items of a checklist.

@@ -111,11 +111,28 @@ func TestChecklistMakesPriorities(t *testing.T) {
 	if action.What != "Give clinical practitioners days in each month to pass on what they have learned." || action.Government != 0 {
 		t.Errorf("of the action: %+v", action)
 	}
-	s.press("P esc")
+	s.press("down P esc")
 	if len(s.session().Priorities()) != 10 {
 		t.Error("Esc wrote a priority")
 	}
 	s.kept()
+}
+
+func TestChecklistGoesToThePriorityOfAnItem(t *testing.T) {
+	for _, size := range sizes {
+		s := newSim(t, size[0], size[1], stored(samples(t)))
+		s.press("enter s L 4 P enter P")
+		s.shows("It is priority 9 already", "There is a first version of a plan")
+		s.press("tab")
+		s.write("The lead")
+		s.press("enter")
+		all := s.session().Priorities()
+		if len(all) != 9 || all[8].Owner != "The lead" {
+			t.Errorf("there are %d priorities, the last %+v", len(all), all[len(all)-1])
+		}
+		s.press("u u P")
+		s.shows("A new priority")
+	}
 }
 
 func TestRoomSeesNoNotes(t *testing.T) {

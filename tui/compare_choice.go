@@ -13,7 +13,7 @@ type choice struct {
 	sessions []model.Overview
 	read     bool
 	failure  error
-	at       int
+	picked
 }
 
 // choicesMsg brings the sessions to choose from, the newest first.
@@ -57,39 +57,16 @@ func (c *choice) commands() []command {
 		id := c.sessions[c.at].ID
 		commands = append(commands, on("enter", "compare", "Compare with the session in focus", func(string) act { return c.take(id) }))
 	}
-	return append(commands,
-		on("up k", "choose", "The session above", c.move(-1)).as("↑ ↓"),
-		on("down j", "", "The session below", c.move(1)).quietly(),
-		on("esc q", "close", "Leave it as it was", func(string) act { return closeTop }).as("Esc"),
-	)
-}
-
-func (c *choice) move(by int) func(string) act {
-	return func(string) act {
-		c.at = min(max(c.at+by, 0), max(len(c.sessions)-1, 0))
-		return nil
-	}
+	return append(commands, c.moving(len(c.sessions), "Leave it as it was")...)
 }
 
 // take reads the session that was chosen and goes back to the comparison.
 func (c *choice) take(id string) act {
-	return func(r *Root) tea.Cmd {
-		store := r.config.Store
-		return func() tea.Msg {
-			h, _, err := store.Load(id)
-			if err != nil {
-				return complain(err)
-			}
-			return act(func(r *Root) tea.Cmd {
-				if r.top() != screen(c) {
-					return nil // the user has gone on to something else
-				}
-				c.compare.then, c.compare.top = h.Session(), 0
-				c.compare.desk.baseline = h.Session()
-				return r.carryOut(closeTop)
-			})
-		}
-	}
+	return readPicked(c, id, func(s *model.Session) act {
+		c.compare.then, c.compare.top = s, 0
+		c.compare.desk.baseline = s
+		return closeTop
+	})
 }
 
 func (c *choice) view(width, height int) []string {

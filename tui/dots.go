@@ -15,7 +15,7 @@ type dots struct {
 	desk *desk
 	look *Look
 	who  string // the id of the person whose turn it is
-	at   int    // the priority in focus, for those that have no key of their own
+	on   string // the id of the priority in focus, for those that have no key of their own
 	hand hand
 }
 
@@ -43,7 +43,8 @@ func openVote(b *board) act {
 
 // askVote asks how many dots everybody has, and begins a vote.
 func askVote(d *desk, look *Look, then act) screen {
-	e := askCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.", dotsPreset,
+	e := askCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.",
+		count{least: 1, preset: dotsPreset},
 		func(n int) bool { return d.do(model.BeginVote{Each: n}) })
 	e.take = "begin"
 	begin := e.done
@@ -71,8 +72,15 @@ func newDots(d *desk, look *Look) *dots {
 
 func (v *dots) heading() string { return "Dot vote on the priorities" }
 
-// people are those who have dots.
-func (v *dots) people() []model.Participant { return v.desk.session().Scorers() }
+// people are those who have dots: who scores now, and whoever laid dots and has left
+// since. Who has the turn stays, also once their last dot was taken back.
+func (v *dots) people() []model.Participant {
+	s := v.desk.session()
+	return slices.DeleteFunc(slices.Clone(s.Participants()), func(p model.Participant) bool {
+		laid, _ := s.Dots(p.ID)
+		return !p.Scoring || p.Left && laid == 0 && p.ID != v.who
+	})
+}
 
 // person is the place of the one whose turn it is.
 func (v *dots) person() int {

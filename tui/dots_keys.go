@@ -66,7 +66,13 @@ func (v *dots) layingCommands() []command {
 		}).as(shown),
 		on("enter", "next person", "Go on to the next person", v.next),
 		on("backspace delete", "take back", "Take the person's last dot back", func(string) act { return v.takeBack() }).as("Backspace"),
-		on("space", "", "Lay a dot on the priority in focus", func(string) act { return v.layOn(v.at) }).quietly(),
+		on("space", "", "Lay a dot on the priority in focus", func(string) act {
+			rows := v.listed()
+			if len(rows) == 0 {
+				return nil
+			}
+			return v.layOn(rows[v.focus(rows)])
+		}).quietly(),
 	}
 }
 
@@ -74,15 +80,21 @@ func (v *dots) layingCommands() []command {
 // tell where dots lie that nobody may see.
 func (v *dots) layOn(place int) act {
 	all := v.desk.session().Priorities()
-	if place < 0 || place >= len(all) {
+	switch {
+	case place < 0 || place >= len(all):
 		return nil
+	case !slices.Contains(v.listed(), place):
+		return tell("The priority with this key was dropped, and is not on the ballot.")
 	}
 	return v.lay(all[place].ID)
 }
 
 func (v *dots) choose(by int) func(string) act {
 	return func(string) act {
-		v.at = min(max(v.at+by, 0), max(len(v.desk.session().Priorities())-1, 0))
+		if rows := v.listed(); len(rows) > 0 {
+			to := min(max(v.focus(rows)+by, 0), len(rows)-1)
+			v.on = v.desk.session().Priorities()[rows[to]].ID
+		}
 		return nil
 	}
 }

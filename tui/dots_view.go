@@ -3,8 +3,6 @@ package tui
 import (
 	"fmt"
 	"strings"
-
-	"stocktake/model"
 )
 
 func (v *dots) view(width, height int) []string { return v.draw(width, height, true) }
@@ -15,12 +13,11 @@ func (v *dots) roomView(width, height int) []string { return v.draw(width, heigh
 func (v *dots) draw(width, height int, names bool) []string {
 	top := append([]string{""}, v.turn(width, names)...)
 	top = append(top, "")
-	all := v.desk.session().Priorities()
-	if len(all) == 0 {
+	rows := v.listed()
+	if len(rows) == 0 {
 		return append(top, v.look.Dim.Render("  There are no priorities any more."))
 	}
-	v.at = min(v.at, len(all)-1)
-	lines, focus := v.rows(all, width, names)
+	lines, focus := v.rows(rows, width, names)
 	return append(top, window(lines, focus, max(height-len(top), 1))...)
 }
 
@@ -32,9 +29,14 @@ func (v *dots) turn(width int, names bool) []string {
 		return []string{v.look.Dim.Render("Nobody is there who scores. P on a statement adds people.")}
 	}
 	_, count := v.laid()
-	person := fmt.Sprintf("Person %d of %d", v.person()+1, len(people))
+	at := v.person()
+	person := fmt.Sprintf("Person %d of %d", at+1, len(people))
 	if names {
-		person = fmt.Sprintf("%s  (%d of %d)", shown(people[v.person()].Label()), v.person()+1, len(people))
+		left := ""
+		if people[at].Left {
+			left = "left, "
+		}
+		person = fmt.Sprintf("%s  (%s%d of %d)", shown(people[at].Label()), left, at+1, len(people))
 	}
 	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
 	room := plural(ballot.In, "person has", "people have") + " laid dots"
@@ -52,7 +54,7 @@ func (v *dots) turn(width int, names bool) []string {
 
 // rows are the priorities with their keys, what the person laid on them and, once that
 // may be seen, what everybody did.
-func (v *dots) rows(all []model.Priority, width int, names bool) (lines []string, focus int) {
+func (v *dots) rows(listed []int, width int, names bool) (lines []string, focus int) {
 	const head, own, total = 6, 6, 14
 	ballot, _ := v.desk.session().Ballot()
 	mine := map[string]int{}
@@ -60,19 +62,30 @@ func (v *dots) rows(all []model.Priority, width int, names bool) (lines []string
 		mine = where
 	}
 	text := max(width-head-own-total, 12)
-	for i, p := range all {
+	all, inFocus := v.desk.session().Priorities(), v.focus(listed)
+	for at, i := range listed {
+		p := all[i]
 		mark, style := "  ", v.look.Text
-		if i == v.at {
+		if at == inFocus {
 			mark, style, focus = v.look.Glyph.Focus+" ", v.look.Strong, len(lines)
 		}
 		line := style.Render(mark + v.look.fit(keyOf(i), head-2) + v.look.fit(shown(p.What), text))
-		line += " " + v.look.Consensus.Text.Render(v.look.fit(strings.Repeat(v.look.Glyph.Done, min(mine[p.ID], own-1)), own-1))
+		line += " " + v.look.Consensus.Text.Render(v.look.fit(v.look.ownDots(mine[p.ID], own-1), own-1))
 		if !ballot.Sealed {
 			line += " " + v.look.Strong.Render(v.look.pips(ballot.Totals[p.ID], total-1))
 		}
 		lines = append(lines, line)
 	}
 	return lines, focus
+}
+
+// ownDots is the dots of one person on a priority; more than have room are a figure
+// and as many dots as fit beside it.
+func (l *Look) ownDots(count, width int) string {
+	if count > width {
+		return l.pips(count, width)
+	}
+	return strings.Repeat(l.Glyph.Done, count)
 }
 
 // voteLine says by rank how the vote stands.

@@ -41,11 +41,7 @@ func (e *entries) draft() (model.Draft, bool) {
 	if e.form == nil || !e.form.changed() {
 		return model.Draft{}, false
 	}
-	id := formID{form: e.kept.form, target: e.kept.target}
-	if rows := e.rows(); e.at < len(rows) {
-		id.entry = rows[e.at].id
-	}
-	return e.form.draft(id)
+	return e.form.draft(formID{form: e.kept.form, target: e.kept.target, entry: e.inForm()})
 }
 
 func (e *edit) draft() (model.Draft, bool) { return e.form.draft(e.kept) }

@@ -29,6 +29,14 @@ func (s *sim) killed() *sim {
 	return newSim(s.t, 80, 24, stored(s.store), soon)
 }
 
+// noDraft fails if a text of a session is still on the disk although it was taken.
+func (s *sim) noDraft(id string) {
+	s.t.Helper()
+	if d := s.store.drafts[id]; d != nil {
+		s.t.Errorf("what was taken is still kept as a draft: %v", d)
+	}
+}
+
 func typing(t *testing.T, m *memory) *sim {
 	t.Helper()
 	return newSim(t, 80, 24, stored(m), soon)
@@ -89,9 +97,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 				t.Errorf("it became %q", got)
 			}
 			s.kept()
-			if d := s.store.drafts[id]; d != nil {
-				t.Errorf("what was taken is still kept as a draft: %v", d)
-			}
+			s.noDraft(id)
 			s = s.killed()
 			s.drain(s.root.load(id))
 			s.hides("You were writing")

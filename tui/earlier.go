@@ -15,7 +15,7 @@ type earlier struct {
 	plans   []earlierPlan
 	read    bool
 	failure error
-	at      int
+	picked
 }
 
 // earlierPlan is a session with so many priorities to take over.
@@ -90,38 +90,11 @@ func (e *earlier) commands() []command {
 		id := e.plans[e.at].overview.ID
 		commands = append(commands, on("enter", "take over", "Take over its priorities, without those that are here already", func(string) act { return e.takeOver(id) }))
 	}
-	return append(commands,
-		on("up k", "choose", "The session above", e.move(-1)).as("↑ ↓"),
-		on("down j", "", "The session below", e.move(1)).quietly(),
-		on("esc q", "close", "Take nothing over", func(string) act { return closeTop }).as("Esc"),
-	)
-}
-
-func (e *earlier) move(by int) func(string) act {
-	return func(string) act {
-		e.at = min(max(e.at+by, 0), max(len(e.plans)-1, 0))
-		return nil
-	}
+	return append(commands, e.moving(len(e.plans), "Take nothing over")...)
 }
 
 // takeOver reads the session that was chosen, and adds its priorities.
-func (e *earlier) takeOver(id string) act {
-	return func(r *Root) tea.Cmd {
-		store := r.config.Store
-		return func() tea.Msg {
-			h, _, err := store.Load(id)
-			if err != nil {
-				return complain(err)
-			}
-			return act(func(r *Root) tea.Cmd {
-				if r.top() != screen(e) {
-					return nil // the user has gone on to something else
-				}
-				return r.carryOut(e.add(h.Session()))
-			})
-		}
-	}
-}
+func (e *earlier) takeOver(id string) act { return readPicked(e, id, e.add) }
 
 // add takes the priorities of a session over, as one change, and shows the review.
 func (e *earlier) add(from *model.Session) act {

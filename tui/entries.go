@@ -48,11 +48,7 @@ func (e *entries) heading() string { return e.title }
 func (e *entries) typing() bool    { return e.form != nil }
 
 func (e *entries) key(msg tea.KeyMsg) act {
-	id := ""
-	rows := e.rows()
-	if e.at < len(rows) {
-		id = rows[e.at].id
-	}
+	id, rows := e.inForm(), e.rows()
 	switch e.form.key(msg) {
 	case finished:
 		if e.form.empty() && id == "" {
@@ -79,6 +75,15 @@ func (e *entries) key(msg tea.KeyMsg) act {
 		}
 	}
 	return nil
+}
+
+// inForm is the id of the entry in focus, which the form changes while it is open; empty
+// for a new one.
+func (e *entries) inForm() string {
+	if rows := e.rows(); e.at < len(rows) {
+		return rows[e.at].id
+	}
+	return ""
 }
 
 func (e *entries) commands() []command {

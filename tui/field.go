@@ -6,8 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/cursor"
-	"github.com/charmbracelet/bubbles/key"
-	"github.com/charmbracelet/bubbles/textarea"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -99,87 +97,6 @@ func (f *lineInput) typed(width int) textinput.Model {
 		in.SetCursor(utf8.RuneCountInString(model.CleanTyped(before)))
 	}
 	return in
-}
-
-// areaInput is a text of several lines. Enter stays with the form: alt+enter or
-// ctrl+j begins a new line.
-type areaInput struct {
-	label  string
-	hint   string
-	rows   int
-	input  textarea.Model
-	active bool
-}
-
-func newArea(label, value, hint string, rows int) *areaInput {
-	in := textarea.New()
-	in.Prompt = ""
-	in.ShowLineNumbers = false
-	in.CharLimit = model.MaxText
-	in.MaxHeight = 0
-	plain := textarea.Style{}
-	in.FocusedStyle, in.BlurredStyle = plain, plain
-	in.Cursor.SetMode(cursor.CursorStatic)
-	in.Cursor.Style = reverse()
-	wordsInArea(&in.KeyMap)
-	in.SetValue(value)
-	return &areaInput{label: label, hint: hint, rows: rows, input: in}
-}
-
-func (f *areaInput) name() string  { return f.label }
-func (f *areaInput) value() string { return f.input.Value() }
-
-func (f *areaInput) focus() {
-	f.input.Focus()
-	f.active = true
-}
-
-func (f *areaInput) blur() {
-	f.input.Blur()
-	f.active = false
-}
-
-func (f *areaInput) key(msg tea.KeyMsg) bool {
-	switch msg.String() {
-	case "enter", "tab", "shift+tab", "esc":
-		return false
-	case "up":
-		if f.input.Line() == 0 && f.input.LineInfo().RowOffset == 0 {
-			return false
-		}
-	case "down":
-		if f.input.Line() == f.input.LineCount()-1 && f.input.LineInfo().RowOffset >= f.input.LineInfo().Height-1 {
-			return false
-		}
-	}
-	if key.Matches(msg, f.input.KeyMap.WordBackward) && f.nothingBefore() {
-		msg = tea.KeyMsg{Type: tea.KeyCtrlHome} // the textarea would look for a word for ever
-	}
-	if msg.Paste {
-		msg.Runes = []rune(model.CleanTyped(string(msg.Runes))) // with its line ends, and the space around it
-	}
-	f.input, _ = f.input.Update(msg)
-	// Nobody who writes notices, but one text draws over its neighbours with marks.
-	if value := f.input.Value(); model.CleanTyped(value) != value {
-		f.input.SetValue(model.CleanTyped(value))
-	}
-	return true
-}
-
-func (f *areaInput) lines(look *Look, width int) []string {
-	if !f.active {
-		if v := wrap(f.input.Value(), width); len(v) > 0 {
-			return v[:min(len(v), f.rows)]
-		}
-		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
-	}
-	f.input.SetWidth(max(width, 4))
-	f.input.SetHeight(f.rows)
-	lines := strings.Split(f.input.View(), "\n")
-	if f.input.Value() == "" && f.hint != "" {
-		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(look.cut(look.spell(f.hint), width-2))
-	}
-	return lines
 }
 
 // choiceInput is one of a few values, stepped through with left and right.

@@ -110,6 +110,7 @@ func (f *form) view(width, height int) []string {
 	var out []string
 	focus := 0
 	for i, fd := range f.seen() {
+		lines := fd.lines(f.look, max(width-label-4, 8))
 		if i == f.at {
 			focus = len(out)
 			if deep, ok := fd.(interface{ inSight() int }); ok {
@@ -121,7 +122,7 @@ func (f *form) view(width, height int) []string {
 			mark, style = f.look.Glyph.Focus+" ", f.look.Strong
 		}
 		head := style.Render(mark+f.look.fit(fd.name(), label)) + "  "
-		for j, line := range fd.lines(f.look, max(width-label-4, 8)) {
+		for j, line := range lines {
 			if j > 0 {
 				head = blank(label + 4)
 			}

@@ -11,6 +11,7 @@ import (
 // pages that it was opened from as far as they are known; none where there is no such
 // form. Where what was being changed is gone, the text becomes something new.
 func formPages(d *desk, look *Look, draft model.Draft) []screen {
+	draft = followed(d.session(), draft)
 	if !hasTarget(d.session(), draft.Target()) {
 		return nil
 	}

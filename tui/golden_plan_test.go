@@ -21,7 +21,7 @@ func planShots() []shot {
 		{"dots-open", samples, press("enter s B v enter 1 1 3 enter 2 4")},
 		{"dots-totals", samples, press("enter s B v enter 1 1 3 enter 2 4 4 esc")},
 		{"timeline", samples, press("enter s T")},
-		{"timeline-overloaded", samples, press("enter s T < down down < down down <")},
+		{"timeline-overloaded", samples, press("enter s T down down < down down <")},
 		{"plan-menu", samples, press("enter s L down down")},
 		{"plan-menu-statement", samples, press("enter g 7 enter L down down down down down down down down")},
 		{"plan-menu-bare", bare, press("enter L")},

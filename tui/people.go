@@ -25,6 +25,7 @@ func (p *people) commands() []command {
 		on("a n", "add", "Add a person; with an empty name they become Participant 1, 2, …", func(string) act { return push(p.form(nil)) }).as("a"),
 		on("m", "add several", "Add a number of people without names at once", func(string) act { return push(p.several()) }),
 		on("f", "from a file", "Read a table of people from a CSV file", func(string) act { return push(p.fromFile()) }),
+		p.going(),
 	}
 	if person, ok := p.selected(); ok {
 		commands = append(commands,
@@ -39,25 +40,37 @@ func (p *people) commands() []command {
 	}
 	return append(commands,
 		on("t", "details", "Change title, area, date and facilitator", func(string) act { return push(editDetails(p.desk, p.look)) }),
-		on("g right l pgdown", "go", "Go to the statements", func(string) act { return p.start() }).as("g"),
+		on("right l pgdown", "", "Go on to the statements", func(string) act { return goTo(p.start()) }).as("PgDn").quietly(),
 		takingCommand(p.desk, p.look),
 		on("up k", "", "The person above", p.move(-1)).as("↑").quietly(),
 		on("down j", "", "The person below", p.move(1)).as("↓").quietly(),
 	)
 }
 
-// start goes to the first statement that is not settled, or to the summary.
-func (p *people) start() act {
+// going is what g does. Once a statement has been settled it asks for a number, as on the
+// pages of the statements: a digit typed after it must not become a score.
+func (p *people) going() command {
+	if p.desk.session().Settled() == 0 {
+		return on("g", "go", "Go to the statements", func(string) act { return goTo(p.start()) })
+	}
+	return on("g", "go to", "Go to a statement by its number, or on to the first that is not settled", func(string) act {
+		return push(newJumpOr(p.desk, p.look, p.start()))
+	})
+}
+
+// start is the first statement that is not settled, or the summary; at the very
+// beginning it is what introduces the first step.
+func (p *people) start() model.Place {
 	s := p.desk.session()
 	if s.Settled() == 0 {
-		return goTo(s.Tour()[0])
+		return s.Tour()[0]
 	}
 	for _, st := range s.Statements() {
 		if s.Progress(st.Number) != model.Settled {
-			return goTo(model.Place{Page: model.StatementPage, Number: st.Number})
+			return model.Place{Page: model.StatementPage, Number: st.Number}
 		}
 	}
-	return goTo(model.Place{Page: model.SummaryPage})
+	return model.Place{Page: model.SummaryPage}
 }
 
 func (p *people) move(by int) func(string) act {

@@ -130,9 +130,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 				t.Errorf("it became %q", got)
 			}
 			s.kept()
-			if d := s.store.drafts[id]; d != nil {
-				t.Errorf("what was taken is still kept as a draft: %v", d)
-			}
+			s.noDraft(id)
 		})
 	}
 }

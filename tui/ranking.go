@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"stocktake/model"
 )
@@ -14,16 +12,23 @@ import (
 // many as fit into a quarter.
 const focusPreset = model.MostInQuarter
 
-const howManyField = "How many"
+// focusCount is how many of the priorities that there are may be chosen, from none to
+// all of them.
+func focusCount(d *desk) count {
+	return count{least: 0, most: len(d.session().Priorities()), preset: focusPreset}
+}
 
 // askFocus asks how many of the first priorities are those to begin with.
-func askFocus(d *desk, look *Look) screen {
-	return askCount(look, "The priorities to begin with",
+func askFocus(d *desk, look *Look) act {
+	if len(d.session().Priorities()) == 0 {
+		return say("There are no priorities yet. a writes one.")
+	}
+	return push(askCount(look, "The priorities to begin with",
 		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
-		focusPreset, func(n int) bool {
+		focusCount(d), func(n int) bool {
 			order := ids(d.session().Priorities())
 			return d.do(ordered(d.session(), order, func(rank int, _ string) bool { return rank < n }, fmt.Sprintf("the first %d priorities chosen to begin with", n)))
-		})
+		}))
 }
 
 // orderByDots asks how many are to be chosen, and orders the priorities by their dots.
@@ -39,27 +44,11 @@ func orderByDots(d *desk, look *Look) act {
 	}
 	return push(askCount(look, "Order by dots",
 		"The priorities with the most dots come first; where two have as many, they keep their order. The first few are marked as those to begin with. One u takes all of it back.",
-		focusPreset, func(n int) bool {
+		focusCount(d), func(n int) bool {
 			order := byDots(d.session(), ballot.Totals)
 			chosen := func(rank int, id string) bool { return rank < n && ballot.Totals[id] > 0 }
 			return d.do(ordered(d.session(), order, chosen, "priorities ordered by their dots"))
 		}))
-}
-
-// askCount asks for a number from 0 on.
-func askCount(look *Look, title, about string, preset int, take func(n int) bool) *edit {
-	return &edit{
-		look: look, title: title, take: "do it", intro: []string{about},
-		form: newForm(look, newLine(howManyField, itoa(preset), "a number")),
-		done: func(f *form) (act, bool) {
-			text := strings.TrimSpace(f.value(howManyField))
-			n, err := strconv.Atoi(text)
-			if err != nil || n < 0 {
-				return complain(fmt.Errorf("%q is no number; write one such as %d", text, preset)), false
-			}
-			return nil, take(n)
-		},
-	}
 }
 
 func ids(priorities []model.Priority) []string { return group{priorities: priorities}.ids(true) }

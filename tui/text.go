@@ -83,7 +83,11 @@ func (l *Look) cut(s string, width int) string {
 // is left wider than it was in the whole, so it goes on until it fits.
 func (l *Look) truncate(s string, width int) string {
 	for room := width; room > 0; room-- {
-		if short := ansi.Truncate(s, room, l.Glyph.Ellipsis); measure(short) <= width {
+		short := ansi.Truncate(s, room, l.Glyph.Ellipsis)
+		if twice := l.Glyph.Ellipsis + l.Glyph.Ellipsis; strings.HasSuffix(short, twice) {
+			short = strings.TrimSuffix(short, l.Glyph.Ellipsis) // what was cut had been cut before
+		}
+		if measure(short) <= width {
 			return short
 		}
 	}

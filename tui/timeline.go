@@ -81,8 +81,8 @@ func (t *timeline) commands() []command {
 			on("enter", "change", "Change the priority", func(string) act {
 				return push(editPriority(t.desk, t.look, p, "", func(string) {}))
 			}),
-			on("< shift+left", "earlier", "Move the priority to the quarter before", t.shift(p, -1)).as("<"),
-			on("> shift+right", "later", "Move the priority to the next quarter", t.shift(p, 1)).as(">"),
+			on("< shift+left", "earlier", "Move the priority to the quarter before; from the first back to not yet decided", t.shift(p, -1)).as("<"),
+			on("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).as(">"),
 			on("f", "focus", "Choose it as one of the few to begin with, or no longer", func(string) act {
 				p.Focus = !p.Focus
 				t.desk.do(model.Edit[model.Priority]{Item: p})
@@ -139,15 +139,14 @@ func (t *timeline) move(by int) func(string) act {
 	}
 }
 
-// shift moves a priority to another quarter. A review on the day that its quarter had
-// goes along with it.
+// shift moves a priority to the column beside it as they are drawn. Before the first
+// and after the last it goes round, so that what is not yet decided, which is drawn
+// last, is one key away from the first quarter. A review on the day that its quarter
+// had goes along with it.
 func (t *timeline) shift(p model.Priority, by int) func(string) act {
 	return func(string) act {
 		columns := columnsOfTime()
-		to := slices.Index(columns, p.Quarter) + by
-		if to < 0 || to >= len(columns) {
-			return nil
-		}
+		to := (slices.Index(columns, p.Quarter) + by + len(columns)) % len(columns)
 		if p.Review != "" && p.Review == t.session().ReviewDay(p.Quarter) {
 			p.Review = t.session().ReviewDay(columns[to])
 		}

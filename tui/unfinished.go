@@ -36,7 +36,7 @@ func (u *unfinished) commands() []command {
 	if len(u.pages) > 0 {
 		commands = append(commands, on("enter", "go on", "Go on with the text where it was left", func(string) act {
 			u.desk.unfinished = nil
-			return both(closeTop, push(u.pages...))
+			return both(both(closeTop, push(u.pages...)), u.goneNotice())
 		}))
 	}
 	return append(commands, on("esc", "let it go", "Throw the text away, after a question", func(string) act { return discard(u.letGo) }))

@@ -23,13 +23,7 @@ func withEditor(t *testing.T, dir, script string, env ...string) *ptytest.Termin
 		env = []string{"EDITOR=" + path}
 	}
 	cmd.Env = append(cmd.Env, env...)
-	x := ptytest.Start(t, 100, 30, cmd)
-	x.Shows("The people in the room")
-	x.Press("g")
-	x.Shows("Step 1 of 5")
-	x.Press("enter")
-	x.Shows("1 of 20, step 1")
-	return x
+	return toFirstStatement(t, cmd)
 }
 
 // cleanedUp fails if a text is still anywhere outside the data file.

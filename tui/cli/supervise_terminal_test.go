@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 
@@ -18,13 +17,7 @@ import (
 )
 
 // buildFaulty builds the program with the faults that a test can ask for.
-var buildFaulty = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp(scratch, "faulty-")
-	if err != nil {
-		return "", err
-	}
-	return ptytest.Build(dir, "faults")
-})
+var buildFaulty = builtOnce("faulty-", "faults")
 
 // secret is what the planted faults panic with, in the place of what people entered.
 const secret = "Quilla"
@@ -39,13 +32,7 @@ func faulty(t *testing.T, dir, fault string, env ...string) *ptytest.Terminal {
 	}
 	cmd := ptytest.Command(binary, dir, "open", group(t, dir, 3))
 	cmd.Env = append(append(cmd.Env, "STOCKTAKE_FAULT="+fault), env...)
-	x := ptytest.Start(t, 100, 30, cmd)
-	x.Shows("The people in the room")
-	x.Press("g")
-	x.Shows("Step 1 of 5")
-	x.Press("enter")
-	x.Shows("1 of 20, step 1")
-	return x
+	return toFirstStatement(t, cmd)
 }
 
 // row is what the screen says, without the breaks between lines.

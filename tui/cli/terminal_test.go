@@ -19,13 +19,18 @@ import (
 
 // build builds the program once for all tests that put it into a terminal: as people
 // run it, and quick to start even where the tests look for races.
-var build = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp(scratch, "binary-")
-	if err != nil {
-		return "", err
-	}
-	return ptytest.Build(dir)
-})
+var build = builtOnce("binary-")
+
+// builtOnce builds the program with some tags, once and when it is first asked for.
+func builtOnce(folder string, tags ...string) func() (string, error) {
+	return sync.OnceValues(func() (string, error) {
+		dir, err := os.MkdirTemp(scratch, folder)
+		if err != nil {
+			return "", err
+		}
+		return ptytest.Build(dir, tags...)
+	})
+}
 
 // program is a call of the program.
 func program(t testing.TB, dir string, args ...string) *exec.Cmd {
@@ -35,6 +40,19 @@ func program(t testing.TB, dir string, args ...string) *exec.Cmd {
 		t.Fatal(err)
 	}
 	return ptytest.Command(binary, dir, args...)
+}
+
+// toFirstStatement starts a program that opens a new session, and goes to its first
+// statement.
+func toFirstStatement(t testing.TB, cmd *exec.Cmd) *ptytest.Terminal {
+	t.Helper()
+	x := ptytest.Start(t, 100, 30, cmd)
+	x.Shows("The people in the room")
+	x.Press("g")
+	x.Shows("Step 1 of 5")
+	x.Press("enter")
+	x.Shows("1 of 20, step 1")
+	return x
 }
 
 // call runs a command without a terminal and returns what it prints.
@@ -63,13 +81,7 @@ func group(t testing.TB, dir string, people int) string {
 // atFirstStatement opens a new session of some people at its first statement.
 func atFirstStatement(t testing.TB, dir string, people int) *ptytest.Terminal {
 	t.Helper()
-	x := ptytest.Start(t, 100, 30, program(t, dir, "open", group(t, dir, people)))
-	x.Shows("The people in the room")
-	x.Press("g")
-	x.Shows("Step 1 of 5")
-	x.Press("enter")
-	x.Shows("1 of 20, step 1")
-	return x
+	return toFirstStatement(t, program(t, dir, "open", group(t, dir, people)))
 }
 
 func TestEveryWayOutLeavesTheTerminalUsable(t *testing.T) {

@@ -1,0 +1,66 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"stocktake/framework"
+)
+
+func TestCountsAreWholeNumbersInRange(t *testing.T) {
+	chosen := count{least: 0, most: 4, preset: 3}
+	for typed, want := range map[string]string{
+		"":                      "nothing is written here: type a whole number from 0 to 4",
+		"  ":                    "nothing is written here: type a whole number from 0 to 4",
+		"-1":                    "-1 is too few: type a whole number from 0 to 4",
+		"5":                     "5 is too many: type a whole number from 0 to 4",
+		"2.5":                   "that is not a whole number: type a whole number from 0 to 4",
+		"many":                  "that is not a whole number: type a whole number from 0 to 4",
+		strings.Repeat("9", 40): "that number is too long: type a whole number from 0 to 4",
+	} {
+		if n, err := chosen.read(typed); err == nil || err.Error() != want {
+			t.Errorf("%q was read as %d, %v; want the error %q", typed, n, err, want)
+		}
+	}
+	for typed, want := range map[string]int{"0": 0, " 4 ": 4, "03": 3} {
+		if n, err := chosen.read(typed); err != nil || n != want {
+			t.Errorf("%q was read as %d, %v; want %d", typed, n, err, want)
+		}
+	}
+	if n, err := (count{least: 1}).read("1000"); err != nil || n != 1000 {
+		t.Errorf("without a bound 1000 was read as %d, %v", n, err)
+	}
+}
+
+func TestCountPresetIsInRange(t *testing.T) {
+	for c, want := range map[count]int{
+		{least: 0, most: 4, preset: 3}: 3,
+		{least: 0, most: 2, preset: 3}: 2,
+		{least: 1, preset: 0}:          1,
+		{least: 1, preset: 3}:          3,
+	} {
+		if got := c.first(); got != want {
+			t.Errorf("%+v begins with %d, want %d", c, got, want)
+		}
+	}
+}
+
+func TestFocusOnTheFirstOfFewPriorities(t *testing.T) {
+	s := newSim(t, 60, 18, stored(room(t, framework.Builtin(), "Ann", "Bob")))
+	s.press("enter B o F")
+	s.shows("There are no priorities yet.")
+	s.press("esc o esc esc")
+	s.choices(2)
+	s.press("B o F")
+	s.shows("How many  2")
+	s.press("backspace enter")
+	s.shows("Nothing is written here: type a whole number from 0 to 2.")
+	s.press("3 enter")
+	s.shows("3 is too many")
+	s.press("backspace 1 enter")
+	for i, p := range s.session().Priorities() {
+		if p.Focus != (i == 0) {
+			t.Errorf("%s: focus %t", p.ID, p.Focus)
+		}
+	}
+}

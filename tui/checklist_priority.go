@@ -1,0 +1,43 @@
+package tui
+
+import (
+	"slices"
+	"strings"
+
+	"stocktake/model"
+)
+
+// priority asks for a priority that begins with the item, or the action in focus. Where
+// one with these words is there already it opens that.
+func (c *checklist) priority() act {
+	what := c.item().Text
+	if c.action != noAction {
+		what = c.item().Actions[c.action]
+	}
+	if p, rank := withWords(c.session().Priorities(), what); rank > 0 {
+		return both(
+			push(editPriority(c.desk, c.look, p, "", func(string) {})),
+			say("It is priority "+itoa(rank)+" already; what is changed here is changed there."),
+		)
+	}
+	p := newPriorityAt(model.Target{})
+	p.What, p.Government = what, c.checklist().GovernmentPriority
+	return push(editPriority(c.desk, c.look, p, "", c.desk.tellPriority))
+}
+
+// withWords is the first priority with the same words but for white space, and its rank
+// from 1 on; 0 for none.
+func withWords(all []model.Priority, what string) (p model.Priority, rank int) {
+	at := slices.IndexFunc(all, func(p model.Priority) bool {
+		return slices.Equal(strings.Fields(p.What), strings.Fields(what))
+	})
+	if at < 0 {
+		return model.Priority{}, 0
+	}
+	return all[at], at + 1
+}
+
+// tellPriority says where a priority went that was made of something else.
+func (d *desk) tellPriority(string) {
+	d.say(notice{text: "It is priority " + itoa(len(d.session().Priorities())) + " now, the last by rank; the board has it."})
+}

@@ -1,0 +1,53 @@
+package tui
+
+import (
+	"slices"
+
+	"stocktake/model"
+)
+
+// followed is a draft where the entry that it changes stands now. From the list of its
+// old place a barrier or a priority is not reached any more once it was moved: its form
+// opens as a page of its own then.
+func followed(s *model.Session, draft model.Draft) model.Draft {
+	if draft.Entry == "" {
+		return draft
+	}
+	switch draft.Form {
+	case barrierForms:
+		here := slices.ContainsFunc(s.BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
+		if b, there := findBarrier(s, draft.Entry); there && !here {
+			return movedTo(draft, barrierPage, targetOf(b.Statements, b.Steps))
+		}
+	case priorityForms:
+		here := slices.ContainsFunc(s.PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
+		if p, there := findPriority(s, draft.Entry); there && !here {
+			return movedTo(draft, priorityPage, targetOf(p.Statements, p.Steps))
+		}
+	}
+	return draft
+}
+
+func movedTo(draft model.Draft, form string, t model.Target) model.Draft {
+	draft.Form, draft.Statement, draft.Step = form, t.Statement, t.Step
+	return draft
+}
+
+// changes is the id of the entry that the form of a page changes; empty for a new one.
+func changes(page screen) string {
+	switch page := page.(type) {
+	case *entries:
+		return page.inForm()
+	case *edit:
+		return page.kept.entry
+	}
+	return ""
+}
+
+// goneNotice says that what was being changed is gone, where it is; else it says nothing.
+func (u *unfinished) goneNotice() act {
+	if u.draft.Entry == "" || changes(u.pages[len(u.pages)-1]) != "" {
+		return nil
+	}
+	return say("What you were changing is gone: saving this text makes a new entry of it.")
+}

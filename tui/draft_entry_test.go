@@ -1,0 +1,64 @@
+package tui
+
+import (
+	"slices"
+	"testing"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// movedDrafts is a room with a barrier and a priority that were at statement 1 while
+// somebody typed, and are at other places now.
+func movedDrafts(t *testing.T, form, entry, field string) *sim {
+	t.Helper()
+	m := room(t, framework.Builtin(), "Ann")
+	s := newSim(t, 80, 24, stored(m))
+	s.press("enter")
+	barrier, priority := newBarrierAt(model.Target{Statement: 7}), newPriorityAt(model.Target{})
+	barrier.ID, barrier.Text = "b1", "No room"
+	priority.ID, priority.What, priority.Statements, priority.Steps = "pr1", "Find a room", []int{3, 7}, []int{2}
+	s.root.desk.do(model.Add[model.Barrier]{Item: barrier, At: model.End})
+	s.root.desk.do(model.Add[model.Priority]{Item: priority, At: model.End})
+	id := s.session().ID()
+	s.press("ctrl+c")
+	m.drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}
+	s = typing(t, m)
+	s.drain(s.root.load(id))
+	s.shows("You were writing", "Half a text")
+	s.press("enter")
+	return s
+}
+
+func TestDraftFollowsWhatWasMoved(t *testing.T) {
+	s := movedDrafts(t, barrierForms, "b1", barrierField)
+	s.hides("is gone")
+	s.write("!")
+	s.press("enter")
+	all := s.session().Barriers()
+	if len(all) != 1 || all[0].Text != "Half a text!" || !slices.Equal(all[0].Statements, []int{7}) {
+		t.Errorf("the barriers are %+v", all)
+	}
+	s.shows("Barriers and priorities") // the board, from which it is changed wherever it stands
+
+	s = movedDrafts(t, priorityForms, "pr1", whatField)
+	s.hides("is gone")
+	s.press("enter")
+	if all := s.session().Priorities(); len(all) != 1 || all[0].What != "Half a text" || !slices.Equal(all[0].Statements, []int{3, 7}) {
+		t.Errorf("the priorities are %+v", all)
+	}
+	s.kept()
+}
+
+func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
+	for _, c := range []struct{ form, entry, field string }{
+		{barrierForms, "b9", barrierField}, {barrierPage, "b9", barrierField},
+		{priorityForms, "pr9", whatField}, {priorityPage, "pr9", whatField},
+		{evidenceForm, "e9", noteField}, {needForm, "n9", skillField}, {personForm, "p9", nameField},
+	} {
+		s := movedDrafts(t, c.form, c.entry, c.field)
+		s.shows("Half a text", "What you were changing is gone")
+		s.press("end")
+		s.hides("is gone")
+	}
+}
