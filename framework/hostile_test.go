@@ -11,6 +11,9 @@ import (
 // TestReadHostile feeds the reader with what has brought down YAML readers, and holds
 // it to a bound on what it allocates; a run that hangs ends in the test's time-out.
 func TestReadHostile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a short run reads no files of megabytes: one goroutine does, and the race detector makes it long")
+	}
 	const size = MaxFileSize
 	begin := "format: " + Format + "\nsteps:\n"
 	files := map[string]string{

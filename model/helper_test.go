@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -134,10 +135,13 @@ func dump(v any) string {
 }
 
 func writeValue(b *strings.Builder, v reflect.Value, depth int) {
-	line := func(format string, args ...any) {
+	line := func(name string) {
 		b.WriteByte('\n')
-		b.WriteString(strings.Repeat("  ", depth+1))
-		fmt.Fprintf(b, format, args...)
+		for range depth + 1 {
+			b.WriteString("  ")
+		}
+		b.WriteString(name)
+		b.WriteString(": ")
 	}
 	switch v.Kind() {
 	case reflect.Invalid:
@@ -157,12 +161,12 @@ func writeValue(b *strings.Builder, v reflect.Value, depth int) {
 		writeValue(b, v.Elem(), depth)
 	case reflect.Struct:
 		for i := range v.NumField() {
-			line("%s: ", v.Type().Field(i).Name)
+			line(v.Type().Field(i).Name)
 			writeValue(b, v.Field(i), depth+1)
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			line("%d: ", i)
+			line(strconv.Itoa(i))
 			writeValue(b, v.Index(i), depth+1)
 		}
 	case reflect.Map:
@@ -171,11 +175,15 @@ func writeValue(b *strings.Builder, v reflect.Value, depth int) {
 			return strings.Compare(fmt.Sprintf("%08v", a), fmt.Sprintf("%08v", b))
 		})
 		for _, key := range keys {
-			line("%v: ", key)
+			line(fmt.Sprint(key))
 			writeValue(b, v.MapIndex(key), depth+1)
 		}
 	case reflect.String:
-		fmt.Fprintf(b, "%q", v.String())
+		b.WriteString(strconv.Quote(v.String()))
+	case reflect.Bool:
+		b.WriteString(strconv.FormatBool(v.Bool()))
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		b.WriteString(strconv.FormatInt(v.Int(), 10))
 	default:
 		fmt.Fprintf(b, "%v", v) // reads unexported fields too, and never calls their methods
 	}

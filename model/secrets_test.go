@@ -258,7 +258,7 @@ func told(h *History) string {
 		summary, _ := s.Summarise(n)
 		consensus, _ := s.Consensus(n)
 		all = append(all, summary.Figures, summary.Outside, consensus, s.Distribution(n), s.RoundSummaries(n),
-			s.Rounds(n), s.Revealed(n), s.Progress(n), s.Spent(n), s.Flagged(n), s.Evidence(n), s.SealedComments(n), s.ByAgency(n), s.ScorersOf(n),
+			s.Rounds(n), s.LatestRound(n), s.Revealed(n), s.Progress(n), s.Spent(n), s.Flagged(n), s.Evidence(n), s.SealedComments(n), s.ByAgency(n), s.ScorersOf(n),
 			s.BarriersAt(Target{Statement: n}), dump(s.PrioritiesAt(Target{Statement: n})))
 		for from := range s.Rounds(n) + 2 {
 			for to := range s.Rounds(n) + 2 {
@@ -315,7 +315,7 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsHeldAgainstTheTwin(t *testing.T) {
 	asked := []string{
 		"Anonymous", "Answer", "Attendance", "Ballot", "Barriers", "BarriersAt", "Baseline", "Blind", "ByAgency", "CarryOver", "Consensus",
-		"Corrected", "Details", "Distribution", "Dots", "Evidence", "Flagged", "ID", "MayRemove", "MergeBarriers",
+		"Corrected", "Details", "Distribution", "Dots", "Evidence", "Flagged", "ID", "LatestRound", "MayRemove", "MergeBarriers",
 		"MergePriorities", "Moves", "Needs", "NeedsByGap", "NewBarrierID", "NewNeedID", "NewNoteID", "NewPriorityID", "Notes",
 		"Origin", "Overloads", "Overview", "Participants", "Plan", "Priorities", "PrioritiesAt", "Progress", "Reflection",
 		"RemoveBarrier", "Revealed", "ReviewDay", "RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "ScorersOf", "SealedComments",

@@ -12,14 +12,17 @@ import (
 	"time"
 )
 
-// refusedWithin is how soon a damaged file must be refused.
-const refusedWithin = 3 * time.Second
+// hangTime is after how long a process hangs, however slow the machine is: the guard
+// gives up long before, also when it had to look twice.
+const hangTime = 2 * guardLonger * guardTime
 
 // examiner is another process that opens files. When it crashes or hangs, the next
 // file finds another one in its place.
 type examiner struct {
-	t    testing.TB
-	role string
+	t     testing.TB
+	role  string
+	limit time.Duration // for each file
+	busy  time.Duration // for how long the process that ended last was at work
 	*exec.Cmd
 	stdin  io.Closer
 	paths  io.Writer
@@ -28,7 +31,7 @@ type examiner struct {
 }
 
 func newExaminer(t testing.TB, role string) *examiner {
-	x := &examiner{t: t, role: role}
+	x := &examiner{t: t, role: role, limit: hangTime}
 	t.Cleanup(x.end)
 	return x
 }
@@ -41,7 +44,7 @@ func (x *examiner) examine(path string) (f finding, accident string) {
 		x.begin()
 	}
 	fmt.Fprintln(x.paths, path) // a process that has ended is noticed next
-	late := time.NewTimer(refusedWithin)
+	late := time.NewTimer(x.limit)
 	defer late.Stop()
 	select {
 	case line, ok := <-x.lines:
@@ -55,7 +58,7 @@ func (x *examiner) examine(path string) (f finding, accident string) {
 		return f, ""
 	case <-late.C:
 		x.end()
-		return f, fmt.Sprintf("it hung for %v", refusedWithin)
+		return f, fmt.Sprintf("it hung for %v", x.limit)
 	}
 }
 
@@ -99,6 +102,7 @@ func (x *examiner) end() {
 	for range x.lines {  // to the end, or the goroutine would stay
 	}
 	_ = x.Wait() // how it ended is known
+	x.busy = x.ProcessState.UserTime() + x.ProcessState.SystemTime()
 	x.Cmd = nil
 }
 

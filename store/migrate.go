@@ -19,11 +19,16 @@ type migration func(tx *bbolt.Tx) error
 func migrations() []migration {
 	return []migration{
 		identify, // layout 2: the file has an id; programs for layout 1 know fewer kinds of changes
+		renumber, // layout 3: programs for layout 2 know no baselines and no sealed comments, and would call them damaged
 	}
 }
 
 // identify gives a file an id of its own, which its copies keep.
 func identify(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(fileKey, model.NewID()) }
+
+// renumber changes nothing but the number of the layout, so that older programs say that
+// they are too old rather than that the file is damaged.
+func renumber(*bbolt.Tx) error { return nil }
 
 // migrate brings a file of an older layout to the present one: first a backup, then
 // everything in one transaction. Whatever goes wrong, the file is as it was.

@@ -73,6 +73,9 @@ func attacks() []attack {
 }
 
 func TestHostileWorkbooksAreRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a short run reads no files of megabytes: one goroutine does, and the race detector makes it long")
+	}
 	for _, a := range attacks() {
 		sh, err := sheet.Read("a.xlsx", bytes.NewReader(a.data(t)))
 		if err == nil || !strings.Contains(err.Error(), a.want) || !strings.HasPrefix(err.Error(), "a.xlsx: ") || len(sh.Rows) > 0 {
@@ -87,6 +90,9 @@ const hostileFile = "STOCKTAKE_TEST_HOSTILE_FILE"
 // TestHostileWorkbooksStaySmall reads each file in a process of its own, which tells how
 // much memory it ever took from the system. Only what hangs is stopped.
 func TestHostileWorkbooksStaySmall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the race detector takes memory of its own")
+	}
 	const most = 64 << 20
 	if path := os.Getenv(hostileFile); path != "" {
 		f, err := os.Open(path)

@@ -36,9 +36,13 @@ func Strace(t testing.TB) {
 	}
 }
 
-// Count is the number in an environment variable, or otherwise what a quick run does.
+// Count is the number in an environment variable, or otherwise what a quick run does, of
+// which a short one does a fifth.
 func Count(t testing.TB, name string, otherwise int) int {
 	t.Helper()
+	if testing.Short() {
+		otherwise = (otherwise + 4) / 5
+	}
 	return int(number(t, name, uint64(otherwise)))
 }
 

@@ -24,6 +24,9 @@ type cluster struct {
 // newCluster begins an empty one for the length of the test.
 func newCluster(t *testing.T) cluster {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a short run looks for races in this program, not for what others make of its files")
+	}
 	c := cluster{bin: postgresBin(t)}
 	var err error
 	// Not t.TempDir: a socket's path is at most 107 bytes long, and others may not enter.

@@ -120,13 +120,17 @@ func TestGoldenPictures(t *testing.T) {
 }
 
 func TestPicturesOfEverySize(t *testing.T) {
-	for n := range 13 { // a report has 3 at least
+	sizes := 13
+	if testing.Short() {
+		sizes = 5
+	}
+	for n := range sizes { // a report has 3 at least
 		p := drawn(t, many(n))
 		if b := decoded(t, p.PNG).Bounds(); b.Dx() != p.Width || b.Dy() != p.Height {
 			t.Errorf("the radar of %d steps is %v, and says %d × %d", n, b, p.Width, p.Height)
 		}
 	}
-	for n := range 13 {
+	for n := range sizes {
 		plotted(t, trend(n))
 	}
 	plotted(t, report.Lines{})

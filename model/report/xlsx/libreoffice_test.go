@@ -27,6 +27,9 @@ import (
 // the project is checked: there it would pass unseen.
 func program(t *testing.T, name string) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a short run looks for races in this program, not for what others make of its files")
+	}
 	path, err := exec.LookPath(name)
 	if err == nil {
 		return path
