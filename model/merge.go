@@ -62,6 +62,7 @@ func (c *Carried) merged(other *Carried) (*Carried, error) {
 	}
 	one := *c
 	one.With = slices.Concat(c.With, []string{other.Priority}, other.With)
+	one.Through = slices.Concat(c.Through, other.Through)
 	return &one, nil
 }
 
