@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -126,8 +127,11 @@ func TestAdvanced(t *testing.T) {
 		if c.was != "" {
 			p.Carried = &Carried{Status: c.was}
 		}
+		if c.want != New && !slices.Contains(Advances(), c.want) {
+			t.Errorf("%s is not in the list of all", c.want)
+		}
 		if got := p.Advanced(); got != c.want {
-			t.Errorf("from %q to %q: %d, want %d", c.was, c.is, got, c.want)
+			t.Errorf("from %q to %q: %s, want %s", c.was, c.is, got, c.want)
 		}
 	}
 }

@@ -107,7 +107,7 @@ func TestSplitOfWhatWasDoneBefore(t *testing.T) {
 	r.do(split)
 	for i, stood := range []string{"7", ""} {
 		if p := r.Session().Priorities()[i]; p.Advanced() != StillDone || p.Carried.Stood != stood {
-			t.Errorf("%q has advanced by %d and stood at %q", p.What, p.Advanced(), p.Carried.Stood)
+			t.Errorf("%q has advanced by %s and stood at %q", p.What, p.Advanced(), p.Carried.Stood)
 		}
 	}
 }
