@@ -56,7 +56,7 @@ var (
 	ofNobody = regexp.MustCompile(`^(?:` +
 		`checklist .+, .+: (?:yes|partly|no|not yet talked about|note)|checklist: an item that is not there|reflection: .+|` +
 		`the texts of the plan|the session's details|session (?:marked as|no longer) a baseline|scores are (?:unseen|seen) .+|` +
-		`vote on the priorities .+|dots of two priorities joined|` +
+		`vote on the priorities .+|dots of two priorities joined|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 		`round \d+ of statement \d+ (?:begun|revealed|concealed again|taken away)|statement \d+ (?:marked to come back to|no longer marked)|` +
 		`(?:\d+[hms])+ at statement \d+|score sheet|\d+ score sheets|score sheets and training needs|training needs from a list|participants from a list` +
 		`)$`)
