@@ -16,6 +16,7 @@ func (w *writer) planned() {
 		return
 	}
 	w.atAGlance()
+	w.focus()
 	w.overloads()
 	for _, q := range append(model.Quarters()[1:], "") {
 		w.quarter(q)
