@@ -12,25 +12,22 @@ type Carried struct {
 	Status   Status   `json:"status"`
 	Stood    string   `json:"stood,omitempty"` // where its measure stood
 	With     []string `json:"with,omitempty"`  // ids, there, of those that were merged into it since
+	// Through is what it continues of still earlier plans, which that session had taken
+	// it over from.
+	Through []Source `json:"through,omitempty"`
 }
 
 func (c Carried) cleaned() Carried {
 	return Carried{
 		CleanLine(c.Session), CleanLine(c.Priority), Status(CleanLine(string(c.Status))), CleanLine(c.Stood),
-		cleanedIDs(c.With),
+		cleanedIDs(c.With), cleanedSources(c.Through),
 	}
 }
 
 func (c Carried) validate() error {
-	if c.Session == "" {
-		return refuse("the earlier session that a priority was taken over from has no id")
-	}
-	if err := tooLong("the id of the earlier session", c.Session, MaxLine); err != nil {
-		return err
-	}
-	for _, id := range append([]string{c.Priority}, c.With...) {
-		if !wellFormedID(id, priorityPrefix) {
-			return refuse("%q is no id of a priority in an earlier session; ids are pr1, pr2 and so on", excerpt(id))
+	for _, source := range c.sources() {
+		if err := source.validate(); err != nil {
+			return err
 		}
 	}
 	if c.Status == Dropped || !slices.Contains(Statuses(), c.Status) {
@@ -39,13 +36,9 @@ func (c Carried) validate() error {
 	return tooLong("where the measure stood", c.Stood, MaxLine)
 }
 
-// is true when this is a priority of an earlier session, or has it merged into it.
-func (c *Carried) is(session, priority string) bool {
-	return c != nil && c.Session == session && (c.Priority == priority || slices.Contains(c.With, priority))
-}
-
 // CarryOver takes the priorities of an earlier session's plan over into this one, but
-// for those that were dropped and those that are here already. Statements, steps,
+// for those that were dropped and those that are here already, be it through another
+// plan of which both are part. Statements, steps,
 // government priorities and levels of evaluation go with them where this session has
 // the same framework, in whatever version. Barriers, quarters, review dates and the
 // choice of the focus belong to the earlier session and stay there. The error is
@@ -57,10 +50,10 @@ func (s *Session) CarryOver(earlier *Session) (Change, error) {
 	var changes []Change
 	ids := s.priorityIDs()
 	for _, p := range earlier.priorities {
-		if p.Status == Dropped || s.carried(earlier.ID(), p.ID) {
+		if p.Status == Dropped || p.Carried.from(s.ID()) || s.successor(earlier.ID(), p) != nil {
 			continue
 		}
-		p.Carried = &Carried{Session: earlier.ID(), Priority: p.ID, Status: p.Status, Stood: p.Measure.Now}
+		p.Carried = &Carried{Session: earlier.ID(), Priority: p.ID, Status: p.Status, Stood: p.Measure.Now, Through: p.Carried.sources()}
 		p.ID, p.Barriers, p.Quarter, p.Review, p.Focus = ids.next(), nil, "", "", false
 		s.adopt(&p, earlier.framework.ID == s.framework.ID)
 		changes = append(changes, Add[Priority]{p, End})
@@ -69,11 +62,6 @@ func (s *Session) CarryOver(earlier *Session) (Change, error) {
 		return nil, errNoChange
 	}
 	return Batch{fmt.Sprintf("priorities taken over from “%s”: %d", excerpt(earlier.details.Title), len(changes)), changes}, nil
-}
-
-// carried is true when a priority of an earlier session was taken over before.
-func (s *Session) carried(session, priority string) bool {
-	return slices.ContainsFunc(s.priorities, func(p Priority) bool { return p.Carried.is(session, priority) })
 }
 
 // adopt leaves out of a priority what it refers to in its own session's framework and

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -46,9 +47,9 @@ func TestCarryOver(t *testing.T) {
 		{ID: "pr4", What: "new", Status: Proposed},
 		{
 			ID: "pr5", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Status: Done, Why: "why\nnow", Resources: "two days",
-			Outcome: "access", Measure: measure, Government: 1, Carried: &Carried{"abcdefghijkl", "pr1", Done, "20", nil},
+			Outcome: "access", Measure: measure, Government: 1, Carried: &Carried{"abcdefghijkl", "pr1", Done, "20", nil, nil},
 		},
-		{ID: "pr6", What: "train together", Steps: []int{1, 3}, Status: Proposed, Carried: &Carried{"abcdefghijkl", "pr2", Proposed, "", nil}},
+		{ID: "pr6", What: "train together", Steps: []int{1, 3}, Status: Proposed, Carried: &Carried{"abcdefghijkl", "pr2", Proposed, "", nil, nil}},
 	}
 	if diff := cmp.Diff(want, next.Session().Priorities()); diff != "" {
 		t.Error(diff)
@@ -77,7 +78,7 @@ func TestCarryOverAfterAMerger(t *testing.T) {
 	if _, err := next.Session().CarryOver(first.Session()); !NoChange(err) {
 		t.Errorf("after the merger: %v", err)
 	}
-	if diff := cmp.Diff(&Carried{"abcdefghijkl", "pr2", Proposed, "", []string{"pr1"}}, next.Session().Priorities()[0].Carried); diff != "" {
+	if diff := cmp.Diff(&Carried{"abcdefghijkl", "pr2", Proposed, "", []string{"pr1"}, nil}, next.Session().Priorities()[0].Carried); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -126,8 +127,11 @@ func TestAdvanced(t *testing.T) {
 		if c.was != "" {
 			p.Carried = &Carried{Status: c.was}
 		}
+		if c.want != New && !slices.Contains(Advances(), c.want) {
+			t.Errorf("%s is not in the list of all", c.want)
+		}
 		if got := p.Advanced(); got != c.want {
-			t.Errorf("from %q to %q: %d, want %d", c.was, c.is, got, c.want)
+			t.Errorf("from %q to %q: %s, want %s", c.was, c.is, got, c.want)
 		}
 	}
 }

@@ -23,18 +23,14 @@ type PriorityFate struct {
 	Advance Advance
 }
 
-// fates tells what became of each priority of an earlier session. One that was merged
-// into another since shares the other's fate.
+// fates tells what became of each priority of an earlier session, also where plans in
+// between handed it on. One that was merged into another since shares the other's fate.
 func fates(then, now *Session) []PriorityFate {
 	var all []PriorityFate
 	for _, was := range then.priorities {
-		f := PriorityFate{Was: was, Fate: fateOf(was.Status, NotTakenUp)}
-		for _, is := range now.priorities {
-			if !is.Carried.is(then.ID(), was.ID) {
-				continue
-			}
-			f.Is, f.Fate, f.Advance = &is, fateOf(is.Status, CarriedOver), is.advancedFrom(was)
-			break
+		f := PriorityFate{Was: was, Fate: fateOf(was.Status, NotTakenUp), Advance: New}
+		if is := now.successor(then.ID(), was); is != nil {
+			f.Is, f.Fate, f.Advance = is, fateOf(is.Status, CarriedOver), is.advancedFrom(then.ID(), was)
 		}
 		all = append(all, f)
 	}
@@ -53,12 +49,15 @@ func fateOf(status Status, open Fate) Fate {
 	}
 }
 
-// advancedFrom is Advanced since an earlier priority, which may have been merged into
-// the one that was taken over.
-func (p Priority) advancedFrom(was Priority) Advance {
-	if p.Carried.Priority != was.ID {
+// advancedFrom is Advanced since a priority of an earlier session, which may have been
+// merged into the one that was taken over, or have come through other plans. What was
+// dropped there and is alive here is taken as if it had been proposed.
+func (p Priority) advancedFrom(session string, was Priority) Advance {
+	if p.Carried.Session != session || p.Carried.Priority != was.ID {
 		carried := *p.Carried
-		carried.Status = was.Status
+		if carried.Status = was.Status; was.Status == Dropped {
+			carried.Status = Proposed
+		}
 		p.Carried = &carried
 	}
 	return p.Advanced()

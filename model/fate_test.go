@@ -58,7 +58,7 @@ func TestFates(t *testing.T) {
 	} {
 		got := c.Priorities[i]
 		if got.Fate != want.fate || got.Advance != want.advance || (got.Is != nil) != want.taken {
-			t.Errorf("%s: %s, %d, there: %t; want %s, %d, %t", got.Was.What, got.Fate, got.Advance, got.Is != nil, want.fate, want.advance, want.taken)
+			t.Errorf("%s: %s, %s, there: %t; want %s, %s, %t", got.Was.What, got.Fate, got.Advance, got.Is != nil, want.fate, want.advance, want.taken)
 		}
 	}
 	if is := c.Priorities[1].Is; is.Owner != "Health" {

@@ -190,6 +190,9 @@ func priority(t *rapid.T) Priority {
 			Session: "earlier", Priority: idOf(t, "pr", 3), Stood: textOf(t),
 			Status: rapid.SampledFrom(append(Statuses(), "")).Draw(t, "earlier status"),
 			With:   rapid.SliceOfN(rapid.SampledFrom([]string{"pr1", "pr9", "b1"}), 0, 1).Draw(t, "with"),
+			Through: rapid.SliceOfN(rapid.SampledFrom([]Source{
+				{"first", "pr1"}, {"first", "pr9"}, {"", "pr1"}, {"first", "b1"},
+			}), 0, 2).Draw(t, "through"),
 		}
 	}
 	return p

@@ -62,7 +62,7 @@ func fullPriority(id string) Priority {
 	return Priority{
 		ID: id, What: "W", Owner: "O", Quarter: "Q1", Status: Agreed, Barriers: []string{"b1"}, Why: "W", Resources: "R",
 		Outcome: "O", Measure: Measure{Text: "T", Now: "N", Target: "T", Level: "reaction"}, Review: "2026-06-12",
-		Carried: &Carried{Session: "s", Priority: "pr9", Status: Agreed, Stood: "S", With: []string{"pr8"}},
+		Carried: &Carried{Session: "s", Priority: "pr9", Status: Agreed, Stood: "S", With: []string{"pr8"}, Through: []Source{{"e", "pr7"}}},
 	}
 }
 

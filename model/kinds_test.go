@@ -58,7 +58,7 @@ func wholePriority() Priority {
 		Barriers: []string{"b1", "b2"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
 		Measure:    Measure{"the register", "20", "60", "behaviour"},
 		Government: 1, Review: "2026-06-12", Focus: true,
-		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}},
+		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}, []Source{{"still earlier", "pr2"}}},
 	}
 }
 

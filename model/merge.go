@@ -9,7 +9,9 @@ import (
 // MergePriorities makes one priority of two that are the same. What stays has the
 // statements, steps, barriers and dots of both, and of every other field its own, or
 // where it has none the other's; texts of several lines that differ are put one below
-// the other. It refuses priorities that are not there, texts that are too long
+// the other. Where the two say different things of which only one can stand, such as
+// the owner, the other's is kept in words: below the reason, or what is about doing it
+// below the resources. It refuses priorities that are not there, texts that are too long
 // together, and priorities that were taken over from two different sessions.
 func (s *Session) MergePriorities(stays, goes string) (Change, error) {
 	a, b := position(s.priorities, stays), position(s.priorities, goes)
@@ -21,11 +23,12 @@ func (s *Session) MergePriorities(stays, goes string) (Change, error) {
 	if err != nil {
 		return nil, err
 	}
+	why, resources := one.unkept(other)
 	one = Priority{
 		ID: one.ID, Status: one.Status, Carried: carried, Focus: one.Focus || other.Focus,
 		Statements: slices.Concat(one.Statements, other.Statements), Steps: slices.Concat(one.Steps, other.Steps),
 		Barriers: slices.Concat(one.Barriers, other.Barriers),
-		What:     both(one.What, other.What), Why: both(one.Why, other.Why), Resources: both(one.Resources, other.Resources),
+		What:     both(one.What, other.What), Why: both(both(one.Why, other.Why), why), Resources: both(both(one.Resources, other.Resources), resources),
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
 		Measure: one.Measure.with(other.Measure), Government: cmp.Or(one.Government, other.Government),
@@ -62,6 +65,7 @@ func (c *Carried) merged(other *Carried) (*Carried, error) {
 	}
 	one := *c
 	one.With = slices.Concat(c.With, []string{other.Priority}, other.With)
+	one.Through = slices.Concat(c.Through, other.Through)
 	return &one, nil
 }
 

@@ -24,7 +24,7 @@ func TestMergePriorities(t *testing.T) {
 	r.do(merged)
 	want := []Priority{{
 		ID: "pr1", What: "agree on one form", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q3", Status: Agreed,
-		Why: "now\nlater\nor now", Barriers: []string{"b1", "b2"}, Measure: Measure{Text: "forms"}, Government: 1, Focus: true, Review: "2026-06-12",
+		Why: "now\nlater\nor now", Resources: "Other lead: Schools", Barriers: []string{"b1", "b2"}, Measure: Measure{Text: "forms"}, Government: 1, Focus: true, Review: "2026-06-12",
 	}}
 	if diff := cmp.Diff(want, r.Session().Priorities()); diff != "" {
 		t.Error(diff)
@@ -107,7 +107,7 @@ func TestSplitOfWhatWasDoneBefore(t *testing.T) {
 	r.do(split)
 	for i, stood := range []string{"7", ""} {
 		if p := r.Session().Priorities()[i]; p.Advanced() != StillDone || p.Carried.Stood != stood {
-			t.Errorf("%q has advanced by %d and stood at %q", p.What, p.Advanced(), p.Carried.Stood)
+			t.Errorf("%q has advanced by %s and stood at %q", p.What, p.Advanced(), p.Carried.Stood)
 		}
 	}
 }

@@ -33,8 +33,17 @@ func TestOverloads(t *testing.T) {
 		add("Q1", "Schools", Proposed)
 	}
 	want := []Overload{{"Q1", "Schools", 3}, {"Q2", "", 4}, {"Q2", "Hub lead", 3}}
-	if diff := cmp.Diff(want, r.Session().Overloads()); diff != "" {
+	got := r.Session().Overloads()
+	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+	for i, want := range []string{
+		"Schools leads on 3 priorities in Q1; 2 at a time is a good measure",
+		"4 priorities are many for Q2; 3 is a good measure",
+	} {
+		if words := got[i].Words(); words != want {
+			t.Errorf("%+v says %q", got[i], words)
+		}
 	}
 }
 

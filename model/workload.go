@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -17,6 +18,14 @@ type Overload struct {
 	Quarter Quarter
 	Owner   string // empty for the quarter as a whole
 	Count   int    // how many priorities
+}
+
+// Words says what is too much, and how much would not be.
+func (o Overload) Words() string {
+	if o.Owner == "" {
+		return fmt.Sprintf("%d priorities are many for %s; %d is a good measure", o.Count, o.Quarter, MostInQuarter)
+	}
+	return fmt.Sprintf("%s leads on %d priorities in %s; %d at a time is a good measure", o.Owner, o.Count, o.Quarter, MostForOwner)
 }
 
 // Overloads points out the quarters with more priorities than people can carry

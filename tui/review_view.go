@@ -7,31 +7,6 @@ import (
 	"stocktake/model"
 )
 
-// advanceOrder is what may have become of a priority, in the order of the summary.
-func advanceOrder() []model.Advance {
-	return []model.Advance{model.Finished, model.Forward, model.Unchanged, model.Back, model.GivenUp, model.StillDone}
-}
-
-// advanceWords says what became of a priority.
-func advanceWords(a model.Advance) string {
-	switch a {
-	case model.Finished:
-		return "finished since"
-	case model.Forward:
-		return "come further"
-	case model.Back:
-		return "fallen back"
-	case model.GivenUp:
-		return "dropped since"
-	case model.StillDone:
-		return "done then already"
-	case model.Unchanged:
-		return "as it was"
-	default:
-		return "new"
-	}
-}
-
 // progressWords sums up what became of all priorities that were taken over.
 func progressWords(all []model.Priority) string {
 	counts := map[model.Advance]int{}
@@ -39,15 +14,15 @@ func progressWords(all []model.Priority) string {
 		counts[p.Advanced()]++
 	}
 	var parts []string
-	for _, a := range advanceOrder() {
+	for _, a := range model.Advances() {
 		switch n := counts[a]; {
 		case n == 0:
 		case a == model.StillDone:
-			parts = append(parts, fmt.Sprintf("%d %s and not counted again", n, advanceWords(a)))
+			parts = append(parts, fmt.Sprintf("%d %s and not counted again", n, a.Words()))
 		case a == model.Unchanged && n > 1:
 			parts = append(parts, fmt.Sprintf("%d as they were", n))
 		default:
-			parts = append(parts, fmt.Sprintf("%d %s", n, advanceWords(a)))
+			parts = append(parts, fmt.Sprintf("%d %s", n, a.Words()))
 		}
 	}
 	return plural(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
@@ -113,7 +88,7 @@ func (v *review) status(p model.Priority, width int) string {
 	if p.Carried.Status == p.Status {
 		change = string(p.Status)
 	}
-	words, style := advanceWords(p.Advanced()), v.look.Text
+	words, style := p.Advanced().Words(), v.look.Text
 	switch p.Advanced() {
 	case model.Finished, model.Forward:
 		style = v.look.Good

@@ -93,7 +93,7 @@ func TestTimelinePointsOutTooMuch(t *testing.T) {
 	s.press("enter s T")
 	s.hides("good measure")
 	s.press("right < right <")
-	s.shows("4 priorities are many for one quarter; 3 is a good measure")
+	s.shows("4 priorities are many for Q1; 3 is a good measure")
 	s.press("u")
 	s.hides("good measure")
 	for range 3 {
@@ -101,7 +101,7 @@ func TestTimelinePointsOutTooMuch(t *testing.T) {
 		s.write("Early help")
 		s.press("enter")
 	}
-	s.shows("3 of them are with Early help; 2 at a time is a good measure")
+	s.shows("Early help leads on 3 priorities in Q2; 2 at a time is a good measure")
 }
 
 func TestTimelineWithoutADate(t *testing.T) {

@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -97,7 +96,7 @@ func (t *timeline) head(q model.Quarter, width int) []string {
 		if o.Quarter != q {
 			continue
 		}
-		for _, line := range wrap(overloadWords(o), width-2) {
+		for _, line := range wrap(o.Words(), width-2) {
 			out = append(out, t.look.Warning.Render("  "+line))
 		}
 	}
@@ -120,14 +119,6 @@ func quarterTitle(q model.Quarter) string {
 	default:
 		return "Quarter " + string(q[1:])
 	}
-}
-
-// overloadWords says what is too much at once.
-func overloadWords(o model.Overload) string {
-	if o.Owner == "" {
-		return fmt.Sprintf("%d priorities are many for one quarter; %d is a good measure", o.Count, model.MostInQuarter)
-	}
-	return fmt.Sprintf("%d of them are with %s; %d at a time is a good measure", o.Count, o.Owner, model.MostForOwner)
 }
 
 // rows are the priorities of a quarter, and which line has the focus.

@@ -91,10 +91,12 @@ type rewordedJSON struct {
 
 // fateJSON is a priority of the earlier session; now is null where it was not taken over.
 type fateJSON struct {
-	Fate  model.Fate  `json:"fate"`
-	Then  placedJSON  `json:"then"`
-	Now   *placedJSON `json:"now"`
-	Since string      `json:"since"` // in words
+	Fate model.Fate  `json:"fate"`
+	Then placedJSON  `json:"then"`
+	Now  *placedJSON `json:"now"`
+	// Advanced is how far it has come since it was taken over; new where it was not.
+	Advanced model.Advance `json:"advanced"`
+	Since    string        `json:"since"` // the same in words
 }
 
 type placedJSON struct {
@@ -156,7 +158,7 @@ func newComparisonJSON(c model.Comparison, o Options) comparisonJSON {
 		out.Reworded = append(out.Reworded, rewordedJSON{r.Now.Number, r.Then.Text, r.Now.Text})
 	}
 	for _, p := range c.Priorities {
-		fate := fateJSON{Fate: p.Fate, Then: placed(p.Was), Since: fateWords(p)}
+		fate := fateJSON{Fate: p.Fate, Then: placed(p.Was), Advanced: p.Advance, Since: fateWords(p)}
 		if p.Is != nil {
 			now := placed(*p.Is)
 			fate.Now = &now

@@ -50,9 +50,9 @@ func fateWords(p model.PriorityFate) string {
 	case p.Is == nil:
 		return string(p.Fate)
 	case p.Fate == model.CarriedOver:
-		return string(p.Fate) + ", " + advance(p.Advance)
+		return string(p.Fate) + ", " + p.Advance.Words()
 	default:
-		return advance(p.Advance)
+		return p.Advance.Words()
 	}
 }
 

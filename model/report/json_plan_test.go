@@ -44,7 +44,7 @@ func planned(t testing.TB, blind bool) script {
 			ID: "pr1", What: "One calendar", Statements: []int{2}, Owner: "Hub lead", Quarter: "Q1", Status: model.Agreed, Barriers: []string{"b1"},
 			Why: "Meetings clash", Resources: "Two days", Outcome: "Reaction", Review: "2026-06-12", Focus: true,
 			Measure: model.Measure{Text: "Clashes", Now: "9", Target: "0", Level: "behaviour"},
-			Carried: &model.Carried{Session: "earlier", Priority: "pr4", Status: model.Proposed, Stood: "12", With: []string{"pr5"}},
+			Carried: &model.Carried{Session: "earlier", Priority: "pr4", Status: model.Proposed, Stood: "12", With: []string{"pr5"}, Through: []model.Source{{Session: "first", Priority: "pr2"}}},
 		}},
 		model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr2", What: "A list of skills", Quarter: "Q1"}},
 		model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr3", What: "Third", Quarter: "Q1"}},

@@ -55,6 +55,7 @@ func (w *writer) planFacts() {
 		"Area", d.Area, "Period", period,
 		"Senior responsible officer", or(w.s.Plan().Lead, "[to be named]"),
 		"Built on", "the self-assessment “"+d.Title+"”"+on(d.Date)+", by "+w.assessedBy(),
+		"Assessed", w.assessed(),
 		"Status", "draft; what stands in [brackets] is still to be written",
 	))
 	if text := w.prompts().Introduction; text != "" {

@@ -67,8 +67,10 @@ type quarterJSON struct {
 type planPriorityJSON struct {
 	Rank int `json:"rank"` // counts from 1
 	model.Priority
-	Lacks    []model.Lack `json:"lacks"`
-	Advanced string       `json:"advanced,omitempty"` // since the earlier plan
+	Lacks []model.Lack `json:"lacks"`
+	// What became of it since the earlier plan; neither is there when it is in none.
+	Advanced      model.Advance `json:"advanced,omitempty"`
+	AdvancedWords string        `json:"advanced_words,omitempty"`
 }
 
 // PlanJSON writes the workforce plan for other programs. The same session gives the
@@ -108,7 +110,7 @@ func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
 		out.Lacks = append(out.Lacks, g.Lacks...)
 	}
 	if p.Carried != nil {
-		out.Advanced = advance(p.Advanced())
+		out.Advanced, out.AdvancedWords = p.Advanced(), p.Advanced().Words()
 	}
 	return out
 }

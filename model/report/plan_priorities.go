@@ -16,6 +16,7 @@ func (w *writer) planned() {
 		return
 	}
 	w.atAGlance()
+	w.focus()
 	w.overloads()
 	for _, q := range append(model.Quarters()[1:], "") {
 		w.quarter(q)
@@ -58,11 +59,7 @@ func (w *writer) atAGlance() {
 func (w *writer) overloads() {
 	var items []Item
 	for _, o := range w.s.Overloads() {
-		if o.Owner == "" {
-			items = append(items, Item{Text: plain("%s has %d priorities", o.Quarter, o.Count)})
-			continue
-		}
-		items = append(items, Item{Text: plain("%s leads on %d priorities in %s", o.Owner, o.Count, o.Quarter)})
+		items = append(items, Item{Text: plain("%s", o.Words())})
 	}
 	if len(items) > 0 {
 		w.say("This may be too much at once:")
@@ -197,29 +194,10 @@ func (w *writer) progress() {
 		if p.Carried.Stood != "" || p.Measure.Now != "" {
 			measure = or(p.Carried.Stood, "?") + " → " + or(p.Measure.Now, "?")
 		}
-		table.Rows = append(table.Rows, []string{p.What, string(p.Carried.Status), string(p.Status), measure, advance(p.Advanced())})
+		table.Rows = append(table.Rows, []string{p.What, string(p.Carried.Status), string(p.Status), measure, p.Advanced().Words()})
 	}
 	if len(table.Rows) > 0 {
 		w.heading(2, "Progress since the earlier plan")
 		w.add(table)
-	}
-}
-
-func advance(a model.Advance) string {
-	switch a {
-	case model.Forward:
-		return "has come further"
-	case model.Finished:
-		return "done"
-	case model.StillDone:
-		return "was done then already"
-	case model.Back:
-		return "has fallen back"
-	case model.GivenUp:
-		return "dropped"
-	case model.Unchanged:
-		return "as it was"
-	default:
-		return "new"
 	}
 }

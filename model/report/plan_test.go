@@ -110,9 +110,10 @@ func TestPlanHasEveryField(t *testing.T) {
 		Quarters   []struct{ Quarter, First, Last, Review string }
 		Priorities []struct {
 			model.Priority
-			Rank     int
-			Lacks    []string
-			Advanced string
+			Rank          int
+			Lacks         []string
+			Advanced      model.Advance
+			AdvancedWords string `json:"advanced_words"`
 		}
 		Training   []struct{ Skill string }
 		Checklists []struct{ Item, Note string }
@@ -135,6 +136,9 @@ func TestPlanHasEveryField(t *testing.T) {
 		if !strings.Contains(text, unwrapped(what)) {
 			t.Errorf("the Markdown is without %q", what)
 		}
+	}
+	if last := plan.Priorities[7]; last.Advanced == "" || last.Advanced != last.Priority.Advanced() || last.AdvancedWords != last.Advanced.Words() {
+		t.Errorf("the last has advanced by %q, %q", last.Advanced, last.AdvancedWords)
 	}
 	for i, p := range s.Priorities() {
 		got := plan.Priorities[i]
@@ -230,7 +234,7 @@ func TestPlanOfWhatWasDoneBefore(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := unwrapped(md.String())
-	for _, part := range []string{"### Done before this plan - Carry on with done", "#### Carry on with agreed", "Peace (1 priority)", "was done then already"} {
+	for _, part := range []string{"### Done before this plan - Carry on with done", "#### Carry on with agreed", "Peace (1 priority)", "done then already"} {
 		if !strings.Contains(text, part) {
 			t.Errorf("the plan is without %q", part)
 		}

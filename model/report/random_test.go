@@ -79,7 +79,7 @@ func randomPlan(rt *rapid.T, s *model.Session, person string, priority model.Pri
 		priority.Barriers = []string{"b1"}
 	}
 	if rapid.Bool().Draw(rt, "carried") {
-		priority.Carried = &model.Carried{Session: "a", Priority: "pr4", Status: model.Done, Stood: text("stood"), With: []string{"pr5"}}
+		priority.Carried = &model.Carried{Session: "a", Priority: "pr4", Status: model.Done, Stood: text("stood"), With: []string{"pr5"}, Through: []model.Source{{Session: "first", Priority: "pr2"}}}
 	}
 	number := rapid.IntRange(0, 3)
 	need := model.Need{

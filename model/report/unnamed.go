@@ -22,9 +22,11 @@ import (
 // is taken for the latter's.
 //
 // What people wrote themselves — notes, barriers, priorities — stays as it is, as in
-// every report. In the words of all other entries today's names are replaced where
-// they stand as words of their own, the longest first, so that "Ann" does not leave
-// " Evans" behind of "Ann Evans".
+// every report. So does what nobody here wrote: the words of the framework, such as the
+// title of a checklist, and those of the program, even where somebody is called "Lead"
+// or "Round". In the words of all other entries, which are labels that another program
+// may have chosen, today's names are replaced where they stand as words of their own,
+// the longest first, so that "Ann" does not leave " Evans" behind of "Ann Evans".
 type unnamed struct {
 	named []model.Participant // the longest label first; nobody in an anonymous session
 	alias bool                // aliases may be told
@@ -50,10 +52,18 @@ var (
 	}
 	// ofText is an entry that shows what people wrote, or speaks of nobody.
 	ofText = regexp.MustCompile(`^(?:(?:evidence|barrier|priority|training need)(?: at (?:statement|step) [\d, ]+)?(?:: | (?:added|changed|removed|moved)$)|two (?:priorities|barriers) merged: |priority split in two: |barrier removed, also from its priorities: |priorities taken over from |consensus at statement \d+\b)`)
+	// ofNobody is an entry in the words of the framework and of the program alone.
+	ofNobody = regexp.MustCompile(`^(?:` +
+		`checklist .+, .+: (?:yes|partly|no|not yet talked about|note)|checklist: an item that is not there|reflection: .+|` +
+		`the texts of the plan|the session's details|session (?:marked as|no longer) a baseline|scores are (?:unseen|seen) .+|` +
+		`vote on the priorities .+|dots of two priorities joined|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
+		`round \d+ of statement \d+ (?:begun|revealed|concealed again|taken away)|statement \d+ (?:marked to come back to|no longer marked)|` +
+		`(?:\d+[hms])+ at statement \d+|score sheet|\d+ score sheets|score sheets and training needs|training needs from a list|participants from a list` +
+		`)$`)
 )
 
 func (u unnamed) words(words string) string {
-	if ofText.MatchString(words) {
+	if ofText.MatchString(words) || ofNobody.MatchString(words) {
 		return words
 	}
 	for _, form := range ofPerson {

@@ -1,0 +1,62 @@
+package report
+
+import (
+	"fmt"
+
+	"stocktake/model"
+)
+
+// assessed is how much of the framework the plan is built on.
+func (w *writer) assessed() string {
+	all := len(w.sum.Statements)
+	return fmt.Sprintf("%d of %s", all-len(w.sum.Unscored), countOf(all, "statement", "statements"))
+}
+
+// focus says how the priorities to begin with were chosen; nothing where none were.
+func (w *writer) focus() {
+	n := 0
+	for _, p := range w.s.Priorities() {
+		if p.Focus && ahead(p) {
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	verb := "were"
+	if n == 1 {
+		verb = "was"
+	}
+	w.say("%s in focus %s chosen by %s.", countOf(n, "priority", "priorities"), verb, w.chosenBy())
+}
+
+func (w *writer) chosenBy() string {
+	ballot, _ := w.s.Ballot()
+	switch {
+	case w.s.Solo():
+		return "the person who scored alone"
+	case followsDots(w.s.Priorities(), ballot.Totals):
+		return fmt.Sprintf("vote: %s laid up to %s each", countOf(ballot.In, "person", "people"), countOf(ballot.Each, "dot", "dots"))
+	default:
+		return "the room"
+	}
+}
+
+// followsDots is true when those in focus are the ones with the most dots, so that the
+// vote tells why. What is done or dropped no longer tells anything.
+func followsDots(priorities []model.Priority, dots map[string]int) bool {
+	fewest, most := 0, 0 // of those in focus, and of the others
+	met := false
+	for _, p := range priorities {
+		switch n := dots[p.ID]; {
+		case !ahead(p):
+		case !p.Focus:
+			most = max(most, n)
+		case !met:
+			fewest, met = n, true
+		default:
+			fewest = min(fewest, n)
+		}
+	}
+	return fewest > 0 && fewest >= most
+}
