@@ -30,8 +30,12 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 		func(w io.Writer, s *model.Session, o report.Options) error {
 			return report.TrendJSON(w, []*model.Session{s, s}, o)
 		},
-		func(w io.Writer, s *model.Session, o report.Options) error { return html.Write(w, report.NewDocument(s, o)) },
-		func(w io.Writer, s *model.Session, o report.Options) error { return html.Write(w, report.NewPlan(s, o)) },
+		func(w io.Writer, s *model.Session, o report.Options) error {
+			return html.Write(w, report.NewDocument(s, o))
+		},
+		func(w io.Writer, s *model.Session, o report.Options) error {
+			return html.Write(w, report.NewPlan(s, o))
+		},
 		pooled("scores", "csv"), pooled("statements", "ndjson"), pooled("priorities", "ndjson"),
 	} {
 		if err := write(&all, h.Session(), o); err != nil {
