@@ -7,9 +7,12 @@ import (
 // exportShots are the dialog that writes files, with all that it asks and says.
 func exportShots() []shot {
 	minutes := export.Into("/home/reader/minutes", []export.File{
-		{Path: "northvale-spring-2026-2026-03-12.md"}, {Path: "northvale-spring-2026-2026-03-12-scores.csv"},
-		{Path: "northvale-spring-2026-2026-03-12-statements.csv"}, {Path: "northvale-spring-2026-2026-03-12-plan.json"},
-		{Path: "northvale-spring-2026-2026-03-12.txt"}, {Path: "northvale-spring-2026-2026-03-12.json"},
+		{Path: "northvale-spring-2026-2026-03-12.md"},
+		{Path: "northvale-spring-2026-2026-03-12-scores.csv"},
+		{Path: "northvale-spring-2026-2026-03-12-statements.csv"},
+		{Path: "northvale-spring-2026-2026-03-12-plan.json"},
+		{Path: "northvale-spring-2026-2026-03-12.txt"},
+		{Path: "northvale-spring-2026-2026-03-12.json"},
 	})
 	carryingOut := func(a act) func(*sim) {
 		return func(s *sim) { s.drain(s.root.carryOut(a)) }

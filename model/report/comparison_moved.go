@@ -14,8 +14,12 @@ func (c *comparer) movements(level int) {
 		title string
 		way   model.Movement
 	}{
-		{"Rose", model.Rose}, {"Fell", model.Fell}, {"New", model.FirstScored}, {"No longer scored", model.NoLongerScored},
-		{"Not revealed yet", model.Unrevealed}, {"Consensus one time, individual scores only the other", model.Unlike},
+		{"Rose", model.Rose},
+		{"Fell", model.Fell},
+		{"New", model.FirstScored},
+		{"No longer scored", model.NoLongerScored},
+		{"Not revealed yet", model.Unrevealed},
+		{"Consensus one time, individual scores only the other", model.Unlike},
 	} {
 		moved := c.Moved(part.way)
 		if len(moved) == 0 {

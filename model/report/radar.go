@@ -9,13 +9,13 @@ import (
 
 // A radar needs three axes for a shape, and beyond twelve it cannot be read.
 const (
-	leastAxes = 3
-	mostAxes  = 12
+	LeastAxes = 3
+	MostAxes  = 12
 )
 
 // radar is the step averages as a chart; nothing where it would have no shape.
 func (w *writer) radar() {
-	if n := len(w.sum.Steps); n < leastAxes || n > mostAxes {
+	if n := len(w.sum.Steps); n < LeastAxes || n > MostAxes {
 		return
 	}
 	r := Radar{
@@ -38,10 +38,10 @@ func (w *writer) radar() {
 // conclusion says in words what the radar shows: which steps stand highest and lowest,
 // where the room and its members differ most, and what has no value.
 func (w *writer) conclusion() string {
-	measure := "consensus"
+	measure := ConsensusMeasure
 	value := func(a model.StepAverages) float64 { return a.Consensus.Mean }
 	if w.s.Solo() || !w.anyConsensus() {
-		measure = "individual mean"
+		measure = IndividualMeasure
 		value = func(a model.StepAverages) float64 { return a.Individual.Mean }
 	}
 	var highest, lowest *model.StepAverages
@@ -64,17 +64,17 @@ func (w *writer) conclusion() string {
 	if highest == nil {
 		return "No step has a value yet."
 	}
-	words := ""
+	words, name := "", measure.Name(false)
 	switch {
 	case len(w.sum.Steps)-len(silent) == 1:
-		words = fmt.Sprintf("Only %s has a value: %s %s.", stepName(*highest), measure, Figure(value(*highest)))
+		words = fmt.Sprintf("Only %s has a value: %s %s.", stepName(*highest), name, Figure(value(*highest)))
 	case model.Rounded(value(*highest)) == model.Rounded(value(*lowest)):
-		words = fmt.Sprintf("All steps that have a value are at %s (%s).", Figure(value(*highest)), measure)
+		words = fmt.Sprintf("All steps that have a value are at %s (%s).", Figure(value(*highest)), name)
 	default:
 		words = fmt.Sprintf("Measured by the %s, %s stands highest with %s and %s lowest with %s.",
-			measure, stepName(*highest), Figure(value(*highest)), stepName(*lowest), Figure(value(*lowest)))
+			name, stepName(*highest), Figure(value(*highest)), stepName(*lowest), Figure(value(*lowest)))
 	}
-	if measure == "consensus" {
+	if measure == ConsensusMeasure {
 		words += w.widest()
 	}
 	if len(silent) == 1 {

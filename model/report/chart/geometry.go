@@ -1,21 +1,23 @@
 // Package chart is the arithmetic that drawings of the same chart share, whatever they
-// are made of: where the corners of a radar lie, which of them are joined and where
-// their labels go. It draws nothing.
+// are made of: where values lie, which of them are joined, on which side of them texts
+// stand and how these keep apart. It draws nothing, and rounds nothing to what a drawing
+// can hold.
 //
-// Coordinates grow to the right and downwards. They are rounded, so that every platform
-// draws the same, whether or not it multiplies and adds in one step.
+// Coordinates grow to the right and downwards. A value that there is none of is NaN, and
+// so is its place.
 package chart
 
-import "math"
+import (
+	"math"
+
+	"stocktake/model"
+)
 
 // Point is a place, in the units of the drawing.
 type Point struct{ X, Y float64 }
 
-// steps is how many places a unit of a drawing has for a coordinate.
-const steps = 64
-
-// Round is a coordinate on the nearest of 64 places in each unit.
-func Round(x float64) float64 { return math.Round(x*steps) / steps }
+// Known is false of the place of a value that there is none of.
+func (p Point) Known() bool { return !math.IsNaN(p.X) && !math.IsNaN(p.Y) }
 
 // Direction is where spoke i of n points to: a step of length 1 from the centre. The
 // first, 0, is at 12 o'clock, the others follow clockwise.
@@ -27,15 +29,16 @@ func Direction(n, i int) Point {
 // steady drops the last digits, in which platforms differ, and the sign of nothing.
 func steady(x float64) float64 { return math.Round(x*1e9)/1e9 + 0 }
 
-// Along is the point at a distance from another, in a direction.
+// Along is the point at a distance from another, in a direction. It multiplies and adds
+// in two steps, as not every platform would by itself.
 func Along(from, direction Point, distance float64) Point {
 	return Point{
-		X: Round(from.X + float64(direction.X*distance)),
-		Y: Round(from.Y + float64(direction.Y*distance)),
+		X: from.X + float64(direction.X*distance),
+		Y: from.Y + float64(direction.Y*distance),
 	}
 }
 
-// Polygon is the corners of a regular polygon: a ring of a radar with n spokes.
+// Polygon is the corners of a regular polygon, the first above its centre.
 func Polygon(n int, centre Point, radius float64) []Point {
 	corners := make([]Point, n)
 	for i := range corners {
@@ -44,48 +47,11 @@ func Polygon(n int, centre Point, radius float64) []Point {
 	return corners
 }
 
-// Corner is a value's place on a spoke. Without a value it has none.
-type Corner struct {
-	Point
-	Missing bool
-}
+// Scale is a straight axis with the points from 0 to model.MaxPoints: where these two lie.
+type Scale struct{ Zero, Full float64 }
 
-// Corners are the places of values on their spokes, where radius stands for most. A
-// value that is NaN is missing; the others are kept between 0 and most.
-func Corners(values []float64, most float64, centre Point, radius float64) []Corner {
-	corners := make([]Corner, len(values))
-	for i, v := range values {
-		if math.IsNaN(v) {
-			corners[i].Missing = true
-			continue
-		}
-		v = min(max(v, 0), most)
-		corners[i].Point = Along(centre, Direction(len(values), i), radius*v/most)
-	}
-	return corners
-}
-
-// Edge joins two neighbouring corners.
-type Edge struct{ From, To Point }
-
-// Edges join corners that both have a value; those at a missing one are left out.
-func Edges(corners []Corner) []Edge {
-	var edges []Edge
-	for i, c := range corners {
-		next := corners[(i+1)%len(corners)]
-		if !c.Missing && !next.Missing {
-			edges = append(edges, Edge{c.Point, next.Point})
-		}
-	}
-	return edges
-}
-
-// Complete reports whether each corner has a value, so that there is an area.
-func Complete(corners []Corner) bool {
-	for _, c := range corners {
-		if c.Missing {
-			return false
-		}
-	}
-	return len(corners) > 0
+// At is where a number of points lies. One beyond the scale lies at its end.
+func (s Scale) At(points float64) float64 {
+	points = min(max(points, 0), model.MaxPoints)
+	return s.Zero + float64((s.Full-s.Zero)*points)/model.MaxPoints
 }

@@ -12,43 +12,34 @@ const (
 	Ends
 )
 
-// Label is the place for what a spoke is called, outside the outermost ring.
-type Label struct {
-	Anchor Point
-	Side   Side    // across: Begins stands right of the anchor
-	Rise   float64 // how much of the text's height stands above the anchor, 0–1
-}
-
-// LabelOf is the label of spoke i of n: straight above or below the corner where the
-// spoke points there, otherwise beside it.
-func LabelOf(n, i int, centre Point, radius, gap float64) Label {
+// SideOf is where what spoke i of n is called stands: above or below its end where the
+// spoke points straight there, otherwise beside it.
+func SideOf(n, i int) Side {
 	const upright = 0.1 // of the radius: what lies this near to the middle stands there
-	d := Direction(n, i)
-	label := Label{Anchor: Along(centre, d, radius+gap), Rise: (1 - d.Y) / 2}
-	switch {
-	case math.Abs(d.X) < upright:
-		label.Rise = math.Round(label.Rise)
-	case d.X > 0:
-		label.Side = Begins
+	switch across := Direction(n, i).X; {
+	case math.Abs(across) < upright:
+		return Middle
+	case across > 0:
+		return Begins
 	default:
-		label.Side = Ends
+		return Ends
 	}
-	return label
 }
 
-// Apart moves places along a line, given in rising order, so that neighbours are at
-// least gap from one another and all lie from low to high, if there is room for that.
-func Apart(places []float64, gap, low, high float64) []float64 {
-	apart := make([]float64, len(places))
-	next := low
-	for i, p := range places {
-		apart[i] = max(p, next)
-		next = apart[i] + gap
+// Apart gives each of the heights its top, so that their middles come near to the wanted
+// ones, which rise, and none is nearer to the next than the gap. They stay between low
+// and high if they fit there.
+func Apart(middles, heights []float64, low, high, gap float64) []float64 {
+	tops := make([]float64, len(middles))
+	least := low
+	for i, m := range middles {
+		tops[i] = max(m-heights[i]/2, least)
+		least = tops[i] + heights[i] + gap
 	}
-	limit := high
-	for i := len(apart) - 1; i >= 0 && apart[i] > limit; i-- {
-		apart[i] = limit
-		limit -= gap
+	most := high
+	for i := len(tops) - 1; i >= 0; i-- {
+		tops[i] = min(tops[i], most-heights[i])
+		most = tops[i] - gap
 	}
-	return apart
+	return tops
 }

@@ -10,6 +10,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/chart"
 )
 
 // value is a figure of a step or a statement, or that there is none.
@@ -59,7 +60,7 @@ func TestRadarLayout(t *testing.T) {
 						t.Fatalf("%s: labels %d and %d overlap: %+v, %+v", layout.class, j, i, other.box, l.box)
 					}
 				}
-				if p.clearance(l.box) < p.unit*model.MaxPoints+markSize {
+				if p.clearance(l.box) < p.Radius+markSize {
 					t.Fatalf("%s: label %d, %+v, lies in the rings", layout.class, i, l.box)
 				}
 				if missing := math.IsNaN(r.Axes[i].Consensus) && math.IsNaN(r.Axes[i].Individual); missing != (strings.Join(l.silent, " ") == "no scores") {
@@ -72,8 +73,8 @@ func TestRadarLayout(t *testing.T) {
 
 // clearance is how far a box lies from the centre.
 func (p radarPlot) clearance(b box) float64 {
-	dx := max(b.Left-p.centre.X, p.centre.X-b.Right, 0)
-	dy := max(b.Top-p.centre.Y, p.centre.Y-b.Bottom, 0)
+	dx := max(b.Left-p.Centre.X, p.Centre.X-b.Right, 0)
+	dy := max(b.Top-p.Centre.Y, p.Centre.Y-b.Bottom, 0)
 	return math.Hypot(dx, dy)
 }
 
@@ -83,21 +84,21 @@ func TestRadarMarks(t *testing.T) {
 		all, values := radarSeries(r)
 		p := wideRadar.plot(r, all, values)
 		for _, row := range values {
-			points := p.edges(row)
+			points := chart.Closed(p.Corners(row))
 			edges := 0
 			for axis, v := range row {
 				at, next := points[axis], points[axis+1]
-				if known(at) == math.IsNaN(v) {
+				if at.Known() == math.IsNaN(v) {
 					t.Fatalf("axis %d at %v is drawn at %v", axis, v, at)
 				}
-				if known(at) && known(next) {
+				if at.Known() && next.Known() {
 					edges++
 				}
-				if known(at) && math.Abs(math.Hypot(at.X-p.centre.X, at.Y-p.centre.Y)-v*p.unit) > 1e-6 {
+				if at.Known() && math.Abs(math.Hypot(at.X-p.Centre.X, at.Y-p.Centre.Y)-v*p.Radius/model.MaxPoints) > 1e-6 {
 					t.Fatalf("axis %d: %v is drawn at %v", axis, v, at)
 				}
 			}
-			if got := countOf('L', polyline(points)); got != edges {
+			if got := countOf('L', polyline(points...)); got != edges {
 				t.Fatalf("%d edges are drawn, want %d: %v", got, edges, row)
 			}
 		}
@@ -141,8 +142,8 @@ func TestLinesLayout(t *testing.T) {
 			}
 			for _, line := range l.Series {
 				for i, v := range line.Values {
-					at := point{p.x(i), p.y(v)}
-					if known(at) == math.IsNaN(v) || known(at) && !(box{at.X, at.Y, at.X, at.Y}).within(p.grid) {
+					at := chart.Point{X: p.x(i), Y: p.y(v)}
+					if at.Known() == math.IsNaN(v) || at.Known() && !(box{at.X, at.Y, at.X, at.Y}).within(p.grid) {
 						t.Fatalf("%v is drawn at %v, in %+v", v, at, p.grid)
 					}
 				}
@@ -170,40 +171,19 @@ func TestStripLayout(t *testing.T) {
 	})
 }
 
-func TestSettle(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(0, 8).Draw(t, "boxes")
-		middles, heights := make([]float64, n), make([]float64, n)
-		at := 0.0
-		for i := range n {
-			at += rapid.Float64Range(0, 40).Draw(t, "middle")
-			middles[i], heights[i] = at, rapid.Float64Range(1, 40).Draw(t, "height")
-		}
-		const low, gap = -5.0, 3.0
-		high := low + stacked(heights, gap) + rapid.Float64Range(0, 50).Draw(t, "room")
-		least := low
-		for i, top := range settle(middles, heights, low, high, gap) {
-			if top < least-1e-6 || top+heights[i] > high+1e-6 {
-				t.Fatalf("box %d at %v is not between %v and %v", i, top, least, high)
-			}
-			least = top + heights[i] + gap
-		}
-	})
-}
-
 func TestPolylineLeavesGaps(t *testing.T) {
-	gone := point{math.NaN(), 1}
+	gone := chart.Point{X: math.NaN(), Y: 1}
 	for _, test := range []struct {
-		points []point
+		points []chart.Point
 		want   string
 	}{
 		{nil, ""},
-		{[]point{{1, 2}}, ""},
-		{[]point{{1, 2}, {3.04, 4.06}, {5, -0.01}}, "M1 2L3 4.1L5 0"},
-		{[]point{{1, 2}, gone, {3, 4}, {5, 6}, gone}, "M3 4L5 6"},
-		{[]point{{1, 1}, {2, 2}, gone, {3, 3}, {4, 4}}, "M1 1L2 2M3 3L4 4"},
+		{[]chart.Point{{X: 1, Y: 2}}, ""},
+		{[]chart.Point{{X: 1, Y: 2}, {X: 3.04, Y: 4.06}, {X: 5, Y: -0.01}}, "M1 2L3 4.1L5 0"},
+		{[]chart.Point{{X: 1, Y: 2}, gone, {X: 3, Y: 4}, {X: 5, Y: 6}, gone}, "M3 4L5 6"},
+		{[]chart.Point{{X: 1, Y: 1}, {X: 2, Y: 2}, gone, {X: 3, Y: 3}, {X: 4, Y: 4}}, "M1 1L2 2M3 3L4 4"},
 	} {
-		if got := polyline(test.points); got != test.want {
+		if got := polyline(test.points...); got != test.want {
 			t.Errorf("%v: got %q, want %q", test.points, got, test.want)
 		}
 	}

@@ -2,10 +2,10 @@ package html
 
 import (
 	"fmt"
-	"math"
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/chart"
 )
 
 // linesView is a line chart as the template writes it.
@@ -75,12 +75,12 @@ func (l linesLayout) plot(lines report.Lines) linesPlot {
 	height := max(linesHeight, float64(len(lines.Series))*row)
 	p.grid = box{linesLeft, row / 2, l.width - l.names, row/2 + height}
 	p.frame = box{0, 0, l.width, p.grid.Bottom + row*(pointLines+0.5)}
-	p.named = byEnd(lines.Series)
+	p.named = chart.ByEnd(lines.Series)
 	middles, heights := make([]float64, len(p.named)), make([]float64, len(p.named))
 	for i, at := range p.named {
-		middles[i], heights[i] = p.y(lastKnown(lines.Series[at].Values)), row
+		middles[i], heights[i] = p.y(chart.Last(lines.Series[at].Values)), row
 	}
-	for _, top := range settle(middles, heights, 0, p.grid.Bottom+row/2, 0) {
+	for _, top := range chart.Apart(middles, heights, 0, p.grid.Bottom+row/2, 0) {
 		p.names = append(p.names, box{p.grid.Right + linesInset, top, l.width, top + row})
 	}
 	return p
@@ -94,14 +94,14 @@ func (p linesPlot) x(i int) float64 { return p.grid.Left + float64(p.room()*(flo
 
 // y is where a value lies; nowhere for NaN.
 func (p linesPlot) y(value float64) float64 {
-	return p.grid.Bottom - float64((p.grid.Bottom-p.grid.Top)*value)/model.MaxPoints
+	return chart.Scale{Zero: p.grid.Bottom, Full: p.grid.Top}.At(value)
 }
 
 func (p linesPlot) drawing(l report.Lines) linesDrawing {
 	d := linesDrawing{Width: coordinate(p.frame.Right), Height: coordinate(p.frame.Bottom), Points: p.pointNames(l.Points)}
 	for value := range model.MaxPoints + 1 {
 		y := p.y(float64(value))
-		d.Grid += polyline([]point{{p.grid.Left, y}, {p.grid.Right, y}})
+		d.Grid += polyline(chart.Point{X: p.grid.Left, Y: y}, chart.Point{X: p.grid.Right, Y: y})
 		d.Scale = append(d.Scale, caption{
 			X: coordinate(p.grid.Left - 6), Y: coordinate(y + p.text/3), Anchor: "end", Class: "scale", Text: fmt.Sprint(value),
 		})
@@ -109,21 +109,21 @@ func (p linesPlot) drawing(l report.Lines) linesDrawing {
 	for i, line := range l.Series {
 		look := lookOf(i)
 		drawn := seriesDrawing{Class: look.class}
-		points := make([]point, len(line.Values))
+		points := make([]chart.Point, len(line.Values))
 		for j, value := range line.Values {
-			points[j] = point{p.x(j), p.y(value)}
-			if known(points[j]) {
+			points[j] = chart.Point{X: p.x(j), Y: p.y(value)}
+			if points[j].Known() {
 				drawn.Marks += mark(look.shape, points[j], markSize)
 			}
 		}
-		drawn.Line = polyline(points)
+		drawn.Line = polyline(points...)
 		d.Series = append(d.Series, drawn)
 	}
 	for i, at := range p.named {
 		b, look := p.names[i], lookOf(at)
 		middle := (b.Top + b.Bottom) / 2
 		text := wrap(l.Series[at].Name, b.Right-b.Left-4*markSize, p.text, 1)
-		d.Series[at].Marks += mark(look.shape, point{b.Left + 1.5*markSize, middle}, markSize)
+		d.Series[at].Marks += mark(look.shape, chart.Point{X: b.Left + 1.5*markSize, Y: middle}, markSize)
 		d.Names = append(d.Names, caption{
 			X: coordinate(b.Left + 4*markSize), Y: coordinate(middle + p.text/3), Anchor: "start", Class: "name", Text: firstOf(text),
 		})
@@ -166,14 +166,4 @@ func firstOf(lines []string) string {
 		return ""
 	}
 	return lines[0]
-}
-
-// lastKnown is the last value that there is; NaN for none.
-func lastKnown(values []float64) float64 {
-	for i := len(values) - 1; i >= 0; i-- {
-		if !math.IsNaN(values[i]) {
-			return values[i]
-		}
-	}
-	return math.NaN()
 }

@@ -1,13 +1,6 @@
 package html
 
-import (
-	"cmp"
-	"fmt"
-	"math"
-	"slices"
-
-	"stocktake/model/report"
-)
+import "fmt"
 
 // look is how a line of a chart is told from the others: by its mark, which is full or
 // hollow, and by how it is broken.
@@ -26,18 +19,4 @@ func lookOf(i int) look {
 		class += " hollow"
 	}
 	return look{shape(i % int(shapes)), class}
-}
-
-// byEnd are the lines that have a value, the one that ends highest first.
-func byEnd(lines []report.Line) []int {
-	var all []int
-	for i, l := range lines {
-		if !math.IsNaN(lastKnown(l.Values)) {
-			all = append(all, i)
-		}
-	}
-	slices.SortStableFunc(all, func(a, b int) int {
-		return -cmp.Compare(lastKnown(lines[a].Values), lastKnown(lines[b].Values))
-	})
-	return all
 }

@@ -1,6 +1,11 @@
 package html
 
-import "math"
+import (
+	"math"
+
+	"stocktake/model/report"
+	"stocktake/model/report/chart"
+)
 
 // shape is the form of a mark. Series are told apart by it, and by their lines; never
 // by colour alone.
@@ -18,8 +23,10 @@ const (
 const markSize = 5.5
 
 // mark is the outline of a shape around a point.
-func mark(s shape, at point, size float64) string {
-	to := func(dx, dy float64) string { return point{at.X + float64(dx*size), at.Y + float64(dy*size)}.String() }
+func mark(s shape, at chart.Point, size float64) string {
+	to := func(dx, dy float64) string {
+		return coordinates(chart.Point{X: at.X + float64(dx*size), Y: at.Y + float64(dy*size)})
+	}
 	switch s {
 	case triangle:
 		return "M" + to(0, -1.1) + "L" + to(1.05, 0.8) + "L" + to(-1.05, 0.8) + "Z"
@@ -42,34 +49,25 @@ type series struct {
 	Shape shape
 }
 
-func consensusSeries() series { return series{"consensus", "consensus", "●", disc} }
-
-func individualSeries(solo bool) series {
-	if solo {
-		return series{"mean", "individual", "▲", triangle}
+func seriesOf(m report.Measure, solo bool) series {
+	s := series{Name: m.Name(solo), Class: "consensus", Glyph: "●", Shape: disc}
+	switch m {
+	case report.IndividualMeasure:
+		s.Class, s.Glyph, s.Shape = "individual", "▲", triangle
+	case report.BaselineMeasure:
+		s.Class, s.Glyph = "baseline", "○"
 	}
-	return series{"individual mean", "individual", "▲", triangle}
+	return s
 }
-
-func baselineSeries(name string) series { return series{name, "baseline", "○", disc} }
 
 // Key is a short piece of the series' line with its mark, for the legend.
 func (s series) Key() string { return "M2 8L38 8" }
 
 // Mark is the series' mark in the legend.
-func (s series) Mark() string { return mark(s.Shape, point{20, 8}, markSize) }
+func (s series) Mark() string { return mark(s.Shape, chart.Point{X: 20, Y: 8}, markSize) }
 
 // figured is a value of a series beside its mark; NaN has none.
 type figured struct {
 	series
 	Value string
-}
-
-func anyKnown(values []float64) bool {
-	for _, v := range values {
-		if !math.IsNaN(v) {
-			return true
-		}
-	}
-	return false
 }

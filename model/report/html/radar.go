@@ -2,11 +2,11 @@ package html
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/chart"
 )
 
 // radarView is a radar as the template writes it.
@@ -57,85 +57,40 @@ func newRadar(r report.Radar, c *charts) *radarView {
 // radarSeries are the series that have anything to show, the most important first,
 // each with its value at every axis.
 func radarSeries(r report.Radar) (all []series, values [][]float64) {
-	take := func(s series, value func(report.Axis) float64) {
-		row := make([]float64, len(r.Axes))
-		for i, a := range r.Axes {
-			row[i] = value(a)
+	for _, s := range r.Series() {
+		look := seriesOf(s.Measure, r.Solo)
+		if s.Measure == report.BaselineMeasure {
+			look.Name += ", " + model.CleanLine(r.Baseline)
 		}
-		if anyKnown(row) {
-			all, values = append(all, s), append(values, row)
-		}
-	}
-	if !r.Solo {
-		take(consensusSeries(), func(a report.Axis) float64 { return a.Consensus })
-	}
-	take(individualSeries(r.Solo), func(a report.Axis) float64 { return a.Individual })
-	if r.Baseline != "" {
-		take(baselineSeries("baseline, "+model.CleanLine(r.Baseline)), func(a report.Axis) float64 { return a.Baseline })
+		all, values = append(all, look), append(values, s.Values)
 	}
 	return all, values
-}
-
-// at is where a value lies on an axis of so many; nowhere for NaN.
-func (p radarPlot) at(axis int, value float64) point {
-	sin, cos := direction(axis, p.axes)
-	r := float64(p.unit * value)
-	return point{p.centre.X + float64(r*sin), p.centre.Y - float64(r*cos)}
-}
-
-// direction is where an axis points to: the first upwards, the others clockwise.
-func direction(axis, of int) (sin, cos float64) {
-	turn := float64(axis) / float64(of)
-	switch turn { // exactly, so that no label leans to a side by a rounding error
-	case 0:
-		return 0, 1
-	case 0.5:
-		return 0, -1
-	}
-	return math.Sincos(2 * math.Pi * turn)
-}
-
-// ring is the outline through one value of all axes.
-func (p radarPlot) ring(value float64) []point {
-	points := make([]point, p.axes+1)
-	for i := range points {
-		points[i] = p.at(i%p.axes, value)
-	}
-	return points
-}
-
-// edges is the outline of a series. A value that is missing leaves out both its edges.
-func (p radarPlot) edges(values []float64) []point {
-	points := make([]point, p.axes+1)
-	for i := range points {
-		points[i] = p.at(i%p.axes, values[i%p.axes])
-	}
-	return points
 }
 
 func (p radarPlot) drawing(all []series, values [][]float64) radarDrawing {
 	d := radarDrawing{Width: coordinate(p.frame.Right), Height: coordinate(p.frame.Bottom), Labels: p.captions()}
 	for ring := 1; ring <= model.MaxPoints; ring++ {
-		d.Rings = append(d.Rings, polyline(p.ring(float64(ring)))+"Z")
+		d.Rings = append(d.Rings, polyline(chart.Closed(p.Ring(ring))...)+"Z")
 	}
-	for axis := range p.axes {
-		d.Spokes += polyline([]point{p.centre, p.at(axis, model.MaxPoints)})
+	for _, end := range p.Ring(model.MaxPoints) {
+		d.Spokes += polyline(p.Centre, end)
 	}
 	for ring := range model.MaxPoints + 1 {
-		y := p.at(0, float64(ring)).Y
+		y := p.Upright().At(float64(ring))
 		d.Scale = append(d.Scale, caption{
-			X: coordinate(p.centre.X - 6), Y: coordinate(y + 4), Anchor: "end", Class: "scale", Text: fmt.Sprint(ring),
+			X: coordinate(p.Centre.X - 6), Y: coordinate(y + 4), Anchor: "end", Class: "scale", Text: fmt.Sprint(ring),
 		})
 	}
 	for i, s := range all {
-		drawn := seriesDrawing{Class: s.Class, Line: polyline(p.edges(values[i]))}
-		for axis, value := range values[i] {
-			if at := p.at(axis, value); known(at) {
+		corners := p.Corners(values[i])
+		drawn := seriesDrawing{Class: s.Class, Line: polyline(chart.Closed(corners)...)}
+		for _, at := range corners {
+			if at.Known() {
 				drawn.Marks += mark(s.Shape, at, markSize)
 			}
 		}
 		if i == 0 {
-			drawn.Area = p.area(values[i])
+			drawn.Area = p.area(corners)
 		}
 		d.Series = append(d.Series, drawn)
 	}
@@ -144,12 +99,11 @@ func (p radarPlot) drawing(all []series, values [][]float64) radarDrawing {
 }
 
 // area is that of a series: a wedge to the centre below each of its edges.
-func (p radarPlot) area(values []float64) string {
+func (p radarPlot) area(corners []chart.Point) string {
 	area := ""
-	points := p.edges(values)
-	for i := 1; i < len(points); i++ {
-		if known(points[i-1]) && known(points[i]) {
-			area += polyline([]point{p.centre, points[i-1], points[i]}) + "Z"
+	for _, run := range chart.Runs(chart.Closed(corners)) {
+		for i := range run[1:] {
+			area += polyline(p.Centre, run[i], run[i+1]) + "Z"
 		}
 	}
 	return area

@@ -7,6 +7,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/chart"
 )
 
 // radarLayout is what a radar is laid out for.
@@ -35,10 +36,8 @@ const (
 
 // radarPlot is where everything in a drawing lies.
 type radarPlot struct {
+	chart.Radar
 	frame  box
-	centre point
-	unit   float64
-	axes   int
 	labels []radarLabel
 	text   float64
 }
@@ -46,7 +45,7 @@ type radarPlot struct {
 // radarLabel is what stands at the end of an axis.
 type radarLabel struct {
 	box     box
-	anchor  string
+	side    chart.Side
 	name    []string
 	figures []figured
 	silent  []string // in place of figures
@@ -79,23 +78,23 @@ func (l radarLabel) figureLine() string {
 // plot lays a radar out: the label of the first axis above, that of one opposite it
 // below, the others in a column on either side, pushed apart where they would meet.
 func (l radarLayout) plot(r report.Radar, all []series, values [][]float64) radarPlot {
-	p := radarPlot{axes: len(r.Axes), text: l.text, labels: make([]radarLabel, len(r.Axes))}
+	p := radarPlot{Radar: chart.Radar{Spokes: len(r.Axes)}, text: l.text, labels: make([]radarLabel, len(r.Axes))}
 	for i, axis := range r.Axes {
 		p.labels[i] = l.label(axis, i, len(r.Axes), all, values)
 	}
 	l.unit = l.fullest(p)
-	p.unit = l.unit
+	p.Radius = l.unit * model.MaxPoints
 	reach := l.reach()
 	above := p.labels[0].height(l.text)
-	p.centre = point{l.width / 2, margin + above + reach}
-	p.frame = box{Right: l.width, Bottom: p.centre.Y + reach}
-	for _, side := range []float64{1, -1} {
+	p.Centre = chart.Point{X: l.width / 2, Y: margin + above + reach}
+	p.frame = box{Right: l.width, Bottom: p.Centre.Y + reach}
+	for _, side := range []chart.Side{chart.Begins, chart.Ends} {
 		p.placeSide(side, reach)
 	}
 	p.placeMiddle(0, margin)
 	p.frame.Bottom += margin
-	if p.axes%2 == 0 {
-		opposite := p.axes / 2
+	if p.Spokes%2 == 0 {
+		opposite := p.Spokes / 2
 		p.placeMiddle(opposite, p.frame.Bottom)
 		p.frame.Bottom = p.labels[opposite].box.Bottom + margin
 	}
@@ -106,7 +105,7 @@ func (l radarLayout) plot(r report.Radar, all []series, values [][]float64) rada
 func (l radarLayout) fullest(p radarPlot) float64 {
 	widest := 0.0
 	for axis, label := range p.labels {
-		if sin, _ := direction(axis, p.axes); sin != 0 {
+		if chart.SideOf(p.Spokes, axis) != chart.Middle {
 			widest = max(widest, label.width(p.text))
 		}
 	}
@@ -126,8 +125,7 @@ func (l radarLayout) label(a report.Axis, axis, axes int, all []series, values [
 	if axes >= crowded {
 		most = 2
 	}
-	sin, _ := direction(axis, axes)
-	if sin == 0 {
+	if chart.SideOf(axes, axis) == chart.Middle {
 		width, most = l.width/2, 2
 	}
 	number := fmt.Sprint(a.Number)
@@ -147,15 +145,15 @@ func (l radarLayout) label(a report.Axis, axis, axes int, all []series, values [
 	return label
 }
 
-// side is the axes on the right, for 1, or on the left, for -1, from the top down.
-func (p radarPlot) side(side float64) []int {
+// side is the axes whose labels stand on a side, from the top down.
+func (p radarPlot) side(side chart.Side) []int {
 	var axes []int
-	for i := range p.axes {
+	for i := range p.Spokes {
 		axis := i
-		if side < 0 {
-			axis = p.axes - 1 - i
+		if side == chart.Ends {
+			axis = p.Spokes - 1 - i
 		}
-		if sin, _ := direction(axis, p.axes); sin*side > 0 {
+		if chart.SideOf(p.Spokes, axis) == side {
 			axes = append(axes, axis)
 		}
 	}
@@ -164,57 +162,54 @@ func (p radarPlot) side(side float64) []int {
 
 // placeSide puts the labels of a side as near to their axes as they fit, clear of the
 // circle around the rings.
-func (p *radarPlot) placeSide(side, reach float64) {
+func (p *radarPlot) placeSide(side chart.Side, reach float64) {
 	axes := p.side(side)
 	middles, heights := make([]float64, len(axes)), make([]float64, len(axes))
 	for i, axis := range axes {
-		_, cos := direction(axis, p.axes)
-		middles[i] = p.centre.Y - float64(reach*cos)
+		middles[i] = chart.Along(p.Centre, chart.Direction(p.Spokes, axis), reach).Y
 		heights[i] = p.labels[axis].height(p.text)
 	}
-	low := p.centre.Y - reach
+	low := p.Centre.Y - reach
 	p.frame.Bottom = max(p.frame.Bottom, low+stacked(heights, boxGap))
-	tops := settle(middles, heights, low, p.frame.Bottom, boxGap)
+	tops := chart.Apart(middles, heights, low, p.frame.Bottom, boxGap)
 	for i, axis := range axes {
 		l := &p.labels[axis]
-		sin, _ := direction(axis, p.axes)
 		l.box.Top, l.box.Bottom = tops[i], tops[i]+heights[i]
-		near := max(p.chord(l.box, reach), math.Abs(sin)*reach)
-		if side > 0 {
-			l.anchor, l.box.Left, l.box.Right = "start", p.centre.X+near, p.frame.Right
-		} else {
-			l.anchor, l.box.Left, l.box.Right = "end", 0, p.centre.X-near
+		near := max(p.chord(l.box, reach), math.Abs(chart.Direction(p.Spokes, axis).X)*reach)
+		l.side, l.box.Left, l.box.Right = side, p.Centre.X+near, p.frame.Right
+		if side == chart.Ends {
+			l.box.Left, l.box.Right = 0, p.Centre.X-near
 		}
 	}
 }
 
 // chord is how far the circle reaches to either side at the height of a box.
 func (p radarPlot) chord(b box, radius float64) float64 {
-	away := max(b.Top-p.centre.Y, p.centre.Y-b.Bottom, 0)
+	away := max(b.Top-p.Centre.Y, p.Centre.Y-b.Bottom, 0)
 	return math.Sqrt(max(float64(radius*radius)-float64(away*away), 0))
 }
 
 // placeMiddle puts the label of an axis that points straight up or down.
 func (p *radarPlot) placeMiddle(axis int, top float64) {
 	l := &p.labels[axis]
-	l.anchor = "middle"
-	l.box = box{p.centre.X / 2, top, p.centre.X * 3 / 2, top + l.height(p.text)}
+	l.side = chart.Middle
+	l.box = box{p.Centre.X / 2, top, p.Centre.X * 3 / 2, top + l.height(p.text)}
 }
 
 // captions are the labels line by line.
 func (p radarPlot) captions() []caption {
 	var all []caption
 	for _, l := range p.labels {
-		x := l.box.Left
-		switch l.anchor {
-		case "middle":
-			x = p.centre.X
-		case "end":
-			x = l.box.Right
+		x, anchor := l.box.Left, "start"
+		switch l.side {
+		case chart.Middle:
+			x, anchor = p.Centre.X, "middle"
+		case chart.Ends:
+			x, anchor = l.box.Right, "end"
 		}
 		y := l.box.Top
 		add := func(c caption) {
-			c.X, c.Y, c.Anchor = coordinate(x), coordinate(y+p.text), l.anchor
+			c.X, c.Y, c.Anchor = coordinate(x), coordinate(y+p.text), anchor
 			all = append(all, c)
 			y += float64(p.text * lineHeight)
 		}

@@ -82,9 +82,6 @@ func (v view) besideRadar() bool {
 	return v.Text != nil || v.Table != nil && len(v.Table.Columns) <= mostBeside
 }
 
-// leastAxes is how many steps a radar needs for a shape; the table beside it needs none.
-const leastAxes = 3
-
 // charts numbers the drawings of a document, since their ids must differ.
 type charts struct{ drawn int }
 
@@ -106,8 +103,8 @@ func (c *charts) view(block report.Block) view {
 	case report.Table:
 		return view{Table: newTable(b)}
 	case report.Radar:
-		if len(b.Axes) < leastAxes {
-			return view{}
+		if len(b.Axes) < report.LeastAxes {
+			return view{} // the table beside it needs no shape
 		}
 		return view{Radar: newRadar(b, c)}
 	case report.Spread:

@@ -7,6 +7,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/chart"
 )
 
 // spreadView is the strips of a Spread as the template writes them.
@@ -66,7 +67,7 @@ const (
 
 // x is where a number of points lies.
 func (stripLayout) x(points float64) float64 {
-	return stripMargin + float64(points*(stripWidth-2*stripMargin)/model.MaxPoints)
+	return chart.Scale{Zero: stripMargin, Full: stripWidth - stripMargin}.At(points)
 }
 
 // radius is that of the circle for so many people, of so many at the fullest score:
@@ -81,7 +82,7 @@ func (l stripLayout) strip(row report.SpreadRow) strip {
 		Name: title(row.Name), Words: model.CleanText(row.Words),
 		Width: coordinate(stripWidth), Height: coordinate(stripHeight),
 		Line: coordinate(stripLine), Scale: coordinate(ticksLine),
-		Axis: polyline([]point{{l.x(0), 0}, {l.x(model.MaxPoints), 0}}),
+		Axis: polyline(chart.Point{X: l.x(0)}, chart.Point{X: l.x(model.MaxPoints)}),
 	}
 	most := 1
 	for _, n := range row.Counts {
@@ -90,7 +91,7 @@ func (l stripLayout) strip(row report.SpreadRow) strip {
 	var ticks []string
 	for score, n := range row.Counts {
 		x := l.x(float64(score))
-		s.Axis += polyline([]point{{x, -4}, {x, 4}})
+		s.Axis += polyline(chart.Point{X: x, Y: -4}, chart.Point{X: x, Y: 4})
 		ticks = append(ticks, coordinate(x))
 		if n > 0 {
 			s.Circles = append(s.Circles, circle{X: coordinate(x), R: coordinate(l.radius(n, most)), Count: n})
@@ -102,14 +103,15 @@ func (l stripLayout) strip(row report.SpreadRow) strip {
 }
 
 func (l stripLayout) marks(s *strip, row report.SpreadRow) {
-	show := func(of series, value, y, size float64) {
+	show := func(of report.Measure, value, y, size float64) {
 		if math.IsNaN(value) {
 			return
 		}
-		s.Figures = append(s.Figures, figured{of, report.Figure(value)})
-		s.Marks = append(s.Marks, seriesDrawing{Class: of.Class, Marks: mark(of.Shape, point{l.x(value), y}, size)})
+		series := seriesOf(of, false)
+		s.Figures = append(s.Figures, figured{series, report.Figure(value)})
+		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: l.x(value), Y: y}, size)})
 	}
-	show(consensusSeries(), row.Consensus, consensusLine, markSize)
-	show(individualSeries(false), row.Individual, meanLine, markSize)
-	show(baselineSeries("baseline"), row.Baseline, consensusLine, markSize)
+	show(report.ConsensusMeasure, row.Consensus, consensusLine, markSize)
+	show(report.IndividualMeasure, row.Individual, meanLine, markSize)
+	show(report.BaselineMeasure, row.Baseline, consensusLine, markSize)
 }

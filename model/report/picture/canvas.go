@@ -50,8 +50,8 @@ func (c *canvas) fillTile(area image.Rectangle, paint color.RGBA, outlines [][]c
 	c.raster.Reset(area.Dx(), area.Dy())
 	for _, outline := range outlines {
 		for i, p := range outline {
-			x := float32(chart.Round(p.X) - float64(area.Min.X))
-			y := float32(chart.Round(p.Y) - float64(area.Min.Y))
+			x := float32(snapped(p.X) - float64(area.Min.X))
+			y := float32(snapped(p.Y) - float64(area.Min.Y))
 			if i == 0 {
 				c.raster.MoveTo(x, y)
 			} else {

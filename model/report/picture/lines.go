@@ -1,10 +1,7 @@
 package picture
 
 import (
-	"cmp"
 	"fmt"
-	"math"
-	"slices"
 
 	"stocktake/model"
 	"stocktake/model/report"
@@ -35,16 +32,16 @@ func Lines(l report.Lines) (*Picture, error) {
 	}
 	d.grid()
 	for _, s := range d.series {
-		d.way(s)
+		d.way(s.line, d.places(s))
 	}
 	for _, s := range d.series {
-		for i, v := range s.values {
-			if !math.IsNaN(v) {
-				d.mark(s.mark, d.place(i, v))
+		for _, p := range d.places(s) {
+			if p.Known() {
+				d.mark(s.mark, p)
 			}
 		}
 	}
-	d.names()
+	d.names(chart.ByEnd(l.Series))
 	return c.file()
 }
 
@@ -75,8 +72,16 @@ func (d lines) place(i int, value float64) chart.Point {
 		const inset = 60 // the first and the last point stand off the frame
 		x = frameLeft + inset + (frameRight-frameLeft-2*inset)*float64(i)/float64(n-1)
 	}
-	value = min(max(value, 0), model.MaxPoints)
-	return chart.Point{X: chart.Round(x), Y: chart.Round(frameBottom - (frameBottom-frameTop)*value/model.MaxPoints)}
+	return snap(chart.Point{X: x, Y: chart.Scale{Zero: frameBottom, Full: frameTop}.At(value)})
+}
+
+// places are where the values of a line stand.
+func (d lines) places(s series) []chart.Point {
+	places := make([]chart.Point, len(s.values))
+	for i, v := range s.values {
+		places[i] = d.place(i, v)
+	}
+	return places
 }
 
 // grid is a line for each point of the scale and the names of the sessions below.
@@ -96,39 +101,18 @@ func (d lines) grid() {
 	}
 }
 
-// way draws a line between neighbours that both have a value.
-func (d lines) way(s series) {
-	for i := 1; i < len(s.values); i++ {
-		if !math.IsNaN(s.values[i-1]) && !math.IsNaN(s.values[i]) {
-			d.line(s.line, d.place(i-1, s.values[i-1]), d.place(i, s.values[i]))
-		}
+// names are those of lines, the one that ends highest first, each as near to its end as
+// the others let it be.
+func (d lines) names(order []int) {
+	const row = smallSize * 1.6
+	middles, heights := make([]float64, len(order)), make([]float64, len(order))
+	for i, at := range order {
+		middles[i], heights[i] = d.place(0, chart.Last(d.series[at].values)).Y, row
 	}
-}
-
-// names are those of the lines, each as near to its end as the others let it be. A line
-// without values has none.
-func (d lines) names() {
-	type name struct {
-		entry
-		end chart.Point
-	}
-	var all []name
-	for _, s := range d.series {
-		last := len(s.values) - 1
-		for last >= 0 && math.IsNaN(s.values[last]) {
-			last--
-		}
-		if last >= 0 {
-			text := d.face.cut(s.name, smallSize, pixelsAcross-margin-namesLeft-110) + "  " + model.Figure(s.values[last])
-			all = append(all, name{entry{mark: s.mark, text: text}, d.place(last, s.values[last])})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b name) int { return cmp.Compare(a.end.Y, b.end.Y) })
-	heights := make([]float64, len(all))
-	for i, n := range all {
-		heights[i] = n.end.Y
-	}
-	for i, y := range chart.Apart(heights, smallSize*1.6, frameTop, frameBottom) {
-		d.row([]entry{all[i].entry}, smallSize, chart.Point{X: namesLeft, Y: y + smallSize/3}, chart.Begins)
+	for i, top := range chart.Apart(middles, heights, frameTop-row/2, frameBottom+row/2, 0) {
+		s := d.series[order[i]]
+		text := d.face.cut(s.name, smallSize, pixelsAcross-margin-namesLeft-110) + "  " + model.Figure(chart.Last(s.values))
+		at := chart.Point{X: namesLeft, Y: top + row/2 + smallSize/3}
+		d.row([]entry{{mark: s.mark, text: text}}, smallSize, at, chart.Begins)
 	}
 }

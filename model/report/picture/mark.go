@@ -40,7 +40,7 @@ func (m mark) outline(at chart.Point, size float64) []chart.Point {
 	switch m.shape {
 	case triangle:
 		at.Y += size / 6
-		return chart.Polygon(3, at, size*1.25)
+		return polygon(3, at, size*1.25)
 	case square:
 		half := size * 0.9
 		return []chart.Point{
@@ -50,7 +50,7 @@ func (m mark) outline(at chart.Point, size float64) []chart.Point {
 			{X: at.X - half, Y: at.Y + half},
 		}
 	case diamond:
-		return chart.Polygon(4, at, size*1.2)
+		return polygon(4, at, size*1.2)
 	default:
 		return disc(at, size)
 	}

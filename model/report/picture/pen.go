@@ -32,12 +32,12 @@ func (c *canvas) line(s stroke, from, to chart.Point) {
 	gaps := max(math.Round((length-s.on)/(s.on+s.off)), 1)
 	period := (length - s.on) / gaps
 	for i := range int(gaps) + 1 {
-		start := chart.Along(from, direction, period*float64(i))
+		start := along(from, direction, period*float64(i))
 		if s.on == 0 {
 			c.fill(s.paint, disc(start, s.width/2))
 			continue
 		}
-		c.bar(s, start, chart.Along(start, direction, min(s.on, length)), direction)
+		c.bar(s, start, along(start, direction, min(s.on, length)), direction)
 	}
 }
 
@@ -46,20 +46,22 @@ func (c *canvas) bar(s stroke, from, to, direction chart.Point) {
 	across := chart.Point{X: -direction.Y, Y: direction.X}
 	half := s.width / 2
 	c.fill(s.paint, []chart.Point{
-		chart.Along(from, across, half), chart.Along(to, across, half),
-		chart.Along(to, across, -half), chart.Along(from, across, -half),
+		along(from, across, half), along(to, across, half),
+		along(to, across, -half), along(from, across, -half),
 	})
 }
 
-// outline draws a closed line through points.
-func (c *canvas) outline(s stroke, points []chart.Point) {
-	for i, p := range points {
-		c.line(s, p, points[(i+1)%len(points)])
+// way draws a line from point to point, with gaps at those that are not known.
+func (c *canvas) way(s stroke, points []chart.Point) {
+	for _, run := range chart.Runs(points) {
+		for i := range run[1:] {
+			c.line(s, run[i], run[i+1])
+		}
 	}
 }
 
 // disc is a circle as a polygon of so many sides that they don't show.
 func disc(centre chart.Point, radius float64) []chart.Point {
 	const sides = 32
-	return chart.Polygon(sides, centre, radius)
+	return polygon(sides, centre, radius)
 }

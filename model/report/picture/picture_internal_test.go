@@ -125,3 +125,20 @@ func TestMoreColoursThanAPaletteHolds(t *testing.T) {
 		t.Errorf("black has become %v", got.At(0, 0))
 	}
 }
+
+func TestLabelsStandOutside(t *testing.T) {
+	for n := 3; n <= 12; n++ {
+		for i := range n {
+			a := anchorOf(n, i)
+			if far := math.Hypot(a.X, a.Y); far < radarRadius+labelGap-1 {
+				t.Errorf("the label of spoke %d of %d is %v from the centre", i, n, far)
+			}
+			if a.X > radarRadius/5 && a.side != chart.Begins || a.X < -radarRadius/5 && a.side != chart.Ends {
+				t.Errorf("the label of spoke %d of %d at %v stands %v", i, n, a.Point, a.side)
+			}
+		}
+	}
+	if top := anchorOf(5, 0); top.side != chart.Middle || top.rise != 1 {
+		t.Errorf("the first label is %+v", top)
+	}
+}

@@ -3,6 +3,7 @@ package picture
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"stocktake/model"
 	"stocktake/model/report"
@@ -27,8 +28,10 @@ func Radar(r report.Radar) (*Picture, error) {
 	up, down := extent(labels)
 	height := math.Ceil(margin + up + down + legendHeight + margin)
 	d := radar{
-		canvas: newCanvas(int(height), face), series: seriesOf(r), labels: labels, n: len(r.Axes),
-		centre: chart.Point{X: pixelsAcross / 2, Y: chart.Round(margin + up)},
+		canvas: newCanvas(int(height), face), series: seriesOf(r), labels: labels,
+		Radar: chart.Radar{
+			Spokes: len(r.Axes), Centre: chart.Point{X: pixelsAcross / 2, Y: snapped(margin + up)}, Radius: radarRadius,
+		},
 	}
 	d.areas()
 	d.grid()
@@ -43,49 +46,38 @@ func Radar(r report.Radar) (*Picture, error) {
 // radar is one while it is drawn.
 type radar struct {
 	*canvas
+	chart.Radar
 	series []series
 	labels []label
-	n      int // of spokes
-	centre chart.Point
 }
 
-func (d radar) corners(s series) []chart.Corner {
-	return chart.Corners(s.values, model.MaxPoints, d.centre, radarRadius)
-}
+func (d radar) corners(s series) []chart.Point { return snapAll(d.Corners(s.values)) }
+
+func missing(p chart.Point) bool { return !p.Known() }
 
 // areas tints what a series surrounds, if nothing of it is missing.
 func (d radar) areas() {
 	for _, s := range drawn(d.series) {
 		corners := d.corners(s)
-		if !s.tinted || !chart.Complete(corners) {
-			continue
+		if s.tinted && !slices.ContainsFunc(corners, missing) {
+			d.fill(tint, corners)
 		}
-		outline := make([]chart.Point, len(corners))
-		for i, corner := range corners {
-			outline[i] = corner.Point
-		}
-		d.fill(tint, outline)
 	}
 }
 
 // grid is the spokes, and a ring for each point of the scale.
 func (d radar) grid() {
-	for i := range d.n {
-		d.line(solid(grid, hairline), d.centre, chart.Along(d.centre, chart.Direction(d.n, i), radarRadius))
+	for _, end := range snapAll(d.Ring(model.MaxPoints)) {
+		d.line(solid(grid, hairline), d.Centre, end)
 	}
 	for points := 1; points <= model.MaxPoints; points++ {
-		d.outline(solid(grid, hairline), chart.Polygon(d.n, d.centre, ring(points)))
+		d.way(solid(grid, hairline), chart.Closed(snapAll(d.Ring(points))))
 	}
 }
 
-// ring is the radius of so many points.
-func ring(points int) float64 { return radarRadius * float64(points) / model.MaxPoints }
-
 func (d radar) lines() {
 	for _, s := range drawn(d.series) {
-		for _, e := range chart.Edges(d.corners(s)) {
-			d.line(s.line, e.From, e.To)
-		}
+		d.way(s.line, chart.Closed(d.corners(s)))
 	}
 }
 
@@ -93,7 +85,7 @@ func (d radar) lines() {
 func (d radar) scale() {
 	const beside = 30
 	for points := 0; points <= model.MaxPoints; points++ {
-		at := chart.Point{X: d.centre.X - beside, Y: d.centre.Y - ring(points) + smallSize/3}
+		at := chart.Point{X: d.Centre.X - beside, Y: d.Upright().At(float64(points)) + smallSize/3}
 		d.write(fmt.Sprint(points), smallSize, quiet, at, chart.Ends)
 	}
 }
@@ -102,8 +94,8 @@ func (d radar) scale() {
 func (d radar) marks() {
 	for _, s := range drawn(d.series) {
 		for _, corner := range d.corners(s) {
-			if !corner.Missing {
-				d.mark(s.mark, corner.Point)
+			if corner.Known() {
+				d.mark(s.mark, corner)
 			}
 		}
 	}
@@ -112,7 +104,7 @@ func (d radar) marks() {
 // captions name the steps, each with its values below.
 func (d radar) captions() {
 	for i, l := range d.labels {
-		at := chart.Point{X: d.centre.X + l.at.X, Y: d.centre.Y + l.at.Y}
+		at := chart.Point{X: d.Centre.X + l.at.X, Y: d.Centre.Y + l.at.Y}
 		for _, line := range l.lines {
 			d.write(line, textSize, ink, at, l.side)
 			at.Y += textSize * leading

@@ -16,34 +16,32 @@ type series struct {
 	under  bool // it lies below the others
 }
 
-// seriesOf are those that a radar has, in the order in which they are read.
+// seriesOf are those that a radar shows, in the order in which they are read.
 func seriesOf(r report.Radar) []series {
-	baseline := series{
-		name: "Baseline", under: true, line: stroke{paint: quiet, width: thick, off: 14},
-		mark: mark{shape: circle, open: true, size: 24, paint: quiet},
-	}
-	consensus := series{
-		name: "Consensus", tinted: true, line: solid(orange, thick),
-		mark: mark{shape: circle, size: 17, paint: orange},
-	}
-	individual := series{
-		name: "Individual mean", line: stroke{paint: blue, width: thick, on: 22, off: 14},
-		mark: mark{shape: triangle, size: 10, paint: blue},
-	}
-	for _, a := range r.Axes {
-		baseline.values = append(baseline.values, a.Baseline)
-		consensus.values = append(consensus.values, a.Consensus)
-		individual.values = append(individual.values, a.Individual)
-	}
 	var all []series
-	if !r.Solo {
-		all = append(all, consensus)
-	}
-	all = append(all, individual)
-	if r.Baseline != "" {
-		all = append(all, baseline)
+	for _, of := range r.Series() {
+		s := looks(of.Measure)
+		s.name, s.values = of.Measure.Title(r.Solo), of.Values
+		all = append(all, s)
 	}
 	return all
+}
+
+// looks is a series without values that looks as one of a measure does.
+func looks(m report.Measure) series {
+	switch m {
+	case report.ConsensusMeasure:
+		return series{tinted: true, line: solid(orange, thick), mark: mark{shape: circle, size: 17, paint: orange}}
+	case report.IndividualMeasure:
+		return series{
+			line: stroke{paint: blue, width: thick, on: 22, off: 14}, mark: mark{shape: triangle, size: 10, paint: blue},
+		}
+	default:
+		return series{
+			under: true, line: stroke{paint: quiet, width: thick, off: 14},
+			mark: mark{shape: circle, open: true, size: 24, paint: quiet},
+		}
+	}
 }
 
 // drawn are the series in the order in which they are drawn, those below first. Where
