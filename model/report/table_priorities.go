@@ -126,6 +126,6 @@ func whenceCells(p model.Priority) []table.Cell {
 	}
 	c := p.Carried
 	return []table.Cell{
-		table.Of(c.Session), table.Of(c.Priority), table.Of(c.Status), table.Of(c.Stood), table.Of(advance(p.Advanced())),
+		table.Of(c.Session), table.Of(c.Priority), table.Of(c.Status), table.Of(c.Stood), table.Of(p.Advanced().Words()),
 	}
 }

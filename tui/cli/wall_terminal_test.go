@@ -191,7 +191,7 @@ func (h *hall) exported(key string) map[string]any {
 	}
 	h.desk.Write(key)
 	h.desk.Shows("The session itself stays as it is")
-	h.desk.Press("x down down x enter") // json in place of md
+	h.desk.Press("x down down down down down x enter") // json in place of docx
 	h.desk.Shows("Written:", ".json", "of 12 in")
 	paths, err := filepath.Glob(filepath.Join(h.dir, "*.json"))
 	if err != nil || len(paths) != 1 {
