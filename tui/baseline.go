@@ -7,13 +7,26 @@ import (
 	"stocktake/tui/export"
 )
 
-// findBaseline looks for the session that the open one is held against. It is looked for
-// aside, after the session is on the screen: nothing has to wait for it, and where it
-// cannot be read the session is shown without.
+// sought is what decides which session one is held against.
+type sought struct {
+	area string
+	date model.Date
+}
+
+// findBaseline looks for the session that the open one is held against, unless nothing
+// has changed that decides it. It is looked for aside, after the session is on the
+// screen: nothing has to wait for it, and where it cannot be read the session is shown
+// without.
 func (r *Root) findBaseline() tea.Cmd {
 	d, store := r.desk, r.config.Store
+	now := sought{d.session().Details().Area, d.session().Details().Date}
+	if d.sought != nil && *d.sought == now {
+		return nil
+	}
+	d.sought = &now
+	of := d.overview() // here and now: the session goes on changing while the file is read
 	return func() tea.Msg {
-		baseline := baselineIn(store, d.overview())
+		baseline := baselineIn(store, of)
 		return act(func(r *Root) tea.Cmd {
 			if r.desk == d {
 				d.baseline = baseline
@@ -25,10 +38,7 @@ func (r *Root) findBaseline() tea.Cmd {
 
 // baselineIn reads the session that one is held against; nil where there is none.
 func baselineIn(store Store, of model.Overview) *model.Session {
-	all, err := store.Sessions()
-	if err != nil {
-		return nil
-	}
+	all, _ := store.Sessions() // those that can be read are enough to choose from
 	chosen, ok := model.ChooseBaseline(of, all)
 	if !ok {
 		return nil
@@ -48,12 +58,16 @@ func (d *desk) content() export.Content {
 // baselineCommand marks the open session as one that later ones are held against.
 func baselineCommand(d *desk) command {
 	return on("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away", func(string) act {
-		marked := !d.session().Baseline()
-		if !d.do(model.SetBaseline{On: marked}) {
-			return nil
-		}
-		return say(markedWords(marked))
+		return d.markBaseline()
 	}).quietly()
+}
+
+func (d *desk) markBaseline() act {
+	marked := !d.session().Baseline()
+	if !d.do(model.SetBaseline{On: marked}) {
+		return nil
+	}
+	return say(markedWords(marked))
 }
 
 func markedWords(marked bool) string {
@@ -66,6 +80,9 @@ func markedWords(marked bool) string {
 // markBaseline marks a session of the list, or takes the mark away.
 func (h *home) markBaseline(id string) act {
 	return func(r *Root) tea.Cmd {
+		if d := r.latest; d != nil && d.session().ID() == id && d.saver == r.saver {
+			return r.carryOut(d.markBaseline()) // it may be saved elsewhere: what is in memory must not fall behind
+		}
 		store, now := r.config.Store, r.config.Now()
 		return r.toDisk(func() act {
 			history, o, err := store.Load(id)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"cmp"
 	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -52,7 +53,7 @@ func openCompare(d *desk, look *Look) act {
 	return func(r *Root) tea.Cmd {
 		c := &comparing{desk: d, look: look}
 		r.pages = append(r.pages, c)
-		store, overview, then := r.config.Store, d.overview(), d.baseline
+		store, overview, then := r.config.Store, d.overview(), cmp.Or(d.against, d.baseline)
 		return func() tea.Msg {
 			if then == nil {
 				then = baselineIn(store, overview)
@@ -68,10 +69,7 @@ const mostYears = 7
 // yearsBefore reads the latest sessions that came before one and are of the same area and
 // kind, whether or not they are baselines. What cannot be read is left out.
 func yearsBefore(store Store, of model.Overview) []*model.Session {
-	all, err := store.Sessions()
-	if err != nil {
-		return nil
-	}
+	all, _ := store.Sessions() // those that can be read
 	var years []*model.Session
 	for _, o := range all { // newest first
 		if len(years) < mostYears && o.Precedes(of) {
@@ -90,7 +88,6 @@ func (c *comparing) receive(msg tea.Msg) act {
 	}
 	c.then, c.years, c.read = m.then, m.years, true
 	if c.then != nil {
-		c.desk.baseline = c.then
 		return nil
 	}
 	return func(r *Root) tea.Cmd {

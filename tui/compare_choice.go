@@ -64,9 +64,17 @@ func (c *choice) commands() []command {
 func (c *choice) take(id string) act {
 	return readPicked(c, id, func(s *model.Session) act {
 		c.compare.then, c.compare.top = s, 0
-		c.compare.desk.baseline = s
+		c.compare.desk.against = s // for this page only: the wall and the exports keep to the baseline
 		return closeTop
 	})
+}
+
+// progressOf says whose a session is and how far it came, for those who choose one.
+func progressOf(o model.Overview) string {
+	if o.Mode == model.Solo {
+		return "one person"
+	}
+	return itoa(o.Settled) + " of " + itoa(o.Statements)
 }
 
 func (c *choice) view(width, height int) []string {
@@ -74,7 +82,7 @@ func (c *choice) view(width, height int) []string {
 	switch {
 	case !c.read:
 		words = c.look.spell("Reading the sessions…")
-	case c.failure != nil:
+	case c.failure != nil && len(c.sessions) == 0:
 		words = "The sessions cannot be read. " + sentence(c.failure)
 	case len(c.sessions) == 0:
 		words = `There is no other session in this file. The command "stocktake load" takes one in that was written on another computer.`
@@ -86,7 +94,7 @@ func (c *choice) view(width, height int) []string {
 	out = append(out, "")
 	rows := make([]string, len(c.sessions))
 	for i, o := range c.sessions {
-		rows[i] = c.look.sessionRow(o, "", i == c.at, width)
+		rows[i] = c.look.sessionRow(o, progressOf(o), i == c.at, width)
 	}
 	return append(out, window(rows, c.at, max(height-len(out), 1))...)
 }

@@ -24,6 +24,8 @@ type desk struct {
 	timer   bool // the time at the statement is shown
 	// baseline is the earlier session that this one is held against; nil for none.
 	baseline *model.Session
+	sought   *sought        // by what the baseline was looked for; nil until it was
+	against  *model.Session // what the user chose to compare with; nil for the baseline
 	// readOnly says why nothing may be changed, as in Config; empty usually.
 	readOnly string
 	// unfinished is a text that was being typed when the program came to its end, until

@@ -60,7 +60,7 @@ func open(store Store, h *model.History, o model.Overview, draft *model.Draft) a
 		}
 		cmd := r.show(r.desk.place)
 		r.offerDraft()
-		return tea.Batch(cmd, r.findBaseline())
+		return cmd
 	}
 }
 
@@ -122,7 +122,7 @@ func (r *Root) show(p model.Place) tea.Cmd {
 	s := r.page(p)
 	r.desk.moveTo(p)
 	r.pages = append(r.pages[:1:1], s)
-	return nil
+	return r.findBaseline()
 }
 
 // page makes the screen for a place; a place that the framework does not have

@@ -28,26 +28,32 @@ func TestPlanSaysHowTheFocusWasChosen(t *testing.T) {
 		"none":  {model.Group, []model.Change{priority("pr1", false, "")}, ""},
 		"alone": {model.Solo, []model.Change{priority("pr1", true, "")}, "1 priority in focus was chosen by the person who scored alone."},
 		"by the room": {
-			model.Group, []model.Change{priority("pr1", true, ""), priority("pr2", true, "")},
+			model.Group,
+			[]model.Change{priority("pr1", true, ""), priority("pr2", true, "")},
 			"2 priorities in focus were chosen by the room.",
 		},
 		"by dots": {
-			model.Group, []model.Change{
+			model.Group,
+			[]model.Change{
 				priority("pr1", true, ""), priority("pr2", false, ""), priority("pr3", true, ""), priority("pr4", false, model.Dropped),
-				person("p1"), person("p2"), model.BeginVote{Each: 3},
+				person("p1"), person("p2"),
+				model.BeginVote{Each: 3},
 				dots("p1", map[string]int{"pr1": 2, "pr2": 1}), dots("p2", map[string]int{"pr3": 1, "pr4": 2}),
 			},
 			"2 priorities in focus were chosen by vote: 2 people laid up to 3 dots each.",
 		},
 		"against the dots": {
-			model.Group, []model.Change{
-				priority("pr1", true, ""), priority("pr2", false, ""), person("p1"), model.BeginVote{Each: 3},
+			model.Group,
+			[]model.Change{
+				priority("pr1", true, ""), priority("pr2", false, ""), person("p1"),
+				model.BeginVote{Each: 3},
 				dots("p1", map[string]int{"pr1": 1, "pr2": 2}),
 			},
 			"1 priority in focus was chosen by the room.",
 		},
 		"before anybody voted": {
-			model.Group, []model.Change{priority("pr1", true, ""), person("p1"), model.BeginVote{Each: 3}},
+			model.Group,
+			[]model.Change{priority("pr1", true, ""), person("p1"), model.BeginVote{Each: 3}},
 			"1 priority in focus was chosen by the room.",
 		},
 	} {

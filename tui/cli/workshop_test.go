@@ -111,7 +111,7 @@ func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
 	}
 	x.Saved("Summary")
 	export(x, "")
-	export(x, "x down down down x") // md in place of docx
+	export(x, "x down down down x")           // md in place of docx
 	export(x, "x down down down down down x") // json
 	x.Press("q")
 	x.Shows("Family Hub workforce self-assessment", "Northvale spring")
