@@ -5,6 +5,8 @@ import (
 	"math"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/theme"
@@ -105,7 +107,8 @@ const (
 // row is a name, a figure then and now, and what to say of it.
 func (c *comparison) row(name string, s model.Shift, words string) {
 	const indent, least = 2, 14
-	name = c.look.fit(name, min(nameWidth, max(c.width-indent-figuresWidth-len("+0.0 over 4 of 4")-2, least)))
+	room := max(ansi.StringWidth(words), len("+0.0 over 4 of 4")) + 2
+	name = c.look.fit(name, min(nameWidth, max(c.width-indent-figuresWidth-room, least)))
 	style := c.look.Text
 	switch s.Movement() {
 	case model.Rose:

@@ -78,6 +78,10 @@ func spans(numbers []int) string {
 	}
 }
 
+// leastSpent is from how many seconds on a report tells of time: less was no talk, but a
+// key or two.
+const leastSpent = 60
+
 // timeSpent is the time spent on all statements; empty where none is known.
 func (w *writer) timeSpent() string {
 	total, statements := 0, 0
@@ -87,7 +91,7 @@ func (w *writer) timeSpent() string {
 			statements++
 		}
 	}
-	if total == 0 {
+	if total < leastSpent {
 		return ""
 	}
 	return fmt.Sprintf("%s, on %s", duration(total), countOf(statements, "statement", "statements"))

@@ -72,8 +72,9 @@ func register(people []model.Participant) Table {
 	return table
 }
 
-// byAgency counts the people of each agency, in the order of the table. Roles stay
-// out: the only midwife of a room is named by hers.
+// byAgency counts the people of each agency, in the order of their names: that of the
+// table would tell which number is whose. Roles stay out: the only midwife of a room is
+// named by hers.
 func byAgency(people []model.Participant) Table {
 	var agencies []string
 	counts := make(map[string]int)
@@ -83,6 +84,7 @@ func byAgency(people []model.Participant) Table {
 			agencies = append(agencies, agency)
 		}
 	}
+	slices.Sort(agencies)
 	table := Table{Caption: "People by agency", Columns: []Column{{Title: "Agency"}, {Title: "People", Right: true}}}
 	for _, agency := range agencies {
 		table.Rows = append(table.Rows, []string{agency, fmt.Sprint(counts[agency])})

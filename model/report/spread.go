@@ -17,7 +17,7 @@ func (w *writer) spreads() {
 		}
 		spread.Rows = append(spread.Rows, SpreadRow{
 			Name: fmt.Sprintf("%d. %s", a.Step.Number, or(a.Step.Short, a.Step.Title)), Counts: a.Scores.Counts,
-			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i], Words: given(a.Scores),
+			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i], Words: givenOften(a.Scores),
 		})
 	}
 	if len(spread.Rows) > 0 && !w.s.Solo() {

@@ -78,7 +78,9 @@ func (w *writer) statement(st model.StatementSummary) []Item {
 		items = append(items, w.outcome(st)...)
 		items = append(items, w.scores(st)...)
 	}
-	fact("Time spent", duration(seconds(w.s, st.Statement.Number)))
+	if spent := seconds(w.s, st.Statement.Number); spent >= leastSpent {
+		fact("Time spent", duration(spent))
+	}
 	if st.Flagged {
 		fact("Marked", "to come back to")
 	}
@@ -154,23 +156,34 @@ func scoresWords(st model.Statistics) string {
 // given says how often each answer was given, such as "2 by 1 person, 3 by 4 people;
 // don’t know by 1 person".
 func given(d model.Distribution) string {
+	return countedAs(d, func(n int) string { return "by " + countOf(n, "person", "people") }, "no answer from ", "person", "people")
+}
+
+// givenOften is given for the statements of a step together, where one person gives
+// several answers.
+func givenOften(d model.Distribution) string {
+	return countedAs(d, func(n int) string { return countOf(n, "time", "times") }, "not answered ", "time", "times")
+}
+
+// countedAs says how often each answer was given, and how often none.
+func countedAs(d model.Distribution, often func(n int) string, missing, one, many string) string {
 	if d.Answered() == 0 {
 		return ""
 	}
 	var points, others []string
 	for score, n := range d.Counts {
 		if n > 0 {
-			points = append(points, fmt.Sprintf("%d by %s", score, countOf(n, "person", "people")))
+			points = append(points, fmt.Sprintf("%d %s", score, often(n)))
 		}
 	}
 	if d.DontKnow > 0 {
-		others = append(others, "don’t know by "+countOf(d.DontKnow, "person", "people"))
+		others = append(others, "don’t know "+often(d.DontKnow))
 	}
 	if d.NotApplicable > 0 {
-		others = append(others, "not applicable by "+countOf(d.NotApplicable, "person", "people"))
+		others = append(others, "not applicable "+often(d.NotApplicable))
 	}
 	if d.Missing > 0 {
-		others = append(others, "no answer from "+countOf(d.Missing, "person", "people"))
+		others = append(others, missing+countOf(d.Missing, one, many))
 	}
 	return strings.Join(present(strings.Join(points, ", "), strings.Join(others, ", ")), "; ")
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"stocktake/model"
@@ -105,31 +106,43 @@ func (w *trendWriter) series(title string, of func(model.StepTrend) model.Series
 
 // furthest says which steps went furthest up and down from the first session to the last.
 func (w *trendWriter) furthest(of func(model.StepTrend) model.Series) string {
-	var up, down *model.StepTrend
-	for i := range w.Steps {
-		step := &w.Steps[i]
-		change := of(*step).Shift().Change()
-		if change > 0 && (up == nil || change > of(*up).Shift().Change()) {
-			up = step
-		}
-		if change < 0 && (down == nil || change < of(*down).Shift().Change()) {
-			down = step
+	most, least := 0.0, 0.0
+	for _, step := range w.Steps {
+		if change := of(step).Shift().Change(); !math.IsNaN(change) {
+			most, least = max(most, change), min(least, change)
 		}
 	}
 	var parts []string
 	for _, end := range []struct {
-		step *model.StepTrend
-		way  string
-	}{{up, "rose"}, {down, "fell"}} {
-		if end.step != nil {
-			parts = append(parts, fmt.Sprintf("step %d, %s, %s furthest (%s)", end.step.Step.Number, or(end.step.Step.Short, end.step.Step.Title),
-				end.way, model.SignedFigure(of(*end.step).Shift().Change())))
+		change float64
+		way    string
+	}{{most, "rose"}, {least, "fell"}} {
+		var names []string
+		for _, step := range w.Steps {
+			if end.change != 0 && of(step).Shift().Change() == end.change {
+				names = append(names, fmt.Sprintf("%d, %s", step.Step.Number, or(step.Step.Short, step.Step.Title)))
+			}
+		}
+		switch len(names) {
+		case 0:
+		case 1:
+			parts = append(parts, fmt.Sprintf("step %s, %s furthest (%s)", names[0], end.way, model.SignedFigure(end.change)))
+		default:
+			parts = append(parts, fmt.Sprintf("%s %s furthest (each %s)", together(prefixed("step ", names)), end.way, model.SignedFigure(end.change)))
 		}
 	}
 	if len(parts) == 0 {
 		return "From the first session to the last, no step has moved."
 	}
-	return "From the first session to the last, " + strings.Join(parts, ", and ") + "."
+	return "From the first session to the last, " + strings.Join(parts, "; and ") + "."
+}
+
+func prefixed(with string, texts []string) []string {
+	all := make([]string, len(texts))
+	for i, text := range texts {
+		all[i] = with + text
+	}
+	return all
 }
 
 // seriesWords is how far a series went and what it rests on, such as "+0.8 over 3 of 4".
