@@ -23,7 +23,7 @@ func samples(t testing.TB) *memory {
 	t.Helper()
 	m := newMemory()
 	fw := framework.Builtin()
-	all, err := sample.Sessions(fw)
+	all, err := sample.Unplanned(fw)
 	if err != nil {
 		t.Fatal(err)
 	}

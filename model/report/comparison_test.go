@@ -19,7 +19,7 @@ import (
 // of the earlier one's priorities over.
 func aYearApart(t testing.TB) (then, now *model.Session) {
 	t.Helper()
-	workshops, err := sample.Sessions(framework.Builtin())
+	workshops, err := sample.Unplanned(framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}

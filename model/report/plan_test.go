@@ -18,7 +18,7 @@ import (
 // on the board, the timeline, the checklists and in the training table.
 func walked(t testing.TB) *model.Session {
 	t.Helper()
-	samples, err := sample.Sessions(framework.Builtin())
+	samples, err := sample.Unplanned(framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}

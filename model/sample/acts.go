@@ -18,7 +18,7 @@ type act struct {
 
 // acts turns the tables into changes. At one place they come in the order of a
 // room: scores, what they rest on, what stands in the way, the consensus, what to do.
-func (w workshop) acts() ([]act, error) {
+func (w workshop) acts(earlier *model.Session) ([]act, error) {
 	scores, err := w.scoring()
 	if err != nil {
 		return nil, err
@@ -28,7 +28,8 @@ func (w workshop) acts() ([]act, error) {
 		return nil, err
 	}
 	return slices.Concat(
-		w.joining(), w.leaving(), scores, w.noting(), w.naming(), outcomes, w.flagging(), w.planning(), w.marking(),
+		w.joining(), w.leaving(), scores, w.noting(), w.naming(), outcomes, w.flagging(), w.planning(),
+		w.summing(earlier), w.marking(),
 	), nil
 }
 

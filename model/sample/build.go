@@ -17,17 +17,18 @@ type meeting struct {
 	log     []model.Entry
 }
 
-// build makes the session on a framework.
-func (w workshop) build(fw *framework.Framework) (Sample, error) {
-	s, err := w.meet(fw)
+// build makes the session on a framework. The earlier one is that of which it takes the
+// plan over; nil for none.
+func (w workshop) build(fw *framework.Framework, earlier *model.Session) (Sample, error) {
+	s, err := w.meet(fw, earlier)
 	if err != nil {
 		return Sample{}, fmt.Errorf("making the sample session %q: %w", w.origin.Details.Title, err)
 	}
 	return s, nil
 }
 
-func (w workshop) meet(fw *framework.Framework) (Sample, error) {
-	acts, err := w.acts()
+func (w workshop) meet(fw *framework.Framework, earlier *model.Session) (Sample, error) {
+	acts, err := w.acts(earlier)
 	if err != nil {
 		return Sample{}, err
 	}

@@ -15,6 +15,8 @@ const (
 	toNote   = 40 * time.Second
 	toName   = 25 * time.Second // a barrier
 	toSettle = 70 * time.Second // a consensus
+	toVote   = 6 * time.Second  // one person's dots
+	toTick   = 15 * time.Second // an item of a checklist
 	toFlag   = 4 * time.Second
 	toMark   = 4 * time.Second  // the session as a baseline, at the end
 	toPlan   = 45 * time.Second // a priority

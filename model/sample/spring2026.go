@@ -62,7 +62,9 @@ func spring2026() workshop {
 		barriers:   barriers2026(),
 		priorities: priorities2026(),
 		flagged:    []int{7},
-		place:      model.Place{Page: model.SummaryPage},
+		since:      since2025(), dots: dots2026(), focus: []int{3, 4, 5}, needs: needs2026(),
+		answers: answers2026(), reflections: reflections2026(), texts: texts2026(),
+		place: model.Place{Page: model.SummaryPage},
 	}
 }
 

@@ -5,16 +5,23 @@ import "stocktake/model"
 // workshop is the tables of one sample session. People are called by their alias
 // throughout; the ids that the model wants are given as the session is made.
 type workshop struct {
-	origin     model.Origin // Created is when the first key is pressed; Framework stays empty
-	people     []person
-	scores     []row
-	outcomes   []outcome
-	notes      []note
-	barriers   []model.Barrier  // without ids
-	priorities []model.Priority // without ids
-	flagged    []int            // statements to come back to
-	baseline   bool             // it is marked for later ones to be held against
-	place      model.Place      // where the session is left
+	origin      model.Origin // Created is when the first key is pressed; Framework stays empty
+	people      []person
+	scores      []row
+	outcomes    []outcome
+	notes       []note
+	barriers    []model.Barrier  // without ids
+	priorities  []model.Priority // without ids
+	flagged     []int            // statements to come back to
+	since       []update         // what became of the earlier workshop's
+	dots        []dots
+	focus       []int        // the places of the priorities to begin with, counted from 1
+	needs       []model.Need // without ids
+	answers     []answer
+	reflections []reflection
+	texts       model.Plan
+	baseline    bool        // it is marked for later ones to be held against
+	place       model.Place // where the session is left
 }
 
 // person is a participant. The alias is at most 14 cells, so that it reads on a wall.

@@ -73,7 +73,7 @@ func TestTablesThatDoNotFit(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			w := spring2026()
 			test.spoil(&w)
-			_, err := w.build(framework.Builtin())
+			_, err := w.build(framework.Builtin(), nil)
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("the error is %v, want one with %q", err, test.want)
 			}

@@ -48,7 +48,7 @@ func golden(t *testing.T, name string, got []byte) {
 // workshop is the demo's newer session.
 func workshop(t testing.TB) *model.Session {
 	t.Helper()
-	samples, err := sample.Sessions(framework.Builtin())
+	samples, err := sample.Unplanned(framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}

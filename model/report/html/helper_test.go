@@ -80,7 +80,7 @@ func documents(t testing.TB) map[string]*report.Document {
 // workshop is the demo's newer session.
 func workshop(t testing.TB) *model.Session {
 	t.Helper()
-	samples, err := sample.Sessions(framework.Builtin())
+	samples, err := sample.Unplanned(framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
