@@ -16,7 +16,7 @@ func workshop(t testing.TB) *model.Session { return samples(t)[0].History.Sessio
 
 func samples(t testing.TB) []sample.Sample {
 	t.Helper()
-	all, err := sample.Sessions(framework.Builtin())
+	all, err := sample.Unplanned(framework.Builtin())
 	if err != nil {
 		t.Fatal(err)
 	}
