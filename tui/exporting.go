@@ -35,12 +35,14 @@ func newExport(r *Root, c export.Content, format string) screen {
 	}
 	kinds := newMarks(formatField, []string{format}, "", exportOptions(s)).onMarked()
 	kinds.brief = true
+	const around = 14 // rows of the dialog besides the kinds
+	kinds.tall = min(r.height-around, len(kinds.options)+1)
 	e := &edit{look: r.look, title: "Export", take: "write"}
 	e.intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
 	e.form = newForm(r.look,
 		kinds,
 		newChoice(namesField, "", []option{
-			{"", "as the kind of file needs"}, {without, "left out: Participant 1, 2 and so on"}, {with, "with the names that were entered"},
+			{"", "left out, but in what is made to be loaded again"}, {without, "left out: Participant 1, 2 and so on"}, {with, "with the names that were entered"},
 		}),
 		newLine(folderField, r.config.ExportDir, "where the files go"),
 		newChoice(lockField, "", []option{{"", "no: whoever has a file can read it"}, {with, "yes, with a passphrase, asked for next"}}),

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ type marksInput struct {
 	order   []string // what was marked at the beginning
 	at      int
 	active  bool
+	tall    int  // rows in sight, if more than the usual
 	brief   bool // several are summed up by their values, which are words then
 }
 
@@ -98,7 +100,12 @@ func (f *marksInput) lines(look *Look, width int) []string {
 		}
 		rows = append(rows, look.Text.Render(look.cut(box+shown(o.words), width)))
 	}
-	return window(rows, f.at, pickRows)
+	tall := max(f.tall, pickRows)
+	if len(rows) <= tall {
+		return rows
+	}
+	more := look.Dim.Render(look.cut(look.spell(fmt.Sprintf("%d to choose from: ↑ ↓", len(rows))), width))
+	return append(window(rows, f.at, tall-1), more)
 }
 
 // summary is what is marked, in a line.
@@ -125,4 +132,4 @@ func (f *marksInput) words() string {
 }
 
 // inSight is the line of the field that must not scroll away.
-func (f *marksInput) inSight() int { return min(f.at, pickRows/2) }
+func (f *marksInput) inSight() int { return min(f.at, max(f.tall, pickRows)/2) }

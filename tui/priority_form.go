@@ -34,7 +34,7 @@ const quickFields = 4
 // priorityForm has all that can be said of a priority, with the first few fields in
 // sight.
 func priorityForm(d *desk, look *Look, p model.Priority) *form {
-	quarter := newChoice(quarterField, string(p.Quarter), quarterOptions())
+	quarter := newChoice(quarterField, string(p.Quarter), quarterOptions(d.session()))
 	fields := []field{
 		newArea(whatField, p.What, "what should be done", 2),
 		newLine(ownerField, p.Owner, "a role or an agency"),
@@ -97,10 +97,16 @@ func suggestions(groups []framework.Group) []suggestion {
 	return all
 }
 
-func quarterOptions() []option {
+// quarterOptions are the quarters with their days, where the session has a date to count
+// them from.
+func quarterOptions(s *model.Session) []option {
 	var options []option
 	for _, q := range model.Quarters() {
-		options = append(options, option{string(q), quarterWords(q)})
+		words := quarterWords(q)
+		if first, last := s.Span(q); first != "" {
+			words += ", " + first.Words() + " to " + last.Words()
+		}
+		options = append(options, option{string(q), words})
 	}
 	return options
 }
