@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -47,6 +48,10 @@ var (
 		"enter", "enter g enter", "enter m 4 enter g enter", "3 4 5 enter", "2 2 d c 3 enter", "3 3 3 3 3 3 3 3 3 r y",
 		"v y", "b enter", "p enter", "q", "esc esc q", "q enter", "P a", "s t", "D y", "q u", "H enter y", "q y", "ctrl+c",
 	}
+	typables = sync.OnceValue(func() []string {
+		return append([]string{"Northvale spring", "3", "g", "no room to meet", ""}, typed()...)
+	})
+
 	lengths = []int{24, 36, 18, 60, 0, 1, 5, 11, 17}
 	widths  = []int{80, 60, 120, 200, 0, 1, 7, 20, 59}
 )
@@ -98,9 +103,9 @@ func (m *machine) hand(d deed) {
 	case deedPhrase:
 		m.press(phrases[m.choice.choose(len(phrases), "phrase")])
 	case deedType:
-		m.write(typable()[m.choice.choose(len(typable()), "text")])
+		m.write(m.typable())
 	case deedPaste:
-		text := typable()[m.choice.choose(len(typable()), "text")]
+		text := m.typable()
 		m.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
 	case deedResize:
 		m.width, m.height = widths[m.choice.choose(len(widths), "width")], lengths[m.choice.choose(len(lengths), "height")]
@@ -143,9 +148,10 @@ func (m *machine) deliver() {
 	}
 }
 
-// typable are texts that people type, and hostile ones.
-func typable() []string {
-	return append([]string{"Northvale spring", "3", "g", "no room to meet", ""}, typed()...)
+// typable is a text to be typed or pasted.
+func (m *machine) typable() string {
+	all := typables()
+	return all[m.choice.choose(len(all), "text")]
 }
 
 // typed are the hostile texts that are short enough to be typed.
