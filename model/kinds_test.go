@@ -128,7 +128,7 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"priority.add": `{"item":{"id":"pr1","what":"what","statements":[1,3],"steps":[2],"owner":"Hub lead","quarter":"Q2",` +
 			`"status":"under way","barriers":["b1","b2"],"why":"why\nnow","resources":"two days","outcome":"access",` +
 			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"government":1,"review":"2026-06-12",` +
-			`"focus":true,"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"]}},"at":0}`,
+			`"focus":true,"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
 	} {
 		data, err := json.Marshal(ofEveryKind[kind])
 		if err != nil {
