@@ -59,6 +59,9 @@ Names of participants stay out unless --names is given.
 			}
 			format = "json"
 		}
+		if err := plainly(out, renameInstead); err != nil {
+			return err
+		}
 		f, err := findProgress(format, out)
 		if err != nil {
 			return usageError{err}

@@ -103,10 +103,8 @@ func (e *exporter) check() error {
 		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
 	case e.encrypt:
 		return e.checkEncrypted()
-	case !e.encrypt && export.Plain(e.out) != e.out:
-		return fmt.Errorf("%s is a name for an encrypted file; add --encrypt, or choose another name", shown(e.out))
 	}
-	return nil
+	return plainly(e.out, encryptInstead)
 }
 
 // checkEncrypted refuses to encrypt into a terminal.

@@ -60,7 +60,7 @@ func (e *exporter) formatOf(out string) (string, error) {
 	if strings.EqualFold(ext, ".markdown") || ext == "" || ext == "." {
 		return usual, nil
 	}
-	if info, err := os.Stat(out); err == nil && info.IsDir() {
+	if isFolder(out) {
 		return usual, nil
 	}
 	if f, ok := export.Formats(true).ByExtension(ext); ok {

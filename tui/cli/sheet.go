@@ -68,6 +68,11 @@ func (b *blanks) choose(format string) error {
 	case b.each && (b.out == "" || b.out == toStdout):
 		return errors.New("--each writes several files; name their folder with -o FOLDER")
 	}
+	if !b.each { // which writes into a folder
+		if err := plainly(b.out, renameInstead); err != nil {
+			return err
+		}
+	}
 	if format == "" {
 		format = b.names[0]
 		if ext := strings.ToLower(filepath.Ext(b.out)); !b.each && ext != "" && b.out != toStdout {
