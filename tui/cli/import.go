@@ -79,11 +79,15 @@ func (a *App) rehearse(ref string, files []sheet.File, o sheet.Options) error {
 
 // merge takes files into a session in one write, once the person at the terminal says so.
 func (a *App) merge(ref string, files []sheet.File, o sheet.Options, sure bool) error {
-	return a.writing(func(s *store.Store) error {
-		found, err := s.Find(ref)
-		if err != nil {
-			return errors.Join(err, wrongIn(files))
-		}
+	err := a.take(ref, files, o, sure)
+	if store.Is(err, store.Unknown) || store.Is(err, store.Ambiguous) {
+		return errors.Join(err, wrongIn(files))
+	}
+	return err
+}
+
+func (a *App) take(ref string, files []sheet.File, o sheet.Options, sure bool) error {
+	return a.changing(ref, func(s *store.Store, found model.Overview) error {
 		h, found, err := s.Load(found.ID)
 		if err != nil {
 			return err
