@@ -97,8 +97,7 @@ func (a *App) take(ref string, files []sheet.File, o sheet.Options, sure bool) e
 			return err
 		}
 		if len(in.Batch.Changes) == 0 {
-			a.nothing(in)
-			return nil
+			return a.nothing(in)
 		}
 		a.preview(in)
 		if !sure && a.canAsk() && !a.saysYes("Take this in? "+typeYes) {
@@ -141,12 +140,19 @@ func (a *App) preview(in sheet.Intake) {
 	fmt.Fprintln(a.Stderr, a.said(strings.Join(sheets.Preview(in), "\n")))
 }
 
-// nothing says why files change nothing.
-func (a *App) nothing(in sheet.Intake) {
-	if len(in.Problems) > 0 || in.Report.Conflicts()+in.Report.KeptSealed > 0 {
+// nothing says why files change nothing. Where something is wrong in them, that is an error.
+func (a *App) nothing(in sheet.Intake) error {
+	wrong, kept := len(in.Problems) > 0, in.Report.Conflicts()+in.Report.KeptSealed > 0
+	if wrong || kept {
 		a.preview(in)
-		a.say("Nothing to take in.")
-		return
 	}
-	a.say("Nothing to take in: the session has all of it already.")
+	switch {
+	case wrong:
+		return errors.New("nothing was taken in: no good row has anything new; put right what is listed above, and take the files in again")
+	case kept:
+		a.say("Nothing to take in.")
+	default:
+		a.say("Nothing to take in: the session has all of it already.")
+	}
+	return nil
 }
