@@ -9,7 +9,6 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/sheet"
-	"stocktake/store"
 	"stocktake/tui/sheets"
 )
 
@@ -73,45 +72,6 @@ func (a *App) rehearse(ref string, files []sheet.File, o sheet.Options) error {
 		}
 		a.preview(in)
 		a.say("Nothing was taken in: --dry-run says only what would be.")
-		return nil
-	})
-}
-
-// merge takes files into a session in one write, once the person at the terminal says so.
-func (a *App) merge(ref string, files []sheet.File, o sheet.Options, sure bool) error {
-	err := a.take(ref, files, o, sure)
-	if store.Is(err, store.Unknown) || store.Is(err, store.Ambiguous) {
-		return errors.Join(err, wrongIn(files))
-	}
-	return err
-}
-
-func (a *App) take(ref string, files []sheet.File, o sheet.Options, sure bool) error {
-	return a.changing(ref, func(s *store.Store, found model.Overview) error {
-		h, found, err := s.Load(found.ID)
-		if err != nil {
-			return err
-		}
-		in, err := takeIn(h.Session(), files, o)
-		if err != nil {
-			return err
-		}
-		if len(in.Batch.Changes) == 0 {
-			return a.nothing(in)
-		}
-		a.preview(in)
-		if !sure && a.canAsk() && !a.saysYes("Take this in? "+typeYes) {
-			return errors.New("nothing was taken in")
-		}
-		now := a.Now()
-		entry, err := h.Do(in.Batch, now)
-		if err != nil {
-			return err
-		}
-		if err := s.Append(h.Session().Overview(now, found.Place), entry); err != nil {
-			return err
-		}
-		a.say("Taken in as one change; u takes it back in the session.")
 		return nil
 	})
 }
