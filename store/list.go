@@ -44,6 +44,17 @@ func (s *Store) Overview(id string) (model.Overview, error) {
 	return o, err
 }
 
+// Deleted is true for a session that was deleted and is still in the file: Restore brings
+// it back, and until it is gone no other can have its id.
+func (s *Store) Deleted(id string) (bool, error) {
+	deleted := false
+	err := s.view(func(tx *bbolt.Tx) error {
+		deleted = shelfOf(tx, deletedBucket).has(id)
+		return nil
+	})
+	return deleted, err
+}
+
 func (s *Store) overview(tx *bbolt.Tx, id string) (model.Overview, error) {
 	record := shelfOf(tx, sessionsBucket).bucket.Get([]byte(id))
 	if record == nil {

@@ -7,15 +7,20 @@ import (
 	"stocktake/store"
 )
 
+// whichBaseline is what model.ChooseBaseline does, in words.
+const whichBaseline = `A baseline is of an earlier day than the session, or was begun earlier on the same one, and
+is of the same area where both name one. Of several, one with the same framework goes before
+others, then one of the same kind (a group, or one person alone), then the latest.
+`
+
 func (a *App) baseline() *cobra.Command {
 	var off bool
 	cmd := &cobra.Command{
 		Use: "baseline SESSION", Short: "Mark a session as one to compare later ones with",
-		Long: `Mark a session as a baseline: stocktake compare takes the latest one that came before a
-session, of the same area where both name one, unless another is named. Several sessions
-may be marked. The mark is a change like any other, which undo takes back.
+		Long: `Mark a session as a baseline, which stocktake compare takes unless another is named.
+Several sessions may be marked. The mark is a change like any other, which undo takes back.
 
-` + aboutSession,
+` + whichBaseline + "\n" + aboutSession,
 		Example: `  stocktake baseline "Northvale, spring 2025"
   stocktake baseline Northvale --off     take the mark back`,
 		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,

@@ -30,9 +30,10 @@ what became of the earlier priorities, and whether the people in the room are ot
 step's change is taken over the statements that both sessions scored; where the frameworks
 differ, over those with the same words. What is not revealed yet counts as not there.
 
-Without a BASELINE the session is compared with the one that stocktake baseline has
-marked: the latest before it, of the same area where both name one. With two or more, the
-trend by step over all of them is printed, in the order of their days.
+Without a BASELINE the session is compared with one that stocktake baseline has marked.
+` + whichBaseline + `
+With two or more, the trend by step over all of them is printed, in the order of their
+days.
 
 Names of participants stay out unless --names is given.
 
@@ -58,6 +59,9 @@ Names of participants stay out unless --names is given.
 				return usageError{fmt.Errorf("--json and --format %s are two formats; choose one", format)}
 			}
 			format = "json"
+		}
+		if err := plainly(out, renameInstead); err != nil {
+			return err
 		}
 		f, err := findProgress(format, out)
 		if err != nil {

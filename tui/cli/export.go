@@ -35,7 +35,7 @@ func (a *App) export() *cobra.Command {
 		Long: "Write a session to files and print their names. A file of the same name is replaced,\n" +
 			"whole or not at all, and all are made before the first is written.\n\nThe formats:\n" + formatList() + "\n" +
 			`csv writes a file for each table: the scores, and beside them the table by statement.
-The file's name chooses the format unless --format does: ` + endings(export.Formats(true)) + `.
+The file's name chooses the format unless --format does: ` + endings(export.AllFormats()) + `.
 Several formats go into a folder, which is the present one unless -o names another.
 
 Names of participants stay out unless --names is given. JSON and score sheets keep them,
@@ -61,7 +61,7 @@ With --plan the workforce plan is written in place of the session, as ` + string
 	flags.BoolVar(&e.plan, "plan", false, "the workforce plan in place of the session")
 	flags.BoolVar(&e.encrypt, "encrypt", false, "with a passphrase, which is asked for")
 	e.allFlags(cmd)
-	offer(cmd, "format", export.Formats(true).Names()...)
+	offer(cmd, "format", export.AllFormats().Names()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if flags.Changed("names") {
 			e.names = &names
@@ -77,12 +77,12 @@ With --plan the workforce plan is written in place of the session, as ` + string
 	return cmd
 }
 
-// list is the formats of a session, or of its plan.
-func (e *exporter) list(solo bool) export.List {
+// list is the formats of sessions of every kind, or of a plan.
+func (e *exporter) list() export.List {
 	if e.plan {
 		return export.Plans()
 	}
-	return export.Formats(solo)
+	return export.AllFormats()
 }
 
 // check refuses calls that are wrong for every session, and finds the format that the
@@ -95,7 +95,7 @@ func (e *exporter) check() error {
 		}
 		e.formats = []string{name}
 	}
-	found, err := e.list(true).Find(e.formats...)
+	found, err := e.list().Find(e.formats...)
 	switch {
 	case err != nil:
 		return err
@@ -103,10 +103,8 @@ func (e *exporter) check() error {
 		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
 	case e.encrypt:
 		return e.checkEncrypted()
-	case !e.encrypt && export.Plain(e.out) != e.out:
-		return fmt.Errorf("%s is a name for an encrypted file; add --encrypt, or choose another name", shown(e.out))
 	}
-	return nil
+	return plainly(e.out, encryptInstead)
 }
 
 // checkEncrypted refuses to encrypt into a terminal.
@@ -119,7 +117,10 @@ func (e *exporter) checkEncrypted() error {
 
 // session writes what was asked for of a session.
 func (e *exporter) session(c export.Content) error {
-	formats, err := e.list(c.Session.Solo()).Find(e.formats...)
+	formats, err := e.list().Find(e.formats...)
+	for _, f := range formats {
+		err = errors.Join(err, f.Suits(c.Session.Solo()))
+	}
 	if err != nil {
 		return usageError{err}
 	}

@@ -64,6 +64,11 @@ func (e *exporter) sessions() error {
 	if out == "" {
 		out = "stocktake-" + e.table + "." + format
 	}
+	if !e.encrypt {
+		if err := plainly(out, encryptInstead); err != nil {
+			return err
+		}
+	}
 	var unread []error
 	write := func(w io.Writer) error {
 		return e.reading(func(s *store.Store) (err error) {

@@ -60,13 +60,13 @@ func (e *exporter) formatOf(out string) (string, error) {
 	if strings.EqualFold(ext, ".markdown") || ext == "" || ext == "." {
 		return usual, nil
 	}
-	if info, err := os.Stat(out); err == nil && info.IsDir() {
+	if isFolder(out) {
 		return usual, nil
 	}
-	if f, ok := export.Formats(true).ByExtension(ext); ok {
+	if f, ok := export.AllFormats().ByExtension(ext); ok {
 		return f.Name, nil
 	}
-	return "", fmt.Errorf("%s files are not among the formats; end the name in %s, or choose with --format", ext, endings(e.list(true)))
+	return "", fmt.Errorf("%s files are not among the formats; end the name in %s, or choose with --format", ext, endings(e.list()))
 }
 
 // endings are what the names of files may end in, in words.
@@ -79,10 +79,13 @@ func endings(l export.List) string {
 // formatList explains the formats, a line each.
 func formatList() string {
 	var b strings.Builder
-	for _, f := range export.Formats(true).All() {
+	for _, f := range export.AllFormats().All() {
 		about := f.About
-		if f.SoloOnly() {
+		switch {
+		case f.SoloOnly():
 			about += ", from a solo session"
+		case f.GroupOnly():
+			about += ", of a group session"
 		}
 		fmt.Fprintf(&b, "  %-15s %s\n", f.Name, about)
 	}

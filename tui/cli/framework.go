@@ -94,6 +94,9 @@ func (a *App) exportFramework() *cobra.Command {
 			if out == toStdout {
 				return framework.Write(a.Stdout, builtin())
 			}
+			if err := plainly(out, renameInstead); err != nil {
+				return err
+			}
 			var b bytes.Buffer
 			if err := framework.Write(&b, builtin()); err != nil {
 				return err

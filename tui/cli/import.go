@@ -9,7 +9,6 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/sheet"
-	"stocktake/store"
 	"stocktake/tui/sheets"
 )
 
@@ -77,42 +76,6 @@ func (a *App) rehearse(ref string, files []sheet.File, o sheet.Options) error {
 	})
 }
 
-// merge takes files into a session in one write, once the person at the terminal says so.
-func (a *App) merge(ref string, files []sheet.File, o sheet.Options, sure bool) error {
-	return a.writing(func(s *store.Store) error {
-		found, err := s.Find(ref)
-		if err != nil {
-			return errors.Join(err, wrongIn(files))
-		}
-		h, found, err := s.Load(found.ID)
-		if err != nil {
-			return err
-		}
-		in, err := takeIn(h.Session(), files, o)
-		if err != nil {
-			return err
-		}
-		if len(in.Batch.Changes) == 0 {
-			a.nothing(in)
-			return nil
-		}
-		a.preview(in)
-		if !sure && a.canAsk() && !a.saysYes("Take this in? "+typeYes) {
-			return errors.New("nothing was taken in")
-		}
-		now := a.Now()
-		entry, err := h.Do(in.Batch, now)
-		if err != nil {
-			return err
-		}
-		if err := s.Append(h.Session().Overview(now, found.Place), entry); err != nil {
-			return err
-		}
-		a.say("Taken in as one change; u takes it back in the session.")
-		return nil
-	})
-}
-
 // takeIn works out what files come to. The error lists all that is wrong.
 func takeIn(s *model.Session, files []sheet.File, o sheet.Options) (sheet.Intake, error) {
 	in, err := sheet.TakeIn(s, files, o)
@@ -137,12 +100,19 @@ func (a *App) preview(in sheet.Intake) {
 	fmt.Fprintln(a.Stderr, a.said(strings.Join(sheets.Preview(in), "\n")))
 }
 
-// nothing says why files change nothing.
-func (a *App) nothing(in sheet.Intake) {
-	if len(in.Problems) > 0 || in.Report.Conflicts()+in.Report.KeptSealed > 0 {
+// nothing says why files change nothing. Where something is wrong in them, that is an error.
+func (a *App) nothing(in sheet.Intake) error {
+	wrong, kept := len(in.Problems) > 0, in.Report.Conflicts()+in.Report.KeptSealed > 0
+	if wrong || kept {
 		a.preview(in)
-		a.say("Nothing to take in.")
-		return
 	}
-	a.say("Nothing to take in: the session has all of it already.")
+	switch {
+	case wrong:
+		return errors.New("nothing was taken in: no good row has anything new; put right what is listed above, and take the files in again")
+	case kept:
+		a.say("Nothing to take in.")
+	default:
+		a.say("Nothing to take in: the session has all of it already.")
+	}
+	return nil
 }

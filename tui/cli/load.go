@@ -86,14 +86,20 @@ func (l loader) keep(loaded *report.Loaded) error {
 func (l loader) put(st *store.Store, loaded *report.Loaded) (id string, err error) {
 	s := loaded.History.Session()
 	origin, o := s.Origin(), s.Overview(l.Now(), model.Place{Page: model.SummaryPage})
-	if _, err := st.Overview(origin.ID); err == nil {
-		if l.replace {
-			return origin.ID, l.inPlace(st, loaded, o)
-		}
+	at, err := presenceOf(st, origin.ID)
+	switch {
+	case err != nil:
+		return "", err
+	case at == taken && l.replace:
+		return origin.ID, l.inPlace(st, loaded, o)
+	case at == deleted && l.replace:
+		return "", fmt.Errorf("the session %s was deleted here, so that there is nothing to replace; "+
+			"without --replace this one gets an id of its own, and stocktake restore brings the deleted one back from a backup", origin.ID)
+	case at != free:
 		was := origin.ID
 		origin.ID = model.NewID()
 		o.ID = origin.ID
-		l.say("The session %s is there already and stays as it is; this one is %s.", was, origin.ID)
+		l.say("The session %s %s; this one is %s.", was, at.words(), origin.ID)
 	}
 	return origin.ID, st.Create(origin, s.Framework(), o, loaded.Entries...)
 }

@@ -20,8 +20,8 @@ func (l loader) inPlace(st *store.Store, loaded *report.Loaded, o model.Overview
 	}
 	l.say("In the data file: %s, last on %s.", contents(there.Session(), there.Seq()), moment(was.Changed.In(l.Now().Location())))
 	l.say("In its place:     %s.", contents(comes, loaded.History.Seq()))
-	if n := sealed(there.Session()); n > 0 {
-		l.say("Not revealed yet, and lost with it: %d scores.", n)
+	if lost := unrevealed(there.Session()); len(lost) > 0 {
+		l.say("Not revealed yet, and lost with it: %s.", strings.Join(lost, ", "))
 	}
 	if err := l.ask(o.ID); err != nil {
 		return err

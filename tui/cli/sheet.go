@@ -36,7 +36,7 @@ somebody may have filled it in.
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "", "the `FORMAT`: xlsx or csv (xlsx unless the file's name says otherwise)")
-	flags.StringVarP(&b.out, "output", "o", "", "the `FILE` to write, or - for stdout; with --each the folder")
+	flags.StringVarP(&b.out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout; with --each the folder (a name made from the title unless given)")
 	flags.StringVar(&b.who, "for", "", "the `NAME` of the person who is to fill it in")
 	flags.BoolVar(&b.each, "each", false, "one for each participant who scores")
 	for _, k := range sheets.Kinds() {
@@ -68,9 +68,14 @@ func (b *blanks) choose(format string) error {
 	case b.each && (b.out == "" || b.out == toStdout):
 		return errors.New("--each writes several files; name their folder with -o FOLDER")
 	}
+	if !b.each { // which writes into a folder
+		if err := plainly(b.out, renameInstead); err != nil {
+			return err
+		}
+	}
 	if format == "" {
 		format = b.names[0]
-		if ext := strings.ToLower(filepath.Ext(b.out)); !b.each && ext != "" && b.out != toStdout {
+		if ext := strings.ToLower(filepath.Ext(b.out)); !b.each && ext != "" && b.out != toStdout && !isFolder(b.out) {
 			format = strings.TrimPrefix(ext, ".")
 		}
 	}
@@ -150,7 +155,7 @@ func (b blanks) people(s *model.Session) ([]model.Participant, error) {
 
 // paths are where the sheets go. It refuses files that are there: they may be filled in.
 func (b blanks) paths(s *model.Session, people []model.Participant) ([]string, error) {
-	if b.out != "" && !b.each {
+	if b.out != "" && !b.each && !isFolder(b.out) {
 		return []string{b.out}, absent(b.out)
 	}
 	paths := b.kind.FileNames(s, people)

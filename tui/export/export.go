@@ -19,7 +19,22 @@ import (
 
 // Formats lists the formats for a group session, or for one person's.
 func Formats(solo bool) List {
-	all := []Format{
+	own := slices.DeleteFunc(everyFormat(), func(f Format) bool { return f.Suits(solo) != nil })
+	return List{own, func(name string, names []string) error {
+		return fmt.Errorf("there is no format %q for this session; choose one of %s", name, strings.Join(names, ", "))
+	}}
+}
+
+// AllFormats lists the formats of every kind of session, for callers that do not know
+// yet which kind it is; Suits tells them afterwards.
+func AllFormats() List {
+	return List{everyFormat(), func(name string, names []string) error {
+		return fmt.Errorf("there is no format %q; choose one of %s", name, strings.Join(names, ", "))
+	}}
+}
+
+func everyFormat() []Format {
+	return []Format{
 		{Name: "docx", About: "Word document, to edit (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
 		{Name: "html", About: "page to read, print or save as PDF (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
 		{Name: "xlsx", About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
@@ -34,10 +49,6 @@ func Formats(solo bool) List {
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, keepNames: true, parts: one("-sheet.csv", soloSheet(sheet.WriteCSV))},
 		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, keepNames: true, parts: one("-sheet.json", soloSheet(sheet.WriteJSON))},
 	}
-	all = slices.DeleteFunc(all, func(f Format) bool { return f.soloOnly && !solo || f.groupOnly && solo })
-	return List{all, func(name string, names []string) error {
-		return fmt.Errorf("there is no format %q for this session; choose one of %s", name, strings.Join(names, ", "))
-	}}
 }
 
 // tables are what a session is as tables for analysis.

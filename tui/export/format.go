@@ -97,6 +97,22 @@ func (f Format) KeepsNames() bool { return f.keepNames }
 // SoloOnly is true for a format that only one person's session can be written as.
 func (f Format) SoloOnly() bool { return f.soloOnly }
 
+// GroupOnly is true for a format that only a group session can be written as.
+func (f Format) GroupOnly() bool { return f.groupOnly }
+
+// Suits returns why a group session, or one person's, cannot be written in this format;
+// nil where it can.
+func (f Format) Suits(solo bool) error {
+	switch {
+	case f.soloOnly && !solo:
+		return fmt.Errorf("the format %s is for one person scoring alone, and this is a group session; choose another", f.Name)
+	case f.groupOnly && solo:
+		return fmt.Errorf("the format %s is for a group session, and this is one person scoring alone; choose another", f.Name)
+	default:
+		return nil
+	}
+}
+
 // File is a file that is made and not yet on the disk.
 type File struct {
 	Path string // or only a name, as long as it is in no folder

@@ -1,0 +1,30 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+
+	"stocktake/tui/agefile"
+	"stocktake/tui/export"
+)
+
+// What to do instead, where a command encrypts and where it does not.
+const (
+	encryptInstead = "add --encrypt, or choose another name"
+	renameInstead  = "choose one without " + agefile.Suffix + ", since this command does not encrypt"
+)
+
+// plainly refuses the name of an encrypted file for what is written as it is: whoever
+// sends such a file on would take it for one that only a passphrase opens. A folder may
+// be called anything.
+func plainly(path, instead string) error {
+	if export.Plain(path) == path || isFolder(path) {
+		return nil
+	}
+	return usageError{fmt.Errorf("%s is a name for an encrypted file; %s", shown(path), instead)}
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
