@@ -107,12 +107,18 @@ func (p *writing) blocks(blocks []report.Block) {
 		case report.Paragraph:
 			p.text(words(b.Text))
 		case report.List:
-			for _, item := range b.Items {
-				p.text("– " + words(item.Text))
-			}
+			p.items(b.Items, "– ")
 		case report.Table:
 			p.listing(b)
 		}
+	}
+}
+
+// items adds the entries of a list, those below an entry further in.
+func (p *writing) items(items []report.Item, mark string) {
+	for _, item := range items {
+		p.text(mark + words(item.Text))
+		p.items(item.Items, "    "+mark)
 	}
 }
 
