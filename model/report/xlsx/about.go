@@ -167,6 +167,9 @@ func (p *writing) across(st style, from int, texts ...string) {
 		if err := p.sheet.put(cells, height(lines(texts[from], room))); err != nil {
 			return err
 		}
+		if from == len(p.columns)-1 {
+			return nil // one cell is merged with nothing
+		}
 		return p.sheet.out.MergeCell(place(from+1, p.sheet.row), place(len(p.columns), p.sheet.row))
 	})
 }

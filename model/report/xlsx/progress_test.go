@@ -113,3 +113,15 @@ func TestSheetNames(t *testing.T) {
 		}
 	}
 }
+
+// A text as wide as a sheet of one column stands in a cell that is merged with no other.
+func TestOneColumnIsNotMerged(t *testing.T) {
+	f := opened(t, progress(t, report.Options{}, samples(t)[1].History.Session(), workshop(t)))
+	merged, err := f.GetMergeCells(summarySheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(merged) > 0 {
+		t.Errorf("%d cells of the summary are merged", len(merged))
+	}
+}
