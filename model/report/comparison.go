@@ -104,8 +104,7 @@ func (c *comparer) steps() {
 		table.Rows = append(table.Rows, append(row, shiftCell(step.Individual.Shift()), step.Individual.Words(step.Of())))
 	}
 	c.add(table)
-	now := writer{s: c.Now, o: Options{Baseline: c.Then, Radar: c.o.Radar}, sum: c.Now.Summary(), doc: c.doc}
-	now.radar()
+	c.radar()
 }
 
 // shiftCell is a figure then and now, such as "1.8 → 2.5".
