@@ -93,9 +93,9 @@ func (c *comparer) steps() {
 	c.heading(2, "By step")
 	table := Table{Caption: "Averages by step, then and now", Columns: []Column{{Title: "Step"}}}
 	if !c.Solo() {
-		table.Columns = append(table.Columns, Column{Title: "Consensus"}, Column{Title: "Change"})
+		table.Columns = append(table.Columns, Column{Title: "Consensus", Shift: true}, Column{Title: "Change"})
 	}
-	table.Columns = append(table.Columns, Column{Title: "Individual mean"}, Column{Title: "Change"})
+	table.Columns = append(table.Columns, Column{Title: "Individual mean", Shift: true}, Column{Title: "Change"})
 	for _, step := range c.Steps {
 		row := []string{fmt.Sprintf("%d. %s", step.Step.Number, step.Step.Title)}
 		if !c.Solo() {
@@ -104,8 +104,7 @@ func (c *comparer) steps() {
 		table.Rows = append(table.Rows, append(row, shiftCell(step.Individual.Shift()), step.Individual.Words(step.Of())))
 	}
 	c.add(table)
-	now := writer{s: c.Now, o: Options{Baseline: c.Then, Radar: c.o.Radar}, sum: c.Now.Summary(), doc: c.doc}
-	now.radar()
+	c.radar()
 }
 
 // shiftCell is a figure then and now, such as "1.8 → 2.5".
@@ -121,21 +120,11 @@ func points(x float64) string {
 	return fmt.Sprintf("%.0f", x)
 }
 
-// noMark stands in a table for a figure that there is not.
-const noMark = "–"
-
 func figureOrDash(x float64) string {
 	if math.IsNaN(x) {
 		return noMark
 	}
 	return Figure(x)
-}
-
-func arrowed(then, now string) string {
-	if then == noMark && now == noMark {
-		return noMark
-	}
-	return then + " → " + now
 }
 
 // statements is the whole table, in the order of the later session.
@@ -144,10 +133,10 @@ func (c *comparer) statements() {
 	c.say("Spread is the average deviation from the median, in points: the lower, the closer together the scores.")
 	table := Table{Caption: "Every statement, then and now", Columns: []Column{{Title: "Statement"}}}
 	if !c.Solo() {
-		table.Columns = append(table.Columns, Column{Title: "Consensus"})
+		table.Columns = append(table.Columns, Column{Title: "Consensus", Shift: true})
 	}
 	table.Columns = append(table.Columns,
-		Column{Title: "Individual mean"}, Column{Title: "Scores"}, Column{Title: "Spread"}, Column{Title: "Result"})
+		Column{Title: "Individual mean", Shift: true}, Column{Title: "Scores", Shift: true}, Column{Title: "Spread", Shift: true}, Column{Title: "Result"})
 	for _, st := range c.Statements {
 		name := statementTitle(st.Statement)
 		if st.Was != st.Statement.Number {
@@ -157,7 +146,7 @@ func (c *comparer) statements() {
 		if !c.Solo() {
 			row = append(row, pointsCell(st.Consensus))
 		}
-		row = append(row, shiftCell(st.Individual), fmt.Sprintf("%d → %d", st.ThenN, st.NowN), shiftCell(st.Spread), resultWords(st))
+		row = append(row, shiftCell(st.Individual), arrowed(fmt.Sprint(st.ThenN), fmt.Sprint(st.NowN)), shiftCell(st.Spread), resultWords(st))
 		table.Rows = append(table.Rows, row)
 	}
 	c.add(table)

@@ -39,7 +39,7 @@ func thenAndNow(was, is string) string {
 	if was == is || was == "" {
 		return is
 	}
-	return was + " → " + or(is, noMark)
+	return was + leadsTo + or(is, noMark)
 }
 
 // fateWords is what became of a priority, and how far it has come.

@@ -151,6 +151,7 @@ func (w *writer) results(title string) {
 		table.Rows = append(table.Rows, row)
 	}
 	w.add(w.baselineColumns(table))
+	w.baselineNote()
 	w.say("%s", w.conclusion())
 	w.radar()
 	w.spreads()

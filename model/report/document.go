@@ -41,6 +41,7 @@ type Table struct {
 type Column struct {
 	Title string
 	Right bool
+	Shift bool // its cells are a figure then and now, such as "1.8 → 2.5"
 }
 
 func (Heading) block()   {}

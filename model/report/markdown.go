@@ -95,8 +95,7 @@ func (s Span) markdown() string {
 
 // markdownLink is an address to follow, if it is one of the web; else it is words.
 func markdownLink(address string) string {
-	web := strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
-	if !web || strings.ContainsAny(address, " <>\\") {
+	if !Followable(address) {
 		return escape(address)
 	}
 	return "<" + address + ">"

@@ -18,21 +18,24 @@ func (w *writer) radar() {
 	if n := len(w.sum.Steps); n < LeastAxes || n > MostAxes {
 		return
 	}
-	r := Radar{
-		Title: "Radar of the step averages, from 0 to " + fmt.Sprint(model.MaxPoints), Conclusion: w.conclusion(),
-		Solo: w.s.Solo(), Drawing: w.o.Radar,
-	}
+	r := w.radarBeside(w.baselines())
+	r.Solo, r.Drawing = w.s.Solo(), w.o.Radar
+	w.add(r)
+}
+
+// radarBeside is the radar of the step averages with a value of the baseline for each.
+func (w *writer) radarBeside(then []float64) Radar {
+	r := Radar{Title: "Radar of the step averages, from 0 to " + fmt.Sprint(model.MaxPoints), Conclusion: w.conclusion()}
 	if w.o.Baseline != nil {
 		r.Baseline = "“" + w.o.Baseline.Details().Title + "”" + on(w.o.Baseline.Details().Date)
 	}
-	then := w.baselines()
 	for i, a := range w.sum.Steps {
 		r.Axes = append(r.Axes, Axis{
 			Number: a.Step.Number, Name: or(a.Step.Short, a.Step.Title),
 			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
 		})
 	}
-	w.add(r)
+	return r
 }
 
 // conclusion says in words what the radar shows: which steps stand highest and lowest,

@@ -57,10 +57,15 @@ func holds(t *testing.T, all map[string]*described, what string, s *model.Sessio
 	}
 }
 
-func schemas(t testing.TB) map[string]*described {
+// sessionSchemas are the schemas of the files that one session gives.
+func sessionSchemas(t testing.TB) map[string]*described {
+	return schemas(t, "session", "plan", "sheet")
+}
+
+func schemas(t testing.TB, names ...string) map[string]*described {
 	t.Helper()
 	all := map[string]*described{}
-	for _, name := range schema.Names() {
+	for _, name := range names {
 		all[name] = newDescribed(t, name)
 	}
 	return all
@@ -94,7 +99,7 @@ func commented(t testing.TB) *model.Session {
 }
 
 func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
-	all := schemas(t)
+	all := sessionSchemas(t)
 	for what, s := range map[string]*model.Session{
 		"a workshop": workshop(t), "one person": alone(t), "hostile texts": hostile(t),
 		"a blind session": secret(t, false).Session(), "an anonymous one": secret(t, true).Session(),
@@ -116,6 +121,12 @@ func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 	for _, s := range append(samples, solo) {
 		holds(t, all, s.Origin.Details.Title, s.History.Session())
 	}
+	allMet(t, all)
+}
+
+// allMet wants every member that the schemas describe to have stood in a file.
+func allMet(t *testing.T, all map[string]*described) {
+	t.Helper()
 	for name, d := range all {
 		d.members(func(place string, _ map[string]any) {
 			if !d.met[place] && !(name == "sheet" && place == "#/scores/round") { // which only reading knows
@@ -126,7 +137,7 @@ func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 }
 
 func TestJSONOfRandomSessionsIsAsItsSchemaSays(t *testing.T) {
-	all := schemas(t)
+	all := sessionSchemas(t)
 	rapid.Check(t, func(rt *rapid.T) {
 		h := randomSession(t, rt)
 		for _, fault := range append(faultsOf(t, all, h.Session()), faultsOf(t, all, revealed(t, h))...) {
@@ -136,7 +147,7 @@ func TestJSONOfRandomSessionsIsAsItsSchemaSays(t *testing.T) {
 }
 
 func TestHostileJSONIsAsItsSchemaSays(t *testing.T) {
-	all, good := schemas(t), smallFramework(t)
+	all, good := sessionSchemas(t), smallFramework(t)
 	for _, text := range hostiletext.Typed() {
 		for _, mode := range []model.Mode{model.Group, model.Solo} {
 			for _, fw := range []*framework.Framework{good, hostilesession.Framework(text.Value)} {
@@ -152,7 +163,7 @@ func TestHostileJSONIsAsItsSchemaSays(t *testing.T) {
 
 // TestSchemasExplainThemselves wants a title, and a description of every member.
 func TestSchemasExplainThemselves(t *testing.T) {
-	for name, d := range schemas(t) {
+	for name, d := range schemas(t, schema.Names()...) {
 		if d.root["title"] == nil || d.root["description"] == nil || d.root["$schema"] != "https://json-schema.org/draft/2020-12/schema" {
 			t.Errorf("%s has no title, no description or another draft", name)
 		}
@@ -215,7 +226,7 @@ func TestSchemasRefuse(t *testing.T) {
 
 func TestReadNamesTheSchemas(t *testing.T) {
 	for _, name := range []string{"", "comparison-2", "../schema", "session-1.json"} {
-		if _, err := schema.Read(name); err == nil || err.Error() != fmt.Sprintf("there is no schema %q; choose one of session, plan, sheet", name) {
+		if _, err := schema.Read(name); err == nil || err.Error() != fmt.Sprintf("there is no schema %q; choose one of session, plan, sheet, comparison, trend", name) {
 			t.Errorf("%q: %v", name, err)
 		}
 	}

@@ -21,6 +21,14 @@ func (w *writer) baselineColumns(t Table) Table {
 	return t
 }
 
+// baselineNote says why a column is not the difference of two others.
+func (w *writer) baselineNote() {
+	if w.o.Baseline != nil {
+		w.say("A step’s baseline is taken over all of its statements that both sessions ask, and its change only over those that both " +
+			"have scored, so the change need not be the difference between the averages here.")
+	}
+}
+
 // changeWords is that of the consensus, or where there is none to compare of the
 // individual mean.
 func changeWords(step model.StepChange) string {

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"net/url"
 	"strings"
 
 	"stocktake/model"
@@ -61,26 +60,13 @@ func (b *body) inline(text report.Inline) {
 
 // link is an address to follow, if it is one of the web; else it is words.
 func (b *body) link(address string) {
-	if !onTheWeb(address) {
+	if !report.Followable(address) {
 		b.run(address, "")
 		return
 	}
 	b.start("w:hyperlink", "r:id", b.relations.link(address), "w:history", "1")
 	b.run(address, link)
 	b.end()
-}
-
-// longestLink is how many bytes of an address Word follows.
-const longestLink = 2000
-
-// onTheWeb is true for an address that Word takes: one that is malformed makes it offer
-// to repair the document.
-func onTheWeb(address string) bool {
-	if len(address) > longestLink || strings.ContainsAny(address, " <>\\\"{}|^`") {
-		return false
-	}
-	u, err := url.Parse(address)
-	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
 }
 
 // bracketed tells the prompts of a plan, which stand in brackets.

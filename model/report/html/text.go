@@ -32,7 +32,7 @@ func pieces(t report.Inline) []piece {
 		if span.Link {
 			address := model.CleanLine(span.Text)
 			link := piece{Text: address}
-			if followable(address) {
+			if report.Followable(address) {
 				link.Address = address
 			}
 			all = append(all, link)
@@ -49,12 +49,6 @@ func pieces(t report.Inline) []piece {
 		}
 	}
 	return all
-}
-
-// followable is true of an address of the web; what looks like another stays words.
-func followable(address string) bool {
-	web := strings.HasPrefix(address, "https://") || strings.HasPrefix(address, "http://")
-	return web && !strings.ContainsAny(address, " <>\\")
 }
 
 // entry is an entry of a list, or of a list of facts.

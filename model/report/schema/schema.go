@@ -16,7 +16,7 @@ var files embed.FS
 const version = "-1.json"
 
 // Names lists the kinds of JSON files that have a schema.
-func Names() []string { return []string{"session", "plan", "sheet"} }
+func Names() []string { return []string{"session", "plan", "sheet", "comparison", "trend"} }
 
 // Read returns the schema of a kind of file; the error names the kinds that there are.
 func Read(name string) ([]byte, error) {

@@ -107,12 +107,18 @@ func (p *writing) blocks(blocks []report.Block) {
 		case report.Paragraph:
 			p.text(words(b.Text))
 		case report.List:
-			for _, item := range b.Items {
-				p.text("– " + words(item.Text))
-			}
+			p.items(b.Items, "– ")
 		case report.Table:
 			p.listing(b)
 		}
+	}
+}
+
+// items adds the entries of a list, those below an entry further in.
+func (p *writing) items(items []report.Item, mark string) {
+	for _, item := range items {
+		p.text(mark + words(item.Text))
+		p.items(item.Items, "    "+mark)
 	}
 }
 
@@ -160,6 +166,9 @@ func (p *writing) across(st style, from int, texts ...string) {
 		}
 		if err := p.sheet.put(cells, height(lines(texts[from], room))); err != nil {
 			return err
+		}
+		if from == len(p.columns)-1 {
+			return nil // one cell is merged with nothing
 		}
 		return p.sheet.out.MergeCell(place(from+1, p.sheet.row), place(len(p.columns), p.sheet.row))
 	})

@@ -106,20 +106,15 @@ func TestWordsOfAChart(t *testing.T) {
 }
 
 func TestTrend(t *testing.T) {
-	trend := Trend{
-		Title: "Northvale over three years", Labels: []string{"2024", "2025", "2026"},
-		Lines: []Line{{"1. Priorities", []float64{1, 2.5, 4}}, {"2. Needs", []float64{math.NaN(), 2, 3}}},
+	trend := report.Lines{
+		Title: "Northvale over three years", Points: []string{"2024", "2025", "2026"},
+		Series: []report.Line{{Name: "1. Priorities", Values: []float64{1, 2.5, 4}}, {Name: "2. Needs", Values: []float64{math.NaN(), 2, 3}}},
 	}
-	var first, second bytes.Buffer
-	for _, b := range []*bytes.Buffer{&first, &second} {
-		if err := WriteTrend(b, trend, "2026-03-12"); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if !bytes.Equal(first.Bytes(), second.Bytes()) {
+	first := drawn(t, "Northvale", trend)
+	if !bytes.Equal(first, drawn(t, "Northvale", trend)) {
 		t.Error("the bytes differ")
 	}
-	f := opened(t, first.Bytes())
+	f := opened(t, first)
 	var got [][]string
 	for row := 3; row <= 6; row++ {
 		got = append(got, []string{cell(t, f, "Trend", at(0, row)), cell(t, f, "Trend", at(1, row)), cell(t, f, "Trend", at(2, row))})
@@ -128,14 +123,14 @@ func TestTrend(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("the table differs (-want +got):\n%s", diff)
 	}
-	lines := parts(t, first.Bytes())["xl/charts/chart1.xml"]
+	lines := parts(t, first)["xl/charts/chart1.xml"]
 	if !strings.Contains(lines, "<c:lineChart>") || !strings.Contains(lines, "<c:f>&#39;Trend&#39;!$C$4:$C$6</c:f>") {
 		t.Error("there is no line chart over the cells")
 	}
 }
 
 func TestTrendOutOfStepIsRefused(t *testing.T) {
-	err := WriteTrend(&bytes.Buffer{}, Trend{Title: "a", Labels: []string{"2024"}, Lines: []Line{{Name: "b"}}}, "")
+	_, err := linesTable(report.Lines{Title: "a", Points: []string{"2024"}, Series: []report.Line{{Name: "b"}}})
 	if err == nil || !strings.Contains(err.Error(), `"b"`) {
 		t.Errorf("got %v", err)
 	}

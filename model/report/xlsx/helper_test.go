@@ -43,6 +43,34 @@ func written(t testing.TB, s *model.Session, o report.Options, was *earlier) []b
 	return b.Bytes()
 }
 
+// progress is the workbook of several sessions as bytes.
+func progress(t testing.TB, o report.Options, sessions ...*model.Session) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := WriteProgress(&b, sessions, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// drawn is the workbook of a document with lines alone.
+func drawn(t testing.TB, title string, l report.Lines) []byte {
+	t.Helper()
+	b, err := newBook(model.Details{Title: title})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.close()
+	if err := b.document(&report.Document{Title: title, Blocks: []report.Block{l}}); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := b.write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
 // lastYear is averages to hold a session against, with a gap.
 func lastYear() *earlier {
 	return &earlier{name: "Northvale, spring 2025", means: map[int]float64{1: 1.5, 2: 2, 3: 1.25, 5: 2.5}}

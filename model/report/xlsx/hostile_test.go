@@ -54,13 +54,22 @@ func TestHostileTextIsInert(t *testing.T) {
 
 func TestHostileTrendIsInert(t *testing.T) {
 	for _, text := range hostiletext.Typed() {
-		var b bytes.Buffer
-		if err := WriteTrend(&b, Trend{
-			Title: text.Value, Labels: []string{text.Value, "b"}, Lines: []Line{{Name: text.Value, Values: []float64{1, 2}}},
-		}, ""); err != nil {
+		l := report.Lines{
+			Title: text.Value, Conclusion: text.Value, Points: []string{text.Value, "b"},
+			Series: []report.Line{{Name: text.Value, Values: []float64{1, 2}}},
+		}
+		checkParts(t, text.Name, drawn(t, text.Value, l))
+	}
+}
+
+func TestHostileComparisonIsInert(t *testing.T) {
+	for _, text := range hostiletext.Typed() {
+		full, err := hostilesession.New(hostilesession.Framework(text.Value), model.Group, text.Value)
+		if err != nil {
 			t.Fatalf("%s: %v", text.Name, err)
 		}
-		checkParts(t, text.Name, b.Bytes())
+		s := full.History.Session()
+		checkParts(t, text.Name, progress(t, report.Options{Names: true}, s, s))
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model"
 	"stocktake/model/report"
 	"stocktake/model/report/table"
 )
@@ -71,13 +70,13 @@ func TestLibreOfficePrintsThePages(t *testing.T) {
 	dir := t.TempDir()
 	for name, data := range map[string][]byte{
 		"workshop": written(t, workshop(t), report.Options{}, lastYear()),
-		"trend":    trend(t),
+		"progress": progress(t, report.Options{}, samples(t)[1].History.Session(), workshop(t)),
 	} {
 		convert(t, office, dir, name, data, "pdf")
 	}
 	for name, words := range map[string][]string{
 		"workshop": {"Workforce workshop, spring 2026", "Consensus", "Individual mean", "Northvale, spring 2025", "3. Plan", "Page 1 of"},
-		"trend":    {"Northvale over two years", "1. Priorities", "2025", "2026", "Page 1 of 1"},
+		"progress": {"What changed: Workforce workshop, spring 2026", "Like for like", "see the sheet “By step”", "Rose", "Page 1 of"},
 	} {
 		text, err := exec.Command(reader, "-f", "1", "-l", "1", filepath.Join(dir, name+".pdf"), "-").Output()
 		if err != nil {
@@ -89,18 +88,6 @@ func TestLibreOfficePrintsThePages(t *testing.T) {
 			}
 		}
 	}
-}
-
-func trend(t *testing.T) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := WriteTrend(&b, Trend{
-		Title: "Northvale over two years", Labels: []string{"2025", "2026"},
-		Lines: []Line{{"1. Priorities", []float64{1, 3}}, {"2. Needs", []float64{math.NaN(), 2}}},
-	}, model.Date("2026-03-12")); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }
 
 func convert(t *testing.T, office, dir, name string, data []byte, to string) {

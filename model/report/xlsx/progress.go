@@ -1,30 +1,136 @@
 package xlsx
 
 import (
+	"fmt"
 	"io"
 
 	"stocktake/model"
 	"stocktake/model/report"
 )
 
-// WriteProgress writes how the steps went over sessions, one at least: the averages that
-// report.NewTrend works out first, those of the consensus where there is any, as a table
-// with a line chart.
+// WriteProgress writes how sessions, one at least, went on. Two are compared, the first
+// of them being the earlier, as report.NewComparison does; any other number is a trend as
+// in report.NewTrend. The first sheet says in words what is known, each table has a sheet
+// of its own, and each trend one with the averages and a line chart over them.
 func WriteProgress(w io.Writer, sessions []*model.Session, o report.Options) error {
-	doc := report.NewTrend(sessions, o)
-	t := Trend{Title: doc.Title}
-	for _, block := range doc.Blocks {
-		if lines, ok := block.(report.Lines); ok {
-			t.Title, t.Labels = doc.Title+". "+lines.Title, lines.Points
-			for _, line := range lines.Series {
-				t.Lines = append(t.Lines, Line{line.Name, line.Values})
-			}
-			break
-		}
+	doc := progressOf(sessions, o)
+	b, err := newBook(model.Details{Title: doc.Title, Date: latestDay(sessions)})
+	if err != nil {
+		return err
 	}
+	defer b.close()
+	if err := b.document(doc); err != nil {
+		return err
+	}
+	return b.write(w)
+}
+
+// progressOf is the document of a comparison or a trend. A comparison has the lines of
+// the trend over its two sessions at its end, since a sheet draws those.
+func progressOf(sessions []*model.Session, o report.Options) *report.Document {
+	trend := report.NewTrend(sessions, o)
+	if len(sessions) != 2 {
+		return trend
+	}
+	doc := report.NewComparison(sessions[0], sessions[1], o)
+	drawn := false
+	for _, block := range trend.Blocks {
+		lines, ok := block.(report.Lines)
+		if !ok {
+			continue
+		}
+		if !drawn {
+			doc.Blocks = append(doc.Blocks, report.Heading{Level: 2, Text: trendSheet})
+		}
+		drawn = true
+		doc.Blocks = append(doc.Blocks, report.Paragraph{Text: report.Inline{{Text: lines.Conclusion}}}, lines)
+	}
+	return doc
+}
+
+func latestDay(sessions []*model.Session) model.Date {
 	day := model.Date("")
 	for _, s := range sessions {
 		day = max(day, s.Details().Date) // days as text sort as days
 	}
-	return WriteTrend(w, t, day)
+	return day
+}
+
+// proseWidth is the width of a sheet of running text, in characters.
+const proseWidth = 100.0
+
+// document adds a sheet with what a document says, and one for each table and each trend.
+func (b *book) document(doc *report.Document) error {
+	parts := partsOf(doc)
+	if err := b.says(doc, parts); err != nil {
+		return fmt.Errorf("writing the sheet %s: %w", summarySheet, err)
+	}
+	for _, p := range parts {
+		var err error
+		switch block := p.block.(type) {
+		case report.Table:
+			err = b.table(typed(block, p.sheet))
+		case report.Lines:
+			err = b.trend(p.sheet, block)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// part is a block of a document, with the sheet that it is to stand on where it has one
+// of its own.
+type part struct {
+	block report.Block
+	sheet string
+}
+
+// partsOf names the sheets: that of a table by its section.
+func partsOf(doc *report.Document) []part {
+	names := sheetNames{}
+	names.next(summarySheet)
+	section := doc.Title
+	var parts []part
+	for _, block := range doc.Blocks {
+		p := part{block: block}
+		switch block := block.(type) {
+		case report.Heading:
+			section = block.Text
+		case report.Table:
+			p.sheet = names.next(section)
+		case report.Lines:
+			p.sheet = names.next(trendSheet)
+		}
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// says adds the sheet of words, which tells where the rest stands.
+func (b *book) says(doc *report.Document, parts []part) error {
+	columns := []float64{proseWidth}
+	sh, err := b.begin(summarySheet, columns, page{wide: 1})
+	if err != nil {
+		return err
+	}
+	p := &writing{sheet: sh, columns: columns}
+	p.heading(1, doc.Title)
+	for _, part := range parts {
+		switch block := part.block.(type) {
+		case report.Table:
+			p.elsewhere(block.Caption, part.sheet)
+		case report.Lines:
+			p.elsewhere(block.Title, part.sheet)
+		default:
+			p.blocks([]report.Block{block})
+		}
+	}
+	p.do(sh.end)
+	return p.err
+}
+
+func (p *writing) elsewhere(what, sheet string) {
+	p.text(fmt.Sprintf("%s: see the sheet “%s”.", what, sheet))
 }

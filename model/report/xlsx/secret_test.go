@@ -71,7 +71,7 @@ func TestWriteErrorsComeBack(t *testing.T) {
 	if err := Write(full{}, workshop(t), report.Options{}); !errors.Is(err, errFull) {
 		t.Errorf("got %v", err)
 	}
-	if err := WriteTrend(full{}, Trend{Title: "a"}, ""); !errors.Is(err, errFull) {
+	if err := WriteProgress(full{}, []*model.Session{workshop(t)}, report.Options{}); !errors.Is(err, errFull) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -2,53 +2,25 @@ package xlsx
 
 import (
 	"fmt"
-	"io"
 
-	"stocktake/model"
+	"stocktake/model/report"
 	"stocktake/model/report/table"
 )
 
+// trendSheet is what the sheet of a trend is called.
 const trendSheet = "Trend"
 
-// Trend is how averages went from session to session.
-type Trend struct {
-	Title  string
-	Labels []string // the sessions, in order of time
-	Lines  []Line
-}
-
-// Line is the way of one step.
-type Line struct {
-	Name   string
-	Values []float64 // one for each label, 0 to 5; NaN for a session without one
-}
-
-// WriteTrend writes a workbook with the one sheet Trend: a table with a row for each
-// session and a column for each line, and a line chart over its cells. The day is the
-// one that the file says it was made on; empty for none. The error names a line
-// whose values are not as many as the labels.
-func WriteTrend(w io.Writer, t Trend, day model.Date) error {
-	b, err := newBook(model.Details{Title: t.Title, Date: day})
-	if err != nil {
-		return err
-	}
-	defer b.close()
-	if err := b.trend(t); err != nil {
-		return err
-	}
-	return b.write(w)
-}
-
-// trend adds the sheet Trend.
-func (b *book) trend(t Trend) error {
-	tab, err := t.table()
+// trend adds a sheet with a row for each session, a column for each line, and a line
+// chart over its cells. The error names a line whose values are not as many as the sessions.
+func (b *book) trend(name string, l report.Lines) error {
+	tab, err := linesTable(l)
 	if err != nil {
 		return err
 	}
 	columns := widths(tab)
-	s, err := b.begin(trendSheet, columns, page{wide: 1, high: 1})
+	s, err := b.begin(name, columns, page{wide: 1, high: 1})
 	if err == nil {
-		err = s.write(style{kind: title}, 24, cellText(t.Title))
+		err = s.write(style{kind: title}, 24, cellText(l.Title))
 	}
 	if err == nil {
 		err = s.lines(tab)
@@ -57,24 +29,24 @@ func (b *book) trend(t Trend) error {
 		err = s.end()
 	}
 	if err != nil {
-		return fmt.Errorf("writing the sheet %s: %w", trendSheet, err)
+		return fmt.Errorf("writing the sheet %s: %w", name, err)
 	}
 	return nil
 }
 
-func (t Trend) table() (*table.Table, error) {
+func linesTable(l report.Lines) (*table.Table, error) {
 	tab := &table.Table{Name: "trend", Title: trendSheet, Fields: []table.Field{{Name: "session", Title: "Session"}}}
-	for i, line := range t.Lines {
-		if len(line.Values) != len(t.Labels) {
-			return nil, fmt.Errorf("the line %q of a trend has %d values for %d sessions", line.Name, len(line.Values), len(t.Labels))
+	for i, line := range l.Series {
+		if len(line.Values) != len(l.Points) {
+			return nil, fmt.Errorf("the line %q of a trend has %d values for %d sessions", line.Name, len(line.Values), len(l.Points))
 		}
 		tab.Fields = append(tab.Fields, table.Field{
 			Name: fmt.Sprint("line", i), Title: cellText(line.Name), Type: table.Number, Decimals: 1,
 		})
 	}
-	for i, label := range t.Labels {
-		cells := []table.Cell{table.Of(label)}
-		for _, line := range t.Lines {
+	for i, point := range l.Points {
+		cells := []table.Cell{table.Of(point)}
+		for _, line := range l.Series {
 			cells = append(cells, table.Float(line.Values[i]))
 		}
 		tab.Add(cells...)
