@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"bufio"
+	"bytes"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -48,7 +50,13 @@ func (a *App) readSession(path string) (*report.Loaded, error) {
 		return nil, err
 	}
 	defer f.Close()
-	loaded, err := report.LoadJSON(f, a.Now())
+	in := bufio.NewReader(f)
+	const brace = '{' // it begins every session in JSON, after a byte order mark or a space
+	if first, _ := in.Peek(16); len(first) > 0 && !bytes.Contains(first, []byte{brace}) {
+		return nil, fmt.Errorf("%s is no session: load reads the JSON that stocktake export --format json writes; "+
+			"score sheets come in with stocktake import, people with stocktake new --participants", shown(path))
+	}
+	loaded, err := report.LoadJSON(in, a.Now())
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown(path), reason(err))
 	}

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"stocktake/model/report/schema"
@@ -9,8 +11,8 @@ import (
 func (a *App) schema() *cobra.Command {
 	return &cobra.Command{
 		Use: "schema [KIND]", Short: "Print the JSON Schema of a kind of JSON file",
-		Long: `Print the JSON Schema (draft 2020-12) of a kind of JSON file that stocktake writes: session,
-plan or sheet, and session unless another is given. A file says in "schema" which it is.`,
+		Long: "Print the JSON Schema (draft 2020-12) of a kind of JSON file that stocktake writes: one of\n" +
+			strings.Join(schema.Names(), ", ") + "; session unless another is given. A file says in \"schema\" which it is.",
 		Example: `  stocktake schema > session-1.json
   stocktake schema plan`,
 		Args: takes("[KIND]"), ValidArgs: schema.Names(), DisableFlagsInUseLine: true,

@@ -21,15 +21,23 @@ import (
 func Formats(solo bool) List {
 	own := slices.DeleteFunc(everyFormat(), func(f Format) bool { return f.Suits(solo) != nil })
 	return List{own, func(name string, names []string) error {
-		return fmt.Errorf("there is no format %q for this session; choose one of %s", name, strings.Join(names, ", "))
+		return fmt.Errorf("there is no format %q for this session; choose one of %s%s", name, strings.Join(names, ", "), toPDF(name))
 	}}
+}
+
+// toPDF is what to do for the format that many look for.
+func toPDF(name string) string {
+	if strings.EqualFold(name, "pdf") {
+		return "; for a PDF write html, open it in a browser and print it to PDF"
+	}
+	return ""
 }
 
 // AllFormats lists the formats of every kind of session, for callers that do not know
 // yet which kind it is; Suits tells them afterwards.
 func AllFormats() List {
 	return List{everyFormat(), func(name string, names []string) error {
-		return fmt.Errorf("there is no format %q; choose one of %s", name, strings.Join(names, ", "))
+		return fmt.Errorf("there is no format %q; choose one of %s%s", name, strings.Join(names, ", "), toPDF(name))
 	}}
 }
 
