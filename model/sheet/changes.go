@@ -17,7 +17,7 @@ import "stocktake/model"
 // A row that does not say who answered is refused, since nothing would tell its
 // second import from another person; As names such rows. Refused are also unknown
 // statements and rounds, scores of observers, and two rows of one person for one
-// round of a statement; the error is Problems with all of them. A solo session takes no sheets.
+// round of a statement that differ; the error is Problems with all of them. A solo session takes no sheets.
 func (sh Sheet) Changes(s *model.Session) (model.Batch, Report, error) {
 	in, err := TakeIn(s, sh.files(), Options{})
 	if err != nil {
