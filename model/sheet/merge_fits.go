@@ -9,8 +9,8 @@ import (
 // fits reports everything that keeps a row from being taken.
 func (m *merger) fits(row Row, p *person) bool {
 	before := len(*m.wrong())
-	known := m.known(row, p)
-	statement := m.fitsStatement(row)
+	known := m.known(row, p) && m.ofThisSession(row)
+	statement := m.fitsStatement(row) && m.readsTheSame(row)
 	if known {
 		m.fitsPerson(row, p)
 	}

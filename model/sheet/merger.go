@@ -12,6 +12,7 @@ type merger struct {
 	s    *model.Session
 	o    Options
 	file int // the one at hand
+	foreign
 
 	byName          map[string]*person           // met in a row, by folded name
 	byID            map[string]*person           // met in a row, of the session
