@@ -1,7 +1,5 @@
 package model
 
-import "slices"
-
 // LeastGroup is how many people of a group must have scored before its figures are
 // shown: with fewer, a figure comes close to being somebody's own score.
 const LeastGroup = 3
@@ -20,7 +18,7 @@ type AgencyFigures struct {
 }
 
 // ByAgency returns the figures of each agency for some statements, in the order of
-// the agencies' names. Participants without an agency are a group of their own, with
+// the agencies' names, in capital or small letters. Participants without an agency are a group of their own, with
 // an empty name. A statement counts in its latest round that may be seen.
 //
 // Each statement is decided on by itself, and the figures of several rest on those
@@ -28,10 +26,10 @@ type AgencyFigures struct {
 // not leave what one statement hides.
 func (s *Session) ByAgency(statements ...int) []AgencyFigures {
 	names := s.agencies()
-	all := make([]AgencyFigures, len(names))
-	people := make([]map[string]bool, len(names))
-	for i, name := range names {
-		all[i].Agency, people[i] = name, map[string]bool{}
+	all := make([]AgencyFigures, len(names.keys))
+	people := make([]map[string]bool, len(names.keys))
+	for i, key := range names.keys {
+		all[i].Agency, people[i] = names.spelt[key], map[string]bool{}
 	}
 	for _, n := range sortedSet(statements) {
 		groups := s.agencyScores(n, names)
@@ -56,16 +54,15 @@ func (s *Session) ByAgency(statements ...int) []AgencyFigures {
 	return all
 }
 
-// agencies are the names of those who score, in order.
-func (s *Session) agencies() []string {
-	var names []string
+// agencies are those of the people who score.
+func (s *Session) agencies() agencyNames {
+	var scoring []Participant
 	for _, p := range s.participants {
 		if p.Scoring {
-			names = append(names, p.Agency)
+			scoring = append(scoring, p)
 		}
 	}
-	slices.Sort(names)
-	return slices.Compact(names)
+	return agenciesOf(scoring)
 }
 
 // agencyGroup is what one agency's people scored at one statement.
@@ -76,8 +73,8 @@ type agencyGroup struct {
 }
 
 // agencyScores sorts the numeric scores of a statement by agency.
-func (s *Session) agencyScores(statement int, names []string) []agencyGroup {
-	groups := make([]agencyGroup, len(names))
+func (s *Session) agencyScores(statement int, names agencyNames) []agencyGroup {
+	groups := make([]agencyGroup, len(names.keys))
 	r := s.shown(statement)
 	if r == nil {
 		return groups
@@ -87,7 +84,7 @@ func (s *Session) agencyScores(statement int, names []string) []agencyGroup {
 		if _, numeric := score.Points(); !p.Scoring || !numeric {
 			continue
 		}
-		at, _ := slices.BinarySearch(names, p.Agency)
+		at := names.place(p)
 		groups[at].people = append(groups[at].people, p.ID)
 		groups[at].scores.count(score)
 	}

@@ -99,3 +99,26 @@ func TestAgenciesWaitForTheReveal(t *testing.T) {
 		t.Errorf("%q shown after the reveal", got)
 	}
 }
+
+// Who came and what they scored hide the same agency, however it is written: each would
+// give away what the other hides.
+func TestAgenciesAndTurnoutHideTheSame(t *testing.T) {
+	for name, people := range map[string]string{
+		"capital and small letters":  "b b b A a A C C",
+		"one agency in two writings": "b B b a a a C c",
+		"large enough together":      "b B b A a a",
+	} {
+		r := agencies(t, people)
+		r.scores(1, strings.TrimSpace(strings.Repeat("3 ", len(strings.Fields(people)))))
+		s := r.Session()
+		figures, turnout := s.ByAgency(1), CompareRooms(s, s).Agencies
+		if len(figures) != len(turnout) {
+			t.Fatalf("%s: %d agencies have figures, %d were there", name, len(figures), len(turnout))
+		}
+		for i, f := range figures {
+			if there := turnout[i]; f.Agency != there.Agency || f.Shown != there.NowShown || f.Shown != there.ThenShown {
+				t.Errorf("%s: figures of %q shown: %t; turnout of %q shown: %t", name, f.Agency, f.Shown, there.Agency, there.NowShown)
+			}
+		}
+	}
+}

@@ -46,7 +46,7 @@ type StatementChange struct {
 	Spread     Shift               // of their average deviation, AD
 	ThenN      int                 // how many individual scores there were
 	NowN       int                 // and are
-	Sealed     bool                // answers are in that nobody may see yet
+	Sealed     bool                // answers are in, then or now, that nobody may see yet
 }
 
 // Decisive is the shift that speaks for the statement: that of the consensus, or
@@ -68,10 +68,10 @@ func (c StatementChange) Movement() Movement {
 	switch {
 	case then && now:
 		return Unlike
+	case then != now && c.Sealed:
+		return Unrevealed
 	case now:
 		return FirstScored
-	case then && c.Sealed:
-		return Unrevealed
 	case then:
 		return NoLongerScored
 	default:
@@ -117,7 +117,7 @@ func compareStatement(then, now *Session, p pair) StatementChange {
 		Individual: Shift{was.Figures.Mean, is.Figures.Mean},
 		Spread:     Shift{was.Figures.AD, is.Figures.AD},
 		ThenN:      was.Figures.N, NowN: is.Figures.N,
-		Sealed: now.sealedIn(p.now.Number),
+		Sealed: then.sealedIn(p.then.Number) || now.sealedIn(p.now.Number),
 	}
 }
 

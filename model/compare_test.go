@@ -120,6 +120,21 @@ func TestCompareWithSealedRounds(t *testing.T) {
 	}
 }
 
+// Scored now and sealed then is nothing new: nobody knows yet where it stood.
+func TestCompareWithASealedBaseline(t *testing.T) {
+	then, now := groupOf(t, 0), laterRoom(t, smallFramework())
+	then.do(SetBlind{true})
+	then.join(3)
+	then.scores(1, "5 5 5")
+	now.join(3)
+	now.scores(1, "1 2 3")
+	now.scores(2, "1 2 3")
+	c := Compare(then.Session(), now.Session())
+	if one, two := c.Statements[0].Movement(), c.Statements[1].Movement(); one != Unrevealed || two != FirstScored {
+		t.Errorf("what was sealed is %q, what was not there %q", one, two)
+	}
+}
+
 func TestMoved(t *testing.T) {
 	then, now := groupOf(t, 1), laterRoom(t, smallFramework())
 	now.join(1)

@@ -8,8 +8,8 @@ type Note struct {
 	Text      string `json:"text"`
 	By        string `json:"participant,omitempty"`
 	// Round is the blind round, from 1, in which a participant's comment came in with
-	// the scores: nobody sees it before that round is revealed. 0 for a note that is
-	// seen as soon as it is entered.
+	// the scores: nobody sees it before that round is revealed. At most the statement's
+	// current round. 0 for a note that is seen as soon as it is entered.
 	Round int `json:"round,omitempty"`
 }
 
@@ -50,4 +50,31 @@ func (n Note) check(s *Session) error {
 		return refuse("only a participant's comment in a blind session is of a round; leave the round out")
 	}
 	return tooLong("the note", n.Text, MaxText)
+}
+
+// begun refuses a comment of a round that the statement is not in yet: it would be sealed
+// until that round comes, which may be never. Only what people enter is held to it: in a
+// log from which somebody was erased a round can begin after its comments.
+func (n Note) begun(s *Session) error {
+	if rounds := len(s.rounds(n.Statement)); rounds > 0 && n.Round > rounds {
+		return refuse("statement %d is in round %d, and this comment says it came in with round %d; begin that round first", n.Statement, rounds, n.Round)
+	}
+	return nil
+}
+
+// inBegunRounds refuses a change that enters a comment of a round to come.
+func inBegunRounds(c Change, s *Session) error {
+	switch c := c.(type) {
+	case Add[Note]:
+		return c.Item.begun(s)
+	case Edit[Note]:
+		return c.Item.begun(s)
+	case Batch:
+		for _, change := range c.Changes {
+			if err := inBegunRounds(change, s); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }

@@ -124,7 +124,11 @@ func (h *History) Seq() uint64 { return h.seq }
 // Do applies a change that people made. On a refusal, or when NoChange(err), the
 // session is as it was and there is no entry.
 func (h *History) Do(c Change, at time.Time) (Entry, error) {
-	return h.append(Entry{At: at, Act: Did, Change: c.cleaned()})
+	c = c.cleaned()
+	if err := inBegunRounds(c, h.session); err != nil {
+		return Entry{}, err
+	}
+	return h.append(Entry{At: at, Act: Did, Change: c})
 }
 
 // Undo takes back the latest change that was not undone yet; the error is

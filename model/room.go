@@ -1,7 +1,6 @@
 package model
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,7 +11,7 @@ import (
 type Room struct {
 	Then, Now int // how many people gave an answer
 	Solo      bool
-	Agencies  []Turnout // in the order of their names; none where a session is solo
+	Agencies  []Turnout // in the order of their names, whatever the case; none where a session is solo
 
 	// People are known again by their names alone, in capital or small letters, and
 	// never in an anonymous session. Where Named is false the rest is empty.
@@ -91,19 +90,11 @@ func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)
 
 // turnouts counts the people of each agency in two sessions.
 func turnouts(was, is []Participant) []Turnout {
-	spelt := make(map[string]string)
-	for _, p := range slices.Concat(was, is) {
-		spelt[folded(p.Agency)] = p.Agency
-	}
-	keys := make([]string, 0, len(spelt))
-	for key := range spelt {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	then, now := headcounts(was, keys), headcounts(is, keys)
-	all := make([]Turnout, len(keys))
-	for i, key := range keys {
-		all[i] = Turnout{Agency: spelt[key], ThenShown: then[i].shown, NowShown: now[i].shown}
+	names := agenciesOf(slices.Concat(was, is))
+	then, now := headcounts(was, names), headcounts(is, names)
+	all := make([]Turnout, len(names.keys))
+	for i, key := range names.keys {
+		all[i] = Turnout{Agency: names.spelt[key], ThenShown: then[i].shown, NowShown: now[i].shown}
 		if then[i].shown {
 			all[i].Then = len(then[i].people)
 		}
@@ -111,15 +102,14 @@ func turnouts(was, is []Participant) []Turnout {
 			all[i].Now = len(now[i].people)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Turnout) int { return cmp.Compare(a.Agency, b.Agency) })
 	return all
 }
 
 // headcounts sorts people by agency, and decides which counts are shown.
-func headcounts(people []Participant, keys []string) []agencyGroup {
-	groups := make([]agencyGroup, len(keys))
+func headcounts(people []Participant, names agencyNames) []agencyGroup {
+	groups := make([]agencyGroup, len(names.keys))
 	for _, p := range people {
-		at, _ := slices.BinarySearch(keys, folded(p.Agency))
+		at := names.place(p)
 		groups[at].people = append(groups[at].people, p.ID)
 	}
 	conceals(groups)

@@ -86,9 +86,9 @@ func TestTurnoutKeepsTheRuleOfThree(t *testing.T) {
 	then := attending(t, origin(Group), "/Health", "/Health", "/Health", "/Schools", "/Schools", "/Schools", "/Schools", "/Police", "/Police")
 	now := attending(t, origin(Group), "/health", "/health", "/health", "/Schools", "/Schools", "/Schools", "/Police", "/Police", "/Police")
 	want := []Turnout{
+		{"health", 0, 3, false, true}, // 3 then, hidden with the two of the police
 		{"Police", 0, 3, false, true},
 		{"Schools", 4, 3, true, true},
-		{"health", 0, 3, false, true}, // 3 then, hidden with the two of the police
 	}
 	if diff := cmp.Diff(want, Compare(then, now).Room.Agencies); diff != "" {
 		t.Error(diff)

@@ -113,6 +113,24 @@ func TestNotesOfARound(t *testing.T) {
 	}
 }
 
+// A comment of a round that never comes would be sealed for ever.
+func TestNoNoteOfARoundToCome(t *testing.T) {
+	h := blindRoom(t)
+	n := Note{ID: "e1", Statement: 1, Text: "x", By: "p1", Round: 2}
+	const want = "statement 1 is in round 1, and this comment says it came in with round 2; begin that round first"
+	if _, err := h.Do(Add[Note]{n, End}, noon); err == nil || err.Error() != want {
+		t.Errorf("added: %v", err)
+	}
+	if _, err := h.Do(Batch{Changes: []Change{Add[Note]{n, End}}}, noon); err == nil || err.Error() != want {
+		t.Errorf("among other changes: %v", err)
+	}
+	mustDo(t, h, SetScore{1, 1, "p1", Points(2)}, Reveal{1, 1}, BeginRound{1, 2}, Add[Note]{n, End})
+	n.Statement = 2
+	if _, err := h.Do(Edit[Note]{n}, noon); err == nil {
+		t.Error("it moves to a statement that has no second round")
+	}
+}
+
 // The log of older versions has no rounds in its notes, and stays as it is.
 func TestNotesWithoutARoundAreWrittenAsEver(t *testing.T) {
 	data, err := json.Marshal(Note{ID: "e1", Statement: 1, Text: "x"})

@@ -16,7 +16,7 @@ const (
 	Held           Movement = "same"
 	FirstScored    Movement = "new"              // scored now, and not then
 	NoLongerScored Movement = "no longer scored" // scored then, and not now
-	Unrevealed     Movement = "not revealed yet" // scored then; what is in now may not be seen
+	Unrevealed     Movement = "not revealed yet" // scored in one session; what is in the other may not be seen
 	Unlike         Movement = "scored otherwise" // a consensus in one session, individual scores only in the other
 	NeverScored    Movement = "not scored"       // in neither
 )

@@ -26,7 +26,7 @@ func blankName(s *model.Session, p model.Participant) string {
 // is a formula.
 func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant) error {
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{colParticipant, colStatement, "text", colScore, colComment}) // Error tells at the end
+	_ = out.Write([]string{colParticipant, colStatement, colText, colScore, colComment}) // Error tells at the end
 	name := report.Cell(blankName(s, participant))
 	for _, st := range s.Statements() {
 		_ = out.Write([]string{name, strconv.Itoa(st.Number), report.Cell(model.CleanLine(st.Text)), "", ""})

@@ -72,7 +72,7 @@ func (b *blankBook) levels() []line {
 func (b *blankBook) afterwards() []line {
 	d := b.session.Details()
 	to := "whoever sent it to you"
-	if d.Facilitator != "" {
+	if d.Facilitator != "" && !b.session.Anonymous() {
 		to = d.Facilitator + ", who facilitates the session"
 	}
 	by := "."

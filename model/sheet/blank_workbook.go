@@ -24,8 +24,9 @@ const (
 // instructions, and one with the statements and cells for the scores. Only the cells to
 // be filled in can be changed, until somebody takes the protection off: it has no
 // password. The zero participant leaves an empty cell for the name; in an anonymous
-// session there is none, and an alias stands in its place. The same session gives the
-// same bytes. No cell is a formula.
+// session there is none, and an alias stands in its place. The instructions name the session's
+// facilitator, to whom the sheet goes back, but in an anonymous session nobody. The same
+// session gives the same bytes. No cell is a formula.
 func WriteBlankXLSX(w io.Writer, s *model.Session, participant model.Participant) error {
 	b := &blankBook{f: excelize.NewFile(), session: s, name: blankName(s, participant), participant: participant}
 	defer b.f.Close()

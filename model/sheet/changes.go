@@ -17,7 +17,8 @@ import "stocktake/model"
 // A row that does not say who answered is refused, since nothing would tell its
 // second import from another person; As names such rows. Refused are also unknown
 // statements and rounds, scores of observers, and two rows of one person for one
-// round of a statement; the error is Problems with all of them. A solo session takes no sheets.
+// round of a statement that differ, statements that read otherwise in the sheet, and an
+// alias of another session; the error is Problems with all of them. A solo session takes no sheets.
 func (sh Sheet) Changes(s *model.Session) (model.Batch, Report, error) {
 	in, err := TakeIn(s, sh.files(), Options{})
 	if err != nil {
@@ -31,10 +32,21 @@ func (sh Sheet) files() []File {
 	var files []File
 	for _, row := range sh.Rows {
 		if n := len(files); n == 0 || files[n-1].Name != row.at.file {
-			files = append(files, File{Name: row.at.file})
+			files = append(files, File{Name: row.at.file, Scores: Sheet{Sources: sh.sourcesOf(row.at.file)}})
 		}
 		part := &files[len(files)-1].Scores
 		part.Rows = append(part.Rows, row)
 	}
 	return files
+}
+
+// sourcesOf are what one of the files says that it was made for.
+func (sh Sheet) sourcesOf(file string) []Source {
+	var some []Source
+	for _, src := range sh.Sources {
+		if src.File == file {
+			some = append(some, src)
+		}
+	}
+	return some
 }

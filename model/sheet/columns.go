@@ -13,7 +13,7 @@ func field(title string) (name string, exact bool) {
 	title, _, _ = strings.Cut(title, "(")
 	title = strings.ToLower(strings.TrimRight(model.CleanLine(title), " :*."))
 	switch title {
-	case colParticipant, colAgency, colRole, colStatement, colRound, colScore, colComment:
+	case colParticipant, colAgency, colRole, colStatement, colRound, colScore, colComment, colText:
 		return title, true
 	case "name", "your name":
 		return colParticipant, false
@@ -29,8 +29,12 @@ func field(title string) (name string, exact bool) {
 	return "", false
 }
 
-// colNumber is the statement's number where another column has its text.
-const colNumber = "number"
+const (
+	// colNumber is the statement's number where another column has its text.
+	colNumber = "number"
+	// colText is the statement's text.
+	colText = "text"
+)
 
 // scoreHeader finds the columns of a score sheet.
 func scoreHeader(at place, rec record) (header, Problems) {
@@ -48,6 +52,9 @@ func scoreHeader(at place, rec record) (header, Problems) {
 		}
 	}
 	if i, ok := h[colNumber]; ok {
+		if text, ok := h[colStatement]; ok && !h.has(colText) {
+			h[colText] = text
+		}
 		h[colStatement] = i
 		delete(h, colNumber)
 	}

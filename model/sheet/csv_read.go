@@ -61,6 +61,7 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 		Agency:      model.CleanLine(raw.cell(colAgency)),
 		Role:        model.CleanLine(raw.cell(colRole)),
 		Comment:     model.CleanText(raw.cell(colComment)),
+		text:        raw.cell(colText),
 		at:          raw.at,
 	}
 	var err error

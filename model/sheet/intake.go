@@ -96,7 +96,7 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 		return Intake{}, err
 	}
 	for i, f := range files {
-		m.file = i
+		m.file, m.foreign = i, m.foreignTo(f.Scores.Sources)
 		m.check(f.Scores.As(o.As).Rows)
 	}
 	in := Intake{Files: make([]FileReport, len(files))}

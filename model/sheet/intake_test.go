@@ -129,8 +129,9 @@ func TestPartialTakesExactlyTheGoodRows(t *testing.T) {
 		for i, f := range files {
 			kept := make([]string, len(rows[i]))
 			for j, line := range rows[i] {
-				if !bad[fmt.Sprint(f.Name, j+2)] {
-					kept[j] = line
+				if kept[j] = line; bad[fmt.Sprint(f.Name, j+2)] {
+					who, _, _ := strings.Cut(line, ",")
+					kept[j] = who + ",,," // a name in the first row alone may stand for all rows
 				}
 			}
 			good = append(good, table(f.Name, kept))

@@ -24,6 +24,8 @@ type answerJSON struct {
 	Round       json.RawMessage `json:"round"`
 	Score       json.RawMessage `json:"score"`
 	Comment     string          `json:"comment"`
+
+	text string // the statement's, of a whole session
 }
 
 // ReadJSON reads a score sheet of the schema stocktake/sheet@1, or the scores of a
@@ -102,6 +104,8 @@ func (a answerJSON) cell(column string) string {
 		return scalar(a.Round)
 	case colScore:
 		return scalar(a.Score)
+	case colText:
+		return a.text
 	default:
 		return a.Comment
 	}

@@ -12,7 +12,10 @@ import (
 
 // sessionJSON is what a score sheet needs of a session's JSON.
 type sessionJSON struct {
+	ID           string              `json:"id"`
+	Title        string              `json:"title"`
 	Mode         model.Mode          `json:"mode"`
+	Framework    frameworkJSON       `json:"framework"`
 	Participants []model.Participant `json:"participants"`
 	Scores       []struct {
 		Round       int             `json:"round"`
@@ -21,6 +24,39 @@ type sessionJSON struct {
 		Score       json.RawMessage `json:"score"`
 	} `json:"scores"`
 	Evidence []model.Note `json:"evidence"`
+}
+
+// frameworkJSON is what tells whether its statements are those of another session.
+type frameworkJSON struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	Steps   []struct {
+		Statements []struct {
+			Number int    `json:"number"`
+			Text   string `json:"text"`
+		} `json:"statements"`
+	} `json:"steps"`
+}
+
+func (fw frameworkJSON) texts() map[int]string {
+	texts := make(map[int]string)
+	for _, step := range fw.Steps {
+		for _, st := range step.Statements {
+			texts[st.Number] = st.Text
+		}
+	}
+	return texts
+}
+
+// source is where the answers come from. Everybody who scores alone does so in a
+// session of their own, which need not be told.
+func (file sessionJSON) source(name string) Source {
+	said := func(text string) string { return shortenTo(model.CleanLine(text), model.MaxLine) }
+	src := Source{File: name, Framework: said(file.Framework.ID), Version: said(file.Framework.Version)}
+	if file.Mode != model.Solo {
+		src.ID, src.Title = said(file.ID), said(file.Title)
+	}
+	return src
 }
 
 func readSession(name string, data []byte) (Sheet, Problems, error) {
@@ -36,6 +72,10 @@ func readSession(name string, data []byte) (Sheet, Problems, error) {
 		people[p.ID] = p
 	}
 	var sh Sheet
+	if src := file.source(name); src != (Source{File: name}) {
+		sh.Sources = []Source{src}
+	}
+	texts := file.Framework.texts()
 	var problems Problems
 	for _, given := range file.answers(jsonfile.Lines(data, "scores")) {
 		at := place{file: name, line: given.line}
@@ -47,7 +87,7 @@ func readSession(name string, data []byte) (Sheet, Problems, error) {
 		answer := answerJSON{
 			Participant: file.called(p), Agency: p.Agency, Role: p.Role,
 			Statement: json.RawMessage(strconv.Itoa(given.statement)), Round: file.roundOf(given), Score: given.score,
-			Comment: strings.Join(given.comments, "\n"),
+			Comment: strings.Join(given.comments, "\n"), text: texts[given.statement],
 		}
 		if row, ok := (rawRow{at, answer.cell}).parse(&problems); ok {
 			sh.Rows = append(sh.Rows, row)

@@ -9,8 +9,8 @@ import (
 // fits reports everything that keeps a row from being taken.
 func (m *merger) fits(row Row, p *person) bool {
 	before := len(*m.wrong())
-	known := m.known(row, p)
-	statement := m.fitsStatement(row)
+	known := m.known(row, p) && m.ofThisSession(row)
+	statement := m.fitsStatement(row) && m.readsTheSame(row)
 	if known {
 		m.fitsPerson(row, p)
 	}
@@ -41,9 +41,11 @@ func (m *merger) fitsPerson(row Row, p *person) {
 	if !p.Scoring && row.Score.Answered() {
 		m.wrong().at(row.at, colParticipant, "%s observes in this session and does not score; make them scoring in the set-up first", p.Label())
 	}
-	first, twice := m.seen[answered{p, row.Statement, row.Round}]
-	if twice {
-		m.wrong().at(row.at, colStatement, "%s has answered statement %d already%s; keep one of the two", p.called(), row.Statement, first.words(row.at))
+	switch first, same := m.repeats(row, p); {
+	case same:
+		return
+	case first.Statement != 0:
+		m.wrong().at(row.at, colStatement, "%s has answered statement %d already%s; keep one of the two", p.called(), row.Statement, first.at.words(row.at))
 		return
 	}
 	if first, both := m.commented[remarked{p, row.Statement}]; both && row.Comment != "" {

@@ -61,17 +61,20 @@ func (m *merger) find(name string) (model.Participant, bool) {
 	return p, ok
 }
 
+// oneForAll names the command's way and the screen's to say whose a sheet is.
+const oneForAll = "give one for the whole sheet: --as NAME, or the field Whose"
+
 // known reports a row that does not say who answered, or says it where nobody may know.
 func (m *merger) known(row Row, p *person) bool {
 	switch {
 	case p == nil:
-		m.wrong().at(row.at, colParticipant, "the row does not say who answered; write a name there, or give one for the whole sheet with --as NAME")
+		m.wrong().at(row.at, colParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
 		return false
 	case p.barred == nil:
 		return true
 	case !p.barred[row.at.file]:
 		p.barred[row.at.file] = true
-		m.wrong().at(row.at, colParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or give one for the whole sheet with --as")
+		m.wrong().at(row.at, colParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or "+oneForAll)
 	}
 	return false
 }

@@ -12,13 +12,14 @@ type merger struct {
 	s    *model.Session
 	o    Options
 	file int // the one at hand
+	foreign
 
 	byName          map[string]*person           // met in a row, by folded name
 	byID            map[string]*person           // met in a row, of the session
 	labels, aliases map[string]model.Participant // of the session, by folded name
 	missing         []*person                    // those to be added, in the order of their rows
 
-	seen      map[answered]place
+	seen      map[answered]Row
 	commented map[remarked]place
 	good      []fitting
 	problems  []Problems // by file
@@ -51,7 +52,7 @@ type fitting struct {
 func newMerger(s *model.Session, o Options, files int) *merger {
 	return &merger{
 		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
-		seen: make(map[answered]place), commented: make(map[remarked]place),
+		seen: make(map[answered]Row), commented: make(map[remarked]place),
 		problems: make([]Problems, files), reports: make([]Report, files), nextNote: number(s.NewNoteID()),
 	}
 }
@@ -69,13 +70,24 @@ func (m *merger) check(rows []Row) {
 		if !m.fits(row, p) {
 			continue
 		}
-		m.seen[answered{p, row.Statement, row.Round}] = row.at
+		if _, again := m.repeats(row, p); again {
+			m.report().repeated(row)
+			continue
+		}
+		m.seen[answered{p, row.Statement, row.Round}] = row
 		if row.Comment != "" {
 			m.commented[remarked{p, row.Statement}] = row.at
 		}
 		m.use(p)
 		m.good = append(m.good, fitting{row, p, m.file})
 	}
+}
+
+// repeats finds the earlier row for the same round of a statement by the same person,
+// and tells whether this one says the same: as a file does that comes in twice.
+func (m *merger) repeats(row Row, p *person) (first Row, same bool) {
+	first, met := m.seen[answered{p, row.Statement, row.Round}]
+	return first, met && first.Score == row.Score && first.Comment == row.Comment
 }
 
 // make makes the changes for all rows that fit.

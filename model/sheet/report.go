@@ -62,6 +62,17 @@ func (r *Report) add(o Report) {
 	r.Training += o.Training
 }
 
+// repeated counts a row that says what an earlier one of the same files does. That tells
+// nothing of the session, even where the round is sealed.
+func (r *Report) repeated(row Row) {
+	if row.Score.Answered() {
+		r.SameScores++
+	}
+	if row.Comment != "" {
+		r.SameComments++
+	}
+}
+
 // Brief is the report on one line, without who and what; "nothing" for none.
 func (r Report) Brief() string {
 	var parts []string

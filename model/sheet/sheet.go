@@ -32,7 +32,8 @@ type Row struct {
 	Score       model.Score // NoScore where the person gave none: it changes nothing
 	Comment     string      // empty for none: it changes nothing
 
-	at place
+	text string // the statement's, as the sheet has it; empty where it has none
+	at   place
 }
 
 // place is where a row stands, for problems that show only later.
