@@ -11,14 +11,13 @@ import (
 // consensus, or where there is none to compare of the individual mean. There is none
 // without anything to compare, or where it would have no shape.
 func (c *comparer) radar() {
-	n := len(c.Steps)
 	compared := slices.ContainsFunc(c.Steps, func(s model.StepChange) bool { return s.Individual.Statements()+s.Consensus.Statements() > 0 })
-	if n < LeastAxes || n > MostAxes || !compared {
+	if !Radial(len(c.Steps)) || !compared {
 		return
 	}
 	agreed := slices.ContainsFunc(c.Steps, func(s model.StepChange) bool { return s.Consensus.Statements() > 0 })
 	now := writer{s: c.Now, o: Options{Baseline: c.Then}}
-	then := make([]float64, n)
+	then := make([]float64, len(c.Steps))
 	for i, s := range c.Steps {
 		now.sum.Steps = append(now.sum.Steps, model.StepAverages{Step: s.Step, Consensus: s.Consensus.Now, Individual: s.Individual.Now})
 		if then[i] = s.Individual.Then.Mean; agreed {

@@ -9,13 +9,16 @@ import (
 
 // A radar needs three axes for a shape, and beyond twelve it cannot be read.
 const (
-	LeastAxes = 3
-	MostAxes  = 12
+	leastAxes = 3
+	mostAxes  = 12
 )
+
+// Radial is true of so many axes as a radar can have.
+func Radial(axes int) bool { return axes >= leastAxes && axes <= mostAxes }
 
 // radar is the step averages as a chart; nothing where it would have no shape.
 func (w *writer) radar() {
-	if n := len(w.sum.Steps); n < LeastAxes || n > MostAxes {
+	if !Radial(len(w.sum.Steps)) {
 		return
 	}
 	r := w.radarBeside(w.baselines())

@@ -103,8 +103,8 @@ func (c *charts) view(block report.Block) view {
 	case report.Table:
 		return view{Table: newTable(b)}
 	case report.Radar:
-		if len(b.Axes) < report.LeastAxes {
-			return view{} // the table beside it needs no shape
+		if !report.Radial(len(b.Axes)) {
+			return view{} // the table beside it says the same
 		}
 		return view{Radar: newRadar(b, c)}
 	case report.Spread:

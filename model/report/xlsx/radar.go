@@ -9,16 +9,10 @@ import (
 	"stocktake/model/report/table"
 )
 
-// A radar needs three axes for a shape, and beyond twelve it cannot be read.
-const (
-	leastAxes = 3
-	mostAxes  = 12
-)
-
 // radar draws columns of the table whose rows begin at a row of the sheet. It stands
 // below the table; where it would have no shape there is none.
 func (s *sheet) radar(t *table.Table, first int, columns []string) error {
-	if n := len(t.Rows); n < leastAxes || n > mostAxes {
+	if !report.Radial(len(t.Rows)) {
 		return nil
 	}
 	c := s.over(t, first, columns)
