@@ -52,9 +52,13 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 
 func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
 	for _, c := range []struct{ form, entry, field string }{
-		{barrierForms, "b9", barrierField}, {barrierPage, "b9", barrierField},
-		{priorityForms, "pr9", whatField}, {priorityPage, "pr9", whatField},
-		{evidenceForm, "e9", noteField}, {needForm, "n9", skillField}, {personForm, "p9", nameField},
+		{barrierForms, "b9", barrierField},
+		{barrierPage, "b9", barrierField},
+		{priorityForms, "pr9", whatField},
+		{priorityPage, "pr9", whatField},
+		{evidenceForm, "e9", noteField},
+		{needForm, "n9", skillField},
+		{personForm, "p9", nameField},
 	} {
 		s := movedDrafts(t, c.form, c.entry, c.field)
 		s.shows("Half a text", "What you were changing is gone")

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"stocktake/model"
@@ -53,7 +54,12 @@ func moveWords(st model.StatementChange) string {
 	switch st.Movement() {
 	case model.FirstScored:
 		return standing(st.Consensus.Now, st.Individual.Now)
-	case model.NoLongerScored, model.Unrevealed:
+	case model.Unrevealed:
+		if math.IsNaN(st.Consensus.Then) && math.IsNaN(st.Individual.Then) {
+			return standing(st.Consensus.Now, st.Individual.Now) // it was sealed then
+		}
+		return standing(st.Consensus.Then, st.Individual.Then)
+	case model.NoLongerScored:
 		return standing(st.Consensus.Then, st.Individual.Then)
 	case model.Unlike:
 		return fmt.Sprintf(": consensus %s, individual mean %s", pointsCell(st.Consensus), shiftCell(st.Individual))

@@ -57,7 +57,7 @@ type rawRow struct {
 func (raw rawRow) parse(problems *Problems) (Row, bool) {
 	before := len(*problems)
 	row := Row{
-		Participant: model.CleanLine(raw.cell(colParticipant)),
+		Participant: nameOf(raw.cell(colParticipant)),
 		Agency:      model.CleanLine(raw.cell(colAgency)),
 		Role:        model.CleanLine(raw.cell(colRole)),
 		Comment:     model.CleanText(raw.cell(colComment)),

@@ -83,6 +83,7 @@ type FileReport struct {
 	Report Report // without new participants
 	// Warnings are sentences where the file was made for another session or framework.
 	Warnings []string
+	People   []string // whose answers are in it, as the session calls them or will
 }
 
 // TakeIn works out what files come to in a session. Scores and training needs of all of
@@ -113,7 +114,7 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	m.make()
 	needs := newNeedsMerger(s)
 	for i, f := range files {
-		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Warnings: f.Scores.warnings(s)}
+		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Warnings: f.Scores.warnings(s), People: peopleIn(s, f.Scores.As(o.As))}
 		if f.Training != nil {
 			changes := needs.take(*f.Training)
 			in.Files[i].Report.Training = len(changes)
@@ -124,6 +125,21 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	in.Report.NewParticipants = m.newcomers
 	in.Batch = model.Batch{Label: label(files), Changes: m.changes}
 	return in, nil
+}
+
+// peopleIn are those whose answers a sheet holds, each once, in its order.
+func peopleIn(s *model.Session, sh Sheet) []string {
+	var names []string
+	for _, row := range sh.Rows {
+		name := row.Participant
+		if p, there := find(s.Participants(), name); there && name != "" {
+			name = p.Label()
+		}
+		if name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // label says in the history what was taken in.

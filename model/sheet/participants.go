@@ -77,7 +77,7 @@ func onlyNames(records []record) bool {
 
 func readPerson(h header, rec record, at place, problems *Problems) model.Participant {
 	p := model.Participant{
-		Name:   model.CleanLine(h.cell(rec, colName)),
+		Name:   nameOf(h.cell(rec, colName)),
 		Agency: model.CleanLine(h.cell(rec, colAgency)),
 		Role:   model.CleanLine(h.cell(rec, colRole)),
 	}

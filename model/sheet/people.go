@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
 	"stocktake/model"
 )
 
@@ -22,6 +24,10 @@ func find(people []model.Participant, name string) (model.Participant, bool) {
 	}
 	return model.Participant{}, false
 }
+
+// nameOf is a name as a file has it, composed: some systems write "â" as two characters,
+// which look the same and are another name.
+func nameOf(text string) string { return norm.NFC.String(model.CleanLine(text)) }
 
 // fold is the same for names that differ only in case, exactly as strings.EqualFold
 // has it, which is how the model compares them.

@@ -70,7 +70,7 @@ func (sh Sheet) As(name string) Sheet {
 	named := Sheet{Rows: make([]Row, len(sh.Rows)), Sources: sh.Sources}
 	for i, row := range sh.Rows {
 		if row.Participant == "" {
-			row.Participant = model.CleanLine(name)
+			row.Participant = nameOf(name)
 		}
 		named.Rows[i] = row
 	}

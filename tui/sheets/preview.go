@@ -15,7 +15,7 @@ func Preview(in sheet.Intake) []string {
 	if len(in.Files) > 1 {
 		lines = append(lines, "", "File by file:")
 		for _, f := range in.Files {
-			lines = append(lines, fmt.Sprintf("  %s: %s", model.ShownPath(f.Name), f.Report.Brief()))
+			lines = append(lines, fmt.Sprintf("  %s%s: %s", model.ShownPath(f.Name), whose(f.People), f.Report.Brief()))
 		}
 	}
 	for _, f := range in.Files {
@@ -31,6 +31,19 @@ func Preview(in sheet.Intake) []string {
 		lines[i] = strings.TrimRight(model.CleanTyped(lines[i]), " ")
 	}
 	return lines
+}
+
+// whose says whose answers are in a file: one could be in it under another name.
+func whose(people []string) string {
+	const most = 3
+	switch n := len(people); {
+	case n == 0:
+		return ""
+	case n > most:
+		return fmt.Sprintf(" (%d people)", n)
+	default:
+		return " (" + strings.Join(people, ", ") + ")"
+	}
 }
 
 // NotTaken heads a list of what is wrong.
