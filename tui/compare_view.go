@@ -70,12 +70,13 @@ func (c *comparison) say(style theme.Style, text string) {
 func (c *comparison) steps(m model.Comparison) {
 	c.title("By step")
 	measure, words := func(s model.StepChange) model.LikeForLike { return s.Consensus }, "consensus"
-	if m.Solo() || !agreedBefore(m) {
+	means := m.Solo() || !agreedBefore(m)
+	if means {
 		measure, words = func(s model.StepChange) model.LikeForLike { return s.Individual }, "mean of the individual scores"
 	}
 	for _, s := range m.Steps {
 		change := measure(s)
-		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), change.Shift(), change.Words(s.Of()))
+		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, change.Words(s.Of()))
 	}
 	c.say(c.look.Dim, "By the "+words+", over the statements that both sessions scored.")
 }
@@ -104,8 +105,8 @@ const (
 	nameWidth    = 44
 )
 
-// row is a name, a figure then and now, and what to say of it.
-func (c *comparison) row(name string, s model.Shift, words string) {
+// row is a name, a figure then and now, which may be a mean, and what to say of it.
+func (c *comparison) row(name string, s model.Shift, mean bool, words string) {
 	const indent, least = 2, 14
 	room := max(ansi.StringWidth(words), len("+0.0 over 4 of 4")) + 2
 	name = c.look.fit(name, min(nameWidth, max(c.width-indent-figuresWidth-room, least)))
@@ -116,10 +117,14 @@ func (c *comparison) row(name string, s model.Shift, words string) {
 	case model.Fell:
 		style = c.look.Warning
 	}
+	mark, series := c.look.Glyph.Consensus, c.look.Consensus
+	if mean {
+		mark, series = c.look.Glyph.Individual, c.look.Individual
+	}
 	figures := ""
 	if s.Both() {
 		figures = c.look.Baseline.Text.Render(c.look.Glyph.Baseline+" "+model.Figure(s.Then)) + c.look.Text.Render(" "+c.look.Glyph.ArrowRight+" ") +
-			c.look.Consensus.Text.Render(c.look.Glyph.Consensus+" "+model.Figure(s.Now)) + blank(2)
+			series.Text.Render(mark+" "+model.Figure(s.Now)) + blank(2)
 	} else {
 		figures = blank(figuresWidth - 1)
 	}
@@ -135,11 +140,11 @@ func (c *comparison) moved(title string, all []model.StatementChange) {
 	c.title(title)
 	for _, st := range all {
 		s := st.Decisive()
-		words := model.SignedFigure(s.Change())
-		if !st.Consensus.Both() {
+		words, mean := model.SignedFigure(s.Change()), !st.Consensus.Both()
+		if mean {
 			words += " (mean)"
 		}
-		c.row(statementName(st.Statement), s, words)
+		c.row(statementName(st.Statement), s, mean, words)
 	}
 }
 
@@ -226,7 +231,8 @@ func (c *comparison) trend(t model.Trend) {
 	}
 	c.title(fmt.Sprintf("Over %d sessions", len(t.Sessions)))
 	measure := func(s model.StepTrend) model.Series { return s.Consensus }
-	if !settled(t) {
+	means := !settled(t)
+	if means {
 		measure = func(s model.StepTrend) model.Series { return s.Individual }
 	}
 	for _, s := range t.Steps {
@@ -236,7 +242,7 @@ func (c *comparison) trend(t model.Trend) {
 			bars.WriteString(c.spark(a.Mean) + " ")
 		}
 		shift := series.Shift()
-		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), shift,
+		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), shift, means,
 			bars.String()+" over "+fmt.Sprintf("%d of %d", series.Statements, s.Of()))
 	}
 	var days []string
