@@ -98,14 +98,18 @@ func (e *exporter) sessions() error {
 	return errors.Join(err, unreadSessions(unread))
 }
 
-// sealing is a writing that goes through encryption.
+// sealing is a writing that goes through encryption. What fails on its way has no end that
+// fits: nobody takes a part for the whole.
 func (a *App) sealing(write func(io.Writer) error, passphrase string) func(io.Writer) error {
 	return func(w io.Writer) error {
 		sealed, err := agefile.NewWriter(w, passphrase, a.work())
 		if err != nil {
 			return err
 		}
-		return errors.Join(write(sealed), sealed.Close())
+		if err := write(sealed); err != nil {
+			return err
+		}
+		return sealed.Close()
 	}
 }
 
