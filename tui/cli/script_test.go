@@ -73,6 +73,7 @@ func setUp(env *testscript.Env) error {
 	env.Setenv("STOCKTAKE_FILE", filepath.Join(env.WorkDir, "data", "stocktake.db"))
 	env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "share"))
 	env.Setenv("HOME", env.WorkDir)
+	env.Setenv("GORACE", os.Getenv("GORACE")) // the programs of a script were built as the test was
 	env.Setenv("HOSTILE", hostile)
 	env.Setenv("RED", "\x1b[31mRed\u202e")
 	env.Setenv("LONG", strings.Repeat("长", 301))
