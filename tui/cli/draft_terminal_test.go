@@ -28,7 +28,9 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 	x.Shows("Barriers at statement 1")
 	x.Write(" train.")
 	x.Press("enter")
-	x.Await("no draft", func(screen string) bool { return ptytest.Saved(screen) && !strings.Contains(screen, "draft kept") })
+	x.Await("an empty field and no draft", func(screen string) bool {
+		return ptytest.Saved(screen) && strings.Contains(screen, "what stands in the way") && !strings.Contains(screen, "draft kept")
+	})
 	x.Kill()
 
 	got := call(t, dir, "export", "Northvale", "--format", "json", "-o", "-")
