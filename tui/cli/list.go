@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"strings"
 	"text/tabwriter"
 
@@ -54,6 +56,19 @@ func (a *App) sessions() ([]model.Overview, error) {
 	return sessions, err
 }
 
+// whyNone names a data file that is not there: whoever mistyped its name must not think
+// that everything is gone.
+func (a *App) whyNone() string {
+	path, err := a.path()
+	if err != nil {
+		return ""
+	}
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return ": there is no data file " + shown(path)
+	}
+	return ""
+}
+
 func (a *App) listJSON(sessions []model.Overview) error {
 	enc := json.NewEncoder(a.Stdout)
 	enc.SetIndent("", "  ")
@@ -63,7 +78,7 @@ func (a *App) listJSON(sessions []model.Overview) error {
 
 func (a *App) printList(sessions []model.Overview) error {
 	if len(sessions) == 0 {
-		a.say("There are no sessions yet. stocktake new --title TITLE begins one.")
+		a.say("There are no sessions yet%s. stocktake new --title TITLE begins one.", a.whyNone())
 		return nil
 	}
 	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
