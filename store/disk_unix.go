@@ -3,7 +3,9 @@
 package store
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"syscall"
 )
@@ -35,13 +37,18 @@ func syncFolder(path string) error {
 	return err
 }
 
-// alive is true when a process of this computer is running.
-func alive(pid int) bool {
+// Alive reports whether a process of this computer is running.
+func Alive(pid int) bool {
 	if pid <= 0 {
 		return false
 	}
-	err := syscall.Kill(pid, 0)
-	return err == nil || errors.Is(err, syscall.EPERM)
+	if err := syscall.Kill(pid, 0); err != nil && !errors.Is(err, syscall.EPERM) {
+		return false
+	}
+	// One that has ended keeps its number until its parent asks how: Linux says so here.
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	_, state, ok := bytes.Cut(stat, []byte(") ")) // the name before may hold anything
+	return err != nil || !ok || !bytes.HasPrefix(state, []byte("Z"))
 }
 
 // release closes a file and gives up its lock, which would live on with the memory

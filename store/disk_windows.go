@@ -30,9 +30,9 @@ func systemTroubles() map[syscall.Errno]trouble {
 // syncFolder does nothing: Windows keeps names by itself and cannot sync a folder.
 func syncFolder(string) error { return nil }
 
-// alive is true when a process of this computer is running: here, finding a process
+// Alive reports whether a process of this computer is running: here, finding a process
 // opens it.
-func alive(pid int) bool {
+func Alive(pid int) bool {
 	process, err := os.FindProcess(pid)
 	if err != nil {
 		return false

@@ -58,7 +58,7 @@ func ownerWords(path string) string {
 		return nobody
 	}
 	var o owner
-	if json.Unmarshal(text, &o) != nil || o.Host != thisOwner().Host || !alive(o.PID) {
+	if json.Unmarshal(text, &o) != nil || o.Host != thisOwner().Host || !Alive(o.PID) {
 		return nobody
 	}
 	return fmt.Sprintf("another stocktake (process %d, since %s)", o.PID, info.ModTime().Format("2 January 2006, 15:04"))

@@ -108,7 +108,7 @@ func demoStore() (*demoFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir, err := os.MkdirTemp("", "stocktake-demo-")
+	dir, err := demoFiles.make()
 	if err != nil {
 		return nil, err
 	}

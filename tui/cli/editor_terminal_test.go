@@ -3,8 +3,10 @@
 package cli_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,8 +31,60 @@ func withEditor(t *testing.T, dir, script string, env ...string) *ptytest.Termin
 // cleanedUp fails if a text is still anywhere outside the data file.
 func cleanedUp(t *testing.T, dir string) {
 	t.Helper()
-	if left, err := filepath.Glob(filepath.Join(dir, "stocktake-text-*")); err != nil || len(left) > 0 {
-		t.Errorf("%q are left, %v", left, err)
+	if left := editorFiles(t, dir); len(left) > 0 {
+		t.Errorf("%q are left", left)
+	}
+}
+
+// editorFiles are the folders of texts that are in an editor, wherever they lie.
+func editorFiles(t *testing.T, dir string) []string {
+	t.Helper()
+	var found []string
+	for _, folder := range []string{dir, filepath.Dir(ptytest.LogFile(dir))} {
+		some, err := filepath.Glob(filepath.Join(folder, "stocktake-text-*"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, some...)
+	}
+	return found
+}
+
+// A text that was in the editor when everything was killed lies in the user's own folder
+// until the next start, or until something is erased.
+func TestTextOfAKilledProgramIsSwept(t *testing.T) {
+	for name, sweep := range map[string]func(dir string){
+		"the next start": func(dir string) { ptytest.Start(t, 100, 30, program(t, dir)).Shows("Northvale") },
+		"erase":          func(dir string) { call(t, dir, "erase", "Northvale", "--yes") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			x := withEditor(t, dir, "echo EDITING; read one")
+			x.Press("b")
+			x.Shows("what stands in the way")
+			x.Write("half a text")
+			x.Press("ctrl+e")
+			x.Shows("EDITING")
+			x.Kill()
+			left := editorFiles(t, dir)
+			if len(left) != 1 || filepath.Dir(left[0]) != filepath.Dir(ptytest.LogFile(dir)) {
+				t.Fatalf("%q are left", left)
+			}
+			// Neither of these is of a program that is gone.
+			others := []string{
+				filepath.Join(filepath.Dir(left[0]), fmt.Sprintf("stocktake-text-%d-1", os.Getpid())),
+				filepath.Join(filepath.Dir(left[0]), "stocktake-text-of-mine"),
+			}
+			for _, other := range others {
+				if err := os.Mkdir(other, 0o700); err != nil {
+					t.Fatal(err)
+				}
+			}
+			sweep(dir)
+			if now := editorFiles(t, dir); !slices.Equal(now, others) {
+				t.Errorf("%q are left, not %q", now, others)
+			}
+		})
 	}
 }
 

@@ -26,7 +26,15 @@ func (e eraser) carefully(s *store.Store, what, done string, do func() error) er
 	} else if failed != nil {
 		return failed
 	}
-	return errors.Join(failed, e.tidy(s, done, purge, held))
+	return errors.Join(failed, e.tidy(s, done, purge, held), sweepTexts())
+}
+
+// sweepTexts deletes the texts that were open in an editor when the program was killed.
+func sweepTexts() error {
+	if err := texts.sweep(); err != nil {
+		return fmt.Errorf("a text that was left by an editor is still there; delete it yourself: %w", err)
+	}
+	return nil
 }
 
 // tidy takes what was erased out of the file, and out of the backups if it may.
