@@ -52,8 +52,10 @@ func (c *console) say(sentence string) {
 // to how it was in any case, also when a signal ends the program meanwhile.
 func (c *console) hidden(prompt string) (string, error) {
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer signal.Stop(signals)
+	suspended, resume := suspensions()
+	defer resume()
 	was, err := term.MakeRaw(c.in.Fd())
 	if err != nil {
 		return "", errNoConsole
@@ -62,18 +64,29 @@ func (c *console) hidden(prompt string) (string, error) {
 		_ = term.Restore(c.in.Fd(), was) // a terminal that is gone needs it no more
 		fmt.Fprintln(c.out)
 	}()
+	question := model.CleanLine(prompt) + " "
 	// Only now: what is typed at once after the question must not show either.
-	fmt.Fprint(c.out, model.CleanLine(prompt)+" ")
+	fmt.Fprint(c.out, question)
 	typed := make(chan line, 1)
 	go func() {
 		text, err := readHidden(c.in)
 		typed <- line{text, err}
 	}()
-	select {
-	case l := <-typed:
-		return l.text, l.err
-	case <-signals: // the program ends soon, and the goroutine with it
-		return "", errStopped
+	for {
+		select {
+		case l := <-typed:
+			return l.text, l.err
+		case <-signals: // the program ends soon, and the goroutine with it
+			return "", errStopped
+		case <-suspended:
+			_ = term.Restore(c.in.Fd(), was)
+			fmt.Fprintln(c.out)
+			stopSelf()
+			if _, err := term.MakeRaw(c.in.Fd()); err != nil {
+				return "", errNoConsole
+			}
+			fmt.Fprint(c.out, question)
+		}
 	}
 }
 

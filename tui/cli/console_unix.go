@@ -2,7 +2,18 @@
 
 package cli
 
-import "os"
+import (
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// suspensions tells of each SIGTSTP until the returned function is called.
+func suspensions() (<-chan os.Signal, func()) {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGTSTP)
+	return signals, func() { signal.Stop(signals) }
+}
 
 // openConsole opens the terminal that this process belongs to.
 func openConsole() (in, out *os.File, err error) {

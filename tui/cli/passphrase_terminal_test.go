@@ -186,6 +186,7 @@ func TestStoppingAtTheQuestion(t *testing.T) {
 		"ctrl+d":  func(x *ptytest.Terminal) { x.Write("\x04") },
 		"SIGTERM": func(x *ptytest.Terminal) { x.Signal(syscall.SIGTERM) },
 		"SIGHUP":  func(x *ptytest.Terminal) { x.Signal(syscall.SIGHUP) },
+		"SIGQUIT": func(x *ptytest.Terminal) { x.Signal(syscall.SIGQUIT) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			x := ptytest.Start(t, 100, 10, cheaply(t, dir, "export", id, "--encrypt", "-o", "a.md"))

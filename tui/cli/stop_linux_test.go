@@ -44,3 +44,19 @@ func TestStopAndGoOn(t *testing.T) {
 		})
 	}
 }
+
+// Whoever suspends the program at a question for a passphrase has a terminal that echoes,
+// and is asked again afterwards.
+func TestStopAtAPassphraseAndGoOn(t *testing.T) {
+	dir := t.TempDir()
+	x := ptytest.Start(t, 100, 20, cheaply(t, dir, "export", group(t, dir, 3), "--encrypt", "-o", "a.md"))
+	x.Says("Passphrase (what you type is not shown):")
+	x.Signal(syscall.SIGTSTP)
+	if trouble := x.Stopped(); trouble != "" {
+		t.Error(trouble)
+	}
+	x.Signal(syscall.SIGCONT)
+	answered(t, x, "", openSesame, openSesame)
+	x.Says("a.md.age")
+	ended(t, x, 0)
+}
