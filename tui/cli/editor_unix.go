@@ -10,7 +10,11 @@ import (
 	"os/exec"
 	"strings"
 	"syscall"
+	"time"
 )
+
+// editorGrace is how long an editor may take to end when it is asked to.
+const editorGrace = time.Second
 
 // editorWords is the program that VISUAL or EDITOR names. What a shell would have to
 // read goes to one.
@@ -35,7 +39,14 @@ func (e *editor) run(words []string) error {
 	if err != nil {
 		return err
 	}
-	defer context.AfterFunc(e.until, func() { _ = p.Signal(syscall.SIGTERM) })() // the program is to end
+	ended := make(chan struct{})
+	defer close(ended)
+	defer context.AfterFunc(e.until, func() { // the program is to end, and must not wait for an editor that will not
+		_ = p.Signal(syscall.SIGTERM)
+		force := time.AfterFunc(editorGrace, func() { _ = p.Kill() })
+		<-ended
+		force.Stop()
+	})()
 	for {
 		status, err := waitFor(p.Pid, 0)
 		switch {

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/mattn/go-isatty"
 
@@ -38,7 +37,7 @@ Run it in a terminal to begin, or: stocktake new --title TITLE, stocktake demo, 
 func (a *App) interactive() bool { return isTerminal(a.Stdin) && isTerminal(a.Stdout) }
 
 func isTerminal(stream any) bool {
-	f, ok := stream.(*os.File)
+	f, ok := stream.(interface{ Fd() uintptr })
 	return ok && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))
 }
 

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"io"
 	"os"
 	"reflect"
 
@@ -30,13 +29,13 @@ const leaving = ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable
 // The screens change its modes before anything else, and give them back last: as long
 // as they are as they were, nothing has to be undone, and to leave an alternate screen
 // that is not shown would put the cursor where it was long ago.
-func (m modes) restore(stdin, stdout *os.File) bool {
-	now, err := readModes(stdin, stdout)
+func (m modes) restore(stdin *os.File, stdout *output) bool {
+	now, err := readModes(stdin, stdout.File)
 	if err != nil || reflect.DeepEqual(now, m) {
 		return false // the terminal is gone, or was never touched
 	}
-	_, _ = io.WriteString(stdout, leaving)
 	_ = term.Restore(stdout.Fd(), m.out)
 	_ = term.Restore(stdin.Fd(), m.in)
+	_, _ = stdout.WriteString(leaving)
 	return true
 }

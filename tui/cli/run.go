@@ -36,8 +36,9 @@ func (a *App) run(log *journal.Log, kind journal.Field, program func(context.Con
 	defer end(nil)
 	a.heed(ctx, end)
 	job := &job{Model: planted(&rescue{inner: program(ctx), end: end}), lent: &a.lent}
+	terminal := &output{File: a.Stdout.(*os.File), ending: ctx.Done()} // the screens are opened at a terminal only
 	p := tea.NewProgram(job, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),
-		tea.WithInput(a.Stdin), tea.WithOutput(a.Stdout), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+		tea.WithInput(a.Stdin), tea.WithOutput(terminal), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	defer job.heed(p)()
 	_, err := p.Run()
 	if cause := context.Cause(ctx); cause != nil {

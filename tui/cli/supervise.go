@@ -44,7 +44,8 @@ func (a *App) supervised(kept func() string, do func() error) error {
 type child struct {
 	process *os.Process
 	stdin   *os.File
-	stdout  *os.File
+	stdout  *output
+	toEnd   chan struct{} // closed when a signal has asked for the end
 	modes   modes
 	said    *tap          // what it says on stderr
 	heard   chan struct{} // closed when it has said everything
@@ -63,7 +64,14 @@ func (a *App) startChild() (*child, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &child{stdin: stdin, stdout: stdout, modes: modes, said: &tap{out: a.Stderr}, heard: make(chan struct{})}
+	toEnd := make(chan struct{})
+	if stderr, ok := a.Stderr.(*os.File); ok {
+		a.Stderr = &output{File: stderr, ending: toEnd} // usually the same terminal
+	}
+	c := &child{
+		stdin: stdin, stdout: &output{File: stdout, ending: toEnd}, toEnd: toEnd,
+		modes: modes, said: &tap{out: a.Stderr}, heard: make(chan struct{}),
+	}
 	stderr, said, err := os.Pipe()
 	if err != nil {
 		return nil, err

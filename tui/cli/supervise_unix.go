@@ -5,6 +5,7 @@ package cli
 import (
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 
 	"stocktake/tui/journal"
@@ -30,10 +31,14 @@ func (c *child) follow() ending {
 	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGTSTP)
 	ended := make(chan struct{})
 	defer close(ended)
+	var once sync.Once
 	go func() {
 		for {
 			select {
 			case s := <-signals:
+				if s != syscall.SIGTSTP {
+					once.Do(func() { close(c.toEnd) })
+				}
 				_ = c.process.Signal(s) // it may just have ended
 			case <-ended:
 				return

@@ -55,6 +55,18 @@ func (x *Terminal) Exit() int {
 	return x.cmd.ProcessState.ExitCode()
 }
 
+// Gone waits for the program to end, also where nobody reads what it writes.
+func (x *Terminal) Gone() {
+	x.t.Helper()
+	late := time.NewTimer(patience)
+	defer late.Stop()
+	select {
+	case <-x.waited:
+	case <-late.C:
+		x.t.Fatal("the program does not end")
+	}
+}
+
 // Usable says after the end what keeps a person from going on in the terminal;
 // empty when nothing does.
 func (x *Terminal) Usable() string {

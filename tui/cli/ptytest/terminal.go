@@ -38,6 +38,7 @@ type Terminal struct {
 	waited  chan struct{} // closed when the program has ended
 	cooked  bool          // from then on: the terminal's mode is as it was before
 	paste   paste
+	flow    flow
 	pressed atomic.Int64
 }
 
@@ -90,7 +91,7 @@ func (x *Terminal) wait() {
 func (x *Terminal) read(watchers []func(string)) {
 	defer close(x.ended)
 	defer func() { <-x.waited }()
-	for in := bufio.NewReader(io.TeeReader(x.pty, &x.paste)); x.screen.Parse(in) == nil; {
+	for in := bufio.NewReader(io.TeeReader(io.TeeReader(x.pty, &x.flow), &x.paste)); x.screen.Parse(in) == nil; {
 		if x.whole() {
 			for _, watch := range watchers {
 				watch(x.Screen())

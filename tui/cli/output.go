@@ -1,0 +1,58 @@
+package cli
+
+import (
+	"bytes"
+	"os"
+	"sync/atomic"
+	"time"
+)
+
+// stallLimit is how long a terminal may take for one write once the program has been
+// told to end.
+const stallLimit = 500 * time.Millisecond
+
+// output is a terminal that cannot keep the program from ending. A terminal that reads
+// nothing, as one that was paused or hangs, blocks whoever writes to it; from the moment
+// when ending is closed, what it does not take within stallLimit is dropped, and so is
+// everything after that.
+//
+// It embeds the file, since Bubble Tea sets the modes of a terminal only through one.
+type output struct {
+	*os.File
+	ending  <-chan struct{}
+	stalled atomic.Bool
+}
+
+// Write writes to the terminal. Once that has stalled, it claims to have written: nothing
+// can be done about it, and nobody is there to be told.
+func (o *output) Write(p []byte) (int, error) {
+	if o.stalled.Load() {
+		return len(p), nil
+	}
+	type result struct {
+		n   int
+		err error
+	}
+	written, held := make(chan result, 1), bytes.Clone(p) // p is the caller's again when Write returns
+	go func() {
+		n, err := o.File.Write(held)
+		written <- result{n, err}
+	}()
+	select {
+	case r := <-written:
+		return r.n, r.err
+	case <-o.ending:
+	}
+	late := time.NewTimer(stallLimit)
+	defer late.Stop()
+	select {
+	case r := <-written:
+		return r.n, r.err
+	case <-late.C:
+		o.stalled.Store(true)
+		return len(p), nil
+	}
+}
+
+// WriteString keeps the file's own, which would go past Write, from being used.
+func (o *output) WriteString(s string) (int, error) { return o.Write([]byte(s)) }
