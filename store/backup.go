@@ -72,7 +72,7 @@ func (s *Store) backUp() error {
 		return err
 	}
 	_ = f.sweep() // what cannot be removed is in nobody's way
-	copied, err := s.copyOut(f.path, unfinishedPrefix+"*")
+	copied, err := s.copyOut(f.path, filepath.Base(behindLinks(s.path)))
 	if err != nil {
 		return err
 	}

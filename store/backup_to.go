@@ -68,7 +68,7 @@ func (s *Store) mayReplace(path string, replace bool) (release func(), err error
 
 func (s *Store) backUpTo(path string, replace bool) (Backup, error) {
 	sweep(path)
-	copied, err := s.copyOut(filepath.Dir(path), filepath.Base(path)+newInfix+"*")
+	copied, err := s.copyOut(filepath.Dir(path), filepath.Base(path))
 	if err != nil {
 		return Backup{}, err
 	}

@@ -35,15 +35,6 @@ func syncFolder(path string) error {
 	return err
 }
 
-// alive is true when a process of this computer is running.
-func alive(pid int) bool {
-	if pid <= 0 {
-		return false
-	}
-	err := syscall.Kill(pid, 0)
-	return err == nil || errors.Is(err, syscall.EPERM)
-}
-
 // release closes a file and gives up its lock, which would live on with the memory
 // that the file is mapped to.
 func release(file *os.File) error {

@@ -144,8 +144,12 @@ func checkRegular(path string) error {
 	switch {
 	case info.IsDir():
 		return newError(Foreign, nil, "%s is a folder and no data file; add the name of a file, such as stocktake.db", path)
-	case info.Mode()&fs.ModeType != 0:
+	case !isOrdinary(info.Mode()):
 		return foreign(path)
 	}
 	return nil
 }
+
+// isOrdinary reports whether a file is neither a folder, a link, a pipe nor a device. On
+// Windows a file that is kept in OneDrive counts as irregular, and is as good as others.
+func isOrdinary(mode fs.FileMode) bool { return mode&(fs.ModeType&^fs.ModeIrregular) == 0 }

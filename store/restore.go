@@ -5,6 +5,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"stocktake/store/unfinished"
 )
 
 // Restoring puts a copy of a backup in the place of the data file. At every moment
@@ -61,7 +63,7 @@ func (s *Store) takePlace(path string) (aside string, err error) {
 		defer former.Close()
 	}
 	at := behindLinks(path)
-	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at)+newInfix+"*")
+	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at))
 	if err != nil {
 		return "", err
 	}
@@ -121,7 +123,7 @@ func copyBytes(from, to string) error {
 		return err
 	}
 	defer source.Close()
-	temp, err := os.CreateTemp(filepath.Dir(to), unfinishedPrefix+"*")
+	temp, err := unfinished.Create(filepath.Dir(to), filepath.Base(to))
 	if err != nil {
 		return err
 	}
