@@ -136,7 +136,7 @@ func TestNoDriveNoFolder(t *testing.T) {
 		return fs.ErrNotExist
 	}
 	path := filepath.Join(string(filepath.Separator), "data", "stocktake")
-	if err := makeFolderBy(missing, path); !errors.Is(err, fs.ErrNotExist) || asked[len(asked)-1] != string(filepath.Separator) {
+	if err := makeFolderBy(missing, path); !errors.Is(err, fs.ErrNotExist) || len(asked) > 4 {
 		t.Errorf("%v after %q", err, asked)
 	}
 }
