@@ -106,7 +106,7 @@ func makeFolderBy(mkdir func(string, fs.FileMode) error, path string) error {
 // somebody has opened it since. What cannot be removed now goes at the next start.
 func sweep(path string) {
 	for _, f := range unfinished.Left(filepath.Dir(path)) {
-		if f.For(filepath.Base(path)) {
+		if unfinished.IsFor(f.Path, filepath.Base(path)) {
 			_ = removeUnused(f.Path)
 		}
 	}

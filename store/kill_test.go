@@ -168,7 +168,7 @@ func remains(t testing.TB, path string) int {
 	}
 	n := 0
 	for _, e := range entries {
-		if unfinished.Is(e.Name()) && strings.HasPrefix(e.Name(), ".stocktake-"+filepath.Base(path)+"-") {
+		if unfinished.IsFor(e.Name(), filepath.Base(path)) {
 			n++
 		}
 	}

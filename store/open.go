@@ -77,9 +77,9 @@ func OpenReadOnly(path string) (*Store, error) { return Opener{}.OpenReadOnly(pa
 // that cannot be read is opened for reading only: see Faults. The errors are Busy,
 // Damaged, Foreign, Newer, or what the disk reports.
 func (o Opener) Open(path string) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := wholePath(path)
 	if err != nil {
-		return nil, diskError(path, "opened", err)
+		return nil, err
 	}
 	made, err := ensure(path)
 	if err != nil {
@@ -132,9 +132,9 @@ func (s *Store) begin() error {
 // as they are. The error is fs.ErrNotExist where there is none. Other readers may
 // have it open at the same time, a writer not.
 func (o Opener) OpenReadOnly(path string) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := wholePath(path)
 	if err != nil {
-		return nil, diskError(path, "opened", err)
+		return nil, err
 	}
 	report, err := o.inspect(path)
 	if err != nil {

@@ -19,10 +19,10 @@ import (
 // backup stays. One that is damaged, foreign, newer or missing is refused, and after
 // any error the data file is as it was. It is Busy while another process has it.
 func (o Opener) Restore(path, backup string) (aside string, err error) {
-	if path, err = filepath.Abs(path); err != nil {
-		return "", diskError(path, "replaced", err)
+	if path, err = wholePath(path); err != nil {
+		return "", err
 	}
-	if sameFile(path, backup) {
+	if isSame(path, backup) {
 		return "", newError(Conflict, nil, "%s is the data file itself; choose a backup", backup)
 	}
 	from, err := o.OpenReadOnly(backup)
@@ -39,12 +39,6 @@ func (o Opener) Restore(path, backup string) (aside string, err error) {
 		return "", diskError(path, "replaced", err)
 	}
 	return aside, nil
-}
-
-func sameFile(a, b string) bool {
-	one, err := os.Stat(a)
-	other, missing := os.Stat(b)
-	return err == nil && missing == nil && os.SameFile(one, other)
 }
 
 // takePlace puts a copy of the open file at a path.

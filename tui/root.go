@@ -11,6 +11,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/export"
 )
 
 // Store is what the screens need of the data file.
@@ -41,6 +42,7 @@ type Config struct {
 	Profile   termenv.Profile // the colours that the terminal can show
 	NoColour  bool            // only weight and reverse tell things apart
 	ExportDir string          // where exports go unless the user says otherwise
+	Files     export.Writer   // writes them, and knows what they must not replace
 	Work      int             // what a guess at the passphrase of an export costs; 0 for agefile.Work
 	Begin     Begin
 	Tick      func() tea.Cmd // comes after a second; nil where nothing ticks

@@ -60,12 +60,7 @@ var pattern = regexp.MustCompile(`^` + regexp.QuoteMeta(prefix) + `(.*)-([1-9][0
 type File struct {
 	Path string
 	Info fs.FileInfo // of an ordinary file
-
-	name string // that it was to have, as far as it was kept
 }
-
-// For reports whether the file was to get a name.
-func (f File) For(name string) bool { return f.name == cut(name) }
 
 // Left returns what processes of this computer that are gone left in a folder. Other files,
 // links and folders are never among it. Where the folder cannot be read, there is nothing.
@@ -81,7 +76,7 @@ func Left(folder string) []File {
 			continue
 		}
 		if info, err := e.Info(); err == nil && info.Mode().IsRegular() {
-			left = append(left, File{filepath.Join(folder, e.Name()), info, parts[1]})
+			left = append(left, File{filepath.Join(folder, e.Name()), info})
 		}
 	}
 	return left
@@ -89,6 +84,12 @@ func Left(folder string) []File {
 
 // Is reports whether a name is one that Create gives.
 func Is(name string) bool { return pattern.MatchString(name) }
+
+// IsFor reports whether a path is one that Create gives what is to have a name.
+func IsFor(path, name string) bool {
+	parts := pattern.FindStringSubmatch(filepath.Base(path))
+	return parts != nil && parts[1] == cut(name)
+}
 
 // gone reports whether the process of a number and of a random text has ended.
 func gone(number, text string) bool {

@@ -70,7 +70,7 @@ func TestLeft(t *testing.T) {
 	}
 }
 
-func TestFor(t *testing.T) {
+func TestIsFor(t *testing.T) {
 	long := strings.Repeat("é", 120) + ".db"
 	for _, name := range []string{"data.db", "a-b-4711.md", "-", long} {
 		folder := t.TempDir()
@@ -86,7 +86,7 @@ func TestFor(t *testing.T) {
 		}
 		again := left(t, folder, cut(name), none, random())
 		all := Left(folder)
-		if len(all) != 1 || all[0].Path != again || !all[0].For(name) || all[0].For(name+"x") && name != long {
+		if len(all) != 1 || all[0].Path != again || !IsFor(all[0].Path, name) || IsFor(all[0].Path, name+"x") && name != long {
 			t.Errorf("%q: %+v", name, all)
 		}
 	}

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,7 +35,8 @@ func (a *App) export() *cobra.Command {
 			"whole or not at all, and all are made before the first is written.\n\nThe formats:\n" + formatList() + "\n" +
 			`csv writes a file for each table: the scores, and beside them the table by statement.
 The file's name chooses the format unless --format does: ` + endings(export.AllFormats()) + `.
-Several formats go into a folder, which is the present one unless -o names another.
+Several formats go into a folder, which is the present one unless -o names another. One
+that is not there is made where its name ends in a slash.
 
 Names of participants stay out unless --names is given. JSON and score sheets keep them,
 so that they load again to the same session; --names=false leaves them out there too.
@@ -138,21 +138,7 @@ func (e *exporter) session(c export.Content) error {
 		_, err := e.Stdout.Write(files[0].Data)
 		return err
 	}
-	for _, f := range files {
-		if err := e.save(f); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// save writes a file and prints its name.
-func (a *App) save(f export.File) error {
-	if err := export.Save(f.Path, f.Data); err != nil {
-		return err
-	}
-	_, err := fmt.Fprintln(a.Stdout, shown(f.Path))
-	return err
+	return e.write(e.out, files...)
 }
 
 // sealed counts the answers that are in and may not be seen yet.
