@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -54,7 +53,7 @@ func newExport(r *Root, c export.Content, format string) screen {
 			return complain(err), false
 		}
 		job := writing{files: files, again: push(e), work: r.config.Work, to: r.config.Files} // with what was chosen, to be put right
-		if folder := expandHome(f.value(folderField)); folder != "" && os.IsPathSeparator(folder[len(folder)-1]) {
+		if folder := expandHome(f.value(folderField)); export.EndsAsFolder(folder) {
 			job.make = folder
 		}
 		if f.value(lockField) == with {

@@ -50,7 +50,7 @@ Names of participants stay out unless --names is given.
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "", "one of the `FORMAT`s "+strings.Join(progressNames(), ", ")+" (txt unless the file's name says another)")
 	flags.BoolVar(&asJSON, "json", false, "as JSON, like --format json")
-	flags.StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, a folder, or - for stdout")
+	flags.StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
 	flags.BoolVar(&names, "names", false, "with the names of who was there both times, only then and only now")
 	offer(cmd, "format", progressNames()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
@@ -135,7 +135,7 @@ func progressNames() []string {
 func findProgress(name, out string) (progress, error) {
 	if name == "" {
 		switch ext := strings.ToLower(filepath.Ext(out)); {
-		case out == toStdout || ext == "" || export.NamesFolder(out):
+		case out == toStdout || ext == "" || export.EndsAsFolder(out):
 			name = "txt"
 		case ext == ".markdown":
 			name = "md"

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -128,6 +129,9 @@ func (e *exporter) session(c export.Content) error {
 		e.say("Not revealed yet, and so not in the file: %d scores.", n)
 	}
 	files, err := e.files(c, formats)
+	if err == nil {
+		err = e.writer().Check(e.targets(files)...)
+	}
 	if err == nil && e.encrypt {
 		files, err = e.encrypted(files)
 	}
@@ -139,6 +143,20 @@ func (e *exporter) session(c export.Content) error {
 		return err
 	}
 	return e.write(e.out, files...)
+}
+
+// targets are the files under the names that they will have; none on stdout.
+func (e *exporter) targets(files []export.File) []export.File {
+	if e.out == toStdout {
+		return nil
+	}
+	all := slices.Clone(files)
+	for i := range all {
+		if e.encrypt {
+			all[i].Path = export.Locked(all[i].Path)
+		}
+	}
+	return all
 }
 
 // sealed counts the answers that are in and may not be seen yet.

@@ -53,7 +53,7 @@ func (e *exporter) args(cmd *cobra.Command, args []string) error {
 // sessions writes a table of all sessions to a file, whose name is printed, or to stdout.
 func (e *exporter) sessions() error {
 	format := "csv"
-	if !export.NamesFolder(e.out) {
+	if !export.EndsAsFolder(e.out) {
 		format = poolFormatOf(export.Plain(e.out))
 	}
 	if len(e.formats) == 1 {
@@ -79,6 +79,12 @@ func (e *exporter) sessions() error {
 			return err
 		})
 	}
+	if e.encrypt && out != toStdout {
+		out = export.Locked(out)
+	}
+	if err := e.mayWrite(out); err != nil {
+		return err
+	}
 	if e.encrypt {
 		if err := e.checkEncrypted(); err != nil {
 			return usageError{err}
@@ -88,11 +94,16 @@ func (e *exporter) sessions() error {
 			return err
 		}
 		write = e.sealing(write, passphrase)
-		if out != toStdout {
-			out = export.Plain(out) + agefile.Suffix
-		}
 	}
 	return errors.Join(e.stream(out, write), unreadSessions(unread))
+}
+
+// mayWrite says why nothing may be written to a path, which may stand for stdout.
+func (e *exporter) mayWrite(out string) error {
+	if out == toStdout {
+		return nil
+	}
+	return e.writer().Check(export.File{Path: out})
 }
 
 // stream writes to stdout, or to a file whose name is printed.
@@ -101,9 +112,6 @@ func (e *exporter) stream(out string, write func(io.Writer) error) error {
 		return write(e.Stdout)
 	}
 	w := e.writer()
-	if err := w.Check(export.File{Path: out}); err != nil {
-		return err
-	}
 	if err := w.MakeFolder(e.out); err != nil {
 		return err
 	}

@@ -104,7 +104,7 @@ func (a *App) exportFramework() *cobra.Command {
 			return a.write(out, export.File{Path: fileIn(out, builtin().ID+".yaml"), Data: b.Bytes()})
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, a folder, or - for stdout")
+	cmd.Flags().StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
 	return cmd
 }
 

@@ -46,9 +46,9 @@ func (a *App) write(out string, files ...export.File) error {
 	return nil
 }
 
-// fileIn is the path of a file that -o names, or of one of a name in the folder that it names.
+// fileIn is the path that -o names, or where it ends as a folder does, of a file in there.
 func fileIn(out, name string) string {
-	if export.NamesFolder(out) {
+	if export.EndsAsFolder(out) {
 		return filepath.Join(out, name)
 	}
 	return out

@@ -32,7 +32,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	config := tui.Config{
 		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Work: a.work(), Begin: begin,
 		Files: export.Writer{Refuse: rescued.refuse},
-		Demo: samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
+		Demo:  samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
 		SaveFailed: func(err error) { noteFailedSave(log, err) },
 	}
 	if !begin.Sample {

@@ -49,19 +49,21 @@ func (w Writer) Save(path string, data []byte) error {
 // NamesFolder reports whether a path is that of a folder: one that is there, or one that
 // ends in a separator and is to be made.
 func NamesFolder(path string) bool {
-	if toBeFolder(path) {
+	if EndsAsFolder(path) {
 		return true
 	}
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
 }
 
-func toBeFolder(path string) bool { return path != "" && os.IsPathSeparator(path[len(path)-1]) }
+// EndsAsFolder reports whether a path ends in a separator of this system, as only that of a
+// folder does.
+func EndsAsFolder(path string) bool { return path != "" && os.IsPathSeparator(path[len(path)-1]) }
 
 // MakeFolder makes the folder of a path that ends in a separator, and those above it. For
 // any other path it does nothing: whoever mistyped a folder's name is told so by Save.
 func (w Writer) MakeFolder(path string) error {
-	if !toBeFolder(path) {
+	if !EndsAsFolder(path) {
 		return nil
 	}
 	if err := w.check(path); err != nil {
