@@ -64,7 +64,7 @@ func (o Opener) NewestGood(path string) (Backup, error) {
 	var empty []Backup
 	for _, b := range all {
 		switch report, err := o.Inspect(b.Path); {
-		case err != nil || len(report.Faults) > 0:
+		case err != nil || !report.Whole():
 		case report.Sessions > 0:
 			return b, nil
 		default:

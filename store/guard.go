@@ -59,7 +59,7 @@ func guard(path string, file *os.File) error {
 	case len(metas) == 0 && marked:
 		return damaged("the beginning", path, errMeta)
 	case len(metas) == 0:
-		return foreign(path)
+		return notOurs(path)
 	}
 	newest := metas[0]
 	for _, m := range metas {
@@ -129,6 +129,15 @@ func parseMeta(meta []byte) (metaPage, bool) {
 		order.Uint32(meta[4:]) == boltVersion &&
 		order.Uint64(meta[sumStart:]) == sum.Sum64() &&
 		m.pageSize >= minPage && m.pageSize <= maxPage && m.pageSize&(m.pageSize-1) == 0
+}
+
+// notOurs says of a file without a beginning of ours that it is foreign, unless it has
+// backups: then it was a data file, and something has overwritten it.
+func notOurs(path string) *Error {
+	if hasBackups(path) {
+		return damaged("the beginning", path, errMeta)
+	}
+	return foreign(path)
 }
 
 func foreign(path string) *Error {

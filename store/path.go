@@ -36,7 +36,7 @@ func wholePath(path string) (string, error) {
 		}
 		_, err = os.Stat(part)
 		if why := whyDead(err); why != "" {
-			return "", deadLink(path, whole, part, to, why)
+			return "", deadLink(path, whole, part, ends(part, to), why)
 		}
 	}
 }
@@ -51,6 +51,18 @@ func whyDead(err error) string {
 		return "leads back to the link"
 	}
 	return ""
+}
+
+// ends is what a link leads to in words, where that is a link, too, with the end of it.
+func ends(link, to string) string {
+	next := to
+	if !filepath.IsAbs(next) {
+		next = filepath.Join(filepath.Dir(link), to)
+	}
+	if end := destination(link); exists(next) && end != link {
+		return to + ", which leads to " + end
+	}
+	return to
 }
 
 // deadLink says that a part of a path, or all of it, is a link that leads nowhere.

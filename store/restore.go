@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"stocktake/store/unfinished"
 )
@@ -33,6 +34,11 @@ func (o Opener) Restore(path, backup string) (aside string, err error) {
 	if len(from.faults) > 0 {
 		return "", newError(Damaged, nil, "the backup %s is not whole (%s cannot be read); nothing was changed: choose another one",
 			backup, from.faults[0])
+	}
+	// What was set aside was in use, and is all there but for its last change, at most. Of a
+	// backup everything was written as one or a few changes.
+	if from.metaDamaged && !strings.HasPrefix(filepath.Base(backup), asidePrefix) {
+		return "", newError(Damaged, nil, "the backup %s is not whole (a page at its beginning is damaged); nothing was changed: choose another one", backup)
 	}
 	aside, err = from.takePlace(path)
 	if err != nil {

@@ -36,6 +36,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		SaveFailed: func(err error) { noteFailedSave(log, err) },
 	}
 	if !begin.Sample {
+		config.MustRead = a.mustRead(s)
 		config.Notice, config.Backup = a.placeWarning(s), noted(log, backUp)
 	}
 	a.look(s, &config)
