@@ -106,7 +106,11 @@ func makeFolderBy(mkdir func(string, fs.FileMode) error, path string) error {
 // somebody has opened it since. What cannot be removed now goes at the next start.
 func sweep(path string) {
 	for _, f := range unfinished.Left(filepath.Dir(path)) {
-		if unfinished.IsFor(f.Path, filepath.Base(path)) {
+		switch {
+		case !unfinished.IsFor(f.Path, filepath.Base(path)):
+		case isSame(f.Path, path): // a second name of this file, which had just got its first
+			_ = os.Remove(f.Path)
+		default:
 			_ = removeUnused(f.Path)
 		}
 	}

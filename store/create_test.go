@@ -103,6 +103,20 @@ func TestSweepingTakesNoOpenDataFile(t *testing.T) {
 	}
 }
 
+// Whoever was killed after the file got its name left it with another one.
+func TestSweepingTakesASecondName(t *testing.T) {
+	path := newPath(t)
+	mustClose(t, mustOpen(t, path))
+	second := leave(t, path, nil)
+	if err := errors.Join(os.Remove(second), os.Link(path, second)); err != nil {
+		t.Skip("this system has no links:", err)
+	}
+	mustOpen(t, path)
+	if exists(second) {
+		t.Error("it stays")
+	}
+}
+
 // A link is nothing that a process left, whatever its name.
 func TestSweepingTakesNoLink(t *testing.T) {
 	path := newPath(t)

@@ -63,7 +63,7 @@ func (a *App) warnOfRecords(s *store.Store) {
 }
 
 // lastChange says what is known of a file whose one meta page is damaged.
-const lastChange = "One of the two pages at the beginning of the data file %s is damaged: the last change that was saved may be missing."
+const lastChange = "one of the two pages at the beginning of the data file %s is damaged: the last change that was saved may be missing"
 
 // metaWords says what is known of a file whose one meta page is damaged, and what to do.
 func (a *App) metaWords(s *store.Store) string {
@@ -71,7 +71,7 @@ func (a *App) metaWords(s *store.Store) string {
 	if s.Kept() != "" {
 		kept = fmt.Sprintf("The file as it was found is kept as %s.", shown(s.Kept()))
 	}
-	return sentences(fmt.Sprintf(lastChange, shown(s.Path())),
+	return sentences(capitalised(fmt.Sprintf(lastChange, shown(s.Path())))+".",
 		"Look whether it is there. A loss of power in the middle of saving can do this, too; then it was not called saved.",
 		kept, "A backup may have the change: "+a.offer(s.Path()))
 }

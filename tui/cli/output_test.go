@@ -29,6 +29,12 @@ import (
 	"stocktake/tui/export"
 )
 
+// The ids of the two sessions in the data file.
+const (
+	now     = "followup2026"
+	earlier = "baseline2025"
+)
+
 // OUT in a command line stands for the path of what is written.
 const out = "OUT"
 
@@ -37,17 +43,17 @@ const out = "OUT"
 func writers() map[string][][]string {
 	all := map[string][][]string{
 		"framework export": {{"-o", out}},
-		"sheet":            {{"Northvale", "--format", "csv", "-o", out}, {"Northvale", "--format", "xlsx", "--for", "Quilla", "-o", out}, {"Northvale", "--each", "-o", out}},
+		"sheet":            {{now, "--format", "csv", "-o", out}, {now, "--format", "xlsx", "--for", "Quilla", "-o", out}, {now, "--each", "-o", out}},
 		"backup":           {{out}, {out, "--replace"}},
 	}
 	for _, f := range export.Formats(false).All() {
 		for _, more := range [][]string{nil, {"--encrypt"}} {
-			all["export"] = append(all["export"], slices.Concat([]string{"Northvale", "--format", f.Name, "-o", out}, more))
+			all["export"] = append(all["export"], slices.Concat([]string{now, "--format", f.Name, "-o", out}, more))
 		}
 	}
-	all["export"] = append(all["export"], []string{"Northvale", "--format", "md,json", "-o", out})
+	all["export"] = append(all["export"], []string{now, "--format", "md,json", "-o", out})
 	for _, f := range export.Plans().All() {
-		all["export"] = append(all["export"], []string{"Northvale", "--plan", "--format", f.Name, "-o", out})
+		all["export"] = append(all["export"], []string{now, "--plan", "--format", f.Name, "-o", out})
 	}
 	for _, table := range report.PoolTables() {
 		for _, format := range report.PoolFormats() {
@@ -56,7 +62,7 @@ func writers() map[string][][]string {
 	}
 	all["export"] = append(all["export"], []string{"--all", "--format", "csv", "--encrypt", "-o", out})
 	for _, name := range progressNames() {
-		all["compare"] = append(all["compare"], []string{"Northvale", "Earlier", "--format", name, "-o", out})
+		all["compare"] = append(all["compare"], []string{now, earlier, "--format", name, "-o", out})
 	}
 	return all
 }
@@ -121,9 +127,8 @@ func inPlace(t *testing.T) (folder, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, one := range all[:2] {
+	for _, one := range all[:2] {
 		o := one.History.Session().Overview(time.Now(), one.Place)
-		o.Details.Title = []string{"Northvale", "Earlier"}[i]
 		if err := st.Create(one.Origin, framework.Builtin(), o, one.Entries...); err != nil {
 			t.Fatal(err)
 		}
@@ -159,13 +164,19 @@ func filesIn(t *testing.T, folder string) string {
 
 // runIn carries out a command line for a data file.
 func runIn(file string, args ...string) (status int, said string) {
+	status, said, _ = runAndRead(file, args...)
+	return status, said
+}
+
+// runAndRead is runIn with what was printed.
+func runAndRead(file string, args ...string) (status int, said, printed string) {
 	var stdout, stderr bytes.Buffer
 	a := &App{
 		Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Now: time.Now, Work: 2,
 		Getenv: func(string) string { return "" },
 	}
 	status = a.Run(append([]string{"--file", file}, args...))
-	return status, stderr.String()
+	return status, stderr.String(), stdout.String()
 }
 
 // targets are paths at which nothing may be put: by what is there.
@@ -264,7 +275,7 @@ func TestNothingIsEncryptedOverTheDataFile(t *testing.T) {
 	}
 	before := filesIn(t, folder)
 	for _, args := range [][]string{
-		{"export", "Northvale", "--encrypt", "--format", "md", "-o", file}, {"export", "Northvale", "--encrypt", "--format", "csv", "-o", encrypted},
+		{"export", now, "--encrypt", "--format", "md", "-o", file}, {"export", now, "--encrypt", "--format", "csv", "-o", encrypted},
 		{"export", "--all", "--encrypt", "--format", "csv", "-o", file}, {"export", "--all", "--encrypt", "--format", "csv", "-o", encrypted},
 	} {
 		if status, said := runIn(encrypted, args...); status != failed || !strings.Contains(said, "is the data file itself") {
@@ -309,7 +320,7 @@ func TestNoFileIsWrittenBeforeOneThatIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := filesIn(t, folder)
-	if status, said := runIn(second, "export", "Northvale", "--format", "csv", "-o", filepath.Join(folder, "tables.db")); status != failed {
+	if status, said := runIn(second, "export", now, "--format", "csv", "-o", filepath.Join(folder, "tables.db")); status != failed {
 		t.Errorf("it ends with %d: %s", status, said)
 	}
 	if after := filesIn(t, folder); after != before {
