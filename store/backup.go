@@ -72,7 +72,7 @@ func (s *Store) backUp() error {
 		return err
 	}
 	_ = f.sweep() // what cannot be removed is in nobody's way
-	copied, err := s.copyOut(f.path, unfinishedPrefix+"*")
+	copied, err := s.copyOut(f.path, filepath.Base(behindLinks(s.path)))
 	if err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func (s *Store) digestOf(b Backup) string {
 		return s.backedUp.digest
 	}
 	report, err := s.opener.Inspect(b.Path)
-	if err != nil || len(report.Faults) > 0 {
+	if err != nil || !report.Whole() {
 		return ""
 	}
 	return report.Digest
@@ -119,7 +119,7 @@ func (s *Store) settle(copied *duplicate) (Report, error) {
 	}
 	report, err := s.opener.Inspect(path)
 	switch {
-	case err == nil && report.Digest != copied.digest:
+	case err == nil && (report.Digest != copied.digest || report.MetaDamaged):
 		err = errDiffers
 	case err == nil && len(report.Faults) > 0:
 		return Report{}, errors.Join(damaged(report.Faults[0], s.path, errChecksum), copied.discard())

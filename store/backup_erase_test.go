@@ -1,7 +1,6 @@
 package store
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 )
@@ -16,9 +15,7 @@ func TestErasedNameIsInNoCopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	folder := BackupFolder(path)
-	if err := os.WriteFile(filepath.Join(folder, unfinishedPrefix+"1"), []byte(unlike), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	leave(t, filepath.Join(folder, filepath.Base(path)), []byte(unlike))
 	if found := traces(t, path, unlike); len(found) != 4 {
 		t.Errorf("the name is in %v: this test sees too little", found)
 	}

@@ -123,9 +123,7 @@ func TestBackupTo(t *testing.T) {
 	st := mustOpen(t, path)
 	joined(t, st)
 	to := filepath.Join(t.TempDir(), "copy.db")
-	if err := os.WriteFile(to+newInfix+"1", []byte("unfinished"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	leave(t, to, []byte("unfinished"))
 	b, err := st.BackupTo(to, false)
 	if err != nil {
 		t.Fatal(err)

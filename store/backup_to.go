@@ -22,8 +22,11 @@ func (s *Store) BackupTo(path string, replace bool) (Backup, error) {
 	if !isFolder(folder) {
 		return Backup{}, newError(Missing, nil, "there is no folder %s; make it first, or choose another", folder)
 	}
+	if err := checkTarget(path, s.path); err != nil {
+		return Backup{}, err
+	}
 	if exists(path) {
-		release, err := s.mayReplace(path, replace)
+		release, err := mayReplace(path, replace)
 		if err != nil {
 			return Backup{}, err
 		}
@@ -42,18 +45,11 @@ func isThere(path string, cause error) *Error {
 }
 
 // mayReplace locks a file that is to be replaced: it may be a data file in use.
-func (s *Store) mayReplace(path string, replace bool) (release func(), err error) {
+func mayReplace(path string, replace bool) (release func(), err error) {
 	if err := checkRegular(path); err != nil {
 		return nil, err
 	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, diskError(path, "written", err)
-	}
-	switch {
-	case os.SameFile(info, s.identity):
-		return nil, newError(Conflict, nil, "%s is the data file itself; choose another name for its copy", path)
-	case !replace:
+	if !replace {
 		return nil, isThere(path, nil)
 	}
 	held, err := lock(path)
@@ -68,7 +64,7 @@ func (s *Store) mayReplace(path string, replace bool) (release func(), err error
 
 func (s *Store) backUpTo(path string, replace bool) (Backup, error) {
 	sweep(path)
-	copied, err := s.copyOut(filepath.Dir(path), filepath.Base(path)+newInfix+"*")
+	copied, err := s.copyOut(filepath.Dir(path), filepath.Base(path))
 	if err != nil {
 		return Backup{}, err
 	}

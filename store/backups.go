@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"stocktake/store/unfinished"
 )
 
 // The backups of a data file lie in a folder beside it. The number in a name orders
@@ -18,12 +20,12 @@ import (
 //
 //	stocktake.db.backups/000017-2026-11-22-104233.db             a backup
 //	stocktake.db.backups/set-aside-000018-2026-11-22-110002.db   a former data file
-//	stocktake.db.backups/unfinished-81639                        in the making
+//
+// One in the making has a name of package unfinished.
 const (
-	backupsSuffix    = ".backups"
-	asidePrefix      = "set-aside-"
-	unfinishedPrefix = "unfinished-"
-	backupTime       = "2006-01-02-150405"
+	backupsSuffix = ".backups"
+	asidePrefix   = "set-aside-"
+	backupTime    = "2006-01-02-150405"
 )
 
 // Backup is a backup of a data file, or a former data file that was set aside.
@@ -62,7 +64,7 @@ func (o Opener) NewestGood(path string) (Backup, error) {
 	var empty []Backup
 	for _, b := range all {
 		switch report, err := o.Inspect(b.Path); {
-		case err != nil || len(report.Faults) > 0:
+		case err != nil || !report.Whole():
 		case report.Sessions > 0:
 			return b, nil
 		default:
@@ -85,7 +87,7 @@ func PurgeBackups(path string) (n int, err error) {
 	}
 	var errs []error
 	for _, b := range slices.Concat(f.backups, f.aside) {
-		if err := os.Remove(b.Path); err != nil {
+		if err := removeUnused(b.Path); err != nil {
 			errs = append(errs, err)
 			continue
 		}
@@ -120,7 +122,7 @@ func readBackups(path string) (backupFolder, error) {
 	}
 	f.exists = true
 	for _, e := range entries {
-		if e.Type().IsRegular() {
+		if isOrdinary(e.Type()) {
 			f.add(e)
 		}
 	}
@@ -132,7 +134,7 @@ func readBackups(path string) (backupFolder, error) {
 
 func (f *backupFolder) add(e fs.DirEntry) {
 	path := filepath.Join(f.path, e.Name())
-	if strings.HasPrefix(e.Name(), unfinishedPrefix) {
+	if unfinished.Is(e.Name()) {
 		f.unfinished = append(f.unfinished, path)
 		return
 	}
@@ -163,14 +165,26 @@ func (f backupFolder) next() int {
 	return last + 1
 }
 
-// sweep removes what was left unfinished. Nobody else is at it: who writes here has
-// the data file for writing.
+// sweep removes what was left unfinished.
 func (f backupFolder) sweep() error {
 	var errs []error
-	for _, path := range f.unfinished {
-		errs = append(errs, os.Remove(path))
+	for _, left := range unfinished.Left(f.path) {
+		errs = append(errs, removeUnused(left.Path))
 	}
 	return errors.Join(errs...)
+}
+
+// removeUnused removes a file, unless a process has it open as its data file: any that
+// holds a database can be opened as one.
+func removeUnused(path string) error {
+	file, err := lock(path)
+	if Is(err, Busy) {
+		return err
+	}
+	if err == nil {
+		_ = file.Close() // nothing was written
+	}
+	return os.Remove(path)
 }
 
 // sweepBackups removes what processes left that were killed: unfinished files, and a

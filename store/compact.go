@@ -59,7 +59,7 @@ func (s *Store) Compact() error {
 // copyBeside makes a duplicate beside the data file, on the disk and compared.
 func (s *Store) copyBeside() (*duplicate, error) {
 	at := behindLinks(s.path)
-	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at)+newInfix+"*")
+	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at))
 	if err != nil {
 		return nil, err
 	}

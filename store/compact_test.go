@@ -105,10 +105,7 @@ func TestCompactBehindALink(t *testing.T) {
 	if info, err := os.Lstat(link); err != nil || info.Mode()&os.ModeSymlink == 0 {
 		t.Errorf("the link became %v, %v", info.Mode(), err)
 	}
-	leftover := target + newInfix + "1"
-	if err := os.WriteFile(leftover, []byte(unlike), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	leftover := leave(t, target, []byte(unlike))
 	reopen(t, st)
 	if exists(leftover) {
 		t.Error("the leftover stays")

@@ -12,6 +12,8 @@ import (
 	"slices"
 
 	"go.etcd.io/bbolt"
+
+	"stocktake/store/unfinished"
 )
 
 // A data file is copied record by record, in one transaction that reads. So the copy
@@ -40,9 +42,9 @@ func (s state) equals(other state) bool {
 	return s.file != nil && other.file != nil && s.transaction == other.transaction && os.SameFile(s.file, other.file)
 }
 
-// copyOut makes a duplicate in a folder, under a name of a pattern of os.CreateTemp.
-func (s *Store) copyOut(folder, pattern string) (*duplicate, error) {
-	temp, err := os.CreateTemp(folder, pattern)
+// copyOut makes a duplicate in a folder, of a file that is to have a name there.
+func (s *Store) copyOut(folder, name string) (*duplicate, error) {
+	temp, err := unfinished.Create(folder, name)
 	if err != nil {
 		return nil, err
 	}

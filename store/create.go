@@ -5,14 +5,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"go.etcd.io/bbolt"
-)
 
-// newInfix stands in the name of a data file that is being made, between the name
-// it is to have and something random.
-const newInfix = ".new-"
+	"stocktake/store/unfinished"
+)
 
 // ensure makes a data file if there is none at the path. It appears there whole or
 // not at all, and whatever is there already stays. Made is true when there was none.
@@ -30,7 +27,7 @@ func ensure(path string) (made bool, err error) {
 }
 
 func create(path string) error {
-	temp, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+newInfix+"*")
+	temp, err := unfinished.Create(filepath.Dir(path), filepath.Base(path))
 	if err != nil {
 		return err
 	}
@@ -77,13 +74,17 @@ func putInPlace(temp, path string) error {
 }
 
 // makeFolder makes a folder, and those above it, so that they survive a loss of power.
-func makeFolder(path string) error {
-	err := os.Mkdir(path, folderPermission)
-	if errors.Is(err, fs.ErrNotExist) {
-		if err := makeFolder(filepath.Dir(path)); err != nil {
+func makeFolder(path string) error { return makeFolderBy(os.Mkdir, path) }
+
+// makeFolderBy is makeFolder with a function in the place of os.Mkdir. Nothing is above the
+// root of a drive: one that is not there cannot be made.
+func makeFolderBy(mkdir func(string, fs.FileMode) error, path string) error {
+	err := mkdir(path, folderPermission)
+	if above := filepath.Dir(path); errors.Is(err, fs.ErrNotExist) && above != path {
+		if err := makeFolderBy(mkdir, above); err != nil {
 			return err
 		}
-		err = os.Mkdir(path, folderPermission)
+		err = mkdir(path, folderPermission)
 	}
 	switch {
 	case err == nil:
@@ -101,23 +102,19 @@ func makeFolder(path string) error {
 	}
 }
 
-// sweep removes what processes left that were killed while they made a data file.
-// A process that still is at it finds the name taken, and goes on with what is there.
+// sweep removes what processes left that were killed while they made a data file, unless
+// somebody has opened it since. What cannot be removed now goes at the next start.
 func sweep(path string) {
-	siblings, err := os.ReadDir(filepath.Dir(path))
-	if err != nil {
-		return // nothing rests on it: the next start sweeps again
-	}
-	for _, s := range siblings {
-		random, ok := strings.CutPrefix(s.Name(), filepath.Base(path)+newInfix)
-		if ok && s.Type().IsRegular() && isNumber(random) { // others may be anybody's
-			_ = os.Remove(filepath.Join(filepath.Dir(path), s.Name()))
+	for _, f := range unfinished.Left(filepath.Dir(path)) {
+		switch {
+		case !unfinished.IsFor(f.Path, filepath.Base(path)):
+		case isSame(f.Path, path): // a second name of this file, which had just got its first
+			_ = os.Remove(f.Path)
+		default:
+			_ = removeUnused(f.Path)
 		}
 	}
 }
-
-// isNumber is true for what os.CreateTemp puts in the place of a star.
-func isNumber(text string) bool { return text != "" && strings.Trim(text, "0123456789") == "" }
 
 func exists(path string) bool {
 	_, err := os.Lstat(path)

@@ -1,12 +1,17 @@
 package store
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
+
+	"stocktake/store/unfinished"
 )
 
 func TestPermissions(t *testing.T) {
@@ -42,16 +47,111 @@ func TestCreatingLeavesNothingBeside(t *testing.T) {
 
 func TestSweepingTakesNoFileOfAnother(t *testing.T) {
 	path := newPath(t)
-	theirs := path + newInfix + "plan.db"
-	for _, name := range []string{theirs, path + newInfix + "81639"} {
+	folder, own := filepath.Dir(path), leave(t, path, nil)
+	lookalike := strings.TrimSuffix(own, ".tmp") + ".db"
+	theirs := []string{path + ".new-2026", path + ".new-81639", lookalike, filepath.Join(folder, ".stocktake-own.db")}
+	for _, name := range theirs {
 		if err := os.WriteFile(name, nil, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
+	theirs = append(theirs, leave(t, filepath.Join(folder, "other.db"), nil))
 	mustClose(t, mustOpen(t, path))
-	left, err := filepath.Glob(path + newInfix + "*")
-	if err != nil || len(left) != 1 || left[0] != theirs {
-		t.Errorf("%q, %v", left, err)
+	for _, name := range theirs {
+		if !exists(name) {
+			t.Errorf("%s is gone", name)
+		}
+	}
+	if exists(own) {
+		t.Errorf("%s stays", own)
+	}
+}
+
+// leave writes what a killed process would have left of a file that it was making.
+func leave(t testing.TB, path string, data []byte) string {
+	t.Helper()
+	file, err := unfinished.Create(filepath.Dir(path), filepath.Base(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	parts := strings.Split(file.Name(), "-")
+	text := []byte(parts[len(parts)-2])
+	slices.Sort(text) // of an earlier process with this number
+	parts[len(parts)-2] = string(text)
+	left := strings.Join(parts, "-")
+	if err := errors.Join(os.Rename(file.Name(), left), os.WriteFile(left, data, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	return left
+}
+
+// A file that is swept may be somebody's data file: one that was left is opened by its name
+// to see what is in it.
+func TestSweepingTakesNoOpenDataFile(t *testing.T) {
+	path := newPath(t)
+	st := mustOpen(t, path)
+	keep(t, st, "abc", "Northvale")
+	mustClose(t, st)
+	own := leave(t, path, []byte(bytesOf(t, path)))
+	rescued := mustOpen(t, own)
+	mustClose(t, mustOpen(t, path))
+	if h, _ := mustLoad(t, rescued, "abc"); h == nil || !exists(own) {
+		t.Error("the open file is gone")
+	}
+}
+
+// Whoever was killed after the file got its name left it with another one.
+func TestSweepingTakesASecondName(t *testing.T) {
+	path := newPath(t)
+	mustClose(t, mustOpen(t, path))
+	second := leave(t, path, nil)
+	if err := errors.Join(os.Remove(second), os.Link(path, second)); err != nil {
+		t.Skip("this system has no links:", err)
+	}
+	mustOpen(t, path)
+	if exists(second) {
+		t.Error("it stays")
+	}
+}
+
+// A link is nothing that a process left, whatever its name.
+func TestSweepingTakesNoLink(t *testing.T) {
+	path := newPath(t)
+	own := leave(t, path, nil)
+	if err := errors.Join(os.Remove(own), os.Symlink("elsewhere.db", own)); err != nil {
+		t.Skip("this system has no links:", err)
+	}
+	mustClose(t, mustOpen(t, path))
+	if !exists(own) {
+		t.Error("the link is gone")
+	}
+}
+
+// The owner file of one data file may have the name of another one.
+func TestOwnerFileTakesNoFileOfAnother(t *testing.T) {
+	path := newPath(t)
+	other := mustOpen(t, path+ownerSuffix)
+	keep(t, other, "abc", "Northvale")
+	mustClose(t, other)
+	mustClose(t, mustOpen(t, path))
+	if h, _ := mustLoad(t, mustOpen(t, path+ownerSuffix), "abc"); h == nil {
+		t.Error("the other data file is gone")
+	}
+}
+
+// Nothing is above the root of a drive of Windows, so making folders has to end there.
+func TestNoDriveNoFolder(t *testing.T) {
+	var asked []string
+	missing := func(path string, _ fs.FileMode) error {
+		asked = append(asked, path)
+		return fs.ErrNotExist
+	}
+	path := filepath.Join(string(filepath.Separator), "data", "stocktake")
+	if err := makeFolderBy(missing, path); !errors.Is(err, fs.ErrNotExist) || len(asked) > 4 {
+		t.Errorf("%v after %q", err, asked)
 	}
 }
 

@@ -30,15 +30,5 @@ func systemTroubles() map[syscall.Errno]trouble {
 // syncFolder does nothing: Windows keeps names by itself and cannot sync a folder.
 func syncFolder(string) error { return nil }
 
-// Alive reports whether a process of this computer is running: here, finding a process
-// opens it.
-func Alive(pid int) bool {
-	process, err := os.FindProcess(pid)
-	if err != nil {
-		return false
-	}
-	return process.Release() == nil
-}
-
 // release closes a file, and with it gives up its lock.
 func release(file *os.File) error { return file.Close() }

@@ -45,6 +45,7 @@ func openTrusting(path string) (*Store, error) {
 // finding is what came of opening a file and reading all that it holds.
 type finding struct {
 	Refused  bool              // at opening
+	OneMeta  bool              // it was said that a meta page is damaged
 	Wrote    bool              // something was written, or tried
 	Sentence string            // of the refusal, or of the errors after it was opened
 	Kind     Kind              // of the first of them
@@ -75,6 +76,7 @@ func examine(open func(string) (*Store, error), path string) (f finding) {
 		return f
 	}
 	defer s.Close()
+	f.OneMeta = s.MetaDamaged()
 	f.Parts, err = partsOf(s)
 	if len(s.Faults()) > 0 {
 		err = errors.Join(damaged(strings.Join(s.Faults(), "; "), path, nil), err)

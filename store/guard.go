@@ -59,7 +59,7 @@ func guard(path string, file *os.File) error {
 	case len(metas) == 0 && marked:
 		return damaged("the beginning", path, errMeta)
 	case len(metas) == 0:
-		return foreign(path)
+		return notOurs(path)
 	}
 	newest := metas[0]
 	for _, m := range metas {
@@ -131,6 +131,15 @@ func parseMeta(meta []byte) (metaPage, bool) {
 		m.pageSize >= minPage && m.pageSize <= maxPage && m.pageSize&(m.pageSize-1) == 0
 }
 
+// notOurs says of a file without a beginning of ours that it is foreign, unless it has
+// backups: then it was a data file, and something has overwritten it.
+func notOurs(path string) *Error {
+	if hasBackups(path) {
+		return damaged("the beginning", path, errMeta)
+	}
+	return foreign(path)
+}
+
 func foreign(path string) *Error {
 	return newError(Foreign, nil, "%s is not a data file of stocktake; it was left as it is: choose another with --file", path)
 }
@@ -144,8 +153,12 @@ func checkRegular(path string) error {
 	switch {
 	case info.IsDir():
 		return newError(Foreign, nil, "%s is a folder and no data file; add the name of a file, such as stocktake.db", path)
-	case info.Mode()&fs.ModeType != 0:
+	case !isOrdinary(info.Mode()):
 		return foreign(path)
 	}
 	return nil
 }
+
+// isOrdinary reports whether a file is neither a folder, a link, a pipe nor a device. On
+// Windows a file that is kept in OneDrive counts as irregular, and is as good as others.
+func isOrdinary(mode fs.FileMode) bool { return mode&(fs.ModeType&^fs.ModeIrregular) == 0 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"stocktake/store/faults"
+	"stocktake/store/unfinished"
 )
 
 // injections is how many calls of each kind fail, unless asked for more. Of a kind
@@ -126,7 +127,7 @@ func (r recorded) reported(t testing.TB, errno string) {
 		t.Fatal("nothing failed")
 	}
 	path := r.calls[at].File()
-	tidying := steps()[r.saidBefore(at)].name == "reopen" && (errno == "ENOSPC" || strings.Contains(path, newInfix))
+	tidying := steps()[r.saidBefore(at)].name == "reopen" && (errno == "ENOSPC" || unfinished.Is(filepath.Base(path)))
 	// A start does not fail for want of room to tidy up: that is owed until the next one.
 	if told := slices.ContainsFunc(r.said, isFault); !told && !tidying {
 		t.Errorf("%s of %s failed; it said:\n%s", r.calls[at].Name, path, strings.Join(r.said, "\n"))

@@ -24,12 +24,18 @@ type Report struct {
 	Entries  int   `json:"entries"`  // changes in the logs of all sessions
 	Records  int   `json:"records"`  // all that have a checksum, entries among them
 	Fit      int   `json:"fit"`      // records whose checksum fits
+	// MetaDamaged is true where one of the two pages with which the file begins is not whole,
+	// so that the last change may be missing.
+	MetaDamaged bool `json:"metaDamaged,omitempty"`
 	// Digest stands for the content: two files with the same one hold the same records.
 	Digest string `json:"digest"`
 	// Faults names the records that are missing, and those whose checksum does not fit:
 	// the first mostFaults of them.
 	Faults []string `json:"faults,omitempty"`
 }
+
+// Whole reports whether all of a file could be read, and none of it is in doubt.
+func (r Report) Whole() bool { return len(r.Faults) == 0 && !r.MetaDamaged }
 
 // logPrefix begins the path of every log.
 const logPrefix = logsBucket + "/"
@@ -61,7 +67,7 @@ func Inspect(path string) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	report.Bytes = info.Size()
+	report.Bytes, report.MetaDamaged = info.Size(), s.metaDamaged
 	return report, nil
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/store/faults"
+	"stocktake/store/unfinished"
 )
 
 // kills is how often a process is killed by a test, unless asked for more.
@@ -167,7 +168,7 @@ func remains(t testing.TB, path string) int {
 	}
 	n := 0
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), filepath.Base(path)+newInfix) {
+		if unfinished.IsFor(e.Name(), filepath.Base(path)) {
 			n++
 		}
 	}

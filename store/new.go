@@ -3,15 +3,14 @@ package store
 import (
 	"errors"
 	"os"
-	"path/filepath"
 )
 
 // OpenNew is Open for a data file that must not be there yet; the error is then a
 // Conflict, and what is there stays as it is.
 func (o Opener) OpenNew(path string) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := wholePath(path)
 	if err != nil {
-		return nil, diskError(path, "created", err)
+		return nil, err
 	}
 	made, err := ensure(path)
 	if err != nil {

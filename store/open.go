@@ -39,15 +39,17 @@ type Store struct {
 	path     string
 	readOnly bool
 	faults   []string // the records that cannot be read, when it was opened
+	kept     string   // see Kept
 	database
-	beliefs    beliefs
-	broken     atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
-	use        atomic.Int32          // while it is not usable, nothing is read either, and broken says why
-	writing    sync.Mutex
-	exchanging sync.RWMutex // for the database: another takes its place only while this and writing are held
-	closing    sync.Once
-	backing    sync.Mutex // for backedUp, and so that there is one backup at a time
-	backedUp   snapshot   // what this process knows of the newest backup
+	metaDamaged bool // when it was opened
+	beliefs     beliefs
+	broken      atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
+	use         atomic.Int32          // while it is not usable, nothing is read either, and broken says why
+	writing     sync.Mutex
+	exchanging  sync.RWMutex // for the database: another takes its place only while this and writing are held
+	closing     sync.Once
+	backing     sync.Mutex // for backedUp, and so that there is one backup at a time
+	backedUp    snapshot   // what this process knows of the newest backup
 }
 
 // database is a bbolt database with the file that it uses.
@@ -77,9 +79,9 @@ func OpenReadOnly(path string) (*Store, error) { return Opener{}.OpenReadOnly(pa
 // that cannot be read is opened for reading only: see Faults. The errors are Busy,
 // Damaged, Foreign, Newer, or what the disk reports.
 func (o Opener) Open(path string) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := wholePath(path)
 	if err != nil {
-		return nil, diskError(path, "opened", err)
+		return nil, err
 	}
 	made, err := ensure(path)
 	if err != nil {
@@ -112,6 +114,10 @@ func (s *Store) begin() error {
 		s.readOnly = true // the owner file is not its own yet
 		return err
 	}
+	if err := s.keepBytes(); err != nil {
+		s.readOnly = true
+		return err
+	}
 	claim(s.path)
 	sweep(s.path)
 	if at := behindLinks(s.path); at != s.path {
@@ -132,9 +138,9 @@ func (s *Store) begin() error {
 // as they are. The error is fs.ErrNotExist where there is none. Other readers may
 // have it open at the same time, a writer not.
 func (o Opener) OpenReadOnly(path string) (*Store, error) {
-	path, err := filepath.Abs(path)
+	path, err := wholePath(path)
 	if err != nil {
-		return nil, diskError(path, "opened", err)
+		return nil, err
 	}
 	report, err := o.inspect(path)
 	if err != nil {
@@ -223,7 +229,11 @@ func (o Opener) openOnly(path string, readOnly bool) (*Store, error) {
 		}
 		return nil, diskError(path, "opened", err)
 	}
-	if err := s.view(s.checkSchema); err != nil {
+	err := s.checkMetas()
+	if err == nil {
+		err = s.view(s.checkSchema)
+	}
+	if err != nil {
 		s.Close()
 		return nil, err
 	}

@@ -80,10 +80,13 @@ func mustParts(t testing.TB, st *Store) map[string]string {
 // verdict says what is wrong with the way a damaged file was met; empty for nothing.
 // Right is: everything as it was, a refusal that leaves the file as it is, or an error
 // that names the part that is damaged while all others are as they were. A file with
-// one meta page less may be one change older: that is how a torn write looks.
+// one meta page less may be one change older, and that has to be said.
 func (o *original) verdict(damaged, after []byte, f finding) string {
 	stands := o.stands[:1]
 	if metas, _, _ := readMetas(bytes.NewReader(damaged)); len(metas) < 2 {
+		if !f.Refused && !f.OneMeta {
+			return "it is opened without a word about its meta page"
+		}
 		stands = o.stands
 	}
 	stood := func(holds func(stand map[string]string) bool) bool { return slices.ContainsFunc(stands, holds) }
@@ -142,6 +145,9 @@ func (o *original) meet(t testing.TB, x *examiner, path string, data []byte) str
 		t.Fatal(err)
 	}
 	f, accident := x.examine(path)
+	if err := os.RemoveAll(BackupFolder(path)); err != nil { // what was kept of it
+		t.Error(err)
+	}
 	if accident != "" {
 		return accident
 	}

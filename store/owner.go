@@ -1,9 +1,13 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
+
+	"stocktake/store/unfinished"
 )
 
 // ownerSuffix names the file that says who has a data file open for writing, beside
@@ -43,23 +47,34 @@ func claim(path string) {
 
 // disown removes the owner file. It must come before the lock is given up, or it
 // would take away that of the next owner.
-func disown(path string) { _ = os.Remove(ownerFile(path)) }
+func disown(path string) {
+	if _, _, ours := readOwner(path); ours {
+		_ = os.Remove(ownerFile(path))
+	}
+}
+
+// readOwner reads the owner file of a data file. Ours is false where there is none, or
+// somebody's own file of that name; one that is empty was cut short.
+func readOwner(path string) (o owner, info fs.FileInfo, ours bool) {
+	const longest = 4 << 10 // bytes: the name of a computer is much shorter
+	info, err := os.Lstat(ownerFile(path))
+	if err != nil || !info.Mode().IsRegular() || info.Size() > longest {
+		return owner{}, nil, false
+	}
+	text, err := os.ReadFile(ownerFile(path))
+	if err != nil {
+		return owner{}, nil, false
+	}
+	in := json.NewDecoder(bytes.NewReader(text))
+	in.DisallowUnknownFields()
+	return o, info, len(text) == 0 || in.Decode(&o) == nil
+}
 
 // ownerWords names the process that has the file: a pid only if that process is alive here.
 func ownerWords(path string) string {
-	const nobody = "another program"
-	file := ownerFile(path)
-	info, err := os.Stat(file)
-	if err != nil {
-		return nobody
-	}
-	text, err := os.ReadFile(file)
-	if err != nil {
-		return nobody
-	}
-	var o owner
-	if json.Unmarshal(text, &o) != nil || o.Host != thisOwner().Host || !Alive(o.PID) {
-		return nobody
+	o, info, ours := readOwner(path)
+	if !ours || o.Host != thisOwner().Host || !unfinished.Alive(o.PID) {
+		return "another program"
 	}
 	return fmt.Sprintf("another stocktake (process %d, since %s)", o.PID, info.ModTime().Format("2 January 2006, 15:04"))
 }

@@ -43,6 +43,9 @@ func reopened(path string) (string, error) {
 		return "", err
 	}
 	says, err := content(s)
+	if s.MetaDamaged() { // a disk writes no less than the part of a page with all of the meta
+		says += ", with a damaged meta page"
+	}
 	return says, errors.Join(err, s.Close())
 }
 

@@ -5,6 +5,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
+
+	"stocktake/store/unfinished"
 )
 
 // Restoring puts a copy of a backup in the place of the data file. At every moment
@@ -17,10 +20,10 @@ import (
 // backup stays. One that is damaged, foreign, newer or missing is refused, and after
 // any error the data file is as it was. It is Busy while another process has it.
 func (o Opener) Restore(path, backup string) (aside string, err error) {
-	if path, err = filepath.Abs(path); err != nil {
-		return "", diskError(path, "replaced", err)
+	if path, err = wholePath(path); err != nil {
+		return "", err
 	}
-	if sameFile(path, backup) {
+	if isSame(path, backup) {
 		return "", newError(Conflict, nil, "%s is the data file itself; choose a backup", backup)
 	}
 	from, err := o.OpenReadOnly(backup)
@@ -32,17 +35,16 @@ func (o Opener) Restore(path, backup string) (aside string, err error) {
 		return "", newError(Damaged, nil, "the backup %s is not whole (%s cannot be read); nothing was changed: choose another one",
 			backup, from.faults[0])
 	}
+	// What was set aside was in use, and is all there but for its last change, at most. Of a
+	// backup everything was written as one or a few changes.
+	if from.metaDamaged && !strings.HasPrefix(filepath.Base(backup), asidePrefix) {
+		return "", newError(Damaged, nil, "the backup %s is not whole (a page at its beginning is damaged); nothing was changed: choose another one", backup)
+	}
 	aside, err = from.takePlace(path)
 	if err != nil {
 		return "", diskError(path, "replaced", err)
 	}
 	return aside, nil
-}
-
-func sameFile(a, b string) bool {
-	one, err := os.Stat(a)
-	other, missing := os.Stat(b)
-	return err == nil && missing == nil && os.SameFile(one, other)
 }
 
 // takePlace puts a copy of the open file at a path.
@@ -61,7 +63,7 @@ func (s *Store) takePlace(path string) (aside string, err error) {
 		defer former.Close()
 	}
 	at := behindLinks(path)
-	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at)+newInfix+"*")
+	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at))
 	if err != nil {
 		return "", err
 	}
@@ -121,7 +123,7 @@ func copyBytes(from, to string) error {
 		return err
 	}
 	defer source.Close()
-	temp, err := os.CreateTemp(filepath.Dir(to), unfinishedPrefix+"*")
+	temp, err := unfinished.Create(filepath.Dir(to), filepath.Base(to))
 	if err != nil {
 		return err
 	}

@@ -248,7 +248,7 @@ func TestKillWhileRestoring(t *testing.T) {
 		}
 		for _, b := range aside {
 			mustInspect(t, b.Path)
-			if sameFile(b.Path, path) && runtime.GOOS != "windows" {
+			if isSame(b.Path, path) && runtime.GOOS != "windows" {
 				t.Errorf("%s is the data file itself", b.Path)
 			}
 		}

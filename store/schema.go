@@ -46,7 +46,7 @@ func layOut(tx *bbolt.Tx) error {
 func (s *Store) checkSchema(tx *bbolt.Tx) error {
 	meta := shelfOf(tx, metaBucket)
 	if meta.bucket == nil || !meta.has(schemaKey) {
-		return foreign(s.path)
+		return notOurs(s.path)
 	}
 	var version int
 	switch err := meta.get(schemaKey, &version); {

@@ -1,9 +1,6 @@
 package store
 
-import (
-	"os"
-	"time"
-)
+import "time"
 
 // How many backups stay: the newest, and of those that are older the newest of each
 // day, for so many days that have one. Days without a backup do not count, so after a
@@ -34,6 +31,6 @@ func thin(path string) {
 		return
 	}
 	for _, b := range surplus(f.backups) {
-		_ = os.Remove(b.Path)
+		_ = removeUnused(b.Path)
 	}
 }

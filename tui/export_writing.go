@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,11 +20,17 @@ type writing struct {
 	passphrase string // empty: the files can be read by everybody
 	work       int    // what a guess at it is to cost
 	again      act    // opens the dialog anew, where something is to be put right
+	to         export.Writer
+	make       string // the folder, where it is to be made first; else empty
 }
 
-// begin writes at once where no file of the names is, and asks where some are.
+// begin writes at once where no file of the names is, and asks where some are. What must not
+// be replaced is refused before that.
 func (w writing) begin() act {
 	return after(func() act {
+		if err := w.to.Check(w.named()...); err != nil {
+			return both(w.again, complain(err))
+		}
 		var there []string
 		for _, path := range w.paths() {
 			if _, err := os.Stat(path); err == nil {
@@ -41,14 +48,22 @@ func (w writing) begin() act {
 
 // paths are those that the files will have.
 func (w writing) paths() []string {
-	paths := make([]string, len(w.files))
-	for i, f := range w.files {
-		paths[i] = f.Path
-		if w.passphrase != "" {
-			paths[i] += agefile.Suffix
-		}
+	var paths []string
+	for _, f := range w.named() {
+		paths = append(paths, f.Path)
 	}
 	return paths
+}
+
+// named is the files under the names that they will have.
+func (w writing) named() []export.File {
+	files := slices.Clone(w.files)
+	for i := range files {
+		if w.passphrase != "" {
+			files[i].Path += agefile.Suffix
+		}
+	}
+	return files
 }
 
 func (w writing) folder() string { return filepath.Dir(w.files[0].Path) }
@@ -78,7 +93,7 @@ func (w writing) write(r *Root) tea.Cmd {
 				return both(w.again, complain(err))
 			}
 		}
-		if err := saveAll(files); err != nil {
+		if err := w.saveAll(files); err != nil {
 			return both(w.again, complain(err))
 		}
 		return wrote(w.folder(), files)
@@ -94,9 +109,12 @@ func (w writing) cost() int {
 
 // saveAll writes files, each whole or not at all. The error says which were written
 // before one that was not.
-func saveAll(files []export.File) error {
+func (w writing) saveAll(files []export.File) error {
+	if err := w.to.MakeFolder(w.make); err != nil {
+		return err
+	}
 	for i, f := range files {
-		err := export.Save(f.Path, f.Data)
+		err := w.to.Save(f.Path, f.Data)
 		if err != nil && i > 0 {
 			return fmt.Errorf("%w; written before it: %s", err, strings.Join(baseNames(files[:i]), ", "))
 		}

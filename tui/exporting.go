@@ -52,7 +52,10 @@ func newExport(r *Root, c export.Content, format string) screen {
 		if err != nil {
 			return complain(err), false
 		}
-		job := writing{files: files, again: push(e), work: r.config.Work} // with what was chosen, to be put right
+		job := writing{files: files, again: push(e), work: r.config.Work, to: r.config.Files} // with what was chosen, to be put right
+		if folder := expandHome(f.value(folderField)); export.EndsAsFolder(folder) {
+			job.make = folder
+		}
 		if f.value(lockField) == with {
 			return push(newPassphrase(r.look, job)), true
 		}

@@ -11,6 +11,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/export"
 )
 
 // Store is what the screens need of the data file.
@@ -41,6 +42,7 @@ type Config struct {
 	Profile   termenv.Profile // the colours that the terminal can show
 	NoColour  bool            // only weight and reverse tell things apart
 	ExportDir string          // where exports go unless the user says otherwise
+	Files     export.Writer   // writes them, and knows what they must not replace
 	Work      int             // what a guess at the passphrase of an export costs; 0 for agefile.Work
 	Begin     Begin
 	Tick      func() tea.Cmd // comes after a second; nil where nothing ticks
@@ -60,6 +62,7 @@ type Config struct {
 	Elsewhere func(path string, fill func(Store) error) (Store, error)
 	Editor    Editor // the user's own; nil where none is set
 	Notice    string // what people must know first, shown until the first key
+	MustRead  string // what they must know even before that, shown until they say that they have read it
 	// SaveFailed hears of each write of changes that failed, on the goroutine that wrote;
 	// nil where nobody listens.
 	SaveFailed func(error)
@@ -109,18 +112,29 @@ func New(c Config) *Root {
 	}
 	r.drafts.now, r.drafts.later = c.Now, c.Later
 	r.pages = []screen{newHome(r)}
+	if c.MustRead != "" {
+		r.pages = append(r.pages, newMustRead(r.look, c.MustRead))
+	}
 	return r
 }
 
-// Init reads the list of sessions, or the session to begin in.
+// Init reads the list of sessions, and the session to begin in.
 func (r *Root) Init() tea.Cmd {
+	if !r.home() {
+		return r.list() // something is to be read first
+	}
+	return tea.Batch(r.list(), r.begin())
+}
+
+// begin opens the session to begin in, if there is one.
+func (r *Root) begin() tea.Cmd {
 	switch begin := r.config.Begin; {
 	case begin.Open != "":
-		return tea.Batch(r.list(), r.load(begin.Open))
+		return r.load(begin.Open)
 	case begin.Solo:
-		return tea.Batch(r.list(), createSolo(r, begin.Name)(r))
+		return createSolo(r, begin.Name)(r)
 	default:
-		return r.list()
+		return nil
 	}
 }
 

@@ -71,7 +71,7 @@ func (i inspected) named(beginning string) bool {
 	return beginning != "" && (strings.HasPrefix(i.plainName(), beginning) || strings.HasPrefix(filepath.Base(i.Path), beginning))
 }
 
-func (i inspected) whole() bool { return i.err == nil && len(i.report.Faults) == 0 }
+func (i inspected) whole() bool { return i.err == nil && i.report.Whole() }
 
 // state is a word or two on what a backup is worth.
 func (i inspected) state() string {

@@ -51,7 +51,15 @@ func (a *App) checkFile(s *store.Store) error {
 		return err
 	}
 	a.printReport(s.Path(), report)
-	return errors.Join(a.replayAll(s), unreadable(report))
+	return errors.Join(beginning(s.Path(), report), a.replayAll(s), unreadable(report))
+}
+
+// beginning is the error of a file whose one meta page is damaged.
+func beginning(path string, r store.Report) error {
+	if !r.MetaDamaged {
+		return nil
+	}
+	return fmt.Errorf(lastChange, shown(path))
 }
 
 // unfit says of a record that is named in a report why it cannot be read.
@@ -76,6 +84,8 @@ func (a *App) checkBackups(path string) error {
 		case i.aside: // it may be the damaged file that a backup took the place of
 		case i.err != nil:
 			errs = append(errs, i.err)
+		case i.report.MetaDamaged:
+			errs = append(errs, fmt.Errorf("a page at the beginning of the backup %s is damaged, so that some of it may be missing", shown(i.Path)))
 		case !i.whole():
 			errs = append(errs, fmt.Errorf("%s in the backup %s %s", i.report.Faults[0], shown(i.Path), unfit))
 		}
@@ -85,7 +95,11 @@ func (a *App) checkBackups(path string) error {
 
 func (a *App) printReport(path string, r store.Report) {
 	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", model.CleanLine(shown(path)))
-	fmt.Fprintf(a.Stdout, "  structure   whole (%s)\n", size(r.Bytes))
+	structure := "whole"
+	if r.MetaDamaged {
+		structure = "damaged at its beginning, otherwise as it should be"
+	}
+	fmt.Fprintf(a.Stdout, "  structure   %s (%s)\n", structure, size(r.Bytes))
 	fmt.Fprintf(a.Stdout, "  checksums   %d of %d records fit\n", r.Fit, r.Records)
 	fmt.Fprintf(a.Stdout, "  sessions    %d, with %d changes in their histories\n", r.Sessions, r.Entries)
 }

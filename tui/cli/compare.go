@@ -50,7 +50,7 @@ Names of participants stay out unless --names is given.
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "", "one of the `FORMAT`s "+strings.Join(progressNames(), ", ")+" (txt unless the file's name says another)")
 	flags.BoolVar(&asJSON, "json", false, "as JSON, like --format json")
-	flags.StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, or - for stdout")
+	flags.StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
 	flags.BoolVar(&names, "names", false, "with the names of who was there both times, only then and only now")
 	offer(cmd, "format", progressNames()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
@@ -80,7 +80,7 @@ Names of participants stay out unless --names is given.
 				_, err := b.WriteTo(a.Stdout)
 				return err
 			}
-			return a.save(export.File{Path: out, Data: b.Bytes()})
+			return a.write(out, export.File{Path: fileIn(out, f.fileName(sessions)), Data: b.Bytes()})
 		})
 	}
 	return cmd
@@ -135,7 +135,7 @@ func progressNames() []string {
 func findProgress(name, out string) (progress, error) {
 	if name == "" {
 		switch ext := strings.ToLower(filepath.Ext(out)); {
-		case out == toStdout || ext == "":
+		case out == toStdout || ext == "" || export.EndsAsFolder(out):
 			name = "txt"
 		case ext == ".markdown":
 			name = "md"
@@ -158,6 +158,15 @@ func (p progress) write(w io.Writer, sessions []*model.Session, o report.Options
 		return p.comparison(w, sessions[1], sessions[0], o)
 	}
 	return p.trend(w, sessions, o)
+}
+
+// fileName is the name of a file in a folder that was chosen for it.
+func (p progress) fileName(sessions []*model.Session) string {
+	what := "-comparison."
+	if len(sessions) > 2 {
+		what = "-trend."
+	}
+	return export.Stem(sessions[0]) + what + p.name
 }
 
 // compared loads a session and those that it is compared with, each once: the marked

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"stocktake/store"
+	"stocktake/tui"
 )
 
 // existing is the path of the data file; the error where there is none is that of missing.
@@ -33,21 +34,55 @@ func (a *App) using(path string, open func(string) (*store.Store, error), do fun
 	return a.withOffer(path, err)
 }
 
-// warnOfFaults says once that some records of the file cannot be read.
+// warnOfFaults says once that some records of the file cannot be read, and that its last
+// change may be missing.
 func (a *App) warnOfFaults(s *store.Store) {
-	faults := s.Faults()
-	if len(faults) == 0 || a.quiet {
+	if a.quiet {
 		return
 	}
 	a.warned.Do(func() {
-		more := ""
-		if n := len(faults) - 1; n > 0 {
-			more = fmt.Sprintf(", and %d more", n)
+		if s.MetaDamaged() {
+			a.say("%s", a.metaWords(s))
 		}
-		a.say("The data file %s is damaged: %s cannot be read%s. It is open for reading only. %s",
-			shown(s.Path()), faults[0], more, capitalised(a.offer(s.Path())))
-		a.offered = true
+		a.warnOfRecords(s)
 	})
+}
+
+func (a *App) warnOfRecords(s *store.Store) {
+	faults := s.Faults()
+	if len(faults) == 0 {
+		return
+	}
+	more := ""
+	if n := len(faults) - 1; n > 0 {
+		more = fmt.Sprintf(", and %d more", n)
+	}
+	a.say("The data file %s is damaged: %s cannot be read%s. It is open for reading only. %s",
+		shown(s.Path()), faults[0], more, capitalised(a.offer(s.Path())))
+	a.offered = true
+}
+
+// lastChange says what is known of a file whose one meta page is damaged.
+const lastChange = "one of the two pages at the beginning of the data file %s is damaged: the last change that was saved may be missing"
+
+// metaWords says what is known of a file whose one meta page is damaged, and what to do.
+func (a *App) metaWords(s *store.Store) string {
+	kept := ""
+	if s.Kept() != "" {
+		kept = fmt.Sprintf("The file as it was found is kept as %s.", shown(s.Kept()))
+	}
+	return sentences(capitalised(fmt.Sprintf(lastChange, shown(s.Path())))+".",
+		"Look whether it is there. A loss of power in the middle of saving can do this, too; then it was not called saved.",
+		kept, "A backup may have the change: "+a.offer(s.Path()))
+}
+
+// mustRead is what people must know before they go on in the screens; empty for nothing.
+func (a *App) mustRead(s tui.Store) string {
+	file, ok := s.(*store.Store)
+	if !ok || !file.MetaDamaged() {
+		return ""
+	}
+	return a.metaWords(file)
 }
 
 // withOffer adds to the error of a damaged data file what to go on with.

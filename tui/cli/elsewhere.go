@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"stocktake/store"
@@ -12,7 +13,8 @@ import (
 // elsewhere is the data files in which one run of the screens went on after the first
 // could not be written to.
 type elsewhere struct {
-	open func(path string) (*store.Store, error)
+	open  func(path string) (*store.Store, error)
+	first []string // the data files of this call
 
 	mu    sync.Mutex
 	files []*store.Store
@@ -26,6 +28,9 @@ func (e *elsewhere) make(path string, fill func(tui.Store) error) (tui.Store, er
 	if e.over {
 		return nil, errors.New("the program is ending")
 	}
+	if err := store.CheckOutput(path, e.paths()...); err != nil {
+		return nil, err
+	}
 	s, err := e.open(path)
 	if err != nil {
 		return nil, err
@@ -35,6 +40,22 @@ func (e *elsewhere) make(path string, fill func(tui.Store) error) (tui.Store, er
 	}
 	e.files = append(e.files, s)
 	return s, nil
+}
+
+// paths are all data files that are in use.
+func (e *elsewhere) paths() []string {
+	all := slices.Clone(e.first)
+	for _, s := range e.files {
+		all = append(all, s.Path())
+	}
+	return all
+}
+
+// refuse says why no other file may be put at a path.
+func (e *elsewhere) refuse(path string) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return store.CheckOutput(path, e.paths()...)
 }
 
 // path is where the work went on last: the first file's path unless it was elsewhere.

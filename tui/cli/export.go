@@ -2,7 +2,7 @@ package cli
 
 import (
 	"errors"
-	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,7 +36,8 @@ func (a *App) export() *cobra.Command {
 			"whole or not at all, and all are made before the first is written.\n\nThe formats:\n" + formatList() + "\n" +
 			`csv writes a file for each table: the scores, and beside them the table by statement.
 The file's name chooses the format unless --format does: ` + endings(export.AllFormats()) + `.
-Several formats go into a folder, which is the present one unless -o names another.
+Several formats go into a folder, which is the present one unless -o names another. One
+that is not there is made where its name ends in a slash.
 
 Names of participants stay out unless --names is given. JSON and score sheets keep them,
 so that they load again to the same session; --names=false leaves them out there too.
@@ -128,6 +129,9 @@ func (e *exporter) session(c export.Content) error {
 		e.say("Not revealed yet, and so not in the file: %d scores.", n)
 	}
 	files, err := e.files(c, formats)
+	if err == nil {
+		err = e.writer().Check(e.targets(files)...)
+	}
 	if err == nil && e.encrypt {
 		files, err = e.encrypted(files)
 	}
@@ -138,21 +142,21 @@ func (e *exporter) session(c export.Content) error {
 		_, err := e.Stdout.Write(files[0].Data)
 		return err
 	}
-	for _, f := range files {
-		if err := e.save(f); err != nil {
-			return err
-		}
-	}
-	return nil
+	return e.write(e.out, files...)
 }
 
-// save writes a file and prints its name.
-func (a *App) save(f export.File) error {
-	if err := export.Save(f.Path, f.Data); err != nil {
-		return err
+// targets are the files under the names that they will have; none on stdout.
+func (e *exporter) targets(files []export.File) []export.File {
+	if e.out == toStdout {
+		return nil
 	}
-	_, err := fmt.Fprintln(a.Stdout, shown(f.Path))
-	return err
+	all := slices.Clone(files)
+	for i := range all {
+		if e.encrypt {
+			all[i].Path = export.Locked(all[i].Path)
+		}
+	}
+	return all
 }
 
 // sealed counts the answers that are in and may not be seen yet.

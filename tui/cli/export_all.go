@@ -52,7 +52,10 @@ func (e *exporter) args(cmd *cobra.Command, args []string) error {
 
 // sessions writes a table of all sessions to a file, whose name is printed, or to stdout.
 func (e *exporter) sessions() error {
-	format := poolFormatOf(export.Plain(e.out))
+	format := "csv"
+	if !export.EndsAsFolder(e.out) {
+		format = poolFormatOf(export.Plain(e.out))
+	}
 	if len(e.formats) == 1 {
 		format = e.formats[0]
 	}
@@ -60,7 +63,7 @@ func (e *exporter) sessions() error {
 	if _, err := report.NewPool(io.Discard, e.table, format, o); err != nil {
 		return usageError{err} // before anything is opened
 	}
-	out := e.out
+	out := fileIn(e.out, "stocktake-"+e.table+"."+format)
 	if out == "" {
 		out = "stocktake-" + e.table + "." + format
 	}
@@ -76,6 +79,12 @@ func (e *exporter) sessions() error {
 			return err
 		})
 	}
+	if e.encrypt && out != toStdout {
+		out = export.Locked(out)
+	}
+	if err := e.mayWrite(out); err != nil {
+		return err
+	}
 	if e.encrypt {
 		if err := e.checkEncrypted(); err != nil {
 			return usageError{err}
@@ -85,17 +94,32 @@ func (e *exporter) sessions() error {
 			return err
 		}
 		write = e.sealing(write, passphrase)
-		if out != toStdout {
-			out = export.Plain(out) + agefile.Suffix
-		}
 	}
-	var err error
+	return errors.Join(e.stream(out, write), unreadSessions(unread))
+}
+
+// mayWrite says why nothing may be written to a path, which may stand for stdout.
+func (e *exporter) mayWrite(out string) error {
 	if out == toStdout {
-		err = write(e.Stdout)
-	} else if err = export.Stream(out, write); err == nil {
-		_, err = fmt.Fprintln(e.Stdout, shown(out))
+		return nil
 	}
-	return errors.Join(err, unreadSessions(unread))
+	return e.writer().Check(export.File{Path: out})
+}
+
+// stream writes to stdout, or to a file whose name is printed.
+func (e *exporter) stream(out string, write func(io.Writer) error) error {
+	if out == toStdout {
+		return write(e.Stdout)
+	}
+	w := e.writer()
+	if err := w.MakeFolder(e.out); err != nil {
+		return err
+	}
+	if err := w.Stream(out, write); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(e.Stdout, shown(out))
+	return err
 }
 
 // sealing is a writing that goes through encryption. What fails on its way has no end that

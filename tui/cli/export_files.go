@@ -30,19 +30,18 @@ func (e *exporter) files(c export.Content, formats []export.Format) ([]export.Fi
 // place is the folder for files that are named after the session, or the path that was
 // chosen for the one.
 func (e *exporter) place(formats int) (folder, path string, err error) {
-	info, err := os.Stat(e.out)
 	switch {
 	case e.out == "":
 		return "", "", nil
-	case err == nil && info.IsDir():
+	case export.NamesFolder(e.out):
 		return e.out, "", nil
 	case formats == 1:
 		return "", export.Plain(e.out), nil
-	case err == nil:
-		return "", "", fmt.Errorf("%s is a file, and several formats go into a folder; name one, or choose one format", shown(e.out))
-	default:
-		return "", "", fmt.Errorf("there is no folder %s; several formats go into one that exists", shown(e.out))
 	}
+	if _, err := os.Stat(e.out); err == nil {
+		return "", "", fmt.Errorf("%s is a file, and several formats go into a folder; name one, or choose one format", shown(e.out))
+	}
+	return "", "", fmt.Errorf("there is no folder %s; several formats go into one that exists, or is made since its name ends in %c", shown(e.out), os.PathSeparator)
 }
 
 // withNames is true where names were asked for, or are what a format is for.
@@ -60,7 +59,7 @@ func (e *exporter) formatOf(out string) (string, error) {
 	if strings.EqualFold(ext, ".markdown") || ext == "" || ext == "." {
 		return usual, nil
 	}
-	if isFolder(out) {
+	if export.NamesFolder(out) {
 		return usual, nil
 	}
 	if f, ok := export.AllFormats().ByExtension(ext); ok {

@@ -13,8 +13,17 @@ import (
 	"stocktake/tui/export"
 )
 
-// path is where the data file is.
+// path is where the data file is. The error says why there can be none.
 func (a *App) path() (string, error) {
+	path, err := a.given()
+	if err == nil {
+		err = store.CheckPath(path)
+	}
+	return path, err
+}
+
+// given is the path of the data file as it was given.
+func (a *App) given() (string, error) {
 	if a.file != "" {
 		return a.file, nil
 	}

@@ -101,10 +101,10 @@ func (a *App) exportFramework() *cobra.Command {
 			if err := framework.Write(&b, builtin()); err != nil {
 				return err
 			}
-			return a.save(export.File{Path: out, Data: b.Bytes()})
+			return a.write(out, export.File{Path: fileIn(out, builtin().ID+".yaml"), Data: b.Bytes()})
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, or - for stdout")
+	cmd.Flags().StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
 	return cmd
 }
 

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"os"
 
 	"stocktake/tui/agefile"
 	"stocktake/tui/export"
@@ -18,13 +17,8 @@ const (
 // sends such a file on would take it for one that only a passphrase opens. A folder may
 // be called anything.
 func plainly(path, instead string) error {
-	if export.Plain(path) == path || isFolder(path) {
+	if export.Plain(path) == path || export.NamesFolder(path) {
 		return nil
 	}
 	return usageError{fmt.Errorf("%s is a name for an encrypted file; %s", shown(path), instead)}
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
 }

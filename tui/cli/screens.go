@@ -11,6 +11,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui"
+	"stocktake/tui/export"
 	"stocktake/tui/journal"
 	"stocktake/tui/live"
 	"stocktake/tui/theme"
@@ -28,14 +29,16 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 	_, _ = texts.sweep(), demoFiles.sweep()
 	var samples demos
 	defer func() { err = errors.Join(err, samples.remove()) }()
-	rescued := elsewhere{open: a.opener().OpenNew}
+	rescued := elsewhere{open: a.opener().OpenNew, first: append(a.dataFiles(), s.Path())}
 	defer func() { err = errors.Join(err, rescued.close(a.savedElsewhere)) }()
 	config := tui.Config{
 		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Work: a.work(), Begin: begin,
-		Demo: samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
+		Files: export.Writer{Refuse: rescued.refuse},
+		Demo:  samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
 		SaveFailed: func(err error) { noteFailedSave(log, err) },
 	}
 	if !begin.Sample {
+		config.MustRead = a.mustRead(s)
 		config.Notice, config.Backup = a.placeWarning(s), noted(log, backUp)
 	}
 	a.look(s, &config)

@@ -75,7 +75,7 @@ func (b *blanks) choose(format string) error {
 	}
 	if format == "" {
 		format = b.names[0]
-		if ext := strings.ToLower(filepath.Ext(b.out)); !b.each && ext != "" && b.out != toStdout && !isFolder(b.out) {
+		if ext := strings.ToLower(filepath.Ext(b.out)); !b.each && ext != "" && b.out != toStdout && !export.NamesFolder(b.out) {
 			format = strings.TrimPrefix(ext, ".")
 		}
 	}
@@ -102,21 +102,19 @@ func (a *App) blank(s *model.Session, b blanks) error {
 	if err != nil {
 		return err
 	}
-	if b.each {
-		if err := os.MkdirAll(b.out, 0o755); err != nil {
-			return fmt.Errorf("the folder %s cannot be made: %w", shown(b.out), reason(err))
-		}
-	}
+	files := make([]export.File, len(people))
 	for i, p := range people {
 		data, err := b.kind.Blank(s, p)
 		if err != nil {
 			return err
 		}
-		if err := a.save(export.File{Path: paths[i], Data: data}); err != nil {
-			return err
-		}
+		files[i] = export.File{Path: paths[i], Data: data}
 	}
-	return nil
+	folder := b.out
+	if b.each { // which needs no separator at the end
+		folder += string(os.PathSeparator)
+	}
+	return a.write(folder, files...)
 }
 
 // people are those for whom sheets are made; somebody without id and name for a sheet
@@ -155,7 +153,7 @@ func (b blanks) people(s *model.Session) ([]model.Participant, error) {
 
 // paths are where the sheets go. It refuses files that are there: they may be filled in.
 func (b blanks) paths(s *model.Session, people []model.Participant) ([]string, error) {
-	if b.out != "" && !b.each && !isFolder(b.out) {
+	if b.out != "" && !b.each && !export.NamesFolder(b.out) {
 		return []string{b.out}, absent(b.out)
 	}
 	paths := b.kind.FileNames(s, people)

@@ -7,7 +7,7 @@ import (
 	"regexp"
 	"strconv"
 
-	"stocktake/store"
+	"stocktake/store/unfinished"
 	"stocktake/tui/journal"
 )
 
@@ -59,7 +59,7 @@ func (t temporary) sweep() error {
 		if name == nil || !entry.IsDir() {
 			continue
 		}
-		if pid, tooLong := strconv.Atoi(name[1]); tooLong != nil || store.Alive(pid) {
+		if pid, tooLong := strconv.Atoi(name[1]); tooLong != nil || unfinished.Alive(pid) {
 			continue
 		}
 		if failed := os.RemoveAll(filepath.Join(t.parent(), entry.Name())); failed != nil {

@@ -18,10 +18,13 @@ func Encrypt(files []File, passphrase string, work int) ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s was not written: %w", model.ShownPath(f.Path), err)
 		}
-		all[i] = File{Path: Plain(f.Path) + agefile.Suffix, Data: data}
+		all[i] = File{Path: Locked(f.Path), Data: data}
 	}
 	return all, nil
 }
+
+// Locked is the path of an encrypted file, by that of the file in it.
+func Locked(path string) string { return Plain(path) + agefile.Suffix }
 
 // Plain is the name of a file without the end that says that it is encrypted.
 func Plain(path string) string {

@@ -147,7 +147,7 @@ func TestInterruptedExportLeavesTheOldFileOrTheNew(t *testing.T) {
 // removeLeftovers takes away what a killed export left.
 func removeLeftovers(t *testing.T, folder string) {
 	t.Helper()
-	left, err := filepath.Glob(filepath.Join(folder, unfinished+"*"))
+	left, err := filepath.Glob(filepath.Join(folder, ".stocktake-*"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"os/exec"
@@ -45,6 +46,12 @@ func inRole(t *testing.T, role, path string) *exec.Cmd {
 	cmd.Stderr = os.Stderr
 	return cmd
 }
+
+// Save is that of a writer that refuses nothing, and so is Stream.
+func Save(path string, data []byte) error { return Writer{}.Save(path, data) }
+
+// Stream is Save for what is written bit by bit.
+func Stream(path string, write func(io.Writer) error) error { return Writer{}.Stream(path, write) }
 
 // version is one of many contents of a file, each of another size; a part of one, or
 // of two, is none.

@@ -4,25 +4,83 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 
 	"stocktake/model"
+	"stocktake/store/unfinished"
 )
+
+// Writer writes the files that leave the program.
+type Writer struct {
+	// Refuse returns why no file may be put at a path, such as that of the data file; nil
+	// where one may. A nil Refuse is for tests, which have no data file.
+	Refuse func(path string) error
+}
+
+// Check returns why the files may not be written: before the first of them is.
+func (w Writer) Check(files ...File) error {
+	for _, f := range files {
+		if err := w.check(f.Path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w Writer) check(path string) error {
+	if w.Refuse == nil {
+		return nil
+	}
+	return w.Refuse(path)
+}
 
 // Save puts a file in place, whole or not at all: it is written under another name
 // in the same folder, synced and renamed. A file of that name is replaced. What an
 // export left there that was killed is swept away.
-func Save(path string, data []byte) error {
-	return Stream(path, func(w io.Writer) error {
-		_, err := w.Write(data)
+func (w Writer) Save(path string, data []byte) error {
+	return w.Stream(path, func(to io.Writer) error {
+		_, err := to.Write(data)
 		return err
 	})
 }
 
+// NamesFolder reports whether a path is that of a folder: one that is there, or one that
+// ends in a separator and is to be made.
+func NamesFolder(path string) bool {
+	if EndsAsFolder(path) {
+		return true
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// EndsAsFolder reports whether a path ends in a separator of this system, as only that of a
+// folder does.
+func EndsAsFolder(path string) bool { return path != "" && os.IsPathSeparator(path[len(path)-1]) }
+
+// MakeFolder makes the folder of a path that ends in a separator, and those above it. For
+// any other path it does nothing: whoever mistyped a folder's name is told so by Save.
+func (w Writer) MakeFolder(path string) error {
+	if !EndsAsFolder(path) {
+		return nil
+	}
+	if err := w.check(path); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(path, 0o755); err != nil {
+		return fmt.Errorf("the folder %s could not be made (%w); choose another", model.ShownPath(path), reasonOf(err))
+	}
+	return nil
+}
+
 // Stream is Save for what is written bit by bit. An error of write comes back as it is,
 // unless it is one of the file, and leaves no file.
-func Stream(path string, write func(io.Writer) error) (err error) {
+func (w Writer) Stream(path string, write func(io.Writer) error) (err error) {
+	if err := w.check(path); err != nil {
+		return err
+	}
 	path, err = filepath.Abs(path)
 	if err != nil {
 		return err
@@ -34,7 +92,7 @@ func Stream(path string, write func(io.Writer) error) (err error) {
 	if err := replaceable(path); err != nil {
 		return err
 	}
-	temp, err := os.CreateTemp(dir, unfinished+"*")
+	temp, err := unfinished.Create(dir, filepath.Base(path))
 	if err != nil {
 		return notWritten(path, err)
 	}
@@ -44,7 +102,7 @@ func Stream(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	if written, statErr := os.Stat(path); statErr == nil {
-		sweep(dir, written.ModTime())
+		w.sweep(dir, written.ModTime())
 	}
 	return nil
 }
@@ -86,7 +144,7 @@ func (w *watched) Write(data []byte) (int, error) {
 // a device such as /dev/null, which renaming would take from the whole system.
 func replaceable(path string) error {
 	switch info, err := os.Stat(path); {
-	case err != nil, info.Mode().IsRegular():
+	case err != nil, info.Mode()&(fs.ModeType&^fs.ModeIrregular) == 0: // irregular are files in OneDrive
 		return nil
 	case info.IsDir():
 		return fmt.Errorf("%s is a folder; give the file a name", model.ShownPath(path))
@@ -96,12 +154,16 @@ func replaceable(path string) error {
 }
 
 func notWritten(path string, err error) error {
-	reason := err
+	return fmt.Errorf("%s could not be written (%w); choose another folder", model.ShownPath(path), reasonOf(err))
+}
+
+// reasonOf is an error of the file system without the paths.
+func reasonOf(err error) error {
 	if p := new(os.PathError); errors.As(err, &p) {
-		reason = p.Err
+		return p.Err
 	}
 	if l := new(os.LinkError); errors.As(err, &l) {
-		reason = l.Err
+		return l.Err
 	}
-	return fmt.Errorf("%s could not be written (%w); choose another folder", model.ShownPath(path), reason)
+	return err
 }

@@ -55,7 +55,7 @@ func TestStreamThatFailsLeavesTheOldFile(t *testing.T) {
 }
 
 func TestAnErrorOfTheFileIsNotOverlooked(t *testing.T) {
-	file, err := os.CreateTemp(t.TempDir(), unfinished+"*")
+	file, err := os.CreateTemp(t.TempDir(), "*")
 	if err != nil {
 		t.Fatal(err)
 	}
