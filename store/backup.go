@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
+
+	"stocktake/store/unfinished"
 )
 
 // snapshot is a backup and what it holds.
@@ -86,7 +88,7 @@ func (s *Store) backUp() error {
 	}
 	now := s.opener.now()
 	path := filepath.Join(f.path, backupName(f.next(), now))
-	if err := os.Rename(copied.file.Name(), path); err != nil {
+	if err := unfinished.Rename(copied.file.Name(), path); err != nil {
 		return errors.Join(err, copied.discard())
 	}
 	if err := syncFolder(f.path); err != nil {

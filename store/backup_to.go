@@ -3,6 +3,8 @@ package store
 import (
 	"os"
 	"path/filepath"
+
+	"stocktake/store/unfinished"
 )
 
 // BackupTo writes a copy of the data file to a path, whole or not at all. A file that
@@ -75,7 +77,7 @@ func (s *Store) backUpTo(path string, replace bool) (Backup, error) {
 	defer os.Remove(copied.file.Name())
 	put := putNew
 	if replace {
-		put = os.Rename
+		put = unfinished.Rename
 	}
 	if err := put(copied.file.Name(), path); err != nil {
 		if !replace && exists(path) {

@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"stocktake/model"
+	"stocktake/store/unfinished"
 )
 
 // trouble is what an error of the system means to a person.
@@ -51,6 +52,8 @@ func troubleOf(err error) trouble {
 		}
 	}
 	switch {
+	case unfinished.HeldElsewhere(err):
+		return trouble{Busy, "another program has the file open", "close it there, and try again"}
 	case errors.Is(err, fs.ErrPermission):
 		return trouble{ReadOnly, "this user has no permission", "change the permissions of the file and its folder, or choose another file with --file"}
 	case errors.Is(err, fs.ErrNotExist):

@@ -90,14 +90,15 @@ func (s *Store) supplant(former *os.File, with, at string) (aside string, err er
 	if !renamesOpenFiles {
 		former.Close()
 	}
-	if err := os.Rename(with, at); err != nil {
+	if err := unfinished.Rename(with, at); err != nil {
 		return "", errors.Join(err, os.Remove(aside))
 	}
 	return aside, nil
 }
 
-// setAside gives a data file a second name in the folder of its backups; where the
-// file system has no second names, it makes a copy.
+// setAside gives a data file a second name in the folder of its backups. It makes a copy
+// where the file system has no second names, and where one could not be taken back while
+// another program has the file open: that would keep what is erased later.
 func (o Opener) setAside(path string) (aside string, err error) {
 	folder := BackupFolder(path)
 	if err := makeFolder(folder); err != nil {
@@ -108,7 +109,7 @@ func (o Opener) setAside(path string) (aside string, err error) {
 		return "", err
 	}
 	aside = filepath.Join(folder, asidePrefix+backupName(f.next(), o.now()))
-	if os.Link(path, aside) != nil {
+	if !renamesOpenFiles || os.Link(path, aside) != nil {
 		if err := copyBytes(path, aside); err != nil {
 			return "", err
 		}

@@ -71,9 +71,13 @@ func (a *App) metaWords(s *store.Store) string {
 	if s.Kept() != "" {
 		kept = fmt.Sprintf("The file as it was found is kept as %s.", shown(s.Kept()))
 	}
+	backup := capitalised(a.offer(s.Path()))
+	if _, err := a.newestGood(s.Path()); err == nil {
+		backup = "A backup may have the change: " + a.offer(s.Path())
+	}
 	return sentences(capitalised(fmt.Sprintf(lastChange, shown(s.Path())))+".",
 		"Look whether it is there. A loss of power in the middle of saving can do this, too; then it was not called saved.",
-		kept, "A backup may have the change: "+a.offer(s.Path()))
+		kept, backup)
 }
 
 // mustRead is what people must know before they go on in the screens; empty for nothing.

@@ -117,7 +117,7 @@ func fill(temp *os.File, path string, write func(io.Writer) error) error {
 		func() error { return to.err }, // also where write did not heed it
 		temp.Sync,
 		temp.Close,
-		func() error { return os.Rename(temp.Name(), path) },
+		func() error { return unfinished.Rename(temp.Name(), path) },
 	} {
 		if err := step(); err != nil {
 			return notWritten(path, err)
@@ -154,6 +154,10 @@ func replaceable(path string) error {
 }
 
 func notWritten(path string, err error) error {
+	if unfinished.HeldElsewhere(err) {
+		return fmt.Errorf("%s could not be written: another program has it open; close it there, or choose another name (%w)",
+			model.ShownPath(path), reasonOf(err))
+	}
 	return fmt.Errorf("%s could not be written (%w); choose another folder", model.ShownPath(path), reasonOf(err))
 }
 

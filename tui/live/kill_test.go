@@ -2,6 +2,7 @@ package live
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -64,4 +65,20 @@ func TestAKilledServerIsReplaced(t *testing.T) {
 	}
 	publish(t, serve(t, file), `"from the next"`)
 	next(t, follow(t, file), `"from the next"`)
+}
+
+// A file of somebody in the place of the socket stays, and another place serves.
+func TestNoFileIsTakenForASocket(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "stocktake.db")
+	path := filepath.Join(file+folderSuffix, socketName)
+	if err := errors.Join(os.Mkdir(filepath.Dir(path), folderPermission), os.WriteFile(path, []byte("a data file"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Serve(file)
+	if err == nil {
+		defer s.Close()
+	}
+	if text, err := os.ReadFile(path); err != nil || string(text) != "a data file" {
+		t.Errorf("it holds %q, %v", text, err)
+	}
 }
