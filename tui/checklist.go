@@ -40,15 +40,15 @@ func (c *checklist) commands() []command {
 		on("p", "partly", "Answer partly, and go on", c.answer(model.Partly)),
 		on("n", "no", "Answer no, and go on", c.answer(model.No)),
 		on("backspace delete", "", "Put the item back to not yet talked about, and go on", c.answer("")).quietly(),
-		on("enter e", "note", "Write a note on the item", func(string) act { return push(c.note()) }).as("Enter"),
+		on("enter e", "note", "Write a note on the item", func() act { return push(c.note()) }).as("Enter"),
 	}
 	if len(c.item().Actions) > 0 {
-		commands = append(commands, on("a", "actions", "Go to what would bring it about, or back to the items", func(string) act {
+		commands = append(commands, on("a", "actions", "Go to what would bring it about, or back to the items", func() act {
 			c.unfold()
 			return nil
 		}))
 	}
-	commands = append(commands, on("P", "priority", "Make a priority of the item, or of the action in focus", func(string) act { return c.priority() }))
+	commands = append(commands, on("P", "priority", "Make a priority of the item, or of the action in focus", func() act { return c.priority() }))
 	if len(c.session().Guide().Checklists) > 1 {
 		commands = append(commands,
 			on("tab right l", "next list", "The next checklist", c.turn(1)).as("Tab"),
@@ -61,16 +61,16 @@ func (c *checklist) commands() []command {
 	return append(commands,
 		on("up k", "", "The item above", c.move(-1)).quietly(),
 		on("down j", "", "The item below", c.move(1)).quietly(),
-		on("home", "", "The first item", func(string) act { return c.goTo(0) }).quietly(),
-		on("end G", "", "The last item", func(string) act { return c.goTo(len(c.checklist().Items()) - 1) }).quietly(),
+		on("home", "", "The first item", func() act { return c.goTo(0) }).quietly(),
+		on("end G", "", "The last item", func() act { return c.goTo(len(c.checklist().Items()) - 1) }).quietly(),
 		historyCommand(c.desk, c.look, 0),
-		on("esc q", "close", "Close the checklist", func(string) act { return closeTop }).as("Esc"),
+		on("esc q", "close", "Close the checklist", func() act { return closeTop }).as("Esc"),
 	)
 }
 
 // answer says something of the item in focus, and goes on to the next.
-func (c *checklist) answer(tick model.Tick) func(string) act {
-	return func(string) act {
+func (c *checklist) answer(tick model.Tick) func() act {
+	return func() act {
 		answer := c.session().Answer(c.checklist().ID, c.item().ID)
 		answer.Tick = tick
 		if !c.set(answer) {
@@ -116,8 +116,8 @@ func (c *checklist) unfold() {
 
 // move goes up or down through the items, and through the actions of one while they
 // are unfolded.
-func (c *checklist) move(by int) func(string) act {
-	return func(string) act {
+func (c *checklist) move(by int) func() act {
+	return func() act {
 		to := c.action + by
 		if c.unfolded && to >= noAction && to < len(c.item().Actions) {
 			c.action = to
@@ -128,8 +128,8 @@ func (c *checklist) move(by int) func(string) act {
 }
 
 // turn goes to another checklist.
-func (c *checklist) turn(by int) func(string) act {
-	return func(string) act {
+func (c *checklist) turn(by int) func() act {
+	return func() act {
 		all := len(c.session().Guide().Checklists)
 		c.list = (c.list + by + all) % all
 		return c.goTo(0)

@@ -18,20 +18,45 @@ type command struct {
 	label string   // one or two words for the footer
 	about string   // a phrase for help and palette
 	quiet bool     // not in the footer
-	// run carries the command out; it is told which of its keys was pressed. The
-	// palette gives it the first.
-	run func(key string) act
+	// run carries the command out, whichever of its keys was pressed; nil where that
+	// matters.
+	run func() act
+	// runKey carries the command out for one of its keys; nil where all are the same.
+	runKey func(key string) act
 }
 
-// on makes a command. Keys are separated by spaces; the space bar is "space".
-func on(keys, label, about string, run func(key string) act) command {
-	c := command{keys: strings.Fields(keys), label: label, about: about, run: run}
+// on makes a command whose keys all do the same. Keys are separated by spaces; the
+// space bar is "space".
+func on(keys, label, about string, run func() act) command {
+	c := newCommand(keys, label, about)
+	c.run = run
+	return c
+}
+
+// onKey makes a command that needs to know which of its keys was pressed, such as a
+// digit that is a score. Without a key it cannot be carried out.
+func onKey(keys, label, about string, run func(key string) act) command {
+	c := newCommand(keys, label, about)
+	c.runKey = run
+	return c
+}
+
+func newCommand(keys, label, about string) command {
+	c := command{keys: strings.Fields(keys), label: label, about: about}
 	for i, k := range c.keys {
 		if k == "space" {
 			c.keys[i] = " "
 		}
 	}
 	return c
+}
+
+// pressed carries the command out for one of its keys.
+func (c command) pressed(key string) act {
+	if c.runKey != nil {
+		return c.runKey(key)
+	}
+	return c.run()
 }
 
 // as writes the keys for people.

@@ -166,7 +166,7 @@ func (v *dots) undo(r *Root) tea.Cmd {
 }
 
 // next goes to the next person; after the last it says what is to be done.
-func (v *dots) next(string) act {
+func (v *dots) next() act {
 	all := v.people()
 	if at := v.person(); at+1 < len(all) {
 		v.who = all[at+1].ID
@@ -179,8 +179,8 @@ func (v *dots) next(string) act {
 	return both(closeTop, tell("The dots are laid. O orders the priorities by them."))
 }
 
-func (v *dots) moveTo(by int) func(string) act {
-	return func(string) act {
+func (v *dots) moveTo(by int) func() act {
+	return func() act {
 		if all := v.people(); len(all) > 0 {
 			v.who = all[min(max(v.person()+by, 0), len(all)-1)].ID
 		}

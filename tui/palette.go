@@ -28,7 +28,7 @@ func (p *palette) heading() string { return "Commands: " + p.under.heading() }
 func (p *palette) typing() bool    { return true }
 
 func (p *palette) commands() []command {
-	none := func(string) act { return nil }
+	none := func() act { return nil }
 	return []command{
 		on("enter", "do it", "Carry out the command", none),
 		on("up down", "choose", "Choose a command", none).as("↑ ↓"),
@@ -52,7 +52,7 @@ func (p *palette) key(msg tea.KeyMsg) act {
 			return nil
 		}
 		c := found[p.at]
-		return both(closeTop, func(r *Root) tea.Cmd { return r.carryOut(c.run(c.keys[0])) })
+		return both(closeTop, func(r *Root) tea.Cmd { return r.carryOut(c.pressed(c.keys[0])) })
 	}
 	p.form.key(msg)
 	p.at = 0

@@ -35,24 +35,24 @@ func (s *solo) heading() string {
 
 func (s *solo) commands() []command {
 	commands := []command{
-		on("0 1 2 3 4 5", "score", "Score the statement and go on", s.answer).as("0–5"),
-		on("d", "don't know", "Answer that you don't know, and go on", s.answer),
-		on("n", "not applicable", "Answer that it does not apply to you, and go on", s.answer),
-		on("left h up k pgup", "back", "Go to the statement before", func(string) act { return along(s.place(), -1) }).as("←"),
-		on("right l down j pgdown enter", "on", "Go to the next statement, with or without an answer", func(string) act { return along(s.place(), 1) }).as("→"),
-		on("e", "comment", "Write why, or what you have seen", func(string) act { return push(s.comment()) }),
-		on("i", "guidance", "Read what stands behind the statement", func(string) act {
+		onKey("0 1 2 3 4 5", "score", "Score the statement and go on", s.answer).as("0–5"),
+		onKey("d", "don't know", "Answer that you don't know, and go on", s.answer),
+		onKey("n", "not applicable", "Answer that it does not apply to you, and go on", s.answer),
+		on("left h up k pgup", "back", "Go to the statement before", func() act { return along(s.place(), -1) }).as("←"),
+		on("right l down j pgdown enter", "on", "Go to the next statement, with or without an answer", func() act { return along(s.place(), 1) }).as("→"),
+		on("e", "comment", "Write why, or what you have seen", func() act { return push(s.comment()) }),
+		on("i", "guidance", "Read what stands behind the statement", func() act {
 			return push(newSessionGuide(s.desk, s.look, s.text.Number))
 		}),
-		on("backspace delete", "clear", "Take the answer away; that is not a 0", s.answer).quietly(),
+		onKey("backspace delete", "clear", "Take the answer away; that is not a 0", s.answer).quietly(),
 		boardCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
 		planCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
-		on("f", "flag", "Mark the statement to come back to it", func(string) act {
+		on("f", "flag", "Mark the statement to come back to it", func() act {
 			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
 			return nil
 		}).quietly(),
-		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }).quietly(),
-		on("s", "summary", "See your radar so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
+		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }).quietly(),
+		on("s", "summary", "See your radar so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
 	}
 	return append(commands, reflectCommand(s.desk, s.look, s.text.Number)...)
 }

@@ -107,26 +107,26 @@ func (s *statement) commands() []command {
 	commands := append(s.partCommands(), s.roundCommands()...)
 	commands = append(commands,
 		on("c", "consensus", "Go to the consensus", s.focus(consensusPart)).quietly(),
-		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", func(string) act { return push(s.why()) }),
+		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", func() act { return push(s.why()) }),
 		on("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
 		on("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
 		on("p", "priorities", "Note what should be done", s.entries(prioritiesPart)),
 		boardCommand(s.desk, s.look, s.target()).quietly(),
 		planCommand(s.desk, s.look, s.target()).quietly(),
-		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", func(string) act {
+		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", func() act {
 			return push(newSessionGuide(s.desk, s.look, s.text.Number))
 		}),
-		on("pgdown >", "next", "Go on to the next page", func(string) act { return along(s.place(), 1) }).as("PgDn"),
-		on("pgup <", "back", "Go to the page before", func(string) act { return along(s.place(), -1) }).as("PgUp"),
-		on("f", "flag", "Mark the statement to come back to it", func(string) act {
+		on("pgdown >", "next", "Go on to the next page", func() act { return along(s.place(), 1) }).as("PgDn"),
+		on("pgup <", "back", "Go to the page before", func() act { return along(s.place(), -1) }).as("PgUp"),
+		on("f", "flag", "Mark the statement to come back to it", func() act {
 			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
 			return nil
 		}),
-		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
-		on("s", "summary", "See the summary so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
-		on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }),
-		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
-		on("t", "timer", "Show or hide the time spent on this statement", func(string) act { return toggleTimer }).quietly(),
+		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }),
+		on("s", "summary", "See the summary so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
+		on("P", "people", "Add people, or mark who has left", func() act { return push(newPeople(s.desk, s.look)) }),
+		on("x", "export", "Write the summary to a file", func() act { return openExport }).quietly(),
+		on("t", "timer", "Show or hide the time spent on this statement", func() act { return toggleTimer }).quietly(),
 		historyCommand(s.desk, s.look, s.text.Number),
 		wallCommand(),
 		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.stepPart(1)).quietly(),

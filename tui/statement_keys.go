@@ -14,8 +14,8 @@ func (s *statement) partCommands() []command {
 	case consensusPart:
 		return s.consensusCommands()
 	}
-	open := map[part]func(string) act{
-		whyPart:        func(string) act { return push(s.why()) },
+	open := map[part]func() act{
+		whyPart:        func() act { return push(s.why()) },
 		evidencePart:   s.entries(evidencePart),
 		barriersPart:   s.entries(barriersPart),
 		prioritiesPart: s.entries(prioritiesPart),
@@ -28,11 +28,11 @@ func (s *statement) scoreCommands() []command {
 		return append(s.partMoves(), on("enter", "consensus", "Go to the consensus", s.focus(consensusPart)))
 	}
 	return []command{
-		on("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next", s.enter).as("0–5"),
+		onKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next", s.enter).as("0–5"),
 		on("enter", "consensus", "Go on to the consensus", s.toConsensus),
-		on("d", "don't know", "The person doesn't know", s.enter),
-		on("n", "not applicable", "It does not apply to the person", s.enter),
-		on("backspace delete", "clear", "Take the score away; that is not a 0", s.enter).quietly(),
+		onKey("d", "don't know", "The person doesn't know", s.enter),
+		onKey("n", "not applicable", "It does not apply to the person", s.enter),
+		onKey("backspace delete", "clear", "Take the score away; that is not a 0", s.enter).quietly(),
 		on("left h", "", "The person before", s.movePerson(-1)).quietly(),
 		on("right l space", "", "The next person, leaving this one out", s.movePerson(1)).as("→").quietly(),
 		on("up k", "", "The row above", s.moveRow(-1)).quietly(),
@@ -51,15 +51,15 @@ func (s *statement) partMoves() []command {
 func (s *statement) consensusCommands() []command {
 	if s.unrevealed() {
 		return append(s.partMoves(),
-			on("enter r", "reveal", "Show all scores at once", func(string) act { return s.reveal() }),
+			on("enter r", "reveal", "Show all scores at once", func() act { return s.reveal() }),
 			on("0 1 2 3 4 5 n backspace delete", "", "Agree, once the scores are revealed", s.revealFirst).as("0–5").quietly())
 	}
 	return []command{
-		on("0 1 2 3 4 5", "consensus", "Record what the group agreed on", s.agree).as("0–5"),
-		on("n", "no consensus", "Record that the group did not agree", s.agree),
-		on("backspace delete", "clear", "Take the consensus away", s.agree).quietly(),
+		onKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on", s.agree).as("0–5"),
+		onKey("n", "no consensus", "Record that the group did not agree", s.agree),
+		onKey("backspace delete", "clear", "Take the consensus away", s.agree).quietly(),
 		on("enter right l", "next", "Go on to the next page", s.goOn).as("Enter"),
-		on("left h", "", "Go to the page before", func(string) act { return along(s.place(), -1) }).quietly(),
+		on("left h", "", "Go to the page before", func() act { return along(s.place(), -1) }).quietly(),
 		on("up k", "", "Back to the scores", s.stepPart(-1)).quietly(),
 		on("down j", "", "The part below", s.stepPart(1)).quietly(),
 	}
@@ -67,7 +67,7 @@ func (s *statement) consensusCommands() []command {
 
 // goOn goes to the next page. Where scores are in and nothing was agreed, it says so
 // first: a second Enter by mistake must not pass over what was just revealed.
-func (s *statement) goOn(string) act {
+func (s *statement) goOn() act {
 	in, _ := s.ballot()
 	if _, agreed := s.consensus(); !agreed && in > 0 && !s.warned {
 		s.warned = true
@@ -78,7 +78,7 @@ func (s *statement) goOn(string) act {
 
 // toConsensus goes on once scores are in. With none it stays: a room that presses
 // Enter once too often must not find its cards recorded as what it agreed on.
-func (s *statement) toConsensus(string) act {
+func (s *statement) toConsensus() act {
 	for _, p := range s.scorers() {
 		if s.score(p).Answered() {
 			s.part = consensusPart
@@ -88,23 +88,23 @@ func (s *statement) toConsensus(string) act {
 	return say("No score is in yet. c goes to the consensus all the same.")
 }
 
-func (s *statement) focus(p part) func(string) act {
-	return func(string) act {
+func (s *statement) focus(p part) func() act {
+	return func() act {
 		s.part = p
 		return nil
 	}
 }
 
 // stepPart moves the focus to another part.
-func (s *statement) stepPart(by int) func(string) act {
-	return func(string) act {
+func (s *statement) stepPart(by int) func() act {
+	return func() act {
 		s.part = (s.part + part(by) + parts) % parts
 		return nil
 	}
 }
 
-func (s *statement) movePerson(by int) func(string) act {
-	return func(string) act {
+func (s *statement) movePerson(by int) func() act {
+	return func() act {
 		s.at(min(max(s.inFocus()+by, 0), max(len(s.scorers())-1, 0)))
 		return nil
 	}
@@ -112,13 +112,13 @@ func (s *statement) movePerson(by int) func(string) act {
 
 // moveRow goes a row up or down among the scores, and past the first or the last row
 // out of them.
-func (s *statement) moveRow(by int) func(string) act {
-	return func(key string) act {
+func (s *statement) moveRow(by int) func() act {
+	return func() act {
 		last := len(s.scorers()) - 1
 		at := s.inFocus()
 		switch to := at + by*s.perRow; {
 		case to < 0 || by > 0 && at/s.perRow == last/s.perRow:
-			return s.stepPart(by)(key)
+			return s.stepPart(by)()
 		default:
 			s.at(min(to, last))
 		}
@@ -229,8 +229,8 @@ func (s *statement) tellConsensus(c model.Consensus, had bool, was string) act {
 	return nil
 }
 
-func (s *statement) entries(p part) func(string) act {
-	return func(string) act {
+func (s *statement) entries(p part) func() act {
+	return func() act {
 		switch p {
 		case evidencePart:
 			return push(newEvidence(s.desk, s.look, s.text.Number))
