@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -51,7 +52,7 @@ func newCommand(keys, label, about string) command {
 	return c
 }
 
-// pressed carries the command out for one of its keys.
+// pressed is what the command does for one of its keys.
 func (c command) pressed(key string) act {
 	if c.runKey != nil {
 		return c.runKey(key)
@@ -77,6 +78,19 @@ func keyName(key string) string {
 		return n
 	}
 	return key
+}
+
+// quotedKey is a key in the middle of a sentence: a single sign would be read past.
+func quotedKey(key string) string {
+	name := shown(keyName(key))
+	switch r := []rune(name); {
+	case key == ",":
+		return "A comma"
+	case len(r) == 1 && !unicode.IsLetter(r[0]) && !unicode.IsDigit(r[0]):
+		return "“" + name + "”"
+	default:
+		return name
+	}
 }
 
 // name is how the command's keys are written for people, in the characters of a look.
@@ -146,6 +160,13 @@ type screen interface {
 	commands() []command
 	// view draws at most height lines of at most width cells.
 	view(width, height int) []string
+}
+
+// knowsKeys is a screen on which no key is ignored without a word, since scores are
+// typed there.
+type knowsKeys interface {
+	// unknown takes a key that no command has.
+	unknown(key string) act
 }
 
 // typist is a screen with a text field in focus: it sees each key before the

@@ -200,6 +200,9 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	if c, ok := find(r.commands(), name); ok {
 		return r.carryOut(c.pressed(name))
 	}
+	if page, ok := r.top().(knowsKeys); ok {
+		return r.carryOut(page.unknown(name))
+	}
 	return nil
 }
 

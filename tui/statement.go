@@ -30,10 +30,11 @@ type statement struct {
 	text   framework.Statement
 	step   framework.Step
 	part   part
-	person int    // the place in the row of scorers
-	who    string // the id of the person at that place
-	warned bool   // it was said that there is no consensus yet
-	perRow int    // how many people stand in a row of the latest view
+	person int    // the place in the row of scorers; behind the last, how many there are
+	who    string // the id of the person at that place; empty behind the last
+	latest latest
+	warned bool // it was said that there is no consensus yet
+	perRow int  // how many people stand in a row of the latest view
 	panel  panel
 }
 
@@ -42,11 +43,9 @@ func newStatement(d *desk, look *Look, number int) *statement {
 	s := &statement{desk: d, look: look, perRow: 1, panel: newPanel(d, look)}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
-	if first := s.firstMissing(); first < len(s.scorers()) {
-		s.at(first)
-	} else {
+	s.at(s.firstMissing())
+	if s.who == "" {
 		s.part = consensusPart
-		s.at(0)
 	}
 	return s
 }
@@ -129,8 +128,8 @@ func (s *statement) commands() []command {
 		on("t", "timer", "Show or hide the time spent on this statement", func() act { return toggleTimer }).quietly(),
 		historyCommand(s.desk, s.look, s.text.Number),
 		wallCommand(),
-		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.stepPart(1)).quietly(),
-		on("shift+tab", "part before", "Go through the parts backwards", s.stepPart(-1)).quietly(),
+		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).quietly(),
+		on("shift+tab", "part before", "Go through the parts backwards", s.turnPart(-1)).quietly(),
 	)
 	return append(commands, reflectCommand(s.desk, s.look, s.text.Number)...)
 }
