@@ -14,6 +14,8 @@ type summary struct {
 	panel panel
 	list  bool // the findings have the screen, where there is no room for both
 	at    int  // the finding in focus
+	// answered is the statement that the latest key answered, on the page before; 0 for none.
+	answered int
 }
 
 func newSummary(d *desk, look *Look) *summary {
@@ -35,7 +37,11 @@ func (s *summary) commands() []command {
 	if s.list {
 		switching = "radar"
 	}
-	commands := []command{on("x", "export", "Write the summary to a file", func() act { return openExport })}
+	var commands []command
+	if s.answered != 0 {
+		commands = commandsAfter(s.desk, s.look, &s.answered)
+	}
+	commands = append(commands, on("x", "export", "Write the summary to a file", func() act { return openExport }))
 	if s.desk.session().Solo() {
 		commands = append(commands, on("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func() act { return s.handOver }))
 	}
@@ -65,6 +71,11 @@ func (s *summary) commands() []command {
 		commands = append(commands, takingCommand(s.desk, s.look).quietly(), wallCommand())
 	}
 	return append(commands, historyCommand(s.desk, s.look, 0))
+}
+
+func (s *summary) justAnswered(statement int) {
+	s.answered = statement
+	s.desk.say(notice{text: answeredWords(s.desk, statement) + "."})
 }
 
 func (s *summary) handOver(r *Root) tea.Cmd {
