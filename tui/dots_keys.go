@@ -61,19 +61,44 @@ func (v *dots) layingCommands() []command {
 		shown = "1–" + keyOf(count-1)
 	}
 	return []command{
-		onKey(keys, "a dot", "Lay a dot on the priority with this key; again lays another on it", func(key string) act {
-			return v.layOn(strings.Index(dotKeys, key))
-		}).as(shown),
+		onKey(keys, "a dot", "Lay a dot on the priority with this key; again lays another on it", v.layByKey).as(shown),
 		on("enter", "next person", "Go on to the next person", v.next),
 		on("backspace delete", "take back", "Take the person's last dot back", func() act { return v.takeBack() }).as("Backspace"),
 		on("space", "", "Lay a dot on the priority in focus", func() act {
 			rows := v.listed()
-			if len(rows) == 0 {
-				return nil
+			if len(rows) == 0 || v.byKey == v.moment() {
+				return nil // between two keys it only separates them
 			}
 			return v.layOn(rows[v.focus(rows)])
 		}).quietly(),
 	}
+}
+
+// layByKey lays a dot on the priority with a key.
+func (v *dots) layByKey(key string) act {
+	done := v.layOn(strings.Index(dotKeys, key))
+	v.byKey = v.moment()
+	return done
+}
+
+// unknown takes a capital for its small letter, and names a key that is on no priority.
+func (v *dots) unknown(key string) act {
+	if c, ok := find(v.commands(), strings.ToLower(key)); ok && c.runKey != nil {
+		return c.runKey(strings.ToLower(key))
+	}
+	if key == "," && v.byKey == v.moment() {
+		return nil
+	}
+	v.byKey = dotsMoment{}
+	people := v.people()
+	wrong := quotedKey(key) + " is on no priority"
+	switch ballot, _ := v.desk.session().Ballot(); {
+	case v.desk.session().Blind() && !ballot.Sealed:
+		return tell(wrong + ": the dots are revealed and fixed. N begins another vote.")
+	case len(people) == 0:
+		return tell(wrong + ".")
+	}
+	return v.tellPerson(v.person(), wrong+": still %s.")
 }
 
 // layOn lays a dot on the priority at a place. The focus stays where it is: it would

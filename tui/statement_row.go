@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"stocktake/model"
 )
 
@@ -205,15 +207,21 @@ func (s *statement) separates(key string) bool {
 	return s.part == scoresPart && s.latest.open && s.rightAfter() && (key == " " || key == "," && !s.latest.comma)
 }
 
-// tellPerson says something of the person at a place: by name to the facilitator, by
-// the place in the row to the room.
 func (s *statement) tellPerson(place int, format string) act {
 	all := s.scorers()
-	s.desk.say(notice{
-		text: fmt.Sprintf(format, shown(all[place].Label())),
-		wall: fmt.Sprintf(format, fmt.Sprintf("Person %d of %d", place+1, len(all))),
-	})
-	return nil
+	return tellPerson(all[place], place, len(all), format)
+}
+
+// tellPerson says something of somebody: by name to the facilitator, by the place among
+// all to the room.
+func tellPerson(p model.Participant, place, all int, format string) act {
+	return func(r *Root) tea.Cmd {
+		r.notice = notice{
+			text: fmt.Sprintf(format, shown(p.Label())),
+			wall: fmt.Sprintf(format, fmt.Sprintf("Person %d of %d", place+1, all)),
+		}
+		return nil
+	}
 }
 
 // wrongKey says of a key that it is no answer.
