@@ -147,9 +147,9 @@ func (v *dots) takeBack() act {
 	switch at := v.person(); {
 	case count == 0 && at > 0:
 		v.who = v.people()[at-1].ID
-		return v.tellPerson(at-1, "Back to %s; nothing was taken back.")
+		return v.tellPerson(at-1, "Back to ", "; nothing was taken back.")
 	case count == 0:
-		return v.tellPerson(at, "%s has no dots to take back.")
+		return v.tellPerson(at, "", " has no dots to take back.")
 	}
 	v.set(slices.Clip(known[:max(len(known)-1, 0)]))
 	return nil
@@ -189,7 +189,7 @@ func (v *dots) next() act {
 		_, count := v.laid()
 		v.who = all[at+1].ID
 		if count == 0 {
-			return v.tellPerson(at, v.look.spell("%s is left out, without a dot. ← goes back."))
+			return v.tellPerson(at, "", v.look.spell(" is left out, without a dot. ← goes back."))
 		}
 		return nil
 	}
@@ -200,9 +200,9 @@ func (v *dots) next() act {
 	return both(closeTop, tell("The dots are laid. O orders the priorities by them."))
 }
 
-func (v *dots) tellPerson(place int, format string) act {
+func (v *dots) tellPerson(place int, before, after string) act {
 	all := v.people()
-	return tellPerson(all[place], place, len(all), format)
+	return tellPerson(all[place], place, len(all), before, after)
 }
 
 func (v *dots) moveTo(by int) func() act {

@@ -98,7 +98,7 @@ func (v *dots) unknown(key string) act {
 	case len(people) == 0:
 		return tell(wrong + ".")
 	}
-	return v.tellPerson(v.person(), wrong+": still %s.")
+	return v.tellPerson(v.person(), wrong+": still ", ".")
 }
 
 // layOn lays a dot on the priority at a place. The focus stays where it is: it would

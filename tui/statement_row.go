@@ -111,7 +111,7 @@ func (s *statement) clear() act {
 		s.record(p, model.NoScore)
 		return nil
 	}
-	return s.tellPerson(at, "%s has no score to take away.")
+	return s.tellPerson(at, "", " has no score to take away.")
 }
 
 // skip goes on to the next person, and says so where that leaves somebody out.
@@ -124,7 +124,7 @@ func (s *statement) skip() act {
 	if s.score(s.scorers()[at]).Answered() {
 		return nil
 	}
-	return s.tellPerson(at, s.look.spell("%s is left out, without a score. ← goes back."))
+	return s.tellPerson(at, "", s.look.spell(" is left out, without a score. ← goes back."))
 }
 
 func (s *statement) personBefore() act {
@@ -198,7 +198,7 @@ func (s *statement) unknown(key string) act {
 	if key == " " {
 		more = s.look.spell(" → leaves them out.")
 	}
-	return s.tellPerson(s.inFocus(), wrong+": still %s."+more)
+	return s.tellPerson(s.inFocus(), wrong+": still ", "."+more)
 }
 
 // separates reports whether a key stands between two scores and means nothing by
@@ -207,18 +207,18 @@ func (s *statement) separates(key string) bool {
 	return s.part == scoresPart && s.latest.open && s.rightAfter() && (key == " " || key == "," && !s.latest.comma)
 }
 
-func (s *statement) tellPerson(place int, format string) act {
+func (s *statement) tellPerson(place int, before, after string) act {
 	all := s.scorers()
-	return tellPerson(all[place], place, len(all), format)
+	return tellPerson(all[place], place, len(all), before, after)
 }
 
 // tellPerson says something of somebody: by name to the facilitator, by the place among
 // all to the room.
-func tellPerson(p model.Participant, place, all int, format string) act {
+func tellPerson(p model.Participant, place, all int, before, after string) act {
 	return func(r *Root) tea.Cmd {
 		r.notice = notice{
-			text: fmt.Sprintf(format, shown(p.Label())),
-			wall: fmt.Sprintf(format, fmt.Sprintf("Person %d of %d", place+1, all)),
+			text: before + shown(p.Label()) + after,
+			wall: before + fmt.Sprintf("Person %d of %d", place+1, all) + after,
 		}
 		return nil
 	}
