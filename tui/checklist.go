@@ -127,6 +127,21 @@ func (c *checklist) set(answer model.Answer) bool {
 	return c.desk.do(model.SetAnswer{Checklist: c.checklist().ID, Item: c.item().ID, Answer: answer})
 }
 
+// unknown takes a capital for its small letter, and names a key that is no answer. Right
+// after an answer a space or a comma only separates it from the next.
+func (c *checklist) unknown(key string) act {
+	switch {
+	case key == "Y" || key == "N":
+		answer, _ := find(c.commands(), strings.ToLower(key))
+		return answer.run()
+	case c.answered != noItem && (key == " " || key == ","):
+		return nil
+	}
+	c.answered = noItem
+	const most = 40
+	return tell(quotedKey(key) + " does nothing here: still “" + c.look.cut(shown(c.item().Text), most) + "”.")
+}
+
 // goTo puts the focus on an item, as far as there are any.
 func (c *checklist) goTo(item int) act {
 	c.at = min(max(item, 0), len(c.checklist().Items())-1)

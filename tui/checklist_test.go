@@ -190,3 +190,18 @@ func TestBackspaceTakesBackWhatWasJustAnswered(t *testing.T) {
 		t.Errorf("the answers are %q", got)
 	}
 }
+
+func TestAChecklistNamesAWrongKey(t *testing.T) {
+	s := newSim(t, 80, 24, stored(samples(t)))
+	s.press("enter s L 4")
+	s.write("y, n")
+	s.press("7")
+	s.shows("7 does nothing here: still “")
+	s.press("Y N")
+	want := []model.Tick{model.Yes, model.No, model.Yes, model.No, "", "", ""}
+	for i, got := range s.ticks("requirements") {
+		if got != want[i] {
+			t.Errorf("item %d: %q, want %q", i+1, got, want[i])
+		}
+	}
+}
