@@ -57,7 +57,7 @@ func (d *desk) content() export.Content {
 
 // baselineCommand marks the open session as one that later ones are held against.
 func baselineCommand(d *desk) command {
-	return on("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away", func(string) act {
+	return on("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away", func() act {
 		return d.markBaseline()
 	}).quietly()
 }

@@ -45,7 +45,7 @@ func newBoard(d *desk, look *Look, t model.Target) *board {
 
 // boardCommand opens the board from another screen.
 func boardCommand(d *desk, look *Look, t model.Target) command {
-	return on("B", "board", "See all barriers and priorities, choose among them, plan them", func(string) act {
+	return on("B", "board", "See all barriers and priorities, choose among them, plan them", func() act {
 		return push(newBoard(d, look, t))
 	})
 }
@@ -106,8 +106,8 @@ func (b *board) current() (cell, bool) {
 	return b.focus, true
 }
 
-func (b *board) move(by int) func(string) act {
-	return func(string) act {
+func (b *board) move(by int) func() act {
+	return func() act {
 		if _, ok := b.current(); !ok {
 			return nil
 		}
@@ -154,9 +154,9 @@ func (b *board) typing() bool { return b.finding }
 func (b *board) key(msg tea.KeyMsg) act {
 	switch msg.String() {
 	case "up":
-		return b.move(-1)("")
+		return b.move(-1)()
 	case "down":
-		return b.move(1)("")
+		return b.move(1)()
 	case "enter":
 		b.finding = false
 		if b.filter.empty() {

@@ -115,8 +115,8 @@ func (b *board) beside() cell {
 }
 
 // reorder moves the priority in focus past its neighbour on the board.
-func (b *board) reorder(by int) func(string) act {
-	return func(string) act {
+func (b *board) reorder(by int) func() act {
+	return func() act {
 		c, _ := b.current()
 		beside := b.neighbours(c)
 		at := slices.Index(beside, c.id)

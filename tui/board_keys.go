@@ -8,7 +8,7 @@ import (
 
 func (b *board) commands() []command {
 	if b.finding {
-		none := func(string) act { return nil }
+		none := func() act { return nil }
 		return []command{
 			on("enter", "keep", "Go on with what was found", none),
 			on("up down", "choose", "Choose one of them", none).as("↑ ↓"),
@@ -16,7 +16,7 @@ func (b *board) commands() []command {
 		}
 	}
 	return slices.Concat(b.entryCommands(), b.boardCommands(), b.rareCommands(), []command{
-		on("esc q", "close", "Close the board; before that, let go of a mark and of what was looked for", func(string) act { return b.leave() }).as("Esc"),
+		on("esc q", "close", "Close the board; before that, let go of a mark and of what was looked for", func() act { return b.leave() }).as("Esc"),
 	})
 }
 
@@ -27,18 +27,18 @@ func (b *board) entryCommands() []command {
 	var commands []command
 	switch {
 	case isPriority:
-		commands = append(commands, on("enter", "change", "Change the priority", func(string) act { return push(b.editPriority(p, "")) }))
+		commands = append(commands, on("enter", "change", "Change the priority", func() act { return push(b.editPriority(p, "")) }))
 	case isBarrier:
-		commands = append(commands, on("enter", "change", "Change the barrier", func(string) act { return push(b.editBarrier(barrier, "")) }))
+		commands = append(commands, on("enter", "change", "Change the barrier", func() act { return push(b.editBarrier(barrier, "")) }))
 	}
-	commands = append(commands, on("a", "add", "Write another one, at the statement in focus", func(string) act { return push(b.add()) }))
+	commands = append(commands, on("a", "add", "Write another one, at the statement in focus", func() act { return push(b.add()) }))
 	if !isPriority {
 		return commands
 	}
 	return append(commands,
 		on("K shift+up", "move", "Move the priority up in rank", b.reorder(-1)).as("K J"),
 		on("J shift+down", "", "Move the priority down in rank", b.reorder(1)).as("J").quietly(),
-		on("f", "focus", "Choose it as one of the few to begin with, or no longer", func(string) act {
+		on("f", "focus", "Choose it as one of the few to begin with, or no longer", func() act {
 			p.Focus = !p.Focus
 			b.desk.do(model.Edit[model.Priority]{Item: p})
 			return nil
@@ -54,12 +54,12 @@ func (b *board) rareCommands() []command {
 		return nil
 	}
 	commands := []command{
-		on("M", "merge", "Mark this to be merged; on another one, merge the two, after a question", func(string) act { return b.merge() }),
-		on("s", "move to", "Say for which statements it is", func(string) act { return b.place() }),
-		on("delete backspace D", "remove", "Take it out (u brings it back)", func(string) act { return b.remove() }).as("Delete"),
+		on("M", "merge", "Mark this to be merged; on another one, merge the two, after a question", func() act { return b.merge() }),
+		on("s", "move to", "Say for which statements it is", func() act { return b.place() }),
+		on("delete backspace D", "remove", "Take it out (u brings it back)", func() act { return b.remove() }).as("Delete"),
 	}
 	if isPriority {
-		commands = append(commands, on("S", "split", "Make two priorities of one that is two", func(string) act { return push(b.split(p)) }))
+		commands = append(commands, on("S", "split", "Make two priorities of one that is two", func() act { return push(b.split(p)) }))
 	}
 	return commands
 }
@@ -70,28 +70,28 @@ func (b *board) boardCommands() []command {
 	if b.ranked {
 		other, about = "by statement", "Barriers and priorities by step and statement"
 	}
-	commands := []command{on("o", other, about, func(string) act { return b.rearrange() })}
+	commands := []command{on("o", other, about, func() act { return b.rearrange() })}
 	if !b.ranked {
-		commands = append(commands, on("tab left right", "column", "Go between barriers and priorities", func(string) act { return b.across() }).as("Tab"))
+		commands = append(commands, on("tab left right", "column", "Go between barriers and priorities", func() act { return b.across() }).as("Tab"))
 	}
 	if !b.session().Solo() {
 		commands = append(commands,
-			on("v", "vote", "Let everybody lay dots on the priorities", func(string) act { return openVote(b) }),
-			on("O", "order by dots", "Order the priorities by their dots, and choose the first few", func(string) act { return orderByDots(b.desk, b.look) }).quietly(),
+			on("v", "vote", "Let everybody lay dots on the priorities", func() act { return openVote(b) }),
+			on("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() act { return orderByDots(b.desk, b.look) }).quietly(),
 			wallCommand(),
 		)
 	}
 	return append(commands,
-		on("t", "timeline", "See the priorities by quarter", func(string) act { return push(newTimeline(b.desk, b.look, b.focus.id)) }),
-		on("/", "find", "Show only what has some words", func(string) act { b.find(); return nil }),
-		on("F", "focus on the first", "Choose the first few as those to begin with", func(string) act { return askFocus(b.desk, b.look) }).quietly(),
+		on("t", "timeline", "See the priorities by quarter", func() act { return push(newTimeline(b.desk, b.look, b.focus.id)) }),
+		on("/", "find", "Show only what has some words", func() act { b.find(); return nil }),
+		on("F", "focus on the first", "Choose the first few as those to begin with", func() act { return askFocus(b.desk, b.look) }).quietly(),
 		on("up k", "", "The entry above", b.move(-1)).as("↑").quietly(),
 		on("down j", "", "The entry below", b.move(1)).as("↓").quietly(),
 		on("pgup", "", "A page up", b.move(-10)).quietly(),
 		on("pgdown", "", "A page down", b.move(10)).quietly(),
 		on("home", "", "The first entry", b.move(-len(b.cells()))).quietly(),
 		on("end G", "", "The last entry", b.move(len(b.cells()))).quietly(),
-		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
+		on("x", "export", "Write the summary to a file", func() act { return openExport }).quietly(),
 		historyCommand(b.desk, b.look, 0),
 	)
 }

@@ -17,12 +17,16 @@ type checklist struct {
 	at       int  // the item in focus
 	unfolded bool // the actions of the item in focus are among what ↑ and ↓ go through
 	action   int  // the action in focus; noAction while the item itself has it
+	answered int  // the item that the latest key answered; noItem for none
 }
 
-const noAction = -1
+const (
+	noAction = -1
+	noItem   = -1
+)
 
 func newChecklist(d *desk, look *Look, list int) *checklist {
-	return &checklist{desk: d, look: look, list: list, action: noAction}
+	return &checklist{desk: d, look: look, list: list, action: noAction, answered: noItem}
 }
 
 func (c *checklist) heading() string { return "Checklist: " + shown(c.checklist().Title) }
@@ -34,21 +38,36 @@ func (c *checklist) checklist() framework.Checklist { return c.session().Guide()
 // item is the one in focus.
 func (c *checklist) item() framework.ChecklistItem { return c.checklist().Items()[c.at] }
 
+// subject is the item that a note or a priority is about: the one just answered, while
+// the focus is on the next already, otherwise the one in focus.
+func (c *checklist) subject() framework.ChecklistItem {
+	if c.answered != noItem {
+		return c.checklist().Items()[c.answered]
+	}
+	return c.item()
+}
+
 func (c *checklist) commands() []command {
 	commands := []command{
 		on("y", "yes", "Answer yes, and go on", c.answer(model.Yes)),
 		on("p", "partly", "Answer partly, and go on", c.answer(model.Partly)),
 		on("n", "no", "Answer no, and go on", c.answer(model.No)),
-		on("backspace delete", "", "Put the item back to not yet talked about, and go on", c.answer("")).quietly(),
-		on("enter e", "note", "Write a note on the item", func(string) act { return push(c.note()) }).as("Enter"),
+		on("backspace delete", "", "Put the item back to not yet talked about, and go on; right after an answer, the one just answered", c.clear).quietly(),
+	}
+	if c.answered != noItem {
+		commands = append(commands,
+			on("e", "note on the answer", "Write a note on the item just answered", func() act { return c.leave(push(c.note(c.subject()))) }),
+			on("enter", "note", "Write a note on the item in focus", func() act { return c.leave(push(c.note(c.item()))) }))
+	} else {
+		commands = append(commands, on("enter e", "note", "Write a note on the item", func() act { return push(c.note(c.item())) }).as("Enter"))
 	}
 	if len(c.item().Actions) > 0 {
-		commands = append(commands, on("a", "actions", "Go to what would bring it about, or back to the items", func(string) act {
+		commands = append(commands, on("a", "actions", "Go to what would bring it about, or back to the items", func() act {
 			c.unfold()
 			return nil
 		}))
 	}
-	commands = append(commands, on("P", "priority", "Make a priority of the item, or of the action in focus", func(string) act { return c.priority() }))
+	commands = append(commands, on("P", "priority", "Make a priority of the item, or of the action in focus", func() act { return c.leave(c.priority()) }))
 	if len(c.session().Guide().Checklists) > 1 {
 		commands = append(commands,
 			on("tab right l", "next list", "The next checklist", c.turn(1)).as("Tab"),
@@ -61,33 +80,72 @@ func (c *checklist) commands() []command {
 	return append(commands,
 		on("up k", "", "The item above", c.move(-1)).quietly(),
 		on("down j", "", "The item below", c.move(1)).quietly(),
-		on("home", "", "The first item", func(string) act { return c.goTo(0) }).quietly(),
-		on("end G", "", "The last item", func(string) act { return c.goTo(len(c.checklist().Items()) - 1) }).quietly(),
+		on("home", "", "The first item", func() act { return c.goTo(0) }).quietly(),
+		on("end G", "", "The last item", func() act { return c.goTo(len(c.checklist().Items()) - 1) }).quietly(),
 		historyCommand(c.desk, c.look, 0),
-		on("esc q", "close", "Close the checklist", func(string) act { return closeTop }).as("Esc"),
+		on("esc q", "close", "Close the checklist", func() act { return closeTop }).as("Esc"),
 	)
 }
 
 // answer says something of the item in focus, and goes on to the next.
-func (c *checklist) answer(tick model.Tick) func(string) act {
-	return func(string) act {
+func (c *checklist) answer(tick model.Tick) func() act {
+	return func() act {
 		answer := c.session().Answer(c.checklist().ID, c.item().ID)
 		answer.Tick = tick
+		at := c.at
 		if !c.set(answer) {
 			return nil
 		}
+		c.goTo(at + 1)
+		c.answered = at
+		return say("“" + tick.Words() + "”: e adds a note to it, Backspace takes it back.")
+	}
+}
+
+// clear puts the item in focus back and goes on, or right after an answer the one just
+// answered, and goes back to it.
+func (c *checklist) clear() act {
+	back := c.answered != noItem
+	if back {
+		c.goTo(c.answered)
+	}
+	answer := c.session().Answer(c.checklist().ID, c.item().ID)
+	answer.Tick = ""
+	if c.set(answer) && !back {
 		return c.goTo(c.at + 1)
 	}
+	return nil
+}
+
+// leave goes on to something about the item just answered, which that ends.
+func (c *checklist) leave(a act) act {
+	c.answered = noItem
+	return a
 }
 
 func (c *checklist) set(answer model.Answer) bool {
 	return c.desk.do(model.SetAnswer{Checklist: c.checklist().ID, Item: c.item().ID, Answer: answer})
 }
 
+// unknown takes a capital for its small letter, and names a key that is no answer. Right
+// after an answer a space or a comma only separates it from the next.
+func (c *checklist) unknown(key string) act {
+	switch {
+	case key == "Y" || key == "N":
+		answer, _ := find(c.commands(), strings.ToLower(key))
+		return answer.run()
+	case c.answered != noItem && (key == " " || key == ","):
+		return nil
+	}
+	c.answered = noItem
+	const most = 40
+	return tell(quotedKey(key) + " does nothing here: still “" + c.look.cut(shown(c.item().Text), most) + "”.")
+}
+
 // goTo puts the focus on an item, as far as there are any.
 func (c *checklist) goTo(item int) act {
 	c.at = min(max(item, 0), len(c.checklist().Items())-1)
-	c.action = noAction
+	c.action, c.answered = noAction, noItem
 	return nil
 }
 
@@ -108,7 +166,7 @@ func (c *checklist) follow(change model.Change) {
 
 func (c *checklist) unfold() {
 	c.unfolded = !c.unfolded
-	c.action = noAction
+	c.action, c.answered = noAction, noItem
 	if c.unfolded {
 		c.action = 0
 	}
@@ -116,8 +174,8 @@ func (c *checklist) unfold() {
 
 // move goes up or down through the items, and through the actions of one while they
 // are unfolded.
-func (c *checklist) move(by int) func(string) act {
-	return func(string) act {
+func (c *checklist) move(by int) func() act {
+	return func() act {
 		to := c.action + by
 		if c.unfolded && to >= noAction && to < len(c.item().Actions) {
 			c.action = to
@@ -128,8 +186,8 @@ func (c *checklist) move(by int) func(string) act {
 }
 
 // turn goes to another checklist.
-func (c *checklist) turn(by int) func(string) act {
-	return func(string) act {
+func (c *checklist) turn(by int) func() act {
+	return func() act {
 		all := len(c.session().Guide().Checklists)
 		c.list = (c.list + by + all) % all
 		return c.goTo(0)
@@ -138,8 +196,8 @@ func (c *checklist) turn(by int) func(string) act {
 
 const remarkField = "Note"
 
-func (c *checklist) note() screen {
-	list, item := c.checklist(), c.item()
+func (c *checklist) note(item framework.ChecklistItem) screen {
+	list := c.checklist()
 	was := c.session().Answer(list.ID, item.ID)
 	return &edit{
 		look: c.look, title: "A note: " + shown(list.Title), take: "save",

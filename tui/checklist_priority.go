@@ -7,10 +7,11 @@ import (
 	"stocktake/model"
 )
 
-// priority asks for a priority that begins with the item, or the action in focus. Where
+// priority asks for a priority that begins with the item, or the action in focus;
+// right after an answer, with the item just answered. Where
 // one with these words is there already it opens that.
 func (c *checklist) priority() act {
-	what := c.item().Text
+	what := c.subject().Text
 	if c.action != noAction {
 		what = c.item().Actions[c.action]
 	}

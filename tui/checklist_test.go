@@ -147,3 +147,61 @@ func TestRoomSeesNoNotes(t *testing.T) {
 		s.shows("1 no", "Marged says never")
 	}
 }
+
+// A note or a priority right after an answer is about what was just answered, although
+// the focus has gone on.
+func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
+	for _, c := range []struct {
+		keys string
+		item int // that has the note
+	}{
+		{"y e", 0}, {"y p e", 1}, {"y enter", 1}, {"y down e", 2}, {"y down up e", 1}, {"y e esc e", 1}, {"e", 0}, {"y backspace e", 0},
+	} {
+		s := newSim(t, 80, 24, stored(samples(t)))
+		s.press("enter s L 4 " + c.keys)
+		s.write("Health only")
+		s.press("enter")
+		found, _ := s.session().Guide().Checklist("requirements")
+		for i, item := range found.Items() {
+			if got := s.session().Answer("requirements", item.ID).Note; (got != "") != (i == c.item) {
+				t.Errorf("%s: the note on item %d is %q", c.keys, i+1, got)
+			}
+		}
+	}
+	s := newSim(t, 80, 24, stored(samples(t)))
+	s.press("enter s L 4 n")
+	s.shows("“no”: e adds a note to it, Backspace takes it back.")
+	s.press("P")
+	first := s.root.top().(*edit).form.value(whatField)
+	found, _ := s.session().Guide().Checklist("requirements")
+	if first != found.Items()[0].Text {
+		t.Errorf("the priority begins with %q, want %q", first, found.Items()[0].Text)
+	}
+}
+
+func TestBackspaceTakesBackWhatWasJustAnswered(t *testing.T) {
+	s := newSim(t, 80, 24, stored(samples(t)))
+	s.press("enter s L 4 y p backspace")
+	if got := s.ticks("requirements"); got[0] != model.Yes || got[1] != "" {
+		t.Errorf("the answers are %q", got)
+	}
+	s.press("n")
+	if got := s.ticks("requirements"); got[1] != model.No || got[2] != "" {
+		t.Errorf("the answers are %q", got)
+	}
+}
+
+func TestAChecklistNamesAWrongKey(t *testing.T) {
+	s := newSim(t, 80, 24, stored(samples(t)))
+	s.press("enter s L 4")
+	s.write("y, n")
+	s.press("7")
+	s.shows("7 does nothing here: still “")
+	s.press("Y N")
+	want := []model.Tick{model.Yes, model.No, model.Yes, model.No, "", "", ""}
+	for i, got := range s.ticks("requirements") {
+		if got != want[i] {
+			t.Errorf("item %d: %q, want %q", i+1, got, want[i])
+		}
+	}
+}

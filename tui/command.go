@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -18,20 +19,45 @@ type command struct {
 	label string   // one or two words for the footer
 	about string   // a phrase for help and palette
 	quiet bool     // not in the footer
-	// run carries the command out; it is told which of its keys was pressed. The
-	// palette gives it the first.
-	run func(key string) act
+	// run carries the command out, whichever of its keys was pressed; nil where that
+	// matters.
+	run func() act
+	// runKey carries the command out for one of its keys; nil where all are the same.
+	runKey func(key string) act
 }
 
-// on makes a command. Keys are separated by spaces; the space bar is "space".
-func on(keys, label, about string, run func(key string) act) command {
-	c := command{keys: strings.Fields(keys), label: label, about: about, run: run}
+// on makes a command whose keys all do the same. Keys are separated by spaces; the
+// space bar is "space".
+func on(keys, label, about string, run func() act) command {
+	c := newCommand(keys, label, about)
+	c.run = run
+	return c
+}
+
+// onKey makes a command that needs to know which of its keys was pressed, such as a
+// digit that is a score. Without a key it cannot be carried out.
+func onKey(keys, label, about string, run func(key string) act) command {
+	c := newCommand(keys, label, about)
+	c.runKey = run
+	return c
+}
+
+func newCommand(keys, label, about string) command {
+	c := command{keys: strings.Fields(keys), label: label, about: about}
 	for i, k := range c.keys {
 		if k == "space" {
 			c.keys[i] = " "
 		}
 	}
 	return c
+}
+
+// pressed is what the command does for one of its keys.
+func (c command) pressed(key string) act {
+	if c.runKey != nil {
+		return c.runKey(key)
+	}
+	return c.run()
 }
 
 // as writes the keys for people.
@@ -52,6 +78,19 @@ func keyName(key string) string {
 		return n
 	}
 	return key
+}
+
+// quotedKey is a key in the middle of a sentence: a single sign would be read past.
+func quotedKey(key string) string {
+	name := shown(keyName(key))
+	switch r := []rune(name); {
+	case key == ",":
+		return "A comma"
+	case len(r) == 1 && !unicode.IsLetter(r[0]) && !unicode.IsDigit(r[0]):
+		return "“" + name + "”"
+	default:
+		return name
+	}
 }
 
 // name is how the command's keys are written for people, in the characters of a look.
@@ -121,6 +160,13 @@ type screen interface {
 	commands() []command
 	// view draws at most height lines of at most width cells.
 	view(width, height int) []string
+}
+
+// knowsKeys is a screen on which no key is ignored without a word, since scores are
+// typed there.
+type knowsKeys interface {
+	// unknown takes a key that no command has.
+	unknown(key string) act
 }
 
 // typist is a screen with a text field in focus: it sees each key before the

@@ -43,7 +43,7 @@ type comparedMsg struct {
 
 // compareCommand opens the comparison from another screen.
 func compareCommand(d *desk, look *Look) command {
-	return on("c", "compare", "See what changed since an earlier session", func(string) act {
+	return on("c", "compare", "See what changed since an earlier session", func() act {
 		return openCompare(d, look)
 	})
 }
@@ -102,9 +102,9 @@ func (c *comparing) heading() string { return "What changed" }
 
 func (c *comparing) commands() []command {
 	return slices.Concat([]command{
-		on("esc q c", "close", "Close the comparison", func(string) act { return closeTop }).as("Esc"),
-		on("o", "other session", "Choose another session to compare with", func(string) act { return openChoice(c) }),
-		on("R", "review", "See what became of an earlier plan, and take its priorities over", func(string) act {
+		on("esc q c", "close", "Close the comparison", func() act { return closeTop }).as("Esc"),
+		on("o", "other session", "Choose another session to compare with", func() act { return openChoice(c) }),
+		on("R", "review", "See what became of an earlier plan, and take its priorities over", func() act {
 			return openReview(c.desk, c.look)
 		}),
 	}, c.scroll.commands())

@@ -55,7 +55,7 @@ func (c *choice) commands() []command {
 	var commands []command
 	if c.at < len(c.sessions) {
 		id := c.sessions[c.at].ID
-		commands = append(commands, on("enter", "compare", "Compare with the session in focus", func(string) act { return c.take(id) }))
+		commands = append(commands, on("enter", "compare", "Compare with the session in focus", func() act { return c.take(id) }))
 	}
 	return append(commands, c.moving(len(c.sessions), "Leave it as it was")...)
 }

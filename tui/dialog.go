@@ -23,8 +23,8 @@ func (c *confirm) heading() string { return c.under.heading() }
 
 func (c *confirm) commands() []command {
 	return []command{
-		on("y", "yes", c.effect, func(string) act { return both(closeTop, c.yes) }),
-		on("n esc q", "no", "Leave everything as it is", func(string) act { return closeTop }).as("n"),
+		on("y", "yes", c.effect, func() act { return both(closeTop, c.yes) }),
+		on("n esc q", "no", "Leave everything as it is", func() act { return closeTop }).as("n"),
 	}
 }
 

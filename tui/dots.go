@@ -17,7 +17,18 @@ type dots struct {
 	who  string // the id of the person whose turn it is
 	on   string // the id of the priority in focus, for those that have no key of their own
 	hand hand
+	// byKey is where the latest dot with a key of its own left everything; the zero value
+	// once a wrong key was pressed.
+	byKey dotsMoment
 }
+
+// dotsMoment is what has changed as soon as anything was done on the screen.
+type dotsMoment struct {
+	who, on string
+	seq     uint64 // of the log
+}
+
+func (v *dots) moment() dotsMoment { return dotsMoment{v.who, v.on, v.desk.history.Seq()} }
 
 // hand is the dots of the person whose turn it is, in the order in which they were
 // laid. While they lie face down nobody else knows where: so this holds only while
@@ -129,11 +140,16 @@ func (v *dots) lay(id string) act {
 	return nil
 }
 
-// takeBack takes the latest dot back, or all where nobody knows which that is.
+// takeBack takes the latest dot back, or all where nobody knows which that is. Where
+// there is none it goes back to the person before, whose dots stay.
 func (v *dots) takeBack() act {
 	known, count := v.laid()
-	if count == 0 {
-		return nil
+	switch at := v.person(); {
+	case count == 0 && at > 0:
+		v.who = v.people()[at-1].ID
+		return v.tellPerson(at-1, "Back to ", "; nothing was taken back.")
+	case count == 0:
+		return v.tellPerson(at, "", " has no dots to take back.")
 	}
 	v.set(slices.Clip(known[:max(len(known)-1, 0)]))
 	return nil
@@ -165,11 +181,16 @@ func (v *dots) undo(r *Root) tea.Cmd {
 	return nil
 }
 
-// next goes to the next person; after the last it says what is to be done.
-func (v *dots) next(string) act {
+// next goes to the next person, and says so where that leaves somebody without dots;
+// after the last it says what is to be done.
+func (v *dots) next() act {
 	all := v.people()
 	if at := v.person(); at+1 < len(all) {
+		_, count := v.laid()
 		v.who = all[at+1].ID
+		if count == 0 {
+			return v.tellPerson(at, "", v.look.spell(" is left out, without a dot. ← goes back."))
+		}
 		return nil
 	}
 	ballot, _ := v.desk.session().Ballot()
@@ -179,8 +200,13 @@ func (v *dots) next(string) act {
 	return both(closeTop, tell("The dots are laid. O orders the priorities by them."))
 }
 
-func (v *dots) moveTo(by int) func(string) act {
-	return func(string) act {
+func (v *dots) tellPerson(place int, before, after string) act {
+	all := v.people()
+	return tellPerson(all[place], place, len(all), before, after)
+}
+
+func (v *dots) moveTo(by int) func() act {
+	return func() act {
 		if all := v.people(); len(all) > 0 {
 			v.who = all[min(max(v.person()+by, 0), len(all)-1)].ID
 		}

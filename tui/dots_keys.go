@@ -29,9 +29,9 @@ func (v *dots) commands() []command {
 		commands = v.layingCommands()
 	}
 	if ballot.Sealed {
-		commands = append(commands, on("r", "reveal", "Show where the dots lie, and fix them", func(string) act { return v.reveal() }))
+		commands = append(commands, on("r", "reveal", "Show where the dots lie, and fix them", func() act { return v.reveal() }))
 	} else {
-		commands = append(commands, on("O", "order by dots", "Order the priorities by their dots, and choose the first few", func(string) act {
+		commands = append(commands, on("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() act {
 			return orderByDots(v.desk, v.look)
 		}))
 	}
@@ -40,12 +40,12 @@ func (v *dots) commands() []command {
 		on("right", "", "The next person", v.moveTo(1)).quietly(),
 		on("up", "", "The priority above", v.choose(-1)).quietly(),
 		on("down", "", "The priority below", v.choose(1)).quietly(),
-		on("N", "new vote", "Begin another vote; the dots of this one go", func(string) act {
+		on("N", "new vote", "Begin another vote; the dots of this one go", func() act {
 			return push(askVote(v.desk, v.look, func(*Root) tea.Cmd { v.who = ""; v.person(); return nil }))
 		}),
-		on("u", "undo", "Take back the last change, as often as you like", func(string) act { return v.undo }),
+		on("u", "undo", "Take back the last change, as often as you like", func() act { return v.undo }),
 		wallCommand(),
-		on("esc q", "close", "Go back to the priorities; the vote can go on later", func(string) act { return closeTop }).as("Esc"),
+		on("esc q", "close", "Go back to the priorities; the vote can go on later", func() act { return closeTop }).as("Esc"),
 	)
 }
 
@@ -61,19 +61,44 @@ func (v *dots) layingCommands() []command {
 		shown = "1–" + keyOf(count-1)
 	}
 	return []command{
-		on(keys, "a dot", "Lay a dot on the priority with this key; again lays another on it", func(key string) act {
-			return v.layOn(strings.Index(dotKeys, key))
-		}).as(shown),
+		onKey(keys, "a dot", "Lay a dot on the priority with this key; again lays another on it", v.layByKey).as(shown),
 		on("enter", "next person", "Go on to the next person", v.next),
-		on("backspace delete", "take back", "Take the person's last dot back", func(string) act { return v.takeBack() }).as("Backspace"),
-		on("space", "", "Lay a dot on the priority in focus", func(string) act {
+		on("backspace delete", "take back", "Take the person's last dot back", func() act { return v.takeBack() }).as("Backspace"),
+		on("space", "", "Lay a dot on the priority in focus", func() act {
 			rows := v.listed()
-			if len(rows) == 0 {
-				return nil
+			if len(rows) == 0 || v.byKey == v.moment() {
+				return nil // between two keys it only separates them
 			}
 			return v.layOn(rows[v.focus(rows)])
 		}).quietly(),
 	}
+}
+
+// layByKey lays a dot on the priority with a key.
+func (v *dots) layByKey(key string) act {
+	done := v.layOn(strings.Index(dotKeys, key))
+	v.byKey = v.moment()
+	return done
+}
+
+// unknown takes a capital for its small letter, and names a key that is on no priority.
+func (v *dots) unknown(key string) act {
+	if c, ok := find(v.commands(), strings.ToLower(key)); ok && c.runKey != nil {
+		return c.runKey(strings.ToLower(key))
+	}
+	if key == "," && v.byKey == v.moment() {
+		return nil
+	}
+	v.byKey = dotsMoment{}
+	people := v.people()
+	wrong := quotedKey(key) + " is on no priority"
+	switch ballot, _ := v.desk.session().Ballot(); {
+	case v.desk.session().Blind() && !ballot.Sealed:
+		return tell(wrong + ": the dots are revealed and fixed. N begins another vote.")
+	case len(people) == 0:
+		return tell(wrong + ".")
+	}
+	return v.tellPerson(v.person(), wrong+": still ", ".")
 }
 
 // layOn lays a dot on the priority at a place. The focus stays where it is: it would
@@ -89,8 +114,8 @@ func (v *dots) layOn(place int) act {
 	return v.lay(all[place].ID)
 }
 
-func (v *dots) choose(by int) func(string) act {
-	return func(string) act {
+func (v *dots) choose(by int) func() act {
+	return func() act {
 		if rows := v.listed(); len(rows) > 0 {
 			to := min(max(v.focus(rows)+by, 0), len(rows)-1)
 			v.on = v.desk.session().Priorities()[rows[to]].ID

@@ -88,7 +88,7 @@ func (e *earlier) commands() []command {
 	var commands []command
 	if e.at < len(e.plans) {
 		id := e.plans[e.at].overview.ID
-		commands = append(commands, on("enter", "take over", "Take over its priorities, without those that are here already", func(string) act { return e.takeOver(id) }))
+		commands = append(commands, on("enter", "take over", "Take over its priorities, without those that are here already", func() act { return e.takeOver(id) }))
 	}
 	return append(commands, e.moving(len(e.plans), "Take nothing over")...)
 }

@@ -58,5 +58,5 @@ func (r *Root) editorCommands() []command {
 	if f == nil || !isText(f.fields[f.at]) || r.config.Editor == nil || r.saver.failure != nil {
 		return nil
 	}
-	return []command{on("ctrl+e", "editor", "Write the text in the editor that VISUAL or EDITOR names", func(string) act { return nil })}
+	return []command{on("ctrl+e", "editor", "Write the text in the editor that VISUAL or EDITOR names", func() act { return nil })}
 }

@@ -89,9 +89,9 @@ func (e *entries) inForm() string {
 func (e *entries) commands() []command {
 	if e.form != nil {
 		commands := e.form.commands("save")
-		commands[1] = on("esc", "close", "Close the list", func(string) act { return nil })
+		commands[1] = on("esc", "close", "Close the list", func() act { return nil })
 		if len(e.rows()) > 0 {
-			commands = append(commands, on("up", "the list", "Go up to what is there, to change or remove it", func(string) act { return nil }).as("↑"))
+			commands = append(commands, on("up", "the list", "Go up to what is there, to change or remove it", func() act { return nil }).as("↑"))
 		}
 		return commands
 	}
@@ -104,7 +104,7 @@ func (e *entries) commands() []command {
 			if e.blank == nil {
 				label, about = "answer", "Write the answer, or change it"
 			}
-			commands = append(commands, on("enter", label, about, func(string) act {
+			commands = append(commands, on("enter", label, about, func() act {
 				e.form = current.fill()
 				return nil
 			}))
@@ -114,17 +114,17 @@ func (e *entries) commands() []command {
 		}
 	}
 	if e.blank != nil {
-		commands = append(commands, on("a", "add", "Write another one", func(string) act { e.begin(); return nil }))
+		commands = append(commands, on("a", "add", "Write another one", func() act { e.begin(); return nil }))
 	}
 	return append(commands,
-		on("up k", "", "The entry above", func(string) act { e.at = max(e.at-1, 0); return nil }).as("↑").quietly(),
-		on("down j", "", "The entry below; below the last a new one, if there can be one", func(string) act {
+		on("up k", "", "The entry above", func() act { e.at = max(e.at-1, 0); return nil }).as("↑").quietly(),
+		on("down j", "", "The entry below; below the last a new one, if there can be one", func() act {
 			if e.at++; e.at >= len(e.rows()) {
 				e.begin()
 			}
 			return nil
 		}).as("↓").quietly(),
-		on("esc q", "close", "Close the list", func(string) act { return closeTop }).as("Esc"),
+		on("esc q", "close", "Close the list", func() act { return closeTop }).as("Esc"),
 	)
 }
 
@@ -139,7 +139,7 @@ func (e *entries) removal(r row) command {
 	if e.blank == nil {
 		about = "Take the answer away (u brings it back)"
 	}
-	return on("delete backspace D", "remove", about, func(string) act {
+	return on("delete backspace D", "remove", about, func() act {
 		done := e.desk.do(r.drop)
 		if e.at = min(e.at, max(len(e.rows())-1, 0)); len(e.rows()) == 0 {
 			e.begin()

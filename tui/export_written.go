@@ -16,11 +16,11 @@ func (w *writtenFiles) heading() string { return "Written" }
 func (w *writtenFiles) mustAnswer()     {}
 
 func (w *writtenFiles) commands() []command {
-	scroll := func(by int) func(string) act {
-		return func(string) act { w.from = max(w.from+by, 0); return nil }
+	scroll := func(by int) func() act {
+		return func() act { w.from = max(w.from+by, 0); return nil }
 	}
 	return []command{
-		on("esc q enter", "close", "Close the list", func(string) act { return closeTop }).as("Esc"),
+		on("esc q enter", "close", "Close the list", func() act { return closeTop }).as("Esc"),
 		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
 		on("up k", "", "Scroll up", scroll(-1)).quietly(),
 	}

@@ -18,11 +18,11 @@ func (p *faults) heading() string { return p.title }
 func (p *faults) mustAnswer()     {}
 
 func (p *faults) commands() []command {
-	scroll := func(by int) func(string) act {
-		return func(string) act { p.from = max(p.from+by, 0); return nil }
+	scroll := func(by int) func() act {
+		return func() act { p.from = max(p.from+by, 0); return nil }
 	}
 	return []command{
-		on("esc q enter", "close", "Close", func(string) act { return closeTop }).as("Esc"),
+		on("esc q enter", "close", "Close", func() act { return closeTop }).as("Esc"),
 		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
 		on("up k", "", "Scroll up", scroll(-1)).quietly(),
 	}

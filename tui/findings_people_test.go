@@ -99,7 +99,7 @@ func TestFindingsWhoWasThere(t *testing.T) {
 	if got := under(s.found(100), "Who was there"); got != "" {
 		t.Errorf("before anybody scored the findings have\n%s", got)
 	}
-	s.press("3 4 2 1 enter enter 3 4 2 enter enter enter 3 right 2 1 enter enter 3 right 2")
+	s.press("3 4 2 1 enter enter enter 3 4 2 enter enter enter 3 right 2 1 enter enter enter 3 right 2")
 	want := `  2 of 4 people answered everything that was scored
   Bob: statements 1–2
   Dai: statements 1, 3`

@@ -135,7 +135,7 @@ func (f *form) view(width, height int) []string {
 
 // commands lists what a form answers to, for the footer.
 func (f *form) commands(take string) []command {
-	none := func(string) act { return nil }
+	none := func() act { return nil }
 	commands := []command{on("enter", take, take, none), on("esc", "cancel", "Leave it as it was", none)}
 	if len(f.fields) > 1 {
 		commands = append(commands, on("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))

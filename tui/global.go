@@ -8,8 +8,8 @@ import (
 
 // global are the commands that every screen has, unless it uses their keys itself.
 func (r *Root) global() []command {
-	help := on("?", "help", "All keys of this screen", func(string) act { return openHelp })
-	quit := on("ctrl+c", "quit", "Save and leave the program", func(string) act {
+	help := on("?", "help", "All keys of this screen", func() act { return openHelp })
+	quit := on("ctrl+c", "quit", "Save and leave the program", func() act {
 		return func(r *Root) tea.Cmd { return r.quit() }
 	}).quietly()
 	if _, ok := r.top().(dialog); ok {
@@ -17,25 +17,25 @@ func (r *Root) global() []command {
 	}
 	commands := []command{
 		help,
-		on(": ctrl+p", "commands", "Find a command by name", func(string) act { return openPalette }).quietly(),
-		on("q esc", "back", "Go back", func(string) act { return back }).quietly(),
+		on(": ctrl+p", "commands", "Find a command by name", func() act { return openPalette }).quietly(),
+		on("q esc", "back", "Go back", func() act { return back }).quietly(),
 	}
 	if r.desk != nil {
 		commands = append(commands,
-			on("u", "undo", "Take back the last change, as often as you like", func(string) act { return undo }),
-			on("ctrl+r", "redo", "Make the change again that was taken back", func(string) act { return redo }).quietly(),
+			on("u", "undo", "Take back the last change, as often as you like", func() act { return undo }),
+			on("ctrl+r", "redo", "Make the change again that was taken back", func() act { return redo }).quietly(),
 		)
 	}
 	switch {
 	case r.saver.failure != nil:
-		commands = append(commands, on("ctrl+e", "save elsewhere", "Go on with this session in another data file", func(string) act { return openElsewhere }).quietly())
+		commands = append(commands, on("ctrl+e", "save elsewhere", "Go on with this session in another data file", func() act { return openElsewhere }).quietly())
 	case r.desk != nil:
-		commands = append(commands, on("ctrl+e", "write elsewhere", "Write this session to a file of its own", func(string) act { return openExport }).quietly())
+		commands = append(commands, on("ctrl+e", "write elsewhere", "Write this session to a file of its own", func() act { return openExport }).quietly())
 	}
 	return append(commands,
-		on("ctrl+t", "theme", "Other colours", func(string) act { return changing(nextTheme) }).quietly(),
-		on("ctrl+g", "characters", "Other characters to draw with, where some show as boxes", func(string) act { return changing(nextGlyphs) }).quietly(),
-		on("ctrl+s", "save", "Save now (everything is saved by itself)", func(string) act { return changing(saveNow) }).quietly(),
+		on("ctrl+t", "theme", "Other colours", func() act { return changing(nextTheme) }).quietly(),
+		on("ctrl+g", "characters", "Other characters to draw with, where some show as boxes", func() act { return changing(nextGlyphs) }).quietly(),
+		on("ctrl+s", "save", "Save now (everything is saved by itself)", func() act { return changing(saveNow) }).quietly(),
 		quit,
 	)
 }

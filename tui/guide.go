@@ -54,34 +54,34 @@ func (g *guide) typing() bool    { return g.find != nil }
 
 func (g *guide) commands() []command {
 	if g.typing() {
-		none := func(string) act { return nil }
+		none := func() act { return nil }
 		return []command{on("enter", "find", "Go to the first line with these words", none), on("esc", "cancel", "Go on reading", none)}
 	}
 	return slices.Concat([]command{
-		on("esc q i", "close", "Close the guide", func(string) act { return closeTop }).as("Esc"),
+		on("esc q i", "close", "Close the guide", func() act { return closeTop }).as("Esc"),
 	}, g.scrolling(), []command{
-		on("right l", "next statement", "The next statement or step", func(string) act { return g.hop(1) }).as("← →"),
-		on("left h", "", "The statement or step before", func(string) act { return g.hop(-1) }).as("←").quietly(),
-		on("/", "find", "Find words", func(string) act { g.ask(); return nil }),
-		on("n", "find next", "The next line with the words", func(string) act { return g.search(g.hit + 1) }),
+		on("right l", "next statement", "The next statement or step", func() act { return g.hop(1) }).as("← →"),
+		on("left h", "", "The statement or step before", func() act { return g.hop(-1) }).as("←").quietly(),
+		on("/", "find", "Find words", func() act { g.ask(); return nil }),
+		on("n", "find next", "The next line with the words", func() act { return g.search(g.hit + 1) }),
 	}, g.reflect())
 }
 
 // scrolling are the commands that go up and down in what there is to read.
 func (g *guide) scrolling() []command {
-	scroll := func(by int) func(string) act {
-		return func(string) act { return g.goTo(g.top + by) }
+	scroll := func(by int) func() act {
+		return func() act { return g.goTo(g.top + by) }
 	}
-	page := func(by int) func(string) act {
-		return func(string) act { return g.goTo(g.top + by*max(g.tall-2, 1)) }
+	page := func(by int) func() act {
+		return func() act { return g.goTo(g.top + by*max(g.tall-2, 1)) }
 	}
 	return []command{
 		on("down j", "scroll", "A line down", scroll(1)).as("↑ ↓"),
 		on("up k", "", "A line up", scroll(-1)).as("↑").quietly(),
 		on("pgdown", "page", "A page down", page(1)).as("PgUp PgDn"),
 		on("pgup", "", "A page up", page(-1)).quietly(),
-		on("home", "", "The beginning", func(string) act { return g.goTo(0) }).quietly(),
-		on("end G", "", "The end", func(string) act { return g.goTo(len(g.pages)) }).quietly(),
+		on("home", "", "The beginning", func() act { return g.goTo(0) }).quietly(),
+		on("end G", "", "The end", func() act { return g.goTo(len(g.pages)) }).quietly(),
 	}
 }
 

@@ -16,14 +16,14 @@ func (h *help) heading() string { return "Keys: " + h.under.heading() }
 func (h *help) mustAnswer()     {}
 
 func (h *help) commands() []command {
-	scroll := func(by int) func(string) act {
-		return func(string) act {
+	scroll := func(by int) func() act {
+		return func() act {
 			h.from = max(h.from+by, 0)
 			return nil
 		}
 	}
 	return []command{
-		on("esc q ? enter", "close", "Close the help", func(string) act { return closeTop }).as("Esc"),
+		on("esc q ? enter", "close", "Close the help", func() act { return closeTop }).as("Esc"),
 		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
 		on("up k", "", "Scroll up", scroll(-1)).quietly(),
 		on("pgdown", "", "A page down", scroll(10)).quietly(),

@@ -28,7 +28,7 @@ func newHistory(d *desk, look *Look, statement int) *history {
 
 // historyCommand opens the history of a statement, or with 0 of all.
 func historyCommand(d *desk, look *Look, statement int) command {
-	return on("H", "history", "See everything that was entered, and go back in it", func(string) act {
+	return on("H", "history", "See everything that was entered, and go back in it", func() act {
 		return push(newHistory(d, look, statement))
 	}).quietly()
 }
@@ -42,7 +42,7 @@ func (h *history) heading() string {
 
 func (h *history) commands() []command {
 	commands := []command{
-		on("esc q", "close", "Close the history", func(string) act { return closeTop }).as("Esc"),
+		on("esc q", "close", "Close the history", func() act { return closeTop }).as("Esc"),
 		on("up k", "", "The entry before", h.move(-1)).as("↑").quietly(),
 		on("down j", "", "The entry after", h.move(1)).as("↓").quietly(),
 		on("pgup", "", "A page up", h.move(-10)).quietly(),
@@ -50,11 +50,11 @@ func (h *history) commands() []command {
 		on("home", "", "The first entry", h.move(-len(h.desk.history.Lines()))).quietly(),
 		on("end G", "", "The latest entry", h.move(len(h.desk.history.Lines()))).as("End").quietly(),
 		on("a", "all statements", "Show the whole session", h.only(0)),
-		on("/", "one statement", "Show one statement only", func(string) act { return push(h.choose()) }),
+		on("/", "one statement", "Show one statement only", func() act { return push(h.choose()) }),
 	}
 	if line, ok := h.selected(); ok {
 		commands = append(commands, on("enter", "go back to here", "Take back everything after this entry, after a question",
-			func(string) act { return h.askBack(line) }))
+			func() act { return h.askBack(line) }))
 	}
 	return commands
 }
@@ -92,15 +92,15 @@ func (h *history) selected() (model.Line, bool) {
 	return lines[h.at], true
 }
 
-func (h *history) move(by int) func(string) act {
-	return func(string) act {
+func (h *history) move(by int) func() act {
+	return func() act {
 		h.at = min(max(h.at+by, 0), max(len(h.lines())-1, 0))
 		return nil
 	}
 }
 
-func (h *history) only(statement int) func(string) act {
-	return func(string) act {
+func (h *history) only(statement int) func() act {
+	return func() act {
 		h.statement = statement
 		h.at = len(h.lines()) - 1
 		return nil
@@ -115,7 +115,7 @@ func (h *history) choose() screen {
 		done: func(f *form) (act, bool) {
 			if n, err := strconv.Atoi(strings.TrimSpace(f.value(label))); err == nil {
 				if _, ok := h.desk.session().Framework().Statement(n); ok {
-					return h.only(n)(""), true
+					return h.only(n)(), true
 				}
 			}
 			return complain(fmt.Errorf("there is no statement %q; type its number", f.value(label))), false

@@ -89,26 +89,26 @@ func (h *home) commands() []command {
 	var commands []command
 	o, some := h.selected()
 	if some {
-		commands = append(commands, on("enter l right", "open", "Open the session where it was left", func(string) act { return openSession(o.ID) }).as("Enter"))
+		commands = append(commands, on("enter l right", "open", "Open the session where it was left", func() act { return openSession(o.ID) }).as("Enter"))
 	}
 	commands = append(commands,
-		on("n", "new", "Begin a session for a group", func(string) act { return changing(openSetup) }),
-		on("s", "solo", "Score alone, to prepare or for yourself", func(string) act { return changing(openSoloSetup) }),
+		on("n", "new", "Begin a session for a group", func() act { return changing(openSetup) }),
+		on("s", "solo", "Score alone, to prepare or for yourself", func() act { return changing(openSoloSetup) }),
 	)
 	if !h.samples() {
-		commands = append(commands, on("d", "demo", "Look at two sample sessions; your own file stays as it is", func(string) act { return startDemo }))
+		commands = append(commands, on("d", "demo", "Look at two sample sessions; your own file stays as it is", func() act { return startDemo }))
 	}
 	if some {
 		commands = append(commands, h.listCommands(o)...)
 	}
 	commands = append(commands, h.leaving())
 	if some {
-		commands = append(commands, on("delete D", "delete", "Delete the session, after a question", func(string) act { return changing(h.askDelete(o)) }).as("Delete"))
+		commands = append(commands, on("delete D", "delete", "Delete the session, after a question", func() act { return changing(h.askDelete(o)) }).as("Delete"))
 	}
 	if len(h.deleted) > 0 {
-		commands = append(commands, on("u", "undo delete", "Bring back the session that was deleted last", func(string) act { return h.undelete }))
+		commands = append(commands, on("u", "undo delete", "Bring back the session that was deleted last", func() act { return h.undelete }))
 	}
-	return append(commands, on("i", "guide", "Read the instrument: scale, steps, statements, sources", func(string) act {
+	return append(commands, on("i", "guide", "Read the instrument: scale, steps, statements, sources", func() act {
 		return push(newGuide(h.look, h.root.config.Framework, 0))
 	}))
 }
@@ -116,9 +116,9 @@ func (h *home) commands() []command {
 // leaving is how the home screen is left.
 func (h *home) leaving() command {
 	if h.root.demo() {
-		return on("q esc", "leave demo", "Go back to your own sessions", func(string) act { return endDemo }).as("q")
+		return on("q esc", "leave demo", "Go back to your own sessions", func() act { return endDemo }).as("q")
 	}
-	return on("q esc", "quit", "Leave the program", func(string) act { return h.askQuit() }).as("q")
+	return on("q esc", "quit", "Leave the program", func() act { return h.askQuit() }).as("q")
 }
 
 // samples is true where the list shows no sessions of the user's own.
@@ -126,7 +126,7 @@ func (h *home) samples() bool { return h.root.demo() || h.root.config.Begin.Samp
 
 // filterCommands are told by the footer; key carries them out.
 func (h *home) filterCommands() []command {
-	none := func(string) act { return nil }
+	none := func() act { return nil }
 	return []command{
 		on("enter", "open", "Open the session", none),
 		on("up down", "choose", "Choose a session", none).as("↑ ↓"),
@@ -137,11 +137,11 @@ func (h *home) filterCommands() []command {
 // listCommands are those for the session in focus and for the list.
 func (h *home) listCommands(o model.Overview) []command {
 	return []command{
-		on("x", "export", "Write the session's summary to a file", func(string) act { return onceSaved(exportOf(o.ID)) }),
-		on("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func(string) act {
+		on("x", "export", "Write the session's summary to a file", func() act { return onceSaved(exportOf(o.ID)) }),
+		on("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() act {
 			return changing(onceSaved(h.markBaseline(o.ID)))
 		}).quietly(),
-		on("/", "find", "Show only sessions with some words in title, area or date", func(string) act {
+		on("/", "find", "Show only sessions with some words in title, area or date", func() act {
 			h.filter = newForm(h.look, newLine(filterName, "", "words of the title, the area or the date"))
 			return nil
 		}),
@@ -154,8 +154,8 @@ func (h *home) listCommands(o model.Overview) []command {
 	}
 }
 
-func (h *home) move(by int) func(string) act {
-	return func(string) act {
+func (h *home) move(by int) func() act {
+	return func() act {
 		h.at = min(max(h.at+by, 0), max(len(h.found())-1, 0))
 		return nil
 	}
@@ -166,9 +166,9 @@ func (h *home) typing() bool { return h.filter != nil }
 func (h *home) key(msg tea.KeyMsg) act {
 	switch msg.String() {
 	case "up":
-		return h.move(-1)("")
+		return h.move(-1)()
 	case "down":
-		return h.move(1)("")
+		return h.move(1)()
 	case "enter":
 		if o, ok := h.selected(); ok {
 			h.filter = nil

@@ -45,7 +45,7 @@ func TestWorkshopFromWelcomeToSummary(t *testing.T) {
 		s.shows(fmt.Sprintf("%d of 20", s.at()))
 		before := s.root.desk.place
 		keys := 0
-		for _, key := range []string{"3", "4", "d", "3", "enter"} { // three cards, the consensus, on
+		for _, key := range []string{"3", "4", "d", "enter", "3", "enter"} { // three cards, to the consensus and it, on
 			s.press(key)
 			keys++
 		}
@@ -137,7 +137,7 @@ func entered(t *testing.T, s *model.Session) string {
 func TestUndoReachesBackBeyondARestart(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
-	s.press("3 4 3 enter 1")
+	s.press("3 4 enter 3 enter 1")
 	full := entered(t, s.session())
 	id := s.session().ID()
 	again := newSim(t, 80, 24, stored(s.store), func(c *Config) { c.Begin = Begin{Open: id} })

@@ -32,7 +32,7 @@ func (m *moves) heading() string {
 }
 
 func (m *moves) commands() []command {
-	return []command{on("esc q v enter", "close", "Close", func(string) act { return closeTop }).as("Esc")}
+	return []command{on("esc q v enter", "close", "Close", func() act { return closeTop }).as("Esc")}
 }
 
 func (m *moves) view(width, height int) []string {

@@ -26,7 +26,7 @@ func openWall(r *Root) tea.Cmd {
 }
 
 func wallCommand() command {
-	return on("w", "wall", "Show only what the room may see, large", func(string) act { return openWall }).quietly()
+	return on("w", "wall", "Show only what the room may see, large", func() act { return openWall }).quietly()
 }
 
 // walled is true where a page of the session is seen as the room may see it. Dialogs

@@ -6,18 +6,21 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// palette finds a command by its name and carries it out.
+// palette finds a command by its name and carries it out. Until something was typed or
+// an arrow pressed, none is chosen: the first of the list may be an answer.
 type palette struct {
 	look  *Look
 	under screen
 	all   []command
 	form  *form
-	at    int
+	at    int // the chosen one of those found; noCommand for none
 }
+
+const noCommand = -1
 
 func newPalette(r *Root) *palette {
 	return &palette{
-		look: r.look, under: r.top(), all: r.commands(),
+		look: r.look, under: r.top(), all: r.commands(), at: noCommand,
 		form: newForm(r.look, newLine(commandField, "", "type a word of what you want to do")),
 	}
 }
@@ -28,7 +31,7 @@ func (p *palette) heading() string { return "Commands: " + p.under.heading() }
 func (p *palette) typing() bool    { return true }
 
 func (p *palette) commands() []command {
-	none := func(string) act { return nil }
+	none := func() act { return nil }
 	return []command{
 		on("enter", "do it", "Carry out the command", none),
 		on("up down", "choose", "Choose a command", none).as("↑ ↓"),
@@ -48,19 +51,38 @@ func (p *palette) key(msg tea.KeyMsg) act {
 		p.at = min(p.at+1, max(len(found)-1, 0))
 		return nil
 	case "enter":
-		if p.at >= len(found) {
+		switch {
+		case len(found) == 0:
 			return nil
+		case p.at == noCommand:
+			return say(p.look.spell("Type a word of what you want to do, or choose with ↑ ↓; then Enter does it."))
 		}
-		c := found[p.at]
-		return both(closeTop, func(r *Root) tea.Cmd { return r.carryOut(c.run(c.keys[0])) })
+		return both(closeTop, p.chosen(found[p.at]))
 	}
 	p.form.key(msg)
 	p.at = 0
+	if len(p.words()) == 0 {
+		p.at = noCommand
+	}
 	return nil
 }
 
+// chosen is what a command does that was chosen by its name. One that needs its key
+// asks for it: the palette has none to give.
+func (p *palette) chosen(c command) act {
+	if c.run == nil {
+		return push(&which{look: p.look, under: p.under, chosen: c})
+	}
+	return func(r *Root) tea.Cmd { return r.carryOut(c.run()) }
+}
+
+// words is what was typed to find a command by.
+func (p *palette) words() []string {
+	return strings.Fields(strings.ToLower(p.form.value(commandField)))
+}
+
 func (p *palette) found() []command {
-	words := strings.Fields(strings.ToLower(p.form.value(commandField)))
+	words := p.words()
 	var found []command
 	for _, c := range p.all {
 		if containsAll(strings.ToLower(c.label+" "+c.about), words) {
@@ -93,5 +115,5 @@ func (p *palette) view(width, height int) []string {
 	if len(rows) == 0 {
 		rows = []string{p.look.Dim.Render("  Nothing here is called that. Take a letter away.")}
 	}
-	return append(out, window(rows, p.at, height-len(out))...)
+	return append(out, window(rows, max(p.at, 0), height-len(out))...)
 }

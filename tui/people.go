@@ -22,16 +22,16 @@ func (p *people) heading() string { return "The people in the room" }
 
 func (p *people) commands() []command {
 	commands := []command{
-		on("a n", "add", "Add a person; with an empty name they become Participant 1, 2, …", func(string) act { return push(p.form(nil)) }).as("a"),
-		on("m", "add several", "Add a number of people without names at once", func(string) act { return push(p.several()) }),
-		on("f", "from a file", "Read a table of people from a CSV file", func(string) act { return push(p.fromFile()) }),
+		on("a n", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() act { return push(p.form(nil)) }).as("a"),
+		on("m", "add several", "Add a number of people without names at once", func() act { return push(p.several()) }),
+		on("f", "from a file", "Read a table of people from a CSV file", func() act { return push(p.fromFile()) }),
 		p.going(),
 	}
 	if person, ok := p.selected(); ok {
 		commands = append(commands,
-			on("enter e", "edit", "Change the person", func(string) act { return push(p.form(&person)) }).as("Enter"),
-			on("delete backspace D", "remove", "Take the person out; somebody who has scored is marked as having left", func(string) act { return p.remove(person) }).as("Delete"),
-			on("o", "observes", "Switch between scoring and observing", func(string) act {
+			on("enter e", "edit", "Change the person", func() act { return push(p.form(&person)) }).as("Enter"),
+			on("delete backspace D", "remove", "Take the person out; somebody who has scored is marked as having left", func() act { return p.remove(person) }).as("Delete"),
+			on("o", "observes", "Switch between scoring and observing", func() act {
 				person.Scoring = !person.Scoring
 				p.desk.do(model.Edit[model.Participant]{Item: person})
 				return nil
@@ -39,8 +39,8 @@ func (p *people) commands() []command {
 		)
 	}
 	return append(commands,
-		on("t", "details", "Change title, area, date and facilitator", func(string) act { return push(editDetails(p.desk, p.look)) }),
-		on("right l pgdown", "", "Go on to the statements", func(string) act { return goTo(p.start()) }).as("PgDn").quietly(),
+		on("t", "details", "Change title, area, date and facilitator", func() act { return push(editDetails(p.desk, p.look)) }),
+		on("right l pgdown", "", "Go on to the statements", func() act { return goTo(p.start()) }).as("PgDn").quietly(),
 		takingCommand(p.desk, p.look),
 		on("up k", "", "The person above", p.move(-1)).as("↑").quietly(),
 		on("down j", "", "The person below", p.move(1)).as("↓").quietly(),
@@ -51,9 +51,9 @@ func (p *people) commands() []command {
 // pages of the statements: a digit typed after it must not become a score.
 func (p *people) going() command {
 	if p.desk.session().Settled() == 0 {
-		return on("g", "go", "Go to the statements", func(string) act { return goTo(p.start()) })
+		return on("g", "go", "Go to the statements", func() act { return goTo(p.start()) })
 	}
-	return on("g", "go to", "Go to a statement by its number, or on to the first that is not settled", func(string) act {
+	return on("g", "go to", "Go to a statement by its number, or on to the first that is not settled", func() act {
 		return push(newJumpOr(p.desk, p.look, p.start()))
 	})
 }
@@ -73,8 +73,8 @@ func (p *people) start() model.Place {
 	return model.Place{Page: model.SummaryPage}
 }
 
-func (p *people) move(by int) func(string) act {
-	return func(string) act {
+func (p *people) move(by int) func() act {
+	return func() act {
 		p.at = min(max(p.at+by, 0), max(len(p.desk.session().Participants())-1, 0))
 		return nil
 	}

@@ -11,8 +11,8 @@ type picked struct{ at int }
 
 // moving goes up and down through so many sessions, and away from the page.
 func (p *picked) moving(count int, leave string) []command {
-	by := func(by int) func(string) act {
-		return func(string) act {
+	by := func(by int) func() act {
+		return func() act {
 			p.at = min(max(p.at+by, 0), max(count-1, 0))
 			return nil
 		}
@@ -20,7 +20,7 @@ func (p *picked) moving(count int, leave string) []command {
 	return []command{
 		on("up k", "choose", "The session above", by(-1)).as("↑ ↓"),
 		on("down j", "", "The session below", by(1)).quietly(),
-		on("esc q", "close", leave, func(string) act { return closeTop }).as("Esc"),
+		on("esc q", "close", leave, func() act { return closeTop }).as("Esc"),
 	}
 }
 

@@ -69,7 +69,7 @@ func remarkPages(d *desk, look *Look, entry string) []screen {
 		if item >= 0 {
 			c := newChecklist(d, look, at)
 			c.goTo(item)
-			return []screen{c, c.note()}
+			return []screen{c, c.note(c.item())}
 		}
 	}
 	return nil

@@ -32,7 +32,7 @@ func opening(page func() screen) act {
 
 // planCommand opens the menu from another screen; target is what the user is at.
 func planCommand(d *desk, look *Look, target model.Target) command {
-	return on("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", func(string) act {
+	return on("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", func() act {
 		return push(&planMenu{desk: d, look: look, target: target})
 	})
 }
@@ -45,10 +45,10 @@ const partKeys = "123456789abcdefg"
 func (m *planMenu) commands() []command {
 	parts := m.parts()
 	commands := []command{
-		on("enter right l", "open", "Open the part in focus", func(string) act { return parts[m.at].open }).as("Enter"),
+		on("enter right l", "open", "Open the part in focus", func() act { return parts[m.at].open }).as("Enter"),
 	}
 	for i, p := range parts[:min(len(parts), len(partKeys))] {
-		commands = append(commands, on(partKeys[i:i+1], "", "Open: "+shown(p.name), func(string) act {
+		commands = append(commands, on(partKeys[i:i+1], "", "Open: "+shown(p.name), func() act {
 			m.at = i
 			return p.open
 		}).quietly())
@@ -56,13 +56,13 @@ func (m *planMenu) commands() []command {
 	return append(commands,
 		on("up k", "choose", "The part above", m.move(-1)).as("↑ ↓"),
 		on("down j", "", "The part below", m.move(1)).quietly(),
-		on("x", "export", "Write the plan or the session to a file", func(string) act { return openPlanExport }),
-		on("esc q left h L", "close", "Close the menu", func(string) act { return closeTop }).as("Esc"),
+		on("x", "export", "Write the plan or the session to a file", func() act { return openPlanExport }),
+		on("esc q left h L", "close", "Close the menu", func() act { return closeTop }).as("Esc"),
 	)
 }
 
-func (m *planMenu) move(by int) func(string) act {
-	return func(string) act {
+func (m *planMenu) move(by int) func() act {
+	return func() act {
 		m.at = min(max(m.at+by, 0), len(m.parts())-1)
 		return nil
 	}

@@ -57,7 +57,7 @@ func reflectCommand(d *desk, look *Look, statement int) []command {
 	if len(d.session().Guide().ReflectionsAt(statement)) == 0 {
 		return nil
 	}
-	return []command{on("o", "reflect", "Answer the question to reflect on that belongs to the statement", func(string) act {
+	return []command{on("o", "reflect", "Answer the question to reflect on that belongs to the statement", func() act {
 		return push(newReflections(d, look, statement))
 	})}
 }
@@ -91,7 +91,7 @@ func (g *guide) reflect() []command {
 	if g.desk == nil || len(g.desk.session().Guide().Reflections) == 0 {
 		return nil
 	}
-	return []command{on("o", "reflect", "Answer a question to reflect on", func(string) act {
+	return []command{on("o", "reflect", "Answer a question to reflect on", func() act {
 		return push(newReflections(g.desk, g.look, g.statementAt(g.top)))
 	}).quietly()}
 }

@@ -80,12 +80,12 @@ func (r *resources) matching(all []framework.Resource) []framework.Resource {
 
 func (r *resources) commands() []command {
 	if r.typing() {
-		none := func(string) act { return nil }
+		none := func() act { return nil }
 		return []command{on("enter", "keep", "Show only the documents with these words", none), on("esc", "cancel", "Leave it as it was", none)}
 	}
 	return append([]command{
-		on("esc q", "close", "Close the list; before that, show all documents again", func(string) act { return r.leave() }).as("Esc"),
-		on("/", "find", "Show only the documents with some words", func(string) act { r.ask(); return nil }),
+		on("esc q", "close", "Close the list; before that, show all documents again", func() act { return r.leave() }).as("Esc"),
+		on("/", "find", "Show only the documents with some words", func() act { r.ask(); return nil }),
 	}, r.scrolling()...)
 }
 

@@ -20,7 +20,7 @@ func newReview(d *desk, look *Look) *review { return &review{desk: d, look: look
 
 // reviewCommand opens the review from another screen.
 func reviewCommand(d *desk, look *Look) command {
-	return on("R", "review", "See what became of an earlier plan, and take its priorities over", func(string) act {
+	return on("R", "review", "See what became of an earlier plan, and take its priorities over", func() act {
 		return openReview(d, look)
 	}).quietly()
 }
@@ -59,30 +59,30 @@ func (v *review) commands() []command {
 	var commands []command
 	if p, some := v.current(); some {
 		commands = append(commands,
-			on("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) act {
+			onKey("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) act {
 				return v.set(p, model.Statuses()[key[0]-'1'])
 			}).as("1-5"),
 			on("left h", "", "The status before", v.step(p, -1)).as("←").quietly(),
 			on("right l", "", "The next status", v.step(p, 1)).as("→").quietly(),
-			on("e", "measure", "Write where its measure stands now", func(string) act { return push(editMeasure(v.desk, v.look, p)) }),
-			on("enter", "change", "Change the priority", func(string) act {
+			on("e", "measure", "Write where its measure stands now", func() act { return push(editMeasure(v.desk, v.look, p)) }),
+			on("enter", "change", "Change the priority", func() act {
 				return push(editPriority(v.desk, v.look, p, "", func(string) {}))
 			}),
 		)
 	}
 	return append(commands,
-		on("c", "take over", "Choose an earlier session, and take over what is not here yet", func(string) act { return openEarlier(v.desk, v.look) }),
+		on("c", "take over", "Choose an earlier session, and take over what is not here yet", func() act { return openEarlier(v.desk, v.look) }),
 		on("up k", "", "The priority above", v.move(-1)).as("↑").quietly(),
 		on("down j", "", "The priority below", v.move(1)).as("↓").quietly(),
 		timelineCommand(v.desk, v.look),
-		on("x", "export", "Write the plan or the summary to a file", func(string) act { return openPlanExport }).quietly(),
+		on("x", "export", "Write the plan or the summary to a file", func() act { return openPlanExport }).quietly(),
 		historyCommand(v.desk, v.look, 0),
-		on("esc q", "close", "Close the review", func(string) act { return closeTop }).as("Esc"),
+		on("esc q", "close", "Close the review", func() act { return closeTop }).as("Esc"),
 	)
 }
 
-func (v *review) move(by int) func(string) act {
-	return func(string) act {
+func (v *review) move(by int) func() act {
+	return func() act {
 		all := takenOver(v.desk.session())
 		if to := v.at + by; to >= 0 && to < len(all) {
 			v.at, v.focus = to, all[to].ID
@@ -98,8 +98,8 @@ func (v *review) set(p model.Priority, status model.Status) act {
 }
 
 // step goes to the next status in the order of the work, or to the one before.
-func (v *review) step(p model.Priority, by int) func(string) act {
-	return func(string) act {
+func (v *review) step(p model.Priority, by int) func() act {
+	return func() act {
 		all := model.Statuses()
 		if to := slices.Index(all, p.Status) + by; to >= 0 && to < len(all) {
 			return v.set(p, all[to])

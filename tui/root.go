@@ -212,7 +212,10 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
 	if c, ok := find(r.commands(), name); ok {
-		return r.carryOut(c.run(name))
+		return r.carryOut(c.pressed(name))
+	}
+	if page, ok := r.top().(knowsKeys); ok {
+		return r.carryOut(page.unknown(name))
 	}
 	return nil
 }

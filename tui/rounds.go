@@ -35,20 +35,20 @@ func (s *statement) roundCommands() []command {
 	session := s.desk.session()
 	var commands []command
 	if session.Blind() {
-		reveal := on("r", "reveal", "Show all scores at once", func(string) act { return s.reveal() })
+		reveal := on("r", "reveal", "Show all scores at once", func() act { return s.reveal() })
 		if !s.sealed() {
 			reveal = reveal.quietly()
 		}
 		commands = append(commands, reveal,
-			on("m", "who is missing", "Name those whose score is not in", func(string) act { return s.tellMissing() }).quietly())
+			on("m", "who is missing", "Name those whose score is not in", func() act { return s.tellMissing() }).quietly())
 	}
-	another := on("R", "another round", "Score the statement again; this round stays beside it", func(string) act { return s.askRound() })
+	another := on("R", "another round", "Score the statement again; this round stays beside it", func() act { return s.askRound() })
 	if !s.suggestsRound() {
 		another = another.quietly()
 	}
 	commands = append(commands, another)
 	if len(session.RoundSummaries(s.text.Number)) > 1 {
-		commands = append(commands, on("v", "who moved", "See who changed their score between the rounds", func(string) act { return push(newMoves(s)) }).quietly())
+		commands = append(commands, on("v", "who moved", "See who changed their score between the rounds", func() act { return push(newMoves(s)) }).quietly())
 	}
 	return commands
 }
@@ -104,7 +104,7 @@ func (s *statement) unrevealed() bool {
 }
 
 // revealFirst says why there can be no consensus yet.
-func (s *statement) revealFirst(string) act {
+func (s *statement) revealFirst() act {
 	return tell("Reveal the scores first, with r; then agree.")
 }
 

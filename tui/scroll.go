@@ -9,8 +9,8 @@ type scroll struct {
 
 // commands go up and down.
 func (s *scroll) commands() []command {
-	by := func(lines func() int) func(string) act {
-		return func(string) act {
+	by := func(lines func() int) func() act {
+		return func() act {
 			s.top = min(max(s.top+lines(), 0), max(s.lines-s.height, 0))
 			return nil
 		}

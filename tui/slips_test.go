@@ -30,7 +30,7 @@ func TestUndoPutsTheFocusBack(t *testing.T) {
 	for _, test := range []struct{ keys, want string }{
 		{"3 4 u 5", "3 5 -"},
 		{"3 4 2 u 5", "3 4 5"},
-		{"3 4 2 5 u u 1", "3 4 1"}, // the consensus, then the last card
+		{"3 4 2 enter 5 u u 1", "3 4 1"}, // the consensus, then the last card
 		{"3 4 u ctrl+r 2", "3 2 -"},
 		{"3 backspace 5", "5 - -"}, // the focus had gone on
 		{"3 4 backspace backspace 5", "5 - -"},
@@ -50,14 +50,14 @@ func TestUndoPutsTheFocusBack(t *testing.T) {
 func TestUndoGoesToTheStatement(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
-	s.press("3 4 4 enter u")
+	s.press("3 4 enter 4 enter u")
 	s.shows("1 of 20", "Undone: consensus at statement 1: 4")
 }
 
 func TestFocusStaysWithThePerson(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(4)
-	s.press("space 4 P delete q 1")
+	s.press("right 4 P delete q 1")
 	if got := s.given(1); got != "4 1 -" {
 		t.Errorf("after the first person was removed: %s", got)
 	}
@@ -73,7 +73,7 @@ func TestCardsAreNotTakenForTheConsensus(t *testing.T) {
 	if got := s.given(1); got != "3 4 2" {
 		t.Errorf("the cards are %s", got)
 	}
-	s.press("0")
+	s.press("enter 0")
 	s.shows("The consensus 0 lies outside the scores, 2 to 4.")
 	s.press("4")
 	s.shows("The consensus was 0, and is now 4. u takes it back.")

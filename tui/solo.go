@@ -2,6 +2,9 @@ package tui
 
 import (
 	"fmt"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"stocktake/framework"
 	"stocktake/model"
@@ -15,7 +18,9 @@ type solo struct {
 	text framework.Statement
 	step framework.Step
 
-	panel panel
+	answered int  // the statement that the latest key answered, on the page before; 0 for none
+	comma    bool // one was typed since
+	panel    panel
 }
 
 func newSolo(d *desk, look *Look, number int) *solo {
@@ -35,37 +40,84 @@ func (s *solo) heading() string {
 
 func (s *solo) commands() []command {
 	commands := []command{
-		on("0 1 2 3 4 5", "score", "Score the statement and go on", s.answer).as("0–5"),
-		on("d", "don't know", "Answer that you don't know, and go on", s.answer),
-		on("n", "not applicable", "Answer that it does not apply to you, and go on", s.answer),
-		on("left h up k pgup", "back", "Go to the statement before", func(string) act { return along(s.place(), -1) }).as("←"),
-		on("right l down j pgdown enter", "on", "Go to the next statement, with or without an answer", func(string) act { return along(s.place(), 1) }).as("→"),
-		on("e", "comment", "Write why, or what you have seen", func(string) act { return push(s.comment()) }),
-		on("i", "guidance", "Read what stands behind the statement", func(string) act {
+		onKey("0 1 2 3 4 5", "score", "Score the statement and go on", func(key string) act { return s.answer(scoreOf(key)) }).as("0–5"),
+		on("d D", "don't know", "Answer that you don't know, and go on", func() act { return s.answer(model.DontKnow) }),
+		on("n N", "not applicable", "Answer that it does not apply to you, and go on", func() act { return s.answer(model.NotApplicable) }),
+		on("left h up k pgup", "back", "Go to the statement before", func() act { return along(s.place(), -1) }).as("←"),
+		on("right l down j pgdown enter", "on", "Go to the next statement, with or without an answer", s.goOn).as("→"),
+	}
+	commands = append(commands, s.answerCommands()...)
+	others := []command{
+		on("i", "guidance", "Read what stands behind the statement", func() act {
 			return push(newSessionGuide(s.desk, s.look, s.text.Number))
 		}),
-		on("backspace delete", "clear", "Take the answer away; that is not a 0", s.answer).quietly(),
 		boardCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
 		planCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
-		on("f", "flag", "Mark the statement to come back to it", func(string) act {
-			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
-			return nil
-		}).quietly(),
-		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }).quietly(),
-		on("s", "summary", "See your radar so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
+		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }).quietly(),
+		on("s", "summary", "See your radar so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
 	}
-	return append(commands, reflectCommand(s.desk, s.look, s.text.Number)...)
+	for _, c := range append(others, reflectCommand(s.desk, s.look, s.text.Number)...) {
+		run := c.run
+		c.run = func() act {
+			s.answered = 0
+			return run()
+		}
+		commands = append(commands, c)
+	}
+	return commands
 }
 
-func (s *solo) answer(key string) act {
-	change := model.SetScore{
-		Statement: s.text.Number, Round: s.desk.session().Rounds(s.text.Number),
-		Participant: model.SoloParticipant, Score: scoreOf(key),
+// goOn goes to the next statement, and says so where this one is left without an answer.
+func (s *solo) goOn() act {
+	next := along(s.place(), 1)
+	if s.desk.session().Score(s.text.Number, model.SoloParticipant).Answered() {
+		return next
 	}
-	if !s.desk.do(change) || change.Score == model.NoScore {
+	return both(next, say(s.look.spell(fmt.Sprintf("Statement %d is left out, without an answer. ← goes back.", s.text.Number))))
+}
+
+// answerCommands are about an answer: right after one, while the next statement is on
+// the screen already, about that.
+func (s *solo) answerCommands() []command {
+	if s.answered == 0 {
+		return []command{
+			on("e E", "comment", "Write why, or what you have seen", func() act { return push(s.comment()) }),
+			on("backspace delete", "clear", "Take the answer away; that is not a 0", func() act { return clearAnswer(s.desk, s.text.Number) }).quietly(),
+			on("f", "flag", "Mark the statement to come back to it", func() act { return flagAnswer(s.desk, s.text.Number) }).quietly(),
+		}
+	}
+	here := on("E", "comment on "+itoa(s.text.Number), "Write why, or what you have seen, at the statement on the screen", func() act {
+		s.answered = 0
+		return push(s.comment())
+	})
+	return append(commandsAfter(s.desk, s.look, &s.answered), here)
+}
+
+func (s *solo) answer(score model.Score) act {
+	if !s.desk.do(soloScore(s.desk, s.text.Number, score)) {
 		return nil
 	}
-	return along(s.place(), 1)
+	return func(r *Root) tea.Cmd {
+		cmd := along(s.place(), 1)(r)
+		if next, ok := r.top().(afterAnswer); ok {
+			next.justAnswered(s.text.Number)
+		}
+		return cmd
+	}
+}
+
+func (s *solo) justAnswered(statement int) { s.answered = statement }
+
+// unknown names a key that no command has, and what still waits for an answer. Between
+// two answers a space or a comma means nothing; two commas might mean that a statement is
+// left out.
+func (s *solo) unknown(key string) act {
+	if s.answered != 0 && (key == " " || key == "," && !s.comma) {
+		s.comma = s.comma || key == ","
+		return nil
+	}
+	s.answered = 0
+	return tell(fmt.Sprintf("%s: still statement %d.", wrongKey(key), s.text.Number))
 }
 
 const commentField = "Comment"
@@ -109,18 +161,32 @@ func (s *solo) column(width, height int) []string {
 	text := statementText(s.look, s.text, width)
 	answer := s.answerLines(score, width)
 	levels := newScale(s.look, s.desk.session().Framework().Scale, levelOf(score), width)
-	const gaps = 3
+	top := s.topLines(width)
+	const gaps = 2
 	for _, form := range []scaleForm{fullScale, shortScale, bareScale} {
 		drawn := levels.draw(form)
-		if form > bareScale && len(text)+len(drawn)+len(answer)+gaps > height {
+		if form > bareScale && len(top)+len(text)+len(drawn)+len(answer)+gaps > height {
 			continue
 		}
-		out := []string{""}
-		out = append(append(out, text...), "")
+		out := append(slices.Clip(top), text...)
+		out = append(out, "")
 		out = append(append(out, drawn...), "")
 		return append(out, answer...)
 	}
 	return nil
+}
+
+// topLines say right after an answer what the keys are about.
+func (s *solo) topLines(width int) []string {
+	if s.answered == 0 {
+		return []string{""}
+	}
+	words := answeredWords(s.desk, s.answered) + ". E comments on " + itoa(s.text.Number) + "."
+	var out []string
+	for _, line := range s.look.atMost(wrap(words, width), 2, width) {
+		out = append(out, s.look.Text.Render(line))
+	}
+	return out
 }
 
 // answerLines is what was answered, in words, and the comment.

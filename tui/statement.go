@@ -30,10 +30,11 @@ type statement struct {
 	text   framework.Statement
 	step   framework.Step
 	part   part
-	person int    // the place in the row of scorers
-	who    string // the id of the person at that place
-	warned bool   // it was said that there is no consensus yet
-	perRow int    // how many people stand in a row of the latest view
+	person int    // the place in the row of scorers; behind the last, how many there are
+	who    string // the id of the person at that place; empty behind the last
+	latest latest
+	warned bool // it was said that there is no consensus yet
+	perRow int  // how many people stand in a row of the latest view
 	panel  panel
 }
 
@@ -42,11 +43,9 @@ func newStatement(d *desk, look *Look, number int) *statement {
 	s := &statement{desk: d, look: look, perRow: 1, panel: newPanel(d, look)}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
-	if first := s.firstMissing(); first < len(s.scorers()) {
-		s.at(first)
-	} else {
+	s.at(s.firstMissing())
+	if s.who == "" {
 		s.part = consensusPart
-		s.at(0)
 	}
 	return s
 }
@@ -107,30 +106,30 @@ func (s *statement) commands() []command {
 	commands := append(s.partCommands(), s.roundCommands()...)
 	commands = append(commands,
 		on("c", "consensus", "Go to the consensus", s.focus(consensusPart)).quietly(),
-		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", func(string) act { return push(s.why()) }),
+		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", func() act { return push(s.why()) }),
 		on("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
 		on("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
 		on("p", "priorities", "Note what should be done", s.entries(prioritiesPart)),
 		boardCommand(s.desk, s.look, s.target()).quietly(),
 		planCommand(s.desk, s.look, s.target()).quietly(),
-		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", func(string) act {
+		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", func() act {
 			return push(newSessionGuide(s.desk, s.look, s.text.Number))
 		}),
-		on("pgdown >", "next", "Go on to the next page", func(string) act { return along(s.place(), 1) }).as("PgDn"),
-		on("pgup <", "back", "Go to the page before", func(string) act { return along(s.place(), -1) }).as("PgUp"),
-		on("f", "flag", "Mark the statement to come back to it", func(string) act {
+		on("pgdown >", "next", "Go on to the next page", func() act { return along(s.place(), 1) }).as("PgDn"),
+		on("pgup <", "back", "Go to the page before", func() act { return along(s.place(), -1) }).as("PgUp"),
+		on("f", "flag", "Mark the statement to come back to it", func() act {
 			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
 			return nil
 		}),
-		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
-		on("s", "summary", "See the summary so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
-		on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }),
-		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
-		on("t", "timer", "Show or hide the time spent on this statement", func(string) act { return toggleTimer }).quietly(),
+		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }),
+		on("s", "summary", "See the summary so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
+		on("P", "people", "Add people, or mark who has left", func() act { return push(newPeople(s.desk, s.look)) }),
+		on("x", "export", "Write the summary to a file", func() act { return openExport }).quietly(),
+		on("t", "timer", "Show or hide the time spent on this statement", func() act { return toggleTimer }).quietly(),
 		historyCommand(s.desk, s.look, s.text.Number),
 		wallCommand(),
-		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.stepPart(1)).quietly(),
-		on("shift+tab", "part before", "Go through the parts backwards", s.stepPart(-1)).quietly(),
+		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).quietly(),
+		on("shift+tab", "part before", "Go through the parts backwards", s.turnPart(-1)).quietly(),
 	)
 	return append(commands, reflectCommand(s.desk, s.look, s.text.Number)...)
 }

@@ -14,8 +14,8 @@ func (s *statement) partCommands() []command {
 	case consensusPart:
 		return s.consensusCommands()
 	}
-	open := map[part]func(string) act{
-		whyPart:        func(string) act { return push(s.why()) },
+	open := map[part]func() act{
+		whyPart:        func() act { return push(s.why()) },
 		evidencePart:   s.entries(evidencePart),
 		barriersPart:   s.entries(barriersPart),
 		prioritiesPart: s.entries(prioritiesPart),
@@ -27,17 +27,34 @@ func (s *statement) scoreCommands() []command {
 	if len(s.scorers()) == 0 {
 		return append(s.partMoves(), on("enter", "consensus", "Go to the consensus", s.focus(consensusPart)))
 	}
-	return []command{
-		on("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next", s.enter).as("0–5"),
+	scoring := []command{
+		onKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next",
+			func(key string) act { return s.enter(scoreOf(key)) }).as("0–5"),
 		on("enter", "consensus", "Go on to the consensus", s.toConsensus),
-		on("d", "don't know", "The person doesn't know", s.enter),
-		on("n", "not applicable", "It does not apply to the person", s.enter),
-		on("backspace delete", "clear", "Take the score away; that is not a 0", s.enter).quietly(),
-		on("left h", "", "The person before", s.movePerson(-1)).quietly(),
-		on("right l space", "", "The next person, leaving this one out", s.movePerson(1)).as("→").quietly(),
+		on("d D", "don't know", "The person doesn't know", func() act { return s.enter(model.DontKnow) }),
+		on("n N", "not applicable", "It does not apply to the person", func() act { return s.enter(model.NotApplicable) }),
+		on("right l", "skip", "Leave the person out, and go on to the next", s.skip).as("→"),
+	}
+	if s.atRowEnd() {
+		for i := range scoring {
+			scoring[i] = scoring[i].quietly()
+		}
+		scoring = append([]command{s.rowEndCommand()}, scoring...)
+	}
+	return append(scoring,
+		on("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.clear).quietly(),
+		on("left h", "", "The person before", s.personBefore).quietly(),
 		on("up k", "", "The row above", s.moveRow(-1)).quietly(),
 		on("down j", "", "The row below; below the last, the consensus", s.moveRow(1)).quietly(),
+	)
+}
+
+// rowEndCommand is what comes after the last person.
+func (s *statement) rowEndCommand() command {
+	if s.unrevealed() {
+		return on("enter r", "reveal", "Show all scores at once", s.toConsensus)
 	}
+	return on("enter", "consensus", "Go on to the consensus", s.toConsensus)
 }
 
 // partMoves go from part to part.
@@ -51,15 +68,15 @@ func (s *statement) partMoves() []command {
 func (s *statement) consensusCommands() []command {
 	if s.unrevealed() {
 		return append(s.partMoves(),
-			on("enter r", "reveal", "Show all scores at once", func(string) act { return s.reveal() }),
-			on("0 1 2 3 4 5 n backspace delete", "", "Agree, once the scores are revealed", s.revealFirst).as("0–5").quietly())
+			on("enter r", "reveal", "Show all scores at once", func() act { return s.reveal() }),
+			on("0 1 2 3 4 5 n N", "", "Agree, once the scores are revealed", s.revealFirst).as("0–5").quietly(),
+			on("backspace delete", "", "Back to the latest score, and take it away", s.clearConsensus).quietly())
 	}
 	return []command{
-		on("0 1 2 3 4 5", "consensus", "Record what the group agreed on", s.agree).as("0–5"),
-		on("n", "no consensus", "Record that the group did not agree", s.agree),
-		on("backspace delete", "clear", "Take the consensus away", s.agree).quietly(),
+		onKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on", func(key string) act { return s.agree(scoreOf(key)) }).as("0–5"),
+		on("n N", "no consensus", "Record that the group did not agree", func() act { return s.agree(model.NoScore) }),
+		on("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).quietly(),
 		on("enter right l", "next", "Go on to the next page", s.goOn).as("Enter"),
-		on("left h", "", "Go to the page before", func(string) act { return along(s.place(), -1) }).quietly(),
 		on("up k", "", "Back to the scores", s.stepPart(-1)).quietly(),
 		on("down j", "", "The part below", s.stepPart(1)).quietly(),
 	}
@@ -67,7 +84,7 @@ func (s *statement) consensusCommands() []command {
 
 // goOn goes to the next page. Where scores are in and nothing was agreed, it says so
 // first: a second Enter by mistake must not pass over what was just revealed.
-func (s *statement) goOn(string) act {
+func (s *statement) goOn() act {
 	in, _ := s.ballot()
 	if _, agreed := s.consensus(); !agreed && in > 0 && !s.warned {
 		s.warned = true
@@ -76,116 +93,25 @@ func (s *statement) goOn(string) act {
 	return along(s.place(), 1)
 }
 
-// toConsensus goes on once scores are in. With none it stays: a room that presses
-// Enter once too often must not find its cards recorded as what it agreed on.
-func (s *statement) toConsensus(string) act {
-	for _, p := range s.scorers() {
-		if s.score(p).Answered() {
-			s.part = consensusPart
-			return nil
+func (s *statement) focus(p part) func() act {
+	return func() act {
+		s.latest.open = false
+		if p == scoresPart && s.part != scoresPart && s.atRowEnd() {
+			s.at(0)
 		}
-	}
-	return say("No score is in yet. c goes to the consensus all the same.")
-}
-
-func (s *statement) focus(p part) func(string) act {
-	return func(string) act {
 		s.part = p
 		return nil
 	}
 }
 
-// stepPart moves the focus to another part.
-func (s *statement) stepPart(by int) func(string) act {
-	return func(string) act {
-		s.part = (s.part + part(by) + parts) % parts
-		return nil
-	}
+// stepPart moves the focus to the part above or below, as far as there is one.
+func (s *statement) stepPart(by int) func() act {
+	return s.focus(min(max(s.part+part(by), 0), parts-1))
 }
 
-func (s *statement) movePerson(by int) func(string) act {
-	return func(string) act {
-		s.at(min(max(s.inFocus()+by, 0), max(len(s.scorers())-1, 0)))
-		return nil
-	}
-}
-
-// moveRow goes a row up or down among the scores, and past the first or the last row
-// out of them.
-func (s *statement) moveRow(by int) func(string) act {
-	return func(key string) act {
-		last := len(s.scorers()) - 1
-		at := s.inFocus()
-		switch to := at + by*s.perRow; {
-		case to < 0 || by > 0 && at/s.perRow == last/s.perRow:
-			return s.stepPart(by)(key)
-		default:
-			s.at(min(to, last))
-		}
-		return nil
-	}
-}
-
-// inFocus is the place of the person in focus. The person is what counts, not the
-// place: others come and go meanwhile.
-func (s *statement) inFocus() int {
-	all := s.scorers()
-	for i, p := range all {
-		if p.ID == s.who {
-			s.person = i
-		}
-	}
-	s.at(min(s.person, max(len(all)-1, 0)))
-	return s.person
-}
-
-// at puts the focus on a place in the row.
-func (s *statement) at(place int) {
-	s.person, s.who = place, ""
-	if all := s.scorers(); place < len(all) {
-		s.who = all[place].ID
-	}
-}
-
-// focusOn puts the focus on a person, or without one on the consensus.
-func (s *statement) focusOn(person string) {
-	if person == "" {
-		s.part = consensusPart
-		return
-	}
-	s.part, s.who = scoresPart, person
-	s.inFocus()
-}
-
-// enter scores for the person in focus and goes on to the next; after the last, to
-// the consensus. That is what makes a row of cards one key a card.
-func (s *statement) enter(key string) act {
-	all := s.scorers()
-	if len(all) == 0 {
-		return nil
-	}
-	score := scoreOf(key)
-	if score == model.NoScore && !s.score(all[s.inFocus()]).Answered() {
-		s.at(max(s.person-1, 0)) // as in any text: Backspace takes away what was typed last
-	}
-	p := all[s.inFocus()]
-	was, correcting := s.score(p), s.correcting()
-	if !s.desk.do(s.scoring(p.ID, score)) {
-		return nil
-	}
-	if correcting && s.score(p) != was {
-		s.tellCorrected(p)
-	}
-	if score == model.NoScore {
-		return nil
-	}
-	if next := s.person + 1; next < len(all) {
-		s.at(next)
-	} else {
-		s.at(0)
-		s.part = consensusPart
-	}
-	return nil
+// turnPart moves the focus to another part, from the last to the first and back.
+func (s *statement) turnPart(by int) func() act {
+	return s.focus((s.part + part(by) + parts) % parts)
 }
 
 // scoreOf is the score that a key stands for; no score for the keys that clear.
@@ -197,22 +123,33 @@ func scoreOf(key string) model.Score {
 	return score
 }
 
-// agree records the consensus and keeps what was written about it.
-func (s *statement) agree(key string) act {
-	if key == "backspace" || key == "delete" {
-		s.desk.do(model.SetConsensus{Statement: s.text.Number})
-		return nil
-	}
+// agree records the consensus, or with no score that there is none, and keeps what was
+// written about it.
+func (s *statement) agree(score model.Score) act {
 	c, had := s.consensus()
 	was := c.Words()
-	c.Score = model.NoScore
-	if key != "n" {
-		c.Score = scoreOf(key)
-	}
+	c.Score = score
 	if !s.desk.do(model.SetConsensus{Statement: s.text.Number, Consensus: &c}) {
 		return nil
 	}
 	return s.tellConsensus(c, had, was)
+}
+
+// clearConsensus takes the consensus away. Where there is none, Backspace right after
+// the row goes on taking away what was typed last.
+func (s *statement) clearConsensus() act {
+	_, agreed := s.consensus()
+	switch {
+	case agreed:
+		s.desk.do(model.SetConsensus{Statement: s.text.Number})
+		return nil
+	case s.rightAfter() && (s.atRowEnd() || !s.unrevealed()):
+		s.part = scoresPart
+		return s.clear()
+	case s.unrevealed():
+		return s.revealFirst()
+	}
+	return tell(s.look.spell("There is no consensus to take away. ↑ goes back to the scores."))
 }
 
 // tellConsensus says what was recorded where it may not be what was meant.
@@ -229,8 +166,8 @@ func (s *statement) tellConsensus(c model.Consensus, had bool, was string) act {
 	return nil
 }
 
-func (s *statement) entries(p part) func(string) act {
-	return func(string) act {
+func (s *statement) entries(p part) func() act {
+	return func() act {
 		switch p {
 		case evidencePart:
 			return push(newEvidence(s.desk, s.look, s.text.Number))

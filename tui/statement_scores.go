@@ -12,18 +12,12 @@ import (
 
 // grid is a cell for each person: their name and what they gave.
 func (f *frame) grid(t tier) block {
-	in := 0
-	for _, score := range f.scores {
-		if score.Answered() {
-			in++
-		}
-	}
 	head := f.partHead(scoresPart, "Scores")
 	if len(f.people) == 0 {
 		hint := f.look.cut("nobody scores yet: P adds people, or agree without", f.width-partIndent)
 		return block{lines: []string{head + f.look.Dim.Render(hint)}}
 	}
-	lines := []string{head + f.look.Text.Render(fmt.Sprintf("%d of %d in", in, len(f.people)))}
+	lines := []string{head + f.look.Text.Render(f.look.cut(f.inWords(), f.width-partIndent))}
 	const indent, scoreWidth, gap = 2, 2, 2
 	labels, name := f.labels(t)
 	perRow := max((f.width-indent+gap)/(name+1+scoreWidth+gap), 1)
@@ -40,7 +34,30 @@ func (f *frame) grid(t tier) block {
 		}
 		f.cell(&line, f.look.fit(labels[i], name), f.scores[i], f.part == scoresPart && i == f.person)
 	}
-	return block{lines: append(lines, line.String()), focus: 1 + f.person/perRow, across: perRow}
+	return block{lines: append(lines, line.String()), focus: 1 + min(f.person, len(f.people)-1)/perRow, across: perRow}
+}
+
+// inWords is how many scores are in; behind the row also whose are not, and what is next.
+func (f *frame) inWords() string {
+	var missing []string
+	for i, p := range f.people {
+		if !f.scores[i].Answered() {
+			missing = append(missing, shown(p.Label()))
+		}
+	}
+	words := fmt.Sprintf("%d of %d in", len(f.people)-len(missing), len(f.people))
+	if f.part != scoresPart || f.person < len(f.people) {
+		return words
+	}
+	if f.unrevealed() {
+		words += ": Enter reveals"
+	} else {
+		words += ": Enter goes on"
+	}
+	if len(missing) > 0 {
+		words += "; not in: " + strings.Join(missing, ", ")
+	}
+	return words
 }
 
 // cell is one person in the grid: dimmed without a score.

@@ -223,11 +223,10 @@ func (f *frame) level() int {
 		}
 		return noLevel
 	}
-	if f.person >= len(f.scores) {
-		return noLevel
-	}
-	if l := levelOf(f.scores[f.person]); l != noLevel {
-		return l
+	if f.person < len(f.scores) {
+		if l := levelOf(f.scores[f.person]); l != noLevel {
+			return l
+		}
 	}
 	if f.person > 0 {
 		return levelOf(f.scores[f.person-1]) // the card just entered

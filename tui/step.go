@@ -38,32 +38,32 @@ func (s *step) target() model.Target { return model.Target{Step: s.step.Number} 
 
 func (s *step) commands() []command {
 	return []command{
-		on("enter right l pgdown", "go on", "Go on to the next page", func(string) act { return along(s.place, 1) }).as("Enter"),
-		on("left h pgup", "back", "Go to the page before", func(string) act { return along(s.place, -1) }).as("←"),
+		on("enter right l pgdown", "go on", "Go on to the next page", func() act { return along(s.place, 1) }).as("Enter"),
+		on("left h pgup", "back", "Go to the page before", func() act { return along(s.place, -1) }).as("←"),
 		on("up k", "", "Scroll up", s.scroll(-1)).quietly(),
 		on("down j", "", "Scroll down", s.scroll(1)).quietly(),
-		on("b", "barriers", "Note what stands in the way of the whole step", func(string) act {
+		on("b", "barriers", "Note what stands in the way of the whole step", func() act {
 			return push(newBarriers(s.desk, s.look, s.target()))
 		}),
-		on("p", "priorities", "Note what should be done for the whole step", func(string) act {
+		on("p", "priorities", "Note what should be done for the whole step", func() act {
 			return push(newPriorities(s.desk, s.look, s.target()))
 		}),
 		boardCommand(s.desk, s.look, s.target()).quietly(),
 		planCommand(s.desk, s.look, s.target()).quietly(),
-		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
-		on("s", "summary", "See the summary so far", func(string) act { return goTo(model.Place{Page: model.SummaryPage}) }),
-		on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }),
+		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }),
+		on("s", "summary", "See the summary so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
+		on("P", "people", "Add people, or mark who has left", func() act { return push(newPeople(s.desk, s.look)) }),
 		wallCommand(),
 		historyCommand(s.desk, s.look, 0),
-		on("x", "export", "Write the summary to a file", func(string) act { return openExport }).quietly(),
-		on("i", "guidance", "Read the guide", func(string) act {
+		on("x", "export", "Write the summary to a file", func() act { return openExport }).quietly(),
+		on("i", "guidance", "Read the guide", func() act {
 			return push(newSessionGuide(s.desk, s.look, s.step.Statements[0].Number))
 		}).quietly(),
 	}
 }
 
-func (s *step) scroll(by int) func(string) act {
-	return func(string) act {
+func (s *step) scroll(by int) func() act {
+	return func() act {
 		s.from = max(s.from+by, 0)
 		return nil
 	}

@@ -14,6 +14,8 @@ type summary struct {
 	panel panel
 	list  bool // the findings have the screen, where there is no room for both
 	at    int  // the finding in focus
+	// answered is the statement that the latest key answered, on the page before; 0 for none.
+	answered int
 }
 
 func newSummary(d *desk, look *Look) *summary {
@@ -35,36 +37,45 @@ func (s *summary) commands() []command {
 	if s.list {
 		switching = "radar"
 	}
-	commands := []command{on("x", "export", "Write the summary to a file", func(string) act { return openExport })}
+	var commands []command
+	if s.answered != 0 {
+		commands = commandsAfter(s.desk, s.look, &s.answered)
+	}
+	commands = append(commands, on("x", "export", "Write the summary to a file", func() act { return openExport }))
 	if s.desk.session().Solo() {
-		commands = append(commands, on("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func(string) act { return s.handOver }))
+		commands = append(commands, on("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func() act { return s.handOver }))
 	}
 	commands = append(commands,
 		boardCommand(s.desk, s.look, model.Target{Step: s.desk.session().Framework().Steps[0].Number}),
 		planCommand(s.desk, s.look, model.Target{}),
-		on("t tab", switching, "Switch between the radar and the list of findings", func(string) act {
+		on("t tab", switching, "Switch between the radar and the list of findings", func() act {
 			s.list = !s.list
 			return nil
 		}).as("t"),
 		on("up k", "choose", "The finding above", s.move(-1)).as("↑ ↓"),
 		on("down j", "", "The finding below", s.move(1)).quietly(),
-		on("enter", "go there", "Go to the statement or the step of the finding in focus", func(string) act { return s.goThere() }),
+		on("enter", "go there", "Go to the statement or the step of the finding in focus", func() act { return s.goThere() }),
 		compareCommand(s.desk, s.look),
 		baselineCommand(s.desk),
 		timelineCommand(s.desk, s.look),
 		reviewCommand(s.desk, s.look),
-		on("g", "go to", "Go to a statement by its number", func(string) act { return push(newJump(s.desk, s.look)) }),
-		on("left h pgup", "back", "Go to the page before", func(string) act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
-		on("a", "details", "Change title, area, date and facilitator", func(string) act { return push(editDetails(s.desk, s.look)) }).quietly(),
-		on("i", "guide", "Read the instrument", func(string) act {
+		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }),
+		on("left h pgup", "back", "Go to the page before", func() act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
+		on("a", "details", "Change title, area, date and facilitator", func() act { return push(editDetails(s.desk, s.look)) }).quietly(),
+		on("i", "guide", "Read the instrument", func() act {
 			return push(newSessionGuide(s.desk, s.look, 0))
 		}).quietly(),
 	)
 	if !s.desk.session().Solo() {
-		commands = append(commands, on("P", "people", "Add people, or mark who has left", func(string) act { return push(newPeople(s.desk, s.look)) }).quietly())
+		commands = append(commands, on("P", "people", "Add people, or mark who has left", func() act { return push(newPeople(s.desk, s.look)) }).quietly())
 		commands = append(commands, takingCommand(s.desk, s.look).quietly(), wallCommand())
 	}
 	return append(commands, historyCommand(s.desk, s.look, 0))
+}
+
+func (s *summary) justAnswered(statement int) {
+	s.answered = statement
+	s.desk.say(notice{text: answeredWords(s.desk, statement) + "."})
 }
 
 func (s *summary) handOver(r *Root) tea.Cmd {
@@ -72,8 +83,8 @@ func (s *summary) handOver(r *Root) tea.Cmd {
 }
 
 // move goes to the next finding that leads somewhere, or the one before.
-func (s *summary) move(by int) func(string) act {
-	return func(string) act {
+func (s *summary) move(by int) func() act {
+	return func() act {
 		s.list = true
 		found := findings(s.desk.session(), s.look, statementWidth)
 		for i := s.at + by; i >= 0 && i < len(found); i += by {

@@ -21,7 +21,7 @@ const (
 
 // takingCommand leads to where score sheets come in.
 func takingCommand(d *desk, look *Look) command {
-	return on("I", "score sheets", "Take in score sheets that people filled in", func(string) act { return push(askSheets(d, look)) })
+	return on("I", "score sheets", "Take in score sheets that people filled in", func() act { return push(askSheets(d, look)) })
 }
 
 // askSheets asks for score sheets, reads them aside, and shows what they come to.
@@ -86,11 +86,11 @@ func (p *taking) heading() string { return "What the score sheets change" }
 func (p *taking) mustAnswer()     {}
 
 func (p *taking) commands() []command {
-	scroll := func(by int) func(string) act {
-		return func(string) act { p.from = max(p.from+by, 0); return nil }
+	scroll := func(by int) func() act {
+		return func() act { p.from = max(p.from+by, 0); return nil }
 	}
 	commands := []command{
-		on("n esc q", "leave it", "Leave the session as it is", func(string) act { return closeTop }).as("n"),
+		on("n esc q", "leave it", "Leave the session as it is", func() act { return closeTop }).as("n"),
 		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
 		on("up k", "", "Scroll up", scroll(-1)).quietly(),
 		on("pgdown", "", "A page down", scroll(10)).quietly(),
@@ -99,7 +99,7 @@ func (p *taking) commands() []command {
 	if len(p.in.Batch.Changes) == 0 {
 		return commands
 	}
-	return append([]command{on("y", "take in", "Take all of this in, as one change", func(string) act { return p.take() })}, commands...)
+	return append([]command{on("y", "take in", "Take all of this in, as one change", func() act { return p.take() })}, commands...)
 }
 
 // take makes the change.

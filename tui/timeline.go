@@ -26,7 +26,7 @@ func newTimeline(d *desk, look *Look, id string) *timeline {
 
 // timelineCommand opens the timeline from another screen.
 func timelineCommand(d *desk, look *Look) command {
-	return on("T", "timeline", "See the priorities by quarter, and move them", func(string) act {
+	return on("T", "timeline", "See the priorities by quarter, and move them", func() act {
 		return push(newTimeline(d, look, ""))
 	}).quietly()
 }
@@ -78,12 +78,12 @@ func (t *timeline) commands() []command {
 	p, some := t.current()
 	if some {
 		commands = append(commands,
-			on("enter", "change", "Change the priority", func(string) act {
+			on("enter", "change", "Change the priority", func() act {
 				return push(editPriority(t.desk, t.look, p, "", func(string) {}))
 			}),
 			on("< shift+left", "earlier", "Move the priority to the quarter before; from the first back to not yet decided", t.shift(p, -1)).as("<"),
 			on("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).as(">"),
-			on("f", "focus", "Choose it as one of the few to begin with, or no longer", func(string) act {
+			on("f", "focus", "Choose it as one of the few to begin with, or no longer", func() act {
 				p.Focus = !p.Focus
 				t.desk.do(model.Edit[model.Priority]{Item: p})
 				return nil
@@ -99,16 +99,16 @@ func (t *timeline) commands() []command {
 		on("up k", "", "The priority above", t.move(-1)).quietly(),
 		on("down j", "", "The priority below", t.move(1)).quietly(),
 		reviewCommand(t.desk, t.look),
-		on("a", "add", "Write another priority for the quarter in focus", func(string) act { return push(t.add()) }),
-		on("x", "export", "Write the plan or the summary to a file", func(string) act { return openPlanExport }).quietly(),
+		on("a", "add", "Write another priority for the quarter in focus", func() act { return push(t.add()) }),
+		on("x", "export", "Write the plan or the summary to a file", func() act { return openPlanExport }).quietly(),
 		historyCommand(t.desk, t.look, 0),
-		on("esc q t", "close", "Close the timeline", func(string) act { return closeTop }).as("Esc"),
+		on("esc q t", "close", "Close the timeline", func() act { return closeTop }).as("Esc"),
 	)
 }
 
 // step moves the focus to another quarter.
-func (t *timeline) step(by int) func(string) act {
-	return func(string) act {
+func (t *timeline) step(by int) func() act {
+	return func() act {
 		t.at = min(max(t.at+by, 0), len(columnsOfTime())-1)
 		t.focus = ""
 		t.current()
@@ -117,8 +117,8 @@ func (t *timeline) step(by int) func(string) act {
 }
 
 // move goes up or down in the quarter, and past its end into the next that has any.
-func (t *timeline) move(by int) func(string) act {
-	return func(string) act {
+func (t *timeline) move(by int) func() act {
+	return func() act {
 		all := t.in(t.quarter())
 		if to := t.row + by; len(all) > 0 && to >= 0 && to < len(all) {
 			t.row, t.focus = to, all[to].ID
@@ -143,8 +143,8 @@ func (t *timeline) move(by int) func(string) act {
 // and after the last it goes round, so that what is not yet decided, which is drawn
 // last, is one key away from the first quarter. A review on the day that its quarter
 // had goes along with it.
-func (t *timeline) shift(p model.Priority, by int) func(string) act {
-	return func(string) act {
+func (t *timeline) shift(p model.Priority, by int) func() act {
+	return func() act {
 		columns := columnsOfTime()
 		to := (slices.Index(columns, p.Quarter) + by + len(columns)) % len(columns)
 		if p.Review != "" && p.Review == t.session().ReviewDay(p.Quarter) {

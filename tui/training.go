@@ -53,10 +53,10 @@ func (t *training) current() (model.Need, bool) {
 }
 
 func (t *training) commands() []command {
-	commands := []command{on("a", "add", "Write another row", func(string) act { return push(t.form(model.Need{})) })}
+	commands := []command{on("a", "add", "Write another row", func() act { return push(t.form(model.Need{})) })}
 	n, some := t.current()
 	if some {
-		commands = append([]command{on("enter e", "change", "Change the row", func(string) act { return push(t.form(n)) }).as("Enter")}, commands...)
+		commands = append([]command{on("enter e", "change", "Change the row", func() act { return push(t.form(n)) }).as("Enter")}, commands...)
 	}
 	if !some {
 		commands = append(commands, t.startCommand()...)
@@ -67,11 +67,11 @@ func (t *training) commands() []command {
 			order, about = "as written", "Go back to the order in which the rows were written"
 		}
 		commands = append(commands,
-			on("P", "priority", "Make a priority of the gap", func(string) act {
+			on("P", "priority", "Make a priority of the gap", func() act {
 				return push(editPriority(t.desk, t.look, t.priority(n), "", t.desk.tellPriority))
 			}),
-			on("o", order, about, func(string) act { t.byGap = !t.byGap; return nil }),
-			on("delete backspace D", "remove", "Take the row out (u brings it back)", func(string) act {
+			on("o", order, about, func() act { t.byGap = !t.byGap; return nil }),
+			on("delete backspace D", "remove", "Take the row out (u brings it back)", func() act {
 				t.desk.do(model.Remove[model.Need]{ID: n.ID})
 				return nil
 			}).as("Delete"),
@@ -79,8 +79,8 @@ func (t *training) commands() []command {
 		commands = append(commands, t.startCommand()...)
 	}
 	return append(commands,
-		on("f", "from a file", "Read rows from a CSV file", func(string) act { return push(t.fromFile()) }),
-		on("x", "write CSV", "Write the rows to a CSV file", func(string) act { return t.export }),
+		on("f", "from a file", "Read rows from a CSV file", func() act { return push(t.fromFile()) }),
+		on("x", "write CSV", "Write the rows to a CSV file", func() act { return t.export }),
 		on("up k", "", "The row above", t.move(-1)).as("↑").quietly(),
 		on("down j", "", "The row below", t.move(1)).as("↓").quietly(),
 		on("pgup", "", "A page up", t.move(-10)).quietly(),
@@ -88,7 +88,7 @@ func (t *training) commands() []command {
 		on("home", "", "The first row", t.move(-len(t.rows()))).quietly(),
 		on("end G", "", "The last row", t.move(len(t.rows()))).quietly(),
 		historyCommand(t.desk, t.look, 0),
-		on("esc q", "close", "Close the table", func(string) act { return closeTop }).as("Esc"),
+		on("esc q", "close", "Close the table", func() act { return closeTop }).as("Esc"),
 	)
 }
 
@@ -107,11 +107,11 @@ func (t *training) startCommand() []command {
 	if len(t.missing()) == 0 {
 		return nil
 	}
-	return []command{on("s", "start from the list", "Add a row for each skill of the guide that has none yet", func(string) act { return t.start() })}
+	return []command{on("s", "start from the list", "Add a row for each skill of the guide that has none yet", func() act { return t.start() })}
 }
 
-func (t *training) move(by int) func(string) act {
-	return func(string) act {
+func (t *training) move(by int) func() act {
+	return func() act {
 		rows := t.rows()
 		if _, ok := t.current(); ok {
 			t.at = min(max(t.at+by, 0), len(rows)-1)

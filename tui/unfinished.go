@@ -34,12 +34,12 @@ func (u *unfinished) mustAnswer() {}
 func (u *unfinished) commands() []command {
 	var commands []command
 	if len(u.pages) > 0 {
-		commands = append(commands, on("enter", "go on", "Go on with the text where it was left", func(string) act {
+		commands = append(commands, on("enter", "go on", "Go on with the text where it was left", func() act {
 			u.desk.unfinished = nil
 			return both(both(closeTop, push(u.pages...)), u.goneNotice())
 		}))
 	}
-	return append(commands, on("esc", "let it go", "Throw the text away, after a question", func(string) act { return discard(u.letGo) }))
+	return append(commands, on("esc", "let it go", "Throw the text away, after a question", func() act { return discard(u.letGo) }))
 }
 
 func (u *unfinished) letGo(r *Root) tea.Cmd {

@@ -1,0 +1,233 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// The row of scorers: people hold up their cards, and a key each enters them in the
+// order of the table. The focus goes on with each score; after the last person it
+// stands behind the row, where no digit means anything until Enter goes on to the
+// consensus. So neither a key too many nor a wrong one is taken for what nobody said.
+
+// latest is the score that was typed last, for Backspace and for what may separate two
+// scores.
+type latest struct {
+	who   string // empty for none
+	seq   uint64 // of the log, once it was entered
+	open  bool   // what was typed since only separates it from the next
+	comma bool   // that was a comma, too
+}
+
+// inFocus is the place of the person in focus; behind the last, how many there are. The
+// person is what counts, not the place: others come and go meanwhile.
+func (s *statement) inFocus() int {
+	all := s.scorers()
+	for i, p := range all {
+		if p.ID == s.who {
+			s.person = i
+		}
+	}
+	s.put(min(s.person, len(all)))
+	return s.person
+}
+
+// at moves the focus to a place in the row, or behind the last.
+func (s *statement) at(place int) {
+	s.latest.open = false
+	s.put(place)
+}
+
+func (s *statement) put(place int) {
+	s.person, s.who = place, ""
+	if all := s.scorers(); place < len(all) {
+		s.who = all[place].ID
+	}
+}
+
+// atRowEnd reports whether the focus stands behind the last person.
+func (s *statement) atRowEnd() bool {
+	people := len(s.scorers())
+	return people > 0 && s.inFocus() == people
+}
+
+// focusOn puts the focus on a person, or without one on the consensus.
+func (s *statement) focusOn(person string) {
+	if person == "" {
+		s.part = consensusPart
+		return
+	}
+	s.part, s.who = scoresPart, person
+	s.inFocus()
+}
+
+// enter scores for the person in focus and goes on to the next. That is what makes a
+// row of cards one key a card.
+func (s *statement) enter(score model.Score) act {
+	if s.atRowEnd() {
+		return tell(s.rowWords() + ".")
+	}
+	p := s.scorers()[s.inFocus()]
+	if !s.record(p, score) {
+		return nil
+	}
+	s.at(s.person + 1)
+	s.latest = latest{who: p.ID, seq: s.desk.history.Seq(), open: true}
+	return nil
+}
+
+// record enters a score, and says so where that puts one right that everybody has seen.
+func (s *statement) record(p model.Participant, score model.Score) bool {
+	was, correcting := s.score(p), s.correcting()
+	if !s.desk.do(s.scoring(p.ID, score)) {
+		return false
+	}
+	if correcting && s.score(p) != was {
+		s.tellCorrected(p)
+	}
+	return true
+}
+
+// rightAfter reports whether nothing was entered since the latest score, and the focus
+// is where that left it.
+func (s *statement) rightAfter() bool {
+	at := s.inFocus()
+	return s.latest.seq == s.desk.history.Seq() && at > 0 && s.scorers()[at-1].ID == s.latest.who
+}
+
+// clear takes a score away: as in any text what was typed last, otherwise that of the
+// person in focus, and where there is none that of the person before.
+func (s *statement) clear() act {
+	all, at := s.scorers(), s.inFocus()
+	if s.rightAfter() || at == len(all) || !s.score(all[at]).Answered() {
+		at = max(at-1, 0)
+	}
+	s.at(at)
+	if p := all[at]; s.score(p).Answered() {
+		s.record(p, model.NoScore)
+		return nil
+	}
+	return s.tellPerson(at, "", " has no score to take away.")
+}
+
+// skip goes on to the next person, and says so where that leaves somebody out.
+func (s *statement) skip() act {
+	if s.atRowEnd() {
+		return tell(s.rowWords() + ".")
+	}
+	at := s.inFocus()
+	s.at(at + 1)
+	if s.score(s.scorers()[at]).Answered() {
+		return nil
+	}
+	return s.tellPerson(at, "", s.look.spell(" is left out, without a score. ← goes back."))
+}
+
+func (s *statement) personBefore() act {
+	s.at(max(s.inFocus()-1, 0))
+	return nil
+}
+
+// moveRow goes a row up or down among the scores, and past the last row out of them.
+func (s *statement) moveRow(by int) func() act {
+	return func() act {
+		last, at := len(s.scorers())-1, s.inFocus()
+		switch to := at + by*s.perRow; {
+		case by > 0 && at/s.perRow >= last/s.perRow:
+			return s.stepPart(by)()
+		case to >= 0 || at > last:
+			s.at(min(max(to, 0), last))
+		}
+		return nil
+	}
+}
+
+// toConsensus goes on once scores are in; behind the row of a blind round by revealing
+// them. With none it stays: a room that presses Enter once too often must not find its
+// cards recorded as what it agreed on.
+func (s *statement) toConsensus() act {
+	in, _ := s.ballot()
+	switch {
+	case in == 0:
+		return say("No score is in yet. c goes to the consensus all the same.")
+	case s.atRowEnd() && s.unrevealed():
+		return s.reveal()
+	}
+	s.part = consensusPart
+	return nil
+}
+
+// rowWords is how many are in behind the row, and what is next.
+func (s *statement) rowWords() string {
+	in, of := s.ballot()
+	words := fmt.Sprintf("%d of %d are in", in, of)
+	if in == of {
+		words = fmt.Sprintf("All %d are in", of)
+	}
+	if s.unrevealed() {
+		return words + ": Enter reveals the scores"
+	}
+	return words + ": Enter goes on to the consensus"
+}
+
+// unknown names a key that no command has, and what still has the focus.
+func (s *statement) unknown(key string) act {
+	if s.separates(key) {
+		s.latest.comma = s.latest.comma || key == ","
+		return nil
+	}
+	s.latest.open = false
+	wrong := wrongKey(key)
+	switch {
+	case s.part == consensusPart && (key == "left" || key == "h"):
+		return tell(s.look.spell("↑ goes back to the scores, PgUp to the page before."))
+	case s.part == consensusPart:
+		return tell(wrong + ": still the consensus.")
+	case s.part != scoresPart:
+		return tell(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
+	case len(s.scorers()) == 0:
+		return tell(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
+	case s.atRowEnd():
+		return tell(wrong + ". " + s.rowWords() + ".")
+	}
+	more := ""
+	if key == " " {
+		more = s.look.spell(" → leaves them out.")
+	}
+	return s.tellPerson(s.inFocus(), wrong+": still ", "."+more)
+}
+
+// separates reports whether a key stands between two scores and means nothing by
+// itself. Two commas might mean that somebody is left out, so the second does not.
+func (s *statement) separates(key string) bool {
+	return s.part == scoresPart && s.latest.open && s.rightAfter() && (key == " " || key == "," && !s.latest.comma)
+}
+
+func (s *statement) tellPerson(place int, before, after string) act {
+	all := s.scorers()
+	return tellPerson(all[place], place, len(all), before, after)
+}
+
+// tellPerson says something of somebody: by name to the facilitator, by the place among
+// all to the room.
+func tellPerson(p model.Participant, place, all int, before, after string) act {
+	return func(r *Root) tea.Cmd {
+		r.notice = notice{
+			text: before + shown(p.Label()) + after,
+			wall: before + fmt.Sprintf("Person %d of %d", place+1, all) + after,
+		}
+		return nil
+	}
+}
+
+// wrongKey says of a key that it is no answer.
+func wrongKey(key string) string {
+	if len(key) == 1 && strings.Contains("6789", key) {
+		return key + " is not on the scale"
+	}
+	return quotedKey(key) + " does nothing here"
+}

@@ -1,0 +1,283 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+var three = []string{"Ann", "Kim", "Lou"}
+
+// rowOf is an open session of three, at its first statement.
+func rowOf(t testing.TB) *sim { return opened(t, 120, 36, room(t, framework.Builtin(), three...)) }
+
+// revealedRow is a blind session of three that has revealed 3 4 2, with the focus on Ann.
+func revealedRow(t testing.TB) *sim {
+	s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, three...))
+	s.press("3 4 2 enter up")
+	return s
+}
+
+// inFocusNow is who has the focus on the statement; empty behind the row or on another part.
+func (s *sim) inFocusNow() string {
+	st, ok := s.root.top().(*statement)
+	if !ok || st.part != scoresPart || st.atRowEnd() {
+		return ""
+	}
+	return st.scorers()[st.inFocus()].Label()
+}
+
+func (s *sim) onConsensus() bool {
+	st, ok := s.root.top().(*statement)
+	return ok && st.part == consensusPart
+}
+
+// Wrong keys on a row of open, blind, anonymous and revealed scores. The first person has
+// scored, and the second has the focus.
+func TestAWrongKeyIsNamedAndTheFocusStays(t *testing.T) {
+	for name, c := range map[string]struct {
+		begin func() *sim
+		lead  string
+		who   string
+	}{
+		"open":       {func() *sim { return rowOf(t) }, "3", "Kim"},
+		"blind":      {func() *sim { return opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, three...)) }, "3", "Kim"},
+		"anonymous":  {func() *sim { return opened(t, 120, 36, roomOf(t, framework.Builtin(), anonymous, "", "", "")) }, "3", "Participant 2"},
+		"correcting": {func() *sim { return revealedRow(t) }, "right", "Kim"},
+	} {
+		s := c.begin()
+		s.press(c.lead)
+		s.press("left right") // what follows is not right after a score
+		before := s.given(1)
+		for _, wrong := range []struct{ key, says string }{
+			{"6", "6 is not on the scale: still "},
+			{"7", "7 is not on the scale: still "},
+			{"8", "8 is not on the scale: still "},
+			{"9", "9 is not on the scale: still "},
+			{",", "A comma does nothing here: still "},
+			{".", "“.” does nothing here: still "},
+			{";", "“;” does nothing here: still "},
+			{"-", "“-” does nothing here: still "},
+			{"z", "z does nothing here: still "},
+			{"ä", "ä does nothing here: still "},
+			{"space", "Space does nothing here: still "},
+			{"home", "Home does nothing here: still "},
+		} {
+			s.press(wrong.key)
+			s.shows(wrong.says + c.who + ".")
+			if got := s.given(1); got != before || s.inFocusNow() != c.who {
+				t.Errorf("%s, %s: %s with %q in focus, was %s with %s", name, wrong.key, got, s.inFocusNow(), before, c.who)
+			}
+		}
+	}
+}
+
+// What the room sees of a wrong key has no name in it.
+func TestTheWallNamesNobodyAtAWrongKey(t *testing.T) {
+	for _, c := range []struct{ keys, says string }{
+		{"7", "7 is not on the scale: still Person 2 of 3."},
+		{"right", "Person 2 of 3 is left out, without a score."},
+		{"4 2 1", "All 3 are in: Enter reveals the scores."},
+		{"4 right 1", "2 of 3 are in: Enter reveals the scores."},
+	} {
+		s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, three...))
+		s.press("3 w " + c.keys)
+		s.shows(c.says)
+		s.hides("Ann", "Kim", "Lou")
+	}
+}
+
+func TestCapitalsAreSmallLetters(t *testing.T) {
+	for _, begin := range []func(testing.TB) *sim{rowOf, revealedRow} {
+		s := begin(t)
+		s.press("D N 5")
+		if got := s.given(1); got != "dk na 5" {
+			t.Errorf("D N 5 entered %s", got)
+		}
+	}
+	s := rowOf(t)
+	s.press("3 4 2 enter N")
+	if c, ok := s.session().Consensus(1); !ok || c.Agreed() {
+		t.Errorf("the consensus is %s, %t", c.Words(), ok)
+	}
+}
+
+// Spaces and commas between scores leave nobody out.
+func TestSeparatorsLeaveNobodyOut(t *testing.T) {
+	for _, c := range []struct{ text, want, who string }{
+		{"3 4 2", "3 4 2", ""},
+		{"3,4,2", "3 4 2", ""},
+		{"3, 4 ,2", "3 4 2", ""},
+		{"3  d ,n ", "3 dk na", ""},
+		{" 3", "3 - -", "Kim"},
+		{",3", "3 - -", "Kim"},
+		{"3,,4", "3 4 -", "Lou"},
+		{"3 7 4", "3 4 -", "Lou"},
+		{"3 7, 4", "3 4 -", "Lou"},
+	} {
+		s := rowOf(t)
+		s.write(c.text)
+		if got := s.given(1); got != c.want || s.inFocusNow() != c.who || s.onConsensus() {
+			t.Errorf("%q: %s with %q in focus, want %s with %q", c.text, got, s.inFocusNow(), c.want, c.who)
+		}
+	}
+	s := rowOf(t)
+	s.write("3,,") // somebody left out, or a slip
+	s.shows("A comma does nothing here: still Kim.")
+	s = rowOf(t)
+	s.write("37,")
+	s.shows("A comma does nothing here: still Kim.")
+}
+
+func TestSkippingHasAKeyAndIsShown(t *testing.T) {
+	s := rowOf(t)
+	s.shows("→ skip")
+	s.press("3 right")
+	s.shows("Kim is left out, without a score. ← goes back.")
+	s.press("4")
+	s.shows("2 of 3 in: Enter goes on; not in: Kim")
+	if got := s.given(1); got != "3 - 4" {
+		t.Errorf("the scores are %s", got)
+	}
+	s.press("5")
+	s.shows("2 of 3 are in: Enter goes on to the consensus.")
+	s.press("left left right")
+	s.shows("Kim is left out")
+	s.press("left left right")
+	s.hides("left out") // Ann has a score
+}
+
+func TestNoDigitAfterTheLastPersonIsTheConsensus(t *testing.T) {
+	s := rowOf(t)
+	s.press("3 4 2")
+	s.shows("3 of 3 in: Enter goes on")
+	s.press("4")
+	s.shows("All 3 are in: Enter goes on to the consensus.")
+	s.press("d n 7 right")
+	if _, agreed := s.session().Consensus(1); agreed || s.given(1) != "3 4 2" || s.onConsensus() {
+		t.Fatalf("a key after the last person entered something:\n%s", s.see())
+	}
+	for _, key := range []string{"enter", "c", "down", "tab"} {
+		s := rowOf(t)
+		s.press("3 4 2 " + key + " 4")
+		if c, _ := s.session().Consensus(1); c.Score != model.Points(4) || s.given(1) != "3 4 2" {
+			t.Errorf("%s: the consensus is %s, the scores are %s", key, c.Words(), s.given(1))
+		}
+	}
+}
+
+func TestRowEntryIsThePeopleAndTwoKeys(t *testing.T) {
+	s := rowOf(t)
+	s.write("342")
+	s.press("enter 3")
+	if c, ok := s.session().Consensus(1); !ok || c.Score != model.Points(3) || s.given(1) != "3 4 2" {
+		t.Errorf("the consensus is %s, the scores are %s", c.Words(), s.given(1))
+	}
+}
+
+func TestBackspaceGoesBack(t *testing.T) {
+	for _, c := range []struct{ keys, want, who string }{
+		{"3 4 2 backspace", "3 4 -", "Lou"},
+		{"3 4 2 backspace backspace", "3 - -", "Kim"},
+		{"3 4 2 enter backspace", "3 4 -", "Lou"},
+		{"3 4 2 c backspace backspace", "3 - -", "Kim"},
+		{"3 4 enter backspace", "3 - -", "Kim"},
+		{"3 4 2 right backspace", "3 4 -", "Lou"},
+		{"3 right 2 backspace backspace", "3 - -", "Kim"},
+		{"3 4 2 left left left 5 backspace", "- 4 2", "Ann"}, // what was typed last, not Kim's
+		{"3 4 2 left left backspace", "3 - 2", "Kim"},
+		{"3 delete", "- - -", "Ann"},
+		{"backspace", "- - -", "Ann"},
+		{"3 4 2 enter 4 backspace", "3 4 2", ""}, // the consensus
+		{"3 4 2 enter 4 backspace backspace", "3 4 2", ""},
+		{"3 4 2 left left enter backspace", "3 4 2", ""}, // not right after the row
+	} {
+		s := rowOf(t)
+		s.press(c.keys)
+		if got := s.given(1); got != c.want || s.inFocusNow() != c.who {
+			t.Errorf("%s: %s with %q in focus, want %s with %q", c.keys, got, s.inFocusNow(), c.want, c.who)
+		}
+		if _, agreed := s.session().Consensus(1); agreed {
+			t.Errorf("%s: there is a consensus", c.keys)
+		}
+	}
+	s := rowOf(t)
+	s.press("backspace")
+	s.shows("Ann has no score to take away.")
+	s.press("3 4 2 enter 4 backspace backspace")
+	s.shows("There is no consensus to take away. ↑ goes back to the scores.")
+}
+
+// A blind row that is in goes back from where it waits to be revealed.
+func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
+	for _, key := range []string{"", "c ", "down "} {
+		s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, three...))
+		s.press("3 4 2 " + key + "backspace")
+		s.shows("2 of 3 in")
+		s.press("5 enter")
+		if got := s.given(1); got != "3 4 5" {
+			t.Errorf("%q: the scores are %s", key, got)
+		}
+	}
+}
+
+func TestArrowsStayOnThePage(t *testing.T) {
+	s := rowOf(t)
+	place := s.root.desk.place
+	s.press("up up k left h")
+	if s.inFocusNow() != "Ann" {
+		t.Errorf("%q has the focus, want Ann:\n%s", s.inFocusNow(), s.see())
+	}
+	s.press("3 4 2 enter left h")
+	s.shows("↑ goes back to the scores, PgUp to the page before.")
+	if !s.onConsensus() || s.root.desk.place != place {
+		t.Errorf("← has left the consensus:\n%s", s.see())
+	}
+	s.press("down down down down down down down")
+	if st := s.root.top().(*statement); st.part != prioritiesPart {
+		t.Errorf("↓ from the last part leads to part %d", st.part)
+	}
+	s.press("tab")
+	if s.inFocusNow() != "Ann" {
+		t.Errorf("Tab goes from the last part to %q, want Ann", s.inFocusNow())
+	}
+}
+
+func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
+	for _, c := range []struct{ keys, says string }{
+		{"3 enter 7", "7 is not on the scale: still the consensus."},
+		{"3 enter d", "d does nothing here: still the consensus."},
+		{"3 enter down 4", "4 does nothing here: the focus is not on the scores."},
+		{"3 4 2 7", "7 is not on the scale. All 3 are in: Enter goes on to the consensus."},
+	} {
+		s := rowOf(t)
+		s.press(c.keys)
+		s.shows(c.says)
+		if _, agreed := s.session().Consensus(1); agreed {
+			t.Errorf("%s: there is a consensus", c.keys)
+		}
+	}
+	s := newSim(t, 80, 24)
+	s.press("n")
+	s.write("Northvale")
+	s.press("enter g enter shift+tab")
+	s.press("4")
+	s.shows("nobody scores yet. P adds people")
+}
+
+// Somebody who comes while the focus stands behind the row is next.
+func TestThePersonWhoCameLastIsNext(t *testing.T) {
+	s := rowOf(t)
+	s.press("3 4 2 P a")
+	s.write("Zoe")
+	s.press("enter esc q")
+	if !strings.Contains(s.see(), "Zoe") {
+		t.Fatalf("no Zoe:\n%s", s.see())
+	}
+	s.press("5")
+	if got := s.given(1); got != "3 4 2 5" {
+		t.Errorf("the scores are %s", got)
+	}
+}
