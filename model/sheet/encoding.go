@@ -57,8 +57,23 @@ func toUTF8(data []byte) (text []byte, narrow bool, wrong *undecoded) {
 	for bytes.HasPrefix(data, []byte("\ufeff")) {
 		data = data[len("\ufeff"):]
 	}
+	return lineFeeds(data), narrow, nil
+}
+
+// lineFeeds ends lines with line feeds alone. What stands within quotation marks is no
+// line's end.
+func lineFeeds(data []byte) []byte {
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
-	return bytes.ReplaceAll(data, []byte("\r"), []byte("\n")), narrow, nil
+	quoted := false
+	for i, b := range data {
+		switch {
+		case b == '"':
+			quoted = !quoted
+		case b == '\r' && !quoted:
+			data[i] = '\n'
+		}
+	}
+	return data
 }
 
 // utf16Order tells UTF-16 by its mark, or by the zeros beside its letters.

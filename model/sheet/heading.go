@@ -57,7 +57,7 @@ var nouns = map[string]string{
 
 var (
 	// filler says nothing about what a column holds.
-	filler = wordSet("your my own individual personal please enter choose select write give here each this current now today s")
+	filler = wordSet("your my own self individual personal please enter choose select write give here each this current now today s")
 	// rival is another word for a score.
 	rival = wordSet("rating mark marks points grade answer response")
 	// another says that a figure is not what the person says now.

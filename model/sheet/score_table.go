@@ -70,8 +70,12 @@ func (r record) isLost(column string, i int) bool {
 }
 
 // onlyName is the name in the first row where no other row has any: people write it once.
+// A cell that is merged with some of those below says itself how far it goes.
 func (t *scoreTable) onlyName() string {
 	if len(t.rows) < 2 {
+		return ""
+	}
+	if _, merged := t.rows[0].merged[t.columns[colParticipant]]; merged {
 		return ""
 	}
 	for _, rec := range t.rows[1:] {
@@ -101,6 +105,9 @@ func (t *scoreTable) read() ([]Row, Problems) {
 	letters := t.lettersMean()
 	shown := make(map[string]merged)
 	step := ""
+	for _, rec := range t.above {
+		step = or(stepLine(rec), step)
+	}
 	for _, rec := range t.rows {
 		if len(problems) >= maxProblems {
 			last := Problem{File: t.file, Sheet: t.sheet, Line: rec.line, Sentence: "there are too many problems to list them all; put the ones above right first"}

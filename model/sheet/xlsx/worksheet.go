@@ -166,7 +166,7 @@ func (s *scanner) endCell() error {
 		return err
 	}
 	if s.noZeros && cell.Kind == Number && cell.Text == "0" {
-		cell.Format = "zeros are not shown"
+		cell.Format = "nothing"
 	}
 	if len(s.row.Cells) == 0 {
 		s.filled++
