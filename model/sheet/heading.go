@@ -62,7 +62,8 @@ var (
 	rival = wordSet("rating mark marks points grade answer response")
 	// another says that a figure is not what the person says now.
 	another = wordSet("target goal aim planned expected desired future next ideal last previous prior before past old earlier baseline " +
-		"mean average median group consensus agreed team overall total sum max maximum min minimum highest lowest change difference count corrected from label meaning")
+		"mean average median group consensus agreed team overall total sum max maximum min minimum highest lowest change difference count corrected from label meaning " +
+		"description text note notes comment comments reason rationale evidence explanation details date by")
 	// moment says when and not what.
 	moment = wordSet("now today current after then")
 	// ofNames, ofNumbers and ofScales may stand in brackets behind a name, a number and a

@@ -56,6 +56,9 @@ func (m *merger) numbered(rows []Row) []Row {
 	for _, row := range rows {
 		step, named := m.step(row.step)
 		switch {
+		case named && len(step.Statements) == 0:
+			m.wrong().at(row.at, colStep, "there is no step %s in this session; leave the step empty, or give the one that the statement is in", quote(row.step))
+			continue
 		case within:
 			row.Statement = step.Statements[row.Statement-1].Number
 		case named && !alike(step, row.Statement):
@@ -71,7 +74,8 @@ func (m *merger) numbered(rows []Row) []Row {
 
 var stepNumber = regexp.MustCompile(`^(?:step )?([0-9]{1,3})(?:[.:)–-].*| .*)?$`)
 
-// step is the one that a cell names: by its number, or by its title.
+// step is the one that a cell names: by its number, or by its title. A number that no
+// step has is a step without statements.
 func (m *merger) step(text string) (framework.Step, bool) {
 	text = strings.ToLower(text)
 	number := stepNumber.FindStringSubmatch(text)
@@ -80,7 +84,7 @@ func (m *merger) step(text string) (framework.Step, bool) {
 			return step, true
 		}
 	}
-	return framework.Step{}, false
+	return framework.Step{}, number != nil
 }
 
 // alike reports whether a statement has the same number within its step and through all.

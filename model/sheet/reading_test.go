@@ -80,6 +80,10 @@ func TestTablesAreReadAsTheyAreMeant(t *testing.T) {
 		{"bars", "statement|score|comment\n1|3|a, b; c\n", []string{"1 Ann Ash: 3", `1 Ann Ash wrote "a, b; c"`}, ""},
 		{"an error as a name", "participant,statement,score\n#REF!,1,2\n", nil, `"#REF!, an error" stands there in place of a text`},
 		{"a name that became letters twice", "participant,statement,score,comment\nAnn Ash,1,2,SiÃ¢n â€“ so\n", []string{"1 Ann Ash: 2", `1 Ann Ash wrote "Siân – so"`}, ""},
+		{"a name for some rows", "participant,statement,score\nBen Birch,1,2\n,2,3\nCara Cole,1,4\n", nil, "the row does not say who answered, and others of its table do"},
+		{"a total below", "statement,score\n1,3\n2,4\nTotal,7\n,\nAverage,3.5\n", ann("1:3", "2:4"), ""},
+		{"a step that there is not", "step,statement,score\n9,1,3\n", nil, `there is no step "9" in this session`},
+		{"what a score means", "statement,score,score description\n1,3,so\n", ann("1:3"), ""},
 		{"several sessions", "session,title,statement,round,answer,score\na,A,1,1,score,3\nb,B,2,1,score,3\n", nil, `the rows are of several sessions, "a" and "b"`},
 		{"an answer that contradicts its score", "session,title,statement,round,answer,score\na,A,1,1,dk,3\n", nil, `"3, with the answer dk" is not a score`},
 	} {
@@ -155,6 +159,44 @@ func TestAMergedNameStandsInItsRows(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"Ben Birch|||1|3", "Ben Birch|||2|4", "|||3|5"}, rows(sh)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestOtherEncodings has names as other programs write them: where Windows-1252 makes
+// other letters of them, they are refused with those.
+func TestOtherEncodings(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		from  *charmap.Charmap
+		doubt string
+	}{
+		{"Björn Müller", charmap.Macintosh, `"š" in "Bjšrn"`},
+		{"María López", charmap.Macintosh, `"’" in "Mar’a"`},
+		{"André Noël", charmap.Macintosh, `"Ž" in "AndrŽ"`},
+		{"It’s “fine” – so", charmap.Macintosh, `"Õ" in "ItÕs"`},
+		{"José García", charmap.CodePage850, `"‚" in "Jos‚"`},
+		{"Siân", charmap.CodePage850, `"ƒ" in "Siƒn"`},
+		{"Renée", charmap.CodePage437, `"‚" in "Ren‚e"`},
+		{"Jiří Dvořák", charmap.Windows1250, `"øí" in "Jiøí"`},
+		{"Agnieszka Wąs", charmap.Windows1250, `"¹" in "W¹s"`},
+		{"Ayşe Yıldız", charmap.Windows1254, `"þ" in "Ayþe"`},
+		{"Иван Петров", charmap.Windows1251, `in "Ïåòðîâ"`},
+		{"Zoë O’Brien-Núñez", charmap.Windows1252, ""},
+		{"we’re at £5 (½ of it)…", charmap.Windows1252, ""},
+		{"café façade — naïve “Göteborg”", charmap.Windows1252, ""},
+		{"parent–infant", charmap.Windows1252, ""},
+	} {
+		name, err := c.from.NewEncoder().String(c.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sh, err := sheet.Read("a.csv", strings.NewReader("participant;statement;score\n"+name+";1;3\n"))
+		switch {
+		case c.doubt == "" && (err != nil || sh.Rows[0].Participant != c.name):
+			t.Errorf("%s: %v, %v", c.name, rows(sh), err)
+		case c.doubt != "" && (err == nil || !strings.Contains(err.Error(), "a.csv, line 2: ") || !strings.Contains(err.Error(), c.doubt) || !strings.Contains(err.Error(), "CSV UTF-8")):
+			t.Errorf("%s: %v, %v; want %s", c.name, rows(sh), err, c.doubt)
+		}
 	}
 }
 

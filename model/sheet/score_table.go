@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -108,6 +109,7 @@ func (t *scoreTable) read() ([]Row, Problems) {
 	for _, rec := range t.above {
 		step = or(stepLine(rec), step)
 	}
+	named := t.columns.has(colParticipant) && t.said[colParticipant] == "" && !t.unnamed()
 	for _, rec := range t.rows {
 		if len(problems) >= maxProblems {
 			last := Problem{File: t.file, Sheet: t.sheet, Line: rec.line, Sentence: "there are too many problems to list them all; put the ones above right first"}
@@ -115,6 +117,9 @@ func (t *scoreTable) read() ([]Row, Problems) {
 		}
 		if found := stepLine(rec); found != "" && !t.isRow(rec) {
 			step = found
+			continue
+		}
+		if t.sumsUp(rec) {
 			continue
 		}
 		at := place{file: t.file, sheet: t.sheet, line: rec.line, table: t.head.line, columns: columns, above: t.spots}
@@ -127,10 +132,20 @@ func (t *scoreTable) read() ([]Row, Problems) {
 		before := len(problems)
 		t.wholeRow(at, rec, shown, &problems)
 		if row, ok := raw.parse(&problems); ok && len(problems) == before {
+			row.amongNamed = named && row.Participant == ""
 			rows = append(rows, row)
 		}
 	}
 	return rows, problems
+}
+
+var summingUp = regexp.MustCompile(`(?i)^(grand )?(total|sum|average|mean)s?\b`)
+
+// sumsUp reports whether a line has a total or an average below the answers.
+func (t *scoreTable) sumsUp(rec record) bool {
+	_, err := parseWhole(t.columns.cell(rec, colStatement))
+	first := slices.IndexFunc(rec.cells, func(cell string) bool { return cell != "" })
+	return err != nil && first >= 0 && summingUp.MatchString(rec.cells[first])
 }
 
 // merged is a cell that shows in several rows.
