@@ -67,7 +67,7 @@ func foresee(d *desk, look *Look, files []sheet.File, o sheet.Options, again act
 		case err != nil:
 			return r.carryOut(both(again, complain(err)))
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
-			return r.carryOut(say("Nothing to take in: the session has all of it already."))
+			return r.carryOut(say(shown(in.Nothing())))
 		}
 		return r.carryOut(push(&taking{desk: d, look: look, in: in, lines: sheets.Preview(in)}))
 	}

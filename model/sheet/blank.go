@@ -25,6 +25,9 @@ func blankName(s *model.Session, p model.Participant) string {
 // column called text spells out. The zero participant leaves open whose it is. No cell
 // is a formula.
 func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{colParticipant, colStatement, colText, colScore, colComment}) // Error tells at the end
 	name := report.Cell(blankName(s, participant))

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -69,7 +70,24 @@ func (b *blankBook) properties() {
 		Title: b.title(), Subject: b.session.Framework().Title, Language: "en-GB",
 		Creator: "stocktake", LastModifiedBy: "stocktake", Created: created, Modified: created,
 	}))
+	b.prefix()
 	b.try(b.f.SetAppProps(&excelize.AppProperties{Application: "stocktake"}))
+}
+
+// prefix gives the name of who saved the file last the prefix that other programs look
+// for; excelize writes it without, and ExcelJS then opens no such file.
+func (b *blankBook) prefix() {
+	const part = "docProps/core.xml"
+	core, _ := b.f.Pkg.Load(part)
+	data, ok := core.([]byte)
+	if !ok {
+		b.try(errors.New("it has no properties"))
+		return
+	}
+	b.f.Pkg.Store(part, []byte(strings.NewReplacer(
+		"<coreProperties ", `<coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" `,
+		"<lastModifiedBy>", "<cp:lastModifiedBy>", "</lastModifiedBy>", "</cp:lastModifiedBy>",
+	).Replace(string(data))))
 }
 
 func (b *blankBook) title() string {

@@ -1,104 +1,244 @@
 package sheet
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"stocktake/model"
 )
 
-// field is which column of a score sheet a title names, whatever its case, and whether
-// by the name that a sheet gives it by design; empty for another column. What stands in
-// brackets after a title is not part of it.
-func field(title string) (name string, exact bool) {
-	title, _, _ = strings.Cut(title, "(")
-	title = strings.ToLower(strings.TrimRight(model.CleanLine(title), " :*."))
-	switch title {
-	case colParticipant, colAgency, colRole, colStatement, colRound, colScore, colComment, colText:
-		return title, true
-	case "name", "your name":
-		return colParticipant, false
-	case "organisation", "organization":
-		return colAgency, false
-	case "number", "no", "nr", "#", "statement number", "statement no":
-		return colNumber, false
-	case "your score":
-		return colScore, false
-	case "comments", "your comment":
-		return colComment, false
-	}
-	return "", false
+// Which column of a table is which. Two that could be the statement, the score or the
+// name are an error that names both, unless they say the same.
+
+// columnFinder settles the columns of one table.
+type columnFinder struct {
+	*scoreTable
+	sure, could map[string][]int // columns by what their headings say, or could say
+	strong      map[int]bool
+	problems    Problems
 }
 
-const (
-	// colNumber is the statement's number where another column has its text.
-	colNumber = "number"
-	// colText is the statement's text.
-	colText = "text"
-)
-
-// scoreHeader finds the columns of a score sheet.
-func scoreHeader(at place, rec record) (header, Problems) {
-	h, exactly := make(header), make(map[string]bool)
-	var problems Problems
-	for i, title := range rec.cells {
-		name, exact := field(title)
-		before, twice := h[name]
-		switch {
-		case name == "":
-		case !twice, exact && !exactly[name]:
-			h[name], exactly[name] = i, exact
-		case exact:
-			problems = append(problems, twoColumns(at, name, before, i))
+// findColumns sets the columns of a table.
+func (t *scoreTable) findColumns() Problems {
+	f := &columnFinder{scoreTable: t, sure: make(map[string][]int), could: make(map[string][]int), strong: make(map[int]bool)}
+	for i, title := range t.head.cells {
+		switch h := headingOf(title); {
+		case h.column == "":
+		case h.sure:
+			f.sure[h.column] = append(f.sure[h.column], i)
+			f.strong[i] = h.strong
+		default:
+			f.could[h.column] = append(f.could[h.column], i)
 		}
 	}
-	if i, ok := h[colNumber]; ok {
-		if text, ok := h[colStatement]; ok && !h.has(colText) {
-			h[colText] = text
-		}
-		h[colStatement] = i
-		delete(h, colNumber)
+	f.ours()
+	f.score()
+	f.statement()
+	f.person()
+	for _, column := range []string{colAgency, colRole, colRound, colComment, colText, colStep, colSession, colTitle, colYear} {
+		f.plain(column)
 	}
-	return h, problems
+	f.ofOneYear()
+	return f.problems
 }
 
-// headSearched is how many rows that hold anything may stand above a table.
-const headSearched = 100
-
-// findHeader is the first record that names a score's column and a statement's.
-func findHeader(records []record) (int, bool) {
-	for i, rec := range records[:min(len(records), headSearched)] {
-		if h, _ := scoreHeader(place{}, rec); h.has(colStatement) && h.has(colScore) {
-			return i, true
+// ours finds the kind of an answer, which stands beside the score in the table of all
+// sessions that stocktake export --all writes.
+func (f *columnFinder) ours() {
+	if len(f.sure[colSession])*len(f.sure[colRound])*len(f.sure[colScore]) == 0 {
+		return
+	}
+	for i, c := range f.could[colScore] {
+		if strings.EqualFold(f.head.cells[c], colAnswer) {
+			f.columns[colAnswer] = c
+			f.could[colScore] = slices.Delete(f.could[colScore], i, i+1)
+			return
 		}
 	}
-	return 0, false
 }
 
-// labelled finds what stands to the right of a label such as "Name:".
-func labelled(records []record, labels ...string) (text string, at spot) {
-	for _, rec := range records {
-		for i, cell := range rec.cells {
-			title := strings.ToLower(strings.TrimRight(model.CleanLine(cell), " :*"))
-			for _, label := range labels {
-				if title == label {
-					return nextCell(rec, i)
-				}
+func (f *columnFinder) score() {
+	found := slices.Concat(f.sure[colScore], f.could[colScore])
+	if len(f.sure[colScore]) == 0 { // then what is no score by its heading is another reading
+		for i, title := range f.head.cells {
+			if slices.Contains(headingWord.FindAllString(strings.ToLower(title), -1), "score") && !slices.Contains(found, i) {
+				found = append(found, i)
 			}
 		}
 	}
-	return "", spot{}
+	slices.Sort(found)
+	switch {
+	case len(found) > 1:
+		f.ambiguous(colScore, found)
+	case len(f.sure[colScore]) == 1:
+		f.columns[colScore] = found[0]
+	default:
+		f.wrong(found[0], colScore, "the heading %s says more than that the column is the score on this session's scale, 0 to 5; if it is, call it score", quote(f.head.cells[found[0]]))
+	}
 }
 
-// nextCell is the next cell that is filled, at most three to the right, or else the one
-// that should be.
-func nextCell(rec record, label int) (string, spot) {
-	for i := label + 1; i < min(len(rec.cells), label+4); i++ {
-		if name, _ := field(rec.cells[i]); name != "" {
-			break // the next label
-		}
-		if rec.cells[i] != "" {
-			return rec.cells[i], spot{rec.line, i + 1}
+// statement finds the column of the statement's number, and that of its text. A column
+// called "No." counts the rows where another has the numbers.
+func (f *columnFinder) statement() {
+	strong, weak := f.sure[colStatement], f.sure[colNumber]
+	texts := f.sure[colText]
+	numbers := slices.DeleteFunc(slices.Clone(strong), func(i int) bool { return !f.hasNumber(i) })
+	switch {
+	case len(numbers) > 0:
+		weak = slices.DeleteFunc(slices.Clone(weak), func(i int) bool { return !f.hasNumber(i) || f.counts(i) })
+		numbers = append(numbers, weak...)
+	case len(weak) > 0:
+		numbers = weak
+	default:
+		numbers = strong
+	}
+	if len(numbers) == 0 {
+		numbers = slices.Concat(f.could[colStatement], f.could[colNumber])
+		f.wrong(numbers[0], colStatement, "the heading %s says more than that the column has the statements' numbers; if it has, call it statement", quote(f.head.cells[numbers[0]]))
+		return
+	}
+	for _, other := range numbers[1:] {
+		if f.head.cells[other] == f.head.cells[numbers[0]] || !f.same(numbers[0], other, parsesAlike) {
+			slices.Sort(numbers)
+			f.ambiguous(colStatement, numbers)
+			return
 		}
 	}
-	return "", spot{rec.line, label + 2}
+	f.columns[colStatement] = numbers[0]
+	for _, i := range strong {
+		if !slices.Contains(numbers, i) {
+			texts = append(texts, i)
+		}
+	}
+	if len(texts) > 0 {
+		f.columns[colText] = texts[0]
+	}
+}
+
+// person finds the column of the name.
+func (f *columnFinder) person() {
+	names := slices.DeleteFunc(slices.Clone(f.sure[colParticipant]), f.empty)
+	switch {
+	case len(names) > 0:
+		for _, other := range names[1:] {
+			if f.head.cells[other] == f.head.cells[names[0]] || !f.same(names[0], other, func(a, b string) bool { return fold(nameOf(a)) == fold(nameOf(b)) }) {
+				f.ambiguous(colParticipant, names)
+				return
+			}
+		}
+		f.columns[colParticipant] = names[0]
+	case len(f.could[colParticipant]) > 0:
+		i := f.could[colParticipant][0]
+		f.wrong(i, colParticipant, "the heading %s says more than that the column has the names of those who answered; if it has, call it participant, otherwise take the column out", quote(f.head.cells[i]))
+	}
+}
+
+// plain finds a column of which there may be several: the one that is called so exactly,
+// or the first.
+func (f *columnFinder) plain(column string) {
+	found := f.sure[column]
+	exact := slices.DeleteFunc(slices.Clone(found), func(i int) bool {
+		return strings.ToLower(model.CleanLine(f.head.cells[i])) != column
+	})
+	switch {
+	case f.columns.has(column) || len(found) == 0:
+	case len(exact) > 1:
+		f.problems = append(f.problems, twoColumns(f.here(), column, exact[0], exact[1]))
+	case len(exact) == 1:
+		f.columns[column] = exact[0]
+	default:
+		f.columns[column] = found[0]
+	}
+}
+
+// ofOneYear refuses a table of several years.
+func (f *columnFinder) ofOneYear() {
+	i, ok := f.columns[colYear]
+	if !ok {
+		return
+	}
+	first := ""
+	for _, rec := range f.rows {
+		switch year := rec.at(i); {
+		case year == "" || year == first:
+		case first == "":
+			first = year
+		default:
+			f.wrong(i, colYear, "the rows are of %s and of %s; keep those of one year, or save each year as a file of its own", quote(first), quote(year))
+			return
+		}
+	}
+}
+
+// hasNumber reports whether some row has a whole number in a column.
+func (f *columnFinder) hasNumber(i int) bool {
+	return slices.ContainsFunc(f.rows, func(rec record) bool {
+		_, err := parseWhole(rec.at(i))
+		return err == nil
+	})
+}
+
+// counts reports whether a column counts the rows from 1.
+func (f *columnFinder) counts(i int) bool {
+	n := 0
+	for _, rec := range f.rows {
+		if rec.at(i) == "" {
+			continue
+		}
+		n++
+		if got, err := parseWhole(rec.at(i)); err != nil || got != n {
+			return false
+		}
+	}
+	return n > 0
+}
+
+func (f *columnFinder) empty(i int) bool {
+	return !slices.ContainsFunc(f.rows, func(rec record) bool { return rec.at(i) != "" })
+}
+
+// same reports whether two columns never say different things.
+func (f *columnFinder) same(i, j int, alike func(a, b string) bool) bool {
+	return !slices.ContainsFunc(f.rows, func(rec record) bool {
+		return (rec.at(i) != "" || rec.at(j) != "") && !alike(rec.at(i), rec.at(j))
+	})
+}
+
+func parsesAlike(a, b string) bool {
+	m, err := parseWhole(a)
+	n, also := parseWhole(b)
+	return err == nil && also == nil && m == n
+}
+
+// ambiguous is the problem of several columns that could be one.
+func (f *columnFinder) ambiguous(column string, found []int) {
+	first, second := f.head.cells[found[0]], f.head.cells[found[1]]
+	if strings.EqualFold(first, second) {
+		f.problems = append(f.problems, twoColumns(f.here(), column, found[0], found[1]))
+		return
+	}
+	var all []string
+	for _, i := range found {
+		all = append(all, fmt.Sprintf("column %d, %s", i+1, quote(f.head.cells[i])))
+	}
+	last := len(all) - 1
+	f.wrong(found[1], column, "%s and %s could each be the %s; leave one of them in, called %s",
+		strings.Join(all[:last], "; "), all[last], column, column)
+}
+
+func (f *columnFinder) here() place { return place{file: f.file, sheet: f.sheet, line: f.head.line} }
+
+func (f *columnFinder) wrong(i int, column, format string, args ...any) {
+	at := f.here()
+	at.columns = map[string]int{column: i + 1}
+	f.problems.at(at, column, format, args...)
+}
+
+// at is a cell of a line, from 0; empty where the line is shorter.
+func (r record) at(i int) string {
+	if i < len(r.cells) {
+		return r.cells[i]
+	}
+	return ""
 }

@@ -31,25 +31,27 @@ func ReadCSV(name string, r io.Reader) (Sheet, error) {
 		}
 		return Sheet{}, problems
 	}
-	at, ok := findHeader(records)
-	if !ok {
+	if own := ownTable(records[0]); own != "" {
+		return Sheet{}, append(problems, Problem{File: name, Line: records[0].line, Sentence: own})
+	}
+	rows, sources, before, wrong := readTables(name, "", records, true)
+	problems = append(problems, wrong...)
+	if sources == nil {
 		return Sheet{}, append(problems, noTable(name, records[0])...)
 	}
-	table, wrong := newScoreTable(name, "", records, at)
-	table.exact = true
-	problems = append(problems, wrong...)
-	rows, wrong := table.read()
-	sh := Sheet{Rows: rows}
-	if source, says := sourceOf(name, table.above); says {
-		sh.Sources = []Source{source}
+	sh := Sheet{Rows: rows, Sources: *sources}
+	if source, says := sourceOf(name, before); says {
+		sh.Sources = append(sh.Sources, source)
 	}
-	return sh, append(problems, wrong...).err()
+	return sh, problems.err()
 }
 
 // rawRow is a row before its texts were understood.
 type rawRow struct {
-	at   place
-	cell func(column string) string
+	at      place
+	letters bool   // that D and N stand for answers
+	odd     string // the score, where it is neither a text nor a number
+	cell    func(column string) string
 }
 
 // parse reads a row and adds what is wrong with it. It gives none for a row that
@@ -62,12 +64,18 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 		Role:        model.CleanLine(raw.cell(colRole)),
 		Comment:     model.CleanText(raw.cell(colComment)),
 		text:        raw.cell(colText),
+		step:        model.CleanLine(raw.cell(colStep)),
 		at:          raw.at,
 	}
 	var err error
-	if row.Score, err = parseAnswer(raw.cell(colScore)); err != nil {
+	if raw.odd != "" {
+		_, err = model.ParseScore(raw.odd)
+	} else {
+		row.Score, row.label, err = parseAnswer(raw.cell(colScore), raw.letters)
+	}
+	if err != nil {
 		problems.at(raw.at, colScore, "%v", err)
-	} else if !row.Score.Answered() && row.Comment == "" {
+	} else if !row.Score.Answered() && row.label == "" && row.Comment == "" {
 		return Row{}, false
 	}
 	statement := model.CleanLine(raw.cell(colStatement))

@@ -71,6 +71,9 @@ func FuzzReadCSV(f *testing.F) {
 	f.Add("sep=;\r\nName;Ann\r\nNo.;Score\r\n1;3,0\r\n")
 	f.Add("\xff\xfes\x00c\x00o\x00r\x00e\x00,\x00#\x00\n\x003\x00,\x001\x00")
 	f.Add("statement,score,comment\n1,3,\x93so\x94\n")
+	f.Add("Name:,Ann\nNo,Step,Statement,Score (0-5)\n1,2,a,3 - Largely in place\nName: Ben\nStatement,Score\n5,N\nTotal,7\n")
+	f.Add("participant|statement|score\rSi\xe2n \x92|1|3\r")
+	f.Add("session,title,statement,round,answer,score,year\na,A,1,1,dk,,2026\n")
 	f.Fuzz(func(t *testing.T, file string) {
 		sh, err := sheet.ReadCSV("a.csv", strings.NewReader(file))
 		checkRead(t, sh, err)
@@ -89,6 +92,7 @@ func FuzzReadXLSX(f *testing.F) {
 // FuzzReadWorksheet puts what it tries into a worksheet, where it gets past the archive.
 func FuzzReadWorksheet(f *testing.F) {
 	f.Add("<si><t>Don’t know</t></si>", scored(`<c t="s"><v>0</v></c>`))
+	f.Add("", `</sheetData><cols><col min="1" max="2" hidden="1"/></cols><sheetData>`+scored(`<c s="2"><v>0</v></c>`)+`</sheetData><mergeCells><mergeCell ref="A2:B9"/></mergeCells><sheetData>`)
 	f.Add("", scored(`<c s="1"><f>A1</f><v>46085</v></c>`)+`<row r="9"><c r="B9" t="e"><v>#N/A</v></c></row>`)
 	f.Fuzz(func(t *testing.T, shared, cells string) {
 		sh, err := sheet.ReadXLSX("a.xlsx", bytes.NewReader(book(t, shared, [2]string{"A", cells})))
@@ -102,6 +106,7 @@ func FuzzReadJSON(f *testing.F) {
 	} {
 		f.Add(written(f, write))
 	}
+	f.Add([]byte(`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":"n","Score":{},"step":2}]}`))
 	f.Add([]byte(`{"schema":"stocktake/session@1","participants":[{"id":"p1","name":"\u001b[1m"}],"scores":[{"participant":"p1","statement":1,"score":1}]}`))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		sh, err := sheet.ReadJSON("a.json", bytes.NewReader(file))

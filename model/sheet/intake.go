@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"stocktake/model"
 )
@@ -81,6 +82,7 @@ type Intake struct {
 type FileReport struct {
 	Name   string
 	Report Report // without new participants
+	Read   int    // rows that say anything
 	// Warnings are sentences where the file was made for another session or framework.
 	Warnings []string
 	People   []string // whose answers are in it, as the session calls them or will
@@ -98,7 +100,7 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	}
 	for i, f := range files {
 		m.file, m.foreign = i, m.foreignTo(f.Scores.Sources)
-		m.check(f.Scores.As(o.As).Rows)
+		m.check(m.understand(f.Scores.As(o.As).Rows))
 	}
 	in := Intake{Files: make([]FileReport, len(files))}
 	for i, f := range files {
@@ -114,7 +116,10 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	m.make()
 	needs := newNeedsMerger(s)
 	for i, f := range files {
-		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Warnings: f.Scores.warnings(s), People: peopleIn(s, f.Scores.As(o.As))}
+		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Read: f.read(), Warnings: f.Scores.warnings(s), People: peopleIn(s, f.Scores.As(o.As))}
+		if f.read() == 0 && len(f.Problems) == 0 {
+			in.Files[i].Warnings = append(in.Files[i].Warnings, f.empty())
+		}
 		if f.Training != nil {
 			changes := needs.take(*f.Training)
 			in.Files[i].Report.Training = len(changes)
@@ -125,6 +130,39 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	in.Report.NewParticipants = m.newcomers
 	in.Batch = model.Batch{Label: label(files), Changes: m.changes}
 	return in, nil
+}
+
+// read is how many rows of a file say anything.
+func (f File) read() int {
+	if f.Training != nil {
+		return len(f.Training.Needs)
+	}
+	return len(f.Scores.Rows)
+}
+
+// empty is a sentence for a file that says nothing.
+func (f File) empty() string {
+	if f.Training != nil {
+		return model.ShownPath(f.Name) + " holds no training needs"
+	}
+	return model.ShownPath(f.Name) + " holds no scores and no comments"
+}
+
+// Nothing is a sentence for files that change nothing: that the session has all of it
+// already, or that nothing was in them.
+func (in Intake) Nothing() string {
+	read := 0
+	var empty []string
+	for _, f := range in.Files {
+		read += f.Read
+		if f.Read == 0 {
+			empty = append(empty, f.Warnings...)
+		}
+	}
+	if read > 0 {
+		return strings.Join(append([]string{"Nothing to take in: the session has all of it already"}, empty...), "; ") + "."
+	}
+	return "Nothing to take in: " + strings.Join(empty, "; ") + "."
 }
 
 // peopleIn are those whose answers a sheet holds, each once, in its order.

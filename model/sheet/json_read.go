@@ -1,7 +1,9 @@
 package sheet
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -24,6 +26,7 @@ type answerJSON struct {
 	Round       json.RawMessage `json:"round"`
 	Score       json.RawMessage `json:"score"`
 	Comment     string          `json:"comment"`
+	Step        json.RawMessage `json:"step"`
 
 	text string // the statement's, of a whole session
 }
@@ -44,8 +47,14 @@ func readJSON(name string, r io.Reader) (Sheet, Problems, error) {
 	if err != nil {
 		return Sheet{}, nil, err
 	}
+	if bytes.Contains(data, []byte("}\n{")) && bytes.Contains(data, []byte(`"framework_digest"`)) {
+		return Sheet{}, nil, errors.New("this is a table of all sessions in NDJSON, which stocktake export --all writes; write it as CSV, or export the session as JSON, and take that in")
+	}
 	var file struct {
 		Schema string `json:"schema"`
+	}
+	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("[")) {
+		return Sheet{}, nil, fmt.Errorf("line 1: this is a list, and neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, report.Schema)
 	}
 	if err := jsonfile.Decode(data, &file); err != nil {
 		return Sheet{}, nil, err
@@ -60,6 +69,8 @@ func readJSON(name string, r io.Reader) (Sheet, Problems, error) {
 			return Sheet{}, nil, err
 		}
 		return readSession(name, data)
+	case family == "stocktake/plan", family == "stocktake/comparison":
+		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", quote(model.CleanLine(file.Schema)))
 	default:
 		return Sheet{}, nil, fmt.Errorf("this is neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, report.Schema)
 	}
@@ -75,13 +86,21 @@ func readAnswers(name string, data []byte) (Sheet, Problems, error) {
 	if len(file.Scores) > maxRows {
 		return Sheet{}, nil, fmt.Errorf("the score sheet has more than %d scores; check that it is the right file", maxRows)
 	}
+	raws, err := members(data, "scores")
+	if err != nil {
+		return Sheet{}, nil, err
+	}
 	lines := jsonfile.Lines(data, "scores")
+	letters := lettersMean(scoresOf(raws))
 	var sh Sheet
 	var problems Problems
 	for i, answer := range file.Scores {
-		raw := rawRow{at: place{file: name}, cell: answer.cell}
+		raw := rawRow{at: place{file: name}, letters: letters, odd: oddValue(answer.Score), cell: answer.cell}
 		if i < len(lines) {
 			raw.at.line = lines[i]
+		}
+		if !raws[i].has(&problems, raw.at, "statement", "score") {
+			continue
 		}
 		if row, ok := raw.parse(&problems); ok {
 			sh.Rows = append(sh.Rows, row)
@@ -104,6 +123,8 @@ func (a answerJSON) cell(column string) string {
 		return scalar(a.Round)
 	case colScore:
 		return scalar(a.Score)
+	case colStep:
+		return scalar(a.Step)
 	case colText:
 		return a.text
 	default:
@@ -118,4 +139,12 @@ func scalar(raw json.RawMessage) string {
 		return text
 	}
 	return string(raw)
+}
+
+// oddValue is a JSON value that is neither a text nor a number, nor null; empty for any other.
+func oddValue(raw json.RawMessage) string {
+	if len(raw) > 0 && strings.IndexByte("tf[{", raw[0]) >= 0 {
+		return string(raw)
+	}
+	return ""
 }

@@ -71,6 +71,11 @@ func readSession(name string, data []byte) (Sheet, Problems, error) {
 	for _, p := range file.Participants {
 		people[p.ID] = p
 	}
+	raws, err := members(data, "scores")
+	if err != nil {
+		return Sheet{}, nil, err
+	}
+	letters := lettersMean(scoresOf(raws))
 	var sh Sheet
 	if src := file.source(name); src != (Source{File: name}) {
 		sh.Sources = []Source{src}
@@ -84,12 +89,15 @@ func readSession(name string, data []byte) (Sheet, Problems, error) {
 			problems.at(at, colParticipant, "the session lists no participant %s", quote(given.participant))
 			continue
 		}
+		if given.number < len(raws) && !raws[given.number].has(&problems, at, "statement", "score") {
+			continue
+		}
 		answer := answerJSON{
 			Participant: file.called(p), Agency: p.Agency, Role: p.Role,
 			Statement: json.RawMessage(strconv.Itoa(given.statement)), Round: file.roundOf(given), Score: given.score,
 			Comment: strings.Join(given.comments, "\n"), text: texts[given.statement],
 		}
-		if row, ok := (rawRow{at, answer.cell}).parse(&problems); ok {
+		if row, ok := (rawRow{at, letters, oddValue(given.score), answer.cell}).parse(&problems); ok {
 			sh.Rows = append(sh.Rows, row)
 		}
 	}
@@ -109,6 +117,7 @@ type answer struct {
 	score    json.RawMessage
 	comments []string
 	line     int
+	number   int // of the score in the file, from 0
 }
 
 // answers are the scores in the order of the file. Comments stand with their writer's
@@ -117,7 +126,7 @@ func (file sessionJSON) answers(lines []int) []*answer {
 	var all []*answer
 	latest := make(map[key]*answer)
 	for i, sc := range file.Scores {
-		a := &answer{key: key{sc.Participant, sc.Statement}, round: sc.Round, score: sc.Score}
+		a := &answer{key: key{sc.Participant, sc.Statement}, round: sc.Round, score: sc.Score, number: i}
 		if i < len(lines) {
 			a.line = lines[i]
 		}
@@ -132,7 +141,7 @@ func (file sessionJSON) answers(lines []int) []*answer {
 			continue
 		}
 		if latest[k] == nil {
-			latest[k] = &answer{key: k}
+			latest[k] = &answer{key: k, number: len(file.Scores)}
 			all = append(all, latest[k])
 		}
 		latest[k].comments = append(latest[k].comments, n.Text)

@@ -67,6 +67,9 @@ const oneForAll = "give one for the whole sheet: --as NAME, or the field Whose"
 // known reports a row that does not say who answered, or says it where nobody may know.
 func (m *merger) known(row Row, p *person) bool {
 	switch {
+	case p == nil && row.amongNamed:
+		m.wrong().at(row.at, colParticipant, "the row does not say who answered, and others of its table do; write the name there")
+		return false
 	case p == nil:
 		m.wrong().at(row.at, colParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
 		return false

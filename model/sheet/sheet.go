@@ -32,8 +32,12 @@ type Row struct {
 	Score       model.Score // NoScore where the person gave none: it changes nothing
 	Comment     string      // empty for none: it changes nothing
 
-	text string // the statement's, as the sheet has it; empty where it has none
-	at   place
+	text  string // the statement's, as the sheet has it; empty where it has none
+	step  string // the statement's, as the sheet has it; empty where it has none
+	label string // an answer in words that only the session's scale can tell; empty for none
+	at    place
+
+	amongNamed bool // it does not say who answered, and other rows of its table do
 }
 
 // place is where a row stands, for problems that show only later.
@@ -41,6 +45,7 @@ type place struct {
 	file    string
 	sheet   string // in a workbook
 	line    int
+	table   int             // the line of the table's head; 0 outside of tables
 	columns map[string]int  // of each field, from 1; nil outside of tables
 	above   map[string]spot // the fields that stand above the table, once for all rows
 }
@@ -65,11 +70,12 @@ func Join(sheets ...Sheet) Sheet {
 	return all
 }
 
-// As returns the sheet with the rows that do not say who answered given to name.
+// As returns the sheet with the rows that do not say who answered given to name, but for
+// those of a table in which others do: whose they are nobody can tell.
 func (sh Sheet) As(name string) Sheet {
 	named := Sheet{Rows: make([]Row, len(sh.Rows)), Sources: sh.Sources}
 	for i, row := range sh.Rows {
-		if row.Participant == "" {
+		if row.Participant == "" && !row.amongNamed {
 			row.Participant = nameOf(name)
 		}
 		named.Rows[i] = row

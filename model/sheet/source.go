@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"stocktake/model"
@@ -52,12 +53,54 @@ const (
 	labelVersion   = "Framework version"
 )
 
-// sourceOf finds what a sheet says about itself.
+// sourceOf finds what a sheet says about itself, on lines of a label and a text.
 func sourceOf(file string, records []record) (Source, bool) {
 	said := func(label string) string {
-		text, _ := labelled(records, strings.ToLower(label))
-		return shortenTo(model.CleanLine(text), model.MaxLine)
+		for _, rec := range records {
+			filled := slices.DeleteFunc(slices.Clone(rec.cells), func(cell string) bool { return cell == "" })
+			if len(filled) == 2 && strings.EqualFold(strings.TrimRight(model.CleanLine(filled[0]), " :*"), label) {
+				return shortenTo(model.CleanLine(filled[1]), model.MaxLine)
+			}
+		}
+		return ""
 	}
 	src := Source{File: file, ID: said(labelReference), Title: said(labelSession), Framework: said(labelFramework), Version: said(labelVersion)}
 	return src, src != Source{File: file}
+}
+
+// source is the session that the rows of a table say they are of: our own tables have it
+// in columns. There is an error where the rows are of several.
+func (t *scoreTable) source() (Source, Problems) {
+	src := Source{File: t.file}
+	if !t.columns.has(colSession) {
+		return src, nil
+	}
+	at := place{file: t.file, sheet: t.sheet, line: t.head.line, columns: t.columns.numbers()}
+	first := ""
+	for _, rec := range t.rows {
+		switch session := t.columns.cell(rec, colSession); {
+		case session == "" || session == first:
+		case first == "":
+			first = session
+			src.Title = shortenTo(model.CleanLine(or(t.columns.cell(rec, colTitle), session)), model.MaxLine)
+			if t.columns.has(colTitle) {
+				src.ID = model.CleanLine(session)
+			}
+			src.Framework = model.CleanLine(t.headed(rec, "framework"))
+			src.Version = model.CleanLine(t.headed(rec, "framework_version"))
+		default:
+			var problems Problems
+			problems.at(at, colSession, "the rows are of several sessions, %s and %s; which one is meant? Keep the rows of that one", quote(first), quote(session))
+			return src, problems
+		}
+	}
+	return src, nil
+}
+
+// headed is a row's cell under a heading that is called so.
+func (t *scoreTable) headed(rec record, title string) string {
+	if i := slices.Index(t.head.cells, title); i >= 0 {
+		return rec.at(i)
+	}
+	return ""
 }

@@ -6,10 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/sheet/xlsx"
 )
 
 // Limits of a table: many times what a workshop fills, few enough to hold.
@@ -23,7 +25,12 @@ const (
 type record struct {
 	line  int
 	cells []string
-	odd   map[int]oddCell // those of a workbook that hold neither a text nor a number
+	comma bool            // that commas part the cells
+	odd   map[int]oddCell // those that hold neither a text nor a number
+	// Of a workbook:
+	hidden bool
+	worked map[int]bool       // cells with a formula
+	merged map[int]xlsx.Range // blocks of several rows that show this cell
 }
 
 // oddCell is a cell that can pass for a text at best.
@@ -32,7 +39,7 @@ type oddCell struct {
 	lost  bool   // it is not even a text: a spreadsheet could not work it out
 }
 
-// blank is true for a line without any text.
+// blank reports whether a line has no text.
 func (r record) blank() bool {
 	for _, cell := range r.cells {
 		if cell != "" {
@@ -42,10 +49,10 @@ func (r record) blank() bool {
 	return true
 }
 
-// readTable reads the lines of a CSV file that hold anything. Commas, semicolons
-// and tabs may part the cells; the first line shows which, or says so as "sep=;". Cells are without the
-// space around them and without an apostrophe that keeps a spreadsheet from taking
-// them for formulas.
+// readTable reads the lines of a CSV file that hold anything. Commas, semicolons, tabs or
+// bars part the cells; all lines together show which, or the first one says so as "sep=;".
+// Cells are without the space around them and without an apostrophe that keeps a
+// spreadsheet from taking them for formulas.
 func readTable(name string, r io.Reader) ([]record, Problems) {
 	data, err := io.ReadAll(io.LimitReader(r, maxTableBytes+1))
 	if sentence := notText(data, err); sentence != "" {
@@ -84,15 +91,33 @@ func readTable(name string, r io.Reader) ([]record, Problems) {
 			said = false
 			continue
 		}
-		rec := record{line: line, cells: cells}
+		rec := record{line: line, cells: cells, comma: in.Comma == ','}
 		for i, cell := range cells {
-			rec.cells[i] = report.Uncell(strings.TrimSpace(cell))
+			rec.put(i, twice(cell))
 		}
 		if !rec.blank() {
 			records = append(records, rec)
 		}
 	}
 }
+
+// put sets a cell. What a spreadsheet writes for a value that it could not work out is
+// no text.
+func (r *record) put(i int, text string) {
+	r.cells[i] = report.Uncell(strings.TrimSpace(text)) // as a CSV file has it, also one that became a workbook
+	if spreadsheetError.MatchString(r.cells[i]) {
+		r.mark(i, oddCell{shown: r.cells[i] + ", an error", lost: true})
+	}
+}
+
+func (r *record) mark(i int, odd oddCell) {
+	if r.odd == nil {
+		r.odd = make(map[int]oddCell)
+	}
+	r.odd[i] = odd
+}
+
+var spreadsheetError = regexp.MustCompile(`^(#(N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|GETTING_DATA)|##+|Err:[0-9]+)$`)
 
 func notText(data []byte, err error) string {
 	switch {
@@ -112,7 +137,7 @@ func saidDelimiter(data []byte) (rune, bool) {
 	first = bytes.Trim(bytes.TrimSpace(first), `"`)
 	if rest, ok := bytes.CutPrefix(bytes.ToLower(first), []byte("sep=")); ok && len(rest) <= 1 {
 		switch string(rest) {
-		case ";", ",":
+		case ";", ",", "|":
 			return rune(rest[0]), true
 		case "": // the tab that was trimmed off
 			return '\t', true
@@ -121,16 +146,44 @@ func saidDelimiter(data []byte) (rune, bool) {
 	return 0, false
 }
 
-// delimiter is what parts most cells of the first line that is not empty.
+// delimiter is what parts most lines into the same number of cells, and of two such the
+// one that makes more cells.
 func delimiter(data []byte) rune {
-	head, _, _ := bytes.Cut(bytes.TrimLeft(data, "\r\n"), []byte("\n"))
-	best, most := ',', 0
-	for _, r := range []rune{',', ';', '\t'} {
-		if n := bytes.Count(head, []byte(string(r))); n > most {
-			best, most = r, n
+	best, most, widest := ',', 0, 0
+	for _, r := range []rune{',', ';', '\t', '|'} {
+		if !bytes.ContainsRune(data, r) {
+			continue
+		}
+		if lines, width := evenly(data, r); lines > most || lines == most && width > widest {
+			best, most, widest = r, lines, width
 		}
 	}
 	return best
+}
+
+// evenly is how many lines a delimiter parts into the number of cells that most of them
+// have, less those that it makes unreadable, and that number.
+func evenly(data []byte, delimiter rune) (lines, width int) {
+	in := csv.NewReader(bytes.NewReader(data))
+	in.Comma, in.FieldsPerRecord, in.ReuseRecord = delimiter, -1, true
+	widths, unreadable := make(map[int]int), 0
+	for range maxRows {
+		cells, err := in.Read()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			unreadable++
+		} else if len(cells) > 1 {
+			widths[len(cells)]++
+		}
+	}
+	for n, count := range widths {
+		if count > lines || count == lines && n > width {
+			lines, width = count, n
+		}
+	}
+	return lines - unreadable, width
 }
 
 func malformed(name string, err error) Problem {

@@ -10,7 +10,7 @@ import (
 // file in CSV: it has a column called skill and none called score. A file that is
 // neither, or that cannot be read, is no training needs analysis.
 func IsTraining(data []byte) bool {
-	text, _ := decodeText(data)
+	text, _, _ := toUTF8(data) // which may end within a letter
 	first, rest, _ := bytes.Cut(bytes.TrimLeft(text, "\r\n"), []byte("\n"))
 	if _, said := saidDelimiter(first); said {
 		second, _, _ := bytes.Cut(rest, []byte("\n"))

@@ -1,11 +1,11 @@
 package sheet
 
 import (
+	"fmt"
 	"io"
 	"strings"
 
 	"stocktake/model"
-	"stocktake/model/report"
 	"stocktake/model/sheet/xlsx"
 )
 
@@ -20,33 +20,66 @@ func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 	}
 	var sh Sheet
 	var problems Problems
+	var hidden []string
 	source, tables := Source{File: name}, 0
 	for _, tab := range book.Sheets {
 		records := recordsOf(tab)
-		above := records
-		if head, ok := findHeader(records); ok && !tab.Hidden {
-			tables++
-			table, wrong := newScoreTable(name, tab.Name, records, head)
-			rows, bad := table.read()
-			sh.Rows = append(sh.Rows, rows...)
-			problems = append(problems, inOrder(append(wrong, bad...))...)
-			above = table.above
+		if tab.Hidden {
+			if _, ok := findHeader(records); ok {
+				hidden = append(hidden, quote(tab.Name))
+			}
+			continue
 		}
-		if found, says := sourceOf(name, above); says && source == (Source{File: name}) {
+		rows, sources, before, wrong := readTables(name, tab.Name, records, false, tab.HiddenColumns...)
+		if sources != nil {
+			tables++
+		}
+		sh.Rows, problems = append(sh.Rows, rows...), append(problems, inOrder(wrong)...)
+		if sources != nil {
+			sh.Sources = append(sh.Sources, *sources...)
+		}
+		if found, says := sourceOf(name, before); says && source == (Source{File: name}) {
 			source = found
 		}
 	}
-	if tables == 0 {
+	switch {
+	case tables == 0 && hidden != nil:
+		return Sheet{}, Problems{{File: name, Sentence: fmt.Sprintf("the scores stand on a hidden sheet, %s; show the sheet, and try again", strings.Join(hidden, ", "))}}
+	case tables == 0 && len(problems) > 0:
+		return Sheet{}, problems
+	case tables == 0:
 		return Sheet{}, Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " +
 			"one row must name them: participant, statement, score and comment"}}
 	}
+	if wrong := onSeveralSheets(name, sh.Rows); wrong != nil {
+		return Sheet{}, append(problems, *wrong)
+	}
 	if source != (Source{File: name}) {
-		sh.Sources = []Source{source}
+		sh.Sources = append(sh.Sources, source)
 	}
 	if len(problems) > 0 {
 		return sh, problems
 	}
 	return sh, nil
+}
+
+// onSeveralSheets is the problem of answers by one person on two sheets of a workbook,
+// such as last year's and this year's.
+func onSeveralSheets(file string, rows []Row) *Problem {
+	type answers struct {
+		who   string
+		round int
+	}
+	sheets := make(map[answers]string)
+	for _, row := range rows {
+		who := answers{fold(row.Participant), row.Round}
+		if first, met := sheets[who]; met && first != row.at.sheet {
+			return &Problem{File: file, Sentence: fmt.Sprintf("the sheets %s and %s both have answers of %s; which one is meant? Keep that one in the workbook, or save it as a file of its own",
+				quote(first), quote(row.at.sheet), or(row.Participant, "the same person"))}
+		}
+		sheets[who] = row.at.sheet
+	}
+	return nil
 }
 
 // inOrder puts the problems of one sheet into its order.
@@ -63,30 +96,52 @@ func recordsOf(tab xlsx.Sheet) []record {
 		for _, cell := range row.Cells {
 			widest = max(widest, cell.Column)
 		}
-		rec := record{line: row.Number, cells: make([]string, widest)}
+		rec := record{line: row.Number, cells: make([]string, widest), hidden: row.Hidden}
 		for _, cell := range row.Cells {
-			rec.put(cell)
+			rec.take(cell)
 		}
 		if !rec.blank() {
 			records = append(records, rec)
 		}
 	}
+	merge(records, tab.Merged)
 	return records
 }
 
-// put sets a cell.
-func (r *record) put(cell xlsx.Cell) {
+// take sets a cell.
+func (r *record) take(cell xlsx.Cell) {
 	i := cell.Column - 1
-	r.cells[i] = report.Uncell(strings.TrimSpace(cell.Text)) // as a CSV file has it that became a workbook
+	r.put(i, cell.Text)
+	if cell.Formula {
+		if r.worked == nil {
+			r.worked = make(map[int]bool)
+		}
+		r.worked[i] = true
+	}
 	kind, odd := map[xlsx.Kind]string{
-		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Formula: "a formula without a result",
+		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
 	}[cell.Kind]
-	if !odd {
-		return
+	if !odd && cell.Format != "" {
+		kind, odd = "shown as "+shortenTo(model.CleanLine(cell.Format), 16), true
 	}
-	if r.odd == nil {
-		r.odd = make(map[int]oddCell)
+	if odd {
+		text := shortenTo(model.CleanLine(cell.Text), 20)
+		r.mark(i, oddCell{text + ", " + kind, cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
 	}
-	text := shortenTo(model.CleanLine(cell.Text), 20)
-	r.odd[i] = oddCell{text + ", " + kind, cell.Kind == xlsx.Error || cell.Kind == xlsx.Formula}
+}
+
+// merge marks the first cells of the blocks that show one cell over several rows.
+func merge(records []record, blocks []xlsx.Range) {
+	rows := make(map[int]*record, len(records))
+	for i := range records {
+		rows[records[i].line] = &records[i]
+	}
+	for _, block := range blocks {
+		if rec, ok := rows[block.FirstRow]; ok && block.LastRow > block.FirstRow {
+			if rec.merged == nil {
+				rec.merged = make(map[int]xlsx.Range)
+			}
+			rec.merged[block.FirstColumn-1] = block
+		}
+	}
 }

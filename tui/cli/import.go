@@ -112,7 +112,7 @@ func (a *App) nothing(in sheet.Intake) error {
 	case kept:
 		a.say("Nothing to take in.")
 	default:
-		a.say("Nothing to take in: the session has all of it already.")
+		a.say("%s", in.Nothing())
 	}
 	return nil
 }

@@ -130,7 +130,7 @@ func keep(ts *testscript.TestScript, _ bool, args []string) {
 func inert(ts *testscript.TestScript, _ bool, args []string) {
 	for _, name := range args {
 		// Completion answers with a tab between an id and its title.
-		if err := hostiletext.Harmless(strings.ReplaceAll(ts.ReadFile(name), "\t", " ")); err != nil {
+		if err := hostiletext.Harmless(strings.ReplaceAll(strings.TrimPrefix(ts.ReadFile(name), "\ufeff"), "\t", " ")); err != nil {
 			ts.Fatalf("%s: %v", name, err)
 		}
 	}

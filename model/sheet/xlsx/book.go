@@ -16,14 +16,26 @@ type Book struct {
 
 // Sheet is one worksheet.
 type Sheet struct {
-	Name   string
-	Hidden bool
-	Rows   []Row // those that hold anything
+	Name          string
+	Hidden        bool
+	Rows          []Row // those that hold anything
+	HiddenColumns []Range
+	Merged        []Range
+}
+
+// Range is a block of cells, from its first to its last. Rows and columns count from 1;
+// of columns alone the rows are 0.
+type Range struct{ FirstRow, FirstColumn, LastRow, LastColumn int }
+
+// String is how spreadsheets call a block of cells, such as B3:B6.
+func (r Range) String() string {
+	return CellName(r.FirstRow, r.FirstColumn) + ":" + CellName(r.LastRow, r.LastColumn)
 }
 
 // Row is one row of a sheet.
 type Row struct {
 	Number int // from 1
+	Hidden bool
 	Cells  []Cell
 }
 
@@ -35,6 +47,11 @@ type Cell struct {
 	// 2026-03-12, TRUE or FALSE, an error such as #REF!. A formula shows the value that
 	// was worked out last; one without any is its own text, such as =A1+1.
 	Text string
+	// Format is the number format of a number that the cell may show as something else,
+	// such as 0%; empty where it shows the number itself.
+	Format string
+	// Formula reports whether the cell's value was worked out from others.
+	Formula bool
 }
 
 // Kind is what a cell holds.
@@ -47,7 +64,7 @@ const (
 	Date // a number that is shown as a date or as a time
 	Boolean
 	Error
-	Formula // one whose value was never worked out
+	Uncalculated // a formula whose value was never worked out
 )
 
 // Read reads a workbook. The error is a sentence that says what is wrong with the file
@@ -65,16 +82,17 @@ func Read(r io.Reader) (Book, error) {
 	if b.strings, err = a.sharedStrings(w.strings); err != nil {
 		return Book{}, err
 	}
-	if b.dates, err = a.dateStyles(w.styles); err != nil {
+	if b.formats, err = a.formats(w.styles); err != nil {
 		return Book{}, err
 	}
 	var book Book
 	for _, tab := range w.tabs {
-		rows, err := b.rows(tab.part)
+		sheet, err := b.sheet(tab.part)
 		if err != nil {
 			return Book{}, err
 		}
-		book.Sheets = append(book.Sheets, Sheet{Name: tab.name, Hidden: tab.hidden, Rows: rows})
+		sheet.Name, sheet.Hidden = tab.name, tab.hidden
+		book.Sheets = append(book.Sheets, sheet)
 	}
 	return book, nil
 }

@@ -1,45 +1,9 @@
 package xlsx
 
 import (
-	"encoding/xml"
-	"strconv"
 	"strings"
 	"time"
 )
-
-// dateStyles tells by a cell's style whether its number is shown as a date.
-func (a *archive) dateStyles(name string) ([]bool, error) {
-	formats := make(map[string]bool) // the file's own, by id
-	var styles []bool
-	inCells := false
-	err := a.each(name, func(token xml.Token) (bool, error) {
-		switch e := token.(type) {
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "numFmt":
-				formats[attribute(e, "numFmtId")] = isDate(attribute(e, "formatCode"))
-			case "cellXfs":
-				inCells = true
-			case "xf":
-				if id := attribute(e, "numFmtId"); inCells {
-					own, there := formats[id]
-					styles = append(styles, own || !there && builtinDate(id))
-				}
-			}
-		case xml.EndElement:
-			inCells = inCells && e.Name.Local != "cellXfs"
-		}
-		return few(len(formats) + len(styles))
-	})
-	return styles, err
-}
-
-// builtinDate is true for the formats of dates and times that every file has, those of
-// East Asian editions among them.
-func builtinDate(id string) bool {
-	n, err := strconv.Atoi(id)
-	return err == nil && (n >= 14 && n <= 22 || n >= 27 && n <= 36 || n >= 45 && n <= 47 || n >= 50 && n <= 58)
-}
 
 // isDate is true for a format that shows a part of a date or of a time.
 func isDate(format string) bool {

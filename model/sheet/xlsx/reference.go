@@ -1,6 +1,9 @@
 package xlsx
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // What a spreadsheet can have at most.
 const (
@@ -40,6 +43,16 @@ func ColumnNumber(letters string) (int, error) {
 		}
 	}
 	return n, nil
+}
+
+// cellPosition is the row and column of a cell's name.
+func cellPosition(name string) (row, column int, err error) {
+	letters := strings.TrimRight(name, "0123456789")
+	if column, err = ColumnNumber(letters); err != nil || column == 0 {
+		return 0, 0, errDamaged
+	}
+	err = position(or(name[len(letters):], "0"), &row, maxRow)
+	return row, column, err
 }
 
 // CellName is how spreadsheets call a cell, such as D7.

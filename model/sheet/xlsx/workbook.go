@@ -88,3 +88,5 @@ func target(all map[string]relation, kind string) string {
 }
 
 func isTrue(text string) bool { return text == "1" || text == "true" }
+
+func isFalse(text string) bool { return text == "0" || text == "false" }

@@ -16,9 +16,9 @@ type builder struct {
 	archive  *archive
 	workbook workbook
 	strings  []string
-	dates    []bool // by style
-	texts    int    // bytes shown so far
-	filled   int    // rows so far
+	formats  []format // by style
+	texts    int      // bytes shown so far
+	filled   int      // rows so far
 }
 
 // raw is a cell as it is written.
@@ -31,24 +31,25 @@ type raw struct {
 	counts  bool // that it has a formula, which can be empty where others share it
 }
 
-// rows reads a worksheet.
-func (b *builder) rows(name string) ([]Row, error) {
+// sheet reads a worksheet.
+func (b *builder) sheet(name string) (Sheet, error) {
 	s := scanner{builder: b}
 	if err := b.archive.each(name, s.token); err != nil {
-		return nil, err
+		return Sheet{}, err
 	}
 	s.endRow()
-	return s.all, nil
+	return s.sheet, nil
 }
 
 // scanner is where the reading of one worksheet is.
 type scanner struct {
 	*builder
-	all   []Row
-	row   Row
-	cell  raw
-	text  text
-	value bool // within <v> or <f>
+	sheet   Sheet
+	row     Row
+	cell    raw
+	text    text
+	value   bool // within <v> or <f>
+	noZeros bool // that zeros are shown as empty cells
 }
 
 func (s *scanner) token(token xml.Token) (done bool, err error) {
@@ -69,8 +70,17 @@ func (s *scanner) token(token xml.Token) (done bool, err error) {
 
 func (s *scanner) start(e xml.StartElement) error {
 	switch e.Name.Local {
+	case "sheetView":
+		s.noZeros = s.noZeros || isFalse(attribute(e, "showZeros"))
+	case "col":
+		if isTrue(attribute(e, "hidden")) || attribute(e, "width") == "0" {
+			return s.hiddenColumns(e)
+		}
+	case "mergeCell":
+		return s.merged(attribute(e, "ref"))
 	case "row":
 		s.endRow()
+		s.row.Hidden = isTrue(attribute(e, "hidden")) || attribute(e, "ht") == "0"
 		return position(attribute(e, "r"), &s.row.Number, maxRow)
 	case "c":
 		reference := attribute(e, "r")
@@ -92,6 +102,38 @@ func (s *scanner) start(e xml.StartElement) error {
 	return nil
 }
 
+func (s *scanner) hiddenColumns(e xml.StartElement) error {
+	first, err := strconv.Atoi(attribute(e, "min"))
+	last, also := strconv.Atoi(attribute(e, "max"))
+	if err != nil || also != nil || len(s.sheet.HiddenColumns) > MaxColumns {
+		return errDamaged
+	}
+	s.sheet.HiddenColumns = append(s.sheet.HiddenColumns, Range{FirstColumn: first, LastColumn: last})
+	return nil
+}
+
+func (s *scanner) merged(reference string) error {
+	from, to, _ := strings.Cut(strings.ReplaceAll(reference, "$", ""), ":")
+	var r Range
+	var err error
+	if r.FirstRow, r.FirstColumn, err = cellPosition(from); err != nil {
+		return err
+	}
+	if r.LastRow, r.LastColumn, err = cellPosition(or(to, from)); err != nil {
+		return err
+	}
+	s.sheet.Merged = append(s.sheet.Merged, r)
+	_, err = few(len(s.sheet.Merged))
+	return err
+}
+
+func or(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}
+
 func (s *scanner) end(name string) error {
 	switch name {
 	case "v":
@@ -109,7 +151,7 @@ func (s *scanner) end(name string) error {
 
 func (s *scanner) endRow() {
 	if len(s.row.Cells) > 0 {
-		s.all = append(s.all, s.row)
+		s.sheet.Rows = append(s.sheet.Rows, s.row)
 	}
 	s.row = Row{Number: s.row.Number}
 	s.cell = raw{}
@@ -122,6 +164,9 @@ func (s *scanner) endCell() error {
 	cell, err := s.shown(s.cell)
 	if err != nil || cell.Text == "" || cell.Column > MaxColumns {
 		return err
+	}
+	if s.noZeros && cell.Kind == Number && cell.Text == "0" {
+		cell.Format = "nothing"
 	}
 	if len(s.row.Cells) == 0 {
 		s.filled++
@@ -136,10 +181,10 @@ func (s *scanner) endCell() error {
 
 // shown is a cell as people see it.
 func (b *builder) shown(c raw) (Cell, error) {
-	cell := Cell{Column: c.column, Text: c.value}
+	cell := Cell{Column: c.column, Text: c.value, Formula: c.counts}
 	switch {
 	case c.value == "" && c.counts && c.kind != "str": // a formula may well give an empty text
-		cell.Kind, cell.Text = Formula, "="+c.formula
+		cell.Kind, cell.Text = Uncalculated, "="+c.formula
 	case c.value == "":
 	case c.kind == "s":
 		i, err := strconv.Atoi(c.value)
@@ -158,26 +203,31 @@ func (b *builder) shown(c raw) (Cell, error) {
 		cell.Kind = Date
 		cell.Text, _, _ = strings.Cut(c.value, "T00:00:00")
 	case c.kind == "" || c.kind == "n":
-		cell.Kind, cell.Text = b.number(c)
+		b.number(&cell, c)
 	}
 	return cell, nil
 }
 
 // number shows a number with the 15 digits that spreadsheets reckon with, so that
 // 2.9999999999999996 is 3.
-func (b *builder) number(c raw) (Kind, string) {
+func (b *builder) number(cell *Cell, c raw) {
 	x, err := strconv.ParseFloat(c.value, 64)
 	if err != nil || math.IsInf(x, 0) || math.IsNaN(x) {
-		return Text, c.value
+		return
 	}
-	if i, err := strconv.Atoi(c.style); err == nil && i >= 0 && i < len(b.dates) && b.dates[i] {
+	var shown format
+	if i, err := strconv.Atoi(c.style); err == nil && i >= 0 && i < len(b.formats) {
+		shown = b.formats[i]
+	}
+	if shown.date {
 		if text, ok := date(x, b.workbook.since1904); ok {
-			return Date, text
+			cell.Kind, cell.Text = Date, text
+			return
 		}
 	}
 	text := strconv.FormatFloat(x, 'g', 15, 64)
 	if x, err := strconv.ParseFloat(text, 64); err == nil {
 		text = strconv.FormatFloat(x, 'g', -1, 64)
 	}
-	return Number, text
+	cell.Kind, cell.Text, cell.Format = Number, text, shown.other
 }

@@ -1,0 +1,198 @@
+package sheet
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/sheet/xlsx"
+)
+
+// Where the tables of a sheet begin and end. A head begins one, and so does a line that
+// names another person. A head that is only repeated, as on a second page, goes on with
+// the same table.
+
+// readTables gives the rows of all tables on a sheet, and everything that is wrong in
+// them; before is what stands above the first. Sources are nil where there is no table.
+func readTables(file, sheet string, records []record, exact bool, hidden ...xlsx.Range) (rows []Row, sources *[]Source, before []record, problems Problems) {
+	tables, before, problems := splitTables(file, sheet, records, exact)
+	if len(tables) == 0 {
+		return nil, nil, before, problems
+	}
+	sources = &[]Source{}
+	named := make(map[string]int) // lines of the heads
+	for _, t := range tables {
+		wrong := t.hiddenColumns(hidden)
+		source, several := t.source()
+		wrong = append(wrong, several...)
+		t.broken = t.broken || len(wrong) > 0
+		some, bad := t.read()
+		problems = append(problems, append(wrong, bad...)...)
+		if source != (Source{File: file}) {
+			*sources = append(*sources, source)
+		}
+		if who := fold(nameOf(t.said[colParticipant])); who != "" && len(some) > 0 {
+			if line, twice := named[who]; twice {
+				problems = append(problems, Problem{File: file, Sheet: sheet, Line: t.head.line, Sentence: fmt.Sprintf(
+					"this table and the one from %s %d both have answers of %s; which one is meant? Keep that one",
+					lineWord(sheet), line, quote(t.said[colParticipant]))})
+				return nil, sources, before, problems
+			}
+			named[who] = t.head.line
+		}
+		rows = append(rows, some...)
+	}
+	return rows, sources, before, problems
+}
+
+// splitTables finds the tables among the lines of a sheet, and the lines that stand
+// before the first one; all lines where there is none.
+func splitTables(file, sheet string, records []record, exact bool) (tables []*scoreTable, before []record, problems Problems) {
+	first, ok := findHeader(records)
+	if !ok {
+		return nil, records, nil
+	}
+	heads := []int{first}
+	for i := first + 1; i < len(records); i++ {
+		if isHead(records[i]) {
+			heads = append(heads, i)
+		}
+	}
+	above := records[:first]
+	for n, at := range heads {
+		end := len(records)
+		if n+1 < len(heads) {
+			end = heads[n+1]
+		}
+		t := &scoreTable{file: file, sheet: sheet, exact: exact, above: above, head: records[at], rows: records[at+1 : end], columns: make(header)}
+		wrong := t.findColumns()
+		problems = append(problems, wrong...)
+		t.broken = len(wrong) > 0
+		if n+1 < len(heads) {
+			t.rows, above = t.untilPreface()
+		}
+		if last := len(tables) - 1; last >= 0 && t.continues(tables[last]) {
+			tables[last].rows = slices.Concat(tables[last].rows, t.above, t.rows)
+			continue
+		}
+		tables = append(tables, t.byPerson()...)
+	}
+	for i, t := range tables {
+		problems = append(problems, t.whose()...)
+		if i > 0 && !t.broken && t.unnamed() {
+			problems = append(problems, Problem{File: file, Sheet: sheet, Line: t.head.line, Sentence: "a second table begins here and does not say whose it is; write the name above it, or in a column called participant"})
+			t.broken = true
+		}
+	}
+	return tables, records[:first], problems
+}
+
+// untilPreface parts the rows of a table from the lines that stand above the next one.
+func (t *scoreTable) untilPreface() (rows, preface []record) {
+	end := len(t.rows)
+	for end > 0 && !t.isRow(t.rows[end-1]) {
+		end--
+	}
+	return t.rows[:end], t.rows[end:]
+}
+
+// isRow reports whether a line belongs to the rows: it has a statement's number, or what
+// could be a score.
+func (t *scoreTable) isRow(rec record) bool {
+	score := t.columns.cell(rec, colScore)
+	_, err := parseWhole(t.columns.cell(rec, colStatement))
+	return err == nil || score != "" && score[0] >= '0' && score[0] <= '9'
+}
+
+// continues reports whether a table goes on with the one before it: nothing but a step
+// stands between, under the same head.
+func (t *scoreTable) continues(before *scoreTable) bool {
+	return slices.Equal(t.head.cells, before.head.cells) &&
+		!slices.ContainsFunc(t.above, func(rec record) bool { return stepLine(rec) == "" })
+}
+
+// byPerson parts a table where a line among its rows names a person.
+func (t *scoreTable) byPerson() []*scoreTable {
+	all := []*scoreTable{t}
+	for i := 0; i < len(t.rows); i++ {
+		if t.isRow(t.rows[i]) || !namesSomebody(t.rows[i]) {
+			continue
+		}
+		next := *t
+		end := i
+		for end < len(t.rows) && !t.isRow(t.rows[end]) {
+			end++
+		}
+		if end == len(t.rows) {
+			return all // what stands below the last row is no table
+		}
+		next.above, next.rows = t.rows[i:end], t.rows[end:]
+		t.rows = t.rows[:i]
+		return append(all, next.byPerson()...)
+	}
+	return all
+}
+
+// namesSomebody reports whether a line begins with a label for a name and has one.
+func namesSomebody(rec record) bool {
+	first := slices.IndexFunc(rec.cells, func(cell string) bool { return cell != "" })
+	found := labelled([]record{rec}, nameLabels...)
+	return len(found) > 0 && found[0].label == first && found[0].text != ""
+}
+
+var nameLabels = []string{"name", "your name", "participant"}
+
+// said is what stands beside a label such as "Name:".
+type said struct {
+	label int // the label's cell
+	text  string
+	at    spot
+}
+
+// labelled finds what stands beside labels, in the same cell or to its right.
+func labelled(records []record, labels ...string) []said {
+	var all []said
+	for _, rec := range records {
+		for i, cell := range rec.cells {
+			title, rest, _ := strings.Cut(cell, ":")
+			if !slices.Contains(labels, strings.ToLower(strings.TrimRight(model.CleanLine(title), " *"))) {
+				continue
+			}
+			if rest = strings.TrimSpace(rest); rest != "" {
+				all = append(all, said{i, rest, spot{rec.line, i + 1}})
+				continue
+			}
+			text, at := nextCell(rec, i)
+			all = append(all, said{i, text, at})
+		}
+	}
+	return all
+}
+
+// nextCell is the next cell that is filled, at most three to the right, or else the one
+// that should be.
+func nextCell(rec record, label int) (string, spot) {
+	for i := label + 1; i < min(len(rec.cells), label+4); i++ {
+		if headingOf(rec.cells[i]).sure {
+			break // the next label
+		}
+		if rec.cells[i] != "" {
+			return rec.cells[i], spot{rec.line, i + 1}
+		}
+	}
+	return "", spot{rec.line, label + 2}
+}
+
+var stepTitle = regexp.MustCompile(`(?i)^step\s+([0-9]{1,3})\b`)
+
+// stepLine is the number of the step that a line names above its statements; empty for
+// any other line.
+func stepLine(rec record) string {
+	text := strings.TrimSpace(strings.Join(rec.cells, " "))
+	if found := stepTitle.FindStringSubmatch(text); found != nil {
+		return found[1]
+	}
+	return ""
+}

@@ -1,0 +1,112 @@
+package sheet
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/report/jsonfile"
+)
+
+// A JSON file with other members than ours is one of another program: what it calls a
+// score nobody knows. More members beside ours are passed over.
+
+// memberNames are the names of an object's members, as they stand in it.
+type memberNames struct {
+	names []string
+	score string // the content of the member score
+}
+
+// members are those of each object in the file's list of that name. There is an error
+// where the file has no such list.
+func members(data []byte, list string) ([]memberNames, error) {
+	var file map[string]json.RawMessage
+	if err := jsonfile.Decode(data, &file); err != nil {
+		return nil, err
+	}
+	var raws []json.RawMessage
+	found := false
+	for name, raw := range file {
+		if strings.EqualFold(name, list) {
+			found = true
+			_ = json.Unmarshal(raw, &raws) // null is an empty list; the rest was looked at before
+		}
+	}
+	if !found {
+		return nil, fmt.Errorf("there is no %q in the file, which has %s; it comes from another program, so look there for a table with the columns participant, statement and score",
+			list, named(namesIn(data)))
+	}
+	all := make([]memberNames, len(raws))
+	for i, raw := range raws {
+		var object struct {
+			Score json.RawMessage `json:"score"`
+		}
+		_ = json.Unmarshal(raw, &object)
+		all[i] = memberNames{namesIn(raw), scalar(object.Score)}
+	}
+	return all, nil
+}
+
+// namesIn are the names of an object's members, in its order.
+func namesIn(object []byte) []string {
+	dec := json.NewDecoder(bytes.NewReader(object))
+	if token, err := dec.Token(); err != nil || token != json.Delim('{') {
+		return nil
+	}
+	var names []string
+	for dec.More() {
+		token, err := dec.Token()
+		name, ok := token.(string)
+		var skipped json.RawMessage
+		if err != nil || !ok || dec.Decode(&skipped) != nil {
+			break
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// has reports whether an object has members of these names, each once, and adds what is
+// wrong.
+func (m memberNames) has(problems *Problems, at place, wanted ...string) bool {
+	for _, name := range wanted {
+		switch n := len(m.called(name)); {
+		case n == 0:
+			problems.at(at, name, "there is no %q here, only %s; call it %q", name, named(m.names), name)
+			return false
+		case n > 1:
+			problems.at(at, name, "%s stand here together; leave one of them in", named(m.called(name)))
+			return false
+		}
+	}
+	return true
+}
+
+// called are the members that are read as one of a name, whose case does not matter.
+func (m memberNames) called(name string) []string {
+	return slices.DeleteFunc(slices.Clone(m.names), func(other string) bool { return !strings.EqualFold(other, name) })
+}
+
+func named(names []string) string {
+	const most = 12
+	if len(names) == 0 {
+		return "nothing"
+	}
+	shown := make([]string, 0, most)
+	for _, name := range names[:min(len(names), most)] {
+		shown = append(shown, quote(model.CleanLine(name)))
+	}
+	return strings.Join(shown, ", ")
+}
+
+// scoresOf are the scores as texts.
+func scoresOf(all []memberNames) []string {
+	scores := make([]string, len(all))
+	for i, m := range all {
+		scores[i] = m.score
+	}
+	return scores
+}

@@ -1,0 +1,98 @@
+package sheet
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stocktake/framework"
+)
+
+// What a row says that only the session can tell: an answer in the words of its scale,
+// and a statement that is numbered within its step.
+
+// understand gives the rows of the file at hand as they are meant in this session.
+func (m *merger) understand(rows []Row) []Row {
+	rows = slices.Clone(rows)
+	understood := rows[:0]
+	for _, row := range rows {
+		if row.label != "" {
+			score, err := labelledScore(m.s.Framework().Scale, row.label)
+			if err != nil {
+				m.wrong().at(row.at, colScore, "%v", err)
+				continue
+			}
+			row.Score = score
+		}
+		understood = append(understood, row)
+	}
+	var all []Row
+	for len(understood) > 0 {
+		n := 1
+		for n < len(understood) && understood[n].at.table == understood[0].at.table && understood[n].at.sheet == understood[0].at.sheet {
+			n++
+		}
+		all = append(all, m.numbered(understood[:n])...)
+		understood = understood[n:]
+	}
+	return all
+}
+
+// numbered hears the steps that the rows of one table name: where all statements are
+// numbered within their steps it counts them through all steps, and where some are it
+// refuses those that could be two.
+func (m *merger) numbered(rows []Row) []Row {
+	through, within := true, true
+	for _, row := range rows {
+		step, named := m.step(row.step)
+		through = through && (!named || stands(step, row.Statement))
+		within = within && named && row.Statement >= 1 && row.Statement <= len(step.Statements)
+	}
+	if through {
+		return rows
+	}
+	var all []Row
+	for _, row := range rows {
+		step, named := m.step(row.step)
+		switch {
+		case named && len(step.Statements) == 0:
+			m.wrong().at(row.at, colStep, "there is no step %s in this session; leave the step empty, or give the one that the statement is in", quote(row.step))
+			continue
+		case within:
+			row.Statement = step.Statements[row.Statement-1].Number
+		case named && !alike(step, row.Statement):
+			first, last := step.Statements[0].Number, step.Statements[len(step.Statements)-1].Number
+			m.wrong().at(row.at, colStatement, "statement %d could be the one of that number or one within step %d, which has the statements %d to %d; give the number that the statement has in this session",
+				row.Statement, step.Number, first, last)
+			continue
+		}
+		all = append(all, row)
+	}
+	return all
+}
+
+var stepNumber = regexp.MustCompile(`^(?:step )?([0-9]{1,3})(?:[.:)–-].*| .*)?$`)
+
+// step is the one that a cell names: by its number, or by its title. A number that no
+// step has is a step without statements.
+func (m *merger) step(text string) (framework.Step, bool) {
+	text = strings.ToLower(text)
+	number := stepNumber.FindStringSubmatch(text)
+	for _, step := range m.s.Framework().Steps {
+		if number != nil && number[1] == strconv.Itoa(step.Number) || text != "" && (text == strings.ToLower(step.Title) || text == strings.ToLower(step.Short)) {
+			return step, true
+		}
+	}
+	return framework.Step{}, number != nil
+}
+
+// alike reports whether a statement has the same number within its step and through all.
+func alike(step framework.Step, number int) bool {
+	return number >= 1 && number <= len(step.Statements) && step.Statements[number-1].Number == number
+}
+
+// stands reports whether a step has a statement of that number.
+func stands(step framework.Step, number int) bool {
+	return slices.ContainsFunc(step.Statements, func(st framework.Statement) bool { return st.Number == number })
+}
