@@ -11,6 +11,7 @@ import (
 	"stocktake/model"
 	"stocktake/store"
 	"stocktake/tui/export"
+	"stocktake/tui/userfile"
 )
 
 // path is where the data file is.
@@ -137,7 +138,7 @@ func (a *App) complete(_ *cobra.Command, args []string, _ string) ([]string, cob
 // openFile opens a file that the caller named. The error says which could not be read,
 // and why in a few words.
 func openFile(path string) (*os.File, error) {
-	f, err := os.Open(path)
+	f, err := userfile.Open(path)
 	switch {
 	case err == nil:
 		return f, nil

@@ -23,7 +23,9 @@ be changed later, and people can be added at any time. Nothing is kept unless th
 that are given are good; otherwise every line that is wrong is listed.
 
 The table of participants is a CSV file, as a spreadsheet program saves one, with the
-columns name, agency, role and scoring (yes, or no for somebody who only observes).
+columns name, agency, role and scoring (yes, or no for somebody who only observes); or the
+attendance list of an online meeting; or a list of names, as it is pasted out of mail.
+E-mail addresses are left out. What can be read in two ways is refused.
 
 In a blind session scores stay unseen until they are revealed; that can be changed until
 the first score. In an anonymous one nobody ever has a name, and that can never change.`,
