@@ -43,6 +43,11 @@ func Read(name string, r io.Reader) (*Framework, error) {
 	if err := found.err(name); err != nil {
 		return nil, err
 	}
+	if read.WasBuiltin() {
+		// Somebody took the lists out of the built-in file. A session must not be taken
+		// for one that was kept before there were any, and get them back.
+		read.Plan = &PlanGuide{}
+	}
 	return &read.Framework, nil
 }
 

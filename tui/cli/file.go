@@ -83,13 +83,20 @@ func (a *App) content(ref string, do func(export.Content) error) error {
 		}
 		c := export.Content{Session: h.Session()}
 		all, _ := s.Sessions() // those that can be read are enough to choose from
-		if chosen, ok := model.ChooseBaseline(o, all); ok {
-			if baseline, _, err := s.Load(chosen.ID); err == nil {
-				c.Baseline = baseline.Session()
-			}
-		}
+		c.Baseline = model.LoadBaseline(c.Session.Framework(), o, all, loading(s))
 		return do(c)
 	})
+}
+
+// loading loads sessions of a data file.
+func loading(s *store.Store) func(id string) (*model.Session, error) {
+	return func(id string) (*model.Session, error) {
+		h, _, err := s.Load(id)
+		if err != nil {
+			return nil, err
+		}
+		return h.Session(), nil
+	}
 }
 
 // loaded is session with the log that made it.
