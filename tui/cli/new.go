@@ -64,7 +64,7 @@ func (a *App) begin(origin model.Origin, participants, frameworkFile string) (st
 	fw := builtin()
 	if frameworkFile != "" {
 		var err error
-		if fw, err = readFramework(frameworkFile); err != nil {
+		if fw, err = a.readFramework(frameworkFile); err != nil {
 			return "", err
 		}
 	}
@@ -103,11 +103,16 @@ func readParticipants(path string) ([]model.Participant, error) {
 	return sheet.ReadParticipantsCSV(filepath.Base(path), f)
 }
 
-func readFramework(path string) (*framework.Framework, error) {
+// readFramework reads a framework file, and says what of it was not read.
+func (a *App) readFramework(path string) (*framework.Framework, error) {
 	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return framework.Read(filepath.Base(path), f)
+	fw, warnings, err := framework.ReadWithWarnings(filepath.Base(path), f)
+	for _, w := range warnings {
+		a.say("%s", w)
+	}
+	return fw, err
 }
