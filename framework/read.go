@@ -26,22 +26,40 @@ type file struct {
 // a *Problems that lists everything found, each with its line; any other error
 // comes from r. Time and memory are bounded whatever the content.
 func Read(name string, r io.Reader) (*Framework, error) {
+	f, _, err := ReadWithWarnings(name, r)
+	return f, err
+}
+
+// ReadWithWarnings is Read with what stands in the file and was not read, also where the
+// file is refused.
+func ReadWithWarnings(name string, r io.Reader) (*Framework, []Warning, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxFileSize+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s cannot be read: %w", name, err)
+		return nil, nil, fmt.Errorf("%s cannot be read: %w", name, err)
 	}
 	found := newFindings()
 	root := found.parse(data)
 	if root == nil || !found.sameFormat(root) {
-		return nil, found.err(name)
+		return nil, nil, found.err(name)
 	}
+	f, err := found.read(name, root)
+	return f, lostIn(name, plainLines(data), root), err
+}
+
+// read makes a framework of the nodes of a file and checks it.
+func (f *findings) read(name string, root *yaml.Node) (*Framework, error) {
 	var read file
-	newDecoder(found).value(whole, root, reflect.ValueOf(&read).Elem())
-	found.format(read.Format)
+	newDecoder(f).value(whole, root, reflect.ValueOf(&read).Elem())
+	f.format(read.Format)
 	read.fillShorts()
-	read.check(found)
-	if err := found.err(name); err != nil {
+	read.check(f)
+	if err := f.err(name); err != nil {
 		return nil, err
+	}
+	if read.WasBuiltin() {
+		// Somebody took the lists out of the built-in file. A session must not be taken
+		// for one that was kept before there were any, and get them back.
+		read.Plan = &PlanGuide{}
 	}
 	return &read.Framework, nil
 }

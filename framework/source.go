@@ -33,12 +33,17 @@ func (f *findings) plainText(data []byte) (string, bool) {
 		f.addLine(invalidLine(text), "the file is not UTF-8 from here on", "save it as UTF-8")
 		return "", false
 	}
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	text = plainLines(data)
 	if parts := strings.Count(text, "\n") + strings.Count(text, ","); parts > maxParts {
 		f.addLine(1, fmt.Sprintf("the file has %d lines and commas, which no framework needs", parts), "check that this is the right file")
 		return "", false
 	}
 	return f.blankUnwelcome(text), true
+}
+
+// plainLines is the text of a file with its line ends as \n.
+func plainLines(data []byte) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.TrimPrefix(string(data), "\ufeff"))
 }
 
 func invalidLine(text string) int {

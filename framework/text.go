@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -239,14 +240,29 @@ func safely(text, otherwise string) string {
 	return text
 }
 
-// shorten cuts a text to a width in cells, with an ellipsis where something is lost.
-// Nothing comes of a text that will be refused.
+// shorten cuts a text to a width in cells, with an ellipsis where something is lost, and
+// without the full stop at its end. Nothing comes of a text that will be refused.
 func shorten(text string, cells int) string {
+	text = unstopped(text)
 	switch {
 	case !visible(text) || unwelcomeIn(text, false) != "":
 		return ""
 	case ansi.StringWidth(text) <= cells:
 		return text
 	}
-	return strings.TrimRight(ansi.Truncate(text, cells-1, ""), " ,;:") + "…"
+	return strings.TrimRight(ansi.Truncate(text, cells-1, ""), " .,;:") + "…"
+}
+
+// unstopped is a sentence without its full stop. The one of an abbreviation stays.
+func unstopped(text string) string {
+	sentence := strings.TrimRight(text, " ")
+	if !strings.HasSuffix(sentence, ".") || strings.HasSuffix(sentence, "..") {
+		return text
+	}
+	sentence = sentence[:len(sentence)-1]
+	last := sentence[strings.LastIndexAny(sentence, " (-")+1:]
+	if strings.Contains(last, ".") || slices.Contains([]string{"etc", "co", "ltd", "no", "al"}, strings.ToLower(last)) {
+		return text
+	}
+	return sentence
 }

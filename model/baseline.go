@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"stocktake/framework"
 )
 
 // SetBaseline marks a session as one that later ones are compared with, or takes the
@@ -44,19 +46,37 @@ func (s *Session) Baseline() bool { return s.baseline }
 // the same mode (one person alone against a group), both before the day, of which the
 // latest wins.
 func ChooseBaseline(of Overview, among []Overview) (Overview, bool) {
-	fits := slices.DeleteFunc(slices.Clone(among), func(o Overview) bool {
-		return !o.Baseline || o.ID == of.ID || !o.before(of) || !sameArea(o, of)
-	})
+	fits := Baselines(of, among)
 	if len(fits) == 0 {
 		return Overview{}, false
 	}
-	return slices.MinFunc(fits, func(a, b Overview) int {
+	return fits[0], true
+}
+
+// LoadBaseline loads the session that ChooseBaseline returns for a session on a framework,
+// or where its scale is another the next that fits; nil where there is none. What cannot be loaded is passed over.
+func LoadBaseline(fw *framework.Framework, of Overview, among []Overview, load func(id string) (*Session, error)) *Session {
+	for _, o := range Baselines(of, among) {
+		if earlier, err := load(o.ID); err == nil && SameScale(earlier.framework, fw) {
+			return earlier
+		}
+	}
+	return nil
+}
+
+// Baselines are all sessions that ChooseBaseline may return, the best first.
+func Baselines(of Overview, among []Overview) []Overview {
+	fits := slices.DeleteFunc(slices.Clone(among), func(o Overview) bool {
+		return !o.Baseline || o.ID == of.ID || !o.before(of) || !sameArea(o, of)
+	})
+	slices.SortStableFunc(fits, func(a, b Overview) int {
 		return cmp.Or(
 			-compareBool(sameFramework(a, of), sameFramework(b, of)),
 			-compareBool(a.Mode == of.Mode, b.Mode == of.Mode),
 			NewestFirst(a, b),
 		)
-	}), true
+	})
+	return fits
 }
 
 // Precedes is true when a session came before another one of the same area and mode: the

@@ -9,7 +9,7 @@ import "math"
 // agreed on nothing.
 func BaselineAverages(then, now *Session) []Average {
 	was := make(map[int]int) // the earlier number of a statement of the later session
-	for _, p := range match(then.framework, now.framework).pairs {
+	for _, p := range matchScored(then.framework, now.framework).pairs {
 		was[p.now.Number] = p.then.Number
 	}
 	averages := baselineAverages(then, now, was, StatementSummary.agreed)

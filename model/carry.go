@@ -40,7 +40,7 @@ func (c Carried) validate() error {
 // for those that were dropped and those that are here already, be it through another
 // plan of which both are part. Statements, steps,
 // government priorities and levels of evaluation go with them where this session has
-// the same framework, in whatever version. Barriers, quarters, review dates and the
+// the same framework, in whatever version, and them in the same words. Barriers, quarters, review dates and the
 // choice of the focus belong to the earlier session and stay there. The error is
 // NoChange when there is nothing to take over.
 func (s *Session) CarryOver(earlier *Session) (Change, error) {
@@ -55,7 +55,7 @@ func (s *Session) CarryOver(earlier *Session) (Change, error) {
 		}
 		p.Carried = &Carried{Session: earlier.ID(), Priority: p.ID, Status: p.Status, Stood: p.Measure.Now, Through: p.Carried.sources()}
 		p.ID, p.Barriers, p.Quarter, p.Review, p.Focus = ids.next(), nil, "", "", false
-		s.adopt(&p, earlier.framework.ID == s.framework.ID)
+		s.adopt(&p, earlier)
 		changes = append(changes, Add[Priority]{p, End})
 	}
 	if len(changes) == 0 {
@@ -65,17 +65,30 @@ func (s *Session) CarryOver(earlier *Session) (Change, error) {
 }
 
 // adopt leaves out of a priority what it refers to in its own session's framework and
-// this session does not have. In another framework a number means something else.
-func (s *Session) adopt(p *Priority, sameFramework bool) {
-	lacks := func(what func(n int) error) func(int) bool {
-		return func(n int) bool { return !sameFramework || what(n) != nil }
+// this session does not have, or has in other words. In another framework a number means
+// something else.
+func (s *Session) adopt(p *Priority, earlier *Session) {
+	was, is := earlier.framework, s.framework
+	if was.ID != is.ID {
+		p.Statements, p.Steps, p.Government, p.Measure.Level = nil, nil, 0, ""
+		return
 	}
-	p.Statements = slices.DeleteFunc(slices.Clone(p.Statements), lacks(func(n int) error { return s.knows([]int{n}, nil) }))
-	p.Steps = slices.DeleteFunc(slices.Clone(p.Steps), lacks(func(n int) error { return s.knows(nil, []int{n}) }))
-	if !sameFramework || !s.hasGovernment(p.Government) {
+	p.Statements = slices.DeleteFunc(slices.Clone(p.Statements), func(n int) bool {
+		then, _ := was.Statement(n)
+		now, ok := is.Statement(n)
+		return !ok || !sameWords(then, now)
+	})
+	p.Steps = slices.DeleteFunc(slices.Clone(p.Steps), func(n int) bool {
+		then, _ := was.Step(n)
+		now, ok := is.Step(n)
+		return !ok || unspaced(then.Title) != unspaced(now.Title)
+	})
+	government, _ := earlier.Guide().GovernmentPriority(p.Government)
+	if here, ok := s.Guide().GovernmentPriority(p.Government); !ok || unspaced(here.Title) != unspaced(government.Title) {
 		p.Government = 0
 	}
-	if !sameFramework || !s.hasLevel(p.Measure.Level) {
+	level, _ := earlier.Guide().EvaluationLevel(p.Measure.Level)
+	if here, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok || unspaced(here.Text) != unspaced(level.Text) {
 		p.Measure.Level = ""
 	}
 }

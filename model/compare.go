@@ -89,9 +89,10 @@ type Rewording struct{ Then, Now framework.Statement }
 // Statements are compared where their words are the same, whichever framework they
 // stand in; in two versions of one framework it is also told which were reworded. A
 // step is that of the later session, over the statements that both scored, wherever
-// the earlier session had them.
+// the earlier session had them. Where the scales differ nothing is shared: CheckScales
+// tells, and callers refuse.
 func Compare(then, now *Session) Comparison {
-	m := match(then.framework, now.framework)
+	m := matchScored(then.framework, now.framework)
 	c := Comparison{
 		Then: then, Now: now, OnlyThen: m.onlyThen, OnlyNow: m.onlyNow,
 		Priorities: fates(then, now), Room: CompareRooms(then, now),

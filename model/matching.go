@@ -40,6 +40,14 @@ func match(then, now *framework.Framework) matching {
 	return m.result(m.joined[same:])
 }
 
+// matchScored is match for figures: nothing is shared where the scales differ.
+func matchScored(then, now *framework.Framework) matching {
+	if SameScale(then, now) {
+		return match(then, now)
+	}
+	return matching{onlyThen: then.Statements(), onlyNow: now.Statements()}
+}
+
 // none stands in the place of a partner that is not there.
 const none = -1
 

@@ -27,6 +27,7 @@ type Origin struct {
 type Session struct {
 	origin       Origin
 	framework    *framework.Framework
+	guide        *framework.Framework // see Guide
 	statements   []framework.Statement
 	details      Details
 	blind        bool
@@ -53,7 +54,7 @@ type item struct {
 
 func newSession(origin Origin, fw *framework.Framework) *Session {
 	s := &Session{
-		origin: origin, framework: fw, statements: fw.Statements(), details: origin.Details,
+		origin: origin, framework: fw, guide: guideOf(fw), statements: fw.Statements(), details: origin.Details,
 		blind: origin.Blind,
 		items: make(map[int]*item), answers: map[checkItem]Answer{}, reflections: map[string]string{},
 	}

@@ -94,7 +94,7 @@ type point struct {
 func (t Trend) lines(latest *Session) map[int][]point {
 	lines := make(map[int][]point)
 	for _, s := range t.Sessions {
-		for _, p := range match(s.framework, latest.framework).pairs {
+		for _, p := range matchScored(s.framework, latest.framework).pairs {
 			st, _ := s.Summarise(p.then.Number)
 			lines[p.now.Number] = append(lines[p.now.Number], point{st.agreed(), st.Figures.Mean, st.Figures.N})
 		}

@@ -3,6 +3,7 @@ package tui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/export"
 )
@@ -24,9 +25,9 @@ func (r *Root) findBaseline() tea.Cmd {
 		return nil
 	}
 	d.sought = &now
-	of := d.overview() // here and now: the session goes on changing while the file is read
+	fw, of := d.session().Framework(), d.overview() // here and now: the session goes on changing while the file is read
 	return func() tea.Msg {
-		baseline := baselineIn(store, of)
+		baseline := baselineIn(store, of, fw)
 		return act(func(r *Root) tea.Cmd {
 			if r.desk == d {
 				d.baseline = baseline
@@ -36,18 +37,17 @@ func (r *Root) findBaseline() tea.Cmd {
 	}
 }
 
-// baselineIn reads the session that one is held against; nil where there is none.
-func baselineIn(store Store, of model.Overview) *model.Session {
+// baselineIn reads the session that one on a framework is held against; nil where there
+// is none.
+func baselineIn(store Store, of model.Overview, fw *framework.Framework) *model.Session {
 	all, _ := store.Sessions() // those that can be read are enough to choose from
-	chosen, ok := model.ChooseBaseline(of, all)
-	if !ok {
-		return nil
-	}
-	h, _, err := store.Load(chosen.ID)
-	if err != nil {
-		return nil
-	}
-	return h.Session()
+	return model.LoadBaseline(fw, of, all, func(id string) (*model.Session, error) {
+		h, _, err := store.Load(id)
+		if err != nil {
+			return nil, err
+		}
+		return h.Session(), nil
+	})
 }
 
 // content is the open session for an export.

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/theme"
 )
@@ -53,12 +54,12 @@ func openCompare(d *desk, look *Look) act {
 	return func(r *Root) tea.Cmd {
 		c := &comparing{desk: d, look: look}
 		r.pages = append(r.pages, c)
-		store, overview, then := r.config.Store, d.overview(), cmp.Or(d.against, d.baseline)
+		store, overview, then, fw := r.config.Store, d.overview(), cmp.Or(d.against, d.baseline), d.session().Framework()
 		return func() tea.Msg {
 			if then == nil {
-				then = baselineIn(store, overview)
+				then = baselineIn(store, overview, fw)
 			}
-			return comparedMsg{c, then, yearsBefore(store, overview)}
+			return comparedMsg{c, then, yearsBefore(store, overview, fw)}
 		}
 	}
 }
@@ -67,13 +68,13 @@ func openCompare(d *desk, look *Look) act {
 const mostYears = 7
 
 // yearsBefore reads the latest sessions that came before one and are of the same area and
-// kind, whether or not they are baselines. What cannot be read is left out.
-func yearsBefore(store Store, of model.Overview) []*model.Session {
+// kind and have its scale, whether or not they are baselines. What cannot be read is left out.
+func yearsBefore(store Store, of model.Overview, fw *framework.Framework) []*model.Session {
 	all, _ := store.Sessions() // those that can be read
 	var years []*model.Session
 	for _, o := range all { // newest first
 		if len(years) < mostYears && o.Precedes(of) {
-			if h, _, err := store.Load(o.ID); err == nil {
+			if h, _, err := store.Load(o.ID); err == nil && model.SameScale(h.Session().Framework(), fw) {
 				years = append(years, h.Session())
 			}
 		}
@@ -120,6 +121,10 @@ func (c *comparing) view(width, height int) []string {
 	key := compareKey{c.desk.history.Seq(), c.then, width, c.look.Name, c.look.Glyph.Set}
 	if c.lines == nil || c.drawn != key {
 		c.drawn = key
+		if err := model.CheckScales(c.then, c.desk.session()); err != nil {
+			c.lines = append([]string{""}, wrap(c.look.spell(sentence(err)+" Press o to choose another session."), width)...)
+			return c.window(c.lines, height)
+		}
 		c.lines = newComparison(c.look, width).draw(model.Compare(c.then, c.desk.session()), c.trend())
 	}
 	return c.window(c.lines, height)

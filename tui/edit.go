@@ -13,6 +13,9 @@ type edit struct {
 	// done takes what was typed; it answers with what is to happen next, and with
 	// false to keep the form open.
 	done func(f *form) (act, bool)
+	// pasted has what becomes of a text that is pasted into a field, by the field's name:
+	// another text, or an act in its place. Without one the text goes in as it is.
+	pasted map[string]func(text string) (string, act)
 }
 
 func (e *edit) heading() string     { return e.title }
@@ -20,6 +23,13 @@ func (e *edit) commands() []command { return e.form.commands(e.take) }
 func (e *edit) typing() bool        { return true }
 
 func (e *edit) key(msg tea.KeyMsg) act {
+	if read := e.pasted[e.form.fields[e.form.at].name()]; read != nil && msg.Paste {
+		text, instead := read(string(msg.Runes))
+		if instead != nil {
+			return instead
+		}
+		msg.Runes = []rune(text)
+	}
 	switch e.form.key(msg) {
 	case finished:
 		next, ok := e.done(e.form)

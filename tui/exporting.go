@@ -131,7 +131,7 @@ func exportOf(id string) act {
 			if err != nil {
 				return complain(err)
 			}
-			c := export.Content{Session: h.Session(), Baseline: baselineIn(store, o)}
+			c := export.Content{Session: h.Session(), Baseline: baselineIn(store, o, h.Session().Framework())}
 			return act(func(r *Root) tea.Cmd { return push(newExport(r, c, ""))(r) })
 		}
 	}

@@ -1,15 +1,17 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"io"
-	"os"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"stocktake/model"
+	"stocktake/tui/userfile"
 )
 
 const fileField = "File"
@@ -30,9 +32,9 @@ func askFile(d *desk, look *Look, title, intro string, read func(name string, r 
 
 func readAside(d *desk, look *Look, path string, again act, read func(string, io.Reader) (func(), error)) act {
 	return after(func() act {
-		file, err := os.Open(path)
+		file, err := userfile.Open(path)
 		if err != nil {
-			return both(again, complain(fmt.Errorf("the file %s cannot be opened; check the name and the folder", model.ShownPath(path))))
+			return both(again, complain(fmt.Errorf("the file %s cannot be opened%s; check the name and the folder", model.ShownPath(path), because(err))))
 		}
 		defer file.Close()
 		take, err := read(filepath.Base(path), file)
@@ -46,4 +48,13 @@ func readAside(d *desk, look *Look, path string, again act, read func(string, io
 			return nil
 		}
 	})
+}
+
+// because says why a file cannot be opened, where it is there.
+func because(err error) string {
+	p := new(fs.PathError)
+	if errors.Is(err, fs.ErrNotExist) || !errors.As(err, &p) {
+		return ""
+	}
+	return ": " + p.Err.Error()
 }

@@ -37,6 +37,9 @@ func (p *people) form(person *model.Participant) screen {
 		newLine(roleField, was.Role, "such as team leader"),
 		newChoice(scoringField, scoring, []option{{"scoring", "scoring"}, {"observing", "observing (listed, not counted)"}}),
 	)
+	if person == nil {
+		e.pasted = map[string]func(string) (string, act){nameField: p.pastedName}
+	}
 	e.done = func(f *form) (act, bool) {
 		now := was
 		if current, ok := p.desk.session().Participant(was.ID); ok {
@@ -83,13 +86,9 @@ func (p *people) several() screen {
 
 // fromFile reads a table of people; nothing is added unless all of it is good.
 func (p *people) fromFile() screen {
-	intro := "A CSV file with the columns name, agency, role, scoring (yes or no). A spreadsheet program saves one."
+	intro := "A CSV file with the columns name, agency, role, scoring (yes or no), as a spreadsheet program saves one; or a list with a name on each line."
 	return askFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
 		people, err := sheet.ReadParticipantsCSV(name, r)
-		return func() {
-			if p.desk.do(sheet.AddParticipants(p.desk.session(), people)) {
-				p.desk.say(notice{text: plural(len(people), "person", "people") + " read from " + shown(name)})
-			}
-		}, err
+		return func() { p.add(name, people) }, err
 	})
 }

@@ -206,6 +206,9 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 		return r.typed(t, msg)
 	}
 	if msg.Paste {
+		if p, ok := r.top().(listPage); ok {
+			return r.carryOut(p.pasted(string(msg.Runes)))
+		}
 		return nil
 	}
 	if (name == "esc" || name == "q") && r.walled() {

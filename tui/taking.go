@@ -46,30 +46,54 @@ func askSheets(d *desk, look *Look) screen {
 		}
 		again := push(e) // with what was typed, to be put right
 		return after(func() act {
-			files := sheets.Read(sheets.Paths([]string{name}), sheets.Plainly)
-			return foresee(d, look, files, o, again)
+			paths, passed := sheets.Paths([]string{name})
+			files := sheets.Read(paths, sheets.Plainly)
+			return (&incoming{d, look, files, sheets.PassedOver(passed), o, again}).foresee()
 		}), true
 	}
 	return e
 }
 
-// foresee shows what files that were read come to in the session as it is now.
-func foresee(d *desk, look *Look, files []sheet.File, o sheet.Options, again act) act {
+// incoming is files that were read, on their way into the session.
+type incoming struct {
+	desk   *desk
+	look   *Look
+	files  []sheet.File
+	passed string // which files were passed over, in words
+	o      sheet.Options
+	again  act // back to the form
+}
+
+// foresee shows what the files come to in the session as it is now. Before that it asks
+// about people of the same name with another agency, one after another.
+func (n *incoming) foresee() act {
 	return func(r *Root) tea.Cmd {
-		if r.desk != d {
+		if r.desk != n.desk {
 			return nil // the session was left while the files were read
 		}
-		in, err := sheet.TakeIn(d.session(), files, o)
+		in, err := sheet.TakeIn(n.desk.session(), n.files, n.o)
 		wrong := new(sheet.Problems)
 		switch {
+		case len(in.Namesakes) > 0:
+			return r.carryOut(push(&namesake{incoming: n, Namesake: in.Namesakes[0]}))
 		case errors.As(err, wrong):
-			return r.carryOut(both(again, push(newFaults(look, "Nothing was taken in", err))))
+			return r.carryOut(both(n.again, push(newFaults(n.look, "Nothing was taken in", err))))
 		case err != nil:
-			return r.carryOut(both(again, complain(err)))
+			return r.carryOut(both(n.again, complain(err)))
+		case len(n.files) == 0:
+			return r.carryOut(both(n.again, complain(errors.New(n.passed))))
+		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0 && len(sheets.Empty(n.files)) == len(n.files):
+			return r.carryOut(both(n.again, complain(errors.New("nothing was taken in: "+sheets.NothingIn(n.files)))))
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
 			return r.carryOut(say(shown(in.Nothing())))
 		}
-		return r.carryOut(push(&taking{desk: d, look: look, in: in, lines: sheets.Preview(in)}))
+		lines := sheets.Preview(in)
+		for _, words := range []string{n.passed, sheets.NothingIn(n.files)} {
+			if words != "" {
+				lines = append(lines, words)
+			}
+		}
+		return r.carryOut(push(&taking{desk: n.desk, look: n.look, in: in, lines: lines}))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"stocktake/model"
 	"stocktake/model/report"
 	"stocktake/model/sheet"
+	"stocktake/model/sheet/namelist"
 )
 
 // checkRead checks what holds for every file: errors are problems with sentences,
@@ -117,11 +118,21 @@ func FuzzReadJSON(f *testing.F) {
 func FuzzReadParticipantsCSV(f *testing.F) {
 	f.Add("name,agency,role,scoring\nAnn,Health,Manager,yes\n")
 	f.Add("Ann\nParticipant 7\nς\nΣ\n")
+	f.Add("To: \"Ash, Ann\" <a@x>; Ben <b@x.org>\n\n- 1. Cy, Dee\nObservers:\n王、李\n")
+	f.Add("2. Participants\nName\tJoin time\tEmail\tRole\nAnn (Guest)\t1\ta@x\tHost\n\n3. More\nName\tRole\nAnn\tx\n")
+	f.Add("x,,\n,,\nFirst name;Surname;Observer;No\nAnn;Ash;yes;1\nTotal;1\n")
 	f.Fuzz(func(t *testing.T, file string) {
 		people, err := sheet.ReadParticipantsCSV("p.csv", strings.NewReader(file))
 		if err != nil {
 			checkProblems(t, err)
 			return
+		}
+		for _, p := range people {
+			for _, text := range []string{p.Name, p.Agency, p.Role} {
+				if text != model.CleanLine(text) || namelist.HasAddress(text) {
+					t.Errorf("%q has an address or is not clean", text)
+				}
+			}
 		}
 		for _, h := range []*model.History{session(t, model.Group), rounds(t, model.Origin{Anonymous: true})} {
 			if _, err := h.Do(sheet.AddParticipants(h.Session(), people), noon); err != nil && !model.NoChange(err) {

@@ -55,6 +55,8 @@ func problemsOf(name string, err error) Problems {
 type Options struct {
 	// As names whoever filled in the rows that do not say it.
 	As string
+	// Same names those who are the same person although a file has another agency for them.
+	Same []string
 	// Keep leaves the scores and comments that are there, where files say otherwise.
 	Keep bool
 	// Partial takes the good rows although others are bad. Of two rows that answer the
@@ -76,6 +78,9 @@ type Intake struct {
 	// Problems are all rows that are not taken and why, in the order of the files and
 	// in each from top to bottom.
 	Problems Problems
+	// Namesakes are those among the problems of whom only people can say whether they are
+	// the same person; Options.Same says it.
+	Namesakes []Namesake
 }
 
 // FileReport is what one file comes to.
@@ -102,7 +107,7 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 		m.file, m.foreign = i, m.foreignTo(f.Scores.Sources)
 		m.check(m.understand(f.Scores.As(o.As).Rows))
 	}
-	in := Intake{Files: make([]FileReport, len(files))}
+	in := Intake{Files: make([]FileReport, len(files)), Namesakes: m.namesakes}
 	for i, f := range files {
 		in.Problems = append(in.Problems, inFile(append(slices.Clone(f.Problems), m.problems[i]...))...)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/model/sheet/namelist"
 )
 
 // person is somebody of whom rows speak: a participant, or one who is to be added.
@@ -12,6 +13,7 @@ type person struct {
 	there  bool
 	barred map[string]bool // by file that was told so: has no place in this session
 	used   bool            // a row of theirs is taken
+	asked  map[string]bool // by file and agency: whether they are the same person
 }
 
 // whoIs finds the person of a row: by name, whatever its case, or by alias; nil for a
@@ -39,7 +41,14 @@ func (m *merger) look(row Row) *person {
 		}
 		return p
 	}
-	p := &person{Participant: model.Participant{Name: row.Participant, Agency: row.Agency, Role: row.Role, Scoring: true}}
+	name := firstNameFirst(row.Participant)
+	if p, met := m.byName[fold(name)]; met {
+		return p
+	}
+	p := &person{Participant: model.Participant{
+		Name: name, Agency: namelist.WithoutAddresses(row.Agency), Role: namelist.WithoutAddresses(row.Role), Scoring: true,
+	}}
+	m.byName[fold(name)] = p
 	if _, alias := aliased(row.Participant); !alias && m.s.Anonymous() {
 		p.barred = make(map[string]bool)
 	}
@@ -57,7 +66,10 @@ func (m *merger) find(name string) (model.Participant, bool) {
 	if p, ok := m.labels[fold(name)]; ok {
 		return p, true
 	}
-	p, ok := m.aliases[fold(name)]
+	if p, ok := m.aliases[fold(name)]; ok {
+		return p, true
+	}
+	p, ok := m.labels[fold(firstNameFirst(name))]
 	return p, ok
 }
 
@@ -74,7 +86,7 @@ func (m *merger) known(row Row, p *person) bool {
 		m.wrong().at(row.at, colParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
 		return false
 	case p.barred == nil:
-		return true
+		return m.ofThisAgency(row, p)
 	case !p.barred[row.at.file]:
 		p.barred[row.at.file] = true
 		m.wrong().at(row.at, colParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or "+oneForAll)

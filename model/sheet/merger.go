@@ -23,6 +23,7 @@ type merger struct {
 	commented map[remarked]place
 	good      []fitting
 	problems  []Problems // by file
+	namesakes []Namesake // of whom it is not said whether they are the same person
 
 	comments  map[key][]model.Note // in the session; see commentsOf
 	changes   []model.Change

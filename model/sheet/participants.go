@@ -1,11 +1,13 @@
 package sheet
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
 
 	"stocktake/model"
+	"stocktake/model/sheet/namelist"
 )
 
 // maxPeople is the longest list of participants that is read.
@@ -16,88 +18,179 @@ const (
 	colScoring = "scoring"
 )
 
-// ReadParticipantsCSV reads a list of participants with the columns name, agency,
-// role and scoring, in any order; name calls the file in problems. A file without a
-// first line of column names is a list of names, one on each line. The participants
-// have no ids yet. The error is Problems, with all that is wrong.
+// ReadParticipantsCSV reads a list of participants; name calls the file in problems.
+//
+// It is a table with the columns name, agency, role and scoring, in any order and under
+// the headings that people give them, with or without a title above and a total below;
+// or the attendance list of an online meeting; or a list of names as it is pasted out of
+// mail and documents. E-mail addresses are left out. The participants have no ids yet.
+// The error is Problems, with all that is wrong or can be read in two ways.
 func ReadParticipantsCSV(name string, r io.Reader) ([]model.Participant, error) {
-	records, problems := readTable(name, r)
-	if len(records) == 0 {
-		if len(problems) == 0 {
-			problems = Problems{{File: name, Sentence: "the file is empty; a list of participants has the columns name, agency, role and scoring"}}
+	data, err := io.ReadAll(io.LimitReader(r, maxTableBytes+1))
+	if sentence := notText(data, err); sentence != "" {
+		return nil, Problems{{File: name, Sentence: sentence}}
+	}
+	data, wrong := decodeText(data)
+	if wrong != nil {
+		return nil, Problems{{File: name, Line: wrong.line, Sentence: wrong.sentence}}
+	}
+	t := findPeople(name, data)
+	if len(t.records)+len(t.problems) == 0 {
+		return nil, Problems{{File: name, Sentence: "the file is empty; a list of participants has the columns name, agency, role and scoring"}}
+	}
+	t.read(data)
+	if len(t.people) > maxPeople {
+		return nil, Problems{{File: name, Sentence: fmt.Sprintf("the list has more than %d people; check that it is the right file", maxPeople)}}
+	}
+	if len(t.people) == 0 && len(t.problems) == 0 {
+		t.problems = Problems{{File: name, Sentence: "nobody is in the list; write one person on each line below name,agency,role,scoring"}}
+	}
+	if len(t.problems) > 0 {
+		return nil, t.problems.err()
+	}
+	return t.people, nil
+}
+
+// peopleTable is a text with a list of people, as the cells that it is made of.
+type peopleTable struct {
+	file     string
+	records  []record
+	head     int // which of the records has the headings; below 0 for none
+	people   []model.Participant
+	problems Problems
+
+	first    map[string]int  // the lines of names, folded
+	attended map[string]bool // who was read of an attendance list, by name and address
+}
+
+// findPeople takes a text apart by the delimiter that shows the most headings.
+func findPeople(file string, data []byte) *peopleTable {
+	var best *peopleTable
+	known := -1
+	delimiters := []rune{',', ';', '\t'}
+	comma, said := saidDelimiter(data)
+	if said {
+		delimiters = []rune{comma}
+	}
+	for _, comma := range delimiters {
+		t := &peopleTable{file: file, head: -1, first: make(map[string]int), attended: make(map[string]bool)}
+		t.records, t.problems = parseTable(file, data, comma, said)
+		var n int
+		if t.head, n = t.findHead(); n > known {
+			best, known = t, n
 		}
-		return nil, problems
 	}
-	h, wrong := readHeader(name, records[0], colName, colAgency, colRole, colScoring)
-	problems = append(problems, wrong...)
-	columns := len(records[0].cells)
-	switch {
-	case h.has(colName):
-		records = records[1:]
-	case onlyNames(records):
-		h, columns = header{colName: 0}, 1
-	default:
-		return nil, append(problems, Problem{
-			File: name, Line: records[0].line,
-			Sentence: "there is no column called name; the first line of a list of participants is name,agency,role,scoring",
-		})
+	return best
+}
+
+// findHead is the first record with the headings of a table, or else that of a list,
+// and how many of its cells are known.
+func (t *peopleTable) findHead() (at, known int) {
+	at = -1
+	for i, rec := range t.records[:min(len(t.records), headSearched)] {
+		switch h, _, ok := readPeopleHead(place{}, rec); {
+		case !ok:
+		case h.filled > 1:
+			return i, len(h.header)
+		case at < 0:
+			at, known = i, len(h.header)
+		}
 	}
-	if len(records) > maxPeople {
-		return nil, append(problems, Problem{File: name, Sentence: fmt.Sprintf("the list has more than %d people; check that it is the right file", maxPeople)})
+	return at, known
+}
+
+// read reads the people, block by block: each begins with headings.
+func (t *peopleTable) read(data []byte) {
+	if t.head < 0 {
+		t.readList(data)
+		return
 	}
-	var people []model.Participant
-	numbers, first := h.numbers(), make(map[string]int)
-	for _, rec := range records {
-		at := place{file: name, line: rec.line, columns: numbers}
-		problems = append(problems, overflow(at, rec, columns)...)
-		p := readPerson(h, rec, at, &problems)
-		folded := fold(p.Name)
-		if line, twice := first[folded]; twice && p.Name != "" {
-			problems.at(at, colName, "%s is on line %d already; add a surname, an initial or the agency to tell them apart", quote(p.Name), line)
+	for from := t.head; from < len(t.records) && len(t.problems) < maxProblems; {
+		h, wrong, _ := readPeopleHead(place{file: t.file, line: t.records[from].line}, t.records[from])
+		t.problems = append(t.problems, wrong...)
+		to := from + 1
+		for to < len(t.records) && !t.isHead(to) {
+			to++
+		}
+		rows := t.records[from+1 : to]
+		if to < len(t.records) && len(rows) > 0 && h.filled > 1 && filled(rows[len(rows)-1]) == 1 {
+			rows = rows[:len(rows)-1] // the title of the next block
+		}
+		if h.filled == 1 && h.has(colName) {
+			t.readColumn(rows)
 		} else {
-			first[folded] = rec.line
+			t.readRows(h, rows)
 		}
-		people = append(people, p)
+		from = to
 	}
-	if len(problems) > 0 {
-		return nil, problems.err()
-	}
-	return people, nil
 }
 
-// onlyNames is true when no line has anything but its first cell.
-func onlyNames(records []record) bool {
-	for _, rec := range records {
-		if rec.cells[0] == "" || len(rec.cells) > 1 && !(record{cells: rec.cells[1:]}).blank() {
-			return false
-		}
-	}
-	return true
+// isHead reports whether a record further down has headings again.
+func (t *peopleTable) isHead(i int) bool {
+	h, _, ok := readPeopleHead(place{}, t.records[i])
+	return ok && (h.filled > 1 && len(h.header) > 1 || strings.EqualFold(strings.Join(t.records[i].cells, "\t"), strings.Join(t.records[t.head].cells, "\t")))
 }
 
-func readPerson(h header, rec record, at place, problems *Problems) model.Participant {
-	p := model.Participant{
-		Name:   nameOf(h.cell(rec, colName)),
-		Agency: model.CleanLine(h.cell(rec, colAgency)),
-		Role:   model.CleanLine(h.cell(rec, colRole)),
+func filled(rec record) (n int) {
+	for _, cell := range rec.cells {
+		if cell != "" {
+			n++
+		}
 	}
-	scoring, ok := parseScoring(h.cell(rec, colScoring))
-	if !ok {
-		problems.at(at, colScoring, "%s does not say whether they score; write yes or no, or leave it empty for yes", quote(h.cell(rec, colScoring)))
+	return n
+}
+
+// readList reads a text without headings.
+func (t *peopleTable) readList(data []byte) {
+	if len(t.records) > 0 {
+		if h, _, _ := readPeopleHead(place{}, t.records[0]); h.has(colAgency) || h.has(colRole) || h.has(colScoring) {
+			t.problems = Problems{{File: t.file, Line: t.records[0].line, Sentence: namelist.NoHeading}}
+			return
+		}
 	}
-	p.Scoring = scoring
+	t.problems = nil // quotation marks are those of mail here
+	var lines []namelist.Line
+	for i, text := range bytes.Split(data, []byte("\n")) {
+		lines = append(lines, namelist.Line{Number: i + 1, Text: string(text)})
+	}
+	t.take(namelist.Read(lines, false))
+}
+
+// readColumn reads a table that has no column but the name.
+func (t *peopleTable) readColumn(rows []record) {
+	var lines []namelist.Line
+	for _, rec := range rows {
+		var cells []string
+		for _, cell := range rec.cells {
+			if cell != "" {
+				cells = append(cells, cell)
+			}
+		}
+		lines = append(lines, namelist.Line{Number: rec.line, Text: strings.Join(cells, ", "), Cell: len(cells) == 1})
+	}
+	t.take(namelist.Read(lines, true))
+}
+
+// take adds the people of a list of names.
+func (t *peopleTable) take(people []namelist.Person, problems []namelist.Problem) {
+	for _, p := range problems {
+		t.problems = append(t.problems, Problem{File: t.file, Line: p.Line, Sentence: p.Sentence})
+	}
+	for _, p := range people {
+		t.add(place{file: t.file, line: p.Line}, model.Participant{Name: nameOf(p.Name), Scoring: !p.Observes})
+	}
+}
+
+// add adds one person, whose name nobody else may have.
+func (t *peopleTable) add(at place, p model.Participant) {
 	for _, text := range []struct{ field, text string }{{colName, p.Name}, {colAgency, p.Agency}, {colRole, p.Role}} {
-		problems.tooLong(at, text.field, text.text, model.MaxLine)
+		t.problems.tooLong(at, text.field, text.text, model.MaxLine)
 	}
-	return p
-}
-
-func parseScoring(text string) (scoring, ok bool) {
-	switch strings.ToLower(model.CleanLine(text)) {
-	case "", "yes", "y", "true", "1", "x", "scoring":
-		return true, true
-	case "no", "n", "false", "0", "observing", "observer":
-		return false, true
+	folded := fold(p.Name)
+	if line, twice := t.first[folded]; twice && p.Name != "" {
+		t.problems.at(at, colName, "%s is on line %d already; add a surname, an initial or the agency to tell them apart", quote(p.Name), line)
+	} else {
+		t.first[folded] = at.line
 	}
-	return false, false
+	t.people = append(t.people, p)
 }

@@ -8,9 +8,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"stocktake/model"
+	"stocktake/model/sheet/namelist"
 )
 
-// find looks a participant up by the label that screens show, or else by alias.
+// find looks a participant up by the label that screens show, or else by alias, or by
+// the name as it is written with the surname first.
 func find(people []model.Participant, name string) (model.Participant, bool) {
 	for _, p := range people {
 		if strings.EqualFold(p.Label(), name) {
@@ -22,12 +24,25 @@ func find(people []model.Participant, name string) (model.Participant, bool) {
 			return p, true
 		}
 	}
+	if straight := firstNameFirst(name); straight != name {
+		return find(people, straight)
+	}
 	return model.Participant{}, false
 }
 
-// nameOf is a name as a file has it, composed: some systems write "â" as two characters,
-// which look the same and are another name.
-func nameOf(text string) string { return norm.NFC.String(model.CleanLine(text)) }
+// firstNameFirst is "Ann Ash" for "Ash, Ann", and every other name as it is.
+func firstNameFirst(name string) string {
+	if straight, clear := namelist.Name(name); clear {
+		return straight
+	}
+	return name
+}
+
+// nameOf is a name as a file has it, without an e-mail address and composed: some systems
+// write "â" as two characters, which look the same and are another name.
+func nameOf(text string) string {
+	return norm.NFC.String(namelist.WithoutAddresses(model.CleanLine(text)))
+}
 
 // fold is the same for names that differ only in case, exactly as strings.EqualFold
 // has it, which is how the model compares them.

@@ -62,11 +62,18 @@ func readTable(name string, r io.Reader) ([]record, Problems) {
 	if wrong != nil {
 		return nil, Problems{{File: name, Line: wrong.line, Sentence: wrong.sentence}}
 	}
-	in := csv.NewReader(bytes.NewReader(data))
-	said := false
-	if in.Comma, said = saidDelimiter(data); !said {
-		in.Comma = delimiter(data)
+	comma, said := saidDelimiter(data)
+	if !said {
+		comma = delimiter(data)
 	}
+	return parseTable(name, data, comma, said)
+}
+
+// parseTable reads the lines of a text whose cells a character parts; the first of them is
+// passed over where it says which one.
+func parseTable(name string, data []byte, comma rune, said bool) ([]record, Problems) {
+	in := csv.NewReader(bytes.NewReader(data))
+	in.Comma = comma
 	in.FieldsPerRecord = -1
 	var records []record
 	var problems Problems

@@ -183,13 +183,6 @@ func compared(s *store.Store, refs []string) ([]*model.Session, error) {
 		}
 		found = append(found, o)
 	}
-	if len(found) == 1 {
-		baseline, err := markedFor(s, found[0])
-		if err != nil {
-			return nil, err
-		}
-		found = append(found, baseline)
-	}
 	var sessions []*model.Session
 	for _, o := range found {
 		h, _, err := s.Load(o.ID)
@@ -198,16 +191,31 @@ func compared(s *store.Store, refs []string) ([]*model.Session, error) {
 		}
 		sessions = append(sessions, h.Session())
 	}
-	return sessions, nil
+	if len(found) == 1 {
+		baseline, err := markedFor(s, found[0], sessions[0])
+		if err != nil {
+			return nil, err
+		}
+		sessions = append(sessions, baseline)
+	}
+	return sessions, model.CheckScales(sessions...)
 }
 
-// markedFor is the baseline that fits a session. The error says how to mark one.
-func markedFor(s *store.Store, o model.Overview) (model.Overview, error) {
+// markedFor is the baseline that fits a session. The error says how to mark one, or that
+// those which are marked have other scales.
+func markedFor(s *store.Store, o model.Overview, now *model.Session) (*model.Session, error) {
 	all, unread := s.Sessions()
-	if baseline, ok := model.ChooseBaseline(o, all); ok {
+	if baseline := model.LoadBaseline(now.Framework(), o, all, loading(s)); baseline != nil {
 		return baseline, nil
+	}
+	if marked, ok := model.ChooseBaseline(o, all); ok {
+		then, err := loading(s)(marked.ID)
+		if err == nil {
+			err = model.CheckScales(then, now)
+		}
+		return nil, err
 	}
 	none := fmt.Errorf("no session before %q is marked as a baseline for it; mark one with \"stocktake baseline SESSION\", "+
 		"or name the one to compare with: stocktake compare %s BASELINE", o.Details.Title, o.ID)
-	return model.Overview{}, errors.Join(none, unread)
+	return nil, errors.Join(none, unread)
 }

@@ -11,6 +11,7 @@ import (
 	"stocktake/model"
 	"stocktake/store"
 	"stocktake/tui/export"
+	"stocktake/tui/userfile"
 )
 
 // path is where the data file is. The error says why there can be none.
@@ -91,13 +92,20 @@ func (a *App) content(ref string, do func(export.Content) error) error {
 		}
 		c := export.Content{Session: h.Session()}
 		all, _ := s.Sessions() // those that can be read are enough to choose from
-		if chosen, ok := model.ChooseBaseline(o, all); ok {
-			if baseline, _, err := s.Load(chosen.ID); err == nil {
-				c.Baseline = baseline.Session()
-			}
-		}
+		c.Baseline = model.LoadBaseline(c.Session.Framework(), o, all, loading(s))
 		return do(c)
 	})
+}
+
+// loading loads sessions of a data file.
+func loading(s *store.Store) func(id string) (*model.Session, error) {
+	return func(id string) (*model.Session, error) {
+		h, _, err := s.Load(id)
+		if err != nil {
+			return nil, err
+		}
+		return h.Session(), nil
+	}
 }
 
 // loaded is session with the log that made it.
@@ -146,7 +154,7 @@ func (a *App) complete(_ *cobra.Command, args []string, _ string) ([]string, cob
 // openFile opens a file that the caller named. The error says which could not be read,
 // and why in a few words.
 func openFile(path string) (*os.File, error) {
-	f, err := os.Open(path)
+	f, err := userfile.Open(path)
 	switch {
 	case err == nil:
 		return f, nil

@@ -54,7 +54,7 @@ func (a *App) showFramework() *cobra.Command {
 			f := builtin()
 			if len(args) == 1 {
 				var err error
-				if f, err = readFramework(args[0]); err != nil {
+				if f, err = a.readFramework(args[0]); err != nil {
 					return err
 				}
 			}
@@ -71,7 +71,7 @@ func (a *App) checkFramework() *cobra.Command {
 		Example: "  stocktake framework check own.yaml",
 		Args:    takes("FILE"), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := readFramework(args[0])
+			f, err := a.readFramework(args[0])
 			if err != nil {
 				return err
 			}

@@ -18,7 +18,8 @@ func (a *App) importSheets() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "import SESSION FILE...", Short: "Take score sheets or training needs into a session (XLSX, CSV, JSON)",
 		Long: `Take filled score sheets and training needs into a session, all files together as one
-change that undo takes back. FILE may be a folder, or a pattern such as *.xlsx.
+change that undo takes back. FILE may be a folder, or a pattern such as *.xlsx. What
+programs put beside sheets for themselves (~$name.xlsx, ._name.xlsx) is passed over.
 
 Sheets are the ones that stocktake sheet makes, what somebody exported from a solo session,
 or a table with the columns participant, statement, score and comment, one row for each
@@ -48,13 +49,21 @@ the session's other rows stay.
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.As, "as", "", "the `NAME` of whoever filled in a sheet that does not say")
+	flags.StringArrayVar(&o.Same, "same", nil, "the `NAME` of somebody who is the same person as in the session although a sheet has another agency; may be given several times")
 	flags.BoolVar(&o.Keep, "keep", false, "leave scores and comments that are there and differ")
 	flags.BoolVar(&o.Partial, "partial", false, "take the good rows although others are wrong")
 	flags.BoolVar(&o.Sealed, "sealed", false, "refuse what would be seen before its statement is revealed")
 	flags.BoolVar(&dry, "dry-run", false, "say what would be done, and do nothing")
 	flags.BoolVar(&sure, "yes", false, "take in without asking")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		files := sheets.Read(sheets.Paths(args[1:]), a.openInput)
+		paths, passed := sheets.Paths(args[1:])
+		if words := sheets.PassedOver(passed); words != "" {
+			a.say("%s.", words)
+		}
+		if len(paths) == 0 {
+			return errors.New("nothing was taken in: no other file is named; name the sheets themselves")
+		}
+		files := sheets.Read(paths, a.openInput)
 		if dry {
 			return a.rehearse(args[0], files, o)
 		}
@@ -71,6 +80,7 @@ func (a *App) rehearse(ref string, files []sheet.File, o sheet.Options) error {
 			return err
 		}
 		a.preview(in)
+		a.sayEmpty(files)
 		a.say("Nothing was taken in: --dry-run says only what would be.")
 		return nil
 	})
@@ -101,7 +111,7 @@ func (a *App) preview(in sheet.Intake) {
 }
 
 // nothing says why files change nothing. Where something is wrong in them, that is an error.
-func (a *App) nothing(in sheet.Intake) error {
+func (a *App) nothing(in sheet.Intake, files []sheet.File) error {
 	wrong, kept := len(in.Problems) > 0, in.Report.Conflicts()+in.Report.KeptSealed > 0
 	if wrong || kept {
 		a.preview(in)
@@ -109,10 +119,20 @@ func (a *App) nothing(in sheet.Intake) error {
 	switch {
 	case wrong:
 		return errors.New("nothing was taken in: no good row has anything new; put right what is listed above, and take the files in again")
+	case len(sheets.Empty(files)) == len(files):
+		return fmt.Errorf("nothing was taken in: %s; check that it is the right file, and that it was saved after it was filled in", sheets.NothingIn(files))
 	case kept:
 		a.say("Nothing to take in.")
 	default:
 		a.say("%s", in.Nothing())
 	}
+	a.sayEmpty(files)
 	return nil
+}
+
+// sayEmpty names files from which nothing was read.
+func (a *App) sayEmpty(files []sheet.File) {
+	if words := sheets.NothingIn(files); words != "" {
+		a.say("Please note: %s.", words)
+	}
 }

@@ -43,9 +43,10 @@ func (a *App) mergeAsking(ref string, files []sheet.File, o sheet.Options) error
 	case err != nil:
 		return err
 	case len(in.Batch.Changes) == 0:
-		return a.nothing(in)
+		return a.nothing(in, files)
 	}
 	a.preview(in)
+	a.sayEmpty(files)
 	if !a.saysYes("Take this in? " + typeYes) {
 		return errors.New("nothing was taken in")
 	}
@@ -71,9 +72,10 @@ func (a *App) take(s *store.Store, id string, files []sheet.File, o sheet.Option
 	case agreed != nil && !slices.Equal(agreed, sheets.Preview(in)):
 		return errMoved
 	case len(in.Batch.Changes) == 0:
-		return a.nothing(in)
+		return a.nothing(in, files)
 	case agreed == nil:
 		a.preview(in)
+		a.sayEmpty(files)
 	}
 	now := a.Now()
 	entry, err := h.Do(in.Batch, now)

@@ -23,7 +23,9 @@ be changed later, and people can be added at any time. Nothing is kept unless th
 that are given are good; otherwise every line that is wrong is listed.
 
 The table of participants is a CSV file, as a spreadsheet program saves one, with the
-columns name, agency, role and scoring (yes, or no for somebody who only observes).
+columns name, agency, role and scoring (yes, or no for somebody who only observes); or the
+attendance list of an online meeting; or a list of names, as it is pasted out of mail.
+E-mail addresses are left out. What can be read in two ways is refused.
 
 In a blind session scores stay unseen until they are revealed; that can be changed until
 the first score. In an anonymous one nobody ever has a name, and that can never change.`,
@@ -62,7 +64,7 @@ func (a *App) begin(origin model.Origin, participants, frameworkFile string) (st
 	fw := builtin()
 	if frameworkFile != "" {
 		var err error
-		if fw, err = readFramework(frameworkFile); err != nil {
+		if fw, err = a.readFramework(frameworkFile); err != nil {
 			return "", err
 		}
 	}
@@ -101,11 +103,16 @@ func readParticipants(path string) ([]model.Participant, error) {
 	return sheet.ReadParticipantsCSV(filepath.Base(path), f)
 }
 
-func readFramework(path string) (*framework.Framework, error) {
+// readFramework reads a framework file, and says what of it was not read.
+func (a *App) readFramework(path string) (*framework.Framework, error) {
 	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	return framework.Read(filepath.Base(path), f)
+	fw, warnings, err := framework.ReadWithWarnings(filepath.Base(path), f)
+	for _, w := range warnings {
+		a.say("%s", w)
+	}
+	return fw, err
 }

@@ -16,35 +16,54 @@ import (
 	"stocktake/model/sheet"
 	"stocktake/tui/agefile"
 	"stocktake/tui/export"
+	"stocktake/tui/userfile"
 )
 
 // Paths are the files that names stand for: a file itself, a folder all sheets in it,
 // and a pattern such as *.xlsx the files that it fits, which not every shell works out.
 // Each file comes once, where it is named first. A name that stands for nothing stays.
-func Paths(names []string) []string {
-	var paths []string
+// Passed are the files that were passed over since a program made them for itself.
+func Paths(names []string) (paths, passed []string) {
 	seen := make(map[string]bool)
 	for _, name := range names {
-		for _, path := range expand(name) {
-			if clean := filepath.Clean(path); !seen[clean] {
+		for _, path := range expand(userfile.Unquoted(name)) {
+			switch clean := filepath.Clean(path); {
+			case seen[clean]:
+			case own(path):
+				seen[clean] = true
+				passed = append(passed, path)
+			default:
 				seen[clean] = true
 				paths = append(paths, path)
 			}
 		}
 	}
-	return paths
+	return paths, passed
+}
+
+// PassedOver says which files were passed over; empty for none.
+func PassedOver(passed []string) string {
+	if len(passed) == 0 {
+		return ""
+	}
+	names := make([]string, len(passed))
+	for i, path := range passed {
+		names[i] = model.ShownPath(filepath.Base(path))
+	}
+	return "Passed over, as made by a program for itself: " + strings.Join(names, ", ")
 }
 
 func expand(name string) []string {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
-		if all := inside(name); len(all) > 0 {
+		if all := inside(name); slices.ContainsFunc(all, func(path string) bool { return !own(path) }) {
 			return all
 		}
 	case err != nil && strings.ContainsAny(name, "*?["):
 		all, _ := filepath.Glob(name) // a pattern that is none fits nothing
-		if all = slices.DeleteFunc(all, hidden); len(all) > 0 {
+		all = slices.DeleteFunc(all, func(path string) bool { return hidden(path) && !own(path) })
+		if slices.ContainsFunc(all, func(path string) bool { return !own(path) }) {
 			return all
 		}
 	}
@@ -60,18 +79,27 @@ func inside(folder string) []string {
 	var paths []string
 	for _, e := range entries {
 		ours := slices.Contains([]string{".csv", ".xlsx", ".json"}, strings.ToLower(filepath.Ext(export.Plain(e.Name()))))
-		if ours && !e.IsDir() && !hidden(e.Name()) {
+		if (ours && !hidden(e.Name()) || own(e.Name())) && !e.IsDir() {
 			paths = append(paths, filepath.Join(folder, e.Name()))
 		}
 	}
 	return paths
 }
 
-// hidden is true for a file that nobody means by a folder or a pattern: also for the one
-// that a spreadsheet program puts beside a sheet while that is open.
-func hidden(path string) bool {
-	name := filepath.Base(path)
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$")
+// hidden reports whether a file is one that nobody means by a folder or a pattern.
+func hidden(path string) bool { return strings.HasPrefix(filepath.Base(path), ".") || own(path) }
+
+// own reports whether a file is one that a program made for itself: what a spreadsheet
+// program puts beside a sheet while that is open, and what a Mac or Windows keeps about a
+// file or a folder.
+func own(path string) bool {
+	name := strings.ToLower(filepath.Base(path))
+	switch name {
+	case ".ds_store", "thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r":
+		return true
+	}
+	return strings.HasPrefix(name, "~$") || strings.HasPrefix(name, "._") ||
+		strings.HasPrefix(name, ".~lock.") || strings.HasPrefix(name, ".~") && strings.HasSuffix(name, ".xlsx")
 }
 
 // Open opens a file for reading. Of one that is encrypted it gives the content.
@@ -89,7 +117,7 @@ func Read(paths []string, open Open) []sheet.File {
 
 // Plainly opens files that are not encrypted, and refuses others.
 func Plainly(path string) (io.ReadCloser, error) {
-	f, err := os.Open(path)
+	f, err := userfile.Open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -107,15 +135,11 @@ func Plainly(path string) (io.ReadCloser, error) {
 }
 
 func read(path string, open Open) sheet.File {
-	info, err := os.Stat(path)
-	if err != nil {
-		return sheet.Unreadable(path, unopened(path, err))
-	}
-	if info.IsDir() {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return sheet.Unreadable(path, fmt.Sprintf("there is no .xlsx, .csv or .json file in the folder %s; name the one that the sheets are in", model.ShownPath(path)))
 	}
-	if !info.Mode().IsRegular() {
-		return sheet.Unreadable(path, fmt.Sprintf("%s is no file that a sheet could be in; check the name", model.ShownPath(path)))
+	if err := userfile.Check(path); err != nil {
+		return sheet.Unreadable(path, unopened(path, err))
 	}
 	f, err := open(path)
 	if err != nil {
@@ -134,4 +158,25 @@ func unopened(path string, err error) string {
 		err = p.Err
 	}
 	return fmt.Sprintf("%s cannot be read: %v", model.ShownPath(path), err)
+}
+
+// Empty are the names of the files from which nothing was read although nothing is wrong
+// in them, such as a sheet that came back without an answer.
+func Empty(files []sheet.File) []string {
+	var names []string
+	for _, f := range files {
+		if len(f.Scores.Rows) == 0 && len(f.Problems) == 0 && (f.Training == nil || len(f.Training.Needs) == 0) {
+			names = append(names, model.ShownPath(f.Name))
+		}
+	}
+	return names
+}
+
+// NothingIn says from which files nothing was read; empty for none.
+func NothingIn(files []sheet.File) string {
+	empty := Empty(files)
+	if len(empty) == 0 {
+		return ""
+	}
+	return "there is no score and no comment in " + strings.Join(empty, ", ")
 }

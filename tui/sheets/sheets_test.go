@@ -28,7 +28,7 @@ func folder(t *testing.T, names ...string) string {
 }
 
 func TestPaths(t *testing.T) {
-	dir := folder(t, "b.csv", "a.XLSX", "c.json", "notes.txt", "~$a.xlsx", ".hidden.csv", "odd[1].csv")
+	dir := folder(t, "b.csv", "a.XLSX", "c.json", "notes.txt", "~$a.xlsx", "._b.csv", ".DS_Store", "Thumbs.db", ".~lock.a.xlsx#", "Desktop.ini", ".hidden.csv", "odd[1].csv")
 	nothing := t.TempDir()
 	in := func(names ...string) []string {
 		all := make([]string, len(names))
@@ -37,16 +37,22 @@ func TestPaths(t *testing.T) {
 		}
 		return all
 	}
-	for name, c := range map[string]struct{ given, want []string }{
-		"a file":              {in("notes.txt"), in("notes.txt")},
-		"a folder":            {[]string{dir}, in("a.XLSX", "b.csv", "c.json", "odd[1].csv")},
-		"a pattern":           {in("*.csv"), in("b.csv", "odd[1].csv")},
-		"each once":           {append(in("c.json", "b.csv", "./b.csv"), dir), in("c.json", "b.csv", "a.XLSX", "odd[1].csv")},
-		"no such pattern":     {in("*.pdf"), in("*.pdf")},
-		"a name like pattern": {in("odd[1].csv"), in("odd[1].csv")},
-		"an empty folder":     {[]string{nothing}, []string{nothing}},
+	own := in(".DS_Store", "._b.csv", ".~lock.a.xlsx#", "Desktop.ini", "Thumbs.db", "~$a.xlsx")
+	for name, c := range map[string]struct{ given, want, passed []string }{
+		"a file":               {in("notes.txt"), in("notes.txt"), nil},
+		"a folder":             {[]string{dir}, in("a.XLSX", "b.csv", "c.json", "odd[1].csv"), own},
+		"a pattern":            {in("*.csv"), in("b.csv", "odd[1].csv"), in("._b.csv")},
+		"of any spelling":      {in("*.[xX]*"), in("a.XLSX"), in(".~lock.a.xlsx#", "~$a.xlsx")},
+		"what a shell made":    {in("a.XLSX", "~$a.xlsx", "._b.csv"), in("a.XLSX"), in("~$a.xlsx", "._b.csv")},
+		"copied as path":       {[]string{`"` + in("b.csv")[0] + `"`}, in("b.csv"), nil},
+		"nothing of anybody's": {in("~$a.xlsx"), nil, in("~$a.xlsx")},
+		"each once":            {append(in("c.json", "b.csv", "./b.csv"), dir), in("c.json", "b.csv", "a.XLSX", "odd[1].csv"), own},
+		"no such pattern":      {in("*.pdf"), in("*.pdf"), nil},
+		"a name like pattern":  {in("odd[1].csv"), in("odd[1].csv"), nil},
+		"an empty folder":      {[]string{nothing}, []string{nothing}, nil},
 	} {
-		if diff := cmp.Diff(c.want, sheets.Paths(c.given)); diff != "" {
+		paths, passed := sheets.Paths(c.given)
+		if diff := cmp.Diff(c.want, paths) + cmp.Diff(c.passed, passed); diff != "" {
 			t.Errorf("%s:\n%s", name, diff)
 		}
 	}

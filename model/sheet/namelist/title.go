@@ -1,0 +1,71 @@
+package namelist
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"stocktake/model"
+)
+
+var titles = regexp.MustCompile(`(?i)\b(?:lists?|participants|attendees|attendance|people|delegates|invitees|register|names|present|workshop|meeting|session)\b`)
+
+// belowTitle is a list without the title above it. A first line that can be a title or
+// somebody is a problem.
+func (r *reader) belowTitle(lines []Line) []Line {
+	const deepest = 10 // lines of titles above a heading
+	for i := range lines[:min(len(lines), deepest)] {
+		if IsHeading(lines[i].Text) {
+			return lines[i+1:]
+		}
+	}
+	first, next, last := -1, -1, -1
+	blank := func(i int) bool { return strings.Trim(lines[i].Text, " \t\r,;\u00a0") == "" }
+	for i := range lines {
+		switch {
+		case blank(i):
+			continue
+		case first < 0:
+			first = i
+		case next < 0:
+			next = i
+		}
+		last = i
+	}
+	if next < 0 {
+		return lines
+	}
+	gaps := false
+	for i := next; i < last; i++ {
+		gaps = gaps || blank(i)
+	}
+	text := strings.Trim(model.CleanLine(lines[first].Text), " ,;")
+	apart := next > first+1
+	long := len(strings.Fields(text)) > 2 || strings.ContainsFunc(text, unicode.IsDigit)
+	switch {
+	case HasAddress(text) || strings.ContainsFunc(text, isSemicolon) || Unmarked(text) != text || alias.MatchString(text):
+		return lines
+	case titles.MatchString(text) && apart:
+		return lines[first+1:]
+	case titles.MatchString(text) && long, apart && long && !gaps && !strings.ContainsFunc(text, isComma):
+		r.wrong(lines[first].Number, "%s can be a title or somebody in the list; leave the title out, or begin the list with the line: name", quote(text))
+		return lines[first+1:]
+	}
+	return lines
+}
+
+var alias = regexp.MustCompile(`(?i)^\pL+ \d+$`)
+
+// isNamed reports whether a character can be part of what somebody is called.
+func isNamed(r rune) bool { return unicode.IsLetter(r) }
+
+// quote shows a text of the list in a message, not at length.
+func quote(text string) string {
+	const most = 60
+	runes := []rune(model.CleanLine(text))
+	if len(runes) > most {
+		runes = append(runes[:most], '…')
+	}
+	return strconv.Quote(string(runes))
+}

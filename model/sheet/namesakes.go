@@ -1,0 +1,73 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+
+	"stocktake/model"
+	"stocktake/model/sheet/namelist"
+)
+
+// Namesake is somebody whose name is that of a person with another agency: the same
+// person, or another one of that name.
+type Namesake struct {
+	Name  string
+	Here  string // the agency in the session, or in an earlier row
+	There string // the agency in the file
+}
+
+// Words ask whether the two are the same person.
+func (n Namesake) Words() string {
+	return fmt.Sprintf("%s is with %s, and with %s in the file: the same person?", n.Name, quote(n.Here), quote(n.There))
+}
+
+// otherAgency reports whether two agencies are given and differ in more than case.
+func otherAgency(one, other string) bool {
+	return one != "" && other != "" && fold(nameOf(one)) != fold(nameOf(other))
+}
+
+// ofThisAgency refuses rows of somebody with another agency, unless Options say that they
+// are the same person. It is told once for each file and agency. In an anonymous session,
+// which tells nobody's agency, it asks nothing.
+func (m *merger) ofThisAgency(row Row, p *person) bool {
+	if !p.there && p.Agency == "" {
+		p.Agency = namelist.WithoutAddresses(row.Agency)
+	}
+	same := slices.ContainsFunc(m.o.Same, func(name string) bool {
+		return fold(firstNameFirst(nameOf(name))) == fold(p.called())
+	})
+	if same || m.s.Anonymous() || !otherAgency(p.Agency, row.Agency) {
+		return true
+	}
+	key := row.at.file + "\x00" + fold(row.Agency)
+	if p.asked == nil {
+		p.asked = make(map[string]bool)
+	}
+	if !p.asked[key] {
+		p.asked[key] = true
+		n := Namesake{Name: p.called(), Here: p.Agency, There: row.Agency}
+		m.namesakes = append(m.namesakes, n)
+		m.wrong().at(row.at, colAgency, `%s If so, say --same %s, or write the agency as it is there; if not, write the name in another way, such as with an initial`,
+			n.Words(), quote(n.Name))
+	}
+	return false
+}
+
+// CheckNamesakes refuses a list of people in which somebody has the name of a person in
+// the session and another agency. The error is Problems.
+func CheckNamesakes(s *model.Session, people []model.Participant) error {
+	if s.Anonymous() {
+		return nil
+	}
+	var problems Problems
+	for _, p := range people {
+		there, known := find(s.Participants(), p.Name)
+		if p.Name == "" || !known || !otherAgency(there.Agency, p.Agency) {
+			continue
+		}
+		n := Namesake{Name: there.Label(), Here: there.Agency, There: p.Agency}
+		problems = append(problems, Problem{Sentence: n.Words() +
+			" If so, write the agency in the list as it is here, or leave it empty; if not, write the name in another way, such as with an initial"})
+	}
+	return problems.err()
+}

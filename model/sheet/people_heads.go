@@ -1,0 +1,111 @@
+package sheet
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stocktake/model"
+)
+
+// The columns that a list of people may have besides name, agency, role and scoring.
+const (
+	colFirst    = "first name"
+	colLast     = "last name"
+	colTitle    = "title"
+	colObserver = "observer"
+	colAddress  = "e-mail address" // read only to see that there is somebody, and never kept
+	colCounter  = "no"
+)
+
+// peopleField is which column of a list of people a heading names; empty for another.
+// A weak heading, such as "team", gives way to a plainer one.
+func peopleField(heading string) (field string, weak bool) {
+	heading, _, _ = strings.Cut(model.CleanLine(heading), "(")
+	heading = strings.ToLower(strings.Trim(heading, " :*.#"))
+	switch heading {
+	case colName, "full name", "fullname", "your name", "your full name", "participant", "participant name", "participant’s name", "participant's name",
+		"display name", "name or alias", "attendee", "attendee name", "delegate", "delegate name", "person", "enw", "name and surname":
+		return colName, false
+	case colFirst, "firstname", "forename", "forenames", "first names", "given name", "given names":
+		return colFirst, false
+	case colLast, "lastname", "surname", "family name", "second name":
+		return colLast, false
+	case colTitle, "salutation", "honorific":
+		return colTitle, true
+	case colAgency, "organisation", "organization", "organisation name", "organization name", "agency name", "agency/organisation", "agency / organisation",
+		"organisation/agency", "agency or organisation", "company", "employer", "org", "sefydliad":
+		return colAgency, false
+	case "service", "team", "department", "partner", "partner agency", "sector", "workplace":
+		return colAgency, true
+	case colRole, "job title", "job role", "role/job title", "job title/role", "job title / role", "role / job title", "position", "post", "job", "occupation", "rôl":
+		return colRole, false
+	case colScoring, "scores", "will score", "scoring?", "scorer":
+		return colScoring, false
+	case colObserver, "observers", "observing", "observes", "observer?", "observing?", "observing only", "observer only":
+		return colObserver, false
+	case "email", "e-mail", "mail", "email address", colAddress, "user email", "mail address", "upn", "participant id", "work email":
+		return colAddress, true
+	case "", "no", "nr", "number", "id", "ref", "s/n", "item", "row", "rhif":
+		return colCounter, true
+	}
+	return "", false
+}
+
+// joinsAndLeaves reports whether a heading is one of the attendance list of an online
+// meeting. There a person stands once for each time that they joined, and their role is
+// that in the meeting.
+func joinsAndLeaves(heading string) bool {
+	heading, _, _ = strings.Cut(strings.ToLower(model.CleanLine(heading)), "(")
+	return slices.Contains([]string{
+		"first join", "last leave", "join time", "leave time", "first join time", "last leave time", "duration", "total duration",
+		"in-meeting duration", "time in meeting", "time joined", "time exited", "joined", "left",
+	}, strings.TrimSpace(heading))
+}
+
+// peopleHead are the columns of a table of people.
+type peopleHead struct {
+	header
+	cells    int  // of the row with the headings
+	filled   int  // of those
+	attended bool // it is the attendance list of a meeting
+}
+
+// readPeopleHead finds the columns; false where a row is no row of headings. Two columns
+// that can be the same are a problem that names both.
+func readPeopleHead(at place, rec record) (peopleHead, Problems, bool) {
+	h := peopleHead{header: make(header), cells: len(rec.cells)}
+	weakly := make(map[string]bool)
+	var problems Problems
+	for i, cell := range rec.cells {
+		if cell != "" {
+			h.filled++
+		}
+		h.attended = h.attended || joinsAndLeaves(cell)
+		field, weak := peopleField(cell)
+		before, twice := h.header[field]
+		switch {
+		case field == "":
+		case !twice, weakly[field] && !weak:
+			h.header[field], weakly[field] = i, weak
+		case weak:
+		default:
+			problems = append(problems, twoHeadings(at, field, before, i, rec))
+		}
+	}
+	if h.attended {
+		delete(h.header, colRole)
+	}
+	return h, problems, h.has(colName) || h.has(colFirst) || h.has(colLast) && h.filled > 1
+}
+
+// twoHeadings is the problem of two columns that can both be the name, the agency or
+// another thing.
+func twoHeadings(at place, field string, first, second int, rec record) Problem {
+	if strings.EqualFold(rec.cells[first], rec.cells[second]) {
+		return twoColumns(at, field, first, second)
+	}
+	at.columns = map[string]int{field: second + 1}
+	return at.problem(field, fmt.Sprintf("%s and column %d, %s, can both be the %s; rename the one that is not meant, or remove it",
+		quote(rec.cells[second]), first+1, quote(rec.cells[first]), field))
+}

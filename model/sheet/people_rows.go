@@ -1,0 +1,142 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"stocktake/model"
+	"stocktake/model/sheet/namelist"
+)
+
+// readRows reads the rows of a table of people.
+func (t *peopleTable) readRows(h peopleHead, rows []record) {
+	titles := t.titlesArePartOfNames(h, rows)
+	if !titles && !h.has(colRole) && !h.attended && h.has(colTitle) {
+		h.header[colRole] = h.header[colTitle]
+	}
+	if !titles {
+		delete(h.header, colTitle)
+	}
+	columns := h.numbers()
+	for _, rec := range rows {
+		if len(t.problems) >= maxProblems {
+			return
+		}
+		if isTotal(rec) {
+			continue
+		}
+		at := place{file: t.file, line: rec.line, columns: columns}
+		t.problems = append(t.problems, overflow(at, rec, h.cells)...)
+		t.readRow(h, rec, at)
+	}
+}
+
+// isTotal reports whether a row counts the people above it.
+func isTotal(rec record) bool {
+	var cells []string
+	for _, cell := range rec.cells {
+		if cell != "" {
+			cells = append(cells, cell)
+		}
+	}
+	return len(cells) <= 3 && len(cells) > 0 && (namelist.IsTotal(strings.Join(cells, " ")) || namelist.IsTotal(cells[0]))
+}
+
+// titlesArePartOfNames reports whether a column "title" has "Ms" and "Dr" in it rather
+// than what people do.
+func (t *peopleTable) titlesArePartOfNames(h peopleHead, rows []record) bool {
+	some := false
+	for _, rec := range rows {
+		title := strings.ToLower(strings.Trim(h.cell(rec, colTitle), " ."))
+		if title == "" {
+			continue
+		}
+		some = true
+		if !slices.Contains([]string{"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "revd", "sir", "dame", "lady", "lord", "cllr", "councillor", "fr", "sr"}, title) {
+			return false
+		}
+	}
+	return some
+}
+
+// readRow reads one person, and adds what is wrong with them. A row that says nothing of
+// anybody, as the empty ones of a numbered list, is nobody.
+func (t *peopleTable) readRow(h peopleHead, rec record, at place) {
+	text := func(column string) string {
+		return namelist.WithoutAddresses(model.CleanLine(h.cell(rec, column)))
+	}
+	p := model.Participant{Name: t.nameIn(h, rec, at), Agency: text(colAgency), Role: text(colRole)}
+	if p.Name == "" && !t.saysSomebody(h, rec, p, at) {
+		return
+	}
+	p.Scoring = t.scoring(h, rec, at, p.Role)
+	if h.attended && p.Name != "" {
+		key := fold(p.Name) + "\t" + fold(h.cell(rec, colAddress))
+		if h.cell(rec, colAddress) != "" && t.attended[key] {
+			return // they left and joined again
+		}
+		t.attended[key] = true
+	}
+	t.add(at, p)
+}
+
+// saysSomebody reports whether a row without a name is about a person all the same. It
+// adds a problem where that cannot be told.
+func (t *peopleTable) saysSomebody(h peopleHead, rec record, p model.Participant, at place) bool {
+	if p.Agency != "" || p.Role != "" || !h.has(colCounter) && (h.cell(rec, colScoring) != "" || h.cell(rec, colObserver) != "") {
+		return true
+	}
+	read := h.numbers()
+	for i, cell := range rec.cells {
+		switch field, _ := peopleField(t.heading(i)); {
+		case cell == "", strings.ContainsFunc(cell, unicode.IsLetter) == false, field == colCounter, field == colScoring, field == colObserver:
+		case namelist.HasAddress(cell):
+			t.problems.at(at, colName, "the row has an e-mail address and no name; addresses are not kept, so write the name or leave the row out")
+			return false
+		case read[colName] == i+1 || field == "":
+			t.problems.at(at, colName, "the row has %s and no name; write the name or leave the row out", quote(cell))
+			return false
+		}
+	}
+	return false
+}
+
+// heading is what stands above a column.
+func (t *peopleTable) heading(column int) string {
+	if cells := t.records[t.head].cells; column < len(cells) {
+		return cells[column]
+	}
+	return ""
+}
+
+// nameIn is the name in a row, put together from several columns where it has to be.
+func (t *peopleTable) nameIn(h peopleHead, rec record, at place) string {
+	cell := h.cell(rec, colName)
+	parts := strings.TrimSpace(h.cell(rec, colFirst) + " " + h.cell(rec, colLast))
+	if !h.has(colName) {
+		cell = parts
+	} else if both := namelist.WithoutAddresses(parts); both != "" && h.has(colFirst) && h.has(colLast) && cell != "" {
+		if whole, _ := namelist.Name(cell); fold(nameOf(whole)) != fold(nameOf(both)) {
+			t.problems.at(at, colName, "the row has %s and %s for the name; leave one of them out", quote(cell), quote(both))
+		}
+	}
+	if strings.Trim(cell, "-–—.?") == "" {
+		cell = ""
+	}
+	if h.attended {
+		cell = guest.ReplaceAllString(cell, "")
+	}
+	if strings.ContainsAny(cell, ";；") {
+		t.problems.at(at, colName, "%s is more than one person; give each a row", quote(cell))
+		return nameOf(cell)
+	}
+	name, clear := namelist.Name(namelist.Unmarked(cell))
+	if !clear {
+		t.problems.at(at, colName, "%s can be a name with an agency or a role, or several people; write one person's name alone, and the rest into columns of their own", quote(cell))
+	}
+	if title := h.cell(rec, colTitle); title != "" && name != "" && !strings.HasPrefix(fold(name), fold(title)) {
+		name = title + " " + name
+	}
+	return nameOf(name)
+}

@@ -1,0 +1,59 @@
+// Package userfile opens the files that people name, for reading.
+package userfile
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+)
+
+// Open opens a file for reading. What is no file, such as a folder, a pipe or a device,
+// is refused before it is opened: to open one can wait for ever. The error is an
+// *fs.PathError.
+func Open(path string) (*os.File, error) {
+	path = Unquoted(path)
+	if err := Check(path); err != nil {
+		return nil, err
+	}
+	return os.Open(path)
+}
+
+// Unquoted is a path without the quotation marks that Windows puts round one that is
+// copied.
+func Unquoted(path string) string {
+	if inner := strings.TrimSuffix(strings.TrimPrefix(path, `"`), `"`); len(inner) > 0 && len(inner) == len(path)-2 {
+		return inner
+	}
+	return path
+}
+
+// Check refuses what Open does, without opening it.
+func Check(path string) error {
+	wrong := func(what string) error {
+		return &fs.PathError{Op: "open", Path: path, Err: errors.New("it is " + what + "; name a file")}
+	}
+	if runtime.GOOS == "windows" && !filepath.IsLocal(filepath.Base(path)) && filepath.Base(path) != ".." {
+		return wrong("the name of a device")
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	switch mode := info.Mode(); {
+	case Regular(mode):
+		return nil
+	case mode.IsDir():
+		return wrong("a folder")
+	case mode&fs.ModeNamedPipe != 0:
+		return wrong("a pipe")
+	default:
+		return wrong("a device or a socket")
+	}
+}
+
+// Regular reports whether a mode is that of a file. That of a file in a synchronised
+// folder of Windows, which is irregular to Go, is one too.
+func Regular(mode fs.FileMode) bool { return mode.Type()&^fs.ModeIrregular == 0 }
