@@ -66,7 +66,7 @@ func (c *console) hidden(prompt string) (string, error) {
 	fmt.Fprint(c.out, model.CleanLine(prompt)+" ")
 	typed := make(chan line, 1)
 	go func() {
-		text, err := readHidden(c.in)
+		text, err := readHidden(keyboard(c.in))
 		typed <- line{text, err}
 	}()
 	select {
