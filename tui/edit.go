@@ -23,13 +23,6 @@ func (e *edit) commands() []command { return e.form.commands(e.take) }
 func (e *edit) typing() bool        { return true }
 
 func (e *edit) key(msg tea.KeyMsg) act {
-	if read := e.pasted[e.form.fields[e.form.at].name()]; read != nil && msg.Paste {
-		text, instead := read(string(msg.Runes))
-		if instead != nil {
-			return instead
-		}
-		msg.Runes = []rune(text)
-	}
 	switch e.form.key(msg) {
 	case finished:
 		next, ok := e.done(e.form)

@@ -77,6 +77,16 @@ func (e *entries) key(msg tea.KeyMsg) act {
 	return nil
 }
 
+// write opens the answer in focus, or a new entry where there can be one.
+func (e *entries) write() bool {
+	if rows := e.rows(); e.blank == nil && e.at < len(rows) && rows[e.at].fill != nil {
+		e.form = rows[e.at].fill()
+	} else if e.blank != nil {
+		e.begin()
+	}
+	return e.form != nil
+}
+
 // inForm is the id of the entry in focus, which the form changes while it is open; empty
 // for a new one.
 func (e *entries) inForm() string {
@@ -117,6 +127,7 @@ func (e *entries) commands() []command {
 		commands = append(commands, on("a", "add", "Write another one", func() act { e.begin(); return nil }))
 	}
 	return append(commands,
+		on("letters", "", "Every other letter begins to write: "+e.writes(), func() act { e.write(); return nil }).as("a–z").quietly(),
 		on("up k", "", "The entry above", func() act { e.at = max(e.at-1, 0); return nil }).as("↑").quietly(),
 		on("down j", "", "The entry below; below the last a new one, if there can be one", func() act {
 			if e.at++; e.at >= len(e.rows()) {
@@ -126,6 +137,14 @@ func (e *entries) commands() []command {
 		}).as("↓").quietly(),
 		on("esc q", "close", "Close the list", func() act { return closeTop }).as("Esc"),
 	)
+}
+
+// writes says what a letter begins.
+func (e *entries) writes() string {
+	if e.blank == nil {
+		return "the answer"
+	}
+	return "another entry"
 }
 
 // removal takes an entry out, or its answer.

@@ -59,13 +59,18 @@ func (f *lineInput) value() string { return f.input.Value() }
 func (f *lineInput) focus()        { f.input.Focus() }
 func (f *lineInput) blur()         { f.input.Blur() }
 
+func (f *lineInput) pasted(text string) string { return model.CleanLine(text) }
+func (f *lineInput) room() (most, has int) {
+	return f.input.CharLimit, utf8.RuneCountInString(f.input.Value())
+}
+
 func (f *lineInput) key(msg tea.KeyMsg) bool {
 	switch msg.Type {
 	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
 		return false
 	}
 	if msg.Paste {
-		msg.Runes = []rune(model.CleanLine(string(msg.Runes)))
+		msg.Runes = []rune(model.CleanTyped(string(msg.Runes)))
 	}
 	f.input, _ = f.input.Update(msg)
 	return true

@@ -51,6 +51,10 @@ func (f *areaInput) blur() {
 	f.active = false
 }
 
+// pasted leaves the line ends and the space around a text.
+func (f *areaInput) pasted(text string) string { return model.CleanTyped(text) }
+func (f *areaInput) room() (most, has int)     { return f.input.CharLimit, f.input.Length() }
+
 func (f *areaInput) key(msg tea.KeyMsg) bool {
 	switch msg.String() {
 	case "enter", "tab", "shift+tab", "esc":
@@ -68,9 +72,12 @@ func (f *areaInput) key(msg tea.KeyMsg) bool {
 		msg = tea.KeyMsg{Type: tea.KeyCtrlHome} // the textarea would look for a word for ever
 	}
 	if msg.Paste {
-		msg.Runes = []rune(model.CleanTyped(string(msg.Runes))) // with its line ends, and the space around it
+		msg.Runes = []rune(f.pasted(string(msg.Runes)))
 	}
 	f.input, _ = f.input.Update(msg)
+	if msg.Type == tea.KeyRunes && plainASCII(string(msg.Runes)) {
+		return true // with which nothing can begin that was not there
+	}
 	// Nobody who writes notices, but one text draws over its neighbours with marks.
 	if value := f.input.Value(); model.CleanTyped(value) != value {
 		f.input.SetValue(model.CleanTyped(value))

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
@@ -32,13 +33,15 @@ func (f *secretInput) value() string { return f.input.Value() }
 func (f *secretInput) focus()        { f.input.Focus() }
 func (f *secretInput) blur()         { f.input.Blur() }
 
+func (f *secretInput) pasted(text string) string { return strings.TrimSpace(text) } // a line that was copied whole
+func (f *secretInput) room() (most, has int) {
+	return f.input.CharLimit, utf8.RuneCountInString(f.input.Value())
+}
+
 func (f *secretInput) key(msg tea.KeyMsg) bool {
 	switch msg.Type {
 	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
 		return false
-	}
-	if msg.Paste {
-		msg.Runes = []rune(strings.TrimSpace(string(msg.Runes))) // a line that was copied whole
 	}
 	f.input, _ = f.input.Update(msg)
 	return true

@@ -18,11 +18,11 @@ func (p *namesake) mustAnswer()     {}
 
 func (p *namesake) commands() []command {
 	return []command{
-		on("y", "the same", "Take them for the same person", func(string) act {
+		on("y", "the same", "Take them for the same person", func() act {
 			p.o.Same = append(p.o.Same, p.Name)
 			return both(closeTop, p.foresee())
 		}),
-		on("n esc q", "another person", "Take nothing in: in the files the other person needs another name", func(string) act {
+		on("n esc q", "another person", "Take nothing in: in the files the other person needs another name", func() act {
 			return both(closeTop, both(p.again, complain(errors.New("Nothing was taken in: write the name of "+shown(p.Name)+
 				" of "+shown(p.There)+" in another way in the file, such as with an initial"))))
 		}).as("n"),

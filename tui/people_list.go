@@ -31,11 +31,6 @@ func (p *people) add(source string, people []model.Participant) {
 	}
 }
 
-// listPage is a page that takes a list which is pasted where no field is open.
-type listPage interface {
-	pasted(text string) act
-}
-
 // clipboard is what problems call a text that was pasted.
 const clipboard = "the pasted text"
 

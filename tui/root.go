@@ -12,6 +12,7 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/export"
+	"stocktake/tui/input"
 )
 
 // Store is what the screens need of the data file.
@@ -145,7 +146,11 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		r.width, r.height = msg.Width, msg.Height
 	case tea.KeyMsg:
+		cmd = r.keyMsg(msg)
+	case input.Keys:
 		cmd = r.keys(msg)
+	case input.Paste:
+		cmd = r.pasted(msg)
 	case asideMsg:
 		r.aside--
 		cmd = r.carryOut(msg.done)
@@ -174,42 +179,30 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return r, tea.Batch(cmd, r.work(), r.drafts.next(r.leaving), r.backUp())
 }
 
-// keys splits runes that arrived together: they are several key presses, unless
-// they were pasted into a text.
-func (r *Root) keys(msg tea.KeyMsg) tea.Cmd {
-	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 || msg.Paste {
+// keyMsg takes a message of Bubble Tea's own, in which runes that arrived together are one.
+func (r *Root) keyMsg(msg tea.KeyMsg) tea.Cmd {
+	switch {
+	case msg.Paste:
+		return r.pasted(input.Paste{Text: string(msg.Runes)})
+	case msg.Type != tea.KeyRunes || len(msg.Runes) < 2:
 		return r.key(msg)
 	}
-	var cmds []tea.Cmd
-	for _, char := range msg.Runes {
-		one := msg
-		one.Runes = []rune{char}
-		cmds = append(cmds, r.key(one))
-		r.seeDraft()
+	keys := make(input.Keys, len(msg.Runes))
+	for i, char := range msg.Runes {
+		keys[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{char}, Alt: msg.Alt}
 	}
-	return tea.Batch(cmds...)
+	return r.keys(keys)
 }
 
+// key takes one key press, or a text for the field in focus.
 func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
-	if r.unread = (notice{}); r.walled() {
-		r.unread = r.notice
-	} else {
-		r.backups.unseen = false
-	}
-	r.notice = notice{}
-	r.saver.again()
+	r.beginKey()
 	name := msg.String()
 	if name == "ctrl+c" {
 		return r.quit()
 	}
-	if t, ok := r.top().(typist); ok && t.typing() {
+	if t, open := r.field(); open {
 		return r.typed(t, msg)
-	}
-	if msg.Paste {
-		if p, ok := r.top().(listPage); ok {
-			return r.carryOut(p.pasted(string(msg.Runes)))
-		}
-		return nil
 	}
 	if (name == "esc" || name == "q") && r.walled() {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
@@ -220,7 +213,18 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	if page, ok := r.top().(knowsKeys); ok {
 		return r.carryOut(page.unknown(name))
 	}
-	return nil
+	return r.firstLetter(msg)
+}
+
+// beginKey is done for whatever a person does: they have seen what was said.
+func (r *Root) beginKey() {
+	if r.unread = (notice{}); r.walled() {
+		r.unread = r.notice
+	} else {
+		r.backups.unseen = false
+	}
+	r.notice = notice{}
+	r.saver.again()
 }
 
 // typed hands a key press to a text field. The keys that save work there too.

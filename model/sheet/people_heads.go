@@ -10,12 +10,12 @@ import (
 
 // The columns that a list of people may have besides name, agency, role and scoring.
 const (
-	colFirst    = "first name"
-	colLast     = "last name"
-	colTitle    = "title"
-	colObserver = "observer"
-	colAddress  = "e-mail address" // read only to see that there is somebody, and never kept
-	colCounter  = "no"
+	colFirst     = "first name"
+	colLast      = "last name"
+	colHonorific = "title"
+	colObserver  = "observer"
+	colAddress   = "e-mail address" // read only to see that there is somebody, and never kept
+	colCounter   = "no"
 )
 
 // peopleField is which column of a list of people a heading names; empty for another.
@@ -31,8 +31,8 @@ func peopleField(heading string) (field string, weak bool) {
 		return colFirst, false
 	case colLast, "lastname", "surname", "family name", "second name":
 		return colLast, false
-	case colTitle, "salutation", "honorific":
-		return colTitle, true
+	case colHonorific, "salutation", "honorific":
+		return colHonorific, true
 	case colAgency, "organisation", "organization", "organisation name", "organization name", "agency name", "agency/organisation", "agency / organisation",
 		"organisation/agency", "agency or organisation", "company", "employer", "org", "sefydliad":
 		return colAgency, false

@@ -12,11 +12,11 @@ import (
 // readRows reads the rows of a table of people.
 func (t *peopleTable) readRows(h peopleHead, rows []record) {
 	titles := t.titlesArePartOfNames(h, rows)
-	if !titles && !h.has(colRole) && !h.attended && h.has(colTitle) {
-		h.header[colRole] = h.header[colTitle]
+	if !titles && !h.has(colRole) && !h.attended && h.has(colHonorific) {
+		h.header[colRole] = h.header[colHonorific]
 	}
 	if !titles {
-		delete(h.header, colTitle)
+		delete(h.header, colHonorific)
 	}
 	columns := h.numbers()
 	for _, rec := range rows {
@@ -48,7 +48,7 @@ func isTotal(rec record) bool {
 func (t *peopleTable) titlesArePartOfNames(h peopleHead, rows []record) bool {
 	some := false
 	for _, rec := range rows {
-		title := strings.ToLower(strings.Trim(h.cell(rec, colTitle), " ."))
+		title := strings.ToLower(strings.Trim(h.cell(rec, colHonorific), " ."))
 		if title == "" {
 			continue
 		}
@@ -135,7 +135,7 @@ func (t *peopleTable) nameIn(h peopleHead, rec record, at place) string {
 	if !clear {
 		t.problems.at(at, colName, "%s can be a name with an agency or a role, or several people; write one person's name alone, and the rest into columns of their own", quote(cell))
 	}
-	if title := h.cell(rec, colTitle); title != "" && name != "" && !strings.HasPrefix(fold(name), fold(title)) {
+	if title := h.cell(rec, colHonorific); title != "" && name != "" && !strings.HasPrefix(fold(name), fold(title)) {
 		name = title + " " + name
 	}
 	return nameOf(name)

@@ -16,6 +16,7 @@ const (
 	StatesVar     = "STOCKTAKE_STATES"     // how many states of a disk are opened after a loss of power
 	InjectionsVar = "STOCKTAKE_INJECTIONS" // how many calls fail, of each kind
 	FlipsVar      = "STOCKTAKE_FLIPS"      // how many single bits of a file are flipped, one at a time
+	AnswersVar    = "STOCKTAKE_ANSWERS"    // how many answers of terminals are thrown at the program
 	seedVar       = "STOCKTAKE_SEED"
 )
 

@@ -69,7 +69,7 @@ func (c *console) hidden(prompt string) (string, error) {
 	fmt.Fprint(c.out, question)
 	typed := make(chan line, 1)
 	go func() {
-		text, err := readHidden(c.in)
+		text, err := readHidden(keyboard(c.in))
 		typed <- line{text, err}
 	}()
 	for {

@@ -3,23 +3,34 @@
 package cli
 
 import (
+	"io"
 	"os"
 	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/tui/input"
 )
 
-// What a test asks for by the environment: which fault ctrl+g sets off, and that there
-// be no supervisor.
+// What a test asks for by the environment: which fault ctrl+g sets off, that there be no
+// supervisor, and that whatever a terminal sends counts as keys.
 const (
 	faultVar        = "STOCKTAKE_FAULT"
 	unsupervisedVar = "STOCKTAKE_UNSUPERVISED"
+	unfilteredVar   = "STOCKTAKE_UNFILTERED"
 )
 
 // secret stands for what people entered; neither the terminal nor the log may show it.
 const secret = "Quilla Zwart"
 
 func unsupervised() bool { return os.Getenv(unsupervisedVar) != "" }
+
+// keyboard is what is typed at a terminal.
+func keyboard(in io.Reader) *input.Keyboard {
+	k := input.New(in)
+	k.Unfiltered = os.Getenv(unfilteredVar) != ""
+	return k
+}
 
 // planted is a program with a fault in it.
 func planted(program tea.Model) tea.Model {

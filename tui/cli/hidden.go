@@ -1,80 +1,85 @@
 package cli
 
 import (
-	"io"
+	"errors"
+	"fmt"
 	"strings"
 	"unicode/utf8"
-)
 
-// Keys of a terminal in raw mode, where it leaves all editing to the program.
-const (
-	keyCtrlC     = 0x03
-	keyCtrlD     = 0x04
-	keyBackspace = 0x08
-	keyNewLine   = '\n'
-	keyEnter     = '\r'
-	keyCtrlU     = 0x15
-	keyCtrlW     = 0x17
-	keyEsc       = 0x1b
-	keyDelete    = 0x7f
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/tui/input"
 )
 
 // maxHidden is the longest line, in bytes, that is taken: more than any passphrase has.
 const maxHidden = 4096
 
-// readHidden reads a line of keys up to Enter. Backspace takes one character back, and
-// ctrl+u or ctrl+w all of them; keys that are no characters, such as arrows, are passed
-// over. Ctrl+c, and ctrl+d or the input's end in an empty line, are errStopped.
-func readHidden(keys io.Reader) (string, error) {
-	var text []byte
-	var skip escape
-	one := make([]byte, 1)
+// readHidden reads a line of keys up to Enter, or a pasted one, which Enter still has to
+// follow. Backspace takes one character back, and ctrl+u or ctrl+w all of them; keys that
+// are no characters, such as arrows, are passed over. Ctrl+c, and ctrl+d or the input's end
+// in an empty line, are errStopped.
+func readHidden(keys *input.Keyboard) (string, error) {
+	line := new(hiddenLine)
 	for {
-		if _, err := io.ReadFull(keys, one); err != nil {
-			return "", errStopped
+		msgs, err := keys.Next()
+		for _, msg := range msgs {
+			if over, err := line.take(msg); err != nil {
+				return "", err
+			} else if over {
+				return line.text, nil
+			}
 		}
-		key := one[0]
-		switch {
-		case key == keyCtrlC, key == keyCtrlD && len(text) == 0:
+		if err != nil {
 			return "", errStopped
-		case key == keyEnter, key == keyNewLine:
-			return strings.ToValidUTF8(string(text), ""), nil
-		case skip.takes(key):
-		case key == keyBackspace, key == keyDelete:
-			_, size := utf8.DecodeLastRune(text)
-			text = text[:len(text)-size]
-		case key == keyCtrlU, key == keyCtrlW:
-			text = text[:0]
-		case key >= ' ' && len(text) < maxHidden:
-			text = append(text, key)
 		}
 	}
 }
 
-// escape tells which bytes belong to a key that is no character.
-type escape int
+// hiddenLine is what was typed so far.
+type hiddenLine struct{ text string }
 
-const (
-	outside  escape = iota
-	escaped         // after esc
-	sequence        // after esc and [ or O: up to a letter or a tilde
-)
-
-func (e *escape) takes(key byte) bool {
-	switch was := *e; {
-	case key == keyEsc:
-		*e = escaped
-		return true
-	case was == escaped && (key == '[' || key == 'O'):
-		*e = sequence
-		return true
-	case was == sequence:
-		if key >= '@' && key <= '~' {
-			*e = outside
+// take takes what came, and reports whether the line is over.
+func (l *hiddenLine) take(msg tea.Msg) (over bool, err error) {
+	switch msg := msg.(type) {
+	case input.Keys:
+		for _, key := range msg {
+			if over, err := l.take(key); over {
+				return true, err
+			}
 		}
-		return true
-	default:
-		*e = outside
-		return was == escaped // alt and a character
+	case input.Paste:
+		text := strings.TrimSpace(msg.Text) // a line that was copied whole
+		switch {
+		case strings.ContainsAny(text, "\r\n"):
+			return true, errors.New("a passphrase is one line, and several were pasted; nothing was done")
+		case msg.LeftOut > 0 || len(l.text)+len(text) > maxHidden:
+			return true, fmt.Errorf("what was pasted is too long for a passphrase: at most %d bytes have room; nothing was done", maxHidden)
+		}
+		l.add(text)
+	case tea.KeyMsg:
+		switch {
+		case msg.Type == tea.KeyCtrlC, msg.Type == tea.KeyCtrlD && l.text == "":
+			return true, errStopped
+		case msg.Type == tea.KeyEnter, msg.Type == tea.KeyCtrlJ:
+			return true, nil
+		case msg.Alt:
+		case msg.Type == tea.KeyBackspace, msg.Type == tea.KeyCtrlH:
+			_, size := utf8.DecodeLastRuneInString(l.text)
+			l.text = l.text[:len(l.text)-size]
+		case msg.Type == tea.KeyCtrlU, msg.Type == tea.KeyCtrlW:
+			l.text = ""
+		default:
+			l.add(string(msg.Runes))
+		}
+	}
+	return false, nil
+}
+
+// add adds characters as far as they have room.
+func (l *hiddenLine) add(text string) {
+	for _, r := range text {
+		if r >= ' ' && len(l.text) < maxHidden {
+			l.text += string(r)
+		}
 	}
 }

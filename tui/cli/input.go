@@ -20,7 +20,7 @@ func (a *App) openInput(path string) (io.ReadCloser, error) {
 	in := bufio.NewReaderSize(f, agefile.Prefix)
 	first, _ := in.Peek(agefile.Prefix) // what cannot be read is reported by whoever reads all of it
 	if !agefile.Is(first) {
-		return input{in, f}, nil
+		return peeked{in, f}, nil
 	}
 	defer f.Close()
 	content, err := a.decrypted(in, path)
@@ -30,8 +30,8 @@ func (a *App) openInput(path string) (io.ReadCloser, error) {
 	return io.NopCloser(bytes.NewReader(content)), nil
 }
 
-// input is a file of which a beginning was looked at already.
-type input struct {
+// peeked is a file of which a beginning was looked at already.
+type peeked struct {
 	io.Reader
 	io.Closer
 }

@@ -35,10 +35,11 @@ func (a *App) run(log *journal.Log, kind journal.Field, program func(context.Con
 	ctx, end := context.WithCancelCause(context.Background())
 	defer end(nil)
 	a.heed(ctx, end)
-	job := &job{Model: planted(&rescue{inner: program(ctx), end: end}), lent: &a.lent}
+	keys := keyboard(a.Stdin)
+	job := &job{Model: keys.Around(planted(&rescue{inner: program(ctx), end: end})), lent: &a.lent}
 	terminal := &output{File: a.Stdout.(*os.File), ending: ctx.Done()} // the screens are opened at a terminal only
 	p := tea.NewProgram(job, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),
-		tea.WithInput(a.Stdin), tea.WithOutput(terminal), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+		tea.WithInput(keys.Input()), tea.WithOutput(terminal), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
 	defer job.heed(p)()
 	_, err := p.Run()
 	if cause := context.Cause(ctx); cause != nil {

@@ -10,6 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"stocktake/tui/input"
 	"stocktake/tui/theme"
 )
 
@@ -107,6 +108,10 @@ func (f *Follow) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		f.width, f.height = msg.Width, msg.Height
 	case tea.KeyMsg:
 		return f, f.key(msg)
+	case input.Keys:
+		if few := 3; len(msg) <= few { // more is a text that was pasted
+			return f, f.key(msg[0])
+		}
 	case dialled:
 		return f, f.dialled(msg)
 	case published:

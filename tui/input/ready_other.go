@@ -1,0 +1,11 @@
+//go:build !unix
+
+package input
+
+import (
+	"os"
+	"time"
+)
+
+// readable is nil: nothing can be waited for.
+func readable(*os.File) func(time.Duration) bool { return nil }
