@@ -13,6 +13,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/hostiletext"
 	"stocktake/model/report"
 )
 
@@ -120,7 +121,7 @@ func TestCSVHasNoFormulas(t *testing.T) {
 		}
 		for _, row := range rows {
 			for _, cell := range row {
-				if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+				if hostiletext.Formula(cell) {
 					t.Errorf("the cell %q is a formula to a spreadsheet", cell)
 				}
 			}
@@ -132,6 +133,9 @@ func TestCellAndBack(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "plain": "plain", "=1": "'=1", "+44": "'+44", "-": "'-", "@x": "'@x", "\tx": "'\tx", "\rx": "'\rx",
 		"'quoted'": "'quoted'", "'=1": "''=1", "''=1": "'''=1", "'": "'", "a=b": "a=b",
+		"＝1": "'＝1", "＋44": "'＋44", "－5": "'－5", "＠x": "'＠x", "'＝1": "''＝1", "﹦1": "'﹦1", "⁼1": "'⁼1", "−1": "'−1",
+		" =1": "' =1", "\u3000＝1": "'\u3000＝1", "\u200b=1": "'\u200b=1", " '=1": "' '=1", "\n=1": "'\n=1", "' =1": "'' =1",
+		"– a dash": "– a dash", "１": "１", "“=”": "“=”", "平均＝3": "平均＝3",
 	} {
 		if got := report.Cell(text); got != want {
 			t.Errorf("Cell(%q) = %q, want %q", text, got, want)
