@@ -138,14 +138,20 @@ func (m *planMenu) below(p planPart, width, name int) []string {
 
 func (m *planMenu) priorityParts() []planPart {
 	s := m.desk.session()
-	timed, holds := 0, "no priorities yet"
+	timed, open, holds := 0, 0, "no priorities yet"
 	for _, p := range s.Priorities() {
-		if p.Quarter != "" {
+		if !p.Open() {
+			continue
+		}
+		if open++; p.Quarter != "" {
 			timed++
 		}
 	}
-	if all := len(s.Priorities()); all > 0 {
-		holds = fmt.Sprintf("%d of %d have a quarter", timed, all)
+	switch {
+	case open > 0:
+		holds = fmt.Sprintf("%d of %d have a quarter", timed, open)
+	case len(s.Priorities()) > 0:
+		holds = "nothing is left to be done"
 	}
 	board := m.target
 	if board == (model.Target{}) {
