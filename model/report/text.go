@@ -73,6 +73,10 @@ func hanging(w *bufio.Writer, text, first, rest string, width int) {
 // narrowest is the least width that is wrapped to, however little there is.
 const narrowest = 8
 
+// Wrap breaks a text into lines of a width in cells, as plain text is written: at spaces,
+// and never within a word.
+func Wrap(text string, width int) []string { return wrap(text, width) }
+
 // wrap breaks a text into lines of a width in cells: at spaces, and between characters of
 // scripts that are written without any. No word is ever broken, so that it can be read,
 // and an address copied; one that is wider than a line stands alone on its own.
@@ -170,17 +174,16 @@ const between = "  "
 // text writes a table whose rows fit the width. Where its longest words leave no room for
 // all columns it is written as a list, with an entry for each row.
 func (t Table) text(w *bufio.Writer, width int) {
-	cells := t.cells(model.CleanLine)
-	widths := naturalWidths(aligned(t.Columns, cells, false))
-	if total(widths) <= width {
-		cells = aligned(t.Columns, cells, false)
-	} else {
-		cells = aligned(t.Columns, cells, true)
-		var fits bool
-		if widths, fits = columnWidths(cells, width); !fits {
-			textItems(w, t.asList(), "", width)
-			return
-		}
+	clean := t.cells(model.CleanLine)
+	cells := aligned(t.Columns, clean, false)
+	widths, fits := t.widths(cells, width)
+	if !fits {
+		cells = aligned(t.Columns, clean, true) // what is said of figures goes below them
+		widths, fits = t.widths(cells, width)
+	}
+	if !fits {
+		textItems(w, t.asList(), "", width)
+		return
 	}
 	for i, row := range cells {
 		t.textRow(w, row, widths)
@@ -241,13 +244,14 @@ func aligned(columns []Column, cells [][]string, below bool) [][]string {
 		case column.Shift:
 			alignShifts(all[1:], c)
 		case column.Right:
-			alignFigures(all[1:], c, below)
+			alignFigures(all, c, below)
 		}
 	}
 	return all
 }
 
-func alignFigures(rows [][]string, c int, below bool) {
+func alignFigures(cells [][]string, c int, below bool) {
+	rows := cells[1:]
 	figures, remarks := make([]string, len(rows)), make([]string, len(rows))
 	for i, row := range rows {
 		figures[i], remarks[i] = Remarked(row[c])
@@ -265,10 +269,16 @@ func alignFigures(rows [][]string, c int, below bool) {
 			widest = max(widest, ansi.StringWidth(row[c]))
 		}
 	}
+	if below {
+		return
+	}
 	for i, row := range rows {
-		if figures[i] != "" && !below {
+		if figures[i] != "" {
 			row[c] = pad(row[c], widest, false) // figures stay below each other, whatever follows them
 		}
+	}
+	if slices.ContainsFunc(remarks, func(r string) bool { return r != "" }) {
+		cells[0][c] = pad(cells[0][c], widest, false)
 	}
 }
 
@@ -363,13 +373,18 @@ func total(widths []int) int {
 	return sum
 }
 
-// columnWidths are the widest cells', with the widest columns made narrower until the row
-// fits, and none narrower than its longest word; false where that is not enough.
-func columnWidths(rows [][]string, width int) ([]int, bool) {
-	widths, least := naturalWidths(rows), make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			least[i] = max(least[i], widestPiece(cell), min(narrowest, widths[i]))
+// widths are those of the columns: the widest cells', with the widest columns made narrower
+// until the row fits. None is narrower than its longest word, or than a figure with what is
+// said of it on the same line; false where that is not enough.
+func (t Table) widths(rows [][]string, width int) ([]int, bool) {
+	widths, least := naturalWidths(rows), make([]int, len(t.Columns))
+	for i, row := range rows {
+		for c, cell := range row {
+			narrow := widestPiece(cell)
+			if i > 0 && t.Columns[c].Numeric() && startsWithFigure(cell) && !strings.Contains(cell, "\n") {
+				narrow = ansi.StringWidth(cell)
+			}
+			least[c] = max(least[c], narrow, min(narrowest, widths[c]))
 		}
 	}
 	for total(widths) > width {
@@ -385,4 +400,9 @@ func columnWidths(rows [][]string, width int) ([]int, bool) {
 		widths[widest]--
 	}
 	return widths, true
+}
+
+func startsWithFigure(cell string) bool {
+	figure, _ := Remarked(strings.TrimSpace(cell))
+	return figure != ""
 }

@@ -64,8 +64,8 @@ type linesPlot struct {
 	frame  box
 	grid   box
 	points []float64 // where the points in time lie, from the left
-	names  []box // of the names of the lines that have a value
-	named  []int // and which lines these are
+	names  []box     // of the names of the lines that have a value
+	named  []int     // and which lines these are
 }
 
 // plot lays a line chart out. Each line is named where it ends; names that would meet

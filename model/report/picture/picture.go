@@ -37,13 +37,13 @@ const (
 // The colours have four bits to a channel, which keeps the files small. Each stands out
 // from the white page by at least 4.5:1, but for the grid and the tint.
 var (
-	paper   = shade(0xfff)
-	ink     = shade(0x222)
-	quiet   = shade(0x555)
-	grid    = shade(0xbbb)
-	tint    = shade(0xfed)
-	blue    = shade(0x07b)
-	orange  = shade(0xa50)
+	paper  = shade(0xfff)
+	ink    = shade(0x222)
+	quiet  = shade(0x555)
+	grid   = shade(0xbbb)
+	tint   = shade(0xfed)
+	blue   = shade(0x07b)
+	orange = shade(0xa50)
 )
 
 // lineColour is that of a line of a chart.
