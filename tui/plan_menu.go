@@ -138,20 +138,14 @@ func (m *planMenu) below(p planPart, width, name int) []string {
 
 func (m *planMenu) priorityParts() []planPart {
 	s := m.desk.session()
-	timed, open, holds := 0, 0, "no priorities yet"
+	timed, holds := 0, "no priorities yet"
 	for _, p := range s.Priorities() {
-		if !p.Open() {
-			continue
-		}
-		if open++; p.Quarter != "" {
+		if p.Quarter != "" {
 			timed++
 		}
 	}
-	switch {
-	case open > 0:
-		holds = fmt.Sprintf("%d of %d have a quarter", timed, open)
-	case len(s.Priorities()) > 0:
-		holds = "nothing is left to be done"
+	if all := len(s.Priorities()); all > 0 {
+		holds = fmt.Sprintf("%d of %d have a quarter", timed, all)
 	}
 	board := m.target
 	if board == (model.Target{}) {

@@ -273,12 +273,13 @@ func alignFigures(cells [][]string, c int, below bool) {
 		return
 	}
 	for i, row := range rows {
-		if figures[i] != "" {
-			row[c] = pad(row[c], widest, false) // figures stay below each other, whatever follows them
+		if figures[i] == "" {
+			continue
 		}
-	}
-	if slices.ContainsFunc(remarks, func(r string) bool { return r != "" }) {
-		cells[0][c] = pad(cells[0][c], widest, false)
+		row[c] = pad(row[c], widest, false) // figures stay below each other, whatever follows them
+		if remarks[i] != "" {
+			cells[0][c] = pad(cells[0][c], widest, false)
+		}
 	}
 }
 
