@@ -52,6 +52,9 @@ func (m Measure) cleaned() Measure {
 	return Measure{CleanLine(m.Text), CleanLine(m.Now), CleanLine(m.Target), CleanLine(m.Level)}
 }
 
+// Open reports whether anything is still to be done: it is neither done nor dropped.
+func (p Priority) Open() bool { return p.Status != Done && p.Status != Dropped }
+
 const priorityPrefix = "pr"
 
 func (p Priority) key() string                 { return p.ID }

@@ -1,10 +1,6 @@
 package model
 
-import (
-	"fmt"
-	"math"
-	"strconv"
-)
+import "math"
 
 // Movement is which way a figure has gone from one session to another, as words to show.
 type Movement string
@@ -50,19 +46,13 @@ func (s Shift) Movement() Movement {
 	}
 }
 
-// SignedFigure writes a change as people read it, such as "+0.8", "−0.3" and "0.0"; a
-// dash for one that cannot be worked out.
-func SignedFigure(x float64) string {
-	switch x = Rounded(x); {
-	case math.IsNaN(x):
-		return "–"
-	case x > 0:
-		return "+" + strconv.FormatFloat(x, 'f', 1, 64)
-	case x < 0:
-		return "−" + strconv.FormatFloat(-x, 'f', 1, 64)
-	default:
-		return "0.0"
+// Words is how far a statement's decisive figure has gone: a consensus by whole points,
+// such as "+2", a mean with a decimal.
+func (c StatementChange) Words() string {
+	if c.Consensus.Both() {
+		return SignedPoints(c.Consensus.Change())
 	}
+	return SignedFigure(c.Individual.Change())
 }
 
 // LikeForLike are two averages over the same statements: those that both sessions scored.
@@ -74,13 +64,17 @@ func (l LikeForLike) Statements() int { return l.Now.Statements }
 // Shift is the two means.
 func (l LikeForLike) Shift() Shift { return Shift{l.Then.Mean, l.Now.Mean} }
 
-// Words is the change with what it rests on of so many statements, such as "+0.8 over
-// 3 of 4".
+// Words is the change, with what it rests on where that is not all of so many statements:
+// "+0.8", or "+0.8 over 3 of 4".
 func (l LikeForLike) Words(of int) string {
 	if l.Statements() == 0 {
 		return "nothing in common"
 	}
-	return fmt.Sprintf("%s over %d of %d", SignedFigure(l.Shift().Change()), l.Statements(), of)
+	change := SignedFigure(l.Shift().Change())
+	if over := Over(l.Statements(), of); over != "" {
+		return change + " over " + over
+	}
+	return change
 }
 
 // pairedMeans sum up the values of statements in two sessions.

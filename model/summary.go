@@ -54,6 +54,15 @@ func (st StatementSummary) Value() float64 {
 	return st.Figures.Mean
 }
 
+// ValueWords is Value as people read it: points without decimals, a mean of several
+// scores with one.
+func (st StatementSummary) ValueWords() string {
+	if st.Consensus != nil && st.Consensus.Agreed() || st.Figures.N == 1 {
+		return PointsFigure(st.Value())
+	}
+	return Figure(st.Value())
+}
+
 // Summary sums the session up.
 func (s *Session) Summary() Summary {
 	sum := Summary{Steps: s.StepAverages()}

@@ -50,6 +50,21 @@ func (s Series) Shift() Shift {
 	return shift
 }
 
+// Broken reports whether a session between two that have an average has none.
+func (s Series) Broken() bool {
+	first, last, there := -1, -1, 0
+	for i, a := range s.Averages {
+		if a.Statements > 0 {
+			if first < 0 {
+				first = i
+			}
+			last = i
+			there++
+		}
+	}
+	return there > 0 && there < last-first+1
+}
+
 // NewTrend works out how the steps went over sessions, which may come in any order:
 // they are taken by their day, then by the moment of their beginning. The steps, and
 // what the statements are called, are those of the latest.

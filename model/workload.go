@@ -38,7 +38,7 @@ func (s *Session) Overloads() []Overload {
 			continue // later is not too much, whatever there is
 		}
 		open := slices.DeleteFunc(slices.Clone(s.priorities), func(p Priority) bool {
-			return p.Quarter != q || p.Status == Done || p.Status == Dropped
+			return p.Quarter != q || !p.Open()
 		})
 		if len(open) > MostInQuarter {
 			all = append(all, Overload{q, "", len(open)})

@@ -79,7 +79,7 @@ func (b *board) rankLines(width int) (lines []string, focus int) {
 			style, mark, focus = b.look.Strong, b.look.Glyph.Focus+" ", len(lines)
 		case p.ID == b.marked.id:
 			style = b.look.Warning
-		case p.Status == model.Done || p.Status == model.Dropped:
+		case !p.Open():
 			style = b.look.Dim
 		}
 		for _, line := range b.rankRow(columns, p, mark, ballot.Totals[p.ID]) {

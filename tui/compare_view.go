@@ -76,7 +76,7 @@ func (c *comparison) steps(m model.Comparison) {
 	}
 	for _, s := range m.Steps {
 		change := measure(s)
-		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, change.Words(s.Of()))
+		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, model.Figure, change.Words(s.Of()))
 	}
 	c.say(c.look.Dim, "By the "+words+", over the statements that both sessions scored.")
 }
@@ -105,10 +105,11 @@ const (
 	nameWidth    = 44
 )
 
-// row is a name, a figure then and now, which may be a mean, and what to say of it.
-func (c *comparison) row(name string, s model.Shift, mean bool, words string) {
+// row is a name, a figure then and now as write writes it, of which mark tells what they
+// are, and what to say of it.
+func (c *comparison) row(name string, s model.Shift, mean bool, write func(float64) string, words string) {
 	const indent, least = 2, 14
-	room := max(ansi.StringWidth(words), len("+0.0 over 4 of 4")) + 2
+	room := max(ansi.StringWidth(words), len("+0.0 over 3 of 4")) + 2
 	name = c.look.fit(name, min(nameWidth, max(c.width-indent-figuresWidth-room, least)))
 	style := c.look.Text
 	switch s.Movement() {
@@ -123,8 +124,8 @@ func (c *comparison) row(name string, s model.Shift, mean bool, words string) {
 	}
 	figures := ""
 	if s.Both() {
-		figures = c.look.Baseline.Text.Render(c.look.Glyph.Baseline+" "+model.Figure(s.Then)) + c.look.Text.Render(" "+c.look.Glyph.ArrowRight+" ") +
-			series.Text.Render(mark+" "+model.Figure(s.Now)) + blank(2)
+		figures = c.look.Baseline.Text.Render(c.look.Glyph.Baseline+" "+fmt.Sprintf("%-3s", write(s.Then))) + c.look.Text.Render(" "+c.look.Glyph.ArrowRight+" ") +
+			series.Text.Render(mark+" "+fmt.Sprintf("%-3s", write(s.Now))) + blank(2)
 	} else {
 		figures = blank(figuresWidth - 1)
 	}
@@ -140,11 +141,11 @@ func (c *comparison) moved(title string, all []model.StatementChange) {
 	c.title(title)
 	for _, st := range all {
 		s := st.Decisive()
-		words, mean := model.SignedFigure(s.Change()), !st.Consensus.Both()
+		words, mean, write := st.Words(), !st.Consensus.Both(), model.PointsFigure
 		if mean {
-			words += " (mean)"
+			words, write = words+" (mean)", model.Figure
 		}
-		c.row(statementName(st.Statement), s, mean, words)
+		c.row(statementName(st.Statement), s, mean, write, words)
 	}
 }
 
@@ -242,8 +243,11 @@ func (c *comparison) trend(t model.Trend) {
 			bars.WriteString(c.spark(a.Mean) + " ")
 		}
 		shift := series.Shift()
-		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), shift, means,
-			bars.String()+" over "+fmt.Sprintf("%d of %d", series.Statements, s.Of()))
+		words := strings.TrimSpace(bars.String())
+		if over := model.Over(series.Statements, s.Of()); over != "" {
+			words += "  over " + over
+		}
+		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), shift, means, model.Figure, words)
 	}
 	var days []string
 	for _, s := range t.Sessions {

@@ -36,7 +36,7 @@ func findings(s *model.Session, look *Look, width int) []finding {
 		f.step(a)
 	}
 	nothing := func(model.StatementSummary) string { return "" }
-	value := func(st model.StatementSummary) string { return model.Figure(st.Value()) }
+	value := func(st model.StatementSummary) string { return st.ValueWords() }
 	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), "none yet", sum.Strengths, value)
 	f.statements(fmt.Sprintf("Gaps (%d or less)", model.GapUpTo), "none", sum.Gaps, value)
 	if !f.solo {
@@ -121,7 +121,7 @@ func (f *finder) step(a model.StepAverages) {
 	name := fmt.Sprintf("%d %s", a.Step.Number, f.look.fit(f.look.spell(shown(a.Step.Short)), nameWidth))
 	individual := "no scores"
 	if a.Individual.Statements > 0 {
-		individual = fmt.Sprintf("%s %s from %d of %d", f.look.Glyph.Individual, model.Figure(a.Individual.Mean), a.Individual.Statements, a.Of())
+		individual = f.look.Glyph.Individual + " " + a.Individual.Words(a.Of())
 	}
 	if f.solo {
 		f.found = append(f.found, finding{
@@ -136,7 +136,7 @@ func (f *finder) step(a model.StepAverages) {
 	}
 	consensus := "no consensus yet"
 	if a.Consensus.Statements > 0 {
-		consensus = fmt.Sprintf("%s %s from %d of %d", f.look.Glyph.Consensus, model.Figure(a.Consensus.Mean), a.Consensus.Statements, a.Of())
+		consensus = f.look.Glyph.Consensus + " " + a.Consensus.Words(a.Of())
 	}
 	consensus = f.look.fit(consensus, figureWidth)
 	f.found = append(f.found, finding{

@@ -226,6 +226,4 @@ func spreadWords(sum model.StatementSummary) string {
 }
 
 // median writes a median: whole, or with a half.
-func median(f model.Statistics) string {
-	return strings.TrimSuffix(model.Figure(f.Median), ".0")
-}
+func median(f model.Statistics) string { return model.PointsFigure(f.Median) }

@@ -44,13 +44,26 @@ func (t *timeline) session() *model.Session { return t.desk.session() }
 
 func (t *timeline) quarter() model.Quarter { return columnsOfTime()[t.at] }
 
-// in is the priorities of a quarter, by rank.
+// in is the priorities of a quarter, by rank. Of those in none the open ones come first:
+// for the others nobody is to decide when any more.
 func (t *timeline) in(q model.Quarter) []model.Priority {
 	var found []model.Priority
 	for _, p := range t.session().Priorities() {
 		if p.Quarter == q {
 			found = append(found, p)
 		}
+	}
+	if q == "" {
+		slices.SortStableFunc(found, func(a, b model.Priority) int {
+			switch {
+			case a.Open() == b.Open():
+				return 0
+			case a.Open():
+				return -1
+			default:
+				return 1
+			}
+		})
 	}
 	return found
 }

@@ -124,12 +124,19 @@ func quarterTitle(q model.Quarter) string {
 // rows are the priorities of a quarter, and which line has the focus.
 func (t *timeline) rows(q model.Quarter, width int) (lines []string, focus int) {
 	const indent = 6
-	for _, p := range t.in(q) {
+	open := true
+	for i, p := range t.in(q) {
+		if q == "" && !p.Open() && open {
+			if open = false; i == 0 {
+				lines = append(lines, t.look.Dim.Render("  nothing"))
+			}
+			lines = append(lines, "", t.look.Dim.Render("  Done or dropped:"))
+		}
 		mark, style := "  ", t.look.Text
 		switch {
 		case p.ID == t.focus:
 			mark, style, focus = t.look.Glyph.Focus+" ", t.look.Strong, len(lines)
-		case p.Status == model.Done || p.Status == model.Dropped:
+		case !p.Open():
 			style = t.look.Dim
 		}
 		sign := itoa(1 + slices.Index(ids(t.session().Priorities()), p.ID))

@@ -59,7 +59,13 @@ func HarmlessFile(content []byte) error {
 
 // Formula reports whether a spreadsheet program would reckon with a cell.
 func Formula(cell string) bool {
-	return cell != "" && strings.IndexByte("=+-@\t\r", cell[0]) >= 0
+	return strings.ContainsAny(firstOf(cell), "\t\r") || strings.ContainsAny(firstOf(strings.TrimSpace(cell)), "=+-@＝＋－＠﹦﹢﹣﹫")
+}
+
+// firstOf is the first character of a text; empty for none.
+func firstOf(text string) string {
+	_, size := utf8.DecodeRuneInString(text)
+	return text[:size]
 }
 
 // harmful names what a character is that no terminal and no file should get.

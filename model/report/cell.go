@@ -20,35 +20,61 @@ func arrowed(then, now string) string {
 	return then + leadsTo + now
 }
 
-// Figures are those that a cell of the column shows, NaN for a dash: then and now where
-// the column is one of shifts, else one. It is false of words.
-func (c Column) Figures(cell string) ([]float64, bool) {
-	parts := []string{cell}
-	if c.Shift {
+// Remarked parts a cell of a column of figures into the figure and what is said of it:
+// "3.3, from 3 of 4" into "3.3" and "from 3 of 4". Where words stand in place of a figure,
+// all of the cell is a remark.
+func Remarked(cell string) (figure, remark string) {
+	figure, remark, _ = strings.Cut(cell, " ")
+	figure = strings.TrimSuffix(figure, ",")
+	if _, ok := parseFigure(figure); !ok {
+		return "", cell
+	}
+	return figure, remark
+}
+
+// Figures are those that a cell of the column shows, NaN for a dash and for words: then
+// and now where the column is one of shifts, else one. remark is what the cell says
+// beside them. It is false of a column of words, and of a shift that is none.
+func (c Column) Figures(cell string) (figures []float64, remark string, ok bool) {
+	switch {
+	case c.Shift:
 		then, now, both := strings.Cut(cell, leadsTo)
 		if !both {
 			now = then // a dash for both
 		}
-		parts = []string{then, now}
-	}
-	figures := make([]float64, len(parts))
-	for i, part := range parts {
-		x, ok := parseFigure(part)
+		was, wasFigure := parseFigure(then)
+		is, isFigure := parseFigure(now)
+		return []float64{was, is}, "", wasFigure && isFigure
+	case c.Right:
+		figure, remark := Remarked(cell)
+		x, ok := parseFigure(figure)
 		if !ok {
-			return nil, false
+			x = math.NaN()
 		}
-		figures[i] = x
+		return []float64{x}, remark, true
+	default:
+		return nil, "", false
 	}
-	return figures, true
 }
 
+// parseFigure reads a figure as it is written here, with its sign; NaN for a dash.
 func parseFigure(text string) (float64, bool) {
 	if text == noMark {
 		return math.NaN(), true
 	}
-	if strings.Trim(text, "0123456789.") != "" { // what else a parser takes for a number is none here
-		return 0, false
+	digits, negative := strings.CutPrefix(text, "−")
+	if !negative {
+		digits = strings.TrimPrefix(text, "+")
 	}
-	x, err := strconv.ParseFloat(text, 64)
-	return x, err == nil
+	if strings.Trim(digits, "0123456789.") != "" { // what else a parser takes for a number is none here
+		return math.NaN(), false
+	}
+	x, err := strconv.ParseFloat(digits, 64)
+	if err != nil {
+		return math.NaN(), false
+	}
+	if negative {
+		x = -x
+	}
+	return x, true
 }

@@ -1,6 +1,10 @@
 package report
 
-import "stocktake/model"
+import (
+	"time"
+
+	"stocktake/model"
+)
 
 // The charts of a Document hold figures, not pictures: each format draws them as it can,
 // and the tables and sentences beside them say the same. A figure that cannot be worked
@@ -25,26 +29,61 @@ type Axis struct {
 }
 
 // Spread shows how individual scores lie: for each row, how often each score was given.
-// Text has that in words already, and shows none.
+// Where nothing is drawn it is the table that Table makes of it.
 type Spread struct {
 	Title string
 	Rows  []SpreadRow
 }
 
-// SpreadRow is how the scores of a statement or a step lie, with the figures marked on it.
+// SpreadRow is how the answers on a statement or a step lie, with the figures marked on it.
 type SpreadRow struct {
 	Name                            string
-	Counts                          [model.MaxPoints + 1]int // how many gave 0, 1, … 5
+	Single                          bool // it is one statement, on which each person gave one answer
+	Answers                         model.Distribution
 	Consensus, Individual, Baseline float64
-	Words                           string // the same in a sentence
 }
 
 // Lines shows how averages went from session to session.
 type Lines struct {
 	Title      string
 	Conclusion string
-	Points     []string // the sessions, in order of time
+	Points     []string     // the sessions, in order of time
+	Days       []model.Date // theirs, one for each point: they are as far apart as the days
 	Series     []Line
+}
+
+// Places are where the points lie in time, from 0 for the first to 1 for the last. Where
+// a day is not known, or all are of one day, they are equally far apart.
+func (l Lines) Places() []float64 {
+	places := make([]float64, len(l.Points))
+	first, last := l.time(0), l.time(len(places)-1)
+	for i := range places {
+		places[i] = float64(i) / float64(max(len(places)-1, 1))
+	}
+	if first.IsZero() || !last.After(first) {
+		return places
+	}
+	timed := make([]float64, len(places))
+	for i := range timed {
+		at := l.time(i)
+		if at.IsZero() {
+			return places
+		}
+		timed[i] = float64(at.Sub(first)) / float64(last.Sub(first))
+		if i > 0 && timed[i] < timed[i-1] {
+			return places
+		}
+	}
+	return timed
+}
+
+// time is that of a point; the zero time where its day is not known.
+func (l Lines) time(point int) time.Time {
+	if point < 0 || point >= len(l.Days) {
+		return time.Time{}
+	}
+	at, _ := time.Parse(time.DateOnly, string(l.Days[point]))
+	return at
 }
 
 // Line is the way of one step: a value for each of the points.
@@ -54,12 +93,18 @@ type Line struct {
 }
 
 // inWords are the blocks that can be written as text: of the charts only a radar that is
-// made of it.
+// made of it, and a spread as a table.
 func (d *Document) inWords() []Block {
 	blocks := make([]Block, 0, len(d.Blocks))
 	for _, b := range d.Blocks {
 		switch b := b.(type) {
-		case Spread, Lines:
+		case Lines:
+			continue
+		case Spread:
+			if len(b.Rows) > 1 { // that of a single statement stands below its name
+				blocks = append(blocks, Paragraph{plain("%s:", b.Title)})
+			}
+			blocks = append(blocks, b.Table())
 			continue
 		case Radar:
 			if b.Drawing == "" {

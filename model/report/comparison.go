@@ -30,26 +30,30 @@ func (o Options) width() int {
 	return o.Width
 }
 
-// NewComparison writes down what changed from an earlier session to a later one: by
-// step, what rose and fell, every statement, what became of the priorities, who was in
-// the room, and what cannot be compared.
+// NewComparison writes down what changed from an earlier session to a later one. It
+// begins with what rose and fell; then come the steps, every statement, what became of
+// the priorities, who was in the room, what cannot be compared, and which sessions these
+// are.
 func NewComparison(then, now *model.Session, o Options) *Document {
 	c := comparer{
 		writer{s: now, o: o, doc: &Document{Title: "What changed: " + now.Details().Title}},
 		model.Compare(then, now),
 	}
-	c.facts()
 	if len(c.Statements) == 0 {
 		c.say("The two sessions have no statement in common, so no figures can be compared.")
+		c.cautions()
 	} else {
-		c.steps()
+		c.say("%s", c.tally())
+		c.cautions()
 		c.heading(2, "What rose and what fell")
 		c.movements(3)
+		c.steps()
 		c.statements()
 	}
 	c.fates()
 	c.room()
 	c.apart()
+	c.facts()
 	return c.doc
 }
 
@@ -59,7 +63,34 @@ type comparer struct {
 	model.Comparison
 }
 
+// tally says how many statements went which way.
+func (c *comparer) tally() string {
+	count := func(way model.Movement) int { return len(c.Moved(way)) }
+	moved := []string{countOf(count(model.Rose), "statement", "statements") + " rose", fmt.Sprint(count(model.Fell)) + " fell"}
+	if count(model.Fell) == 0 {
+		moved[1] = "none fell"
+	}
+	for _, other := range []struct {
+		way   model.Movement
+		words string
+	}{
+		{model.Held, "stayed the same"},
+		{model.FirstScored, "new"},
+		{model.NoLongerScored, "no longer scored"},
+		{model.Unrevealed, "not revealed yet"},
+		{model.Unlike, "with a consensus one time only"},
+	} {
+		if n := count(other.way); n > 0 {
+			moved = append(moved, fmt.Sprintf("%d %s", n, other.words))
+		}
+	}
+	d := c.Then.Details()
+	return fmt.Sprintf("Compared with “%s”%s: %s.", d.Title, on(d.Date), strings.Join(moved, ", "))
+}
+
+// facts says what was compared, and how.
 func (c *comparer) facts() {
+	c.heading(2, "What was compared")
 	items := facts("Now", sessionReference(c.Now), "Compared with", sessionReference(c.Then), "Area", c.Now.Details().Area)
 	was, is := edition(c.Then.Framework()), edition(c.Now.Framework())
 	if was == is {
@@ -69,7 +100,11 @@ func (c *comparer) facts() {
 	}
 	c.list(items)
 	c.say("Like for like: a step’s change is taken over those of its statements that both sessions scored, and says over how " +
-		"many. A change is that of the figures as they stand here, rounded.")
+		"many where that is not all. A change is that of the figures as they stand here, rounded.")
+}
+
+// cautions say what the figures must not be taken for.
+func (c *comparer) cautions() {
 	if c.Backwards() {
 		c.say("The session compared with is the later of the two: what reads as a rise has fallen since.")
 	}
@@ -93,9 +128,9 @@ func (c *comparer) steps() {
 	c.heading(2, "By step")
 	table := Table{Caption: "Averages by step, then and now", Columns: []Column{{Title: "Step"}}}
 	if !c.Solo() {
-		table.Columns = append(table.Columns, Column{Title: "Consensus", Shift: true}, Column{Title: "Change"})
+		table.Columns = append(table.Columns, Column{Title: "Consensus", Shift: true}, Column{Title: "Change", Right: true})
 	}
-	table.Columns = append(table.Columns, Column{Title: "Individual mean", Shift: true}, Column{Title: "Change"})
+	table.Columns = append(table.Columns, Column{Title: "Individual mean", Shift: true}, Column{Title: "Change", Right: true})
 	for _, step := range c.Steps {
 		row := []string{fmt.Sprintf("%d. %s", step.Step.Number, step.Step.Title)}
 		if !c.Solo() {
@@ -113,18 +148,15 @@ func shiftCell(s model.Shift) string { return arrowed(figureOrDash(s.Then), figu
 // pointsCell is shiftCell for points of the scale, which have no decimals.
 func pointsCell(s model.Shift) string { return arrowed(points(s.Then), points(s.Now)) }
 
-func points(x float64) string {
-	if math.IsNaN(x) {
-		return noMark
-	}
-	return fmt.Sprintf("%.0f", x)
-}
+func points(x float64) string { return orDash(x, model.PointsFigure) }
 
-func figureOrDash(x float64) string {
+func figureOrDash(x float64) string { return orDash(x, model.Figure) }
+
+func orDash(x float64, write func(float64) string) string {
 	if math.IsNaN(x) {
 		return noMark
 	}
-	return Figure(x)
+	return write(x)
 }
 
 // statements is the whole table, in the order of the later session.
@@ -136,7 +168,7 @@ func (c *comparer) statements() {
 		table.Columns = append(table.Columns, Column{Title: "Consensus", Shift: true})
 	}
 	table.Columns = append(table.Columns,
-		Column{Title: "Individual mean", Shift: true}, Column{Title: "Scores", Shift: true}, Column{Title: "Spread", Shift: true}, Column{Title: "Result"})
+		Column{Title: "Individual mean", Shift: true}, Column{Title: "Scores", Shift: true}, Column{Title: "Spread", Shift: true}, Column{Title: "Change", Right: true}, Column{Title: "Result"})
 	for _, st := range c.Statements {
 		name := statementTitle(st.Statement)
 		if st.Was != st.Statement.Number {
@@ -146,17 +178,8 @@ func (c *comparer) statements() {
 		if !c.Solo() {
 			row = append(row, pointsCell(st.Consensus))
 		}
-		row = append(row, shiftCell(st.Individual), arrowed(fmt.Sprint(st.ThenN), fmt.Sprint(st.NowN)), shiftCell(st.Spread), resultWords(st))
+		row = append(row, shiftCell(st.Individual), arrowed(fmt.Sprint(st.ThenN), fmt.Sprint(st.NowN)), shiftCell(st.Spread), st.Words(), string(st.Movement()))
 		table.Rows = append(table.Rows, row)
 	}
 	c.add(table)
-}
-
-// resultWords is which way a statement went, and how far.
-func resultWords(st model.StatementChange) string {
-	way := st.Movement()
-	if way != model.Rose && way != model.Fell {
-		return string(way)
-	}
-	return string(way) + ", " + model.SignedFigure(st.Decisive().Change())
 }

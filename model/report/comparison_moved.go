@@ -65,9 +65,9 @@ func moveWords(st model.StatementChange) string {
 		return fmt.Sprintf(": consensus %s, individual mean %s", pointsCell(st.Consensus), shiftCell(st.Individual))
 	}
 	if st.Consensus.Both() {
-		return fmt.Sprintf(": consensus %s (%s)", pointsCell(s), model.SignedFigure(s.Change()))
+		return fmt.Sprintf(": consensus %s (%s)", pointsCell(s), st.Words())
 	}
-	return fmt.Sprintf(": individual mean %s (%s)", shiftCell(s), model.SignedFigure(s.Change()))
+	return fmt.Sprintf(": individual mean %s (%s)", shiftCell(s), st.Words())
 }
 
 // standing is the figures of a statement in one session.

@@ -26,5 +26,14 @@ func (c *comparer) radar() {
 	}
 	r := now.radarBeside(then)
 	r.Title += ", like for like"
+	measure := func(s model.StepChange) model.LikeForLike { return s.Consensus }
+	if !agreed {
+		measure = func(s model.StepChange) model.LikeForLike { return s.Individual }
+	}
+	moves := make([]stepMove, len(c.Steps))
+	for i, s := range c.Steps {
+		moves[i] = stepMove{s.Step, measure(s).Shift().Change()}
+	}
+	r.Conclusion = "Since then, " + furthest(moves) + ". " + r.Conclusion
 	c.add(r)
 }

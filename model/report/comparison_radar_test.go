@@ -33,7 +33,7 @@ func cellsOf(t testing.TB, steps report.Table, title string, row int) (then, now
 		if c.Title != title {
 			continue
 		}
-		figures, ok := c.Figures(steps.Rows[row][i])
+		figures, _, ok := c.Figures(steps.Rows[row][i])
 		if !ok {
 			t.Fatalf("%q are no figures", steps.Rows[row][i])
 		}

@@ -135,18 +135,18 @@ func (w *writer) source() {
 // results is the table by step and the radar, under a title.
 func (w *writer) results(title string) {
 	w.heading(2, "%s", title)
-	columns := []Column{{Title: "Step"}, {Title: "Consensus"}, {Title: "Individual mean"}, {Title: "Scores", Right: true}, {Title: "Range"}}
+	columns := []Column{{Title: "Step"}, {Title: "Consensus", Right: true}, {Title: "Individual mean", Right: true}, {Title: "Scores", Right: true}, {Title: "Range"}}
 	if w.s.Solo() {
-		columns = []Column{{Title: "Step"}, {Title: "Mean"}, {Title: "Range"}}
+		columns = []Column{{Title: "Step"}, {Title: "Mean", Right: true}, {Title: "Range"}}
 	}
 	table := Table{Caption: "Averages by step", Columns: columns}
 	for _, a := range w.sum.Steps {
 		st := a.Scores.Statistics()
 		row := []string{fmt.Sprintf("%d. %s", a.Step.Number, a.Step.Title)}
 		if w.s.Solo() {
-			row = append(row, average(a.Individual, a.Of()), extent(st))
+			row = append(row, a.Individual.Words(a.Of()), extent(st))
 		} else {
-			row = append(row, average(a.Consensus, a.Of()), average(a.Individual, a.Of()), fmt.Sprint(st.N), extent(st))
+			row = append(row, a.Consensus.Words(a.Of()), a.Individual.Words(a.Of()), fmt.Sprint(st.N), extent(st))
 		}
 		table.Rows = append(table.Rows, row)
 	}

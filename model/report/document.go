@@ -37,12 +37,15 @@ type Table struct {
 	Rows    [][]string
 }
 
-// Column is the head of a Table's column. Numbers are set to the right.
+// Column is the head of a Table's column.
 type Column struct {
 	Title string
-	Right bool
+	Right bool // its cells are figures, which may be followed by a remark: see Remarked
 	Shift bool // its cells are a figure then and now, such as "1.8 → 2.5"
 }
+
+// Numeric reports whether figures stand in the column, aligned on their points.
+func (c Column) Numeric() bool { return c.Right || c.Shift }
 
 func (Heading) block()   {}
 func (Paragraph) block() {}

@@ -73,9 +73,9 @@ func unsaid(model.StatementSummary) string { return "" }
 func (w *writer) value(st model.StatementSummary) string {
 	switch {
 	case w.s.Solo():
-		return Figure(st.Figures.Mean)
+		return st.ValueWords()
 	case st.Consensus != nil && st.Consensus.Agreed():
-		return "consensus " + st.Consensus.Words()
+		return "consensus " + st.ValueWords()
 	default:
 		return "individual mean " + Figure(st.Figures.Mean)
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -102,19 +103,7 @@ func markdownLink(address string) string {
 }
 
 func (t Table) markdown(w *bufio.Writer) {
-	rows := make([][]string, 0, len(t.Rows)+1)
-	head := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		head[i] = escapeLine(c.Title)
-	}
-	rows = append(rows, head)
-	for _, row := range t.Rows {
-		cells := make([]string, len(t.Columns))
-		for i := range cells {
-			cells[i] = escapeLine(row[i])
-		}
-		rows = append(rows, cells)
-	}
+	rows := aligned(t.Columns, t.cells(escapeLine), false)
 	widths := make([]int, len(t.Columns))
 	for _, row := range rows {
 		for i, cell := range row {
@@ -124,7 +113,7 @@ func (t Table) markdown(w *bufio.Writer) {
 	t.markdownRow(w, rows[0], widths)
 	for i, c := range t.Columns {
 		rule := strings.Repeat("-", widths[i])
-		if c.Right {
+		if c.Numeric() && !t.remarked(i) {
 			rule = rule[1:] + ":"
 		}
 		w.WriteString("| " + rule + " ")
@@ -135,9 +124,18 @@ func (t Table) markdown(w *bufio.Writer) {
 	}
 }
 
+// remarked reports whether something is said of a figure of a column. Such a column is set
+// to the left, as its figures are as wide as each other and their remarks are not.
+func (t Table) remarked(column int) bool {
+	return t.Columns[column].Right && slices.ContainsFunc(t.Rows, func(row []string) bool {
+		figure, remark := Remarked(row[column])
+		return figure != "" && remark != ""
+	})
+}
+
 func (t Table) markdownRow(w *bufio.Writer, cells []string, widths []int) {
 	for i, cell := range cells {
-		w.WriteString("| " + pad(cell, widths[i], t.Columns[i].Right) + " ")
+		w.WriteString("| " + pad(cell, widths[i], t.Columns[i].Numeric()) + " ")
 	}
 	w.WriteString("|\n")
 }

@@ -30,8 +30,8 @@ func (w *writer) priorities() {
 	table := Table{Caption: "Priorities in short", Columns: []Column{{Title: "Priority"}, {Title: "For"}, {Title: "Owner"}, {Title: "When"}, {Title: "Status"}}}
 	for _, p := range all {
 		table.Rows = append(table.Rows, []string{
-			p.What, or(places(p.Statements, p.Steps), "the whole"), or(p.Owner, "not decided"),
-			or(string(p.Quarter), "not decided"), string(p.Status),
+			p.What, or(places(p.Statements, p.Steps), "the whole"), decided(p, p.Owner, "not decided"),
+			decided(p, string(p.Quarter), "not decided"), string(p.Status),
 		})
 	}
 	w.add(table)

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"stocktake/model"
@@ -19,8 +20,9 @@ func (w *writer) planned() {
 	w.focus()
 	w.overloads()
 	for _, q := range append(model.Quarters()[1:], "") {
-		w.quarter(q)
+		w.each(w.quarterTitle(q), func(p model.Priority) bool { return p.Quarter == q && ahead(p) && !untimed(p) })
 	}
+	w.each("Done", untimed)
 	w.named("Done before this plan", before)
 	w.named("Dropped", func(p model.Priority) bool { return p.Status == model.Dropped })
 }
@@ -31,6 +33,19 @@ func before(p model.Priority) bool { return p.Advanced() == model.StillDone }
 
 // ahead is true for what this plan is about.
 func ahead(p model.Priority) bool { return p.Status != model.Dropped && !before(p) }
+
+// untimed reports whether a priority of this plan was done without ever being put in a
+// quarter: nobody is to decide when any more.
+func untimed(p model.Priority) bool { return p.Status == model.Done && p.Quarter == "" && !before(p) }
+
+// decided is what was said of a priority, or what stands for it where it was not: the
+// question while it is open, and a dash once it is done or dropped.
+func decided(p model.Priority, said, question string) string {
+	if !p.Open() {
+		question = noMark
+	}
+	return or(said, question)
+}
 
 func (w *writer) atAGlance() {
 	table := Table{Caption: "Priorities by rank", Head: 1, Columns: []Column{
@@ -45,7 +60,7 @@ func (w *writer) atAGlance() {
 			what += " (in focus)"
 		}
 		table.Rows = append(table.Rows, []string{
-			fmt.Sprint(i + 1), what, or(p.Owner, "[who?]"), or(string(p.Quarter), "[when?]"), or(p.Review.Words(), "–"), string(p.Status),
+			fmt.Sprint(i + 1), what, decided(p, p.Owner, "[who?]"), decided(p, string(p.Quarter), "[when?]"), or(p.Review.Words(), "–"), string(p.Status),
 		})
 	}
 	if len(table.Rows) == 0 {
@@ -67,18 +82,14 @@ func (w *writer) overloads() {
 	}
 }
 
-// quarter is one quarter with its priorities; left out when there are none.
-func (w *writer) quarter(q model.Quarter) {
-	var some []model.Priority
-	for _, p := range w.s.Priorities() {
-		if p.Quarter == q && ahead(p) {
-			some = append(some, p)
-		}
-	}
+// each is everything about some priorities, such as those of a quarter; left out when
+// there are none.
+func (w *writer) each(title string, are func(model.Priority) bool) {
+	some := slices.DeleteFunc(slices.Clone(w.s.Priorities()), func(p model.Priority) bool { return !are(p) })
 	if len(some) == 0 {
 		return
 	}
-	w.heading(3, "%s", w.quarterTitle(q))
+	w.heading(3, "%s", title)
 	for _, p := range some {
 		w.heading(4, "%s", strings.ReplaceAll(p.What, "\n", " "))
 		w.list(w.priority(p))

@@ -38,7 +38,6 @@ func (w *writer) scores(st model.StatementSummary) []Item {
 	}
 	items := facts(
 		"Individual scores", scoresWords(st.Figures),
-		"Given", given(st.Scores),
 		"To discuss", reasons(st),
 		"Ask", w.ask(st),
 	)
@@ -79,7 +78,7 @@ func lying(f model.Statistics) string {
 	if f.N < 2 {
 		return scoresWords(f)
 	}
-	return fmt.Sprintf("median %s, %s, from %d scores", Figure(f.Median), f.Spread(), f.N)
+	return fmt.Sprintf("median %s, %s, from %d scores", model.PointsFigure(f.Median), f.Spread(), f.N)
 }
 
 // moved says who answered otherwise in a later round, from what to what: by label,

@@ -3,6 +3,7 @@ package report
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"stocktake/model"
 )
@@ -14,9 +15,9 @@ func (w *writer) baselineColumns(t Table) Table {
 		return t
 	}
 	steps := model.Compare(w.o.Baseline, w.s).Steps
-	t.Columns = append(slices.Clone(t.Columns), Column{Title: "Baseline"}, Column{Title: "Change"})
+	t.Columns = append(slices.Clone(t.Columns), Column{Title: "Baseline", Right: true}, Column{Title: "Change", Right: true})
 	for i, a := range model.BaselineAverages(w.o.Baseline, w.s) {
-		t.Rows[i] = append(t.Rows[i], average(a, steps[i].Of()), changeWords(steps[i]))
+		t.Rows[i] = append(t.Rows[i], a.Words(steps[i].Of()), changeWords(steps[i]))
 	}
 	return t
 }
@@ -33,7 +34,11 @@ func (w *writer) baselineNote() {
 // individual mean.
 func changeWords(step model.StepChange) string {
 	if step.Consensus.Statements() == 0 && step.Individual.Statements() > 0 {
-		return "individual mean " + step.Individual.Words(step.Of())
+		change, over, partly := strings.Cut(step.Individual.Words(step.Of()), " ")
+		if partly {
+			over = ", " + over
+		}
+		return change + " of the individual mean" + over
 	}
 	return step.Consensus.Words(step.Of())
 }

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"stocktake/model"
 )
@@ -16,8 +18,8 @@ func (w *writer) spreads() {
 			continue
 		}
 		spread.Rows = append(spread.Rows, SpreadRow{
-			Name: fmt.Sprintf("%d. %s", a.Step.Number, or(a.Step.Short, a.Step.Title)), Counts: a.Scores.Counts,
-			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i], Words: givenOften(a.Scores),
+			Name: fmt.Sprintf("%d. %s", a.Step.Number, or(a.Step.Short, a.Step.Title)), Answers: a.Scores,
+			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
 		})
 	}
 	if len(spread.Rows) > 0 && !w.s.Solo() {
@@ -31,8 +33,8 @@ func (w *writer) spread(st model.StatementSummary) {
 		return
 	}
 	row := SpreadRow{
-		Name: statementTitle(st.Statement), Counts: st.Scores.Counts,
-		Consensus: math.NaN(), Individual: st.Figures.Mean, Baseline: math.NaN(), Words: given(st.Scores),
+		Name: statementTitle(st.Statement), Answers: st.Scores, Single: true,
+		Consensus: math.NaN(), Individual: st.Figures.Mean, Baseline: math.NaN(),
 	}
 	if st.Consensus != nil {
 		if points, agreed := st.Consensus.Score.Points(); agreed {
@@ -40,4 +42,85 @@ func (w *writer) spread(st model.StatementSummary) {
 		}
 	}
 	w.add(Spread{Title: "How the individual scores lie", Rows: []SpreadRow{row}})
+}
+
+// tally is how many gave an answer that is not a score.
+type tally struct {
+	name string
+	n    int
+}
+
+// others are the answers without points, and how many are missing.
+func (r SpreadRow) others() []tally {
+	return []tally{{"don’t know", r.Answers.DontKnow}, {"not applicable", r.Answers.NotApplicable}, {"no answer", r.Answers.Missing}}
+}
+
+// ConsensusWords is the consensus as people read it: that of one statement in points,
+// that of a step as a mean.
+func (r SpreadRow) ConsensusWords() string {
+	if r.Single {
+		return model.PointsFigure(r.Consensus)
+	}
+	return Figure(r.Consensus)
+}
+
+// Words says how many gave each score and each other answer, for those who do not see
+// the chart.
+func (r SpreadRow) Words() string {
+	var scores []string
+	for score, n := range r.Answers.Counts {
+		if n > 0 {
+			scores = append(scores, fmt.Sprintf("%s of %d", countOf(n, "score", "scores"), score))
+		}
+	}
+	return strings.Join(present(strings.Join(scores, ", "), r.OtherWords()), "; ")
+}
+
+// OtherWords says how many gave an answer without points, such as "don’t know: 2, no
+// answer: 1"; empty where nobody did.
+func (r SpreadRow) OtherWords() string {
+	var words []string
+	for _, o := range r.others() {
+		if o.n > 0 {
+			words = append(words, fmt.Sprintf("%s: %d", o.name, o.n))
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// Table is the same in figures: a column for each score, and one for each other answer
+// that somebody gave. What nobody gave is a dash, so that the others stand out.
+func (s Spread) Table() Table {
+	t := Table{Caption: s.Title, Columns: []Column{{Title: "Score"}}}
+	for score := range model.MaxPoints + 1 {
+		t.Columns = append(t.Columns, Column{Title: fmt.Sprint(score), Right: true})
+	}
+	var given []int // which of the other answers have a column
+	for i, o := range (SpreadRow{}).others() {
+		if slices.ContainsFunc(s.Rows, func(r SpreadRow) bool { return r.others()[i].n > 0 }) {
+			given = append(given, i)
+			t.Columns = append(t.Columns, Column{Title: capital(o.name), Right: true})
+		}
+	}
+	for _, r := range s.Rows {
+		row := []string{r.Name}
+		if r.Single {
+			row[0] = "People"
+		}
+		for _, n := range r.Answers.Counts {
+			row = append(row, countOrDash(n))
+		}
+		for _, i := range given {
+			row = append(row, countOrDash(r.others()[i].n))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func countOrDash(n int) string {
+	if n == 0 {
+		return noMark
+	}
+	return fmt.Sprint(n)
 }

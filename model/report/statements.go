@@ -14,9 +14,9 @@ import (
 func (w *writer) step(a model.StepAverages) {
 	w.heading(2, "Step %d: %s", a.Step.Number, a.Step.Title)
 	if w.s.Solo() {
-		w.say("Mean: %s.", average(a.Individual, a.Of()))
+		w.say("Mean: %s.", a.Individual.Words(a.Of()))
 	} else {
-		w.say("Consensus: %s. Individual mean: %s.", average(a.Consensus, a.Of()), average(a.Individual, a.Of()))
+		w.say("Consensus: %s. Individual mean: %s.", a.Consensus.Words(a.Of()), a.Individual.Words(a.Of()))
 	}
 	here := model.Target{Step: a.Step.Number}
 	var items []Item
@@ -150,42 +150,7 @@ func scoresWords(st model.Statistics) string {
 		return fmt.Sprintf("all agree: all %d scores are %d", st.N, st.Min)
 	}
 	return fmt.Sprintf("median %s, mean %s, from %d scores, range %s; %s (on average %s from the median)",
-		Figure(st.Median), Figure(st.Mean), st.N, extent(st), st.Spread(), Figure(st.AD))
-}
-
-// given says how often each answer was given, such as "2 by 1 person, 3 by 4 people;
-// don’t know by 1 person".
-func given(d model.Distribution) string {
-	return countedAs(d, func(n int) string { return "by " + countOf(n, "person", "people") }, "no answer from ", "person", "people")
-}
-
-// givenOften is given for the statements of a step together, where one person gives
-// several answers.
-func givenOften(d model.Distribution) string {
-	return countedAs(d, func(n int) string { return countOf(n, "time", "times") }, "not answered ", "time", "times")
-}
-
-// countedAs says how often each answer was given, and how often none.
-func countedAs(d model.Distribution, often func(n int) string, missing, one, many string) string {
-	if d.Answered() == 0 {
-		return ""
-	}
-	var points, others []string
-	for score, n := range d.Counts {
-		if n > 0 {
-			points = append(points, fmt.Sprintf("%d %s", score, often(n)))
-		}
-	}
-	if d.DontKnow > 0 {
-		others = append(others, "don’t know "+often(d.DontKnow))
-	}
-	if d.NotApplicable > 0 {
-		others = append(others, "not applicable "+often(d.NotApplicable))
-	}
-	if d.Missing > 0 {
-		others = append(others, missing+countOf(d.Missing, one, many))
-	}
-	return strings.Join(present(strings.Join(points, ", "), strings.Join(others, ", ")), "; ")
+		model.PointsFigure(st.Median), Figure(st.Mean), st.N, extent(st), st.Spread(), Figure(st.AD))
 }
 
 func (w *writer) evidenceLabel() string {

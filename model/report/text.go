@@ -2,7 +2,11 @@ package report
 
 import (
 	"bufio"
+	"regexp"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -69,30 +73,91 @@ func hanging(w *bufio.Writer, text, first, rest string, width int) {
 // narrowest is the least width that is wrapped to, however little there is.
 const narrowest = 8
 
-// wrap breaks a text at spaces into lines of a width in cells; only a word that is
-// longer is cut, so that addresses stay whole where they can.
+// Wrap breaks a text into lines of a width in cells, as plain text is written: at spaces,
+// and never within a word.
+func Wrap(text string, width int) []string { return wrap(text, width) }
+
+// wrap breaks a text into lines of a width in cells: at spaces, and between characters of
+// scripts that are written without any. No word is ever broken, so that it can be read,
+// and an address copied; one that is wider than a line stands alone on its own.
 func wrap(text string, width int) []string {
 	width = max(width, narrowest)
 	var lines []string
-	for paragraph := range strings.SplitSeq(text, "\n") {
+	for paragraph := range strings.SplitSeq(keepTogether(text), "\n") {
 		line, used := "", 0
 		for word := range strings.FieldsSeq(paragraph) {
-			n := ansi.StringWidth(word)
-			if line != "" && used+1+n <= width {
-				line, used = line+" "+word, used+1+n
-				continue
+			gap := min(used, 1)
+			for _, piece := range unbreakable(word) {
+				n := ansi.StringWidth(piece)
+				if used > 0 && used+gap+n > width {
+					lines = append(lines, line)
+					line, used, gap = "", 0, 0
+				}
+				line += strings.Repeat(" ", gap) + piece
+				used += gap + n
+				gap = 0
 			}
-			if line != "" {
-				lines = append(lines, line)
-			}
-			cut := strings.Split(ansi.Hardwrap(word, width, true), "\n")
-			lines = append(lines, cut[:len(cut)-1]...)
-			line = cut[len(cut)-1]
-			used = ansi.StringWidth(line)
 		}
 		lines = append(lines, line)
 	}
+	for i, line := range lines {
+		lines[i] = strings.ReplaceAll(line, noBreak, " ")
+	}
 	return lines
+}
+
+// noBreak stands for a space at which no line ends, while a text is wrapped. Clean texts
+// have no character of private use.
+const noBreak = "\ue000"
+
+var ratio = regexp.MustCompile(`(\d) of (\d)`)
+
+// keepTogether keeps what a figure rests on, such as "3 of 4", on one line.
+func keepTogether(text string) string {
+	return ratio.ReplaceAllString(text, "${1}"+noBreak+"of"+noBreak+"${2}")
+}
+
+// unbreakable are the pieces of a word that stay whole. A word of letters is one. Chinese,
+// Japanese and Korean characters, which are two cells wide, are one each, but take the
+// punctuation after them along.
+func unbreakable(word string) []string {
+	if ansi.StringWidth(word) == utf8.RuneCountInString(word) || strings.Contains(word, "://") {
+		return []string{word} // nothing in it is wide, or it is an address
+	}
+	var pieces []string
+	joined := false // to what comes next
+	for len(word) > 0 {
+		cluster, cells := ansi.FirstGraphemeCluster(word, ansi.GraphemeWidth)
+		word = word[len(cluster):]
+		first, _ := utf8.DecodeRuneInString(cluster)
+		opens := unicode.In(first, unicode.Ps, unicode.Pi)
+		wide := cells > 1
+		if len(pieces) > 0 && (joined || cells == 0 || unicode.IsPunct(first) && !opens) {
+			pieces[len(pieces)-1] += cluster
+		} else {
+			pieces = append(pieces, cluster)
+		}
+		joined = opens || !wide && !breaksBefore(word)
+	}
+	return pieces
+}
+
+// breaksBefore reports whether the first character of a text is a wide one, before which
+// a line may end.
+func breaksBefore(text string) bool {
+	_, cells := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+	return cells > 1
+}
+
+// widestPiece is how many cells the widest piece of a text takes that stays whole.
+func widestPiece(text string) int {
+	widest := 0
+	for word := range strings.FieldsSeq(keepTogether(text)) {
+		for _, piece := range unbreakable(word) {
+			widest = max(widest, ansi.StringWidth(piece))
+		}
+	}
+	return widest
 }
 
 func (t Inline) text() string {
@@ -106,22 +171,21 @@ func (t Inline) text() string {
 // between parts the columns of a table.
 const between = "  "
 
+// text writes a table whose rows fit the width. Where its longest words leave no room for
+// all columns it is written as a list, with an entry for each row.
 func (t Table) text(w *bufio.Writer, width int) {
-	rows := make([][]string, 0, len(t.Rows)+1)
-	head := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		head[i] = model.CleanLine(c.Title)
+	clean := t.cells(model.CleanLine)
+	cells := aligned(t.Columns, clean, false)
+	widths, fits := t.widths(cells, width)
+	if !fits {
+		cells = aligned(t.Columns, clean, true) // what is said of figures goes below them
+		widths, fits = t.widths(cells, width)
 	}
-	rows = append(rows, head)
-	for _, row := range t.Rows {
-		cells := make([]string, len(t.Columns))
-		for i := range cells {
-			cells[i] = model.CleanLine(row[i])
-		}
-		rows = append(rows, cells)
+	if !fits {
+		textItems(w, t.asList(), "", width)
+		return
 	}
-	widths := columnWidths(rows, width)
-	for i, row := range rows {
+	for i, row := range cells {
 		t.textRow(w, row, widths)
 		if i == 0 {
 			rules := make([]string, len(widths))
@@ -133,12 +197,137 @@ func (t Table) text(w *bufio.Writer, width int) {
 	}
 }
 
+// cells are those of the heads and then of each row, one for each column, as clean makes
+// them.
+func (t Table) cells(clean func(string) string) [][]string {
+	all := make([][]string, 0, len(t.Rows)+1)
+	head := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		head[i] = clean(c.Title)
+	}
+	all = append(all, head)
+	for _, row := range t.Rows {
+		cells := make([]string, len(t.Columns))
+		for i := range cells {
+			cells[i] = clean(row[i])
+		}
+		all = append(all, cells)
+	}
+	return all
+}
+
+// asList is a table as entries that are named by what their row is about, with a fact
+// below for each other cell that says something.
+func (t Table) asList() []Item {
+	items := make([]Item, len(t.Rows))
+	for i, row := range t.Rows {
+		items[i].Text = plain("%s", or(row[t.Head], noMark))
+		for c, column := range t.Columns {
+			if c != t.Head && row[c] != "" {
+				items[i].Items = append(items[i].Items, Item{Text: labelled(column.Title, row[c])})
+			}
+		}
+	}
+	return items
+}
+
+// aligned are the cells, heads first, with the figures of each column padded so that their
+// points, and their arrows, stand below each other. What is said of a figure follows it,
+// or stands below it.
+func aligned(columns []Column, cells [][]string, below bool) [][]string {
+	all := make([][]string, len(cells))
+	for i, row := range cells {
+		all[i] = slices.Clone(row)
+	}
+	for c, column := range columns {
+		switch {
+		case column.Shift:
+			alignShifts(all[1:], c)
+		case column.Right:
+			alignFigures(all, c, below)
+		}
+	}
+	return all
+}
+
+func alignFigures(cells [][]string, c int, below bool) {
+	rows := cells[1:]
+	figures, remarks := make([]string, len(rows)), make([]string, len(rows))
+	for i, row := range rows {
+		figures[i], remarks[i] = Remarked(row[c])
+		if remarks[i] != "" && figures[i] != "" && below {
+			remarks[i] = "\n" + remarks[i]
+		} else if figures[i] != "" {
+			remarks[i] = row[c][len(figures[i]):] // with what parts them
+		}
+	}
+	onPoints(figures)
+	widest := 0 // of the figures with what is said of them
+	for i, row := range rows {
+		row[c] = figures[i] + remarks[i]
+		if figures[i] != "" {
+			widest = max(widest, ansi.StringWidth(row[c]))
+		}
+	}
+	if below {
+		return
+	}
+	for i, row := range rows {
+		if figures[i] == "" {
+			continue
+		}
+		row[c] = pad(row[c], widest, false) // figures stay below each other, whatever follows them
+		if remarks[i] != "" {
+			cells[0][c] = pad(cells[0][c], widest, false)
+		}
+	}
+}
+
+func alignShifts(rows [][]string, c int) {
+	then, now := make([]string, len(rows)), make([]string, len(rows))
+	for i, row := range rows {
+		then[i], now[i], _ = strings.Cut(row[c], leadsTo)
+	}
+	onPoints(then)
+	onPoints(now)
+	for i, row := range rows {
+		if strings.Contains(row[c], leadsTo) {
+			row[c] = then[i] + leadsTo + now[i]
+		}
+	}
+}
+
+// onPoints pads figures so that their points stand below each other. Empty ones stay.
+func onPoints(figures []string) {
+	before, after := 0, 0
+	for _, f := range figures {
+		whole, decimals, _ := strings.Cut(f, ".")
+		before = max(before, ansi.StringWidth(whole))
+		if decimals != "" {
+			after = max(after, 1+len(decimals))
+		}
+	}
+	for i, f := range figures {
+		if f == "" {
+			continue
+		}
+		whole, decimals, pointed := strings.Cut(f, ".")
+		if pointed {
+			decimals = "." + decimals
+		}
+		figures[i] = pad(whole, before, true) + pad(decimals, after, false)
+	}
+}
+
 // textRow writes a row, its cells wrapped within their columns.
 func (t Table) textRow(w *bufio.Writer, cells []string, widths []int) {
 	columns := make([][]string, len(cells))
 	height := 0
 	for i, cell := range cells {
-		columns[i] = wrap(cell, widths[i])
+		columns[i] = []string{cell}
+		if ansi.StringWidth(cell) > widths[i] || strings.Contains(cell, "\n") {
+			columns[i] = wrapCell(cell, widths[i])
+		}
 		height = max(height, len(columns[i]))
 	}
 	for y := range height {
@@ -148,32 +337,73 @@ func (t Table) textRow(w *bufio.Writer, cells []string, widths []int) {
 			if y < len(lines) {
 				line = lines[y]
 			}
-			parts[i] = pad(line, widths[i], t.Columns[i].Right)
+			parts[i] = pad(line, widths[i], t.Columns[i].Numeric())
 		}
 		w.WriteString(strings.TrimRight(strings.Join(parts, between), " ") + "\n")
 	}
 }
 
-// columnWidths are the widest cells', with the widest columns made narrower until
-// the row fits, or nothing more can be taken off.
-func columnWidths(rows [][]string, width int) []int {
+// wrapCell is wrap for a cell, whose first line may be a figure that is padded.
+func wrapCell(cell string, width int) []string {
+	first, rest, more := strings.Cut(cell, "\n")
+	if !more {
+		return wrap(cell, width)
+	}
+	return append([]string{first}, wrap(rest, width)...)
+}
+
+// naturalWidths are those of the widest cells.
+func naturalWidths(rows [][]string) []int {
 	widths := make([]int, len(rows[0]))
 	for _, row := range rows {
 		for i, cell := range row {
-			widths[i] = max(widths[i], min(ansi.StringWidth(cell), width))
+			for line := range strings.SplitSeq(cell, "\n") {
+				widths[i] = max(widths[i], ansi.StringWidth(line))
+			}
 		}
 	}
-	for {
-		total, widest := len(between)*(len(widths)-1), 0
+	return widths
+}
+
+// total is how wide a table is whose columns have these widths.
+func total(widths []int) int {
+	sum := len(between) * (len(widths) - 1)
+	for _, n := range widths {
+		sum += n
+	}
+	return sum
+}
+
+// widths are those of the columns: the widest cells', with the widest columns made narrower
+// until the row fits. None is narrower than its longest word, or than a figure with what is
+// said of it on the same line; false where that is not enough.
+func (t Table) widths(rows [][]string, width int) ([]int, bool) {
+	widths, least := naturalWidths(rows), make([]int, len(t.Columns))
+	for i, row := range rows {
+		for c, cell := range row {
+			narrow := widestPiece(cell)
+			if i > 0 && t.Columns[c].Numeric() && startsWithFigure(cell) && !strings.Contains(cell, "\n") {
+				narrow = ansi.StringWidth(cell)
+			}
+			least[c] = max(least[c], narrow, min(narrowest, widths[c]))
+		}
+	}
+	for total(widths) > width {
+		widest := -1
 		for i, n := range widths {
-			total += n
-			if n > widths[widest] {
+			if n > least[i] && (widest < 0 || n > widths[widest]) {
 				widest = i
 			}
 		}
-		if total <= width || widths[widest] <= narrowest {
-			return widths
+		if widest < 0 {
+			return nil, false
 		}
 		widths[widest]--
 	}
+	return widths, true
+}
+
+func startsWithFigure(cell string) bool {
+	figure, _ := Remarked(strings.TrimSpace(cell))
+	return figure != ""
 }

@@ -7,6 +7,7 @@ import (
 	"math"
 	"strings"
 
+	"stocktake/framework"
 	"stocktake/model"
 )
 
@@ -57,16 +58,20 @@ func (w *trendWriter) facts() {
 		"scored any of them. A dash stands for a session that scored none.")
 }
 
+// dayOf is the day of a session, or that of its beginning where it has none.
+func dayOf(s *model.Session) model.Date {
+	if d := s.Details().Date; d != "" {
+		return d
+	}
+	return model.DateOf(s.Origin().Created)
+}
+
 // sessionNames are the heads of the columns: days, with a number where two sessions
 // are of one day.
 func sessionNames(sessions []*model.Session) []string {
 	all, times := make([]string, len(sessions)), make(map[string]int)
 	for i, s := range sessions {
-		d := s.Details().Date
-		if d == "" {
-			d = model.DateOf(s.Origin().Created)
-		}
-		all[i] = d.Words()
+		all[i] = dayOf(s).Words()
 		if times[all[i]]++; times[all[i]] > 1 {
 			all[i] += fmt.Sprintf(" (%d)", times[all[i]])
 		}
@@ -78,10 +83,13 @@ func sessionNames(sessions []*model.Session) []string {
 func (w *trendWriter) series(title string, of func(model.StepTrend) model.Series) {
 	table := Table{Caption: title, Columns: []Column{{Title: "Step"}}}
 	lines := Lines{Title: title + ", session by session", Points: sessionNames(w.Sessions)}
+	for _, s := range w.Sessions {
+		lines.Days = append(lines.Days, dayOf(s))
+	}
 	for _, name := range sessionNames(w.Sessions) {
 		table.Columns = append(table.Columns, Column{Title: name, Right: true})
 	}
-	table.Columns = append(table.Columns, Column{Title: "First to last"})
+	table.Columns = append(table.Columns, Column{Title: "First to last", Right: true})
 	some := false
 	for _, step := range w.Steps {
 		s := of(step)
@@ -98,18 +106,47 @@ func (w *trendWriter) series(title string, of func(model.StepTrend) model.Series
 	if some {
 		w.heading(2, "%s", title)
 		w.add(table)
-		lines.Conclusion = w.furthest(of)
+		lines.Conclusion = w.conclude(of)
 		w.say("%s", lines.Conclusion)
 		w.add(lines)
 	}
 }
 
-// furthest says which steps went furthest up and down from the first session to the last.
-func (w *trendWriter) furthest(of func(model.StepTrend) model.Series) string {
+// conclude says what a chart of the series shows: which steps went furthest, and where a
+// line bridges sessions that scored none of a step.
+func (w *trendWriter) conclude(of func(model.StepTrend) model.Series) string {
+	moves := make([]stepMove, len(w.Steps))
+	var bridged []string
+	for i, step := range w.Steps {
+		s := of(step)
+		moves[i] = stepMove{step.Step, s.Shift().Change()}
+		if s.Broken() {
+			bridged = append(bridged, fmt.Sprint(step.Step.Number))
+		}
+	}
+	words := "From the first session to the last, " + furthest(moves) + "."
+	switch len(bridged) {
+	case 0:
+	case 1:
+		words += fmt.Sprintf(" Step %s was not scored in every session between: its line has a gap there, or is dotted.", bridged[0])
+	default:
+		words += fmt.Sprintf(" Steps %s were not scored in every session between: their lines have gaps there, or are dotted.", together(bridged))
+	}
+	return words
+}
+
+// stepMove is how far a step went; NaN where that cannot be told.
+type stepMove struct {
+	step   framework.Step
+	change float64
+}
+
+// furthest says which steps went furthest up and down, as the end of a sentence.
+func furthest(moves []stepMove) string {
 	most, least := 0.0, 0.0
-	for _, step := range w.Steps {
-		if change := of(step).Shift().Change(); !math.IsNaN(change) {
-			most, least = max(most, change), min(least, change)
+	for _, m := range moves {
+		if !math.IsNaN(m.change) {
+			most, least = max(most, m.change), min(least, m.change)
 		}
 	}
 	var parts []string
@@ -118,9 +155,9 @@ func (w *trendWriter) furthest(of func(model.StepTrend) model.Series) string {
 		way    string
 	}{{most, "rose"}, {least, "fell"}} {
 		var names []string
-		for _, step := range w.Steps {
-			if end.change != 0 && of(step).Shift().Change() == end.change {
-				names = append(names, fmt.Sprintf("%d, %s", step.Step.Number, or(step.Step.Short, step.Step.Title)))
+		for _, m := range moves {
+			if end.change != 0 && m.change == end.change {
+				names = append(names, fmt.Sprintf("%d, %s", m.step.Number, or(m.step.Short, m.step.Title)))
 			}
 		}
 		switch len(names) {
@@ -132,9 +169,9 @@ func (w *trendWriter) furthest(of func(model.StepTrend) model.Series) string {
 		}
 	}
 	if len(parts) == 0 {
-		return "From the first session to the last, no step has moved."
+		return "no step has moved"
 	}
-	return "From the first session to the last, " + strings.Join(parts, "; and ") + "."
+	return strings.Join(parts, "; and ")
 }
 
 func prefixed(with string, texts []string) []string {
@@ -145,16 +182,20 @@ func prefixed(with string, texts []string) []string {
 	return all
 }
 
-// seriesWords is how far a series went and what it rests on, such as "+0.8 over 3 of 4".
+// seriesWords is how far a series went, and what it rests on where that is not all of the
+// step, such as "+0.8 over 3 of 4".
 func seriesWords(s model.Series, of int) string {
+	words := model.SignedFigure(s.Shift().Change())
 	switch {
 	case s.Statements == 0:
 		return "nothing in common"
 	case !s.Shift().Both():
-		return fmt.Sprintf("scored once, %d of %d", s.Statements, of)
-	default:
-		return fmt.Sprintf("%s over %d of %d", model.SignedFigure(s.Shift().Change()), s.Statements, of)
+		words = "scored once"
 	}
+	if over := model.Over(s.Statements, of); over != "" {
+		words += " over " + over
+	}
+	return words
 }
 
 // rooms says from each session to the next who scored.

@@ -8,14 +8,6 @@ import (
 	"stocktake/model"
 )
 
-// average is a step's mean with what it rests on, such as "3.3, from 3 of 4".
-func average(a model.Average, of int) string {
-	if a.Statements == 0 {
-		return "no scores"
-	}
-	return fmt.Sprintf("%s, from %d of %d", Figure(a.Mean), a.Statements, of)
-}
-
 // extent is the range of the scores given.
 func extent(st model.Statistics) string {
 	switch {

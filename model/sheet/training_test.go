@@ -109,7 +109,7 @@ func TestTrainingProblems(t *testing.T) {
 
 // What a session writes is what it reads: nothing new to itself, all of it to another.
 func TestTrainingComesBack(t *testing.T) {
-	texts := rapid.SampledFrom([]string{"", "Ann", "ann", "=1+1", "'=x", "+44", "a;b,c", "\"q\"", "two\nlines", "@SUM(A1)", "-", "王小明"})
+	texts := rapid.SampledFrom([]string{"", "Ann", "ann", "=1+1", "'=x", "+44", "a;b,c", "\"q\"", "two\nlines", "@SUM(A1)", "-", "王小明", "＝1+1", "'＠x"})
 	rapid.Check(t, func(rt *rapid.T) {
 		h := group(t)
 		for i := range rapid.IntRange(0, 8).Draw(rt, "needs") {

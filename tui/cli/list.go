@@ -3,11 +3,9 @@ package cli
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
+	"io"
 	"io/fs"
 	"os"
-	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -19,9 +17,10 @@ func (a *App) list() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use: "list", Short: "List the sessions, newest first",
-		Long: `List the sessions, newest first: id, date, title, area, how many people, how many
-statements are settled, and for each step the mean of its consensus scores. A mean in
-brackets is that of individual scores, where there is no consensus yet; – stands for none.`,
+		Long: `List the sessions, newest first: id, date, title and area, and below them how many people
+there are, how many statements are settled, and for each step the mean of its consensus
+scores. A mean in brackets is that of individual scores, where there is no consensus yet;
+– stands for none.`,
 		Example: `  stocktake list
   stocktake list --json     for other programs`,
 		Args: takes(), DisableFlagsInUseLine: true,
@@ -81,35 +80,6 @@ func (a *App) printList(sessions []model.Overview) error {
 		a.say("There are no sessions yet%s. stocktake new --title TITLE begins one.", a.whyNone())
 		return nil
 	}
-	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "ID\tDATE\tTITLE\tAREA\tPEOPLE\tSETTLED\tSTEP AVERAGES")
-	for _, o := range sessions {
-		people := fmt.Sprint(o.People)
-		if o.Mode == model.Solo {
-			people = "solo"
-		}
-		title := model.CleanLine(o.Details.Title)
-		if o.Baseline {
-			title += " (baseline)"
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d of %d\t%s\n", o.ID, o.Details.Date,
-			title, model.CleanLine(o.Details.Area), people, o.Settled, o.Statements, averages(o))
-	}
-	return w.Flush()
-}
-
-// averages lists a consensus mean for each step, or the individual one in brackets.
-func averages(o model.Overview) string {
-	words := make([]string, len(o.Steps))
-	for i, s := range o.Steps {
-		switch {
-		case s.Consensus != nil:
-			words[i] = model.Figure(*s.Consensus)
-		case s.Individual != nil:
-			words[i] = "(" + model.Figure(*s.Individual) + ")"
-		default:
-			words[i] = "–"
-		}
-	}
-	return strings.Join(words, " ")
+	_, err := io.WriteString(a.Stdout, newListing(sessions).text())
+	return err
 }

@@ -3,6 +3,8 @@ package wall
 import (
 	"fmt"
 	"strings"
+
+	"stocktake/model"
 )
 
 // shown is a statement whose scores the room sees: the dots over the scale, the figures
@@ -76,7 +78,7 @@ func (l Look) figures(st *Statement, width int) []string {
 		out = append(out, count(sc.N, "score", "scores"))
 	}
 	if sc.Median != nil {
-		out = append(out, "median "+figure(*sc.Median))
+		out = append(out, "median "+model.PointsFigure(*sc.Median))
 	}
 	if sc.N > 1 {
 		out = append(out, sc.Spread)

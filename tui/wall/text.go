@@ -100,9 +100,6 @@ func (l Look) ends(left string, leftStyle theme.Style, right string, rightStyle 
 	return leftStyle.Render(left) + blank(width-measure(left)-measure(right)) + rightStyle.Render(right)
 }
 
-// figure writes a median: a whole number, or one with a half.
-func figure(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-
 // count is "1 score" or "12 scores".
 func count(n int, one, many string) string {
 	if n == 1 {

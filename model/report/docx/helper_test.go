@@ -136,7 +136,7 @@ func blocks() *report.Document {
 	table := report.Table{Head: 1, Columns: []report.Column{{Title: "No.", Right: true}, {Title: "What"}}, Rows: [][]string{{"1", "[who?]"}, {"2", "a\nb"}}}
 	named := table
 	named.Caption, named.Head = "Named", 0
-	row := report.SpreadRow{Name: "1. Setting out", Counts: [6]int{0, 2, 0, 12, 1, 0}, Words: "1 by 2 people"}
+	row := report.SpreadRow{Name: "1. Setting out", Single: true, Answers: model.Distribution{Counts: [6]int{0, 2, 0, 12, 1, 0}}}
 	return &report.Document{Title: "Blocks & “pieces”", Blocks: []report.Block{
 		report.Heading{Level: 2, Text: "First"},
 		report.Heading{Level: 3, Text: "Second"},

@@ -53,7 +53,7 @@ func figures(text string) *report.Document {
 	return &report.Document{Title: text, Blocks: []report.Block{
 		report.Radar{Title: text, Conclusion: text, Baseline: text, Axes: []report.Axis{axis, axis, axis}},
 		report.Lines{Title: text, Conclusion: text, Points: []string{text, text}, Series: []report.Line{{Name: text, Values: []float64{1, 2}}}},
-		report.Spread{Title: text, Rows: []report.SpreadRow{{Name: text, Words: text}, {Name: text, Words: text}}},
+		report.Spread{Title: text, Rows: []report.SpreadRow{{Name: text}, {Name: text}}},
 	}}
 }
 

@@ -1,47 +1,19 @@
 package docx
 
-import (
-	"strconv"
+import "stocktake/model/report"
 
-	"stocktake/model/report"
-)
-
-// noScores stands in a cell for a score that nobody gave: the others stand out.
-const noScores = "–"
-
-// spread is how scores lie as a table of counts, with a column for each point of the
-// scale. That of a single statement stands right below it, and needs no caption.
+// spread is how scores lie, as a table of counts. That of a single statement stands right
+// below its heading, and needs no caption.
 func (b *body) spread(s report.Spread) {
-	t := table{caption: s.Title, title: s.Title, headFirst: true, columns: []report.Column{{Title: "Score"}}}
-	if len(s.Rows) == 1 {
-		t.caption = ""
-		t.rows = [][]string{counted("People", s.Rows[0])}
-		t.description = s.Rows[0].Name + ": " + s.Rows[0].Words
-	} else {
-		for _, row := range s.Rows {
-			t.rows = append(t.rows, counted(row.Name, row))
-		}
-	}
 	if len(s.Rows) == 0 {
 		return
 	}
-	for points := range s.Rows[0].Counts {
-		t.columns = append(t.columns, report.Column{Title: strconv.Itoa(points), Right: true})
-	}
-	if t.description == "" {
-		t.description = "How often each score was given. " + describe(t.columns, len(t.rows))
+	t := newTable(s.Table())
+	if len(s.Rows) == 1 && s.Rows[0].Single {
+		t.caption = ""
+		t.description = s.Rows[0].Name + ": " + s.Rows[0].Words()
+	} else {
+		t.description = "How often each score was given. " + t.description
 	}
 	b.table(t)
-}
-
-func counted(name string, row report.SpreadRow) []string {
-	cells := []string{name}
-	for _, n := range row.Counts {
-		cell := noScores
-		if n > 0 {
-			cell = strconv.Itoa(n)
-		}
-		cells = append(cells, cell)
-	}
-	return cells
 }

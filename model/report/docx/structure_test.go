@@ -175,7 +175,7 @@ func TestSpreadsAreCounted(t *testing.T) {
 	if got := cells(one[1]); !slices.Equal(got, []string{"People", "–", "2", "–", "12", "1", "–"}) {
 		t.Errorf("the counts are %q", got)
 	}
-	if got := tables[3].value("w:tblDescription"); got != "1. Setting out: 1 by 2 people" {
+	if got := tables[3].value("w:tblDescription"); got != "1. Setting out: 2 scores of 1, 12 scores of 3, 1 score of 4" {
 		t.Errorf("it is described as %q", got)
 	}
 	if got := len(tables[4].all("w:tr")); got != 3 {

@@ -105,7 +105,7 @@ func (b *body) row(t table, cells []string, widths []int, head bool) {
 		b.start("w:tcPr")
 		b.empty("w:tcW", "w:w", strconv.Itoa(widths[i]), "w:type", "dxa")
 		b.end()
-		b.paragraph(styleOf(c, head), report.Inline{{Text: cells[i]}})
+		b.paragraph(styleOf(c, head), report.Inline{{Text: shownCell(c, cells[i])}})
 		b.endLine()
 	}
 	b.endLine()
@@ -115,11 +115,11 @@ func (b *body) row(t table, cells []string, widths []int, head bool) {
 func styleOf(c report.Column, head bool) string {
 	style := "TableText"
 	switch {
-	case head && c.Right:
+	case head && c.Numeric():
 		style = "TableHeadingNumber"
 	case head:
 		style = "TableHeading"
-	case c.Right:
+	case c.Numeric():
 		style = "TableNumber"
 	}
 	return style
@@ -128,4 +128,13 @@ func styleOf(c report.Column, head bool) string {
 // cleanCell is a text in one line, without space at its ends.
 func cleanCell(text string) string {
 	return strings.TrimSpace(strings.ReplaceAll(cleanSpan(text), "\n", " "))
+}
+
+// shownCell is the text of a cell: what is said of a figure stands below it, so that the
+// figures of a column have their points in one line.
+func shownCell(c report.Column, cell string) string {
+	if figure, remark := report.Remarked(cell); c.Right && figure != "" && remark != "" {
+		return figure + "\n" + remark
+	}
+	return cell
 }

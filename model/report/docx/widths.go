@@ -47,7 +47,7 @@ func measure(t table) [][]extent {
 	for _, row := range t.rows {
 		extents := make([]extent, len(t.columns))
 		for i := range extents {
-			extents[i] = measured(row[i], characterWidth)
+			extents[i] = measured(shownCell(t.columns[i], row[i]), characterWidth)
 		}
 		cells = append(cells, extents)
 	}

@@ -142,7 +142,7 @@ func TestLinesLayout(t *testing.T) {
 			}
 			for _, line := range l.Series {
 				for i, v := range line.Values {
-					at := chart.Point{X: p.x(i), Y: p.y(v)}
+					at := chart.Point{X: p.points[i], Y: p.y(v)}
 					if at.Known() == math.IsNaN(v) || at.Known() && !(box{at.X, at.Y, at.X, at.Y}).within(p.grid) {
 						t.Fatalf("%v is drawn at %v, in %+v", v, at, p.grid)
 					}

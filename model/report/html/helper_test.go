@@ -162,8 +162,8 @@ func charts() *report.Document {
 		add(fmt.Sprintf("%d sessions", points), trend(points, 5))
 	}
 	add("A strip", report.Spread{Title: "How the scores lie", Rows: []report.SpreadRow{
-		{Name: "1. Needs", Counts: [6]int{60, 0, 1, 7, 30, 12}, Consensus: 3, Individual: 3, Baseline: 2.4, Words: "Many by many."},
-		{Name: "2. Review", Consensus: math.NaN(), Individual: math.NaN(), Baseline: math.NaN(), Words: "Nobody gave any."},
+		{Name: "1. Needs", Answers: model.Distribution{Counts: [6]int{60, 0, 1, 7, 30, 12}, DontKnow: 2}, Consensus: 3, Individual: 3, Baseline: 2.4},
+		{Name: "2. Review", Consensus: math.NaN(), Individual: math.NaN(), Baseline: math.NaN()},
 	}})
 	return doc
 }

@@ -81,7 +81,7 @@ func TestHostileTextInCharts(t *testing.T) {
 		file := written(t, &report.Document{Title: "T" + v, Blocks: []report.Block{
 			report.Heading{Level: 2, Text: "H" + v},
 			l, r,
-			report.Spread{Title: v, Rows: []report.SpreadRow{{Name: v, Words: v}}},
+			report.Spread{Title: v, Rows: []report.SpreadRow{{Name: v}}},
 			report.Paragraph{Text: report.Inline{{Text: v, Link: true}, {Text: v, Strong: true}}},
 			report.Table{Caption: "C" + v, Columns: []report.Column{{Title: "T" + v}}, Rows: [][]string{{v}}},
 		}})

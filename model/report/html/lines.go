@@ -42,12 +42,13 @@ type linesLayout struct {
 	class string
 	width float64 // of the whole drawing
 	names float64 // of the column with the names of the lines
+	point float64 // of the name of a point in time
 	text  float64 // the size of labels
 }
 
 var (
-	wideLines   = linesLayout{class: "wide", width: 700, names: 250, text: 14}
-	narrowLines = linesLayout{class: "narrow", width: 300, names: 104, text: 12}
+	wideLines   = linesLayout{class: "wide", width: 700, names: 250, point: 84, text: 14}
+	narrowLines = linesLayout{class: "narrow", width: 300, names: 104, point: 60, text: 12}
 )
 
 const (
@@ -62,19 +63,26 @@ type linesPlot struct {
 	linesLayout
 	frame  box
 	grid   box
-	points int
-	names  []box // of the names of the lines that have a value
-	named  []int // and which lines these are
+	points []float64 // where the points in time lie, from the left
+	names  []box     // of the names of the lines that have a value
+	named  []int     // and which lines these are
 }
 
 // plot lays a line chart out. Each line is named where it ends; names that would meet
 // are pushed apart.
 func (l linesLayout) plot(lines report.Lines) linesPlot {
-	p := linesPlot{linesLayout: l, points: len(lines.Points)}
+	p := linesPlot{linesLayout: l}
 	row := l.text * lineHeight
 	height := max(linesHeight, float64(len(lines.Series))*row)
 	p.grid = box{linesLeft, row / 2, l.width - l.names, row/2 + height}
 	p.frame = box{0, 0, l.width, p.grid.Bottom + row*(pointLines+0.5)}
+	for _, place := range lines.Places() {
+		left, right := p.grid.Left+l.point/2, p.grid.Right-l.point/2
+		if len(lines.Points) == 1 {
+			place = 0.5
+		}
+		p.points = append(p.points, left+float64((right-left)*place))
+	}
 	p.named = chart.ByEnd(lines.Series)
 	middles, heights := make([]float64, len(p.named)), make([]float64, len(p.named))
 	for i, at := range p.named {
@@ -85,12 +93,6 @@ func (l linesLayout) plot(lines report.Lines) linesPlot {
 	}
 	return p
 }
-
-// room is how wide the share of a point is.
-func (p linesPlot) room() float64 { return (p.grid.Right - p.grid.Left) / float64(max(p.points, 1)) }
-
-// x is where a point in time lies: in the middle of its share.
-func (p linesPlot) x(i int) float64 { return p.grid.Left + float64(p.room()*(float64(i)+0.5)) }
 
 // y is where a value lies; nowhere for NaN.
 func (p linesPlot) y(value float64) float64 {
@@ -106,17 +108,23 @@ func (p linesPlot) drawing(l report.Lines) linesDrawing {
 			X: coordinate(p.grid.Left - 6), Y: coordinate(y + p.text/3), Anchor: "end", Class: "scale", Text: fmt.Sprint(value),
 		})
 	}
+	for _, x := range p.points {
+		d.Grid += polyline(chart.Point{X: x, Y: p.grid.Bottom}, chart.Point{X: x, Y: p.grid.Bottom + pointTick})
+	}
 	for i, line := range l.Series {
 		look := lookOf(i)
 		drawn := seriesDrawing{Class: look.class}
 		points := make([]chart.Point, len(line.Values))
 		for j, value := range line.Values {
-			points[j] = chart.Point{X: p.x(j), Y: p.y(value)}
+			points[j] = chart.Point{X: p.points[j], Y: p.y(value)}
 			if points[j].Known() {
 				drawn.Marks += mark(look.shape, points[j], markSize)
 			}
 		}
 		drawn.Line = polyline(points...)
+		for _, gap := range chart.Bridges(points) {
+			drawn.Bridge += polyline(gap[:]...)
+		}
 		d.Series = append(d.Series, drawn)
 	}
 	for i, at := range p.named {
@@ -131,31 +139,22 @@ func (p linesPlot) drawing(l report.Lines) linesDrawing {
 	return d
 }
 
-// leastPoint is how wide the room for a point's name must be.
-const leastPoint = 64.0
+// pointTick is how long the mark is below the grid where a point in time lies.
+const pointTick = 5.0
 
-// pointNames are the names of the points below the chart; where there are too many,
-// those of the first and the last.
+// pointNames are the names of the points below the chart, each below its own; where there
+// is no room for all, that of the first, that of the last, and of those between the ones
+// that fit.
 func (p linesPlot) pointNames(names []string) []caption {
 	var all []caption
-	room, last := p.room(), len(names)-1
-	sparse := room < leastPoint && last > 1
-	if sparse {
-		room = (p.grid.Right - p.grid.Left) / 2
-	}
+	legible := chart.Legible(p.points, p.point+boxGap)
 	for i, name := range names {
-		x, anchor := p.x(i), "middle"
-		switch {
-		case sparse && i == 0:
-			x, anchor = p.grid.Left, "start"
-		case sparse && i == last:
-			x, anchor = p.grid.Right, "end"
-		case sparse:
+		if !legible[i] {
 			continue
 		}
-		for row, line := range wrap(name, room-boxGap, p.text, pointLines) {
+		for row, line := range wrap(name, p.point, p.text, pointLines) {
 			y := p.grid.Bottom + p.text*lineHeight*float64(row+1) + p.text/2
-			all = append(all, caption{X: coordinate(x), Y: coordinate(y), Anchor: anchor, Class: "scale", Text: line})
+			all = append(all, caption{X: coordinate(p.points[i]), Y: coordinate(y), Anchor: "middle", Class: "scale", Text: line})
 		}
 	}
 	return all

@@ -30,7 +30,7 @@ type radarDrawing struct {
 }
 
 // seriesDrawing is a line with its marks, and for the most important one the area below.
-type seriesDrawing struct{ Class, Area, Line, Marks string }
+type seriesDrawing struct{ Class, Area, Line, Bridge, Marks string }
 
 // caption is a line of text in a drawing.
 type caption struct {

@@ -22,7 +22,8 @@ type spreadView struct {
 type strip struct {
 	ID      string
 	Name    string
-	Words   string
+	Words   string // how many gave each score, for those who do not see it
+	Others  string // how many gave another answer, of which nothing is drawn
 	Figures []figured
 	Width   string
 	Height  string
@@ -79,17 +80,17 @@ func (stripLayout) radius(n, most int) float64 {
 
 func (l stripLayout) strip(row report.SpreadRow) strip {
 	s := strip{
-		Name: title(row.Name), Words: model.CleanText(row.Words),
+		Name: title(row.Name), Words: row.Words(), Others: row.OtherWords(),
 		Width: coordinate(stripWidth), Height: coordinate(stripHeight),
 		Line: coordinate(stripLine), Scale: coordinate(ticksLine),
 		Axis: polyline(chart.Point{X: l.x(0)}, chart.Point{X: l.x(model.MaxPoints)}),
 	}
 	most := 1
-	for _, n := range row.Counts {
+	for _, n := range row.Answers.Counts {
 		most = max(most, n)
 	}
 	var ticks []string
-	for score, n := range row.Counts {
+	for score, n := range row.Answers.Counts {
 		x := l.x(float64(score))
 		s.Axis += polyline(chart.Point{X: x, Y: -4}, chart.Point{X: x, Y: 4})
 		ticks = append(ticks, coordinate(x))
@@ -103,15 +104,15 @@ func (l stripLayout) strip(row report.SpreadRow) strip {
 }
 
 func (l stripLayout) marks(s *strip, row report.SpreadRow) {
-	show := func(of report.Measure, value, y, size float64) {
+	show := func(of report.Measure, value float64, words string, y float64) {
 		if math.IsNaN(value) {
 			return
 		}
 		series := seriesOf(of, false)
-		s.Figures = append(s.Figures, figured{series, report.Figure(value)})
-		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: l.x(value), Y: y}, size)})
+		s.Figures = append(s.Figures, figured{series, words})
+		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: l.x(value), Y: y}, markSize)})
 	}
-	show(report.ConsensusMeasure, row.Consensus, consensusLine, markSize)
-	show(report.IndividualMeasure, row.Individual, meanLine, markSize)
-	show(report.BaselineMeasure, row.Baseline, consensusLine, markSize)
+	show(report.ConsensusMeasure, row.Consensus, row.ConsensusWords(), consensusLine)
+	show(report.IndividualMeasure, row.Individual, report.Figure(row.Individual), meanLine)
+	show(report.BaselineMeasure, row.Baseline, report.Figure(row.Baseline), consensusLine)
 }

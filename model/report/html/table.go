@@ -25,6 +25,9 @@ type cell struct {
 	Label string
 	Class string
 	Lines []string
+	// Remark is what is said of a figure. It stands below it, so that the figures of a
+	// column have their points in one line.
+	Remark string
 }
 
 const (
@@ -40,7 +43,7 @@ func newTable(t report.Table) *table {
 	v := &table{Caption: title(t.Caption), Stacked: len(t.Columns) >= leastStacked}
 	whole := wholeWords(t)
 	for i, c := range t.Columns {
-		v.Columns = append(v.Columns, column{Title: title(c.Title), Class: columnClass(c.Right, whole[i])})
+		v.Columns = append(v.Columns, column{Title: title(c.Title), Class: columnClass(c.Numeric(), whole[i])})
 	}
 	for _, row := range t.Rows {
 		cells := make([]cell, len(v.Columns))
@@ -50,6 +53,9 @@ func newTable(t report.Table) *table {
 				text = "–"
 			}
 			cells[i] = cell{Head: i == t.Head, Label: c.Title, Class: c.Class, Lines: strings.Split(text, "\n")}
+			if figure, remark := report.Remarked(text); t.Columns[i].Right && figure != "" {
+				cells[i].Lines, cells[i].Remark = []string{figure}, remark
+			}
 		}
 		v.Rows = append(v.Rows, cells)
 	}

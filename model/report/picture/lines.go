@@ -16,6 +16,7 @@ const (
 	frameTop    = 40.0
 	frameBottom = 760.0
 	namesLeft   = 1170.0
+	pointWidth  = 150.0 // of the name of a session, in two lines
 )
 
 // Lines draws how averages went from session to session, on the scale from 0 to
@@ -26,16 +27,19 @@ func Lines(l report.Lines) (*Picture, error) {
 		return nil, err
 	}
 	c := newCanvas(linesHeight, face)
-	d := lines{canvas: c, points: l.Points}
+	d := lines{canvas: c, points: l.Points, places: l.Places()}
 	for i, line := range l.Series {
 		d.series = append(d.series, lineSeries(c.face.or(line.Name, fmt.Sprintf("Line %d", i+1)), line.Values, i))
 	}
 	d.grid()
 	for _, s := range d.series {
-		d.way(s.line, d.places(s))
+		d.way(s.line, d.at(s))
+		for _, gap := range chart.Bridges(d.at(s)) {
+			d.line(stroke{paint: s.line.paint, width: hairline, off: 16}, gap[0], gap[1])
+		}
 	}
 	for _, s := range d.series {
-		for _, p := range d.places(s) {
+		for _, p := range d.at(s) {
 			if p.Known() {
 				d.mark(s.mark, p)
 			}
@@ -48,7 +52,7 @@ func Lines(l report.Lines) (*Picture, error) {
 // lineSeries is the look of line i. What differs between neighbours is chosen so that
 // mark and dash together return only after 24 lines.
 func lineSeries(name string, values []float64, i int) series {
-	paint := colours[i%len(colours)]
+	paint := lineColour(i)
 	dashes := []stroke{{}, {on: 22, off: 14}, {off: 14}}
 	line := dashes[i%len(dashes)]
 	line.paint, line.width = paint, thick
@@ -62,26 +66,26 @@ func lineSeries(name string, values []float64, i int) series {
 type lines struct {
 	*canvas
 	points []string
+	places []float64 // of the points in time, from 0 to 1
 	series []series
 }
 
 // place is where the value at a point stands.
 func (d lines) place(i int, value float64) chart.Point {
 	x := (frameLeft + frameRight) / 2
-	if n := len(d.points); n > 1 {
-		const inset = 60 // the first and the last point stand off the frame
-		x = frameLeft + inset + (frameRight-frameLeft-2*inset)*float64(i)/float64(n-1)
+	if len(d.points) > 1 {
+		x = frameLeft + pointWidth/2 + (frameRight-frameLeft-pointWidth)*d.places[i]
 	}
 	return snap(chart.Point{X: x, Y: chart.Scale{Zero: frameBottom, Full: frameTop}.At(value)})
 }
 
-// places are where the values of a line stand.
-func (d lines) places(s series) []chart.Point {
-	places := make([]chart.Point, len(s.values))
+// at are where the values of a line stand.
+func (d lines) at(s series) []chart.Point {
+	points := make([]chart.Point, len(s.values))
 	for i, v := range s.values {
-		places[i] = d.place(i, v)
+		points[i] = d.place(i, v)
 	}
-	return places
+	return points
 }
 
 // grid is a line for each point of the scale and the names of the sessions below.
@@ -91,10 +95,18 @@ func (d lines) grid() {
 		d.line(solid(grid, hairline), chart.Point{X: frameLeft, Y: y}, chart.Point{X: frameRight, Y: y})
 		d.write(fmt.Sprint(points), smallSize, quiet, chart.Point{X: frameLeft - 18, Y: y + smallSize/3}, chart.Ends)
 	}
-	width := (frameRight-frameLeft)/float64(max(len(d.points), 2)) - 20
+	places := make([]float64, len(d.points))
+	for i := range places {
+		places[i] = d.place(i, 0).X
+		d.line(solid(grid, hairline), d.place(i, 0), chart.Point{X: places[i], Y: frameBottom + 12})
+	}
+	legible := chart.Legible(places, pointWidth+20)
 	for i, name := range d.points {
-		at := chart.Point{X: d.place(i, 0).X, Y: frameBottom + 16 + textSize}
-		for _, line := range d.face.lines(d.face.or(name, fmt.Sprint(i+1)), smallSize, width, 2) {
+		if !legible[i] {
+			continue
+		}
+		at := chart.Point{X: places[i], Y: frameBottom + 16 + textSize}
+		for _, line := range d.face.lines(d.face.or(name, fmt.Sprint(i+1)), smallSize, pointWidth, 2) {
 			d.write(line, smallSize, ink, at, chart.Middle)
 			at.Y += smallSize * leading
 		}

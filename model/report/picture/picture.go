@@ -9,6 +9,9 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
+	"strconv"
+
+	"stocktake/model/report/chart"
 )
 
 // Picture is a drawing as a PNG file.
@@ -34,15 +37,23 @@ const (
 // The colours have four bits to a channel, which keeps the files small. Each stands out
 // from the white page by at least 4.5:1, but for the grid and the tint.
 var (
-	paper   = shade(0xfff)
-	ink     = shade(0x222)
-	quiet   = shade(0x555)
-	grid    = shade(0xbbb)
-	tint    = shade(0xfed)
-	blue    = shade(0x07b)
-	orange  = shade(0xa50)
-	colours = []color.RGBA{orange, blue, shade(0x175), shade(0x847), ink, shade(0xb34), shade(0x469), shade(0x760)}
+	paper  = shade(0xfff)
+	ink    = shade(0x222)
+	quiet  = shade(0x555)
+	grid   = shade(0xbbb)
+	tint   = shade(0xfed)
+	blue   = shade(0x07b)
+	orange = shade(0xa50)
 )
+
+// lineColour is that of a line of a chart.
+func lineColour(i int) color.RGBA {
+	rgb, err := strconv.ParseUint(chart.Colour(i), 16, 32)
+	if err != nil {
+		panic("picture: " + err.Error())
+	}
+	return color.RGBA{uint8(rgb >> 16), uint8(rgb >> 8), uint8(rgb), 0xff}
+}
 
 // shade is a colour from its three digits, red, green and blue.
 func shade(rgb int) color.RGBA {

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"image/png"
 	"math"
+	"slices"
 	"testing"
 
 	"stocktake/model/report/chart"
@@ -31,8 +32,16 @@ func contrast(a, b color.RGBA) float64 {
 	return (high + 0.05) / (low + 0.05)
 }
 
+func lineColours() []color.RGBA {
+	all := make([]color.RGBA, len(chart.Colours))
+	for i := range all {
+		all[i] = lineColour(i)
+	}
+	return all
+}
+
 func TestColoursStandOut(t *testing.T) {
-	for _, c := range append([]color.RGBA{ink, quiet}, colours...) {
+	for _, c := range slices.Concat([]color.RGBA{ink, quiet}, lineColours()) {
 		for _, ground := range []color.RGBA{paper, tint} {
 			if got := contrast(c, ground); got < 3 || ground == paper && got < 4.5 {
 				t.Errorf("%v on %v has a contrast of %.1f", c, ground, got)

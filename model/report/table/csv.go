@@ -5,6 +5,10 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // WriteCSV writes the fields' names and then the rows. Numbers are not rounded, and no
@@ -34,11 +38,11 @@ func (c Cell) csv() string {
 }
 
 // Escape is a text for a cell of a CSV file. Spreadsheets take what begins with
-// = + - @ or a control character for a formula: an apostrophe before it keeps it
-// text. A text that itself looks so escaped gets one more, so Unescape gives every
-// text back.
+// = + - @ or a control character for a formula, and some of them also where that is
+// written in full width or stands after spaces: an apostrophe before it keeps it text.
+// A text that itself looks so escaped gets one more, so Unescape gives every text back.
 func Escape(text string) string {
-	if formula(strings.TrimLeft(text, "'")) {
+	if formula(text) {
 		return "'" + text
 	}
 	return text
@@ -46,12 +50,25 @@ func Escape(text string) string {
 
 // Unescape takes off the apostrophe that Escape put on.
 func Unescape(text string) string {
-	if rest, ok := strings.CutPrefix(text, "'"); ok && formula(strings.TrimLeft(rest, "'")) {
+	if rest, ok := strings.CutPrefix(text, "'"); ok && formula(rest) {
 		return rest
 	}
 	return text
 }
 
+// formula reports whether a spreadsheet could take a text for a formula once it has taken
+// off the apostrophes and the space before it.
 func formula(text string) bool {
-	return text != "" && strings.IndexByte("=+-@\t\r", text[0]) >= 0
+	if text != "" && (text[0] == '\t' || text[0] == '\r') {
+		return true
+	}
+	text = strings.TrimLeftFunc(text, func(r rune) bool {
+		return r == '\'' || unicode.IsSpace(r) || unicode.In(r, unicode.Cc, unicode.Cf)
+	})
+	if text == "" {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(text)
+	// Compatibility forms are folded, as spreadsheets of East Asian settings do.
+	return strings.Contains("=+-@−", norm.NFKC.String(text[:size]))
 }

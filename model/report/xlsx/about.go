@@ -170,6 +170,7 @@ func (p *writing) across(st style, from int, texts ...string) {
 		if from == len(p.columns)-1 {
 			return nil // one cell is merged with nothing
 		}
+		p.sheet.used = max(p.sheet.used, len(p.columns)) // merged with what is to its right
 		return p.sheet.out.MergeCell(place(from+1, p.sheet.row), place(len(p.columns), p.sheet.row))
 	})
 }

@@ -13,11 +13,14 @@ import (
 // archive writes the parts of a workbook in the same order and with the same time
 // whenever it is written: excelize gives some of them in the random order of a map.
 type archive struct {
-	w     io.Writer
-	parts map[string]*bytes.Buffer
+	w       io.Writer
+	parts   map[string]*bytes.Buffer
+	extents []string // the cells of each sheet, such as A1:C9, in the order of the sheets
 }
 
-func newArchive(w io.Writer) *archive { return &archive{w, make(map[string]*bytes.Buffer)} }
+func newArchive(w io.Writer, extents []string) *archive {
+	return &archive{w, make(map[string]*bytes.Buffer), extents}
+}
 
 // Create begins a part.
 func (a *archive) Create(name string) (io.Writer, error) {
@@ -36,6 +39,9 @@ func (a *archive) Close() error {
 	names := slices.Sorted(maps.Keys(a.parts))
 	if i, found := slices.BinarySearch(names, first); found {
 		names = slices.Insert(slices.Delete(names, i, i+1), 0, first)
+	}
+	if err := a.mend(); err != nil {
+		return err
 	}
 	out := zip.NewWriter(a.w)
 	for _, name := range names {

@@ -17,6 +17,8 @@ type book struct {
 	styles map[style]int // those in use, by their number in the file
 	sheets int
 	charts int
+	// extents are the cells of the sheets that are finished, such as A1:C9.
+	extents []string
 }
 
 // newBook begins a workbook whose properties are those of a session.
@@ -36,11 +38,24 @@ func (b *book) describe(d model.Details) error {
 	if err := b.file.SetAppProps(&excelize.AppProperties{Application: "stocktake"}); err != nil {
 		return err
 	}
+	properties, err := coreProperties(d)
+	b.file.Pkg.Store("docProps/core.xml", properties)
+	return err
+}
+
+// coreProperties is the part that says what the file is and when it was made. Excelize
+// writes its elements without the prefix cp, which ExcelJS takes for a broken file.
+func coreProperties(d model.Details) ([]byte, error) {
+	title, err := escape(d.Title)
 	moment := stamp(d.Date)
-	return b.file.SetDocProps(&excelize.DocProperties{
-		Title: cellText(d.Title), Creator: "stocktake", LastModifiedBy: "stocktake", Language: "en-GB",
-		Created: moment, Modified: moment,
-	})
+	return []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"` +
+		` xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
+		`<dc:title>` + title + `</dc:title><dc:creator>stocktake</dc:creator><cp:lastModifiedBy>stocktake</cp:lastModifiedBy>` +
+		`<dcterms:created xsi:type="dcterms:W3CDTF">` + moment + `</dcterms:created>` +
+		`<dcterms:modified xsi:type="dcterms:W3CDTF">` + moment + `</dcterms:modified>` +
+		`<dc:language>en-GB</dc:language></cp:coreProperties>`), err
 }
 
 // stamp is the moment that a file says it was made at: the beginning of the session's
@@ -70,7 +85,7 @@ func (b *book) write(w io.Writer) error {
 	// With a chart come the kinds of pictures, in the random order of a map.
 	kinds := b.file.ContentTypes.Defaults
 	sort.Slice(kinds, func(i, j int) bool { return kinds[i].Extension < kinds[j].Extension })
-	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w) })
+	b.file.SetZipWriter(func(w io.Writer) excelize.ZipWriter { return newArchive(w, b.extents) })
 	return b.file.Write(w)
 }
 

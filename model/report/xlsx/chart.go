@@ -6,13 +6,16 @@ import (
 	"encoding/xml"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"text/template"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
 	"stocktake/model"
+	"stocktake/model/report/table"
 )
 
 // chart is a native chart over cells of its own sheet: people who change those see it
@@ -22,6 +25,8 @@ type chart struct {
 	Lines    bool // lines from left to right; otherwise a radar
 	Labels   []string
 	LabelsAt string // where they stand, such as 'Summary'!$A$8:$A$12
+	Days     []int  // of the labels, as cells hold days, if the lines go by time
+	DaysAt   string
 	Series   []chartSeries
 }
 
@@ -42,6 +47,30 @@ type pen struct {
 
 // Top is the end of the axis, which begins at 0: every chart has the whole scale.
 func (chart) Top() int { return model.MaxPoints }
+
+// timed puts the lines over the days of a table, which stand at these cells.
+func (c *chart) timed(t *table.Table, at string) {
+	c.DaysAt = at
+	for _, row := range t.Rows {
+		if day, ok := day(row[column(t, dayField)].Text()); ok {
+			c.Days = append(c.Days, serial(day))
+		}
+	}
+}
+
+// serial is a day as cells hold it: how many have gone since the end of 1899.
+func serial(day time.Time) int {
+	return int(day.Sub(time.Date(1899, time.December, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+}
+
+// margin is how many days the axis goes on before the first and after the last.
+func (c chart) margin() int { return max((slices.Max(c.Days)-slices.Min(c.Days))/20, 7) }
+
+// First is the day at which the axis begins.
+func (c chart) First() int { return slices.Min(c.Days) - c.margin() }
+
+// Last is the day at which the axis ends.
+func (c chart) Last() int { return slices.Max(c.Days) + c.margin() }
 
 // Ink is the colour of the texts, dark enough to be read on white.
 func (chart) Ink() string { return ink }

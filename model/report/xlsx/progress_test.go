@@ -42,12 +42,12 @@ func TestProgressIsWhole(t *testing.T) {
 	}
 	charts := 0
 	for name, content := range parts(t, data) {
-		if strings.HasPrefix(name, "xl/charts/chart") && strings.Contains(content, "<c:lineChart>") {
+		if strings.HasPrefix(name, "xl/charts/chart") && strings.Contains(content, "<c:scatterChart>") {
 			charts++
 		}
 	}
 	if charts != 2 {
-		t.Errorf("there are %d line charts, want 2", charts)
+		t.Errorf("there are %d charts over time, want 2", charts)
 	}
 	if !bytes.Equal(data, progress(t, report.Options{}, then, now)) {
 		t.Error("the bytes differ")
@@ -73,11 +73,11 @@ func TestNothingInCommonIsSaidInWords(t *testing.T) {
 	}
 }
 
-// A column of figures has numbers, and one with a single word in it only words.
+// A column of figures has numbers, and what is said of them in words stands beside it.
 func TestTypedColumns(t *testing.T) {
 	tab := typed(report.Table{
-		Columns: []report.Column{{Title: "What"}, {Title: "Mean", Shift: true}, {Title: "People", Right: true}, {Title: "Few", Right: true}},
-		Rows:    [][]string{{"5", "1.5 → 2.0", "4", "fewer than 3"}, {"=1+1", "– → 3.0", "–", "7"}},
+		Columns: []report.Column{{Title: "What"}, {Title: "Mean", Shift: true}, {Title: "People", Right: true}, {Title: "Few", Right: true}, {Title: "Change", Right: true}},
+		Rows:    [][]string{{"5", "1.5 → 2.0", "4", "fewer than 3", "−2.0 over 3 of 4"}, {"=1+1", "– → 3.0", "–", "7", "+0.5"}},
 	}, "Room")
 	var got [][]string
 	for _, row := range tab.Rows {
@@ -91,7 +91,7 @@ func TestTypedColumns(t *testing.T) {
 		}
 		got = append(got, cells)
 	}
-	want := [][]string{{"5", "#1.5", "#2", "#4", "fewer than 3"}, {"=1+1", "", "#3", "", "7"}}
+	want := [][]string{{"5", "#1.5", "#2", "#4", "", "fewer than 3", "#-2", "over 3 of 4"}, {"=1+1", "", "#3", "", "#7", "", "#0.5", ""}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}

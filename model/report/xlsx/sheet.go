@@ -16,6 +16,7 @@ type sheet struct {
 	out  *excelize.StreamWriter
 	wide []float64 // the widths of its columns, in characters
 	row  int       // the one written last, from 1
+	used int       // how many columns have a cell
 }
 
 // page is how a sheet is printed: on A4, across.
@@ -80,6 +81,7 @@ func (s *sheet) write(st style, height float64, values ...any) error {
 // put adds a row of cells as excelize takes them, with a height in points or 0.
 func (s *sheet) put(cells []any, height float64) error {
 	s.row++
+	s.used = max(s.used, len(cells))
 	return s.out.SetRow(fmt.Sprint("A", s.row), cells, excelize.RowOpts{Height: height})
 }
 
@@ -127,7 +129,10 @@ func (s *sheet) filter(headRow, columns int) error {
 }
 
 // end finishes the sheet.
-func (s *sheet) end() error { return s.out.Flush() }
+func (s *sheet) end() error {
+	s.book.extents = append(s.book.extents, "A1:"+place(max(s.used, 1), max(s.row, 1)))
+	return s.out.Flush()
+}
 
 // area names the cells from one corner to the other, such as $A$1:$C$9.
 func area(column, row, toColumn, toRow int) string {

@@ -4,14 +4,18 @@ import (
 	"fmt"
 
 	"stocktake/model/report"
+	geometry "stocktake/model/report/chart"
 	"stocktake/model/report/table"
 )
 
 // trendSheet is what the sheet of a trend is called.
 const trendSheet = "Trend"
 
-// trend adds a sheet with a row for each session, a column for each line, and a line
-// chart over its cells. The error names a line whose values are not as many as the sessions.
+// dayField is the field with the days of the sessions.
+const dayField = "day"
+
+// trend adds a sheet with a row for each session, a column for each line, and a chart over
+// its cells, in which the sessions are as far apart as their days. The error names a line whose values are not as many as the sessions.
 func (b *book) trend(name string, l report.Lines) error {
 	tab, err := linesTable(l)
 	if err != nil {
@@ -36,6 +40,14 @@ func (b *book) trend(name string, l report.Lines) error {
 
 func linesTable(l report.Lines) (*table.Table, error) {
 	tab := &table.Table{Name: "trend", Title: trendSheet, Fields: []table.Field{{Name: "session", Title: "Session"}}}
+	timed := len(l.Points) > 0 && len(l.Days) == len(l.Points)
+	for _, d := range l.Days {
+		_, ok := day(string(d))
+		timed = timed && ok
+	}
+	if timed {
+		tab.Fields = append(tab.Fields, table.Field{Name: dayField, Title: "Day", Type: table.Date})
+	}
 	for i, line := range l.Series {
 		if len(line.Values) != len(l.Points) {
 			return nil, fmt.Errorf("the line %q of a trend has %d values for %d sessions", line.Name, len(line.Values), len(l.Points))
@@ -46,6 +58,9 @@ func linesTable(l report.Lines) (*table.Table, error) {
 	}
 	for i, point := range l.Points {
 		cells := []table.Cell{table.Of(point)}
+		if timed {
+			cells = append(cells, table.Of(l.Days[i]))
+		}
 		for _, line := range l.Series {
 			cells = append(cells, table.Float(line.Values[i]))
 		}
@@ -66,30 +81,37 @@ func (s *sheet) lines(t *table.Table) error {
 	if err := s.rows(t); err != nil {
 		return err
 	}
-	if len(t.Rows) == 0 || len(t.Fields) == 1 {
-		return nil
-	}
 	var names []string
+	timed := false
 	for _, f := range t.Fields[1:] {
-		names = append(names, f.Name)
+		if f.Name == dayField {
+			timed = true
+		} else {
+			names = append(names, f.Name)
+		}
+	}
+	if len(t.Rows) == 0 || len(names) == 0 {
+		return nil
 	}
 	c := s.over(t, first, names)
 	c.Title, c.Lines = "Step averages from session to session, from 0 to 5", true
+	if timed {
+		c.timed(t, s.at(area(2, first, 2, first+len(t.Rows)-1)))
+	}
 	for i := range c.Series {
 		c.Series[i].Pen = linePen(i)
 	}
 	return s.draw(c, s.row+2, size{900, 520}, c.words())
 }
 
-// linePen is how the line at a place is drawn: seven colours and four dashes, so that no
-// two of 28 are alike, each with a mark of its own among the first seven.
+// linePen is how the line at a place is drawn: in a colour of its own, and without it told
+// from the others by its mark and its dashes, of which no two of 28 have the same.
 func linePen(i int) pen {
-	colours := [...]string{"AF5F00", "0072B2", "2E6B34", "7030A0", "8A1538", "00626B", "595959"}
 	symbols := [...]string{"circle", "triangle", "square", "diamond", "x", "star", "plus"}
 	dashes := [...]string{"solid", "dash", "sysDot", "lgDashDot"}
-	colour := colours[i%len(colours)]
+	colour := geometry.Colour(i)
 	return pen{
 		Colour: colour, Fill: colour, Symbol: symbols[i%len(symbols)],
-		Dash: dashes[(i+2*(i/len(colours)))%len(dashes)], Width: 25400,
+		Dash: dashes[(i+2*(i/len(symbols)))%len(dashes)], Width: 25400,
 	}
 }

@@ -8,8 +8,9 @@ import (
 	"stocktake/model/report/table"
 )
 
-// typed is a table of a document for a sheet: its columns of figures have numbers, those
-// of shifts a column then and one now, and the others words.
+// typed is a table of a document for a sheet: its columns of figures have numbers, and
+// beside them what is said of these, those of shifts a column then and one now, and the
+// others words.
 func typed(t report.Table, name string) *table.Table {
 	tab := &table.Table{Name: name, Title: name, Rows: make([][]table.Cell, len(t.Rows))}
 	for i, c := range t.Columns {
@@ -18,26 +19,23 @@ func typed(t report.Table, name string) *table.Table {
 			cells[row] = t.Rows[row][i]
 		}
 		if !addFigures(tab, c, cells) {
-			addWords(tab, c, cells)
+			addWords(tab, c.Title, cells)
 		}
 	}
 	return tab
 }
 
-// addFigures adds a column of figures; false where a cell is none.
+// addFigures adds a column of figures; false where it is none.
 func addFigures(tab *table.Table, c report.Column, cells []string) bool {
-	if !c.Right && !c.Shift {
-		return false // words, even if somebody wrote a number
-	}
-	all := make([][]float64, len(cells))
-	f := table.Field{Title: c.Title, Type: table.Integer}
+	all, remarks := make([][]float64, len(cells)), make([]string, len(cells))
+	f := table.Field{Type: table.Integer}
 	for i, cell := range cells {
-		figures, ok := c.Figures(cell)
+		figures, remark, ok := c.Figures(cell)
 		if !ok {
 			return false
 		}
-		all[i] = figures
-		if strings.Contains(cell, ".") {
+		all[i], remarks[i] = figures, remark
+		if strings.Contains(strings.TrimSuffix(cell, remark), ".") {
 			f.Type, f.Decimals = table.Number, 1
 		}
 	}
@@ -52,11 +50,14 @@ func addFigures(tab *table.Table, c report.Column, cells []string) bool {
 			tab.Rows[row] = append(tab.Rows[row], table.Float(all[row][i]))
 		}
 	}
+	if strings.Join(remarks, "") != "" {
+		addWords(tab, c.Title+", remark", remarks)
+	}
 	return true
 }
 
-func addWords(tab *table.Table, c report.Column, cells []string) {
-	addField(tab, table.Field{Title: c.Title})
+func addWords(tab *table.Table, title string, cells []string) {
+	addField(tab, table.Field{Title: title})
 	for row, cell := range cells {
 		tab.Rows[row] = append(tab.Rows[row], table.Of(cell))
 	}

@@ -1,0 +1,55 @@
+package picture
+
+import (
+	"bytes"
+	"image/color"
+	"image/png"
+	"math"
+	"testing"
+
+	"stocktake/model/report"
+	"stocktake/model/report/chart"
+)
+
+// A mark of a radar stands at its value. One alone has no line, so that all of its colour
+// within the rings is the mark.
+func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
+	for spoke, value := range []float64{0.4, 1, 2.25, 3.8, 4.6} {
+		r := report.Radar{}
+		for i := range 5 {
+			a := report.Axis{Number: i + 1, Name: "Step", Consensus: math.NaN(), Individual: math.NaN(), Baseline: math.NaN()}
+			if i == spoke {
+				a.Consensus = value
+			}
+			r.Axes = append(r.Axes, a)
+		}
+		p, err := Radar(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.Decode(bytes.NewReader(p.PNG))
+		if err != nil {
+			t.Fatal(err)
+		}
+		face, err := newTypeface()
+		if err != nil {
+			t.Fatal(err)
+		}
+		up, _ := extent(labelsOf(face, r.Axes))
+		rings := chart.Radar{Spokes: 5, Centre: chart.Point{X: pixelsAcross / 2, Y: snapped(margin + up)}, Radius: radarRadius}
+		want := rings.At(spoke, value)
+		var sum chart.Point
+		n := 0.0
+		for y := range img.Bounds().Dy() {
+			for x := range img.Bounds().Dx() {
+				inside := math.Hypot(float64(x)-rings.Centre.X, float64(y)-rings.Centre.Y) < radarRadius+20
+				if inside && color.RGBAModel.Convert(img.At(x, y)) == orange {
+					sum.X, sum.Y, n = sum.X+float64(x)+0.5, sum.Y+float64(y)+0.5, n+1
+				}
+			}
+		}
+		if n == 0 || math.Hypot(sum.X/n-want.X, sum.Y/n-want.Y) > 1.5 {
+			t.Errorf("%v on spoke %d stands at %.1f, %.1f, not at %v", value, spoke, sum.X/n, sum.Y/n, want)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestWrapBreaksNoWord(t *testing.T) {
+	const address = "https://example.org/a/very/long/address"
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"", []string{""}},
+		{"multi-agency responsibilities", []string{"multi-agency", "responsibilities"}},
+		{"see " + address + " for more", []string{"see", address, "for more"}},
+		{"Llanfairpwllgwyngyll", []string{"Llanfairpwllgwyngyll"}},
+		{"tŷ ŵyn", []string{"tŷ ŵyn"}},
+		{"长长长长长长长，长长长", []string{"长长长长长长", "长，长长长"}},
+		{"（长长长长长长）", []string{"（长长长长长", "长）"}},
+		{"ab王小明王小明王小明", []string{"ab王小明王小", "明王小明"}},
+		{"it is from 3 of 4", []string{"it is from", "3 of 4"}},
+		{"one\ntwo", []string{"one", "two"}},
+	} {
+		if diff := cmp.Diff(c.want, wrap(c.text, 12)); diff != "" {
+			t.Errorf("%q (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
+
+// hostileWords are what cells and sentences are made of.
+var hostileWords = rapid.SampledFrom([]string{
+	"a", "of", "responsibilities", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", "ŵyn", "multi-agency/voluntary",
+	"https://example.org/" + strings.Repeat("long/", 15), "王小明健康访视员", "（长）", "3.3,", "from", "3", "4", "–", "→", "é", "👩‍👧", "ﷺ",
+	strings.Repeat("x", 75), "[when?]", "|",
+})
+
+func hostileText(t *rapid.T, name string) string {
+	return strings.Join(rapid.SliceOfN(hostileWords, 0, 6).Draw(t, name), " ")
+}
+
+// Whatever stands in a document, no line of its plain text is wider than asked for but for
+// a word that is, and each word that is not Chinese is found whole.
+func TestPlainTextFitsAndBreaksNoWord(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		const width = 80
+		table := Table{Caption: "c"}
+		kinds := rapid.SampledFrom([]Column{{}, {Right: true}, {Shift: true}})
+		for range rapid.IntRange(1, 9).Draw(t, "columns") {
+			c := kinds.Draw(t, "kind")
+			c.Title = hostileText(t, "head")
+			table.Columns = append(table.Columns, c)
+		}
+		for range rapid.IntRange(0, 4).Draw(t, "rows") {
+			row := make([]string, len(table.Columns))
+			for i, c := range table.Columns {
+				figure := rapid.SampledFrom([]string{"3.3, from 3 of 4", "+12", "–", "10.5", "1.8 → 10.5", "– → 2", "fewer than 3"}).Draw(t, "figure")
+				if row[i] = hostileText(t, "cell"); c.Numeric() && rapid.Bool().Draw(t, "numeric") {
+					row[i] = figure
+				}
+			}
+			table.Rows = append(table.Rows, row)
+		}
+		said := hostileText(t, "said")
+		doc := Document{Title: hostileText(t, "title"), Blocks: []Block{
+			table, Paragraph{plain("%s", said)}, List{[]Item{{Text: plain("%s", said), Items: []Item{{Text: plain("%s", said)}}}}},
+		}}
+		var b bytes.Buffer
+		w := bufio.NewWriter(&b)
+		doc.text(w, width)
+		w.Flush()
+		for line := range strings.SplitSeq(b.String(), "\n") {
+			if words := strings.Fields(strings.TrimLeft(line, " -")); ansi.StringWidth(line) > width && len(words) > 1 {
+				t.Fatalf("a line of %d cells: %q\n%s", ansi.StringWidth(line), line, b.String())
+			}
+		}
+		for _, text := range append([]string{said, doc.Title}, first(table.Rows)...) {
+			for word := range strings.FieldsSeq(text) {
+				if len(unbreakable(word)) == 1 && !strings.Contains(b.String(), word) {
+					t.Fatalf("%q is broken:\n%s", word, b.String())
+				}
+			}
+		}
+	})
+}
+
+func first(rows [][]string) []string {
+	if len(rows) == 0 {
+		return nil
+	}
+	return rows[0]
+}
+
+// Points and arrows stand below each other.
+func TestFiguresStandInColumns(t *testing.T) {
+	table := Table{Columns: []Column{{Title: "Step"}, {Title: "Mean", Right: true}, {Title: "Then and now", Shift: true}}, Rows: [][]string{
+		{"1", "3.3, from 3 of 4", "1.8 → 2.5"},
+		{"2", "10.5", "– → 10"},
+		{"3", "–", "–"},
+		{"4", "no scores", "12.5 → –"},
+	}}
+	var b bytes.Buffer
+	w := bufio.NewWriter(&b)
+	table.text(w, 80)
+	w.Flush()
+	want := strings.Join([]string{
+		"Step  Mean               Then and now",
+		"----  -----------------  ------------",
+		"1      3.3, from 3 of 4    1.8 →  2.5",
+		"2     10.5                 –   → 10",
+		"3      –                            –",
+		"4             no scores   12.5 →  –",
+		"",
+	}, "\n")
+	if diff := cmp.Diff(want, b.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -1,0 +1,174 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// listing is the list of sessions as text. No line is wider than listWidth, but for a word
+// that is, which stands alone. Each session has
+// its id, day, title and area on one line, and its figures below the title.
+type listing struct {
+	sessions []model.Overview
+	ids      int // how wide the ids are, in cells
+	titles   int // and the titles, where each has its area beside it; 0 where it is below
+	indent   int // where the titles begin
+	averages int // how wide the average of a step is
+}
+
+const (
+	listWidth = 80
+	// listGap parts the columns.
+	listGap = 2
+	// leastTitle is the least room for a title beside the id; with less it stands below.
+	leastTitle = 36
+	// figuresGap is the room that people and settled statements take before the averages.
+	figuresGap = len("PEOPLE") + listGap + len("20 of 20") + listGap
+)
+
+func newListing(sessions []model.Overview) listing {
+	l := listing{sessions: sessions, ids: len("ID"), averages: 1}
+	areas := 0
+	for _, o := range sessions {
+		l.ids = max(l.ids, ansi.StringWidth(model.CleanLine(o.ID)))
+		l.titles = max(l.titles, ansi.StringWidth(titleOf(o)))
+		areas = max(areas, ansi.StringWidth(model.CleanLine(o.Details.Area)))
+		for _, words := range averages(o) {
+			l.averages = max(l.averages, ansi.StringWidth(words))
+		}
+	}
+	l.indent = l.ids + listGap + len("2006-01-02") + listGap
+	if l.room() < leastTitle || slices.ContainsFunc(sessions, l.overflows) {
+		l.indent = listGap
+	}
+	if l.titles+listGap+areas > l.room() {
+		l.titles = 0
+	}
+	return l
+}
+
+// overflows reports whether a word of a session's title or area is wider than the room
+// beside the ids.
+func (l listing) overflows(o model.Overview) bool {
+	wide := func(line string) bool { return ansi.StringWidth(line) > l.room() }
+	return slices.ContainsFunc(report.Wrap(titleOf(o)+" "+model.CleanLine(o.Details.Area), l.room()), wide)
+}
+
+// room is how wide what stands below the titles may be.
+func (l listing) room() int { return listWidth - l.indent }
+
+func (l listing) text() string {
+	var b strings.Builder
+	l.put(&b, "ID", "DATE", l.named("TITLE", "AREA"))
+	l.below(&b, "PEOPLE   SETTLED  STEP AVERAGES")
+	for _, o := range l.sessions {
+		l.put(&b, model.CleanLine(o.ID), string(o.Details.Date), l.named(titleOf(o), model.CleanLine(o.Details.Area)))
+		people := fmt.Sprint(o.People)
+		if o.Mode == model.Solo {
+			people = "solo"
+		}
+		for i, line := range l.averagesIn(o) {
+			if i > 0 {
+				l.below(&b, strings.Repeat(" ", figuresGap)+line)
+				continue
+			}
+			l.below(&b, fmt.Sprintf("%6s  %8s  %s", people, fmt.Sprintf("%d of %d", o.Settled, o.Statements), line))
+		}
+	}
+	return b.String()
+}
+
+// put writes an id and a day, and beside or below them the lines that name a session.
+func (l listing) put(b *strings.Builder, id, day string, lines []string) {
+	lead := filled(id, l.ids+listGap) + filled(day, len("2006-01-02")+listGap)
+	if ansi.StringWidth(lead) > l.indent {
+		putLine(b, lead)
+		lead = ""
+	}
+	for i, text := range lines {
+		if i > 0 {
+			lead = ""
+		}
+		putLine(b, filled(lead, l.indent)+text)
+	}
+}
+
+func (l listing) below(b *strings.Builder, text string) { putLine(b, filled("", l.indent)+text) }
+
+func putLine(b *strings.Builder, text string) { b.WriteString(strings.TrimRight(text, " ") + "\n") }
+
+// named are the lines of a title with its area: beside it where there is room for all of
+// the list's, otherwise below.
+func (l listing) named(title, area string) []string {
+	if l.titles > 0 {
+		return []string{filled(title, l.titles+listGap) + area}
+	}
+	lines := report.Wrap(title, l.room())
+	if area != "" {
+		lines = append(lines, report.Wrap(area, l.room())...)
+	}
+	return lines
+}
+
+// titleOf is a session's title, marked where it is a baseline.
+func titleOf(o model.Overview) string {
+	title := model.CleanLine(o.Details.Title)
+	if o.Baseline {
+		title += " (baseline)"
+	}
+	return title
+}
+
+// averagesIn are the averages of the steps in lines, all of one width.
+func (l listing) averagesIn(o model.Overview) []string {
+	lines := []string{""}
+	for _, words := range averages(o) {
+		last := len(lines) - 1
+		if lines[last] != "" && ansi.StringWidth(lines[last])+1+l.averages > l.room()-figuresGap {
+			lines = append(lines, "")
+			last++
+		}
+		if lines[last] != "" {
+			lines[last] += " "
+		}
+		lines[last] += l.onPoint(words)
+	}
+	return lines
+}
+
+// onPoint fills an average up to the width of all, so that they stand on their points:
+// that of a consensus lacks the brackets of an individual mean.
+func (l listing) onPoint(words string) string {
+	bracketed := strings.HasPrefix(words, "(")
+	if l.averages > len("0.0") && !bracketed {
+		words = " " + words
+	}
+	return filled(words, l.averages)
+}
+
+// filled is a text with spaces up to a width in cells.
+func filled(text string, width int) string {
+	return text + strings.Repeat(" ", max(width-ansi.StringWidth(text), 0))
+}
+
+// averages are a consensus mean for each step, or the individual one in brackets.
+func averages(o model.Overview) []string {
+	words := make([]string, len(o.Steps))
+	for i, s := range o.Steps {
+		switch {
+		case s.Consensus != nil:
+			words[i] = model.Figure(*s.Consensus)
+		case s.Individual != nil:
+			words[i] = "(" + model.Figure(*s.Individual) + ")"
+		default:
+			words[i] = "–"
+		}
+	}
+	return words
+}
