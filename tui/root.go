@@ -83,7 +83,7 @@ type Root struct {
 	desk          *desk    // nil while no session is open
 	latest        *desk    // the session that was opened last, for saving it elsewhere
 	saver         *saver
-	waiting       []act // what is to be carried out once everything is on the disk
+	turns         turns
 	notice        notice
 	leaving       bool   // waiting for the queue before the program ends
 	abandoned     bool   // the user chose to leave something unsaved
@@ -97,6 +97,7 @@ type Root struct {
 	aside         int    // how much is being done on the disk beside the queue
 	backups       backups
 	drafts        drafts
+	lists         int // how many times the list of sessions was asked for
 }
 
 // New returns the program, on its home screen.
@@ -116,7 +117,7 @@ func New(c Config) *Root {
 func (r *Root) Init() tea.Cmd {
 	switch begin := r.config.Begin; {
 	case begin.Open != "":
-		return tea.Batch(r.list(), r.load(begin.Open))
+		return tea.Batch(r.list(), r.carryOut(load(begin.Open)))
 	case begin.Solo:
 		return tea.Batch(r.list(), createSolo(r, begin.Name)(r))
 	default:
@@ -135,6 +136,8 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case asideMsg:
 		r.aside--
 		cmd = r.carryOut(msg.done)
+	case turnMsg:
+		cmd = r.turnOver(msg)
 	case savedMsg:
 		r.saver.done(msg)
 		cmd = r.afterSaving()
@@ -143,7 +146,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = r.tick()
 	case draftKeptMsg:
 		r.drafts.done(msg)
-		cmd = r.goOn()
+		cmd = r.takeTurns()
 	case draftDueMsg:
 		r.drafts.timed, r.drafts.due = false, true
 	case backedUpMsg:

@@ -52,7 +52,7 @@ func openSetup(r *Root) tea.Cmd {
 			if _, err := model.NewHistory(origin, r.config.Framework); err != nil {
 				return complain(err), false
 			}
-			return onceSaved(create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage})), r.saver.failure == nil
+			return create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage}), r.saver.failure == nil
 		},
 	}))
 }
@@ -68,7 +68,7 @@ func openSoloSetup(r *Root) tea.Cmd {
 		},
 		form: newForm(r.look, newLine(nameField, "", "optional")),
 		done: func(f *form) (act, bool) {
-			return onceSaved(createSolo(r, f.value(nameField))), r.saver.failure == nil
+			return createSolo(r, f.value(nameField)), r.saver.failure == nil
 		},
 	}))
 }
