@@ -116,6 +116,9 @@ func (e *entries) commands() []command {
 	if e.blank != nil {
 		commands = append(commands, on("a", "add", "Write another one", func(string) act { e.begin(); return nil }))
 	}
+	commands = append(commands, paging(func(by int) func(string) act {
+		return func(string) act { e.at = min(max(e.at+by, 0), max(len(e.rows())-1, 0)); return nil }
+	})...)
 	return append(commands,
 		on("up k", "", "The entry above", func(string) act { e.at = max(e.at-1, 0); return nil }).as("↑").quietly(),
 		on("down j", "", "The entry below; below the last a new one, if there can be one", func(string) act {

@@ -161,7 +161,7 @@ func (h *home) filterCommands() []command {
 
 // listCommands are those for the session in focus and for the list.
 func (h *home) listCommands(o model.Overview) []command {
-	return []command{
+	return append([]command{
 		on("x", "export", "Write the session's summary to a file", func(string) act { return exportOf(o.ID) }),
 		on("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func(string) act {
 			return changing(h.markBaseline(o.ID))
@@ -172,11 +172,7 @@ func (h *home) listCommands(o model.Overview) []command {
 		}),
 		on("up k", "", "The session above", h.move(-1)).as("↑").quietly(),
 		on("down j", "", "The session below", h.move(1)).as("↓").quietly(),
-		on("pgup", "", "A page up", h.move(-10)).quietly(),
-		on("pgdown", "", "A page down", h.move(10)).quietly(),
-		on("home", "", "The newest session", h.move(-len(h.sessions))).quietly(),
-		on("end G", "", "The oldest session", h.move(len(h.sessions))).quietly(),
-	}
+	}, paging(h.move)...)
 }
 
 func (h *home) move(by int) func(string) act {

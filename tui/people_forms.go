@@ -87,8 +87,16 @@ func (p *people) fromFile() screen {
 	return askFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
 		people, err := sheet.ReadParticipantsCSV(name, r)
 		return func() {
-			if p.desk.do(sheet.AddParticipants(p.desk.session(), people)) {
-				p.desk.say(notice{text: plural(len(people), "person", "people") + " read from " + shown(name)})
+			batch := sheet.AddParticipants(p.desk.session(), people)
+			added := len(batch.Changes)
+			switch {
+			case !p.desk.do(batch):
+			case added == 0:
+				p.desk.say(notice{text: "Nothing was changed: everybody is in the table already. Read: ", path: shown(name)})
+			case added < len(people):
+				p.desk.say(notice{text: fmt.Sprintf("%s added, %d in the table already. Read: ", plural(added, "person", "people"), len(people)-added), path: shown(name)})
+			default:
+				p.desk.say(notice{text: plural(added, "person", "people") + " read from ", path: shown(name)})
 			}
 		}, err
 	})

@@ -17,11 +17,11 @@ func (p *picked) moving(count int, leave string) []command {
 			return nil
 		}
 	}
-	return []command{
+	return append([]command{
 		on("up k", "choose", "The session above", by(-1)).as("↑ ↓"),
 		on("down j", "", "The session below", by(1)).quietly(),
 		on("esc q", "close", leave, func(string) act { return closeTop }).as("Esc"),
-	}
+	}, paging(by)...)
 }
 
 // readPicked reads the session that was picked on a page, aside, and goes on with it

@@ -106,7 +106,7 @@ func New(c Config) *Root {
 	r := &Root{
 		backups: backups, config: c, look: &c.Look, width: 80, height: 24,
 		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
-		notice: notice{text: c.Notice, bad: true},
+		notice: notice{text: c.Notice, bad: true, always: true},
 	}
 	r.drafts.now, r.drafts.later = c.Now, c.Later
 	r.pages = []screen{newHome(r)}
@@ -128,6 +128,10 @@ func (r *Root) Init() tea.Cmd {
 // Update takes one message. Every key is answered before the next is looked at.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
+	page, said := r.top(), r.notice
+	if _, key := msg.(tea.KeyMsg); !key {
+		r.notice = notice{} // to see whether anything is said
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		r.width, r.height = msg.Width, msg.Height
@@ -157,6 +161,9 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.backups.leave.over = r.leaving
 	default:
 		cmd = r.receive(msg)
+	}
+	if _, key := msg.(tea.KeyMsg); !key && r.notice == (notice{}) && (r.top() == page || said.always) {
+		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
 	r.publish()

@@ -98,10 +98,11 @@ func editDetails(d *desk, look *Look) screen {
 	return &edit{
 		look: look, title: "Details", take: "save", form: newForm(look, fields...), kept: formID{form: detailsForm},
 		done: func(f *form) (act, bool) {
-			if !d.do(model.SetDetails{Details: detailsOf(f)}) {
-				return nil, false
+			var change model.Change = model.SetDetails{Details: detailsOf(f)}
+			if blind := f.value(votingField) == blindVoting; !s.Solo() && blind != d.session().Blind() {
+				change = model.Batch{Label: change.Words(d.session()), Changes: []model.Change{change, model.SetBlind{Blind: blind}}}
 			}
-			return nil, s.Solo() || d.do(model.SetBlind{Blind: f.value(votingField) == blindVoting})
+			return nil, d.do(change)
 		},
 	}
 }
