@@ -38,7 +38,9 @@ func back(r *Root) tea.Cmd {
 		return nil
 	}
 	r.desk.depart()
+	r.latest = r.desk
 	r.desk = nil
+	r.atHome(r.latest.overview())
 	return r.list()
 }
 
@@ -75,21 +77,5 @@ func both(first, second act) act {
 func after(slow func() act) act {
 	return func(*Root) tea.Cmd {
 		return func() tea.Msg { return slow() }
-	}
-}
-
-// onceSaved carries an act out as soon as everything that was entered is on the disk:
-// what reads the file, or puts another in its place, must not overtake the queue.
-func onceSaved(a act) act {
-	return func(r *Root) tea.Cmd {
-		switch {
-		case r.quiet():
-			return a(r)
-		case r.saver.failure != nil:
-			r.notice = notice{text: "First what was entered must be saved: ctrl+s tries again, ctrl+e saves it elsewhere.", bad: true}
-			return nil
-		}
-		r.waiting = append(r.waiting, a)
-		return nil
 	}
 }

@@ -19,22 +19,22 @@ type sought struct {
 // screen: nothing has to wait for it, and where it cannot be read the session is shown
 // without.
 func (r *Root) findBaseline() tea.Cmd {
-	d, store := r.desk, r.config.Store
+	d := r.desk
 	now := sought{d.session().Details().Area, d.session().Details().Date}
 	if d.sought != nil && *d.sought == now {
 		return nil
 	}
 	d.sought = &now
 	fw, of := d.session().Framework(), d.overview() // here and now: the session goes on changing while the file is read
-	return func() tea.Msg {
+	return r.carryOut(inTurn(readingFile(func(store Store) act {
 		baseline := baselineIn(store, of, fw)
-		return act(func(r *Root) tea.Cmd {
-			if r.desk == d {
+		return func(r *Root) tea.Cmd {
+			if r.desk == d && *d.sought == now {
 				d.baseline = baseline
 			}
 			return nil
-		})
-	}
+		}
+	})))
 }
 
 // baselineIn reads the session that one on a framework is held against; nil where there
@@ -77,27 +77,32 @@ func markedWords(marked bool) string {
 	return "No longer a baseline."
 }
 
-// markBaseline marks a session of the list, or takes the mark away.
+// markBaseline marks a session of the list, or takes the mark away: a change as any other,
+// made in memory and queued for the disk. The session that was open last is in memory
+// already.
 func (h *home) markBaseline(id string) act {
-	return func(r *Root) tea.Cmd {
-		if d := r.latest; d != nil && d.session().ID() == id && d.saver == r.saver {
-			return r.carryOut(d.markBaseline()) // it may be saved elsewhere: what is in memory must not fall behind
+	return onceSaved(func(r *Root) tea.Cmd {
+		switch d := r.latest; {
+		case r.desk != nil:
+			return nil // a session was opened meanwhile
+		case d != nil && d.session().ID() == id:
+			return r.carryOut(h.mark(d))
 		}
-		store, now := r.config.Store, r.config.Now()
-		return r.toDisk(func() act {
+		return r.carryOut(readingFile(func(store Store) act {
 			history, o, err := store.Load(id)
 			if err != nil {
 				return complain(err)
 			}
-			change := model.SetBaseline{On: !history.Session().Baseline()}
-			e, err := history.Do(change, now)
-			if err != nil {
-				return complain(err)
+			return func(r *Root) tea.Cmd {
+				r.latest = r.newDesk(history, o)
+				return r.carryOut(h.mark(r.latest))
 			}
-			if err := store.Append(history.Session().Overview(e.At, o.Place), e); err != nil {
-				return complain(err)
-			}
-			return both(say(markedWords(change.On)), func(r *Root) tea.Cmd { return r.list() })
-		})
-	}
+		}))
+	})
+}
+
+func (h *home) mark(d *desk) act {
+	marked := d.markBaseline()
+	h.put(d.overview())
+	return marked
 }

@@ -81,16 +81,12 @@ func (b *board) boardCommands() []command {
 			wallCommand(),
 		)
 	}
-	return append(commands,
+	return append(append(commands, paging(b.move)...),
 		on("t", "timeline", "See the priorities by quarter", func() act { return push(newTimeline(b.desk, b.look, b.focus.id)) }),
 		on("/", "find", "Show only what has some words", func() act { b.find(); return nil }),
 		on("F", "focus on the first", "Choose the first few as those to begin with", func() act { return askFocus(b.desk, b.look) }).quietly(),
 		on("up k", "", "The entry above", b.move(-1)).as("↑").quietly(),
 		on("down j", "", "The entry below", b.move(1)).as("↓").quietly(),
-		on("pgup", "", "A page up", b.move(-10)).quietly(),
-		on("pgdown", "", "A page down", b.move(10)).quietly(),
-		on("home", "", "The first entry", b.move(-len(b.cells()))).quietly(),
-		on("end G", "", "The last entry", b.move(len(b.cells()))).quietly(),
 		on("x", "export", "Write the summary to a file", func() act { return openExport }).quietly(),
 		historyCommand(b.desk, b.look, 0),
 	)

@@ -77,11 +77,12 @@ func (c *checklist) commands() []command {
 	if !c.session().Solo() {
 		commands = append(commands, wallCommand())
 	}
+	commands = append(commands, paging(func(by int) func() act {
+		return func() act { return c.goTo(c.at + by) }
+	})...)
 	return append(commands,
 		on("up k", "", "The item above", c.move(-1)).quietly(),
 		on("down j", "", "The item below", c.move(1)).quietly(),
-		on("home", "", "The first item", func() act { return c.goTo(0) }).quietly(),
-		on("end G", "", "The last item", func() act { return c.goTo(len(c.checklist().Items()) - 1) }).quietly(),
 		historyCommand(c.desk, c.look, 0),
 		on("esc q", "close", "Close the checklist", func() act { return closeTop }).as("Esc"),
 	)

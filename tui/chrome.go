@@ -173,47 +173,46 @@ func (r *Root) dot(statement int) string {
 	return style.Render(r.look.progressMark(progress))
 }
 
-// footer is the last notice, or a rule, and the keys that do something here.
+// footer is the last notice, or a rule, and below it the keys that do something here.
 func (r *Root) footer() []string {
 	line := func(style theme.Style, text string) string {
 		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
 	}
 	told := r.told()
-	if told.path == "" {
-		told.text = shown(told.text)
-		if measure(told.text) > r.width-2 {
-			return r.longNotice(told)
-		}
-	}
 	above := r.rule()
 	switch {
-	case r.leaving && r.saver.failure == nil && !r.saver.idle():
+	case r.leaving && r.saver.failure == nil && !r.settled():
 		above = line(r.look.Warning, r.look.spell("Saving before leaving…"))
 	case r.settled():
 		above = line(r.look.Warning, r.look.spell("Making a backup before leaving… ctrl+c leaves without it."))
 	case told.text != "" && told.bad:
-		above = line(r.look.Danger, told.text)
+		return r.notices(r.look.Danger, told)
 	case told.text != "":
-		path := r.look.cutFront(told.path, r.width-2-measure(told.text))
-		above = line(r.look.Good, told.text+path)
+		return r.notices(r.look.Good, told)
 	case r.saver.failure != nil:
-		return r.whyUnsaved()
+		return r.notices(r.look.Danger, notice{text: sentence(r.saver.failure)})
 	case r.width < leastWidth || r.height < leastHeight:
 		above = line(r.look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))
 	}
 	return []string{above, r.hints()}
 }
 
-// whyUnsaved is why something is not saved, above the keys: on two rows where it needs
-// them and the window has them.
-func (r *Root) whyUnsaved() []string {
-	most := 2
+// notices is the footer with a notice, in as many rows of its own as it needs and the
+// window has; of one that is longer the beginning and the end are shown.
+func (r *Root) notices(style theme.Style, n notice) []string {
+	most := 3
 	if r.height < leastHeight {
 		most = 1
 	}
-	rows := make([]string, 0, most+1)
-	for _, line := range r.look.atMost(wrap(sentence(r.saver.failure), r.width-2), most, r.width-2) {
-		rows = append(rows, r.look.fit(" "+r.look.Danger.Render(line), r.width))
+	width := r.width - 2
+	text := shown(n.text)
+	if n.path != "" {
+		text += " "
+		text += r.look.cutFront(n.path, max(width-measure(text), width/2))
+	}
+	var rows []string
+	for _, line := range r.look.ends(text, most, width) {
+		rows = append(rows, r.look.fit(" "+style.Render(line), r.width))
 	}
 	return append(rows, r.hints())
 }
@@ -248,21 +247,3 @@ func (r *Root) hints() string {
 }
 
 func (r *Root) hintWidth(c command) int { return measure(c.name(r.look)) + 1 + measure(c.label) }
-
-// longNotice is a sentence that takes both rows of the footer: its end says what to do.
-func (r *Root) longNotice(told notice) []string {
-	style := r.look.Good
-	if told.bad {
-		style = r.look.Danger
-	}
-	rows := make([]string, footerRows)
-	lines := r.look.atMost(wrap(told.text, r.width-2), footerRows, r.width-2)
-	for i := range rows {
-		line := ""
-		if i < len(lines) {
-			line = style.Render(lines[i])
-		}
-		rows[i] = r.look.fit(" "+line, r.width)
-	}
-	return rows
-}

@@ -35,13 +35,6 @@ type compareKey struct {
 	glyphs theme.GlyphSet
 }
 
-// comparedMsg brings what a session can be compared with.
-type comparedMsg struct {
-	of    *comparing
-	then  *model.Session
-	years []*model.Session
-}
-
 // compareCommand opens the comparison from another screen.
 func compareCommand(d *desk, look *Look) command {
 	return on("c", "compare", "See what changed since an earlier session", func() act {
@@ -54,13 +47,14 @@ func openCompare(d *desk, look *Look) act {
 	return func(r *Root) tea.Cmd {
 		c := &comparing{desk: d, look: look}
 		r.pages = append(r.pages, c)
-		store, overview, then, fw := r.config.Store, d.overview(), cmp.Or(d.against, d.baseline), d.session().Framework()
-		return func() tea.Msg {
+		overview, then, fw := d.overview(), cmp.Or(d.against, d.baseline), d.session().Framework()
+		return r.carryOut(inTurn(readingFile(func(store Store) act {
+			then := then
 			if then == nil {
 				then = baselineIn(store, overview, fw)
 			}
-			return comparedMsg{c, then, yearsBefore(store, overview, fw)}
-		}
+			return c.show(then, yearsBefore(store, overview, fw))
+		})))
 	}
 }
 
@@ -82,17 +76,11 @@ func yearsBefore(store Store, of model.Overview, fw *framework.Framework) []*mod
 	return years
 }
 
-func (c *comparing) receive(msg tea.Msg) act {
-	m, ok := msg.(comparedMsg)
-	if !ok || m.of != c {
-		return nil
-	}
-	c.then, c.years, c.read = m.then, m.years, true
-	if c.then != nil {
-		return nil
-	}
+// show compares with a session that was read; where there is none it asks with which.
+func (c *comparing) show(then *model.Session, years []*model.Session) act {
 	return func(r *Root) tea.Cmd {
-		if r.top() != screen(c) {
+		c.then, c.years, c.read = then, years, true
+		if then != nil || r.top() != screen(c) {
 			return nil
 		}
 		return r.carryOut(openChoice(c))

@@ -16,37 +16,25 @@ type choice struct {
 	picked
 }
 
-// choicesMsg brings the sessions to choose from, the newest first.
-type choicesMsg struct {
-	of       *choice
-	sessions []model.Overview
-	err      error
-}
-
 // openChoice asks with which session to compare.
 func openChoice(c *comparing) act {
 	return func(r *Root) tea.Cmd {
 		page := &choice{compare: c, look: c.look}
 		r.pages = append(r.pages, page)
-		store, own := r.config.Store, c.desk.session().ID()
-		return func() tea.Msg {
+		own := c.desk.session().ID()
+		return r.carryOut(inTurn(readingFile(func(store Store) act {
 			all, err := store.Sessions()
-			var others []model.Overview
-			for _, o := range all {
-				if o.ID != own {
-					others = append(others, o)
+			return func(*Root) tea.Cmd {
+				page.sessions, page.failure, page.read = nil, err, true
+				for _, o := range all {
+					if o.ID != own {
+						page.sessions = append(page.sessions, o)
+					}
 				}
+				return nil
 			}
-			return choicesMsg{page, others, err}
-		}
+		})))
 	}
-}
-
-func (c *choice) receive(msg tea.Msg) act {
-	if m, ok := msg.(choicesMsg); ok && m.of == c {
-		c.sessions, c.failure, c.read = m.sessions, m.err, true
-	}
-	return nil
 }
 
 func (c *choice) heading() string { return "Compare with which session?" }

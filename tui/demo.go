@@ -8,23 +8,23 @@ func (r *Root) demo() bool { return r.own != nil }
 // startDemo puts a temporary file with the sample sessions in the place of the
 // user's own until endDemo.
 func startDemo(r *Root) tea.Cmd {
-	if r.config.Demo == nil || r.demo() || r.aside > 0 {
+	if r.config.Demo == nil || r.demo() {
 		return nil
 	}
 	demo := r.config.Demo
-	return r.toDisk(func() act {
+	return r.carryOut(onceSaved(changingFile(func(Store) act {
 		store, err := demo()
 		if err != nil {
 			return complain(err)
 		}
-		return onceSaved(func(r *Root) tea.Cmd {
-			if r.demo() || !r.home() {
+		return func(r *Root) tea.Cmd {
+			if !r.home() {
 				return nil // the user has gone on to something else
 			}
 			r.own, r.ownHome = r.config.Store, r.pages[0]
 			return r.change(store, newHome(r))
-		})
-	})
+		}
+	})))
 }
 
 // endDemo goes back to the user's own file, once the sample's last change is written.

@@ -39,6 +39,8 @@ type notice struct {
 	bad  bool
 	path string // behind the text; where there is no room for all of it, its end matters most
 	wall string // what the room may read of it; nothing unless it is said here
+	// always says that it belongs to no page: only a key takes it away.
+	always bool
 }
 
 func (d *desk) session() *model.Session { return d.history.Session() }

@@ -35,7 +35,7 @@ func (v *dots) commands() []command {
 			return orderByDots(v.desk, v.look)
 		}))
 	}
-	return append(commands,
+	return append(append(commands, paging(v.choose)...),
 		on("left", "", "The person before", v.moveTo(-1)).quietly(),
 		on("right", "", "The next person", v.moveTo(1)).quietly(),
 		on("up", "", "The priority above", v.choose(-1)).quietly(),

@@ -87,7 +87,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.shows("draft kept")
 			id := s.session().ID()
 			s = s.killed()
-			s.drain(s.root.load(id))
+			s.drain(s.root.carryOut(load(id)))
 			s.shows(c.says, "half a", "Enter", "Esc")
 			s.press("enter")
 			s.shows("half a")
@@ -99,7 +99,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.kept()
 			s.noDraft(id)
 			s = s.killed()
-			s.drain(s.root.load(id))
+			s.drain(s.root.carryOut(load(id)))
 			s.hides("You were writing")
 		})
 	}
@@ -113,7 +113,7 @@ func TestDraftOfAChange(t *testing.T) {
 	at := s.root.top().(*entries).at
 	id := s.session().ID()
 	s = s.killed()
-	s.drain(s.root.load(id))
+	s.drain(s.root.carryOut(load(id)))
 	s.press("enter enter")
 	got := s.session().PrioritiesAt(model.Target{Statement: 7})
 	if len(got) != len(all) || got[at].What != all[at].What {

@@ -24,24 +24,20 @@ type earlierPlan struct {
 	priorities int
 }
 
-// plansMsg brings the plans of a file, the newest first.
-type plansMsg struct {
-	of    *earlier
-	plans []earlierPlan
-	err   error
-}
-
 // openEarlier asks which earlier plan is to be taken over. Every session is read for
 // that, aside.
 func openEarlier(d *desk, look *Look) act {
 	return changing(func(r *Root) tea.Cmd {
 		e := &earlier{desk: d, look: look}
 		r.pages = append(r.pages, e)
-		store, own := r.config.Store, d.session().ID()
-		return func() tea.Msg {
+		own := d.session().ID()
+		return r.carryOut(inTurn(readingFile(func(store Store) act {
 			plans, err := plansIn(store, own)
-			return plansMsg{e, plans, err}
-		}
+			return func(*Root) tea.Cmd {
+				e.plans, e.failure, e.read = plans, err, true
+				return nil
+			}
+		})))
 	})
 }
 
@@ -76,13 +72,6 @@ func plansIn(store Store, own string) ([]earlierPlan, error) {
 }
 
 func (e *earlier) heading() string { return "Take over an earlier plan" }
-
-func (e *earlier) receive(msg tea.Msg) act {
-	if m, ok := msg.(plansMsg); ok && m.of == e {
-		e.plans, e.failure, e.read = m.plans, m.err, true
-	}
-	return nil
-}
 
 func (e *earlier) commands() []command {
 	var commands []command

@@ -90,7 +90,9 @@ func (e *elsewhere) save(path string) act {
 // session with the first so many of all writes that were ever queued.
 func (r *Root) goOnIn(store Store, id string, saved int) tea.Cmd {
 	r.config.Store = store
-	r.backups = newBackups(&r.config)
+	if !r.demo() { // what becomes of the samples, the backups are those of the user's own file
+		r.backups = newBackups(&r.config)
+	}
 	r.saver.goOnIn(r.config.Store, id, saved)
 	r.drafts.elsewhere()
 	r.pages[0] = newHome(r)

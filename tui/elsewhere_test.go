@@ -4,6 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"stocktake/model"
 )
@@ -51,6 +54,42 @@ func onBrokenDisk(t *testing.T, people int) (*sim, *disks) {
 	s.press("3")
 	s.shows("NOT SAVED")
 	return s, d
+}
+
+// TestOwnFileIsBackedUpAfterTheSamplesWentElsewhere saves the samples of the demo
+// elsewhere, and then leaves with something new in the user's own file.
+func TestOwnFileIsBackedUpAfterTheSamplesWentElsewhere(t *testing.T) {
+	for name, leave := range map[string]string{
+		"from the own file": "q y q enter P a x enter esc ctrl+c", "from the samples": "ctrl+c",
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := &disks{made: map[string]*memory{}}
+			shown := samples(t)
+			backedUp := map[Store]int{}
+			s := newSim(t, 100, 24, func(c *Config) {
+				c.Elsewhere, c.ExportDir = d.make, "/stick"
+				c.Demo = func() (Store, error) { return shown, nil }
+				c.Backup = func(store Store) (string, error) { backedUp[store]++; return "/data/backups/1.db", nil }
+				c.Later = func(time.Duration, tea.Msg) tea.Cmd { return nil }
+			})
+			s.workshop(2)
+			s.press("esc")
+			before := backedUp[s.store]
+			s.press("d enter g 7 enter up")
+			shown.failing = errFull
+			s.press("3")
+			s.shows("NOT SAVED")
+			s.press("ctrl+e enter")
+			s.shows("The work goes on in")
+			s.press(leave)
+			if !s.quit {
+				t.Fatalf("still there:\n%s", s.see())
+			}
+			if backedUp[s.store] == before {
+				t.Error("the user's own file is not backed up")
+			}
+		})
+	}
 }
 
 const onStick = "/stick/stocktake-2026-03-12-0930.db"

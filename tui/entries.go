@@ -126,6 +126,9 @@ func (e *entries) commands() []command {
 	if e.blank != nil {
 		commands = append(commands, on("a", "add", "Write another one", func() act { e.begin(); return nil }))
 	}
+	commands = append(commands, paging(func(by int) func() act {
+		return func() act { e.at = min(max(e.at+by, 0), max(len(e.rows())-1, 0)); return nil }
+	})...)
 	return append(commands,
 		on("letters", "", "Every other letter begins to write: "+e.writes(), func() act { e.write(); return nil }).as("a–z").quietly(),
 		on("up k", "", "The entry above", func() act { e.at = max(e.at-1, 0); return nil }).as("↑").quietly(),

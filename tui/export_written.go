@@ -2,10 +2,10 @@ package tui
 
 // writtenFiles lists the files that an export has written.
 type writtenFiles struct {
+	scroll
 	look   *Look
 	folder string
 	names  []string
-	from   int
 }
 
 func newWritten(look *Look, folder string, names []string) *writtenFiles {
@@ -16,14 +16,9 @@ func (w *writtenFiles) heading() string { return "Written" }
 func (w *writtenFiles) mustAnswer()     {}
 
 func (w *writtenFiles) commands() []command {
-	scroll := func(by int) func() act {
-		return func() act { w.from = max(w.from+by, 0); return nil }
-	}
-	return []command{
+	return append([]command{
 		on("esc q enter", "close", "Close the list", func() act { return closeTop }).as("Esc"),
-		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
-		on("up k", "", "Scroll up", scroll(-1)).quietly(),
-	}
+	}, w.scroll.commands()...)
 }
 
 func (w *writtenFiles) view(width, height int) []string {
@@ -31,6 +26,5 @@ func (w *writtenFiles) view(width, height int) []string {
 	for _, name := range w.names {
 		out = append(out, w.look.Text.Render(w.look.cut("  "+name, width)))
 	}
-	w.from = min(w.from, max(len(out)-height, 0))
-	return out[w.from:]
+	return w.window(out, height)
 }

@@ -122,17 +122,20 @@ func chosenFormats(values string, solo bool) ([]export.Format, error) {
 	return append(formats, plans...), err
 }
 
-// exportOf opens the dialog for a session that is not open.
+// exportOf opens the dialog for a session that is not open, as it is on the disk once
+// everything entered so far is there.
 func exportOf(id string) act {
-	return func(r *Root) tea.Cmd {
-		store := r.config.Store
-		return func() tea.Msg {
-			h, o, err := store.Load(id)
-			if err != nil {
-				return complain(err)
-			}
-			c := export.Content{Session: h.Session(), Baseline: baselineIn(store, o, h.Session().Framework())}
-			return act(func(r *Root) tea.Cmd { return push(newExport(r, c, ""))(r) })
+	return onceSaved(readingFile(func(store Store) act {
+		h, o, err := store.Load(id)
+		if err != nil {
+			return complain(err)
 		}
-	}
+		c := export.Content{Session: h.Session(), Baseline: baselineIn(store, o, h.Session().Framework())}
+		return func(r *Root) tea.Cmd {
+			if !r.home() {
+				return nil // the user has gone on to something else
+			}
+			return r.carryOut(push(newExport(r, c, "")))
+		}
+	}))
 }

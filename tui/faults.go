@@ -4,10 +4,10 @@ import "strings"
 
 // faults shows what was wrong with a file, line by line.
 type faults struct {
+	scroll
 	look  *Look
 	title string
 	lines []string
-	from  int
 }
 
 func newFaults(look *Look, title string, err error) *faults {
@@ -18,14 +18,9 @@ func (p *faults) heading() string { return p.title }
 func (p *faults) mustAnswer()     {}
 
 func (p *faults) commands() []command {
-	scroll := func(by int) func() act {
-		return func() act { p.from = max(p.from+by, 0); return nil }
-	}
-	return []command{
+	return append([]command{
 		on("esc q enter", "close", "Close", func() act { return closeTop }).as("Esc"),
-		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
-		on("up k", "", "Scroll up", scroll(-1)).quietly(),
-	}
+	}, p.scroll.commands()...)
 }
 
 func (p *faults) view(width, height int) []string {
@@ -35,6 +30,5 @@ func (p *faults) view(width, height int) []string {
 			out = append(out, p.look.Text.Render(part))
 		}
 	}
-	p.from = min(p.from, max(len(out)-height, 0))
-	return out[p.from:]
+	return p.window(out, height)
 }

@@ -33,6 +33,7 @@ func (r *Root) global() []command {
 		commands = append(commands, on("ctrl+e", "write elsewhere", "Write this session to a file of its own", func() act { return openExport }).quietly())
 	}
 	return append(commands,
+		noWallCommand(),
 		on("ctrl+t", "theme", "Other colours", func() act { return changing(nextTheme) }).quietly(),
 		on("ctrl+g", "characters", "Other characters to draw with, where some show as boxes", func() act { return changing(nextGlyphs) }).quietly(),
 		on("ctrl+s", "save", "Save now (everything is saved by itself)", func() act { return changing(saveNow) }).quietly(),

@@ -2,10 +2,10 @@ package tui
 
 // help lists every key of the screen below it.
 type help struct {
+	scroll
 	look  *Look
 	under screen
 	rows  []command
-	from  int
 }
 
 func newHelp(r *Root) *help {
@@ -16,19 +16,9 @@ func (h *help) heading() string { return "Keys: " + h.under.heading() }
 func (h *help) mustAnswer()     {}
 
 func (h *help) commands() []command {
-	scroll := func(by int) func() act {
-		return func() act {
-			h.from = max(h.from+by, 0)
-			return nil
-		}
-	}
-	return []command{
+	return append([]command{
 		on("esc q ? enter", "close", "Close the help", func() act { return closeTop }).as("Esc"),
-		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
-		on("up k", "", "Scroll up", scroll(-1)).quietly(),
-		on("pgdown", "", "A page down", scroll(10)).quietly(),
-		on("pgup", "", "A page up", scroll(-10)).quietly(),
-	}
+	}, h.scroll.commands()...)
 }
 
 func (h *help) view(width, height int) []string {
@@ -47,6 +37,5 @@ func (h *help) view(width, height int) []string {
 			out = append(out, h.look.fit(key, column)+"  "+h.look.Text.Render(line))
 		}
 	}
-	h.from = min(h.from, max(len(out)-height, 0))
-	return out[h.from:]
+	return h.window(out, height)
 }

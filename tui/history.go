@@ -45,13 +45,10 @@ func (h *history) commands() []command {
 		on("esc q", "close", "Close the history", func() act { return closeTop }).as("Esc"),
 		on("up k", "", "The entry before", h.move(-1)).as("↑").quietly(),
 		on("down j", "", "The entry after", h.move(1)).as("↓").quietly(),
-		on("pgup", "", "A page up", h.move(-10)).quietly(),
-		on("pgdown", "", "A page down", h.move(10)).quietly(),
-		on("home", "", "The first entry", h.move(-len(h.desk.history.Lines()))).quietly(),
-		on("end G", "", "The latest entry", h.move(len(h.desk.history.Lines()))).as("End").quietly(),
 		on("a", "all statements", "Show the whole session", h.only(0)),
 		on("/", "one statement", "Show one statement only", func() act { return push(h.choose()) }),
 	}
+	commands = append(commands, paging(h.move)...)
 	if line, ok := h.selected(); ok {
 		commands = append(commands, on("enter", "go back to here", "Take back everything after this entry, after a question",
 			func() act { return h.askBack(line) }))

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,7 +17,8 @@ type home struct {
 	sessions []model.Overview // newest first; nil until they were read
 	read     bool
 	failure  error
-	at       int
+	focus    string          // the id of the session in focus, wherever it stands
+	at       int             // where the focus was last, for when its session is gone
 	filter   *form           // nil while nothing is filtered
 	deleted  []string        // the ids that can be brought back, the latest last
 	gone     map[string]bool // the ids that are deleted, or about to be
@@ -33,12 +35,25 @@ func (h *home) heading() string {
 
 func (h *home) receive(msg tea.Msg) act {
 	m, ok := msg.(listedMsg)
-	if !ok || m.store != h.root.config.Store {
+	if !ok || m.number != h.root.lists {
 		return nil
 	}
 	h.failure, h.read = m.err, true
 	h.list(m.sessions)
+	for _, w := range h.root.saver.queue {
+		h.put(w.overview) // what is on its way to the disk is newer than what was read from it
+	}
 	return nil
+}
+
+// put takes in a session as it stands in memory, in place of what the file said of it.
+func (h *home) put(o model.Overview) {
+	if h.gone[o.ID] {
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(h.sessions), func(other model.Overview) bool { return other.ID == o.ID })
+	h.sessions = append(others, o)
+	slices.SortFunc(h.sessions, model.NewestFirst)
 }
 
 // list takes in the sessions that are there, without those that are about to go.
@@ -52,7 +67,6 @@ func (h *home) list(sessions []model.Overview) {
 			}
 		}
 	}
-	h.at = min(h.at, max(len(h.found())-1, 0))
 }
 
 // found is the sessions that the filter lets through.
@@ -74,12 +88,23 @@ func (h *home) found() []model.Overview {
 
 const filterName = "Find"
 
+// selected is the session in focus, of those that the filter lets through.
 func (h *home) selected() (model.Overview, bool) {
 	found := h.found()
-	if h.at < len(found) {
-		return found[h.at], true
+	if len(found) == 0 {
+		return model.Overview{}, false
 	}
-	return model.Overview{}, false
+	h.at = h.position(found)
+	h.focus = found[h.at].ID
+	return found[h.at], true
+}
+
+// position is where the focus stands among some sessions, of which there are any.
+func (h *home) position(found []model.Overview) int {
+	if at := slices.IndexFunc(found, func(o model.Overview) bool { return o.ID == h.focus }); at >= 0 {
+		return at
+	}
+	return min(h.at, len(found)-1)
 }
 
 func (h *home) commands() []command {
@@ -136,10 +161,10 @@ func (h *home) filterCommands() []command {
 
 // listCommands are those for the session in focus and for the list.
 func (h *home) listCommands(o model.Overview) []command {
-	return []command{
-		on("x", "export", "Write the session's summary to a file", func() act { return onceSaved(exportOf(o.ID)) }),
+	return append([]command{
+		on("x", "export", "Write the session's summary to a file", func() act { return exportOf(o.ID) }),
 		on("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() act {
-			return changing(onceSaved(h.markBaseline(o.ID)))
+			return changing(h.markBaseline(o.ID))
 		}).quietly(),
 		on("/", "find", "Show only sessions with some words in title, area or date", func() act {
 			h.filter = newForm(h.look, newLine(filterName, "", "words of the title, the area or the date"))
@@ -147,16 +172,16 @@ func (h *home) listCommands(o model.Overview) []command {
 		}),
 		on("up k", "", "The session above", h.move(-1)).as("↑").quietly(),
 		on("down j", "", "The session below", h.move(1)).as("↓").quietly(),
-		on("pgup", "", "A page up", h.move(-10)).quietly(),
-		on("pgdown", "", "A page down", h.move(10)).quietly(),
-		on("home", "", "The newest session", h.move(-len(h.sessions))).quietly(),
-		on("end G", "", "The oldest session", h.move(len(h.sessions))).quietly(),
-	}
+	}, paging(h.move)...)
 }
 
 func (h *home) move(by int) func() act {
 	return func() act {
-		h.at = min(max(h.at+by, 0), max(len(h.found())-1, 0))
+		if _, some := h.selected(); some {
+			found := h.found()
+			h.at = min(max(h.at+by, 0), len(found)-1)
+			h.focus = found[h.at].ID
+		}
 		return nil
 	}
 }
@@ -176,11 +201,13 @@ func (h *home) key(msg tea.KeyMsg) act {
 		}
 		return nil
 	case "esc":
-		h.filter, h.at = nil, 0
+		h.filter = nil
 		return nil
 	}
 	h.filter.key(msg)
-	h.at = 0
+	if found := h.found(); len(found) > 0 && found[h.position(found)].ID != h.focus {
+		h.at = 0
+	}
 	return nil
 }
 
@@ -205,19 +232,20 @@ func (h *home) askDelete(o model.Overview) act {
 		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
 	}
 	return func(r *Root) tea.Cmd {
-		return r.carryOut(push(newConfirm(r, question, effect, onceSaved(h.remove(o)))))
+		return r.carryOut(push(newConfirm(r, question, effect, h.remove(o))))
 	}
 }
 
 // remove takes the session off the list at once, so that no later key can open it.
 func (h *home) remove(o model.Overview) act {
 	return func(r *Root) tea.Cmd {
-		h.gone[o.ID] = true
-		h.list(h.sessions)
-		store := r.config.Store
-		return r.toDisk(func() act {
+		if r.saver.failure == nil {
+			h.gone[o.ID] = true
+			h.list(h.sessions)
+		}
+		return r.carryOut(onceSaved(changingFile(func(store Store) act {
 			err := store.Delete(o.ID)
-			return act(func(r *Root) tea.Cmd {
+			return func(r *Root) tea.Cmd {
 				if err != nil {
 					delete(h.gone, o.ID)
 					return tea.Batch(r.carryOut(complain(err)), r.list())
@@ -225,29 +253,32 @@ func (h *home) remove(o model.Overview) act {
 				h.deleted = append(h.deleted, o.ID)
 				r.notice = notice{text: "Deleted: " + shown(o.Details.Title) + ". u brings it back."}
 				return r.list()
-			})
-		})
+			}
+		})))
 	}
 }
 
+// undelete brings back the session that was deleted last, with the focus on it.
 func (h *home) undelete(r *Root) tea.Cmd {
-	if len(h.deleted) == 0 {
-		return nil
-	}
-	last := len(h.deleted) - 1
-	id := h.deleted[last]
-	h.deleted = h.deleted[:last]
-	store := r.config.Store
-	return r.toDisk(func() act {
-		err := store.Restore(id)
-		return act(func(r *Root) tea.Cmd {
-			if err != nil {
-				h.deleted = append(h.deleted, id)
-				return r.carryOut(complain(err))
+	return r.carryOut(onceSaved(func(r *Root) tea.Cmd {
+		last := len(h.deleted) - 1
+		if last < 0 {
+			return nil // it is on its way back already
+		}
+		id := h.deleted[last]
+		h.deleted = h.deleted[:last]
+		return r.carryOut(changingFile(func(store Store) act {
+			err := store.Restore(id)
+			return func(r *Root) tea.Cmd {
+				if err != nil {
+					h.deleted = append(h.deleted, id)
+					return r.carryOut(complain(err))
+				}
+				delete(h.gone, id)
+				h.focus = id
+				r.notice = notice{text: "The session is back."}
+				return r.list()
 			}
-			delete(h.gone, id)
-			r.notice = notice{text: "The session is back."}
-			return r.list()
-		})
-	})
+		}))
+	}))
 }

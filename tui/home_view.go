@@ -33,12 +33,13 @@ func (h *home) view(width, height int) []string {
 		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
 	}
 	room := max(height-len(out)-2, 1)
-	from := min(max(h.at-room/2, 0), max(len(found)-room, 0))
+	at := h.position(found)
+	from := min(max(at-room/2, 0), max(len(found)-room, 0))
 	for i := from; i < min(from+room, len(found)); i++ {
-		out = append(out, h.row(found[i], cols, i == h.at))
+		out = append(out, h.row(found[i], cols, i == at))
 	}
 	if more := len(found) - room; more > 0 {
-		out = append(out, h.look.Dim.Render(fmt.Sprintf("%d of %d sessions", h.at+1, len(found))))
+		out = append(out, h.look.Dim.Render(fmt.Sprintf("%d of %d sessions", at+1, len(found))))
 	}
 	return out
 }

@@ -162,7 +162,7 @@ func (m *machine) leave() {
 // reopen comes back to a session after another start.
 func (m *machine) reopen(id string) {
 	m.tb.Helper()
-	m.drain(m.root.load(id))
+	m.drain(m.root.carryOut(load(id)))
 	if m.root.desk == nil {
 		m.tb.Fatalf("the session %s was not opened again:\n%s", id, m.see())
 	}

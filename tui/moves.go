@@ -21,18 +21,19 @@ func roundWords(s *model.Session, statement int) string {
 
 // moves is who changed their score between the latest two rounds.
 type moves struct {
+	scroll
 	statement *statement
 	look      *Look
 }
 
-func newMoves(s *statement) *moves { return &moves{s, s.look} }
+func newMoves(s *statement) *moves { return &moves{statement: s, look: s.look} }
 
 func (m *moves) heading() string {
 	return fmt.Sprintf("Statement %d: who moved", m.statement.text.Number)
 }
 
 func (m *moves) commands() []command {
-	return []command{on("esc q v enter", "close", "Close", func() act { return closeTop }).as("Esc")}
+	return append([]command{on("esc q v enter", "close", "Close", func() act { return closeTop }).as("Esc")}, m.scroll.commands()...)
 }
 
 func (m *moves) view(width, height int) []string {
@@ -54,5 +55,5 @@ func (m *moves) view(width, height int) []string {
 	if len(s.Moves(number, from, to)) == 0 {
 		out = append(out, m.look.Dim.Render("  Nobody moved."))
 	}
-	return out
+	return m.window(out, height)
 }

@@ -29,6 +29,22 @@ func wallCommand() command {
 	return on("w", "wall", "Show only what the room may see, large", func() act { return openWall }).quietly()
 }
 
+// noWallCommand answers the key of the wall on pages that the room never sees.
+func noWallCommand() command {
+	return on("w", "", "Show only what the room may see (from the pages of a group's session)", func() act { return sayNoWall }).quietly()
+}
+
+func sayNoWall(r *Root) tea.Cmd {
+	words := "This page is not for the room. On the statements, the steps, the summary, the board and the timeline w shows the wall."
+	switch {
+	case r.desk == nil:
+		words = "The wall shows a session: open one of a group, then press w."
+	case r.desk.session().Solo():
+		words = "There is no wall for one person's scores."
+	}
+	return r.carryOut(say(words))
+}
+
 // walled is true where a page of the session is seen as the room may see it. Dialogs
 // and forms are the facilitator's, and are shown as they are.
 func (r *Root) walled() bool {

@@ -36,12 +36,13 @@ func (p *panel) averages(focus, width, height int) []string {
 	return p.draw(focus, width, height, func(s *model.Session) []string {
 		strips := 2*len(s.Framework().Steps) + 3
 		if !radar.Fits(width, height-strips) {
-			return p.strips(s, focus, width, height)
+			return p.strips(s, focus, width, height, nil)
 		}
 		// A radar is as high as it is wide, in cells twice as high as wide: more height
 		// than that goes to the strips.
 		tall := min(height-strips, max(width/2, radar.MinHeight))
-		return append(p.radar(s, focus, width, tall), p.strips(s, focus, width, height-tall)...)
+		picture := p.radar(s, focus, width, tall)
+		return append(picture, p.strips(s, focus, width, height-tall, picture)...)
 	})
 }
 
@@ -52,13 +53,14 @@ func (p *panel) summary(width, height int) []string {
 		const leastStrips = 34
 		left := width * 11 / 20
 		if !radar.Fits(left, height) || width-left < leastStrips {
-			return p.strips(s, 0, width, height)
+			return p.strips(s, 0, width, height, nil)
 		}
-		right := p.strips(s, 0, width-left-gap, height)
+		picture := p.radar(s, 0, left, height)
+		right := p.strips(s, 0, width-left-gap, height, picture)
 		if above := (height - len(right)) / 2; above > 0 {
 			right = append(make([]string, above), right...)
 		}
-		out := p.look.exactly(p.radar(s, 0, left, height), left, height)
+		out := p.look.exactly(picture, left, height)
 		for i, line := range p.look.exactly(right, width-left-gap, height) {
 			out[i] += blank(gap) + line
 		}
@@ -77,8 +79,9 @@ func (p *panel) radar(s *model.Session, focus, width, height int) []string {
 	return split(chart.Radar(s, p.desk.baseline, p.look.Theme, p.look.Glyph, focus, width, height))
 }
 
-func (p *panel) strips(s *model.Session, focus, width, height int) []string {
-	return split(chart.Strips(s, p.desk.baseline, p.look.Theme, p.look.Glyph, focus, width, height))
+// strips draws the strips, with the legend of the radar beside them, too.
+func (p *panel) strips(s *model.Session, focus, width, height int, picture []string) []string {
+	return split(chart.Strips(s, p.desk.baseline, p.look.Theme, p.look.Glyph, focus, width, height, strings.Join(picture, "\n")))
 }
 
 func (p *panel) draw(focus, width, height int, picture func(*model.Session) []string) []string {

@@ -42,6 +42,8 @@ func (p *people) commands() []command {
 		on("t", "details", "Change title, area, date and facilitator", func() act { return push(editDetails(p.desk, p.look)) }),
 		on("right l pgdown", "", "Go on to the statements", func() act { return goTo(p.start()) }).as("PgDn").quietly(),
 		takingCommand(p.desk, p.look),
+		on("home", "", "The first person", p.move(-len(p.desk.session().Participants()))).quietly(),
+		on("end G", "", "The last person", p.move(len(p.desk.session().Participants()))).quietly(),
 		on("up k", "", "The person above", p.move(-1)).as("↑").quietly(),
 		on("down j", "", "The person below", p.move(1)).as("↓").quietly(),
 	)

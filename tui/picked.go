@@ -17,29 +17,26 @@ func (p *picked) moving(count int, leave string) []command {
 			return nil
 		}
 	}
-	return []command{
+	return append([]command{
 		on("up k", "choose", "The session above", by(-1)).as("↑ ↓"),
 		on("down j", "", "The session below", by(1)).quietly(),
 		on("esc q", "close", leave, func() act { return closeTop }).as("Esc"),
-	}
+	}, paging(by)...)
 }
 
 // readPicked reads the session that was picked on a page, aside, and goes on with it
 // unless the user has gone on to something else meanwhile.
 func readPicked(page screen, id string, then func(*model.Session) act) act {
-	return func(r *Root) tea.Cmd {
-		store := r.config.Store
-		return func() tea.Msg {
-			h, _, err := store.Load(id)
-			if err != nil {
-				return complain(err)
-			}
-			return act(func(r *Root) tea.Cmd {
-				if r.top() != page {
-					return nil
-				}
-				return r.carryOut(then(h.Session()))
-			})
+	return inTurn(readingFile(func(store Store) act {
+		h, _, err := store.Load(id)
+		if err != nil {
+			return complain(err)
 		}
-	}
+		return func(r *Root) tea.Cmd {
+			if r.top() != page {
+				return nil
+			}
+			return r.carryOut(then(h.Session()))
+		}
+	}))
 }

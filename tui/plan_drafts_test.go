@@ -111,7 +111,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			s.shows("draft kept")
 
 			s = s.killed()
-			s.drain(s.root.load(id))
+			s.drain(s.root.carryOut(load(id)))
 			s.shows("You were writing "+c.says, "half a")
 			s.press("enter")
 			form := filled(s.root.top())

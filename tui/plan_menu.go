@@ -53,7 +53,7 @@ func (m *planMenu) commands() []command {
 			return p.open
 		}).quietly())
 	}
-	return append(commands,
+	return append(append(commands, paging(m.move)...),
 		on("up k", "choose", "The part above", m.move(-1)).as("↑ ↓"),
 		on("down j", "", "The part below", m.move(1)).quietly(),
 		on("x", "export", "Write the plan or the session to a file", func() act { return openPlanExport }),

@@ -67,7 +67,7 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			m := samples(t)
 			was := m.clone()
-			s := newSim(t, 80, 24, stored(m), readOnly)
+			s := newSim(t, 200, 40, stored(m), readOnly) // the refusal takes one row
 			s.press(c.lead)
 			body := s.body()
 			s.press(c.change)

@@ -70,7 +70,7 @@ func (v *review) commands() []command {
 			}),
 		)
 	}
-	return append(commands,
+	return append(append(commands, paging(v.move)...),
 		on("c", "take over", "Choose an earlier session, and take over what is not here yet", func() act { return openEarlier(v.desk, v.look) }),
 		on("up k", "", "The priority above", v.move(-1)).as("↑").quietly(),
 		on("down j", "", "The priority below", v.move(1)).as("↓").quietly(),
@@ -84,8 +84,9 @@ func (v *review) commands() []command {
 func (v *review) move(by int) func() act {
 	return func() act {
 		all := takenOver(v.desk.session())
-		if to := v.at + by; to >= 0 && to < len(all) {
-			v.at, v.focus = to, all[to].ID
+		if len(all) > 0 {
+			v.at = min(max(v.at+by, 0), len(all)-1)
+			v.focus = all[v.at].ID
 		}
 		return nil
 	}

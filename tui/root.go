@@ -87,7 +87,7 @@ type Root struct {
 	desk          *desk    // nil while no session is open
 	latest        *desk    // the session that was opened last, for saving it elsewhere
 	saver         *saver
-	waiting       []act // what is to be carried out once everything is on the disk
+	turns         turns
 	notice        notice
 	leaving       bool   // waiting for the queue before the program ends
 	abandoned     bool   // the user chose to leave something unsaved
@@ -101,6 +101,7 @@ type Root struct {
 	aside         int    // how much is being done on the disk beside the queue
 	backups       backups
 	drafts        drafts
+	lists         int // how many times the list of sessions was asked for
 }
 
 // New returns the program, on its home screen.
@@ -109,7 +110,7 @@ func New(c Config) *Root {
 	r := &Root{
 		backups: backups, config: c, look: &c.Look, width: 80, height: 24,
 		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
-		notice: notice{text: c.Notice, bad: true},
+		notice: notice{text: c.Notice, bad: true, always: true},
 	}
 	r.drafts.now, r.drafts.later = c.Now, c.Later
 	r.pages = []screen{newHome(r)}
@@ -131,7 +132,7 @@ func (r *Root) Init() tea.Cmd {
 func (r *Root) begin() tea.Cmd {
 	switch begin := r.config.Begin; {
 	case begin.Open != "":
-		return r.load(begin.Open)
+		return r.carryOut(load(begin.Open))
 	case begin.Solo:
 		return createSolo(r, begin.Name)(r)
 	default:
@@ -142,6 +143,10 @@ func (r *Root) begin() tea.Cmd {
 // Update takes one message. Every key is answered before the next is looked at.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
+	page, said := r.top(), r.notice
+	if _, key := msg.(tea.KeyMsg); !key {
+		r.notice = notice{} // to see whether anything is said
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		r.width, r.height = msg.Width, msg.Height
@@ -154,6 +159,8 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case asideMsg:
 		r.aside--
 		cmd = r.carryOut(msg.done)
+	case turnMsg:
+		cmd = r.turnOver(msg)
 	case savedMsg:
 		r.saver.done(msg)
 		cmd = r.afterSaving()
@@ -162,7 +169,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = r.tick()
 	case draftKeptMsg:
 		r.drafts.done(msg)
-		cmd = r.goOn()
+		cmd = r.takeTurns()
 	case draftDueMsg:
 		r.drafts.timed, r.drafts.due = false, true
 	case backedUpMsg:
@@ -173,6 +180,9 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.backups.leave.over = r.leaving
 	default:
 		cmd = r.receive(msg)
+	}
+	if _, key := msg.(tea.KeyMsg); !key && r.notice == (notice{}) && (r.top() == page || said.always) {
+		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
 	r.publish()

@@ -34,31 +34,19 @@ func (r *Root) work() tea.Cmd {
 }
 
 // settled is true when the user is leaving and everything is on the disk.
-func (r *Root) settled() bool { return r.leaving && r.quiet() && r.aside == 0 }
+func (r *Root) settled() bool {
+	return r.leaving && r.quiet() && r.aside == 0 && !r.turns.writes && len(r.turns.waiting) == 0
+}
 
 // quiet is true when all that was entered, and what stands in an open form, is on the
 // disk.
 func (r *Root) quiet() bool { return r.saver.idle() && r.drafts.idle() }
 
-// goOn carries out what waited for the disk.
-func (r *Root) goOn() tea.Cmd {
-	if !r.quiet() {
-		return nil
-	}
-	var cmds []tea.Cmd
-	waiting := r.waiting
-	r.waiting = nil
-	for _, a := range waiting {
-		cmds = append(cmds, r.carryOut(a))
-	}
-	return tea.Batch(cmds...)
-}
-
 // asideMsg brings what is to follow something that was done on the disk.
 type asideMsg struct{ done act }
 
-// toDisk does something on the disk that is no change of the open session, such as
-// making a session or deleting one. Leaving waits for it.
+// toDisk does something on the disk that has nothing to do with the sessions in the data
+// file, such as writing an export. Leaving waits for it.
 func (r *Root) toDisk(work func() act) tea.Cmd {
 	r.aside++
 	return func() tea.Msg { return asideMsg{work()} }
@@ -67,17 +55,13 @@ func (r *Root) toDisk(work func() act) tea.Cmd {
 // afterSaving goes on with what waited for the disk, and brings the home screen up to
 // date with what was written.
 func (r *Root) afterSaving() tea.Cmd {
-	if r.saver.failure != nil {
-		r.waiting = nil
-		if r.leaving {
-			r.leaving, r.backups.leave = false, leave{}
-			return r.askAbandon()
-		}
-		return nil
-	}
-	cmd := r.goOn()
-	if r.home() {
-		cmd = tea.Batch(cmd, r.list())
+	cmd := r.takeTurns()
+	switch {
+	case r.saver.failure != nil && r.leaving:
+		r.leaving, r.backups.leave = false, leave{}
+		return tea.Batch(cmd, r.askAbandon())
+	case r.saver.failure == nil && r.desk == nil:
+		return tea.Batch(cmd, r.list())
 	}
 	return cmd
 }

@@ -32,3 +32,15 @@ func (s *scroll) window(lines []string, height int) []string {
 	s.top = min(max(s.top, 0), max(len(lines)-height, 0))
 	return lines[s.top:min(s.top+height, len(lines))]
 }
+
+// paging are the keys that go through a list by the page and to its ends. Move goes so
+// many rows on, as far as there are any.
+func paging(move func(by int) func() act) []command {
+	const page, all = 10, 1 << 20
+	return []command{
+		on("pgup", "", "A page up", move(-page)).quietly(),
+		on("pgdown", "", "A page down", move(page)).quietly(),
+		on("home", "", "The first of them", move(-all)).quietly(),
+		on("end G", "", "The last of them", move(all)).quietly(),
+	}
+}

@@ -9,51 +9,55 @@ import (
 
 // listedMsg brings the list of sessions to the home screen.
 type listedMsg struct {
-	store    Store // that was read
+	number   int // which of all lists that were asked for
 	sessions []model.Overview
 	err      error
 }
 
-// list reads the headers of all sessions.
+// list reads the headers of all sessions. Of several lists on their way only the one that
+// was asked for last counts: another may come later and be older.
 func (r *Root) list() tea.Cmd {
-	store := r.config.Store
+	r.lists++
+	store, number := r.config.Store, r.lists
 	return func() tea.Msg {
 		sessions, err := store.Sessions()
-		return listedMsg{store, sessions, err}
+		return listedMsg{number, sessions, err}
 	}
 }
 
+// atHome puts a session as it stands in memory on the list, with the focus on it.
+func (r *Root) atHome(o model.Overview) {
+	if h, ok := r.pages[0].(*home); ok {
+		h.put(o)
+		h.focus = o.ID
+	}
+}
+
+// openSession reads a session, once everything entered so far is on the disk.
+func openSession(id string) act { return onceSaved(load(id)) }
+
 // load reads a session and opens it where it was left.
-func (r *Root) load(id string) tea.Cmd {
-	store := r.config.Store
-	return func() tea.Msg {
+func load(id string) act {
+	return inTurn(readingFile(func(store Store) act {
 		h, o, err := store.Load(id)
 		if err != nil {
 			return complain(err)
 		}
 		draft, _ := store.Draft(id) // one that cannot be read must not stand before the session
-		return open(store, h, o, draft)
-	}
-}
-
-// openSession reads a session, once everything entered so far is on the disk.
-func openSession(id string) act {
-	return onceSaved(func(r *Root) tea.Cmd { return r.load(id) })
+		return open(h, o, draft)
+	}))
 }
 
 // open puts a session on the desk and shows the place where it was left, unless the
-// user has gone on to something else, or deleted it, or changed to another file while it
-// was read.
-func open(store Store, h *model.History, o model.Overview, draft *model.Draft) act {
+// user has gone on to something else, or deleted it, while it was read.
+func open(h *model.History, o model.Overview, draft *model.Draft) act {
 	return func(r *Root) tea.Cmd {
-		if h, ok := r.top().(*home); !ok || h.gone[o.ID] || r.config.Store != store {
+		if h, ok := r.top().(*home); !ok || h.gone[o.ID] {
 			return nil
 		}
-		r.desk = &desk{
-			history: h, place: o.Place, changed: o.Changed, now: r.config.Now, saver: r.saver,
-			say: func(n notice) { r.notice = n }, readOnly: r.readOnly(),
-		}
+		r.desk = r.newDesk(h, o)
 		r.latest = r.desk
+		r.atHome(o)
 		if r.desk.readOnly == "" {
 			r.desk.unfinished = draft
 			r.drafts.found(o.ID, draft)
@@ -64,22 +68,31 @@ func open(store Store, h *model.History, o model.Overview, draft *model.Draft) a
 	}
 }
 
-// create keeps a new session and opens it.
+func (r *Root) newDesk(h *model.History, o model.Overview) *desk {
+	return &desk{
+		history: h, place: o.Place, changed: o.Changed, now: r.config.Now, saver: r.saver,
+		say: func(n notice) { r.notice = n }, readOnly: r.readOnly(),
+	}
+}
+
+// create keeps a new session and opens it, once everything entered so far is on the disk.
 func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) act {
-	return changing(func(r *Root) tea.Cmd {
+	return changing(onceSaved(func(r *Root) tea.Cmd {
 		h, entries, err := begin(origin, fw, changes)
 		if err != nil {
 			return r.carryOut(complain(err))
 		}
 		o := h.Session().Overview(origin.Created, place)
-		store := r.config.Store
-		return r.toDisk(func() act {
+		return r.carryOut(changingFile(func(store Store) act {
 			if err := store.Create(origin, fw, o, entries...); err != nil {
 				return complain(err)
 			}
-			return open(store, h, o, nil)
-		})
-	})
+			return func(r *Root) tea.Cmd {
+				r.atHome(o) // also where the user has gone on to something else
+				return r.carryOut(open(h, o, nil))
+			}
+		}))
+	}))
 }
 
 func begin(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {

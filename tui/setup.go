@@ -52,7 +52,7 @@ func openSetup(r *Root) tea.Cmd {
 			if _, err := model.NewHistory(origin, r.config.Framework); err != nil {
 				return complain(err), false
 			}
-			return onceSaved(create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage})), r.saver.failure == nil
+			return create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage}), r.saver.failure == nil
 		},
 	}))
 }
@@ -68,7 +68,7 @@ func openSoloSetup(r *Root) tea.Cmd {
 		},
 		form: newForm(r.look, newLine(nameField, "", "optional")),
 		done: func(f *form) (act, bool) {
-			return onceSaved(createSolo(r, f.value(nameField))), r.saver.failure == nil
+			return createSolo(r, f.value(nameField)), r.saver.failure == nil
 		},
 	}))
 }
@@ -98,10 +98,11 @@ func editDetails(d *desk, look *Look) screen {
 	return &edit{
 		look: look, title: "Details", take: "save", form: newForm(look, fields...), kept: formID{form: detailsForm},
 		done: func(f *form) (act, bool) {
-			if !d.do(model.SetDetails{Details: detailsOf(f)}) {
-				return nil, false
+			var change model.Change = model.SetDetails{Details: detailsOf(f)}
+			if blind := f.value(votingField) == blindVoting; !s.Solo() && blind != d.session().Blind() {
+				change = model.Batch{Label: change.Words(d.session()), Changes: []model.Change{change, model.SetBlind{Blind: blind}}}
 			}
-			return nil, s.Solo() || d.do(model.SetBlind{Blind: f.value(votingField) == blindVoting})
+			return nil, d.do(change)
 		},
 	}
 }

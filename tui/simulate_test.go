@@ -94,8 +94,12 @@ func (m *memory) Append(o model.Overview, entries ...model.Entry) error {
 		return errors.New("no such session")
 	}
 	for _, e := range entries {
-		if int(e.Seq) <= len(m.logs[o.ID]) {
+		there := len(m.logs[o.ID])
+		switch seq := int(e.Seq); {
+		case seq <= there && sameLog(m.logs[o.ID][seq-1:seq], []model.Entry{e}):
 			continue
+		case seq != there+1:
+			return fmt.Errorf("change %d does not follow: the session has %d", e.Seq, there)
 		}
 		m.logs[o.ID] = append(m.logs[o.ID], e)
 	}

@@ -187,7 +187,7 @@ func TestHomeListsWhatCanBeRead(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(1)
 	s.press("q")
-	s.send(listedMsg{store: s.store, sessions: s.root.pages[0].(*home).sessions, err: errors.New("the header of session abc is damaged")})
+	s.send(listedMsg{number: s.root.lists, sessions: s.root.pages[0].(*home).sessions, err: errors.New("the header of session abc is damaged")})
 	s.shows("The header of session abc is damaged.", "Northvale spring")
 }
 

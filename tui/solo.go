@@ -183,7 +183,7 @@ func (s *solo) topLines(width int) []string {
 	}
 	words := answeredWords(s.desk, s.answered) + ". E comments on " + itoa(s.text.Number) + "."
 	var out []string
-	for _, line := range s.look.atMost(wrap(words, width), 2, width) {
+	for _, line := range s.look.ends(words, 2, width) {
 		out = append(out, s.look.Text.Render(line))
 	}
 	return out

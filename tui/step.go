@@ -42,6 +42,8 @@ func (s *step) commands() []command {
 		on("left h pgup", "back", "Go to the page before", func() act { return along(s.place, -1) }).as("←"),
 		on("up k", "", "Scroll up", s.scroll(-1)).quietly(),
 		on("down j", "", "Scroll down", s.scroll(1)).quietly(),
+		on("home", "", "The beginning of the page", s.scroll(-1<<20)).quietly(),
+		on("end G", "", "The end of the page", s.scroll(1<<20)).quietly(),
 		on("b", "barriers", "Note what stands in the way of the whole step", func() act {
 			return push(newBarriers(s.desk, s.look, s.target()))
 		}),

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"cmp"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"stocktake/model"
@@ -9,11 +11,13 @@ import (
 // summary is what the session amounts to: the radar and the strips, and the findings
 // as a list from which a key goes to the place.
 type summary struct {
-	desk  *desk
-	look  *Look
-	panel panel
-	list  bool // the findings have the screen, where there is no room for both
-	at    int  // the finding in focus
+	desk          *desk
+	look          *Look
+	panel         panel
+	list          bool // the findings have the screen
+	chosen        bool // a finding was: where there is no room for both, the findings take the place of the radar
+	at            int  // the finding in focus
+	width, height int  // of the page as it was last drawn
 	// answered is the statement that the latest key answered, on the page before; 0 for none.
 	answered int
 }
@@ -34,7 +38,7 @@ func (s *summary) heading() string {
 
 func (s *summary) commands() []command {
 	switching := "findings"
-	if s.list {
+	if s.listed() {
 		switching = "radar"
 	}
 	var commands []command
@@ -49,7 +53,7 @@ func (s *summary) commands() []command {
 		boardCommand(s.desk, s.look, model.Target{Step: s.desk.session().Framework().Steps[0].Number}),
 		planCommand(s.desk, s.look, model.Target{}),
 		on("t tab", switching, "Switch between the radar and the list of findings", func() act {
-			s.list = !s.list
+			s.list, s.chosen = !s.listed(), false
 			return nil
 		}).as("t"),
 		on("up k", "choose", "The finding above", s.move(-1)).as("↑ ↓"),
@@ -60,7 +64,7 @@ func (s *summary) commands() []command {
 		timelineCommand(s.desk, s.look),
 		reviewCommand(s.desk, s.look),
 		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }),
-		on("left h pgup", "back", "Go to the page before", func() act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
+		on("left h"+s.backKey(), "back", "Go to the page before", func() act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
 		on("a", "details", "Change title, area, date and facilitator", func() act { return push(editDetails(s.desk, s.look)) }).quietly(),
 		on("i", "guide", "Read the instrument", func() act {
 			return push(newSessionGuide(s.desk, s.look, 0))
@@ -70,7 +74,7 @@ func (s *summary) commands() []command {
 		commands = append(commands, on("P", "people", "Add people, or mark who has left", func() act { return push(newPeople(s.desk, s.look)) }).quietly())
 		commands = append(commands, takingCommand(s.desk, s.look).quietly(), wallCommand())
 	}
-	return append(commands, historyCommand(s.desk, s.look, 0))
+	return append(append(commands, paging(s.move)...), historyCommand(s.desk, s.look, 0))
 }
 
 func (s *summary) justAnswered(statement int) {
@@ -78,16 +82,30 @@ func (s *summary) justAnswered(statement int) {
 	s.desk.say(notice{text: answeredWords(s.desk, statement) + "."})
 }
 
+// backKey is PgUp as on the pages before, until the findings are looked through.
+func (s *summary) backKey() string {
+	if s.list || s.chosen {
+		return ""
+	}
+	return " pgup"
+}
+
+// listed reports whether the findings alone have the screen.
+func (s *summary) listed() bool { return s.list || s.chosen && s.height < bothHeight }
+
 func (s *summary) handOver(r *Root) tea.Cmd {
 	return r.carryOut(push(newExport(r, s.desk.content(), "sheet-csv")))
 }
 
-// move goes to the next finding that leads somewhere, or the one before.
+// move goes so many lines on, and further to a finding that leads somewhere; where there
+// is none it stays at the line, so that the end of the list can be read, too.
 func (s *summary) move(by int) func() act {
 	return func() act {
-		s.list = true
-		found := findings(s.desk.session(), s.look, statementWidth)
-		for i := s.at + by; i >= 0 && i < len(found); i += by {
+		s.chosen = true
+		found := findings(s.desk.session(), s.look, s.width)
+		s.at = min(max(s.at+by, 0), len(found)-1)
+		step := cmp.Compare(by, 0)
+		for i := s.at; i >= 0 && i < len(found); i += step {
 			if found[i].leads() {
 				s.at = i
 				break
@@ -98,7 +116,7 @@ func (s *summary) move(by int) func() act {
 }
 
 func (s *summary) goThere() act {
-	found := findings(s.desk.session(), s.look, statementWidth)
+	found := findings(s.desk.session(), s.look, s.width)
 	if s.at >= len(found) || !found[s.at].leads() {
 		return say(s.look.spell("Press ↓ to choose one of the findings, then Enter goes there."))
 	}
@@ -106,12 +124,13 @@ func (s *summary) goThere() act {
 }
 
 func (s *summary) view(width, height int) []string {
+	s.width, s.height = width, height
 	switch {
+	case s.listed():
+		return s.findings(width, height)
 	case height >= bothHeight:
 		picture := max(height*3/5, 26)
 		return append(s.panel.summary(width, picture), s.findings(width, height-picture)...)
-	case s.list:
-		return s.findings(width, height)
 	default:
 		return s.panel.summary(width, height)
 	}

@@ -99,27 +99,20 @@ func (n *incoming) foresee() act {
 
 // taking shows what score sheets change, and waits for a yes.
 type taking struct {
+	scroll
 	desk  *desk
 	look  *Look
 	in    sheet.Intake
 	lines []string
-	from  int
 }
 
 func (p *taking) heading() string { return "What the score sheets change" }
 func (p *taking) mustAnswer()     {}
 
 func (p *taking) commands() []command {
-	scroll := func(by int) func() act {
-		return func() act { p.from = max(p.from+by, 0); return nil }
-	}
-	commands := []command{
+	commands := append([]command{
 		on("n esc q", "leave it", "Leave the session as it is", func() act { return closeTop }).as("n"),
-		on("down j", "scroll", "Scroll down", scroll(1)).as("↑ ↓"),
-		on("up k", "", "Scroll up", scroll(-1)).quietly(),
-		on("pgdown", "", "A page down", scroll(10)).quietly(),
-		on("pgup", "", "A page up", scroll(-10)).quietly(),
-	}
+	}, p.scroll.commands()...)
 	if len(p.in.Batch.Changes) == 0 {
 		return commands
 	}
@@ -149,6 +142,5 @@ func (p *taking) view(width, height int) []string {
 			out = append(out, strings.Repeat(" ", deep)+p.look.Text.Render(part))
 		}
 	}
-	p.from = min(p.from, max(len(out)-height, 0))
-	return out[p.from:]
+	return p.window(out, height)
 }

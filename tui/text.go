@@ -216,10 +216,17 @@ func expandHome(path string) string {
 	return path
 }
 
-// atMost returns lines as so many at most: what is too much is cut off the last.
-func (l *Look) atMost(lines []string, most, width int) []string {
-	if len(lines) <= most {
+// ends breaks a text into so many lines at most. What is too much goes from the middle of
+// the last line: the end of a message says what to do.
+func (l *Look) ends(text string, most, width int) []string {
+	lines := wrap(text, width)
+	if len(lines) <= most || width < 1 {
 		return lines
 	}
-	return append(lines[:most-1:most-1], l.cut(strings.Join(lines[most-1:], " "), width))
+	rest := strings.Join(lines[most-1:], " ")
+	begin := ""
+	if most == 1 {
+		begin = strings.TrimRight(ansi.Truncate(rest, width/2, ""), " ")
+	}
+	return append(lines[:most-1:most-1], begin+l.cutFront(rest, width-measure(begin)))
 }

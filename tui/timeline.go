@@ -106,7 +106,7 @@ func (t *timeline) commands() []command {
 	if !t.session().Solo() {
 		commands = append(commands, wallCommand())
 	}
-	return append(commands,
+	return append(append(commands, paging(t.move)...),
 		on("left h", "quarter", "The quarter before", t.step(-1)).as("← →"),
 		on("right l", "", "The next quarter", t.step(1)).quietly(),
 		on("up k", "", "The priority above", t.move(-1)).quietly(),
@@ -129,24 +129,26 @@ func (t *timeline) step(by int) func() act {
 	}
 }
 
-// move goes up or down in the quarter, and past its end into the next that has any.
+// move goes up or down through the priorities of all quarters, one after the other.
 func (t *timeline) move(by int) func() act {
 	return func() act {
-		all := t.in(t.quarter())
-		if to := t.row + by; len(all) > 0 && to >= 0 && to < len(all) {
-			t.row, t.focus = to, all[to].ID
-			return nil
-		}
-		columns := columnsOfTime()
-		for i := t.at + by; i >= 0 && i < len(columns); i += by {
-			if found := t.in(columns[i]); len(found) > 0 {
-				t.at, t.row = i, 0
-				if by < 0 {
-					t.row = len(found) - 1
+		var all []model.Priority
+		at := 0
+		p, some := t.current()
+		for i, q := range columnsOfTime() {
+			if i == t.at {
+				at = len(all)
+				if some {
+					at += slices.IndexFunc(t.in(q), func(other model.Priority) bool { return other.ID == p.ID })
+				} else if by > 0 {
+					at-- // in an empty quarter the next is the first after it
 				}
-				t.focus = found[t.row].ID
-				break
 			}
+			all = append(all, t.in(q)...)
+		}
+		if to := at + by; some || to >= 0 && to < len(all) {
+			t.focus = all[min(max(to, 0), len(all)-1)].ID
+			t.current()
 		}
 		return nil
 	}

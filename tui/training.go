@@ -78,15 +78,11 @@ func (t *training) commands() []command {
 		)
 		commands = append(commands, t.startCommand()...)
 	}
-	return append(commands,
+	return append(append(commands, paging(t.move)...),
 		on("f", "from a file", "Read rows from a CSV file", func() act { return push(t.fromFile()) }),
 		on("x", "write CSV", "Write the rows to a CSV file", func() act { return t.export }),
 		on("up k", "", "The row above", t.move(-1)).as("↑").quietly(),
 		on("down j", "", "The row below", t.move(1)).as("↓").quietly(),
-		on("pgup", "", "A page up", t.move(-10)).quietly(),
-		on("pgdown", "", "A page down", t.move(10)).quietly(),
-		on("home", "", "The first row", t.move(-len(t.rows()))).quietly(),
-		on("end G", "", "The last row", t.move(len(t.rows()))).quietly(),
 		historyCommand(t.desk, t.look, 0),
 		on("esc q", "close", "Close the table", func() act { return closeTop }).as("Esc"),
 	)

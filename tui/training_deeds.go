@@ -41,8 +41,13 @@ func (t *training) fromFile() screen {
 	return askFile(t.desk, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
 		read, err := sheet.ReadTrainingCSV(name, r)
 		return func() {
-			if t.desk.do(read.Changes(t.session())) {
-				t.desk.say(notice{text: plural(len(read.Needs), "row", "rows") + " read from " + shown(name)})
+			before := t.desk.history.Seq()
+			switch {
+			case !t.desk.do(read.Changes(t.session())):
+			case t.desk.history.Seq() == before:
+				t.desk.say(notice{text: "Nothing was changed: the table has all of it already. Read: ", path: shown(name)})
+			default:
+				t.desk.say(notice{text: plural(len(read.Needs), "row", "rows") + " read from ", path: shown(name)})
 			}
 		}, err
 	})

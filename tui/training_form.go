@@ -105,9 +105,13 @@ func listed(items []framework.Item) []suggestion {
 	return all
 }
 
-// needWords is everything that a row says besides its skill, a line for each part.
-func needWords(n model.Need) []string {
-	people := fmt.Sprintf("%d have it, %d need it, so the gap is %d", n.Have, n.Need, n.Gap())
+// needWords is everything that a row says besides its skill, a line for each part; a dash
+// for the people where nobody has counted them.
+func needWords(n model.Need, dash string) []string {
+	people := dash // as in the table
+	if n.Counted() {
+		people = fmt.Sprintf("%d have it, %d need it, so the gap is %d", n.Have, n.Need, n.Gap())
+	}
 	if n.Group != "" {
 		people = n.Group + ": " + people
 	}

@@ -112,7 +112,7 @@ func (t *training) below(n model.Need, width, height int) []string {
 		return nil
 	}
 	var lines []string
-	for i, text := range append([]string{n.Skill}, needWords(n)...) {
+	for i, text := range append([]string{n.Skill}, needWords(n, t.look.Glyph.Dash)...) {
 		style := t.look.Text
 		if i == 0 {
 			style = t.look.Strong

@@ -12,6 +12,7 @@ import (
 // unfinished offers to go on with a text that was being typed when the program came to
 // its end.
 type unfinished struct {
+	scroll
 	look  *Look
 	desk  *desk
 	draft model.Draft
@@ -39,7 +40,8 @@ func (u *unfinished) commands() []command {
 			return both(both(closeTop, push(u.pages...)), u.goneNotice())
 		}))
 	}
-	return append(commands, on("esc", "let it go", "Throw the text away, after a question", func() act { return discard(u.letGo) }))
+	commands = append(commands, on("esc", "let it go", "Throw the text away, after a question", func() act { return discard(u.letGo) }))
+	return append(commands, u.scroll.commands()...)
 }
 
 func (u *unfinished) letGo(r *Root) tea.Cmd {
@@ -63,7 +65,7 @@ func (u *unfinished) view(width, height int) []string {
 			texts = append(texts, "  "+u.look.Text.Render(line))
 		}
 	}
-	return append(out, u.look.atMost(texts, max(height-len(out), 1), width)...)
+	return append(out, u.window(texts, max(height-len(out), 1))...)
 }
 
 // texts is what was typed, field by field.

@@ -6,6 +6,7 @@ package chart
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"stocktake/model"
 	"stocktake/tui/radar"
@@ -45,9 +46,10 @@ func Baselines(s, baseline *model.Session) []float64 {
 }
 
 // Strips draws a session's steps one below the other in at most height lines of
-// width cells, with one step in focus or 0 for none.
-func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
-	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
+// width cells, with one step in focus or 0 for none. Their legend is that of the radar
+// beside them, too; radar is empty where there is none.
+func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int, radar string) string {
+	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs, Together: strings.Contains(radar, glyphs.Together)}
 	then := Baselines(s, baseline)
 	for i, a := range s.StepAverages() {
 		c.Rows = append(c.Rows, row(a, then[i], focus))

@@ -31,5 +31,8 @@ func Radar(c Content) string {
 	if c.Baseline != nil {
 		legend += "   " + glyphs.Baseline + " baseline"
 	}
+	if strings.Contains(picture, glyphs.Together) {
+		legend += "   " + glyphs.Together + " together"
+	}
 	return strings.Trim(strings.Join(lines, "\n"), "\n") + "\n\n" + legend
 }

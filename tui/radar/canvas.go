@@ -29,7 +29,7 @@ const (
 // cell is what is known of one cell before it is decided what it shows.
 type cell struct {
 	parts  [layerCount]uint8 // the parts that each layer sets, as bits of its pen
-	mark   uint8             // a series and 1, or 0 for no mark
+	marks  uint8             // the series with a mark here, as bits
 	number byte              // a digit of the scale, or 0
 	piece  uint8             // the index and 1 of a piece of text that starts here, or 0
 	taken  bool              // text lies here

@@ -7,8 +7,9 @@
 //     fixed at 0 to 5, one ring a point, whatever the values are.
 //   - Where two series share a cell, the upper one owns it: consensus lies over the
 //     individual mean, that over the baseline, that over the grid.
-//   - Marks lie over all lines. A mark whose cell is held by the mark of an upper series
-//     moves to the free cell next to it that is nearest to its true place.
+//   - Marks lie over all lines, each in the cell that its value lies in. Where several
+//     series have theirs in one cell, one mark stands for them, in the colour of the
+//     uppermost; no mark ever moves to another value.
 //   - A line runs between the cells of its marks, so that a mark never stands beside it.
 //   - An axis without a value has no mark, and both edges that would meet there are
 //     left out. It is never drawn as 0, and a line with such a gap has no tint inside.

@@ -155,9 +155,10 @@ func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string
 
 // kit is the glyphs that cells are shown with.
 type kit struct {
-	marks [seriesCount]rune
-	pens  [seriesCount]theme.Pen
-	grid  theme.Pen
+	marks    [seriesCount]rune
+	together rune // for several series
+	pens     [seriesCount]theme.Pen
+	grid     theme.Pen
 }
 
 func newKit(g theme.Glyphs) kit {
@@ -165,6 +166,7 @@ func newKit(g theme.Glyphs) kit {
 	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline} {
 		k.marks[s], _ = utf8.DecodeRuneInString(mark)
 	}
+	k.together, _ = utf8.DecodeRuneInString(g.Together)
 	return k
 }
 
@@ -174,8 +176,13 @@ func (c *cell) show(k *kit) (rune, tone) {
 		return ' ', blankTone
 	}
 	ground := c.ground(k.pens[consensus])
-	if c.mark != 0 {
-		return k.marks[c.mark-1], ground + consensusTone + tone(c.mark-1)
+	if c.marks != 0 {
+		upper := bits.TrailingZeros8(c.marks)
+		glyph := k.marks[upper]
+		if bits.OnesCount8(c.marks) > 1 {
+			glyph = k.together
+		}
+		return glyph, ground + consensusTone + tone(upper)
 	}
 	if c.number != 0 {
 		return rune(c.number), ground + numberTone

@@ -155,44 +155,17 @@ func sideOf(a, b, p point) plane {
 	return side
 }
 
-// marks draws the marks of a series. Upper series come first.
+// marks draws the marks of a series, each in the cell that its value lies in.
 func (d *drawing) marks(s series) {
 	for i, axis := range d.chart.Axes {
 		v, ok := axis.value(s)
 		if !ok {
 			continue
 		}
-		if cell := d.nearestFree(d.frame.at(i, v), s); cell != nil {
-			cell.mark = uint8(s) + 1
+		if cell := d.canvas.at(d.frame.at(i, v).cell()); cell != nil && !cell.taken {
+			cell.marks |= 1 << s
 		}
 	}
-}
-
-// nearestFree returns the cell for a mark: the one that p lies in, or the nearest of
-// its neighbours if the mark of an upper series is there. The marks of one series can
-// share a cell, as they do at the centre.
-func (d *drawing) nearestFree(p point, s series) *cell {
-	col, row := p.cell()
-	if d.free(col, row, s) {
-		return d.canvas.at(col, row)
-	}
-	var nearest *cell
-	least := math.Inf(1)
-	for y := row - 1; y <= row+1; y++ {
-		for x := col - 1; x <= col+1; x++ {
-			away := centreOf(x, y).sub(p).length()
-			if away < least && d.free(x, y, s) {
-				nearest, least = d.canvas.at(x, y), away
-			}
-		}
-	}
-	return nearest
-}
-
-// free reports whether a mark of a series can stand in a cell.
-func (d *drawing) free(col, row int, s series) bool {
-	c := d.canvas.at(col, row)
-	return c != nil && !c.taken && (c.mark == 0 || c.mark == uint8(s)+1)
 }
 
 // numbers writes the scale beside the first spoke: to the right, or to the left where
@@ -203,7 +176,7 @@ func (d *drawing) numbers() {
 		col, row := d.frame.at(0, float64(n)).cell()
 		for _, x := range [...]int{col + 1, col - 1} {
 			cell := d.canvas.at(x, row)
-			if cell != nil && !cell.taken && cell.mark == 0 && cell.number == 0 && cell.parts[consensus] == 0 {
+			if cell != nil && !cell.taken && cell.marks == 0 && cell.number == 0 && cell.parts[consensus] == 0 {
 				cell.number = '0' + byte(n)
 				break
 			}

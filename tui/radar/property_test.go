@@ -79,11 +79,16 @@ func TestEveryLineIsExact(t *testing.T) {
 	})
 }
 
-// Every value has its mark: in its own cell or, where an upper series holds that, in
-// one next to it.
-func TestEveryMarkIsDrawn(t *testing.T) {
+// Every value has its mark in the cell that it lies in, its own or the one for several
+// series, and no mark stands anywhere else.
+func TestEveryMarkStandsAtItsValue(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := anyChart(termenv.Ascii).Draw(t, "chart")
+		if rapid.Bool().Draw(t, "close together") {
+			for i := range c.Axes {
+				c.Axes[i].Individual = c.Axes[i].Consensus + rapid.Float64Range(-0.3, 0.3).Draw(t, "apart")
+			}
+		}
 		for i := range c.Axes {
 			c.Axes[i].Name = "" // nothing in a name can pass for a mark
 		}
@@ -91,58 +96,40 @@ func TestEveryMarkIsDrawn(t *testing.T) {
 		if got == "" {
 			return
 		}
-		rows := strings.Split(got, "\n")
-		shown := func(col, row int) string {
-			if row < 0 || row >= len(rows) {
-				return ""
-			}
-			return ansi.Cut(rows[row], col, col+1)
-		}
-		f, _ := arrange(&c)
-		marks := [...]string{c.Glyphs.Consensus, c.Glyphs.Individual, c.Glyphs.Baseline}
+		f, labels := arrange(&c)
+		want := make(map[[2]int]string)
 		for i, axis := range c.Axes {
-			for s := range seriesCount {
-				v, ok := axis.value(s)
+			for s, mark := range []string{c.Glyphs.Consensus, c.Glyphs.Individual, c.Glyphs.Baseline} {
+				v, ok := axis.value(series(s))
 				if !ok {
 					continue
 				}
 				col, row := f.at(i, v).cell()
-				if !near(shown, marks, s, col, row) {
-					t.Fatalf("axis %d, series %d, value %v: no mark at column %d, row %d:\n%s", i, s, v, col, row, got)
+				if other, there := want[[2]int{col, row}]; there && other != mark {
+					mark = c.Glyphs.Together
 				}
+				want[[2]int{col, row}] = mark
 			}
+		}
+		rows := strings.Split(got, "\n")
+		for at, mark := range want {
+			if here := ansi.Cut(rows[at[1]], at[0], at[0]+1); here != mark {
+				t.Fatalf("%q at column %d, row %d, want %q:\n%s", here, at[0], at[1], mark, got)
+			}
+		}
+		if c.Glyphs.Set == theme.ASCII || c.Glyphs.Set == theme.Half {
+			return // lines are drawn with the same characters
+		}
+		marks := strings.Count(got, c.Glyphs.Consensus) + strings.Count(got, c.Glyphs.Individual) + strings.Count(got, c.Glyphs.Baseline) + strings.Count(got, c.Glyphs.Together)
+		for _, l := range labels {
+			if mark, _, _ := figure(c.Axes[l.axis], &c); mark != "" {
+				marks--
+			}
+		}
+		if marks > len(want) {
+			t.Fatalf("%d marks for %d places:\n%s", marks, len(want), got)
 		}
 	})
-}
-
-// near reports whether the mark of a series stands in a cell, or that of an upper one
-// does and its own stands beside it, or all cells beside it hold upper marks too.
-func near(shown func(col, row int) string, marks [seriesCount]string, s series, col, row int) bool {
-	here := shown(col, row)
-	if here == marks[s] {
-		return true
-	}
-	upper := func(glyph string) bool {
-		for _, mark := range marks[:s] {
-			if glyph == mark {
-				return true
-			}
-		}
-		return false
-	}
-	if !upper(here) {
-		return false
-	}
-	crowded := true
-	for y := row - 1; y <= row+1; y++ {
-		for x := col - 1; x <= col+1; x++ {
-			if shown(x, y) == marks[s] {
-				return true
-			}
-			crowded = crowded && upper(shown(x, y))
-		}
-	}
-	return crowded
 }
 
 // A solid line has no corner where it could fall apart: between any two levels the

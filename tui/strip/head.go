@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/tui/theme"
 )
 
 const noScores = "no scores"
@@ -12,29 +14,50 @@ const noScores = "no scores"
 // blank returns an empty line.
 func (p *plan) blank() string { return strings.Repeat(" ", p.Width) }
 
-// legendLine names the series that are shown, in short words where the usual ones have
-// no room.
-func (p *plan) legendLine() string {
-	words := p.Legend.words()
-	width := 0
+// entry is a mark of the legend with what it stands for.
+type entry struct {
+	mark, words string
+	style       theme.Series
+}
+
+// entries returns what the legend says.
+func (p *plan) entries(words [seriesCount]string, together string) []entry {
+	var all []entry
 	for s := range seriesCount {
 		if p.shown[s] {
-			const markAndGap = 4
-			width += markAndGap + ansi.StringWidth(words[s])
+			mark, style := p.mark(s)
+			all = append(all, entry{mark, words[s], style})
 		}
 	}
-	if width > p.Width {
-		words = p.Legend.short()
+	if p.Together || p.meet() {
+		all = append(all, entry{p.Glyphs.Together, together, theme.Series{Mark: p.Theme.Text, Text: p.Theme.Text}})
+	}
+	return all
+}
+
+// legendLine names the marks that are shown, in shorter words and closer together where
+// the usual ones have no room.
+func (p *plan) legendLine() string {
+	const mark = 2 // cells of a mark and the space after it
+	all, gap := p.entries(p.Legend.words(), "together"), 2
+	width := func() int {
+		width := gutter - gap
+		for _, e := range all {
+			width += gap + mark + ansi.StringWidth(e.words)
+		}
+		return width
+	}
+	if width() > p.Width {
+		all = p.entries(p.Legend.short(), "both")
+	}
+	if width() > p.Width {
+		all, gap = p.entries(p.Legend.shortest(), "both"), 1
 	}
 	l := newLine(p.Width, p.Glyphs)
-	for s := range seriesCount {
-		if !p.shown[s] {
-			continue
-		}
-		l.to(max(gutter, l.used+2*min(1, l.used)))
-		mark, style := p.mark(s)
-		l.put(mark, style.Mark)
-		l.put(" "+p.Glyphs.Cut(words[s], p.Width), style.Text)
+	for _, e := range all {
+		l.to(max(gutter, l.used+gap*min(1, l.used)))
+		l.put(e.mark, e.style.Mark)
+		l.put(" "+p.Glyphs.Cut(e.words, p.Width), e.style.Text)
 	}
 	return l.string()
 }

@@ -2,6 +2,7 @@ package strip
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -104,6 +105,42 @@ func TestFocusIsShown(t *testing.T) {
 		c := chart(60, rapid.IntRange(1, 60).Draw(t, "height"), rows, termenv.Ascii)
 		if got := Render(c); strings.Count(got, c.Glyphs.Focus) != 1 {
 			t.Fatalf("the focus is not shown:\n%s", got)
+		}
+	})
+}
+
+// Each value has its mark in the cell that is nearest to it, its own or the one for
+// several series, whatever the other series are and however wide the scale is.
+func TestEveryMarkStandsAtItsValue(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		tenth := func(name string) float64 { return float64(rapid.IntRange(0, 10*top).Draw(t, name)) / 10 }
+		row := Row{Name: "1 Step", Consensus: tenth("consensus"), Individual: tenth("individual"), Baseline: tenth("baseline")}
+		if rapid.Bool().Draw(t, "the same") {
+			row.Individual = row.Consensus
+		}
+		c := chart(rapid.IntRange(30, 120).Draw(t, "width"), 5, []Row{row}, termenv.Ascii)
+		p := newPlan(c)
+		scale := []rune(strings.Split(Render(c), "\n")[2][p.scaleCol:])
+		var marks int
+		for s := range seriesCount {
+			v, _ := row.value(s)
+			mark, _ := c.mark(s)
+			at := slices.Index(scale, []rune(mark)[0])
+			if at < 0 {
+				at = slices.Index(scale, []rune(c.Glyphs.Together)[0])
+			} else {
+				marks++
+			}
+			if at < 0 || math.Abs(float64(at)-v*float64(p.step)) > 0.5+1e-9 {
+				t.Fatalf("series %d, value %v stands at %d of %d cells a point: %s", s, v, at, p.step, string(scale))
+			}
+			if v != math.Trunc(v) && p.step >= 5 && at%p.step == 0 {
+				t.Fatalf("series %d, value %v stands at a whole number: %s", s, v, string(scale))
+			}
+		}
+		legend, _, _ := strings.Cut(Render(c), "\n")
+		if marks < int(seriesCount) && c.Width >= 36 && !strings.Contains(legend, c.Glyphs.Together) {
+			t.Fatalf("the legend does not say what %s is: %s", c.Glyphs.Together, legend)
 		}
 	})
 }

@@ -86,6 +86,11 @@ func (l Legend) short() [seriesCount]string {
 	return l.or([seriesCount]string{"consensus", "mean", "baseline"})
 }
 
+// shortest are the names where two marks share a cell and there is room for little.
+func (l Legend) shortest() [seriesCount]string {
+	return l.or([seriesCount]string{"consensus", "mean", "base"})
+}
+
 // or are the names that were given, and the usual ones for the others.
 func (l Legend) or(usual [seriesCount]string) [seriesCount]string {
 	for s, name := range [seriesCount]string{l.Consensus, l.Individual, l.Baseline} {

@@ -25,19 +25,21 @@ func (p *plan) scaleLine(row Row) string {
 	return l.string()
 }
 
-// drawScale writes the scale with a step's marks on it. Where two marks meet, that of
-// the upper series stands in its place and the other in the free cell nearest to its own.
+// drawScale writes the scale with a step's marks on it, each in the cell nearest to its
+// value. Where several series meet, one mark stands for them; none moves to another value.
 func (p *plan) drawScale(l *line, row Row) {
 	cells := p.ruler()
-	for s := range seriesCount {
+	for s := baseline; s >= consensus; s-- { // the uppermost last
 		v, ok := row.value(s)
 		if !ok || !p.shown[s] {
 			continue
 		}
-		if i := nearestFree(cells, v*float64(p.step)); i >= 0 {
-			mark, style := p.mark(s)
-			cells[i] = piece{mark, style.Mark, true}
+		mark, style := p.mark(s)
+		at := &cells[p.cell(v)]
+		if at.mark {
+			mark = p.Glyphs.Together
 		}
+		*at = piece{mark, style.Mark, true}
 	}
 	var run strings.Builder
 	for i, c := range cells {
@@ -67,15 +69,37 @@ func (p *plan) ruler() []piece {
 	return cells
 }
 
-// nearestFree returns the cell without a mark that is nearest to a place, or −1.
-func nearestFree(cells []piece, place float64) int {
-	nearest, least := -1, math.Inf(1)
-	for i, c := range cells {
-		if away := math.Abs(float64(i) - place); !c.mark && away < least {
-			nearest, least = i, away
+// cell returns which cell of the scale a value lies in: the nearest, and of two that are
+// as near not the one with a number, which would say another value.
+func (p *plan) cell(v float64) int {
+	place := v * float64(p.step)
+	at := int(math.Round(place))
+	const hair = 1e-9
+	if at%p.step == 0 && float64(at)-place > 0.5-hair {
+		at--
+	}
+	return at
+}
+
+// meet reports whether several series share a cell of the scale anywhere.
+func (p *plan) meet() bool {
+	if p.step == 0 {
+		return false // there is no scale
+	}
+	for _, row := range p.Rows[p.from:p.to] {
+		there := make(map[int]bool)
+		for s := range seriesCount {
+			v, ok := row.value(s)
+			if !ok || !p.shown[s] {
+				continue
+			}
+			if there[p.cell(v)] {
+				return true
+			}
+			there[p.cell(v)] = true
 		}
 	}
-	return nearest
+	return false
 }
 
 // countsLine shows under each number of the scale how often it was given. The bars

@@ -25,6 +25,7 @@ type Glyphs struct {
 	Set GlyphSet
 
 	Consensus, Individual, Baseline string // the marks of the three series
+	Together                        string // one mark for several of them in one cell
 	Done, Part, Empty               string // how far something is scored
 	Focus                           string // beside the item that keys act on
 	Check, Cross                    string // yes and no
@@ -70,7 +71,7 @@ func NewGlyphs(set GlyphSet) Glyphs {
 func mixedGlyphs() Glyphs {
 	return Glyphs{
 		Set:       Mixed,
-		Consensus: "●", Individual: "▲", Baseline: "○",
+		Consensus: "●", Individual: "▲", Baseline: "○", Together: "◉",
 		Done: "●", Part: "◐", Empty: "○",
 		Focus: "▸", Check: "✓", Cross: "✗", Flag: "⚑", Dot: "·",
 		Between: "·", Dash: "–", Ellipsis: "…", Cursor: "▏",
@@ -95,7 +96,7 @@ func blockGlyphs() Glyphs {
 func halfGlyphs() Glyphs {
 	g := mixedGlyphs()
 	g.Set = Half
-	g.Individual = "■"
+	g.Individual, g.Together = "■", "◙"
 	g.Part, g.Focus, g.Cursor = "■", ">", "│"
 	g.Check, g.Cross, g.Flag = "+", "x", "!"
 	g.bars = []string{"▄", "█"}
@@ -107,7 +108,7 @@ func halfGlyphs() Glyphs {
 func asciiGlyphs() Glyphs {
 	return Glyphs{
 		Set:       ASCII,
-		Consensus: "*", Individual: "^", Baseline: "o",
+		Consensus: "*", Individual: "^", Baseline: "o", Together: "@",
 		Done: "*", Part: "+", Empty: "o",
 		Focus: ">", Check: "+", Cross: "x", Flag: "!", Dot: ".",
 		Between: "-", Dash: "-", Ellipsis: "~", Cursor: "|",

@@ -58,14 +58,16 @@ func (l Look) averages(st State, width, height int) []string {
 	drawn := len(st.Steps) >= radar.MinAxes && len(st.Steps) <= radar.MaxAxes
 	const legend = 1
 	if !drawn || !radar.Fits(width, height-legend) {
-		return l.strips(st, width, height)
+		return l.strips(st, width, height, nil)
 	}
 	if width < bothWidth {
-		return append(l.radar(st, width, height-legend), l.legend(st, width))
+		picture := l.radar(st, width, height-legend)
+		return append(picture, l.legend(st, width, picture))
 	}
 	left := width * 3 / 5
-	strips := l.strips(st, width-left-sideGap, height-2)
-	return l.beside(l.radar(st, left, height), left, sideGap, append([]string{"", ""}, strips...))
+	picture := l.radar(st, left, height)
+	strips := l.strips(st, width-left-sideGap, height-2, picture)
+	return l.beside(picture, left, sideGap, append([]string{"", ""}, strips...))
 }
 
 func (l Look) radar(st State, width, height int) []string {
@@ -79,8 +81,9 @@ func (l Look) radar(st State, width, height int) []string {
 	return strings.Split(radar.Render(c), "\n")
 }
 
-func (l Look) strips(st State, width, height int) []string {
-	c := strip.Chart{Width: width, Height: height, Theme: l.Theme, Glyphs: l.Glyphs}
+// strips draws the strips, with the legend of the radar beside them, too.
+func (l Look) strips(st State, width, height int, picture []string) []string {
+	c := strip.Chart{Width: width, Height: height, Theme: l.Theme, Glyphs: l.Glyphs, Together: l.together(picture)}
 	for _, a := range st.Steps {
 		c.Rows = append(c.Rows, strip.Row{
 			Name: a.name(), Consensus: value(a.Consensus), Individual: value(a.Individual), Baseline: value(a.Baseline),
@@ -91,13 +94,21 @@ func (l Look) strips(st State, width, height int) []string {
 }
 
 // legend says what the radar's marks stand for.
-func (l Look) legend(st State, width int) string {
+func (l Look) legend(st State, width int, picture []string) string {
 	t, g := l.Theme, l.Glyphs
 	words := t.Consensus.Text.Render(g.Consensus+" consensus") + "   " + t.Individual.Text.Render(g.Individual+" individual mean")
 	if st.held() {
 		words += "   " + t.Baseline.Text.Render(g.Baseline+" baseline")
 	}
+	if l.together(picture) {
+		words += "   " + t.Text.Render(g.Together+" together")
+	}
 	return l.fit(words, width)
+}
+
+// together reports whether one mark stands for several series somewhere in a radar.
+func (l Look) together(picture []string) bool {
+	return strings.Contains(strings.Join(picture, "\n"), l.Glyphs.Together)
 }
 
 // held is true when any step has a baseline.

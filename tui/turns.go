@@ -1,0 +1,100 @@
+package tui
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// turns is the order in which the sessions of the data file are read, and changed beside
+// the one that is open. One turn is taken after the other, each once everything that was
+// entered before it is on the disk: nothing reads a session while a change to it is on its
+// way, and no change overtakes what reads it.
+type turns struct {
+	waiting []turn // the next one first
+	busy    bool   // one is under way
+	writes  bool   // it changes the file
+}
+
+// turn is something that waits until the disk is free for it.
+type turn struct {
+	store Store // the data file it was meant for
+	saved bool  // it waits as long as something cannot be saved
+	take  act
+}
+
+// turnMsg says that what was done on the disk in turn is over, and what is to follow.
+type turnMsg struct {
+	store Store
+	done  act
+}
+
+// inTurn carries an act out when its turn comes, unless another data file is open by
+// then. While the disk refuses what was entered it does not wait for that.
+func inTurn(a act) act { return waitTurn(a, false) }
+
+// onceSaved carries an act out in its turn; while the disk refuses what was entered it
+// only says so. What reads or changes the session that was entered, or puts another file
+// in its place, must not overtake the queue.
+func onceSaved(a act) act {
+	return func(r *Root) tea.Cmd {
+		if r.saver.failure != nil {
+			r.notice = notice{text: "First what was entered must be saved: ctrl+s tries again, ctrl+e saves it elsewhere.", bad: true}
+			return nil
+		}
+		return waitTurn(a, true)(r)
+	}
+}
+
+func waitTurn(a act, saved bool) act {
+	return func(r *Root) tea.Cmd {
+		r.turns.waiting = append(r.turns.waiting, turn{r.config.Store, saved, a})
+		return r.takeTurns()
+	}
+}
+
+// takeTurns carries out what waited, as far as the disk is free for it.
+func (r *Root) takeTurns() tea.Cmd {
+	var cmds []tea.Cmd
+	for {
+		next := slices.IndexFunc(r.turns.waiting, r.mayTake)
+		if next < 0 {
+			return tea.Batch(cmds...)
+		}
+		t := r.turns.waiting[next]
+		r.turns.waiting = slices.Delete(r.turns.waiting, next, next+1)
+		if t.store == r.config.Store {
+			cmds = append(cmds, r.carryOut(t.take))
+		}
+	}
+}
+
+func (r *Root) mayTake(t turn) bool {
+	return !r.turns.busy && (r.quiet() || r.saver.failure != nil && !t.saved)
+}
+
+// readingFile reads sessions aside, as the turn that is being taken.
+func readingFile(work func(Store) act) act { return onDisk(work, false) }
+
+// changingFile changes the data file aside, as the turn that is being taken. Leaving the
+// program waits for it.
+func changingFile(work func(Store) act) act { return onDisk(work, true) }
+
+func onDisk(work func(Store) act, writes bool) act {
+	return func(r *Root) tea.Cmd {
+		r.turns.busy, r.turns.writes = true, writes
+		store := r.config.Store
+		return func() tea.Msg { return turnMsg{store, work(store)} }
+	}
+}
+
+// turnOver goes on with what follows from what was done on the disk, unless another data
+// file is open by now, and then with the next turn.
+func (r *Root) turnOver(msg turnMsg) tea.Cmd {
+	r.turns.busy, r.turns.writes = false, false
+	if msg.store != r.config.Store {
+		msg.done = nil
+	}
+	cmd := r.carryOut(msg.done)
+	return tea.Batch(cmd, r.takeTurns())
+}
