@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -52,7 +53,7 @@ func (c *checklist) commands() []command {
 		on("y", "yes", "Answer yes, and go on", c.answer(model.Yes)),
 		on("p", "partly", "Answer partly, and go on", c.answer(model.Partly)),
 		on("n", "no", "Answer no, and go on", c.answer(model.No)),
-		on("backspace delete", "", "Put the item back to not yet talked about, and go on; right after an answer, the one just answered", c.clear).quietly(),
+		on("backspace delete", "", "Put the item back to not yet talked about, and go on", c.answer("")).quietly(),
 	}
 	if c.answered != noItem {
 		commands = append(commands,
@@ -98,24 +99,12 @@ func (c *checklist) answer(tick model.Tick) func() act {
 			return nil
 		}
 		c.goTo(at + 1)
+		if tick == "" {
+			return nil
+		}
 		c.answered = at
-		return say("“" + tick.Words() + "”: e adds a note to it, Backspace takes it back.")
+		return say(fmt.Sprintf("%q: e adds a note to it, P makes it a priority.", tick.Words()))
 	}
-}
-
-// clear puts the item in focus back and goes on, or right after an answer the one just
-// answered, and goes back to it.
-func (c *checklist) clear() act {
-	back := c.answered != noItem
-	if back {
-		c.goTo(c.answered)
-	}
-	answer := c.session().Answer(c.checklist().ID, c.item().ID)
-	answer.Tick = ""
-	if c.set(answer) && !back {
-		return c.goTo(c.at + 1)
-	}
-	return nil
 }
 
 // leave goes on to something about the item just answered, which that ends.
@@ -140,7 +129,7 @@ func (c *checklist) unknown(key string) act {
 	}
 	c.answered = noItem
 	const most = 40
-	return tell(quotedKey(key) + " does nothing here: still “" + c.look.cut(shown(c.item().Text), most) + "”.")
+	return tell(fmt.Sprintf("%s does nothing here: still \"%s\".", quotedKey(key), c.look.cut(shown(c.item().Text), most)))
 }
 
 // goTo puts the focus on an item, as far as there are any.

@@ -155,7 +155,7 @@ func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
 		keys string
 		item int // that has the note
 	}{
-		{"y e", 0}, {"y p e", 1}, {"y enter", 1}, {"y down e", 2}, {"y down up e", 1}, {"y e esc e", 1}, {"e", 0}, {"y backspace e", 0},
+		{"y e", 0}, {"y p e", 1}, {"y enter", 1}, {"y down e", 2}, {"y down up e", 1}, {"y e esc e", 1}, {"e", 0}, {"y backspace e", 2},
 	} {
 		s := newSim(t, 80, 24, stored(samples(t)))
 		s.press("enter s L 4 " + c.keys)
@@ -170,7 +170,7 @@ func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
 	}
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s L 4 n")
-	s.shows("“no”: e adds a note to it, Backspace takes it back.")
+	s.shows(`"no": e adds a note to it, P makes it a priority.`)
 	s.press("P")
 	first := s.root.top().(*edit).form.value(whatField)
 	found, _ := s.session().Guide().Checklist("requirements")
@@ -179,24 +179,12 @@ func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
 	}
 }
 
-func TestBackspaceTakesBackWhatWasJustAnswered(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter s L 4 y p backspace")
-	if got := s.ticks("requirements"); got[0] != model.Yes || got[1] != "" {
-		t.Errorf("the answers are %q", got)
-	}
-	s.press("n")
-	if got := s.ticks("requirements"); got[1] != model.No || got[2] != "" {
-		t.Errorf("the answers are %q", got)
-	}
-}
-
 func TestAChecklistNamesAWrongKey(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s L 4")
 	s.write("y, n")
 	s.press("7")
-	s.shows("7 does nothing here: still “")
+	s.shows(`7 does nothing here: still "`)
 	s.press("Y N")
 	want := []model.Tick{model.Yes, model.No, model.Yes, model.No, "", "", ""}
 	for i, got := range s.ticks("requirements") {

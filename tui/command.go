@@ -87,7 +87,7 @@ func quotedKey(key string) string {
 	case key == ",":
 		return "A comma"
 	case len(r) == 1 && !unicode.IsLetter(r[0]) && !unicode.IsDigit(r[0]):
-		return "“" + name + "”"
+		return `"` + name + `"`
 	default:
 		return name
 	}

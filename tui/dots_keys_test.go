@@ -22,7 +22,7 @@ func TestAWrongKeyLaysNoDot(t *testing.T) {
 		{"z", "z is on no priority: still Bob."},
 		{"Z", "Z is on no priority: still Bob."},
 		{",", "A comma is on no priority: still Bob."},
-		{";", "“;” is on no priority: still Bob."},
+		{";", `";" is on no priority: still Bob.`},
 	} {
 		s.press(c.key)
 		s.shows(c.says)
