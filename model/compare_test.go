@@ -42,7 +42,7 @@ func TestCompareSteps(t *testing.T) {
 	for i, want := range []struct {
 		consensus, individual string
 	}{
-		{"+2.0 over 1 of 2", "+0.7"}, // from 1.75, read as 1.8, to 2.5
+		{"+2.0 over 1 of 2", "+0.7"},             // from 1.75, read as 1.8, to 2.5
 		{"−1.0 over 1 of 3", "−0.7 over 1 of 3"}, // only statement 3 was scored both times
 		{"nothing in common", "nothing in common"},
 	} {

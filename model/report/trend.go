@@ -128,9 +128,9 @@ func (w *trendWriter) conclude(of func(model.StepTrend) model.Series) string {
 	switch len(bridged) {
 	case 0:
 	case 1:
-		words += fmt.Sprintf(" Step %s was not scored in every session between: its line has a gap there, or is dotted.", bridged[0])
+		words += fmt.Sprintf(" Step %s was not scored in every session between; charts show that as a gap or a dotted line.", bridged[0])
 	default:
-		words += fmt.Sprintf(" Steps %s were not scored in every session between: their lines have gaps there, or are dotted.", together(bridged))
+		words += fmt.Sprintf(" Steps %s were not scored in every session between; charts show that as a gap or a dotted line.", together(bridged))
 	}
 	return words
 }

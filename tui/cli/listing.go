@@ -33,8 +33,8 @@ const (
 )
 
 func newListing(sessions []model.Overview) listing {
-	l := listing{sessions: sessions, ids: len("ID"), averages: 1}
-	areas := 0
+	l := listing{sessions: sessions, ids: len("ID"), titles: len("TITLE"), averages: 1}
+	areas := len("AREA")
 	for _, o := range sessions {
 		l.ids = max(l.ids, ansi.StringWidth(model.CleanLine(o.ID)))
 		l.titles = max(l.titles, ansi.StringWidth(titleOf(o)))
