@@ -47,6 +47,12 @@ func TestBlankXLSX(t *testing.T) {
 		t.Error("the same session gives other bytes")
 	}
 	f := opened(t, data)
+	if core, _ := f.Pkg.Load("docProps/core.xml"); !bytes.Contains(core.([]byte), []byte("<cp:lastModifiedBy>stocktake</cp:lastModifiedBy>")) {
+		t.Errorf("ExcelJS opens no workbook with these properties: %s", core)
+	}
+	if props, err := f.GetDocProps(); err != nil || props.LastModifiedBy != "stocktake" {
+		t.Errorf("%+v, %v", props, err)
+	}
 	if diff := cmp.Diff([]string{"Instructions", "Scores"}, f.GetSheetList()); diff != "" {
 		t.Error(diff)
 	}

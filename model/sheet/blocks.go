@@ -14,37 +14,41 @@ import (
 // names another person. A head that is only repeated, as on a second page, goes on with
 // the same table.
 
-// readTables gives the rows of all tables on a sheet, and everything that is wrong in
-// them; before is what stands above the first. Sources are nil where there is no table.
-func readTables(file, sheet string, records []record, exact bool, hidden ...xlsx.Range) (rows []Row, sources *[]Source, before []record, problems Problems) {
-	tables, before, problems := splitTables(file, sheet, records, exact)
-	if len(tables) == 0 {
-		return nil, nil, before, problems
-	}
-	sources = &[]Source{}
+// content is what the tables on one sheet hold.
+type content struct {
+	found   bool // that there is a table
+	rows    []Row
+	sources []Source
+	above   []record // before the first table; all lines where there is none
+}
+
+// readTables gives the rows of all tables on a sheet, and everything that is wrong in them.
+func readTables(file, sheet string, records []record, exact bool, hidden ...xlsx.Range) (content, Problems) {
+	tables, above, problems := splitTables(file, sheet, records, exact)
+	c := content{found: len(tables) > 0, above: above}
 	named := make(map[string]int) // lines of the heads
 	for _, t := range tables {
 		wrong := t.hiddenColumns(hidden)
 		source, several := t.source()
 		wrong = append(wrong, several...)
 		t.broken = t.broken || len(wrong) > 0
-		some, bad := t.read()
+		rows, bad := t.read()
 		problems = append(problems, append(wrong, bad...)...)
 		if source != (Source{File: file}) {
-			*sources = append(*sources, source)
+			c.sources = append(c.sources, source)
 		}
-		if who := fold(nameOf(t.said[colParticipant])); who != "" && len(some) > 0 {
+		if who := fold(nameOf(t.said[colParticipant])); who != "" && len(rows) > 0 {
 			if line, twice := named[who]; twice {
-				problems = append(problems, Problem{File: file, Sheet: sheet, Line: t.head.line, Sentence: fmt.Sprintf(
+				c.rows = nil
+				return c, append(problems, Problem{File: file, Sheet: sheet, Line: t.head.line, Sentence: fmt.Sprintf(
 					"this table and the one from %s %d both have answers of %s; which one is meant? Keep that one",
 					lineWord(sheet), line, quote(t.said[colParticipant]))})
-				return nil, sources, before, problems
 			}
 			named[who] = t.head.line
 		}
-		rows = append(rows, some...)
+		c.rows = append(c.rows, rows...)
 	}
-	return rows, sources, before, problems
+	return c, problems
 }
 
 // splitTables finds the tables among the lines of a sheet, and the lines that stand

@@ -34,13 +34,13 @@ func ReadCSV(name string, r io.Reader) (Sheet, error) {
 	if own := ownTable(records[0]); own != "" {
 		return Sheet{}, append(problems, Problem{File: name, Line: records[0].line, Sentence: own})
 	}
-	rows, sources, before, wrong := readTables(name, "", records, true)
+	c, wrong := readTables(name, "", records, true)
 	problems = append(problems, wrong...)
-	if sources == nil {
+	if !c.found {
 		return Sheet{}, append(problems, noTable(name, records[0])...)
 	}
-	sh := Sheet{Rows: rows, Sources: *sources}
-	if source, says := sourceOf(name, before); says {
+	sh := Sheet{Rows: c.rows, Sources: c.sources}
+	if source, says := sourceOf(name, c.above); says {
 		sh.Sources = append(sh.Sources, source)
 	}
 	return sh, problems.err()

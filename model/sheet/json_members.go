@@ -20,25 +20,25 @@ type memberNames struct {
 	score string // the content of the member score
 }
 
-// members are those of each object in the file's list of that name. There is an error
-// where the file has no such list.
-func members(data []byte, list string) ([]memberNames, error) {
-	var file map[string]json.RawMessage
+// members are those of each object in the file's list of scores. There is an error where
+// the file has no such list, or two.
+func members(data []byte) ([]memberNames, error) {
+	const list = "scores"
+	whole := memberNames{names: namesIn(data)}
+	switch found := whole.called(list); {
+	case len(found) == 0:
+		return nil, fmt.Errorf("there is no %q in the file, which has %s; it comes from another program, so look there for a table with the columns participant, statement and score",
+			list, named(whole.names))
+	case len(found) > 1:
+		return nil, fmt.Errorf("%s stand in the file together; leave one of them in", named(found))
+	}
+	var file struct {
+		Scores []json.RawMessage `json:"scores"`
+	}
 	if err := jsonfile.Decode(data, &file); err != nil {
 		return nil, err
 	}
-	var raws []json.RawMessage
-	found := false
-	for name, raw := range file {
-		if strings.EqualFold(name, list) {
-			found = true
-			_ = json.Unmarshal(raw, &raws) // null is an empty list; the rest was looked at before
-		}
-	}
-	if !found {
-		return nil, fmt.Errorf("there is no %q in the file, which has %s; it comes from another program, so look there for a table with the columns participant, statement and score",
-			list, named(namesIn(data)))
-	}
+	raws := file.Scores
 	all := make([]memberNames, len(raws))
 	for i, raw := range raws {
 		var object struct {

@@ -86,7 +86,7 @@ func readAnswers(name string, data []byte) (Sheet, Problems, error) {
 	if len(file.Scores) > maxRows {
 		return Sheet{}, nil, fmt.Errorf("the score sheet has more than %d scores; check that it is the right file", maxRows)
 	}
-	raws, err := members(data, "scores")
+	raws, err := members(data)
 	if err != nil {
 		return Sheet{}, nil, err
 	}

@@ -71,7 +71,7 @@ func readSession(name string, data []byte) (Sheet, Problems, error) {
 	for _, p := range file.Participants {
 		people[p.ID] = p
 	}
-	raws, err := members(data, "scores")
+	raws, err := members(data)
 	if err != nil {
 		return Sheet{}, nil, err
 	}

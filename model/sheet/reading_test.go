@@ -257,6 +257,7 @@ func TestOwnTablesComeBack(t *testing.T) {
 		"dictionary.csv":  {string(written(t, report.DictionaryTable().WriteCSV)), "this is the list of fields"},
 		"session.json":    {`{"schema":"stocktake/session@1","answers":[]}`, `there is no "scores" in the file`},
 		"twice.json":      {`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":1,"Score":3}]}`, `"score", "Score" stand here together`},
+		"lists.json":      {`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":1}],"Scores":[]}`, `"scores", "Scores" stand in the file together`},
 		"nostatement.csv": {"number,participant\n1,Ann\n", "there is no column called statement"},
 	} {
 		_, err := outcome(t, name, []byte(c.file), sheet.Options{})

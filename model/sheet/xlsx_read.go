@@ -21,7 +21,7 @@ func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 	var sh Sheet
 	var problems Problems
 	var hidden []string
-	source, tables := Source{File: name}, 0
+	source, tables := Source{File: name}, false
 	for _, tab := range book.Sheets {
 		records := recordsOf(tab)
 		if tab.Hidden {
@@ -30,24 +30,17 @@ func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 			}
 			continue
 		}
-		rows, sources, before, wrong := readTables(name, tab.Name, records, false, tab.HiddenColumns...)
-		if sources != nil {
-			tables++
-		}
-		sh.Rows, problems = append(sh.Rows, rows...), append(problems, inOrder(wrong)...)
-		if sources != nil {
-			sh.Sources = append(sh.Sources, *sources...)
-		}
-		if found, says := sourceOf(name, before); says && source == (Source{File: name}) {
+		c, wrong := readTables(name, tab.Name, records, false, tab.HiddenColumns...)
+		tables = tables || c.found
+		sh.Rows, sh.Sources, problems = append(sh.Rows, c.rows...), append(sh.Sources, c.sources...), append(problems, inOrder(wrong)...)
+		if found, says := sourceOf(name, c.above); says && source == (Source{File: name}) {
 			source = found
 		}
 	}
 	switch {
-	case tables == 0 && hidden != nil:
+	case !tables && hidden != nil:
 		return Sheet{}, Problems{{File: name, Sentence: fmt.Sprintf("the scores stand on a hidden sheet, %s; show the sheet, and try again", strings.Join(hidden, ", "))}}
-	case tables == 0 && len(problems) > 0:
-		return Sheet{}, problems
-	case tables == 0:
+	case !tables:
 		return Sheet{}, Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " +
 			"one row must name them: participant, statement, score and comment"}}
 	}

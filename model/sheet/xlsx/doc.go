@@ -14,6 +14,9 @@
 //   - a row or column beyond what a spreadsheet can have is damage; columns beyond
 //     MaxColumns are passed over, and there are at most MaxRows rows that hold anything
 //
+// What a cell shows counts. A number format that may show something else than the number
+// is told with the cell, as hidden rows and columns are, and blocks of merged cells.
+//
 // Elements are told by their names without their namespaces, which differ between the
 // flavours of the format. Nesting is not checked: it cannot grow anything.
 package xlsx
