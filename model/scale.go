@@ -48,21 +48,23 @@ func CheckScales(sessions ...*Session) error {
 			if !differs {
 				continue
 			}
+			a, b := levelWords(other.framework, s.framework, point)
 			return refuse("“%s” and “%s” cannot be compared, since their scales differ: %d is “%s” on the one and “%s” on the other",
-				excerpt(other.details.Title), excerpt(s.details.Title), point, levelWords(other, point), levelWords(s, point))
+				excerpt(other.details.Title), excerpt(s.details.Title), point, a, b)
 		}
 	}
 	return nil
 }
 
-// levelWords are a point's label, with its description where that tells more.
-func levelWords(s *Session, point int) string {
-	if point >= len(s.framework.Scale) {
-		return "nothing"
+// levelWords are what each of two scales calls a point: the labels, or where those are the
+// same the descriptions.
+func levelWords(one, other *framework.Framework, point int) (a, b string) {
+	if point >= min(len(one.Scale), len(other.Scale)) {
+		return "nothing", "a point"
 	}
-	l := s.framework.Scale[point]
-	if l.Description == "" {
-		return excerpt(l.Label)
+	x, y := one.Scale[point], other.Scale[point]
+	if unspaced(x.Label) != unspaced(y.Label) {
+		return excerpt(x.Label), excerpt(y.Label)
 	}
-	return excerpt(l.Label + ": " + l.Description)
+	return excerpt(x.Description), excerpt(y.Description)
 }

@@ -90,7 +90,7 @@ func (t *peopleTable) saysSomebody(h peopleHead, rec record, p model.Participant
 	read := h.numbers()
 	for i, cell := range rec.cells {
 		switch field, _ := peopleField(t.heading(i)); {
-		case cell == "", strings.ContainsFunc(cell, unicode.IsLetter) == false, field == colCounter, field == colScoring, field == colObserver:
+		case cell == "", !strings.ContainsFunc(cell, unicode.IsLetter), field == colCounter, field == colScoring, field == colObserver:
 		case namelist.HasAddress(cell):
 			t.problems.at(at, colName, "the row has an e-mail address and no name; addresses are not kept, so write the name or leave the row out")
 			return false
@@ -114,6 +114,9 @@ func (t *peopleTable) heading(column int) string {
 func (t *peopleTable) nameIn(h peopleHead, rec record, at place) string {
 	cell := h.cell(rec, colName)
 	parts := strings.TrimSpace(h.cell(rec, colFirst) + " " + h.cell(rec, colLast))
+	if last := h.cell(rec, colLast); h.has(colName) && !h.has(colFirst) && !strings.HasSuffix(fold(cell), fold(last)) {
+		cell = strings.TrimSpace(cell + " " + last) // "name" is the first name there
+	}
 	if !h.has(colName) {
 		cell = parts
 	} else if both := namelist.WithoutAddresses(parts); both != "" && h.has(colFirst) && h.has(colLast) && cell != "" {
@@ -130,6 +133,9 @@ func (t *peopleTable) nameIn(h peopleHead, rec record, at place) string {
 	if strings.ContainsAny(cell, ";；") {
 		t.problems.at(at, colName, "%s is more than one person; give each a row", quote(cell))
 		return nameOf(cell)
+	}
+	if namelist.IsNote(cell) {
+		t.problems.at(at, colName, "%s does not look like somebody's name; leave the row out", quote(cell))
 	}
 	name, clear := namelist.Name(namelist.Unmarked(cell))
 	if !clear {

@@ -12,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"stocktake/model"
 	"stocktake/model/report"
@@ -62,6 +63,7 @@ func Read(lines []Line, headed bool) ([]Person, []Problem) {
 type reader struct {
 	headed   bool
 	observe  bool // below "Observers:"
+	total    bool // below a total
 	entries  []entry
 	people   []Person
 	problems []Problem
@@ -96,6 +98,13 @@ var (
 // crowd is what people are called who are counted.
 const crowd = `(?:people|persons|participants|attendees|attending|delegates|invitees|present|names|staff|observers|invited|scoring)`
 
+// IsNote reports whether a line or cell is about the list rather than somebody in it, such
+// as "Apologies: Cy" or a date.
+func IsNote(text string) bool { return notes.MatchString(model.CleanLine(text)) }
+
+var notes = regexp.MustCompile(`(?i)^(?:apologies|apologies for absence|absent|not attending|declined|notes?|nb|date|venue|time|printed|updated|prepared by|source|contact)\s*[:：]|` +
+	`^(?:apologies|absent|not attending)$|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b`)
+
 // IsTotal reports whether a line or cell counts the people of a list, or the pages.
 func IsTotal(text string) bool { return totals.MatchString(model.CleanLine(text)) }
 
@@ -126,7 +135,10 @@ func (r *reader) line(line Line) {
 	ends := text != "" && isComma([]rune(text)[len([]rune(text))-1])
 	text = report.Uncell(strings.TrimRight(text, " ,，;；、"))
 	switch {
-	case text == "" || rule.MatchString(text) || IsTotal(text):
+	case text == "" || rule.MatchString(text):
+		return
+	case IsTotal(text), r.total && !strings.ContainsFunc(text, unicode.IsLetter):
+		r.total = true // its figure may stand on the next line
 		return
 	case greets.MatchString(text) && !r.headed && (ends || strings.Contains(text, " ")):
 		r.wrong(line.Number, "%s belongs to a letter; leave only the names", quote(text))
@@ -199,8 +211,10 @@ func IsHeading(text string) bool {
 		"names", "participants", "attendees", "attendance", "people", "persons", "delegates", "invitees", "invited", "present", "in attendance",
 		"attending", "members", "list of people", "list of participants", "list of names", "list of attendees", "participant list", "attendance list", "attendee list",
 		"who is coming", "register", "cyfranogwyr", "enwau",
-	}, strings.ToLower(strings.Trim(model.CleanLine(text), " :.*,;")))
+	}, strings.ToLower(strings.Trim(counted.ReplaceAllString(model.CleanLine(text), ""), " :.*,;")))
 }
+
+var counted = regexp.MustCompile(`\s*\(\d+\)`) // how many they are
 
 // addressed takes the addresses off an entry. People stand apart there whose addresses
 // have a comma between them.
@@ -328,6 +342,8 @@ func (r *reader) person(e entry) {
 	case name == "":
 	case !clear:
 		r.wrong(e.line, "there is no column called name, and %s can be a name with an agency or a role, or several people; begin the list with name,agency,role,scoring, or write one person on each line", quote(text))
+	case IsNote(e.text):
+		r.wrong(e.line, "%s does not look like somebody's name; leave the line out", quote(e.text))
 	case !r.headed && dash.MatchString(name):
 		r.wrong(e.line, "%s says more than a name; begin the list with name,agency,role,scoring and give each its column", quote(name))
 	case !r.headed && !strings.ContainsFunc(name, isNamed):
