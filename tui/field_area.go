@@ -74,9 +74,13 @@ func (f *areaInput) key(msg tea.KeyMsg) bool {
 	if msg.Paste {
 		msg.Runes = []rune(f.pasted(string(msg.Runes)))
 	}
-	f.input, _ = f.input.Update(msg)
-	if msg.Type == tea.KeyRunes && plainASCII(string(msg.Runes)) {
-		return true // with which nothing can begin that was not there
+	if characters := msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace; characters && !msg.Alt {
+		f.input.InsertString(string(msg.Runes)) // with Update, each would wrap all of the text anew
+		if plainASCII(string(msg.Runes)) {
+			return true // with which nothing can begin that was not there
+		}
+	} else {
+		f.input, _ = f.input.Update(msg)
 	}
 	// Nobody who writes notices, but one text draws over its neighbours with marks.
 	if value := f.input.Value(); model.CleanTyped(value) != value {

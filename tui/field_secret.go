@@ -43,6 +43,9 @@ func (f *secretInput) key(msg tea.KeyMsg) bool {
 	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
 		return false
 	}
+	if msg.Paste {
+		msg.Runes = []rune(strings.TrimRight(string(msg.Runes), "\r\n"))
+	}
 	f.input, _ = f.input.Update(msg)
 	return true
 }

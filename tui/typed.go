@@ -48,12 +48,13 @@ func (r *Root) keys(keys input.Keys) tea.Cmd {
 	text := keys.Text()
 	t, open := r.field()
 	fd, isText := r.textInFocus(t)
+	filter := open && filled(t) == nil // which is all text
 	switch page, canWrite := r.top().(writable); {
-	case open && strings.Contains(strings.TrimRight(text, "\n"), "\n"):
+	case (isText || filter) && strings.Contains(strings.TrimRight(text, "\n"), "\n"):
 		return r.pasted(input.Paste{Text: text})
 	case isText:
 		return r.text(fd, keys)
-	case open && filled(t) == nil: // a filter, which is all text
+	case filter:
 	case !open && canWrite && utf8.RuneCountInString(strings.TrimSpace(text)) > few && page.write():
 		return r.keys(keys)
 	case !pressed(text):
@@ -114,7 +115,7 @@ type textField interface {
 	field
 	// pasted is a text as the field would have it.
 	pasted(text string) string
-	// room is how many characters the field can have, and how many it has.
+	// room is how many characters the field can have, 0 for any number, and how many it has.
 	room() (most, has int)
 }
 
@@ -148,7 +149,7 @@ func (r *Root) text(fd textField, keys input.Keys) tea.Cmd {
 			break
 		}
 		typed := []rune(model.CleanTyped(keys[:n].Text()))
-		left := r.fits(fd, len(typed))
+		left := fits(fd, len(typed))
 		// As a paste: otherwise the text "enter" would be the key of that name.
 		cmds = append(cmds, r.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: typed[:len(typed)-left], Paste: true}))
 		r.leftOut(fd, left, len(typed))
@@ -183,9 +184,9 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 	text, left, all := p.Text, 0, 0
 	if isText {
 		taken := []rune(fd.pasted(text))
-		left, all = r.fits(fd, len(taken)), len(taken)+p.LeftOut
-		if _, secret := fd.(*secretInput); secret && left+p.LeftOut > 0 {
-			r.notice = notice{text: "Nothing was pasted: the text is too long for a passphrase.", bad: true}
+		left, all = fits(fd, len(taken)), len(taken)+p.LeftOut
+		if why := notASecret(fd, string(taken), left+p.LeftOut); why != "" {
+			r.notice = notice{text: "Nothing was pasted: " + why, bad: true}
 			return nil
 		}
 		text = string(taken[:len(taken)-left])
@@ -204,9 +205,25 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 	return cmd
 }
 
+// notASecret is why a text cannot be a passphrase, of which a part would be another; empty
+// where it can, and for other fields.
+func notASecret(fd field, text string, left int) string {
+	_, secret := fd.(*secretInput)
+	switch {
+	case secret && left > 0:
+		return "the text is too long for a passphrase."
+	case secret && strings.ContainsAny(text, "\r\n"):
+		return "a passphrase is one line, and the text has several."
+	}
+	return ""
+}
+
 // fits is how many of some characters a field has no room for.
-func (r *Root) fits(fd textField, characters int) int {
+func fits(fd textField, characters int) int {
 	most, has := fd.room()
+	if most == 0 {
+		return 0
+	}
 	return min(max(has+characters-most, 0), characters)
 }
 

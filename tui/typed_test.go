@@ -159,6 +159,25 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 	s.shows("The terminal never said where the pasted text ends: 3 characters came.")
 }
 
+func TestWhereAnyLengthFits(t *testing.T) {
+	s := newSim(t, 160, 40)
+	s.workshop(2)
+	s.press("P f")
+	e := s.root.top().(*edit)
+	fd := e.form.fields[0].(*lineInput)
+	fd.input.CharLimit = 0 // as where a file is asked for
+	s.burst(strings.Repeat("a/", 500))
+	s.send(input.Paste{Text: "b"})
+	if got := len(fd.value()); got != 1001 || s.root.notice.text != "" {
+		t.Errorf("%d characters, %q", got, s.root.notice.text)
+	}
+	s.press("esc y x")
+	s.burst("  \r") // two marks and Enter, where a list is
+	if strings.Contains(s.root.notice.text, "came at once") {
+		t.Error(s.root.notice.text)
+	}
+}
+
 func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
 	s := newSim(t, 100, 40)
 	s.workshop(2)
@@ -166,6 +185,8 @@ func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
 	s.root.pages = append(s.root.pages, e)
 	s.send(input.Paste{Text: strings.Repeat("x", 300)})
 	s.shows("Nothing was pasted: the text is too long for a passphrase.")
+	s.burst("open\rsesame\r")
+	s.shows("Nothing was pasted: a passphrase is one line, and the text has several.")
 	s.burst("open ")
 	s.send(input.Paste{Text: "sesame\r"})
 	if got := e.form.value("Passphrase"); got != "open sesame" {

@@ -150,7 +150,7 @@ func TestResizeWhileTyping(t *testing.T) {
 		{60, 18}, {250, 80}, {61, 80}, {250, 18}, {80, 24}, {120, 36}, {73, 23}, {74, 22}, {99, 46}, {100, 45}, {200, 60}, {60, 18}, {20, 6}, {250, 80},
 	} {
 		x.Resize(size[0], size[1])
-		x.Press("3 4 d n 0 5 backspace left left left left left left 5 ? q e a b right")
+		x.Press("3 4 d n 0 5 backspace left left left left left left 5 ? q left e a b right")
 		x.Write("\r\r")
 		x.Await("the footer in the last row", func(screen string) bool {
 			rows := strings.Split(strings.TrimRight(screen, "\n"), "\n")
