@@ -9,7 +9,7 @@ import (
 
 // BackupTo writes a copy of the data file to a path, whole or not at all. A file that
 // is there already is a Conflict, unless it is to be replaced; the data file itself is
-// one always, and a folder that is not there is Missing. The copy is read to its end
+// one always, and so is another that has backups, and a folder that is not there is Missing. The copy is read to its end
 // and compared before it gets the name.
 func (s *Store) BackupTo(path string, replace bool) (Backup, error) {
 	meansFolder := path != "" && os.IsPathSeparator(path[len(path)-1])
@@ -51,8 +51,12 @@ func mayReplace(path string, replace bool) (release func(), err error) {
 	if err := checkRegular(path); err != nil {
 		return nil, err
 	}
-	if !replace {
+	switch {
+	case !replace:
 		return nil, isThere(path, nil)
+	case hasBackups(path):
+		return nil, newError(Conflict, nil, "%s is no copy but a data file with backups of its own; nothing was written: "+
+			"choose another name, or put it back with stocktake restore", path)
 	}
 	held, err := lock(path)
 	if err != nil {

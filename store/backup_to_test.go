@@ -49,3 +49,22 @@ func TestBackupToAFileThatAppears(t *testing.T) {
 		t.Error("it was replaced, or an unfinished file stays")
 	}
 }
+
+// A data file with backups is in use by somebody, and is no earlier copy of this one.
+func TestBackupToReplacesNoDataFileInUse(t *testing.T) {
+	used := newPath(t)
+	other := mustOpen(t, used)
+	keep(t, other, "def", "Southvale")
+	mustBackUp(t, other)
+	mustClose(t, other)
+	before := bytesOf(t, used)
+	st := mustOpen(t, newPath(t))
+	keep(t, st, "abc", "Northvale")
+	for _, path := range []string{used, ownerFile(st.path), BackupFolder(st.path), st.path + liveSuffix} {
+		_, err := st.BackupTo(path, true)
+		wantError(t, err, Conflict, path, "nothing was written")
+	}
+	if bytesOf(t, used) != before {
+		t.Error("it was replaced")
+	}
+}

@@ -63,7 +63,7 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	x.Shows("The session itself stays as it is")
 	x.Press("enter")
 	x.Says("is the data file itself; nothing was written")
-	x.Press("esc ctrl+c")
+	x.Press("ctrl+c")
 	x.Exit()
 	if !bytes.Equal(read(t, file), before) {
 		t.Error("the data file has changed")

@@ -132,8 +132,23 @@ func TestCommandsNameALinkToNowhere(t *testing.T) {
 	before := filesIn(t, folder)
 	for _, file := range []string{link, filepath.Join(loop, "data.db"), folder, folder + string(filepath.Separator)} {
 		for _, args := range [][]string{
-			{}, {"list"}, {"list", "--json"}, {"show", "A"}, {"export", "A"}, {"export", "--all"}, {"compare", "A"}, {"baseline", "A"}, {"sheet", "A"},
-			{"new", "--title", "A"}, {"check"}, {"backup"}, {"backup", "copy.db"}, {"restore"}, {"restore", "--latest"}, {"compact"}, {"erase", "A"},
+			{},
+			{"list"},
+			{"list", "--json"},
+			{"show", "A"},
+			{"export", "A"},
+			{"export", "--all"},
+			{"compare", "A"},
+			{"baseline", "A"},
+			{"sheet", "A"},
+			{"new", "--title", "A"},
+			{"check"},
+			{"backup"},
+			{"backup", "copy.db"},
+			{"restore"},
+			{"restore", "--latest"},
+			{"compact"},
+			{"erase", "A"},
 		} {
 			status, said := runIn(file, args...)
 			says := []string{"is a folder"}

@@ -275,8 +275,10 @@ func TestNothingIsEncryptedOverTheDataFile(t *testing.T) {
 	}
 	before := filesIn(t, folder)
 	for _, args := range [][]string{
-		{"export", now, "--encrypt", "--format", "md", "-o", file}, {"export", now, "--encrypt", "--format", "csv", "-o", encrypted},
-		{"export", "--all", "--encrypt", "--format", "csv", "-o", file}, {"export", "--all", "--encrypt", "--format", "csv", "-o", encrypted},
+		{"export", now, "--encrypt", "--format", "md", "-o", file},
+		{"export", now, "--encrypt", "--format", "csv", "-o", encrypted},
+		{"export", "--all", "--encrypt", "--format", "csv", "-o", file},
+		{"export", "--all", "--encrypt", "--format", "csv", "-o", encrypted},
 	} {
 		if status, said := runIn(encrypted, args...); status != failed || !strings.Contains(said, "is the data file itself") {
 			t.Errorf("stocktake %q ends with %d: %s", args, status, said)
