@@ -34,18 +34,20 @@ func (r *Root) atHome(o model.Overview) {
 }
 
 // openSession reads a session, once everything entered so far is on the disk.
-func openSession(id string) act { return onceSaved(load(id)) }
+func openSession(id string) act { return onceSaved(loading(id)) }
 
 // load reads a session and opens it where it was left.
-func load(id string) act {
-	return inTurn(readingFile(func(store Store) act {
+func load(id string) act { return inTurn(loading(id)) }
+
+func loading(id string) act {
+	return readingFile(func(store Store) act {
 		h, o, err := store.Load(id)
 		if err != nil {
 			return complain(err)
 		}
 		draft, _ := store.Draft(id) // one that cannot be read must not stand before the session
 		return open(h, o, draft)
-	}))
+	})
 }
 
 // open puts a session on the desk and shows the place where it was left, unless the
