@@ -56,3 +56,21 @@ func TestDates(t *testing.T) {
 		}
 	}
 }
+
+// A format shows a number where what stands in the cell is that number, 0 among them.
+func TestFormatsThatShowTheNumber(t *testing.T) {
+	for code, want := range map[string]bool{
+		"General": true, "0": true, "0.00": true, "#,##0": true, "@": true, "0_ ": true, "0;[Red]-0": true, "[Blue]0": true, `0_ ;[Red]\-0\ `: true, "[$-809]0": true,
+		"0%": false, "#": false, ";;;": false, "0;-0;;@": false, `[=0]"n/a";0`: false, `0"days"`: false, "# ?/?": false, "0,": false, "00": false, "0.00E+00": false,
+		"[White]0": false, `"£"0`: false, `"Yes";"Yes";"No"`: false, "[>3]0;General": false, "": false, "_-* #,##0_-": false,
+	} {
+		if got := showsNumber(code); got != want {
+			t.Errorf("%q: %t", code, got)
+		}
+	}
+	for id, want := range map[string]format{"": {}, "0": {}, "1": {}, "49": {}, "9": {other: "0%"}, "14": {date: true}, "41": {other: "number format 41"}, "200": {other: "number format 200"}} {
+		if got := formatOf(nil, id); got != want {
+			t.Errorf("%q: %+v", id, got)
+		}
+	}
+}
