@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"stocktake/model"
 	"stocktake/model/report"
@@ -100,13 +101,21 @@ const crowd = `(?:people|persons|participants|attendees|attending|delegates|invi
 
 // IsNote reports whether a line or cell is about the list rather than somebody in it, such
 // as "Apologies: Cy" or a date.
-func IsNote(text string) bool { return notes.MatchString(model.CleanLine(text)) }
+func IsNote(text string) bool {
+	return len(text) <= longest && notes.MatchString(model.CleanLine(text))
+}
+
+// longest is how many bytes a text about a list has at most; one that is longer need not
+// be looked at for that.
+const longest = 400
 
 var notes = regexp.MustCompile(`(?i)^(?:apologies|apologies for absence|absent|not attending|declined|notes?|nb|date|venue|time|printed|updated|prepared by|source|contact)\s*[:：]|` +
 	`^(?:apologies|absent|not attending)$|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b`)
 
 // IsTotal reports whether a line or cell counts the people of a list, or the pages.
-func IsTotal(text string) bool { return totals.MatchString(model.CleanLine(text)) }
+func IsTotal(text string) bool {
+	return len(text) <= longest && totals.MatchString(model.CleanLine(text))
+}
 
 // Unmarked is a text without the bullet or the number before it.
 func Unmarked(text string) string {
@@ -128,6 +137,11 @@ func Unmarked(text string) string {
 // line takes a line apart into entries.
 func (r *reader) line(line Line) {
 	text := strings.TrimRight(line.Text, "\r")
+	const most = 100_000 // bytes: a thousand people
+	if len(text) > most {
+		r.wrong(line.Number, "the line has %d characters; at most %d fit, so shorten it", utf8.RuneCountInString(text), most)
+		return
+	}
 	if !line.Cell {
 		text = r.cells(line, text)
 	}
@@ -344,7 +358,7 @@ func (r *reader) person(e entry) {
 		r.wrong(e.line, "there is no column called name, and %s can be a name with an agency or a role, or several people; begin the list with name,agency,role,scoring, or write one person on each line", quote(text))
 	case IsNote(e.text):
 		r.wrong(e.line, "%s does not look like somebody's name; leave the line out", quote(e.text))
-	case !r.headed && dash.MatchString(name):
+	case !r.headed && len(name) <= longest && dash.MatchString(name):
 		r.wrong(e.line, "%s says more than a name; begin the list with name,agency,role,scoring and give each its column", quote(name))
 	case !r.headed && !strings.ContainsFunc(name, isNamed):
 		r.wrong(e.line, "%s is no name; write one, or leave the line out", quote(name))

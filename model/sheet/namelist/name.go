@@ -17,7 +17,9 @@ var (
 )
 
 // HasAddress reports whether a text holds an e-mail address.
-func HasAddress(text string) bool { return address.MatchString(text) }
+func HasAddress(text string) bool {
+	return strings.ContainsAny(text, "@＠") && address.MatchString(text)
+}
 
 // WithoutAddresses takes e-mail addresses out of a text, with the brackets round them.
 func WithoutAddresses(text string) string {
