@@ -14,7 +14,7 @@ func TestCompareWithTheBaseline(t *testing.T) {
 	s.shows("spring 2025 ○ baseline")
 	s.resize(80, 24)
 	s.press("enter s")
-	s.shows("baseline") // in the legend of the strips
+	s.shows("○ base") // in the legend of the strips
 	s.press("c")
 	s.shows("What changed", "Compared with Workforce workshop, spring 2025 (11 March 2025).", "By step")
 	s.press("end")
