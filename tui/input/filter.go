@@ -65,21 +65,21 @@ const (
 // Nothing is swallowed for ever: ctrl+c always counts, and so does everything else once a
 // sequence has gone on for too long, in bytes or in time.
 type Filter struct {
-	state  state
-	alt    bool   // an ESC stood before the ESC
-	params []byte // of a short sequence
-	length int    // of the sequence so far
-	left   int    // bytes that a mouse report still has, or a letter within an answer
-	age    time.Duration
-	lead   byte   // the byte before, within an answer: U+009C ends it, too
-	letter []byte // the beginning of a letter in UTF-8
-	gaveUp bool   // an ESC was taken for the key, and the rest of its sequence may come
-	sought time.Duration
-	text   []byte // of a paste
-	tail   []byte // of a paste: what may be the beginning of its end
-	over   int    // characters of a paste that are not kept
-	cut    bool   // the latest paste was unfinished, and its end may still come
-	out    []tea.Msg
+	state    state
+	alt      bool   // an ESC stood before the ESC
+	params   []byte // of a short sequence
+	length   int    // of the sequence so far
+	left     int    // bytes that a mouse report still has, or a letter within an answer
+	age      time.Duration
+	lead     byte   // the byte before, within an answer: U+009C ends it, too
+	letter   []byte // the beginning of a letter in UTF-8
+	gaveUp   bool   // an ESC was taken for the key, and the rest of its sequence may come
+	sinceEsc time.Duration
+	text     []byte // of a paste
+	tail     []byte // of a paste: what may be the beginning of its end
+	over     int    // characters of a paste that are not kept
+	cut      bool   // the latest paste was unfinished, and its end may still come
+	out      []tea.Msg
 }
 
 // NewFilter returns a Filter for a terminal that may have been read before: what it gets
@@ -96,7 +96,7 @@ func (f *Filter) Feed(piece []byte, after time.Duration) []tea.Msg {
 		return f.out
 	}
 	if f.state == ground && len(piece) > 0 {
-		if f.gaveUp && f.sought <= escMemory {
+		if f.gaveUp && f.sinceEsc <= escMemory {
 			piece = f.late(piece)
 		}
 		f.gaveUp = false
@@ -134,7 +134,7 @@ func (f *Filter) giveUp() {
 		}
 		f.key(tea.Key{Type: tea.KeyEsc})
 		f.begin(ground)
-		f.gaveUp, f.sought = true, 0
+		f.gaveUp, f.sinceEsc = true, 0
 	case pasting:
 		f.endPaste(true)
 	}
@@ -144,7 +144,7 @@ func (f *Filter) giveUp() {
 // given up: what comes now is typed.
 func (f *Filter) wait(after time.Duration, size int) {
 	f.age += after
-	f.sought += after
+	f.sinceEsc += after
 	var patience time.Duration
 	switch f.state {
 	case ground:

@@ -30,8 +30,8 @@ type Keyboard struct {
 	in    io.Reader
 	ready func(time.Duration) bool // waits for more; nil where nothing can be waited for
 	now   func() time.Time
-	// Unfiltered hands Bubble Tea the bytes as they come, for tests that show what for the
-	// filter is there.
+	// Unfiltered hands Bubble Tea the bytes as they come, for tests that show what the
+	// filter is for.
 	Unfiltered bool
 
 	filter *Filter
