@@ -90,7 +90,7 @@ type History struct {
 // step is a change that was made, with its way back.
 type step struct {
 	change, inverse Change
-	remark          remark
+	description     Description
 }
 
 // NewHistory begins an empty session. It refuses an origin that is not well formed.
@@ -155,17 +155,18 @@ func (h *History) Note(c Change, at time.Time) (Entry, error) {
 	return h.append(Entry{At: at, Act: Noted, Change: c.cleaned()})
 }
 
-// UndoWords says what Undo would take back; empty when there is nothing.
-func (h *History) UndoWords() string { return lastWords(h.undo) }
+// UndoWords says what Undo would take back; empty when there is nothing. People are
+// called by name, and in an anonymous session "somebody".
+func (h *History) UndoWords() string { return h.lastWords(h.undo) }
 
-// RedoWords says what Redo would make again; empty when there is nothing.
-func (h *History) RedoWords() string { return lastWords(h.redo) }
+// RedoWords says what Redo would make again, as UndoWords does.
+func (h *History) RedoWords() string { return h.lastWords(h.redo) }
 
-func lastWords(steps []step) string {
+func (h *History) lastWords(steps []step) string {
 	if len(steps) == 0 {
 		return ""
 	}
-	return steps[len(steps)-1].remark.words
+	return steps[len(steps)-1].description.Words(h.session.Naming(true))
 }
 
 // Replay applies an entry of a log that was kept. Entries must come in order.
@@ -188,7 +189,7 @@ func (h *History) append(e Entry) (Entry, error) {
 	if spent, ok := e.Change.(Spend); e.Act == Noted && (!ok || spent.Seconds < 0) {
 		return Entry{}, refuse("only time spent is noted beside what can be undone")
 	}
-	said, statements := h.session.remark(e.Change), affected(e.Change, h.session)
+	said, statements := e.Change.describe(h.session), affected(e.Change, h.session)
 	inverse, err := e.Change.apply(h.session)
 	if err != nil {
 		return Entry{}, err
@@ -208,7 +209,7 @@ func (h *History) append(e Entry) (Entry, error) {
 	h.seq++
 	e.Seq = h.seq
 	h.records = append(h.records, record{e, said, statements})
-	h.hush(e.Change)
+	h.redact(e.Change)
 	return e, nil
 }
 

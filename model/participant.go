@@ -112,11 +112,8 @@ func (p Participant) mayGo(s *Session) error {
 	return nil
 }
 
-func (p Participant) words(*Session) string {
-	if p.Name == "" {
-		return p.Alias()
-	}
-	return "participant " + p.Name
+func (p Participant) describe(*Session) Description {
+	return Description{Participant: p.ID, name: p.Name, before: participantNoun}
 }
 
 func (p Participant) noun() string { return "participant" }
