@@ -9,7 +9,7 @@ import (
 
 // Change is one thing that people entered. The changes are values of the types in
 // this package: SetDetails, SetBlind, SetScore, Correct, Reveal, BeginRound,
-// SetConsensus, Spend, SetFlag, Leave, BeginVote, SetDots, RevealVote, JoinDots,
+// SetConsensus, Spend, SetFlag, SetAgencies, Leave, BeginVote, SetDots, RevealVote, JoinDots,
 // SetAnswer, SetReflection, SetPlan, SetBaseline, Batch, Reorder of a Priority, and Add, Edit and
 // Remove of a Participant, Note, Barrier, Priority or Need.
 type Change interface {
@@ -36,6 +36,8 @@ func decodeChange(kind string, data []byte) (Change, error) {
 		return decodeAs[SetConsensus](data)
 	case "flag":
 		return decodeAs[SetFlag](data)
+	case "agencies":
+		return decodeAs[SetAgencies](data)
 	case "participant.leave":
 		return decodeAs[Leave](data)
 	case "participant.add":

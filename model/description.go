@@ -90,7 +90,7 @@ func (s *Session) of(participant string) Description {
 // hold a name.
 var ownLabels = regexp.MustCompile(`^(?:` +
 	`(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|participants from a list|` +
-	`priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
+	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + carriedOver + `).*` +
 	`)$`)
 

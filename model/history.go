@@ -128,7 +128,7 @@ func (h *History) Do(c Change, at time.Time) (Entry, error) {
 	if err := inBegunRounds(c, h.session); err != nil {
 		return Entry{}, err
 	}
-	return h.append(Entry{At: at, Act: Did, Change: c})
+	return h.append(Entry{At: at, Act: Did, Change: h.session.unlink(c)})
 }
 
 // Undo takes back the latest change that was not undone yet; the error is
@@ -191,6 +191,9 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	said, statements := e.Change.describe(h.session), affected(e.Change, h.session)
 	inverse, err := e.Change.apply(h.session)
+	if NoChange(err) && h.session.Anonymous() && e.kept() {
+		inverse, err = e.Change, nil // an earlier version changed an agency, which is not kept now
+	}
 	if err != nil {
 		return Entry{}, err
 	}
@@ -212,6 +215,9 @@ func (h *History) append(e Entry) (Entry, error) {
 	h.redact(e.Change)
 	return e, nil
 }
+
+// kept reports whether an entry comes from a log, or goes back or forth in it.
+func (e Entry) kept() bool { return e.Seq > 0 || e.Act == Undid || e.Act == Redid }
 
 // allows refuses an act that the log so far has no place for.
 func (h *History) allows(act Act) error {

@@ -18,7 +18,7 @@ func (w *writer) rules() {
 	}
 	if w.s.Anonymous() {
 		w.say("The session was anonymous: people have numbers only, dealt out in an order that tells nothing about them, " +
-			"so scores are given here by how many people gave them.")
+			"so scores are given here by how many people gave them, and none by agency.")
 	}
 	for _, st := range w.s.Statements() {
 		if w.s.Rounds(st.Number) > 1 {

@@ -40,6 +40,9 @@ func (m *merger) look(row Row) *person {
 		return p
 	}
 	p := &person{Participant: model.Participant{Name: row.Participant, Agency: row.Agency, Role: row.Role, Scoring: true}}
+	if m.s.Anonymous() {
+		p.Agency, p.Role = "", "" // a number that can be told by them is no number
+	}
 	if _, alias := aliased(row.Participant); !alias && m.s.Anonymous() {
 		p.barred = make(map[string]bool)
 	}
