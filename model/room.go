@@ -57,14 +57,14 @@ func (s *Session) attended() []Participant {
 func (r *Room) recognise(was, is []Participant) {
 	earlier := make(map[string]Participant)
 	for _, p := range was {
-		if p.Name != "" {
+		if p.named() {
 			earlier[folded(p.Name)] = p
 			r.NamedThen++
 		}
 	}
 	stayed := make(map[string]bool)
 	for _, p := range is {
-		if p.Name == "" {
+		if !p.named() {
 			continue
 		}
 		r.NamedNow++
@@ -80,7 +80,7 @@ func (r *Room) recognise(was, is []Participant) {
 		return
 	}
 	for _, p := range was {
-		if p.Name != "" && !stayed[folded(p.Name)] {
+		if p.named() && !stayed[folded(p.Name)] {
 			r.Left = append(r.Left, p)
 		}
 	}

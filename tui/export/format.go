@@ -104,7 +104,7 @@ func (f Format) LeavesOut(s *model.Session) bool {
 // HasNames reports whether a session has names, agencies or roles that a file may leave out.
 func HasNames(s *model.Session) bool {
 	return s.Details().Facilitator != "" || slices.ContainsFunc(s.Participants(), func(p model.Participant) bool {
-		return p.Name != "" || p.Agency != "" || p.Role != ""
+		return p.Name != "" && p.Name != p.Alias() || p.Agency != "" || p.Role != ""
 	})
 }
 
