@@ -140,7 +140,8 @@ func TestAStepOfAnAgency(t *testing.T) {
 		"a hidden statement moves it 0.3":    {"A A A B B B", []string{"3 3 3 1 1 1", "3 3 3 1 1 1", "3 3 3 1 1 1", "5 4 - 1 1 1"}, "A withheld B 1.0/3"},
 		"a hidden statement turns the order round": {
 			"A A A A B B B",
-			[]string{"3 3 3 3 3 3 3", "3 3 3 3 3 3 3", "3 3 3 2 3 3 3", "4 4 4 4 4 4 3", "4 2 - - 3 3 2", "3 3 3 3 3 3 3"}, "A withheld B withheld",
+			[]string{"3 3 3 3 3 3 3", "3 3 3 3 3 3 3", "3 3 3 2 3 3 3", "4 4 4 4 4 4 3", "4 2 - - 3 3 2", "3 3 3 3 3 3 3"},
+			"A withheld B withheld",
 		},
 		"two writings of one agency": {"health Health HEALTH b b B", []string{"1 2 3 2 2 2"}, "B 2.0/1 HEALTH 2.0/1"},
 		"outer spaces are cleaned":   {"A A A", []string{"1 2 3"}, "A 2.0/1"},

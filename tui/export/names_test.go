@@ -27,7 +27,8 @@ const (
 func peopled(rt interface {
 	Fatal(...any)
 	Fatalf(string, ...any)
-}, origin model.Origin, names []string) *model.History {
+}, origin model.Origin, names []string,
+) *model.History {
 	origin.ID, origin.Created = "k3v9a2mq7xtd", time.Unix(0, 0)
 	origin.Details = model.Details{Title: "Northvale", Date: "2026-03-12", Facilitator: "Fac " + nameCore}
 	h, err := model.NewHistory(origin, framework.Builtin())
