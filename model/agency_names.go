@@ -3,6 +3,8 @@ package model
 import (
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 )
 
 // agencyNames are the agencies of some people. Whatever tells figures of agencies groups
@@ -26,3 +28,18 @@ func (a agencyNames) place(p Participant) int {
 	at, _ := slices.BinarySearch(a.keys, folded(p.Agency))
 	return at
 }
+
+// folded is a name or an agency without regard to case and outer spaces: two that are the
+// same to people are the same text.
+func folded(name string) string {
+	return strings.Map(func(r rune) rune {
+		least := r
+		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
+			least = min(least, other)
+		}
+		return least
+	}, strings.TrimSpace(name))
+}
+
+// SameAgency reports whether two agencies are one.
+func SameAgency(a, b string) bool { return folded(a) == folded(b) }

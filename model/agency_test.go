@@ -1,9 +1,13 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // agencies is an open session with people of these agencies, written as letters.
@@ -63,7 +67,7 @@ func TestAgencyFigures(t *testing.T) {
 		t.Fatalf("%+v", all)
 	}
 	b := all[2]
-	if !b.Shown || b.People != 3 || b.Figures.Mean != 2 || b.Scores != (Distribution{Counts: [levels]int{0, 1, 1, 1}}) {
+	if !b.Shown || b.People != 3 || b.Average != (Average{Mean: 2, Statements: 1, N: 3}) {
 		t.Errorf("%+v", b)
 	}
 }
@@ -73,7 +77,7 @@ func TestAgencyFigures(t *testing.T) {
 func TestAStepDoesNotGiveAStatementAway(t *testing.T) {
 	r := agencies(t, "A A A B B B")
 	r.scores(1, "1 2 3 4 5 5")
-	r.scores(2, "0 - - 4 5 5")
+	r.scores(2, "2 - - 4 5 5")
 	s := r.Session()
 	if got := shownOf(s, 2); got != "" { // B would give A away
 		t.Errorf("at statement 2 %q are shown", got)
@@ -82,8 +86,8 @@ func TestAStepDoesNotGiveAStatementAway(t *testing.T) {
 		t.Errorf("over both %q are shown", got)
 	}
 	for i, g := range s.ByAgency(2, 1, 2) {
-		if alone := s.ByAgency(1)[i]; g.Scores != alone.Scores {
-			t.Errorf("%s: %+v over both, %+v at the one that may be told", g.Agency, g.Scores, alone.Scores)
+		if alone := s.ByAgency(1)[i]; g.Average != alone.Average {
+			t.Errorf("%s: %+v over both, %+v at the one that may be told", g.Agency, g.Average, alone.Average)
 		}
 	}
 }
@@ -121,4 +125,96 @@ func TestAgenciesAndTurnoutHideTheSame(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestAStepOfAnAgency: the mean of the statements' means over those that can be shown, or
+// nothing where that would mislead.
+func TestAStepOfAnAgency(t *testing.T) {
+	for name, v := range map[string]struct {
+		people string
+		scores []string // of the statements from 1
+		want   string
+	}{
+		"each statement weighs the same":     {"A A A A B B B", []string{"1 1 1 1 3 3 3", "4 4 4 - 3 3 3"}, "A 2.5/2 B 3.0/2"},
+		"a hidden statement moves it little": {"A A A B B B", []string{"3 3 3 1 1 1", "3 3 3 1 1 1", "3 3 3 1 1 1", "4 - - 1 1 1"}, "A 3.0/3 B 1.0/3"},
+		"a hidden statement moves it 0.3":    {"A A A B B B", []string{"3 3 3 1 1 1", "3 3 3 1 1 1", "3 3 3 1 1 1", "5 4 - 1 1 1"}, "A withheld B 1.0/3"},
+		"a hidden statement turns the order round": {
+			"A A A A B B B",
+			[]string{"3 3 3 3 3 3 3", "3 3 3 3 3 3 3", "3 3 3 2 3 3 3", "4 4 4 4 4 4 3", "4 2 - - 3 3 2", "3 3 3 3 3 3 3"},
+			"A withheld B withheld",
+		},
+		"two writings of one agency": {"health Health HEALTH b b B", []string{"1 2 3 2 2 2"}, "B 2.0/1 HEALTH 2.0/1"},
+		"outer spaces are cleaned":   {"A A A", []string{"1 2 3"}, "A 2.0/1"},
+	} {
+		r := agencies(t, v.people)
+		var numbers []int
+		for i, scores := range v.scores {
+			n := r.Session().Statements()[i].Number
+			r.scores(n, scores)
+			numbers = append(numbers, n)
+		}
+		var got []string
+		for _, g := range r.Session().ByAgency(numbers...) {
+			switch {
+			case g.Withheld:
+				got = append(got, g.Agency+" withheld")
+			case g.Shown:
+				got = append(got, fmt.Sprintf("%s %s/%d", g.Agency, Figure(g.Average.Mean), g.Average.Statements))
+			default:
+				got = append(got, g.Agency+" too few")
+			}
+		}
+		if strings.Join(got, " ") != v.want {
+			t.Errorf("%s: %v, want %s", name, got, v.want)
+		}
+	}
+}
+
+// TestNoStepOfAnAgencyMisleads: whatever is hidden, what is shown is within 0.3 of the
+// whole, and stands in the whole's order.
+func TestNoStepOfAnAgencyMisleads(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		r := agencies(t, strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"A", "a", "B", "b", "C"}), 4, 11).Draw(rt, "agencies"), " "))
+		s := r.Session()
+		people := s.Participants()
+		for _, n := range []int{1, 2, 3} {
+			keys := make([]string, len(people))
+			for i := range keys {
+				keys[i] = rapid.SampledFrom([]string{"0", "1", "2", "3", "4", "5", "-", "dk"}).Draw(rt, "score")
+			}
+			r.scores(n, strings.Join(keys, " "))
+		}
+		whole := map[string]float64{}
+		for _, p := range people {
+			sum, statements := 0.0, 0.0
+			for _, n := range []int{1, 2, 3} {
+				points, count := 0.0, 0.0
+				for _, o := range people {
+					if x, numeric := s.Score(n, o.ID).Points(); numeric && strings.EqualFold(o.Agency, p.Agency) {
+						points, count = points+float64(x), count+1
+					}
+				}
+				if count > 0 {
+					sum, statements = sum+points/count, statements+1
+				}
+			}
+			whole[folded(p.Agency)] = sum / statements
+		}
+		var shown []AgencyFigures
+		for _, g := range s.ByAgency(1, 2, 3) {
+			if g.Shown {
+				shown = append(shown, g)
+				if math.Abs(g.Average.Mean-whole[folded(g.Agency)]) >= 0.3 {
+					rt.Errorf("%+v, and in all %v", g, whole)
+				}
+			}
+		}
+		for i, a := range shown {
+			for _, b := range shown[:i] {
+				if cmp.Compare(Rounded(a.Average.Mean), Rounded(b.Average.Mean)) != cmp.Compare(Rounded(whole[folded(a.Agency)]), Rounded(whole[folded(b.Agency)])) {
+					rt.Errorf("%+v and %+v, and in all %v", a, b, whole)
+				}
+			}
+		}
+	})
 }

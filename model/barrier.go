@@ -50,8 +50,8 @@ func (b Barrier) mayGo(s *Session) error {
 	return nil
 }
 
-func (b Barrier) words(*Session) string {
-	return about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)
+func (b Barrier) describe(*Session) Description {
+	return Description{what: about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
 }
 
 func (b Barrier) cleaned() Barrier {

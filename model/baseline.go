@@ -18,12 +18,11 @@ type SetBaseline struct {
 func (c SetBaseline) kind() string    { return "baseline" }
 func (c SetBaseline) cleaned() Change { return c }
 
-// Words says which way it goes.
-func (c SetBaseline) Words(*Session) string {
+func (c SetBaseline) describe(*Session) Description {
 	if c.On {
-		return "session marked as a baseline"
+		return plainly("session marked as a baseline")
 	}
-	return "session no longer a baseline"
+	return plainly("session no longer a baseline")
 }
 
 func (c SetBaseline) apply(s *Session) (Change, error) {

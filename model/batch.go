@@ -10,18 +10,26 @@ import (
 // the import of a score sheet. Batches within it are made part of it: the log holds
 // none inside another.
 type Batch struct {
-	Label   string // what Words says
+	Label   string // what the history says of it; where names are left out only if it is one of ownLabels
 	Changes []Change
 }
 
 func (c Batch) kind() string { return "batch" }
 
-// Words is the batch's label, or without one the number of its changes.
-func (c Batch) Words(*Session) string {
-	if c.Label == "" {
-		return fmt.Sprintf("%d changes", len(c.Changes))
+// describe is the batch's label, or without one the number of its changes.
+func (c Batch) describe(*Session) Description {
+	count := fmt.Sprintf("%d changes", len(c.Changes))
+	if len(c.Changes) == 1 {
+		count = "1 change"
 	}
-	return c.Label
+	switch {
+	case c.Label == "":
+		return Description{what: count}
+	case ownLabels.MatchString(c.Label):
+		return Description{what: c.Label}
+	default: // somebody else's words, such as "score sheet of Siân"
+		return Description{what: c.Label, unnamed: count}
+	}
 }
 
 func (c Batch) cleaned() Change {

@@ -1,7 +1,5 @@
 package model
 
-import "fmt"
-
 // BeginRound opens another round for a statement. The one before stays beside it.
 type BeginRound struct {
 	Statement int `json:"statement"`
@@ -11,9 +9,8 @@ type BeginRound struct {
 func (c BeginRound) kind() string    { return "round.begin" }
 func (c BeginRound) cleaned() Change { return c }
 
-// Words names the statement and the round.
-func (c BeginRound) Words(*Session) string {
-	return fmt.Sprintf("round %d of statement %d begun", c.Round, c.Statement)
+func (c BeginRound) describe(*Session) Description {
+	return plainly("round %d of statement %d begun", c.Round, c.Statement)
 }
 
 func (c BeginRound) apply(s *Session) (Change, error) {
@@ -43,9 +40,8 @@ type dropRound BeginRound
 func (c dropRound) kind() string    { return "round.drop" }
 func (c dropRound) cleaned() Change { return c }
 
-// Words names the statement and the round.
-func (c dropRound) Words(*Session) string {
-	return fmt.Sprintf("round %d of statement %d taken away", c.Round, c.Statement)
+func (c dropRound) describe(*Session) Description {
+	return plainly("round %d of statement %d taken away", c.Round, c.Statement)
 }
 
 func (c dropRound) apply(s *Session) (Change, error) {

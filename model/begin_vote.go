@@ -1,7 +1,5 @@
 package model
 
-import "fmt"
-
 // BeginVote opens a vote in which everybody has a number of dots. It takes the place
 // of an earlier one and of its dots, which undo brings back.
 type BeginVote struct {
@@ -11,9 +9,8 @@ type BeginVote struct {
 func (c BeginVote) kind() string    { return "vote.begin" }
 func (c BeginVote) cleaned() Change { return c }
 
-// Words names the number of dots.
-func (c BeginVote) Words(*Session) string {
-	return fmt.Sprintf("vote on the priorities begun, dots for each person: %d", c.Each)
+func (c BeginVote) describe(*Session) Description {
+	return plainly("vote on the priorities begun, dots for each person: %d", c.Each)
 }
 
 func (c BeginVote) apply(s *Session) (Change, error) {
@@ -39,8 +36,8 @@ type RevealVote struct{}
 func (c RevealVote) kind() string    { return "vote.reveal" }
 func (c RevealVote) cleaned() Change { return c }
 
-// Words says that it is revealed, and not what.
-func (c RevealVote) Words(*Session) string { return "vote on the priorities revealed" }
+// describe says that it is revealed, and not what.
+func (c RevealVote) describe(*Session) Description { return plainly("vote on the priorities revealed") }
 
 func (c RevealVote) apply(s *Session) (Change, error) {
 	switch {

@@ -11,12 +11,11 @@ type SetBlind struct {
 func (c SetBlind) kind() string    { return "blind" }
 func (c SetBlind) cleaned() Change { return c }
 
-// Words says which of the two.
-func (c SetBlind) Words(*Session) string {
+func (c SetBlind) describe(*Session) Description {
 	if c.Blind {
-		return "scores are unseen until they are revealed"
+		return plainly("scores are unseen until they are revealed")
 	}
-	return "scores are seen as they are entered"
+	return plainly("scores are seen as they are entered")
 }
 
 func (c SetBlind) apply(s *Session) (Change, error) {

@@ -61,7 +61,7 @@ func (s *Session) CarryOver(earlier *Session) (Change, error) {
 	if len(changes) == 0 {
 		return nil, errNoChange
 	}
-	return Batch{fmt.Sprintf("priorities taken over from “%s”: %d", excerpt(earlier.details.Title), len(changes)), changes}, nil
+	return Batch{fmt.Sprintf(carriedOver+"%s”: %d", excerpt(earlier.details.Title), len(changes)), changes}, nil
 }
 
 // adopt leaves out of a priority what it refers to in its own session's framework and

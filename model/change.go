@@ -9,15 +9,14 @@ import (
 
 // Change is one thing that people entered. The changes are values of the types in
 // this package: SetDetails, SetBlind, SetScore, Correct, Reveal, BeginRound,
-// SetConsensus, Spend, SetFlag, Leave, BeginVote, SetDots, RevealVote, JoinDots,
+// SetConsensus, Spend, SetFlag, SetAgencies, Leave, BeginVote, SetDots, RevealVote, JoinDots,
 // SetAnswer, SetReflection, SetPlan, SetBaseline, Batch, Reorder of a Priority, and Add, Edit and
 // Remove of a Participant, Note, Barrier, Priority or Need.
 type Change interface {
-	// Words says what the change does, for "Undone: …" and the history. It reads
-	// the session as it is before the change.
-	Words(s *Session) string
-
 	kind() string
+	// describe says what the change does, for "Undone: …" and the history. It reads
+	// the session as it is before the change.
+	describe(s *Session) Description
 	// cleaned returns the change with all its texts made inert.
 	cleaned() Change
 	// apply changes the session and returns the change that takes it back, or
@@ -37,6 +36,8 @@ func decodeChange(kind string, data []byte) (Change, error) {
 		return decodeAs[SetConsensus](data)
 	case "flag":
 		return decodeAs[SetFlag](data)
+	case "agencies":
+		return decodeAs[SetAgencies](data)
 	case "participant.leave":
 		return decodeAs[Leave](data)
 	case "participant.add":
@@ -126,9 +127,12 @@ type SetDetails struct {
 	Details Details `json:"details"`
 }
 
-func (c SetDetails) kind() string          { return "details" }
-func (c SetDetails) cleaned() Change       { return SetDetails{c.Details.cleaned()} }
-func (c SetDetails) Words(*Session) string { return "the session's details" }
+func (c SetDetails) kind() string                  { return "details" }
+func (c SetDetails) cleaned() Change               { return SetDetails{c.Details.cleaned()} }
+// DetailsLabel is what the history says of changed details, alone or with others in a batch.
+const DetailsLabel = "the session's details"
+
+func (c SetDetails) describe(*Session) Description { return plainly(DetailsLabel) }
 
 func (c SetDetails) apply(s *Session) (Change, error) {
 	if c.Details == s.details {
@@ -153,20 +157,25 @@ type SetScore struct {
 func (c SetScore) kind() string    { return "score" }
 func (c SetScore) cleaned() Change { return c }
 
-// Words names the participant by label, and the score unless it is sealed.
-func (c SetScore) Words(s *Session) string {
-	// Joined by hand: opening a session says this of thousands of entries.
-	where := s.label(c.Participant) + " at statement " + strconv.Itoa(c.Statement)
+// describe tells the score unless it is sealed.
+func (c SetScore) describe(s *Session) Description {
+	d := s.of(c.Participant)
+	d.Statement, d.Round = c.Statement, c.Round
+	// Joined by hand: opening a session does this for thousands of entries.
+	d.what = " at statement " + strconv.Itoa(c.Statement)
 	if c.Round > 1 {
-		where += ", round " + strconv.Itoa(c.Round)
+		d.what += ", round " + strconv.Itoa(c.Round)
 	}
-	if c.Score == NoScore {
-		return where + ": score cleared"
+	r, err := s.round(c.Statement, c.Round)
+	switch {
+	case c.Score == NoScore:
+		d.what += ": score cleared"
+	case err != nil || s.sealed(r):
+		d.what += ": score entered"
+	default:
+		d.what += ": " + c.Score.Words()
 	}
-	if r, err := s.round(c.Statement, c.Round); err != nil || s.sealed(r) {
-		return where + ": score entered"
-	}
-	return where + ": " + c.Score.Words()
+	return d
 }
 
 func (c SetScore) apply(s *Session) (Change, error) {
@@ -215,12 +224,11 @@ func (c SetConsensus) cleaned() Change {
 	return c
 }
 
-// Words names the statement and the consensus.
-func (c SetConsensus) Words(*Session) string {
+func (c SetConsensus) describe(*Session) Description {
 	if c.Consensus == nil {
-		return fmt.Sprintf("consensus at statement %d cleared", c.Statement)
+		return plainly("consensus at statement %d cleared", c.Statement)
 	}
-	return fmt.Sprintf("consensus at statement %d: %s", c.Statement, c.Consensus.Words())
+	return plainly("consensus at statement %d: %s", c.Statement, c.Consensus.Words())
 }
 
 func (c SetConsensus) apply(s *Session) (Change, error) {
@@ -260,12 +268,11 @@ type SetFlag struct {
 func (c SetFlag) kind() string    { return "flag" }
 func (c SetFlag) cleaned() Change { return c }
 
-// Words names the statement.
-func (c SetFlag) Words(*Session) string {
+func (c SetFlag) describe(*Session) Description {
 	if c.On {
-		return fmt.Sprintf("statement %d marked to come back to", c.Statement)
+		return plainly("statement %d marked to come back to", c.Statement)
 	}
-	return fmt.Sprintf("statement %d no longer marked", c.Statement)
+	return plainly("statement %d no longer marked", c.Statement)
 }
 
 func (c SetFlag) apply(s *Session) (Change, error) {
@@ -289,13 +296,13 @@ type Leave struct {
 func (c Leave) kind() string    { return "participant.leave" }
 func (c Leave) cleaned() Change { return c }
 
-// Words names the participant.
-func (c Leave) Words(s *Session) string {
-	p, _ := s.Participant(c.Participant)
+func (c Leave) describe(s *Session) Description {
+	d := s.of(c.Participant)
+	d.what = " is back"
 	if c.Left {
-		return p.Label() + " left"
+		d.what = " left"
 	}
-	return p.Label() + " is back"
+	return d
 }
 
 func (c Leave) apply(s *Session) (Change, error) {

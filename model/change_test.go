@@ -270,7 +270,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			if got := v.change.kind(); got != v.kind {
 				t.Errorf("kind %q, want %q", got, v.kind)
 			}
-			if got := v.change.Words(s); !strings.Contains(got, v.words) {
+			if got := v.change.describe(s).Words(ByName); !strings.Contains(got, v.words) {
 				t.Errorf("words %q, want them to say %q", got, v.words)
 			}
 			if v.shows == nil {
@@ -364,7 +364,7 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		SetPlan{},
 		Add[Barrier]{Barrier{Text: strings.Repeat("界", 500), Statements: []int{-1}}, -7},
 	} {
-		words := change.Words(r.Session())
+		words := change.describe(r.Session()).Words(ByName)
 		if words == "" || len([]rune(words)) > 120 {
 			t.Errorf("%#v: words %q", change, words)
 		}

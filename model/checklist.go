@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"slices"
 
 	"stocktake/framework"
@@ -53,18 +52,18 @@ func (c SetAnswer) cleaned() Change {
 	}
 }
 
-// Words names the checklist and the item, and says what changes: the answer or the note.
-func (c SetAnswer) Words(s *Session) string {
+// describe names the checklist and the item, and says what changes: the answer or the note.
+func (c SetAnswer) describe(s *Session) Description {
 	list, _ := s.Guide().Checklist(c.Checklist)
 	item, ok := list.Item(c.Item)
 	if !ok {
-		return "checklist: an item that is not there"
+		return plainly("checklist: an item that is not there")
 	}
 	said := c.Answer.Tick.Words()
 	if was := s.Answer(c.Checklist, c.Item); was.Tick == c.Answer.Tick {
 		said = "note"
 	}
-	return fmt.Sprintf("checklist %s, %s: %s", excerpt(list.Title), excerpt(item.Text), excerpt(said))
+	return plainly("checklist %s, %s: %s", excerpt(list.Title), excerpt(item.Text), excerpt(said))
 }
 
 func (c SetAnswer) apply(s *Session) (Change, error) {

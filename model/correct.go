@@ -15,18 +15,17 @@ type Correct struct {
 func (c Correct) kind() string    { return "score.correct" }
 func (c Correct) cleaned() Change { return c }
 
-// Words names who, where, and what from what, the scores only where they may be seen.
-func (c Correct) Words(s *Session) string {
-	if r, err := s.round(c.Statement, c.Round); err != nil || s.sealed(r) {
-		return c.discreet(s)
+// describe tells the scores only where they may be seen.
+func (c Correct) describe(s *Session) Description {
+	d := s.of(c.Participant)
+	d.Statement, d.Round = c.Statement, c.Round
+	d.redacted = fmt.Sprintf(" at statement %d, round %d: score corrected", c.Statement, c.Round)
+	d.what = d.redacted
+	if r, err := s.round(c.Statement, c.Round); err == nil && !s.sealed(r) {
+		was := s.RoundScore(c.Statement, c.Round, c.Participant)
+		d.what = fmt.Sprintf("%s from %s to %s", d.redacted, was.Words(), c.Score.Words())
 	}
-	was := s.RoundScore(c.Statement, c.Round, c.Participant)
-	return fmt.Sprintf("%s from %s to %s", c.discreet(s), was.Words(), c.Score.Words())
-}
-
-// discreet is Words without the scores.
-func (c Correct) discreet(s *Session) string {
-	return fmt.Sprintf("%s at statement %d, round %d: score corrected", s.label(c.Participant), c.Statement, c.Round)
+	return d
 }
 
 func (c Correct) apply(s *Session) (Change, error) {

@@ -18,8 +18,12 @@ func (c SetDots) cleaned() Change {
 	return SetDots{CleanLine(c.Participant), dots}
 }
 
-// Words names who, not where: the dots may lie face down.
-func (c SetDots) Words(s *Session) string { return "dots of " + s.label(c.Participant) }
+// describe says who, not where: the dots may lie face down.
+func (c SetDots) describe(s *Session) Description {
+	d := s.of(c.Participant)
+	d.before = "dots of "
+	return d
+}
 
 func (c SetDots) apply(s *Session) (Change, error) {
 	if err := s.votes(c.Participant); err != nil {
@@ -73,8 +77,8 @@ type JoinDots struct {
 func (c JoinDots) kind() string    { return "vote.join" }
 func (c JoinDots) cleaned() Change { return JoinDots{CleanLine(c.From), CleanLine(c.To)} }
 
-// Words says no more than that: the dots may lie face down.
-func (c JoinDots) Words(*Session) string { return "dots of two priorities joined" }
+// describe says no more than that: the dots may lie face down.
+func (c JoinDots) describe(*Session) Description { return plainly("dots of two priorities joined") }
 
 func (c JoinDots) apply(s *Session) (Change, error) {
 	for _, id := range []string{c.From, c.To} {

@@ -307,8 +307,8 @@ func TestEraseRounds(t *testing.T) {
 			}
 			lines := is.Lines()
 			if s.Rounds(1) != c.rounds || s.Revealed(1) != c.revealed || strings.Join(scores, " ") != c.scores ||
-				lines[len(lines)-1].Words != c.words {
-				t.Errorf("%d rounds, revealed %v, %v, last %q", s.Rounds(1), s.Revealed(1), scores, lines[len(lines)-1].Words)
+				lines[len(lines)-1].Words(ByName) != c.words {
+				t.Errorf("%d rounds, revealed %v, %v, last %q", s.Rounds(1), s.Revealed(1), scores, lines[len(lines)-1].Words(ByName))
 			}
 		})
 	}

@@ -19,11 +19,17 @@ func (n Note) key() string             { return n.ID }
 func (n Note) list(s *Session) *[]Note { return &s.evidence }
 func (n Note) mayGo(*Session) error    { return nil }
 func (n Note) noun() string            { return "evidence" }
-func (n Note) words(s *Session) string {
-	if s.sealedNote(n) {
-		return n.discreet()
+
+// describe tells the text unless it is sealed. It does not say who wrote a comment.
+func (n Note) describe(s *Session) Description {
+	d := Description{Statement: n.Statement, Round: n.Round, what: about("evidence", []int{n.Statement}, nil) + ": " + excerpt(n.Text)}
+	if n.Round > 0 {
+		d.redacted = n.redacted()
 	}
-	return about("evidence", []int{n.Statement}, nil) + ": " + excerpt(n.Text)
+	if s.sealedNote(n) {
+		d.what = n.redacted()
+	}
+	return d
 }
 
 func (n Note) cleaned() Note {

@@ -90,7 +90,7 @@ type History struct {
 // step is a change that was made, with its way back.
 type step struct {
 	change, inverse Change
-	remark          remark
+	description     Description
 }
 
 // NewHistory begins an empty session. It refuses an origin that is not well formed.
@@ -128,7 +128,7 @@ func (h *History) Do(c Change, at time.Time) (Entry, error) {
 	if err := inBegunRounds(c, h.session); err != nil {
 		return Entry{}, err
 	}
-	return h.append(Entry{At: at, Act: Did, Change: c})
+	return h.append(Entry{At: at, Act: Did, Change: h.session.unlink(c)})
 }
 
 // Undo takes back the latest change that was not undone yet; the error is
@@ -155,17 +155,18 @@ func (h *History) Note(c Change, at time.Time) (Entry, error) {
 	return h.append(Entry{At: at, Act: Noted, Change: c.cleaned()})
 }
 
-// UndoWords says what Undo would take back; empty when there is nothing.
-func (h *History) UndoWords() string { return lastWords(h.undo) }
+// UndoWords says what Undo would take back; empty when there is nothing. People are
+// called by name, and in an anonymous session "somebody".
+func (h *History) UndoWords() string { return h.lastWords(h.undo) }
 
-// RedoWords says what Redo would make again; empty when there is nothing.
-func (h *History) RedoWords() string { return lastWords(h.redo) }
+// RedoWords says what Redo would make again, as UndoWords does.
+func (h *History) RedoWords() string { return h.lastWords(h.redo) }
 
-func lastWords(steps []step) string {
+func (h *History) lastWords(steps []step) string {
 	if len(steps) == 0 {
 		return ""
 	}
-	return steps[len(steps)-1].remark.words
+	return steps[len(steps)-1].description.Words(h.session.Naming(true))
 }
 
 // Replay applies an entry of a log that was kept. Entries must come in order.
@@ -188,8 +189,11 @@ func (h *History) append(e Entry) (Entry, error) {
 	if spent, ok := e.Change.(Spend); e.Act == Noted && (!ok || spent.Seconds < 0) {
 		return Entry{}, refuse("only time spent is noted beside what can be undone")
 	}
-	said, statements := h.session.remark(e.Change), affected(e.Change, h.session)
+	said, statements := e.Change.describe(h.session), affected(e.Change, h.session)
 	inverse, err := e.Change.apply(h.session)
+	if NoChange(err) && h.session.Anonymous() && e.kept() {
+		inverse, err = e.Change, nil // an earlier version changed an agency, which is not kept now
+	}
 	if err != nil {
 		return Entry{}, err
 	}
@@ -208,9 +212,12 @@ func (h *History) append(e Entry) (Entry, error) {
 	h.seq++
 	e.Seq = h.seq
 	h.records = append(h.records, record{e, said, statements})
-	h.hush(e.Change)
+	h.redact(e.Change)
 	return e, nil
 }
+
+// kept reports whether an entry comes from a log, or goes back or forth in it.
+func (e Entry) kept() bool { return e.Seq > 0 || e.Act == Undid || e.Act == Redid }
 
 // allows refuses an act that the log so far has no place for.
 func (h *History) allows(act Act) error {

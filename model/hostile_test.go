@@ -259,7 +259,7 @@ func FuzzEntryJSON(f *testing.F) {
 		r := furnished(t)
 		before := dump(r.History)
 		e.Seq = r.Seq() + 1
-		_ = e.Change.Words(r.Session())
+		_ = e.Change.describe(r.Session()).Words(ByName)
 		if r.Replay(e) != nil && dump(r.History) != before {
 			t.Errorf("%s\nrefused, but the history changed", data)
 		}

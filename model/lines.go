@@ -5,22 +5,38 @@ import (
 	"time"
 )
 
-// Line is one entry of the log in words, as it read when it was entered: what was
-// sealed then stays so here, after the reveal too.
+// Line is one entry of the log, to be shown: when, and in parts what it says.
 type Line struct {
 	Seq        uint64
 	At         time.Time
 	Act        Act
-	Words      string
 	Statements []int // that the entry is about, in order; empty for the whole session
+	Description
 }
 
-// Lines returns the whole log in words, in order. A correction tells its two scores
+// Words puts the entry into words: "undo: round 2 of statement 4 taken away".
+func (l Line) Words(n Naming) string { return l.Act.words() + l.Description.Words(n) }
+
+// words says what an entry is, where it is no change as people enter it.
+func (a Act) words() string {
+	switch a {
+	case Undid:
+		return "undo: "
+	case Redid:
+		return "redo: "
+	case Noted:
+		return "time: "
+	default:
+		return ""
+	}
+}
+
+// Lines returns the whole log, in order. A correction tells its two scores
 // unless the reveal that it rests on was taken back since.
 func (h *History) Lines() []Line {
 	lines := make([]Line, len(h.records))
 	for i, r := range h.records {
-		lines[i] = Line{r.entry.Seq, r.entry.At, r.entry.Act, r.remark.words, slices.Clone(r.statements)}
+		lines[i] = Line{r.entry.Seq, r.entry.At, r.entry.Act, slices.Clone(r.statements), r.description}
 	}
 	return lines
 }
@@ -36,61 +52,29 @@ func (h *History) Entries() []Entry {
 	return entries
 }
 
-// record is an entry with what the history says of it, to tell it as a Line.
+// record is an entry with what the history says of it, to show it as a Line.
 type record struct {
-	entry      Entry
-	remark     remark
-	statements []int
+	entry       Entry
+	description Description
+	statements  []int
 }
 
-// remark is what a change says. A correction, and a change to a comment of a blind
-// round, keep beside it the words that tell neither score nor text, for the case that
-// the round is concealed again.
-type remark struct {
-	words, discreet  string
-	statement, round int
-}
-
-// remark puts a change into words before it is applied.
-func (s *Session) remark(c Change) remark {
-	r := remark{words: c.Words(s)}
-	switch c := c.(type) {
-	case Correct:
-		r.discreet, r.statement, r.round = c.discreet(s), c.Statement, c.Round
-	case Add[Note]:
-		r.ofNote(c.Item, "added")
-	case Edit[Note]:
-		r.ofNote(c.Item, "changed")
-	case Remove[Note]:
-		if i := position(s.evidence, c.ID); i >= 0 {
-			r.ofNote(s.evidence[i], "removed")
-		}
-	}
-	return r
-}
-
-// hush takes the scores and comments out of what was said about a round that a change conceals.
-func (h *History) hush(c Change) {
+// redact takes the scores and comments out of what was said about a round that a change conceals.
+func (h *History) redact(c Change) {
 	switch c := c.(type) {
 	case conceal:
 		for i := range h.records {
-			h.records[i].remark.hush(c)
+			h.records[i].description.redact(c)
 		}
 		for i := range h.undo {
-			h.undo[i].remark.hush(c)
+			h.undo[i].description.redact(c)
 		}
 		for i := range h.redo {
-			h.redo[i].remark.hush(c)
+			h.redo[i].description.redact(c)
 		}
 	case Batch:
 		for _, inner := range c.Changes {
-			h.hush(inner)
+			h.redact(inner)
 		}
-	}
-}
-
-func (r *remark) hush(c conceal) {
-	if r.discreet != "" && r.statement == c.Statement && r.round == c.Round {
-		r.words = r.discreet
 	}
 }

@@ -13,7 +13,7 @@ import (
 func (r *room) words() []string {
 	var words []string
 	for _, l := range r.Lines() {
-		words = append(words, string(l.Act)+": "+l.Words)
+		words = append(words, string(l.Act)+": "+l.Description.Words(ByName))
 	}
 	return words
 }
@@ -49,7 +49,7 @@ func TestConcealedAgainACorrectionTellsNoScore(t *testing.T) {
 	if got := r.RedoWords(); got != "round 1 of statement 1 revealed" {
 		t.Errorf("redo would say %q", got)
 	}
-	discreet := func() {
+	redacted := func() {
 		t.Helper()
 		for _, words := range r.words() {
 			if strings.Contains(words, "corrected from") {
@@ -57,7 +57,7 @@ func TestConcealedAgainACorrectionTellsNoScore(t *testing.T) {
 			}
 		}
 	}
-	discreet()
+	redacted()
 	if _, err := r.Redo(noon); err != nil {
 		t.Fatal(err)
 	}
@@ -66,7 +66,7 @@ func TestConcealedAgainACorrectionTellsNoScore(t *testing.T) {
 	}
 	r.back(1)
 	r.do(SetScore{1, 1, "p1", Points(0)}, Reveal{1, 1})
-	discreet()
+	redacted()
 }
 
 func TestLinesNameTheirStatements(t *testing.T) {
@@ -85,7 +85,7 @@ func TestLinesNameTheirStatements(t *testing.T) {
 	want := [][]int{{7}, nil, nil, {1, 2}, {2}, {1, 3, 4}, {3, 4}, nil, {1}, {1}, {1}, {4, 5}, {2}, nil, nil, {7}, {7}, nil, nil, nil}
 	for i, l := range r.Lines()[from:] {
 		if !slices.Equal(l.Statements, want[i]) || l.Seq != uint64(from+i+1) || !l.At.Equal(noon) {
-			t.Errorf("%q is about %v, want %v", l.Words, l.Statements, want[i])
+			t.Errorf("%q is about %v, want %v", l.Words(ByName), l.Statements, want[i])
 		}
 	}
 	r.Lines()[from].Statements[0] = 99

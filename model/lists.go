@@ -11,7 +11,8 @@ import (
 type entry[T any] interface {
 	key() string
 	noun() string
-	words(s *Session) string
+	// describe names the entry; what becomes of it is added behind.
+	describe(s *Session) Description
 	cleaned() T
 	// check refuses an entry that is not well formed or does not fit the session.
 	check(s *Session) error
@@ -33,8 +34,7 @@ type Add[T entry[T]] struct {
 func (c Add[T]) kind() string    { return kindOf[T]("add") }
 func (c Add[T]) cleaned() Change { return Add[T]{c.Item.cleaned(), c.At} }
 
-// Words names the entry.
-func (c Add[T]) Words(s *Session) string { return c.Item.words(s) + " added" }
+func (c Add[T]) describe(s *Session) Description { return described(s, c.Item, " added") }
 
 func (c Add[T]) apply(s *Session) (Change, error) {
 	items := c.Item.list(s)
@@ -46,7 +46,7 @@ func (c Add[T]) apply(s *Session) (Change, error) {
 	}
 	at := c.At
 	if p, ok := any(c.Item).(Participant); ok && s.Anonymous() {
-		at = s.placeByNumber(p)
+		at, c.Item = s.placeByNumber(p), any(s.unlinked(p)).(T)
 	}
 	if at < 0 || at > len(*items) {
 		at = len(*items)
@@ -63,8 +63,7 @@ type Edit[T entry[T]] struct {
 func (c Edit[T]) kind() string    { return kindOf[T]("edit") }
 func (c Edit[T]) cleaned() Change { return Edit[T]{c.Item.cleaned()} }
 
-// Words names the entry.
-func (c Edit[T]) Words(s *Session) string { return c.Item.words(s) + " changed" }
+func (c Edit[T]) describe(s *Session) Description { return described(s, c.Item, " changed") }
 
 func (c Edit[T]) apply(s *Session) (Change, error) {
 	items := c.Item.list(s)
@@ -79,6 +78,9 @@ func (c Edit[T]) apply(s *Session) (Change, error) {
 	if err := c.Item.check(s); err != nil {
 		return nil, err
 	}
+	if p, ok := any(c.Item).(Participant); ok {
+		c.Item = any(s.unlinked(p)).(T)
+	}
 	*items = slices.Clone(*items)
 	(*items)[at] = c.Item
 	return Edit[T]{old}, nil
@@ -92,8 +94,7 @@ type Remove[T entry[T]] struct {
 func (c Remove[T]) kind() string    { return kindOf[T]("remove") }
 func (c Remove[T]) cleaned() Change { return c }
 
-// Words names the entry.
-func (c Remove[T]) Words(s *Session) string { return named[T](s, c.ID) + " removed" }
+func (c Remove[T]) describe(s *Session) Description { return describedByID[T](s, c.ID, " removed") }
 
 func (c Remove[T]) apply(s *Session) (Change, error) {
 	var none T
@@ -116,14 +117,24 @@ func kindOf[T entry[T]](act string) string {
 	return strings.ReplaceAll(none.noun(), " ", "-") + "." + act
 }
 
-// named is the entry with this id in words, or where there is none its noun.
-func named[T entry[T]](s *Session, id string) string {
+// described says what becomes of an entry.
+func described[T entry[T]](s *Session, item T, done string) Description {
+	d := item.describe(s)
+	d.what += done
+	if d.redacted != "" {
+		d.redacted += done
+	}
+	return d
+}
+
+// describedByID is described for the entry with an id; where there is none it has only its noun.
+func describedByID[T entry[T]](s *Session, id, done string) Description {
 	var none T
 	items := *none.list(s)
 	if i := position(items, id); i >= 0 {
-		return items[i].words(s)
+		return described(s, items[i], done)
 	}
-	return none.noun()
+	return Description{what: none.noun() + done}
 }
 
 func position[T entry[T]](items []T, id string) int {

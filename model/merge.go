@@ -36,7 +36,7 @@ func (s *Session) MergePriorities(stays, goes string) (Change, error) {
 	if err := one.fits(); err != nil {
 		return nil, tooLongTogether(err)
 	}
-	return Batch{"two priorities merged: " + excerpt(one.What), []Change{
+	return Batch{mergedPriorities + excerpt(one.What), []Change{
 		JoinDots{goes, stays}, Remove[Priority]{goes}, Edit[Priority]{one},
 	}}, nil
 }
@@ -106,7 +106,7 @@ func (s *Session) SplitPriority(id, what, other string) (Change, error) {
 		two.Carried = &carried
 	}
 	one.What = what
-	return Batch{"priority split in two: " + excerpt(what), []Change{
+	return Batch{splitPriority + excerpt(what), []Change{
 		Edit[Priority]{one}, Add[Priority]{two, at + 1},
 	}}, nil
 }
@@ -130,7 +130,7 @@ func (s *Session) MergeBarriers(stays, goes string) (Change, error) {
 		return nil, tooLongTogether(err)
 	}
 	changes := append(s.without(goes, stays), Remove[Barrier]{goes}, Edit[Barrier]{one})
-	return Batch{"two barriers merged: " + excerpt(one.Text), changes}, nil
+	return Batch{mergedBarriers + excerpt(one.Text), changes}, nil
 }
 
 // RemoveBarrier takes a barrier out of the session, and out of the priorities that are
@@ -144,7 +144,7 @@ func (s *Session) RemoveBarrier(id string) Change {
 	if i := position(s.barriers, id); i >= 0 {
 		text = excerpt(s.barriers[i].Text)
 	}
-	return Batch{"barrier removed, also from its priorities: " + text, changes}
+	return Batch{removedBarrier + text, changes}
 }
 
 // without takes a barrier out of every priority, and puts another in its place unless

@@ -37,11 +37,11 @@ func (n Need) list(s *Session) *[]Need { return &s.needs }
 func (n Need) mayGo(*Session) error    { return nil }
 func (n Need) noun() string            { return "training need" }
 
-func (n Need) words(*Session) string {
+func (n Need) describe(*Session) Description {
 	if n.Group == "" {
-		return "training need: " + excerpt(n.Skill)
+		return Description{what: "training need: " + excerpt(n.Skill)}
 	}
-	return "training need: " + excerpt(n.Skill) + ", " + excerpt(n.Group)
+	return Description{what: "training need: " + excerpt(n.Skill) + ", " + excerpt(n.Group)}
 }
 
 func (n Need) cleaned() Need {

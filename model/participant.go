@@ -31,6 +31,10 @@ func (p Participant) Alias() string {
 	return "Participant " + strings.TrimPrefix(p.ID, participantPrefix)
 }
 
+// named reports whether the participant has a name: a file that was written without names
+// may have the alias in its place.
+func (p Participant) named() bool { return p.Name != "" && p.Name != p.Alias() }
+
 // Validate refuses over-long texts and an id that is not of the form p1, p2, ….
 func (p Participant) Validate() error {
 	if !wellFormedID(p.ID, participantPrefix) {
@@ -112,11 +116,8 @@ func (p Participant) mayGo(s *Session) error {
 	return nil
 }
 
-func (p Participant) words(*Session) string {
-	if p.Name == "" {
-		return p.Alias()
-	}
-	return "participant " + p.Name
+func (p Participant) describe(*Session) Description {
+	return Description{Participant: p.ID, name: p.Name, before: participantNoun}
 }
 
 func (p Participant) noun() string { return "participant" }

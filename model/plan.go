@@ -37,9 +37,9 @@ type SetPlan struct {
 	Plan Plan `json:"plan"`
 }
 
-func (c SetPlan) kind() string          { return "plan" }
-func (c SetPlan) cleaned() Change       { return SetPlan{c.Plan.cleaned()} }
-func (c SetPlan) Words(*Session) string { return "the texts of the plan" }
+func (c SetPlan) kind() string                  { return "plan" }
+func (c SetPlan) cleaned() Change               { return SetPlan{c.Plan.cleaned()} }
+func (c SetPlan) describe(*Session) Description { return plainly("the texts of the plan") }
 
 func (c SetPlan) apply(s *Session) (Change, error) {
 	if c.Plan == s.plan {

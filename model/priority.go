@@ -62,8 +62,8 @@ func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
 func (p Priority) mayGo(*Session) error        { return nil }
 func (p Priority) noun() string                { return "priority" }
 func (p Priority) ranks()                      {}
-func (p Priority) words(*Session) string {
-	return about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)
+func (p Priority) describe(*Session) Description {
+	return Description{what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
 }
 
 func (p Priority) cleaned() Priority {

@@ -9,16 +9,15 @@ type SetReflection struct {
 func (c SetReflection) kind() string    { return "reflection" }
 func (c SetReflection) cleaned() Change { return SetReflection{CleanLine(c.Prompt), CleanText(c.Text)} }
 
-// Words names the prompt.
-func (c SetReflection) Words(s *Session) string {
+func (c SetReflection) describe(s *Session) Description {
 	p, ok := s.Guide().Reflection(c.Prompt)
 	switch {
 	case !ok:
-		return "reflection: a prompt that is not there"
+		return plainly("reflection: a prompt that is not there")
 	case c.Text == "":
-		return "reflection: " + excerpt(p.Title) + " cleared"
+		return plainly("reflection: %s cleared", excerpt(p.Title))
 	default:
-		return "reflection: " + excerpt(p.Title)
+		return plainly("reflection: %s", excerpt(p.Title))
 	}
 }
 

@@ -18,8 +18,7 @@ type Reorder[T ranked[T]] struct {
 func (c Reorder[T]) kind() string    { return kindOf[T]("move") }
 func (c Reorder[T]) cleaned() Change { return Reorder[T]{CleanLine(c.ID), c.To} }
 
-// Words names the entry.
-func (c Reorder[T]) Words(s *Session) string { return named[T](s, c.ID) + " moved" }
+func (c Reorder[T]) describe(s *Session) Description { return describedByID[T](s, c.ID, " moved") }
 
 func (c Reorder[T]) apply(s *Session) (Change, error) {
 	var none T

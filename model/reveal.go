@@ -1,7 +1,5 @@
 package model
 
-import "fmt"
-
 // Reveal shows a sealed round to everybody and fixes it.
 type Reveal struct {
 	Statement int `json:"statement"`
@@ -11,9 +9,8 @@ type Reveal struct {
 func (c Reveal) kind() string    { return "round.reveal" }
 func (c Reveal) cleaned() Change { return c }
 
-// Words names the statement and the round.
-func (c Reveal) Words(*Session) string {
-	return fmt.Sprintf("round %d of statement %d revealed", c.Round, c.Statement)
+func (c Reveal) describe(*Session) Description {
+	return plainly("round %d of statement %d revealed", c.Round, c.Statement)
 }
 
 func (c Reveal) apply(s *Session) (Change, error) {
@@ -38,9 +35,8 @@ type conceal Reveal
 func (c conceal) kind() string    { return "round.conceal" }
 func (c conceal) cleaned() Change { return c }
 
-// Words names the statement and the round.
-func (c conceal) Words(*Session) string {
-	return fmt.Sprintf("round %d of statement %d concealed again", c.Round, c.Statement)
+func (c conceal) describe(*Session) Description {
+	return plainly("round %d of statement %d concealed again", c.Round, c.Statement)
 }
 
 func (c conceal) apply(s *Session) (Change, error) {

@@ -3,7 +3,6 @@ package model
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Room is who scored in two sessions. Other people give other scores: that alone moves
@@ -11,7 +10,7 @@ import (
 type Room struct {
 	Then, Now int // how many people gave an answer
 	Solo      bool
-	Agencies  []Turnout // in the order of their names, whatever the case; none where a session is solo
+	Agencies  []Turnout // in the order of their names, whatever the case; none where a session is solo or anonymous
 
 	// People are known again by their names alone, in capital or small letters, and
 	// never in an anonymous session. Where Named is false the rest is empty.
@@ -33,12 +32,13 @@ type Turnout struct {
 func CompareRooms(then, now *Session) Room {
 	was, is := then.attended(), now.attended()
 	r := Room{Then: len(was), Now: len(is), Solo: then.Solo() || now.Solo()}
+	if then.Anonymous() || now.Anonymous() {
+		return r
+	}
 	if !r.Solo {
 		r.Agencies = turnouts(was, is)
 	}
-	if !then.Anonymous() && !now.Anonymous() {
-		r.recognise(was, is)
-	}
+	r.recognise(was, is)
 	return r
 }
 
@@ -57,14 +57,14 @@ func (s *Session) attended() []Participant {
 func (r *Room) recognise(was, is []Participant) {
 	earlier := make(map[string]Participant)
 	for _, p := range was {
-		if p.Name != "" {
+		if p.named() {
 			earlier[folded(p.Name)] = p
 			r.NamedThen++
 		}
 	}
 	stayed := make(map[string]bool)
 	for _, p := range is {
-		if p.Name == "" {
+		if !p.named() {
 			continue
 		}
 		r.NamedNow++
@@ -80,13 +80,11 @@ func (r *Room) recognise(was, is []Participant) {
 		return
 	}
 	for _, p := range was {
-		if p.Name != "" && !stayed[folded(p.Name)] {
+		if p.named() && !stayed[folded(p.Name)] {
 			r.Left = append(r.Left, p)
 		}
 	}
 }
-
-func folded(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
 
 // turnouts counts the people of each agency in two sessions.
 func turnouts(was, is []Participant) []Turnout {
@@ -112,7 +110,7 @@ func headcounts(people []Participant, names agencyNames) []agencyGroup {
 		at := names.place(p)
 		groups[at].people = append(groups[at].people, p.ID)
 	}
-	conceals(groups)
+	suppressSmallGroups(groups)
 	return groups
 }
 

@@ -174,11 +174,3 @@ func (s *Session) takes(statement int, participant string, score Score) error {
 	}
 	return nil
 }
-
-// label is what a participant is called; the id of somebody who is not there.
-func (s *Session) label(participant string) string {
-	if p, ok := s.Participant(participant); ok {
-		return p.Label()
-	}
-	return participant
-}

@@ -26,16 +26,9 @@ func (s *Session) SealedComments(statement int) []Note {
 	return notes
 }
 
-// discreet names a comment without telling what it says.
-func (n Note) discreet() string {
+// redacted names a comment without telling what it says.
+func (n Note) redacted() string {
 	return about("evidence", []int{n.Statement}, nil) + ": a comment, sealed until the reveal,"
-}
-
-// ofNote keeps the words for a change to a comment of a blind round that tell nothing.
-func (r *remark) ofNote(n Note, done string) {
-	if n.Round > 0 {
-		r.discreet, r.statement, r.round = n.discreet()+" "+done, n.Statement, n.Round
-	}
 }
 
 // renumberedNote is a note with the new number of its round; one whose round goes,

@@ -33,6 +33,7 @@ type Session struct {
 	blind        bool
 	baseline     bool
 	participants []Participant
+	counted      []AgencyCount // of an anonymous session
 	items        map[int]*item
 	evidence     []Note
 	barriers     []Barrier

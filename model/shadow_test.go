@@ -238,7 +238,7 @@ func (sh *shadow) checkAgencies(t *rapid.T, s *Session, n int) {
 		for id := range maps.Keys(r.counts) {
 			if _, numeric := r.counts[id].Points(); numeric {
 				p, _ := s.Participant(id)
-				people[p.Agency]++
+				people[folded(p.Agency)]++
 				all++
 			}
 		}
@@ -251,8 +251,8 @@ func (sh *shadow) checkAgencies(t *rapid.T, s *Session, n int) {
 			}
 			continue
 		}
-		if g.People != people[g.Agency] || g.Figures.N != g.People || g.People < 3 {
-			t.Fatalf("statement %d: %+v, of %d people", n, g, people[g.Agency])
+		if g.People != people[folded(g.Agency)] || g.Average.N != g.People || g.People < 3 {
+			t.Fatalf("statement %d: %+v, of %d people", n, g, people[folded(g.Agency)])
 		}
 		shown += g.People
 	}

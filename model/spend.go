@@ -1,9 +1,6 @@
 package model
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // Spend adds to the time that a room has spent on a statement. It is kept with
 // History.Note: nobody wants to undo the passing of time.
@@ -19,9 +16,8 @@ const maxSpend = 4 * 60 * 60
 func (c Spend) kind() string    { return "spend" }
 func (c Spend) cleaned() Change { return c }
 
-// Words says how long, and where.
-func (c Spend) Words(*Session) string {
-	return fmt.Sprintf("%s at statement %d", time.Duration(c.Seconds)*time.Second, c.Statement)
+func (c Spend) describe(*Session) Description {
+	return plainly("%s at statement %d", time.Duration(c.Seconds)*time.Second, c.Statement)
 }
 
 func (c Spend) apply(s *Session) (Change, error) {

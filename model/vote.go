@@ -107,8 +107,10 @@ type restoreVote struct {
 func (c restoreVote) kind() string    { return "vote.restore" }
 func (c restoreVote) cleaned() Change { return restoreVote{c.Vote.clone()} }
 
-// Words says no more than that: the dots may lie face down.
-func (c restoreVote) Words(*Session) string { return "vote on the priorities as it was before" }
+// describe says no more than that: the dots may lie face down.
+func (c restoreVote) describe(*Session) Description {
+	return plainly("vote on the priorities as it was before")
+}
 
 func (c restoreVote) apply(s *Session) (Change, error) {
 	if c.Vote != nil && !s.couldHave(*c.Vote) {

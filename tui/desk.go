@@ -2,7 +2,6 @@ package tui
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -60,7 +59,7 @@ func (d *desk) undo() model.Change {
 	if d.refuses() {
 		return nil
 	}
-	words := d.words(d.history.UndoWords())
+	words := shown(d.history.UndoWords())
 	e, err := d.history.Undo(d.now())
 	if d.took(e, err) {
 		d.say(notice{text: "Undone: " + words, wall: "Undone."})
@@ -73,25 +72,12 @@ func (d *desk) redo() model.Change {
 	if d.refuses() {
 		return nil
 	}
-	words := d.words(d.history.RedoWords())
+	words := shown(d.history.RedoWords())
 	e, err := d.history.Redo(d.now())
 	if d.took(e, err) {
 		d.say(notice{text: "Done again: " + words, wall: "Done again."})
 	}
 	return e.Change
-}
-
-// alias is what people are called in an anonymous session.
-var alias = regexp.MustCompile(`Participant [1-9]\d*`)
-
-// words makes what an entry of the log says safe to show. In an anonymous session it
-// speaks of somebody: whoever remembers when an answer was handed in must not learn
-// from the time beside it whose alias is whose.
-func (d *desk) words(said string) string {
-	if d.session().Anonymous() {
-		said = alias.ReplaceAllString(said, "somebody")
-	}
-	return shown(said)
 }
 
 func (d *desk) took(e model.Entry, err error) bool {

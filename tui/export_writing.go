@@ -17,6 +17,7 @@ import (
 // passphrase is here only, and gone with it.
 type writing struct {
 	files      []export.File
+	names      aboutNames
 	passphrase string // empty: the files can be read by everybody
 	work       int    // what a guess at it is to cost
 	again      act    // opens the dialog anew, where something is to be put right
@@ -96,7 +97,7 @@ func (w writing) write(r *Root) tea.Cmd {
 		if err := w.saveAll(files); err != nil {
 			return both(w.again, complain(err))
 		}
-		return wrote(w.folder(), files)
+		return wrote(w.folder(), files, w.names)
 	})
 }
 
@@ -126,15 +127,15 @@ func (w writing) saveAll(files []export.File) error {
 }
 
 // wrote says where the files are: one in the footer, several on a page.
-func wrote(folder string, files []export.File) act {
+func wrote(folder string, files []export.File, names aboutNames) act {
 	return func(r *Root) tea.Cmd {
 		r.config.ExportDir = folder
 		if len(files) == 1 {
-			r.notice = notice{text: "Written: ", path: shown(files[0].Path)}
+			r.notice = notice{text: "Written: " + names.brief, path: shown(files[0].Path)}
 			return nil
 		}
 		r.notice = notice{text: "Written: " + itoa(len(files)) + " files in ", path: shown(folder)}
-		return r.carryOut(push(newWritten(r.look, folder, baseNames(files))))
+		return r.carryOut(push(newWritten(r.look, folder, baseNames(files), names.sentence)))
 	}
 }
 

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,11 +20,9 @@ const (
 	lockField   = "Encrypt"
 )
 
-// The values of namesField and lockField; the empty one is what is done unless asked for.
-const (
-	without = "no"
-	with    = "yes"
-)
+// with is the value of namesField and lockField for what is done only if it is asked for;
+// otherwise they are empty.
+const with = "yes"
 
 // newExport asks what to write of a session, and where. The files are made from the
 // session as it stands in memory, so it works where the data file does not.
@@ -42,17 +41,17 @@ func newExport(r *Root, c export.Content, format string) screen {
 	e.form = newForm(r.look,
 		kinds,
 		newChoice(namesField, "", []option{
-			{"", "left out, but in what is made to be loaded again"}, {without, "left out: Participant 1, 2 and so on"}, {with, "with the names that were entered"},
+			{"", "left out: Participant 1, 2 and so on"}, {with, "with names, agencies and roles as they were entered"},
 		}),
 		newLine(folderField, r.config.ExportDir, "where the files go"),
 		newChoice(lockField, "", []option{{"", "no: whoever has a file can read it"}, {with, "yes, with a passphrase, asked for next"}}),
 	)
 	e.done = func(f *form) (act, bool) {
-		files, err := exportFiles(f, c)
+		files, names, err := exportFiles(f, c)
 		if err != nil {
 			return complain(err), false
 		}
-		job := writing{files: files, again: push(e), work: r.config.Work, to: r.config.Files} // with what was chosen, to be put right
+		job := writing{files: files, names: names, again: push(e), work: r.config.Work, to: r.config.Files} // with what was chosen, to be put right
 		if folder := expandHome(f.value(folderField)); export.EndsAsFolder(folder) {
 			job.make = folder
 		}
@@ -76,23 +75,40 @@ func exportOptions(s *model.Session) []option {
 	return all
 }
 
-// exportFiles makes what was ticked, here and now: only the writing goes aside.
-func exportFiles(f *form, c export.Content) ([]export.File, error) {
+// exportFiles makes what was ticked, here and now: only the writing goes aside. It says
+// what was done about names.
+func exportFiles(f *form, c export.Content) ([]export.File, aboutNames, error) {
 	formats, err := chosenFormats(f.value(formatField), c.Session.Solo())
 	if err != nil {
-		return nil, err
+		return nil, aboutNames{}, err
 	}
 	folder, err := filepath.Abs(expandHome(f.value(folderField)))
 	if err != nil {
-		return nil, err
+		return nil, aboutNames{}, err
 	}
-	files, err := export.Make(c, formats, func(format export.Format) bool {
-		if choice := f.value(namesField); choice != "" {
-			return choice == with
+	names := f.value(namesField) == with
+	files, err := export.Make(c, formats, names)
+	return export.Into(folder, files), namesIn(c.Session, formats, names), err
+}
+
+// aboutNames is what an export says of the names that it left out or kept; empty where
+// the session has none.
+type aboutNames struct {
+	brief    string // for the line above the footer
+	sentence string // for the page that lists the files
+}
+
+func namesIn(s *model.Session, formats []export.Format, names bool) aboutNames {
+	switch {
+	case !names && slices.ContainsFunc(formats, func(f export.Format) bool { return f.LeavesOut(s) }):
+		return aboutNames{
+			"without names (choose Names to have them), ",
+			"Names, agencies and roles are left out, but for those in what people wrote; choose Names in the dialog to have them.",
 		}
-		return format.KeepsNames()
-	})
-	return export.Into(folder, files), err
+	case slices.ContainsFunc(formats, func(f export.Format) bool { return f.KeepsName(s) }):
+		return aboutNames{"with the name, as it is somebody's own sheet, ", "A person's own score sheet keeps its name: it is for whoever takes the scores in."}
+	}
+	return aboutNames{}
 }
 
 // openPlanExport is the dialog with the plan chosen, for the pages that are about it.

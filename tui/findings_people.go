@@ -2,7 +2,6 @@ package tui
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -11,7 +10,8 @@ import (
 )
 
 // agencies compares the individual means of the agencies, a line for each, where there
-// are at least two and some scores. Those of fewer than three people are not shown.
+// are at least two and some scores. Those of fewer than three people are not shown, and a
+// step is not where what is hidden makes its figure mislead.
 func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
 	scored := slices.ContainsFunc(steps, func(a model.StepAverages) bool { return a.Individual.N > 0 })
 	if f.solo || !scored {
@@ -25,32 +25,40 @@ func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
 		return
 	}
 	f.head("By agency")
-	for row, agency := range byStep[0] {
-		means := make([]float64, len(steps))
+	for row := range byStep[0] {
+		figures := make([]model.AgencyFigures, len(steps))
 		for i := range steps {
-			means[i] = math.NaN()
-			if g := byStep[i][row]; g.Shown {
-				means[i] = g.Figures.Mean
-			}
+			figures[i] = byStep[i][row]
 		}
-		f.agency(agency.Agency, steps, means)
+		f.agency(steps, figures)
 	}
 }
 
-// agency is the means of one agency by step, NaN where they may not be shown.
-func (f *finder) agency(name string, steps []model.StepAverages, means []float64) {
+// agency is the averages of one agency by step.
+func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigures) {
 	const nameWidth = 16
-	if name = shown(name); name == "" {
+	name := shown(figures[0].Agency)
+	if name == "" {
 		name = "no agency"
 	}
-	var parts, few []string
-	for i, mean := range means {
+	var parts, few, withheld []string
+	for i, g := range figures {
 		number := itoa(steps[i].Step.Number)
-		if math.IsNaN(mean) {
+		switch {
+		case g.Withheld:
+			withheld = append(withheld, number)
+		case !g.Shown:
 			few = append(few, number)
-			continue
+		default:
+			part := fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, model.Figure(g.Average.Mean))
+			if g.Average.Statements < steps[i].Of() {
+				part += fmt.Sprintf(" over %d of %d", g.Average.Statements, steps[i].Of())
+			}
+			parts = append(parts, part)
 		}
-		parts = append(parts, fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, model.Figure(mean)))
+	}
+	if len(withheld) > 0 {
+		parts = append(parts, "not shown: "+strings.Join(withheld, ", "))
 	}
 	tooFew := fmt.Sprintf("fewer than %d", model.LeastGroup)
 	switch {

@@ -51,11 +51,11 @@ func TestFindingsByAgency(t *testing.T) {
 		{"nobody scored", []string{"X", "X", "X", "Y", "Y", "Y", "", "", ""}, "", ""},
 		{"one agency", []string{"X", "X", "X", "X", "X", "X", "X", "X", "X"}, "1 2 3 1 2 3 1 2 3", ""},
 		{"three large ones", []string{"X", "X", "X", "Y", "Y", "Y", "", "", ""}, "1 2 3 4 4 4 5 0 1", `
-  no agency         1 ▲2.0  fewer than 3: 2, 3, 4, 5
-  X                 1 ▲2.0  fewer than 3: 2, 3, 4, 5
-  Y                 1 ▲4.0  fewer than 3: 2, 3, 4, 5`},
+  no agency         1 ▲2.0 over 1 of 4  fewer than 3: 2, 3, 4, 5
+  X                 1 ▲2.0 over 1 of 4  fewer than 3: 2, 3, 4, 5
+  Y                 1 ▲4.0 over 1 of 4  fewer than 3: 2, 3, 4, 5`},
 		{"a small one", []string{"X", "X", "X", "X", "Y", "Y", "Z", "Z", "Z"}, "1 2 3 2 4 4 5 5 5", `
-  X                 1 ▲2.0  fewer than 3: 2, 3, 4, 5
+  X                 1 ▲2.0 over 1 of 4  fewer than 3: 2, 3, 4, 5
   Y                 fewer than 3
   Z                 fewer than 3`}, // the room's figures less those of X and Z would be Y's
 		{"a don't know makes three two", []string{"X", "X", "X", "X", "X", "X", "Y", "Y", "Y"}, "1 2 3 1 2 3 5 5 d", `

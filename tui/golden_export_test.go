@@ -29,6 +29,6 @@ func exportShots() []shot {
 		{"export-replace", samples, func(s *sim) {
 			s.drain(s.root.carryOut(push(newReplace(s.root, baseNames(minutes), "/home/reader/minutes", nil))))
 		}},
-		{"export-written", samples, carryingOut(wrote("/home/reader/minutes", minutes))},
+		{"export-written", samples, carryingOut(wrote("/home/reader/minutes", minutes, aboutNames{}))},
 	}
 }

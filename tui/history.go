@@ -141,9 +141,9 @@ func (h *history) view(width, height int) []string {
 	}
 	from := min(max(h.at-height/2, 0), max(len(lines)-height, 0))
 	var out []string
-	clock := h.clock()
+	clock, naming := h.clock(), h.desk.session().Naming(true)
 	for i := from; i < min(from+height, len(lines)); i++ {
-		text := lines[i].At.Format(clock) + "  " + actWords(lines[i].Act) + h.desk.words(lines[i].Words)
+		text := lines[i].At.Format(clock) + "  " + shown(lines[i].Words(naming))
 		if i == h.at {
 			out = append(out, h.look.Focus.Render(h.look.fit(h.look.Glyph.Focus+" "+text, width)))
 			continue
@@ -151,18 +151,4 @@ func (h *history) view(width, height int) []string {
 		out = append(out, h.look.Text.Render(h.look.cut("  "+text, width)))
 	}
 	return out
-}
-
-// actWords is how an entry came about, where it is no plain change.
-func actWords(a model.Act) string {
-	switch a {
-	case model.Undid:
-		return "undo: "
-	case model.Redid:
-		return "redo: "
-	case model.Noted:
-		return "time: "
-	default:
-		return ""
-	}
 }

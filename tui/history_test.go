@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"stocktake/model"
 )
 
 func TestHistoryIsOfTheStatementOrOfAll(t *testing.T) {
@@ -83,8 +85,8 @@ func TestHistoryTellsNothingThatIsSealed(t *testing.T) {
 	s.shows("Ann at statement 1, round 1: score corrected")
 	s.hides("from 0 to 3", "from 3 to 0")
 	for _, line := range s.root.desk.history.Lines() {
-		if strings.Contains(line.Words, "from 0") {
-			t.Errorf("the history says %q of a round that is sealed", line.Words)
+		if strings.Contains(line.Words(model.ByName), "from 0") {
+			t.Errorf("the history says %q of a round that is sealed", line.Words(model.ByName))
 		}
 	}
 }

@@ -118,7 +118,11 @@ func (p *people) view(width, height int) []string {
 		return p.invitation(width)
 	}
 	cols := p.columns(width, all)
-	out := []string{p.look.Header.Render("  " + p.line(cols, nameField, agencyField, roleField, ""))}
+	heads := []string{nameField, agencyField, roleField, ""}
+	if p.desk.session().Anonymous() {
+		heads = []string{"Number", "", "", ""}
+	}
+	out := []string{p.look.Header.Render("  " + p.line(cols, heads...))}
 	rows := make([]string, len(all))
 	p.at = min(p.at, len(all)-1)
 	for i, person := range all {

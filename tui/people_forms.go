@@ -18,6 +18,9 @@ const (
 	scoringField = "Takes part by"
 )
 
+// withoutAgencies says what an anonymous session does not keep of a person.
+const withoutAgencies = "This session is anonymous: people have a number only, and no name, agency or role stands beside it."
+
 // form asks for a new person, or changes one that is there.
 func (p *people) form(person *model.Participant) screen {
 	was := model.Participant{Scoring: true}
@@ -31,12 +34,17 @@ func (p *people) form(person *model.Participant) screen {
 	if !was.Scoring {
 		scoring = "observing"
 	}
-	e.form = newForm(p.look,
-		newLine(nameField, was.Name, "empty for Participant 1, 2 and so on"),
-		newLine(agencyField, was.Agency, "such as health visiting"),
-		newLine(roleField, was.Role, "such as team leader"),
+	fields := []field{newLine(nameField, was.Name, "empty for Participant 1, 2 and so on")}
+	if p.desk.session().Anonymous() {
+		e.intro = []string{withoutAgencies}
+	} else {
+		fields = append(fields,
+			newLine(agencyField, was.Agency, "such as health visiting"),
+			newLine(roleField, was.Role, "such as team leader"))
+	}
+	e.form = newForm(p.look, append(fields,
 		newChoice(scoringField, scoring, []option{{"scoring", "scoring"}, {"observing", "observing (listed, not counted)"}}),
-	)
+	)...)
 	if person == nil {
 		e.pasted = map[string]func(string) (string, act){nameField: p.pastedName}
 	}
@@ -45,7 +53,10 @@ func (p *people) form(person *model.Participant) screen {
 		if current, ok := p.desk.session().Participant(was.ID); ok {
 			now = current // who has left meanwhile stays so
 		}
-		now.Name, now.Agency, now.Role = f.value(nameField), f.value(agencyField), f.value(roleField)
+		now.Name = f.value(nameField)
+		if !p.desk.session().Anonymous() {
+			now.Agency, now.Role = f.value(agencyField), f.value(roleField)
+		}
 		now.Scoring = f.value(scoringField) == "scoring"
 		if person != nil {
 			return nil, p.desk.do(model.Edit[model.Participant]{Item: now})
@@ -64,9 +75,13 @@ func (p *people) form(person *model.Participant) screen {
 // several adds people without names, for a room that scores under aliases.
 func (p *people) several() screen {
 	const label, mostAtOnce = "How many people", 60
+	intro := "They are called Participant 1, Participant 2 and so on. Names, agencies and roles can be added later."
+	if p.desk.session().Anonymous() {
+		intro = "They get numbers that are drawn at random. " + withoutAgencies
+	}
 	return &edit{
 		look: p.look, title: "Add people without names", take: "add",
-		intro: []string{"They are called Participant 1, Participant 2 and so on. Names, agencies and roles can be added later."},
+		intro: []string{intro},
 		form:  newForm(p.look, newLine(label, "", fmt.Sprintf("1 to %d", mostAtOnce))),
 		done: func(f *form) (act, bool) {
 			n, err := strconv.Atoi(strings.TrimSpace(f.value(label)))
@@ -87,6 +102,9 @@ func (p *people) several() screen {
 // fromFile reads a table of people; nothing is added unless all of it is good.
 func (p *people) fromFile() screen {
 	intro := "A CSV file with the columns name, agency, role, scoring (yes or no), as a spreadsheet program saves one; or a list with a name on each line."
+	if p.desk.session().Anonymous() {
+		intro += " This session is anonymous: names and roles are left out, and agencies are counted apart from the numbers, if the whole room is in one list."
+	}
 	return askFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
 		people, err := sheet.ReadParticipantsCSV(name, r)
 		return func() { p.add(name, people) }, err

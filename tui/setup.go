@@ -40,7 +40,7 @@ func openSetup(r *Root) tea.Cmd {
 	today := model.DateOf(r.config.Now())
 	return r.carryOut(push(&edit{
 		look: r.look, title: "A new session", take: "begin",
-		intro: []string{"Only the title is needed; the rest can be changed later. Blind scores stay unseen until you reveal them; that is settled with the first score. In an anonymous session nobody ever has a name."},
+		intro: []string{"Only the title is needed; the rest can be changed later. Blind scores stay unseen until you reveal them; that is settled with the first score. An anonymous session keeps nobody's name, agency or role, and so has no figures by agency."},
 		form: newForm(r.look, append(detailFields(model.Details{Date: today}),
 			votingChoice(false),
 			newChoice(namingField, "names", []option{{"names", "names or aliases"}, {"anonymous", "anonymous: numbers only, for good"}}),
@@ -100,7 +100,7 @@ func editDetails(d *desk, look *Look) screen {
 		done: func(f *form) (act, bool) {
 			var change model.Change = model.SetDetails{Details: detailsOf(f)}
 			if blind := f.value(votingField) == blindVoting; !s.Solo() && blind != d.session().Blind() {
-				change = model.Batch{Label: change.Words(d.session()), Changes: []model.Change{change, model.SetBlind{Blind: blind}}}
+				change = model.Batch{Label: model.DetailsLabel, Changes: []model.Change{change, model.SetBlind{Blind: blind}}}
 			}
 			return nil, d.do(change)
 		},

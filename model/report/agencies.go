@@ -23,8 +23,8 @@ func (w *writer) agencies() {
 			if i == 0 {
 				table.Rows = append(table.Rows, []string{or(g.Agency, notGiven)})
 			}
-			table.Rows[row] = append(table.Rows[row], agencyWords(g))
-			shown = shown || g.Shown
+			table.Rows[row] = append(table.Rows[row], agencyWords(g, len(step.Statements)))
+			shown = shown || g.Shown || g.Withheld
 		}
 	}
 	if len(table.Rows) < 2 || !slices.ContainsFunc(w.sum.Steps, func(a model.StepAverages) bool { return a.Individual.N > 0 }) {
@@ -35,17 +35,30 @@ func (w *writer) agencies() {
 		w.say("No agency has the scores of %d of its people for any step, so no figures are given by agency.", model.LeastGroup)
 		return
 	}
-	w.say("Each figure is the mean of the scores that an agency’s people gave to those of the step’s statements that at least %d "+
-		"of them scored. The words “%s” stand where there are none, and where the figure would give away those of a smaller group.",
-		model.LeastGroup, tooFew())
+	w.say("Each figure is the mean of the statements’ means, over those of the step’s statements that at least %d of an agency’s people "+
+		"scored. “%s” stands where there are none, and where the figure would give away those of a smaller group; “%s” where "+
+		"what is hidden would move the figure by 0.3 or more, or change the order of two agencies.",
+		model.LeastGroup, tooFew(), notShown)
 	w.add(table)
 }
 
-func agencyWords(g model.AgencyFigures) string {
-	if !g.Shown {
+// notShown stands for a figure that would mislead.
+const notShown = "not shown"
+
+// agencyWords is an agency's figure for a step of so many statements, such as "3.6, over 3
+// of 4 statements, 5 people".
+func agencyWords(g model.AgencyFigures, of int) string {
+	switch {
+	case g.Withheld:
+		return notShown
+	case !g.Shown:
 		return tooFew()
 	}
-	return fmt.Sprintf("%s, %s", Figure(g.Figures.Mean), countOf(g.People, "person", "people"))
+	words := Figure(g.Average.Mean)
+	if n := g.Average.Statements; n < of {
+		words += fmt.Sprintf(", over %d of %s", n, countOf(of, "statement", "statements"))
+	}
+	return words + ", " + countOf(g.People, "person", "people")
 }
 
 func numbersOf(step framework.Step) []int {

@@ -16,8 +16,8 @@ import (
 // is written; the error says so where there is no such statement.
 //
 // lines are those of the session's own model.History. Without Options.Names people
-// are called by alias, as unnamed describes; in an anonymous session by nothing at
-// all, since who remembers when an answer was handed in could tell whose alias it is.
+// are called by alias; in an anonymous session by nothing at all. What people wrote
+// themselves (notes, barriers, priorities) stays as it is, as in every report.
 func History(w io.Writer, s *model.Session, lines []model.Line, o Options) error {
 	title := "History of " + s.Details().Title
 	if o.Statement != 0 {
@@ -36,7 +36,7 @@ func History(w io.Writer, s *model.Session, lines []model.Line, o Options) error
 	if width <= 0 {
 		width = 80
 	}
-	called := callers(s, o)
+	naming := s.Naming(o.Names)
 	return write(w, func(b *bufio.Writer) {
 		underlined(b, model.CleanLine(title), "=", width)
 		if len(lines) == 0 {
@@ -49,33 +49,7 @@ func History(w io.Writer, s *model.Session, lines []model.Line, o Options) error
 				b.WriteString("\n" + day + "\n\n")
 			}
 			lead := l.At.Format(time.TimeOnly) + between
-			hanging(b, actWords(l.Act)+model.CleanLine(called(l.Words)), lead, fmt.Sprintf("%*s", len(lead), ""), width)
+			hanging(b, model.CleanLine(l.Words(naming)), lead, fmt.Sprintf("%*s", len(lead), ""), width)
 		}
 	})
-}
-
-// actWords says what an entry is, where it is no change as people enter it.
-func actWords(act model.Act) string {
-	switch act {
-	case model.Undid:
-		return "undo: "
-	case model.Redid:
-		return "redo: "
-	case model.Noted:
-		return "time: "
-	default:
-		return ""
-	}
-}
-
-// callers is how the words of an entry are to be shown.
-func callers(s *model.Session, o Options) func(words string) string {
-	switch {
-	case s.Anonymous():
-		return unnamed{}.words
-	case o.Names:
-		return func(words string) string { return words }
-	default:
-		return newUnnamed(s).words
-	}
 }

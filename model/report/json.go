@@ -32,6 +32,7 @@ type sessionJSON struct {
 	Created      *time.Time           `json:"created,omitempty"`
 	Framework    *framework.Framework `json:"framework"`
 	Participants []model.Participant  `json:"participants"`
+	Agencies     []model.AgencyCount  `json:"agencies,omitempty"` // how many people of each, of an anonymous session
 	Scores       []scoreJSON          `json:"scores"`
 	Rounds       []roundJSON          `json:"rounds"`
 	Consensus    []consensusJSON      `json:"consensus"`
@@ -107,6 +108,9 @@ func newSessionJSON(s *model.Session, o Options) sessionJSON {
 		Barriers:   append([]model.Barrier{}, s.Barriers()...),
 		Priorities: append([]model.Priority{}, s.Priorities()...),
 		Summary:    newSummaryJSON(s),
+	}
+	if s.Anonymous() {
+		out.Agencies = s.Agencies()
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)

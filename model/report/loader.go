@@ -22,6 +22,9 @@ type loader struct {
 
 func (l *loader) load(f *loadedJSON) {
 	l.participants(f.Participants)
+	if len(f.Agencies) > 0 {
+		l.doMember(model.SetAgencies{Agencies: f.Agencies}, "agencies")
+	}
 	l.rounds(f)
 	l.consensus(f.Consensus)
 	for i, statement := range f.Flags {
@@ -42,9 +45,12 @@ func addAll[T any](l *loader, items []T, list string, add func(T) model.Change) 
 }
 
 // participants enters everybody; a solo session begins with its one participant,
-// who is edited.
+// who is edited. An alias in a name's place is no name.
 func (l *loader) participants(people []model.Participant) {
 	for i, p := range people {
+		if p.Name == p.Alias() {
+			p.Name = "" // the file was written without names
+		}
 		if i == 0 && l.h.Session().Solo() {
 			l.do(model.Edit[model.Participant]{Item: p}, "participants", i)
 		} else {

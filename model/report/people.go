@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"stocktake/model"
 )
@@ -19,20 +18,20 @@ func (w *writer) people() {
 		w.say("Nobody is listed.")
 		return
 	}
-	w.say("%s", headcount(people))
+	w.say("%s", w.headcount())
 	switch {
 	case w.o.Names && !w.s.Anonymous():
 		w.add(register(people))
-	case slices.ContainsFunc(people, func(p model.Participant) bool { return p.Agency != "" || p.Role != "" }):
-		w.add(byAgency(people))
+	case slices.ContainsFunc(w.s.Agencies(), func(a model.AgencyCount) bool { return a.Agency != "" }):
+		w.add(w.byAgency())
 	}
 	w.attendance()
 }
 
 // headcount is a sentence such as "12 people took part: 10 scoring, 2 observing."
-func headcount(people []model.Participant) string {
+func (w *writer) headcount() string {
+	people := w.s.Participants()
 	var scoring, observing, left int
-	agencies := make(map[string]bool)
 	for _, p := range people {
 		if p.Scoring {
 			scoring++
@@ -42,11 +41,9 @@ func headcount(people []model.Participant) string {
 		if p.Left {
 			left++
 		}
-		if p.Agency != "" {
-			agencies[strings.ToLower(p.Agency)] = true
-		}
 	}
 	sentence := countOf(len(people), "person", "people")
+	agencies := slices.DeleteFunc(slices.Clone(w.s.Agencies()), func(a model.AgencyCount) bool { return a.Agency == "" })
 	if len(agencies) > 0 {
 		sentence += " from " + countOf(len(agencies), "agency", "agencies")
 	}
@@ -75,19 +72,13 @@ func register(people []model.Participant) Table {
 // byAgency counts the people of each agency, in the order of their names: that of the
 // table would tell which number is whose. Roles stay out: the only midwife of a room is
 // named by hers.
-func byAgency(people []model.Participant) Table {
-	var agencies []string
-	counts := make(map[string]int)
-	for _, p := range people {
-		agency := or(p.Agency, notGiven)
-		if counts[agency]++; counts[agency] == 1 {
-			agencies = append(agencies, agency)
-		}
-	}
-	slices.Sort(agencies)
+func (w *writer) byAgency() Table {
 	table := Table{Caption: "People by agency", Columns: []Column{{Title: "Agency"}, {Title: "People", Right: true}}}
-	for _, agency := range agencies {
-		table.Rows = append(table.Rows, []string{agency, fmt.Sprint(counts[agency])})
+	if w.s.Anonymous() {
+		table.Caption += ", as the list of people had them"
+	}
+	for _, a := range w.s.Agencies() {
+		table.Rows = append(table.Rows, []string{or(a.Agency, notGiven), fmt.Sprint(a.People)})
 	}
 	return table
 }

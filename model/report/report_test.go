@@ -65,7 +65,7 @@ func TestAnonymousReportsListNobody(t *testing.T) {
 		{report.Markdown, []string{"Participant"}},
 		{report.Text, []string{"Participant"}},
 		{report.ScoresCSV, []string{"Health", "Early years", "Manager", "Practitioner"}},
-		{report.JSON, []string{"Health", "Early years", "Manager", "Practitioner"}},
+		{report.JSON, []string{"\"agency\": \"Health\",\n      \"role\"", "Manager", "Practitioner"}},
 	} {
 		for _, names := range []bool{false, true} {
 			out := string(written(t, func(b *bytes.Buffer) error { return c.write(b, s, report.Options{Names: names}) }))

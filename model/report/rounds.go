@@ -18,7 +18,7 @@ func (w *writer) rules() {
 	}
 	if w.s.Anonymous() {
 		w.say("The session was anonymous: people have numbers only, dealt out in an order that tells nothing about them, " +
-			"so scores are given here by how many people gave them.")
+			"so scores are given here by how many people gave them, and none by agency.")
 	}
 	for _, st := range w.s.Statements() {
 		if w.s.Rounds(st.Number) > 1 {
@@ -39,7 +39,6 @@ func (w *writer) scores(st model.StatementSummary) []Item {
 	items := facts(
 		"Individual scores", scoresWords(st.Figures),
 		"To discuss", reasons(st),
-		"Ask", w.ask(st),
 	)
 	if w.s.Rounds(n) > 1 {
 		items = appendGroup(items, "Rounds", w.rounds(st))
@@ -121,38 +120,6 @@ func (w *writer) corrected(statement int) string {
 		}
 	}
 	return strings.Join(words, "; ")
-}
-
-// mostAsked is how many people a prompt names before it counts them.
-const mostAsked = 3
-
-// ask is the prompt for the discussion that the scores call for: why the lowest and
-// the highest were given. Empty where they call for none.
-func (w *writer) ask(st model.StatementSummary) string {
-	if len(st.Reasons) == 0 {
-		return ""
-	}
-	return fmt.Sprintf("why %s scored %d, and %s scored %d",
-		w.givers(st, st.Figures.Min), st.Figures.Min, w.givers(st, st.Figures.Max), st.Figures.Max)
-}
-
-// givers are who gave so many points in the latest round with scores to be seen.
-func (w *writer) givers(st model.StatementSummary, points int) string {
-	n := st.Scores.Counts[points]
-	if w.s.Anonymous() || n > mostAsked {
-		if n == 1 {
-			return "one person"
-		}
-		return countOf(n, "person", "people")
-	}
-	var names []string
-	latest := st.Rounds[len(st.Rounds)-1].Number
-	for _, a := range answersOf(w.s, st.Statement.Number, latest) {
-		if a.score == model.Points(points) {
-			names = append(names, w.o.label(a.participant))
-		}
-	}
-	return together(names)
 }
 
 // together joins names as a sentence does: "a", "a and b", "a, b and c".

@@ -16,14 +16,18 @@ func secret(t testing.TB, anonymous bool) *model.History {
 	s := beginAs(t, model.Origin{Mode: model.Group, Blind: true, Anonymous: anonymous, Details: model.Details{
 		Title: "Northvale, second time", Date: "2026-03-12", Ends: "15:30",
 	}}, smallFramework(t))
+	if anonymous {
+		s.do(model.SetAgencies{Agencies: []model.AgencyCount{{Agency: "Health", People: 4}, {Agency: "Early years", People: 3}}})
+	}
 	for i, name := range []string{"Siân Llŷr", "Siân", "王小明", "Tom O'Neill", "Priya Shah", "Ann Evans", "Ben Ochieng"} {
-		if anonymous {
-			name = ""
-		}
-		s.do(model.Add[model.Participant]{At: model.End, Item: model.Participant{
+		p := model.Participant{
 			ID: fmt.Sprintf("p%d", i+1), Name: name, Scoring: true,
 			Agency: []string{"Health", "Early years"}[i/4], Role: []string{"Manager", "Practitioner"}[min(i%4, 1)],
-		}})
+		}
+		if anonymous {
+			p.Name, p.Agency, p.Role = "", "", ""
+		}
+		s.do(model.Add[model.Participant]{At: model.End, Item: p})
 	}
 	s.round(1, 1, "0 1 2 5 4 4 2")
 	s.do(model.Reveal{Statement: 1, Round: 1}, model.BeginRound{Statement: 1, Round: 2})

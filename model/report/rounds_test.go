@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -98,21 +99,24 @@ func TestNothingRevealedYet(t *testing.T) {
 	}
 }
 
-// More people than a prompt names are counted.
-func TestAskNamesAFewAndCountsMany(t *testing.T) {
-	for keys, want := range map[string]string{
-		"0 5 2 2 2 2": "why Participant 1 scored 0, and Participant 2 scored 5",
-		"1 1 1 5 5 2": "why Participant 1, Participant 2 and Participant 3 scored 1, and Participant 4 and Participant 5 scored 5",
-		"1 1 1 1 5 2": "why 4 people scored 1, and Participant 5 scored 5",
-	} {
+// TestNoReportAsksTheRoom: the facilitator's prompt for the discussion, such as "why Bob
+// scored 0", is for the room and names who gave which score.
+func TestNoReportAsksTheRoom(t *testing.T) {
+	for _, keys := range []string{"0 5 2 2 2 2", "1 1 1 5 5 2", "1 1 1 1 5 2"} {
 		s := begin(t, model.Group, model.Details{Title: "T"}, smallFramework(t))
 		for range 6 {
 			s.people("//")
 		}
 		s.row(1, keys)
-		out := string(written(t, func(b *bytes.Buffer) error { return report.Text(b, s.h.Session(), report.Options{Width: 300}) }))
-		if !strings.Contains(out, want) {
-			t.Errorf("%s: the report does not ask %q", keys, want)
+		for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
+			"txt": report.Text, "md": report.Markdown, "json": report.JSON, "plan": report.PlanMarkdown,
+		} {
+			for _, names := range []bool{false, true} {
+				out := string(written(t, func(b *bytes.Buffer) error { return write(b, s.h.Session(), report.Options{Names: names, Width: 300}) }))
+				if strings.Contains(out, "Ask:") || strings.Contains(out, "Ask**") || strings.Contains(out, "why Participant") || strings.Contains(out, "why 4 people") {
+					t.Errorf("%s of %s asks the room:\n%s", name, keys, out)
+				}
+			}
 		}
 	}
 }

@@ -8,6 +8,16 @@ import (
 	"stocktake/model/report/table"
 )
 
+// sessionField and titleField are called as in the tables of all sessions, so that the
+// tables of one export join with each other and with those.
+func sessionField() table.Field {
+	return table.Field{Name: "session", Title: "Session", Meaning: "The session’s id; with statement it joins scores and statements, also those of many sessions"}
+}
+
+func titleField() table.Field {
+	return table.Field{Name: "title", Title: "Title", Meaning: "The session’s title"}
+}
+
 // ScoresTable has a row for each score of each round that may be seen. A comment
 // stands in its writer's last row; somebody who wrote one and gave no score has a row
 // without a score. Without names, and in an anonymous session, the cells for agency and
@@ -15,11 +25,11 @@ import (
 func ScoresTable(s *model.Session, o Options) *table.Table {
 	t := &table.Table{Name: "scores", Title: "Scores", Fields: scoreFields()}
 	d := s.Details()
-	session := []table.Cell{table.Of(d.Title), table.Of(d.Area), table.Of(d.Date)}
+	session := []table.Cell{table.Of(s.ID()), table.Of(d.Area), table.Of(d.Date)}
 	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
 			for _, r := range scoreRows(s, st.Number) {
-				t.Add(slices.Concat(session, r.cells(s, o, step.Number))...)
+				t.Add(append(slices.Concat(session, r.cells(s, o, step.Number)), table.Of(d.Title))...)
 			}
 		}
 	}
@@ -28,7 +38,7 @@ func ScoresTable(s *model.Session, o Options) *table.Table {
 
 func scoreFields() []table.Field {
 	return []table.Field{
-		{Name: "session", Title: "Session", Meaning: "The session’s title"},
+		sessionField(),
 		{Name: "area", Title: "Area", Meaning: "The area that the session is about"},
 		{Name: "date", Title: "Date", Type: table.Date, Range: anyDay, Meaning: "The session’s day"},
 		{Name: "round", Title: "Round", Type: table.Integer, Range: anyNumber, Meaning: "The round in which the score was given"},
@@ -41,6 +51,7 @@ func scoreFields() []table.Field {
 		{Name: "score", Title: "Score", Type: table.Score, Unit: "points", Range: "0 to 5, dk or na", Meaning: "The answer: points, dk for don’t know, na for not applicable; empty for none"},
 		{Name: "corrected_from", Title: "Corrected from", Type: table.Score, Unit: "points", Range: "0 to 5, dk, na or none", Meaning: "What was revealed, of a score that was put right afterwards; none where nothing was"},
 		{Name: "comment", Title: "Comment", Meaning: "What the participant wrote on the statement, in their last row for it"},
+		titleField(),
 	}
 }
 

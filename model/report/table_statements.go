@@ -14,8 +14,12 @@ import (
 // cannot be worked out is an empty cell, and so is a time that is not known.
 func StatementsTable(s *model.Session) *table.Table {
 	t := &table.Table{Name: "statements", Title: "Statements", Fields: statementFields()}
+	d := s.Details()
 	for _, st := range s.Summary().Statements {
-		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, st.Statement.Number))...)
+		joins := []table.Cell{
+			table.Of(s.ID()), table.Of(d.Title), table.Of(d.Area), table.Of(d.Date), table.Int(st.Statement.Number), table.Of(st.Statement.Text),
+		}
+		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, st.Statement.Number), joins)...)
 	}
 	return t
 }
@@ -40,7 +44,19 @@ func statementFields() []table.Field {
 			Range: anyCount, Meaning: fmt.Sprintf("How many people gave %d", points),
 		})
 	}
-	return append(fields, outcomeFields()...)
+	return slices.Concat(fields, outcomeFields(), joiningFields())
+}
+
+// joiningFields are called as in the scores, and in the tables of all sessions. They stand
+// last, where they move no other; number and text are the last two by their earlier names.
+func joiningFields() []table.Field {
+	return []table.Field{
+		sessionField(), titleField(),
+		{Name: "area", Title: "Area", Meaning: "The area that the session is about"},
+		{Name: "date", Title: "Date", Type: table.Date, Range: anyDay, Meaning: "The session’s day"},
+		{Name: "statement", Title: "Statement’s number", Type: table.Integer, Range: anyNumber, Meaning: "The statement’s number, as the scores call it; the same as number"},
+		{Name: "statement_text", Title: "Statement’s text", Meaning: "The statement; the same as text"},
+	}
 }
 
 func outcomeFields() []table.Field {

@@ -70,3 +70,39 @@ func TestTableErrorsComeBack(t *testing.T) {
 		}
 	}
 }
+
+// TestTablesOfOneExportJoin: scores and statements of a session join on the columns that the
+// tables of all sessions have, whose rows they match.
+func TestTablesOfOneExportJoin(t *testing.T) {
+	s := workshop(t)
+	rows := func(data []byte) []map[string]string {
+		t.Helper()
+		return rowsIn(t, "csv", data)
+	}
+	scores := rows(written(t, func(b *bytes.Buffer) error { return report.ScoresCSV(b, s, report.Options{}) }))
+	statements := rows(written(t, func(b *bytes.Buffer) error { return report.StatementsCSV(b, s, report.Options{}) }))
+	all := rows(poolOf(t, "statements", "csv", report.Options{}, s))
+	key := func(row map[string]string) string { return row["session"] + " " + row["statement"] }
+	joined := map[string]int{}
+	for _, row := range statements {
+		joined[key(row)]++
+		if row["statement"] != row["number"] || row["statement_text"] != row["text"] {
+			t.Errorf("the earlier names say something else in %v", row)
+		}
+	}
+	for i, row := range all {
+		for _, field := range []string{"session", "title", "area", "date", "statement", "statement_text", "step", "n", "mean"} {
+			if row[field] != statements[i][field] {
+				t.Errorf("%s is %q, and of all sessions %q", field, statements[i][field], row[field])
+			}
+		}
+	}
+	for _, row := range scores {
+		if joined[key(row)] != 1 || row["title"] != s.Details().Title || row["session"] != s.ID() {
+			t.Errorf("%v joins %d statements", row, joined[key(row)])
+		}
+	}
+	if len(scores) == 0 {
+		t.Error("there are no scores")
+	}
+}

@@ -13,10 +13,10 @@ import (
 // is there by name already stays as they are, so adding a list twice adds nobody;
 // people without a name are added each time.
 //
-// In an anonymous session names are dropped, so everybody is added each time, and
-// each person gets a number that was drawn at random. The people are added in the
+// In an anonymous session names, agencies and roles are dropped, so everybody is added each
+// time, and each person gets a number that was drawn at random. The people are added in the
 // order of those numbers: neither the session nor its log tells who stood where in
-// the list.
+// the list. Agencies are counted apart from them, as Session.CountAgencies says.
 func AddParticipants(s *model.Session, people []model.Participant) model.Batch {
 	return addParticipants(s, people, shuffle)
 }
@@ -36,6 +36,9 @@ func addParticipants(s *model.Session, people []model.Participant, shuffle func(
 		added = newcomers(s, unknown(s, people))
 	}
 	batch := model.Batch{Label: "participants from a list"}
+	if counts, ok := s.CountAgencies(people); ok {
+		batch.Changes = append(batch.Changes, counts)
+	}
 	for _, p := range added {
 		batch.Changes = append(batch.Changes, model.Add[model.Participant]{Item: p, At: model.End})
 	}
@@ -61,7 +64,7 @@ func nameless(s *model.Session, people []model.Participant, shuffle func(n int, 
 	shuffle(len(free), func(i, j int) { free[i], free[j] = free[j], free[i] })
 	added := make([]model.Participant, len(people))
 	for i, p := range people {
-		p.Name = ""
+		p.Name, p.Agency, p.Role = "", "", ""
 		p.ID = fmt.Sprintf("%s%d", prefix(s.NewParticipantID()), free[i])
 		added[i] = p
 	}

@@ -1,12 +1,15 @@
 package sheet
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"stocktake/framework"
 	"stocktake/model"
@@ -42,20 +45,59 @@ func TestAnonymousPeopleAreDealtNumbers(t *testing.T) {
 	for range 2 {
 		batch := addParticipants(h.Session(), listed, inReverse)
 		for _, c := range batch.Changes {
+			if counts, ok := c.(model.SetAgencies); ok {
+				log = append(log, fmt.Sprint(counts.Agencies))
+				continue
+			}
 			p := c.(model.Add[model.Participant]).Item
-			log = append(log, fmt.Sprintf("%s %q %s %t", p.ID, p.Name, p.Agency, p.Scoring))
+			log = append(log, fmt.Sprintf("%s %q %q %t", p.ID, p.Name, p.Agency, p.Scoring))
 		}
 		if _, err := h.Do(batch, time.Time{}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	want := []string{
-		`p97 "" Schools true`, `p98 "" Council false`, `p99 "" Health true`,
-		`p94 "" Schools true`, `p95 "" Council false`, `p96 "" Health true`,
+		"[{Council 1} {Health 1} {Schools 1}]",
+		`p97 "" "" true`, `p98 "" "" false`, `p99 "" "" true`,
+		`p94 "" "" true`, `p95 "" "" false`, `p96 "" "" true`,
 	}
 	if diff := cmp.Diff(want, log); diff != "" {
 		t.Error(diff)
 	}
+}
+
+// TestNoNumberLeadsToAnAgency: whichever person of the list has which agency and role, what
+// goes into the log is the same to the byte.
+func TestNoNumberLeadsToAnAgency(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		agencies := rapid.SliceOfN(rapid.SampledFrom([]string{"Health", "health ", "Council", "Schools", ""}), 1, 12).Draw(rt, "agencies")
+		log := func(agencies []string) string {
+			people := make([]model.Participant, len(agencies))
+			for i, agency := range agencies {
+				people[i] = model.Participant{Name: fmt.Sprint("Person ", i), Agency: model.CleanLine(agency), Role: "Role " + agency, Scoring: true}
+			}
+			h := anonymous(t)
+			e, err := h.Do(addParticipants(h.Session(), people, inReverse), time.Time{})
+			if err != nil {
+				rt.Fatal(err)
+			}
+			if _, again := h.Session().CountAgencies(people); again {
+				rt.Error("a second list would be counted, and tell those of the first from it")
+			}
+			data, err := json.Marshal(e)
+			if err != nil {
+				rt.Fatal(err)
+			}
+			return strings.ToLower(string(data))
+		}
+		one, other := log(agencies), log(rapid.Permutation(agencies).Draw(rt, "dealt otherwise"))
+		if one != other {
+			rt.Errorf("the log tells who is of which agency:\n%s\n%s", one, other)
+		}
+		if counted := strings.Contains(one, `"agencies"`); counted && len(agencies) < model.LeastGroup {
+			rt.Errorf("%d people are counted by agency", len(agencies))
+		}
+	})
 }
 
 // However many people a list has, each gets a number of their own.
@@ -75,16 +117,16 @@ func TestEverybodyGetsANumber(t *testing.T) {
 // The draw is not the same each time: of 40 people the same order twice would be a
 // fault, not chance.
 func TestTheDrawIsADraw(t *testing.T) {
-	order := func() []string {
+	order := func() []bool {
 		people := make([]model.Participant, 40)
 		for i := range people {
-			people[i].Agency = fmt.Sprint(i)
+			people[i].Scoring = i < 20
 		}
-		var agencies []string
+		var scoring []bool
 		for _, c := range AddParticipants(anonymous(t).Session(), people).Changes {
-			agencies = append(agencies, c.(model.Add[model.Participant]).Item.Agency)
+			scoring = append(scoring, c.(model.Add[model.Participant]).Item.Scoring)
 		}
-		return agencies
+		return scoring
 	}
 	if first, second := order(), order(); slices.Equal(first, second) {
 		t.Errorf("twice the same order: %v", first)

@@ -72,8 +72,8 @@ func (b *blankBook) levels() []line {
 func (b *blankBook) afterwards() []line {
 	d := b.session.Details()
 	to := "whoever sent it to you"
-	if d.Facilitator != "" && !b.session.Anonymous() {
-		to = d.Facilitator + ", who facilitates the session"
+	if b.facilitator != "" {
+		to = b.facilitator + ", who facilitates the session"
 	}
 	by := "."
 	if d.Date != "" {

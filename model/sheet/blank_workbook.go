@@ -29,7 +29,20 @@ const (
 // facilitator, to whom the sheet goes back, but in an anonymous session nobody. The same
 // session gives the same bytes. No cell is a formula.
 func WriteBlankXLSX(w io.Writer, s *model.Session, participant model.Participant) error {
-	b := &blankBook{f: excelize.NewFile(), session: s, name: blankName(s, participant), participant: participant}
+	facilitator := s.Details().Facilitator
+	if s.Anonymous() {
+		facilitator = ""
+	}
+	return writeBlankXLSX(w, s, participant, facilitator)
+}
+
+// WriteUnnamedBlankXLSX is WriteBlankXLSX for anybody to fill in, without the facilitator's name.
+func WriteUnnamedBlankXLSX(w io.Writer, s *model.Session) error {
+	return writeBlankXLSX(w, s, model.Participant{}, "")
+}
+
+func writeBlankXLSX(w io.Writer, s *model.Session, participant model.Participant, facilitator string) error {
+	b := &blankBook{f: excelize.NewFile(), session: s, name: blankName(s, participant), participant: participant, facilitator: facilitator}
 	defer b.f.Close()
 	b.try(b.f.SetSheetName("Sheet1", tabInstructions))
 	_, err := b.f.NewSheet(tabScores)
@@ -54,6 +67,7 @@ type blankBook struct {
 	session     *model.Session
 	name        string
 	participant model.Participant
+	facilitator string // whom the sheet goes back to; empty where nobody is to be named
 	err         error
 }
 

@@ -48,6 +48,9 @@ func (m *merger) look(row Row) *person {
 	p := &person{Participant: model.Participant{
 		Name: name, Agency: namelist.WithoutAddresses(row.Agency), Role: namelist.WithoutAddresses(row.Role), Scoring: true,
 	}}
+	if m.s.Anonymous() {
+		p.Agency, p.Role = "", "" // a number that can be told by them is no number
+	}
 	m.byName[fold(name)] = p
 	if _, alias := aliased(row.Participant); !alias && m.s.Anonymous() {
 		p.barred = make(map[string]bool)

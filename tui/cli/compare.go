@@ -72,6 +72,9 @@ Names of participants stay out unless --names is given.
 			if err != nil {
 				return err
 			}
+			if !names && (out != toStdout || f.name != "txt") && slices.ContainsFunc(sessions, export.HasNames) {
+				a.say("The names of those who were in the room are left out; add --names to have them.")
+			}
 			var b bytes.Buffer
 			if err := f.write(&b, sessions, report.Options{Names: names}); err != nil {
 				return err

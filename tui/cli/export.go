@@ -19,7 +19,7 @@ type exporter struct {
 	*App
 	formats []string // by name; the file's name says which where there are none
 	out     string
-	names   *bool // nil: as each format needs
+	names   bool
 	plan    bool
 	encrypt bool
 
@@ -29,7 +29,6 @@ type exporter struct {
 
 func (a *App) export() *cobra.Command {
 	e := exporter{App: a}
-	var names bool
 	cmd := &cobra.Command{
 		Use: "export SESSION", Short: "Write a session to files",
 		Long: "Write a session to files and print their names. A file of the same name is replaced,\n" +
@@ -39,8 +38,10 @@ The file's name chooses the format unless --format does: ` + endings(export.AllF
 Several formats go into a folder, which is the present one unless -o names another. One
 that is not there is made where its name ends in a slash.
 
-Names of participants stay out unless --names is given. JSON and score sheets keep them,
-so that they load again to the same session; --names=false leaves them out there too.
+Names of participants and facilitator, agencies and roles stay out of every format unless
+--names is given; what people wrote stays as it is. JSON without names loads again with
+Participant 1, Participant 2 and so on: give --names to move a session with its names. One
+person's own score sheet (sheet-csv, sheet-json) always has that person's name.
 
 With --plan the workforce plan is written in place of the session, as ` + strings.Join(export.Plans().Names(), " or ") + `.
 
@@ -49,7 +50,7 @@ With --plan the workforce plan is written in place of the session, as ` + string
   stocktake export Northvale -o minutes.md --names       with the names of those who took part
   stocktake export Northvale --format md,json,csv -o reports
   stocktake export Northvale --format json -o -          to stdout, for another program
-  stocktake export Northvale --format json --encrypt     to send it to somebody
+  stocktake export Northvale --format json --names --encrypt   to send all of it to somebody
   stocktake export Northvale --plan                      the plan for the next twelve months
   stocktake export --all -o scores.csv                   every score of every session
   stocktake export --all --table statements --format ndjson -o -`,
@@ -58,15 +59,12 @@ With --plan the workforce plan is written in place of the session, as ` + string
 	flags := cmd.Flags()
 	flags.StringSliceVar(&e.formats, "format", nil, "`FORMATS` of those above, with commas between them (md unless the file's name says another)")
 	flags.StringVarP(&e.out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout (a name made from the title unless given)")
-	flags.BoolVar(&names, "names", false, "with the names of participants and facilitator")
+	flags.BoolVar(&e.names, "names", false, "with the names of participants and facilitator, agencies and roles")
 	flags.BoolVar(&e.plan, "plan", false, "the workforce plan in place of the session")
 	flags.BoolVar(&e.encrypt, "encrypt", false, "with a passphrase, which is asked for")
 	e.allFlags(cmd)
 	offer(cmd, "format", export.AllFormats().Names()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		if flags.Changed("names") {
-			e.names = &names
-		}
 		if e.all {
 			return e.sessions()
 		}
@@ -128,6 +126,7 @@ func (e *exporter) session(c export.Content) error {
 	if n := sealed(c.Session); n > 0 {
 		e.say("Not revealed yet, and so not in the file: %d scores.", n)
 	}
+	e.sayNames(c.Session, formats)
 	files, err := e.files(c, formats)
 	if err == nil {
 		err = e.writer().Check(e.targets(files)...)
@@ -144,6 +143,19 @@ func (e *exporter) session(c export.Content) error {
 	}
 	return e.write(e.out, files...)
 }
+
+// sayNames says what is done about names, where the session has some.
+func (e *exporter) sayNames(s *model.Session, formats []export.Format) {
+	if !e.names && slices.ContainsFunc(formats, func(f export.Format) bool { return f.LeavesOut(s) }) {
+		e.say(namesLeftOut)
+	}
+	if slices.ContainsFunc(formats, func(f export.Format) bool { return f.KeepsName(s) }) {
+		e.say("A person's own score sheet keeps its name: this one is for whoever takes the scores in.")
+	}
+}
+
+// namesLeftOut is what a command says of a file that could have names.
+const namesLeftOut = "Names, agencies and roles are left out, but for those in what people wrote; add --names to have them."
 
 // targets are the files under the names that they will have; none on stdout.
 func (e *exporter) targets(files []export.File) []export.File {

@@ -59,7 +59,7 @@ func (e *exporter) sessions() error {
 	if len(e.formats) == 1 {
 		format = e.formats[0]
 	}
-	o := report.Options{Names: e.names != nil && *e.names}
+	o := report.Options{Names: e.names}
 	if _, err := report.NewPool(io.Discard, e.table, format, o); err != nil {
 		return usageError{err} // before anything is opened
 	}
@@ -75,7 +75,11 @@ func (e *exporter) sessions() error {
 	var unread []error
 	write := func(w io.Writer) error {
 		return e.reading(func(s *store.Store) (err error) {
-			unread, err = pool(w, s, e.table, format, o)
+			var left bool
+			unread, left, err = pool(w, s, e.table, format, o)
+			if left {
+				e.say(namesLeftOut)
+			}
 			return err
 		})
 	}
@@ -137,25 +141,27 @@ func (a *App) sealing(write func(io.Writer) error, passphrase string) func(io.Wr
 	}
 }
 
-// pool writes the rows of every session that can be read, and returns why others cannot.
-func pool(w io.Writer, s *store.Store, table, format string, o report.Options) (unread []error, err error) {
+// pool writes the rows of every session that can be read, and returns why others cannot. It
+// says whether names were left out.
+func pool(w io.Writer, s *store.Store, table, format string, o report.Options) (unread []error, left bool, err error) {
 	p, err := report.NewPool(w, table, format, o)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	for h, err := range s.Each() {
 		switch {
 		case store.Is(err, store.Damaged):
 			unread = append(unread, err)
 		case err != nil:
-			return unread, err
+			return unread, left, err
 		default:
+			left = left || table == "scores" && !o.Names && export.HasNames(h.Session())
 			if err := p.Add(h.Session()); err != nil {
-				return unread, err
+				return unread, left, err
 			}
 		}
 	}
-	return unread, p.Flush()
+	return unread, left, p.Flush()
 }
 
 // unreadSessions is the error of an export that lacks sessions; nil where it lacks none.

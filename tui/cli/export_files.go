@@ -13,7 +13,7 @@ import (
 // for one table only.
 func (e *exporter) files(c export.Content, formats []export.Format) ([]export.File, error) {
 	if e.out == toStdout {
-		data, err := formats[0].Bytes(c, e.withNames(formats[0]))
+		data, err := formats[0].Bytes(c, e.names)
 		return []export.File{{Path: toStdout, Data: data}}, err
 	}
 	folder, path, err := e.place(len(formats))
@@ -21,9 +21,9 @@ func (e *exporter) files(c export.Content, formats []export.Format) ([]export.Fi
 		return nil, err
 	}
 	if path != "" {
-		return formats[0].FilesAt(path, c, e.withNames(formats[0]))
+		return formats[0].FilesAt(path, c, e.names)
 	}
-	all, err := export.Make(c, formats, e.withNames)
+	all, err := export.Make(c, formats, e.names)
 	return export.Into(folder, all), err
 }
 
@@ -42,14 +42,6 @@ func (e *exporter) place(formats int) (folder, path string, err error) {
 		return "", "", fmt.Errorf("%s is a file, and several formats go into a folder; name one, or choose one format", shown(e.out))
 	}
 	return "", "", fmt.Errorf("there is no folder %s; several formats go into one that exists, or is made since its name ends in %c", shown(e.out), os.PathSeparator)
-}
-
-// withNames is true where names were asked for, or are what a format is for.
-func (e *exporter) withNames(f export.Format) bool {
-	if e.names == nil {
-		return f.KeepsNames()
-	}
-	return *e.names
 }
 
 // formatOf is the format that a file's name asks for; a folder's name asks for none.

@@ -14,13 +14,13 @@ import (
 )
 
 func (a *App) list() *cobra.Command {
-	var asJSON bool
+	var asJSON, names bool
 	cmd := &cobra.Command{
 		Use: "list", Short: "List the sessions, newest first",
 		Long: `List the sessions, newest first: id, date, title and area, and below them how many people
 there are, how many statements are settled, and for each step the mean of its consensus
 scores. A mean in brackets is that of individual scores, where there is no consensus yet;
-– stands for none.`,
+– stands for none. JSON has the facilitator's name only with --names.`,
 		Example: `  stocktake list
   stocktake list --json     for other programs`,
 		Args: takes(), DisableFlagsInUseLine: true,
@@ -28,7 +28,7 @@ scores. A mean in brackets is that of individual scores, where there is no conse
 			sessions, unread := a.sessions()
 			write := a.printList
 			if asJSON {
-				write = a.listJSON
+				write = func(sessions []model.Overview) error { return a.listJSON(sessions, names) }
 			}
 			if unread != nil && len(sessions) == 0 {
 				return unread
@@ -37,6 +37,7 @@ scores. A mean in brackets is that of individual scores, where there is no conse
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON, for other programs")
+	cmd.Flags().BoolVar(&names, "names", false, "with the names of facilitators, in JSON")
 	return cmd
 }
 
@@ -68,7 +69,16 @@ func (a *App) whyNone() string {
 	return ""
 }
 
-func (a *App) listJSON(sessions []model.Overview) error {
+func (a *App) listJSON(sessions []model.Overview, names bool) error {
+	left := false
+	for i := range sessions {
+		if d := &sessions[i].Details; !names && d.Facilitator != "" {
+			d.Facilitator, left = "", true
+		}
+	}
+	if left {
+		a.say("The names of facilitators are left out; add --names to have them.")
+	}
 	enc := json.NewEncoder(a.Stdout)
 	enc.SetIndent("", "  ")
 	enc.SetEscapeHTML(false)

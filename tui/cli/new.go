@@ -28,7 +28,9 @@ attendance list of an online meeting; or a list of names, as it is pasted out of
 E-mail addresses are left out. What can be read in two ways is refused.
 
 In a blind session scores stay unseen until they are revealed; that can be changed until
-the first score. In an anonymous one nobody ever has a name, and that can never change.`,
+the first score. In an anonymous one nobody ever has a name, an agency or a role, and
+that can never change: a list of people is counted by agency, apart from the numbers, and
+no scores are shown by agency.`,
 		Example: `  stocktake new --title "Northvale, spring"
   stocktake new --title "Northvale, spring" --area Northvale --date 2026-03-12 --participants people.csv`,
 		Args: takes(),

@@ -90,6 +90,9 @@ func (a *App) blank(s *model.Session, b blanks) error {
 	if err != nil {
 		return err
 	}
+	if s.Details().Facilitator != "" && !s.Anonymous() && b.kind.Name == "xlsx" {
+		a.say("The sheet has the facilitator's name, so that it finds its way back.")
+	}
 	if b.out == toStdout {
 		data, err := b.kind.Blank(s, people[0])
 		if err != nil {

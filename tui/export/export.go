@@ -43,19 +43,19 @@ func AllFormats() List {
 
 func everyFormat() []Format {
 	return []Format{
-		{Name: "docx", About: "Word document, to edit (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
-		{Name: "html", About: "page to read, print or save as PDF (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
-		{Name: "xlsx", About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
-		{Name: "md", About: "summary for minutes (Markdown)", parts: one(".md", report.Markdown)},
-		{Name: "txt", About: "summary as plain text", parts: one(".txt", report.Text)},
-		{Name: "json", About: "the whole session, to load again (JSON)", keepNames: true, parts: one(".json", report.JSON)},
-		{Name: "csv", About: "tables for analysis, four files (CSV)", parts: tables()},
+		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
+		{Name: "html", named: true, About: "page to read, print or save as PDF (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
+		{Name: "xlsx", named: true, About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
+		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: one(".md", report.Markdown)},
+		{Name: "txt", named: true, About: "summary as plain text", parts: one(".txt", report.Text)},
+		{Name: "json", named: true, About: "the whole session, to load again (JSON)", parts: one(".json", report.JSON)},
+		{Name: "csv", named: true, About: "tables for analysis, four files (CSV)", parts: tables()},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", report.StatementsCSV)},
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
-		{Name: "blank-xlsx", About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankSheet(sheet.WriteBlankXLSX))},
-		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankSheet(sheet.WriteBlankCSV))},
-		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, keepNames: true, parts: one("-sheet.csv", soloSheet(sheet.WriteCSV))},
-		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, keepNames: true, parts: one("-sheet.json", soloSheet(sheet.WriteJSON))},
+		{Name: "blank-xlsx", named: true, About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankWorkbook)},
+		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
+		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(sheet.WriteCSV))},
+		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, ownSheet: true, parts: one("-sheet.json", soloSheet(sheet.WriteJSON))},
 	}
 }
 
@@ -97,9 +97,18 @@ func soloSheet(write func(io.Writer, *model.Session, string) error) func(io.Writ
 	}
 }
 
-// blankSheet is a score sheet for somebody who is not named yet.
-func blankSheet(write func(io.Writer, *model.Session, model.Participant) error) func(io.Writer, *model.Session, report.Options) error {
-	return func(w io.Writer, s *model.Session, _ report.Options) error { return write(w, s, model.Participant{}) }
+// blankWorkbook is a score sheet for somebody who is not named yet; with names it says to
+// which facilitator it goes back.
+func blankWorkbook(w io.Writer, s *model.Session, o report.Options) error {
+	if o.Names {
+		return sheet.WriteBlankXLSX(w, s, model.Participant{})
+	}
+	return sheet.WriteUnnamedBlankXLSX(w, s)
+}
+
+// blankTable is the same as a plain table, which names nobody.
+func blankTable(w io.Writer, s *model.Session, _ report.Options) error {
+	return sheet.WriteBlankCSV(w, s, model.Participant{})
 }
 
 // trainingCSV has no participants in it, so that there are no names to leave out.

@@ -19,7 +19,8 @@ type Format struct {
 	About     string // for people who choose
 	soloOnly  bool
 	groupOnly bool
-	keepNames bool   // names are its purpose: it is made to be loaded again, or handed over
+	named     bool   // holds names where they are asked for
+	ownSheet  bool   // one person's score sheet: the name is there, asked for or not
 	parts     []part // the first is the one that may go to stdout
 }
 
@@ -91,8 +92,27 @@ func (l List) ByExtension(ext string) (Format, bool) {
 
 func (f Format) extension() string { return filepath.Ext(f.parts[0].suffix) }
 
-// KeepsNames is true for a format that holds participants' names unless told otherwise.
-func (f Format) KeepsNames() bool { return f.keepNames }
+// LeavesOut reports whether, without names, files in this format lack names, agencies or
+// roles that the session has.
+func (f Format) LeavesOut(s *model.Session) bool {
+	if f.groupOnly { // a blank sheet could name the facilitator, and nobody else
+		return f.named && s.Details().Facilitator != "" && !s.Anonymous()
+	}
+	return f.named && HasNames(s)
+}
+
+// HasNames reports whether a session has names, agencies or roles that a file may leave out.
+func HasNames(s *model.Session) bool {
+	return s.Details().Facilitator != "" || slices.ContainsFunc(s.Participants(), func(p model.Participant) bool {
+		return p.Name != "" && p.Name != p.Alias() || p.Agency != "" || p.Role != ""
+	})
+}
+
+// KeepsName reports whether files in this format have the name of the person whose own
+// scores they are, whether names are asked for or not.
+func (f Format) KeepsName(s *model.Session) bool {
+	return f.ownSheet && slices.ContainsFunc(s.Participants(), func(p model.Participant) bool { return p.Name != "" })
+}
 
 // SoloOnly is true for a format that only one person's session can be written as.
 func (f Format) SoloOnly() bool { return f.soloOnly }
@@ -132,14 +152,14 @@ func (f Format) Files(c Content, names bool) ([]File, error) {
 	return all, nil
 }
 
-// Make makes the files of several formats, before any is written. Names says which
-// formats are to have participants' names in them. A table that stands by itself in one
+// Make makes the files of several formats, before any is written, with the names of
+// participants and facilitator or without. A table that stands by itself in one
 // format and with others in another is made once.
-func Make(c Content, formats []Format, names func(Format) bool) ([]File, error) {
+func Make(c Content, formats []Format, names bool) ([]File, error) {
 	var all []File
 	made := map[string]bool{}
 	for _, f := range formats {
-		files, err := f.Files(c, names(f))
+		files, err := f.Files(c, names)
 		if err != nil {
 			return nil, err
 		}

@@ -88,7 +88,7 @@ func TestEveryFormatWritesSomething(t *testing.T) {
 	for _, s := range []*model.Session{workshops[0].History.Session(), alone.History.Session()} {
 		paths := map[string]bool{}
 		for _, f := range append(Formats(s.Solo()).All(), Plans().All()...) {
-			files, err := f.Files(Content{Session: s}, f.KeepsNames())
+			files, err := f.Files(Content{Session: s}, true)
 			if err != nil || len(files) == 0 {
 				t.Errorf("%s: %d files, %v", f.Name, len(files), err)
 			}
@@ -101,7 +101,7 @@ func TestEveryFormatWritesSomething(t *testing.T) {
 					t.Errorf("two formats write %s", file.Path)
 				}
 				paths[file.Path] = true
-				if first, err := f.Bytes(Content{Session: s}, f.KeepsNames()); err != nil || (i == 0) != bytes.Equal(first, file.Data) {
+				if first, err := f.Bytes(Content{Session: s}, true); err != nil || (i == 0) != bytes.Equal(first, file.Data) {
 					t.Errorf("%s: on stdout is not the first of its files, %v", f.Name, err)
 				}
 			}
@@ -115,16 +115,9 @@ func TestMakeMakesEachOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var asked []string
-	files, err := Make(Content{Session: s}, formats, func(f Format) bool {
-		asked = append(asked, f.Name)
-		return false
-	})
+	files, err := Make(Content{Session: s}, formats, false)
 	if got := strings.Join(paths(files), " "); err != nil || got != "northvale-scores.csv northvale-statements.csv northvale-priorities.csv northvale-dictionary.csv northvale.md" {
 		t.Errorf("%s, %v", got, err)
-	}
-	if strings.Join(asked, " ") != "csv csv-statements md" {
-		t.Errorf("asked for names in %v", asked)
 	}
 }
 

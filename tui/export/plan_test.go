@@ -18,7 +18,7 @@ func TestPlanIsAFileOfItsOwn(t *testing.T) {
 	s := workshops[0].History.Session()
 	for _, name := range []string{"md", "json"} {
 		plan, whole := find(t, Plans(), name), find(t, Formats(false), name)
-		data, err := plan.Bytes(Content{Session: s}, plan.KeepsNames())
+		data, err := plan.Bytes(Content{Session: s}, false)
 		if err != nil || len(data) == 0 {
 			t.Errorf("%s: %d bytes, %v", name, len(data), err)
 		}

@@ -1,0 +1,104 @@
+package model
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Naming is how an entry of the log calls people when it is put into words.
+type Naming int
+
+// The ways to call people.
+const (
+	ByName  Naming = iota // as they were called when it was entered
+	ByAlias               // "Participant 3", also those who were renamed or removed since
+	Unnamed               // "somebody": who remembers when an answer was handed in could tell whose alias it is
+)
+
+// Naming is how the log of this session calls people, with their names or without; in an
+// anonymous session it calls nobody.
+func (s *Session) Naming(names bool) Naming {
+	switch {
+	case s.Anonymous():
+		return Unnamed
+	case names:
+		return ByName
+	default:
+		return ByAlias
+	}
+}
+
+// Description is what a change does, in parts. Words are made of it when it is shown, with
+// names or without: no name stands in any of the parts but its own. It is taken from the
+// session as it was before the change, so what was sealed then stays sealed here after the
+// reveal, too.
+type Description struct {
+	Participant string // the id of the one person whom the change is about; empty for none
+	Statement   int    // where that person scored or commented; 0 for nowhere
+	Round       int    // of the statement, from 1; 0 for none
+
+	name         string // what the person was called; empty without a name
+	before, what string // the words before and after the person, or all of them where there is none
+	redacted     string // in place of what, once the round is concealed again; empty where what tells no score or text
+	unnamed      string // in place of what, where names are left out; empty where what is our own words, or a text that people wrote
+}
+
+// Words puts the change into words, such as "Siân at statement 7: 3".
+func (d Description) Words(n Naming) string {
+	what := d.what
+	if n != ByName && d.unnamed != "" {
+		what = d.unnamed
+	}
+	switch {
+	case d.Participant == "" && d.before == "":
+		return what
+	case d.Participant == "" || n == Unnamed:
+		return strings.TrimPrefix(d.before, participantNoun) + "somebody" + what
+	case n == ByName && d.name != "":
+		return d.before + d.name + what
+	default:
+		return strings.TrimPrefix(d.before, participantNoun) + Participant{ID: d.Participant}.Alias() + what
+	}
+}
+
+// participantNoun stands before the name of somebody who comes or goes, and before no
+// alias: "Participant 3" says it already.
+const participantNoun = "participant "
+
+// redact takes the scores and texts out of what a change to a round says when the round
+// is concealed again.
+func (d *Description) redact(c conceal) {
+	if d.redacted != "" && d.Statement == c.Statement && d.Round == c.Round {
+		d.what = d.redacted
+	}
+}
+
+// plainly describes a change that is about no one person.
+func plainly(format string, args ...any) Description {
+	return Description{what: fmt.Sprintf(format, args...)}
+}
+
+// of begins the description of a change that is about one person.
+func (s *Session) of(participant string) Description {
+	p, _ := s.Participant(participant)
+	return Description{Participant: participant, name: p.Name}
+}
+
+// ownLabels are the labels that this program gives to batches: its own words, before a text
+// that people wrote where they end in a colon or a quotation mark. Any other label may
+// hold a name.
+var ownLabels = regexp.MustCompile(`^(?:` +
+	DetailsLabel + `|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|participants from a list|` +
+	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
+	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + carriedOver + `).*` +
+	`)$`)
+
+// How labels begin that go on with a text that people wrote.
+const (
+	mergedPriorities = "two priorities merged: "
+	splitPriority    = "priority split in two: "
+	mergedBarriers   = "two barriers merged: "
+	removedBarrier   = "barrier removed, also from its priorities: "
+	carriedOver      = "priorities taken over from “"
+)

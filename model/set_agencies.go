@@ -1,0 +1,122 @@
+package model
+
+import "slices"
+
+// AgencyCount is how many people of an agency are in the room.
+type AgencyCount struct {
+	Agency string `json:"agency"` // empty for people without one
+	People int    `json:"people"`
+}
+
+// SetAgencies says how many people of each agency came to an anonymous session. It stands
+// apart from the people: which number is of which agency is kept nowhere.
+type SetAgencies struct {
+	Agencies []AgencyCount `json:"agencies"`
+}
+
+func (c SetAgencies) kind() string { return "agencies" }
+
+// cleaned adds up those that are one, in the order of their names: that of the list that
+// they came from could lead back to people.
+func (c SetAgencies) cleaned() Change {
+	var people []Participant
+	for _, a := range c.Agencies[:min(len(c.Agencies), mostCounted)] {
+		for range min(max(a.People, 0), mostCounted-len(people)) {
+			people = append(people, Participant{Agency: CleanLine(a.Agency)})
+		}
+	}
+	return SetAgencies{countAgencies(people)}
+}
+
+// mostCounted bounds how many people a file may count: more than any room holds.
+const mostCounted = 1000
+
+func (c SetAgencies) describe(*Session) Description {
+	return plainly("people counted by agency, apart from their numbers")
+}
+
+func (c SetAgencies) apply(s *Session) (Change, error) {
+	if !s.Anonymous() {
+		return nil, refuse("agencies are counted in an anonymous session only; give each person theirs")
+	}
+	for _, a := range c.Agencies {
+		if err := tooLong("the agency", a.Agency, MaxLine); err != nil {
+			return nil, err
+		}
+	}
+	if slices.Equal(c.Agencies, s.counted) {
+		return nil, errNoChange
+	}
+	was := s.counted
+	s.counted = slices.Clone(c.Agencies)
+	return SetAgencies{was}, nil
+}
+
+// Agencies counts the people of each agency, observers too, in the order of the agencies'
+// names; people without one stand under an empty name. Of an anonymous session it is what
+// the list of its people had when it came in, or nothing.
+func (s *Session) Agencies() []AgencyCount {
+	if s.Anonymous() {
+		return s.counted
+	}
+	return countAgencies(s.participants)
+}
+
+func countAgencies(people []Participant) []AgencyCount {
+	if len(people) == 0 {
+		return nil
+	}
+	names := agenciesOf(people)
+	counts := make([]AgencyCount, len(names.keys))
+	for i, key := range names.keys {
+		counts[i].Agency = names.spelt[key]
+	}
+	for _, p := range people {
+		counts[names.place(p)].People++
+	}
+	return counts
+}
+
+// CountAgencies is the change that counts the agencies of the people who are to come into
+// an anonymous session. There is none (false) where the counts would lead back to somebody:
+// when people are there already, so that the change tells those who came with it from the
+// others; of fewer than LeastGroup people; and of one agency, which would be everybody's.
+func (s *Session) CountAgencies(coming []Participant) (SetAgencies, bool) {
+	counts := countAgencies(coming)
+	if !s.Anonymous() || len(s.participants) > 0 || len(coming) < LeastGroup || len(counts) < 2 {
+		return SetAgencies{}, false
+	}
+	return SetAgencies{counts}, true
+}
+
+// unlinked is a participant as the session keeps them: in an anonymous one a number that
+// can be told by its agency or role is no number. Data files of earlier versions have them.
+func (s *Session) unlinked(p Participant) Participant {
+	if s.Anonymous() {
+		p.Agency, p.Role = "", ""
+	}
+	return p
+}
+
+// unlink is a change as it is kept: without the agencies and roles of people whom an
+// anonymous session knows by number.
+func (s *Session) unlink(c Change) Change {
+	if !s.Anonymous() {
+		return c
+	}
+	switch c := c.(type) {
+	case Add[Participant]:
+		c.Item = s.unlinked(c.Item)
+		return c
+	case Edit[Participant]:
+		c.Item = s.unlinked(c.Item)
+		return c
+	case Batch:
+		c.Changes = slices.Clone(c.Changes)
+		for i, inner := range c.Changes {
+			c.Changes[i] = s.unlink(inner)
+		}
+		return c
+	}
+	return c
+}
