@@ -34,9 +34,13 @@ func (p *people) add(source string, people []model.Participant) {
 // clipboard is what problems call a text that was pasted.
 const clipboard = "the pasted text"
 
-// pasted reads a list of people that was pasted, and asks whether they are to be added.
+// pasted reads a list of people that was pasted, and asks whether they are to be added. A
+// text of one line is no list: nil.
 func (p *people) pasted(text string) act {
 	people, err := sheet.ReadParticipantsCSV(clipboard, strings.NewReader(text))
+	if !strings.ContainsAny(strings.TrimSpace(text), "\r\n;；") && (err != nil || len(people) < 2) {
+		return nil
+	}
 	if err != nil {
 		return push(newFaults(p.look, "Nobody was added", err))
 	}
@@ -62,5 +66,8 @@ func (p *people) pastedName(text string) (name string, list act) {
 	if people, err := sheet.ReadParticipantsCSV(clipboard, strings.NewReader(text)); err == nil && len(people) == 1 && people[0].Agency+people[0].Role == "" {
 		return people[0].Name, nil
 	}
-	return "", p.pasted(text)
+	if list := p.pasted(text); list != nil {
+		return "", list
+	}
+	return text, nil
 }

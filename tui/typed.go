@@ -240,14 +240,17 @@ func (r *Root) leftOut(fd textField, left, all int) {
 // listPage is a page that takes a list which is pasted where no field is open.
 type listPage interface {
 	screen
+	// pasted takes the text as a list; nil where it is none.
 	pasted(text string) act
 }
 
 // stray takes a text that was pasted where no field is open.
 func (r *Root) stray(p input.Paste) tea.Cmd {
-	if page, ok := r.top().(listPage); ok && strings.TrimSpace(p.Text) != "" && p.LeftOut == 0 {
-		r.beginKey()
-		return r.carryOut(page.pasted(p.Text))
+	if page, ok := r.top().(listPage); ok && p.LeftOut == 0 {
+		if list := page.pasted(p.Text); list != nil {
+			r.beginKey()
+			return r.carryOut(list)
+		}
 	}
 	return r.refuse(utf8.RuneCountInString(p.Text) + p.LeftOut)
 }

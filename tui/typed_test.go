@@ -37,6 +37,9 @@ func TestATextWhereNoFieldIsOpenRunsNothing(t *testing.T) {
 		for page, keys := range map[string]string{
 			"statement": "", "consensus": "c", "people": "P", "plan": "L", "checklist": "L 3", "board": "B", "step": "pgup", "training": "L 6", "history": "H",
 		} {
+			if page == "people" && strings.Contains(text, "\r") {
+				continue // lines are a list of people there, which is read and asked about
+			}
 			s := newSim(t, 80, 24)
 			s.workshop(3)
 			s.press(keys)
@@ -96,7 +99,7 @@ func TestCardsMayComeInOneMoment(t *testing.T) {
 func TestSeveralLinesInAFieldAreAPaste(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
-	s.press("3 4 2 y")
+	s.press("3 4 enter 2 y")
 	s.burst("We do not know\rnot this year\r")
 	s.shows("We do not know", "not this year")
 	if _, typing := s.root.field(); !typing {
@@ -120,15 +123,15 @@ func TestSeveralLinesInAFieldAreAPaste(t *testing.T) {
 	if last := people[len(people)-1]; last.Name != "Kim Zeta" || last.Agency != "Health" {
 		t.Errorf("the person is %+v", last)
 	}
-	s.press("a")
-	s.burst("Ann Ash\rBob Bell")
+	s.press("a tab")
+	s.burst("Health\rCouncil")
 	s.shows("2 lines were pasted, and this field has one")
 }
 
 func TestWhatDoesNotFitIsSaid(t *testing.T) {
 	for _, c := range []struct{ name, keys, want string }{
 		{"a text", "e", "2,000 of 12,000 characters did not fit and were left out: Evidence takes 10,000."},
-		{"a line", "P a", "11,700 of 12,000 characters did not fit and were left out: Name or alias takes 300."},
+		{"a line", "P a tab", "11,700 of 12,000 characters did not fit and were left out: Agency takes 300."},
 		{"a line of a plan", "L 8 tab tab", "11,700 of 12,000 characters did not fit and were left out: Lead takes 300."},
 		{"a line with suggestions", "p ctrl+o tab tab tab tab", "11,700 of 12,000 characters did not fit"},
 		{"a choice", "P a tab tab tab", "Nothing was taken: 12,000 characters came at once, and this field takes no text."},

@@ -40,7 +40,7 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 		least, most int // pages
 	}{
 		"session": {report.NewDocument(workshop(t), report.Options{}), []string{
-			"Workforce workshop, spring 2026", "Results by step", "Radar of the step averages", "3.8, from 4 of 4", "Page 1 of", "Step 5",
+			"Workforce workshop, spring 2026", "Results by step", "Radar of the step averages", "Setting priorities", "Page 1 of", "Step 5",
 		}, 8, 16},
 		"plan": {report.NewPlan(workshop(t), report.Options{}), []string{
 			"Workforce plan", "[to be named]", "Priorities by rank", "Quarter 2",

@@ -76,7 +76,7 @@ func TestLibreOfficePrintsThePages(t *testing.T) {
 	}
 	for name, words := range map[string][]string{
 		"workshop": {"Workforce workshop, spring 2026", "Consensus", "Individual mean", "Northvale, spring 2025", "3. Plan", "Page 1 of"},
-		"progress": {"What changed: Workforce workshop, spring 2026", "Like for like", "see the sheet “By step”", "Rose", "Page 1 of"},
+		"progress": {"What changed: Workforce workshop, spring 2026", "18 statements rose, none fell", "Rose", "consensus 2 → 4 (+2)", "Page 1 of"},
 	} {
 		text, err := exec.Command(reader, "-f", "1", "-l", "1", filepath.Join(dir, name+".pdf"), "-").Output()
 		if err != nil {
