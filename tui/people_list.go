@@ -38,7 +38,7 @@ const clipboard = "the pasted text"
 // text of one line is no list: nil.
 func (p *people) pasted(text string) act {
 	people, err := sheet.ReadParticipantsCSV(clipboard, strings.NewReader(text))
-	if !strings.ContainsAny(strings.TrimSpace(text), "\r\n;；") && (err != nil || len(people) < 2) {
+	if !strings.ContainsAny(strings.TrimSpace(text), "\r\n") && (err != nil || len(people) < 2) {
 		return nil
 	}
 	if err != nil {
