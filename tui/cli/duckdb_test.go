@@ -64,13 +64,13 @@ GROUP BY statements.session, statements.area, statements.date, statements.step;`
 
 func TestDuckDBHasTheAveragesOfTheProgram(t *testing.T) {
 	dir, want := exportedForDatabases(t)
-	load, query := readmeSQL(t, "DuckDB")
-	sameAverages(t, "the README's query", want, duckDB(t, dir, load+query))
+	load, query := docsSQL(t, "DuckDB")
+	sameAverages(t, "the documented query", want, duckDB(t, dir, load+query))
 
 	const scores = "CREATE TABLE scores AS FROM read_csv('scores.csv', types = {corrected_from: 'VARCHAR'});"
 	sameAverages(t, "the scores in CSV", want, duckDB(t, dir, load+scores+bothAverages))
 
-	_, fromScores := readmeSQL(t, "PostgreSQL") // which is SQL for anybody
+	_, fromScores := docsSQL(t, "PostgreSQL") // which is SQL for anybody
 	sameAverages(t, "PostgreSQL's query", individualOnly(want), duckDB(t, dir, scores+fromScores))
 
 	const ndjson = "CREATE TABLE scores AS FROM read_json('scores.ndjson'); CREATE TABLE statements AS FROM read_json('statements.ndjson');"
@@ -79,7 +79,7 @@ func TestDuckDBHasTheAveragesOfTheProgram(t *testing.T) {
 }
 
 // TestDuckDBPoolsTheFilesOfAreas reads the same file under two names, which the
-// README's query is to find out.
+// documented query is to find out.
 func TestDuckDBPoolsTheFilesOfAreas(t *testing.T) {
 	dir, want := exportedForDatabases(t)
 	table, err := os.ReadFile(filepath.Join(dir, "statements.csv"))
@@ -94,7 +94,7 @@ func TestDuckDBPoolsTheFilesOfAreas(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	load, query := readmeSQL(t, "Pooling the files of many areas")
+	load, query := docsSQL(t, "Pooling the files of many areas")
 	rows := duckDB(t, dir, load+query)
 	sessions := float64(len(sessionsOf(want)))
 	if len(rows) != 1 {

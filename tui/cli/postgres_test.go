@@ -118,10 +118,10 @@ func (c *cluster) run(t *testing.T, dir, sql string) [][]any {
 func TestPostgreSQLHasTheAveragesOfTheProgram(t *testing.T) {
 	c := newCluster(t)
 	dir, want := exportedForDatabases(t)
-	load, query := readmeSQL(t, "PostgreSQL")
-	sameAverages(t, "the README's query", individualOnly(want), c.run(t, dir, load+query))
+	load, query := docsSQL(t, "PostgreSQL")
+	sameAverages(t, "the documented query", individualOnly(want), c.run(t, dir, load+query))
 
-	_, both := readmeSQL(t, "DuckDB")
+	_, both := docsSQL(t, "DuckDB")
 	both = strings.ReplaceAll(both, "GROUP BY ALL", "GROUP BY session, area, date, step")
 	sameAverages(t, "the statements", want, c.run(t, dir, statementsTable(t, dir)+both))
 	sameAverages(t, "scores and statements", want, c.run(t, dir, bothAverages))
