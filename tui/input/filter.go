@@ -173,6 +173,8 @@ func (f *Filter) isRest(piece []byte) bool {
 		return bytes.Contains(piece, []byte("\x1b\\")) || len(piece) > 1 && bytes.IndexByte(piece, bel) >= 0
 	case answerEsc:
 		return bytes.HasPrefix(piece, []byte(`\`))
+	case mouse:
+		return len(piece) > 1 && len(piece) == f.left
 	}
 	return false
 }
