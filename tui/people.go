@@ -147,8 +147,8 @@ func (p *people) view(width, height int) []string {
 
 // invitation says how people come into the table.
 func (p *people) invitation(width int) []string {
-	out := []string{"", p.look.Strong.Render("Nobody is in the table yet."), ""}
-	for _, line := range wrap("Press a to add people one by one, m to add a number of people without names, or f to read a CSV file with the columns name, agency, role, scoring. Press g to go to the statements; people can be added at any time.", min(width, 72)) {
+	out := []string{"", p.look.Strong.Render("No participants yet."), ""}
+	for _, line := range wrap("Press a to add people one by one, m to add a number of people without names, or f to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time.", min(width, 72)) {
 		out = append(out, p.look.Text.Render(line))
 	}
 	return out

@@ -16,11 +16,12 @@ func (p *people) add(source string, people []model.Participant) {
 		p.desk.say(notice{text: sentence(err), bad: true})
 		return
 	}
+	before := len(p.desk.session().Participants())
 	batch := sheet.AddParticipants(p.desk.session(), people)
-	added := len(batch.Changes)
-	if added > 0 && !p.desk.do(batch) {
+	if len(batch.Changes) > 0 && !p.desk.do(batch) {
 		return
 	}
+	added := len(p.desk.session().Participants()) - before // a list may also say of whom there are how many
 	switch there := len(people) - added; {
 	case added == 0:
 		p.desk.say(notice{text: "Nothing was changed: everybody is in the table already. Read: ", path: shown(source)})

@@ -150,3 +150,17 @@ func TestEachKeyAddsOneToAnAnonymousTable(t *testing.T) {
 		t.Errorf("the table has %d people, want 5", n)
 	}
 }
+
+// A list may also say how many people there are of each agency, which are nobody's.
+func TestAListOfAnAnonymousSessionCountsItsPeople(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.press("n")
+	s.write("Northvale spring")
+	s.press("tab tab tab tab tab tab right enter")
+	if !s.session().Anonymous() {
+		t.Fatalf("the session is not anonymous:\n%s", s.see())
+	}
+	s.paste("name,agency\nAnn,Health\nBen,Health\nCai,Council\nDee,Council\n")
+	s.press("y")
+	s.shows("4 people read from the pasted text")
+}

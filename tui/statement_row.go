@@ -158,6 +158,9 @@ func (s *statement) toConsensus() act {
 		return s.reveal()
 	}
 	s.part = consensusPart
+	if _, of := s.ballot(); in < of && !s.unrevealed() {
+		return say(fmt.Sprintf("%d of %d are in. ↑ goes back for the others.", in, of))
+	}
 	return nil
 }
 

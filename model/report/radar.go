@@ -73,7 +73,7 @@ func (w *writer) conclusion() string {
 	words, name := "", measure.Name(false)
 	switch {
 	case len(w.sum.Steps)-len(silent) == 1:
-		words = fmt.Sprintf("Only %s has a value: %s %s.", stepName(*highest), name, Figure(value(*highest)))
+		words = fmt.Sprintf("Only %s has a value for the %s: %s.", stepName(*highest), name, Figure(value(*highest)))
 	case model.Rounded(value(*highest)) == model.Rounded(value(*lowest)):
 		words = fmt.Sprintf("All steps that have a value are at %s (%s).", Figure(value(*highest)), name)
 	default:
@@ -84,9 +84,9 @@ func (w *writer) conclusion() string {
 		words += w.widest()
 	}
 	if len(silent) == 1 {
-		words += fmt.Sprintf(" Step %s has no value.", silent[0])
+		words += fmt.Sprintf(" Step %s has none.", silent[0])
 	} else if len(silent) > 1 {
-		words += fmt.Sprintf(" Steps %s have no value.", together(silent))
+		words += fmt.Sprintf(" Steps %s have none.", together(silent))
 	}
 	return words
 }

@@ -159,7 +159,7 @@ func prepare(x *ptytest.Terminal) {
 	x.Press("n")
 	x.Shows("A new session")
 	x.Write("Northvale spring\tNorthvale\r")
-	x.Shows("Nobody is in the table yet")
+	x.Shows("No participants yet")
 	x.Press("f")
 	x.Shows("People from a file")
 	x.Write("people.csv\r")
