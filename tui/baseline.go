@@ -37,7 +37,7 @@ func (r *Root) findBaseline() tea.Cmd {
 	})))
 }
 
-// baselineIn reads the session that one on a framework is held against; nil where there
+// baselineIn reads the session that one on a framework is compared with; nil where there
 // is none.
 func baselineIn(store Store, of model.Overview, fw *framework.Framework) *model.Session {
 	all, _ := store.Sessions() // those that can be read are enough to choose from
@@ -55,7 +55,7 @@ func (d *desk) content() export.Content {
 	return export.Content{Session: d.session(), Baseline: d.baseline}
 }
 
-// baselineCommand marks the open session as one that later ones are held against.
+// baselineCommand marks the open session as one that later ones are compared with.
 func baselineCommand(d *desk) command {
 	return on("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away", func() act {
 		return d.markBaseline()

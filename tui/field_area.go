@@ -75,7 +75,7 @@ func (f *areaInput) key(msg tea.KeyMsg) bool {
 		msg.Runes = []rune(f.pasted(string(msg.Runes)))
 	}
 	if characters := msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace; characters && !msg.Alt {
-		f.input.InsertString(string(msg.Runes)) // with Update, each would wrap all of the text anew
+		f.input.InsertString(string(msg.Runes)) // with Update, each would wrap the whole text again
 		if plainASCII(string(msg.Runes)) {
 			return true // with which nothing can begin that was not there
 		}

@@ -35,7 +35,7 @@ func (s *solo) place() model.Place {
 }
 
 func (s *solo) heading() string {
-	return fmt.Sprintf("step %d: %s", s.step.Number, shown(s.step.Short))
+	return fmt.Sprintf("step %d: %s%s", s.step.Number, shown(s.step.Short), flagWords(s.desk, s.look, s.text.Number))
 }
 
 func (s *solo) commands() []command {

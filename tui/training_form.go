@@ -31,8 +31,8 @@ func (t *training) form(n model.Need) screen {
 		t.look,
 		newPick(skillField, n.Skill, "what people are to learn", listed(guide.Skills)),
 		newLine(staffField, n.Group, "such as health visitors, or all agencies"),
-		newLine(haveField, peopleText(n.Have), "how many people have it today"),
-		newLine(needField, peopleText(n.Need), "how many are to have it in all"),
+		newLine(haveField, peopleText(n, n.Have), "how many people have it today"),
+		newLine(needField, peopleText(n, n.Need), "how many are to have it in all"),
 		newLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
 		newLine(byDayField, string(n.By), "day/month/year"),
 		newPick(howField, n.Format, "how they can learn it, whatever their shifts", listed(guide.Formats)),
@@ -72,28 +72,36 @@ func filledNeed(f *form, n model.Need) (model.Need, error) {
 	if n.Have, err = parsePeople(f, haveField); err != nil {
 		return n, err
 	}
-	n.Need, err = parsePeople(f, needField)
-	return n, err
+	if n.Need, err = parsePeople(f, needField); err != nil {
+		return n, err
+	}
+	if (typedIn(f, haveField) == "") != (typedIn(f, needField) == "") {
+		return n, fmt.Errorf("only one of %q and %q has a number; write both, with 0 for nobody, or neither", haveField, needField)
+	}
+	return n, nil
 }
 
-// parsePeople reads how many people a field says; nobody for nothing.
+func typedIn(f *form, name string) string { return model.CleanLine(f.value(name)) }
+
+// parsePeople reads how many people a field says; 0 where nobody has counted them.
 func parsePeople(f *form, name string) (int, error) {
-	text := model.CleanLine(f.value(name))
+	text := typedIn(f, name)
 	if text == "" {
 		return 0, nil
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 || n > model.MostStaff {
-		return 0, fmt.Errorf("%q under %q is no number of people; write one from 0 to %d, or nothing for nobody", text, name, model.MostStaff)
+		return 0, fmt.Errorf("%q under %q is no number of people; write one from 0 to %d, or leave both empty", text, name, model.MostStaff)
 	}
 	return n, nil
 }
 
-func peopleText(n int) string {
-	if n == 0 {
+// peopleText is one of the two numbers of a row as the form has it.
+func peopleText(n model.Need, people int) string {
+	if !n.Counted() {
 		return ""
 	}
-	return itoa(n)
+	return itoa(people)
 }
 
 // listed offers the items of a list of the framework, with what is said of each.
