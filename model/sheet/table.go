@@ -134,6 +134,8 @@ func notText(data []byte, err error) string {
 		return fmt.Sprintf("the file is larger than %d MiB; check that it is the right one", maxTableBytes>>20)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return "this is a spreadsheet, not a CSV file; open it and save it as “CSV UTF-8”"
+	case bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")):
+		return "this is a web page or XML, not a CSV file; open it in a spreadsheet program and save it as “CSV UTF-8”"
 	}
 	return ""
 }
