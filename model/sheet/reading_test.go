@@ -106,6 +106,7 @@ func TestTablesAreReadAsTheyAreMeant(t *testing.T) {
 		{"a column for each person", "Statement,Ann Ash,Ben Birch\n1,3,4\n2,2,1\n", nil, "as in a table with a column for each statement or for each person"},
 		{"an answer that may be a score", "Respondent,Question,Response\nAnn Ash,1,3\n", nil, `column 3: "Response" could be the score, or another figure`},
 		{"first names and surnames apart", "First name,Last name,Statement,Score\nAnn,Ash,1,3\n", nil, "put first names and surnames together into one column, called participant"},
+		{"a table with bars round it", "| statement | score |\n|---|:--|\n| 1 | 3 |\n", ann("1:3"), ""},
 		{"a web page", "<table><tr><th>statement</th></tr></table>", nil, "this is a web page or XML"},
 		{"several sessions", "session,title,statement,round,answer,score\na,A,1,1,score,3\nb,B,2,1,score,3\n", nil, `the rows are of several sessions, "a" and "b"`},
 		{"an answer that contradicts its score", "session,title,statement,round,answer,score\na,A,1,1,dk,3\n", nil, `"3, with the answer dk" is not a score`},

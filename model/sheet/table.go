@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"stocktake/model"
@@ -47,6 +48,11 @@ func (r record) blank() bool {
 		}
 	}
 	return true
+}
+
+// ruled reports whether a line is the rule below the headings of a table with bars.
+func (r record) ruled() bool {
+	return !slices.ContainsFunc(r.cells, func(cell string) bool { return strings.Trim(cell, ":-") != "" })
 }
 
 // readTable reads the lines of a CSV file that hold anything. Commas, semicolons, tabs or
@@ -102,7 +108,7 @@ func parseTable(name string, data []byte, comma rune, said bool) ([]record, Prob
 		for i, cell := range cells {
 			rec.put(i, twice(cell))
 		}
-		if !rec.blank() {
+		if !rec.blank() && !(comma == '|' && rec.ruled()) {
 			records = append(records, rec)
 		}
 	}
