@@ -55,7 +55,7 @@ func lettersMean(scores []string) bool {
 
 // parseWhole reads the number of a statement or of a round.
 func parseWhole(text string) (int, error) {
-	if whole := wholeNumber.FindStringSubmatch(text); whole != nil {
+	if whole := wholeNumber.FindStringSubmatch(text); whole != nil && !thousands.MatchString(text) {
 		text = whole[1]
 	}
 	return strconv.Atoi(strings.TrimSuffix(text, "."))
@@ -63,6 +63,7 @@ func parseWhole(text string) (int, error) {
 
 var (
 	wholeNumber = regexp.MustCompile(`^([0-9]{1,9})[.,]0+$`)
+	thousands   = regexp.MustCompile(`[.,]000$`)
 	withLabel   = regexp.MustCompile(`^([0-5])\s*[-–—:.=(]\s*(.*\pL.*?)\)?$`)
 	wordsOnly   = regexp.MustCompile(`^[^0-9#]*\pL{2}[^#]*$`)
 	oneLetter   = regexp.MustCompile(`^\pL$`)

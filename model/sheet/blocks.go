@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
 	"stocktake/model/sheet/xlsx"
 )
 
@@ -142,11 +141,9 @@ func (t *scoreTable) byPerson() []*scoreTable {
 // namesSomebody reports whether a line begins with a label for a name and has one.
 func namesSomebody(rec record) bool {
 	first := slices.IndexFunc(rec.cells, func(cell string) bool { return cell != "" })
-	found := labelled([]record{rec}, nameLabels...)
+	found := labelled([]record{rec}, colParticipant)
 	return len(found) > 0 && found[0].label == first && found[0].text != ""
 }
-
-var nameLabels = []string{"name", "your name", "participant"}
 
 // said is what stands beside a label such as "Name:".
 type said struct {
@@ -155,13 +152,13 @@ type said struct {
 	at    spot
 }
 
-// labelled finds what stands beside labels, in the same cell or to its right.
-func labelled(records []record, labels ...string) []said {
+// labelled finds what stands beside labels for a column, in the same cell or to its right.
+func labelled(records []record, column string) []said {
 	var all []said
 	for _, rec := range records {
 		for i, cell := range rec.cells {
 			title, rest, _ := strings.Cut(cell, ":")
-			if !slices.Contains(labels, strings.ToLower(strings.TrimRight(model.CleanLine(title), " *"))) {
+			if h := headingOf(title); h.column != column || !h.sure {
 				continue
 			}
 			if rest = strings.TrimSpace(rest); rest != "" {
@@ -189,7 +186,7 @@ func nextCell(rec record, label int) (string, spot) {
 	return "", spot{rec.line, label + 2}
 }
 
-var stepTitle = regexp.MustCompile(`(?i)^step\s+([0-9]{1,3})\b`)
+var stepTitle = regexp.MustCompile(`(?i)^(?:` + stepWords + `)\s+([0-9]{1,3})\b`)
 
 // stepLine is the number of the step that a line names above its statements; empty for
 // any other line.

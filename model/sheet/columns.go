@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -59,6 +60,9 @@ func (f *columnFinder) ours() {
 }
 
 func (f *columnFinder) score() {
+	if written := slices.DeleteFunc(slices.Clone(f.sure[colScore]), f.empty); len(written) > 0 {
+		f.sure[colScore] = written
+	}
 	found := slices.Concat(f.sure[colScore], f.could[colScore])
 	if len(f.sure[colScore]) == 0 { // then what is no score by its heading is another reading
 		for i, title := range f.head.cells {
@@ -141,8 +145,12 @@ func (f *columnFinder) plain(column string) {
 	exact := slices.DeleteFunc(slices.Clone(found), func(i int) bool {
 		return strings.ToLower(model.CleanLine(f.head.cells[i])) != column
 	})
+	written := slices.DeleteFunc(slices.Clone(found), f.empty)
 	switch {
 	case f.columns.has(column) || len(found) == 0:
+	case len(exact) < 2 && len(written) > 1 && slices.Contains([]string{colComment, colAgency, colRole}, column) &&
+		!f.same(written[0], written[1], strings.EqualFold):
+		f.ambiguous(column, written)
 	case len(exact) > 1:
 		f.problems = append(f.problems, twoColumns(f.here(), column, exact[0], exact[1]))
 	case len(exact) == 1:
@@ -160,7 +168,11 @@ func (f *columnFinder) ofOneYear() {
 	}
 	first := ""
 	for _, rec := range f.rows {
-		switch year := rec.at(i); {
+		year := rec.at(i)
+		if found := anyYear.FindString(year); found != "" {
+			year = found
+		}
+		switch {
 		case year == "" || year == first:
 		case first == "":
 			first = year
@@ -170,6 +182,8 @@ func (f *columnFinder) ofOneYear() {
 		}
 	}
 }
+
+var anyYear = regexp.MustCompile(`\b(?:19|20)[0-9]{2}\b`)
 
 // hasNumber reports whether some row has a whole number in a column.
 func (f *columnFinder) hasNumber(i int) bool {
@@ -213,6 +227,7 @@ func parsesAlike(a, b string) bool {
 
 // ambiguous is the problem of several columns that could be one.
 func (f *columnFinder) ambiguous(column string, found []int) {
+	slices.Sort(found)
 	first, second := f.head.cells[found[0]], f.head.cells[found[1]]
 	if strings.EqualFold(first, second) {
 		f.problems = append(f.problems, twoColumns(f.here(), column, found[0], found[1]))
@@ -223,8 +238,18 @@ func (f *columnFinder) ambiguous(column string, found []int) {
 		all = append(all, fmt.Sprintf("column %d, %s", i+1, quote(f.head.cells[i])))
 	}
 	last := len(all) - 1
-	f.wrong(found[1], column, "%s and %s could each be the %s; leave one of them in, called %s",
-		strings.Join(all[:last], "; "), all[last], column, column)
+	what := "leave one of them in"
+	if column == colParticipant && !slices.ContainsFunc(found, func(i int) bool { return !partOfName(f.head.cells[i]) }) {
+		what = "put first names and surnames together into one column"
+	}
+	f.wrong(found[1], column, "%s and %s could each be the %s; %s, called %s",
+		strings.Join(all[:last], "; "), all[last], column, what, column)
+}
+
+// partOfName reports whether a heading is that of first names or of surnames.
+func partOfName(title string) bool {
+	field, _ := peopleField(title)
+	return field == colFirst || field == colLast
 }
 
 func (f *columnFinder) here() place { return place{file: f.file, sheet: f.sheet, line: f.head.line} }

@@ -37,7 +37,7 @@ func ReadCSV(name string, r io.Reader) (Sheet, error) {
 	c, wrong := readTables(name, "", records, true)
 	problems = append(problems, wrong...)
 	if !c.found {
-		return Sheet{}, append(problems, noTable(name, records[0])...)
+		return Sheet{}, append(problems, noTable(name, records))
 	}
 	sh := Sheet{Rows: c.rows, Sources: c.sources}
 	if source, says := sourceOf(name, c.above); says {

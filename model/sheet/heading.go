@@ -40,19 +40,16 @@ type heading struct {
 
 // nouns are what columns are called, without words such as "your".
 var nouns = map[string]string{
-	"participant": colParticipant, "name": colParticipant, "full name": colParticipant, "participant name": colParticipant,
-	"name of participant": colParticipant, "respondent": colParticipant, "respondent name": colParticipant, "person": colParticipant,
-	"first name": colParticipant, "last name": colParticipant, "surname": colParticipant, "forename": colParticipant, "family name": colParticipant,
-	"agency": colAgency, "organisation": colAgency, "organization": colAgency,
-	"role":      colRole,
+	"name of participant": colParticipant, "respondent": colParticipant, "respondent name": colParticipant,
+	"completed by": colParticipant, "filled in by": colParticipant, "scored by": colParticipant, "answered by": colParticipant,
 	"statement": colStatement, "question": colStatement, "item": colStatement, "statement number": colStatement, "statement no": colStatement,
 	"question number": colStatement, "question no": colStatement, "statement nr": colStatement, "statement #": colStatement,
 	"number": colNumber, "no": colNumber, "nr": colNumber, "#": colNumber,
 	"text": colText, "statement text": colText, "question text": colText, "wording": colText,
-	"step": colStep, "step number": colStep, "step no": colStep,
+	"step": colStep, "step number": colStep, "step no": colStep, "section": colStep, "theme": colStep, "part": colStep, "domain": colStep,
 	"round": colRound, "score": colScore,
 	"comment": colComment, "comments": colComment,
-	"session": colSession, "title": colTitle, "year": colYear,
+	"session": colSession, "title": colTitle, "year": colYear, "date": colYear, "timestamp": colYear,
 }
 
 var (
@@ -92,17 +89,47 @@ func headingOf(title string) heading {
 	if title == "" || len([]rune(title)) > longestHeading {
 		return heading{}
 	}
-	whole := headingWord.FindAllString(title, -1)
+	whole := wordsOf(title)
 	base, _, _ := strings.Cut(title, "(")
-	words := without(headingWord.FindAllString(base, -1), filler)
-	name := strings.Join(words, " ")
-	if column, ok := nouns[name]; ok && column != colScore {
+	words := without(wordsOf(base), filler)
+	if column := columnCalled(strings.Join(words, " ")); column != "" && column != colScore {
 		extra := without(whole, filler)[len(words):]
 		return heading{column: column, strong: column == colStatement, sure: !slices.ContainsFunc(extra, func(word string) bool {
 			return !harmless(column, word)
 		})}
 	}
 	return scoreHeading(whole, strings.Contains(title, "="))
+}
+
+// columnCalled is the column that is called so in a score sheet or in a list of people.
+func columnCalled(name string) string {
+	if column, ok := nouns[name]; ok {
+		return column
+	}
+	switch field, weak := peopleField(name); {
+	case weak:
+	case field == colName, field == colFirst, field == colLast:
+		return colParticipant
+	case field == colAgency, field == colRole:
+		return field
+	}
+	return ""
+}
+
+// welsh are headings in Welsh, which stand alone or beside the English ones.
+var welsh = map[string]string{
+	"cyfranogwr": "participant", "enw": "name", "datganiad": "statement", "cwestiwn": "question", "rhif": "number", "sgôr": "score", "sgor": "score",
+	"sylw": "comment", "sylwadau": "comments", "cam": "step", "rownd": "round",
+}
+
+// wordsOf are the words of a heading in English, each once where it stands in both
+// languages.
+func wordsOf(title string) []string {
+	words := headingWord.FindAllString(title, -1)
+	for i, word := range words {
+		words[i] = or(welsh[word], word)
+	}
+	return slices.Compact(words)
 }
 
 // harmless reports whether a word in brackets leaves a column what it is called.

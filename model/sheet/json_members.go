@@ -32,6 +32,11 @@ func members(data []byte) ([]memberNames, error) {
 	case len(found) > 1:
 		return nil, fmt.Errorf("%s stand in the file together; leave one of them in", named(found))
 	}
+	for _, name := range whole.names {
+		if columnCalled(strings.ToLower(name)) == colParticipant {
+			return nil, fmt.Errorf("%q stands beside the scores and is not read there; write in each score whose it is, as %q", name, colParticipant)
+		}
+	}
 	var file struct {
 		Scores []json.RawMessage `json:"scores"`
 	}
@@ -79,6 +84,12 @@ func (m memberNames) has(problems *Problems, at place, wanted ...string) bool {
 			return false
 		case n > 1:
 			problems.at(at, name, "%s stand here together; leave one of them in", named(m.called(name)))
+			return false
+		}
+	}
+	for _, name := range m.names {
+		if name != colParticipant && columnCalled(strings.ToLower(name)) == colParticipant {
+			problems.at(at, name, "%q could be who answered; call it %q, or leave it out", name, colParticipant)
 			return false
 		}
 	}

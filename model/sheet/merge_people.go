@@ -88,6 +88,9 @@ func (m *merger) known(row Row, p *person) bool {
 	case p == nil:
 		m.wrong().at(row.at, colParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
 		return false
+	case !p.there && isOther(p.called()):
+		m.wrong().at(row.at, colParticipant, "%s is the name of a figure and nobody's; take the row out, or write whose answer it is", quote(p.called()))
+		return false
 	case p.barred == nil:
 		return m.ofThisAgency(row, p)
 	case !p.barred[row.at.file]:

@@ -16,7 +16,16 @@ import (
 func (m *merger) understand(rows []Row) []Row {
 	rows = slices.Clone(rows)
 	understood := rows[:0]
+	told := make(map[spot]bool) // the tables that are of somebody else
 	for _, row := range rows {
+		m.apartFromAgency(&row)
+		if name := m.titledFor(row); name != "" {
+			if table := (spot{row.at.table, 0}); !told[table] {
+				told[table] = true
+				m.wrong().at(row.at, colParticipant, "%s stands above the table, and the answers would be those of %s; write the name in a column called participant", quote(name), quote(row.Participant))
+			}
+			continue
+		}
 		if row.label != "" {
 			score, err := labelledScore(m.s.Framework().Scale, row.label)
 			if err != nil {
@@ -37,6 +46,18 @@ func (m *merger) understand(rows []Row) []Row {
 		understood = understood[n:]
 	}
 	return all
+}
+
+// titledFor is the participant who stands alone above a row that was given to another
+// one; empty where there is none.
+func (m *merger) titledFor(row Row) string {
+	for _, title := range row.titles {
+		there, known := m.find(nameOf(title))
+		if whose, _ := m.find(row.Participant); known && row.Participant != "" && whose.ID != there.ID {
+			return title
+		}
+	}
+	return ""
 }
 
 // numbered hears the steps that the rows of one table name: where all statements are
@@ -72,7 +93,10 @@ func (m *merger) numbered(rows []Row) []Row {
 	return all
 }
 
-var stepNumber = regexp.MustCompile(`^(?:step )?([0-9]{1,3})(?:[.:)–-].*| .*)?$`)
+// stepWords are what people call a step.
+const stepWords = `step|section|theme|part|domain|cam`
+
+var stepNumber = regexp.MustCompile(`^(?:(?:` + stepWords + `) )?([0-9]{1,3})(?:[.:)–-].*| .*)?$`)
 
 // step is the one that a cell names: by its number, or by its title. A number that no
 // step has is a step without statements.

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 
 	"stocktake/model"
@@ -51,6 +52,22 @@ func (m *merger) ofThisAgency(row Row, p *person) bool {
 			n.Words(), quote(n.Name))
 	}
 	return false
+}
+
+// nameAndAgency is a name with an agency in brackets behind it.
+var nameAndAgency = regexp.MustCompile(`^(.+?)\s*\(([^()]+)\)$`)
+
+// apartFromAgency takes the agency off a name such as "Ann Ash (Health)", where that is
+// not the name of somebody itself and the rest is.
+func (m *merger) apartFromAgency(row *Row) {
+	parts := nameAndAgency.FindStringSubmatch(row.Participant)
+	if parts == nil || row.Agency != "" {
+		return
+	}
+	_, whole := m.find(row.Participant)
+	if there, known := m.find(parts[1]); known && !whole && there.Agency != "" {
+		row.Participant, row.Agency = parts[1], parts[2]
+	}
 }
 
 // CheckNamesakes refuses a list of people in which somebody has the name of a person in

@@ -34,6 +34,9 @@ func ReadParticipantsCSV(name string, r io.Reader) ([]model.Participant, error) 
 	if wrong != nil {
 		return nil, Problems{{File: name, Line: wrong.line, Sentence: wrong.sentence}}
 	}
+	if start := bytes.TrimSpace(data); bytes.HasPrefix(start, []byte("{")) || bytes.HasPrefix(start, []byte(`[{`)) || bytes.HasPrefix(start, []byte(`["`)) {
+		return nil, Problems{{File: name, Sentence: "this is JSON; a list of participants is a table with the columns name, agency, role and scoring, saved as “CSV UTF-8”"}}
+	}
 	t := findPeople(name, data)
 	if len(t.records)+len(t.problems) == 0 {
 		return nil, Problems{{File: name, Sentence: "the file is empty; a list of participants has the columns name, agency, role and scoring"}}
@@ -67,7 +70,7 @@ type peopleTable struct {
 func findPeople(file string, data []byte) *peopleTable {
 	var best *peopleTable
 	known := -1
-	delimiters := []rune{',', ';', '\t'}
+	delimiters := []rune{',', ';', '\t', '|'}
 	comma, said := saidDelimiter(data)
 	if said {
 		delimiters = []rune{comma}
@@ -115,6 +118,9 @@ func (t *peopleTable) read(data []byte) {
 		rows := t.records[from+1 : to]
 		if to < len(t.records) && len(rows) > 0 && h.filled > 1 && filled(rows[len(rows)-1]) == 1 {
 			rows = rows[:len(rows)-1] // the title of the next block
+		}
+		if h.attended && len(t.attended) > 0 {
+			break // who joined and left when, of the same people
 		}
 		if h.filled == 1 && h.has(colName) {
 			t.readColumn(rows)

@@ -113,6 +113,12 @@ func TestPeopleAsTheyArePasted(t *testing.T) {
 		{"Teams", "1. Summary\nMeeting title\tHub\nAttended participants\t2\n\n2. Participants\n" +
 			"Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tRole\nAnn Ash\tx\ty\t1h\ta@x\tOrganizer\nBirch, Ben (Guest)\tx\ty\t1h\tb@x\tPresenter\n\n" +
 			"3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\nAnn Ash\tx\ty\t1h\ta@x\tOrganizer\nBirch, Ben (Guest)\tx\ty\t1h\tb@x\tPresenter\n", []string{"Ann Ash", "Ben Birch"}},
+		{"Teams, with a guest who has no address", "2. Participants\nName\tFirst Join\tLast Leave\tEmail\nBen Birch (Guest)\tx\ty\t\n\n" +
+			"3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tEmail\nBen Birch (Guest)\tx\ty\t\n", []string{"Ben Birch"}},
+		{"numbers without names", "1. Ann Ash\n2. Ben Birch\n3.\n4.\n", []string{"Ann Ash", "Ben Birch"}},
+		{"bars", "| Name | Agency |\n|---|---|\n| Ann Ash | Health |\n", []string{"Ann Ash|Health"}},
+		{"surname, forename", "\"Surname, Forename\"\n\"Ash, Ann\"\n", []string{"Ann Ash"}},
+		{"who came", "Name,Attended\nAnn Ash,Yes\nBen Birch,\n", []string{"Ann Ash", "Ben Birch"}},
 		{"Teams, as it was", "Full Name\tUser Action\tTimestamp\nAnn Ash\tJoined\t1\nBen\tJoined\t2\n", []string{"Ann Ash", "Ben"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -130,6 +136,19 @@ func TestPeopleWhoCanBeReadInTwoWays(t *testing.T) {
 		{"two names", "Name,Participant\nAnn,Ben\n", `column 2 (name): "Participant" and column 1, "Name", can both be the name`},
 		{"two agencies", "Name,Organisation,Agency\nAnn,a,b\n", "can both be the agency"},
 		{"whole and other parts", "Name,First name,Surname\nAnn Ash,Ben,Birch\n", `has "Ann Ash" and "Ben Birch" for the name`},
+		{"one who does not come", "Name,RSVP\nAnn,Yes\nBen,No\n", `line 3, column 1 (name): column 2 says "No", so that they may not take part`},
+		{"one who was refunded", "First Name,Last Name,Attendee Status\nAnn,Ash,Attending\nBen,Birch,Refunded\n", `column 3 says "Refunded"`},
+		{"apologies in a column", "Name,Apologies\nAnn,\nBen,x\n", `column 2 says "x"`},
+		{"two people in one line", "Ann Ash and Ben Birch\nCy\n", `"Ann Ash and Ben Birch" says more than one person's name`},
+		{"two people in one cell", "Name,Agency\nAnn & Ben,Health\n", `"Ann & Ben" says more than one person's name`},
+		{"a telephone number", "Ann Ash 07700 900123\nBen\n", "says more than one person's name"},
+		{"a number of people", "Ann\nBen +1\n", "says more than one person's name"},
+		{"a role behind a name", "Ann Ash Health Visitor\nBen\n", "says more than one person's name"},
+		{"nobody yet", "Name,Agency\nTBC,Council\n", `"TBC" does not look like somebody's name`},
+		{"a telephone's footer", "Ann\nBen\nSent from my iPhone\n", `"Sent from my iPhone" does not look like somebody's name`},
+		{"a figure as a name", "Name,Agency\nAnn,Health\n2,\n", `"2" does not look like somebody's name`},
+		{"agencies above bullets", "Health\n- Ann\n- Cy\nCouncil\n- Ben\n", `"Council" has no bullet or number and the next line has`},
+		{"JSON", `[{"name":"Ann"}]`, "this is JSON"},
 		{"one line, two words", "Ash, Ann\n", `"Ash, Ann" can be two people, or one with the surname first`},
 		{"names or pairs", "Ash, Ann, Birch, Ben\n", "can be 4 people, or 2 with the surname first"},
 		{"a name and an agency", "Ann Ash, Health\nBen Birch, Council\n", "there is no column called name"},

@@ -25,7 +25,8 @@ func peopleField(heading string) (field string, weak bool) {
 	heading = strings.ToLower(strings.Trim(heading, " :*.#"))
 	switch heading {
 	case colName, "full name", "fullname", "your name", "your full name", "participant", "participant name", "participant’s name", "participant's name",
-		"display name", "name or alias", "attendee", "attendee name", "delegate", "delegate name", "person", "enw", "name and surname":
+		"display name", "name or alias", "attendee", "attendee name", "delegate", "delegate name", "person", "enw", "name and surname",
+		"surname, forename", "surname, first name", "last name, first name":
 		return colName, false
 	case colFirst, "firstname", "forename", "forenames", "first names", "given name", "given names":
 		return colFirst, false

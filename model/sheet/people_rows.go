@@ -70,6 +70,7 @@ func (t *peopleTable) readRow(h peopleHead, rec record, at place) {
 	if p.Name == "" && !t.saysSomebody(h, rec, p, at) {
 		return
 	}
+	t.comes(rec, at)
 	p.Scoring = t.scoring(h, rec, at, p.Role)
 	if h.attended && p.Name != "" {
 		key := fold(p.Name) + "\t" + fold(h.cell(rec, colAddress))
@@ -80,6 +81,31 @@ func (t *peopleTable) readRow(h peopleHead, rec record, at place) {
 	}
 	t.add(at, p)
 }
+
+// comes adds a problem where a column about who comes says that somebody does not.
+func (t *peopleTable) comes(rec record, at place) {
+	for i, cell := range rec.cells {
+		heading := strings.ToLower(strings.Trim(t.heading(i), " :?*"))
+		yes, ok := parseScoring(cell)
+		not := slices.Contains(absent, strings.ToLower(cell))
+		switch {
+		case cell == "":
+			continue
+		case slices.Contains([]string{"apologies", "absent", "cancelled"}, heading):
+			not = !ok || yes
+		case slices.Contains([]string{"attended", "attending", "attendance", "rsvp", "response", "status", "attendee status", "coming", "present"}, heading):
+			not = not || ok && !yes
+		default:
+			continue
+		}
+		if not {
+			t.problems.at(at, colName, "column %d says %s, so that they may not take part; leave the row out, or take the column out", i+1, quote(cell))
+		}
+	}
+}
+
+// absent are what lists of invited people say of those who do not come.
+var absent = []string{"declined", "cancelled", "canceled", "refunded", "absent", "not attending", "did not attend", "apologies"}
 
 // saysSomebody reports whether a row without a name is about a person all the same. It
 // adds a problem where that cannot be told.
@@ -134,8 +160,11 @@ func (t *peopleTable) nameIn(h peopleHead, rec record, at place) string {
 		t.problems.at(at, colName, "%s is more than one person; give each a row", quote(cell))
 		return nameOf(cell)
 	}
-	if namelist.IsNote(cell) {
+	switch {
+	case namelist.IsNote(cell), cell != "" && !strings.ContainsFunc(cell, unicode.IsLetter):
 		t.problems.at(at, colName, "%s does not look like somebody's name; leave the row out", quote(cell))
+	case namelist.SaysMore(cell):
+		t.problems.at(at, colName, "%s says more than one person's name; write one name alone in each row", quote(cell))
 	}
 	name, clear := namelist.Name(namelist.Unmarked(cell))
 	if !clear {

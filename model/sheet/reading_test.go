@@ -84,6 +84,30 @@ func TestTablesAreReadAsTheyAreMeant(t *testing.T) {
 		{"a total below", "statement,score\n1,3\n2,4\nTotal,7\n,\nAverage,3.5\n", ann("1:3", "2:4"), ""},
 		{"a step that there is not", "step,statement,score\n9,1,3\n", nil, `there is no step "9" in this session`},
 		{"what a score means", "statement,score,score description\n1,3,so\n", ann("1:3"), ""},
+		{"a title that says target", "Targets for 2027\nstatement,score\n1,5\n", nil, `line 1: "Targets for 2027" stands above scores and says that they are other figures`},
+		{"a heading above the headings", ",,Last year\nparticipant,statement,score\nAnn Ash,1,3\n", nil, `"Last year" stands above scores`},
+		{"last year's below", "statement,score\n1,3\n\nLast year\n2,5\n", nil, `line 4: "Last year" stands above scores`},
+		{"a remark below", "statement,score\n1,3\n\nSame as last year\n", ann("1:3"), ""},
+		{"rows that are targets", "participant,statement,type,score\nAnn Ash,1,target,5\n", nil, `column 3 says "target", so that the score could be another figure`},
+		{"an average among people", "participant,statement,score\nAnn Ash,1,2\nAverage,1,3\n", nil, `line 3, column 1 (participant): "Average" is the name of a figure`},
+		{"a total with a score's value", "participant,statement,score\nAnn Ash,1,2\nAnn Ash,2,1\nTotal,2,3\n", nil, `"Total" is the name of a figure`},
+		{"somebody's name with another label", "Completed by: Ben Birch\nstatement,score\n1,3\n", []string{"1 Ben Birch: 3"}, ""},
+		{"somebody's full name above", "Full name,Ben Birch\nstatement,score\n1,3\n", []string{"1 Ben Birch: 3"}, ""},
+		{"somebody's name without a label", "Ben Birch\nstatement,score\n1,3\n2,4\n", nil, `line 3, participant: "Ben Birch" stands above the table, and the answers would be those of "Ann Ash"`},
+		{"two kinds of comments", "statement,score,comment,comments\n1,3,a,b\n", nil, `"comment" and column 4, "comments" could each be the comment`},
+		{"two agencies", "participant,agency,organisation,statement,score\nAnn Ash,Health,Police,1,3\n", nil, `"agency" and column 3, "organisation" could each be the agency`},
+		{"dates of two years", "date,statement,score\n2025-03-01,1,3\n2026-03-01,2,4\n", nil, `the rows are of "2025" and of "2026"`},
+		{"sections", "section,question,score\n2,1,3\n2,2,4\n", ann("5:3", "6:4"), ""},
+		{"a thousand", "statement,score\n\"1,000\",3\n", nil, `"1,000" is not the number of a statement`},
+		{"missing values of statistics", "\"\",\"statement\",\"score\",\"comment\"\n\"1\",5,NA,NA\n\"2\",6,4,\"ok\"\n", nil, "NA marks what is missing"},
+		{"headings in Welsh", "cyfranogwr;datganiad;sgôr\nAnn Ash;1;3\n", ann("1:3"), ""},
+		{"headings in two languages", "datganiad / statement,Score (sgôr)\n1,3\n", ann("1:3"), ""},
+		{"a column for each statement", "ID,Name,1. Board,2. Roles,3. Money\n1,Ann Ash,3,4,2\n", nil, "as in a table with a column for each statement or for each person; a score sheet has one row for each score"},
+		{"a column for each person", "Statement,Ann Ash,Ben Birch\n1,3,4\n2,2,1\n", nil, "as in a table with a column for each statement or for each person"},
+		{"an answer that may be a score", "Respondent,Question,Response\nAnn Ash,1,3\n", nil, `column 3: "Response" could be the score, or another figure`},
+		{"first names and surnames apart", "First name,Last name,Statement,Score\nAnn,Ash,1,3\n", nil, "put first names and surnames together into one column, called participant"},
+		{"a table with bars round it", "| statement | score |\n|---|:--|\n| 1 | 3 |\n", ann("1:3"), ""},
+		{"a web page", "<table><tr><th>statement</th></tr></table>", nil, "this is a web page or XML"},
 		{"several sessions", "session,title,statement,round,answer,score\na,A,1,1,score,3\nb,B,2,1,score,3\n", nil, `the rows are of several sessions, "a" and "b"`},
 		{"an answer that contradicts its score", "session,title,statement,round,answer,score\na,A,1,1,dk,3\n", nil, `"3, with the answer dk" is not a score`},
 	} {
@@ -121,6 +145,7 @@ func TestCellsCountAsTheyShow(t *testing.T) {
 		{"a hidden column", around(`<cols><col min="3" max="5" hidden="1"/></cols>`, head+answer("", `<c><v>3</v></c>`), ""), nil, "A!C1 (score): the column is hidden"},
 		{"another hidden column", around(`<cols><col min="4" max="9" hidden="1"/></cols>`, head+answer("", `<c><v>3</v></c>`), ""), []string{"1 Ann Ash: 3"}, ""},
 		{"statements over several rows", around("", head+answer("", `<c><v>3</v></c>`), `<mergeCells><mergeCell ref="$B$2:$B$3"/></mergeCells>`), nil, "the cells B2:B3 are merged"},
+		{"a heading over two columns", around("", row("Statement", "Score", "")+row("1", "3", "5"), `<mergeCells><mergeCell ref="B1:C1"/></mergeCells>`), nil, `A!C1 (score): column 2 is called score too`},
 		{"a formula as a score", head + answer("", `<c><f>1+2</f><v>3</v></c>`), []string{"1 Ann Ash: 3"}, ""},
 		{"a formula as a name", head + `<row><c t="str"><f>B9</f><v>Ann Ash</v></c><c><v>1</v></c><c><v>3</v></c></row>`, nil, `A!A2 (participant): "Ann Ash, a formula" stands there`},
 		{"a date as a name", head + `<row><c s="3"><v>46085</v></c><c><v>1</v></c><c><v>3</v></c></row>`, nil, `A!A2 (participant): "2026-03-04, a date" stands there`},
@@ -142,6 +167,11 @@ func TestCellsCountAsTheyShow(t *testing.T) {
 	hidden := book(t, "", [2]string{`A" state="hidden`, table})
 	if got, err := outcome(t, "a.xlsx", hidden, sheet.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), `the scores stand on a hidden sheet, "A"`) {
 		t.Errorf("a hidden sheet: %v, %v", got, err)
+	}
+	for name, want := range map[string]string{"Targets 2027": `"Targets 2027" stands above scores`, "Ben Birch": `"Ben Birch" stands above the table, and the answers would be those of "Ann Ash"`} {
+		if got, err := outcome(t, "a.xlsx", book(t, "", [2]string{name, table}), sheet.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("a sheet called %s: %v, %v", name, got, err)
+		}
 	}
 	two := book(t, "", [2]string{"A", table}, [2]string{"B", row("Statement", "Score") + row("2", "3")})
 	if got, err := outcome(t, "a.xlsx", two, sheet.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), `the sheets "A" and "B" both have answers of the same person`) {
@@ -258,7 +288,9 @@ func TestOwnTablesComeBack(t *testing.T) {
 		"session.json":    {`{"schema":"stocktake/session@1","answers":[]}`, `there is no "scores" in the file`},
 		"twice.json":      {`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":1,"Score":3}]}`, `"score", "Score" stand here together`},
 		"lists.json":      {`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":1}],"Scores":[]}`, `"scores", "Scores" stand in the file together`},
-		"nostatement.csv": {"number,participant\n1,Ann\n", "there is no column called statement"},
+		"name.json":       {`{"schema":"stocktake/sheet@1","scores":[{"name":"Ben","statement":1,"score":1}]}`, `"name" could be who answered; call it "participant"`},
+		"whole.json":      {`{"schema":"stocktake/sheet@1","participant":"Ben","scores":[{"statement":1,"score":1}]}`, `"participant" stands beside the scores and is not read there`},
+		"nostatement.csv": {"number,participant\n1,Ann\n", "there is no column called score"},
 	} {
 		_, err := outcome(t, name, []byte(c.file), sheet.Options{})
 		if err == nil || !strings.Contains(err.Error(), c.want) {

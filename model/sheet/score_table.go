@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"stocktake/framework"
 	"stocktake/model/sheet/xlsx"
 )
 
@@ -30,12 +31,8 @@ type scoreTable struct {
 func (t *scoreTable) whose() Problems {
 	t.said, t.spots = make(map[string]string), make(map[string]spot)
 	var problems Problems
-	for column, labels := range map[string][]string{
-		colParticipant: nameLabels,
-		colAgency:      {"agency", "organisation", "organization"},
-		colRole:        {"role"},
-	} {
-		for _, l := range labelled(t.above, labels...) {
+	for _, column := range []string{colParticipant, colAgency, colRole} {
+		for _, l := range labelled(t.above, column) {
 			at := place{file: t.file, sheet: t.sheet, line: l.at.line, columns: map[string]int{column: l.at.column}}
 			switch before := t.said[column]; {
 			case column == colParticipant && before != "" && l.text != "" && fold(nameOf(before)) != fold(nameOf(l.text)):
@@ -109,6 +106,10 @@ func (t *scoreTable) read() ([]Row, Problems) {
 	for _, rec := range t.above {
 		step = or(stepLine(rec), step)
 	}
+	titles := []string{t.sheet}
+	for _, rec := range t.above {
+		titles = append(titles, sole(rec))
+	}
 	named := t.columns.has(colParticipant) && t.said[colParticipant] == "" && !t.unnamed()
 	for _, rec := range t.rows {
 		if len(problems) >= maxProblems {
@@ -132,7 +133,9 @@ func (t *scoreTable) read() ([]Row, Problems) {
 		before := len(problems)
 		t.wholeRow(at, rec, shown, &problems)
 		if row, ok := raw.parse(&problems); ok && len(problems) == before {
-			row.amongNamed = named && row.Participant == ""
+			if row.Participant == "" {
+				row.titles, row.amongNamed = titles, named
+			}
 			rows = append(rows, row)
 		}
 	}
@@ -215,6 +218,7 @@ func (t *scoreTable) wholeRow(at place, rec record, shown map[string]merged, pro
 			problems.at(at, column, "the cells %s are merged, so that %s shows in several rows; split them, and write it in each row that it belongs to", block, quote(rec.at(i)))
 		}
 	}
+	t.besides(at, rec, problems)
 	if name, above := t.columns.cell(rec, colParticipant), t.said[colParticipant]; name != "" && above != "" && fold(nameOf(name)) != fold(nameOf(above)) {
 		problems.at(at, colParticipant, "the row is of %s, and above the table stands %s; leave the one in whose answer this is", quote(name), quote(above))
 	}
@@ -247,13 +251,36 @@ func (t *scoreTable) surplus(at place, rec record) Problems {
 
 // doubts are what makes the whole table uncertain.
 func (t *scoreTable) doubts() Problems {
-	var problems Problems
+	problems := t.otherFigures()
 	at := place{file: t.file, sheet: t.sheet, line: t.head.line, columns: t.columns.numbers()}
+	if line, ok := t.marksMissing(); ok {
+		at := at
+		at.line = line
+		problems.at(at, colScore, "NA marks what is missing in other columns of this table, so that it could be no answer or not applicable; write n/a for not applicable, or leave the cell empty")
+	}
 	if i, ok := t.columns[colScore]; ok && t.columns[colComment] == i+1 && t.splitsDecimals(i) {
 		problems.at(at, colComment, "every comment is a number, so that a score and its comment could be one figure such as %s; put scores with decimals into \"…\", or take the comments out",
 			quote(t.decimal(i)))
 	}
 	return problems
+}
+
+// missing is what programs for statistics write for a cell without a value.
+const missing = "NA"
+
+// marksMissing reports whether the scores have the mark of a missing value that other
+// columns have too, and the line of the first.
+func (t *scoreTable) marksMissing() (line int, ok bool) {
+	score := t.columns[colScore]
+	elsewhere := slices.ContainsFunc(t.rows, func(rec record) bool {
+		at := slices.Index(rec.cells, missing)
+		return at >= 0 && (at != score || slices.Index(rec.cells[at+1:], missing) >= 0)
+	})
+	first := slices.IndexFunc(t.rows, func(rec record) bool { return rec.at(score) == missing })
+	if !elsewhere || first < 0 {
+		return 0, false
+	}
+	return t.rows[first].line, true
 }
 
 // splitsDecimals reports whether scores such as 3,5 could have been split at their commas
@@ -298,15 +325,54 @@ func (t *scoreTable) hiddenColumns(hidden []xlsx.Range) Problems {
 	return problems
 }
 
+// layout is how a score sheet looks.
+const layout = "a score sheet has one row for each score, below the headings participant,statement,score,comment"
+
 // noTable is the problem of a file without the columns of a score sheet.
-func noTable(name string, rec record) Problems {
-	var problems Problems
-	for _, column := range []string{colStatement, colScore} {
-		has := slices.ContainsFunc(rec.cells, func(cell string) bool { return headingOf(cell).column == column })
-		if !has {
-			problems = append(problems, Problem{File: name, Line: rec.line, Sentence: fmt.Sprintf(
-				"there is no column called %s; the first line of a score sheet is participant,statement,score,comment", column)})
+func noTable(name string, records []record) Problem {
+	head := records[0]
+	p := Problem{File: name, Line: head.line}
+	could := slices.IndexFunc(head.cells, func(cell string) bool { return headingOf(cell).column == colScore })
+	statement := slices.ContainsFunc(head.cells, func(cell string) bool {
+		column := headingOf(cell).column
+		return column == colStatement || column == colNumber
+	})
+	switch {
+	case wide(records):
+		p.Sentence = "several columns hold what could be scores, as in a table with a column for each statement or for each person; " + layout
+	case statement && could >= 0:
+		p.Column = could + 1
+		p.Sentence = fmt.Sprintf("%s could be the score, or another figure; if it is the score, from 0 to 5, call it score", quote(head.cells[could]))
+	case statement:
+		p.Sentence = "there is no column called score; " + layout
+	case could >= 0:
+		p.Sentence = "there is no column called statement; " + layout
+	default:
+		p.Sentence = "there is no column called statement, and none called score; " + layout
+	}
+	return p
+}
+
+// wide reports whether several columns hold points of the scale.
+func wide(records []record) bool {
+	columns := make(map[int]bool)
+	for _, rec := range records[1:] {
+		for i, cell := range rec.cells {
+			if n, err := parseWhole(cell); err == nil && n >= 0 && n <= framework.MaxScore {
+				columns[i] = true
+			} else if !slices.Contains([]string{"", "dk", "na", "n/a"}, strings.ToLower(cell)) {
+				columns[i] = false
+			}
 		}
 	}
-	return problems
+	n, least := 0, 3 // without its heading one of them can be the statement's number
+	for i, points := range columns {
+		switch column := headingOf(records[0].at(i)).column; {
+		case column == colStatement, column == colNumber:
+			least = 2
+		case points:
+			n++
+		}
+	}
+	return n >= least
 }

@@ -37,7 +37,8 @@ type Row struct {
 	label string // an answer in words that only the session's scale can tell; empty for none
 	at    place
 
-	amongNamed bool // it does not say who answered, and other rows of its table do
+	titles     []string // lone texts above a row that does not say who answered; the sheet's name is one
+	amongNamed bool     // it does not say who answered, and other rows of its table do
 }
 
 // place is where a row stands, for problems that show only later.

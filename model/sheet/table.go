@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"stocktake/model"
@@ -47,6 +48,11 @@ func (r record) blank() bool {
 		}
 	}
 	return true
+}
+
+// ruled reports whether a line is the rule below the headings of a table with bars.
+func (r record) ruled() bool {
+	return !slices.ContainsFunc(r.cells, func(cell string) bool { return strings.Trim(cell, ":-") != "" })
 }
 
 // readTable reads the lines of a CSV file that hold anything. Commas, semicolons, tabs or
@@ -102,7 +108,7 @@ func parseTable(name string, data []byte, comma rune, said bool) ([]record, Prob
 		for i, cell := range cells {
 			rec.put(i, twice(cell))
 		}
-		if !rec.blank() {
+		if !rec.blank() && !(comma == '|' && rec.ruled()) {
 			records = append(records, rec)
 		}
 	}
@@ -134,6 +140,8 @@ func notText(data []byte, err error) string {
 		return fmt.Sprintf("the file is larger than %d MiB; check that it is the right one", maxTableBytes>>20)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return "this is a spreadsheet, not a CSV file; open it and save it as “CSV UTF-8”"
+	case bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")):
+		return "this is a web page or XML, not a CSV file; open it in a spreadsheet program and save it as “CSV UTF-8”"
 	}
 	return ""
 }

@@ -41,8 +41,7 @@ func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 	case !tables && hidden != nil:
 		return Sheet{}, Problems{{File: name, Sentence: fmt.Sprintf("the scores stand on a hidden sheet, %s; show the sheet, and try again", strings.Join(hidden, ", "))}}
 	case !tables:
-		return Sheet{}, Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " +
-			"one row must name them: participant, statement, score and comment"}}
+		return Sheet{}, Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " + layout}}
 	}
 	if wrong := onSeveralSheets(name, sh.Rows); wrong != nil {
 		return Sheet{}, append(problems, *wrong)
@@ -68,7 +67,7 @@ func onSeveralSheets(file string, rows []Row) *Problem {
 		who := answers{fold(row.Participant), row.Round}
 		if first, met := sheets[who]; met && first != row.at.sheet {
 			return &Problem{File: file, Sentence: fmt.Sprintf("the sheets %s and %s both have answers of %s; which one is meant? Keep that one in the workbook, or save it as a file of its own",
-				quote(first), quote(row.at.sheet), or(row.Participant, "the same person"))}
+				quote(first), quote(row.at.sheet), or(row.Participant, "the same person, or do not say whose they are"))}
 		}
 		sheets[who] = row.at.sheet
 	}
@@ -123,6 +122,14 @@ func (r *record) take(cell xlsx.Cell) {
 	}
 }
 
+// set sets a cell, also one to the right of the last.
+func (r *record) set(i int, text string) {
+	for len(r.cells) <= i {
+		r.cells = append(r.cells, "")
+	}
+	r.cells[i] = text
+}
+
 // merge marks the first cells of the blocks that show one cell over several rows.
 func merge(records []record, blocks []xlsx.Range) {
 	rows := make(map[int]*record, len(records))
@@ -130,7 +137,13 @@ func merge(records []record, blocks []xlsx.Range) {
 		rows[records[i].line] = &records[i]
 	}
 	for _, block := range blocks {
-		if rec, ok := rows[block.FirstRow]; ok && block.LastRow > block.FirstRow {
+		rec, ok := rows[block.FirstRow]
+		if ok && block.LastColumn > block.FirstColumn && headingOf(rec.at(block.FirstColumn-1)).column == colScore && isHead(*rec) {
+			for i := block.FirstColumn; i < min(block.LastColumn, maxColumns); i++ {
+				rec.set(i, rec.at(block.FirstColumn-1)) // the heading is that of each column below it
+			}
+		}
+		if ok && block.LastRow > block.FirstRow {
 			if rec.merged == nil {
 				rec.merged = make(map[int]xlsx.Range)
 			}

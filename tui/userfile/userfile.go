@@ -6,12 +6,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 )
 
 // Open opens a file for reading. What is no file, such as a folder, a pipe or a device,
-// is refused before it is opened: to open one can wait for ever. The error is an
+// is refused before it is opened: to open one can wait for ever. What the shell has opened
+// already, such as /dev/stdin and the pipe of <(command), is read. The error is an
 // *fs.PathError.
 func Open(path string) (*os.File, error) {
 	path = Unquoted(path)
@@ -20,6 +22,9 @@ func Open(path string) (*os.File, error) {
 	}
 	return os.Open(path)
 }
+
+// inherited are the paths of files that were open when the program began.
+var inherited = regexp.MustCompile(`^/dev/stdin$|^/(?:dev|proc/self)/fd/[0-9]+$`)
 
 // Unquoted is a path without the quotation marks that Windows puts round one that is
 // copied.
@@ -43,7 +48,7 @@ func Check(path string) error {
 		return err
 	}
 	switch mode := info.Mode(); {
-	case Regular(mode):
+	case Regular(mode), !mode.IsDir() && inherited.MatchString(filepath.ToSlash(filepath.Clean(path))):
 		return nil
 	case mode.IsDir():
 		return wrong("a folder")

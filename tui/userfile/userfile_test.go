@@ -4,6 +4,8 @@ package userfile_test
 
 import (
 	"errors"
+	"fmt"
+	"io"
 	"io/fs"
 	"net"
 	"os"
@@ -45,6 +47,27 @@ func TestOpenRefusesWhatIsNoFile(t *testing.T) {
 			t.Fatal(err)
 		}
 		f.Close()
+	}
+}
+
+// A pipe that the shell has opened is meant, as in stocktake load <(command).
+func TestOpenReadsWhatTheShellHasOpened(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if _, err := w.WriteString("content"); err != nil {
+		t.Fatal(err)
+	}
+	w.Close()
+	f, err := userfile.Open(fmt.Sprintf("/dev/fd/%d", r.Fd()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if got, err := io.ReadAll(f); string(got) != "content" {
+		t.Errorf("got %q, %v", got, err)
 	}
 }
 

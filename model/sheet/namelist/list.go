@@ -50,6 +50,9 @@ func Read(lines []Line, headed bool) ([]Person, []Problem) {
 		r.line(line)
 	}
 	r.commas()
+	if !headed {
+		r.marks()
+	}
 	for _, e := range r.entries {
 		r.person(e)
 	}
@@ -78,6 +81,7 @@ type entry struct {
 	one       bool // a comma is part of the name
 	ends      bool // the line went on after it, with a comma at its end
 	observes  bool
+	marked    bool // a bullet or a number stood before it
 }
 
 func (r *reader) wrong(line int, format string, args ...any) {
@@ -88,6 +92,7 @@ var (
 	bullet = regexp.MustCompile(`^(?:[-–—*+]\s+|[•·▪▫‣◦●○■□➢➤►▶→✓✔]\s*|o\t|[☐☑☒]\s*|\[[ xX✓]?\]\s+)`)
 	number = regexp.MustCompile(`^(?:\(?\d{1,4}(?:[.):]\s*|,\s*|\s*[-–]\s+|\s+)|\(?[a-zA-Z]\)\s+|\(?[ivx]{1,5}[.)]\s+)`)
 	greets = regexp.MustCompile(`(?i)^(?:hi|hello|hiya|dear|thanks|thank you|regards|kind regards|best wishes|many thanks|cheers|diolch)\b`)
+	unused = regexp.MustCompile(`^\(?\d{1,4}[.)]$`) // a number of the list
 	rule   = regexp.MustCompile(`^[-=_*·.•~#+|\s]+$`)
 	label  = regexp.MustCompile(`^(\pL[\pL\s./'’-]{0,40}?)\s*[:：]\s*(.*)$`)
 	dash   = regexp.MustCompile(`\s[-–—|/]\s`)
@@ -110,7 +115,18 @@ func IsNote(text string) bool {
 const longest = 400
 
 var notes = regexp.MustCompile(`(?i)^(?:apologies|apologies for absence|absent|not attending|declined|notes?|nb|date|venue|time|printed|updated|prepared by|source|contact)\s*[:：]|` +
-	`^(?:apologies|absent|not attending)$|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b`)
+	`^(?:apologies|absent|not attending)$|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b|` +
+	`^(?:tb[acd]|to be (?:confirmed|advised|announced)|vacant|vacancy|unknown|sent from my .*|get outlook for .*)$`)
+
+// SaysMore reports whether a text says more than one person's name: two names, a number
+// of people, a telephone number or a time.
+func SaysMore(text string) bool {
+	return len(text) <= longest && more.MatchString(text) || len(slices.DeleteFunc(wordsOf(text), func(word string) bool {
+		return !slices.Contains(otherWords, word)
+	})) > 1
+}
+
+var more = regexp.MustCompile(`(?i)\s(?:and|&)\s|\s(?:x\s?|\+\s?)\d+$|\b\d{1,2}:\d{2}\b|\d[\d\s()-]{5,}\d|\b(?:tel|phone|mob|mobile|ext)\b[.:]?\s*\d`)
 
 // IsTotal reports whether a line or cell counts the people of a list, or the pages.
 func IsTotal(text string) bool {
@@ -142,6 +158,8 @@ func (r *reader) line(line Line) {
 		r.wrong(line.Number, "the line has %d characters; at most %d fit, so shorten it", utf8.RuneCountInString(text), most)
 		return
 	}
+	text = strings.TrimSpace(text)
+	marked := Unmarked(text) != text
 	if !line.Cell {
 		text = r.cells(line, text)
 	}
@@ -149,7 +167,7 @@ func (r *reader) line(line Line) {
 	ends := text != "" && isComma([]rune(text)[len([]rune(text))-1])
 	text = report.Uncell(strings.TrimRight(text, " ,，;；、"))
 	switch {
-	case text == "" || rule.MatchString(text):
+	case text == "" || rule.MatchString(text), !r.headed && unused.MatchString(text):
 		return
 	case IsTotal(text), r.total && !strings.ContainsFunc(text, unicode.IsLetter):
 		r.total = true // its figure may stand on the next line
@@ -167,7 +185,7 @@ func (r *reader) line(line Line) {
 	}
 	parts := split(text, isSemicolon)
 	for i, part := range parts {
-		e := entry{line: line.Number, text: part, one: line.Cell || len(parts) > 1, ends: ends && i == len(parts)-1, observes: observes}
+		e := entry{line: line.Number, text: part, one: line.Cell || len(parts) > 1, ends: ends && i == len(parts)-1, observes: observes, marked: marked}
 		r.entries = append(r.entries, r.addressed(e)...)
 	}
 }
@@ -344,6 +362,19 @@ func (r *reader) oneList() {
 
 var observer = regexp.MustCompile(`(?i)\s*\((?:observer|observing|observes)\)$`)
 
+// marks refuses lines without a bullet where the lines after them have one, from the first
+// on: they can be titles.
+func (r *reader) marks() {
+	if len(r.entries) == 0 || r.entries[0].marked {
+		return
+	}
+	for i := range len(r.entries) - 1 {
+		if e := r.entries[i]; !e.marked && r.entries[i+1].marked {
+			r.wrong(e.line, "%s has no bullet or number and the next line has, so that it can be a title; leave it out, or give each person one", quote(e.text))
+		}
+	}
+}
+
 // person makes a person of an entry.
 func (r *reader) person(e entry) {
 	text := observer.ReplaceAllString(e.text, "")
@@ -358,6 +389,8 @@ func (r *reader) person(e entry) {
 		r.wrong(e.line, "there is no column called name, and %s can be a name with an agency or a role, or several people; begin the list with name,agency,role,scoring, or write one person on each line", quote(text))
 	case IsNote(e.text):
 		r.wrong(e.line, "%s does not look like somebody's name; leave the line out", quote(e.text))
+	case SaysMore(name):
+		r.wrong(e.line, "%s says more than one person's name; write one name alone on each line", quote(name))
 	case !r.headed && len(name) <= longest && dash.MatchString(name):
 		r.wrong(e.line, "%s says more than a name; begin the list with name,agency,role,scoring and give each its column", quote(name))
 	case !r.headed && !strings.ContainsFunc(name, isNamed):
