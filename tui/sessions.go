@@ -57,6 +57,10 @@ func open(h *model.History, o model.Overview, draft *model.Draft) act {
 		if h, ok := r.top().(*home); !ok || h.gone[o.ID] {
 			return nil
 		}
+		if d := r.latest; d != nil && d.session().ID() == o.ID && d.history.Seq() >= h.Seq() {
+			// It was open while it was read, as after Enter twice, and may have changed since.
+			h, o = d.history, d.overview()
+		}
 		r.desk = r.newDesk(h, o)
 		r.latest = r.desk
 		r.atHome(o)

@@ -153,6 +153,25 @@ func TestBaselineAndEnterInOneBreath(t *testing.T) {
 	}
 }
 
+// TestASessionOpenedTwiceIsNotOfTheEarlierMoment presses Enter twice: the second time the
+// session is read while it is open, and changed before that is heard of.
+func TestASessionOpenedTwiceIsNotOfTheEarlierMoment(t *testing.T) {
+	d := newSlowDisk(newSim(t, 120, 36, stored(samples(t))))
+	first := func(int) int { return 0 }
+	d.press("enter enter")
+	d.work(0) // the session is read
+	d.hear(0) // and opened; it is read once more
+	for len(d.held) > 0 {
+		d.work(0)
+	}
+	d.press("s b q") // a baseline from now on
+	d.settle(first)
+	d.agrees(t)
+	if d.root.desk == nil || !d.session().Baseline() {
+		t.Errorf("the session that was opened is without the mark:\n%s", d.see())
+	}
+}
+
 // TestListOfALaterMoment delivers two lists the wrong way round.
 func TestListOfALaterMoment(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
