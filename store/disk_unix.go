@@ -35,8 +35,8 @@ func syncFolder(path string) error {
 	return err
 }
 
-// release closes a file and gives up its lock, which would live on with the memory
-// that the file is mapped to.
-func release(file *os.File) error {
-	return errors.Join(syscall.Flock(int(file.Fd()), syscall.LOCK_UN), file.Close())
+// release closes the file after a panic, without bbolt, and gives up its lock, which would
+// live on with the memory that the file is mapped to.
+func (d *database) release() error {
+	return errors.Join(syscall.Flock(int(d.file.Fd()), syscall.LOCK_UN), d.file.Close())
 }

@@ -187,7 +187,7 @@ func (s *Store) close() error {
 		disown(s.path)
 	}
 	if state == panicked {
-		return release(s.file) // bbolt may wait for itself for ever
+		return s.release() // bbolt may wait for itself for ever
 	}
 	return s.db.Close()
 }
@@ -222,7 +222,7 @@ func (o Opener) openOnly(path string, readOnly bool) (*Store, error) {
 	s := &Store{opener: o, path: path, readOnly: readOnly}
 	if err := s.guarded(s.openFile); err != nil {
 		if s.use.Load() == panicked {
-			_ = release(s.file) // a panic left it open, and locked
+			_ = s.release() // a panic left it open, and locked
 		}
 		if errors.Is(err, bolterrors.ErrTimeout) {
 			return nil, busy(path, err)

@@ -5,8 +5,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
+
+// devicePrefix begins the whole path of what Windows takes for a device, such as CON or
+// COM1 in any folder: to read of one can wait for ever.
+const devicePrefix = `\\.\`
 
 // CheckPath returns why a path cannot be that of a data file, which need not be there yet:
 // it names a folder, or it leads through a symbolic link that leads nowhere. To take
@@ -25,6 +30,9 @@ func wholePath(path string) (string, error) {
 	whole, err := filepath.Abs(path)
 	if err != nil {
 		return "", diskError(path, "opened", err)
+	}
+	if strings.HasPrefix(whole, devicePrefix) {
+		return "", newError(Foreign, nil, "%s is the name of a device and no data file; choose another name, such as stocktake.db", path)
 	}
 	for part := whole; ; part = filepath.Dir(part) {
 		if filepath.Dir(part) == part {

@@ -133,7 +133,7 @@ func (s *Store) letGo() {
 	disown(s.path)
 	// What does not close is noticed when the file cannot be opened again.
 	if s.use.Swap(gone) == panicked {
-		_ = release(s.file)
+		_ = s.release()
 	} else {
 		_ = s.db.Close()
 	}
@@ -146,7 +146,7 @@ func openAgain(path string) (database, error) {
 	}
 	err := caught(func() error { return again.open(path, false, guard) })
 	if p := new(panicError); errors.As(err, &p) {
-		_ = release(again.file) // it was left open, and locked
+		_ = again.release() // it was left open, and locked
 		return again, damaged("the structure", path, err)
 	}
 	if errors.Is(err, bolterrors.ErrTimeout) {

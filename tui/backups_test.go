@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -82,7 +83,7 @@ func TestBackupsAreMadeAtTheStartAndWhileThingsChange(t *testing.T) {
 	b.elapse(s, backupEvery)
 	b.wants(t, at+1, "after a session was deleted")
 	s.press("ctrl+s")
-	s.shows("Everything is saved, in /data/stocktake.db; the backups are in /data/backups")
+	s.shows("Everything is saved, in /data/stocktake.db; the backups are in " + filepath.FromSlash("/data/backups"))
 }
 
 func TestFirstBackupHoldsNothingUp(t *testing.T) {
@@ -125,7 +126,7 @@ func TestFailedBackupIsSaidUntilOneSucceeds(t *testing.T) {
 			s.shows("backup failed · saved")
 			b.failing = nil
 			s.press("ctrl+s")
-			s.shows("The backup was made, in /data/backups")
+			s.shows("The backup was made, in " + filepath.FromSlash("/data/backups"))
 			s.hides("backup failed")
 			s.kept()
 		})

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 	"unicode/utf8"
 
@@ -10,8 +11,22 @@ import (
 )
 
 // Editor hands a text to the user's own editor, which has the terminal meanwhile, and
-// then brings what was saved there, or why there is nothing to take over.
+// then brings what was saved there, or why there is nothing to take over. With the error
+// TextLeft there is.
 type Editor func(text string, done func(text string, err error) tea.Msg) tea.Cmd
+
+// TextLeft says that the text came from the editor, and that its file could not be deleted.
+type TextLeft struct {
+	Path string // the folder with the file
+	Err  error
+}
+
+func (l *TextLeft) Error() string {
+	return fmt.Sprintf("the text was taken over, but its copy in %s could not be deleted (%v); "+
+		"close it in other programs, and the next start deletes it", model.ShownPath(l.Path), l.Err)
+}
+
+func (l *TextLeft) Unwrap() error { return l.Err }
 
 // openEditor hands the text in focus to the user's own editor. While something is not
 // saved the key means "save elsewhere" instead, and that comes first.
@@ -30,7 +45,11 @@ func openEditor(r *Root, page formed) tea.Cmd {
 	r.drafts.due = true // the editor may take long, and nothing else happens meanwhile
 	return r.config.Editor(field.value(), func(text string, err error) tea.Msg {
 		return act(func(r *Root) tea.Cmd {
-			if err != nil {
+			left := new(TextLeft)
+			switch {
+			case errors.As(err, &left):
+				return r.carryOut(both(complain(left), takeOver(field, text)))
+			case err != nil:
 				return r.carryOut(complain(fmt.Errorf("the text is as it was: %w", err)))
 			}
 			return r.carryOut(takeOver(field, text))

@@ -65,6 +65,19 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 	}
 }
 
+func TestTextIsTakenThoughItsFileCannotBeDeleted(t *testing.T) {
+	s := newSim(t, 120, 36, stored(samples(t)), inEditor(func(text string) (string, error) {
+		return text + " and more", &TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
+	}))
+	s.press("enter g 7 enter e")
+	s.write("What was said")
+	s.press("ctrl+e")
+	s.shows("The text was taken over, but its copy in folder of texts could not be deleted (another program has it open)")
+	if got := filled(s.root.top()).value(noteField); got != "What was said and more" {
+		t.Errorf("the text is %q", got)
+	}
+}
+
 func TestWithoutAnEditorTheProgramSaysSo(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter g 7 enter e")

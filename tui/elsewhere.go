@@ -64,7 +64,7 @@ func (e *elsewhere) save(path string) act {
 	if path == "" {
 		return complain(errors.New("type the name of a file to save in"))
 	}
-	path, err := filepath.Abs(expandHome(path))
+	path, err := filepath.Abs(typedPath(path))
 	if err != nil {
 		return complain(err)
 	}

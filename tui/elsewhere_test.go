@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -47,7 +48,7 @@ func (f forgetful) Load(id string) (*model.History, model.Overview, error) {
 func onBrokenDisk(t *testing.T, people int) (*sim, *disks) {
 	t.Helper()
 	d := &disks{made: map[string]*memory{}}
-	s := newSim(t, 100, 24, func(c *Config) { c.Elsewhere, c.ExportDir = d.make, "/stick" })
+	s := newSim(t, 100, 24, func(c *Config) { c.Elsewhere, c.ExportDir = d.make, stick })
 	s.workshop(people)
 	s.press("4")
 	s.store.failing = errFull
@@ -67,7 +68,7 @@ func TestOwnFileIsBackedUpAfterTheSamplesWentElsewhere(t *testing.T) {
 			shown := samples(t)
 			backedUp := map[Store]int{}
 			s := newSim(t, 100, 24, func(c *Config) {
-				c.Elsewhere, c.ExportDir = d.make, "/stick"
+				c.Elsewhere, c.ExportDir = d.make, stick
 				c.Demo = func() (Store, error) { return shown, nil }
 				c.Backup = func(store Store) (string, error) { backedUp[store]++; return "/data/backups/1.db", nil }
 				c.Later = func(time.Duration, tea.Msg) tea.Cmd { return nil }
@@ -92,7 +93,10 @@ func TestOwnFileIsBackedUpAfterTheSamplesWentElsewhere(t *testing.T) {
 	}
 }
 
-const onStick = "/stick/stocktake-2026-03-12-0930.db"
+var (
+	stick, _ = filepath.Abs("/stick")
+	onStick  = filepath.Join(stick, "stocktake-2026-03-12-0930.db")
+)
 
 // wentOn checks that the work goes on in another file, which holds all of it.
 func (s *sim) wentOn(d *disks, path string) {

@@ -52,7 +52,7 @@ func newExport(r *Root, c export.Content, format string) screen {
 			return complain(err), false
 		}
 		job := writing{files: files, names: names, again: push(e), work: r.config.Work, to: r.config.Files} // with what was chosen, to be put right
-		if folder := expandHome(f.value(folderField)); export.EndsAsFolder(folder) {
+		if folder := typedPath(f.value(folderField)); export.EndsAsFolder(folder) {
 			job.make = folder
 		}
 		if f.value(lockField) == with {
@@ -82,7 +82,7 @@ func exportFiles(f *form, c export.Content) ([]export.File, aboutNames, error) {
 	if err != nil {
 		return nil, aboutNames{}, err
 	}
-	folder, err := filepath.Abs(expandHome(f.value(folderField)))
+	folder, err := filepath.Abs(typedPath(f.value(folderField)))
 	if err != nil {
 		return nil, aboutNames{}, err
 	}

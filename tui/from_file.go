@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -25,7 +24,7 @@ func askFile(d *desk, look *Look, title, intro string, read func(name string, r 
 	}
 	e.done = func(f *form) (act, bool) {
 		again := push(e) // with what was typed, to be put right
-		return readAside(d, look, expandHome(strings.TrimSpace(f.value(fileField))), again, read), true
+		return readAside(d, look, typedPath(f.value(fileField)), again, read), true
 	}
 	return e
 }

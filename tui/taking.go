@@ -37,7 +37,7 @@ func askSheets(d *desk, look *Look) screen {
 		),
 	}
 	e.done = func(f *form) (act, bool) {
-		name := expandHome(strings.TrimSpace(f.value(sheetsField)))
+		name := typedPath(f.value(sheetsField))
 		if name == "" {
 			return complain(errors.New("type the name of a file or a folder first")), false
 		}

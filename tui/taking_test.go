@@ -100,7 +100,7 @@ func TestWrongScoreSheetsAreListed(t *testing.T) {
 	s.write(put(t))
 	s.press("enter")
 	s.shows("Nothing was taken in")
-	s.shows("is not a score")
+	s.shows(`"9" is not a`)
 	s.shows("there is no statement 44")
 	s.press("esc") // the form is there again, to take the good rows alone
 	s.shows("Take in score sheets")

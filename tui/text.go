@@ -12,6 +12,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui/theme"
+	"stocktake/tui/userfile"
 )
 
 // measure is the width of a text in cells, painted or not; the one place that knows
@@ -204,8 +205,10 @@ func plural(n int, one, many string) string {
 	return itoa(n) + " " + many
 }
 
-// expandHome puts the user's folder in the place of a leading ~.
-func expandHome(path string) string {
+// typedPath is a path that was typed or pasted: without the quotation marks that Windows
+// puts round one that is copied, and with the user's folder in the place of a leading ~.
+func typedPath(path string) string {
+	path = userfile.Unquoted(strings.TrimSpace(path))
 	rest, ok := strings.CutPrefix(path, "~")
 	if !ok || (rest != "" && rest[0] != '/' && rest[0] != filepath.Separator) {
 		return path

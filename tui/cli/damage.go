@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"runtime"
 	"strconv"
 	"strings"
 	"time"
@@ -156,17 +157,31 @@ func (a *App) typed(words ...string) string {
 }
 
 // quoted is a word of a command line, in quotation marks if it needs them.
-func quoted(word string) string {
-	plain := func(r rune) bool {
-		return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("._-/:\\", r)
+func quoted(word string) string { return quotedOn(runtime.GOOS, word) }
+
+// quotedOn is quoted for the shells of a system. Those of Windows know double quotation
+// marks, which no file's name has there, and what a path is written with means nothing to
+// them.
+func quotedOn(system, word string) string {
+	marks := "._-/:"
+	if system == "windows" {
+		marks += `\`
 	}
-	if word != "" && strings.TrimFunc(word, plain) == "" {
+	special := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(marks, r)
+	}
+	switch {
+	case word != "" && !strings.ContainsFunc(word, special):
 		return word
+	case system == "windows":
+		return `"` + word + `"`
+	case strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsPrint(r) }):
+		return strconv.Quote(word)
+	case strings.Contains(word, "'") && !strings.ContainsAny(word, "\"$`\\!"):
+		return `"` + word + `"`
+	default:
+		return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 	}
-	if !strings.ContainsFunc(word, func(r rune) bool { return r == '\'' || !unicode.IsPrint(r) }) {
-		return "'" + word + "'"
-	}
-	return strconv.Quote(word)
 }
 
 // moment is a time as people read it.

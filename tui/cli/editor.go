@@ -9,8 +9,12 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"stocktake/tui"
 )
@@ -27,11 +31,14 @@ type editor struct {
 	lent    *atomic.Bool // the terminal is with the editor
 }
 
-// editor is the one that the user has set; nil where none is.
+// editor is the one that the user has set, or the system's own; nil where there is none.
 func (a *App) editor() *editor {
 	command := a.Getenv("VISUAL")
 	if strings.TrimSpace(command) == "" {
 		command = a.Getenv("EDITOR")
+	}
+	if strings.TrimSpace(command) == "" {
+		command = systemEditor
 	}
 	in, isFile := a.Stdin.(*os.File)
 	out, toFile := a.Stdout.(*os.File)
@@ -77,7 +84,11 @@ func (e *editing) Run() (err error) {
 	if err != nil {
 		return fmt.Errorf("no file can be made for the editor: %w", err)
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	defer func() {
+		if left := os.RemoveAll(dir); left != nil && err == nil {
+			err = &tui.TextLeft{Path: dir, Err: reason(left)}
+		}
+	}()
 	path := filepath.Join(dir, "text.txt")
 	if err := os.WriteFile(path, []byte(e.text+"\n"), 0o600); err != nil {
 		return fmt.Errorf("no file can be made for the editor: %w", err)
@@ -114,5 +125,16 @@ func edited(path string) (string, error) {
 	if err == nil && len(data) > mostEdited {
 		err = errors.New("what the editor has left is far too long")
 	}
-	return strings.TrimSuffix(string(data), "\n"), err
+	return strings.TrimSuffix(decoded(data), "\n"), err
+}
+
+// decoded is a text as editors save it: in UTF-8, in UTF-16 with its mark, or, where it can
+// be neither, in the letters of Windows.
+func decoded(data []byte) string {
+	other := transform.Transformer(transform.Nop)
+	if !utf8.Valid(data) {
+		other = charmap.Windows1252.NewDecoder()
+	}
+	text, _, _ := transform.Bytes(unicode.BOMOverride(other), data) // what is wrong becomes U+FFFD
+	return string(text)
 }

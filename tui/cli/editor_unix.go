@@ -13,6 +13,9 @@ import (
 	"time"
 )
 
+// systemEditor is none: which one people want is theirs to say.
+const systemEditor = ""
+
 // editorGrace is how long an editor may take to end when it is asked to.
 const editorGrace = time.Second
 

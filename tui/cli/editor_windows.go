@@ -4,16 +4,28 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+
+	"golang.org/x/sys/windows"
+
+	"stocktake/tui/userfile"
 )
 
-// editorWords is the program that VISUAL or EDITOR names: a path, which may have spaces
-// in it, or a name with what it is called with.
+// systemEditor is the one that every Windows has.
+const systemEditor = "notepad"
+
+// editorWords is the program that VISUAL or EDITOR names: a path, which may have spaces in
+// it, or a program with what it is called with, in quotation marks where there are spaces.
 func editorWords(command string) []string {
-	whole := strings.Trim(command, `" `)
+	command = strings.TrimSpace(command)
+	whole := userfile.Unquoted(command)
 	if _, err := os.Stat(whole); err == nil {
 		return []string{whole}
 	}
-	return strings.Fields(command)
+	words, err := windows.DecomposeCommandLine(command)
+	if err != nil || len(words) == 0 {
+		return []string{command}
+	}
+	return words
 }
 
 // run runs the editor until it ends, or the program is to.

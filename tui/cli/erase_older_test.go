@@ -25,11 +25,23 @@ func TestAges(t *testing.T) {
 }
 
 func TestQuoted(t *testing.T) {
-	for word, want := range map[string]string{
-		"data/stocktake.db": "data/stocktake.db", "my data.db": "'my data.db'", "": "''", "$HOME.db": "'$HOME.db'", "it's.db": `"it's.db"`,
+	for word, want := range map[string]struct{ unix, windows string }{
+		"data/stocktake.db":  {"data/stocktake.db", "data/stocktake.db"},
+		"my data.db":         {"'my data.db'", `"my data.db"`},
+		"":                   {"''", `""`},
+		"$HOME.db":           {"'$HOME.db'", `"$HOME.db"`},
+		"it's.db":            {`"it's.db"`, `"it's.db"`},
+		"it's $5.db":         {`'it'\''s $5.db'`, `"it's $5.db"`},
+		`C:\Users\a\b.db`:    {`'C:\Users\a\b.db'`, `C:\Users\a\b.db`},
+		`C:\Ann & Bo\x.db`:   {`'C:\Ann & Bo\x.db'`, `"C:\Ann & Bo\x.db"`},
+		"two\nlines.db":      {`"two\nlines.db"`, "\"two\nlines.db\""},
+		"Büro/übersicht1.db": {"Büro/übersicht1.db", "Büro/übersicht1.db"},
 	} {
-		if got := quoted(word); got != want {
-			t.Errorf("%q becomes %s, not %s", word, got, want)
+		if got := quotedOn("linux", word); got != want.unix {
+			t.Errorf("%q becomes %s, not %s", word, got, want.unix)
+		}
+		if got := quotedOn("windows", word); got != want.windows {
+			t.Errorf("%q becomes %s on Windows, not %s", word, got, want.windows)
 		}
 	}
 }

@@ -144,7 +144,7 @@ func TestCommandsNameALinkToNowhere(t *testing.T) {
 			{"new", "--title", "A"},
 			{"check"},
 			{"backup"},
-			{"backup", "copy.db"},
+			{"backup", filepath.Join(folder, "copy.db")},
 			{"restore"},
 			{"restore", "--latest"},
 			{"compact"},

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 
 	"stocktake/tui/journal"
 )
@@ -33,6 +34,11 @@ func (a *App) supervised(kept func() string, do func() error) error {
 	if a.child != nil || unsupervised() {
 		return do()
 	}
+	// Windows carries out the sequences that screens are drawn with only where it was told to.
+	// Lipgloss tells it with the first picture, and nobody puts that back: told before the
+	// modes are read, it is no sign of a crash, and is undone in the end.
+	undo, _ := termenv.EnableVirtualTerminalProcessing(termenv.NewOutput(a.Stdout))
+	defer func() { _ = undo() }()
 	c, err := a.startChild()
 	if err != nil {
 		return do()

@@ -40,7 +40,7 @@ func Check(path string) error {
 	wrong := func(what string) error {
 		return &fs.PathError{Op: "open", Path: path, Err: errors.New("it is " + what + "; name a file")}
 	}
-	if runtime.GOOS == "windows" && !filepath.IsLocal(filepath.Base(path)) && filepath.Base(path) != ".." {
+	if base := filepath.Base(path); runtime.GOOS == "windows" && base != `\` && base != ".." && !filepath.IsLocal(base) {
 		return wrong("the name of a device")
 	}
 	info, err := os.Stat(path)
