@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,9 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/report/markdown"
+	"stocktake/model/report/plaintext"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -210,4 +214,30 @@ func written(t testing.TB, write func(*bytes.Buffer) error) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// The documents of sessions in the two formats that golden files are kept of.
+
+func summaryMarkdown(w io.Writer, s *model.Session, o report.Options) error {
+	return markdown.Write(w, report.NewDocument(s, o))
+}
+
+func summaryText(w io.Writer, s *model.Session, o report.Options) error {
+	return plaintext.Write(w, report.NewDocument(s, o))
+}
+
+func planMarkdown(w io.Writer, s *model.Session, o report.Options) error {
+	return markdown.Write(w, report.NewPlan(s, o))
+}
+
+func comparisonMarkdown(w io.Writer, then, now *model.Session, o report.Options) error {
+	return markdown.Write(w, report.NewComparison(then, now, o))
+}
+
+func comparisonText(w io.Writer, then, now *model.Session, o report.Options) error {
+	return plaintext.Write(w, report.NewComparison(then, now, o))
+}
+
+func trendMarkdown(w io.Writer, sessions []*model.Session, o report.Options) error {
+	return markdown.Write(w, report.NewTrend(sessions, o))
 }

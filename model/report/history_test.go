@@ -8,11 +8,12 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/plaintext"
 )
 
 func told(t testing.TB, h *model.History, o report.Options) string {
 	t.Helper()
-	return string(written(t, func(b *bytes.Buffer) error { return report.History(b, h.Session(), h.Lines(), o) }))
+	return string(written(t, func(b *bytes.Buffer) error { return plaintext.History(b, h.Session(), h.Lines(), o) }))
 }
 
 // eventful is a log with all kinds of entries, over two days.
@@ -53,7 +54,7 @@ func TestHistoryOfNothing(t *testing.T) {
 	if got := told(t, h, report.Options{}); !strings.Contains(got, "Nothing has been entered yet.") {
 		t.Errorf("got %q", got)
 	}
-	err := report.History(&bytes.Buffer{}, h.Session(), h.Lines(), report.Options{Statement: 9})
+	err := plaintext.History(&bytes.Buffer{}, h.Session(), h.Lines(), report.Options{Statement: 9})
 	if err == nil || !strings.Contains(err.Error(), "there is no statement 9 in this session; the statements are 1 to 5") {
 		t.Errorf("got %v", err)
 	}
