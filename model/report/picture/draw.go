@@ -32,10 +32,24 @@ func Radar(r report.Radar) (*Picture, error) {
 	for i, s := range d.Series {
 		styles[i] = styleOf(s.Measure)
 	}
-	c := newCanvas(int(math.Ceil(d.Height*scale))+legendHeight, face)
+	c := newCanvas(int(math.Ceil(bottom(d)*scale))+legendHeight, face)
 	c.drawing(d, styles, textSize)
 	c.legend(r, float64(c.img.Bounds().Dy())-legendHeight/2)
 	return c.file()
+}
+
+// bottom is how far down a radar reaches with its labels: of few steps, not to the full
+// circle around it.
+func bottom(d chart.Drawing) float64 {
+	const below = textSize / 2 // that a text reaches below its base line
+	lowest := 0.0
+	for _, p := range d.Rings[len(d.Rings)-1] {
+		lowest = max(lowest, p.Y)
+	}
+	for _, t := range d.Texts {
+		lowest = max(lowest, t.At.Y+below)
+	}
+	return lowest
 }
 
 // radarDrawing lays a radar out. A name that the face cannot show stands as a number.
