@@ -11,6 +11,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 	"stocktake/model/report/plaintext"
 	"stocktake/model/sample"
@@ -77,9 +78,9 @@ func TestComparisonGolden(t *testing.T) {
 		"comparison-alone":   {alone(t), workshop(t), report.Options{}},
 		"comparison-nothing": {then, small, report.Options{}},
 	} {
-		golden(t, name+".md", written(t, func(b *bytes.Buffer) error { return comparisonMarkdown(b, c.then, c.now, c.o) }))
-		golden(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.ComparisonJSON(b, c.then, c.now, c.o) }))
-		golden(t, name+".txt", written(t, func(b *bytes.Buffer) error { return comparisonText(b, c.then, c.now, c.o) }))
+		golden.Compare(t, name+".md", written(t, func(b *bytes.Buffer) error { return comparisonMarkdown(b, c.then, c.now, c.o) }))
+		golden.Compare(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.ComparisonJSON(b, c.then, c.now, c.o) }))
+		golden.Compare(t, name+".txt", written(t, func(b *bytes.Buffer) error { return comparisonText(b, c.then, c.now, c.o) }))
 	}
 }
 
@@ -90,10 +91,10 @@ func TestTrendGolden(t *testing.T) {
 		"trend-three":   {otherVersion(t), workshop(t), alone(t)},
 		"trend-nothing": {now, workshop(t)},
 	} {
-		golden(t, name+".md", written(t, func(b *bytes.Buffer) error { return trendMarkdown(b, sessions, report.Options{}) }))
-		golden(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.TrendJSON(b, sessions, report.Options{}) }))
+		golden.Compare(t, name+".md", written(t, func(b *bytes.Buffer) error { return trendMarkdown(b, sessions, report.Options{}) }))
+		golden.Compare(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.TrendJSON(b, sessions, report.Options{}) }))
 	}
-	golden(t, "trend.txt", written(t, func(b *bytes.Buffer) error {
+	golden.Compare(t, "trend.txt", written(t, func(b *bytes.Buffer) error {
 		return plaintext.Write(b, report.NewTrend([]*model.Session{then, now}, report.Options{}))
 	}))
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 	"stocktake/model/report/plaintext"
 )
@@ -43,10 +44,10 @@ func eventful(t testing.TB, anonymous bool) *model.History {
 }
 
 func TestHistoryGolden(t *testing.T) {
-	golden(t, "history.txt", []byte(told(t, eventful(t, false), report.Options{Names: true})))
-	golden(t, "history.unnamed.txt", []byte(told(t, eventful(t, false), report.Options{})))
-	golden(t, "history.anonymous.txt", []byte(told(t, eventful(t, true), report.Options{Names: true})))
-	golden(t, "history.statement.txt", []byte(told(t, eventful(t, false), report.Options{Names: true, Statement: 2, Width: 60})))
+	golden.Compare(t, "history.txt", []byte(told(t, eventful(t, false), report.Options{Names: true})))
+	golden.Compare(t, "history.unnamed.txt", []byte(told(t, eventful(t, false), report.Options{})))
+	golden.Compare(t, "history.anonymous.txt", []byte(told(t, eventful(t, true), report.Options{Names: true})))
+	golden.Compare(t, "history.statement.txt", []byte(told(t, eventful(t, false), report.Options{Names: true, Statement: 2, Width: 60})))
 }
 
 func TestHistoryOfNothing(t *testing.T) {

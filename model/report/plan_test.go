@@ -10,6 +10,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 	"stocktake/model/sample"
 )
@@ -276,6 +277,6 @@ func TestPlanGolden(t *testing.T) {
 	if err := report.PlanJSON(&js, s); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "plan.md", md.Bytes())
-	golden(t, "plan.json", js.Bytes())
+	golden.Compare(t, "plan.md", md.Bytes())
+	golden.Compare(t, "plan.json", js.Bytes())
 }

@@ -13,6 +13,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/hostiletext"
 	"stocktake/model/report"
 	"stocktake/model/report/plaintext"
@@ -32,9 +33,9 @@ func TestGolden(t *testing.T) {
 	}
 	for title, s := range sessions {
 		for format, write := range formats {
-			golden(t, title+"."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, named) }))
+			golden.Compare(t, title+"."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, named) }))
 			if title == "workshop" {
-				golden(t, title+".unnamed."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
+				golden.Compare(t, title+".unnamed."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
 			}
 		}
 	}
