@@ -128,7 +128,10 @@ func (h *History) Do(c Change, at time.Time) (Entry, error) {
 	if err := inBegunRounds(c, h.session); err != nil {
 		return Entry{}, err
 	}
-	return h.append(Entry{At: at, Act: Did, Change: h.session.unlink(c)})
+	if h.session.Anonymous() {
+		c = Unlinked(c)
+	}
+	return h.append(Entry{At: at, Act: Did, Change: c})
 }
 
 // Undo takes back the latest change that was not undone yet; the error is

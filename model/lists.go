@@ -46,7 +46,7 @@ func (c Add[T]) apply(s *Session) (Change, error) {
 	}
 	at := c.At
 	if p, ok := any(c.Item).(Participant); ok && s.Anonymous() {
-		at, c.Item = s.placeByNumber(p), any(s.unlinked(p)).(T)
+		at, c.Item = s.placeByNumber(p), any(p.unlinked()).(T)
 	}
 	if at < 0 || at > len(*items) {
 		at = len(*items)
@@ -78,8 +78,8 @@ func (c Edit[T]) apply(s *Session) (Change, error) {
 	if err := c.Item.check(s); err != nil {
 		return nil, err
 	}
-	if p, ok := any(c.Item).(Participant); ok {
-		c.Item = any(s.unlinked(p)).(T)
+	if p, ok := any(c.Item).(Participant); ok && s.Anonymous() {
+		c.Item = any(p.unlinked()).(T)
 	}
 	*items = slices.Clone(*items)
 	(*items)[at] = c.Item

@@ -89,32 +89,27 @@ func (s *Session) CountAgencies(coming []Participant) (SetAgencies, bool) {
 	return SetAgencies{counts}, true
 }
 
-// unlinked is a participant as the session keeps them: in an anonymous one a number that
-// can be told by its agency or role is no number. Data files of earlier versions have them.
-func (s *Session) unlinked(p Participant) Participant {
-	if s.Anonymous() {
-		p.Agency, p.Role = "", ""
-	}
+// unlinked is a participant without what tells who is behind a number: one that can be
+// told by its agency or role is no number.
+func (p Participant) unlinked() Participant {
+	p.Agency, p.Role = "", ""
 	return p
 }
 
-// unlink is a change as it is kept: without the agencies and roles of people whom an
-// anonymous session knows by number.
-func (s *Session) unlink(c Change) Change {
-	if !s.Anonymous() {
-		return c
-	}
+// Unlinked is a change as an anonymous session keeps it: without the agencies and roles of
+// the people whom it knows by number.
+func Unlinked(c Change) Change {
 	switch c := c.(type) {
 	case Add[Participant]:
-		c.Item = s.unlinked(c.Item)
+		c.Item = c.Item.unlinked()
 		return c
 	case Edit[Participant]:
-		c.Item = s.unlinked(c.Item)
+		c.Item = c.Item.unlinked()
 		return c
 	case Batch:
 		c.Changes = slices.Clone(c.Changes)
 		for i, inner := range c.Changes {
-			c.Changes[i] = s.unlink(inner)
+			c.Changes[i] = Unlinked(inner)
 		}
 		return c
 	}

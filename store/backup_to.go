@@ -8,10 +8,11 @@ import (
 )
 
 // BackupTo writes a copy of the data file to a path, whole or not at all. A file that
-// is there already is a Conflict, unless it is to be replaced; the data file itself is
-// one always, and so is another that has backups, and a folder that is not there is Missing. The copy is read to its end
-// and compared before it gets the name.
-func (s *Store) BackupTo(path string, replace bool) (Backup, error) {
+// is there already is a Conflict, unless it is to be replaced. The data file itself and the
+// others that are given are one always, and so is a data file that has backups. A folder
+// that is not there is Missing. The copy is read to its end and compared before it gets
+// the name.
+func (s *Store) BackupTo(path string, replace bool, others ...string) (Backup, error) {
 	meansFolder := path != "" && os.IsPathSeparator(path[len(path)-1])
 	path, err := filepath.Abs(path) // without a separator at the end
 	if err != nil {
@@ -24,7 +25,7 @@ func (s *Store) BackupTo(path string, replace bool) (Backup, error) {
 	if !isFolder(folder) {
 		return Backup{}, newError(Missing, nil, "there is no folder %s; make it first, or choose another", folder)
 	}
-	if err := checkTarget(path, s.path); err != nil {
+	if err := checkTarget(path, append(others, s.path)...); err != nil {
 		return Backup{}, err
 	}
 	if exists(path) {

@@ -2,7 +2,9 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"reflect"
 
 	"go.etcd.io/bbolt"
 
@@ -20,6 +22,7 @@ func migrations() []migration {
 	return []migration{
 		identify, // layout 2: the file has an id; programs for layout 1 know fewer kinds of changes
 		renumber, // layout 3: programs for layout 2 know no baselines and no sealed comments, and would call them damaged
+		unlink,   // layout 4: programs for layout 3 know no counts of agencies, and would call them damaged
 	}
 }
 
@@ -29,6 +32,43 @@ func identify(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(fileKey, 
 // renumber changes nothing but the number of the layout, so that older programs say that
 // they are too old rather than that the file is damaged.
 func renumber(*bbolt.Tx) error { return nil }
+
+// unlink takes the agencies and roles of people out of the logs of anonymous sessions: a
+// number that can be told by its role is no number.
+func unlink(tx *bbolt.Tx) error {
+	origins := shelfOf(tx, originsBucket)
+	return origins.bucket.ForEach(func(id, _ []byte) error {
+		var origin model.Origin
+		logs := tx.Bucket([]byte(logsBucket)).Bucket(id)
+		if err := origins.get(string(id), &origin); err != nil || !origin.Anonymous || logs == nil {
+			return err
+		}
+		l := log{shelf: shelf{logs, logsBucket + "/" + string(id)}}
+		lines, err := l.read()
+		if err != nil {
+			return err
+		}
+		for _, line := range lines {
+			var e model.Entry
+			if err := e.UnmarshalJSON(line.body); err != nil {
+				return err
+			}
+			without := model.Unlinked(e.Change)
+			if reflect.DeepEqual(without, e.Change) {
+				continue
+			}
+			e.Change = without
+			body, err := json.Marshal(e)
+			if err != nil {
+				return err
+			}
+			if err := errors.Join(l.putBody(sequenceKey(line.seq), body), oweCompaction(tx)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
 
 // migrate brings a file of an older layout to the present one: first a backup, then
 // everything in one transaction. Whatever goes wrong, the file is as it was.

@@ -171,3 +171,30 @@ func TestKillInTheMiddleOfAMigration(t *testing.T) {
 	}
 	faults.Figure(t, 1, "%d kills around a migration: %d were migrated, %d as before, 0 lost", rounds, migrated, asBefore)
 }
+
+// Files of layout 3 have agencies and roles beside the numbers of anonymous sessions.
+func TestMigrationUnlinksNumbers(t *testing.T) {
+	old := oldLayouts()[2]
+	path := old.copy(t, "anonymous.db")
+	told := []string{"Healthx", "Policex", "Soloagency", "Nurseq", "Chiefq"}
+	for _, word := range told {
+		if !strings.Contains(bytesOf(t, path), word) {
+			t.Fatalf("the file as it was says nothing of %s", word)
+		}
+	}
+	st := mustOpen(t, path)
+	list, err := st.Sessions()
+	if err != nil || len(list) != 1 {
+		t.Fatal(list, err)
+	}
+	h, _ := mustLoad(t, st, list[0].ID)
+	if n := len(h.Session().Participants()); n != 5 {
+		t.Errorf("%d people are left", n)
+	}
+	mustClose(t, st)
+	for _, word := range told {
+		if strings.Contains(bytesOf(t, path), word) {
+			t.Errorf("the file says %s", word)
+		}
+	}
+}

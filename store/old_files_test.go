@@ -26,6 +26,7 @@ func oldLayouts() []oldLayout {
 	return []oldLayout{
 		{1, filepath.Join("testdata", "v1"), 5},
 		{2, filepath.Join("testdata", "v2"), 6},
+		{3, filepath.Join("testdata", "v3"), 6},
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // schema is the number of the layout that doc.go describes. A change that an older
 // program would misread raises it.
-const schema = 3
+const schema = 4
 
 // The buckets and the keys of meta. They stand in data files and are never changed.
 const (

@@ -103,7 +103,7 @@ func namesIn(s *model.Session, formats []export.Format, names bool) aboutNames {
 	case !names && slices.ContainsFunc(formats, func(f export.Format) bool { return f.LeavesOut(s) }):
 		return aboutNames{
 			"without names (choose Names to have them), ",
-			"Names, agencies and roles are left out, but for those in what people wrote; choose Names in the dialog to have them.",
+			"Names, agencies and roles are left out, but for counts by agency and names in what people wrote; choose Names in the dialog to have them.",
 		}
 	case slices.ContainsFunc(formats, func(f export.Format) bool { return f.KeepsName(s) }):
 		return aboutNames{"with the name, as it is somebody's own sheet, ", "A person's own score sheet keeps its name: it is for whoever takes the scores in."}

@@ -22,9 +22,9 @@ type needJSON struct {
 	ID     string     `json:"id"`
 	Skill  string     `json:"skill"`
 	Group  string     `json:"group"`
-	Have   int        `json:"have"`
-	Need   int        `json:"need"`
-	Gap    int        `json:"gap"` // worked out; passed over when the file is read
+	Have   *int       `json:"have"` // like the other two, null while nobody has counted them
+	Need   *int       `json:"need"`
+	Gap    *int       `json:"gap"` // worked out; passed over when the file is read
 	Level  string     `json:"level"`
 	By     model.Date `json:"by"`
 	Format string     `json:"format"`
@@ -97,7 +97,8 @@ func newVoteJSON(s *model.Session) *voteJSON {
 func needsJSON(needs []model.Need) []needJSON {
 	out := make([]needJSON, len(needs))
 	for i, n := range needs {
-		out[i] = needJSON{n.ID, n.Skill, n.Group, n.Have, n.Need, n.Gap(), n.Level, n.By, n.Format, n.Note}
+		counted := func(people int) *int { return shownCount(people, n.Counted()) }
+		out[i] = needJSON{n.ID, n.Skill, n.Group, counted(n.Have), counted(n.Need), counted(n.Gap()), n.Level, n.By, n.Format, n.Note}
 	}
 	return out
 }

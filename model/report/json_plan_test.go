@@ -138,7 +138,7 @@ func TestPlanInJSON(t *testing.T) {
 			{"participant":"p1","priority":"pr4","dots":1},{"participant":"p1","priority":"pr1","dots":2},{"participant":"p2","priority":"pr2","dots":1}]}`},
 		{"training", file["training"], `[
 			{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,"gap":5,"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},
-			{"id":"t2","skill":"Induction","group":"","have":0,"need":0,"gap":0,"level":"","by":"","format":"","note":""}]`},
+			{"id":"t2","skill":"Induction","group":"","have":null,"need":null,"gap":null,"level":"","by":"","format":"","note":""}]`},
 		{"checklists", file["checklists"], `[{"id":"culture","item":"purpose","answer":"","note":"ask again"},{"id":"culture","item":"trust","answer":"partly","note":"so so"}]`},
 		{"reflections", file["reflections"], `[{"prompt":"pause","statement":2,"text":"Less than we thought."}]`},
 		{"plan", file["plan"], `{"vision":"Families find help.","lead":"Director"}`},

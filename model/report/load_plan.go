@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -10,9 +11,10 @@ import (
 
 // plan enters what turns the scores into a plan; the priorities are there.
 func (l *loader) plan(f *loadedJSON) {
+	uncounted := new(int)
 	for i, n := range f.Training {
 		l.do(model.Add[model.Need]{At: model.End, Item: model.Need{
-			ID: n.ID, Skill: n.Skill, Group: n.Group, Have: n.Have, Need: n.Need, Level: n.Level, By: n.By,
+			ID: n.ID, Skill: n.Skill, Group: n.Group, Have: *cmp.Or(n.Have, uncounted), Need: *cmp.Or(n.Need, uncounted), Level: n.Level, By: n.By,
 			Format: n.Format, Note: n.Note,
 		}}, "training", i)
 	}

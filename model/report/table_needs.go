@@ -9,12 +9,12 @@ import (
 
 // NeedsTable is the training needs analysis, in the order in which it was written. Its
 // fields but for the gap are the columns of the file in which it is read and written.
-// A row of which nobody has said yet who has the skill and who needs it has no gap.
+// A row of which nobody has said yet who has the skill and who needs it has no numbers.
 func NeedsTable(s *model.Session) *table.Table {
 	t := &table.Table{Name: "training_needs", Title: "Training needs", Fields: needFields()}
 	for _, n := range s.Needs() {
 		t.Add(
-			table.Of(n.Skill), table.Of(n.Group), table.Int(n.Have), table.Int(n.Need), known(n.Gap(), n.Counted()),
+			table.Of(n.Skill), table.Of(n.Group), known(n.Have, n.Counted()), known(n.Need, n.Counted()), known(n.Gap(), n.Counted()),
 			table.Of(n.Level), table.Of(n.By), table.Of(n.Format), table.Of(n.Note),
 		)
 	}
@@ -26,8 +26,8 @@ func needFields() []table.Field {
 	return []table.Field{
 		{Name: "skill", Title: "Skill", Meaning: "What people are to learn"},
 		{Name: "group", Title: "Staff group", Meaning: "Who they are, such as health visitors"},
-		{Name: "have", Title: "Have", Type: table.Integer, Unit: "people", Range: people, Meaning: "How many of them have the skill"},
-		{Name: "need", Title: "Need", Type: table.Integer, Unit: "people", Range: people, Meaning: "How many of them are to have it"},
+		{Name: "have", Title: "Have", Type: table.Integer, Unit: "people", Range: people, Meaning: "How many of them have the skill; empty while nobody has counted them"},
+		{Name: "need", Title: "Need", Type: table.Integer, Unit: "people", Range: people, Meaning: "How many of them are to have it; empty while nobody has counted them"},
 		{Name: "gap", Title: "Gap", Type: table.Integer, Unit: "people", Range: people, Meaning: "How many still lack it; empty while nobody has counted them"},
 		{Name: "level", Title: "Level", Meaning: "To what level they are to have it"},
 		{Name: "by", Title: "By", Type: table.Date, Range: anyDay, Meaning: "The day by which they are to have it"},

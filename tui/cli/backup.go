@@ -48,15 +48,15 @@ func (a *App) backUpTo(s *store.Store, path string, replace bool) (store.Backup,
 	path = a.target(s, path)
 	there, err := os.Stat(path)
 	if err != nil {
-		return s.BackupTo(path, replace)
+		return s.BackupTo(path, replace, a.dataFiles()...)
 	}
 	if replace {
-		return s.BackupTo(behindLink(path), true)
+		return s.BackupTo(behindLink(path), true, a.dataFiles()...)
 	}
 	if own, err := os.Stat(s.Path()); there.Mode().IsRegular() && (err != nil || !os.SameFile(own, there)) {
 		return store.Backup{}, fmt.Errorf("there is a file %s already; nothing was written: choose another name, or add --replace", absolute(path))
 	}
-	return s.BackupTo(path, false)
+	return s.BackupTo(path, false, a.dataFiles()...)
 }
 
 // behindLink is the path of the file that a link leads to, or the path itself.

@@ -108,7 +108,7 @@ func demoStore() (*demoFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	dir, err := demoFiles.make()
+	dir, err := os.MkdirTemp("", "stocktake-demo-")
 	if err != nil {
 		return nil, err
 	}

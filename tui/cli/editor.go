@@ -73,7 +73,7 @@ func (*editing) SetStderr(io.Writer) {}
 // Run shows the text in the editor until that ends. The file is in a folder of its own,
 // both the user's alone, and gone afterwards.
 func (e *editing) Run() (err error) {
-	dir, err := texts.make()
+	dir, err := makeEditedFolder()
 	if err != nil {
 		return fmt.Errorf("no file can be made for the editor: %w", err)
 	}

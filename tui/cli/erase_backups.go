@@ -31,7 +31,7 @@ func (e eraser) carefully(s *store.Store, what, done string, do func() error) er
 
 // sweepTexts deletes the texts that were open in an editor when the program was killed.
 func sweepTexts() error {
-	if err := texts.sweep(); err != nil {
+	if err := sweepEdited(); err != nil {
 		return fmt.Errorf("a text that was left by an editor is still there; delete it yourself: %w", err)
 	}
 	return nil

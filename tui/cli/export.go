@@ -39,9 +39,10 @@ Several formats go into a folder, which is the present one unless -o names anoth
 that is not there is made where its name ends in a slash.
 
 Names of participants and facilitator, agencies and roles stay out of every format unless
---names is given; what people wrote stays as it is. JSON without names loads again with
-Participant 1, Participant 2 and so on: give --names to move a session with its names. One
-person's own score sheet (sheet-csv, sheet-json) always has that person's name.
+--names is given; people counted by agency, and what people wrote, stay as they are. JSON
+without names loads again with Participant 1, Participant 2 and so on: give --names to move
+a session with its names. One person's own score sheet (sheet-csv, sheet-json) always has
+that person's name.
 
 With --plan the workforce plan is written in place of the session, as ` + strings.Join(export.Plans().Names(), " or ") + `.
 
@@ -155,7 +156,7 @@ func (e *exporter) sayNames(s *model.Session, formats []export.Format) {
 }
 
 // namesLeftOut is what a command says of a file that could have names.
-const namesLeftOut = "Names, agencies and roles are left out, but for those in what people wrote; add --names to have them."
+const namesLeftOut = "Names, agencies and roles are left out, but for counts by agency and names in what people wrote; add --names to have them."
 
 // targets are the files under the names that they will have; none on stdout.
 func (e *exporter) targets(files []export.File) []export.File {

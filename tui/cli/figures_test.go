@@ -216,13 +216,16 @@ func inWords(x *big.Rat) string {
 // scores, with what people read in the Markdown.
 func sameWords(t *testing.T, markdown string) {
 	t.Helper()
-	rows := regexp.MustCompile(`(?m)^\| \d\. [^|]*\| ([^|]*?) *\| ([^|]*?) *\|`).FindAllStringSubmatch(markdown, -1)
+	rows := regexp.MustCompile(`(?m)^\| \d\. [^|]*\| (\d\.\d[^|]*?) *\| (\d\.\d[^|]*?) *\|`).FindAllStringSubmatch(markdown, -1)
 	if len(rows) != steps {
 		t.Fatalf("the table has %d steps:\n%s", len(rows), markdown)
 	}
 	for i, row := range rows {
 		for col, figures := range [][]*big.Rat{over(i+1, said.consensus), over(i+1, said.mean)} {
-			want := fmt.Sprintf("%s, from %d of %d", inWords(average(figures)), len(figures), statementsPerStep)
+			want := inWords(average(figures))
+			if len(figures) < statementsPerStep {
+				want += fmt.Sprintf(", from %d of %d", len(figures), statementsPerStep)
+			}
 			if got := row[col+1]; got != want {
 				t.Errorf("step %d reads %q, not %q", i+1, got, want)
 			}
@@ -235,7 +238,7 @@ func sameWords(t *testing.T, markdown string) {
 			continue // these are said in other words
 		}
 		want := fmt.Sprintf("median %s, mean %s, from %d scores",
-			inWords(workshop[i].median()), inWords(workshop[i].mean()), len(points))
+			strings.TrimSuffix(inWords(workshop[i].median()), ".0"), inWords(workshop[i].mean()), len(points))
 		if !strings.Contains(section, want) {
 			t.Errorf("statement %d does not read %q:\n%s", i+1, want, section)
 		}

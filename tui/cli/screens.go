@@ -25,8 +25,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 		dir = os.TempDir()
 	}
 	log := openJournal(a.Now)
-	// What is left of earlier runs keeps nobody from working; erase says what cannot go.
-	_, _ = texts.sweep(), demoFiles.sweep()
+	_ = sweepEdited() // what cannot go keeps nobody from working; erase says so
 	var samples demos
 	defer func() { err = errors.Join(err, samples.remove()) }()
 	rescued := elsewhere{open: a.opener().OpenNew, first: append(a.dataFiles(), s.Path())}

@@ -1,6 +1,7 @@
 package cli_test
 
 import (
+	"strings"
 	"syscall"
 	"testing"
 
@@ -56,7 +57,10 @@ func TestStopAtAPassphraseAndGoOn(t *testing.T) {
 		t.Error(trouble)
 	}
 	x.Signal(syscall.SIGCONT)
-	answered(t, x, "", openSesame, openSesame)
+	x.Await("the question again", func(screen string) bool { return strings.Count(screen, "Passphrase (") == 2 })
+	x.Write(openSesame + "\r")
+	x.Shows("The same once more:")
+	x.Write(openSesame + "\r")
 	x.Says("a.md.age")
 	ended(t, x, 0)
 }

@@ -186,7 +186,7 @@ func score(t *testing.T, x *ptytest.Terminal, n, in int) {
 	t.Helper()
 	before := x.Pressed()
 	x.Press(spaced(workshop[n-1].cards[in:]))
-	x.Press(workshop[n-1].agreed)
+	x.Press("enter " + workshop[n-1].agreed)
 	x.Shows(heading(n), fmt.Sprintf("%d of %d in", people, people))
 	if note, ok := notes[n]; ok {
 		write(x, n, note)
