@@ -188,10 +188,18 @@ func WriteTrainingCSV(w io.Writer, s *model.Session) error {
 	_ = out.Write(trainingColumns()) // Error tells at the end
 	for _, n := range s.Needs() {
 		_ = out.Write([]string{
-			report.Cell(n.Skill), report.Cell(n.Group), strconv.Itoa(n.Have), strconv.Itoa(n.Need),
+			report.Cell(n.Skill), report.Cell(n.Group), people(n, n.Have), people(n, n.Need),
 			report.Cell(n.Level), string(n.By), report.Cell(n.Format), report.Cell(n.Note),
 		})
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// people is a number of a training need; empty while nobody has counted them.
+func people(n model.Need, number int) string {
+	if !n.Counted() {
+		return ""
+	}
+	return strconv.Itoa(number)
 }
