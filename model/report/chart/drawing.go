@@ -14,7 +14,6 @@ type Drawing struct {
 
 // Series is a line with its marks.
 type Series struct {
-	Name    string
 	Measure report.Measure // of a radar's
 	Look    Look
 	Areas   [][]Point  // what the line surrounds, in pieces, where that is tinted

@@ -82,7 +82,7 @@ func (l LinesLayout) Draw(lines report.Lines) Drawing {
 		d.Grid = append(d.Grid, []Point{{X: x, Y: p.grid.Bottom}, {X: x, Y: p.grid.Bottom + pointTick}})
 	}
 	for i, line := range lines.Series {
-		s := Series{Name: line.Name, Look: LookOfLine(i)}
+		s := Series{Look: LookOfLine(i)}
 		points := make([]Point, len(line.Values))
 		for j, value := range line.Values {
 			points[j] = Point{X: p.points[j], Y: p.y(value)}

@@ -240,9 +240,7 @@ func (l RadarLayout) Draw(r report.Radar) Drawing {
 	}
 	for i, measured := range slices.Backward(r.Series()) {
 		corners := p.Corners(measured.Values)
-		s := Series{
-			Name: measured.Measure.Name(r.Solo), Measure: measured.Measure, Look: LookOfMeasure(measured.Measure), Lines: Runs(Closed(corners)),
-		}
+		s := Series{Measure: measured.Measure, Look: LookOfMeasure(measured.Measure), Lines: Runs(Closed(corners))}
 		for _, at := range corners {
 			if at.Known() {
 				s.Marks = append(s.Marks, at)
