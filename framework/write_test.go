@@ -3,16 +3,14 @@ package framework
 import (
 	"bytes"
 	"errors"
-	"flag"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
-)
 
-var update = flag.Bool("update", false, "write the golden files anew")
+	"stocktake/model/golden"
+)
 
 func write(t testing.TB, f *Framework) string {
 	t.Helper()
@@ -32,19 +30,7 @@ func TestWriteGolden(t *testing.T) {
 		"# A second one: it begins like a comment."
 	f.Source.Licence = "yes"
 	got := write(t, f)
-	const golden = "testdata/own.golden"
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("written file (-want +got):\n%s", diff)
-	}
+	golden.Compare(t, "own", []byte(got))
 }
 
 func TestWriteBuiltinRoundTrip(t *testing.T) {

@@ -1,9 +1,7 @@
 package tui
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,10 +11,9 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/tui/theme"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // shot is a screen with the keys that lead to it from the home screen.
 type shot struct {
@@ -165,19 +162,7 @@ func compare(t *testing.T, view string, width, height int) {
 	}
 	_, name, _ := strings.Cut(t.Name(), "/")
 	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(view+"\n"), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v; go test ./tui -update writes it", err)
-	}
-	if string(want) != view+"\n" {
+	if want := golden.Read(t, path, []byte(view+"\n")); string(want) != view+"\n" {
 		t.Errorf("the screen is not as in %s; if it should be, go test ./tui -update\n%s", path, view)
 	}
 }

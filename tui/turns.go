@@ -91,10 +91,14 @@ func onDisk(work func(Store) act, writes bool) act {
 // turnOver goes on with what follows from what was done on the disk, unless another data
 // file is open by now, and then with the next turn.
 func (r *Root) turnOver(msg turnMsg) tea.Cmd {
+	wrote := r.turns.writes
 	r.turns.busy, r.turns.writes = false, false
 	if msg.store != r.config.Store {
 		msg.done = nil
 	}
 	cmd := r.carryOut(msg.done)
+	if wrote { // a list that was read before is of an earlier moment, and may be heard of later
+		cmd = tea.Batch(cmd, r.list())
+	}
 	return tea.Batch(cmd, r.takeTurns())
 }

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 )
 
@@ -49,10 +50,10 @@ func poolOf(t testing.TB, table, format string, o report.Options, sessions ...*m
 func TestPoolGolden(t *testing.T) {
 	sessions := []*model.Session{workshop(t), secret(t, false).Session(), secret(t, true).Session(), again(t).Session(), alone(t), hostile(t)}
 	for _, table := range report.PoolTables() {
-		golden(t, "all."+table+".csv", poolOf(t, table, "csv", report.Options{}, sessions...))
+		golden.Compare(t, "all."+table+".csv", poolOf(t, table, "csv", report.Options{}, sessions...))
 	}
-	golden(t, "all.scores.named.csv", poolOf(t, "scores", "csv", report.Options{Names: true}, sessions...))
-	golden(t, "all.statements.ndjson", poolOf(t, "statements", "ndjson", report.Options{}, sessions[1], sessions[5]))
+	golden.Compare(t, "all.scores.named.csv", poolOf(t, "scores", "csv", report.Options{Names: true}, sessions...))
+	golden.Compare(t, "all.statements.ndjson", poolOf(t, "statements", "ndjson", report.Options{}, sessions[1], sessions[5]))
 }
 
 // rowsIn reads a table of either format as names and values, nothing as "".

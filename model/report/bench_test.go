@@ -34,7 +34,7 @@ func conference(b *testing.B) *model.Session {
 func BenchmarkWrite(b *testing.B) {
 	s := conference(b)
 	for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"Markdown": report.Markdown, "Text": report.Text, "JSON": report.JSON,
+		"Markdown": summaryMarkdown, "Text": summaryText, "JSON": report.JSON,
 		"ScoresCSV": report.ScoresCSV, "StatementsCSV": report.StatementsCSV,
 	} {
 		b.Run(name, func(b *testing.B) {

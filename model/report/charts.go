@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"time"
 
 	"stocktake/model"
@@ -92,9 +93,9 @@ type Line struct {
 	Values []float64
 }
 
-// inWords are the blocks that can be written as text: of the charts only a radar that is
+// InWords are the blocks that can be written as text: of the charts only a radar that is
 // made of it, and a spread as a table.
-func (d *Document) inWords() []Block {
+func (d *Document) InWords() []Block {
 	blocks := make([]Block, 0, len(d.Blocks))
 	for _, b := range d.Blocks {
 		switch b := b.(type) {
@@ -114,4 +115,16 @@ func (d *Document) inWords() []Block {
 		blocks = append(blocks, b)
 	}
 	return blocks
+}
+
+// DrawingLines are those of the radar made of text, inert and without the space at their ends.
+// The space before them belongs to the picture.
+func (r Radar) DrawingLines() []string {
+	lines := strings.Split(strings.Trim(r.Drawing, "\n"), "\n")
+	for i, line := range lines {
+		const guard = "|" // keeps cleaning from trimming the left
+		line = strings.TrimPrefix(model.CleanText(guard+line), guard)
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return lines
 }

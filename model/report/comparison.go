@@ -1,34 +1,13 @@
 package report
 
 import (
-	"bufio"
 	"fmt"
-	"io"
 	"math"
 	"strings"
 
 	"stocktake/framework"
 	"stocktake/model"
 )
-
-// ComparisonMarkdown writes what changed from an earlier session to a later one as Markdown.
-func ComparisonMarkdown(w io.Writer, then, now *model.Session, o Options) error {
-	return write(w, NewComparison(then, now, o).markdown)
-}
-
-// ComparisonText writes what changed from an earlier session to a later one as plain
-// text, wrapped and with aligned tables.
-func ComparisonText(w io.Writer, then, now *model.Session, o Options) error {
-	return write(w, func(b *bufio.Writer) { NewComparison(then, now, o).text(b, o.width()) })
-}
-
-// width is where plain text wraps.
-func (o Options) width() int {
-	if o.Width <= 0 {
-		return 80
-	}
-	return o.Width
-}
 
 // NewComparison writes down what changed from an earlier session to a later one. It
 // begins with what rose and fell; then come the steps, every statement, what became of
@@ -170,7 +149,7 @@ func (c *comparer) statements() {
 	table.Columns = append(table.Columns,
 		Column{Title: "Individual mean", Shift: true}, Column{Title: "Scores", Shift: true}, Column{Title: "Spread", Shift: true}, Column{Title: "Change", Right: true}, Column{Title: "Result"})
 	for _, st := range c.Statements {
-		name := statementTitle(st.Statement)
+		name := StatementTitle(st.Statement)
 		if st.Was != st.Statement.Number {
 			name += fmt.Sprintf(" (then %d)", st.Was)
 		}

@@ -28,7 +28,7 @@ func (c *comparer) movements(level int) {
 		}
 		items := make([]Item, len(moved))
 		for i, st := range moved {
-			items[i].Text = Inline{{Text: statementTitle(st.Statement), Strong: true}, {Text: moveWords(st)}}
+			items[i].Text = Inline{{Text: StatementTitle(st.Statement), Strong: true}, {Text: moveWords(st)}}
 		}
 		c.heading(level, "%s", part.title)
 		c.list(items)
@@ -94,10 +94,10 @@ func (c *comparer) apart() {
 		reworded = append(reworded, Item{Text: plain("%d. then “%s”, now “%s”", r.Now.Number, r.Then.Text, r.Now.Text)})
 	}
 	for _, st := range c.OnlyThen {
-		gone = append(gone, Item{Text: plain("%s", statementTitle(st))})
+		gone = append(gone, Item{Text: plain("%s", StatementTitle(st))})
 	}
 	for _, st := range c.OnlyNow {
-		fresh = append(fresh, Item{Text: plain("%s", statementTitle(st))})
+		fresh = append(fresh, Item{Text: plain("%s", StatementTitle(st))})
 	}
 	items := appendGroup(nil, "Worded otherwise now", reworded)
 	items = appendGroup(items, "Asked then only", gone)

@@ -11,7 +11,9 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
+	"stocktake/model/report/plaintext"
 	"stocktake/model/sample"
 )
 
@@ -76,9 +78,9 @@ func TestComparisonGolden(t *testing.T) {
 		"comparison-alone":   {alone(t), workshop(t), report.Options{}},
 		"comparison-nothing": {then, small, report.Options{}},
 	} {
-		golden(t, name+".md", written(t, func(b *bytes.Buffer) error { return report.ComparisonMarkdown(b, c.then, c.now, c.o) }))
-		golden(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.ComparisonJSON(b, c.then, c.now, c.o) }))
-		golden(t, name+".txt", written(t, func(b *bytes.Buffer) error { return report.ComparisonText(b, c.then, c.now, c.o) }))
+		golden.Compare(t, name+".md", written(t, func(b *bytes.Buffer) error { return comparisonMarkdown(b, c.then, c.now, c.o) }))
+		golden.Compare(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.ComparisonJSON(b, c.then, c.now, c.o) }))
+		golden.Compare(t, name+".txt", written(t, func(b *bytes.Buffer) error { return comparisonText(b, c.then, c.now, c.o) }))
 	}
 }
 
@@ -89,18 +91,18 @@ func TestTrendGolden(t *testing.T) {
 		"trend-three":   {otherVersion(t), workshop(t), alone(t)},
 		"trend-nothing": {now, workshop(t)},
 	} {
-		golden(t, name+".md", written(t, func(b *bytes.Buffer) error { return report.TrendMarkdown(b, sessions, report.Options{}) }))
-		golden(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.TrendJSON(b, sessions, report.Options{}) }))
+		golden.Compare(t, name+".md", written(t, func(b *bytes.Buffer) error { return trendMarkdown(b, sessions, report.Options{}) }))
+		golden.Compare(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.TrendJSON(b, sessions, report.Options{}) }))
 	}
-	golden(t, "trend.txt", written(t, func(b *bytes.Buffer) error {
-		return report.TrendText(b, []*model.Session{then, now}, report.Options{})
+	golden.Compare(t, "trend.txt", written(t, func(b *bytes.Buffer) error {
+		return plaintext.Write(b, report.NewTrend([]*model.Session{then, now}, report.Options{}))
 	}))
 }
 
 // With a baseline the summary gains a column and a section, and without it nothing.
 func TestSummaryAgainstABaseline(t *testing.T) {
 	markdown := func(s, baseline *model.Session) string {
-		return string(written(t, func(b *bytes.Buffer) error { return report.Markdown(b, s, report.Options{Baseline: baseline}) }))
+		return string(written(t, func(b *bytes.Buffer) error { return summaryMarkdown(b, s, report.Options{Baseline: baseline}) }))
 	}
 	with, without := markdown(otherVersion(t), workshop(t)), markdown(otherVersion(t), nil)
 	for _, want := range []string{"Baseline", "## Since the baseline", "### Rose", "+1.0 over 1 of 2", "The frameworks differ: 2 statements are"} {
@@ -145,9 +147,9 @@ func TestComparisonWithoutNames(t *testing.T) {
 		o := report.Options{Names: names, Baseline: then}
 		all := string(written(t, func(b *bytes.Buffer) error {
 			for _, err := range []error{
-				report.ComparisonMarkdown(b, then, now, o), report.ComparisonText(b, then, now, o), report.ComparisonJSON(b, then, now, o),
-				report.TrendMarkdown(b, []*model.Session{then, now}, o), report.TrendJSON(b, []*model.Session{then, now}, o),
-				report.Text(b, now, report.Options{Baseline: then}),
+				comparisonMarkdown(b, then, now, o), comparisonText(b, then, now, o), report.ComparisonJSON(b, then, now, o),
+				trendMarkdown(b, []*model.Session{then, now}, o), report.TrendJSON(b, []*model.Session{then, now}, o),
+				summaryText(b, now, report.Options{Baseline: then}),
 			} {
 				if err != nil {
 					return err
@@ -171,13 +173,13 @@ func TestNoFigureIsNaN(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		then, now := randomSession(t, rt).Session(), randomSession(t, rt).Session()
 		for format, write := range map[string]func(*bytes.Buffer) error{
-			"comparison": func(b *bytes.Buffer) error { return report.ComparisonMarkdown(b, then, now, report.Options{}) },
+			"comparison": func(b *bytes.Buffer) error { return comparisonMarkdown(b, then, now, report.Options{}) },
 			"json":       func(b *bytes.Buffer) error { return report.ComparisonJSON(b, then, now, report.Options{}) },
 			"trend": func(b *bytes.Buffer) error {
-				return report.TrendMarkdown(b, []*model.Session{then, now}, report.Options{})
+				return trendMarkdown(b, []*model.Session{then, now}, report.Options{})
 			},
 			"trend-json": func(b *bytes.Buffer) error { return report.TrendJSON(b, []*model.Session{then, now}, report.Options{}) },
-			"summary":    func(b *bytes.Buffer) error { return report.Text(b, now, report.Options{Baseline: then}) },
+			"summary":    func(b *bytes.Buffer) error { return summaryText(b, now, report.Options{Baseline: then}) },
 		} {
 			first := written(t, write)
 			for _, wrong := range []string{"NaN", "Inf", "−0.0", "-0.0"} {

@@ -1,6 +1,11 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+)
 
 // Document is a report before it is written down in a format.
 type Document struct {
@@ -47,6 +52,21 @@ type Column struct {
 // Numeric reports whether figures stand in the column, aligned on their points.
 func (c Column) Numeric() bool { return c.Right || c.Shift }
 
+// AsList is a table as entries that are named by what their row is about, with a fact
+// below for each other cell that says something.
+func (t Table) AsList() []Item {
+	items := make([]Item, len(t.Rows))
+	for i, row := range t.Rows {
+		items[i].Text = plain("%s", or(row[t.Head], noMark))
+		for c, column := range t.Columns {
+			if c != t.Head && row[c] != "" {
+				items[i].Items = append(items[i].Items, Item{Text: labelled(column.Title, row[c])})
+			}
+		}
+	}
+	return items
+}
+
 func (Heading) block()   {}
 func (Paragraph) block() {}
 func (List) block()      {}
@@ -73,4 +93,12 @@ func plain(format string, args ...any) Inline {
 // labelled is "Label: text", the usual entry of a list of facts.
 func labelled(label, text string) Inline {
 	return Inline{{Text: label + ":", Strong: true}, {Text: " " + text}}
+}
+
+// CleanSpan makes a run of text inert and keeps the space at its ends, which parts
+// it from its neighbours.
+func CleanSpan(text string) string {
+	const guard = "|"
+	clean := model.CleanText(guard + text + guard)
+	return strings.TrimSuffix(strings.TrimPrefix(clean, guard), guard)
 }

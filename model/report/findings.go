@@ -61,7 +61,7 @@ func (w *writer) section(title string, list []model.StatementSummary, say func(m
 
 // named is a statement's number and name, with what is said about it.
 func named(st model.StatementSummary, said string) Inline {
-	name := Inline{{Text: statementTitle(st.Statement), Strong: true}}
+	name := Inline{{Text: StatementTitle(st.Statement), Strong: true}}
 	if said != "" {
 		name = append(name, Span{Text: ": " + said})
 	}

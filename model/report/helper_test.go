@@ -2,41 +2,17 @@ package report_test
 
 import (
 	"bytes"
-	"flag"
-	"os"
-	"path/filepath"
+	"io"
 	"strings"
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/report/markdown"
+	"stocktake/model/report/plaintext"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-// golden compares with a file in testdata, or writes it with -update.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s differs (-want +got); run the test with -update if this is meant:\n%s", path, diff)
-	}
-}
 
 var (
 	opened = time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC)
@@ -210,4 +186,30 @@ func written(t testing.TB, write func(*bytes.Buffer) error) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// The documents of sessions in the two formats that golden files are kept of.
+
+func summaryMarkdown(w io.Writer, s *model.Session, o report.Options) error {
+	return markdown.Write(w, report.NewDocument(s, o))
+}
+
+func summaryText(w io.Writer, s *model.Session, o report.Options) error {
+	return plaintext.Write(w, report.NewDocument(s, o))
+}
+
+func planMarkdown(w io.Writer, s *model.Session, o report.Options) error {
+	return markdown.Write(w, report.NewPlan(s, o))
+}
+
+func comparisonMarkdown(w io.Writer, then, now *model.Session, o report.Options) error {
+	return markdown.Write(w, report.NewComparison(then, now, o))
+}
+
+func comparisonText(w io.Writer, then, now *model.Session, o report.Options) error {
+	return plaintext.Write(w, report.NewComparison(then, now, o))
+}
+
+func trendMarkdown(w io.Writer, sessions []*model.Session, o report.Options) error {
+	return markdown.Write(w, report.NewTrend(sessions, o))
 }

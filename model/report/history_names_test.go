@@ -9,6 +9,7 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/plaintext"
 )
 
 // People may be called by words that the framework and the program use.
@@ -44,7 +45,7 @@ func TestHistoryLeavesTheFrameworksOwnWords(t *testing.T) {
 	)
 	lines := s.h.Lines()[before:]
 	var out strings.Builder
-	if err := report.History(&out, s.h.Session(), lines, report.Options{Width: 1000}); err != nil {
+	if err := plaintext.History(&out, s.h.Session(), lines, report.Options{Width: 1000}); err != nil {
 		t.Fatal(err)
 	}
 	shown := strings.Split(strings.TrimSpace(out.String()), "\n")

@@ -7,12 +7,14 @@ import (
 	"time"
 
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
+	"stocktake/model/report/plaintext"
 )
 
 func told(t testing.TB, h *model.History, o report.Options) string {
 	t.Helper()
-	return string(written(t, func(b *bytes.Buffer) error { return report.History(b, h.Session(), h.Lines(), o) }))
+	return string(written(t, func(b *bytes.Buffer) error { return plaintext.History(b, h.Session(), h.Lines(), o) }))
 }
 
 // eventful is a log with all kinds of entries, over two days.
@@ -42,10 +44,10 @@ func eventful(t testing.TB, anonymous bool) *model.History {
 }
 
 func TestHistoryGolden(t *testing.T) {
-	golden(t, "history.txt", []byte(told(t, eventful(t, false), report.Options{Names: true})))
-	golden(t, "history.unnamed.txt", []byte(told(t, eventful(t, false), report.Options{})))
-	golden(t, "history.anonymous.txt", []byte(told(t, eventful(t, true), report.Options{Names: true})))
-	golden(t, "history.statement.txt", []byte(told(t, eventful(t, false), report.Options{Names: true, Statement: 2, Width: 60})))
+	golden.Compare(t, "history.txt", []byte(told(t, eventful(t, false), report.Options{Names: true})))
+	golden.Compare(t, "history.unnamed.txt", []byte(told(t, eventful(t, false), report.Options{})))
+	golden.Compare(t, "history.anonymous.txt", []byte(told(t, eventful(t, true), report.Options{Names: true})))
+	golden.Compare(t, "history.statement.txt", []byte(told(t, eventful(t, false), report.Options{Names: true, Statement: 2, Width: 60})))
 }
 
 func TestHistoryOfNothing(t *testing.T) {
@@ -53,7 +55,7 @@ func TestHistoryOfNothing(t *testing.T) {
 	if got := told(t, h, report.Options{}); !strings.Contains(got, "Nothing has been entered yet.") {
 		t.Errorf("got %q", got)
 	}
-	err := report.History(&bytes.Buffer{}, h.Session(), h.Lines(), report.Options{Statement: 9})
+	err := plaintext.History(&bytes.Buffer{}, h.Session(), h.Lines(), report.Options{Statement: 9})
 	if err == nil || !strings.Contains(err.Error(), "there is no statement 9 in this session; the statements are 1 to 5") {
 		t.Errorf("got %v", err)
 	}

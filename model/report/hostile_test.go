@@ -14,6 +14,7 @@ import (
 	"stocktake/model/hostiletext"
 	"stocktake/model/hostiletext/hostilesession"
 	"stocktake/model/report"
+	"stocktake/model/report/plaintext"
 )
 
 // TestHostileTextInEveryExport writes sessions of which every text is hostile, with
@@ -36,25 +37,25 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 		return
 	}
 	for format, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": report.Markdown, "txt": report.Text, "csv": report.ScoresCSV, "csv-statements": report.StatementsCSV, "json": report.JSON,
+		"md": summaryMarkdown, "txt": summaryText, "csv": report.ScoresCSV, "csv-statements": report.StatementsCSV, "json": report.JSON,
 		"comparison": func(w io.Writer, s *model.Session, o report.Options) error {
-			return report.ComparisonMarkdown(w, s, s, o)
+			return comparisonMarkdown(w, s, s, o)
 		},
-		"comparison-txt":  func(w io.Writer, s *model.Session, o report.Options) error { return report.ComparisonText(w, s, s, o) },
+		"comparison-txt":  func(w io.Writer, s *model.Session, o report.Options) error { return comparisonText(w, s, s, o) },
 		"comparison-json": func(w io.Writer, s *model.Session, o report.Options) error { return report.ComparisonJSON(w, s, s, o) },
 		"trend": func(w io.Writer, s *model.Session, o report.Options) error {
-			return report.TrendMarkdown(w, []*model.Session{s, s}, o)
+			return trendMarkdown(w, []*model.Session{s, s}, o)
 		},
 		"trend-json": func(w io.Writer, s *model.Session, o report.Options) error {
 			return report.TrendJSON(w, []*model.Session{s, s}, o)
 		},
 		"against itself": func(w io.Writer, s *model.Session, o report.Options) error {
 			o.Baseline = s
-			return report.Markdown(w, s, o)
+			return summaryMarkdown(w, s, o)
 		},
 		"csv-priorities": report.PrioritiesCSV, "csv-dictionary": report.DictionaryCSV,
 		"history": func(w io.Writer, s *model.Session, o report.Options) error {
-			return report.History(w, s, full.History.Lines(), o)
+			return plaintext.History(w, s, full.History.Lines(), o)
 		},
 		"csv of all scores": pooled("scores", "csv"), "csv of all statements": pooled("statements", "csv"),
 		"csv of all priorities": pooled("priorities", "csv"), "ndjson": pooled("scores", "ndjson"),

@@ -13,6 +13,7 @@ import (
 	"stocktake/model"
 	"stocktake/model/report"
 	"stocktake/model/report/html"
+	"stocktake/model/report/plaintext"
 )
 
 // everything is a session in every form in which it leaves the program.
@@ -20,11 +21,13 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 	t.Helper()
 	var all bytes.Buffer
 	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-		report.JSON, report.ScoresCSV, report.StatementsCSV, report.PrioritiesCSV, stepsAndNeeds, report.Markdown, report.Text, report.PlanMarkdown,
+		report.JSON, report.ScoresCSV, report.StatementsCSV, report.PrioritiesCSV, stepsAndNeeds, summaryMarkdown, summaryText, planMarkdown,
 		func(w io.Writer, s *model.Session, _ report.Options) error { return report.PlanJSON(w, s) },
-		func(w io.Writer, s *model.Session, o report.Options) error { return report.History(w, s, h.Lines(), o) },
 		func(w io.Writer, s *model.Session, o report.Options) error {
-			return report.ComparisonMarkdown(w, s, s, o)
+			return plaintext.History(w, s, h.Lines(), o)
+		},
+		func(w io.Writer, s *model.Session, o report.Options) error {
+			return comparisonMarkdown(w, s, s, o)
 		},
 		func(w io.Writer, s *model.Session, o report.Options) error { return report.ComparisonJSON(w, s, s, o) },
 		func(w io.Writer, s *model.Session, o report.Options) error {

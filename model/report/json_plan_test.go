@@ -11,6 +11,7 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/plaintext"
 )
 
 // planFramework is the small one with something in every list.
@@ -203,7 +204,7 @@ func TestLoadRefusesPlans(t *testing.T) {
 func TestHistoryOfVotesWithoutNames(t *testing.T) {
 	s := planned(t, true)
 	s.do(model.Edit[model.Participant]{Item: model.Participant{ID: "p1", Name: "Ann Evans", Scoring: true}})
-	text := string(written(t, func(b *bytes.Buffer) error { return report.History(b, s.h.Session(), s.h.Lines(), report.Options{}) }))
+	text := string(written(t, func(b *bytes.Buffer) error { return plaintext.History(b, s.h.Session(), s.h.Lines(), report.Options{}) }))
 	if !strings.Contains(text, "dots of Participant 2") || strings.Contains(text, "dots of Ann") || strings.Contains(text, "dots of Bob") {
 		t.Error(text)
 	}

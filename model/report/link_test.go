@@ -51,7 +51,7 @@ func TestMarkdownLinksWhatCanBeFollowed(t *testing.T) {
 		fw := *framework.Builtin()
 		fw.Source.Link = address
 		s := begin(t, model.Group, model.Details{Title: "With a link"}, &fw).h.Session()
-		text := string(written(t, func(b *bytes.Buffer) error { return report.Markdown(b, s, report.Options{}) }))
+		text := string(written(t, func(b *bytes.Buffer) error { return summaryMarkdown(b, s, report.Options{}) }))
 		if !strings.Contains(text, want) || strings.Contains(text, "<https://>") {
 			t.Errorf("%s is not written as %s:\n%s", address, want, text)
 		}

@@ -104,7 +104,7 @@ func TestCountsStandInTables(t *testing.T) {
 			}
 		}
 	}
-	text := string(written(t, func(b *bytes.Buffer) error { return report.Text(b, s, report.Options{}) }))
+	text := string(written(t, func(b *bytes.Buffer) error { return summaryText(b, s, report.Options{}) }))
 	if !strings.Contains(text, "People  –  –  –  3  2  –") {
 		t.Errorf("the counts are not in a table:\n%s", text)
 	}

@@ -2,16 +2,10 @@ package report
 
 import (
 	"fmt"
-	"io"
 
 	"stocktake/framework"
 	"stocktake/model"
 )
-
-// PlanMarkdown writes the workforce plan for twelve months as Markdown.
-func PlanMarkdown(w io.Writer, s *model.Session, o Options) error {
-	return write(w, NewPlan(s, o).markdown)
-}
 
 // NewPlan writes the workforce plan for twelve months down, as a draft that a person
 // finishes: what the room said stands in its chapter, and where it said nothing, the

@@ -61,7 +61,7 @@ func TestPlanSaysHowTheFocusWasChosen(t *testing.T) {
 		s.do(c.changes...)
 		s.do(model.SetScore{Statement: 2, Round: 1, Participant: firstScorer(s), Score: model.Points(2)})
 		var out bytes.Buffer
-		if err := report.PlanMarkdown(&out, s.h.Session(), report.Options{}); err != nil {
+		if err := planMarkdown(&out, s.h.Session(), report.Options{}); err != nil {
 			t.Fatal(err)
 		}
 		text := unwrapped(out.String())

@@ -10,6 +10,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 	"stocktake/model/sample"
 )
@@ -98,7 +99,7 @@ func eight(s *model.Session) []model.Priority {
 func TestPlanHasEveryField(t *testing.T) {
 	s := walked(t)
 	var md, js bytes.Buffer
-	if err := report.PlanMarkdown(&md, s, report.Options{}); err != nil {
+	if err := planMarkdown(&md, s, report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := report.PlanJSON(&js, s); err != nil {
@@ -199,7 +200,7 @@ func TestPlanOfNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	var md bytes.Buffer
-	if err := report.PlanMarkdown(&md, h.Session(), report.Options{}); err != nil {
+	if err := planMarkdown(&md, h.Session(), report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, chapter := range []string{
@@ -230,7 +231,7 @@ func TestPlanOfWhatWasDoneBefore(t *testing.T) {
 		}
 	}
 	var md bytes.Buffer
-	if err := report.PlanMarkdown(&md, h.Session(), report.Options{}); err != nil {
+	if err := planMarkdown(&md, h.Session(), report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	text := unwrapped(md.String())
@@ -243,7 +244,7 @@ func TestPlanOfWhatWasDoneBefore(t *testing.T) {
 		t.Fatal(err)
 	}
 	md.Reset()
-	if err := report.PlanMarkdown(&md, h.Session(), report.Options{}); err != nil {
+	if err := planMarkdown(&md, h.Session(), report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	if ended := md.String(); !strings.Contains(ended, "#### Ended this year") || strings.Contains(ended, "Still to be said") {
@@ -257,7 +258,7 @@ func TestPlanOfWhatWasDoneBefore(t *testing.T) {
 func TestSummaryTellsOfThePlan(t *testing.T) {
 	s := walked(t)
 	var md bytes.Buffer
-	if err := report.Markdown(&md, s, report.Options{}); err != nil {
+	if err := summaryMarkdown(&md, s, report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, part := range []string{"## Training needs", "## Reflections", "Thought 3.", "Supervision", "Note 2 on culture."} {
@@ -270,12 +271,12 @@ func TestSummaryTellsOfThePlan(t *testing.T) {
 func TestPlanGolden(t *testing.T) {
 	var md, js bytes.Buffer
 	s := walked(t)
-	if err := report.PlanMarkdown(&md, s, report.Options{Radar: "(the radar)"}); err != nil {
+	if err := planMarkdown(&md, s, report.Options{Radar: "(the radar)"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := report.PlanJSON(&js, s); err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "plan.md", md.Bytes())
-	golden(t, "plan.json", js.Bytes())
+	golden.Compare(t, "plan.md", md.Bytes())
+	golden.Compare(t, "plan.json", js.Bytes())
 }

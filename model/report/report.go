@@ -1,19 +1,16 @@
-// Package report writes a session down: as Markdown and plain text for people, as
-// CSV for analysis and as JSON for other programs and for stocktake itself.
+// Package report writes a session down: as a Document for people, as CSV for analysis
+// and as JSON for other programs and for stocktake itself.
 //
 // What people read is built once, as a Document of headings, paragraphs, lists and
-// tables, and rendered from there; so every format says the same. Documents and
-// tables hold plain text: escaping is each renderer's own work, and none trusts
-// what people wrote.
+// tables; the packages markdown, plaintext, html and docx write it, so every format says
+// the same. Documents and tables hold plain text: escaping is each writer's own work, and
+// none trusts what people wrote.
 //
 // Scores that are not revealed stand in none of them: a round that is not tells how
 // many answers are in.
 package report
 
 import (
-	"bufio"
-	"io"
-
 	"stocktake/model"
 )
 
@@ -30,29 +27,8 @@ type Options struct {
 	Statement int
 	// Baseline is the session that the summary's figures are held against; nil for none.
 	Baseline *model.Session
-	// Width is where plain text wraps, in terminal cells; 0 stands for 80.
+	// Width is where the history wraps, in terminal cells; 0 stands for 80.
 	Width int
-}
-
-// Markdown writes the summary as a facilitator would attach it to minutes.
-func Markdown(w io.Writer, s *model.Session, o Options) error {
-	return write(w, NewDocument(s, o).markdown)
-}
-
-// Text writes the summary as plain text, wrapped and with aligned tables.
-func Text(w io.Writer, s *model.Session, o Options) error {
-	width := o.Width
-	if width <= 0 {
-		width = 80
-	}
-	return write(w, func(b *bufio.Writer) { NewDocument(s, o).text(b, width) })
-}
-
-// write lets render fill a buffer; the first error of w comes back from Flush.
-func write(w io.Writer, render func(*bufio.Writer)) error {
-	b := bufio.NewWriter(w)
-	render(b)
-	return b.Flush()
 }
 
 // label is what a report calls a participant.

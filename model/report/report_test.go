@@ -13,8 +13,10 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/hostiletext"
 	"stocktake/model/report"
+	"stocktake/model/report/plaintext"
 )
 
 const radar = "\n      1\n     / \\\n    3---2   `●` \x1b[31mconsensus\x1b[0m\n\n"
@@ -27,13 +29,13 @@ func TestGolden(t *testing.T) {
 		"empty": begin(t, model.Group, model.Details{Title: "Nothing yet"}, smallFramework(t)).h.Session(),
 	}
 	formats := map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": report.Markdown, "txt": report.Text, "scores.csv": report.ScoresCSV, "statements.csv": report.StatementsCSV, "json": report.JSON,
+		"md": summaryMarkdown, "txt": summaryText, "scores.csv": report.ScoresCSV, "statements.csv": report.StatementsCSV, "json": report.JSON,
 	}
 	for title, s := range sessions {
 		for format, write := range formats {
-			golden(t, title+"."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, named) }))
+			golden.Compare(t, title+"."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, named) }))
 			if title == "workshop" {
-				golden(t, title+".unnamed."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
+				golden.Compare(t, title+".unnamed."+format, written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
 			}
 		}
 	}
@@ -42,7 +44,7 @@ func TestGolden(t *testing.T) {
 func TestNoNames(t *testing.T) {
 	for _, s := range []*model.Session{workshop(t), alone(t), secret(t, false).Session()} {
 		for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-			report.Markdown, report.Text, report.ScoresCSV, report.StatementsCSV, report.JSON,
+			summaryMarkdown, summaryText, report.ScoresCSV, report.StatementsCSV, report.JSON,
 		} {
 			out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
 			for _, name := range []string{"Siân", "王小明", "Priya", "O'Neill", "Ada Ward", "Marged", "Ann Evans", "Ochieng"} {
@@ -62,8 +64,8 @@ func TestAnonymousReportsListNobody(t *testing.T) {
 		write func(io.Writer, *model.Session, report.Options) error
 		never []string
 	}{
-		{report.Markdown, []string{"Participant"}},
-		{report.Text, []string{"Participant"}},
+		{summaryMarkdown, []string{"Participant"}},
+		{summaryText, []string{"Participant"}},
 		{report.ScoresCSV, []string{"Health", "Early years", "Manager", "Practitioner"}},
 		{report.JSON, []string{"\"agency\": \"Health\",\n      \"role\"", "Manager", "Practitioner"}},
 	} {
@@ -83,7 +85,9 @@ func TestTextKeepsItsWidth(t *testing.T) {
 	s := begin(t, model.Group, model.Details{Title: "王小明 " + strings.Repeat("long ", 30)}, f)
 	s.do(model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: strings.Repeat("北谷", 60), Owner: "Ŵ"}})
 	for _, width := range []int{60, 80, 120} {
-		out := string(written(t, func(b *bytes.Buffer) error { return report.Text(b, s.h.Session(), report.Options{Width: width}) }))
+		out := string(written(t, func(b *bytes.Buffer) error {
+			return plaintext.WriteWidth(b, report.NewDocument(s.h.Session(), report.Options{}), width)
+		}))
 		for line := range strings.SplitSeq(out, "\n") {
 			// An address that is longer stands alone, so that it can be copied.
 			if n := ansi.StringWidth(line); n > width && !strings.HasPrefix(line, "https://") {
@@ -97,7 +101,7 @@ func TestTextKeepsItsWidth(t *testing.T) {
 func TestHostileTextIsInert(t *testing.T) {
 	s := hostile(t)
 	for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": report.Markdown, "txt": report.Text, "scores": report.ScoresCSV, "statements": report.StatementsCSV, "json": report.JSON,
+		"md": summaryMarkdown, "txt": summaryText, "scores": report.ScoresCSV, "statements": report.StatementsCSV, "json": report.JSON,
 	} {
 		out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{Names: true, Radar: radar}) }))
 		for _, r := range out {
@@ -163,13 +167,13 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteErrorsComeBack(t *testing.T) {
 	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-		report.Markdown, report.Text, report.ScoresCSV, report.StatementsCSV, report.JSON,
+		summaryMarkdown, summaryText, report.ScoresCSV, report.StatementsCSV, report.JSON,
 	} {
 		if err := write(full{}, workshop(t), report.Options{}); !errors.Is(err, errFull) {
 			t.Errorf("got %v", err)
 		}
 	}
-	if err := report.History(full{}, workshop(t), nil, report.Options{}); !errors.Is(err, errFull) {
+	if err := plaintext.History(full{}, workshop(t), nil, report.Options{}); !errors.Is(err, errFull) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -86,7 +86,7 @@ func TestNothingRevealedYet(t *testing.T) {
 	s := beginAs(t, model.Origin{Mode: model.Group, Blind: true, Details: model.Details{Title: "T"}}, smallFramework(t))
 	s.people("Ann//", "Bob//", "Cy//")
 	s.round(1, 1, "5 0 -")
-	out := string(written(t, func(b *bytes.Buffer) error { return report.Text(b, s.h.Session(), report.Options{}) }))
+	out := string(written(t, func(b *bytes.Buffer) error { return summaryText(b, s.h.Session(), report.Options{}) }))
 	for _, want := range []string{"No scores have been revealed yet.", "- Individual scores: 2 of 3 in, not revealed\n"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("the report does not say %q:\n%s", want, out)
@@ -109,7 +109,7 @@ func TestNoReportAsksTheRoom(t *testing.T) {
 		}
 		s.row(1, keys)
 		for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-			"txt": report.Text, "md": report.Markdown, "json": report.JSON, "plan": report.PlanMarkdown,
+			"txt": summaryText, "md": summaryMarkdown, "json": report.JSON, "plan": planMarkdown,
 		} {
 			for _, names := range []bool{false, true} {
 				out := string(written(t, func(b *bytes.Buffer) error { return write(b, s.h.Session(), report.Options{Names: names, Width: 300}) }))
@@ -127,7 +127,7 @@ func TestAttendanceInSpans(t *testing.T) {
 	for statement, keys := range []string{"1 1 - -", "1 1 1 -", "1 1 - -", "1 - - -", "1 1 1 -"} {
 		s.row(statement+1, keys)
 	}
-	out := string(written(t, func(b *bytes.Buffer) error { return report.Text(b, s.h.Session(), report.Options{Names: true}) }))
+	out := string(written(t, func(b *bytes.Buffer) error { return summaryText(b, s.h.Session(), report.Options{Names: true}) }))
 	want := fmt.Sprintf("- %s\n- %s\n- %s\n", "Bob: statements 1–3, 5", "Cy: statements 2, 5", "Di: no statement")
 	if !strings.Contains(out, want) {
 		t.Errorf("the report does not say\n%s but\n%s", want, out)

@@ -33,7 +33,7 @@ func (w *writer) spread(st model.StatementSummary) {
 		return
 	}
 	row := SpreadRow{
-		Name: statementTitle(st.Statement), Answers: st.Scores, Single: true,
+		Name: StatementTitle(st.Statement), Answers: st.Scores, Single: true,
 		Consensus: math.NaN(), Individual: st.Figures.Mean, Baseline: math.NaN(),
 	}
 	if st.Consensus != nil {

@@ -30,14 +30,14 @@ func (w *writer) step(a model.StepAverages) {
 			continue
 		}
 		if items := w.statement(st); len(items) > 0 {
-			w.heading(3, "%s", statementTitle(st.Statement))
+			w.heading(3, "%s", StatementTitle(st.Statement))
 			if st.Statement.Short != "" {
 				w.add(Paragraph{Inline{{Text: st.Statement.Text, Emphasis: true}}})
 			}
 			w.spread(st)
 			w.list(items)
 		} else {
-			silent = append(silent, statementTitle(st.Statement))
+			silent = append(silent, StatementTitle(st.Statement))
 		}
 	}
 	if len(silent) > 0 {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 	"stocktake/model/report/table"
 )
@@ -25,10 +26,10 @@ func stepsAndNeeds(w io.Writer, s *model.Session, _ report.Options) error {
 
 func TestTablesGolden(t *testing.T) {
 	for name, s := range map[string]*model.Session{"workshop": workshop(t), "blind": secret(t, false).Session(), "plan": walked(t)} {
-		golden(t, name+".priorities.csv", written(t, func(b *bytes.Buffer) error { return report.PrioritiesCSV(b, s, report.Options{}) }))
-		golden(t, name+".steps.csv", written(t, func(b *bytes.Buffer) error { return stepsAndNeeds(b, s, report.Options{}) }))
+		golden.Compare(t, name+".priorities.csv", written(t, func(b *bytes.Buffer) error { return report.PrioritiesCSV(b, s, report.Options{}) }))
+		golden.Compare(t, name+".steps.csv", written(t, func(b *bytes.Buffer) error { return stepsAndNeeds(b, s, report.Options{}) }))
 	}
-	golden(t, "dictionary.csv", written(t, func(b *bytes.Buffer) error { return report.DictionaryCSV(b, nil, report.Options{}) }))
+	golden.Compare(t, "dictionary.csv", written(t, func(b *bytes.Buffer) error { return report.DictionaryCSV(b, nil, report.Options{}) }))
 }
 
 // Each table has the fields that the data dictionary says, in that order, each with a

@@ -1,25 +1,13 @@
 package report
 
 import (
-	"bufio"
 	"fmt"
-	"io"
 	"math"
 	"strings"
 
 	"stocktake/framework"
 	"stocktake/model"
 )
-
-// TrendMarkdown writes how the steps went over several sessions as Markdown.
-func TrendMarkdown(w io.Writer, sessions []*model.Session, o Options) error {
-	return write(w, NewTrend(sessions, o).markdown)
-}
-
-// TrendText writes how the steps went over several sessions as plain text.
-func TrendText(w io.Writer, sessions []*model.Session, o Options) error {
-	return write(w, func(b *bufio.Writer) { NewTrend(sessions, o).text(b, o.width()) })
-}
 
 // NewTrend writes down how the steps went over sessions, one at least, in the order of
 // their days whatever the order in which they come.
@@ -222,7 +210,7 @@ func (w *trendWriter) apart() {
 	w.say("Not every session asks these statements of the latest one, in the same words:")
 	var items []Item
 	for _, st := range w.Apart {
-		items = append(items, Item{Text: plain("%s", statementTitle(st))})
+		items = append(items, Item{Text: plain("%s", StatementTitle(st))})
 	}
 	w.list(items)
 }

@@ -27,7 +27,7 @@ func TestVisionOfSeveralLines(t *testing.T) {
 		write func(io.Writer) error
 		plain func([]byte) string
 	}{
-		"Markdown": {func(w io.Writer) error { return report.PlanMarkdown(w, s.h.Session(), report.Options{}) }, unescapedMarkdown},
+		"Markdown": {func(w io.Writer) error { return planMarkdown(w, s.h.Session(), report.Options{}) }, unescapedMarkdown},
 		"HTML":     {func(w io.Writer) error { return reporthtml.Write(w, plan) }, func(b []byte) string { return withoutTags(string(b)) }},
 		"DOCX":     {func(w io.Writer) error { return docx.Write(w, plan) }, func(b []byte) string { return withoutTags(documentOf(t, b)) }},
 	} {

@@ -20,8 +20,8 @@ func extent(st model.Statistics) string {
 	}
 }
 
-// statementTitle is a statement's number and short name.
-func statementTitle(st framework.Statement) string {
+// StatementTitle is a statement's number and short name.
+func StatementTitle(st framework.Statement) string {
 	return fmt.Sprintf("%d. %s", st.Number, or(st.Short, st.Text))
 }
 

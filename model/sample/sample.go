@@ -2,15 +2,27 @@
 // year apart, the second with a plan that goes on from the first, to look at in the
 // demo and to test screens and reports on, and one solo session for tests.
 //
-// What is said in them stands in plain tables, one workshop to a file or two. A
-// session is made from its tables the way that a room makes one: change by change,
-// through a model.History. Ids, dates and moments are fixed, so every call returns
-// equal sessions.
+// Each is a JSON file with the log that made it, in the form of a data file's entries,
+// so that the samples have a history, undo and times as any session has.
 package sample
 
 import (
+	"embed"
+	"encoding/json"
+	"fmt"
+
 	"stocktake/framework"
 	"stocktake/model"
+)
+
+//go:embed *.json
+var files embed.FS
+
+// The files of the sessions.
+const (
+	spring2025 = "spring2025.json"
+	spring2026 = "spring2026.json"
+	solo2026   = "solo2026.json" // a health visitor's, a week before the second workshop
 )
 
 // Sample is one ready-made session, with all that is needed to store it.
@@ -22,34 +34,91 @@ type Sample struct {
 }
 
 // Sessions returns the two workshops, newest first: spring 2026, then spring 2025.
-// Each call makes them anew, so a caller may change them. The error says what in
-// them does not fit a framework other than the built-in one.
+// Each call replays them, so a caller may change them. The error says what in them does
+// not fit a framework other than the built-in one.
 func Sessions(fw *framework.Framework) ([]Sample, error) {
-	return pair(fw, spring2025(), spring2026())
+	return replayAll(fw, whole, spring2026, spring2025)
 }
 
 // Unplanned returns the same workshops as they stand when the last statement is
-// settled: nothing is made yet of what was noted, and nothing taken over. Tests of what
-// comes then begin with it.
+// settled: no plan is made of the priorities, and none taken over. Tests of what comes
+// then begin with it.
 func Unplanned(fw *framework.Framework) ([]Sample, error) {
-	return pair(fw, spring2025().unplanned(), spring2026().unplanned())
-}
-
-// pair makes a workshop and the one that follows on it.
-func pair(fw *framework.Framework, first, second workshop) ([]Sample, error) {
-	older, err := first.build(fw, nil)
-	if err != nil {
-		return nil, err
-	}
-	newer, err := second.build(fw, older.History.Session())
-	if err != nil {
-		return nil, err
-	}
-	return []Sample{newer, older}, nil
+	return replayAll(fw, unplanned, spring2026, spring2025)
 }
 
 // Solo returns the session of one person who scored alone, with two statements left
-// unanswered. It is made anew and fails as Sessions does.
+// unanswered. It is replayed and fails as Sessions does.
 func Solo(fw *framework.Framework) (Sample, error) {
-	return alone2026().build(fw, nil)
+	return replay(fw, whole, solo2026)
+}
+
+func replayAll(fw *framework.Framework, part func([]model.Entry) []model.Entry, names ...string) ([]Sample, error) {
+	samples := make([]Sample, len(names))
+	for i, name := range names {
+		var err error
+		if samples[i], err = replay(fw, part, name); err != nil {
+			return nil, err
+		}
+	}
+	return samples, nil
+}
+
+// kept is a file. Its origin names no framework: that is the one it is replayed on.
+type kept struct {
+	Origin  model.Origin  `json:"origin"`
+	Place   model.Place   `json:"place"`
+	Entries []model.Entry `json:"entries"`
+}
+
+func read(name string) (kept, error) {
+	var k kept
+	data, err := files.ReadFile(name)
+	if err == nil {
+		err = json.Unmarshal(data, &k)
+	}
+	if err != nil {
+		return kept{}, fmt.Errorf("reading the sample session %s: %w", name, err)
+	}
+	return k, nil
+}
+
+func replay(fw *framework.Framework, part func([]model.Entry) []model.Entry, name string) (Sample, error) {
+	k, err := read(name)
+	if err != nil {
+		return Sample{}, err
+	}
+	k.Origin.Framework = fw.Digest()
+	h, err := model.NewHistory(k.Origin, fw)
+	if err != nil {
+		return Sample{}, fmt.Errorf("the sample session %s: %w", name, err)
+	}
+	s := Sample{Origin: k.Origin, History: h, Entries: part(k.Entries), Place: k.Place}
+	for i := range s.Entries {
+		s.Entries[i].Seq = uint64(i + 1)
+		if err := h.Replay(s.Entries[i]); err != nil {
+			return Sample{}, fmt.Errorf("the sample session %s does not fit the framework %q: entry %d: %w", name, fw.Title, i+1, err)
+		}
+	}
+	return s, nil
+}
+
+func whole(log []model.Entry) []model.Entry { return log }
+
+// unplanned is the log up to where the earlier plan is taken over, which is the only
+// batch; its priorities are as somebody notes them in the middle of a discussion.
+func unplanned(log []model.Entry) []model.Entry {
+	for i, e := range log {
+		switch c := e.Change.(type) {
+		case model.Batch:
+			return log[:i]
+		case model.Add[model.Priority]:
+			p := c.Item
+			c.Item = model.Priority{
+				ID: p.ID, What: p.What, Statements: p.Statements, Steps: p.Steps, Owner: p.Owner, Quarter: p.Quarter, Status: p.Status,
+			}
+			log[i].Change = c
+		}
+	}
+	return log
 }

@@ -3,8 +3,12 @@ package sample
 import (
 	"encoding/json"
 	"regexp"
+	"strings"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
 
 	"stocktake/framework"
 	"stocktake/model"
@@ -172,23 +176,100 @@ func TestSamplesAreAlwaysTheSame(t *testing.T) {
 	}
 }
 
-func TestLogMakesTheSession(t *testing.T) {
-	for _, sample := range append(sessions(t), solo(t)) {
-		h, err := model.NewHistory(sample.Origin, framework.Builtin())
+// TestLogsAreWrittenAsTheModelWritesThem holds the files to the form of data files: one
+// entry to a line, with texts that are clean already.
+func TestLogsAreWrittenAsTheModelWritesThem(t *testing.T) {
+	for _, name := range []string{spring2025, spring2026, solo2026} {
+		data, err := files.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, e := range sample.Entries {
-			if err := h.Replay(e); err != nil {
-				t.Fatalf("%s, entry %d: %v", sample.Origin.ID, e.Seq, err)
+		k, err := read(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := replay(framework.Builtin(), whole, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, e := range s.History.Entries() { // as the history cleaned them
+			lines = append(lines, jsonLine(t, e))
+		}
+		want := "{\n\"origin\": " + jsonLine(t, k.Origin) + ",\n\"place\": " + jsonLine(t, k.Place) +
+			",\n\"entries\": [\n" + strings.Join(lines, ",\n") + "\n]\n}\n"
+		if diff := cmp.Diff(want, string(data)); diff != "" {
+			t.Errorf("%s (-as it would be written +as it stands):\n%s", name, diff)
+		}
+	}
+}
+
+func jsonLine(t *testing.T, v any) string {
+	t.Helper()
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func TestSamplesCanBeUndoneToTheBeginning(t *testing.T) {
+	for _, s := range append(sessions(t), solo(t)) {
+		for range s.Entries {
+			if _, err := s.History.Undo(s.Origin.Created); err != nil {
+				t.Fatalf("%s: %v", s.Origin.ID, err)
 			}
 		}
-		last := sample.Entries[len(sample.Entries)-1].At
-		got, _ := json.Marshal(h.Session().Overview(last, sample.Place))
-		want, _ := json.Marshal(sample.History.Session().Overview(last, sample.Place))
-		if string(got) != string(want) {
-			t.Errorf("%s replays to\n%s, want\n%s", sample.Origin.ID, got, want)
+		if left := len(s.History.Session().Notes()); left > 0 || s.History.Session().Settled() > 0 {
+			t.Errorf("%s: %d notes are left", s.Origin.ID, left)
 		}
+	}
+}
+
+func TestAliasesFitAWall(t *testing.T) {
+	for _, s := range append(sessions(t), solo(t)) {
+		for _, p := range s.History.Session().Participants() {
+			if n := ansi.StringWidth(p.Label()); n == 0 || n > 14 {
+				t.Errorf("the alias %q has %d cells, want 1 to 14", p.Label(), n)
+			}
+		}
+	}
+}
+
+func TestUnplannedHasNoPlan(t *testing.T) {
+	samples, err := Unplanned(framework.Builtin())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sample := range samples {
+		s := sample.History.Session()
+		if _, voted := s.Ballot(); voted || len(s.Needs()) > 0 || s.Plan() != (model.Plan{}) {
+			t.Errorf("%s has a plan", s.ID())
+		}
+		if n := s.Settled(); n < 18 {
+			t.Errorf("%s: %d statements are settled", s.ID(), n)
+		}
+		for _, p := range s.Priorities() {
+			if p.Why != "" || p.Outcome != "" || p.Focus || p.Carried != nil || p.Measure != (model.Measure{}) {
+				t.Errorf("%s: %q is planned", s.ID(), p.What)
+			}
+		}
+	}
+}
+
+func TestAnotherFramework(t *testing.T) {
+	small := &framework.Framework{
+		ID: "small", Title: "A small framework", Version: "1",
+		Steps: []framework.Step{{Number: 1, Short: "One", Statements: []framework.Statement{{Number: 1}}}},
+	}
+	_, err := Sessions(small)
+	if err == nil || !strings.Contains(err.Error(), `does not fit the framework "A small framework"`) {
+		t.Errorf("the error is %v, want one that names the framework", err)
+	}
+	if _, err := Solo(small); err == nil {
+		t.Error("the solo session fits a framework of one statement")
 	}
 }
 
@@ -223,6 +304,53 @@ func TestMomentsFillAMorning(t *testing.T) {
 		}
 		if before.Hour() >= 12 || model.DateOf(before) != s.Origin.Details.Date {
 			t.Errorf("%s ends at %v", s.Origin.ID, before)
+		}
+	}
+}
+
+// TestDemoShowsAPlan counts what the second workshop has beside its scores, so that
+// every chapter of the plan has something to show.
+func TestDemoShowsAPlan(t *testing.T) {
+	samples := sessions(t)
+	s, earlier := samples[0].History.Session(), samples[1].History.Session()
+	fates := map[model.Fate]int{}
+	for _, f := range model.Compare(earlier, s).Priorities {
+		fates[f.Fate]++
+	}
+	if fates[model.Completed] != 3 || fates[model.CarriedOver] != 1 || fates[model.Abandoned] != 1 {
+		t.Errorf("of the earlier priorities %v", fates)
+	}
+	ballot, _ := s.Ballot()
+	const dotsEach = 3
+	laid, least := 0, dotsEach*len(s.Participants())
+	for _, n := range ballot.Totals {
+		laid += n
+	}
+	for _, p := range s.Priorities() {
+		if p.Focus {
+			least = min(least, ballot.Totals[p.ID])
+		}
+	}
+	for _, p := range s.Priorities() {
+		if !p.Focus && ballot.Totals[p.ID] >= least {
+			t.Errorf("%q has %d dots and is not in focus", p.What, ballot.Totals[p.ID])
+		}
+		if p.Review != "" && p.Review != s.ReviewDay(p.Quarter) {
+			t.Errorf("%q of %s is reviewed on %s", p.What, p.Quarter, p.Review)
+		}
+	}
+	if laid != ballot.In*dotsEach || ballot.In != 10 {
+		t.Errorf("%d people laid %d dots", ballot.In, laid)
+	}
+	if over := s.Overloads(); over != nil {
+		t.Errorf("too much at once: %+v", over)
+	}
+	if s.Plan().Vision == "" || len(s.Needs()) != 3 {
+		t.Errorf("the vision is %q, and there are %d training needs", s.Plan().Vision, len(s.Needs()))
+	}
+	for _, n := range s.Needs() {
+		if n.Gap() == 0 {
+			t.Errorf("%s lacks nobody", n.Skill)
 		}
 	}
 }

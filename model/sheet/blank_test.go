@@ -10,6 +10,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/hostiletext"
 	"stocktake/model/sheet"
 	"stocktake/model/sheet/xlsx"
@@ -109,7 +110,7 @@ func TestBlankIsForSomebody(t *testing.T) {
 	}
 	p1, _ := s.Participant("p1")
 	data := written(t, func(w io.Writer) error { return sheet.WriteBlankCSV(w, s, p1) })
-	golden(t, "blank.csv", data)
+	golden.Compare(t, "blank.csv", data)
 	if !bytes.HasPrefix(data, []byte("\ufeffparticipant,")) {
 		t.Error("without a byte order mark Excel takes it for another encoding")
 	}

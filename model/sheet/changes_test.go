@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 	"stocktake/model/sheet"
 )
@@ -55,7 +56,7 @@ func TestChanges(t *testing.T) {
 		"BOB,2,na,,\n"+
 		"Participant 9,1,2,,\n"+
 		"Ada,1,,seen from outside,\n"))
-	golden(t, "taken", []byte(rep.Words()+"\n"+strings.Join(answers(h.Session()), "\n")+"\n"))
+	golden.Compare(t, "taken", []byte(rep.Words()+"\n"+strings.Join(answers(h.Session()), "\n")+"\n"))
 	bob, ok := h.Session().Participant("p4")
 	if want := (model.Participant{ID: "p4", Name: "Bob", Agency: "Health", Scoring: true}); !ok || bob != want {
 		t.Errorf("Bob came in as %+v, want %+v", bob, want)
@@ -77,7 +78,7 @@ func TestChangesReportsEverything(t *testing.T) {
 	first := read(t, "a.csv", "participant,statement,score,comment\nAnn,21,4,\nAda,1,3,\n,2,3,\nSiân Llŷr,2,3,\nsiân llŷr,2,4,\nParticipant 1,2,5,\n")
 	second := read(t, "b.json", `{"schema":"stocktake/sheet@1","scores":[{"participant":"Siân Llŷr","statement":2,"score":1}]}`)
 	batch, _, err := sheet.Join(first, second).Changes(h.Session())
-	golden(t, "problems.changes", []byte(fmt.Sprintf("%v\n", err)))
+	golden.Compare(t, "problems.changes", []byte(fmt.Sprintf("%v\n", err)))
 	if len(batch.Changes) > 0 {
 		t.Errorf("there are %d changes", len(batch.Changes))
 	}
@@ -116,7 +117,7 @@ func TestHandedOver(t *testing.T) {
 		} {
 			data := written(t, write)
 			if name == "=Siwan" && format != "session" {
-				golden(t, "handed."+format, data)
+				golden.Compare(t, "handed."+format, data)
 			}
 			sh := read(t, format, string(data))
 			if sh.Anonymous() != (name == "") {

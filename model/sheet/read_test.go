@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"stocktake/model/golden"
 	"stocktake/model/sheet"
 )
 
@@ -99,7 +100,7 @@ func TestReadCSVReportsEverything(t *testing.T) {
 	if !errors.As(err, &problems) {
 		t.Fatalf("got %v", err)
 	}
-	golden(t, "problems.csv", []byte(err.Error()+"\n"))
+	golden.Compare(t, "problems.csv", []byte(err.Error()+"\n"))
 	if len(sh.Rows) != 1 { // the good ones, for Changes to look at
 		t.Errorf("%d rows are left", len(sh.Rows))
 	}
@@ -159,7 +160,7 @@ func TestReadJSON(t *testing.T) {
 {"participant":"Ann","statement":1,"score":9},
 {"participant":"Ann","statement":1.5,"score":true}
 ]}`))
-	golden(t, "problems.json", []byte(fmt.Sprintf("%v\n", err)))
+	golden.Compare(t, "problems.json", []byte(fmt.Sprintf("%v\n", err)))
 }
 
 func TestReadJSONTakesTheRoundsOfASession(t *testing.T) {
@@ -222,7 +223,7 @@ func TestReadParticipantsReportsEverything(t *testing.T) {
 	if people != nil {
 		t.Errorf("took %v", people)
 	}
-	golden(t, "problems.people", []byte(fmt.Sprintf("%v\n", err)))
+	golden.Compare(t, "problems.people", []byte(fmt.Sprintf("%v\n", err)))
 	for file, want := range map[string]string{
 		"":                                     "the file is empty",
 		"Ann,Health\n":                         "line 1: there is no column called name",

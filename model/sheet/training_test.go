@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/sheet"
 )
 
@@ -91,7 +92,7 @@ func TestTrainingProblems(t *testing.T) {
 		"Supervision,,1.5,100000,,12/3/2026,,\n"+
 		long+","+long+",,,"+long+",,"+long+","+strings.Repeat("n", model.MaxText+1)+"\n"+
 		"Supervision,,,,,,,,more\n"))
-	golden(t, "problems.training", fmt.Appendf(nil, "%v\n", err))
+	golden.Compare(t, "problems.training", fmt.Appendf(nil, "%v\n", err))
 	for name, c := range map[string]struct{ file, want string }{
 		"empty":        {"", "t.csv: the file is empty; a training needs analysis has the columns skill"},
 		"no header":    {"Supervision,Nurses,3,4\n", "t.csv, line 1: there is no column called skill"},

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"stocktake/model/golden"
 	"stocktake/model/sheet"
 )
 
@@ -109,7 +110,7 @@ func TestXLSXBadCells(t *testing.T) {
 	if err == nil {
 		t.Fatal("it was taken")
 	}
-	golden(t, "problems.xlsx", []byte(err.Error()+"\n"))
+	golden.Compare(t, "problems.xlsx", []byte(err.Error()+"\n"))
 	if diff := cmp.Diff([]string{"|||20|2|2026-03-04"}, rows(sh)); diff != "" {
 		t.Error(diff)
 	}

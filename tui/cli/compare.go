@@ -15,6 +15,8 @@ import (
 	"stocktake/model/report"
 	"stocktake/model/report/docx"
 	"stocktake/model/report/html"
+	"stocktake/model/report/markdown"
+	"stocktake/model/report/plaintext"
 	"stocktake/model/report/xlsx"
 	"stocktake/store"
 	"stocktake/tui/export"
@@ -98,8 +100,8 @@ type progress struct {
 
 func progresses() []progress {
 	return []progress{
-		{"txt", report.ComparisonText, report.TrendText},
-		{"md", report.ComparisonMarkdown, report.TrendMarkdown},
+		{"txt", comparing(plaintext.Write), following(plaintext.Write)},
+		{"md", comparing(markdown.Write), following(markdown.Write)},
 		{"html", comparing(html.Write), following(html.Write)},
 		{"docx", comparing(docx.Write), following(docx.Write)},
 		{"xlsx", comparedWorkbook, xlsx.WriteProgress},

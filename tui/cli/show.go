@@ -5,6 +5,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/plaintext"
 	"stocktake/tui/export"
 )
 
@@ -26,7 +27,7 @@ out, barriers and priorities, and what was said about each statement.
 				return a.content(args[0], func(c export.Content) error { return a.print(c, names) })
 			}
 			return a.loaded(args[0], func(h *model.History) error {
-				return report.History(a.Stdout, h.Session(), h.Lines(), report.Options{Names: names, Statement: statement})
+				return plaintext.History(a.Stdout, h.Session(), h.Lines(), report.Options{Names: names, Statement: statement})
 			})
 		},
 	}
@@ -37,5 +38,5 @@ out, barriers and priorities, and what was said about each statement.
 }
 
 func (a *App) print(c export.Content, names bool) error {
-	return report.Text(a.Stdout, c.Session, report.Options{Names: names, Radar: export.Radar(c), Baseline: c.Baseline})
+	return plaintext.Write(a.Stdout, report.NewDocument(c.Session, report.Options{Names: names, Radar: export.Radar(c), Baseline: c.Baseline}))
 }

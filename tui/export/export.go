@@ -13,6 +13,8 @@ import (
 	"stocktake/model/report"
 	"stocktake/model/report/docx"
 	"stocktake/model/report/html"
+	"stocktake/model/report/markdown"
+	"stocktake/model/report/plaintext"
 	"stocktake/model/report/xlsx"
 	"stocktake/model/sheet"
 )
@@ -46,8 +48,8 @@ func everyFormat() []Format {
 		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
 		{Name: "html", named: true, About: "page to read, print or save as PDF (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
 		{Name: "xlsx", named: true, About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
-		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: one(".md", report.Markdown)},
-		{Name: "txt", named: true, About: "summary as plain text", parts: one(".txt", report.Text)},
+		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: one(".md", document(markdown.Write, report.NewDocument))},
+		{Name: "txt", named: true, About: "summary as plain text", parts: one(".txt", document(plaintext.Write, report.NewDocument))},
 		{Name: "json", named: true, About: "the whole session, to load again (JSON)", parts: one(".json", report.JSON)},
 		{Name: "csv", named: true, About: "tables for analysis, four files (CSV)", parts: tables()},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", report.StatementsCSV)},
@@ -73,7 +75,7 @@ func tables() []part {
 // those of the session's own formats, so the two are never looked for together.
 func Plans() List {
 	all := []Format{
-		{Name: "md", About: "plan for minutes (Markdown)", parts: one("-plan.md", report.PlanMarkdown)},
+		{Name: "md", About: "plan for minutes (Markdown)", parts: one("-plan.md", document(markdown.Write, report.NewPlan))},
 		{Name: "html", About: "plan to read, print or save as PDF (HTML)", parts: one("-plan.html", document(html.Write, report.NewPlan))},
 		{Name: "docx", About: "plan as a Word document, to edit (DOCX)", parts: one("-plan.docx", document(docx.Write, report.NewPlan))},
 		{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)},

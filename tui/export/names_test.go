@@ -14,6 +14,8 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/report/markdown"
+	"stocktake/model/report/plaintext"
 )
 
 // The middle of every name, agency and role in these tests: nothing else holds it.
@@ -122,9 +124,9 @@ func TestNoNameLeavesUnasked(t *testing.T) {
 			rt.Fatal(err)
 		}
 		for name, write := range map[string]func(io.Writer) error{
-			"history":         func(w io.Writer) error { return report.History(w, s, h.Lines(), report.Options{Width: 500}) },
+			"history":         func(w io.Writer) error { return plaintext.History(w, s, h.Lines(), report.Options{Width: 500}) },
 			"comparison.json": func(w io.Writer) error { return report.ComparisonJSON(w, s, s, report.Options{}) },
-			"comparison.md":   func(w io.Writer) error { return report.ComparisonMarkdown(w, s, s, report.Options{}) },
+			"comparison.md":   func(w io.Writer) error { return markdown.Write(w, report.NewComparison(s, s, report.Options{})) },
 			"trend.json":      func(w io.Writer) error { return report.TrendJSON(w, []*model.Session{s, s}, report.Options{}) },
 			"all":             func(w io.Writer) error { return pooled(w, s) },
 		} {

@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/muesli/termenv"
 
-	"stocktake/tui/golden"
+	"stocktake/model/golden"
 	"stocktake/tui/theme"
 )
 
@@ -79,10 +79,10 @@ func TestGolden(t *testing.T) {
 			c := chart(test.width, test.height, test.rows, termenv.TrueColor)
 			c.Glyphs = theme.NewGlyphs(test.glyphs)
 			colour := Render(c)
-			golden.Compare(t, test.name+"-colour", colour)
+			golden.Compare(t, test.name+"-colour", []byte(colour+"\n"))
 			c.Theme = theme.New(theme.Dark, true, termenv.Ascii)
 			plain := Render(c)
-			golden.Compare(t, test.name, plain)
+			golden.Compare(t, test.name, []byte(plain+"\n"))
 			if ansi.Strip(colour) != plain {
 				t.Error("the colours change the text")
 			}

@@ -11,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"stocktake/model"
-	"stocktake/tui/golden"
+	"stocktake/model/golden"
 	"stocktake/tui/theme"
 )
 
@@ -59,7 +59,7 @@ func TestGolden(t *testing.T) {
 		for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 36}} {
 			name := fmt.Sprintf("%s-%dx%d", name, size[0], size[1])
 			t.Run(name, func(t *testing.T) {
-				golden.Compare(t, name, strings.Join(View(st, plain(), size[0], size[1]), "\n"))
+				golden.Compare(t, name, []byte(strings.Join(View(st, plain(), size[0], size[1]), "\n")+"\n"))
 			})
 		}
 	}
@@ -68,9 +68,9 @@ func TestGolden(t *testing.T) {
 func TestGoldenColours(t *testing.T) {
 	for _, name := range []theme.Name{theme.Dark, theme.Light} {
 		st := agreedState(t)
-		golden.Compare(t, "agreed-80x24-"+string(name), strings.Join(View(st, look(name, theme.Mixed, termenv.TrueColor), 80, 24), "\n"))
+		golden.Compare(t, "agreed-80x24-"+string(name), []byte(strings.Join(View(st, look(name, theme.Mixed, termenv.TrueColor), 80, 24), "\n")+"\n"))
 	}
-	golden.Compare(t, "agreed-80x24-ascii", strings.Join(View(agreedState(t), look(theme.Mono, theme.ASCII, termenv.Ascii), 80, 24), "\n"))
+	golden.Compare(t, "agreed-80x24-ascii", []byte(strings.Join(View(agreedState(t), look(theme.Mono, theme.ASCII, termenv.Ascii), 80, 24), "\n")+"\n"))
 }
 
 // TestEverySizeIsFilledExactly: no size is too small or too large, and colours change no

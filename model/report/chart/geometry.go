@@ -1,7 +1,8 @@
-// Package chart is the arithmetic that drawings of the same chart share, whatever they
-// are made of: where values lie, which of them are joined, on which side of them texts
-// stand and how these keep apart. It draws nothing, and rounds nothing to what a drawing
-// can hold.
+// Package chart lays charts out, whatever they are drawn with: where values lie, which of
+// them are joined, what marks and dashes tell series apart, on which side of them texts
+// stand and how these keep apart. A RadarLayout and a LinesLayout make a Drawing, which
+// html writes as SVG and picture as PNG. It draws nothing itself, and rounds nothing to
+// what a drawing can hold.
 //
 // Coordinates grow to the right and downwards. A value that there is none of is NaN, and
 // so is its place.

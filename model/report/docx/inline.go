@@ -43,7 +43,7 @@ func (b *body) inline(text report.Inline) {
 			b.link(model.CleanLine(span.Text))
 			continue
 		}
-		clean := cleanSpan(span.Text)
+		clean := report.CleanSpan(span.Text)
 		switch {
 		case clean == "":
 		case bracketed(clean):
@@ -75,14 +75,6 @@ func bracketed(text string) bool {
 	return strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]")
 }
 
-// cleanSpan makes a run of text inert and keeps the space at its ends, which parts it
-// from its neighbours.
-func cleanSpan(text string) string {
-	const guard = "|"
-	clean := model.CleanText(guard + text + guard)
-	return strings.TrimSuffix(strings.TrimPrefix(clean, guard), guard)
-}
-
 // paragraphs parts a text where it has an empty line.
 func paragraphs(text report.Inline) []report.Inline {
 	all := []report.Inline{nil}
@@ -91,7 +83,7 @@ func paragraphs(text report.Inline) []report.Inline {
 			all[len(all)-1] = append(all[len(all)-1], span)
 			continue
 		}
-		for i, part := range strings.Split(cleanSpan(span.Text), "\n\n") {
+		for i, part := range strings.Split(report.CleanSpan(span.Text), "\n\n") {
 			if part = strings.Trim(part, "\n"); i > 0 {
 				all = append(all, nil)
 			}

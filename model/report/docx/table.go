@@ -127,7 +127,7 @@ func styleOf(c report.Column, head bool) string {
 
 // cleanCell is a text in one line, without space at its ends.
 func cleanCell(text string) string {
-	return strings.TrimSpace(strings.ReplaceAll(cleanSpan(text), "\n", " "))
+	return strings.TrimSpace(strings.ReplaceAll(report.CleanSpan(text), "\n", " "))
 }
 
 // shownCell is the text of a cell: what is said of a figure stands below it, so that the

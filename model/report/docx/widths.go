@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/model/report"
 )
 
 // Widths in twips, of which 1440 make an inch.
@@ -57,7 +59,7 @@ func measure(t table) [][]extent {
 // measured is a text in characters of a width.
 func measured(text string, character int) extent {
 	var e extent
-	for line := range strings.SplitSeq(cleanSpan(text), "\n") {
+	for line := range strings.SplitSeq(report.CleanSpan(text), "\n") {
 		e.text = max(e.text, ansi.StringWidth(line)*character)
 		for word := range strings.FieldsSeq(line) {
 			e.word = max(e.word, ansi.StringWidth(word)*character)

@@ -54,7 +54,7 @@ const longestTab = 70
 func Write(w io.Writer, doc *report.Document) error {
 	p := page{Style: template.CSS(style), Title: title(doc.Title)}
 	p.Lead = lead(doc.Blocks)
-	p.Tab = ansi.Truncate(p.Title, longestTab, ellipsis)
+	p.Tab = ansi.Truncate(p.Title, longestTab, "…")
 	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead))
 	if len(p.Sections) >= leastContents {
 		p.Contents = p.Sections

@@ -12,6 +12,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/hostiletext"
 	"stocktake/model/hostiletext/hostilesession"
 	"stocktake/model/report"
@@ -20,7 +21,7 @@ import (
 
 func TestGolden(t *testing.T) {
 	for name, doc := range documents(t) {
-		golden(t, name, written(t, doc))
+		golden.Compare(t, name+".html", written(t, doc))
 	}
 }
 

@@ -5,8 +5,6 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"stocktake/model"
 )
 
 // A drawing is laid out before anybody knows in which font it will be shown, so widths
@@ -16,7 +14,6 @@ const (
 	usualLetter  = 0.64
 	wideLetter   = 0.92
 	ideograph    = 1.1
-	lineHeight   = 1.25
 )
 
 // textWidth is at least how wide a text of a size will be.
@@ -44,61 +41,4 @@ func letterWidth(cluster string, cells int) float64 {
 	default:
 		return usualLetter
 	}
-}
-
-// wrap breaks a text of one line at spaces into at most so many lines of a width; a word
-// that is longer is cut, and what does not fit ends in an ellipsis.
-func wrap(text string, width, size float64, most int) []string {
-	var lines []string
-	line := ""
-	for word := range strings.FieldsSeq(model.CleanLine(text)) {
-		for word != "" {
-			whole := strings.TrimSpace(line + " " + word)
-			if textWidth(whole, size) <= width {
-				line, word = whole, ""
-				continue
-			}
-			if line == "" {
-				line = fitting(word, width, size)
-				word = word[len(line):]
-			}
-			lines, line = append(lines, line), ""
-			if len(lines) > most {
-				return shortened(lines[:most], width, size)
-			}
-		}
-	}
-	if line != "" {
-		lines = append(lines, line)
-	}
-	if len(lines) > most {
-		return shortened(lines[:most], width, size)
-	}
-	return lines
-}
-
-// fitting is as much of the beginning of a word as fits; at least a letter.
-func fitting(word string, width, size float64) string {
-	n := 0
-	for n < len(word) {
-		cluster, _ := ansi.FirstGraphemeCluster(word[n:], ansi.GraphemeWidth)
-		if n > 0 && textWidth(word[:n+len(cluster)], size) > width {
-			break
-		}
-		n += len(cluster)
-	}
-	return word[:n]
-}
-
-const ellipsis = "…"
-
-// shortened ends the last line in an ellipsis.
-func shortened(lines []string, width, size float64) []string {
-	last := &lines[len(lines)-1]
-	room := width - textWidth(ellipsis, size)
-	if textWidth(*last, size) > room {
-		*last = fitting(*last, room, size)
-	}
-	*last = strings.TrimRight(*last, " ,") + ellipsis
-	return lines
 }

@@ -31,13 +31,13 @@ func begins(t *rapid.T, path string) []chart.Point {
 const coarse = 0.11
 
 // middles are the middles of the marks of a path that are discs or triangles.
-func middles(t *rapid.T, path string, s shape) []chart.Point {
+func middles(t *rapid.T, path string, s chart.Shape) []chart.Point {
 	all := begins(t, path)
 	for i := range all {
-		if s == triangle {
-			all[i].Y += 1.1 * markSize
+		if s == chart.Triangle {
+			all[i].Y += 1.1 * chart.MarkSize
 		} else {
-			all[i].X += 0.9 * markSize
+			all[i].X += 0.9 * chart.MarkSize
 		}
 	}
 	return all
@@ -62,17 +62,17 @@ func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
 			})
 		}
 		for _, d := range newRadar(r, &charts{}).Drawings {
-			centres := begins(t, d.Spokes)
-			ends := begins(t, regexp.MustCompile(`M[^L]*L`).ReplaceAllString(d.Spokes, "M"))
+			centres := begins(t, d.Grid[model.MaxPoints])
+			ends := begins(t, regexp.MustCompile(`M[^L]*L`).ReplaceAllString(d.Grid[model.MaxPoints], "M"))
 			for _, s := range d.Series {
 				var want []float64
-				form := disc
+				form := chart.Disc
 				for _, a := range r.Axes {
 					switch s.Class {
 					case "consensus":
 						want = append(want, a.Consensus)
 					case "individual":
-						want, form = append(want, a.Individual), triangle
+						want, form = append(want, a.Individual), chart.Triangle
 					default:
 						want = append(want, a.Baseline)
 					}
@@ -96,9 +96,9 @@ func TestMarksOfAStripStandAtTheirValues(t *testing.T) {
 		axis := begins(t, s.Axis)
 		zero, full := axis[1], axis[model.MaxPoints+1] // the ticks of 0 and 5
 		for i, want := range []float64{row.Consensus, row.Individual, row.Baseline} {
-			form := disc
+			form := chart.Disc
 			if s.Marks[i].Class == "individual" {
-				form = triangle
+				form = chart.Triangle
 			}
 			at := middles(t, s.Marks[i].Marks, form)[0]
 			if x := between(zero, full, want).X; math.Abs(at.X-x) > 2*coarse {
@@ -117,9 +117,9 @@ func TestMarksOfATrendStandAtTheirValues(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		for _, d := range newLines(l, &charts{}).Drawings {
-			grid := begins(t, d.Grid)
+			grid := begins(t, d.Grid[0])
 			zero, full := grid[0], grid[model.MaxPoints]
-			at := middles(t, d.Series[0].Marks, disc)
+			at := middles(t, d.Series[0].Marks, chart.Disc)
 			first, last := at[0].X, at[3].X
 			for i, value := range l.Series[0].Values {
 				place := between(zero, full, value)

@@ -22,9 +22,9 @@ type view struct {
 	Facts  []entry
 	List   []entry
 	Table  *table
-	Radar  *radarView
+	Radar  *chartView
 	Spread *spreadView
-	Lines  *linesView
+	Lines  *chartView
 	Beside []view // what is read beside Radar, where the page is wide enough
 }
 

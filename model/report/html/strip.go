@@ -83,7 +83,7 @@ func (l stripLayout) strip(row report.SpreadRow) strip {
 		Name: title(row.Name), Words: row.Words(), Others: row.OtherWords(),
 		Width: coordinate(stripWidth), Height: coordinate(stripHeight),
 		Line: coordinate(stripLine), Scale: coordinate(ticksLine),
-		Axis: polyline(chart.Point{X: l.x(0)}, chart.Point{X: l.x(model.MaxPoints)}),
+		Axis: path(chart.Point{X: l.x(0)}, chart.Point{X: l.x(model.MaxPoints)}),
 	}
 	most := 1
 	for _, n := range row.Answers.Counts {
@@ -92,7 +92,7 @@ func (l stripLayout) strip(row report.SpreadRow) strip {
 	var ticks []string
 	for score, n := range row.Answers.Counts {
 		x := l.x(float64(score))
-		s.Axis += polyline(chart.Point{X: x, Y: -4}, chart.Point{X: x, Y: 4})
+		s.Axis += path(chart.Point{X: x, Y: -4}, chart.Point{X: x, Y: 4})
 		ticks = append(ticks, coordinate(x))
 		if n > 0 {
 			s.Circles = append(s.Circles, circle{X: coordinate(x), R: coordinate(l.radius(n, most)), Count: n})
@@ -110,7 +110,7 @@ func (l stripLayout) marks(s *strip, row report.SpreadRow) {
 		}
 		series := seriesOf(of, false)
 		s.Figures = append(s.Figures, figured{series, words})
-		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: l.x(value), Y: y}, markSize)})
+		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: l.x(value), Y: y})})
 	}
 	show(report.ConsensusMeasure, row.Consensus, row.ConsensusWords(), consensusLine)
 	show(report.IndividualMeasure, row.Individual, report.Figure(row.Individual), meanLine)

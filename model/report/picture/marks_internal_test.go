@@ -31,18 +31,16 @@ func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		face, err := newTypeface()
+		rings, err := ringsOf(r)
 		if err != nil {
 			t.Fatal(err)
 		}
-		up, _ := extent(labelsOf(face, r.Axes))
-		rings := chart.Radar{Spokes: 5, Centre: chart.Point{X: pixelsAcross / 2, Y: snapped(margin + up)}, Radius: radarRadius}
 		want := rings.At(spoke, value)
 		var sum chart.Point
 		n := 0.0
 		for y := range img.Bounds().Dy() {
 			for x := range img.Bounds().Dx() {
-				inside := math.Hypot(float64(x)-rings.Centre.X, float64(y)-rings.Centre.Y) < radarRadius+20
+				inside := math.Hypot(float64(x)-rings.Centre.X, float64(y)-rings.Centre.Y) < rings.Radius+20
 				if inside && color.RGBAModel.Convert(img.At(x, y)) == orange {
 					sum.X, sum.Y, n = sum.X+float64(x)+0.5, sum.Y+float64(y)+0.5, n+1
 				}
@@ -52,4 +50,14 @@ func TestMarksOfARadarStandAtTheirValues(t *testing.T) {
 			t.Errorf("%v on spoke %d stands at %.1f, %.1f, not at %v", value, spoke, sum.X/n, sum.Y/n, want)
 		}
 	}
+}
+
+// ringsOf is where the rings of a radar lie, in pixels.
+func ringsOf(r report.Radar) (chart.Radar, error) {
+	d, _, err := radarDrawing(r)
+	if err != nil {
+		return chart.Radar{}, err
+	}
+	spoke := inPixels(d.Grid[0]) // from the centre straight up
+	return chart.Radar{Spokes: len(r.Axes), Centre: spoke[0], Radius: spoke[0].Y - spoke[1].Y}, nil
 }

@@ -11,11 +11,8 @@ import (
 type stroke struct {
 	paint color.RGBA
 	width float64
-	on    float64 // the length of a dash; 0 with an off is a dot, 0 without one a line without gaps
-	off   float64
+	dash  []float64 // the lengths of dashes and gaps in turn; a dash of 0 is a dot, none at all a line without gaps
 }
-
-func solid(paint color.RGBA, width float64) stroke { return stroke{paint: paint, width: width} }
 
 // line draws a straight line. Dashes begin and end with a whole one, so that corners
 // are never in a gap.
@@ -25,19 +22,25 @@ func (c *canvas) line(s stroke, from, to chart.Point) {
 		return
 	}
 	direction := chart.Point{X: (to.X - from.X) / length, Y: (to.Y - from.Y) / length}
-	if s.off == 0 {
+	if len(s.dash) == 0 || length <= s.dash[0] {
 		c.bar(s, from, to, direction)
 		return
 	}
-	gaps := max(math.Round((length-s.on)/(s.on+s.off)), 1)
-	period := (length - s.on) / gaps
-	for i := range int(gaps) + 1 {
-		start := along(from, direction, period*float64(i))
-		if s.on == 0 {
-			c.fill(s.paint, disc(start, s.width/2))
-			continue
+	period := 0.0
+	for _, n := range s.dash {
+		period += n
+	}
+	times := max(math.Round((length-s.dash[0])/period), 1)
+	stretch := (length - s.dash[0]) / times / period // so that a whole number fits
+	for i := range int(times) + 1 {
+		start := float64(i) * period * stretch
+		for j := 0; j < len(s.dash); j += 2 {
+			c.dash(s, along(from, direction, start), s.dash[j], direction)
+			if j == 0 && i == int(times) {
+				break
+			}
+			start += (s.dash[j] + s.dash[j+1]) * stretch
 		}
-		c.bar(s, start, along(start, direction, min(s.on, length)), direction)
 	}
 }
 
@@ -51,17 +54,19 @@ func (c *canvas) bar(s stroke, from, to, direction chart.Point) {
 	})
 }
 
-// way draws a line from point to point, with gaps at those that are not known.
+// way draws a line from point to point.
 func (c *canvas) way(s stroke, points []chart.Point) {
-	for _, run := range chart.Runs(points) {
-		for i := range run[1:] {
-			c.line(s, run[i], run[i+1])
-		}
+	for i := range max(len(points)-1, 0) {
+		c.line(s, points[i], points[i+1])
 	}
 }
 
-// disc is a circle as a polygon of so many sides that they don't show.
-func disc(centre chart.Point, radius float64) []chart.Point {
-	const sides = 32
-	return polygon(sides, centre, radius)
+// dash is a piece of line of a length, or a dot where it has none.
+func (c *canvas) dash(s stroke, from chart.Point, length float64, direction chart.Point) {
+	if length == 0 {
+		const sides = 32 // so many that they do not show
+		c.fill(s.paint, snapAll(chart.Polygon(sides, from, s.width/2)))
+		return
+	}
+	c.bar(s, from, along(from, direction, length), direction)
 }

@@ -23,15 +23,11 @@ type Picture struct {
 // pixelsAcross is the width of every picture, enough for a page that is printed.
 const pixelsAcross = 1600
 
-// Sizes of texts and lines, in pixels.
+// Sizes of lines and marks, in pixels.
 const (
-	textSize  = 36.0
-	smallSize = 30.0
-	leading   = 1.25 // from line to line, in sizes of the text
-	hairline  = 2.5
-	thick     = 6.0
-	markSize  = 13.0 // the radius of a mark
-	margin    = 16.0
+	hairline = 2.5
+	thick    = 6.0
+	markSize = 13.75 // half the width of a mark
 )
 
 // The colours have four bits to a channel, which keeps the files small. Each stands out

@@ -50,22 +50,6 @@ func TestColoursStandOut(t *testing.T) {
 	}
 }
 
-func TestLinesDifferByMoreThanColour(t *testing.T) {
-	seen := map[[4]float64]int{}
-	for i := range 24 {
-		s := lineSeries("", nil, i)
-		open := 0.0
-		if s.mark.open {
-			open = 1
-		}
-		look := [4]float64{float64(s.mark.shape), open, s.line.on, s.line.off}
-		if before, ok := seen[look]; ok {
-			t.Errorf("lines %d and %d look the same without colours", before, i)
-		}
-		seen[look] = i
-	}
-}
-
 func TestWhatTheFaceCannotShow(t *testing.T) {
 	face, err := newTypeface()
 	if err != nil {
@@ -87,14 +71,14 @@ func TestTextIsBrokenToFit(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, most := range map[string]int{
-		"one": 1, "one two three four five six seven eight nine ten": 3, "incomprehensibilities": 1, "": 0,
+		"one": 1, "one two three four five six seven eight nine ten": 3, "incomprehensibilities": 2, "": 0,
 	} {
-		lines := face.lines(text, textSize, 200, 3)
+		lines := chart.Measure(face.measure).Wrap(text, 80, textSize, 3)
 		if len(lines) != most {
 			t.Errorf("%q takes the lines %q", text, lines)
 		}
 		for _, line := range lines {
-			if w := face.width(line, textSize); w > 200 {
+			if w := face.measure(line, textSize); w > 80 {
 				t.Errorf("%q is %v wide", line, w)
 			}
 		}
@@ -132,22 +116,5 @@ func TestMoreColoursThanAPaletteHolds(t *testing.T) {
 	}
 	if r, g, _, _ := got.At(0, 0).RGBA(); r != 0 || g != 0 {
 		t.Errorf("black has become %v", got.At(0, 0))
-	}
-}
-
-func TestLabelsStandOutside(t *testing.T) {
-	for n := 3; n <= 12; n++ {
-		for i := range n {
-			a := anchorOf(n, i)
-			if far := math.Hypot(a.X, a.Y); far < radarRadius+labelGap-1 {
-				t.Errorf("the label of spoke %d of %d is %v from the centre", i, n, far)
-			}
-			if a.X > radarRadius/5 && a.side != chart.Begins || a.X < -radarRadius/5 && a.side != chart.Ends {
-				t.Errorf("the label of spoke %d of %d at %v stands %v", i, n, a.Point, a.side)
-			}
-		}
-	}
-	if top := anchorOf(5, 0); top.side != chart.Middle || top.rise != 1 {
-		t.Errorf("the first label is %+v", top)
 	}
 }

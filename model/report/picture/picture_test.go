@@ -2,37 +2,21 @@ package picture_test
 
 import (
 	"bytes"
-	"flag"
 	"image"
 	"image/png"
 	"math"
-	"os"
 	"path/filepath"
 	"testing"
 
+	"stocktake/model/golden"
 	"stocktake/model/report"
 	"stocktake/model/report/picture"
 )
 
-var update = flag.Bool("update", false, "write the golden pictures anew")
-
-// golden compares the pixels with those of a picture in testdata.
-func golden(t *testing.T, name string, got *picture.Picture) {
+// compare compares the pixels with those of a picture in testdata.
+func compare(t *testing.T, name string, got *picture.Picture) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".png")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got.PNG, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want, drawn := decoded(t, data), decoded(t, got.PNG)
+	want, drawn := decoded(t, golden.Read(t, filepath.Join("testdata", name+".png"), got.PNG)), decoded(t, got.PNG)
 	if !want.Bounds().Eq(drawn.Bounds()) {
 		t.Fatalf("%s is %v, want %v", name, drawn.Bounds(), want.Bounds())
 	}
@@ -114,9 +98,9 @@ func plotted(t testing.TB, l report.Lines) *picture.Picture {
 }
 
 func TestGoldenPictures(t *testing.T) {
-	golden(t, "radar", drawn(t, five()))
-	golden(t, "radar.twelve", drawn(t, many(12)))
-	golden(t, "lines", plotted(t, trend(6)))
+	compare(t, "radar", drawn(t, five()))
+	compare(t, "radar.twelve", drawn(t, many(12)))
+	compare(t, "lines", plotted(t, trend(6)))
 }
 
 func TestPicturesOfEverySize(t *testing.T) {

@@ -27,8 +27,3 @@ func snapAll(points []chart.Point) []chart.Point {
 func along(from, direction chart.Point, distance float64) chart.Point {
 	return snap(chart.Along(from, direction, distance))
 }
-
-// polygon is chart.Polygon on the raster.
-func polygon(n int, centre chart.Point, radius float64) []chart.Point {
-	return snapAll(chart.Polygon(n, centre, radius))
-}

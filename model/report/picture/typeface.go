@@ -3,7 +3,6 @@ package picture
 import (
 	"fmt"
 	"image/color"
-	"strings"
 
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/goregular"
@@ -55,6 +54,11 @@ func (t *typeface) width(text string, size float64) float64 {
 	return pixels(all)
 }
 
+// measure is width in the units of a drawing.
+func (t *typeface) measure(text string, size float64) float64 {
+	return t.width(text, size*scale) / scale
+}
+
 func (t *typeface) advance(r rune, size float64) fixed.Int26_6 {
 	index, err := t.font.GlyphIndex(&t.buffer, r)
 	if err != nil {
@@ -83,49 +87,10 @@ func (t *typeface) letters(text string, size float64, at chart.Point) [][][]char
 	return all
 }
 
-// lines breaks a text at spaces into lines of a width, of which there are at most most:
-// the last ends in an ellipsis where there is more.
-func (t *typeface) lines(text string, size, width float64, most int) []string {
-	var lines []string
-	for word := range strings.FieldsSeq(text) {
-		last := len(lines) - 1
-		if last >= 0 && t.width(lines[last]+" "+word, size) <= width {
-			lines[last] += " " + word
-			continue
-		}
-		lines = append(lines, word)
-	}
-	if len(lines) > most {
-		lines = lines[:most]
-		lines[most-1] += "…"
-	}
-	for i, line := range lines {
-		lines[i] = t.cut(line, size, width)
-	}
-	return lines
-}
-
-// cut shortens what is wider than a width.
-func (t *typeface) cut(line string, size, width float64) string {
-	if t.width(line, size) <= width {
-		return line
-	}
-	runes := []rune(strings.TrimSuffix(line, "…"))
-	for len(runes) > 1 && t.width(string(runes)+"…", size) > width {
-		runes = runes[:len(runes)-1]
-	}
-	return string(runes) + "…"
-}
-
 // write sets a text on the canvas: its base line is at a point, which is its beginning,
 // its middle or its end.
 func (c *canvas) write(text string, size float64, paint color.RGBA, at chart.Point, side chart.Side) {
-	switch width := c.face.width(text, size); side {
-	case chart.Middle:
-		at.X -= width / 2
-	case chart.Ends:
-		at.X -= width
-	}
+	at.X = begin(at.X, c.face.width(text, size), side)
 	for _, glyph := range c.face.letters(text, size, at) {
 		c.fill(paint, glyph...)
 	}

@@ -2,21 +2,16 @@ package xlsx
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // The golden files are a workbook in words: each cell with its value, and with its
 // number format where it is no text.
@@ -24,11 +19,11 @@ func TestGolden(t *testing.T) {
 	for name, s := range map[string]*model.Session{
 		"workshop": workshop(t), "solo": solo(t), "blind": sealed(t, model.Points(4), false), "anonymous": sealed(t, model.Points(4), true),
 	} {
-		golden(t, name, dump(t, opened(t, written(t, s, report.Options{Names: true}, nil)), 6))
-		golden(t, name+".unnamed", dump(t, opened(t, written(t, s, report.Options{}, nil)), 6))
+		golden.Compare(t, name, dump(t, opened(t, written(t, s, report.Options{Names: true}, nil)), 6))
+		golden.Compare(t, name+".unnamed", dump(t, opened(t, written(t, s, report.Options{}, nil)), 6))
 	}
-	golden(t, "compared", dump(t, opened(t, written(t, workshop(t), report.Options{}, lastYear())), 1))
-	golden(t, "about", about(t))
+	golden.Compare(t, "compared", dump(t, opened(t, written(t, workshop(t), report.Options{}, lastYear())), 1))
+	golden.Compare(t, "about", about(t))
 }
 
 // about is the last sheet of the workshop, which is nearly the same for all.
@@ -105,25 +100,4 @@ func formatOf(t *testing.T, f *excelize.File, sheet, place string) string {
 		return " [" + *style.CustomNumFmt + "]"
 	}
 	return fmt.Sprintf(" [#%d]", style.NumFmt)
-}
-
-// golden compares with a file in testdata, or writes it with -update.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s differs (-want +got); run the test with -update if this is meant:\n%s", path, diff)
-	}
 }

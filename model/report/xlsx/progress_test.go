@@ -9,6 +9,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/model/golden"
 	"stocktake/model/report"
 )
 
@@ -28,8 +29,8 @@ func elsewhere(t testing.TB) *model.Session {
 
 func TestProgressGolden(t *testing.T) {
 	then, now := samples(t)[1].History.Session(), workshop(t)
-	golden(t, "comparison", dump(t, opened(t, progress(t, report.Options{}, then, now)), 9))
-	golden(t, "trend", dump(t, opened(t, progress(t, report.Options{}, then, now, solo(t))), 9))
+	golden.Compare(t, "comparison", dump(t, opened(t, progress(t, report.Options{}, then, now)), 9))
+	golden.Compare(t, "trend", dump(t, opened(t, progress(t, report.Options{}, then, now, solo(t))), 9))
 }
 
 // Every table of the document has a sheet, and every trend one with a chart.

@@ -1,52 +1,62 @@
-package report
+// Package markdown writes a report as CommonMark with pipe tables, to be attached to
+// minutes. What people wrote stays text: nothing of it becomes markup.
+package markdown
 
 import (
 	"bufio"
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"stocktake/model"
+	"stocktake/model/report"
 )
 
 // Pipe tables are padded, so that they can be read unrendered, but no column
 // further than this many cells: one long text must not stretch every row.
 const paddedCells = 40
 
-// markdown renders the document as CommonMark with pipe tables.
-func (d *Document) markdown(w *bufio.Writer) {
-	w.WriteString("# " + escapeHeading(d.Title) + "\n")
-	for _, block := range d.inWords() {
+// Write writes the document to w. It fails only where w does.
+func Write(w io.Writer, doc *report.Document) error {
+	b := bufio.NewWriter(w)
+	write(b, doc)
+	return b.Flush()
+}
+
+func write(w *bufio.Writer, doc *report.Document) {
+	w.WriteString("# " + escapeHeading(doc.Title) + "\n")
+	for _, block := range doc.InWords() {
 		w.WriteString("\n")
 		switch b := block.(type) {
-		case Heading:
+		case report.Heading:
 			w.WriteString(strings.Repeat("#", b.Level) + " " + escapeHeading(b.Text) + "\n")
-		case Paragraph:
-			w.WriteString(b.Text.markdown("") + "\n")
-		case List:
-			markdownItems(w, b.Items, "")
-		case Table:
-			b.markdown(w)
-		case Radar:
-			fenced(w, b.lines())
+		case report.Paragraph:
+			w.WriteString(inline(b.Text, "") + "\n")
+		case report.List:
+			writeItems(w, b.Items, "")
+		case report.Table:
+			writeTable(w, b)
+		case report.Radar:
+			fenced(w, b.DrawingLines())
 		}
 	}
 }
 
-func markdownItems(w *bufio.Writer, items []Item, indent string) {
+func writeItems(w *bufio.Writer, items []report.Item, indent string) {
 	for _, it := range items {
-		w.WriteString(indent + "- " + it.Text.markdown(indent+"  ") + "\n")
-		markdownItems(w, it.Items, indent+"  ")
+		w.WriteString(indent + "- " + inline(it.Text, indent+"  ") + "\n")
+		writeItems(w, it.Items, indent+"  ")
 	}
 }
 
-// markdown renders a text whose further lines begin with indent. A line break
+// inline renders a text whose further lines begin with indent. A line break
 // becomes a hard one, an empty line a new paragraph.
-func (t Inline) markdown(indent string) string {
+func inline(t report.Inline, indent string) string {
 	var b strings.Builder
 	for _, span := range t {
-		b.WriteString(span.markdown())
+		b.WriteString(styled(span))
 	}
 	lines := strings.Split(b.String(), "\n")
 	var out strings.Builder
@@ -70,11 +80,11 @@ func lineBreak(before, after string) string {
 	return "\\\n"
 }
 
-func (s Span) markdown() string {
+func styled(s report.Span) string {
 	if s.Link {
-		return markdownLink(model.CleanLine(s.Text))
+		return link(model.CleanLine(s.Text))
 	}
-	text := escape(cleanSpan(s.Text))
+	text := escape(report.CleanSpan(s.Text))
 	mark := ""
 	switch {
 	case s.Strong:
@@ -94,59 +104,50 @@ func (s Span) markdown() string {
 	return strings.Join(lines, "\n")
 }
 
-// markdownLink is an address to follow, if it is one of the web; else it is words.
-func markdownLink(address string) string {
-	if !Followable(address) {
+// link is an address to follow, if it is one of the web; else it is words.
+func link(address string) string {
+	if !report.Followable(address) {
 		return escape(address)
 	}
 	return "<" + address + ">"
 }
 
-func (t Table) markdown(w *bufio.Writer) {
-	rows := aligned(t.Columns, t.cells(escapeLine), false)
+func writeTable(w *bufio.Writer, t report.Table) {
+	rows := t.Aligned(escapeLine, false)
 	widths := make([]int, len(t.Columns))
 	for _, row := range rows {
 		for i, cell := range row {
 			widths[i] = min(max(widths[i], ansi.StringWidth(cell), 3), paddedCells)
 		}
 	}
-	t.markdownRow(w, rows[0], widths)
+	writeRow(w, t.Columns, rows[0], widths)
 	for i, c := range t.Columns {
 		rule := strings.Repeat("-", widths[i])
-		if c.Numeric() && !t.remarked(i) {
+		if c.Numeric() && !remarked(t, i) {
 			rule = rule[1:] + ":"
 		}
 		w.WriteString("| " + rule + " ")
 	}
 	w.WriteString("|\n")
 	for _, row := range rows[1:] {
-		t.markdownRow(w, row, widths)
+		writeRow(w, t.Columns, row, widths)
 	}
 }
 
 // remarked reports whether something is said of a figure of a column. Such a column is set
 // to the left, as its figures are as wide as each other and their remarks are not.
-func (t Table) remarked(column int) bool {
+func remarked(t report.Table, column int) bool {
 	return t.Columns[column].Right && slices.ContainsFunc(t.Rows, func(row []string) bool {
-		figure, remark := Remarked(row[column])
+		figure, remark := report.Remarked(row[column])
 		return figure != "" && remark != ""
 	})
 }
 
-func (t Table) markdownRow(w *bufio.Writer, cells []string, widths []int) {
+func writeRow(w *bufio.Writer, columns []report.Column, cells []string, widths []int) {
 	for i, cell := range cells {
-		w.WriteString("| " + pad(cell, widths[i], t.Columns[i].Numeric()) + " ")
+		w.WriteString("| " + report.Pad(cell, widths[i], columns[i].Numeric()) + " ")
 	}
 	w.WriteString("|\n")
-}
-
-// pad fills a cell with spaces to a width in terminal cells.
-func pad(text string, width int, right bool) string {
-	fill := strings.Repeat(" ", max(width-ansi.StringWidth(text), 0))
-	if right {
-		return fill + text
-	}
-	return text + fill
 }
 
 // fenced writes a drawing made of text as a code block.
@@ -160,16 +161,4 @@ func fenced(w *bufio.Writer, lines []string) {
 		w.WriteString(line + "\n")
 	}
 	w.WriteString(fence + "\n")
-}
-
-// lines are those of the radar made of text, inert and without the space at their ends.
-// The space before them belongs to the picture.
-func (r Radar) lines() []string {
-	lines := strings.Split(strings.Trim(r.Drawing, "\n"), "\n")
-	for i, line := range lines {
-		const guard = "|" // keeps cleaning from trimming the left
-		line = strings.TrimPrefix(model.CleanText(guard+line), guard)
-		lines[i] = strings.TrimRight(line, " ")
-	}
-	return lines
 }

@@ -1,4 +1,4 @@
-package report
+package plaintext
 
 import (
 	"bufio"
@@ -9,6 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"stocktake/model/report"
 )
 
 func TestWrapBreaksNoWord(t *testing.T) {
@@ -28,7 +30,7 @@ func TestWrapBreaksNoWord(t *testing.T) {
 		{"it is from 3 of 4", []string{"it is from", "3 of 4"}},
 		{"one\ntwo", []string{"one", "two"}},
 	} {
-		if diff := cmp.Diff(c.want, wrap(c.text, 12)); diff != "" {
+		if diff := cmp.Diff(c.want, Wrap(c.text, 12)); diff != "" {
 			t.Errorf("%q (-want +got):\n%s", c.text, diff)
 		}
 	}
@@ -50,8 +52,8 @@ func hostileText(t *rapid.T, name string) string {
 func TestPlainTextFitsAndBreaksNoWord(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		const width = 80
-		table := Table{Caption: "c"}
-		kinds := rapid.SampledFrom([]Column{{}, {Right: true}, {Shift: true}})
+		table := report.Table{Caption: "c"}
+		kinds := rapid.SampledFrom([]report.Column{{}, {Right: true}, {Shift: true}})
 		for range rapid.IntRange(1, 9).Draw(t, "columns") {
 			c := kinds.Draw(t, "kind")
 			c.Title = hostileText(t, "head")
@@ -68,13 +70,13 @@ func TestPlainTextFitsAndBreaksNoWord(t *testing.T) {
 			table.Rows = append(table.Rows, row)
 		}
 		said := hostileText(t, "said")
-		doc := Document{Title: hostileText(t, "title"), Blocks: []Block{
-			table, Paragraph{plain("%s", said)}, List{[]Item{{Text: plain("%s", said), Items: []Item{{Text: plain("%s", said)}}}}},
+		doc := report.Document{Title: hostileText(t, "title"), Blocks: []report.Block{
+			table, report.Paragraph{Text: report.Inline{{Text: said}}}, report.List{Items: []report.Item{{Text: report.Inline{{Text: said}}, Items: []report.Item{{Text: report.Inline{{Text: said}}}}}}},
 		}}
 		var b bytes.Buffer
-		w := bufio.NewWriter(&b)
-		doc.text(w, width)
-		w.Flush()
+		if err := WriteWidth(&b, &doc, width); err != nil {
+			t.Fatal(err)
+		}
 		for line := range strings.SplitSeq(b.String(), "\n") {
 			if words := strings.Fields(strings.TrimLeft(line, " -")); ansi.StringWidth(line) > width && len(words) > 1 {
 				t.Fatalf("a line of %d cells: %q\n%s", ansi.StringWidth(line), line, b.String())
@@ -99,7 +101,7 @@ func first(rows [][]string) []string {
 
 // Points and arrows stand below each other.
 func TestFiguresStandInColumns(t *testing.T) {
-	table := Table{Columns: []Column{{Title: "Step"}, {Title: "Mean", Right: true}, {Title: "Then and now", Shift: true}}, Rows: [][]string{
+	table := report.Table{Columns: []report.Column{{Title: "Step"}, {Title: "Mean", Right: true}, {Title: "Then and now", Shift: true}}, Rows: [][]string{
 		{"1", "3.3, from 3 of 4", "1.8 → 2.5"},
 		{"2", "10.5", "– → 10"},
 		{"3", "–", "–"},
@@ -107,7 +109,7 @@ func TestFiguresStandInColumns(t *testing.T) {
 	}}
 	var b bytes.Buffer
 	w := bufio.NewWriter(&b)
-	table.text(w, 80)
+	writeTable(w, table, 80)
 	w.Flush()
 	want := strings.Join([]string{
 		"Step  Mean               Then and now",

@@ -1,4 +1,4 @@
-package report
+package plaintext
 
 import (
 	"bufio"
@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"stocktake/model"
+	"stocktake/model/report"
 )
 
 // History writes a session's log as plain text, day by day, each entry with its
@@ -18,7 +19,7 @@ import (
 // lines are those of the session's own model.History. Without Options.Names people
 // are called by alias; in an anonymous session by nothing at all. What people wrote
 // themselves (notes, barriers, priorities) stays as it is, as in every report.
-func History(w io.Writer, s *model.Session, lines []model.Line, o Options) error {
+func History(w io.Writer, s *model.Session, lines []model.Line, o report.Options) error {
 	title := "History of " + s.Details().Title
 	if o.Statement != 0 {
 		st, ok := s.Framework().Statement(o.Statement)
@@ -27,29 +28,29 @@ func History(w io.Writer, s *model.Session, lines []model.Line, o Options) error
 			return fmt.Errorf("there is no statement %d in this session; the statements are %d to %d",
 				o.Statement, all[0].Number, all[len(all)-1].Number)
 		}
-		title += ", statement " + statementTitle(st)
+		title += ", statement " + report.StatementTitle(st)
 		lines = slices.DeleteFunc(slices.Clone(lines), func(l model.Line) bool {
 			return !slices.Contains(l.Statements, o.Statement)
 		})
 	}
 	width := o.Width
 	if width <= 0 {
-		width = 80
+		width = usualWidth
 	}
 	naming := s.Naming(o.Names)
-	return write(w, func(b *bufio.Writer) {
-		underlined(b, model.CleanLine(title), "=", width)
-		if len(lines) == 0 {
-			b.WriteString("\nNothing has been entered yet.\n")
+	b := bufio.NewWriter(w)
+	underlined(b, model.CleanLine(title), "=", width)
+	if len(lines) == 0 {
+		b.WriteString("\nNothing has been entered yet.\n")
+	}
+	day := ""
+	for _, l := range lines {
+		if d := model.DateOf(l.At).Words(); d != day {
+			day = d
+			b.WriteString("\n" + day + "\n\n")
 		}
-		day := ""
-		for _, l := range lines {
-			if d := model.DateOf(l.At).Words(); d != day {
-				day = d
-				b.WriteString("\n" + day + "\n\n")
-			}
-			lead := l.At.Format(time.TimeOnly) + between
-			hanging(b, model.CleanLine(l.Words(naming)), lead, fmt.Sprintf("%*s", len(lead), ""), width)
-		}
-	})
+		lead := l.At.Format(time.TimeOnly) + between
+		hanging(b, model.CleanLine(l.Words(naming)), lead, fmt.Sprintf("%*s", len(lead), ""), width)
+	}
+	return b.Flush()
 }

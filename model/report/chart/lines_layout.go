@@ -1,0 +1,132 @@
+package chart
+
+import (
+	"fmt"
+
+	"stocktake/model"
+	"stocktake/model/report"
+)
+
+// LinesLayout is what a line chart is laid out for.
+type LinesLayout struct {
+	Width   float64 // of the whole drawing
+	Height  float64 // of the scale, at least
+	Left    float64 // of the grid
+	Names   float64 // the width of the column with the names of the lines
+	Point   float64 // the width of the name of a point in time
+	Text    float64 // the size of labels
+	Figures bool    // names are followed by the last value
+	Measure Measure
+}
+
+const (
+	linesInset = 8.0 // from the grid to the names of the lines
+	pointLines = 3   // of text, for the name of a point
+	pointTick  = 5.0 // the mark below the grid where a point in time lies
+	boxGap     = 6.0 // from label to label
+)
+
+// linesPlot is where everything in a line chart lies.
+type linesPlot struct {
+	LinesLayout
+	frame  box
+	grid   box
+	points []float64 // where the points in time lie, from the left
+	names  []box     // of the names of the lines that have a value
+	named  []int     // and which lines these are
+}
+
+// plot lays a line chart out. Each line is named where it ends; names that would meet
+// are pushed apart.
+func (l LinesLayout) plot(lines report.Lines) linesPlot {
+	p := linesPlot{LinesLayout: l}
+	row := l.Text * Leading
+	height := max(l.Height, float64(len(lines.Series))*row)
+	p.grid = box{l.Left, row / 2, l.Width - l.Names, row/2 + height}
+	p.frame = box{0, 0, l.Width, p.grid.Bottom + float64(row*(pointLines+0.5))}
+	for _, place := range lines.Places() {
+		left, right := p.grid.Left+l.Point/2, p.grid.Right-l.Point/2
+		if len(lines.Points) == 1 {
+			place = 0.5
+		}
+		p.points = append(p.points, left+float64((right-left)*place))
+	}
+	p.named = ByEnd(lines.Series)
+	middles, heights := make([]float64, len(p.named)), make([]float64, len(p.named))
+	for i, at := range p.named {
+		middles[i], heights[i] = p.y(Last(lines.Series[at].Values)), row
+	}
+	for _, top := range Apart(middles, heights, 0, p.grid.Bottom+row/2, 0) {
+		p.names = append(p.names, box{p.grid.Right + linesInset, top, l.Width, top + row})
+	}
+	return p
+}
+
+// y is where a value lies; nowhere for NaN.
+func (p linesPlot) y(value float64) float64 {
+	return Scale{Zero: p.grid.Bottom, Full: p.grid.Top}.At(value)
+}
+
+// Draw lays a chart of lines out: how averages went from session to session, on the scale
+// from 0 to model.MaxPoints.
+func (l LinesLayout) Draw(lines report.Lines) Drawing {
+	p := l.plot(lines)
+	d := Drawing{Width: p.frame.Right, Height: p.frame.Bottom}
+	for value := range model.MaxPoints + 1 {
+		y := p.y(float64(value))
+		d.Grid = append(d.Grid, []Point{{X: p.grid.Left, Y: y}, {X: p.grid.Right, Y: y}})
+		at := Point{X: p.grid.Left - 6, Y: y + p.Text/3}
+		d.Texts = append(d.Texts, Text{At: at, Side: Ends, Kind: ScaleText, Text: fmt.Sprint(value)})
+	}
+	for _, x := range p.points {
+		d.Grid = append(d.Grid, []Point{{X: x, Y: p.grid.Bottom}, {X: x, Y: p.grid.Bottom + pointTick}})
+	}
+	for i, line := range lines.Series {
+		s := Series{Look: LookOfLine(i)}
+		points := make([]Point, len(line.Values))
+		for j, value := range line.Values {
+			points[j] = Point{X: p.points[j], Y: p.y(value)}
+			if points[j].Known() {
+				s.Marks = append(s.Marks, points[j])
+			}
+		}
+		s.Lines, s.Bridges = Runs(points), Bridges(points)
+		d.Series = append(d.Series, s)
+	}
+	d.Texts = append(d.Texts, p.pointNames(lines.Points)...)
+	for i, at := range p.named {
+		b, s := p.names[i], &d.Series[at]
+		middle := (b.Top + b.Bottom) / 2
+		s.Marks = append(s.Marks, Point{X: b.Left + 1.5*MarkSize, Y: middle})
+		place := Point{X: b.Left + 4*MarkSize, Y: middle + p.Text/3}
+		d.Texts = append(d.Texts, Text{At: place, Side: Begins, Kind: NameText, Text: p.name(lines.Series[at], b.Right-place.X)})
+	}
+	return d
+}
+
+// name is what stands beside the end of a line.
+func (p linesPlot) name(l report.Line, width float64) string {
+	if !p.Figures {
+		return p.Measure.Line(l.Name, width, p.Text)
+	}
+	figure := "  " + model.Figure(Last(l.Values))
+	return p.Measure.Line(l.Name, width-p.Measure(figure, p.Text), p.Text) + figure
+}
+
+// pointNames are the names of the points below the chart, each below its own; where there
+// is no room for all, that of the first, that of the last, and of those between the ones
+// that fit.
+func (p linesPlot) pointNames(names []string) []Text {
+	var all []Text
+	legible := Legible(p.points, p.Point+boxGap)
+	for i, name := range names {
+		if !legible[i] {
+			continue
+		}
+		for row, line := range p.Measure.Wrap(name, p.Point, p.Text, pointLines) {
+			y := p.grid.Bottom + float64(p.Text*Leading*float64(row+1)) + p.Text/2
+			all = append(all, Text{At: Point{X: p.points[i], Y: y}, Side: Middle, Kind: PointText, Text: line})
+		}
+	}
+	return all
+}

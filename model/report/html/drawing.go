@@ -1,0 +1,150 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/model/report"
+	"stocktake/model/report/chart"
+)
+
+// chartView is a radar or a line chart as the template writes it.
+type chartView struct {
+	Class      string
+	Title      string
+	Conclusion string
+	Drawings   []drawing
+	Legend     []series // of a radar
+}
+
+// drawing is a chart in a layout, as SVG.
+type drawing struct {
+	ID            string
+	Class         string // which screens it is for
+	Width, Height string
+	Grid          []string // one path for each ring, and one for all other lines
+	Series        []seriesDrawing
+	Texts         []caption
+}
+
+// seriesDrawing is a line with its marks, and for the most important one the area below.
+type seriesDrawing struct{ Class, Area, Line, Bridge, Marks string }
+
+// caption is a line of text in a drawing.
+type caption struct {
+	X, Y    string
+	Anchor  string // which end of it stands at X: start, middle or end
+	Class   string
+	Text    string
+	Figures []figured
+}
+
+// radars are the layouts of a radar, by the screens that they are for.
+var radars = map[string]chart.RadarLayout{
+	"wide": {
+		Width: 640, Unit: 32, Most: 42, Text: 15, Full: true, Lines: 3, Crowded: 2, Bold: 1.1, Scale: 6, Measure: textWidth, Row: figuresWidth,
+		Name: func(a report.Axis) string { return fmt.Sprint(a.Number) + " " + a.Name },
+	},
+	"narrow": {Width: 304, Unit: 17, Most: 26, Text: 13, Bold: 1.1, Scale: 6, Measure: textWidth},
+}
+
+// trends are the layouts of a line chart.
+var trends = map[string]chart.LinesLayout{
+	"wide":   {Width: 700, Height: 240, Left: 26, Names: 250, Point: 84, Text: 14, Measure: textWidth},
+	"narrow": {Width: 300, Height: 240, Left: 26, Names: 104, Point: 60, Text: 12, Measure: textWidth},
+}
+
+// screens are those that a chart is drawn for.
+var screens = [...]string{"wide", "narrow"}
+
+func newRadar(r report.Radar, c *charts) *chartView {
+	v := &chartView{Class: "radar", Title: title(r.Title), Conclusion: model.CleanText(r.Conclusion), Legend: radarSeries(r)}
+	for _, screen := range screens {
+		v.Drawings = append(v.Drawings, c.drawing(screen, radars[screen].Draw(r), func(s chart.Series) string {
+			return seriesOf(s.Measure, r.Solo).Class
+		}))
+	}
+	return v
+}
+
+func newLines(l report.Lines, c *charts) *chartView {
+	v := &chartView{Class: "lines", Title: title(l.Title), Conclusion: model.CleanText(l.Conclusion)}
+	for _, screen := range screens {
+		v.Drawings = append(v.Drawings, c.drawing(screen, trends[screen].Draw(l), func(s chart.Series) string {
+			return lineClass(s.Look)
+		}))
+	}
+	return v
+}
+
+// lineClass is what the style calls the look of a line.
+func lineClass(l chart.Look) string {
+	class := fmt.Sprintf("trend dash%d colour%d", l.Dash, l.Colour)
+	if l.Hollow {
+		class += " hollow"
+	}
+	return class
+}
+
+// radarSeries are the series that have anything to show, the most important first.
+func radarSeries(r report.Radar) []series {
+	var all []series
+	for _, s := range r.Series() {
+		look := seriesOf(s.Measure, r.Solo)
+		if s.Measure == report.BaselineMeasure {
+			look.Name += ", " + model.CleanLine(r.Baseline)
+		}
+		all = append(all, look)
+	}
+	return all
+}
+
+// drawing is a chart as SVG; class is what the style calls a series.
+func (c *charts) drawing(screen string, from chart.Drawing, class func(chart.Series) string) drawing {
+	d := drawing{ID: c.next(), Class: screen, Width: coordinate(from.Width), Height: coordinate(from.Height)}
+	for _, ring := range from.Rings {
+		d.Grid = append(d.Grid, path(ring...)+"Z")
+	}
+	d.Grid = append(d.Grid, paths(from.Grid))
+	for _, s := range from.Series {
+		drawn := seriesDrawing{Class: class(s), Line: paths(s.Lines)}
+		for _, area := range s.Areas {
+			drawn.Area += path(area...) + "Z"
+		}
+		for _, gap := range s.Bridges {
+			drawn.Bridge += path(gap[:]...)
+		}
+		for _, at := range s.Marks {
+			drawn.Marks += mark(s.Look.Shape, at)
+		}
+		d.Series = append(d.Series, drawn)
+	}
+	for _, t := range from.Texts {
+		d.Texts = append(d.Texts, newCaption(t))
+	}
+	return d
+}
+
+func newCaption(t chart.Text) caption {
+	c := caption{
+		X: coordinate(t.At.X), Y: coordinate(t.At.Y), Text: t.Text,
+		Anchor: [...]string{chart.Middle: "middle", chart.Begins: "start", chart.Ends: "end"}[t.Side],
+		Class: [...]string{
+			chart.NameText: "name", chart.ScaleText: "scale", chart.PointText: "scale", chart.SilentText: "silent", chart.FiguresText: "figures",
+		}[t.Kind],
+	}
+	for _, f := range t.Figures {
+		c.Figures = append(c.Figures, figured{seriesOf(f.Measure, false), f.Text})
+	}
+	return c
+}
+
+// figuresWidth is at least how wide a row of figures with their marks will be.
+func figuresWidth(figures []chart.Figure, size float64) float64 {
+	var parts []string
+	for _, f := range figures {
+		parts = append(parts, seriesOf(f.Measure, false).Glyph, f.Text)
+	}
+	return textWidth(strings.Join(parts, " "), size)
+}
