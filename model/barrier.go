@@ -51,7 +51,7 @@ func (b Barrier) mayGo(s *Session) error {
 }
 
 func (b Barrier) describe(*Session) Description {
-	return Description{what: about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
+	return Description{Statements: b.Statements, what: about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
 }
 
 func (b Barrier) cleaned() Barrier {

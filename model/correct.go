@@ -18,7 +18,7 @@ func (c Correct) cleaned() Change { return c }
 // describe tells the scores only where they may be seen.
 func (c Correct) describe(s *Session) Description {
 	d := s.of(c.Participant)
-	d.Statement, d.Round = c.Statement, c.Round
+	d.Statement, d.Round, d.Statements = c.Statement, c.Round, []int{c.Statement}
 	d.redacted = fmt.Sprintf(" at statement %d, round %d: score corrected", c.Statement, c.Round)
 	d.what = d.redacted
 	if r, err := s.round(c.Statement, c.Round); err == nil && !s.sealed(r) {

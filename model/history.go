@@ -125,10 +125,10 @@ func (h *History) Seq() uint64 { return h.seq }
 // session is as it was and there is no entry.
 func (h *History) Do(c Change, at time.Time) (Entry, error) {
 	c = c.cleaned()
-	if err := inBegunRounds(c, h.session); err != nil {
+	if err := checkEntered(c, h.session); err != nil {
 		return Entry{}, err
 	}
-	return h.append(Entry{At: at, Act: Did, Change: h.session.unlink(c)})
+	return h.append(Entry{At: at, Act: Did, Change: h.session.keep(c)})
 }
 
 // Undo takes back the latest change that was not undone yet; the error is
@@ -186,10 +186,11 @@ func (h *History) append(e Entry) (Entry, error) {
 	if err := h.allows(e.Act); err != nil {
 		return Entry{}, err
 	}
-	if spent, ok := e.Change.(Spend); e.Act == Noted && (!ok || spent.Seconds < 0) {
+	if t, ok := e.Change.(timer); e.Act == Noted && (!ok || !t.notesTime()) {
 		return Entry{}, refuse("only time spent is noted beside what can be undone")
 	}
-	said, statements := e.Change.describe(h.session), affected(e.Change, h.session)
+	said := e.Change.describe(h.session)
+	said.Statements = sortedSet(said.Statements)
 	inverse, err := e.Change.apply(h.session)
 	if NoChange(err) && h.session.Anonymous() && e.kept() {
 		inverse, err = e.Change, nil // an earlier version changed an agency, which is not kept now
@@ -211,8 +212,10 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	h.seq++
 	e.Seq = h.seq
-	h.records = append(h.records, record{e, said, statements})
-	h.redact(e.Change)
+	h.records = append(h.records, record{e, said})
+	if r, ok := e.Change.(redactor); ok {
+		h.redact(r)
+	}
 	return e, nil
 }
 

@@ -97,6 +97,18 @@ func TestEveryKindIsWrittenAndReadAgain(t *testing.T) {
 	}
 }
 
+// TestEveryKindIsInBothLists: a kind that is not in kinds cannot be read from a data file.
+func TestEveryKindIsInBothLists(t *testing.T) {
+	for _, c := range kinds {
+		if _, ok := ofEveryKind[c.kind()]; !ok {
+			t.Errorf("%q has no example", c.kind())
+		}
+	}
+	if len(kinds) != len(kindsByName) || len(kinds) != len(ofEveryKind) {
+		t.Errorf("%d kinds of %d names and %d examples", len(kinds), len(kindsByName), len(ofEveryKind))
+	}
+}
+
 // TestEveryChangeIsHere: whatever the machine thinks of has its place in the list.
 func TestEveryChangeIsHere(t *testing.T) {
 	gen := change()

@@ -7,10 +7,9 @@ import (
 
 // Line is one entry of the log, to be shown: when, and in parts what it says.
 type Line struct {
-	Seq        uint64
-	At         time.Time
-	Act        Act
-	Statements []int // that the entry is about, in order; empty for the whole session
+	Seq uint64
+	At  time.Time
+	Act Act
 	Description
 }
 
@@ -36,7 +35,8 @@ func (a Act) words() string {
 func (h *History) Lines() []Line {
 	lines := make([]Line, len(h.records))
 	for i, r := range h.records {
-		lines[i] = Line{r.entry.Seq, r.entry.At, r.entry.Act, slices.Clone(r.statements), r.description}
+		lines[i] = Line{r.entry.Seq, r.entry.At, r.entry.Act, r.description}
+		lines[i].Statements = slices.Clone(r.description.Statements)
 	}
 	return lines
 }
@@ -56,25 +56,17 @@ func (h *History) Entries() []Entry {
 type record struct {
 	entry       Entry
 	description Description
-	statements  []int
 }
 
-// redact takes the scores and comments out of what was said about a round that a change conceals.
-func (h *History) redact(c Change) {
-	switch c := c.(type) {
-	case conceal:
-		for i := range h.records {
-			h.records[i].description.redact(c)
-		}
-		for i := range h.undo {
-			h.undo[i].description.redact(c)
-		}
-		for i := range h.redo {
-			h.redo[i].description.redact(c)
-		}
-	case Batch:
-		for _, inner := range c.Changes {
-			h.redact(inner)
-		}
+// redact takes what a change seals again out of all that was said.
+func (h *History) redact(c redactor) {
+	for i := range h.records {
+		c.redact(&h.records[i].description)
+	}
+	for i := range h.undo {
+		c.redact(&h.undo[i].description)
+	}
+	for i := range h.redo {
+		c.redact(&h.redo[i].description)
 	}
 }

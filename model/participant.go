@@ -120,6 +120,20 @@ func (p Participant) describe(*Session) Description {
 	return Description{Participant: p.ID, name: p.Name, before: participantNoun}
 }
 
+// forget takes the participant out of the session.
+func (p Participant) forget(s *Session, participant string) {
+	s.participants = keepOnly(s.participants, func(p Participant) bool { return p.ID != participant })
+}
+
+// kept is a participant as the session keeps them: in an anonymous one a number that can be
+// told by its agency or role is no number. Data files of earlier versions have them.
+func (p Participant) kept(s *Session) Participant {
+	if s.Anonymous() {
+		p.Agency, p.Role = "", ""
+	}
+	return p
+}
+
 func (p Participant) noun() string { return "participant" }
 
 // wellFormedID is true for a prefix and a number from 1, written without leading zeros.

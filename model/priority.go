@@ -63,7 +63,7 @@ func (p Priority) mayGo(*Session) error        { return nil }
 func (p Priority) noun() string                { return "priority" }
 func (p Priority) ranks()                      {}
 func (p Priority) describe(*Session) Description {
-	return Description{what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
+	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
 }
 
 func (p Priority) cleaned() Priority {

@@ -1,5 +1,7 @@
 package model
 
+import "maps"
+
 // round is one time of scoring a statement. What was entered is fixed when the
 // round is revealed: what is put right after that stands beside it.
 type round struct {
@@ -16,6 +18,21 @@ func (r *round) score(participant string) Score {
 		return c
 	}
 	return r.scores[participant]
+}
+
+func (r *round) used() bool { return len(r.scores) > 0 }
+
+// forget takes out what a participant answered. Where the others have only corrections,
+// these count as entered; a round that nobody else scored is no longer revealed.
+func (r *round) forget(participant string) {
+	delete(r.scores, participant)
+	delete(r.corrections, participant)
+	if r.used() {
+		return
+	}
+	maps.DeleteFunc(r.corrections, func(_ string, score Score) bool { return !score.Answered() })
+	r.scores, r.corrections = r.corrections, map[string]Score{}
+	r.revealed = r.revealed && r.used()
 }
 
 // sealed is true while nobody may see what was entered.

@@ -35,6 +35,13 @@ func (c SetAgencies) describe(*Session) Description {
 	return plainly("people counted by agency, apart from their numbers")
 }
 
+func (SetAgencies) standing(s *Session) []Change {
+	if len(s.counted) == 0 {
+		return nil
+	}
+	return []Change{SetAgencies{s.counted}}
+}
+
 func (c SetAgencies) apply(s *Session) (Change, error) {
 	if !s.Anonymous() {
 		return nil, refuse("agencies are counted in an anonymous session only; give each person theirs")
@@ -87,36 +94,4 @@ func (s *Session) CountAgencies(coming []Participant) (SetAgencies, bool) {
 		return SetAgencies{}, false
 	}
 	return SetAgencies{counts}, true
-}
-
-// unlinked is a participant as the session keeps them: in an anonymous one a number that
-// can be told by its agency or role is no number. Data files of earlier versions have them.
-func (s *Session) unlinked(p Participant) Participant {
-	if s.Anonymous() {
-		p.Agency, p.Role = "", ""
-	}
-	return p
-}
-
-// unlink is a change as it is kept: without the agencies and roles of people whom an
-// anonymous session knows by number.
-func (s *Session) unlink(c Change) Change {
-	if !s.Anonymous() {
-		return c
-	}
-	switch c := c.(type) {
-	case Add[Participant]:
-		c.Item = s.unlinked(c.Item)
-		return c
-	case Edit[Participant]:
-		c.Item = s.unlinked(c.Item)
-		return c
-	case Batch:
-		c.Changes = slices.Clone(c.Changes)
-		for i, inner := range c.Changes {
-			c.Changes[i] = s.unlink(inner)
-		}
-		return c
-	}
-	return c
 }

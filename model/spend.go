@@ -17,7 +17,20 @@ func (c Spend) kind() string    { return "spend" }
 func (c Spend) cleaned() Change { return c }
 
 func (c Spend) describe(*Session) Description {
-	return plainly("%s at statement %d", time.Duration(c.Seconds)*time.Second, c.Statement)
+	return plainly("%s at statement %d", time.Duration(c.Seconds)*time.Second, c.Statement).at(c.Statement)
+}
+
+// notesTime reports whether time passes, rather than is taken back.
+func (c Spend) notesTime() bool { return c.Seconds >= 0 }
+
+func (Spend) standing(s *Session) []Change {
+	var all []Change
+	for _, st := range s.statements {
+		for left := s.items[st.Number].seconds; left > 0; left -= maxSpend {
+			all = append(all, Spend{st.Number, min(left, maxSpend)})
+		}
+	}
+	return all
 }
 
 func (c Spend) apply(s *Session) (Change, error) {

@@ -121,6 +121,25 @@ func (c restoreVote) apply(s *Session) (Change, error) {
 	return back, nil
 }
 
+// standing puts the whole vote in its place: dots may lie on priorities that are gone.
+func (restoreVote) standing(s *Session) []Change {
+	if s.vote == nil {
+		return nil
+	}
+	return []Change{restoreVote{s.vote}}
+}
+
+// forget takes somebody's dots out of the vote; one in which nobody else has laid any is no
+// longer revealed.
+func (restoreVote) forget(s *Session, participant string) {
+	if s.vote == nil {
+		return
+	}
+	s.vote = s.vote.clone()
+	delete(s.vote.Dots, participant)
+	s.vote.Revealed = s.vote.Revealed && len(s.vote.Dots) > 0
+}
+
 // couldHave is false for a vote that no changes lead to: a file may hold any.
 func (s *Session) couldHave(v vote) bool {
 	if s.Solo() || v.Each < 1 || v.Each > mostDots || v.Revealed && (!s.blind || len(v.Dots) == 0) {
