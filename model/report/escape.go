@@ -67,11 +67,3 @@ func escapeStart(line string) string {
 	}
 	return line
 }
-
-// cleanSpan makes a run of text inert and keeps the space at its ends, which parts
-// it from its neighbours.
-func cleanSpan(text string) string {
-	const guard = "|"
-	clean := model.CleanText(guard + text + guard)
-	return strings.TrimSuffix(strings.TrimPrefix(clean, guard), guard)
-}

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"stocktake/model"
+	"stocktake/model/text"
 )
 
 // Pipe tables are padded, so that they can be read unrendered, but no column
@@ -74,7 +75,7 @@ func (s Span) markdown() string {
 	if s.Link {
 		return markdownLink(model.CleanLine(s.Text))
 	}
-	text := escape(cleanSpan(s.Text))
+	escaped := escape(text.Span(s.Text))
 	mark := ""
 	switch {
 	case s.Strong:
@@ -82,10 +83,10 @@ func (s Span) markdown() string {
 	case s.Emphasis:
 		mark = "*"
 	default:
-		return text
+		return escaped
 	}
 	// Marks do not reach over lines, and touch no space.
-	lines := strings.Split(text, "\n")
+	lines := strings.Split(escaped, "\n")
 	for i, line := range lines {
 		if line = strings.TrimSpace(line); line != "" {
 			lines[i] = mark + line + mark
@@ -141,12 +142,11 @@ func (t Table) markdownRow(w *bufio.Writer, cells []string, widths []int) {
 }
 
 // pad fills a cell with spaces to a width in terminal cells.
-func pad(text string, width int, right bool) string {
-	fill := strings.Repeat(" ", max(width-ansi.StringWidth(text), 0))
+func pad(cell string, width int, right bool) string {
 	if right {
-		return fill + text
+		return text.PadLeft(cell, width)
 	}
-	return text + fill
+	return text.Pad(cell, width)
 }
 
 // fenced writes a drawing made of text as a code block.

@@ -2,15 +2,11 @@ package report
 
 import (
 	"bufio"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"stocktake/model"
+	"stocktake/model/text"
 )
 
 // text renders the document as plain text, wrapped at a width in cells. Drawings
@@ -43,10 +39,10 @@ func (d *Document) text(w *bufio.Writer, width int) {
 }
 
 func underlined(w *bufio.Writer, title, rule string, width int) {
-	lines := wrap(title, width)
+	lines := text.Words(title, width)
 	longest := 0
 	for _, line := range lines {
-		longest = max(longest, ansi.StringWidth(line))
+		longest = max(longest, text.Width(line))
 		w.WriteString(line + "\n")
 	}
 	w.WriteString(strings.Repeat(rule, longest) + "\n")
@@ -60,8 +56,8 @@ func textItems(w *bufio.Writer, items []Item, indent string, width int) {
 }
 
 // hanging writes a text whose first line begins with first and the others with rest.
-func hanging(w *bufio.Writer, text, first, rest string, width int) {
-	for i, line := range wrap(text, width-ansi.StringWidth(first)) {
+func hanging(w *bufio.Writer, s, first, rest string, width int) {
+	for i, line := range text.Words(s, width-text.Width(first)) {
 		lead := rest
 		if i == 0 {
 			lead = first
@@ -70,100 +66,10 @@ func hanging(w *bufio.Writer, text, first, rest string, width int) {
 	}
 }
 
-// narrowest is the least width that is wrapped to, however little there is.
-const narrowest = 8
-
-// Wrap breaks a text into lines of a width in cells, as plain text is written: at spaces,
-// and never within a word.
-func Wrap(text string, width int) []string { return wrap(text, width) }
-
-// wrap breaks a text into lines of a width in cells: at spaces, and between characters of
-// scripts that are written without any. No word is ever broken, so that it can be read,
-// and an address copied; one that is wider than a line stands alone on its own.
-func wrap(text string, width int) []string {
-	width = max(width, narrowest)
-	var lines []string
-	for paragraph := range strings.SplitSeq(keepTogether(text), "\n") {
-		line, used := "", 0
-		for word := range strings.FieldsSeq(paragraph) {
-			gap := min(used, 1)
-			for _, piece := range unbreakable(word) {
-				n := ansi.StringWidth(piece)
-				if used > 0 && used+gap+n > width {
-					lines = append(lines, line)
-					line, used, gap = "", 0, 0
-				}
-				line += strings.Repeat(" ", gap) + piece
-				used += gap + n
-				gap = 0
-			}
-		}
-		lines = append(lines, line)
-	}
-	for i, line := range lines {
-		lines[i] = strings.ReplaceAll(line, noBreak, " ")
-	}
-	return lines
-}
-
-// noBreak stands for a space at which no line ends, while a text is wrapped. Clean texts
-// have no character of private use.
-const noBreak = "\ue000"
-
-var ratio = regexp.MustCompile(`(\d) of (\d)`)
-
-// keepTogether keeps what a figure rests on, such as "3 of 4", on one line.
-func keepTogether(text string) string {
-	return ratio.ReplaceAllString(text, "${1}"+noBreak+"of"+noBreak+"${2}")
-}
-
-// unbreakable are the pieces of a word that stay whole. A word of letters is one. Chinese,
-// Japanese and Korean characters, which are two cells wide, are one each, but take the
-// punctuation after them along.
-func unbreakable(word string) []string {
-	if ansi.StringWidth(word) == utf8.RuneCountInString(word) || strings.Contains(word, "://") {
-		return []string{word} // nothing in it is wide, or it is an address
-	}
-	var pieces []string
-	joined := false // to what comes next
-	for len(word) > 0 {
-		cluster, cells := ansi.FirstGraphemeCluster(word, ansi.GraphemeWidth)
-		word = word[len(cluster):]
-		first, _ := utf8.DecodeRuneInString(cluster)
-		opens := unicode.In(first, unicode.Ps, unicode.Pi)
-		wide := cells > 1
-		if len(pieces) > 0 && (joined || cells == 0 || unicode.IsPunct(first) && !opens) {
-			pieces[len(pieces)-1] += cluster
-		} else {
-			pieces = append(pieces, cluster)
-		}
-		joined = opens || !wide && !breaksBefore(word)
-	}
-	return pieces
-}
-
-// breaksBefore reports whether the first character of a text is a wide one, before which
-// a line may end.
-func breaksBefore(text string) bool {
-	_, cells := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
-	return cells > 1
-}
-
-// widestPiece is how many cells the widest piece of a text takes that stays whole.
-func widestPiece(text string) int {
-	widest := 0
-	for word := range strings.FieldsSeq(keepTogether(text)) {
-		for _, piece := range unbreakable(word) {
-			widest = max(widest, ansi.StringWidth(piece))
-		}
-	}
-	return widest
-}
-
 func (t Inline) text() string {
 	var b strings.Builder
 	for _, span := range t {
-		b.WriteString(cleanSpan(span.Text))
+		b.WriteString(text.Span(span.Text))
 	}
 	return b.String()
 }
@@ -266,7 +172,7 @@ func alignFigures(cells [][]string, c int, below bool) {
 	for i, row := range rows {
 		row[c] = figures[i] + remarks[i]
 		if figures[i] != "" {
-			widest = max(widest, ansi.StringWidth(row[c]))
+			widest = max(widest, text.Width(row[c]))
 		}
 	}
 	if below {
@@ -302,7 +208,7 @@ func onPoints(figures []string) {
 	before, after := 0, 0
 	for _, f := range figures {
 		whole, decimals, _ := strings.Cut(f, ".")
-		before = max(before, ansi.StringWidth(whole))
+		before = max(before, text.Width(whole))
 		if decimals != "" {
 			after = max(after, 1+len(decimals))
 		}
@@ -325,7 +231,7 @@ func (t Table) textRow(w *bufio.Writer, cells []string, widths []int) {
 	height := 0
 	for i, cell := range cells {
 		columns[i] = []string{cell}
-		if ansi.StringWidth(cell) > widths[i] || strings.Contains(cell, "\n") {
+		if text.Width(cell) > widths[i] || strings.Contains(cell, "\n") {
 			columns[i] = wrapCell(cell, widths[i])
 		}
 		height = max(height, len(columns[i]))
@@ -343,13 +249,13 @@ func (t Table) textRow(w *bufio.Writer, cells []string, widths []int) {
 	}
 }
 
-// wrapCell is wrap for a cell, whose first line may be a figure that is padded.
+// wrapCell is text.Words for a cell, whose first line may be a figure that is padded.
 func wrapCell(cell string, width int) []string {
 	first, rest, more := strings.Cut(cell, "\n")
 	if !more {
-		return wrap(cell, width)
+		return text.Words(cell, width)
 	}
-	return append([]string{first}, wrap(rest, width)...)
+	return append([]string{first}, text.Words(rest, width)...)
 }
 
 // naturalWidths are those of the widest cells.
@@ -358,7 +264,7 @@ func naturalWidths(rows [][]string) []int {
 	for _, row := range rows {
 		for i, cell := range row {
 			for line := range strings.SplitSeq(cell, "\n") {
-				widths[i] = max(widths[i], ansi.StringWidth(line))
+				widths[i] = max(widths[i], text.Width(line))
 			}
 		}
 	}
@@ -381,11 +287,11 @@ func (t Table) widths(rows [][]string, width int) ([]int, bool) {
 	widths, least := naturalWidths(rows), make([]int, len(t.Columns))
 	for i, row := range rows {
 		for c, cell := range row {
-			narrow := widestPiece(cell)
+			narrow := text.Widest(cell)
 			if i > 0 && t.Columns[c].Numeric() && startsWithFigure(cell) && !strings.Contains(cell, "\n") {
-				narrow = ansi.StringWidth(cell)
+				narrow = text.Width(cell)
 			}
-			least[c] = max(least[c], narrow, min(narrowest, widths[c]))
+			least[c] = max(least[c], narrow, min(text.Narrowest, widths[c]))
 		}
 	}
 	for total(widths) > width {
