@@ -11,8 +11,8 @@ import (
 // living script, too few to paint over the lines above and below.
 const MaxMarks = 6
 
-// emptyBraille is the space of Braille, which Unicode counts as a sign.
-const emptyBraille = '\u2800'
+// EmptyBraille is the space of Braille, which Unicode counts as a sign.
+const EmptyBraille = '\u2800'
 
 // Line makes a text of one line inert: terminal sequences, control characters
 // and bidirectional controls are taken out, runs of white space become one space.
@@ -93,7 +93,7 @@ func clean(s string) string {
 		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
 			b.WriteByte('\n')
 			marks, joinable = 0, false
-		case r == '\t' || r == '\v' || r == '\f' || r == emptyBraille || unicode.Is(unicode.Zs, r):
+		case r == '\t' || r == '\v' || r == '\f' || r == EmptyBraille || unicode.Is(unicode.Zs, r):
 			b.WriteByte(' ')
 			marks, joinable = 0, false
 		case Hidden(r):
