@@ -14,7 +14,7 @@ func (c BeginRound) describe(*Session) Description {
 }
 
 func (c BeginRound) apply(s *Session) (Change, error) {
-	if err := s.knows([]int{c.Statement}, nil); err != nil {
+	if err := s.checkRefs([]int{c.Statement}, nil); err != nil {
 		return nil, err
 	}
 	it := s.items[c.Statement]

@@ -61,7 +61,7 @@ var kinds = []Change{
 	Edit[Note]{},
 	Remove[Note]{},
 	SetFlag{},
-	Spend{},
+	AddTime{},
 	SetConsensus{},
 	SetScore{},
 	Correct{},

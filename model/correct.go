@@ -29,7 +29,7 @@ func (c Correct) describe(s *Session) Description {
 }
 
 func (c Correct) apply(s *Session) (Change, error) {
-	if err := s.takes(c.Statement, c.Participant, c.Score); err != nil {
+	if err := s.checkScore(c.Statement, c.Participant, c.Score); err != nil {
 		return nil, err
 	}
 	r, err := s.round(c.Statement, c.Round)

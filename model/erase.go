@@ -69,7 +69,7 @@ func (s *Session) standing(at time.Time) ([]Entry, error) {
 		for _, c := range st.standing(s) {
 			e := Entry{At: at, Act: Did, Change: c}
 			if t, ok := c.(timer); ok && t.notesTime() {
-				e.Act = Noted
+				e.Act = Timed
 			}
 			if _, err := made.append(e); err != nil {
 				return nil, err

@@ -246,9 +246,9 @@ func account(s *Session) string {
 	if bare.vote = s.vote.clone(); bare.vote != nil {
 		bare.vote.Highest = 0
 	}
-	bare.items = map[int]*item{}
+	bare.items = map[int]*statementState{}
 	for n, it := range s.items {
-		bare.items[n] = &item{consensus: it.consensus, flagged: it.flagged, seconds: it.seconds}
+		bare.items[n] = &statementState{consensus: it.consensus, flagged: it.flagged, seconds: it.seconds}
 	}
 	return dump(bare) + dump(rounds)
 }
@@ -391,7 +391,7 @@ func TestMentions(t *testing.T) {
 func TestEraseKeepsWhatStands(t *testing.T) {
 	r := furnished(t)
 	for range 3 {
-		if _, err := r.Note(Spend{1, maxSpend}, noon); err != nil {
+		if _, err := r.Note(AddTime{1, maxAddTime}, noon); err != nil {
 			t.Fatal(err)
 		}
 	}

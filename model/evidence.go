@@ -15,10 +15,10 @@ type Note struct {
 
 const notePrefix = "e"
 
-func (n Note) key() string             { return n.ID }
-func (n Note) list(s *Session) *[]Note { return &s.evidence }
-func (n Note) mayGo(*Session) error    { return nil }
-func (n Note) noun() string            { return "evidence" }
+func (n Note) key() string              { return n.ID }
+func (n Note) list(s *Session) *[]Note  { return &s.evidence }
+func (n Note) canRemove(*Session) error { return nil }
+func (n Note) noun() string             { return "evidence" }
 
 // describe tells the text unless it is sealed. It does not say who wrote a comment.
 func (n Note) describe(s *Session) Description {
@@ -49,7 +49,7 @@ func (n Note) check(s *Session) error {
 			return refuse("there is no participant %q to have written this note", n.By)
 		}
 	}
-	if err := s.knows([]int{n.Statement}, nil); err != nil {
+	if err := s.checkRefs([]int{n.Statement}, nil); err != nil {
 		return err
 	}
 	if n.Round != 0 && (n.Round < 0 || n.By == "" || !s.blind) {

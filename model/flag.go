@@ -17,7 +17,7 @@ func (c SetFlag) describe(*Session) Description {
 }
 
 func (c SetFlag) apply(s *Session) (Change, error) {
-	if err := s.knows([]int{c.Statement}, nil); err != nil {
+	if err := s.checkRefs([]int{c.Statement}, nil); err != nil {
 		return nil, err
 	}
 	it := s.items[c.Statement]

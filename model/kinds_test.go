@@ -22,7 +22,7 @@ var ofEveryKind = map[string]Change{
 	"round.conceal":        conceal{1, 2},
 	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but"}},
 	"flag":                 SetFlag{1, true},
-	"spend":                Spend{1, 90},
+	"spend":                AddTime{1, 90},
 	"agencies":             SetAgencies{[]AgencyCount{{"Early years", 2}, {"Health", 3}}},
 	"participant.leave":    Leave{"p1", true},
 	"participant.add":      Add[Participant]{Participant{"p1", "Ann", "Health", "Lead", true, true}, 2},

@@ -23,7 +23,7 @@ func (a Act) words() string {
 		return "undo: "
 	case Redid:
 		return "redo: "
-	case Noted:
+	case Timed:
 		return "time: "
 	default:
 		return ""
@@ -33,8 +33,8 @@ func (a Act) words() string {
 // Lines returns the whole log, in order. A correction tells its two scores
 // unless the reveal that it rests on was taken back since.
 func (h *History) Lines() []Line {
-	lines := make([]Line, len(h.records))
-	for i, r := range h.records {
+	lines := make([]Line, len(h.lines))
+	for i, r := range h.lines {
 		lines[i] = Line{r.entry.Seq, r.entry.At, r.entry.Act, r.description}
 		lines[i].Statements = slices.Clone(r.description.Statements)
 	}
@@ -45,23 +45,23 @@ func (h *History) Lines() []Line {
 // origin and framework it makes the session anew. It holds sealed scores, too, so it is
 // for where the log is kept and never for a screen.
 func (h *History) Entries() []Entry {
-	entries := make([]Entry, len(h.records))
-	for i, r := range h.records {
+	entries := make([]Entry, len(h.lines))
+	for i, r := range h.lines {
 		entries[i] = r.entry
 	}
 	return entries
 }
 
-// record is an entry with what the history says of it, to show it as a Line.
-type record struct {
+// logLine is an entry with what the history says of it, to show it as a Line.
+type logLine struct {
 	entry       Entry
 	description Description
 }
 
 // redact takes what a change seals again out of all that was said.
 func (h *History) redact(c redactor) {
-	for i := range h.records {
-		c.redact(&h.records[i].description)
+	for i := range h.lines {
+		c.redact(&h.lines[i].description)
 	}
 	for i := range h.undo {
 		c.redact(&h.undo[i].description)

@@ -16,8 +16,8 @@ type entry[T any] interface {
 	cleaned() T
 	// check refuses an entry that is not well formed or does not fit the session.
 	check(s *Session) error
-	// mayGo refuses the removal of an entry that others rest on.
-	mayGo(s *Session) error
+	// canRemove refuses the removal of an entry that others rest on.
+	canRemove(s *Session) error
 	list(s *Session) *[]T
 }
 
@@ -201,7 +201,7 @@ func (c Remove[T]) apply(s *Session) (Change, error) {
 		return nil, refuse("there is no %s with the id %q", none.noun(), c.ID)
 	}
 	old := (*items)[at]
-	if err := old.mayGo(s); err != nil {
+	if err := old.canRemove(s); err != nil {
 		return nil, err
 	}
 	*items = keepOnly(*items, func(it T) bool { return it.key() != c.ID })

@@ -59,7 +59,7 @@ const SoloParticipant = participantPrefix + "1"
 // comments nor dots. Others can only be marked as having left.
 func (s *Session) MayRemove(participant string) bool {
 	p, ok := s.Participant(participant)
-	return ok && p.mayGo(s) == nil
+	return ok && p.canRemove(s) == nil
 }
 
 func refuseSolo() error {
@@ -100,7 +100,7 @@ func (p Participant) check(s *Session) error {
 	return nil
 }
 
-func (p Participant) mayGo(s *Session) error {
+func (p Participant) canRemove(s *Session) error {
 	if s.Solo() {
 		return refuseSolo()
 	}

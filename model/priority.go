@@ -59,7 +59,7 @@ const priorityPrefix = "pr"
 
 func (p Priority) key() string                 { return p.ID }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
-func (p Priority) mayGo(*Session) error        { return nil }
+func (p Priority) canRemove(*Session) error    { return nil }
 func (p Priority) noun() string                { return "priority" }
 func (p Priority) ranks()                      {}
 func (p Priority) describe(*Session) Description {
@@ -95,7 +95,7 @@ func (p Priority) check(s *Session) error {
 	if !slices.Contains(Statuses(), p.Status) {
 		return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", string(p.Status))
 	}
-	if err := s.knows(p.Statements, p.Steps); err != nil {
+	if err := s.checkRefs(p.Statements, p.Steps); err != nil {
 		return err
 	}
 	if err := p.refersTo(s); err != nil {

@@ -165,7 +165,7 @@ func (s *Session) Corrected(statement, number int, participant string) (was Scor
 
 // round finds a round of a statement, counted from 1.
 func (s *Session) round(statement, number int) (*round, error) {
-	if err := s.knows([]int{statement}, nil); err != nil {
+	if err := s.checkRefs([]int{statement}, nil); err != nil {
 		return nil, err
 	}
 	rounds := s.rounds(statement)
@@ -175,9 +175,9 @@ func (s *Session) round(statement, number int) (*round, error) {
 	return rounds[number-1], nil
 }
 
-// takes refuses an answer that a participant cannot give.
-func (s *Session) takes(statement int, participant string, score Score) error {
-	if err := s.knows([]int{statement}, nil); err != nil {
+// checkScore refuses an answer that a participant cannot give.
+func (s *Session) checkScore(statement int, participant string, score Score) error {
+	if err := s.checkRefs([]int{statement}, nil); err != nil {
 		return err
 	}
 	p, ok := s.Participant(participant)

@@ -27,7 +27,7 @@ func (c SetConsensus) describe(*Session) Description {
 }
 
 func (c SetConsensus) apply(s *Session) (Change, error) {
-	if err := s.knows([]int{c.Statement}, nil); err != nil {
+	if err := s.checkRefs([]int{c.Statement}, nil); err != nil {
 		return nil, err
 	}
 	if c.Consensus != nil {

@@ -38,7 +38,7 @@ func (c SetScore) describe(s *Session) Description {
 }
 
 func (c SetScore) apply(s *Session) (Change, error) {
-	if err := s.takes(c.Statement, c.Participant, c.Score); err != nil {
+	if err := s.checkScore(c.Statement, c.Participant, c.Score); err != nil {
 		return nil, err
 	}
 	r, err := s.round(c.Statement, c.Round)
