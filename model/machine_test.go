@@ -324,7 +324,7 @@ func (m *machine) checkPlan(t *rapid.T) {
 	if s.vote == nil {
 		return
 	}
-	if !s.couldHave(*s.vote) {
+	if !s.vote.possible(s) {
 		t.Fatalf("the vote %+v", s.vote)
 	}
 	next := s.NewPriorityID()

@@ -94,7 +94,7 @@ func (p Participant) check(s *Session) error {
 	if !p.Scoring && s.scored(p.ID) {
 		return refuse("%s has scored, so cannot become an observer; clear those scores first, or mark them as having left", p.Label())
 	}
-	if !p.Scoring && s.hasDots(p.ID) {
+	if !p.Scoring && s.vote.laidBy(p.ID) {
 		return refuse("%s has laid dots on the priorities, so cannot become an observer; take those back first, or mark them as having left", p.Label())
 	}
 	return nil
@@ -110,7 +110,7 @@ func (p Participant) canRemove(s *Session) error {
 	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
 		return refuse("%s has written comments; remove those first, or mark them as having left", p.Label())
 	}
-	if s.hasDots(p.ID) {
+	if s.vote.laidBy(p.ID) {
 		return refuse("%s has laid dots on the priorities; take those back first, or mark them as having left", p.Label())
 	}
 	return nil
