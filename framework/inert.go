@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"unicode"
+
+	"stocktake/model/text"
 )
 
 // Inert returns the framework without anything in its texts that Check would not let
@@ -67,22 +69,22 @@ func inertCopy(v reflect.Value) reflect.Value {
 }
 
 // inertText takes out of a text what unwelcomeIn would name.
-func inertText(text string) string {
+func inertText(value string) string {
 	marks, joined := 0, false
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':
 			r = ' '
-		case unwelcome(r), joiner(r) && joined:
+		case unwelcome(r), text.Joiner(r) && joined:
 			return -1
 		case unicode.In(r, unicode.Mn, unicode.Me):
-			if marks++; marks > maxMarks {
+			if marks++; marks > text.MaxMarks {
 				return -1
 			}
 		}
-		if joined = joiner(r); !joined && !unicode.In(r, unicode.Mn, unicode.Me) {
+		if joined = text.Joiner(r); !joined && !unicode.In(r, unicode.Mn, unicode.Me) {
 			marks = 0
 		}
 		return r
-	}, strings.ToValidUTF8(text, ""))
+	}, strings.ToValidUTF8(value, ""))
 }

@@ -10,7 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
+	"stocktake/model/text"
 )
 
 // Limits of texts. Cells are columns of a terminal.
@@ -79,8 +79,8 @@ func (f *findings) content(at place, value string, rule textRule) bool {
 	if n := utf8.RuneCountInString(value); rule.characters > 0 && n > rule.characters {
 		f.add(at, fmt.Sprintf("%s is %d characters long", at.words, n), fmt.Sprintf("shorten it to at most %d", rule.characters))
 	}
-	if rule.cells > 0 && ansi.StringWidth(value) > rule.cells {
-		f.add(at, fmt.Sprintf("%s is %d columns wide", at.words, ansi.StringWidth(value)), fmt.Sprintf("shorten it to at most %d", rule.cells))
+	if rule.cells > 0 && text.Width(value) > rule.cells {
+		f.add(at, fmt.Sprintf("%s is %d columns wide", at.words, text.Width(value)), fmt.Sprintf("shorten it to at most %d", rule.cells))
 	}
 	return len(f.list) == before
 }
@@ -124,31 +124,27 @@ const (
 	floodName = "a letter with more than 6 marks"
 )
 
-// maxMarks is how many combining marks may follow one another: enough for every
-// living script, too few to paint over the lines above and below.
-const maxMarks = 6
-
 // unwelcomeIn names the first character in a text that must not reach a screen or
 // a document; it is empty for a text without any.
-func unwelcomeIn(text string, paragraphs bool) string {
-	if !utf8.ValidString(text) {
+func unwelcomeIn(value string, paragraphs bool) string {
+	if !utf8.ValidString(value) {
 		return "bytes that are not UTF-8"
 	}
 	marks, joined := 0, false
-	for _, r := range text {
+	for _, r := range value {
 		if ' ' <= r && r <= '~' { // nearly all are, and each session that is opened asks
 			marks, joined = 0, false
 			continue
 		}
 		if !unicode.In(r, unicode.Mn, unicode.Me) {
 			marks = 0
-		} else if marks++; marks > maxMarks {
+		} else if marks++; marks > text.MaxMarks {
 			return floodName
 		}
-		if joiner(r) && joined {
+		if text.Joiner(r) && joined {
 			return characterName(r)
 		}
-		joined = joiner(r)
+		joined = text.Joiner(r)
 		switch {
 		case r == '\n' && paragraphs:
 		case r == '\n':
@@ -172,38 +168,11 @@ func unwelcomeFix(name string) string {
 	return "remove it"
 }
 
-// unwelcome says whether a character could change how a terminal behaves, hide text
-// or show it in another order. The joiners stay, because several scripts need them.
+// unwelcome reports whether a character could change how a terminal behaves, hide text or
+// show it in another order, or shows nothing. The joiners stay, because several scripts
+// need them.
 func unwelcome(r rune) bool {
-	switch {
-	case r >= ' ' && r <= '~': // nearly all of most texts
-		return false
-	case r == '\n', joiner(r):
-		return false
-	case unicode.Is(unicode.Noncharacter_Code_Point, r), r == unicode.ReplacementChar:
-		return true
-	case blankLetter(r), r >= 0xe0000 && r <= 0xe0fff: // a plane of selectors and tags
-		return true
-	case unicode.Is(unicode.Cf, r):
-		return !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
-	}
-	return unicode.In(r, unicode.Cc, unicode.Co, unicode.Zl, unicode.Zp)
-}
-
-// joiner tells the characters that join letters, or keep them apart: one at a time.
-func joiner(r rune) bool {
-	const zeroWidthNonJoiner, zeroWidthJoiner = '\u200c', '\u200d'
-	return r == zeroWidthNonJoiner || r == zeroWidthJoiner
-}
-
-// blankLetter tells what Unicode counts as a letter or a sign and nothing shows of:
-// the fillers of Hangul, and the space of Braille.
-func blankLetter(r rune) bool {
-	switch r {
-	case '\u115f', '\u1160', '\u3164', '\uffa0', '\u2800':
-		return true
-	}
-	return false
+	return r != '\n' && (text.Hidden(r) || r == text.EmptyBraille || unicode.In(r, unicode.Zl, unicode.Zp))
 }
 
 // characterName describes an unwelcome character, which cannot be shown itself.
@@ -233,24 +202,24 @@ func quote(value string) string {
 }
 
 // safely is a text that is safe to show, or where it is not, another in ASCII.
-func safely(text, otherwise string) string {
-	if unwelcomeIn(text, false) != "" {
+func safely(value, otherwise string) string {
+	if unwelcomeIn(value, false) != "" {
 		return strconv.QuoteToASCII(otherwise)
 	}
-	return text
+	return value
 }
 
 // shorten cuts a text to a width in cells, with an ellipsis where something is lost, and
 // without the full stop at its end. Nothing comes of a text that will be refused.
-func shorten(text string, cells int) string {
-	text = unstopped(text)
+func shorten(value string, cells int) string {
+	value = unstopped(value)
 	switch {
-	case !visible(text) || unwelcomeIn(text, false) != "":
+	case !visible(value) || unwelcomeIn(value, false) != "":
 		return ""
-	case ansi.StringWidth(text) <= cells:
-		return text
+	case text.Width(value) <= cells:
+		return value
 	}
-	return strings.TrimRight(ansi.Truncate(text, cells-1, ""), " .,;:") + "…"
+	return strings.TrimRight(text.Cut(value, cells-1, ""), " .,;:") + "…"
 }
 
 // unstopped is a sentence without its full stop. The one of an abbreviation stays.

@@ -27,8 +27,12 @@ func (s *Session) drawnID() string {
 	}
 }
 
-// placeByNumber is where a participant stands in the table of an anonymous session.
-func (s *Session) placeByNumber(p Participant) int {
+// place is where a participant stands in the table who was put at a place: in an anonymous
+// session by number instead.
+func (p Participant) place(s *Session, at int) int {
+	if !s.Anonymous() {
+		return at
+	}
 	after := slices.IndexFunc(s.participants, func(o Participant) bool { return o.number() > p.number() })
 	if after < 0 {
 		return len(s.participants)

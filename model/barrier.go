@@ -40,8 +40,8 @@ func (b Barrier) key() string                { return b.ID }
 func (b Barrier) list(s *Session) *[]Barrier { return &s.barriers }
 func (b Barrier) noun() string               { return "barrier" }
 
-// mayGo refuses while a priority rests on the barrier: see RemoveBarrier.
-func (b Barrier) mayGo(s *Session) error {
+// canRemove refuses while a priority rests on the barrier: see RemoveBarrier.
+func (b Barrier) canRemove(s *Session) error {
 	for _, p := range s.priorities {
 		if slices.Contains(p.Barriers, b.ID) {
 			return refuse("the priority %q is there to remove this barrier; take the barrier out of it first", excerpt(p.What))
@@ -51,7 +51,7 @@ func (b Barrier) mayGo(s *Session) error {
 }
 
 func (b Barrier) describe(*Session) Description {
-	return Description{what: about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
+	return Description{Statements: b.Statements, what: about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
 }
 
 func (b Barrier) cleaned() Barrier {
@@ -67,7 +67,7 @@ func (b Barrier) check(s *Session) error {
 	if b.Text == "" {
 		return refuse("the barrier is empty; write what stands in the way")
 	}
-	if err := s.knows(b.Statements, b.Steps); err != nil {
+	if err := s.checkRefs(b.Statements, b.Steps); err != nil {
 		return err
 	}
 	if !slices.Contains(BarrierKinds(), b.Kind) {

@@ -25,6 +25,13 @@ func (c SetBaseline) describe(*Session) Description {
 	return plainly("session no longer a baseline")
 }
 
+func (SetBaseline) standing(s *Session) []Change {
+	if !s.baseline {
+		return nil
+	}
+	return []Change{SetBaseline{true}}
+}
+
 func (c SetBaseline) apply(s *Session) (Change, error) {
 	if s.baseline == c.On {
 		return nil, errNoChange

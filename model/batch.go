@@ -16,8 +16,18 @@ type Batch struct {
 
 func (c Batch) kind() string { return "batch" }
 
+func (c Batch) parts() []Change { return c.Changes }
+
 // describe is the batch's label, or without one the number of its changes.
-func (c Batch) describe(*Session) Description {
+func (c Batch) describe(s *Session) Description {
+	d := c.words()
+	for _, inner := range c.Changes {
+		d.Statements = append(d.Statements, inner.describe(s).Statements...)
+	}
+	return d
+}
+
+func (c Batch) words() Description {
 	count := fmt.Sprintf("%d changes", len(c.Changes))
 	if len(c.Changes) == 1 {
 		count = "1 change"
@@ -43,6 +53,31 @@ func (c Batch) cleaned() Change {
 		clean.Changes = append(clean.Changes, change)
 	}
 	return clean
+}
+
+func (c Batch) checkEntered(s *Session) error {
+	for _, inner := range c.Changes {
+		if err := checkEntered(inner, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c Batch) kept(s *Session) Change {
+	c.Changes = slices.Clone(c.Changes)
+	for i, inner := range c.Changes {
+		c.Changes[i] = s.keep(inner)
+	}
+	return c
+}
+
+func (c Batch) redact(d *Description) {
+	for _, inner := range c.Changes {
+		if r, ok := inner.(redactor); ok {
+			r.redact(d)
+		}
+	}
 }
 
 func (c Batch) apply(s *Session) (Change, error) {

@@ -10,11 +10,11 @@ func (c BeginRound) kind() string    { return "round.begin" }
 func (c BeginRound) cleaned() Change { return c }
 
 func (c BeginRound) describe(*Session) Description {
-	return plainly("round %d of statement %d begun", c.Round, c.Statement)
+	return plainly("round %d of statement %d begun", c.Round, c.Statement).at(c.Statement)
 }
 
 func (c BeginRound) apply(s *Session) (Change, error) {
-	if err := s.knows([]int{c.Statement}, nil); err != nil {
+	if err := s.checkRefs([]int{c.Statement}, nil); err != nil {
 		return nil, err
 	}
 	it := s.items[c.Statement]
@@ -41,7 +41,7 @@ func (c dropRound) kind() string    { return "round.drop" }
 func (c dropRound) cleaned() Change { return c }
 
 func (c dropRound) describe(*Session) Description {
-	return plainly("round %d of statement %d taken away", c.Round, c.Statement)
+	return plainly("round %d of statement %d taken away", c.Round, c.Statement).at(c.Statement)
 }
 
 func (c dropRound) apply(s *Session) (Change, error) {

@@ -18,6 +18,13 @@ func (c SetBlind) describe(*Session) Description {
 	return plainly("scores are seen as they are entered")
 }
 
+func (SetBlind) standing(s *Session) []Change {
+	if s.blind == s.origin.Blind {
+		return nil
+	}
+	return []Change{SetBlind{s.blind}}
+}
+
 func (c SetBlind) apply(s *Session) (Change, error) {
 	if s.blind == c.Blind {
 		return nil, errNoChange

@@ -249,7 +249,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			func(s *Session) bool { return s.Rounds(1) == 2 && !s.Score(1, "p1").Answered() },
 		},
 		{
-			Spend{1, 90},
+			AddTime{1, 90},
 			"spend", "1m30s at statement 1",
 			func(s *Session) bool { return s.Spent(1) == 90*time.Second },
 		},
@@ -300,7 +300,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			if diff := cmp.Diff(after, dump(s)); diff != "" {
 				t.Errorf("redone, but (-after +redone)\n%s", diff)
 			}
-			if _, adds := v.change.(Spend); adds {
+			if _, adds := v.change.(AddTime); adds {
 				return
 			}
 			if _, err := r.Do(v.change, noon); err == nil {
@@ -326,8 +326,8 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		dropRound{},
 		Correct{},
 		Correct{-1, 9, "p99", Score(200)},
-		Spend{},
-		Spend{-1, -1 << 40},
+		AddTime{},
+		AddTime{-1, -1 << 40},
 		SetFlag{},
 		Leave{},
 		Leave{"p99", true},

@@ -1,7 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"stocktake/framework"
 )
@@ -64,6 +66,18 @@ func (c SetAnswer) describe(s *Session) Description {
 		said = "note"
 	}
 	return plainly("checklist %s, %s: %s", excerpt(list.Title), excerpt(item.Text), excerpt(said))
+}
+
+func (SetAnswer) standing(s *Session) []Change {
+	var all []Change
+	for at, answer := range s.answers {
+		all = append(all, SetAnswer{at.checklist, at.item, answer})
+	}
+	slices.SortFunc(all, func(a, b Change) int {
+		one, other := a.(SetAnswer), b.(SetAnswer)
+		return cmp.Or(strings.Compare(one.Checklist, other.Checklist), strings.Compare(one.Item, other.Item))
+	})
+	return all
 }
 
 func (c SetAnswer) apply(s *Session) (Change, error) {

@@ -179,7 +179,7 @@ func TestChangeIsThatOfTheFiguresShown(t *testing.T) {
 // randomRoom is a session of random changes; some of them are refused.
 func randomRoom(t *rapid.T, name string, fw *framework.Framework) *Session {
 	o := rapid.SampledFrom([]string{"open", "blind", "anonymous", "solo"}).Draw(t, name)
-	begin := kinds()[o]
+	begin := sessionKinds()[o]
 	begin.ID = name
 	h, err := NewHistory(begin, fw)
 	if err != nil {

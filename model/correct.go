@@ -18,7 +18,7 @@ func (c Correct) cleaned() Change { return c }
 // describe tells the scores only where they may be seen.
 func (c Correct) describe(s *Session) Description {
 	d := s.of(c.Participant)
-	d.Statement, d.Round = c.Statement, c.Round
+	d.Statement, d.Round, d.Statements = c.Statement, c.Round, []int{c.Statement}
 	d.redacted = fmt.Sprintf(" at statement %d, round %d: score corrected", c.Statement, c.Round)
 	d.what = d.redacted
 	if r, err := s.round(c.Statement, c.Round); err == nil && !s.sealed(r) {
@@ -29,7 +29,7 @@ func (c Correct) describe(s *Session) Description {
 }
 
 func (c Correct) apply(s *Session) (Change, error) {
-	if err := s.takes(c.Statement, c.Participant, c.Score); err != nil {
+	if err := s.checkScore(c.Statement, c.Participant, c.Score); err != nil {
 		return nil, err
 	}
 	r, err := s.round(c.Statement, c.Round)

@@ -34,6 +34,7 @@ func (s *Session) Naming(names bool) Naming {
 // session as it was before the change, so what was sealed then stays sealed here after the
 // reveal, too.
 type Description struct {
+	Statements  []int  // that the change is about; empty for the whole session
 	Participant string // the id of the one person whom the change is about; empty for none
 	Statement   int    // where that person scored or commented; 0 for nowhere
 	Round       int    // of the statement, from 1; 0 for none
@@ -66,17 +67,15 @@ func (d Description) Words(n Naming) string {
 // alias: "Participant 3" says it already.
 const participantNoun = "participant "
 
-// redact takes the scores and texts out of what a change to a round says when the round
-// is concealed again.
-func (d *Description) redact(c conceal) {
-	if d.redacted != "" && d.Statement == c.Statement && d.Round == c.Round {
-		d.what = d.redacted
-	}
-}
-
 // plainly describes a change that is about no one person.
 func plainly(format string, args ...any) Description {
 	return Description{what: fmt.Sprintf(format, args...)}
+}
+
+// at is the description of a change that is about a statement.
+func (d Description) at(statement int) Description {
+	d.Statements = []int{statement}
+	return d
 }
 
 // of begins the description of a change that is about one person.

@@ -87,7 +87,7 @@ func (c JoinDots) apply(s *Session) (Change, error) {
 		}
 	}
 	// While the vote is sealed, "nothing to join" would tell that none lie there.
-	if s.vote == nil || c.From == c.To || !s.sealedVote() && !s.dotsOn(c.From) {
+	if s.vote == nil || c.From == c.To || !s.sealedVote() && !s.vote.liesOn(c.From) {
 		return nil, errNoChange
 	}
 	return s.revote(func(v *vote) {
@@ -98,14 +98,4 @@ func (c JoinDots) apply(s *Session) (Change, error) {
 			}
 		}
 	}), nil
-}
-
-// dotsOn is true when somebody has laid a dot on a priority.
-func (s *Session) dotsOn(priority string) bool {
-	for _, dots := range s.vote.Dots {
-		if dots[priority] > 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -14,7 +14,7 @@ func TestScoresAreScannedAsTheyAreDecoded(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		e := Entry{
 			At:  time.Unix(rapid.Int64Range(0, 1<<33).Draw(t, "second"), rapid.Int64Range(0, 999_999_999).Draw(t, "nano")).In(rapid.SampledFrom(zones).Draw(t, "zone")),
-			Act: rapid.SampledFrom([]Act{Did, Undid, Redid, Noted, "", "forged"}).Draw(t, "act"),
+			Act: rapid.SampledFrom([]Act{Did, Undid, Redid, Timed, "", "forged"}).Draw(t, "act"),
 			Change: SetScore{
 				Statement: rapid.IntRange(-3, 2000).Draw(t, "statement"), Round: rapid.IntRange(-1, 12).Draw(t, "round"),
 				Participant: rapid.SampledFrom([]string{"p1", "p12", "", "p\"1", "p\\", "é", "\u0001"}).Draw(t, "participant"),

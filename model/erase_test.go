@@ -17,7 +17,7 @@ import (
 const unlike = "Zerubbabel "
 
 func TestEraseLeavesTheSessionWithoutThePerson(t *testing.T) {
-	for name, o := range kinds() {
+	for name, o := range sessionKinds() {
 		if o.Mode == Solo {
 			continue
 		}
@@ -246,9 +246,9 @@ func account(s *Session) string {
 	if bare.vote = s.vote.clone(); bare.vote != nil {
 		bare.vote.Highest = 0
 	}
-	bare.items = map[int]*item{}
+	bare.items = map[int]*statementState{}
 	for n, it := range s.items {
-		bare.items[n] = &item{consensus: it.consensus, flagged: it.flagged, seconds: it.seconds}
+		bare.items[n] = &statementState{consensus: it.consensus, flagged: it.flagged, seconds: it.seconds}
 	}
 	return dump(bare) + dump(rounds)
 }
@@ -278,7 +278,7 @@ func TestEraseRounds(t *testing.T) {
 		},
 		"somebody came in by correction": {
 			[]Change{score(1, "p1", 1), Reveal{1, 1}, BeginRound{1, 2}, score(2, "p2", 5), correct(1, "p2", 4)},
-			2, false, "4 sealed", "4 changes",
+			2, false, "4 sealed", "Participant 2 at statement 1, round 2: score entered",
 		},
 		"a correction that was taken back": {
 			[]Change{score(1, "p1", 1), Reveal{1, 1}, correct(1, "p2", 4), Correct{1, 1, "p2", NoScore}},
@@ -383,5 +383,29 @@ func TestMentions(t *testing.T) {
 		if n := Mentions(r.log, text); n != want {
 			t.Errorf("%d entries mention %q, want %d", n, text, want)
 		}
+	}
+}
+
+// What the machine does not come to: more time than one entry holds, and dots on a
+// priority that is gone.
+func TestEraseKeepsWhatStands(t *testing.T) {
+	r := furnished(t)
+	for range 3 {
+		if _, err := r.Note(AddTime{1, maxAddTime}, noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r.do(Remove[Priority]{"pr1"}, SetBaseline{true}, SetScore{2, 1, "p2", Points(1)}, BeginRound{2, 2}, Correct{2, 1, "p2", Points(2)})
+	want := account(r.Session())
+	left, err := Erase(r.Session().Origin(), smallFramework(), r.Entries(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := rebuilt(t, r.Session().Origin(), left)
+	if diff := cmp.Diff(want, account(h.Session())); diff != "" {
+		t.Error(diff)
+	}
+	if in, _ := h.Session().Ballot(); in.In != 1 || h.Session().NewPriorityID() != "pr3" {
+		t.Errorf("%+v, and the next priority is %s", in, h.Session().NewPriorityID())
 	}
 }

@@ -15,14 +15,14 @@ type Note struct {
 
 const notePrefix = "e"
 
-func (n Note) key() string             { return n.ID }
-func (n Note) list(s *Session) *[]Note { return &s.evidence }
-func (n Note) mayGo(*Session) error    { return nil }
-func (n Note) noun() string            { return "evidence" }
+func (n Note) key() string              { return n.ID }
+func (n Note) list(s *Session) *[]Note  { return &s.evidence }
+func (n Note) canRemove(*Session) error { return nil }
+func (n Note) noun() string             { return "evidence" }
 
 // describe tells the text unless it is sealed. It does not say who wrote a comment.
 func (n Note) describe(s *Session) Description {
-	d := Description{Statement: n.Statement, Round: n.Round, what: about("evidence", []int{n.Statement}, nil) + ": " + excerpt(n.Text)}
+	d := Description{Statements: []int{n.Statement}, Statement: n.Statement, Round: n.Round, what: about("evidence", []int{n.Statement}, nil) + ": " + excerpt(n.Text)}
 	if n.Round > 0 {
 		d.redacted = n.redacted()
 	}
@@ -49,7 +49,7 @@ func (n Note) check(s *Session) error {
 			return refuse("there is no participant %q to have written this note", n.By)
 		}
 	}
-	if err := s.knows([]int{n.Statement}, nil); err != nil {
+	if err := s.checkRefs([]int{n.Statement}, nil); err != nil {
 		return err
 	}
 	if n.Round != 0 && (n.Round < 0 || n.By == "" || !s.blind) {
@@ -58,29 +58,20 @@ func (n Note) check(s *Session) error {
 	return tooLong("the note", n.Text, MaxText)
 }
 
-// begun refuses a comment of a round that the statement is not in yet: it would be sealed
-// until that round comes, which may be never. Only what people enter is held to it: in a
-// log from which somebody was erased a round can begin after its comments.
-func (n Note) begun(s *Session) error {
+// checkEntered refuses a comment of a round that the statement is not in yet: it would be
+// sealed until that round comes, which may be never.
+func (n Note) checkEntered(s *Session) error {
 	if rounds := len(s.rounds(n.Statement)); rounds > 0 && n.Round > rounds {
 		return refuse("statement %d is in round %d, and this comment says it came in with round %d; begin that round first", n.Statement, rounds, n.Round)
 	}
 	return nil
 }
 
-// inBegunRounds refuses a change that enters a comment of a round to come.
-func inBegunRounds(c Change, s *Session) error {
-	switch c := c.(type) {
-	case Add[Note]:
-		return c.Item.begun(s)
-	case Edit[Note]:
-		return c.Item.begun(s)
-	case Batch:
-		for _, change := range c.Changes {
-			if err := inBegunRounds(change, s); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+// forget takes out the comments that a participant wrote.
+func (n Note) forget(s *Session, participant string) {
+	s.evidence = keepOnly(s.evidence, func(n Note) bool { return n.By != participant })
+}
+
+func (n Note) unchanged(old Note, s *Session) bool {
+	return n == old && !s.sealedNote(old) // of a sealed comment, to say so would tell what it says
 }

@@ -126,7 +126,7 @@ func roundOf(t *rapid.T) int {
 }
 
 func spend(t *rapid.T) Change {
-	return Spend{statementOf(t), rapid.SampledFrom([]int{0, 1, 90, maxSpend, maxSpend + 1, -90}).Draw(t, "seconds")}
+	return AddTime{statementOf(t), rapid.SampledFrom([]int{0, 1, 90, maxAddTime, maxAddTime + 1, -90}).Draw(t, "seconds")}
 }
 
 func setConsensus(t *rapid.T) Change {

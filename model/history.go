@@ -27,7 +27,7 @@ const (
 	Did   Act = "do"
 	Undid Act = "undo"
 	Redid Act = "redo"
-	Noted Act = "note" // kept like a change, passed over by undo: time spent
+	Timed Act = "note" // kept like a change, passed over by undo: time spent
 )
 
 // Entry is one line of a session's log: a change that was applied, and when. The
@@ -82,13 +82,13 @@ func (e *Entry) decode(data []byte) error {
 type History struct {
 	session *Session
 	seq     uint64
-	undo    []step // what can be undone, the latest last
-	redo    []step // what can be redone, the latest undone last
-	records []record
+	undo    []undoEntry // what can be undone, the latest last
+	redo    []undoEntry // what can be redone, the latest undone last
+	lines   []logLine
 }
 
-// step is a change that was made, with its way back.
-type step struct {
+// undoEntry is a change that was made, with its way back.
+type undoEntry struct {
 	change, inverse Change
 	description     Description
 }
@@ -125,13 +125,10 @@ func (h *History) Seq() uint64 { return h.seq }
 // session is as it was and there is no entry.
 func (h *History) Do(c Change, at time.Time) (Entry, error) {
 	c = c.cleaned()
-	if err := inBegunRounds(c, h.session); err != nil {
+	if err := checkEntered(c, h.session); err != nil {
 		return Entry{}, err
 	}
-	if h.session.Anonymous() {
-		c = Unlinked(c)
-	}
-	return h.append(Entry{At: at, Act: Did, Change: c})
+	return h.append(Entry{At: at, Act: Did, Change: h.session.keep(c)})
 }
 
 // Undo takes back the latest change that was not undone yet; the error is
@@ -155,7 +152,7 @@ func (h *History) Redo(at time.Time) (Entry, error) {
 // Note keeps the time spent on a statement, which is no decision of the room's: undo
 // passes it over. Other changes are refused.
 func (h *History) Note(c Change, at time.Time) (Entry, error) {
-	return h.append(Entry{At: at, Act: Noted, Change: c.cleaned()})
+	return h.append(Entry{At: at, Act: Timed, Change: c.cleaned()})
 }
 
 // UndoWords says what Undo would take back; empty when there is nothing. People are
@@ -165,7 +162,7 @@ func (h *History) UndoWords() string { return h.lastWords(h.undo) }
 // RedoWords says what Redo would make again, as UndoWords does.
 func (h *History) RedoWords() string { return h.lastWords(h.redo) }
 
-func (h *History) lastWords(steps []step) string {
+func (h *History) lastWords(steps []undoEntry) string {
 	if len(steps) == 0 {
 		return ""
 	}
@@ -189,10 +186,11 @@ func (h *History) append(e Entry) (Entry, error) {
 	if err := h.allows(e.Act); err != nil {
 		return Entry{}, err
 	}
-	if spent, ok := e.Change.(Spend); e.Act == Noted && (!ok || spent.Seconds < 0) {
+	if t, ok := e.Change.(timer); e.Act == Timed && (!ok || !t.notesTime()) {
 		return Entry{}, refuse("only time spent is noted beside what can be undone")
 	}
-	said, statements := e.Change.describe(h.session), affected(e.Change, h.session)
+	said := e.Change.describe(h.session)
+	said.Statements = sortedSet(said.Statements)
 	inverse, err := e.Change.apply(h.session)
 	if NoChange(err) && h.session.Anonymous() && e.kept() {
 		inverse, err = e.Change, nil // an earlier version changed an agency, which is not kept now
@@ -202,7 +200,7 @@ func (h *History) append(e Entry) (Entry, error) {
 	}
 	switch e.Act {
 	case Did:
-		h.undo = append(h.undo, step{e.Change, inverse, said})
+		h.undo = append(h.undo, undoEntry{e.Change, inverse, said})
 		h.redo = nil
 	case Undid:
 		last := h.undo[len(h.undo)-1]
@@ -210,12 +208,14 @@ func (h *History) append(e Entry) (Entry, error) {
 		h.redo = append(h.redo, last)
 	case Redid:
 		h.redo = h.redo[:len(h.redo)-1]
-		h.undo = append(h.undo, step{e.Change, inverse, said})
+		h.undo = append(h.undo, undoEntry{e.Change, inverse, said})
 	}
 	h.seq++
 	e.Seq = h.seq
-	h.records = append(h.records, record{e, said, statements})
-	h.redact(e.Change)
+	h.lines = append(h.lines, logLine{e, said})
+	if r, ok := e.Change.(redactor); ok {
+		h.redact(r)
+	}
 	return e, nil
 }
 
@@ -225,7 +225,7 @@ func (e Entry) kept() bool { return e.Seq > 0 || e.Act == Undid || e.Act == Redi
 // allows refuses an act that the log so far has no place for.
 func (h *History) allows(act Act) error {
 	switch act {
-	case Did, Noted:
+	case Did, Timed:
 		return nil
 	case Undid:
 		if len(h.undo) == 0 {

@@ -125,7 +125,7 @@ func TestEntriesComeBackFromJSON(t *testing.T) {
 		Edit[Barrier]{Barrier{ID: "b1", Text: "none of the statements"}}, Remove[Barrier]{"b1"},
 		Edit[Priority]{Priority{ID: "pr1", What: "form", Owner: "all", Quarter: "later", Status: UnderWay}}, Remove[Priority]{"pr1"},
 		Batch{"sheet", []Change{SetScore{3, 1, "p1", Points(0)}, SetFlag{3, true}, Remove[Participant]{"p4"}}},
-		BeginRound{1, 2}, Correct{1, 1, "p2", Points(0)}, SetScore{1, 2, "p2", Points(5)}, Spend{1, 90},
+		BeginRound{1, 2}, Correct{1, 1, "p2", Points(0)}, SetScore{1, 2, "p2", Points(5)}, AddTime{1, 90},
 	)
 	r.back(4)
 	for _, e := range r.log {
@@ -176,7 +176,7 @@ func TestJSONOfEntries(t *testing.T) {
 		{BeginRound{7, 2}, `"kind":"round.begin","change":{"statement":7,"round":2}`},
 		{dropRound{7, 2}, `"kind":"round.drop","change":{"statement":7,"round":2}`},
 		{Correct{7, 1, "p3", NoScore}, `"kind":"score.correct","change":{"statement":7,"round":1,"participant":"p3","score":null}`},
-		{Spend{7, 90}, `"kind":"spend","change":{"statement":7,"seconds":90}`},
+		{AddTime{7, 90}, `"kind":"spend","change":{"statement":7,"seconds":90}`},
 		{Batch{"l", []Change{SetFlag{7, false}}}, `"kind":"batch","change":{"label":"l","changes":[{"kind":"flag","change":{"statement":7,"on":false}}]}`},
 	} {
 		data, err := json.Marshal(Entry{Seq: 9, At: noon, Act: Did, Change: v.change})

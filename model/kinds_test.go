@@ -22,7 +22,7 @@ var ofEveryKind = map[string]Change{
 	"round.conceal":        conceal{1, 2},
 	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but"}},
 	"flag":                 SetFlag{1, true},
-	"spend":                Spend{1, 90},
+	"spend":                AddTime{1, 90},
 	"agencies":             SetAgencies{[]AgencyCount{{"Early years", 2}, {"Health", 3}}},
 	"participant.leave":    Leave{"p1", true},
 	"participant.add":      Add[Participant]{Participant{"p1", "Ann", "Health", "Lead", true, true}, 2},
@@ -94,6 +94,18 @@ func TestEveryKindIsWrittenAndReadAgain(t *testing.T) {
 		if diff := cmp.Diff(dump(change), dump(change.cleaned())); diff != "" {
 			t.Errorf("%s is clean, and was changed:\n%s", kind, diff)
 		}
+	}
+}
+
+// TestEveryKindIsInBothLists: a kind that is not in kinds cannot be read from a data file.
+func TestEveryKindIsInBothLists(t *testing.T) {
+	for _, c := range kinds {
+		if _, ok := ofEveryKind[c.kind()]; !ok {
+			t.Errorf("%q has no example", c.kind())
+		}
+	}
+	if len(kinds) != len(kindsByName) || len(kinds) != len(ofEveryKind) {
+		t.Errorf("%d kinds of %d names and %d examples", len(kinds), len(kindsByName), len(ofEveryKind))
 	}
 }
 

@@ -7,10 +7,9 @@ import (
 
 // Line is one entry of the log, to be shown: when, and in parts what it says.
 type Line struct {
-	Seq        uint64
-	At         time.Time
-	Act        Act
-	Statements []int // that the entry is about, in order; empty for the whole session
+	Seq uint64
+	At  time.Time
+	Act Act
 	Description
 }
 
@@ -24,7 +23,7 @@ func (a Act) words() string {
 		return "undo: "
 	case Redid:
 		return "redo: "
-	case Noted:
+	case Timed:
 		return "time: "
 	default:
 		return ""
@@ -34,9 +33,10 @@ func (a Act) words() string {
 // Lines returns the whole log, in order. A correction tells its two scores
 // unless the reveal that it rests on was taken back since.
 func (h *History) Lines() []Line {
-	lines := make([]Line, len(h.records))
-	for i, r := range h.records {
-		lines[i] = Line{r.entry.Seq, r.entry.At, r.entry.Act, slices.Clone(r.statements), r.description}
+	lines := make([]Line, len(h.lines))
+	for i, r := range h.lines {
+		lines[i] = Line{r.entry.Seq, r.entry.At, r.entry.Act, r.description}
+		lines[i].Statements = slices.Clone(r.description.Statements)
 	}
 	return lines
 }
@@ -45,36 +45,28 @@ func (h *History) Lines() []Line {
 // origin and framework it makes the session anew. It holds sealed scores, too, so it is
 // for where the log is kept and never for a screen.
 func (h *History) Entries() []Entry {
-	entries := make([]Entry, len(h.records))
-	for i, r := range h.records {
+	entries := make([]Entry, len(h.lines))
+	for i, r := range h.lines {
 		entries[i] = r.entry
 	}
 	return entries
 }
 
-// record is an entry with what the history says of it, to show it as a Line.
-type record struct {
+// logLine is an entry with what the history says of it, to show it as a Line.
+type logLine struct {
 	entry       Entry
 	description Description
-	statements  []int
 }
 
-// redact takes the scores and comments out of what was said about a round that a change conceals.
-func (h *History) redact(c Change) {
-	switch c := c.(type) {
-	case conceal:
-		for i := range h.records {
-			h.records[i].description.redact(c)
-		}
-		for i := range h.undo {
-			h.undo[i].description.redact(c)
-		}
-		for i := range h.redo {
-			h.redo[i].description.redact(c)
-		}
-	case Batch:
-		for _, inner := range c.Changes {
-			h.redact(inner)
-		}
+// redact takes what a change seals again out of all that was said.
+func (h *History) redact(c redactor) {
+	for i := range h.lines {
+		c.redact(&h.lines[i].description)
+	}
+	for i := range h.undo {
+		c.redact(&h.undo[i].description)
+	}
+	for i := range h.redo {
+		c.redact(&h.redo[i].description)
 	}
 }

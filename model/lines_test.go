@@ -98,7 +98,7 @@ func TestTimeSpentIsNotUndone(t *testing.T) {
 	r := groupOf(t, 1)
 	r.do(SetFlag{1, true})
 	for range 2 {
-		if _, err := r.Note(Spend{1, 90}, noon); err != nil {
+		if _, err := r.Note(AddTime{1, 90}, noon); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -106,7 +106,7 @@ func TestTimeSpentIsNotUndone(t *testing.T) {
 		t.Errorf("undo would say %q", got)
 	}
 	r.back(1)
-	if _, err := r.Note(Spend{1, 30}, noon); err != nil || r.RedoWords() == "" {
+	if _, err := r.Note(AddTime{1, 30}, noon); err != nil || r.RedoWords() == "" {
 		t.Errorf("%v; time spent ended redo", err)
 	}
 	if got := r.Session().Spent(1); got != 210*time.Second || r.Session().Flagged(1) || r.Session().Spent(6) != 0 {
@@ -116,12 +116,12 @@ func TestTimeSpentIsNotUndone(t *testing.T) {
 
 func TestOnlyTimeSpentIsNoted(t *testing.T) {
 	for name, c := range map[string]Change{
-		"a flag": SetFlag{1, true}, "a batch": Batch{"b", []Change{Spend{1, 5}}}, "less time": Spend{1, -1},
-		"too much": Spend{1, maxSpend + 1}, "no statement": Spend{6, 5},
+		"a flag": SetFlag{1, true}, "a batch": Batch{"b", []Change{AddTime{1, 5}}}, "less time": AddTime{1, -1},
+		"too much": AddTime{1, maxAddTime + 1}, "no statement": AddTime{6, 5},
 	} {
 		r := groupOf(t, 1)
 		if name == "less time" {
-			r.do(Spend{1, 60})
+			r.do(AddTime{1, 60})
 		}
 		before := dump(r.History)
 		_, err := r.Note(c, noon)
@@ -130,7 +130,7 @@ func TestOnlyTimeSpentIsNoted(t *testing.T) {
 			t.Errorf("%s: refused, but the history changed", name)
 		}
 	}
-	groupOf(t, 1).refused(Spend{1, -60}, "taken back")
+	groupOf(t, 1).refused(AddTime{1, -60}, "taken back")
 }
 
 func TestUndoToAPoint(t *testing.T) {

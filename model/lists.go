@@ -16,9 +16,52 @@ type entry[T any] interface {
 	cleaned() T
 	// check refuses an entry that is not well formed or does not fit the session.
 	check(s *Session) error
-	// mayGo refuses the removal of an entry that others rest on.
-	mayGo(s *Session) error
+	// canRemove refuses the removal of an entry that others rest on.
+	canRemove(s *Session) error
 	list(s *Session) *[]T
+}
+
+// What only some entries do, as with changes.
+type (
+	// place is where in its list an entry goes that was put at a place, or at the End.
+	placer interface{ place(s *Session, at int) int }
+	// kept is the entry as the session keeps it.
+	keptEntry[T any] interface{ kept(s *Session) T }
+	// unchanged reports whether an edit may be refused as one that changes nothing.
+	unchanger[T any] interface {
+		unchanged(old T, s *Session) bool
+	}
+	// The three keep up with who is in a log: see People.
+	remembered interface {
+		added(known []Person) []Person
+		edited(known []Person) []Person
+		removed(known []Person, id string) []Person
+	}
+)
+
+func keptItem[T any](item T, s *Session) T {
+	if k, ok := any(item).(keptEntry[T]); ok {
+		return k.kept(s)
+	}
+	return item
+}
+
+func checkEntered(what any, s *Session) error {
+	if e, ok := what.(enteredChecker); ok {
+		return e.checkEntered(s)
+	}
+	return nil
+}
+
+// keepOnly is a list without some of its entries; nil for none.
+func keepOnly[T any](items []T, keep func(T) bool) []T {
+	var kept []T
+	for _, it := range items {
+		if keep(it) {
+			kept = append(kept, it)
+		}
+	}
+	return kept
 }
 
 // End as the place of a new entry puts it after the others.
@@ -34,6 +77,35 @@ type Add[T entry[T]] struct {
 func (c Add[T]) kind() string    { return kindOf[T]("add") }
 func (c Add[T]) cleaned() Change { return Add[T]{c.Item.cleaned(), c.At} }
 
+func (c Add[T]) kept(s *Session) Change        { return Add[T]{keptItem(c.Item, s), c.At} }
+func (c Add[T]) checkEntered(s *Session) error { return checkEntered(c.Item, s) }
+
+func (c Add[T]) people(known []Person) []Person {
+	if r, ok := any(c.Item).(remembered); ok {
+		return r.added(known)
+	}
+	return known
+}
+
+func (c Add[T]) standing(s *Session) []Change {
+	var all []Change
+	first := *c.Item.list(newSession(s.origin, s.framework))
+	for _, it := range *c.Item.list(s) {
+		if position(first, it.key()) < 0 {
+			all = append(all, Add[T]{it, End})
+		} else if !reflect.DeepEqual(first[position(first, it.key())], it) {
+			all = append(all, Edit[T]{it})
+		}
+	}
+	return all
+}
+
+func (c Add[T]) forget(s *Session, participant string) {
+	if f, ok := any(c.Item).(forgetter); ok {
+		f.forget(s, participant)
+	}
+}
+
 func (c Add[T]) describe(s *Session) Description { return described(s, c.Item, " added") }
 
 func (c Add[T]) apply(s *Session) (Change, error) {
@@ -45,9 +117,10 @@ func (c Add[T]) apply(s *Session) (Change, error) {
 		return nil, err
 	}
 	at := c.At
-	if p, ok := any(c.Item).(Participant); ok && s.Anonymous() {
-		at, c.Item = s.placeByNumber(p), any(p.unlinked()).(T)
+	if p, ok := any(c.Item).(placer); ok {
+		at = p.place(s, at)
 	}
+	c.Item = keptItem(c.Item, s)
 	if at < 0 || at > len(*items) {
 		at = len(*items)
 	}
@@ -63,7 +136,22 @@ type Edit[T entry[T]] struct {
 func (c Edit[T]) kind() string    { return kindOf[T]("edit") }
 func (c Edit[T]) cleaned() Change { return Edit[T]{c.Item.cleaned()} }
 
-func (c Edit[T]) describe(s *Session) Description { return described(s, c.Item, " changed") }
+func (c Edit[T]) kept(s *Session) Change        { return Edit[T]{keptItem(c.Item, s)} }
+func (c Edit[T]) checkEntered(s *Session) error { return checkEntered(c.Item, s) }
+
+func (c Edit[T]) people(known []Person) []Person {
+	if r, ok := any(c.Item).(remembered); ok {
+		return r.edited(known)
+	}
+	return known
+}
+
+// describe is about the statements of the entry as it was, too.
+func (c Edit[T]) describe(s *Session) Description {
+	d := described(s, c.Item, " changed")
+	d.Statements = slices.Concat(d.Statements, describedByID[T](s, c.Item.key(), "").Statements)
+	return d
+}
 
 func (c Edit[T]) apply(s *Session) (Change, error) {
 	items := c.Item.list(s)
@@ -72,17 +160,18 @@ func (c Edit[T]) apply(s *Session) (Change, error) {
 		return nil, refuse("there is no %s with the id %q", c.Item.noun(), c.Item.key())
 	}
 	old := (*items)[at]
-	if n, ok := any(old).(Note); reflect.DeepEqual(old, c.Item) && !(ok && s.sealedNote(n)) {
-		return nil, errNoChange // of a sealed comment, that would tell what it says
+	same := reflect.DeepEqual(old, c.Item)
+	if u, ok := any(c.Item).(unchanger[T]); ok {
+		same = u.unchanged(old, s)
+	}
+	if same {
+		return nil, errNoChange
 	}
 	if err := c.Item.check(s); err != nil {
 		return nil, err
 	}
-	if p, ok := any(c.Item).(Participant); ok && s.Anonymous() {
-		c.Item = any(p.unlinked()).(T)
-	}
 	*items = slices.Clone(*items)
-	(*items)[at] = c.Item
+	(*items)[at] = keptItem(c.Item, s)
 	return Edit[T]{old}, nil
 }
 
@@ -94,6 +183,14 @@ type Remove[T entry[T]] struct {
 func (c Remove[T]) kind() string    { return kindOf[T]("remove") }
 func (c Remove[T]) cleaned() Change { return c }
 
+func (c Remove[T]) people(known []Person) []Person {
+	var none T
+	if r, ok := any(none).(remembered); ok {
+		return r.removed(known, c.ID)
+	}
+	return known
+}
+
 func (c Remove[T]) describe(s *Session) Description { return describedByID[T](s, c.ID, " removed") }
 
 func (c Remove[T]) apply(s *Session) (Change, error) {
@@ -104,10 +201,10 @@ func (c Remove[T]) apply(s *Session) (Change, error) {
 		return nil, refuse("there is no %s with the id %q", none.noun(), c.ID)
 	}
 	old := (*items)[at]
-	if err := old.mayGo(s); err != nil {
+	if err := old.canRemove(s); err != nil {
 		return nil, err
 	}
-	*items = slices.Delete(slices.Clone(*items), at, at+1)
+	*items = keepOnly(*items, func(it T) bool { return it.key() != c.ID })
 	return Add[T]{old, at}, nil
 }
 

@@ -29,8 +29,8 @@ type stand struct {
 	entry   int
 }
 
-// kinds are the sessions that the machine is run on.
-func kinds() map[string]Origin {
+// sessionKinds are the sessions that the machine is run on.
+func sessionKinds() map[string]Origin {
 	blind, anonymous, alone := origin(Group), origin(Group), origin(Solo)
 	blind.Blind = true
 	anonymous.Blind, anonymous.Anonymous = true, true
@@ -38,7 +38,7 @@ func kinds() map[string]Origin {
 }
 
 func TestHistoryKeepsItsPromises(t *testing.T) {
-	for name, o := range kinds() {
+	for name, o := range sessionKinds() {
 		t.Run(name, func(t *testing.T) {
 			if testing.Short() && name != "anonymous" {
 				t.Skip("one kind, the one with the most secrets, is enough for a short run")
@@ -324,7 +324,7 @@ func (m *machine) checkPlan(t *rapid.T) {
 	if s.vote == nil {
 		return
 	}
-	if !s.couldHave(*s.vote) {
+	if !s.vote.possible(s) {
 		t.Fatalf("the vote %+v", s.vote)
 	}
 	next := s.NewPriorityID()

@@ -32,10 +32,10 @@ func (n Need) Counted() bool { return n.Have > 0 || n.Need > 0 }
 // Gap is how many people still lack the skill; never below 0.
 func (n Need) Gap() int { return max(n.Need-n.Have, 0) }
 
-func (n Need) key() string             { return n.ID }
-func (n Need) list(s *Session) *[]Need { return &s.needs }
-func (n Need) mayGo(*Session) error    { return nil }
-func (n Need) noun() string            { return "training need" }
+func (n Need) key() string              { return n.ID }
+func (n Need) list(s *Session) *[]Need  { return &s.needs }
+func (n Need) canRemove(*Session) error { return nil }
+func (n Need) noun() string             { return "training need" }
 
 func (n Need) describe(*Session) Description {
 	if n.Group == "" {

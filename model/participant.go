@@ -59,7 +59,7 @@ const SoloParticipant = participantPrefix + "1"
 // comments nor dots. Others can only be marked as having left.
 func (s *Session) MayRemove(participant string) bool {
 	p, ok := s.Participant(participant)
-	return ok && p.mayGo(s) == nil
+	return ok && p.canRemove(s) == nil
 }
 
 func refuseSolo() error {
@@ -94,13 +94,13 @@ func (p Participant) check(s *Session) error {
 	if !p.Scoring && s.scored(p.ID) {
 		return refuse("%s has scored, so cannot become an observer; clear those scores first, or mark them as having left", p.Label())
 	}
-	if !p.Scoring && s.hasDots(p.ID) {
+	if !p.Scoring && s.vote.laidBy(p.ID) {
 		return refuse("%s has laid dots on the priorities, so cannot become an observer; take those back first, or mark them as having left", p.Label())
 	}
 	return nil
 }
 
-func (p Participant) mayGo(s *Session) error {
+func (p Participant) canRemove(s *Session) error {
 	if s.Solo() {
 		return refuseSolo()
 	}
@@ -110,7 +110,7 @@ func (p Participant) mayGo(s *Session) error {
 	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
 		return refuse("%s has written comments; remove those first, or mark them as having left", p.Label())
 	}
-	if s.hasDots(p.ID) {
+	if s.vote.laidBy(p.ID) {
 		return refuse("%s has laid dots on the priorities; take those back first, or mark them as having left", p.Label())
 	}
 	return nil
@@ -118,6 +118,20 @@ func (p Participant) mayGo(s *Session) error {
 
 func (p Participant) describe(*Session) Description {
 	return Description{Participant: p.ID, name: p.Name, before: participantNoun}
+}
+
+// forget takes the participant out of the session.
+func (p Participant) forget(s *Session, participant string) {
+	s.participants = keepOnly(s.participants, func(p Participant) bool { return p.ID != participant })
+}
+
+// kept is a participant as the session keeps them: in an anonymous one a number that can be
+// told by its agency or role is no number. Data files of earlier versions have them.
+func (p Participant) kept(s *Session) Participant {
+	if s.Anonymous() {
+		p.Agency, p.Role = "", ""
+	}
+	return p
 }
 
 func (p Participant) noun() string { return "participant" }

@@ -41,6 +41,13 @@ func (c SetPlan) kind() string                  { return "plan" }
 func (c SetPlan) cleaned() Change               { return SetPlan{c.Plan.cleaned()} }
 func (c SetPlan) describe(*Session) Description { return plainly("the texts of the plan") }
 
+func (SetPlan) standing(s *Session) []Change {
+	if s.plan == (Plan{}) {
+		return nil
+	}
+	return []Change{SetPlan{s.plan}}
+}
+
 func (c SetPlan) apply(s *Session) (Change, error) {
 	if c.Plan == s.plan {
 		return nil, errNoChange

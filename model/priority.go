@@ -59,11 +59,11 @@ const priorityPrefix = "pr"
 
 func (p Priority) key() string                 { return p.ID }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
-func (p Priority) mayGo(*Session) error        { return nil }
+func (p Priority) canRemove(*Session) error    { return nil }
 func (p Priority) noun() string                { return "priority" }
 func (p Priority) ranks()                      {}
 func (p Priority) describe(*Session) Description {
-	return Description{what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
+	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
 }
 
 func (p Priority) cleaned() Priority {
@@ -95,7 +95,7 @@ func (p Priority) check(s *Session) error {
 	if !slices.Contains(Statuses(), p.Status) {
 		return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", string(p.Status))
 	}
-	if err := s.knows(p.Statements, p.Steps); err != nil {
+	if err := s.checkRefs(p.Statements, p.Steps); err != nil {
 		return err
 	}
 	if err := p.refersTo(s); err != nil {

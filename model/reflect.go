@@ -1,5 +1,10 @@
 package model
 
+import (
+	"maps"
+	"slices"
+)
+
 // SetReflection answers a prompt for reflection; an empty text clears it.
 type SetReflection struct {
 	Prompt string `json:"prompt"` // its id, as the session's Guide has it
@@ -11,14 +16,17 @@ func (c SetReflection) cleaned() Change { return SetReflection{CleanLine(c.Promp
 
 func (c SetReflection) describe(s *Session) Description {
 	p, ok := s.Guide().Reflection(c.Prompt)
+	d := plainly("reflection: %s", excerpt(p.Title))
 	switch {
 	case !ok:
 		return plainly("reflection: a prompt that is not there")
 	case c.Text == "":
-		return plainly("reflection: %s cleared", excerpt(p.Title))
-	default:
-		return plainly("reflection: %s", excerpt(p.Title))
+		d.what += " cleared"
 	}
+	if _, ok := s.items[p.Statement]; ok { // a prompt for the end belongs to none
+		return d.at(p.Statement)
+	}
+	return d
 }
 
 func (c SetReflection) apply(s *Session) (Change, error) {
@@ -37,6 +45,14 @@ func (c SetReflection) apply(s *Session) (Change, error) {
 		delete(s.reflections, c.Prompt)
 	}
 	return SetReflection{c.Prompt, was}, nil
+}
+
+func (SetReflection) standing(s *Session) []Change {
+	var all []Change
+	for _, prompt := range slices.Sorted(maps.Keys(s.reflections)) {
+		all = append(all, SetReflection{prompt, s.reflections[prompt]})
+	}
+	return all
 }
 
 // Reflection returns the answer to a prompt; empty while there is none.

@@ -10,7 +10,7 @@ func (c Reveal) kind() string    { return "round.reveal" }
 func (c Reveal) cleaned() Change { return c }
 
 func (c Reveal) describe(*Session) Description {
-	return plainly("round %d of statement %d revealed", c.Round, c.Statement)
+	return plainly("round %d of statement %d revealed", c.Round, c.Statement).at(c.Statement)
 }
 
 func (c Reveal) apply(s *Session) (Change, error) {
@@ -36,7 +36,14 @@ func (c conceal) kind() string    { return "round.conceal" }
 func (c conceal) cleaned() Change { return c }
 
 func (c conceal) describe(*Session) Description {
-	return plainly("round %d of statement %d concealed again", c.Round, c.Statement)
+	return plainly("round %d of statement %d concealed again", c.Round, c.Statement).at(c.Statement)
+}
+
+// redact takes out what was said about the round while it was revealed.
+func (c conceal) redact(d *Description) {
+	if d.redacted != "" && d.Statement == c.Statement && d.Round == c.Round {
+		d.what = d.redacted
+	}
 }
 
 func (c conceal) apply(s *Session) (Change, error) {

@@ -1,5 +1,7 @@
 package model
 
+import "maps"
+
 // round is one time of scoring a statement. What was entered is fixed when the
 // round is revealed: what is put right after that stands beside it.
 type round struct {
@@ -16,6 +18,21 @@ func (r *round) score(participant string) Score {
 		return c
 	}
 	return r.scores[participant]
+}
+
+func (r *round) used() bool { return len(r.scores) > 0 }
+
+// forget takes out what a participant answered. Where the others have only corrections,
+// these count as entered; a round that nobody else scored is no longer revealed.
+func (r *round) forget(participant string) {
+	delete(r.scores, participant)
+	delete(r.corrections, participant)
+	if r.used() {
+		return
+	}
+	maps.DeleteFunc(r.corrections, func(_ string, score Score) bool { return !score.Answered() })
+	r.scores, r.corrections = r.corrections, map[string]Score{}
+	r.revealed = r.revealed && r.used()
 }
 
 // sealed is true while nobody may see what was entered.
@@ -148,7 +165,7 @@ func (s *Session) Corrected(statement, number int, participant string) (was Scor
 
 // round finds a round of a statement, counted from 1.
 func (s *Session) round(statement, number int) (*round, error) {
-	if err := s.knows([]int{statement}, nil); err != nil {
+	if err := s.checkRefs([]int{statement}, nil); err != nil {
 		return nil, err
 	}
 	rounds := s.rounds(statement)
@@ -158,9 +175,9 @@ func (s *Session) round(statement, number int) (*round, error) {
 	return rounds[number-1], nil
 }
 
-// takes refuses an answer that a participant cannot give.
-func (s *Session) takes(statement int, participant string, score Score) error {
-	if err := s.knows([]int{statement}, nil); err != nil {
+// checkScore refuses an answer that a participant cannot give.
+func (s *Session) checkScore(statement int, participant string, score Score) error {
+	if err := s.checkRefs([]int{statement}, nil); err != nil {
 		return err
 	}
 	p, ok := s.Participant(participant)

@@ -30,16 +30,3 @@ func (s *Session) SealedComments(statement int) []Note {
 func (n Note) redacted() string {
 	return about("evidence", []int{n.Statement}, nil) + ": a comment, sealed until the reveal,"
 }
-
-// renumberedNote is a note with the new number of its round; one whose round goes,
-// since nobody who stays has scored it, was revealed long since.
-func (e *eraser) renumberedNote(n Note) Note {
-	switch numbers := e.numbers[n.Statement]; {
-	case n.Round < 1 || n.Round > len(numbers):
-	case e.goes(n.Statement, n.Round):
-		n.Round = 0
-	default:
-		n.Round = numbers[n.Round-1]
-	}
-	return n
-}

@@ -34,7 +34,7 @@ type Session struct {
 	baseline     bool
 	participants []Participant
 	counted      []AgencyCount // of an anonymous session
-	items        map[int]*item
+	items        map[int]*statementState
 	evidence     []Note
 	barriers     []Barrier
 	priorities   []Priority
@@ -45,8 +45,8 @@ type Session struct {
 	reflections  map[string]string // by prompt
 }
 
-// item is what is said about one statement.
-type item struct {
+// statementState is what is said about one statement.
+type statementState struct {
 	rounds    []*round // at least one; the last is the current one
 	consensus *Consensus
 	flagged   bool
@@ -57,10 +57,10 @@ func newSession(origin Origin, fw *framework.Framework) *Session {
 	s := &Session{
 		origin: origin, framework: fw, guide: guideOf(fw), statements: fw.Statements(), details: origin.Details,
 		blind: origin.Blind,
-		items: make(map[int]*item), answers: map[checkItem]Answer{}, reflections: map[string]string{},
+		items: make(map[int]*statementState), answers: map[checkItem]Answer{}, reflections: map[string]string{},
 	}
 	for _, st := range s.statements {
-		s.items[st.Number] = &item{rounds: []*round{newRound()}}
+		s.items[st.Number] = &statementState{rounds: []*round{newRound()}}
 	}
 	if origin.Mode == Solo {
 		s.participants = []Participant{{ID: SoloParticipant, Scoring: true}}
@@ -259,8 +259,8 @@ func (s *Session) scored(participant string) bool {
 	return false
 }
 
-// knows refuses numbers of statements or steps that the framework does not have.
-func (s *Session) knows(statements, steps []int) error {
+// checkRefs refuses numbers of statements or steps that the framework does not have.
+func (s *Session) checkRefs(statements, steps []int) error {
 	for _, n := range statements {
 		if _, ok := s.items[n]; !ok {
 			return refuse("there is no statement %d; the statements are %s", n, s.span())

@@ -35,6 +35,13 @@ func (c SetAgencies) describe(*Session) Description {
 	return plainly("people counted by agency, apart from their numbers")
 }
 
+func (SetAgencies) standing(s *Session) []Change {
+	if len(s.counted) == 0 {
+		return nil
+	}
+	return []Change{SetAgencies{s.counted}}
+}
+
 func (c SetAgencies) apply(s *Session) (Change, error) {
 	if !s.Anonymous() {
 		return nil, refuse("agencies are counted in an anonymous session only; give each person theirs")
@@ -89,29 +96,8 @@ func (s *Session) CountAgencies(coming []Participant) (SetAgencies, bool) {
 	return SetAgencies{counts}, true
 }
 
-// unlinked is a participant without what tells who is behind a number: one that can be
-// told by its agency or role is no number.
-func (p Participant) unlinked() Participant {
-	p.Agency, p.Role = "", ""
-	return p
-}
-
 // Unlinked is a change as an anonymous session keeps it: without the agencies and roles of
 // the people whom it knows by number.
 func Unlinked(c Change) Change {
-	switch c := c.(type) {
-	case Add[Participant]:
-		c.Item = c.Item.unlinked()
-		return c
-	case Edit[Participant]:
-		c.Item = c.Item.unlinked()
-		return c
-	case Batch:
-		c.Changes = slices.Clone(c.Changes)
-		for i, inner := range c.Changes {
-			c.Changes[i] = Unlinked(inner)
-		}
-		return c
-	}
-	return c
+	return (&Session{origin: Origin{Anonymous: true}}).keep(c)
 }

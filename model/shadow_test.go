@@ -76,7 +76,7 @@ func (sh *shadow) take(c Change) {
 		sh.rounds[c.Statement] = sh.rounds[c.Statement][:c.Round-1]
 		last := sh.rounds[c.Statement][c.Round-2]
 		last.fixed = last.revealedAt > 0
-	case Spend:
+	case AddTime:
 		sh.spent[c.Statement] += time.Duration(c.Seconds) * time.Second
 	}
 }

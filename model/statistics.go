@@ -1,6 +1,6 @@
 package model
 
-import "math"
+import "stocktake/model/stats"
 
 // levels is A of the formulas: the number of points of the scale.
 const levels = MaxPoints + 1
@@ -31,18 +31,12 @@ func (d *Distribution) count(s Score) {
 }
 
 // N is the number of numeric scores that every statistic rests on.
-func (d Distribution) N() int {
-	n := 0
-	for _, c := range d.Counts {
-		n += c
-	}
-	return n
-}
+func (d Distribution) N() int { return stats.Counts(d.Counts[:]).N() }
 
 // Answered is how many people have answered, numbers or not, seen or not.
 func (d Distribution) Answered() int { return d.N() + d.DontKnow + d.NotApplicable + d.Sealed }
 
-// Statistics are the figures of a Distribution. A figure that cannot be worked out
+// Statistics are the figures of a Distribution, as package stats has them. A figure that cannot be worked out
 // is NaN: all of them without scores, and the measures of spread (AD, RWG, CNS) with
 // fewer than two.
 type Statistics struct {
@@ -50,85 +44,20 @@ type Statistics struct {
 	Min, Max int // 0 when N is 0
 	Mean     float64
 	Median   float64 // the middle score, or the midpoint of the two middle scores
-	// AD is the average deviation from the median in score points, 0 to 2.5; up to
-	// A/6 = 1.0 is acceptable agreement (Burke & Dunlap 2002).
-	AD float64
-	// RWG is 1 − s²/σ² with s² over n − 1 and σ² = (A² − 1)/12, as it comes: it can
-	// be below 0, which is shown as 0 (James, Demaree & Wolf 1984).
-	RWG float64
-	// CNS is Tastle and Wierman's consensus, 0 to 1, over the width of the scale (2007).
-	CNS float64
-	// Split is true when at least a third of the scores are 0–1 and at least a third
-	// are 4–5 (after the RAND/UCLA rule).
-	Split bool
+	AD       float64 // average deviation from the median in score points, 0 to 2.5
+	RWG      float64 // agreement within the group, at most 1; below 0 is shown as 0
+	CNS      float64 // consensus, 0 to 1
+	Split    bool    // many low scores and many high ones
 }
-
-// AcceptableAD is the largest average deviation that still counts as agreement: A/6.
-const AcceptableAD = levels / 6.0
-
-// wideRange is the distance between the lowest and the highest score from which a
-// statement needs discussion however close the others are.
-const wideRange = 3
 
 // Statistics works out the figures of the scores.
 func (d Distribution) Statistics() Statistics {
-	nan := math.NaN()
-	st := Statistics{N: d.N(), Mean: nan, Median: nan, AD: nan, RWG: nan, CNS: nan}
-	if st.N == 0 {
-		return st
+	c := stats.Counts(d.Counts[:])
+	low, high := c.Range()
+	return Statistics{
+		N: c.N(), Min: low, Max: high, Mean: c.Mean(), Median: c.Median(),
+		AD: c.AD(), RWG: c.RWG(), CNS: c.CNS(), Split: c.Split(),
 	}
-	n := float64(st.N)
-	st.Min, st.Max = d.extent()
-	sum := 0
-	for score, c := range d.Counts {
-		sum += score * c
-	}
-	st.Mean = float64(sum) / n
-	st.Median = float64(d.nth((st.N-1)/2)+d.nth(st.N/2)) / 2
-	if st.N < 2 {
-		return st
-	}
-	var deviation, squares, cns float64
-	for score, c := range d.Counts {
-		if c == 0 {
-			continue
-		}
-		count, x := float64(c), float64(score)
-		deviation += count * math.Abs(x-st.Median)
-		squares += count * (x - st.Mean) * (x - st.Mean)
-		cns += count / n * math.Log2(1-math.Abs(x-st.Mean)/MaxPoints)
-	}
-	st.AD = deviation / n
-	st.RWG = 1 - squares/(n-1)/(float64(levels*levels-1)/12)
-	st.CNS = min(max(1+cns, 0), 1)
-	st.Split = 3*(d.Counts[0]+d.Counts[1]) >= st.N && 3*(d.Counts[4]+d.Counts[5]) >= st.N
-	return st
-}
-
-// extent returns the lowest and the highest score given.
-func (d Distribution) extent() (lowest, highest int) {
-	lowest = -1
-	for score, c := range d.Counts {
-		if c == 0 {
-			continue
-		}
-		if lowest < 0 {
-			lowest = score
-		}
-		highest = score
-	}
-	return lowest, highest
-}
-
-// nth returns the score at place i, from 0, of the scores in order.
-func (d Distribution) nth(i int) int {
-	for score, c := range d.Counts {
-		if i < c {
-			return score
-		}
-		i -= c
-	}
-	return MaxPoints
 }
 
 // Reason is why a statement needs discussion, as words to show.
@@ -147,10 +76,10 @@ func (st Statistics) Discuss() []Reason {
 		return nil
 	}
 	var reasons []Reason
-	if st.AD > AcceptableAD {
+	if st.AD > stats.AcceptableAD(levels) {
 		reasons = append(reasons, FarApart)
 	}
-	if st.Max-st.Min >= wideRange {
+	if st.Max-st.Min >= stats.WideRange(levels) {
 		reasons = append(reasons, WideRange)
 	}
 	if st.Split {
@@ -170,9 +99,9 @@ func (st Statistics) Spread() string {
 		return "split"
 	case st.Min == st.Max:
 		return "all agree"
-	case st.AD <= AcceptableAD/2:
+	case st.AD <= stats.AcceptableAD(levels)/2:
 		return "close together"
-	case st.AD <= AcceptableAD:
+	case st.AD <= stats.AcceptableAD(levels):
 		return "mixed"
 	default:
 		return "far apart"

@@ -1,10 +1,9 @@
 package model
 
 import (
-	"strconv"
-	"strings"
-	"unicode"
 	"unicode/utf8"
+
+	"stocktake/model/text"
 )
 
 // The longest texts that are taken, in characters. They are far beyond what a room
@@ -14,174 +13,22 @@ const (
 	MaxText = 10_000
 )
 
-// maxMarks is how many combining marks may follow one another: enough for every
-// living script, too few to paint over the lines above and below.
-const maxMarks = 6
+// CleanLine is text.Line: a text of one line made inert. Everything that people or files
+// bring in passes through it or through CleanText.
+func CleanLine(s string) string { return text.Line(s) }
 
-// emptyBraille is the space of Braille, which Unicode counts as a sign.
-const emptyBraille = '\u2800'
+// CleanText is text.Lines: a text of several lines made inert.
+func CleanText(s string) string { return text.Lines(s) }
 
-// CleanLine makes a text of one line inert: terminal sequences, control characters
-// and bidirectional controls are taken out, runs of white space become one space.
-// Everything that people or files bring in passes here or through CleanText.
-func CleanLine(s string) string {
-	if plain(s) {
-		return s
-	}
-	return strings.Join(strings.Fields(clean(s)), " ")
-}
+// CleanTyped is text.Typed: a text that is still being typed made inert.
+func CleanTyped(s string) string { return text.Typed(s) }
 
-// CleanText is CleanLine for texts of several lines: line ends stay, as "\n".
-func CleanText(s string) string {
-	if plain(s) {
-		return s
-	}
-	lines := strings.Split(clean(s), "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " ")
-	}
-	return strings.Trim(strings.Join(lines, "\n"), " \n")
-}
-
-// CleanTyped is CleanText for a text that is still being typed: space at its ends stays.
-func CleanTyped(s string) string {
-	if plain(s) {
-		return s
-	}
-	return clean(s)
-}
-
-// plain is the short way out for the usual text: printable ASCII, no spaces to fold.
-func plain(s string) bool {
-	space := true
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c < ' ' || c > '~' || (c == ' ' && space) {
-			return false
-		}
-		space = c == ' '
-	}
-	return s == "" || !space
-}
-
-func clean(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	marks, joinable := 0, false
-	for len(s) > 0 {
-		if n := sequence(s); n > 0 {
-			s = s[n:]
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s)
-		if strings.HasPrefix(s, "\r\n") {
-			size = len("\r\n")
-		}
-		s = s[size:]
-		switch {
-		case r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
-			b.WriteByte('\n')
-			marks, joinable = 0, false
-		case r == '\t' || r == '\v' || r == '\f' || r == emptyBraille || unicode.Is(unicode.Zs, r):
-			b.WriteByte(' ')
-			marks, joinable = 0, false
-		case hidden(r):
-		case joiner(r):
-			// One joins what it stands after; more of them, or one alone, only hide.
-			if joinable {
-				b.WriteRune(r)
-			}
-			joinable = false
-		case unicode.In(r, unicode.Mn, unicode.Me):
-			if marks++; marks <= maxMarks {
-				b.WriteRune(r)
-			}
-		default:
-			b.WriteRune(r)
-			marks, joinable = 0, true
-		}
-	}
-	return b.String()
-}
-
-// hidden tells the characters that show nothing and can mislead: controls of either
-// set, bidirectional controls, zero-width spaces, tags, fillers, and what is not a
-// character. The few format characters that show, around Arabic numbers, stay.
-func hidden(r rune) bool {
-	switch {
-	case r >= ' ' && r <= '~': // nearly all of most texts
-		return false
-	case unicode.IsControl(r), r == utf8.RuneError:
-		return true
-	case r == '\u115f', r == '\u1160', r == '\u3164', r == '\uffa0': // Hangul fillers count as letters
-		return true
-	case r >= '\u2060' && r <= '\u206f', r >= '\ufff0' && r <= '\ufffb', r >= 0xe0000 && r <= 0xe0fff:
-		return true // those that are not assigned yet, too
-	case unicode.Is(unicode.Cf, r):
-		return !joiner(r) && !unicode.Is(unicode.Prepended_Concatenation_Mark, r)
-	}
-	return unicode.Is(unicode.Co, r) || unicode.Is(unicode.Noncharacter_Code_Point, r)
-}
-
-// joiner tells U+200C and U+200D, which Persian, Indic scripts and many emoji need.
-func joiner(r rune) bool { return r == '\u200c' || r == '\u200d' }
-
-// sequence returns the length of the terminal sequence that s begins with, or 0.
-// An unfinished one ends where the line does: a lone escape must not swallow a text.
-func sequence(s string) int {
-	var kind byte
-	head := 0
-	switch {
-	case len(s) >= 2 && s[0] == 0x1b:
-		kind, head = s[1], 2
-	case len(s) >= 2 && s[0] == 0xc2 && s[1] >= 0x80 && s[1] < 0xa0:
-		kind, head = s[1]-0x40, 2 // C1, as UTF-8 writes it
-	default:
-		return 0
-	}
-	switch kind {
-	case '[':
-		for i := head; i < len(s); i++ {
-			if s[i] >= 0x40 && s[i] <= 0x7e {
-				return i + 1
-			}
-			if s[i] < 0x20 || s[i] > 0x7e {
-				return i
-			}
-		}
-		return len(s)
-	case ']', 'P', 'X', '^', '_':
-		for i := head; i < len(s); i++ {
-			switch {
-			case s[i] == 0x07:
-				return i + 1
-			case s[i] == 0x1b && i+1 < len(s) && s[i+1] == '\\':
-				return i + 2
-			case s[i] == 0xc2 && i+1 < len(s) && s[i+1] == 0x9c:
-				return i + 2
-			case s[i] == '\n' || s[i] == '\r':
-				return i
-			}
-		}
-		return len(s)
-	}
-	return 0
-}
-
-// ShownPath is a path, or another name that was not made here, for a sentence or a
-// list: as it is, or where it holds what would not show, quoted with that written out.
-// It goes in before the sentence is made: cleaning all of it would take an unfinished
-// terminal sequence for the beginning of what the sentence says next.
-func ShownPath(path string) string {
-	if CleanLine(path) == path {
-		return path
-	}
-	return strconv.QuoteToASCII(path)
-}
+// ShownPath is text.Path: a path that is safe to show.
+func ShownPath(path string) string { return text.Path(path) }
 
 // tooLong returns a refusal when a text has more than limit characters.
-func tooLong(what, text string, limit int) error {
-	if n := utf8.RuneCountInString(text); n > limit {
+func tooLong(what, value string, limit int) error {
+	if n := utf8.RuneCountInString(value); n > limit {
 		return refuse("%s has %d characters; at most %d fit, so shorten it", what, n, limit)
 	}
 	return nil

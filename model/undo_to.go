@@ -30,7 +30,7 @@ func (h *History) UndoTo(seq uint64, at time.Time) ([]Entry, error) {
 // it counts as that of the entry that first made it.
 func (h *History) standing(seq uint64) []uint64 {
 	var stands, undone []uint64
-	for _, r := range h.records[:min(seq, h.seq)] {
+	for _, r := range h.lines[:min(seq, h.seq)] {
 		switch r.entry.Act {
 		case Did:
 			stands, undone = append(stands, r.entry.Seq), nil

@@ -85,9 +85,17 @@ func (s *Session) placed(participant string) map[string]int {
 // sealedVote is true while there is a vote whose dots nobody may see.
 func (s *Session) sealedVote() bool { return s.vote != nil && s.blind && !s.vote.Revealed }
 
-// hasDots is true for a participant who has laid dots in the latest vote.
-func (s *Session) hasDots(participant string) bool {
-	return s.vote != nil && len(s.vote.Dots[participant]) > 0
+// laidBy reports whether a participant has laid dots.
+func (v *vote) laidBy(participant string) bool { return v != nil && len(v.Dots[participant]) > 0 }
+
+// liesOn reports whether somebody has laid a dot on a priority.
+func (v *vote) liesOn(priority string) bool {
+	for _, dots := range v.Dots {
+		if dots[priority] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // revote puts another vote in the place of the session's, and returns the way back.
@@ -113,7 +121,7 @@ func (c restoreVote) describe(*Session) Description {
 }
 
 func (c restoreVote) apply(s *Session) (Change, error) {
-	if c.Vote != nil && !s.couldHave(*c.Vote) {
+	if c.Vote != nil && !c.Vote.possible(s) {
 		return nil, refuse("the vote on the priorities cannot be put back")
 	}
 	back := restoreVote{s.vote}
@@ -121,8 +129,27 @@ func (c restoreVote) apply(s *Session) (Change, error) {
 	return back, nil
 }
 
-// couldHave is false for a vote that no changes lead to: a file may hold any.
-func (s *Session) couldHave(v vote) bool {
+// standing puts the whole vote in its place: dots may lie on priorities that are gone.
+func (restoreVote) standing(s *Session) []Change {
+	if s.vote == nil {
+		return nil
+	}
+	return []Change{restoreVote{s.vote}}
+}
+
+// forget takes somebody's dots out of the vote; one in which nobody else has laid any is no
+// longer revealed.
+func (restoreVote) forget(s *Session, participant string) {
+	if s.vote == nil {
+		return
+	}
+	s.vote = s.vote.clone()
+	delete(s.vote.Dots, participant)
+	s.vote.Revealed = s.vote.Revealed && len(s.vote.Dots) > 0
+}
+
+// possible reports whether changes could have led a session to the vote: a file may hold any.
+func (v *vote) possible(s *Session) bool {
 	if s.Solo() || v.Each < 1 || v.Each > mostDots || v.Revealed && (!s.blind || len(v.Dots) == 0) {
 		return false
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"stocktake/model/text"
 )
 
 // about names what a text belongs to, such as "barrier at statement 7".
@@ -27,14 +29,7 @@ func numbers(ns []int) string {
 }
 
 // excerpt is the beginning of a text, for one line of a message.
-func excerpt(text string) string {
-	const most = 40
-	runes := []rune(CleanLine(text))
-	if len(runes) <= most {
-		return string(runes)
-	}
-	return string(runes[:most-1]) + "…"
-}
+func excerpt(s string) string { return text.Excerpt(s, 40) }
 
 func sortedSet(ns []int) []int {
 	if len(ns) == 0 {

@@ -6,129 +6,37 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/model"
-	"stocktake/tui/theme"
+	"stocktake/model/text"
 	"stocktake/tui/userfile"
 )
 
-// measure is the width of a text in cells, painted or not; the one place that knows
-// how. Most of what is drawn is letters, lines and marks of one cell each, which need
-// no search for grapheme clusters.
-func measure(s string) int {
-	width := 0
-	for i := 0; i < len(s); {
-		if s[i] == '\x1b' {
-			end := strings.IndexByte(s[i:], 'm')
-			if end < 0 || s[i+1] != '[' {
-				return ansi.StringWidth(s)
-			}
-			i += end + 1
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if !oneCell(r) {
-			return ansi.StringWidth(s)
-		}
-		width++
-		i += size
-	}
-	return width
-}
-
-// oneCell is true for characters that take one cell whatever stands beside them, as
-// long as that too is one of them.
-func oneCell(r rune) bool {
-	switch {
-	case r >= ' ' && r <= '~': // ASCII
-		return true
-	case r >= 0xC0 && r <= 0x2AF: // Latin letters
-		return true
-	case r >= 0x2013 && r <= 0x2026: // dashes, quotation marks, ellipsis
-		return true
-	case r >= 0x2190 && r <= 0x2193, r >= 0x2500 && r <= 0x25FC: // arrows, lines, blocks, shapes
-		return true
-	default:
-		return r == '·' || r >= 0x2800 && r <= 0x28FF // braille
-	}
-}
+// measure is the width of a text in cells, painted or not.
+func measure(s string) int { return text.Width(s) }
 
 // fit cuts or pads a text, which may be painted, to exactly width cells.
-func (l *Look) fit(s string, width int) string {
-	if width <= 0 {
-		return ""
-	}
-	w := measure(s)
-	if w > width {
-		s = l.truncate(s, width)
-		w = measure(s)
-	}
-	return s + blank(width-w)
-}
+func (l *Look) fit(s string, width int) string { return text.Fit(s, width, l.Glyph.Ellipsis) }
 
 // cut shortens a text, which may be painted, to at most width cells.
-func (l *Look) cut(s string, width int) string {
-	if width <= 0 {
-		return ""
-	}
-	if len(s) <= width || measure(s) <= width {
-		return s
-	}
-	return l.truncate(s, width)
-}
-
-// truncate shortens a text that is too long. Characters that join others can make what
-// is left wider than it was in the whole, so it goes on until it fits.
-func (l *Look) truncate(s string, width int) string {
-	for room := width; room > 0; room-- {
-		short := ansi.Truncate(s, room, l.Glyph.Ellipsis)
-		if twice := l.Glyph.Ellipsis + l.Glyph.Ellipsis; strings.HasSuffix(short, twice) {
-			short = strings.TrimSuffix(short, l.Glyph.Ellipsis) // what was cut had been cut before
-		}
-		if measure(short) <= width {
-			return short
-		}
-	}
-	return ""
-}
+func (l *Look) cut(s string, width int) string { return text.Cut(s, width, l.Glyph.Ellipsis) }
 
 // cutFront shortens a text that matters most at its end, such as a path.
 func (l *Look) cutFront(s string, width int) string {
-	over := measure(s) - width
-	if over <= 0 || width <= 1 {
-		return l.cut(s, width)
-	}
-	return ansi.TruncateLeft(s, over+1, l.Glyph.Ellipsis)
+	return text.CutFront(s, width, l.Glyph.Ellipsis)
 }
 
-// wrap breaks a plain text of people's into lines of at most width cells. What it
-// returns is safe to show: the text is made inert once more on its way out.
-func wrap(s string, width int) []string {
-	s = model.CleanText(s)
-	if s == "" {
-		return nil
-	}
-	lines := strings.Split(ansi.Wrap(s, max(width, 1), ""), "\n")
-	for i, line := range lines {
-		lines[i] = standing(line)
-	}
-	return lines
-}
+// wrap breaks a plain text of people's into lines of at most width cells, safe to show.
+func wrap(s string, width int) []string { return text.Wrap(s, width) }
 
 // shown makes a text of one line safe to show.
-func shown(s string) string { return standing(model.CleanLine(s)) }
+func shown(s string) string { return text.Alone(text.Line(s)) }
 
-// standing takes off what would merge with the cells to the left and right and so
-// upset their width: a few scripts have characters that do.
-func standing(s string) string {
-	if plainASCII(s) {
-		return s
-	}
-	return theme.Glyphs{}.Cut(s, len(s)+1)
-}
+// standing takes off what would merge with the cells to the left and right.
+func standing(s string) string { return text.Alone(s) }
+
+func plainASCII(s string) bool { return text.ASCII(s) }
 
 // inert takes out of typed characters what could steer a terminal.
 func inert(typed []rune) []rune {
@@ -139,27 +47,8 @@ func inert(typed []rune) []rune {
 	})
 }
 
-func plainASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-const spaces = "                                                                "
-
 // blank returns n spaces, none for a negative n.
-func blank(n int) string {
-	if n <= 0 {
-		return ""
-	}
-	if n <= len(spaces) {
-		return spaces[:n]
-	}
-	return strings.Repeat(" ", n)
-}
+func blank(n int) string { return text.Spaces(n) }
 
 // exactly returns height lines of exactly width cells: the rest is cut off, what is
 // missing is blank.

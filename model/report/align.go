@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
+	"stocktake/model/text"
 )
 
 // Aligned are the cells of a table as clean makes them, heads first, with the figures of
@@ -57,7 +57,7 @@ func alignFigures(cells [][]string, c int, below bool) {
 	for i, row := range rows {
 		row[c] = figures[i] + remarks[i]
 		if figures[i] != "" {
-			widest = max(widest, ansi.StringWidth(row[c]))
+			widest = max(widest, text.Width(row[c]))
 		}
 	}
 	if below {
@@ -93,7 +93,7 @@ func onPoints(figures []string) {
 	before, after := 0, 0
 	for _, f := range figures {
 		whole, decimals, _ := strings.Cut(f, ".")
-		before = max(before, ansi.StringWidth(whole))
+		before = max(before, text.Width(whole))
 		if decimals != "" {
 			after = max(after, 1+len(decimals))
 		}
@@ -111,10 +111,9 @@ func onPoints(figures []string) {
 }
 
 // Pad fills a cell with spaces to a width in terminal cells.
-func Pad(text string, width int, right bool) string {
-	fill := strings.Repeat(" ", max(width-ansi.StringWidth(text), 0))
+func Pad(cell string, width int, right bool) string {
 	if right {
-		return fill + text
+		return text.PadLeft(cell, width)
 	}
-	return text + fill
+	return text.Pad(cell, width)
 }

@@ -2,9 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
-
-	"stocktake/model"
 )
 
 // Document is a report before it is written down in a format.
@@ -93,12 +90,4 @@ func plain(format string, args ...any) Inline {
 // labelled is "Label: text", the usual entry of a list of facts.
 func labelled(label, text string) Inline {
 	return Inline{{Text: label + ":", Strong: true}, {Text: " " + text}}
-}
-
-// CleanSpan makes a run of text inert and keeps the space at its ends, which parts
-// it from its neighbours.
-func CleanSpan(text string) string {
-	const guard = "|"
-	clean := model.CleanText(guard + text + guard)
-	return strings.TrimSuffix(strings.TrimPrefix(clean, guard), guard)
 }

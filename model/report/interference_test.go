@@ -90,7 +90,7 @@ func play(rt *rapid.T, h *model.History) []model.Entry {
 		case 1:
 			keep(h.Redo(noon))
 		case 2:
-			keep(h.Note(model.Spend{Statement: 2, Seconds: 7}, noon))
+			keep(h.Note(model.AddTime{Statement: 2, Seconds: 7}, noon))
 		default:
 			keep(h.Do(randomChange(rt, h.Session()), noon))
 		}

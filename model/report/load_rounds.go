@@ -102,7 +102,7 @@ func (l *loader) spent(all []spentJSON) {
 			return
 		}
 		for left := sp.Seconds; left > 0; left -= stay {
-			l.note(model.Spend{Statement: sp.Statement, Seconds: min(left, stay)}, "spent", i)
+			l.note(model.AddTime{Statement: sp.Statement, Seconds: min(left, stay)}, "spent", i)
 		}
 	}
 }

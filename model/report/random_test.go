@@ -14,7 +14,7 @@ func randomSession(t testing.TB, rt *rapid.T) *model.History {
 	h, _ := randomStart(t, rt)
 	for range rapid.IntRange(0, 80).Draw(rt, "changes") {
 		if seconds := rapid.IntRange(-9, 9_000).Draw(rt, "seconds"); seconds%10 == 0 {
-			_, _ = h.Note(model.Spend{Statement: 1 + seconds%5, Seconds: seconds}, noon)
+			_, _ = h.Note(model.AddTime{Statement: 1 + seconds%5, Seconds: seconds}, noon)
 		}
 		_, _ = h.Do(randomChange(rt, h.Session()), noon)
 		if rapid.IntRange(0, 15).Draw(rt, "undo") == 0 {

@@ -79,7 +79,7 @@ func (s script) round(statement, round int, keys string) {
 
 func (s script) note(statement, seconds int) {
 	s.t.Helper()
-	if _, err := s.h.Note(model.Spend{Statement: statement, Seconds: seconds}, noon.Add(time.Minute)); err != nil {
+	if _, err := s.h.Note(model.AddTime{Statement: statement, Seconds: seconds}, noon.Add(time.Minute)); err != nil {
 		s.t.Fatal(err)
 	}
 }

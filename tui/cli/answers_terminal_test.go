@@ -80,7 +80,7 @@ func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
 		x.Exit()
 		h, _ := load(t, dir, id)
 		entered := slices.DeleteFunc(h.Entries()[before.Seq():], func(e model.Entry) bool {
-			_, time := e.Change.(model.Spend) // that a statement took
+			_, time := e.Change.(model.AddTime) // that a statement took
 			return time
 		})
 		if len(entered) != cards {

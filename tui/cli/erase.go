@@ -18,8 +18,8 @@ func (a *App) erase() *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "erase SESSION", Short: "Erase a session, or one person in it, for good",
 		Long: `Erase a session from the data file, or with --participant one person in it: name, agency
-and role, scores and corrections of every round, and comments. The history is rewritten
-as if that person had never been there: what was undone goes too, and cannot be redone.
+and role, scores and corrections of every round, and comments. What stands is written
+again as if that person had never been there; the history goes, and nothing can be redone.
 The file is then written anew, so that no byte of it is left, and nothing brings it back.
 
 The others keep their numbers, and a group's own words stay: where somebody wrote the

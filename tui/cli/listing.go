@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"stocktake/model"
-	"stocktake/model/report/plaintext"
+	"stocktake/model/text"
 )
 
 // listing is the list of sessions as text. No line is wider than listWidth, but for a word
@@ -57,7 +57,7 @@ func newListing(sessions []model.Overview) listing {
 // beside the ids.
 func (l listing) overflows(o model.Overview) bool {
 	wide := func(line string) bool { return ansi.StringWidth(line) > l.room() }
-	return slices.ContainsFunc(plaintext.Wrap(titleOf(o)+" "+model.CleanLine(o.Details.Area), l.room()), wide)
+	return slices.ContainsFunc(text.Words(titleOf(o)+" "+model.CleanLine(o.Details.Area), l.room()), wide)
 }
 
 // room is how wide what stands below the titles may be.
@@ -109,9 +109,9 @@ func (l listing) named(title, area string) []string {
 	if l.titles > 0 {
 		return []string{filled(title, l.titles+listGap) + area}
 	}
-	lines := plaintext.Wrap(title, l.room())
+	lines := text.Words(title, l.room())
 	if area != "" {
-		lines = append(lines, plaintext.Wrap(area, l.room())...)
+		lines = append(lines, text.Words(area, l.room())...)
 	}
 	return lines
 }

@@ -3,9 +3,10 @@ package theme
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
+
+	kit "stocktake/model/text"
 )
 
 // Cut returns text on one line, of at most width cells: what is longer ends in the
@@ -22,8 +23,8 @@ func (g Glyphs) Cut(text string, width int) string {
 		return text[:width-1] + g.Ellipsis
 	}
 	text = strings.ToValidUTF8(text, string(unicode.ReplacementChar))
-	text = standalone(strings.Map(spaceForControl, text))
-	if ansi.StringWidth(text) <= width {
+	text = kit.Alone(strings.Map(spaceForControl, text))
+	if kit.Width(text) <= width {
 		return text
 	}
 	return ansi.Truncate(text, width, g.Ellipsis)
@@ -39,24 +40,9 @@ func isPlain(text string) bool {
 	return true
 }
 
-// standalone takes off what would merge with the cells to the left and right: a few
-// scripts and signs have characters that change the width of their neighbour.
-func standalone(text string) string {
-	for text != "" && ansi.StringWidth(" "+text) != 1+ansi.StringWidth(text) {
-		_, size := utf8.DecodeRuneInString(text)
-		text = text[size:]
-	}
-	for text != "" && ansi.StringWidth(text+" ") != ansi.StringWidth(text)+1 {
-		_, size := utf8.DecodeLastRuneInString(text)
-		text = text[:len(text)-size]
-	}
-	return text
-}
-
 // Fit returns text cut to width cells and filled with spaces to exactly that width.
 func (g Glyphs) Fit(text string, width int) string {
-	text = g.Cut(text, width)
-	return text + strings.Repeat(" ", max(0, width-ansi.StringWidth(text)))
+	return kit.Pad(g.Cut(text, width), width)
 }
 
 func spaceForControl(r rune) rune {

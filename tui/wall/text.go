@@ -2,11 +2,8 @@ package wall
 
 import (
 	"strconv"
-	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"stocktake/model"
+	kit "stocktake/model/text"
 	"stocktake/tui/theme"
 )
 
@@ -21,20 +18,19 @@ type Look struct {
 const textWidth = 60
 
 // measure is the width of a text in cells.
-func measure(s string) int { return ansi.StringWidth(s) }
+func measure(s string) int { return kit.Width(s) }
 
-func blank(n int) string { return strings.Repeat(" ", max(n, 0)) }
+func blank(n int) string { return kit.Spaces(n) }
 
 // clean makes a text that people wrote safe to show on a line of at most width cells.
-func (l Look) clean(s string, width int) string { return l.Glyphs.Cut(model.CleanLine(s), width) }
+func (l Look) clean(s string, width int) string { return l.Glyphs.Cut(kit.Line(s), width) }
 
 // wrap breaks a text that people wrote into lines of at most width cells, safe to show.
 func (l Look) wrap(s string, width int) []string {
-	s = model.CleanText(s)
-	if s == "" || width < 1 {
+	if width < 1 {
 		return nil
 	}
-	lines := strings.Split(ansi.Wrap(s, width, ""), "\n")
+	lines := kit.Wrap(s, width)
 	for i, line := range lines {
 		lines[i] = l.Glyphs.Cut(line, width)
 	}
@@ -51,17 +47,7 @@ func paint(style theme.Style, lines []string) []string {
 }
 
 // fit cuts or pads a line, which may be painted, to exactly width cells.
-func (l Look) fit(s string, width int) string {
-	if width <= 0 {
-		return ""
-	}
-	w := measure(s)
-	if w > width {
-		s = ansi.Truncate(s, width, l.Glyphs.Ellipsis)
-		w = measure(s)
-	}
-	return s + blank(width-w)
-}
+func (l Look) fit(s string, width int) string { return kit.Fit(s, width, l.Glyphs.Ellipsis) }
 
 // exactly returns height lines of exactly width cells: the rest is cut off, what is
 // missing is blank.

@@ -5,6 +5,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/text"
 )
 
 // The styles of runs.
@@ -37,13 +38,13 @@ func (m *markup) run(text, style string) {
 }
 
 // inline is text with its emphasis and links.
-func (b *body) inline(text report.Inline) {
-	for _, span := range text {
+func (b *body) inline(whole report.Inline) {
+	for _, span := range whole {
 		if span.Link {
 			b.link(model.CleanLine(span.Text))
 			continue
 		}
-		clean := report.CleanSpan(span.Text)
+		clean := text.Span(span.Text)
 		switch {
 		case clean == "":
 		case bracketed(clean):
@@ -76,14 +77,14 @@ func bracketed(text string) bool {
 }
 
 // paragraphs parts a text where it has an empty line.
-func paragraphs(text report.Inline) []report.Inline {
+func paragraphs(whole report.Inline) []report.Inline {
 	all := []report.Inline{nil}
-	for _, span := range text {
+	for _, span := range whole {
 		if span.Link {
 			all[len(all)-1] = append(all[len(all)-1], span)
 			continue
 		}
-		for i, part := range strings.Split(report.CleanSpan(span.Text), "\n\n") {
+		for i, part := range strings.Split(text.Span(span.Text), "\n\n") {
 			if part = strings.Trim(part, "\n"); i > 0 {
 				all = append(all, nil)
 			}

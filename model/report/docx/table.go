@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stocktake/model/report"
+	"stocktake/model/text"
 )
 
 // table is a table as it is written: with a first row that says what the columns are.
@@ -126,8 +127,8 @@ func styleOf(c report.Column, head bool) string {
 }
 
 // cleanCell is a text in one line, without space at its ends.
-func cleanCell(text string) string {
-	return strings.TrimSpace(strings.ReplaceAll(report.CleanSpan(text), "\n", " "))
+func cleanCell(cell string) string {
+	return strings.TrimSpace(strings.ReplaceAll(text.Span(cell), "\n", " "))
 }
 
 // shownCell is the text of a cell: what is said of a figure stands below it, so that the

@@ -4,9 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"stocktake/model/report"
+	"stocktake/model/text"
 )
 
 // Widths in twips, of which 1440 make an inch.
@@ -57,12 +55,12 @@ func measure(t table) [][]extent {
 }
 
 // measured is a text in characters of a width.
-func measured(text string, character int) extent {
+func measured(cell string, character int) extent {
 	var e extent
-	for line := range strings.SplitSeq(report.CleanSpan(text), "\n") {
-		e.text = max(e.text, ansi.StringWidth(line)*character)
+	for line := range strings.SplitSeq(text.Span(cell), "\n") {
+		e.text = max(e.text, text.Width(line)*character)
 		for word := range strings.FieldsSeq(line) {
-			e.word = max(e.word, ansi.StringWidth(word)*character)
+			e.word = max(e.word, text.Width(word)*character)
 		}
 	}
 	return e

@@ -8,10 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/text"
 )
 
 // Pipe tables are padded, so that they can be read unrendered, but no column
@@ -84,7 +83,7 @@ func styled(s report.Span) string {
 	if s.Link {
 		return link(model.CleanLine(s.Text))
 	}
-	text := escape(report.CleanSpan(s.Text))
+	escaped := escape(text.Span(s.Text))
 	mark := ""
 	switch {
 	case s.Strong:
@@ -92,10 +91,10 @@ func styled(s report.Span) string {
 	case s.Emphasis:
 		mark = "*"
 	default:
-		return text
+		return escaped
 	}
 	// Marks do not reach over lines, and touch no space.
-	lines := strings.Split(text, "\n")
+	lines := strings.Split(escaped, "\n")
 	for i, line := range lines {
 		if line = strings.TrimSpace(line); line != "" {
 			lines[i] = mark + line + mark
@@ -117,7 +116,7 @@ func writeTable(w *bufio.Writer, t report.Table) {
 	widths := make([]int, len(t.Columns))
 	for _, row := range rows {
 		for i, cell := range row {
-			widths[i] = min(max(widths[i], ansi.StringWidth(cell), 3), paddedCells)
+			widths[i] = min(max(widths[i], text.Width(cell), 3), paddedCells)
 		}
 	}
 	writeRow(w, t.Columns, rows[0], widths)

@@ -7,10 +7,9 @@ import (
 	"io"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/text"
 )
 
 // usualWidth is where text wraps, in terminal cells, unless another width is asked for.
@@ -54,10 +53,10 @@ func write(w *bufio.Writer, doc *report.Document, width int) {
 }
 
 func underlined(w *bufio.Writer, title, rule string, width int) {
-	lines := Wrap(title, width)
+	lines := text.Words(title, width)
 	longest := 0
 	for _, line := range lines {
-		longest = max(longest, ansi.StringWidth(line))
+		longest = max(longest, text.Width(line))
 		w.WriteString(line + "\n")
 	}
 	w.WriteString(strings.Repeat(rule, longest) + "\n")
@@ -71,8 +70,8 @@ func writeItems(w *bufio.Writer, items []report.Item, indent string, width int) 
 }
 
 // hanging writes a text whose first line begins with first and the others with rest.
-func hanging(w *bufio.Writer, text, first, rest string, width int) {
-	for i, line := range Wrap(text, width-ansi.StringWidth(first)) {
+func hanging(w *bufio.Writer, words, first, rest string, width int) {
+	for i, line := range text.Words(words, width-text.Width(first)) {
 		lead := rest
 		if i == 0 {
 			lead = first
@@ -84,7 +83,7 @@ func hanging(w *bufio.Writer, text, first, rest string, width int) {
 func inline(t report.Inline) string {
 	var b strings.Builder
 	for _, span := range t {
-		b.WriteString(report.CleanSpan(span.Text))
+		b.WriteString(text.Span(span.Text))
 	}
 	return b.String()
 }

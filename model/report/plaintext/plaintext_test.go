@@ -6,35 +6,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"stocktake/model/report"
+	"stocktake/model/text"
 )
-
-func TestWrapBreaksNoWord(t *testing.T) {
-	const address = "https://example.org/a/very/long/address"
-	for _, c := range []struct {
-		text string
-		want []string
-	}{
-		{"", []string{""}},
-		{"multi-agency responsibilities", []string{"multi-agency", "responsibilities"}},
-		{"see " + address + " for more", []string{"see", address, "for more"}},
-		{"Llanfairpwllgwyngyll", []string{"Llanfairpwllgwyngyll"}},
-		{"tŷ ŵyn", []string{"tŷ ŵyn"}},
-		{"长长长长长长长，长长长", []string{"长长长长长长", "长，长长长"}},
-		{"（长长长长长长）", []string{"（长长长长长", "长）"}},
-		{"ab王小明王小明王小明", []string{"ab王小明王小", "明王小明"}},
-		{"it is from 3 of 4", []string{"it is from", "3 of 4"}},
-		{"one\ntwo", []string{"one", "two"}},
-	} {
-		if diff := cmp.Diff(c.want, Wrap(c.text, 12)); diff != "" {
-			t.Errorf("%q (-want +got):\n%s", c.text, diff)
-		}
-	}
-}
 
 // hostileWords are what cells and sentences are made of.
 var hostileWords = rapid.SampledFrom([]string{
@@ -78,13 +55,13 @@ func TestPlainTextFitsAndBreaksNoWord(t *testing.T) {
 			t.Fatal(err)
 		}
 		for line := range strings.SplitSeq(b.String(), "\n") {
-			if words := strings.Fields(strings.TrimLeft(line, " -")); ansi.StringWidth(line) > width && len(words) > 1 {
-				t.Fatalf("a line of %d cells: %q\n%s", ansi.StringWidth(line), line, b.String())
+			if words := strings.Fields(strings.TrimLeft(line, " -")); text.Width(line) > width && len(words) > 1 {
+				t.Fatalf("a line of %d cells: %q\n%s", text.Width(line), line, b.String())
 			}
 		}
-		for _, text := range append([]string{said, doc.Title}, first(table.Rows)...) {
-			for word := range strings.FieldsSeq(text) {
-				if len(unbreakable(word)) == 1 && !strings.Contains(b.String(), word) {
+		for _, part := range append([]string{said, doc.Title}, first(table.Rows)...) {
+			for word := range strings.FieldsSeq(part) {
+				if text.Widest(word) == text.Width(word) && !strings.Contains(b.String(), word) {
 					t.Fatalf("%q is broken:\n%s", word, b.String())
 				}
 			}

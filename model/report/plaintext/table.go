@@ -4,10 +4,9 @@ import (
 	"bufio"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/model/text"
 )
 
 // between parts the columns of a table.
@@ -44,7 +43,7 @@ func writeRow(w *bufio.Writer, columns []report.Column, cells []string, widths [
 	height := 0
 	for i, cell := range cells {
 		wrapped[i] = []string{cell}
-		if ansi.StringWidth(cell) > widths[i] || strings.Contains(cell, "\n") {
+		if text.Width(cell) > widths[i] || strings.Contains(cell, "\n") {
 			wrapped[i] = wrapCell(cell, widths[i])
 		}
 		height = max(height, len(wrapped[i]))
@@ -66,9 +65,9 @@ func writeRow(w *bufio.Writer, columns []report.Column, cells []string, widths [
 func wrapCell(cell string, width int) []string {
 	first, rest, more := strings.Cut(cell, "\n")
 	if !more {
-		return Wrap(cell, width)
+		return text.Words(cell, width)
 	}
-	return append([]string{first}, Wrap(rest, width)...)
+	return append([]string{first}, text.Words(rest, width)...)
 }
 
 // naturalWidths are those of the widest cells.
@@ -77,7 +76,7 @@ func naturalWidths(rows [][]string) []int {
 	for _, row := range rows {
 		for i, cell := range row {
 			for line := range strings.SplitSeq(cell, "\n") {
-				widths[i] = max(widths[i], ansi.StringWidth(line))
+				widths[i] = max(widths[i], text.Width(line))
 			}
 		}
 	}
@@ -100,11 +99,11 @@ func columnWidths(columns []report.Column, rows [][]string, width int) ([]int, b
 	widths, least := naturalWidths(rows), make([]int, len(columns))
 	for i, row := range rows {
 		for c, cell := range row {
-			narrow := widestPiece(cell)
+			narrow := text.Widest(cell)
 			if i > 0 && columns[c].Numeric() && startsWithFigure(cell) && !strings.Contains(cell, "\n") {
-				narrow = ansi.StringWidth(cell)
+				narrow = text.Width(cell)
 			}
-			least[c] = max(least[c], narrow, min(narrowest, widths[c]))
+			least[c] = max(least[c], narrow, min(text.Narrowest, widths[c]))
 		}
 	}
 	for total(widths) > width {

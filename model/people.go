@@ -26,28 +26,36 @@ func (p Person) Called(name string) bool {
 func People(entries []Entry) []Person {
 	var all []Person
 	for _, e := range entries {
-		for c := range leaves(e.Change.cleaned()) {
-			switch c := c.(type) {
-			case Add[Participant]:
-				i := latest(all, c.Item.ID)
-				if i < 0 || !all[i].Called(c.Item.Label()) {
-					all, i = append(all, Person{}), len(all)
-				}
-				all[i].becomes(c.Item)
-			case Edit[Participant]:
-				i := latest(all, c.Item.ID)
-				if i < 0 { // the one person of a solo session
-					all, i = append(all, Person{}), len(all)
-				}
-				all[i].becomes(c.Item)
-			case Remove[Participant]:
-				if i := latest(all, c.ID); i >= 0 {
-					all[i].Removed = true
-				}
+		for _, c := range leaves(e.Change.cleaned()) {
+			if p, ok := c.(peopleKeeper); ok {
+				all = p.people(all)
 			}
 		}
 	}
 	return all
+}
+
+func (p Participant) added(known []Person) []Person {
+	if i := latest(known, p.ID); i < 0 || !known[i].Called(p.Label()) {
+		known = append(known, Person{Participant: p})
+	}
+	return p.edited(known)
+}
+
+func (p Participant) edited(known []Person) []Person {
+	i := latest(known, p.ID)
+	if i < 0 { // the one person of a solo session
+		known, i = append(known, Person{}), len(known)
+	}
+	known[i].becomes(p)
+	return known
+}
+
+func (Participant) removed(known []Person, id string) []Person {
+	if i := latest(known, id); i >= 0 {
+		known[i].Removed = true
+	}
+	return known
 }
 
 // latest finds who had an id last; -1 for nobody.

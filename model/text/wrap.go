@@ -1,4 +1,4 @@
-package plaintext
+package text
 
 import (
 	"regexp"
@@ -9,21 +9,57 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// narrowest is the least width that is wrapped to, however little there is.
-const narrowest = 8
+// Wrap makes a text of several lines inert and breaks it into lines of at most width cells,
+// within a word where there is no other way, each safe to show beside other text; none for
+// an empty text.
+func Wrap(s string, width int) []string {
+	s = Lines(s)
+	if s == "" {
+		return nil
+	}
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wrap(s, max(width, 1), ""), "\n") {
+		for _, piece := range broken(line, width) {
+			lines = append(lines, Alone(piece))
+		}
+	}
+	return lines
+}
 
-// Wrap breaks a text into lines of a width in cells: at spaces, and between characters of
+// broken is a line in pieces of at most a width: signs that a selector makes wide may have
+// been counted as narrow. One character alone may be wider.
+func broken(line string, width int) []string {
+	if Width(line) <= width {
+		return []string{line}
+	}
+	var pieces []string
+	piece := ""
+	for rest := line; rest != ""; {
+		cluster, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		rest = rest[len(cluster):]
+		if piece != "" && Width(piece+cluster) > width {
+			pieces, piece = append(pieces, piece), ""
+		}
+		piece += cluster
+	}
+	return append(pieces, piece)
+}
+
+// Narrowest is the least width that Words wraps to, however little there is.
+const Narrowest = 8
+
+// Words breaks a text into lines of a width in cells: at spaces, and between characters of
 // scripts that are written without any. No word is ever broken, so that it can be read,
 // and an address copied; one that is wider than a line stands alone on its own.
-func Wrap(text string, width int) []string {
-	width = max(width, narrowest)
+func Words(text string, width int) []string {
+	width = max(width, Narrowest)
 	var lines []string
 	for paragraph := range strings.SplitSeq(keepTogether(text), "\n") {
 		line, used := "", 0
 		for word := range strings.FieldsSeq(paragraph) {
 			gap := min(used, 1)
 			for _, piece := range unbreakable(word) {
-				n := ansi.StringWidth(piece)
+				n := Width(piece)
 				if used > 0 && used+gap+n > width {
 					lines = append(lines, line)
 					line, used, gap = "", 0, 0
@@ -56,7 +92,7 @@ func keepTogether(text string) string {
 // Japanese and Korean characters, which are two cells wide, are one each, but take the
 // punctuation after them along.
 func unbreakable(word string) []string {
-	if ansi.StringWidth(word) == utf8.RuneCountInString(word) || strings.Contains(word, "://") {
+	if Width(word) == utf8.RuneCountInString(word) || strings.Contains(word, "://") {
 		return []string{word} // nothing in it is wide, or it is an address
 	}
 	var pieces []string
@@ -84,12 +120,12 @@ func breaksBefore(text string) bool {
 	return cells > 1
 }
 
-// widestPiece is how many cells the widest piece of a text takes that stays whole.
-func widestPiece(text string) int {
+// Widest is how many cells the widest piece of a text takes that Words keeps whole.
+func Widest(text string) int {
 	widest := 0
 	for word := range strings.FieldsSeq(keepTogether(text)) {
 		for _, piece := range unbreakable(word) {
-			widest = max(widest, ansi.StringWidth(piece))
+			widest = max(widest, Width(piece))
 		}
 	}
 	return widest
