@@ -43,13 +43,6 @@ func newBoard(d *desk, look *Look, t model.Target) *board {
 	return &board{desk: d, look: look, focus: cell{target: t}, right: len(d.session().Barriers()) == 0}
 }
 
-// boardCommand opens the board from another screen.
-func boardCommand(d *desk, look *Look, t model.Target) command {
-	return on("B", "board", "See all barriers and priorities, choose among them, plan them", func() act {
-		return push(newBoard(d, look, t))
-	})
-}
-
 func (b *board) heading() string {
 	if b.ranked {
 		return "Priorities by rank"

@@ -87,8 +87,8 @@ func (b *board) boardCommands() []command {
 		on("F", "focus on the first", "Choose the first few as those to begin with", func() act { return askFocus(b.desk, b.look) }).quietly(),
 		on("up k", "", "The entry above", b.move(-1)).as("↑").quietly(),
 		on("down j", "", "The entry below", b.move(1)).as("↓").quietly(),
-		on("x", "export", "Write the summary to a file", func() act { return openExport }).quietly(),
-		historyCommand(b.desk, b.look, 0),
+		on("x", "export", "Write the summary to a file", openExport).quietly(),
+		historyCommand(0),
 	)
 }
 

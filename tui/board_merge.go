@@ -39,8 +39,8 @@ func (b *board) askMerge(question string, merged func(stays, goes string) (model
 		return complain(err)
 	}
 	question += " This will stand:\n\n" + b.look.cut(shown(strings.ReplaceAll(standsAfter(change), "\n", " / ")), mergerRoom)
-	return func(r *Root) tea.Cmd {
-		return r.carryOut(push(newConfirm(r, question, "u takes it back.", func(*Root) tea.Cmd {
+	return func(app App) tea.Cmd {
+		return run(app, push(newConfirm(app, question, "u takes it back.", func(App) tea.Cmd {
 			b.desk.do(change)
 			b.marked = cell{}
 			return nil

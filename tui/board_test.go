@@ -92,7 +92,7 @@ func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 	}
 	s.press("enter esc o tab home down down down down down")
 	for range 40 {
-		if barrier, ok := s.root.top().(*board).barrier(); ok && barrier.ID == held[0] {
+		if barrier, ok := s.root.Top().(*board).barrier(); ok && barrier.ID == held[0] {
 			break
 		}
 		s.press("down")
@@ -125,7 +125,7 @@ func TestMovingPastTheNeighbourThatIsSeen(t *testing.T) {
 func TestFocusKeepsItsPlace(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
 	s.press("enter g 7 enter B")
-	b := s.root.top().(*board)
+	b := s.root.Top().(*board)
 	at := func(want cell) {
 		t.Helper()
 		if got, _ := b.current(); got != want {

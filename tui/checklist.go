@@ -84,7 +84,7 @@ func (c *checklist) commands() []command {
 	return append(commands,
 		on("up k", "", "The item above", c.move(-1)).quietly(),
 		on("down j", "", "The item below", c.move(1)).quietly(),
-		historyCommand(c.desk, c.look, 0),
+		historyCommand(0),
 		on("esc q", "close", "Close the checklist", func() act { return closeTop }).as("Esc"),
 	)
 }

@@ -35,7 +35,7 @@ func (r *Root) View() string {
 	footer := r.footer()
 	body := r.height - headerRows - len(footer)
 	lines := r.header()
-	for _, line := range r.look.exactly(r.top().view(r.width-2, body), r.width-2, body) {
+	for _, line := range r.look.exactly(r.Top().view(r.width-2, body), r.width-2, body) {
 		lines = append(lines, " "+line+" ")
 	}
 	return strings.Join(append(lines, footer...), "\n")
@@ -58,7 +58,7 @@ func (r *Root) header() []string {
 	if r.desk != nil {
 		second += r.progress() + "  "
 	}
-	second += r.look.Header.Render(r.top().heading())
+	second += r.look.Header.Render(r.Top().heading())
 	return []string{r.look.fit(first, r.width), r.look.fit(second, r.width), r.timeRule()}
 }
 
@@ -83,7 +83,7 @@ func (r *Root) rule() string {
 // state is the saved state with its style. After a failure it says why, as far as
 // there is room, and which keys help.
 func (r *Root) state() (string, theme.Style) {
-	if r.readOnly() != "" {
+	if r.ReadOnly() != "" {
 		return "read only", r.look.Warning
 	}
 	words, ok := r.saver.state()

@@ -35,20 +35,13 @@ type compareKey struct {
 	glyphs theme.GlyphSet
 }
 
-// compareCommand opens the comparison from another screen.
-func compareCommand(d *desk, look *Look) command {
-	return on("c", "compare", "See what changed since an earlier session", func() act {
-		return openCompare(d, look)
-	})
-}
-
 // openCompare compares with the baseline; where there is none it asks with what.
 func openCompare(d *desk, look *Look) act {
-	return func(r *Root) tea.Cmd {
+	return func(app App) tea.Cmd {
 		c := &comparing{desk: d, look: look}
-		r.pages = append(r.pages, c)
+		app.Push(c)
 		overview, then, fw := d.overview(), cmp.Or(d.against, d.baseline), d.session().Framework()
-		return r.carryOut(inTurn(readingFile(func(store Store) act {
+		return run(app, inTurn(readingFile(func(store Store) act {
 			then := then
 			if then == nil {
 				then = baselineIn(store, overview, fw)
@@ -78,12 +71,12 @@ func yearsBefore(store Store, of model.Overview, fw *framework.Framework) []*mod
 
 // show compares with a session that was read; where there is none it asks with which.
 func (c *comparing) show(then *model.Session, years []*model.Session) act {
-	return func(r *Root) tea.Cmd {
+	return func(app App) tea.Cmd {
 		c.then, c.years, c.read = then, years, true
-		if then != nil || r.top() != screen(c) {
+		if then != nil || app.Top() != screen(c) {
 			return nil
 		}
-		return r.carryOut(openChoice(c))
+		return run(app, openChoice(c))
 	}
 }
 
@@ -93,9 +86,7 @@ func (c *comparing) commands() []command {
 	return slices.Concat([]command{
 		on("esc q c", "close", "Close the comparison", func() act { return closeTop }).as("Esc"),
 		on("o", "other session", "Choose another session to compare with", func() act { return openChoice(c) }),
-		on("R", "review", "See what became of an earlier plan, and take its priorities over", func() act {
-			return openReview(c.desk, c.look)
-		}),
+		on("R", "review", "See what became of an earlier plan, and take its priorities over", opener(Place{Page: ReviewPage})),
 	}, c.scroll.commands())
 }
 

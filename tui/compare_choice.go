@@ -18,13 +18,13 @@ type choice struct {
 
 // openChoice asks with which session to compare.
 func openChoice(c *comparing) act {
-	return func(r *Root) tea.Cmd {
+	return func(app App) tea.Cmd {
 		page := &choice{compare: c, look: c.look}
-		r.pages = append(r.pages, page)
+		app.Push(page)
 		own := c.desk.session().ID()
-		return r.carryOut(inTurn(readingFile(func(store Store) act {
+		return run(app, inTurn(readingFile(func(store Store) act {
 			all, err := store.Sessions()
-			return func(*Root) tea.Cmd {
+			return func(App) tea.Cmd {
 				page.sessions, page.failure, page.read = nil, err, true
 				for _, o := range all {
 					if o.ID != own {

@@ -2,41 +2,41 @@ package tui
 
 import tea "github.com/charmbracelet/bubbletea"
 
-// demo is true while the sample sessions are shown in place of the user's own.
-func (r *Root) demo() bool { return r.own != nil }
+// Demo reports whether the sample sessions are shown in place of the user's own.
+func (r *Root) Demo() bool { return r.own != nil }
 
-// startDemo puts a temporary file with the sample sessions in the place of the
-// user's own until endDemo.
-func startDemo(r *Root) tea.Cmd {
-	if r.config.Demo == nil || r.demo() {
+// StartDemo puts a temporary file with the sample sessions in the place of the
+// user's own until EndDemo.
+func (r *Root) StartDemo() tea.Cmd {
+	if r.config.Demo == nil || r.Demo() {
 		return nil
 	}
 	demo := r.config.Demo
-	return r.carryOut(onceSaved(changingFile(func(Store) act {
+	return r.run(onceSaved(changingFile(func(Store) act {
 		store, err := demo()
 		if err != nil {
 			return complain(err)
 		}
-		return func(r *Root) tea.Cmd {
-			if !r.home() {
+		return own(func(r *Root) tea.Cmd {
+			if !r.AtHome() {
 				return nil // the user has gone on to something else
 			}
 			r.own, r.ownHome = r.config.Store, r.pages[0]
 			return r.change(store, newHome(r))
-		}
+		})
 	})))
 }
 
-// endDemo goes back to the user's own file, once the sample's last change is written.
-func endDemo(r *Root) tea.Cmd {
-	return r.carryOut(onceSaved(func(r *Root) tea.Cmd {
-		if !r.demo() || !r.home() {
+// EndDemo goes back to the user's own file, once the sample's last change is written.
+func (r *Root) EndDemo() tea.Cmd {
+	return r.run(onceSaved(own(func(r *Root) tea.Cmd {
+		if !r.Demo() || !r.AtHome() {
 			return nil
 		}
 		own := r.own
 		r.own = nil
 		return r.change(own, r.ownHome)
-	}))
+	})))
 }
 
 // change puts another file, with its home screen, in the place of the one that is open.
@@ -44,5 +44,5 @@ func (r *Root) change(store Store, home screen) tea.Cmd {
 	r.config.Store, r.saver.store = store, store
 	r.pages = []screen{home}
 	r.latest = nil
-	return r.list()
+	return r.List()
 }

@@ -15,8 +15,8 @@ type confirm struct {
 	yes      act
 }
 
-func newConfirm(r *Root, question, effect string, yes act) *confirm {
-	return &confirm{look: r.look, under: r.top(), question: question, effect: effect, yes: yes}
+func newConfirm(app App, question, effect string, yes act) *confirm {
+	return &confirm{look: app.Look(), under: app.Top(), question: question, effect: effect, yes: yes}
 }
 
 func (c *confirm) heading() string { return c.under.heading() }
@@ -64,8 +64,8 @@ func (c *confirm) listed(width, room int) []string {
 
 // discard asks before a text that was typed is thrown away, and then goes on.
 func discard(then act) act {
-	return func(r *Root) tea.Cmd {
+	return func(app App) tea.Cmd {
 		const question, effect = "Throw away what you have typed?", "It has not been saved. Press n, then Enter, to save it."
-		return r.carryOut(push(newConfirm(r, question, effect, then)))
+		return run(app, push(newConfirm(app, question, effect, then)))
 	}
 }

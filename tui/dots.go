@@ -49,7 +49,7 @@ func openVote(b *board) act {
 	if _, begun := b.session().Ballot(); begun {
 		return push(newDots(b.desk, b.look))
 	}
-	return push(askVote(b.desk, b.look, func(r *Root) tea.Cmd { return r.carryOut(push(newDots(b.desk, b.look))) }))
+	return push(askVote(b.desk, b.look, func(app App) tea.Cmd { return run(app, push(newDots(b.desk, b.look))) }))
 }
 
 // askVote asks how many dots everybody has, and begins a vote.
@@ -170,7 +170,7 @@ func (v *dots) set(laid []string) {
 
 // undo takes back the latest change, and knows where the dots lay before it if it was
 // made here.
-func (v *dots) undo(r *Root) tea.Cmd {
+func (v *dots) undo(app App) tea.Cmd {
 	last := len(v.hand.before) - 1
 	own := last >= 0 && v.hand.seq == v.desk.history.Seq()
 	if v.desk.undo() == nil || !own {

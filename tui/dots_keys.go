@@ -41,7 +41,7 @@ func (v *dots) commands() []command {
 		on("up", "", "The priority above", v.choose(-1)).quietly(),
 		on("down", "", "The priority below", v.choose(1)).quietly(),
 		on("N", "new vote", "Begin another vote; the dots of this one go", func() act {
-			return push(askVote(v.desk, v.look, func(*Root) tea.Cmd { v.who = ""; v.person(); return nil }))
+			return push(askVote(v.desk, v.look, func(App) tea.Cmd { v.who = ""; v.person(); return nil }))
 		}),
 		on("u", "undo", "Take back the last change, as often as you like", func() act { return v.undo }),
 		wallCommand(),
@@ -126,7 +126,7 @@ func (v *dots) choose(by int) func() act {
 
 // reveal shows where the dots lie; it asks first while people are missing.
 func (v *dots) reveal() act {
-	show := func(*Root) tea.Cmd {
+	show := func(App) tea.Cmd {
 		v.desk.do(model.RevealVote{})
 		return nil
 	}
@@ -137,8 +137,8 @@ func (v *dots) reveal() act {
 	if ballot, _ := v.desk.session().Ballot(); !missing || ballot.In == 0 {
 		return show
 	}
-	return func(r *Root) tea.Cmd {
-		return r.carryOut(push(newConfirm(r, "Reveal the dots before everybody has laid theirs?",
+	return func(app App) tea.Cmd {
+		return run(app, push(newConfirm(app, "Reveal the dots before everybody has laid theirs?",
 			"The dots are fixed then; whoever has laid none has no part in the vote. u takes it back.", show)))
 	}
 }

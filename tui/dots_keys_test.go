@@ -10,7 +10,7 @@ import (
 
 // whoHasTheTurn is whose dots are laid.
 func (s *sim) whoHasTheTurn() string {
-	v := s.root.top().(*dots)
+	v := s.root.Top().(*dots)
 	return v.people()[v.person()].Label()
 }
 

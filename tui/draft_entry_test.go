@@ -24,7 +24,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *sim {
 	s.press("ctrl+c")
 	m.drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}
 	s = typing(t, m)
-	s.drain(s.root.carryOut(load(id)))
+	s.drain(s.root.run(load(id)))
 	s.shows("You were writing", "Half a text")
 	s.press("enter")
 	return s

@@ -84,27 +84,3 @@ func (f *form) fill(d model.Draft) {
 	}
 	f.move(focus - f.at)
 }
-
-// drafted is what stands in an open form, with the session that is open; nil for
-// nothing. What was found when the session was opened stays until it was answered for.
-func (r *Root) drafted() (session string, draft *model.Draft) {
-	if r.desk == nil || r.desk.readOnly != "" {
-		return "", nil
-	}
-	session = r.desk.session().ID()
-	for i := len(r.pages) - 1; i >= 0; i-- {
-		if page, ok := r.pages[i].(drafting); ok {
-			if d, some := page.draft(); some {
-				return session, &d
-			}
-		}
-	}
-	return session, r.desk.unfinished
-}
-
-// seeDraft takes note of what stands in an open form after each key: the next may close
-// the session.
-func (r *Root) seeDraft() {
-	session, draft := r.drafted()
-	r.drafts.see(r.config.Store, session, draft)
-}

@@ -87,7 +87,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.shows("draft kept")
 			id := s.session().ID()
 			s = s.killed()
-			s.drain(s.root.carryOut(load(id)))
+			s.drain(s.root.run(load(id)))
 			s.shows(c.says, "half a", "Enter", "Esc")
 			s.press("enter")
 			s.shows("half a")
@@ -99,7 +99,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.kept()
 			s.noDraft(id)
 			s = s.killed()
-			s.drain(s.root.carryOut(load(id)))
+			s.drain(s.root.run(load(id)))
 			s.hides("You were writing")
 		})
 	}
@@ -110,10 +110,10 @@ func TestDraftOfAChange(t *testing.T) {
 	s.press("enter g 7 enter p up enter ctrl+o tab tab")
 	s.write("because")
 	all := s.session().PrioritiesAt(model.Target{Statement: 7})
-	at := s.root.top().(*entries).at
+	at := s.root.Top().(*entries).at
 	id := s.session().ID()
 	s = s.killed()
-	s.drain(s.root.carryOut(load(id)))
+	s.drain(s.root.run(load(id)))
 	s.press("enter enter")
 	got := s.session().PrioritiesAt(model.Target{Statement: 7})
 	if len(got) != len(all) || got[at].What != all[at].What {
@@ -296,7 +296,7 @@ func TestDraftsInDemo(t *testing.T) {
 		t.Errorf("the user's own file has %d, the demo %d", len(s.store.drafts), len(demo.drafts))
 	}
 	s.press("esc y q q")
-	if s.root.demo() {
+	if s.root.Demo() {
 		t.Error("the demo goes on")
 	}
 }

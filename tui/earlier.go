@@ -27,13 +27,13 @@ type earlierPlan struct {
 // openEarlier asks which earlier plan is to be taken over. Every session is read for
 // that, aside.
 func openEarlier(d *desk, look *Look) act {
-	return changing(func(r *Root) tea.Cmd {
+	return changing(func(app App) tea.Cmd {
 		e := &earlier{desk: d, look: look}
-		r.pages = append(r.pages, e)
+		app.Push(e)
 		own := d.session().ID()
-		return r.carryOut(inTurn(readingFile(func(store Store) act {
+		return run(app, inTurn(readingFile(func(store Store) act {
 			plans, err := plansIn(store, own)
-			return func(*Root) tea.Cmd {
+			return func(App) tea.Cmd {
 				e.plans, e.failure, e.read = plans, err, true
 				return nil
 			}
@@ -103,11 +103,11 @@ func (e *earlier) add(from *model.Session) act {
 
 // show goes to the review, which may be the page below.
 func (e *earlier) show() act {
-	return func(r *Root) tea.Cmd {
-		if _, there := r.top().(*review); there {
+	return func(app App) tea.Cmd {
+		if _, there := app.Top().(*review); there {
 			return nil
 		}
-		return r.carryOut(push(newReview(e.desk, e.look)))
+		return run(app, push(newReview(e.desk, e.look)))
 	}
 }
 

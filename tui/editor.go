@@ -23,17 +23,17 @@ func openEditor(r *Root, page formed) tea.Cmd {
 	field, ok := form.fields[form.at].(settable)
 	switch {
 	case !ok || !isText(field):
-		return r.carryOut(say("This is no text; Tab goes to the next field."))
+		return r.run(say("This is no text; Tab goes to the next field."))
 	case r.config.Editor == nil:
-		return r.carryOut(say("No editor is set. Set VISUAL or EDITOR to the one you like, and start stocktake again."))
+		return r.run(say("No editor is set. Set VISUAL or EDITOR to the one you like, and start stocktake again."))
 	}
 	r.drafts.due = true // the editor may take long, and nothing else happens meanwhile
 	return r.config.Editor(field.value(), func(text string, err error) tea.Msg {
-		return act(func(r *Root) tea.Cmd {
+		return own(func(r *Root) tea.Cmd {
 			if err != nil {
-				return r.carryOut(complain(fmt.Errorf("the text is as it was: %w", err)))
+				return r.run(complain(fmt.Errorf("the text is as it was: %w", err)))
 			}
-			return r.carryOut(takeOver(field, text))
+			return r.run(takeOver(field, text))
 		})
 	})
 }
@@ -54,7 +54,7 @@ func takeOver(field settable, text string) act {
 
 // editorCommands tells of the key where it opens the editor; Root.typed carries it out.
 func (r *Root) editorCommands() []command {
-	f := filled(r.top())
+	f := filled(r.Top())
 	if f == nil || !isText(f.fields[f.at]) || r.config.Editor == nil || r.saver.failure != nil {
 		return nil
 	}

@@ -29,9 +29,9 @@ const dataFileField = "Data file"
 func openElsewhere(r *Root) tea.Cmd {
 	d := r.unsaved()
 	if d == nil || r.config.Elsewhere == nil {
-		return openExport(r)
+		return r.run(r.exportAs(""))
 	}
-	if _, asked := r.top().(*elsewhere); asked {
+	if _, asked := r.Top().(*elsewhere); asked {
 		return nil
 	}
 	e := &elsewhere{desk: d, edit: edit{look: r.look, title: "Save elsewhere", take: "save there and go on"}}
@@ -40,11 +40,11 @@ func openElsewhere(r *Root) tea.Cmd {
 	name := "stocktake-" + r.config.Now().Format("2006-01-02-1504") + ".db"
 	path := newLine(dataFileField, "", "the path of a file that is not there yet")
 	path.input.CharLimit = 0 // a path may be longer than a line of a session
-	path.input.SetValue(filepath.Join(r.config.ExportDir, name))
+	path.input.SetValue(filepath.Join(r.exports.Folder, name))
 	path.input.CursorEnd()
 	e.form = newForm(r.look, path)
 	e.done = func(f *form) (act, bool) { return e.save(strings.TrimSpace(f.value(dataFileField))), false }
-	return r.carryOut(push(e))
+	return r.run(push(e))
 }
 
 // unsaved is the session whose changes wait: the open one or, after the way home, the
@@ -68,36 +68,36 @@ func (e *elsewhere) save(path string) act {
 	if err != nil {
 		return complain(err)
 	}
-	return func(r *Root) tea.Cmd {
+	return own(func(r *Root) tea.Cmd {
 		e.writing = true
 		all, saved := wholeOf(e.desk), r.saver.added
 		make := r.config.Elsewhere
-		return r.toDisk(func() act {
+		return r.Aside(func() act {
 			store, err := make(path, all.keep)
-			return func(r *Root) tea.Cmd {
+			return own(func(r *Root) tea.Cmd {
 				e.writing = false
 				if err != nil {
-					return r.carryOut(complain(err))
+					return r.run(complain(err))
 				}
 				r.pages = slices.DeleteFunc(r.pages, func(s screen) bool { return s == screen(e) })
 				return r.goOnIn(store, all.overview.ID, saved)
-			}
+			})
 		})
-	}
+	})
 }
 
 // goOnIn puts another data file in the place of the one that is open. It holds a
 // session with the first so many of all writes that were ever queued.
 func (r *Root) goOnIn(store Store, id string, saved int) tea.Cmd {
 	r.config.Store = store
-	if !r.demo() { // what becomes of the samples, the backups are those of the user's own file
+	if !r.Demo() { // what becomes of the samples, the backups are those of the user's own file
 		r.backups = newBackups(&r.config)
 	}
 	r.saver.goOnIn(r.config.Store, id, saved)
 	r.drafts.elsewhere()
 	r.pages[0] = newHome(r)
 	r.notice = notice{text: "Saved. The work goes on in ", path: shown(store.Path())}
-	return r.list()
+	return r.List()
 }
 
 // whole is a session as it stands in memory, apart from what is entered from then on.

@@ -60,7 +60,7 @@ func (e *entries) key(msg tea.KeyMsg) act {
 	case dropped:
 		leave := closeTop
 		if id != "" {
-			leave = func(*Root) tea.Cmd { e.form = nil; return nil }
+			leave = func(App) tea.Cmd { e.form = nil; return nil }
 		}
 		if e.form.changed() {
 			return discard(leave)

@@ -13,15 +13,21 @@ import (
 	"stocktake/tui/export"
 )
 
+// exportTarget is where exports go, and how.
+type exportTarget struct {
+	Folder string        // unless the user names another; then that one
+	Files  export.Writer // writes them, and knows what they must not replace
+	Work   int           // what a guess at a passphrase costs; 0 for agefile.Work
+}
+
 // writing is files of an export on their way to the disk, all in one folder. The
 // passphrase is here only, and gone with it.
 type writing struct {
 	files      []export.File
 	names      aboutNames
 	passphrase string // empty: the files can be read by everybody
-	work       int    // what a guess at it is to cost
 	again      act    // opens the dialog anew, where something is to be put right
-	to         export.Writer
+	to         *exportTarget
 	make       string // the folder, where it is to be made first; else empty
 }
 
@@ -29,7 +35,7 @@ type writing struct {
 // be replaced is refused before that.
 func (w writing) begin() act {
 	return after(func() act {
-		if err := w.to.Check(w.named()...); err != nil {
+		if err := w.to.Files.Check(w.named()...); err != nil {
 			return both(w.again, complain(err))
 		}
 		var there []string
@@ -41,8 +47,8 @@ func (w writing) begin() act {
 		if len(there) == 0 {
 			return w.write
 		}
-		return func(r *Root) tea.Cmd {
-			return r.carryOut(push(newReplace(r, there, w.folder(), w.write)))
+		return func(app App) tea.Cmd {
+			return run(app, push(newReplace(app, there, w.folder(), w.write)))
 		}
 	})
 }
@@ -70,23 +76,23 @@ func (w writing) named() []export.File {
 func (w writing) folder() string { return filepath.Dir(w.files[0].Path) }
 
 // newReplace asks before files are replaced, and names them.
-func newReplace(r *Root, names []string, folder string, yes act) *confirm {
+func newReplace(app App, names []string, folder string, yes act) *confirm {
 	if len(names) == 1 {
 		effect := "A file of this name is in " + shown(folder) + " already. What stands in it will be gone."
-		return newConfirm(r, "Replace "+names[0]+"?", effect, yes)
+		return newConfirm(app, "Replace "+names[0]+"?", effect, yes)
 	}
-	c := newConfirm(r, "Replace "+itoa(len(names))+" files in "+shown(folder)+"?", "What stands in them will be gone.", yes)
+	c := newConfirm(app, "Replace "+itoa(len(names))+" files in "+shown(folder)+"?", "What stands in them will be gone.", yes)
 	c.names = names
 	return c
 }
 
 // write encrypts and writes aside, and says where, or what went wrong. Leaving the
 // program waits for it.
-func (w writing) write(r *Root) tea.Cmd {
+func (w writing) write(app App) tea.Cmd {
 	if w.passphrase != "" {
-		r.notice = notice{text: r.look.spell("Encrypting… that takes a second or more for each file.")}
+		app.Notify(notice{text: app.Look().spell("Encrypting… that takes a second or more for each file.")})
 	}
-	return r.toDisk(func() act {
+	return app.Aside(func() act {
 		files := w.files
 		if w.passphrase != "" {
 			var err error
@@ -97,25 +103,25 @@ func (w writing) write(r *Root) tea.Cmd {
 		if err := w.saveAll(files); err != nil {
 			return both(w.again, complain(err))
 		}
-		return wrote(w.folder(), files, w.names)
+		return w.wrote(w.folder(), files, w.names)
 	})
 }
 
 func (w writing) cost() int {
-	if w.work == 0 {
+	if w.to.Work == 0 {
 		return agefile.Work
 	}
-	return w.work
+	return w.to.Work
 }
 
 // saveAll writes files, each whole or not at all. The error says which were written
 // before one that was not.
 func (w writing) saveAll(files []export.File) error {
-	if err := w.to.MakeFolder(w.make); err != nil {
+	if err := w.to.Files.MakeFolder(w.make); err != nil {
 		return err
 	}
 	for i, f := range files {
-		err := w.to.Save(f.Path, f.Data)
+		err := w.to.Files.Save(f.Path, f.Data)
 		if err != nil && i > 0 {
 			return fmt.Errorf("%w; written before it: %s", err, strings.Join(baseNames(files[:i]), ", "))
 		}
@@ -127,15 +133,15 @@ func (w writing) saveAll(files []export.File) error {
 }
 
 // wrote says where the files are: one in the footer, several on a page.
-func wrote(folder string, files []export.File, names aboutNames) act {
-	return func(r *Root) tea.Cmd {
-		r.config.ExportDir = folder
+func (w writing) wrote(folder string, files []export.File, names aboutNames) act {
+	return func(app App) tea.Cmd {
+		w.to.Folder = folder
 		if len(files) == 1 {
-			r.notice = notice{text: "Written: " + names.brief, path: shown(files[0].Path)}
+			app.Notify(notice{text: "Written: " + names.brief, path: shown(files[0].Path)})
 			return nil
 		}
-		r.notice = notice{text: "Written: " + itoa(len(files)) + " files in ", path: shown(folder)}
-		return r.carryOut(push(newWritten(r.look, folder, baseNames(files), names.sentence)))
+		app.Notify(notice{text: "Written: " + itoa(len(files)) + " files in ", path: shown(folder)})
+		return run(app, push(newWritten(app.Look(), folder, baseNames(files), names.sentence)))
 	}
 }
 

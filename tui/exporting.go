@@ -27,7 +27,8 @@ const with = "yes"
 // newExport asks what to write of a session, and where. The files are made from the
 // session as it stands in memory, so it works where the data file does not.
 // Format is the one that is ticked at first; empty for the usual.
-func newExport(r *Root, c export.Content, format string) screen {
+func newExport(app App, to *exportTarget, c export.Content, format string) screen {
+	_, height := app.Size()
 	s := c.Session
 	if format == "" {
 		format = "docx" // what most boards can open, and a room can change
@@ -35,15 +36,15 @@ func newExport(r *Root, c export.Content, format string) screen {
 	kinds := newMarks(formatField, []string{format}, "", exportOptions(s)).onMarked()
 	kinds.brief = true
 	const around = 14 // rows of the dialog besides the kinds
-	kinds.tall = min(r.height-around, len(kinds.options)+1)
-	e := &edit{look: r.look, title: "Export", take: "write"}
+	kinds.tall = min(height-around, len(kinds.options)+1)
+	e := &edit{look: app.Look(), title: "Export", take: "write"}
 	e.intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
-	e.form = newForm(r.look,
+	e.form = newForm(app.Look(),
 		kinds,
 		newChoice(namesField, "", []option{
 			{"", "left out: Participant 1, 2 and so on"}, {with, "with names, agencies and roles as they were entered"},
 		}),
-		newLine(folderField, r.config.ExportDir, "where the files go"),
+		newLine(folderField, to.Folder, "where the files go"),
 		newChoice(lockField, "", []option{{"", "no: whoever has a file can read it"}, {with, "yes, with a passphrase, asked for next"}}),
 	)
 	e.done = func(f *form) (act, bool) {
@@ -51,12 +52,12 @@ func newExport(r *Root, c export.Content, format string) screen {
 		if err != nil {
 			return complain(err), false
 		}
-		job := writing{files: files, names: names, again: push(e), work: r.config.Work, to: r.config.Files} // with what was chosen, to be put right
+		job := writing{files: files, names: names, again: push(e), to: to} // with what was chosen, to be put right
 		if folder := expandHome(f.value(folderField)); export.EndsAsFolder(folder) {
 			job.make = folder
 		}
 		if f.value(lockField) == with {
-			return push(newPassphrase(r.look, job)), true
+			return push(newPassphrase(app.Look(), job)), true
 		}
 		return job.begin(), true
 	}
@@ -111,9 +112,6 @@ func namesIn(s *model.Session, formats []export.Format, names bool) aboutNames {
 	return aboutNames{}
 }
 
-// openPlanExport is the dialog with the plan chosen, for the pages that are about it.
-func openPlanExport(r *Root) tea.Cmd { return r.exportAs(planPrefix + "docx") }
-
 // planPrefix tells the formats of a plan from those of the session.
 const planPrefix = "plan-"
 
@@ -140,18 +138,18 @@ func chosenFormats(values string, solo bool) ([]export.Format, error) {
 
 // exportOf opens the dialog for a session that is not open, as it is on the disk once
 // everything entered so far is there.
-func exportOf(id string) act {
+func exportOf(to *exportTarget, id string) act {
 	return onceSaved(readingFile(func(store Store) act {
 		h, o, err := store.Load(id)
 		if err != nil {
 			return complain(err)
 		}
 		c := export.Content{Session: h.Session(), Baseline: baselineIn(store, o, h.Session().Framework())}
-		return func(r *Root) tea.Cmd {
-			if !r.home() {
+		return func(app App) tea.Cmd {
+			if !app.AtHome() {
 				return nil // the user has gone on to something else
 			}
-			return r.carryOut(push(newExport(r, c, "")))
+			return run(app, push(newExport(app, to, c, "")))
 		}
 	}))
 }

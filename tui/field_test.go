@@ -12,7 +12,7 @@ func area(t *testing.T) (*sim, *areaInput) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
 	s.press("e")
-	return s, s.root.top().(*entries).form.fields[0].(*areaInput)
+	return s, s.root.Top().(*entries).form.fields[0].(*areaInput)
 }
 
 func TestKeysWithinATextOfSeveralLines(t *testing.T) {
@@ -87,7 +87,7 @@ func TestKeysWithinALine(t *testing.T) {
 		s.press("P a")
 		s.write("one two three")
 		s.press(keys)
-		if got := s.root.top().(*edit).form.value(nameField); got != want {
+		if got := s.root.Top().(*edit).form.value(nameField); got != want {
 			t.Errorf("%s: %q, not %q", keys, got, want)
 		}
 	}

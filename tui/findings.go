@@ -145,18 +145,3 @@ func (f *finder) step(a model.StepAverages) {
 		place: model.Place{Page: model.ResultsPage, Number: a.Step.Number},
 	})
 }
-
-// where names the statements and steps that a text belongs to, with a gap behind.
-func where(statements, steps []int) string {
-	var parts []string
-	for _, n := range statements {
-		parts = append(parts, itoa(n))
-	}
-	for _, n := range steps {
-		parts = append(parts, "step "+itoa(n))
-	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return strings.Join(parts, ", ") + ": "
-}

@@ -41,8 +41,8 @@ func readAside(d *desk, look *Look, path string, again act, read func(string, io
 		if err != nil {
 			return both(again, push(newFaults(look, "Nothing was read", err)))
 		}
-		return func(r *Root) tea.Cmd {
-			if r.desk == d { // the session was not left while the file was read
+		return func(app App) tea.Cmd {
+			if app.Session() == d { // the session was not left while the file was read
 				take()
 			}
 			return nil

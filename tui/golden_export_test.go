@@ -15,7 +15,7 @@ func exportShots() []shot {
 		{Path: "northvale-spring-2026-2026-03-12.json"},
 	})
 	carryingOut := func(a act) func(*sim) {
-		return func(s *sim) { s.drain(s.root.carryOut(a)) }
+		return func(s *sim) { s.drain(s.root.run(a)) }
 	}
 	return []shot{
 		{"export", samples, press("x")},
@@ -27,8 +27,8 @@ func exportShots() []shot {
 			s.press("enter")
 		}},
 		{"export-replace", samples, func(s *sim) {
-			s.drain(s.root.carryOut(push(newReplace(s.root, baseNames(minutes), "/home/reader/minutes", nil))))
+			s.drain(s.root.run(push(newReplace(s.root, baseNames(minutes), "/home/reader/minutes", nil))))
 		}},
-		{"export-written", samples, carryingOut(wrote("/home/reader/minutes", minutes, aboutNames{}))},
+		{"export-written", samples, carryingOut(writing{to: &exportTarget{}}.wrote("/home/reader/minutes", minutes, aboutNames{}))},
 	}
 }

@@ -9,7 +9,7 @@ type help struct {
 }
 
 func newHelp(r *Root) *help {
-	return &help{look: r.look, under: r.top(), rows: r.commands()}
+	return &help{look: r.look, under: r.Top(), rows: r.commands()}
 }
 
 func (h *help) heading() string { return "Keys: " + h.under.heading() }

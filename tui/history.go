@@ -26,13 +26,6 @@ func newHistory(d *desk, look *Look, statement int) *history {
 	return h
 }
 
-// historyCommand opens the history of a statement, or with 0 of all.
-func historyCommand(d *desk, look *Look, statement int) command {
-	return on("H", "history", "See everything that was entered, and go back in it", func() act {
-		return push(newHistory(d, look, statement))
-	}).quietly()
-}
-
 func (h *history) heading() string {
 	if h.statement != 0 {
 		return fmt.Sprintf("History of statement %d", h.statement)
@@ -123,14 +116,14 @@ func (h *history) choose() screen {
 // askBack asks before everything after an entry is taken back. It is one undo after
 // another, each an entry of its own, so redo brings all of it back.
 func (h *history) askBack(line model.Line) act {
-	return func(r *Root) tea.Cmd {
-		return push(newConfirm(r, "Go back to how it was at "+line.At.Format(h.clock())+"?",
+	return func(app App) tea.Cmd {
+		return push(newConfirm(app, "Go back to how it was at "+line.At.Format(h.clock())+"?",
 			"Everything entered after this that still stands is taken back; what was undone meanwhile stays undone. The history keeps it all, and ctrl+r brings it back, one by one.",
-			func(*Root) tea.Cmd {
+			func(App) tea.Cmd {
 				h.desk.undoTo(line.Seq)
 				h.at = len(h.lines()) - 1
 				return nil
-			}))(r)
+			}))(app)
 	}
 }
 

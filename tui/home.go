@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"stocktake/framework"
 	"stocktake/model"
 )
 
 // home is the list of sessions, or a welcome while there are none.
 type home struct {
-	root     *Root
+	app      program
 	look     *Look
 	sessions []model.Overview // newest first; nil until they were read
 	read     bool
@@ -24,7 +26,37 @@ type home struct {
 	gone     map[string]bool // the ids that are deleted, or about to be
 }
 
-func newHome(r *Root) *home { return &home{root: r, look: r.look, gone: make(map[string]bool)} }
+// program is what the home screen needs beyond App.
+type program interface {
+	App
+	// Framework is that of new sessions.
+	Framework() *framework.Framework
+	Now() time.Time
+	// NewOrigin begins a session of a mode, here and now.
+	NewOrigin(model.Mode, model.Details) model.Origin
+	// Create keeps a new session and opens it at a place.
+	Create(model.Origin, []model.Change, model.Place) tea.Cmd
+	// OpenSession opens one of the list, once everything entered so far is on the disk.
+	OpenSession(id string) tea.Cmd
+	// List reads the list of sessions again.
+	List() tea.Cmd
+	// Unsaved are the sessions with something on its way to the disk, as they stand.
+	Unsaved() []model.Overview
+	// Latest is the session that was opened last; nil for none.
+	Latest() *desk
+	// SetLatest puts a session that was read there, without opening it.
+	SetLatest(*model.History, model.Overview) *desk
+	// Demo reports whether sample sessions are shown in place of the user's own.
+	Demo() bool
+	// Samples reports whether the list shows none of the user's own.
+	Samples() bool
+	StartDemo() tea.Cmd
+	EndDemo() tea.Cmd
+	// Quit leaves the program once everything is on the disk.
+	Quit() tea.Cmd
+}
+
+func newHome(p program) *home { return &home{app: p, look: p.Look(), gone: make(map[string]bool)} }
 
 func (h *home) heading() string {
 	if h.samples() {
@@ -35,13 +67,13 @@ func (h *home) heading() string {
 
 func (h *home) receive(msg tea.Msg) act {
 	m, ok := msg.(listedMsg)
-	if !ok || m.number != h.root.lists {
+	if !ok {
 		return nil
 	}
 	h.failure, h.read = m.err, true
 	h.list(m.sessions)
-	for _, w := range h.root.saver.queue {
-		h.put(w.overview) // what is on its way to the disk is newer than what was read from it
+	for _, o := range h.app.Unsaved() {
+		h.put(o) // what is on its way to the disk is newer than what was read from it
 	}
 	return nil
 }
@@ -114,14 +146,14 @@ func (h *home) commands() []command {
 	var commands []command
 	o, some := h.selected()
 	if some {
-		commands = append(commands, on("enter l right", "open", "Open the session where it was left", func() act { return openSession(o.ID) }).as("Enter"))
+		commands = append(commands, on("enter l right", "open", "Open the session where it was left", func() act { return h.open(o.ID) }).as("Enter"))
 	}
 	commands = append(commands,
-		on("n", "new", "Begin a session for a group", func() act { return changing(openSetup) }),
-		on("s", "solo", "Score alone, to prepare or for yourself", func() act { return changing(openSoloSetup) }),
+		on("n", "new", "Begin a session for a group", func() act { return changing(h.setUp) }),
+		on("s", "solo", "Score alone, to prepare or for yourself", func() act { return changing(h.setUpSolo) }),
 	)
 	if !h.samples() {
-		commands = append(commands, on("d", "demo", "Look at two sample sessions; your own file stays as it is", func() act { return startDemo }))
+		commands = append(commands, on("d", "demo", "Look at two sample sessions; your own file stays as it is", func() act { return func(App) tea.Cmd { return h.app.StartDemo() } }))
 	}
 	if some {
 		commands = append(commands, h.listCommands(o)...)
@@ -133,21 +165,19 @@ func (h *home) commands() []command {
 	if len(h.deleted) > 0 {
 		commands = append(commands, on("u", "undo delete", "Bring back the session that was deleted last", func() act { return h.undelete }))
 	}
-	return append(commands, on("i", "guide", "Read the instrument: scale, steps, statements, sources", func() act {
-		return push(newGuide(h.look, h.root.config.Framework, 0))
-	}))
+	return append(commands, on("i", "guide", "Read the instrument: scale, steps, statements, sources", opener(Place{Page: InstrumentPage})))
 }
 
 // leaving is how the home screen is left.
 func (h *home) leaving() command {
-	if h.root.demo() {
-		return on("q esc", "leave demo", "Go back to your own sessions", func() act { return endDemo }).as("q")
+	if h.app.Demo() {
+		return on("q esc", "leave demo", "Go back to your own sessions", func() act { return func(App) tea.Cmd { return h.app.EndDemo() } }).as("q")
 	}
 	return on("q esc", "quit", "Leave the program", func() act { return h.askQuit() }).as("q")
 }
 
 // samples is true where the list shows no sessions of the user's own.
-func (h *home) samples() bool { return h.root.demo() || h.root.config.Begin.Sample }
+func (h *home) samples() bool { return h.app.Samples() }
 
 // filterCommands are told by the footer; key carries them out.
 func (h *home) filterCommands() []command {
@@ -162,7 +192,7 @@ func (h *home) filterCommands() []command {
 // listCommands are those for the session in focus and for the list.
 func (h *home) listCommands(o model.Overview) []command {
 	return append([]command{
-		on("x", "export", "Write the session's summary to a file", func() act { return exportOf(o.ID) }),
+		on("x", "export", "Write the session's summary to a file", opener(Place{Page: SessionExportPage, ID: o.ID})),
 		on("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() act {
 			return changing(h.markBaseline(o.ID))
 		}).quietly(),
@@ -197,7 +227,7 @@ func (h *home) key(msg tea.KeyMsg) act {
 	case "enter":
 		if o, ok := h.selected(); ok {
 			h.filter = nil
-			return openSession(o.ID)
+			return h.open(o.ID)
 		}
 		return nil
 	case "esc":
@@ -211,16 +241,21 @@ func (h *home) key(msg tea.KeyMsg) act {
 	return nil
 }
 
+// open opens a session, once everything entered so far is on the disk.
+func (h *home) open(id string) act {
+	return func(App) tea.Cmd { return h.app.OpenSession(id) }
+}
+
 func (h *home) askQuit() act {
-	return func(r *Root) tea.Cmd {
+	return func(app App) tea.Cmd {
 		effect := "Everything is saved."
 		switch {
-		case r.readOnly() != "":
+		case app.ReadOnly() != "":
 			effect = "Nothing was changed."
-		case !r.saver.idle():
+		case len(h.app.Unsaved()) > 0:
 			effect = "What you entered last is still to be written; that is done first."
 		}
-		return r.carryOut(push(newConfirm(r, "Leave stocktake?", effect, (*Root).quit)))
+		return run(app, push(newConfirm(app, "Leave stocktake?", effect, func(App) tea.Cmd { return h.app.Quit() })))
 	}
 }
 
@@ -231,53 +266,53 @@ func (h *home) askDelete(o model.Overview) act {
 	if !h.samples() {
 		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
 	}
-	return func(r *Root) tea.Cmd {
-		return r.carryOut(push(newConfirm(r, question, effect, h.remove(o))))
+	return func(app App) tea.Cmd {
+		return run(app, push(newConfirm(app, question, effect, h.remove(o))))
 	}
 }
 
 // remove takes the session off the list at once, so that no later key can open it.
 func (h *home) remove(o model.Overview) act {
-	return func(r *Root) tea.Cmd {
-		if r.saver.failure == nil {
+	return func(app App) tea.Cmd {
+		if app.SaveError() == nil {
 			h.gone[o.ID] = true
 			h.list(h.sessions)
 		}
-		return r.carryOut(onceSaved(changingFile(func(store Store) act {
+		return run(app, onceSaved(changingFile(func(store Store) act {
 			err := store.Delete(o.ID)
-			return func(r *Root) tea.Cmd {
+			return func(app App) tea.Cmd {
 				if err != nil {
 					delete(h.gone, o.ID)
-					return tea.Batch(r.carryOut(complain(err)), r.list())
+					return tea.Batch(run(app, complain(err)), h.app.List())
 				}
 				h.deleted = append(h.deleted, o.ID)
-				r.notice = notice{text: "Deleted: " + shown(o.Details.Title) + ". u brings it back."}
-				return r.list()
+				app.Notify(notice{text: "Deleted: " + shown(o.Details.Title) + ". u brings it back."})
+				return h.app.List()
 			}
 		})))
 	}
 }
 
 // undelete brings back the session that was deleted last, with the focus on it.
-func (h *home) undelete(r *Root) tea.Cmd {
-	return r.carryOut(onceSaved(func(r *Root) tea.Cmd {
+func (h *home) undelete(app App) tea.Cmd {
+	return run(app, onceSaved(func(app App) tea.Cmd {
 		last := len(h.deleted) - 1
 		if last < 0 {
 			return nil // it is on its way back already
 		}
 		id := h.deleted[last]
 		h.deleted = h.deleted[:last]
-		return r.carryOut(changingFile(func(store Store) act {
+		return run(app, changingFile(func(store Store) act {
 			err := store.Restore(id)
-			return func(r *Root) tea.Cmd {
+			return func(app App) tea.Cmd {
 				if err != nil {
 					h.deleted = append(h.deleted, id)
-					return r.carryOut(complain(err))
+					return run(app, complain(err))
 				}
 				delete(h.gone, id)
 				h.focus = id
-				r.notice = notice{text: "The session is back."}
-				return r.list()
+				app.Notify(notice{text: "The session is back."})
+				return h.app.List()
 			}
 		}))
 	}))

@@ -10,7 +10,7 @@ func (h *home) view(width, height int) []string {
 		return h.paragraphs(width, "The sessions cannot be read.", sentence(h.failure), "Press q to leave; the file is as it was.")
 	case !h.read:
 		return []string{"", h.look.Dim.Render(h.look.spell("Reading the sessions…"))}
-	case len(h.sessions) == 0 && h.root.readOnly() == "":
+	case len(h.sessions) == 0 && h.app.ReadOnly() == "":
 		return h.welcome(width)
 	}
 	out := h.readOnly(width, height)
@@ -62,4 +62,20 @@ func (h *home) paragraphs(width int, title string, texts ...string) []string {
 		}
 	}
 	return out
+}
+
+// readOnly tells above the list what is wrong with the file and what to do, and leaves
+// a third of the height to the sessions.
+func (h *home) readOnly(width, height int) []string {
+	why := h.app.ReadOnly()
+	if why == "" {
+		return nil
+	}
+	text := "This file is open for reading only, since " + shown(why) + ". To put a backup in its place, " +
+		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported."
+	var out []string
+	for _, line := range wrap(text, min(width, 90)) {
+		out = append(out, h.look.Warning.Render(line))
+	}
+	return append(out[:min(len(out), height*2/3)], "")
 }

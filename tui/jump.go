@@ -8,12 +8,9 @@ import (
 	"stocktake/model"
 )
 
-// newJump asks for the number of a statement to go to.
-func newJump(d *desk, look *Look) screen { return newJumpOr(d, look, model.Place{}) }
-
-// newJumpOr is newJump where Enter without a number goes on to a place, unless that is
-// the zero value.
-func newJumpOr(d *desk, look *Look, next model.Place) screen {
+// newJump asks for the number of a statement to go to. Enter without a number goes on to a
+// place, unless that is the zero value.
+func newJump(d *desk, look *Look, next model.Place) screen {
 	const label = "Statement"
 	all := d.session().Statements()
 	first, last := all[0].Number, all[len(all)-1].Number

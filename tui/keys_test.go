@@ -17,7 +17,7 @@ func TestPaletteRunsWhatItLists(t *testing.T) {
 			shot.lead(s)
 			s.store.failing = nil
 			s.press(":")
-			p, ok := s.root.top().(*palette)
+			p, ok := s.root.Top().(*palette)
 			if !ok {
 				return 0
 			}
@@ -43,11 +43,11 @@ func TestHelpListsEveryCommand(t *testing.T) {
 	for _, shot := range shots() {
 		s := newSim(t, 200, 60, stored(shot.begin(t)))
 		shot.lead(s)
-		if top, ok := s.root.top().(typist); ok && top.typing() {
+		if top, ok := s.root.Top().(typist); ok && top.typing() {
 			continue
 		}
 		commands := s.root.commands()
-		if _, ok := s.root.top().(*help); ok {
+		if _, ok := s.root.Top().(*help); ok {
 			continue
 		}
 		s.press("?")
@@ -72,7 +72,7 @@ func TestFooterNamesEachKeyOnce(t *testing.T) {
 				seen[k] = true
 			}
 		}
-		if _, ok := s.root.top().(typist); !ok && !s.root.walled() {
+		if _, ok := s.root.Top().(typist); !ok && !s.root.walled() {
 			s.shows("?") // help, or what closes it
 		}
 	}
@@ -128,7 +128,7 @@ func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
 func TestGridMovesByRow(t *testing.T) {
 	s := newSim(t, 60, 18)
 	s.workshop(12)
-	top := func() *statement { return s.root.top().(*statement) }
+	top := func() *statement { return s.root.Top().(*statement) }
 	s.see()
 	row := top().perRow
 	if row < 2 || row >= 12 {
@@ -162,7 +162,7 @@ func TestFocusStaysInSight(t *testing.T) {
 		if i%7 == 0 {
 			s.resize(60+i, 18+i%5)
 		}
-		f := s.root.top().(*statement).newFrame(60)
+		f := s.root.Top().(*statement).newFrame(60)
 		s.shows(f.shortLabels()[i] + " ")
 		s.press("4")
 	}

@@ -90,7 +90,7 @@ type stand struct {
 
 // stand is nil while no session of the data file is open.
 func (m *machine) stand() *stand {
-	if m.root.desk == nil || m.root.demo() {
+	if m.root.desk == nil || m.root.Demo() {
 		return nil
 	}
 	s := &stand{id: m.session().ID(), picture: picture(m.tb, m.session()), seq: int(m.root.desk.history.Seq())}
@@ -162,7 +162,7 @@ func (m *machine) leave() {
 // reopen comes back to a session after another start.
 func (m *machine) reopen(id string) {
 	m.tb.Helper()
-	m.drain(m.root.carryOut(load(id)))
+	m.drain(m.root.run(load(id)))
 	if m.root.desk == nil {
 		m.tb.Fatalf("the session %s was not opened again:\n%s", id, m.see())
 	}

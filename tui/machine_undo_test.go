@@ -9,7 +9,7 @@ import (
 )
 
 // do carries out an act as a key would.
-func (m *machine) do(a func(*Root) tea.Cmd) { m.send(act(a)) }
+func (m *machine) do(a func(*Root) tea.Cmd) { m.send(own(a)) }
 
 // now is the open session as undo must bring it back.
 func (m *machine) now() string { return picture(m.tb, m.session()) }
@@ -18,7 +18,7 @@ func (m *machine) now() string { return picture(m.tb, m.session()) }
 // is not slow.
 func (m *machine) settled() bool {
 	m.release()
-	return m.root.desk != nil && !m.root.demo() && m.disk.fault == works
+	return m.root.desk != nil && !m.root.Demo() && m.disk.fault == works
 }
 
 // backAndForth takes some changes back and makes them again, perhaps with another

@@ -11,6 +11,6 @@ func newMustRead(look *Look, text string) *mustRead {
 }
 
 func (m *mustRead) commands() []command {
-	read := on("enter", "go on", "Go on, now that this has been read", func() act { return both(closeTop, (*Root).begin) })
+	read := on("enter", "go on", "Go on, now that this has been read", func() act { return both(closeTop, own((*Root).begin)) })
 	return append([]command{read}, m.faults.commands()[1:]...)
 }

@@ -38,13 +38,3 @@ func newEvidence(d *desk, look *Look, number int) screen {
 	}
 	return e.begin()
 }
-
-// aboutTarget is the statement or step that a list belongs to, in words.
-func aboutTarget(d *desk, t model.Target) (name, text string) {
-	fw := d.session().Framework()
-	if st, ok := fw.Statement(t.Statement); ok {
-		return fmt.Sprintf("statement %d", st.Number), st.Text
-	}
-	step, _ := fw.Step(t.Step)
-	return fmt.Sprintf("step %d", step.Number), shown(step.Title)
-}

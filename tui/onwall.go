@@ -25,13 +25,9 @@ func openWall(r *Root) tea.Cmd {
 	return nil
 }
 
-func wallCommand() command {
-	return on("w", "wall", "Show only what the room may see, large", func() act { return openWall }).quietly()
-}
-
 // noWallCommand answers the key of the wall on pages that the room never sees.
 func noWallCommand() command {
-	return on("w", "", "Show only what the room may see (from the pages of a group's session)", func() act { return sayNoWall }).quietly()
+	return on("w", "", "Show only what the room may see (from the pages of a group's session)", func() act { return own(sayNoWall) }).quietly()
 }
 
 func sayNoWall(r *Root) tea.Cmd {
@@ -42,7 +38,7 @@ func sayNoWall(r *Root) tea.Cmd {
 	case r.desk.session().Solo():
 		words = "There is no wall for one person's scores."
 	}
-	return r.carryOut(say(words))
+	return r.run(say(words))
 }
 
 // walled is true where a page of the session is seen as the room may see it. Dialogs
@@ -51,7 +47,7 @@ func (r *Root) walled() bool {
 	if !r.onWall || r.desk == nil {
 		return false
 	}
-	switch top := r.top().(type) {
+	switch top := r.Top().(type) {
 	case *statement, *step, *summary:
 		return len(r.pages) == 2
 	case forRoom:
@@ -79,7 +75,7 @@ func (r *Root) roomView(page forRoom, width, height int) []string {
 // wallView is the whole window as the room may see it, with the saved state below.
 func (r *Root) wallView() string {
 	var lines []string
-	if page, ok := r.top().(forRoom); ok {
+	if page, ok := r.Top().(forRoom); ok {
 		lines = r.roomView(page, r.width, r.height-1)
 	} else {
 		state := wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: r.minutesLeft(), Baseline: r.desk.baseline})
@@ -107,7 +103,7 @@ func (r *Root) wallFooter() string {
 
 // wallHint says how the scores are revealed while they are sealed.
 func (r *Root) wallHint() string {
-	switch top := r.top().(type) {
+	switch top := r.Top().(type) {
 	case *statement:
 		if !top.sealed() {
 			return ""

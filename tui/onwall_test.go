@@ -214,7 +214,7 @@ func newTwins(t testing.TB, kind func(*model.Origin), people ...string) *twins {
 // press presses a key in both; with differ an answer to a statement is another one.
 func (w *twins) press(key string, differ bool) {
 	twin := key
-	if s, ok := w.one.root.top().(*statement); ok && s.part == scoresPart && differ {
+	if s, ok := w.one.root.Top().(*statement); ok && s.part == scoresPart && differ {
 		twin = otherwise(key)
 	}
 	w.one.press(key)
@@ -273,7 +273,7 @@ func TestBlindTwinsProperty(t *testing.T) {
 		w := newTwins(t, kind, people...)
 		pressed := rapid.SliceOfN(rapid.SampledFrom(keys), 1, 60).Draw(rt, "keys")
 		for i, key := range pressed {
-			if _, asking := w.one.root.top().(*confirm); asking || revealing(w.one, key) {
+			if _, asking := w.one.root.Top().(*confirm); asking || revealing(w.one, key) {
 				key = "n" // nothing is revealed here
 			}
 			w.press(key, true)

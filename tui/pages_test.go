@@ -16,7 +16,7 @@ import (
 // inFocus is the title of the session in focus on home.
 func (s *sim) inFocus() string {
 	s.t.Helper()
-	h, ok := s.root.top().(*home)
+	h, ok := s.root.Top().(*home)
 	if !ok {
 		s.t.Fatalf("not on home:\n%s", s.see())
 	}
@@ -61,7 +61,7 @@ func TestHomeFollowsTheSession(t *testing.T) {
 	}
 	s.press("up")
 	before := s.inFocus()
-	s.drain(s.root.list())
+	s.drain(s.root.List())
 	if got := s.inFocus(); got != before || got == own {
 		t.Errorf("after the list was read again the focus is on %q, not %q", got, before)
 	}
@@ -207,7 +207,7 @@ func TestMessageGoesWithItsPage(t *testing.T) {
 
 	s := newSim(t, 120, 36, stored(samples(t)))
 	s.root.notice = notice{text: "This must be known.", always: true}
-	s.drain(s.root.carryOut(openSession("followup2026")))
+	s.drain(s.root.run(openSession("followup2026")))
 	s.shows("This must be known.")
 	s.press("left")
 	s.hides("This must be known.")
@@ -274,7 +274,7 @@ func TestLongPagesScroll(t *testing.T) {
 		m := shot.begin(t)
 		s := newSim(t, leastWidth, leastHeight, stored(m.clone()))
 		shot.lead(s)
-		page := s.root.top()
+		page := s.root.Top()
 		if typing, ok := page.(typist); ok && typing.typing() || s.root.walled() {
 			continue
 		}

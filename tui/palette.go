@@ -20,7 +20,7 @@ const noCommand = -1
 
 func newPalette(r *Root) *palette {
 	return &palette{
-		look: r.look, under: r.top(), all: r.commands(), at: noCommand,
+		look: r.look, under: r.Top(), all: r.commands(), at: noCommand,
 		form: newForm(r.look, newLine(commandField, "", "type a word of what you want to do")),
 	}
 }
@@ -73,7 +73,7 @@ func (p *palette) chosen(c command) act {
 	if c.run == nil {
 		return push(&which{look: p.look, under: p.under, chosen: c})
 	}
-	return func(r *Root) tea.Cmd { return r.carryOut(c.run()) }
+	return func(app App) tea.Cmd { return run(app, c.run()) }
 }
 
 // words is what was typed to find a command by.
@@ -90,15 +90,6 @@ func (p *palette) found() []command {
 		}
 	}
 	return found
-}
-
-func containsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
 }
 
 func (p *palette) view(width, height int) []string {

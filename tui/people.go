@@ -39,9 +39,9 @@ func (p *people) commands() []command {
 		)
 	}
 	return append(commands,
-		on("t", "details", "Change title, area, date and facilitator", func() act { return push(editDetails(p.desk, p.look)) }),
+		on("t", "details", "Change title, area, date and facilitator", opener(Place{Page: DetailsPage})),
 		on("right l pgdown", "", "Go on to the statements", func() act { return goTo(p.start()) }).as("PgDn").quietly(),
-		takingCommand(p.desk, p.look),
+		sheetsCommand(),
 		on("home", "", "The first person", p.move(-len(p.desk.session().Participants()))).quietly(),
 		on("end G", "", "The last person", p.move(len(p.desk.session().Participants()))).quietly(),
 		on("up k", "", "The person above", p.move(-1)).as("↑").quietly(),
@@ -55,9 +55,7 @@ func (p *people) going() command {
 	if p.desk.session().Settled() == 0 {
 		return on("g", "go", "Go to the statements", func() act { return goTo(p.start()) })
 	}
-	return on("g", "go to", "Go to a statement by its number, or on to the first that is not settled", func() act {
-		return push(newJumpOr(p.desk, p.look, p.start()))
-	})
+	return on("g", "go to", "Go to a statement by its number, or on to the first that is not settled", opener(Place{Page: JumpPage, Next: p.start()}))
 }
 
 // start is the first statement that is not settled, or the summary; at the very
@@ -102,10 +100,10 @@ func (p *people) remove(person model.Participant) act {
 		p.desk.do(model.Leave{Participant: person.ID, Left: false})
 		return say(shown(person.Label()) + " is back.")
 	}
-	return func(r *Root) tea.Cmd {
+	return func(app App) tea.Cmd {
 		question := "Mark " + shown(person.Label()) + " as having left?"
 		effect := "Their scores stay and count. Press Delete again to bring them back."
-		return r.carryOut(push(newConfirm(r, question, effect, func(*Root) tea.Cmd {
+		return run(app, push(newConfirm(app, question, effect, func(App) tea.Cmd {
 			p.desk.do(model.Leave{Participant: person.ID, Left: true})
 			return nil
 		})))

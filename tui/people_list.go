@@ -44,15 +44,15 @@ func (p *people) pasted(text string) act {
 	if err != nil {
 		return push(newFaults(p.look, "Nobody was added", err))
 	}
-	return func(r *Root) tea.Cmd {
-		c := newConfirm(r, "Add "+plural(len(people), "person", "people")+" from "+clipboard+"?", "They are added as one change, which u takes back.",
-			func(*Root) tea.Cmd { p.add(clipboard, people); return nil })
+	return func(app App) tea.Cmd {
+		c := newConfirm(app, "Add "+plural(len(people), "person", "people")+" from "+clipboard+"?", "They are added as one change, which u takes back.",
+			func(App) tea.Cmd { p.add(clipboard, people); return nil })
 		if !p.desk.session().Anonymous() {
 			for _, person := range people {
 				c.names = append(c.names, shown(person.Label()))
 			}
 		}
-		return r.carryOut(push(c))
+		return run(app, push(c))
 	}
 }
 

@@ -32,11 +32,11 @@ func readPicked(page screen, id string, then func(*model.Session) act) act {
 		if err != nil {
 			return complain(err)
 		}
-		return func(r *Root) tea.Cmd {
-			if r.top() != page {
+		return func(app App) tea.Cmd {
+			if app.Top() != page {
 				return nil
 			}
-			return r.carryOut(then(h.Session()))
+			return run(app, then(h.Session()))
 		}
 	}))
 }

@@ -111,10 +111,10 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			s.shows("draft kept")
 
 			s = s.killed()
-			s.drain(s.root.carryOut(load(id)))
+			s.drain(s.root.run(load(id)))
 			s.shows("You were writing "+c.says, "half a")
 			s.press("enter")
-			form := filled(s.root.top())
+			form := filled(s.root.Top())
 			if form == nil {
 				t.Fatalf("no form is open:\n%s", s.see())
 			}

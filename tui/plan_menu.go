@@ -27,14 +27,11 @@ type planPart struct {
 
 // opening puts a page on top that is only made when it is wanted.
 func opening(page func() screen) act {
-	return func(r *Root) tea.Cmd { return r.carryOut(push(page())) }
+	return func(app App) tea.Cmd { return run(app, push(page())) }
 }
 
-// planCommand opens the menu from another screen; target is what the user is at.
-func planCommand(d *desk, look *Look, target model.Target) command {
-	return on("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", func() act {
-		return push(&planMenu{desk: d, look: look, target: target})
-	})
+func newPlanMenu(d *desk, look *Look, target model.Target) *planMenu {
+	return &planMenu{desk: d, look: look, target: target}
 }
 
 func (m *planMenu) heading() string { return "The plan for twelve months" }
@@ -56,7 +53,7 @@ func (m *planMenu) commands() []command {
 	return append(append(commands, paging(m.move)...),
 		on("up k", "choose", "The part above", m.move(-1)).as("↑ ↓"),
 		on("down j", "", "The part below", m.move(1)).quietly(),
-		on("x", "export", "Write the plan or the session to a file", func() act { return openPlanExport }),
+		on("x", "export", "Write the plan or the session to a file", openPlanExport),
 		on("esc q left h L", "close", "Close the menu", func() act { return closeTop }).as("Esc"),
 	)
 }

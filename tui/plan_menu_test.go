@@ -31,7 +31,7 @@ func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
 			s := newSim(t, 80, 24, stored(samples(t)))
 			s.press(lead)
 			s.press("L " + partKeys[i:i+1])
-			if got := s.root.top().heading(); !strings.HasPrefix(got, heading) {
+			if got := s.root.Top().heading(); !strings.HasPrefix(got, heading) {
 				t.Errorf("%s: L %c leads to %q, want %q", name, partKeys[i], got, heading)
 			}
 			s.press("esc")

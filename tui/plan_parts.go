@@ -3,8 +3,6 @@ package tui
 import (
 	"fmt"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
 )
 
@@ -88,13 +86,13 @@ func (m *planMenu) resourceParts() []planPart {
 		return nil
 	}
 	holds := plural(len(fw.Resources), "document", "documents")
-	if here := len(resourcesAt(fw, m.target.Statement)); here > 0 {
+	if here := len(fw.ResourcesAt(m.target.Statement)); here > 0 {
 		holds += fmt.Sprintf(", %d for statement %d", here, m.target.Statement)
 	}
 	return []planPart{{
 		"Resources", holds,
 		"The documents that the framework refers to, with their links. Nothing is fetched.",
-		opening(func() screen { return newResources(m.look, fw, m.target.Statement) }),
+		open(Place{Page: ResourcesPage, Target: m.target}),
 	}}
 }
 
@@ -121,8 +119,6 @@ func (m *planMenu) writingPart() planPart {
 	return planPart{
 		"Write the plan", "a file to hand on",
 		"All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
-		func(r *Root) tea.Cmd {
-			return r.carryOut(push(newExport(r, m.desk.content(), planPrefix+"docx")))
-		},
+		openPlanExport(),
 	}
 }

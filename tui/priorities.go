@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"strings"
+	"fmt"
 
 	"stocktake/model"
 )
@@ -47,25 +47,12 @@ func refs(t model.Target) (statements, steps []int) {
 	return t.Refs()
 }
 
-func quarterWords(q model.Quarter) string {
-	switch q {
-	case "":
-		return "not yet decided"
-	case model.Later:
-		return "after the first year"
-	default:
-		return "quarter " + strings.TrimPrefix(string(q), "Q")
+// aboutTarget is the statement or step that a list belongs to, in words.
+func aboutTarget(d *desk, t model.Target) (name, text string) {
+	fw := d.session().Framework()
+	if st, ok := fw.Statement(t.Statement); ok {
+		return fmt.Sprintf("statement %d", st.Number), st.Text
 	}
-}
-
-// priorityDetail is what is known of a priority besides what it is.
-func priorityDetail(p model.Priority) string {
-	var parts []string
-	if p.Owner != "" {
-		parts = append(parts, p.Owner)
-	}
-	if p.Quarter != "" {
-		parts = append(parts, quarterWords(p.Quarter))
-	}
-	return strings.Join(append(parts, string(p.Status)), ", ")
+	step, _ := fw.Step(t.Step)
+	return fmt.Sprintf("step %d", step.Number), shown(step.Title)
 }

@@ -96,7 +96,7 @@ func TestReadOnlyLook(t *testing.T) {
 		if !ok {
 			t.Fatalf("%s does nothing", key)
 		}
-		s.drain(s.root.carryOut(c.pressed(key)))
+		s.drain(s.root.run(c.pressed(key)))
 		s.shows("Nothing was changed")
 		if s.root.look.Glyph.Set != before || len(s.store.settings) != 0 {
 			t.Errorf("%s changed the look", key)

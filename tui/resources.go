@@ -31,21 +31,9 @@ func (r *resources) heading() string {
 	return "Resources"
 }
 
-// resourcesAt are the documents that bear on a statement.
-func resourcesAt(fw *framework.Framework, statement int) []framework.Resource {
-	st, _ := fw.Statement(statement)
-	var found []framework.Resource
-	for _, id := range st.Resources {
-		if doc, ok := fw.Resource(id); ok {
-			found = append(found, doc)
-		}
-	}
-	return found
-}
-
 // documents lays the documents, those of the statement first.
 func (r *resources) documents() {
-	here := resourcesAt(r.fw, r.statement)
+	here := r.fw.ResourcesAt(r.statement)
 	others := slices.DeleteFunc(slices.Clone(r.fw.Resources), func(doc framework.Resource) bool {
 		return slices.ContainsFunc(here, func(at framework.Resource) bool { return at.ID == doc.ID })
 	})

@@ -18,13 +18,6 @@ type review struct {
 
 func newReview(d *desk, look *Look) *review { return &review{desk: d, look: look} }
 
-// reviewCommand opens the review from another screen.
-func reviewCommand(d *desk, look *Look) command {
-	return on("R", "review", "See what became of an earlier plan, and take its priorities over", func() act {
-		return openReview(d, look)
-	}).quietly()
-}
-
 // openReview shows what was taken over; where that is nothing yet, it asks from where.
 func openReview(d *desk, look *Look) act {
 	if len(takenOver(d.session())) > 0 {
@@ -74,9 +67,9 @@ func (v *review) commands() []command {
 		on("c", "take over", "Choose an earlier session, and take over what is not here yet", func() act { return openEarlier(v.desk, v.look) }),
 		on("up k", "", "The priority above", v.move(-1)).as("↑").quietly(),
 		on("down j", "", "The priority below", v.move(1)).as("↓").quietly(),
-		timelineCommand(v.desk, v.look),
-		on("x", "export", "Write the plan or the summary to a file", func() act { return openPlanExport }).quietly(),
-		historyCommand(v.desk, v.look, 0),
+		timelineCommand(),
+		on("x", "export", "Write the plan or the summary to a file", openPlanExport).quietly(),
+		historyCommand(0),
 		on("esc q", "close", "Close the review", func() act { return closeTop }).as("Esc"),
 	)
 }

@@ -101,6 +101,7 @@ type Root struct {
 	aside         int    // how much is being done on the disk beside the queue
 	backups       backups
 	drafts        drafts
+	exports       exportTarget
 	lists         int // how many times the list of sessions was asked for
 }
 
@@ -112,6 +113,7 @@ func New(c Config) *Root {
 		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
 		notice: notice{text: c.Notice, bad: true, always: true},
 	}
+	r.exports = exportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work}
 	r.drafts.now, r.drafts.later = c.Now, c.Later
 	r.pages = []screen{newHome(r)}
 	if c.MustRead != "" {
@@ -122,19 +124,19 @@ func New(c Config) *Root {
 
 // Init reads the list of sessions, and the session to begin in.
 func (r *Root) Init() tea.Cmd {
-	if !r.home() {
-		return r.list() // something is to be read first
+	if !r.AtHome() {
+		return r.List() // something is to be read first
 	}
-	return tea.Batch(r.list(), r.begin())
+	return tea.Batch(r.List(), r.begin())
 }
 
 // begin opens the session to begin in, if there is one.
 func (r *Root) begin() tea.Cmd {
 	switch begin := r.config.Begin; {
 	case begin.Open != "":
-		return r.carryOut(load(begin.Open))
+		return r.run(load(begin.Open))
 	case begin.Solo:
-		return createSolo(r, begin.Name)(r)
+		return r.run(createSolo(r, begin.Name))
 	default:
 		return nil
 	}
@@ -143,7 +145,7 @@ func (r *Root) begin() tea.Cmd {
 // Update takes one message. Every key is answered before the next is looked at.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
-	page, said := r.top(), r.notice
+	page, said := r.Top(), r.notice
 	if _, key := msg.(tea.KeyMsg); !key {
 		r.notice = notice{} // to see whether anything is said
 	}
@@ -158,7 +160,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = r.pasted(msg)
 	case asideMsg:
 		r.aside--
-		cmd = r.carryOut(msg.done)
+		cmd = r.run(msg.done)
 	case turnMsg:
 		cmd = r.turnOver(msg)
 	case savedMsg:
@@ -166,10 +168,13 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = r.afterSaving()
 	case tickMsg:
 		r.ticking = false
-		cmd = r.tick()
 	case draftKeptMsg:
 		r.drafts.done(msg)
 		cmd = r.takeTurns()
+	case listedMsg:
+		if msg.number == r.lists {
+			cmd = r.receive(msg)
+		}
 	case draftDueMsg:
 		r.drafts.timed, r.drafts.due = false, true
 	case backedUpMsg:
@@ -181,12 +186,12 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = r.receive(msg)
 	}
-	if _, key := msg.(tea.KeyMsg); !key && r.notice == (notice{}) && (r.top() == page || said.always) {
+	if _, key := msg.(tea.KeyMsg); !key && r.notice == (notice{}) && (r.Top() == page || said.always) {
 		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
 	r.publish()
-	return r, tea.Batch(cmd, r.work(), r.drafts.next(r.leaving), r.backUp())
+	return r, tea.Batch(cmd, r.tick(), r.work(), r.drafts.next(r.leaving), r.backUp())
 }
 
 // keyMsg takes a message of Bubble Tea's own, in which runes that arrived together are one.
@@ -209,7 +214,7 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	r.beginKey()
 	name := msg.String()
 	if name == "ctrl+c" {
-		return r.quit()
+		return r.Quit()
 	}
 	if t, open := r.field(); open {
 		return r.typed(t, msg)
@@ -218,10 +223,10 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
 	if c, ok := find(r.commands(), name); ok {
-		return r.carryOut(c.pressed(name))
+		return r.run(c.pressed(name))
 	}
-	if page, ok := r.top().(knowsKeys); ok {
-		return r.carryOut(page.unknown(name))
+	if page, ok := r.Top().(knowsKeys); ok {
+		return r.run(page.unknown(name))
 	}
 	return r.firstLetter(msg)
 }
@@ -257,14 +262,14 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 			return nil
 		}
 	}
-	return r.carryOut(t.key(msg))
+	return r.run(t.key(msg))
 }
 
 // commands lists what can be done now: first what the screen on top offers, then what
 // works everywhere.
 func (r *Root) commands() []command {
-	own := r.top().commands()
-	if t, ok := r.top().(typist); ok && t.typing() {
+	own := r.Top().commands()
+	if t, ok := r.Top().(typist); ok && t.typing() {
 		return append(own, r.editorCommands()...)
 	}
 	return reachable(append(own, r.global()...))
@@ -273,7 +278,7 @@ func (r *Root) commands() []command {
 // receive hands the result of a command to whoever waits for it.
 func (r *Root) receive(msg tea.Msg) tea.Cmd {
 	if done, ok := msg.(act); ok {
-		return r.carryOut(done)
+		return r.run(done)
 	}
 	for i := len(r.pages) - 1; i >= 0; i-- {
 		if w, ok := r.pages[i].(receiver); ok {
@@ -285,7 +290,5 @@ func (r *Root) receive(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (r *Root) top() screen { return r.pages[len(r.pages)-1] }
-
-// home is true while the home screen is on top.
-func (r *Root) home() bool { return len(r.pages) == 1 }
+// AtHome reports whether the home screen is on top.
+func (r *Root) AtHome() bool { return len(r.pages) == 1 }

@@ -115,7 +115,7 @@ func (s *statement) reveal() act {
 	if s.desk.session().Revealed(s.text.Number) {
 		return tell(fmt.Sprintf("Round %d is revealed already; R begins another.", s.desk.session().Rounds(s.text.Number)))
 	}
-	show := func(*Root) tea.Cmd {
+	show := func(App) tea.Cmd {
 		if s.desk.do(model.Reveal{Statement: s.text.Number, Round: s.desk.session().Rounds(s.text.Number)}) {
 			s.part = consensusPart
 		}
@@ -124,9 +124,9 @@ func (s *statement) reveal() act {
 	if in == 0 || in >= of {
 		return show
 	}
-	return func(r *Root) tea.Cmd {
-		return push(newConfirm(r, fmt.Sprintf("Reveal although %s missing?", isMissing(of-in)),
-			"What is shown cannot be unseen. Scores that come later are kept as corrections.", show))(r)
+	return func(app App) tea.Cmd {
+		return push(newConfirm(app, fmt.Sprintf("Reveal although %s missing?", isMissing(of-in)),
+			"What is shown cannot be unseen. Scores that come later are kept as corrections.", show))(app)
 	}
 }
 
@@ -151,19 +151,16 @@ func (s *statement) tellMissing() act {
 	if len(names) == 0 {
 		return tell("All scores are in.")
 	}
-	return func(r *Root) tea.Cmd {
-		r.notice = notice{
-			text: "Not in yet: " + strings.Join(names, ", "),
-			wall: fmt.Sprintf("Not in yet: %d of %d", len(names), len(s.scorers())),
-		}
-		return nil
-	}
+	return notify(notice{
+		text: "Not in yet: " + strings.Join(names, ", "),
+		wall: fmt.Sprintf("Not in yet: %d of %d", len(names), len(s.scorers())),
+	})
 }
 
 // askRound begins another round, after a question once the usual ones are done.
 func (s *statement) askRound() act {
 	number := s.desk.session().Rounds(s.text.Number) + 1
-	begin := func(*Root) tea.Cmd {
+	begin := func(App) tea.Cmd {
 		if s.desk.do(model.BeginRound{Statement: s.text.Number, Round: number}) {
 			s.part = scoresPart
 			s.at(0)
@@ -173,9 +170,9 @@ func (s *statement) askRound() act {
 	if in, _ := s.ballot(); number <= usualRounds || in == 0 || s.sealed() {
 		return begin // or the session says why not
 	}
-	return func(r *Root) tea.Cmd {
-		return push(newConfirm(r, fmt.Sprintf("Begin round %d?", number),
-			"Two rounds are usually enough: a third rarely moves anybody.", begin))(r)
+	return func(app App) tea.Cmd {
+		return push(newConfirm(app, fmt.Sprintf("Begin round %d?", number),
+			"Two rounds are usually enough: a third rarely moves anybody.", begin))(app)
 	}
 }
 

@@ -45,9 +45,9 @@ func (r *Root) quiet() bool { return r.saver.idle() && r.drafts.idle() }
 // asideMsg brings what is to follow something that was done on the disk.
 type asideMsg struct{ done act }
 
-// toDisk does something on the disk that has nothing to do with the sessions in the data
+// Aside does something on the disk that has nothing to do with the sessions in the data
 // file, such as writing an export. Leaving waits for it.
-func (r *Root) toDisk(work func() act) tea.Cmd {
+func (r *Root) Aside(work func() act) tea.Cmd {
 	r.aside++
 	return func() tea.Msg { return asideMsg{work()} }
 }
@@ -61,7 +61,7 @@ func (r *Root) afterSaving() tea.Cmd {
 		r.leaving, r.backups.leave = false, leave{}
 		return tea.Batch(cmd, r.askAbandon())
 	case r.saver.failure == nil && r.desk == nil:
-		return tea.Batch(cmd, r.list())
+		return tea.Batch(cmd, r.List())
 	}
 	return cmd
 }
@@ -69,20 +69,20 @@ func (r *Root) afterSaving() tea.Cmd {
 // askAbandon asks before the program ends with something unsaved.
 func (r *Root) askAbandon() tea.Cmd {
 	const question = "Leave although not everything is saved?"
-	if c, ok := r.top().(*confirm); ok && c.question == question {
+	if c, ok := r.Top().(*confirm); ok && c.question == question {
 		return nil
 	}
 	effect := r.saver.unsaved() + " cannot be written to " + r.config.Store.Path() +
 		". Press n, then ctrl+e, to save the session elsewhere first."
-	return r.carryOut(push(newConfirm(r, question, effect, func(r *Root) tea.Cmd {
+	return r.run(push(newConfirm(r, question, effect, own(func(r *Root) tea.Cmd {
 		r.abandoned = true
 		return tea.Quit
-	})))
+	}))))
 }
 
-// quit leaves the program as soon as everything is on the disk and backed up. Asked
+// Quit leaves the program as soon as everything is on the disk and backed up. Asked
 // once more, it leaves without the backup.
-func (r *Root) quit() tea.Cmd {
+func (r *Root) Quit() tea.Cmd {
 	if r.settled() {
 		r.backups.leave.over = true
 		return nil

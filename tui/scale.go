@@ -134,3 +134,11 @@ func (s scale) digits() []string {
 	line.WriteString(blank(gap) + style.Render(s.look.cut(s.look.spell(shown(label)), room)))
 	return []string{line.String()}
 }
+
+// padded fills a block up to the rows that are kept for it.
+func padded(block []string, rows int) []string {
+	for len(block) < rows {
+		block = append(block, "")
+	}
+	return block
+}

@@ -14,9 +14,9 @@ type listedMsg struct {
 	err      error
 }
 
-// list reads the headers of all sessions. Of several lists on their way only the one that
+// List reads the headers of all sessions. Of several lists on their way only the one that
 // was asked for last counts: another may come later and be older.
-func (r *Root) list() tea.Cmd {
+func (r *Root) List() tea.Cmd {
 	r.lists++
 	store, number := r.config.Store, r.lists
 	return func() tea.Msg {
@@ -46,15 +46,15 @@ func loading(id string) act {
 			return complain(err)
 		}
 		draft, _ := store.Draft(id) // one that cannot be read must not stand before the session
-		return open(h, o, draft)
+		return openLoaded(h, o, draft)
 	})
 }
 
-// open puts a session on the desk and shows the place where it was left, unless the
+// openLoaded puts a session on the desk and shows the place where it was left, unless the
 // user has gone on to something else, or deleted it, while it was read.
-func open(h *model.History, o model.Overview, draft *model.Draft) act {
-	return func(r *Root) tea.Cmd {
-		if h, ok := r.top().(*home); !ok || h.gone[o.ID] {
+func openLoaded(h *model.History, o model.Overview, draft *model.Draft) act {
+	return own(func(r *Root) tea.Cmd {
+		if h, ok := r.Top().(*home); !ok || h.gone[o.ID] {
 			return nil
 		}
 		r.desk = r.newDesk(h, o)
@@ -64,37 +64,37 @@ func open(h *model.History, o model.Overview, draft *model.Draft) act {
 			r.desk.unfinished = draft
 			r.drafts.found(o.ID, draft)
 		}
-		cmd := r.show(r.desk.place)
+		cmd := r.Show(r.desk.place)
 		r.offerDraft()
 		return cmd
-	}
+	})
 }
 
 func (r *Root) newDesk(h *model.History, o model.Overview) *desk {
 	return &desk{
 		history: h, place: o.Place, changed: o.Changed, now: r.config.Now, saver: r.saver,
-		say: func(n notice) { r.notice = n }, readOnly: r.readOnly(),
+		say: func(n notice) { r.notice = n }, readOnly: r.ReadOnly(),
 	}
 }
 
 // create keeps a new session and opens it, once everything entered so far is on the disk.
 func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) act {
-	return changing(onceSaved(func(r *Root) tea.Cmd {
+	return changing(onceSaved(own(func(r *Root) tea.Cmd {
 		h, entries, err := begin(origin, fw, changes)
 		if err != nil {
-			return r.carryOut(complain(err))
+			return r.run(complain(err))
 		}
 		o := h.Session().Overview(origin.Created, place)
-		return r.carryOut(changingFile(func(store Store) act {
+		return r.run(changingFile(func(store Store) act {
 			if err := store.Create(origin, fw, o, entries...); err != nil {
 				return complain(err)
 			}
-			return func(r *Root) tea.Cmd {
+			return own(func(r *Root) tea.Cmd {
 				r.atHome(o) // also where the user has gone on to something else
-				return r.carryOut(open(h, o, nil))
-			}
+				return r.run(openLoaded(h, o, nil))
+			})
 		}))
-	}))
+	})))
 }
 
 func begin(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {
@@ -116,21 +116,8 @@ func begin(origin model.Origin, fw *framework.Framework, changes []model.Change)
 	return h, entries, nil
 }
 
-// origin begins a new session of a mode.
-func (r *Root) origin(mode model.Mode, details model.Details) model.Origin {
-	return model.Origin{
-		ID: r.config.NewID(), Mode: mode, Created: r.config.Now(),
-		Framework: r.config.Framework.Digest(), Details: details,
-	}
-}
-
-// goTo shows a place of the open session.
-func goTo(p model.Place) act {
-	return func(r *Root) tea.Cmd { return r.show(p) }
-}
-
-// show replaces whatever stands above the home screen by a place of the session.
-func (r *Root) show(p model.Place) tea.Cmd {
+// Show replaces whatever stands above the home screen by a place of the session.
+func (r *Root) Show(p model.Place) tea.Cmd {
 	if r.desk == nil {
 		return nil
 	}
@@ -162,17 +149,4 @@ func (r *Root) page(p model.Place) screen {
 		return newSummary(r.desk, r.look)
 	}
 	return r.page(session.Tour()[0])
-}
-
-// along goes a number of places on in the tour of the session, or back.
-func along(from model.Place, by int) act {
-	return func(r *Root) tea.Cmd {
-		tour := r.desk.session().Tour()
-		for i, p := range tour {
-			if p == from && i+by >= 0 && i+by < len(tour) {
-				return r.show(tour[i+by])
-			}
-		}
-		return nil
-	}
 }

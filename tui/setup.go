@@ -35,56 +35,59 @@ func detailsOf(f *form) model.Details {
 	}
 }
 
-// openSetup asks what a new group session is called; the table of participants follows.
-func openSetup(r *Root) tea.Cmd {
-	today := model.DateOf(r.config.Now())
-	return r.carryOut(push(&edit{
-		look: r.look, title: "A new session", take: "begin",
+// setUp asks what a new group session is called; the table of participants follows.
+func (h *home) setUp(app App) tea.Cmd {
+	today := model.DateOf(h.app.Now())
+	return run(app, push(&edit{
+		look: h.look, title: "A new session", take: "begin",
 		intro: []string{"Only the title is needed; the rest can be changed later. Blind scores stay unseen until you reveal them; that is settled with the first score. An anonymous session keeps nobody's name, agency or role, and so has no figures by agency."},
-		form: newForm(r.look, append(detailFields(model.Details{Date: today}),
+		form: newForm(h.look, append(detailFields(model.Details{Date: today}),
 			votingChoice(false),
 			newChoice(namingField, "names", []option{{"names", "names or aliases"}, {"anonymous", "anonymous: numbers only, for good"}}),
 		)...),
 		done: func(f *form) (act, bool) {
-			origin := r.origin(model.Group, detailsOf(f))
+			origin := h.app.NewOrigin(model.Group, detailsOf(f))
 			origin.Blind = f.value(votingField) == blindVoting
 			origin.Anonymous = f.value(namingField) == "anonymous"
-			if _, err := model.NewHistory(origin, r.config.Framework); err != nil {
+			if _, err := model.NewHistory(origin, h.app.Framework()); err != nil {
 				return complain(err), false
 			}
-			return create(origin, r.config.Framework, nil, model.Place{Page: model.SetUpPage}), r.saver.failure == nil
+			begin := func(App) tea.Cmd { return h.app.Create(origin, nil, model.Place{Page: model.SetUpPage}) }
+			return begin, h.app.SaveError() == nil
 		},
 	}))
 }
 
-// openSoloSetup asks for the name of somebody who scores alone; none is needed.
-func openSoloSetup(r *Root) tea.Cmd {
-	statements := len(r.config.Framework.Statements())
-	return r.carryOut(push(&edit{
-		look: r.look, title: "Score alone", take: "begin",
+// setUpSolo asks for the name of somebody who scores alone; none is needed.
+func (h *home) setUpSolo(app App) tea.Cmd {
+	statements := len(h.app.Framework().Statements())
+	return run(app, push(&edit{
+		look: h.look, title: "Score alone", take: "begin",
 		intro: []string{
 			plural(statements, "statement", "statements") + ", one digit each, from 0 to 5. You can stop at any time and go on later.",
 			"Your name is optional. It stands on the score sheet if you hand your scores to a group.",
 		},
-		form: newForm(r.look, newLine(nameField, "", "optional")),
+		form: newForm(h.look, newLine(nameField, "", "optional")),
 		done: func(f *form) (act, bool) {
-			return createSolo(r, f.value(nameField)), r.saver.failure == nil
+			return createSolo(h.app, f.value(nameField)), h.app.SaveError() == nil
 		},
 	}))
 }
 
 // createSolo begins a solo session at its first statement.
-func createSolo(r *Root, name string) act {
-	today := model.DateOf(r.config.Now())
+func createSolo(p program, name string) act {
+	today := model.DateOf(p.Now())
 	name = model.CleanLine(name)
 	title := "Solo"
 	if name != "" {
 		title = name
 	}
-	origin := r.origin(model.Solo, model.Details{Title: title, Date: today})
+	origin := p.NewOrigin(model.Solo, model.Details{Title: title, Date: today})
 	me := model.Participant{ID: model.SoloParticipant, Name: name, Scoring: true}
-	first := model.Place{Page: model.StatementPage, Number: r.config.Framework.Statements()[0].Number}
-	return create(origin, r.config.Framework, []model.Change{model.Edit[model.Participant]{Item: me}}, first)
+	first := model.Place{Page: model.StatementPage, Number: p.Framework().Statements()[0].Number}
+	return func(App) tea.Cmd {
+		return p.Create(origin, []model.Change{model.Edit[model.Participant]{Item: me}}, first)
+	}
 }
 
 // editDetails changes what the open session says of itself, and how people score while

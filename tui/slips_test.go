@@ -98,7 +98,7 @@ func TestGuideSearchGoesRound(t *testing.T) {
 	s.press("/")
 	s.write("licence")
 	s.press("enter")
-	g := s.root.top().(*guide)
+	g := s.root.Top().(*guide)
 	first, seen := g.hit, 0
 	for range len(g.pages) {
 		s.press("n")

@@ -48,15 +48,13 @@ func (s *solo) commands() []command {
 	}
 	commands = append(commands, s.answerCommands()...)
 	others := []command{
-		on("i", "guidance", "Read what stands behind the statement", func() act {
-			return push(newSessionGuide(s.desk, s.look, s.text.Number))
-		}),
-		boardCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
-		planCommand(s.desk, s.look, model.Target{Statement: s.text.Number}).quietly(),
-		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }).quietly(),
+		on("i", "guidance", "Read what stands behind the statement", opener(Place{Page: GuidePage, Target: model.Target{Statement: s.text.Number}})),
+		boardCommand(model.Target{Statement: s.text.Number}).quietly(),
+		planCommand(model.Target{Statement: s.text.Number}).quietly(),
+		jumpCommand().quietly(),
 		on("s", "summary", "See your radar so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
 	}
-	for _, c := range append(others, reflectCommand(s.desk, s.look, s.text.Number)...) {
+	for _, c := range append(others, reflectCommand(s.desk, s.text.Number)...) {
 		run := c.run
 		c.run = func() act {
 			s.answered = 0
@@ -97,9 +95,9 @@ func (s *solo) answer(score model.Score) act {
 	if !s.desk.do(soloScore(s.desk, s.text.Number, score)) {
 		return nil
 	}
-	return func(r *Root) tea.Cmd {
-		cmd := along(s.place(), 1)(r)
-		if next, ok := r.top().(afterAnswer); ok {
+	return func(app App) tea.Cmd {
+		cmd := along(s.place(), 1)(app)
+		if next, ok := app.Top().(afterAnswer); ok {
 			next.justAnswered(s.text.Number)
 		}
 		return cmd

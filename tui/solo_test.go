@@ -170,7 +170,7 @@ func TestADraftBelongsToWhatWasJustAnswered(t *testing.T) {
 	s.write("half a")
 	id := s.session().ID()
 	s = s.killed()
-	s.drain(s.root.carryOut(load(id)))
+	s.drain(s.root.run(load(id)))
 	s.shows("You were writing a comment at statement 3", "half a")
 	s.press("enter")
 	s.shows("Comment on statement 3")

@@ -110,26 +110,24 @@ func (s *statement) commands() []command {
 		on("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
 		on("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
 		on("p", "priorities", "Note what should be done", s.entries(prioritiesPart)),
-		boardCommand(s.desk, s.look, s.target()).quietly(),
-		planCommand(s.desk, s.look, s.target()).quietly(),
-		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", func() act {
-			return push(newSessionGuide(s.desk, s.look, s.text.Number))
-		}),
+		boardCommand(s.target()).quietly(),
+		planCommand(s.target()).quietly(),
+		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", opener(Place{Page: GuidePage, Target: model.Target{Statement: s.text.Number}})),
 		on("pgdown >", "next", "Go on to the next page", func() act { return along(s.place(), 1) }).as("PgDn"),
 		on("pgup <", "back", "Go to the page before", func() act { return along(s.place(), -1) }).as("PgUp"),
 		on("f", "flag", "Mark the statement to come back to it", func() act {
 			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
 			return nil
 		}),
-		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }),
+		jumpCommand(),
 		on("s", "summary", "See the summary so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
-		on("P", "people", "Add people, or mark who has left", func() act { return push(newPeople(s.desk, s.look)) }),
-		on("x", "export", "Write the summary to a file", func() act { return openExport }).quietly(),
-		on("t", "timer", "Show or hide the time spent on this statement", func() act { return toggleTimer }).quietly(),
-		historyCommand(s.desk, s.look, s.text.Number),
+		peopleCommand(),
+		on("x", "export", "Write the summary to a file", openExport).quietly(),
+		on("t", "timer", "Show or hide the time spent on this statement", s.desk.toggleTimer).quietly(),
+		historyCommand(s.text.Number),
 		wallCommand(),
 		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).quietly(),
 		on("shift+tab", "part before", "Go through the parts backwards", s.turnPart(-1)).quietly(),
 	)
-	return append(commands, reflectCommand(s.desk, s.look, s.text.Number)...)
+	return append(commands, reflectCommand(s.desk, s.text.Number)...)
 }

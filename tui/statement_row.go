@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
 )
 
@@ -210,18 +208,6 @@ func (s *statement) separates(key string) bool {
 func (s *statement) tellPerson(place int, before, after string) act {
 	all := s.scorers()
 	return tellPerson(all[place], place, len(all), before, after)
-}
-
-// tellPerson says something of somebody: by name to the facilitator, by the place among
-// all to the room.
-func tellPerson(p model.Participant, place, all int, before, after string) act {
-	return func(r *Root) tea.Cmd {
-		r.notice = notice{
-			text: before + shown(p.Label()) + after,
-			wall: before + fmt.Sprintf("Person %d of %d", place+1, all) + after,
-		}
-		return nil
-	}
 }
 
 // wrongKey says of a key that it is no answer.

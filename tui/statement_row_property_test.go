@@ -123,8 +123,8 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 						key = rapid.SampledFrom(append(row, "space", "backspace", "left", "enter")).Draw(rt, "key of the row")
 					}
 					s.once(rt, room, key)
-					if s.root.desk.place != here || s.root.top() == nil || len(s.root.pages) != 2 {
-						s.drain(s.root.carryOut(goTo(here)))
+					if s.root.desk.place != here || s.root.Top() == nil || len(s.root.pages) != 2 {
+						s.drain(s.root.run(goTo(here)))
 					}
 				}
 			})
@@ -145,7 +145,7 @@ func (s *sim) once(t *rapid.T, room *said, key string) {
 	}
 	s.press(key)
 	now := onOther
-	if st, ok := s.root.top().(*statement); ok && st.text.Number == 1 {
+	if st, ok := s.root.Top().(*statement); ok && st.text.Number == 1 {
 		now = shownFocus(s.root.View(), room.people)
 	}
 	switch key {

@@ -22,7 +22,7 @@ func revealedRow(t testing.TB) *sim {
 
 // inFocusNow is who has the focus on the statement; empty behind the row or on another part.
 func (s *sim) inFocusNow() string {
-	st, ok := s.root.top().(*statement)
+	st, ok := s.root.Top().(*statement)
 	if !ok || st.part != scoresPart || st.atRowEnd() {
 		return ""
 	}
@@ -30,7 +30,7 @@ func (s *sim) inFocusNow() string {
 }
 
 func (s *sim) onConsensus() bool {
-	st, ok := s.root.top().(*statement)
+	st, ok := s.root.Top().(*statement)
 	return ok && st.part == consensusPart
 }
 
@@ -236,7 +236,7 @@ func TestArrowsStayOnThePage(t *testing.T) {
 		t.Errorf("← has left the consensus:\n%s", s.see())
 	}
 	s.press("down down down down down down down")
-	if st := s.root.top().(*statement); st.part != prioritiesPart {
+	if st := s.root.Top().(*statement); st.part != prioritiesPart {
 		t.Errorf("↓ from the last part leads to part %d", st.part)
 	}
 	s.press("tab")

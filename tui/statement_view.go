@@ -70,14 +70,6 @@ func (t tier) spread() int {
 	}
 }
 
-// padded fills a block up to the rows that are kept for it.
-func padded(block []string, rows int) []string {
-	for len(block) < rows {
-		block = append(block, "")
-	}
-	return block
-}
-
 // column is the statement with everything that belongs to it, one below the other:
 // in the most generous form that fits, and where none does with the part in focus in
 // sight. Free rows at the end go to what helps a room to score.

@@ -44,23 +44,17 @@ func (s *step) commands() []command {
 		on("down j", "", "Scroll down", s.scroll(1)).quietly(),
 		on("home", "", "The beginning of the page", s.scroll(-1<<20)).quietly(),
 		on("end G", "", "The end of the page", s.scroll(1<<20)).quietly(),
-		on("b", "barriers", "Note what stands in the way of the whole step", func() act {
-			return push(newBarriers(s.desk, s.look, s.target()))
-		}),
-		on("p", "priorities", "Note what should be done for the whole step", func() act {
-			return push(newPriorities(s.desk, s.look, s.target()))
-		}),
-		boardCommand(s.desk, s.look, s.target()).quietly(),
-		planCommand(s.desk, s.look, s.target()).quietly(),
-		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }),
+		on("b", "barriers", "Note what stands in the way of the whole step", opener(Place{Page: BarriersPage, Target: s.target()})),
+		on("p", "priorities", "Note what should be done for the whole step", opener(Place{Page: PrioritiesPage, Target: s.target()})),
+		boardCommand(s.target()).quietly(),
+		planCommand(s.target()).quietly(),
+		jumpCommand(),
 		on("s", "summary", "See the summary so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
-		on("P", "people", "Add people, or mark who has left", func() act { return push(newPeople(s.desk, s.look)) }),
+		peopleCommand(),
 		wallCommand(),
-		historyCommand(s.desk, s.look, 0),
-		on("x", "export", "Write the summary to a file", func() act { return openExport }).quietly(),
-		on("i", "guidance", "Read the guide", func() act {
-			return push(newSessionGuide(s.desk, s.look, s.step.Statements[0].Number))
-		}).quietly(),
+		historyCommand(0),
+		on("x", "export", "Write the summary to a file", openExport).quietly(),
+		on("i", "guidance", "Read the guide", opener(Place{Page: GuidePage, Target: model.Target{Statement: s.step.Statements[0].Number}})).quietly(),
 	}
 }
 

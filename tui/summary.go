@@ -45,13 +45,13 @@ func (s *summary) commands() []command {
 	if s.answered != 0 {
 		commands = commandsAfter(s.desk, s.look, &s.answered)
 	}
-	commands = append(commands, on("x", "export", "Write the summary to a file", func() act { return openExport }))
+	commands = append(commands, on("x", "export", "Write the summary to a file", openExport))
 	if s.desk.session().Solo() {
 		commands = append(commands, on("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func() act { return s.handOver }))
 	}
 	commands = append(commands,
-		boardCommand(s.desk, s.look, model.Target{Step: s.desk.session().Framework().Steps[0].Number}),
-		planCommand(s.desk, s.look, model.Target{}),
+		boardCommand(model.Target{Step: s.desk.session().Framework().Steps[0].Number}),
+		planCommand(model.Target{}),
 		on("t tab", switching, "Switch between the radar and the list of findings", func() act {
 			s.list, s.chosen = !s.listed(), false
 			return nil
@@ -59,22 +59,20 @@ func (s *summary) commands() []command {
 		on("up k", "choose", "The finding above", s.move(-1)).as("↑ ↓"),
 		on("down j", "", "The finding below", s.move(1)).quietly(),
 		on("enter", "go there", "Go to the statement or the step of the finding in focus", func() act { return s.goThere() }),
-		compareCommand(s.desk, s.look),
+		compareCommand(),
 		baselineCommand(s.desk),
-		timelineCommand(s.desk, s.look),
-		reviewCommand(s.desk, s.look),
-		on("g", "go to", "Go to a statement by its number", func() act { return push(newJump(s.desk, s.look)) }),
+		timelineCommand(),
+		reviewCommand(),
+		jumpCommand(),
 		on("left h"+s.backKey(), "back", "Go to the page before", func() act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
-		on("a", "details", "Change title, area, date and facilitator", func() act { return push(editDetails(s.desk, s.look)) }).quietly(),
-		on("i", "guide", "Read the instrument", func() act {
-			return push(newSessionGuide(s.desk, s.look, 0))
-		}).quietly(),
+		on("a", "details", "Change title, area, date and facilitator", opener(Place{Page: DetailsPage})).quietly(),
+		on("i", "guide", "Read the instrument", opener(Place{Page: GuidePage})).quietly(),
 	)
 	if !s.desk.session().Solo() {
-		commands = append(commands, on("P", "people", "Add people, or mark who has left", func() act { return push(newPeople(s.desk, s.look)) }).quietly())
-		commands = append(commands, takingCommand(s.desk, s.look).quietly(), wallCommand())
+		commands = append(commands, peopleCommand().quietly())
+		commands = append(commands, sheetsCommand().quietly(), wallCommand())
 	}
-	return append(append(commands, paging(s.move)...), historyCommand(s.desk, s.look, 0))
+	return append(append(commands, paging(s.move)...), historyCommand(0))
 }
 
 func (s *summary) justAnswered(statement int) {
@@ -93,8 +91,8 @@ func (s *summary) backKey() string {
 // listed reports whether the findings alone have the screen.
 func (s *summary) listed() bool { return s.list || s.chosen && s.height < bothHeight }
 
-func (s *summary) handOver(r *Root) tea.Cmd {
-	return r.carryOut(push(newExport(r, s.desk.content(), "sheet-csv")))
+func (s *summary) handOver(app App) tea.Cmd {
+	return app.Open(Place{Page: ExportPage, ID: "sheet-csv"})
 }
 
 // move goes so many lines on, and further to a finding that leads somewhere; where there

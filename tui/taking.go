@@ -19,11 +19,6 @@ const (
 	wrongField   = "Wrong rows"
 )
 
-// takingCommand leads to where score sheets come in.
-func takingCommand(d *desk, look *Look) command {
-	return on("I", "score sheets", "Take in score sheets that people filled in", func() act { return push(askSheets(d, look)) })
-}
-
 // askSheets asks for score sheets, reads them aside, and shows what they come to.
 func askSheets(d *desk, look *Look) screen {
 	e := &edit{
@@ -67,25 +62,25 @@ type incoming struct {
 // foresee shows what the files come to in the session as it is now. Before that it asks
 // about people of the same name with another agency, one after another.
 func (n *incoming) foresee() act {
-	return func(r *Root) tea.Cmd {
-		if r.desk != n.desk {
+	return func(app App) tea.Cmd {
+		if app.Session() != n.desk {
 			return nil // the session was left while the files were read
 		}
 		in, err := sheet.TakeIn(n.desk.session(), n.files, n.o)
 		wrong := new(sheet.Problems)
 		switch {
 		case len(in.Namesakes) > 0:
-			return r.carryOut(push(&namesake{incoming: n, Namesake: in.Namesakes[0]}))
+			return run(app, push(&namesake{incoming: n, Namesake: in.Namesakes[0]}))
 		case errors.As(err, wrong):
-			return r.carryOut(both(n.again, push(newFaults(n.look, "Nothing was taken in", err))))
+			return run(app, both(n.again, push(newFaults(n.look, "Nothing was taken in", err))))
 		case err != nil:
-			return r.carryOut(both(n.again, complain(err)))
+			return run(app, both(n.again, complain(err)))
 		case len(n.files) == 0:
-			return r.carryOut(both(n.again, complain(errors.New(n.passed))))
+			return run(app, both(n.again, complain(errors.New(n.passed))))
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0 && len(sheets.Empty(n.files)) == len(n.files):
-			return r.carryOut(both(n.again, complain(errors.New("nothing was taken in: "+sheets.NothingIn(n.files)))))
+			return run(app, both(n.again, complain(errors.New("nothing was taken in: "+sheets.NothingIn(n.files)))))
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
-			return r.carryOut(say(shown(in.Nothing())))
+			return run(app, say(shown(in.Nothing())))
 		}
 		lines := sheets.Preview(in)
 		for _, words := range []string{n.passed, sheets.NothingIn(n.files)} {
@@ -93,7 +88,7 @@ func (n *incoming) foresee() act {
 				lines = append(lines, words)
 			}
 		}
-		return r.carryOut(push(&taking{desk: n.desk, look: n.look, in: in, lines: lines}))
+		return run(app, push(&taking{desk: n.desk, look: n.look, in: in, lines: lines}))
 	}
 }
 
@@ -121,7 +116,7 @@ func (p *taking) commands() []command {
 
 // take makes the change.
 func (p *taking) take() act {
-	return both(closeTop, func(r *Root) tea.Cmd {
+	return both(closeTop, func(app App) tea.Cmd {
 		if p.desk.do(p.in.Batch) {
 			p.desk.say(notice{text: "Taken in: " + shown(p.in.Report.Brief()) + ". u takes all of it back."})
 		}

@@ -30,7 +30,7 @@ func files() []sheet.File {
 func foreseen(o sheet.Options) func(*sim) {
 	return func(s *sim) {
 		s.press("enter 3 P")
-		s.drain(s.root.carryOut((&incoming{desk: s.root.desk, look: s.root.look, files: files(), o: o, again: push(askSheets(s.root.desk, s.root.look))}).foresee()))
+		s.drain(s.root.run((&incoming{desk: s.root.desk, look: s.root.look, files: files(), o: o, again: push(askSheets(s.root.desk, s.root.look))}).foresee()))
 	}
 }
 

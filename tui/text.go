@@ -230,3 +230,13 @@ func (l *Look) ends(text string, most, width int) []string {
 	}
 	return append(lines[:most-1:most-1], begin+l.cutFront(rest, width-measure(begin)))
 }
+
+// containsAll reports whether a text has all of some words.
+func containsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}

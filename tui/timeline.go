@@ -24,13 +24,6 @@ func newTimeline(d *desk, look *Look, id string) *timeline {
 	return t
 }
 
-// timelineCommand opens the timeline from another screen.
-func timelineCommand(d *desk, look *Look) command {
-	return on("T", "timeline", "See the priorities by quarter, and move them", func() act {
-		return push(newTimeline(d, look, ""))
-	}).quietly()
-}
-
 // columnsOfTime is the quarters as they stand beside each other: what is not yet
 // decided last.
 func columnsOfTime() []model.Quarter {
@@ -111,10 +104,10 @@ func (t *timeline) commands() []command {
 		on("right l", "", "The next quarter", t.step(1)).quietly(),
 		on("up k", "", "The priority above", t.move(-1)).quietly(),
 		on("down j", "", "The priority below", t.move(1)).quietly(),
-		reviewCommand(t.desk, t.look),
+		reviewCommand(),
 		on("a", "add", "Write another priority for the quarter in focus", func() act { return push(t.add()) }),
-		on("x", "export", "Write the plan or the summary to a file", func() act { return openPlanExport }).quietly(),
-		historyCommand(t.desk, t.look, 0),
+		on("x", "export", "Write the plan or the summary to a file", openPlanExport).quietly(),
+		historyCommand(0),
 		on("esc q t", "close", "Close the timeline", func() act { return closeTop }).as("Esc"),
 	)
 }

@@ -11,7 +11,7 @@ func TestTimelineMovesPriorities(t *testing.T) {
 		s := newSim(t, size[0], size[1], stored(samples(t)))
 		s.press("enter s T")
 		s.shows("Quarter 1", "Settle the money")
-		id := s.root.top().(*timeline).focus
+		id := s.root.Top().(*timeline).focus
 		quarter := func() model.Quarter { p, _ := findPriority(s.session(), id); return p.Quarter }
 		before := entered(t, s.session())
 		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, "", "Q1"} {
@@ -38,7 +38,7 @@ func TestTimelineMovesPriorities(t *testing.T) {
 func TestTimelineFocus(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
 	s.press("enter s T")
-	top := s.root.top().(*timeline)
+	top := s.root.Top().(*timeline)
 	in := func(q model.Quarter, place int) {
 		t.Helper()
 		if p, ok := top.current(); !ok || p.Quarter != q || top.in(q)[place].ID != p.ID {

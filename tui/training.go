@@ -83,7 +83,7 @@ func (t *training) commands() []command {
 		on("x", "write CSV", "Write the rows to a CSV file", func() act { return t.export }),
 		on("up k", "", "The row above", t.move(-1)).as("↑").quietly(),
 		on("down j", "", "The row below", t.move(1)).as("↓").quietly(),
-		historyCommand(t.desk, t.look, 0),
+		historyCommand(0),
 		on("esc q", "close", "Close the table", func() act { return closeTop }).as("Esc"),
 	)
 }
@@ -117,6 +117,6 @@ func (t *training) move(by int) func() act {
 	}
 }
 
-func (t *training) export(r *Root) tea.Cmd {
-	return r.carryOut(push(newExport(r, t.desk.content(), "training-csv")))
+func (t *training) export(app App) tea.Cmd {
+	return app.Open(Place{Page: ExportPage, ID: "training-csv"})
 }

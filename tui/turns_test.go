@@ -156,7 +156,7 @@ func TestBaselineAndEnterInOneBreath(t *testing.T) {
 // TestListOfALaterMoment delivers two lists the wrong way round.
 func TestListOfALaterMoment(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
-	older := s.root.list()()
+	older := s.root.List()()
 	s.press("b")
 	s.send(older)
 	(&slowDisk{sim: s}).agrees(t)

@@ -49,7 +49,7 @@ func (r *Root) keys(keys input.Keys) tea.Cmd {
 	t, open := r.field()
 	fd, isText := r.textInFocus(t)
 	filter := open && filled(t) == nil // which is all text
-	switch page, canWrite := r.top().(writable); {
+	switch page, canWrite := r.Top().(writable); {
 	case (isText || filter) && strings.Contains(strings.TrimRight(text, "\n"), "\n"):
 		return r.pasted(input.Paste{Text: text})
 	case isText:
@@ -95,7 +95,7 @@ func pressed(text string) bool {
 
 // onCards reports whether the page on top is one where cards are entered, or leads to one.
 func (r *Root) onCards() bool {
-	switch r.top().(type) {
+	switch r.Top().(type) {
 	case *statement, *solo, *dots, *step, *people:
 		return true
 	}
@@ -104,7 +104,7 @@ func (r *Root) onCards() bool {
 
 // field is the page with an open field, if that is on top.
 func (r *Root) field() (typist, bool) {
-	if t, ok := r.top().(typist); ok && t.typing() {
+	if t, ok := r.Top().(typist); ok && t.typing() {
 		return t, true
 	}
 	return nil, false
@@ -166,7 +166,7 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 		return r.refuse(utf8.RuneCountInString(p.Text) + p.LeftOut)
 	}
 	if !open {
-		if page, ok := r.top().(writable); ok && strings.TrimSpace(p.Text) != "" && page.write() {
+		if page, ok := r.Top().(writable); ok && strings.TrimSpace(p.Text) != "" && page.write() {
 			return r.pasted(p)
 		}
 		return r.stray(p)
@@ -176,7 +176,7 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 			text, instead := read(p.Text)
 			if instead != nil {
 				r.beginKey()
-				return r.carryOut(instead)
+				return r.run(instead)
 			}
 			p.Text = text
 		}
@@ -246,10 +246,10 @@ type listPage interface {
 
 // stray takes a text that was pasted where no field is open.
 func (r *Root) stray(p input.Paste) tea.Cmd {
-	if page, ok := r.top().(listPage); ok && p.LeftOut == 0 {
+	if page, ok := r.Top().(listPage); ok && p.LeftOut == 0 {
 		if list := page.pasted(p.Text); list != nil {
 			r.beginKey()
-			return r.carryOut(list)
+			return r.run(list)
 		}
 	}
 	return r.refuse(utf8.RuneCountInString(p.Text) + p.LeftOut)
@@ -271,7 +271,7 @@ func (r *Root) refuse(length int) tea.Cmd {
 // firstLetter begins to write on a page with the letter that was pressed, where that is no
 // command.
 func (r *Root) firstLetter(msg tea.KeyMsg) tea.Cmd {
-	page, ok := r.top().(writable)
+	page, ok := r.Top().(writable)
 	if !ok || msg.Type != tea.KeyRunes || msg.Alt || !unicode.IsLetter(msg.Runes[0]) && !unicode.IsDigit(msg.Runes[0]) || !page.write() {
 		return nil
 	}

@@ -166,7 +166,7 @@ func TestWhereAnyLengthFits(t *testing.T) {
 	s := newSim(t, 160, 40)
 	s.workshop(2)
 	s.press("P f")
-	e := s.root.top().(*edit)
+	e := s.root.Top().(*edit)
 	fd := e.form.fields[0].(*lineInput)
 	fd.input.CharLimit = 0 // as where a file is asked for
 	s.burst(strings.Repeat("a/", 500))

@@ -44,9 +44,9 @@ func (u *unfinished) commands() []command {
 	return append(commands, u.scroll.commands()...)
 }
 
-func (u *unfinished) letGo(r *Root) tea.Cmd {
+func (u *unfinished) letGo(app App) tea.Cmd {
 	u.desk.unfinished = nil
-	return closeTop(r)
+	return closeTop(app)
 }
 
 func (u *unfinished) view(width, height int) []string {

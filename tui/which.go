@@ -20,7 +20,7 @@ func (w *which) mustAnswer()     {}
 func (w *which) commands() []command {
 	keyed := w.chosen
 	keyed.runKey = func(key string) act {
-		return both(closeTop, func(r *Root) tea.Cmd { return r.carryOut(w.chosen.runKey(key)) })
+		return both(closeTop, func(app App) tea.Cmd { return run(app, w.chosen.runKey(key)) })
 	}
 	return []command{keyed, on("esc", "cancel", "Leave everything as it is", func() act { return closeTop })}
 }

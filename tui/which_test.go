@@ -80,13 +80,13 @@ func TestThePaletteChoosesNothingByItself(t *testing.T) {
 		shot.lead(s)
 		s.store.failing = nil
 		s.press(":")
-		p, ok := s.root.top().(*palette)
+		p, ok := s.root.Top().(*palette)
 		if !ok {
 			continue
 		}
 		for _, keys := range []string{"enter", "space enter", "n backspace enter"} {
 			s.press(keys)
-			if s.root.top() != p {
+			if s.root.Top() != p {
 				t.Errorf("%s: %s did something:\n%s", shot.name, keys, s.see())
 			}
 		}
