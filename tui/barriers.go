@@ -26,10 +26,10 @@ func newBarriers(d *desk, look *Look, t model.Target) screen {
 	e.save = func(f *form, id string) bool {
 		for _, b := range d.session().BarriersAt(t) {
 			if b.ID == id {
-				return d.keepBarrier(f, b)
+				return keepBarrier(d, f, b)
 			}
 		}
-		return d.keepBarrier(f, newBarrierAt(t))
+		return keepBarrier(d, f, newBarrierAt(t))
 	}
 	return e.begin()
 }
@@ -58,8 +58,8 @@ func barrierForm(look *Look, b model.Barrier) *form {
 
 // keepBarrier enters what stands in a form: a change to the barrier with the id, or a
 // new one. It returns false where that was refused.
-func (d *desk) keepBarrier(f *form, b model.Barrier) bool {
-	statements, steps, ok := d.places(f)
+func keepBarrier(d *desk, f *form, b model.Barrier) bool {
+	statements, steps, ok := placesIn(d, f)
 	if !ok {
 		return false
 	}

@@ -53,7 +53,7 @@ func TestWhatIsComparedIsNoBaseline(t *testing.T) {
 	before := s.root.desk.baseline
 	s.press("c o enter")
 	s.shows("Compared with Before the workshop")
-	if s.root.desk.baseline != before || s.root.desk.content().Baseline != before {
+	if s.root.desk.baseline != before || content(s.root.desk).Baseline != before {
 		t.Error("what was compared with has become the baseline")
 	}
 }

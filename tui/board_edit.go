@@ -27,7 +27,7 @@ func editPriority(d *desk, look *Look, p model.Priority, at string, then func(id
 		if p.ID == "" && f.empty() {
 			return nil, true
 		}
-		if !d.keepPriority(f, p) {
+		if !keepPriority(d, f, p) {
 			return nil, false
 		}
 		if all := d.session().Priorities(); p.ID == "" && len(all) > 0 {
@@ -49,7 +49,7 @@ func (b *board) editBarrier(barrier model.Barrier, at string) screen {
 		if barrier.ID == "" && f.empty() {
 			return nil, true
 		}
-		if !b.desk.keepBarrier(f, barrier) {
+		if !keepBarrier(b.desk, f, barrier) {
 			return nil, false
 		}
 		if all := b.session().Barriers(); barrier.ID == "" && len(all) > 0 {

@@ -109,7 +109,7 @@ func (b *board) rankRow(c rankColumns, p model.Priority, mark string, dots int) 
 	if when == "" {
 		when = b.look.Glyph.Dash
 	}
-	out := []string{b.row(c, sign, text[0], shown(p.Owner), when, string(p.Status), b.look.pips(dots, c.dots))}
+	out := []string{b.row(c, sign, text[0], shown(p.Owner), when, string(p.Status), pips(b.look, dots, c.dots))}
 	for _, line := range text[1:] {
 		out = append(out, blank(rankSign)+line)
 	}
@@ -118,7 +118,7 @@ func (b *board) rankRow(c rankColumns, p model.Priority, mark string, dots int) 
 
 // pips is a count of dots with the dots themselves; where these have no room, an
 // ellipsis says that there are more than are drawn.
-func (l *Look) pips(count, width int) string {
+func pips(l *Look, count, width int) string {
 	if count == 0 {
 		return l.Glyph.Dash
 	}

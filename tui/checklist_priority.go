@@ -23,7 +23,7 @@ func (c *checklist) priority() act {
 	}
 	p := newPriorityAt(model.Target{})
 	p.What, p.Government = what, c.checklist().GovernmentPriority
-	return push(editPriority(c.desk, c.look, p, "", c.desk.tellPriority))
+	return push(editPriority(c.desk, c.look, p, "", tellPriority(c.desk)))
 }
 
 // withWords is the first priority with the same words but for white space, and its rank
@@ -39,6 +39,8 @@ func withWords(all []model.Priority, what string) (p model.Priority, rank int) {
 }
 
 // tellPriority says where a priority went that was made of something else.
-func (d *desk) tellPriority(string) {
-	d.say(notice{text: "It is priority " + itoa(len(d.session().Priorities())) + " now, the last by rank; the board has it."})
+func tellPriority(d *desk) func(id string) {
+	return func(string) {
+		d.say(notice{text: "It is priority " + itoa(len(d.session().Priorities())) + " now, the last by rank; the board has it."})
+	}
 }

@@ -11,16 +11,17 @@ import (
 )
 
 // desk is the session that is open: its history, where the user is in it, and the
-// way of every change from a screen to the saver.
+// way of every change from a screen to the disk.
 type desk struct {
 	history *model.History
 	place   model.Place
 	changed time.Time
 	now     func() time.Time
-	saver   *saver
-	say     func(notice)
-	stay    stay
-	timer   bool // the time at the statement is shown
+	// queue takes what is to be written: entries of the log, or only where the session was left.
+	queue func(model.Overview, ...model.Entry)
+	say   func(notice)
+	stay  stay
+	timer bool // the time at the statement is shown
 	// baseline is the earlier session that this one is held against; nil for none.
 	baseline *model.Session
 	sought   *sought        // by what the baseline was looked for; nil until it was
@@ -94,7 +95,7 @@ func (d *desk) took(e model.Entry, err error) bool {
 // keep queues an entry of the log for the disk.
 func (d *desk) keep(entries ...model.Entry) {
 	d.changed = entries[len(entries)-1].At
-	d.saver.add(write{d.overview(), entries})
+	d.queue(d.overview(), entries...)
 }
 
 // undoTo takes back everything after an entry of the log.
@@ -123,7 +124,7 @@ func (d *desk) moveTo(p model.Place) {
 	}
 	d.place = p
 	if d.readOnly == "" {
-		d.saver.add(write{overview: d.overview()})
+		d.queue(d.overview())
 	}
 }
 

@@ -70,9 +70,9 @@ func (v *dots) rows(listed []int, width int, names bool) (lines []string, focus 
 			mark, style, focus = v.look.Glyph.Focus+" ", v.look.Strong, len(lines)
 		}
 		line := style.Render(mark + v.look.fit(keyOf(i), head-2) + v.look.fit(shown(p.What), text))
-		line += " " + v.look.Consensus.Text.Render(v.look.fit(v.look.ownDots(mine[p.ID], own-1), own-1))
+		line += " " + v.look.Consensus.Text.Render(v.look.fit(ownDots(v.look, mine[p.ID], own-1), own-1))
 		if !ballot.Sealed {
-			line += " " + v.look.Strong.Render(v.look.pips(ballot.Totals[p.ID], total-1))
+			line += " " + v.look.Strong.Render(pips(v.look, ballot.Totals[p.ID], total-1))
 		}
 		lines = append(lines, line)
 	}
@@ -81,9 +81,9 @@ func (v *dots) rows(listed []int, width int, names bool) (lines []string, focus 
 
 // ownDots is the dots of one person on a priority; more than have room are a figure
 // and as many dots as fit beside it.
-func (l *Look) ownDots(count, width int) string {
+func ownDots(l *Look, count, width int) string {
 	if count > width {
-		return l.pips(count, width)
+		return pips(l, count, width)
 	}
 	return strings.Repeat(l.Glyph.Done, count)
 }

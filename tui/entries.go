@@ -217,3 +217,12 @@ func (e *entries) list(width int) (lines []string, focus int) {
 	}
 	return lines, focus
 }
+
+// goTo puts the form on an entry of the list, if it is there.
+func (e *entries) goTo(id string) {
+	for i, r := range e.rows() {
+		if id != "" && r.id == id && r.fill != nil {
+			e.at, e.form = i, r.fill()
+		}
+	}
+}

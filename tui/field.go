@@ -31,7 +31,9 @@ type lineInput struct {
 	label string
 	hint  string
 	given string // what the program put there, which nobody typed
-	input textinput.Model
+	// suggest is the hint where it depends on other fields; nil where it does not.
+	suggest func() string
+	input   textinput.Model
 }
 
 func newLine(label, value, hint string) *lineInput {
@@ -77,6 +79,9 @@ func (f *lineInput) key(msg tea.KeyMsg) bool {
 }
 
 func (f *lineInput) lines(look *Look, width int) []string {
+	if f.suggest != nil {
+		f.hint = f.suggest()
+	}
 	if !f.input.Focused() {
 		if v := shown(f.input.Value()); v != "" {
 			return []string{look.cut(v, width)}

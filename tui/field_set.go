@@ -42,7 +42,7 @@ func (f *marksInput) set(value string) {
 // isText is true for a field that holds words of the user's own.
 func isText(fd field) bool {
 	switch fd.(type) {
-	case *lineInput, *areaInput, *pickInput, *reviewInput:
+	case *lineInput, *areaInput, *pickInput:
 		return true
 	}
 	return false

@@ -158,3 +158,6 @@ func (f *form) commands(take string) []command {
 	}
 	return commands
 }
+
+// filterName is the field of what is looked for in a list or a text.
+const filterName = "Find"

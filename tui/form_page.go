@@ -42,15 +42,6 @@ func filled(page screen) *form {
 	return nil
 }
 
-// goTo puts the form on an entry of the list, if it is there.
-func (e *entries) goTo(id string) {
-	for i, r := range e.rows() {
-		if id != "" && r.id == id && r.fill != nil {
-			e.at, e.form = i, r.fill()
-		}
-	}
-}
-
 // blankPage is a draft's form as it was before anything was typed.
 func blankPage(d *desk, look *Look, draft model.Draft) screen {
 	s, t := d.session(), draft.Target()
@@ -111,18 +102,6 @@ func hasTarget(s *model.Session, t model.Target) bool {
 	_, statement := s.Framework().Statement(t.Statement)
 	_, step := s.Framework().Step(t.Step)
 	return (t.Statement == 0 || statement) && (t.Step == 0 || step)
-}
-
-// targetOf is the one statement or step that something belongs to; none where it
-// belongs to several.
-func targetOf(statements, steps []int) model.Target {
-	switch {
-	case len(statements) == 1 && len(steps) == 0:
-		return model.Target{Statement: statements[0]}
-	case len(steps) == 1 && len(statements) == 0:
-		return model.Target{Step: steps[0]}
-	}
-	return model.Target{}
 }
 
 // sortedTexts is a draft's texts with the names of their fields.

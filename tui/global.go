@@ -118,5 +118,5 @@ func (r *Root) exportAs(format string) act {
 	if d == nil {
 		return nil
 	}
-	return push(newExport(r, &r.exports, d.content(), format))
+	return push(newExport(r, &r.exports, content(d), format))
 }

@@ -26,6 +26,13 @@ type home struct {
 	gone     map[string]bool // the ids that are deleted, or about to be
 }
 
+// listedMsg brings the list of sessions to the home screen.
+type listedMsg struct {
+	number   int // which of all lists that were asked for
+	sessions []model.Overview
+	err      error
+}
+
 // program is what the home screen needs beyond App.
 type program interface {
 	App
@@ -117,8 +124,6 @@ func (h *home) found() []model.Overview {
 	}
 	return found
 }
-
-const filterName = "Find"
 
 // selected is the session in focus, of those that the filter lets through.
 func (h *home) selected() (model.Overview, bool) {

@@ -59,8 +59,8 @@ func parsePlaces(text string) (statements, steps []int, err error) {
 	return statements, steps, nil
 }
 
-// places reads the field of a form, and tells the user what is wrong with it.
-func (d *desk) places(f *form) (statements, steps []int, ok bool) {
+// placesIn reads the field of a form, and tells the user what is wrong with it.
+func placesIn(d *desk, f *form) (statements, steps []int, ok bool) {
 	statements, steps, err := parsePlaces(f.value(placesField))
 	if err != nil {
 		d.say(notice{text: sentence(err), bad: true})

@@ -24,10 +24,10 @@ func newPriorities(d *desk, look *Look, t model.Target) screen {
 	e.save = func(f *form, id string) bool {
 		for _, p := range d.session().PrioritiesAt(t) {
 			if p.ID == id {
-				return d.keepPriority(f, p)
+				return keepPriority(d, f, p)
 			}
 		}
-		return d.keepPriority(f, newPriorityAt(t))
+		return keepPriority(d, f, newPriorityAt(t))
 	}
 	return e.begin()
 }
@@ -55,4 +55,16 @@ func aboutTarget(d *desk, t model.Target) (name, text string) {
 	}
 	step, _ := fw.Step(t.Step)
 	return fmt.Sprintf("step %d", step.Number), shown(step.Title)
+}
+
+// targetOf is the one statement or step that something belongs to; none where it
+// belongs to several.
+func targetOf(statements, steps []int) model.Target {
+	switch {
+	case len(statements) == 1 && len(steps) == 0:
+		return model.Target{Statement: statements[0]}
+	case len(steps) == 1 && len(statements) == 0:
+		return model.Target{Step: steps[0]}
+	}
+	return model.Target{}
 }

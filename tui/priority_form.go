@@ -46,11 +46,15 @@ func priorityForm(d *desk, look *Look, p model.Priority) *form {
 		newArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
 	fields = append(fields, listFields(d.session().Guide(), p)...)
-	fields = append(fields, &reviewInput{
-		lineInput: newLine(reviewField, string(p.Review), ""),
-		suggest:   func() model.Date { return d.session().ReviewDay(model.Quarter(quarter.value())) },
-	})
-	f := newForm(look, fields...).fold(quickFields)
+	review := newLine(reviewField, string(p.Review), "")
+	review.suggest = func() string {
+		const hint = "day/month/year"
+		if day := d.session().ReviewDay(model.Quarter(quarter.value())); day != "" {
+			return string(day) + " is the quarter's review; or " + hint
+		}
+		return hint
+	}
+	f := newForm(look, append(fields, review)...).fold(quickFields)
 	f.note = func(f *form) string {
 		filled, err := filledPriority(p, f)
 		if err != nil {
@@ -170,23 +174,9 @@ func lackWords(p model.Priority) string {
 	return "Not said yet, and it need not be. To be " + strings.Join(parts, "; ") + "."
 }
 
-// reviewInput is a day, with the one that the chosen quarter suggests as its hint.
-type reviewInput struct {
-	*lineInput
-	suggest func() model.Date
-}
-
-func (f *reviewInput) lines(look *Look, width int) []string {
-	f.hint = "day/month/year"
-	if day := f.suggest(); day != "" {
-		f.hint = string(day) + " is the quarter's review; or day/month/year"
-	}
-	return f.lineInput.lines(look, width)
-}
-
 // keepPriority enters what stands in a form: a change to the priority with the id, or
 // a new one. It returns false where that was refused.
-func (d *desk) keepPriority(f *form, p model.Priority) bool {
+func keepPriority(d *desk, f *form, p model.Priority) bool {
 	filled, err := filledPriority(p, f)
 	if err != nil {
 		d.say(notice{text: sentence(err), bad: true})

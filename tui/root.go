@@ -10,27 +10,9 @@ import (
 	"github.com/muesli/termenv"
 
 	"stocktake/framework"
-	"stocktake/model"
 	"stocktake/tui/export"
 	"stocktake/tui/input"
 )
-
-// Store is what the screens need of the data file.
-type Store interface {
-	appender
-	Path() string
-	Sessions() ([]model.Overview, error)
-	Load(id string) (*model.History, model.Overview, error)
-	Create(origin model.Origin, fw *framework.Framework, overview model.Overview, entries ...model.Entry) error
-	Delete(id string) error
-	Restore(id string) error
-	Setting(key string) (string, bool, error)
-	SetSetting(key, value string) error
-	// Draft is what stood in an open form when it was last kept; nil for nothing.
-	Draft(id string) (*model.Draft, error)
-	// SetDraft keeps what stands in an open form; nil lets go of it.
-	SetDraft(id string, draft *model.Draft) error
-}
 
 // Config is what the program is started with.
 type Config struct {

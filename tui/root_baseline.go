@@ -30,6 +30,6 @@ func (r *Root) findBaseline() tea.Cmd {
 }
 
 // content is the open session for an export.
-func (d *desk) content() export.Content {
+func content(d *desk) export.Content {
 	return export.Content{Session: d.session(), Baseline: d.baseline}
 }

@@ -7,13 +7,6 @@ import (
 	"stocktake/model"
 )
 
-// listedMsg brings the list of sessions to the home screen.
-type listedMsg struct {
-	number   int // which of all lists that were asked for
-	sessions []model.Overview
-	err      error
-}
-
 // List reads the headers of all sessions. Of several lists on their way only the one that
 // was asked for last counts: another may come later and be older.
 func (r *Root) List() tea.Cmd {
@@ -72,8 +65,9 @@ func openLoaded(h *model.History, o model.Overview, draft *model.Draft) act {
 
 func (r *Root) newDesk(h *model.History, o model.Overview) *desk {
 	return &desk{
-		history: h, place: o.Place, changed: o.Changed, now: r.config.Now, saver: r.saver,
-		say: func(n notice) { r.notice = n }, readOnly: r.ReadOnly(),
+		history: h, place: o.Place, changed: o.Changed, now: r.config.Now,
+		queue: func(o model.Overview, entries ...model.Entry) { r.saver.add(write{o, entries}) },
+		say:   func(n notice) { r.notice = n }, readOnly: r.ReadOnly(),
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 
 // The names of the fields of a session's details.
 const (
+	soloNameField    = "Name or alias"
 	titleField       = "Title"
 	areaField        = "Area"
 	dateField        = "Date"
@@ -67,9 +68,9 @@ func (h *home) setUpSolo(app App) tea.Cmd {
 			plural(statements, "statement", "statements") + ", one digit each, from 0 to 5. You can stop at any time and go on later.",
 			"Your name is optional. It stands on the score sheet if you hand your scores to a group.",
 		},
-		form: newForm(h.look, newLine(nameField, "", "optional")),
+		form: newForm(h.look, newLine(soloNameField, "", "optional")),
 		done: func(f *form) (act, bool) {
-			return createSolo(h.app, f.value(nameField)), h.app.SaveError() == nil
+			return createSolo(h.app, f.value(soloNameField)), h.app.SaveError() == nil
 		},
 	}))
 }

@@ -172,9 +172,9 @@ func (s *statement) entries(p part) func() act {
 		case evidencePart:
 			return push(newEvidence(s.desk, s.look, s.text.Number))
 		case barriersPart:
-			return push(newBarriers(s.desk, s.look, s.target()))
+			return open(Place{Page: BarriersPage, Target: s.target()})
 		default:
-			return push(newPriorities(s.desk, s.look, s.target()))
+			return open(Place{Page: PrioritiesPage, Target: s.target()})
 		}
 	}
 }

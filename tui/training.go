@@ -68,7 +68,7 @@ func (t *training) commands() []command {
 		}
 		commands = append(commands,
 			on("P", "priority", "Make a priority of the gap", func() act {
-				return push(editPriority(t.desk, t.look, t.priority(n), "", t.desk.tellPriority))
+				return push(editPriority(t.desk, t.look, t.priority(n), "", tellPriority(t.desk)))
 			}),
 			on("o", order, about, func() act { t.byGap = !t.byGap; return nil }),
 			on("delete backspace D", "remove", "Take the row out (u brings it back)", func() act {
