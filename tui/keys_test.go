@@ -82,7 +82,7 @@ func TestEscAsksBeforeTypedTextGoes(t *testing.T) {
 	for name, open := range map[string]func(*sim){
 		"details":  press("P t"),
 		"person":   press("P a"),
-		"why":      press("y"),
+		"why":      press("c 3 y"),
 		"evidence": press("e"),
 		"barrier":  press("b"),
 		"priority": press("p"),

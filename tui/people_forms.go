@@ -22,7 +22,7 @@ const (
 const withoutAgencies = "This session is anonymous: people have a number only, and no name, agency or role stands beside it."
 
 // form asks for a new person, or changes one that is there.
-func (p *people) form(person *model.Participant) screen {
+func (p *people) form(person *model.Participant) *edit {
 	was := model.Participant{Scoring: true}
 	e := &edit{look: p.look, title: "Add a person", take: "add", kept: formID{form: personForm}}
 	if person != nil {
@@ -66,8 +66,27 @@ func (p *people) form(person *model.Participant) screen {
 			return nil, false
 		}
 		p.at = len(p.desk.session().Participants()) - 1
+		added := say("Added: " + shown(now.Label()))
+		if p.desk.session().Anonymous() {
+			return added, true
+		}
 		// Lists are typed from top to bottom: the next empty form opens by itself.
-		return both(push(p.form(nil)), say("Added: "+shown(now.Label()))), true
+		return both(push(p.another()), added), true
+	}
+	return e
+}
+
+// another asks for the next person after one was added. Enter in it untouched means that
+// there is nobody else, not another person without a name.
+func (p *people) another() screen {
+	e := p.form(nil)
+	e.form.fields[0].(*lineInput).hint = "the next person, or Enter if that is everybody"
+	add := e.done
+	e.done = func(f *form) (act, bool) {
+		if !f.changed() {
+			return nil, true
+		}
+		return add(f)
 	}
 	return e
 }

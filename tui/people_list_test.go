@@ -3,6 +3,7 @@ package tui
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -124,4 +125,28 @@ func TestASheetWithoutAnswersSaysSo(t *testing.T) {
 	s.press("enter")
 	s.shows("Nothing was taken in: there is no score and no comment in")
 	s.hides("has all of it already")
+}
+
+func TestEnterAfterTheLastPersonAddsNobody(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.workshop(1)
+	s.press("P a")
+	s.write("Siân")
+	s.press("enter")
+	s.shows("Added: Siân", "or Enter if that is everybody")
+	s.write("王小明")
+	s.press("enter enter")
+	if got := strings.Join(s.labels(), " "); got != "Participant 1 Siân 王小明" {
+		t.Errorf("the table has %s", got)
+	}
+	s.press("a enter") // with a key of its own a person may have no name
+	s.shows("Added: Participant 4")
+}
+
+func TestEachKeyAddsOneToAnAnonymousTable(t *testing.T) {
+	s := aliases(t)
+	s.press("P a enter enter")
+	if n := len(s.labels()); n != 5 {
+		t.Errorf("the table has %d people, want 5", n)
+	}
 }

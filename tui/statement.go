@@ -106,7 +106,7 @@ func (s *statement) commands() []command {
 	commands := append(s.partCommands(), s.roundCommands()...)
 	commands = append(commands,
 		on("c", "consensus", "Go to the consensus", s.focus(consensusPart)).quietly(),
-		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", func() act { return push(s.why()) }),
+		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.openWhy),
 		on("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
 		on("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
 		on("p", "priorities", "Note what should be done", s.entries(prioritiesPart)),

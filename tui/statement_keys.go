@@ -15,7 +15,7 @@ func (s *statement) partCommands() []command {
 		return s.consensusCommands()
 	}
 	open := map[part]func() act{
-		whyPart:        func() act { return push(s.why()) },
+		whyPart:        s.openWhy,
 		evidencePart:   s.entries(evidencePart),
 		barriersPart:   s.entries(barriersPart),
 		prioritiesPart: s.entries(prioritiesPart),

@@ -12,25 +12,34 @@ const (
 	dissentField   = "Who sees it differently, and why"
 )
 
-// why asks for the reason of a consensus, and for dissent.
+// why asks for the reason of a recorded consensus, and for dissent; nil without one, since
+// what is written about it would be kept as "no consensus", which nobody has said.
 func (s *statement) why() screen {
 	c, recorded := s.consensus()
-	e := &edit{
+	if !recorded {
+		return nil
+	}
+	return &edit{
 		look: s.look, title: fmt.Sprintf("Statement %d: why", s.text.Number), take: "save",
 		kept: formID{form: whyForm, target: model.Target{Statement: s.text.Number}},
 		form: newForm(s.look,
 			newArea(rationaleField, c.Rationale, "what decided it", 4),
 			newArea(dissentField, c.Dissent, "whose score, and what they see", 4)),
+		done: func(f *form) (act, bool) {
+			c.Rationale, c.Dissent = f.value(rationaleField), f.value(dissentField)
+			return nil, s.desk.do(model.SetConsensus{Statement: s.text.Number, Consensus: &c})
+		},
 	}
-	if !recorded {
-		e.intro = []string{"There is no consensus yet. What you write here is kept as a reason for having none."}
+}
+
+// openWhy opens that form, or says what comes before it.
+func (s *statement) openWhy() act {
+	page := s.why()
+	switch {
+	case page != nil:
+		return push(page)
+	case s.unrevealed():
+		return s.revealFirst()
 	}
-	e.done = func(f *form) (act, bool) {
-		c.Rationale, c.Dissent = f.value(rationaleField), f.value(dissentField)
-		if !recorded && f.empty() {
-			return nil, true
-		}
-		return nil, s.desk.do(model.SetConsensus{Statement: s.text.Number, Consensus: &c})
-	}
-	return e
+	return tell("No consensus is recorded yet. c goes to it: a digit, or n for none; then y writes why.")
 }

@@ -15,10 +15,10 @@ const (
 	// PasteWait is how long a paste may pause before it is taken for unfinished.
 	PasteWait = 400 * time.Millisecond
 
-	seqWait   = 500 * time.Millisecond // between the bytes of a short sequence
-	textWait  = time.Second            // between the pieces of a long answer
-	escMemory = time.Second            // for the rest of a sequence whose ESC was taken for the key
-	wholeWait = 4 * time.Second        // for all of a sequence, where what comes may be typed
+	pieceWait = time.Second      // between the pieces of a sequence
+	escMemory = time.Second      // for the rest of a sequence whose ESC was taken for the key
+	wholeWait = 4 * time.Second  // for all of a sequence, where what comes may be typed
+	restWait  = 10 * time.Second // for the rest of one that comes with its end, which nobody types
 )
 
 // How much a Filter keeps or swallows, in bytes.
@@ -89,7 +89,7 @@ func NewFilter() *Filter { return &Filter{gaveUp: true} }
 // Feed takes what has come in one piece, and how long after the piece before.
 func (f *Filter) Feed(piece []byte, after time.Duration) []tea.Msg {
 	f.out = nil
-	f.wait(after, len(piece))
+	f.wait(after, piece)
 	if f.state == pasting && len(piece) == 1 && piece[0] == ctrlC {
 		f.endPaste(true)
 		f.key(tea.Key{Type: tea.KeyCtrlC})
@@ -141,30 +141,42 @@ func (f *Filter) giveUp() {
 }
 
 // wait takes note of the time that passed. What has waited for its end for too long is
-// given up: what comes now is typed.
-func (f *Filter) wait(after time.Duration, size int) {
+// given up: what comes now is typed, unless it is the end.
+func (f *Filter) wait(after time.Duration, piece []byte) {
 	f.age += after
 	f.sinceEsc += after
-	var patience time.Duration
 	switch f.state {
 	case ground:
-		if after > seqWait {
+		if after > pieceWait {
 			f.letter = nil
 		}
-		return
 	case escaped, pasting:
 		if after >= f.Pending() {
 			f.giveUp()
 		}
-		return
-	case answer, answerEsc:
-		patience = textWait
 	default:
-		patience = seqWait
+		tooLong := after > pieceWait || f.age > wholeWait && len(piece) <= typedAtOnce
+		if tooLong && (after > restWait || !f.isRest(piece)) {
+			f.begin(ground)
+		}
 	}
-	if after > patience || f.age > wholeWait && size <= typedAtOnce {
-		f.begin(ground)
+}
+
+// isRest reports whether a piece has the end of the sequence that was begun, and more than
+// a key press has.
+func (f *Filter) isRest(piece []byte) bool {
+	switch f.state {
+	case sequence:
+		end := bytes.IndexFunc(piece, func(r rune) bool { return r < ' ' || r >= '@' })
+		return end > 0 && piece[end] >= '@' && piece[end] < del && (end == len(piece)-1 || piece[end+1] == esc)
+	case answer:
+		return bytes.Contains(piece, []byte("\x1b\\")) || len(piece) > 1 && bytes.IndexByte(piece, bel) >= 0
+	case answerEsc:
+		return bytes.HasPrefix(piece, []byte(`\`))
+	case mouse:
+		return len(piece) > 1 && len(piece) == f.left
 	}
+	return false
 }
 
 // late takes what looks like the rest of a sequence whose ESC came so early that it was

@@ -217,6 +217,13 @@ func TestTheRestOfAnAnswer(t *testing.T) {
 		{"Esc and then keys", []piece{{0, "\x1b"}, {60, "O"}, {60, "s"}, {60, "P"}, {60, "34"}, {60, "_"}}, "esc O s P 3 4 _"},
 		{"a bracket long after Esc", []piece{{0, "\x1b"}, {1200, "[3"}}, "esc [ 3"},
 		{"Esc, and the arrow that was pressed next", []piece{{0, "\x1b"}, {100, "\x1b[A"}}, "esc up"},
+		{"after a stall, with its end", []piece{{0, "\x1b]11;rgb:1e1e/1e1e/1e"}, {2000, "1e\x1b\\3"}}, "3"},
+		{"after a stall, its bell", []piece{{0, "\x1b]11;rgb:1e1e/1e1e/1"}, {2000, "3\a"}, {60, "3"}}, "3"},
+		{"after a stall, the last byte", []piece{{0, "\x1bP1$r2 q\x1b"}, {2000, "\\"}, {60, "3"}}, "3"},
+		{"the cursor after a stall", []piece{{0, "\x1b[?2026;2"}, {2000, "$y"}, {60, "\x1b[24;8"}, {2000, "0R\x1b[A"}, {60, "3"}}, "up 3"},
+		{"the mouse after a stall", []piece{{0, "\x1b[M"}, {2000, " 34"}, {60, "3"}}, "3"},
+		{"a short stall", []piece{{0, "\x1b[?1;2"}, {800, "c"}, {60, "\x1bO"}, {800, "s"}, {60, "4"}}, "3 4"},
+		{"keys long after one without an end", []piece{{0, "\x1b["}, {11000, "3d"}, {60, "\x1b]"}, {11000, "3\a"}}, "3 d 3 ctrl+g"},
 		{"Esc in the moment before an answer", []piece{{0, "\x1b\x1b]11;rgb:1/2/3\x07\x1b\x1b[24;80R"}}, "esc esc"},
 	} {
 		f := calm()

@@ -1,0 +1,52 @@
+package tui
+
+import (
+	"testing"
+
+	"stocktake/model"
+)
+
+func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
+	for name, keys := range map[string]string{
+		"the key": "y", "the key after a score": "3 y", "the part": "tab tab enter", "the palette": ": r e a s o n enter",
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newSim(t, 80, 24)
+			s.workshop(2)
+			s.press(keys)
+			s.shows("No consensus is recorded yet. c goes to it")
+			s.press("c")
+			s.burst("we agreed because of the new lead")
+			s.press("ctrl+s")
+			if c, ok := s.session().Consensus(1); ok {
+				t.Errorf("recorded %q, %q", c.Words(), c.Rationale)
+			}
+			s.press("n y")
+			s.write("two camps")
+			s.press("enter")
+			if c, ok := s.session().Consensus(1); !ok || c.Agreed() || c.Rationale != "two camps" {
+				t.Errorf("n and its reason: %v, %q, %q", ok, c.Words(), c.Rationale)
+			}
+		})
+	}
+}
+
+func TestWhyWaitsForTheReveal(t *testing.T) {
+	s := ballots(t)
+	s.press("y")
+	s.shows("Reveal the scores first")
+}
+
+// A text that was begun while a consensus was there has no place once that is gone.
+func TestDraftOfWhyWithoutItsConsensus(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.workshop(2)
+	d := model.Draft{Form: whyForm, Statement: 1, Texts: map[string]string{rationaleField: "words"}}
+	if pages := formPages(s.root.desk, s.root.look, d); pages != nil {
+		t.Error("a form opens that would record no consensus")
+	}
+	s.press("c 3")
+	if pages := formPages(s.root.desk, s.root.look, d); len(pages) != 1 {
+		t.Errorf("%d pages with a consensus", len(pages))
+	}
+}
