@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"stocktake/tui/ui"
 )
 
 const howManyField = "How many"
@@ -53,14 +55,14 @@ func (c count) read(typed string) (int, error) {
 }
 
 // askCount asks for a number.
-func askCount(look *Look, title, about string, c count, take func(n int) bool) *edit {
+func askCount(look *ui.Look, title, about string, c count, take func(n int) bool) *edit {
 	return &edit{
 		look: look, title: title, take: "do it", intro: []string{about},
-		form: newForm(look, newLine(howManyField, itoa(c.first()), c.hint())),
-		done: func(f *form) (act, bool) {
+		form: newForm(look, newLine(howManyField, ui.Itoa(c.first()), c.hint())),
+		done: func(f *form) (ui.Action, bool) {
 			n, err := c.read(f.value(howManyField))
 			if err != nil {
-				return complain(err), false
+				return ui.Complain(err), false
 			}
 			return nil, take(n)
 		},

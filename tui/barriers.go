@@ -1,6 +1,9 @@
 package tui
 
-import "stocktake/model"
+import (
+	"stocktake/model"
+	"stocktake/tui/ui"
+)
 
 // The names of the fields of a barrier, besides those of where it belongs.
 const (
@@ -8,23 +11,23 @@ const (
 	kindField    = "Kind"
 )
 
-func newBarriers(d *desk, look *Look, t model.Target) screen {
+func newBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 	name, text := aboutTarget(d, t)
 	e := &entries{desk: d, look: look, kept: formID{barrierForms, t, ""}, title: "Barriers at " + name, about: []string{text}}
 	e.blank = func() *form { return barrierForm(look, newBarrierAt(t)) }
 	e.rows = func() []row {
 		var rows []row
-		for _, b := range d.session().BarriersAt(t) {
+		for _, b := range d.Session().BarriersAt(t) {
 			rows = append(rows, row{
 				id: b.ID, text: b.Text, detail: string(b.Kind),
 				fill: func() *form { return barrierForm(look, b) },
-				drop: d.session().RemoveBarrier(b.ID), places: len(b.Statements) + len(b.Steps),
+				drop: d.Session().RemoveBarrier(b.ID), places: len(b.Statements) + len(b.Steps),
 			})
 		}
 		return rows
 	}
 	e.save = func(f *form, id string) bool {
-		for _, b := range d.session().BarriersAt(t) {
+		for _, b := range d.Session().BarriersAt(t) {
 			if b.ID == id {
 				return keepBarrier(d, f, b)
 			}
@@ -40,7 +43,7 @@ func newBarrierAt(t model.Target) model.Barrier {
 	return b
 }
 
-func barrierForm(look *Look, b model.Barrier) *form {
+func barrierForm(look *ui.Look, b model.Barrier) *form {
 	kinds := make([]option, 0, len(model.BarrierKinds()))
 	for _, k := range model.BarrierKinds() {
 		words := string(k)
@@ -58,7 +61,7 @@ func barrierForm(look *Look, b model.Barrier) *form {
 
 // keepBarrier enters what stands in a form: a change to the barrier with the id, or a
 // new one. It returns false where that was refused.
-func keepBarrier(d *desk, f *form, b model.Barrier) bool {
+func keepBarrier(d *ui.OpenSession, f *form, b model.Barrier) bool {
 	statements, steps, ok := placesIn(d, f)
 	if !ok {
 		return false
@@ -66,8 +69,8 @@ func keepBarrier(d *desk, f *form, b model.Barrier) bool {
 	b.Text, b.Kind = f.value(barrierField), model.BarrierKind(f.value(kindField))
 	b.Statements, b.Steps = statements, steps
 	if b.ID != "" {
-		return d.do(model.Edit[model.Barrier]{Item: b})
+		return d.Do(model.Edit[model.Barrier]{Item: b})
 	}
-	b.ID = d.session().NewBarrierID()
-	return d.do(model.Add[model.Barrier]{Item: b, At: model.End})
+	b.ID = d.Session().NewBarrierID()
+	return d.Do(model.Add[model.Barrier]{Item: b, At: model.End})
 }

@@ -43,7 +43,7 @@ func BenchmarkStatementScored(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
 				s.press(keys[i%len(keys)])
-				s.root.Top().(*statement).panel.lines = nil
+				s.root.Top().(*statement).panel.Lines = nil
 				b.StartTimer()
 				s.root.View()
 			}

@@ -3,16 +3,18 @@ package tui
 import (
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // board is all barriers and priorities of the session: by step and statement, or the
 // priorities alone by their rank.
 type board struct {
-	desk    *desk
-	look    *Look
+	desk    *ui.OpenSession
+	look    *ui.Look
 	ranked  bool // by rank
 	right   bool // by statement, the priorities have the focus rather than the barriers
 	focus   cell
@@ -39,18 +41,18 @@ type cell struct {
 }
 
 // newBoard opens at a place of the session; the zero target is all of it.
-func newBoard(d *desk, look *Look, t model.Target) *board {
-	return &board{desk: d, look: look, focus: cell{target: t}, right: len(d.session().Barriers()) == 0}
+func newBoard(d *ui.OpenSession, look *ui.Look, t model.Target) *board {
+	return &board{desk: d, look: look, focus: cell{target: t}, right: len(d.Session().Barriers()) == 0}
 }
 
-func (b *board) heading() string {
+func (b *board) Heading() string {
 	if b.ranked {
 		return "Priorities by rank"
 	}
 	return "Barriers and priorities by statement"
 }
 
-func (b *board) session() *model.Session { return b.desk.session() }
+func (b *board) session() *model.Session { return b.desk.Session() }
 
 // ranking is the priorities that the filter lets through, by rank.
 func (b *board) ranking() []model.Priority {
@@ -99,8 +101,8 @@ func (b *board) current() (cell, bool) {
 	return b.focus, true
 }
 
-func (b *board) move(by int) func() act {
-	return func() act {
+func (b *board) move(by int) func() ui.Action {
+	return func() ui.Action {
 		if _, ok := b.current(); !ok {
 			return nil
 		}
@@ -142,9 +144,9 @@ func findBarrier(s *model.Session, id string) (model.Barrier, bool) {
 }
 
 // typing is true while the filter is typed.
-func (b *board) typing() bool { return b.finding }
+func (b *board) Typing() bool { return b.finding }
 
-func (b *board) key(msg tea.KeyMsg) act {
+func (b *board) Key(msg tea.KeyMsg) ui.Action {
 	switch msg.String() {
 	case "up":
 		return b.move(-1)()

@@ -4,16 +4,17 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // editPriority is the form of a priority as a page, at one of its fields if that is named.
-func (b *board) editPriority(p model.Priority, at string) screen {
+func (b *board) editPriority(p model.Priority, at string) ui.Screen {
 	return editPriority(b.desk, b.look, p, at, func(id string) { b.focus.id = id })
 }
 
 // editPriority is the form of a priority as a page; of a new one if it has no id. What
 // was entered is told to then.
-func editPriority(d *desk, look *Look, p model.Priority, at string, then func(id string)) screen {
+func editPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string, then func(id string)) ui.Screen {
 	e := &edit{look: look, title: "A priority", take: "save", form: priorityForm(d, look, p)}
 	e.kept = formID{priorityPage, targetOf(p.Statements, p.Steps), p.ID}
 	switch {
@@ -23,14 +24,14 @@ func editPriority(d *desk, look *Look, p model.Priority, at string, then func(id
 		at = whatField
 	}
 	e.form.goTo(at)
-	e.done = func(f *form) (act, bool) {
+	e.done = func(f *form) (ui.Action, bool) {
 		if p.ID == "" && f.empty() {
 			return nil, true
 		}
 		if !keepPriority(d, f, p) {
 			return nil, false
 		}
-		if all := d.session().Priorities(); p.ID == "" && len(all) > 0 {
+		if all := d.Session().Priorities(); p.ID == "" && len(all) > 0 {
 			then(all[len(all)-1].ID)
 		}
 		return nil, true
@@ -38,14 +39,14 @@ func editPriority(d *desk, look *Look, p model.Priority, at string, then func(id
 	return e
 }
 
-func (b *board) editBarrier(barrier model.Barrier, at string) screen {
+func (b *board) editBarrier(barrier model.Barrier, at string) ui.Screen {
 	e := &edit{look: b.look, title: "A barrier", take: "save", form: barrierForm(b.look, barrier)}
 	e.kept = formID{barrierPage, targetOf(barrier.Statements, barrier.Steps), barrier.ID}
 	if barrier.ID == "" {
 		e.title = "A new barrier"
 	}
 	e.form.goTo(at)
-	e.done = func(f *form) (act, bool) {
+	e.done = func(f *form) (ui.Action, bool) {
 		if barrier.ID == "" && f.empty() {
 			return nil, true
 		}
@@ -61,7 +62,7 @@ func (b *board) editBarrier(barrier model.Barrier, at string) screen {
 }
 
 // add asks for a new entry of the column in focus, at the statement in focus.
-func (b *board) add() screen {
+func (b *board) add() ui.Screen {
 	c, _ := b.current()
 	if b.ranked || b.right {
 		return b.editPriority(newPriorityAt(c.target), "")
@@ -70,26 +71,26 @@ func (b *board) add() screen {
 }
 
 // place opens the form of what is in focus at the statements that it is for.
-func (b *board) place() act {
+func (b *board) place() ui.Action {
 	if p, ok := b.priority(); ok {
-		return push(b.editPriority(p, placesField))
+		return ui.Push(b.editPriority(p, placesField))
 	}
 	if barrier, ok := b.barrier(); ok {
-		return push(b.editBarrier(barrier, placesField))
+		return ui.Push(b.editBarrier(barrier, placesField))
 	}
 	return nil
 }
 
 // remove takes out what is in focus, wherever else it stands.
-func (b *board) remove() act {
+func (b *board) remove() ui.Action {
 	places, done := 0, false
 	beside := b.beside()
 	if p, ok := b.priority(); ok {
 		places = len(p.Statements) + len(p.Steps)
-		done = b.desk.do(model.Remove[model.Priority]{ID: p.ID})
+		done = b.desk.Do(model.Remove[model.Priority]{ID: p.ID})
 	} else if barrier, ok := b.barrier(); ok {
 		places = len(barrier.Statements) + len(barrier.Steps)
-		done = b.desk.do(b.session().RemoveBarrier(barrier.ID))
+		done = b.desk.Do(b.session().RemoveBarrier(barrier.ID))
 	}
 	if !done {
 		return nil
@@ -115,8 +116,8 @@ func (b *board) beside() cell {
 }
 
 // reorder moves the priority in focus past its neighbour on the board.
-func (b *board) reorder(by int) func() act {
-	return func() act {
+func (b *board) reorder(by int) func() ui.Action {
+	return func() ui.Action {
 		c, _ := b.current()
 		beside := b.neighbours(c)
 		at := slices.Index(beside, c.id)
@@ -124,7 +125,7 @@ func (b *board) reorder(by int) func() act {
 			return nil
 		}
 		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
-		b.desk.do(model.Reorder[model.Priority]{ID: c.id, To: to})
+		b.desk.Do(model.Reorder[model.Priority]{ID: c.id, To: to})
 		return nil
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // group is a part of the board: what stands at a statement, a step, or nowhere else.
@@ -16,7 +17,7 @@ type group struct {
 // groups are the parts of the board in the order of the steps. While something is
 // filtered, parts without any of it are left out.
 func (b *board) groups() []group {
-	key := partsKey{seq: b.desk.history.Seq()}
+	key := partsKey{seq: b.desk.History.Seq()}
 	if b.filtered() {
 		key.filter = b.filter.value(filterName)
 	}
@@ -71,7 +72,7 @@ func (b *board) lets(texts ...string) bool {
 		return true
 	}
 	words := strings.Fields(strings.ToLower(b.filter.value(filterName)))
-	return containsAll(strings.ToLower(strings.Join(texts, " ")), words)
+	return ui.ContainsAll(strings.ToLower(strings.Join(texts, " ")), words)
 }
 
 func (b *board) letsPriority(p model.Priority) bool {

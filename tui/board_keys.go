@@ -4,96 +4,97 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
-func (b *board) commands() []command {
+func (b *board) Commands() []ui.Command {
 	if b.finding {
-		none := func() act { return nil }
-		return []command{
-			on("enter", "keep", "Go on with what was found", none),
-			on("up down", "choose", "Choose one of them", none).as("↑ ↓"),
-			on("esc", "all", "Show everything again", none),
+		none := func() ui.Action { return nil }
+		return []ui.Command{
+			ui.On("enter", "keep", "Go on with what was found", none),
+			ui.On("up down", "choose", "Choose one of them", none).As("↑ ↓"),
+			ui.On("esc", "all", "Show everything again", none),
 		}
 	}
-	return slices.Concat(b.entryCommands(), b.boardCommands(), b.rareCommands(), []command{
-		on("esc q", "close", "Close the board; before that, let go of a mark and of what was looked for", func() act { return b.leave() }).as("Esc"),
+	return slices.Concat(b.entryCommands(), b.boardCommands(), b.rareCommands(), []ui.Command{
+		ui.On("esc q", "close", "Close the board; before that, let go of a mark and of what was looked for", func() ui.Action { return b.leave() }).As("Esc"),
 	})
 }
 
 // entryCommands act on what is in focus.
-func (b *board) entryCommands() []command {
+func (b *board) entryCommands() []ui.Command {
 	p, isPriority := b.priority()
 	barrier, isBarrier := b.barrier()
-	var commands []command
+	var commands []ui.Command
 	switch {
 	case isPriority:
-		commands = append(commands, on("enter", "change", "Change the priority", func() act { return push(b.editPriority(p, "")) }))
+		commands = append(commands, ui.On("enter", "change", "Change the priority", func() ui.Action { return ui.Push(b.editPriority(p, "")) }))
 	case isBarrier:
-		commands = append(commands, on("enter", "change", "Change the barrier", func() act { return push(b.editBarrier(barrier, "")) }))
+		commands = append(commands, ui.On("enter", "change", "Change the barrier", func() ui.Action { return ui.Push(b.editBarrier(barrier, "")) }))
 	}
-	commands = append(commands, on("a", "add", "Write another one, at the statement in focus", func() act { return push(b.add()) }))
+	commands = append(commands, ui.On("a", "add", "Write another one, at the statement in focus", func() ui.Action { return ui.Push(b.add()) }))
 	if !isPriority {
 		return commands
 	}
 	return append(commands,
-		on("K shift+up", "move", "Move the priority up in rank", b.reorder(-1)).as("K J"),
-		on("J shift+down", "", "Move the priority down in rank", b.reorder(1)).as("J").quietly(),
-		on("f", "focus", "Choose it as one of the few to begin with, or no longer", func() act {
+		ui.On("K shift+up", "move", "Move the priority up in rank", b.reorder(-1)).As("K J"),
+		ui.On("J shift+down", "", "Move the priority down in rank", b.reorder(1)).As("J").Quietly(),
+		ui.On("f", "focus", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 			p.Focus = !p.Focus
-			b.desk.do(model.Edit[model.Priority]{Item: p})
+			b.desk.Do(model.Edit[model.Priority]{Item: p})
 			return nil
 		}),
 	)
 }
 
 // rareCommands act on what is in focus, too, and are wanted less often.
-func (b *board) rareCommands() []command {
+func (b *board) rareCommands() []ui.Command {
 	p, isPriority := b.priority()
 	_, isBarrier := b.barrier()
 	if !isPriority && !isBarrier {
 		return nil
 	}
-	commands := []command{
-		on("M", "merge", "Mark this to be merged; on another one, merge the two, after a question", func() act { return b.merge() }),
-		on("s", "move to", "Say for which statements it is", func() act { return b.place() }),
-		on("delete backspace D", "remove", "Take it out (u brings it back)", func() act { return b.remove() }).as("Delete"),
+	commands := []ui.Command{
+		ui.On("M", "merge", "Mark this to be merged; on another one, merge the two, after a question", func() ui.Action { return b.merge() }),
+		ui.On("s", "move to", "Say for which statements it is", func() ui.Action { return b.place() }),
+		ui.On("delete backspace D", "remove", "Take it out (u brings it back)", func() ui.Action { return b.remove() }).As("Delete"),
 	}
 	if isPriority {
-		commands = append(commands, on("S", "split", "Make two priorities of one that is two", func() act { return push(b.split(p)) }))
+		commands = append(commands, ui.On("S", "split", "Make two priorities of one that is two", func() ui.Action { return ui.Push(b.split(p)) }))
 	}
 	return commands
 }
 
 // boardCommands act on the board as a whole.
-func (b *board) boardCommands() []command {
+func (b *board) boardCommands() []ui.Command {
 	other, about := "by rank", "The priorities alone, by their rank"
 	if b.ranked {
 		other, about = "by statement", "Barriers and priorities by step and statement"
 	}
-	commands := []command{on("o", other, about, func() act { return b.rearrange() })}
+	commands := []ui.Command{ui.On("o", other, about, func() ui.Action { return b.rearrange() })}
 	if !b.ranked {
-		commands = append(commands, on("tab left right", "column", "Go between barriers and priorities", func() act { return b.across() }).as("Tab"))
+		commands = append(commands, ui.On("tab left right", "column", "Go between barriers and priorities", func() ui.Action { return b.across() }).As("Tab"))
 	}
 	if !b.session().Solo() {
 		commands = append(commands,
-			on("v", "vote", "Let everybody lay dots on the priorities", func() act { return openVote(b) }),
-			on("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() act { return orderByDots(b.desk, b.look) }).quietly(),
-			wallCommand(),
+			ui.On("v", "vote", "Let everybody lay dots on the priorities", func() ui.Action { return openVote(b) }),
+			ui.On("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() ui.Action { return orderByDots(b.desk, b.look) }).Quietly(),
+			ui.WallCommand(),
 		)
 	}
-	return append(append(commands, paging(b.move)...),
-		on("t", "timeline", "See the priorities by quarter", func() act { return push(newTimeline(b.desk, b.look, b.focus.id)) }),
-		on("/", "find", "Show only what has some words", func() act { b.find(); return nil }),
-		on("F", "focus on the first", "Choose the first few as those to begin with", func() act { return askFocus(b.desk, b.look) }).quietly(),
-		on("up k", "", "The entry above", b.move(-1)).as("↑").quietly(),
-		on("down j", "", "The entry below", b.move(1)).as("↓").quietly(),
-		on("x", "export", "Write the summary to a file", openExport).quietly(),
-		historyCommand(0),
+	return append(append(commands, ui.Paging(b.move)...),
+		ui.On("t", "timeline", "See the priorities by quarter", func() ui.Action { return ui.Push(newTimeline(b.desk, b.look, b.focus.id)) }),
+		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.find(); return nil }),
+		ui.On("F", "focus on the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
+		ui.On("up k", "", "The entry above", b.move(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The entry below", b.move(1)).As("↓").Quietly(),
+		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
+		ui.HistoryCommand(0),
 	)
 }
 
 // rearrange changes between the two arrangements; a priority keeps the focus.
-func (b *board) rearrange() act {
+func (b *board) rearrange() ui.Action {
 	_, isPriority := b.priority()
 	b.right = b.right || isPriority
 	b.ranked = !b.ranked
@@ -101,7 +102,7 @@ func (b *board) rearrange() act {
 }
 
 // across goes to the other column, at the same statement.
-func (b *board) across() act {
+func (b *board) across() ui.Action {
 	c, _ := b.current()
 	b.right = !b.right
 	c.id = ""
@@ -120,14 +121,14 @@ func (b *board) find() {
 }
 
 // leave lets go of a mark, then of the filter, and only then of the board.
-func (b *board) leave() act {
+func (b *board) leave() ui.Action {
 	switch {
 	case b.marked != cell{}:
 		b.marked = cell{}
 	case b.filter != nil:
 		b.filter = nil
 	default:
-		return closeTop
+		return ui.CloseTop
 	}
 	return nil
 }

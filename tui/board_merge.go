@@ -3,13 +3,15 @@ package tui
 import (
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // merge marks what is in focus, or asks to merge what was marked into it.
-func (b *board) merge() act {
+func (b *board) merge() ui.Action {
 	c, _ := b.current()
 	_, isPriority := b.priority()
 	_, wasPriority := findPriority(b.session(), b.marked.id)
@@ -19,12 +21,12 @@ func (b *board) merge() act {
 		return nil
 	case b.marked.id == c.id:
 		b.marked = cell{}
-		return say("The mark is gone.")
+		return ui.Say("The mark is gone.")
 	case !wasPriority && !wasBarrier:
 		b.marked = c
-		return say("Marked. Go to the one that is the same and press M there; Esc takes the mark away.")
+		return ui.Say("Marked. Go to the one that is the same and press M there; Esc takes the mark away.")
 	case wasPriority != isPriority:
-		return say("A barrier and a priority cannot be merged. Go to another of the same sort, or take the mark away with Esc.")
+		return ui.Say("A barrier and a priority cannot be merged. Go to another of the same sort, or take the mark away with Esc.")
 	case isPriority:
 		return b.askMerge("Merge these two priorities?", b.session().MergePriorities)
 	default:
@@ -33,15 +35,15 @@ func (b *board) merge() act {
 }
 
 // askMerge shows what will stand before two become one.
-func (b *board) askMerge(question string, merged func(stays, goes string) (model.Change, error)) act {
+func (b *board) askMerge(question string, merged func(stays, goes string) (model.Change, error)) ui.Action {
 	change, err := merged(b.focus.id, b.marked.id)
 	if err != nil {
-		return complain(err)
+		return ui.Complain(err)
 	}
-	question += " This will stand:\n\n" + b.look.cut(shown(strings.ReplaceAll(standsAfter(change), "\n", " / ")), mergerRoom)
-	return func(app App) tea.Cmd {
-		return run(app, push(newConfirm(app, question, "u takes it back.", func(App) tea.Cmd {
-			b.desk.do(change)
+	question += " This will stand:\n\n" + b.look.Cut(ui.Sanitize(strings.ReplaceAll(standsAfter(change), "\n", " / ")), mergerRoom)
+	return func(app ui.App) tea.Cmd {
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, "u takes it back.", func(ui.App) tea.Cmd {
+			b.desk.Do(change)
 			b.marked = cell{}
 			return nil
 		})))
@@ -61,9 +63,9 @@ func standsAfter(merger model.Change) string {
 	switch last := batch.Changes[len(batch.Changes)-1].(type) {
 	case model.Edit[model.Priority]:
 		p := last.Item
-		return where(p.Statements, p.Steps) + p.What + " (" + priorityDetail(p) + ")."
+		return ui.Where(p.Statements, p.Steps) + p.What + " (" + ui.PriorityDetail(p) + ")."
 	case model.Edit[model.Barrier]:
-		return where(last.Item.Statements, last.Item.Steps) + last.Item.Text
+		return ui.Where(last.Item.Statements, last.Item.Steps) + last.Item.Text
 	default:
 		return ""
 	}
@@ -76,7 +78,7 @@ const (
 )
 
 // split asks for the two texts of a priority that is two.
-func (b *board) split(p model.Priority) screen {
+func (b *board) split(p model.Priority) ui.Screen {
 	return &edit{
 		look: b.look, title: "Split a priority", take: "split",
 		kept:  formID{splitForm, targetOf(p.Statements, p.Steps), p.ID},
@@ -84,12 +86,12 @@ func (b *board) split(p model.Priority) screen {
 		form: newForm(b.look,
 			newArea(firstField, p.What, "what should be done", 3),
 			newArea(secondField, "", "what else should be done", 3)).goTo(secondField),
-		done: func(f *form) (act, bool) {
+		done: func(f *form) (ui.Action, bool) {
 			change, err := b.session().SplitPriority(p.ID, f.value(firstField), f.value(secondField))
 			if err != nil {
-				return complain(err), false
+				return ui.Complain(err), false
 			}
-			return nil, b.desk.do(change)
+			return nil, b.desk.Do(change)
 		},
 	}
 }

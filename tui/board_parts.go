@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // head is the line above what stands at a statement, a step, or the session as a whole.
@@ -19,11 +20,11 @@ func (b *board) head(t model.Target, width int, focus bool) string {
 		mark, style = b.look.Glyph.Focus+" ", b.look.Focus
 	}
 	name, figures := b.headWords(t)
-	room := width - measure(figures) - 4
+	room := width - ui.Width(figures) - 4
 	if figures == "" || room < 12 {
-		return style.Render(b.look.cut(mark+name, width))
+		return style.Render(b.look.Cut(mark+name, width))
 	}
-	return style.Render(mark+b.look.fit(name, min(room, 44))) + "  " + b.look.Dim.Render(figures)
+	return style.Render(mark+b.look.Fit(name, min(room, 44))) + "  " + b.look.Dim.Render(figures)
 }
 
 // headWords is what a part of the board is called, and for a statement how far it is
@@ -34,10 +35,10 @@ func (b *board) headWords(t model.Target) (name, figures string) {
 	case t.Statement != 0:
 		st, _ := fw.Statement(t.Statement)
 		sum, _ := b.session().Summarise(t.Statement)
-		return fmt.Sprintf("%2d  %s", t.Statement, b.look.spell(shown(st.Short))), b.figures(sum)
+		return fmt.Sprintf("%2d  %s", t.Statement, b.look.ToASCII(ui.Sanitize(st.Short))), b.figures(sum)
 	case t.Step != 0:
 		step, _ := fw.Step(t.Step)
-		return fmt.Sprintf("Step %d: %s", t.Step, b.look.spell(shown(step.Title))), ""
+		return fmt.Sprintf("Step %d: %s", t.Step, b.look.ToASCII(ui.Sanitize(step.Title))), ""
 	default:
 		return "The session as a whole", ""
 	}
@@ -72,32 +73,32 @@ func (b *board) detail(width, height int) []string {
 	const most = 6
 	text, more := b.known()
 	out := []string{b.look.Rule.Render(strings.Repeat(b.look.Glyph.RuleAcross, width))}
-	for _, line := range wrap(text, width) {
+	for _, line := range ui.Wrap(text, width) {
 		out = append(out, b.look.Strong.Render(line))
 	}
 	for _, part := range more {
-		for _, line := range wrap(part, width) {
+		for _, line := range ui.Wrap(part, width) {
 			out = append(out, b.look.Dim.Render(line))
 		}
 	}
-	return b.look.exactly(out, width, min(height/6, most))
+	return b.look.Exactly(out, width, min(height/6, most))
 }
 
 // known is the text in focus, and what else is known and not known of it.
 func (b *board) known() (text string, more []string) {
 	if p, ok := b.priority(); ok {
-		return p.What, []string{knownWords(p), b.look.spell(lackWords(p))}
+		return p.What, []string{knownWords(p), b.look.ToASCII(lackWords(p))}
 	}
 	if barrier, ok := b.barrier(); ok {
 		return barrier.Text, []string{string(barrier.Kind)}
 	}
 	st, _ := b.session().Framework().Statement(b.focus.target.Statement)
-	return b.look.spell(st.Text), nil
+	return b.look.ToASCII(st.Text), nil
 }
 
 // knownWords is all that is known of a priority besides what it is.
 func knownWords(p model.Priority) string {
-	parts := []string{priorityDetail(p)}
+	parts := []string{ui.PriorityDetail(p)}
 	for _, part := range []struct{ name, text string }{
 		{"why now", p.Why},
 		{"resources", p.Resources},

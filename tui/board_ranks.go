@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // rankColumns is how the width is shared out by rank; 0 leaves a column out.
@@ -43,13 +44,13 @@ func (b *board) rankColumns(width int) rankColumns {
 
 // row puts the cells of a row below the heads of their columns.
 func (b *board) row(c rankColumns, sign, text, owner, when, status, dots string) string {
-	line := b.look.fit(sign, rankSign) + b.look.fit(text, c.text)
+	line := b.look.Fit(sign, rankSign) + b.look.Fit(text, c.text)
 	for _, column := range []struct {
 		width int
 		text  string
 	}{{c.owner, owner}, {c.when, when}, {c.status, status}, {c.dots, dots}} {
 		if column.width > 0 {
-			line += blank(rankGap) + b.look.fit(column.text, column.width)
+			line += ui.Blank(rankGap) + b.look.Fit(column.text, column.width)
 		}
 	}
 	return line
@@ -57,7 +58,7 @@ func (b *board) row(c rankColumns, sign, text, owner, when, status, dots string)
 
 func (b *board) rankHead(width int) string {
 	sign := "    " + b.look.Glyph.Check
-	return b.look.Header.Render(b.look.cut(b.row(b.rankColumns(width), sign, "Priority", "Owner", "When", "Status", "Dots"), width))
+	return b.look.Header.Render(b.look.Cut(b.row(b.rankColumns(width), sign, "Priority", "Owner", "When", "Status", "Dots"), width))
 }
 
 // rankLines is the priorities by rank.
@@ -91,16 +92,16 @@ func (b *board) rankLines(width int) (lines []string, focus int) {
 
 // rankRow is a priority with what a room looks at when it chooses.
 func (b *board) rankRow(c rankColumns, p model.Priority, mark string, dots int) []string {
-	sign := mark + itoa(b.rank(p.ID))
+	sign := mark + ui.Itoa(b.rank(p.ID))
 	switch {
 	case p.ID == b.marked.id:
-		sign = b.look.fit(sign, 4) + "M"
+		sign = b.look.Fit(sign, 4) + "M"
 	case p.Focus:
-		sign = b.look.fit(sign, 4) + b.look.Glyph.Check
+		sign = b.look.Fit(sign, 4) + b.look.Glyph.Check
 	}
-	text := wrap(p.What, c.text)
+	text := ui.Wrap(p.What, c.text)
 	if len(text) > mostOnRow {
-		text = []string{text[0], b.look.cut(strings.Join(text[1:], " "), c.text)}
+		text = []string{text[0], b.look.Cut(strings.Join(text[1:], " "), c.text)}
 	}
 	if len(text) == 0 {
 		text = []string{""}
@@ -109,18 +110,18 @@ func (b *board) rankRow(c rankColumns, p model.Priority, mark string, dots int) 
 	if when == "" {
 		when = b.look.Glyph.Dash
 	}
-	out := []string{b.row(c, sign, text[0], shown(p.Owner), when, string(p.Status), pips(b.look, dots, c.dots))}
+	out := []string{b.row(c, sign, text[0], ui.Sanitize(p.Owner), when, string(p.Status), pips(b.look, dots, c.dots))}
 	for _, line := range text[1:] {
-		out = append(out, blank(rankSign)+line)
+		out = append(out, ui.Blank(rankSign)+line)
 	}
 	return out
 }
 
 // pips is a count of dots with the dots themselves; where these have no room, an
 // ellipsis says that there are more than are drawn.
-func pips(l *Look, count, width int) string {
+func pips(l *ui.Look, count, width int) string {
 	if count == 0 {
 		return l.Glyph.Dash
 	}
-	return l.cut(itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
+	return l.Cut(ui.Itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
 }

@@ -38,9 +38,9 @@ func TestUndoOnTheBoard(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := onBoard(t)
-			before, seq := entered(t, s.session()), s.root.desk.history.Seq()
+			before, seq := entered(t, s.session()), s.root.desk.History.Seq()
 			s.press(keys)
-			changes := int(s.root.desk.history.Seq() - seq)
+			changes := int(s.root.desk.History.Seq() - seq)
 			if changes == 0 || entered(t, s.session()) == before {
 				t.Fatalf("nothing was changed:\n%s", s.see())
 			}
@@ -176,7 +176,7 @@ func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 func TestSplitNeedsTwoTexts(t *testing.T) {
 	s := onBoard(t)
 	s.press("S enter")
-	if !s.root.notice.bad {
+	if !s.root.notice.Bad {
 		t.Errorf("no word on the empty text:\n%s", s.see())
 	}
 	s.write("Find cover for them")

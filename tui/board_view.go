@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // The widths and heights from which the board uses more room.
@@ -14,20 +15,20 @@ const (
 	boardDetail  = 14  // what is known of the entry in focus stands below
 )
 
-func (b *board) view(width, height int) []string {
+func (b *board) View(width, height int) []string {
 	top := b.top(width)
 	bottom := b.detail(width, height)
 	room := max(height-len(top)-len(bottom), 1)
 	lines, focus := b.list(width)
-	lines = window(lines, focus, room)
-	return append(append(top, b.look.exactly(lines, width, room)...), bottom...)
+	lines = ui.Window(lines, focus, room)
+	return append(append(top, b.look.Exactly(lines, width, room)...), bottom...)
 }
 
 // roomView is what the room may see: the board without what is told of one entry.
 func (b *board) roomView(width, height int) []string {
 	top := b.top(width)
 	lines, focus := b.list(width)
-	return append(top, window(lines, focus, max(height-len(top), 1))...)
+	return append(top, ui.Window(lines, focus, max(height-len(top), 1))...)
 }
 
 func (b *board) list(width int) (lines []string, focus int) {
@@ -60,8 +61,8 @@ func (b *board) top(width int) []string {
 	if width < boardColumns {
 		return append(out, heads[0]+"   "+heads[1])
 	}
-	half := (width - besideGap) / 2
-	return append(out, b.look.fit(heads[0], half)+blank(besideGap)+heads[1])
+	half := (width - ui.BesideGap) / 2
+	return append(out, b.look.Fit(heads[0], half)+ui.Blank(ui.BesideGap)+heads[1])
 }
 
 // placeLines is the board by step and statement.
@@ -90,9 +91,9 @@ func (b *board) body(g group, width int) (lines []string, focus int) {
 	if width < boardColumns {
 		return b.column(g, b.right, width)
 	}
-	half := (width - besideGap) / 2
+	half := (width - ui.BesideGap) / 2
 	left, inLeft := b.column(g, false, half)
-	right, inRight := b.column(g, true, width-half-besideGap)
+	right, inRight := b.column(g, true, width-half-ui.BesideGap)
 	height := max(len(left), len(right))
 	if b.right {
 		inLeft = inRight
@@ -100,7 +101,7 @@ func (b *board) body(g group, width int) (lines []string, focus int) {
 	if height == 0 {
 		return nil, 0
 	}
-	return b.look.beside(b.look.exactly(left, half, height), b.look.exactly(right, width-half-besideGap, height)), inLeft
+	return b.look.Beside(b.look.Exactly(left, half, height), b.look.Exactly(right, width-half-ui.BesideGap, height)), inLeft
 }
 
 // column is the barriers of a part, or its priorities.
@@ -119,7 +120,7 @@ func (b *board) column(g group, priorities bool, width int) (lines []string, foc
 		return lines, focus
 	}
 	for _, p := range g.priorities {
-		sign := itoa(b.rank(p.ID))
+		sign := ui.Itoa(b.rank(p.ID))
 		if p.Focus {
 			sign += b.look.Glyph.Check
 		}
@@ -143,15 +144,15 @@ func (b *board) entry(c cell, sign, text string, column bool, width int) []strin
 	if c.id == b.marked.id {
 		sign, style = "M", b.look.Warning
 	}
-	lines := wrap(text, max(width-indent, 8))
+	lines := ui.Wrap(text, max(width-indent, 8))
 	if len(lines) > most {
-		lines = []string{lines[0], b.look.cut(strings.Join(lines[1:], " "), width-indent)}
+		lines = []string{lines[0], b.look.Cut(strings.Join(lines[1:], " "), width-indent)}
 	}
 	out := make([]string, len(lines))
 	for i, line := range lines {
-		head := blank(indent)
+		head := ui.Blank(indent)
 		if i == 0 {
-			head = mark + b.look.fit(sign, indent-2)
+			head = mark + b.look.Fit(sign, indent-2)
 		}
 		out[i] = style.Render(head + line)
 	}

@@ -7,13 +7,14 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // checklist goes through a list of the framework item by item. It tells what was said,
 // and makes neither a score nor a verdict of it.
 type checklist struct {
-	desk     *desk
-	look     *Look
+	desk     *ui.OpenSession
+	look     *ui.Look
 	list     int  // which of the guide's checklists
 	at       int  // the item in focus
 	unfolded bool // the actions of the item in focus are among what ↑ and ↓ go through
@@ -26,13 +27,13 @@ const (
 	noItem   = -1
 )
 
-func newChecklist(d *desk, look *Look, list int) *checklist {
+func newChecklist(d *ui.OpenSession, look *ui.Look, list int) *checklist {
 	return &checklist{desk: d, look: look, list: list, action: noAction, answered: noItem}
 }
 
-func (c *checklist) heading() string { return "Checklist: " + shown(c.checklist().Title) }
+func (c *checklist) Heading() string { return "Checklist: " + ui.Sanitize(c.checklist().Title) }
 
-func (c *checklist) session() *model.Session { return c.desk.session() }
+func (c *checklist) session() *model.Session { return c.desk.Session() }
 
 func (c *checklist) checklist() framework.Checklist { return c.session().Guide().Checklists[c.list] }
 
@@ -48,50 +49,50 @@ func (c *checklist) subject() framework.ChecklistItem {
 	return c.item()
 }
 
-func (c *checklist) commands() []command {
-	commands := []command{
-		on("y", "yes", "Answer yes, and go on", c.answer(model.Yes)),
-		on("p", "partly", "Answer partly, and go on", c.answer(model.Partly)),
-		on("n", "no", "Answer no, and go on", c.answer(model.No)),
-		on("backspace delete", "", "Put the item back to not yet talked about, and go on", c.answer("")).quietly(),
+func (c *checklist) Commands() []ui.Command {
+	commands := []ui.Command{
+		ui.On("y", "yes", "Answer yes, and go on", c.answer(model.Yes)),
+		ui.On("p", "partly", "Answer partly, and go on", c.answer(model.Partly)),
+		ui.On("n", "no", "Answer no, and go on", c.answer(model.No)),
+		ui.On("backspace delete", "", "Put the item back to not yet talked about, and go on", c.answer("")).Quietly(),
 	}
 	if c.answered != noItem {
 		commands = append(commands,
-			on("e", "note on the answer", "Write a note on the item just answered", func() act { return c.leave(push(c.note(c.subject()))) }),
-			on("enter", "note", "Write a note on the item in focus", func() act { return c.leave(push(c.note(c.item()))) }))
+			ui.On("e", "note on the answer", "Write a note on the item just answered", func() ui.Action { return c.leave(ui.Push(c.note(c.subject()))) }),
+			ui.On("enter", "note", "Write a note on the item in focus", func() ui.Action { return c.leave(ui.Push(c.note(c.item()))) }))
 	} else {
-		commands = append(commands, on("enter e", "note", "Write a note on the item", func() act { return push(c.note(c.item())) }).as("Enter"))
+		commands = append(commands, ui.On("enter e", "note", "Write a note on the item", func() ui.Action { return ui.Push(c.note(c.item())) }).As("Enter"))
 	}
 	if len(c.item().Actions) > 0 {
-		commands = append(commands, on("a", "actions", "Go to what would bring it about, or back to the items", func() act {
+		commands = append(commands, ui.On("a", "actions", "Go to what would bring it about, or back to the items", func() ui.Action {
 			c.unfold()
 			return nil
 		}))
 	}
-	commands = append(commands, on("P", "priority", "Make a priority of the item, or of the action in focus", func() act { return c.leave(c.priority()) }))
+	commands = append(commands, ui.On("P", "priority", "Make a priority of the item, or of the action in focus", func() ui.Action { return c.leave(c.priority()) }))
 	if len(c.session().Guide().Checklists) > 1 {
 		commands = append(commands,
-			on("tab right l", "next list", "The next checklist", c.turn(1)).as("Tab"),
-			on("shift+tab left h", "", "The checklist before", c.turn(-1)).quietly(),
+			ui.On("tab right l", "next list", "The next checklist", c.turn(1)).As("Tab"),
+			ui.On("shift+tab left h", "", "The checklist before", c.turn(-1)).Quietly(),
 		)
 	}
 	if !c.session().Solo() {
-		commands = append(commands, wallCommand())
+		commands = append(commands, ui.WallCommand())
 	}
-	commands = append(commands, paging(func(by int) func() act {
-		return func() act { return c.goTo(c.at + by) }
+	commands = append(commands, ui.Paging(func(by int) func() ui.Action {
+		return func() ui.Action { return c.goTo(c.at + by) }
 	})...)
 	return append(commands,
-		on("up k", "", "The item above", c.move(-1)).quietly(),
-		on("down j", "", "The item below", c.move(1)).quietly(),
-		historyCommand(0),
-		on("esc q", "close", "Close the checklist", func() act { return closeTop }).as("Esc"),
+		ui.On("up k", "", "The item above", c.move(-1)).Quietly(),
+		ui.On("down j", "", "The item below", c.move(1)).Quietly(),
+		ui.HistoryCommand(0),
+		ui.On("esc q", "close", "Close the checklist", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
 // answer says something of the item in focus, and goes on to the next.
-func (c *checklist) answer(tick model.Tick) func() act {
-	return func() act {
+func (c *checklist) answer(tick model.Tick) func() ui.Action {
+	return func() ui.Action {
 		answer := c.session().Answer(c.checklist().ID, c.item().ID)
 		answer.Tick = tick
 		at := c.at
@@ -103,37 +104,37 @@ func (c *checklist) answer(tick model.Tick) func() act {
 			return nil
 		}
 		c.answered = at
-		return say(fmt.Sprintf("%q: e adds a note to it, P makes it a priority.", tick.Words()))
+		return ui.Say(fmt.Sprintf("%q: e adds a note to it, P makes it a priority.", tick.Words()))
 	}
 }
 
 // leave goes on to something about the item just answered, which that ends.
-func (c *checklist) leave(a act) act {
+func (c *checklist) leave(a ui.Action) ui.Action {
 	c.answered = noItem
 	return a
 }
 
 func (c *checklist) set(answer model.Answer) bool {
-	return c.desk.do(model.SetAnswer{Checklist: c.checklist().ID, Item: c.item().ID, Answer: answer})
+	return c.desk.Do(model.SetAnswer{Checklist: c.checklist().ID, Item: c.item().ID, Answer: answer})
 }
 
 // unknown takes a capital for its small letter, and names a key that is no answer. Right
 // after an answer a space or a comma only separates it from the next.
-func (c *checklist) unknown(key string) act {
+func (c *checklist) Unknown(key string) ui.Action {
 	switch {
 	case key == "Y" || key == "N":
-		answer, _ := find(c.commands(), strings.ToLower(key))
-		return answer.run()
+		answer, _ := ui.Find(c.Commands(), strings.ToLower(key))
+		return answer.Run()
 	case c.answered != noItem && (key == " " || key == ","):
 		return nil
 	}
 	c.answered = noItem
 	const most = 40
-	return tell(fmt.Sprintf("%s does nothing here: still \"%s\".", quotedKey(key), c.look.cut(shown(c.item().Text), most)))
+	return ui.Tell(fmt.Sprintf("%s does nothing here: still \"%s\".", ui.QuotedKey(key), c.look.Cut(ui.Sanitize(c.item().Text), most)))
 }
 
 // goTo puts the focus on an item, as far as there are any.
-func (c *checklist) goTo(item int) act {
+func (c *checklist) goTo(item int) ui.Action {
 	c.at = min(max(item, 0), len(c.checklist().Items())-1)
 	c.action, c.answered = noAction, noItem
 	return nil
@@ -164,8 +165,8 @@ func (c *checklist) unfold() {
 
 // move goes up or down through the items, and through the actions of one while they
 // are unfolded.
-func (c *checklist) move(by int) func() act {
-	return func() act {
+func (c *checklist) move(by int) func() ui.Action {
+	return func() ui.Action {
 		to := c.action + by
 		if c.unfolded && to >= noAction && to < len(c.item().Actions) {
 			c.action = to
@@ -176,8 +177,8 @@ func (c *checklist) move(by int) func() act {
 }
 
 // turn goes to another checklist.
-func (c *checklist) turn(by int) func() act {
-	return func() act {
+func (c *checklist) turn(by int) func() ui.Action {
+	return func() ui.Action {
 		all := len(c.session().Guide().Checklists)
 		c.list = (c.list + by + all) % all
 		return c.goTo(0)
@@ -186,18 +187,18 @@ func (c *checklist) turn(by int) func() act {
 
 const remarkField = "Note"
 
-func (c *checklist) note(item framework.ChecklistItem) screen {
+func (c *checklist) note(item framework.ChecklistItem) ui.Screen {
 	list := c.checklist()
 	was := c.session().Answer(list.ID, item.ID)
 	return &edit{
-		look: c.look, title: "A note: " + shown(list.Title), take: "save",
+		look: c.look, title: "A note: " + ui.Sanitize(list.Title), take: "save",
 		kept:  formID{form: remarkForm, entry: remarkEntry(list.ID, item.ID)},
 		intro: []string{item.Text},
 		form:  newForm(c.look, newArea(remarkField, was.Note, "what was said, and by which agencies", 5)),
-		done: func(f *form) (act, bool) {
+		done: func(f *form) (ui.Action, bool) {
 			now := c.session().Answer(list.ID, item.ID)
 			now.Note = f.value(remarkField)
-			return nil, c.desk.do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
+			return nil, c.desk.Do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
 		},
 	}
 }
@@ -215,7 +216,7 @@ func tickedWords(t model.Ticked) string {
 		words string
 	}{{t.Yes, model.Yes.Words()}, {t.Partly, model.Partly.Words()}, {t.No, model.No.Words()}, {t.Open, model.Tick("").Words()}} {
 		if part.count > 0 {
-			parts = append(parts, itoa(part.count)+" "+part.words)
+			parts = append(parts, ui.Itoa(part.count)+" "+part.words)
 		}
 	}
 	return strings.Join(parts, ", ")

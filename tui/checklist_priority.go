@@ -5,25 +5,26 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // priority asks for a priority that begins with the item, or the action in focus;
 // right after an answer, with the item just answered. Where
 // one with these words is there already it opens that.
-func (c *checklist) priority() act {
+func (c *checklist) priority() ui.Action {
 	what := c.subject().Text
 	if c.action != noAction {
 		what = c.item().Actions[c.action]
 	}
 	if p, rank := withWords(c.session().Priorities(), what); rank > 0 {
-		return both(
-			push(editPriority(c.desk, c.look, p, "", func(string) {})),
-			say("It is priority "+itoa(rank)+" already; what is changed here is changed there."),
+		return ui.Sequence(
+			ui.Push(editPriority(c.desk, c.look, p, "", func(string) {})),
+			ui.Say("It is priority "+ui.Itoa(rank)+" already; what is changed here is changed there."),
 		)
 	}
 	p := newPriorityAt(model.Target{})
 	p.What, p.Government = what, c.checklist().GovernmentPriority
-	return push(editPriority(c.desk, c.look, p, "", tellPriority(c.desk)))
+	return ui.Push(editPriority(c.desk, c.look, p, "", tellPriority(c.desk)))
 }
 
 // withWords is the first priority with the same words but for white space, and its rank
@@ -39,8 +40,8 @@ func withWords(all []model.Priority, what string) (p model.Priority, rank int) {
 }
 
 // tellPriority says where a priority went that was made of something else.
-func tellPriority(d *desk) func(id string) {
+func tellPriority(d *ui.OpenSession) func(id string) {
 	return func(string) {
-		d.say(notice{text: "It is priority " + itoa(len(d.session().Priorities())) + " now, the last by rank; the board has it."})
+		d.Say(ui.Notice{Text: "It is priority " + ui.Itoa(len(d.Session().Priorities())) + " now, the last by rank; the board has it."})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // ticks is what was said of the items of a checklist, in their order.
@@ -93,7 +94,7 @@ func TestActionsUnfold(t *testing.T) {
 	s.resize(120, 36)
 	s.shows(first, second)
 	s.press("tab")
-	if _, there := find(s.root.commands(), "a"); there {
+	if _, there := ui.Find(s.root.commands(), "a"); there {
 		t.Error("an item without actions offers to show them")
 	}
 }

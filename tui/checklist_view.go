@@ -3,6 +3,7 @@ package tui
 import (
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 const (
@@ -10,7 +11,7 @@ const (
 	tickWidth        = 8   // of what was said, before an item
 )
 
-func (c *checklist) view(width, height int) []string { return c.draw(width, height, true) }
+func (c *checklist) View(width, height int) []string { return c.draw(width, height, true) }
 
 // roomView is what the room may see: everything but the notes, which may name people.
 func (c *checklist) roomView(width, height int) []string { return c.draw(width, height, false) }
@@ -22,23 +23,23 @@ func (c *checklist) draw(width, height int, notes bool) []string {
 	}
 	lines, focus := c.lines(left, notes, left == width)
 	room := max(height-2, 1)
-	out := append(c.look.exactly(window(lines, focus, room), left, room), "", c.counts(left))
+	out := append(c.look.Exactly(ui.Window(lines, focus, room), left, room), "", c.counts(left))
 	if left == width {
 		return out
 	}
-	side := width - left - besideGap
-	return c.look.beside(c.look.exactly(out, left, height), c.look.exactly(c.side(side, height, notes), side, height))
+	side := width - left - ui.BesideGap
+	return c.look.Beside(c.look.Exactly(out, left, height), c.look.Exactly(c.side(side, height, notes), side, height))
 }
 
 func (c *checklist) counts(width int) string {
-	return c.look.Dim.Render(c.look.cut(tickedWords(ticked(c.session(), c.checklist())), width))
+	return c.look.Dim.Render(c.look.Cut(tickedWords(ticked(c.session(), c.checklist())), width))
 }
 
 // lines are the items by group, and which line has the focus. Where nothing stands
 // beside them, the one in focus has all that is known of it below.
 func (c *checklist) lines(width int, notes, below bool) (lines []string, focus int) {
 	list := c.checklist()
-	lines = c.paragraph(nil, "", c.look.spell(list.Introduction), min(width, 90))
+	lines = c.paragraph(nil, "", c.look.ToASCII(list.Introduction), min(width, 90))
 	at := 0
 	for _, g := range list.Groups {
 		lines = append(append(lines, ""), c.groupHead(list, g, width)...)
@@ -68,19 +69,19 @@ func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGro
 	var out []string
 	if g.Title != "" {
 		counted := tickedWords(c.session().Ticked(list.ID, g))
-		title := c.look.spell(shown(g.Title))
-		if len(list.Groups) > 1 && measure(title)+2+measure(counted) <= width {
+		title := c.look.ToASCII(ui.Sanitize(g.Title))
+		if len(list.Groups) > 1 && ui.Width(title)+2+ui.Width(counted) <= width {
 			out = append(out, c.look.Header.Render(title)+"  "+c.look.Dim.Render(counted))
 		} else {
-			out = append(out, c.look.Header.Render(c.look.cut(title, width)))
+			out = append(out, c.look.Header.Render(c.look.Cut(title, width)))
 		}
 	}
-	return c.paragraph(out, "", c.look.spell(g.Introduction), min(width, 90))
+	return c.paragraph(out, "", c.look.ToASCII(g.Introduction), min(width, 90))
 }
 
 // paragraph adds a quiet text after what stands before it.
 func (c *checklist) paragraph(out []string, indent, text string, width int) []string {
-	for _, line := range wrap(text, max(width-measure(indent), 8)) {
+	for _, line := range ui.Wrap(text, max(width-ui.Width(indent), 8)) {
 		out = append(out, c.look.Dim.Render(indent+line))
 	}
 	return out
@@ -96,11 +97,11 @@ func (c *checklist) itemLines(item framework.ChecklistItem, focus bool, width in
 	if tick := c.session().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
 		said = tick.Words()
 	}
-	head := mark + c.look.fit(said, tickWidth)
+	head := mark + c.look.Fit(said, tickWidth)
 	var out []string
-	for _, line := range wrap(c.look.spell(item.Text), max(width-measure(head), 8)) {
+	for _, line := range ui.Wrap(c.look.ToASCII(item.Text), max(width-ui.Width(head), 8)) {
 		out = append(out, style.Render(head+line))
-		head = blank(measure(head))
+		head = ui.Blank(ui.Width(head))
 	}
 	return out
 }
@@ -111,13 +112,13 @@ func (c *checklist) noteLine(item framework.ChecklistItem, width int) []string {
 	if note == "" {
 		return nil
 	}
-	return []string{blank(tickWidth+2) + c.look.Dim.Render(c.look.cut("Note: "+shown(note), width-tickWidth-2))}
+	return []string{ui.Blank(tickWidth+2) + c.look.Dim.Render(c.look.Cut("Note: "+ui.Sanitize(note), width-tickWidth-2))}
 }
 
 // below is what stands below the item in focus, and which line of it has the focus.
 func (c *checklist) below(item framework.ChecklistItem, width int, notes bool) (lines []string, focus int) {
-	indent := blank(tickWidth + 2)
-	lines = c.paragraph(nil, indent, c.look.spell(item.Note), width)
+	indent := ui.Blank(tickWidth + 2)
+	lines = c.paragraph(nil, indent, c.look.ToASCII(item.Note), width)
 	if c.unfolded {
 		actions, in := c.actions(item, max(width-len(indent), 8))
 		focus = len(lines) + in
@@ -138,7 +139,7 @@ func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []st
 		if i == c.action {
 			mark, style, focus = c.look.Glyph.Focus+" ", c.look.Strong, len(lines)
 		}
-		for _, line := range wrap(c.look.spell(action), max(width-2, 8)) {
+		for _, line := range ui.Wrap(c.look.ToASCII(action), max(width-2, 8)) {
 			lines = append(lines, style.Render(mark+line))
 			mark = "  "
 		}
@@ -151,17 +152,17 @@ func (c *checklist) side(width, height int, notes bool) []string {
 	item := c.item()
 	answer := c.session().Answer(c.checklist().ID, item.ID)
 	out := []string{""}
-	for _, line := range wrap(c.look.spell(item.Text), width) {
+	for _, line := range ui.Wrap(c.look.ToASCII(item.Text), width) {
 		out = append(out, c.look.Strong.Render(line))
 	}
 	out = append(out, c.said(answer), "")
-	out = c.paragraph(out, "", c.look.spell(item.Note), width)
+	out = c.paragraph(out, "", c.look.ToASCII(item.Note), width)
 	focus := 0
 	if len(item.Actions) > 0 {
 		if item.Note != "" {
 			out = append(out, "")
 		}
-		out = append(out, c.look.Header.Render(c.look.cut("What would bring it about", width)))
+		out = append(out, c.look.Header.Render(c.look.Cut("What would bring it about", width)))
 		actions, in := c.actions(item, width)
 		focus = len(out) + in
 		out = append(out, actions...)
@@ -173,7 +174,7 @@ func (c *checklist) side(width, height int, notes bool) []string {
 	if c.action == noAction {
 		focus = 0
 	}
-	return window(out, focus, height)
+	return ui.Window(out, focus, height)
 }
 
 func (c *checklist) said(answer model.Answer) string {

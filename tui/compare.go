@@ -4,20 +4,22 @@ import (
 	"cmp"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // comparing shows what changed since an earlier session, like for like: by step and by
 // statement, who was in the room, what became of the priorities, and where there are
 // more than two sessions of the area, how the steps went over all of them.
 type comparing struct {
-	scroll
-	desk  *desk
-	look  *Look
+	ui.Scroll
+	desk  *ui.OpenSession
+	look  *ui.Look
 	then  *model.Session   // the earlier session; nil while it is not known
 	years []*model.Session // those of the area before this one, to draw a trend with
 	read  bool
@@ -36,15 +38,15 @@ type compareKey struct {
 }
 
 // openCompare compares with the baseline; where there is none it asks with what.
-func openCompare(d *desk, look *Look) act {
-	return func(app App) tea.Cmd {
+func openCompare(d *ui.OpenSession, look *ui.Look) ui.Action {
+	return func(app ui.App) tea.Cmd {
 		c := &comparing{desk: d, look: look}
 		app.Push(c)
-		overview, then, fw := d.overview(), cmp.Or(d.against, d.baseline), d.session().Framework()
-		return run(app, inTurn(readingFile(func(store Store) act {
+		overview, then, fw := d.Overview(), cmp.Or(d.Against, d.Baseline), d.Session().Framework()
+		return ui.Run(app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
 			then := then
 			if then == nil {
-				then = baselineIn(store, overview, fw)
+				then = ui.BaselineIn(store, overview, fw)
 			}
 			return c.show(then, yearsBefore(store, overview, fw))
 		})))
@@ -56,7 +58,7 @@ const mostYears = 7
 
 // yearsBefore reads the latest sessions that came before one and are of the same area and
 // kind and have its scale, whether or not they are baselines. What cannot be read is left out.
-func yearsBefore(store Store, of model.Overview, fw *framework.Framework) []*model.Session {
+func yearsBefore(store ui.Store, of model.Overview, fw *framework.Framework) []*model.Session {
 	all, _ := store.Sessions() // those that can be read
 	var years []*model.Session
 	for _, o := range all { // newest first
@@ -70,48 +72,48 @@ func yearsBefore(store Store, of model.Overview, fw *framework.Framework) []*mod
 }
 
 // show compares with a session that was read; where there is none it asks with which.
-func (c *comparing) show(then *model.Session, years []*model.Session) act {
-	return func(app App) tea.Cmd {
+func (c *comparing) show(then *model.Session, years []*model.Session) ui.Action {
+	return func(app ui.App) tea.Cmd {
 		c.then, c.years, c.read = then, years, true
-		if then != nil || app.Top() != screen(c) {
+		if then != nil || app.Top() != ui.Screen(c) {
 			return nil
 		}
-		return run(app, openChoice(c))
+		return ui.Run(app, openChoice(c))
 	}
 }
 
-func (c *comparing) heading() string { return "What changed" }
+func (c *comparing) Heading() string { return "What changed" }
 
-func (c *comparing) commands() []command {
-	return slices.Concat([]command{
-		on("esc q c", "close", "Close the comparison", func() act { return closeTop }).as("Esc"),
-		on("o", "other session", "Choose another session to compare with", func() act { return openChoice(c) }),
-		on("R", "review", "See what became of an earlier plan, and take its priorities over", opener(Place{Page: ReviewPage})),
-	}, c.scroll.commands())
+func (c *comparing) Commands() []ui.Command {
+	return slices.Concat([]ui.Command{
+		ui.On("esc q c", "close", "Close the comparison", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("o", "other session", "Choose another session to compare with", func() ui.Action { return openChoice(c) }),
+		ui.On("R", "review", "See what became of an earlier plan, and take its priorities over", ui.Opener(ui.Place{Page: ui.ReviewPage})),
+	}, c.Scroll.Commands())
 }
 
-func (c *comparing) view(width, height int) []string {
+func (c *comparing) View(width, height int) []string {
 	switch {
 	case !c.read:
-		return []string{"", c.look.Dim.Render(c.look.spell("Reading the sessions…"))}
+		return []string{"", c.look.Dim.Render(c.look.ToASCII("Reading the sessions…"))}
 	case c.then == nil:
-		return []string{"", c.look.Dim.Render(c.look.cut("No session is chosen. o chooses one to compare with.", width))}
+		return []string{"", c.look.Dim.Render(c.look.Cut("No session is chosen. o chooses one to compare with.", width))}
 	}
-	key := compareKey{c.desk.history.Seq(), c.then, width, c.look.Name, c.look.Glyph.Set}
+	key := compareKey{c.desk.History.Seq(), c.then, width, c.look.Name, c.look.Glyph.Set}
 	if c.lines == nil || c.drawn != key {
 		c.drawn = key
-		if err := model.CheckScales(c.then, c.desk.session()); err != nil {
-			c.lines = append([]string{""}, wrap(c.look.spell(sentence(err)+" Press o to choose another session."), width)...)
-			return c.window(c.lines, height)
+		if err := model.CheckScales(c.then, c.desk.Session()); err != nil {
+			c.lines = append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press o to choose another session."), width)...)
+			return c.Window(c.lines, height)
 		}
-		c.lines = newComparison(c.look, width).draw(model.Compare(c.then, c.desk.session()), c.trend())
+		c.lines = newComparison(c.look, width).draw(model.Compare(c.then, c.desk.Session()), c.trend())
 	}
-	return c.window(c.lines, height)
+	return c.Window(c.lines, height)
 }
 
 // trend is how the steps went over all sessions of the area; nothing for only two.
 func (c *comparing) trend() model.Trend {
-	all := append(slices.Clone(c.years), c.desk.session())
+	all := append(slices.Clone(c.years), c.desk.Session())
 	if !slices.ContainsFunc(all, func(s *model.Session) bool { return s.ID() == c.then.ID() }) {
 		all = append(all, c.then)
 	}

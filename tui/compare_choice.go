@@ -1,30 +1,32 @@
 package tui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // choice lists the other sessions of the file, to compare with one.
 type choice struct {
 	compare  *comparing
-	look     *Look
+	look     *ui.Look
 	sessions []model.Overview
 	read     bool
 	failure  error
-	picked
+	ui.Picked
 }
 
 // openChoice asks with which session to compare.
-func openChoice(c *comparing) act {
-	return func(app App) tea.Cmd {
+func openChoice(c *comparing) ui.Action {
+	return func(app ui.App) tea.Cmd {
 		page := &choice{compare: c, look: c.look}
 		app.Push(page)
-		own := c.desk.session().ID()
-		return run(app, inTurn(readingFile(func(store Store) act {
+		own := c.desk.Session().ID()
+		return ui.Run(app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
 			all, err := store.Sessions()
-			return func(App) tea.Cmd {
+			return func(ui.App) tea.Cmd {
 				page.sessions, page.failure, page.read = nil, err, true
 				for _, o := range all {
 					if o.ID != own {
@@ -37,23 +39,23 @@ func openChoice(c *comparing) act {
 	}
 }
 
-func (c *choice) heading() string { return "Compare with which session?" }
+func (c *choice) Heading() string { return "Compare with which session?" }
 
-func (c *choice) commands() []command {
-	var commands []command
-	if c.at < len(c.sessions) {
-		id := c.sessions[c.at].ID
-		commands = append(commands, on("enter", "compare", "Compare with the session in focus", func() act { return c.take(id) }))
+func (c *choice) Commands() []ui.Command {
+	var commands []ui.Command
+	if c.At < len(c.sessions) {
+		id := c.sessions[c.At].ID
+		commands = append(commands, ui.On("enter", "compare", "Compare with the session in focus", func() ui.Action { return c.take(id) }))
 	}
-	return append(commands, c.moving(len(c.sessions), "Leave it as it was")...)
+	return append(commands, c.Moving(len(c.sessions), "Leave it as it was")...)
 }
 
 // take reads the session that was chosen and goes back to the comparison.
-func (c *choice) take(id string) act {
-	return readPicked(c, id, func(s *model.Session) act {
-		c.compare.then, c.compare.top = s, 0
-		c.compare.desk.against = s // for this page only: the wall and the exports keep to the baseline
-		return closeTop
+func (c *choice) take(id string) ui.Action {
+	return ui.ReadPicked(c, id, func(s *model.Session) ui.Action {
+		c.compare.then, c.compare.Top = s, 0
+		c.compare.desk.Against = s // for this page only: the wall and the exports keep to the baseline
+		return ui.CloseTop
 	})
 }
 
@@ -62,27 +64,27 @@ func progressOf(o model.Overview) string {
 	if o.Mode == model.Solo {
 		return "one person"
 	}
-	return itoa(o.Settled) + " of " + itoa(o.Statements)
+	return ui.Itoa(o.Settled) + " of " + ui.Itoa(o.Statements)
 }
 
-func (c *choice) view(width, height int) []string {
+func (c *choice) View(width, height int) []string {
 	words := "The other sessions of this file. On the home screen, b marks one as the baseline: then it is taken by itself."
 	switch {
 	case !c.read:
-		words = c.look.spell("Reading the sessions…")
+		words = c.look.ToASCII("Reading the sessions…")
 	case c.failure != nil && len(c.sessions) == 0:
-		words = "The sessions cannot be read. " + sentence(c.failure)
+		words = "The sessions cannot be read. " + ui.Sentence(c.failure)
 	case len(c.sessions) == 0:
 		words = `There is no other session in this file. The command "stocktake load" takes one in that was written on another computer.`
 	}
 	out := []string{""}
-	for _, line := range wrap(words, min(width, textColumns)) {
+	for _, line := range ui.Wrap(words, min(width, textColumns)) {
 		out = append(out, c.look.Text.Render(line))
 	}
 	out = append(out, "")
 	rows := make([]string, len(c.sessions))
 	for i, o := range c.sessions {
-		rows[i] = c.look.sessionRow(o, progressOf(o), i == c.at, width)
+		rows[i] = c.look.SessionRow(o, progressOf(o), i == c.At, width)
 	}
-	return append(out, window(rows, c.at, max(height-len(out), 1))...)
+	return append(out, ui.Window(rows, c.At, max(height-len(out), 1))...)
 }

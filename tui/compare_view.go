@@ -5,21 +5,24 @@ import (
 	"math"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/theme"
+	"stocktake/tui/ui"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // comparison lays a comparison out as lines of a width.
 type comparison struct {
-	look  *Look
+	look  *ui.Look
 	width int
 	lines []string
 }
 
-func newComparison(look *Look, width int) *comparison { return &comparison{look: look, width: width} }
+func newComparison(look *ui.Look, width int) *comparison {
+	return &comparison{look: look, width: width}
+}
 
 // textColumns is the widest that running text becomes.
 const textColumns = 76
@@ -46,21 +49,21 @@ func (c *comparison) draw(m model.Comparison, trend model.Trend) []string {
 func sessionWords(s *model.Session) string {
 	d := s.Details()
 	if d.Date == "" {
-		return shown(d.Title)
+		return ui.Sanitize(d.Title)
 	}
-	return shown(d.Title) + " (" + d.Date.Words() + ")"
+	return ui.Sanitize(d.Title) + " (" + d.Date.Words() + ")"
 }
 
 func (c *comparison) add(line string) { c.lines = append(c.lines, line) }
 
 func (c *comparison) title(text string) {
 	c.add("")
-	c.add(c.look.Title.Render(c.look.cut(text, c.width)))
+	c.add(c.look.Title.Render(c.look.Cut(text, c.width)))
 }
 
 // say adds running text.
 func (c *comparison) say(style theme.Style, text string) {
-	for _, line := range wrap(c.look.spell(text), min(c.width, textColumns)) {
+	for _, line := range ui.Wrap(c.look.ToASCII(text), min(c.width, textColumns)) {
 		c.add(style.Render(line))
 	}
 }
@@ -93,9 +96,9 @@ func agreedBefore(m model.Comparison) bool {
 
 func stepShort(s framework.Step) string {
 	if s.Short != "" {
-		return shown(s.Short)
+		return ui.Sanitize(s.Short)
 	}
-	return shown(s.Title)
+	return ui.Sanitize(s.Title)
 }
 
 // figuresWidth is the cells of "○ 2.0 → ● 4.0  " and nameWidth the most of what stands
@@ -110,7 +113,7 @@ const (
 func (c *comparison) row(name string, s model.Shift, mean bool, write func(float64) string, words string) {
 	const indent, least = 2, 14
 	room := max(ansi.StringWidth(words), len("+0.0 over 3 of 4")) + 2
-	name = c.look.fit(name, min(nameWidth, max(c.width-indent-figuresWidth-room, least)))
+	name = c.look.Fit(name, min(nameWidth, max(c.width-indent-figuresWidth-room, least)))
 	style := c.look.Text
 	switch s.Movement() {
 	case model.Rose:
@@ -125,12 +128,12 @@ func (c *comparison) row(name string, s model.Shift, mean bool, write func(float
 	figures := ""
 	if s.Both() {
 		figures = c.look.Baseline.Text.Render(c.look.Glyph.Baseline+" "+fmt.Sprintf("%-3s", write(s.Then))) + c.look.Text.Render(" "+c.look.Glyph.ArrowRight+" ") +
-			series.Text.Render(mark+" "+fmt.Sprintf("%-3s", write(s.Now))) + blank(2)
+			series.Text.Render(mark+" "+fmt.Sprintf("%-3s", write(s.Now))) + ui.Blank(2)
 	} else {
-		figures = blank(figuresWidth - 1)
+		figures = ui.Blank(figuresWidth - 1)
 	}
-	line := blank(indent) + c.look.Text.Render(name) + " " + figures + style.Render(words)
-	c.add(c.look.cut(line, c.width))
+	line := ui.Blank(indent) + c.look.Text.Render(name) + " " + figures + style.Render(words)
+	c.add(c.look.Cut(line, c.width))
 }
 
 // moved lists the statements that went one way.
@@ -164,7 +167,7 @@ func (c *comparison) list(title string, entries []string) {
 	}
 	c.title(title)
 	for _, entry := range entries {
-		for i, line := range wrap(entry, min(c.width-4, textColumns)) {
+		for i, line := range ui.Wrap(entry, min(c.width-4, textColumns)) {
 			lead := "    "
 			if i == 0 {
 				lead = "  "
@@ -179,7 +182,7 @@ func statementName(st framework.Statement) string {
 	if name == "" {
 		name = st.Text
 	}
-	return fmt.Sprintf("%d %s", st.Number, shown(name))
+	return fmt.Sprintf("%d %s", st.Number, ui.Sanitize(name))
 }
 
 // apart says what the frameworks of the two sessions do not share.
@@ -206,7 +209,7 @@ func (c *comparison) priorities(all []model.PriorityFate) {
 		var entries []string
 		for _, p := range all {
 			if p.Fate == fate {
-				entries = append(entries, c.look.spell(p.Was.What+fateWords(p)))
+				entries = append(entries, c.look.ToASCII(p.Was.What+fateWords(p)))
 			}
 		}
 		c.list("Priorities then: "+string(fate), entries)
@@ -253,7 +256,7 @@ func (c *comparison) trend(t model.Trend) {
 	for _, s := range t.Sessions {
 		day := s.Details().Date.Words()
 		if day == "" {
-			day = shown(s.Details().Title)
+			day = ui.Sanitize(s.Details().Title)
 		}
 		days = append(days, day)
 	}

@@ -1,6 +1,10 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // Demo reports whether the sample sessions are shown in place of the user's own.
 func (r *Root) Demo() bool { return r.own != nil }
@@ -12,10 +16,10 @@ func (r *Root) StartDemo() tea.Cmd {
 		return nil
 	}
 	demo := r.config.Demo
-	return r.run(onceSaved(changingFile(func(Store) act {
+	return r.run(ui.OnceSaved(ui.ChangingFile(func(ui.Store) ui.Action {
 		store, err := demo()
 		if err != nil {
-			return complain(err)
+			return ui.Complain(err)
 		}
 		return own(func(r *Root) tea.Cmd {
 			if !r.AtHome() {
@@ -29,7 +33,7 @@ func (r *Root) StartDemo() tea.Cmd {
 
 // EndDemo goes back to the user's own file, once the sample's last change is written.
 func (r *Root) EndDemo() tea.Cmd {
-	return r.run(onceSaved(own(func(r *Root) tea.Cmd {
+	return r.run(ui.OnceSaved(own(func(r *Root) tea.Cmd {
 		if !r.Demo() || !r.AtHome() {
 			return nil
 		}
@@ -40,9 +44,9 @@ func (r *Root) EndDemo() tea.Cmd {
 }
 
 // change puts another file, with its home screen, in the place of the one that is open.
-func (r *Root) change(store Store, home screen) tea.Cmd {
+func (r *Root) change(store ui.Store, home ui.Screen) tea.Cmd {
 	r.config.Store, r.saver.store = store, store
-	r.pages = []screen{home}
+	r.pages = []ui.Screen{home}
 	r.latest = nil
 	return r.List()
 }

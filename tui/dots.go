@@ -4,16 +4,18 @@ import (
 	"fmt"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // dots is where people lay their dots on the priorities, one person after the other: a
 // key for each dot, and Enter for the next person.
 type dots struct {
-	desk *desk
-	look *Look
+	desk *ui.OpenSession
+	look *ui.Look
 	who  string // the id of the person whose turn it is
 	on   string // the id of the priority in focus, for those that have no key of their own
 	hand hand
@@ -28,7 +30,7 @@ type dotsMoment struct {
 	seq     uint64 // of the log
 }
 
-func (v *dots) moment() dotsMoment { return dotsMoment{v.who, v.on, v.desk.history.Seq()} }
+func (v *dots) moment() dotsMoment { return dotsMoment{v.who, v.on, v.desk.History.Seq()} }
 
 // hand is the dots of the person whose turn it is, in the order in which they were
 // laid. While they lie face down nobody else knows where: so this holds only while
@@ -44,22 +46,22 @@ type hand struct {
 const dotsPreset = 3
 
 // openVote goes on with the vote, or asks how many dots everybody has in the first.
-func openVote(b *board) act {
+func openVote(b *board) ui.Action {
 	b.ranked = true
 	if _, begun := b.session().Ballot(); begun {
-		return push(newDots(b.desk, b.look))
+		return ui.Push(newDots(b.desk, b.look))
 	}
-	return push(askVote(b.desk, b.look, func(app App) tea.Cmd { return run(app, push(newDots(b.desk, b.look))) }))
+	return ui.Push(askVote(b.desk, b.look, func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(newDots(b.desk, b.look))) }))
 }
 
 // askVote asks how many dots everybody has, and begins a vote.
-func askVote(d *desk, look *Look, then act) screen {
+func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
 	e := askCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.",
 		count{least: 1, preset: dotsPreset},
-		func(n int) bool { return d.do(model.BeginVote{Each: n}) })
+		func(n int) bool { return d.Do(model.BeginVote{Each: n}) })
 	e.take = "begin"
 	begin := e.done
-	e.done = func(f *form) (act, bool) {
+	e.done = func(f *form) (ui.Action, bool) {
 		next, ok := begin(f)
 		if ok {
 			next = then
@@ -69,10 +71,10 @@ func askVote(d *desk, look *Look, then act) screen {
 	return e
 }
 
-func newDots(d *desk, look *Look) *dots {
+func newDots(d *ui.OpenSession, look *ui.Look) *dots {
 	v := &dots{desk: d, look: look}
-	for _, p := range d.session().Scorers() {
-		if laid, _ := d.session().Dots(p.ID); laid == 0 {
+	for _, p := range d.Session().Scorers() {
+		if laid, _ := d.Session().Dots(p.ID); laid == 0 {
 			v.who = p.ID
 			break
 		}
@@ -81,12 +83,12 @@ func newDots(d *desk, look *Look) *dots {
 	return v
 }
 
-func (v *dots) heading() string { return "Dot vote on the priorities" }
+func (v *dots) Heading() string { return "Dot vote on the priorities" }
 
 // people are those who have dots: who scores now, and whoever laid dots and has left
 // since. Who has the turn stays, also once their last dot was taken back.
 func (v *dots) people() []model.Participant {
-	s := v.desk.session()
+	s := v.desk.Session()
 	return slices.DeleteFunc(slices.Clone(s.Participants()), func(p model.Participant) bool {
 		laid, _ := s.Dots(p.ID)
 		return !p.Scoring || p.Left && laid == 0 && p.ID != v.who
@@ -106,15 +108,15 @@ func (v *dots) person() int {
 // laid is the dots of the person whose turn it is, as far as they are known, and how
 // many there are.
 func (v *dots) laid() (known []string, count int) {
-	count, where := v.desk.session().Dots(v.who)
-	if v.hand.who == v.who && v.hand.seq == v.desk.history.Seq() {
+	count, where := v.desk.Session().Dots(v.who)
+	if v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() {
 		return v.hand.laid, count
 	}
 	v.hand = hand{who: v.who}
 	if where == nil {
 		return nil, count
 	}
-	for _, id := range ids(v.desk.session().Priorities()) { // dots on what is gone are free again
+	for _, id := range ids(v.desk.Session().Priorities()) { // dots on what is gone are free again
 		for range where[id] {
 			known = append(known, id)
 		}
@@ -123,26 +125,26 @@ func (v *dots) laid() (known []string, count int) {
 }
 
 // lay puts another dot of the person on a priority.
-func (v *dots) lay(id string) act {
-	ballot, ok := v.desk.session().Ballot()
+func (v *dots) lay(id string) ui.Action {
+	ballot, ok := v.desk.Session().Ballot()
 	if !ok || v.who == "" {
 		return nil
 	}
 	known, count := v.laid()
 	again := len(known) < count // they lie face down, and begin anew
 	if !again && count >= ballot.Each {
-		return tell(fmt.Sprintf("All %d dots are laid. Enter goes on, Backspace takes the last one back.", ballot.Each))
+		return ui.Tell(fmt.Sprintf("All %d dots are laid. Enter goes on, Backspace takes the last one back.", ballot.Each))
 	}
 	v.set(append(slices.Clip(known), id))
 	if again {
-		return tell("The dots that were laid before are taken back; these take their place.")
+		return ui.Tell("The dots that were laid before are taken back; these take their place.")
 	}
 	return nil
 }
 
 // takeBack takes the latest dot back, or all where nobody knows which that is. Where
 // there is none it goes back to the person before, whose dots stay.
-func (v *dots) takeBack() act {
+func (v *dots) takeBack() ui.Action {
 	known, count := v.laid()
 	switch at := v.person(); {
 	case count == 0 && at > 0:
@@ -163,50 +165,50 @@ func (v *dots) set(laid []string) {
 	}
 	known, _ := v.laid()
 	before := append(slices.Clip(v.hand.before), known)
-	if v.desk.do(model.SetDots{Participant: v.who, Dots: counts}) {
-		v.hand = hand{laid: laid, before: before, seq: v.desk.history.Seq(), who: v.who}
+	if v.desk.Do(model.SetDots{Participant: v.who, Dots: counts}) {
+		v.hand = hand{laid: laid, before: before, seq: v.desk.History.Seq(), who: v.who}
 	}
 }
 
 // undo takes back the latest change, and knows where the dots lay before it if it was
 // made here.
-func (v *dots) undo(app App) tea.Cmd {
+func (v *dots) undo(app ui.App) tea.Cmd {
 	last := len(v.hand.before) - 1
-	own := last >= 0 && v.hand.seq == v.desk.history.Seq()
-	if v.desk.undo() == nil || !own {
+	own := last >= 0 && v.hand.seq == v.desk.History.Seq()
+	if v.desk.Undo() == nil || !own {
 		v.hand = hand{}
 		return nil
 	}
-	v.hand = hand{laid: v.hand.before[last], before: v.hand.before[:last], seq: v.desk.history.Seq(), who: v.hand.who}
+	v.hand = hand{laid: v.hand.before[last], before: v.hand.before[:last], seq: v.desk.History.Seq(), who: v.hand.who}
 	return nil
 }
 
 // next goes to the next person, and says so where that leaves somebody without dots;
 // after the last it says what is to be done.
-func (v *dots) next() act {
+func (v *dots) next() ui.Action {
 	all := v.people()
 	if at := v.person(); at+1 < len(all) {
 		_, count := v.laid()
 		v.who = all[at+1].ID
 		if count == 0 {
-			return v.tellPerson(at, "", v.look.spell(" is left out, without a dot. ← goes back."))
+			return v.tellPerson(at, "", v.look.ToASCII(" is left out, without a dot. ← goes back."))
 		}
 		return nil
 	}
-	ballot, _ := v.desk.session().Ballot()
+	ballot, _ := v.desk.Session().Ballot()
 	if ballot.Sealed {
-		return tell("That was the last. r reveals the dots.")
+		return ui.Tell("That was the last. r reveals the dots.")
 	}
-	return both(closeTop, tell("The dots are laid. O orders the priorities by them."))
+	return ui.Sequence(ui.CloseTop, ui.Tell("The dots are laid. O orders the priorities by them."))
 }
 
-func (v *dots) tellPerson(place int, before, after string) act {
+func (v *dots) tellPerson(place int, before, after string) ui.Action {
 	all := v.people()
-	return tellPerson(all[place], place, len(all), before, after)
+	return ui.TellPerson(all[place], place, len(all), before, after)
 }
 
-func (v *dots) moveTo(by int) func() act {
-	return func() act {
+func (v *dots) moveTo(by int) func() ui.Action {
+	return func() ui.Action {
 		if all := v.people(); len(all) > 0 {
 			v.who = all[min(max(v.person()+by, 0), len(all)-1)].ID
 		}

@@ -4,9 +4,11 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // dotKeys are the keys of the priorities, in the order of their ranks: those that mean
@@ -22,36 +24,36 @@ func keyOf(place int) string {
 	return ""
 }
 
-func (v *dots) commands() []command {
-	ballot, _ := v.desk.session().Ballot()
-	var commands []command
-	if fixed := v.desk.session().Blind() && !ballot.Sealed; !fixed {
+func (v *dots) Commands() []ui.Command {
+	ballot, _ := v.desk.Session().Ballot()
+	var commands []ui.Command
+	if fixed := v.desk.Session().Blind() && !ballot.Sealed; !fixed {
 		commands = v.layingCommands()
 	}
 	if ballot.Sealed {
-		commands = append(commands, on("r", "reveal", "Show where the dots lie, and fix them", func() act { return v.reveal() }))
+		commands = append(commands, ui.On("r", "reveal", "Show where the dots lie, and fix them", func() ui.Action { return v.reveal() }))
 	} else {
-		commands = append(commands, on("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() act {
+		commands = append(commands, ui.On("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() ui.Action {
 			return orderByDots(v.desk, v.look)
 		}))
 	}
-	return append(append(commands, paging(v.choose)...),
-		on("left", "", "The person before", v.moveTo(-1)).quietly(),
-		on("right", "", "The next person", v.moveTo(1)).quietly(),
-		on("up", "", "The priority above", v.choose(-1)).quietly(),
-		on("down", "", "The priority below", v.choose(1)).quietly(),
-		on("N", "new vote", "Begin another vote; the dots of this one go", func() act {
-			return push(askVote(v.desk, v.look, func(App) tea.Cmd { v.who = ""; v.person(); return nil }))
+	return append(append(commands, ui.Paging(v.choose)...),
+		ui.On("left", "", "The person before", v.moveTo(-1)).Quietly(),
+		ui.On("right", "", "The next person", v.moveTo(1)).Quietly(),
+		ui.On("up", "", "The priority above", v.choose(-1)).Quietly(),
+		ui.On("down", "", "The priority below", v.choose(1)).Quietly(),
+		ui.On("N", "new vote", "Begin another vote; the dots of this one go", func() ui.Action {
+			return ui.Push(askVote(v.desk, v.look, func(ui.App) tea.Cmd { v.who = ""; v.person(); return nil }))
 		}),
-		on("u", "undo", "Take back the last change, as often as you like", func() act { return v.undo }),
-		wallCommand(),
-		on("esc q", "close", "Go back to the priorities; the vote can go on later", func() act { return closeTop }).as("Esc"),
+		ui.On("u", "undo", "Take back the last change, as often as you like", func() ui.Action { return v.undo }),
+		ui.WallCommand(),
+		ui.On("esc q", "close", "Go back to the priorities; the vote can go on later", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
 // layingCommands are those of the person whose turn it is.
-func (v *dots) layingCommands() []command {
-	count := min(len(v.desk.session().Priorities()), len(dotKeys))
+func (v *dots) layingCommands() []ui.Command {
+	count := min(len(v.desk.Session().Priorities()), len(dotKeys))
 	if count == 0 || len(v.people()) == 0 {
 		return nil
 	}
@@ -60,85 +62,85 @@ func (v *dots) layingCommands() []command {
 	if count > 1 {
 		shown = "1–" + keyOf(count-1)
 	}
-	return []command{
-		onKey(keys, "a dot", "Lay a dot on the priority with this key; again lays another on it", v.layByKey).as(shown),
-		on("enter", "next person", "Go on to the next person", v.next),
-		on("backspace delete", "take back", "Take the person's last dot back", func() act { return v.takeBack() }).as("Backspace"),
-		on("space", "", "Lay a dot on the priority in focus", func() act {
+	return []ui.Command{
+		ui.OnKey(keys, "a dot", "Lay a dot on the priority with this key; again lays another on it", v.layByKey).As(shown),
+		ui.On("enter", "next person", "Go on to the next person", v.next),
+		ui.On("backspace delete", "take back", "Take the person's last dot back", func() ui.Action { return v.takeBack() }).As("Backspace"),
+		ui.On("space", "", "Lay a dot on the priority in focus", func() ui.Action {
 			rows := v.listed()
 			if len(rows) == 0 || v.byKey == v.moment() {
 				return nil // between two keys it only separates them
 			}
 			return v.layOn(rows[v.focus(rows)])
-		}).quietly(),
+		}).Quietly(),
 	}
 }
 
 // layByKey lays a dot on the priority with a key.
-func (v *dots) layByKey(key string) act {
+func (v *dots) layByKey(key string) ui.Action {
 	done := v.layOn(strings.Index(dotKeys, key))
 	v.byKey = v.moment()
 	return done
 }
 
 // unknown takes a capital for its small letter, and names a key that is on no priority.
-func (v *dots) unknown(key string) act {
-	if c, ok := find(v.commands(), strings.ToLower(key)); ok && c.runKey != nil {
-		return c.runKey(strings.ToLower(key))
+func (v *dots) Unknown(key string) ui.Action {
+	if c, ok := ui.Find(v.Commands(), strings.ToLower(key)); ok && c.RunKey != nil {
+		return c.RunKey(strings.ToLower(key))
 	}
 	if key == "," && v.byKey == v.moment() {
 		return nil
 	}
 	v.byKey = dotsMoment{}
 	people := v.people()
-	wrong := quotedKey(key) + " is on no priority"
-	switch ballot, _ := v.desk.session().Ballot(); {
-	case v.desk.session().Blind() && !ballot.Sealed:
-		return tell(wrong + ": the dots are revealed and fixed. N begins another vote.")
+	wrong := ui.QuotedKey(key) + " is on no priority"
+	switch ballot, _ := v.desk.Session().Ballot(); {
+	case v.desk.Session().Blind() && !ballot.Sealed:
+		return ui.Tell(wrong + ": the dots are revealed and fixed. N begins another vote.")
 	case len(people) == 0:
-		return tell(wrong + ".")
+		return ui.Tell(wrong + ".")
 	}
 	return v.tellPerson(v.person(), wrong+": still ", ".")
 }
 
 // layOn lays a dot on the priority at a place. The focus stays where it is: it would
 // tell where dots lie that nobody may see.
-func (v *dots) layOn(place int) act {
-	all := v.desk.session().Priorities()
+func (v *dots) layOn(place int) ui.Action {
+	all := v.desk.Session().Priorities()
 	switch {
 	case place < 0 || place >= len(all):
 		return nil
 	case !slices.Contains(v.listed(), place):
-		return tell("The priority with this key was dropped, and is not on the ballot.")
+		return ui.Tell("The priority with this key was dropped, and is not on the ballot.")
 	}
 	return v.lay(all[place].ID)
 }
 
-func (v *dots) choose(by int) func() act {
-	return func() act {
+func (v *dots) choose(by int) func() ui.Action {
+	return func() ui.Action {
 		if rows := v.listed(); len(rows) > 0 {
 			to := min(max(v.focus(rows)+by, 0), len(rows)-1)
-			v.on = v.desk.session().Priorities()[rows[to]].ID
+			v.on = v.desk.Session().Priorities()[rows[to]].ID
 		}
 		return nil
 	}
 }
 
 // reveal shows where the dots lie; it asks first while people are missing.
-func (v *dots) reveal() act {
-	show := func(App) tea.Cmd {
-		v.desk.do(model.RevealVote{})
+func (v *dots) reveal() ui.Action {
+	show := func(ui.App) tea.Cmd {
+		v.desk.Do(model.RevealVote{})
 		return nil
 	}
 	missing := slices.ContainsFunc(v.people(), func(p model.Participant) bool {
-		laid, _ := v.desk.session().Dots(p.ID)
+		laid, _ := v.desk.Session().Dots(p.ID)
 		return laid == 0
 	})
-	if ballot, _ := v.desk.session().Ballot(); !missing || ballot.In == 0 {
+	if ballot, _ := v.desk.Session().Ballot(); !missing || ballot.In == 0 {
 		return show
 	}
-	return func(app App) tea.Cmd {
-		return run(app, push(newConfirm(app, "Reveal the dots before everybody has laid theirs?",
+	return func(app ui.App) tea.Cmd {
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, "Reveal the dots before everybody has laid theirs?",
 			"The dots are fixed then; whoever has laid none has no part in the vote. u takes it back.", show)))
 	}
 }

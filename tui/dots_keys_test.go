@@ -63,8 +63,8 @@ func TestCapitalsLayDots(t *testing.T) {
 	s := atVote(t)
 	for i := 5; i <= 10; i++ {
 		p := model.Priority{ID: fmt.Sprintf("pr%d", i), What: fmt.Sprintf("Priority %d", i), Status: model.Proposed, Steps: []int{1}}
-		if !s.root.desk.do(model.Add[model.Priority]{Item: p, At: model.End}) {
-			t.Fatal(s.root.notice.text)
+		if !s.root.desk.Do(model.Add[model.Priority]{Item: p, At: model.End}) {
+			t.Fatal(s.root.notice.Text)
 		}
 	}
 	s.press("A")

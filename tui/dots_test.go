@@ -206,12 +206,12 @@ func TestKeysOfPriorities(t *testing.T) {
 	}
 	s := atVote(t)
 	for _, c := range s.root.commands() {
-		if c.label == "a dot" {
+		if c.Label == "a dot" {
 			continue
 		}
-		for _, key := range c.keys {
+		for _, key := range c.Keys {
 			if len(key) == 1 && seen[rune(key[0])] && key[0] > '4' {
-				t.Errorf("%q is the key of a priority and of %q", key, c.about)
+				t.Errorf("%q is the key of a priority and of %q", key, c.About)
 			}
 		}
 	}

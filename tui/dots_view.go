@@ -3,9 +3,11 @@ package tui
 import (
 	"fmt"
 	"strings"
+
+	"stocktake/tui/ui"
 )
 
-func (v *dots) view(width, height int) []string { return v.draw(width, height, true) }
+func (v *dots) View(width, height int) []string { return v.draw(width, height, true) }
 
 // roomView is what the room may see: no names, and of open dots only how many lie where.
 func (v *dots) roomView(width, height int) []string { return v.draw(width, height, false) }
@@ -18,12 +20,12 @@ func (v *dots) draw(width, height int, names bool) []string {
 		return append(top, v.look.Dim.Render("  There are no priorities any more."))
 	}
 	lines, focus := v.rows(rows, width, names)
-	return append(top, window(lines, focus, max(height-len(top), 1))...)
+	return append(top, ui.Window(lines, focus, max(height-len(top), 1))...)
 }
 
 // turn is whose turn it is, how many dots they have laid, and how far the room is.
 func (v *dots) turn(width int, names bool) []string {
-	ballot, _ := v.desk.session().Ballot()
+	ballot, _ := v.desk.Session().Ballot()
 	people := v.people()
 	if len(people) == 0 {
 		return []string{v.look.Dim.Render("Nobody is there who scores. P on a statement adds people.")}
@@ -36,19 +38,19 @@ func (v *dots) turn(width int, names bool) []string {
 		if people[at].Left {
 			left = "left, "
 		}
-		person = fmt.Sprintf("%s  (%s%d of %d)", shown(people[at].Label()), left, at+1, len(people))
+		person = fmt.Sprintf("%s  (%s%d of %d)", ui.Sanitize(people[at].Label()), left, at+1, len(people))
 	}
 	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
-	room := plural(ballot.In, "person has", "people have") + " laid dots"
+	room := ui.Plural(ballot.In, "person has", "people have") + " laid dots"
 	switch {
 	case ballot.Sealed:
 		room += "; they lie face down"
-	case v.desk.session().Blind():
+	case v.desk.Session().Blind():
 		room += "; they are revealed and fixed"
 	}
 	return []string{
-		v.look.Strong.Render(v.look.cut(person, max(width-2*ballot.Each-2, 8))) + "  " + v.look.Consensus.Text.Render(dots),
-		v.look.Dim.Render(v.look.cut(room, width)),
+		v.look.Strong.Render(v.look.Cut(person, max(width-2*ballot.Each-2, 8))) + "  " + v.look.Consensus.Text.Render(dots),
+		v.look.Dim.Render(v.look.Cut(room, width)),
 	}
 }
 
@@ -56,21 +58,21 @@ func (v *dots) turn(width int, names bool) []string {
 // may be seen, what everybody did.
 func (v *dots) rows(listed []int, width int, names bool) (lines []string, focus int) {
 	const head, own, total = 6, 6, 14
-	ballot, _ := v.desk.session().Ballot()
+	ballot, _ := v.desk.Session().Ballot()
 	mine := map[string]int{}
-	if _, where := v.desk.session().Dots(v.who); names {
+	if _, where := v.desk.Session().Dots(v.who); names {
 		mine = where
 	}
 	text := max(width-head-own-total, 12)
-	all, inFocus := v.desk.session().Priorities(), v.focus(listed)
+	all, inFocus := v.desk.Session().Priorities(), v.focus(listed)
 	for at, i := range listed {
 		p := all[i]
 		mark, style := "  ", v.look.Text
 		if at == inFocus {
 			mark, style, focus = v.look.Glyph.Focus+" ", v.look.Strong, len(lines)
 		}
-		line := style.Render(mark + v.look.fit(keyOf(i), head-2) + v.look.fit(shown(p.What), text))
-		line += " " + v.look.Consensus.Text.Render(v.look.fit(ownDots(v.look, mine[p.ID], own-1), own-1))
+		line := style.Render(mark + v.look.Fit(keyOf(i), head-2) + v.look.Fit(ui.Sanitize(p.What), text))
+		line += " " + v.look.Consensus.Text.Render(v.look.Fit(ownDots(v.look, mine[p.ID], own-1), own-1))
 		if !ballot.Sealed {
 			line += " " + v.look.Strong.Render(pips(v.look, ballot.Totals[p.ID], total-1))
 		}
@@ -81,7 +83,7 @@ func (v *dots) rows(listed []int, width int, names bool) (lines []string, focus 
 
 // ownDots is the dots of one person on a priority; more than have room are a figure
 // and as many dots as fit beside it.
-func ownDots(l *Look, count, width int) string {
+func ownDots(l *ui.Look, count, width int) string {
 	if count > width {
 		return pips(l, count, width)
 	}
@@ -94,12 +96,12 @@ func (b *board) voteLine(width int) []string {
 	if !ok {
 		return nil
 	}
-	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", plural(ballot.In, "person", "people"), ballot.Each)
+	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", ui.Plural(ballot.In, "person", "people"), ballot.Each)
 	if ballot.In == 1 {
 		words = fmt.Sprintf("Dot vote: 1 person has laid up to %d", ballot.Each)
 	}
 	if ballot.Sealed {
 		words += "; they lie face down until r in the vote (v) reveals them"
 	}
-	return []string{b.look.Dim.Render(b.look.cut(words+".", width))}
+	return []string{b.look.Dim.Render(b.look.Cut(words+".", width))}
 }

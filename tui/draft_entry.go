@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // followed is a draft where the entry that it changes stands now. From the list of its
@@ -34,7 +35,7 @@ func movedTo(draft model.Draft, form string, t model.Target) model.Draft {
 }
 
 // changes is the id of the entry that the form of a page changes; empty for a new one.
-func changes(page screen) string {
+func changes(page ui.Screen) string {
 	switch page := page.(type) {
 	case *entries:
 		return page.inForm()
@@ -45,9 +46,9 @@ func changes(page screen) string {
 }
 
 // goneNotice says that what was being changed is gone, where it is; else it says nothing.
-func (u *unfinished) goneNotice() act {
+func (u *unfinished) goneNotice() ui.Action {
 	if u.draft.Entry == "" || changes(u.pages[len(u.pages)-1]) != "" {
 		return nil
 	}
-	return say("What you were changing is gone: saving this text makes a new entry of it.")
+	return ui.Say("What you were changing is gone: saving this text makes a new entry of it.")
 }

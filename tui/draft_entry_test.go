@@ -18,8 +18,8 @@ func movedDrafts(t *testing.T, form, entry, field string) *sim {
 	barrier, priority := newBarrierAt(model.Target{Statement: 7}), newPriorityAt(model.Target{})
 	barrier.ID, barrier.Text = "b1", "No room"
 	priority.ID, priority.What, priority.Statements, priority.Steps = "pr1", "Find a room", []int{3, 7}, []int{2}
-	s.root.desk.do(model.Add[model.Barrier]{Item: barrier, At: model.End})
-	s.root.desk.do(model.Add[model.Priority]{Item: priority, At: model.End})
+	s.root.desk.Do(model.Add[model.Barrier]{Item: barrier, At: model.End})
+	s.root.desk.Do(model.Add[model.Priority]{Item: priority, At: model.End})
 	id := s.session().ID()
 	s.press("ctrl+c")
 	m.drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}

@@ -7,10 +7,12 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // soon lets no time pass before a draft is kept.
@@ -229,7 +231,7 @@ func TestDraftGoesElsewhere(t *testing.T) {
 	other := newMemory()
 	other.path = "/data/other.db"
 	s := newSim(t, 80, 24, stored(samples(t)), soon, func(c *Config) {
-		c.Elsewhere = func(_ string, fill func(Store) error) (Store, error) { return other, fill(other) }
+		c.Elsewhere = func(_ string, fill func(ui.Store) error) (ui.Store, error) { return other, fill(other) }
 	})
 	s.press("enter g 7 enter")
 	s.store.failing = errors.New("the disk is full")
@@ -288,7 +290,7 @@ func TestReadOnlyKeepsNoDrafts(t *testing.T) {
 
 func TestDraftsInDemo(t *testing.T) {
 	demo := samples(t)
-	s := newSim(t, 80, 24, stored(samples(t)), soon, func(c *Config) { c.Demo = func() (Store, error) { return demo, nil } })
+	s := newSim(t, 80, 24, stored(samples(t)), soon, func(c *Config) { c.Demo = func() (ui.Store, error) { return demo, nil } })
 	s.press("d enter g 7 enter b")
 	s.write("half a text")
 	s.shows("draft kept")

@@ -1,10 +1,14 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // edit is a form as a page of its own.
 type edit struct {
-	look  *Look
+	look  *ui.Look
 	title string
 	intro []string
 	form  *form
@@ -12,37 +16,37 @@ type edit struct {
 	take  string // what Enter does
 	// done takes what was typed; it answers with what is to happen next, and with
 	// false to keep the form open.
-	done func(f *form) (act, bool)
+	done func(f *form) (ui.Action, bool)
 	// pasted has what becomes of a text that is pasted into a field, by the field's name:
 	// another text, or an act in its place. Without one the text goes in as it is.
-	pasted map[string]func(text string) (string, act)
+	pasted map[string]func(text string) (string, ui.Action)
 }
 
-func (e *edit) heading() string     { return e.title }
-func (e *edit) commands() []command { return e.form.commands(e.take) }
-func (e *edit) typing() bool        { return true }
+func (e *edit) Heading() string        { return e.title }
+func (e *edit) Commands() []ui.Command { return e.form.commands(e.take) }
+func (e *edit) Typing() bool           { return true }
 
-func (e *edit) key(msg tea.KeyMsg) act {
+func (e *edit) Key(msg tea.KeyMsg) ui.Action {
 	switch e.form.key(msg) {
 	case finished:
 		next, ok := e.done(e.form)
 		if !ok {
 			return next
 		}
-		return both(closeTop, next)
+		return ui.Sequence(ui.CloseTop, next)
 	case dropped:
 		if e.form.changed() {
-			return discard(closeTop)
+			return ui.Discard(ui.CloseTop)
 		}
-		return closeTop
+		return ui.CloseTop
 	}
 	return nil
 }
 
-func (e *edit) view(width, height int) []string {
+func (e *edit) View(width, height int) []string {
 	out := []string{""}
 	for _, text := range e.intro {
-		for _, line := range wrap(e.look.spell(text), min(width, 76)) {
+		for _, line := range ui.Wrap(e.look.ToASCII(text), min(width, 76)) {
 			out = append(out, e.look.Text.Render(line))
 		}
 		out = append(out, "")

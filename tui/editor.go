@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Editor hands a text to the user's own editor, which has the terminal meanwhile, and
@@ -15,23 +17,23 @@ type Editor func(text string, done func(text string, err error) tea.Msg) tea.Cmd
 
 // openEditor hands the text in focus to the user's own editor. While something is not
 // saved the key means "save elsewhere" instead, and that comes first.
-func openEditor(r *Root, page formed) tea.Cmd {
-	form := page.filling()
+func openEditor(r *Root, page FormHolder) tea.Cmd {
+	form := page.OpenForm()
 	if form == nil {
 		return nil
 	}
 	field, ok := form.fields[form.at].(settable)
 	switch {
 	case !ok || !isText(field):
-		return r.run(say("This is no text; Tab goes to the next field."))
+		return r.run(ui.Say("This is no text; Tab goes to the next field."))
 	case r.config.Editor == nil:
-		return r.run(say("No editor is set. Set VISUAL or EDITOR to the one you like, and start stocktake again."))
+		return r.run(ui.Say("No editor is set. Set VISUAL or EDITOR to the one you like, and start stocktake again."))
 	}
 	r.drafts.due = true // the editor may take long, and nothing else happens meanwhile
 	return r.config.Editor(field.value(), func(text string, err error) tea.Msg {
 		return own(func(r *Root) tea.Cmd {
 			if err != nil {
-				return r.run(complain(fmt.Errorf("the text is as it was: %w", err)))
+				return r.run(ui.Complain(fmt.Errorf("the text is as it was: %w", err)))
 			}
 			return r.run(takeOver(field, text))
 		})
@@ -39,13 +41,13 @@ func openEditor(r *Root, page formed) tea.Cmd {
 }
 
 // takeOver puts what came from an editor into a field.
-func takeOver(field settable, text string) act {
+func takeOver(field settable, text string) ui.Action {
 	most, clean := model.MaxLine, model.CleanLine
 	if _, several := field.(*areaInput); several {
 		most, clean = model.MaxText, model.CleanText
 	}
 	if length := utf8.RuneCountInString(clean(text)); length > most {
-		return complain(fmt.Errorf(
+		return ui.Complain(fmt.Errorf(
 			"the text is as it was: with %d characters the one from the editor is too long, at most %d have room", length, most))
 	}
 	field.set(text)
@@ -53,10 +55,10 @@ func takeOver(field settable, text string) act {
 }
 
 // editorCommands tells of the key where it opens the editor; Root.typed carries it out.
-func (r *Root) editorCommands() []command {
+func (r *Root) editorCommands() []ui.Command {
 	f := filled(r.Top())
 	if f == nil || !isText(f.fields[f.at]) || r.config.Editor == nil || r.saver.failure != nil {
 		return nil
 	}
-	return []command{on("ctrl+e", "editor", "Write the text in the editor that VISUAL or EDITOR names", func() act { return nil })}
+	return []ui.Command{ui.On("ctrl+e", "editor", "Write the text in the editor that VISUAL or EDITOR names", func() ui.Action { return nil })}
 }

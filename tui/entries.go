@@ -1,9 +1,11 @@
 package tui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // entries is a list of texts with a form below it: the one screen behind evidence,
@@ -11,8 +13,8 @@ import (
 // is there already. A list to which nothing can be added, such as that of the prompts
 // for reflection, has no blank form and opens at one of its entries.
 type entries struct {
-	desk  *desk
-	look  *Look
+	desk  *ui.OpenSession
+	look  *ui.Look
 	kept  formID // of its form; the entry is the one in focus
 	title string
 	about []string // what the entries are about, above the list
@@ -44,26 +46,26 @@ func (e *entries) begin() *entries {
 	return e
 }
 
-func (e *entries) heading() string { return e.title }
-func (e *entries) typing() bool    { return e.form != nil }
+func (e *entries) Heading() string { return e.title }
+func (e *entries) Typing() bool    { return e.form != nil }
 
-func (e *entries) key(msg tea.KeyMsg) act {
+func (e *entries) Key(msg tea.KeyMsg) ui.Action {
 	id, rows := e.inForm(), e.rows()
 	switch e.form.key(msg) {
 	case finished:
 		if e.form.empty() && id == "" {
-			return closeTop
+			return ui.CloseTop
 		}
 		if e.save(e.form, id) {
 			e.begin()
 		}
 	case dropped:
-		leave := closeTop
+		leave := ui.CloseTop
 		if id != "" {
-			leave = func(App) tea.Cmd { e.form = nil; return nil }
+			leave = func(ui.App) tea.Cmd { e.form = nil; return nil }
 		}
 		if e.form.changed() {
-			return discard(leave)
+			return ui.Discard(leave)
 		}
 		return leave
 	case above:
@@ -96,17 +98,17 @@ func (e *entries) inForm() string {
 	return ""
 }
 
-func (e *entries) commands() []command {
+func (e *entries) Commands() []ui.Command {
 	if e.form != nil {
 		commands := e.form.commands("save")
-		commands[1] = on("esc", "close", "Close the list", func() act { return nil })
+		commands[1] = ui.On("esc", "close", "Close the list", func() ui.Action { return nil })
 		if len(e.rows()) > 0 {
-			commands = append(commands, on("up", "the list", "Go up to what is there, to change or remove it", func() act { return nil }).as("↑"))
+			commands = append(commands, ui.On("up", "the list", "Go up to what is there, to change or remove it", func() ui.Action { return nil }).As("↑"))
 		}
 		return commands
 	}
 	rows := e.rows()
-	var commands []command
+	var commands []ui.Command
 	if e.at < len(rows) {
 		current := rows[e.at]
 		if current.fill != nil {
@@ -114,7 +116,7 @@ func (e *entries) commands() []command {
 			if e.blank == nil {
 				label, about = "answer", "Write the answer, or change it"
 			}
-			commands = append(commands, on("enter", label, about, func() act {
+			commands = append(commands, ui.On("enter", label, about, func() ui.Action {
 				e.form = current.fill()
 				return nil
 			}))
@@ -124,21 +126,21 @@ func (e *entries) commands() []command {
 		}
 	}
 	if e.blank != nil {
-		commands = append(commands, on("a", "add", "Write another one", func() act { e.begin(); return nil }))
+		commands = append(commands, ui.On("a", "add", "Write another one", func() ui.Action { e.begin(); return nil }))
 	}
-	commands = append(commands, paging(func(by int) func() act {
-		return func() act { e.at = min(max(e.at+by, 0), max(len(e.rows())-1, 0)); return nil }
+	commands = append(commands, ui.Paging(func(by int) func() ui.Action {
+		return func() ui.Action { e.at = min(max(e.at+by, 0), max(len(e.rows())-1, 0)); return nil }
 	})...)
 	return append(commands,
-		on("letters", "", "Every other letter begins to write: "+e.writes(), func() act { e.write(); return nil }).as("a–z").quietly(),
-		on("up k", "", "The entry above", func() act { e.at = max(e.at-1, 0); return nil }).as("↑").quietly(),
-		on("down j", "", "The entry below; below the last a new one, if there can be one", func() act {
+		ui.On("letters", "", "Every other letter begins to write: "+e.writes(), func() ui.Action { e.write(); return nil }).As("a–z").Quietly(),
+		ui.On("up k", "", "The entry above", func() ui.Action { e.at = max(e.at-1, 0); return nil }).As("↑").Quietly(),
+		ui.On("down j", "", "The entry below; below the last a new one, if there can be one", func() ui.Action {
 			if e.at++; e.at >= len(e.rows()) {
 				e.begin()
 			}
 			return nil
-		}).as("↓").quietly(),
-		on("esc q", "close", "Close the list", func() act { return closeTop }).as("Esc"),
+		}).As("↓").Quietly(),
+		ui.On("esc q", "close", "Close the list", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
@@ -152,17 +154,17 @@ func (e *entries) writes() string {
 
 // removal takes an entry out, or its answer.
 // goneEverywhere tells of an entry that was removed, and that stood at other places, too.
-func goneEverywhere(places int) act {
-	return say("Removed from all " + itoa(places) + " places where it stood. u brings it back.")
+func goneEverywhere(places int) ui.Action {
+	return ui.Say("Removed from all " + ui.Itoa(places) + " places where it stood. u brings it back.")
 }
 
-func (e *entries) removal(r row) command {
+func (e *entries) removal(r row) ui.Command {
 	about := "Take the entry out (u brings it back)"
 	if e.blank == nil {
 		about = "Take the answer away (u brings it back)"
 	}
-	return on("delete backspace D", "remove", about, func() act {
-		done := e.desk.do(r.drop)
+	return ui.On("delete backspace D", "remove", about, func() ui.Action {
+		done := e.desk.Do(r.drop)
 		if e.at = min(e.at, max(len(e.rows())-1, 0)); len(e.rows()) == 0 {
 			e.begin()
 		}
@@ -170,13 +172,13 @@ func (e *entries) removal(r row) command {
 			return goneEverywhere(r.places)
 		}
 		return nil
-	}).as("Delete")
+	}).As("Delete")
 }
 
-func (e *entries) view(width, height int) []string {
+func (e *entries) View(width, height int) []string {
 	var top []string
 	for _, text := range e.about {
-		for _, line := range wrap(text, min(width, 76)) {
+		for _, line := range ui.Wrap(text, min(width, 76)) {
 			top = append(top, e.look.Dim.Render(line))
 		}
 	}
@@ -189,7 +191,7 @@ func (e *entries) view(width, height int) []string {
 		bottom = append([]string{""}, e.form.view(width, max(height-len(top)-3, 1))...)
 	}
 	list, focus := e.list(width)
-	return append(append(top, window(list, focus, max(height-len(top)-len(bottom), 1))...), bottom...)
+	return append(append(top, ui.Window(list, focus, max(height-len(top)-len(bottom), 1))...), bottom...)
 }
 
 func (e *entries) list(width int) (lines []string, focus int) {
@@ -198,7 +200,7 @@ func (e *entries) list(width int) (lines []string, focus int) {
 		if i == e.at {
 			mark, style, focus = e.look.Glyph.Focus+" ", e.look.Strong, len(lines)
 		}
-		text := wrap(r.text, max(min(width-4, 90), 8))
+		text := ui.Wrap(r.text, max(min(width-4, 90), 8))
 		for j, line := range text {
 			if j > 0 {
 				mark = "  "
@@ -206,9 +208,9 @@ func (e *entries) list(width int) (lines []string, focus int) {
 			lines = append(lines, style.Render(mark+line))
 		}
 		if r.detail != "" {
-			lines = append(lines, "  "+e.look.Dim.Render(e.look.cut(shown(r.detail), width-2)))
+			lines = append(lines, "  "+e.look.Dim.Render(e.look.Cut(ui.Sanitize(r.detail), width-2)))
 		}
-		for _, line := range wrap(r.answer, max(min(width-6, 88), 8)) {
+		for _, line := range ui.Wrap(r.answer, max(min(width-6, 88), 8)) {
 			lines = append(lines, "    "+e.look.Text.Render(line))
 		}
 	}

@@ -3,9 +3,11 @@ package tui
 import (
 	"errors"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/tui/agefile"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 const (
@@ -20,46 +22,46 @@ type passphrase struct {
 	job writing
 }
 
-func newPassphrase(look *Look, job writing) screen {
+func newPassphrase(look *ui.Look, job writing) ui.Screen {
 	p := &passphrase{job: job}
 	p.edit = &edit{look: look, title: "Export: passphrase", take: "write", done: p.taken}
 	p.intro = []string{"Whoever is to open the files needs it: tell it to them on another way than the files. " +
 		"Nobody opens them without it, and it is kept nowhere."}
 	p.form = newForm(look,
-		newSecret(passphraseField, itoa(agefile.MinCharacters)+" characters or more, such as four words"),
+		newSecret(passphraseField, ui.Itoa(agefile.MinCharacters)+" characters or more, such as four words"),
 		newSecret(onceMoreField, "the same again"),
 	)
 	return p
 }
 
 // key goes back to the dialog with Esc: a passphrase is no work that could be lost.
-func (p *passphrase) key(msg tea.KeyMsg) act {
+func (p *passphrase) Key(msg tea.KeyMsg) ui.Action {
 	if msg.Type == tea.KeyEsc {
-		return both(closeTop, p.job.again)
+		return ui.Sequence(ui.CloseTop, p.job.again)
 	}
 	if first := p.form.at == 0; first && msg.Type == tea.KeyEnter && p.form.value(onceMoreField) == "" {
 		return p.next()
 	}
-	return p.edit.key(msg)
+	return p.edit.Key(msg)
 }
 
 // next goes on to the second field, if the first is good.
-func (p *passphrase) next() act {
+func (p *passphrase) next() ui.Action {
 	if err := agefile.CheckPassphrase(p.form.value(passphraseField)); err != nil {
-		return complain(err)
+		return ui.Complain(err)
 	}
 	p.form.move(1)
 	return nil
 }
 
-func (p *passphrase) taken(f *form) (act, bool) {
+func (p *passphrase) taken(f *form) (ui.Action, bool) {
 	text := f.value(passphraseField)
 	if err := agefile.CheckPassphrase(text); err != nil {
 		f.goTo(passphraseField)
-		return complain(err), false
+		return ui.Complain(err), false
 	}
 	if f.value(onceMoreField) != text {
-		return complain(errors.New("the two are not the same; type the passphrase once more, or Tab to the first and begin anew")), false
+		return ui.Complain(errors.New("the two are not the same; type the passphrase once more, or Tab to the first and begin anew")), false
 	}
 	job := p.job
 	job.passphrase = text

@@ -7,10 +7,12 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/tui/agefile"
 	"stocktake/tui/export"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // exportTarget is where exports go, and how.
@@ -25,30 +27,30 @@ type exportTarget struct {
 type writing struct {
 	files      []export.File
 	names      aboutNames
-	passphrase string // empty: the files can be read by everybody
-	again      act    // opens the dialog anew, where something is to be put right
+	passphrase string    // empty: the files can be read by everybody
+	again      ui.Action // opens the dialog anew, where something is to be put right
 	to         *exportTarget
 	make       string // the folder, where it is to be made first; else empty
 }
 
 // begin writes at once where no file of the names is, and asks where some are. What must not
 // be replaced is refused before that.
-func (w writing) begin() act {
-	return after(func() act {
+func (w writing) begin() ui.Action {
+	return ui.Async(func() ui.Action {
 		if err := w.to.Files.Check(w.named()...); err != nil {
-			return both(w.again, complain(err))
+			return ui.Sequence(w.again, ui.Complain(err))
 		}
 		var there []string
 		for _, path := range w.paths() {
 			if _, err := os.Stat(path); err == nil {
-				there = append(there, shown(filepath.Base(path)))
+				there = append(there, ui.Sanitize(filepath.Base(path)))
 			}
 		}
 		if len(there) == 0 {
 			return w.write
 		}
-		return func(app App) tea.Cmd {
-			return run(app, push(newReplace(app, there, w.folder(), w.write)))
+		return func(app ui.App) tea.Cmd {
+			return ui.Run(app, ui.Push(newReplace(app, there, w.folder(), w.write)))
 		}
 	})
 }
@@ -76,32 +78,32 @@ func (w writing) named() []export.File {
 func (w writing) folder() string { return filepath.Dir(w.files[0].Path) }
 
 // newReplace asks before files are replaced, and names them.
-func newReplace(app App, names []string, folder string, yes act) *confirm {
+func newReplace(app ui.App, names []string, folder string, yes ui.Action) *ui.Confirm {
 	if len(names) == 1 {
-		effect := "A file of this name is in " + shown(folder) + " already. What stands in it will be gone."
-		return newConfirm(app, "Replace "+names[0]+"?", effect, yes)
+		effect := "A file of this name is in " + ui.Sanitize(folder) + " already. What stands in it will be gone."
+		return ui.NewConfirm(app, "Replace "+names[0]+"?", effect, yes)
 	}
-	c := newConfirm(app, "Replace "+itoa(len(names))+" files in "+shown(folder)+"?", "What stands in them will be gone.", yes)
-	c.names = names
+	c := ui.NewConfirm(app, "Replace "+ui.Itoa(len(names))+" files in "+ui.Sanitize(folder)+"?", "What stands in them will be gone.", yes)
+	c.Names = names
 	return c
 }
 
 // write encrypts and writes aside, and says where, or what went wrong. Leaving the
 // program waits for it.
-func (w writing) write(app App) tea.Cmd {
+func (w writing) write(app ui.App) tea.Cmd {
 	if w.passphrase != "" {
-		app.Notify(notice{text: app.Look().spell("Encrypting… that takes a second or more for each file.")})
+		app.Notify(ui.Notice{Text: app.Look().ToASCII("Encrypting… that takes a second or more for each file.")})
 	}
-	return app.Aside(func() act {
+	return app.Aside(func() ui.Action {
 		files := w.files
 		if w.passphrase != "" {
 			var err error
 			if files, err = export.Encrypt(files, w.passphrase, w.cost()); err != nil {
-				return both(w.again, complain(err))
+				return ui.Sequence(w.again, ui.Complain(err))
 			}
 		}
 		if err := w.saveAll(files); err != nil {
-			return both(w.again, complain(err))
+			return ui.Sequence(w.again, ui.Complain(err))
 		}
 		return w.wrote(w.folder(), files, w.names)
 	})
@@ -133,22 +135,22 @@ func (w writing) saveAll(files []export.File) error {
 }
 
 // wrote says where the files are: one in the footer, several on a page.
-func (w writing) wrote(folder string, files []export.File, names aboutNames) act {
-	return func(app App) tea.Cmd {
+func (w writing) wrote(folder string, files []export.File, names aboutNames) ui.Action {
+	return func(app ui.App) tea.Cmd {
 		w.to.Folder = folder
 		if len(files) == 1 {
-			app.Notify(notice{text: "Written: " + names.brief, path: shown(files[0].Path)})
+			app.Notify(ui.Notice{Text: "Written: " + names.brief, Path: ui.Sanitize(files[0].Path)})
 			return nil
 		}
-		app.Notify(notice{text: "Written: " + itoa(len(files)) + " files in ", path: shown(folder)})
-		return run(app, push(newWritten(app.Look(), folder, baseNames(files), names.sentence)))
+		app.Notify(ui.Notice{Text: "Written: " + ui.Itoa(len(files)) + " files in ", Path: ui.Sanitize(folder)})
+		return ui.Run(app, ui.Push(newWritten(app.Look(), folder, baseNames(files), names.sentence)))
 	}
 }
 
 func baseNames(files []export.File) []string {
 	var names []string
 	for _, f := range files {
-		names = append(names, shown(filepath.Base(f.Path)))
+		names = append(names, ui.Sanitize(filepath.Base(f.Path)))
 	}
 	return names
 }

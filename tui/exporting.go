@@ -6,10 +6,12 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
 	"stocktake/tui/export"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // The names of the fields of the export dialog.
@@ -27,7 +29,7 @@ const with = "yes"
 // newExport asks what to write of a session, and where. The files are made from the
 // session as it stands in memory, so it works where the data file does not.
 // Format is the one that is ticked at first; empty for the usual.
-func newExport(app App, to *exportTarget, c export.Content, format string) screen {
+func newExport(app ui.App, to *exportTarget, c export.Content, format string) ui.Screen {
 	_, height := app.Size()
 	s := c.Session
 	if format == "" {
@@ -47,17 +49,17 @@ func newExport(app App, to *exportTarget, c export.Content, format string) scree
 		newLine(folderField, to.Folder, "where the files go"),
 		newChoice(lockField, "", []option{{"", "no: whoever has a file can read it"}, {with, "yes, with a passphrase, asked for next"}}),
 	)
-	e.done = func(f *form) (act, bool) {
+	e.done = func(f *form) (ui.Action, bool) {
 		files, names, err := exportFiles(f, c)
 		if err != nil {
-			return complain(err), false
+			return ui.Complain(err), false
 		}
-		job := writing{files: files, names: names, again: push(e), to: to} // with what was chosen, to be put right
-		if folder := expandHome(f.value(folderField)); export.EndsAsFolder(folder) {
+		job := writing{files: files, names: names, again: ui.Push(e), to: to} // with what was chosen, to be put right
+		if folder := ui.ExpandHome(f.value(folderField)); export.EndsAsFolder(folder) {
 			job.make = folder
 		}
 		if f.value(lockField) == with {
-			return push(newPassphrase(app.Look(), job)), true
+			return ui.Push(newPassphrase(app.Look(), job)), true
 		}
 		return job.begin(), true
 	}
@@ -83,7 +85,7 @@ func exportFiles(f *form, c export.Content) ([]export.File, aboutNames, error) {
 	if err != nil {
 		return nil, aboutNames{}, err
 	}
-	folder, err := filepath.Abs(expandHome(f.value(folderField)))
+	folder, err := filepath.Abs(ui.ExpandHome(f.value(folderField)))
 	if err != nil {
 		return nil, aboutNames{}, err
 	}
@@ -138,18 +140,18 @@ func chosenFormats(values string, solo bool) ([]export.Format, error) {
 
 // exportOf opens the dialog for a session that is not open, as it is on the disk once
 // everything entered so far is there.
-func exportOf(to *exportTarget, id string) act {
-	return onceSaved(readingFile(func(store Store) act {
+func exportOf(to *exportTarget, id string) ui.Action {
+	return ui.OnceSaved(ui.ReadingFile(func(store ui.Store) ui.Action {
 		h, o, err := store.Load(id)
 		if err != nil {
-			return complain(err)
+			return ui.Complain(err)
 		}
-		c := export.Content{Session: h.Session(), Baseline: baselineIn(store, o, h.Session().Framework())}
-		return func(app App) tea.Cmd {
+		c := export.Content{Session: h.Session(), Baseline: ui.BaselineIn(store, o, h.Session().Framework())}
+		return func(app ui.App) tea.Cmd {
 			if !app.AtHome() {
 				return nil // the user has gone on to something else
 			}
-			return run(app, push(newExport(app, to, c, "")))
+			return ui.Run(app, ui.Push(newExport(app, to, c, "")))
 		}
 	}))
 }

@@ -237,7 +237,7 @@ func TestDraftLeavesSecretsOut(t *testing.T) {
 func TestPassphraseCanBePasted(t *testing.T) {
 	f := newSecret("Passphrase", "")
 	f.focus()
-	f.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(openSesame + "\n"), Paste: true})
+	f.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(openSesame + "\n"), Paste: true})
 	if f.value() != openSesame {
 		t.Errorf("%q", f.value())
 	}

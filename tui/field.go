@@ -5,13 +5,16 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"stocktake/tui/ui"
+
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
+
+	"stocktake/model"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
-
-	"stocktake/model"
 )
 
 // field is one line of a form.
@@ -21,9 +24,9 @@ type field interface {
 	focus()
 	blur()
 	// key takes a key press; false when the field has no use for it.
-	key(msg tea.KeyMsg) bool
+	Key(msg tea.KeyMsg) bool
 	// lines draws the field, without its name, at most width cells wide.
-	lines(look *Look, width int) []string
+	lines(look *ui.Look, width int) []string
 }
 
 // lineInput is a text of one line.
@@ -66,7 +69,7 @@ func (f *lineInput) room() (most, has int) {
 	return f.input.CharLimit, utf8.RuneCountInString(f.input.Value())
 }
 
-func (f *lineInput) key(msg tea.KeyMsg) bool {
+func (f *lineInput) Key(msg tea.KeyMsg) bool {
 	switch msg.Type {
 	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
 		return false
@@ -78,21 +81,21 @@ func (f *lineInput) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *lineInput) lines(look *Look, width int) []string {
+func (f *lineInput) lines(look *ui.Look, width int) []string {
 	if f.suggest != nil {
 		f.hint = f.suggest()
 	}
 	if !f.input.Focused() {
-		if v := shown(f.input.Value()); v != "" {
-			return []string{look.cut(v, width)}
+		if v := ui.Sanitize(f.input.Value()); v != "" {
+			return []string{look.Cut(v, width)}
 		}
-		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}
 	}
 	line := f.typed(max(width-1, 1)).View()
 	if f.input.Value() == "" && f.hint != "" {
-		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.cut(look.spell(f.hint), width-2))
+		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(f.hint), width-2))
 	}
-	return []string{look.fit(line, width)}
+	return []string{look.Fit(line, width)}
 }
 
 // typed is the input as it may be shown. What was typed key by key, and the folder of
@@ -135,7 +138,7 @@ func (f *choiceInput) value() string { return f.options[f.at].value }
 func (f *choiceInput) focus()        { f.active = true }
 func (f *choiceInput) blur()         { f.active = false }
 
-func (f *choiceInput) key(msg tea.KeyMsg) bool {
+func (f *choiceInput) Key(msg tea.KeyMsg) bool {
 	switch msg.String() {
 	case "left", "h":
 		f.at = (f.at + len(f.options) - 1) % len(f.options)
@@ -147,10 +150,10 @@ func (f *choiceInput) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *choiceInput) lines(look *Look, width int) []string {
+func (f *choiceInput) lines(look *ui.Look, width int) []string {
 	words := f.options[f.at].words
 	if !f.active {
-		return []string{look.cut(words, width)}
+		return []string{look.Cut(words, width)}
 	}
-	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + look.cut(words, width-4) + " " + look.Glyph.ArrowRight)}
+	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + look.Cut(words, width-4) + " " + look.Glyph.ArrowRight)}
 }

@@ -4,12 +4,15 @@ import (
 	"slices"
 	"strings"
 
+	"stocktake/tui/ui"
+
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textarea"
-	tea "github.com/charmbracelet/bubbletea"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // areaInput is a text of several lines. Enter stays with the form: alt+enter or
@@ -55,7 +58,7 @@ func (f *areaInput) blur() {
 func (f *areaInput) pasted(text string) string { return model.CleanTyped(text) }
 func (f *areaInput) room() (most, has int)     { return f.input.CharLimit, f.input.Length() }
 
-func (f *areaInput) key(msg tea.KeyMsg) bool {
+func (f *areaInput) Key(msg tea.KeyMsg) bool {
 	switch msg.String() {
 	case "enter", "tab", "shift+tab", "esc":
 		return false
@@ -76,7 +79,7 @@ func (f *areaInput) key(msg tea.KeyMsg) bool {
 	}
 	if characters := msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace; characters && !msg.Alt {
 		f.input.InsertString(string(msg.Runes)) // with Update, each would wrap all of the text anew
-		if plainASCII(string(msg.Runes)) {
+		if ui.PlainASCII(string(msg.Runes)) {
 			return true // with which nothing can begin that was not there
 		}
 	} else {
@@ -89,17 +92,17 @@ func (f *areaInput) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *areaInput) lines(look *Look, width int) []string {
+func (f *areaInput) lines(look *ui.Look, width int) []string {
 	if !f.active {
-		if v := wrap(f.input.Value(), width); len(v) > 0 {
+		if v := ui.Wrap(f.input.Value(), width); len(v) > 0 {
 			return v[:min(len(v), f.rows)]
 		}
-		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}
 	}
 	lines := f.typed(width)
 	f.cursor = max(slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, reverseOn) }), 0)
 	if f.input.Value() == "" && f.hint != "" {
-		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(look.cut(look.spell(f.hint), width-2))
+		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(f.hint), width-2))
 	}
 	return lines
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -57,7 +59,7 @@ func (f *marksInput) value() string {
 	return strings.Join(values, " ")
 }
 
-func (f *marksInput) key(msg tea.KeyMsg) bool {
+func (f *marksInput) Key(msg tea.KeyMsg) bool {
 	switch msg.String() {
 	case "down", "j":
 		if f.at+1 >= len(f.options) {
@@ -81,9 +83,9 @@ func (f *marksInput) key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *marksInput) lines(look *Look, width int) []string {
+func (f *marksInput) lines(look *ui.Look, width int) []string {
 	if len(f.options) == 0 {
-		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}
 	}
 	if !f.active {
 		return []string{f.summary(look, width)}
@@ -95,29 +97,29 @@ func (f *marksInput) lines(look *Look, width int) []string {
 			box = "[x] "
 		}
 		if i == f.at {
-			rows = append(rows, look.Focus.Render(look.cut(box+shown(o.words), width)))
+			rows = append(rows, look.Focus.Render(look.Cut(box+ui.Sanitize(o.words), width)))
 			continue
 		}
-		rows = append(rows, look.Text.Render(look.cut(box+shown(o.words), width)))
+		rows = append(rows, look.Text.Render(look.Cut(box+ui.Sanitize(o.words), width)))
 	}
 	tall := max(f.tall, pickRows)
 	if len(rows) <= tall {
 		return rows
 	}
-	more := look.Dim.Render(look.cut(look.spell(fmt.Sprintf("%d to choose from: ↑ ↓", len(rows))), width))
-	return append(window(rows, f.at, tall-1), more)
+	more := look.Dim.Render(look.Cut(look.ToASCII(fmt.Sprintf("%d to choose from: ↑ ↓", len(rows))), width))
+	return append(ui.Window(rows, f.at, tall-1), more)
 }
 
 // summary is what is marked, in a line.
-func (f *marksInput) summary(look *Look, width int) string {
+func (f *marksInput) summary(look *ui.Look, width int) string {
 	words := f.words()
 	if values := strings.Fields(f.value()); f.brief && len(values) > 1 {
 		words = strings.Join(values, ", ")
 	}
 	if words == "" {
-		return look.Dim.Render(look.cut("none chosen, of "+itoa(len(f.options)), width))
+		return look.Dim.Render(look.Cut("none chosen, of "+ui.Itoa(len(f.options)), width))
 	}
-	return look.cut(words, width)
+	return look.Cut(words, width)
 }
 
 // words is what is marked, as people read it; empty for nothing.
@@ -125,7 +127,7 @@ func (f *marksInput) words() string {
 	var words []string
 	for _, o := range f.options {
 		if f.marked[o.value] {
-			words = append(words, shown(o.words))
+			words = append(words, ui.Sanitize(o.words))
 		}
 	}
 	return strings.Join(words, "; ")

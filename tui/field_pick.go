@@ -3,6 +3,8 @@ package tui
 import (
 	"strings"
 
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -41,14 +43,14 @@ func (f *pickInput) found() []suggestion {
 	words := strings.Fields(strings.ToLower(f.value()))
 	var found []suggestion
 	for _, item := range f.items {
-		if containsAll(strings.ToLower(item.text+" "+item.group), words) {
+		if ui.ContainsAll(strings.ToLower(item.text+" "+item.group), words) {
 			found = append(found, item)
 		}
 	}
 	return found
 }
 
-func (f *pickInput) key(msg tea.KeyMsg) bool {
+func (f *pickInput) Key(msg tea.KeyMsg) bool {
 	found := f.found()
 	switch msg.String() {
 	case "down":
@@ -71,7 +73,7 @@ func (f *pickInput) key(msg tea.KeyMsg) bool {
 		return msg.String() == "enter"
 	}
 	before := f.value()
-	used := f.lineInput.key(msg)
+	used := f.lineInput.Key(msg)
 	if f.value() != before {
 		f.at, f.typed = -1, true
 	}
@@ -85,7 +87,7 @@ func (f *pickInput) take(s suggestion) {
 	f.at, f.typed = -1, false
 }
 
-func (f *pickInput) lines(look *Look, width int) []string {
+func (f *pickInput) lines(look *ui.Look, width int) []string {
 	out := f.lineInput.lines(look, width)
 	if !f.input.Focused() {
 		return out
@@ -94,17 +96,17 @@ func (f *pickInput) lines(look *Look, width int) []string {
 	for i, item := range f.found() {
 		rows = append(rows, f.row(look, item, i == f.at, width))
 	}
-	return append(out, window(rows, max(f.at, 0), pickRows)...)
+	return append(out, ui.Window(rows, max(f.at, 0), pickRows)...)
 }
 
-func (f *pickInput) row(look *Look, item suggestion, focus bool, width int) string {
-	text := look.spell(shown(item.text))
+func (f *pickInput) row(look *ui.Look, item suggestion, focus bool, width int) string {
+	text := look.ToASCII(ui.Sanitize(item.text))
 	if focus {
-		return look.Focus.Render(look.cut(look.Glyph.Focus+" "+text, width))
+		return look.Focus.Render(look.Cut(look.Glyph.Focus+" "+text, width))
 	}
-	line := "  " + look.cut(text, width-2)
-	if room := width - measure(line) - 2; item.group != "" && room >= measure(item.group) {
-		return look.Text.Render(line) + "  " + look.Dim.Render(look.spell(shown(item.group)))
+	line := "  " + look.Cut(text, width-2)
+	if room := width - ui.Width(line) - 2; item.group != "" && room >= ui.Width(item.group) {
+		return look.Text.Render(line) + "  " + look.Dim.Render(look.ToASCII(ui.Sanitize(item.group)))
 	}
 	return look.Text.Render(line)
 }

@@ -4,8 +4,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"stocktake/tui/ui"
+
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -38,7 +41,7 @@ func (f *secretInput) room() (most, has int) {
 	return f.input.CharLimit, utf8.RuneCountInString(f.input.Value())
 }
 
-func (f *secretInput) key(msg tea.KeyMsg) bool {
+func (f *secretInput) Key(msg tea.KeyMsg) bool {
 	switch msg.Type {
 	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
 		return false
@@ -53,16 +56,16 @@ func (f *secretInput) key(msg tea.KeyMsg) bool {
 // String keeps the text out of whatever is printed for people who look for a mistake.
 func (f *secretInput) String() string { return f.label }
 
-func (f *secretInput) lines(look *Look, width int) []string {
+func (f *secretInput) lines(look *ui.Look, width int) []string {
 	if f.input.Value() == "" && !f.input.Focused() {
-		return []string{look.Dim.Render(look.cut(look.spell(f.hint), width))}
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}
 	}
 	in := f.input
 	in.Width = max(width-1, 1)
 	in.SetCursor(in.Position()) // it only now knows which part has room
 	line := in.View()
 	if f.input.Value() == "" {
-		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.cut(look.spell(f.hint), width-2))
+		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(f.hint), width-2))
 	}
-	return []string{look.fit(line, width)}
+	return []string{look.Fit(line, width)}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // finding is a line of the summary's list. Plain is the line without its indent and
@@ -18,7 +19,7 @@ func (f finding) leads() bool { return f.place != model.Place{} }
 
 // finder writes findings one below the other.
 type finder struct {
-	look  *Look
+	look  *ui.Look
 	width int
 	solo  bool
 	found []finding
@@ -28,7 +29,7 @@ type finder struct {
 // strengths, gaps, what needs discussion, what to come back to, what was not
 // scored, the barriers and priorities, what agencies gave, and who was not there for
 // all of it.
-func findings(s *model.Session, look *Look, width int) []finding {
+func findings(s *model.Session, look *ui.Look, width int) []finding {
 	f := &finder{look: look, width: width, solo: s.Solo()}
 	sum := s.Summary()
 	f.head("By step")
@@ -59,7 +60,7 @@ func findings(s *model.Session, look *Look, width int) []finding {
 	}
 	f.head("Priorities")
 	for _, p := range s.Priorities() {
-		f.noted(p.Statements, p.Steps, p.What+"  ("+priorityDetail(p)+")")
+		f.noted(p.Statements, p.Steps, p.What+"  ("+ui.PriorityDetail(p)+")")
 	}
 	if len(s.Priorities()) == 0 {
 		f.none("none noted")
@@ -75,15 +76,15 @@ func (f *finder) head(text string) {
 	if len(f.found) > 0 {
 		f.found = append(f.found, finding{})
 	}
-	f.found = append(f.found, finding{line: f.look.Header.Render(f.look.cut(text, f.width))})
+	f.found = append(f.found, finding{line: f.look.Header.Render(f.look.Cut(text, f.width))})
 }
 
 func (f *finder) none(text string) {
-	f.found = append(f.found, finding{line: "  " + f.look.Dim.Render(f.look.cut(text, f.width-2))})
+	f.found = append(f.found, finding{line: "  " + f.look.Dim.Render(f.look.Cut(text, f.width-2))})
 }
 
 func (f *finder) line(text string, place model.Place) {
-	f.found = append(f.found, finding{"  " + f.look.Text.Render(f.look.cut(text, f.width-2)), text, place})
+	f.found = append(f.found, finding{"  " + f.look.Text.Render(f.look.Cut(text, f.width-2)), text, place})
 }
 
 // statements lists some statements under a heading, with a word behind each.
@@ -91,7 +92,7 @@ func (f *finder) statements(name, none string, statements []model.StatementSumma
 	const longest = 38 // a statement's short name, with room to spare
 	f.head(name)
 	for _, st := range statements {
-		short := f.look.fit(f.look.spell(shown(st.Statement.Short)), min(longest, max(f.width-20, 8)))
+		short := f.look.Fit(f.look.ToASCII(ui.Sanitize(st.Statement.Short)), min(longest, max(f.width-20, 8)))
 		f.line(strings.TrimRight(fmt.Sprintf("%2d  %s  %s", st.Statement.Number, short, tail(st)), " "), statementPlace(st.Statement.Number))
 	}
 	if len(statements) == 0 {
@@ -108,7 +109,7 @@ func (f *finder) noted(statements, steps []int, text string) {
 	case len(steps) > 0:
 		place = model.Place{Page: model.ResultsPage, Number: steps[0]}
 	}
-	f.line(where(statements, steps)+shown(text), place)
+	f.line(ui.Where(statements, steps)+ui.Sanitize(text), place)
 }
 
 func statementPlace(number int) model.Place {
@@ -118,14 +119,14 @@ func statementPlace(number int) model.Place {
 // step is a step's line of the table.
 func (f *finder) step(a model.StepAverages) {
 	const nameWidth, figureWidth = 12, 18
-	name := fmt.Sprintf("%d %s", a.Step.Number, f.look.fit(f.look.spell(shown(a.Step.Short)), nameWidth))
+	name := fmt.Sprintf("%d %s", a.Step.Number, f.look.Fit(f.look.ToASCII(ui.Sanitize(a.Step.Short)), nameWidth))
 	individual := "no scores"
 	if a.Individual.Statements > 0 {
 		individual = f.look.Glyph.Individual + " " + a.Individual.Words(a.Of())
 	}
 	if f.solo {
 		f.found = append(f.found, finding{
-			line:  f.look.cut("  "+f.look.Text.Render(name)+"  "+f.look.Individual.Text.Render(individual), f.width),
+			line:  f.look.Cut("  "+f.look.Text.Render(name)+"  "+f.look.Individual.Text.Render(individual), f.width),
 			plain: name + "  " + individual,
 			place: statementPlace(a.Step.Statements[0].Number),
 		})
@@ -138,9 +139,9 @@ func (f *finder) step(a model.StepAverages) {
 	if a.Consensus.Statements > 0 {
 		consensus = f.look.Glyph.Consensus + " " + a.Consensus.Words(a.Of())
 	}
-	consensus = f.look.fit(consensus, figureWidth)
+	consensus = f.look.Fit(consensus, figureWidth)
 	f.found = append(f.found, finding{
-		line:  f.look.cut("  "+f.look.Text.Render(name)+"  "+f.look.Consensus.Text.Render(consensus)+"  "+f.look.Individual.Text.Render(individual), f.width),
+		line:  f.look.Cut("  "+f.look.Text.Render(name)+"  "+f.look.Consensus.Text.Render(consensus)+"  "+f.look.Individual.Text.Render(individual), f.width),
 		plain: name + "  " + consensus + "  " + individual,
 		place: model.Place{Page: model.ResultsPage, Number: a.Step.Number},
 	})

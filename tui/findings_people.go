@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // agencies compares the individual means of the agencies, a line for each, where there
@@ -37,13 +38,13 @@ func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
 // agency is the averages of one agency by step.
 func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigures) {
 	const nameWidth = 16
-	name := shown(figures[0].Agency)
+	name := ui.Sanitize(figures[0].Agency)
 	if name == "" {
 		name = "no agency"
 	}
 	var parts, few, withheld []string
 	for i, g := range figures {
-		number := itoa(steps[i].Step.Number)
+		number := ui.Itoa(steps[i].Step.Number)
 		switch {
 		case g.Withheld:
 			withheld = append(withheld, number)
@@ -67,10 +68,10 @@ func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigure
 	case len(few) > 0:
 		parts = append(parts, tooFew+": "+strings.Join(few, ", "))
 	}
-	head := f.look.fit(name, min(nameWidth, max(f.width/3, 1))) + "  "
-	for _, line := range packed(parts, f.width-2-measure(head)) {
+	head := f.look.Fit(name, min(nameWidth, max(f.width/3, 1))) + "  "
+	for _, line := range packed(parts, f.width-2-ui.Width(head)) {
 		f.line(head+line, model.Place{})
-		head = blank(measure(head))
+		head = ui.Blank(ui.Width(head))
 	}
 }
 
@@ -80,7 +81,7 @@ func packed(parts []string, width int) []string {
 	var lines []string
 	for _, part := range parts {
 		last := len(lines) - 1
-		if last >= 0 && measure(lines[last]+gap+part) <= width {
+		if last >= 0 && ui.Width(lines[last]+gap+part) <= width {
 			lines[last] += gap + part
 			continue
 		}
@@ -110,9 +111,9 @@ func (f *finder) attendance(s *model.Session) {
 		f.attendanceByStep(s.Framework().Steps, scored, there)
 		return
 	}
-	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(there)-len(missed), plural(len(there), "person", "people")))
+	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(there)-len(missed), ui.Plural(len(there), "person", "people")))
 	for _, a := range missed {
-		f.line(shown(a.Participant.Label())+": "+f.look.spell(runs(a.Statements)), model.Place{})
+		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(runs(a.Statements)), model.Place{})
 	}
 }
 
@@ -129,7 +130,7 @@ func (f *finder) attendanceByStep(steps []framework.Step, scored []int, there []
 		}
 		if all < len(there) {
 			f.line(fmt.Sprintf("step %d: %d of %s answered everything that was scored", step.Number, all,
-				plural(len(there), "person", "people")), model.Place{})
+				ui.Plural(len(there), "person", "people")), model.Place{})
 		}
 	}
 }
@@ -165,9 +166,9 @@ func runs(statements []int) string {
 		for end+1 < len(statements) && statements[end+1] == statements[end]+1 {
 			end++
 		}
-		part := itoa(statements[i])
+		part := ui.Itoa(statements[i])
 		if end > i {
-			part += "–" + itoa(statements[end])
+			part += "–" + ui.Itoa(statements[end])
 		}
 		parts = append(parts, part)
 		i = end + 1

@@ -15,8 +15,8 @@ func (s *sim) from(agencies ...string) {
 	s.t.Helper()
 	for i, p := range s.session().Participants() {
 		p.Agency = agencies[i]
-		if !s.root.desk.do(model.Edit[model.Participant]{Item: p}) {
-			s.t.Fatal(s.root.notice.text)
+		if !s.root.desk.Do(model.Edit[model.Participant]{Item: p}) {
+			s.t.Fatal(s.root.notice.Text)
 		}
 	}
 }

@@ -1,11 +1,15 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // form is a few fields that are filled in and then taken or dropped together: the
 // one component behind everything that is typed.
 type form struct {
-	look   *Look
+	look   *ui.Look
 	fields []field
 	was    []string // what stood in the fields at first
 	at     int
@@ -14,7 +18,7 @@ type form struct {
 	note func(*form) string
 }
 
-func newForm(look *Look, fields ...field) *form {
+func newForm(look *ui.Look, fields ...field) *form {
 	f := &form{look: look, fields: fields}
 	for _, fd := range fields {
 		f.was = append(f.was, fd.value())
@@ -42,7 +46,7 @@ func (f *form) key(msg tea.KeyMsg) outcome {
 		f.unfold()
 		return editing
 	}
-	if f.fields[f.at].key(msg) {
+	if f.fields[f.at].Key(msg) {
 		return editing
 	}
 	switch msg.String() {
@@ -104,7 +108,7 @@ func (f *form) empty() bool {
 func (f *form) view(width, height int) []string {
 	label := 0
 	for _, fd := range f.seen() {
-		label = max(label, measure(fd.name()))
+		label = max(label, ui.Width(fd.name()))
 	}
 	label = min(label, width/2)
 	var out []string
@@ -121,40 +125,40 @@ func (f *form) view(width, height int) []string {
 		if i == f.at {
 			mark, style = f.look.Glyph.Focus+" ", f.look.Strong
 		}
-		head := style.Render(mark+f.look.fit(fd.name(), label)) + "  "
+		head := style.Render(mark+f.look.Fit(fd.name(), label)) + "  "
 		for j, line := range lines {
 			if j > 0 {
-				head = blank(label + 4)
+				head = ui.Blank(label + 4)
 			}
 			out = append(out, head+line)
 		}
 	}
 	note := f.noted(width, height, len(out))
-	return append(window(out, focus, height-len(note)), note...)
+	return append(ui.Window(out, focus, height-len(note)), note...)
 }
 
 // commands lists what a form answers to, for the footer.
-func (f *form) commands(take string) []command {
-	none := func() act { return nil }
-	commands := []command{on("enter", take, take, none), on("esc", "cancel", "Leave it as it was", none)}
+func (f *form) commands(take string) []ui.Command {
+	none := func() ui.Action { return nil }
+	commands := []ui.Command{ui.On("enter", take, take, none), ui.On("esc", "cancel", "Leave it as it was", none)}
 	if len(f.fields) > 1 {
-		commands = append(commands, on("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))
+		commands = append(commands, ui.On("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))
 	}
 	if len(f.seen()) < len(f.fields) {
-		commands = append(commands, on("ctrl+o", "more fields", "Show the other fields, too", none))
+		commands = append(commands, ui.On("ctrl+o", "more fields", "Show the other fields, too", none))
 	}
 	switch fd := f.fields[f.at].(type) {
 	case *marksInput:
-		commands = append(commands, on("space", "mark", "Mark what is in focus, or take the mark away", none))
+		commands = append(commands, ui.On("space", "mark", "Mark what is in focus, or take the mark away", none))
 	case *pickInput:
 		if fd.at >= 0 {
-			commands[0] = on("enter", "take it", "Take the suggestion; it can be changed further", none)
+			commands[0] = ui.On("enter", "take it", "Take the suggestion; it can be changed further", none)
 		}
-		commands = append(commands, on("down", "suggestions", "Go down to the suggestions; Enter takes one", none).as("↓"))
+		commands = append(commands, ui.On("down", "suggestions", "Go down to the suggestions; Enter takes one", none).As("↓"))
 	case *areaInput:
-		commands = append(commands, on("alt+enter ctrl+j", "new line", "Begin a new line", none))
+		commands = append(commands, ui.On("alt+enter ctrl+j", "new line", "Begin a new line", none))
 	case *choiceInput:
-		commands = append(commands, on("left right", "choose", "Choose another value", none).as("← →"))
+		commands = append(commands, ui.On("left right", "choose", "Choose another value", none).As("← →"))
 	}
 	return commands
 }

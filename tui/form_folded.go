@@ -1,6 +1,10 @@
 package tui
 
-import "strings"
+import (
+	"strings"
+
+	"stocktake/tui/ui"
+)
 
 // fold leaves the fields after the first few out of sight until ctrl+o asks for them.
 func (f *form) fold(first int) *form {
@@ -51,10 +55,10 @@ func (f *form) noted(width, height, taken int) []string {
 	if f.note == nil || height < least || len(f.seen()) < len(f.fields) {
 		return nil
 	}
-	lines := wrap(f.look.spell(f.note(f)), width)
+	lines := ui.Wrap(f.look.ToASCII(f.note(f)), width)
 	room := min(max(height-taken, 1), most)
 	if len(lines) > room {
-		lines = append(lines[:room-1], f.look.cut(strings.Join(lines[room-1:], " "), width))
+		lines = append(lines[:room-1], f.look.Cut(strings.Join(lines[room-1:], " "), width))
 	}
 	for i := range lines {
 		lines[i] = f.look.Dim.Render(lines[i])

@@ -5,19 +5,20 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // formPages is the form that a draft belongs to, with the draft in it, on top of the
 // pages that it was opened from as far as they are known; none where there is no such
 // form. Where what was being changed is gone, the text becomes something new.
-func formPages(d *desk, look *Look, draft model.Draft) []screen {
-	draft = followed(d.session(), draft)
-	if !hasTarget(d.session(), draft.Target()) {
+func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	draft = followed(d.Session(), draft)
+	if !hasTarget(d.Session(), draft.Target()) {
 		return nil
 	}
 	pages := planPages(d, look, draft)
 	if page := blankPage(d, look, draft); page != nil {
-		pages = []screen{page}
+		pages = []ui.Screen{page}
 	}
 	if len(pages) == 0 {
 		return nil
@@ -35,16 +36,16 @@ func formPages(d *desk, look *Look, draft model.Draft) []screen {
 }
 
 // filled is the form of a page; nil for none.
-func filled(page screen) *form {
-	if p, ok := page.(formed); ok {
-		return p.filling()
+func filled(page ui.Screen) *form {
+	if p, ok := page.(FormHolder); ok {
+		return p.OpenForm()
 	}
 	return nil
 }
 
 // blankPage is a draft's form as it was before anything was typed.
-func blankPage(d *desk, look *Look, draft model.Draft) screen {
-	s, t := d.session(), draft.Target()
+func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
+	s, t := d.Session(), draft.Target()
 	switch draft.Form {
 	case detailsForm:
 		return editDetails(d, look)
@@ -64,7 +65,7 @@ func blankPage(d *desk, look *Look, draft model.Draft) screen {
 }
 
 // pageAt is a form that belongs to a statement or a step.
-func pageAt(d *desk, look *Look, t model.Target, form string) screen {
+func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, form string) ui.Screen {
 	switch form {
 	case barrierForms:
 		return newBarriers(d, look, t)
@@ -74,7 +75,7 @@ func pageAt(d *desk, look *Look, t model.Target, form string) screen {
 	if t.Statement == 0 {
 		return nil
 	}
-	solo := d.session().Solo()
+	solo := d.Session().Solo()
 	switch {
 	case form == evidenceForm:
 		return newEvidence(d, look, t.Statement)
@@ -86,12 +87,12 @@ func pageAt(d *desk, look *Look, t model.Target, form string) screen {
 	return nil
 }
 
-func personPage(d *desk, look *Look, id string) screen {
-	if d.session().Solo() {
+func personPage(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
+	if d.Session().Solo() {
 		return nil
 	}
 	table := newPeople(d, look)
-	if person, ok := d.session().Participant(id); ok {
+	if person, ok := d.Session().Participant(id); ok {
 		return table.form(&person)
 	}
 	return table.form(nil)

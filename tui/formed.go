@@ -1,11 +1,13 @@
 package tui
 
+import "stocktake/tui/ui"
+
 // formed is a screen whose text fields are those of a form.
-type formed interface {
-	screen
+type FormHolder interface {
+	ui.Screen
 	// filling is the form; nil while none is open.
-	filling() *form
+	OpenForm() *form
 }
 
-func (e *entries) filling() *form { return e.form }
-func (e *edit) filling() *form    { return e.form }
+func (e *entries) OpenForm() *form { return e.form }
+func (e *edit) OpenForm() *form    { return e.form }

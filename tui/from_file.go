@@ -8,40 +8,42 @@ import (
 	"path/filepath"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
 	"stocktake/tui/userfile"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 const fileField = "File"
 
 // askFile asks for a file and reads it aside. What read returns takes the file in; after
 // an error, all that is wrong is shown and nothing is taken in.
-func askFile(d *desk, look *Look, title, intro string, read func(name string, r io.Reader) (take func(), err error)) screen {
+func askFile(d *ui.OpenSession, look *ui.Look, title, intro string, read func(name string, r io.Reader) (take func(), err error)) ui.Screen {
 	e := &edit{
 		look: look, title: title, take: "read", intro: []string{intro},
 		form: newForm(look, newLine(fileField, "", "the file's name, with its folder")),
 	}
-	e.done = func(f *form) (act, bool) {
-		again := push(e) // with what was typed, to be put right
-		return readAside(d, look, expandHome(strings.TrimSpace(f.value(fileField))), again, read), true
+	e.done = func(f *form) (ui.Action, bool) {
+		again := ui.Push(e) // with what was typed, to be put right
+		return readAside(d, look, ui.ExpandHome(strings.TrimSpace(f.value(fileField))), again, read), true
 	}
 	return e
 }
 
-func readAside(d *desk, look *Look, path string, again act, read func(string, io.Reader) (func(), error)) act {
-	return after(func() act {
+func readAside(d *ui.OpenSession, look *ui.Look, path string, again ui.Action, read func(string, io.Reader) (func(), error)) ui.Action {
+	return ui.Async(func() ui.Action {
 		file, err := userfile.Open(path)
 		if err != nil {
-			return both(again, complain(fmt.Errorf("the file %s cannot be opened%s; check the name and the folder", model.ShownPath(path), because(err))))
+			return ui.Sequence(again, ui.Complain(fmt.Errorf("the file %s cannot be opened%s; check the name and the folder", model.ShownPath(path), because(err))))
 		}
 		defer file.Close()
 		take, err := read(filepath.Base(path), file)
 		if err != nil {
-			return both(again, push(newFaults(look, "Nothing was read", err)))
+			return ui.Sequence(again, ui.Push(ui.NewFaults(look, "Nothing was read", err)))
 		}
-		return func(app App) tea.Cmd {
+		return func(app ui.App) tea.Cmd {
 			if app.Session() == d { // the session was not left while the file was read
 				take()
 			}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"stocktake/tui/export"
+	"stocktake/tui/ui"
 )
 
 // exportShots are the dialog that writes files, with all that it asks and says.
@@ -14,7 +15,7 @@ func exportShots() []shot {
 		{Path: "northvale-spring-2026-2026-03-12.txt"},
 		{Path: "northvale-spring-2026-2026-03-12.json"},
 	})
-	carryingOut := func(a act) func(*sim) {
+	carryingOut := func(a ui.Action) func(*sim) {
 		return func(s *sim) { s.drain(s.root.run(a)) }
 	}
 	return []shot{
@@ -27,7 +28,7 @@ func exportShots() []shot {
 			s.press("enter")
 		}},
 		{"export-replace", samples, func(s *sim) {
-			s.drain(s.root.run(push(newReplace(s.root, baseNames(minutes), "/home/reader/minutes", nil))))
+			s.drain(s.root.run(ui.Push(newReplace(s.root, baseNames(minutes), "/home/reader/minutes", nil))))
 		}},
 		{"export-written", samples, carryingOut(writing{to: &exportTarget{}}.wrote("/home/reader/minutes", minutes, aboutNames{}))},
 	}

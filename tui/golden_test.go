@@ -9,11 +9,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/muesli/termenv"
-
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/theme"
+	"stocktake/tui/ui"
+
+	"github.com/muesli/termenv"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -95,7 +96,7 @@ func shots() []shot {
 			s.press("3")
 		}},
 		{"save-elsewhere", thirty, func(s *sim) {
-			s.root.config.Elsewhere = func(string, func(Store) error) (Store, error) { return newMemory(), nil }
+			s.root.config.Elsewhere = func(string, func(ui.Store) error) (ui.Store, error) { return newMemory(), nil }
 			s.press("enter")
 			s.store.failing = fmt.Errorf("the disk is full: %s could not be written; make room and try again", s.store.Path())
 			s.press("3 ctrl+e")
@@ -148,7 +149,7 @@ func TestScreensInColour(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%s-colour", shot.name, name), func(t *testing.T) {
 				s := newSim(t, 120, 36, stored(shot.begin(t)), func(c *Config) {
 					c.Profile = termenv.TrueColor
-					c.Look = NewLook(name, theme.Mixed, name == theme.Dark, termenv.TrueColor)
+					c.Look = ui.NewLook(name, theme.Mixed, name == theme.Dark, termenv.TrueColor)
 				})
 				shot.lead(s)
 				compare(t, s.root.View(), 120, 36)
@@ -202,12 +203,12 @@ func TestASCII(t *testing.T) {
 			}
 			for _, size := range sizes {
 				s := newSim(t, size[0], size[1], stored(m.clone()), func(c *Config) {
-					c.Look = NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
+					c.Look = ui.NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
 				})
 				shot.lead(s)
 				for _, line := range strings.Split(s.root.View(), "\n") {
 					line = strings.ReplaceAll(line, "Parent–infant", "") // somebody's role
-					if !plainASCII(line) {
+					if !ui.PlainASCII(line) {
 						t.Errorf("not ASCII: %s", line)
 					}
 				}

@@ -5,16 +5,18 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/tui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // guide is the instrument to read: scale, steps, statements with all that stands
 // behind them, government priorities, resources and sources.
 type guide struct {
-	look  *Look
+	look  *ui.Look
 	fw    *framework.Framework
 	start int    // the statement to begin at; 0 for the beginning
 	laid  layout // what pages was laid out for
@@ -24,8 +26,8 @@ type guide struct {
 	tall  int // rows of the last view, for the size of a page
 	find  *form
 	query string
-	body  func() // lays what there is to read, once for a width and a look
-	desk  *desk  // the session whose prompts for reflection can be answered; nil without one
+	body  func()          // lays what there is to read, once for a width and a look
+	desk  *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
 }
 
 // layout is what the lines of a guide depend on.
@@ -43,52 +45,52 @@ type guideLine struct {
 	statement, step int
 }
 
-func newGuide(look *Look, fw *framework.Framework, statement int) *guide {
+func newGuide(look *ui.Look, fw *framework.Framework, statement int) *guide {
 	g := &guide{look: look, fw: fw, start: statement}
 	g.body = g.instrument
 	return g
 }
 
-func (g *guide) heading() string { return "Guide: " + shown(g.fw.Title) }
-func (g *guide) typing() bool    { return g.find != nil }
+func (g *guide) Heading() string { return "Guide: " + ui.Sanitize(g.fw.Title) }
+func (g *guide) Typing() bool    { return g.find != nil }
 
-func (g *guide) commands() []command {
-	if g.typing() {
-		none := func() act { return nil }
-		return []command{on("enter", "find", "Go to the first line with these words", none), on("esc", "cancel", "Go on reading", none)}
+func (g *guide) Commands() []ui.Command {
+	if g.Typing() {
+		none := func() ui.Action { return nil }
+		return []ui.Command{ui.On("enter", "find", "Go to the first line with these words", none), ui.On("esc", "cancel", "Go on reading", none)}
 	}
-	return slices.Concat([]command{
-		on("esc q i", "close", "Close the guide", func() act { return closeTop }).as("Esc"),
-	}, g.scrolling(), []command{
-		on("right l", "next statement", "The next statement or step", func() act { return g.hop(1) }).as("← →"),
-		on("left h", "", "The statement or step before", func() act { return g.hop(-1) }).as("←").quietly(),
-		on("/", "find", "Find words", func() act { g.ask(); return nil }),
-		on("n", "find next", "The next line with the words", func() act { return g.search(g.hit + 1) }),
+	return slices.Concat([]ui.Command{
+		ui.On("esc q i", "close", "Close the guide", func() ui.Action { return ui.CloseTop }).As("Esc"),
+	}, g.scrolling(), []ui.Command{
+		ui.On("right l", "next statement", "The next statement or step", func() ui.Action { return g.hop(1) }).As("← →"),
+		ui.On("left h", "", "The statement or step before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
+		ui.On("/", "find", "Find words", func() ui.Action { g.ask(); return nil }),
+		ui.On("n", "find next", "The next line with the words", func() ui.Action { return g.search(g.hit + 1) }),
 	}, g.reflect())
 }
 
 // scrolling are the commands that go up and down in what there is to read.
-func (g *guide) scrolling() []command {
-	scroll := func(by int) func() act {
-		return func() act { return g.goTo(g.top + by) }
+func (g *guide) scrolling() []ui.Command {
+	scroll := func(by int) func() ui.Action {
+		return func() ui.Action { return g.goTo(g.top + by) }
 	}
-	page := func(by int) func() act {
-		return func() act { return g.goTo(g.top + by*max(g.tall-2, 1)) }
+	page := func(by int) func() ui.Action {
+		return func() ui.Action { return g.goTo(g.top + by*max(g.tall-2, 1)) }
 	}
-	return []command{
-		on("down j", "scroll", "A line down", scroll(1)).as("↑ ↓"),
-		on("up k", "", "A line up", scroll(-1)).as("↑").quietly(),
-		on("pgdown", "page", "A page down", page(1)).as("PgUp PgDn"),
-		on("pgup", "", "A page up", page(-1)).quietly(),
-		on("home", "", "The beginning", func() act { return g.goTo(0) }).quietly(),
-		on("end G", "", "The end", func() act { return g.goTo(len(g.pages)) }).quietly(),
+	return []ui.Command{
+		ui.On("down j", "scroll", "A line down", scroll(1)).As("↑ ↓"),
+		ui.On("up k", "", "A line up", scroll(-1)).As("↑").Quietly(),
+		ui.On("pgdown", "page", "A page down", page(1)).As("PgUp PgDn"),
+		ui.On("pgup", "", "A page up", page(-1)).Quietly(),
+		ui.On("home", "", "The beginning", func() ui.Action { return g.goTo(0) }).Quietly(),
+		ui.On("end G", "", "The end", func() ui.Action { return g.goTo(len(g.pages)) }).Quietly(),
 	}
 }
 
 // ask asks for words to look for.
 func (g *guide) ask() { g.find = newForm(g.look, newLine(filterName, "", "a word or two")) }
 
-func (g *guide) key(msg tea.KeyMsg) act {
+func (g *guide) Key(msg tea.KeyMsg) ui.Action {
 	switch g.find.key(msg) {
 	case finished:
 		g.query, g.find = strings.ToLower(strings.TrimSpace(g.find.value(filterName))), nil
@@ -101,9 +103,9 @@ func (g *guide) key(msg tea.KeyMsg) act {
 
 // search goes to the next line from a place on that has the words, and from the
 // beginning when there is none after it.
-func (g *guide) search(from int) act {
+func (g *guide) search(from int) ui.Action {
 	if g.query == "" {
-		return say("Press / and type the words to find.")
+		return ui.Say("Press / and type the words to find.")
 	}
 	for i := range g.pages {
 		at := (from + i) % len(g.pages)
@@ -112,7 +114,7 @@ func (g *guide) search(from int) act {
 			return g.goTo(at)
 		}
 	}
-	return say(fmt.Sprintf("%q is not in the guide. Try one word, or a part of it.", g.query))
+	return ui.Say(fmt.Sprintf("%q is not in the guide. Try one word, or a part of it.", g.query))
 }
 
 // has is true where the words that are looked for begin in a line; they may go on in
@@ -130,13 +132,13 @@ func (g *guide) has(at int) bool {
 }
 
 // goTo puts a line at the top, as far as the guide goes.
-func (g *guide) goTo(line int) act {
+func (g *guide) goTo(line int) ui.Action {
 	g.top = min(max(line, 0), max(len(g.pages)-g.tall, 0))
 	return nil
 }
 
 // hop goes to the next heading of a statement or step, or the one before.
-func (g *guide) hop(by int) act {
+func (g *guide) hop(by int) ui.Action {
 	for i := g.top + by; i >= 0 && i < len(g.pages); i += by {
 		if g.pages[i].statement > 0 || g.pages[i].step > 0 {
 			return g.goTo(i)
@@ -145,12 +147,12 @@ func (g *guide) hop(by int) act {
 	return nil
 }
 
-func (g *guide) view(width, height int) []string {
+func (g *guide) View(width, height int) []string {
 	g.lay(min(width, 84))
 	g.tall = height
 	g.top = min(max(g.top, 0), max(len(g.pages)-height, 0))
 	var out []string
-	if g.typing() {
+	if g.Typing() {
 		out = append(out, g.find.view(width, 1)...)
 	}
 	for i, line := range g.pages[g.top:min(g.top+height-len(out), len(g.pages))] {
@@ -167,7 +169,7 @@ func (g *guide) view(width, height int) []string {
 func (g *guide) lay(width int) {
 	want := layout{width: width, theme: g.look.Name, glyphs: g.look.Glyph.Set}
 	if g.desk != nil {
-		want.seq = g.desk.history.Seq()
+		want.seq = g.desk.History.Seq()
 	}
 	if g.laid == want {
 		return

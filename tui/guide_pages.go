@@ -6,12 +6,13 @@ import (
 
 	"stocktake/framework"
 	"stocktake/tui/theme"
+	"stocktake/tui/ui"
 )
 
 // add puts a text into the guide, wrapped, with what stands before its first line.
 func (g *guide) add(style theme.Style, before, text string) {
-	indent := blank(measure(before))
-	for i, line := range wrap(g.look.spell(text), g.laid.width-len(indent)) {
+	indent := ui.Blank(ui.Width(before))
+	for i, line := range ui.Wrap(g.look.ToASCII(text), g.laid.width-len(indent)) {
 		if i > 0 {
 			before = indent
 		}
@@ -162,5 +163,5 @@ func yearWords(year int) string {
 	if year == 0 {
 		return ""
 	}
-	return itoa(year)
+	return ui.Itoa(year)
 }

@@ -1,11 +1,14 @@
 package tui
 
-import "stocktake/model"
+import (
+	"stocktake/model"
+	"stocktake/tui/ui"
+)
 
 // newSessionGuide is the guide with the prompts for reflection that can be answered in
 // a session.
-func newSessionGuide(d *desk, look *Look, statement int) *guide {
-	g := newGuide(look, d.session().Framework(), statement)
+func newSessionGuide(d *ui.OpenSession, look *ui.Look, statement int) *guide {
+	g := newGuide(look, d.Session().Framework(), statement)
 	g.desk = d
 	return g
 }
@@ -16,9 +19,9 @@ func (g *guide) prompts(statement int) {
 		return
 	}
 	var points []string
-	for _, p := range g.desk.session().Guide().ReflectionsAt(statement) {
+	for _, p := range g.desk.Session().Guide().ReflectionsAt(statement) {
 		point := p.Title + ". " + p.Text
-		if g.desk.session().Reflection(p.ID) != "" {
+		if g.desk.Session().Reflection(p.ID) != "" {
 			point += " (Answered.)"
 		}
 		points = append(points, point)
@@ -27,11 +30,11 @@ func (g *guide) prompts(statement int) {
 }
 
 // reflect leads to the prompts of the statement that is being read.
-func (g *guide) reflect() []command {
-	if g.desk == nil || len(g.desk.session().Guide().Reflections) == 0 {
+func (g *guide) reflect() []ui.Command {
+	if g.desk == nil || len(g.desk.Session().Guide().Reflections) == 0 {
 		return nil
 	}
-	return []command{on("o", "reflect", "Answer a question to reflect on", func() act {
-		return open(Place{Page: ReflectionsPage, Target: model.Target{Statement: g.statementAt(g.top)}})
-	}).quietly()}
+	return []ui.Command{ui.On("o", "reflect", "Answer a question to reflect on", func() ui.Action {
+		return ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: model.Target{Statement: g.statementAt(g.top)}})
+	}).Quietly()}
 }

@@ -6,16 +6,18 @@ import (
 	"strings"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // home is the list of sessions, or a welcome while there are none.
 type home struct {
 	app      program
-	look     *Look
+	look     *ui.Look
 	sessions []model.Overview // newest first; nil until they were read
 	read     bool
 	failure  error
@@ -35,7 +37,7 @@ type listedMsg struct {
 
 // program is what the home screen needs beyond App.
 type program interface {
-	App
+	ui.App
 	// Framework is that of new sessions.
 	Framework() *framework.Framework
 	Now() time.Time
@@ -50,9 +52,9 @@ type program interface {
 	// Unsaved are the sessions with something on its way to the disk, as they stand.
 	Unsaved() []model.Overview
 	// Latest is the session that was opened last; nil for none.
-	Latest() *desk
+	Latest() *ui.OpenSession
 	// SetLatest puts a session that was read there, without opening it.
-	SetLatest(*model.History, model.Overview) *desk
+	SetLatest(*model.History, model.Overview) *ui.OpenSession
 	// Demo reports whether sample sessions are shown in place of the user's own.
 	Demo() bool
 	// Samples reports whether the list shows none of the user's own.
@@ -65,14 +67,14 @@ type program interface {
 
 func newHome(p program) *home { return &home{app: p, look: p.Look(), gone: make(map[string]bool)} }
 
-func (h *home) heading() string {
+func (h *home) Heading() string {
 	if h.samples() {
 		return "Sample sessions of Northvale, an area that does not exist"
 	}
 	return "Family Hub workforce self-assessment"
 }
 
-func (h *home) receive(msg tea.Msg) act {
+func (h *home) Receive(msg tea.Msg) ui.Action {
 	m, ok := msg.(listedMsg)
 	if !ok {
 		return nil
@@ -118,7 +120,7 @@ func (h *home) found() []model.Overview {
 	for _, o := range h.sessions {
 		d := o.Details
 		text := strings.ToLower(strings.Join([]string{d.Title, d.Area, string(d.Date), d.Date.Words(), d.Facilitator}, " "))
-		if containsAll(text, words) {
+		if ui.ContainsAll(text, words) {
 			found = append(found, o)
 		}
 	}
@@ -144,74 +146,74 @@ func (h *home) position(found []model.Overview) int {
 	return min(h.at, len(found)-1)
 }
 
-func (h *home) commands() []command {
-	if h.typing() {
+func (h *home) Commands() []ui.Command {
+	if h.Typing() {
 		return h.filterCommands()
 	}
-	var commands []command
+	var commands []ui.Command
 	o, some := h.selected()
 	if some {
-		commands = append(commands, on("enter l right", "open", "Open the session where it was left", func() act { return h.open(o.ID) }).as("Enter"))
+		commands = append(commands, ui.On("enter l right", "open", "Open the session where it was left", func() ui.Action { return h.open(o.ID) }).As("Enter"))
 	}
 	commands = append(commands,
-		on("n", "new", "Begin a session for a group", func() act { return changing(h.setUp) }),
-		on("s", "solo", "Score alone, to prepare or for yourself", func() act { return changing(h.setUpSolo) }),
+		ui.On("n", "new", "Begin a session for a group", func() ui.Action { return ui.Changing(h.setUp) }),
+		ui.On("s", "solo", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) }),
 	)
 	if !h.samples() {
-		commands = append(commands, on("d", "demo", "Look at two sample sessions; your own file stays as it is", func() act { return func(App) tea.Cmd { return h.app.StartDemo() } }))
+		commands = append(commands, ui.On("d", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
 	}
 	if some {
 		commands = append(commands, h.listCommands(o)...)
 	}
 	commands = append(commands, h.leaving())
 	if some {
-		commands = append(commands, on("delete D", "delete", "Delete the session, after a question", func() act { return changing(h.askDelete(o)) }).as("Delete"))
+		commands = append(commands, ui.On("delete D", "delete", "Delete the session, after a question", func() ui.Action { return ui.Changing(h.askDelete(o)) }).As("Delete"))
 	}
 	if len(h.deleted) > 0 {
-		commands = append(commands, on("u", "undo delete", "Bring back the session that was deleted last", func() act { return h.undelete }))
+		commands = append(commands, ui.On("u", "undo delete", "Bring back the session that was deleted last", func() ui.Action { return h.undelete }))
 	}
-	return append(commands, on("i", "guide", "Read the instrument: scale, steps, statements, sources", opener(Place{Page: InstrumentPage})))
+	return append(commands, ui.On("i", "guide", "Read the instrument: scale, steps, statements, sources", ui.Opener(ui.Place{Page: ui.InstrumentPage})))
 }
 
 // leaving is how the home screen is left.
-func (h *home) leaving() command {
+func (h *home) leaving() ui.Command {
 	if h.app.Demo() {
-		return on("q esc", "leave demo", "Go back to your own sessions", func() act { return func(App) tea.Cmd { return h.app.EndDemo() } }).as("q")
+		return ui.On("q esc", "leave demo", "Go back to your own sessions", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.EndDemo() } }).As("q")
 	}
-	return on("q esc", "quit", "Leave the program", func() act { return h.askQuit() }).as("q")
+	return ui.On("q esc", "quit", "Leave the program", func() ui.Action { return h.askQuit() }).As("q")
 }
 
 // samples is true where the list shows no sessions of the user's own.
 func (h *home) samples() bool { return h.app.Samples() }
 
 // filterCommands are told by the footer; key carries them out.
-func (h *home) filterCommands() []command {
-	none := func() act { return nil }
-	return []command{
-		on("enter", "open", "Open the session", none),
-		on("up down", "choose", "Choose a session", none).as("↑ ↓"),
-		on("esc", "all", "Show all sessions again", none),
+func (h *home) filterCommands() []ui.Command {
+	none := func() ui.Action { return nil }
+	return []ui.Command{
+		ui.On("enter", "open", "Open the session", none),
+		ui.On("up down", "choose", "Choose a session", none).As("↑ ↓"),
+		ui.On("esc", "all", "Show all sessions again", none),
 	}
 }
 
 // listCommands are those for the session in focus and for the list.
-func (h *home) listCommands(o model.Overview) []command {
-	return append([]command{
-		on("x", "export", "Write the session's summary to a file", opener(Place{Page: SessionExportPage, ID: o.ID})),
-		on("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() act {
-			return changing(h.markBaseline(o.ID))
-		}).quietly(),
-		on("/", "find", "Show only sessions with some words in title, area or date", func() act {
+func (h *home) listCommands(o model.Overview) []ui.Command {
+	return append([]ui.Command{
+		ui.On("x", "export", "Write the session's summary to a file", ui.Opener(ui.Place{Page: ui.SessionExportPage, ID: o.ID})),
+		ui.On("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() ui.Action {
+			return ui.Changing(h.markBaseline(o.ID))
+		}).Quietly(),
+		ui.On("/", "find", "Show only sessions with some words in title, area or date", func() ui.Action {
 			h.filter = newForm(h.look, newLine(filterName, "", "words of the title, the area or the date"))
 			return nil
 		}),
-		on("up k", "", "The session above", h.move(-1)).as("↑").quietly(),
-		on("down j", "", "The session below", h.move(1)).as("↓").quietly(),
-	}, paging(h.move)...)
+		ui.On("up k", "", "The session above", h.move(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The session below", h.move(1)).As("↓").Quietly(),
+	}, ui.Paging(h.move)...)
 }
 
-func (h *home) move(by int) func() act {
-	return func() act {
+func (h *home) move(by int) func() ui.Action {
+	return func() ui.Action {
 		if _, some := h.selected(); some {
 			found := h.found()
 			h.at = min(max(h.at+by, 0), len(found)-1)
@@ -221,9 +223,9 @@ func (h *home) move(by int) func() act {
 	}
 }
 
-func (h *home) typing() bool { return h.filter != nil }
+func (h *home) Typing() bool { return h.filter != nil }
 
-func (h *home) key(msg tea.KeyMsg) act {
+func (h *home) Key(msg tea.KeyMsg) ui.Action {
 	switch msg.String() {
 	case "up":
 		return h.move(-1)()
@@ -247,12 +249,12 @@ func (h *home) key(msg tea.KeyMsg) act {
 }
 
 // open opens a session, once everything entered so far is on the disk.
-func (h *home) open(id string) act {
-	return func(App) tea.Cmd { return h.app.OpenSession(id) }
+func (h *home) open(id string) ui.Action {
+	return func(ui.App) tea.Cmd { return h.app.OpenSession(id) }
 }
 
-func (h *home) askQuit() act {
-	return func(app App) tea.Cmd {
+func (h *home) askQuit() ui.Action {
+	return func(app ui.App) tea.Cmd {
 		effect := "Everything is saved."
 		switch {
 		case app.ReadOnly() != "":
@@ -260,38 +262,38 @@ func (h *home) askQuit() act {
 		case len(h.app.Unsaved()) > 0:
 			effect = "What you entered last is still to be written; that is done first."
 		}
-		return run(app, push(newConfirm(app, "Leave stocktake?", effect, func(App) tea.Cmd { return h.app.Quit() })))
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, "Leave stocktake?", effect, func(ui.App) tea.Cmd { return h.app.Quit() })))
 	}
 }
 
-func (h *home) askDelete(o model.Overview) act {
-	question := fmt.Sprintf("Delete %q?", shown(o.Details.Title))
+func (h *home) askDelete(o model.Overview) ui.Action {
+	question := fmt.Sprintf("Delete %q?", ui.Sanitize(o.Details.Title))
 	effect := fmt.Sprintf("%s and all scores go. Until you leave, u on this screen brings the session back.",
-		plural(o.People, "person", "people"))
+		ui.Plural(o.People, "person", "people"))
 	if !h.samples() {
 		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
 	}
-	return func(app App) tea.Cmd {
-		return run(app, push(newConfirm(app, question, effect, h.remove(o))))
+	return func(app ui.App) tea.Cmd {
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, h.remove(o))))
 	}
 }
 
 // remove takes the session off the list at once, so that no later key can open it.
-func (h *home) remove(o model.Overview) act {
-	return func(app App) tea.Cmd {
+func (h *home) remove(o model.Overview) ui.Action {
+	return func(app ui.App) tea.Cmd {
 		if app.SaveError() == nil {
 			h.gone[o.ID] = true
 			h.list(h.sessions)
 		}
-		return run(app, onceSaved(changingFile(func(store Store) act {
+		return ui.Run(app, ui.OnceSaved(ui.ChangingFile(func(store ui.Store) ui.Action {
 			err := store.Delete(o.ID)
-			return func(app App) tea.Cmd {
+			return func(app ui.App) tea.Cmd {
 				if err != nil {
 					delete(h.gone, o.ID)
-					return tea.Batch(run(app, complain(err)), h.app.List())
+					return tea.Batch(ui.Run(app, ui.Complain(err)), h.app.List())
 				}
 				h.deleted = append(h.deleted, o.ID)
-				app.Notify(notice{text: "Deleted: " + shown(o.Details.Title) + ". u brings it back."})
+				app.Notify(ui.Notice{Text: "Deleted: " + ui.Sanitize(o.Details.Title) + ". u brings it back."})
 				return h.app.List()
 			}
 		})))
@@ -299,24 +301,24 @@ func (h *home) remove(o model.Overview) act {
 }
 
 // undelete brings back the session that was deleted last, with the focus on it.
-func (h *home) undelete(app App) tea.Cmd {
-	return run(app, onceSaved(func(app App) tea.Cmd {
+func (h *home) undelete(app ui.App) tea.Cmd {
+	return ui.Run(app, ui.OnceSaved(func(app ui.App) tea.Cmd {
 		last := len(h.deleted) - 1
 		if last < 0 {
 			return nil // it is on its way back already
 		}
 		id := h.deleted[last]
 		h.deleted = h.deleted[:last]
-		return run(app, changingFile(func(store Store) act {
+		return ui.Run(app, ui.ChangingFile(func(store ui.Store) ui.Action {
 			err := store.Restore(id)
-			return func(app App) tea.Cmd {
+			return func(app ui.App) tea.Cmd {
 				if err != nil {
 					h.deleted = append(h.deleted, id)
-					return run(app, complain(err))
+					return ui.Run(app, ui.Complain(err))
 				}
 				delete(h.gone, id)
 				h.focus = id
-				app.Notify(notice{text: "The session is back."})
+				app.Notify(ui.Notice{Text: "The session is back."})
 				return h.app.List()
 			}
 		}))

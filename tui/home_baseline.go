@@ -1,32 +1,36 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // markBaseline marks a session of the list, or takes the mark away: a change as any other,
 // made in memory and queued for the disk. The session that was open last is in memory
 // already.
-func (h *home) markBaseline(id string) act {
-	return onceSaved(func(app App) tea.Cmd {
+func (h *home) markBaseline(id string) ui.Action {
+	return ui.OnceSaved(func(app ui.App) tea.Cmd {
 		switch d := h.app.Latest(); {
 		case app.Session() != nil:
 			return nil // a session was opened meanwhile
-		case d != nil && d.session().ID() == id:
-			return run(app, h.mark(d))
+		case d != nil && d.Session().ID() == id:
+			return ui.Run(app, h.mark(d))
 		}
-		return run(app, readingFile(func(store Store) act {
+		return ui.Run(app, ui.ReadingFile(func(store ui.Store) ui.Action {
 			history, o, err := store.Load(id)
 			if err != nil {
-				return complain(err)
+				return ui.Complain(err)
 			}
-			return func(app App) tea.Cmd {
-				return run(app, h.mark(h.app.SetLatest(history, o)))
+			return func(app ui.App) tea.Cmd {
+				return ui.Run(app, h.mark(h.app.SetLatest(history, o)))
 			}
 		}))
 	})
 }
 
-func (h *home) mark(d *desk) act {
-	marked := d.markBaseline()
-	h.put(d.overview())
+func (h *home) mark(d *ui.OpenSession) ui.Action {
+	marked := d.MarkBaseline()
+	h.put(d.Overview())
 	return marked
 }

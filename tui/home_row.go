@@ -4,9 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/model"
+	"stocktake/tui/ui"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // columns is how wide each column of the list of sessions is, with the gap behind it;
@@ -61,14 +62,14 @@ func (h *home) line(c columns, title, area, date, people, progress string) strin
 		width int
 	}{{title, c.title}, {area, c.area}, {date, c.date}, {people, c.people}, {progress, c.progress}} {
 		if cell.width > 0 {
-			b.WriteString(h.look.fit(h.look.cut(cell.text, cell.width-columnGap), cell.width))
+			b.WriteString(h.look.Fit(h.look.Cut(cell.text, cell.width-columnGap), cell.width))
 		}
 	}
 	return b.String()
 }
 
 func (h *home) row(o model.Overview, c columns, focus bool) string {
-	people := itoa(o.People)
+	people := ui.Itoa(o.People)
 	if o.Mode == model.Solo {
 		people = "solo"
 	}
@@ -76,7 +77,7 @@ func (h *home) row(o model.Overview, c columns, focus bool) string {
 	if words := strings.Fields(o.Details.Date.Words()); len(words) == 3 {
 		date = fmt.Sprintf("%s %.3s %s", words[0], words[1], words[2])
 	}
-	title := shown(o.Details.Title)
+	title := ui.Sanitize(o.Details.Title)
 	if o.Baseline {
 		// The mark of the series says it where the word has no room.
 		const word = " baseline"
@@ -84,9 +85,9 @@ func (h *home) row(o model.Overview, c columns, focus bool) string {
 		if c.title-columnGap >= ansi.StringWidth(title)+len(word)+len(" o") {
 			mark += word
 		}
-		title = h.look.cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
+		title = h.look.Cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
 	}
-	line := h.line(c, title, shown(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements))
+	line := h.line(c, title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements))
 	if focus {
 		line = h.look.Focus.Render(h.look.Glyph.Focus + " " + line)
 	} else {

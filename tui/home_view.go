@@ -2,20 +2,22 @@ package tui
 
 import (
 	"fmt"
+
+	"stocktake/tui/ui"
 )
 
-func (h *home) view(width, height int) []string {
+func (h *home) View(width, height int) []string {
 	switch {
 	case h.failure != nil && len(h.sessions) == 0:
-		return h.paragraphs(width, "The sessions cannot be read.", sentence(h.failure), "Press q to leave; the file is as it was.")
+		return h.paragraphs(width, "The sessions cannot be read.", ui.Sentence(h.failure), "Press q to leave; the file is as it was.")
 	case !h.read:
-		return []string{"", h.look.Dim.Render(h.look.spell("Reading the sessions…"))}
+		return []string{"", h.look.Dim.Render(h.look.ToASCII("Reading the sessions…"))}
 	case len(h.sessions) == 0 && h.app.ReadOnly() == "":
 		return h.welcome(width)
 	}
 	out := h.readOnly(width, height)
 	if h.failure != nil && len(out) == 0 {
-		for _, line := range wrap(sentence(h.failure), width) {
+		for _, line := range ui.Wrap(ui.Sentence(h.failure), width) {
 			out = append(out, h.look.Warning.Render(line))
 		}
 		out = append(out, "")
@@ -23,12 +25,12 @@ func (h *home) view(width, height int) []string {
 	if len(h.sessions) == 0 {
 		return out
 	}
-	if h.typing() {
+	if h.Typing() {
 		out = append(out, h.filter.view(width, 1)...)
 	}
 	found := h.found()
 	cols := columnsFor(width, found)
-	out = append(out, h.look.Header.Render(h.look.cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Settled")+cols.averagesHead(), width)))
+	out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Settled")+cols.averagesHead(), width)))
 	if len(found) == 0 {
 		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
 	}
@@ -57,7 +59,7 @@ func (h *home) paragraphs(width int, title string, texts ...string) []string {
 	out := []string{"", h.look.Title.Render(title)}
 	for _, t := range texts {
 		out = append(out, "")
-		for _, line := range wrap(t, min(width, 72)) {
+		for _, line := range ui.Wrap(t, min(width, 72)) {
 			out = append(out, h.look.Text.Render(line))
 		}
 	}
@@ -71,10 +73,10 @@ func (h *home) readOnly(width, height int) []string {
 	if why == "" {
 		return nil
 	}
-	text := "This file is open for reading only, since " + shown(why) + ". To put a backup in its place, " +
+	text := "This file is open for reading only, since " + ui.Sanitize(why) + ". To put a backup in its place, " +
 		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported."
 	var out []string
-	for _, line := range wrap(text, min(width, 90)) {
+	for _, line := range ui.Wrap(text, min(width, 90)) {
 		out = append(out, h.look.Warning.Render(line))
 	}
 	return append(out[:min(len(out), height*2/3)], "")

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // newJump asks for the number of a statement to go to. Enter without a number goes on to a
 // place, unless that is the zero value.
-func newJump(d *desk, look *Look, next model.Place) screen {
+func newJump(d *ui.OpenSession, look *ui.Look, next model.Place) ui.Screen {
 	const label = "Statement"
-	all := d.session().Statements()
+	all := d.Session().Statements()
 	first, last := all[0].Number, all[len(all)-1].Number
 	hint := fmt.Sprintf("%d to %d", first, last)
 	switch next.Page {
@@ -24,17 +25,17 @@ func newJump(d *desk, look *Look, next model.Place) screen {
 	return &edit{
 		look: look, title: "Go to a statement", take: "go",
 		form: newForm(look, newLine(label, "", hint)),
-		done: func(f *form) (act, bool) {
+		done: func(f *form) (ui.Action, bool) {
 			typed := strings.TrimSpace(f.value(label))
 			if typed == "" && next != (model.Place{}) {
-				return goTo(next), true
+				return ui.GoTo(next), true
 			}
 			if n, err := strconv.Atoi(typed); err == nil {
-				if _, ok := d.session().Framework().Statement(n); ok {
-					return goTo(model.Place{Page: model.StatementPage, Number: n}), true
+				if _, ok := d.Session().Framework().Statement(n); ok {
+					return ui.GoTo(model.Place{Page: model.StatementPage, Number: n}), true
 				}
 			}
-			return complain(fmt.Errorf("type the number of a statement, %d to %d", first, last)), false
+			return ui.Complain(fmt.Errorf("type the number of a statement, %d to %d", first, last)), false
 		},
 	}
 }

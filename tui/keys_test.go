@@ -4,9 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 func TestPaletteRunsWhatItLists(t *testing.T) {
@@ -43,7 +45,7 @@ func TestHelpListsEveryCommand(t *testing.T) {
 	for _, shot := range shots() {
 		s := newSim(t, 200, 60, stored(shot.begin(t)))
 		shot.lead(s)
-		if top, ok := s.root.Top().(typist); ok && top.typing() {
+		if top, ok := s.root.Top().(ui.TextInput); ok && top.Typing() {
 			continue
 		}
 		commands := s.root.commands()
@@ -52,8 +54,8 @@ func TestHelpListsEveryCommand(t *testing.T) {
 		}
 		s.press("?")
 		for _, c := range commands {
-			if !c.quiet && !strings.Contains(s.see(), c.about) {
-				t.Errorf("%s: the help leaves out %q", shot.name, c.about)
+			if !c.Quiet && !strings.Contains(s.see(), c.About) {
+				t.Errorf("%s: the help leaves out %q", shot.name, c.About)
 			}
 		}
 	}
@@ -65,14 +67,14 @@ func TestFooterNamesEachKeyOnce(t *testing.T) {
 		shot.lead(s)
 		seen := map[string]bool{}
 		for _, c := range s.root.commands() {
-			for _, k := range c.keys {
+			for _, k := range c.Keys {
 				if seen[k] {
 					t.Errorf("%s: %q stands for two things", shot.name, k)
 				}
 				seen[k] = true
 			}
 		}
-		if _, ok := s.root.Top().(typist); !ok && !s.root.walled() {
+		if _, ok := s.root.Top().(ui.TextInput); !ok && !s.root.walled() {
 			s.shows("?") // help, or what closes it
 		}
 	}

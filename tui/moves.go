@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // roundWords compares the latest two rounds that may be seen, in a line; empty for one.
@@ -16,44 +17,44 @@ func roundWords(s *model.Session, statement int) string {
 	moved := len(s.Moves(statement, was.Number, is.Number))
 	return fmt.Sprintf("round %d: median %s, %s; round %d: median %s, %s; %s moved",
 		was.Number, median(was.Figures), was.Figures.Spread(),
-		is.Number, median(is.Figures), is.Figures.Spread(), itoa(moved))
+		is.Number, median(is.Figures), is.Figures.Spread(), ui.Itoa(moved))
 }
 
 // moves is who changed their score between the latest two rounds.
 type moves struct {
-	scroll
+	ui.Scroll
 	statement *statement
-	look      *Look
+	look      *ui.Look
 }
 
 func newMoves(s *statement) *moves { return &moves{statement: s, look: s.look} }
 
-func (m *moves) heading() string {
+func (m *moves) Heading() string {
 	return fmt.Sprintf("Statement %d: who moved", m.statement.text.Number)
 }
 
-func (m *moves) commands() []command {
-	return append([]command{on("esc q v enter", "close", "Close", func() act { return closeTop }).as("Esc")}, m.scroll.commands()...)
+func (m *moves) Commands() []ui.Command {
+	return append([]ui.Command{ui.On("esc q v enter", "close", "Close", func() ui.Action { return ui.CloseTop }).As("Esc")}, m.Scroll.Commands()...)
 }
 
-func (m *moves) view(width, height int) []string {
-	s, number := m.statement.desk.session(), m.statement.text.Number
+func (m *moves) View(width, height int) []string {
+	s, number := m.statement.desk.Session(), m.statement.text.Number
 	rounds := s.RoundSummaries(number)
 	if len(rounds) < 2 {
 		return []string{"", m.look.Dim.Render("There is one round only.")}
 	}
 	from, to := rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number
 	out := []string{""}
-	for _, line := range wrap(roundWords(s, number), min(width, 76)) {
+	for _, line := range ui.Wrap(roundWords(s, number), min(width, 76)) {
 		out = append(out, m.look.Text.Render(line))
 	}
 	out = append(out, "")
 	for _, move := range s.Moves(number, from, to) {
-		line := fmt.Sprintf("%s: from %s to %s", shown(move.Participant.Label()), move.From.Words(), move.To.Words())
-		out = append(out, m.look.Text.Render(m.look.cut("  "+line, width)))
+		line := fmt.Sprintf("%s: from %s to %s", ui.Sanitize(move.Participant.Label()), move.From.Words(), move.To.Words())
+		out = append(out, m.look.Text.Render(m.look.Cut("  "+line, width)))
 	}
 	if len(s.Moves(number, from, to)) == 0 {
 		out = append(out, m.look.Dim.Render("  Nobody moved."))
 	}
-	return m.window(out, height)
+	return m.Window(out, height)
 }

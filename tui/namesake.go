@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"stocktake/model/sheet"
+	"stocktake/tui/ui"
 )
 
 // namesake asks whether somebody in the files is the person of that name in the session,
@@ -13,25 +14,25 @@ type namesake struct {
 	sheet.Namesake
 }
 
-func (p *namesake) heading() string { return "The same person?" }
-func (p *namesake) mustAnswer()     {}
+func (p *namesake) Heading() string { return "The same person?" }
+func (p *namesake) MustAnswer()     {}
 
-func (p *namesake) commands() []command {
-	return []command{
-		on("y", "the same", "Take them for the same person", func() act {
+func (p *namesake) Commands() []ui.Command {
+	return []ui.Command{
+		ui.On("y", "the same", "Take them for the same person", func() ui.Action {
 			p.o.Same = append(p.o.Same, p.Name)
-			return both(closeTop, p.foresee())
+			return ui.Sequence(ui.CloseTop, p.foresee())
 		}),
-		on("n esc q", "another person", "Take nothing in: in the files the other person needs another name", func() act {
-			return both(closeTop, both(p.again, complain(errors.New("Nothing was taken in: write the name of "+shown(p.Name)+
-				" of "+shown(p.There)+" in another way in the file, such as with an initial"))))
-		}).as("n"),
+		ui.On("n esc q", "another person", "Take nothing in: in the files the other person needs another name", func() ui.Action {
+			return ui.Sequence(ui.CloseTop, ui.Sequence(p.again, ui.Complain(errors.New("Nothing was taken in: write the name of "+ui.Sanitize(p.Name)+
+				" of "+ui.Sanitize(p.There)+" in another way in the file, such as with an initial"))))
+		}).As("n"),
 	}
 }
 
-func (p *namesake) view(width, height int) []string {
+func (p *namesake) View(width, height int) []string {
 	out := []string{""}
-	for _, line := range wrap(p.look.spell(p.Words()), max(width, 1)) {
+	for _, line := range ui.Wrap(p.look.ToASCII(p.Words()), max(width, 1)) {
 		out = append(out, p.look.Strong.Render(line))
 	}
 	return out

@@ -8,11 +8,12 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 	"stocktake/tui/wall"
+
+	"pgregory.net/rapid"
 )
 
 // screenings is what a second screen was told.
@@ -151,7 +152,7 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 		if s.root.desk == nil {
 			continue
 		}
-		want := wall.Of(s.session(), s.root.desk.place, wall.Options{MinutesLeft: s.root.minutesLeft()})
+		want := wall.Of(s.session(), s.root.desk.Place, wall.Options{MinutesLeft: s.root.minutesLeft()})
 		if data, err := json.Marshal(want); err != nil || !bytes.Equal(data, p.states[len(p.states)-1]) {
 			t.Errorf("step %d, %q: the second screen has\n%s\nwant\n%s", i+1, step.keys, p.states[len(p.states)-1], data)
 		}
@@ -273,7 +274,7 @@ func TestBlindTwinsProperty(t *testing.T) {
 		w := newTwins(t, kind, people...)
 		pressed := rapid.SliceOfN(rapid.SampledFrom(keys), 1, 60).Draw(rt, "keys")
 		for i, key := range pressed {
-			if _, asking := w.one.root.Top().(*confirm); asking || revealing(w.one, key) {
+			if _, asking := w.one.root.Top().(*ui.Confirm); asking || revealing(w.one, key) {
 				key = "n" // nothing is revealed here
 			}
 			w.press(key, true)
@@ -286,6 +287,6 @@ func TestBlindTwinsProperty(t *testing.T) {
 
 // revealing is true for a key that would show scores without a question.
 func revealing(s *sim, key string) bool {
-	c, ok := find(s.root.commands(), key)
-	return ok && c.label == "reveal"
+	c, ok := ui.Find(s.root.commands(), key)
+	return ok && c.Label == "reveal"
 }

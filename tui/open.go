@@ -1,56 +1,60 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // Open puts the page of a place on top: here alone it is known who draws it.
-func (r *Root) Open(p Place) tea.Cmd { return r.run(r.opening(p)) }
+func (r *Root) Open(p ui.Place) tea.Cmd { return r.run(r.opening(p)) }
 
-func (r *Root) opening(p Place) act {
+func (r *Root) opening(p ui.Place) ui.Action {
 	switch p.Page {
-	case WallPage:
+	case ui.WallPage:
 		return own(openWall)
-	case ExportPage:
+	case ui.ExportPage:
 		return r.exportAs(p.ID)
-	case SessionExportPage:
+	case ui.SessionExportPage:
 		return exportOf(&r.exports, p.ID)
-	case InstrumentPage:
-		return push(newGuide(r.look, r.config.Framework, 0))
-	case ComparePage:
+	case ui.InstrumentPage:
+		return ui.Push(newGuide(r.look, r.config.Framework, 0))
+	case ui.ComparePage:
 		return openCompare(r.desk, r.look)
-	case ReviewPage:
+	case ui.ReviewPage:
 		return openReview(r.desk, r.look)
 	default:
-		return push(r.pageAt(p))
+		return ui.Push(r.pageAt(p))
 	}
 }
 
 // pageAt is the page of a place of the open session.
-func (r *Root) pageAt(p Place) screen {
-	d, look, fw := r.desk, r.look, r.desk.session().Framework()
+func (r *Root) pageAt(p ui.Place) ui.Screen {
+	d, look, fw := r.desk, r.look, r.desk.Session().Framework()
 	switch p.Page {
-	case DetailsPage:
+	case ui.DetailsPage:
 		return editDetails(d, look)
-	case GuidePage:
+	case ui.GuidePage:
 		return newSessionGuide(d, look, p.Target.Statement)
-	case ResourcesPage:
+	case ui.ResourcesPage:
 		return newResources(look, fw, p.Target.Statement)
-	case HistoryPage:
+	case ui.HistoryPage:
 		return newHistory(d, look, p.Target.Statement)
-	case PeoplePage:
+	case ui.PeoplePage:
 		return newPeople(d, look)
-	case SheetsPage:
+	case ui.SheetsPage:
 		return askSheets(d, look)
-	case BarriersPage:
+	case ui.BarriersPage:
 		return newBarriers(d, look, p.Target)
-	case PrioritiesPage:
+	case ui.PrioritiesPage:
 		return newPriorities(d, look, p.Target)
-	case PlanPage:
+	case ui.PlanPage:
 		return newPlanMenu(d, look, p.Target)
-	case BoardPage:
+	case ui.BoardPage:
 		return newBoard(d, look, p.Target)
-	case TimelinePage:
+	case ui.TimelinePage:
 		return newTimeline(d, look, "")
-	case ReflectionsPage:
+	case ui.ReflectionsPage:
 		return newReflections(d, look, p.Target.Statement)
 	default:
 		return newJump(d, look, p.Next)

@@ -4,64 +4,66 @@ import (
 	"fmt"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // people is the table of participants of the open session, and the way to its details.
 type people struct {
-	desk *desk
-	look *Look
+	desk *ui.OpenSession
+	look *ui.Look
 	at   int
 }
 
-func newPeople(d *desk, look *Look) *people { return &people{desk: d, look: look} }
+func newPeople(d *ui.OpenSession, look *ui.Look) *people { return &people{desk: d, look: look} }
 
-func (p *people) heading() string { return "The people in the room" }
+func (p *people) Heading() string { return "The people in the room" }
 
-func (p *people) commands() []command {
-	commands := []command{
-		on("a n", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() act { return push(p.form(nil)) }).as("a"),
-		on("m", "add several", "Add a number of people without names at once", func() act { return push(p.several()) }),
-		on("f", "from a file", "Read a table of people from a CSV file", func() act { return push(p.fromFile()) }),
+func (p *people) Commands() []ui.Command {
+	commands := []ui.Command{
+		ui.On("a n", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() ui.Action { return ui.Push(p.form(nil)) }).As("a"),
+		ui.On("m", "add several", "Add a number of people without names at once", func() ui.Action { return ui.Push(p.several()) }),
+		ui.On("f", "from a file", "Read a table of people from a CSV file", func() ui.Action { return ui.Push(p.fromFile()) }),
 		p.going(),
 	}
 	if person, ok := p.selected(); ok {
 		commands = append(commands,
-			on("enter e", "edit", "Change the person", func() act { return push(p.form(&person)) }).as("Enter"),
-			on("delete backspace D", "remove", "Take the person out; somebody who has scored is marked as having left", func() act { return p.remove(person) }).as("Delete"),
-			on("o", "observes", "Switch between scoring and observing", func() act {
+			ui.On("enter e", "edit", "Change the person", func() ui.Action { return ui.Push(p.form(&person)) }).As("Enter"),
+			ui.On("delete backspace D", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
+			ui.On("o", "observes", "Switch between scoring and observing", func() ui.Action {
 				person.Scoring = !person.Scoring
-				p.desk.do(model.Edit[model.Participant]{Item: person})
+				p.desk.Do(model.Edit[model.Participant]{Item: person})
 				return nil
 			}),
 		)
 	}
 	return append(commands,
-		on("t", "details", "Change title, area, date and facilitator", opener(Place{Page: DetailsPage})),
-		on("right l pgdown", "", "Go on to the statements", func() act { return goTo(p.start()) }).as("PgDn").quietly(),
-		sheetsCommand(),
-		on("home", "", "The first person", p.move(-len(p.desk.session().Participants()))).quietly(),
-		on("end G", "", "The last person", p.move(len(p.desk.session().Participants()))).quietly(),
-		on("up k", "", "The person above", p.move(-1)).as("↑").quietly(),
-		on("down j", "", "The person below", p.move(1)).as("↓").quietly(),
+		ui.On("t", "details", "Change title, area, date and facilitator", ui.Opener(ui.Place{Page: ui.DetailsPage})),
+		ui.On("right l pgdown", "", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) }).As("PgDn").Quietly(),
+		ui.SheetsCommand(),
+		ui.On("home", "", "The first person", p.move(-len(p.desk.Session().Participants()))).Quietly(),
+		ui.On("end G", "", "The last person", p.move(len(p.desk.Session().Participants()))).Quietly(),
+		ui.On("up k", "", "The person above", p.move(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The person below", p.move(1)).As("↓").Quietly(),
 	)
 }
 
 // going is what g does. Once a statement has been settled it asks for a number, as on the
 // pages of the statements: a digit typed after it must not become a score.
-func (p *people) going() command {
-	if p.desk.session().Settled() == 0 {
-		return on("g", "go", "Go to the statements", func() act { return goTo(p.start()) })
+func (p *people) going() ui.Command {
+	if p.desk.Session().Settled() == 0 {
+		return ui.On("g", "go", "Go to the statements", func() ui.Action { return ui.GoTo(p.start()) })
 	}
-	return on("g", "go to", "Go to a statement by its number, or on to the first that is not settled", opener(Place{Page: JumpPage, Next: p.start()}))
+	return ui.On("g", "go to", "Go to a statement by its number, or on to the first that is not settled", ui.Opener(ui.Place{Page: ui.JumpPage, Next: p.start()}))
 }
 
 // start is the first statement that is not settled, or the summary; at the very
 // beginning it is what introduces the first step.
 func (p *people) start() model.Place {
-	s := p.desk.session()
+	s := p.desk.Session()
 	if s.Settled() == 0 {
 		return s.Tour()[0]
 	}
@@ -73,15 +75,15 @@ func (p *people) start() model.Place {
 	return model.Place{Page: model.SummaryPage}
 }
 
-func (p *people) move(by int) func() act {
-	return func() act {
-		p.at = min(max(p.at+by, 0), max(len(p.desk.session().Participants())-1, 0))
+func (p *people) move(by int) func() ui.Action {
+	return func() ui.Action {
+		p.at = min(max(p.at+by, 0), max(len(p.desk.Session().Participants())-1, 0))
 		return nil
 	}
 }
 
 func (p *people) selected() (model.Participant, bool) {
-	all := p.desk.session().Participants()
+	all := p.desk.Session().Participants()
 	p.at = min(p.at, max(len(all)-1, 0))
 	if len(all) == 0 {
 		return model.Participant{}, false
@@ -89,35 +91,35 @@ func (p *people) selected() (model.Participant, bool) {
 	return all[p.at], true
 }
 
-func (p *people) remove(person model.Participant) act {
-	if p.desk.session().MayRemove(person.ID) {
-		if !p.desk.do(model.Remove[model.Participant]{ID: person.ID}) {
+func (p *people) remove(person model.Participant) ui.Action {
+	if p.desk.Session().MayRemove(person.ID) {
+		if !p.desk.Do(model.Remove[model.Participant]{ID: person.ID}) {
 			return nil
 		}
-		return say("Removed: " + shown(person.Label()) + ". u brings them back.")
+		return ui.Say("Removed: " + ui.Sanitize(person.Label()) + ". u brings them back.")
 	}
 	if person.Left {
-		p.desk.do(model.Leave{Participant: person.ID, Left: false})
-		return say(shown(person.Label()) + " is back.")
+		p.desk.Do(model.Leave{Participant: person.ID, Left: false})
+		return ui.Say(ui.Sanitize(person.Label()) + " is back.")
 	}
-	return func(app App) tea.Cmd {
-		question := "Mark " + shown(person.Label()) + " as having left?"
+	return func(app ui.App) tea.Cmd {
+		question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
 		effect := "Their scores stay and count. Press Delete again to bring them back."
-		return run(app, push(newConfirm(app, question, effect, func(App) tea.Cmd {
-			p.desk.do(model.Leave{Participant: person.ID, Left: true})
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, func(ui.App) tea.Cmd {
+			p.desk.Do(model.Leave{Participant: person.ID, Left: true})
 			return nil
 		})))
 	}
 }
 
-func (p *people) view(width, height int) []string {
-	all := p.desk.session().Participants()
+func (p *people) View(width, height int) []string {
+	all := p.desk.Session().Participants()
 	if len(all) == 0 {
 		return p.invitation(width)
 	}
 	cols := p.columns(width, all)
 	heads := []string{nameField, agencyField, roleField, ""}
-	if p.desk.session().Anonymous() {
+	if p.desk.Session().Anonymous() {
 		heads = []string{"Number", "", "", ""}
 	}
 	out := []string{p.look.Header.Render("  " + p.line(cols, heads...))}
@@ -131,22 +133,22 @@ func (p *people) view(width, height int) []string {
 		case !person.Scoring:
 			state = "observes"
 		}
-		line := p.line(cols, shown(person.Label()), shown(person.Agency), shown(person.Role), state)
+		line := p.line(cols, ui.Sanitize(person.Label()), ui.Sanitize(person.Agency), ui.Sanitize(person.Role), state)
 		if i == p.at {
 			rows[i] = p.look.Focus.Render(p.look.Glyph.Focus + " " + line)
 		} else {
 			rows[i] = "  " + p.look.Text.Render(line)
 		}
 	}
-	out = append(out, window(rows, p.at, max(height-3, 1))...)
-	scoring := len(p.desk.session().Scorers())
-	return append(out, "", p.look.Dim.Render(fmt.Sprintf("%s, %d of them scoring", plural(len(all), "person", "people"), scoring)))
+	out = append(out, ui.Window(rows, p.at, max(height-3, 1))...)
+	scoring := len(p.desk.Session().Scorers())
+	return append(out, "", p.look.Dim.Render(fmt.Sprintf("%s, %d of them scoring", ui.Plural(len(all), "person", "people"), scoring)))
 }
 
 // invitation says how people come into the table.
 func (p *people) invitation(width int) []string {
 	out := []string{"", p.look.Strong.Render("Nobody is in the table yet."), ""}
-	for _, line := range wrap("Press a to add people one by one, m to add a number of people without names, or f to read a CSV file with the columns name, agency, role, scoring. Press g to go to the statements; people can be added at any time.", min(width, 72)) {
+	for _, line := range ui.Wrap("Press a to add people one by one, m to add a number of people without names, or f to read a CSV file with the columns name, agency, role, scoring. Press g to go to the statements; people can be added at any time.", min(width, 72)) {
 		out = append(out, p.look.Text.Render(line))
 	}
 	return out
@@ -156,9 +158,9 @@ func (p *people) invitation(width int) []string {
 // wider than its texts, and the role takes what is left.
 func (p *people) columns(width int, all []model.Participant) [4]int {
 	const mark, gap, state = 2, 2, 8
-	name, agency := measure(nameField), measure(agencyField)
+	name, agency := ui.Width(nameField), ui.Width(agencyField)
 	for _, person := range all {
-		name, agency = max(name, measure(shown(person.Label()))), max(agency, measure(shown(person.Agency)))
+		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Agency)))
 	}
 	room := max(width-mark-state, 0)
 	name = min(name+gap, room*2/5)
@@ -173,7 +175,7 @@ func (p *people) line(widths [4]int, cells ...string) string {
 		if i < len(cells)-1 {
 			room -= 2 // a gap before the next
 		}
-		b.WriteString(p.look.fit(p.look.cut(cell, room), widths[i]))
+		b.WriteString(p.look.Fit(p.look.Cut(cell, room), widths[i]))
 	}
 	return b.String()
 }

@@ -8,6 +8,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/sheet"
+	"stocktake/tui/ui"
 )
 
 // The names of the fields of a participant.
@@ -28,14 +29,14 @@ func (p *people) form(person *model.Participant) *edit {
 	if person != nil {
 		was = *person
 		e.kept.entry = was.ID
-		e.title, e.take = "Change "+shown(person.Label()), "save"
+		e.title, e.take = "Change "+ui.Sanitize(person.Label()), "save"
 	}
 	scoring := "scoring"
 	if !was.Scoring {
 		scoring = "observing"
 	}
 	fields := []field{newLine(nameField, was.Name, "empty for Participant 1, 2 and so on")}
-	if p.desk.session().Anonymous() {
+	if p.desk.Session().Anonymous() {
 		e.intro = []string{withoutAgencies}
 	} else {
 		fields = append(fields,
@@ -46,43 +47,43 @@ func (p *people) form(person *model.Participant) *edit {
 		newChoice(scoringField, scoring, []option{{"scoring", "scoring"}, {"observing", "observing (listed, not counted)"}}),
 	)...)
 	if person == nil {
-		e.pasted = map[string]func(string) (string, act){nameField: p.pastedName}
+		e.pasted = map[string]func(string) (string, ui.Action){nameField: p.pastedName}
 	}
-	e.done = func(f *form) (act, bool) {
+	e.done = func(f *form) (ui.Action, bool) {
 		now := was
-		if current, ok := p.desk.session().Participant(was.ID); ok {
+		if current, ok := p.desk.Session().Participant(was.ID); ok {
 			now = current // who has left meanwhile stays so
 		}
 		now.Name = f.value(nameField)
-		if !p.desk.session().Anonymous() {
+		if !p.desk.Session().Anonymous() {
 			now.Agency, now.Role = f.value(agencyField), f.value(roleField)
 		}
 		now.Scoring = f.value(scoringField) == "scoring"
 		if person != nil {
-			return nil, p.desk.do(model.Edit[model.Participant]{Item: now})
+			return nil, p.desk.Do(model.Edit[model.Participant]{Item: now})
 		}
-		now.ID = p.desk.session().NewParticipantID()
-		if !p.desk.do(model.Add[model.Participant]{Item: now, At: model.End}) {
+		now.ID = p.desk.Session().NewParticipantID()
+		if !p.desk.Do(model.Add[model.Participant]{Item: now, At: model.End}) {
 			return nil, false
 		}
-		p.at = len(p.desk.session().Participants()) - 1
-		added := say("Added: " + shown(now.Label()))
-		if p.desk.session().Anonymous() {
+		p.at = len(p.desk.Session().Participants()) - 1
+		added := ui.Say("Added: " + ui.Sanitize(now.Label()))
+		if p.desk.Session().Anonymous() {
 			return added, true
 		}
 		// Lists are typed from top to bottom: the next empty form opens by itself.
-		return both(push(p.another()), added), true
+		return ui.Sequence(ui.Push(p.another()), added), true
 	}
 	return e
 }
 
 // another asks for the next person after one was added. Enter in it untouched means that
 // there is nobody else, not another person without a name.
-func (p *people) another() screen {
+func (p *people) another() ui.Screen {
 	e := p.form(nil)
 	e.form.fields[0].(*lineInput).hint = "the next person, or Enter if that is everybody"
 	add := e.done
-	e.done = func(f *form) (act, bool) {
+	e.done = func(f *form) (ui.Action, bool) {
 		if !f.changed() {
 			return nil, true
 		}
@@ -92,36 +93,36 @@ func (p *people) another() screen {
 }
 
 // several adds people without names, for a room that scores under aliases.
-func (p *people) several() screen {
+func (p *people) several() ui.Screen {
 	const label, mostAtOnce = "How many people", 60
 	intro := "They are called Participant 1, Participant 2 and so on. Names, agencies and roles can be added later."
-	if p.desk.session().Anonymous() {
+	if p.desk.Session().Anonymous() {
 		intro = "They get numbers that are drawn at random. " + withoutAgencies
 	}
 	return &edit{
 		look: p.look, title: "Add people without names", take: "add",
 		intro: []string{intro},
 		form:  newForm(p.look, newLine(label, "", fmt.Sprintf("1 to %d", mostAtOnce))),
-		done: func(f *form) (act, bool) {
+		done: func(f *form) (ui.Action, bool) {
 			n, err := strconv.Atoi(strings.TrimSpace(f.value(label)))
 			if err != nil || n < 1 || n > mostAtOnce {
-				return complain(fmt.Errorf("type how many people are to be added, a number from 1 to %d", mostAtOnce)), false
+				return ui.Complain(fmt.Errorf("type how many people are to be added, a number from 1 to %d", mostAtOnce)), false
 			}
 			people := make([]model.Participant, n)
 			for i := range people {
 				people[i].Scoring = true
 			}
-			batch := sheet.AddParticipants(p.desk.session(), people)
-			batch.Label = plural(n, "participant added", "participants added")
-			return nil, p.desk.do(batch)
+			batch := sheet.AddParticipants(p.desk.Session(), people)
+			batch.Label = ui.Plural(n, "participant added", "participants added")
+			return nil, p.desk.Do(batch)
 		},
 	}
 }
 
 // fromFile reads a table of people; nothing is added unless all of it is good.
-func (p *people) fromFile() screen {
+func (p *people) fromFile() ui.Screen {
 	intro := "A CSV file with the columns name, agency, role, scoring (yes or no), as a spreadsheet program saves one; or a list with a name on each line."
-	if p.desk.session().Anonymous() {
+	if p.desk.Session().Anonymous() {
 		intro += " This session is anonymous: names and roles are left out, and agencies are counted apart from the numbers, if the whole room is in one list."
 	}
 	return askFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {

@@ -4,30 +4,32 @@ import (
 	"fmt"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
 	"stocktake/model/sheet"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // add adds the people of a list, and says how many of them are new.
 func (p *people) add(source string, people []model.Participant) {
-	if err := sheet.CheckNamesakes(p.desk.session(), people); err != nil {
-		p.desk.say(notice{text: sentence(err), bad: true})
+	if err := sheet.CheckNamesakes(p.desk.Session(), people); err != nil {
+		p.desk.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
 		return
 	}
-	batch := sheet.AddParticipants(p.desk.session(), people)
+	batch := sheet.AddParticipants(p.desk.Session(), people)
 	added := len(batch.Changes)
-	if added > 0 && !p.desk.do(batch) {
+	if added > 0 && !p.desk.Do(batch) {
 		return
 	}
 	switch there := len(people) - added; {
 	case added == 0:
-		p.desk.say(notice{text: "Nothing was changed: everybody is in the table already. Read: ", path: shown(source)})
+		p.desk.Say(ui.Notice{Text: "Nothing was changed: everybody is in the table already. Read: ", Path: ui.Sanitize(source)})
 	case there > 0:
-		p.desk.say(notice{text: fmt.Sprintf("%s added, %d in the table already. Read: ", plural(added, "person", "people"), there), path: shown(source)})
+		p.desk.Say(ui.Notice{Text: fmt.Sprintf("%s added, %d in the table already. Read: ", ui.Plural(added, "person", "people"), there), Path: ui.Sanitize(source)})
 	default:
-		p.desk.say(notice{text: plural(added, "person", "people") + " read from ", path: shown(source)})
+		p.desk.Say(ui.Notice{Text: ui.Plural(added, "person", "people") + " read from ", Path: ui.Sanitize(source)})
 	}
 }
 
@@ -36,29 +38,29 @@ const clipboard = "the pasted text"
 
 // pasted reads a list of people that was pasted, and asks whether they are to be added. A
 // text of one line is no list: nil.
-func (p *people) pasted(text string) act {
+func (p *people) pasted(text string) ui.Action {
 	people, err := sheet.ReadParticipantsCSV(clipboard, strings.NewReader(text))
 	if !strings.ContainsAny(strings.TrimSpace(text), "\r\n") && (err != nil || len(people) < 2) {
 		return nil
 	}
 	if err != nil {
-		return push(newFaults(p.look, "Nobody was added", err))
+		return ui.Push(ui.NewFaults(p.look, "Nobody was added", err))
 	}
-	return func(app App) tea.Cmd {
-		c := newConfirm(app, "Add "+plural(len(people), "person", "people")+" from "+clipboard+"?", "They are added as one change, which u takes back.",
-			func(App) tea.Cmd { p.add(clipboard, people); return nil })
-		if !p.desk.session().Anonymous() {
+	return func(app ui.App) tea.Cmd {
+		c := ui.NewConfirm(app, "Add "+ui.Plural(len(people), "person", "people")+" from "+clipboard+"?", "They are added as one change, which u takes back.",
+			func(ui.App) tea.Cmd { p.add(clipboard, people); return nil })
+		if !p.desk.Session().Anonymous() {
 			for _, person := range people {
-				c.names = append(c.names, shown(person.Label()))
+				c.Names = append(c.Names, ui.Sanitize(person.Label()))
 			}
 		}
-		return run(app, push(c))
+		return ui.Run(app, ui.Push(c))
 	}
 }
 
 // pastedName is what becomes of a text that is pasted as a name: the name without an
 // e-mail address, or where it is a list of several people what takes them in.
-func (p *people) pastedName(text string) (name string, list act) {
+func (p *people) pastedName(text string) (name string, list ui.Action) {
 	text = strings.TrimSpace(text)
 	if !strings.ContainsAny(text, "\r\n\t;；@、") && strings.Count(text, ",") < 2 {
 		return text, nil

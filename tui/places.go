@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // placesField is for which statements and steps something is.
@@ -27,10 +28,10 @@ func newPlaces(statements, steps []int) *lineInput {
 func placesText(statements, steps []int) string {
 	var parts []string
 	for _, n := range statements {
-		parts = append(parts, itoa(n))
+		parts = append(parts, ui.Itoa(n))
 	}
 	for _, n := range steps {
-		parts = append(parts, "step "+itoa(n))
+		parts = append(parts, "step "+ui.Itoa(n))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -60,10 +61,10 @@ func parsePlaces(text string) (statements, steps []int, err error) {
 }
 
 // placesIn reads the field of a form, and tells the user what is wrong with it.
-func placesIn(d *desk, f *form) (statements, steps []int, ok bool) {
+func placesIn(d *ui.OpenSession, f *form) (statements, steps []int, ok bool) {
 	statements, steps, err := parsePlaces(f.value(placesField))
 	if err != nil {
-		d.say(notice{text: sentence(err), bad: true})
+		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
 	}
 	return statements, steps, err == nil
 }

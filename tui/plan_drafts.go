@@ -5,11 +5,12 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // planPages is a draft's form of the plan as it was before anything was typed, on top
 // of the page that it is opened from.
-func planPages(d *desk, look *Look, draft model.Draft) []screen {
+func planPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	switch draft.Form {
 	case barrierPage:
 		return barrierPages(d, look, draft)
@@ -22,60 +23,60 @@ func planPages(d *desk, look *Look, draft model.Draft) []screen {
 	case needForm:
 		return needPages(d, look, draft.Entry)
 	case answerForm:
-		return []screen{newReflections(d, look, 0)}
+		return []ui.Screen{newReflections(d, look, 0)}
 	case planForm:
-		return []screen{newPlanTexts(d, look)}
+		return []ui.Screen{newPlanTexts(d, look)}
 	default:
 		return nil
 	}
 }
 
-func barrierPages(d *desk, look *Look, draft model.Draft) []screen {
-	barrier, there := findBarrier(d.session(), draft.Entry)
+func barrierPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	barrier, there := findBarrier(d.Session(), draft.Entry)
 	if !there {
 		barrier = newBarrierAt(draft.Target())
 	}
 	b := newBoard(d, look, draft.Target())
 	b.right, b.focus.id = false, barrier.ID
-	return []screen{b, b.editBarrier(barrier, "")}
+	return []ui.Screen{b, b.editBarrier(barrier, "")}
 }
 
-func splitPages(d *desk, look *Look, draft model.Draft) []screen {
-	p, there := findPriority(d.session(), draft.Entry)
+func splitPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	p, there := findPriority(d.Session(), draft.Entry)
 	if !there {
 		return nil
 	}
 	b := newBoard(d, look, draft.Target())
 	b.right, b.focus.id = true, p.ID
-	return []screen{b, b.split(p)}
+	return []ui.Screen{b, b.split(p)}
 }
 
-func measurePages(d *desk, look *Look, draft model.Draft) []screen {
-	p, there := findPriority(d.session(), draft.Entry)
+func measurePages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	p, there := findPriority(d.Session(), draft.Entry)
 	if !there {
 		return nil
 	}
 	v := newReview(d, look)
 	v.focus = p.ID
-	return []screen{v, editMeasure(d, look, p)}
+	return []ui.Screen{v, editMeasure(d, look, p)}
 }
 
 // remarkEntry says which item of which checklist a note is on.
 func remarkEntry(list, item string) string { return list + " " + item }
 
-func remarkPages(d *desk, look *Look, entry string) []screen {
-	for at, list := range d.session().Guide().Checklists {
+func remarkPages(d *ui.OpenSession, look *ui.Look, entry string) []ui.Screen {
+	for at, list := range d.Session().Guide().Checklists {
 		item := slices.IndexFunc(list.Items(), func(it framework.ChecklistItem) bool { return remarkEntry(list.ID, it.ID) == entry })
 		if item >= 0 {
 			c := newChecklist(d, look, at)
 			c.goTo(item)
-			return []screen{c, c.note(c.item())}
+			return []ui.Screen{c, c.note(c.item())}
 		}
 	}
 	return nil
 }
 
-func needPages(d *desk, look *Look, id string) []screen {
+func needPages(d *ui.OpenSession, look *ui.Look, id string) []ui.Screen {
 	t := newTraining(d, look)
 	need := model.Need{}
 	for _, n := range t.rows() {
@@ -84,5 +85,5 @@ func needPages(d *desk, look *Look, id string) []screen {
 		}
 	}
 	t.focus = need.ID
-	return []screen{t, t.form(need)}
+	return []ui.Screen{t, t.form(need)}
 }

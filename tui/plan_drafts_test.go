@@ -121,7 +121,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			if got := form.value(c.field); !strings.HasSuffix(got, "half a") {
 				t.Errorf("%s has %q", c.field, got)
 			}
-			if got := s.root.pages[len(s.root.pages)-2].heading(); !strings.HasPrefix(got, c.below) {
+			if got := s.root.pages[len(s.root.pages)-2].Heading(); !strings.HasPrefix(got, c.below) {
 				t.Errorf("the form is on top of %q", got)
 			}
 			s.write(" text")

@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // planMenu lists the parts of the plan with what each holds so far, one key away.
 type planMenu struct {
-	desk   *desk
-	look   *Look
+	desk   *ui.OpenSession
+	look   *ui.Look
 	target model.Target // where it was opened
 	at     int
 }
@@ -22,44 +24,44 @@ type planPart struct {
 	name  string
 	holds string // what there is of it so far
 	about string // what it is for, said of the entry in focus
-	open  act
+	open  ui.Action
 }
 
 // opening puts a page on top that is only made when it is wanted.
-func opening(page func() screen) act {
-	return func(app App) tea.Cmd { return run(app, push(page())) }
+func opening(page func() ui.Screen) ui.Action {
+	return func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(page())) }
 }
 
-func newPlanMenu(d *desk, look *Look, target model.Target) *planMenu {
+func newPlanMenu(d *ui.OpenSession, look *ui.Look, target model.Target) *planMenu {
 	return &planMenu{desk: d, look: look, target: target}
 }
 
-func (m *planMenu) heading() string { return "The plan for twelve months" }
+func (m *planMenu) Heading() string { return "The plan for twelve months" }
 
 // partKeys open the parts, in their order; whoever has more parts than keys takes Enter.
 const partKeys = "123456789abcdefg"
 
-func (m *planMenu) commands() []command {
+func (m *planMenu) Commands() []ui.Command {
 	parts := m.parts()
-	commands := []command{
-		on("enter right l", "open", "Open the part in focus", func() act { return parts[m.at].open }).as("Enter"),
+	commands := []ui.Command{
+		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.at].open }).As("Enter"),
 	}
 	for i, p := range parts[:min(len(parts), len(partKeys))] {
-		commands = append(commands, on(partKeys[i:i+1], "", "Open: "+shown(p.name), func() act {
+		commands = append(commands, ui.On(partKeys[i:i+1], "", "Open: "+ui.Sanitize(p.name), func() ui.Action {
 			m.at = i
 			return p.open
-		}).quietly())
+		}).Quietly())
 	}
-	return append(append(commands, paging(m.move)...),
-		on("up k", "choose", "The part above", m.move(-1)).as("↑ ↓"),
-		on("down j", "", "The part below", m.move(1)).quietly(),
-		on("x", "export", "Write the plan or the session to a file", openPlanExport),
-		on("esc q left h L", "close", "Close the menu", func() act { return closeTop }).as("Esc"),
+	return append(append(commands, ui.Paging(m.move)...),
+		ui.On("up k", "choose", "The part above", m.move(-1)).As("↑ ↓"),
+		ui.On("down j", "", "The part below", m.move(1)).Quietly(),
+		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
+		ui.On("esc q left h L", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
-func (m *planMenu) move(by int) func() act {
-	return func() act {
+func (m *planMenu) move(by int) func() ui.Action {
+	return func() ui.Action {
 		m.at = min(max(m.at+by, 0), len(m.parts())-1)
 		return nil
 	}
@@ -75,7 +77,7 @@ func (m *planMenu) parts() []planPart {
 	)
 }
 
-func (m *planMenu) view(width, height int) []string {
+func (m *planMenu) View(width, height int) []string {
 	parts := m.parts()
 	m.at = min(m.at, len(parts)-1)
 	rows := make([]string, len(parts))
@@ -85,26 +87,26 @@ func (m *planMenu) view(width, height int) []string {
 		if i < len(partKeys) {
 			sign = partKeys[i : i+1]
 		}
-		line := m.look.fit(m.look.spell(shown(p.name)), name) + "  " + m.look.spell(shown(p.holds))
+		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
 		if i == m.at {
-			rows[i] = m.look.Focus.Render(m.look.cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
+			rows[i] = m.look.Focus.Render(m.look.Cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
 			continue
 		}
-		rows[i] = "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.cut(line, width-5))
+		rows[i] = "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(line, width-5))
 	}
 	below := m.below(parts[m.at], width, name)
 	room := height - len(below) - 1
 	if room < min(len(rows), 6) {
 		below, room = nil, height-1
 	}
-	return append(append([]string{""}, window(rows, m.at, max(room, 1))...), below...)
+	return append(append([]string{""}, ui.Window(rows, m.at, max(room, 1))...), below...)
 }
 
 // nameWidth leaves the larger part of a row to the names.
 func (m *planMenu) nameWidth(parts []planPart, width int) int {
 	widest := 0
 	for _, p := range parts {
-		widest = max(widest, measure(shown(p.name)))
+		widest = max(widest, ui.Width(ui.Sanitize(p.name)))
 	}
 	return min(widest, width*3/5)
 }
@@ -114,27 +116,27 @@ func (m *planMenu) nameWidth(parts []planPart, width int) int {
 func (m *planMenu) below(p planPart, width, name int) []string {
 	const before = 5 // the focus and the key
 	out := []string{""}
-	if measure(shown(p.name)) > name || before+name+2+measure(shown(p.holds)) > width {
-		for _, line := range wrap(m.look.spell(p.name)+": "+m.look.spell(p.holds), min(width, 90)) {
+	if ui.Width(ui.Sanitize(p.name)) > name || before+name+2+ui.Width(ui.Sanitize(p.holds)) > width {
+		for _, line := range ui.Wrap(m.look.ToASCII(p.name)+": "+m.look.ToASCII(p.holds), min(width, 90)) {
 			out = append(out, m.look.Strong.Render(line))
 		}
 	}
-	for _, line := range wrap(m.look.spell(p.about), min(width, 90)) {
+	for _, line := range ui.Wrap(m.look.ToASCII(p.about), min(width, 90)) {
 		out = append(out, m.look.Text.Render(line))
 	}
-	if guide := m.desk.session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
+	if guide := m.desk.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
 		return out
 	}
 	const missing = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
 	out = append(out, "")
-	for _, line := range wrap(missing, min(width, 90)) {
+	for _, line := range ui.Wrap(missing, min(width, 90)) {
 		out = append(out, m.look.Dim.Render(line))
 	}
 	return out
 }
 
 func (m *planMenu) priorityParts() []planPart {
-	s := m.desk.session()
+	s := m.desk.Session()
 	timed, holds := 0, "no priorities yet"
 	for _, p := range s.Priorities() {
 		if p.Quarter != "" {
@@ -150,14 +152,14 @@ func (m *planMenu) priorityParts() []planPart {
 	}
 	return []planPart{
 		{
-			"Barriers and priorities", plural(len(s.Barriers()), "barrier", "barriers") + ", " + plural(len(s.Priorities()), "priority", "priorities"),
+			"Barriers and priorities", ui.Plural(len(s.Barriers()), "barrier", "barriers") + ", " + ui.Plural(len(s.Priorities()), "priority", "priorities"),
 			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
-			opening(func() screen { return newBoard(m.desk, m.look, board) }),
+			opening(func() ui.Screen { return newBoard(m.desk, m.look, board) }),
 		},
 		{
 			"Timeline", holds,
 			"The priorities in four quarters, with the days on which they are reviewed.",
-			opening(func() screen { return newTimeline(m.desk, m.look, "") }),
+			opening(func() ui.Screen { return newTimeline(m.desk, m.look, "") }),
 		},
 	}
 }

@@ -4,19 +4,20 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // checklistParts is an entry for each checklist of the session's framework.
 func (m *planMenu) checklistParts() []planPart {
 	var parts []planPart
-	s := m.desk.session()
+	s := m.desk.Session()
 	for i, list := range s.Guide().Checklists {
 		said := ticked(s, list)
 		all := len(list.Items())
 		parts = append(parts, planPart{
 			list.Title, fmt.Sprintf("%d of %d talked about", all-said.Open, all),
 			list.Introduction,
-			opening(func() screen { return newChecklist(m.desk, m.look, i) }),
+			opening(func() ui.Screen { return newChecklist(m.desk, m.look, i) }),
 		})
 	}
 	return parts
@@ -24,8 +25,8 @@ func (m *planMenu) checklistParts() []planPart {
 
 func (m *planMenu) trainingPart() planPart {
 	holds := "no rows yet"
-	if needs := m.desk.session().NeedsByGap(); len(needs) > 0 {
-		holds = plural(len(needs), "row", "rows")
+	if needs := m.desk.Session().NeedsByGap(); len(needs) > 0 {
+		holds = ui.Plural(len(needs), "row", "rows")
 		if gap := needs[0].Gap(); gap > 0 {
 			holds += fmt.Sprintf(", the largest gap %d: %s", gap, needs[0].Skill)
 		}
@@ -33,12 +34,12 @@ func (m *planMenu) trainingPart() planPart {
 	return planPart{
 		"Training needs", holds,
 		"Which skills which staff have, how many people need them, to what level and by when.",
-		opening(func() screen { return newTraining(m.desk, m.look) }),
+		opening(func() ui.Screen { return newTraining(m.desk, m.look) }),
 	}
 }
 
 func (m *planMenu) reflectionParts() []planPart {
-	s := m.desk.session()
+	s := m.desk.Session()
 	prompts := s.Guide().Reflections
 	if len(prompts) == 0 {
 		return nil
@@ -56,16 +57,16 @@ func (m *planMenu) reflectionParts() []planPart {
 	return []planPart{{
 		"Reflections", holds,
 		"Questions to pause at, some of a statement and some for the end, with room for an answer.",
-		opening(func() screen { return newReflections(m.desk, m.look, m.target.Statement) }),
+		opening(func() ui.Screen { return newReflections(m.desk, m.look, m.target.Statement) }),
 	}}
 }
 
 func (m *planMenu) textsPart() planPart {
-	written, all := planWritten(m.desk.session().Plan())
+	written, all := planWritten(m.desk.Session().Plan())
 	return planPart{
 		"Texts of the plan", fmt.Sprintf("%d of %d written", written, all),
 		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
-		opening(func() screen { return newPlanTexts(m.desk, m.look) }),
+		opening(func() ui.Screen { return newPlanTexts(m.desk, m.look) }),
 	}
 }
 
@@ -81,23 +82,23 @@ func planWritten(p model.Plan) (written, all int) {
 }
 
 func (m *planMenu) resourceParts() []planPart {
-	fw := m.desk.session().Framework()
+	fw := m.desk.Session().Framework()
 	if len(fw.Resources) == 0 {
 		return nil
 	}
-	holds := plural(len(fw.Resources), "document", "documents")
+	holds := ui.Plural(len(fw.Resources), "document", "documents")
 	if here := len(fw.ResourcesAt(m.target.Statement)); here > 0 {
 		holds += fmt.Sprintf(", %d for statement %d", here, m.target.Statement)
 	}
 	return []planPart{{
 		"Resources", holds,
 		"The documents that the framework refers to, with their links. Nothing is fetched.",
-		open(Place{Page: ResourcesPage, Target: m.target}),
+		ui.Open(ui.Place{Page: ui.ResourcesPage, Target: m.target}),
 	}}
 }
 
 func (m *planMenu) earlierPart() planPart {
-	s := m.desk.session()
+	s := m.desk.Session()
 	holds := "nothing taken over"
 	if carried := takenOver(s); len(carried) > 0 {
 		finished := 0
@@ -119,6 +120,6 @@ func (m *planMenu) writingPart() planPart {
 	return planPart{
 		"Write the plan", "a file to hand on",
 		"All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
-		openPlanExport(),
+		ui.OpenPlanExport(),
 	}
 }

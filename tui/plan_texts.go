@@ -5,6 +5,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // The names of the fields of the plan's texts.
@@ -24,10 +25,10 @@ type planTexts struct {
 	guide framework.PlanGuide
 }
 
-func newPlanTexts(d *desk, look *Look) *planTexts {
-	was := d.session().Plan()
+func newPlanTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
+	was := d.Session().Plan()
 	t := &planTexts{edit: &edit{look: look, title: "Texts of the plan", take: "save", kept: formID{form: planForm}}}
-	if guide := d.session().Guide().Plan; guide != nil {
+	if guide := d.Session().Guide().Plan; guide != nil {
 		t.guide = *guide
 	}
 	t.form = newForm(
@@ -39,8 +40,8 @@ func newPlanTexts(d *desk, look *Look) *planTexts {
 		newArea(reportingField, was.Reporting, t.hint(reportingField), 3),
 		newArea(risksField, was.Risks, t.hint(risksField), 3),
 	)
-	t.done = func(f *form) (act, bool) {
-		return nil, d.do(model.SetPlan{Plan: model.Plan{
+	t.done = func(f *form) (ui.Action, bool) {
+		return nil, d.Do(model.SetPlan{Plan: model.Plan{
 			Vision: f.value(visionField), Aims: f.value(aimsField), Lead: f.value(leadField),
 			Team: f.value(teamField), Reporting: f.value(reportingField), Risks: f.value(risksField),
 		}})
@@ -71,7 +72,7 @@ func (t *planTexts) hint(field string) string {
 // planColumns is from how wide a window on the points stand beside the form.
 const planColumns = 110
 
-func (t *planTexts) view(width, height int) []string {
+func (t *planTexts) View(width, height int) []string {
 	const least = 3 // rows of a text
 	for _, fd := range t.form.fields {
 		if area, ok := fd.(*areaInput); ok {
@@ -80,22 +81,22 @@ func (t *planTexts) view(width, height int) []string {
 	}
 	if width >= planColumns {
 		side := width * 2 / 5
-		left := width - side - besideGap
-		return t.look.beside(
-			t.look.exactly(t.edit.view(left, height), left, height),
-			t.look.exactly(t.points(side), side, height),
+		left := width - side - ui.BesideGap
+		return t.look.Beside(
+			t.look.Exactly(t.edit.View(left, height), left, height),
+			t.look.Exactly(t.points(side), side, height),
 		)
 	}
 	points := t.points(width)
 	if len(points) == 0 {
-		return t.edit.view(width, height)
+		return t.edit.View(width, height)
 	}
-	form := t.edit.view(width, math.MaxInt) // all of it
+	form := t.edit.View(width, math.MaxInt) // all of it
 	room := min(len(points), max(height-len(form)-1, height/2))
 	if room < len(points) && room > 0 {
 		points[room-1] = t.look.Dim.Render(t.look.Glyph.Ellipsis)
 	}
-	out := t.look.exactly(t.edit.view(width, height-room-1), width, height-room)
+	out := t.look.Exactly(t.edit.View(width, height-room-1), width, height-room)
 	return append(out, points[:room]...)
 }
 
@@ -110,13 +111,13 @@ func (t *planTexts) points(width int) []string {
 	if name == leadField {
 		title = "Lead, who writes the foreword"
 	}
-	out := []string{t.look.Header.Render(t.look.cut(title, width))}
-	for _, line := range wrap(t.look.spell(prompt.Text), width) {
+	out := []string{t.look.Header.Render(t.look.Cut(title, width))}
+	for _, line := range ui.Wrap(t.look.ToASCII(prompt.Text), width) {
 		out = append(out, t.look.Text.Render(line))
 	}
 	for _, point := range prompt.Points {
 		mark := t.look.Glyph.Between + " "
-		for _, line := range wrap(t.look.spell(point), max(width-2, 8)) {
+		for _, line := range ui.Wrap(t.look.ToASCII(point), max(width-2, 8)) {
 			out = append(out, t.look.Dim.Render(mark+line))
 			mark = "  "
 		}

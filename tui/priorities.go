@@ -4,17 +4,18 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
-func newPriorities(d *desk, look *Look, t model.Target) screen {
+func newPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 	name, text := aboutTarget(d, t)
 	e := &entries{desk: d, look: look, kept: formID{priorityForms, t, ""}, title: "Priorities at " + name, about: []string{text}}
 	e.blank = func() *form { return priorityForm(d, look, newPriorityAt(t)) }
 	e.rows = func() []row {
 		var rows []row
-		for _, p := range d.session().PrioritiesAt(t) {
+		for _, p := range d.Session().PrioritiesAt(t) {
 			rows = append(rows, row{
-				id: p.ID, text: p.What, detail: priorityDetail(p),
+				id: p.ID, text: p.What, detail: ui.PriorityDetail(p),
 				fill: func() *form { return priorityForm(d, look, p) },
 				drop: model.Remove[model.Priority]{ID: p.ID}, places: len(p.Statements) + len(p.Steps),
 			})
@@ -22,7 +23,7 @@ func newPriorities(d *desk, look *Look, t model.Target) screen {
 		return rows
 	}
 	e.save = func(f *form, id string) bool {
-		for _, p := range d.session().PrioritiesAt(t) {
+		for _, p := range d.Session().PrioritiesAt(t) {
 			if p.ID == id {
 				return keepPriority(d, f, p)
 			}
@@ -48,13 +49,13 @@ func refs(t model.Target) (statements, steps []int) {
 }
 
 // aboutTarget is the statement or step that a list belongs to, in words.
-func aboutTarget(d *desk, t model.Target) (name, text string) {
-	fw := d.session().Framework()
+func aboutTarget(d *ui.OpenSession, t model.Target) (name, text string) {
+	fw := d.Session().Framework()
 	if st, ok := fw.Statement(t.Statement); ok {
 		return fmt.Sprintf("statement %d", st.Number), st.Text
 	}
 	step, _ := fw.Step(t.Step)
-	return fmt.Sprintf("step %d", step.Number), shown(step.Title)
+	return fmt.Sprintf("step %d", step.Number), ui.Sanitize(step.Title)
 }
 
 // targetOf is the one statement or step that something belongs to; none where it

@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // The names of the fields of a priority.
@@ -33,23 +34,23 @@ const quickFields = 4
 
 // priorityForm has all that can be said of a priority, with the first few fields in
 // sight.
-func priorityForm(d *desk, look *Look, p model.Priority) *form {
-	quarter := newChoice(quarterField, string(p.Quarter), quarterOptions(d.session()))
+func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form {
+	quarter := newChoice(quarterField, string(p.Quarter), quarterOptions(d.Session()))
 	fields := []field{
 		newArea(whatField, p.What, "what should be done", 2),
 		newLine(ownerField, p.Owner, "a role or an agency"),
 		quarter,
 		newChoice(statusField, string(p.Status), statusOptions()),
 		newPlaces(p.Statements, p.Steps),
-		newMarks(barriersField, p.Barriers, "none noted yet", barrierOptions(d.session(), p)),
+		newMarks(barriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
 		newArea(whyNowField, p.Why, "why this, and why now", 2),
 		newArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
-	fields = append(fields, listFields(d.session().Guide(), p)...)
+	fields = append(fields, listFields(d.Session().Guide(), p)...)
 	review := newLine(reviewField, string(p.Review), "")
 	review.suggest = func() string {
 		const hint = "day/month/year"
-		if day := d.session().ReviewDay(model.Quarter(quarter.value())); day != "" {
+		if day := d.Session().ReviewDay(model.Quarter(quarter.value())); day != "" {
 			return string(day) + " is the quarter's review; or " + hint
 		}
 		return hint
@@ -84,9 +85,9 @@ func listFields(fw *framework.Framework, p model.Priority) []field {
 	if len(fw.GovernmentPriorities) > 0 {
 		priorities := []option{{"0", "no government priority"}}
 		for _, g := range fw.GovernmentPriorities {
-			priorities = append(priorities, option{itoa(g.Number), itoa(g.Number) + " " + g.Title})
+			priorities = append(priorities, option{ui.Itoa(g.Number), ui.Itoa(g.Number) + " " + g.Title})
 		}
-		fields = append(fields, newChoice(governmentField, itoa(p.Government), priorities))
+		fields = append(fields, newChoice(governmentField, ui.Itoa(p.Government), priorities))
 	}
 	return fields
 }
@@ -106,7 +107,7 @@ func suggestions(groups []framework.Group) []suggestion {
 func quarterOptions(s *model.Session) []option {
 	var options []option
 	for _, q := range model.Quarters() {
-		words := quarterWords(q)
+		words := ui.QuarterWords(q)
 		if first, last := s.Span(q); first != "" {
 			words += ", " + first.Words() + " to " + last.Words()
 		}
@@ -127,7 +128,7 @@ func statusOptions() []option {
 func barrierOptions(s *model.Session, p model.Priority) []option {
 	var near, far []option
 	for _, b := range s.Barriers() {
-		o := option{b.ID, where(b.Statements, b.Steps) + b.Text}
+		o := option{b.ID, ui.Where(b.Statements, b.Steps) + b.Text}
 		shared := func(own, others []int) bool {
 			return slices.ContainsFunc(own, func(n int) bool { return slices.Contains(others, n) })
 		}
@@ -176,15 +177,15 @@ func lackWords(p model.Priority) string {
 
 // keepPriority enters what stands in a form: a change to the priority with the id, or
 // a new one. It returns false where that was refused.
-func keepPriority(d *desk, f *form, p model.Priority) bool {
+func keepPriority(d *ui.OpenSession, f *form, p model.Priority) bool {
 	filled, err := filledPriority(p, f)
 	if err != nil {
-		d.say(notice{text: sentence(err), bad: true})
+		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
 		return false
 	}
 	if p.ID != "" {
-		return d.do(model.Edit[model.Priority]{Item: filled})
+		return d.Do(model.Edit[model.Priority]{Item: filled})
 	}
-	filled.ID = d.session().NewPriorityID()
-	return d.do(model.Add[model.Priority]{Item: filled, At: model.End})
+	filled.ID = d.Session().NewPriorityID()
+	return d.Do(model.Add[model.Priority]{Item: filled, At: model.End})
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // focusPreset is how many priorities a room begins with unless it says otherwise: as
@@ -14,40 +15,40 @@ const focusPreset = model.MostInQuarter
 
 // focusCount is how many of the priorities that there are may be chosen, from none to
 // all of them.
-func focusCount(d *desk) count {
-	return count{least: 0, most: len(d.session().Priorities()), preset: focusPreset}
+func focusCount(d *ui.OpenSession) count {
+	return count{least: 0, most: len(d.Session().Priorities()), preset: focusPreset}
 }
 
 // askFocus asks how many of the first priorities are those to begin with.
-func askFocus(d *desk, look *Look) act {
-	if len(d.session().Priorities()) == 0 {
-		return say("There are no priorities yet. a writes one.")
+func askFocus(d *ui.OpenSession, look *ui.Look) ui.Action {
+	if len(d.Session().Priorities()) == 0 {
+		return ui.Say("There are no priorities yet. a writes one.")
 	}
-	return push(askCount(look, "The priorities to begin with",
+	return ui.Push(askCount(look, "The priorities to begin with",
 		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
 		focusCount(d), func(n int) bool {
-			order := ids(d.session().Priorities())
-			return d.do(ordered(d.session(), order, func(rank int, _ string) bool { return rank < n }, fmt.Sprintf("the first %d priorities chosen to begin with", n)))
+			order := ids(d.Session().Priorities())
+			return d.Do(ordered(d.Session(), order, func(rank int, _ string) bool { return rank < n }, fmt.Sprintf("the first %d priorities chosen to begin with", n)))
 		}))
 }
 
 // orderByDots asks how many are to be chosen, and orders the priorities by their dots.
-func orderByDots(d *desk, look *Look) act {
-	ballot, ok := d.session().Ballot()
+func orderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
+	ballot, ok := d.Session().Ballot()
 	switch {
 	case !ok:
-		return say("There are no dots to order by. v begins a vote.")
+		return ui.Say("There are no dots to order by. v begins a vote.")
 	case ballot.Sealed:
-		return say("The dots lie face down. v goes to the vote, r reveals them there.")
+		return ui.Say("The dots lie face down. v goes to the vote, r reveals them there.")
 	case ballot.In == 0:
-		return say("Nobody has laid a dot yet.")
+		return ui.Say("Nobody has laid a dot yet.")
 	}
-	return push(askCount(look, "Order by dots",
+	return ui.Push(askCount(look, "Order by dots",
 		"The priorities with the most dots come first; where two have as many, they keep their order. The first few are marked as those to begin with. One u takes all of it back.",
 		focusCount(d), func(n int) bool {
-			order := byDots(d.session(), ballot.Totals)
+			order := byDots(d.Session(), ballot.Totals)
 			chosen := func(rank int, id string) bool { return rank < n && ballot.Totals[id] > 0 }
-			return d.do(ordered(d.session(), order, chosen, "priorities ordered by their dots"))
+			return d.Do(ordered(d.Session(), order, chosen, "priorities ordered by their dots"))
 		}))
 }
 

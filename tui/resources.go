@@ -5,9 +5,11 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // resources is the documents of a framework to read through, as the guide has them:
@@ -18,15 +20,15 @@ type resources struct {
 	filter    string
 }
 
-func newResources(look *Look, fw *framework.Framework, statement int) *resources {
+func newResources(look *ui.Look, fw *framework.Framework, statement int) *resources {
 	r := &resources{guide: newGuide(look, fw, 0), statement: statement}
 	r.body = r.documents
 	return r
 }
 
-func (r *resources) heading() string {
+func (r *resources) Heading() string {
 	if r.filter != "" {
-		return fmt.Sprintf("Resources with %q", shown(r.filter))
+		return fmt.Sprintf("Resources with %q", ui.Sanitize(r.filter))
 	}
 	return "Resources"
 }
@@ -62,25 +64,25 @@ func (r *resources) matching(all []framework.Resource) []framework.Resource {
 	words := strings.Fields(strings.ToLower(r.filter))
 	return slices.DeleteFunc(slices.Clone(all), func(doc framework.Resource) bool {
 		text := strings.Join([]string{doc.Title, doc.Publisher, yearWords(doc.Year), doc.Note, doc.Link}, " ")
-		return !containsAll(strings.ToLower(text), words)
+		return !ui.ContainsAll(strings.ToLower(text), words)
 	})
 }
 
-func (r *resources) commands() []command {
-	if r.typing() {
-		none := func() act { return nil }
-		return []command{on("enter", "keep", "Show only the documents with these words", none), on("esc", "cancel", "Leave it as it was", none)}
+func (r *resources) Commands() []ui.Command {
+	if r.Typing() {
+		none := func() ui.Action { return nil }
+		return []ui.Command{ui.On("enter", "keep", "Show only the documents with these words", none), ui.On("esc", "cancel", "Leave it as it was", none)}
 	}
-	return append([]command{
-		on("esc q", "close", "Close the list; before that, show all documents again", func() act { return r.leave() }).as("Esc"),
-		on("/", "find", "Show only the documents with some words", func() act { r.ask(); return nil }),
+	return append([]ui.Command{
+		ui.On("esc q", "close", "Close the list; before that, show all documents again", func() ui.Action { return r.leave() }).As("Esc"),
+		ui.On("/", "find", "Show only the documents with some words", func() ui.Action { r.ask(); return nil }),
 	}, r.scrolling()...)
 }
 
 // leave lets go of the filter, and only then of the list.
-func (r *resources) leave() act {
+func (r *resources) leave() ui.Action {
 	if r.filter == "" {
-		return closeTop
+		return ui.CloseTop
 	}
 	r.show("")
 	return nil
@@ -91,7 +93,7 @@ func (r *resources) show(filter string) {
 	r.filter, r.laid, r.top = filter, layout{}, 0
 }
 
-func (r *resources) key(msg tea.KeyMsg) act {
+func (r *resources) Key(msg tea.KeyMsg) ui.Action {
 	switch r.find.key(msg) {
 	case finished:
 		r.show(strings.TrimSpace(r.find.value(filterName)))

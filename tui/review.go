@@ -4,24 +4,25 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // review shows what became of the priorities that were taken over from an earlier plan,
 // and takes in what has changed since. What was done then already is told apart from
 // what was finished since.
 type review struct {
-	desk  *desk
-	look  *Look
+	desk  *ui.OpenSession
+	look  *ui.Look
 	focus string // the id of the priority in focus
 	at    int    // its place, for when it is gone
 }
 
-func newReview(d *desk, look *Look) *review { return &review{desk: d, look: look} }
+func newReview(d *ui.OpenSession, look *ui.Look) *review { return &review{desk: d, look: look} }
 
 // openReview shows what was taken over; where that is nothing yet, it asks from where.
-func openReview(d *desk, look *Look) act {
-	if len(takenOver(d.session())) > 0 {
-		return push(newReview(d, look))
+func openReview(d *ui.OpenSession, look *ui.Look) ui.Action {
+	if len(takenOver(d.Session())) > 0 {
+		return ui.Push(newReview(d, look))
 	}
 	return openEarlier(d, look)
 }
@@ -31,12 +32,12 @@ func takenOver(s *model.Session) []model.Priority {
 	return slices.DeleteFunc(slices.Clone(s.Priorities()), func(p model.Priority) bool { return p.Carried == nil })
 }
 
-func (v *review) heading() string { return "What became of the earlier plan" }
+func (v *review) Heading() string { return "What became of the earlier plan" }
 
 // current is the priority in focus. It is known by its id; where it is gone the focus
 // stays at its place.
 func (v *review) current() (model.Priority, bool) {
-	all := takenOver(v.desk.session())
+	all := takenOver(v.desk.Session())
 	if len(all) == 0 {
 		return model.Priority{}, false
 	}
@@ -48,35 +49,35 @@ func (v *review) current() (model.Priority, bool) {
 	return all[at], true
 }
 
-func (v *review) commands() []command {
-	var commands []command
+func (v *review) Commands() []ui.Command {
+	var commands []ui.Command
 	if p, some := v.current(); some {
 		commands = append(commands,
-			onKey("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) act {
+			ui.OnKey("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) ui.Action {
 				return v.set(p, model.Statuses()[key[0]-'1'])
-			}).as("1-5"),
-			on("left h", "", "The status before", v.step(p, -1)).as("←").quietly(),
-			on("right l", "", "The next status", v.step(p, 1)).as("→").quietly(),
-			on("e", "measure", "Write where its measure stands now", func() act { return push(editMeasure(v.desk, v.look, p)) }),
-			on("enter", "change", "Change the priority", func() act {
-				return push(editPriority(v.desk, v.look, p, "", func(string) {}))
+			}).As("1-5"),
+			ui.On("left h", "", "The status before", v.step(p, -1)).As("←").Quietly(),
+			ui.On("right l", "", "The next status", v.step(p, 1)).As("→").Quietly(),
+			ui.On("e", "measure", "Write where its measure stands now", func() ui.Action { return ui.Push(editMeasure(v.desk, v.look, p)) }),
+			ui.On("enter", "change", "Change the priority", func() ui.Action {
+				return ui.Push(editPriority(v.desk, v.look, p, "", func(string) {}))
 			}),
 		)
 	}
-	return append(append(commands, paging(v.move)...),
-		on("c", "take over", "Choose an earlier session, and take over what is not here yet", func() act { return openEarlier(v.desk, v.look) }),
-		on("up k", "", "The priority above", v.move(-1)).as("↑").quietly(),
-		on("down j", "", "The priority below", v.move(1)).as("↓").quietly(),
-		timelineCommand(),
-		on("x", "export", "Write the plan or the summary to a file", openPlanExport).quietly(),
-		historyCommand(0),
-		on("esc q", "close", "Close the review", func() act { return closeTop }).as("Esc"),
+	return append(append(commands, ui.Paging(v.move)...),
+		ui.On("c", "take over", "Choose an earlier session, and take over what is not here yet", func() ui.Action { return openEarlier(v.desk, v.look) }),
+		ui.On("up k", "", "The priority above", v.move(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The priority below", v.move(1)).As("↓").Quietly(),
+		ui.TimelineCommand(),
+		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
+		ui.HistoryCommand(0),
+		ui.On("esc q", "close", "Close the review", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
-func (v *review) move(by int) func() act {
-	return func() act {
-		all := takenOver(v.desk.session())
+func (v *review) move(by int) func() ui.Action {
+	return func() ui.Action {
+		all := takenOver(v.desk.Session())
 		if len(all) > 0 {
 			v.at = min(max(v.at+by, 0), len(all)-1)
 			v.focus = all[v.at].ID
@@ -85,15 +86,15 @@ func (v *review) move(by int) func() act {
 	}
 }
 
-func (v *review) set(p model.Priority, status model.Status) act {
+func (v *review) set(p model.Priority, status model.Status) ui.Action {
 	p.Status = status
-	v.desk.do(model.Edit[model.Priority]{Item: p})
+	v.desk.Do(model.Edit[model.Priority]{Item: p})
 	return nil
 }
 
 // step goes to the next status in the order of the work, or to the one before.
-func (v *review) step(p model.Priority, by int) func() act {
-	return func() act {
+func (v *review) step(p model.Priority, by int) func() ui.Action {
+	return func() ui.Action {
 		all := model.Statuses()
 		if to := slices.Index(all, p.Status) + by; to >= 0 && to < len(all) {
 			return v.set(p, all[to])
@@ -103,7 +104,7 @@ func (v *review) step(p model.Priority, by int) func() act {
 }
 
 // editMeasure asks for a priority's measure, and where that stands.
-func editMeasure(d *desk, look *Look, p model.Priority) screen {
+func editMeasure(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
 	e := &edit{
 		look: look, title: "Where the measure stands", take: "save", intro: []string{p.What},
 		kept: formID{form: measureForm, entry: p.ID},
@@ -111,15 +112,15 @@ func editMeasure(d *desk, look *Look, p model.Priority) screen {
 	e.form = newForm(look,
 		newLine(nowField, p.Measure.Now, "such as 26 of 30 starters"),
 		newLine(targetField, p.Measure.Target, "such as all of them, by March"),
-		newPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.session().Guide().Measures)),
+		newPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)),
 	)
-	e.done = func(f *form) (act, bool) {
-		now, there := findPriority(d.session(), p.ID)
+	e.done = func(f *form) (ui.Action, bool) {
+		now, there := findPriority(d.Session(), p.ID)
 		if !there {
 			return nil, true
 		}
 		now.Measure.Text, now.Measure.Now, now.Measure.Target = f.value(measureField), f.value(nowField), f.value(targetField)
-		return nil, d.do(model.Edit[model.Priority]{Item: now})
+		return nil, d.Do(model.Edit[model.Priority]{Item: now})
 	}
 	return e
 }

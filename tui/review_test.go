@@ -27,8 +27,8 @@ func twoPlans(t testing.TB) *memory {
 				{ID: "pr5", What: "Cover for shifts", Statements: []int{4}, Status: model.Proposed},
 				{ID: "pr6", What: "Five shared measures", Statements: []int{5}, Status: model.Proposed},
 			} {
-				if !s.root.desk.do(model.Add[model.Priority]{Item: p, At: model.End}) {
-					t.Fatal(s.root.notice.text)
+				if !s.root.desk.Do(model.Add[model.Priority]{Item: p, At: model.End}) {
+					t.Fatal(s.root.notice.Text)
 				}
 			}
 		}
@@ -146,10 +146,10 @@ func TestHostilePlanIsInert(t *testing.T) {
 		p := model.Priority{
 			ID: "pr1", What: text.Value + "x", Status: model.Agreed, Measure: model.Measure{Text: text.Value, Now: text.Value, Target: text.Value},
 		}
-		if !s.root.desk.do(model.Add[model.Priority]{Item: p, At: model.End}) {
+		if !s.root.desk.Do(model.Add[model.Priority]{Item: p, At: model.End}) {
 			continue // it is too long
 		}
-		if !s.root.desk.do(model.SetDetails{Details: model.Details{Title: text.Value + "x"}}) {
+		if !s.root.desk.Do(model.SetDetails{Details: model.Details{Title: text.Value + "x"}}) {
 			continue
 		}
 		s.press("q")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // progressWords sums up what became of all priorities that were taken over.
@@ -25,20 +26,20 @@ func progressWords(all []model.Priority) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, a.Words()))
 		}
 	}
-	return plural(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
+	return ui.Plural(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
 }
 
-func (v *review) view(width, height int) []string {
-	all := takenOver(v.desk.session())
+func (v *review) View(width, height int) []string {
+	all := takenOver(v.desk.Session())
 	if len(all) == 0 {
-		return []string{"", v.look.Dim.Render(v.look.cut("Nothing has been taken over. c chooses an earlier session.", width))}
+		return []string{"", v.look.Dim.Render(v.look.Cut("Nothing has been taken over. c chooses an earlier session.", width))}
 	}
 	v.current()
 	out := []string{""}
-	for _, line := range wrap(progressWords(all), width) {
+	for _, line := range ui.Wrap(progressWords(all), width) {
 		out = append(out, v.look.Strong.Render(line))
 	}
-	for _, line := range wrap(statusLegend(), width) {
+	for _, line := range ui.Wrap(statusLegend(), width) {
 		out = append(out, v.look.Dim.Render(line))
 	}
 	out = append(out, "")
@@ -50,7 +51,7 @@ func (v *review) view(width, height int) []string {
 		}
 		lines = append(lines, v.priority(p, i == v.at, width)...)
 	}
-	return append(out, window(lines, focus, max(height-len(out), 1))...)
+	return append(out, ui.Window(lines, focus, max(height-len(out), 1))...)
 }
 
 // statusLegend says which digit stands for which status.
@@ -69,11 +70,11 @@ func (v *review) priority(p model.Priority, focus bool, width int) []string {
 		mark, style = v.look.Glyph.Focus+" ", v.look.Focus
 	}
 	lines := []string{
-		style.Render(v.look.cut(mark+shown(p.What), width)),
+		style.Render(v.look.Cut(mark+ui.Sanitize(p.What), width)),
 		"    " + v.status(p, width-4),
 	}
 	if words := stoodWords(p); words != "" {
-		for _, line := range wrap(words, max(width-4, 8)) {
+		for _, line := range ui.Wrap(words, max(width-4, 8)) {
 			lines = append(lines, "    "+v.look.Dim.Render(line))
 		}
 	}
@@ -84,7 +85,7 @@ func (v *review) priority(p model.Priority, focus bool, width int) []string {
 // where there is room.
 func (v *review) status(p model.Priority, width int) string {
 	const column = 24
-	change := v.look.spell(string(p.Carried.Status) + " → " + string(p.Status))
+	change := v.look.ToASCII(string(p.Carried.Status) + " → " + string(p.Status))
 	if p.Carried.Status == p.Status {
 		change = string(p.Status)
 	}
@@ -95,7 +96,7 @@ func (v *review) status(p model.Priority, width int) string {
 	case model.Back:
 		style = v.look.Warning
 	}
-	return v.look.Text.Render(v.look.fit(change, min(column, width/2))) + "  " + style.Render(v.look.cut(words, width/2-2))
+	return v.look.Text.Render(v.look.Fit(change, min(column, width/2))) + "  " + style.Render(v.look.Cut(words, width/2-2))
 }
 
 // stoodWords is a priority's measure, then and now.

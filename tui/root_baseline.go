@@ -1,9 +1,11 @@
 package tui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/tui/export"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // findBaseline looks for the session that the open one is held against, unless nothing
@@ -12,17 +14,17 @@ import (
 // without.
 func (r *Root) findBaseline() tea.Cmd {
 	d := r.desk
-	now := sought{d.session().Details().Area, d.session().Details().Date}
-	if d.sought != nil && *d.sought == now {
+	now := ui.BaselineKey{Area: d.Session().Details().Area, Date: d.Session().Details().Date}
+	if d.BaselineKey != nil && *d.BaselineKey == now {
 		return nil
 	}
-	d.sought = &now
-	fw, of := d.session().Framework(), d.overview() // here and now: the session goes on changing while the file is read
-	return r.run(inTurn(readingFile(func(store Store) act {
-		baseline := baselineIn(store, of, fw)
-		return func(App) tea.Cmd {
-			if r.desk == d && *d.sought == now {
-				d.baseline = baseline
+	d.BaselineKey = &now
+	fw, of := d.Session().Framework(), d.Overview() // here and now: the session goes on changing while the file is read
+	return r.run(ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
+		baseline := ui.BaselineIn(store, of, fw)
+		return func(ui.App) tea.Cmd {
+			if r.desk == d && *d.BaselineKey == now {
+				d.Baseline = baseline
 			}
 			return nil
 		}
@@ -30,6 +32,6 @@ func (r *Root) findBaseline() tea.Cmd {
 }
 
 // content is the open session for an export.
-func content(d *desk) export.Content {
-	return export.Content{Session: d.session(), Baseline: d.baseline}
+func content(d *ui.OpenSession) export.Content {
+	return export.Content{Session: d.Session(), Baseline: d.Baseline}
 }

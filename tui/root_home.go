@@ -3,10 +3,12 @@ package tui
 import (
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Framework is that of new sessions.
@@ -41,11 +43,11 @@ func (r *Root) Unsaved() []model.Overview {
 }
 
 // Latest is the session that was opened last; nil for none.
-func (r *Root) Latest() *desk { return r.latest }
+func (r *Root) Latest() *ui.OpenSession { return r.latest }
 
 // SetLatest puts a session that was read in the place of the one that was opened last,
 // without opening it.
-func (r *Root) SetLatest(h *model.History, o model.Overview) *desk {
+func (r *Root) SetLatest(h *model.History, o model.Overview) *ui.OpenSession {
 	r.latest = r.newDesk(h, o)
 	return r.latest
 }

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // usualRounds is how many rounds are suggested. More are possible; they rarely move
@@ -16,7 +18,7 @@ const usualRounds = 2
 // sealed is true while scores of the statement are in that nobody may see yet.
 func (s *statement) sealed() bool {
 	in, _ := s.ballot()
-	return in > 0 && !s.desk.session().Revealed(s.text.Number)
+	return in > 0 && !s.desk.Session().Revealed(s.text.Number)
 }
 
 // ballot counts the answers that are in for the current round, and who may answer.
@@ -31,24 +33,24 @@ func (s *statement) ballot() (in, of int) {
 }
 
 // roundCommands are those of blind sessions and of further rounds.
-func (s *statement) roundCommands() []command {
-	session := s.desk.session()
-	var commands []command
+func (s *statement) roundCommands() []ui.Command {
+	session := s.desk.Session()
+	var commands []ui.Command
 	if session.Blind() {
-		reveal := on("r", "reveal", "Show all scores at once", func() act { return s.reveal() })
+		reveal := ui.On("r", "reveal", "Show all scores at once", func() ui.Action { return s.reveal() })
 		if !s.sealed() {
-			reveal = reveal.quietly()
+			reveal = reveal.Quietly()
 		}
 		commands = append(commands, reveal,
-			on("m", "who is missing", "Name those whose score is not in", func() act { return s.tellMissing() }).quietly())
+			ui.On("m", "who is missing", "Name those whose score is not in", func() ui.Action { return s.tellMissing() }).Quietly())
 	}
-	another := on("R", "another round", "Score the statement again; this round stays beside it", func() act { return s.askRound() })
+	another := ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action { return s.askRound() })
 	if !s.suggestsRound() {
-		another = another.quietly()
+		another = another.Quietly()
 	}
 	commands = append(commands, another)
 	if len(session.RoundSummaries(s.text.Number)) > 1 {
-		commands = append(commands, on("v", "who moved", "See who changed their score between the rounds", func() act { return push(newMoves(s)) }).quietly())
+		commands = append(commands, ui.On("v", "who moved", "See who changed their score between the rounds", func() ui.Action { return ui.Push(newMoves(s)) }).Quietly())
 	}
 	return commands
 }
@@ -56,7 +58,7 @@ func (s *statement) roundCommands() []command {
 // suggestsRound is true where a round that everybody has seen lies apart and the
 // usual ones are not done.
 func (s *statement) suggestsRound() bool {
-	session := s.desk.session()
+	session := s.desk.Session()
 	if !session.Blind() || !session.Revealed(s.text.Number) || session.Rounds(s.text.Number) >= usualRounds {
 		return false
 	}
@@ -67,14 +69,14 @@ func (s *statement) suggestsRound() bool {
 // correcting is true where a card no longer enters a score, but puts one right that
 // everybody has seen.
 func (s *statement) correcting() bool {
-	session := s.desk.session()
+	session := s.desk.Session()
 	return session.Blind() && session.Revealed(s.text.Number)
 }
 
 // scoring is the change that a card comes to: a score, or in a round that everybody
 // has seen a correction, which says that it is one.
 func (s *statement) scoring(participant string, score model.Score) model.Change {
-	round := s.desk.session().Rounds(s.text.Number)
+	round := s.desk.Session().Rounds(s.text.Number)
 	if s.correcting() {
 		return model.Correct{Statement: s.text.Number, Round: round, Participant: participant, Score: score}
 	}
@@ -83,40 +85,40 @@ func (s *statement) scoring(participant string, score model.Score) model.Change 
 
 // tellCorrected says that a score was put right, and what was revealed.
 func (s *statement) tellCorrected(p model.Participant) {
-	session, number := s.desk.session(), s.text.Number
+	session, number := s.desk.Session(), s.text.Number
 	now := s.score(p).Words()
 	was, corrected := session.Corrected(number, session.Rounds(number), p.ID)
-	words := fmt.Sprintf("Corrected: %s %s, was %s", shown(p.Label()), now, was.Words())
+	words := fmt.Sprintf("Corrected: %s %s, was %s", ui.Sanitize(p.Label()), now, was.Words())
 	switch {
 	case !corrected:
-		words = fmt.Sprintf("Corrected: %s %s, as it was revealed", shown(p.Label()), now)
+		words = fmt.Sprintf("Corrected: %s %s, as it was revealed", ui.Sanitize(p.Label()), now)
 	case was == model.NoScore:
-		words = fmt.Sprintf("Added after the reveal: %s %s", shown(p.Label()), now)
+		words = fmt.Sprintf("Added after the reveal: %s %s", ui.Sanitize(p.Label()), now)
 	}
-	s.desk.say(notice{text: words, wall: "A score was put right."})
+	s.desk.Say(ui.Notice{Text: words, Wall: "A score was put right."})
 }
 
 // unrevealed is true in a blind session until the scores were seen. Until then nothing
 // is agreed: a number on the wall before the others have spoken is what it is to avoid.
 func (s *statement) unrevealed() bool {
-	session := s.desk.session()
+	session := s.desk.Session()
 	return session.Blind() && !session.Revealed(s.text.Number) && len(s.scorers()) > 0
 }
 
 // revealFirst says why there can be no consensus yet.
-func (s *statement) revealFirst() act {
-	return tell("Reveal the scores first, with r; then agree.")
+func (s *statement) revealFirst() ui.Action {
+	return ui.Tell("Reveal the scores first, with r; then agree.")
 }
 
 // reveal shows the scores; it asks first when some are missing. Where there is
 // nothing to show, the session says so.
-func (s *statement) reveal() act {
+func (s *statement) reveal() ui.Action {
 	in, of := s.ballot()
-	if s.desk.session().Revealed(s.text.Number) {
-		return tell(fmt.Sprintf("Round %d is revealed already; R begins another.", s.desk.session().Rounds(s.text.Number)))
+	if s.desk.Session().Revealed(s.text.Number) {
+		return ui.Tell(fmt.Sprintf("Round %d is revealed already; R begins another.", s.desk.Session().Rounds(s.text.Number)))
 	}
-	show := func(App) tea.Cmd {
-		if s.desk.do(model.Reveal{Statement: s.text.Number, Round: s.desk.session().Rounds(s.text.Number)}) {
+	show := func(ui.App) tea.Cmd {
+		if s.desk.Do(model.Reveal{Statement: s.text.Number, Round: s.desk.Session().Rounds(s.text.Number)}) {
 			s.part = consensusPart
 		}
 		return nil
@@ -124,8 +126,8 @@ func (s *statement) reveal() act {
 	if in == 0 || in >= of {
 		return show
 	}
-	return func(app App) tea.Cmd {
-		return push(newConfirm(app, fmt.Sprintf("Reveal although %s missing?", isMissing(of-in)),
+	return func(app ui.App) tea.Cmd {
+		return ui.Push(ui.NewConfirm(app, fmt.Sprintf("Reveal although %s missing?", isMissing(of-in)),
 			"What is shown cannot be unseen. Scores that come later are kept as corrections.", show))(app)
 	}
 }
@@ -138,30 +140,30 @@ func isMissing(n int) string {
 }
 
 // tellMissing names those whose score is not in.
-func (s *statement) tellMissing() act {
+func (s *statement) tellMissing() ui.Action {
 	if len(s.scorers()) == 0 {
-		return tell("Nobody scores yet; P adds people.")
+		return ui.Tell("Nobody scores yet; P adds people.")
 	}
 	var names []string
 	for _, p := range s.scorers() {
 		if !s.score(p).Answered() {
-			names = append(names, shown(p.Label()))
+			names = append(names, ui.Sanitize(p.Label()))
 		}
 	}
 	if len(names) == 0 {
-		return tell("All scores are in.")
+		return ui.Tell("All scores are in.")
 	}
-	return notify(notice{
-		text: "Not in yet: " + strings.Join(names, ", "),
-		wall: fmt.Sprintf("Not in yet: %d of %d", len(names), len(s.scorers())),
+	return ui.Notify(ui.Notice{
+		Text: "Not in yet: " + strings.Join(names, ", "),
+		Wall: fmt.Sprintf("Not in yet: %d of %d", len(names), len(s.scorers())),
 	})
 }
 
 // askRound begins another round, after a question once the usual ones are done.
-func (s *statement) askRound() act {
-	number := s.desk.session().Rounds(s.text.Number) + 1
-	begin := func(App) tea.Cmd {
-		if s.desk.do(model.BeginRound{Statement: s.text.Number, Round: number}) {
+func (s *statement) askRound() ui.Action {
+	number := s.desk.Session().Rounds(s.text.Number) + 1
+	begin := func(ui.App) tea.Cmd {
+		if s.desk.Do(model.BeginRound{Statement: s.text.Number, Round: number}) {
 			s.part = scoresPart
 			s.at(0)
 		}
@@ -170,8 +172,8 @@ func (s *statement) askRound() act {
 	if in, _ := s.ballot(); number <= usualRounds || in == 0 || s.sealed() {
 		return begin // or the session says why not
 	}
-	return func(app App) tea.Cmd {
-		return push(newConfirm(app, fmt.Sprintf("Begin round %d?", number),
+	return func(app ui.App) tea.Cmd {
+		return ui.Push(ui.NewConfirm(app, fmt.Sprintf("Begin round %d?", number),
 			"Two rounds are usually enough: a third rarely moves anybody.", begin))(app)
 	}
 }
@@ -182,7 +184,7 @@ func (f *frame) mark(score model.Score) string {
 	switch {
 	case score == model.Sealed:
 		return f.look.Glyph.Done
-	case score == model.NoScore && !f.desk.session().Revealed(f.statement.text.Number):
+	case score == model.NoScore && !f.desk.Session().Revealed(f.statement.text.Number):
 		return f.look.Glyph.Empty
 	default:
 		return score.String()

@@ -60,16 +60,16 @@ func TestBlindStatementThroughTwoRounds(t *testing.T) {
 
 func TestBlindRowEntryIsThePeopleAndThreeKeys(t *testing.T) {
 	s := ballots(t)
-	before := s.root.desk.place
+	before := s.root.desk.Place
 	keys := []string{"3", "4", "d", "2", "enter", "3", "enter"} // four cards, reveal, the consensus, on
 	for i, key := range keys {
-		if s.root.desk.place != before {
+		if s.root.desk.Place != before {
 			t.Fatalf("the statement was left before key %d", i+1)
 		}
 		s.press(key)
 	}
-	if most := len(four) + 3; len(keys) > most || s.root.desk.place == before {
-		t.Fatalf("after %d keys, at most %d, the room is at %v", len(keys), most, s.root.desk.place)
+	if most := len(four) + 3; len(keys) > most || s.root.desk.Place == before {
+		t.Fatalf("after %d keys, at most %d, the room is at %v", len(keys), most, s.root.desk.Place)
 	}
 	if _, ok := s.session().Consensus(1); !ok || !s.session().Revealed(1) {
 		t.Error("the statement is not settled")

@@ -1,6 +1,10 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // Flush writes what is still queued. Call it after the program has ended, however
 // it ended; the error says what could not be saved. After a panic had ended it, this may
@@ -15,7 +19,7 @@ func (r *Root) Flush() (err error) {
 		}
 	}()
 	if r.desk != nil {
-		r.desk.depart()
+		r.desk.Depart()
 	}
 	return nil
 }
@@ -43,11 +47,11 @@ func (r *Root) settled() bool {
 func (r *Root) quiet() bool { return r.saver.idle() && r.drafts.idle() }
 
 // asideMsg brings what is to follow something that was done on the disk.
-type asideMsg struct{ done act }
+type asideMsg struct{ done ui.Action }
 
 // Aside does something on the disk that has nothing to do with the sessions in the data
 // file, such as writing an export. Leaving waits for it.
-func (r *Root) Aside(work func() act) tea.Cmd {
+func (r *Root) Aside(work func() ui.Action) tea.Cmd {
 	r.aside++
 	return func() tea.Msg { return asideMsg{work()} }
 }
@@ -69,12 +73,12 @@ func (r *Root) afterSaving() tea.Cmd {
 // askAbandon asks before the program ends with something unsaved.
 func (r *Root) askAbandon() tea.Cmd {
 	const question = "Leave although not everything is saved?"
-	if c, ok := r.Top().(*confirm); ok && c.question == question {
+	if c, ok := r.Top().(*ui.Confirm); ok && c.Question == question {
 		return nil
 	}
 	effect := r.saver.unsaved() + " cannot be written to " + r.config.Store.Path() +
 		". Press n, then ctrl+e, to save the session elsewhere first."
-	return r.run(push(newConfirm(r, question, effect, own(func(r *Root) tea.Cmd {
+	return r.run(ui.Push(ui.NewConfirm(r, question, effect, own(func(r *Root) tea.Cmd {
 		r.abandoned = true
 		return tea.Quit
 	}))))
@@ -89,7 +93,7 @@ func (r *Root) Quit() tea.Cmd {
 	}
 	r.leaving = true
 	if r.desk != nil {
-		r.desk.arrive(r.desk.place) // whoever stays after all goes on from here
+		r.desk.Arrive(r.desk.Place) // whoever stays after all goes on from here
 	}
 	return nil
 }

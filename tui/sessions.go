@@ -1,10 +1,12 @@
 package tui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // List reads the headers of all sessions. Of several lists on their way only the one that
@@ -27,16 +29,16 @@ func (r *Root) atHome(o model.Overview) {
 }
 
 // openSession reads a session, once everything entered so far is on the disk.
-func openSession(id string) act { return onceSaved(loading(id)) }
+func openSession(id string) ui.Action { return ui.OnceSaved(loading(id)) }
 
 // load reads a session and opens it where it was left.
-func load(id string) act { return inTurn(loading(id)) }
+func load(id string) ui.Action { return ui.InTurn(loading(id)) }
 
-func loading(id string) act {
-	return readingFile(func(store Store) act {
+func loading(id string) ui.Action {
+	return ui.ReadingFile(func(store ui.Store) ui.Action {
 		h, o, err := store.Load(id)
 		if err != nil {
-			return complain(err)
+			return ui.Complain(err)
 		}
 		draft, _ := store.Draft(id) // one that cannot be read must not stand before the session
 		return openLoaded(h, o, draft)
@@ -45,7 +47,7 @@ func loading(id string) act {
 
 // openLoaded puts a session on the desk and shows the place where it was left, unless the
 // user has gone on to something else, or deleted it, while it was read.
-func openLoaded(h *model.History, o model.Overview, draft *model.Draft) act {
+func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Action {
 	return own(func(r *Root) tea.Cmd {
 		if h, ok := r.Top().(*home); !ok || h.gone[o.ID] {
 			return nil
@@ -53,35 +55,35 @@ func openLoaded(h *model.History, o model.Overview, draft *model.Draft) act {
 		r.desk = r.newDesk(h, o)
 		r.latest = r.desk
 		r.atHome(o)
-		if r.desk.readOnly == "" {
-			r.desk.unfinished = draft
+		if r.desk.ReadOnly == "" {
+			r.desk.Unfinished = draft
 			r.drafts.found(o.ID, draft)
 		}
-		cmd := r.Show(r.desk.place)
+		cmd := r.Show(r.desk.Place)
 		r.offerDraft()
 		return cmd
 	})
 }
 
-func (r *Root) newDesk(h *model.History, o model.Overview) *desk {
-	return &desk{
-		history: h, place: o.Place, changed: o.Changed, now: r.config.Now,
-		queue: func(o model.Overview, entries ...model.Entry) { r.saver.add(write{o, entries}) },
-		say:   func(n notice) { r.notice = n }, readOnly: r.ReadOnly(),
+func (r *Root) newDesk(h *model.History, o model.Overview) *ui.OpenSession {
+	return &ui.OpenSession{
+		History: h, Place: o.Place, Changed: o.Changed, Now: r.config.Now,
+		Queue: func(o model.Overview, entries ...model.Entry) { r.saver.add(write{o, entries}) },
+		Say:   func(n ui.Notice) { r.notice = n }, ReadOnly: r.ReadOnly(),
 	}
 }
 
 // create keeps a new session and opens it, once everything entered so far is on the disk.
-func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) act {
-	return changing(onceSaved(own(func(r *Root) tea.Cmd {
+func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) ui.Action {
+	return ui.Changing(ui.OnceSaved(own(func(r *Root) tea.Cmd {
 		h, entries, err := begin(origin, fw, changes)
 		if err != nil {
-			return r.run(complain(err))
+			return r.run(ui.Complain(err))
 		}
 		o := h.Session().Overview(origin.Created, place)
-		return r.run(changingFile(func(store Store) act {
+		return r.run(ui.ChangingFile(func(store ui.Store) ui.Action {
 			if err := store.Create(origin, fw, o, entries...); err != nil {
-				return complain(err)
+				return ui.Complain(err)
 			}
 			return own(func(r *Root) tea.Cmd {
 				r.atHome(o) // also where the user has gone on to something else
@@ -116,15 +118,15 @@ func (r *Root) Show(p model.Place) tea.Cmd {
 		return nil
 	}
 	s := r.page(p)
-	r.desk.moveTo(p)
+	r.desk.MoveTo(p)
 	r.pages = append(r.pages[:1:1], s)
 	return r.findBaseline()
 }
 
 // page makes the screen for a place; a place that the framework does not have
 // becomes the first of the tour.
-func (r *Root) page(p model.Place) screen {
-	session := r.desk.session()
+func (r *Root) page(p model.Place) ui.Screen {
+	session := r.desk.Session()
 	switch p.Page {
 	case model.SetUpPage:
 		return newPeople(r.desk, r.look)

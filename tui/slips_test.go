@@ -7,9 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // given lists what the people of a statement gave, in the order of the table.
@@ -143,7 +145,7 @@ func TestExportDialogStaysWhenItFails(t *testing.T) {
 }
 
 func TestDemoKeepsWhatWasDeleted(t *testing.T) {
-	s := newSim(t, 80, 24, func(c *Config) { c.Demo = func() (Store, error) { return newMemory(), nil } })
+	s := newSim(t, 80, 24, func(c *Config) { c.Demo = func() (ui.Store, error) { return newMemory(), nil } })
 	s.workshop(1)
 	s.press("q")
 	s.shows("Northvale spring")
@@ -157,7 +159,7 @@ func TestLongBarrierIsNotCut(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(1)
 	long := strings.Repeat("no time ", 60) + "\nat all"
-	s.root.desk.do(model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: long, Statements: []int{1}}, At: model.End})
+	s.root.desk.Do(model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: long, Statements: []int{1}}, At: model.End})
 	s.press("b up enter enter")
 	if got := s.session().Barriers()[0].Text; got != model.CleanText(long) {
 		t.Errorf("%d characters are left of %d", len(got), len(long))

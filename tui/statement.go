@@ -6,6 +6,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // part is what the keys of the statement screen act on.
@@ -25,8 +26,8 @@ const (
 // statement is the screen where a room spends its two hours: one statement, its
 // scores, and what the group makes of them.
 type statement struct {
-	desk   *desk
-	look   *Look
+	desk   *ui.OpenSession
+	look   *ui.Look
 	text   framework.Statement
 	step   framework.Step
 	part   part
@@ -35,12 +36,12 @@ type statement struct {
 	latest latest
 	warned bool // it was said that there is no consensus yet
 	perRow int  // how many people stand in a row of the latest view
-	panel  panel
+	panel  ui.Panel
 }
 
-func newStatement(d *desk, look *Look, number int) *statement {
-	fw := d.session().Framework()
-	s := &statement{desk: d, look: look, perRow: 1, panel: newPanel(d, look)}
+func newStatement(d *ui.OpenSession, look *ui.Look, number int) *statement {
+	fw := d.Session().Framework()
+	s := &statement{desk: d, look: look, perRow: 1, panel: ui.NewPanel(d, look)}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
 	s.at(s.firstMissing())
@@ -52,7 +53,7 @@ func newStatement(d *desk, look *Look, number int) *statement {
 
 // scorers are those who may answer in the current round, and whoever did and has left.
 func (s *statement) scorers() []model.Participant {
-	return slices.DeleteFunc(s.desk.session().ScorersOf(s.text.Number), func(p model.Participant) bool {
+	return slices.DeleteFunc(s.desk.Session().ScorersOf(s.text.Number), func(p model.Participant) bool {
 		return p.Left && !s.score(p).Answered()
 	})
 }
@@ -70,11 +71,11 @@ func (s *statement) firstMissing() int {
 }
 
 func (s *statement) score(p model.Participant) model.Score {
-	return s.desk.session().Score(s.text.Number, p.ID)
+	return s.desk.Session().Score(s.text.Number, p.ID)
 }
 
 func (s *statement) consensus() (model.Consensus, bool) {
-	return s.desk.session().Consensus(s.text.Number)
+	return s.desk.Session().Consensus(s.text.Number)
 }
 
 func (s *statement) place() model.Place {
@@ -83,8 +84,8 @@ func (s *statement) place() model.Place {
 
 func (s *statement) target() model.Target { return model.Target{Statement: s.text.Number} }
 
-func (s *statement) heading() string {
-	all := s.desk.session().Statements()
+func (s *statement) Heading() string {
+	all := s.desk.Session().Statements()
 	at := 0
 	for i, st := range all {
 		if st.Number == s.text.Number {
@@ -92,42 +93,42 @@ func (s *statement) heading() string {
 		}
 	}
 	flag := ""
-	if s.desk.session().Flagged(s.text.Number) {
+	if s.desk.Session().Flagged(s.text.Number) {
 		flag = "  " + s.look.Glyph.Flag + " come back to this"
 	}
 	round := ""
-	if n := s.desk.session().Rounds(s.text.Number); n > 1 {
+	if n := s.desk.Session().Rounds(s.text.Number); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, shown(s.step.Short), flag)
+	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), flag)
 }
 
-func (s *statement) commands() []command {
+func (s *statement) Commands() []ui.Command {
 	commands := append(s.partCommands(), s.roundCommands()...)
 	commands = append(commands,
-		on("c", "consensus", "Go to the consensus", s.focus(consensusPart)).quietly(),
-		on("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.openWhy),
-		on("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
-		on("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
-		on("p", "priorities", "Note what should be done", s.entries(prioritiesPart)),
-		boardCommand(s.target()).quietly(),
-		planCommand(s.target()).quietly(),
-		on("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", opener(Place{Page: GuidePage, Target: model.Target{Statement: s.text.Number}})),
-		on("pgdown >", "next", "Go on to the next page", func() act { return along(s.place(), 1) }).as("PgDn"),
-		on("pgup <", "back", "Go to the page before", func() act { return along(s.place(), -1) }).as("PgUp"),
-		on("f", "flag", "Mark the statement to come back to it", func() act {
-			s.desk.do(model.SetFlag{Statement: s.text.Number, On: !s.desk.session().Flagged(s.text.Number)})
+		ui.On("c", "consensus", "Go to the consensus", s.focus(consensusPart)).Quietly(),
+		ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.openWhy),
+		ui.On("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
+		ui.On("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
+		ui.On("p", "priorities", "Note what should be done", s.entries(prioritiesPart)),
+		ui.BoardCommand(s.target()).Quietly(),
+		ui.PlanCommand(s.target()).Quietly(),
+		ui.On("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Target{Statement: s.text.Number}})),
+		ui.On("pgdown >", "next", "Go on to the next page", func() ui.Action { return ui.GoNext(s.place(), 1) }).As("PgDn"),
+		ui.On("pgup <", "back", "Go to the page before", func() ui.Action { return ui.GoNext(s.place(), -1) }).As("PgUp"),
+		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
+			s.desk.Do(model.SetFlag{Statement: s.text.Number, On: !s.desk.Session().Flagged(s.text.Number)})
 			return nil
 		}),
-		jumpCommand(),
-		on("s", "summary", "See the summary so far", func() act { return goTo(model.Place{Page: model.SummaryPage}) }),
-		peopleCommand(),
-		on("x", "export", "Write the summary to a file", openExport).quietly(),
-		on("t", "timer", "Show or hide the time spent on this statement", s.desk.toggleTimer).quietly(),
-		historyCommand(s.text.Number),
-		wallCommand(),
-		on("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).quietly(),
-		on("shift+tab", "part before", "Go through the parts backwards", s.turnPart(-1)).quietly(),
+		ui.JumpCommand(),
+		ui.On("s", "summary", "See the summary so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
+		ui.PeopleCommand(),
+		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
+		ui.On("t", "timer", "Show or hide the time spent on this statement", s.desk.ToggleTimer).Quietly(),
+		ui.HistoryCommand(s.text.Number),
+		ui.WallCommand(),
+		ui.On("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).Quietly(),
+		ui.On("shift+tab", "part before", "Go through the parts backwards", s.turnPart(-1)).Quietly(),
 	)
-	return append(commands, reflectCommand(s.desk, s.text.Number)...)
+	return append(commands, ui.ReflectCommand(s.desk, s.text.Number)...)
 }

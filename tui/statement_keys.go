@@ -4,97 +4,98 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // partCommands are those of the part in focus.
-func (s *statement) partCommands() []command {
+func (s *statement) partCommands() []ui.Command {
 	switch s.part {
 	case scoresPart:
 		return s.scoreCommands()
 	case consensusPart:
 		return s.consensusCommands()
 	}
-	open := map[part]func() act{
+	open := map[part]func() ui.Action{
 		whyPart:        s.openWhy,
 		evidencePart:   s.entries(evidencePart),
 		barriersPart:   s.entries(barriersPart),
 		prioritiesPart: s.entries(prioritiesPart),
 	}[s.part]
-	return append(s.partMoves(), on("enter", "open", "Open the part in focus", open))
+	return append(s.partMoves(), ui.On("enter", "open", "Open the part in focus", open))
 }
 
-func (s *statement) scoreCommands() []command {
+func (s *statement) scoreCommands() []ui.Command {
 	if len(s.scorers()) == 0 {
-		return append(s.partMoves(), on("enter", "consensus", "Go to the consensus", s.focus(consensusPart)))
+		return append(s.partMoves(), ui.On("enter", "consensus", "Go to the consensus", s.focus(consensusPart)))
 	}
-	scoring := []command{
-		onKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next",
-			func(key string) act { return s.enter(scoreOf(key)) }).as("0–5"),
-		on("enter", "consensus", "Go on to the consensus", s.toConsensus),
-		on("d D", "don't know", "The person doesn't know", func() act { return s.enter(model.DontKnow) }),
-		on("n N", "not applicable", "It does not apply to the person", func() act { return s.enter(model.NotApplicable) }),
-		on("right l", "skip", "Leave the person out, and go on to the next", s.skip).as("→"),
+	scoring := []ui.Command{
+		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next",
+			func(key string) ui.Action { return s.enter(scoreOf(key)) }).As("0–5"),
+		ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus),
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.enter(model.DontKnow) }),
+		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.enter(model.NotApplicable) }),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.skip).As("→"),
 	}
 	if s.atRowEnd() {
 		for i := range scoring {
-			scoring[i] = scoring[i].quietly()
+			scoring[i] = scoring[i].Quietly()
 		}
-		scoring = append([]command{s.rowEndCommand()}, scoring...)
+		scoring = append([]ui.Command{s.rowEndCommand()}, scoring...)
 	}
 	return append(scoring,
-		on("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.clear).quietly(),
-		on("left h", "", "The person before", s.personBefore).quietly(),
-		on("up k", "", "The row above", s.moveRow(-1)).quietly(),
-		on("down j", "", "The row below; below the last, the consensus", s.moveRow(1)).quietly(),
+		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.clear).Quietly(),
+		ui.On("left h", "", "The person before", s.personBefore).Quietly(),
+		ui.On("up k", "", "The row above", s.moveRow(-1)).Quietly(),
+		ui.On("down j", "", "The row below; below the last, the consensus", s.moveRow(1)).Quietly(),
 	)
 }
 
 // rowEndCommand is what comes after the last person.
-func (s *statement) rowEndCommand() command {
+func (s *statement) rowEndCommand() ui.Command {
 	if s.unrevealed() {
-		return on("enter r", "reveal", "Show all scores at once", s.toConsensus)
+		return ui.On("enter r", "reveal", "Show all scores at once", s.toConsensus)
 	}
-	return on("enter", "consensus", "Go on to the consensus", s.toConsensus)
+	return ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus)
 }
 
 // partMoves go from part to part.
-func (s *statement) partMoves() []command {
-	return []command{
-		on("up k", "", "The part above", s.stepPart(-1)).quietly(),
-		on("down j", "", "The part below", s.stepPart(1)).quietly(),
+func (s *statement) partMoves() []ui.Command {
+	return []ui.Command{
+		ui.On("up k", "", "The part above", s.stepPart(-1)).Quietly(),
+		ui.On("down j", "", "The part below", s.stepPart(1)).Quietly(),
 	}
 }
 
-func (s *statement) consensusCommands() []command {
+func (s *statement) consensusCommands() []ui.Command {
 	if s.unrevealed() {
 		return append(s.partMoves(),
-			on("enter r", "reveal", "Show all scores at once", func() act { return s.reveal() }),
-			on("0 1 2 3 4 5 n N", "", "Agree, once the scores are revealed", s.revealFirst).as("0–5").quietly(),
-			on("backspace delete", "", "Back to the latest score, and take it away", s.clearConsensus).quietly())
+			ui.On("enter r", "reveal", "Show all scores at once", func() ui.Action { return s.reveal() }),
+			ui.On("0 1 2 3 4 5 n N", "", "Agree, once the scores are revealed", s.revealFirst).As("0–5").Quietly(),
+			ui.On("backspace delete", "", "Back to the latest score, and take it away", s.clearConsensus).Quietly())
 	}
-	return []command{
-		onKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on", func(key string) act { return s.agree(scoreOf(key)) }).as("0–5"),
-		on("n N", "no consensus", "Record that the group did not agree", func() act { return s.agree(model.NoScore) }),
-		on("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).quietly(),
-		on("enter right l", "next", "Go on to the next page", s.goOn).as("Enter"),
-		on("up k", "", "Back to the scores", s.stepPart(-1)).quietly(),
-		on("down j", "", "The part below", s.stepPart(1)).quietly(),
+	return []ui.Command{
+		ui.OnKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on", func(key string) ui.Action { return s.agree(scoreOf(key)) }).As("0–5"),
+		ui.On("n N", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agree(model.NoScore) }),
+		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
+		ui.On("enter right l", "next", "Go on to the next page", s.goOn).As("Enter"),
+		ui.On("up k", "", "Back to the scores", s.stepPart(-1)).Quietly(),
+		ui.On("down j", "", "The part below", s.stepPart(1)).Quietly(),
 	}
 }
 
 // goOn goes to the next page. Where scores are in and nothing was agreed, it says so
 // first: a second Enter by mistake must not pass over what was just revealed.
-func (s *statement) goOn() act {
+func (s *statement) goOn() ui.Action {
 	in, _ := s.ballot()
 	if _, agreed := s.consensus(); !agreed && in > 0 && !s.warned {
 		s.warned = true
-		return say("No consensus is recorded yet: a digit, or n for none. Enter again goes on without.")
+		return ui.Say("No consensus is recorded yet: a digit, or n for none. Enter again goes on without.")
 	}
-	return along(s.place(), 1)
+	return ui.GoNext(s.place(), 1)
 }
 
-func (s *statement) focus(p part) func() act {
-	return func() act {
+func (s *statement) focus(p part) func() ui.Action {
+	return func() ui.Action {
 		s.latest.open = false
 		if p == scoresPart && s.part != scoresPart && s.atRowEnd() {
 			s.at(0)
@@ -105,12 +106,12 @@ func (s *statement) focus(p part) func() act {
 }
 
 // stepPart moves the focus to the part above or below, as far as there is one.
-func (s *statement) stepPart(by int) func() act {
+func (s *statement) stepPart(by int) func() ui.Action {
 	return s.focus(min(max(s.part+part(by), 0), parts-1))
 }
 
 // turnPart moves the focus to another part, from the last to the first and back.
-func (s *statement) turnPart(by int) func() act {
+func (s *statement) turnPart(by int) func() ui.Action {
 	return s.focus((s.part + part(by) + parts) % parts)
 }
 
@@ -125,11 +126,11 @@ func scoreOf(key string) model.Score {
 
 // agree records the consensus, or with no score that there is none, and keeps what was
 // written about it.
-func (s *statement) agree(score model.Score) act {
+func (s *statement) agree(score model.Score) ui.Action {
 	c, had := s.consensus()
 	was := c.Words()
 	c.Score = score
-	if !s.desk.do(model.SetConsensus{Statement: s.text.Number, Consensus: &c}) {
+	if !s.desk.Do(model.SetConsensus{Statement: s.text.Number, Consensus: &c}) {
 		return nil
 	}
 	return s.tellConsensus(c, had, was)
@@ -137,11 +138,11 @@ func (s *statement) agree(score model.Score) act {
 
 // clearConsensus takes the consensus away. Where there is none, Backspace right after
 // the row goes on taking away what was typed last.
-func (s *statement) clearConsensus() act {
+func (s *statement) clearConsensus() ui.Action {
 	_, agreed := s.consensus()
 	switch {
 	case agreed:
-		s.desk.do(model.SetConsensus{Statement: s.text.Number})
+		s.desk.Do(model.SetConsensus{Statement: s.text.Number})
 		return nil
 	case s.rightAfter() && (s.atRowEnd() || !s.unrevealed()):
 		s.part = scoresPart
@@ -149,32 +150,32 @@ func (s *statement) clearConsensus() act {
 	case s.unrevealed():
 		return s.revealFirst()
 	}
-	return tell(s.look.spell("There is no consensus to take away. ↑ goes back to the scores."))
+	return ui.Tell(s.look.ToASCII("There is no consensus to take away. ↑ goes back to the scores."))
 }
 
 // tellConsensus says what was recorded where it may not be what was meant.
-func (s *statement) tellConsensus(c model.Consensus, had bool, was string) act {
-	sum, _ := s.desk.session().Summarise(s.text.Number)
+func (s *statement) tellConsensus(c model.Consensus, had bool, was string) ui.Action {
+	sum, _ := s.desk.Session().Summarise(s.text.Number)
 	switch {
 	case had && was != c.Words():
-		return say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
+		return ui.Say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
 	case sum.Outside:
-		return say(fmt.Sprintf("The consensus %s lies outside the scores, %d to %d.", c.Words(), sum.Figures.Min, sum.Figures.Max))
+		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %d to %d.", c.Words(), sum.Figures.Min, sum.Figures.Max))
 	case sum.Scores.Answered() == 0 && len(s.scorers()) > 0:
-		return say("The consensus is " + c.Words() + ", although no score is in. u takes it back.")
+		return ui.Say("The consensus is " + c.Words() + ", although no score is in. u takes it back.")
 	}
 	return nil
 }
 
-func (s *statement) entries(p part) func() act {
-	return func() act {
+func (s *statement) entries(p part) func() ui.Action {
+	return func() ui.Action {
 		switch p {
 		case evidencePart:
-			return push(newEvidence(s.desk, s.look, s.text.Number))
+			return ui.Push(newEvidence(s.desk, s.look, s.text.Number))
 		case barriersPart:
-			return open(Place{Page: BarriersPage, Target: s.target()})
+			return ui.Open(ui.Place{Page: ui.BarriersPage, Target: s.target()})
 		default:
-			return open(Place{Page: PrioritiesPage, Target: s.target()})
+			return ui.Open(ui.Place{Page: ui.PrioritiesPage, Target: s.target()})
 		}
 	}
 }

@@ -2,6 +2,8 @@ package tui
 
 import (
 	"strings"
+
+	"stocktake/tui/ui"
 )
 
 // partIndent is the cells of a part's name, with the mark of the focus.
@@ -11,9 +13,9 @@ const partIndent = 13
 func (s *statement) partHead(p part, name string) string {
 	const width = partIndent - 2
 	if s.part == p {
-		return s.look.Consensus.Text.Render(s.look.Glyph.Focus+" ") + s.look.Strong.Render(s.look.fit(name, width))
+		return s.look.Consensus.Text.Render(s.look.Glyph.Focus+" ") + s.look.Strong.Render(s.look.Fit(name, width))
 	}
-	return "  " + s.look.Dim.Render(s.look.fit(name, width))
+	return "  " + s.look.Dim.Render(s.look.Fit(name, width))
 }
 
 // parts draws what stands below the scores.
@@ -80,7 +82,7 @@ func (f *frame) written(p part) (name, text, hint string) {
 func (f *frame) join(texts []string) string {
 	var some []string
 	for _, t := range texts {
-		if t = shown(t); t != "" {
+		if t = ui.Sanitize(t); t != "" {
 			some = append(some, t)
 		}
 	}
@@ -93,18 +95,18 @@ func (f *frame) textLines(p part, name, text, hint string, t tier) []string {
 	room := f.width - partIndent
 	head := f.partHead(p, name)
 	if text == "" {
-		return []string{head + f.look.Dim.Render(f.look.cut(hint, room))}
+		return []string{head + f.look.Dim.Render(f.look.Cut(hint, room))}
 	}
 	if t.air == 0 {
-		return []string{head + f.look.Text.Render(f.look.cut(text, room))}
+		return []string{head + f.look.Text.Render(f.look.Cut(text, room))}
 	}
-	lines := wrap(text, room)
+	lines := ui.Wrap(text, room)
 	if len(lines) > mostLines {
-		lines = []string{lines[0], f.look.cut(strings.Join(lines[1:], " "), room)}
+		lines = []string{lines[0], f.look.Cut(strings.Join(lines[1:], " "), room)}
 	}
 	out := []string{head + f.look.Text.Render(lines[0])}
 	for _, line := range lines[1:] {
-		out = append(out, blank(partIndent)+f.look.Text.Render(line))
+		out = append(out, ui.Blank(partIndent)+f.look.Text.Render(line))
 	}
 	return out
 }
@@ -127,29 +129,29 @@ func (f *frame) consensusLines(t tier) []string {
 		notes = append(notes, "outside the range of the scores")
 	}
 	if len(notes) > 0 {
-		room := f.width - partIndent - measure(value) - 2
-		value += "  " + f.look.Dim.Render(f.look.cut("("+strings.Join(notes, "; ")+")", room))
+		room := f.width - partIndent - ui.Width(value) - 2
+		value += "  " + f.look.Dim.Render(f.look.Cut("("+strings.Join(notes, "; ")+")", room))
 	}
 	if !t.digits {
 		return []string{head + value}
 	}
-	digit := make([]string, blockHeight)
+	digit := make([]string, ui.BlockHeight)
 	if c != nil {
 		if points, ok := c.Score.Points(); ok {
-			digit = blockDigit(points, f.look.Glyph)
+			digit = ui.BlockDigit(points, f.look.Glyph)
 		}
 	}
-	out := make([]string, blockHeight)
+	out := make([]string, ui.BlockHeight)
 	for i, row := range digit {
-		before := blank(partIndent)
-		if i == blockHeight/2 {
+		before := ui.Blank(partIndent)
+		if i == ui.BlockHeight/2 {
 			before = head
 		}
 		out[i] = before
 		if row != "" {
 			out[i] += f.look.Consensus.Mark.Render(row) + "  "
 		}
-		if i == blockHeight/2 {
+		if i == ui.BlockHeight/2 {
 			out[i] += value
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // The row of scorers: people hold up their cards, and a key each enters them in the
@@ -65,23 +66,23 @@ func (s *statement) focusOn(person string) {
 
 // enter scores for the person in focus and goes on to the next. That is what makes a
 // row of cards one key a card.
-func (s *statement) enter(score model.Score) act {
+func (s *statement) enter(score model.Score) ui.Action {
 	if s.atRowEnd() {
-		return tell(s.rowWords() + ".")
+		return ui.Tell(s.rowWords() + ".")
 	}
 	p := s.scorers()[s.inFocus()]
 	if !s.record(p, score) {
 		return nil
 	}
 	s.at(s.person + 1)
-	s.latest = latest{who: p.ID, seq: s.desk.history.Seq(), open: true}
+	s.latest = latest{who: p.ID, seq: s.desk.History.Seq(), open: true}
 	return nil
 }
 
 // record enters a score, and says so where that puts one right that everybody has seen.
 func (s *statement) record(p model.Participant, score model.Score) bool {
 	was, correcting := s.score(p), s.correcting()
-	if !s.desk.do(s.scoring(p.ID, score)) {
+	if !s.desk.Do(s.scoring(p.ID, score)) {
 		return false
 	}
 	if correcting && s.score(p) != was {
@@ -94,12 +95,12 @@ func (s *statement) record(p model.Participant, score model.Score) bool {
 // is where that left it.
 func (s *statement) rightAfter() bool {
 	at := s.inFocus()
-	return s.latest.seq == s.desk.history.Seq() && at > 0 && s.scorers()[at-1].ID == s.latest.who
+	return s.latest.seq == s.desk.History.Seq() && at > 0 && s.scorers()[at-1].ID == s.latest.who
 }
 
 // clear takes a score away: as in any text what was typed last, otherwise that of the
 // person in focus, and where there is none that of the person before.
-func (s *statement) clear() act {
+func (s *statement) clear() ui.Action {
 	all, at := s.scorers(), s.inFocus()
 	if s.rightAfter() || at == len(all) || !s.score(all[at]).Answered() {
 		at = max(at-1, 0)
@@ -113,26 +114,26 @@ func (s *statement) clear() act {
 }
 
 // skip goes on to the next person, and says so where that leaves somebody out.
-func (s *statement) skip() act {
+func (s *statement) skip() ui.Action {
 	if s.atRowEnd() {
-		return tell(s.rowWords() + ".")
+		return ui.Tell(s.rowWords() + ".")
 	}
 	at := s.inFocus()
 	s.at(at + 1)
 	if s.score(s.scorers()[at]).Answered() {
 		return nil
 	}
-	return s.tellPerson(at, "", s.look.spell(" is left out, without a score. ← goes back."))
+	return s.tellPerson(at, "", s.look.ToASCII(" is left out, without a score. ← goes back."))
 }
 
-func (s *statement) personBefore() act {
+func (s *statement) personBefore() ui.Action {
 	s.at(max(s.inFocus()-1, 0))
 	return nil
 }
 
 // moveRow goes a row up or down among the scores, and past the last row out of them.
-func (s *statement) moveRow(by int) func() act {
-	return func() act {
+func (s *statement) moveRow(by int) func() ui.Action {
+	return func() ui.Action {
 		last, at := len(s.scorers())-1, s.inFocus()
 		switch to := at + by*s.perRow; {
 		case by > 0 && at/s.perRow >= last/s.perRow:
@@ -147,11 +148,11 @@ func (s *statement) moveRow(by int) func() act {
 // toConsensus goes on once scores are in; behind the row of a blind round by revealing
 // them. With none it stays: a room that presses Enter once too often must not find its
 // cards recorded as what it agreed on.
-func (s *statement) toConsensus() act {
+func (s *statement) toConsensus() ui.Action {
 	in, _ := s.ballot()
 	switch {
 	case in == 0:
-		return say("No score is in yet. c goes to the consensus all the same.")
+		return ui.Say("No score is in yet. c goes to the consensus all the same.")
 	case s.atRowEnd() && s.unrevealed():
 		return s.reveal()
 	}
@@ -173,7 +174,7 @@ func (s *statement) rowWords() string {
 }
 
 // unknown names a key that no command has, and what still has the focus.
-func (s *statement) unknown(key string) act {
+func (s *statement) Unknown(key string) ui.Action {
 	if s.separates(key) {
 		s.latest.comma = s.latest.comma || key == ","
 		return nil
@@ -182,19 +183,19 @@ func (s *statement) unknown(key string) act {
 	wrong := wrongKey(key)
 	switch {
 	case s.part == consensusPart && (key == "left" || key == "h"):
-		return tell(s.look.spell("↑ goes back to the scores, PgUp to the page before."))
+		return ui.Tell(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
 	case s.part == consensusPart:
-		return tell(wrong + ": still the consensus.")
+		return ui.Tell(wrong + ": still the consensus.")
 	case s.part != scoresPart:
-		return tell(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
+		return ui.Tell(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
 	case len(s.scorers()) == 0:
-		return tell(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
+		return ui.Tell(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
 	case s.atRowEnd():
-		return tell(wrong + ". " + s.rowWords() + ".")
+		return ui.Tell(wrong + ". " + s.rowWords() + ".")
 	}
 	more := ""
 	if key == " " {
-		more = s.look.spell(" → leaves them out.")
+		more = s.look.ToASCII(" → leaves them out.")
 	}
 	return s.tellPerson(s.inFocus(), wrong+": still ", "."+more)
 }
@@ -205,9 +206,9 @@ func (s *statement) separates(key string) bool {
 	return s.part == scoresPart && s.latest.open && s.rightAfter() && (key == " " || key == "," && !s.latest.comma)
 }
 
-func (s *statement) tellPerson(place int, before, after string) act {
+func (s *statement) tellPerson(place int, before, after string) ui.Action {
 	all := s.scorers()
-	return tellPerson(all[place], place, len(all), before, after)
+	return ui.TellPerson(all[place], place, len(all), before, after)
 }
 
 // wrongKey says of a key that it is no answer.
@@ -215,5 +216,5 @@ func wrongKey(key string) string {
 	if len(key) == 1 && strings.Contains("6789", key) {
 		return key + " is not on the scale"
 	}
-	return quotedKey(key) + " does nothing here"
+	return ui.QuotedKey(key) + " does nothing here"
 }

@@ -225,14 +225,14 @@ func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
 
 func TestArrowsStayOnThePage(t *testing.T) {
 	s := rowOf(t)
-	place := s.root.desk.place
+	place := s.root.desk.Place
 	s.press("up up k left h")
 	if s.inFocusNow() != "Ann" {
 		t.Errorf("%q has the focus, want Ann:\n%s", s.inFocusNow(), s.see())
 	}
 	s.press("3 4 2 enter left h")
 	s.shows("↑ goes back to the scores, PgUp to the page before.")
-	if !s.onConsensus() || s.root.desk.place != place {
+	if !s.onConsensus() || s.root.desk.Place != place {
 		t.Errorf("← has left the consensus:\n%s", s.see())
 	}
 	s.press("down down down down down down down")

@@ -5,19 +5,20 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/model"
+	"stocktake/tui/ui"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // grid is a cell for each person: their name and what they gave.
 func (f *frame) grid(t tier) block {
 	head := f.partHead(scoresPart, "Scores")
 	if len(f.people) == 0 {
-		hint := f.look.cut("nobody scores yet: P adds people, or agree without", f.width-partIndent)
+		hint := f.look.Cut("nobody scores yet: P adds people, or agree without", f.width-partIndent)
 		return block{lines: []string{head + f.look.Dim.Render(hint)}}
 	}
-	lines := []string{head + f.look.Text.Render(f.look.cut(f.inWords(), f.width-partIndent))}
+	lines := []string{head + f.look.Text.Render(f.look.Cut(f.inWords(), f.width-partIndent))}
 	const indent, scoreWidth, gap = 2, 2, 2
 	labels, name := f.labels(t)
 	perRow := max((f.width-indent+gap)/(name+1+scoreWidth+gap), 1)
@@ -28,11 +29,11 @@ func (f *frame) grid(t tier) block {
 				lines = append(lines, line.String())
 				line.Reset()
 			}
-			line.WriteString(blank(indent))
+			line.WriteString(ui.Blank(indent))
 		} else {
-			line.WriteString(blank(gap))
+			line.WriteString(ui.Blank(gap))
 		}
-		f.cell(&line, f.look.fit(labels[i], name), f.scores[i], f.part == scoresPart && i == f.person)
+		f.cell(&line, f.look.Fit(labels[i], name), f.scores[i], f.part == scoresPart && i == f.person)
 	}
 	return block{lines: append(lines, line.String()), focus: 1 + min(f.person, len(f.people)-1)/perRow, across: perRow}
 }
@@ -42,7 +43,7 @@ func (f *frame) inWords() string {
 	var missing []string
 	for i, p := range f.people {
 		if !f.scores[i].Answered() {
-			missing = append(missing, shown(p.Label()))
+			missing = append(missing, ui.Sanitize(p.Label()))
 		}
 	}
 	words := fmt.Sprintf("%d of %d in", len(f.people)-len(missing), len(f.people))
@@ -66,7 +67,7 @@ func (f *frame) cell(b *strings.Builder, name string, score model.Score, focus b
 	if value == "" {
 		value = f.look.Glyph.Dash
 	}
-	value += blank(2 - measure(value))
+	value += ui.Blank(2 - ui.Width(value))
 	switch {
 	case focus:
 		f.look.Focus.Write(b, name+" "+value)
@@ -87,9 +88,9 @@ func (f *frame) labels(t tier) (labels []string, width int) {
 	labels = f.shortLabels()
 	for i := range labels {
 		if !short && f.names[i] != "" {
-			labels[i] = f.look.cut(f.names[i], t.name)
+			labels[i] = f.look.Cut(f.names[i], t.name)
 		}
-		width = max(width, measure(labels[i]))
+		width = max(width, ui.Width(labels[i]))
 	}
 	return labels, width
 }
@@ -106,7 +107,7 @@ func (f *frame) shortLabels() []string {
 	for i, p := range f.people {
 		labels[i] = strings.ToUpper(p.ID)
 		if words := strings.Fields(f.names[i]); len(words) > 0 {
-			labels[i] = standing(ansi.Truncate(words[0], shortLabelWidth, ""))
+			labels[i] = ui.Standing(ansi.Truncate(words[0], shortLabelWidth, ""))
 		}
 		alike[labels[i]]++
 	}
@@ -116,7 +117,7 @@ func (f *frame) shortLabels() []string {
 			continue
 		}
 		initial, _ := utf8.DecodeRuneInString(words[len(words)-1])
-		labels[i] = standing(ansi.Truncate(label, shortLabelWidth-measure(string(initial)), "") + string(initial))
+		labels[i] = ui.Standing(ansi.Truncate(label, shortLabelWidth-ui.Width(string(initial)), "") + string(initial))
 	}
 	return labels
 }
@@ -126,7 +127,7 @@ const sealedHint = "sealed: r reveals, m says who is missing"
 
 // spread is the distribution of the scores, and how far they lie apart in words.
 func (f *frame) spread(t tier) block {
-	return block{lines: padded(f.spreadLines(t), t.spread())}
+	return block{lines: ui.Padded(f.spreadLines(t), t.spread())}
 }
 
 func (f *frame) spreadLines(t tier) []string {
@@ -136,26 +137,26 @@ func (f *frame) spreadLines(t tier) []string {
 		if !f.sealed() {
 			return nil
 		}
-		return []string{indent + f.look.Text.Render(f.look.cut(sealedHint, f.width-len(indent)))}
+		return []string{indent + f.look.Text.Render(f.look.Cut(sealedHint, f.width-len(indent)))}
 	}
 	room := f.width - len(indent)
-	last := f.look.Warning.Render(f.look.cut(f.prompt(), room))
+	last := f.look.Warning.Render(f.look.Cut(f.prompt(), room))
 	if f.sealed() {
-		last = f.look.Text.Render(f.look.cut(sealedHint, room))
+		last = f.look.Text.Render(f.look.Cut(sealedHint, room))
 	}
 	var out []string
 	if figures.N > 1 && t.dots {
-		for _, line := range distribution(f.sum.Scores, f.look, min(room, statementWidth)) {
+		for _, line := range ui.Distribution(f.sum.Scores, f.look, min(room, ui.StatementWidth)) {
 			out = append(out, indent+line)
 		}
 	}
-	words, free := wrap(f.spreadWords(), room), t.spread()-len(out)
+	words, free := ui.Wrap(f.spreadWords(), room), t.spread()-len(out)
 	hasLast := f.sealed() || len(f.sum.Reasons) > 0
 	if hasLast {
 		free--
 	}
 	if len(words) > free {
-		words = append(words[:free-1], f.look.cut(strings.Join(words[free-1:], " "), room))
+		words = append(words[:free-1], f.look.Cut(strings.Join(words[free-1:], " "), room))
 	}
 	for _, line := range words {
 		out = append(out, indent+f.look.Text.Render(line))
@@ -170,7 +171,7 @@ func (f *frame) spreadLines(t tier) []string {
 // in an anonymous session without pointing at anybody.
 func (f *frame) prompt() string {
 	figures := f.sum.Figures
-	if f.desk.session().Anonymous() {
+	if f.desk.Session().Anonymous() {
 		high, low := f.sum.Scores.Counts[figures.Max], f.sum.Scores.Counts[figures.Min]
 		people := "people"
 		if high == 1 {
@@ -186,13 +187,13 @@ func counted(n int) string {
 	if n == 1 {
 		return "one"
 	}
-	return itoa(n)
+	return ui.Itoa(n)
 }
 
 // spreadWords is the figures of the statement, and how they compare with the round
 // before; while a round is sealed, those of the last that was seen.
 func (f *frame) spreadWords() string {
-	session, number := f.desk.session(), f.statement.text.Number
+	session, number := f.desk.Session(), f.statement.text.Number
 	rounds := f.sum.Rounds
 	switch {
 	case len(rounds) > 0 && rounds[len(rounds)-1].Number < session.Rounds(number):

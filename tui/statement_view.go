@@ -2,6 +2,7 @@ package tui
 
 import (
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // The widths from which the step averages stand beside a statement, and from which
@@ -11,14 +12,14 @@ const (
 	radarWidth = 100
 )
 
-func (s *statement) view(width, height int) []string {
+func (s *statement) View(width, height int) []string {
 	if width < sideWidth {
 		return s.column(width, height, true)
 	}
 	side := sideColumn(width)
-	left := width - side - besideGap
-	column := s.look.exactly(s.column(left, height, false), left, height)
-	return s.look.beside(column, s.panel.averages(s.step.Number, side, height))
+	left := width - side - ui.BesideGap
+	column := s.look.Exactly(s.column(left, height, false), left, height)
+	return s.look.Beside(column, s.panel.Averages(s.step.Number, side, height))
 }
 
 // sideColumn is how wide the step averages beside a statement are.
@@ -32,7 +33,7 @@ func sideColumn(width int) int {
 // tier is how much room the blocks of a statement are given.
 type tier struct {
 	air    int // 2: a line between all blocks, 1: between the main ones, 0: none
-	scale  scaleForm
+	scale  ui.ScaleForm
 	dots   bool // the distribution as dots
 	digits bool // the consensus in block digits
 	name   int  // the most cells for a name; 0 for a few letters each
@@ -42,19 +43,19 @@ type tier struct {
 
 // tiers are the ways to draw a statement, the most generous first.
 var tiers = [...]tier{
-	{air: 2, scale: fullScale, dots: true, digits: true, name: 18, all: true},
-	{air: 2, scale: fullScale, dots: true, name: 18, all: true},
-	{air: 1, scale: fullScale, dots: true, name: 16},
-	{air: 0, scale: fullScale, dots: true, name: 16},
-	{air: 0, scale: fullScale, dots: true},
-	{air: 2, scale: shortScale, dots: true, name: 16},
-	{air: 1, scale: shortScale, dots: true, name: 12},
-	{air: 0, scale: shortScale, dots: true, name: 12},
-	{air: 0, scale: shortScale, dots: true, name: 10, folded: true},
-	{air: 0, scale: shortScale, dots: true, folded: true},
-	{air: 0, scale: shortScale, folded: true},
-	{air: 0, scale: bareScale, dots: true, folded: true},
-	{air: 0, scale: bareScale, folded: true},
+	{air: 2, scale: ui.FullScale, dots: true, digits: true, name: 18, all: true},
+	{air: 2, scale: ui.FullScale, dots: true, name: 18, all: true},
+	{air: 1, scale: ui.FullScale, dots: true, name: 16},
+	{air: 0, scale: ui.FullScale, dots: true, name: 16},
+	{air: 0, scale: ui.FullScale, dots: true},
+	{air: 2, scale: ui.ShortScale, dots: true, name: 16},
+	{air: 1, scale: ui.ShortScale, dots: true, name: 12},
+	{air: 0, scale: ui.ShortScale, dots: true, name: 12},
+	{air: 0, scale: ui.ShortScale, dots: true, name: 10, folded: true},
+	{air: 0, scale: ui.ShortScale, dots: true, folded: true},
+	{air: 0, scale: ui.ShortScale, folded: true},
+	{air: 0, scale: ui.BareScale, dots: true, folded: true},
+	{air: 0, scale: ui.BareScale, folded: true},
 }
 
 // spread is how many rows the distribution and its words take. They are kept free
@@ -63,7 +64,7 @@ func (t tier) spread() int {
 	switch {
 	case t.dots:
 		return 4
-	case t.scale > bareScale:
+	case t.scale > ui.BareScale:
 		return 3
 	default:
 		return 2
@@ -85,7 +86,7 @@ func (s *statement) column(width, height int, withStep bool) []string {
 	}
 	keep := min(len(f.text), height/2)
 	if focus >= height {
-		return append(lines[:keep:keep], window(lines[keep:], focus-keep, height-keep)...)
+		return append(lines[:keep:keep], ui.Window(lines[keep:], focus-keep, height-keep)...)
 	}
 	return lines[:height]
 }
@@ -104,16 +105,16 @@ func (s *statement) hints(width, room int) []string {
 		lines = append(lines, "  "+s.look.Header.Render(head))
 		for _, p := range points {
 			before := "  " + s.look.Glyph.Between + " "
-			for _, line := range wrap(s.look.spell(p), min(width-measure(before), 72)) {
+			for _, line := range ui.Wrap(s.look.ToASCII(p), min(width-ui.Width(before), 72)) {
 				lines = append(lines, s.look.Dim.Render(before+line))
-				before = blank(measure(before))
+				before = ui.Blank(ui.Width(before))
 			}
 		}
 	}
 	block("Look for", s.text.LookFor)
 	block("Questions for the room", s.text.Questions)
 	if len(lines) > room {
-		lines = append(lines[:room-1], "  "+s.look.Dim.Render(s.look.spell("… i shows the rest")))
+		lines = append(lines[:room-1], "  "+s.look.Dim.Render(s.look.ToASCII("… i shows the rest")))
 	}
 	return lines
 }
@@ -124,7 +125,7 @@ type frame struct {
 	*statement
 	width  int
 	text   []string
-	levels scale
+	levels ui.Scale
 	people []model.Participant
 	names  []string // of the people, safe to show; empty for nobody's name
 	scores []model.Score
@@ -157,16 +158,16 @@ func (f *frame) once(name string, t tier, draw func(tier) block) block {
 }
 
 func (s *statement) newFrame(width int) *frame {
-	session := s.desk.session()
+	session := s.desk.Session()
 	f := &frame{statement: s, width: width, people: s.scorers(), drawn: make(map[drawing]block)}
 	s.inFocus()
 	f.sum, _ = session.Summarise(s.text.Number)
-	f.text = statementText(s.look, s.text, width)
+	f.text = ui.StatementText(s.look, s.text, width)
 	for _, p := range f.people {
-		f.names = append(f.names, shown(p.Name))
+		f.names = append(f.names, ui.Sanitize(p.Name))
 		f.scores = append(f.scores, s.score(p))
 	}
-	f.levels = newScale(s.look, session.Framework().Scale, f.level(), width)
+	f.levels = ui.NewScale(s.look, session.Framework().Scale, f.level(), width)
 	return f
 }
 
@@ -199,29 +200,29 @@ func (f *frame) draw(t tier, withStep bool) (lines []string, focus int) {
 	add(notes.lines...)
 	if withStep {
 		air(1)
-		add(f.panel.step(f.step.Number, f.width)...)
+		add(f.panel.Step(f.step.Number, f.width)...)
 	}
 	return lines, focus
 }
 
-func (f *frame) scale(t tier) block { return block{lines: f.levels.draw(t.scale)} }
+func (f *frame) scale(t tier) block { return block{lines: f.levels.Draw(t.scale)} }
 
 // level is the level of the scale to describe: what the person in focus gave, or
 // what the group agreed on.
 func (f *frame) level() int {
 	if f.part != scoresPart {
 		if f.sum.Consensus != nil {
-			return levelOf(f.sum.Consensus.Score)
+			return ui.LevelOf(f.sum.Consensus.Score)
 		}
-		return noLevel
+		return ui.NoLevel
 	}
 	if f.person < len(f.scores) {
-		if l := levelOf(f.scores[f.person]); l != noLevel {
+		if l := ui.LevelOf(f.scores[f.person]); l != ui.NoLevel {
 			return l
 		}
 	}
 	if f.person > 0 {
-		return levelOf(f.scores[f.person-1]) // the card just entered
+		return ui.LevelOf(f.scores[f.person-1]) // the card just entered
 	}
-	return noLevel
+	return ui.NoLevel
 }

@@ -3,17 +3,19 @@ package tui
 import (
 	"cmp"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // summary is what the session amounts to: the radar and the strips, and the findings
 // as a list from which a key goes to the place.
 type summary struct {
-	desk          *desk
-	look          *Look
-	panel         panel
+	desk          *ui.OpenSession
+	look          *ui.Look
+	panel         ui.Panel
 	list          bool // the findings have the screen
 	chosen        bool // a finding was: where there is no room for both, the findings take the place of the radar
 	at            int  // the finding in focus
@@ -22,62 +24,62 @@ type summary struct {
 	answered int
 }
 
-func newSummary(d *desk, look *Look) *summary {
-	return &summary{desk: d, look: look, panel: newPanel(d, look)}
+func newSummary(d *ui.OpenSession, look *ui.Look) *summary {
+	return &summary{desk: d, look: look, panel: ui.NewPanel(d, look)}
 }
 
 // bothHeight is from how many rows on the radar and the list stand one above the other.
 const bothHeight = 46
 
-func (s *summary) heading() string {
-	if s.desk.session().Solo() {
+func (s *summary) Heading() string {
+	if s.desk.Session().Solo() {
 		return "Your radar"
 	}
 	return "Summary"
 }
 
-func (s *summary) commands() []command {
+func (s *summary) Commands() []ui.Command {
 	switching := "findings"
 	if s.listed() {
 		switching = "radar"
 	}
-	var commands []command
+	var commands []ui.Command
 	if s.answered != 0 {
 		commands = commandsAfter(s.desk, s.look, &s.answered)
 	}
-	commands = append(commands, on("x", "export", "Write the summary to a file", openExport))
-	if s.desk.session().Solo() {
-		commands = append(commands, on("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func() act { return s.handOver }))
+	commands = append(commands, ui.On("x", "export", "Write the summary to a file", ui.OpenExport))
+	if s.desk.Session().Solo() {
+		commands = append(commands, ui.On("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func() ui.Action { return s.handOver }))
 	}
 	commands = append(commands,
-		boardCommand(model.Target{Step: s.desk.session().Framework().Steps[0].Number}),
-		planCommand(model.Target{}),
-		on("t tab", switching, "Switch between the radar and the list of findings", func() act {
+		ui.BoardCommand(model.Target{Step: s.desk.Session().Framework().Steps[0].Number}),
+		ui.PlanCommand(model.Target{}),
+		ui.On("t tab", switching, "Switch between the radar and the list of findings", func() ui.Action {
 			s.list, s.chosen = !s.listed(), false
 			return nil
-		}).as("t"),
-		on("up k", "choose", "The finding above", s.move(-1)).as("↑ ↓"),
-		on("down j", "", "The finding below", s.move(1)).quietly(),
-		on("enter", "go there", "Go to the statement or the step of the finding in focus", func() act { return s.goThere() }),
-		compareCommand(),
-		baselineCommand(s.desk),
-		timelineCommand(),
-		reviewCommand(),
-		jumpCommand(),
-		on("left h"+s.backKey(), "back", "Go to the page before", func() act { return along(model.Place{Page: model.SummaryPage}, -1) }).as("←"),
-		on("a", "details", "Change title, area, date and facilitator", opener(Place{Page: DetailsPage})).quietly(),
-		on("i", "guide", "Read the instrument", opener(Place{Page: GuidePage})).quietly(),
+		}).As("t"),
+		ui.On("up k", "choose", "The finding above", s.move(-1)).As("↑ ↓"),
+		ui.On("down j", "", "The finding below", s.move(1)).Quietly(),
+		ui.On("enter", "go there", "Go to the statement or the step of the finding in focus", func() ui.Action { return s.goThere() }),
+		ui.CompareCommand(),
+		ui.BaselineCommand(s.desk),
+		ui.TimelineCommand(),
+		ui.ReviewCommand(),
+		ui.JumpCommand(),
+		ui.On("left h"+s.backKey(), "back", "Go to the page before", func() ui.Action { return ui.GoNext(model.Place{Page: model.SummaryPage}, -1) }).As("←"),
+		ui.On("a", "details", "Change title, area, date and facilitator", ui.Opener(ui.Place{Page: ui.DetailsPage})).Quietly(),
+		ui.On("i", "guide", "Read the instrument", ui.Opener(ui.Place{Page: ui.GuidePage})).Quietly(),
 	)
-	if !s.desk.session().Solo() {
-		commands = append(commands, peopleCommand().quietly())
-		commands = append(commands, sheetsCommand().quietly(), wallCommand())
+	if !s.desk.Session().Solo() {
+		commands = append(commands, ui.PeopleCommand().Quietly())
+		commands = append(commands, ui.SheetsCommand().Quietly(), ui.WallCommand())
 	}
-	return append(append(commands, paging(s.move)...), historyCommand(0))
+	return append(append(commands, ui.Paging(s.move)...), ui.HistoryCommand(0))
 }
 
 func (s *summary) justAnswered(statement int) {
 	s.answered = statement
-	s.desk.say(notice{text: answeredWords(s.desk, statement) + "."})
+	s.desk.Say(ui.Notice{Text: answeredWords(s.desk, statement) + "."})
 }
 
 // backKey is PgUp as on the pages before, until the findings are looked through.
@@ -91,16 +93,16 @@ func (s *summary) backKey() string {
 // listed reports whether the findings alone have the screen.
 func (s *summary) listed() bool { return s.list || s.chosen && s.height < bothHeight }
 
-func (s *summary) handOver(app App) tea.Cmd {
-	return app.Open(Place{Page: ExportPage, ID: "sheet-csv"})
+func (s *summary) handOver(app ui.App) tea.Cmd {
+	return app.Open(ui.Place{Page: ui.ExportPage, ID: "sheet-csv"})
 }
 
 // move goes so many lines on, and further to a finding that leads somewhere; where there
 // is none it stays at the line, so that the end of the list can be read, too.
-func (s *summary) move(by int) func() act {
-	return func() act {
+func (s *summary) move(by int) func() ui.Action {
+	return func() ui.Action {
 		s.chosen = true
-		found := findings(s.desk.session(), s.look, s.width)
+		found := findings(s.desk.Session(), s.look, s.width)
 		s.at = min(max(s.at+by, 0), len(found)-1)
 		step := cmp.Compare(by, 0)
 		for i := s.at; i >= 0 && i < len(found); i += step {
@@ -113,35 +115,35 @@ func (s *summary) move(by int) func() act {
 	}
 }
 
-func (s *summary) goThere() act {
-	found := findings(s.desk.session(), s.look, s.width)
+func (s *summary) goThere() ui.Action {
+	found := findings(s.desk.Session(), s.look, s.width)
 	if s.at >= len(found) || !found[s.at].leads() {
-		return say(s.look.spell("Press ↓ to choose one of the findings, then Enter goes there."))
+		return ui.Say(s.look.ToASCII("Press ↓ to choose one of the findings, then Enter goes there."))
 	}
-	return goTo(found[s.at].place)
+	return ui.GoTo(found[s.at].place)
 }
 
-func (s *summary) view(width, height int) []string {
+func (s *summary) View(width, height int) []string {
 	s.width, s.height = width, height
 	switch {
 	case s.listed():
 		return s.findings(width, height)
 	case height >= bothHeight:
 		picture := max(height*3/5, 26)
-		return append(s.panel.summary(width, picture), s.findings(width, height-picture)...)
+		return append(s.panel.Summary(width, picture), s.findings(width, height-picture)...)
 	default:
-		return s.panel.summary(width, height)
+		return s.panel.Summary(width, height)
 	}
 }
 
 func (s *summary) findings(width, height int) []string {
-	found := findings(s.desk.session(), s.look, width)
+	found := findings(s.desk.Session(), s.look, width)
 	lines := make([]string, len(found))
 	for i, f := range found {
 		lines[i] = f.line
 		if i == s.at && f.leads() {
-			lines[i] = s.look.Focus.Render(s.look.cut(s.look.Glyph.Focus+" "+f.plain, width))
+			lines[i] = s.look.Focus.Render(s.look.Cut(s.look.Glyph.Focus+" "+f.plain, width))
 		}
 	}
-	return window(lines, s.at, height)
+	return ui.Window(lines, s.at, height)
 }

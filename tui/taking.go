@@ -4,11 +4,13 @@ import (
 	"errors"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
 	"stocktake/model/sheet"
 	"stocktake/tui/sheets"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // The names of the fields of the form that asks for score sheets.
@@ -20,7 +22,7 @@ const (
 )
 
 // askSheets asks for score sheets, reads them aside, and shows what they come to.
-func askSheets(d *desk, look *Look) screen {
+func askSheets(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	e := &edit{
 		look: look, title: "Take in score sheets", take: "read",
 		intro: []string{"Sheets that people filled in: XLSX, CSV, or the JSON of somebody who scored alone. You see what they change before anything is taken in."},
@@ -31,16 +33,16 @@ func askSheets(d *desk, look *Look) screen {
 			newChoice(wrongField, "", []option{{"", "nothing is taken unless all rows are good"}, {"partial", "the good rows are taken"}}),
 		),
 	}
-	e.done = func(f *form) (act, bool) {
-		name := expandHome(strings.TrimSpace(f.value(sheetsField)))
+	e.done = func(f *form) (ui.Action, bool) {
+		name := ui.ExpandHome(strings.TrimSpace(f.value(sheetsField)))
 		if name == "" {
-			return complain(errors.New("type the name of a file or a folder first")), false
+			return ui.Complain(errors.New("type the name of a file or a folder first")), false
 		}
 		o := sheet.Options{
 			As: f.value(whoseField), Keep: f.value(differsField) == "keep", Partial: f.value(wrongField) == "partial",
 		}
-		again := push(e) // with what was typed, to be put right
-		return after(func() act {
+		again := ui.Push(e) // with what was typed, to be put right
+		return ui.Async(func() ui.Action {
 			paths, passed := sheets.Paths([]string{name})
 			files := sheets.Read(paths, sheets.Plainly)
 			return (&incoming{d, look, files, sheets.PassedOver(passed), o, again}).foresee()
@@ -51,36 +53,36 @@ func askSheets(d *desk, look *Look) screen {
 
 // incoming is files that were read, on their way into the session.
 type incoming struct {
-	desk   *desk
-	look   *Look
+	desk   *ui.OpenSession
+	look   *ui.Look
 	files  []sheet.File
 	passed string // which files were passed over, in words
 	o      sheet.Options
-	again  act // back to the form
+	again  ui.Action // back to the form
 }
 
 // foresee shows what the files come to in the session as it is now. Before that it asks
 // about people of the same name with another agency, one after another.
-func (n *incoming) foresee() act {
-	return func(app App) tea.Cmd {
+func (n *incoming) foresee() ui.Action {
+	return func(app ui.App) tea.Cmd {
 		if app.Session() != n.desk {
 			return nil // the session was left while the files were read
 		}
-		in, err := sheet.TakeIn(n.desk.session(), n.files, n.o)
+		in, err := sheet.TakeIn(n.desk.Session(), n.files, n.o)
 		wrong := new(sheet.Problems)
 		switch {
 		case len(in.Namesakes) > 0:
-			return run(app, push(&namesake{incoming: n, Namesake: in.Namesakes[0]}))
+			return ui.Run(app, ui.Push(&namesake{incoming: n, Namesake: in.Namesakes[0]}))
 		case errors.As(err, wrong):
-			return run(app, both(n.again, push(newFaults(n.look, "Nothing was taken in", err))))
+			return ui.Run(app, ui.Sequence(n.again, ui.Push(ui.NewFaults(n.look, "Nothing was taken in", err))))
 		case err != nil:
-			return run(app, both(n.again, complain(err)))
+			return ui.Run(app, ui.Sequence(n.again, ui.Complain(err)))
 		case len(n.files) == 0:
-			return run(app, both(n.again, complain(errors.New(n.passed))))
+			return ui.Run(app, ui.Sequence(n.again, ui.Complain(errors.New(n.passed))))
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0 && len(sheets.Empty(n.files)) == len(n.files):
-			return run(app, both(n.again, complain(errors.New("nothing was taken in: "+sheets.NothingIn(n.files)))))
+			return ui.Run(app, ui.Sequence(n.again, ui.Complain(errors.New("nothing was taken in: "+sheets.NothingIn(n.files)))))
 		case len(in.Batch.Changes) == 0 && len(in.Problems) == 0:
-			return run(app, say(shown(in.Nothing())))
+			return ui.Run(app, ui.Say(ui.Sanitize(in.Nothing())))
 		}
 		lines := sheets.Preview(in)
 		for _, words := range []string{n.passed, sheets.NothingIn(n.files)} {
@@ -88,44 +90,44 @@ func (n *incoming) foresee() act {
 				lines = append(lines, words)
 			}
 		}
-		return run(app, push(&taking{desk: n.desk, look: n.look, in: in, lines: lines}))
+		return ui.Run(app, ui.Push(&taking{desk: n.desk, look: n.look, in: in, lines: lines}))
 	}
 }
 
 // taking shows what score sheets change, and waits for a yes.
 type taking struct {
-	scroll
-	desk  *desk
-	look  *Look
+	ui.Scroll
+	desk  *ui.OpenSession
+	look  *ui.Look
 	in    sheet.Intake
 	lines []string
 }
 
-func (p *taking) heading() string { return "What the score sheets change" }
-func (p *taking) mustAnswer()     {}
+func (p *taking) Heading() string { return "What the score sheets change" }
+func (p *taking) MustAnswer()     {}
 
-func (p *taking) commands() []command {
-	commands := append([]command{
-		on("n esc q", "leave it", "Leave the session as it is", func() act { return closeTop }).as("n"),
-	}, p.scroll.commands()...)
+func (p *taking) Commands() []ui.Command {
+	commands := append([]ui.Command{
+		ui.On("n esc q", "leave it", "Leave the session as it is", func() ui.Action { return ui.CloseTop }).As("n"),
+	}, p.Scroll.Commands()...)
 	if len(p.in.Batch.Changes) == 0 {
 		return commands
 	}
-	return append([]command{on("y", "take in", "Take all of this in, as one change", func() act { return p.take() })}, commands...)
+	return append([]ui.Command{ui.On("y", "take in", "Take all of this in, as one change", func() ui.Action { return p.take() })}, commands...)
 }
 
 // take makes the change.
-func (p *taking) take() act {
-	return both(closeTop, func(app App) tea.Cmd {
-		if p.desk.do(p.in.Batch) {
-			p.desk.say(notice{text: "Taken in: " + shown(p.in.Report.Brief()) + ". u takes all of it back."})
+func (p *taking) take() ui.Action {
+	return ui.Sequence(ui.CloseTop, func(app ui.App) tea.Cmd {
+		if p.desk.Do(p.in.Batch) {
+			p.desk.Say(ui.Notice{Text: "Taken in: " + ui.Sanitize(p.in.Report.Brief()) + ". u takes all of it back."})
 		}
 		return nil
 	})
 }
 
 // view has the lines, each below the one it belongs to as deep as it stands.
-func (p *taking) view(width, height int) []string {
+func (p *taking) View(width, height int) []string {
 	var out []string
 	for _, line := range p.lines {
 		text := strings.TrimLeft(line, " ")
@@ -133,9 +135,9 @@ func (p *taking) view(width, height int) []string {
 		if text == "" {
 			out = append(out, "")
 		}
-		for _, part := range wrap(p.look.spell(model.CleanLine(text)), max(width-deep, 1)) {
+		for _, part := range ui.Wrap(p.look.ToASCII(model.CleanLine(text)), max(width-deep, 1)) {
 			out = append(out, strings.Repeat(" ", deep)+p.look.Text.Render(part))
 		}
 	}
-	return p.window(out, height)
+	return p.Window(out, height)
 }

@@ -3,13 +3,15 @@ package tui
 import (
 	"time"
 
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // tick asks for the next tick while the time is shown, unless one is on its way.
 // Config says how, so that no test waits.
 func (r *Root) tick() tea.Cmd {
-	if r.ticking || r.desk == nil || !r.desk.timer || r.config.Tick == nil {
+	if r.ticking || r.desk == nil || !r.desk.Timer || r.config.Tick == nil {
 		return nil
 	}
 	r.ticking = true
@@ -18,10 +20,10 @@ func (r *Root) tick() tea.Cmd {
 
 // minutesLeft is how long the workshop has left while the time is shown.
 func (r *Root) minutesLeft() *int {
-	if !r.desk.timer {
+	if !r.desk.Timer {
 		return nil
 	}
-	left, ok := untilEnd(r.desk.session(), r.config.Now())
+	left, ok := ui.UntilEnd(r.desk.Session(), r.config.Now())
 	if !ok {
 		return nil
 	}

@@ -4,21 +4,22 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // timeline is the priorities by quarter: four, then later, then not yet decided.
 type timeline struct {
-	desk  *desk
-	look  *Look
+	desk  *ui.OpenSession
+	look  *ui.Look
 	at    int    // the quarter in focus
 	focus string // the id of the priority in focus; empty in an empty quarter
 	row   int    // where the focus was last
 }
 
 // newTimeline opens at a priority, or at the first quarter.
-func newTimeline(d *desk, look *Look, id string) *timeline {
+func newTimeline(d *ui.OpenSession, look *ui.Look, id string) *timeline {
 	t := &timeline{desk: d, look: look}
-	if p, ok := findPriority(d.session(), id); ok {
+	if p, ok := findPriority(d.Session(), id); ok {
 		t.at, t.focus = slices.Index(columnsOfTime(), p.Quarter), id
 	}
 	return t
@@ -31,9 +32,9 @@ func columnsOfTime() []model.Quarter {
 	return append(slices.Clone(all[1:]), all[0])
 }
 
-func (t *timeline) heading() string { return "The next twelve months" }
+func (t *timeline) Heading() string { return "The next twelve months" }
 
-func (t *timeline) session() *model.Session { return t.desk.session() }
+func (t *timeline) session() *model.Session { return t.desk.Session() }
 
 func (t *timeline) quarter() model.Quarter { return columnsOfTime()[t.at] }
 
@@ -79,42 +80,42 @@ func (t *timeline) current() (model.Priority, bool) {
 	return all[t.row], true
 }
 
-func (t *timeline) commands() []command {
-	var commands []command
+func (t *timeline) Commands() []ui.Command {
+	var commands []ui.Command
 	p, some := t.current()
 	if some {
 		commands = append(commands,
-			on("enter", "change", "Change the priority", func() act {
-				return push(editPriority(t.desk, t.look, p, "", func(string) {}))
+			ui.On("enter", "change", "Change the priority", func() ui.Action {
+				return ui.Push(editPriority(t.desk, t.look, p, "", func(string) {}))
 			}),
-			on("< shift+left", "earlier", "Move the priority to the quarter before; from the first back to not yet decided", t.shift(p, -1)).as("<"),
-			on("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).as(">"),
-			on("f", "focus", "Choose it as one of the few to begin with, or no longer", func() act {
+			ui.On("< shift+left", "earlier", "Move the priority to the quarter before; from the first back to not yet decided", t.shift(p, -1)).As("<"),
+			ui.On("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).As(">"),
+			ui.On("f", "focus", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 				p.Focus = !p.Focus
-				t.desk.do(model.Edit[model.Priority]{Item: p})
+				t.desk.Do(model.Edit[model.Priority]{Item: p})
 				return nil
 			}),
 		)
 	}
 	if !t.session().Solo() {
-		commands = append(commands, wallCommand())
+		commands = append(commands, ui.WallCommand())
 	}
-	return append(append(commands, paging(t.move)...),
-		on("left h", "quarter", "The quarter before", t.step(-1)).as("← →"),
-		on("right l", "", "The next quarter", t.step(1)).quietly(),
-		on("up k", "", "The priority above", t.move(-1)).quietly(),
-		on("down j", "", "The priority below", t.move(1)).quietly(),
-		reviewCommand(),
-		on("a", "add", "Write another priority for the quarter in focus", func() act { return push(t.add()) }),
-		on("x", "export", "Write the plan or the summary to a file", openPlanExport).quietly(),
-		historyCommand(0),
-		on("esc q t", "close", "Close the timeline", func() act { return closeTop }).as("Esc"),
+	return append(append(commands, ui.Paging(t.move)...),
+		ui.On("left h", "quarter", "The quarter before", t.step(-1)).As("← →"),
+		ui.On("right l", "", "The next quarter", t.step(1)).Quietly(),
+		ui.On("up k", "", "The priority above", t.move(-1)).Quietly(),
+		ui.On("down j", "", "The priority below", t.move(1)).Quietly(),
+		ui.ReviewCommand(),
+		ui.On("a", "add", "Write another priority for the quarter in focus", func() ui.Action { return ui.Push(t.add()) }),
+		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
+		ui.HistoryCommand(0),
+		ui.On("esc q t", "close", "Close the timeline", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
 // step moves the focus to another quarter.
-func (t *timeline) step(by int) func() act {
-	return func() act {
+func (t *timeline) step(by int) func() ui.Action {
+	return func() ui.Action {
 		t.at = min(max(t.at+by, 0), len(columnsOfTime())-1)
 		t.focus = ""
 		t.current()
@@ -123,8 +124,8 @@ func (t *timeline) step(by int) func() act {
 }
 
 // move goes up or down through the priorities of all quarters, one after the other.
-func (t *timeline) move(by int) func() act {
-	return func() act {
+func (t *timeline) move(by int) func() ui.Action {
+	return func() ui.Action {
 		var all []model.Priority
 		at := 0
 		p, some := t.current()
@@ -151,21 +152,21 @@ func (t *timeline) move(by int) func() act {
 // and after the last it goes round, so that what is not yet decided, which is drawn
 // last, is one key away from the first quarter. A review on the day that its quarter
 // had goes along with it.
-func (t *timeline) shift(p model.Priority, by int) func() act {
-	return func() act {
+func (t *timeline) shift(p model.Priority, by int) func() ui.Action {
+	return func() ui.Action {
 		columns := columnsOfTime()
 		to := (slices.Index(columns, p.Quarter) + by + len(columns)) % len(columns)
 		if p.Review != "" && p.Review == t.session().ReviewDay(p.Quarter) {
 			p.Review = t.session().ReviewDay(columns[to])
 		}
 		p.Quarter = columns[to]
-		t.desk.do(model.Edit[model.Priority]{Item: p})
+		t.desk.Do(model.Edit[model.Priority]{Item: p})
 		return nil
 	}
 }
 
 // add asks for a new priority of the quarter in focus.
-func (t *timeline) add() screen {
+func (t *timeline) add() ui.Screen {
 	p := newPriorityAt(model.Target{})
 	p.Quarter = t.quarter()
 	return editPriority(t.desk, t.look, p, "", func(id string) { t.focus = id })

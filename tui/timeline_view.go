@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // The widths from which four quarters, and all six columns, stand side by side.
@@ -13,7 +14,7 @@ const (
 	sixColumns  = 180
 )
 
-func (t *timeline) view(width, height int) []string {
+func (t *timeline) View(width, height int) []string {
 	t.current()
 	columns := columnsOfTime()
 	switch {
@@ -29,22 +30,22 @@ func (t *timeline) view(width, height int) []string {
 }
 
 // roomView is what the room may see, which is all of it.
-func (t *timeline) roomView(width, height int) []string { return t.view(width, height) }
+func (t *timeline) roomView(width, height int) []string { return t.View(width, height) }
 
 // columns puts quarters side by side, each in its own window.
 func (t *timeline) columns(quarters []model.Quarter, width, height int) []string {
-	each := (width - besideGap*(len(quarters)-1)) / len(quarters)
+	each := (width - ui.BesideGap*(len(quarters)-1)) / len(quarters)
 	var out []string
 	for i, q := range quarters {
 		head := t.head(q, each)
 		lines, focus := t.rows(q, each)
 		room := max(height-len(head), 1)
-		column := t.look.exactly(append(head, window(lines, focus, room)...), each, height)
+		column := t.look.Exactly(append(head, ui.Window(lines, focus, room)...), each, height)
 		if i == 0 {
 			out = column
 			continue
 		}
-		out = t.look.beside(out, column)
+		out = t.look.Beside(out, column)
 	}
 	return out
 }
@@ -67,7 +68,7 @@ func (t *timeline) list(quarters []model.Quarter, width, height int) []string {
 		}
 		out = append(append(out, head...), lines...)
 	}
-	return window(out, focus, height)
+	return ui.Window(out, focus, height)
 }
 
 // head is a quarter's name and days, its review, and what is too much in it.
@@ -84,11 +85,11 @@ func (t *timeline) head(q model.Quarter, width int) []string {
 		review = "review " + t.session().ReviewDay(q).Words()
 	}
 	var out []string
-	if line := name + ", " + days + "; " + review; days != "" && measure(line)+2 <= width {
-		out = append(out, style.Render(mark+t.look.fit(line, width-2)))
+	if line := name + ", " + days + "; " + review; days != "" && ui.Width(line)+2 <= width {
+		out = append(out, style.Render(mark+t.look.Fit(line, width-2)))
 	} else {
-		out = append(out, style.Render(mark+t.look.fit(name, width-2)))
-		for _, line := range slices.Concat(wrap(days, width-2), wrap(review, width-2)) {
+		out = append(out, style.Render(mark+t.look.Fit(name, width-2)))
+		for _, line := range slices.Concat(ui.Wrap(days, width-2), ui.Wrap(review, width-2)) {
 			out = append(out, t.look.Dim.Render("  "+line))
 		}
 	}
@@ -96,7 +97,7 @@ func (t *timeline) head(q model.Quarter, width int) []string {
 		if o.Quarter != q {
 			continue
 		}
-		for _, line := range wrap(o.Words(), width-2) {
+		for _, line := range ui.Wrap(o.Words(), width-2) {
 			out = append(out, t.look.Warning.Render("  "+line))
 		}
 	}
@@ -139,19 +140,19 @@ func (t *timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 		case !p.Open():
 			style = t.look.Dim
 		}
-		sign := itoa(1 + slices.Index(ids(t.session().Priorities()), p.ID))
+		sign := ui.Itoa(1 + slices.Index(ids(t.session().Priorities()), p.ID))
 		if p.Focus {
 			sign += t.look.Glyph.Check
 		}
-		for i, line := range wrap(p.What, max(width-indent, 8)) {
-			head := blank(indent)
+		for i, line := range ui.Wrap(p.What, max(width-indent, 8)) {
+			head := ui.Blank(indent)
 			if i == 0 {
-				head = mark + t.look.fit(sign, indent-2)
+				head = mark + t.look.Fit(sign, indent-2)
 			}
 			lines = append(lines, style.Render(head+line))
 		}
-		for _, line := range wrap(t.under(p), max(width-indent, 8)) {
-			lines = append(lines, t.look.Dim.Render(blank(indent)+line))
+		for _, line := range ui.Wrap(t.under(p), max(width-indent, 8)) {
+			lines = append(lines, t.look.Dim.Render(ui.Blank(indent)+line))
 		}
 	}
 	if len(lines) == 0 {
@@ -165,7 +166,7 @@ func (t *timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 func (t *timeline) under(p model.Priority) string {
 	text := string(p.Status)
 	if p.Owner != "" {
-		text = shown(p.Owner) + ", " + text
+		text = ui.Sanitize(p.Owner) + ", " + text
 	}
 	if p.Review != "" && p.Review != t.session().ReviewDay(p.Quarter) {
 		text += ", review " + p.Review.Words()

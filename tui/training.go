@@ -3,31 +3,33 @@ package tui
 import (
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // training is the training needs analysis: a table of skills, and which staff have and
 // need them.
 type training struct {
-	desk  *desk
-	look  *Look
+	desk  *ui.OpenSession
+	look  *ui.Look
 	byGap bool   // the largest gaps first, otherwise in the order in which it was written
 	focus string // the id of the row in focus
 	at    int    // where the focus was last, for when its row is gone
 }
 
-func newTraining(d *desk, look *Look) *training { return &training{desk: d, look: look} }
+func newTraining(d *ui.OpenSession, look *ui.Look) *training { return &training{desk: d, look: look} }
 
-func (t *training) heading() string {
+func (t *training) Heading() string {
 	if t.byGap {
 		return "Training needs by gap"
 	}
 	return "Training needs"
 }
 
-func (t *training) session() *model.Session { return t.desk.session() }
+func (t *training) session() *model.Session { return t.desk.Session() }
 
 // rows are the needs in the order in which they are shown.
 func (t *training) rows() []model.Need {
@@ -52,11 +54,11 @@ func (t *training) current() (model.Need, bool) {
 	return rows[t.at], true
 }
 
-func (t *training) commands() []command {
-	commands := []command{on("a", "add", "Write another row", func() act { return push(t.form(model.Need{})) })}
+func (t *training) Commands() []ui.Command {
+	commands := []ui.Command{ui.On("a", "add", "Write another row", func() ui.Action { return ui.Push(t.form(model.Need{})) })}
 	n, some := t.current()
 	if some {
-		commands = append([]command{on("enter e", "change", "Change the row", func() act { return push(t.form(n)) }).as("Enter")}, commands...)
+		commands = append([]ui.Command{ui.On("enter e", "change", "Change the row", func() ui.Action { return ui.Push(t.form(n)) }).As("Enter")}, commands...)
 	}
 	if !some {
 		commands = append(commands, t.startCommand()...)
@@ -67,24 +69,24 @@ func (t *training) commands() []command {
 			order, about = "as written", "Go back to the order in which the rows were written"
 		}
 		commands = append(commands,
-			on("P", "priority", "Make a priority of the gap", func() act {
-				return push(editPriority(t.desk, t.look, t.priority(n), "", tellPriority(t.desk)))
+			ui.On("P", "priority", "Make a priority of the gap", func() ui.Action {
+				return ui.Push(editPriority(t.desk, t.look, t.priority(n), "", tellPriority(t.desk)))
 			}),
-			on("o", order, about, func() act { t.byGap = !t.byGap; return nil }),
-			on("delete backspace D", "remove", "Take the row out (u brings it back)", func() act {
-				t.desk.do(model.Remove[model.Need]{ID: n.ID})
+			ui.On("o", order, about, func() ui.Action { t.byGap = !t.byGap; return nil }),
+			ui.On("delete backspace D", "remove", "Take the row out (u brings it back)", func() ui.Action {
+				t.desk.Do(model.Remove[model.Need]{ID: n.ID})
 				return nil
-			}).as("Delete"),
+			}).As("Delete"),
 		)
 		commands = append(commands, t.startCommand()...)
 	}
-	return append(append(commands, paging(t.move)...),
-		on("f", "from a file", "Read rows from a CSV file", func() act { return push(t.fromFile()) }),
-		on("x", "write CSV", "Write the rows to a CSV file", func() act { return t.export }),
-		on("up k", "", "The row above", t.move(-1)).as("↑").quietly(),
-		on("down j", "", "The row below", t.move(1)).as("↓").quietly(),
-		historyCommand(0),
-		on("esc q", "close", "Close the table", func() act { return closeTop }).as("Esc"),
+	return append(append(commands, ui.Paging(t.move)...),
+		ui.On("f", "from a file", "Read rows from a CSV file", func() ui.Action { return ui.Push(t.fromFile()) }),
+		ui.On("x", "write CSV", "Write the rows to a CSV file", func() ui.Action { return t.export }),
+		ui.On("up k", "", "The row above", t.move(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The row below", t.move(1)).As("↓").Quietly(),
+		ui.HistoryCommand(0),
+		ui.On("esc q", "close", "Close the table", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
@@ -99,15 +101,15 @@ func (t *training) follow(change model.Change) {
 }
 
 // startCommand is there as long as a skill of the list has no row.
-func (t *training) startCommand() []command {
+func (t *training) startCommand() []ui.Command {
 	if len(t.missing()) == 0 {
 		return nil
 	}
-	return []command{on("s", "start from the list", "Add a row for each skill of the guide that has none yet", func() act { return t.start() })}
+	return []ui.Command{ui.On("s", "start from the list", "Add a row for each skill of the guide that has none yet", func() ui.Action { return t.start() })}
 }
 
-func (t *training) move(by int) func() act {
-	return func() act {
+func (t *training) move(by int) func() ui.Action {
+	return func() ui.Action {
 		rows := t.rows()
 		if _, ok := t.current(); ok {
 			t.at = min(max(t.at+by, 0), len(rows)-1)
@@ -117,6 +119,6 @@ func (t *training) move(by int) func() act {
 	}
 }
 
-func (t *training) export(app App) tea.Cmd {
-	return app.Open(Place{Page: ExportPage, ID: "training-csv"})
+func (t *training) export(app ui.App) tea.Cmd {
+	return app.Open(ui.Place{Page: ui.ExportPage, ID: "training-csv"})
 }

@@ -8,6 +8,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/sheet"
+	"stocktake/tui/ui"
 )
 
 // missing are the skills of the framework's list that have no row yet.
@@ -25,29 +26,29 @@ func (t *training) missing() []model.Need {
 }
 
 // start adds a row for each skill of the list that has none yet, as one change.
-func (t *training) start() act {
+func (t *training) start() ui.Action {
 	missing := t.missing()
 	batch := sheet.Training{Needs: missing}.Changes(t.session())
-	batch.Label = "training needs: " + plural(len(missing), "skill", "skills") + " of the list"
-	if !t.desk.do(batch) {
+	batch.Label = "training needs: " + ui.Plural(len(missing), "skill", "skills") + " of the list"
+	if !t.desk.Do(batch) {
 		return nil
 	}
-	return say(plural(len(missing), "row", "rows") + " added. Enter fills one in, Delete takes one out, u takes all of them back.")
+	return ui.Say(ui.Plural(len(missing), "row", "rows") + " added. Enter fills one in, Delete takes one out, u takes all of them back.")
 }
 
 // fromFile reads a table of training needs.
-func (t *training) fromFile() screen {
+func (t *training) fromFile() ui.Screen {
 	intro := "A CSV file with the columns skill, group, have, need, level, by, format, note. A row takes the place of the one for the same skill and group; all others stay."
 	return askFile(t.desk, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
 		read, err := sheet.ReadTrainingCSV(name, r)
 		return func() {
-			before := t.desk.history.Seq()
+			before := t.desk.History.Seq()
 			switch {
-			case !t.desk.do(read.Changes(t.session())):
-			case t.desk.history.Seq() == before:
-				t.desk.say(notice{text: "Nothing was changed: the table has all of it already. Read: ", path: shown(name)})
+			case !t.desk.Do(read.Changes(t.session())):
+			case t.desk.History.Seq() == before:
+				t.desk.Say(ui.Notice{Text: "Nothing was changed: the table has all of it already. Read: ", Path: ui.Sanitize(name)})
 			default:
-				t.desk.say(notice{text: plural(len(read.Needs), "row", "rows") + " read from ", path: shown(name)})
+				t.desk.Say(ui.Notice{Text: ui.Plural(len(read.Needs), "row", "rows") + " read from ", Path: ui.Sanitize(name)})
 			}
 		}, err
 	})
@@ -60,7 +61,7 @@ func (t *training) priority(n model.Need) model.Priority {
 	p.Resources = n.Format
 	p.Quarter = t.quarterOf(n.By)
 	if n.Need > 0 {
-		p.Measure = model.Measure{Text: "people trained", Now: itoa(n.Have), Target: itoa(n.Need)}
+		p.Measure = model.Measure{Text: "people trained", Now: ui.Itoa(n.Have), Target: ui.Itoa(n.Need)}
 	}
 	return p
 }

@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // The names of the fields of a training need, besides its note.
@@ -21,7 +22,7 @@ const (
 )
 
 // form changes a row; a new one where it has no id.
-func (t *training) form(n model.Need) screen {
+func (t *training) form(n model.Need) ui.Screen {
 	guide := t.session().Guide()
 	e := &edit{look: t.look, title: "A training need", take: "save", kept: formID{form: needForm, entry: n.ID}}
 	if n.ID == "" {
@@ -38,7 +39,7 @@ func (t *training) form(n model.Need) screen {
 		newPick(howField, n.Format, "how they can learn it, whatever their shifts", listed(guide.Formats)),
 		newArea(remarkField, n.Note, "anything else", 2),
 	)
-	e.done = func(f *form) (act, bool) {
+	e.done = func(f *form) (ui.Action, bool) {
 		if n.ID == "" && f.empty() {
 			return nil, true
 		}
@@ -49,20 +50,20 @@ func (t *training) form(n model.Need) screen {
 
 // keep enters what stands in a form: a change to the row with the id, or a new one,
 // after which the next can be typed.
-func (t *training) keep(f *form, was model.Need) (act, bool) {
+func (t *training) keep(f *form, was model.Need) (ui.Action, bool) {
 	n, err := filledNeed(f, was)
 	if err != nil {
-		return complain(err), false
+		return ui.Complain(err), false
 	}
 	if n.ID != "" {
-		return nil, t.desk.do(model.Edit[model.Need]{Item: n})
+		return nil, t.desk.Do(model.Edit[model.Need]{Item: n})
 	}
 	n.ID = t.session().NewNeedID()
-	if !t.desk.do(model.Add[model.Need]{Item: n, At: model.End}) {
+	if !t.desk.Do(model.Add[model.Need]{Item: n, At: model.End}) {
 		return nil, false
 	}
 	t.focus = n.ID
-	return both(push(t.form(model.Need{})), say("Added: "+shown(n.Skill))), true
+	return ui.Sequence(ui.Push(t.form(model.Need{})), ui.Say("Added: "+ui.Sanitize(n.Skill))), true
 }
 
 func filledNeed(f *form, n model.Need) (model.Need, error) {
@@ -93,7 +94,7 @@ func peopleText(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return itoa(n)
+	return ui.Itoa(n)
 }
 
 // listed offers the items of a list of the framework, with what is said of each.

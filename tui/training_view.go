@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // needColumns is how the width is shared out among the columns of the table; 0 leaves
@@ -46,7 +47,7 @@ func newNeedColumns(width int) needColumns {
 // line puts the cells of a row below the heads of their columns.
 func (t *training) line(c needColumns, skill, staff, have, need, gap, level, by, how string) string {
 	var b strings.Builder
-	b.WriteString(t.look.fit(skill, c.skill))
+	b.WriteString(t.look.Fit(skill, c.skill))
 	for _, column := range []struct {
 		width  int
 		text   string
@@ -63,16 +64,16 @@ func (t *training) line(c needColumns, skill, staff, have, need, gap, level, by,
 		if column.width == 0 {
 			continue
 		}
-		b.WriteString(blank(needGap))
+		b.WriteString(ui.Blank(needGap))
 		if column.number {
-			column.text = blank(column.width-measure(column.text)) + column.text
+			column.text = ui.Blank(column.width-ui.Width(column.text)) + column.text
 		}
-		b.WriteString(t.look.fit(column.text, column.width))
+		b.WriteString(t.look.Fit(column.text, column.width))
 	}
 	return b.String()
 }
 
-func (t *training) view(width, height int) []string {
+func (t *training) View(width, height int) []string {
 	current, some := t.current()
 	if !some {
 		return t.invitation(width)
@@ -90,17 +91,17 @@ func (t *training) view(width, height int) []string {
 	head := t.look.Header.Render("  " + t.line(c, skillField, staffField, "have", "need", "gap", "to level", "by", "how"))
 	below := t.below(current, width, height)
 	room := max(height-1-len(below), 1)
-	return append(append([]string{head}, t.look.exactly(window(rows, t.at, room), width, room)...), below...)
+	return append(append([]string{head}, t.look.Exactly(ui.Window(rows, t.at, room), width, room)...), below...)
 }
 
 func (t *training) needLine(c needColumns, n model.Need) string {
 	have, need, gap := "–", "–", "–"
 	if n.Counted() {
-		have, need, gap = itoa(n.Have), itoa(n.Need), itoa(n.Gap())
+		have, need, gap = ui.Itoa(n.Have), ui.Itoa(n.Need), ui.Itoa(n.Gap())
 	}
 	return t.line(
-		c, shown(n.Skill), shown(n.Group), t.look.spell(have), t.look.spell(need), t.look.spell(gap),
-		shown(n.Level), shown(string(n.By)), shown(n.Format),
+		c, ui.Sanitize(n.Skill), ui.Sanitize(n.Group), t.look.ToASCII(have), t.look.ToASCII(need), t.look.ToASCII(gap),
+		ui.Sanitize(n.Level), ui.Sanitize(string(n.By)), ui.Sanitize(n.Format),
 	)
 }
 
@@ -117,7 +118,7 @@ func (t *training) below(n model.Need, width, height int) []string {
 		if i == 0 {
 			style = t.look.Strong
 		}
-		for _, line := range wrap(text, min(width, 90)) {
+		for _, line := range ui.Wrap(text, min(width, 90)) {
 			lines = append(lines, style.Render(line))
 		}
 	}
@@ -126,17 +127,17 @@ func (t *training) below(n model.Need, width, height int) []string {
 		lines = append(lines[:room-1], t.look.Dim.Render(t.look.Glyph.Ellipsis))
 	}
 	rule := t.look.Rule.Render(strings.Repeat(t.look.Glyph.RuleAcross, width))
-	return append([]string{rule}, t.look.exactly(lines, width, room)...)
+	return append([]string{rule}, t.look.Exactly(lines, width, room)...)
 }
 
 // invitation says how rows come into the table.
 func (t *training) invitation(width int) []string {
 	text := "Press a to add a row, or f to read a CSV file with the columns skill, group, have, need, level, by, format and note."
 	if missing := len(t.missing()); missing > 0 {
-		text += " Press s to start from the guide's list of " + plural(missing, "skill", "skills") + "; it is yours to change."
+		text += " Press s to start from the guide's list of " + ui.Plural(missing, "skill", "skills") + "; it is yours to change."
 	}
 	out := []string{"", t.look.Strong.Render("Nobody's training needs are in the table yet."), ""}
-	for _, line := range wrap(text, min(width, 72)) {
+	for _, line := range ui.Wrap(text, min(width, 72)) {
 		out = append(out, t.look.Text.Render(line))
 	}
 	return out

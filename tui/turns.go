@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -18,20 +20,20 @@ type turns struct {
 
 // turn is something that waits until the disk is free for it.
 type turn struct {
-	store Store // the data file it was meant for
-	saved bool  // it waits as long as something cannot be saved
-	take  act
+	store ui.Store // the data file it was meant for
+	saved bool     // it waits as long as something cannot be saved
+	take  ui.Action
 }
 
 // turnMsg says that what was done on the disk in turn is over, and what is to follow.
 type turnMsg struct {
-	store Store
-	done  act
+	store ui.Store
+	done  ui.Action
 }
 
 // WaitTurn carries an action out when its turn comes, unless another data file is open by
 // then; with saved not before everything that was entered is on the disk.
-func (r *Root) WaitTurn(a act, saved bool) tea.Cmd {
+func (r *Root) WaitTurn(a ui.Action, saved bool) tea.Cmd {
 	r.turns.waiting = append(r.turns.waiting, turn{r.config.Store, saved, a})
 	return r.takeTurns()
 }
@@ -57,7 +59,7 @@ func (r *Root) mayTake(t turn) bool {
 }
 
 // OnDisk works on the data file aside, as the turn that is being taken.
-func (r *Root) OnDisk(work func(Store) act, changes bool) tea.Cmd {
+func (r *Root) OnDisk(work func(ui.Store) ui.Action, changes bool) tea.Cmd {
 	r.turns.busy, r.turns.writes = true, changes
 	store := r.config.Store
 	return func() tea.Msg { return turnMsg{store, work(store)} }

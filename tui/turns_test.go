@@ -6,11 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"stocktake/tui/ui"
+
+	"stocktake/model"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
-
-	"stocktake/model"
 )
 
 // slowDisk delivers what the program does on the disk late and out of order: a command
@@ -80,8 +82,8 @@ func (d *slowDisk) agrees(t rapid.TB) {
 		if !o.Sums(h.Session()) || o.Baseline != h.Session().Baseline() {
 			t.Fatalf("the store says of %s what its log does not", o.ID)
 		}
-		if open := d.root.desk; open != nil && open.session().ID() == o.ID {
-			if diff := cmp.Diff(written(d.t, h.Session()), written(d.t, open.session())); diff != "" {
+		if open := d.root.desk; open != nil && open.Session().ID() == o.ID {
+			if diff := cmp.Diff(written(d.t, h.Session()), written(d.t, open.Session())); diff != "" {
 				t.Fatalf("the open session is not as the store has it: %s", diff)
 			}
 		}
@@ -101,7 +103,7 @@ func TestHomeOnASlowDisk(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		m := begin.clone()
 		d := newSlowDisk(newSim(t, 120, 36, stored(m), func(c *Config) {
-			c.Demo = func() (Store, error) { return begin.clone(), nil }
+			c.Demo = func() (ui.Store, error) { return begin.clone(), nil }
 			soon(c)
 			if rapid.Bool().Draw(rt, "open") {
 				c.Begin.Open = slices.Sorted(maps.Keys(m.overviews))[0]
@@ -210,13 +212,13 @@ func TestBaselineOfTheAreaThatIsLeft(t *testing.T) {
 	move := func(area string) {
 		details := d.session().Details()
 		details.Area = area
-		d.root.desk.do(model.SetDetails{Details: details})
+		d.root.desk.Do(model.SetDetails{Details: details})
 		d.press("left right")
 	}
 	move("Southvale")
 	move(area)
 	d.settle(last)
-	if d.root.desk.baseline == nil {
+	if d.root.desk.Baseline == nil {
 		t.Error("the answer for the area that was left came last, and counts")
 	}
 }

@@ -7,10 +7,12 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
 	"stocktake/tui/input"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // What comes in one moment is typed by no hand, and a text that runs as commands records
@@ -35,7 +37,7 @@ const cardKeys = "0123456789dnDN ,"
 
 // writable is a page without an open field that text can be typed on.
 type writable interface {
-	screen
+	ui.Screen
 	// write opens the field that typing goes into, and reports whether there is one.
 	write() bool
 }
@@ -103,8 +105,8 @@ func (r *Root) onCards() bool {
 }
 
 // field is the page with an open field, if that is on top.
-func (r *Root) field() (typist, bool) {
-	if t, ok := r.Top().(typist); ok && t.typing() {
+func (r *Root) field() (ui.TextInput, bool) {
+	if t, ok := r.Top().(ui.TextInput); ok && t.Typing() {
 		return t, true
 	}
 	return nil, false
@@ -120,7 +122,7 @@ type textField interface {
 }
 
 // textInFocus is the text field in focus of a page with a form.
-func (r *Root) textInFocus(t typist) (textField, bool) {
+func (r *Root) textInFocus(t ui.TextInput) (textField, bool) {
 	if t == nil {
 		return nil, false
 	}
@@ -186,7 +188,7 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 		taken := []rune(fd.pasted(text))
 		left, all = fits(fd, len(taken)), len(taken)+p.LeftOut
 		if why := notASecret(fd, string(taken), left+p.LeftOut); why != "" {
-			r.notice = notice{text: "Nothing was pasted: " + why, bad: true}
+			r.notice = ui.Notice{Text: "Nothing was pasted: " + why, Bad: true}
 			return nil
 		}
 		text = string(taken[:len(taken)-left])
@@ -197,10 +199,10 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 	case left+p.LeftOut > 0:
 		r.leftOut(fd, left+p.LeftOut, all)
 	case lines > 1 && !severalLines(fd):
-		r.notice = notice{text: fmt.Sprintf("%d lines were pasted, and this field has one: they stand behind each other now.", lines)}
+		r.notice = ui.Notice{Text: fmt.Sprintf("%d lines were pasted, and this field has one: they stand behind each other now.", lines)}
 	case p.Unfinished:
-		r.notice = notice{text: fmt.Sprintf("The terminal never said where the pasted text ends: %s came. Check them.",
-			characters(all)), bad: true}
+		r.notice = ui.Notice{Text: fmt.Sprintf("The terminal never said where the pasted text ends: %s came. Check them.",
+			characters(all)), Bad: true}
 	}
 	return cmd
 }
@@ -233,15 +235,15 @@ func (r *Root) leftOut(fd textField, left, all int) {
 		return
 	}
 	most, _ := fd.room()
-	r.notice = notice{text: fmt.Sprintf("%s of %s did not fit and were left out: %s takes %s.",
-		thousands(left), characters(all), fd.name(), thousands(most)), bad: true}
+	r.notice = ui.Notice{Text: fmt.Sprintf("%s of %s did not fit and were left out: %s takes %s.",
+		thousands(left), characters(all), fd.name(), thousands(most)), Bad: true}
 }
 
 // listPage is a page that takes a list which is pasted where no field is open.
 type listPage interface {
-	screen
+	ui.Screen
 	// pasted takes the text as a list; nil where it is none.
-	pasted(text string) act
+	pasted(text string) ui.Action
 }
 
 // stray takes a text that was pasted where no field is open.
@@ -263,7 +265,7 @@ func (r *Root) refuse(length int) tea.Cmd {
 		why = "this field takes no text"
 	}
 	if length > 0 {
-		r.notice = notice{text: fmt.Sprintf("Nothing was taken: %s came at once, and %s.", characters(length), why)}
+		r.notice = ui.Notice{Text: fmt.Sprintf("Nothing was taken: %s came at once, and %s.", characters(length), why)}
 	}
 	return nil
 }
@@ -294,7 +296,7 @@ func characters(n int) string {
 
 // thousands writes a whole number with a comma before each three digits.
 func thousands(n int) string {
-	digits := itoa(n)
+	digits := ui.Itoa(n)
 	for at := len(digits) - 3; at > 0; at -= 3 {
 		digits = digits[:at] + "," + digits[at:]
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // The names of the fields about a consensus.
@@ -14,7 +15,7 @@ const (
 
 // why asks for the reason of a recorded consensus, and for dissent; nil without one, since
 // what is written about it would be kept as "no consensus", which nobody has said.
-func (s *statement) why() screen {
+func (s *statement) why() ui.Screen {
 	c, recorded := s.consensus()
 	if !recorded {
 		return nil
@@ -25,21 +26,21 @@ func (s *statement) why() screen {
 		form: newForm(s.look,
 			newArea(rationaleField, c.Rationale, "what decided it", 4),
 			newArea(dissentField, c.Dissent, "whose score, and what they see", 4)),
-		done: func(f *form) (act, bool) {
+		done: func(f *form) (ui.Action, bool) {
 			c.Rationale, c.Dissent = f.value(rationaleField), f.value(dissentField)
-			return nil, s.desk.do(model.SetConsensus{Statement: s.text.Number, Consensus: &c})
+			return nil, s.desk.Do(model.SetConsensus{Statement: s.text.Number, Consensus: &c})
 		},
 	}
 }
 
 // openWhy opens that form, or says what comes before it.
-func (s *statement) openWhy() act {
+func (s *statement) openWhy() ui.Action {
 	page := s.why()
 	switch {
 	case page != nil:
-		return push(page)
+		return ui.Push(page)
 	case s.unrevealed():
 		return s.revealFirst()
 	}
-	return tell("No consensus is recorded yet. c goes to it: a digit, or n for none; then y writes why.")
+	return ui.Tell("No consensus is recorded yet. c goes to it: a digit, or n for none; then y writes why.")
 }

@@ -1,4 +1,4 @@
-package tui
+package ui
 
 import (
 	"os"
@@ -14,10 +14,10 @@ import (
 	"stocktake/tui/theme"
 )
 
-// measure is the width of a text in cells, painted or not; the one place that knows
+// Width is the width of a text in cells, painted or not; the one place that knows
 // how. Most of what is drawn is letters, lines and marks of one cell each, which need
 // no search for grapheme clusters.
-func measure(s string) int {
+func Width(s string) int {
 	width := 0
 	for i := 0; i < len(s); {
 		if s[i] == '\x1b' {
@@ -38,7 +38,7 @@ func measure(s string) int {
 	return width
 }
 
-// oneCell is true for characters that take one cell whatever stands beside them, as
+// oneCell reports whether a character takes one cell whatever stands beside them, as
 // long as that too is one of them.
 func oneCell(r rune) bool {
 	switch {
@@ -55,25 +55,25 @@ func oneCell(r rune) bool {
 	}
 }
 
-// fit cuts or pads a text, which may be painted, to exactly width cells.
-func (l *Look) fit(s string, width int) string {
+// Fit cuts or pads a text, which may be painted, to exactly width cells.
+func (l *Look) Fit(s string, width int) string {
 	if width <= 0 {
 		return ""
 	}
-	w := measure(s)
+	w := Width(s)
 	if w > width {
 		s = l.truncate(s, width)
-		w = measure(s)
+		w = Width(s)
 	}
-	return s + blank(width-w)
+	return s + Blank(width-w)
 }
 
-// cut shortens a text, which may be painted, to at most width cells.
-func (l *Look) cut(s string, width int) string {
+// Cut shortens a text, which may be painted, to at most width cells.
+func (l *Look) Cut(s string, width int) string {
 	if width <= 0 {
 		return ""
 	}
-	if len(s) <= width || measure(s) <= width {
+	if len(s) <= width || Width(s) <= width {
 		return s
 	}
 	return l.truncate(s, width)
@@ -87,50 +87,50 @@ func (l *Look) truncate(s string, width int) string {
 		if twice := l.Glyph.Ellipsis + l.Glyph.Ellipsis; strings.HasSuffix(short, twice) {
 			short = strings.TrimSuffix(short, l.Glyph.Ellipsis) // what was cut had been cut before
 		}
-		if measure(short) <= width {
+		if Width(short) <= width {
 			return short
 		}
 	}
 	return ""
 }
 
-// cutFront shortens a text that matters most at its end, such as a path.
-func (l *Look) cutFront(s string, width int) string {
-	over := measure(s) - width
+// CutFront shortens a text that matters most at its end, such as a path.
+func (l *Look) CutFront(s string, width int) string {
+	over := Width(s) - width
 	if over <= 0 || width <= 1 {
-		return l.cut(s, width)
+		return l.Cut(s, width)
 	}
 	return ansi.TruncateLeft(s, over+1, l.Glyph.Ellipsis)
 }
 
-// wrap breaks a plain text of people's into lines of at most width cells. What it
+// Wrap breaks a plain text of people's into lines of at most width cells. What it
 // returns is safe to show: the text is made inert once more on its way out.
-func wrap(s string, width int) []string {
+func Wrap(s string, width int) []string {
 	s = model.CleanText(s)
 	if s == "" {
 		return nil
 	}
 	lines := strings.Split(ansi.Wrap(s, max(width, 1), ""), "\n")
 	for i, line := range lines {
-		lines[i] = standing(line)
+		lines[i] = Standing(line)
 	}
 	return lines
 }
 
-// shown makes a text of one line safe to show.
-func shown(s string) string { return standing(model.CleanLine(s)) }
+// Sanitize makes a text of one line safe to show.
+func Sanitize(s string) string { return Standing(model.CleanLine(s)) }
 
-// standing takes off what would merge with the cells to the left and right and so
+// Standing takes off what would merge with the cells to the left and right and so
 // upset their width: a few scripts have characters that do.
-func standing(s string) string {
-	if plainASCII(s) {
+func Standing(s string) string {
+	if PlainASCII(s) {
 		return s
 	}
 	return theme.Glyphs{}.Cut(s, len(s)+1)
 }
 
-// inert takes out of typed characters what could steer a terminal.
-func inert(typed []rune) []rune {
+// Inert takes out of typed characters what could steer a terminal.
+func Inert(typed []rune) []rune {
 	// Terminals send the line ends of a pasted text as carriage returns.
 	typed = []rune(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(typed)))
 	return slices.DeleteFunc(slices.Clone(typed), func(r rune) bool {
@@ -138,7 +138,8 @@ func inert(typed []rune) []rune {
 	})
 }
 
-func plainASCII(s string) bool {
+// PlainASCII reports whether a text has no other characters than those of ASCII.
+func PlainASCII(s string) bool {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
 			return false
@@ -149,8 +150,8 @@ func plainASCII(s string) bool {
 
 const spaces = "                                                                "
 
-// blank returns n spaces, none for a negative n.
-func blank(n int) string {
+// Blank returns n spaces, none for a negative n.
+func Blank(n int) string {
 	if n <= 0 {
 		return ""
 	}
@@ -160,22 +161,22 @@ func blank(n int) string {
 	return strings.Repeat(" ", n)
 }
 
-// exactly returns height lines of exactly width cells: the rest is cut off, what is
+// Exactly returns height lines of exactly width cells: the rest is cut off, what is
 // missing is blank.
-func (l *Look) exactly(lines []string, width, height int) []string {
+func (l *Look) Exactly(lines []string, width, height int) []string {
 	out := make([]string, height)
 	for i := range out {
 		if i < len(lines) {
-			out[i] = l.fit(lines[i], width)
+			out[i] = l.Fit(lines[i], width)
 		} else {
-			out[i] = blank(width)
+			out[i] = Blank(width)
 		}
 	}
 	return out
 }
 
-// beside joins two columns of the same number of lines, with a rule between them.
-func (l *Look) beside(left, right []string) []string {
+// Beside joins two columns of the same number of lines, with a rule between them.
+func (l *Look) Beside(left, right []string) []string {
 	gap := " " + l.Rule.Render(l.Glyph.RuleDown) + " "
 	out := make([]string, len(left))
 	for i := range out {
@@ -184,11 +185,11 @@ func (l *Look) beside(left, right []string) []string {
 	return out
 }
 
-// besideGap is how many cells beside puts between two columns.
-const besideGap = 3
+// BesideGap is how many cells beside puts between two columns.
+const BesideGap = 3
 
-// window returns the part of lines that shows the line at focus, height lines long.
-func window(lines []string, focus, height int) []string {
+// Window returns the part of lines that shows the line at focus, height lines long.
+func Window(lines []string, focus, height int) []string {
 	if len(lines) <= height || height <= 0 {
 		return lines
 	}
@@ -196,16 +197,16 @@ func window(lines []string, focus, height int) []string {
 	return lines[from : from+height]
 }
 
-// plural is "1 person" or "3 people".
-func plural(n int, one, many string) string {
+// Plural is "1 person" or "3 people".
+func Plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
-	return itoa(n) + " " + many
+	return Itoa(n) + " " + many
 }
 
-// expandHome puts the user's folder in the place of a leading ~.
-func expandHome(path string) string {
+// ExpandHome puts the user's folder in the place of a leading ~.
+func ExpandHome(path string) string {
 	rest, ok := strings.CutPrefix(path, "~")
 	if !ok || (rest != "" && rest[0] != '/' && rest[0] != filepath.Separator) {
 		return path
@@ -216,10 +217,10 @@ func expandHome(path string) string {
 	return path
 }
 
-// ends breaks a text into so many lines at most. What is too much goes from the middle of
+// Ends breaks a text into so many lines at most. What is too much goes from the middle of
 // the last line: the end of a message says what to do.
-func (l *Look) ends(text string, most, width int) []string {
-	lines := wrap(text, width)
+func (l *Look) Ends(text string, most, width int) []string {
+	lines := Wrap(text, width)
 	if len(lines) <= most || width < 1 {
 		return lines
 	}
@@ -228,11 +229,11 @@ func (l *Look) ends(text string, most, width int) []string {
 	if most == 1 {
 		begin = strings.TrimRight(ansi.Truncate(rest, width/2, ""), " ")
 	}
-	return append(lines[:most-1:most-1], begin+l.cutFront(rest, width-measure(begin)))
+	return append(lines[:most-1:most-1], begin+l.CutFront(rest, width-Width(begin)))
 }
 
-// containsAll reports whether a text has all of some words.
-func containsAll(text string, words []string) bool {
+// ContainsAll reports whether a text has all of some words.
+func ContainsAll(text string, words []string) bool {
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false

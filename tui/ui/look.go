@@ -1,4 +1,4 @@
-package tui
+package ui
 
 import (
 	"strings"
@@ -21,8 +21,8 @@ func NewLook(name theme.Name, set theme.GlyphSet, dark bool, profile termenv.Pro
 	return Look{Theme: theme.New(name, dark, profile), Name: name, Glyph: theme.NewGlyphs(set)}
 }
 
-// progressMark stands for how far a statement has come.
-func (l *Look) progressMark(p model.Progress) string {
+// ProgressMark stands for how far a statement has come.
+func (l *Look) ProgressMark(p model.Progress) string {
 	switch p {
 	case model.Settled:
 		return l.Glyph.Done
@@ -33,10 +33,10 @@ func (l *Look) progressMark(p model.Progress) string {
 	}
 }
 
-// spell writes a text of the program's own, or of the instrument, with the characters
+// ToASCII writes a text of the program's own, or of the instrument, with the characters
 // that the set of glyphs allows. What people wrote is never spelled otherwise.
-func (l *Look) spell(text string) string {
-	if l.Glyph.Set != theme.ASCII || plainASCII(text) {
+func (l *Look) ToASCII(text string) string {
+	if l.Glyph.Set != theme.ASCII || PlainASCII(text) {
 		return text
 	}
 	return asciiSpelling.Replace(text)

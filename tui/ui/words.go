@@ -1,4 +1,4 @@
-package tui
+package ui
 
 import (
 	"strings"
@@ -6,14 +6,14 @@ import (
 	"stocktake/model"
 )
 
-// where names the statements and steps that a text belongs to, with a gap behind.
-func where(statements, steps []int) string {
+// Where names the statements and steps that a text belongs to, with a gap behind.
+func Where(statements, steps []int) string {
 	var parts []string
 	for _, n := range statements {
-		parts = append(parts, itoa(n))
+		parts = append(parts, Itoa(n))
 	}
 	for _, n := range steps {
-		parts = append(parts, "step "+itoa(n))
+		parts = append(parts, "step "+Itoa(n))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -21,7 +21,8 @@ func where(statements, steps []int) string {
 	return strings.Join(parts, ", ") + ": "
 }
 
-func quarterWords(q model.Quarter) string {
+// QuarterWords is a quarter as a priority has it, in words.
+func QuarterWords(q model.Quarter) string {
 	switch q {
 	case "":
 		return "not yet decided"
@@ -32,14 +33,14 @@ func quarterWords(q model.Quarter) string {
 	}
 }
 
-// priorityDetail is what is known of a priority besides what it is.
-func priorityDetail(p model.Priority) string {
+// PriorityDetail is what is known of a priority besides what it is.
+func PriorityDetail(p model.Priority) string {
 	var parts []string
 	if p.Owner != "" {
 		parts = append(parts, p.Owner)
 	}
 	if p.Quarter != "" {
-		parts = append(parts, quarterWords(p.Quarter))
+		parts = append(parts, QuarterWords(p.Quarter))
 	}
 	return strings.Join(append(parts, string(p.Status)), ", ")
 }

@@ -1,4 +1,4 @@
-package tui
+package ui
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
@@ -10,13 +10,13 @@ import (
 // itself.
 type App interface {
 	// Push puts pages on top, the last on top of all.
-	Push(...screen)
+	Push(...Screen)
 	// CloseTop takes the page on top off; the home screen stays.
 	CloseTop()
 	// Back takes the page on top off; from a session's own page it goes home.
 	Back() tea.Cmd
 	// Top is the page that is seen.
-	Top() screen
+	Top() Screen
 	// AtHome reports whether the home screen is on top.
 	AtHome() bool
 	// Show puts a place of the open session above the home screen, and nothing else.
@@ -24,9 +24,9 @@ type App interface {
 	// Open puts a page on top that another package draws.
 	Open(Place) tea.Cmd
 	// Notify shows a sentence until the next key.
-	Notify(notice)
+	Notify(Notice)
 	// Session is the one that is open; nil for none.
-	Session() *desk
+	Session() *OpenSession
 	// Look is how things are drawn; it stays the same pointer when the theme changes.
 	Look() *Look
 	// Size is that of the window, in cells.
@@ -37,21 +37,21 @@ type App interface {
 	SaveError() error
 	// WaitTurn carries an action out when its turn on the data file comes, with saved not
 	// before everything that was entered is on the disk.
-	WaitTurn(a act, saved bool) tea.Cmd
+	WaitTurn(a Action, saved bool) tea.Cmd
 	// OnDisk works on the data file aside, as the turn that is being taken, and carries out
 	// what that returns. Leaving the program waits for what changes the file.
-	OnDisk(work func(Store) act, changes bool) tea.Cmd
+	OnDisk(work func(Store) Action, changes bool) tea.Cmd
 	// Aside does something on the disk that has nothing to do with the data file, such as
 	// writing an export. Leaving the program waits for it.
-	Aside(work func() act) tea.Cmd
+	Aside(work func() Action) tea.Cmd
 }
 
-// act is what a key press leads to: something to carry out at once, before the next key.
-// A nil act is nothing.
-type act func(App) tea.Cmd
+// Action is what a key press leads to: something to carry out at once, before the next key.
+// A nil action is nothing.
+type Action func(App) tea.Cmd
 
-// run carries an act out.
-func run(app App, a act) tea.Cmd {
+// Run carries an action out.
+func Run(app App, a Action) tea.Cmd {
 	if a == nil {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package tui
+package ui
 
 import (
 	"strings"
@@ -6,13 +6,13 @@ import (
 	"stocktake/tui/theme"
 )
 
-// blockHeight is how many rows a block digit has.
-const blockHeight = 3
+// BlockHeight is how many rows a block digit has.
+const BlockHeight = 3
 
-// blockDigit is a digit three rows high, for what a room must read from afar. It is
+// BlockDigit is a digit three rows high, for what a room must read from afar. It is
 // drawn from half blocks, which nearly every font has.
-func blockDigit(n int, g theme.Glyphs) []string {
-	digits := [...][blockHeight]string{
+func BlockDigit(n int, g theme.Glyphs) []string {
+	digits := [...][BlockHeight]string{
 		{"█▀▀█", "█  █", "█▄▄█"},
 		{" ▄█ ", "  █ ", " ▄█▄"},
 		{"▀▀▀█", "█▀▀▀", "█▄▄▄"},

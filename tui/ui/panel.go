@@ -1,4 +1,4 @@
-package tui
+package ui
 
 import (
 	"strings"
@@ -10,13 +10,13 @@ import (
 	"stocktake/tui/theme"
 )
 
-// panel draws a session's step averages for a screen. It keeps its latest picture
+// Panel draws a session's step averages for a screen. It keeps its latest picture
 // until the session, the size or the look changes: most keys change none of them.
-type panel struct {
-	desk  *desk
+type Panel struct {
+	desk  *OpenSession
 	look  *Look
 	drawn pictureKey
-	lines []string
+	Lines []string
 }
 
 // pictureKey is all that a picture of the averages depends on.
@@ -28,11 +28,12 @@ type pictureKey struct {
 	glyphs               theme.GlyphSet
 }
 
-func newPanel(d *desk, look *Look) panel { return panel{desk: d, look: look} }
+// NewPanel draws the averages of a session.
+func NewPanel(d *OpenSession, look *Look) Panel { return Panel{desk: d, look: look} }
 
-// averages is the step averages in exactly height lines of width cells: the radar
+// Averages is the step averages in exactly height lines of width cells: the radar
 // above the strips where both fit, otherwise the strips.
-func (p *panel) averages(focus, width, height int) []string {
+func (p *Panel) Averages(focus, width, height int) []string {
 	return p.draw(focus, width, height, func(s *model.Session) []string {
 		strips := 2*len(s.Framework().Steps) + 3
 		if !radar.Fits(width, height-strips) {
@@ -46,8 +47,8 @@ func (p *panel) averages(focus, width, height int) []string {
 	})
 }
 
-// summary is the radar with the strips beside it, or the strips alone.
-func (p *panel) summary(width, height int) []string {
+// Summary is the radar with the strips beside it, or the strips alone.
+func (p *Panel) Summary(width, height int) []string {
 	return p.draw(0, width, height, func(s *model.Session) []string {
 		const gap = 2
 		const leastStrips = 34
@@ -60,40 +61,40 @@ func (p *panel) summary(width, height int) []string {
 		if above := (height - len(right)) / 2; above > 0 {
 			right = append(make([]string, above), right...)
 		}
-		out := p.look.exactly(picture, left, height)
-		for i, line := range p.look.exactly(right, width-left-gap, height) {
-			out[i] += blank(gap) + line
+		out := p.look.Exactly(picture, left, height)
+		for i, line := range p.look.Exactly(right, width-left-gap, height) {
+			out[i] += Blank(gap) + line
 		}
 		return out
 	})
 }
 
-// step is the averages of one step in a line.
-func (p *panel) step(number, width int) []string {
+// Step is the averages of one step in a line.
+func (p *Panel) Step(number, width int) []string {
 	return p.draw(number, width, 1, func(s *model.Session) []string {
-		return split(chart.Step(s, p.desk.baseline, p.look.Theme, p.look.Glyph, number, width, 1))
+		return split(chart.Step(s, p.desk.Baseline, p.look.Theme, p.look.Glyph, number, width, 1))
 	})
 }
 
-func (p *panel) radar(s *model.Session, focus, width, height int) []string {
-	return split(chart.Radar(s, p.desk.baseline, p.look.Theme, p.look.Glyph, focus, width, height))
+func (p *Panel) radar(s *model.Session, focus, width, height int) []string {
+	return split(chart.Radar(s, p.desk.Baseline, p.look.Theme, p.look.Glyph, focus, width, height))
 }
 
 // strips draws the strips, with the legend of the radar beside them, too.
-func (p *panel) strips(s *model.Session, focus, width, height int, picture []string) []string {
-	return split(chart.Strips(s, p.desk.baseline, p.look.Theme, p.look.Glyph, focus, width, height, strings.Join(picture, "\n")))
+func (p *Panel) strips(s *model.Session, focus, width, height int, picture []string) []string {
+	return split(chart.Strips(s, p.desk.Baseline, p.look.Theme, p.look.Glyph, focus, width, height, strings.Join(picture, "\n")))
 }
 
-func (p *panel) draw(focus, width, height int, picture func(*model.Session) []string) []string {
-	key := pictureKey{p.desk.history.Seq(), p.desk.baseline, focus, width, height, p.look.Name, p.look.Glyph.Set}
-	if p.lines == nil || p.drawn != key {
-		p.drawn, p.lines = key, p.look.exactly(picture(p.desk.session()), width, height)
+func (p *Panel) draw(focus, width, height int, picture func(*model.Session) []string) []string {
+	key := pictureKey{p.desk.History.Seq(), p.desk.Baseline, focus, width, height, p.look.Name, p.look.Glyph.Set}
+	if p.Lines == nil || p.drawn != key {
+		p.drawn, p.Lines = key, p.look.Exactly(picture(p.desk.Session()), width, height)
 	}
-	return p.lines
+	return p.Lines
 }
 
-// distribution is the scores of a statement, a dot or a bar above each level.
-func distribution(d model.Distribution, look *Look, width int) []string {
+// Distribution is the scores of a statement, a dot or a bar above each level.
+func Distribution(d model.Distribution, look *Look, width int) []string {
 	return split(strip.Distribution(d.Counts, width, look.Theme, look.Glyph))
 }
 
