@@ -2,6 +2,7 @@ package tui
 
 import (
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -13,20 +14,20 @@ const (
 
 func newBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 	name, text := aboutTarget(d, t)
-	e := &entries{desk: d, look: look, kept: formID{barrierForms, t, ""}, title: "Barriers at " + name, about: []string{text}}
-	e.blank = func() *form { return barrierForm(look, newBarrierAt(t)) }
-	e.rows = func() []row {
-		var rows []row
+	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.BarrierForms, Target: t, Entry: ""}, Title: "Barriers at " + name, About: []string{text}}
+	e.Blank = func() *form.Form { return barrierForm(look, newBarrierAt(t)) }
+	e.Rows = func() []form.Row {
+		var rows []form.Row
 		for _, b := range d.Session().BarriersAt(t) {
-			rows = append(rows, row{
-				id: b.ID, text: b.Text, detail: string(b.Kind),
-				fill: func() *form { return barrierForm(look, b) },
-				drop: d.Session().RemoveBarrier(b.ID), places: len(b.Statements) + len(b.Steps),
+			rows = append(rows, form.Row{
+				Id: b.ID, Text: b.Text, Detail: string(b.Kind),
+				Fill: func() *form.Form { return barrierForm(look, b) },
+				Drop: d.Session().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
 		}
 		return rows
 	}
-	e.save = func(f *form, id string) bool {
+	e.Save = func(f *form.Form, id string) bool {
 		for _, b := range d.Session().BarriersAt(t) {
 			if b.ID == id {
 				return keepBarrier(d, f, b)
@@ -34,7 +35,7 @@ func newBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 		}
 		return keepBarrier(d, f, newBarrierAt(t))
 	}
-	return e.begin()
+	return e.Begin()
 }
 
 func newBarrierAt(t model.Target) model.Barrier {
@@ -43,30 +44,30 @@ func newBarrierAt(t model.Target) model.Barrier {
 	return b
 }
 
-func barrierForm(look *ui.Look, b model.Barrier) *form {
-	kinds := make([]option, 0, len(model.BarrierKinds()))
+func barrierForm(look *ui.Look, b model.Barrier) *form.Form {
+	kinds := make([]form.Option, 0, len(model.BarrierKinds()))
 	for _, k := range model.BarrierKinds() {
 		words := string(k)
 		if k == "" {
 			words = "not said"
 		}
-		kinds = append(kinds, option{string(k), words})
+		kinds = append(kinds, form.Option{Value: string(k), Words: words})
 	}
-	return newForm(look,
-		newArea(barrierField, b.Text, "what stands in the way", 2),
-		newChoice(kindField, string(b.Kind), kinds),
+	return form.New(look,
+		form.NewArea(barrierField, b.Text, "what stands in the way", 2),
+		form.NewChoice(kindField, string(b.Kind), kinds),
 		newPlaces(b.Statements, b.Steps),
 	)
 }
 
 // keepBarrier enters what stands in a form: a change to the barrier with the id, or a
 // new one. It returns false where that was refused.
-func keepBarrier(d *ui.OpenSession, f *form, b model.Barrier) bool {
+func keepBarrier(d *ui.OpenSession, f *form.Form, b model.Barrier) bool {
 	statements, steps, ok := placesIn(d, f)
 	if !ok {
 		return false
 	}
-	b.Text, b.Kind = f.value(barrierField), model.BarrierKind(f.value(kindField))
+	b.Text, b.Kind = f.Value(barrierField), model.BarrierKind(f.Value(kindField))
 	b.Statements, b.Steps = statements, steps
 	if b.ID != "" {
 		return d.Do(model.Edit[model.Barrier]{Item: b})

@@ -3,9 +3,9 @@ package tui
 import (
 	"slices"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -18,10 +18,10 @@ type board struct {
 	ranked  bool // by rank
 	right   bool // by statement, the priorities have the focus rather than the barriers
 	focus   cell
-	at      int   // where the focus was last, for when its cell is gone
-	filter  *form // nil while nothing is filtered
-	finding bool  // the filter is being typed
-	marked  cell  // what is to be merged into another; zero for nothing
+	at      int        // where the focus was last, for when its cell is gone
+	filter  *form.Form // nil while nothing is filtered
+	finding bool       // the filter is being typed
+	marked  cell       // what is to be merged into another; zero for nothing
 
 	grouped partsKey // what parts is for: most keys change neither session nor filter
 	parts   []group
@@ -154,7 +154,7 @@ func (b *board) Key(msg tea.KeyMsg) ui.Action {
 		return b.move(1)()
 	case "enter":
 		b.finding = false
-		if b.filter.empty() {
+		if b.filter.Empty() {
 			b.filter = nil
 		}
 		return nil
@@ -162,6 +162,6 @@ func (b *board) Key(msg tea.KeyMsg) ui.Action {
 		b.filter, b.finding = nil, false
 		return nil
 	}
-	b.filter.key(msg)
+	b.filter.Key(msg)
 	return nil
 }

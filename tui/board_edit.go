@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -15,17 +16,17 @@ func (b *board) editPriority(p model.Priority, at string) ui.Screen {
 // editPriority is the form of a priority as a page; of a new one if it has no id. What
 // was entered is told to then.
 func editPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string, then func(id string)) ui.Screen {
-	e := &edit{look: look, title: "A priority", take: "save", form: priorityForm(d, look, p)}
-	e.kept = formID{priorityPage, targetOf(p.Statements, p.Steps), p.ID}
+	e := &form.Edit{Look: look, Title: "A priority", Take: "save", Form: priorityForm(d, look, p)}
+	e.Kept = form.ID{Form: form.PriorityPage, Target: targetOf(p.Statements, p.Steps), Entry: p.ID}
 	switch {
 	case p.ID == "":
-		e.title = "A new priority"
+		e.Title = "A new priority"
 	case at == "":
 		at = whatField
 	}
-	e.form.goTo(at)
-	e.done = func(f *form) (ui.Action, bool) {
-		if p.ID == "" && f.empty() {
+	e.Form.GoTo(at)
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		if p.ID == "" && f.Empty() {
 			return nil, true
 		}
 		if !keepPriority(d, f, p) {
@@ -40,14 +41,14 @@ func editPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string,
 }
 
 func (b *board) editBarrier(barrier model.Barrier, at string) ui.Screen {
-	e := &edit{look: b.look, title: "A barrier", take: "save", form: barrierForm(b.look, barrier)}
-	e.kept = formID{barrierPage, targetOf(barrier.Statements, barrier.Steps), barrier.ID}
+	e := &form.Edit{Look: b.look, Title: "A barrier", Take: "save", Form: barrierForm(b.look, barrier)}
+	e.Kept = form.ID{Form: form.BarrierPage, Target: targetOf(barrier.Statements, barrier.Steps), Entry: barrier.ID}
 	if barrier.ID == "" {
-		e.title = "A new barrier"
+		e.Title = "A new barrier"
 	}
-	e.form.goTo(at)
-	e.done = func(f *form) (ui.Action, bool) {
-		if barrier.ID == "" && f.empty() {
+	e.Form.GoTo(at)
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		if barrier.ID == "" && f.Empty() {
 			return nil, true
 		}
 		if !keepBarrier(b.desk, f, barrier) {
@@ -97,7 +98,7 @@ func (b *board) remove() ui.Action {
 	}
 	b.focus = beside
 	if places > 1 && !b.ranked {
-		return goneEverywhere(places)
+		return form.GoneEverywhere(places)
 	}
 	return nil
 }

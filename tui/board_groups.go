@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -19,7 +20,7 @@ type group struct {
 func (b *board) groups() []group {
 	key := partsKey{seq: b.desk.History.Seq()}
 	if b.filtered() {
-		key.filter = b.filter.value(filterName)
+		key.filter = b.filter.Value(form.FilterName)
 	}
 	if b.parts == nil || b.grouped != key {
 		b.grouped, b.parts = key, b.arranged()
@@ -64,14 +65,14 @@ func stands(t model.Target, statements, steps []int) bool {
 	return t.Covers(statements, steps)
 }
 
-func (b *board) filtered() bool { return b.filter != nil && !b.filter.empty() }
+func (b *board) filtered() bool { return b.filter != nil && !b.filter.Empty() }
 
 // lets is true for texts that have all the words of the filter.
 func (b *board) lets(texts ...string) bool {
 	if !b.filtered() {
 		return true
 	}
-	words := strings.Fields(strings.ToLower(b.filter.value(filterName)))
+	words := strings.Fields(strings.ToLower(b.filter.Value(form.FilterName)))
 	return ui.ContainsAll(strings.ToLower(strings.Join(texts, " ")), words)
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -117,7 +118,7 @@ func (b *board) across() ui.Action {
 
 func (b *board) find() {
 	b.finding = true
-	b.filter = newForm(b.look, newLine(filterName, "", "words of the text, an owner, a quarter or a status"))
+	b.filter = form.New(b.look, form.NewLine(form.FilterName, "", "words of the text, an owner, a quarter or a status"))
 }
 
 // leave lets go of a mark, then of the filter, and only then of the board.

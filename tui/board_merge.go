@@ -3,9 +3,9 @@ package tui
 import (
 	"strings"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -79,15 +79,15 @@ const (
 
 // split asks for the two texts of a priority that is two.
 func (b *board) split(p model.Priority) ui.Screen {
-	return &edit{
-		look: b.look, title: "Split a priority", take: "split",
-		kept:  formID{splitForm, targetOf(p.Statements, p.Steps), p.ID},
-		intro: []string{"The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status."},
-		form: newForm(b.look,
-			newArea(firstField, p.What, "what should be done", 3),
-			newArea(secondField, "", "what else should be done", 3)).goTo(secondField),
-		done: func(f *form) (ui.Action, bool) {
-			change, err := b.session().SplitPriority(p.ID, f.value(firstField), f.value(secondField))
+	return &form.Edit{
+		Look: b.look, Title: "Split a priority", Take: "split",
+		Kept:  form.ID{Form: form.SplitForm, Target: targetOf(p.Statements, p.Steps), Entry: p.ID},
+		Intro: []string{"The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status."},
+		Form: form.New(b.look,
+			form.NewArea(firstField, p.What, "what should be done", 3),
+			form.NewArea(secondField, "", "what else should be done", 3)).GoTo(secondField),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			change, err := b.session().SplitPriority(p.ID, f.Value(firstField), f.Value(secondField))
 			if err != nil {
 				return ui.Complain(err), false
 			}

@@ -42,7 +42,7 @@ func (b *board) list(width int) (lines []string, focus int) {
 func (b *board) top(width int) []string {
 	var out []string
 	if b.filter != nil {
-		out = append(out, b.filter.view(width, 1)...)
+		out = append(out, b.filter.View(width, 1)...)
 	}
 	if b.ranked {
 		return append(append(out, b.voteLine(width)...), b.rankHead(width))

@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -190,14 +191,14 @@ const remarkField = "Note"
 func (c *checklist) note(item framework.ChecklistItem) ui.Screen {
 	list := c.checklist()
 	was := c.session().Answer(list.ID, item.ID)
-	return &edit{
-		look: c.look, title: "A note: " + ui.Sanitize(list.Title), take: "save",
-		kept:  formID{form: remarkForm, entry: remarkEntry(list.ID, item.ID)},
-		intro: []string{item.Text},
-		form:  newForm(c.look, newArea(remarkField, was.Note, "what was said, and by which agencies", 5)),
-		done: func(f *form) (ui.Action, bool) {
+	return &form.Edit{
+		Look: c.look, Title: "A note: " + ui.Sanitize(list.Title), Take: "save",
+		Kept:  form.ID{Form: form.RemarkForm, Entry: remarkEntry(list.ID, item.ID)},
+		Intro: []string{item.Text},
+		Form:  form.New(c.look, form.NewArea(remarkField, was.Note, "what was said, and by which agencies", 5)),
+		Done: func(f *form.Form) (ui.Action, bool) {
 			now := c.session().Answer(list.ID, item.ID)
-			now.Note = f.value(remarkField)
+			now.Note = f.Value(remarkField)
 			return nil, c.desk.Do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
 		},
 	}

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -56,12 +56,12 @@ func openVote(b *board) ui.Action {
 
 // askVote asks how many dots everybody has, and begins a vote.
 func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
-	e := askCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.",
-		count{least: 1, preset: dotsPreset},
+	e := form.AskCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.",
+		form.Count{Least: 1, Preset: dotsPreset},
 		func(n int) bool { return d.Do(model.BeginVote{Each: n}) })
-	e.take = "begin"
-	begin := e.done
-	e.done = func(f *form) (ui.Action, bool) {
+	e.Take = "begin"
+	begin := e.Done
+	e.Done = func(f *form.Form) (ui.Action, bool) {
 		next, ok := begin(f)
 		if ok {
 			next = then

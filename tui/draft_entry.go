@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -15,15 +16,15 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 		return draft
 	}
 	switch draft.Form {
-	case barrierForms:
+	case form.BarrierForms:
 		here := slices.ContainsFunc(s.BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
 		if b, there := findBarrier(s, draft.Entry); there && !here {
-			return movedTo(draft, barrierPage, targetOf(b.Statements, b.Steps))
+			return movedTo(draft, form.BarrierPage, targetOf(b.Statements, b.Steps))
 		}
-	case priorityForms:
+	case form.PriorityForms:
 		here := slices.ContainsFunc(s.PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
 		if p, there := findPriority(s, draft.Entry); there && !here {
-			return movedTo(draft, priorityPage, targetOf(p.Statements, p.Steps))
+			return movedTo(draft, form.PriorityPage, targetOf(p.Statements, p.Steps))
 		}
 	}
 	return draft
@@ -37,10 +38,10 @@ func movedTo(draft model.Draft, form string, t model.Target) model.Draft {
 // changes is the id of the entry that the form of a page changes; empty for a new one.
 func changes(page ui.Screen) string {
 	switch page := page.(type) {
-	case *entries:
-		return page.inForm()
-	case *edit:
-		return page.kept.entry
+	case *form.Entries:
+		return page.InForm()
+	case *form.Edit:
+		return page.Kept.Entry
 	}
 	return ""
 }

@@ -6,6 +6,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
 )
 
 // movedDrafts is a room with a barrier and a priority that were at statement 1 while
@@ -31,7 +32,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *sim {
 }
 
 func TestDraftFollowsWhatWasMoved(t *testing.T) {
-	s := movedDrafts(t, barrierForms, "b1", barrierField)
+	s := movedDrafts(t, form.BarrierForms, "b1", barrierField)
 	s.hides("is gone")
 	s.write("!")
 	s.press("enter")
@@ -41,7 +42,7 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 	}
 	s.shows("Barriers and priorities") // the board, from which it is changed wherever it stands
 
-	s = movedDrafts(t, priorityForms, "pr1", whatField)
+	s = movedDrafts(t, form.PriorityForms, "pr1", whatField)
 	s.hides("is gone")
 	s.press("enter")
 	if all := s.session().Priorities(); len(all) != 1 || all[0].What != "Half a text" || !slices.Equal(all[0].Statements, []int{3, 7}) {
@@ -52,13 +53,13 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 
 func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
 	for _, c := range []struct{ form, entry, field string }{
-		{barrierForms, "b9", barrierField},
-		{barrierPage, "b9", barrierField},
-		{priorityForms, "pr9", whatField},
-		{priorityPage, "pr9", whatField},
-		{evidenceForm, "e9", noteField},
-		{needForm, "n9", skillField},
-		{personForm, "p9", nameField},
+		{form.BarrierForms, "b9", barrierField},
+		{form.BarrierPage, "b9", barrierField},
+		{form.PriorityForms, "pr9", whatField},
+		{form.PriorityPage, "pr9", whatField},
+		{form.EvidenceForm, "e9", noteField},
+		{form.NeedForm, "n9", skillField},
+		{form.PersonForm, "p9", nameField},
 	} {
 		s := movedDrafts(t, c.form, c.entry, c.field)
 		s.shows("Half a text", "What you were changing is gone")

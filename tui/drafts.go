@@ -4,9 +4,9 @@ import (
 	"sync"
 	"time"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -171,8 +171,8 @@ func (r *Root) drafted() (session string, draft *model.Draft) {
 	}
 	session = r.desk.Session().ID()
 	for i := len(r.pages) - 1; i >= 0; i-- {
-		if page, ok := r.pages[i].(drafting); ok {
-			if d, some := page.draft(); some {
+		if page, ok := r.pages[i].(form.Drafting); ok {
+			if d, some := page.Draft(); some {
 				return session, &d
 			}
 		}

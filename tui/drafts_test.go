@@ -7,10 +7,10 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -112,7 +112,7 @@ func TestDraftOfAChange(t *testing.T) {
 	s.press("enter g 7 enter p up enter ctrl+o tab tab")
 	s.write("because")
 	all := s.session().PrioritiesAt(model.Target{Statement: 7})
-	at := s.root.Top().(*entries).at
+	at := s.root.Top().(*form.Entries).At
 	id := s.session().ID()
 	s = s.killed()
 	s.drain(s.root.run(load(id)))
@@ -248,9 +248,9 @@ func TestDraftGoesElsewhere(t *testing.T) {
 func TestDraftWithoutAForm(t *testing.T) {
 	for _, d := range []model.Draft{
 		{Form: "a form of tomorrow", Texts: map[string]string{"Field": "half a text"}},
-		{Form: barrierForms, Statement: 99, Texts: map[string]string{barrierField: "half a text"}},
-		{Form: evidenceForm, Step: 1, Texts: map[string]string{noteField: "half a text"}},
-		{Form: commentForm, Statement: 1, Texts: map[string]string{commentField: "half a text"}},
+		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{barrierField: "half a text"}},
+		{Form: form.EvidenceForm, Step: 1, Texts: map[string]string{noteField: "half a text"}},
+		{Form: form.CommentForm, Statement: 1, Texts: map[string]string{commentField: "half a text"}},
 	} {
 		m := room(t, framework.Builtin(), "Ann", "Bob")
 		for id := range m.overviews {
@@ -269,7 +269,7 @@ func TestDraftWithoutAForm(t *testing.T) {
 func TestOldDraftOfSomethingGone(t *testing.T) {
 	m := room(t, framework.Builtin(), "Ann")
 	for id := range m.overviews {
-		m.drafts[id] = &model.Draft{Form: barrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{barrierField: "half a text"}}
+		m.drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{barrierField: "half a text"}}
 	}
 	s := typing(t, m)
 	s.press("enter enter enter")

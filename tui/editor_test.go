@@ -5,10 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/form"
 
 	"stocktake/model"
 	"stocktake/model/hostiletext"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // inEditor gives the program an editor in which a text becomes another.
@@ -39,7 +41,7 @@ func TestEditorTakesTheTextAndGivesItBack(t *testing.T) {
 	s.press("esc P a")
 	s.write("Ann")
 	s.press("ctrl+e")
-	if got := s.root.Top().(*edit).form.value(nameField); got != "Ann and more" {
+	if got := s.root.Top().(*form.Edit).Form.Value(nameField); got != "Ann and more" {
 		t.Errorf("a line became %q", got)
 	}
 }
@@ -59,7 +61,7 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 		s.write("as it was")
 		s.press("ctrl+e")
 		s.shows("The text is as it was", c.says)
-		if got := filled(s.root.Top()).value(noteField); got != "as it was" {
+		if got := filled(s.root.Top()).Value(noteField); got != "as it was" {
 			t.Errorf("%s: the text is %q", name, got)
 		}
 	}

@@ -8,10 +8,10 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -20,7 +20,7 @@ import (
 // to. The session goes there with its whole history, from memory, and the work goes
 // on there. It stays open, with what was typed, until that has been done.
 type elsewhere struct {
-	edit
+	form.Edit
 	desk    *ui.OpenSession
 	writing bool // a file is being made
 }
@@ -36,16 +36,16 @@ func openElsewhere(r *Root) tea.Cmd {
 	if _, asked := r.Top().(*elsewhere); asked {
 		return nil
 	}
-	e := &elsewhere{desk: d, edit: edit{look: r.look, title: "Save elsewhere", take: "save there and go on"}}
-	e.intro = []string{"All of this session, with its history, goes into a new data file, and the work goes on there. " +
+	e := &elsewhere{desk: d, Edit: form.Edit{Look: r.look, Title: "Save elsewhere", Take: "save there and go on"}}
+	e.Intro = []string{"All of this session, with its history, goes into a new data file, and the work goes on there. " +
 		ui.Sanitize(r.config.Store.Path()) + " is left as it is."}
 	name := "stocktake-" + r.config.Now().Format("2006-01-02-1504") + ".db"
-	path := newLine(dataFileField, "", "the path of a file that is not there yet")
-	path.input.CharLimit = 0 // a path may be longer than a line of a session
-	path.input.SetValue(filepath.Join(r.exports.Folder, name))
-	path.input.CursorEnd()
-	e.form = newForm(r.look, path)
-	e.done = func(f *form) (ui.Action, bool) { return e.save(strings.TrimSpace(f.value(dataFileField))), false }
+	path := form.NewLine(dataFileField, "", "the path of a file that is not there yet")
+	path.Input.CharLimit = 0 // a path may be longer than a line of a session
+	path.Input.SetValue(filepath.Join(r.exports.Folder, name))
+	path.Input.CursorEnd()
+	e.Form = form.New(r.look, path)
+	e.Done = func(f *form.Form) (ui.Action, bool) { return e.save(strings.TrimSpace(f.Value(dataFileField))), false }
 	return r.run(ui.Push(e))
 }
 

@@ -3,9 +3,9 @@ package tui
 import (
 	"errors"
 
-	"stocktake/tui/ui"
-
 	"stocktake/tui/agefile"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -18,18 +18,18 @@ const (
 // passphrase asks for what is to open the files of an export, twice. What is typed goes
 // nowhere but into the writing.
 type passphrase struct {
-	*edit
+	*form.Edit
 	job writing
 }
 
 func newPassphrase(look *ui.Look, job writing) ui.Screen {
 	p := &passphrase{job: job}
-	p.edit = &edit{look: look, title: "Export: passphrase", take: "write", done: p.taken}
-	p.intro = []string{"Whoever is to open the files needs it: tell it to them on another way than the files. " +
+	p.Edit = &form.Edit{Look: look, Title: "Export: passphrase", Take: "write", Done: p.taken}
+	p.Intro = []string{"Whoever is to open the files needs it: tell it to them on another way than the files. " +
 		"Nobody opens them without it, and it is kept nowhere."}
-	p.form = newForm(look,
-		newSecret(passphraseField, ui.Itoa(agefile.MinCharacters)+" characters or more, such as four words"),
-		newSecret(onceMoreField, "the same again"),
+	p.Form = form.New(look,
+		form.NewSecret(passphraseField, ui.Itoa(agefile.MinCharacters)+" characters or more, such as four words"),
+		form.NewSecret(onceMoreField, "the same again"),
 	)
 	return p
 }
@@ -39,28 +39,28 @@ func (p *passphrase) Key(msg tea.KeyMsg) ui.Action {
 	if msg.Type == tea.KeyEsc {
 		return ui.Sequence(ui.CloseTop, p.job.again)
 	}
-	if first := p.form.at == 0; first && msg.Type == tea.KeyEnter && p.form.value(onceMoreField) == "" {
+	if first := p.Form.At == 0; first && msg.Type == tea.KeyEnter && p.Form.Value(onceMoreField) == "" {
 		return p.next()
 	}
-	return p.edit.Key(msg)
+	return p.Edit.Key(msg)
 }
 
 // next goes on to the second field, if the first is good.
 func (p *passphrase) next() ui.Action {
-	if err := agefile.CheckPassphrase(p.form.value(passphraseField)); err != nil {
+	if err := agefile.CheckPassphrase(p.Form.Value(passphraseField)); err != nil {
 		return ui.Complain(err)
 	}
-	p.form.move(1)
+	p.Form.Move(1)
 	return nil
 }
 
-func (p *passphrase) taken(f *form) (ui.Action, bool) {
-	text := f.value(passphraseField)
+func (p *passphrase) taken(f *form.Form) (ui.Action, bool) {
+	text := f.Value(passphraseField)
 	if err := agefile.CheckPassphrase(text); err != nil {
-		f.goTo(passphraseField)
+		f.GoTo(passphraseField)
 		return ui.Complain(err), false
 	}
-	if f.value(onceMoreField) != text {
+	if f.Value(onceMoreField) != text {
 		return ui.Complain(errors.New("the two are not the same; type the passphrase once more, or Tab to the first and begin anew")), false
 	}
 	job := p.job

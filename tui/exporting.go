@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
 	"stocktake/tui/export"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -35,30 +35,30 @@ func newExport(app ui.App, to *exportTarget, c export.Content, format string) ui
 	if format == "" {
 		format = "docx" // what most boards can open, and a room can change
 	}
-	kinds := newMarks(formatField, []string{format}, "", exportOptions(s)).onMarked()
-	kinds.brief = true
+	kinds := form.NewMarks(formatField, []string{format}, "", exportOptions(s)).OnMarked()
+	kinds.Brief = true
 	const around = 14 // rows of the dialog besides the kinds
-	kinds.tall = min(height-around, len(kinds.options)+1)
-	e := &edit{look: app.Look(), title: "Export", take: "write"}
-	e.intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
-	e.form = newForm(app.Look(),
+	kinds.Tall = min(height-around, len(kinds.Options)+1)
+	e := &form.Edit{Look: app.Look(), Title: "Export", Take: "write"}
+	e.Intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
+	e.Form = form.New(app.Look(),
 		kinds,
-		newChoice(namesField, "", []option{
-			{"", "left out: Participant 1, 2 and so on"}, {with, "with names, agencies and roles as they were entered"},
+		form.NewChoice(namesField, "", []form.Option{
+			{Value: "", Words: "left out: Participant 1, 2 and so on"}, {Value: with, Words: "with names, agencies and roles as they were entered"},
 		}),
-		newLine(folderField, to.Folder, "where the files go"),
-		newChoice(lockField, "", []option{{"", "no: whoever has a file can read it"}, {with, "yes, with a passphrase, asked for next"}}),
+		form.NewLine(folderField, to.Folder, "where the files go"),
+		form.NewChoice(lockField, "", []form.Option{{Value: "", Words: "no: whoever has a file can read it"}, {Value: with, Words: "yes, with a passphrase, asked for next"}}),
 	)
-	e.done = func(f *form) (ui.Action, bool) {
+	e.Done = func(f *form.Form) (ui.Action, bool) {
 		files, names, err := exportFiles(f, c)
 		if err != nil {
 			return ui.Complain(err), false
 		}
 		job := writing{files: files, names: names, again: ui.Push(e), to: to} // with what was chosen, to be put right
-		if folder := ui.ExpandHome(f.value(folderField)); export.EndsAsFolder(folder) {
+		if folder := ui.ExpandHome(f.Value(folderField)); export.EndsAsFolder(folder) {
 			job.make = folder
 		}
-		if f.value(lockField) == with {
+		if f.Value(lockField) == with {
 			return ui.Push(newPassphrase(app.Look(), job)), true
 		}
 		return job.begin(), true
@@ -67,29 +67,29 @@ func newExport(app ui.App, to *exportTarget, c export.Content, format string) ui
 }
 
 // exportOptions are all that can be written of a session, and of its plan.
-func exportOptions(s *model.Session) []option {
-	var all []option
+func exportOptions(s *model.Session) []form.Option {
+	var all []form.Option
 	for _, f := range export.Formats(s.Solo()).All() {
-		all = append(all, option{f.Name, f.About})
+		all = append(all, form.Option{Value: f.Name, Words: f.About})
 	}
 	for _, f := range export.Plans().All() {
-		all = append(all, option{planPrefix + f.Name, f.About})
+		all = append(all, form.Option{Value: planPrefix + f.Name, Words: f.About})
 	}
 	return all
 }
 
 // exportFiles makes what was ticked, here and now: only the writing goes aside. It says
 // what was done about names.
-func exportFiles(f *form, c export.Content) ([]export.File, aboutNames, error) {
-	formats, err := chosenFormats(f.value(formatField), c.Session.Solo())
+func exportFiles(f *form.Form, c export.Content) ([]export.File, aboutNames, error) {
+	formats, err := chosenFormats(f.Value(formatField), c.Session.Solo())
 	if err != nil {
 		return nil, aboutNames{}, err
 	}
-	folder, err := filepath.Abs(ui.ExpandHome(f.value(folderField)))
+	folder, err := filepath.Abs(ui.ExpandHome(f.Value(folderField)))
 	if err != nil {
 		return nil, aboutNames{}, err
 	}
-	names := f.value(namesField) == with
+	names := f.Value(namesField) == with
 	files, err := export.Make(c, formats, names)
 	return export.Into(folder, files), namesIn(c.Session, formats, names), err
 }

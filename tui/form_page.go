@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -24,20 +25,20 @@ func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen 
 		return nil
 	}
 	top := pages[len(pages)-1]
-	if e, ok := top.(*entries); ok {
-		e.goTo(draft.Entry)
+	if e, ok := top.(*form.Entries); ok {
+		e.GoTo(draft.Entry)
 	}
 	f := filled(top)
 	if f == nil {
 		return nil
 	}
-	f.fill(draft)
+	f.Fill(draft)
 	return pages
 }
 
 // filled is the form of a page; nil for none.
-func filled(page ui.Screen) *form {
-	if p, ok := page.(FormHolder); ok {
+func filled(page ui.Screen) *form.Form {
+	if p, ok := page.(form.Holder); ok {
 		return p.OpenForm()
 	}
 	return nil
@@ -47,11 +48,11 @@ func filled(page ui.Screen) *form {
 func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 	s, t := d.Session(), draft.Target()
 	switch draft.Form {
-	case detailsForm:
+	case form.DetailsForm:
 		return editDetails(d, look)
-	case personForm:
+	case form.PersonForm:
 		return personPage(d, look, draft.Entry)
-	case priorityPage:
+	case form.PriorityPage:
 		p, _ := findPriority(s, draft.Entry)
 		if p.ID == "" {
 			p = newPriorityAt(t)
@@ -65,11 +66,11 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 }
 
 // pageAt is a form that belongs to a statement or a step.
-func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, form string) ui.Screen {
-	switch form {
-	case barrierForms:
+func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Screen {
+	switch name {
+	case form.BarrierForms:
 		return newBarriers(d, look, t)
-	case priorityForms:
+	case form.PriorityForms:
 		return newPriorities(d, look, t)
 	}
 	if t.Statement == 0 {
@@ -77,11 +78,11 @@ func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, form string) ui.Sc
 	}
 	solo := d.Session().Solo()
 	switch {
-	case form == evidenceForm:
+	case name == form.EvidenceForm:
 		return newEvidence(d, look, t.Statement)
-	case form == whyForm && !solo:
+	case name == form.WhyForm && !solo:
 		return newStatement(d, look, t.Statement).why()
-	case form == commentForm && solo:
+	case name == form.CommentForm && solo:
 		return newSolo(d, look, t.Statement).comment()
 	}
 	return nil

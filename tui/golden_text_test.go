@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 )
 
 // textShots are the screens of an earlier plan, and of a text that was being typed.
@@ -23,7 +24,7 @@ func interrupted(t testing.TB) *memory {
 	for id, o := range m.overviews {
 		if o.Mode == model.Group {
 			m.drafts[id] = &model.Draft{
-				Form: barrierForms, Statement: 7, Field: barrierField,
+				Form: form.BarrierForms, Statement: 7, Field: barrierField,
 				Texts: map[string]string{barrierField: "Health visitors and early help keep their notes in\ntwo systems", kindField: string(model.BarrierKinds()[1]), placesField: "7, 8"},
 			}
 		}

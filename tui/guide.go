@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
+	"stocktake/tui/form"
 	"stocktake/tui/theme"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -24,7 +24,7 @@ type guide struct {
 	top   int
 	hit   int // the line that was found last
 	tall  int // rows of the last view, for the size of a page
-	find  *form
+	find  *form.Form
 	query string
 	body  func()          // lays what there is to read, once for a width and a look
 	desk  *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
@@ -88,14 +88,16 @@ func (g *guide) scrolling() []ui.Command {
 }
 
 // ask asks for words to look for.
-func (g *guide) ask() { g.find = newForm(g.look, newLine(filterName, "", "a word or two")) }
+func (g *guide) ask() {
+	g.find = form.New(g.look, form.NewLine(form.FilterName, "", "a word or two"))
+}
 
 func (g *guide) Key(msg tea.KeyMsg) ui.Action {
-	switch g.find.key(msg) {
-	case finished:
-		g.query, g.find = strings.ToLower(strings.TrimSpace(g.find.value(filterName))), nil
+	switch g.find.Key(msg) {
+	case form.Finished:
+		g.query, g.find = strings.ToLower(strings.TrimSpace(g.find.Value(form.FilterName))), nil
 		return g.search(0)
-	case dropped:
+	case form.Dropped:
 		g.find = nil
 	}
 	return nil
@@ -153,7 +155,7 @@ func (g *guide) View(width, height int) []string {
 	g.top = min(max(g.top, 0), max(len(g.pages)-height, 0))
 	var out []string
 	if g.Typing() {
-		out = append(out, g.find.view(width, 1)...)
+		out = append(out, g.find.View(width, 1)...)
 	}
 	for i, line := range g.pages[g.top:min(g.top+height-len(out), len(g.pages))] {
 		style := line.style

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -101,16 +101,16 @@ func (h *history) only(statement int) func() ui.Action {
 
 func (h *history) choose() ui.Screen {
 	const label = "Statement"
-	return &edit{
-		look: h.look, title: "History of a statement", take: "show",
-		form: newForm(h.look, newLine(label, "", "its number")),
-		done: func(f *form) (ui.Action, bool) {
-			if n, err := strconv.Atoi(strings.TrimSpace(f.value(label))); err == nil {
+	return &form.Edit{
+		Look: h.look, Title: "History of a statement", Take: "show",
+		Form: form.New(h.look, form.NewLine(label, "", "its number")),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			if n, err := strconv.Atoi(strings.TrimSpace(f.Value(label))); err == nil {
 				if _, ok := h.desk.Session().Framework().Statement(n); ok {
 					return h.only(n)(), true
 				}
 			}
-			return ui.Complain(fmt.Errorf("there is no statement %q; type its number", f.value(label))), false
+			return ui.Complain(fmt.Errorf("there is no statement %q; type its number", f.Value(label))), false
 		},
 	}
 }

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"time"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -23,7 +23,7 @@ type home struct {
 	failure  error
 	focus    string          // the id of the session in focus, wherever it stands
 	at       int             // where the focus was last, for when its session is gone
-	filter   *form           // nil while nothing is filtered
+	filter   *form.Form      // nil while nothing is filtered
 	deleted  []string        // the ids that can be brought back, the latest last
 	gone     map[string]bool // the ids that are deleted, or about to be
 }
@@ -112,10 +112,10 @@ func (h *home) list(sessions []model.Overview) {
 
 // found is the sessions that the filter lets through.
 func (h *home) found() []model.Overview {
-	if h.filter == nil || h.filter.empty() {
+	if h.filter == nil || h.filter.Empty() {
 		return h.sessions
 	}
-	words := strings.Fields(strings.ToLower(h.filter.value(filterName)))
+	words := strings.Fields(strings.ToLower(h.filter.Value(form.FilterName)))
 	var found []model.Overview
 	for _, o := range h.sessions {
 		d := o.Details
@@ -204,7 +204,7 @@ func (h *home) listCommands(o model.Overview) []ui.Command {
 			return ui.Changing(h.markBaseline(o.ID))
 		}).Quietly(),
 		ui.On("/", "find", "Show only sessions with some words in title, area or date", func() ui.Action {
-			h.filter = newForm(h.look, newLine(filterName, "", "words of the title, the area or the date"))
+			h.filter = form.New(h.look, form.NewLine(form.FilterName, "", "words of the title, the area or the date"))
 			return nil
 		}),
 		ui.On("up k", "", "The session above", h.move(-1)).As("↑").Quietly(),
@@ -241,7 +241,7 @@ func (h *home) Key(msg tea.KeyMsg) ui.Action {
 		h.filter = nil
 		return nil
 	}
-	h.filter.key(msg)
+	h.filter.Key(msg)
 	if found := h.found(); len(found) > 0 && found[h.position(found)].ID != h.focus {
 		h.at = 0
 	}

@@ -26,7 +26,7 @@ func (h *home) View(width, height int) []string {
 		return out
 	}
 	if h.Typing() {
-		out = append(out, h.filter.view(width, 1)...)
+		out = append(out, h.filter.View(width, 1)...)
 	}
 	found := h.found()
 	cols := columnsFor(width, found)

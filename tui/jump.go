@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -22,11 +23,11 @@ func newJump(d *ui.OpenSession, look *ui.Look, next model.Place) ui.Screen {
 	case model.SummaryPage:
 		hint += "; Enter alone goes on to the summary"
 	}
-	return &edit{
-		look: look, title: "Go to a statement", take: "go",
-		form: newForm(look, newLine(label, "", hint)),
-		done: func(f *form) (ui.Action, bool) {
-			typed := strings.TrimSpace(f.value(label))
+	return &form.Edit{
+		Look: look, Title: "Go to a statement", Take: "go",
+		Form: form.New(look, form.NewLine(label, "", hint)),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			typed := strings.TrimSpace(f.Value(label))
 			if typed == "" && next != (model.Place{}) {
 				return ui.GoTo(next), true
 			}

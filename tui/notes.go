@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -11,31 +12,31 @@ const noteField = "Evidence"
 
 func newEvidence(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	st, _ := d.Session().Framework().Statement(number)
-	e := &entries{desk: d, look: look, kept: formID{evidenceForm, model.Target{Statement: number}, ""}, title: fmt.Sprintf("Evidence for statement %d", number), about: []string{st.Text}}
-	filled := func(text string) *form {
-		return newForm(look, newArea(noteField, text, "what supports the score", 3))
+	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.EvidenceForm, Target: model.Target{Statement: number}, Entry: ""}, Title: fmt.Sprintf("Evidence for statement %d", number), About: []string{st.Text}}
+	filled := func(text string) *form.Form {
+		return form.New(look, form.NewArea(noteField, text, "what supports the score", 3))
 	}
-	e.blank = func() *form { return filled("") }
-	e.rows = func() []row {
-		var rows []row
+	e.Blank = func() *form.Form { return filled("") }
+	e.Rows = func() []form.Row {
+		var rows []form.Row
 		for _, n := range d.Session().Evidence(number) {
-			r := row{id: n.ID, text: n.Text, fill: func() *form { return filled(n.Text) }, drop: model.Remove[model.Note]{ID: n.ID}}
+			r := form.Row{Id: n.ID, Text: n.Text, Fill: func() *form.Form { return filled(n.Text) }, Drop: model.Remove[model.Note]{ID: n.ID}}
 			if p, ok := d.Session().Participant(n.By); ok {
-				r.detail = "comment of " + p.Label()
+				r.Detail = "comment of " + p.Label()
 			}
 			rows = append(rows, r)
 		}
 		return rows
 	}
-	e.save = func(f *form, id string) bool {
+	e.Save = func(f *form.Form, id string) bool {
 		for _, n := range d.Session().Evidence(number) {
 			if n.ID == id {
-				n.Text = f.value(noteField)
+				n.Text = f.Value(noteField)
 				return d.Do(model.Edit[model.Note]{Item: n})
 			}
 		}
-		n := model.Note{ID: d.Session().NewNoteID(), Statement: number, Text: f.value(noteField)}
+		n := model.Note{ID: d.Session().NewNoteID(), Statement: number, Text: f.Value(noteField)}
 		return d.Do(model.Add[model.Note]{Item: n, At: model.End})
 	}
-	return e.begin()
+	return e.Begin()
 }

@@ -3,6 +3,7 @@ package tui
 import (
 	"strings"
 
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,7 +15,7 @@ type palette struct {
 	look  *ui.Look
 	under ui.Screen
 	all   []ui.Command
-	form  *form
+	form  *form.Form
 	at    int // the chosen one of those found; noCommand for none
 }
 
@@ -23,7 +24,7 @@ const noCommand = -1
 func newPalette(r *Root) *palette {
 	return &palette{
 		look: r.look, under: r.Top(), all: r.commands(), at: noCommand,
-		form: newForm(r.look, newLine(commandField, "", "type a word of what you want to do")),
+		form: form.New(r.look, form.NewLine(commandField, "", "type a word of what you want to do")),
 	}
 }
 
@@ -61,7 +62,7 @@ func (p *palette) Key(msg tea.KeyMsg) ui.Action {
 		}
 		return ui.Sequence(ui.CloseTop, p.chosen(found[p.at]))
 	}
-	p.form.key(msg)
+	p.form.Key(msg)
 	p.at = 0
 	if len(p.words()) == 0 {
 		p.at = noCommand
@@ -80,7 +81,7 @@ func (p *palette) chosen(c ui.Command) ui.Action {
 
 // words is what was typed to find a command by.
 func (p *palette) words() []string {
-	return strings.Fields(strings.ToLower(p.form.value(commandField)))
+	return strings.Fields(strings.ToLower(p.form.Value(commandField)))
 }
 
 func (p *palette) found() []ui.Command {
@@ -95,7 +96,7 @@ func (p *palette) found() []ui.Command {
 }
 
 func (p *palette) View(width, height int) []string {
-	out := append(p.form.view(width, 1), "")
+	out := append(p.form.View(width, 1), "")
 	var rows []string
 	for i, c := range p.found() {
 		line := p.look.Fit(c.Name(p.look), 10) + "  " + p.look.Cut(c.About, max(width-16, 4))

@@ -8,6 +8,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/sheet"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -23,42 +24,42 @@ const (
 const withoutAgencies = "This session is anonymous: people have a number only, and no name, agency or role stands beside it."
 
 // form asks for a new person, or changes one that is there.
-func (p *people) form(person *model.Participant) *edit {
+func (p *people) form(person *model.Participant) *form.Edit {
 	was := model.Participant{Scoring: true}
-	e := &edit{look: p.look, title: "Add a person", take: "add", kept: formID{form: personForm}}
+	e := &form.Edit{Look: p.look, Title: "Add a person", Take: "add", Kept: form.ID{Form: form.PersonForm}}
 	if person != nil {
 		was = *person
-		e.kept.entry = was.ID
-		e.title, e.take = "Change "+ui.Sanitize(person.Label()), "save"
+		e.Kept.Entry = was.ID
+		e.Title, e.Take = "Change "+ui.Sanitize(person.Label()), "save"
 	}
 	scoring := "scoring"
 	if !was.Scoring {
 		scoring = "observing"
 	}
-	fields := []field{newLine(nameField, was.Name, "empty for Participant 1, 2 and so on")}
+	fields := []form.Field{form.NewLine(nameField, was.Name, "empty for Participant 1, 2 and so on")}
 	if p.desk.Session().Anonymous() {
-		e.intro = []string{withoutAgencies}
+		e.Intro = []string{withoutAgencies}
 	} else {
 		fields = append(fields,
-			newLine(agencyField, was.Agency, "such as health visiting"),
-			newLine(roleField, was.Role, "such as team leader"))
+			form.NewLine(agencyField, was.Agency, "such as health visiting"),
+			form.NewLine(roleField, was.Role, "such as team leader"))
 	}
-	e.form = newForm(p.look, append(fields,
-		newChoice(scoringField, scoring, []option{{"scoring", "scoring"}, {"observing", "observing (listed, not counted)"}}),
+	e.Form = form.New(p.look, append(fields,
+		form.NewChoice(scoringField, scoring, []form.Option{{Value: "scoring", Words: "scoring"}, {Value: "observing", Words: "observing (listed, not counted)"}}),
 	)...)
 	if person == nil {
-		e.pasted = map[string]func(string) (string, ui.Action){nameField: p.pastedName}
+		e.Pasted = map[string]func(string) (string, ui.Action){nameField: p.pastedName}
 	}
-	e.done = func(f *form) (ui.Action, bool) {
+	e.Done = func(f *form.Form) (ui.Action, bool) {
 		now := was
 		if current, ok := p.desk.Session().Participant(was.ID); ok {
 			now = current // who has left meanwhile stays so
 		}
-		now.Name = f.value(nameField)
+		now.Name = f.Value(nameField)
 		if !p.desk.Session().Anonymous() {
-			now.Agency, now.Role = f.value(agencyField), f.value(roleField)
+			now.Agency, now.Role = f.Value(agencyField), f.Value(roleField)
 		}
-		now.Scoring = f.value(scoringField) == "scoring"
+		now.Scoring = f.Value(scoringField) == "scoring"
 		if person != nil {
 			return nil, p.desk.Do(model.Edit[model.Participant]{Item: now})
 		}
@@ -81,10 +82,10 @@ func (p *people) form(person *model.Participant) *edit {
 // there is nobody else, not another person without a name.
 func (p *people) another() ui.Screen {
 	e := p.form(nil)
-	e.form.fields[0].(*lineInput).hint = "the next person, or Enter if that is everybody"
-	add := e.done
-	e.done = func(f *form) (ui.Action, bool) {
-		if !f.changed() {
+	e.Form.Fields[0].(*form.LineInput).Hint = "the next person, or Enter if that is everybody"
+	add := e.Done
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		if !f.Changed() {
 			return nil, true
 		}
 		return add(f)
@@ -99,12 +100,12 @@ func (p *people) several() ui.Screen {
 	if p.desk.Session().Anonymous() {
 		intro = "They get numbers that are drawn at random. " + withoutAgencies
 	}
-	return &edit{
-		look: p.look, title: "Add people without names", take: "add",
-		intro: []string{intro},
-		form:  newForm(p.look, newLine(label, "", fmt.Sprintf("1 to %d", mostAtOnce))),
-		done: func(f *form) (ui.Action, bool) {
-			n, err := strconv.Atoi(strings.TrimSpace(f.value(label)))
+	return &form.Edit{
+		Look: p.look, Title: "Add people without names", Take: "add",
+		Intro: []string{intro},
+		Form:  form.New(p.look, form.NewLine(label, "", fmt.Sprintf("1 to %d", mostAtOnce))),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			n, err := strconv.Atoi(strings.TrimSpace(f.Value(label)))
 			if err != nil || n < 1 || n > mostAtOnce {
 				return ui.Complain(fmt.Errorf("type how many people are to be added, a number from 1 to %d", mostAtOnce)), false
 			}
@@ -125,7 +126,7 @@ func (p *people) fromFile() ui.Screen {
 	if p.desk.Session().Anonymous() {
 		intro += " This session is anonymous: names and roles are left out, and agencies are counted apart from the numbers, if the whole room is in one list."
 	}
-	return askFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
+	return form.AskFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
 		people, err := sheet.ReadParticipantsCSV(name, r)
 		return func() { p.add(name, people) }, err
 	})

@@ -38,7 +38,7 @@ const clipboard = "the pasted text"
 
 // pasted reads a list of people that was pasted, and asks whether they are to be added. A
 // text of one line is no list: nil.
-func (p *people) pasted(text string) ui.Action {
+func (p *people) Pasted(text string) ui.Action {
 	people, err := sheet.ReadParticipantsCSV(clipboard, strings.NewReader(text))
 	if !strings.ContainsAny(strings.TrimSpace(text), "\r\n") && (err != nil || len(people) < 2) {
 		return nil
@@ -68,7 +68,7 @@ func (p *people) pastedName(text string) (name string, list ui.Action) {
 	if people, err := sheet.ReadParticipantsCSV(clipboard, strings.NewReader(text)); err == nil && len(people) == 1 && people[0].Agency+people[0].Role == "" {
 		return people[0].Name, nil
 	}
-	if list := p.pasted(text); list != nil {
+	if list := p.Pasted(text); list != nil {
 		return "", list
 	}
 	return text, nil

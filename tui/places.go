@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -17,10 +18,10 @@ const (
 
 // newPlaces is the field for the statements and steps of a barrier or a priority. What
 // the program puts there counts as nothing typed.
-func newPlaces(statements, steps []int) *lineInput {
+func newPlaces(statements, steps []int) *form.LineInput {
 	text := placesText(statements, steps)
-	f := newLine(placesField, text, placesHint)
-	f.given = text
+	f := form.NewLine(placesField, text, placesHint)
+	f.Given = text
 	return f
 }
 
@@ -61,8 +62,8 @@ func parsePlaces(text string) (statements, steps []int, err error) {
 }
 
 // placesIn reads the field of a form, and tells the user what is wrong with it.
-func placesIn(d *ui.OpenSession, f *form) (statements, steps []int, ok bool) {
-	statements, steps, err := parsePlaces(f.value(placesField))
+func placesIn(d *ui.OpenSession, f *form.Form) (statements, steps []int, ok bool) {
+	statements, steps, err := parsePlaces(f.Value(placesField))
 	if err != nil {
 		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
 	}

@@ -5,6 +5,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -12,19 +13,19 @@ import (
 // of the page that it is opened from.
 func planPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	switch draft.Form {
-	case barrierPage:
+	case form.BarrierPage:
 		return barrierPages(d, look, draft)
-	case splitForm:
+	case form.SplitForm:
 		return splitPages(d, look, draft)
-	case measureForm:
+	case form.MeasureForm:
 		return measurePages(d, look, draft)
-	case remarkForm:
+	case form.RemarkForm:
 		return remarkPages(d, look, draft.Entry)
-	case needForm:
+	case form.NeedForm:
 		return needPages(d, look, draft.Entry)
-	case answerForm:
+	case form.AnswerForm:
 		return []ui.Screen{newReflections(d, look, 0)}
-	case planForm:
+	case form.PlanForm:
 		return []ui.Screen{newPlanTexts(d, look)}
 	default:
 		return nil

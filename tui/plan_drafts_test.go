@@ -5,9 +5,11 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/form"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // TestEveryFormOfThePlanSurvivesAKill types half a text into each form, lets a second
@@ -118,7 +120,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			if form == nil {
 				t.Fatalf("no form is open:\n%s", s.see())
 			}
-			if got := form.value(c.field); !strings.HasSuffix(got, "half a") {
+			if got := form.Value(c.field); !strings.HasSuffix(got, "half a") {
 				t.Errorf("%s has %q", c.field, got)
 			}
 			if got := s.root.pages[len(s.root.pages)-2].Heading(); !strings.HasPrefix(got, c.below) {
@@ -138,10 +140,10 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 // TestDraftOfAPlanThatHasChanged brings drafts whose place is not there any more.
 func TestDraftOfAPlanThatHasChanged(t *testing.T) {
 	for _, d := range []model.Draft{
-		{Form: remarkForm, Entry: "culture none", Texts: map[string]string{remarkField: "half a text"}},
-		{Form: answerForm, Entry: "none", Texts: map[string]string{answerField: "half a text"}},
-		{Form: splitForm, Entry: "pr9", Texts: map[string]string{secondField: "half a text"}},
-		{Form: measureForm, Entry: "pr9", Texts: map[string]string{nowField: "half a text"}},
+		{Form: form.RemarkForm, Entry: "culture none", Texts: map[string]string{remarkField: "half a text"}},
+		{Form: form.AnswerForm, Entry: "none", Texts: map[string]string{answerField: "half a text"}},
+		{Form: form.SplitForm, Entry: "pr9", Texts: map[string]string{secondField: "half a text"}},
+		{Form: form.MeasureForm, Entry: "pr9", Texts: map[string]string{nowField: "half a text"}},
 	} {
 		for _, begin := range []func(testing.TB) *memory{planless, bare} {
 			m := begin(t)

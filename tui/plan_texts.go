@@ -5,6 +5,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -21,29 +22,29 @@ const (
 // planTexts is the form of what a plan says beside its priorities, with what each text
 // should say beside or below it.
 type planTexts struct {
-	*edit
+	*form.Edit
 	guide framework.PlanGuide
 }
 
 func newPlanTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
 	was := d.Session().Plan()
-	t := &planTexts{edit: &edit{look: look, title: "Texts of the plan", take: "save", kept: formID{form: planForm}}}
+	t := &planTexts{Edit: &form.Edit{Look: look, Title: "Texts of the plan", Take: "save", Kept: form.ID{Form: form.PlanForm}}}
 	if guide := d.Session().Guide().Plan; guide != nil {
 		t.guide = *guide
 	}
-	t.form = newForm(
+	t.Form = form.New(
 		look,
-		newArea(visionField, was.Vision, t.hint(visionField), 3),
-		newArea(aimsField, was.Aims, t.hint(aimsField), 3),
-		newLine(leadField, was.Lead, "the senior responsible officer: a role, not a name"),
-		newArea(teamField, was.Team, t.hint(teamField), 3),
-		newArea(reportingField, was.Reporting, t.hint(reportingField), 3),
-		newArea(risksField, was.Risks, t.hint(risksField), 3),
+		form.NewArea(visionField, was.Vision, t.hint(visionField), 3),
+		form.NewArea(aimsField, was.Aims, t.hint(aimsField), 3),
+		form.NewLine(leadField, was.Lead, "the senior responsible officer: a role, not a name"),
+		form.NewArea(teamField, was.Team, t.hint(teamField), 3),
+		form.NewArea(reportingField, was.Reporting, t.hint(reportingField), 3),
+		form.NewArea(risksField, was.Risks, t.hint(risksField), 3),
 	)
-	t.done = func(f *form) (ui.Action, bool) {
+	t.Done = func(f *form.Form) (ui.Action, bool) {
 		return nil, d.Do(model.SetPlan{Plan: model.Plan{
-			Vision: f.value(visionField), Aims: f.value(aimsField), Lead: f.value(leadField),
-			Team: f.value(teamField), Reporting: f.value(reportingField), Risks: f.value(risksField),
+			Vision: f.Value(visionField), Aims: f.Value(aimsField), Lead: f.Value(leadField),
+			Team: f.Value(teamField), Reporting: f.Value(reportingField), Risks: f.Value(risksField),
 		}})
 	}
 	return t
@@ -74,35 +75,35 @@ const planColumns = 110
 
 func (t *planTexts) View(width, height int) []string {
 	const least = 3 // rows of a text
-	for _, fd := range t.form.fields {
-		if area, ok := fd.(*areaInput); ok {
-			area.rows = max(height/8, least)
+	for _, fd := range t.Form.Fields {
+		if area, ok := fd.(*form.AreaInput); ok {
+			area.Rows = max(height/8, least)
 		}
 	}
 	if width >= planColumns {
 		side := width * 2 / 5
 		left := width - side - ui.BesideGap
-		return t.look.Beside(
-			t.look.Exactly(t.edit.View(left, height), left, height),
-			t.look.Exactly(t.points(side), side, height),
+		return t.Look.Beside(
+			t.Look.Exactly(t.Edit.View(left, height), left, height),
+			t.Look.Exactly(t.points(side), side, height),
 		)
 	}
 	points := t.points(width)
 	if len(points) == 0 {
-		return t.edit.View(width, height)
+		return t.Edit.View(width, height)
 	}
-	form := t.edit.View(width, math.MaxInt) // all of it
+	form := t.Edit.View(width, math.MaxInt) // all of it
 	room := min(len(points), max(height-len(form)-1, height/2))
 	if room < len(points) && room > 0 {
-		points[room-1] = t.look.Dim.Render(t.look.Glyph.Ellipsis)
+		points[room-1] = t.Look.Dim.Render(t.Look.Glyph.Ellipsis)
 	}
-	out := t.look.Exactly(t.edit.View(width, height-room-1), width, height-room)
+	out := t.Look.Exactly(t.Edit.View(width, height-room-1), width, height-room)
 	return append(out, points[:room]...)
 }
 
 // points is what the text in focus should say.
 func (t *planTexts) points(width int) []string {
-	name := t.form.fields[t.form.at].name()
+	name := t.Form.Fields[t.Form.At].Name()
 	prompt := t.prompt(name)
 	if prompt.Text == "" && len(prompt.Points) == 0 {
 		return nil
@@ -111,14 +112,14 @@ func (t *planTexts) points(width int) []string {
 	if name == leadField {
 		title = "Lead, who writes the foreword"
 	}
-	out := []string{t.look.Header.Render(t.look.Cut(title, width))}
-	for _, line := range ui.Wrap(t.look.ToASCII(prompt.Text), width) {
-		out = append(out, t.look.Text.Render(line))
+	out := []string{t.Look.Header.Render(t.Look.Cut(title, width))}
+	for _, line := range ui.Wrap(t.Look.ToASCII(prompt.Text), width) {
+		out = append(out, t.Look.Text.Render(line))
 	}
 	for _, point := range prompt.Points {
-		mark := t.look.Glyph.Between + " "
-		for _, line := range ui.Wrap(t.look.ToASCII(point), max(width-2, 8)) {
-			out = append(out, t.look.Dim.Render(mark+line))
+		mark := t.Look.Glyph.Between + " "
+		for _, line := range ui.Wrap(t.Look.ToASCII(point), max(width-2, 8)) {
+			out = append(out, t.Look.Dim.Render(mark+line))
 			mark = "  "
 		}
 	}

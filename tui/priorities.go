@@ -4,25 +4,26 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
 func newPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 	name, text := aboutTarget(d, t)
-	e := &entries{desk: d, look: look, kept: formID{priorityForms, t, ""}, title: "Priorities at " + name, about: []string{text}}
-	e.blank = func() *form { return priorityForm(d, look, newPriorityAt(t)) }
-	e.rows = func() []row {
-		var rows []row
+	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.PriorityForms, Target: t, Entry: ""}, Title: "Priorities at " + name, About: []string{text}}
+	e.Blank = func() *form.Form { return priorityForm(d, look, newPriorityAt(t)) }
+	e.Rows = func() []form.Row {
+		var rows []form.Row
 		for _, p := range d.Session().PrioritiesAt(t) {
-			rows = append(rows, row{
-				id: p.ID, text: p.What, detail: ui.PriorityDetail(p),
-				fill: func() *form { return priorityForm(d, look, p) },
-				drop: model.Remove[model.Priority]{ID: p.ID}, places: len(p.Statements) + len(p.Steps),
+			rows = append(rows, form.Row{
+				Id: p.ID, Text: p.What, Detail: ui.PriorityDetail(p),
+				Fill: func() *form.Form { return priorityForm(d, look, p) },
+				Drop: model.Remove[model.Priority]{ID: p.ID}, Places: len(p.Statements) + len(p.Steps),
 			})
 		}
 		return rows
 	}
-	e.save = func(f *form, id string) bool {
+	e.Save = func(f *form.Form, id string) bool {
 		for _, p := range d.Session().PrioritiesAt(t) {
 			if p.ID == id {
 				return keepPriority(d, f, p)
@@ -30,7 +31,7 @@ func newPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 		}
 		return keepPriority(d, f, newPriorityAt(t))
 	}
-	return e.begin()
+	return e.Begin()
 }
 
 // newPriorityAt is a priority before anything is said of it but where it belongs.

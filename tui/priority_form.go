@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -34,29 +35,29 @@ const quickFields = 4
 
 // priorityForm has all that can be said of a priority, with the first few fields in
 // sight.
-func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form {
-	quarter := newChoice(quarterField, string(p.Quarter), quarterOptions(d.Session()))
-	fields := []field{
-		newArea(whatField, p.What, "what should be done", 2),
-		newLine(ownerField, p.Owner, "a role or an agency"),
+func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form {
+	quarter := form.NewChoice(quarterField, string(p.Quarter), quarterOptions(d.Session()))
+	fields := []form.Field{
+		form.NewArea(whatField, p.What, "what should be done", 2),
+		form.NewLine(ownerField, p.Owner, "a role or an agency"),
 		quarter,
-		newChoice(statusField, string(p.Status), statusOptions()),
+		form.NewChoice(statusField, string(p.Status), statusOptions()),
 		newPlaces(p.Statements, p.Steps),
-		newMarks(barriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
-		newArea(whyNowField, p.Why, "why this, and why now", 2),
-		newArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
+		form.NewMarks(barriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
+		form.NewArea(whyNowField, p.Why, "why this, and why now", 2),
+		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
 	fields = append(fields, listFields(d.Session().Guide(), p)...)
-	review := newLine(reviewField, string(p.Review), "")
-	review.suggest = func() string {
+	review := form.NewLine(reviewField, string(p.Review), "")
+	review.Suggest = func() string {
 		const hint = "day/month/year"
-		if day := d.Session().ReviewDay(model.Quarter(quarter.value())); day != "" {
+		if day := d.Session().ReviewDay(model.Quarter(quarter.Value())); day != "" {
 			return string(day) + " is the quarter's review; or " + hint
 		}
 		return hint
 	}
-	f := newForm(look, append(fields, review)...).fold(quickFields)
-	f.note = func(f *form) string {
+	f := form.New(look, append(fields, review)...).Fold(quickFields)
+	f.Note = func(f *form.Form) string {
 		filled, err := filledPriority(p, f)
 		if err != nil {
 			return ""
@@ -68,35 +69,35 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form {
 
 // listFields are those with something to choose from the framework's lists. Without a
 // list a text is left, and of what is nothing but a choice, nothing.
-func listFields(fw *framework.Framework, p model.Priority) []field {
-	fields := []field{
-		newPick(outcomeField, p.Outcome, "what is to be better for it", suggestions(fw.Outcomes)),
-		newPick(measureField, p.Measure.Text, "what will show that it works", suggestions(fw.Measures)),
-		newLine(nowField, p.Measure.Now, "such as 26 of 30 starters"),
-		newLine(targetField, p.Measure.Target, "such as all of them, by March"),
+func listFields(fw *framework.Framework, p model.Priority) []form.Field {
+	fields := []form.Field{
+		form.NewPick(outcomeField, p.Outcome, "what is to be better for it", suggestions(fw.Outcomes)),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(fw.Measures)),
+		form.NewLine(nowField, p.Measure.Now, "such as 26 of 30 starters"),
+		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March"),
 	}
 	if len(fw.Evaluation) > 0 {
-		levels := []option{{"", "not said"}}
+		levels := []form.Option{{Value: "", Words: "not said"}}
 		for _, level := range fw.Evaluation {
-			levels = append(levels, option{level.ID, level.Text})
+			levels = append(levels, form.Option{Value: level.ID, Words: level.Text})
 		}
-		fields = append(fields, newChoice(levelField, p.Measure.Level, levels))
+		fields = append(fields, form.NewChoice(levelField, p.Measure.Level, levels))
 	}
 	if len(fw.GovernmentPriorities) > 0 {
-		priorities := []option{{"0", "no government priority"}}
+		priorities := []form.Option{{Value: "0", Words: "no government priority"}}
 		for _, g := range fw.GovernmentPriorities {
-			priorities = append(priorities, option{ui.Itoa(g.Number), ui.Itoa(g.Number) + " " + g.Title})
+			priorities = append(priorities, form.Option{Value: ui.Itoa(g.Number), Words: ui.Itoa(g.Number) + " " + g.Title})
 		}
-		fields = append(fields, newChoice(governmentField, ui.Itoa(p.Government), priorities))
+		fields = append(fields, form.NewChoice(governmentField, ui.Itoa(p.Government), priorities))
 	}
 	return fields
 }
 
-func suggestions(groups []framework.Group) []suggestion {
-	var all []suggestion
+func suggestions(groups []framework.Group) []form.Suggestion {
+	var all []form.Suggestion
 	for _, g := range groups {
 		for _, item := range g.Items {
-			all = append(all, suggestion{item.Text, g.Title})
+			all = append(all, form.Suggestion{Text: item.Text, Group: g.Title})
 		}
 	}
 	return all
@@ -104,31 +105,31 @@ func suggestions(groups []framework.Group) []suggestion {
 
 // quarterOptions are the quarters with their days, where the session has a date to count
 // them from.
-func quarterOptions(s *model.Session) []option {
-	var options []option
+func quarterOptions(s *model.Session) []form.Option {
+	var options []form.Option
 	for _, q := range model.Quarters() {
 		words := ui.QuarterWords(q)
 		if first, last := s.Span(q); first != "" {
 			words += ", " + first.Words() + " to " + last.Words()
 		}
-		options = append(options, option{string(q), words})
+		options = append(options, form.Option{Value: string(q), Words: words})
 	}
 	return options
 }
 
-func statusOptions() []option {
-	var options []option
+func statusOptions() []form.Option {
+	var options []form.Option
 	for _, s := range model.Statuses() {
-		options = append(options, option{string(s), string(s)})
+		options = append(options, form.Option{Value: string(s), Words: string(s)})
 	}
 	return options
 }
 
 // barrierOptions is the session's barriers, those of the priority's own statements first.
-func barrierOptions(s *model.Session, p model.Priority) []option {
-	var near, far []option
+func barrierOptions(s *model.Session, p model.Priority) []form.Option {
+	var near, far []form.Option
 	for _, b := range s.Barriers() {
-		o := option{b.ID, ui.Where(b.Statements, b.Steps) + b.Text}
+		o := form.Option{Value: b.ID, Words: ui.Where(b.Statements, b.Steps) + b.Text}
 		shared := func(own, others []int) bool {
 			return slices.ContainsFunc(own, func(n int) bool { return slices.Contains(others, n) })
 		}
@@ -142,18 +143,18 @@ func barrierOptions(s *model.Session, p model.Priority) []option {
 }
 
 // filledPriority is a priority with what stands in the fields of a form.
-func filledPriority(p model.Priority, f *form) (model.Priority, error) {
-	p.What, p.Owner = f.value(whatField), f.value(ownerField)
-	p.Quarter, p.Status = model.Quarter(f.value(quarterField)), model.Status(f.value(statusField))
-	p.Barriers = strings.Fields(f.value(barriersField))
-	p.Why, p.Resources, p.Outcome = f.value(whyNowField), f.value(resourcesField), f.value(outcomeField)
+func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
+	p.What, p.Owner = f.Value(whatField), f.Value(ownerField)
+	p.Quarter, p.Status = model.Quarter(f.Value(quarterField)), model.Status(f.Value(statusField))
+	p.Barriers = strings.Fields(f.Value(barriersField))
+	p.Why, p.Resources, p.Outcome = f.Value(whyNowField), f.Value(resourcesField), f.Value(outcomeField)
 	p.Measure = model.Measure{
-		Text: f.value(measureField), Now: f.value(nowField), Target: f.value(targetField), Level: f.value(levelField),
+		Text: f.Value(measureField), Now: f.Value(nowField), Target: f.Value(targetField), Level: f.Value(levelField),
 	}
-	p.Government, _ = strconv.Atoi(f.value(governmentField)) // a choice: a number, or nothing
-	p.Review = model.Date(f.value(reviewField))
+	p.Government, _ = strconv.Atoi(f.Value(governmentField)) // a choice: a number, or nothing
+	p.Review = model.Date(f.Value(reviewField))
 	var err error
-	p.Statements, p.Steps, err = parsePlaces(f.value(placesField))
+	p.Statements, p.Steps, err = parsePlaces(f.Value(placesField))
 	return p, err
 }
 
@@ -177,7 +178,7 @@ func lackWords(p model.Priority) string {
 
 // keepPriority enters what stands in a form: a change to the priority with the id, or
 // a new one. It returns false where that was refused.
-func keepPriority(d *ui.OpenSession, f *form, p model.Priority) bool {
+func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) bool {
 	filled, err := filledPriority(p, f)
 	if err != nil {
 		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})

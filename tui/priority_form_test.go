@@ -4,10 +4,11 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestPriorityFormTakesEverything(t *testing.T) {
@@ -59,13 +60,13 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 
 // TestUntouchedFormKeepsTheOrderOfBarriers keeps a form in which nothing was typed.
 func TestUntouchedFormKeepsTheOrderOfBarriers(t *testing.T) {
-	options := []option{{"b1", "one"}, {"b2", "two"}, {"b3", "three"}}
-	f := newMarks(barriersField, []string{"b3", "b1", "gone"}, "", options)
-	if got := f.value(); got != "b3 b1" {
+	options := []form.Option{{Value: "b1", Words: "one"}, {Value: "b2", Words: "two"}, {Value: "b3", Words: "three"}}
+	f := form.NewMarks(barriersField, []string{"b3", "b1", "gone"}, "", options)
+	if got := f.Value(); got != "b3 b1" {
 		t.Errorf("untouched it has %q", got)
 	}
-	f.marked["b2"], f.marked["b3"] = true, false
-	if got := f.value(); got != "b1 b2" {
+	f.Marked["b2"], f.Marked["b3"] = true, false
+	if got := f.Value(); got != "b1 b2" {
 		t.Errorf("changed it has %q", got)
 	}
 }

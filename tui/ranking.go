@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -15,8 +16,8 @@ const focusPreset = model.MostInQuarter
 
 // focusCount is how many of the priorities that there are may be chosen, from none to
 // all of them.
-func focusCount(d *ui.OpenSession) count {
-	return count{least: 0, most: len(d.Session().Priorities()), preset: focusPreset}
+func focusCount(d *ui.OpenSession) form.Count {
+	return form.Count{Least: 0, Most: len(d.Session().Priorities()), Preset: focusPreset}
 }
 
 // askFocus asks how many of the first priorities are those to begin with.
@@ -24,7 +25,7 @@ func askFocus(d *ui.OpenSession, look *ui.Look) ui.Action {
 	if len(d.Session().Priorities()) == 0 {
 		return ui.Say("There are no priorities yet. a writes one.")
 	}
-	return ui.Push(askCount(look, "The priorities to begin with",
+	return ui.Push(form.AskCount(look, "The priorities to begin with",
 		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
 		focusCount(d), func(n int) bool {
 			order := ids(d.Session().Priorities())
@@ -43,7 +44,7 @@ func orderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
 	case ballot.In == 0:
 		return ui.Say("Nobody has laid a dot yet.")
 	}
-	return ui.Push(askCount(look, "Order by dots",
+	return ui.Push(form.AskCount(look, "Order by dots",
 		"The priorities with the most dots come first; where two have as many, they keep their order. The first few are marked as those to begin with. One u takes all of it back.",
 		focusCount(d), func(n int) bool {
 			order := byDots(d.Session(), ballot.Totals)

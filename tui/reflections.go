@@ -5,6 +5,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -14,40 +15,40 @@ const answerField = "Answer"
 // first one of a statement; at the first of all with 0.
 func newReflections(d *ui.OpenSession, look *ui.Look, statement int) ui.Screen {
 	prompts := d.Session().Guide().Reflections
-	e := &entries{desk: d, look: look, kept: formID{form: answerForm}, title: "Reflections"}
+	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.AnswerForm}, Title: "Reflections"}
 	for i := len(prompts) - 1; i >= 0; i-- {
 		if prompts[i].Statement == statement {
-			e.at = i
+			e.At = i
 		}
 	}
-	e.rows = func() []row {
-		rows := make([]row, len(prompts))
+	e.Rows = func() []form.Row {
+		rows := make([]form.Row, len(prompts))
 		for i, p := range prompts {
 			rows[i] = reflectionRow(d, look, p)
 		}
 		return rows
 	}
-	e.save = func(f *form, id string) bool {
-		return d.Do(model.SetReflection{Prompt: id, Text: f.value(answerField)})
+	e.Save = func(f *form.Form, id string) bool {
+		return d.Do(model.SetReflection{Prompt: id, Text: f.Value(answerField)})
 	}
-	return e.begin()
+	return e.Begin()
 }
 
-func reflectionRow(d *ui.OpenSession, look *ui.Look, p framework.Prompt) row {
+func reflectionRow(d *ui.OpenSession, look *ui.Look, p framework.Prompt) form.Row {
 	answer := d.Session().Reflection(p.ID)
-	r := row{
-		id: p.ID, text: look.ToASCII(p.Title + ". " + p.Text), answer: answer, detail: "At the end",
-		fill: func() *form {
-			return newForm(look, newArea(answerField, answer, "what you think, in your own words", 5))
+	r := form.Row{
+		Id: p.ID, Text: look.ToASCII(p.Title + ". " + p.Text), Answer: answer, Detail: "At the end",
+		Fill: func() *form.Form {
+			return form.New(look, form.NewArea(answerField, answer, "what you think, in your own words", 5))
 		},
 	}
 	if p.Statement > 0 {
-		r.detail = fmt.Sprintf("At statement %d", p.Statement)
+		r.Detail = fmt.Sprintf("At statement %d", p.Statement)
 	}
 	if answer == "" {
-		r.detail += ", no answer yet"
+		r.Detail += ", no answer yet"
 		return r
 	}
-	r.drop = model.SetReflection{Prompt: p.ID}
+	r.Drop = model.SetReflection{Prompt: p.ID}
 	return r
 }

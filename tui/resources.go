@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -94,11 +94,11 @@ func (r *resources) show(filter string) {
 }
 
 func (r *resources) Key(msg tea.KeyMsg) ui.Action {
-	switch r.find.key(msg) {
-	case finished:
-		r.show(strings.TrimSpace(r.find.value(filterName)))
+	switch r.find.Key(msg) {
+	case form.Finished:
+		r.show(strings.TrimSpace(r.find.Value(form.FilterName)))
 		r.find = nil
-	case dropped:
+	case form.Dropped:
 		r.find = nil
 	}
 	return nil

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -105,21 +106,21 @@ func (v *review) step(p model.Priority, by int) func() ui.Action {
 
 // editMeasure asks for a priority's measure, and where that stands.
 func editMeasure(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
-	e := &edit{
-		look: look, title: "Where the measure stands", take: "save", intro: []string{p.What},
-		kept: formID{form: measureForm, entry: p.ID},
+	e := &form.Edit{
+		Look: look, Title: "Where the measure stands", Take: "save", Intro: []string{p.What},
+		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
 	}
-	e.form = newForm(look,
-		newLine(nowField, p.Measure.Now, "such as 26 of 30 starters"),
-		newLine(targetField, p.Measure.Target, "such as all of them, by March"),
-		newPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)),
+	e.Form = form.New(look,
+		form.NewLine(nowField, p.Measure.Now, "such as 26 of 30 starters"),
+		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March"),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)),
 	)
-	e.done = func(f *form) (ui.Action, bool) {
+	e.Done = func(f *form.Form) (ui.Action, bool) {
 		now, there := findPriority(d.Session(), p.ID)
 		if !there {
 			return nil, true
 		}
-		now.Measure.Text, now.Measure.Now, now.Measure.Target = f.value(measureField), f.value(nowField), f.value(targetField)
+		now.Measure.Text, now.Measure.Now, now.Measure.Target = f.Value(measureField), f.Value(nowField), f.Value(targetField)
 		return nil, d.Do(model.Edit[model.Priority]{Item: now})
 	}
 	return e

@@ -6,11 +6,11 @@ package tui
 import (
 	"time"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
 	"stocktake/tui/export"
+	"stocktake/tui/form"
 	"stocktake/tui/input"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
@@ -233,7 +233,7 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 		if r.saver.failure != nil {
 			return openElsewhere(r)
 		}
-		if page, ok := t.(FormHolder); ok {
+		if page, ok := t.(form.Holder); ok {
 			return openEditor(r, page)
 		}
 	case "ctrl+s":

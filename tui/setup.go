@@ -1,9 +1,9 @@
 package tui
 
 import (
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -20,38 +20,38 @@ const (
 	namingField      = "People"
 )
 
-func detailFields(d model.Details) []field {
-	return []field{
-		newLine(titleField, d.Title, "such as Northvale, spring workshop"),
-		newLine(areaField, d.Area, "the local authority or the neighbourhood"),
-		newLine(dateField, string(d.Date), "day/month/year"),
-		newLine(facilitatorField, d.Facilitator, "who leads the workshop"),
-		newLine(endsField, string(d.Ends), "such as 15:30, to see how the time divides"),
+func detailFields(d model.Details) []form.Field {
+	return []form.Field{
+		form.NewLine(titleField, d.Title, "such as Northvale, spring workshop"),
+		form.NewLine(areaField, d.Area, "the local authority or the neighbourhood"),
+		form.NewLine(dateField, string(d.Date), "day/month/year"),
+		form.NewLine(facilitatorField, d.Facilitator, "who leads the workshop"),
+		form.NewLine(endsField, string(d.Ends), "such as 15:30, to see how the time divides"),
 	}
 }
 
-func detailsOf(f *form) model.Details {
+func detailsOf(f *form.Form) model.Details {
 	return model.Details{
-		Title: f.value(titleField), Area: f.value(areaField),
-		Date: model.Date(f.value(dateField)), Facilitator: f.value(facilitatorField),
-		Ends: model.Clock(f.value(endsField)),
+		Title: f.Value(titleField), Area: f.Value(areaField),
+		Date: model.Date(f.Value(dateField)), Facilitator: f.Value(facilitatorField),
+		Ends: model.Clock(f.Value(endsField)),
 	}
 }
 
 // setUp asks what a new group session is called; the table of participants follows.
 func (h *home) setUp(app ui.App) tea.Cmd {
 	today := model.DateOf(h.app.Now())
-	return ui.Run(app, ui.Push(&edit{
-		look: h.look, title: "A new session", take: "begin",
-		intro: []string{"Only the title is needed; the rest can be changed later. Blind scores stay unseen until you reveal them; that is settled with the first score. An anonymous session keeps nobody's name, agency or role, and so has no figures by agency."},
-		form: newForm(h.look, append(detailFields(model.Details{Date: today}),
+	return ui.Run(app, ui.Push(&form.Edit{
+		Look: h.look, Title: "A new session", Take: "begin",
+		Intro: []string{"Only the title is needed; the rest can be changed later. Blind scores stay unseen until you reveal them; that is settled with the first score. An anonymous session keeps nobody's name, agency or role, and so has no figures by agency."},
+		Form: form.New(h.look, append(detailFields(model.Details{Date: today}),
 			votingChoice(false),
-			newChoice(namingField, "names", []option{{"names", "names or aliases"}, {"anonymous", "anonymous: numbers only, for good"}}),
+			form.NewChoice(namingField, "names", []form.Option{{Value: "names", Words: "names or aliases"}, {Value: "anonymous", Words: "anonymous: numbers only, for good"}}),
 		)...),
-		done: func(f *form) (ui.Action, bool) {
+		Done: func(f *form.Form) (ui.Action, bool) {
 			origin := h.app.NewOrigin(model.Group, detailsOf(f))
-			origin.Blind = f.value(votingField) == blindVoting
-			origin.Anonymous = f.value(namingField) == "anonymous"
+			origin.Blind = f.Value(votingField) == blindVoting
+			origin.Anonymous = f.Value(namingField) == "anonymous"
 			if _, err := model.NewHistory(origin, h.app.Framework()); err != nil {
 				return ui.Complain(err), false
 			}
@@ -64,15 +64,15 @@ func (h *home) setUp(app ui.App) tea.Cmd {
 // setUpSolo asks for the name of somebody who scores alone; none is needed.
 func (h *home) setUpSolo(app ui.App) tea.Cmd {
 	statements := len(h.app.Framework().Statements())
-	return ui.Run(app, ui.Push(&edit{
-		look: h.look, title: "Score alone", take: "begin",
-		intro: []string{
+	return ui.Run(app, ui.Push(&form.Edit{
+		Look: h.look, Title: "Score alone", Take: "begin",
+		Intro: []string{
 			ui.Plural(statements, "statement", "statements") + ", one digit each, from 0 to 5. You can stop at any time and go on later.",
 			"Your name is optional. It stands on the score sheet if you hand your scores to a group.",
 		},
-		form: newForm(h.look, newLine(soloNameField, "", "optional")),
-		done: func(f *form) (ui.Action, bool) {
-			return createSolo(h.app, f.value(soloNameField)), h.app.SaveError() == nil
+		Form: form.New(h.look, form.NewLine(soloNameField, "", "optional")),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			return createSolo(h.app, f.Value(soloNameField)), h.app.SaveError() == nil
 		},
 	}))
 }
@@ -101,11 +101,11 @@ func editDetails(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	if !s.Solo() {
 		fields = append(fields, votingChoice(s.Blind()))
 	}
-	return &edit{
-		look: look, title: "Details", take: "save", form: newForm(look, fields...), kept: formID{form: detailsForm},
-		done: func(f *form) (ui.Action, bool) {
+	return &form.Edit{
+		Look: look, Title: "Details", Take: "save", Form: form.New(look, fields...), Kept: form.ID{Form: form.DetailsForm},
+		Done: func(f *form.Form) (ui.Action, bool) {
 			var change model.Change = model.SetDetails{Details: detailsOf(f)}
-			if blind := f.value(votingField) == blindVoting; !s.Solo() && blind != d.Session().Blind() {
+			if blind := f.Value(votingField) == blindVoting; !s.Solo() && blind != d.Session().Blind() {
 				change = model.Batch{Label: model.DetailsLabel, Changes: []model.Change{change, model.SetBlind{Blind: blind}}}
 			}
 			return nil, d.Do(change)
@@ -116,12 +116,12 @@ func editDetails(d *ui.OpenSession, look *ui.Look) ui.Screen {
 // blindVoting is the value of the choice between open and blind scores.
 const blindVoting = "blind"
 
-func votingChoice(blind bool) field {
+func votingChoice(blind bool) form.Field {
 	value := "open"
 	if blind {
 		value = blindVoting
 	}
-	return newChoice(votingField, value, []option{
-		{"open", "seen as they are entered"}, {blindVoting, "blind: unseen until you reveal them"},
+	return form.NewChoice(votingField, value, []form.Option{
+		{Value: "open", Words: "seen as they are entered"}, {Value: blindVoting, Words: "blind: unseen until you reveal them"},
 	})
 }

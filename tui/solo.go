@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"slices"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -125,20 +125,20 @@ const commentField = "Comment"
 func (s *solo) comment() ui.Screen {
 	d, number := s.desk, s.text.Number
 	was, there := d.Session().Comment(number, model.SoloParticipant)
-	return &edit{
-		look: s.look, title: fmt.Sprintf("Comment on statement %d", number), take: "save",
-		kept:  formID{form: commentForm, target: model.Target{Statement: number}},
-		intro: []string{s.text.Text},
-		form:  newForm(s.look, newArea(commentField, was.Text, "why, or what you have seen", 5)),
-		done: func(f *form) (ui.Action, bool) {
+	return &form.Edit{
+		Look: s.look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
+		Kept:  form.ID{Form: form.CommentForm, Target: model.Target{Statement: number}},
+		Intro: []string{s.text.Text},
+		Form:  form.New(s.look, form.NewArea(commentField, was.Text, "why, or what you have seen", 5)),
+		Done: func(f *form.Form) (ui.Action, bool) {
 			now := was
-			now.Text = f.value(commentField)
+			now.Text = f.Value(commentField)
 			switch {
-			case there && f.empty():
+			case there && f.Empty():
 				return nil, d.Do(model.Remove[model.Note]{ID: was.ID})
 			case there:
 				return nil, d.Do(model.Edit[model.Note]{Item: now})
-			case f.empty():
+			case f.Empty():
 				return nil, true
 			}
 			now.ID, now.Statement, now.By = d.Session().NewNoteID(), number, model.SoloParticipant

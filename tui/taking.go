@@ -4,11 +4,11 @@ import (
 	"errors"
 	"strings"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
 	"stocktake/model/sheet"
+	"stocktake/tui/form"
 	"stocktake/tui/sheets"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -23,23 +23,23 @@ const (
 
 // askSheets asks for score sheets, reads them aside, and shows what they come to.
 func askSheets(d *ui.OpenSession, look *ui.Look) ui.Screen {
-	e := &edit{
-		look: look, title: "Take in score sheets", take: "read",
-		intro: []string{"Sheets that people filled in: XLSX, CSV, or the JSON of somebody who scored alone. You see what they change before anything is taken in."},
-		form: newForm(look,
-			newLine(sheetsField, "", "a file, a folder, or a pattern such as ~/returned/*.xlsx"),
-			newLine(whoseField, "", "the name, for a sheet that does not say it"),
-			newChoice(differsField, "", []option{{"", "the sheet's scores and comments are taken"}, {"keep", "what is in the session is kept"}}),
-			newChoice(wrongField, "", []option{{"", "nothing is taken unless all rows are good"}, {"partial", "the good rows are taken"}}),
+	e := &form.Edit{
+		Look: look, Title: "Take in score sheets", Take: "read",
+		Intro: []string{"Sheets that people filled in: XLSX, CSV, or the JSON of somebody who scored alone. You see what they change before anything is taken in."},
+		Form: form.New(look,
+			form.NewLine(sheetsField, "", "a file, a folder, or a pattern such as ~/returned/*.xlsx"),
+			form.NewLine(whoseField, "", "the name, for a sheet that does not say it"),
+			form.NewChoice(differsField, "", []form.Option{{Value: "", Words: "the sheet's scores and comments are taken"}, {Value: "keep", Words: "what is in the session is kept"}}),
+			form.NewChoice(wrongField, "", []form.Option{{Value: "", Words: "nothing is taken unless all rows are good"}, {Value: "partial", Words: "the good rows are taken"}}),
 		),
 	}
-	e.done = func(f *form) (ui.Action, bool) {
-		name := ui.ExpandHome(strings.TrimSpace(f.value(sheetsField)))
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		name := ui.ExpandHome(strings.TrimSpace(f.Value(sheetsField)))
 		if name == "" {
 			return ui.Complain(errors.New("type the name of a file or a folder first")), false
 		}
 		o := sheet.Options{
-			As: f.value(whoseField), Keep: f.value(differsField) == "keep", Partial: f.value(wrongField) == "partial",
+			As: f.Value(whoseField), Keep: f.Value(differsField) == "keep", Partial: f.Value(wrongField) == "partial",
 		}
 		again := ui.Push(e) // with what was typed, to be put right
 		return ui.Async(func() ui.Action {

@@ -8,6 +8,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/sheet"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -39,7 +40,7 @@ func (t *training) start() ui.Action {
 // fromFile reads a table of training needs.
 func (t *training) fromFile() ui.Screen {
 	intro := "A CSV file with the columns skill, group, have, need, level, by, format, note. A row takes the place of the one for the same skill and group; all others stay."
-	return askFile(t.desk, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
+	return form.AskFile(t.desk, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
 		read, err := sheet.ReadTrainingCSV(name, r)
 		return func() {
 			before := t.desk.History.Seq()

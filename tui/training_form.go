@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -24,23 +25,23 @@ const (
 // form changes a row; a new one where it has no id.
 func (t *training) form(n model.Need) ui.Screen {
 	guide := t.session().Guide()
-	e := &edit{look: t.look, title: "A training need", take: "save", kept: formID{form: needForm, entry: n.ID}}
+	e := &form.Edit{Look: t.look, Title: "A training need", Take: "save", Kept: form.ID{Form: form.NeedForm, Entry: n.ID}}
 	if n.ID == "" {
-		e.title, e.take = "A new training need", "add"
+		e.Title, e.Take = "A new training need", "add"
 	}
-	e.form = newForm(
+	e.Form = form.New(
 		t.look,
-		newPick(skillField, n.Skill, "what people are to learn", listed(guide.Skills)),
-		newLine(staffField, n.Group, "such as health visitors, or all agencies"),
-		newLine(haveField, peopleText(n.Have), "how many people have it today"),
-		newLine(needField, peopleText(n.Need), "how many are to have it in all"),
-		newLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
-		newLine(byDayField, string(n.By), "day/month/year"),
-		newPick(howField, n.Format, "how they can learn it, whatever their shifts", listed(guide.Formats)),
-		newArea(remarkField, n.Note, "anything else", 2),
+		form.NewPick(skillField, n.Skill, "what people are to learn", listed(guide.Skills)),
+		form.NewLine(staffField, n.Group, "such as health visitors, or all agencies"),
+		form.NewLine(haveField, peopleText(n.Have), "how many people have it today"),
+		form.NewLine(needField, peopleText(n.Need), "how many are to have it in all"),
+		form.NewLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
+		form.NewLine(byDayField, string(n.By), "day/month/year"),
+		form.NewPick(howField, n.Format, "how they can learn it, whatever their shifts", listed(guide.Formats)),
+		form.NewArea(remarkField, n.Note, "anything else", 2),
 	)
-	e.done = func(f *form) (ui.Action, bool) {
-		if n.ID == "" && f.empty() {
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		if n.ID == "" && f.Empty() {
 			return nil, true
 		}
 		return t.keep(f, n)
@@ -50,7 +51,7 @@ func (t *training) form(n model.Need) ui.Screen {
 
 // keep enters what stands in a form: a change to the row with the id, or a new one,
 // after which the next can be typed.
-func (t *training) keep(f *form, was model.Need) (ui.Action, bool) {
+func (t *training) keep(f *form.Form, was model.Need) (ui.Action, bool) {
 	n, err := filledNeed(f, was)
 	if err != nil {
 		return ui.Complain(err), false
@@ -66,9 +67,9 @@ func (t *training) keep(f *form, was model.Need) (ui.Action, bool) {
 	return ui.Sequence(ui.Push(t.form(model.Need{})), ui.Say("Added: "+ui.Sanitize(n.Skill))), true
 }
 
-func filledNeed(f *form, n model.Need) (model.Need, error) {
-	n.Skill, n.Group, n.Level = f.value(skillField), f.value(staffField), f.value(toLevelField)
-	n.By, n.Format, n.Note = model.Date(f.value(byDayField)), f.value(howField), f.value(remarkField)
+func filledNeed(f *form.Form, n model.Need) (model.Need, error) {
+	n.Skill, n.Group, n.Level = f.Value(skillField), f.Value(staffField), f.Value(toLevelField)
+	n.By, n.Format, n.Note = model.Date(f.Value(byDayField)), f.Value(howField), f.Value(remarkField)
 	var err error
 	if n.Have, err = parsePeople(f, haveField); err != nil {
 		return n, err
@@ -78,8 +79,8 @@ func filledNeed(f *form, n model.Need) (model.Need, error) {
 }
 
 // parsePeople reads how many people a field says; nobody for nothing.
-func parsePeople(f *form, name string) (int, error) {
-	text := model.CleanLine(f.value(name))
+func parsePeople(f *form.Form, name string) (int, error) {
+	text := model.CleanLine(f.Value(name))
 	if text == "" {
 		return 0, nil
 	}
@@ -98,10 +99,10 @@ func peopleText(n int) string {
 }
 
 // listed offers the items of a list of the framework, with what is said of each.
-func listed(items []framework.Item) []suggestion {
-	var all []suggestion
+func listed(items []framework.Item) []form.Suggestion {
+	var all []form.Suggestion
 	for _, item := range items {
-		all = append(all, suggestion{item.Text, item.Note})
+		all = append(all, form.Suggestion{Text: item.Text, Group: item.Note})
 	}
 	return all
 }

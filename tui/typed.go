@@ -7,10 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/input"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -39,7 +39,7 @@ const cardKeys = "0123456789dnDN ,"
 type writable interface {
 	ui.Screen
 	// write opens the field that typing goes into, and reports whether there is one.
-	write() bool
+	Write() bool
 }
 
 // keys takes keys that came in one moment.
@@ -57,7 +57,7 @@ func (r *Root) keys(keys input.Keys) tea.Cmd {
 	case isText:
 		return r.text(fd, keys)
 	case filter:
-	case !open && canWrite && utf8.RuneCountInString(strings.TrimSpace(text)) > few && page.write():
+	case !open && canWrite && utf8.RuneCountInString(strings.TrimSpace(text)) > few && page.Write():
 		return r.keys(keys)
 	case !pressed(text):
 		return r.stray(input.Paste{Text: text})
@@ -114,11 +114,11 @@ func (r *Root) field() (ui.TextInput, bool) {
 
 // textField is a field of a form that takes words.
 type textField interface {
-	field
+	form.Field
 	// pasted is a text as the field would have it.
-	pasted(text string) string
+	Pasted(text string) string
 	// room is how many characters the field can have, 0 for any number, and how many it has.
-	room() (most, has int)
+	Room() (most, has int)
 }
 
 // textInFocus is the text field in focus of a page with a form.
@@ -130,7 +130,7 @@ func (r *Root) textInFocus(t ui.TextInput) (textField, bool) {
 	if f == nil {
 		return nil, false
 	}
-	fd, ok := f.fields[f.at].(textField)
+	fd, ok := f.Fields[f.At].(textField)
 	return fd, ok
 }
 
@@ -168,13 +168,13 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 		return r.refuse(utf8.RuneCountInString(p.Text) + p.LeftOut)
 	}
 	if !open {
-		if page, ok := r.Top().(writable); ok && strings.TrimSpace(p.Text) != "" && page.write() {
+		if page, ok := r.Top().(writable); ok && strings.TrimSpace(p.Text) != "" && page.Write() {
 			return r.pasted(p)
 		}
 		return r.stray(p)
 	}
-	if e, ok := t.(*edit); ok && isText {
-		if read := e.pasted[fd.name()]; read != nil {
+	if e, ok := t.(*form.Edit); ok && isText {
+		if read := e.Pasted[fd.Name()]; read != nil {
 			text, instead := read(p.Text)
 			if instead != nil {
 				r.beginKey()
@@ -185,7 +185,7 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 	}
 	text, left, all := p.Text, 0, 0
 	if isText {
-		taken := []rune(fd.pasted(text))
+		taken := []rune(fd.Pasted(text))
 		left, all = fits(fd, len(taken)), len(taken)+p.LeftOut
 		if why := notASecret(fd, string(taken), left+p.LeftOut); why != "" {
 			r.notice = ui.Notice{Text: "Nothing was pasted: " + why, Bad: true}
@@ -209,8 +209,8 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 
 // notASecret is why a text cannot be a passphrase, of which a part would be another; empty
 // where it can, and for other fields.
-func notASecret(fd field, text string, left int) string {
-	_, secret := fd.(*secretInput)
+func notASecret(fd form.Field, text string, left int) string {
+	_, secret := fd.(*form.SecretInput)
 	switch {
 	case secret && left > 0:
 		return "the text is too long for a passphrase."
@@ -222,7 +222,7 @@ func notASecret(fd field, text string, left int) string {
 
 // fits is how many of some characters a field has no room for.
 func fits(fd textField, characters int) int {
-	most, has := fd.room()
+	most, has := fd.Room()
 	if most == 0 {
 		return 0
 	}
@@ -234,22 +234,22 @@ func (r *Root) leftOut(fd textField, left, all int) {
 	if left == 0 {
 		return
 	}
-	most, _ := fd.room()
+	most, _ := fd.Room()
 	r.notice = ui.Notice{Text: fmt.Sprintf("%s of %s did not fit and were left out: %s takes %s.",
-		thousands(left), characters(all), fd.name(), thousands(most)), Bad: true}
+		thousands(left), characters(all), fd.Name(), thousands(most)), Bad: true}
 }
 
 // listPage is a page that takes a list which is pasted where no field is open.
 type listPage interface {
 	ui.Screen
 	// pasted takes the text as a list; nil where it is none.
-	pasted(text string) ui.Action
+	Pasted(text string) ui.Action
 }
 
 // stray takes a text that was pasted where no field is open.
 func (r *Root) stray(p input.Paste) tea.Cmd {
 	if page, ok := r.Top().(listPage); ok && p.LeftOut == 0 {
-		if list := page.pasted(p.Text); list != nil {
+		if list := page.Pasted(p.Text); list != nil {
 			r.beginKey()
 			return r.run(list)
 		}
@@ -274,15 +274,15 @@ func (r *Root) refuse(length int) tea.Cmd {
 // command.
 func (r *Root) firstLetter(msg tea.KeyMsg) tea.Cmd {
 	page, ok := r.Top().(writable)
-	if !ok || msg.Type != tea.KeyRunes || msg.Alt || !unicode.IsLetter(msg.Runes[0]) && !unicode.IsDigit(msg.Runes[0]) || !page.write() {
+	if !ok || msg.Type != tea.KeyRunes || msg.Alt || !unicode.IsLetter(msg.Runes[0]) && !unicode.IsDigit(msg.Runes[0]) || !page.Write() {
 		return nil
 	}
 	t, _ := r.field()
 	return r.typed(t, msg)
 }
 
-func severalLines(fd field) bool {
-	_, ok := fd.(*areaInput)
+func severalLines(fd form.Field) bool {
+	_, ok := fd.(*form.AreaInput)
 	return ok
 }
 

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/ui"
-
+	"stocktake/tui/form"
 	"stocktake/tui/input"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -168,12 +168,12 @@ func TestWhereAnyLengthFits(t *testing.T) {
 	s := newSim(t, 160, 40)
 	s.workshop(2)
 	s.press("P f")
-	e := s.root.Top().(*edit)
-	fd := e.form.fields[0].(*lineInput)
-	fd.input.CharLimit = 0 // as where a file is asked for
+	e := s.root.Top().(*form.Edit)
+	fd := e.Form.Fields[0].(*form.LineInput)
+	fd.Input.CharLimit = 0 // as where a file is asked for
 	s.burst(strings.Repeat("a/", 500))
 	s.send(input.Paste{Text: "b"})
-	if got := len(fd.value()); got != 1001 || s.root.notice.Text != "" {
+	if got := len(fd.Value()); got != 1001 || s.root.notice.Text != "" {
 		t.Errorf("%d characters, %q", got, s.root.notice.Text)
 	}
 	s.press("esc y x")
@@ -186,7 +186,7 @@ func TestWhereAnyLengthFits(t *testing.T) {
 func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
 	s := newSim(t, 100, 40)
 	s.workshop(2)
-	e := &edit{look: s.root.look, title: "A passphrase", take: "go on", form: newForm(s.root.look, newSecret("Passphrase", "")), done: func(*form) (ui.Action, bool) { return nil, true }}
+	e := &form.Edit{Look: s.root.look, Title: "A passphrase", Take: "go on", Form: form.New(s.root.look, form.NewSecret("Passphrase", "")), Done: func(*form.Form) (ui.Action, bool) { return nil, true }}
 	s.root.pages = append(s.root.pages, e)
 	s.send(input.Paste{Text: strings.Repeat("x", 300)})
 	s.shows("Nothing was pasted: the text is too long for a passphrase.")
@@ -194,7 +194,7 @@ func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
 	s.shows("Nothing was pasted: a passphrase is one line, and the text has several.")
 	s.burst("open ")
 	s.send(input.Paste{Text: "sesame\r"})
-	if got := e.form.value("Passphrase"); got != "open sesame" {
+	if got := e.Form.Value("Passphrase"); got != "open sesame" {
 		t.Errorf("the passphrase is %q", got)
 	}
 }

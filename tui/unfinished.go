@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -77,34 +77,34 @@ func (u *unfinished) texts() []string {
 	}
 	form := filled(u.pages[len(u.pages)-1])
 	var texts []string
-	for i, fd := range form.fields {
-		if value := fd.value(); value != form.was[i] {
-			texts = append(texts, fd.name()+": "+strings.TrimSpace(worded(fd)))
+	for i, fd := range form.Fields {
+		if value := fd.Value(); value != form.Was[i] {
+			texts = append(texts, fd.Name()+": "+strings.TrimSpace(worded(fd)))
 		}
 	}
 	return texts
 }
 
 // worded is the value of a field as people read it.
-func worded(fd field) string {
+func worded(fd form.Field) string {
 	switch fd := fd.(type) {
-	case *choiceInput:
-		return fd.options[fd.at].words
-	case *marksInput:
-		return fd.words()
+	case *form.ChoiceInput:
+		return fd.Options[fd.At].Words
+	case *form.MarksInput:
+		return fd.Words()
 	default:
-		return fd.value()
+		return fd.Value()
 	}
 }
 
 // draftWords names what was being written.
 func draftWords(d model.Draft) string {
 	what := map[string]string{
-		evidenceForm: "evidence", barrierForms: "a barrier", barrierPage: "a barrier", priorityForms: "a priority",
-		priorityPage: "a priority", personForm: "a person into the table", whyForm: "why the score is what it is",
-		commentForm: "a comment", detailsForm: "the session's details",
-		measureForm: "where a measure stands", remarkForm: "a note on an item of a checklist", needForm: "a training need",
-		answerForm: "an answer to a question to reflect on", planForm: "the texts of the plan", splitForm: "the two halves of a priority",
+		form.EvidenceForm: "evidence", form.BarrierForms: "a barrier", form.BarrierPage: "a barrier", form.PriorityForms: "a priority",
+		form.PriorityPage: "a priority", form.PersonForm: "a person into the table", form.WhyForm: "why the score is what it is",
+		form.CommentForm: "a comment", form.DetailsForm: "the session's details",
+		form.MeasureForm: "where a measure stands", form.RemarkForm: "a note on an item of a checklist", form.NeedForm: "a training need",
+		form.AnswerForm: "an answer to a question to reflect on", form.PlanForm: "the texts of the plan", form.SplitForm: "the two halves of a priority",
 	}[d.Form]
 	if what == "" {
 		what = "something"

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/ui"
 )
 
@@ -20,14 +21,14 @@ func (s *statement) why() ui.Screen {
 	if !recorded {
 		return nil
 	}
-	return &edit{
-		look: s.look, title: fmt.Sprintf("Statement %d: why", s.text.Number), take: "save",
-		kept: formID{form: whyForm, target: model.Target{Statement: s.text.Number}},
-		form: newForm(s.look,
-			newArea(rationaleField, c.Rationale, "what decided it", 4),
-			newArea(dissentField, c.Dissent, "whose score, and what they see", 4)),
-		done: func(f *form) (ui.Action, bool) {
-			c.Rationale, c.Dissent = f.value(rationaleField), f.value(dissentField)
+	return &form.Edit{
+		Look: s.look, Title: fmt.Sprintf("Statement %d: why", s.text.Number), Take: "save",
+		Kept: form.ID{Form: form.WhyForm, Target: model.Target{Statement: s.text.Number}},
+		Form: form.New(s.look,
+			form.NewArea(rationaleField, c.Rationale, "what decided it", 4),
+			form.NewArea(dissentField, c.Dissent, "whose score, and what they see", 4)),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			c.Rationale, c.Dissent = f.Value(rationaleField), f.Value(dissentField)
 			return nil, s.desk.Do(model.SetConsensus{Statement: s.text.Number, Consensus: &c})
 		},
 	}

@@ -20,8 +20,10 @@ func NewConfirm(app App, question, effect string, yes Action) *Confirm {
 	return &Confirm{look: app.Look(), under: app.Top(), Question: question, effect: effect, yes: yes}
 }
 
+// Heading says where the user is.
 func (c *Confirm) Heading() string { return c.under.Heading() }
 
+// Commands lists what can be done now, most wanted first.
 func (c *Confirm) Commands() []Command {
 	return []Command{
 		On("y", "yes", c.effect, func() Action { return Sequence(CloseTop, c.yes) }),
@@ -29,8 +31,10 @@ func (c *Confirm) Commands() []Command {
 	}
 }
 
+// MustAnswer marks a page that must be answered.
 func (c *Confirm) MustAnswer() {}
 
+// View draws the page.
 func (c *Confirm) View(width, height int) []string {
 	box := []string{""}
 	for _, line := range Wrap(c.Question, min(width-4, 64)) {

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strings"
@@ -30,10 +30,10 @@ func wordsInArea(m *textarea.KeyMap) {
 }
 
 // nothingBefore is true where no word stands before the cursor.
-func (f *areaInput) nothingBefore() bool {
-	lines := strings.Split(f.input.Value(), "\n")
-	at := f.input.LineInfo()
-	row := min(f.input.Line(), len(lines)-1)
+func (f *AreaInput) nothingBefore() bool {
+	lines := strings.Split(f.Input.Value(), "\n")
+	at := f.Input.LineInfo()
+	row := min(f.Input.Line(), len(lines)-1)
 	line := []rune(lines[row])
 	before := string(line[:min(at.StartColumn+at.ColumnOffset, len(line))])
 	return strings.TrimSpace(strings.Join(lines[:row], "")+before) == ""

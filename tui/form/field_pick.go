@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strings"
@@ -11,46 +11,48 @@ import (
 // pickRows is how many of a field's suggestions are in sight at once.
 const pickRows = 5
 
-// pickInput is a text of one line with a list of suggestions below it: typing filters
+// PickInput is a text of one line with a list of suggestions below it: typing filters
 // them, ↓ goes down to them, and whatever else was typed is kept as it is.
-type pickInput struct {
-	*lineInput
-	items []suggestion
+type PickInput struct {
+	*LineInput
+	items []Suggestion
 	at    int  // the suggestion in focus; -1 while the text has it
 	typed bool // the text was typed since a suggestion was taken: it filters
 }
 
-// suggestion is a text that a field offers.
-type suggestion struct {
-	text  string
-	group string // what it is one of, such as "Better delivery"
+// Suggestion is a text that a field offers.
+type Suggestion struct {
+	Text  string
+	Group string // what it is one of, such as "Better delivery"
 }
 
-func newPick(label, value, hint string, items []suggestion) *pickInput {
-	return &pickInput{lineInput: newLine(label, value, hint), items: items, at: -1}
+// NewPick is a field of one line with suggestions.
+func NewPick(label, value, hint string, items []Suggestion) *PickInput {
+	return &PickInput{LineInput: NewLine(label, value, hint), items: items, at: -1}
 }
 
-func (f *pickInput) blur() {
-	f.lineInput.blur()
+func (f *PickInput) blur() {
+	f.LineInput.blur()
 	f.at, f.typed = -1, false
 }
 
 // found is the suggestions that have all the words that were typed.
-func (f *pickInput) found() []suggestion {
+func (f *PickInput) found() []Suggestion {
 	if !f.typed {
 		return f.items
 	}
-	words := strings.Fields(strings.ToLower(f.value()))
-	var found []suggestion
+	words := strings.Fields(strings.ToLower(f.Value()))
+	var found []Suggestion
 	for _, item := range f.items {
-		if ui.ContainsAll(strings.ToLower(item.text+" "+item.group), words) {
+		if ui.ContainsAll(strings.ToLower(item.Text+" "+item.Group), words) {
 			found = append(found, item)
 		}
 	}
 	return found
 }
 
-func (f *pickInput) Key(msg tea.KeyMsg) bool {
+// Key takes a key press.
+func (f *PickInput) Key(msg tea.KeyMsg) bool {
 	found := f.found()
 	switch msg.String() {
 	case "down":
@@ -72,24 +74,24 @@ func (f *pickInput) Key(msg tea.KeyMsg) bool {
 		f.take(found[f.at])
 		return msg.String() == "enter"
 	}
-	before := f.value()
-	used := f.lineInput.Key(msg)
-	if f.value() != before {
+	before := f.Value()
+	used := f.LineInput.Key(msg)
+	if f.Value() != before {
 		f.at, f.typed = -1, true
 	}
 	return used
 }
 
 // take puts a suggestion into the text, which can be changed further.
-func (f *pickInput) take(s suggestion) {
-	f.input.SetValue(s.text)
-	f.input.CursorEnd()
+func (f *PickInput) take(s Suggestion) {
+	f.Input.SetValue(s.Text)
+	f.Input.CursorEnd()
 	f.at, f.typed = -1, false
 }
 
-func (f *pickInput) lines(look *ui.Look, width int) []string {
-	out := f.lineInput.lines(look, width)
-	if !f.input.Focused() {
+func (f *PickInput) lines(look *ui.Look, width int) []string {
+	out := f.LineInput.lines(look, width)
+	if !f.Input.Focused() {
 		return out
 	}
 	var rows []string
@@ -99,17 +101,17 @@ func (f *pickInput) lines(look *ui.Look, width int) []string {
 	return append(out, ui.Window(rows, max(f.at, 0), pickRows)...)
 }
 
-func (f *pickInput) row(look *ui.Look, item suggestion, focus bool, width int) string {
-	text := look.ToASCII(ui.Sanitize(item.text))
+func (f *PickInput) row(look *ui.Look, item Suggestion, focus bool, width int) string {
+	text := look.ToASCII(ui.Sanitize(item.Text))
 	if focus {
 		return look.Focus.Render(look.Cut(look.Glyph.Focus+" "+text, width))
 	}
 	line := "  " + look.Cut(text, width-2)
-	if room := width - ui.Width(line) - 2; item.group != "" && room >= ui.Width(item.group) {
-		return look.Text.Render(line) + "  " + look.Dim.Render(look.ToASCII(ui.Sanitize(item.group)))
+	if room := width - ui.Width(line) - 2; item.Group != "" && room >= ui.Width(item.Group) {
+		return look.Text.Render(line) + "  " + look.Dim.Render(look.ToASCII(ui.Sanitize(item.Group)))
 	}
 	return look.Text.Render(line)
 }
 
 // inSight is the line of the field that must not scroll away.
-func (f *pickInput) inSight() int { return min(f.at, pickRows/2) + 1 }
+func (f *PickInput) inSight() int { return min(f.at, pickRows/2) + 1 }

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"slices"
@@ -15,18 +15,19 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// areaInput is a text of several lines. Enter stays with the form: alt+enter or
+// AreaInput is a text of several lines. Enter stays with the form: alt+enter or
 // ctrl+j begins a new line.
-type areaInput struct {
+type AreaInput struct {
 	label  string
 	hint   string
-	rows   int
-	input  textarea.Model
+	Rows   int
+	Input  textarea.Model
 	active bool
 	cursor int // the line with the cursor, of those last drawn
 }
 
-func newArea(label, value, hint string, rows int) *areaInput {
+// NewArea is a field of several lines, so many of them in sight.
+func NewArea(label, value, hint string, rows int) *AreaInput {
 	in := textarea.New()
 	in.Prompt = ""
 	in.ShowLineNumbers = false
@@ -38,70 +39,77 @@ func newArea(label, value, hint string, rows int) *areaInput {
 	in.Cursor.Style = reverse()
 	wordsInArea(&in.KeyMap)
 	in.SetValue(value)
-	return &areaInput{label: label, hint: hint, rows: rows, input: in}
+	return &AreaInput{label: label, hint: hint, Rows: rows, Input: in}
 }
 
-func (f *areaInput) name() string  { return f.label }
-func (f *areaInput) value() string { return f.input.Value() }
+// Name is the field's label.
+func (f *AreaInput) Name() string { return f.label }
 
-func (f *areaInput) focus() {
-	f.input.Focus()
+// Value is what stands in the field.
+func (f *AreaInput) Value() string { return f.Input.Value() }
+
+// Focus shows that typing goes here.
+func (f *AreaInput) Focus() {
+	f.Input.Focus()
 	f.active = true
 }
 
-func (f *areaInput) blur() {
-	f.input.Blur()
+func (f *AreaInput) blur() {
+	f.Input.Blur()
 	f.active = false
 }
 
-// pasted leaves the line ends and the space around a text.
-func (f *areaInput) pasted(text string) string { return model.CleanTyped(text) }
-func (f *areaInput) room() (most, has int)     { return f.input.CharLimit, f.input.Length() }
+// Pasted leaves the line ends and the space around a text.
+func (f *AreaInput) Pasted(text string) string { return model.CleanTyped(text) }
 
-func (f *areaInput) Key(msg tea.KeyMsg) bool {
+// Room is how many characters there can be, 0 for any number, and how many there are.
+func (f *AreaInput) Room() (most, has int) { return f.Input.CharLimit, f.Input.Length() }
+
+// Key takes a key press.
+func (f *AreaInput) Key(msg tea.KeyMsg) bool {
 	switch msg.String() {
 	case "enter", "tab", "shift+tab", "esc":
 		return false
 	case "up":
-		if f.input.Line() == 0 && f.input.LineInfo().RowOffset == 0 {
+		if f.Input.Line() == 0 && f.Input.LineInfo().RowOffset == 0 {
 			return false
 		}
 	case "down":
-		if f.input.Line() == f.input.LineCount()-1 && f.input.LineInfo().RowOffset >= f.input.LineInfo().Height-1 {
+		if f.Input.Line() == f.Input.LineCount()-1 && f.Input.LineInfo().RowOffset >= f.Input.LineInfo().Height-1 {
 			return false
 		}
 	}
-	if key.Matches(msg, f.input.KeyMap.WordBackward) && f.nothingBefore() {
+	if key.Matches(msg, f.Input.KeyMap.WordBackward) && f.nothingBefore() {
 		msg = tea.KeyMsg{Type: tea.KeyCtrlHome} // the textarea would look for a word for ever
 	}
 	if msg.Paste {
-		msg.Runes = []rune(f.pasted(string(msg.Runes)))
+		msg.Runes = []rune(f.Pasted(string(msg.Runes)))
 	}
 	if characters := msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace; characters && !msg.Alt {
-		f.input.InsertString(string(msg.Runes)) // with Update, each would wrap all of the text anew
+		f.Input.InsertString(string(msg.Runes)) // with Update, each would wrap all of the text anew
 		if ui.PlainASCII(string(msg.Runes)) {
 			return true // with which nothing can begin that was not there
 		}
 	} else {
-		f.input, _ = f.input.Update(msg)
+		f.Input, _ = f.Input.Update(msg)
 	}
 	// Nobody who writes notices, but one text draws over its neighbours with marks.
-	if value := f.input.Value(); model.CleanTyped(value) != value {
-		f.input.SetValue(model.CleanTyped(value))
+	if value := f.Input.Value(); model.CleanTyped(value) != value {
+		f.Input.SetValue(model.CleanTyped(value))
 	}
 	return true
 }
 
-func (f *areaInput) lines(look *ui.Look, width int) []string {
+func (f *AreaInput) lines(look *ui.Look, width int) []string {
 	if !f.active {
-		if v := ui.Wrap(f.input.Value(), width); len(v) > 0 {
-			return v[:min(len(v), f.rows)]
+		if v := ui.Wrap(f.Input.Value(), width); len(v) > 0 {
+			return v[:min(len(v), f.Rows)]
 		}
 		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}
 	}
 	lines := f.typed(width)
 	f.cursor = max(slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, reverseOn) }), 0)
-	if f.input.Value() == "" && f.hint != "" {
+	if f.Input.Value() == "" && f.hint != "" {
 		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(f.hint), width-2))
 	}
 	return lines
@@ -110,19 +118,19 @@ func (f *areaInput) lines(look *ui.Look, width int) []string {
 // typed is the part of the text around the cursor. The textarea looks for it only when
 // it hears of something, and with what it drew last: what was pasted, or stands in
 // another width, needs a second look.
-func (f *areaInput) typed(width int) []string {
-	f.input.SetWidth(max(width, 4))
-	f.input.SetHeight(f.rows)
-	f.input.View()
-	f.input, _ = f.input.Update(nil)
-	return strings.Split(f.input.View(), "\n")
+func (f *AreaInput) typed(width int) []string {
+	f.Input.SetWidth(max(width, 4))
+	f.Input.SetHeight(f.Rows)
+	f.Input.View()
+	f.Input, _ = f.Input.Update(nil)
+	return strings.Split(f.Input.View(), "\n")
 }
 
 // reverseOn begins the cell of the cursor, the only one of a text that is painted.
 const reverseOn = "\x1b[7m"
 
 // inSight is the line of the field that must not scroll away.
-func (f *areaInput) inSight() int {
+func (f *AreaInput) inSight() int {
 	if !f.active {
 		return 0
 	}

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"errors"
@@ -18,16 +18,16 @@ import (
 
 const fileField = "File"
 
-// askFile asks for a file and reads it aside. What read returns takes the file in; after
+// AskFile asks for a file and reads it aside. What read returns takes the file in; after
 // an error, all that is wrong is shown and nothing is taken in.
-func askFile(d *ui.OpenSession, look *ui.Look, title, intro string, read func(name string, r io.Reader) (take func(), err error)) ui.Screen {
-	e := &edit{
-		look: look, title: title, take: "read", intro: []string{intro},
-		form: newForm(look, newLine(fileField, "", "the file's name, with its folder")),
+func AskFile(d *ui.OpenSession, look *ui.Look, title, intro string, read func(name string, r io.Reader) (take func(), err error)) ui.Screen {
+	e := &Edit{
+		Look: look, Title: title, Take: "read", Intro: []string{intro},
+		Form: New(look, NewLine(fileField, "", "the file's name, with its folder")),
 	}
-	e.done = func(f *form) (ui.Action, bool) {
+	e.Done = func(f *Form) (ui.Action, bool) {
 		again := ui.Push(e) // with what was typed, to be put right
-		return readAside(d, look, ui.ExpandHome(strings.TrimSpace(f.value(fileField))), again, read), true
+		return readAside(d, look, ui.ExpandHome(strings.TrimSpace(f.Value(fileField))), again, read), true
 	}
 	return e
 }

@@ -1,4 +1,4 @@
-package tui
+package form
 
 import (
 	"strings"
@@ -6,36 +6,36 @@ import (
 	"stocktake/tui/ui"
 )
 
-// fold leaves the fields after the first few out of sight until ctrl+o asks for them.
-func (f *form) fold(first int) *form {
+// Fold leaves the fields after the first few out of sight until ctrl+o asks for them.
+func (f *Form) Fold(first int) *Form {
 	f.folded = first
 	return f
 }
 
 // seen is the fields that are not folded away.
-func (f *form) seen() []field {
+func (f *Form) seen() []Field {
 	if f.folded == 0 {
-		return f.fields
+		return f.Fields
 	}
-	return f.fields[:f.folded]
+	return f.Fields[:f.folded]
 }
 
 // unfold shows all fields, and goes to the first that was not in sight.
-func (f *form) unfold() {
-	if len(f.seen()) == len(f.fields) {
+func (f *Form) unfold() {
+	if len(f.seen()) == len(f.Fields) {
 		return
 	}
 	first := f.folded
 	f.folded = 0
-	f.move(first - f.at)
+	f.Move(first - f.At)
 }
 
-// goTo puts the focus on a field.
-func (f *form) goTo(name string) *form {
-	for i, fd := range f.fields {
-		if fd.name() == name {
+// GoTo puts the focus on a field.
+func (f *Form) GoTo(name string) *Form {
+	for i, fd := range f.Fields {
+		if fd.Name() == name {
 			f.folded = 0
-			f.move(i - f.at)
+			f.Move(i - f.At)
 			break
 		}
 	}
@@ -43,19 +43,19 @@ func (f *form) goTo(name string) *form {
 }
 
 // given is true for a field in which nothing stands but what the program put there.
-func given(fd field) bool {
-	line, ok := fd.(*lineInput)
-	return ok && line.given != "" && line.given == line.value()
+func given(fd Field) bool {
+	line, ok := fd.(*LineInput)
+	return ok && line.Given != "" && line.Given == line.Value()
 }
 
 // noted is the form's note with a line above it, as far as it has room; one line where
 // the fields scroll anyway. A form that is folded, or very low, has none.
-func (f *form) noted(width, height, taken int) []string {
+func (f *Form) noted(width, height, taken int) []string {
 	const most, least = 3, 8 // lines of the note, and of a form that has one
-	if f.note == nil || height < least || len(f.seen()) < len(f.fields) {
+	if f.Note == nil || height < least || len(f.seen()) < len(f.Fields) {
 		return nil
 	}
-	lines := ui.Wrap(f.look.ToASCII(f.note(f)), width)
+	lines := ui.Wrap(f.look.ToASCII(f.Note(f)), width)
 	room := min(max(height-taken, 1), most)
 	if len(lines) > room {
 		lines = append(lines[:room-1], f.look.Cut(strings.Join(lines[room-1:], " "), width))
