@@ -20,7 +20,7 @@ func newBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 		var rows []form.Row
 		for _, b := range d.Session().BarriersAt(t) {
 			rows = append(rows, form.Row{
-				Id: b.ID, Text: b.Text, Detail: string(b.Kind),
+				ID: b.ID, Text: b.Text, Detail: string(b.Kind),
 				Fill: func() *form.Form { return barrierForm(look, b) },
 				Drop: d.Session().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
 			})

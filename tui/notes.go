@@ -20,7 +20,7 @@ func newEvidence(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	e.Rows = func() []form.Row {
 		var rows []form.Row
 		for _, n := range d.Session().Evidence(number) {
-			r := form.Row{Id: n.ID, Text: n.Text, Fill: func() *form.Form { return filled(n.Text) }, Drop: model.Remove[model.Note]{ID: n.ID}}
+			r := form.Row{ID: n.ID, Text: n.Text, Fill: func() *form.Form { return filled(n.Text) }, Drop: model.Remove[model.Note]{ID: n.ID}}
 			if p, ok := d.Session().Participant(n.By); ok {
 				r.Detail = "comment of " + p.Label()
 			}

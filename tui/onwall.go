@@ -18,7 +18,7 @@ import (
 func openWall(r *Root) tea.Cmd {
 	r.onWall = !r.onWall
 	if r.onWall {
-		const words = "No names, nothing of yours; w goes back."
+		const words = "No names, nothing private; w goes back."
 		r.notice = ui.Notice{Text: words, Wall: words}
 		return nil
 	}

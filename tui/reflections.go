@@ -37,7 +37,7 @@ func newReflections(d *ui.OpenSession, look *ui.Look, statement int) ui.Screen {
 func reflectionRow(d *ui.OpenSession, look *ui.Look, p framework.Prompt) form.Row {
 	answer := d.Session().Reflection(p.ID)
 	r := form.Row{
-		Id: p.ID, Text: look.ToASCII(p.Title + ". " + p.Text), Answer: answer, Detail: "At the end",
+		ID: p.ID, Text: look.ToASCII(p.Title + ". " + p.Text), Answer: answer, Detail: "At the end",
 		Fill: func() *form.Form {
 			return form.New(look, form.NewArea(answerField, answer, "what you think, in your own words", 5))
 		},

@@ -37,7 +37,7 @@ func (s *solo) place() model.Place {
 }
 
 func (s *solo) Heading() string {
-	return fmt.Sprintf("step %d: %s", s.step.Number, ui.Sanitize(s.step.Short))
+	return fmt.Sprintf("step %d: %s%s", s.step.Number, ui.Sanitize(s.step.Short), flagWords(s.desk, s.look, s.text.Number))
 }
 
 func (s *solo) Commands() []ui.Command {

@@ -180,3 +180,11 @@ func TestADraftBelongsToWhatWasJustAnswered(t *testing.T) {
 		t.Errorf("the comment on statement 3 is %q", n.Text)
 	}
 }
+
+func TestSoloShowsTheFlagOnItsPage(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.press("s enter 3 f left")
+	s.shows("come back to this")
+	s.press("f")
+	s.hides("come back to this")
+}

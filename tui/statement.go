@@ -92,15 +92,19 @@ func (s *statement) Heading() string {
 			at = i + 1
 		}
 	}
-	flag := ""
-	if s.desk.Session().Flagged(s.text.Number) {
-		flag = "  " + s.look.Glyph.Flag + " come back to this"
-	}
 	round := ""
 	if n := s.desk.Session().Rounds(s.text.Number); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), flag)
+	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), flagWords(s.desk, s.look, s.text.Number))
+}
+
+// flagWords says on its page that a statement is marked to come back to it.
+func flagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
+	if !d.Session().Flagged(statement) {
+		return ""
+	}
+	return "  " + look.Glyph.Flag + " come back to this"
 }
 
 func (s *statement) Commands() []ui.Command {

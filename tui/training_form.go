@@ -33,8 +33,8 @@ func (t *training) form(n model.Need) ui.Screen {
 		t.look,
 		form.NewPick(skillField, n.Skill, "what people are to learn", listed(guide.Skills)),
 		form.NewLine(staffField, n.Group, "such as health visitors, or all agencies"),
-		form.NewLine(haveField, peopleText(n.Have), "how many people have it today"),
-		form.NewLine(needField, peopleText(n.Need), "how many are to have it in all"),
+		form.NewLine(haveField, peopleText(n, n.Have), "how many people have it today"),
+		form.NewLine(needField, peopleText(n, n.Need), "how many are to have it in all"),
 		form.NewLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
 		form.NewLine(byDayField, string(n.By), "day/month/year"),
 		form.NewPick(howField, n.Format, "how they can learn it, whatever their shifts", listed(guide.Formats)),
@@ -74,28 +74,36 @@ func filledNeed(f *form.Form, n model.Need) (model.Need, error) {
 	if n.Have, err = parsePeople(f, haveField); err != nil {
 		return n, err
 	}
-	n.Need, err = parsePeople(f, needField)
-	return n, err
+	if n.Need, err = parsePeople(f, needField); err != nil {
+		return n, err
+	}
+	if (typedIn(f, haveField) == "") != (typedIn(f, needField) == "") {
+		return n, fmt.Errorf("only one of %q and %q has a number; write both, with 0 for nobody, or neither", haveField, needField)
+	}
+	return n, nil
 }
 
-// parsePeople reads how many people a field says; nobody for nothing.
+func typedIn(f *form.Form, name string) string { return model.CleanLine(f.Value(name)) }
+
+// parsePeople reads how many people a field says; 0 where nobody has counted them.
 func parsePeople(f *form.Form, name string) (int, error) {
-	text := model.CleanLine(f.Value(name))
+	text := typedIn(f, name)
 	if text == "" {
 		return 0, nil
 	}
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 || n > model.MostStaff {
-		return 0, fmt.Errorf("%q under %q is no number of people; write one from 0 to %d, or nothing for nobody", text, name, model.MostStaff)
+		return 0, fmt.Errorf("%q under %q is no number of people; write one from 0 to %d, or leave both empty", text, name, model.MostStaff)
 	}
 	return n, nil
 }
 
-func peopleText(n int) string {
-	if n == 0 {
+// peopleText is one of the two numbers of a row as the form has it.
+func peopleText(n model.Need, people int) string {
+	if !n.Counted() {
 		return ""
 	}
-	return ui.Itoa(n)
+	return ui.Itoa(people)
 }
 
 // listed offers the items of a list of the framework, with what is said of each.

@@ -187,3 +187,23 @@ func TestFaultsOfATrainingFileAreListed(t *testing.T) {
 	s.press("esc y")
 	s.shows("Nobody's training needs")
 }
+
+// A number that nobody gave is not recorded as 0.
+func TestTrainingTakesBothNumbersOrNeither(t *testing.T) {
+	s := newSim(t, 100, 30)
+	s.workshop(2)
+	s.press("L 6 a")
+	s.write("Trauma")
+	s.press("tab tab tab")
+	s.write("8")
+	s.press("enter")
+	s.shows(`Only one of "Have it" and "Need it" has a number`)
+	s.press("shift+tab")
+	s.write("0")
+	s.press("enter esc")
+	if needs := s.session().Needs(); len(needs) != 1 || needs[0].Have != 0 || needs[0].Need != 8 {
+		t.Fatalf("the table has %+v", needs)
+	}
+	s.press("enter")
+	s.shows("Have it        0")
+}

@@ -22,9 +22,9 @@ import (
 //     ends and all, also where the terminal does not say so: Enter would take the form, and
 //     the second line would run as commands. A line end behind it is the Enter key.
 //   - A page that can be written on opens its field for it.
-//   - Otherwise up to few characters are keys; so is one key that is held down, and what
-//     scripts and quick hands send where cards are entered: lines of cards, or of one key
-//     each, such as "g", Enter and a row of cards. Three single keys or more, each in a line
+//   - Otherwise up to few characters are keys; so is one key that is held down, and, only
+//     where cards are entered, what scripts and quick hands send: lines of cards, or of one
+//     key each, such as "g", Enter and a row of cards. Three single keys or more, each in a line
 //     or a column of its own, are cells that were copied.
 //   - Everything else is taken for a text that was pasted where none can go. It runs
 //     nothing, and the page says so.
@@ -59,7 +59,7 @@ func (r *Root) keys(keys input.Keys) tea.Cmd {
 	case filter:
 	case !open && canWrite && utf8.RuneCountInString(strings.TrimSpace(text)) > few && page.Write():
 		return r.keys(keys)
-	case !pressed(text):
+	case !pressed(text, r.onCards()):
 		return r.stray(input.Paste{Text: text})
 	}
 	cards := r.onCards() && utf8.RuneCountInString(text) > few
@@ -74,8 +74,9 @@ func (r *Root) keys(keys input.Keys) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// pressed reports whether what came in one moment where no field is open can be keys.
-func pressed(text string) bool {
+// pressed reports whether what came in one moment where no field is open can be keys,
+// on a page for cards or on another.
+func pressed(text string, cards bool) bool {
 	cells := strings.FieldsFunc(text, func(char rune) bool { return char == '\n' || char == '\t' })
 	single := 0
 	for _, cell := range cells {
@@ -90,7 +91,7 @@ func pressed(text string) bool {
 	if len(all) <= few || !slices.ContainsFunc(all, func(char rune) bool { return char != all[0] }) {
 		return true
 	}
-	return !slices.ContainsFunc(cells, func(cell string) bool {
+	return cards && !slices.ContainsFunc(cells, func(cell string) bool {
 		return utf8.RuneCountInString(cell) > 1 && strings.Trim(cell, cardKeys) != ""
 	})
 }

@@ -30,6 +30,24 @@ func (s *sim) burst(text string) {
 	s.send(keys)
 }
 
+func TestCardsRunNothingWhereNoneAreEntered(t *testing.T) {
+	for page, keys := range map[string]string{
+		"checklist": "L 3", "plan": "L", "board": "B", "summary": "s", "training": "L 6", "history": "H", "guide": "i", "home": "esc",
+	} {
+		for _, text := range []string{"13122026", "07700 900123", "n1n2", "dnDN 0"} {
+			s := newSim(t, 100, 30)
+			s.workshop(2)
+			s.press(keys)
+			pages, seq := len(s.root.pages), s.root.saver.added
+			s.burst(text)
+			s.shows(fmt.Sprintf("Nothing was taken: %d characters came at once, and no field is open.", len(text)))
+			if len(s.root.pages) != pages || s.root.saver.added != seq {
+				t.Errorf("%s: %q was taken for keys:\n%s", page, text, s.see())
+			}
+		}
+	}
+}
+
 func TestATextWhereNoFieldIsOpenRunsNothing(t *testing.T) {
 	const said = "came at once, and no field is open."
 	for name, text := range map[string]string{

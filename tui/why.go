@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"errors"
 	"fmt"
 
 	"stocktake/model"
@@ -34,14 +35,24 @@ func (s *statement) why() ui.Screen {
 	}
 }
 
-// openWhy opens that form, or says what comes before it.
+// openWhy opens that form, or a page that says what comes first. There, what somebody
+// begins to write all the same runs no commands.
 func (s *statement) openWhy() ui.Action {
 	page := s.why()
-	switch {
-	case page != nil:
-		return ui.Push(page)
-	case s.unrevealed():
-		return s.revealFirst()
+	if page == nil {
+		first := "Press c, then a digit, or n if the group did not agree."
+		if s.unrevealed() {
+			first = "Reveal the scores with r, then agree."
+		}
+		page = &whyLater{*ui.NewFaults(s.look, fmt.Sprintf("Statement %d: why", s.text.Number),
+			errors.New("No consensus is recorded yet. "+first+" After that y writes why."))}
 	}
-	return ui.Tell("No consensus is recorded yet. c goes to it: a digit, or n for none; then y writes why.")
+	return ui.Push(page)
+}
+
+// whyLater says what comes before the reason for a consensus. No letter closes it.
+type whyLater struct{ ui.Faults }
+
+func (w *whyLater) Commands() []ui.Command {
+	return []ui.Command{ui.On("esc enter", "close", "Close", func() ui.Action { return ui.CloseTop }).As("Esc")}
 }

@@ -15,8 +15,14 @@ func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
 			s := newSim(t, 80, 24)
 			s.workshop(2)
 			s.press(keys)
-			s.shows("No consensus is recorded yet. c goes to it")
-			s.press("c")
+			s.shows("No consensus is recorded yet. Press c")
+			seq := s.root.desk.History.Seq()
+			s.write("3 of us quarrelled, by request")
+			s.shows("No consensus is recorded yet. Press c")
+			if now := s.root.desk.History.Seq(); now != seq {
+				t.Errorf("what was written made %d changes", now-seq)
+			}
+			s.press("esc c")
 			s.burst("we agreed because of the new lead")
 			s.press("ctrl+s")
 			if c, ok := s.session().Consensus(1); ok {
@@ -35,7 +41,7 @@ func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
 func TestWhyWaitsForTheReveal(t *testing.T) {
 	s := ballots(t)
 	s.press("y")
-	s.shows("Reveal the scores first")
+	s.shows("Reveal the scores with r")
 }
 
 // A text that was begun while a consensus was there has no place once that is gone.

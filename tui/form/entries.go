@@ -27,7 +27,7 @@ type Entries struct {
 
 // Row is an entry of the list.
 type Row struct {
-	Id     string
+	ID     string
 	Text   string
 	Detail string       // behind the text, dimmed
 	Answer string       // below both, whole
@@ -98,7 +98,7 @@ func (e *Entries) Write() bool {
 // for a new one.
 func (e *Entries) InForm() string {
 	if rows := e.Rows(); e.At < len(rows) {
-		return rows[e.At].Id
+		return rows[e.At].ID
 	}
 	return ""
 }
@@ -230,7 +230,7 @@ func (e *Entries) list(width int) (lines []string, focus int) {
 // GoTo puts the form on an entry of the list, if it is there.
 func (e *Entries) GoTo(id string) {
 	for i, r := range e.Rows() {
-		if id != "" && r.Id == id && r.Fill != nil {
+		if id != "" && r.ID == id && r.Fill != nil {
 			e.At, e.Form = i, r.Fill()
 		}
 	}

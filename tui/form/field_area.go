@@ -86,7 +86,7 @@ func (f *AreaInput) Key(msg tea.KeyMsg) bool {
 		msg.Runes = []rune(f.Pasted(string(msg.Runes)))
 	}
 	if characters := msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace; characters && !msg.Alt {
-		f.Input.InsertString(string(msg.Runes)) // with Update, each would wrap all of the text anew
+		f.Input.InsertString(string(msg.Runes)) // with Update, each would wrap the whole text again
 		if ui.PlainASCII(string(msg.Runes)) {
 			return true // with which nothing can begin that was not there
 		}

@@ -11,7 +11,7 @@ type BaselineKey struct {
 	Date model.Date
 }
 
-// BaselineIn reads the session that one on a framework is held against; nil where there
+// BaselineIn reads the session that one on a framework is compared with; nil where there
 // is none.
 func BaselineIn(store Store, of model.Overview, fw *framework.Framework) *model.Session {
 	all, _ := store.Sessions() // those that can be read are enough to choose from
@@ -24,7 +24,7 @@ func BaselineIn(store Store, of model.Overview, fw *framework.Framework) *model.
 	})
 }
 
-// BaselineCommand marks the open session as one that later ones are held against.
+// BaselineCommand marks the open session as one that later ones are compared with.
 func BaselineCommand(d *OpenSession) Command {
 	return On("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away", func() Action {
 		return d.MarkBaseline()
