@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"stocktake/tui/home"
 	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -179,8 +180,8 @@ func (r *Root) backedUp(msg backedUpMsg) {
 
 // backUp starts what is next, once the list of sessions is there to be seen.
 func (r *Root) backUp() tea.Cmd {
-	home, ok := r.pages[0].(*home)
-	return r.backups.next(ok && home.read)
+	home, ok := r.pages[0].(*home.Home)
+	return r.backups.next(ok && home.Read)
 }
 
 // told is the notice to show. Nothing but what went wrong with the last key is more

@@ -5,6 +5,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui/form"
+	"stocktake/tui/plan"
 	"stocktake/tui/ui"
 )
 
@@ -174,7 +175,7 @@ func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
 	s.press("enter s L 4 n")
 	s.shows(`"no": e adds a note to it, P makes it a priority.`)
 	s.press("P")
-	first := s.root.Top().(*form.Edit).Form.Value(whatField)
+	first := s.root.Top().(*form.Edit).Form.Value(plan.WhatField)
 	found, _ := s.session().Guide().Checklist("requirements")
 	if first != found.Items()[0].Text {
 		t.Errorf("the priority begins with %q, want %q", first, found.Items()[0].Text)

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"stocktake/tui/home"
 	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -26,7 +27,7 @@ func (r *Root) StartDemo() tea.Cmd {
 				return nil // the user has gone on to something else
 			}
 			r.own, r.ownHome = r.config.Store, r.pages[0]
-			return r.change(store, newHome(r))
+			return r.change(store, home.New(r))
 		})
 	})))
 }

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/plan"
 )
 
 // whoHasTheTurn is whose dots are laid.
 func (s *sim) whoHasTheTurn() string {
-	v := s.root.Top().(*dots)
-	return v.people()[v.person()].Label()
+	v := s.root.Top().(*plan.Dots)
+	return v.People()[v.Person()].Label()
 }
 
 func TestAWrongKeyLaysNoDot(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui/form"
+	"stocktake/tui/plan"
 	"stocktake/tui/ui"
 )
 
@@ -18,13 +19,13 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 	switch draft.Form {
 	case form.BarrierForms:
 		here := slices.ContainsFunc(s.BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
-		if b, there := findBarrier(s, draft.Entry); there && !here {
-			return movedTo(draft, form.BarrierPage, targetOf(b.Statements, b.Steps))
+		if b, there := plan.FindBarrier(s, draft.Entry); there && !here {
+			return movedTo(draft, form.BarrierPage, plan.TargetOf(b.Statements, b.Steps))
 		}
 	case form.PriorityForms:
 		here := slices.ContainsFunc(s.PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
-		if p, there := findPriority(s, draft.Entry); there && !here {
-			return movedTo(draft, form.PriorityPage, targetOf(p.Statements, p.Steps))
+		if p, there := plan.FindPriority(s, draft.Entry); there && !here {
+			return movedTo(draft, form.PriorityPage, plan.TargetOf(p.Statements, p.Steps))
 		}
 	}
 	return draft

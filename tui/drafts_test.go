@@ -10,7 +10,9 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/form"
+	"stocktake/tui/plan"
 	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -239,7 +241,7 @@ func TestDraftGoesElsewhere(t *testing.T) {
 	s.write("half a text")
 	s.press("ctrl+e enter")
 	s.shows("The work goes on in", "half a text", "draft kept")
-	if d := other.drafts[s.session().ID()]; d == nil || d.Texts[barrierField] != "half a text" {
+	if d := other.drafts[s.session().ID()]; d == nil || d.Texts[plan.BarrierField] != "half a text" {
 		t.Errorf("the other file has %v", d)
 	}
 }
@@ -248,9 +250,9 @@ func TestDraftGoesElsewhere(t *testing.T) {
 func TestDraftWithoutAForm(t *testing.T) {
 	for _, d := range []model.Draft{
 		{Form: "a form of tomorrow", Texts: map[string]string{"Field": "half a text"}},
-		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{barrierField: "half a text"}},
-		{Form: form.EvidenceForm, Step: 1, Texts: map[string]string{noteField: "half a text"}},
-		{Form: form.CommentForm, Statement: 1, Texts: map[string]string{commentField: "half a text"}},
+		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{plan.BarrierField: "half a text"}},
+		{Form: form.EvidenceForm, Step: 1, Texts: map[string]string{workshop.NoteField: "half a text"}},
+		{Form: form.CommentForm, Statement: 1, Texts: map[string]string{workshop.CommentField: "half a text"}},
 	} {
 		m := room(t, framework.Builtin(), "Ann", "Bob")
 		for id := range m.overviews {
@@ -269,7 +271,7 @@ func TestDraftWithoutAForm(t *testing.T) {
 func TestOldDraftOfSomethingGone(t *testing.T) {
 	m := room(t, framework.Builtin(), "Ann")
 	for id := range m.overviews {
-		m.drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{barrierField: "half a text"}}
+		m.drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{plan.BarrierField: "half a text"}}
 	}
 	s := typing(t, m)
 	s.press("enter enter enter")
@@ -315,7 +317,7 @@ func TestSlowDiskWritesTheLatestDraft(t *testing.T) {
 	s.release()
 	s.shows("draft kept")
 	for _, d := range s.store.drafts {
-		if got := d.Texts[barrierField]; got != "a half" {
+		if got := d.Texts[plan.BarrierField]; got != "a half" {
 			t.Errorf("the disk has %q", got)
 		}
 	}

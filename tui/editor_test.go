@@ -5,10 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/form"
-
 	"stocktake/model"
 	"stocktake/model/hostiletext"
+	"stocktake/tui/form"
+	"stocktake/tui/people"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -41,7 +42,7 @@ func TestEditorTakesTheTextAndGivesItBack(t *testing.T) {
 	s.press("esc P a")
 	s.write("Ann")
 	s.press("ctrl+e")
-	if got := s.root.Top().(*form.Edit).Form.Value(nameField); got != "Ann and more" {
+	if got := s.root.Top().(*form.Edit).Form.Value(people.NameField); got != "Ann and more" {
 		t.Errorf("a line became %q", got)
 	}
 }
@@ -61,7 +62,7 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 		s.write("as it was")
 		s.press("ctrl+e")
 		s.shows("The text is as it was", c.says)
-		if got := filled(s.root.Top()).Value(noteField); got != "as it was" {
+		if got := filled(s.root.Top()).Value(workshop.NoteField); got != "as it was" {
 			t.Errorf("%s: the text is %q", name, got)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/form"
+	"stocktake/tui/home"
 	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -97,7 +98,7 @@ func (r *Root) goOnIn(store ui.Store, id string, saved int) tea.Cmd {
 	}
 	r.saver.goOnIn(r.config.Store, id, saved)
 	r.drafts.elsewhere()
-	r.pages[0] = newHome(r)
+	r.pages[0] = home.New(r)
 	r.notice = ui.Notice{Text: "Saved. The work goes on in ", Path: ui.Sanitize(store.Path())}
 	return r.List()
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"stocktake/tui/form"
+	"stocktake/tui/people"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -89,7 +90,7 @@ func TestKeysWithinALine(t *testing.T) {
 		s.press("P a")
 		s.write("one two three")
 		s.press(keys)
-		if got := s.root.Top().(*form.Edit).Form.Value(nameField); got != want {
+		if got := s.root.Top().(*form.Edit).Form.Value(people.NameField); got != want {
 			t.Errorf("%s: %q, not %q", keys, got, want)
 		}
 	}

@@ -6,7 +6,11 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui/form"
+	"stocktake/tui/home"
+	"stocktake/tui/people"
+	"stocktake/tui/plan"
 	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 )
 
 // formPages is the form that a draft belongs to, with the draft in it, on top of the
@@ -17,7 +21,7 @@ func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen 
 	if !hasTarget(d.Session(), draft.Target()) {
 		return nil
 	}
-	pages := planPages(d, look, draft)
+	pages := plan.PlanPages(d, look, draft)
 	if page := blankPage(d, look, draft); page != nil {
 		pages = []ui.Screen{page}
 	}
@@ -49,15 +53,15 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 	s, t := d.Session(), draft.Target()
 	switch draft.Form {
 	case form.DetailsForm:
-		return editDetails(d, look)
+		return home.EditDetails(d, look)
 	case form.PersonForm:
 		return personPage(d, look, draft.Entry)
 	case form.PriorityPage:
-		p, _ := findPriority(s, draft.Entry)
+		p, _ := plan.FindPriority(s, draft.Entry)
 		if p.ID == "" {
-			p = newPriorityAt(t)
+			p = plan.NewPriorityAt(t)
 		}
-		return editPriority(d, look, p, "", func(string) {})
+		return plan.EditPriority(d, look, p, "", func(string) {})
 	}
 	if t == (model.Target{}) {
 		return nil
@@ -69,9 +73,9 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Screen {
 	switch name {
 	case form.BarrierForms:
-		return newBarriers(d, look, t)
+		return plan.NewBarriers(d, look, t)
 	case form.PriorityForms:
-		return newPriorities(d, look, t)
+		return plan.NewPriorities(d, look, t)
 	}
 	if t.Statement == 0 {
 		return nil
@@ -79,11 +83,11 @@ func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Sc
 	solo := d.Session().Solo()
 	switch {
 	case name == form.EvidenceForm:
-		return newEvidence(d, look, t.Statement)
+		return workshop.NewEvidence(d, look, t.Statement)
 	case name == form.WhyForm && !solo:
-		return newStatement(d, look, t.Statement).why()
+		return workshop.NewStatement(d, look, t.Statement).Why()
 	case name == form.CommentForm && solo:
-		return newSolo(d, look, t.Statement).comment()
+		return workshop.NewSolo(d, look, t.Statement).Comment()
 	}
 	return nil
 }
@@ -92,11 +96,11 @@ func personPage(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 	if d.Session().Solo() {
 		return nil
 	}
-	table := newPeople(d, look)
+	table := people.New(d, look)
 	if person, ok := d.Session().Participant(id); ok {
-		return table.form(&person)
+		return table.Form(&person)
 	}
-	return table.form(nil)
+	return table.Form(nil)
 }
 
 // hasTarget is true for a statement or a step that the session has, and for none.

@@ -1,9 +1,10 @@
 package tui
 
 import (
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/export/dialog"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -58,14 +59,14 @@ func redo(r *Root) tea.Cmd {
 // follower is a page that goes by itself to what was taken back or made again on it.
 type follower interface {
 	ui.Screen
-	follow(c model.Change)
+	Follow(c model.Change)
 }
 
 // goWith goes to where a change was made, so that the next card falls where the one
 // that was taken back lay.
 func (r *Root) goWith(c model.Change) tea.Cmd {
 	if page, ok := r.Top().(follower); ok {
-		page.follow(c)
+		page.Follow(c)
 		return nil
 	}
 	number, person := 0, ""
@@ -78,7 +79,7 @@ func (r *Root) goWith(c model.Change) tea.Cmd {
 		number = c.Statement
 	}
 	switch r.Top().(type) {
-	case *statement, *solo:
+	case *workshop.Statement, *workshop.Solo:
 	default:
 		return nil
 	}
@@ -89,8 +90,8 @@ func (r *Root) goWith(c model.Change) tea.Cmd {
 	if there := (model.Place{Page: model.StatementPage, Number: number}); r.desk.Place != there {
 		cmd = r.Show(there)
 	}
-	if s, ok := r.Top().(*statement); ok {
-		s.focusOn(person)
+	if s, ok := r.Top().(*workshop.Statement); ok {
+		s.FocusOn(person)
 	}
 	return cmd
 }
@@ -120,5 +121,5 @@ func (r *Root) exportAs(format string) ui.Action {
 	if d == nil {
 		return nil
 	}
-	return ui.Push(newExport(r, &r.exports, content(d), format))
+	return ui.Push(dialog.New(r, &r.exports, content(d), format))
 }

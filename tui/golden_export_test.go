@@ -2,6 +2,7 @@ package tui
 
 import (
 	"stocktake/tui/export"
+	"stocktake/tui/export/dialog"
 	"stocktake/tui/ui"
 )
 
@@ -28,8 +29,8 @@ func exportShots() []shot {
 			s.press("enter")
 		}},
 		{"export-replace", samples, func(s *sim) {
-			s.drain(s.root.run(ui.Push(newReplace(s.root, baseNames(minutes), "/home/reader/minutes", nil))))
+			s.drain(s.root.run(ui.Push(dialog.NewReplace(s.root, dialog.BaseNames(minutes), "/home/reader/minutes", nil))))
 		}},
-		{"export-written", samples, carryingOut(writing{to: &exportTarget{}}.wrote("/home/reader/minutes", minutes, aboutNames{}))},
+		{"export-written", samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{}}.Wrote("/home/reader/minutes", minutes, dialog.AboutNames{}))},
 	}
 }

@@ -132,7 +132,7 @@ func TestScreens(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%dx%d", shot.name, size[0], size[1]), func(t *testing.T) {
 				s := newSim(t, size[0], size[1], stored(m.clone()), func(c *Config) { c.ExportDir = "/home/reader/minutes" })
 				shot.lead(s)
-				compare(t, s.root.View(), size[0], size[1])
+				compareFiles(t, s.root.View(), size[0], size[1])
 			})
 		}
 	}
@@ -152,14 +152,14 @@ func TestScreensInColour(t *testing.T) {
 					c.Look = ui.NewLook(name, theme.Mixed, name == theme.Dark, termenv.TrueColor)
 				})
 				shot.lead(s)
-				compare(t, s.root.View(), 120, 36)
+				compareFiles(t, s.root.View(), 120, 36)
 			})
 		}
 	}
 }
 
-// compare holds a view against the golden file of the test's name.
-func compare(t *testing.T, view string, width, height int) {
+// compareFiles holds a view against the golden file of the test's name.
+func compareFiles(t *testing.T, view string, width, height int) {
 	t.Helper()
 	if fault := misshapen(view, width, height); fault != "" {
 		t.Errorf("%s\n%s", fault, view)

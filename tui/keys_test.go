@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -130,28 +130,28 @@ func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
 func TestGridMovesByRow(t *testing.T) {
 	s := newSim(t, 60, 18)
 	s.workshop(12)
-	top := func() *statement { return s.root.Top().(*statement) }
+	top := func() *workshop.Statement { return s.root.Top().(*workshop.Statement) }
 	s.see()
-	row := top().perRow
+	row := top().PerRow
 	if row < 2 || row >= 12 {
 		t.Fatalf("%d people in a row", row)
 	}
 	s.press("down l")
-	if got := top().person; got != row+1 {
+	if got := top().Person; got != row+1 {
 		t.Errorf("person %d has the focus, want %d", got, row+1)
 	}
 	s.press("k")
-	if got := top().person; got != 1 {
+	if got := top().Person; got != 1 {
 		t.Errorf("person %d has the focus, want 1", got)
 	}
 	for range 12/row + 1 {
 		s.press("j")
 	}
-	if top().part != consensusPart {
+	if top().Part != workshop.ConsensusPart {
 		t.Error("↓ from the last row does not lead to the consensus")
 	}
 	s.press("up")
-	if top().part != scoresPart {
+	if top().Part != workshop.ScoresPart {
 		t.Error("↑ from the consensus does not lead to the scores")
 	}
 }
@@ -164,8 +164,8 @@ func TestFocusStaysInSight(t *testing.T) {
 		if i%7 == 0 {
 			s.resize(60+i, 18+i%5)
 		}
-		f := s.root.Top().(*statement).newFrame(60)
-		s.shows(f.shortLabels()[i] + " ")
+		f := s.root.Top().(*workshop.Statement).NewFrame(60)
+		s.shows(f.ShortLabels()[i] + " ")
 		s.press("4")
 	}
 }

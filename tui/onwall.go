@@ -5,10 +5,11 @@ import (
 	"encoding/json"
 	"strings"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/plan"
+	"stocktake/tui/ui"
 	"stocktake/tui/wall"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -50,7 +51,7 @@ func (r *Root) walled() bool {
 		return false
 	}
 	switch top := r.Top().(type) {
-	case *statement, *step, *summary:
+	case *workshop.Statement, *workshop.Step, *workshop.Summary:
 		return len(r.pages) == 2
 	case forRoom:
 		t, ok := top.(ui.TextInput)
@@ -62,13 +63,13 @@ func (r *Root) walled() bool {
 // forRoom is a page that draws by itself what of it the room may see.
 type forRoom interface {
 	ui.Screen
-	roomView(width, height int) []string
+	RoomView(width, height int) []string
 }
 
 // roomView is such a page below the session's title.
 func (r *Root) roomView(page forRoom, width, height int) []string {
 	lines := []string{" " + r.look.Dim.Render(r.look.Cut(r.name(), width-2)), ""}
-	for _, line := range page.roomView(width-2, max(height-len(lines), 1)) {
+	for _, line := range page.RoomView(width-2, max(height-len(lines), 1)) {
 		lines = append(lines, " "+line)
 	}
 	return lines
@@ -106,11 +107,11 @@ func (r *Root) wallFooter() string {
 // wallHint says how the scores are revealed while they are sealed.
 func (r *Root) wallHint() string {
 	switch top := r.Top().(type) {
-	case *statement:
-		if !top.sealed() {
+	case *workshop.Statement:
+		if !top.Sealed() {
 			return ""
 		}
-	case *dots:
+	case *plan.Dots:
 		if ballot, _ := r.desk.Session().Ballot(); !ballot.Sealed {
 			return ""
 		}

@@ -12,6 +12,7 @@ import (
 	"stocktake/model"
 	"stocktake/tui/ui"
 	"stocktake/tui/wall"
+	"stocktake/tui/workshop"
 
 	"pgregory.net/rapid"
 )
@@ -215,7 +216,7 @@ func newTwins(t testing.TB, kind func(*model.Origin), people ...string) *twins {
 // press presses a key in both; with differ an answer to a statement is another one.
 func (w *twins) press(key string, differ bool) {
 	twin := key
-	if s, ok := w.one.root.Top().(*statement); ok && s.part == scoresPart && differ {
+	if s, ok := w.one.root.Top().(*workshop.Statement); ok && s.Part == workshop.ScoresPart && differ {
 		twin = otherwise(key)
 	}
 	w.one.press(key)

@@ -1,7 +1,15 @@
 package tui
 
 import (
+	"stocktake/tui/compare"
+	"stocktake/tui/export/dialog"
+	"stocktake/tui/guide"
+	"stocktake/tui/history"
+	"stocktake/tui/home"
+	"stocktake/tui/people"
+	"stocktake/tui/plan"
 	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -16,13 +24,13 @@ func (r *Root) opening(p ui.Place) ui.Action {
 	case ui.ExportPage:
 		return r.exportAs(p.ID)
 	case ui.SessionExportPage:
-		return exportOf(&r.exports, p.ID)
+		return dialog.ExportOf(&r.exports, p.ID)
 	case ui.InstrumentPage:
-		return ui.Push(newGuide(r.look, r.config.Framework, 0))
+		return ui.Push(guide.New(r.look, r.config.Framework, 0))
 	case ui.ComparePage:
-		return openCompare(r.desk, r.look)
+		return compare.OpenCompare(r.desk, r.look)
 	case ui.ReviewPage:
-		return openReview(r.desk, r.look)
+		return plan.OpenReview(r.desk, r.look)
 	default:
 		return ui.Push(r.pageAt(p))
 	}
@@ -33,30 +41,30 @@ func (r *Root) pageAt(p ui.Place) ui.Screen {
 	d, look, fw := r.desk, r.look, r.desk.Session().Framework()
 	switch p.Page {
 	case ui.DetailsPage:
-		return editDetails(d, look)
+		return home.EditDetails(d, look)
 	case ui.GuidePage:
-		return newSessionGuide(d, look, p.Target.Statement)
+		return guide.NewSessionGuide(d, look, p.Target.Statement)
 	case ui.ResourcesPage:
-		return newResources(look, fw, p.Target.Statement)
+		return guide.NewResources(look, fw, p.Target.Statement)
 	case ui.HistoryPage:
-		return newHistory(d, look, p.Target.Statement)
+		return history.New(d, look, p.Target.Statement)
 	case ui.PeoplePage:
-		return newPeople(d, look)
+		return people.New(d, look)
 	case ui.SheetsPage:
-		return askSheets(d, look)
+		return people.AskSheets(d, look)
 	case ui.BarriersPage:
-		return newBarriers(d, look, p.Target)
+		return plan.NewBarriers(d, look, p.Target)
 	case ui.PrioritiesPage:
-		return newPriorities(d, look, p.Target)
+		return plan.NewPriorities(d, look, p.Target)
 	case ui.PlanPage:
-		return newPlanMenu(d, look, p.Target)
+		return plan.NewMenu(d, look, p.Target)
 	case ui.BoardPage:
-		return newBoard(d, look, p.Target)
+		return plan.NewBoard(d, look, p.Target)
 	case ui.TimelinePage:
-		return newTimeline(d, look, "")
+		return plan.NewTimeline(d, look, "")
 	case ui.ReflectionsPage:
-		return newReflections(d, look, p.Target.Statement)
+		return plan.NewReflections(d, look, p.Target.Statement)
 	default:
-		return newJump(d, look, p.Next)
+		return workshop.NewJump(d, look, p.Next)
 	}
 }

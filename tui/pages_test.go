@@ -7,9 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
+	"stocktake/tui/home"
+	"stocktake/tui/people"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -18,11 +20,11 @@ import (
 // inFocus is the title of the session in focus on home.
 func (s *sim) inFocus() string {
 	s.t.Helper()
-	h, ok := s.root.Top().(*home)
+	h, ok := s.root.Top().(*home.Home)
 	if !ok {
 		s.t.Fatalf("not on home:\n%s", s.see())
 	}
-	o, _ := h.selected()
+	o, _ := h.Selected()
 	return o.Details.Title
 }
 
@@ -248,8 +250,8 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 	for _, size := range sizes {
 		s := newSim(t, size[0], size[1], stored(samples(t)))
 		s.press("enter s t")
-		all := findings(s.session(), s.root.look, size[0]-2)
-		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].line))
+		all := workshop.Findings(s.session(), s.root.look, size[0]-2)
+		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].Line))
 		top := s.body()
 		s.press("end")
 		s.shows(last)
@@ -281,7 +283,7 @@ func TestLongPagesScroll(t *testing.T) {
 			continue
 		}
 		switch page.(type) {
-		case *statement, *solo, *step, *people, *ui.Confirm: // these keys go on in the session, or nothing is left out
+		case *workshop.Statement, *workshop.Solo, *workshop.Step, *people.People, *ui.Confirm: // these keys go on in the session, or nothing is left out
 			continue
 		}
 		all := strings.TrimSpace(strings.Join(page.View(leastWidth-2, 500), "\n"))

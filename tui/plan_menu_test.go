@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/plan"
 	"stocktake/tui/ui"
 )
 
@@ -31,9 +32,9 @@ func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
 		for i, heading := range parts {
 			s := newSim(t, 80, 24, stored(samples(t)))
 			s.press(lead)
-			s.press("L " + partKeys[i:i+1])
+			s.press("L " + plan.PartKeys[i:i+1])
 			if got := s.root.Top().Heading(); !strings.HasPrefix(got, heading) {
-				t.Errorf("%s: L %c leads to %q, want %q", name, partKeys[i], got, heading)
+				t.Errorf("%s: L %c leads to %q, want %q", name, plan.PartKeys[i], got, heading)
 			}
 			s.press("esc")
 			s.shows("The plan for twelve months")

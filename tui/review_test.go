@@ -8,6 +8,7 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/model/hostiletext"
+	"stocktake/tui/plan"
 )
 
 // twoPlans is a file with a session of last year, with a plan, and an empty one.
@@ -170,10 +171,10 @@ func TestProgressWords(t *testing.T) {
 		was(model.Agreed, model.Dropped), was(model.Agreed, model.Agreed), was(model.UnderWay, model.UnderWay),
 	}
 	const want = "7 priorities taken over: 1 finished since, 1 come further, 2 as they were, 1 fallen back, 1 dropped since, 1 done then already and not counted again."
-	if got := progressWords(all); got != want {
+	if got := plan.ProgressWords(all); got != want {
 		t.Error(got)
 	}
-	if got := progressWords(all[:1]); strings.Contains(got, "as") {
+	if got := plan.ProgressWords(all[:1]); strings.Contains(got, "as") {
 		t.Error(got)
 	}
 }

@@ -1,6 +1,7 @@
-// Package tui is what people see: the screens, one file each, and the root that
-// owns routing, size, chrome and saving. A key press goes to the screen on top,
-// which answers with an act; what people enter goes through the desk as a change.
+// Package tui is the program that people see. Its root owns routing, size, chrome, saving,
+// drafts and backups, and alone knows which package draws a place. A key press goes to the
+// screen on top, which answers with an action; what people enter goes through the open
+// session as a change.
 package tui
 
 import (
@@ -8,7 +9,9 @@ import (
 
 	"stocktake/framework"
 	"stocktake/tui/export"
+	"stocktake/tui/export/dialog"
 	"stocktake/tui/form"
+	"stocktake/tui/home"
 	"stocktake/tui/input"
 	"stocktake/tui/ui"
 
@@ -85,7 +88,7 @@ type Root struct {
 	aside         int       // how much is being done on the disk beside the queue
 	backups       backups
 	drafts        drafts
-	exports       exportTarget
+	exports       dialog.ExportTarget
 	lists         int // how many times the list of sessions was asked for
 }
 
@@ -97,9 +100,9 @@ func New(c Config) *Root {
 		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
 		notice: ui.Notice{Text: c.Notice, Bad: true, Always: true},
 	}
-	r.exports = exportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work}
+	r.exports = dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work}
 	r.drafts.now, r.drafts.later = c.Now, c.Later
-	r.pages = []ui.Screen{newHome(r)}
+	r.pages = []ui.Screen{home.New(r)}
 	if c.MustRead != "" {
 		r.pages = append(r.pages, newMustRead(r.look, c.MustRead))
 	}
@@ -120,7 +123,7 @@ func (r *Root) begin() tea.Cmd {
 	case begin.Open != "":
 		return r.run(load(begin.Open))
 	case begin.Solo:
-		return r.run(createSolo(r, begin.Name))
+		return r.run(home.CreateSolo(r, begin.Name))
 	default:
 		return nil
 	}
@@ -155,8 +158,8 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case draftKeptMsg:
 		r.drafts.done(msg)
 		cmd = r.takeTurns()
-	case listedMsg:
-		if msg.number == r.lists {
+	case home.ListedMsg:
+		if msg.Number == r.lists {
 			cmd = r.receive(msg)
 		}
 	case draftDueMsg:

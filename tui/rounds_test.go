@@ -6,6 +6,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/workshop"
 )
 
 var four = []string{"Ann", "Bob", "Cath", "Dai"}
@@ -186,7 +187,7 @@ func TestBlindCorrectionsSaySo(t *testing.T) {
 func TestBlindSomebodyWhoLeftIsNotMissing(t *testing.T) {
 	s := ballots(t)
 	s.press("0 5 1 4 r R P D y q")
-	if in, of := s.root.Top().(*statement).ballot(); in != 0 || of != 3 {
+	if in, of := s.root.Top().(*workshop.Statement).Ballot(); in != 0 || of != 3 {
 		t.Errorf("%d of %d are in after one of four left, want 0 of 3", in, of)
 	}
 	s.hides("Ann ")

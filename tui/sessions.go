@@ -1,10 +1,12 @@
 package tui
 
 import (
-	"stocktake/tui/ui"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/home"
+	"stocktake/tui/people"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -16,15 +18,15 @@ func (r *Root) List() tea.Cmd {
 	store, number := r.config.Store, r.lists
 	return func() tea.Msg {
 		sessions, err := store.Sessions()
-		return listedMsg{number, sessions, err}
+		return home.ListedMsg{Number: number, Sessions: sessions, Err: err}
 	}
 }
 
 // atHome puts a session as it stands in memory on the list, with the focus on it.
 func (r *Root) atHome(o model.Overview) {
-	if h, ok := r.pages[0].(*home); ok {
-		h.put(o)
-		h.focus = o.ID
+	if h, ok := r.pages[0].(*home.Home); ok {
+		h.Put(o)
+		h.Focus = o.ID
 	}
 }
 
@@ -49,7 +51,7 @@ func loading(id string) ui.Action {
 // user has gone on to something else, or deleted it, while it was read.
 func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Action {
 	return own(func(r *Root) tea.Cmd {
-		if h, ok := r.Top().(*home); !ok || h.gone[o.ID] {
+		if h, ok := r.Top().(*home.Home); !ok || h.Gone[o.ID] {
 			return nil
 		}
 		r.desk = r.newDesk(h, o)
@@ -129,20 +131,20 @@ func (r *Root) page(p model.Place) ui.Screen {
 	session := r.desk.Session()
 	switch p.Page {
 	case model.SetUpPage:
-		return newPeople(r.desk, r.look)
+		return people.New(r.desk, r.look)
 	case model.IntroPage, model.ResultsPage:
 		if _, ok := session.Framework().Step(p.Number); ok {
-			return newStep(r.desk, r.look, p)
+			return workshop.NewStep(r.desk, r.look, p)
 		}
 	case model.StatementPage:
 		if _, ok := session.Framework().Statement(p.Number); ok {
 			if session.Solo() {
-				return newSolo(r.desk, r.look, p.Number)
+				return workshop.NewSolo(r.desk, r.look, p.Number)
 			}
-			return newStatement(r.desk, r.look, p.Number)
+			return workshop.NewStatement(r.desk, r.look, p.Number)
 		}
 	case model.SummaryPage:
-		return newSummary(r.desk, r.look)
+		return workshop.NewSummary(r.desk, r.look)
 	}
 	return r.page(session.Tour()[0])
 }

@@ -7,9 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/guide"
+	"stocktake/tui/home"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -100,11 +101,11 @@ func TestGuideSearchGoesRound(t *testing.T) {
 	s.press("/")
 	s.write("licence")
 	s.press("enter")
-	g := s.root.Top().(*guide)
-	first, seen := g.hit, 0
-	for range len(g.pages) {
+	g := s.root.Top().(*guide.Guide)
+	first, seen := g.Hit, 0
+	for range len(g.Pages) {
 		s.press("n")
-		if seen++; g.hit == first {
+		if seen++; g.Hit == first {
 			return
 		}
 	}
@@ -189,7 +190,7 @@ func TestHomeListsWhatCanBeRead(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(1)
 	s.press("q")
-	s.send(listedMsg{number: s.root.lists, sessions: s.root.pages[0].(*home).sessions, err: errors.New("the header of session abc is damaged")})
+	s.send(home.ListedMsg{Number: s.root.lists, Sessions: s.root.pages[0].(*home.Home).Sessions, Err: errors.New("the header of session abc is damaged")})
 	s.shows("The header of session abc is damaged.", "Northvale spring")
 }
 

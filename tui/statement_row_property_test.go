@@ -11,6 +11,7 @@ import (
 	"stocktake/model"
 	"stocktake/tui/theme"
 	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
@@ -146,7 +147,7 @@ func (s *sim) once(t *rapid.T, room *said, key string) {
 	}
 	s.press(key)
 	now := onOther
-	if st, ok := s.root.Top().(*statement); ok && st.text.Number == 1 {
+	if st, ok := s.root.Top().(*workshop.Statement); ok && st.Text.Number == 1 {
 		now = shownFocus(s.root.View(), room.people)
 	}
 	switch key {

@@ -6,6 +6,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/workshop"
 )
 
 var three = []string{"Ann", "Kim", "Lou"}
@@ -22,16 +23,16 @@ func revealedRow(t testing.TB) *sim {
 
 // inFocusNow is who has the focus on the statement; empty behind the row or on another part.
 func (s *sim) inFocusNow() string {
-	st, ok := s.root.Top().(*statement)
-	if !ok || st.part != scoresPart || st.atRowEnd() {
+	st, ok := s.root.Top().(*workshop.Statement)
+	if !ok || st.Part != workshop.ScoresPart || st.AtRowEnd() {
 		return ""
 	}
-	return st.scorers()[st.inFocus()].Label()
+	return st.Scorers()[st.InFocus()].Label()
 }
 
 func (s *sim) onConsensus() bool {
-	st, ok := s.root.Top().(*statement)
-	return ok && st.part == consensusPart
+	st, ok := s.root.Top().(*workshop.Statement)
+	return ok && st.Part == workshop.ConsensusPart
 }
 
 // Wrong keys on a row of open, blind, anonymous and revealed scores. The first person has
@@ -236,8 +237,8 @@ func TestArrowsStayOnThePage(t *testing.T) {
 		t.Errorf("← has left the consensus:\n%s", s.see())
 	}
 	s.press("down down down down down down down")
-	if st := s.root.Top().(*statement); st.part != prioritiesPart {
-		t.Errorf("↓ from the last part leads to part %d", st.part)
+	if st := s.root.Top().(*workshop.Statement); st.Part != workshop.PrioritiesPart {
+		t.Errorf("↓ from the last part leads to part %d", st.Part)
 	}
 	s.press("tab")
 	if s.inFocusNow() != "Ann" {

@@ -8,6 +8,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/sheet"
+	"stocktake/tui/people"
 	"stocktake/tui/ui"
 )
 
@@ -31,7 +32,7 @@ func files() []sheet.File {
 func foreseen(o sheet.Options) func(*sim) {
 	return func(s *sim) {
 		s.press("enter 3 P")
-		s.drain(s.root.run((&incoming{desk: s.root.desk, look: s.root.look, files: files(), o: o, again: ui.Push(askSheets(s.root.desk, s.root.look))}).foresee()))
+		s.drain(s.root.run((&people.Incoming{Desk: s.root.desk, Look: s.root.look, Files: files(), O: o, Again: ui.Push(people.AskSheets(s.root.desk, s.root.look))}).Preview()))
 	}
 }
 

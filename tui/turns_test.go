@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/ui"
-
 	"stocktake/model"
+	"stocktake/tui/home"
+	"stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"
@@ -88,8 +88,8 @@ func (d *slowDisk) agrees(t rapid.TB) {
 			}
 		}
 	}
-	if h := d.root.pages[0].(*home); d.root.desk == nil {
-		if diff := cmp.Diff(all, h.sessions); diff != "" {
+	if h := d.root.pages[0].(*home.Home); d.root.desk == nil {
+		if diff := cmp.Diff(all, h.Sessions); diff != "" {
 			t.Fatalf("the list is not as the store has it: %s", diff)
 		}
 	}

@@ -10,7 +10,10 @@ import (
 	"stocktake/model"
 	"stocktake/tui/form"
 	"stocktake/tui/input"
+	"stocktake/tui/people"
+	"stocktake/tui/plan"
 	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -38,7 +41,7 @@ const cardKeys = "0123456789dnDN ,"
 // writable is a page without an open field that text can be typed on.
 type writable interface {
 	ui.Screen
-	// write opens the field that typing goes into, and reports whether there is one.
+	// Write opens the field that typing goes into, and reports whether there is one.
 	Write() bool
 }
 
@@ -99,7 +102,7 @@ func pressed(text string, cards bool) bool {
 // onCards reports whether the page on top is one where cards are entered, or leads to one.
 func (r *Root) onCards() bool {
 	switch r.Top().(type) {
-	case *statement, *solo, *dots, *step, *people:
+	case *workshop.Statement, *workshop.Solo, *plan.Dots, *workshop.Step, *people.People:
 		return true
 	}
 	return false
@@ -116,9 +119,9 @@ func (r *Root) field() (ui.TextInput, bool) {
 // textField is a field of a form that takes words.
 type textField interface {
 	form.Field
-	// pasted is a text as the field would have it.
+	// Pasted is a text as the field would have it.
 	Pasted(text string) string
-	// room is how many characters the field can have, 0 for any number, and how many it has.
+	// Room is how many characters the field can have, 0 for any number, and how many it has.
 	Room() (most, has int)
 }
 
@@ -243,7 +246,7 @@ func (r *Root) leftOut(fd textField, left, all int) {
 // listPage is a page that takes a list which is pasted where no field is open.
 type listPage interface {
 	ui.Screen
-	// pasted takes the text as a list; nil where it is none.
+	// Pasted takes the text as a list; nil where it is none.
 	Pasted(text string) ui.Action
 }
 

@@ -27,7 +27,7 @@ func (w *which) Commands() []ui.Command {
 	return []ui.Command{keyed, ui.On("esc", "cancel", "Leave everything as it is", func() ui.Action { return ui.CloseTop })}
 }
 
-// unknown says which keys are asked for.
+// Unknown says which keys are asked for.
 func (w *which) Unknown(key string) ui.Action {
 	return ui.Say(fmt.Sprintf("%s is not one of %s. Esc leaves everything as it is.", ui.QuotedKey(key), w.chosen.Name(w.look)))
 }

@@ -5,6 +5,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui/form"
+	"stocktake/tui/workshop"
 )
 
 func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
@@ -48,7 +49,7 @@ func TestWhyWaitsForTheReveal(t *testing.T) {
 func TestDraftOfWhyWithoutItsConsensus(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
-	d := model.Draft{Form: form.WhyForm, Statement: 1, Texts: map[string]string{rationaleField: "words"}}
+	d := model.Draft{Form: form.WhyForm, Statement: 1, Texts: map[string]string{workshop.RationaleField: "words"}}
 	if pages := formPages(s.root.desk, s.root.look, d); pages != nil {
 		t.Error("a form opens that would record no consensus")
 	}
