@@ -30,7 +30,7 @@ func (r *Root) View() string {
 	if r.height <= headerRows+footerRows || r.width < leastWidth/4 {
 		return strings.Join(r.look.Exactly(ui.Wrap("Make this window larger.", r.width), r.width, r.height), "\n")
 	}
-	if r.walled() {
+	if r.showingWall() {
 		return r.wallView()
 	}
 	footer := r.footer()
@@ -182,9 +182,9 @@ func (r *Root) footer() []string {
 	told := r.told()
 	above := r.rule()
 	switch {
-	case r.leaving && r.saver.failure == nil && !r.settled():
+	case r.leaving && r.saver.failure == nil && !r.readyToQuit():
 		above = line(r.look.Warning, r.look.ToASCII("Saving before leaving…"))
-	case r.settled():
+	case r.readyToQuit():
 		above = line(r.look.Warning, r.look.ToASCII("Making a backup before leaving… ctrl+c leaves without it."))
 	case told.Text != "" && told.Bad:
 		return r.notices(r.look.Danger, told)

@@ -74,7 +74,7 @@ func TestFooterNamesEachKeyOnce(t *testing.T) {
 				seen[k] = true
 			}
 		}
-		if _, ok := s.root.Top().(ui.TextInput); !ok && !s.root.walled() {
+		if _, ok := s.root.Top().(ui.TextInput); !ok && !s.root.showingWall() {
 			s.shows("?") // help, or what closes it
 		}
 	}

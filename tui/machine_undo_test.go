@@ -14,7 +14,7 @@ func (m *machine) do(a func(*Root) tea.Cmd) { m.send(own(a)) }
 // now is the open session as undo must bring it back.
 func (m *machine) now() string { return picture(m.tb, m.session()) }
 
-// settled is true when a session of the data file is open on a disk that works and
+// readyToQuit reports whether a session of the data file is open on a disk that works and
 // is not slow.
 func (m *machine) settled() bool {
 	m.release()

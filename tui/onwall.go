@@ -17,8 +17,8 @@ import (
 // openWall shows the session as the room may see it, or goes back to the
 // facilitator's screen. All keys go on working.
 func openWall(r *Root) tea.Cmd {
-	r.onWall = !r.onWall
-	if r.onWall {
+	r.wallMode = !r.wallMode
+	if r.wallMode {
 		const words = "No names, nothing private; w goes back."
 		r.notice = ui.Notice{Text: words, Wall: words}
 		return nil
@@ -44,10 +44,10 @@ func sayNoWall(r *Root) tea.Cmd {
 	return r.run(ui.Say(words))
 }
 
-// walled is true where a page of the session is seen as the room may see it. Dialogs
+// showingWall reports whether a page of the session is seen as the room may see it. Dialogs
 // and forms are the facilitator's, and are shown as they are.
-func (r *Root) walled() bool {
-	if !r.onWall || r.desk == nil {
+func (r *Root) showingWall() bool {
+	if !r.wallMode || r.desk == nil {
 		return false
 	}
 	switch top := r.Top().(type) {
@@ -122,8 +122,8 @@ func (r *Root) wallHint() string {
 	return strings.Join(strings.Split(reveal.EveryKey(r.look), ", "), " or ") + ": reveal"
 }
 
-// sight is what decides whether a second screen may have to be told anything.
-type sight struct {
+// wallKey is what decides whether a second screen may have to be told anything.
+type wallKey struct {
 	session  string
 	baseline *model.Session
 	seq      uint64
@@ -138,7 +138,7 @@ func (r *Root) publish() {
 	if r.config.Publish == nil {
 		return
 	}
-	now, state := r.sighted()
+	now, state := r.wallNow()
 	if r.seen != nil && *r.seen == now {
 		return
 	}
@@ -152,12 +152,12 @@ func (r *Root) publish() {
 	r.config.Publish(data)
 }
 
-// sighted is what the room may see now, and by what to know it again.
-func (r *Root) sighted() (sight, func() wall.State) {
+// wallNow is what the room may see now, and by what to know it again.
+func (r *Root) wallNow() (wallKey, func() wall.State) {
 	if r.desk == nil {
-		return sight{}, func() wall.State { return wall.State{} }
+		return wallKey{}, func() wall.State { return wall.State{} }
 	}
-	now := sight{session: r.desk.Session().ID(), baseline: r.desk.Baseline, seq: r.desk.History.Seq(), place: r.desk.Place}
+	now := wallKey{session: r.desk.Session().ID(), baseline: r.desk.Baseline, seq: r.desk.History.Seq(), place: r.desk.Place}
 	left := r.minutesLeft()
 	if left != nil {
 		now.minutes, now.timed = *left, true

@@ -86,7 +86,7 @@ func TestWallNamesNobody(t *testing.T) {
 	for _, key := range strings.Fields("0 5 m u ctrl+r 1 m r n m 4 m r m up left 3 u 5 R r R 3 m u 3 4 5 2 m r R n R y m u u 4 pgdown pgup " +
 		"backspace n f t s pgup pgup down up pgdown r r R") {
 		s.press(key)
-		if !s.root.walled() {
+		if !s.root.showingWall() {
 			continue
 		}
 		for _, name := range append(people, "Participant", "alias") {

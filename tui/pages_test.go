@@ -178,7 +178,7 @@ func TestMessageKeepsTheKeys(t *testing.T) {
 	for _, shot := range shots() {
 		s := newSim(t, 80, 24, stored(shot.begin(t)))
 		shot.lead(s)
-		if s.root.walled() || s.root.backups.unseen {
+		if s.root.showingWall() || s.root.backups.unseen {
 			continue
 		}
 		for _, size := range append(sizes, [2]int{60, 17}, [2]int{40, 12}) {
@@ -279,7 +279,7 @@ func TestLongPagesScroll(t *testing.T) {
 		s := newSim(t, leastWidth, leastHeight, stored(m.clone()))
 		shot.lead(s)
 		page := s.root.Top()
-		if typing, ok := page.(ui.TextInput); ok && typing.Typing() || s.root.walled() {
+		if typing, ok := page.(ui.TextInput); ok && typing.Typing() || s.root.showingWall() {
 			continue
 		}
 		switch page.(type) {
@@ -328,7 +328,7 @@ func TestNoWallSaysSo(t *testing.T) {
 			if said := strings.Join(strings.Fields(s.see()), " "); !strings.Contains(said, c.says) {
 				t.Errorf("%s at %v: w says nothing:\n%s", name, size, s.see())
 			}
-			if s.root.onWall {
+			if s.root.wallMode {
 				t.Errorf("%s: the wall is on where it is not shown", name)
 			}
 		}

@@ -78,10 +78,10 @@ type Root struct {
 	notice        ui.Notice
 	leaving       bool      // waiting for the queue before the program ends
 	abandoned     bool      // the user chose to leave something unsaved
-	onWall        bool      // the pages of a session are shown as the room may see them
+	wallMode      bool      // the pages of a session are shown as the room may see them
 	unread        ui.Notice // what the wall did not show, for the facilitator's own screen
 	ticking       bool      // a tick is on its way
-	seen          *sight    // what was last looked at for a second screen; nil for nothing yet
+	seen          *wallKey  // what was last looked at for a second screen; nil for nothing yet
 	published     []byte    // what was last published
 	own           ui.Store  // the user's own file while the demo is shown, else nil
 	ownHome       ui.Screen // with what was deleted there and can be brought back
@@ -97,7 +97,7 @@ func New(c Config) *Root {
 	backups := newBackups(&c)
 	r := &Root{
 		backups: backups, config: c, look: &c.Look, width: 80, height: 24,
-		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
+		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, wallMode: c.Begin.Wall,
 		notice: ui.Notice{Text: c.Notice, Bad: true, Always: true},
 	}
 	r.exports = dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work}
@@ -206,7 +206,7 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	if t, open := r.field(); open {
 		return r.typed(t, msg)
 	}
-	if (name == "esc" || name == "q") && r.walled() {
+	if (name == "esc" || name == "q") && r.showingWall() {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
 	if c, ok := ui.Find(r.commands(), name); ok {
@@ -220,7 +220,7 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 
 // beginKey is done for whatever a person does: they have seen what was said.
 func (r *Root) beginKey() {
-	if r.unread = (ui.Notice{}); r.walled() {
+	if r.unread = (ui.Notice{}); r.showingWall() {
 		r.unread = r.notice
 	} else {
 		r.backups.unseen = false

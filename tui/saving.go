@@ -27,7 +27,7 @@ func (r *Root) Flush() (err error) {
 // work starts the next write, and ends the program once the last one is done and
 // backed up.
 func (r *Root) work() tea.Cmd {
-	if !r.settled() {
+	if !r.readyToQuit() {
 		return r.saver.next()
 	}
 	cmd, ready := r.backups.last()
@@ -37,14 +37,14 @@ func (r *Root) work() tea.Cmd {
 	return cmd
 }
 
-// settled is true when the user is leaving and everything is on the disk.
-func (r *Root) settled() bool {
-	return r.leaving && r.quiet() && r.aside == 0 && !r.turns.writes && len(r.turns.waiting) == 0
+// readyToQuit reports whether the user is leaving and everything is on the disk.
+func (r *Root) readyToQuit() bool {
+	return r.leaving && r.allSaved() && r.aside == 0 && !r.turns.writes && len(r.turns.waiting) == 0
 }
 
-// quiet is true when all that was entered, and what stands in an open form, is on the
+// allSaved reports whether all that was entered, and what stands in an open form, is on the
 // disk.
-func (r *Root) quiet() bool { return r.saver.idle() && r.drafts.idle() }
+func (r *Root) allSaved() bool { return r.saver.idle() && r.drafts.idle() }
 
 // asideMsg brings what is to follow something that was done on the disk.
 type asideMsg struct{ done ui.Action }
@@ -87,7 +87,7 @@ func (r *Root) askAbandon() tea.Cmd {
 // Quit leaves the program as soon as everything is on the disk and backed up. Asked
 // once more, it leaves without the backup.
 func (r *Root) Quit() tea.Cmd {
-	if r.settled() {
+	if r.readyToQuit() {
 		r.backups.leave.over = true
 		return nil
 	}

@@ -47,7 +47,7 @@ func loading(id string) ui.Action {
 	})
 }
 
-// openLoaded puts a session on the desk and shows the place where it was left, unless the
+// openLoaded makes a session the open one and shows the place where it was left, unless the
 // user has gone on to something else, or deleted it, while it was read.
 func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Action {
 	return own(func(r *Root) tea.Cmd {

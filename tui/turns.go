@@ -55,7 +55,7 @@ func (r *Root) takeTurns() tea.Cmd {
 }
 
 func (r *Root) mayTake(t turn) bool {
-	return !r.turns.busy && (r.quiet() || r.saver.failure != nil && !t.saved)
+	return !r.turns.busy && (r.allSaved() || r.saver.failure != nil && !t.saved)
 }
 
 // OnDisk works on the data file aside, as the turn that is being taken.

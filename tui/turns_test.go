@@ -66,7 +66,7 @@ func (d *slowDisk) settle(choose func(n int) int) {
 // store has them.
 func (d *slowDisk) agrees(t rapid.TB) {
 	t.Helper()
-	if !d.root.quiet() || d.root.saver.failure != nil || strings.Contains(d.see(), "NOT SAVED") {
+	if !d.root.allSaved() || d.root.saver.failure != nil || strings.Contains(d.see(), "NOT SAVED") {
 		t.Fatalf("not everything is saved: %v\n%s", d.root.saver.failure, d.see())
 	}
 	store := d.root.config.Store

@@ -23,7 +23,7 @@ type unfinished struct {
 
 // offerDraft asks about what was being typed, on the facilitator's own screen.
 func (r *Root) offerDraft() {
-	if r.desk == nil || r.desk.Unfinished == nil || r.onWall {
+	if r.desk == nil || r.desk.Unfinished == nil || r.wallMode {
 		return
 	}
 	d := *r.desk.Unfinished

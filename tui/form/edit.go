@@ -18,7 +18,7 @@ type Edit struct {
 	// false to keep the form open.
 	Done func(f *Form) (ui.Action, bool)
 	// Pasted has what becomes of a text that is pasted into a field, by the field's name:
-	// another text, or an act in its place. Without one the text goes in as it is.
+	// another text, or an action in its place. Without one the text goes in as it is.
 	Pasted map[string]func(text string) (string, ui.Action)
 }
 
