@@ -136,18 +136,18 @@ func TestFocusKeepsItsPlace(t *testing.T) {
 	seven := model.Target{Statement: 7}
 	at(plan.Cell{Target: seven})
 	s.press("down")
-	volunteers := b.Focus.Id
+	volunteers := b.Focus.ID
 	s.press("tab")
-	at(plan.Cell{Target: seven, Id: "pr4"})
+	at(plan.Cell{Target: seven, ID: "pr4"})
 	s.press("o")
-	at(plan.Cell{Id: "pr4"})
+	at(plan.Cell{ID: "pr4"})
 	s.press("o tab")
-	at(plan.Cell{Target: seven, Id: volunteers})
+	at(plan.Cell{Target: seven, ID: volunteers})
 	s.press("D")
 	at(plan.Cell{Target: model.Target{Statement: 8}})
 	s.press("u tab o D")
 	s.shows("Priorities by rank")
-	if got, _ := b.Current(); got.Id == "" {
+	if got, _ := b.Current(); got.ID == "" {
 		t.Error("nothing is in focus after a removal")
 	}
 }

@@ -37,7 +37,7 @@ type partsKey struct {
 // the head of a statement, a step or the session as a whole.
 type Cell struct {
 	Target model.Target
-	Id     string
+	ID     string
 }
 
 // NewBoard opens at a place of the session; the zero target is all of it.
@@ -71,7 +71,7 @@ func (b *Board) cells() []Cell {
 	var all []Cell
 	if b.ranked {
 		for _, p := range b.ranking() {
-			all = append(all, Cell{Id: p.ID})
+			all = append(all, Cell{ID: p.ID})
 		}
 		return all
 	}
@@ -92,8 +92,8 @@ func (b *Board) Current() (Cell, bool) {
 		return Cell{}, false
 	}
 	at := slices.Index(all, b.Focus)
-	if at < 0 && b.Focus.Id != "" {
-		at = slices.IndexFunc(all, func(c Cell) bool { return c.Id == b.Focus.Id })
+	if at < 0 && b.Focus.ID != "" {
+		at = slices.IndexFunc(all, func(c Cell) bool { return c.ID == b.Focus.ID })
 	}
 	if at < 0 {
 		at = min(b.at, len(all)-1)
@@ -117,13 +117,13 @@ func (b *Board) move(by int) func() ui.Action {
 // priority is the one in focus.
 func (b *Board) priority() (model.Priority, bool) {
 	c, _ := b.Current()
-	return FindPriority(b.session(), c.Id)
+	return FindPriority(b.session(), c.ID)
 }
 
 // Barrier is the one in focus.
 func (b *Board) Barrier() (model.Barrier, bool) {
 	c, _ := b.Current()
-	return FindBarrier(b.session(), c.Id)
+	return FindBarrier(b.session(), c.ID)
 }
 
 // FindPriority is the priority with an id, if it is there.

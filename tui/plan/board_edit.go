@@ -10,7 +10,7 @@ import (
 
 // editPriority is the form of a priority as a page, at one of its fields if that is named.
 func (b *Board) editPriority(p model.Priority, at string) ui.Screen {
-	return EditPriority(b.desk, b.look, p, at, func(id string) { b.Focus.Id = id })
+	return EditPriority(b.desk, b.look, p, at, func(id string) { b.Focus.ID = id })
 }
 
 // EditPriority is the form of a priority as a page; of a new one if it has no id. What
@@ -55,7 +55,7 @@ func (b *Board) editBarrier(barrier model.Barrier, at string) ui.Screen {
 			return nil, false
 		}
 		if all := b.session().Barriers(); barrier.ID == "" && len(all) > 0 {
-			b.Focus.Id = all[len(all)-1].ID
+			b.Focus.ID = all[len(all)-1].ID
 		}
 		return nil, true
 	}
@@ -109,7 +109,7 @@ func (b *Board) beside() Cell {
 	c, _ := b.Current()
 	all := b.cells()
 	for _, next := range all[min(b.at+1, len(all)):] {
-		if next.Id != c.Id {
+		if next.ID != c.ID {
 			return next
 		}
 	}
@@ -121,12 +121,12 @@ func (b *Board) reorder(by int) func() ui.Action {
 	return func() ui.Action {
 		c, _ := b.Current()
 		beside := b.neighbours(c)
-		at := slices.Index(beside, c.Id)
+		at := slices.Index(beside, c.ID)
 		if at < 0 || at+by < 0 || at+by >= len(beside) {
 			return nil
 		}
 		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
-		b.desk.Do(model.Reorder[model.Priority]{ID: c.Id, To: to})
+		b.desk.Do(model.Reorder[model.Priority]{ID: c.ID, To: to})
 		return nil
 	}
 }

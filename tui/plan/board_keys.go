@@ -85,7 +85,7 @@ func (b *Board) boardCommands() []ui.Command {
 		)
 	}
 	return append(append(commands, ui.Paging(b.move)...),
-		ui.On("t", "timeline", "See the priorities by quarter", func() ui.Action { return ui.Push(NewTimeline(b.desk, b.look, b.Focus.Id)) }),
+		ui.On("t", "timeline", "See the priorities by quarter", func() ui.Action { return ui.Push(NewTimeline(b.desk, b.look, b.Focus.ID)) }),
 		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.find(); return nil }),
 		ui.On("F", "focus on the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
 		ui.On("up k", "", "The entry above", b.move(-1)).As("↑").Quietly(),
@@ -107,10 +107,10 @@ func (b *Board) rearrange() ui.Action {
 func (b *Board) across() ui.Action {
 	c, _ := b.Current()
 	b.right = !b.right
-	c.Id = ""
+	c.ID = ""
 	for _, g := range b.groups() {
 		if entries := g.ids(b.right); g.target == c.Target && len(entries) > 0 {
-			c.Id = entries[0]
+			c.ID = entries[0]
 		}
 	}
 	b.Focus = c

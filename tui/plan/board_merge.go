@@ -14,12 +14,12 @@ import (
 func (b *Board) merge() ui.Action {
 	c, _ := b.Current()
 	_, isPriority := b.priority()
-	_, wasPriority := FindPriority(b.session(), b.marked.Id)
-	_, wasBarrier := FindBarrier(b.session(), b.marked.Id)
+	_, wasPriority := FindPriority(b.session(), b.marked.ID)
+	_, wasBarrier := FindBarrier(b.session(), b.marked.ID)
 	switch {
-	case c.Id == "":
+	case c.ID == "":
 		return nil
-	case b.marked.Id == c.Id:
+	case b.marked.ID == c.ID:
 		b.marked = Cell{}
 		return ui.Say("The mark is gone.")
 	case !wasPriority && !wasBarrier:
@@ -36,7 +36,7 @@ func (b *Board) merge() ui.Action {
 
 // askMerge shows what will stand before two become one.
 func (b *Board) askMerge(question string, merged func(stays, goes string) (model.Change, error)) ui.Action {
-	change, err := merged(b.Focus.Id, b.marked.Id)
+	change, err := merged(b.Focus.ID, b.marked.ID)
 	if err != nil {
 		return ui.Complain(err)
 	}

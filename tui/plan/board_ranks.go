@@ -76,9 +76,9 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 	for _, p := range b.ranking() {
 		style, mark := b.look.Text, "  "
 		switch {
-		case p.ID == at.Id:
+		case p.ID == at.ID:
 			style, mark, focus = b.look.Strong, b.look.Glyph.Focus+" ", len(lines)
-		case p.ID == b.marked.Id:
+		case p.ID == b.marked.ID:
 			style = b.look.Warning
 		case !p.Open():
 			style = b.look.Dim
@@ -94,7 +94,7 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 func (b *Board) rankRow(c rankColumns, p model.Priority, mark string, dots int) []string {
 	sign := mark + ui.Itoa(b.rank(p.ID))
 	switch {
-	case p.ID == b.marked.Id:
+	case p.ID == b.marked.ID:
 		sign = b.look.Fit(sign, 4) + "M"
 	case p.Focus:
 		sign = b.look.Fit(sign, 4) + b.look.Glyph.Check

@@ -79,7 +79,7 @@ func (b *Board) placeLines(width int) (lines []string, focus int) {
 		}
 		lines = append(lines, b.head(g.target, width, at == Cell{Target: g.target}))
 		body, in := b.body(g, width)
-		if at.Target == g.target && at.Id != "" {
+		if at.Target == g.target && at.ID != "" {
 			focus = len(lines) + in
 		}
 		lines = append(lines, body...)
@@ -142,7 +142,7 @@ func (b *Board) entry(c Cell, sign, text string, column bool, width int) []strin
 	if column && c == b.Focus {
 		mark, style = b.look.Glyph.Focus+" ", b.look.Strong
 	}
-	if c.Id == b.marked.Id {
+	if c.ID == b.marked.ID {
 		sign, style = "M", b.look.Warning
 	}
 	lines := ui.Wrap(text, max(width-indent, 8))

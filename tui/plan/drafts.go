@@ -38,7 +38,7 @@ func barrierPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Scre
 		barrier = NewBarrierAt(draft.Target())
 	}
 	b := NewBoard(d, look, draft.Target())
-	b.right, b.Focus.Id = false, barrier.ID
+	b.right, b.Focus.ID = false, barrier.ID
 	return []ui.Screen{b, b.editBarrier(barrier, "")}
 }
 
@@ -48,7 +48,7 @@ func splitPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen
 		return nil
 	}
 	b := NewBoard(d, look, draft.Target())
-	b.right, b.Focus.Id = true, p.ID
+	b.right, b.Focus.ID = true, p.ID
 	return []ui.Screen{b, b.split(p)}
 }
 
