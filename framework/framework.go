@@ -159,6 +159,18 @@ func (f *Framework) Resource(id string) (Resource, bool) {
 	return Resource{}, false
 }
 
+// ResourcesAt are the documents that bear on a statement.
+func (f *Framework) ResourcesAt(statement int) []Resource {
+	st, _ := f.Statement(statement)
+	var found []Resource
+	for _, id := range st.Resources {
+		if doc, ok := f.Resource(id); ok {
+			found = append(found, doc)
+		}
+	}
+	return found
+}
+
 // GovernmentPriority finds a government priority by its number.
 func (f *Framework) GovernmentPriority(number int) (GovernmentPriority, bool) {
 	for _, p := range f.GovernmentPriorities {

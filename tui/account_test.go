@@ -4,10 +4,11 @@ import (
 	"maps"
 	"slices"
 
-	"pgregory.net/rapid"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
+
+	"pgregory.net/rapid"
 )
 
 // fault is what is wrong with a disk.
@@ -23,7 +24,7 @@ const (
 // account stands between the program and a data file. It can let writes fail, and
 // keeps account of what was written and of what the program was told.
 type account struct {
-	Store
+	ui.Store
 	fault fault
 	books map[string]*book // by the id of the session
 }
@@ -107,7 +108,7 @@ func (b *book) take(entries []model.Entry) {
 }
 
 // audit compares a data file that was opened again with the books.
-func (a *account) audit(t rapid.TB, s Store) {
+func (a *account) audit(t rapid.TB, s ui.Store) {
 	t.Helper()
 	list, err := s.Sessions()
 	if err != nil {

@@ -5,10 +5,11 @@ import (
 	"testing"
 
 	"stocktake/framework"
+	"stocktake/tui/form"
 )
 
 func TestCountsAreWholeNumbersInRange(t *testing.T) {
-	chosen := count{least: 0, most: 4, preset: 3}
+	chosen := form.Count{Least: 0, Most: 4, Preset: 3}
 	for typed, want := range map[string]string{
 		"":                      "nothing is written here: type a whole number from 0 to 4",
 		"  ":                    "nothing is written here: type a whole number from 0 to 4",
@@ -18,28 +19,28 @@ func TestCountsAreWholeNumbersInRange(t *testing.T) {
 		"many":                  "that is not a whole number: type a whole number from 0 to 4",
 		strings.Repeat("9", 40): "that number is too long: type a whole number from 0 to 4",
 	} {
-		if n, err := chosen.read(typed); err == nil || err.Error() != want {
+		if n, err := chosen.Read(typed); err == nil || err.Error() != want {
 			t.Errorf("%q was read as %d, %v; want the error %q", typed, n, err, want)
 		}
 	}
 	for typed, want := range map[string]int{"0": 0, " 4 ": 4, "03": 3} {
-		if n, err := chosen.read(typed); err != nil || n != want {
+		if n, err := chosen.Read(typed); err != nil || n != want {
 			t.Errorf("%q was read as %d, %v; want %d", typed, n, err, want)
 		}
 	}
-	if n, err := (count{least: 1}).read("1000"); err != nil || n != 1000 {
+	if n, err := (form.Count{Least: 1}).Read("1000"); err != nil || n != 1000 {
 		t.Errorf("without a bound 1000 was read as %d, %v", n, err)
 	}
 }
 
 func TestCountPresetIsInRange(t *testing.T) {
-	for c, want := range map[count]int{
-		{least: 0, most: 4, preset: 3}: 3,
-		{least: 0, most: 2, preset: 3}: 2,
-		{least: 1, preset: 0}:          1,
-		{least: 1, preset: 3}:          3,
+	for c, want := range map[form.Count]int{
+		{Least: 0, Most: 4, Preset: 3}: 3,
+		{Least: 0, Most: 2, Preset: 3}: 2,
+		{Least: 1, Preset: 0}:          1,
+		{Least: 1, Preset: 3}:          3,
 	} {
-		if got := c.first(); got != want {
+		if got := c.First(); got != want {
 			t.Errorf("%+v begins with %d, want %d", c, got, want)
 		}
 	}

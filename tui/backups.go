@@ -5,6 +5,9 @@ import (
 	"path/filepath"
 	"time"
 
+	"stocktake/tui/home"
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -19,7 +22,7 @@ const (
 // backups makes backups of the user's own file beside the work, one at a time: at the
 // start, while something was saved since the last one, and before the program ends.
 type backups struct {
-	write func(Store) (where string, err error) // nil where no backups are made
+	write func(ui.Store) (where string, err error) // nil where no backups are made
 	later func(time.Duration, tea.Msg) tea.Cmd
 	file  *counting
 
@@ -158,8 +161,8 @@ func (b *backups) last() (cmd tea.Cmd, ready bool) {
 
 // words is what there is to say of the latest failure: first what matters most, since
 // the end may not fit.
-func (b *backups) words() notice {
-	return notice{text: "All that was entered is saved, but the backup failed; ctrl+s tries again. " + sentence(b.failure), bad: true}
+func (b *backups) words() ui.Notice {
+	return ui.Notice{Text: "All that was entered is saved, but the backup failed; ctrl+s tries again. " + ui.Sentence(b.failure), Bad: true}
 }
 
 // backedUp goes on after a backup. What the user asked for is answered; anything else
@@ -170,21 +173,21 @@ func (r *Root) backedUp(msg backedUpMsg) {
 	}
 	r.backups.done(msg)
 	if r.backups.asked && msg.err == nil {
-		r.notice = notice{text: "The backup was made, in ", path: shown(r.backups.folder)}
+		r.notice = ui.Notice{Text: "The backup was made, in ", Path: ui.Sanitize(r.backups.folder)}
 	}
 	r.backups.asked = false
 }
 
 // backUp starts what is next, once the list of sessions is there to be seen.
 func (r *Root) backUp() tea.Cmd {
-	home, ok := r.pages[0].(*home)
-	return r.backups.next(ok && home.read)
+	home, ok := r.pages[0].(*home.Home)
+	return r.backups.next(ok && home.Read)
 }
 
 // told is the notice to show. Nothing but what went wrong with the last key is more
 // urgent than a failed backup.
-func (r *Root) told() notice {
-	if r.backups.unseen && (r.notice.text == "" || !r.notice.bad) {
+func (r *Root) told() ui.Notice {
+	if r.backups.unseen && (r.notice.Text == "" || !r.notice.Bad) {
 		return r.backups.words()
 	}
 	return r.notice

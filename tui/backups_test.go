@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -26,7 +28,7 @@ type delivery struct {
 }
 
 func (b *safe) into(c *Config) {
-	c.Backup = func(Store) (string, error) {
+	c.Backup = func(ui.Store) (string, error) {
 		if b.tried++; b.failing != nil {
 			return "", b.failing
 		}
@@ -223,7 +225,7 @@ func TestFailedLastBackupIsNoReasonToStay(t *testing.T) {
 
 func TestDemoIsNotBackedUp(t *testing.T) {
 	var b safe
-	s := newSim(t, 80, 24, b.into, func(c *Config) { c.Demo = func() (Store, error) { return samples(t), nil } })
+	s := newSim(t, 80, 24, b.into, func(c *Config) { c.Demo = func() (ui.Store, error) { return samples(t), nil } })
 	s.press("d enter 3 q D y ctrl+s")
 	s.shows("Everything is saved")
 	s.hides("backups")

@@ -12,7 +12,7 @@ import (
 func TestBaselineIsLookedForBesideTyping(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s")
-	s.root.desk.sought = nil // as before it was looked for
+	s.root.desk.BaselineKey = nil // as before it was looked for
 	look := s.root.findBaseline()
 	done := make(chan struct{})
 	go func() {
@@ -20,7 +20,7 @@ func TestBaselineIsLookedForBesideTyping(t *testing.T) {
 		look()
 	}()
 	for points := range model.MaxPoints {
-		s.root.desk.do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(points)}})
+		s.root.desk.Do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(points)}})
 	}
 	<-done
 }
@@ -29,18 +29,18 @@ func TestBaselineIsLookedForBesideTyping(t *testing.T) {
 func TestBaselineFollowsTheArea(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s")
-	if s.root.desk.baseline == nil {
+	if s.root.desk.Baseline == nil {
 		t.Fatal("there is no baseline")
 	}
 	d := s.session().Details()
 	d.Area = "Southvale"
-	s.root.desk.do(model.SetDetails{Details: d})
+	s.root.desk.Do(model.SetDetails{Details: d})
 	s.press("left right")
-	if s.root.desk.baseline != nil {
+	if s.root.desk.Baseline != nil {
 		t.Error("a session of another area keeps the baseline")
 	}
 	s.press("u left right")
-	if s.root.desk.baseline == nil {
+	if s.root.desk.Baseline == nil {
 		t.Error("the baseline does not come back with the area")
 	}
 }
@@ -50,10 +50,10 @@ func TestBaselineFollowsTheArea(t *testing.T) {
 func TestWhatIsComparedIsNoBaseline(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s")
-	before := s.root.desk.baseline
+	before := s.root.desk.Baseline
 	s.press("c o enter")
 	s.shows("Compared with Before the workshop")
-	if s.root.desk.baseline != before || s.root.desk.content().Baseline != before {
+	if s.root.desk.Baseline != before || content(s.root.desk).Baseline != before {
 		t.Error("what was compared with has become the baseline")
 	}
 }

@@ -14,10 +14,10 @@ func planned(b *testing.B, keys string) *sim {
 	s.press("enter")
 	for i := range 100 {
 		at := []int{1 + i%20}
-		s.root.desk.do(model.Add[model.Barrier]{
+		s.root.desk.Do(model.Add[model.Barrier]{
 			Item: model.Barrier{ID: s.session().NewBarrierID(), Text: fmt.Sprint("What stands in the way, number ", i), Statements: at}, At: model.End,
 		})
-		s.root.desk.do(model.Add[model.Priority]{
+		s.root.desk.Do(model.Add[model.Priority]{
 			Item: model.Priority{ID: s.session().NewPriorityID(), What: fmt.Sprint("What should be done, number ", i), Statements: at, Quarter: "Q2"}, At: model.End,
 		})
 	}

@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/workshop"
 )
 
 // scored is a session of thirty people who have scored the first statement, open at it.
@@ -43,7 +44,7 @@ func BenchmarkStatementScored(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
 				s.press(keys[i%len(keys)])
-				s.root.top().(*statement).panel.lines = nil
+				s.root.Top().(*workshop.Statement).Panel.Lines = nil
 				b.StartTimer()
 				s.root.View()
 			}

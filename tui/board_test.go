@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/plan"
 )
 
 // onBoard opens the board of the workshop of 2026 with the first priority in focus.
@@ -38,9 +39,9 @@ func TestUndoOnTheBoard(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := onBoard(t)
-			before, seq := entered(t, s.session()), s.root.desk.history.Seq()
+			before, seq := entered(t, s.session()), s.root.desk.History.Seq()
 			s.press(keys)
-			changes := int(s.root.desk.history.Seq() - seq)
+			changes := int(s.root.desk.History.Seq() - seq)
 			if changes == 0 || entered(t, s.session()) == before {
 				t.Fatalf("nothing was changed:\n%s", s.see())
 			}
@@ -92,13 +93,13 @@ func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 	}
 	s.press("enter esc o tab home down down down down down")
 	for range 40 {
-		if barrier, ok := s.root.top().(*board).barrier(); ok && barrier.ID == held[0] {
+		if barrier, ok := s.root.Top().(*plan.Board).Barrier(); ok && barrier.ID == held[0] {
 			break
 		}
 		s.press("down")
 	}
 	s.press("D")
-	if _, there := findBarrier(s.session(), held[0]); there || len(s.firstPriority().Barriers) != 0 {
+	if _, there := plan.FindBarrier(s.session(), held[0]); there || len(s.firstPriority().Barriers) != 0 {
 		t.Fatalf("barrier there: %t; the priority names %v\n%s", there, s.firstPriority().Barriers, s.see())
 	}
 	s.press("u")
@@ -125,28 +126,28 @@ func TestMovingPastTheNeighbourThatIsSeen(t *testing.T) {
 func TestFocusKeepsItsPlace(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
 	s.press("enter g 7 enter B")
-	b := s.root.top().(*board)
-	at := func(want cell) {
+	b := s.root.Top().(*plan.Board)
+	at := func(want plan.Cell) {
 		t.Helper()
-		if got, _ := b.current(); got != want {
+		if got, _ := b.Current(); got != want {
 			t.Fatalf("the focus is on %+v, want %+v\n%s", got, want, s.see())
 		}
 	}
 	seven := model.Target{Statement: 7}
-	at(cell{target: seven})
+	at(plan.Cell{Target: seven})
 	s.press("down")
-	volunteers := b.focus.id
+	volunteers := b.Focus.ID
 	s.press("tab")
-	at(cell{seven, "pr4"})
+	at(plan.Cell{Target: seven, ID: "pr4"})
 	s.press("o")
-	at(cell{id: "pr4"})
+	at(plan.Cell{ID: "pr4"})
 	s.press("o tab")
-	at(cell{seven, volunteers})
+	at(plan.Cell{Target: seven, ID: volunteers})
 	s.press("D")
-	at(cell{target: model.Target{Statement: 8}})
+	at(plan.Cell{Target: model.Target{Statement: 8}})
 	s.press("u tab o D")
 	s.shows("Priorities by rank")
-	if got, _ := b.current(); got.id == "" {
+	if got, _ := b.Current(); got.ID == "" {
 		t.Error("nothing is in focus after a removal")
 	}
 }
@@ -165,8 +166,8 @@ func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 		t.Fatal("merged without a y")
 	}
 	s.press("M y")
-	merged, ok := findPriority(s.session(), second.ID)
-	if _, gone := findPriority(s.session(), first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
+	merged, ok := plan.FindPriority(s.session(), second.ID)
+	if _, gone := plan.FindPriority(s.session(), first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
 		t.Errorf("merged into %+v", merged)
 	}
 	s.press("o tab M tab M")
@@ -176,7 +177,7 @@ func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 func TestSplitNeedsTwoTexts(t *testing.T) {
 	s := onBoard(t)
 	s.press("S enter")
-	if !s.root.notice.bad {
+	if !s.root.notice.Bad {
 		t.Errorf("no word on the empty text:\n%s", s.see())
 	}
 	s.write("Find cover for them")

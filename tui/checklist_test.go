@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/plan"
+	"stocktake/tui/ui"
 )
 
 // ticks is what was said of the items of a checklist, in their order.
@@ -93,7 +96,7 @@ func TestActionsUnfold(t *testing.T) {
 	s.resize(120, 36)
 	s.shows(first, second)
 	s.press("tab")
-	if _, there := find(s.root.commands(), "a"); there {
+	if _, there := ui.Find(s.root.commands(), "a"); there {
 		t.Error("an item without actions offers to show them")
 	}
 }
@@ -172,7 +175,7 @@ func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
 	s.press("enter s L 4 n")
 	s.shows(`"no": e adds a note to it, P makes it a priority.`)
 	s.press("P")
-	first := s.root.top().(*edit).form.value(whatField)
+	first := s.root.Top().(*form.Edit).Form.Value(plan.WhatField)
 	found, _ := s.session().Guide().Checklist("requirements")
 	if first != found.Items()[0].Text {
 		t.Errorf("the priority begins with %q, want %q", first, found.Items()[0].Text)

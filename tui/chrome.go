@@ -7,6 +7,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/tui/theme"
+	"stocktake/tui/ui"
 )
 
 // The least window in which everything has its place.
@@ -27,15 +28,15 @@ func (r *Root) View() string {
 		return ""
 	}
 	if r.height <= headerRows+footerRows || r.width < leastWidth/4 {
-		return strings.Join(r.look.exactly(wrap("Make this window larger.", r.width), r.width, r.height), "\n")
+		return strings.Join(r.look.Exactly(ui.Wrap("Make this window larger.", r.width), r.width, r.height), "\n")
 	}
-	if r.walled() {
+	if r.showingWall() {
 		return r.wallView()
 	}
 	footer := r.footer()
 	body := r.height - headerRows - len(footer)
 	lines := r.header()
-	for _, line := range r.look.exactly(r.top().view(r.width-2, body), r.width-2, body) {
+	for _, line := range r.look.Exactly(r.Top().View(r.width-2, body), r.width-2, body) {
 		lines = append(lines, " "+line+" ")
 	}
 	return strings.Join(append(lines, footer...), "\n")
@@ -50,16 +51,16 @@ func (r *Root) header() []string {
 	state, style := r.marked()
 	const leastName = 6 // fewer cells of a name say nothing
 	left := ""
-	if room := r.width - measure(state) - 4; room >= leastName {
-		left = r.look.cut(name, room)
+	if room := r.width - ui.Width(state) - 4; room >= leastName {
+		left = r.look.Cut(name, room)
 	}
-	first := " " + r.look.Title.Render(left) + blank(r.width-measure(left)-measure(state)-2) + style.Render(state)
+	first := " " + r.look.Title.Render(left) + ui.Blank(r.width-ui.Width(left)-ui.Width(state)-2) + style.Render(state)
 	second := " "
 	if r.desk != nil {
 		second += r.progress() + "  "
 	}
-	second += r.look.Header.Render(r.top().heading())
-	return []string{r.look.fit(first, r.width), r.look.fit(second, r.width), r.timeRule()}
+	second += r.look.Header.Render(r.Top().Heading())
+	return []string{r.look.Fit(first, r.width), r.look.Fit(second, r.width), r.timeRule()}
 }
 
 // timeRule is the rule below the header, with the time in it while that is shown.
@@ -67,12 +68,12 @@ func (r *Root) timeRule() string {
 	if r.desk == nil {
 		return r.rule()
 	}
-	words := r.look.cut(r.look.spell(r.desk.timeWords()), r.width-4)
+	words := r.look.Cut(r.look.ToASCII(r.desk.TimeWords()), r.width-4)
 	if words == "" {
 		return r.rule()
 	}
 	const after = 1
-	before := strings.Repeat(r.look.Glyph.RuleAcross, r.width-measure(words)-2-after)
+	before := strings.Repeat(r.look.Glyph.RuleAcross, r.width-ui.Width(words)-2-after)
 	return r.look.Rule.Render(before) + " " + r.look.Text.Render(words) + " " + r.look.Rule.Render(strings.Repeat(r.look.Glyph.RuleAcross, after))
 }
 
@@ -83,24 +84,24 @@ func (r *Root) rule() string {
 // state is the saved state with its style. After a failure it says why, as far as
 // there is room, and which keys help.
 func (r *Root) state() (string, theme.Style) {
-	if r.readOnly() != "" {
+	if r.ReadOnly() != "" {
 		return "read only", r.look.Warning
 	}
 	words, ok := r.saver.state()
 	if ok {
-		return r.look.spell(words), r.look.Dim
+		return r.look.ToASCII(words), r.look.Dim
 	}
 	const keys = "ctrl+s tries again, ctrl+e saves elsewhere"
-	dash := r.look.spell(" — ")
+	dash := r.look.ToASCII(" — ")
 	room := r.width - 2
-	if full := words + dash + keys; measure(full) <= room {
+	if full := words + dash + keys; ui.Width(full) <= room {
 		const least = 12 // fewer cells of a reason say nothing; the line above the footer has it whole
-		if left := room - measure(full) - measure(dash); left >= least {
-			return words + dash + r.look.cut(shown(r.saver.failure.Error()), left) + dash + keys, r.look.Danger
+		if left := room - ui.Width(full) - ui.Width(dash); left >= least {
+			return words + dash + r.look.Cut(ui.Sanitize(r.saver.failure.Error()), left) + dash + keys, r.look.Danger
 		}
 		return full, r.look.Danger
 	}
-	return r.look.cut(words+": ctrl+s, ctrl+e", room), r.look.Danger
+	return r.look.Cut(words+": ctrl+s, ctrl+e", room), r.look.Danger
 }
 
 // marked is the saved state as the facilitator sees it: with a failed backup, which is
@@ -108,27 +109,27 @@ func (r *Root) state() (string, theme.Style) {
 func (r *Root) marked() (string, theme.Style) {
 	state, style := r.state()
 	if r.drafts.kept() && r.saver.failure == nil {
-		state = r.look.spell("draft kept · ") + state
+		state = r.look.ToASCII("draft kept · ") + state
 	}
 	if r.backups.failure == nil || r.saver.failure != nil {
 		return state, style
 	}
-	return r.look.spell("backup failed · ") + state, r.look.Warning
+	return r.look.ToASCII("backup failed · ") + state, r.look.Warning
 }
 
 // name is the open session in a line.
 func (r *Root) name() string {
-	d := r.desk.session().Details()
-	parts := []string{shown(d.Title)}
+	d := r.desk.Session().Details()
+	parts := []string{ui.Sanitize(d.Title)}
 	for _, more := range []string{d.Area, d.Date.Words()} {
 		if more != "" && more != d.Title {
-			parts = append(parts, shown(more))
+			parts = append(parts, ui.Sanitize(more))
 		}
 	}
-	if r.desk.session().Blind() {
+	if r.desk.Session().Blind() {
 		parts = append(parts, "blind")
 	}
-	if r.desk.session().Anonymous() {
+	if r.desk.Session().Anonymous() {
 		parts = append(parts, "anonymous")
 	}
 	return strings.Join(parts, " "+r.look.Glyph.Between+" ")
@@ -136,7 +137,7 @@ func (r *Root) name() string {
 
 // progress is a dot for each statement, or where these would fill the line the count.
 func (r *Root) progress() string {
-	s := r.desk.session()
+	s := r.desk.Session()
 	all := len(s.Statements())
 	if all+len(s.Framework().Steps) > r.width/2 {
 		return r.look.Text.Render(fmt.Sprintf("%d of %d settled", s.Settled(), all))
@@ -147,7 +148,7 @@ func (r *Root) progress() string {
 // dots shows each statement's progress, a group of dots for each step.
 func (r *Root) dots() string {
 	var b strings.Builder
-	s := r.desk.session()
+	s := r.desk.Session()
 	for i, step := range s.Framework().Steps {
 		if i > 0 {
 			b.WriteByte(' ')
@@ -160,37 +161,37 @@ func (r *Root) dots() string {
 }
 
 func (r *Root) dot(statement int) string {
-	progress := r.desk.session().Progress(statement)
+	progress := r.desk.Session().Progress(statement)
 	style := r.look.Dim
 	switch {
-	case r.desk.place == (model.Place{Page: model.StatementPage, Number: statement}):
+	case r.desk.Place == (model.Place{Page: model.StatementPage, Number: statement}):
 		style = r.look.Focus
 	case progress == model.Settled:
 		style = r.look.Good
 	case progress == model.Begun:
 		style = r.look.Text
 	}
-	return style.Render(r.look.progressMark(progress))
+	return style.Render(r.look.ProgressMark(progress))
 }
 
 // footer is the last notice, or a rule, and below it the keys that do something here.
 func (r *Root) footer() []string {
 	line := func(style theme.Style, text string) string {
-		return r.look.fit(" "+style.Render(r.look.cut(text, r.width-2)), r.width)
+		return r.look.Fit(" "+style.Render(r.look.Cut(text, r.width-2)), r.width)
 	}
 	told := r.told()
 	above := r.rule()
 	switch {
-	case r.leaving && r.saver.failure == nil && !r.settled():
-		above = line(r.look.Warning, r.look.spell("Saving before leaving…"))
-	case r.settled():
-		above = line(r.look.Warning, r.look.spell("Making a backup before leaving… ctrl+c leaves without it."))
-	case told.text != "" && told.bad:
+	case r.leaving && r.saver.failure == nil && !r.readyToQuit():
+		above = line(r.look.Warning, r.look.ToASCII("Saving before leaving…"))
+	case r.readyToQuit():
+		above = line(r.look.Warning, r.look.ToASCII("Making a backup before leaving… ctrl+c leaves without it."))
+	case told.Text != "" && told.Bad:
 		return r.notices(r.look.Danger, told)
-	case told.text != "":
+	case told.Text != "":
 		return r.notices(r.look.Good, told)
 	case r.saver.failure != nil:
-		return r.notices(r.look.Danger, notice{text: sentence(r.saver.failure)})
+		return r.notices(r.look.Danger, ui.Notice{Text: ui.Sentence(r.saver.failure)})
 	case r.width < leastWidth || r.height < leastHeight:
 		above = line(r.look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))
 	}
@@ -199,20 +200,20 @@ func (r *Root) footer() []string {
 
 // notices is the footer with a notice, in as many rows of its own as it needs and the
 // window has; of one that is longer the beginning and the end are shown.
-func (r *Root) notices(style theme.Style, n notice) []string {
+func (r *Root) notices(style theme.Style, n ui.Notice) []string {
 	most := 3
 	if r.height < leastHeight {
 		most = 1
 	}
 	width := r.width - 2
-	text := shown(n.text)
-	if n.path != "" {
+	text := ui.Sanitize(n.Text)
+	if n.Path != "" {
 		text += " "
-		text += r.look.cutFront(n.path, max(width-measure(text), width/2))
+		text += r.look.CutFront(n.Path, max(width-ui.Width(text), width/2))
 	}
 	var rows []string
-	for _, line := range r.look.ends(text, most, width) {
-		rows = append(rows, r.look.fit(" "+style.Render(line), r.width))
+	for _, line := range r.look.Ends(text, most, width) {
+		rows = append(rows, r.look.Fit(" "+style.Render(line), r.width))
 	}
 	return append(rows, r.hints())
 }
@@ -222,20 +223,20 @@ func (r *Root) hints() string {
 	commands := r.commands()
 	const gap = 2
 	left := r.width - 1
-	help, hasHelp := find(commands, "?")
+	help, hasHelp := ui.Find(commands, "?")
 	if hasHelp {
 		left -= r.hintWidth(help) + gap
 	}
 	var b strings.Builder
 	b.WriteByte(' ')
-	write := func(c command) {
-		r.look.Key.Write(&b, c.name(r.look))
+	write := func(c ui.Command) {
+		r.look.Key.Write(&b, c.Name(r.look))
 		b.WriteByte(' ')
-		r.look.KeyText.Write(&b, c.label)
-		b.WriteString(blank(gap))
+		r.look.KeyText.Write(&b, c.Label)
+		b.WriteString(ui.Blank(gap))
 	}
 	for _, c := range commands {
-		if w := r.hintWidth(c); !c.quiet && !slices.Contains(c.keys, "?") && w <= left {
+		if w := r.hintWidth(c); !c.Quiet && !slices.Contains(c.Keys, "?") && w <= left {
 			write(c)
 			left -= w + gap
 		}
@@ -243,7 +244,7 @@ func (r *Root) hints() string {
 	if hasHelp {
 		write(help)
 	}
-	return r.look.fit(strings.TrimRight(b.String(), " "), r.width)
+	return r.look.Fit(strings.TrimRight(b.String(), " "), r.width)
 }
 
-func (r *Root) hintWidth(c command) int { return measure(c.name(r.look)) + 1 + measure(c.label) }
+func (r *Root) hintWidth(c ui.Command) int { return ui.Width(c.Name(r.look)) + 1 + ui.Width(c.Label) }

@@ -21,15 +21,15 @@ func TestOtherScalesAreNotCompared(t *testing.T) {
 	s := newSimOn(t, m, framework.Builtin())
 	for i, fw := range []*framework.Framework{&reversed, framework.Builtin()} {
 		details := model.Details{Title: []string{"Last year", "This year"}[i], Date: model.Date([]string{"2025-03-11", "2026-03-12"}[i])}
-		s.drain(s.root.carryOut(create(s.root.origin(model.Group, details), fw, nil, model.Place{Page: model.SummaryPage})))
-		if i == 0 && !s.root.desk.do(model.SetBaseline{On: true}) {
-			t.Fatal(s.root.notice.text)
+		s.drain(s.root.run(create(s.root.NewOrigin(model.Group, details), fw, nil, model.Place{Page: model.SummaryPage})))
+		if i == 0 && !s.root.desk.Do(model.SetBaseline{On: true}) {
+			t.Fatal(s.root.notice.Text)
 		}
 		s.press("q")
 	}
 	s.press("enter s")
-	if s.root.desk.baseline != nil {
-		t.Errorf("the baseline is %q", s.root.desk.baseline.Details().Title)
+	if s.root.desk.Baseline != nil {
+		t.Errorf("the baseline is %q", s.root.desk.Baseline.Details().Title)
 	}
 	s.press("c")
 	s.shows("Compare with which session?")

@@ -96,7 +96,7 @@ func TestSlowBaseline(t *testing.T) {
 func TestTrendOfThreeYears(t *testing.T) {
 	m := samples(t)
 	s := newSimOn(t, m, framework.Builtin())
-	s.drain(s.root.carryOut(create(s.root.origin(model.Group, model.Details{Title: "The year after", Area: "northvale", Date: "2027-03-11"}),
+	s.drain(s.root.run(create(s.root.NewOrigin(model.Group, model.Details{Title: "The year after", Area: "northvale", Date: "2027-03-11"}),
 		framework.Builtin(), []model.Change{
 			model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(5)}},
 		}, model.Place{Page: model.SummaryPage})))

@@ -5,12 +5,13 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 )
 
 // counting is a data file that counts what was changed in it. Where a session was left
 // and how the screens look are no reason for a backup.
 type counting struct {
-	Store
+	ui.Store
 	changes atomic.Int64
 }
 

@@ -13,16 +13,16 @@ func (s *sim) drop(place int) {
 	s.t.Helper()
 	p := s.session().Priorities()[place]
 	p.Status = model.Dropped
-	if !s.root.desk.do(model.Edit[model.Priority]{Item: p}) {
-		s.t.Fatalf("%s was not dropped: %s", p.ID, s.root.notice.text)
+	if !s.root.desk.Do(model.Edit[model.Priority]{Item: p}) {
+		s.t.Fatalf("%s was not dropped: %s", p.ID, s.root.notice.Text)
 	}
 }
 
 // leave marks somebody as having left.
 func (s *sim) leave(id string) {
 	s.t.Helper()
-	if !s.root.desk.do(model.Leave{Participant: id, Left: true}) {
-		s.t.Fatalf("%s has not left: %s", id, s.root.notice.text)
+	if !s.root.desk.Do(model.Leave{Participant: id, Left: true}) {
+		s.t.Fatalf("%s has not left: %s", id, s.root.notice.Text)
 	}
 }
 

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/plan"
 )
 
 // whoHasTheTurn is whose dots are laid.
 func (s *sim) whoHasTheTurn() string {
-	v := s.root.top().(*dots)
-	return v.people()[v.person()].Label()
+	v := s.root.Top().(*plan.Dots)
+	return v.People()[v.Person()].Label()
 }
 
 func TestAWrongKeyLaysNoDot(t *testing.T) {
@@ -63,8 +64,8 @@ func TestCapitalsLayDots(t *testing.T) {
 	s := atVote(t)
 	for i := 5; i <= 10; i++ {
 		p := model.Priority{ID: fmt.Sprintf("pr%d", i), What: fmt.Sprintf("Priority %d", i), Status: model.Proposed, Steps: []int{1}}
-		if !s.root.desk.do(model.Add[model.Priority]{Item: p, At: model.End}) {
-			t.Fatal(s.root.notice.text)
+		if !s.root.desk.Do(model.Add[model.Priority]{Item: p, At: model.End}) {
+			t.Fatal(s.root.notice.Text)
 		}
 	}
 	s.press("A")

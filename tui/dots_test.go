@@ -7,6 +7,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/plan"
 )
 
 // atVote opens a room with four priorities and begins a vote of three dots each.
@@ -182,15 +183,15 @@ func TestANewVoteAndItsUndo(t *testing.T) {
 func TestDotsBeyondTheLastKey(t *testing.T) {
 	s := newSim(t, 80, 24, stored(room(t, framework.Builtin(), "Ann")))
 	s.press("enter p")
-	for range len(dotKeys) + 2 {
+	for range len(plan.DotKeys) + 2 {
 		s.press("x enter")
 	}
 	s.press("esc B v enter")
-	for range len(dotKeys) + 1 {
+	for range len(plan.DotKeys) + 1 {
 		s.press("down")
 	}
 	s.press("space z")
-	last := fmt.Sprint("pr", len(dotKeys)+2)
+	last := fmt.Sprint("pr", len(plan.DotKeys)+2)
 	if got, want := s.totals(), map[string]int{last: 1, "pr31": 1}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
@@ -198,7 +199,7 @@ func TestDotsBeyondTheLastKey(t *testing.T) {
 
 func TestKeysOfPriorities(t *testing.T) {
 	seen := map[rune]bool{}
-	for _, key := range dotKeys {
+	for _, key := range plan.DotKeys {
 		if seen[key] {
 			t.Errorf("%c stands for two priorities", key)
 		}
@@ -206,12 +207,12 @@ func TestKeysOfPriorities(t *testing.T) {
 	}
 	s := atVote(t)
 	for _, c := range s.root.commands() {
-		if c.label == "a dot" {
+		if c.Label == "a dot" {
 			continue
 		}
-		for _, key := range c.keys {
+		for _, key := range c.Keys {
 			if len(key) == 1 && seen[rune(key[0])] && key[0] > '4' {
-				t.Errorf("%q is the key of a priority and of %q", key, c.about)
+				t.Errorf("%q is the key of a priority and of %q", key, c.About)
 			}
 		}
 	}

@@ -4,6 +4,9 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/plan"
+	"stocktake/tui/ui"
 )
 
 // followed is a draft where the entry that it changes stands now. From the list of its
@@ -14,15 +17,15 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 		return draft
 	}
 	switch draft.Form {
-	case barrierForms:
+	case form.BarrierForms:
 		here := slices.ContainsFunc(s.BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
-		if b, there := findBarrier(s, draft.Entry); there && !here {
-			return movedTo(draft, barrierPage, targetOf(b.Statements, b.Steps))
+		if b, there := plan.FindBarrier(s, draft.Entry); there && !here {
+			return movedTo(draft, form.BarrierPage, plan.TargetOf(b.Statements, b.Steps))
 		}
-	case priorityForms:
+	case form.PriorityForms:
 		here := slices.ContainsFunc(s.PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
-		if p, there := findPriority(s, draft.Entry); there && !here {
-			return movedTo(draft, priorityPage, targetOf(p.Statements, p.Steps))
+		if p, there := plan.FindPriority(s, draft.Entry); there && !here {
+			return movedTo(draft, form.PriorityPage, plan.TargetOf(p.Statements, p.Steps))
 		}
 	}
 	return draft
@@ -34,20 +37,20 @@ func movedTo(draft model.Draft, form string, t model.Target) model.Draft {
 }
 
 // changes is the id of the entry that the form of a page changes; empty for a new one.
-func changes(page screen) string {
+func changes(page ui.Screen) string {
 	switch page := page.(type) {
-	case *entries:
-		return page.inForm()
-	case *edit:
-		return page.kept.entry
+	case *form.Entries:
+		return page.InForm()
+	case *form.Edit:
+		return page.Kept.Entry
 	}
 	return ""
 }
 
 // goneNotice says that what was being changed is gone, where it is; else it says nothing.
-func (u *unfinished) goneNotice() act {
+func (u *unfinished) goneNotice() ui.Action {
 	if u.draft.Entry == "" || changes(u.pages[len(u.pages)-1]) != "" {
 		return nil
 	}
-	return say("What you were changing is gone: saving this text makes a new entry of it.")
+	return ui.Say("What you were changing is gone: saving this text makes a new entry of it.")
 }

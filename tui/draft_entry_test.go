@@ -6,6 +6,10 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/people"
+	"stocktake/tui/plan"
+	"stocktake/tui/workshop"
 )
 
 // movedDrafts is a room with a barrier and a priority that were at statement 1 while
@@ -15,23 +19,23 @@ func movedDrafts(t *testing.T, form, entry, field string) *sim {
 	m := room(t, framework.Builtin(), "Ann")
 	s := newSim(t, 80, 24, stored(m))
 	s.press("enter")
-	barrier, priority := newBarrierAt(model.Target{Statement: 7}), newPriorityAt(model.Target{})
+	barrier, priority := plan.NewBarrierAt(model.Target{Statement: 7}), plan.NewPriorityAt(model.Target{})
 	barrier.ID, barrier.Text = "b1", "No room"
 	priority.ID, priority.What, priority.Statements, priority.Steps = "pr1", "Find a room", []int{3, 7}, []int{2}
-	s.root.desk.do(model.Add[model.Barrier]{Item: barrier, At: model.End})
-	s.root.desk.do(model.Add[model.Priority]{Item: priority, At: model.End})
+	s.root.desk.Do(model.Add[model.Barrier]{Item: barrier, At: model.End})
+	s.root.desk.Do(model.Add[model.Priority]{Item: priority, At: model.End})
 	id := s.session().ID()
 	s.press("ctrl+c")
 	m.drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}
 	s = typing(t, m)
-	s.drain(s.root.carryOut(load(id)))
+	s.drain(s.root.run(load(id)))
 	s.shows("You were writing", "Half a text")
 	s.press("enter")
 	return s
 }
 
 func TestDraftFollowsWhatWasMoved(t *testing.T) {
-	s := movedDrafts(t, barrierForms, "b1", barrierField)
+	s := movedDrafts(t, form.BarrierForms, "b1", plan.BarrierField)
 	s.hides("is gone")
 	s.write("!")
 	s.press("enter")
@@ -41,7 +45,7 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 	}
 	s.shows("Barriers and priorities") // the board, from which it is changed wherever it stands
 
-	s = movedDrafts(t, priorityForms, "pr1", whatField)
+	s = movedDrafts(t, form.PriorityForms, "pr1", plan.WhatField)
 	s.hides("is gone")
 	s.press("enter")
 	if all := s.session().Priorities(); len(all) != 1 || all[0].What != "Half a text" || !slices.Equal(all[0].Statements, []int{3, 7}) {
@@ -52,13 +56,13 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 
 func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
 	for _, c := range []struct{ form, entry, field string }{
-		{barrierForms, "b9", barrierField},
-		{barrierPage, "b9", barrierField},
-		{priorityForms, "pr9", whatField},
-		{priorityPage, "pr9", whatField},
-		{evidenceForm, "e9", noteField},
-		{needForm, "n9", skillField},
-		{personForm, "p9", nameField},
+		{form.BarrierForms, "b9", plan.BarrierField},
+		{form.BarrierPage, "b9", plan.BarrierField},
+		{form.PriorityForms, "pr9", plan.WhatField},
+		{form.PriorityPage, "pr9", plan.WhatField},
+		{form.EvidenceForm, "e9", workshop.NoteField},
+		{form.NeedForm, "n9", plan.SkillField},
+		{form.PersonForm, "p9", people.NameField},
 	} {
 		s := movedDrafts(t, c.form, c.entry, c.field)
 		s.shows("Half a text", "What you were changing is gone")

@@ -4,9 +4,11 @@ import (
 	"sync"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // draftEvery is how far what is kept of a form may be behind what stands in it.
@@ -32,7 +34,7 @@ type drafts struct {
 
 // draftWrite is a draft on its way to the disk; nil lets go of the one that is there.
 type draftWrite struct {
-	store   Store
+	store   ui.Store
 	session string
 	draft   *model.Draft
 }
@@ -71,7 +73,7 @@ func (d *drafts) found(session string, draft *model.Draft) {
 }
 
 // see takes note of what stands in the forms of the session that is open.
-func (d *drafts) see(store Store, session string, stands *model.Draft) {
+func (d *drafts) see(store ui.Store, session string, stands *model.Draft) {
 	if session != d.session {
 		d.found(session, nil)
 		d.due = true // what is left to do for the other
@@ -159,4 +161,28 @@ func (d *drafts) flush() error {
 	}
 	d.queue = nil
 	return nil
+}
+
+// drafted is what stands in an open form, with the session that is open; nil for
+// nothing. What was found when the session was opened stays until it was answered for.
+func (r *Root) drafted() (session string, draft *model.Draft) {
+	if r.desk == nil || r.desk.ReadOnly != "" {
+		return "", nil
+	}
+	session = r.desk.Session().ID()
+	for i := len(r.pages) - 1; i >= 0; i-- {
+		if page, ok := r.pages[i].(form.Drafting); ok {
+			if d, some := page.Draft(); some {
+				return session, &d
+			}
+		}
+	}
+	return session, r.desk.Unfinished
+}
+
+// seeDraft takes note of what stands in an open form after each key: the next may close
+// the session.
+func (r *Root) seeDraft() {
+	session, draft := r.drafted()
+	r.drafts.see(r.config.Store, session, draft)
 }

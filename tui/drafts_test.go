@@ -7,10 +7,14 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/plan"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // soon lets no time pass before a draft is kept.
@@ -87,7 +91,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.shows("draft kept")
 			id := s.session().ID()
 			s = s.killed()
-			s.drain(s.root.carryOut(load(id)))
+			s.drain(s.root.run(load(id)))
 			s.shows(c.says, "half a", "Enter", "Esc")
 			s.press("enter")
 			s.shows("half a")
@@ -99,7 +103,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.kept()
 			s.noDraft(id)
 			s = s.killed()
-			s.drain(s.root.carryOut(load(id)))
+			s.drain(s.root.run(load(id)))
 			s.hides("You were writing")
 		})
 	}
@@ -110,10 +114,10 @@ func TestDraftOfAChange(t *testing.T) {
 	s.press("enter g 7 enter p up enter ctrl+o tab tab")
 	s.write("because")
 	all := s.session().PrioritiesAt(model.Target{Statement: 7})
-	at := s.root.top().(*entries).at
+	at := s.root.Top().(*form.Entries).At
 	id := s.session().ID()
 	s = s.killed()
-	s.drain(s.root.carryOut(load(id)))
+	s.drain(s.root.run(load(id)))
 	s.press("enter enter")
 	got := s.session().PrioritiesAt(model.Target{Statement: 7})
 	if len(got) != len(all) || got[at].What != all[at].What {
@@ -229,7 +233,7 @@ func TestDraftGoesElsewhere(t *testing.T) {
 	other := newMemory()
 	other.path = "/data/other.db"
 	s := newSim(t, 80, 24, stored(samples(t)), soon, func(c *Config) {
-		c.Elsewhere = func(_ string, fill func(Store) error) (Store, error) { return other, fill(other) }
+		c.Elsewhere = func(_ string, fill func(ui.Store) error) (ui.Store, error) { return other, fill(other) }
 	})
 	s.press("enter g 7 enter")
 	s.store.failing = errors.New("the disk is full")
@@ -237,7 +241,7 @@ func TestDraftGoesElsewhere(t *testing.T) {
 	s.write("half a text")
 	s.press("ctrl+e enter")
 	s.shows("The work goes on in", "half a text", "draft kept")
-	if d := other.drafts[s.session().ID()]; d == nil || d.Texts[barrierField] != "half a text" {
+	if d := other.drafts[s.session().ID()]; d == nil || d.Texts[plan.BarrierField] != "half a text" {
 		t.Errorf("the other file has %v", d)
 	}
 }
@@ -246,9 +250,9 @@ func TestDraftGoesElsewhere(t *testing.T) {
 func TestDraftWithoutAForm(t *testing.T) {
 	for _, d := range []model.Draft{
 		{Form: "a form of tomorrow", Texts: map[string]string{"Field": "half a text"}},
-		{Form: barrierForms, Statement: 99, Texts: map[string]string{barrierField: "half a text"}},
-		{Form: evidenceForm, Step: 1, Texts: map[string]string{noteField: "half a text"}},
-		{Form: commentForm, Statement: 1, Texts: map[string]string{commentField: "half a text"}},
+		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{plan.BarrierField: "half a text"}},
+		{Form: form.EvidenceForm, Step: 1, Texts: map[string]string{workshop.NoteField: "half a text"}},
+		{Form: form.CommentForm, Statement: 1, Texts: map[string]string{workshop.CommentField: "half a text"}},
 	} {
 		m := room(t, framework.Builtin(), "Ann", "Bob")
 		for id := range m.overviews {
@@ -267,7 +271,7 @@ func TestDraftWithoutAForm(t *testing.T) {
 func TestOldDraftOfSomethingGone(t *testing.T) {
 	m := room(t, framework.Builtin(), "Ann")
 	for id := range m.overviews {
-		m.drafts[id] = &model.Draft{Form: barrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{barrierField: "half a text"}}
+		m.drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{plan.BarrierField: "half a text"}}
 	}
 	s := typing(t, m)
 	s.press("enter enter enter")
@@ -288,7 +292,7 @@ func TestReadOnlyKeepsNoDrafts(t *testing.T) {
 
 func TestDraftsInDemo(t *testing.T) {
 	demo := samples(t)
-	s := newSim(t, 80, 24, stored(samples(t)), soon, func(c *Config) { c.Demo = func() (Store, error) { return demo, nil } })
+	s := newSim(t, 80, 24, stored(samples(t)), soon, func(c *Config) { c.Demo = func() (ui.Store, error) { return demo, nil } })
 	s.press("d enter g 7 enter b")
 	s.write("half a text")
 	s.shows("draft kept")
@@ -296,7 +300,7 @@ func TestDraftsInDemo(t *testing.T) {
 		t.Errorf("the user's own file has %d, the demo %d", len(s.store.drafts), len(demo.drafts))
 	}
 	s.press("esc y q q")
-	if s.root.demo() {
+	if s.root.Demo() {
 		t.Error("the demo goes on")
 	}
 }
@@ -313,7 +317,7 @@ func TestSlowDiskWritesTheLatestDraft(t *testing.T) {
 	s.release()
 	s.shows("draft kept")
 	for _, d := range s.store.drafts {
-		if got := d.Texts[barrierField]; got != "a half" {
+		if got := d.Texts[plan.BarrierField]; got != "a half" {
 			t.Errorf("the disk has %q", got)
 		}
 	}

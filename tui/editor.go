@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Editor hands a text to the user's own editor, which has the terminal meanwhile, and
@@ -30,52 +32,52 @@ func (l *TextLeft) Unwrap() error { return l.Err }
 
 // openEditor hands the text in focus to the user's own editor. While something is not
 // saved the key means "save elsewhere" instead, and that comes first.
-func openEditor(r *Root, page formed) tea.Cmd {
-	form := page.filling()
-	if form == nil {
+func openEditor(r *Root, page form.Holder) tea.Cmd {
+	f := page.OpenForm()
+	if f == nil {
 		return nil
 	}
-	field, ok := form.fields[form.at].(settable)
+	field, ok := f.Fields[f.At].(form.Settable)
 	switch {
-	case !ok || !isText(field):
-		return r.carryOut(say("This is no text; Tab goes to the next field."))
+	case !ok || !form.IsText(field):
+		return r.run(ui.Say("This is no text; Tab goes to the next field."))
 	case r.config.Editor == nil:
-		return r.carryOut(say("No editor is set. Set VISUAL or EDITOR to the one you like, and start stocktake again."))
+		return r.run(ui.Say("No editor is set. Set VISUAL or EDITOR to the one you like, and start stocktake again."))
 	}
 	r.drafts.due = true // the editor may take long, and nothing else happens meanwhile
-	return r.config.Editor(field.value(), func(text string, err error) tea.Msg {
-		return act(func(r *Root) tea.Cmd {
+	return r.config.Editor(field.Value(), func(text string, err error) tea.Msg {
+		return own(func(r *Root) tea.Cmd {
 			left := new(TextLeft)
 			switch {
 			case errors.As(err, &left):
-				return r.carryOut(both(complain(left), takeOver(field, text)))
+				return r.run(ui.Sequence(ui.Complain(left), takeOver(field, text)))
 			case err != nil:
-				return r.carryOut(complain(fmt.Errorf("the text is as it was: %w", err)))
+				return r.run(ui.Complain(fmt.Errorf("the text is as it was: %w", err)))
 			}
-			return r.carryOut(takeOver(field, text))
+			return r.run(takeOver(field, text))
 		})
 	})
 }
 
 // takeOver puts what came from an editor into a field.
-func takeOver(field settable, text string) act {
+func takeOver(field form.Settable, text string) ui.Action {
 	most, clean := model.MaxLine, model.CleanLine
-	if _, several := field.(*areaInput); several {
+	if _, several := field.(*form.AreaInput); several {
 		most, clean = model.MaxText, model.CleanText
 	}
 	if length := utf8.RuneCountInString(clean(text)); length > most {
-		return complain(fmt.Errorf(
+		return ui.Complain(fmt.Errorf(
 			"the text is as it was: with %d characters the one from the editor is too long, at most %d have room", length, most))
 	}
-	field.set(text)
+	field.Set(text)
 	return nil
 }
 
 // editorCommands tells of the key where it opens the editor; Root.typed carries it out.
-func (r *Root) editorCommands() []command {
-	f := filled(r.top())
-	if f == nil || !isText(f.fields[f.at]) || r.config.Editor == nil || r.saver.failure != nil {
+func (r *Root) editorCommands() []ui.Command {
+	f := filled(r.Top())
+	if f == nil || !form.IsText(f.Fields[f.At]) || r.config.Editor == nil || r.saver.failure != nil {
 		return nil
 	}
-	return []command{on("ctrl+e", "editor", "Write the text in the editor that VISUAL or EDITOR names", func() act { return nil })}
+	return []ui.Command{ui.On("ctrl+e", "editor", "Write the text in the editor that VISUAL or EDITOR names", func() ui.Action { return nil })}
 }

@@ -5,10 +5,13 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
 	"stocktake/model/hostiletext"
+	"stocktake/tui/form"
+	"stocktake/tui/people"
+	"stocktake/tui/workshop"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // inEditor gives the program an editor in which a text becomes another.
@@ -39,7 +42,7 @@ func TestEditorTakesTheTextAndGivesItBack(t *testing.T) {
 	s.press("esc P a")
 	s.write("Ann")
 	s.press("ctrl+e")
-	if got := s.root.top().(*edit).form.value(nameField); got != "Ann and more" {
+	if got := s.root.Top().(*form.Edit).Form.Value(people.NameField); got != "Ann and more" {
 		t.Errorf("a line became %q", got)
 	}
 }
@@ -59,7 +62,7 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 		s.write("as it was")
 		s.press("ctrl+e")
 		s.shows("The text is as it was", c.says)
-		if got := filled(s.root.top()).value(noteField); got != "as it was" {
+		if got := filled(s.root.Top()).Value(workshop.NoteField); got != "as it was" {
 			t.Errorf("%s: the text is %q", name, got)
 		}
 	}
@@ -73,7 +76,7 @@ func TestTextIsTakenThoughItsFileCannotBeDeleted(t *testing.T) {
 	s.write("What was said")
 	s.press("ctrl+e")
 	s.shows("The text was taken over, but its copy in folder of texts could not be deleted (another program has it open)")
-	if got := filled(s.root.top()).value(noteField); got != "What was said and more" {
+	if got := filled(s.root.Top()).Value(workshop.NoteField); got != "What was said and more" {
 		t.Errorf("the text is %q", got)
 	}
 }

@@ -8,18 +8,21 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/home"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // elsewhere asks for another data file when the one that is open cannot be written
 // to. The session goes there with its whole history, from memory, and the work goes
 // on there. It stays open, with what was typed, until that has been done.
 type elsewhere struct {
-	edit
-	desk    *desk
+	form.Edit
+	desk    *ui.OpenSession
 	writing bool // a file is being made
 }
 
@@ -29,27 +32,27 @@ const dataFileField = "Data file"
 func openElsewhere(r *Root) tea.Cmd {
 	d := r.unsaved()
 	if d == nil || r.config.Elsewhere == nil {
-		return openExport(r)
+		return r.run(r.exportAs(""))
 	}
-	if _, asked := r.top().(*elsewhere); asked {
+	if _, asked := r.Top().(*elsewhere); asked {
 		return nil
 	}
-	e := &elsewhere{desk: d, edit: edit{look: r.look, title: "Save elsewhere", take: "save there and go on"}}
-	e.intro = []string{"All of this session, with its history, goes into a new data file, and the work goes on there. " +
-		shown(r.config.Store.Path()) + " is left as it is."}
+	e := &elsewhere{desk: d, Edit: form.Edit{Look: r.look, Title: "Save elsewhere", Take: "save there and go on"}}
+	e.Intro = []string{"All of this session, with its history, goes into a new data file, and the work goes on there. " +
+		ui.Sanitize(r.config.Store.Path()) + " is left as it is."}
 	name := "stocktake-" + r.config.Now().Format("2006-01-02-1504") + ".db"
-	path := newLine(dataFileField, "", "the path of a file that is not there yet")
-	path.input.CharLimit = 0 // a path may be longer than a line of a session
-	path.input.SetValue(filepath.Join(r.config.ExportDir, name))
-	path.input.CursorEnd()
-	e.form = newForm(r.look, path)
-	e.done = func(f *form) (act, bool) { return e.save(strings.TrimSpace(f.value(dataFileField))), false }
-	return r.carryOut(push(e))
+	path := form.NewLine(dataFileField, "", "the path of a file that is not there yet")
+	path.Input.CharLimit = 0 // a path may be longer than a line of a session
+	path.Input.SetValue(filepath.Join(r.exports.Folder, name))
+	path.Input.CursorEnd()
+	e.Form = form.New(r.look, path)
+	e.Done = func(f *form.Form) (ui.Action, bool) { return e.save(strings.TrimSpace(f.Value(dataFileField))), false }
+	return r.run(ui.Push(e))
 }
 
 // unsaved is the session whose changes wait: the open one or, after the way home, the
 // one that was open last. No other can be opened while something waits.
-func (r *Root) unsaved() *desk {
+func (r *Root) unsaved() *ui.OpenSession {
 	if r.desk != nil {
 		return r.desk
 	}
@@ -57,47 +60,47 @@ func (r *Root) unsaved() *desk {
 }
 
 // save writes the session to a path, aside.
-func (e *elsewhere) save(path string) act {
+func (e *elsewhere) save(path string) ui.Action {
 	if e.writing {
 		return nil
 	}
 	if path == "" {
-		return complain(errors.New("type the name of a file to save in"))
+		return ui.Complain(errors.New("type the name of a file to save in"))
 	}
-	path, err := filepath.Abs(typedPath(path))
+	path, err := filepath.Abs(ui.TypedPath(path))
 	if err != nil {
-		return complain(err)
+		return ui.Complain(err)
 	}
-	return func(r *Root) tea.Cmd {
+	return own(func(r *Root) tea.Cmd {
 		e.writing = true
 		all, saved := wholeOf(e.desk), r.saver.added
 		make := r.config.Elsewhere
-		return r.toDisk(func() act {
+		return r.Aside(func() ui.Action {
 			store, err := make(path, all.keep)
-			return func(r *Root) tea.Cmd {
+			return own(func(r *Root) tea.Cmd {
 				e.writing = false
 				if err != nil {
-					return r.carryOut(complain(err))
+					return r.run(ui.Complain(err))
 				}
-				r.pages = slices.DeleteFunc(r.pages, func(s screen) bool { return s == screen(e) })
+				r.pages = slices.DeleteFunc(r.pages, func(s ui.Screen) bool { return s == ui.Screen(e) })
 				return r.goOnIn(store, all.overview.ID, saved)
-			}
+			})
 		})
-	}
+	})
 }
 
 // goOnIn puts another data file in the place of the one that is open. It holds a
 // session with the first so many of all writes that were ever queued.
-func (r *Root) goOnIn(store Store, id string, saved int) tea.Cmd {
+func (r *Root) goOnIn(store ui.Store, id string, saved int) tea.Cmd {
 	r.config.Store = store
-	if !r.demo() { // what becomes of the samples, the backups are those of the user's own file
+	if !r.Demo() { // what becomes of the samples, the backups are those of the user's own file
 		r.backups = newBackups(&r.config)
 	}
 	r.saver.goOnIn(r.config.Store, id, saved)
 	r.drafts.elsewhere()
-	r.pages[0] = newHome(r)
-	r.notice = notice{text: "Saved. The work goes on in ", path: shown(store.Path())}
-	return r.list()
+	r.pages[0] = home.New(r)
+	r.notice = ui.Notice{Text: "Saved. The work goes on in ", Path: ui.Sanitize(store.Path())}
+	return r.List()
 }
 
 // whole is a session as it stands in memory, apart from what is entered from then on.
@@ -108,13 +111,13 @@ type whole struct {
 	entries   []model.Entry
 }
 
-func wholeOf(d *desk) whole {
-	s := d.session()
-	return whole{s.Origin(), s.Framework(), d.overview(), d.history.Entries()}
+func wholeOf(d *ui.OpenSession) whole {
+	s := d.Session()
+	return whole{s.Origin(), s.Framework(), d.Overview(), d.History.Entries()}
 }
 
 // keep writes the session into a store and reads it back.
-func (w whole) keep(store Store) error {
+func (w whole) keep(store ui.Store) error {
 	if err := store.Create(w.origin, w.framework, w.overview, w.entries...); err != nil {
 		return err
 	}

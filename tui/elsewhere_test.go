@@ -7,9 +7,11 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // disks makes stores by path for Config.Elsewhere; making one fails with refuse.
@@ -19,13 +21,13 @@ type disks struct {
 	lose   bool // what is written to them is not what is read
 }
 
-func (d *disks) make(path string, fill func(Store) error) (Store, error) {
+func (d *disks) make(path string, fill func(ui.Store) error) (ui.Store, error) {
 	if d.refuse != nil {
 		return nil, d.refuse
 	}
 	m := newMemory()
 	m.path = path
-	var s Store = m
+	var s ui.Store = m
 	if d.lose {
 		s = forgetful{m}
 	}
@@ -66,11 +68,11 @@ func TestOwnFileIsBackedUpAfterTheSamplesWentElsewhere(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := &disks{made: map[string]*memory{}}
 			shown := samples(t)
-			backedUp := map[Store]int{}
+			backedUp := map[ui.Store]int{}
 			s := newSim(t, 100, 24, func(c *Config) {
 				c.Elsewhere, c.ExportDir = d.make, stick
-				c.Demo = func() (Store, error) { return shown, nil }
-				c.Backup = func(store Store) (string, error) { backedUp[store]++; return "/data/backups/1.db", nil }
+				c.Demo = func() (ui.Store, error) { return shown, nil }
+				c.Backup = func(store ui.Store) (string, error) { backedUp[store]++; return "/data/backups/1.db", nil }
 				c.Later = func(time.Duration, tea.Msg) tea.Cmd { return nil }
 			})
 			s.workshop(2)

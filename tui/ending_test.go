@@ -34,7 +34,7 @@ func TestFlushWritesTheQueueThoughTheSessionIsBroken(t *testing.T) {
 	s.press("3 4")
 	id := s.session().ID()
 	before := len(s.store.logs[id])
-	s.root.desk.history = new(model.History)
+	s.root.desk.History = new(model.History)
 	func() {
 		defer func() {
 			if recover() == nil {

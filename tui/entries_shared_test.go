@@ -20,7 +20,7 @@ func TestRemovingWhatStandsElsewhereSaysSo(t *testing.T) {
 		for _, at := range [][]int{{1}, {1, 7, 9}} {
 			s := newSim(t, 80, 24, stored(room(t, framework.Builtin(), "Ann")))
 			s.press("enter")
-			s.root.desk.do(add(at))
+			s.root.desk.Do(add(at))
 			s.press("g 1 enter " + form + " up D")
 			if len(at) > 1 {
 				s.shows("Removed from all 3 places where it stood. u brings it back.")

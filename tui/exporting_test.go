@@ -9,10 +9,12 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/form"
 
 	"stocktake/model"
 	"stocktake/tui/agefile"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // exported are the names of the files in the folder of exports.
@@ -184,7 +186,7 @@ func TestPassphraseIsNeitherShownNorKept(t *testing.T) {
 		}
 		for what, text := range map[string]string{
 			"the screen": s.see(), "the wall": published.String(), "the editor": edited.String(), "a draft": kept.String(),
-			"a page": fmt.Sprintf("%v", filled(s.root.top())),
+			"a page": fmt.Sprintf("%v", filled(s.root.Top())),
 		} {
 			if strings.Contains(text, "sesame") {
 				t.Errorf("%s, %s has the passphrase:\n%s", when, what, text)
@@ -217,16 +219,16 @@ func TestPassphraseIsNeitherShownNorKept(t *testing.T) {
 // Even a form of which the text is kept keeps no passphrase.
 func TestDraftLeavesSecretsOut(t *testing.T) {
 	s := newSim(t, 80, 24)
-	note, secret := newLine("Note", "", ""), newSecret("Passphrase", "")
-	f := newForm(s.root.look, note, secret)
-	note.input.SetValue("half a text")
-	secret.input.SetValue(openSesame)
-	d, some := f.draft(formID{form: remarkForm})
+	note, secret := form.NewLine("Note", "", ""), form.NewSecret("Passphrase", "")
+	f := form.New(s.root.look, note, secret)
+	note.Input.SetValue("half a text")
+	secret.Input.SetValue(openSesame)
+	d, some := f.Draft(form.ID{Form: form.RemarkForm})
 	if !some || len(d.Texts) != 1 || d.Texts["Note"] != "half a text" {
 		t.Errorf("%v, %t", d, some)
 	}
-	f.fill(model.Draft{Texts: map[string]string{"Passphrase": "from a file"}})
-	if secret.value() != openSesame {
+	f.Fill(model.Draft{Texts: map[string]string{"Passphrase": "from a file"}})
+	if secret.Value() != openSesame {
 		t.Error("a draft filled in a passphrase")
 	}
 	if text := fmt.Sprintf("%v %s", secret, secret); strings.Contains(text, "sesame") {
@@ -235,10 +237,10 @@ func TestDraftLeavesSecretsOut(t *testing.T) {
 }
 
 func TestPassphraseCanBePasted(t *testing.T) {
-	f := newSecret("Passphrase", "")
-	f.focus()
-	f.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(openSesame + "\n"), Paste: true})
-	if f.value() != openSesame {
-		t.Errorf("%q", f.value())
+	f := form.NewSecret("Passphrase", "")
+	f.Focus()
+	f.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(openSesame + "\n"), Paste: true})
+	if f.Value() != openSesame {
+		t.Errorf("%q", f.Value())
 	}
 }

@@ -3,16 +3,19 @@ package tui
 import (
 	"testing"
 
+	"stocktake/tui/form"
+	"stocktake/tui/people"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // area is an evidence field of a session, in focus.
-func area(t *testing.T) (*sim, *areaInput) {
+func area(t *testing.T) (*sim, *form.AreaInput) {
 	t.Helper()
 	s := newSim(t, 80, 24)
 	s.workshop(2)
 	s.press("e")
-	return s, s.root.top().(*entries).form.fields[0].(*areaInput)
+	return s, s.root.Top().(*form.Entries).Form.Fields[0].(*form.AreaInput)
 }
 
 func TestKeysWithinATextOfSeveralLines(t *testing.T) {
@@ -41,7 +44,7 @@ func TestKeysWithinATextOfSeveralLines(t *testing.T) {
 		s, f := area(t)
 		s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one two\r\nthree four"), Paste: true})
 		s.press(keys)
-		if got := f.value(); got != want {
+		if got := f.Value(); got != want {
 			t.Errorf("%s: %q, not %q", keys, got, want)
 		}
 	}
@@ -51,12 +54,12 @@ func TestKeysWithinATextOfSeveralLines(t *testing.T) {
 func TestNoWordBefore(t *testing.T) {
 	for _, typed := range []string{"", " ", "   \n  \n"} {
 		s, f := area(t)
-		f.input.SetValue(typed)
+		f.Input.SetValue(typed)
 		s.press("ctrl+left")
 		s.send(tea.KeyMsg{Type: tea.KeyLeft, Alt: true})
 		s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("b"), Alt: true})
 		s.press("x")
-		if got := f.value(); got != "x"+typed {
+		if got := f.Value(); got != "x"+typed {
 			t.Errorf("in %q: %q", typed, got)
 		}
 	}
@@ -67,8 +70,8 @@ func TestPasteOfSeveralLines(t *testing.T) {
 	s.write("so ")
 	s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("first\rsecond\r\n\r\nthird "), Paste: true})
 	s.write("end")
-	if want := "so first\nsecond\n\nthird end"; f.value() != want {
-		t.Errorf("%q, not %q", f.value(), want)
+	if want := "so first\nsecond\n\nthird end"; f.Value() != want {
+		t.Errorf("%q, not %q", f.Value(), want)
 	}
 	s.press("enter")
 	if got := s.session().Evidence(1)[0].Text; got != "so first\nsecond\n\nthird end" {
@@ -87,7 +90,7 @@ func TestKeysWithinALine(t *testing.T) {
 		s.press("P a")
 		s.write("one two three")
 		s.press(keys)
-		if got := s.root.top().(*edit).form.value(nameField); got != want {
+		if got := s.root.Top().(*form.Edit).Form.Value(people.NameField); got != want {
 			t.Errorf("%s: %q, not %q", keys, got, want)
 		}
 	}

@@ -6,14 +6,15 @@ import (
 	"path/filepath"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"stocktake/store"
+	"stocktake/tui/ui"
+
+	"pgregory.net/rapid"
 )
 
 // file is a data file that outlives the program.
 type file interface {
-	open(t rapid.TB) Store
+	open(t rapid.TB) ui.Store
 	close(t rapid.TB)
 	// crash leaves on the disk what is there at this moment, and closes the file.
 	crash(t rapid.TB)
@@ -22,9 +23,9 @@ type file interface {
 // memoryFile is a file that needs no disk.
 type memoryFile struct{ *memory }
 
-func (f *memoryFile) open(rapid.TB) Store { return f.memory }
-func (f *memoryFile) close(rapid.TB)      {}
-func (f *memoryFile) crash(rapid.TB)      { f.memory = f.clone() }
+func (f *memoryFile) open(rapid.TB) ui.Store { return f.memory }
+func (f *memoryFile) close(rapid.TB)         {}
+func (f *memoryFile) crash(rapid.TB)         { f.memory = f.clone() }
 
 // realFile is one that store made.
 type realFile struct {
@@ -75,7 +76,7 @@ func (f *realFile) put(t rapid.TB, data []byte) {
 	}
 }
 
-func (f *realFile) open(t rapid.TB) Store {
+func (f *realFile) open(t rapid.TB) ui.Store {
 	t.Helper()
 	st, err := store.Open(f.path())
 	if err != nil {

@@ -4,10 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/workshop"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // from gives the people of a session to agencies, in order.
@@ -15,8 +16,8 @@ func (s *sim) from(agencies ...string) {
 	s.t.Helper()
 	for i, p := range s.session().Participants() {
 		p.Agency = agencies[i]
-		if !s.root.desk.do(model.Edit[model.Participant]{Item: p}) {
-			s.t.Fatal(s.root.notice.text)
+		if !s.root.desk.Do(model.Edit[model.Participant]{Item: p}) {
+			s.t.Fatal(s.root.notice.Text)
 		}
 	}
 }
@@ -24,8 +25,8 @@ func (s *sim) from(agencies ...string) {
 // found is the summary's findings without colours, at a width.
 func (s *sim) found(width int) string {
 	var b strings.Builder
-	for _, f := range findings(s.session(), s.root.look, width) {
-		b.WriteString(strings.TrimRight(ansi.Strip(f.line), " ") + "\n")
+	for _, f := range workshop.Findings(s.session(), s.root.look, width) {
+		b.WriteString(strings.TrimRight(ansi.Strip(f.Line), " ") + "\n")
 	}
 	return b.String()
 }
@@ -87,7 +88,7 @@ func TestFindingsByAgencyHideWhatIsSealed(t *testing.T) {
 }
 
 func TestFindingsByAgencyBreakBetweenSteps(t *testing.T) {
-	got := packed([]string{"1 ▲2.0", "2 ▲3.0", "fewer than 3: 3, 4"}, 14)
+	got := workshop.Packed([]string{"1 ▲2.0", "2 ▲3.0", "fewer than 3: 3, 4"}, 14)
 	want := []string{"1 ▲2.0  2 ▲3.0", "fewer than 3: 3, 4"}
 	if strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("packed into %q, want %q", got, want)
@@ -149,7 +150,7 @@ func TestRunsOfStatements(t *testing.T) {
 		{[]int{1, 3, 4, 5, 20}, "statements 1, 3–5, 20"},
 		{[]int{1, 2, 3, 4}, "statements 1–4"},
 	} {
-		if got := runs(c.statements); got != c.want {
+		if got := workshop.Runs(c.statements); got != c.want {
 			t.Errorf("%v are %q, want %q", c.statements, got, c.want)
 		}
 	}

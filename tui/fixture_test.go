@@ -76,7 +76,7 @@ func roomOf(t testing.TB, fw *framework.Framework, kind func(*model.Origin), nam
 	t.Helper()
 	m := newMemory()
 	s := newSimOn(t, m, fw)
-	origin := s.root.origin(model.Group, model.Details{Title: "A room", Date: "2026-03-12"})
+	origin := s.root.NewOrigin(model.Group, model.Details{Title: "A room", Date: "2026-03-12"})
 	kind(&origin)
 	var changes []model.Change
 	for i, name := range names {
@@ -85,9 +85,9 @@ func roomOf(t testing.TB, fw *framework.Framework, kind func(*model.Origin), nam
 		})
 	}
 	first := model.Place{Page: model.StatementPage, Number: fw.Statements()[0].Number}
-	s.drain(s.root.carryOut(create(origin, fw, changes, first)))
+	s.drain(s.root.run(create(origin, fw, changes, first)))
 	if s.root.desk == nil {
-		t.Fatalf("the session was not begun: %s", s.root.notice.text)
+		t.Fatalf("the session was not begun: %s", s.root.notice.Text)
 	}
 	return m
 }

@@ -18,8 +18,8 @@ func TestFooterCutsNoCommand(t *testing.T) {
 		lines := strings.Split(s.see(), "\n")
 		left := "  " + lines[len(lines)-1] + "  "
 		for _, c := range s.root.commands() {
-			left = strings.Replace(left, "  "+c.name(s.root.look)+" "+c.label+"  ", "    ", 1)
-			left = strings.Replace(left, " "+c.name(s.root.look)+" "+c.label+" ", "  ", 1)
+			left = strings.Replace(left, "  "+c.Name(s.root.look)+" "+c.Label+"  ", "    ", 1)
+			left = strings.Replace(left, " "+c.Name(s.root.look)+" "+c.Label+" ", "  ", 1)
 		}
 		if strings.TrimSpace(left) != "" {
 			t.Errorf("after %q the footer has %q:\n%s", open, strings.TrimSpace(left), s.see())

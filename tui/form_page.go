@@ -5,66 +5,63 @@ import (
 	"slices"
 
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/home"
+	"stocktake/tui/people"
+	"stocktake/tui/plan"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
 )
 
 // formPages is the form that a draft belongs to, with the draft in it, on top of the
 // pages that it was opened from as far as they are known; none where there is no such
 // form. Where what was being changed is gone, the text becomes something new.
-func formPages(d *desk, look *Look, draft model.Draft) []screen {
-	draft = followed(d.session(), draft)
-	if !hasTarget(d.session(), draft.Target()) {
+func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	draft = followed(d.Session(), draft)
+	if !hasTarget(d.Session(), draft.Target()) {
 		return nil
 	}
-	pages := planPages(d, look, draft)
+	pages := plan.PlanPages(d, look, draft)
 	if page := blankPage(d, look, draft); page != nil {
-		pages = []screen{page}
+		pages = []ui.Screen{page}
 	}
 	if len(pages) == 0 {
 		return nil
 	}
 	top := pages[len(pages)-1]
-	if e, ok := top.(*entries); ok {
-		e.goTo(draft.Entry)
+	if e, ok := top.(*form.Entries); ok {
+		e.GoTo(draft.Entry)
 	}
 	f := filled(top)
 	if f == nil {
 		return nil
 	}
-	f.fill(draft)
+	f.Fill(draft)
 	return pages
 }
 
 // filled is the form of a page; nil for none.
-func filled(page screen) *form {
-	if p, ok := page.(formed); ok {
-		return p.filling()
+func filled(page ui.Screen) *form.Form {
+	if p, ok := page.(form.Holder); ok {
+		return p.OpenForm()
 	}
 	return nil
 }
 
-// goTo puts the form on an entry of the list, if it is there.
-func (e *entries) goTo(id string) {
-	for i, r := range e.rows() {
-		if id != "" && r.id == id && r.fill != nil {
-			e.at, e.form = i, r.fill()
-		}
-	}
-}
-
 // blankPage is a draft's form as it was before anything was typed.
-func blankPage(d *desk, look *Look, draft model.Draft) screen {
-	s, t := d.session(), draft.Target()
+func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
+	s, t := d.Session(), draft.Target()
 	switch draft.Form {
-	case detailsForm:
-		return editDetails(d, look)
-	case personForm:
+	case form.DetailsForm:
+		return home.EditDetails(d, look)
+	case form.PersonForm:
 		return personPage(d, look, draft.Entry)
-	case priorityPage:
-		p, _ := findPriority(s, draft.Entry)
+	case form.PriorityPage:
+		p, _ := plan.FindPriority(s, draft.Entry)
 		if p.ID == "" {
-			p = newPriorityAt(t)
+			p = plan.NewPriorityAt(t)
 		}
-		return editPriority(d, look, p, "", func(string) {})
+		return plan.EditPriority(d, look, p, "", func(string) {})
 	}
 	if t == (model.Target{}) {
 		return nil
@@ -73,37 +70,37 @@ func blankPage(d *desk, look *Look, draft model.Draft) screen {
 }
 
 // pageAt is a form that belongs to a statement or a step.
-func pageAt(d *desk, look *Look, t model.Target, form string) screen {
-	switch form {
-	case barrierForms:
-		return newBarriers(d, look, t)
-	case priorityForms:
-		return newPriorities(d, look, t)
+func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Screen {
+	switch name {
+	case form.BarrierForms:
+		return plan.NewBarriers(d, look, t)
+	case form.PriorityForms:
+		return plan.NewPriorities(d, look, t)
 	}
 	if t.Statement == 0 {
 		return nil
 	}
-	solo := d.session().Solo()
+	solo := d.Session().Solo()
 	switch {
-	case form == evidenceForm:
-		return newEvidence(d, look, t.Statement)
-	case form == whyForm && !solo:
-		return newStatement(d, look, t.Statement).why()
-	case form == commentForm && solo:
-		return newSolo(d, look, t.Statement).comment()
+	case name == form.EvidenceForm:
+		return workshop.NewEvidence(d, look, t.Statement)
+	case name == form.WhyForm && !solo:
+		return workshop.NewStatement(d, look, t.Statement).Why()
+	case name == form.CommentForm && solo:
+		return workshop.NewSolo(d, look, t.Statement).Comment()
 	}
 	return nil
 }
 
-func personPage(d *desk, look *Look, id string) screen {
-	if d.session().Solo() {
+func personPage(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
+	if d.Session().Solo() {
 		return nil
 	}
-	table := newPeople(d, look)
-	if person, ok := d.session().Participant(id); ok {
-		return table.form(&person)
+	table := people.New(d, look)
+	if person, ok := d.Session().Participant(id); ok {
+		return table.Form(&person)
 	}
-	return table.form(nil)
+	return table.Form(nil)
 }
 
 // hasTarget is true for a statement or a step that the session has, and for none.
@@ -111,18 +108,6 @@ func hasTarget(s *model.Session, t model.Target) bool {
 	_, statement := s.Framework().Statement(t.Statement)
 	_, step := s.Framework().Step(t.Step)
 	return (t.Statement == 0 || statement) && (t.Step == 0 || step)
-}
-
-// targetOf is the one statement or step that something belongs to; none where it
-// belongs to several.
-func targetOf(statements, steps []int) model.Target {
-	switch {
-	case len(statements) == 1 && len(steps) == 0:
-		return model.Target{Statement: statements[0]}
-	case len(steps) == 1 && len(statements) == 0:
-		return model.Target{Step: steps[0]}
-	}
-	return model.Target{}
 }
 
 // sortedTexts is a draft's texts with the names of their fields.

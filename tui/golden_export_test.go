@@ -2,6 +2,8 @@ package tui
 
 import (
 	"stocktake/tui/export"
+	"stocktake/tui/export/dialog"
+	"stocktake/tui/ui"
 )
 
 // exportShots are the dialog that writes files, with all that it asks and says.
@@ -14,8 +16,8 @@ func exportShots() []shot {
 		{Path: "northvale-spring-2026-2026-03-12.txt"},
 		{Path: "northvale-spring-2026-2026-03-12.json"},
 	})
-	carryingOut := func(a act) func(*sim) {
-		return func(s *sim) { s.drain(s.root.carryOut(a)) }
+	carryingOut := func(a ui.Action) func(*sim) {
+		return func(s *sim) { s.drain(s.root.run(a)) }
 	}
 	return []shot{
 		{"export", samples, press("x")},
@@ -27,8 +29,8 @@ func exportShots() []shot {
 			s.press("enter")
 		}},
 		{"export-replace", samples, func(s *sim) {
-			s.drain(s.root.carryOut(push(newReplace(s.root, baseNames(minutes), "/home/reader/minutes", nil))))
+			s.drain(s.root.run(ui.Push(dialog.NewReplace(s.root, dialog.BaseNames(minutes), "/home/reader/minutes", nil))))
 		}},
-		{"export-written", samples, carryingOut(wrote("/home/reader/minutes", minutes, aboutNames{}))},
+		{"export-written", samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{}}.Wrote("/home/reader/minutes", minutes, dialog.AboutNames{}))},
 	}
 }

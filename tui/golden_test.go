@@ -7,12 +7,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/muesli/termenv"
-
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/model/golden"
 	"stocktake/tui/theme"
+	"stocktake/tui/ui"
+
+	"github.com/muesli/termenv"
 )
 
 // shot is a screen with the keys that lead to it from the home screen.
@@ -92,7 +93,7 @@ func shots() []shot {
 			s.press("3")
 		}},
 		{"save-elsewhere", thirty, func(s *sim) {
-			s.root.config.Elsewhere = func(string, func(Store) error) (Store, error) { return newMemory(), nil }
+			s.root.config.Elsewhere = func(string, func(ui.Store) error) (ui.Store, error) { return newMemory(), nil }
 			s.press("enter")
 			s.store.failing = fmt.Errorf("the disk is full: %s could not be written; make room and try again", s.store.Path())
 			s.press("3 ctrl+e")
@@ -128,7 +129,7 @@ func TestScreens(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%dx%d", shot.name, size[0], size[1]), func(t *testing.T) {
 				s := newSim(t, size[0], size[1], stored(m.clone()), func(c *Config) { c.ExportDir = "/home/reader/minutes" })
 				shot.lead(s)
-				compare(t, s.root.View(), size[0], size[1])
+				compareFiles(t, s.root.View(), size[0], size[1])
 			})
 		}
 	}
@@ -145,17 +146,17 @@ func TestScreensInColour(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%s-colour", shot.name, name), func(t *testing.T) {
 				s := newSim(t, 120, 36, stored(shot.begin(t)), func(c *Config) {
 					c.Profile = termenv.TrueColor
-					c.Look = NewLook(name, theme.Mixed, name == theme.Dark, termenv.TrueColor)
+					c.Look = ui.NewLook(name, theme.Mixed, name == theme.Dark, termenv.TrueColor)
 				})
 				shot.lead(s)
-				compare(t, s.root.View(), 120, 36)
+				compareFiles(t, s.root.View(), 120, 36)
 			})
 		}
 	}
 }
 
-// compare holds a view against the golden file of the test's name.
-func compare(t *testing.T, view string, width, height int) {
+// compareFiles holds a view against the golden file of the test's name.
+func compareFiles(t *testing.T, view string, width, height int) {
 	t.Helper()
 	if fault := misshapen(view, width, height); fault != "" {
 		t.Errorf("%s\n%s", fault, view)
@@ -187,12 +188,12 @@ func TestASCII(t *testing.T) {
 			}
 			for _, size := range sizes {
 				s := newSim(t, size[0], size[1], stored(m.clone()), func(c *Config) {
-					c.Look = NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
+					c.Look = ui.NewLook(theme.Mono, theme.ASCII, true, termenv.Ascii)
 				})
 				shot.lead(s)
 				for _, line := range strings.Split(s.root.View(), "\n") {
 					line = strings.ReplaceAll(line, "Parent–infant", "") // somebody's role
-					if !plainASCII(line) {
+					if !ui.PlainASCII(line) {
 						t.Errorf("not ASCII: %s", line)
 					}
 				}

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/plan"
 )
 
 // textShots are the screens of an earlier plan, and of a text that was being typed.
@@ -23,8 +25,8 @@ func interrupted(t testing.TB) *memory {
 	for id, o := range m.overviews {
 		if o.Mode == model.Group {
 			m.drafts[id] = &model.Draft{
-				Form: barrierForms, Statement: 7, Field: barrierField,
-				Texts: map[string]string{barrierField: "Health visitors and early help keep their notes in\ntwo systems", kindField: string(model.BarrierKinds()[1]), placesField: "7, 8"},
+				Form: form.BarrierForms, Statement: 7, Field: plan.BarrierField,
+				Texts: map[string]string{plan.BarrierField: "Health visitors and early help keep their notes in\ntwo systems", plan.KindField: string(model.BarrierKinds()[1]), plan.PlacesField: "7, 8"},
 			}
 		}
 	}

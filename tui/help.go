@@ -1,41 +1,43 @@
 package tui
 
+import "stocktake/tui/ui"
+
 // help lists every key of the screen below it.
 type help struct {
-	scroll
-	look  *Look
-	under screen
-	rows  []command
+	ui.Scroll
+	look  *ui.Look
+	under ui.Screen
+	rows  []ui.Command
 }
 
 func newHelp(r *Root) *help {
-	return &help{look: r.look, under: r.top(), rows: r.commands()}
+	return &help{look: r.look, under: r.Top(), rows: r.commands()}
 }
 
-func (h *help) heading() string { return "Keys: " + h.under.heading() }
-func (h *help) mustAnswer()     {}
+func (h *help) Heading() string { return "Keys: " + h.under.Heading() }
+func (h *help) MustAnswer()     {}
 
-func (h *help) commands() []command {
-	return append([]command{
-		on("esc q ? enter", "close", "Close the help", func() act { return closeTop }).as("Esc"),
-	}, h.scroll.commands()...)
+func (h *help) Commands() []ui.Command {
+	return append([]ui.Command{
+		ui.On("esc q ? enter", "close", "Close the help", func() ui.Action { return ui.CloseTop }).As("Esc"),
+	}, h.Scroll.Commands()...)
 }
 
-func (h *help) view(width, height int) []string {
+func (h *help) View(width, height int) []string {
 	column := 0
 	for _, c := range h.rows {
-		column = max(column, measure(c.everyKey(h.look)))
+		column = max(column, ui.Width(c.EveryKey(h.look)))
 	}
 	column = min(column, width/2)
 	var out []string
 	for _, c := range h.rows {
-		for i, line := range wrap(c.about, max(width-column-2, 10)) {
+		for i, line := range ui.Wrap(c.About, max(width-column-2, 10)) {
 			key := ""
 			if i == 0 {
-				key = h.look.Key.Render(h.look.cut(c.everyKey(h.look), column))
+				key = h.look.Key.Render(h.look.Cut(c.EveryKey(h.look), column))
 			}
-			out = append(out, h.look.fit(key, column)+"  "+h.look.Text.Render(line))
+			out = append(out, h.look.Fit(key, column)+"  "+h.look.Text.Render(line))
 		}
 	}
-	return h.window(out, height)
+	return h.Window(out, height)
 }

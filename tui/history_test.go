@@ -84,7 +84,7 @@ func TestHistoryTellsNothingThatIsSealed(t *testing.T) {
 	s.press("0 5 1 4 r up left left left 3 u u H")
 	s.shows("Ann at statement 1, round 1: score corrected")
 	s.hides("from 0 to 3", "from 3 to 0")
-	for _, line := range s.root.desk.history.Lines() {
+	for _, line := range s.root.desk.History.Lines() {
 		if strings.Contains(line.Words(model.ByName), "from 0") {
 			t.Errorf("the history says %q of a round that is sealed", line.Words(model.ByName))
 		}

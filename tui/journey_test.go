@@ -10,6 +10,7 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/report"
+	"stocktake/tui/ui"
 )
 
 // written is a session as its JSON has it, for comparing whole sessions.
@@ -43,7 +44,7 @@ func TestWorkshopFromWelcomeToSummary(t *testing.T) {
 	s.workshop(3)
 	for _, st := range s.session().Statements() {
 		s.shows(fmt.Sprintf("%d of 20", s.at()))
-		before := s.root.desk.place
+		before := s.root.desk.Place
 		keys := 0
 		for _, key := range []string{"3", "4", "d", "enter", "3", "enter"} { // three cards, to the consensus and it, on
 			s.press(key)
@@ -52,14 +53,14 @@ func TestWorkshopFromWelcomeToSummary(t *testing.T) {
 		if most := 3 + 3; keys > most {
 			t.Fatalf("statement %d took %d keys, at most %d", st.Number, keys, most)
 		}
-		if s.root.desk.place == before {
+		if s.root.desk.Place == before {
 			t.Fatalf("statement %d was not left:\n%s", st.Number, s.see())
 		}
-		for s.root.desk.place.Page == model.ResultsPage || s.root.desk.place.Page == model.IntroPage {
+		for s.root.desk.Place.Page == model.ResultsPage || s.root.desk.Place.Page == model.IntroPage {
 			s.press("enter")
 		}
 	}
-	if page := s.root.desk.place.Page; page != model.SummaryPage {
+	if page := s.root.desk.Place.Page; page != model.SummaryPage {
 		t.Fatalf("the workshop ends on %q", page)
 	}
 	if n := s.session().Settled(); n != 20 {
@@ -72,7 +73,7 @@ func TestWorkshopFromWelcomeToSummary(t *testing.T) {
 // at is which statement of the session is open, from 1.
 func (s *sim) at() int {
 	for i, st := range s.session().Statements() {
-		if st.Number == s.root.desk.place.Number {
+		if st.Number == s.root.desk.Place.Number {
 			return i + 1
 		}
 	}
@@ -234,7 +235,7 @@ func TestExportIntoNowhereSaysSo(t *testing.T) {
 	s.press("x tab tab")
 	s.write("/no/such/folder")
 	s.press("enter")
-	if !s.root.notice.bad {
+	if !s.root.notice.Bad {
 		t.Errorf("no complaint:\n%s", s.see())
 	}
 }
@@ -283,7 +284,7 @@ func TestEditingKeepsSomebodyLeft(t *testing.T) {
 func TestDemoAndBack(t *testing.T) {
 	own := newMemory()
 	s := newSim(t, 80, 24, stored(own), func(c *Config) {
-		c.Demo = func() (Store, error) { return samples(t), nil }
+		c.Demo = func() (ui.Store, error) { return samples(t), nil }
 	})
 	s.press("d")
 	s.shows("Sample sessions", "leave demo")

@@ -4,9 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/framework"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 func TestPaletteRunsWhatItLists(t *testing.T) {
@@ -17,7 +19,7 @@ func TestPaletteRunsWhatItLists(t *testing.T) {
 			shot.lead(s)
 			s.store.failing = nil
 			s.press(":")
-			p, ok := s.root.top().(*palette)
+			p, ok := s.root.Top().(*palette)
 			if !ok {
 				return 0
 			}
@@ -43,17 +45,17 @@ func TestHelpListsEveryCommand(t *testing.T) {
 	for _, shot := range shots() {
 		s := newSim(t, 200, 60, stored(shot.begin(t)))
 		shot.lead(s)
-		if top, ok := s.root.top().(typist); ok && top.typing() {
+		if top, ok := s.root.Top().(ui.TextInput); ok && top.Typing() {
 			continue
 		}
 		commands := s.root.commands()
-		if _, ok := s.root.top().(*help); ok {
+		if _, ok := s.root.Top().(*help); ok {
 			continue
 		}
 		s.press("?")
 		for _, c := range commands {
-			if !c.quiet && !strings.Contains(s.see(), c.about) {
-				t.Errorf("%s: the help leaves out %q", shot.name, c.about)
+			if !c.Quiet && !strings.Contains(s.see(), c.About) {
+				t.Errorf("%s: the help leaves out %q", shot.name, c.About)
 			}
 		}
 	}
@@ -65,14 +67,14 @@ func TestFooterNamesEachKeyOnce(t *testing.T) {
 		shot.lead(s)
 		seen := map[string]bool{}
 		for _, c := range s.root.commands() {
-			for _, k := range c.keys {
+			for _, k := range c.Keys {
 				if seen[k] {
 					t.Errorf("%s: %q stands for two things", shot.name, k)
 				}
 				seen[k] = true
 			}
 		}
-		if _, ok := s.root.top().(typist); !ok && !s.root.walled() {
+		if _, ok := s.root.Top().(ui.TextInput); !ok && !s.root.showingWall() {
 			s.shows("?") // help, or what closes it
 		}
 	}
@@ -128,28 +130,28 @@ func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
 func TestGridMovesByRow(t *testing.T) {
 	s := newSim(t, 60, 18)
 	s.workshop(12)
-	top := func() *statement { return s.root.top().(*statement) }
+	top := func() *workshop.Statement { return s.root.Top().(*workshop.Statement) }
 	s.see()
-	row := top().perRow
+	row := top().PerRow
 	if row < 2 || row >= 12 {
 		t.Fatalf("%d people in a row", row)
 	}
 	s.press("down l")
-	if got := top().person; got != row+1 {
+	if got := top().Person; got != row+1 {
 		t.Errorf("person %d has the focus, want %d", got, row+1)
 	}
 	s.press("k")
-	if got := top().person; got != 1 {
+	if got := top().Person; got != 1 {
 		t.Errorf("person %d has the focus, want 1", got)
 	}
 	for range 12/row + 1 {
 		s.press("j")
 	}
-	if top().part != consensusPart {
+	if top().Part != workshop.ConsensusPart {
 		t.Error("↓ from the last row does not lead to the consensus")
 	}
 	s.press("up")
-	if top().part != scoresPart {
+	if top().Part != workshop.ScoresPart {
 		t.Error("↑ from the consensus does not lead to the scores")
 	}
 }
@@ -162,8 +164,8 @@ func TestFocusStaysInSight(t *testing.T) {
 		if i%7 == 0 {
 			s.resize(60+i, 18+i%5)
 		}
-		f := s.root.top().(*statement).newFrame(60)
-		s.shows(f.shortLabels()[i] + " ")
+		f := s.root.Top().(*workshop.Statement).NewFrame(60)
+		s.shows(f.ShortLabels()[i] + " ")
 		s.press("4")
 	}
 }

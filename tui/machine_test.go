@@ -6,9 +6,10 @@ import (
 	"slices"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"stocktake/framework"
+	"stocktake/tui/ui"
+
+	"pgregory.net/rapid"
 )
 
 // machine is the whole program over a data file that outlives it: keys are pressed,
@@ -51,7 +52,7 @@ func newMachine(t testing.TB, tb rapid.TB, choice chooser, fw *framework.Framewo
 		c.Store = disk
 		c.NewID = func() string { ids++; return fmt.Sprintf("new%05d", ids) }
 		c.Publish = func([]byte) {}
-		c.Demo = func() (Store, error) { return newMemory(), nil }
+		c.Demo = func() (ui.Store, error) { return newMemory(), nil }
 		c.Framework = fw
 		if ids := slices.Sorted(maps.Keys(kept.overviews)); len(ids) > 0 {
 			c.Begin.Open = ids[0]
@@ -90,10 +91,10 @@ type stand struct {
 
 // stand is nil while no session of the data file is open.
 func (m *machine) stand() *stand {
-	if m.root.desk == nil || m.root.demo() {
+	if m.root.desk == nil || m.root.Demo() {
 		return nil
 	}
-	s := &stand{id: m.session().ID(), picture: picture(m.tb, m.session()), seq: int(m.root.desk.history.Seq())}
+	s := &stand{id: m.session().ID(), picture: picture(m.tb, m.session()), seq: int(m.root.desk.History.Seq())}
 	for _, w := range m.root.saver.queue {
 		if w.overview.ID == s.id {
 			s.unsaved += len(w.entries)
@@ -104,7 +105,7 @@ func (m *machine) stand() *stand {
 
 // check compares what the screen had with what the file has after another start: at
 // most the unsaved end is missing.
-func (s *stand) check(t rapid.TB, st Store) {
+func (s *stand) check(t rapid.TB, st ui.Store) {
 	t.Helper()
 	if s == nil {
 		return
@@ -162,7 +163,7 @@ func (m *machine) leave() {
 // reopen comes back to a session after another start.
 func (m *machine) reopen(id string) {
 	m.tb.Helper()
-	m.drain(m.root.carryOut(load(id)))
+	m.drain(m.root.run(load(id)))
 	if m.root.desk == nil {
 		m.tb.Fatalf("the session %s was not opened again:\n%s", id, m.see())
 	}

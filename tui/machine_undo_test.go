@@ -9,16 +9,16 @@ import (
 )
 
 // do carries out an act as a key would.
-func (m *machine) do(a func(*Root) tea.Cmd) { m.send(act(a)) }
+func (m *machine) do(a func(*Root) tea.Cmd) { m.send(own(a)) }
 
 // now is the open session as undo must bring it back.
 func (m *machine) now() string { return picture(m.tb, m.session()) }
 
-// settled is true when a session of the data file is open on a disk that works and
+// readyToQuit reports whether a session of the data file is open on a disk that works and
 // is not slow.
 func (m *machine) settled() bool {
 	m.release()
-	return m.root.desk != nil && !m.root.demo() && m.disk.fault == works
+	return m.root.desk != nil && !m.root.Demo() && m.disk.fault == works
 }
 
 // backAndForth takes some changes back and makes them again, perhaps with another
@@ -30,7 +30,7 @@ func (m *machine) backAndForth() {
 	}
 	pictures := []string{m.now()}
 	for range 1 + m.choice.choose(5, "changes back") {
-		if m.root.desk.history.UndoWords() == "" {
+		if m.root.desk.History.UndoWords() == "" {
 			break
 		}
 		m.do(undo)
@@ -40,7 +40,7 @@ func (m *machine) backAndForth() {
 	m.comeBack()
 	for _, want := range slices.Backward(pictures) {
 		same(m.tb, "made again", m.now(), want)
-		if m.root.desk.history.RedoWords() != "" {
+		if m.root.desk.History.RedoWords() != "" {
 			m.do(redo)
 			m.tally.again++
 		}
@@ -69,13 +69,13 @@ func (m *machine) thereAndBack() {
 	if !m.settled() {
 		return
 	}
-	id, before, begun := m.session().ID(), m.now(), int(m.root.desk.history.Seq())
+	id, before, begun := m.session().ID(), m.now(), int(m.root.desk.History.Seq())
 	m.change()
 	if !m.settled() || m.session().ID() != id {
 		return // the keys led out of the session
 	}
 	did := 0
-	for _, l := range m.root.desk.history.Lines()[begun:] {
+	for _, l := range m.root.desk.History.Lines()[begun:] {
 		switch l.Act {
 		case model.Did:
 			did++

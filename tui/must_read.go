@@ -1,16 +1,20 @@
 package tui
 
-import "errors"
+import (
+	"errors"
+
+	"stocktake/tui/ui"
+)
 
 // mustRead shows what people must know before anything else. The program begins where it was
 // to begin once they have said that they have read it.
-type mustRead struct{ faults }
+type mustRead struct{ ui.Faults }
 
-func newMustRead(look *Look, text string) *mustRead {
-	return &mustRead{*newFaults(look, "Please read this first", errors.New(text))}
+func newMustRead(look *ui.Look, text string) *mustRead {
+	return &mustRead{*ui.NewFaults(look, "Please read this first", errors.New(text))}
 }
 
-func (m *mustRead) commands() []command {
-	read := on("enter", "go on", "Go on, now that this has been read", func() act { return both(closeTop, (*Root).begin) })
-	return append([]command{read}, m.faults.commands()[1:]...)
+func (m *mustRead) Commands() []ui.Command {
+	read := ui.On("enter", "go on", "Go on, now that this has been read", func() ui.Action { return ui.Sequence(ui.CloseTop, own((*Root).begin)) })
+	return append([]ui.Command{read}, m.Faults.Commands()[1:]...)
 }

@@ -8,6 +8,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/people"
 )
 
 // TestExportSaysThatNamesAreLeftOut: on the page of the files, and beside the path of one.
@@ -35,10 +36,10 @@ func TestExportSaysThatNamesAreLeftOut(t *testing.T) {
 func TestAnonymousPeopleAreAskedForNoAgency(t *testing.T) {
 	s := aliases(t)
 	s.press("P")
-	s.hides(agencyField, roleField)
+	s.hides(people.AgencyField, people.RoleField)
 	s.press("a")
-	s.shows("This session is anonymous", scoringField)
-	s.hides(agencyField+" ", roleField+" ")
+	s.shows("This session is anonymous", people.ScoringField)
+	s.hides(people.AgencyField+" ", people.RoleField+" ")
 	s.press("esc")
 	for _, p := range s.session().Participants() {
 		if p.Agency != "" || p.Role != "" {

@@ -5,19 +5,22 @@ import (
 	"encoding/json"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
+	"stocktake/tui/plan"
+	"stocktake/tui/ui"
 	"stocktake/tui/wall"
+	"stocktake/tui/workshop"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // openWall shows the session as the room may see it, or goes back to the
 // facilitator's screen. All keys go on working.
 func openWall(r *Root) tea.Cmd {
-	r.onWall = !r.onWall
-	if r.onWall {
+	r.wallMode = !r.wallMode
+	if r.wallMode {
 		const words = "No names, nothing private; w goes back."
-		r.notice = notice{text: words, wall: words}
+		r.notice = ui.Notice{Text: words, Wall: words}
 		return nil
 	}
 	r.notice = r.unread
@@ -25,13 +28,9 @@ func openWall(r *Root) tea.Cmd {
 	return nil
 }
 
-func wallCommand() command {
-	return on("w", "wall", "Show only what the room may see, large", func() act { return openWall }).quietly()
-}
-
 // noWallCommand answers the key of the wall on pages that the room never sees.
-func noWallCommand() command {
-	return on("w", "", "Show only what the room may see (from the pages of a group's session)", func() act { return sayNoWall }).quietly()
+func noWallCommand() ui.Command {
+	return ui.On("w", "", "Show only what the room may see (from the pages of a group's session)", func() ui.Action { return own(sayNoWall) }).Quietly()
 }
 
 func sayNoWall(r *Root) tea.Cmd {
@@ -39,38 +38,38 @@ func sayNoWall(r *Root) tea.Cmd {
 	switch {
 	case r.desk == nil:
 		words = "The wall shows a session: open one of a group, then press w."
-	case r.desk.session().Solo():
+	case r.desk.Session().Solo():
 		words = "There is no wall for one person's scores."
 	}
-	return r.carryOut(say(words))
+	return r.run(ui.Say(words))
 }
 
-// walled is true where a page of the session is seen as the room may see it. Dialogs
+// showingWall reports whether a page of the session is seen as the room may see it. Dialogs
 // and forms are the facilitator's, and are shown as they are.
-func (r *Root) walled() bool {
-	if !r.onWall || r.desk == nil {
+func (r *Root) showingWall() bool {
+	if !r.wallMode || r.desk == nil {
 		return false
 	}
-	switch top := r.top().(type) {
-	case *statement, *step, *summary:
+	switch top := r.Top().(type) {
+	case *workshop.Statement, *workshop.Step, *workshop.Summary:
 		return len(r.pages) == 2
 	case forRoom:
-		t, ok := top.(typist)
-		return !ok || !t.typing()
+		t, ok := top.(ui.TextInput)
+		return !ok || !t.Typing()
 	}
 	return false
 }
 
 // forRoom is a page that draws by itself what of it the room may see.
 type forRoom interface {
-	screen
-	roomView(width, height int) []string
+	ui.Screen
+	RoomView(width, height int) []string
 }
 
 // roomView is such a page below the session's title.
 func (r *Root) roomView(page forRoom, width, height int) []string {
-	lines := []string{" " + r.look.Dim.Render(r.look.cut(r.name(), width-2)), ""}
-	for _, line := range page.roomView(width-2, max(height-len(lines), 1)) {
+	lines := []string{" " + r.look.Dim.Render(r.look.Cut(r.name(), width-2)), ""}
+	for _, line := range page.RoomView(width-2, max(height-len(lines), 1)) {
 		lines = append(lines, " "+line)
 	}
 	return lines
@@ -79,13 +78,13 @@ func (r *Root) roomView(page forRoom, width, height int) []string {
 // wallView is the whole window as the room may see it, with the saved state below.
 func (r *Root) wallView() string {
 	var lines []string
-	if page, ok := r.top().(forRoom); ok {
+	if page, ok := r.Top().(forRoom); ok {
 		lines = r.roomView(page, r.width, r.height-1)
 	} else {
-		state := wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: r.minutesLeft(), Baseline: r.desk.baseline})
+		state := wall.Of(r.desk.Session(), r.desk.Place, wall.Options{MinutesLeft: r.minutesLeft(), Baseline: r.desk.Baseline})
 		lines = wall.View(state, wall.Look{Theme: r.look.Theme, Glyphs: r.look.Glyph}, r.width, r.height-1)
 	}
-	lines = append(r.look.exactly(lines, r.width, r.height-1), r.wallFooter())
+	lines = append(r.look.Exactly(lines, r.width, r.height-1), r.wallFooter())
 	return strings.Join(lines, "\n")
 }
 
@@ -95,36 +94,36 @@ func (r *Root) wallFooter() string {
 	state, stateStyle := r.state()
 	words, style := r.wallHint(), r.look.Dim
 	switch {
-	case r.notice.wall != "":
-		words = r.notice.wall
-	case r.notice.bad:
+	case r.notice.Wall != "":
+		words = r.notice.Wall
+	case r.notice.Bad:
 		words, style = "That cannot be done; w goes back to see why.", r.look.Danger
 	}
-	room := max(r.width-measure(state)-4, 0)
-	left := " " + style.Render(r.look.cut(words, room))
-	return r.look.fit(left+blank(r.width-measure(left)-measure(state)-1)+stateStyle.Render(state), r.width)
+	room := max(r.width-ui.Width(state)-4, 0)
+	left := " " + style.Render(r.look.Cut(words, room))
+	return r.look.Fit(left+ui.Blank(r.width-ui.Width(left)-ui.Width(state)-1)+stateStyle.Render(state), r.width)
 }
 
 // wallHint says how the scores are revealed while they are sealed.
 func (r *Root) wallHint() string {
-	switch top := r.top().(type) {
-	case *statement:
-		if !top.sealed() {
+	switch top := r.Top().(type) {
+	case *workshop.Statement:
+		if !top.Sealed() {
 			return ""
 		}
-	case *dots:
-		if ballot, _ := r.desk.session().Ballot(); !ballot.Sealed {
+	case *plan.Dots:
+		if ballot, _ := r.desk.Session().Ballot(); !ballot.Sealed {
 			return ""
 		}
 	default:
 		return ""
 	}
-	reveal, _ := find(r.commands(), "r")
-	return strings.Join(strings.Split(reveal.everyKey(r.look), ", "), " or ") + ": reveal"
+	reveal, _ := ui.Find(r.commands(), "r")
+	return strings.Join(strings.Split(reveal.EveryKey(r.look), ", "), " or ") + ": reveal"
 }
 
-// sight is what decides whether a second screen may have to be told anything.
-type sight struct {
+// wallKey is what decides whether a second screen may have to be told anything.
+type wallKey struct {
 	session  string
 	baseline *model.Session
 	seq      uint64
@@ -139,7 +138,7 @@ func (r *Root) publish() {
 	if r.config.Publish == nil {
 		return
 	}
-	now, state := r.sighted()
+	now, state := r.wallNow()
 	if r.seen != nil && *r.seen == now {
 		return
 	}
@@ -153,17 +152,17 @@ func (r *Root) publish() {
 	r.config.Publish(data)
 }
 
-// sighted is what the room may see now, and by what to know it again.
-func (r *Root) sighted() (sight, func() wall.State) {
+// wallNow is what the room may see now, and by what to know it again.
+func (r *Root) wallNow() (wallKey, func() wall.State) {
 	if r.desk == nil {
-		return sight{}, func() wall.State { return wall.State{} }
+		return wallKey{}, func() wall.State { return wall.State{} }
 	}
-	now := sight{session: r.desk.session().ID(), baseline: r.desk.baseline, seq: r.desk.history.Seq(), place: r.desk.place}
+	now := wallKey{session: r.desk.Session().ID(), baseline: r.desk.Baseline, seq: r.desk.History.Seq(), place: r.desk.Place}
 	left := r.minutesLeft()
 	if left != nil {
 		now.minutes, now.timed = *left, true
 	}
 	return now, func() wall.State {
-		return wall.Of(r.desk.session(), r.desk.place, wall.Options{MinutesLeft: left, Baseline: r.desk.baseline})
+		return wall.Of(r.desk.Session(), r.desk.Place, wall.Options{MinutesLeft: left, Baseline: r.desk.Baseline})
 	}
 }

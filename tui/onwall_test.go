@@ -8,11 +8,13 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/ui"
 	"stocktake/tui/wall"
+	"stocktake/tui/workshop"
+
+	"pgregory.net/rapid"
 )
 
 // screenings is what a second screen was told.
@@ -84,7 +86,7 @@ func TestWallNamesNobody(t *testing.T) {
 	for _, key := range strings.Fields("0 5 m u ctrl+r 1 m r n m 4 m r m up left 3 u 5 R r R 3 m u 3 4 5 2 m r R n R y m u u 4 pgdown pgup " +
 		"backspace n f t s pgup pgup down up pgdown r r R") {
 		s.press(key)
-		if !s.root.walled() {
+		if !s.root.showingWall() {
 			continue
 		}
 		for _, name := range append(people, "Participant", "alias") {
@@ -151,7 +153,7 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 		if s.root.desk == nil {
 			continue
 		}
-		want := wall.Of(s.session(), s.root.desk.place, wall.Options{MinutesLeft: s.root.minutesLeft()})
+		want := wall.Of(s.session(), s.root.desk.Place, wall.Options{MinutesLeft: s.root.minutesLeft()})
 		if data, err := json.Marshal(want); err != nil || !bytes.Equal(data, p.states[len(p.states)-1]) {
 			t.Errorf("step %d, %q: the second screen has\n%s\nwant\n%s", i+1, step.keys, p.states[len(p.states)-1], data)
 		}
@@ -214,7 +216,7 @@ func newTwins(t testing.TB, kind func(*model.Origin), people ...string) *twins {
 // press presses a key in both; with differ an answer to a statement is another one.
 func (w *twins) press(key string, differ bool) {
 	twin := key
-	if s, ok := w.one.root.top().(*statement); ok && s.part == scoresPart && differ {
+	if s, ok := w.one.root.Top().(*workshop.Statement); ok && s.Part == workshop.ScoresPart && differ {
 		twin = otherwise(key)
 	}
 	w.one.press(key)
@@ -273,7 +275,7 @@ func TestBlindTwinsProperty(t *testing.T) {
 		w := newTwins(t, kind, people...)
 		pressed := rapid.SliceOfN(rapid.SampledFrom(keys), 1, 60).Draw(rt, "keys")
 		for i, key := range pressed {
-			if _, asking := w.one.root.top().(*confirm); asking || revealing(w.one, key) {
+			if _, asking := w.one.root.Top().(*ui.Confirm); asking || revealing(w.one, key) {
 				key = "n" // nothing is revealed here
 			}
 			w.press(key, true)
@@ -286,6 +288,6 @@ func TestBlindTwinsProperty(t *testing.T) {
 
 // revealing is true for a key that would show scores without a question.
 func revealing(s *sim, key string) bool {
-	c, ok := find(s.root.commands(), key)
-	return ok && c.label == "reveal"
+	c, ok := ui.Find(s.root.commands(), key)
+	return ok && c.Label == "reveal"
 }

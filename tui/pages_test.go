@@ -7,20 +7,24 @@ import (
 	"strings"
 	"testing"
 
+	"stocktake/framework"
+	"stocktake/tui/home"
+	"stocktake/tui/people"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
-
-	"stocktake/framework"
 )
 
 // inFocus is the title of the session in focus on home.
 func (s *sim) inFocus() string {
 	s.t.Helper()
-	h, ok := s.root.top().(*home)
+	h, ok := s.root.Top().(*home.Home)
 	if !ok {
 		s.t.Fatalf("not on home:\n%s", s.see())
 	}
-	o, _ := h.selected()
+	o, _ := h.Selected()
 	return o.Details.Title
 }
 
@@ -61,7 +65,7 @@ func TestHomeFollowsTheSession(t *testing.T) {
 	}
 	s.press("up")
 	before := s.inFocus()
-	s.drain(s.root.list())
+	s.drain(s.root.List())
 	if got := s.inFocus(); got != before || got == own {
 		t.Errorf("after the list was read again the focus is on %q, not %q", got, before)
 	}
@@ -84,12 +88,12 @@ func TestRefusedFormChangesNothing(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := newSim(t, 120, 36, stored(samples(t)))
 			s.press(c.lead)
-			before, was := s.root.desk.history.Seq(), picture(t, s.session())
+			before, was := s.root.desk.History.Seq(), picture(t, s.session())
 			s.press(c.fill + " enter")
-			if !s.root.notice.bad {
+			if !s.root.notice.Bad {
 				t.Fatalf("it was not refused:\n%s", s.see())
 			}
-			if s.root.desk.history.Seq() != before || picture(t, s.session()) != was {
+			if s.root.desk.History.Seq() != before || picture(t, s.session()) != was {
 				t.Errorf("what was refused has changed the session:\n%s", s.see())
 			}
 		})
@@ -134,11 +138,11 @@ func TestFileReadTwice(t *testing.T) {
 	s.press("enter P")
 	read(people)
 	s.shows("2 people read from")
-	before := s.root.desk.history.Seq()
+	before := s.root.desk.History.Seq()
 	read(people)
 	s.shows("Nothing was changed", "people.csv")
 	s.hides("2 people read")
-	if s.root.desk.history.Seq() != before {
+	if s.root.desk.History.Seq() != before {
 		t.Error("something was changed")
 	}
 	read(more)
@@ -174,12 +178,12 @@ func TestMessageKeepsTheKeys(t *testing.T) {
 	for _, shot := range shots() {
 		s := newSim(t, 80, 24, stored(shot.begin(t)))
 		shot.lead(s)
-		if s.root.walled() || s.root.backups.unseen {
+		if s.root.showingWall() || s.root.backups.unseen {
 			continue
 		}
 		for _, size := range append(sizes, [2]int{60, 17}, [2]int{40, 12}) {
 			s.resize(size[0], size[1])
-			for _, n := range []notice{{text: long, bad: true}, {text: "Written: ", path: "/" + strings.Repeat("folder/", 40) + "ctrl+s."}} {
+			for _, n := range []ui.Notice{{Text: long, Bad: true}, {Text: "Written: ", Path: "/" + strings.Repeat("folder/", 40) + "ctrl+s."}} {
 				s.root.notice = n
 				lines := strings.Split(s.see(), "\n")
 				if got, want := lines[len(lines)-1], ansi.Strip(s.root.hints()); got != want {
@@ -206,17 +210,17 @@ func TestMessageGoesWithItsPage(t *testing.T) {
 	d.hides("a baseline", "held against")
 
 	s := newSim(t, 120, 36, stored(samples(t)))
-	s.root.notice = notice{text: "This must be known.", always: true}
-	s.drain(s.root.carryOut(openSession("followup2026")))
+	s.root.notice = ui.Notice{Text: "This must be known.", Always: true}
+	s.drain(s.root.run(openSession("followup2026")))
 	s.shows("This must be known.")
 	s.press("left")
 	s.hides("This must be known.")
 
 	s = newSim(t, 120, 36, stored(samples(t)))
-	s.root.notice = notice{text: "Of this page."}
+	s.root.notice = ui.Notice{Text: "Of this page."}
 	s.resize(100, 30)
 	s.shows("Of this page.")
-	s.send(turnMsg{s.root.config.Store, both(push(newHelp(s.root)), say("What led here."))})
+	s.send(turnMsg{s.root.config.Store, ui.Sequence(ui.Push(newHelp(s.root)), ui.Say("What led here."))})
 	s.shows("What led here.")
 	s.hides("Of this page.")
 }
@@ -246,8 +250,8 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 	for _, size := range sizes {
 		s := newSim(t, size[0], size[1], stored(samples(t)))
 		s.press("enter s t")
-		all := findings(s.session(), s.root.look, size[0]-2)
-		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].line))
+		all := workshop.Findings(s.session(), s.root.look, size[0]-2)
+		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].Line))
 		top := s.body()
 		s.press("end")
 		s.shows(last)
@@ -274,20 +278,20 @@ func TestLongPagesScroll(t *testing.T) {
 		m := shot.begin(t)
 		s := newSim(t, leastWidth, leastHeight, stored(m.clone()))
 		shot.lead(s)
-		page := s.root.top()
-		if typing, ok := page.(typist); ok && typing.typing() || s.root.walled() {
+		page := s.root.Top()
+		if typing, ok := page.(ui.TextInput); ok && typing.Typing() || s.root.showingWall() {
 			continue
 		}
 		switch page.(type) {
-		case *statement, *solo, *step, *people, *confirm: // these keys go on in the session, or nothing is left out
+		case *workshop.Statement, *workshop.Solo, *workshop.Step, *people.People, *ui.Confirm: // these keys go on in the session, or nothing is left out
 			continue
 		}
-		all := strings.TrimSpace(strings.Join(page.view(leastWidth-2, 500), "\n"))
+		all := strings.TrimSpace(strings.Join(page.View(leastWidth-2, 500), "\n"))
 		if strings.Count(all, "\n") < leastHeight-headerRows-footerRows {
 			continue
 		}
 		for _, key := range []string{"pgdown", "pgup", "home", "end"} {
-			if _, ok := find(s.root.commands(), key); !ok {
+			if _, ok := ui.Find(s.root.commands(), key); !ok {
 				t.Errorf("%s: %s does nothing on a page of %d lines", shot.name, key, strings.Count(all, "\n")+1)
 			}
 		}
@@ -324,7 +328,7 @@ func TestNoWallSaysSo(t *testing.T) {
 			if said := strings.Join(strings.Fields(s.see()), " "); !strings.Contains(said, c.says) {
 				t.Errorf("%s at %v: w says nothing:\n%s", name, size, s.see())
 			}
-			if s.root.onWall {
+			if s.root.wallMode {
 				t.Errorf("%s: the wall is on where it is not shown", name)
 			}
 		}
@@ -346,7 +350,7 @@ func TestCommandsWorkAtEverySize(t *testing.T) {
 			first := begin()
 			before := first.see()
 			for _, c := range first.root.commands() {
-				key := c.keys[0]
+				key := c.Keys[0]
 				if len(key) > 1 {
 					continue
 				}

@@ -3,16 +3,19 @@ package tui
 import (
 	"strings"
 
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // palette finds a command by its name and carries it out. Until something was typed or
 // an arrow pressed, none is chosen: the first of the list may be an answer.
 type palette struct {
-	look  *Look
-	under screen
-	all   []command
-	form  *form
+	look  *ui.Look
+	under ui.Screen
+	all   []ui.Command
+	form  *form.Form
 	at    int // the chosen one of those found; noCommand for none
 }
 
@@ -20,30 +23,30 @@ const noCommand = -1
 
 func newPalette(r *Root) *palette {
 	return &palette{
-		look: r.look, under: r.top(), all: r.commands(), at: noCommand,
-		form: newForm(r.look, newLine(commandField, "", "type a word of what you want to do")),
+		look: r.look, under: r.Top(), all: r.commands(), at: noCommand,
+		form: form.New(r.look, form.NewLine(commandField, "", "type a word of what you want to do")),
 	}
 }
 
 const commandField = "Command"
 
-func (p *palette) heading() string { return "Commands: " + p.under.heading() }
-func (p *palette) typing() bool    { return true }
+func (p *palette) Heading() string { return "Commands: " + p.under.Heading() }
+func (p *palette) Typing() bool    { return true }
 
-func (p *palette) commands() []command {
-	none := func() act { return nil }
-	return []command{
-		on("enter", "do it", "Carry out the command", none),
-		on("up down", "choose", "Choose a command", none).as("↑ ↓"),
-		on("esc", "close", "Close the list", none),
+func (p *palette) Commands() []ui.Command {
+	none := func() ui.Action { return nil }
+	return []ui.Command{
+		ui.On("enter", "do it", "Carry out the command", none),
+		ui.On("up down", "choose", "Choose a command", none).As("↑ ↓"),
+		ui.On("esc", "close", "Close the list", none),
 	}
 }
 
-func (p *palette) key(msg tea.KeyMsg) act {
+func (p *palette) Key(msg tea.KeyMsg) ui.Action {
 	found := p.found()
 	switch msg.String() {
 	case "esc", "ctrl+p":
-		return closeTop
+		return ui.CloseTop
 	case "up":
 		p.at = max(p.at-1, 0)
 		return nil
@@ -55,11 +58,11 @@ func (p *palette) key(msg tea.KeyMsg) act {
 		case len(found) == 0:
 			return nil
 		case p.at == noCommand:
-			return say(p.look.spell("Type a word of what you want to do, or choose with ↑ ↓; then Enter does it."))
+			return ui.Say(p.look.ToASCII("Type a word of what you want to do, or choose with ↑ ↓; then Enter does it."))
 		}
-		return both(closeTop, p.chosen(found[p.at]))
+		return ui.Sequence(ui.CloseTop, p.chosen(found[p.at]))
 	}
-	p.form.key(msg)
+	p.form.Key(msg)
 	p.at = 0
 	if len(p.words()) == 0 {
 		p.at = noCommand
@@ -69,43 +72,34 @@ func (p *palette) key(msg tea.KeyMsg) act {
 
 // chosen is what a command does that was chosen by its name. One that needs its key
 // asks for it: the palette has none to give.
-func (p *palette) chosen(c command) act {
-	if c.run == nil {
-		return push(&which{look: p.look, under: p.under, chosen: c})
+func (p *palette) chosen(c ui.Command) ui.Action {
+	if c.Run == nil {
+		return ui.Push(&which{look: p.look, under: p.under, chosen: c})
 	}
-	return func(r *Root) tea.Cmd { return r.carryOut(c.run()) }
+	return func(app ui.App) tea.Cmd { return ui.Run(app, c.Run()) }
 }
 
 // words is what was typed to find a command by.
 func (p *palette) words() []string {
-	return strings.Fields(strings.ToLower(p.form.value(commandField)))
+	return strings.Fields(strings.ToLower(p.form.Value(commandField)))
 }
 
-func (p *palette) found() []command {
+func (p *palette) found() []ui.Command {
 	words := p.words()
-	var found []command
+	var found []ui.Command
 	for _, c := range p.all {
-		if containsAll(strings.ToLower(c.label+" "+c.about), words) {
+		if ui.ContainsAll(strings.ToLower(c.Label+" "+c.About), words) {
 			found = append(found, c)
 		}
 	}
 	return found
 }
 
-func containsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
-}
-
-func (p *palette) view(width, height int) []string {
-	out := append(p.form.view(width, 1), "")
+func (p *palette) View(width, height int) []string {
+	out := append(p.form.View(width, 1), "")
 	var rows []string
 	for i, c := range p.found() {
-		line := p.look.fit(c.name(p.look), 10) + "  " + p.look.cut(c.about, max(width-16, 4))
+		line := p.look.Fit(c.Name(p.look), 10) + "  " + p.look.Cut(c.About, max(width-16, 4))
 		if i == p.at {
 			rows = append(rows, p.look.Focus.Render(p.look.Glyph.Focus+" "+line))
 			continue
@@ -115,5 +109,5 @@ func (p *palette) view(width, height int) []string {
 	if len(rows) == 0 {
 		rows = []string{p.look.Dim.Render("  Nothing here is called that. Take a letter away.")}
 	}
-	return append(out, window(rows, max(p.at, 0), height-len(out))...)
+	return append(out, ui.Window(rows, max(p.at, 0), height-len(out))...)
 }

@@ -5,9 +5,11 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/plan"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // TestEveryFormOfThePlanSurvivesAKill types half a text into each form, lets a second
@@ -20,22 +22,22 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 		take        func(s *model.Session) string
 	}{
 		"note on an item": {
-			samples, "enter s L 3 down down e", remarkField, "a note on an item of a checklist", "Checklist: Building a culture",
+			samples, "enter s L 3 down down e", plan.RemarkField, "a note on an item of a checklist", "Checklist: Building a culture",
 			func(s *model.Session) string {
 				list := s.Guide().Checklists[0]
 				return s.Answer(list.ID, list.Items()[2].ID).Note
 			},
 		},
 		"new training need": {
-			samples, "enter s L 6 a", skillField, "a training need", "Training needs",
+			samples, "enter s L 6 a", plan.SkillField, "a training need", "Training needs",
 			func(s *model.Session) string { return s.Needs()[0].Skill },
 		},
 		"training need": {
-			samples, "enter s L 6 s home down down enter tab", staffField, "a training need", "Training needs",
+			samples, "enter s L 6 s home down down enter tab", plan.StaffField, "a training need", "Training needs",
 			func(s *model.Session) string { return s.Needs()[2].Group },
 		},
 		"reflection": {
-			samples, "enter s L 7 down down enter", answerField, "an answer to a question to reflect on", "",
+			samples, "enter s L 7 down down enter", plan.AnswerField, "an answer to a question to reflect on", "",
 			func(s *model.Session) string {
 				var all []string
 				for _, p := range s.Guide().Reflections {
@@ -45,47 +47,47 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			},
 		},
 		"text of the plan": {
-			samples, "enter s L 8 tab tab tab", teamField, "the texts of the plan", "",
+			samples, "enter s L 8 tab tab tab", plan.TeamField, "the texts of the plan", "",
 			func(s *model.Session) string { return s.Plan().Team },
 		},
 		"solo text of the plan": {
-			samples, "down enter s L 8", visionField, "the texts of the plan", "",
+			samples, "down enter s L 8", plan.VisionField, "the texts of the plan", "",
 			func(s *model.Session) string { return s.Plan().Vision },
 		},
 		"new priority on the board": {
-			samples, "enter s B tab a", whatField, "a priority at ", "",
+			samples, "enter s B tab a", plan.WhatField, "a priority at ", "",
 			func(s *model.Session) string {
 				all := s.Priorities()
 				return all[len(all)-1].What
 			},
 		},
 		"priority on the board": {
-			samples, "enter s B o enter tab ctrl+end", ownerField, "a priority", "",
+			samples, "enter s B o enter tab ctrl+end", plan.OwnerField, "a priority", "",
 			func(s *model.Session) string { return s.Priorities()[0].Owner },
 		},
 		"priority of the timeline": {
-			planless, "enter s T a", whatField, "a priority", "",
+			planless, "enter s T a", plan.WhatField, "a priority", "",
 			func(s *model.Session) string { return s.Priorities()[0].What },
 		},
 		"new barrier on the board": {
-			samples, "enter s B a", barrierField, "a barrier at ", "Barriers and priorities",
+			samples, "enter s B a", plan.BarrierField, "a barrier at ", "Barriers and priorities",
 			func(s *model.Session) string {
 				all := s.Barriers()
 				return all[len(all)-1].Text
 			},
 		},
 		"barrier on the board": {
-			samples, "enter g 7 enter B down enter ctrl+end", barrierField, "a barrier", "Barriers and priorities",
+			samples, "enter g 7 enter B down enter ctrl+end", plan.BarrierField, "a barrier", "Barriers and priorities",
 			func(s *model.Session) string {
 				return s.BarriersAt(model.Target{Statement: 7})[0].Text
 			},
 		},
 		"split": {
-			samples, "enter s B o S", secondField, "the two halves of a priority", "Barriers and priorities",
+			samples, "enter s B o S", plan.SecondField, "the two halves of a priority", "Barriers and priorities",
 			func(s *model.Session) string { return s.Priorities()[1].What },
 		},
 		"measure in the review": {
-			twoPlans, "enter s R enter e ctrl+w ctrl+w ctrl+w", nowField, "where a measure stands", "What became of the earlier plan",
+			twoPlans, "enter s R enter e ctrl+w ctrl+w ctrl+w", plan.NowField, "where a measure stands", "What became of the earlier plan",
 			func(s *model.Session) string { return s.Priorities()[0].Measure.Now },
 		},
 	} {
@@ -111,17 +113,17 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			s.shows("draft kept")
 
 			s = s.killed()
-			s.drain(s.root.carryOut(load(id)))
+			s.drain(s.root.run(load(id)))
 			s.shows("You were writing "+c.says, "half a")
 			s.press("enter")
-			form := filled(s.root.top())
+			form := filled(s.root.Top())
 			if form == nil {
 				t.Fatalf("no form is open:\n%s", s.see())
 			}
-			if got := form.value(c.field); !strings.HasSuffix(got, "half a") {
+			if got := form.Value(c.field); !strings.HasSuffix(got, "half a") {
 				t.Errorf("%s has %q", c.field, got)
 			}
-			if got := s.root.pages[len(s.root.pages)-2].heading(); !strings.HasPrefix(got, c.below) {
+			if got := s.root.pages[len(s.root.pages)-2].Heading(); !strings.HasPrefix(got, c.below) {
 				t.Errorf("the form is on top of %q", got)
 			}
 			s.write(" text")
@@ -138,10 +140,10 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 // TestDraftOfAPlanThatHasChanged brings drafts whose place is not there any more.
 func TestDraftOfAPlanThatHasChanged(t *testing.T) {
 	for _, d := range []model.Draft{
-		{Form: remarkForm, Entry: "culture none", Texts: map[string]string{remarkField: "half a text"}},
-		{Form: answerForm, Entry: "none", Texts: map[string]string{answerField: "half a text"}},
-		{Form: splitForm, Entry: "pr9", Texts: map[string]string{secondField: "half a text"}},
-		{Form: measureForm, Entry: "pr9", Texts: map[string]string{nowField: "half a text"}},
+		{Form: form.RemarkForm, Entry: "culture none", Texts: map[string]string{plan.RemarkField: "half a text"}},
+		{Form: form.AnswerForm, Entry: "none", Texts: map[string]string{plan.AnswerField: "half a text"}},
+		{Form: form.SplitForm, Entry: "pr9", Texts: map[string]string{plan.SecondField: "half a text"}},
+		{Form: form.MeasureForm, Entry: "pr9", Texts: map[string]string{plan.NowField: "half a text"}},
 	} {
 		for _, begin := range []func(testing.TB) *memory{planless, bare} {
 			m := begin(t)

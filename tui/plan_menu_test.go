@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/plan"
+	"stocktake/tui/ui"
 )
 
 // From where the plan is made, x offers the plan.
@@ -30,9 +32,9 @@ func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
 		for i, heading := range parts {
 			s := newSim(t, 80, 24, stored(samples(t)))
 			s.press(lead)
-			s.press("L " + partKeys[i:i+1])
-			if got := s.root.top().heading(); !strings.HasPrefix(got, heading) {
-				t.Errorf("%s: L %c leads to %q, want %q", name, partKeys[i], got, heading)
+			s.press("L " + plan.PartKeys[i:i+1])
+			if got := s.root.Top().Heading(); !strings.HasPrefix(got, heading) {
+				t.Errorf("%s: L %c leads to %q, want %q", name, plan.PartKeys[i], got, heading)
 			}
 			s.press("esc")
 			s.shows("The plan for twelve months")
@@ -63,7 +65,7 @@ func TestPlanMenuTellsWhatThereIs(t *testing.T) {
 func TestPlanWithoutLists(t *testing.T) {
 	s := newSim(t, 80, 24, stored(bare(t)))
 	s.press("enter")
-	if _, there := find(s.root.commands(), "o"); there {
+	if _, there := ui.Find(s.root.commands(), "o"); there {
 		t.Error("a statement without a prompt offers to answer one")
 	}
 	s.press("L")

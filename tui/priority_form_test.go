@@ -4,10 +4,12 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/plan"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestPriorityFormTakesEverything(t *testing.T) {
@@ -59,13 +61,13 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 
 // TestUntouchedFormKeepsTheOrderOfBarriers keeps a form in which nothing was typed.
 func TestUntouchedFormKeepsTheOrderOfBarriers(t *testing.T) {
-	options := []option{{"b1", "one"}, {"b2", "two"}, {"b3", "three"}}
-	f := newMarks(barriersField, []string{"b3", "b1", "gone"}, "", options)
-	if got := f.value(); got != "b3 b1" {
+	options := []form.Option{{Value: "b1", Words: "one"}, {Value: "b2", Words: "two"}, {Value: "b3", Words: "three"}}
+	f := form.NewMarks(plan.BarriersField, []string{"b3", "b1", "gone"}, "", options)
+	if got := f.Value(); got != "b3 b1" {
 		t.Errorf("untouched it has %q", got)
 	}
-	f.marked["b2"], f.marked["b3"] = true, false
-	if got := f.value(); got != "b1 b2" {
+	f.Marked["b2"], f.Marked["b3"] = true, false
+	if got := f.Value(); got != "b1 b2" {
 		t.Errorf("changed it has %q", got)
 	}
 }
@@ -143,16 +145,16 @@ func TestParsePlaces(t *testing.T) {
 		"3, Step 2 and 5":    {{3, 5}, {2}},
 		"step 1, step 2, 20": {{20}, {1, 2}},
 	} {
-		statements, steps, err := parsePlaces(text)
+		statements, steps, err := plan.ParsePlaces(text)
 		if err != nil || !slices.Equal(statements, want[0]) || !slices.Equal(steps, want[1]) {
 			t.Errorf("parsePlaces(%q) = %v, %v, %v; want %v", text, statements, steps, err, want)
 		}
-		if again, _, err := parsePlaces(placesText(statements, steps)); err != nil || !slices.Equal(again, statements) {
-			t.Errorf("%q is not read back: %v, %v", placesText(statements, steps), again, err)
+		if again, _, err := plan.ParsePlaces(plan.PlacesText(statements, steps)); err != nil || !slices.Equal(again, statements) {
+			t.Errorf("%q is not read back: %v, %v", plan.PlacesText(statements, steps), again, err)
 		}
 	}
 	for _, text := range []string{"three", "3.5", "step", "7, step x"} {
-		if statements, steps, err := parsePlaces(text); err == nil && text != "step" {
+		if statements, steps, err := plan.ParsePlaces(text); err == nil && text != "step" {
 			t.Errorf("parsePlaces(%q) = %v, %v without an error", text, statements, steps)
 		}
 	}

@@ -7,13 +7,15 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/muesli/termenv"
-	"pgregory.net/rapid"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/model/hostiletext"
 	"stocktake/tui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
 )
 
 // hostile draws what people may type or paste by accident or in malice.
@@ -52,13 +54,13 @@ func TestAnythingGoes(t *testing.T) {
 		m := rapid.SampledFrom(stores).Draw(rt, "store").clone()
 		s := newSim(t, width, height, stored(m), func(c *Config) {
 			c.Profile = rapid.SampledFrom([]termenv.Profile{termenv.Ascii, termenv.TrueColor}).Draw(rt, "colours")
-			c.Look = NewLook(theme.Auto, rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs"), true, c.Profile)
-			c.Demo = func() (Store, error) { return stores[1].clone(), nil }
+			c.Look = ui.NewLook(theme.Auto, rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs"), true, c.Profile)
+			c.Demo = func() (ui.Store, error) { return stores[1].clone(), nil }
 			c.Begin.Wall = rapid.Bool().Draw(rt, "wall")
 			soon(c)
 			inEditor(func(text string) (string, error) { return text + "\n" + hostile().Draw(rt, "edited"), nil })(c)
 			c.Publish = func([]byte) {}
-			c.Backup = func(Store) (string, error) { return "/data/backups/stocktake.db", m.failing }
+			c.Backup = func(ui.Store) (string, error) { return "/data/backups/stocktake.db", m.failing }
 		})
 		s.press(rapid.SampledFrom(planLeads).Draw(rt, "lead"))
 		for i := range rapid.IntRange(1, 60).Draw(rt, "steps") {
@@ -106,11 +108,11 @@ func (s *sim) same(rt *rapid.T) {
 	if !s.root.saver.idle() {
 		rt.Fatalf("%d writes are still queued", len(s.root.saver.queue))
 	}
-	h, _, err := s.root.config.Store.Load(s.root.desk.session().ID())
+	h, _, err := s.root.config.Store.Load(s.root.desk.Session().ID())
 	if err != nil {
 		rt.Fatal(err)
 	}
-	want, got := strings.Split(written(s.t, s.root.desk.session()), "\n"), strings.Split(written(s.t, h.Session()), "\n")
+	want, got := strings.Split(written(s.t, s.root.desk.Session()), "\n"), strings.Split(written(s.t, h.Session()), "\n")
 	for i := range min(len(want), len(got)) {
 		if want[i] != got[i] {
 			rt.Fatalf("line %d of the session is %s in the store and %s on the screens", i+1, got[i], want[i])

@@ -7,9 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"stocktake/framework"
+	"stocktake/tui/ui"
+
+	"pgregory.net/rapid"
 )
 
 const unreadable = "entry 17 of the session k3v7 and 2 other records cannot be read (stocktake check names them)"
@@ -91,12 +92,12 @@ func TestReadOnlyLook(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)), readOnly)
 	for _, key := range []string{"ctrl+g", "ctrl+t"} {
 		before := s.root.look.Glyph.Set
-		s.root.notice = notice{}
-		c, ok := find(s.root.commands(), key)
+		s.root.notice = ui.Notice{}
+		c, ok := ui.Find(s.root.commands(), key)
 		if !ok {
 			t.Fatalf("%s does nothing", key)
 		}
-		s.drain(s.root.carryOut(c.pressed(key)))
+		s.drain(s.root.run(c.Pressed(key)))
 		s.shows("Nothing was changed")
 		if s.root.look.Glyph.Set != before || len(s.store.settings) != 0 {
 			t.Errorf("%s changed the look", key)
@@ -149,12 +150,12 @@ func TestReadOnlyFileWithoutSessions(t *testing.T) {
 func TestDemoOfAReadOnlyFileCanBeTried(t *testing.T) {
 	own := samples(t)
 	was, demo := own.clone(), samples(t)
-	s := newSim(t, 80, 24, stored(own), readOnly, func(c *Config) { c.Demo = func() (Store, error) { return demo, nil } })
+	s := newSim(t, 80, 24, stored(own), readOnly, func(c *Config) { c.Demo = func() (ui.Store, error) { return demo, nil } })
 	before := demo.appends
 	s.press("d")
 	s.hides("read only", "reading only")
 	s.press("enter g 7 enter 1")
-	s.drain(s.root.remember(ThemeSetting, "dark"))
+	s.drain(s.root.remember(ui.ThemeSetting, "dark"))
 	if demo.appends == before {
 		t.Error("the demo cannot be tried")
 	}

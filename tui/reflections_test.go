@@ -4,10 +4,12 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestReflectionsFromAStatement(t *testing.T) {
@@ -34,7 +36,7 @@ func TestReflectionsFromAStatement(t *testing.T) {
 			s.kept()
 			s.press("D")
 			s.hides("It is from 2023")
-			if _, there := find(s.root.commands(), "delete"); there {
+			if _, there := ui.Find(s.root.commands(), "delete"); there {
 				t.Error("there is no answer, and it can be removed")
 			}
 			s.press("u")
@@ -50,7 +52,7 @@ func TestReflectionsCannotBeAdded(t *testing.T) {
 		s.press("down")
 	}
 	s.shows("▸ Next steps.")
-	if _, there := find(s.root.commands(), "a"); there {
+	if _, there := ui.Find(s.root.commands(), "a"); there {
 		t.Error("a prompt can be added")
 	}
 	s.press("enter")

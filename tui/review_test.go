@@ -8,6 +8,7 @@ import (
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/model/hostiletext"
+	"stocktake/tui/plan"
 )
 
 // twoPlans is a file with a session of last year, with a plan, and an empty one.
@@ -16,7 +17,7 @@ func twoPlans(t testing.TB) *memory {
 	m := newMemory()
 	s := newSimOn(t, m, framework.Builtin())
 	for i, title := range []string{"Last year", "This year"} {
-		s.drain(s.root.carryOut(create(s.root.origin(model.Group, model.Details{Title: title, Date: model.Date([]string{"2025-03-11", "2026-03-12"}[i])}),
+		s.drain(s.root.run(create(s.root.NewOrigin(model.Group, model.Details{Title: title, Date: model.Date([]string{"2025-03-11", "2026-03-12"}[i])}),
 			framework.Builtin(), nil, model.Place{Page: model.SummaryPage})))
 		if i == 0 {
 			for _, p := range []model.Priority{
@@ -27,8 +28,8 @@ func twoPlans(t testing.TB) *memory {
 				{ID: "pr5", What: "Cover for shifts", Statements: []int{4}, Status: model.Proposed},
 				{ID: "pr6", What: "Five shared measures", Statements: []int{5}, Status: model.Proposed},
 			} {
-				if !s.root.desk.do(model.Add[model.Priority]{Item: p, At: model.End}) {
-					t.Fatal(s.root.notice.text)
+				if !s.root.desk.Do(model.Add[model.Priority]{Item: p, At: model.End}) {
+					t.Fatal(s.root.notice.Text)
 				}
 			}
 		}
@@ -146,14 +147,14 @@ func TestHostilePlanIsInert(t *testing.T) {
 		p := model.Priority{
 			ID: "pr1", What: text.Value + "x", Status: model.Agreed, Measure: model.Measure{Text: text.Value, Now: text.Value, Target: text.Value},
 		}
-		if !s.root.desk.do(model.Add[model.Priority]{Item: p, At: model.End}) {
+		if !s.root.desk.Do(model.Add[model.Priority]{Item: p, At: model.End}) {
 			continue // it is too long
 		}
-		if !s.root.desk.do(model.SetDetails{Details: model.Details{Title: text.Value + "x"}}) {
+		if !s.root.desk.Do(model.SetDetails{Details: model.Details{Title: text.Value + "x"}}) {
 			continue
 		}
 		s.press("q")
-		s.drain(s.root.carryOut(create(s.root.origin(model.Group, model.Details{Title: "Next"}), framework.Builtin(), nil, model.Place{Page: model.SummaryPage})))
+		s.drain(s.root.run(create(s.root.NewOrigin(model.Group, model.Details{Title: "Next"}), framework.Builtin(), nil, model.Place{Page: model.SummaryPage})))
 		for _, keys := range []string{"R", "enter", "e", "esc", "4"} {
 			s.press(keys)
 			s.inShape(text.Name+" in an earlier plan, "+keys, sizes[n%3])
@@ -170,10 +171,10 @@ func TestProgressWords(t *testing.T) {
 		was(model.Agreed, model.Dropped), was(model.Agreed, model.Agreed), was(model.UnderWay, model.UnderWay),
 	}
 	const want = "7 priorities taken over: 1 finished since, 1 come further, 2 as they were, 1 fallen back, 1 dropped since, 1 done then already and not counted again."
-	if got := progressWords(all); got != want {
+	if got := plan.ProgressWords(all); got != want {
 		t.Error(got)
 	}
-	if got := progressWords(all[:1]); strings.Contains(got, "as") {
+	if got := plan.ProgressWords(all[:1]); strings.Contains(got, "as") {
 		t.Error(got)
 	}
 }

@@ -1,44 +1,31 @@
-// Package tui is what people see: the screens, one file each, and the root that
-// owns routing, size, chrome and saving. A key press goes to the screen on top,
-// which answers with an act; what people enter goes through the desk as a change.
+// Package tui is the program that people see. Its root owns routing, size, chrome, saving,
+// drafts and backups, and alone knows which package draws a place. A key press goes to the
+// screen on top, which answers with an action; what people enter goes through the open
+// session as a change.
 package tui
 
 import (
 	"time"
 
+	"stocktake/framework"
+	"stocktake/tui/export"
+	"stocktake/tui/export/dialog"
+	"stocktake/tui/form"
+	"stocktake/tui/home"
+	"stocktake/tui/input"
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
-
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/export"
-	"stocktake/tui/input"
 )
-
-// Store is what the screens need of the data file.
-type Store interface {
-	appender
-	Path() string
-	Sessions() ([]model.Overview, error)
-	Load(id string) (*model.History, model.Overview, error)
-	Create(origin model.Origin, fw *framework.Framework, overview model.Overview, entries ...model.Entry) error
-	Delete(id string) error
-	Restore(id string) error
-	Setting(key string) (string, bool, error)
-	SetSetting(key, value string) error
-	// Draft is what stood in an open form when it was last kept; nil for nothing.
-	Draft(id string) (*model.Draft, error)
-	// SetDraft keeps what stands in an open form; nil lets go of it.
-	SetDraft(id string, draft *model.Draft) error
-}
 
 // Config is what the program is started with.
 type Config struct {
-	Store     Store
+	Store     ui.Store
 	Framework *framework.Framework // for new sessions
 	Now       func() time.Time
 	NewID     func() string
-	Look      Look
+	Look      ui.Look
 	Dark      bool            // the terminal's background, for when the theme is changed
 	Profile   termenv.Profile // the colours that the terminal can show
 	NoColour  bool            // only weight and reverse tell things apart
@@ -50,17 +37,17 @@ type Config struct {
 	// Publish hands what the room may see to a second screen; nil where there is none.
 	// It must not wait.
 	Publish func(state []byte)
-	Demo    func() (Store, error) // makes a temporary file of sample sessions
+	Demo    func() (ui.Store, error) // makes a temporary file of sample sessions
 	// Backup makes a backup of a store and says which file it is; nil where none are
 	// made. It is called aside, never twice at once for a store.
-	Backup func(Store) (where string, err error)
+	Backup func(ui.Store) (where string, err error)
 	Later  func(wait time.Duration, msg tea.Msg) tea.Cmd // delivers msg after a while; nil where nothing waits
 	// ReadOnly says why nothing in the store may be changed, as a clause such as "entry
 	// 17 of the session k3v7 cannot be read"; empty for a store that is as it should be.
 	ReadOnly string
 	// Elsewhere makes a data file at a path where nothing is yet, and fills it; after an
 	// error there is none. Nil where nothing can be saved elsewhere.
-	Elsewhere func(path string, fill func(Store) error) (Store, error)
+	Elsewhere func(path string, fill func(ui.Store) error) (ui.Store, error)
 	Editor    Editor // the user's own; nil where none is set
 	Notice    string // what people must know first, shown until the first key
 	MustRead  string // what they must know even before that, shown until they say that they have read it
@@ -82,25 +69,26 @@ type Begin struct {
 type Root struct {
 	config        Config
 	width, height int
-	look          *Look
-	pages         []screen // the home screen first; the one that is seen last
-	desk          *desk    // nil while no session is open
-	latest        *desk    // the session that was opened last, for saving it elsewhere
+	look          *ui.Look
+	pages         []ui.Screen     // the home screen first; the one that is seen last
+	desk          *ui.OpenSession // nil while no session is open
+	latest        *ui.OpenSession // the session that was opened last, for saving it elsewhere
 	saver         *saver
 	turns         turns
-	notice        notice
-	leaving       bool   // waiting for the queue before the program ends
-	abandoned     bool   // the user chose to leave something unsaved
-	onWall        bool   // the pages of a session are shown as the room may see them
-	unread        notice // what the wall did not show, for the facilitator's own screen
-	ticking       bool   // a tick is on its way
-	seen          *sight // what was last looked at for a second screen; nil for nothing yet
-	published     []byte // what was last published
-	own           Store  // the user's own file while the demo is shown, else nil
-	ownHome       screen // with what was deleted there and can be brought back
-	aside         int    // how much is being done on the disk beside the queue
+	notice        ui.Notice
+	leaving       bool      // waiting for the queue before the program ends
+	abandoned     bool      // the user chose to leave something unsaved
+	wallMode      bool      // the pages of a session are shown as the room may see them
+	unread        ui.Notice // what the wall did not show, for the facilitator's own screen
+	ticking       bool      // a tick is on its way
+	seen          *wallKey  // what was last looked at for a second screen; nil for nothing yet
+	published     []byte    // what was last published
+	own           ui.Store  // the user's own file while the demo is shown, else nil
+	ownHome       ui.Screen // with what was deleted there and can be brought back
+	aside         int       // how much is being done on the disk beside the queue
 	backups       backups
 	drafts        drafts
+	exports       dialog.ExportTarget
 	lists         int // how many times the list of sessions was asked for
 }
 
@@ -109,11 +97,12 @@ func New(c Config) *Root {
 	backups := newBackups(&c)
 	r := &Root{
 		backups: backups, config: c, look: &c.Look, width: 80, height: 24,
-		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, onWall: c.Begin.Wall,
-		notice: notice{text: c.Notice, bad: true, always: true},
+		saver: &saver{store: c.Store, now: c.Now, failed: c.SaveFailed}, wallMode: c.Begin.Wall,
+		notice: ui.Notice{Text: c.Notice, Bad: true, Always: true},
 	}
+	r.exports = dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work}
 	r.drafts.now, r.drafts.later = c.Now, c.Later
-	r.pages = []screen{newHome(r)}
+	r.pages = []ui.Screen{home.New(r)}
 	if c.MustRead != "" {
 		r.pages = append(r.pages, newMustRead(r.look, c.MustRead))
 	}
@@ -122,19 +111,19 @@ func New(c Config) *Root {
 
 // Init reads the list of sessions, and the session to begin in.
 func (r *Root) Init() tea.Cmd {
-	if !r.home() {
-		return r.list() // something is to be read first
+	if !r.AtHome() {
+		return r.List() // something is to be read first
 	}
-	return tea.Batch(r.list(), r.begin())
+	return tea.Batch(r.List(), r.begin())
 }
 
 // begin opens the session to begin in, if there is one.
 func (r *Root) begin() tea.Cmd {
 	switch begin := r.config.Begin; {
 	case begin.Open != "":
-		return r.carryOut(load(begin.Open))
+		return r.run(load(begin.Open))
 	case begin.Solo:
-		return createSolo(r, begin.Name)(r)
+		return r.run(home.CreateSolo(r, begin.Name))
 	default:
 		return nil
 	}
@@ -143,9 +132,9 @@ func (r *Root) begin() tea.Cmd {
 // Update takes one message. Every key is answered before the next is looked at.
 func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	var cmd tea.Cmd
-	page, said := r.top(), r.notice
+	page, said := r.Top(), r.notice
 	if _, key := msg.(tea.KeyMsg); !key {
-		r.notice = notice{} // to see whether anything is said
+		r.notice = ui.Notice{} // to see whether anything is said
 	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
@@ -158,7 +147,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = r.pasted(msg)
 	case asideMsg:
 		r.aside--
-		cmd = r.carryOut(msg.done)
+		cmd = r.run(msg.done)
 	case turnMsg:
 		cmd = r.turnOver(msg)
 	case savedMsg:
@@ -166,10 +155,13 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		cmd = r.afterSaving()
 	case tickMsg:
 		r.ticking = false
-		cmd = r.tick()
 	case draftKeptMsg:
 		r.drafts.done(msg)
 		cmd = r.takeTurns()
+	case home.ListedMsg:
+		if msg.Number == r.lists {
+			cmd = r.receive(msg)
+		}
 	case draftDueMsg:
 		r.drafts.timed, r.drafts.due = false, true
 	case backedUpMsg:
@@ -181,12 +173,12 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	default:
 		cmd = r.receive(msg)
 	}
-	if _, key := msg.(tea.KeyMsg); !key && r.notice == (notice{}) && (r.top() == page || said.always) {
+	if _, key := msg.(tea.KeyMsg); !key && r.notice == (ui.Notice{}) && (r.Top() == page || said.Always) {
 		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
 	r.publish()
-	return r, tea.Batch(cmd, r.work(), r.drafts.next(r.leaving), r.backUp())
+	return r, tea.Batch(cmd, r.tick(), r.work(), r.drafts.next(r.leaving), r.backUp())
 }
 
 // keyMsg takes a message of Bubble Tea's own, in which runes that arrived together are one.
@@ -209,42 +201,42 @@ func (r *Root) key(msg tea.KeyMsg) tea.Cmd {
 	r.beginKey()
 	name := msg.String()
 	if name == "ctrl+c" {
-		return r.quit()
+		return r.Quit()
 	}
 	if t, open := r.field(); open {
 		return r.typed(t, msg)
 	}
-	if (name == "esc" || name == "q") && r.walled() {
+	if (name == "esc" || name == "q") && r.showingWall() {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
-	if c, ok := find(r.commands(), name); ok {
-		return r.carryOut(c.pressed(name))
+	if c, ok := ui.Find(r.commands(), name); ok {
+		return r.run(c.Pressed(name))
 	}
-	if page, ok := r.top().(knowsKeys); ok {
-		return r.carryOut(page.unknown(name))
+	if page, ok := r.Top().(ui.KnowsKeys); ok {
+		return r.run(page.Unknown(name))
 	}
 	return r.firstLetter(msg)
 }
 
 // beginKey is done for whatever a person does: they have seen what was said.
 func (r *Root) beginKey() {
-	if r.unread = (notice{}); r.walled() {
+	if r.unread = (ui.Notice{}); r.showingWall() {
 		r.unread = r.notice
 	} else {
 		r.backups.unseen = false
 	}
-	r.notice = notice{}
+	r.notice = ui.Notice{}
 	r.saver.again()
 }
 
 // typed hands a key press to a text field. The keys that save work there too.
-func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
+func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 	switch msg.String() {
 	case "ctrl+e":
 		if r.saver.failure != nil {
 			return openElsewhere(r)
 		}
-		if page, ok := t.(formed); ok {
+		if page, ok := t.(form.Holder); ok {
 			return openEditor(r, page)
 		}
 	case "ctrl+s":
@@ -253,31 +245,31 @@ func (r *Root) typed(t typist, msg tea.KeyMsg) tea.Cmd {
 		}
 	}
 	if msg.Type == tea.KeyRunes {
-		if msg.Runes = inert(msg.Runes); len(msg.Runes) == 0 {
+		if msg.Runes = ui.Inert(msg.Runes); len(msg.Runes) == 0 {
 			return nil
 		}
 	}
-	return r.carryOut(t.key(msg))
+	return r.run(t.Key(msg))
 }
 
 // commands lists what can be done now: first what the screen on top offers, then what
 // works everywhere.
-func (r *Root) commands() []command {
-	own := r.top().commands()
-	if t, ok := r.top().(typist); ok && t.typing() {
+func (r *Root) commands() []ui.Command {
+	own := r.Top().Commands()
+	if t, ok := r.Top().(ui.TextInput); ok && t.Typing() {
 		return append(own, r.editorCommands()...)
 	}
-	return reachable(append(own, r.global()...))
+	return ui.Reachable(append(own, r.global()...))
 }
 
 // receive hands the result of a command to whoever waits for it.
 func (r *Root) receive(msg tea.Msg) tea.Cmd {
-	if done, ok := msg.(act); ok {
-		return r.carryOut(done)
+	if done, ok := msg.(ui.Action); ok {
+		return r.run(done)
 	}
 	for i := len(r.pages) - 1; i >= 0; i-- {
-		if w, ok := r.pages[i].(receiver); ok {
-			if a := w.receive(msg); a != nil {
+		if w, ok := r.pages[i].(ui.Receiver); ok {
+			if a := w.Receive(msg); a != nil {
 				return a(r)
 			}
 		}
@@ -285,7 +277,5 @@ func (r *Root) receive(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (r *Root) top() screen { return r.pages[len(r.pages)-1] }
-
-// home is true while the home screen is on top.
-func (r *Root) home() bool { return len(r.pages) == 1 }
+// AtHome reports whether the home screen is on top.
+func (r *Root) AtHome() bool { return len(r.pages) == 1 }

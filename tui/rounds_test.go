@@ -6,6 +6,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/workshop"
 )
 
 var four = []string{"Ann", "Bob", "Cath", "Dai"}
@@ -60,16 +61,16 @@ func TestBlindStatementThroughTwoRounds(t *testing.T) {
 
 func TestBlindRowEntryIsThePeopleAndThreeKeys(t *testing.T) {
 	s := ballots(t)
-	before := s.root.desk.place
+	before := s.root.desk.Place
 	keys := []string{"3", "4", "d", "2", "enter", "3", "enter"} // four cards, reveal, the consensus, on
 	for i, key := range keys {
-		if s.root.desk.place != before {
+		if s.root.desk.Place != before {
 			t.Fatalf("the statement was left before key %d", i+1)
 		}
 		s.press(key)
 	}
-	if most := len(four) + 3; len(keys) > most || s.root.desk.place == before {
-		t.Fatalf("after %d keys, at most %d, the room is at %v", len(keys), most, s.root.desk.place)
+	if most := len(four) + 3; len(keys) > most || s.root.desk.Place == before {
+		t.Fatalf("after %d keys, at most %d, the room is at %v", len(keys), most, s.root.desk.Place)
 	}
 	if _, ok := s.session().Consensus(1); !ok || !s.session().Revealed(1) {
 		t.Error("the statement is not settled")
@@ -186,7 +187,7 @@ func TestBlindCorrectionsSaySo(t *testing.T) {
 func TestBlindSomebodyWhoLeftIsNotMissing(t *testing.T) {
 	s := ballots(t)
 	s.press("0 5 1 4 r R P D y q")
-	if in, of := s.root.top().(*statement).ballot(); in != 0 || of != 3 {
+	if in, of := s.root.Top().(*workshop.Statement).Ballot(); in != 0 || of != 3 {
 		t.Errorf("%d of %d are in after one of four left, want 0 of 3", in, of)
 	}
 	s.hides("Ann ")

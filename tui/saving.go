@@ -1,6 +1,10 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // Flush writes what is still queued. Call it after the program has ended, however
 // it ended; the error says what could not be saved. After a panic had ended it, this may
@@ -15,7 +19,7 @@ func (r *Root) Flush() (err error) {
 		}
 	}()
 	if r.desk != nil {
-		r.desk.depart()
+		r.desk.Depart()
 	}
 	return nil
 }
@@ -23,7 +27,7 @@ func (r *Root) Flush() (err error) {
 // work starts the next write, and ends the program once the last one is done and
 // backed up.
 func (r *Root) work() tea.Cmd {
-	if !r.settled() {
+	if !r.readyToQuit() {
 		return r.saver.next()
 	}
 	cmd, ready := r.backups.last()
@@ -33,21 +37,21 @@ func (r *Root) work() tea.Cmd {
 	return cmd
 }
 
-// settled is true when the user is leaving and everything is on the disk.
-func (r *Root) settled() bool {
-	return r.leaving && r.quiet() && r.aside == 0 && !r.turns.writes && len(r.turns.waiting) == 0
+// readyToQuit reports whether the user is leaving and everything is on the disk.
+func (r *Root) readyToQuit() bool {
+	return r.leaving && r.allSaved() && r.aside == 0 && !r.turns.writes && len(r.turns.waiting) == 0
 }
 
-// quiet is true when all that was entered, and what stands in an open form, is on the
+// allSaved reports whether all that was entered, and what stands in an open form, is on the
 // disk.
-func (r *Root) quiet() bool { return r.saver.idle() && r.drafts.idle() }
+func (r *Root) allSaved() bool { return r.saver.idle() && r.drafts.idle() }
 
 // asideMsg brings what is to follow something that was done on the disk.
-type asideMsg struct{ done act }
+type asideMsg struct{ done ui.Action }
 
-// toDisk does something on the disk that has nothing to do with the sessions in the data
+// Aside does something on the disk that has nothing to do with the sessions in the data
 // file, such as writing an export. Leaving waits for it.
-func (r *Root) toDisk(work func() act) tea.Cmd {
+func (r *Root) Aside(work func() ui.Action) tea.Cmd {
 	r.aside++
 	return func() tea.Msg { return asideMsg{work()} }
 }
@@ -61,7 +65,7 @@ func (r *Root) afterSaving() tea.Cmd {
 		r.leaving, r.backups.leave = false, leave{}
 		return tea.Batch(cmd, r.askAbandon())
 	case r.saver.failure == nil && r.desk == nil:
-		return tea.Batch(cmd, r.list())
+		return tea.Batch(cmd, r.List())
 	}
 	return cmd
 }
@@ -69,27 +73,27 @@ func (r *Root) afterSaving() tea.Cmd {
 // askAbandon asks before the program ends with something unsaved.
 func (r *Root) askAbandon() tea.Cmd {
 	const question = "Leave although not everything is saved?"
-	if c, ok := r.top().(*confirm); ok && c.question == question {
+	if c, ok := r.Top().(*ui.Confirm); ok && c.Question == question {
 		return nil
 	}
 	effect := r.saver.unsaved() + " cannot be written to " + r.config.Store.Path() +
 		". Press n, then ctrl+e, to save the session elsewhere first."
-	return r.carryOut(push(newConfirm(r, question, effect, func(r *Root) tea.Cmd {
+	return r.run(ui.Push(ui.NewConfirm(r, question, effect, own(func(r *Root) tea.Cmd {
 		r.abandoned = true
 		return tea.Quit
-	})))
+	}))))
 }
 
-// quit leaves the program as soon as everything is on the disk and backed up. Asked
+// Quit leaves the program as soon as everything is on the disk and backed up. Asked
 // once more, it leaves without the backup.
-func (r *Root) quit() tea.Cmd {
-	if r.settled() {
+func (r *Root) Quit() tea.Cmd {
+	if r.readyToQuit() {
 		r.backups.leave.over = true
 		return nil
 	}
 	r.leaving = true
 	if r.desk != nil {
-		r.desk.arrive(r.desk.place) // whoever stays after all goes on from here
+		r.desk.Arrive(r.desk.Place) // whoever stays after all goes on from here
 	}
 	return nil
 }

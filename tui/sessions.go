@@ -1,104 +1,102 @@
 package tui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/home"
+	"stocktake/tui/people"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
-// listedMsg brings the list of sessions to the home screen.
-type listedMsg struct {
-	number   int // which of all lists that were asked for
-	sessions []model.Overview
-	err      error
-}
-
-// list reads the headers of all sessions. Of several lists on their way only the one that
+// List reads the headers of all sessions. Of several lists on their way only the one that
 // was asked for last counts: another may come later and be older.
-func (r *Root) list() tea.Cmd {
+func (r *Root) List() tea.Cmd {
 	r.lists++
 	store, number := r.config.Store, r.lists
 	return func() tea.Msg {
 		sessions, err := store.Sessions()
-		return listedMsg{number, sessions, err}
+		return home.ListedMsg{Number: number, Sessions: sessions, Err: err}
 	}
 }
 
 // atHome puts a session as it stands in memory on the list, with the focus on it.
 func (r *Root) atHome(o model.Overview) {
-	if h, ok := r.pages[0].(*home); ok {
-		h.put(o)
-		h.focus = o.ID
+	if h, ok := r.pages[0].(*home.Home); ok {
+		h.Put(o)
+		h.Focus = o.ID
 	}
 }
 
 // openSession reads a session, once everything entered so far is on the disk.
-func openSession(id string) act { return onceSaved(loading(id)) }
+func openSession(id string) ui.Action { return ui.OnceSaved(loading(id)) }
 
 // load reads a session and opens it where it was left.
-func load(id string) act { return inTurn(loading(id)) }
+func load(id string) ui.Action { return ui.InTurn(loading(id)) }
 
-func loading(id string) act {
-	return readingFile(func(store Store) act {
+func loading(id string) ui.Action {
+	return ui.ReadingFile(func(store ui.Store) ui.Action {
 		h, o, err := store.Load(id)
 		if err != nil {
-			return complain(err)
+			return ui.Complain(err)
 		}
 		draft, _ := store.Draft(id) // one that cannot be read must not stand before the session
-		return open(h, o, draft)
+		return openLoaded(h, o, draft)
 	})
 }
 
-// open puts a session on the desk and shows the place where it was left, unless the
+// openLoaded makes a session the open one and shows the place where it was left, unless the
 // user has gone on to something else, or deleted it, while it was read.
-func open(h *model.History, o model.Overview, draft *model.Draft) act {
-	return func(r *Root) tea.Cmd {
-		if h, ok := r.top().(*home); !ok || h.gone[o.ID] {
+func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Action {
+	return own(func(r *Root) tea.Cmd {
+		if h, ok := r.Top().(*home.Home); !ok || h.Gone[o.ID] {
 			return nil
 		}
-		if d := r.latest; d != nil && d.session().ID() == o.ID && d.history.Seq() >= h.Seq() {
+		if d := r.latest; d != nil && d.Session().ID() == o.ID && d.History.Seq() >= h.Seq() {
 			// It was open while it was read, as after Enter twice, and may have changed since.
-			h, o = d.history, d.overview()
+			h, o = d.History, d.Overview()
 		}
 		r.desk = r.newDesk(h, o)
 		r.latest = r.desk
 		r.atHome(o)
-		if r.desk.readOnly == "" {
-			r.desk.unfinished = draft
+		if r.desk.ReadOnly == "" {
+			r.desk.Unfinished = draft
 			r.drafts.found(o.ID, draft)
 		}
-		cmd := r.show(r.desk.place)
+		cmd := r.Show(r.desk.Place)
 		r.offerDraft()
 		return cmd
-	}
+	})
 }
 
-func (r *Root) newDesk(h *model.History, o model.Overview) *desk {
-	return &desk{
-		history: h, place: o.Place, changed: o.Changed, now: r.config.Now, saver: r.saver,
-		say: func(n notice) { r.notice = n }, readOnly: r.readOnly(),
+func (r *Root) newDesk(h *model.History, o model.Overview) *ui.OpenSession {
+	return &ui.OpenSession{
+		History: h, Place: o.Place, Changed: o.Changed, Now: r.config.Now,
+		Queue: func(o model.Overview, entries ...model.Entry) { r.saver.add(write{o, entries}) },
+		Say:   func(n ui.Notice) { r.notice = n }, ReadOnly: r.ReadOnly(),
 	}
 }
 
 // create keeps a new session and opens it, once everything entered so far is on the disk.
-func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) act {
-	return changing(onceSaved(func(r *Root) tea.Cmd {
+func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) ui.Action {
+	return ui.Changing(ui.OnceSaved(own(func(r *Root) tea.Cmd {
 		h, entries, err := begin(origin, fw, changes)
 		if err != nil {
-			return r.carryOut(complain(err))
+			return r.run(ui.Complain(err))
 		}
 		o := h.Session().Overview(origin.Created, place)
-		return r.carryOut(changingFile(func(store Store) act {
+		return r.run(ui.ChangingFile(func(store ui.Store) ui.Action {
 			if err := store.Create(origin, fw, o, entries...); err != nil {
-				return complain(err)
+				return ui.Complain(err)
 			}
-			return func(r *Root) tea.Cmd {
+			return own(func(r *Root) tea.Cmd {
 				r.atHome(o) // also where the user has gone on to something else
-				return r.carryOut(open(h, o, nil))
-			}
+				return r.run(openLoaded(h, o, nil))
+			})
 		}))
-	}))
+	})))
 }
 
 func begin(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {
@@ -120,63 +118,37 @@ func begin(origin model.Origin, fw *framework.Framework, changes []model.Change)
 	return h, entries, nil
 }
 
-// origin begins a new session of a mode.
-func (r *Root) origin(mode model.Mode, details model.Details) model.Origin {
-	return model.Origin{
-		ID: r.config.NewID(), Mode: mode, Created: r.config.Now(),
-		Framework: r.config.Framework.Digest(), Details: details,
-	}
-}
-
-// goTo shows a place of the open session.
-func goTo(p model.Place) act {
-	return func(r *Root) tea.Cmd { return r.show(p) }
-}
-
-// show replaces whatever stands above the home screen by a place of the session.
-func (r *Root) show(p model.Place) tea.Cmd {
+// Show replaces whatever stands above the home screen by a place of the session.
+func (r *Root) Show(p model.Place) tea.Cmd {
 	if r.desk == nil {
 		return nil
 	}
 	s := r.page(p)
-	r.desk.moveTo(p)
+	r.desk.MoveTo(p)
 	r.pages = append(r.pages[:1:1], s)
 	return r.findBaseline()
 }
 
 // page makes the screen for a place; a place that the framework does not have
 // becomes the first of the tour.
-func (r *Root) page(p model.Place) screen {
-	session := r.desk.session()
+func (r *Root) page(p model.Place) ui.Screen {
+	session := r.desk.Session()
 	switch p.Page {
 	case model.SetUpPage:
-		return newPeople(r.desk, r.look)
+		return people.New(r.desk, r.look)
 	case model.IntroPage, model.ResultsPage:
 		if _, ok := session.Framework().Step(p.Number); ok {
-			return newStep(r.desk, r.look, p)
+			return workshop.NewStep(r.desk, r.look, p)
 		}
 	case model.StatementPage:
 		if _, ok := session.Framework().Statement(p.Number); ok {
 			if session.Solo() {
-				return newSolo(r.desk, r.look, p.Number)
+				return workshop.NewSolo(r.desk, r.look, p.Number)
 			}
-			return newStatement(r.desk, r.look, p.Number)
+			return workshop.NewStatement(r.desk, r.look, p.Number)
 		}
 	case model.SummaryPage:
-		return newSummary(r.desk, r.look)
+		return workshop.NewSummary(r.desk, r.look)
 	}
 	return r.page(session.Tour()[0])
-}
-
-// along goes a number of places on in the tour of the session, or back.
-func along(from model.Place, by int) act {
-	return func(r *Root) tea.Cmd {
-		tour := r.desk.session().Tour()
-		for i, p := range tour {
-			if p == from && i+by >= 0 && i+by < len(tour) {
-				return r.show(tour[i+by])
-			}
-		}
-		return nil
-	}
 }

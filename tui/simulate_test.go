@@ -8,13 +8,15 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/ansi"
-	"github.com/muesli/termenv"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 )
 
 // memory is a store without a disk, which can be told to fail.
@@ -166,7 +168,7 @@ func newSim(t testing.TB, width, height int, change ...func(*Config)) *sim {
 				}
 			}
 		},
-		Dark: true, Profile: termenv.Ascii, Look: NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
+		Dark: true, Profile: termenv.Ascii, Look: ui.NewLook(theme.Dark, theme.Mixed, true, termenv.Ascii),
 	}
 	for _, c := range change {
 		c(&config)
@@ -292,7 +294,7 @@ func (s *sim) session() *model.Session {
 	if s.root.desk == nil {
 		s.t.Fatalf("no session is open:\n%s", s.see())
 	}
-	return s.root.desk.session()
+	return s.root.desk.Session()
 }
 
 // workshop opens a new group session with some participants, at its first statement.

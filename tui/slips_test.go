@@ -7,9 +7,12 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
+	"stocktake/tui/guide"
+	"stocktake/tui/home"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // given lists what the people of a statement gave, in the order of the table.
@@ -98,11 +101,11 @@ func TestGuideSearchGoesRound(t *testing.T) {
 	s.press("/")
 	s.write("licence")
 	s.press("enter")
-	g := s.root.top().(*guide)
-	first, seen := g.hit, 0
-	for range len(g.pages) {
+	g := s.root.Top().(*guide.Guide)
+	first, seen := g.Hit, 0
+	for range len(g.Pages) {
 		s.press("n")
-		if seen++; g.hit == first {
+		if seen++; g.Hit == first {
 			return
 		}
 	}
@@ -143,7 +146,7 @@ func TestExportDialogStaysWhenItFails(t *testing.T) {
 }
 
 func TestDemoKeepsWhatWasDeleted(t *testing.T) {
-	s := newSim(t, 80, 24, func(c *Config) { c.Demo = func() (Store, error) { return newMemory(), nil } })
+	s := newSim(t, 80, 24, func(c *Config) { c.Demo = func() (ui.Store, error) { return newMemory(), nil } })
 	s.workshop(1)
 	s.press("q")
 	s.shows("Northvale spring")
@@ -157,7 +160,7 @@ func TestLongBarrierIsNotCut(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(1)
 	long := strings.Repeat("no time ", 60) + "\nat all"
-	s.root.desk.do(model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: long, Statements: []int{1}}, At: model.End})
+	s.root.desk.Do(model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: long, Statements: []int{1}}, At: model.End})
 	s.press("b up enter enter")
 	if got := s.session().Barriers()[0].Text; got != model.CleanText(long) {
 		t.Errorf("%d characters are left of %d", len(got), len(long))
@@ -187,7 +190,7 @@ func TestHomeListsWhatCanBeRead(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(1)
 	s.press("q")
-	s.send(listedMsg{number: s.root.lists, sessions: s.root.pages[0].(*home).sessions, err: errors.New("the header of session abc is damaged")})
+	s.send(home.ListedMsg{Number: s.root.lists, Sessions: s.root.pages[0].(*home.Home).Sessions, Err: errors.New("the header of session abc is damaged")})
 	s.shows("The header of session abc is damaged.", "Northvale spring")
 }
 

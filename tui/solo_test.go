@@ -91,7 +91,7 @@ func TestACommentOnTheLastAnswer(t *testing.T) {
 	s = soloRun(t)
 	s.write("34250143250143520143")
 	s.press("backspace")
-	if s.session().Score(20, model.SoloParticipant) != model.NoScore || s.root.desk.place.Number != 20 {
+	if s.session().Score(20, model.SoloParticipant) != model.NoScore || s.root.desk.Place.Number != 20 {
 		t.Errorf("Backspace has not gone back to the last answer:\n%s", s.see())
 	}
 }
@@ -112,8 +112,8 @@ func TestBackspaceAloneTakesTheLatestAnswerAway(t *testing.T) {
 	} {
 		s := soloRun(t)
 		s.press(c.keys)
-		if got := s.session().Settled(); got != c.left || s.root.desk.place.Number != c.at {
-			t.Errorf("%s: %d answers at statement %d, want %d at %d", c.keys, got, s.root.desk.place.Number, c.left, c.at)
+		if got := s.session().Settled(); got != c.left || s.root.desk.Place.Number != c.at {
+			t.Errorf("%s: %d answers at statement %d, want %d at %d", c.keys, got, s.root.desk.Place.Number, c.left, c.at)
 		}
 	}
 	s := soloRun(t)
@@ -145,7 +145,7 @@ func TestSoloNamesAWrongKey(t *testing.T) {
 	} {
 		s.press(c.key)
 		s.shows(c.says)
-		if s.root.desk.place.Number != 2 || s.session().Settled() != 1 {
+		if s.root.desk.Place.Number != 2 || s.session().Settled() != 1 {
 			t.Errorf("%s did something:\n%s", c.key, s.see())
 		}
 	}
@@ -170,7 +170,7 @@ func TestADraftBelongsToWhatWasJustAnswered(t *testing.T) {
 	s.write("half a")
 	id := s.session().ID()
 	s = s.killed()
-	s.drain(s.root.carryOut(load(id)))
+	s.drain(s.root.run(load(id)))
 	s.shows("You were writing a comment at statement 3", "half a")
 	s.press("enter")
 	s.shows("Comment on statement 3")

@@ -7,13 +7,15 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-	"github.com/muesli/termenv"
-	"pgregory.net/rapid"
-
 	"stocktake/framework"
 	"stocktake/model"
 	"stocktake/tui/theme"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
 )
 
 // The parts of a statement that the screen can show the focus on, beside a person.
@@ -108,14 +110,14 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 	row := strings.Split("0123456789dnDN,7", "")
 	coloured := func(c *Config) {
 		c.Profile = termenv.ANSI
-		c.Look = NewLook(theme.Mono, theme.Mixed, true, termenv.ANSI)
+		c.Look = ui.NewLook(theme.Mono, theme.Mixed, true, termenv.ANSI)
 	}
 	for name, kind := range map[string]func(*model.Origin){"open": func(*model.Origin) {}, "blind": blind} {
 		m := roomOf(t, framework.Builtin(), kind, four...)
 		t.Run(name, func(t *testing.T) {
 			rapid.Check(t, func(rt *rapid.T) {
 				s := opened(t, 80, 24, m.clone(), coloured)
-				here := s.root.desk.place
+				here := s.root.desk.Place
 				room := &said{people: four, scores: map[string]string{}}
 				for range rapid.IntRange(1, 30).Draw(rt, "keys") {
 					key := rapid.SampledFrom(keyboard).Draw(rt, "key")
@@ -123,8 +125,8 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 						key = rapid.SampledFrom(append(row, "space", "backspace", "left", "enter")).Draw(rt, "key of the row")
 					}
 					s.once(rt, room, key)
-					if s.root.desk.place != here || s.root.top() == nil || len(s.root.pages) != 2 {
-						s.drain(s.root.carryOut(goTo(here)))
+					if s.root.desk.Place != here || s.root.Top() == nil || len(s.root.pages) != 2 {
+						s.drain(s.root.run(ui.GoTo(here)))
 					}
 				}
 			})
@@ -145,7 +147,7 @@ func (s *sim) once(t *rapid.T, room *said, key string) {
 	}
 	s.press(key)
 	now := onOther
-	if st, ok := s.root.top().(*statement); ok && st.text.Number == 1 {
+	if st, ok := s.root.Top().(*workshop.Statement); ok && st.Text.Number == 1 {
 		now = shownFocus(s.root.View(), room.people)
 	}
 	switch key {

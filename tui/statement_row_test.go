@@ -6,6 +6,7 @@ import (
 
 	"stocktake/framework"
 	"stocktake/model"
+	"stocktake/tui/workshop"
 )
 
 var three = []string{"Ann", "Kim", "Lou"}
@@ -22,16 +23,16 @@ func revealedRow(t testing.TB) *sim {
 
 // inFocusNow is who has the focus on the statement; empty behind the row or on another part.
 func (s *sim) inFocusNow() string {
-	st, ok := s.root.top().(*statement)
-	if !ok || st.part != scoresPart || st.atRowEnd() {
+	st, ok := s.root.Top().(*workshop.Statement)
+	if !ok || st.Part != workshop.ScoresPart || st.AtRowEnd() {
 		return ""
 	}
-	return st.scorers()[st.inFocus()].Label()
+	return st.Scorers()[st.InFocus()].Label()
 }
 
 func (s *sim) onConsensus() bool {
-	st, ok := s.root.top().(*statement)
-	return ok && st.part == consensusPart
+	st, ok := s.root.Top().(*workshop.Statement)
+	return ok && st.Part == workshop.ConsensusPart
 }
 
 // Wrong keys on a row of open, blind, anonymous and revealed scores. The first person has
@@ -225,19 +226,19 @@ func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
 
 func TestArrowsStayOnThePage(t *testing.T) {
 	s := rowOf(t)
-	place := s.root.desk.place
+	place := s.root.desk.Place
 	s.press("up up k left h")
 	if s.inFocusNow() != "Ann" {
 		t.Errorf("%q has the focus, want Ann:\n%s", s.inFocusNow(), s.see())
 	}
 	s.press("3 4 2 enter left h")
 	s.shows("↑ goes back to the scores, PgUp to the page before.")
-	if !s.onConsensus() || s.root.desk.place != place {
+	if !s.onConsensus() || s.root.desk.Place != place {
 		t.Errorf("← has left the consensus:\n%s", s.see())
 	}
 	s.press("down down down down down down down")
-	if st := s.root.top().(*statement); st.part != prioritiesPart {
-		t.Errorf("↓ from the last part leads to part %d", st.part)
+	if st := s.root.Top().(*workshop.Statement); st.Part != workshop.PrioritiesPart {
+		t.Errorf("↓ from the last part leads to part %d", st.Part)
 	}
 	s.press("tab")
 	if s.inFocusNow() != "Ann" {

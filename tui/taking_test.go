@@ -8,6 +8,8 @@ import (
 
 	"stocktake/model"
 	"stocktake/model/sheet"
+	"stocktake/tui/people"
+	"stocktake/tui/ui"
 )
 
 // returned are score sheets as they come back: of a newcomer, of somebody who has
@@ -30,7 +32,7 @@ func files() []sheet.File {
 func foreseen(o sheet.Options) func(*sim) {
 	return func(s *sim) {
 		s.press("enter 3 P")
-		s.drain(s.root.carryOut((&incoming{desk: s.root.desk, look: s.root.look, files: files(), o: o, again: push(askSheets(s.root.desk, s.root.look))}).foresee()))
+		s.drain(s.root.run((&people.Incoming{Desk: s.root.desk, Look: s.root.look, Files: files(), O: o, Again: ui.Push(people.AskSheets(s.root.desk, s.root.look))}).Preview()))
 	}
 }
 
@@ -63,20 +65,20 @@ func TestScoreSheetsAreShownThenTakenThenUndone(t *testing.T) {
 	s.shows("What the score sheets change")
 	s.shows("1 new participant: Carys Prosser")
 	s.shows("Health visitor at statement 1: from 3 to 5")
-	if n := len(s.root.desk.session().Participants()); n != 30 {
+	if n := len(s.root.desk.Session().Participants()); n != 30 {
 		t.Fatalf("%d people before the yes", n)
 	}
 	s.press("y")
 	s.shows("Taken in: 1 new participant")
-	p := s.root.desk.session().Participants()[30]
-	if got := s.root.desk.session().Score(1, p.ID); got != model.Points(4) {
+	p := s.root.desk.Session().Participants()[30]
+	if got := s.root.desk.Session().Score(1, p.ID); got != model.Points(4) {
 		t.Errorf("Carys has %s", got.Words())
 	}
-	if got := s.root.desk.session().Score(1, "p1"); got != model.Points(5) {
+	if got := s.root.desk.Session().Score(1, "p1"); got != model.Points(5) {
 		t.Errorf("the first has %s", got.Words())
 	}
 	s.press("u")
-	if n, got := len(s.root.desk.session().Participants()), s.root.desk.session().Score(1, "p1"); n != 30 || got != model.Points(3) {
+	if n, got := len(s.root.desk.Session().Participants()), s.root.desk.Session().Score(1, "p1"); n != 30 || got != model.Points(3) {
 		t.Errorf("after undo there are %d people, and the first has %s", n, got.Words())
 	}
 }
@@ -88,7 +90,7 @@ func TestScoreSheetsMayBeLeft(t *testing.T) {
 		s.shows("What the score sheets change")
 		s.press(key)
 		s.shows("The people in the room")
-		if n := len(s.root.desk.session().Participants()); n != 30 {
+		if n := len(s.root.desk.Session().Participants()); n != 30 {
 			t.Errorf("after %s there are %d people", key, n)
 		}
 	}
@@ -107,7 +109,7 @@ func TestWrongScoreSheetsAreListed(t *testing.T) {
 	s.press("tab tab tab right enter")
 	s.shows("Not taken, 2 problems:")
 	s.press("y")
-	if n := len(s.root.desk.session().Participants()); n != 31 {
+	if n := len(s.root.desk.Session().Participants()); n != 31 {
 		t.Errorf("%d people", n)
 	}
 }

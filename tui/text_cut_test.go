@@ -13,7 +13,7 @@ func TestWhatWasCutBeforeHasOneEllipsis(t *testing.T) {
 		{"recruit with diff… added", 18, "recruit with diff…"},
 		{"recruited", 5, "recr…"},
 	} {
-		if got := s.root.look.cut(c.text, c.width); got != c.want {
+		if got := s.root.look.Cut(c.text, c.width); got != c.want {
 			t.Errorf("%q in %d cells is %q, want %q", c.text, c.width, got, c.want)
 		}
 	}

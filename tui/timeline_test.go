@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/plan"
 )
 
 func TestTimelineMovesPriorities(t *testing.T) {
@@ -11,8 +12,8 @@ func TestTimelineMovesPriorities(t *testing.T) {
 		s := newSim(t, size[0], size[1], stored(samples(t)))
 		s.press("enter s T")
 		s.shows("Quarter 1", "Settle the money")
-		id := s.root.top().(*timeline).focus
-		quarter := func() model.Quarter { p, _ := findPriority(s.session(), id); return p.Quarter }
+		id := s.root.Top().(*plan.Timeline).Focus
+		quarter := func() model.Quarter { p, _ := plan.FindPriority(s.session(), id); return p.Quarter }
 		before := entered(t, s.session())
 		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, "", "Q1"} {
 			s.press(">")
@@ -38,10 +39,10 @@ func TestTimelineMovesPriorities(t *testing.T) {
 func TestTimelineFocus(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
 	s.press("enter s T")
-	top := s.root.top().(*timeline)
+	top := s.root.Top().(*plan.Timeline)
 	in := func(q model.Quarter, place int) {
 		t.Helper()
-		if p, ok := top.current(); !ok || p.Quarter != q || top.in(q)[place].ID != p.ID {
+		if p, ok := top.Current(); !ok || p.Quarter != q || top.In(q)[place].ID != p.ID {
 			t.Fatalf("the focus is on %+v, want place %d of %q", p, place, q)
 		}
 	}
@@ -57,8 +58,8 @@ func TestTimelineFocus(t *testing.T) {
 	s.press("down")
 	in(model.Later, 0)
 	s.press("left")
-	if _, some := top.current(); some || top.quarter() != "Q4" {
-		t.Fatalf("the focus is in %q", top.quarter())
+	if _, some := top.Current(); some || top.Quarter() != "Q4" {
+		t.Fatalf("the focus is in %q", top.Quarter())
 	}
 	s.press("a")
 	s.write("Look back")

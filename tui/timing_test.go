@@ -5,10 +5,12 @@ import (
 	"testing"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
+	"stocktake/tui/ui"
 
 	"stocktake/framework"
 	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // watch is a clock that a test turns, with ticks that it counts and sends itself.
@@ -122,8 +124,8 @@ func TestTimeSpentIsBounded(t *testing.T) {
 	s := opened(t, 80, 24, until(t, "", blind), w.into)
 	w.pass(30 * time.Hour)
 	s.press("pgdown")
-	if got := s.session().Spent(1); got != longestStay {
-		t.Errorf("a night counts as %v, want %v", got, longestStay)
+	if got := s.session().Spent(1); got != ui.LongestStay {
+		t.Errorf("a night counts as %v, want %v", got, ui.LongestStay)
 	}
 	w.pass(-time.Hour) // the clock was set back
 	s.press("pgup")
@@ -183,7 +185,7 @@ func TestMinutesLeftInWords(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got := timeLeft(h.Session(), day(c.now)); got != c.want {
+		if got := ui.TimeLeft(h.Session(), day(c.now)); got != c.want {
 			t.Errorf("ends %q on %q, now %s, %d settled: %q, want %q", c.ends, c.date, c.now, c.settled, got, c.want)
 		}
 	}

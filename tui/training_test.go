@@ -6,9 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"stocktake/model"
+	"stocktake/tui/ui"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestTrainingNeeds(t *testing.T) {
@@ -106,7 +107,7 @@ func TestTrainingNeedsStartFromTheList(t *testing.T) {
 		t.Errorf("%d rows of %d skills", got, len(skills))
 	}
 	s.shows("12 rows added")
-	if _, there := find(s.root.commands(), "s"); there {
+	if _, there := ui.Find(s.root.commands(), "s"); there {
 		t.Error("the list is offered again")
 	}
 	s.kept()

@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -18,39 +20,22 @@ type turns struct {
 
 // turn is something that waits until the disk is free for it.
 type turn struct {
-	store Store // the data file it was meant for
-	saved bool  // it waits as long as something cannot be saved
-	take  act
+	store ui.Store // the data file it was meant for
+	saved bool     // it waits as long as something cannot be saved
+	take  ui.Action
 }
 
 // turnMsg says that what was done on the disk in turn is over, and what is to follow.
 type turnMsg struct {
-	store Store
-	done  act
+	store ui.Store
+	done  ui.Action
 }
 
-// inTurn carries an act out when its turn comes, unless another data file is open by
-// then. While the disk refuses what was entered it does not wait for that.
-func inTurn(a act) act { return waitTurn(a, false) }
-
-// onceSaved carries an act out in its turn; while the disk refuses what was entered it
-// only says so. What reads or changes the session that was entered, or puts another file
-// in its place, must not overtake the queue.
-func onceSaved(a act) act {
-	return func(r *Root) tea.Cmd {
-		if r.saver.failure != nil {
-			r.notice = notice{text: "First what was entered must be saved: ctrl+s tries again, ctrl+e saves it elsewhere.", bad: true}
-			return nil
-		}
-		return waitTurn(a, true)(r)
-	}
-}
-
-func waitTurn(a act, saved bool) act {
-	return func(r *Root) tea.Cmd {
-		r.turns.waiting = append(r.turns.waiting, turn{r.config.Store, saved, a})
-		return r.takeTurns()
-	}
+// WaitTurn carries an action out when its turn comes, unless another data file is open by
+// then; with saved not before everything that was entered is on the disk.
+func (r *Root) WaitTurn(a ui.Action, saved bool) tea.Cmd {
+	r.turns.waiting = append(r.turns.waiting, turn{r.config.Store, saved, a})
+	return r.takeTurns()
 }
 
 // takeTurns carries out what waited, as far as the disk is free for it.
@@ -64,28 +49,20 @@ func (r *Root) takeTurns() tea.Cmd {
 		t := r.turns.waiting[next]
 		r.turns.waiting = slices.Delete(r.turns.waiting, next, next+1)
 		if t.store == r.config.Store {
-			cmds = append(cmds, r.carryOut(t.take))
+			cmds = append(cmds, r.run(t.take))
 		}
 	}
 }
 
 func (r *Root) mayTake(t turn) bool {
-	return !r.turns.busy && (r.quiet() || r.saver.failure != nil && !t.saved)
+	return !r.turns.busy && (r.allSaved() || r.saver.failure != nil && !t.saved)
 }
 
-// readingFile reads sessions aside, as the turn that is being taken.
-func readingFile(work func(Store) act) act { return onDisk(work, false) }
-
-// changingFile changes the data file aside, as the turn that is being taken. Leaving the
-// program waits for it.
-func changingFile(work func(Store) act) act { return onDisk(work, true) }
-
-func onDisk(work func(Store) act, writes bool) act {
-	return func(r *Root) tea.Cmd {
-		r.turns.busy, r.turns.writes = true, writes
-		store := r.config.Store
-		return func() tea.Msg { return turnMsg{store, work(store)} }
-	}
+// OnDisk works on the data file aside, as the turn that is being taken.
+func (r *Root) OnDisk(work func(ui.Store) ui.Action, changes bool) tea.Cmd {
+	r.turns.busy, r.turns.writes = true, changes
+	store := r.config.Store
+	return func() tea.Msg { return turnMsg{store, work(store)} }
 }
 
 // turnOver goes on with what follows from what was done on the disk, unless another data
@@ -96,9 +73,9 @@ func (r *Root) turnOver(msg turnMsg) tea.Cmd {
 	if msg.store != r.config.Store {
 		msg.done = nil
 	}
-	cmd := r.carryOut(msg.done)
+	cmd := r.run(msg.done)
 	if wrote { // a list that was read before is of an earlier moment, and may be heard of later
-		cmd = tea.Batch(cmd, r.list())
+		cmd = tea.Batch(cmd, r.List())
 	}
 	return tea.Batch(cmd, r.takeTurns())
 }

@@ -6,11 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"stocktake/model"
+	"stocktake/tui/home"
+	"stocktake/tui/ui"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
-
-	"stocktake/model"
 )
 
 // slowDisk delivers what the program does on the disk late and out of order: a command
@@ -64,7 +66,7 @@ func (d *slowDisk) settle(choose func(n int) int) {
 // store has them.
 func (d *slowDisk) agrees(t rapid.TB) {
 	t.Helper()
-	if !d.root.quiet() || d.root.saver.failure != nil || strings.Contains(d.see(), "NOT SAVED") {
+	if !d.root.allSaved() || d.root.saver.failure != nil || strings.Contains(d.see(), "NOT SAVED") {
 		t.Fatalf("not everything is saved: %v\n%s", d.root.saver.failure, d.see())
 	}
 	store := d.root.config.Store
@@ -80,14 +82,14 @@ func (d *slowDisk) agrees(t rapid.TB) {
 		if !o.Sums(h.Session()) || o.Baseline != h.Session().Baseline() {
 			t.Fatalf("the store says of %s what its log does not", o.ID)
 		}
-		if open := d.root.desk; open != nil && open.session().ID() == o.ID {
-			if diff := cmp.Diff(written(d.t, h.Session()), written(d.t, open.session())); diff != "" {
+		if open := d.root.desk; open != nil && open.Session().ID() == o.ID {
+			if diff := cmp.Diff(written(d.t, h.Session()), written(d.t, open.Session())); diff != "" {
 				t.Fatalf("the open session is not as the store has it: %s", diff)
 			}
 		}
 	}
-	if h := d.root.pages[0].(*home); d.root.desk == nil {
-		if diff := cmp.Diff(all, h.sessions); diff != "" {
+	if h := d.root.pages[0].(*home.Home); d.root.desk == nil {
+		if diff := cmp.Diff(all, h.Sessions); diff != "" {
 			t.Fatalf("the list is not as the store has it: %s", diff)
 		}
 	}
@@ -101,7 +103,7 @@ func TestHomeOnASlowDisk(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		m := begin.clone()
 		d := newSlowDisk(newSim(t, 120, 36, stored(m), func(c *Config) {
-			c.Demo = func() (Store, error) { return begin.clone(), nil }
+			c.Demo = func() (ui.Store, error) { return begin.clone(), nil }
 			soon(c)
 			if rapid.Bool().Draw(rt, "open") {
 				c.Begin.Open = slices.Sorted(maps.Keys(m.overviews))[0]
@@ -175,7 +177,7 @@ func TestASessionOpenedTwiceIsNotOfTheEarlierMoment(t *testing.T) {
 // TestListOfALaterMoment delivers two lists the wrong way round.
 func TestListOfALaterMoment(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
-	older := s.root.list()()
+	older := s.root.List()()
 	s.press("b")
 	s.send(older)
 	(&slowDisk{sim: s}).agrees(t)
@@ -229,13 +231,13 @@ func TestBaselineOfTheAreaThatIsLeft(t *testing.T) {
 	move := func(area string) {
 		details := d.session().Details()
 		details.Area = area
-		d.root.desk.do(model.SetDetails{Details: details})
+		d.root.desk.Do(model.SetDetails{Details: details})
 		d.press("left right")
 	}
 	move("Southvale")
 	move(area)
 	d.settle(last)
-	if d.root.desk.baseline == nil {
+	if d.root.desk.Baseline == nil {
 		t.Error("the answer for the area that was left came last, and counts")
 	}
 }

@@ -7,10 +7,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
+	"stocktake/tui/form"
 	"stocktake/tui/input"
+	"stocktake/tui/people"
+	"stocktake/tui/plan"
+	"stocktake/tui/ui"
+	"stocktake/tui/workshop"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // What comes in one moment is typed by no hand, and a text that runs as commands records
@@ -35,9 +40,9 @@ const cardKeys = "0123456789dnDN ,"
 
 // writable is a page without an open field that text can be typed on.
 type writable interface {
-	screen
-	// write opens the field that typing goes into, and reports whether there is one.
-	write() bool
+	ui.Screen
+	// Write opens the field that typing goes into, and reports whether there is one.
+	Write() bool
 }
 
 // keys takes keys that came in one moment.
@@ -49,13 +54,13 @@ func (r *Root) keys(keys input.Keys) tea.Cmd {
 	t, open := r.field()
 	fd, isText := r.textInFocus(t)
 	filter := open && filled(t) == nil // which is all text
-	switch page, canWrite := r.top().(writable); {
+	switch page, canWrite := r.Top().(writable); {
 	case (isText || filter) && strings.Contains(strings.TrimRight(text, "\n"), "\n"):
 		return r.pasted(input.Paste{Text: text})
 	case isText:
 		return r.text(fd, keys)
 	case filter:
-	case !open && canWrite && utf8.RuneCountInString(strings.TrimSpace(text)) > few && page.write():
+	case !open && canWrite && utf8.RuneCountInString(strings.TrimSpace(text)) > few && page.Write():
 		return r.keys(keys)
 	case !pressed(text, r.onCards()):
 		return r.stray(input.Paste{Text: text})
@@ -96,16 +101,16 @@ func pressed(text string, cards bool) bool {
 
 // onCards reports whether the page on top is one where cards are entered, or leads to one.
 func (r *Root) onCards() bool {
-	switch r.top().(type) {
-	case *statement, *solo, *dots, *step, *people:
+	switch r.Top().(type) {
+	case *workshop.Statement, *workshop.Solo, *plan.Dots, *workshop.Step, *people.People:
 		return true
 	}
 	return false
 }
 
 // field is the page with an open field, if that is on top.
-func (r *Root) field() (typist, bool) {
-	if t, ok := r.top().(typist); ok && t.typing() {
+func (r *Root) field() (ui.TextInput, bool) {
+	if t, ok := r.Top().(ui.TextInput); ok && t.Typing() {
 		return t, true
 	}
 	return nil, false
@@ -113,15 +118,15 @@ func (r *Root) field() (typist, bool) {
 
 // textField is a field of a form that takes words.
 type textField interface {
-	field
-	// pasted is a text as the field would have it.
-	pasted(text string) string
-	// room is how many characters the field can have, 0 for any number, and how many it has.
-	room() (most, has int)
+	form.Field
+	// Pasted is a text as the field would have it.
+	Pasted(text string) string
+	// Room is how many characters the field can have, 0 for any number, and how many it has.
+	Room() (most, has int)
 }
 
 // textInFocus is the text field in focus of a page with a form.
-func (r *Root) textInFocus(t typist) (textField, bool) {
+func (r *Root) textInFocus(t ui.TextInput) (textField, bool) {
 	if t == nil {
 		return nil, false
 	}
@@ -129,7 +134,7 @@ func (r *Root) textInFocus(t typist) (textField, bool) {
 	if f == nil {
 		return nil, false
 	}
-	fd, ok := f.fields[f.at].(textField)
+	fd, ok := f.Fields[f.At].(textField)
 	return fd, ok
 }
 
@@ -167,27 +172,27 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 		return r.refuse(utf8.RuneCountInString(p.Text) + p.LeftOut)
 	}
 	if !open {
-		if page, ok := r.top().(writable); ok && strings.TrimSpace(p.Text) != "" && page.write() {
+		if page, ok := r.Top().(writable); ok && strings.TrimSpace(p.Text) != "" && page.Write() {
 			return r.pasted(p)
 		}
 		return r.stray(p)
 	}
-	if e, ok := t.(*edit); ok && isText {
-		if read := e.pasted[fd.name()]; read != nil {
+	if e, ok := t.(*form.Edit); ok && isText {
+		if read := e.Pasted[fd.Name()]; read != nil {
 			text, instead := read(p.Text)
 			if instead != nil {
 				r.beginKey()
-				return r.carryOut(instead)
+				return r.run(instead)
 			}
 			p.Text = text
 		}
 	}
 	text, left, all := p.Text, 0, 0
 	if isText {
-		taken := []rune(fd.pasted(text))
+		taken := []rune(fd.Pasted(text))
 		left, all = fits(fd, len(taken)), len(taken)+p.LeftOut
 		if why := notASecret(fd, string(taken), left+p.LeftOut); why != "" {
-			r.notice = notice{text: "Nothing was pasted: " + why, bad: true}
+			r.notice = ui.Notice{Text: "Nothing was pasted: " + why, Bad: true}
 			return nil
 		}
 		text = string(taken[:len(taken)-left])
@@ -198,18 +203,18 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 	case left+p.LeftOut > 0:
 		r.leftOut(fd, left+p.LeftOut, all)
 	case lines > 1 && !severalLines(fd):
-		r.notice = notice{text: fmt.Sprintf("%d lines were pasted, and this field has one: they stand behind each other now.", lines)}
+		r.notice = ui.Notice{Text: fmt.Sprintf("%d lines were pasted, and this field has one: they stand behind each other now.", lines)}
 	case p.Unfinished:
-		r.notice = notice{text: fmt.Sprintf("The terminal never said where the pasted text ends: %s came. Check them.",
-			characters(all)), bad: true}
+		r.notice = ui.Notice{Text: fmt.Sprintf("The terminal never said where the pasted text ends: %s came. Check them.",
+			characters(all)), Bad: true}
 	}
 	return cmd
 }
 
 // notASecret is why a text cannot be a passphrase, of which a part would be another; empty
 // where it can, and for other fields.
-func notASecret(fd field, text string, left int) string {
-	_, secret := fd.(*secretInput)
+func notASecret(fd form.Field, text string, left int) string {
+	_, secret := fd.(*form.SecretInput)
 	switch {
 	case secret && left > 0:
 		return "the text is too long for a passphrase."
@@ -221,7 +226,7 @@ func notASecret(fd field, text string, left int) string {
 
 // fits is how many of some characters a field has no room for.
 func fits(fd textField, characters int) int {
-	most, has := fd.room()
+	most, has := fd.Room()
 	if most == 0 {
 		return 0
 	}
@@ -233,24 +238,24 @@ func (r *Root) leftOut(fd textField, left, all int) {
 	if left == 0 {
 		return
 	}
-	most, _ := fd.room()
-	r.notice = notice{text: fmt.Sprintf("%s of %s did not fit and were left out: %s takes %s.",
-		thousands(left), characters(all), fd.name(), thousands(most)), bad: true}
+	most, _ := fd.Room()
+	r.notice = ui.Notice{Text: fmt.Sprintf("%s of %s did not fit and were left out: %s takes %s.",
+		thousands(left), characters(all), fd.Name(), thousands(most)), Bad: true}
 }
 
 // listPage is a page that takes a list which is pasted where no field is open.
 type listPage interface {
-	screen
-	// pasted takes the text as a list; nil where it is none.
-	pasted(text string) act
+	ui.Screen
+	// Pasted takes the text as a list; nil where it is none.
+	Pasted(text string) ui.Action
 }
 
 // stray takes a text that was pasted where no field is open.
 func (r *Root) stray(p input.Paste) tea.Cmd {
-	if page, ok := r.top().(listPage); ok && p.LeftOut == 0 {
-		if list := page.pasted(p.Text); list != nil {
+	if page, ok := r.Top().(listPage); ok && p.LeftOut == 0 {
+		if list := page.Pasted(p.Text); list != nil {
 			r.beginKey()
-			return r.carryOut(list)
+			return r.run(list)
 		}
 	}
 	return r.refuse(utf8.RuneCountInString(p.Text) + p.LeftOut)
@@ -264,7 +269,7 @@ func (r *Root) refuse(length int) tea.Cmd {
 		why = "this field takes no text"
 	}
 	if length > 0 {
-		r.notice = notice{text: fmt.Sprintf("Nothing was taken: %s came at once, and %s.", characters(length), why)}
+		r.notice = ui.Notice{Text: fmt.Sprintf("Nothing was taken: %s came at once, and %s.", characters(length), why)}
 	}
 	return nil
 }
@@ -272,16 +277,16 @@ func (r *Root) refuse(length int) tea.Cmd {
 // firstLetter begins to write on a page with the letter that was pressed, where that is no
 // command.
 func (r *Root) firstLetter(msg tea.KeyMsg) tea.Cmd {
-	page, ok := r.top().(writable)
-	if !ok || msg.Type != tea.KeyRunes || msg.Alt || !unicode.IsLetter(msg.Runes[0]) && !unicode.IsDigit(msg.Runes[0]) || !page.write() {
+	page, ok := r.Top().(writable)
+	if !ok || msg.Type != tea.KeyRunes || msg.Alt || !unicode.IsLetter(msg.Runes[0]) && !unicode.IsDigit(msg.Runes[0]) || !page.Write() {
 		return nil
 	}
 	t, _ := r.field()
 	return r.typed(t, msg)
 }
 
-func severalLines(fd field) bool {
-	_, ok := fd.(*areaInput)
+func severalLines(fd form.Field) bool {
+	_, ok := fd.(*form.AreaInput)
 	return ok
 }
 
@@ -295,7 +300,7 @@ func characters(n int) string {
 
 // thousands writes a whole number with a comma before each three digits.
 func thousands(n int) string {
-	digits := itoa(n)
+	digits := ui.Itoa(n)
 	for at := len(digits) - 3; at > 0; at -= 3 {
 		digits = digits[:at] + "," + digits[at:]
 	}

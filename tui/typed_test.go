@@ -5,9 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
+	"stocktake/tui/form"
 	"stocktake/tui/input"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // burst is a text that comes in one moment, key by key.
@@ -61,12 +63,12 @@ func TestATextWhereNoFieldIsOpenRunsNothing(t *testing.T) {
 			s := newSim(t, 80, 24)
 			s.workshop(3)
 			s.press(keys)
-			seq, depth := s.root.desk.history.Seq(), len(s.root.pages)
+			seq, depth := s.root.desk.History.Seq(), len(s.root.pages)
 			s.burst(text)
 			s.shows(said)
 			s.send(input.Paste{Text: text})
 			s.shows(said)
-			if s.root.desk.history.Seq() != seq || len(s.root.pages) != depth {
+			if s.root.desk.History.Seq() != seq || len(s.root.pages) != depth {
 				t.Errorf("%s on %s: something has happened:\n%s", name, page, s.see())
 			}
 		}
@@ -165,8 +167,8 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 			s.workshop(2)
 			s.press(c.keys)
 			send(s)
-			if !strings.Contains(s.root.notice.text, c.want) {
-				t.Errorf("%s, %s: %q\n%s", c.name, how, s.root.notice.text, s.see())
+			if !strings.Contains(s.root.notice.Text, c.want) {
+				t.Errorf("%s, %s: %q\n%s", c.name, how, s.root.notice.Text, s.see())
 			}
 		}
 	}
@@ -184,25 +186,25 @@ func TestWhereAnyLengthFits(t *testing.T) {
 	s := newSim(t, 160, 40)
 	s.workshop(2)
 	s.press("P f")
-	e := s.root.top().(*edit)
-	fd := e.form.fields[0].(*lineInput)
-	fd.input.CharLimit = 0 // as where a file is asked for
+	e := s.root.Top().(*form.Edit)
+	fd := e.Form.Fields[0].(*form.LineInput)
+	fd.Input.CharLimit = 0 // as where a file is asked for
 	s.burst(strings.Repeat("a/", 500))
 	s.send(input.Paste{Text: "b"})
-	if got := len(fd.value()); got != 1001 || s.root.notice.text != "" {
-		t.Errorf("%d characters, %q", got, s.root.notice.text)
+	if got := len(fd.Value()); got != 1001 || s.root.notice.Text != "" {
+		t.Errorf("%d characters, %q", got, s.root.notice.Text)
 	}
 	s.press("esc y x")
 	s.burst("  \r") // two marks and Enter, where a list is
-	if strings.Contains(s.root.notice.text, "came at once") {
-		t.Error(s.root.notice.text)
+	if strings.Contains(s.root.notice.Text, "came at once") {
+		t.Error(s.root.notice.Text)
 	}
 }
 
 func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
 	s := newSim(t, 100, 40)
 	s.workshop(2)
-	e := &edit{look: s.root.look, title: "A passphrase", take: "go on", form: newForm(s.root.look, newSecret("Passphrase", "")), done: func(*form) (act, bool) { return nil, true }}
+	e := &form.Edit{Look: s.root.look, Title: "A passphrase", Take: "go on", Form: form.New(s.root.look, form.NewSecret("Passphrase", "")), Done: func(*form.Form) (ui.Action, bool) { return nil, true }}
 	s.root.pages = append(s.root.pages, e)
 	s.send(input.Paste{Text: strings.Repeat("x", 300)})
 	s.shows("Nothing was pasted: the text is too long for a passphrase.")
@@ -210,7 +212,7 @@ func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
 	s.shows("Nothing was pasted: a passphrase is one line, and the text has several.")
 	s.burst("open ")
 	s.send(input.Paste{Text: "sesame\r"})
-	if got := e.form.value("Passphrase"); got != "open sesame" {
+	if got := e.Form.Value("Passphrase"); got != "open sesame" {
 		t.Errorf("the passphrase is %q", got)
 	}
 }
@@ -218,10 +220,10 @@ func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
 func TestTheFirstLetterBeginsToWrite(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s L 7 down")
-	seq := s.root.desk.history.Seq()
+	seq := s.root.desk.History.Seq()
 	s.write("not yet")
 	s.shows("not yet")
-	if s.root.desk.history.Seq() != seq {
+	if s.root.desk.History.Seq() != seq {
 		t.Error("a letter was a command")
 	}
 	s.press("enter up")

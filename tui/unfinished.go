@@ -4,68 +4,70 @@ import (
 	"fmt"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // unfinished offers to go on with a text that was being typed when the program came to
 // its end.
 type unfinished struct {
-	scroll
-	look  *Look
-	desk  *desk
+	ui.Scroll
+	look  *ui.Look
+	desk  *ui.OpenSession
 	draft model.Draft
-	pages []screen // the form with the text, on top of where it was opened; none where this program has none for it
+	pages []ui.Screen // the form with the text, on top of where it was opened; none where this program has none for it
 }
 
 // offerDraft asks about what was being typed, on the facilitator's own screen.
 func (r *Root) offerDraft() {
-	if r.desk == nil || r.desk.unfinished == nil || r.onWall {
+	if r.desk == nil || r.desk.Unfinished == nil || r.wallMode {
 		return
 	}
-	d := *r.desk.unfinished
+	d := *r.desk.Unfinished
 	r.pages = append(r.pages, &unfinished{look: r.look, desk: r.desk, draft: d, pages: formPages(r.desk, r.look, d)})
 }
 
-func (u *unfinished) heading() string { return "Something you had begun to write" }
+func (u *unfinished) Heading() string { return "Something you had begun to write" }
 
-func (u *unfinished) mustAnswer() {}
+func (u *unfinished) MustAnswer() {}
 
-func (u *unfinished) commands() []command {
-	var commands []command
+func (u *unfinished) Commands() []ui.Command {
+	var commands []ui.Command
 	if len(u.pages) > 0 {
-		commands = append(commands, on("enter", "go on", "Go on with the text where it was left", func() act {
-			u.desk.unfinished = nil
-			return both(both(closeTop, push(u.pages...)), u.goneNotice())
+		commands = append(commands, ui.On("enter", "go on", "Go on with the text where it was left", func() ui.Action {
+			u.desk.Unfinished = nil
+			return ui.Sequence(ui.Sequence(ui.CloseTop, ui.Push(u.pages...)), u.goneNotice())
 		}))
 	}
-	commands = append(commands, on("esc", "let it go", "Throw the text away, after a question", func() act { return discard(u.letGo) }))
-	return append(commands, u.scroll.commands()...)
+	commands = append(commands, ui.On("esc", "let it go", "Throw the text away, after a question", func() ui.Action { return ui.Discard(u.letGo) }))
+	return append(commands, u.Scroll.Commands()...)
 }
 
-func (u *unfinished) letGo(r *Root) tea.Cmd {
-	u.desk.unfinished = nil
-	return closeTop(r)
+func (u *unfinished) letGo(app ui.App) tea.Cmd {
+	u.desk.Unfinished = nil
+	return ui.CloseTop(app)
 }
 
-func (u *unfinished) view(width, height int) []string {
+func (u *unfinished) View(width, height int) []string {
 	words := "You were writing " + draftWords(u.draft) + ": Enter goes on with it, Esc lets it go."
 	if len(u.pages) == 0 {
 		words = "You were writing " + draftWords(u.draft) + ", which has no place here any more. Copy what you need; Esc lets it go."
 	}
 	out := []string{""}
-	for _, line := range wrap(words, min(width, 76)) {
+	for _, line := range ui.Wrap(words, min(width, 76)) {
 		out = append(out, u.look.Strong.Render(line))
 	}
 	out = append(out, "")
 	var texts []string
 	for _, text := range u.texts() {
-		for _, line := range wrap(text, min(width-2, 76)) {
+		for _, line := range ui.Wrap(text, min(width-2, 76)) {
 			texts = append(texts, "  "+u.look.Text.Render(line))
 		}
 	}
-	return append(out, u.window(texts, max(height-len(out), 1))...)
+	return append(out, u.Window(texts, max(height-len(out), 1))...)
 }
 
 // texts is what was typed, field by field.
@@ -75,34 +77,34 @@ func (u *unfinished) texts() []string {
 	}
 	form := filled(u.pages[len(u.pages)-1])
 	var texts []string
-	for i, fd := range form.fields {
-		if value := fd.value(); value != form.was[i] {
-			texts = append(texts, fd.name()+": "+strings.TrimSpace(worded(fd)))
+	for i, fd := range form.Fields {
+		if value := fd.Value(); value != form.Was[i] {
+			texts = append(texts, fd.Name()+": "+strings.TrimSpace(worded(fd)))
 		}
 	}
 	return texts
 }
 
 // worded is the value of a field as people read it.
-func worded(fd field) string {
+func worded(fd form.Field) string {
 	switch fd := fd.(type) {
-	case *choiceInput:
-		return fd.options[fd.at].words
-	case *marksInput:
-		return fd.words()
+	case *form.ChoiceInput:
+		return fd.Options[fd.At].Words
+	case *form.MarksInput:
+		return fd.Words()
 	default:
-		return fd.value()
+		return fd.Value()
 	}
 }
 
 // draftWords names what was being written.
 func draftWords(d model.Draft) string {
 	what := map[string]string{
-		evidenceForm: "evidence", barrierForms: "a barrier", barrierPage: "a barrier", priorityForms: "a priority",
-		priorityPage: "a priority", personForm: "a person into the table", whyForm: "why the score is what it is",
-		commentForm: "a comment", detailsForm: "the session's details",
-		measureForm: "where a measure stands", remarkForm: "a note on an item of a checklist", needForm: "a training need",
-		answerForm: "an answer to a question to reflect on", planForm: "the texts of the plan", splitForm: "the two halves of a priority",
+		form.EvidenceForm: "evidence", form.BarrierForms: "a barrier", form.BarrierPage: "a barrier", form.PriorityForms: "a priority",
+		form.PriorityPage: "a priority", form.PersonForm: "a person into the table", form.WhyForm: "why the score is what it is",
+		form.CommentForm: "a comment", form.DetailsForm: "the session's details",
+		form.MeasureForm: "where a measure stands", form.RemarkForm: "a note on an item of a checklist", form.NeedForm: "a training need",
+		form.AnswerForm: "an answer to a question to reflect on", form.PlanForm: "the texts of the plan", form.SplitForm: "the two halves of a priority",
 	}[d.Form]
 	if what == "" {
 		what = "something"

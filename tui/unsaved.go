@@ -1,6 +1,9 @@
 package tui
 
-import "stocktake/model"
+import (
+	"stocktake/model"
+	"stocktake/tui/ui"
+)
 
 // unsaved says in a few words what waits for the disk. Only what people entered counts:
 // the time spent at a statement is noted beside it, and they do not know of that.
@@ -16,5 +19,5 @@ func (s *saver) unsaved() string {
 	if n == 0 {
 		return "Where the session was left"
 	}
-	return plural(n, "change", "changes")
+	return ui.Plural(n, "change", "changes")
 }

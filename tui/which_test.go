@@ -48,7 +48,7 @@ func TestThePaletteAsksForTheKeyAlone(t *testing.T) {
 	s.chooseCommand("score the statement")
 	s.shows("Which?  0–5")
 	s.press("esc")
-	if s.session().Settled() != 0 || s.root.desk.place.Number != 1 {
+	if s.session().Settled() != 0 || s.root.desk.Place.Number != 1 {
 		t.Fatalf("an answer without a key:\n%s", s.see())
 	}
 	s.chooseCommand("score the statement")
@@ -80,13 +80,13 @@ func TestThePaletteChoosesNothingByItself(t *testing.T) {
 		shot.lead(s)
 		s.store.failing = nil
 		s.press(":")
-		p, ok := s.root.top().(*palette)
+		p, ok := s.root.Top().(*palette)
 		if !ok {
 			continue
 		}
 		for _, keys := range []string{"enter", "space enter", "n backspace enter"} {
 			s.press(keys)
-			if s.root.top() != p {
+			if s.root.Top() != p {
 				t.Errorf("%s: %s did something:\n%s", shot.name, keys, s.see())
 			}
 		}
@@ -102,11 +102,11 @@ func TestACommandNeedsItsKeyOrNot(t *testing.T) {
 		s := newSim(t, 80, 24, stored(shot.begin(t)))
 		shot.lead(s)
 		for _, c := range s.root.commands() {
-			if (c.run == nil) == (c.runKey == nil) {
-				t.Errorf("%s: %q has both or neither", shot.name, c.about)
+			if (c.Run == nil) == (c.RunKey == nil) {
+				t.Errorf("%s: %q has both or neither", shot.name, c.About)
 			}
-			if c.runKey != nil && len(c.keys) < 2 {
-				t.Errorf("%s: %q needs its key and has one only", shot.name, c.about)
+			if c.RunKey != nil && len(c.Keys) < 2 {
+				t.Errorf("%s: %q needs its key and has one only", shot.name, c.About)
 			}
 		}
 	}
@@ -121,15 +121,15 @@ func TestThePaletteInventsNoScore(t *testing.T) {
 		"solo":      func() *sim { return newSim(t, 120, 36, func(c *Config) { c.Begin = Begin{Solo: true} }) },
 	} {
 		for _, c := range begin().root.commands() {
-			if c.runKey == nil {
+			if c.RunKey == nil {
 				continue
 			}
 			s := begin()
-			seq := s.root.desk.history.Seq()
-			s.chooseCommand(c.about)
+			seq := s.root.desk.History.Seq()
+			s.chooseCommand(c.About)
 			s.press("enter esc")
-			if now := s.root.desk.history.Seq(); now != seq {
-				t.Errorf("%s: %q entered something without its key", name, c.about)
+			if now := s.root.desk.History.Seq(); now != seq {
+				t.Errorf("%s: %q entered something without its key", name, c.About)
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/workshop"
 )
 
 func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
@@ -15,10 +17,10 @@ func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
 			s.workshop(2)
 			s.press(keys)
 			s.shows("No consensus is recorded yet. Press c")
-			seq := s.root.desk.history.Seq()
+			seq := s.root.desk.History.Seq()
 			s.write("3 of us quarrelled, by request")
 			s.shows("No consensus is recorded yet. Press c")
-			if now := s.root.desk.history.Seq(); now != seq {
+			if now := s.root.desk.History.Seq(); now != seq {
 				t.Errorf("what was written made %d changes", now-seq)
 			}
 			s.press("esc c")
@@ -47,7 +49,7 @@ func TestWhyWaitsForTheReveal(t *testing.T) {
 func TestDraftOfWhyWithoutItsConsensus(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(2)
-	d := model.Draft{Form: whyForm, Statement: 1, Texts: map[string]string{rationaleField: "words"}}
+	d := model.Draft{Form: form.WhyForm, Statement: 1, Texts: map[string]string{workshop.RationaleField: "words"}}
 	if pages := formPages(s.root.desk, s.root.look, d); pages != nil {
 		t.Error("a form opens that would record no consensus")
 	}

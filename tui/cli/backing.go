@@ -4,11 +4,11 @@ import (
 	"time"
 
 	"stocktake/store"
-	"stocktake/tui"
+	"stocktake/tui/ui"
 )
 
 // backUp makes a backup of a file that the screens use; the demo's is not backed up.
-func backUp(s tui.Store) (where string, err error) {
+func backUp(s ui.Store) (where string, err error) {
 	file, ok := s.(*store.Store)
 	if !ok {
 		return "", nil

@@ -9,7 +9,7 @@ import (
 	"unicode"
 
 	"stocktake/store"
-	"stocktake/tui"
+	"stocktake/tui/ui"
 )
 
 // existing is the path of the data file; the error where there is none is that of missing.
@@ -82,7 +82,7 @@ func (a *App) metaWords(s *store.Store) string {
 }
 
 // mustRead is what people must know before they go on in the screens; empty for nothing.
-func (a *App) mustRead(s tui.Store) string {
+func (a *App) mustRead(s ui.Store) string {
 	file, ok := s.(*store.Store)
 	if !ok || !file.MetaDamaged() {
 		return ""

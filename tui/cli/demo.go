@@ -8,12 +8,13 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/spf13/cobra"
-
 	"stocktake/model/sample"
 	"stocktake/store"
 	"stocktake/tui"
 	"stocktake/tui/export"
+	"stocktake/tui/ui"
+
+	"github.com/spf13/cobra"
 )
 
 func (a *App) demo() *cobra.Command {
@@ -71,7 +72,7 @@ type demos struct {
 }
 
 // make makes another demo file, unless the screens have ended.
-func (d *demos) make() (tui.Store, error) {
+func (d *demos) make() (ui.Store, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.over {

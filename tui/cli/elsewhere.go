@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"stocktake/store"
-	"stocktake/tui"
+	"stocktake/tui/ui"
 )
 
 // elsewhere is the data files in which one run of the screens went on after the first
@@ -22,7 +22,7 @@ type elsewhere struct {
 }
 
 // make makes another data file and fills it, unless the screens have ended.
-func (e *elsewhere) make(path string, fill func(tui.Store) error) (tui.Store, error) {
+func (e *elsewhere) make(path string, fill func(ui.Store) error) (ui.Store, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.over {

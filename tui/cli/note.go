@@ -5,16 +5,16 @@ import (
 	"syscall"
 
 	"stocktake/store"
-	"stocktake/tui"
 	"stocktake/tui/journal"
+	"stocktake/tui/ui"
 )
 
 // noteFailedSave writes into the log what kind of failure kept changes off the disk.
 func noteFailedSave(log *journal.Log, err error) { log.Write("save-failed", failureOf(err)...) }
 
 // noted is a way of making backups that writes into the log how each went.
-func noted(log *journal.Log, backUp func(tui.Store) (string, error)) func(tui.Store) (string, error) {
-	return func(s tui.Store) (string, error) {
+func noted(log *journal.Log, backUp func(ui.Store) (string, error)) func(ui.Store) (string, error) {
+	return func(s ui.Store) (string, error) {
 		where, err := backUp(s)
 		if err != nil {
 			log.Write("backup-failed", failureOf(err)...)

@@ -18,15 +18,15 @@ import (
 	"testing"
 	"time"
 
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-
 	"stocktake/framework"
 	"stocktake/model/report"
 	"stocktake/model/sample"
 	"stocktake/store"
-	"stocktake/tui"
 	"stocktake/tui/export"
+	"stocktake/tui/ui"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // The ids of the two sessions in the data file.
@@ -334,7 +334,7 @@ func TestNoFileIsWrittenBeforeOneThatIsRefused(t *testing.T) {
 func TestScreensWriteNothingOverADataFile(t *testing.T) {
 	folder, file := inPlace(t)
 	e := elsewhere{open: store.Opener{}.OpenNew, first: []string{file}}
-	fill := func(tui.Store) error { return nil }
+	fill := func(ui.Store) error { return nil }
 	second := filepath.Join(folder, "second.db")
 	st, err := e.make(second, fill)
 	if err != nil {

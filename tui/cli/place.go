@@ -3,7 +3,7 @@ package cli
 import (
 	"stocktake/model"
 	"stocktake/store"
-	"stocktake/tui"
+	"stocktake/tui/ui"
 )
 
 // warnedSetting is the folder of which people were warned, so that they are told once
@@ -12,7 +12,7 @@ const warnedSetting = "warned.place"
 
 // placeWarning is what speaks against the place of a data file that is open for
 // writing, unless it was said before; empty for nothing. It counts as said now.
-func (a *App) placeWarning(s tui.Store) string {
+func (a *App) placeWarning(s ui.Store) string {
 	risk, err := store.Place(s.Path(), a.Getenv("OneDrive"), a.Getenv("OneDriveCommercial"), a.Getenv("OneDriveConsumer"))
 	if err != nil || !risk.Any() {
 		return ""

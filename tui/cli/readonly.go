@@ -3,12 +3,12 @@ package cli
 import (
 	"fmt"
 
-	"stocktake/tui"
+	"stocktake/tui/ui"
 )
 
 // readOnly says why the screens may not change a file: records in it cannot be read.
 // Empty where all can.
-func readOnly(s tui.Store) string {
+func readOnly(s ui.Store) string {
 	checked, ok := s.(interface{ Faults() []string })
 	if !ok {
 		return ""

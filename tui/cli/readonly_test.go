@@ -3,12 +3,12 @@ package cli
 import (
 	"testing"
 
-	"stocktake/tui"
+	"stocktake/tui/ui"
 )
 
 // marred is a data file of which some records cannot be read.
 type marred struct {
-	tui.Store
+	ui.Store
 	faults []string
 }
 
@@ -16,7 +16,7 @@ func (m marred) Faults() []string { return m.faults }
 
 func TestReadOnlyNamesTheFirstRecord(t *testing.T) {
 	for _, c := range []struct {
-		store tui.Store
+		store ui.Store
 		want  string
 	}{
 		{nil, ""},

@@ -5,9 +5,7 @@ import (
 	"errors"
 	"os"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
-	"github.com/muesli/termenv"
+	"stocktake/tui/ui"
 
 	"stocktake/model"
 	"stocktake/tui"
@@ -15,11 +13,15 @@ import (
 	"stocktake/tui/journal"
 	"stocktake/tui/live"
 	"stocktake/tui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
 )
 
 // screens runs the program in the terminal until it is left, and makes sure that
 // what was entered is on the disk however it ended.
-func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
+func (a *App) screens(s ui.Store, begin tui.Begin) (err error) {
 	dir, err := os.Getwd()
 	if err != nil {
 		dir = os.TempDir()
@@ -66,7 +68,7 @@ func (a *App) screens(s tui.Store, begin tui.Begin) (err error) {
 // look works out colours and characters: a flag wins over what the file remembers,
 // and that over what the terminal says of itself. A name in the file that this
 // program does not know counts as none.
-func (a *App) look(s tui.Store, config *tui.Config) {
+func (a *App) look(s ui.Store, config *tui.Config) {
 	choose := func(flag, setting string) string {
 		if flag != "" {
 			return flag
@@ -77,11 +79,11 @@ func (a *App) look(s tui.Store, config *tui.Config) {
 		}
 		return remembered
 	}
-	name, err := theme.ParseName(choose(a.theme, tui.ThemeSetting))
+	name, err := theme.ParseName(choose(a.theme, ui.ThemeSetting))
 	if err != nil {
 		name = theme.Auto
 	}
-	glyphs, err := theme.ParseGlyphs(choose(a.glyphs, tui.GlyphsSetting))
+	glyphs, err := theme.ParseGlyphs(choose(a.glyphs, ui.GlyphsSetting))
 	if err != nil {
 		glyphs = theme.NewGlyphs(theme.Mixed)
 	}
@@ -91,7 +93,7 @@ func (a *App) look(s tui.Store, config *tui.Config) {
 		// NO_COLOR speaks of colours. Bold and reverse are none, and show whose turn it is.
 		name, config.Profile, config.NoColour = theme.Mono, termenv.ANSI, true
 	}
-	config.Look = tui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
+	config.Look = ui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
 }
 
 // dark is the terminal's background. Bubble Tea has asked for it before main began, here

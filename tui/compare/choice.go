@@ -1,0 +1,93 @@
+package compare
+
+import (
+	"stocktake/tui/ui"
+
+	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// choice lists the other sessions of the file, to compare with one.
+type choice struct {
+	compare  *comparing
+	look     *ui.Look
+	sessions []model.Overview
+	read     bool
+	failure  error
+	ui.Picked
+}
+
+// openChoice asks with which session to compare.
+func openChoice(c *comparing) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		page := &choice{compare: c, look: c.look}
+		app.Push(page)
+		own := c.desk.Session().ID()
+		return ui.Run(app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
+			all, err := store.Sessions()
+			return func(ui.App) tea.Cmd {
+				page.sessions, page.failure, page.read = nil, err, true
+				for _, o := range all {
+					if o.ID != own {
+						page.sessions = append(page.sessions, o)
+					}
+				}
+				return nil
+			}
+		})))
+	}
+}
+
+// Heading says where the user is.
+func (c *choice) Heading() string { return "Compare with which session?" }
+
+// Commands lists what can be done now, most wanted first.
+func (c *choice) Commands() []ui.Command {
+	var commands []ui.Command
+	if c.At < len(c.sessions) {
+		id := c.sessions[c.At].ID
+		commands = append(commands, ui.On("enter", "compare", "Compare with the session in focus", func() ui.Action { return c.take(id) }))
+	}
+	return append(commands, c.Moving(len(c.sessions), "Leave it as it was")...)
+}
+
+// take reads the session that was chosen and goes back to the comparison.
+func (c *choice) take(id string) ui.Action {
+	return ui.ReadPicked(c, id, func(s *model.Session) ui.Action {
+		c.compare.then, c.compare.Top = s, 0
+		c.compare.desk.Against = s // for this page only: the wall and the exports keep to the baseline
+		return ui.CloseTop
+	})
+}
+
+// progressOf says whose a session is and how far it came, for those who choose one.
+func progressOf(o model.Overview) string {
+	if o.Mode == model.Solo {
+		return "one person"
+	}
+	return ui.Itoa(o.Settled) + " of " + ui.Itoa(o.Statements)
+}
+
+// View draws the page.
+func (c *choice) View(width, height int) []string {
+	words := "The other sessions of this file. On the home screen, b marks one as the baseline: then it is taken by itself."
+	switch {
+	case !c.read:
+		words = c.look.ToASCII("Reading the sessions…")
+	case c.failure != nil && len(c.sessions) == 0:
+		words = "The sessions cannot be read. " + ui.Sentence(c.failure)
+	case len(c.sessions) == 0:
+		words = `There is no other session in this file. The command "stocktake load" takes one in that was written on another computer.`
+	}
+	out := []string{""}
+	for _, line := range ui.Wrap(words, min(width, textColumns)) {
+		out = append(out, c.look.Text.Render(line))
+	}
+	out = append(out, "")
+	rows := make([]string, len(c.sessions))
+	for i, o := range c.sessions {
+		rows[i] = c.look.SessionRow(o, progressOf(o), i == c.At, width)
+	}
+	return append(out, ui.Window(rows, c.At, max(height-len(out), 1))...)
+}

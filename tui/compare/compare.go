@@ -1,0 +1,128 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"stocktake/tui/ui"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/tui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// comparing shows what changed since an earlier session, like for like: by step and by
+// statement, who was in the room, what became of the priorities, and where there are
+// more than two sessions of the area, how the steps went over all of them.
+type comparing struct {
+	ui.Scroll
+	desk  *ui.OpenSession
+	look  *ui.Look
+	then  *model.Session   // the earlier session; nil while it is not known
+	years []*model.Session // those of the area before this one, to draw a trend with
+	read  bool
+
+	drawn compareKey
+	lines []string
+}
+
+// compareKey is all that the lines of a comparison depend on.
+type compareKey struct {
+	seq    uint64
+	then   *model.Session
+	width  int
+	theme  theme.Name
+	glyphs theme.GlyphSet
+}
+
+// OpenCompare compares with the baseline; where there is none it asks with what.
+func OpenCompare(d *ui.OpenSession, look *ui.Look) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		c := &comparing{desk: d, look: look}
+		app.Push(c)
+		overview, then, fw := d.Overview(), cmp.Or(d.Against, d.Baseline), d.Session().Framework()
+		return ui.Run(app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
+			then := then
+			if then == nil {
+				then = ui.BaselineIn(store, overview, fw)
+			}
+			return c.show(then, yearsBefore(store, overview, fw))
+		})))
+	}
+}
+
+// mostYears is how many earlier sessions a trend goes back.
+const mostYears = 7
+
+// yearsBefore reads the latest sessions that came before one and are of the same area and
+// kind and have its scale, whether or not they are baselines. What cannot be read is left out.
+func yearsBefore(store ui.Store, of model.Overview, fw *framework.Framework) []*model.Session {
+	all, _ := store.Sessions() // those that can be read
+	var years []*model.Session
+	for _, o := range all { // newest first
+		if len(years) < mostYears && o.Precedes(of) {
+			if h, _, err := store.Load(o.ID); err == nil && model.SameScale(h.Session().Framework(), fw) {
+				years = append(years, h.Session())
+			}
+		}
+	}
+	return years
+}
+
+// show compares with a session that was read; where there is none it asks with which.
+func (c *comparing) show(then *model.Session, years []*model.Session) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		c.then, c.years, c.read = then, years, true
+		if then != nil || app.Top() != ui.Screen(c) {
+			return nil
+		}
+		return ui.Run(app, openChoice(c))
+	}
+}
+
+// Heading says where the user is.
+func (c *comparing) Heading() string { return "What changed" }
+
+// Commands lists what can be done now, most wanted first.
+func (c *comparing) Commands() []ui.Command {
+	return slices.Concat([]ui.Command{
+		ui.On("esc q c", "close", "Close the comparison", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("o", "other session", "Choose another session to compare with", func() ui.Action { return openChoice(c) }),
+		ui.On("R", "review", "See what became of an earlier plan, and take its priorities over", ui.Opener(ui.Place{Page: ui.ReviewPage})),
+	}, c.Scroll.Commands())
+}
+
+// View draws the page.
+func (c *comparing) View(width, height int) []string {
+	switch {
+	case !c.read:
+		return []string{"", c.look.Dim.Render(c.look.ToASCII("Reading the sessions…"))}
+	case c.then == nil:
+		return []string{"", c.look.Dim.Render(c.look.Cut("No session is chosen. o chooses one to compare with.", width))}
+	}
+	key := compareKey{c.desk.History.Seq(), c.then, width, c.look.Name, c.look.Glyph.Set}
+	if c.lines == nil || c.drawn != key {
+		c.drawn = key
+		if err := model.CheckScales(c.then, c.desk.Session()); err != nil {
+			c.lines = append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press o to choose another session."), width)...)
+			return c.Window(c.lines, height)
+		}
+		c.lines = newComparison(c.look, width).draw(model.Compare(c.then, c.desk.Session()), c.trend())
+	}
+	return c.Window(c.lines, height)
+}
+
+// trend is how the steps went over all sessions of the area; nothing for only two.
+func (c *comparing) trend() model.Trend {
+	all := append(slices.Clone(c.years), c.desk.Session())
+	if !slices.ContainsFunc(all, func(s *model.Session) bool { return s.ID() == c.then.ID() }) {
+		all = append(all, c.then)
+	}
+	const least = 3
+	if len(all) < least {
+		return model.Trend{}
+	}
+	return model.NewTrend(all...)
+}

@@ -1,0 +1,2 @@
+// Package compare shows what has changed since an earlier session.
+package compare

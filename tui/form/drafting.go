@@ -1,0 +1,88 @@
+package form
+
+import (
+	"stocktake/model"
+)
+
+// The forms whose text is kept while it is typed. The words stand in data files.
+const (
+	EvidenceForm  = "evidence"
+	BarrierForms  = "barriers" // the list at a statement or step, and its form
+	BarrierPage   = "barrier"  // the form as a page of its own
+	PriorityForms = "priorities"
+	PriorityPage  = "priority"
+	PersonForm    = "person"
+	WhyForm       = "why"
+	CommentForm   = "comment"
+	MeasureForm   = "measure"
+	DetailsForm   = "details"
+	RemarkForm    = "note" // on an item of a checklist
+	NeedForm      = "training"
+	AnswerForm    = "reflection"
+	PlanForm      = "plan"
+	SplitForm     = "split"
+)
+
+// ID says which form a draft belongs to. The zero value is a form of which nothing
+// is kept: what is typed there is no work, such as a number to go to.
+type ID struct {
+	Form   string
+	Target model.Target
+	Entry  string // the id of what is being changed; empty for something new
+}
+
+// Drafting is a screen with a form whose text is kept while it is typed.
+type Drafting interface {
+	// Draft is what stands in the form; false while that is what stood there at first.
+	Draft() (model.Draft, bool)
+}
+
+// Draft is what stands in the form; false while that is what stood there at first.
+func (e *Entries) Draft() (model.Draft, bool) {
+	if e.Form == nil || !e.Form.Changed() {
+		return model.Draft{}, false
+	}
+	return e.Form.Draft(ID{Form: e.Kept.Form, Target: e.Kept.Target, Entry: e.InForm()})
+}
+
+// Draft is what stands in the form; false while that is what stood there at first.
+func (e *Edit) Draft() (model.Draft, bool) { return e.Form.Draft(e.Kept) }
+
+// Draft is what stands in the form. Of something new it has all fields, since nothing
+// else says what the program had put there.
+func (f *Form) Draft(id ID) (model.Draft, bool) {
+	if id.Form == "" || !f.Changed() {
+		return model.Draft{}, false
+	}
+	d := model.Draft{
+		Form: id.Form, Statement: id.Target.Statement, Step: id.Target.Step, Entry: id.Entry,
+		Field: f.Fields[f.At].Name(), Texts: map[string]string{},
+	}
+	for i, fd := range f.Fields {
+		if _, secret := fd.(*SecretInput); secret {
+			continue // it never goes to the disk
+		}
+		if value := fd.Value(); value != f.Was[i] || id.Entry == "" && value != "" {
+			d.Texts[fd.Name()] = value
+		}
+	}
+	return d, true
+}
+
+// Fill puts a draft into the fields that it has texts for, and the focus where it was.
+func (f *Form) Fill(d model.Draft) {
+	focus := f.At
+	for i, fd := range f.Fields {
+		text, has := d.Texts[fd.Name()]
+		if s, ok := fd.(Settable); ok && has {
+			s.Set(text)
+		}
+		if fd.Name() == d.Field {
+			focus = i
+		}
+		if i >= len(f.seen()) && (fd.Value() != f.Was[i] || fd.Name() == d.Field) {
+			f.folded = 0
+		}
+	}
+	f.Move(focus - f.At)
+}

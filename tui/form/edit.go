@@ -1,0 +1,65 @@
+package form
+
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Edit is a form as a page of its own.
+type Edit struct {
+	Look  *ui.Look
+	Title string
+	Intro []string
+	Form  *Form
+	Kept  ID     // under which its text is kept while it is typed
+	Take  string // what Enter does
+	// Done takes what was typed; it answers with what is to happen next, and with
+	// false to keep the form open.
+	Done func(f *Form) (ui.Action, bool)
+	// Pasted has what becomes of a text that is pasted into a field, by the field's name:
+	// another text, or an action in its place. Without one the text goes in as it is.
+	Pasted map[string]func(text string) (string, ui.Action)
+}
+
+// Heading says where the user is.
+func (e *Edit) Heading() string { return e.Title }
+
+// Commands lists what can be done now, most wanted first.
+func (e *Edit) Commands() []ui.Command { return e.Form.commands(e.Take) }
+
+// Typing reports whether a text field is in focus.
+func (e *Edit) Typing() bool { return true }
+
+// Key takes a key press.
+func (e *Edit) Key(msg tea.KeyMsg) ui.Action {
+	switch e.Form.Key(msg) {
+	case Finished:
+		next, ok := e.Done(e.Form)
+		if !ok {
+			return next
+		}
+		return ui.Sequence(ui.CloseTop, next)
+	case Dropped:
+		if e.Form.Changed() {
+			return ui.Discard(ui.CloseTop)
+		}
+		return ui.CloseTop
+	}
+	return nil
+}
+
+// View draws the page.
+func (e *Edit) View(width, height int) []string {
+	out := []string{""}
+	for _, text := range e.Intro {
+		for _, line := range ui.Wrap(e.Look.ToASCII(text), min(width, 76)) {
+			out = append(out, e.Look.Text.Render(line))
+		}
+		out = append(out, "")
+	}
+	if room := height / 2; len(out) > room {
+		out = out[:room]
+	}
+	return append(out, e.Form.View(min(width, 90), height-len(out))...)
+}

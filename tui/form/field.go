@@ -1,0 +1,176 @@
+package form
+
+import (
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"stocktake/tui/ui"
+
+	"github.com/charmbracelet/bubbles/cursor"
+	"github.com/charmbracelet/bubbles/textinput"
+
+	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+)
+
+// Field is one line of a form.
+type Field interface {
+	Name() string
+	Value() string
+	Focus()
+	blur()
+	// Key takes a key press; false when the field has no use for it.
+	Key(msg tea.KeyMsg) bool
+	// lines draws the field, without its name, at most width cells wide.
+	lines(look *ui.Look, width int) []string
+}
+
+// LineInput is a text of one line.
+type LineInput struct {
+	label string
+	Hint  string
+	Given string // what the program put there, which nobody typed
+	// Suggest is the hint where it depends on other fields; nil where it does not.
+	Suggest func() string
+	Input   textinput.Model
+}
+
+// NewLine is a field of one line with a text in it; the hint stands where there is none.
+func NewLine(label, value, hint string) *LineInput {
+	in := textinput.New()
+	in.Prompt = ""
+	in.CharLimit = model.MaxLine
+	in.Cursor.SetMode(cursor.CursorStatic)
+	in.Cursor.Style = reverse()
+	wordsInLine(&in.KeyMap)
+	in.SetValue(value)
+	in.CursorEnd()
+	return &LineInput{label: label, Hint: hint, Input: in}
+}
+
+// reverse shows where typing goes whatever the theme: it is no colour, and without
+// it nobody finds the place.
+func reverse() lipgloss.Style {
+	renderer := lipgloss.NewRenderer(io.Discard)
+	renderer.SetColorProfile(termenv.ANSI)
+	return renderer.NewStyle().Reverse(true)
+}
+
+// Name is the field's label.
+func (f *LineInput) Name() string { return f.label }
+
+// Value is what stands in the field.
+func (f *LineInput) Value() string { return f.Input.Value() }
+
+// Focus shows that typing goes here.
+func (f *LineInput) Focus() { f.Input.Focus() }
+func (f *LineInput) blur()  { f.Input.Blur() }
+
+// Pasted is a text as the field would have it.
+func (f *LineInput) Pasted(text string) string { return model.CleanLine(text) }
+
+// Room is how many characters there can be, 0 for any number, and how many there are.
+func (f *LineInput) Room() (most, has int) {
+	return f.Input.CharLimit, utf8.RuneCountInString(f.Input.Value())
+}
+
+// Key takes a key press.
+func (f *LineInput) Key(msg tea.KeyMsg) bool {
+	switch msg.Type {
+	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
+		return false
+	}
+	if msg.Paste {
+		msg.Runes = []rune(model.CleanTyped(string(msg.Runes)))
+	}
+	f.Input, _ = f.Input.Update(msg)
+	return true
+}
+
+func (f *LineInput) lines(look *ui.Look, width int) []string {
+	if f.Suggest != nil {
+		f.Hint = f.Suggest()
+	}
+	if !f.Input.Focused() {
+		if v := ui.Sanitize(f.Input.Value()); v != "" {
+			return []string{look.Cut(v, width)}
+		}
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.Hint), width))}
+	}
+	line := f.typed(max(width-1, 1)).View()
+	if f.Input.Value() == "" && f.Hint != "" {
+		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(f.Hint), width-2))
+	}
+	return []string{look.Fit(line, width)}
+}
+
+// typed is the input as it may be shown. What was typed key by key, and the folder of
+// an export, is made inert only here: cleaned further in, the folder would be another.
+func (f *LineInput) typed(width int) textinput.Model {
+	in := f.Input
+	in.Width = width
+	in.SetCursor(in.Position()) // it only now knows which part has room
+	if value := in.Value(); model.CleanTyped(value) != value {
+		before := string([]rune(value)[:in.Position()])
+		in.SetValue(model.CleanTyped(value))
+		in.SetCursor(utf8.RuneCountInString(model.CleanTyped(before)))
+	}
+	return in
+}
+
+// ChoiceInput is one of a few values, stepped through with left and right.
+type ChoiceInput struct {
+	label   string
+	Options []Option
+	At      int
+	active  bool
+}
+
+// Option is a value that can be chosen and how people read it.
+type Option struct{ Value, Words string }
+
+// NewChoice is a field with one of a few values.
+func NewChoice(label, value string, options []Option) *ChoiceInput {
+	f := &ChoiceInput{label: label, Options: options}
+	for i, o := range options {
+		if o.Value == value {
+			f.At = i
+		}
+	}
+	return f
+}
+
+// Name is the field's label.
+func (f *ChoiceInput) Name() string { return f.label }
+
+// Value is what stands in the field.
+func (f *ChoiceInput) Value() string { return f.Options[f.At].Value }
+
+// Focus shows that typing goes here.
+func (f *ChoiceInput) Focus() { f.active = true }
+func (f *ChoiceInput) blur()  { f.active = false }
+
+// Key takes a key press.
+func (f *ChoiceInput) Key(msg tea.KeyMsg) bool {
+	switch msg.String() {
+	case "left", "h":
+		f.At = (f.At + len(f.Options) - 1) % len(f.Options)
+	case "right", "l", " ":
+		f.At = (f.At + 1) % len(f.Options)
+	default:
+		return false
+	}
+	return true
+}
+
+func (f *ChoiceInput) lines(look *ui.Look, width int) []string {
+	words := f.Options[f.At].Words
+	if !f.active {
+		return []string{look.Cut(words, width)}
+	}
+	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + look.Cut(words, width-4) + " " + look.Glyph.ArrowRight)}
+}

@@ -1,0 +1,138 @@
+package form
+
+import (
+	"slices"
+	"strings"
+
+	"stocktake/tui/ui"
+
+	"github.com/charmbracelet/bubbles/cursor"
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textarea"
+
+	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// AreaInput is a text of several lines. Enter stays with the form: alt+enter or
+// ctrl+j begins a new line.
+type AreaInput struct {
+	label  string
+	hint   string
+	Rows   int
+	Input  textarea.Model
+	active bool
+	cursor int // the line with the cursor, of those last drawn
+}
+
+// NewArea is a field of several lines, so many of them in sight.
+func NewArea(label, value, hint string, rows int) *AreaInput {
+	in := textarea.New()
+	in.Prompt = ""
+	in.ShowLineNumbers = false
+	in.CharLimit = model.MaxText
+	in.MaxHeight = 0
+	plain := textarea.Style{}
+	in.FocusedStyle, in.BlurredStyle = plain, plain
+	in.Cursor.SetMode(cursor.CursorStatic)
+	in.Cursor.Style = reverse()
+	wordsInArea(&in.KeyMap)
+	in.SetValue(value)
+	return &AreaInput{label: label, hint: hint, Rows: rows, Input: in}
+}
+
+// Name is the field's label.
+func (f *AreaInput) Name() string { return f.label }
+
+// Value is what stands in the field.
+func (f *AreaInput) Value() string { return f.Input.Value() }
+
+// Focus shows that typing goes here.
+func (f *AreaInput) Focus() {
+	f.Input.Focus()
+	f.active = true
+}
+
+func (f *AreaInput) blur() {
+	f.Input.Blur()
+	f.active = false
+}
+
+// Pasted leaves the line ends and the space around a text.
+func (f *AreaInput) Pasted(text string) string { return model.CleanTyped(text) }
+
+// Room is how many characters there can be, 0 for any number, and how many there are.
+func (f *AreaInput) Room() (most, has int) { return f.Input.CharLimit, f.Input.Length() }
+
+// Key takes a key press.
+func (f *AreaInput) Key(msg tea.KeyMsg) bool {
+	switch msg.String() {
+	case "enter", "tab", "shift+tab", "esc":
+		return false
+	case "up":
+		if f.Input.Line() == 0 && f.Input.LineInfo().RowOffset == 0 {
+			return false
+		}
+	case "down":
+		if f.Input.Line() == f.Input.LineCount()-1 && f.Input.LineInfo().RowOffset >= f.Input.LineInfo().Height-1 {
+			return false
+		}
+	}
+	if key.Matches(msg, f.Input.KeyMap.WordBackward) && f.nothingBefore() {
+		msg = tea.KeyMsg{Type: tea.KeyCtrlHome} // the textarea would look for a word for ever
+	}
+	if msg.Paste {
+		msg.Runes = []rune(f.Pasted(string(msg.Runes)))
+	}
+	if characters := msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace; characters && !msg.Alt {
+		f.Input.InsertString(string(msg.Runes)) // with Update, each would wrap the whole text again
+		if ui.PlainASCII(string(msg.Runes)) {
+			return true // with which nothing can begin that was not there
+		}
+	} else {
+		f.Input, _ = f.Input.Update(msg)
+	}
+	// Nobody who writes notices, but one text draws over its neighbours with marks.
+	if value := f.Input.Value(); model.CleanTyped(value) != value {
+		f.Input.SetValue(model.CleanTyped(value))
+	}
+	return true
+}
+
+func (f *AreaInput) lines(look *ui.Look, width int) []string {
+	if !f.active {
+		if v := ui.Wrap(f.Input.Value(), width); len(v) > 0 {
+			return v[:min(len(v), f.Rows)]
+		}
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}
+	}
+	lines := f.typed(width)
+	f.cursor = max(slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, reverseOn) }), 0)
+	if f.Input.Value() == "" && f.hint != "" {
+		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(f.hint), width-2))
+	}
+	return lines
+}
+
+// typed is the part of the text around the cursor. The textarea looks for it only when
+// it hears of something, and with what it drew last: what was pasted, or stands in
+// another width, needs a second look.
+func (f *AreaInput) typed(width int) []string {
+	f.Input.SetWidth(max(width, 4))
+	f.Input.SetHeight(f.Rows)
+	f.Input.View()
+	f.Input, _ = f.Input.Update(nil)
+	return strings.Split(f.Input.View(), "\n")
+}
+
+// reverseOn begins the cell of the cursor, the only one of a text that is painted.
+const reverseOn = "\x1b[7m"
+
+// inSight is the line of the field that must not scroll away.
+func (f *AreaInput) inSight() int {
+	if !f.active {
+		return 0
+	}
+	return f.cursor
+}

@@ -1,0 +1,40 @@
+package form
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/textarea"
+	"github.com/charmbracelet/bubbles/textinput"
+)
+
+// The keys within a text are those of other programs' text fields. Most terminals send
+// ctrl+h for ctrl+Backspace. Ctrl+e is left to the user's own editor: End goes to the
+// end of the line.
+
+// wordsInLine are the keys of a text of one line.
+func wordsInLine(m *textinput.KeyMap) {
+	m.DeleteCharacterBackward.SetKeys("backspace")
+	m.DeleteWordBackward.SetKeys("ctrl+w", "ctrl+h", "alt+backspace")
+	m.LineStart.SetKeys("home", "ctrl+home", "ctrl+a")
+	m.LineEnd.SetKeys("end", "ctrl+end")
+}
+
+// wordsInArea are the keys of a text of several lines.
+func wordsInArea(m *textarea.KeyMap) {
+	m.InsertNewline.SetKeys("alt+enter", "ctrl+j")
+	m.WordForward.SetKeys("ctrl+right", "alt+right", "alt+f")
+	m.WordBackward.SetKeys("ctrl+left", "alt+left", "alt+b")
+	m.DeleteCharacterBackward.SetKeys("backspace")
+	m.DeleteWordBackward.SetKeys("ctrl+w", "ctrl+h", "alt+backspace")
+	m.LineEnd.SetKeys("end")
+}
+
+// nothingBefore is true where no word stands before the cursor.
+func (f *AreaInput) nothingBefore() bool {
+	lines := strings.Split(f.Input.Value(), "\n")
+	at := f.Input.LineInfo()
+	row := min(f.Input.Line(), len(lines)-1)
+	line := []rune(lines[row])
+	before := string(line[:min(at.StartColumn+at.ColumnOffset, len(line))])
+	return strings.TrimSpace(strings.Join(lines[:row], "")+before) == ""
+}

@@ -1,0 +1,169 @@
+package form
+
+import (
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Form is a few fields that are filled in and then taken or dropped together: the
+// one component behind everything that is typed.
+type Form struct {
+	look   *ui.Look
+	Fields []Field
+	Was    []string // what stood in the fields at first
+	At     int
+	folded int // how many fields are seen before ctrl+o unfolds the rest; 0 for all
+	// Note says something quiet about what stands in the fields, where there is room.
+	Note func(*Form) string
+}
+
+// New is a form with the first of its fields in focus.
+func New(look *ui.Look, fields ...Field) *Form {
+	f := &Form{look: look, Fields: fields}
+	for _, fd := range fields {
+		f.Was = append(f.Was, fd.Value())
+	}
+	f.Fields[0].Focus()
+	return f
+}
+
+// outcome is what a key press came to for the form as a whole.
+type outcome int
+
+const (
+	editing  outcome = iota
+	Finished         // Enter: take what stands in the fields
+	Dropped          // Esc: leave everything as it was
+	above            // ↑ in the first field: somebody else's key
+)
+
+// Key takes a key press.
+func (f *Form) Key(msg tea.KeyMsg) outcome {
+	switch msg.Type {
+	case tea.KeyCtrlS:
+		return Finished
+	case tea.KeyCtrlO:
+		f.unfold()
+		return editing
+	}
+	if f.Fields[f.At].Key(msg) {
+		return editing
+	}
+	switch msg.String() {
+	case "enter":
+		return Finished
+	case "esc":
+		return Dropped
+	case "tab", "down":
+		f.Move(1)
+	case "shift+tab":
+		f.Move(-1)
+	case "up":
+		if f.At == 0 {
+			return above
+		}
+		f.Move(-1)
+	}
+	return editing
+}
+
+// Move goes so many fields on, or back.
+func (f *Form) Move(by int) {
+	f.Fields[f.At].blur()
+	f.At = (f.At + by + len(f.seen())) % len(f.seen())
+	f.Fields[f.At].Focus()
+}
+
+// Value returns what stands in a field.
+func (f *Form) Value(name string) string {
+	for _, fd := range f.Fields {
+		if fd.Name() == name {
+			return fd.Value()
+		}
+	}
+	return ""
+}
+
+// Changed is true when anything stands in the fields that did not at first.
+func (f *Form) Changed() bool {
+	for i, fd := range f.Fields {
+		if fd.Value() != f.Was[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// Empty is true while nothing was typed into any text.
+func (f *Form) Empty() bool {
+	for _, fd := range f.Fields {
+		if _, choice := fd.(*ChoiceInput); !choice && !given(fd) && fd.Value() != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// View draws the fields one below the other, their names to the left. Where they do
+// not all have room, the one in focus is in sight.
+func (f *Form) View(width, height int) []string {
+	label := 0
+	for _, fd := range f.seen() {
+		label = max(label, ui.Width(fd.Name()))
+	}
+	label = min(label, width/2)
+	var out []string
+	focus := 0
+	for i, fd := range f.seen() {
+		lines := fd.lines(f.look, max(width-label-4, 8))
+		if i == f.At {
+			focus = len(out)
+			if deep, ok := fd.(interface{ inSight() int }); ok {
+				focus += deep.inSight()
+			}
+		}
+		mark, style := "  ", f.look.Dim
+		if i == f.At {
+			mark, style = f.look.Glyph.Focus+" ", f.look.Strong
+		}
+		head := style.Render(mark+f.look.Fit(fd.Name(), label)) + "  "
+		for j, line := range lines {
+			if j > 0 {
+				head = ui.Blank(label + 4)
+			}
+			out = append(out, head+line)
+		}
+	}
+	note := f.noted(width, height, len(out))
+	return append(ui.Window(out, focus, height-len(note)), note...)
+}
+
+// commands lists what a form answers to, for the footer.
+func (f *Form) commands(take string) []ui.Command {
+	none := func() ui.Action { return nil }
+	commands := []ui.Command{ui.On("enter", take, take, none), ui.On("esc", "cancel", "Leave it as it was", none)}
+	if len(f.Fields) > 1 {
+		commands = append(commands, ui.On("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))
+	}
+	if len(f.seen()) < len(f.Fields) {
+		commands = append(commands, ui.On("ctrl+o", "more fields", "Show the other fields, too", none))
+	}
+	switch fd := f.Fields[f.At].(type) {
+	case *MarksInput:
+		commands = append(commands, ui.On("space", "mark", "Mark what is in focus, or take the mark away", none))
+	case *PickInput:
+		if fd.at >= 0 {
+			commands[0] = ui.On("enter", "take it", "Take the suggestion; it can be changed further", none)
+		}
+		commands = append(commands, ui.On("down", "suggestions", "Go down to the suggestions; Enter takes one", none).As("↓"))
+	case *AreaInput:
+		commands = append(commands, ui.On("alt+enter ctrl+j", "new line", "Begin a new line", none))
+	case *ChoiceInput:
+		commands = append(commands, ui.On("left right", "choose", "Choose another value", none).As("← →"))
+	}
+	return commands
+}
+
+// FilterName is the field of what is looked for in a list or a text.
+const FilterName = "Find"

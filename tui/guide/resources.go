@@ -1,0 +1,109 @@
+package guide
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stocktake/framework"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// resources is the documents of a framework to read through, as the guide has them:
+// those that bear on a statement first, or those that have some words.
+type resources struct {
+	*Guide
+	statement int // 0 for none
+	filter    string
+}
+
+// NewResources lists the documents of a framework, those for a statement first; 0 for none.
+func NewResources(look *ui.Look, fw *framework.Framework, statement int) *resources {
+	r := &resources{Guide: New(look, fw, 0), statement: statement}
+	r.body = r.documents
+	return r
+}
+
+// Heading says where the user is.
+func (r *resources) Heading() string {
+	if r.filter != "" {
+		return fmt.Sprintf("Resources with %q", ui.Sanitize(r.filter))
+	}
+	return "Resources"
+}
+
+// documents lays the documents, those of the statement first.
+func (r *resources) documents() {
+	here := r.fw.ResourcesAt(r.statement)
+	others := slices.DeleteFunc(slices.Clone(r.fw.Resources), func(doc framework.Resource) bool {
+		return slices.ContainsFunc(here, func(at framework.Resource) bool { return at.ID == doc.ID })
+	})
+	here, others = r.matching(here), r.matching(others)
+	if len(here) > 0 {
+		r.add(r.look.Title, "", fmt.Sprintf("They bear on statement %d", r.statement))
+	}
+	for _, doc := range here {
+		r.resource(doc)
+	}
+	if len(here) > 0 && len(others) > 0 {
+		r.gap()
+		r.gap()
+		r.add(r.look.Title, "", "The others")
+	}
+	for _, doc := range others {
+		r.resource(doc)
+	}
+	if len(here)+len(others) == 0 {
+		r.add(r.look.Dim, "", "No document has these words. Esc shows all of them again.")
+	}
+}
+
+// matching are the documents that have all words of the filter.
+func (r *resources) matching(all []framework.Resource) []framework.Resource {
+	words := strings.Fields(strings.ToLower(r.filter))
+	return slices.DeleteFunc(slices.Clone(all), func(doc framework.Resource) bool {
+		text := strings.Join([]string{doc.Title, doc.Publisher, yearWords(doc.Year), doc.Note, doc.Link}, " ")
+		return !ui.ContainsAll(strings.ToLower(text), words)
+	})
+}
+
+// Commands lists what can be done now, most wanted first.
+func (r *resources) Commands() []ui.Command {
+	if r.Typing() {
+		none := func() ui.Action { return nil }
+		return []ui.Command{ui.On("enter", "keep", "Show only the documents with these words", none), ui.On("esc", "cancel", "Leave it as it was", none)}
+	}
+	return append([]ui.Command{
+		ui.On("esc q", "close", "Close the list; before that, show all documents again", func() ui.Action { return r.leave() }).As("Esc"),
+		ui.On("/", "find", "Show only the documents with some words", func() ui.Action { r.ask(); return nil }),
+	}, r.scrolling()...)
+}
+
+// leave lets go of the filter, and only then of the list.
+func (r *resources) leave() ui.Action {
+	if r.filter == "" {
+		return ui.CloseTop
+	}
+	r.show("")
+	return nil
+}
+
+// show leaves only documents with some words in the list.
+func (r *resources) show(filter string) {
+	r.filter, r.laid, r.top = filter, layout{}, 0
+}
+
+// Key takes a key press.
+func (r *resources) Key(msg tea.KeyMsg) ui.Action {
+	switch r.find.Key(msg) {
+	case form.Finished:
+		r.show(strings.TrimSpace(r.find.Value(form.FilterName)))
+		r.find = nil
+	case form.Dropped:
+		r.find = nil
+	}
+	return nil
+}

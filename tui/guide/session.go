@@ -1,0 +1,40 @@
+package guide
+
+import (
+	"stocktake/model"
+	"stocktake/tui/ui"
+)
+
+// NewSessionGuide is the guide with the prompts for reflection that can be answered in
+// a session.
+func NewSessionGuide(d *ui.OpenSession, look *ui.Look, statement int) *Guide {
+	g := New(look, d.Session().Framework(), statement)
+	g.desk = d
+	return g
+}
+
+// prompts is what a statement asks to reflect on.
+func (g *Guide) prompts(statement int) {
+	if g.desk == nil {
+		return
+	}
+	var points []string
+	for _, p := range g.desk.Session().Guide().ReflectionsAt(statement) {
+		point := p.Title + ". " + p.Text
+		if g.desk.Session().Reflection(p.ID) != "" {
+			point += " (Answered.)"
+		}
+		points = append(points, point)
+	}
+	g.list("To reflect on; o writes the answer", points)
+}
+
+// reflect leads to the prompts of the statement that is being read.
+func (g *Guide) reflect() []ui.Command {
+	if g.desk == nil || len(g.desk.Session().Guide().Reflections) == 0 {
+		return nil
+	}
+	return []ui.Command{ui.On("o", "reflect", "Answer a question to reflect on", func() ui.Action {
+		return ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: model.Target{Statement: g.statementAt(g.top)}})
+	}).Quietly()}
+}

@@ -1,0 +1,153 @@
+package history
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// history is the log of the open session in words, newest last, of all statements
+// or of one. From a line of it the session can be taken back to how it was then.
+type history struct {
+	desk      *ui.OpenSession
+	look      *ui.Look
+	statement int // 0 for all
+	at        int // the line in focus
+}
+
+// New is the history of a statement, with 0 that of all.
+func New(d *ui.OpenSession, look *ui.Look, statement int) *history {
+	h := &history{desk: d, look: look, statement: statement}
+	h.at = len(h.lines()) - 1
+	return h
+}
+
+// Heading says where the user is.
+func (h *history) Heading() string {
+	if h.statement != 0 {
+		return fmt.Sprintf("History of statement %d", h.statement)
+	}
+	return "History"
+}
+
+// Commands lists what can be done now, most wanted first.
+func (h *history) Commands() []ui.Command {
+	commands := []ui.Command{
+		ui.On("esc q", "close", "Close the history", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("up k", "", "The entry before", h.move(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The entry after", h.move(1)).As("↓").Quietly(),
+		ui.On("a", "all statements", "Show the whole session", h.only(0)),
+		ui.On("/", "one statement", "Show one statement only", func() ui.Action { return ui.Push(h.choose()) }),
+	}
+	commands = append(commands, ui.Paging(h.move)...)
+	if line, ok := h.selected(); ok {
+		commands = append(commands, ui.On("enter", "go back to here", "Take back everything after this entry, after a question",
+			func() ui.Action { return h.askBack(line) }))
+	}
+	return commands
+}
+
+func (h *history) lines() []model.Line {
+	if h.statement == 0 {
+		return h.desk.History.Lines()
+	}
+	var found []model.Line
+	for _, l := range h.desk.History.Lines() {
+		for _, n := range l.Statements {
+			if n == h.statement {
+				found = append(found, l)
+			}
+		}
+	}
+	return found
+}
+
+// clock is how the time of an entry is written: with its day where the log is of more
+// than one.
+func (h *history) clock() string {
+	all := h.desk.History.Lines()
+	if len(all) > 0 && model.DateOf(all[0].At) != model.DateOf(all[len(all)-1].At) {
+		return "2 Jan " + time.TimeOnly
+	}
+	return time.TimeOnly
+}
+
+func (h *history) selected() (model.Line, bool) {
+	lines := h.lines()
+	if h.at < 0 || h.at >= len(lines) {
+		return model.Line{}, false
+	}
+	return lines[h.at], true
+}
+
+func (h *history) move(by int) func() ui.Action {
+	return func() ui.Action {
+		h.at = min(max(h.at+by, 0), max(len(h.lines())-1, 0))
+		return nil
+	}
+}
+
+func (h *history) only(statement int) func() ui.Action {
+	return func() ui.Action {
+		h.statement = statement
+		h.at = len(h.lines()) - 1
+		return nil
+	}
+}
+
+func (h *history) choose() ui.Screen {
+	const label = "Statement"
+	return &form.Edit{
+		Look: h.look, Title: "History of a statement", Take: "show",
+		Form: form.New(h.look, form.NewLine(label, "", "its number")),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			if n, err := strconv.Atoi(strings.TrimSpace(f.Value(label))); err == nil {
+				if _, ok := h.desk.Session().Framework().Statement(n); ok {
+					return h.only(n)(), true
+				}
+			}
+			return ui.Complain(fmt.Errorf("there is no statement %q; type its number", f.Value(label))), false
+		},
+	}
+}
+
+// askBack asks before everything after an entry is taken back. It is one undo after
+// another, each an entry of its own, so redo brings all of it back.
+func (h *history) askBack(line model.Line) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		return ui.Push(ui.NewConfirm(app, "Go back to how it was at "+line.At.Format(h.clock())+"?",
+			"Everything entered after this that still stands is taken back; what was undone meanwhile stays undone. The history keeps it all, and ctrl+r brings it back, one by one.",
+			func(ui.App) tea.Cmd {
+				h.desk.UndoTo(line.Seq)
+				h.at = len(h.lines()) - 1
+				return nil
+			}))(app)
+	}
+}
+
+// View draws the page.
+func (h *history) View(width, height int) []string {
+	lines := h.lines()
+	if len(lines) == 0 {
+		return []string{"", h.look.Dim.Render("Nothing has been entered yet.")}
+	}
+	from := min(max(h.at-height/2, 0), max(len(lines)-height, 0))
+	var out []string
+	clock, naming := h.clock(), h.desk.Session().Naming(true)
+	for i := from; i < min(from+height, len(lines)); i++ {
+		text := lines[i].At.Format(clock) + "  " + ui.Sanitize(lines[i].Words(naming))
+		if i == h.at {
+			out = append(out, h.look.Focus.Render(h.look.Fit(h.look.Glyph.Focus+" "+text, width)))
+			continue
+		}
+		out = append(out, h.look.Text.Render(h.look.Cut("  "+text, width)))
+	}
+	return out
+}

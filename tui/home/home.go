@@ -1,0 +1,332 @@
+package home
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Home is the list of sessions, or a welcome while there are none.
+type Home struct {
+	app      program
+	look     *ui.Look
+	Sessions []model.Overview // newest first; nil until they were read
+	Read     bool
+	failure  error
+	Focus    string          // the id of the session in focus, wherever it stands
+	at       int             // where the focus was last, for when its session is gone
+	filter   *form.Form      // nil while nothing is filtered
+	deleted  []string        // the ids that can be brought back, the latest last
+	Gone     map[string]bool // the ids that are deleted, or about to be
+}
+
+// ListedMsg brings the list of sessions to the home screen.
+type ListedMsg struct {
+	Number   int // which of all lists that were asked for
+	Sessions []model.Overview
+	Err      error
+}
+
+// program is what the home screen needs beyond App.
+type program interface {
+	ui.App
+	// Framework is that of new sessions.
+	Framework() *framework.Framework
+	Now() time.Time
+	// NewOrigin begins a session of a mode, here and now.
+	NewOrigin(model.Mode, model.Details) model.Origin
+	// Create keeps a new session and opens it at a place.
+	Create(model.Origin, []model.Change, model.Place) tea.Cmd
+	// OpenSession opens one of the list, once everything entered so far is on the disk.
+	OpenSession(id string) tea.Cmd
+	// List reads the list of sessions again.
+	List() tea.Cmd
+	// Unsaved are the sessions with something on its way to the disk, as they stand.
+	Unsaved() []model.Overview
+	// Latest is the session that was opened last; nil for none.
+	Latest() *ui.OpenSession
+	// SetLatest puts a session that was read there, without opening it.
+	SetLatest(*model.History, model.Overview) *ui.OpenSession
+	// Demo reports whether sample sessions are shown in place of the user's own.
+	Demo() bool
+	// Samples reports whether the list shows none of the user's own.
+	Samples() bool
+	StartDemo() tea.Cmd
+	EndDemo() tea.Cmd
+	// Quit leaves the program once everything is on the disk.
+	Quit() tea.Cmd
+}
+
+// New is the home screen before the list has been read.
+func New(p program) *Home { return &Home{app: p, look: p.Look(), Gone: make(map[string]bool)} }
+
+// Heading says where the user is.
+func (h *Home) Heading() string {
+	if h.samples() {
+		return "Sample sessions of Northvale, an area that does not exist"
+	}
+	return "Family Hub workforce self-assessment"
+}
+
+// Receive takes the result of something done aside.
+func (h *Home) Receive(msg tea.Msg) ui.Action {
+	m, ok := msg.(ListedMsg)
+	if !ok {
+		return nil
+	}
+	h.failure, h.Read = m.Err, true
+	h.list(m.Sessions)
+	for _, o := range h.app.Unsaved() {
+		h.Put(o) // what is on its way to the disk is newer than what was read from it
+	}
+	return nil
+}
+
+// Put takes in a session as it stands in memory, in place of what the file said of it.
+func (h *Home) Put(o model.Overview) {
+	if h.Gone[o.ID] {
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(h.Sessions), func(other model.Overview) bool { return other.ID == o.ID })
+	h.Sessions = append(others, o)
+	slices.SortFunc(h.Sessions, model.NewestFirst)
+}
+
+// list takes in the sessions that are there, without those that are about to go.
+func (h *Home) list(sessions []model.Overview) {
+	h.Sessions = sessions
+	if len(h.Gone) > 0 {
+		h.Sessions = nil
+		for _, o := range sessions {
+			if !h.Gone[o.ID] {
+				h.Sessions = append(h.Sessions, o)
+			}
+		}
+	}
+}
+
+// found is the sessions that the filter lets through.
+func (h *Home) found() []model.Overview {
+	if h.filter == nil || h.filter.Empty() {
+		return h.Sessions
+	}
+	words := strings.Fields(strings.ToLower(h.filter.Value(form.FilterName)))
+	var found []model.Overview
+	for _, o := range h.Sessions {
+		d := o.Details
+		text := strings.ToLower(strings.Join([]string{d.Title, d.Area, string(d.Date), d.Date.Words(), d.Facilitator}, " "))
+		if ui.ContainsAll(text, words) {
+			found = append(found, o)
+		}
+	}
+	return found
+}
+
+// Selected is the session in focus, of those that the filter lets through.
+func (h *Home) Selected() (model.Overview, bool) {
+	found := h.found()
+	if len(found) == 0 {
+		return model.Overview{}, false
+	}
+	h.at = h.position(found)
+	h.Focus = found[h.at].ID
+	return found[h.at], true
+}
+
+// position is where the focus stands among some sessions, of which there are any.
+func (h *Home) position(found []model.Overview) int {
+	if at := slices.IndexFunc(found, func(o model.Overview) bool { return o.ID == h.Focus }); at >= 0 {
+		return at
+	}
+	return min(h.at, len(found)-1)
+}
+
+// Commands lists what can be done now, most wanted first.
+func (h *Home) Commands() []ui.Command {
+	if h.Typing() {
+		return h.filterCommands()
+	}
+	var commands []ui.Command
+	o, some := h.Selected()
+	if some {
+		commands = append(commands, ui.On("enter l right", "open", "Open the session where it was left", func() ui.Action { return h.open(o.ID) }).As("Enter"))
+	}
+	commands = append(commands,
+		ui.On("n", "new", "Begin a session for a group", func() ui.Action { return ui.Changing(h.setUp) }),
+		ui.On("s", "solo", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) }),
+	)
+	if !h.samples() {
+		commands = append(commands, ui.On("d", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
+	}
+	if some {
+		commands = append(commands, h.listCommands(o)...)
+	}
+	commands = append(commands, h.leaving())
+	if some {
+		commands = append(commands, ui.On("delete D", "delete", "Delete the session, after a question", func() ui.Action { return ui.Changing(h.askDelete(o)) }).As("Delete"))
+	}
+	if len(h.deleted) > 0 {
+		commands = append(commands, ui.On("u", "undo delete", "Bring back the session that was deleted last", func() ui.Action { return h.undelete }))
+	}
+	return append(commands, ui.On("i", "guide", "Read the instrument: scale, steps, statements, sources", ui.Opener(ui.Place{Page: ui.InstrumentPage})))
+}
+
+// leaving is how the home screen is left.
+func (h *Home) leaving() ui.Command {
+	if h.app.Demo() {
+		return ui.On("q esc", "leave demo", "Go back to your own sessions", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.EndDemo() } }).As("q")
+	}
+	return ui.On("q esc", "quit", "Leave the program", func() ui.Action { return h.askQuit() }).As("q")
+}
+
+// samples is true where the list shows no sessions of the user's own.
+func (h *Home) samples() bool { return h.app.Samples() }
+
+// filterCommands are told by the footer; key carries them out.
+func (h *Home) filterCommands() []ui.Command {
+	none := func() ui.Action { return nil }
+	return []ui.Command{
+		ui.On("enter", "open", "Open the session", none),
+		ui.On("up down", "choose", "Choose a session", none).As("↑ ↓"),
+		ui.On("esc", "all", "Show all sessions again", none),
+	}
+}
+
+// listCommands are those for the session in focus and for the list.
+func (h *Home) listCommands(o model.Overview) []ui.Command {
+	return append([]ui.Command{
+		ui.On("x", "export", "Write the session's summary to a file", ui.Opener(ui.Place{Page: ui.SessionExportPage, ID: o.ID})),
+		ui.On("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() ui.Action {
+			return ui.Changing(h.markBaseline(o.ID))
+		}).Quietly(),
+		ui.On("/", "find", "Show only sessions with some words in title, area or date", func() ui.Action {
+			h.filter = form.New(h.look, form.NewLine(form.FilterName, "", "words of the title, the area or the date"))
+			return nil
+		}),
+		ui.On("up k", "", "The session above", h.move(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The session below", h.move(1)).As("↓").Quietly(),
+	}, ui.Paging(h.move)...)
+}
+
+func (h *Home) move(by int) func() ui.Action {
+	return func() ui.Action {
+		if _, some := h.Selected(); some {
+			found := h.found()
+			h.at = min(max(h.at+by, 0), len(found)-1)
+			h.Focus = found[h.at].ID
+		}
+		return nil
+	}
+}
+
+// Typing reports whether a text field is in focus.
+func (h *Home) Typing() bool { return h.filter != nil }
+
+// Key takes a key press.
+func (h *Home) Key(msg tea.KeyMsg) ui.Action {
+	switch msg.String() {
+	case "up":
+		return h.move(-1)()
+	case "down":
+		return h.move(1)()
+	case "enter":
+		if o, ok := h.Selected(); ok {
+			h.filter = nil
+			return h.open(o.ID)
+		}
+		return nil
+	case "esc":
+		h.filter = nil
+		return nil
+	}
+	h.filter.Key(msg)
+	if found := h.found(); len(found) > 0 && found[h.position(found)].ID != h.Focus {
+		h.at = 0
+	}
+	return nil
+}
+
+// open opens a session, once everything entered so far is on the disk.
+func (h *Home) open(id string) ui.Action {
+	return func(ui.App) tea.Cmd { return h.app.OpenSession(id) }
+}
+
+func (h *Home) askQuit() ui.Action {
+	return func(app ui.App) tea.Cmd {
+		effect := "Everything is saved."
+		switch {
+		case app.ReadOnly() != "":
+			effect = "Nothing was changed."
+		case len(h.app.Unsaved()) > 0:
+			effect = "What you entered last is still to be written; that is done first."
+		}
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, "Leave stocktake?", effect, func(ui.App) tea.Cmd { return h.app.Quit() })))
+	}
+}
+
+func (h *Home) askDelete(o model.Overview) ui.Action {
+	question := fmt.Sprintf("Delete %q?", ui.Sanitize(o.Details.Title))
+	effect := fmt.Sprintf("%s and all scores go. Until you leave, u on this screen brings the session back.",
+		ui.Plural(o.People, "person", "people"))
+	if !h.samples() {
+		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
+	}
+	return func(app ui.App) tea.Cmd {
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, h.remove(o))))
+	}
+}
+
+// remove takes the session off the list at once, so that no later key can open it.
+func (h *Home) remove(o model.Overview) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		if app.SaveError() == nil {
+			h.Gone[o.ID] = true
+			h.list(h.Sessions)
+		}
+		return ui.Run(app, ui.OnceSaved(ui.ChangingFile(func(store ui.Store) ui.Action {
+			err := store.Delete(o.ID)
+			return func(app ui.App) tea.Cmd {
+				if err != nil {
+					delete(h.Gone, o.ID)
+					return tea.Batch(ui.Run(app, ui.Complain(err)), h.app.List())
+				}
+				h.deleted = append(h.deleted, o.ID)
+				app.Notify(ui.Notice{Text: "Deleted: " + ui.Sanitize(o.Details.Title) + ". u brings it back."})
+				return h.app.List()
+			}
+		})))
+	}
+}
+
+// undelete brings back the session that was deleted last, with the focus on it.
+func (h *Home) undelete(app ui.App) tea.Cmd {
+	return ui.Run(app, ui.OnceSaved(func(app ui.App) tea.Cmd {
+		last := len(h.deleted) - 1
+		if last < 0 {
+			return nil // it is on its way back already
+		}
+		id := h.deleted[last]
+		h.deleted = h.deleted[:last]
+		return ui.Run(app, ui.ChangingFile(func(store ui.Store) ui.Action {
+			err := store.Restore(id)
+			return func(app ui.App) tea.Cmd {
+				if err != nil {
+					h.deleted = append(h.deleted, id)
+					return ui.Run(app, ui.Complain(err))
+				}
+				delete(h.Gone, id)
+				h.Focus = id
+				app.Notify(ui.Notice{Text: "The session is back."})
+				return h.app.List()
+			}
+		}))
+	}))
+}

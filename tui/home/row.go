@@ -1,0 +1,115 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/model"
+	"stocktake/tui/ui"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// columns is how wide each column of the list of sessions is, with the gap behind it;
+// 0 leaves one out.
+type columns struct {
+	title, area, date, people, progress int
+	averages                            int // how many steps
+}
+
+const (
+	columnGap    = 2
+	averageWidth = 5 // a mark, a figure and a space: "●3.6 "
+)
+
+// columnsFor divides a width among the columns of a list: the title takes what the
+// others leave.
+func columnsFor(width int, sessions []model.Overview) columns {
+	const focus = 2
+	steps := 0
+	for _, o := range sessions {
+		steps = max(steps, len(o.Steps))
+	}
+	c := columns{date: 11 + columnGap, progress: 8 + columnGap}
+	if width >= 76 {
+		c.people = 6 + columnGap
+		c.averages = min(steps, 5)
+	}
+	if width >= 100 {
+		c.area = 18 + columnGap
+		c.averages = min(steps, 5+(width-100)/averageWidth)
+	}
+	c.title = max(width-focus-c.area-c.date-c.people-c.progress-c.averages*averageWidth, 8)
+	return c
+}
+
+func (c columns) averagesHead() string {
+	switch {
+	case c.averages == 0:
+		return ""
+	case c.averages < 3:
+		return "Steps"
+	default:
+		return "Step averages"
+	}
+}
+
+// line sets the cells of a row side by side.
+func (h *Home) line(c columns, title, area, date, people, progress string) string {
+	var b strings.Builder
+	for _, cell := range []struct {
+		text  string
+		width int
+	}{{title, c.title}, {area, c.area}, {date, c.date}, {people, c.people}, {progress, c.progress}} {
+		if cell.width > 0 {
+			b.WriteString(h.look.Fit(h.look.Cut(cell.text, cell.width-columnGap), cell.width))
+		}
+	}
+	return b.String()
+}
+
+func (h *Home) row(o model.Overview, c columns, focus bool) string {
+	people := ui.Itoa(o.People)
+	if o.Mode == model.Solo {
+		people = "solo"
+	}
+	date := ""
+	if words := strings.Fields(o.Details.Date.Words()); len(words) == 3 {
+		date = fmt.Sprintf("%s %.3s %s", words[0], words[1], words[2])
+	}
+	title := ui.Sanitize(o.Details.Title)
+	if o.Baseline {
+		// The mark of the series says it where the word has no room.
+		const word = " baseline"
+		mark := " " + h.look.Glyph.Baseline
+		if c.title-columnGap >= ansi.StringWidth(title)+len(word)+len(" o") {
+			mark += word
+		}
+		title = h.look.Cut(title, c.title-columnGap-ansi.StringWidth(mark)) + mark
+	}
+	line := h.line(c, title, ui.Sanitize(o.Details.Area), date, people, fmt.Sprintf("%d of %d", o.Settled, o.Statements))
+	if focus {
+		line = h.look.Focus.Render(h.look.Glyph.Focus + " " + line)
+	} else {
+		line = "  " + h.look.Text.Render(line)
+	}
+	return line + h.averages(o, c.averages)
+}
+
+// averages lists the consensus of each step, or where there is none the mean of the
+// individual scores, told apart by their marks.
+func (h *Home) averages(o model.Overview, most int) string {
+	var b strings.Builder
+	for _, step := range o.Steps[:min(most, len(o.Steps))] {
+		switch {
+		case step.Consensus != nil:
+			h.look.Consensus.Text.Write(&b, h.look.Glyph.Consensus+model.Figure(*step.Consensus))
+		case step.Individual != nil:
+			h.look.Individual.Text.Write(&b, h.look.Glyph.Individual+model.Figure(*step.Individual))
+		default:
+			h.look.Dim.Write(&b, " "+h.look.Glyph.Dash+"  ")
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}

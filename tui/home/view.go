@@ -1,0 +1,84 @@
+package home
+
+import (
+	"fmt"
+
+	"stocktake/tui/ui"
+)
+
+// View draws the page.
+func (h *Home) View(width, height int) []string {
+	switch {
+	case h.failure != nil && len(h.Sessions) == 0:
+		return h.paragraphs(width, "The sessions cannot be read.", ui.Sentence(h.failure), "Press q to leave; the file is as it was.")
+	case !h.Read:
+		return []string{"", h.look.Dim.Render(h.look.ToASCII("Reading the sessions…"))}
+	case len(h.Sessions) == 0 && h.app.ReadOnly() == "":
+		return h.welcome(width)
+	}
+	out := h.readOnly(width, height)
+	if h.failure != nil && len(out) == 0 {
+		for _, line := range ui.Wrap(ui.Sentence(h.failure), width) {
+			out = append(out, h.look.Warning.Render(line))
+		}
+		out = append(out, "")
+	}
+	if len(h.Sessions) == 0 {
+		return out
+	}
+	if h.Typing() {
+		out = append(out, h.filter.View(width, 1)...)
+	}
+	found := h.found()
+	cols := columnsFor(width, found)
+	out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Settled")+cols.averagesHead(), width)))
+	if len(found) == 0 {
+		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
+	}
+	room := max(height-len(out)-2, 1)
+	at := h.position(found)
+	from := min(max(at-room/2, 0), max(len(found)-room, 0))
+	for i := from; i < min(from+room, len(found)); i++ {
+		out = append(out, h.row(found[i], cols, i == at))
+	}
+	if more := len(found) - room; more > 0 {
+		out = append(out, h.look.Dim.Render(fmt.Sprintf("%d of %d sessions", at+1, len(found))))
+	}
+	return out
+}
+
+func (h *Home) welcome(width int) []string {
+	return h.paragraphs(width,
+		"Welcome.",
+		"A room of people from many agencies scores twenty statements about its workforce, from 0 to 5, and agrees what to do first.",
+		"This program takes the room through them, keeps every answer, and writes the summary.",
+		"Press n to begin with a group, s to score alone, or d to look at an example.",
+	)
+}
+
+func (h *Home) paragraphs(width int, title string, texts ...string) []string {
+	out := []string{"", h.look.Title.Render(title)}
+	for _, t := range texts {
+		out = append(out, "")
+		for _, line := range ui.Wrap(t, min(width, 72)) {
+			out = append(out, h.look.Text.Render(line))
+		}
+	}
+	return out
+}
+
+// readOnly tells above the list what is wrong with the file and what to do, and leaves
+// a third of the height to the sessions.
+func (h *Home) readOnly(width, height int) []string {
+	why := h.app.ReadOnly()
+	if why == "" {
+		return nil
+	}
+	text := "This file is open for reading only, since " + ui.Sanitize(why) + ". To put a backup in its place, " +
+		"leave with q and run: stocktake restore. Until then nothing can be changed; the sessions that can be read open, and can be exported."
+	var out []string
+	for _, line := range ui.Wrap(text, min(width, 90)) {
+		out = append(out, h.look.Warning.Render(line))
+	}
+	return append(out[:min(len(out), height*2/3)], "")
+}

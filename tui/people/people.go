@@ -1,0 +1,185 @@
+package people
+
+import (
+	"fmt"
+	"strings"
+
+	"stocktake/tui/ui"
+
+	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// People is the table of participants of the open session, and the way to its details.
+type People struct {
+	desk *ui.OpenSession
+	look *ui.Look
+	at   int
+}
+
+// New is the table of people of a session.
+func New(d *ui.OpenSession, look *ui.Look) *People { return &People{desk: d, look: look} }
+
+// Heading says where the user is.
+func (p *People) Heading() string { return "The people in the room" }
+
+// Commands lists what can be done now, most wanted first.
+func (p *People) Commands() []ui.Command {
+	commands := []ui.Command{
+		ui.On("a n", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() ui.Action { return ui.Push(p.Form(nil)) }).As("a"),
+		ui.On("m", "add several", "Add a number of people without names at once", func() ui.Action { return ui.Push(p.several()) }),
+		ui.On("f", "from a file", "Read a table of people from a CSV file", func() ui.Action { return ui.Push(p.fromFile()) }),
+		p.going(),
+	}
+	if person, ok := p.selected(); ok {
+		commands = append(commands,
+			ui.On("enter e", "edit", "Change the person", func() ui.Action { return ui.Push(p.Form(&person)) }).As("Enter"),
+			ui.On("delete backspace D", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
+			ui.On("o", "observes", "Switch between scoring and observing", func() ui.Action {
+				person.Scoring = !person.Scoring
+				p.desk.Do(model.Edit[model.Participant]{Item: person})
+				return nil
+			}),
+		)
+	}
+	return append(commands,
+		ui.On("t", "details", "Change title, area, date and facilitator", ui.Opener(ui.Place{Page: ui.DetailsPage})),
+		ui.On("right l pgdown", "", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) }).As("PgDn").Quietly(),
+		ui.SheetsCommand(),
+		ui.On("home", "", "The first person", p.move(-len(p.desk.Session().Participants()))).Quietly(),
+		ui.On("end G", "", "The last person", p.move(len(p.desk.Session().Participants()))).Quietly(),
+		ui.On("up k", "", "The person above", p.move(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The person below", p.move(1)).As("↓").Quietly(),
+	)
+}
+
+// going is what g does. Once a statement has been settled it asks for a number, as on the
+// pages of the statements: a digit typed after it must not become a score.
+func (p *People) going() ui.Command {
+	if p.desk.Session().Settled() == 0 {
+		return ui.On("g", "go", "Go to the statements", func() ui.Action { return ui.GoTo(p.start()) })
+	}
+	return ui.On("g", "go to", "Go to a statement by its number, or on to the first that is not settled", ui.Opener(ui.Place{Page: ui.JumpPage, Next: p.start()}))
+}
+
+// start is the first statement that is not settled, or the summary; at the very
+// beginning it is what introduces the first step.
+func (p *People) start() model.Place {
+	s := p.desk.Session()
+	if s.Settled() == 0 {
+		return s.Tour()[0]
+	}
+	for _, st := range s.Statements() {
+		if s.Progress(st.Number) != model.Settled {
+			return model.Place{Page: model.StatementPage, Number: st.Number}
+		}
+	}
+	return model.Place{Page: model.SummaryPage}
+}
+
+func (p *People) move(by int) func() ui.Action {
+	return func() ui.Action {
+		p.at = min(max(p.at+by, 0), max(len(p.desk.Session().Participants())-1, 0))
+		return nil
+	}
+}
+
+func (p *People) selected() (model.Participant, bool) {
+	all := p.desk.Session().Participants()
+	p.at = min(p.at, max(len(all)-1, 0))
+	if len(all) == 0 {
+		return model.Participant{}, false
+	}
+	return all[p.at], true
+}
+
+func (p *People) remove(person model.Participant) ui.Action {
+	if p.desk.Session().MayRemove(person.ID) {
+		if !p.desk.Do(model.Remove[model.Participant]{ID: person.ID}) {
+			return nil
+		}
+		return ui.Say("Removed: " + ui.Sanitize(person.Label()) + ". u brings them back.")
+	}
+	if person.Left {
+		p.desk.Do(model.Leave{Participant: person.ID, Left: false})
+		return ui.Say(ui.Sanitize(person.Label()) + " is back.")
+	}
+	return func(app ui.App) tea.Cmd {
+		question := "Mark " + ui.Sanitize(person.Label()) + " as having left?"
+		effect := "Their scores stay and count. Press Delete again to bring them back."
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, effect, func(ui.App) tea.Cmd {
+			p.desk.Do(model.Leave{Participant: person.ID, Left: true})
+			return nil
+		})))
+	}
+}
+
+// View draws the page.
+func (p *People) View(width, height int) []string {
+	all := p.desk.Session().Participants()
+	if len(all) == 0 {
+		return p.invitation(width)
+	}
+	cols := p.columns(width, all)
+	heads := []string{NameField, AgencyField, RoleField, ""}
+	if p.desk.Session().Anonymous() {
+		heads = []string{"Number", "", "", ""}
+	}
+	out := []string{p.look.Header.Render("  " + p.line(cols, heads...))}
+	rows := make([]string, len(all))
+	p.at = min(p.at, len(all)-1)
+	for i, person := range all {
+		state := ""
+		switch {
+		case person.Left:
+			state = "left"
+		case !person.Scoring:
+			state = "observes"
+		}
+		line := p.line(cols, ui.Sanitize(person.Label()), ui.Sanitize(person.Agency), ui.Sanitize(person.Role), state)
+		if i == p.at {
+			rows[i] = p.look.Focus.Render(p.look.Glyph.Focus + " " + line)
+		} else {
+			rows[i] = "  " + p.look.Text.Render(line)
+		}
+	}
+	out = append(out, ui.Window(rows, p.at, max(height-3, 1))...)
+	scoring := len(p.desk.Session().Scorers())
+	return append(out, "", p.look.Dim.Render(fmt.Sprintf("%s, %d of them scoring", ui.Plural(len(all), "person", "people"), scoring)))
+}
+
+// invitation says how people come into the table.
+func (p *People) invitation(width int) []string {
+	out := []string{"", p.look.Strong.Render("No participants yet."), ""}
+	for _, line := range ui.Wrap("Press a to add people one by one, m to add a number of people without names, or f to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time.", min(width, 72)) {
+		out = append(out, p.look.Text.Render(line))
+	}
+	return out
+}
+
+// columns divides a width among name, agency, role and state: no column is
+// wider than its texts, and the role takes what is left.
+func (p *People) columns(width int, all []model.Participant) [4]int {
+	const mark, gap, state = 2, 2, 8
+	name, agency := ui.Width(NameField), ui.Width(AgencyField)
+	for _, person := range all {
+		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Agency)))
+	}
+	room := max(width-mark-state, 0)
+	name = min(name+gap, room*2/5)
+	agency = min(agency+gap, (room-name)/2)
+	return [4]int{name, agency, room - name - agency, state}
+}
+
+func (p *People) line(widths [4]int, cells ...string) string {
+	var b strings.Builder
+	for i, cell := range cells {
+		room := widths[i]
+		if i < len(cells)-1 {
+			room -= 2 // a gap before the next
+		}
+		b.WriteString(p.look.Fit(p.look.Cut(cell, room), widths[i]))
+	}
+	return b.String()
+}

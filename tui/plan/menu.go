@@ -1,0 +1,169 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"stocktake/tui/ui"
+
+	"stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// planMenu lists the parts of the plan with what each holds so far, one key away.
+type planMenu struct {
+	desk   *ui.OpenSession
+	look   *ui.Look
+	target model.Target // where it was opened
+	at     int
+}
+
+// planPart is an entry of the menu.
+type planPart struct {
+	name  string
+	holds string // what there is of it so far
+	about string // what it is for, said of the entry in focus
+	open  ui.Action
+}
+
+// opening puts a page on top that is only made when it is wanted.
+func opening(page func() ui.Screen) ui.Action {
+	return func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(page())) }
+}
+
+// NewMenu lists the parts of the plan; target is where it was opened.
+func NewMenu(d *ui.OpenSession, look *ui.Look, target model.Target) *planMenu {
+	return &planMenu{desk: d, look: look, target: target}
+}
+
+// Heading says where the user is.
+func (m *planMenu) Heading() string { return "The plan for twelve months" }
+
+// PartKeys open the parts, in their order; whoever has more parts than keys takes Enter.
+const PartKeys = "123456789abcdefg"
+
+// Commands lists what can be done now, most wanted first.
+func (m *planMenu) Commands() []ui.Command {
+	parts := m.parts()
+	commands := []ui.Command{
+		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.at].open }).As("Enter"),
+	}
+	for i, p := range parts[:min(len(parts), len(PartKeys))] {
+		commands = append(commands, ui.On(PartKeys[i:i+1], "", "Open: "+ui.Sanitize(p.name), func() ui.Action {
+			m.at = i
+			return p.open
+		}).Quietly())
+	}
+	return append(append(commands, ui.Paging(m.move)...),
+		ui.On("up k", "choose", "The part above", m.move(-1)).As("↑ ↓"),
+		ui.On("down j", "", "The part below", m.move(1)).Quietly(),
+		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
+		ui.On("esc q left h L", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
+	)
+}
+
+func (m *planMenu) move(by int) func() ui.Action {
+	return func() ui.Action {
+		m.at = min(max(m.at+by, 0), len(m.parts())-1)
+		return nil
+	}
+}
+
+// parts lists what there is to open. What needs lists that the session's framework does
+// not have is left out.
+func (m *planMenu) parts() []planPart {
+	return slices.Concat(
+		m.priorityParts(), m.checklistParts(), []planPart{m.trainingPart()},
+		m.reflectionParts(), []planPart{m.textsPart()}, m.resourceParts(),
+		[]planPart{m.earlierPart(), m.writingPart()},
+	)
+}
+
+// View draws the page.
+func (m *planMenu) View(width, height int) []string {
+	parts := m.parts()
+	m.at = min(m.at, len(parts)-1)
+	rows := make([]string, len(parts))
+	name := m.nameWidth(parts, width)
+	for i, p := range parts {
+		sign := " "
+		if i < len(PartKeys) {
+			sign = PartKeys[i : i+1]
+		}
+		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
+		if i == m.at {
+			rows[i] = m.look.Focus.Render(m.look.Cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
+			continue
+		}
+		rows[i] = "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(line, width-5))
+	}
+	below := m.below(parts[m.at], width, name)
+	room := height - len(below) - 1
+	if room < min(len(rows), 6) {
+		below, room = nil, height-1
+	}
+	return append(append([]string{""}, ui.Window(rows, m.at, max(room, 1))...), below...)
+}
+
+// nameWidth leaves the larger part of a row to the names.
+func (m *planMenu) nameWidth(parts []planPart, width int) int {
+	widest := 0
+	for _, p := range parts {
+		widest = max(widest, ui.Width(ui.Sanitize(p.name)))
+	}
+	return min(widest, width*3/5)
+}
+
+// below is what the part in focus is for, what was cut off its row and, where the
+// framework has no lists, that there would be more.
+func (m *planMenu) below(p planPart, width, name int) []string {
+	const before = 5 // the focus and the key
+	out := []string{""}
+	if ui.Width(ui.Sanitize(p.name)) > name || before+name+2+ui.Width(ui.Sanitize(p.holds)) > width {
+		for _, line := range ui.Wrap(m.look.ToASCII(p.name)+": "+m.look.ToASCII(p.holds), min(width, 90)) {
+			out = append(out, m.look.Strong.Render(line))
+		}
+	}
+	for _, line := range ui.Wrap(m.look.ToASCII(p.about), min(width, 90)) {
+		out = append(out, m.look.Text.Render(line))
+	}
+	if guide := m.desk.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
+		return out
+	}
+	const missing = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
+	out = append(out, "")
+	for _, line := range ui.Wrap(missing, min(width, 90)) {
+		out = append(out, m.look.Dim.Render(line))
+	}
+	return out
+}
+
+func (m *planMenu) priorityParts() []planPart {
+	s := m.desk.Session()
+	timed, holds := 0, "no priorities yet"
+	for _, p := range s.Priorities() {
+		if p.Quarter != "" {
+			timed++
+		}
+	}
+	if all := len(s.Priorities()); all > 0 {
+		holds = fmt.Sprintf("%d of %d have a quarter", timed, all)
+	}
+	board := m.target
+	if board == (model.Target{}) {
+		board.Step = s.Framework().Steps[0].Number
+	}
+	return []planPart{
+		{
+			"Barriers and priorities", ui.Plural(len(s.Barriers()), "barrier", "barriers") + ", " + ui.Plural(len(s.Priorities()), "priority", "priorities"),
+			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
+			opening(func() ui.Screen { return NewBoard(m.desk, m.look, board) }),
+		},
+		{
+			"Timeline", holds,
+			"The priorities in four quarters, with the days on which they are reviewed.",
+			opening(func() ui.Screen { return NewTimeline(m.desk, m.look, "") }),
+		},
+	}
+}

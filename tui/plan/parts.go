@@ -1,0 +1,125 @@
+package plan
+
+import (
+	"fmt"
+
+	"stocktake/model"
+	"stocktake/tui/ui"
+)
+
+// checklistParts is an entry for each checklist of the session's framework.
+func (m *planMenu) checklistParts() []planPart {
+	var parts []planPart
+	s := m.desk.Session()
+	for i, list := range s.Guide().Checklists {
+		said := ticked(s, list)
+		all := len(list.Items())
+		parts = append(parts, planPart{
+			list.Title, fmt.Sprintf("%d of %d talked about", all-said.Open, all),
+			list.Introduction,
+			opening(func() ui.Screen { return newChecklist(m.desk, m.look, i) }),
+		})
+	}
+	return parts
+}
+
+func (m *planMenu) trainingPart() planPart {
+	holds := "no rows yet"
+	if needs := m.desk.Session().NeedsByGap(); len(needs) > 0 {
+		holds = ui.Plural(len(needs), "row", "rows")
+		if gap := needs[0].Gap(); gap > 0 {
+			holds += fmt.Sprintf(", the largest gap %d: %s", gap, needs[0].Skill)
+		}
+	}
+	return planPart{
+		"Training needs", holds,
+		"Which skills which staff have, how many people need them, to what level and by when.",
+		opening(func() ui.Screen { return newTraining(m.desk, m.look) }),
+	}
+}
+
+func (m *planMenu) reflectionParts() []planPart {
+	s := m.desk.Session()
+	prompts := s.Guide().Reflections
+	if len(prompts) == 0 {
+		return nil
+	}
+	answered := 0
+	for _, p := range prompts {
+		if s.Reflection(p.ID) != "" {
+			answered++
+		}
+	}
+	holds := fmt.Sprintf("%d of %d answered", answered, len(prompts))
+	if here := len(s.Guide().ReflectionsAt(m.target.Statement)); m.target.Statement > 0 && here > 0 {
+		holds += fmt.Sprintf(", %d at statement %d", here, m.target.Statement)
+	}
+	return []planPart{{
+		"Reflections", holds,
+		"Questions to pause at, some of a statement and some for the end, with room for an answer.",
+		opening(func() ui.Screen { return NewReflections(m.desk, m.look, m.target.Statement) }),
+	}}
+}
+
+func (m *planMenu) textsPart() planPart {
+	written, all := planWritten(m.desk.Session().Plan())
+	return planPart{
+		"Texts of the plan", fmt.Sprintf("%d of %d written", written, all),
+		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
+		opening(func() ui.Screen { return newPlanTexts(m.desk, m.look) }),
+	}
+}
+
+// planWritten counts the texts of a plan that are there.
+func planWritten(p model.Plan) (written, all int) {
+	texts := []string{p.Vision, p.Aims, p.Lead, p.Team, p.Reporting, p.Risks}
+	for _, text := range texts {
+		if text != "" {
+			written++
+		}
+	}
+	return written, len(texts)
+}
+
+func (m *planMenu) resourceParts() []planPart {
+	fw := m.desk.Session().Framework()
+	if len(fw.Resources) == 0 {
+		return nil
+	}
+	holds := ui.Plural(len(fw.Resources), "document", "documents")
+	if here := len(fw.ResourcesAt(m.target.Statement)); here > 0 {
+		holds += fmt.Sprintf(", %d for statement %d", here, m.target.Statement)
+	}
+	return []planPart{{
+		"Resources", holds,
+		"The documents that the framework refers to, with their links. Nothing is fetched.",
+		ui.Open(ui.Place{Page: ui.ResourcesPage, Target: m.target}),
+	}}
+}
+
+func (m *planMenu) earlierPart() planPart {
+	s := m.desk.Session()
+	holds := "nothing taken over"
+	if carried := takenOver(s); len(carried) > 0 {
+		finished := 0
+		for _, p := range carried {
+			if p.Advanced() == model.Finished {
+				finished++
+			}
+		}
+		holds = fmt.Sprintf("%d of %d carried over, %d finished since", len(carried), len(s.Priorities()), finished)
+	}
+	return planPart{
+		"An earlier plan", holds,
+		"The priorities of an earlier session: take them over, and see what became of them since.",
+		OpenReview(m.desk, m.look),
+	}
+}
+
+func (m *planMenu) writingPart() planPart {
+	return planPart{
+		"Write the plan", "a file to hand on",
+		"All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
+		ui.OpenPlanExport(),
+	}
+}

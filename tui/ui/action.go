@@ -1,0 +1,123 @@
+package ui
+
+import (
+	"fmt"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// Push puts a page or a dialog on top, or several, the last on top of all.
+func Push(s ...Screen) Action {
+	return func(app App) tea.Cmd {
+		app.Push(s...)
+		return nil
+	}
+}
+
+// CloseTop takes a page or dialog off and leaves what it was about as it is.
+func CloseTop(app App) tea.Cmd {
+	app.CloseTop()
+	return nil
+}
+
+// Back takes the top page off; from a session's own page it goes home.
+func Back(app App) tea.Cmd { return app.Back() }
+
+// Say shows a sentence until the next key.
+func Say(text string) Action { return Notify(Notice{Text: text}) }
+
+// Tell shows a sentence that the room may read, too.
+func Tell(text string) Action { return Notify(Notice{Text: text, Wall: text}) }
+
+// Complain shows what went wrong until the next key.
+func Complain(err error) Action { return Notify(Notice{Text: Sentence(err), Bad: true}) }
+
+// Notify shows a notice.
+func Notify(n Notice) Action {
+	return func(app App) tea.Cmd {
+		app.Notify(n)
+		return nil
+	}
+}
+
+// Sequence carries out one action and then another.
+func Sequence(first, second Action) Action {
+	return func(app App) tea.Cmd { return tea.Batch(Run(app, first), Run(app, second)) }
+}
+
+// Async runs something slow aside and carries out the action that it returns.
+func Async(slow func() Action) Action {
+	return func(App) tea.Cmd {
+		return func() tea.Msg { return slow() }
+	}
+}
+
+// GoTo shows a place of the open session.
+func GoTo(p model.Place) Action {
+	return func(app App) tea.Cmd { return app.Show(p) }
+}
+
+// GoNext goes a number of places on in the tour of the session, or back.
+func GoNext(from model.Place, by int) Action {
+	return func(app App) tea.Cmd {
+		tour := app.Session().Session().Tour()
+		for i, p := range tour {
+			if p == from && i+by >= 0 && i+by < len(tour) {
+				return app.Show(tour[i+by])
+			}
+		}
+		return nil
+	}
+}
+
+// Changing carries out what changes the data file, or says why that may not be changed.
+func Changing(a Action) Action {
+	return func(app App) tea.Cmd {
+		if why := app.ReadOnly(); why != "" {
+			app.Notify(refusal(why))
+			return nil
+		}
+		return Run(app, a)
+	}
+}
+
+// InTurn carries an action out when its turn comes, unless another data file is open by
+// then. While the disk refuses what was entered it does not wait for that.
+func InTurn(a Action) Action {
+	return func(app App) tea.Cmd { return app.WaitTurn(a, false) }
+}
+
+// OnceSaved carries an action out in its turn; while the disk refuses what was entered it
+// only says so. What reads or changes the session that was entered, or puts another file
+// in its place, must not overtake the queue.
+func OnceSaved(a Action) Action {
+	return func(app App) tea.Cmd {
+		if app.SaveError() != nil {
+			app.Notify(Notice{Text: "First what was entered must be saved: ctrl+s tries again, ctrl+e saves it elsewhere.", Bad: true})
+			return nil
+		}
+		return app.WaitTurn(a, true)
+	}
+}
+
+// ReadingFile reads sessions aside, as the turn that is being taken.
+func ReadingFile(work func(Store) Action) Action {
+	return func(app App) tea.Cmd { return app.OnDisk(work, false) }
+}
+
+// ChangingFile changes the data file aside, as the turn that is being taken. Leaving the
+// program waits for it.
+func ChangingFile(work func(Store) Action) Action {
+	return func(app App) tea.Cmd { return app.OnDisk(work, true) }
+}
+
+// TellPerson says something of somebody: by name to the facilitator, by the place among
+// all to the room.
+func TellPerson(p model.Participant, place, all int, before, after string) Action {
+	return Notify(Notice{
+		Text: before + Sanitize(p.Label()) + after,
+		Wall: before + fmt.Sprintf("Person %d of %d", place+1, all) + after,
+	})
+}

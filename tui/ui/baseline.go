@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"stocktake/framework"
+	"stocktake/model"
+)
+
+// BaselineKey is what decides which session one is held against.
+type BaselineKey struct {
+	Area string
+	Date model.Date
+}
+
+// BaselineIn reads the session that one on a framework is compared with; nil where there
+// is none.
+func BaselineIn(store Store, of model.Overview, fw *framework.Framework) *model.Session {
+	all, _ := store.Sessions() // those that can be read are enough to choose from
+	return model.LoadBaseline(fw, of, all, func(id string) (*model.Session, error) {
+		h, _, err := store.Load(id)
+		if err != nil {
+			return nil, err
+		}
+		return h.Session(), nil
+	})
+}
+
+// BaselineCommand marks the open session as one that later ones are compared with.
+func BaselineCommand(d *OpenSession) Command {
+	return On("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away", func() Action {
+		return d.MarkBaseline()
+	}).Quietly()
+}
+
+// MarkBaseline marks the session as a baseline, or takes the mark away, and says so.
+func (d *OpenSession) MarkBaseline() Action {
+	marked := !d.Session().Baseline()
+	if !d.Do(model.SetBaseline{On: marked}) {
+		return nil
+	}
+	return Say(markedWords(marked))
+}
+
+func markedWords(marked bool) string {
+	if marked {
+		return "Marked as a baseline: later sessions of the area are held against it."
+	}
+	return "No longer a baseline."
+}

@@ -1,0 +1,76 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Confirm asks before something is destroyed. Only y goes ahead: neither Enter nor
+// the key that asked, which people press twice.
+type Confirm struct {
+	look     *Look
+	under    Screen
+	Question string
+	Names    []string // of what it is about, where that is several things
+	effect   string   // what y will do
+	yes      Action
+}
+
+// NewConfirm asks a question over the page on top; effect says what yes will do.
+func NewConfirm(app App, question, effect string, yes Action) *Confirm {
+	return &Confirm{look: app.Look(), under: app.Top(), Question: question, effect: effect, yes: yes}
+}
+
+// Heading says where the user is.
+func (c *Confirm) Heading() string { return c.under.Heading() }
+
+// Commands lists what can be done now, most wanted first.
+func (c *Confirm) Commands() []Command {
+	return []Command{
+		On("y", "yes", c.effect, func() Action { return Sequence(CloseTop, c.yes) }),
+		On("n esc q", "no", "Leave everything as it is", func() Action { return CloseTop }).As("n"),
+	}
+}
+
+// MustAnswer marks a page that must be answered.
+func (c *Confirm) MustAnswer() {}
+
+// View draws the page.
+func (c *Confirm) View(width, height int) []string {
+	box := []string{""}
+	for _, line := range Wrap(c.Question, min(width-4, 64)) {
+		box = append(box, c.look.Strong.Render(line))
+	}
+	box = append(box, "")
+	const below = 5 // rows of the effect and of the answers, at most
+	if names := c.listed(width, height-len(box)-below); len(names) > 0 {
+		box = append(append(box, names...), "")
+	}
+	for _, line := range Wrap(c.effect, min(width-4, 64)) {
+		box = append(box, c.look.Text.Render(line))
+	}
+	return append(box, "", c.look.Key.Render("y")+" yes    "+c.look.Key.Render("n")+" no")
+}
+
+// listed is the names, a row each, as many as have room.
+func (c *Confirm) listed(width, room int) []string {
+	fit := len(c.Names)
+	if room = max(room, 2); fit > room {
+		fit = room - 1
+	}
+	var rows []string
+	for _, name := range c.Names[:fit] {
+		rows = append(rows, c.look.Text.Render(c.look.Cut("  "+name, width)))
+	}
+	if more := len(c.Names) - fit; more > 0 {
+		rows = append(rows, c.look.Text.Render("  and "+Itoa(more)+" more"))
+	}
+	return rows
+}
+
+// Discard asks before a text that was typed is thrown away, and then goes on.
+func Discard(then Action) Action {
+	return func(app App) tea.Cmd {
+		const question, effect = "Throw away what you have typed?", "It has not been saved. Press n, then Enter, to save it."
+		return Run(app, Push(NewConfirm(app, question, effect, then)))
+	}
+}

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"stocktake/model"
+)
+
+// Page is a kind of page that screens open without knowing who draws it.
+type Page int
+
+// The pages that are opened from several screens.
+const (
+	DetailsPage       Page = iota + 1 // the form of the session's title, area, date and so on
+	ExportPage                        // the dialog that writes the open session; ID is a format
+	SessionExportPage                 // the same for the session with the ID, from the list of sessions
+	InstrumentPage                    // the guide to the framework for new sessions
+	GuidePage                         // the guide to the session's framework, at the target
+	HistoryPage                       // of the target's statement, or of all
+	ComparePage
+	PeoplePage
+	JumpPage // the question for the number of a statement; Enter alone goes on to Next
+	SheetsPage
+	BarriersPage   // the list at the target
+	PrioritiesPage // the list at the target
+	PlanPage       // the menu of the plan's parts, opened from the target
+	BoardPage      // barriers and priorities, at the target
+	TimelinePage
+	ReviewPage      // what became of an earlier plan
+	ReflectionsPage // from the target's statement on
+	ResourcesPage   // those for the target's statement first
+	WallPage        // what the room may see, or back from there
+)
+
+// Place is a page and what it is about. Where a session is left is a model.Place.
+type Place struct {
+	Page   Page
+	Target model.Target // zero for all of the session
+	ID     string
+	Next   model.Place
+}
+
+// Open goes to a place.
+func Open(p Place) Action {
+	return func(app App) tea.Cmd { return app.Open(p) }
+}
+
+// Opener is open for a command.
+func Opener(p Place) func() Action { return func() Action { return Open(p) } }
+
+// The commands that open a place from several screens.
+
+// HistoryCommand opens the history of a statement, with 0 that of all.
+func HistoryCommand(statement int) Command {
+	return On("H", "history", "See everything that was entered, and go back in it",
+		Opener(Place{Page: HistoryPage, Target: model.Target{Statement: statement}})).Quietly()
+}
+
+// CompareCommand opens the comparison with an earlier session.
+func CompareCommand() Command {
+	return On("c", "compare", "See what changed since an earlier session", Opener(Place{Page: ComparePage}))
+}
+
+// PeopleCommand opens the table of people.
+func PeopleCommand() Command {
+	return On("P", "people", "Add people, or mark who has left", Opener(Place{Page: PeoplePage}))
+}
+
+// JumpCommand asks for a statement to go to.
+func JumpCommand() Command {
+	return On("g", "go to", "Go to a statement by its number", Opener(Place{Page: JumpPage}))
+}
+
+// SheetsCommand leads to where score sheets come in.
+func SheetsCommand() Command {
+	return On("I", "score sheets", "Take in score sheets that people filled in", Opener(Place{Page: SheetsPage}))
+}
+
+// WallCommand shows what the room may see, or goes back.
+func WallCommand() Command {
+	return On("w", "wall", "Show only what the room may see, large", Opener(Place{Page: WallPage})).Quietly()
+}
+
+// OpenExport opens the dialog that writes the session to a file.
+func OpenExport() Action { return Open(Place{Page: ExportPage}) }
+
+// OpenPlanExport is the dialog with the plan chosen, for the pages that are about it.
+func OpenPlanExport() Action { return Open(Place{Page: ExportPage, ID: "plan-docx"}) }
+
+// BoardCommand opens the board at a target.
+func BoardCommand(t model.Target) Command {
+	return On("B", "board", "See all barriers and priorities, choose among them, plan them", Opener(Place{Page: BoardPage, Target: t}))
+}
+
+// PlanCommand opens the menu of the plan from a target.
+func PlanCommand(t model.Target) Command {
+	return On("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", Opener(Place{Page: PlanPage, Target: t}))
+}
+
+// TimelineCommand opens the timeline.
+func TimelineCommand() Command {
+	return On("T", "timeline", "See the priorities by quarter, and move them", Opener(Place{Page: TimelinePage})).Quietly()
+}
+
+// ReviewCommand opens the review of an earlier plan.
+func ReviewCommand() Command {
+	return On("R", "review", "See what became of an earlier plan, and take its priorities over", Opener(Place{Page: ReviewPage})).Quietly()
+}
+
+// ReflectCommand leads from a statement to the prompts that belong to it, where there
+// are any.
+func ReflectCommand(d *OpenSession, statement int) []Command {
+	if len(d.Session().Guide().ReflectionsAt(statement)) == 0 {
+		return nil
+	}
+	return []Command{On("o", "reflect", "Answer the question to reflect on that belongs to the statement",
+		Opener(Place{Page: ReflectionsPage, Target: model.Target{Statement: statement}}))}
+}

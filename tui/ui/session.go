@@ -1,0 +1,149 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"stocktake/model"
+)
+
+// OpenSession is the session that is open: its history, where the user is in it, and the
+// way of every change from a screen to the disk.
+type OpenSession struct {
+	History *model.History
+	Place   model.Place
+	Changed time.Time
+	Now     func() time.Time
+	// Queue takes what is to be written: entries of the log, or only where the session was left.
+	Queue func(model.Overview, ...model.Entry)
+	Say   func(Notice)
+	visit visit
+	Timer bool // the time at the statement is shown
+	// Baseline is the earlier session that this one is held against; nil for none.
+	Baseline    *model.Session
+	BaselineKey *BaselineKey   // by what the baseline was looked for; nil until it was
+	Against     *model.Session // what the user chose to compare with; nil for the baseline
+	// ReadOnly says why nothing may be changed, as in Config; empty usually.
+	ReadOnly string
+	// Unfinished is a text that was being typed when the program came to its end, until
+	// the user has said what is to become of it.
+	Unfinished *model.Draft
+}
+
+// Notice is a sentence for the line above the footer.
+type Notice struct {
+	Text string
+	Bad  bool
+	Path string // behind the text; where there is no room for all of it, its end matters most
+	Wall string // what the room may read of it; nothing unless it is said here
+	// Always says that it belongs to no page: only a key takes it away.
+	Always bool
+}
+
+// Session is the session as it stands.
+func (d *OpenSession) Session() *model.Session { return d.History.Session() }
+
+// Do applies a change, shows a refusal to the user, and queues what was applied.
+// It returns false for a refusal.
+func (d *OpenSession) Do(c model.Change) bool {
+	if d.refuses() {
+		return false
+	}
+	return d.took(d.History.Do(c, d.Now()))
+}
+
+// Undo takes back the latest change and says which. It returns what that came to; nil
+// when there was nothing to take back.
+func (d *OpenSession) Undo() model.Change {
+	if d.refuses() {
+		return nil
+	}
+	words := Sanitize(d.History.UndoWords())
+	e, err := d.History.Undo(d.Now())
+	if d.took(e, err) {
+		d.Say(Notice{Text: "Undone: " + words, Wall: "Undone."})
+	}
+	return e.Change
+}
+
+// Redo makes the latest undone change again, as undo takes one back.
+func (d *OpenSession) Redo() model.Change {
+	if d.refuses() {
+		return nil
+	}
+	words := Sanitize(d.History.RedoWords())
+	e, err := d.History.Redo(d.Now())
+	if d.took(e, err) {
+		d.Say(Notice{Text: "Done again: " + words, Wall: "Done again."})
+	}
+	return e.Change
+}
+
+func (d *OpenSession) took(e model.Entry, err error) bool {
+	if err != nil {
+		if !model.NoChange(err) {
+			d.Say(Notice{Text: Sentence(err), Bad: true})
+		}
+		return model.NoChange(err)
+	}
+	d.keep(e)
+	return true
+}
+
+// keep queues an entry of the log for the disk.
+func (d *OpenSession) keep(entries ...model.Entry) {
+	d.Changed = entries[len(entries)-1].At
+	d.Queue(d.Overview(), entries...)
+}
+
+// UndoTo takes back everything after an entry of the log.
+func (d *OpenSession) UndoTo(seq uint64) {
+	if d.refuses() {
+		return
+	}
+	entries, err := d.History.UndoTo(seq, d.Now())
+	if len(entries) > 0 {
+		d.keep(entries...)
+		d.Say(Notice{Text: Plural(len(entries), "change", "changes") + " taken back; each ctrl+r brings one back"})
+		return
+	}
+	if errors.Is(err, model.ErrNothingToUndo) {
+		d.Say(Notice{Text: "Nothing that was entered after this still stands."})
+		return
+	}
+	d.Say(Notice{Text: Sentence(err), Bad: true})
+}
+
+// MoveTo remembers where the user is, for the next time the session is opened.
+func (d *OpenSession) MoveTo(p model.Place) {
+	d.Arrive(p)
+	if d.Place == p {
+		return
+	}
+	d.Place = p
+	if d.ReadOnly == "" {
+		d.Queue(d.Overview())
+	}
+}
+
+// Overview is the session's header, as the list of sessions has it.
+func (d *OpenSession) Overview() model.Overview {
+	return d.Session().Overview(d.Changed, d.Place)
+}
+
+// Sentence turns an error into a line for people: a capital, and an end.
+func Sentence(err error) string {
+	text := Sanitize(err.Error())
+	if text == "" {
+		return text
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	text = string(unicode.ToUpper(first)) + text[size:]
+	if strings.ContainsAny(text[len(text)-1:], ".?!") {
+		return text
+	}
+	return text + "."
+}

@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stocktake/model/text"
+	"stocktake/tui/userfile"
+)
+
+// Width is the width of a text in cells, painted or not.
+func Width(s string) int { return text.Width(s) }
+
+// Fit cuts or pads a text, which may be painted, to exactly width cells.
+func (l *Look) Fit(s string, width int) string { return text.Fit(s, width, l.Glyph.Ellipsis) }
+
+// Cut shortens a text, which may be painted, to at most width cells.
+func (l *Look) Cut(s string, width int) string { return text.Cut(s, width, l.Glyph.Ellipsis) }
+
+// CutFront shortens a text that matters most at its end, such as a path.
+func (l *Look) CutFront(s string, width int) string {
+	return text.CutFront(s, width, l.Glyph.Ellipsis)
+}
+
+// Wrap breaks a plain text of people's into lines of at most width cells, safe to show.
+func Wrap(s string, width int) []string { return text.Wrap(s, width) }
+
+// Sanitize makes a text of one line safe to show.
+func Sanitize(s string) string { return text.Alone(text.Line(s)) }
+
+// Standing takes off what would merge with the cells to the left and right.
+func Standing(s string) string { return text.Alone(s) }
+
+// PlainASCII reports whether a text has no other characters than those of ASCII.
+func PlainASCII(s string) bool { return text.ASCII(s) }
+
+// Inert takes out of typed characters what could steer a terminal.
+func Inert(typed []rune) []rune {
+	// Terminals send the line ends of a pasted text as carriage returns.
+	typed = []rune(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(typed)))
+	return slices.DeleteFunc(slices.Clone(typed), func(r rune) bool {
+		return unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r)
+	})
+}
+
+// Blank returns n spaces, none for a negative n.
+func Blank(n int) string { return text.Spaces(n) }
+
+// Exactly returns height lines of exactly width cells: the rest is cut off, what is
+// missing is blank.
+func (l *Look) Exactly(lines []string, width, height int) []string {
+	out := make([]string, height)
+	for i := range out {
+		if i < len(lines) {
+			out[i] = l.Fit(lines[i], width)
+		} else {
+			out[i] = Blank(width)
+		}
+	}
+	return out
+}
+
+// Beside joins two columns of the same number of lines, with a rule between them.
+func (l *Look) Beside(left, right []string) []string {
+	gap := " " + l.Rule.Render(l.Glyph.RuleDown) + " "
+	out := make([]string, len(left))
+	for i := range out {
+		out[i] = left[i] + gap + right[i]
+	}
+	return out
+}
+
+// BesideGap is how many cells beside puts between two columns.
+const BesideGap = 3
+
+// Window returns the part of lines that shows the line at focus, height lines long.
+func Window(lines []string, focus, height int) []string {
+	if len(lines) <= height || height <= 0 {
+		return lines
+	}
+	from := min(max(focus-height/2, 0), len(lines)-height)
+	return lines[from : from+height]
+}
+
+// Plural is "1 person" or "3 people".
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Itoa(n) + " " + many
+}
+
+// TypedPath is a path that was typed or pasted: without the quotation marks that Windows
+// puts round one that is copied, and with the user's folder in the place of a leading ~.
+func TypedPath(path string) string {
+	path = userfile.Unquoted(strings.TrimSpace(path))
+	rest, ok := strings.CutPrefix(path, "~")
+	if !ok || (rest != "" && rest[0] != '/' && rest[0] != filepath.Separator) {
+		return path
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		return home + rest
+	}
+	return path
+}
+
+// Ends breaks a text into so many lines at most. What is too much goes from the middle of
+// the last line: the end of a message says what to do.
+func (l *Look) Ends(text string, most, width int) []string {
+	lines := Wrap(text, width)
+	if len(lines) <= most || width < 1 {
+		return lines
+	}
+	rest := strings.Join(lines[most-1:], " ")
+	begin := ""
+	if most == 1 {
+		begin = strings.TrimRight(ansi.Truncate(rest, width/2, ""), " ")
+	}
+	return append(lines[:most-1:most-1], begin+l.CutFront(rest, width-Width(begin)))
+}
+
+// ContainsAll reports whether a text has all of some words.
+func ContainsAll(text string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(text, w) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"stocktake/model"
+)
+
+// visit is how long the room has been at a statement.
+type visit struct {
+	statement int // 0 while at no statement
+	since     time.Time
+}
+
+// LongestStay bounds one stay: a laptop left open over lunch discusses nothing.
+const LongestStay = 2 * time.Hour
+
+// Arrive ends the stay at one place and begins one at another.
+func (d *OpenSession) Arrive(p model.Place) {
+	d.Depart()
+	if p.Page == model.StatementPage {
+		d.visit = visit{p.Number, d.Now()}
+	}
+}
+
+// Depart keeps the time that was spent at a statement.
+func (d *OpenSession) Depart() {
+	at := d.visit
+	d.visit = visit{}
+	if at.statement == 0 || d.ReadOnly != "" {
+		return
+	}
+	seconds := int(min(d.Now().Sub(at.since), LongestStay) / time.Second)
+	if seconds < 1 {
+		return // the clock may jump back, too
+	}
+	if e, err := d.History.Note(model.Spend{Statement: at.statement, Seconds: seconds}, d.Now()); err == nil {
+		d.keep(e)
+	}
+}
+
+// spent is how long the room has been at a statement, this stay included.
+func (d *OpenSession) spent(statement int) time.Duration {
+	total := d.Session().Spent(statement)
+	if d.visit.statement == statement {
+		total += max(d.Now().Sub(d.visit.since), 0)
+	}
+	return total
+}
+
+// UntilEnd is how long the workshop has left, negative once it is over; false where
+// no end was given, or it is of another day.
+func UntilEnd(s *model.Session, now time.Time) (time.Duration, bool) {
+	d := s.Details()
+	if d.Date != "" && d.Date != model.DateOf(now) {
+		return 0, false
+	}
+	return d.Ends.After(now)
+}
+
+// TimeLeft says how the time until the end divides among the statements that are not
+// settled; empty when there is no end or nothing left.
+func TimeLeft(s *model.Session, now time.Time) string {
+	left, ok := UntilEnd(s, now)
+	open := len(s.Statements()) - s.Settled()
+	if !ok || open == 0 {
+		return ""
+	}
+	switch minutes := int(left / time.Minute); {
+	case minutes <= 0:
+		return fmt.Sprintf("%d left, time is up", open)
+	case minutes < open:
+		return fmt.Sprintf("%d left, %d min: under 1 min each", open, minutes)
+	default:
+		return fmt.Sprintf("%d left, %d min: %d min each", open, minutes, minutes/open)
+	}
+}
+
+// TimeWords is the time at a statement and what is left of the workshop, while the
+// facilitator has asked for it.
+func (d *OpenSession) TimeWords() string {
+	if !d.Timer {
+		return ""
+	}
+	var parts []string
+	if at := d.visit.statement; at != 0 {
+		spent := d.spent(at)
+		parts = append(parts, fmt.Sprintf("%d:%02d here", int(spent/time.Minute), int(spent/time.Second)%60))
+	}
+	if left := TimeLeft(d.Session(), d.Now()); left != "" {
+		parts = append(parts, left)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// ToggleTimer shows or hides the time.
+func (d *OpenSession) ToggleTimer() Action {
+	d.Timer = !d.Timer
+	return nil
+}

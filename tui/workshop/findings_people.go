@@ -1,0 +1,184 @@
+package workshop
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/tui/ui"
+)
+
+// agencies compares the individual means of the agencies, a line for each, where there
+// are at least two and some scores. Those of fewer than three people are not shown, and a
+// step is not where what is hidden makes its figure mislead.
+func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
+	scored := slices.ContainsFunc(steps, func(a model.StepAverages) bool { return a.Individual.N > 0 })
+	if f.solo || !scored {
+		return
+	}
+	byStep := make([][]model.AgencyFigures, len(steps))
+	for i, a := range steps {
+		byStep[i] = s.ByAgency(numbers(a.Step)...)
+	}
+	if len(byStep[0]) < 2 {
+		return
+	}
+	f.head("By agency")
+	for row := range byStep[0] {
+		figures := make([]model.AgencyFigures, len(steps))
+		for i := range steps {
+			figures[i] = byStep[i][row]
+		}
+		f.agency(steps, figures)
+	}
+}
+
+// agency is the averages of one agency by step.
+func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigures) {
+	const nameWidth = 16
+	name := ui.Sanitize(figures[0].Agency)
+	if name == "" {
+		name = "no agency"
+	}
+	var parts, few, withheld []string
+	for i, g := range figures {
+		number := ui.Itoa(steps[i].Step.Number)
+		switch {
+		case g.Withheld:
+			withheld = append(withheld, number)
+		case !g.Shown:
+			few = append(few, number)
+		default:
+			part := fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, model.Figure(g.Average.Mean))
+			if g.Average.Statements < steps[i].Of() {
+				part += fmt.Sprintf(" over %d of %d", g.Average.Statements, steps[i].Of())
+			}
+			parts = append(parts, part)
+		}
+	}
+	if len(withheld) > 0 {
+		parts = append(parts, "not shown: "+strings.Join(withheld, ", "))
+	}
+	tooFew := fmt.Sprintf("fewer than %d", model.LeastGroup)
+	switch {
+	case len(parts) == 0:
+		parts = append(parts, tooFew)
+	case len(few) > 0:
+		parts = append(parts, tooFew+": "+strings.Join(few, ", "))
+	}
+	head := f.look.Fit(name, min(nameWidth, max(f.width/3, 1))) + "  "
+	for _, line := range Packed(parts, f.width-2-ui.Width(head)) {
+		f.line(head+line, model.Place{})
+		head = ui.Blank(ui.Width(head))
+	}
+}
+
+// Packed joins parts into as few lines as hold them without breaking one.
+func Packed(parts []string, width int) []string {
+	const gap = "  "
+	var lines []string
+	for _, part := range parts {
+		last := len(lines) - 1
+		if last >= 0 && ui.Width(lines[last]+gap+part) <= width {
+			lines[last] += gap + part
+			continue
+		}
+		lines = append(lines, part)
+	}
+	return lines
+}
+
+func numbers(step framework.Step) []int {
+	all := make([]int, len(step.Statements))
+	for i, st := range step.Statements {
+		all[i] = st.Number
+	}
+	return all
+}
+
+// attendance says who was there for which statements, where somebody missed any: of
+// an anonymous session only how many, step by step.
+func (f *finder) attendance(s *model.Session) {
+	scored, there := present(s)
+	missed := slices.DeleteFunc(slices.Clone(there), func(a model.Attendance) bool { return len(a.Statements) == len(scored) })
+	if f.solo || len(missed) == 0 {
+		return
+	}
+	f.head("Who was there")
+	if s.Anonymous() {
+		f.attendanceByStep(s.Framework().Steps, scored, there)
+		return
+	}
+	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(there)-len(missed), ui.Plural(len(there), "person", "people")))
+	for _, a := range missed {
+		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(Runs(a.Statements)), model.Place{})
+	}
+}
+
+// attendanceByStep counts who answered all of a step that was scored, for the steps
+// where somebody missed any.
+func (f *finder) attendanceByStep(steps []framework.Step, scored []int, there []model.Attendance) {
+	for _, step := range steps {
+		of := common(numbers(step), scored)
+		all := 0
+		for _, a := range there {
+			if len(common(of, a.Statements)) == len(of) {
+				all++
+			}
+		}
+		if all < len(there) {
+			f.line(fmt.Sprintf("step %d: %d of %s answered everything that was scored", step.Number, all,
+				ui.Plural(len(there), "person", "people")), model.Place{})
+		}
+	}
+}
+
+// present returns the statements that anybody has answered, and who scores with those
+// of theirs. One whose first round is still sealed is left out: it is being scored,
+// and who has not answered it yet may well be there.
+func present(s *model.Session) (scored []int, there []model.Attendance) {
+	for _, a := range s.Attendance() {
+		if !a.Participant.Scoring {
+			continue
+		}
+		a.Statements = slices.DeleteFunc(slices.Clone(a.Statements), func(n int) bool {
+			return s.Rounds(n) == 1 && !s.Revealed(n)
+		})
+		scored = append(scored, a.Statements...)
+		there = append(there, a)
+	}
+	slices.Sort(scored)
+	return slices.Compact(scored), there
+}
+
+// common is what stands in both lists, in the order of the first.
+func common(a, b []int) []int {
+	return slices.DeleteFunc(slices.Clone(a), func(n int) bool { return !slices.Contains(b, n) })
+}
+
+// Runs names statements, those in a row from end to end: "statements 1–12, 14".
+func Runs(statements []int) string {
+	var parts []string
+	for i := 0; i < len(statements); {
+		end := i
+		for end+1 < len(statements) && statements[end+1] == statements[end]+1 {
+			end++
+		}
+		part := ui.Itoa(statements[i])
+		if end > i {
+			part += "–" + ui.Itoa(statements[end])
+		}
+		parts = append(parts, part)
+		i = end + 1
+	}
+	switch len(statements) {
+	case 0:
+		return "no statement"
+	case 1:
+		return "statement " + parts[0]
+	default:
+		return "statements " + strings.Join(parts, ", ")
+	}
+}

@@ -1,0 +1,63 @@
+package workshop
+
+import (
+	"fmt"
+
+	"stocktake/model"
+	"stocktake/tui/ui"
+)
+
+// roundWords compares the latest two rounds that may be seen, in a line; empty for one.
+func roundWords(s *model.Session, statement int) string {
+	rounds := s.RoundSummaries(statement)
+	if len(rounds) < 2 {
+		return ""
+	}
+	was, is := rounds[len(rounds)-2], rounds[len(rounds)-1]
+	moved := len(s.Moves(statement, was.Number, is.Number))
+	return fmt.Sprintf("round %d: median %s, %s; round %d: median %s, %s; %s moved",
+		was.Number, median(was.Figures), was.Figures.Spread(),
+		is.Number, median(is.Figures), is.Figures.Spread(), ui.Itoa(moved))
+}
+
+// moves is who changed their score between the latest two rounds.
+type moves struct {
+	ui.Scroll
+	statement *Statement
+	look      *ui.Look
+}
+
+func newMoves(s *Statement) *moves { return &moves{statement: s, look: s.look} }
+
+// Heading says where the user is.
+func (m *moves) Heading() string {
+	return fmt.Sprintf("Statement %d: who moved", m.statement.Text.Number)
+}
+
+// Commands lists what can be done now, most wanted first.
+func (m *moves) Commands() []ui.Command {
+	return append([]ui.Command{ui.On("esc q v enter", "close", "Close", func() ui.Action { return ui.CloseTop }).As("Esc")}, m.Scroll.Commands()...)
+}
+
+// View draws the page.
+func (m *moves) View(width, height int) []string {
+	s, number := m.statement.desk.Session(), m.statement.Text.Number
+	rounds := s.RoundSummaries(number)
+	if len(rounds) < 2 {
+		return []string{"", m.look.Dim.Render("There is one round only.")}
+	}
+	from, to := rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number
+	out := []string{""}
+	for _, line := range ui.Wrap(roundWords(s, number), min(width, 76)) {
+		out = append(out, m.look.Text.Render(line))
+	}
+	out = append(out, "")
+	for _, move := range s.Moves(number, from, to) {
+		line := fmt.Sprintf("%s: from %s to %s", ui.Sanitize(move.Participant.Label()), move.From.Words(), move.To.Words())
+		out = append(out, m.look.Text.Render(m.look.Cut("  "+line, width)))
+	}
+	if len(s.Moves(number, from, to)) == 0 {
+		out = append(out, m.look.Dim.Render("  Nobody moved."))
+	}
+	return m.Window(out, height)
+}

@@ -1,0 +1,180 @@
+package workshop
+
+import (
+	"fmt"
+
+	"stocktake/framework"
+	"stocktake/model"
+	"stocktake/tui/ui"
+)
+
+// Step is a page about one step: what it is about before its first statement, what
+// came of it after its last.
+type Step struct {
+	desk  *ui.OpenSession
+	look  *ui.Look
+	step  framework.Step
+	place model.Place
+	panel ui.Panel
+	from  int // the first line of the text that is shown
+}
+
+// NewStep introduces a step, or has its results.
+func NewStep(d *ui.OpenSession, look *ui.Look, p model.Place) *Step {
+	s := &Step{desk: d, look: look, place: p, panel: ui.NewPanel(d, look)}
+	s.step, _ = d.Session().Framework().Step(p.Number)
+	return s
+}
+
+func (s *Step) results() bool { return s.place.Page == model.ResultsPage }
+
+// Heading says where the user is.
+func (s *Step) Heading() string {
+	name := fmt.Sprintf("Step %d of %d", s.step.Number, len(s.desk.Session().Framework().Steps))
+	if s.results() {
+		return name + ": results"
+	}
+	return name
+}
+
+func (s *Step) target() model.Target { return model.Target{Step: s.step.Number} }
+
+// Commands lists what can be done now, most wanted first.
+func (s *Step) Commands() []ui.Command {
+	return []ui.Command{
+		ui.On("enter right l pgdown", "go on", "Go on to the next page", func() ui.Action { return ui.GoNext(s.place, 1) }).As("Enter"),
+		ui.On("left h pgup", "back", "Go to the page before", func() ui.Action { return ui.GoNext(s.place, -1) }).As("←"),
+		ui.On("up k", "", "Scroll up", s.scroll(-1)).Quietly(),
+		ui.On("down j", "", "Scroll down", s.scroll(1)).Quietly(),
+		ui.On("home", "", "The beginning of the page", s.scroll(-1<<20)).Quietly(),
+		ui.On("end G", "", "The end of the page", s.scroll(1<<20)).Quietly(),
+		ui.On("b", "barriers", "Note what stands in the way of the whole step", ui.Opener(ui.Place{Page: ui.BarriersPage, Target: s.target()})),
+		ui.On("p", "priorities", "Note what should be done for the whole step", ui.Opener(ui.Place{Page: ui.PrioritiesPage, Target: s.target()})),
+		ui.BoardCommand(s.target()).Quietly(),
+		ui.PlanCommand(s.target()).Quietly(),
+		ui.JumpCommand(),
+		ui.On("s", "summary", "See the summary so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
+		ui.PeopleCommand(),
+		ui.WallCommand(),
+		ui.HistoryCommand(0),
+		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
+		ui.On("i", "guidance", "Read the guide", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Target{Statement: s.step.Statements[0].Number}})).Quietly(),
+	}
+}
+
+func (s *Step) scroll(by int) func() ui.Action {
+	return func() ui.Action {
+		s.from = max(s.from+by, 0)
+		return nil
+	}
+}
+
+// View draws the page.
+func (s *Step) View(width, height int) []string {
+	switch {
+	case s.results() && width >= sideWidth:
+		left := max(width*2/5, 40)
+		side := width - left - ui.BesideGap
+		return s.look.Beside(s.scrolled(s.text(left), left, height), s.panel.Averages(s.step.Number, side, height))
+	case s.results():
+		lines := s.text(width)
+		if room := height - len(lines) - 1; room > 0 {
+			lines = append(append(lines, ""), s.panel.Averages(s.step.Number, width, room)...)
+		}
+		return s.scrolled(lines, width, height)
+	default:
+		return s.scrolled(s.text(width), width, height)
+	}
+}
+
+// scrolled is the part of the text that is seen, with a word on the rest.
+func (s *Step) scrolled(lines []string, width, height int) []string {
+	if len(lines) <= height || height < 2 {
+		s.from = 0
+		return s.look.Exactly(lines, width, height)
+	}
+	s.from = min(s.from, len(lines)-height+1)
+	out := s.look.Exactly(lines[s.from:], width, height-1)
+	more := "↑ for what is above"
+	if s.from+height-1 < len(lines) {
+		more = "↓ for more"
+	}
+	return append(out, s.look.Fit(s.look.Dim.Render(s.look.ToASCII(more)), width))
+}
+
+func (s *Step) text(width int) []string {
+	out := []string{""}
+	for i, line := range ui.Wrap(s.look.ToASCII(s.step.Title), min(width-3, ui.StatementWidth)) {
+		number := "   "
+		if i == 0 {
+			number = fmt.Sprintf("%d  ", s.step.Number)
+		}
+		out = append(out, s.look.Title.Render(number)+s.look.Strong.Render(line))
+	}
+	out = append(out, "")
+	if !s.results() {
+		for _, line := range ui.Wrap(s.look.ToASCII(s.step.Introduction), min(width, 72)) {
+			out = append(out, s.look.Text.Render(line))
+		}
+		out = append(out, "")
+	}
+	for _, st := range s.step.Statements {
+		out = append(out, s.row(st, width))
+	}
+	return append(out, s.notes(width)...)
+}
+
+// row is a statement with how far it has come, and in the results its figures.
+func (s *Step) row(st framework.Statement, width int) string {
+	progress := s.desk.Session().Progress(st.Number)
+	line := fmt.Sprintf("%s %2d  ", s.look.ProgressMark(progress), st.Number)
+	name := s.look.ToASCII(ui.Sanitize(st.Short))
+	if !s.results() {
+		return s.look.Text.Render(line + s.look.Cut(name, width-ui.Width(line)))
+	}
+	const room = 13 // for "no consensus" and a gap
+	return s.look.Text.Render(line+s.look.Fit(name, max(width-ui.Width(line)-room, 4))) + " " + s.figures(st.Number)
+}
+
+// figures is the consensus and the mean of a statement.
+func (s *Step) figures(statement int) string {
+	sum, _ := s.desk.Session().Summarise(statement)
+	mean := ""
+	if sum.Figures.N > 0 {
+		mean = s.look.Individual.Text.Render(s.look.Glyph.Individual + model.Figure(sum.Figures.Mean))
+	}
+	switch {
+	case sum.Consensus != nil && !sum.Consensus.Agreed():
+		return s.look.Warning.Render("no consensus")
+	case sum.Consensus != nil:
+		return s.look.Consensus.Text.Render(s.look.Glyph.Consensus+sum.Consensus.Score.String()) + " " + mean
+	case mean != "":
+		return mean
+	default:
+		return s.look.Dim.Render("no scores")
+	}
+}
+
+// notes counts what was noted for the step as a whole, and lists it.
+func (s *Step) notes(width int) []string {
+	var out []string
+	list := func(name string, texts []string) {
+		if len(texts) == 0 {
+			return
+		}
+		out = append(out, "", s.look.Header.Render(name))
+		for _, t := range texts {
+			out = append(out, s.look.Text.Render(s.look.Cut(s.look.Glyph.Between+" "+ui.Sanitize(t), width)))
+		}
+	}
+	var barriers, priorities []string
+	for _, b := range s.desk.Session().BarriersAt(s.target()) {
+		barriers = append(barriers, b.Text)
+	}
+	for _, p := range s.desk.Session().PrioritiesAt(s.target()) {
+		priorities = append(priorities, p.What)
+	}
+	list("Barriers", barriers)
+	list("Priorities", priorities)
+	return out
+}

@@ -1,0 +1,59 @@
+package workshop
+
+import (
+	"errors"
+	"fmt"
+
+	"stocktake/model"
+	"stocktake/tui/form"
+	"stocktake/tui/ui"
+)
+
+// The names of the fields about a consensus.
+const (
+	RationaleField = "Why this score"
+	dissentField   = "Who sees it differently, and why"
+)
+
+// Why asks for the reason of a recorded consensus, and for dissent; nil without one, since
+// what is written about it would be kept as "no consensus", which nobody has said.
+func (s *Statement) Why() ui.Screen {
+	c, recorded := s.consensus()
+	if !recorded {
+		return nil
+	}
+	return &form.Edit{
+		Look: s.look, Title: fmt.Sprintf("Statement %d: why", s.Text.Number), Take: "save",
+		Kept: form.ID{Form: form.WhyForm, Target: model.Target{Statement: s.Text.Number}},
+		Form: form.New(s.look,
+			form.NewArea(RationaleField, c.Rationale, "what decided it", 4),
+			form.NewArea(dissentField, c.Dissent, "whose score, and what they see", 4)),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			c.Rationale, c.Dissent = f.Value(RationaleField), f.Value(dissentField)
+			return nil, s.desk.Do(model.SetConsensus{Statement: s.Text.Number, Consensus: &c})
+		},
+	}
+}
+
+// openWhy opens that form, or a page that says what comes first. There, what somebody
+// begins to write all the same runs no commands.
+func (s *Statement) openWhy() ui.Action {
+	page := s.Why()
+	if page == nil {
+		first := "Press c, then a digit, or n if the group did not agree."
+		if s.unrevealed() {
+			first = "Reveal the scores with r, then agree."
+		}
+		page = &whyLater{*ui.NewFaults(s.look, fmt.Sprintf("Statement %d: why", s.Text.Number),
+			errors.New("No consensus is recorded yet. "+first+" After that y writes why."))}
+	}
+	return ui.Push(page)
+}
+
+// whyLater says what comes before the reason for a consensus. No letter closes it.
+type whyLater struct{ ui.Faults }
+
+// Commands lists what can be done now, most wanted first.
+func (w *whyLater) Commands() []ui.Command {
+	return []ui.Command{ui.On("esc enter", "close", "Close", func() ui.Action { return ui.CloseTop }).As("Esc")}
+}
