@@ -386,7 +386,7 @@ var makers = map[string]string{
 	"tui/live/path.go":                   "the folder of the second screen's socket",
 	"store/faults/state.go":              "for tests only",
 	"tui/cli/fault_on.go":                "for tests only",
-	"tui/golden/golden.go":               "for tests only",
+	"model/golden/golden.go":             "for tests only",
 }
 
 func TestFilesAreMadeWhereTheyAreGuarded(t *testing.T) {

@@ -262,7 +262,7 @@ func TestReplaceAsksAtATerminal(t *testing.T) {
 	call(t, dir, "erase", id, "--participant", "Participant 1", "--yes")
 	for _, answer := range []string{"no", "yes"} {
 		x := ptytest.Start(t, 120, 20, program(t, dir, "load", "three.json", "--replace"))
-		x.Says(`In the data file: "Northvale" of`, "2 people, 0 scores, 1 change, last on",
+		x.Says(`In the data file: "Northvale" of`, "2 people, 0 scores, 2 changes, last on",
 			`In its place: "Northvale" of`, "3 people, 0 scores, 3 changes.",
 			"Replace the session "+id, "Type y or yes:")
 		x.Write(answer + "\r")
