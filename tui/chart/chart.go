@@ -73,15 +73,11 @@ func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, ste
 }
 
 func row(a model.StepAverages, baseline float64, focus int) strip.Row {
-	scored := a.Individual.Statements
-	if a.Consensus.Statements > 0 {
-		scored = a.Consensus.Statements
-	}
 	return strip.Row{
 		Name:      name(a),
 		Consensus: model.Rounded(a.Consensus.Mean), Individual: model.Rounded(a.Individual.Mean),
 		Baseline: baseline, Counts: a.Scores.Counts,
-		Scored: scored, Statements: a.Of(), Focus: a.Step.Number == focus,
+		Agreed: a.Consensus.Statements, Scored: a.Individual.Statements, Statements: a.Of(), Focus: a.Step.Number == focus,
 	}
 }
 

@@ -79,7 +79,7 @@ func (p *plan) headLine(row Row) string {
 		p.values(l, row)
 	}
 	l.to(p.factsCol() + 1)
-	for i, fact := range row.facts(p.Glyphs) {
+	for i, fact := range p.facts(row) {
 		space := 2 * min(i, 1)
 		if !l.room(space + ansi.StringWidth(fact)) {
 			break

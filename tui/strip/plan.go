@@ -129,7 +129,7 @@ func (p *plan) columns() {
 func (p *plan) firstFact() int {
 	widest := 0
 	for _, row := range p.Rows {
-		if facts := row.facts(p.Glyphs); len(facts) > 0 {
+		if facts := p.facts(row); len(facts) > 0 {
 			widest = max(widest, 2+ansi.StringWidth(facts[0]))
 		}
 	}
@@ -157,7 +157,7 @@ func (p *plan) headWidth() int {
 	widest := 0
 	for _, row := range p.Rows {
 		width := p.factsCol() - 1
-		for _, fact := range row.facts(p.Glyphs) {
+		for _, fact := range p.facts(row) {
 			width += 2 + ansi.StringWidth(fact)
 		}
 		widest = max(widest, width)

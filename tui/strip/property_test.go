@@ -42,6 +42,7 @@ func anyRow() *rapid.Generator[Row] {
 			Individual: anyValue().Draw(t, "individual"),
 			Baseline:   anyValue().Draw(t, "baseline"),
 			Counts:     anyCounts().Draw(t, "counts"),
+			Agreed:     rapid.IntRange(0, 30).Draw(t, "agreed"),
 			Scored:     rapid.IntRange(0, 30).Draw(t, "scored"),
 			Statements: rapid.IntRange(0, 30).Draw(t, "statements"),
 			Focus:      rapid.Bool().Draw(t, "focus"),

@@ -2,6 +2,9 @@ package strip
 
 import (
 	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"stocktake/tui/theme"
 )
@@ -29,12 +32,35 @@ func (r Row) scoreless() bool {
 	return !agreed && !scored
 }
 
-// facts returns what the values rest on, in the order in which it is dropped from the
-// end when room is short.
-func (r Row) facts(g theme.Glyphs) []string {
+// base says on how many of the step's statements each value rests, such as "3 of 4", or
+// "●1 ▲3 of 4" where that differs; empty where it is all of them, or there is no value.
+func (r Row) base(g theme.Glyphs) string {
+	of := " of " + strconv.Itoa(r.Statements)
+	_, agreed := r.value(consensus)
+	_, scored := r.value(individual)
+	switch {
+	case agreed && scored && r.Agreed != r.Scored:
+		return g.Consensus + strconv.Itoa(r.Agreed) + " " + g.Individual + strconv.Itoa(r.Scored) + of
+	case agreed && r.Agreed < r.Statements:
+		return strconv.Itoa(r.Agreed) + of
+	case scored && !agreed && r.Scored < r.Statements:
+		return strconv.Itoa(r.Scored) + of
+	}
+	return ""
+}
+
+// facts returns what a row's values rest on, in the order in which it is dropped from the
+// end when room is short. What rests on all statements says so by having no base; the other
+// facts stand in columns all the same.
+func (p *plan) facts(r Row) []string {
+	g := p.Glyphs
+	widest := 0
+	for _, row := range p.Rows {
+		widest = max(widest, ansi.StringWidth(row.base(g)))
+	}
 	var out []string
-	if r.Statements > 0 {
-		out = append(out, strconv.Itoa(r.Scored)+" of "+strconv.Itoa(r.Statements))
+	if base := r.base(g); widest > 0 {
+		out = append(out, base+strings.Repeat(" ", widest-ansi.StringWidth(base)))
 	}
 	if n, low, high := spread(r.Counts); n > 0 {
 		out = append(out, "n "+strconv.Itoa(n), strconv.Itoa(low)+g.Dash+strconv.Itoa(high))

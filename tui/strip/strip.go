@@ -34,7 +34,7 @@ type Row struct {
 	Name                            string
 	Consensus, Individual, Baseline float64
 	Counts                          [levels]int // how often each score was given
-	Scored, Statements              int         // "3 of 4"; not shown without statements
+	Agreed, Scored, Statements      int         // of the statements, how many have a consensus and how many scores
 	Focus                           bool        // the step that keys act on
 }
 

@@ -18,10 +18,10 @@ var none = math.NaN()
 
 func fiveRows() []Row {
 	return []Row{
-		{Name: "1 Priorities", Consensus: 3.6, Individual: 3.2, Baseline: 1.8, Counts: [levels]int{0, 0, 3, 6, 4, 1}, Scored: 4, Statements: 4},
-		{Name: "2 Needs", Consensus: 2.4, Individual: 2.1, Baseline: 2.0, Counts: [levels]int{0, 3, 7, 4, 0, 0}, Scored: 2, Statements: 4, Focus: true},
+		{Name: "1 Priorities", Consensus: 3.6, Individual: 3.2, Baseline: 1.8, Counts: [levels]int{0, 0, 3, 6, 4, 1}, Agreed: 4, Scored: 4, Statements: 4},
+		{Name: "2 Needs", Consensus: 2.4, Individual: 2.1, Baseline: 2.0, Counts: [levels]int{0, 3, 7, 4, 0, 0}, Agreed: 1, Scored: 2, Statements: 4, Focus: true},
 		{Name: "3 Plan", Consensus: none, Individual: 4.1, Baseline: 1.4, Counts: [levels]int{0, 0, 0, 3, 6, 4}, Scored: 4, Statements: 4},
-		{Name: "4 Delivery", Consensus: 3, Individual: 3, Baseline: 3, Counts: [levels]int{12, 4, 36, 2, 0, 0}, Scored: 4, Statements: 4},
+		{Name: "4 Delivery", Consensus: 3, Individual: 3, Baseline: 3, Counts: [levels]int{12, 4, 36, 2, 0, 0}, Agreed: 3, Scored: 3, Statements: 4},
 		{Name: "5 Success", Consensus: none, Individual: none, Baseline: none, Statements: 4},
 	}
 }
