@@ -95,7 +95,7 @@ func (p Participant) check(s *Session) error {
 		return refuse("%s has scored, so cannot become an observer; clear those scores first, or mark them as having left", p.Label())
 	}
 	if !p.Scoring && s.vote.laidBy(p.ID) {
-		return refuse("%s has laid dots on the priorities, so cannot become an observer; take those back first, or mark them as having left", p.Label())
+		return refuse("%s has cast dots on the priorities, so cannot become an observer; take those back first, or mark them as having left", p.Label())
 	}
 	return nil
 }
@@ -111,7 +111,7 @@ func (p Participant) canRemove(s *Session) error {
 		return refuse("%s has written comments; remove those first, or mark them as having left", p.Label())
 	}
 	if s.vote.laidBy(p.ID) {
-		return refuse("%s has laid dots on the priorities; take those back first, or mark them as having left", p.Label())
+		return refuse("%s has cast dots on the priorities; take those back first, or mark them as having left", p.Label())
 	}
 	return nil
 }

@@ -85,7 +85,7 @@ func (s *Session) placed(participant string) map[string]int {
 // sealedVote is true while there is a vote whose dots nobody may see.
 func (s *Session) sealedVote() bool { return s.vote != nil && s.blind && !s.vote.Revealed }
 
-// laidBy reports whether a participant has laid dots.
+// laidBy reports whether a participant has cast dots.
 func (v *vote) laidBy(participant string) bool { return v != nil && len(v.Dots[participant]) > 0 }
 
 // liesOn reports whether somebody has laid a dot on a priority.

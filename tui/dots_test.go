@@ -73,7 +73,7 @@ func TestNobodyLaysTooManyDots(t *testing.T) {
 	}
 	s.press("9 z")
 	if got := s.totals(); got["pr1"]+got["pr4"] != 3 {
-		t.Errorf("keys without a priority laid dots: %v", got)
+		t.Errorf("keys without a priority cast dots: %v", got)
 	}
 }
 

@@ -25,7 +25,7 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 	s.press("tab")
 	s.write("Early help")
 	s.press("tab right right ctrl+o")
-	s.shows("▸ Statements", "Not said yet")
+	s.shows("▸ Statements", "Optional. To be ")
 	s.write(", 7 step 2")
 	s.press("tab down space tab")
 	s.write("People start every month")

@@ -42,7 +42,7 @@ func (u *unfinished) Commands() []ui.Command {
 			return ui.Sequence(ui.Sequence(ui.CloseTop, ui.Push(u.pages...)), u.goneNotice())
 		}))
 	}
-	commands = append(commands, ui.On("esc", "let it go", "Throw the text away, after a question", func() ui.Action { return ui.Discard(u.letGo) }))
+	commands = append(commands, ui.On("esc", "discard", "Throw the text away, after a question", func() ui.Action { return ui.Discard(u.letGo) }))
 	return append(commands, u.Scroll.Commands()...)
 }
 
@@ -52,9 +52,9 @@ func (u *unfinished) letGo(app ui.App) tea.Cmd {
 }
 
 func (u *unfinished) View(width, height int) []string {
-	words := "You were writing " + draftWords(u.draft) + ": Enter goes on with it, Esc lets it go."
+	words := "You were writing " + draftWords(u.draft) + ": Enter goes on with it, Esc discards it."
 	if len(u.pages) == 0 {
-		words = "You were writing " + draftWords(u.draft) + ", which has no place here any more. Copy what you need; Esc lets it go."
+		words = "You were writing " + draftWords(u.draft) + ", which has no place here any more. Copy what you need; Esc discards it."
 	}
 	out := []string{""}
 	for _, line := range ui.Wrap(words, min(width, 76)) {

@@ -22,7 +22,7 @@ type Loaded struct {
 	Sealed int
 	// SealedComments is how many comments came in with those scores and are not in it.
 	SealedComments int
-	// SealedDots is how many people had laid dots in a vote that was not revealed: those
+	// SealedDots is how many people had cast dots in a vote that was not revealed: those
 	// have to be laid again.
 	SealedDots int
 }

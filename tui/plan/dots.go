@@ -86,7 +86,7 @@ func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 // Heading says where the user is.
 func (v *Dots) Heading() string { return "Dot vote on the priorities" }
 
-// People are those who have dots: who scores now, and whoever laid dots and has left
+// People are those who have dots: who scores now, and whoever cast dots and has left
 // since. Who has the turn stays, also once their last dot was taken back.
 func (v *Dots) People() []model.Participant {
 	s := v.desk.Session()

@@ -42,7 +42,7 @@ func (v *Dots) turn(width int, names bool) []string {
 		person = fmt.Sprintf("%s  (%s%d of %d)", ui.Sanitize(people[at].Label()), left, at+1, len(people))
 	}
 	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
-	room := ui.Plural(ballot.In, "person has", "people have") + " laid dots"
+	room := ui.Plural(ballot.In, "person has", "people have") + " cast dots"
 	switch {
 	case ballot.Sealed:
 		room += "; they lie face down"

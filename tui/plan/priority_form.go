@@ -173,7 +173,7 @@ func lackWords(p model.Priority) string {
 	if len(parts) == 0 {
 		return "Specific, measurable, achievable, realistic and timebound: nothing is lacking."
 	}
-	return "Not said yet, and it need not be. To be " + strings.Join(parts, "; ") + "."
+	return "Optional. To be " + strings.Join(parts, "; ") + "."
 }
 
 // keepPriority enters what stands in a form: a change to the priority with the id, or

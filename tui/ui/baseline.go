@@ -42,7 +42,7 @@ func (d *OpenSession) MarkBaseline() Action {
 
 func markedWords(marked bool) string {
 	if marked {
-		return "Marked as a baseline: later sessions of the area are held against it."
+		return "Marked as a baseline: later sessions of the area are compared with it."
 	}
 	return "No longer a baseline."
 }
