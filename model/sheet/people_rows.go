@@ -118,8 +118,7 @@ func (t *peopleTable) saysSomebody(h peopleHead, rec record, p model.Participant
 		switch field, _ := peopleField(t.heading(i)); {
 		case cell == "", !strings.ContainsFunc(cell, unicode.IsLetter), field == colCounter, field == colScoring, field == colObserver:
 		case namelist.HasAddress(cell):
-			t.problems.at(at, colName, "the row has an e-mail address and no name; addresses are not kept, so write the name or leave the row out")
-			return false
+			return true // somebody who is not named, as others are who have an agency alone
 		case read[colName] == i+1 || field == "":
 			t.problems.at(at, colName, "the row has %s and no name; write the name or leave the row out", quote(cell))
 			return false
