@@ -11,7 +11,7 @@ func (s *saver) unsaved() string {
 	n := 0
 	for _, w := range s.queue {
 		for _, e := range w.entries {
-			if e.Act != model.Noted {
+			if e.Act != model.Timed {
 				n++
 			}
 		}

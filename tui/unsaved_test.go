@@ -7,7 +7,7 @@ import (
 )
 
 func TestOnlyWhatWasEnteredCountsAsUnsaved(t *testing.T) {
-	noted, did, undid := model.Entry{Act: model.Noted}, model.Entry{Act: model.Did}, model.Entry{Act: model.Undid}
+	noted, did, undid := model.Entry{Act: model.Timed}, model.Entry{Act: model.Did}, model.Entry{Act: model.Undid}
 	for _, c := range []struct {
 		want    string
 		entries []model.Entry

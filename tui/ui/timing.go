@@ -36,7 +36,7 @@ func (d *OpenSession) Depart() {
 	if seconds < 1 {
 		return // the clock may jump back, too
 	}
-	if e, err := d.History.Note(model.Spend{Statement: at.statement, Seconds: seconds}, d.Now()); err == nil {
+	if e, err := d.History.Note(model.AddTime{Statement: at.statement, Seconds: seconds}, d.Now()); err == nil {
 		d.keep(e)
 	}
 }
