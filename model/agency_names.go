@@ -40,6 +40,3 @@ func folded(name string) string {
 		return least
 	}, strings.TrimSpace(name))
 }
-
-// SameAgency reports whether two agencies are one.
-func SameAgency(a, b string) bool { return folded(a) == folded(b) }

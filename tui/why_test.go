@@ -16,10 +16,10 @@ func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
 			s := newSim(t, 80, 24)
 			s.workshop(2)
 			s.press(keys)
-			s.shows("No consensus is recorded yet. Press c")
+			s.shows("No consensus is recorded yet. Esc closes")
 			seq := s.root.desk.History.Seq()
 			s.write("3 of us quarrelled, by request")
-			s.shows("No consensus is recorded yet. Press c")
+			s.shows("No consensus is recorded yet. Esc closes")
 			if now := s.root.desk.History.Seq(); now != seq {
 				t.Errorf("what was written made %d changes", now-seq)
 			}

@@ -40,9 +40,9 @@ func (s *Statement) Why() ui.Screen {
 func (s *Statement) openWhy() ui.Action {
 	page := s.Why()
 	if page == nil {
-		first := "Press c, then a digit, or n if the group did not agree."
+		first := "Esc closes this page; then press c and a digit, or c and n if the group did not agree."
 		if s.unrevealed() {
-			first = "Reveal the scores with r, then agree."
+			first = "Esc closes this page. Reveal the scores with r, then agree."
 		}
 		page = &whyLater{*ui.NewFaults(s.look, fmt.Sprintf("Statement %d: why", s.Text.Number),
 			errors.New("No consensus is recorded yet. "+first+" After that y writes why."))}
