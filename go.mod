@@ -1,4 +1,4 @@
-module stocktake
+module familyhub/stocktake
 
 go 1.26.8
 

@@ -4,7 +4,7 @@ package main
 import (
 	"os"
 
-	"stocktake/tui/cli"
+	"familyhub/stocktake/tui/cli"
 )
 
 func main() {

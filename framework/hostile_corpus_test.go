@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext"
 )
 
 // TestHostileTextInEveryField finds the fields by reflection. A text is taken when it

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"stocktake/model/text"
+	"familyhub/stocktake/model/text"
 )
 
 // Inert returns the framework without anything in its texts that Check would not let

@@ -10,7 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stocktake/model/text"
+	"familyhub/stocktake/model/text"
 )
 
 // Limits of texts. Cells are columns of a terminal.

@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"stocktake/model/golden"
+	"familyhub/stocktake/model/golden"
 )
 
 func write(t testing.TB, f *Framework) string {

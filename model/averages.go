@@ -3,7 +3,7 @@ package model
 import (
 	"math"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // Distribution counts the individual scores of a statement in its latest round that

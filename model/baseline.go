@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // SetBaseline marks a session as one that later ones are compared with, or takes the

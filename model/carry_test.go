@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // laterRoom is a session a year after, on some framework.

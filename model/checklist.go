@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // Tick is what the room says of an item of a checklist.

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // Comparison is what became of an earlier session's figures and priorities in a later

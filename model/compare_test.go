@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // twoYears are two workshops on the small framework: step 1 was scored both times,

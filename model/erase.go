@@ -5,7 +5,7 @@ import (
 	"reflect"
 	"time"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // Erase returns a log that makes a session as it stands without a participant, as if that

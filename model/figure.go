@@ -5,7 +5,7 @@ import (
 	"math"
 	"strconv"
 
-	"stocktake/model/stats"
+	"familyhub/stocktake/model/stats"
 )
 
 // Rounded is a mean, median or spread to one decimal, halves rounded up: 3.25 becomes

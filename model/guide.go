@@ -1,6 +1,6 @@
 package model
 
-import "stocktake/framework"
+import "familyhub/stocktake/framework"
 
 // Guide returns the framework whose lists the session chooses from: outcomes, measures,
 // levels of evaluation, checklists, skills, formats, reflections and the chapters of

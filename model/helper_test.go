@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // noon is when everything in these tests happens.

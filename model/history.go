@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // Errors that are no refusals: there was nothing to do.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 func TestOriginsAreChecked(t *testing.T) {

@@ -6,8 +6,8 @@ import (
 	"reflect"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model/hostiletext"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/hostiletext"
 )
 
 func TestTheCorpusBecomesHarmless(t *testing.T) {

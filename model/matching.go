@@ -3,7 +3,7 @@ package model
 import (
 	"strings"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // pair is one statement as two frameworks have it.

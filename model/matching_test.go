@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // worded is a framework of one step with these statements, numbered from 1.

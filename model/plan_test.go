@@ -6,7 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 func TestOverloads(t *testing.T) {

@@ -3,7 +3,7 @@ package model
 import (
 	"strings"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // SameScale reports whether two frameworks mean the same by each point of their scales:

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // scaled is the small framework on the built-in scale, or on what becomes of that.

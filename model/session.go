@@ -4,7 +4,7 @@ import (
 	"slices"
 	"time"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // Origin is what a session begins with: who it is, and what it was called then. A

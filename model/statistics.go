@@ -1,6 +1,6 @@
 package model
 
-import "stocktake/model/stats"
+import "familyhub/stocktake/model/stats"
 
 // levels is A of the formulas: the number of points of the scale.
 const levels = MaxPoints + 1

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // From these values of a statement on it counts as a strength, or down to them as a gap.

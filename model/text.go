@@ -3,7 +3,7 @@ package model
 import (
 	"unicode/utf8"
 
-	"stocktake/model/text"
+	"familyhub/stocktake/model/text"
 )
 
 // The longest texts that are taken, in characters. They are far beyond what a room

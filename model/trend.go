@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // Trend is how the steps went over several sessions, like for like: over the

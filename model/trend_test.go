@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // inYear is a session of one scorer on a day of a year.

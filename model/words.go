@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model/text"
+	"familyhub/stocktake/model/text"
 )
 
 // about names what a text belongs to, such as "barrier at statement 7".

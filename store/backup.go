@@ -8,7 +8,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // snapshot is a backup and what it holds.

@@ -5,8 +5,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/store/faults"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/faults"
 )
 
 // backUpForEver adds to the session "abc" and backs up, and says how many entries the

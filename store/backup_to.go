@@ -4,7 +4,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // BackupTo writes a copy of the data file to a path, whole or not at all. A file that

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // The backups of a data file lie in a folder beside it. The number in a name orders

@@ -6,8 +6,8 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // BenchmarkAppend saves one change, as each key press of a workshop does.

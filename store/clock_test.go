@@ -9,7 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // clocks are what a computer's clock may say from one change to the next: that time

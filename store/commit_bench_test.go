@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // BenchmarkSaving compares the saving of one change with what a disk needs for it at

@@ -12,8 +12,8 @@ import (
 	"sync"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/store/faults"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/faults"
 )
 
 func TestCompactKeepsEverything(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // A data file is copied record by record, in one transaction that reads. So the copy

@@ -8,7 +8,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // ensure makes a data file if there is none at the path. It appears there whole or

@@ -11,7 +11,7 @@ import (
 	"sync"
 	"testing"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 func TestPermissions(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 func TestSchemas(t *testing.T) {

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"syscall"
 
-	"stocktake/model"
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // trouble is what an error of the system means to a person.

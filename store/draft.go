@@ -5,7 +5,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // draftsBucket has the text that was being typed in a session, by the session's id. It

@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"go.etcd.io/bbolt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 func draftOf(text string) *model.Draft {

@@ -7,8 +7,8 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // Each goes through the sessions with their histories: by day, the earliest first, and

@@ -8,8 +8,8 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // each lists the ids in the order in which the sessions come, and the errors between them.

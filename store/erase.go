@@ -6,7 +6,7 @@ import (
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Log returns the entries of a session, in order, for Rewrite. The errors are those

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // unlike is a name that nothing else in these tests has.

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Kind says what sort of thing went wrong, for callers that act on it.

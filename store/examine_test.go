@@ -13,7 +13,7 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 // openChecked opens a file as the program does, with all that is done before so that

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 func TestFind(t *testing.T) {

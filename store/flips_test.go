@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stocktake/store/faults"
+	"familyhub/stocktake/store/faults"
 )
 
 // fewFlips is how many single bits are flipped unless more are asked for.

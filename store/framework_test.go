@@ -5,7 +5,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // TestBuiltinFrameworkIsKnown damages and removes the record of a framework that the

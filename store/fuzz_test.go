@@ -11,7 +11,7 @@ import (
 	"testing"
 	"unicode"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // smallFile is a data file with one session, as short as it can be.

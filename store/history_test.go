@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // machine is a session in memory beside the same one in a file. Random changes,

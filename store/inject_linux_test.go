@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/store/faults"
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // injections is how many calls of each kind fail, unless asked for more. Of a kind

@@ -13,7 +13,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Report is what a look at every page and every record of a data file found.

@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/store/faults"
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // kills is how often a process is killed by a test, unless asked for more.

@@ -7,7 +7,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Sessions returns the overviews of all sessions, newest first. When some of them

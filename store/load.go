@@ -3,8 +3,8 @@ package store
 import (
 	"go.etcd.io/bbolt"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // Load returns a session with its history, and the overview that was kept with its

@@ -9,7 +9,7 @@ import (
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // log is the shelf of a session's entries.

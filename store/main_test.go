@@ -13,7 +13,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Some promises are about processes. A test then starts this test binary again, in

@@ -8,7 +8,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // migration leads a file from one layout to the next, within the transaction that

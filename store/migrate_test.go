@@ -8,7 +8,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/store/faults"
+	"familyhub/stocktake/store/faults"
 )
 
 func TestOldFileIsMigrated(t *testing.T) { eachOldLayout(t, wantMigrated) }

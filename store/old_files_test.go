@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // oldLayout are files of a layout that this program no longer writes. The folder has

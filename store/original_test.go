@@ -9,8 +9,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	sessions "stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	sessions "familyhub/stocktake/model/sample"
 )
 
 // original is a whole data file that is to be damaged, with what is in it.

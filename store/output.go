@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // liveSuffix names the folder beside a data file in which its second screen is served; see

@@ -8,7 +8,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // decodeOverview reads the JSON of an overview. A home screen of ten thousand

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // overviews draws what a list may show, with every field filled or empty.

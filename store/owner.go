@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"os"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // ownerSuffix names the file that says who has a data file open for writing, beside

@@ -15,7 +15,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/store/faults"
+	"familyhub/stocktake/store/faults"
 )
 
 // states is how many outcomes of losses of power are opened, unless asked for more.

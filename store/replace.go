@@ -3,8 +3,8 @@ package store
 import (
 	"go.etcd.io/bbolt"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // Replace puts another session, with the changes that it begins with, in the place of the

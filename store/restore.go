@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // Restoring puts a copy of a backup in the place of the data file. At every moment

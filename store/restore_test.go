@@ -11,7 +11,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/store/faults"
+	"familyhub/stocktake/store/faults"
 )
 
 // backedUp is a data file with one session, which has changed since its backup.

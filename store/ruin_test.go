@@ -12,7 +12,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/store/faults"
+	"familyhub/stocktake/store/faults"
 )
 
 func TestWholeFileIsFoundWhole(t *testing.T) {

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // smallFramework has two steps of three statements, numbered from 1.

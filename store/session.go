@@ -5,8 +5,8 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // Create keeps a new session with the changes that it begins with. The origin is

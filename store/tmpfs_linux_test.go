@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"testing"
 
-	"stocktake/store/faults"
+	"familyhub/stocktake/store/faults"
 )
 
 // withSmallDisk runs a role in a folder that is a disk of 1 MB, which nobody else sees

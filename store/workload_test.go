@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // workload is all that stocktake does to a data file, in a fixed order: so it is

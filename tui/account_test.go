@@ -4,9 +4,9 @@ import (
 	"maps"
 	"slices"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 
 	"pgregory.net/rapid"
 )

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

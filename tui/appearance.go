@@ -3,9 +3,9 @@ package tui
 import (
 	"slices"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

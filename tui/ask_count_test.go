@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/tui/form"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/form"
 )
 
 func TestCountsAreWholeNumbersInRange(t *testing.T) {

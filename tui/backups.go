@@ -5,8 +5,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"stocktake/tui/home"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

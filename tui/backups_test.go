@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -1,9 +1,9 @@
 package tui
 
 import (
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/tui/export"
+	"familyhub/stocktake/tui/export"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -3,7 +3,7 @@ package tui
 import (
 	"testing"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // TestBaselineIsLookedForBesideTyping changes the session while another goroutine looks

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // planned is the workshop of 2026 with a hundred priorities and as many barriers.

@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/workshop"
 )
 
 // scored is a session of thirty people who have scored the first statement, open at it.

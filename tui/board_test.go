@@ -3,8 +3,8 @@ package tui
 import (
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/plan"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan"
 )
 
 // onBoard opens the board of the workshop of 2026 with the first priority in focus.

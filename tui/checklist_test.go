@@ -3,10 +3,10 @@ package tui
 import (
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/plan"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/ui"
 )
 
 // ticks is what was said of the items of a checklist, in their order.

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/theme"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The least window in which everything has its place.

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // A session on a reversed scale is no baseline, stands in no trend, and when it is chosen a

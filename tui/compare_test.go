@@ -4,8 +4,8 @@ import (
 	"errors"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 func TestCompareWithTheBaseline(t *testing.T) {

@@ -3,9 +3,9 @@ package tui
 import (
 	"sync/atomic"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // counting is a data file that counts what was changed in it. Where a session was left

@@ -1,8 +1,8 @@
 package tui
 
 import (
-	"stocktake/tui/home"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // drop takes a priority off the plan without removing it.

@@ -5,8 +5,8 @@ import (
 	"maps"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/plan"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan"
 )
 
 // whoHasTheTurn is whose dots are laid.

@@ -5,9 +5,9 @@ import (
 	"maps"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/plan"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan"
 )
 
 // atVote opens a room with four priorities and begins a vote of three dots each.

@@ -3,10 +3,10 @@ package tui
 import (
 	"slices"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/plan"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/ui"
 )
 
 // followed is a draft where the entry that it changes stands now. From the list of its

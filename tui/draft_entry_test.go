@@ -4,12 +4,12 @@ import (
 	"slices"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/people"
-	"stocktake/tui/plan"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/workshop"
 )
 
 // movedDrafts is a room with a barrier and a priority that were at statement 1 while

@@ -7,12 +7,12 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/plan"
-	"stocktake/tui/ui"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

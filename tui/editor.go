@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/tui/form"
-	"stocktake/tui/people"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -8,11 +8,11 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/home"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

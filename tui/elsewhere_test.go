@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"testing"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 func TestEveryFailedWriteIsHeardOf(t *testing.T) {

@@ -3,8 +3,8 @@ package tui
 import (
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // What stands at several places is gone from all of them, and the user hears of it.

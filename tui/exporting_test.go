@@ -9,10 +9,10 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/form"
+	"familyhub/stocktake/tui/form"
 
-	"stocktake/model"
-	"stocktake/tui/agefile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/agefile"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

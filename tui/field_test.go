@@ -3,8 +3,8 @@ package tui
 import (
 	"testing"
 
-	"stocktake/tui/form"
-	"stocktake/tui/people"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/people"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stocktake/store"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/ui"
 
 	"pgregory.net/rapid"
 )

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sample"
 )
 
 // keep puts a ready-made session into the store.

@@ -3,10 +3,10 @@ package tui
 import (
 	"time"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -4,13 +4,13 @@ import (
 	"maps"
 	"slices"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/home"
-	"stocktake/tui/people"
-	"stocktake/tui/plan"
-	"stocktake/tui/ui"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 )
 
 // formPages is the form that a draft belongs to, with the draft in it, on top of the

@@ -1,10 +1,10 @@
 package tui
 
 import (
-	"stocktake/model"
-	"stocktake/tui/export/dialog"
-	"stocktake/tui/ui"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/export/dialog"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -1,9 +1,9 @@
 package tui
 
 import (
-	"stocktake/tui/export"
-	"stocktake/tui/export/dialog"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/export/dialog"
+	"familyhub/stocktake/tui/ui"
 )
 
 // exportShots are the dialog that writes files, with all that it asks and says.

@@ -3,7 +3,7 @@ package tui
 import (
 	"testing"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // planShots are the screens on which scores become a plan.

@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/tui/theme"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/muesli/termenv"
 )

@@ -3,9 +3,9 @@ package tui
 import (
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/plan"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan"
 )
 
 // textShots are the screens of an earlier plan, and of a text that was being typed.

@@ -1,6 +1,6 @@
 package tui
 
-import "stocktake/tui/ui"
+import "familyhub/stocktake/tui/ui"
 
 // help lists every key of the screen below it.
 type help struct {

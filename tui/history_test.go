@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 func TestHistoryIsOfTheStatementOrOfAll(t *testing.T) {

@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/tui/ui"
 )
 
 // written is a session as its JSON has it, for comparing whole sessions.

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/tui/ui"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -9,7 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext"
 )
 
 // deed is something that a machine may do.

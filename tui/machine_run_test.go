@@ -7,7 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // rooms are the files that a machine begins with.

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/ui"
 
 	"pgregory.net/rapid"
 )

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // do carries out an act as a key would.

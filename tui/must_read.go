@@ -3,7 +3,7 @@ package tui
 import (
 	"errors"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 )
 
 // mustRead shows what people must know before anything else. The program begins where it was

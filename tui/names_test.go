@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/people"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/people"
 )
 
 // TestExportSaysThatNamesAreLeftOut: on the page of the files, and beside the path of one.

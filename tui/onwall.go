@@ -5,11 +5,11 @@ import (
 	"encoding/json"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/plan"
-	"stocktake/tui/ui"
-	"stocktake/tui/wall"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -8,11 +8,11 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/ui"
-	"stocktake/tui/wall"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall"
+	"familyhub/stocktake/tui/workshop"
 
 	"pgregory.net/rapid"
 )

@@ -1,15 +1,15 @@
 package tui
 
 import (
-	"stocktake/tui/compare"
-	"stocktake/tui/export/dialog"
-	"stocktake/tui/guide"
-	"stocktake/tui/history"
-	"stocktake/tui/home"
-	"stocktake/tui/people"
-	"stocktake/tui/plan"
-	"stocktake/tui/ui"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/tui/compare"
+	"familyhub/stocktake/tui/export/dialog"
+	"familyhub/stocktake/tui/guide"
+	"familyhub/stocktake/tui/history"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

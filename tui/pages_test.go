@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/tui/home"
-	"stocktake/tui/people"
-	"stocktake/tui/ui"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"

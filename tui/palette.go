@@ -3,8 +3,8 @@ package tui
 import (
 	"strings"
 
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -3,7 +3,7 @@ package tui
 import (
 	"testing"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // TestGoingFromThePeopleScoresNobody presses g and a digit, as people do on the pages

@@ -8,7 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 func (s *sim) paste(text string) {

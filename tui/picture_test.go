@@ -7,8 +7,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // spent is the one list of a session in JSON that undo does not bring back.

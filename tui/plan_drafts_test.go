@@ -5,9 +5,9 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/plan"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

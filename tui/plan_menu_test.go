@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/plan"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/ui"
 )
 
 // From where the plan is made, x offers the plan.

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/plan"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan"
 
 	"github.com/google/go-cmp/cmp"
 )

@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/framework"
-	"stocktake/model/hostiletext"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/tui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"

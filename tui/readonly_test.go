@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/ui"
 
 	"pgregory.net/rapid"
 )

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/tui/plan"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/tui/plan"
 )
 
 // twoPlans is a file with a session of last year, with a plan, and an empty one.

@@ -7,13 +7,13 @@ package tui
 import (
 	"time"
 
-	"stocktake/framework"
-	"stocktake/tui/export"
-	"stocktake/tui/export/dialog"
-	"stocktake/tui/form"
-	"stocktake/tui/home"
-	"stocktake/tui/input"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/export/dialog"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/workshop"
 )
 
 var four = []string{"Ann", "Bob", "Cath", "Dai"}

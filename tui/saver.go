@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // appender is what the saver needs of a store.

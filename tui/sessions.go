@@ -1,12 +1,12 @@
 package tui
 
 import (
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/home"
-	"stocktake/tui/people"
-	"stocktake/tui/ui"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

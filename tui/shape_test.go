@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext"
 )
 
 // misshapen says what is wrong with a view that must be exactly width × height cells

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/guide"
-	"stocktake/tui/home"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/guide"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // soloRun begins a solo session, at its first statement.

@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/tui/people"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/ui"
 )
 
 // returned are score sheets as they come back: of a newcomer, of somebody who has

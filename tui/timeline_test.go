@@ -3,8 +3,8 @@ package tui
 import (
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/plan"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan"
 )
 
 func TestTimelineMovesPriorities(t *testing.T) {

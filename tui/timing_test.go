@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

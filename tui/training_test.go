@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/google/go-cmp/cmp"
 )

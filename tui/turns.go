@@ -3,7 +3,7 @@ package tui
 import (
 	"slices"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

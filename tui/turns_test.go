@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/home"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/google/go-cmp/cmp"

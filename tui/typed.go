@@ -7,13 +7,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/input"
-	"stocktake/tui/people"
-	"stocktake/tui/plan"
-	"stocktake/tui/ui"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

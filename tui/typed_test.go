@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/form"
-	"stocktake/tui/input"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -1,8 +1,8 @@
 package tui
 
 import (
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // unsaved says in a few words what waits for the disk. Only what people entered counts:

@@ -3,7 +3,7 @@ package tui
 import (
 	"testing"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 func TestOnlyWhatWasEnteredCountsAsUnsaved(t *testing.T) {

@@ -3,7 +3,7 @@ package tui
 import (
 	"testing"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // chooseCommand finds a command in the palette by some words, and chooses it.

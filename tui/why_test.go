@@ -3,9 +3,9 @@ package tui
 import (
 	"testing"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/workshop"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/workshop"
 )
 
 func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {

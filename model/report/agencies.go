@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // agencies is the figures of each agency by step, where they may be shown. With one

@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"stocktake/model/text"
+	"familyhub/stocktake/model/text"
 )
 
 // Aligned are the cells of a table as clean makes them, heads first, with the figures of

@@ -5,7 +5,7 @@ import (
 	"io"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Pool writes one table over many sessions for analysis: session by session, of which

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // pooledPriority is a priority with its rank, which counts from 1.

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // pooledScore is one answer, with where it stands.

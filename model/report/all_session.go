@@ -1,6 +1,6 @@
 package report
 
-import "stocktake/model"
+import "familyhub/stocktake/model"
 
 // field is a column of a table for analysis, and how a row comes to its value.
 type field[R any] struct {

@@ -3,8 +3,8 @@ package report
 import (
 	"strconv"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // pooledStatement is a statement of a session with what it came to.

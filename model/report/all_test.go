@@ -13,9 +13,9 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/report"
 )
 
 // pooled writes the table of one session, as other formats do.

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strconv"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // value is what stands in one field of a row for analysis: a text, a number, a truth,

@@ -3,7 +3,7 @@ package report
 import (
 	"time"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // answer is what one participant said in a round, with what was revealed where that

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // attendance says who was there for which statements, where somebody was not there

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 func TestBaselineIsLoadedAgain(t *testing.T) {

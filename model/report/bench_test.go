@@ -6,9 +6,9 @@ import (
 	"io"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // conference is a session of 60 people who scored everything.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // The charts of a Document hold figures, not pictures: each format draws them as it can,

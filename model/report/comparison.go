@@ -5,8 +5,8 @@ import (
 	"math"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // NewComparison writes down what changed from an earlier session to a later one. It

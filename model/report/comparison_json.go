@@ -4,8 +4,8 @@ import (
 	"encoding/json"
 	"io"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // ComparisonSchema is what a comparison's JSON says it is. Field names and their

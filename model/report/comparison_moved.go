@@ -5,7 +5,7 @@ import (
 	"math"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // movements lists the statements by which way they went, those that went furthest

@@ -3,7 +3,7 @@ package report
 import (
 	"slices"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // radar draws what the table by step says: both sessions over the statements that both

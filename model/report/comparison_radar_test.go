@@ -7,8 +7,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // partsOfComparison are the radar of a comparison, if there is one, and its table by step.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // fates says what became of the earlier session's priorities; left out without any.

@@ -9,12 +9,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/report"
-	"stocktake/model/report/plaintext"
-	"stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/sample"
 )
 
 // aYearApart are the sample workshops, the earlier one first; the later has taken two

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // NewDocument writes a session's summary down: first what it amounts to and what is to

@@ -3,8 +3,8 @@ package report
 import (
 	"io"
 
-	"stocktake/model"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
 )
 
 // ScoresCSV writes the scores of every round that may be seen in long form, a row for

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // findings names the statements that stand out, and those that are still open.

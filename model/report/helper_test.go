@@ -7,11 +7,11 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/markdown"
-	"stocktake/model/report/plaintext"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/markdown"
+	"familyhub/stocktake/model/report/plaintext"
 )
 
 var (

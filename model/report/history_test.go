@@ -6,10 +6,10 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/report"
-	"stocktake/model/report/plaintext"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/plaintext"
 )
 
 func told(t testing.TB, h *model.History, o report.Options) string {

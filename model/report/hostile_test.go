@@ -9,12 +9,12 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/model/hostiletext/hostilesession"
-	"stocktake/model/report"
-	"stocktake/model/report/plaintext"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/plaintext"
 )
 
 // TestHostileTextInEveryExport writes sessions of which every text is hostile, with

@@ -10,10 +10,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/html"
-	"stocktake/model/report/plaintext"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/plaintext"
 )
 
 // everything is a session in every form in which it leaves the program.

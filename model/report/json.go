@@ -5,8 +5,8 @@ import (
 	"io"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // Schema is what a session's JSON says it is. Field names and their meaning are

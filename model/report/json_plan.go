@@ -1,6 +1,6 @@
 package report
 
-import "stocktake/model"
+import "familyhub/stocktake/model"
 
 // voteJSON is the latest vote on the priorities, as it may be seen.
 type voteJSON struct {

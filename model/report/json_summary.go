@@ -1,6 +1,6 @@
 package report
 
-import "stocktake/model"
+import "familyhub/stocktake/model"
 
 type summaryJSON struct {
 	Steps      []stepJSON      `json:"steps"`

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"time"
 
-	"stocktake/model"
-	"stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // Loaded is a session that was rebuilt from its JSON, with the log to be kept. The

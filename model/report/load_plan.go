@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"slices"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // plan enters what turns the scores into a plan; the priorities are there.

@@ -3,7 +3,7 @@ package report
 import (
 	"fmt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // place is where a score stands in a file: a round of a statement.

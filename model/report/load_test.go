@@ -10,9 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 var later = time.Date(2027, 1, 2, 3, 4, 5, 0, time.UTC)

@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"time"
 
-	"stocktake/model"
-	"stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // loader enters a file's content into a new session, change by change, until the

@@ -1,6 +1,6 @@
 package report
 
-import "stocktake/model"
+import "familyhub/stocktake/model"
 
 // Method is the part of the summary that says how a session was scored, how its figures
 // are worked out, and where its statements come from and on what terms.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 const notGiven = "not given"

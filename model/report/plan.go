@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // barriers lists all of them, with where they stand.

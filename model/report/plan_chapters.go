@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // The ids of the checklists that have a chapter of their own.

@@ -3,8 +3,8 @@ package report
 import (
 	"fmt"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // NewPlan writes the workforce plan for twelve months down, as a draft that a person

@@ -3,7 +3,7 @@ package report
 import (
 	"fmt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // assessed is how much of the framework the plan is built on.

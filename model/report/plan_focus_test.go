@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 func TestPlanSaysHowTheFocusWasChosen(t *testing.T) {

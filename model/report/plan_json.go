@@ -4,7 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // PlanSchema is what a plan's JSON says it is. Field names and their meaning are stable

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // planned is the heart of the plan: all priorities at a glance, then each by quarter

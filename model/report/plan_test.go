@@ -8,11 +8,11 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/report"
-	"stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/sample"
 )
 
 // walked is the demo's newer session, taken on to a plan: what the room would enter

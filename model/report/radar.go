@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // A radar needs three axes for a shape, and beyond twelve it cannot be read.

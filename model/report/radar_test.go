@@ -3,7 +3,7 @@ package report_test
 import (
 	"testing"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 func TestRadial(t *testing.T) {

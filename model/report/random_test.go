@@ -6,7 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // randomSession makes random changes, of which the model refuses some.

@@ -11,7 +11,7 @@
 package report
 
 import (
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Options are what a report may leave out or take in.

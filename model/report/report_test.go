@@ -11,12 +11,12 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/hostiletext"
-	"stocktake/model/report"
-	"stocktake/model/report/plaintext"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/plaintext"
 )
 
 const radar = "\n      1\n     / \\\n    3---2   `●` \x1b[31mconsensus\x1b[0m\n\n"

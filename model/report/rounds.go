@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // rules says in a sentence each how a session was blind or anonymous, and what

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // secret is a blind session in all of its states: statement 1 had two rounds and a

@@ -10,7 +10,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"stocktake/model/report/schema"
+	"familyhub/stocktake/model/report/schema"
 )
 
 // described is a published schema that files are held against. It notes which members

@@ -7,12 +7,12 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/model/hostiletext/hostilesession"
-	"stocktake/model/report"
-	"stocktake/model/report/schema"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/schema"
 )
 
 // progressSchemas are the schemas of the files that several sessions give together.

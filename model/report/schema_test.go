@@ -8,14 +8,14 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/model/hostiletext/hostilesession"
-	"stocktake/model/report"
-	"stocktake/model/report/schema"
-	"stocktake/model/sample"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/schema"
+	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/model/sheet"
 )
 
 // jsonOf is a session in the kind of JSON that a schema is of.

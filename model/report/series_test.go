@@ -7,7 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 func TestSeriesOfARadar(t *testing.T) {

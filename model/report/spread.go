@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // spreads shows for each step how all scores of its statements lie.

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // step is one step: its averages, what was noted at the step as a whole, and its

@@ -3,8 +3,8 @@ package report
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
 )
 
 // NeedsTable is the training needs analysis, in the order in which it was written. Its

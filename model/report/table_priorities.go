@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
 )
 
 // PrioritiesTable has a row for each priority, the highest first, with everything that

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
 )
 
 // sessionField and titleField are called as in the tables of all sessions, so that the

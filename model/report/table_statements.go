@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"stocktake/model"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
 )
 
 // StatementsTable has a row for each statement with its figures, not rounded, and what

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"stocktake/model"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
 )
 
 // StepsTable has a row for each step with its averages, not rounded. A step without

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
 )
 
 // Tables are all that a session amounts to for analysis: steps, statements, scores,

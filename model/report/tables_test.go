@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/report"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // stepsAndNeeds writes those tables that are in no CSV file of their own.

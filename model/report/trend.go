@@ -5,8 +5,8 @@ import (
 	"math"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // NewTrend writes down how the steps went over sessions, one at least, in the order of

@@ -3,7 +3,7 @@ package report
 import (
 	"io"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // TrendSchema is what a trend's JSON says it is. Field names and their meaning are

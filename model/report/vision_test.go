@@ -9,11 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/docx"
-	reporthtml "stocktake/model/report/html"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/docx"
+	reporthtml "familyhub/stocktake/model/report/html"
 )
 
 // TestVisionOfSeveralLines looks for every line of a vision in every format, apart

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // extent is the range of the scores given.

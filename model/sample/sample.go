@@ -11,8 +11,8 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 //go:embed *.json

@@ -6,7 +6,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // AddParticipants is the change that adds people to a session, in their order. Who

@@ -8,8 +8,8 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // What a cell for a score says: a point of the scale as a number, don't know or not

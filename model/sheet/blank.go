@@ -5,8 +5,8 @@ import (
 	"io"
 	"strconv"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // blankName is who a blank sheet is for; empty for whoever fills it in. An anonymous

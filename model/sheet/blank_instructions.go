@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // line is a row of the instructions: what it is about, or nothing where that goes on,

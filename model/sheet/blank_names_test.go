@@ -3,8 +3,8 @@ package sheet_test
 import (
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // The instructions say who gets the sheet back; those of an anonymous session name nobody.

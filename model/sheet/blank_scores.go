@@ -7,8 +7,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/model"
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // The columns of the table, and the row of its head: what stands above it stays in

@@ -8,12 +8,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/hostiletext"
-	"stocktake/model/sheet"
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // blank is a blank workbook for somebody.

@@ -11,8 +11,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/model"
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // The sheets of a blank workbook.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // Where the tables of a sheet begin and end. A head begins one, and so does a line that

@@ -1,6 +1,6 @@
 package sheet
 
-import "stocktake/model"
+import "familyhub/stocktake/model"
 
 // Changes is the one change that takes the sheet into a session, and what it does.
 // People are found by name, whatever its case, or by alias; others are added and

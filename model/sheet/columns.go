@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Which column of a table is which. Two that could be the statement, the score or the

@@ -4,7 +4,7 @@ import (
 	"io"
 	"strconv"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // The columns of a score sheet. Only statement and score must be there.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"testing"
 
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -8,10 +8,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/sheet"
 )
 
 // elsewhere is a session of another group, in which Ann and an unnamed person scored.

@@ -7,10 +7,10 @@ import (
 	"testing"
 	"unicode"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/sheet"
-	"stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // checkRead checks what holds for every file: errors are problems with sentences,

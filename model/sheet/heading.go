@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // What a heading means. A column is taken for the statement, the score or the name only

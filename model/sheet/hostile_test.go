@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/sheet"
 )
 
 // TestHostileTablesAreReadClean puts each text into each column, and into the name of

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // File is what was read of one file that is to be taken into a session: a score sheet,

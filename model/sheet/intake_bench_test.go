@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 )
 
 // filledSheets are sheets of that many people, each with a score for all 20 statements and a

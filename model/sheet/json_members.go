@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // A JSON file with other members than ours is one of another program: what it calls a

@@ -8,9 +8,9 @@ import (
 	"io"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // Schema is what a score sheet's JSON says it is.

@@ -6,8 +6,8 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // sessionJSON is what a score sheet needs of a session's JSON.

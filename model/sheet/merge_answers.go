@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // report is that of the file at hand.

@@ -3,7 +3,7 @@ package sheet
 import (
 	"fmt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // fits reports everything that keeps a row from being taken.

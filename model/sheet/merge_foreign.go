@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // foreign is what the file at hand says of another session or another framework. There

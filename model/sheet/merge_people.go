@@ -3,8 +3,8 @@ package sheet
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // person is somebody of whom rows speak: a participant, or one who is to be added.

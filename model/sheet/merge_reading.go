@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // What a row says that only the session can tell: an answer in the words of its scale,

@@ -3,7 +3,7 @@ package sheet
 import (
 	"fmt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // merger collects what files change. It looks at all rows before it makes a change of

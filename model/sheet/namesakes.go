@@ -5,8 +5,8 @@ import (
 	"regexp"
 	"slices"
 
-	"stocktake/model"
-	"stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // Namesake is somebody whose name is that of a person with another agency: the same

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // ownTable is a sentence for a table that stocktake itself writes and that holds no

@@ -6,8 +6,8 @@ import (
 	"io"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // maxPeople is the longest list of participants that is read.

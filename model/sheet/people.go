@@ -7,8 +7,8 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"stocktake/model"
-	"stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // find looks a participant up by the label that screens show, or else by alias, or by

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // The columns that a list of people may have besides name, agency, role and scoring.

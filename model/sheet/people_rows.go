@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode"
 
-	"stocktake/model"
-	"stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // readRows reads the rows of a table of people.

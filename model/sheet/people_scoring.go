@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // guest is what programs for meetings put after a name.

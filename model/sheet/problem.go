@@ -8,8 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stocktake/model"
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // Problem is one thing that is wrong in a file, and where.

@@ -9,8 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/model/golden"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/sheet"
 )
 
 // rows is a sheet's content as text.

@@ -15,10 +15,10 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/sheet"
 )
 
 // TestTablesAreReadAsTheyAreMeant has small tables of the kinds that people make: what is

@@ -3,7 +3,7 @@ package sheet
 import (
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Report is what taking files in does, for people to read before or after.

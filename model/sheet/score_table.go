@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // maxProblems is how many problems one table is told of: nobody puts more right at once.

@@ -17,8 +17,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // Row is one person's answer to one statement.

@@ -10,9 +10,9 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // Limits of a table: many times what a workshop fills, few enough to hold.

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strconv"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // The columns of a training needs analysis. Only skill must be there.

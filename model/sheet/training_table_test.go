@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 // The table for analysis calls its fields as the file does that is read and written; it

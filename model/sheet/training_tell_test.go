@@ -3,7 +3,7 @@ package sheet_test
 import (
 	"testing"
 
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet"
 )
 
 func TestIsTraining(t *testing.T) {

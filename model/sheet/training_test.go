@@ -10,9 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/sheet"
 )
 
 func readTraining(t testing.TB, file string) sheet.Training {

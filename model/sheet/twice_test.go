@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 )
 
 // A file under two names says everything twice, and so nothing new; what differs is

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 )
 
 // Whoever is asked whose a sheet is reads how to say it, in the command and on the screen.

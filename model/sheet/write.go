@@ -7,8 +7,8 @@ import (
 	"io"
 	"strconv"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // rowsOf are one participant's answers in the current rounds, to be handed over, but

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 )
 
 // BenchmarkRead60XLSX reads the filled workbooks of 60 people.

@@ -9,8 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/model/golden"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/sheet"
 )
 
 // book is a workbook of sheets by name, each with its sheetData, and shared texts.

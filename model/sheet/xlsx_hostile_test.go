@@ -16,7 +16,7 @@ import (
 	"time"
 	"unicode/utf16"
 
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet"
 )
 
 // attack is a file that is to be refused, and what the refusal says.

@@ -5,8 +5,8 @@ import (
 	"io"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // ReadXLSX reads a score sheet from a workbook; name is what problems call the file. It

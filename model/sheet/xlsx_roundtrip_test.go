@@ -12,8 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 )
 
 var personless model.Participant

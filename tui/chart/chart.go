@@ -8,10 +8,10 @@ import (
 	"math"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/radar"
-	"stocktake/tui/strip"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/radar"
+	"familyhub/stocktake/tui/strip"
+	"familyhub/stocktake/tui/theme"
 )
 
 // Radar draws a session's step averages, and those of its baseline if it has one, with

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"stocktake/tui/journal"
+	"familyhub/stocktake/tui/journal"
 )
 
 // openJournal opens the program's log of itself; nil where there can be none.

@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"testing"
 
-	"stocktake/tui/journal"
+	"familyhub/stocktake/tui/journal"
 )
 
 func TestWhy(t *testing.T) {

@@ -10,9 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model"
-	"stocktake/store/faults"
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // terminalAnswers are things that a terminal sends and nobody has typed. What they would be as keys

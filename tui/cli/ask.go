@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // canAsk is true when there is a person at a terminal who can be asked.

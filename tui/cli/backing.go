@@ -3,8 +3,8 @@ package cli
 import (
 	"time"
 
-	"stocktake/store"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/ui"
 )
 
 // backUp makes a backup of a file that the screens use; the demo's is not backed up.

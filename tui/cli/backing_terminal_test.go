@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 func TestBackupsAtTheStartAndOnLeaving(t *testing.T) {

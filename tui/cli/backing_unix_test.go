@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 // TestFileThatDoesNotClose holds a file open by a look at it that takes for ever: the

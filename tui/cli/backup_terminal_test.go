@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // inFolder counts the files in the folder of backups whose names begin so.

@@ -9,8 +9,8 @@ import (
 	"text/tabwriter"
 	"unicode"
 
-	"stocktake/model"
-	"stocktake/store"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
 )
 
 // inspected is a backup, or a file that was set aside, after a look at it.

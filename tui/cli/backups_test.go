@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 // The numbers order what is kept, and not the clock: here it was put back once.

@@ -3,8 +3,8 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/store"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
 )
 
 // whichBaseline is what model.ChooseBaseline does, in words.

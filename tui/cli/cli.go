@@ -14,10 +14,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/store"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/theme"
 )
 
 // The exit statuses.

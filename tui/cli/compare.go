@@ -11,15 +11,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/docx"
-	"stocktake/model/report/html"
-	"stocktake/model/report/markdown"
-	"stocktake/model/report/plaintext"
-	"stocktake/model/report/xlsx"
-	"stocktake/store"
-	"stocktake/tui/export"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/docx"
+	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/markdown"
+	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/xlsx"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/export"
 )
 
 func (a *App) compare() *cobra.Command {

@@ -10,7 +10,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // console is the terminal of the person who called, for what must not be seen: also

@@ -8,8 +8,8 @@ import (
 	"time"
 	"unicode"
 
-	"stocktake/store"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/ui"
 )
 
 // existing is the path of the data file; the error where there is none is that of missing.

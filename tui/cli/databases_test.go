@@ -11,10 +11,10 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/sample"
-	"stocktake/store"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/store"
 )
 
 // stepAt is a step of a session.

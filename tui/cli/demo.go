@@ -8,11 +8,11 @@ import (
 	"strings"
 	"sync"
 
-	"stocktake/model/sample"
-	"stocktake/store"
-	"stocktake/tui"
-	"stocktake/tui/export"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/spf13/cobra"
 )

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/store/faults"
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // TestDiskErrorsAreShown types into the program while its disk fails, until the screen

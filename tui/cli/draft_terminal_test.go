@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // TestHalfTypedTextSurvivesAKill kills the program in the middle of a text, as soon as

@@ -7,8 +7,8 @@ import (
 	"regexp"
 	"strconv"
 
-	"stocktake/store/unfinished"
-	"stocktake/tui/journal"
+	"familyhub/stocktake/store/unfinished"
+	"familyhub/stocktake/tui/journal"
 )
 
 // What is open in the user's editor is what people said, so it does not lie among

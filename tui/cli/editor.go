@@ -16,7 +16,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
-	"stocktake/tui"
+	"familyhub/stocktake/tui"
 )
 
 // mostEdited bounds what is read back from an editor, in bytes: far more than a text

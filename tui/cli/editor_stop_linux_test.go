@@ -4,7 +4,7 @@ import (
 	"syscall"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // TestEditorStops stops everybody from within the editor, as ctrl+z does in vim, and

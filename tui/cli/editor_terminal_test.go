@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // withEditor is a session at its first statement, with a script for an editor.

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/sys/windows"
 
-	"stocktake/tui/userfile"
+	"familyhub/stocktake/tui/userfile"
 )
 
 // systemEditor is the one that every Windows has.

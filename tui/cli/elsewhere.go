@@ -6,8 +6,8 @@ import (
 	"slices"
 	"sync"
 
-	"stocktake/store"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/ui"
 )
 
 // elsewhere is the data files in which one run of the screens went on after the first

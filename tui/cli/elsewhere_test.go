@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // saveElsewhere has a program that runs in dir go on in a file at a path.

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 // Backups are made before somebody is erased, so they hold what is to go. They cannot

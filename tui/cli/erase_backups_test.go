@@ -7,7 +7,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 func TestBackupsStayWhereErasingFails(t *testing.T) {

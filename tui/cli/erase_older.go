@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"time"
 
-	"stocktake/model"
-	"stocktake/store"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
 )
 
 // retain erases what is older than somebody wants to keep. It makes no file.

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 func TestAges(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // partlyError says that some of what was to be erased could not be. The rest is erased,

@@ -8,9 +8,9 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/store"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
 )
 
 // begun is a data file with sessions of these titles, and a backup of it.

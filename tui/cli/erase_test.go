@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 func TestEraseAsksAtATerminal(t *testing.T) {

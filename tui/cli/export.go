@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/tui/export"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/export"
 )
 
 // toStdout in place of a file's name stands for stdout.

@@ -10,10 +10,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model/report"
-	"stocktake/store"
-	"stocktake/tui/agefile"
-	"stocktake/tui/export"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/export"
 )
 
 const allHelp = `

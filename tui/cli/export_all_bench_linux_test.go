@@ -9,9 +9,9 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/store"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
 )
 
 // BenchmarkExportAll writes the scores of many sessions of 12 people as the program

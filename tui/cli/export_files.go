@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"stocktake/tui/export"
+	"familyhub/stocktake/tui/export"
 )
 
 // files makes all files in memory, before the first is written. On stdout there is room

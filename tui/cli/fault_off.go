@@ -7,7 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/tui/input"
+	"familyhub/stocktake/tui/input"
 )
 
 // planted is the program with a fault in it that a test asked for: here never.

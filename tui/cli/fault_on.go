@@ -9,7 +9,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/tui/input"
+	"familyhub/stocktake/tui/input"
 )
 
 // What a test asks for by the environment: which fault ctrl+g sets off, that there be no

@@ -8,10 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/store"
-	"stocktake/tui/export"
-	"stocktake/tui/userfile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/userfile"
 )
 
 // path is where the data file is. The error says why there can be none.

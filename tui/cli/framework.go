@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/export"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/export"
 )
 
 func (a *App) framework() *cobra.Command {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 // guardName is the command that looks at a data file for another stocktake. It is no

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // TestProgramThatIsReplacedWhileItRuns puts another program in its place, and has it

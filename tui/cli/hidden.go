@@ -8,7 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/tui/input"
+	"familyhub/stocktake/tui/input"
 )
 
 // maxHidden is the longest line, in bytes, that is taken: more than any passphrase has.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/input"
+	"familyhub/stocktake/tui/input"
 )
 
 func TestReadHidden(t *testing.T) {

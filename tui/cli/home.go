@@ -6,8 +6,8 @@ import (
 
 	"github.com/mattn/go-isatty"
 
-	"stocktake/store"
-	"stocktake/tui"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui"
 )
 
 // home opens the home screen, or without a terminal prints what it would show.

@@ -10,12 +10,12 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/model/hostiletext/hostilesession"
-	"stocktake/store"
-	"stocktake/tui/cli"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli"
 )
 
 // called is what a command did.

@@ -7,9 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/tui/sheets"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/sheets"
 )
 
 func (a *App) importSheets() *cobra.Command {

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"slices"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/store"
-	"stocktake/tui/sheets"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/sheets"
 )
 
 // errMoved is for a yes to something that is not what would be done any more.

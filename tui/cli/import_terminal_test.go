@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // At a terminal an import says what it will do and asks; it does nothing without a yes.

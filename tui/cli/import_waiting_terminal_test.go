@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // While an import waits for its answer others may write into the data file, and a yes

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"stocktake/tui/agefile"
+	"familyhub/stocktake/tui/agefile"
 )
 
 // openInput opens a file that the caller named, for reading. Of an encrypted one the

@@ -12,10 +12,10 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/store"
-	"stocktake/store/faults"
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // kills is how often the program is killed, unless asked for more.

@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/store"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
 )
 
 func (a *App) list() *cobra.Command {

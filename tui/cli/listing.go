@@ -7,8 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/model"
-	"stocktake/model/text"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // listing is the list of sessions as text. No line is wider than listWidth, but for a word

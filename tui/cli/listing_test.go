@@ -7,7 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // No line of the list is wider than 80 cells but for a word that is, and no word is broken.

@@ -7,9 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/store"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/store"
 )
 
 func (a *App) load() *cobra.Command {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 // A deleted session keeps its id as long as it is in the file.

@@ -1,6 +1,6 @@
 package cli
 
-import "stocktake/store"
+import "familyhub/stocktake/store"
 
 // presence is what a data file knows of an id.
 type presence int

@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/store"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/store"
 )
 
 // inPlace puts a session in the place of the one with the same id, once the person has

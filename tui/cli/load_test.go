@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // TestLoadSaysWhatWasSealed loads sessions whose scores or dots were not revealed when

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"os"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 // A data file that is gone while its backups are there was moved or deleted by mistake,

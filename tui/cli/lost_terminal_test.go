@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // A data file that is gone while its backups are there: both a command that would make

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // A damaged meta page takes the last change away: the screens say so, and wait until that was

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 // spoilMeta flips a bit in the newer meta page of a data file.

@@ -6,10 +6,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/store"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/store"
 )
 
 func (a *App) create() *cobra.Command {

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"syscall"
 
-	"stocktake/store"
-	"stocktake/tui/journal"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/journal"
+	"familyhub/stocktake/tui/ui"
 )
 
 // noteFailedSave writes into the log what kind of failure kept changes off the disk.

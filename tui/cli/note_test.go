@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/store"
-	"stocktake/tui/journal"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/journal"
 )
 
 func TestFailedSaveInTheLog(t *testing.T) {

@@ -5,9 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/store"
-	"stocktake/tui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui"
 )
 
 func (a *App) open() *cobra.Command {

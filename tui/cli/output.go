@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"stocktake/store"
-	"stocktake/tui/export"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/export"
 )
 
 // writer writes the files that leave the program, and refuses to put one in the place of

@@ -18,12 +18,12 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model/report"
-	"stocktake/model/sample"
-	"stocktake/store"
-	"stocktake/tui/export"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"

@@ -3,8 +3,8 @@ package cli
 import (
 	"errors"
 
-	"stocktake/tui/agefile"
-	"stocktake/tui/export"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/export"
 )
 
 // A passphrase is typed at the terminal and nowhere else: arguments and environment are

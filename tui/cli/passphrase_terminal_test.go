@@ -13,8 +13,8 @@ import (
 
 	"filippo.io/age"
 
-	"stocktake/tui/agefile"
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 const openSesame = "open sesame, please"

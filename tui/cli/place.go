@@ -1,9 +1,9 @@
 package cli
 
 import (
-	"stocktake/model"
-	"stocktake/store"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/ui"
 )
 
 // warnedSetting is the folder of which people were warned, so that they are told once

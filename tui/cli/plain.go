@@ -3,8 +3,8 @@ package cli
 import (
 	"fmt"
 
-	"stocktake/tui/agefile"
-	"stocktake/tui/export"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/export"
 )
 
 // What to do instead, where a command encrypts and where it does not.

@@ -3,7 +3,7 @@ package cli
 import (
 	"fmt"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 )
 
 // readOnly says why the screens may not change a file: records in it cannot be read.

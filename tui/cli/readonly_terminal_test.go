@@ -7,7 +7,7 @@ import (
 	"os"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 func TestDamagedRecordOpensTheFileForReadingOnly(t *testing.T) {

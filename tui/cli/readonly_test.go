@@ -3,7 +3,7 @@ package cli
 import (
 	"testing"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 )
 
 // marred is a data file of which some records cannot be read.

@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/tui/journal"
+	"familyhub/stocktake/tui/journal"
 )
 
 // fall is a panic of the screens, as an error. Its text is for nobody: the value that

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/store"
+	"familyhub/stocktake/store"
 )
 
 func (a *App) restore() *cobra.Command {

@@ -11,7 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
 
-	"stocktake/tui/journal"
+	"familyhub/stocktake/tui/journal"
 )
 
 // framesPerSecond is how often the renderer looks for something new to paint: a key

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model/report/schema"
+	"familyhub/stocktake/model/report/schema"
 )
 
 func (a *App) schema() *cobra.Command {

@@ -5,14 +5,14 @@ import (
 	"errors"
 	"os"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/model"
-	"stocktake/tui"
-	"stocktake/tui/export"
-	"stocktake/tui/journal"
-	"stocktake/tui/live"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/journal"
+	"familyhub/stocktake/tui/live"
+	"familyhub/stocktake/tui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"

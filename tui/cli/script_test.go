@@ -12,11 +12,11 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"stocktake/framework"
-	"stocktake/model/hostiletext"
-	"stocktake/model/report"
-	"stocktake/model/sample"
-	"stocktake/tui/cli"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/tui/cli"
 )
 
 // TestMain lets the test binary be stocktake too, for the scripts: they call it by

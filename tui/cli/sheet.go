@@ -10,9 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/tui/export"
-	"stocktake/tui/sheets"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/sheets"
 )
 
 func (a *App) sheet() *cobra.Command {

@@ -3,10 +3,10 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/plaintext"
-	"stocktake/tui/export"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/tui/export"
 )
 
 func (a *App) show() *cobra.Command {

@@ -6,7 +6,7 @@ import (
 	"syscall"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // A terminal that reads nothing, as one that hangs or was paused, keeps nothing from being

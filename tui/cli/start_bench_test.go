@@ -5,7 +5,7 @@ package cli_test
 import (
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // BenchmarkFirstScreen is from the call of the program to its first screen, in a

@@ -5,7 +5,7 @@ import (
 	"syscall"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 func TestStopAndGoOn(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 	"syscall"
 	"testing"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // buildFaulty builds the program with the faults that a test can ask for.

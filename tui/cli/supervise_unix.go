@@ -8,7 +8,7 @@ import (
 	"sync"
 	"syscall"
 
-	"stocktake/tui/journal"
+	"familyhub/stocktake/tui/journal"
 )
 
 // lifelineFD is where a child finds its lifeline: the first file after the three streams.

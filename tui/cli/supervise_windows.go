@@ -5,7 +5,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"stocktake/tui/journal"
+	"familyhub/stocktake/tui/journal"
 )
 
 // start starts the child in this process's console.

@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // build builds the program once for all tests that put it into a terminal: as people

@@ -3,7 +3,7 @@ package cli
 import (
 	"fmt"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // unrevealed says what of a session is in and may not be seen yet: scores, the comments

@@ -9,11 +9,11 @@ import (
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
-	"stocktake/store"
-	"stocktake/tui/journal"
-	"stocktake/tui/live"
-	"stocktake/tui/theme"
-	"stocktake/tui/wall"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/journal"
+	"familyhub/stocktake/tui/live"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/wall"
 )
 
 func (a *App) wall() *cobra.Command {

@@ -15,7 +15,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // seated are the people of a blind session, named in words that no text of the program

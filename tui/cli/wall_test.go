@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/tui/theme"
-	"stocktake/tui/wall"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/wall"
 )
 
 // wallApp returns the commands on a data file with one session, called Northvale.

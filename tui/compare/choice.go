@@ -1,9 +1,9 @@
 package compare
 
 import (
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -4,11 +4,11 @@ import (
 	"cmp"
 	"slices"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -5,10 +5,10 @@ import (
 	"math"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/theme"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
 )

@@ -1,6 +1,6 @@
 package export
 
-import "stocktake/model"
+import "familyhub/stocktake/model"
 
 // Content is what files are made of: a session, and the earlier one that it is held
 // against.

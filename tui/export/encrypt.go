@@ -5,8 +5,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/agefile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/agefile"
 )
 
 // Encrypt returns files that a passphrase opens, in place of those that everybody can

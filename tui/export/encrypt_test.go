@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stocktake/tui/agefile"
+	"familyhub/stocktake/tui/agefile"
 )
 
 func TestEncryptedFilesOpenToWhatTheyWere(t *testing.T) {

@@ -9,14 +9,14 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/docx"
-	"stocktake/model/report/html"
-	"stocktake/model/report/markdown"
-	"stocktake/model/report/plaintext"
-	"stocktake/model/report/xlsx"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/docx"
+	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/markdown"
+	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/xlsx"
+	"familyhub/stocktake/model/sheet"
 )
 
 // Formats lists the formats for a group session, or for one person's.

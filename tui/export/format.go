@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // Format is one kind of file that a session, or its plan, can be written as. Some write

@@ -7,9 +7,9 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sample"
 )
 
 func session(t *testing.T, title string, date model.Date) *model.Session {

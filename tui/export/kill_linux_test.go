@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model/sample"
-	"stocktake/store/faults"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/store/faults"
 )
 
 // exported is a session in the format that a file's name ends with: of one person, for

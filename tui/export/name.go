@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Stem is how the names of a session's files begin: its title and date in letters and

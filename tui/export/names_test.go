@@ -11,11 +11,11 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/markdown"
-	"stocktake/model/report/plaintext"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/markdown"
+	"familyhub/stocktake/model/report/plaintext"
 )
 
 // The middle of every name, agency and role in these tests: nothing else holds it.

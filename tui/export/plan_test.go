@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/sample"
 )
 
 func TestPlanIsAFileOfItsOwn(t *testing.T) {

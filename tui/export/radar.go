@@ -5,8 +5,8 @@ import (
 
 	"github.com/muesli/termenv"
 
-	"stocktake/tui/chart"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/chart"
+	"familyhub/stocktake/tui/theme"
 )
 
 // The size of the radar in a plain text: what a page of minutes has room for.

@@ -8,8 +8,8 @@ import (
 	"os"
 	"path/filepath"
 
-	"stocktake/model"
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // Writer writes the files that leave the program.

@@ -4,7 +4,7 @@ import (
 	"os"
 	"time"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // abandoned is how much older than a file that was just written an unfinished one must

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/store/unfinished"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // Only what an export of ours left that was killed is removed, and not while an export on

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 )
 
 const howManyField = "How many"

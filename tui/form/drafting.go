@@ -1,7 +1,7 @@
 package form
 
 import (
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // The forms whose text is kept while it is typed. The words stand in data files.

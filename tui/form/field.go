@@ -5,12 +5,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -3,7 +3,7 @@ package form
 import (
 	"strings"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Settable is a field that can be filled by the program: with a draft, or with what the

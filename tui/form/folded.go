@@ -3,7 +3,7 @@ package form
 import (
 	"strings"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 )
 
 // Fold leaves the fields after the first few out of sight until ctrl+o asks for them.

@@ -7,10 +7,10 @@ import (
 	"io/fs"
 	"path/filepath"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/model"
-	"stocktake/tui/userfile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/userfile"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

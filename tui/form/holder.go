@@ -1,6 +1,6 @@
 package form
 
-import "stocktake/tui/ui"
+import "familyhub/stocktake/tui/ui"
 
 // Holder is a screen whose text fields are those of a form.
 type Holder interface {

@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/tui/form"
-	"stocktake/tui/theme"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

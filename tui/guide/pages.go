@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/tui/theme"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
 )
 
 // add puts a text into the guide, wrapped, with what stands before its first line.

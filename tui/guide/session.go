@@ -1,8 +1,8 @@
 package guide
 
 import (
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // NewSessionGuide is the guide with the prompts for reflection that can be answered in

@@ -1,7 +1,7 @@
 package home
 
 import (
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

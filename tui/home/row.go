@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
 )

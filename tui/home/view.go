@@ -3,7 +3,7 @@ package home
 import (
 	"fmt"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 )
 
 // View draws the page.

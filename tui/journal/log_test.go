@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/tui/journal"
+	"familyhub/stocktake/tui/journal"
 )
 
 func at() time.Time {

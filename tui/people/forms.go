@@ -6,10 +6,10 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The names of the fields of a participant.

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/tui/form"
-	"stocktake/tui/sheets"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/sheets"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

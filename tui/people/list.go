@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -3,8 +3,8 @@ package people
 import (
 	"errors"
 
-	"stocktake/model/sheet"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/ui"
 )
 
 // namesake asks whether somebody in the files is the person of that name in the session,

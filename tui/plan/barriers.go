@@ -1,9 +1,9 @@
 package plan
 
 import (
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The names of the fields of a barrier, besides those of where it belongs.

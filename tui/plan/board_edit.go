@@ -3,9 +3,9 @@ package plan
 import (
 	"slices"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // editPriority is the form of a priority as a page, at one of its fields if that is named.

@@ -3,9 +3,9 @@ package plan
 import (
 	"slices"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // Commands lists what can be done now, most wanted first.

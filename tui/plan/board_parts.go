@@ -5,9 +5,9 @@ import (
 	"math"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // head is the line above what stands at a statement, a step, or the session as a whole.

@@ -3,8 +3,8 @@ package plan
 import (
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // rankColumns is how the width is shared out by rank; 0 leaves a column out.

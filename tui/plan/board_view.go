@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The widths and heights from which the board uses more room.

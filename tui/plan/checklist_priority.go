@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // priority asks for a priority that begins with the item, or the action in focus;

@@ -3,7 +3,7 @@ package plan
 import (
 	"slices"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // listed is the places, by rank, of the priorities on the ballot. One that was dropped

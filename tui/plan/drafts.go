@@ -3,10 +3,10 @@ package plan
 import (
 	"slices"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // PlanPages is a draft's form of the plan as it was before anything was typed, on top

@@ -3,8 +3,8 @@ package plan
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // checklistParts is an entry for each checklist of the session's framework.

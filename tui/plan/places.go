@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // placesField is for which statements and steps something is.

@@ -3,9 +3,9 @@ package plan
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // NewPriorities lists the priorities at a target, with a form for another.

@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The names of the fields of a priority.

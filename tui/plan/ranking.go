@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // focusPreset is how many priorities a room begins with unless it says otherwise: as

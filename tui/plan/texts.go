@@ -3,10 +3,10 @@ package plan
 import (
 	"math"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The names of the fields of the plan's texts.

@@ -3,8 +3,8 @@ package plan
 import (
 	"slices"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // Timeline is the priorities by quarter: four, then later, then not yet decided.

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The widths from which four quarters, and all six columns, stand side by side.

@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // missing are the skills of the framework's list that have no row yet.

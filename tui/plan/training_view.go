@@ -3,8 +3,8 @@ package plan
 import (
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // needColumns is how the width is shared out among the columns of the table; 0 leaves

@@ -3,7 +3,7 @@ package radar
 import (
 	"math"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // series is one of the three polygons, the upper ones first.

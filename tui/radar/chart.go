@@ -21,7 +21,7 @@ package radar
 import (
 	"math"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // The number of spokes that a radar can have.

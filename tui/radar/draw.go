@@ -3,7 +3,7 @@ package radar
 import (
 	"math"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // How far apart the dots and dashes lie, in dots.

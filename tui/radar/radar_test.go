@@ -10,8 +10,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/muesli/termenv"
 
-	"stocktake/model/golden"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/tui/theme"
 )
 
 var none = math.NaN()

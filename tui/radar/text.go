@@ -3,7 +3,7 @@ package radar
 import (
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // piece is a painted text that begins in a cell.

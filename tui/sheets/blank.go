@@ -8,9 +8,9 @@ import (
 	"strings"
 	"unicode"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/tui/export"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/export"
 )
 
 // Kind is a format of blank score sheets.

@@ -12,11 +12,11 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/sheet"
-	"stocktake/tui/agefile"
-	"stocktake/tui/export"
-	"stocktake/tui/userfile"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/userfile"
 )
 
 // Paths are the files that names stand for: a file itself, a folder all sheets in it,

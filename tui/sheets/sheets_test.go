@@ -9,11 +9,11 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/model/sheet"
-	"stocktake/tui/sheets"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/sheets"
 )
 
 func folder(t *testing.T, names ...string) string {

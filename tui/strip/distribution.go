@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // mostPitch keeps the columns of a distribution close enough to be read as one.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // series is one of the three, the upper ones first.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // piece is what one cell of a scale shows.

@@ -9,7 +9,7 @@ package strip
 import (
 	"strings"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // The scale of scores.

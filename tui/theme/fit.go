@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	kit "stocktake/model/text"
+	kit "familyhub/stocktake/model/text"
 )
 
 // Cut returns text on one line, of at most width cells: what is longer ends in the

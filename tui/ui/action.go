@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Push puts a page or a dialog on top, or several, the last on top of all.

@@ -3,7 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // App is the program as a screen sees it. What a screen needs beyond this it declares

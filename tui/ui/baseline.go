@@ -1,8 +1,8 @@
 package ui
 
 import (
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // BaselineKey is what decides which session one is held against.

@@ -3,7 +3,7 @@ package ui
 import (
 	"strings"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // BlockHeight is how many rows a block digit has.

@@ -5,8 +5,8 @@ import (
 
 	"github.com/muesli/termenv"
 
-	"stocktake/model"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
 )
 
 // Look is how things are drawn; it is passed down to everything that draws.

@@ -3,11 +3,11 @@ package ui
 import (
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/chart"
-	"stocktake/tui/radar"
-	"stocktake/tui/strip"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/chart"
+	"familyhub/stocktake/tui/radar"
+	"familyhub/stocktake/tui/strip"
+	"familyhub/stocktake/tui/theme"
 )
 
 // Panel draws a session's step averages for a screen. It keeps its latest picture

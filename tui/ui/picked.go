@@ -3,7 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Picked is which of the sessions on a page has the focus.

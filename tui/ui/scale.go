@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // StatementWidth is the most cells a line of a statement has: a room reads short

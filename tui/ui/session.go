@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // OpenSession is the session that is open: its history, where the user is in it, and the

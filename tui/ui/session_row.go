@@ -1,6 +1,6 @@
 package ui
 
-import "stocktake/model"
+import "familyhub/stocktake/model"
 
 // SessionRow is a session in a list to choose from: its title, its day and a word more.
 func (l *Look) SessionRow(o model.Overview, more string, focus bool, width int) string {

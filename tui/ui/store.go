@@ -1,8 +1,8 @@
 package ui
 
 import (
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 // Store is what the screens need of the data file.

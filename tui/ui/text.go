@@ -9,8 +9,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/model/text"
-	"stocktake/tui/userfile"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/userfile"
 )
 
 // Width is the width of a text in cells, painted or not.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // visit is how long the room has been at a statement.

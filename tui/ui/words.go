@@ -3,7 +3,7 @@ package ui
 import (
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Where names the statements and steps that a text belongs to, with a gap behind.

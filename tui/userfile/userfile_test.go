@@ -14,7 +14,7 @@ import (
 	"syscall"
 	"testing"
 
-	"stocktake/tui/userfile"
+	"familyhub/stocktake/tui/userfile"
 )
 
 // Nothing is opened but files: to open a pipe waits until somebody writes into it.

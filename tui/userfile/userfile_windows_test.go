@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/tui/userfile"
+	"familyhub/stocktake/tui/userfile"
 )
 
 // To read of a console or a serial port waits for ever.

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/radar"
-	"stocktake/tui/strip"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/radar"
+	"familyhub/stocktake/tui/strip"
 )
 
 // bothWidth is the width from which the strips stand beside the radar.

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // The heights of a number in block digits, in rows.

@@ -3,7 +3,7 @@ package wall
 import (
 	"strings"
 
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/theme"
 )
 
 // dot is how one person's score is drawn: on some rows, from the top, of the same width.

@@ -10,8 +10,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/tui/input"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/theme"
 )
 
 // Feed is a connection to the program that has the session open. Next waits for the next

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // View draws the last picture, and below it what there is to say.

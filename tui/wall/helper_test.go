@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 )
 
 var noon = time.Date(2026, time.March, 12, 12, 0, 0, 0, time.UTC)

@@ -8,7 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext"
 )
 
 // TestHostileStatesAreInert shows what a program may send that is not the one that

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // shown is a statement whose scores the room sees: the dots over the scale, the figures

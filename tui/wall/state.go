@@ -9,8 +9,8 @@ package wall
 import (
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/chart"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/chart"
 )
 
 // Page is the kind of picture that the room sees.

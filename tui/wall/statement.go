@@ -3,7 +3,7 @@ package wall
 import (
 	"slices"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Statement is what the room may see of a statement.

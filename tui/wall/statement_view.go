@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // The room that the parts of a statement take, in cells.

@@ -3,8 +3,8 @@ package wall
 import (
 	"strconv"
 
-	kit "stocktake/model/text"
-	"stocktake/tui/theme"
+	kit "familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/theme"
 )
 
 // Look is how the wall is drawn.

@@ -10,9 +10,9 @@ import (
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/tui/theme"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/tui/theme"
 )
 
 func look(name theme.Name, set theme.GlyphSet, profile termenv.Profile) Look {

@@ -3,8 +3,8 @@ package workshop
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // Who scores alone answers a statement with a digit, and the next one is on the screen at

@@ -5,9 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // agencies compares the individual means of the agencies, a line for each, where there

@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // NewJump asks for the number of a statement to go to. Enter without a number goes on to a

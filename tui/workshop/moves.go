@@ -3,8 +3,8 @@ package workshop
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // roundWords compares the latest two rounds that may be seen, in a line; empty for one.

@@ -3,9 +3,9 @@ package workshop
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 const NoteField = "Evidence"

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

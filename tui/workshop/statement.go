@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"slices"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // part is what the keys of the statement screen act on.

@@ -3,8 +3,8 @@ package workshop
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // partCommands are those of the part in focus.

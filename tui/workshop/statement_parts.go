@@ -3,7 +3,7 @@ package workshop
 import (
 	"strings"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 )
 
 // partIndent is the cells of a part's name, with the mark of the focus.

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
 )

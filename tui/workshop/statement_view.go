@@ -1,8 +1,8 @@
 package workshop
 
 import (
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The widths from which the step averages stand beside a statement, and from which

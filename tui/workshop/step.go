@@ -3,9 +3,9 @@ package workshop
 import (
 	"fmt"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // Step is a page about one step: what it is about before its first statement, what

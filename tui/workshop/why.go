@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // The names of the fields about a consensus.

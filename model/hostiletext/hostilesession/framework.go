@@ -3,7 +3,7 @@ package hostilesession
 import (
 	"reflect"
 
-	"stocktake/framework"
+	"familyhub/stocktake/framework"
 )
 
 // Framework is one of two steps in which every text is a hostile one: no file is read

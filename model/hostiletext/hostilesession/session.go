@@ -4,9 +4,9 @@ package hostilesession
 import (
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sample"
 )
 
 // New is a session of a framework in which a text stands wherever people can put

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"testing"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 type triple [3]float64

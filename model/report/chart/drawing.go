@@ -1,6 +1,6 @@
 package chart
 
-import "stocktake/model/report"
+import "familyhub/stocktake/model/report"
 
 // Drawing is a chart that is laid out: all that is drawn, and where. HTML writes it as SVG
 // and Word's documents hold it as a picture; each chooses its widths and its colours.

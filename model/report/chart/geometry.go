@@ -11,7 +11,7 @@ package chart
 import (
 	"math"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Point is a place, in the units of the drawing.

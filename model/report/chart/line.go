@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 // Closed is an outline that returns to its first point.

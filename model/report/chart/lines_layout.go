@@ -3,8 +3,8 @@ package chart
 import (
 	"fmt"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // LinesLayout is what a line chart is laid out for.

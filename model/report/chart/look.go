@@ -1,6 +1,6 @@
 package chart
 
-import "stocktake/model/report"
+import "familyhub/stocktake/model/report"
 
 // Shape is the form of a mark. Series are told apart by it, and by their lines; never
 // by colour alone.

@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // Leading is how far it is from one line of text to the next, in sizes of the text.

@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // RadarLayout is what a radar is laid out for.

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strconv"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // The styles of paragraphs, by the ids that Word knows them by. Headings, lists and

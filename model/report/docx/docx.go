@@ -12,7 +12,7 @@ package docx
 import (
 	"io"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 // Write writes a report, a plan or a comparison as a Word document. An error is one of

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model/report"
-	"stocktake/model/report/picture"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/picture"
 )
 
 // unitsPerPixel makes a picture of 1600 pixels 130 mm wide: its letters are then a little

@@ -3,7 +3,7 @@ package docx_test
 import (
 	"testing"
 
-	"stocktake/model/golden"
+	"familyhub/stocktake/model/golden"
 )
 
 // The text as it is written: one line for a paragraph. What it looks like stands in

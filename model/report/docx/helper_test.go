@@ -10,11 +10,11 @@ import (
 	"sync"
 	"testing"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/docx"
-	"stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/docx"
+	"familyhub/stocktake/model/sample"
 )
 
 // workshop is the demo's newer session.

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/hostiletext"
-	"stocktake/model/hostiletext/hostilesession"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/model/report"
 )
 
 // everyTenth text gets its pictures drawn; the others are written without, since drawing

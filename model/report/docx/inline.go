@@ -3,9 +3,9 @@ package docx
 import (
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/text"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // The styles of runs.

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 // program is a tool that a test needs. Without it the test is left out, but not where

@@ -6,7 +6,7 @@ import (
 	"io"
 	"time"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // The parts that are the same for every document: what it looks like, above all.

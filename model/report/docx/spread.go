@@ -1,6 +1,6 @@
 package docx
 
-import "stocktake/model/report"
+import "familyhub/stocktake/model/report"
 
 // spread is how scores lie, as a table of counts. That of a single statement stands right
 // below its heading, and needs no caption.

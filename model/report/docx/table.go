@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model/report"
-	"stocktake/model/text"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // table is a table as it is written: with a first row that says what the columns are.

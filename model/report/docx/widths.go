@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model/text"
+	"familyhub/stocktake/model/text"
 )
 
 // Widths in twips, of which 1440 make an inch.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 func widthsOf(cells ...string) []int {

@@ -4,8 +4,8 @@ import (
 	"errors"
 	"testing"
 
-	"stocktake/model/report"
-	"stocktake/model/report/docx"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/docx"
 )
 
 // broken fails after so many bytes.

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // chartView is a radar or a line chart as the template writes it.

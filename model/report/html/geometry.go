@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // coordinate is a number with one decimal. It is rounded finely first: where it lies

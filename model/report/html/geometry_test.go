@@ -5,8 +5,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/chart"
 )
 
 func TestStripLayout(t *testing.T) {

@@ -7,12 +7,12 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/hostiletext/hostilesession"
-	"stocktake/model/report"
-	"stocktake/model/report/html"
-	"stocktake/model/sample"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/sample"
 )
 
 func written(t testing.TB, doc *report.Document) []byte {

@@ -17,8 +17,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 var (

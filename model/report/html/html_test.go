@@ -10,13 +10,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/hostiletext"
-	"stocktake/model/hostiletext/hostilesession"
-	"stocktake/model/report"
-	"stocktake/model/report/html"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/hostiletext/hostilesession"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/html"
 )
 
 func TestGolden(t *testing.T) {

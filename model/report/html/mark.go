@@ -3,8 +3,8 @@ package html
 import (
 	"math"
 
-	"stocktake/model/report"
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // mark is the outline of a shape around a point.

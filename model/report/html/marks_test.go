@@ -8,9 +8,9 @@ import (
 
 	"pgregory.net/rapid"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // begins are the points at which the pieces of a path begin.

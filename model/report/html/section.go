@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"stocktake/model/report"
+	"familyhub/stocktake/model/report"
 )
 
 // section is a heading with everything below it.

@@ -5,9 +5,9 @@ import (
 	"math"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // spreadView is the strips of a Spread as the template writes them.

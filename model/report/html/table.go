@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // table is a table as the template writes it.

@@ -3,8 +3,8 @@ package html
 import (
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // title is a text as the name of something, which must not be empty: who jumps from

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"testing/iotest"
 
-	"stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 func TestReadRefuses(t *testing.T) {

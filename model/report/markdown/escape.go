@@ -3,7 +3,7 @@ package markdown
 import (
 	"strings"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // What people write is text, whatever it looks like: no emphasis, link, table, list

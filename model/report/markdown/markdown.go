@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/text"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // Pipe tables are padded, so that they can be read unrendered, but no column

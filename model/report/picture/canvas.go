@@ -9,7 +9,7 @@ import (
 
 	"golang.org/x/image/vector"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // canvas is a white sheet that shapes are filled on.

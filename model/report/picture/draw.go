@@ -7,8 +7,8 @@ import (
 	"math"
 	"slices"
 
-	"stocktake/model/report"
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // scale is how many pixels a unit of a drawing takes.

@@ -4,7 +4,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // pieces is how many straight lines stand for a curve of a letter.

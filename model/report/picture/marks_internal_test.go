@@ -7,8 +7,8 @@ import (
 	"math"
 	"testing"
 
-	"stocktake/model/report"
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // A mark of a radar stands at its value. One alone has no line, so that all of its colour

@@ -4,7 +4,7 @@ import (
 	"image/color"
 	"math"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // stroke is how a line is drawn.

@@ -11,7 +11,7 @@ import (
 	"image/color"
 	"strconv"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // Picture is a drawing as a PNG file.

@@ -9,7 +9,7 @@ import (
 	"slices"
 	"testing"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // luminance is a colour's as WCAG 2.2 reckons it.

@@ -8,9 +8,9 @@ import (
 	"path/filepath"
 	"testing"
 
-	"stocktake/model/golden"
-	"stocktake/model/report"
-	"stocktake/model/report/picture"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/picture"
 )
 
 // compare compares the pixels with those of a picture in testdata.

@@ -3,7 +3,7 @@ package picture
 import (
 	"math"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // steps is how many places a pixel has for a coordinate. Points lie on these, so that

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
 
-	"stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/chart"
 )
 
 // typeface sets texts in Go Regular, which has the letters of the European languages,

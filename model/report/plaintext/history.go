@@ -7,8 +7,8 @@ import (
 	"slices"
 	"time"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // History writes a session's log as plain text, day by day, each entry with its

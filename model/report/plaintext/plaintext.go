@@ -7,9 +7,9 @@ import (
 	"io"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/text"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // usualWidth is where text wraps, in terminal cells, unless another width is asked for.

@@ -5,7 +5,7 @@ import (
 	"math"
 	"testing"
 
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model/report/table"
 )
 
 func fruit() *table.Table {

@@ -8,7 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 // book is a workbook that is being written.

@@ -14,8 +14,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/model"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
 )
 
 // chart is a native chart over cells of its own sheet: people who change those see it

@@ -9,9 +9,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"stocktake/framework"
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // The radar's series are the cells of the table above it, on the whole scale.

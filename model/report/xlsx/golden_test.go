@@ -8,9 +8,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/model"
-	"stocktake/model/golden"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/model/report"
 )
 
 // The golden files are a workbook in words: each cell with its value, and with its

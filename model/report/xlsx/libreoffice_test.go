@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model/report"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // To look at the pages:

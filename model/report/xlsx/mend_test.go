@@ -12,8 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // books are workbooks of every kind.

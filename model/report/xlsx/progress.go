@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"io"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // WriteProgress writes how sessions, one at least, went on. Two are compared, the first

@@ -5,8 +5,8 @@ import (
 	"math"
 	"strings"
 
-	"stocktake/model/report"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // radar draws columns of the table whose rows begin at a row of the sheet. It stands

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // Two sessions that differ in nothing but what is sealed give the same bytes.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model/report/table"
 )
 
 // sheet is a sheet that is being written, row by row.

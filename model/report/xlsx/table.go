@@ -5,7 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model/report/table"
 )
 
 // table adds a sheet with a table: its head stays in sight and can be filtered by.

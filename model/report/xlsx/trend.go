@@ -3,9 +3,9 @@ package xlsx
 import (
 	"fmt"
 
-	"stocktake/model/report"
-	geometry "stocktake/model/report/chart"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model/report"
+	geometry "familyhub/stocktake/model/report/chart"
+	"familyhub/stocktake/model/report/table"
 )
 
 // trendSheet is what the sheet of a trend is called.

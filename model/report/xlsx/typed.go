@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"stocktake/model/report"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // typed is a table of a document for a sheet: its columns of figures have numbers, and

@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model/report/table"
 )
 
 // How wide a column may be, in characters.

@@ -10,9 +10,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"stocktake/model"
-	"stocktake/model/report"
-	"stocktake/model/report/table"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // opened is a workbook as another program reads it.

@@ -8,8 +8,8 @@ package xlsx
 import (
 	"io"
 
-	"stocktake/model"
-	"stocktake/model/report"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // Write writes a session's workbook with the sheets Summary, Statements, Scores,

@@ -7,7 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 var (

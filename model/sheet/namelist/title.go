@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"stocktake/model"
+	"familyhub/stocktake/model"
 )
 
 var titles = regexp.MustCompile(`(?i)\b(?:lists?|participants|attendees|attendance|people|delegates|invitees|register|names|present|workshop|meeting|session)\b`)

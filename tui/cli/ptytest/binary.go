@@ -14,7 +14,7 @@ import (
 // path of the binary.
 func Build(dir string, tags ...string) (string, error) {
 	binary := filepath.Join(dir, "stocktake")
-	build := exec.Command("go", "build", "-tags", strings.Join(tags, ","), "-o", binary, "stocktake")
+	build := exec.Command("go", "build", "-tags", strings.Join(tags, ","), "-o", binary, "familyhub/stocktake")
 	if out, err := build.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("go build: %w\n%s", err, out)
 	}

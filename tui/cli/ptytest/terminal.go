@@ -33,6 +33,7 @@ type Terminal struct {
 	slaveFD uintptr     // its descriptor: asking the file for it would race with closing it
 	before  *term.State // the terminal's mode before it began
 	screen  vt10x.Terminal
+	picture atomic.Value  // the last picture of the screens that was painted to its end, a string
 	painted chan struct{} // holds a token when something was painted since the last look
 	ended   chan struct{} // closed when the program has ended and all it wrote was read
 	waited  chan struct{} // closed when the program has ended
@@ -93,8 +94,10 @@ func (x *Terminal) read(watchers []func(string)) {
 	defer func() { <-x.waited }()
 	for in := bufio.NewReader(io.TeeReader(io.TeeReader(x.pty, &x.flow), &x.paste)); x.screen.Parse(in) == nil; {
 		if x.whole() {
+			picture := x.Screen()
+			x.picture.Store(picture)
 			for _, watch := range watchers {
-				watch(x.Screen())
+				watch(picture)
 			}
 		}
 		select {
@@ -121,6 +124,18 @@ func winsize(cols, rows int) *pty.Winsize {
 // Screen is what the terminal shows, a line for each row.
 func (x *Terminal) Screen() string { return x.screen.String() }
 
+// settled is the last picture that was painted to its end where the screens are open: half
+// of the next one would show two pages at once. Elsewhere it is what is printed so far.
+func (x *Terminal) settled() string {
+	x.screen.Lock()
+	open := x.screen.Mode()&vt10x.ModeAltScreen != 0
+	x.screen.Unlock()
+	if picture, ok := x.picture.Load().(string); ok && open {
+		return picture
+	}
+	return x.Screen()
+}
+
 // Await waits until the screen is as ok wants it; what names that in a failure. When
 // the program was killed there is nothing to wait for any more, and it returns.
 func (x *Terminal) Await(what string, ok func(screen string) bool) {
@@ -128,7 +143,7 @@ func (x *Terminal) Await(what string, ok func(screen string) bool) {
 	late := time.NewTimer(patience)
 	defer late.Stop()
 	for {
-		if ok(x.Screen()) {
+		if ok(x.settled()) {
 			return
 		}
 		select {

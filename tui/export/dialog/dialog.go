@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/model"
-	"stocktake/tui/export"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -3,9 +3,9 @@ package dialog
 import (
 	"errors"
 
-	"stocktake/tui/agefile"
-	"stocktake/tui/form"
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

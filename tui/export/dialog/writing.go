@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
-	"stocktake/tui/ui"
+	"familyhub/stocktake/tui/ui"
 
-	"stocktake/tui/agefile"
-	"stocktake/tui/export"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/export"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -1,6 +1,6 @@
 package dialog
 
-import "stocktake/tui/ui"
+import "familyhub/stocktake/tui/ui"
 
 // writtenFiles lists the files that an export has written.
 type writtenFiles struct {
