@@ -37,6 +37,7 @@ type Barrier struct {
 const barrierPrefix = "b"
 
 func (b Barrier) key() string                { return b.ID }
+func (b Barrier) prefix() string             { return barrierPrefix }
 func (b Barrier) list(s *Session) *[]Barrier { return &s.barriers }
 func (b Barrier) noun() string               { return "barrier" }
 

@@ -67,7 +67,7 @@ func (c Batch) checkEntered(s *Session) error {
 func (c Batch) kept(s *Session) Change {
 	c.Changes = slices.Clone(c.Changes)
 	for i, inner := range c.Changes {
-		c.Changes[i] = s.keep(inner)
+		c.Changes[i] = keptChange(inner, s)
 	}
 	return c
 }

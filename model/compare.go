@@ -110,15 +110,15 @@ func Compare(then, now *Session) Comparison {
 }
 
 func compareStatement(then, now *Session, p pair) StatementChange {
-	was, _ := then.Summarise(p.then.Number)
-	is, _ := now.Summarise(p.now.Number)
+	was, _ := then.At(p.then.Number).Summary()
+	is, _ := now.At(p.now.Number).Summary()
 	return StatementChange{
 		Statement: p.now, Was: p.then.Number, Step: is.Step,
 		Consensus:  Shift{was.agreed(), is.agreed()},
 		Individual: Shift{was.Figures.Mean, is.Figures.Mean},
 		Spread:     Shift{was.Figures.AD, is.Figures.AD},
 		ThenN:      was.Figures.N, NowN: is.Figures.N,
-		Sealed: then.sealedIn(p.then.Number) || now.sealedIn(p.now.Number),
+		Sealed: then.At(p.then.Number).hasSealed() || now.At(p.now.Number).hasSealed(),
 	}
 }
 
@@ -148,7 +148,7 @@ func (c *Comparison) step(step framework.Step) StepChange {
 func (c Comparison) Solo() bool { return c.Then.Solo() || c.Now.Solo() }
 
 // Backwards is true when the session that is compared with came after the other.
-func (c Comparison) Backwards() bool { return c.Now.header().before(c.Then.header()) }
+func (c Comparison) Backwards() bool { return headerOf(c.Now).before(headerOf(c.Then)) }
 
 // SameFramework is true when both sessions have the same framework in the same words.
 func (c Comparison) SameFramework() bool {

@@ -29,7 +29,7 @@ func fates(then, now *Session) []PriorityFate {
 	var all []PriorityFate
 	for _, was := range then.priorities {
 		f := PriorityFate{Was: was, Fate: fateOf(was.Status, NotTakenUp), Advance: New}
-		if is := now.successor(then.ID(), was); is != nil {
+		if is := now.Plan().successor(then.ID(), was); is != nil {
 			f.Is, f.Fate, f.Advance = is, fateOf(is.Status, CarriedOver), is.advancedFrom(then.ID(), was)
 		}
 		all = append(all, f)

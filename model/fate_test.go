@@ -29,7 +29,7 @@ func TestFates(t *testing.T) {
 	edit("pr1", func(p *Priority) { p.Status = Done })
 	edit("pr2", func(p *Priority) { p.Status = UnderWay; p.Owner = "Health" })
 	edit("pr3", func(p *Priority) { p.Status = Dropped })
-	merged, err := now.Session().MergePriorities(now.Session().Priorities()[1].ID, now.Session().Priorities()[3].ID)
+	merged, err := now.Session().Plan().MergePriorities(now.Session().Priorities()[1].ID, now.Session().Priorities()[3].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

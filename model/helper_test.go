@@ -89,7 +89,7 @@ func groupOf(t testing.TB, people int) *room {
 func (r *room) join(people int) {
 	r.t.Helper()
 	for range people {
-		r.do(Add[Participant]{Participant{ID: r.Session().NewParticipantID(), Scoring: true}, End})
+		r.do(Add[Participant]{Participant{ID: NextID[Participant](r.Session()), Scoring: true}, End})
 	}
 }
 

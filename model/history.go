@@ -128,7 +128,7 @@ func (h *History) Do(c Change, at time.Time) (Entry, error) {
 	if err := checkEntered(c, h.session); err != nil {
 		return Entry{}, err
 	}
-	return h.append(Entry{At: at, Act: Did, Change: h.session.keep(c)})
+	return h.append(Entry{At: at, Act: Did, Change: keptChange(c, h.session)})
 }
 
 // Undo takes back the latest change that was not undone yet; the error is

@@ -59,18 +59,18 @@ func (c *Carried) from(session string) bool {
 // successor is what became here of a priority of another session: the one that was
 // taken over from it, or else one that continues the same priority of a third, still
 // earlier plan and owes nothing to that session. It is nil where there is none.
-func (s *Session) successor(session string, was Priority) *Priority {
-	at := slices.IndexFunc(s.priorities, func(p Priority) bool { return p.Carried.is(session, was.ID) })
+func (p Plan) successor(session string, was Priority) *Priority {
+	at := slices.IndexFunc(p.s.priorities, func(p Priority) bool { return p.Carried.is(session, was.ID) })
 	if at < 0 {
-		at = slices.IndexFunc(s.priorities, func(p Priority) bool {
+		at = slices.IndexFunc(p.s.priorities, func(p Priority) bool {
 			return !p.Carried.from(session) && sharesSource(p.Carried, was.Carried)
 		})
 	}
 	if at < 0 {
 		return nil
 	}
-	p := s.priorities[at]
-	return &p
+	heir := p.s.priorities[at]
+	return &heir
 }
 
 func sharesSource(one, other *Carried) bool {

@@ -33,6 +33,7 @@ func (n Need) Counted() bool { return n.Have > 0 || n.Need > 0 }
 func (n Need) Gap() int { return max(n.Need-n.Have, 0) }
 
 func (n Need) key() string              { return n.ID }
+func (n Need) prefix() string           { return needPrefix }
 func (n Need) list(s *Session) *[]Need  { return &s.needs }
 func (n Need) canRemove(*Session) error { return nil }
 func (n Need) noun() string             { return "training need" }
@@ -86,11 +87,11 @@ func (n Need) Validate() error {
 }
 
 // Needs returns the training needs analysis in the order in which it was written.
-func (s *Session) Needs() []Need { return s.needs }
+func (p Plan) Needs() []Need { return p.s.needs }
 
-// NeedsByGap returns the training needs with the largest gaps first.
-func (s *Session) NeedsByGap() []Need {
-	sorted := slices.Clone(s.needs)
+// NeedsByShortfall returns the training needs with the largest shortfalls first.
+func (p Plan) NeedsByShortfall() []Need {
+	sorted := slices.Clone(p.s.needs)
 	slices.SortStableFunc(sorted, func(a, b Need) int { return cmp.Compare(b.Gap(), a.Gap()) })
 	return sorted
 }

@@ -41,7 +41,7 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 		People: len(s.participants), Settled: s.Settled(), Statements: len(s.statements),
 		Created: s.origin.Created, Changed: changed, Place: place,
 	}
-	for _, a := range s.StepAverages() {
+	for _, a := range s.Figures().StepAverages() {
 		o.Steps = append(o.Steps, StepOverview{
 			Short: a.Step.Short, Consensus: Number(a.Consensus.Mean), Individual: Number(a.Individual.Mean),
 		})

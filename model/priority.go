@@ -58,6 +58,7 @@ func (p Priority) Open() bool { return p.Status != Done && p.Status != Dropped }
 const priorityPrefix = "pr"
 
 func (p Priority) key() string                 { return p.ID }
+func (p Priority) prefix() string              { return priorityPrefix }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
 func (p Priority) canRemove(*Session) error    { return nil }
 func (p Priority) noun() string                { return "priority" }
@@ -117,31 +118,13 @@ func (p Priority) refersTo(s *Session) error {
 			return refuse("there is no barrier %q", excerpt(id))
 		}
 	}
-	if !s.hasGovernment(p.Government) {
+	if _, ok := s.Guide().GovernmentPriority(p.Government); !ok && p.Government != 0 {
 		return refuse("there is no government priority %d in this session's framework", p.Government)
 	}
-	if !s.hasLevel(p.Measure.Level) {
+	if _, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok && p.Measure.Level != "" {
 		return refuse("there is no level of evaluation %q in this session's framework", excerpt(p.Measure.Level))
 	}
 	return p.Review.Validate()
-}
-
-// hasGovernment is true for the number of a government priority, and for 0.
-func (s *Session) hasGovernment(number int) bool {
-	if number == 0 {
-		return true
-	}
-	_, ok := s.Guide().GovernmentPriority(number)
-	return ok
-}
-
-// hasLevel is true for the id of a level of evaluation, and for none.
-func (s *Session) hasLevel(id string) bool {
-	if id == "" {
-		return true
-	}
-	_, ok := s.Guide().EvaluationLevel(id)
-	return ok
 }
 
 // fits refuses over-long texts.

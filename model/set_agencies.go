@@ -99,5 +99,5 @@ func (s *Session) CountAgencies(coming []Participant) (SetAgencies, bool) {
 // Unlinked is a change as an anonymous session keeps it: without the agencies and roles of
 // the people whom it knows by number.
 func Unlinked(c Change) Change {
-	return (&Session{origin: Origin{Anonymous: true}}).keep(c)
+	return keptChange(c, &Session{origin: Origin{Anonymous: true}})
 }

@@ -43,7 +43,7 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
 		return nil, errNoChange
 	}
-	if s.sealedIn(c.Statement) {
+	if s.At(c.Statement).hasSealed() {
 		return nil, refuse("the scores of statement %d are not revealed yet; reveal them before you agree", c.Statement)
 	}
 	it.consensus = nil

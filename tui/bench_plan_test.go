@@ -15,10 +15,10 @@ func planned(b *testing.B, keys string) *sim {
 	for i := range 100 {
 		at := []int{1 + i%20}
 		s.root.desk.Do(model.Add[model.Barrier]{
-			Item: model.Barrier{ID: s.session().NewBarrierID(), Text: fmt.Sprint("What stands in the way, number ", i), Statements: at}, At: model.End,
+			Item: model.Barrier{ID: model.NextID[model.Barrier](s.session()), Text: fmt.Sprint("What stands in the way, number ", i), Statements: at}, At: model.End,
 		})
 		s.root.desk.Do(model.Add[model.Priority]{
-			Item: model.Priority{ID: s.session().NewPriorityID(), What: fmt.Sprint("What should be done, number ", i), Statements: at, Quarter: "Q2"}, At: model.End,
+			Item: model.Priority{ID: model.NextID[model.Priority](s.session()), What: fmt.Sprint("What should be done, number ", i), Statements: at, Quarter: "Q2"}, At: model.End,
 		})
 	}
 	s.press(keys)

@@ -14,7 +14,7 @@ func (s *sim) ticks(list string) []model.Tick {
 	found, _ := s.session().Guide().Checklist(list)
 	var all []model.Tick
 	for _, item := range found.Items() {
-		all = append(all, s.session().Answer(list, item.ID).Tick)
+		all = append(all, s.session().Plan().Answer(list, item.ID).Tick)
 	}
 	return all
 }
@@ -74,7 +74,7 @@ func TestNoteKeepsTheAnswer(t *testing.T) {
 	s.press("enter")
 	s.shows("Note: Health only", "1 partly")
 	s.press("n up")
-	if got := s.session().Answer("outcomes", "capacity"); got != (model.Answer{Tick: model.No, Note: "Health only"}) {
+	if got := s.session().Plan().Answer("outcomes", "capacity"); got != (model.Answer{Tick: model.No, Note: "Health only"}) {
 		t.Errorf("the answer is %+v", got)
 	}
 	s.press("enter x esc n esc y")
@@ -166,7 +166,7 @@ func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
 		s.press("enter")
 		found, _ := s.session().Guide().Checklist("requirements")
 		for i, item := range found.Items() {
-			if got := s.session().Answer("requirements", item.ID).Note; (got != "") != (i == c.item) {
+			if got := s.session().Plan().Answer("requirements", item.ID).Note; (got != "") != (i == c.item) {
 				t.Errorf("%s: the note on item %d is %q", c.keys, i+1, got)
 			}
 		}

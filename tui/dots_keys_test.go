@@ -97,7 +97,7 @@ func TestFixedDotsSaySo(t *testing.T) {
 	s := atVote(t, blind)
 	s.press("1 enter 2 enter 3 enter r 1")
 	s.shows("the dots are revealed and fixed. N begins another vote.")
-	if ballot, _ := s.session().Ballot(); ballot.In != 3 {
+	if ballot, _ := s.session().Vote().Ballot(); ballot.In != 3 {
 		t.Errorf("%d are in", ballot.In)
 	}
 }

@@ -28,7 +28,7 @@ func atVote(t *testing.T, kind ...func(*model.Origin)) *sim {
 }
 
 func (s *sim) totals() map[string]int {
-	ballot, _ := s.session().Ballot()
+	ballot, _ := s.session().Vote().Ballot()
 	return ballot.Totals
 }
 
@@ -171,7 +171,7 @@ func TestANewVoteAndItsUndo(t *testing.T) {
 	s.press("enter")
 	s.shows("1 to 20")
 	s.press("backspace backspace 5 enter")
-	if ballot, _ := s.session().Ballot(); ballot.Each != 5 || ballot.In != 0 {
+	if ballot, _ := s.session().Vote().Ballot(); ballot.Each != 5 || ballot.In != 0 {
 		t.Fatalf("the new vote is %+v", ballot)
 	}
 	s.press("u")

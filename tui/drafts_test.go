@@ -53,15 +53,15 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 		take        func(s *model.Session) string // what it became once it was taken
 	}{
 		"evidence": {"enter g 7 enter e", "half a", "You were writing evidence at statement 7", func(s *model.Session) string {
-			all := s.Evidence(7)
+			all := s.At(7).Evidence()
 			return all[len(all)-1].Text
 		}},
 		"barrier": {"enter g 7 enter b", "half a", "You were writing a barrier at statement 7", func(s *model.Session) string {
-			all := s.BarriersAt(model.Target{Statement: 7})
+			all := s.Plan().BarriersAt(model.Target{Statement: 7})
 			return all[len(all)-1].Text
 		}},
 		"priority": {"enter g 7 enter p", "half a", "You were writing a priority at statement 7", func(s *model.Session) string {
-			all := s.PrioritiesAt(model.Target{Statement: 7})
+			all := s.Plan().PrioritiesAt(model.Target{Statement: 7})
 			return all[len(all)-1].What
 		}},
 		"page of a priority": {"enter s B tab a", "half a", "You were writing a priority at ", func(s *model.Session) string {
@@ -73,12 +73,12 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			return all[len(all)-1].Name
 		}},
 		"why": {"enter g 7 enter y ctrl+end", " half a", "You were writing why the score is what it is at statement 7", func(s *model.Session) string {
-			c, _ := s.Consensus(7)
+			c, _ := s.At(7).Consensus()
 			return c.Rationale
 		}},
 		"details": {"enter P t", " half a", "You were writing the session's details", func(s *model.Session) string { return s.Details().Title }},
 		"comment": {"down enter g 3 enter e ctrl+end", "half a", "You were writing a comment at statement 3", func(s *model.Session) string {
-			n, _ := s.Comment(3, model.SoloParticipant)
+			n, _ := s.At(3).Comment(model.SoloParticipant)
 			return n.Text
 		}},
 	} {
@@ -113,13 +113,13 @@ func TestDraftOfAChange(t *testing.T) {
 	s := typing(t, samples(t))
 	s.press("enter g 7 enter p up enter ctrl+o tab tab")
 	s.write("because")
-	all := s.session().PrioritiesAt(model.Target{Statement: 7})
+	all := s.session().Plan().PrioritiesAt(model.Target{Statement: 7})
 	at := s.root.Top().(*form.Entries).At
 	id := s.session().ID()
 	s = s.killed()
 	s.drain(s.root.run(load(id)))
 	s.press("enter enter")
-	got := s.session().PrioritiesAt(model.Target{Statement: 7})
+	got := s.session().Plan().PrioritiesAt(model.Target{Statement: 7})
 	if len(got) != len(all) || got[at].What != all[at].What {
 		t.Errorf("%d priorities are %d, and %q is %q", len(all), len(got), all[at].What, got[at].What)
 	}

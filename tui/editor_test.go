@@ -35,7 +35,7 @@ func TestEditorTakesTheTextAndGivesItBack(t *testing.T) {
 	s.press("ctrl+e")
 	s.shows("One thing and", "more")
 	s.press("enter")
-	all := s.session().BarriersAt(model.Target{Statement: 7})
+	all := s.session().Plan().BarriersAt(model.Target{Statement: 7})
 	if text := all[len(all)-1].Text; text != "One thing and\nmore" || len(got) != 1 || got[0] != "One thing" {
 		t.Errorf("from %q to %q", got, text)
 	}

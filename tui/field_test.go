@@ -74,7 +74,7 @@ func TestPasteOfSeveralLines(t *testing.T) {
 		t.Errorf("%q, not %q", f.Value(), want)
 	}
 	s.press("enter")
-	if got := s.session().Evidence(1)[0].Text; got != "so first\nsecond\n\nthird end" {
+	if got := s.session().At(1).Evidence()[0].Text; got != "so first\nsecond\n\nthird end" {
 		t.Errorf("kept as %q", got)
 	}
 }

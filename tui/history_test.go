@@ -51,7 +51,7 @@ func TestHistoryGoesBackAndForth(t *testing.T) {
 	}
 	s.press("enter y")
 	s.shows("4 changes taken back; each ctrl+r brings one back", "undo: Dai at statement 1: score cleared")
-	if n := s.session().Distribution(1).Sealed; n != 2 {
+	if n := s.session().At(1).Distribution().Sealed; n != 2 {
 		t.Fatalf("%d scores are in, want 2", n)
 	}
 	s.press("esc")
@@ -74,7 +74,7 @@ func TestHistoryFromTheLatestEntryTakesNothingBack(t *testing.T) {
 	s := ballots(t)
 	s.press("3 H enter y")
 	s.shows("Nothing that was entered after this still stands.")
-	if n := s.session().Distribution(1).Sealed; n != 1 {
+	if n := s.session().At(1).Distribution().Sealed; n != 1 {
 		t.Errorf("%d scores are in, want 1", n)
 	}
 }

@@ -118,11 +118,11 @@ func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
 	s := newSim(t, 80, 24)
 	s.workshop(3)
 	s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("345"), Paste: true})
-	if n := s.session().Distribution(1).Answered(); n != 0 {
+	if n := s.session().At(1).Distribution().Answered(); n != 0 {
 		t.Fatalf("pasted text scored %d people", n)
 	}
 	s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("345")})
-	if got := s.session().Distribution(1).Counts; got != [6]int{0, 0, 0, 1, 1, 1} {
+	if got := s.session().At(1).Distribution().Counts; got != [6]int{0, 0, 0, 1, 1, 1} {
 		t.Fatalf("scores: %v", got)
 	}
 }

@@ -112,7 +112,7 @@ func (r *Root) wallHint() string {
 			return ""
 		}
 	case *plan.Dots:
-		if ballot, _ := r.desk.Session().Ballot(); !ballot.Sealed {
+		if ballot, _ := r.desk.Session().Vote().Ballot(); !ballot.Sealed {
 			return ""
 		}
 	default:

@@ -254,7 +254,7 @@ func TestBlindTwinsLookAlikeUntilTheReveal(t *testing.T) {
 				t.Fatalf("after %q %s", key, fault)
 			}
 		}
-		if w.one.session().Revealed(1) {
+		if w.one.session().At(1).Revealed() {
 			t.Fatal("the scores are not sealed")
 		}
 		w.press("r", true)

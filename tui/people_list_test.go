@@ -107,7 +107,7 @@ func TestNamesakesAreAskedAbout(t *testing.T) {
 		s.shows("1 new score")
 		s.press("y")
 	}
-	if p := s.session().Participants()[0]; !s.session().Score(1, p.ID).Answered() || len(s.labels()) != 2 {
+	if p := s.session().Participants()[0]; !s.session().At(1).Score(p.ID).Answered() || len(s.labels()) != 2 {
 		t.Errorf("the score did not come to %s: %q", p.Label(), s.labels())
 	}
 }

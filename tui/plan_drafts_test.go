@@ -25,16 +25,16 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			samples, "enter s L 3 down down e", plan.RemarkField, "a note on an item of a checklist", "Checklist: Building a culture",
 			func(s *model.Session) string {
 				list := s.Guide().Checklists[0]
-				return s.Answer(list.ID, list.Items()[2].ID).Note
+				return s.Plan().Answer(list.ID, list.Items()[2].ID).Note
 			},
 		},
 		"new training need": {
 			samples, "enter s L 6 a", plan.SkillField, "a training need", "Training needs",
-			func(s *model.Session) string { return s.Needs()[0].Skill },
+			func(s *model.Session) string { return s.Plan().Needs()[0].Skill },
 		},
 		"training need": {
 			samples, "enter s L 6 s home down down enter tab", plan.StaffField, "a training need", "Training needs",
-			func(s *model.Session) string { return s.Needs()[2].Group },
+			func(s *model.Session) string { return s.Plan().Needs()[2].Group },
 		},
 		"reflection": {
 			samples, "enter s L 7 down down enter", plan.AnswerField, "an answer to a question to reflect on", "",
@@ -48,11 +48,11 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 		},
 		"text of the plan": {
 			samples, "enter s L 8 tab tab tab", plan.TeamField, "the texts of the plan", "",
-			func(s *model.Session) string { return s.Plan().Team },
+			func(s *model.Session) string { return s.Plan().Texts().Team },
 		},
 		"solo text of the plan": {
 			samples, "down enter s L 8", plan.VisionField, "the texts of the plan", "",
-			func(s *model.Session) string { return s.Plan().Vision },
+			func(s *model.Session) string { return s.Plan().Texts().Vision },
 		},
 		"new priority on the board": {
 			samples, "enter s B tab a", plan.WhatField, "a priority at ", "",
@@ -79,7 +79,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 		"barrier on the board": {
 			samples, "enter g 7 enter B down enter ctrl+end", plan.BarrierField, "a barrier", "Barriers and priorities",
 			func(s *model.Session) string {
-				return s.BarriersAt(model.Target{Statement: 7})[0].Text
+				return s.Plan().BarriersAt(model.Target{Statement: 7})[0].Text
 			},
 		},
 		"split": {

@@ -77,7 +77,7 @@ func TestPlanWithoutLists(t *testing.T) {
 	s.press("s a x enter esc esc 4")
 	s.write("One team")
 	s.press("enter")
-	if got := s.session().Plan().Vision; got != "One team" {
+	if got := s.session().Plan().Texts().Vision; got != "One team" {
 		t.Errorf("the vision is %q", got)
 	}
 	s.press("5")
@@ -103,16 +103,16 @@ func TestPlanTexts(t *testing.T) {
 	s.press("esc n shift+tab shift+tab shift+tab")
 	s.shows("Lead, who writes the foreword", "What the self-assessment showed")
 	s.press("enter")
-	want := model.Plan{
+	want := model.PlanTexts{
 		Vision: "A team that families know", Aims: "Fewer hand-overs", Lead: "Director of early help",
 		Team: "Two days a week", Reporting: "To the board in June", Risks: "Staff may leave",
 	}
-	if got := s.session().Plan(); got != want {
+	if got := s.session().Plan().Texts(); got != want {
 		t.Errorf("the plan says %+v", got)
 	}
 	s.kept()
 	s.press("u")
-	if got := s.session().Plan(); got != (model.Plan{}) {
+	if got := s.session().Plan().Texts(); got != (model.PlanTexts{}) {
 		t.Errorf("after undo the plan says %+v", got)
 	}
 }

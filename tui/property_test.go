@@ -144,7 +144,7 @@ func TestTooSmallSaysSo(t *testing.T) {
 	s.resize(20, 5)
 	s.shows("Make this window", "larger.")
 	s.press("4")
-	if n := s.session().Distribution(1).Answered(); n != 1 {
+	if n := s.session().At(1).Distribution().Answered(); n != 1 {
 		t.Errorf("%d scores were taken in a window that is too small, want 1", n)
 	}
 }

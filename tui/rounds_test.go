@@ -53,7 +53,7 @@ func TestBlindStatementThroughTwoRounds(t *testing.T) {
 	s.shows("who moved", "Ann: from 0 to 3", "Cath: from 1 to 3", "Dai: from 4 to don't know")
 	s.hides("Bob:")
 	s.press("v 3")
-	if c, ok := s.session().Consensus(1); !ok || c.Score != model.Points(3) {
+	if c, ok := s.session().At(1).Consensus(); !ok || c.Score != model.Points(3) {
 		t.Errorf("the consensus is %v, want 3", c.Score)
 	}
 	s.kept()
@@ -72,7 +72,7 @@ func TestBlindRowEntryIsThePeopleAndThreeKeys(t *testing.T) {
 	if most := len(four) + 3; len(keys) > most || s.root.desk.Place == before {
 		t.Fatalf("after %d keys, at most %d, the room is at %v", len(keys), most, s.root.desk.Place)
 	}
-	if _, ok := s.session().Consensus(1); !ok || !s.session().Revealed(1) {
+	if _, ok := s.session().At(1).Consensus(); !ok || !s.session().At(1).Revealed() {
 		t.Error("the statement is not settled")
 	}
 }
@@ -83,11 +83,11 @@ func TestBlindRevealAsksWhenScoresAreMissing(t *testing.T) {
 		s.press(strings.Repeat("3 ", len(four)-missing) + "r")
 		s.shows(question)
 		s.press("enter r n")
-		if s.session().Revealed(1) {
+		if s.session().At(1).Revealed() {
 			t.Fatal("revealed without a yes")
 		}
 		s.press("r y")
-		if !s.session().Revealed(1) {
+		if !s.session().At(1).Revealed() {
 			t.Fatal("yes did not reveal")
 		}
 	}
@@ -116,7 +116,7 @@ func TestBlindKeysInTheWrongOrder(t *testing.T) {
 		s := ballots(t)
 		s.press(c.keys)
 		s.shows(c.says)
-		if _, agreed := s.session().Consensus(1); agreed {
+		if _, agreed := s.session().At(1).Consensus(); agreed {
 			t.Errorf("%s: there is a consensus", c.keys)
 		}
 	}
@@ -127,7 +127,7 @@ func TestBlindThirdRoundIsAskedAbout(t *testing.T) {
 	s.press("3 4 2 1 r R 3 4 2 1 r R")
 	s.shows("Begin round 3?", "a third rarely moves anybody")
 	s.press("n")
-	if n := s.session().Rounds(1); n != 2 {
+	if n := s.session().At(1).Rounds(); n != 2 {
 		t.Fatalf("n began round %d", n)
 	}
 	s.press("R y")
@@ -141,10 +141,10 @@ func TestOpenSessionHasRoundsToo(t *testing.T) {
 	s.press("3 4 3 4")
 	s.shows("round 1: median 2.5, split; round 2: median 3.5")
 	s.hides("sealed")
-	if n := len(s.session().Moves(1, 1, 2)); n != 3 {
+	if n := len(s.session().At(1).Moves(1, 2)); n != 3 {
 		t.Errorf("%d moved, want 3", n)
 	}
-	if _, corrected := s.session().Corrected(1, 2, "p1"); corrected {
+	if _, corrected := s.session().At(1).Corrected(2, "p1"); corrected {
 		t.Error("a score of an open session became a correction")
 	}
 }
@@ -176,7 +176,7 @@ func TestBlindCorrectionsSaySo(t *testing.T) {
 	}
 	s.press("up left left left 3")
 	s.hides("Corrected", "Added") // as it was
-	if _, ok := s.session().Corrected(1, 1, "p1"); ok {
+	if _, ok := s.session().At(1).Corrected(1, "p1"); ok {
 		t.Error("a correction back to what was revealed stays a correction")
 	}
 	s.press("H")
@@ -296,7 +296,7 @@ func TestNoConsensusBeforeTheReveal(t *testing.T) {
 	for _, keys := range []string{"c 3", "up 1 2 c 3", "n", "backspace"} {
 		s.press(keys)
 		s.shows("Reveal the scores first, with r; then agree.")
-		if _, ok := s.session().Consensus(1); ok {
+		if _, ok := s.session().At(1).Consensus(); ok {
 			t.Fatalf("%s: there is a consensus before the reveal", keys)
 		}
 	}

@@ -34,7 +34,7 @@ func TestReopeningWaitsForTheDisk(t *testing.T) {
 	s.press("3 q enter")
 	s.release()
 	s.shows("1 of 20")
-	if n := s.session().Distribution(1).Answered(); n != 1 {
+	if n := s.session().At(1).Distribution().Answered(); n != 1 {
 		t.Errorf("%d scores after reopening, want 1", n)
 	}
 	s.press("4")

@@ -19,7 +19,7 @@ import (
 func (s *sim) given(statement int) string {
 	var cards []string
 	for _, p := range s.session().Participants() {
-		if card := s.session().Score(statement, p.ID).String(); card != "" {
+		if card := s.session().At(statement).Score(p.ID).String(); card != "" {
 			cards = append(cards, card)
 			continue
 		}
@@ -44,7 +44,7 @@ func TestUndoPutsTheFocusBack(t *testing.T) {
 		if got := s.given(1); got != test.want {
 			t.Errorf("%s: %s, want %s", test.keys, got, test.want)
 		}
-		if c, ok := s.session().Consensus(1); ok {
+		if c, ok := s.session().At(1).Consensus(); ok {
 			t.Errorf("%s: the consensus is %s", test.keys, c.Words())
 		}
 	}

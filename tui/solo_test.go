@@ -17,7 +17,7 @@ func soloRun(t testing.TB, change ...func(*Config)) *sim {
 func (s *sim) commented() string {
 	var all string
 	for _, st := range s.session().Statements() {
-		if n, ok := s.session().Comment(st.Number, model.SoloParticipant); ok {
+		if n, ok := s.session().At(st.Number).Comment(model.SoloParticipant); ok {
 			all += fmt.Sprintf("%d:%s ", st.Number, n.Text)
 		}
 	}
@@ -91,7 +91,7 @@ func TestACommentOnTheLastAnswer(t *testing.T) {
 	s = soloRun(t)
 	s.write("34250143250143520143")
 	s.press("backspace")
-	if s.session().Score(20, model.SoloParticipant) != model.NoScore || s.root.desk.Place.Number != 20 {
+	if s.session().At(20).Score(model.SoloParticipant) != model.NoScore || s.root.desk.Place.Number != 20 {
 		t.Errorf("Backspace has not gone back to the last answer:\n%s", s.see())
 	}
 }
@@ -125,7 +125,7 @@ func TestAFlagBelongsToWhatWasJustAnswered(t *testing.T) {
 	s := soloRun(t)
 	s.press("3 f")
 	s.shows("Statement 1 is marked to come back to.")
-	if !s.session().Flagged(1) || s.session().Flagged(2) {
+	if !s.session().At(1).Flagged() || s.session().At(2).Flagged() {
 		t.Error("the flag is at the wrong statement")
 	}
 	s.press("f")
@@ -176,7 +176,7 @@ func TestADraftBelongsToWhatWasJustAnswered(t *testing.T) {
 	s.shows("Comment on statement 3")
 	s.write(" text")
 	s.press("enter")
-	if n, _ := s.session().Comment(3, model.SoloParticipant); len(n.Text) < 11 || n.Text[len(n.Text)-11:] != "half a text" {
+	if n, _ := s.session().At(3).Comment(model.SoloParticipant); len(n.Text) < 11 || n.Text[len(n.Text)-11:] != "half a text" {
 		t.Errorf("the comment on statement 3 is %q", n.Text)
 	}
 }

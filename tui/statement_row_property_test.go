@@ -139,7 +139,7 @@ func (s *sim) once(t *rapid.T, room *said, key string) {
 	s.t.Helper()
 	focus := shownFocus(s.root.View(), room.people)
 	session := s.session()
-	revealed := !session.Blind() || session.Revealed(1)
+	revealed := !session.Blind() || session.At(1).Revealed()
 	before := *room
 	next := room.key(key, focus)
 	if !revealed {
@@ -185,13 +185,13 @@ func (s *said) read(session *model.Session) {
 	s.consensus, s.people = "", nil
 	for _, p := range session.Participants() {
 		s.people = append(s.people, p.Label())
-		score := session.Score(1, p.ID)
+		score := session.At(1).Score(p.ID)
 		s.scores[p.Label()] = score.String()
 		if score == model.Sealed {
 			s.scores[p.Label()] = "sealed"
 		}
 	}
-	if c, ok := session.Consensus(1); ok {
+	if c, ok := session.At(1).Consensus(); ok {
 		s.consensus = "none"
 		if c.Agreed() {
 			s.consensus = c.Score.String()

@@ -100,7 +100,7 @@ func TestCapitalsAreSmallLetters(t *testing.T) {
 	}
 	s := rowOf(t)
 	s.press("3 4 2 enter N")
-	if c, ok := s.session().Consensus(1); !ok || c.Agreed() {
+	if c, ok := s.session().At(1).Consensus(); !ok || c.Agreed() {
 		t.Errorf("the consensus is %s, %t", c.Words(), ok)
 	}
 }
@@ -157,13 +157,13 @@ func TestNoDigitAfterTheLastPersonIsTheConsensus(t *testing.T) {
 	s.press("4")
 	s.shows("All 3 are in: Enter goes on to the consensus.")
 	s.press("d n 7 right")
-	if _, agreed := s.session().Consensus(1); agreed || s.given(1) != "3 4 2" || s.onConsensus() {
+	if _, agreed := s.session().At(1).Consensus(); agreed || s.given(1) != "3 4 2" || s.onConsensus() {
 		t.Fatalf("a key after the last person entered something:\n%s", s.see())
 	}
 	for _, key := range []string{"enter", "c", "down", "tab"} {
 		s := rowOf(t)
 		s.press("3 4 2 " + key + " 4")
-		if c, _ := s.session().Consensus(1); c.Score != model.Points(4) || s.given(1) != "3 4 2" {
+		if c, _ := s.session().At(1).Consensus(); c.Score != model.Points(4) || s.given(1) != "3 4 2" {
 			t.Errorf("%s: the consensus is %s, the scores are %s", key, c.Words(), s.given(1))
 		}
 	}
@@ -173,7 +173,7 @@ func TestRowEntryIsThePeopleAndTwoKeys(t *testing.T) {
 	s := rowOf(t)
 	s.write("342")
 	s.press("enter 3")
-	if c, ok := s.session().Consensus(1); !ok || c.Score != model.Points(3) || s.given(1) != "3 4 2" {
+	if c, ok := s.session().At(1).Consensus(); !ok || c.Score != model.Points(3) || s.given(1) != "3 4 2" {
 		t.Errorf("the consensus is %s, the scores are %s", c.Words(), s.given(1))
 	}
 }
@@ -200,7 +200,7 @@ func TestBackspaceGoesBack(t *testing.T) {
 		if got := s.given(1); got != c.want || s.inFocusNow() != c.who {
 			t.Errorf("%s: %s with %q in focus, want %s with %q", c.keys, got, s.inFocusNow(), c.want, c.who)
 		}
-		if _, agreed := s.session().Consensus(1); agreed {
+		if _, agreed := s.session().At(1).Consensus(); agreed {
 			t.Errorf("%s: there is a consensus", c.keys)
 		}
 	}
@@ -256,7 +256,7 @@ func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
 		s := rowOf(t)
 		s.press(c.keys)
 		s.shows(c.says)
-		if _, agreed := s.session().Consensus(1); agreed {
+		if _, agreed := s.session().At(1).Consensus(); agreed {
 			t.Errorf("%s: there is a consensus", c.keys)
 		}
 	}

@@ -71,14 +71,14 @@ func TestScoreSheetsAreShownThenTakenThenUndone(t *testing.T) {
 	s.press("y")
 	s.shows("Taken in: 1 new participant")
 	p := s.root.desk.Session().Participants()[30]
-	if got := s.root.desk.Session().Score(1, p.ID); got != model.Points(4) {
+	if got := s.root.desk.Session().At(1).Score(p.ID); got != model.Points(4) {
 		t.Errorf("Carys has %s", got.Words())
 	}
-	if got := s.root.desk.Session().Score(1, "p1"); got != model.Points(5) {
+	if got := s.root.desk.Session().At(1).Score("p1"); got != model.Points(5) {
 		t.Errorf("the first has %s", got.Words())
 	}
 	s.press("u")
-	if n, got := len(s.root.desk.Session().Participants()), s.root.desk.Session().Score(1, "p1"); n != 30 || got != model.Points(3) {
+	if n, got := len(s.root.desk.Session().Participants()), s.root.desk.Session().At(1).Score("p1"); n != 30 || got != model.Points(3) {
 		t.Errorf("after undo there are %d people, and the first has %s", n, got.Words())
 	}
 }

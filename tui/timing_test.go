@@ -98,7 +98,7 @@ func TestTimeSpentIsInTheHistory(t *testing.T) {
 	s.shows("1:40 here")
 	s.press("q enter")
 	for statement, want := range map[int]time.Duration{1: 100 * time.Second, 2: 30 * time.Second} {
-		if got := s.session().Spent(statement); got != want {
+		if got := s.session().At(statement).TimeSpent(); got != want {
 			t.Errorf("%v were spent at statement %d, want %v", got, statement, want)
 		}
 	}
@@ -114,7 +114,7 @@ func TestTimeSpentIsNotUndone(t *testing.T) {
 	w.pass(time.Minute)
 	s.press("pgdown u")
 	s.shows("Undone: Ann at statement 1: score entered")
-	if got := s.session().Spent(1); got != time.Minute {
+	if got := s.session().At(1).TimeSpent(); got != time.Minute {
 		t.Errorf("after undo %v were spent, want a minute", got)
 	}
 }
@@ -124,12 +124,12 @@ func TestTimeSpentIsBounded(t *testing.T) {
 	s := opened(t, 80, 24, until(t, "", blind), w.into)
 	w.pass(30 * time.Hour)
 	s.press("pgdown")
-	if got := s.session().Spent(1); got != ui.LongestStay {
+	if got := s.session().At(1).TimeSpent(); got != ui.LongestStay {
 		t.Errorf("a night counts as %v, want %v", got, ui.LongestStay)
 	}
 	w.pass(-time.Hour) // the clock was set back
 	s.press("pgup")
-	if got := s.session().Spent(2); got != 0 {
+	if got := s.session().At(2).TimeSpent(); got != 0 {
 		t.Errorf("%v were spent while the clock went back", got)
 	}
 	s.kept()
@@ -144,7 +144,7 @@ func TestTimeSpentCountsOnAfterLeavingWasCalledOff(t *testing.T) {
 	w.pass(time.Minute)
 	s.store.failing = nil
 	s.press("pgdown")
-	if got := s.session().Spent(1); got != 2*time.Minute {
+	if got := s.session().At(1).TimeSpent(); got != 2*time.Minute {
 		t.Errorf("%v were spent, want two minutes", got)
 	}
 }

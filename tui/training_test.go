@@ -26,7 +26,7 @@ func TestTrainingNeeds(t *testing.T) {
 		},
 		{ID: "t3", Skill: "Leadership in partnership", Group: "Team leaders", Have: 4, Need: 4},
 	}
-	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+	if diff := cmp.Diff(want, s.session().Plan().Needs()); diff != "" {
 		t.Fatal(diff)
 	}
 	order := func(words ...string) {
@@ -53,7 +53,7 @@ func TestTrainingNeeds(t *testing.T) {
 	s.press("u")
 	s.shows("▸ Supervision")
 	s.press("u")
-	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+	if diff := cmp.Diff(want, s.session().Plan().Needs()); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -65,7 +65,7 @@ func TestTrainingNeedsPickFromTheGuide(t *testing.T) {
 	s.press("down enter tab tab tab tab tab tab down enter enter")
 	s.press("esc")
 	want := []model.Need{{ID: "t1", Skill: "Perinatal mental health", Format: "A themed week in place of one long day"}}
-	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+	if diff := cmp.Diff(want, s.session().Plan().Needs()); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -90,8 +90,8 @@ func TestTrainingNeedsAreChecked(t *testing.T) {
 			}
 			s.press("enter")
 			s.shows(c.says, "A new training need")
-			if len(s.session().Needs()) != 0 {
-				t.Errorf("taken: %+v", s.session().Needs())
+			if len(s.session().Plan().Needs()) != 0 {
+				t.Errorf("taken: %+v", s.session().Plan().Needs())
 			}
 		})
 	}
@@ -103,7 +103,7 @@ func TestTrainingNeedsStartFromTheList(t *testing.T) {
 	s.need("SUPERVISION", "Nurses")
 	s.press("s")
 	skills := s.session().Guide().Skills
-	if got := len(s.session().Needs()); got != len(skills) {
+	if got := len(s.session().Plan().Needs()); got != len(skills) {
 		t.Errorf("%d rows of %d skills", got, len(skills))
 	}
 	s.shows("12 rows added")
@@ -112,7 +112,7 @@ func TestTrainingNeedsStartFromTheList(t *testing.T) {
 	}
 	s.kept()
 	s.press("u")
-	if got := s.session().Needs(); len(got) != 1 || got[0].Skill != "SUPERVISION" {
+	if got := s.session().Plan().Needs(); len(got) != 1 || got[0].Skill != "SUPERVISION" {
 		t.Errorf("after undo: %+v", got)
 	}
 }
@@ -162,12 +162,12 @@ func TestTrainingNeedsGoOutAndIn(t *testing.T) {
 	s.write(files[0])
 	s.press("enter")
 	s.shows("4 rows read from", "Coaching")
-	if got := s.session().Needs(); len(got) != 4 || got[0].Have != 6 || got[0].Note != "Their managers first." {
+	if got := s.session().Plan().Needs(); len(got) != 4 || got[0].Have != 6 || got[0].Note != "Their managers first." {
 		t.Errorf("the needs are %+v", got)
 	}
 	s.kept()
 	s.press("u")
-	if got := s.session().Needs(); len(got) != 3 || got[0].Have != 3 {
+	if got := s.session().Plan().Needs(); len(got) != 3 || got[0].Have != 3 {
 		t.Errorf("after undo the needs are %+v", got)
 	}
 }
@@ -201,7 +201,7 @@ func TestTrainingTakesBothNumbersOrNeither(t *testing.T) {
 	s.press("shift+tab")
 	s.write("0")
 	s.press("enter esc")
-	if needs := s.session().Needs(); len(needs) != 1 || needs[0].Have != 0 || needs[0].Need != 8 {
+	if needs := s.session().Plan().Needs(); len(needs) != 1 || needs[0].Have != 0 || needs[0].Need != 8 {
 		t.Fatalf("the table has %+v", needs)
 	}
 	s.press("enter")

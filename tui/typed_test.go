@@ -98,7 +98,7 @@ func TestCardsMayComeInOneMoment(t *testing.T) {
 		s.burst(c.sent)
 		var got []string
 		for _, p := range s.session().Participants() {
-			got = append(got, s.session().Score(1, p.ID).String())
+			got = append(got, s.session().At(1).Score(p.ID).String())
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%q: %v", c.sent, got)
@@ -111,7 +111,7 @@ func TestCardsMayComeInOneMoment(t *testing.T) {
 	s.shows("1 of 20")
 	s.press("P")
 	s.burst("g\r34d2") // from the people over the first step to the cards
-	if n := s.session().Distribution(1).Answered(); n != 4 {
+	if n := s.session().At(1).Distribution().Answered(); n != 4 {
 		t.Errorf("%d cards are in", n)
 	}
 }
@@ -126,12 +126,12 @@ func TestSeveralLinesInAFieldAreAPaste(t *testing.T) {
 		t.Fatalf("the field is closed:\n%s", s.see())
 	}
 	s.press("enter")
-	if c, ok := s.session().Consensus(1); !ok || !c.Agreed() || c.Rationale != "We do not know\nnot this year" {
+	if c, ok := s.session().At(1).Consensus(); !ok || !c.Agreed() || c.Rationale != "We do not know\nnot this year" {
 		t.Errorf("the consensus is %+v", c)
 	}
 	s.press("e")
 	s.burst("A survey of enter\r") // the line end behind a text is the key
-	if all := s.session().Evidence(1); len(all) != 1 || all[0].Text != "A survey of enter" {
+	if all := s.session().At(1).Evidence(); len(all) != 1 || all[0].Text != "A survey of enter" {
 		t.Errorf("the evidence is %+v", all)
 	}
 	s.burst("enter")

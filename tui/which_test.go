@@ -33,12 +33,12 @@ func TestThePaletteAsksForTheKey(t *testing.T) {
 	s.chooseCommand("what the group agreed")
 	s.shows("Record what the group agreed on", "Which?  0–5")
 	s.press("esc")
-	if _, agreed := s.session().Consensus(1); agreed {
+	if _, agreed := s.session().At(1).Consensus(); agreed {
 		t.Error("a consensus without a key")
 	}
 	s.chooseCommand("what the group agreed")
 	s.press("3")
-	if c, _ := s.session().Consensus(1); c.Score != model.Points(3) {
+	if c, _ := s.session().At(1).Consensus(); c.Score != model.Points(3) {
 		t.Errorf("the consensus is %s, want 3", c.Words())
 	}
 }
@@ -53,7 +53,7 @@ func TestThePaletteAsksForTheKeyAlone(t *testing.T) {
 	}
 	s.chooseCommand("score the statement")
 	s.press("2")
-	if got := s.session().Score(1, model.SoloParticipant); got != model.Points(2) {
+	if got := s.session().At(1).Score(model.SoloParticipant); got != model.Points(2) {
 		t.Errorf("the answer is %s, want 2", got)
 	}
 }

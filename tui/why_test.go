@@ -26,13 +26,13 @@ func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
 			s.press("esc c")
 			s.burst("we agreed because of the new lead")
 			s.press("ctrl+s")
-			if c, ok := s.session().Consensus(1); ok {
+			if c, ok := s.session().At(1).Consensus(); ok {
 				t.Errorf("recorded %q, %q", c.Words(), c.Rationale)
 			}
 			s.press("n y")
 			s.write("two camps")
 			s.press("enter")
-			if c, ok := s.session().Consensus(1); !ok || c.Agreed() || c.Rationale != "two camps" {
+			if c, ok := s.session().At(1).Consensus(); !ok || c.Agreed() || c.Rationale != "two camps" {
 				t.Errorf("n and its reason: %v, %q, %q", ok, c.Words(), c.Rationale)
 			}
 		})

@@ -19,7 +19,7 @@ func (w *writer) agencies() {
 	shown := false
 	for i, step := range steps {
 		table.Columns = append(table.Columns, Column{Title: fmt.Sprintf("%d. %s", step.Number, or(step.Short, step.Title))})
-		for row, g := range w.s.ByAgency(numbersOf(step)...) {
+		for row, g := range w.s.Figures().ByAgency(numbersOf(step)...) {
 			if i == 0 {
 				table.Rows = append(table.Rows, []string{or(g.Agency, notGiven)})
 			}

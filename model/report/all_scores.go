@@ -50,8 +50,8 @@ func pooledScores(s *model.Session, o Options, row func(pooledScore)) {
 	bare := s.Anonymous() || !o.Names
 	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
-			latest := s.LatestRound(st.Number)
-			for round := 1; round <= s.Rounds(st.Number); round++ {
+			latest := s.At(st.Number).LatestRound()
+			for round := 1; round <= s.At(st.Number).Rounds(); round++ {
 				for _, a := range answersOf(s, st.Number, round) {
 					if bare {
 						a.participant.Agency, a.participant.Role = "", ""

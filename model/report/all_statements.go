@@ -72,8 +72,8 @@ func (r pooledStatement) extreme(score int) value {
 func pooledStatements(s *model.Session, _ Options, row func(pooledStatement)) {
 	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
-			sum, _ := s.Summarise(st.Number)
-			row(pooledStatement{sum, step, s.LatestRound(st.Number), s.Rounds(st.Number), sealedIn(s, st.Number), seconds(s, st.Number)})
+			sum, _ := s.At(st.Number).Summary()
+			row(pooledStatement{sum, step, s.At(st.Number).LatestRound(), s.At(st.Number).Rounds(), sealedIn(s, st.Number), seconds(s, st.Number)})
 		}
 	}
 }

@@ -22,8 +22,8 @@ func answersOf(s *model.Session, statement, round int) []answer {
 	}
 	var all []answer
 	for _, p := range s.Participants() {
-		a := answer{participant: p, score: s.RoundScore(statement, round, p.ID)}
-		if was, corrected := s.Corrected(statement, round, p.ID); corrected {
+		a := answer{participant: p, score: s.At(statement).RoundScore(round, p.ID)}
+		if was, corrected := s.At(statement).Corrected(round, p.ID); corrected {
 			a.was = &was
 		}
 		if a.score.Answered() || a.was != nil {
@@ -35,14 +35,14 @@ func answersOf(s *model.Session, statement, round int) []answer {
 
 // sealed is true of a round that may not be seen: only the current one can be so.
 func sealed(s *model.Session, statement, round int) bool {
-	return round == s.Rounds(statement) && !s.Revealed(statement)
+	return round == s.At(statement).Rounds() && !s.At(statement).Revealed()
 }
 
 // turnout is how many answers are in for a statement's current round, and of how
 // many people: those who score now, and who answered it and have left since.
 func turnout(s *model.Session, statement int) (in, of int) {
 	for _, p := range s.Participants() {
-		answered := s.Score(statement, p.ID).Answered()
+		answered := s.At(statement).Score(p.ID).Answered()
 		if answered {
 			in++
 		}
@@ -55,7 +55,7 @@ func turnout(s *model.Session, statement int) (in, of int) {
 
 // sealedIn is how many answers to a statement are in and may not be seen.
 func sealedIn(s *model.Session, statement int) int {
-	if s.Revealed(statement) {
+	if s.At(statement).Revealed() {
 		return 0
 	}
 	in, _ := turnout(s, statement)
@@ -64,5 +64,5 @@ func sealedIn(s *model.Session, statement int) int {
 
 // seconds is the time spent on a statement, never less than none.
 func seconds(s *model.Session, statement int) int {
-	return max(int(s.Spent(statement)/time.Second), 0)
+	return max(int(s.At(statement).TimeSpent()/time.Second), 0)
 }

@@ -11,7 +11,7 @@ import (
 // be done, then who was there and how it was scored, then what was said about each
 // statement.
 func NewDocument(s *model.Session, o Options) *Document {
-	w := writer{s: s, o: o, sum: s.Summary(), doc: &Document{Title: s.Details().Title}}
+	w := writer{s: s, o: o, sum: s.Figures().Summary(), doc: &Document{Title: s.Details().Title}}
 	w.facts()
 	w.results("Results by step")
 	w.findings()

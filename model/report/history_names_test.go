@@ -33,7 +33,7 @@ func TestHistoryLeavesTheFrameworksOwnWords(t *testing.T) {
 		s.do(model.SetReflection{Prompt: p.ID, Text: "x"}, model.SetReflection{Prompt: p.ID})
 	}
 	s.do(
-		model.SetPlan{Plan: model.Plan{Vision: "x"}}, model.SetFlag{Statement: 1, On: true}, model.SetFlag{Statement: 1},
+		model.SetPlan{Plan: model.PlanTexts{Vision: "x"}}, model.SetFlag{Statement: 1, On: true}, model.SetFlag{Statement: 1},
 		model.SetScore{Statement: 1, Round: 1, Participant: "p1", Score: model.Points(3)}, model.BeginRound{Statement: 1, Round: 2},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "x"}, At: model.End},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "y"}, At: model.End},

@@ -45,7 +45,7 @@ type sessionJSON struct {
 	Training     []needJSON           `json:"training"`
 	Checklists   []answerJSON         `json:"checklists"`
 	Reflections  []reflectionJSON     `json:"reflections"`
-	Plan         *model.Plan          `json:"plan,omitempty"`
+	Plan         *model.PlanTexts     `json:"plan,omitempty"`
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
 
@@ -140,13 +140,13 @@ func listed(s *model.Session, o Options) []model.Participant {
 }
 
 func (out *sessionJSON) addStatement(s *model.Session, statement int) {
-	for number := 1; number <= s.Rounds(statement); number++ {
+	for number := 1; number <= s.At(statement).Rounds(); number++ {
 		out.addRound(s, statement, number)
 	}
-	if c, ok := s.Consensus(statement); ok {
+	if c, ok := s.At(statement).Consensus(); ok {
 		out.Consensus = append(out.Consensus, consensusJSON{statement, c.Score, c.Rationale, c.Dissent})
 	}
-	if s.Flagged(statement) {
+	if s.At(statement).Flagged() {
 		out.Flags = append(out.Flags, statement)
 	}
 	if seconds := seconds(s, statement); seconds > 0 {
@@ -162,7 +162,7 @@ func (out *sessionJSON) addRound(s *model.Session, statement, number int) {
 	round := roundJSON{Statement: statement, Round: number, Revealed: !sealed(s, statement, number)}
 	in, _ := turnout(s, statement)
 	if !round.Revealed {
-		round.In, round.Comments = &in, len(s.SealedComments(statement))
+		round.In, round.Comments = &in, len(s.At(statement).SealedComments())
 	}
 	if number > 1 || len(answers) > 0 || round.In != nil && in > 0 || round.Comments > 0 {
 		out.Rounds = append(out.Rounds, round)

@@ -49,10 +49,10 @@ type reflectionJSON struct {
 // addPlan adds what turns the scores into a plan.
 func (out *sessionJSON) addPlan(s *model.Session) {
 	out.Vote = newVoteJSON(s)
-	out.Training = needsJSON(s.Needs())
+	out.Training = needsJSON(s.Plan().Needs())
 	out.Checklists = answersJSON(s)
 	out.Reflections = reflectionsJSON(s)
-	if plan := s.Plan(); plan != (model.Plan{}) {
+	if plan := s.Plan().Texts(); plan != (model.PlanTexts{}) {
 		out.Plan = &plan
 	}
 }
@@ -68,7 +68,7 @@ func (v *voteJSON) listed() int {
 // newVoteJSON is nil without a vote, and for one that says nothing any more: there are
 // no priorities, or it was revealed and those that had dots are gone.
 func newVoteJSON(s *model.Session) *voteJSON {
-	ballot, ok := s.Ballot()
+	ballot, ok := s.Vote().Ballot()
 	if !ok || len(s.Priorities()) == 0 {
 		return nil
 	}
@@ -78,7 +78,7 @@ func newVoteJSON(s *model.Session) *voteJSON {
 		return out
 	}
 	for _, person := range s.Participants() {
-		_, where := s.Dots(person.ID)
+		_, where := s.Vote().Dots(person.ID)
 		if len(where) > 0 {
 			out.In++
 		}
@@ -108,7 +108,7 @@ func answersJSON(s *model.Session) []answerJSON {
 	out := []answerJSON{}
 	for _, list := range s.Guide().Checklists {
 		for _, item := range list.Items() {
-			if a := s.Answer(list.ID, item.ID); a != (model.Answer{}) {
+			if a := s.Plan().Answer(list.ID, item.ID); a != (model.Answer{}) {
 				out = append(out, answerJSON{list.ID, item.ID, a.Tick, a.Note})
 			}
 		}
@@ -152,7 +152,7 @@ type tickedJSON struct {
 
 func (out *summaryJSON) addPlan(s *model.Session) {
 	out.Overloads, out.Lacks, out.Ticked = []overloadJSON{}, []lacksJSON{}, []tickedJSON{}
-	for _, o := range s.Overloads() {
+	for _, o := range s.Plan().Overloads() {
 		out.Overloads = append(out.Overloads, overloadJSON(o))
 	}
 	for _, p := range s.Priorities() {
@@ -164,7 +164,7 @@ func (out *summaryJSON) addPlan(s *model.Session) {
 	}
 	for _, list := range s.Guide().Checklists {
 		for _, g := range list.Groups {
-			t := s.Ticked(list.ID, g)
+			t := s.Plan().Ticked(list.ID, g)
 			out.Ticked = append(out.Ticked, tickedJSON{list.ID, g.Title, t.Yes, t.Partly, t.No, t.Open})
 		}
 	}

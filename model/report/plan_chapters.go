@@ -14,7 +14,7 @@ const cultureChecklist = "culture"
 // training is the training needs analysis, the largest gaps first.
 func (w *writer) training() {
 	w.heading(2, "Training needs")
-	needs := w.s.NeedsByGap()
+	needs := w.s.Plan().NeedsByShortfall()
 	if len(needs) == 0 {
 		w.say("[The training needs analysis is still to be made: which skills, how many people have them, how many need them.]")
 		return
@@ -86,7 +86,7 @@ func (w *writer) requirements() {
 
 func (w *writer) talkedAbout(list framework.Checklist) bool {
 	for _, it := range list.Items() {
-		if w.s.Answer(list.ID, it.ID) != (model.Answer{}) {
+		if w.s.Plan().Answer(list.ID, it.ID) != (model.Answer{}) {
 			return true
 		}
 	}
@@ -112,7 +112,7 @@ func (w *writer) ticked(list framework.Checklist) {
 }
 
 func (w *writer) tickedItem(list string, it framework.ChecklistItem) Item {
-	a := w.s.Answer(list, it.ID)
+	a := w.s.Plan().Answer(list, it.ID)
 	item := Item{Text: Inline{{Text: capital(a.Tick.Words()) + ":", Strong: true}, {Text: " " + it.Text}}}
 	if a.Note != "" {
 		item.Items = append(item.Items, Item{Text: plain("%s", a.Note)})
@@ -127,7 +127,7 @@ func (w *writer) tickedItem(list string, it framework.ChecklistItem) Item {
 
 // risks are the barriers by kind, each with the priorities that are to remove it.
 func (w *writer) risks() {
-	w.chapter("Risks", w.s.Plan().Risks, w.risksPrompt())
+	w.chapter("Risks", w.s.Plan().Texts().Risks, w.risksPrompt())
 	for _, kind := range append(model.BarrierKinds()[1:], "") {
 		var items []Item
 		for _, b := range w.s.Barriers() {
@@ -171,8 +171,8 @@ func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 // reporting is how progress is told: the days of review, what is measured, and by whom
 // the work is done.
 func (w *writer) reporting() {
-	w.chapter("Project team", w.s.Plan().Team, w.prompts().Team)
-	w.chapter("How progress is reported", w.s.Plan().Reporting, w.prompts().Reporting)
+	w.chapter("Project team", w.s.Plan().Texts().Team, w.prompts().Team)
+	w.chapter("How progress is reported", w.s.Plan().Texts().Reporting, w.prompts().Reporting)
 	w.reviews()
 	w.measures()
 }
@@ -182,7 +182,7 @@ func (w *writer) reviews() {
 	table := Table{Caption: "Reviews", Columns: []Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
 	before := model.Date("") // the review before; days as text sort as days
 	for _, q := range model.Quarters()[1:5] {
-		day := w.s.ReviewDay(q)
+		day := w.s.Plan().ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.s.Priorities() {
 			if !ahead(p) {

@@ -11,10 +11,10 @@ import (
 // finishes: what the room said stands in its chapter, and where it said nothing, the
 // chapter says in brackets what belongs there.
 func NewPlan(s *model.Session, o Options) *Document {
-	w := writer{s: s, o: o, sum: s.Summary(), doc: &Document{Title: "Workforce plan: " + s.Details().Title}}
+	w := writer{s: s, o: o, sum: s.Figures().Summary(), doc: &Document{Title: "Workforce plan: " + s.Details().Title}}
 	w.planFacts()
 	w.foreword()
-	w.chapter("Vision", s.Plan().Vision, w.prompts().Vision)
+	w.chapter("Vision", s.Plan().Texts().Vision, w.prompts().Vision)
 	w.standing()
 	w.aims()
 	w.planned()
@@ -39,15 +39,15 @@ func (w *writer) prompts() framework.PlanGuide {
 
 func (w *writer) planFacts() {
 	d := w.s.Details()
-	first, _ := w.s.Span("Q1")
-	_, last := w.s.Span("Q4")
+	first, _ := w.s.Plan().Span("Q1")
+	_, last := w.s.Plan().Span("Q4")
 	period := ""
 	if first != "" {
 		period = first.Words() + " to " + last.Words()
 	}
 	w.list(facts(
 		"Area", d.Area, "Period", period,
-		"Senior responsible officer", or(w.s.Plan().Lead, "[to be named]"),
+		"Senior responsible officer", or(w.s.Plan().Texts().Lead, "[to be named]"),
 		"Built on", "the self-assessment “"+d.Title+"”"+on(d.Date)+", by "+w.assessedBy(),
 		"Assessed", w.assessed(),
 		"Status", "draft; what stands in [brackets] is still to be written",
@@ -113,7 +113,7 @@ func (w *writer) standing() {
 
 // aims is the aim in the room's words, and the outcomes that its priorities are for.
 func (w *writer) aims() {
-	w.chapter("Aims and outcomes", w.s.Plan().Aims, w.prompts().Aims)
+	w.chapter("Aims and outcomes", w.s.Plan().Texts().Aims, w.prompts().Aims)
 	var items []Item
 	for _, group := range w.outcomes() {
 		items = appendGroup(items, group.title, group.items)

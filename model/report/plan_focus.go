@@ -31,7 +31,7 @@ func (w *writer) focus() {
 }
 
 func (w *writer) chosenBy() string {
-	ballot, _ := w.s.Ballot()
+	ballot, _ := w.s.Vote().Ballot()
 	switch {
 	case w.s.Solo():
 		return "the person who scored alone"

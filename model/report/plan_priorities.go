@@ -73,7 +73,7 @@ func (w *writer) atAGlance() {
 // overloads says where the plan asks for more than people can carry through.
 func (w *writer) overloads() {
 	var items []Item
-	for _, o := range w.s.Overloads() {
+	for _, o := range w.s.Plan().Overloads() {
 		items = append(items, Item{Text: plain("%s", o.Words())})
 	}
 	if len(items) > 0 {
@@ -104,7 +104,7 @@ func (w *writer) quarterTitle(q model.Quarter) string {
 		return "After the first year"
 	}
 	title := "Quarter " + strings.TrimPrefix(string(q), "Q")
-	if first, last := w.s.Span(q); first != "" {
+	if first, last := w.s.Plan().Span(q); first != "" {
 		title += ": " + first.Words() + " to " + last.Words()
 	}
 	return title

@@ -5,7 +5,7 @@ import "fmt"
 // beyond is what the room worked out besides scores, barriers and priorities; parts of
 // which nothing was said are left out.
 func (w *writer) beyond() {
-	if len(w.s.Needs()) > 0 {
+	if len(w.s.Plan().Needs()) > 0 {
 		w.training()
 	}
 	for _, list := range w.s.Guide().Checklists {

@@ -21,7 +21,7 @@ func (w *writer) rules() {
 			"so scores are given here by how many people gave them, and none by agency.")
 	}
 	for _, st := range w.s.Statements() {
-		if w.s.Rounds(st.Number) > 1 {
+		if w.s.At(st.Number).Rounds() > 1 {
 			w.say("Some statements were scored again after the discussion: their figures are those of the latest round that " +
 				"may be seen, and the rounds before stand beside it.")
 			return
@@ -33,14 +33,14 @@ func (w *writer) rules() {
 // answers are in, and nothing else.
 func (w *writer) scores(st model.StatementSummary) []Item {
 	n := st.Statement.Number
-	if w.s.Rounds(n) == 1 && sealedIn(w.s, n) > 0 {
+	if w.s.At(n).Rounds() == 1 && sealedIn(w.s, n) > 0 {
 		return facts("Individual scores", w.turnout(st))
 	}
 	items := facts(
 		"Individual scores", scoresWords(st.Figures),
 		"To discuss", reasons(st),
 	)
-	if w.s.Rounds(n) > 1 {
+	if w.s.At(n).Rounds() > 1 {
 		items = appendGroup(items, "Rounds", w.rounds(st))
 	}
 	return append(items, facts("Corrected", w.corrected(n))...)
@@ -63,8 +63,8 @@ func (w *writer) rounds(st model.StatementSummary) []Item {
 		}
 		items = append(items, Item{Text: plain("%s", text)})
 	}
-	switch current := w.s.Rounds(n); {
-	case !w.s.Revealed(n):
+	switch current := w.s.At(n).Rounds(); {
+	case !w.s.At(n).Revealed():
 		items = append(items, Item{Text: plain("Round %d: %s", current, w.turnout(st))})
 	case len(st.Rounds) == 0 || st.Rounds[len(st.Rounds)-1].Number != current:
 		items = append(items, Item{Text: plain("Round %d: no scores yet", current)})
@@ -83,7 +83,7 @@ func lying(f model.Statistics) string {
 // moved says who answered otherwise in a later round, from what to what: by label,
 // or in an anonymous session by how many.
 func (w *writer) moved(statement, from, to int) string {
-	moves := w.s.Moves(statement, from, to)
+	moves := w.s.At(statement).Moves(from, to)
 	if len(moves) == 0 {
 		return "nobody moved"
 	}
@@ -107,7 +107,7 @@ func (w *writer) moved(statement, from, to int) string {
 // corrected names the scores that were put right after the reveal.
 func (w *writer) corrected(statement int) string {
 	var words []string
-	for round := 1; round <= w.s.Rounds(statement); round++ {
+	for round := 1; round <= w.s.At(statement).Rounds(); round++ {
 		for _, a := range answersOf(w.s, statement, round) {
 			if a.was == nil {
 				continue

@@ -20,8 +20,8 @@ func (w *writer) step(a model.StepAverages) {
 	}
 	here := model.Target{Step: a.Step.Number}
 	var items []Item
-	items = appendGroup(items, "Barriers at this step", barrierItems(w.s.BarriersAt(here)))
-	items = appendGroup(items, "Priorities at this step", priorityItems(w.s.PrioritiesAt(here)))
+	items = appendGroup(items, "Barriers at this step", barrierItems(w.s.Plan().BarriersAt(here)))
+	items = appendGroup(items, "Priorities at this step", priorityItems(w.s.Plan().PrioritiesAt(here)))
 	w.list(items)
 
 	var silent []string
@@ -90,7 +90,7 @@ func (w *writer) statement(st model.StatementSummary) []Item {
 }
 
 func (w *writer) silent(st model.StatementSummary) bool {
-	return st.Scores.Answered() == 0 && w.s.Rounds(st.Statement.Number) == 1 && st.Consensus == nil && !st.Flagged &&
+	return st.Scores.Answered() == 0 && w.s.At(st.Statement.Number).Rounds() == 1 && st.Consensus == nil && !st.Flagged &&
 		len(st.Evidence)+len(st.Barriers)+len(st.Priorities) == 0
 }
 
@@ -131,7 +131,7 @@ func scoreWords(words string, score model.Score, scale []framework.Level) string
 }
 
 func (w *writer) soloScore(st model.StatementSummary) string {
-	score := w.s.Score(st.Statement.Number, model.SoloParticipant)
+	score := w.s.At(st.Statement.Number).Score(model.SoloParticipant)
 	if !score.Answered() {
 		return "not scored"
 	}

@@ -12,7 +12,7 @@ import (
 // A row of which nobody has said yet who has the skill and who needs it has no numbers.
 func NeedsTable(s *model.Session) *table.Table {
 	t := &table.Table{Name: "training_needs", Title: "Training needs", Fields: needFields()}
-	for _, n := range s.Needs() {
+	for _, n := range s.Plan().Needs() {
 		t.Add(
 			table.Of(n.Skill), table.Of(n.Group), known(n.Have, n.Counted()), known(n.Need, n.Counted()), known(n.Gap(), n.Counted()),
 			table.Of(n.Level), table.Of(n.By), table.Of(n.Format), table.Of(n.Note),

@@ -50,7 +50,7 @@ func statusWords() string {
 }
 
 func whatCells(s *model.Session, p model.Priority) []table.Cell {
-	first, last := s.Span(p.Quarter)
+	first, last := s.Plan().Span(p.Quarter)
 	return []table.Cell{
 		table.Of(p.ID), table.Of(p.What), numberList(p.Statements), numberList(p.Steps), table.Bool(p.Focus), table.Of(p.Owner),
 		table.Of(p.Quarter), table.Of(first), table.Of(last), table.Of(p.Review), table.Of(p.Status),

@@ -15,7 +15,7 @@ import (
 func StatementsTable(s *model.Session) *table.Table {
 	t := &table.Table{Name: "statements", Title: "Statements", Fields: statementFields()}
 	d := s.Details()
-	for _, st := range s.Summary().Statements {
+	for _, st := range s.Figures().Summary().Statements {
 		joins := []table.Cell{
 			table.Of(s.ID()), table.Of(d.Title), table.Of(d.Area), table.Of(d.Date), table.Int(st.Statement.Number), table.Of(st.Statement.Text),
 		}
@@ -109,7 +109,7 @@ func agreedCells(st model.StatementSummary) []table.Cell {
 
 func roundCells(s *model.Session, statement int) []table.Cell {
 	spent := seconds(s, statement)
-	return []table.Cell{table.Int(s.Rounds(statement)), table.Int(sealedIn(s, statement)), known(spent, spent > 0)}
+	return []table.Cell{table.Int(s.At(statement).Rounds()), table.Int(sealedIn(s, statement)), known(spent, spent > 0)}
 }
 
 // shownRWG is rWG as reports give it: below 0 it says no more than 0.

@@ -9,7 +9,7 @@ import (
 // scores has none: its cells are empty.
 func StepsTable(s *model.Session) *table.Table {
 	t := &table.Table{Name: "steps", Title: "Steps", Fields: stepFields()}
-	for _, a := range s.StepAverages() {
+	for _, a := range s.Figures().StepAverages() {
 		f := a.Scores.Statistics()
 		t.Add(
 			table.Int(a.Step.Number), table.Of(or(a.Step.Short, a.Step.Title)), table.Of(a.Step.Title), table.Int(a.Of()),

@@ -65,7 +65,7 @@ func nameless(s *model.Session, people []model.Participant, shuffle func(n int, 
 	added := make([]model.Participant, len(people))
 	for i, p := range people {
 		p.Name, p.Agency, p.Role = "", "", ""
-		p.ID = fmt.Sprintf("%s%d", prefix(s.NewParticipantID()), free[i])
+		p.ID = fmt.Sprintf("%s%d", prefix(model.NextID[model.Participant](s)), free[i])
 		added[i] = p
 	}
 	slices.SortFunc(added, func(a, b model.Participant) int { return number(a.ID) - number(b.ID) })

@@ -76,10 +76,10 @@ func newcomers(s *model.Session, people []model.Participant) []model.Participant
 			taken[alias.ID] = true
 		}
 	}
-	next := number(s.NewParticipantID())
+	next := number(model.NextID[model.Participant](s))
 	for i := range added {
 		for added[i].ID == "" {
-			if id := prefix(s.NewParticipantID()) + strconv.Itoa(next); !taken[id] {
+			if id := prefix(model.NextID[model.Participant](s)) + strconv.Itoa(next); !taken[id] {
 				added[i].ID = id
 			}
 			next++

@@ -131,8 +131,8 @@ type needsMerger struct {
 }
 
 func newNeedsMerger(s *model.Session) *needsMerger {
-	id := s.NewNeedID()
-	return &needsMerger{slices.Clone(s.Needs()), number(id), prefix(id)}
+	id := model.NextID[model.Need](s)
+	return &needsMerger{slices.Clone(s.Plan().Needs()), number(id), prefix(id)}
 }
 
 // take returns what an analysis changes. A row that says nothing new is none.
@@ -186,7 +186,7 @@ func (t Training) over(old, row model.Need) model.Need {
 func WriteTrainingCSV(w io.Writer, s *model.Session) error {
 	out := csv.NewWriter(w)
 	_ = out.Write(trainingColumns()) // Error tells at the end
-	for _, n := range s.Needs() {
+	for _, n := range s.Plan().Needs() {
 		_ = out.Write([]string{
 			report.Cell(n.Skill), report.Cell(n.Group), people(n, n.Have), people(n, n.Need),
 			report.Cell(n.Level), string(n.By), report.Cell(n.Format), report.Cell(n.Note),

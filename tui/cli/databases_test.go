@@ -43,7 +43,7 @@ func exportedForDatabases(t *testing.T) (dir string, want map[stepAt]averages) {
 		if err := st.Create(session.Origin(), session.Framework(), session.Overview(s.Origin.Created, s.Place), s.Entries...); err != nil {
 			t.Fatal(err)
 		}
-		for _, a := range session.StepAverages() {
+		for _, a := range session.Figures().StepAverages() {
 			want[stepAt{session.ID(), a.Step.Number}] = averages{a.Individual.Mean, a.Consensus.Mean}
 		}
 	}

@@ -147,7 +147,7 @@ func (b blanks) people(s *model.Session) ([]model.Participant, error) {
 	if s.Anonymous() {
 		return nil, fmt.Errorf("“%s” is anonymous and knows nobody by name; give an alias such as Participant 12", title)
 	}
-	p := model.Participant{ID: s.NewParticipantID(), Name: name, Scoring: true} // who is new comes in with the sheet
+	p := model.Participant{ID: model.NextID[model.Participant](s), Name: name, Scoring: true} // who is new comes in with the sheet
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}

@@ -19,17 +19,17 @@ func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 	e.Blank = func() *form.Form { return barrierForm(look, NewBarrierAt(t)) }
 	e.Rows = func() []form.Row {
 		var rows []form.Row
-		for _, b := range d.Session().BarriersAt(t) {
+		for _, b := range d.Session().Plan().BarriersAt(t) {
 			rows = append(rows, form.Row{
 				ID: b.ID, Text: b.Text, Detail: string(b.Kind),
 				Fill: func() *form.Form { return barrierForm(look, b) },
-				Drop: d.Session().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
+				Drop: d.Session().Plan().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
 		}
 		return rows
 	}
 	e.Save = func(f *form.Form, id string) bool {
-		for _, b := range d.Session().BarriersAt(t) {
+		for _, b := range d.Session().Plan().BarriersAt(t) {
 			if b.ID == id {
 				return keepBarrier(d, f, b)
 			}
@@ -74,6 +74,6 @@ func keepBarrier(d *ui.OpenSession, f *form.Form, b model.Barrier) bool {
 	if b.ID != "" {
 		return d.Do(model.Edit[model.Barrier]{Item: b})
 	}
-	b.ID = d.Session().NewBarrierID()
+	b.ID = model.NextID[model.Barrier](d.Session())
 	return d.Do(model.Add[model.Barrier]{Item: b, At: model.End})
 }

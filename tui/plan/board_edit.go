@@ -91,7 +91,7 @@ func (b *Board) remove() ui.Action {
 		done = b.desk.Do(model.Remove[model.Priority]{ID: p.ID})
 	} else if barrier, ok := b.Barrier(); ok {
 		places = len(barrier.Statements) + len(barrier.Steps)
-		done = b.desk.Do(b.session().RemoveBarrier(barrier.ID))
+		done = b.desk.Do(b.session().Plan().RemoveBarrier(barrier.ID))
 	}
 	if !done {
 		return nil

@@ -34,7 +34,7 @@ func (b *Board) headWords(t model.Target) (name, figures string) {
 	switch {
 	case t.Statement != 0:
 		st, _ := fw.Statement(t.Statement)
-		sum, _ := b.session().Summarise(t.Statement)
+		sum, _ := b.session().At(t.Statement).Summary()
 		return fmt.Sprintf("%2d  %s", t.Statement, b.look.ToASCII(ui.Sanitize(st.Short))), b.figures(sum)
 	case t.Step != 0:
 		step, _ := fw.Step(t.Step)

@@ -26,7 +26,7 @@ func (b *Board) rankColumns(width int) rankColumns {
 	if width >= statusFrom {
 		c.status = 9
 	}
-	if ballot, ok := b.session().Ballot(); ok && !ballot.Sealed {
+	if ballot, ok := b.session().Vote().Ballot(); ok && !ballot.Sealed {
 		c.dots = 5
 		if width >= boardColumns {
 			c.dots = 14
@@ -72,7 +72,7 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 		return []string{b.look.Dim.Render(words)}, 0
 	}
 	columns := b.rankColumns(width)
-	ballot, _ := b.session().Ballot()
+	ballot, _ := b.session().Vote().Ballot()
 	for _, p := range b.ranking() {
 		style, mark := b.look.Text, "  "
 		switch {

@@ -69,7 +69,7 @@ func (c *checklist) lines(width int, notes, below bool) (lines []string, focus i
 func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGroup, width int) []string {
 	var out []string
 	if g.Title != "" {
-		counted := tickedWords(c.session().Ticked(list.ID, g))
+		counted := tickedWords(c.session().Plan().Ticked(list.ID, g))
 		title := c.look.ToASCII(ui.Sanitize(g.Title))
 		if len(list.Groups) > 1 && ui.Width(title)+2+ui.Width(counted) <= width {
 			out = append(out, c.look.Header.Render(title)+"  "+c.look.Dim.Render(counted))
@@ -95,7 +95,7 @@ func (c *checklist) itemLines(item framework.ChecklistItem, focus bool, width in
 		mark, style = c.look.Glyph.Focus+" ", c.look.Strong
 	}
 	said := c.look.Glyph.Dash
-	if tick := c.session().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
+	if tick := c.session().Plan().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
 		said = tick.Words()
 	}
 	head := mark + c.look.Fit(said, tickWidth)
@@ -109,7 +109,7 @@ func (c *checklist) itemLines(item framework.ChecklistItem, focus bool, width in
 
 // noteLine is the beginning of what the room noted on an item.
 func (c *checklist) noteLine(item framework.ChecklistItem, width int) []string {
-	note := c.session().Answer(c.checklist().ID, item.ID).Note
+	note := c.session().Plan().Answer(c.checklist().ID, item.ID).Note
 	if note == "" {
 		return nil
 	}
@@ -127,7 +127,7 @@ func (c *checklist) below(item framework.ChecklistItem, width int, notes bool) (
 			lines = append(lines, indent+line)
 		}
 	}
-	if answer := c.session().Answer(c.checklist().ID, item.ID); notes && answer.Note != "" {
+	if answer := c.session().Plan().Answer(c.checklist().ID, item.ID); notes && answer.Note != "" {
 		lines = c.paragraph(lines, indent, "Note: "+answer.Note, width)
 	}
 	return lines, focus
@@ -151,7 +151,7 @@ func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []st
 // side is all that is known of the item in focus.
 func (c *checklist) side(width, height int, notes bool) []string {
 	item := c.item()
-	answer := c.session().Answer(c.checklist().ID, item.ID)
+	answer := c.session().Plan().Answer(c.checklist().ID, item.ID)
 	out := []string{""}
 	for _, line := range ui.Wrap(c.look.ToASCII(item.Text), width) {
 		out = append(out, c.look.Strong.Render(line))

@@ -25,7 +25,7 @@ func (m *planMenu) checklistParts() []planPart {
 
 func (m *planMenu) trainingPart() planPart {
 	holds := "no rows yet"
-	if needs := m.desk.Session().NeedsByGap(); len(needs) > 0 {
+	if needs := m.desk.Session().Plan().NeedsByShortfall(); len(needs) > 0 {
 		holds = ui.Plural(len(needs), "row", "rows")
 		if gap := needs[0].Gap(); gap > 0 {
 			holds += fmt.Sprintf(", the largest gap %d: %s", gap, needs[0].Skill)
@@ -62,7 +62,7 @@ func (m *planMenu) reflectionParts() []planPart {
 }
 
 func (m *planMenu) textsPart() planPart {
-	written, all := planWritten(m.desk.Session().Plan())
+	written, all := planWritten(m.desk.Session().Plan().Texts())
 	return planPart{
 		"Texts of the plan", fmt.Sprintf("%d of %d written", written, all),
 		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
@@ -71,7 +71,7 @@ func (m *planMenu) textsPart() planPart {
 }
 
 // planWritten counts the texts of a plan that are there.
-func planWritten(p model.Plan) (written, all int) {
+func planWritten(p model.PlanTexts) (written, all int) {
 	texts := []string{p.Vision, p.Aims, p.Lead, p.Team, p.Reporting, p.Risks}
 	for _, text := range texts {
 		if text != "" {

@@ -15,7 +15,7 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 	e.Blank = func() *form.Form { return priorityForm(d, look, NewPriorityAt(t)) }
 	e.Rows = func() []form.Row {
 		var rows []form.Row
-		for _, p := range d.Session().PrioritiesAt(t) {
+		for _, p := range d.Session().Plan().PrioritiesAt(t) {
 			rows = append(rows, form.Row{
 				ID: p.ID, Text: p.What, Detail: ui.PriorityDetail(p),
 				Fill: func() *form.Form { return priorityForm(d, look, p) },
@@ -25,7 +25,7 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 		return rows
 	}
 	e.Save = func(f *form.Form, id string) bool {
-		for _, p := range d.Session().PrioritiesAt(t) {
+		for _, p := range d.Session().Plan().PrioritiesAt(t) {
 			if p.ID == id {
 				return keepPriority(d, f, p)
 			}

@@ -51,7 +51,7 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 	review := form.NewLine(reviewField, string(p.Review), "")
 	review.Suggest = func() string {
 		const hint = "day/month/year"
-		if day := d.Session().ReviewDay(model.Quarter(quarter.Value())); day != "" {
+		if day := d.Session().Plan().ReviewDay(model.Quarter(quarter.Value())); day != "" {
 			return string(day) + " is the quarter's review; or " + hint
 		}
 		return hint
@@ -109,7 +109,7 @@ func quarterOptions(s *model.Session) []form.Option {
 	var options []form.Option
 	for _, q := range model.Quarters() {
 		words := ui.QuarterWords(q)
-		if first, last := s.Span(q); first != "" {
+		if first, last := s.Plan().Span(q); first != "" {
 			words += ", " + first.Words() + " to " + last.Words()
 		}
 		options = append(options, form.Option{Value: string(q), Words: words})
@@ -187,6 +187,6 @@ func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) bool {
 	if p.ID != "" {
 		return d.Do(model.Edit[model.Priority]{Item: filled})
 	}
-	filled.ID = d.Session().NewPriorityID()
+	filled.ID = model.NextID[model.Priority](d.Session())
 	return d.Do(model.Add[model.Priority]{Item: filled, At: model.End})
 }

@@ -35,7 +35,7 @@ func askFocus(d *ui.OpenSession, look *ui.Look) ui.Action {
 
 // orderByDots asks how many are to be chosen, and orders the priorities by their dots.
 func orderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
-	ballot, ok := d.Session().Ballot()
+	ballot, ok := d.Session().Vote().Ballot()
 	switch {
 	case !ok:
 		return ui.Say("There are no dots to order by. v begins a vote.")

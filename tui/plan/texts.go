@@ -27,7 +27,7 @@ type planTexts struct {
 }
 
 func newPlanTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
-	was := d.Session().Plan()
+	was := d.Session().Plan().Texts()
 	t := &planTexts{Edit: &form.Edit{Look: look, Title: "Texts of the plan", Take: "save", Kept: form.ID{Form: form.PlanForm}}}
 	if guide := d.Session().Guide().Plan; guide != nil {
 		t.guide = *guide
@@ -42,7 +42,7 @@ func newPlanTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
 		form.NewArea(risksField, was.Risks, t.hint(risksField), 3),
 	)
 	t.Done = func(f *form.Form) (ui.Action, bool) {
-		return nil, d.Do(model.SetPlan{Plan: model.Plan{
+		return nil, d.Do(model.SetPlan{Plan: model.PlanTexts{
 			Vision: f.Value(VisionField), Aims: f.Value(aimsField), Lead: f.Value(leadField),
 			Team: f.Value(TeamField), Reporting: f.Value(reportingField), Risks: f.Value(risksField),
 		}})

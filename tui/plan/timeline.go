@@ -159,8 +159,8 @@ func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 	return func() ui.Action {
 		columns := columnsOfTime()
 		to := (slices.Index(columns, p.Quarter) + by + len(columns)) % len(columns)
-		if p.Review != "" && p.Review == t.session().ReviewDay(p.Quarter) {
-			p.Review = t.session().ReviewDay(columns[to])
+		if p.Review != "" && p.Review == t.session().Plan().ReviewDay(p.Quarter) {
+			p.Review = t.session().Plan().ReviewDay(columns[to])
 		}
 		p.Quarter = columns[to]
 		t.desk.Do(model.Edit[model.Priority]{Item: p})

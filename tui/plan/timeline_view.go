@@ -79,11 +79,11 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 		style, mark = t.look.Focus, t.look.Glyph.Focus+" "
 	}
 	name := quarterTitle(q)
-	first, last := t.session().Span(q)
+	first, last := t.session().Plan().Span(q)
 	days, review := "", ""
 	if first != "" {
 		days = spanWords(first, last)
-		review = "review " + t.session().ReviewDay(q).Words()
+		review = "review " + t.session().Plan().ReviewDay(q).Words()
 	}
 	var out []string
 	if line := name + ", " + days + "; " + review; days != "" && ui.Width(line)+2 <= width {
@@ -94,7 +94,7 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 			out = append(out, t.look.Dim.Render("  "+line))
 		}
 	}
-	for _, o := range t.session().Overloads() {
+	for _, o := range t.session().Plan().Overloads() {
 		if o.Quarter != q {
 			continue
 		}
@@ -169,7 +169,7 @@ func (t *Timeline) under(p model.Priority) string {
 	if p.Owner != "" {
 		text = ui.Sanitize(p.Owner) + ", " + text
 	}
-	if p.Review != "" && p.Review != t.session().ReviewDay(p.Quarter) {
+	if p.Review != "" && p.Review != t.session().Plan().ReviewDay(p.Quarter) {
 		text += ", review " + p.Review.Words()
 	}
 	return text

@@ -35,9 +35,9 @@ func (t *training) session() *model.Session { return t.desk.Session() }
 // rows are the needs in the order in which they are shown.
 func (t *training) rows() []model.Need {
 	if t.byGap {
-		return t.session().NeedsByGap()
+		return t.session().Plan().NeedsByShortfall()
 	}
-	return t.session().Needs()
+	return t.session().Plan().Needs()
 }
 
 // current is the row in focus. It is known by its id, wherever it went; where it is

@@ -16,7 +16,7 @@ import (
 func (t *training) missing() []model.Need {
 	var missing []model.Need
 	for _, skill := range t.session().Guide().Skills {
-		there := slices.ContainsFunc(t.session().Needs(), func(n model.Need) bool {
+		there := slices.ContainsFunc(t.session().Plan().Needs(), func(n model.Need) bool {
 			return strings.EqualFold(n.Skill, model.CleanLine(skill.Text))
 		})
 		if !there {
@@ -92,7 +92,7 @@ func trainWords(n model.Need) string {
 // quarterOf is the quarter that a day lies in; empty for none of the four.
 func (t *training) quarterOf(day model.Date) model.Quarter {
 	for _, q := range model.Quarters() {
-		if first, last := t.session().Span(q); day != "" && first != "" && first <= day && day <= last {
+		if first, last := t.session().Plan().Span(q); day != "" && first != "" && first <= day && day <= last {
 			return q
 		}
 	}

@@ -59,7 +59,7 @@ func (t *training) keep(f *form.Form, was model.Need) (ui.Action, bool) {
 	if n.ID != "" {
 		return nil, t.desk.Do(model.Edit[model.Need]{Item: n})
 	}
-	n.ID = t.session().NewNeedID()
+	n.ID = model.NextID[model.Need](t.session())
 	if !t.desk.Do(model.Add[model.Need]{Item: n, At: model.End}) {
 		return nil, false
 	}

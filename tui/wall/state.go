@@ -113,7 +113,7 @@ func (st *State) statement(s *model.Session, number int) {
 }
 
 func averages(s, baseline *model.Session) []Average {
-	all, then := s.StepAverages(), chart.Baselines(s, baseline)
+	all, then := s.Figures().StepAverages(), chart.Baselines(s, baseline)
 	out := make([]Average, len(all))
 	for i, a := range all {
 		out[i] = Average{

@@ -97,7 +97,7 @@ func TestThePagesOfARoom(t *testing.T) {
 
 func TestTheAveragesAreTheSessions(t *testing.T) {
 	st := sampleState(t, at(model.SummaryPage, 0))
-	for i, a := range sampleSession(t).StepAverages() {
+	for i, a := range sampleSession(t).Figures().StepAverages() {
 		got := st.Steps[i]
 		if want := fmt.Sprintf("%.1f", model.Rounded(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
 			t.Errorf("step %d: %+v, want %s", a.Step.Number, got, want)
@@ -227,9 +227,9 @@ func TestAStateNamesNobody(t *testing.T) {
 				model.Correct{Statement: n, Round: round, Participant: id, Score: anyScore().Draw(rt, "correction")},
 				model.Leave{Participant: id, Left: true},
 				model.SetConsensus{Statement: n, Consensus: &model.Consensus{Score: model.Points(2), Rationale: name, Dissent: name}},
-				model.Add[model.Note]{Item: model.Note{ID: r.Session().NewNoteID(), Statement: n, By: id, Text: name}},
-				model.Add[model.Barrier]{Item: model.Barrier{ID: r.Session().NewBarrierID(), Text: name, Statements: []int{n}}},
-				model.Add[model.Priority]{Item: model.Priority{ID: r.Session().NewPriorityID(), What: name, Owner: name, Statements: []int{n}}},
+				model.Add[model.Note]{Item: model.Note{ID: model.NextID[model.Note](r.Session()), Statement: n, By: id, Text: name}},
+				model.Add[model.Barrier]{Item: model.Barrier{ID: model.NextID[model.Barrier](r.Session()), Text: name, Statements: []int{n}}},
+				model.Add[model.Priority]{Item: model.Priority{ID: model.NextID[model.Priority](r.Session()), What: name, Owner: name, Statements: []int{n}}},
 			}).Draw(rt, "change"), noon)
 		}
 		got := text(rt, r, anyPlace().Draw(rt, "place"))
