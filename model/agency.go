@@ -20,7 +20,7 @@ type AgencyFigures struct {
 	// Shown is false where there is no statement at which LeastGroup of its people scored, or
 	// where its figures would give away those of a smaller group. Then the rest is empty.
 	Shown bool
-	// Withheld is true where there are figures and what is hidden would move the average by
+	// Withheld reports whether there are figures and what is hidden would move the average by
 	// mostMoved, or change the order of two agencies. Then the rest is empty.
 	Withheld bool
 	People   int // who gave a numeric score

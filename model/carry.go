@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 )
@@ -19,7 +20,7 @@ type Carried struct {
 
 func (c Carried) cleaned() Carried {
 	return Carried{
-		CleanLine(c.Session), CleanLine(c.Priority), Status(CleanLine(string(c.Status))), CleanLine(c.Stood),
+		text.Line(c.Session), text.Line(c.Priority), Status(text.Line(string(c.Status))), text.Line(c.Stood),
 		cleanedIDs(c.With), cleanedSources(c.Through),
 	}
 }

@@ -2,10 +2,10 @@ package model
 
 import (
 	"cmp"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/framework"
 )
 
 // Tick is what the room says of an item of a checklist.
@@ -49,8 +49,8 @@ func (c SetAnswer) kind() string { return "checklist" }
 
 func (c SetAnswer) cleaned() Change {
 	return SetAnswer{
-		CleanLine(c.Checklist), CleanLine(c.Item),
-		Answer{Tick(CleanLine(string(c.Answer.Tick))), CleanText(c.Answer.Note)},
+		text.Line(c.Checklist), text.Line(c.Item),
+		Answer{Tick(text.Line(string(c.Answer.Tick))), text.Lines(c.Answer.Note)},
 	}
 }
 

@@ -1,6 +1,9 @@
 package model
 
-import "maps"
+import (
+	"familyhub/stocktake/model/text"
+	"maps"
+)
 
 // SetDots lays one person's dots: how many on which priority. It takes the place of
 // what that person laid before; no dots at all takes them back. As with scores, those
@@ -15,7 +18,7 @@ func (c SetDots) kind() string { return "vote.dots" }
 func (c SetDots) cleaned() Change {
 	dots := maps.Clone(c.Dots)
 	maps.DeleteFunc(dots, func(_ string, n int) bool { return n == 0 })
-	return SetDots{CleanLine(c.Participant), dots}
+	return SetDots{text.Line(c.Participant), dots}
 }
 
 // describe says who, not where: the dots may lie face down.
@@ -75,7 +78,7 @@ type JoinDots struct {
 }
 
 func (c JoinDots) kind() string    { return "vote.join" }
-func (c JoinDots) cleaned() Change { return JoinDots{CleanLine(c.From), CleanLine(c.To)} }
+func (c JoinDots) cleaned() Change { return JoinDots{text.Line(c.From), text.Line(c.To)} }
 
 // describe says no more than that: the dots may lie face down.
 func (c JoinDots) describe(*Session) Description { return plainly("dots of two priorities joined") }

@@ -1,5 +1,7 @@
 package model
 
+import "familyhub/stocktake/model/text"
+
 // Note is a piece of evidence for a statement's score. By is the participant who
 // wrote it as a comment, or empty for a note of the room.
 type Note struct {
@@ -34,7 +36,7 @@ func (n Note) describe(s *Session) Description {
 }
 
 func (n Note) cleaned() Note {
-	n.ID, n.Text, n.By = CleanLine(n.ID), CleanText(n.Text), CleanLine(n.By)
+	n.ID, n.Text, n.By = text.Line(n.ID), text.Lines(n.Text), text.Line(n.By)
 	return n
 }
 

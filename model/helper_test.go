@@ -2,6 +2,8 @@ package model
 
 import (
 	"errors"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"reflect"
 	"slices"
@@ -9,8 +11,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"familyhub/stocktake/framework"
 )
 
 // noon is when everything in these tests happens.
@@ -215,7 +215,7 @@ func isRefusal(t testing.TB, err error, parts ...string) {
 		t.Errorf("%v is no refusal", err)
 		return
 	}
-	if CleanLine(refusal.Sentence) != refusal.Sentence {
+	if text.Line(refusal.Sentence) != refusal.Sentence {
 		t.Errorf("the refusal is not inert: %q", refusal.Sentence)
 	}
 	for _, part := range parts {

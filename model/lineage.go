@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"familyhub/stocktake/model/text"
+	"slices"
+)
 
 // Source is a priority of some session.
 type Source struct {
@@ -24,7 +27,7 @@ func (from Source) validate() error {
 func cleanedSources(sources []Source) []Source {
 	var clean []Source
 	for _, from := range sources {
-		from = Source{CleanLine(from.Session), CleanLine(from.Priority)}
+		from = Source{text.Line(from.Session), text.Line(from.Priority)}
 		if !slices.Contains(clean, from) {
 			clean = append(clean, from)
 		}
@@ -45,13 +48,13 @@ func (c *Carried) sources() []Source {
 	return append(all, c.Through...)
 }
 
-// is true when this is a priority of an earlier session, has it merged into it, or
+// is reports whether this is a priority of an earlier session, has it merged into it, or
 // came from it through the plans in between.
 func (c *Carried) is(session, priority string) bool {
 	return slices.Contains(c.sources(), Source{session, priority})
 }
 
-// from is true when anything of it comes from a session.
+// from reports whether anything of it comes from a session.
 func (c *Carried) from(session string) bool {
 	return slices.ContainsFunc(c.sources(), func(source Source) bool { return source.Session == session })
 }

@@ -112,11 +112,11 @@ func TestFatesAlongAChain(t *testing.T) {
 	done.Status = Done
 	third.do(Edit[Priority]{done})
 	for i, want := range []struct {
-		fate    Fate
+		outcome Outcome
 		advance Advance
 	}{{Completed, Finished}, {CarriedOver, Unchanged}} {
-		if got := Compare(first.Session(), third.Session()).Priorities[i]; got.Fate != want.fate || got.Advance != want.advance {
-			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Fate, got.Advance, want)
+		if got := Compare(first.Session(), third.Session()).Priorities[i]; got.Outcome != want.outcome || got.Advance != want.advance {
+			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Outcome, got.Advance, want)
 		}
 	}
 	// Both continue the first plan, and neither the other.
@@ -126,11 +126,11 @@ func TestFatesAlongAChain(t *testing.T) {
 	dropped.Status = Dropped
 	second.do(Edit[Priority]{dropped})
 	for i, want := range []struct {
-		fate    Fate
+		outcome Outcome
 		advance Advance
 	}{{NotTakenUp, New}, {CarriedOver, Forward}, {CarriedOver, Unchanged}} {
-		if got := Compare(second.Session(), beside.Session()).Priorities[i]; got.Fate != want.fate || got.Advance != want.advance {
-			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Fate, got.Advance, want)
+		if got := Compare(second.Session(), beside.Session()).Priorities[i]; got.Outcome != want.outcome || got.Advance != want.advance {
+			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Outcome, got.Advance, want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"familyhub/stocktake/model/text"
 	"slices"
 )
 
@@ -25,7 +26,7 @@ const (
 	MostStaff = 99999
 )
 
-// Counted is false for a row of which nobody has said yet how many people have the
+// Counted reports whether anybody has said how many people have the
 // skill and how many need it.
 func (n Need) Counted() bool { return n.Have > 0 || n.Need > 0 }
 
@@ -47,8 +48,8 @@ func (n Need) describe(*Session) Description {
 
 func (n Need) cleaned() Need {
 	return Need{
-		ID: CleanLine(n.ID), Skill: CleanLine(n.Skill), Group: CleanLine(n.Group), Have: n.Have, Need: n.Need,
-		Level: CleanLine(n.Level), By: n.By.Clean(), Format: CleanLine(n.Format), Note: CleanText(n.Note),
+		ID: text.Line(n.ID), Skill: text.Line(n.Skill), Group: text.Line(n.Group), Have: n.Have, Need: n.Need,
+		Level: text.Line(n.Level), By: n.By.Clean(), Format: text.Line(n.Format), Note: text.Lines(n.Note),
 	}
 }
 

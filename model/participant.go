@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
 )
@@ -55,7 +56,7 @@ const participantPrefix = "p"
 // SoloParticipant is the id of the one participant that a solo session begins with and keeps.
 const SoloParticipant = participantPrefix + "1"
 
-// MayRemove is true for a participant on whom nothing rests: neither scores nor
+// MayRemove reports whether nothing rests on a participant: neither scores nor
 // comments nor dots. Others can only be marked as having left.
 func (s *Session) MayRemove(participant string) bool {
 	p, ok := s.Participant(participant)
@@ -72,7 +73,7 @@ func (p Participant) prefix() string { return participantPrefix }
 func (p Participant) list(s *Session) *[]Participant { return &s.participants }
 
 func (p Participant) cleaned() Participant {
-	p.ID, p.Name, p.Agency, p.Role = CleanLine(p.ID), CleanLine(p.Name), CleanLine(p.Agency), CleanLine(p.Role)
+	p.ID, p.Name, p.Agency, p.Role = text.Line(p.ID), text.Line(p.Name), text.Line(p.Agency), text.Line(p.Role)
 	return p
 }
 
@@ -149,7 +150,7 @@ func (p Participant) scored(s *Session) bool {
 	return false
 }
 
-// wellFormedID is true for a prefix and a number from 1, written without leading zeros.
+// wellFormedID reports whether an id is a prefix and a number from 1, written without leading zeros.
 func wellFormedID(id, prefix string) bool {
 	digits, ok := strings.CutPrefix(id, prefix)
 	if !ok || digits == "" || len(digits) > 6 || digits[0] == '0' {

@@ -1,5 +1,7 @@
 package model
 
+import "familyhub/stocktake/model/text"
+
 // PlanTexts are what the plan for twelve months says beside its priorities. Everything may be
 // empty: the plan then says what belongs there.
 type PlanTexts struct {
@@ -13,7 +15,7 @@ type PlanTexts struct {
 
 func (p PlanTexts) cleaned() PlanTexts {
 	return PlanTexts{
-		CleanText(p.Vision), CleanText(p.Aims), CleanLine(p.Lead), CleanText(p.Team), CleanText(p.Reporting), CleanText(p.Risks),
+		text.Lines(p.Vision), text.Lines(p.Aims), text.Line(p.Lead), text.Lines(p.Team), text.Lines(p.Reporting), text.Lines(p.Risks),
 	}
 }
 

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"familyhub/stocktake/model/text"
+	"slices"
+)
 
 // Status is how far a priority has come.
 type Status string
@@ -49,7 +52,7 @@ type Measure struct {
 }
 
 func (m Measure) cleaned() Measure {
-	return Measure{CleanLine(m.Text), CleanLine(m.Now), CleanLine(m.Target), CleanLine(m.Level)}
+	return Measure{text.Line(m.Text), text.Line(m.Now), text.Line(m.Target), text.Line(m.Level)}
 }
 
 // Open reports whether anything is still to be done: it is neither done nor dropped.
@@ -68,10 +71,10 @@ func (p Priority) describe(*Session) Description {
 }
 
 func (p Priority) cleaned() Priority {
-	p.ID, p.What, p.Owner = CleanLine(p.ID), CleanText(p.What), CleanLine(p.Owner)
+	p.ID, p.What, p.Owner = text.Line(p.ID), text.Lines(p.What), text.Line(p.Owner)
 	p.Statements, p.Steps = sortedSet(p.Statements), sortedSet(p.Steps)
 	p.Barriers = cleanedIDs(p.Barriers)
-	p.Why, p.Resources, p.Outcome = CleanText(p.Why), CleanText(p.Resources), CleanLine(p.Outcome)
+	p.Why, p.Resources, p.Outcome = text.Lines(p.Why), text.Lines(p.Resources), text.Line(p.Outcome)
 	p.Measure, p.Review = p.Measure.cleaned(), p.Review.Clean()
 	if p.Carried != nil {
 		carried := p.Carried.cleaned()
@@ -154,7 +157,7 @@ func (p Priority) fits() error {
 func cleanedIDs(ids []string) []string {
 	clean := make([]string, 0, len(ids))
 	for _, id := range ids {
-		if id = CleanLine(id); !slices.Contains(clean, id) {
+		if id = text.Line(id); !slices.Contains(clean, id) {
 			clean = append(clean, id)
 		}
 	}

@@ -114,7 +114,7 @@ func headcounts(people []Participant, names agencyNames) []agencyGroup {
 	return groups
 }
 
-// Same is true when all who scored are known by name and are the same people.
+// Same reports whether all who scored are known by name and are the same people.
 func (r Room) Same() bool {
 	return r.Named && len(r.Stayed) == r.Then && r.Then == r.Now
 }

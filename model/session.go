@@ -74,7 +74,7 @@ func (s *Session) Origin() Origin { return s.origin }
 // ID returns the session's id.
 func (s *Session) ID() string { return s.origin.ID }
 
-// Solo is true when one person scores alone.
+// Solo reports whether one person scores alone.
 func (s *Session) Solo() bool { return s.origin.Mode == Solo }
 
 // Blind reports whether scores stay unseen until their round is revealed.
@@ -136,7 +136,7 @@ type Target struct {
 	Statement, Step int
 }
 
-// Covers is true when a text that belongs to these statements and steps stands at t.
+// Covers reports whether a text that belongs to these statements and steps stands at t.
 func (t Target) Covers(statements, steps []int) bool {
 	if t.Statement != 0 {
 		return slices.Contains(statements, t.Statement)

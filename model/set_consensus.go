@@ -1,5 +1,7 @@
 package model
 
+import "familyhub/stocktake/model/text"
+
 // SetConsensus records what the group settled on, or with nil that it has not yet.
 // It is refused, either way, while the current round holds answers that are sealed.
 type SetConsensus struct {
@@ -13,7 +15,7 @@ func (c SetConsensus) cleaned() Change {
 	if c.Consensus != nil {
 		c.Consensus = &Consensus{
 			Score:     c.Consensus.Score,
-			Rationale: CleanText(c.Consensus.Rationale), Dissent: CleanText(c.Consensus.Dissent),
+			Rationale: text.Lines(c.Consensus.Rationale), Dissent: text.Lines(c.Consensus.Dissent),
 		}
 	}
 	return c

@@ -151,7 +151,7 @@ func seriesOf(step framework.Step, lines map[int][]point, sessions int, value fu
 	return s
 }
 
-// everywhere is true of a statement that was scored in each session that counts, and
+// everywhere reports whether a statement was scored in each session that counts, and
 // in any at all.
 func everywhere(points []point, counts []bool, scores func(point) bool) bool {
 	for i, p := range points {

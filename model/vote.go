@@ -175,7 +175,7 @@ func (v *vote) possible(s *Session) bool {
 	return true
 }
 
-// tooMany is true for more dots than everybody has, and for fewer than none.
+// tooMany reports whether these are more dots than everybody has, or fewer than none.
 func tooMany(dots map[string]int, each int) bool {
 	laid := 0
 	for _, n := range dots {

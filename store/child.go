@@ -86,7 +86,7 @@ func outOfTime(path string, cause error) *Error {
 		"it is damaged, or its disk is very slow; nothing was changed: try again, or restore a backup", path)
 }
 
-// interrupted is true for a process that somebody ended, which says nothing of the file.
+// interrupted reports whether somebody ended a process, which says nothing of the file.
 func interrupted(ended error) bool {
 	var exit *exec.ExitError
 	if !errors.As(ended, &exit) {

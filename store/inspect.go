@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"hash"
 	"maps"
@@ -12,8 +13,6 @@ import (
 	"strings"
 
 	"go.etcd.io/bbolt"
-
-	"familyhub/stocktake/model"
 )
 
 // Report is what a look at every page and every record of a data file found.
@@ -24,7 +23,7 @@ type Report struct {
 	Entries  int   `json:"entries"`  // changes in the logs of all sessions
 	Records  int   `json:"records"`  // all that have a checksum, entries among them
 	Fit      int   `json:"fit"`      // records whose checksum fits
-	// MetaDamaged is true where one of the two pages with which the file begins is not whole,
+	// MetaDamaged reports whether one of the two pages with which the file begins is not whole,
 	// so that the last change may be missing.
 	MetaDamaged bool `json:"metaDamaged,omitempty"`
 	// Digest stands for the content: two files with the same one hold the same records.
@@ -220,7 +219,7 @@ func (in *inspection) lacks(part, id string) {
 // fault names a record once.
 func (in *inspection) fault(words string) {
 	if len(in.report.Faults) < mostFaults && !slices.Contains(in.report.Faults, words) {
-		in.report.Faults = append(in.report.Faults, model.CleanLine(words))
+		in.report.Faults = append(in.report.Faults, text.Line(words))
 	}
 }
 

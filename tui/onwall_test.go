@@ -286,7 +286,7 @@ func TestBlindTwinsProperty(t *testing.T) {
 	})
 }
 
-// revealing is true for a key that would show scores without a question.
+// revealing reports whether a key would show scores without a question.
 func revealing(s *sim, key string) bool {
 	c, ok := ui.Find(s.root.commands(), key)
 	return ok && c.Label == "reveal"

@@ -2,15 +2,15 @@ package tui
 
 import (
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/guide"
+	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/ui"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/guide"
-	"familyhub/stocktake/tui/home"
-	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -162,7 +162,7 @@ func TestLongBarrierIsNotCut(t *testing.T) {
 	long := strings.Repeat("no time ", 60) + "\nat all"
 	s.root.desk.Do(model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: long, Statements: []int{1}}, At: model.End})
 	s.press("b up enter enter")
-	if got := s.session().Barriers()[0].Text; got != model.CleanText(long) {
+	if got := s.session().Barriers()[0].Text; got != text.Lines(long) {
 		t.Errorf("%d characters are left of %d", len(got), len(long))
 	}
 }

@@ -113,7 +113,7 @@ func appendJSON(line []byte, text string) []byte {
 	return append(line, bytes.TrimSuffix(b.Bytes(), []byte("\n"))...)
 }
 
-// plainJSON is true for a text that is a JSON string with nothing but quotation marks
+// plainJSON reports whether a text is a JSON string with nothing but quotation marks
 // around it.
 func plainJSON(text string) bool {
 	for i := range len(text) {

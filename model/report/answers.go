@@ -33,7 +33,7 @@ func answersOf(s *model.Session, statement, round int) []answer {
 	return all
 }
 
-// sealed is true of a round that may not be seen: only the current one can be so.
+// sealed reports whether a round may not be seen: only the current one can be so.
 func sealed(s *model.Session, statement, round int) bool {
 	return round == s.At(statement).Rounds() && !s.At(statement).Revealed()
 }

@@ -29,7 +29,7 @@ func NewComparison(then, now *model.Session, o Options) *Document {
 		c.steps()
 		c.statements()
 	}
-	c.fates()
+	c.outcomes()
 	c.room()
 	c.apart()
 	c.facts()

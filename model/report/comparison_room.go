@@ -8,26 +8,26 @@ import (
 	"familyhub/stocktake/model"
 )
 
-// fates says what became of the earlier session's priorities; left out without any.
-func (c *comparer) fates() {
+// outcomes says what became of the earlier session's priorities; left out without any.
+func (c *comparer) outcomes() {
 	if len(c.Priorities) == 0 {
 		return
 	}
 	c.heading(2, "What became of the priorities")
-	counts := make(map[model.Fate]int)
+	counts := make(map[model.Outcome]int)
 	table := Table{Caption: "What became of the priorities", Columns: []Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Lead"}, {Title: "Since then"}}}
 	for _, p := range c.Priorities {
-		counts[p.Fate]++
+		counts[p.Outcome]++
 		is, owner := noMark, p.Was.Owner
 		if p.Is != nil {
 			is, owner = string(p.Is.Status), thenAndNow(p.Was.Owner, p.Is.Owner)
 		}
-		table.Rows = append(table.Rows, []string{p.Was.What, string(p.Was.Status), is, or(owner, noMark), fateWords(p)})
+		table.Rows = append(table.Rows, []string{p.Was.What, string(p.Was.Status), is, or(owner, noMark), outcomeWords(p)})
 	}
 	var words []string
-	for _, fate := range model.Fates() {
-		if n := counts[fate]; n > 0 {
-			words = append(words, fmt.Sprintf("%d %s", n, fate))
+	for _, outcome := range model.Outcomes() {
+		if n := counts[outcome]; n > 0 {
+			words = append(words, fmt.Sprintf("%d %s", n, outcome))
 		}
 	}
 	c.say("%s then: %s.", countOf(len(c.Priorities), "priority", "priorities"), strings.Join(words, ", "))
@@ -42,15 +42,15 @@ func thenAndNow(was, is string) string {
 	return was + leadsTo + or(is, noMark)
 }
 
-// fateWords is what became of a priority, and how far it has come.
-func fateWords(p model.PriorityFate) string {
+// outcomeWords is what became of a priority, and how far it has come.
+func outcomeWords(p model.PriorityOutcome) string {
 	switch {
-	case p.Is == nil && p.Fate != model.NotTakenUp:
-		return string(p.Fate) + " then already"
+	case p.Is == nil && p.Outcome != model.NotTakenUp:
+		return string(p.Outcome) + " then already"
 	case p.Is == nil:
-		return string(p.Fate)
-	case p.Fate == model.CarriedOver:
-		return string(p.Fate) + ", " + p.Advance.Words()
+		return string(p.Outcome)
+	case p.Outcome == model.CarriedOver:
+		return string(p.Outcome) + ", " + p.Advance.Words()
 	default:
 		return p.Advance.Words()
 	}

@@ -36,7 +36,7 @@ func (w *writer) findings() {
 	w.section("Not scored", w.sum.Unscored, unsaid, none)
 }
 
-// found is true of a statement with anything to be told in points, or agreed to have none.
+// found reports whether a statement has anything to be told in points, or was agreed to have none.
 func found(st model.StatementSummary) bool {
 	return st.Consensus != nil || !math.IsNaN(st.Value())
 }

@@ -1,15 +1,15 @@
 package report_test
 
 import (
-	"strings"
-	"testing"
-
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/text"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // People may be called by words that the framework and the program use.
@@ -76,9 +76,9 @@ func TestHistoryHoldsNoNameWithoutNames(t *testing.T) {
 				"consensus at statement 1 Kim Zeta", "Kim Zeta at statement 1: 3", "Kim Zeta left", "dots of Kim Zeta", "participant Kim Zeta added",
 				"checklist Kim Zeta, x: yes", "Score Kim Zeta", "Health Kim Zeta", "Participant 4 Kim Zeta", "score sheet Kim Zeta", "Kim Zeta, round 2: 9",
 			}),
-			rapid.Map(rapid.StringN(1, 20, 60), func(text string) string { return "Kim Zeta" + model.CleanLine(text) }),
+			rapid.Map(rapid.StringN(1, 20, 60), func(s string) string { return "Kim Zeta" + text.Line(s) }),
 		).Draw(rt, "name")
-		name = model.CleanLine(name)
+		name = text.Line(name)
 		h := begin(t, model.Group, model.Details{Title: "T"}, smallFramework(t))
 		person := model.Participant{ID: "p1", Name: name, Agency: "Health", Role: "Lead", Scoring: true}
 		renamed := person

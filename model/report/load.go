@@ -3,13 +3,13 @@ package report
 import (
 	"encoding/json"
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
 	"time"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // Loaded is a session that was rebuilt from its JSON, with the log to be kept. The
@@ -78,13 +78,13 @@ func CheckSchema(data []byte) error {
 	case file.Schema == Schema:
 		return nil
 	case found == family:
-		return fmt.Errorf("the session was written as %q by another version of stocktake; this one reads %q, so look for a newer stocktake", model.CleanLine(file.Schema), Schema)
+		return fmt.Errorf("the session was written as %q by another version of stocktake; this one reads %q, so look for a newer stocktake", text.Line(file.Schema), Schema)
 	case found == "stocktake/sheet":
 		return errors.New("this is a score sheet, not a session; take it into a session with stocktake import")
 	case found == "":
 		return fmt.Errorf("this is not a session: a session’s JSON begins with \"schema\": %q", Schema)
 	default:
-		return fmt.Errorf("this is not a session: its schema is %q, that of a session %q", model.CleanLine(file.Schema), Schema)
+		return fmt.Errorf("this is not a session: its schema is %q, that of a session %q", text.Line(file.Schema), Schema)
 	}
 }
 
@@ -184,8 +184,8 @@ func goodID(id string) bool {
 		strings.Trim(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }
 
-func excerpt(text string) string {
-	runes := []rune(model.CleanLine(text[:min(len(text), 4*maxID)]))
+func excerpt(s string) string {
+	runes := []rune(text.Line(s[:min(len(s), 4*maxID)]))
 	if len(runes) > maxID {
 		return string(runes[:maxID]) + "…"
 	}

@@ -27,11 +27,11 @@ func (w *writer) planned() {
 	w.named("Dropped", func(p model.Priority) bool { return p.Status == model.Dropped })
 }
 
-// before is true for what was done when it was taken over from an earlier plan: it is
+// before reports whether it was done when it was taken over from an earlier plan: it is
 // no work of this one.
 func before(p model.Priority) bool { return p.Advanced() == model.StillDone }
 
-// ahead is true for what this plan is about.
+// ahead reports whether it is still work of this plan.
 func ahead(p model.Priority) bool { return p.Status != model.Dropped && !before(p) }
 
 // untimed reports whether a priority of this plan was done without ever being put in a

@@ -13,7 +13,7 @@ const (
 	mostAxes  = 12
 )
 
-// Radial is true of so many axes as a radar can have.
+// Radial reports whether a radar can have so many axes.
 func Radial(axes int) bool { return axes >= leastAxes && axes <= mostAxes }
 
 // radar is the step averages as a chart; nothing where it would have no shape.

@@ -1,11 +1,11 @@
 package report
 
 import (
-	"slices"
-	"strings"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/text"
+	"slices"
+	"strings"
 )
 
 // PrioritiesTable has a row for each priority, the highest first, with everything that
@@ -89,7 +89,7 @@ func removed(s *model.Session, p model.Priority) string {
 	var lines []string
 	for _, b := range s.Barriers() {
 		if slices.Contains(p.Barriers, b.ID) {
-			lines = append(lines, model.CleanLine(b.Text))
+			lines = append(lines, text.Line(b.Text))
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -313,12 +313,12 @@ func TestMomentsFillAMorning(t *testing.T) {
 func TestDemoShowsAPlan(t *testing.T) {
 	samples := sessions(t)
 	s, earlier := samples[0].History.Session(), samples[1].History.Session()
-	fates := map[model.Fate]int{}
+	outcomes := map[model.Outcome]int{}
 	for _, f := range model.Compare(earlier, s).Priorities {
-		fates[f.Fate]++
+		outcomes[f.Outcome]++
 	}
-	if fates[model.Completed] != 3 || fates[model.CarriedOver] != 1 || fates[model.Abandoned] != 1 {
-		t.Errorf("of the earlier priorities %v", fates)
+	if outcomes[model.Completed] != 3 || outcomes[model.CarriedOver] != 1 || outcomes[model.Abandoned] != 1 {
+		t.Errorf("of the earlier priorities %v", outcomes)
 	}
 	ballot, _ := s.Vote().Ballot()
 	const dotsEach = 3

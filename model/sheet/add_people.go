@@ -1,12 +1,13 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
+
 	crypto "crypto/rand"
+	"familyhub/stocktake/model"
 	"fmt"
 	"math/rand/v2"
 	"slices"
-
-	"familyhub/stocktake/model"
 )
 
 // AddParticipants is the change that adds people to a session, in their order. Who
@@ -49,7 +50,7 @@ func addParticipants(s *model.Session, people []model.Participant, shuffle func(
 func unknown(s *model.Session, people []model.Participant) []model.Participant {
 	var some []model.Participant
 	for _, p := range people {
-		p.Name = model.CleanLine(p.Name)
+		p.Name = text.Line(p.Name)
 		if _, there := find(s.Participants(), p.Name); p.Name == "" || !there {
 			some = append(some, p)
 		}

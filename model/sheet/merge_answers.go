@@ -70,7 +70,7 @@ func (m *merger) own(row Row, p *person) (seen, sealed []model.Note) {
 	return seen, sealed
 }
 
-// told is true for a comment that everybody can read in the session already.
+// told reports whether everybody can read a comment in the session already.
 func (m *merger) told(row Row, p *person) bool {
 	seen, _ := m.own(row, p)
 	return joined(seen) == row.Comment || joined(ofRound(seen, row.Round)) == row.Comment

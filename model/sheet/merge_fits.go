@@ -1,9 +1,8 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
 	"fmt"
-
-	"familyhub/stocktake/model"
 )
 
 // fits reports everything that keeps a row from being taken.
@@ -68,12 +67,12 @@ func (m *merger) fitsRound(row Row, p *person) {
 	}
 }
 
-// sealed is true for a row that goes into a round which nobody may see yet.
+// sealed reports whether a row goes into a round which nobody may see yet.
 func (m *merger) sealed(row Row) bool {
 	return m.s.Blind() && !m.s.At(row.Statement).Revealed() && row.Round >= m.s.At(row.Statement).Rounds()
 }
 
-// fixed is true for a row of a round that takes no scores any more.
+// fixed reports whether a row is of a round that takes no scores any more.
 func (m *merger) fixed(row Row) bool {
 	return row.Round < m.s.At(row.Statement).Rounds() || m.s.Blind() && m.s.At(row.Statement).Revealed()
 }
@@ -83,7 +82,7 @@ func (p *person) called() string {
 	if p.there {
 		return p.Label()
 	}
-	return model.CleanLine(p.Name)
+	return text.Line(p.Name)
 }
 
 // words says where an earlier row stands, for a reader of another one.
@@ -97,9 +96,9 @@ func (p place) words(from place) string {
 	}
 	switch {
 	case p.file != from.file && where != "":
-		return fmt.Sprintf(" in %s, %s", model.ShownPath(p.file), where)
+		return fmt.Sprintf(" in %s, %s", text.Path(p.file), where)
 	case p.file != from.file:
-		return " in " + model.ShownPath(p.file)
+		return " in " + text.Path(p.file)
 	case where != "":
 		return " on " + where
 	default:

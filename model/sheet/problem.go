@@ -2,14 +2,13 @@ package sheet
 
 import (
 	"cmp"
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // Problem is one thing that is wrong in a file, and where.
@@ -32,7 +31,7 @@ func (p Problem) String() string {
 		return p.Sentence
 	}
 	var b strings.Builder
-	b.WriteString(model.ShownPath(p.File))
+	b.WriteString(text.Path(p.File))
 	switch {
 	case p.Cell != "":
 		fmt.Fprintf(&b, ", %s!%s", tabName(p.Sheet), p.Cell)
@@ -58,7 +57,7 @@ func (p Problem) String() string {
 
 // tabName is a sheet's name as spreadsheets write it before a cell's.
 func tabName(name string) string {
-	name = shorten(model.CleanLine(name))
+	name = shorten(text.Line(name))
 	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }) {
 		return "'" + strings.ReplaceAll(name, "'", "''") + "'"
 	}

@@ -2,13 +2,13 @@ package sheet
 
 import (
 	"encoding/csv"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 )
 
 // The columns of a training needs analysis. Only skill must be there.
@@ -76,10 +76,10 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 }
 
 func readNeed(h header, rec record, at place, problems *Problems) model.Need {
-	line := func(column string) string { return model.CleanLine(h.cell(rec, column)) }
+	line := func(column string) string { return text.Line(h.cell(rec, column)) }
 	n := model.Need{
 		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)).Clean(),
-		Format: line(colFormat), Note: model.CleanText(h.cell(rec, colNote)),
+		Format: line(colFormat), Note: text.Lines(h.cell(rec, colNote)),
 		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
 	}
 	if n.Skill == "" {

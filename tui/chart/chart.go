@@ -4,14 +4,14 @@
 package chart
 
 import (
-	"fmt"
-	"math"
-	"strings"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/radar"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/theme"
+	"fmt"
+	"math"
+	"strings"
 )
 
 // Radar draws a session's step averages, and those of its baseline if it has one, with
@@ -82,5 +82,5 @@ func row(a model.StepAverages, baseline float64, focus int) strip.Row {
 }
 
 func name(a model.StepAverages) string {
-	return fmt.Sprintf("%d %s", a.Step.Number, model.CleanLine(a.Step.Short))
+	return fmt.Sprintf("%d %s", a.Step.Number, text.Line(a.Step.Short))
 }

@@ -2,12 +2,11 @@ package cli
 
 import (
 	"errors"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 	"fmt"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
 )
 
 func (a *App) check() *cobra.Command {
@@ -71,7 +70,7 @@ func (a *App) checkBackups(path string) error {
 	if err != nil {
 		return err
 	}
-	folder := model.CleanLine(shown(store.BackupFolder(path)))
+	folder := text.Line(shown(store.BackupFolder(path)))
 	if len(all) == 0 {
 		fmt.Fprintf(a.Stdout, "There are no backups in %s.\n", folder)
 		return nil
@@ -94,7 +93,7 @@ func (a *App) checkBackups(path string) error {
 }
 
 func (a *App) printReport(path string, r store.Report) {
-	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", model.CleanLine(shown(path)))
+	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", text.Line(shown(path)))
 	structure := "whole"
 	if r.MetaDamaged {
 		structure = "damaged at its beginning, otherwise as it should be"

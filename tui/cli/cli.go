@@ -5,6 +5,10 @@ package cli
 
 import (
 	"errors"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/theme"
 	"fmt"
 	"io"
 	"os"
@@ -13,11 +17,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
-	"familyhub/stocktake/tui/theme"
 )
 
 // The exit statuses.
@@ -77,7 +76,7 @@ func (a *App) Run(args []string) int {
 	if status := exitStatus(0); errors.As(err, &status) {
 		return int(status) // the child has said why
 	}
-	fmt.Fprintln(a.Stderr, a.said(model.CleanText("stocktake: "+err.Error())))
+	fmt.Fprintln(a.Stderr, a.said(text.Lines("stocktake: "+err.Error())))
 	if usage := new(usageError); errors.As(err, usage) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
 		return misuse

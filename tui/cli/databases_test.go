@@ -154,7 +154,7 @@ func sameAverages(t *testing.T, what string, want map[stepAt]averages, rows [][]
 	}
 }
 
-// closeTo is true for the same figure within 1e-9, or for none on both sides.
+// closeTo reports whether two figures are the same within 1e-9, or both none.
 func closeTo(a, b float64) bool {
 	return math.IsNaN(a) && math.IsNaN(b) || math.Abs(a-b) < 1e-9
 }

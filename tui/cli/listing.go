@@ -36,9 +36,9 @@ func newListing(sessions []model.Overview) listing {
 	l := listing{sessions: sessions, ids: len("ID"), titles: len("TITLE"), averages: 1}
 	areas := len("AREA")
 	for _, o := range sessions {
-		l.ids = max(l.ids, ansi.StringWidth(model.CleanLine(o.ID)))
+		l.ids = max(l.ids, ansi.StringWidth(text.Line(o.ID)))
 		l.titles = max(l.titles, ansi.StringWidth(titleOf(o)))
-		areas = max(areas, ansi.StringWidth(model.CleanLine(o.Details.Area)))
+		areas = max(areas, ansi.StringWidth(text.Line(o.Details.Area)))
 		for _, words := range averages(o) {
 			l.averages = max(l.averages, ansi.StringWidth(words))
 		}
@@ -57,7 +57,7 @@ func newListing(sessions []model.Overview) listing {
 // beside the ids.
 func (l listing) overflows(o model.Overview) bool {
 	wide := func(line string) bool { return ansi.StringWidth(line) > l.room() }
-	return slices.ContainsFunc(text.Words(titleOf(o)+" "+model.CleanLine(o.Details.Area), l.room()), wide)
+	return slices.ContainsFunc(text.Words(titleOf(o)+" "+text.Line(o.Details.Area), l.room()), wide)
 }
 
 // room is how wide what stands below the titles may be.
@@ -68,7 +68,7 @@ func (l listing) text() string {
 	l.put(&b, "ID", "DATE", l.named("TITLE", "AREA"))
 	l.below(&b, "PEOPLE   SETTLED  STEP AVERAGES")
 	for _, o := range l.sessions {
-		l.put(&b, model.CleanLine(o.ID), string(o.Details.Date), l.named(titleOf(o), model.CleanLine(o.Details.Area)))
+		l.put(&b, text.Line(o.ID), string(o.Details.Date), l.named(titleOf(o), text.Line(o.Details.Area)))
 		people := fmt.Sprint(o.People)
 		if o.Mode == model.Solo {
 			people = "solo"
@@ -118,7 +118,7 @@ func (l listing) named(title, area string) []string {
 
 // titleOf is a session's title, marked where it is a baseline.
 func titleOf(o model.Overview) string {
-	title := model.CleanLine(o.Details.Title)
+	title := text.Line(o.Details.Title)
 	if o.Baseline {
 		title += " (baseline)"
 	}

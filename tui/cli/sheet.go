@@ -2,6 +2,10 @@ package cli
 
 import (
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/sheets"
 	"fmt"
 	"io/fs"
 	"os"
@@ -9,10 +13,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/export"
-	"familyhub/stocktake/tui/sheets"
 )
 
 func (a *App) sheet() *cobra.Command {
@@ -134,7 +134,7 @@ func (b blanks) people(s *model.Session) ([]model.Participant, error) {
 	case b.who == "":
 		return []model.Participant{{}}, nil
 	}
-	name := model.CleanLine(b.who)
+	name := text.Line(b.who)
 	for _, p := range s.Participants() {
 		if !strings.EqualFold(p.Label(), name) && !strings.EqualFold(p.Alias(), name) {
 			continue

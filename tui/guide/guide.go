@@ -125,7 +125,7 @@ func (g *Guide) search(from int) ui.Action {
 	return ui.Say(fmt.Sprintf("%q is not in the guide. Try one word, or a part of it.", g.query))
 }
 
-// has is true where the words that are looked for begin in a line; they may go on in
+// has reports whether the words that are looked for begin in a line; they may go on in
 // the next, where the text was broken.
 func (g *Guide) has(at int) bool {
 	line := strings.ToLower(strings.TrimSpace(g.Pages[at].text))

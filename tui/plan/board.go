@@ -146,7 +146,7 @@ func FindBarrier(s *model.Session, id string) (model.Barrier, bool) {
 	return model.Barrier{}, false
 }
 
-// Typing is true while the filter is typed.
+// Typing reports whether the filter is typed.
 func (b *Board) Typing() bool { return b.finding }
 
 // Key takes a key press.

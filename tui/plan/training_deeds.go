@@ -1,15 +1,15 @@
 package plan
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/ui"
 )
 
 // missing are the skills of the framework's list that have no row yet.
@@ -17,7 +17,7 @@ func (t *training) missing() []model.Need {
 	var missing []model.Need
 	for _, skill := range t.session().Guide().Skills {
 		there := slices.ContainsFunc(t.session().Plan().Needs(), func(n model.Need) bool {
-			return strings.EqualFold(n.Skill, model.CleanLine(skill.Text))
+			return strings.EqualFold(n.Skill, text.Line(skill.Text))
 		})
 		if !there {
 			missing = append(missing, model.Need{Skill: skill.Text})

@@ -205,7 +205,7 @@ func TestSealedScoresAreNotInAState(t *testing.T) {
 			}
 		}
 		place := anyPlace().Draw(rt, "place")
-		if a, b := text(rt, one, place), text(rt, two, place); a != b {
+		if a, b := seenText(rt, one, place), seenText(rt, two, place); a != b {
 			rt.Fatalf("sealed scores can be told apart:\n%s", cmp.Diff(a, b))
 		}
 	})
@@ -232,7 +232,7 @@ func TestAStateNamesNobody(t *testing.T) {
 				model.Add[model.Priority]{Item: model.Priority{ID: model.NextID[model.Priority](r.Session()), What: name, Owner: name, Statements: []int{n}}},
 			}).Draw(rt, "change"), noon)
 		}
-		got := text(rt, r, anyPlace().Draw(rt, "place"))
+		got := seenText(rt, r, anyPlace().Draw(rt, "place"))
 		for _, p := range r.Session().Participants() {
 			for _, secret := range []string{p.Label(), p.Alias(), p.Agency, `"` + p.ID + `"`} {
 				if strings.Contains(got, secret) {
@@ -246,7 +246,7 @@ func TestAStateNamesNobody(t *testing.T) {
 	})
 }
 
-func text(t *rapid.T, r *room, place model.Place) string {
+func seenText(t *rapid.T, r *room, place model.Place) string {
 	out, err := json.Marshal(Of(r.Session(), place, Options{}))
 	if err != nil {
 		t.Fatal(err)

@@ -15,7 +15,7 @@ import (
 // anybody.
 const usualRounds = 2
 
-// Sealed is true while scores of the statement are in that nobody may see yet.
+// Sealed reports whether scores of the statement are in that nobody may see yet.
 func (s *Statement) Sealed() bool {
 	in, _ := s.Ballot()
 	return in > 0 && !s.desk.Session().At(s.Text.Number).Revealed()
@@ -55,7 +55,7 @@ func (s *Statement) roundCommands() []ui.Command {
 	return commands
 }
 
-// suggestsRound is true where a round that everybody has seen lies apart and the
+// suggestsRound reports whether a round that everybody has seen lies apart and the
 // usual ones are not done.
 func (s *Statement) suggestsRound() bool {
 	session := s.desk.Session()
@@ -66,7 +66,7 @@ func (s *Statement) suggestsRound() bool {
 	return len(sum.Reasons) > 0
 }
 
-// correcting is true where a card no longer enters a score, but puts one right that
+// correcting reports whether a card no longer enters a score, but puts one right that
 // everybody has seen.
 func (s *Statement) correcting() bool {
 	session := s.desk.Session()
@@ -98,7 +98,7 @@ func (s *Statement) tellCorrected(p model.Participant) {
 	s.desk.Say(ui.Notice{Text: words, Wall: "A score was put right."})
 }
 
-// unrevealed is true in a blind session until the scores were seen. Until then nothing
+// unrevealed reports whether a blind session has scores that were not seen yet. Until then nothing
 // is agreed: a number on the wall before the others have spoken is what it is to avoid.
 func (s *Statement) unrevealed() bool {
 	session := s.desk.Session()

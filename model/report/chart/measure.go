@@ -1,11 +1,10 @@
 package chart
 
 import (
+	"familyhub/stocktake/model/text"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"familyhub/stocktake/model"
 )
 
 // Leading is how far it is from one line of text to the next, in sizes of the text.
@@ -16,10 +15,10 @@ type Measure func(text string, size float64) float64
 
 // Wrap breaks a text of one line at spaces into at most so many lines of a width; a word
 // that is longer is cut, and what does not fit ends in an ellipsis.
-func (m Measure) Wrap(text string, width, size float64, most int) []string {
+func (m Measure) Wrap(s string, width, size float64, most int) []string {
 	var lines []string
 	line := ""
-	for word := range strings.FieldsSeq(model.CleanLine(text)) {
+	for word := range strings.FieldsSeq(text.Line(s)) {
 		for word != "" {
 			whole := strings.TrimSpace(line + " " + word)
 			if m(whole, size) <= width {

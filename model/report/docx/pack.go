@@ -3,10 +3,9 @@ package docx
 import (
 	"archive/zip"
 	"embed"
+	"familyhub/stocktake/model/text"
 	"io"
 	"time"
-
-	"familyhub/stocktake/model"
 )
 
 // The parts that are the same for every document: what it looks like, above all.
@@ -41,7 +40,7 @@ func pack(w io.Writer, title string, b *body) error {
 			return err
 		}
 	}
-	title = model.CleanLine(title)
+	title = text.Line(title)
 	for _, made := range []struct {
 		name string
 		data []byte

@@ -9,16 +9,16 @@ package html
 
 import (
 	"bufio"
+	"familyhub/stocktake/model/text"
+
 	_ "embed"
+	"familyhub/stocktake/model/report"
 	"html/template"
 	"io"
 	"slices"
 	"sync"
 
 	"github.com/charmbracelet/x/ansi"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 )
 
 var (
@@ -71,7 +71,7 @@ func Write(w io.Writer, doc *report.Document) error {
 func withoutLead(blocks []report.Block, lead string) []report.Block {
 	return slices.DeleteFunc(slices.Clone(blocks), func(b report.Block) bool {
 		p, ok := b.(report.Paragraph)
-		return ok && lead != "" && len(p.Text) == 1 && model.CleanLine(p.Text[0].Text) == lead
+		return ok && lead != "" && len(p.Text) == 1 && text.Line(p.Text[0].Text) == lead
 	})
 }
 
@@ -80,9 +80,9 @@ func lead(blocks []report.Block) string {
 	for _, block := range blocks {
 		switch b := block.(type) {
 		case report.Radar:
-			return model.CleanLine(b.Conclusion)
+			return text.Line(b.Conclusion)
 		case report.Lines:
-			return model.CleanLine(b.Conclusion)
+			return text.Line(b.Conclusion)
 		}
 	}
 	return ""

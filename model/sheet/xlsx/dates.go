@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// isDate is true for a format that shows a part of a date or of a time.
+// isDate reports whether a format shows a part of a date or of a time.
 func isDate(format string) bool {
 	quoted, bracket, literal := false, false, false
 	for _, r := range format {

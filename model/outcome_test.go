@@ -44,7 +44,7 @@ func TestFates(t *testing.T) {
 
 	c := Compare(then.Session(), now.Session())
 	for i, want := range []struct {
-		fate    Fate
+		outcome Outcome
 		advance Advance
 		taken   bool
 	}{
@@ -57,14 +57,14 @@ func TestFates(t *testing.T) {
 		{Completed, New, false},
 	} {
 		got := c.Priorities[i]
-		if got.Fate != want.fate || got.Advance != want.advance || (got.Is != nil) != want.taken {
-			t.Errorf("%s: %s, %s, there: %t; want %s, %s, %t", got.Was.What, got.Fate, got.Advance, got.Is != nil, want.fate, want.advance, want.taken)
+		if got.Outcome != want.outcome || got.Advance != want.advance || (got.Is != nil) != want.taken {
+			t.Errorf("%s: %s, %s, there: %t; want %s, %s, %t", got.Was.What, got.Outcome, got.Advance, got.Is != nil, want.outcome, want.advance, want.taken)
 		}
 	}
 	if is := c.Priorities[1].Is; is.Owner != "Health" {
 		t.Errorf("the owner is %q", is.Owner)
 	}
-	if back := Compare(now.Session(), then.Session()); back.Priorities[0].Fate != Completed || back.Priorities[1].Fate != NotTakenUp {
+	if back := Compare(now.Session(), then.Session()); back.Priorities[0].Outcome != Completed || back.Priorities[1].Outcome != NotTakenUp {
 		t.Errorf("the other way round: %+v", back.Priorities)
 	}
 }
