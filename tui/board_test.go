@@ -99,7 +99,7 @@ func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 		s.press("down")
 	}
 	s.press("D")
-	if _, there := plan.FindBarrier(s.session(), held[0]); there || len(s.firstPriority().Barriers) != 0 {
+	if _, there := s.session().Barrier(held[0]); there || len(s.firstPriority().Barriers) != 0 {
 		t.Fatalf("barrier there: %t; the priority names %v\n%s", there, s.firstPriority().Barriers, s.see())
 	}
 	s.press("u")
@@ -166,8 +166,8 @@ func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 		t.Fatal("merged without a y")
 	}
 	s.press("M y")
-	merged, ok := plan.FindPriority(s.session(), second.ID)
-	if _, gone := plan.FindPriority(s.session(), first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
+	merged, ok := s.session().Priority(second.ID)
+	if _, gone := s.session().Priority(first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
 		t.Errorf("merged into %+v", merged)
 	}
 	s.press("o tab M tab M")

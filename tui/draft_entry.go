@@ -19,12 +19,12 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 	switch draft.Form {
 	case form.BarrierForms:
 		here := slices.ContainsFunc(s.BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
-		if b, there := plan.FindBarrier(s, draft.Entry); there && !here {
+		if b, there := s.Barrier(draft.Entry); there && !here {
 			return movedTo(draft, form.BarrierPage, plan.TargetOf(b.Statements, b.Steps))
 		}
 	case form.PriorityForms:
 		here := slices.ContainsFunc(s.PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
-		if p, there := plan.FindPriority(s, draft.Entry); there && !here {
+		if p, there := s.Priority(draft.Entry); there && !here {
 			return movedTo(draft, form.PriorityPage, plan.TargetOf(p.Statements, p.Steps))
 		}
 	}

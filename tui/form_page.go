@@ -21,10 +21,7 @@ func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen 
 	if !hasTarget(d.Session(), draft.Target()) {
 		return nil
 	}
-	pages := plan.PlanPages(d, look, draft)
-	if page := blankPage(d, look, draft); page != nil {
-		pages = []ui.Screen{page}
-	}
+	pages := pagesOf(d, look, draft)
 	if len(pages) == 0 {
 		return nil
 	}
@@ -48,6 +45,25 @@ func filled(page ui.Screen) *form.Form {
 	return nil
 }
 
+// pagesOf is a draft's form as it was before anything was typed, on top of the page that it
+// was opened from, as far as that is known.
+func pagesOf(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	switch draft.Form {
+	case form.BarrierPage, form.SplitForm:
+		return plan.Resumed(d, look, draft)
+	case form.MeasureForm:
+		return plan.ResumedMeasure(d, look, draft)
+	case form.RemarkForm:
+		return plan.ResumedNote(d, look, draft)
+	case form.NeedForm:
+		return plan.ResumedNeed(d, look, draft)
+	}
+	if page := blankPage(d, look, draft); page != nil {
+		return []ui.Screen{page}
+	}
+	return nil
+}
+
 // blankPage is a draft's form as it was before anything was typed.
 func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 	s, t := d.Session(), draft.Target()
@@ -56,8 +72,12 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 		return home.EditDetails(d, look)
 	case form.PersonForm:
 		return personPage(d, look, draft.Entry)
+	case form.AnswerForm:
+		return plan.NewReflections(d, look, 0)
+	case form.PlanForm:
+		return plan.NewTexts(d, look)
 	case form.PriorityPage:
-		p, _ := plan.FindPriority(s, draft.Entry)
+		p, _ := s.Priority(draft.Entry)
 		if p.ID == "" {
 			p = plan.NewPriorityAt(t)
 		}

@@ -31,6 +31,10 @@ func (r *Root) opening(p ui.Place) ui.Action {
 		return compare.OpenCompare(r.desk, r.look)
 	case ui.ReviewPage:
 		return plan.OpenReview(r.desk, r.look)
+	case ui.VotePage:
+		return plan.Open(r.desk, r.look)
+	case ui.DotOrderPage:
+		return plan.OrderByDots(r.desk, r.look)
 	default:
 		return ui.Push(r.pageAt(p))
 	}
@@ -61,7 +65,13 @@ func (r *Root) pageAt(p ui.Place) ui.Screen {
 	case ui.BoardPage:
 		return plan.NewBoard(d, look, p.Target)
 	case ui.TimelinePage:
-		return plan.NewTimeline(d, look, "")
+		return plan.NewTimeline(d, look, p.ID)
+	case ui.ChecklistPage:
+		return plan.NewChecklist(d, look, p.ID)
+	case ui.TrainingPage:
+		return plan.NewTraining(d, look)
+	case ui.TextsPage:
+		return plan.NewTexts(d, look)
 	case ui.ReflectionsPage:
 		return plan.NewReflections(d, look, p.Target.Statement)
 	default:

@@ -13,23 +13,23 @@ func TestTimelineMovesPriorities(t *testing.T) {
 		s.press("enter s T")
 		s.shows("Quarter 1", "Settle the money")
 		id := s.root.Top().(*plan.Timeline).Focus
-		quarter := func() model.Quarter { p, _ := plan.FindPriority(s.session(), id); return p.Quarter }
+		quarter := func() model.Quarter { p, _ := s.session().Priority(id); return p.Quarter }
 		before := entered(t, s.session())
-		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, "", "Q1"} {
+		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, model.Later} {
 			s.press(">")
 			if quarter() != want {
 				t.Fatalf("the priority is in %q, want %q", quarter(), want)
 			}
 			s.shows("Settle the money")
 		}
-		for _, want := range []model.Quarter{"", model.Later} {
+		for _, want := range []model.Quarter{"Q4", "Q3", "Q2", "Q1", "", ""} {
 			s.press("shift+left")
 			if quarter() != want {
 				t.Fatalf("the priority is in %q, want %q", quarter(), want)
 			}
 		}
 		s.kept()
-		s.press("u u u u u u u u")
+		s.press("u u u u u u u u u")
 		if entered(t, s.session()) != before {
 			t.Errorf("undo does not bring the plan back:\n%s", s.see())
 		}

@@ -117,33 +117,13 @@ func (b *Board) move(by int) func() ui.Action {
 // priority is the one in focus.
 func (b *Board) priority() (model.Priority, bool) {
 	c, _ := b.Current()
-	return FindPriority(b.session(), c.ID)
+	return b.session().Priority(c.ID)
 }
 
 // Barrier is the one in focus.
 func (b *Board) Barrier() (model.Barrier, bool) {
 	c, _ := b.Current()
-	return FindBarrier(b.session(), c.ID)
-}
-
-// FindPriority is the priority with an id, if it is there.
-func FindPriority(s *model.Session, id string) (model.Priority, bool) {
-	for _, p := range s.Priorities() {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return model.Priority{}, false
-}
-
-// FindBarrier is the barrier with an id, if it is there.
-func FindBarrier(s *model.Session, id string) (model.Barrier, bool) {
-	for _, barrier := range s.Barriers() {
-		if barrier.ID == id {
-			return barrier, true
-		}
-	}
-	return model.Barrier{}, false
+	return b.session().Barrier(c.ID)
 }
 
 // Typing is true while the filter is typed.

@@ -13,33 +13,6 @@ func (b *Board) editPriority(p model.Priority, at string) ui.Screen {
 	return EditPriority(b.desk, b.look, p, at, func(id string) { b.Focus.ID = id })
 }
 
-// EditPriority is the form of a priority as a page; of a new one if it has no id. What
-// was entered is told to then.
-func EditPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string, then func(id string)) ui.Screen {
-	e := &form.Edit{Look: look, Title: "A priority", Take: "save", Form: priorityForm(d, look, p)}
-	e.Kept = form.ID{Form: form.PriorityPage, Target: TargetOf(p.Statements, p.Steps), Entry: p.ID}
-	switch {
-	case p.ID == "":
-		e.Title = "A new priority"
-	case at == "":
-		at = WhatField
-	}
-	e.Form.GoTo(at)
-	e.Done = func(f *form.Form) (ui.Action, bool) {
-		if p.ID == "" && f.Empty() {
-			return nil, true
-		}
-		if !keepPriority(d, f, p) {
-			return nil, false
-		}
-		if all := d.Session().Priorities(); p.ID == "" && len(all) > 0 {
-			then(all[len(all)-1].ID)
-		}
-		return nil, true
-	}
-	return e
-}
-
 func (b *Board) editBarrier(barrier model.Barrier, at string) ui.Screen {
 	e := &form.Edit{Look: b.look, Title: "A barrier", Take: "save", Form: barrierForm(b.look, barrier)}
 	e.Kept = form.ID{Form: form.BarrierPage, Target: TargetOf(barrier.Statements, barrier.Steps), Entry: barrier.ID}
@@ -142,4 +115,55 @@ func (b *Board) neighbours(c Cell) []string {
 		}
 	}
 	return nil
+}
+
+// focusPreset is how many priorities a room begins with unless it says otherwise: as
+// many as fit into a quarter.
+const focusPreset = model.MostInQuarter
+
+// focusCount is how many of the priorities that there are may be chosen, from none to
+// all of them.
+func focusCount(d *ui.OpenSession) form.Count {
+	return form.Count{Least: 0, Most: len(d.Session().Priorities()), Preset: focusPreset}
+}
+
+// askFocus asks how many of the first priorities are those to begin with.
+func askFocus(d *ui.OpenSession, look *ui.Look) ui.Action {
+	if len(d.Session().Priorities()) == 0 {
+		return ui.Say("There are no priorities yet. a writes one.")
+	}
+	return ui.Push(form.AskCount(look, "The priorities to begin with",
+		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
+		focusCount(d), func(n int) bool {
+			return d.Do(d.Session().BeginWith(n))
+		}))
+}
+
+// Resumed is the form that a draft belongs to, as it was before anything was typed, on top
+// of the board; none where what it is about is gone.
+func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	if draft.Form == form.SplitForm {
+		return splitPages(d, look, draft)
+	}
+	return barrierPages(d, look, draft)
+}
+
+func barrierPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	barrier, there := d.Session().Barrier(draft.Entry)
+	if !there {
+		barrier = NewBarrierAt(draft.Target())
+	}
+	b := NewBoard(d, look, draft.Target())
+	b.right, b.Focus.ID = false, barrier.ID
+	return []ui.Screen{b, b.editBarrier(barrier, "")}
+}
+
+func splitPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	p, there := d.Session().Priority(draft.Entry)
+	if !there {
+		return nil
+	}
+	b := NewBoard(d, look, draft.Target())
+	b.right, b.Focus.ID = true, p.ID
+	return []ui.Screen{b, b.split(p)}
 }

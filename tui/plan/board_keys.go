@@ -79,13 +79,16 @@ func (b *Board) boardCommands() []ui.Command {
 	}
 	if !b.session().Solo() {
 		commands = append(commands,
-			ui.On("v", "vote", "Let everybody lay dots on the priorities", func() ui.Action { return openVote(b) }),
-			ui.On("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() ui.Action { return orderByDots(b.desk, b.look) }).Quietly(),
+			ui.On("v", "vote", "Let everybody lay dots on the priorities", func() ui.Action {
+				b.ranked = true
+				return ui.Open(ui.Place{Page: ui.VotePage})
+			}),
+			ui.On("O", "order by dots", "Order the priorities by their dots, and choose the first few", ui.Opener(ui.Place{Page: ui.DotOrderPage})).Quietly(),
 			ui.WallCommand(),
 		)
 	}
 	return append(append(commands, ui.Paging(b.move)...),
-		ui.On("t", "timeline", "See the priorities by quarter", func() ui.Action { return ui.Push(NewTimeline(b.desk, b.look, b.Focus.ID)) }),
+		ui.On("t", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.Focus.ID})),
 		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.find(); return nil }),
 		ui.On("F", "focus on the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
 		ui.On("up k", "", "The entry above", b.move(-1)).As("↑").Quietly(),

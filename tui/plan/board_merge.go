@@ -14,8 +14,8 @@ import (
 func (b *Board) merge() ui.Action {
 	c, _ := b.Current()
 	_, isPriority := b.priority()
-	_, wasPriority := FindPriority(b.session(), b.marked.ID)
-	_, wasBarrier := FindBarrier(b.session(), b.marked.ID)
+	_, wasPriority := b.session().Priority(b.marked.ID)
+	_, wasBarrier := b.session().Barrier(b.marked.ID)
 	switch {
 	case c.ID == "":
 		return nil

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -92,7 +93,7 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 
 // rankRow is a priority with what a room looks at when it chooses.
 func (b *Board) rankRow(c rankColumns, p model.Priority, mark string, dots int) []string {
-	sign := mark + ui.Itoa(b.rank(p.ID))
+	sign := mark + ui.Itoa(b.session().Rank(p.ID))
 	switch {
 	case p.ID == b.marked.ID:
 		sign = b.look.Fit(sign, 4) + "M"
@@ -110,18 +111,25 @@ func (b *Board) rankRow(c rankColumns, p model.Priority, mark string, dots int) 
 	if when == "" {
 		when = b.look.Glyph.Dash
 	}
-	out := []string{b.row(c, sign, text[0], ui.Sanitize(p.Owner), when, string(p.Status), pips(b.look, dots, c.dots))}
+	out := []string{b.row(c, sign, text[0], ui.Sanitize(p.Owner), when, string(p.Status), b.look.Pips(dots, c.dots))}
 	for _, line := range text[1:] {
 		out = append(out, ui.Blank(rankSign)+line)
 	}
 	return out
 }
 
-// pips is a count of dots with the dots themselves; where these have no room, an
-// ellipsis says that there are more than are drawn.
-func pips(l *ui.Look, count, width int) string {
-	if count == 0 {
-		return l.Glyph.Dash
+// voteLine says by rank how the vote stands.
+func (b *Board) voteLine(width int) []string {
+	ballot, ok := b.session().Ballot()
+	if !ok {
+		return nil
 	}
-	return l.Cut(ui.Itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
+	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", ui.Plural(ballot.In, "person", "people"), ballot.Each)
+	if ballot.In == 1 {
+		words = fmt.Sprintf("Dot vote: 1 person has laid up to %d", ballot.Each)
+	}
+	if ballot.Sealed {
+		words += "; they lie face down until r in the vote (v) reveals them"
+	}
+	return []string{b.look.Dim.Render(b.look.Cut(words+".", width))}
 }

@@ -121,18 +121,13 @@ func (b *Board) column(g group, priorities bool, width int) (lines []string, foc
 		return lines, focus
 	}
 	for _, p := range g.priorities {
-		sign := ui.Itoa(b.rank(p.ID))
+		sign := ui.Itoa(b.session().Rank(p.ID))
 		if p.Focus {
 			sign += b.look.Glyph.Check
 		}
 		add(p.ID, sign, p.What+also(g.target, p.Statements, p.Steps))
 	}
 	return lines, focus
-}
-
-// rank is the place of a priority, from 1.
-func (b *Board) rank(id string) int {
-	return 1 + slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == id })
 }
 
 // entry is a text of the board on at most two lines.

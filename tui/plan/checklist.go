@@ -28,7 +28,9 @@ const (
 	noItem   = -1
 )
 
-func newChecklist(d *ui.OpenSession, look *ui.Look, list int) *checklist {
+// NewChecklist goes through the checklist with an id.
+func NewChecklist(d *ui.OpenSession, look *ui.Look, id string) *checklist {
+	list := max(slices.IndexFunc(d.Session().Guide().Checklists, func(l framework.Checklist) bool { return l.ID == id }), 0)
 	return &checklist{desk: d, look: look, list: list, action: noAction, answered: noItem}
 }
 
@@ -223,4 +225,20 @@ func tickedWords(t model.Ticked) string {
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// remarkEntry says which item of which checklist a note is on.
+func remarkEntry(list, item string) string { return list + " " + item }
+
+// Resumed is the form of a note that a draft belongs to, on top of its checklist.
+func ResumedNote(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	for _, list := range d.Session().Guide().Checklists {
+		item := slices.IndexFunc(list.Items(), func(it framework.ChecklistItem) bool { return remarkEntry(list.ID, it.ID) == draft.Entry })
+		if item >= 0 {
+			c := NewChecklist(d, look, list.ID)
+			c.goTo(item)
+			return []ui.Screen{c, c.note(c.item())}
+		}
+	}
+	return nil
 }

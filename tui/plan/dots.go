@@ -45,13 +45,12 @@ type hand struct {
 // dotsPreset is how many dots everybody has unless the room says otherwise.
 const dotsPreset = 3
 
-// openVote goes on with the vote, or asks how many dots everybody has in the first.
-func openVote(b *Board) ui.Action {
-	b.ranked = true
-	if _, begun := b.session().Ballot(); begun {
-		return ui.Push(newDots(b.desk, b.look))
+// Open goes on with the vote, or asks how many dots everybody has in the first.
+func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
+	if _, begun := d.Session().Ballot(); begun {
+		return ui.Push(newDots(d, look))
 	}
-	return ui.Push(askVote(b.desk, b.look, func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(newDots(b.desk, b.look))) }))
+	return ui.Push(askVote(d, look, func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(newDots(d, look))) }))
 }
 
 // askVote asks how many dots everybody has, and begins a vote.
@@ -117,9 +116,9 @@ func (v *Dots) laid() (known []string, count int) {
 	if where == nil {
 		return nil, count
 	}
-	for _, id := range ids(v.desk.Session().Priorities()) { // dots on what is gone are free again
-		for range where[id] {
-			known = append(known, id)
+	for _, p := range v.desk.Session().Priorities() { // dots on what is gone are free again
+		for range where[p.ID] {
+			known = append(known, p.ID)
 		}
 	}
 	return known, len(known)

@@ -35,7 +35,7 @@ func (v *Dots) Commands() []ui.Command {
 		commands = append(commands, ui.On("r", "reveal", "Show where the dots lie, and fix them", func() ui.Action { return v.reveal() }))
 	} else {
 		commands = append(commands, ui.On("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() ui.Action {
-			return orderByDots(v.desk, v.look)
+			return OrderByDots(v.desk, v.look)
 		}))
 	}
 	return append(append(commands, ui.Paging(v.choose)...),

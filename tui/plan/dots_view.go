@@ -75,7 +75,7 @@ func (v *Dots) rows(listed []int, width int, names bool) (lines []string, focus 
 		line := style.Render(mark + v.look.Fit(keyOf(i), head-2) + v.look.Fit(ui.Sanitize(p.What), text))
 		line += " " + v.look.Consensus.Text.Render(v.look.Fit(ownDots(v.look, mine[p.ID], own-1), own-1))
 		if !ballot.Sealed {
-			line += " " + v.look.Strong.Render(pips(v.look, ballot.Totals[p.ID], total-1))
+			line += " " + v.look.Strong.Render(v.look.Pips(ballot.Totals[p.ID], total-1))
 		}
 		lines = append(lines, line)
 	}
@@ -86,23 +86,7 @@ func (v *Dots) rows(listed []int, width int, names bool) (lines []string, focus 
 // and as many dots as fit beside it.
 func ownDots(l *ui.Look, count, width int) string {
 	if count > width {
-		return pips(l, count, width)
+		return l.Pips(count, width)
 	}
 	return strings.Repeat(l.Glyph.Done, count)
-}
-
-// voteLine says by rank how the vote stands.
-func (b *Board) voteLine(width int) []string {
-	ballot, ok := b.session().Ballot()
-	if !ok {
-		return nil
-	}
-	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", ui.Plural(ballot.In, "person", "people"), ballot.Each)
-	if ballot.In == 1 {
-		words = fmt.Sprintf("Dot vote: 1 person has laid up to %d", ballot.Each)
-	}
-	if ballot.Sealed {
-		words += "; they lie face down until r in the vote (v) reveals them"
-	}
-	return []string{b.look.Dim.Render(b.look.Cut(words+".", width))}
 }

@@ -190,3 +190,59 @@ func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) bool {
 	filled.ID = d.Session().NewPriorityID()
 	return d.Do(model.Add[model.Priority]{Item: filled, At: model.End})
 }
+
+// EditPriority is the form of a priority as a page; of a new one if it has no id. What
+// was entered is told to then.
+func EditPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string, then func(id string)) ui.Screen {
+	e := &form.Edit{Look: look, Title: "A priority", Take: "save", Form: priorityForm(d, look, p)}
+	e.Kept = form.ID{Form: form.PriorityPage, Target: TargetOf(p.Statements, p.Steps), Entry: p.ID}
+	switch {
+	case p.ID == "":
+		e.Title = "A new priority"
+	case at == "":
+		at = WhatField
+	}
+	e.Form.GoTo(at)
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		if p.ID == "" && f.Empty() {
+			return nil, true
+		}
+		if !keepPriority(d, f, p) {
+			return nil, false
+		}
+		if all := d.Session().Priorities(); p.ID == "" && len(all) > 0 {
+			then(all[len(all)-1].ID)
+		}
+		return nil, true
+	}
+	return e
+}
+
+// TellPriority says where a priority went that was made of something else.
+func TellPriority(d *ui.OpenSession) func(id string) {
+	return func(string) {
+		d.Say(ui.Notice{Text: "It is priority " + ui.Itoa(len(d.Session().Priorities())) + " now, the last by rank; the board has it."})
+	}
+}
+
+// EditMeasure asks for a priority's measure, and where that stands.
+func EditMeasure(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
+	e := &form.Edit{
+		Look: look, Title: "Where the measure stands", Take: "save", Intro: []string{p.What},
+		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
+	}
+	e.Form = form.New(look,
+		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters"),
+		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March"),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)),
+	)
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		now, there := d.Session().Priority(p.ID)
+		if !there {
+			return nil, true
+		}
+		now.Measure.Text, now.Measure.Now, now.Measure.Target = f.Value(measureField), f.Value(NowField), f.Value(targetField)
+		return nil, d.Do(model.Edit[model.Priority]{Item: now})
+	}
+	return e
+}

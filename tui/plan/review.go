@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -22,15 +21,10 @@ func newReview(d *ui.OpenSession, look *ui.Look) *review { return &review{desk: 
 
 // OpenReview shows what was taken over; where that is nothing yet, it asks from where.
 func OpenReview(d *ui.OpenSession, look *ui.Look) ui.Action {
-	if len(takenOver(d.Session())) > 0 {
+	if len(d.Session().CarriedOver()) > 0 {
 		return ui.Push(newReview(d, look))
 	}
 	return openEarlier(d, look)
-}
-
-// takenOver is the priorities that come from an earlier plan, by rank.
-func takenOver(s *model.Session) []model.Priority {
-	return slices.DeleteFunc(slices.Clone(s.Priorities()), func(p model.Priority) bool { return p.Carried == nil })
 }
 
 // Heading says where the user is.
@@ -39,7 +33,7 @@ func (v *review) Heading() string { return "What became of the earlier plan" }
 // current is the priority in focus. It is known by its id; where it is gone the focus
 // stays at its place.
 func (v *review) current() (model.Priority, bool) {
-	all := takenOver(v.desk.Session())
+	all := v.desk.Session().CarriedOver()
 	if len(all) == 0 {
 		return model.Priority{}, false
 	}
@@ -61,7 +55,7 @@ func (v *review) Commands() []ui.Command {
 			}).As("1-5"),
 			ui.On("left h", "", "The status before", v.step(p, -1)).As("←").Quietly(),
 			ui.On("right l", "", "The next status", v.step(p, 1)).As("→").Quietly(),
-			ui.On("e", "measure", "Write where its measure stands now", func() ui.Action { return ui.Push(editMeasure(v.desk, v.look, p)) }),
+			ui.On("e", "measure", "Write where its measure stands now", func() ui.Action { return ui.Push(EditMeasure(v.desk, v.look, p)) }),
 			ui.On("enter", "change", "Change the priority", func() ui.Action {
 				return ui.Push(EditPriority(v.desk, v.look, p, "", func(string) {}))
 			}),
@@ -80,7 +74,7 @@ func (v *review) Commands() []ui.Command {
 
 func (v *review) move(by int) func() ui.Action {
 	return func() ui.Action {
-		all := takenOver(v.desk.Session())
+		all := v.desk.Session().CarriedOver()
 		if len(all) > 0 {
 			v.at = min(max(v.at+by, 0), len(all)-1)
 			v.focus = all[v.at].ID
@@ -106,24 +100,13 @@ func (v *review) step(p model.Priority, by int) func() ui.Action {
 	}
 }
 
-// editMeasure asks for a priority's measure, and where that stands.
-func editMeasure(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
-	e := &form.Edit{
-		Look: look, Title: "Where the measure stands", Take: "save", Intro: []string{p.What},
-		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
+// Resumed is the form of a measure that a draft belongs to, on top of the review.
+func ResumedMeasure(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	p, there := d.Session().Priority(draft.Entry)
+	if !there {
+		return nil
 	}
-	e.Form = form.New(look,
-		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters"),
-		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March"),
-		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)),
-	)
-	e.Done = func(f *form.Form) (ui.Action, bool) {
-		now, there := FindPriority(d.Session(), p.ID)
-		if !there {
-			return nil, true
-		}
-		now.Measure.Text, now.Measure.Now, now.Measure.Target = f.Value(measureField), f.Value(NowField), f.Value(targetField)
-		return nil, d.Do(model.Edit[model.Priority]{Item: now})
-	}
-	return e
+	v := newReview(d, look)
+	v.focus = p.ID
+	return []ui.Screen{v, EditMeasure(d, look, p)}
 }

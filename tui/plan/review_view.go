@@ -31,7 +31,7 @@ func ProgressWords(all []model.Priority) string {
 
 // View draws the page.
 func (v *review) View(width, height int) []string {
-	all := takenOver(v.desk.Session())
+	all := v.desk.Session().CarriedOver()
 	if len(all) == 0 {
 		return []string{"", v.look.Dim.Render(v.look.Cut("Nothing has been taken over. c chooses an earlier session.", width))}
 	}

@@ -19,7 +19,7 @@ type Timeline struct {
 // NewTimeline opens at a priority, or at the first quarter.
 func NewTimeline(d *ui.OpenSession, look *ui.Look, id string) *Timeline {
 	t := &Timeline{desk: d, look: look}
-	if p, ok := FindPriority(d.Session(), id); ok {
+	if p, ok := d.Session().Priority(id); ok {
 		t.at, t.Focus = slices.Index(columnsOfTime(), p.Quarter), id
 	}
 	return t
@@ -40,34 +40,13 @@ func (t *Timeline) session() *model.Session { return t.desk.Session() }
 // Quarter is the one in focus.
 func (t *Timeline) Quarter() model.Quarter { return columnsOfTime()[t.at] }
 
-// In is the priorities of a quarter, by rank. Of those in none the open ones come first:
-// for the others nobody is to decide when any more.
-func (t *Timeline) In(q model.Quarter) []model.Priority {
-	var found []model.Priority
-	for _, p := range t.session().Priorities() {
-		if p.Quarter == q {
-			found = append(found, p)
-		}
-	}
-	if q == "" {
-		slices.SortStableFunc(found, func(a, b model.Priority) int {
-			switch {
-			case a.Open() == b.Open():
-				return 0
-			case a.Open():
-				return -1
-			default:
-				return 1
-			}
-		})
-	}
-	return found
-}
+// In is the priorities of a quarter, as they stand in its column.
+func (t *Timeline) In(q model.Quarter) []model.Priority { return t.session().PrioritiesIn(q) }
 
 // Current is the priority in focus. It is known by its id, also where it went to
 // another quarter; where it is gone the focus stays at its place.
 func (t *Timeline) Current() (model.Priority, bool) {
-	if p, ok := FindPriority(t.session(), t.Focus); ok {
+	if p, ok := t.session().Priority(t.Focus); ok {
 		t.at = slices.Index(columnsOfTime(), p.Quarter)
 		t.row = slices.IndexFunc(t.In(p.Quarter), func(other model.Priority) bool { return other.ID == p.ID })
 		return p, true
@@ -151,19 +130,10 @@ func (t *Timeline) move(by int) func() ui.Action {
 	}
 }
 
-// shift moves a priority to the column beside it as they are drawn. Before the first
-// and after the last it goes round, so that what is not yet decided, which is drawn
-// last, is one key away from the first quarter. A review on the day that its quarter
-// had goes along with it.
+// shift moves a priority to the quarter after its own, or before it.
 func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 	return func() ui.Action {
-		columns := columnsOfTime()
-		to := (slices.Index(columns, p.Quarter) + by + len(columns)) % len(columns)
-		if p.Review != "" && p.Review == t.session().ReviewDay(p.Quarter) {
-			p.Review = t.session().ReviewDay(columns[to])
-		}
-		p.Quarter = columns[to]
-		t.desk.Do(model.Edit[model.Priority]{Item: p})
+		t.desk.Do(model.Edit[model.Priority]{Item: t.session().Shifted(p, by)})
 		return nil
 	}
 }

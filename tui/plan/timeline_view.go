@@ -141,7 +141,7 @@ func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 		case !p.Open():
 			style = t.look.Dim
 		}
-		sign := ui.Itoa(1 + slices.Index(ids(t.session().Priorities()), p.ID))
+		sign := ui.Itoa(t.session().Rank(p.ID))
 		if p.Focus {
 			sign += t.look.Glyph.Check
 		}

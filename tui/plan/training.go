@@ -20,7 +20,7 @@ type training struct {
 	at    int    // where the focus was last, for when its row is gone
 }
 
-func newTraining(d *ui.OpenSession, look *ui.Look) *training { return &training{desk: d, look: look} }
+func NewTraining(d *ui.OpenSession, look *ui.Look) *training { return &training{desk: d, look: look} }
 
 // Heading says where the user is.
 func (t *training) Heading() string {
@@ -72,7 +72,7 @@ func (t *training) Commands() []ui.Command {
 		}
 		commands = append(commands,
 			ui.On("P", "priority", "Make a priority of the gap", func() ui.Action {
-				return ui.Push(EditPriority(t.desk, t.look, t.priority(n), "", tellPriority(t.desk)))
+				return ui.Push(EditPriority(t.desk, t.look, t.priority(n), "", TellPriority(t.desk)))
 			}),
 			ui.On("o", order, about, func() ui.Action { t.byGap = !t.byGap; return nil }),
 			ui.On("delete backspace D", "remove", "Take the row out (u brings it back)", func() ui.Action {

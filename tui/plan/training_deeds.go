@@ -60,7 +60,7 @@ func (t *training) priority(n model.Need) model.Priority {
 	p := NewPriorityAt(model.Target{})
 	p.What = trainWords(n)
 	p.Resources = n.Format
-	p.Quarter = t.quarterOf(n.By)
+	p.Quarter = t.session().QuarterOf(n.By)
 	if n.Need > 0 {
 		p.Measure = model.Measure{Text: "people trained", Now: ui.Itoa(n.Have), Target: ui.Itoa(n.Need)}
 	}
@@ -87,14 +87,4 @@ func trainWords(n model.Need) string {
 		words += ", to the level " + n.Level
 	}
 	return words
-}
-
-// quarterOf is the quarter that a day lies in; empty for none of the four.
-func (t *training) quarterOf(day model.Date) model.Quarter {
-	for _, q := range model.Quarters() {
-		if first, last := t.session().Span(q); day != "" && first != "" && first <= day && day <= last {
-			return q
-		}
-	}
-	return ""
 }

@@ -11,7 +11,7 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// The names of the fields of a training need, besides its note.
+// The names of the fields of a training need.
 const (
 	SkillField   = "Skill"
 	StaffField   = "Staff"
@@ -20,6 +20,7 @@ const (
 	toLevelField = "To what level"
 	byDayField   = "By"
 	howField     = "How"
+	noteField    = "Note"
 )
 
 // form changes a row; a new one where it has no id.
@@ -31,14 +32,14 @@ func (t *training) form(n model.Need) ui.Screen {
 	}
 	e.Form = form.New(
 		t.look,
-		form.NewPick(SkillField, n.Skill, "what people are to learn", listed(guide.Skills)),
+		form.NewPick(SkillField, n.Skill, "what people are to learn", suggested(guide.Skills)),
 		form.NewLine(StaffField, n.Group, "such as health visitors, or all agencies"),
 		form.NewLine(haveField, peopleText(n, n.Have), "how many people have it today"),
 		form.NewLine(needField, peopleText(n, n.Need), "how many are to have it in all"),
 		form.NewLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
 		form.NewLine(byDayField, string(n.By), "day/month/year"),
-		form.NewPick(howField, n.Format, "how they can learn it, whatever their shifts", listed(guide.Formats)),
-		form.NewArea(RemarkField, n.Note, "anything else", 2),
+		form.NewPick(howField, n.Format, "how they can learn it, whatever their shifts", suggested(guide.Formats)),
+		form.NewArea(noteField, n.Note, "anything else", 2),
 	)
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		if n.ID == "" && f.Empty() {
@@ -69,7 +70,7 @@ func (t *training) keep(f *form.Form, was model.Need) (ui.Action, bool) {
 
 func filledNeed(f *form.Form, n model.Need) (model.Need, error) {
 	n.Skill, n.Group, n.Level = f.Value(SkillField), f.Value(StaffField), f.Value(toLevelField)
-	n.By, n.Format, n.Note = model.Date(f.Value(byDayField)), f.Value(howField), f.Value(RemarkField)
+	n.By, n.Format, n.Note = model.Date(f.Value(byDayField)), f.Value(howField), f.Value(noteField)
 	var err error
 	if n.Have, err = parsePeople(f, haveField); err != nil {
 		return n, err
@@ -106,8 +107,8 @@ func peopleText(n model.Need, people int) string {
 	return ui.Itoa(people)
 }
 
-// listed offers the items of a list of the framework, with what is said of each.
-func listed(items []framework.Item) []form.Suggestion {
+// suggested offers the items of a list of the framework, with what is said of each.
+func suggested(items []framework.Item) []form.Suggestion {
 	var all []form.Suggestion
 	for _, item := range items {
 		all = append(all, form.Suggestion{Text: item.Text, Group: item.Note})
@@ -141,4 +142,17 @@ func needWords(n model.Need, dash string) []string {
 		}
 	}
 	return lines
+}
+
+// Resumed is the form of a row that a draft belongs to, on top of the table.
+func ResumedNeed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	t := NewTraining(d, look)
+	need := model.Need{}
+	for _, n := range t.rows() {
+		if n.ID == draft.Entry {
+			need = n
+		}
+	}
+	t.focus = need.ID
+	return []ui.Screen{t, t.form(need)}
 }
