@@ -1,10 +1,9 @@
 package tui
 
 import (
-	"testing"
-
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/board"
+	"testing"
 )
 
 // onBoard opens the board of the workshop of 2026 with the first priority in focus.
@@ -93,7 +92,7 @@ func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 	}
 	s.press("enter esc o tab home down down down down down")
 	for range 40 {
-		if barrier, ok := s.root.Top().(*plan.Board).Barrier(); ok && barrier.ID == held[0] {
+		if barrier, ok := s.root.Top().(*board.Board).Barrier(); ok && barrier.ID == held[0] {
 			break
 		}
 		s.press("down")
@@ -126,25 +125,25 @@ func TestMovingPastTheNeighbourThatIsSeen(t *testing.T) {
 func TestFocusKeepsItsPlace(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
 	s.press("enter g 7 enter B")
-	b := s.root.Top().(*plan.Board)
-	at := func(want plan.Cell) {
+	b := s.root.Top().(*board.Board)
+	at := func(want board.Cell) {
 		t.Helper()
 		if got, _ := b.Current(); got != want {
 			t.Fatalf("the focus is on %+v, want %+v\n%s", got, want, s.see())
 		}
 	}
 	seven := model.Target{Statement: 7}
-	at(plan.Cell{Target: seven})
+	at(board.Cell{Target: seven})
 	s.press("down")
 	volunteers := b.Focus.ID
 	s.press("tab")
-	at(plan.Cell{Target: seven, ID: "pr4"})
+	at(board.Cell{Target: seven, ID: "pr4"})
 	s.press("o")
-	at(plan.Cell{ID: "pr4"})
+	at(board.Cell{ID: "pr4"})
 	s.press("o tab")
-	at(plan.Cell{Target: seven, ID: volunteers})
+	at(board.Cell{Target: seven, ID: volunteers})
 	s.press("D")
-	at(plan.Cell{Target: model.Target{Statement: 8}})
+	at(board.Cell{Target: model.Target{Statement: 8}})
 	s.press("u tab o D")
 	s.shows("Priorities by rank")
 	if got, _ := b.Current(); got.ID == "" {

@@ -9,6 +9,11 @@ import (
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/board"
+	"familyhub/stocktake/tui/plan/checklist"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/review"
+	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
 )
@@ -50,13 +55,13 @@ func filled(page ui.Screen) *form.Form {
 func pagesOf(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	switch draft.Form {
 	case form.BarrierPage, form.SplitForm:
-		return plan.Resumed(d, look, draft)
+		return board.Resumed(d, look, draft)
 	case form.MeasureForm:
-		return plan.ResumedMeasure(d, look, draft)
+		return review.Resumed(d, look, draft)
 	case form.RemarkForm:
-		return plan.ResumedNote(d, look, draft)
+		return checklist.Resumed(d, look, draft)
 	case form.NeedForm:
-		return plan.ResumedNeed(d, look, draft)
+		return training.Resumed(d, look, draft)
 	}
 	if page := blankPage(d, look, draft); page != nil {
 		return []ui.Screen{page}
@@ -79,9 +84,9 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 	case form.PriorityPage:
 		p, _ := s.Priority(draft.Entry)
 		if p.ID == "" {
-			p = plan.NewPriorityAt(t)
+			p = item.NewPriorityAt(t)
 		}
-		return plan.EditPriority(d, look, p, "", func(string) {})
+		return item.EditPriority(d, look, p, "", func(string) {})
 	}
 	if t == (model.Target{}) {
 		return nil
@@ -93,9 +98,9 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Screen {
 	switch name {
 	case form.BarrierForms:
-		return plan.NewBarriers(d, look, t)
+		return item.NewBarriers(d, look, t)
 	case form.PriorityForms:
-		return plan.NewPriorities(d, look, t)
+		return item.NewPriorities(d, look, t)
 	}
 	if t.Statement == 0 {
 		return nil
