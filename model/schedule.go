@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"familyhub/stocktake/framework"
+	"slices"
+)
 
 // PrioritiesIn returns the priorities of a quarter, by rank. Of those in none the open ones
 // come first: for the others nobody is to decide when any more.
@@ -51,3 +54,6 @@ func (s *Session) Undecided() (undecided, open int) {
 func (s *Session) CarriedOver() []Priority {
 	return keepOnly(s.priorities, func(p Priority) bool { return p.Carried != nil })
 }
+
+// ToGo is how many points a statement is from the top of the scale, by what speaks for it.
+func (st StatementSummary) ToGo() int { return framework.MaxScore - int(st.Value()) }

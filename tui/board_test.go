@@ -59,7 +59,7 @@ func TestUndoOnTheBoard(t *testing.T) {
 func TestBoardShowsGapAndSpreadBesideStatements(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s B")
-	s.shows("Step 1:", " 3  Initial resources", "gap 1, mixed", "Money comes a year at a time")
+	s.shows("Step 1:", " 3  Initial resources", "1 point to go, mixed", "Money comes a year at a time")
 	s.hides("Settle the money")
 	s.press("tab")
 	s.shows("Settle the money for the workforce lead")

@@ -52,7 +52,7 @@ func (m *planMenu) Commands() []ui.Command {
 		ui.On("up k", "choose", "The part above", m.move(-1)).As("↑ ↓"),
 		ui.On("down j", "", "The part below", m.move(1)).Quietly(),
 		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
-		ui.On("esc q left h L", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("esc q left h", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
@@ -134,14 +134,11 @@ func (m *planMenu) below(p planPart, width, name int) []string {
 
 func (m *planMenu) priorityParts() []planPart {
 	s := m.desk.Session()
-	timed, holds := 0, "no priorities yet"
-	for _, p := range s.Priorities() {
-		if p.Quarter != "" {
-			timed++
-		}
-	}
-	if all := len(s.Priorities()); all > 0 {
-		holds = fmt.Sprintf("%d of %d have a quarter", timed, all)
+	holds := "no priorities yet"
+	if undecided, open := s.Undecided(); open > 0 {
+		holds = fmt.Sprintf("%d of %d open have a quarter", open-undecided, open)
+	} else if len(s.Priorities()) > 0 {
+		holds = "all are done or dropped"
 	}
 	board := m.target
 	if board == (model.Target{}) {

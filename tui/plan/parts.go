@@ -28,8 +28,8 @@ func (m *planMenu) trainingPart() planPart {
 	holds := "no rows yet"
 	if needs := m.desk.Session().NeedsByGap(); len(needs) > 0 {
 		holds = ui.Plural(len(needs), "row", "rows")
-		if gap := needs[0].Gap(); gap > 0 {
-			holds += fmt.Sprintf(", the largest gap %d: %s", gap, needs[0].Skill)
+		if short := needs[0].Gap(); short > 0 {
+			holds += fmt.Sprintf(", the largest shortfall %d: %s", short, needs[0].Skill)
 		}
 	}
 	return planPart{

@@ -2,10 +2,8 @@ package board
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
@@ -13,12 +11,12 @@ import (
 
 // head is the line above what stands at a statement, a step, or the session as a whole.
 func (b *Board) head(t model.Target, width int, focus bool) string {
-	mark, style := "  ", b.look.Text
-	if t.Statement == 0 {
+	mark, style := b.look.RowStart(focus)
+	switch {
+	case focus:
+		style = b.look.Focus
+	case t.Statement == 0:
 		style = b.look.Header
-	}
-	if focus {
-		mark, style = b.look.Glyph.Focus+" ", b.look.Focus
 	}
 	name, figures := b.headWords(t)
 	room := width - ui.Width(figures) - 4
@@ -32,37 +30,33 @@ func (b *Board) head(t model.Target, width int, focus bool) string {
 // from the best score and how the scores lie.
 func (b *Board) headWords(t model.Target) (name, figures string) {
 	fw := b.session().Framework()
-	switch {
-	case t.Statement != 0:
-		st, _ := fw.Statement(t.Statement)
+	if st, ok := fw.Statement(t.Statement); ok {
 		sum, _ := b.session().Summarise(t.Statement)
 		return fmt.Sprintf("%2d  %s", t.Statement, b.look.ToASCII(ui.Sanitize(st.Short))), b.figures(sum)
-	case t.Step != 0:
-		step, _ := fw.Step(t.Step)
-		return fmt.Sprintf("Step %d: %s", t.Step, b.look.ToASCII(ui.Sanitize(step.Title))), ""
-	default:
-		return "The session as a whole", ""
 	}
+	if step, ok := fw.Step(t.Step); ok {
+		return fmt.Sprintf("Step %d: %s", t.Step, b.look.ToASCII(ui.Sanitize(step.Title))), ""
+	}
+	return "The session as a whole", ""
 }
 
-// figures is the gap of a statement and the spread of its scores.
+// figures is how far a statement is from the best score, and the spread of its scores.
 func (b *Board) figures(sum model.StatementSummary) string {
-	spread := sum.Figures.Spread()
+	spread, agreed := sum.Figures.Spread(), sum.Consensus != nil && sum.Consensus.Agreed()
+	toGo := func() string { return ui.Plural(sum.ToGo(), "point", "points") + " to go" }
 	switch {
+	case b.session().Solo() && sum.Figures.N == 0:
+		return "no score"
 	case b.session().Solo():
-		if math.IsNaN(sum.Figures.Mean) {
-			return "no score"
-		}
-		return fmt.Sprintf("gap %d", framework.MaxScore-int(sum.Figures.Mean))
-	case sum.Consensus == nil && sum.Figures.N == 0:
-		return spread
-	case sum.Consensus == nil:
-		return "no consensus yet, " + spread
-	case !sum.Consensus.Agreed():
+		return toGo()
+	case agreed:
+		return toGo() + ", " + spread
+	case sum.Consensus != nil:
 		return "no consensus, " + spread
+	case sum.Figures.N == 0:
+		return spread
 	}
-	points, _ := sum.Consensus.Score.Points()
-	return fmt.Sprintf("gap %d, %s", framework.MaxScore-points, spread)
+	return "no consensus yet, " + spread
 }
 
 // detail tells below the board what is known of the entry in focus, where there is
@@ -74,13 +68,9 @@ func (b *Board) detail(width, height int) []string {
 	const most = 6
 	text, more := b.known()
 	out := []string{b.look.Rule.Render(strings.Repeat(b.look.Glyph.RuleAcross, width))}
-	for _, line := range ui.Wrap(text, width) {
-		out = append(out, b.look.Strong.Render(line))
-	}
+	out = append(out, ui.Paragraph(b.look.Strong, text, width)...)
 	for _, part := range more {
-		for _, line := range ui.Wrap(part, width) {
-			out = append(out, b.look.Dim.Render(line))
-		}
+		out = append(out, ui.Paragraph(b.look.Dim, part, width)...)
 	}
 	return b.look.Exactly(out, width, min(height/6, most))
 }

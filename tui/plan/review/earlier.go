@@ -127,10 +127,7 @@ func (e *earlier) View(width, height int) []string {
 	case len(e.plans) == 0:
 		words = "No other session in this file has priorities."
 	}
-	for _, line := range ui.Wrap(words, min(width, 76)) {
-		out = append(out, e.look.Text.Render(line))
-	}
-	out = append(out, "")
+	out = append(append(out, ui.Paragraph(e.look.Text, words, min(width, 76))...), "")
 	var rows []string
 	for i, plan := range e.plans {
 		rows = append(rows, e.look.SessionRow(plan.overview, ui.Plural(plan.priorities, "priority", "priorities"), i == e.At, width))

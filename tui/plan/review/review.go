@@ -13,13 +13,15 @@ import (
 // and takes in what has changed since. What was done then already is told apart from
 // what was finished since.
 type review struct {
-	desk  *ui.OpenSession
-	look  *ui.Look
-	focus string // the id of the priority in focus
-	at    int    // its place, for when it is gone
+	desk *ui.OpenSession
+	look *ui.Look
+	list ui.Cursor[model.Priority]
 }
 
-func newReview(d *ui.OpenSession, look *ui.Look) *review { return &review{desk: d, look: look} }
+func newReview(d *ui.OpenSession, look *ui.Look) *review {
+	return &review{desk: d, look: look, list: ui.NewCursor(
+		func() []model.Priority { return d.Session().CarriedOver() }, func(p model.Priority) string { return p.ID })}
+}
 
 // Open shows what was taken over; where that is nothing yet, it asks from where.
 func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
@@ -32,25 +34,10 @@ func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
 // Heading says where the user is.
 func (v *review) Heading() string { return "What became of the earlier plan" }
 
-// current is the priority in focus. It is known by its id; where it is gone the focus
-// stays at its place.
-func (v *review) current() (model.Priority, bool) {
-	all := v.desk.Session().CarriedOver()
-	if len(all) == 0 {
-		return model.Priority{}, false
-	}
-	at := slices.IndexFunc(all, func(p model.Priority) bool { return p.ID == v.focus })
-	if at < 0 {
-		at = min(v.at, len(all)-1)
-	}
-	v.at, v.focus = at, all[at].ID
-	return all[at], true
-}
-
 // Commands lists what can be done now, most wanted first.
 func (v *review) Commands() []ui.Command {
 	var commands []ui.Command
-	if p, some := v.current(); some {
+	if p, some := v.list.Item(); some {
 		commands = append(commands,
 			ui.OnKey("1 2 3 4 5", "status", "Proposed, agreed, under way, done or dropped", func(key string) ui.Action {
 				return v.set(p, model.Statuses()[key[0]-'1'])
@@ -63,26 +50,13 @@ func (v *review) Commands() []ui.Command {
 			}),
 		)
 	}
-	return append(append(commands, ui.Paging(v.move)...),
+	return append(append(commands, v.list.Commands("priority")...),
 		ui.On("c", "take over", "Choose an earlier session, and take over what is not here yet", func() ui.Action { return openEarlier(v.desk, v.look) }),
-		ui.On("up k", "", "The priority above", v.move(-1)).As("↑").Quietly(),
-		ui.On("down j", "", "The priority below", v.move(1)).As("↓").Quietly(),
 		ui.TimelineCommand(),
 		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
 		ui.HistoryCommand(0),
 		ui.On("esc q", "close", "Close the review", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
-}
-
-func (v *review) move(by int) func() ui.Action {
-	return func() ui.Action {
-		all := v.desk.Session().CarriedOver()
-		if len(all) > 0 {
-			v.at = min(max(v.at+by, 0), len(all)-1)
-			v.focus = all[v.at].ID
-		}
-		return nil
-	}
 }
 
 func (v *review) set(p model.Priority, status model.Status) ui.Action {
@@ -109,6 +83,6 @@ func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 		return nil
 	}
 	v := newReview(d, look)
-	v.focus = p.ID
+	v.list.ID = p.ID
 	return []ui.Screen{v, item.EditMeasure(d, look, p)}
 }

@@ -35,22 +35,15 @@ func (v *review) View(width, height int) []string {
 	if len(all) == 0 {
 		return []string{"", v.look.Dim.Render(v.look.Cut("Nothing has been taken over. c chooses an earlier session.", width))}
 	}
-	v.current()
-	out := []string{""}
-	for _, line := range ui.Wrap(ProgressWords(all), width) {
-		out = append(out, v.look.Strong.Render(line))
-	}
-	for _, line := range ui.Wrap(statusLegend(), width) {
-		out = append(out, v.look.Dim.Render(line))
-	}
-	out = append(out, "")
+	out := append([]string{""}, ui.Paragraph(v.look.Strong, ProgressWords(all), width)...)
+	out = append(append(out, ui.Paragraph(v.look.Dim, statusLegend(), width)...), "")
 	var lines []string
 	focus := 0
 	for i, p := range all {
-		if i == v.at {
+		if i == v.list.Place() {
 			focus = len(lines) + 1 // with the line below it in sight
 		}
-		lines = append(lines, v.priority(p, i == v.at, width)...)
+		lines = append(lines, v.priority(p, i == v.list.Place(), width)...)
 	}
 	return append(out, ui.Window(lines, focus, max(height-len(out), 1))...)
 }
@@ -66,20 +59,15 @@ func statusLegend() string {
 
 // priority is what one was and is: what it says, its status, and its measure if it has one.
 func (v *review) priority(p model.Priority, focus bool, width int) []string {
-	mark, style := "  ", v.look.Text
+	mark, style := v.look.RowStart(focus)
 	if focus {
-		mark, style = v.look.Glyph.Focus+" ", v.look.Focus
+		style = v.look.Focus
 	}
 	lines := []string{
 		style.Render(v.look.Cut(mark+ui.Sanitize(p.What), width)),
 		"    " + v.status(p, width-4),
 	}
-	if words := stoodWords(p); words != "" {
-		for _, line := range ui.Wrap(words, max(width-4, 8)) {
-			lines = append(lines, "    "+v.look.Dim.Render(line))
-		}
-	}
-	return append(lines, "")
+	return append(append(lines, ui.Hanging(v.look.Dim, "    ", stoodWords(p), width)...), "")
 }
 
 // status is what it was and is, with a word for the difference in a column of its own
@@ -118,11 +106,8 @@ func stoodWords(p model.Priority) string {
 		parts = append(parts, "target "+p.Measure.Target)
 	}
 	words := strings.Join(parts, "; ")
-	switch {
-	case p.Measure.Text == "":
-		return words
-	case words == "":
-		return p.Measure.Text
+	if p.Measure.Text != "" && words != "" {
+		return p.Measure.Text + ": " + words
 	}
-	return p.Measure.Text + ": " + words
+	return p.Measure.Text + words
 }

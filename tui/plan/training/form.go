@@ -64,7 +64,7 @@ func (t *training) keep(f *form.Form, was model.Need) (ui.Action, bool) {
 	if !t.desk.Do(model.Add[model.Need]{Item: n, At: model.End}) {
 		return nil, false
 	}
-	t.focus = n.ID
+	t.list.ID = n.ID
 	return ui.Sequence(ui.Push(t.form(model.Need{})), ui.Say("Added: "+ui.Sanitize(n.Skill))), true
 }
 
@@ -121,7 +121,7 @@ func suggested(items []framework.Item) []form.Suggestion {
 func needWords(n model.Need, dash string) []string {
 	people := dash // as in the table
 	if n.Counted() {
-		people = fmt.Sprintf("%d have it, %d need it, so the gap is %d", n.Have, n.Need, n.Gap())
+		people = fmt.Sprintf("%d have it, %d need it: %d short", n.Have, n.Need, n.Gap())
 	}
 	if n.Group != "" {
 		people = n.Group + ": " + people
@@ -153,6 +153,6 @@ func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 			need = n
 		}
 	}
-	t.focus = need.ID
+	t.list.ID = need.ID
 	return []ui.Screen{t, t.form(need)}
 }

@@ -56,7 +56,7 @@ func (t *training) fromFile() ui.Screen {
 	})
 }
 
-// priority is one that closes the gap of a row, before anything else is said of it.
+// priority is one that makes up the shortfall of a row, before anything else is said of it.
 func (t *training) priority(n model.Need) model.Priority {
 	p := item.NewPriorityAt(model.Target{})
 	p.What = trainWords(n)
@@ -68,15 +68,15 @@ func (t *training) priority(n model.Need) model.Priority {
 	return p
 }
 
-// trainWords says what closes a gap, such as "Train 12 more people in Supervision
+// trainWords says what makes up a shortfall, such as "Train 12 more people in Supervision
 // (Health visitors), to the level specialist".
 func trainWords(n model.Need) string {
 	words := "Train"
-	switch gap := n.Gap(); {
-	case gap == 1:
+	switch short := n.Gap(); {
+	case short == 1:
 		words += " 1 more person"
-	case gap > 1:
-		words += fmt.Sprintf(" %d more people", gap)
+	case short > 1:
+		words += fmt.Sprintf(" %d more people", short)
 	default:
 		words += " people"
 	}

@@ -7,103 +7,73 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// needColumns is how the width is shared out among the columns of the table; 0 leaves
-// one out.
-type needColumns struct{ skill, staff, by, level, how int }
-
-// The widths from which the less important columns have room, and what the others take.
+// The widths from which the less important columns have room.
 const (
 	byFrom    = 74
 	levelFrom = 100
 	howFrom   = 130
 
 	needDetail = 10 // the height from which the row in focus stands whole below the table
-
-	countWidth = 5 // of "have", "need" and "gap"
-	dayWidth   = 10
-	needGap    = 2
-	needMark   = 2
 )
 
-func newNeedColumns(width int) needColumns {
-	c := needColumns{staff: min(max(width/5, 14), 28)}
-	taken := needMark + c.staff + needGap + 3*(countWidth+needGap)
+// columns share out a width; those without room are left out.
+func columns(width int) ui.Table {
+	const count, day, least = 5, 10, 8
+	table := ui.Table{
+		{Head: SkillField},
+		{Head: StaffField, Width: min(max(width/5, 14), 28)},
+		{Head: "have", Width: count, Right: true},
+		{Head: "need", Width: count, Right: true},
+		{Head: "short", Width: count, Right: true},
+		{Head: "by"}, {Head: "to level"}, {Head: "how"},
+	}
 	if width >= byFrom {
-		c.by = dayWidth
-		taken += c.by + needGap
+		table[5].Width = day
 	}
 	if width >= levelFrom {
-		c.level = min(width/7, 24)
-		taken += c.level + needGap
+		table[6].Width = min(width/7, 24)
 	}
 	if width >= howFrom {
-		c.how = min(width/4, 44)
-		taken += c.how + needGap
+		table[7].Width = min(width/4, 44)
 	}
-	c.skill = max(width-taken, 8)
-	return c
+	table[0].Width = max(table.Left(width-len(noMark)), least)
+	return table
 }
 
-// line puts the cells of a row below the heads of their columns.
-func (t *training) line(c needColumns, skill, staff, have, need, gap, level, by, how string) string {
-	var b strings.Builder
-	b.WriteString(t.look.Fit(skill, c.skill))
-	for _, column := range []struct {
-		width  int
-		text   string
-		number bool
-	}{
-		{c.staff, staff, false},
-		{countWidth, have, true},
-		{countWidth, need, true},
-		{countWidth, gap, true},
-		{c.by, by, false},
-		{c.level, level, false},
-		{c.how, how, false},
-	} {
-		if column.width == 0 {
-			continue
-		}
-		b.WriteString(ui.Blank(needGap))
-		if column.number {
-			column.text = ui.Blank(column.width-ui.Width(column.text)) + column.text
-		}
-		b.WriteString(t.look.Fit(column.text, column.width))
-	}
-	return b.String()
-}
+const noMark = "  " // before a row that is not in focus
 
 // View draws the page.
 func (t *training) View(width, height int) []string {
-	current, some := t.current()
+	current, some := t.list.Item()
 	if !some {
 		return t.invitation(width)
 	}
-	c := newNeedColumns(width)
+	table := columns(width)
 	var rows []string
 	for _, n := range t.rows() {
-		line := t.needLine(c, n)
+		line := table.Row(t.look, t.cells(n)...)
 		if n.ID == current.ID {
 			rows = append(rows, t.look.Focus.Render(t.look.Glyph.Focus+" "+line))
 		} else {
-			rows = append(rows, "  "+t.look.Text.Render(line))
+			rows = append(rows, noMark+t.look.Text.Render(line))
 		}
 	}
-	head := t.look.Header.Render("  " + t.line(c, SkillField, StaffField, "have", "need", "gap", "to level", "by", "how"))
+	head := t.look.Header.Render(noMark + table.Heads(t.look))
 	below := t.below(current, width, height)
 	room := max(height-1-len(below), 1)
-	return append(append([]string{head}, t.look.Exactly(ui.Window(rows, t.at, room), width, room)...), below...)
+	return append(append([]string{head}, t.look.Exactly(ui.Window(rows, t.list.Place(), room), width, room)...), below...)
 }
 
-func (t *training) needLine(c needColumns, n model.Need) string {
-	have, need, gap := "–", "–", "–"
+// cells are a row of the table.
+func (t *training) cells(n model.Need) []string {
+	have, need, short := t.look.Glyph.Dash, t.look.Glyph.Dash, t.look.Glyph.Dash
 	if n.Counted() {
-		have, need, gap = ui.Itoa(n.Have), ui.Itoa(n.Need), ui.Itoa(n.Gap())
+		have, need, short = ui.Itoa(n.Have), ui.Itoa(n.Need), ui.Itoa(n.Gap())
 	}
-	return t.line(
-		c, ui.Sanitize(n.Skill), ui.Sanitize(n.Group), t.look.ToASCII(have), t.look.ToASCII(need), t.look.ToASCII(gap),
-		ui.Sanitize(n.Level), ui.Sanitize(string(n.By)), ui.Sanitize(n.Format),
-	)
+	return []string{
+		ui.Sanitize(n.Skill), ui.Sanitize(n.Group), have, need, short,
+		ui.Sanitize(string(n.By)), ui.Sanitize(n.Level), ui.Sanitize(n.Format),
+	}
 }
 
 // below tells all of the row in focus, where there is room. How many lines it takes
@@ -113,15 +83,9 @@ func (t *training) below(n model.Need, width, height int) []string {
 	if height < needDetail {
 		return nil
 	}
-	var lines []string
-	for i, text := range append([]string{n.Skill}, needWords(n, t.look.Glyph.Dash)...) {
-		style := t.look.Text
-		if i == 0 {
-			style = t.look.Strong
-		}
-		for _, line := range ui.Wrap(text, min(width, 90)) {
-			lines = append(lines, style.Render(line))
-		}
+	lines := ui.Paragraph(t.look.Strong, n.Skill, min(width, 90))
+	for _, text := range needWords(n, t.look.Glyph.Dash) {
+		lines = append(lines, ui.Paragraph(t.look.Text, text, min(width, 90))...)
 	}
 	room := min(max(height/3, 3), most)
 	if len(lines) > room {
@@ -137,9 +101,6 @@ func (t *training) invitation(width int) []string {
 	if missing := len(t.missing()); missing > 0 {
 		text += " Press s to start from the guide's list of " + ui.Plural(missing, "skill", "skills") + "; it is yours to change."
 	}
-	out := []string{"", t.look.Strong.Render("Nobody's training needs are in the table yet."), ""}
-	for _, line := range ui.Wrap(text, min(width, 72)) {
-		out = append(out, t.look.Text.Render(line))
-	}
-	return out
+	out := []string{"", t.look.Strong.Render("No training needs yet."), ""}
+	return append(out, ui.Paragraph(t.look.Text, text, min(width, 72))...)
 }
