@@ -13,8 +13,10 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/docx"
 	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/markdown"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/xlsx"
@@ -105,21 +107,21 @@ func progresses() []progress {
 		{"html", comparing(html.Write), following(html.Write)},
 		{"docx", comparing(docx.Write), following(docx.Write)},
 		{"xlsx", comparedWorkbook, xlsx.WriteProgress},
-		{"json", report.ComparisonJSON, report.TrendJSON},
+		{"json", jsonfile.Comparison, jsonfile.Trend},
 	}
 }
 
 // comparing is a comparison in a format that writes a document down.
 func comparing(write func(io.Writer, *report.Document) error) func(w io.Writer, then, now *model.Session, o report.Options) error {
 	return func(w io.Writer, then, now *model.Session, o report.Options) error {
-		return write(w, report.NewComparison(then, now, o))
+		return write(w, comparison.New(then, now, o))
 	}
 }
 
 // following is a trend in such a format.
 func following(write func(io.Writer, *report.Document) error) func(io.Writer, []*model.Session, report.Options) error {
 	return func(w io.Writer, sessions []*model.Session, o report.Options) error {
-		return write(w, report.NewTrend(sessions, o))
+		return write(w, comparison.NewTrend(sessions))
 	}
 }
 
