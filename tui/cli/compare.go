@@ -87,7 +87,7 @@ Names of participants stay out unless --names is given.
 				_, err := b.WriteTo(a.Stdout)
 				return err
 			}
-			return a.write(out, export.File{Path: fileIn(out, f.fileName(sessions)), Data: b.Bytes()})
+			return a.write(out, export.File{Path: fileIn(out, f.fileName(sessions, names)), Data: b.Bytes()})
 		})
 	}
 	return cmd
@@ -167,13 +167,18 @@ func (p progress) write(w io.Writer, sessions []*model.Session, o report.Options
 	return p.trend(w, sessions, o)
 }
 
-// fileName is the name of a file in a folder that was chosen for it.
-func (p progress) fileName(sessions []*model.Session) string {
+// fileName is the name of a file in a folder that was chosen for it, with the names of
+// people in it or without.
+func (p progress) fileName(sessions []*model.Session, names bool) string {
 	what := "-comparison."
 	if len(sessions) > 2 {
 		what = "-trend."
 	}
-	return export.Stem(sessions[0]) + what + p.name
+	stem := export.Stem(sessions[0])
+	if names && slices.ContainsFunc(sessions, export.HasNames) {
+		stem += export.WithNames
+	}
+	return stem + what + p.name
 }
 
 // compared loads a session and those that it is compared with, each once: the marked

@@ -68,10 +68,10 @@ func everyFormat() []Format {
 // tables are what a session is as tables for analysis.
 func tables() []part {
 	return []part{
-		{"-scores.csv", table.ScoresCSV},
-		{"-statements.csv", table.StatementsCSV},
-		{"-priorities.csv", table.PrioritiesCSV},
-		{"-dictionary.csv", table.DictionaryCSV},
+		{suffix: "-scores.csv", write: table.ScoresCSV},
+		{suffix: "-statements.csv", write: table.StatementsCSV, apart: true},
+		{suffix: "-priorities.csv", write: table.PrioritiesCSV, apart: true},
+		{suffix: "-dictionary.csv", write: table.DictionaryCSV, apart: true},
 	}
 }
 

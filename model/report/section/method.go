@@ -1,10 +1,11 @@
 package section
 
 import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // Method says how to read the figures, and where the statements come from.

@@ -1,8 +1,9 @@
 package section
 
 import (
-	"familyhub/stocktake/model/report"
 	"fmt"
+
+	"familyhub/stocktake/model/report"
 )
 
 // Reflections are the answers to the prompts, those at statements first, in their order.

@@ -2,8 +2,9 @@ package section
 
 import (
 	"cmp"
-	"familyhub/stocktake/model/report"
 	"fmt"
+
+	"familyhub/stocktake/model/report"
 )
 
 // Results is the table by step and the radar, under a title.

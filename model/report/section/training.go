@@ -2,10 +2,11 @@ package section
 
 import (
 	"cmp"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // Training is the training needs analysis, the largest gaps first.

@@ -2,6 +2,7 @@ package section
 
 import (
 	"cmp"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )

@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )
