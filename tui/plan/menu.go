@@ -7,8 +7,6 @@ import (
 	"familyhub/stocktake/tui/ui"
 
 	"familyhub/stocktake/model"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // planMenu lists the parts of the plan with what each holds so far, one key away.
@@ -25,11 +23,6 @@ type planPart struct {
 	holds string // what there is of it so far
 	about string // what it is for, said of the entry in focus
 	open  ui.Action
-}
-
-// opening puts a page on top that is only made when it is wanted.
-func opening(page func() ui.Screen) ui.Action {
-	return func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(page())) }
 }
 
 // NewMenu lists the parts of the plan; target is where it was opened.
@@ -59,7 +52,7 @@ func (m *planMenu) Commands() []ui.Command {
 		ui.On("up k", "choose", "The part above", m.move(-1)).As("↑ ↓"),
 		ui.On("down j", "", "The part below", m.move(1)).Quietly(),
 		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
-		ui.On("esc q left h L", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("esc q left h", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
@@ -141,14 +134,11 @@ func (m *planMenu) below(p planPart, width, name int) []string {
 
 func (m *planMenu) priorityParts() []planPart {
 	s := m.desk.Session()
-	timed, holds := 0, "no priorities yet"
-	for _, p := range s.Priorities() {
-		if p.Quarter != "" {
-			timed++
-		}
-	}
-	if all := len(s.Priorities()); all > 0 {
-		holds = fmt.Sprintf("%d of %d have a quarter", timed, all)
+	holds := "no priorities yet"
+	if undecided, open := s.Undecided(); open > 0 {
+		holds = fmt.Sprintf("%d of %d open have a quarter", open-undecided, open)
+	} else if len(s.Priorities()) > 0 {
+		holds = "all are done or dropped"
 	}
 	board := m.target
 	if board == (model.Target{}) {
@@ -158,12 +148,12 @@ func (m *planMenu) priorityParts() []planPart {
 		{
 			"Barriers and priorities", ui.Plural(len(s.Barriers()), "barrier", "barriers") + ", " + ui.Plural(len(s.Priorities()), "priority", "priorities"),
 			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
-			opening(func() ui.Screen { return NewBoard(m.desk, m.look, board) }),
+			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}),
 		},
 		{
 			"Timeline", holds,
 			"The priorities in four quarters, with the days on which they are reviewed.",
-			opening(func() ui.Screen { return NewTimeline(m.desk, m.look, "") }),
+			ui.Open(ui.Place{Page: ui.TimelinePage}),
 		},
 	}
 }

@@ -26,7 +26,7 @@ type planTexts struct {
 	guide framework.PlanGuide
 }
 
-func newPlanTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
+func NewTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
 	was := d.Session().Plan()
 	t := &planTexts{Edit: &form.Edit{Look: look, Title: "Texts of the plan", Take: "save", Kept: form.ID{Form: form.PlanForm}}}
 	if guide := d.Session().Guide().Plan; guide != nil {

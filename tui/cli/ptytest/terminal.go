@@ -22,7 +22,7 @@ import (
 
 // patience is how long a screen may take to appear. It only matters when a test
 // fails: slow machines and the race detector stay far below it.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // Terminal is a program that runs in a pseudo-terminal, and what it shows.
 type Terminal struct {
