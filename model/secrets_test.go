@@ -307,7 +307,16 @@ func wouldDo(s *Session) (all []any) {
 	earlier := newSession(Origin{ID: "earlier", Mode: Group}, smallFramework())
 	earlier.priorities = []Priority{{ID: "pr1", What: "x", Status: Agreed}}
 	carried, errCarried := s.Plan().CarryOver(earlier)
-	return []any{merged, errMerged, split, errSplit, barriers, errBarriers, s.Plan().RemoveBarrier("b1"), carried, errCarried}
+	undecided, open := s.Plan().Undecided()
+	first, _ := s.Plan().Priority("pr1")
+	named, _ := s.Plan().PriorityNamed(first.What)
+	barrier, _ := s.Plan().Barrier("b1")
+	ranked := []any{
+		undecided, open, dump(first), dump(named), barrier, s.Plan().Rank("pr1"), dump(s.Plan().Shifted(first, 1)),
+		dump(s.Plan().PrioritiesIn("Q1")), dump(s.Plan().CarriedOver()), s.Plan().QuarterOf("2026-05-01"),
+		s.Plan().BeginWith(1), s.Plan().RankByDots(1),
+	}
+	return []any{ranked, merged, errMerged, split, errSplit, barriers, errBarriers, s.Plan().RemoveBarrier("b1"), carried, errCarried}
 }
 
 // TestEverythingToldIsComparedWithTheTwin keeps told complete: a method that is added
@@ -329,8 +338,9 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "StepAverages", "Summary"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "BarriersAt", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "Overloads",
-			"PrioritiesAt", "RemoveBarrier", "ReviewDay", "Span", "SplitPriority", "Texts", "Ticked",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "Overloads",
+			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "RemoveBarrier",
+			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
 		reflect.TypeFor[*History](): {

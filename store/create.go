@@ -12,7 +12,7 @@ import (
 )
 
 // ensure makes a data file if there is none at the path. It appears there whole or
-// not at all, and whatever is there already stays. Made reports whether there was none.
+// not at all, and whatever is there already stays. Made is true when there was none.
 func ensure(path string) (made bool, err error) {
 	if exists(path) {
 		return false, nil

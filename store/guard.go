@@ -83,7 +83,7 @@ func (m metaPage) check(path string, size int64) error {
 	return nil
 }
 
-// readMetas returns the meta pages that are whole. Marked reports whether a page is
+// readMetas returns the meta pages that are whole. Marked is true when a page is
 // there that at least says it is one.
 func readMetas(file io.ReaderAt) (metas []metaPage, marked bool, err error) {
 	for _, at := range metaOffsets() {

@@ -3,7 +3,7 @@ package sheet
 import (
 	"encoding/csv"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/text"
 	"io"
 	"strconv"
@@ -30,9 +30,9 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 	}
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{colParticipant, colStatement, colText, colScore, colComment}) // Error tells at the end
-	name := report.Cell(blankName(s, participant))
+	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
-		_ = out.Write([]string{name, strconv.Itoa(st.Number), report.Cell(text.Line(st.Text)), "", ""})
+		_ = out.Write([]string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", ""})
 	}
 	out.Flush()
 	return out.Error()

@@ -8,7 +8,7 @@
 package namelist
 
 import (
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/text"
 	"fmt"
 	"regexp"
@@ -164,7 +164,7 @@ func (r *reader) line(line Line) {
 	}
 	text = strings.TrimSpace(text)
 	ends := text != "" && isComma([]rune(text)[len([]rune(text))-1])
-	text = report.Uncell(strings.TrimRight(text, " ,，;；、"))
+	text = table.Unescape(strings.TrimRight(text, " ,，;；、"))
 	switch {
 	case text == "" || rule.MatchString(text), !r.headed && unused.MatchString(text):
 		return
