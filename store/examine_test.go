@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // openLarge opens a file as one that is too large to be read to its end at once.
@@ -99,7 +100,7 @@ func partsOf(s *Store) (map[string]string, error) {
 			continue
 		}
 		var content bytes.Buffer
-		if failed := report.JSON(&content, h.Session(), report.Options{Names: true}); failed != nil {
+		if failed := jsonfile.Session(&content, h.Session(), report.Options{Names: true}); failed != nil {
 			err = errors.Join(err, failed)
 		}
 		parts["session "+o.ID] = checksumOf([]any{o, h.Seq(), h.UndoWords(), h.RedoWords(), content.String()})
