@@ -3,14 +3,14 @@ package cli
 import (
 	"encoding/json"
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/listing"
 	"io"
 	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
 )
 
 func listCommand(a *App) *cobra.Command {
@@ -90,6 +90,6 @@ func printList(a *App, sessions []model.Overview) error {
 		a.say("There are no sessions yet%s. stocktake new --title TITLE begins one.", whyNone(a))
 		return nil
 	}
-	_, err := io.WriteString(a.Stdout, newListing(sessions).text())
+	_, err := io.WriteString(a.Stdout, listing.Text(sessions))
 	return err
 }

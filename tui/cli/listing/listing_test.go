@@ -1,4 +1,4 @@
-package cli
+package listing
 
 import (
 	"strings"
@@ -41,7 +41,7 @@ func TestListFitsAndBreaksNoWord(t *testing.T) {
 			}
 			sessions = append(sessions, o)
 		}
-		list := newListing(sessions).text()
+		list := Text(sessions)
 		for line := range strings.SplitSeq(list, "\n") {
 			if n := ansi.StringWidth(line); n > listWidth && len(strings.Fields(line)) > 1 {
 				t.Fatalf("a line of %d cells: %q\n%s", n, line, list)

@@ -1,4 +1,5 @@
-package cli
+// Package listing puts the list of sessions down as text, for the command list.
+package listing
 
 import (
 	"fmt"
@@ -11,9 +12,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// listing is the list of sessions as text. No line is wider than listWidth, but for a word
-// that is, which stands alone. Each session has
-// its id, day, title and area on one line, and its figures below the title.
+// listing is the list of sessions, and how wide its columns are.
 type listing struct {
 	sessions []model.Overview
 	ids      int // how wide the ids are, in cells
@@ -23,14 +22,19 @@ type listing struct {
 }
 
 const (
-	listWidth = 80
-	// listGap parts the columns.
-	listGap = 2
+	width = 80
+	// gap parts the columns.
+	gap = 2
 	// leastTitle is the least room for a title beside the id; with less it stands below.
 	leastTitle = 36
 	// figuresGap is the room that people and settled statements take before the averages.
-	figuresGap = len("PEOPLE") + listGap + len("20 of 20") + listGap
+	figuresGap = len("PEOPLE") + gap + len("20 of 20") + gap
 )
+
+// Text is the list of sessions as text. No line is wider than 80 cells, but for a word that
+// is, which stands alone. Each session has its id, day, title and area on one line, and its
+// figures below the title.
+func Text(sessions []model.Overview) string { return newListing(sessions).text() }
 
 func newListing(sessions []model.Overview) listing {
 	l := listing{sessions: sessions, ids: len("ID"), titles: len("TITLE"), averages: 1}
@@ -43,11 +47,11 @@ func newListing(sessions []model.Overview) listing {
 			l.averages = max(l.averages, ansi.StringWidth(words))
 		}
 	}
-	l.indent = l.ids + listGap + len("2006-01-02") + listGap
+	l.indent = l.ids + gap + len("2006-01-02") + gap
 	if l.room() < leastTitle || slices.ContainsFunc(sessions, l.overflows) {
-		l.indent = listGap
+		l.indent = gap
 	}
-	if l.titles+listGap+areas > l.room() {
+	if l.titles+gap+areas > l.room() {
 		l.titles = 0
 	}
 	return l
@@ -61,7 +65,7 @@ func (l listing) overflows(o model.Overview) bool {
 }
 
 // room is how wide what stands below the titles may be.
-func (l listing) room() int { return listWidth - l.indent }
+func (l listing) room() int { return width - l.indent }
 
 func (l listing) text() string {
 	var b strings.Builder
@@ -86,7 +90,7 @@ func (l listing) text() string {
 
 // put writes an id and a day, and beside or below them the lines that name a session.
 func (l listing) put(b *strings.Builder, id, day string, lines []string) {
-	lead := filled(id, l.ids+listGap) + filled(day, len("2006-01-02")+listGap)
+	lead := filled(id, l.ids+gap) + filled(day, len("2006-01-02")+gap)
 	if ansi.StringWidth(lead) > l.indent {
 		putLine(b, lead)
 		lead = ""
@@ -107,7 +111,7 @@ func putLine(b *strings.Builder, text string) { b.WriteString(strings.TrimRight(
 // the list's, otherwise below.
 func (l listing) named(title, area string) []string {
 	if l.titles > 0 {
-		return []string{filled(title, l.titles+listGap) + area}
+		return []string{filled(title, l.titles+gap) + area}
 	}
 	lines := text.Words(title, l.room())
 	if area != "" {
