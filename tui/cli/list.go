@@ -3,12 +3,13 @@ package cli
 import (
 	"encoding/json"
 	"errors"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
-	"familyhub/stocktake/tui/cli/listing"
 	"io"
 	"io/fs"
 	"os"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/listing"
 
 	"github.com/spf13/cobra"
 )
