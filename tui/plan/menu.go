@@ -48,19 +48,15 @@ func (m *planMenu) Commands() []ui.Command {
 			return p.open
 		}).Quietly())
 	}
-	return append(append(commands, ui.Paging(m.move)...),
-		ui.On("up k", "choose", "The part above", m.move(-1)).As("↑ ↓"),
-		ui.On("down j", "", "The part below", m.move(1)).Quietly(),
+	return append(append(commands, ui.Choosing("part", m.move)...),
 		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
 		ui.On("esc q left h", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
-func (m *planMenu) move(by int) func() ui.Action {
-	return func() ui.Action {
-		m.at = min(max(m.at+by, 0), len(m.parts())-1)
-		return nil
-	}
+func (m *planMenu) move(by int) ui.Action {
+	m.at = min(max(m.at+by, 0), len(m.parts())-1)
+	return nil
 }
 
 // parts lists what there is to open. What needs lists that the session's framework does
@@ -76,7 +72,6 @@ func (m *planMenu) parts() []planPart {
 // View draws the page.
 func (m *planMenu) View(width, height int) []string {
 	parts := m.parts()
-	m.at = min(m.at, len(parts)-1)
 	rows := make([]string, len(parts))
 	name := m.nameWidth(parts, width)
 	for i, p := range parts {
@@ -112,24 +107,17 @@ func (m *planMenu) nameWidth(parts []planPart, width int) int {
 // framework has no lists, that there would be more.
 func (m *planMenu) below(p planPart, width, name int) []string {
 	const before = 5 // the focus and the key
+	wide := min(width, 90)
 	out := []string{""}
 	if ui.Width(ui.Sanitize(p.name)) > name || before+name+2+ui.Width(ui.Sanitize(p.holds)) > width {
-		for _, line := range ui.Wrap(m.look.ToASCII(p.name)+": "+m.look.ToASCII(p.holds), min(width, 90)) {
-			out = append(out, m.look.Strong.Render(line))
-		}
+		out = append(out, ui.Paragraph(m.look.Strong, m.look.ToASCII(p.name)+": "+m.look.ToASCII(p.holds), wide)...)
 	}
-	for _, line := range ui.Wrap(m.look.ToASCII(p.about), min(width, 90)) {
-		out = append(out, m.look.Text.Render(line))
-	}
+	out = append(out, ui.Paragraph(m.look.Text, m.look.ToASCII(p.about), wide)...)
 	if guide := m.desk.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
 		return out
 	}
 	const missing = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
-	out = append(out, "")
-	for _, line := range ui.Wrap(missing, min(width, 90)) {
-		out = append(out, m.look.Dim.Render(line))
-	}
-	return out
+	return append(append(out, ""), ui.Paragraph(m.look.Dim, missing, wide)...)
 }
 
 func (m *planMenu) priorityParts() []planPart {
