@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (a *App) compact() *cobra.Command {
+func compactCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "compact", Short: "Write the data file anew, without what was deleted",
 		Long: `Write the data file anew: smaller where much was deleted, and without a byte of what was.

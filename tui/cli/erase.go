@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (a *App) erase() *cobra.Command {
+func eraseCommand(a *App) *cobra.Command {
 	var who, age string
 	e := eraser{App: a}
 	cmd := &cobra.Command{
