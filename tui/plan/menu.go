@@ -40,7 +40,7 @@ const PartKeys = "123456789abcdefg"
 func (m *planMenu) Commands() []ui.Command {
 	parts := m.parts()
 	commands := []ui.Command{
-		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.at].open }).As("Enter"),
+		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.inFocus(parts)].open }).As("Enter"),
 	}
 	for i, p := range parts[:min(len(parts), len(PartKeys))] {
 		commands = append(commands, ui.On(PartKeys[i:i+1], "", "Open: "+ui.Sanitize(p.name), func() ui.Action {
@@ -58,10 +58,14 @@ func (m *planMenu) Commands() []ui.Command {
 
 func (m *planMenu) move(by int) func() ui.Action {
 	return func() ui.Action {
-		m.at = min(max(m.at+by, 0), len(m.parts())-1)
+		parts := m.parts()
+		m.at = min(max(m.inFocus(parts)+by, 0), len(parts)-1)
 		return nil
 	}
 }
+
+// inFocus is the place of the part in focus: there may be fewer of them by now.
+func (m *planMenu) inFocus(parts []planPart) int { return min(m.at, len(parts)-1) }
 
 // parts lists what there is to open. What needs lists that the session's framework does
 // not have is left out.
@@ -76,7 +80,7 @@ func (m *planMenu) parts() []planPart {
 // View draws the page.
 func (m *planMenu) View(width, height int) []string {
 	parts := m.parts()
-	m.at = min(m.at, len(parts)-1)
+	at := m.inFocus(parts)
 	rows := make([]string, len(parts))
 	name := m.nameWidth(parts, width)
 	for i, p := range parts {
@@ -85,18 +89,18 @@ func (m *planMenu) View(width, height int) []string {
 			sign = PartKeys[i : i+1]
 		}
 		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
-		if i == m.at {
+		if i == at {
 			rows[i] = m.look.Focus.Render(m.look.Cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
 			continue
 		}
 		rows[i] = "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(line, width-5))
 	}
-	below := m.below(parts[m.at], width, name)
+	below := m.below(parts[at], width, name)
 	room := height - len(below) - 1
 	if room < min(len(rows), 6) {
 		below, room = nil, height-1
 	}
-	return append(append([]string{""}, ui.Window(rows, m.at, max(room, 1))...), below...)
+	return append(append([]string{""}, ui.Window(rows, at, max(room, 1))...), below...)
 }
 
 // nameWidth leaves the larger part of a row to the names.
