@@ -7,7 +7,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/workshop"
 )
 
 // scored is a session of thirty people who have scored the first statement, open at it.
@@ -44,7 +43,6 @@ func BenchmarkStatementScored(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
 				s.press(keys[i%len(keys)])
-				s.root.Top().(*workshop.Statement).Panel.Lines = nil
 				b.StartTimer()
 				s.root.View()
 			}

@@ -132,7 +132,7 @@ func TestGridMovesByRow(t *testing.T) {
 	s.workshop(12)
 	top := func() *workshop.Statement { return s.root.Top().(*workshop.Statement) }
 	s.see()
-	row := top().PerRow
+	row := top().PerRow()
 	if row < 2 || row >= 12 {
 		t.Fatalf("%d people in a row", row)
 	}

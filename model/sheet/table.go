@@ -31,6 +31,7 @@ type record struct {
 	// Of a workbook:
 	hidden bool
 	worked map[int]bool       // cells with a formula
+	struck map[int]bool       // cells with a line through what they show
 	merged map[int]xlsx.Range // blocks of several rows that show this cell
 }
 
