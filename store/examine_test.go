@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // openChecked opens a file as the program does, with all that is done before so that
@@ -116,7 +117,7 @@ func partsOf(s *Store) (map[string]string, error) {
 			continue
 		}
 		var content bytes.Buffer
-		if failed := report.JSON(&content, h.Session(), report.Options{Names: true}); failed != nil {
+		if failed := jsonfile.Session(&content, h.Session(), report.Options{Names: true}); failed != nil {
 			err = errors.Join(err, failed)
 		}
 		parts["session "+o.ID] = checksumOf([]any{o, h.Seq(), h.UndoWords(), h.RedoWords(), content.String()})

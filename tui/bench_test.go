@@ -8,7 +8,6 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
-	"familyhub/stocktake/tui/workshop"
 )
 
 // scored is a session of thirty people who have scored the first statement, open at it.
@@ -45,7 +44,6 @@ func BenchmarkStatementScored(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
 				s.Press(keys[i%len(keys)])
-				s.App().Top().(*workshop.Statement).Panel.Lines = nil
 				b.StartTimer()
 				s.View()
 			}

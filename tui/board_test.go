@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/board"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -61,7 +61,7 @@ func TestUndoOnTheBoard(t *testing.T) {
 func TestBoardShowsGapAndSpreadBesideStatements(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter s B")
-	s.Shows("Step 1:", " 3  Initial resources", "gap 1, mixed", "Money comes a year at a time")
+	s.Shows("Step 1:", " 3  Initial resources", "1 point to go, mixed", "Money comes a year at a time")
 	s.Hides("Settle the money")
 	s.Press("tab")
 	s.Shows("Settle the money for the workforce lead")
@@ -94,13 +94,13 @@ func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 	}
 	s.Press("enter esc o tab home down down down down down")
 	for range 40 {
-		if barrier, ok := s.App().Top().(*plan.Board).Barrier(); ok && barrier.ID == held[0] {
+		if barrier, ok := s.App().Top().(*board.Board).Barrier(); ok && barrier.ID == held[0] {
 			break
 		}
 		s.Press("down")
 	}
 	s.Press("D")
-	if _, there := plan.FindBarrier(s.Session(), held[0]); there || len(firstPriority(s).Barriers) != 0 {
+	if _, there := s.Session().Barrier(held[0]); there || len(firstPriority(s).Barriers) != 0 {
 		t.Fatalf("barrier there: %t; the priority names %v\n%s", there, firstPriority(s).Barriers, s.See())
 	}
 	s.Press("u")
@@ -127,25 +127,25 @@ func TestMovingPastTheNeighbourThatIsSeen(t *testing.T) {
 func TestFocusKeepsItsPlace(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 7 enter B")
-	b := s.App().Top().(*plan.Board)
-	at := func(want plan.Cell) {
+	b := s.App().Top().(*board.Board)
+	at := func(want board.Cell) {
 		t.Helper()
 		if got, _ := b.Current(); got != want {
 			t.Fatalf("the focus is on %+v, want %+v\n%s", got, want, s.See())
 		}
 	}
 	seven := model.Target{Statement: 7}
-	at(plan.Cell{Target: seven})
+	at(board.Cell{Target: seven})
 	s.Press("down")
 	volunteers := b.Focus.ID
 	s.Press("tab")
-	at(plan.Cell{Target: seven, ID: "pr4"})
+	at(board.Cell{Target: seven, ID: "pr4"})
 	s.Press("o")
-	at(plan.Cell{ID: "pr4"})
+	at(board.Cell{ID: "pr4"})
 	s.Press("o tab")
-	at(plan.Cell{Target: seven, ID: volunteers})
+	at(board.Cell{Target: seven, ID: volunteers})
 	s.Press("D")
-	at(plan.Cell{Target: model.Target{Statement: 8}})
+	at(board.Cell{Target: model.Target{Statement: 8}})
 	s.Press("u tab o D")
 	s.Shows("Priorities by rank")
 	if got, _ := b.Current(); got.ID == "" {
@@ -167,8 +167,8 @@ func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 		t.Fatal("merged without a y")
 	}
 	s.Press("M y")
-	merged, ok := plan.FindPriority(s.Session(), second.ID)
-	if _, gone := plan.FindPriority(s.Session(), first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
+	merged, ok := s.Session().Priority(second.ID)
+	if _, gone := s.Session().Priority(first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
 		t.Errorf("merged into %+v", merged)
 	}
 	s.Press("o tab M tab M")

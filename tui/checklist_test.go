@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -174,7 +174,7 @@ func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
 	s.Press("enter s L 4 n")
 	s.Shows(`"no": e adds a note to it, P makes it a priority.`)
 	s.Press("P")
-	first := s.Field(plan.WhatField)
+	first := s.Field(item.WhatField)
 	found, _ := s.Session().Guide().Checklist("requirements")
 	if first != found.Items()[0].Text {
 		t.Errorf("the priority begins with %q, want %q", first, found.Items()[0].Text)

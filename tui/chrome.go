@@ -42,6 +42,13 @@ func (r *Root) View() string {
 	return strings.Join(append(lines, footer...), "\n")
 }
 
+// resize tells the page on top how much room it has, where it needs to know.
+func (r *Root) resize() {
+	if page, ok := r.Top().(ui.Sized); ok {
+		page.Resize(max(r.width-2, 1), max(r.height-headerRows-len(r.footer()), 1))
+	}
+}
+
 // header is what is open, the saved state, and where the user is in it.
 func (r *Root) header() []string {
 	name := "stocktake"

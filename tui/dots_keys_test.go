@@ -6,13 +6,13 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/tuitest"
 )
 
 // whoHasTheTurn is whose dots are laid.
 func whoHasTheTurn(s *tuitest.Sim) string {
-	v := s.App().Top().(*plan.Dots)
+	v := s.App().Top().(*vote.Dots)
 	return v.People()[v.Person()].Label()
 }
 

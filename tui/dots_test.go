@@ -7,7 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -184,15 +184,15 @@ func TestANewVoteAndItsUndo(t *testing.T) {
 func TestDotsBeyondTheLastKey(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
 	s.Press("enter p")
-	for range len(plan.DotKeys) + 2 {
+	for range len(vote.DotKeys) + 2 {
 		s.Press("x enter")
 	}
 	s.Press("esc B v enter")
-	for range len(plan.DotKeys) + 1 {
+	for range len(vote.DotKeys) + 1 {
 		s.Press("down")
 	}
 	s.Press("space z")
-	last := fmt.Sprint("pr", len(plan.DotKeys)+2)
+	last := fmt.Sprint("pr", len(vote.DotKeys)+2)
 	if got, want := totals(s), map[string]int{last: 1, "pr31": 1}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
@@ -200,7 +200,7 @@ func TestDotsBeyondTheLastKey(t *testing.T) {
 
 func TestKeysOfPriorities(t *testing.T) {
 	seen := map[rune]bool{}
-	for _, key := range plan.DotKeys {
+	for _, key := range vote.DotKeys {
 		if seen[key] {
 			t.Errorf("%c stands for two priorities", key)
 		}

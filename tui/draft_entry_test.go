@@ -8,7 +8,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/people"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/workshop"
 )
@@ -20,7 +21,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *tuitest.Sim {
 	m := tuitest.Room(t, framework.Builtin(), "Ann")
 	s := tuitest.New(t, 80, 24, tuitest.On(m))
 	s.Press("enter")
-	barrier, priority := plan.NewBarrierAt(model.Target{Statement: 7}), plan.NewPriorityAt(model.Target{})
+	barrier, priority := item.NewBarrierAt(model.Target{Statement: 7}), item.NewPriorityAt(model.Target{})
 	barrier.ID, barrier.Text = "b1", "No room"
 	priority.ID, priority.What, priority.Statements, priority.Steps = "pr1", "Find a room", []int{3, 7}, []int{2}
 	s.Do(model.Add[model.Barrier]{Item: barrier, At: model.End})
@@ -36,7 +37,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *tuitest.Sim {
 }
 
 func TestDraftFollowsWhatWasMoved(t *testing.T) {
-	s := movedDrafts(t, form.BarrierForms, "b1", plan.BarrierField)
+	s := movedDrafts(t, form.BarrierForms, "b1", item.BarrierField)
 	s.Hides("is gone")
 	s.Type("!")
 	s.Press("enter")
@@ -46,7 +47,7 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 	}
 	s.Shows("Barriers and priorities") // the board, from which it is changed wherever it stands
 
-	s = movedDrafts(t, form.PriorityForms, "pr1", plan.WhatField)
+	s = movedDrafts(t, form.PriorityForms, "pr1", item.WhatField)
 	s.Hides("is gone")
 	s.Press("enter")
 	if all := s.Session().Priorities(); len(all) != 1 || all[0].What != "Half a text" || !slices.Equal(all[0].Statements, []int{3, 7}) {
@@ -57,12 +58,12 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 
 func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
 	for _, c := range []struct{ form, entry, field string }{
-		{form.BarrierForms, "b9", plan.BarrierField},
-		{form.BarrierPage, "b9", plan.BarrierField},
-		{form.PriorityForms, "pr9", plan.WhatField},
-		{form.PriorityPage, "pr9", plan.WhatField},
+		{form.BarrierForms, "b9", item.BarrierField},
+		{form.BarrierPage, "b9", item.BarrierField},
+		{form.PriorityForms, "pr9", item.WhatField},
+		{form.PriorityPage, "pr9", item.WhatField},
 		{form.EvidenceForm, "e9", workshop.NoteField},
-		{form.NeedForm, "n9", plan.SkillField},
+		{form.NeedForm, "n9", training.SkillField},
 		{form.PersonForm, "p9", people.NameField},
 	} {
 		s := movedDrafts(t, c.form, c.entry, c.field)

@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
@@ -233,7 +233,7 @@ func TestDraftGoesElsewhere(t *testing.T) {
 	s.Type("half a text")
 	s.Press("ctrl+e enter")
 	s.Shows("The work goes on in", "half a text", "draft kept")
-	if d := other.Drafts[s.Session().ID()]; d == nil || d.Texts[plan.BarrierField] != "half a text" {
+	if d := other.Drafts[s.Session().ID()]; d == nil || d.Texts[item.BarrierField] != "half a text" {
 		t.Errorf("the other file has %v", d)
 	}
 }
@@ -242,7 +242,7 @@ func TestDraftGoesElsewhere(t *testing.T) {
 func TestDraftWithoutAForm(t *testing.T) {
 	for _, d := range []model.Draft{
 		{Form: "a form of tomorrow", Texts: map[string]string{"Field": "half a text"}},
-		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{plan.BarrierField: "half a text"}},
+		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{item.BarrierField: "half a text"}},
 		{Form: form.EvidenceForm, Step: 1, Texts: map[string]string{workshop.NoteField: "half a text"}},
 		{Form: form.CommentForm, Statement: 1, Texts: map[string]string{workshop.CommentField: "half a text"}},
 	} {
@@ -263,7 +263,7 @@ func TestDraftWithoutAForm(t *testing.T) {
 func TestOldDraftOfSomethingGone(t *testing.T) {
 	m := tuitest.Room(t, framework.Builtin(), "Ann")
 	for id := range m.Overviews {
-		m.Drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{plan.BarrierField: "half a text"}}
+		m.Drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{item.BarrierField: "half a text"}}
 	}
 	s := typing(t, m)
 	s.Press("enter enter enter")
@@ -309,7 +309,7 @@ func TestSlowDiskWritesTheLatestDraft(t *testing.T) {
 	s.Release()
 	s.Shows("draft kept")
 	for _, d := range s.Store.Drafts {
-		if got := d.Texts[plan.BarrierField]; got != "a half" {
+		if got := d.Texts[item.BarrierField]; got != "a half" {
 			t.Errorf("the disk has %q", got)
 		}
 	}

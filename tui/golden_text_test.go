@@ -5,7 +5,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -26,8 +26,8 @@ func interrupted(t testing.TB) *tuitest.Memory {
 	for id, o := range m.Overviews {
 		if o.Mode == model.Group {
 			m.Drafts[id] = &model.Draft{
-				Form: form.BarrierForms, Statement: 7, Field: plan.BarrierField,
-				Texts: map[string]string{plan.BarrierField: "Health visitors and early help keep their notes in\ntwo systems", plan.KindField: string(model.BarrierKinds()[1]), plan.PlacesField: "7, 8"},
+				Form: form.BarrierForms, Statement: 7, Field: item.BarrierField,
+				Texts: map[string]string{item.BarrierField: "Health visitors and early help keep their notes in\ntwo systems", item.KindField: string(model.BarrierKinds()[1]), item.PlacesField: "7, 8"},
 			}
 		}
 	}

@@ -11,7 +11,9 @@ type help struct {
 }
 
 func newHelp(r *Root) *help {
-	return &help{look: r.look, under: r.Top(), rows: r.commands()}
+	h := &help{look: r.look, under: r.Top(), rows: r.commands()}
+	h.Text = h.lines
+	return h
 }
 
 func (h *help) Heading() string { return "Keys: " + h.under.Heading() }
@@ -23,7 +25,7 @@ func (h *help) Commands() []ui.Command {
 	}, h.Scroll.Commands()...)
 }
 
-func (h *help) View(width, height int) []string {
+func (h *help) lines(width int) []string {
 	column := 0
 	for _, c := range h.rows {
 		column = max(column, ui.Width(c.EveryKey(h.look)))
@@ -39,5 +41,5 @@ func (h *help) View(width, height int) []string {
 			out = append(out, h.look.Fit(key, column)+"  "+h.look.Text.Render(line))
 		}
 	}
-	return h.Window(out, height)
+	return out
 }

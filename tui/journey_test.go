@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/tui"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
@@ -176,7 +176,7 @@ func TestExportWritesAFile(t *testing.T) {
 		t.Fatalf("files: %v, %v", found, err)
 	}
 	data, err := os.ReadFile(found[0])
-	if err != nil || !bytes.Contains(data, []byte(report.Schema)) {
+	if err != nil || !bytes.Contains(data, []byte(jsonfile.SessionSchema)) {
 		t.Errorf("%s is no session: %v", found[0], err)
 	}
 }

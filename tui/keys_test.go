@@ -130,7 +130,7 @@ func TestGridMovesByRow(t *testing.T) {
 	s.Workshop(12)
 	top := func() *workshop.Statement { return s.App().Top().(*workshop.Statement) }
 	s.See()
-	row := top().PerRow
+	row := top().PerRow()
 	if row < 2 || row >= 12 {
 		t.Fatalf("%d people in a row", row)
 	}

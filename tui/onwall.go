@@ -3,13 +3,12 @@ package tui
 import (
 	"bytes"
 	"encoding/json"
-	"strings"
-
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
 	"familyhub/stocktake/tui/workshop"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -111,7 +110,7 @@ func (r *Root) wallHint() string {
 		if !top.Sealed() {
 			return ""
 		}
-	case *plan.Dots:
+	case *vote.Dots:
 		if ballot, _ := r.desk.Session().Ballot(); !ballot.Sealed {
 			return ""
 		}

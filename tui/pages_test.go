@@ -167,7 +167,7 @@ func TestEmptyTrainingRow(t *testing.T) {
 		s.Type("Nurses")
 		s.Press("enter esc")
 		s.Shows("Listening", "–")
-		s.Hides("0 have it", "gap is 0")
+		s.Hides("0 have it", "0 short")
 		if size[1] > 20 {
 			s.Shows("Nurses: –")
 		}

@@ -177,6 +177,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	r.seeDraft()
 	r.publish()
+	r.resize()
 	return r, tea.Batch(cmd, r.tick(), r.work(), r.drafts.next(r.leaving), r.backUp())
 }
 

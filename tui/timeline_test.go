@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/timeline"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -13,24 +13,24 @@ func TestTimelineMovesPriorities(t *testing.T) {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
 		s.Press("enter s T")
 		s.Shows("Quarter 1", "Settle the money")
-		id := s.App().Top().(*plan.Timeline).Focus
-		quarter := func() model.Quarter { p, _ := plan.FindPriority(s.Session(), id); return p.Quarter }
+		id := s.App().Top().(*timeline.Timeline).Focus
+		quarter := func() model.Quarter { p, _ := s.Session().Priority(id); return p.Quarter }
 		before := tuitest.Entered(t, s.Session())
-		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, "", "Q1"} {
+		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, model.Later} {
 			s.Press(">")
 			if quarter() != want {
 				t.Fatalf("the priority is in %q, want %q", quarter(), want)
 			}
 			s.Shows("Settle the money")
 		}
-		for _, want := range []model.Quarter{"", model.Later} {
+		for _, want := range []model.Quarter{"Q4", "Q3", "Q2", "Q1", "", ""} {
 			s.Press("shift+left")
 			if quarter() != want {
 				t.Fatalf("the priority is in %q, want %q", quarter(), want)
 			}
 		}
 		s.Saved()
-		s.Press("u u u u u u u u")
+		s.Press("u u u u u u u u u")
 		if tuitest.Entered(t, s.Session()) != before {
 			t.Errorf("undo does not bring the plan back:\n%s", s.See())
 		}
@@ -40,7 +40,7 @@ func TestTimelineMovesPriorities(t *testing.T) {
 func TestTimelineFocus(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter s T")
-	top := s.App().Top().(*plan.Timeline)
+	top := s.App().Top().(*timeline.Timeline)
 	in := func(q model.Quarter, place int) {
 		t.Helper()
 		if p, ok := top.Current(); !ok || p.Quarter != q || top.In(q)[place].ID != p.ID {

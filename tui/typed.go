@@ -1,19 +1,18 @@
 package tui
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/plan/vote"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/input"
-	"familyhub/stocktake/tui/people"
-	"familyhub/stocktake/tui/plan"
-	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -102,7 +101,7 @@ func pressed(text string, cards bool) bool {
 // onCards reports whether the page on top is one where cards are entered, or leads to one.
 func (r *Root) onCards() bool {
 	switch r.Top().(type) {
-	case *workshop.Statement, *workshop.Solo, *plan.Dots, *workshop.Step, *people.People:
+	case *workshop.Statement, *workshop.Solo, *vote.Dots, *workshop.Step, *people.People:
 		return true
 	}
 	return false

@@ -27,7 +27,9 @@ func (r *Root) offerDraft() {
 		return
 	}
 	d := *r.desk.Unfinished
-	r.pages = append(r.pages, &unfinished{look: r.look, desk: r.desk, draft: d, pages: formPages(r.desk, r.look, d)})
+	u := &unfinished{look: r.look, desk: r.desk, draft: d, pages: formPages(r.desk, r.look, d)}
+	u.Text = u.lines
+	r.pages = append(r.pages, u)
 }
 
 func (u *unfinished) Heading() string { return "Something you had begun to write" }
@@ -51,7 +53,7 @@ func (u *unfinished) letGo(app ui.App) tea.Cmd {
 	return ui.CloseTop(app)
 }
 
-func (u *unfinished) View(width, height int) []string {
+func (u *unfinished) lines(width int) []string {
 	words := "You were writing " + draftWords(u.draft) + ": Enter goes on with it, Esc discards it."
 	if len(u.pages) == 0 {
 		words = "You were writing " + draftWords(u.draft) + ", which has no place here any more. Copy what you need; Esc discards it."
@@ -61,13 +63,12 @@ func (u *unfinished) View(width, height int) []string {
 		out = append(out, u.look.Strong.Render(line))
 	}
 	out = append(out, "")
-	var texts []string
 	for _, text := range u.texts() {
 		for _, line := range ui.Wrap(text, min(width-2, 76)) {
-			texts = append(texts, "  "+u.look.Text.Render(line))
+			out = append(out, "  "+u.look.Text.Render(line))
 		}
 	}
-	return append(out, u.Window(texts, max(height-len(out), 1))...)
+	return out
 }
 
 // texts is what was typed, field by field.

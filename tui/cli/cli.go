@@ -17,6 +17,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
+	_ "familyhub/stocktake/tui/background" // no command asks the terminal for it
 	"familyhub/stocktake/tui/theme"
 )
 
@@ -102,11 +103,13 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
   stocktake export Northvale -o minutes.md     write its summary to a file`,
 		Args:                       noSuchCommand,
 		SuggestionsMinimumDistance: 2,
+		Version:                    versionText(),
 		SilenceErrors:              true,
 		SilenceUsage:               true,
 		PersistentPreRunE:          func(*cobra.Command, []string) error { return a.checkLook() },
 		RunE:                       func(*cobra.Command, []string) error { return a.home() },
 	}
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	flags := root.PersistentFlags()
 	flags.StringVar(&a.file, "file", "", "the data file, as a `PATH` (or set STOCKTAKE_FILE; otherwise in your own data folder)")
 	flags.StringVar(&a.theme, "theme", "", "the `COLOURS` of the screens: auto, light, dark, contrast or mono")
@@ -118,7 +121,7 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	root.AddCommand(
 		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
 		a.export(), a.sheet(), a.importSheets(), a.load(), a.compare(), a.baseline(), a.framework(), a.wall(), a.erase(), a.check(),
-		a.backup(), a.restore(), a.compact(), a.schema(), a.guardFile(),
+		a.backup(), a.restore(), a.compact(), a.schema(), a.version(), a.guardFile(),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/tui/export"
 )
 
@@ -38,5 +39,5 @@ out, barriers and priorities, and what was said about each statement.
 }
 
 func (a *App) print(c export.Content, names bool) error {
-	return plaintext.Write(a.Stdout, report.NewDocument(c.Session, report.Options{Names: names, Radar: export.Radar(c), Baseline: c.Baseline}))
+	return plaintext.Write(a.Stdout, summary.New(c.Session, report.Options{Names: names, Radar: export.Radar(c), Baseline: c.Baseline}))
 }

@@ -55,7 +55,8 @@ func (c *choice) Commands() []ui.Command {
 // take reads the session that was chosen and goes back to the comparison.
 func (c *choice) take(id string) ui.Action {
 	return ui.ReadPicked(c, id, func(s *model.Session) ui.Action {
-		c.compare.then, c.compare.Top = s, 0
+		c.compare.then = s
+		c.compare.GoTo(0)
 		c.compare.desk.Against = s // for this page only: the wall and the exports keep to the baseline
 		return ui.CloseTop
 	})

@@ -8,7 +8,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -23,24 +22,13 @@ type comparing struct {
 	then  *model.Session   // the earlier session; nil while it is not known
 	years []*model.Session // those of the area before this one, to draw a trend with
 	read  bool
-
-	drawn compareKey
-	lines []string
-}
-
-// compareKey is all that the lines of a comparison depend on.
-type compareKey struct {
-	seq    uint64
-	then   *model.Session
-	width  int
-	theme  theme.Name
-	glyphs theme.GlyphSet
 }
 
 // OpenCompare compares with the baseline; where there is none it asks with what.
 func OpenCompare(d *ui.OpenSession, look *ui.Look) ui.Action {
 	return func(app ui.App) tea.Cmd {
 		c := &comparing{desk: d, look: look}
+		c.Text = c.lines
 		app.Push(c)
 		overview, then, fw := d.Overview(), cmp.Or(d.Against, d.Baseline), d.Session().Framework()
 		return ui.Run(app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
@@ -94,24 +82,17 @@ func (c *comparing) Commands() []ui.Command {
 	}, c.Scroll.Commands())
 }
 
-// View draws the page.
-func (c *comparing) View(width, height int) []string {
+func (c *comparing) lines(width int) []string {
 	switch {
 	case !c.read:
 		return []string{"", c.look.Dim.Render(c.look.ToASCII("Reading the sessions…"))}
 	case c.then == nil:
 		return []string{"", c.look.Dim.Render(c.look.Cut("No session is chosen. o chooses one to compare with.", width))}
 	}
-	key := compareKey{c.desk.History.Seq(), c.then, width, c.look.Name, c.look.Glyph.Set}
-	if c.lines == nil || c.drawn != key {
-		c.drawn = key
-		if err := model.CheckScales(c.then, c.desk.Session()); err != nil {
-			c.lines = append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press o to choose another session."), width)...)
-			return c.Window(c.lines, height)
-		}
-		c.lines = newComparison(c.look, width).draw(model.Compare(c.then, c.desk.Session()), c.trend())
+	if err := model.CheckScales(c.then, c.desk.Session()); err != nil {
+		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press o to choose another session."), width)...)
 	}
-	return c.Window(c.lines, height)
+	return newComparison(c.look, width).draw(model.Compare(c.then, c.desk.Session()), c.trend())
 }
 
 // trend is how the steps went over all sessions of the area; nothing for only two.

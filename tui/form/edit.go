@@ -49,6 +49,12 @@ func (e *Edit) Key(msg tea.KeyMsg) ui.Action {
 	return nil
 }
 
+// mostWide is how many cells the form has at most.
+const mostWide = 90
+
+// Resize tells the fields how wide they are.
+func (e *Edit) Resize(width, _ int) { e.Form.Resize(min(width, mostWide)) }
+
 // View draws the page.
 func (e *Edit) View(width, height int) []string {
 	out := []string{""}
@@ -61,5 +67,5 @@ func (e *Edit) View(width, height int) []string {
 	if room := height / 2; len(out) > room {
 		out = out[:room]
 	}
-	return append(out, e.Form.View(min(width, 90), height-len(out))...)
+	return append(out, e.Form.View(min(width, mostWide), height-len(out))...)
 }

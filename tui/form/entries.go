@@ -181,6 +181,13 @@ func (e *Entries) removal(r Row) ui.Command {
 	}).As("Delete")
 }
 
+// Resize tells the fields how wide they are.
+func (e *Entries) Resize(width, _ int) {
+	if e.Form != nil {
+		e.Form.Resize(width)
+	}
+}
+
 // View draws the page.
 func (e *Entries) View(width, height int) []string {
 	var top []string

@@ -25,13 +25,27 @@ type Field interface {
 	blur()
 	// Key takes a key press; false when the field has no use for it.
 	Key(msg tea.KeyMsg) bool
-	// lines draws the field, without its name, at most width cells wide.
-	lines(look *ui.Look, width int) []string
+	// lines draws the field, without its name, at most width cells wide. The line at focus
+	// must not scroll away.
+	lines(look *ui.Look, width int) (lines []string, focus int)
 }
+
+// named is what all fields have.
+type named struct {
+	label  string
+	active bool // in focus
+}
+
+// Name is the field's label.
+func (n *named) Name() string { return n.label }
+
+// Focus shows that typing goes here.
+func (n *named) Focus() { n.active = true }
+func (n *named) blur()  { n.active = false }
 
 // LineInput is a text of one line.
 type LineInput struct {
-	label string
+	named
 	Hint  string
 	Given string // what the program put there, which nobody typed
 	// Suggest is the hint where it depends on other fields; nil where it does not.
@@ -49,7 +63,7 @@ func NewLine(label, value, hint string) *LineInput {
 	wordsInLine(&in.KeyMap)
 	in.SetValue(value)
 	in.CursorEnd()
-	return &LineInput{label: label, Hint: hint, Input: in}
+	return &LineInput{named: named{label: label}, Hint: hint, Input: in}
 }
 
 // reverse shows where typing goes whatever the theme: it is no colour, and without
@@ -59,9 +73,6 @@ func reverse() lipgloss.Style {
 	renderer.SetColorProfile(termenv.ANSI)
 	return renderer.NewStyle().Reverse(true)
 }
-
-// Name is the field's label.
-func (f *LineInput) Name() string { return f.label }
 
 // Value is what stands in the field.
 func (f *LineInput) Value() string { return f.Input.Value() }
@@ -84,28 +95,32 @@ func (f *LineInput) Key(msg tea.KeyMsg) bool {
 	case tea.KeyEnter, tea.KeyTab, tea.KeyShiftTab, tea.KeyUp, tea.KeyDown, tea.KeyEsc:
 		return false
 	}
-	if msg.Paste {
+	if msg.Paste && !f.secret() {
 		msg.Runes = []rune(model.CleanTyped(string(msg.Runes)))
 	}
 	f.Input, _ = f.Input.Update(msg)
 	return true
 }
 
-func (f *LineInput) lines(look *ui.Look, width int) []string {
+// secret reports whether only the length of the text shows.
+func (f *LineInput) secret() bool { return f.Input.EchoMode == textinput.EchoPassword }
+
+func (f *LineInput) lines(look *ui.Look, width int) ([]string, int) {
+	hint, value := f.Hint, f.Input.Value()
 	if f.Suggest != nil {
-		f.Hint = f.Suggest()
+		hint = f.Suggest()
 	}
-	if !f.Input.Focused() {
-		if v := ui.Sanitize(f.Input.Value()); v != "" {
-			return []string{look.Cut(v, width)}
-		}
-		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.Hint), width))}
+	switch focused := f.Input.Focused(); {
+	case !focused && value == "":
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(hint), width))}, 0
+	case !focused && !f.secret():
+		return []string{look.Cut(ui.Sanitize(value), width)}, 0
 	}
 	line := f.typed(max(width-1, 1)).View()
-	if f.Input.Value() == "" && f.Hint != "" {
-		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(f.Hint), width-2))
+	if value == "" && hint != "" {
+		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(hint), width-2))
 	}
-	return []string{look.Fit(line, width)}
+	return []string{look.Fit(line, width)}, 0
 }
 
 // typed is the input as it may be shown. What was typed key by key, and the folder of
@@ -114,7 +129,7 @@ func (f *LineInput) typed(width int) textinput.Model {
 	in := f.Input
 	in.Width = width
 	in.SetCursor(in.Position()) // it only now knows which part has room
-	if value := in.Value(); model.CleanTyped(value) != value {
+	if value := in.Value(); model.CleanTyped(value) != value && !f.secret() {
 		before := string([]rune(value)[:in.Position()])
 		in.SetValue(model.CleanTyped(value))
 		in.SetCursor(utf8.RuneCountInString(model.CleanTyped(before)))
@@ -122,12 +137,40 @@ func (f *LineInput) typed(width int) textinput.Model {
 	return in
 }
 
+// SecretInput is a text of one line of which only the length shows. It is kept in no
+// draft, and no editor gets it.
+type SecretInput struct{ *LineInput }
+
+// NewSecret is a field of which only the length shows.
+func NewSecret(label, hint string) *SecretInput {
+	f := NewLine(label, "", hint)
+	f.Input.EchoMode, f.Input.EchoCharacter = textinput.EchoPassword, '*'
+	f.Input.CharLimit = 256
+	return &SecretInput{f}
+}
+
+// Pasted leaves the text as it is, but for the space around a line that was copied whole.
+func (f *SecretInput) Pasted(text string) string { return strings.TrimSpace(text) }
+
+// Set leaves the field as it is: a passphrase is typed by a person.
+func (f *SecretInput) Set(string) {}
+
+// Key takes a key press. A text that is pasted is not cleaned: it would be another.
+func (f *SecretInput) Key(msg tea.KeyMsg) bool {
+	if msg.Paste {
+		msg.Runes = []rune(strings.TrimRight(string(msg.Runes), "\r\n"))
+	}
+	return f.LineInput.Key(msg)
+}
+
+// String keeps the text out of whatever is printed for people who look for a mistake.
+func (f *SecretInput) String() string { return f.label }
+
 // ChoiceInput is one of a few values, stepped through with left and right.
 type ChoiceInput struct {
-	label   string
+	named
 	Options []Option
 	At      int
-	active  bool
 }
 
 // Option is a value that can be chosen and how people read it.
@@ -135,24 +178,13 @@ type Option struct{ Value, Words string }
 
 // NewChoice is a field with one of a few values.
 func NewChoice(label, value string, options []Option) *ChoiceInput {
-	f := &ChoiceInput{label: label, Options: options}
-	for i, o := range options {
-		if o.Value == value {
-			f.At = i
-		}
-	}
+	f := &ChoiceInput{named: named{label: label}, Options: options}
+	f.Set(value)
 	return f
 }
 
-// Name is the field's label.
-func (f *ChoiceInput) Name() string { return f.label }
-
 // Value is what stands in the field.
 func (f *ChoiceInput) Value() string { return f.Options[f.At].Value }
-
-// Focus shows that typing goes here.
-func (f *ChoiceInput) Focus() { f.active = true }
-func (f *ChoiceInput) blur()  { f.active = false }
 
 // Key takes a key press.
 func (f *ChoiceInput) Key(msg tea.KeyMsg) bool {
@@ -167,10 +199,10 @@ func (f *ChoiceInput) Key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *ChoiceInput) lines(look *ui.Look, width int) []string {
+func (f *ChoiceInput) lines(look *ui.Look, width int) ([]string, int) {
 	words := f.Options[f.At].Words
 	if !f.active {
-		return []string{look.Cut(words, width)}
+		return []string{look.Cut(words, width)}, 0
 	}
-	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + look.Cut(words, width-4) + " " + look.Glyph.ArrowRight)}
+	return []string{look.Focus.Render(look.Glyph.ArrowLeft + " " + look.Cut(words, width-4) + " " + look.Glyph.ArrowRight)}, 0
 }

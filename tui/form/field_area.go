@@ -18,12 +18,10 @@ import (
 // AreaInput is a text of several lines. Enter stays with the form: alt+enter or
 // ctrl+j begins a new line.
 type AreaInput struct {
-	label  string
-	hint   string
-	Rows   int
-	Input  textarea.Model
-	active bool
-	cursor int // the line with the cursor, of those last drawn
+	named
+	hint  string
+	Rows  int
+	Input textarea.Model
 }
 
 // NewArea is a field of several lines, so many of them in sight.
@@ -39,11 +37,8 @@ func NewArea(label, value, hint string, rows int) *AreaInput {
 	in.Cursor.Style = reverse()
 	wordsInArea(&in.KeyMap)
 	in.SetValue(value)
-	return &AreaInput{label: label, hint: hint, Rows: rows, Input: in}
+	return &AreaInput{named: named{label: label}, hint: hint, Rows: rows, Input: in}
 }
-
-// Name is the field's label.
-func (f *AreaInput) Name() string { return f.label }
 
 // Value is what stands in the field.
 func (f *AreaInput) Value() string { return f.Input.Value() }
@@ -51,12 +46,12 @@ func (f *AreaInput) Value() string { return f.Input.Value() }
 // Focus shows that typing goes here.
 func (f *AreaInput) Focus() {
 	f.Input.Focus()
-	f.active = true
+	f.named.Focus()
 }
 
 func (f *AreaInput) blur() {
 	f.Input.Blur()
-	f.active = false
+	f.named.blur()
 }
 
 // Pasted leaves the line ends and the space around a text.
@@ -100,39 +95,30 @@ func (f *AreaInput) Key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *AreaInput) lines(look *ui.Look, width int) []string {
+func (f *AreaInput) lines(look *ui.Look, width int) ([]string, int) {
 	if !f.active {
 		if v := ui.Wrap(f.Input.Value(), width); len(v) > 0 {
-			return v[:min(len(v), f.Rows)]
+			return v[:min(len(v), f.Rows)], 0
 		}
-		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}, 0
 	}
-	lines := f.typed(width)
-	f.cursor = max(slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, reverseOn) }), 0)
+	lines := strings.Split(f.Input.View(), "\n")
+	for i, line := range lines {
+		lines[i] = look.Cut(line, width)
+	}
 	if f.Input.Value() == "" && f.hint != "" {
 		lines[0] = strings.TrimRight(lines[0], " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(f.hint), width-2))
 	}
-	return lines
+	const reverseOn = "\x1b[7m" // the cell of the cursor, the only one of a text that is painted
+	return lines, max(slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, reverseOn) }), 0)
 }
 
-// typed is the part of the text around the cursor. The textarea looks for it only when
-// it hears of something, and with what it drew last: what was pasted, or stands in
-// another width, needs a second look.
-func (f *AreaInput) typed(width int) []string {
+// resize breaks the text for a width, since the cursor goes up and down by the lines that
+// are seen. The textarea looks for the part around the cursor only when it hears of
+// something, and with what it drew last.
+func (f *AreaInput) resize(width int) {
 	f.Input.SetWidth(max(width, 4))
 	f.Input.SetHeight(f.Rows)
 	f.Input.View()
 	f.Input, _ = f.Input.Update(nil)
-	return strings.Split(f.Input.View(), "\n")
-}
-
-// reverseOn begins the cell of the cursor, the only one of a text that is painted.
-const reverseOn = "\x1b[7m"
-
-// inSight is the line of the field that must not scroll away.
-func (f *AreaInput) inSight() int {
-	if !f.active {
-		return 0
-	}
-	return f.cursor
 }

@@ -13,20 +13,19 @@ import (
 // MarksInput is several of a list, each marked with the space bar. Its value is the
 // marked options' values, separated by spaces.
 type MarksInput struct {
-	label   string
+	named
 	hint    string // what is said where there is nothing to choose from
 	Options []Option
 	Marked  map[string]bool
 	order   []string // what was marked at the beginning
 	at      int
-	active  bool
 	Tall    int  // rows in sight, if more than the usual
 	Brief   bool // several are summed up by their values, which are words then
 }
 
 // NewMarks is a field in which several of a few values are marked.
 func NewMarks(label string, values []string, hint string, options []Option) *MarksInput {
-	f := &MarksInput{label: label, hint: hint, Options: options, Marked: map[string]bool{}, order: values}
+	f := &MarksInput{named: named{label: label}, hint: hint, Options: options, Marked: map[string]bool{}, order: values}
 	for _, v := range values {
 		f.Marked[v] = true
 	}
@@ -38,13 +37,6 @@ func (f *MarksInput) OnMarked() *MarksInput {
 	f.at = max(slices.IndexFunc(f.Options, func(o Option) bool { return f.Marked[o.Value] }), 0)
 	return f
 }
-
-// Name is the field's label.
-func (f *MarksInput) Name() string { return f.label }
-
-// Focus shows that typing goes here.
-func (f *MarksInput) Focus() { f.active = true }
-func (f *MarksInput) blur()  { f.active = false }
 
 // Value is what is marked: first what was at the beginning, in its order, so that a form
 // which is kept untouched changes nothing.
@@ -88,12 +80,12 @@ func (f *MarksInput) Key(msg tea.KeyMsg) bool {
 	return true
 }
 
-func (f *MarksInput) lines(look *ui.Look, width int) []string {
+func (f *MarksInput) lines(look *ui.Look, width int) ([]string, int) {
 	if len(f.Options) == 0 {
-		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}
+		return []string{look.Dim.Render(look.Cut(look.ToASCII(f.hint), width))}, 0
 	}
 	if !f.active {
-		return []string{f.summary(look, width)}
+		return []string{f.summary(look, width)}, 0
 	}
 	var rows []string
 	for i, o := range f.Options {
@@ -109,10 +101,10 @@ func (f *MarksInput) lines(look *ui.Look, width int) []string {
 	}
 	tall := max(f.Tall, pickRows)
 	if len(rows) <= tall {
-		return rows
+		return rows, f.at
 	}
 	more := look.Dim.Render(look.Cut(look.ToASCII(fmt.Sprintf("%d to choose from: ↑ ↓", len(rows))), width))
-	return append(ui.Window(rows, f.at, tall-1), more)
+	return append(ui.Window(rows, f.at, tall-1), more), min(f.at, tall/2)
 }
 
 // summary is what is marked, in a line.
@@ -137,6 +129,3 @@ func (f *MarksInput) Words() string {
 	}
 	return strings.Join(words, "; ")
 }
-
-// inSight is the line of the field that must not scroll away.
-func (f *MarksInput) inSight() int { return min(f.at, max(f.Tall, pickRows)/2) }

@@ -89,16 +89,16 @@ func (f *PickInput) take(s Suggestion) {
 	f.at, f.typed = -1, false
 }
 
-func (f *PickInput) lines(look *ui.Look, width int) []string {
-	out := f.LineInput.lines(look, width)
+func (f *PickInput) lines(look *ui.Look, width int) ([]string, int) {
+	out, _ := f.LineInput.lines(look, width)
 	if !f.Input.Focused() {
-		return out
+		return out, 0
 	}
 	var rows []string
 	for i, item := range f.found() {
 		rows = append(rows, f.row(look, item, i == f.at, width))
 	}
-	return append(out, ui.Window(rows, max(f.at, 0), pickRows)...)
+	return append(out, ui.Window(rows, max(f.at, 0), pickRows)...), min(f.at, pickRows/2) + 1
 }
 
 func (f *PickInput) row(look *ui.Look, item Suggestion, focus bool, width int) string {
@@ -112,6 +112,3 @@ func (f *PickInput) row(look *ui.Look, item Suggestion, focus bool, width int) s
 	}
 	return look.Text.Render(line)
 }
-
-// inSight is the line of the field that must not scroll away.
-func (f *PickInput) inSight() int { return min(f.at, pickRows/2) + 1 }

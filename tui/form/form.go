@@ -105,23 +105,32 @@ func (f *Form) Empty() bool {
 	return true
 }
 
-// View draws the fields one below the other, their names to the left. Where they do
-// not all have room, the one in focus is in sight.
-func (f *Form) View(width, height int) []string {
+// labels is how many cells the names of the fields have, of so many in all.
+func (f *Form) labels(width int) int {
 	label := 0
 	for _, fd := range f.seen() {
 		label = max(label, ui.Width(fd.Name()))
 	}
-	label = min(label, width/2)
+	return min(label, width/2)
+}
+
+// Resize tells the field in focus how wide the form is.
+func (f *Form) Resize(width int) {
+	if area, ok := f.Fields[f.At].(*AreaInput); ok {
+		area.resize(max(width-f.labels(width)-4, 8))
+	}
+}
+
+// View draws the fields one below the other, their names to the left. Where they do
+// not all have room, the one in focus is in sight.
+func (f *Form) View(width, height int) []string {
+	label := f.labels(width)
 	var out []string
 	focus := 0
 	for i, fd := range f.seen() {
-		lines := fd.lines(f.look, max(width-label-4, 8))
+		lines, deep := fd.lines(f.look, max(width-label-4, 8))
 		if i == f.At {
-			focus = len(out)
-			if deep, ok := fd.(interface{ inSight() int }); ok {
-				focus += deep.inSight()
-			}
+			focus = len(out) + deep
 		}
 		mark, style := "  ", f.look.Dim
 		if i == f.At {

@@ -7,7 +7,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,39 +15,22 @@ import (
 // Guide is the instrument to read: scale, steps, statements with all that stands
 // behind them, government priorities, resources and sources.
 type Guide struct {
+	ui.Scroll
 	look  *ui.Look
 	fw    *framework.Framework
-	start int    // the statement to begin at; 0 for the beginning
-	laid  layout // what pages was laid out for
-	Pages []guideLine
-	top   int
-	Hit   int // the line that was found last
-	tall  int // rows of the last view, for the size of a page
+	start int // the statement to begin at; 0 for the beginning
+	found int // the line that was found last
 	find  *form.Form
 	query string
-	body  func()          // lays what there is to read, once for a width and a look
+	lines []line
+	body  func(*pages)    // lays what there is to read
 	desk  *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
-}
-
-// layout is what the lines of a guide depend on.
-type layout struct {
-	width  int
-	theme  theme.Name
-	glyphs theme.GlyphSet
-	seq    uint64 // of the session, whose answers are told
-}
-
-// guideLine is a line of the guide. Statement and step are set on a heading.
-type guideLine struct {
-	text            string
-	style           theme.Style
-	statement, step int
 }
 
 // New is the guide to a framework, at a statement or with 0 at its beginning.
 func New(look *ui.Look, fw *framework.Framework, statement int) *Guide {
 	g := &Guide{look: look, fw: fw, start: statement}
-	g.body = g.instrument
+	g.body, g.Text = instrument, func(width int) []string { return g.drawn(g.lay(width)) }
 	return g
 }
 
@@ -66,30 +48,12 @@ func (g *Guide) Commands() []ui.Command {
 	}
 	return slices.Concat([]ui.Command{
 		ui.On("esc q i", "close", "Close the guide", func() ui.Action { return ui.CloseTop }).As("Esc"),
-	}, g.scrolling(), []ui.Command{
+	}, g.Scroll.Commands(), []ui.Command{
 		ui.On("right l", "next statement", "The next statement or step", func() ui.Action { return g.hop(1) }).As("← →"),
 		ui.On("left h", "", "The statement or step before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.ask(); return nil }),
-		ui.On("n", "find next", "The next line with the words", func() ui.Action { return g.search(g.Hit + 1) }),
+		ui.On("n", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
 	}, g.reflect())
-}
-
-// scrolling are the commands that go up and down in what there is to read.
-func (g *Guide) scrolling() []ui.Command {
-	scroll := func(by int) func() ui.Action {
-		return func() ui.Action { return g.goTo(g.top + by) }
-	}
-	page := func(by int) func() ui.Action {
-		return func() ui.Action { return g.goTo(g.top + by*max(g.tall-2, 1)) }
-	}
-	return []ui.Command{
-		ui.On("down j", "scroll", "A line down", scroll(1)).As("↑ ↓"),
-		ui.On("up k", "", "A line up", scroll(-1)).As("↑").Quietly(),
-		ui.On("pgdown", "page", "A page down", page(1)).As("PgUp PgDn"),
-		ui.On("pgup", "", "A page up", page(-1)).Quietly(),
-		ui.On("home", "", "The beginning", func() ui.Action { return g.goTo(0) }).Quietly(),
-		ui.On("end G", "", "The end", func() ui.Action { return g.goTo(len(g.Pages)) }).Quietly(),
-	}
 }
 
 // ask asks for words to look for.
@@ -115,92 +79,98 @@ func (g *Guide) search(from int) ui.Action {
 	if g.query == "" {
 		return ui.Say("Press / and type the words to find.")
 	}
-	for i := range g.Pages {
-		at := (from + i) % len(g.Pages)
-		if g.has(at) {
-			g.Hit = at
-			return g.goTo(at)
+	for i := range g.lines {
+		at := (from + i) % len(g.lines)
+		if has(g.lines, at, g.query) {
+			g.found = at
+			g.GoTo(at)
+			return nil
 		}
 	}
 	return ui.Say(fmt.Sprintf("%q is not in the guide. Try one word, or a part of it.", g.query))
 }
 
-// has is true where the words that are looked for begin in a line; they may go on in
-// the next, where the text was broken.
-func (g *Guide) has(at int) bool {
-	line := strings.ToLower(strings.TrimSpace(g.Pages[at].text))
-	if strings.Contains(line, g.query) {
+// has reports whether some words begin in a line; they may go on in the next, where the
+// text was broken.
+func has(lines []line, at int, words string) bool {
+	here := strings.ToLower(strings.TrimSpace(lines[at].text))
+	if strings.Contains(here, words) {
 		return true
 	}
-	if at+1 == len(g.Pages) || !strings.Contains(g.query, " ") {
+	if at+1 == len(lines) || !strings.Contains(words, " ") {
 		return false
 	}
-	next := strings.ToLower(strings.TrimSpace(g.Pages[at+1].text))
-	return strings.Contains(line+" "+next, g.query) && !strings.Contains(next, g.query)
-}
-
-// goTo puts a line at the top, as far as the guide goes.
-func (g *Guide) goTo(line int) ui.Action {
-	g.top = min(max(line, 0), max(len(g.Pages)-g.tall, 0))
-	return nil
+	next := strings.ToLower(strings.TrimSpace(lines[at+1].text))
+	return strings.Contains(here+" "+next, words) && !strings.Contains(next, words)
 }
 
 // hop goes to the next heading of a statement or step, or the one before.
 func (g *Guide) hop(by int) ui.Action {
-	for i := g.top + by; i >= 0 && i < len(g.Pages); i += by {
-		if g.Pages[i].statement > 0 || g.Pages[i].step > 0 {
-			return g.goTo(i)
+	for i := g.Top() + by; i >= 0 && i < len(g.lines); i += by {
+		if g.lines[i].statement > 0 || g.lines[i].step > 0 {
+			g.GoTo(i)
+			break
 		}
 	}
 	return nil
 }
 
+// Resize lays the guide out. Where that breaks its lines otherwise, the statement that was
+// being read stays.
+func (g *Guide) Resize(width, height int) {
+	seen := g.statementAt(g.Top())
+	if g.lines == nil {
+		seen = g.start
+	}
+	g.lines = g.lay(width)
+	g.Scroll.Resize(width, height-g.asking())
+	if seen > 0 && g.statementAt(g.Top()) != seen {
+		g.GoTo(slices.IndexFunc(g.lines, func(l line) bool { return l.statement == seen }))
+	}
+}
+
+// asking is how many rows the question for words has.
+func (g *Guide) asking() int {
+	if g.Typing() {
+		return 1
+	}
+	return 0
+}
+
 // View draws the page.
 func (g *Guide) View(width, height int) []string {
-	g.lay(min(width, 84))
-	g.tall = height
-	g.top = min(max(g.top, 0), max(len(g.Pages)-height, 0))
 	var out []string
 	if g.Typing() {
-		out = append(out, g.find.View(width, 1)...)
+		out = g.find.View(width, 1)
 	}
-	for i, line := range g.Pages[g.top:min(g.top+height-len(out), len(g.Pages))] {
-		style := line.style
-		if g.query != "" && g.has(g.top+i) {
-			style = g.look.Selected
+	return append(out, g.Scroll.View(width, height-len(out))...)
+}
+
+// drawn is lines as they are shown, those with the words that are looked for selected.
+func (g *Guide) drawn(lines []line) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		if g.query != "" && has(lines, i, g.query) {
+			l.style = g.look.Selected
 		}
-		out = append(out, style.Render(line.text))
+		out[i] = l.style.Render(l.text)
 	}
 	return out
 }
 
-// lay breaks the guide into lines, once for a width and a look.
-func (g *Guide) lay(width int) {
-	want := layout{width: width, theme: g.look.Name, glyphs: g.look.Glyph.Set}
-	if g.desk != nil {
-		want.seq = g.desk.History.Seq()
-	}
-	if g.laid == want {
-		return
-	}
-	seen := g.statementAt(g.top)
-	if g.Pages == nil {
-		seen = g.start
-	}
-	g.laid, g.Pages = want, nil
-	g.body()
-	for i, line := range g.Pages {
-		if seen > 0 && line.statement == seen {
-			g.top = i
-		}
-	}
+// lay breaks the guide into lines.
+func (g *Guide) lay(width int) []line {
+	const most = 84 // cells, which are read easily
+	p := &pages{look: g.look, fw: g.fw, desk: g.desk, width: min(width, most)}
+	g.body(p)
+	return p.lines
 }
 
 // statementAt is the statement that a line belongs to.
 func (g *Guide) statementAt(at int) int {
-	for i := min(at, len(g.Pages)-1); i >= 0; i-- {
-		if g.Pages[i].statement > 0 {
-			return g.Pages[i].statement
+	for i := min(at, len(g.lines)-1); i >= 0; i-- {
+		if g.lines[i].statement > 0 {
+			return g.lines[i].statement
 		}
 	}
 	return 0

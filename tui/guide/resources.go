@@ -36,28 +36,28 @@ func (r *resources) Heading() string {
 }
 
 // documents lays the documents, those of the statement first.
-func (r *resources) documents() {
+func (r *resources) documents(p *pages) {
 	here := r.fw.ResourcesAt(r.statement)
 	others := slices.DeleteFunc(slices.Clone(r.fw.Resources), func(doc framework.Resource) bool {
 		return slices.ContainsFunc(here, func(at framework.Resource) bool { return at.ID == doc.ID })
 	})
 	here, others = r.matching(here), r.matching(others)
 	if len(here) > 0 {
-		r.add(r.look.Title, "", fmt.Sprintf("They bear on statement %d", r.statement))
+		p.add(r.look.Title, "", fmt.Sprintf("They bear on statement %d", r.statement))
 	}
 	for _, doc := range here {
-		r.resource(doc)
+		p.resource(doc)
 	}
 	if len(here) > 0 && len(others) > 0 {
-		r.gap()
-		r.gap()
-		r.add(r.look.Title, "", "The others")
+		p.gap()
+		p.gap()
+		p.add(r.look.Title, "", "The others")
 	}
 	for _, doc := range others {
-		r.resource(doc)
+		p.resource(doc)
 	}
 	if len(here)+len(others) == 0 {
-		r.add(r.look.Dim, "", "No document has these words. Esc shows all of them again.")
+		p.add(r.look.Dim, "", "No document has these words. Esc shows all of them again.")
 	}
 }
 
@@ -79,7 +79,7 @@ func (r *resources) Commands() []ui.Command {
 	return append([]ui.Command{
 		ui.On("esc q", "close", "Close the list; before that, show all documents again", func() ui.Action { return r.leave() }).As("Esc"),
 		ui.On("/", "find", "Show only the documents with some words", func() ui.Action { r.ask(); return nil }),
-	}, r.scrolling()...)
+	}, r.Scroll.Commands()...)
 }
 
 // leave lets go of the filter, and only then of the list.
@@ -93,7 +93,8 @@ func (r *resources) leave() ui.Action {
 
 // show leaves only documents with some words in the list.
 func (r *resources) show(filter string) {
-	r.filter, r.laid, r.top = filter, layout{}, 0
+	r.filter = filter
+	r.GoTo(0)
 }
 
 // Key takes a key press.

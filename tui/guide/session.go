@@ -14,19 +14,19 @@ func NewSessionGuide(d *ui.OpenSession, look *ui.Look, statement int) *Guide {
 }
 
 // prompts is what a statement asks to reflect on.
-func (g *Guide) prompts(statement int) {
-	if g.desk == nil {
+func (p *pages) prompts(statement int) {
+	if p.desk == nil {
 		return
 	}
 	var points []string
-	for _, p := range g.desk.Session().Guide().ReflectionsAt(statement) {
-		point := p.Title + ". " + p.Text
-		if g.desk.Session().Reflection(p.ID) != "" {
+	for _, prompt := range p.desk.Session().Guide().ReflectionsAt(statement) {
+		point := prompt.Title + ". " + prompt.Text
+		if p.desk.Session().Reflection(prompt.ID) != "" {
 			point += " (Answered.)"
 		}
 		points = append(points, point)
 	}
-	g.list("To reflect on; o writes the answer", points)
+	p.list("To reflect on; o writes the answer", points)
 }
 
 // reflect leads to the prompts of the statement that is being read.
@@ -35,6 +35,6 @@ func (g *Guide) reflect() []ui.Command {
 		return nil
 	}
 	return []ui.Command{ui.On("o", "reflect", "Answer a question to reflect on", func() ui.Action {
-		return ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: model.Target{Statement: g.statementAt(g.top)}})
+		return ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: model.Target{Statement: g.statementAt(g.Top())}})
 	}).Quietly()}
 }

@@ -136,9 +136,15 @@ func (h *Home) Selected() (model.Overview, bool) {
 	if len(found) == 0 {
 		return model.Overview{}, false
 	}
-	h.at = h.position(found)
-	h.Focus = found[h.at].ID
-	return found[h.at], true
+	return found[h.position(found)], true
+}
+
+// Resize keeps the focus on a session that is there, wherever it stands.
+func (h *Home) Resize(int, int) {
+	if found := h.found(); len(found) > 0 {
+		h.at = h.position(found)
+		h.Focus = found[h.at].ID
+	}
 }
 
 // position is where the focus stands among some sessions, of which there are any.

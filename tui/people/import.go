@@ -90,7 +90,9 @@ func (n *Incoming) Preview() ui.Action {
 				lines = append(lines, words)
 			}
 		}
-		return ui.Run(app, ui.Push(&importPreview{desk: n.Desk, look: n.Look, in: in, lines: lines}))
+		p := &importPreview{desk: n.Desk, look: n.Look, in: in, words: lines}
+		p.Text = p.lines
+		return ui.Run(app, ui.Push(p))
 	}
 }
 
@@ -100,7 +102,7 @@ type importPreview struct {
 	desk  *ui.OpenSession
 	look  *ui.Look
 	in    sheet.Intake
-	lines []string
+	words []string
 }
 
 // Heading says where the user is.
@@ -130,10 +132,10 @@ func (p *importPreview) take() ui.Action {
 	})
 }
 
-// View has the lines, each below the one it belongs to as deep as it stands.
-func (p *importPreview) View(width, height int) []string {
+// lines is the words, each line below the one it belongs to as deep as it stands.
+func (p *importPreview) lines(width int) []string {
 	var out []string
-	for _, line := range p.lines {
+	for _, line := range p.words {
 		text := strings.TrimLeft(line, " ")
 		deep := min(len(line)-len(text), max(width-20, 0))
 		if text == "" {
@@ -143,5 +145,5 @@ func (p *importPreview) View(width, height int) []string {
 			out = append(out, strings.Repeat(" ", deep)+p.look.Text.Render(part))
 		}
 	}
-	return p.Window(out, height)
+	return out
 }

@@ -80,18 +80,22 @@ func (p *People) start() model.Place {
 
 func (p *People) move(by int) func() ui.Action {
 	return func() ui.Action {
-		p.at = min(max(p.at+by, 0), max(len(p.desk.Session().Participants())-1, 0))
+		p.at = min(max(p.inFocus()+by, 0), max(len(p.desk.Session().Participants())-1, 0))
 		return nil
 	}
 }
 
+// inFocus is the place of the person in focus: there may be fewer of them by now.
+func (p *People) inFocus() int {
+	return min(p.at, max(len(p.desk.Session().Participants())-1, 0))
+}
+
 func (p *People) selected() (model.Participant, bool) {
 	all := p.desk.Session().Participants()
-	p.at = min(p.at, max(len(all)-1, 0))
 	if len(all) == 0 {
 		return model.Participant{}, false
 	}
-	return all[p.at], true
+	return all[p.inFocus()], true
 }
 
 func (p *People) remove(person model.Participant) ui.Action {
@@ -128,7 +132,6 @@ func (p *People) View(width, height int) []string {
 	}
 	out := []string{p.look.Header.Render("  " + p.line(cols, heads...))}
 	rows := make([]string, len(all))
-	p.at = min(p.at, len(all)-1)
 	for i, person := range all {
 		state := ""
 		switch {
@@ -138,13 +141,13 @@ func (p *People) View(width, height int) []string {
 			state = "observes"
 		}
 		line := p.line(cols, ui.Sanitize(person.Label()), ui.Sanitize(person.Agency), ui.Sanitize(person.Role), state)
-		if i == p.at {
+		if i == p.inFocus() {
 			rows[i] = p.look.Focus.Render(p.look.Glyph.Focus + " " + line)
 		} else {
 			rows[i] = "  " + p.look.Text.Render(line)
 		}
 	}
-	out = append(out, ui.Window(rows, p.at, max(height-3, 1))...)
+	out = append(out, ui.Window(rows, p.inFocus(), max(height-3, 1))...)
 	scoring := len(p.desk.Session().Scorers())
 	return append(out, "", p.look.Dim.Render(fmt.Sprintf("%s, %d of them scoring", ui.Plural(len(all), "person", "people"), scoring)))
 }

@@ -7,8 +7,6 @@ import (
 	"familyhub/stocktake/tui/ui"
 
 	"familyhub/stocktake/model"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // planMenu lists the parts of the plan with what each holds so far, one key away.
@@ -27,11 +25,6 @@ type planPart struct {
 	open  ui.Action
 }
 
-// opening puts a page on top that is only made when it is wanted.
-func opening(page func() ui.Screen) ui.Action {
-	return func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(page())) }
-}
-
 // NewMenu lists the parts of the plan; target is where it was opened.
 func NewMenu(d *ui.OpenSession, look *ui.Look, target model.Target) *planMenu {
 	return &planMenu{desk: d, look: look, target: target}
@@ -47,7 +40,7 @@ const PartKeys = "123456789abcdefg"
 func (m *planMenu) Commands() []ui.Command {
 	parts := m.parts()
 	commands := []ui.Command{
-		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.at].open }).As("Enter"),
+		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.inFocus(parts)].open }).As("Enter"),
 	}
 	for i, p := range parts[:min(len(parts), len(PartKeys))] {
 		commands = append(commands, ui.On(PartKeys[i:i+1], "", "Open: "+ui.Sanitize(p.name), func() ui.Action {
@@ -59,16 +52,20 @@ func (m *planMenu) Commands() []ui.Command {
 		ui.On("up k", "choose", "The part above", m.move(-1)).As("↑ ↓"),
 		ui.On("down j", "", "The part below", m.move(1)).Quietly(),
 		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
-		ui.On("esc q left h L", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("esc q left h", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
 func (m *planMenu) move(by int) func() ui.Action {
 	return func() ui.Action {
-		m.at = min(max(m.at+by, 0), len(m.parts())-1)
+		parts := m.parts()
+		m.at = min(max(m.inFocus(parts)+by, 0), len(parts)-1)
 		return nil
 	}
 }
+
+// inFocus is the place of the part in focus: there may be fewer of them by now.
+func (m *planMenu) inFocus(parts []planPart) int { return min(m.at, len(parts)-1) }
 
 // parts lists what there is to open. What needs lists that the session's framework does
 // not have is left out.
@@ -83,7 +80,7 @@ func (m *planMenu) parts() []planPart {
 // View draws the page.
 func (m *planMenu) View(width, height int) []string {
 	parts := m.parts()
-	m.at = min(m.at, len(parts)-1)
+	at := m.inFocus(parts)
 	rows := make([]string, len(parts))
 	name := m.nameWidth(parts, width)
 	for i, p := range parts {
@@ -92,18 +89,18 @@ func (m *planMenu) View(width, height int) []string {
 			sign = PartKeys[i : i+1]
 		}
 		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
-		if i == m.at {
+		if i == at {
 			rows[i] = m.look.Focus.Render(m.look.Cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
 			continue
 		}
 		rows[i] = "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(line, width-5))
 	}
-	below := m.below(parts[m.at], width, name)
+	below := m.below(parts[at], width, name)
 	room := height - len(below) - 1
 	if room < min(len(rows), 6) {
 		below, room = nil, height-1
 	}
-	return append(append([]string{""}, ui.Window(rows, m.at, max(room, 1))...), below...)
+	return append(append([]string{""}, ui.Window(rows, at, max(room, 1))...), below...)
 }
 
 // nameWidth leaves the larger part of a row to the names.
@@ -141,14 +138,11 @@ func (m *planMenu) below(p planPart, width, name int) []string {
 
 func (m *planMenu) priorityParts() []planPart {
 	s := m.desk.Session()
-	timed, holds := 0, "no priorities yet"
-	for _, p := range s.Priorities() {
-		if p.Quarter != "" {
-			timed++
-		}
-	}
-	if all := len(s.Priorities()); all > 0 {
-		holds = fmt.Sprintf("%d of %d have a quarter", timed, all)
+	holds := "no priorities yet"
+	if undecided, open := s.Undecided(); open > 0 {
+		holds = fmt.Sprintf("%d of %d open have a quarter", open-undecided, open)
+	} else if len(s.Priorities()) > 0 {
+		holds = "all are done or dropped"
 	}
 	board := m.target
 	if board == (model.Target{}) {
@@ -158,12 +152,12 @@ func (m *planMenu) priorityParts() []planPart {
 		{
 			"Barriers and priorities", ui.Plural(len(s.Barriers()), "barrier", "barriers") + ", " + ui.Plural(len(s.Priorities()), "priority", "priorities"),
 			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
-			opening(func() ui.Screen { return NewBoard(m.desk, m.look, board) }),
+			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}),
 		},
 		{
 			"Timeline", holds,
 			"The priorities in four quarters, with the days on which they are reviewed.",
-			opening(func() ui.Screen { return NewTimeline(m.desk, m.look, "") }),
+			ui.Open(ui.Place{Page: ui.TimelinePage}),
 		},
 	}
 }

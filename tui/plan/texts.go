@@ -26,7 +26,7 @@ type planTexts struct {
 	guide framework.PlanGuide
 }
 
-func newPlanTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
+func NewTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
 	was := d.Session().Plan()
 	t := &planTexts{Edit: &form.Edit{Look: look, Title: "Texts of the plan", Take: "save", Kept: form.ID{Form: form.PlanForm}}}
 	if guide := d.Session().Guide().Plan; guide != nil {
@@ -73,17 +73,29 @@ func (t *planTexts) hint(field string) string {
 // planColumns is from how wide a window on the points stand beside the form.
 const planColumns = 110
 
-// View draws the page.
-func (t *planTexts) View(width, height int) []string {
+// Resize gives the texts the rows that they have room for.
+func (t *planTexts) Resize(width, height int) {
 	const least = 3 // rows of a text
 	for _, fd := range t.Form.Fields {
 		if area, ok := fd.(*form.AreaInput); ok {
 			area.Rows = max(height/8, least)
 		}
 	}
-	if width >= planColumns {
-		side := width * 2 / 5
-		left := width - side - ui.BesideGap
+	t.Edit.Resize(formWidth(width), height)
+}
+
+// formWidth is what the points leave to the form.
+func formWidth(width int) int {
+	if width < planColumns {
+		return width
+	}
+	return width - width*2/5 - ui.BesideGap
+}
+
+// View draws the page.
+func (t *planTexts) View(width, height int) []string {
+	if left := formWidth(width); left < width {
+		side := width - left - ui.BesideGap
 		return t.Look.Beside(
 			t.Look.Exactly(t.Edit.View(left, height), left, height),
 			t.Look.Exactly(t.points(side), side, height),

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/tui/input"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 var named = map[string]tea.KeyType{

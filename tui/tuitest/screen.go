@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Sizes are the windows that the layouts are made for, the least first.

@@ -6,12 +6,13 @@ import (
 	"regexp"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"pgregory.net/rapid"
 )
 
 // Open reports whether a session is open.
@@ -114,7 +115,7 @@ func (s *Sim) Exported() (names []string) {
 func Written(t rapid.TB, s *model.Session) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.JSON(&b, s, report.Options{Names: true}); err != nil {
+	if err := jsonfile.Session(&b, s, report.Options{Names: true}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

@@ -5,14 +5,20 @@ import "strings"
 // Faults shows what was wrong with a file, line by line.
 type Faults struct {
 	Scroll
-	look  *Look
 	title string
-	lines []string
 }
 
 // NewFaults shows the lines of an error.
 func NewFaults(look *Look, title string, err error) *Faults {
-	return &Faults{look: look, title: title, lines: strings.Split(err.Error(), "\n")}
+	return &Faults{title: title, Scroll: Scroll{Text: func(width int) []string {
+		var out []string
+		for line := range strings.SplitSeq(err.Error(), "\n") {
+			for _, part := range Wrap(line, width) {
+				out = append(out, look.Text.Render(part))
+			}
+		}
+		return out
+	}}}
 }
 
 // Heading says where the user is.
@@ -26,15 +32,4 @@ func (p *Faults) Commands() []Command {
 	return append([]Command{
 		On("esc q enter", "close", "Close", func() Action { return CloseTop }).As("Esc"),
 	}, p.Scroll.Commands()...)
-}
-
-// View draws the page.
-func (p *Faults) View(width, height int) []string {
-	var out []string
-	for _, line := range p.lines {
-		for _, part := range Wrap(line, width) {
-			out = append(out, p.look.Text.Render(part))
-		}
-	}
-	return p.Window(out, height)
 }

@@ -1,17 +1,50 @@
 package ui
 
-// Scroll is how far down a page of lines has been read.
+// Sized is a screen on which a key needs to know how much room there is, such as that of
+// a page down. The root tells it after each message, since View changes nothing.
+type Sized interface {
+	// Resize takes note of the room for the screen, in cells.
+	Resize(width, height int)
+}
+
+// Scroll is a text that may be longer than the page: it draws what is in sight, and its
+// commands go up and down.
 type Scroll struct {
-	Top    int // the first line in sight
-	height int // lines in sight, as last drawn
-	lines  int // all that there are, as last drawn
+	// Text is the whole of it, in lines of at most width cells.
+	Text func(width int) []string
+
+	top           int // the first line in sight
+	width, height int // of the page
+	lines         []string
+}
+
+// Resize takes note of the room there is, and of the text as it stands.
+func (s *Scroll) Resize(width, height int) {
+	s.width, s.height, s.lines = width, height, s.Text(width)
+	s.GoTo(s.top)
+}
+
+// Top is the first line in sight.
+func (s *Scroll) Top() int { return s.top }
+
+// GoTo puts a line at the top, as far as the text goes.
+func (s *Scroll) GoTo(line int) { s.top = min(max(line, 0), max(len(s.lines)-s.height, 0)) }
+
+// View draws what is in sight.
+func (s *Scroll) View(width, height int) []string {
+	lines := s.lines
+	if width != s.width {
+		lines = s.Text(width)
+	}
+	top := min(s.top, max(len(lines)-height, 0))
+	return lines[top:min(top+height, len(lines))]
 }
 
 // Commands go up and down.
 func (s *Scroll) Commands() []Command {
 	by := func(lines func() int) func() Action {
 		return func() Action {
-			s.Top = min(max(s.Top+lines(), 0), max(s.lines-s.height, 0))
+			s.GoTo(s.top + lines())
 			return nil
 		}
 	}
@@ -21,16 +54,9 @@ func (s *Scroll) Commands() []Command {
 		On("up k", "", "A line up", by(func() int { return -1 })).As("↑").Quietly(),
 		On("pgdown space", "page", "A page down", by(page)).As("PgUp PgDn"),
 		On("pgup", "", "A page up", by(func() int { return -page() })).As("PgUp").Quietly(),
-		On("home", "", "The beginning", by(func() int { return -s.lines })).Quietly(),
-		On("end G", "", "The end", by(func() int { return s.lines })).Quietly(),
+		On("home", "", "The beginning", by(func() int { return -len(s.lines) })).Quietly(),
+		On("end G", "", "The end", by(func() int { return len(s.lines) })).Quietly(),
 	}
-}
-
-// Window is what is in sight of all lines, in so many.
-func (s *Scroll) Window(lines []string, height int) []string {
-	s.height, s.lines = height, len(lines)
-	s.Top = min(max(s.Top, 0), max(len(lines)-height, 0))
-	return lines[s.Top:min(s.Top+height, len(lines))]
 }
 
 // Paging are the keys that go through a list by the page and to its ends. Move goes so

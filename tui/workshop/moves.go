@@ -27,7 +27,11 @@ type moves struct {
 	look      *ui.Look
 }
 
-func newMoves(s *Statement) *moves { return &moves{statement: s, look: s.look} }
+func newMoves(s *Statement) *moves {
+	m := &moves{statement: s, look: s.look}
+	m.Text = m.lines
+	return m
+}
 
 // Heading says where the user is.
 func (m *moves) Heading() string {
@@ -39,8 +43,7 @@ func (m *moves) Commands() []ui.Command {
 	return append([]ui.Command{ui.On("esc q v enter", "close", "Close", func() ui.Action { return ui.CloseTop }).As("Esc")}, m.Scroll.Commands()...)
 }
 
-// View draws the page.
-func (m *moves) View(width, height int) []string {
+func (m *moves) lines(width int) []string {
 	s, number := m.statement.desk.Session(), m.statement.Text.Number
 	rounds := s.RoundSummaries(number)
 	if len(rounds) < 2 {
@@ -59,5 +62,5 @@ func (m *moves) View(width, height int) []string {
 	if len(s.Moves(number, from, to)) == 0 {
 		out = append(out, m.look.Dim.Render("  Nobody moved."))
 	}
-	return m.Window(out, height)
+	return out
 }

@@ -35,14 +35,15 @@ type Statement struct {
 	who    string // the id of the person at that place; empty behind the last
 	latest latest
 	warned bool // it was said that there is no consensus yet
-	PerRow int  // how many people stand in a row of the latest view
-	Panel  ui.Panel
+	panel  ui.Panel
+
+	width, height int // of the page
 }
 
 // NewStatement is the page of a statement for a group.
 func NewStatement(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw := d.Session().Framework()
-	s := &Statement{desk: d, look: look, PerRow: 1, Panel: ui.NewPanel(d, look)}
+	s := &Statement{desk: d, look: look, panel: ui.NewPanel(d, look)}
 	s.Text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
 	s.at(s.firstMissing())

@@ -28,11 +28,10 @@ func (s *Statement) InFocus() int {
 	all := s.Scorers()
 	for i, p := range all {
 		if p.ID == s.who {
-			s.Person = i
+			return i
 		}
 	}
-	s.put(min(s.Person, len(all)))
-	return s.Person
+	return min(s.Person, len(all))
 }
 
 // at moves the focus to a place in the row, or behind the last.
@@ -61,7 +60,7 @@ func (s *Statement) FocusOn(person string) {
 		return
 	}
 	s.Part, s.who = ScoresPart, person
-	s.InFocus()
+	s.put(s.InFocus())
 }
 
 // enter scores for the person in focus and goes on to the next. That is what makes a
@@ -70,11 +69,12 @@ func (s *Statement) enter(score model.Score) ui.Action {
 	if s.AtRowEnd() {
 		return ui.Tell(s.rowWords() + ".")
 	}
-	p := s.Scorers()[s.InFocus()]
+	at := s.InFocus()
+	p := s.Scorers()[at]
 	if !s.record(p, score) {
 		return nil
 	}
-	s.at(s.Person + 1)
+	s.at(at + 1)
 	s.latest = latest{who: p.ID, seq: s.desk.History.Seq(), open: true}
 	return nil
 }
@@ -134,9 +134,9 @@ func (s *Statement) personBefore() ui.Action {
 // moveRow goes a row up or down among the scores, and past the last row out of them.
 func (s *Statement) moveRow(by int) func() ui.Action {
 	return func() ui.Action {
-		last, at := len(s.Scorers())-1, s.InFocus()
-		switch to := at + by*s.PerRow; {
-		case by > 0 && at/s.PerRow >= last/s.PerRow:
+		last, at, perRow := len(s.Scorers())-1, s.InFocus(), s.PerRow()
+		switch to := at + by*perRow; {
+		case by > 0 && at/perRow >= last/perRow:
 			return s.stepPart(by)()
 		case to >= 0 || at > last:
 			s.at(min(max(to, 0), last))

@@ -33,9 +33,9 @@ func (f *frame) grid(t tier) block {
 		} else {
 			line.WriteString(ui.Blank(gap))
 		}
-		f.cell(&line, f.look.Fit(labels[i], name), f.scores[i], f.Part == ScoresPart && i == f.Person)
+		f.cell(&line, f.look.Fit(labels[i], name), f.scores[i], f.Part == ScoresPart && i == f.place)
 	}
-	return block{lines: append(lines, line.String()), focus: 1 + min(f.Person, len(f.people)-1)/perRow, across: perRow}
+	return block{lines: append(lines, line.String()), focus: 1 + min(f.place, len(f.people)-1)/perRow, across: perRow}
 }
 
 // inWords is how many scores are in; behind the row also whose are not, and what is next.
@@ -47,7 +47,7 @@ func (f *frame) inWords() string {
 		}
 	}
 	words := fmt.Sprintf("%d of %d in", len(f.people)-len(missing), len(f.people))
-	if f.Part != ScoresPart || f.Person < len(f.people) {
+	if f.Part != ScoresPart || f.place < len(f.people) {
 		return words
 	}
 	if f.unrevealed() {

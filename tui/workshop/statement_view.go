@@ -12,15 +12,27 @@ const (
 	radarWidth = 100
 )
 
+// Resize takes note of the room there is. The focus goes to whoever stands now where
+// somebody was that has gone.
+func (s *Statement) Resize(width, height int) {
+	s.width, s.height = width, height
+	s.put(s.InFocus())
+}
+
+// PerRow is how many people stand in a row of the page.
+func (s *Statement) PerRow() int {
+	_, across := s.column(s.width, s.height)
+	return max(across, 1)
+}
+
 // View draws the page.
 func (s *Statement) View(width, height int) []string {
+	column, _ := s.column(width, height)
 	if width < sideWidth {
-		return s.column(width, height, true)
+		return column
 	}
 	side := sideColumn(width)
-	left := width - side - ui.BesideGap
-	column := s.look.Exactly(s.column(left, height, false), left, height)
-	return s.look.Beside(column, s.Panel.Averages(s.step.Number, side, height))
+	return s.look.Beside(s.look.Exactly(column, width-side-ui.BesideGap, height), s.panel.Averages(s.step.Number, side, height))
 }
 
 // sideColumn is how wide the step averages beside a statement are.
@@ -74,22 +86,26 @@ func (t tier) spread() int {
 
 // column is the statement with everything that belongs to it, one below the other:
 // in the most generous form that fits, and where none does with the part in focus in
-// sight. Free rows at the end go to what helps a room to score.
-func (s *Statement) column(width, height int, withStep bool) []string {
+// sight. Free rows at the end go to what helps a room to score. Across is how many people
+// stand in a row of it.
+func (s *Statement) column(width, height int) (lines []string, across int) {
+	withStep := width < sideWidth
+	if !withStep {
+		width -= sideColumn(width) + ui.BesideGap
+	}
 	f := s.NewFrame(width)
-	var lines []string
 	var focus int
 	for _, t := range tiers {
-		lines, focus = f.draw(t, withStep)
+		lines, focus, across = f.draw(t, withStep)
 		if len(lines) <= height {
-			return append(lines, s.hints(width, height-len(lines))...)
+			return append(lines, s.hints(width, height-len(lines))...), across
 		}
 	}
 	keep := min(len(f.text), height/2)
 	if focus >= height {
-		return append(lines[:keep:keep], ui.Window(lines[keep:], focus-keep, height-keep)...)
+		return append(lines[:keep:keep], ui.Window(lines[keep:], focus-keep, height-keep)...), across
 	}
-	return lines[:height]
+	return lines[:height], across
 }
 
 // hints is what to look for and what to ask, where there is plenty of free room.
@@ -128,6 +144,7 @@ type frame struct {
 	text   []string
 	levels ui.Scale
 	people []model.Participant
+	place  int      // in the row of people, of the one in focus
 	names  []string // of the people, safe to show; empty for nobody's name
 	scores []model.Score
 	sum    model.StatementSummary
@@ -161,8 +178,7 @@ func (f *frame) once(name string, t tier, draw func(tier) block) block {
 // NewFrame is what the parts of the page are drawn from, in a width in cells.
 func (s *Statement) NewFrame(width int) *frame {
 	session := s.desk.Session()
-	f := &frame{Statement: s, width: width, people: s.Scorers(), drawn: make(map[drawing]block)}
-	s.InFocus()
+	f := &frame{Statement: s, width: width, people: s.Scorers(), place: s.InFocus(), drawn: make(map[drawing]block)}
 	f.sum, _ = session.Summarise(s.Text.Number)
 	f.text = ui.StatementText(s.look, s.Text, width)
 	for _, p := range f.people {
@@ -173,8 +189,9 @@ func (s *Statement) NewFrame(width int) *frame {
 	return f
 }
 
-// draw lays out all blocks; focus is the line that must stay in sight.
-func (f *frame) draw(t tier, withStep bool) (lines []string, focus int) {
+// draw lays out all blocks; focus is the line that must stay in sight, and across how many
+// people stand in one.
+func (f *frame) draw(t tier, withStep bool) (lines []string, focus, across int) {
 	add := func(block ...string) { lines = append(lines, block...) }
 	air := func(from int) {
 		if t.air >= from {
@@ -190,7 +207,6 @@ func (f *frame) draw(t tier, withStep bool) (lines []string, focus int) {
 	if f.Part == ScoresPart {
 		focus = len(lines) + grid.focus
 	}
-	f.PerRow = max(grid.across, 1)
 	add(grid.lines...)
 	air(2)
 	add(f.once("spread", tier{dots: t.dots, scale: t.scale}, f.spread).lines...)
@@ -202,9 +218,9 @@ func (f *frame) draw(t tier, withStep bool) (lines []string, focus int) {
 	add(notes.lines...)
 	if withStep {
 		air(1)
-		add(f.Panel.Step(f.step.Number, f.width)...)
+		add(f.panel.Step(f.step.Number, f.width)...)
 	}
-	return lines, focus
+	return lines, focus, grid.across
 }
 
 func (f *frame) scale(t tier) block { return block{lines: f.levels.Draw(t.scale)} }
@@ -218,13 +234,13 @@ func (f *frame) level() int {
 		}
 		return ui.NoLevel
 	}
-	if f.Person < len(f.scores) {
-		if l := ui.LevelOf(f.scores[f.Person]); l != ui.NoLevel {
+	if f.place < len(f.scores) {
+		if l := ui.LevelOf(f.scores[f.place]); l != ui.NoLevel {
 			return l
 		}
 	}
-	if f.Person > 0 {
-		return ui.LevelOf(f.scores[f.Person-1]) // the card just entered
+	if f.place > 0 {
+		return ui.LevelOf(f.scores[f.place-1]) // the card just entered
 	}
 	return ui.NoLevel
 }

@@ -69,34 +69,48 @@ func (s *Step) scroll(by int) func() ui.Action {
 	}
 }
 
+// Resize keeps the text from being scrolled past its end.
+func (s *Step) Resize(width, height int) {
+	lines := len(s.text(s.textWidth(width)))
+	if s.from = min(s.from, lines-height+1); lines <= height {
+		s.from = 0
+	}
+}
+
+// textWidth is what the averages beside it leave to the text.
+func (s *Step) textWidth(width int) int {
+	if s.results() && width >= sideWidth {
+		return max(width*2/5, 40)
+	}
+	return width
+}
+
 // View draws the page.
 func (s *Step) View(width, height int) []string {
-	switch {
-	case s.results() && width >= sideWidth:
-		left := max(width*2/5, 40)
+	left := s.textWidth(width)
+	switch lines := s.text(left); {
+	case left < width:
 		side := width - left - ui.BesideGap
-		return s.look.Beside(s.scrolled(s.text(left), left, height), s.panel.Averages(s.step.Number, side, height))
+		return s.look.Beside(s.scrolled(lines, left, height), s.panel.Averages(s.step.Number, side, height))
 	case s.results():
-		lines := s.text(width)
 		if room := height - len(lines) - 1; room > 0 {
 			lines = append(append(lines, ""), s.panel.Averages(s.step.Number, width, room)...)
 		}
 		return s.scrolled(lines, width, height)
 	default:
-		return s.scrolled(s.text(width), width, height)
+		return s.scrolled(lines, width, height)
 	}
 }
 
 // scrolled is the part of the text that is seen, with a word on the rest.
 func (s *Step) scrolled(lines []string, width, height int) []string {
 	if len(lines) <= height || height < 2 {
-		s.from = 0
 		return s.look.Exactly(lines, width, height)
 	}
-	s.from = min(s.from, len(lines)-height+1)
-	out := s.look.Exactly(lines[s.from:], width, height-1)
+	from := min(s.from, len(lines)-height+1)
+	out := s.look.Exactly(lines[from:], width, height-1)
 	more := "↑ for what is above"
-	if s.from+height-1 < len(lines) {
+	if from+height-1 < len(lines) {
 		more = "↓ for more"
 	}
 	return append(out, s.look.Fit(s.look.Dim.Render(s.look.ToASCII(more)), width))

@@ -19,7 +19,7 @@ type Summary struct {
 	list          bool // the findings have the screen
 	chosen        bool // a finding was: where there is no room for both, the findings take the place of the radar
 	at            int  // the finding in focus
-	width, height int  // of the page as it was last drawn
+	width, height int  // of the page
 	// answered is the statement that the latest key answered, on the page before; 0 for none.
 	answered int
 }
@@ -126,11 +126,13 @@ func (s *Summary) goThere() ui.Action {
 	return ui.GoTo(found[s.at].place)
 }
 
+// Resize takes note of the room there is.
+func (s *Summary) Resize(width, height int) { s.width, s.height = width, height }
+
 // View draws the page.
 func (s *Summary) View(width, height int) []string {
-	s.width, s.height = width, height
 	switch {
-	case s.listed():
+	case s.list || s.chosen && height < bothHeight:
 		return s.findings(width, height)
 	case height >= bothHeight:
 		picture := max(height*3/5, 26)

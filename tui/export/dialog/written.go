@@ -12,7 +12,9 @@ type writtenFiles struct {
 }
 
 func newWritten(look *ui.Look, folder string, names []string, about string) *writtenFiles {
-	return &writtenFiles{look: look, folder: folder, names: names, about: about}
+	w := &writtenFiles{look: look, folder: folder, names: names, about: about}
+	w.Text = w.lines
+	return w
 }
 
 // Heading says where the user is.
@@ -28,8 +30,7 @@ func (w *writtenFiles) Commands() []ui.Command {
 	}, w.Scroll.Commands()...)
 }
 
-// View draws the page.
-func (w *writtenFiles) View(width, height int) []string {
+func (w *writtenFiles) lines(width int) []string {
 	out := []string{"", w.look.Text.Render(ui.Plural(len(w.names), "file is", "files are") + " now in"), w.look.Strong.Render(w.look.CutFront(ui.Sanitize(w.folder), width)), ""}
 	for _, name := range w.names {
 		out = append(out, w.look.Text.Render(w.look.Cut("  "+name, width)))
@@ -40,5 +41,5 @@ func (w *writtenFiles) View(width, height int) []string {
 			out = append(out, w.look.Text.Render(w.look.ToASCII(line)))
 		}
 	}
-	return w.Window(out, height)
+	return out
 }
