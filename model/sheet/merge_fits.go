@@ -1,9 +1,6 @@
 package sheet
 
-import (
-	"familyhub/stocktake/model/text"
-	"fmt"
-)
+import "familyhub/stocktake/model/text"
 
 // fits reports everything that keeps a row from being taken.
 func (m *merger) fits(row Row, p *person) bool {
@@ -67,12 +64,12 @@ func (m *merger) fitsRound(row Row, p *person) {
 	}
 }
 
-// sealed reports whether a row goes into a round which nobody may see yet.
+// sealed is true for a row that goes into a round which nobody may see yet.
 func (m *merger) sealed(row Row) bool {
 	return m.s.Blind() && !m.s.At(row.Statement).Revealed() && row.Round >= m.s.At(row.Statement).Rounds()
 }
 
-// fixed reports whether a row is of a round that takes no scores any more.
+// fixed is true for a row of a round that takes no scores any more.
 func (m *merger) fixed(row Row) bool {
 	return row.Round < m.s.At(row.Statement).Rounds() || m.s.Blind() && m.s.At(row.Statement).Revealed()
 }
@@ -83,25 +80,4 @@ func (p *person) called() string {
 		return p.Label()
 	}
 	return text.Line(p.Name)
-}
-
-// words says where an earlier row stands, for a reader of another one.
-func (p place) words(from place) string {
-	where := ""
-	switch {
-	case p.line > 0 && p.sheet != "":
-		where = fmt.Sprintf("row %d of the sheet %s", p.line, tabName(p.sheet))
-	case p.line > 0:
-		where = fmt.Sprintf("line %d", p.line)
-	}
-	switch {
-	case p.file != from.file && where != "":
-		return fmt.Sprintf(" in %s, %s", text.Path(p.file), where)
-	case p.file != from.file:
-		return " in " + text.Path(p.file)
-	case where != "":
-		return " on " + where
-	default:
-		return ""
-	}
 }

@@ -9,16 +9,14 @@ package html
 
 import (
 	"bufio"
-	"familyhub/stocktake/model/text"
-
 	_ "embed"
-	"familyhub/stocktake/model/report"
 	"html/template"
 	"io"
 	"slices"
 	"sync"
 
-	"github.com/charmbracelet/x/ansi"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 var (
@@ -54,7 +52,7 @@ const longestTab = 70
 func Write(w io.Writer, doc *report.Document) error {
 	p := page{Style: template.CSS(style), Title: title(doc.Title)}
 	p.Lead = lead(doc.Blocks)
-	p.Tab = ansi.Truncate(p.Title, longestTab, "…")
+	p.Tab = text.Cut(p.Title, longestTab, "…")
 	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead))
 	if len(p.Sections) >= leastContents {
 		p.Contents = p.Sections
