@@ -124,7 +124,7 @@ func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
 			s.Press("y")
 		}
 	}
-	if p := s.Session().Participants()[0]; !s.Session().Score(1, p.ID).Answered() || len(s.Labels()) != 1 {
+	if p := s.Session().Participants()[0]; !s.Session().At(1).Score(p.ID).Answered() || len(s.Labels()) != 1 {
 		t.Errorf("the score did not come to %s: %q", p.Label(), s.Labels())
 	}
 }

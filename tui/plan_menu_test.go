@@ -107,12 +107,12 @@ func TestPlanTexts(t *testing.T) {
 		Vision: "A team that families know", Aims: "Fewer hand-overs", Lead: "Director of early help",
 		Team: "Two days a week", Reporting: "To the board in June", Risks: "Staff may leave",
 	}
-	if got := s.Session().Plan(); got != want {
+	if got := s.Session().Plan().Texts(); got != want {
 		t.Errorf("the plan says %+v", got)
 	}
 	s.Saved()
 	s.Press("u")
-	if got := s.Session().Plan(); got != (model.PlanTexts{}) {
+	if got := s.Session().Plan().Texts(); got != (model.PlanTexts{}) {
 		t.Errorf("after undo the plan says %+v", got)
 	}
 }

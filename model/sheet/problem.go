@@ -169,7 +169,7 @@ func or(text, otherwise string) string {
 }
 
 // quote shows a text from a file in a message, not at length.
-func quote(text string) string { return strconv.Quote(shorten(model.CleanLine(text))) }
+func quote(s string) string { return strconv.Quote(shorten(text.Line(s))) }
 
 func shorten(text string) string { return shortenTo(text, 40) }
 
