@@ -2,6 +2,7 @@ package tui
 
 import (
 	"errors"
+	"familyhub/stocktake/tui/backups"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -70,19 +71,19 @@ func TestBackupsAreMadeAtTheStartAndWhileThingsChange(t *testing.T) {
 	}
 	s.workshop(2)
 	s.press("3 4 3")
-	if len(b.later) != 1 || b.later[0].wait != backupEvery {
+	if len(b.later) != 1 || b.later[0].wait != backups.Every {
 		t.Fatalf("after changes these are waited for: %v", b.later)
 	}
 	b.wants(t, 1, "before the time")
-	b.elapse(s, backupEvery)
+	b.elapse(s, backups.Every)
 	b.wants(t, 2, "after the time")
 	s.press("enter q i q") // moves, but enters nothing
-	b.elapse(s, backupEvery)
+	b.elapse(s, backups.Every)
 	at := b.made
-	b.elapse(s, backupEvery)
+	b.elapse(s, backups.Every)
 	b.wants(t, at, "with nothing new")
 	s.press("D y")
-	b.elapse(s, backupEvery)
+	b.elapse(s, backups.Every)
 	b.wants(t, at+1, "after a session was deleted")
 	s.press("ctrl+s")
 	s.shows("Everything is saved, in /data/stocktake.db; the backups are in " + filepath.FromSlash("/data/backups"))
@@ -91,7 +92,8 @@ func TestBackupsAreMadeAtTheStartAndWhileThingsChange(t *testing.T) {
 func TestFirstBackupHoldsNothingUp(t *testing.T) {
 	var b safe
 	s := newSim(t, 80, 24, stored(samples(t)), b.into)
-	b.made, b.tried, s.root.backups.begun = 0, 0, false // as at the start
+	b.made, b.tried = 0, 0
+	s.root.backedUp(s.store) // as at the start
 	s.hold = true
 	s.press("down")
 	if b.tried != 0 || len(s.held) != 1 {
@@ -99,8 +101,7 @@ func TestFirstBackupHoldsNothingUp(t *testing.T) {
 	}
 	s.press("i")
 	s.shows("Use the result")
-	s.root.backups.failure = errNoRoom // of the one before
-	s.send(backupDueMsg{})
+	s.send(backups.Due{})
 	if s.press("q ctrl+s"); len(s.held) != 1 {
 		t.Error("a second backup was begun beside the first")
 	}
@@ -118,11 +119,11 @@ func TestFailedBackupIsSaidUntilOneSucceeds(t *testing.T) {
 			s.hides("All that was entered")
 			s.shows("backup failed · saved")
 			s.press("3")
-			b.elapse(s, backupEvery)
+			b.elapse(s, backups.Every)
 			s.shows("All that was entered is saved", "backup failed · saved")
 			s.press("w")
 			s.hides("backup", "All that was entered")
-			b.elapse(s, backupEvery)
+			b.elapse(s, backups.Every)
 			s.hides("backup", "All that was entered", "cannot be done")
 			s.press("3 w")
 			s.shows("backup failed · saved")
@@ -142,7 +143,7 @@ func TestFailedBackupWaitsForTheWall(t *testing.T) {
 	s.workshop(2)
 	s.press("3 w")
 	b.failing = errNoRoom
-	b.elapse(s, backupEvery)
+	b.elapse(s, backups.Every)
 	s.hides("backup")
 	s.press("4 w")
 	s.shows("the backup failed; ctrl+s tries again.", "There is no room")
@@ -185,7 +186,7 @@ func TestLeavingMakesTheLastBackup(t *testing.T) {
 func TestLeavingWaitsForABackupButNotForEver(t *testing.T) {
 	for name, end := range map[string]func(*sim, *safe){
 		"it is done":       func(s *sim, _ *safe) { s.release() },
-		"it takes long":    func(s *sim, b *safe) { b.elapse(s, backupPatience) },
+		"it takes long":    func(s *sim, b *safe) { b.elapse(s, backups.Patience) },
 		"ctrl+c once more": func(s *sim, _ *safe) { s.press("ctrl+c") },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -229,9 +230,9 @@ func TestDemoIsNotBackedUp(t *testing.T) {
 	s.press("d enter 3 q D y ctrl+s")
 	s.shows("Everything is saved")
 	s.hides("backups")
-	b.elapse(s, backupEvery)
+	b.elapse(s, backups.Every)
 	b.wants(t, 1, "in the demo")
 	s.press("q")
-	b.elapse(s, backupEvery)
+	b.elapse(s, backups.Every)
 	b.wants(t, 1, "after the demo")
 }

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/ui"
+
 	"testing"
 
 	"familyhub/stocktake/model"
@@ -12,8 +14,8 @@ import (
 func TestBaselineIsLookedForBesideTyping(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s")
-	s.root.desk.BaselineKey = nil // as before it was looked for
-	look := s.root.findBaseline()
+	s.root.baseline = baselineKey{} // as before it was looked for
+	look := ui.Run(s.root, s.root.findBaseline())
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -53,7 +55,7 @@ func TestWhatIsComparedIsNoBaseline(t *testing.T) {
 	before := s.root.desk.Baseline
 	s.press("c o enter")
 	s.shows("Compared with Before the workshop")
-	if s.root.desk.Baseline != before || content(s.root.desk).Baseline != before {
+	if s.root.desk.Baseline != before || contentOf(s.root.desk).Baseline != before {
 		t.Error("what was compared with has become the baseline")
 	}
 }

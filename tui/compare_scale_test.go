@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/ui"
+
 	"slices"
 	"testing"
 
@@ -21,7 +23,7 @@ func TestOtherScalesAreNotCompared(t *testing.T) {
 	s := newSimOn(t, m, framework.Builtin())
 	for i, fw := range []*framework.Framework{&reversed, framework.Builtin()} {
 		details := model.Details{Title: []string{"Last year", "This year"}[i], Date: model.Date([]string{"2025-03-11", "2026-03-12"}[i])}
-		s.drain(s.root.run(create(s.root.NewOrigin(model.Group, details), fw, nil, model.Place{Page: model.SummaryPage})))
+		s.drain(ui.Run(s.root, create(s.root.NewOrigin(model.Group, details), fw, nil, model.Place{Page: model.SummaryPage})))
 		if i == 0 && !s.root.desk.Do(model.SetBaseline{On: true}) {
 			t.Fatal(s.root.notice.Text)
 		}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/ui"
+
 	"errors"
 	"testing"
 
@@ -96,7 +98,7 @@ func TestSlowBaseline(t *testing.T) {
 func TestTrendOfThreeYears(t *testing.T) {
 	m := samples(t)
 	s := newSimOn(t, m, framework.Builtin())
-	s.drain(s.root.run(create(s.root.NewOrigin(model.Group, model.Details{Title: "The year after", Area: "northvale", Date: "2027-03-11"}),
+	s.drain(ui.Run(s.root, create(s.root.NewOrigin(model.Group, model.Details{Title: "The year after", Area: "northvale", Date: "2027-03-11"}),
 		framework.Builtin(), []model.Change{
 			model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(5)}},
 		}, model.Place{Page: model.SummaryPage})))

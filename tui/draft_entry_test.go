@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/ui"
+
 	"slices"
 	"testing"
 
@@ -28,7 +30,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *sim {
 	s.press("ctrl+c")
 	m.drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}
 	s = typing(t, m)
-	s.drain(s.root.run(load(id)))
+	s.drain(ui.Run(s.root, load(id)))
 	s.shows("You were writing", "Half a text")
 	s.press("enter")
 	return s

@@ -19,8 +19,8 @@ import (
 
 // soon lets no time pass before a draft is kept.
 func soon(c *Config) {
-	c.Later = func(_ time.Duration, msg tea.Msg) tea.Cmd {
-		if _, ok := msg.(draftDueMsg); ok {
+	c.Later = func(wait time.Duration, msg tea.Msg) tea.Cmd {
+		if wait <= time.Second {
 			return func() tea.Msg { return msg }
 		}
 		return nil
@@ -91,7 +91,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.shows("draft kept")
 			id := s.session().ID()
 			s = s.killed()
-			s.drain(s.root.run(load(id)))
+			s.drain(ui.Run(s.root, load(id)))
 			s.shows(c.says, "half a", "Enter", "Esc")
 			s.press("enter")
 			s.shows("half a")
@@ -103,7 +103,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.kept()
 			s.noDraft(id)
 			s = s.killed()
-			s.drain(s.root.run(load(id)))
+			s.drain(ui.Run(s.root, load(id)))
 			s.hides("You were writing")
 		})
 	}
@@ -117,7 +117,7 @@ func TestDraftOfAChange(t *testing.T) {
 	at := s.root.Top().(*form.Entries).At
 	id := s.session().ID()
 	s = s.killed()
-	s.drain(s.root.run(load(id)))
+	s.drain(ui.Run(s.root, load(id)))
 	s.press("enter enter")
 	got := s.session().PrioritiesAt(model.Target{Statement: 7})
 	if len(got) != len(all) || got[at].What != all[at].What {
@@ -152,11 +152,11 @@ func TestNoDraftOfWhatIsTakenAtOnce(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter g 7 enter b")
 	s.write("a barrier")
-	if n := len(s.root.drafts.queue); n != 1 {
+	if n := s.root.Drafts.Waiting(); n != 1 {
 		t.Fatalf("%d writes wait", n)
 	}
 	s.press("enter")
-	if !s.root.drafts.idle() || len(s.store.drafts) > 0 {
+	if s.root.Drafts.Waiting() > 0 || len(s.store.drafts) > 0 {
 		t.Error("the draft was written all the same")
 	}
 	s.hides("draft kept")
@@ -285,7 +285,7 @@ func TestReadOnlyKeepsNoDrafts(t *testing.T) {
 	s.press("enter g 7 enter b")
 	s.write("half a text")
 	s.hides("draft kept")
-	if len(s.store.drafts) > 0 || !s.root.drafts.idle() {
+	if len(s.store.drafts) > 0 || s.root.Drafts.Waiting() > 0 {
 		t.Error("it was kept")
 	}
 }
@@ -311,7 +311,7 @@ func TestSlowDiskWritesTheLatestDraft(t *testing.T) {
 	s.write("a")
 	s.hold = true
 	s.write(" half")
-	if n := len(s.root.drafts.queue); n > 2 {
+	if n := s.root.Drafts.Waiting(); n > 2 {
 		t.Errorf("%d writes are queued", n)
 	}
 	s.release()

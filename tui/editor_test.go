@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/workshop"
@@ -62,7 +63,7 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 		s.write("as it was")
 		s.press("ctrl+e")
 		s.shows("The text is as it was", c.says)
-		if got := filled(s.root.Top()).Value(workshop.NoteField); got != "as it was" {
+		if got := form.OpenIn(s.root.Top()).Value(workshop.NoteField); got != "as it was" {
 			t.Errorf("%s: the text is %q", name, got)
 		}
 	}
@@ -70,13 +71,13 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 
 func TestTextIsTakenThoughItsFileCannotBeDeleted(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)), inEditor(func(text string) (string, error) {
-		return text + " and more", &TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
+		return text + " and more", &editor.TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
 	}))
 	s.press("enter g 7 enter e")
 	s.write("What was said")
 	s.press("ctrl+e")
 	s.shows("The text was taken over, but its copy in folder of texts could not be deleted (another program has it open)")
-	if got := filled(s.root.Top()).Value(workshop.NoteField); got != "What was said and more" {
+	if got := form.OpenIn(s.root.Top()).Value(workshop.NoteField); got != "What was said and more" {
 		t.Errorf("the text is %q", got)
 	}
 }

@@ -186,7 +186,7 @@ func TestPassphraseIsNeitherShownNorKept(t *testing.T) {
 		}
 		for what, text := range map[string]string{
 			"the screen": s.see(), "the wall": published.String(), "the editor": edited.String(), "a draft": kept.String(),
-			"a page": fmt.Sprintf("%v", filled(s.root.Top())),
+			"a page": fmt.Sprintf("%v", form.OpenIn(s.root.Top())),
 		} {
 			if strings.Contains(text, "sesame") {
 				t.Errorf("%s, %s has the passphrase:\n%s", when, what, text)

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/ui"
+
 	"fmt"
 	"testing"
 
@@ -85,7 +87,7 @@ func roomOf(t testing.TB, fw *framework.Framework, kind func(*model.Origin), nam
 		})
 	}
 	first := model.Place{Page: model.StatementPage, Number: fw.Statements()[0].Number}
-	s.drain(s.root.run(create(origin, fw, changes, first)))
+	s.drain(ui.Run(s.root, create(origin, fw, changes, first)))
 	if s.root.desk == nil {
 		t.Fatalf("the session was not begun: %s", s.root.notice.Text)
 	}

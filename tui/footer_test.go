@@ -13,7 +13,7 @@ func TestFooterCutsNoCommand(t *testing.T) {
 		"enter s L", "enter s T", "enter s R", "enter s B", "enter s B o", "enter s B v enter", "enter s x",
 		"enter s H", "enter s L 3", "enter s L 6", "enter s L 7", "enter s L 8", "enter g 7 enter", "down enter",
 	} {
-		s := newSim(t, leastWidth, leastHeight, stored(samples(t)))
+		s := newSim(t, 60, 18, stored(samples(t)))
 		s.press(open)
 		lines := strings.Split(s.see(), "\n")
 		left := "  " + lines[len(lines)-1] + "  "
@@ -28,7 +28,7 @@ func TestFooterCutsNoCommand(t *testing.T) {
 }
 
 func TestWayOnIsInTheFooterOfThePeople(t *testing.T) {
-	s := newSim(t, leastWidth, leastHeight, stored(samples(t)))
+	s := newSim(t, 60, 18, stored(samples(t)))
 	s.press("enter P")
 	s.shows("g go to")
 }

@@ -17,7 +17,7 @@ func exportShots() []shot {
 		{Path: "northvale-spring-2026-2026-03-12.json"},
 	})
 	carryingOut := func(a ui.Action) func(*sim) {
-		return func(s *sim) { s.drain(s.root.run(a)) }
+		return func(s *sim) { s.drain(ui.Run(s.root, a)) }
 	}
 	return []shot{
 		{"export", samples, press("x")},
@@ -29,7 +29,7 @@ func exportShots() []shot {
 			s.press("enter")
 		}},
 		{"export-replace", samples, func(s *sim) {
-			s.drain(s.root.run(ui.Push(dialog.NewReplace(s.root, dialog.BaseNames(minutes), "/home/reader/minutes", nil))))
+			s.drain(ui.Run(s.root, ui.Push(dialog.NewReplace(s.root, dialog.BaseNames(minutes), "/home/reader/minutes", nil))))
 		}},
 		{"export-written", samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{}}.Wrote("/home/reader/minutes", minutes, dialog.AboutNames{}))},
 	}

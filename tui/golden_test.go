@@ -108,8 +108,8 @@ func shots() []shot {
 func failBackup(s *sim) {
 	full := safe{failing: errNoRoom}
 	full.into(&s.root.config)
-	s.root.backups = newBackups(&s.root.config)
-	s.drain(s.root.backups.begin())
+	s.root.Change(s.root.backedUp(s.store))
+	s.drain(s.root.backups.Next(true))
 }
 
 // reading leads through a file that is open for reading only.

@@ -26,8 +26,8 @@ func written(t testing.TB, s *model.Session) string {
 // kept fails unless the store has the open session as the screens have it.
 func (s *sim) kept() {
 	s.t.Helper()
-	if !s.root.saver.idle() {
-		s.t.Fatalf("%d writes are still queued", len(s.root.saver.queue))
+	if len(s.root.Unsaved()) > 0 {
+		s.t.Fatalf("%d writes are still queued", len(s.root.Unsaved()))
 	}
 	h, _, err := s.store.Load(s.session().ID())
 	if err != nil {

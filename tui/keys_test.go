@@ -18,12 +18,11 @@ func TestPaletteRunsWhatItLists(t *testing.T) {
 			s := newSim(t, 80, 24, stored(m.clone()))
 			shot.lead(s)
 			s.store.failing = nil
-			s.press(":")
-			p, ok := s.root.Top().(*palette)
-			if !ok {
+			commands := s.root.commands()
+			if s.press(":"); !strings.HasPrefix(s.root.Top().Heading(), "Commands: ") {
 				return 0
 			}
-			return len(p.found())
+			return len(commands)
 		}()
 		for i := range count {
 			s := newSim(t, 80, 24, stored(m.clone()))
@@ -49,7 +48,7 @@ func TestHelpListsEveryCommand(t *testing.T) {
 			continue
 		}
 		commands := s.root.commands()
-		if _, ok := s.root.Top().(*help); ok {
+		if strings.HasPrefix(s.root.Top().Heading(), "Keys: ") {
 			continue
 		}
 		s.press("?")

@@ -95,11 +95,7 @@ func (m *machine) stand() *stand {
 		return nil
 	}
 	s := &stand{id: m.session().ID(), picture: picture(m.tb, m.session()), seq: int(m.root.desk.History.Seq())}
-	for _, w := range m.root.saver.queue {
-		if w.overview.ID == s.id {
-			s.unsaved += len(w.entries)
-		}
-	}
+	s.unsaved = m.root.UnsavedEntries(s.id)
 	return s
 }
 

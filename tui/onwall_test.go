@@ -153,7 +153,7 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 		if s.root.desk == nil {
 			continue
 		}
-		want := wall.Of(s.session(), s.root.desk.Place, wall.Options{MinutesLeft: s.root.minutesLeft()})
+		want := wall.Of(s.session(), s.root.desk.Place, wall.Options{MinutesLeft: minutesLeft(s.root.desk)})
 		if data, err := json.Marshal(want); err != nil || !bytes.Equal(data, p.states[len(p.states)-1]) {
 			t.Errorf("step %d, %q: the second screen has\n%s\nwant\n%s", i+1, step.keys, p.states[len(p.states)-1], data)
 		}

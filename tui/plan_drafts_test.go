@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/ui"
+
 	"strings"
 	"testing"
 	"time"
@@ -106,17 +108,15 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 				t.Fatal("no second has gone by, and the draft is on the disk")
 			}
 			for _, msg := range later {
-				if _, ok := msg.(draftDueMsg); ok {
-					s.send(msg)
-				}
+				s.send(msg)
 			}
 			s.shows("draft kept")
 
 			s = s.killed()
-			s.drain(s.root.run(load(id)))
+			s.drain(ui.Run(s.root, load(id)))
 			s.shows("You were writing "+c.says, "half a")
 			s.press("enter")
-			form := filled(s.root.Top())
+			form := form.OpenIn(s.root.Top())
 			if form == nil {
 				t.Fatalf("no form is open:\n%s", s.see())
 			}

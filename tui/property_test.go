@@ -105,10 +105,10 @@ func (s *sim) same(rt *rapid.T) {
 	if s.quit || s.root.desk == nil {
 		return
 	}
-	if !s.root.saver.idle() {
-		rt.Fatalf("%d writes are still queued", len(s.root.saver.queue))
+	if len(s.root.Unsaved()) > 0 {
+		rt.Fatalf("%d writes are still queued", len(s.root.Unsaved()))
 	}
-	h, _, err := s.root.config.Store.Load(s.root.desk.Session().ID())
+	h, _, err := s.root.File().Load(s.root.desk.Session().ID())
 	if err != nil {
 		rt.Fatal(err)
 	}

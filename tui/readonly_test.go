@@ -85,7 +85,7 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 // body is the screen between header and footer.
 func (s *sim) body() string {
 	lines := strings.Split(s.see(), "\n")
-	return strings.Join(lines[headerRows:len(lines)-footerRows], "\n")
+	return strings.Join(lines[3:len(lines)-2], "\n")
 }
 
 func TestReadOnlyLook(t *testing.T) {
@@ -97,7 +97,7 @@ func TestReadOnlyLook(t *testing.T) {
 		if !ok {
 			t.Fatalf("%s does nothing", key)
 		}
-		s.drain(s.root.run(c.Pressed(key)))
+		s.drain(ui.Run(s.root, c.Pressed(key)))
 		s.shows("Nothing was changed")
 		if s.root.look.Glyph.Set != before || len(s.store.settings) != 0 {
 			t.Errorf("%s changed the look", key)
@@ -155,7 +155,7 @@ func TestDemoOfAReadOnlyFileCanBeTried(t *testing.T) {
 	s.press("d")
 	s.hides("read only", "reading only")
 	s.press("enter g 7 enter 1")
-	s.drain(s.root.remember(ui.ThemeSetting, "dark"))
+	s.drain(s.root.Remember(ui.ThemeSetting, "dark"))
 	if demo.appends == before {
 		t.Error("the demo cannot be tried")
 	}
@@ -181,7 +181,7 @@ func TestReadOnlyStaysAsItIs(t *testing.T) {
 		s.press("enter")
 		for range rapid.IntRange(1, 60).Draw(rt, "keys") {
 			s.press(rapid.SampledFrom(keys).Draw(rt, "key"))
-			if strings.Contains(s.see(), "NOT SAVED") || !s.root.saver.idle() {
+			if strings.Contains(s.see(), "NOT SAVED") || len(s.root.Unsaved()) > 0 {
 				rt.Fatalf("something is to be saved:\n%s", s.see())
 			}
 			if fault := misshapen(s.root.View(), 80, 24); fault != "" {

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/ui"
+
 	"errors"
 	"strings"
 	"testing"
@@ -17,7 +19,7 @@ func twoPlans(t testing.TB) *memory {
 	m := newMemory()
 	s := newSimOn(t, m, framework.Builtin())
 	for i, title := range []string{"Last year", "This year"} {
-		s.drain(s.root.run(create(s.root.NewOrigin(model.Group, model.Details{Title: title, Date: model.Date([]string{"2025-03-11", "2026-03-12"}[i])}),
+		s.drain(ui.Run(s.root, create(s.root.NewOrigin(model.Group, model.Details{Title: title, Date: model.Date([]string{"2025-03-11", "2026-03-12"}[i])}),
 			framework.Builtin(), nil, model.Place{Page: model.SummaryPage})))
 		if i == 0 {
 			for _, p := range []model.Priority{
@@ -154,7 +156,7 @@ func TestHostilePlanIsInert(t *testing.T) {
 			continue
 		}
 		s.press("q")
-		s.drain(s.root.run(create(s.root.NewOrigin(model.Group, model.Details{Title: "Next"}), framework.Builtin(), nil, model.Place{Page: model.SummaryPage})))
+		s.drain(ui.Run(s.root, create(s.root.NewOrigin(model.Group, model.Details{Title: "Next"}), framework.Builtin(), nil, model.Place{Page: model.SummaryPage})))
 		for _, keys := range []string{"R", "enter", "e", "esc", "4"} {
 			s.press(keys)
 			s.inShape(text.Name+" in an earlier plan, "+keys, sizes[n%3])

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/ui"
+
 	"fmt"
 	"strings"
 	"testing"
@@ -170,7 +172,7 @@ func TestADraftBelongsToWhatWasJustAnswered(t *testing.T) {
 	s.write("half a")
 	id := s.session().ID()
 	s = s.killed()
-	s.drain(s.root.run(load(id)))
+	s.drain(ui.Run(s.root, load(id)))
 	s.shows("You were writing a comment at statement 3", "half a")
 	s.press("enter")
 	s.shows("Comment on statement 3")

@@ -126,7 +126,7 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 					}
 					s.once(rt, room, key)
 					if s.root.desk.Place != here || s.root.Top() == nil || len(s.root.pages) != 2 {
-						s.drain(s.root.run(ui.GoTo(here)))
+						s.drain(ui.Run(s.root, ui.GoTo(here)))
 					}
 				}
 			})

@@ -32,7 +32,7 @@ func files() []sheet.File {
 func foreseen(o sheet.Options) func(*sim) {
 	return func(s *sim) {
 		s.press("enter 3 P")
-		s.drain(s.root.run((&people.Incoming{Desk: s.root.desk, Look: s.root.look, Files: files(), O: o, Again: ui.Push(people.AskSheets(s.root.desk, s.root.look))}).Preview()))
+		s.drain(ui.Run(s.root, (&people.Incoming{Desk: s.root.desk, Look: s.root.look, Files: files(), O: o, Again: ui.Push(people.AskSheets(s.root.desk, s.root.look))}).Preview()))
 	}
 }
 

@@ -66,10 +66,10 @@ func (d *slowDisk) settle(choose func(n int) int) {
 // store has them.
 func (d *slowDisk) agrees(t rapid.TB) {
 	t.Helper()
-	if !d.root.allSaved() || d.root.saver.failure != nil || strings.Contains(d.see(), "NOT SAVED") {
-		t.Fatalf("not everything is saved: %v\n%s", d.root.saver.failure, d.see())
+	if !d.root.Saved() || d.root.SaveError() != nil || strings.Contains(d.see(), "NOT SAVED") {
+		t.Fatalf("not everything is saved: %v\n%s", d.root.SaveError(), d.see())
 	}
-	store := d.root.config.Store
+	store := d.root.File()
 	all, err := store.Sessions()
 	if err != nil {
 		t.Fatal(err)

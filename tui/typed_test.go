@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/burst"
 	"fmt"
 	"strings"
 	"testing"
@@ -38,10 +39,10 @@ func TestCardsRunNothingWhereNoneAreEntered(t *testing.T) {
 			s := newSim(t, 100, 30)
 			s.workshop(2)
 			s.press(keys)
-			pages, seq := len(s.root.pages), s.root.saver.added
+			pages, seq := len(s.root.pages), s.root.Added()
 			s.burst(text)
 			s.shows(fmt.Sprintf("Nothing was taken: %d characters came at once, and no field is open.", len(text)))
-			if len(s.root.pages) != pages || s.root.saver.added != seq {
+			if len(s.root.pages) != pages || s.root.Added() != seq {
 				t.Errorf("%s: %q was taken for keys:\n%s", page, text, s.see())
 			}
 		}
@@ -122,7 +123,7 @@ func TestSeveralLinesInAFieldAreAPaste(t *testing.T) {
 	s.press("3 4 enter 2 y")
 	s.burst("We do not know\rnot this year\r")
 	s.shows("We do not know", "not this year")
-	if _, typing := s.root.field(); !typing {
+	if _, typing := burst.Field(s.root); !typing {
 		t.Fatalf("the field is closed:\n%s", s.see())
 	}
 	s.press("enter")

@@ -139,9 +139,10 @@ func (h *Home) Selected() (model.Overview, bool) {
 	return found[h.position(found)], true
 }
 
-// Resize keeps the focus on a session that is there, wherever it stands.
+// Resize keeps the focus on a session that is there, wherever it stands; not while a filter
+// hides some, which come back.
 func (h *Home) Resize(int, int) {
-	if found := h.found(); len(found) > 0 {
+	if found := h.found(); len(found) > 0 && !h.Typing() {
 		h.at = h.position(found)
 		h.Focus = found[h.at].ID
 	}

@@ -1,9 +1,10 @@
-package tui
+package saving_test
 
 import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/saving"
 )
 
 func TestOnlyWhatWasEnteredCountsAsUnsaved(t *testing.T) {
@@ -17,12 +18,12 @@ func TestOnlyWhatWasEnteredCountsAsUnsaved(t *testing.T) {
 		{"1 change", []model.Entry{noted, did, noted}},
 		{"2 changes", []model.Entry{did, noted, undid}},
 	} {
-		s := saver{}
+		q := new(saving.Queue)
 		for _, e := range c.entries {
-			s.add(write{entries: []model.Entry{e}})
+			q.Add(model.Overview{}, e)
 		}
-		s.add(write{}) // which only moves the place
-		if got := s.unsaved(); got != c.want {
+		q.Add(model.Overview{}) // which only moves the place
+		if got := q.UnsavedWords(); got != c.want {
 			t.Errorf("%v: %q, not %q", c.entries, got, c.want)
 		}
 	}
