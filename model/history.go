@@ -56,15 +56,6 @@ func (e Entry) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON reads what MarshalJSON writes.
 func (e *Entry) UnmarshalJSON(data []byte) error {
-	if scanned, ok := scanScore(data); ok {
-		e.At, e.Act, e.Change = scanned.At, scanned.Act, scanned.Change
-		return nil
-	}
-	return e.decode(data)
-}
-
-// decode is UnmarshalJSON for entries of every kind.
-func (e *Entry) decode(data []byte) error {
 	var in entryJSON
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err

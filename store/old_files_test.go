@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // oldLayout are files of a layout that this program no longer writes. The folder has
@@ -85,7 +86,7 @@ func (o oldLayout) exported(t testing.TB, id string) (all any) {
 func exported(t testing.TB, s *model.Session) (all any) {
 	t.Helper()
 	var b strings.Builder
-	if err := report.JSON(&b, s, report.Options{Names: true}); err != nil {
+	if err := jsonfile.Session(&b, s, report.Options{Names: true}); err != nil {
 		t.Fatal(err)
 	}
 	if err := json.Unmarshal([]byte(b.String()), &all); err != nil {

@@ -1,10 +1,9 @@
 package tui
 
 import (
-	"testing"
-
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/board"
+	"testing"
 )
 
 // onBoard opens the board of the workshop of 2026 with the first priority in focus.
@@ -60,7 +59,7 @@ func TestUndoOnTheBoard(t *testing.T) {
 func TestBoardShowsGapAndSpreadBesideStatements(t *testing.T) {
 	s := newSim(t, 80, 24, stored(samples(t)))
 	s.press("enter s B")
-	s.shows("Step 1:", " 3  Initial resources", "gap 1, mixed", "Money comes a year at a time")
+	s.shows("Step 1:", " 3  Initial resources", "1 point to go, mixed", "Money comes a year at a time")
 	s.hides("Settle the money")
 	s.press("tab")
 	s.shows("Settle the money for the workforce lead")
@@ -93,13 +92,13 @@ func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 	}
 	s.press("enter esc o tab home down down down down down")
 	for range 40 {
-		if barrier, ok := s.root.Top().(*plan.Board).Barrier(); ok && barrier.ID == held[0] {
+		if barrier, ok := s.root.Top().(*board.Board).Barrier(); ok && barrier.ID == held[0] {
 			break
 		}
 		s.press("down")
 	}
 	s.press("D")
-	if _, there := plan.FindBarrier(s.session(), held[0]); there || len(s.firstPriority().Barriers) != 0 {
+	if _, there := s.session().Barrier(held[0]); there || len(s.firstPriority().Barriers) != 0 {
 		t.Fatalf("barrier there: %t; the priority names %v\n%s", there, s.firstPriority().Barriers, s.see())
 	}
 	s.press("u")
@@ -126,25 +125,25 @@ func TestMovingPastTheNeighbourThatIsSeen(t *testing.T) {
 func TestFocusKeepsItsPlace(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
 	s.press("enter g 7 enter B")
-	b := s.root.Top().(*plan.Board)
-	at := func(want plan.Cell) {
+	b := s.root.Top().(*board.Board)
+	at := func(want board.Cell) {
 		t.Helper()
 		if got, _ := b.Current(); got != want {
 			t.Fatalf("the focus is on %+v, want %+v\n%s", got, want, s.see())
 		}
 	}
 	seven := model.Target{Statement: 7}
-	at(plan.Cell{Target: seven})
+	at(board.Cell{Target: seven})
 	s.press("down")
 	volunteers := b.Focus.ID
 	s.press("tab")
-	at(plan.Cell{Target: seven, ID: "pr4"})
+	at(board.Cell{Target: seven, ID: "pr4"})
 	s.press("o")
-	at(plan.Cell{ID: "pr4"})
+	at(board.Cell{ID: "pr4"})
 	s.press("o tab")
-	at(plan.Cell{Target: seven, ID: volunteers})
+	at(board.Cell{Target: seven, ID: volunteers})
 	s.press("D")
-	at(plan.Cell{Target: model.Target{Statement: 8}})
+	at(board.Cell{Target: model.Target{Statement: 8}})
 	s.press("u tab o D")
 	s.shows("Priorities by rank")
 	if got, _ := b.Current(); got.ID == "" {
@@ -166,8 +165,8 @@ func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 		t.Fatal("merged without a y")
 	}
 	s.press("M y")
-	merged, ok := plan.FindPriority(s.session(), second.ID)
-	if _, gone := plan.FindPriority(s.session(), first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
+	merged, ok := s.session().Priority(second.ID)
+	if _, gone := s.session().Priority(first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
 		t.Errorf("merged into %+v", merged)
 	}
 	s.press("o tab M tab M")

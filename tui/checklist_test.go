@@ -1,12 +1,11 @@
 package tui
 
 import (
-	"testing"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
+	"testing"
 )
 
 // ticks is what was said of the items of a checklist, in their order.
@@ -175,7 +174,7 @@ func TestANoteBelongsToWhatWasJustAnswered(t *testing.T) {
 	s.press("enter s L 4 n")
 	s.shows(`"no": e adds a note to it, P makes it a priority.`)
 	s.press("P")
-	first := s.root.Top().(*form.Edit).Form.Value(plan.WhatField)
+	first := s.root.Top().(*form.Edit).Form.Value(item.WhatField)
 	found, _ := s.session().Guide().Checklist("requirements")
 	if first != found.Items()[0].Text {
 		t.Errorf("the priority begins with %q, want %q", first, found.Items()[0].Text)

@@ -1,17 +1,16 @@
 package tui
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan/vote"
 	"fmt"
 	"maps"
 	"testing"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
 )
 
 // whoHasTheTurn is whose dots are laid.
 func (s *sim) whoHasTheTurn() string {
-	v := s.root.Top().(*plan.Dots)
+	v := s.root.Top().(*vote.Dots)
 	return v.People()[v.Person()].Label()
 }
 

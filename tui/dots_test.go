@@ -1,13 +1,12 @@
 package tui
 
 import (
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan/vote"
 	"fmt"
 	"maps"
 	"testing"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
 )
 
 // atVote opens a room with four priorities and begins a vote of three dots each.
@@ -183,15 +182,15 @@ func TestANewVoteAndItsUndo(t *testing.T) {
 func TestDotsBeyondTheLastKey(t *testing.T) {
 	s := newSim(t, 80, 24, stored(room(t, framework.Builtin(), "Ann")))
 	s.press("enter p")
-	for range len(plan.DotKeys) + 2 {
+	for range len(vote.DotKeys) + 2 {
 		s.press("x enter")
 	}
 	s.press("esc B v enter")
-	for range len(plan.DotKeys) + 1 {
+	for range len(vote.DotKeys) + 1 {
 		s.press("down")
 	}
 	s.press("space z")
-	last := fmt.Sprint("pr", len(plan.DotKeys)+2)
+	last := fmt.Sprint("pr", len(vote.DotKeys)+2)
 	if got, want := s.totals(), map[string]int{last: 1, "pr31": 1}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
@@ -199,7 +198,7 @@ func TestDotsBeyondTheLastKey(t *testing.T) {
 
 func TestKeysOfPriorities(t *testing.T) {
 	seen := map[rune]bool{}
-	for _, key := range plan.DotKeys {
+	for _, key := range vote.DotKeys {
 		if seen[key] {
 			t.Errorf("%c stands for two priorities", key)
 		}

@@ -1,11 +1,10 @@
 package tui
 
 import (
-	"slices"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
+	"slices"
 )
 
 // followed is a draft where the entry that it changes stands now. From the list of its
@@ -18,13 +17,13 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 	switch draft.Form {
 	case form.BarrierForms:
 		here := slices.ContainsFunc(s.BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
-		if b, there := plan.FindBarrier(s, draft.Entry); there && !here {
-			return movedTo(draft, form.BarrierPage, plan.TargetOf(b.Statements, b.Steps))
+		if b, there := s.Barrier(draft.Entry); there && !here {
+			return movedTo(draft, form.BarrierPage, item.TargetOf(b.Statements, b.Steps))
 		}
 	case form.PriorityForms:
 		here := slices.ContainsFunc(s.PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
-		if p, there := plan.FindPriority(s, draft.Entry); there && !here {
-			return movedTo(draft, form.PriorityPage, plan.TargetOf(p.Statements, p.Steps))
+		if p, there := s.Priority(draft.Entry); there && !here {
+			return movedTo(draft, form.PriorityPage, item.TargetOf(p.Statements, p.Steps))
 		}
 	}
 	return draft

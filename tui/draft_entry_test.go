@@ -3,15 +3,15 @@ package tui
 import (
 	"familyhub/stocktake/tui/ui"
 
-	"slices"
-	"testing"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/people"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/workshop"
+	"slices"
+	"testing"
 )
 
 // movedDrafts is a room with a barrier and a priority that were at statement 1 while
@@ -21,7 +21,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *sim {
 	m := room(t, framework.Builtin(), "Ann")
 	s := newSim(t, 80, 24, stored(m))
 	s.press("enter")
-	barrier, priority := plan.NewBarrierAt(model.Target{Statement: 7}), plan.NewPriorityAt(model.Target{})
+	barrier, priority := item.NewBarrierAt(model.Target{Statement: 7}), item.NewPriorityAt(model.Target{})
 	barrier.ID, barrier.Text = "b1", "No room"
 	priority.ID, priority.What, priority.Statements, priority.Steps = "pr1", "Find a room", []int{3, 7}, []int{2}
 	s.root.desk.Do(model.Add[model.Barrier]{Item: barrier, At: model.End})
@@ -37,7 +37,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *sim {
 }
 
 func TestDraftFollowsWhatWasMoved(t *testing.T) {
-	s := movedDrafts(t, form.BarrierForms, "b1", plan.BarrierField)
+	s := movedDrafts(t, form.BarrierForms, "b1", item.BarrierField)
 	s.hides("is gone")
 	s.write("!")
 	s.press("enter")
@@ -47,7 +47,7 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 	}
 	s.shows("Barriers and priorities") // the board, from which it is changed wherever it stands
 
-	s = movedDrafts(t, form.PriorityForms, "pr1", plan.WhatField)
+	s = movedDrafts(t, form.PriorityForms, "pr1", item.WhatField)
 	s.hides("is gone")
 	s.press("enter")
 	if all := s.session().Priorities(); len(all) != 1 || all[0].What != "Half a text" || !slices.Equal(all[0].Statements, []int{3, 7}) {
@@ -58,12 +58,12 @@ func TestDraftFollowsWhatWasMoved(t *testing.T) {
 
 func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
 	for _, c := range []struct{ form, entry, field string }{
-		{form.BarrierForms, "b9", plan.BarrierField},
-		{form.BarrierPage, "b9", plan.BarrierField},
-		{form.PriorityForms, "pr9", plan.WhatField},
-		{form.PriorityPage, "pr9", plan.WhatField},
+		{form.BarrierForms, "b9", item.BarrierField},
+		{form.BarrierPage, "b9", item.BarrierField},
+		{form.PriorityForms, "pr9", item.WhatField},
+		{form.PriorityPage, "pr9", item.WhatField},
 		{form.EvidenceForm, "e9", workshop.NoteField},
-		{form.NeedForm, "n9", plan.SkillField},
+		{form.NeedForm, "n9", training.SkillField},
 		{form.PersonForm, "p9", people.NameField},
 	} {
 		s := movedDrafts(t, c.form, c.entry, c.field)

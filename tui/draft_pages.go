@@ -6,6 +6,11 @@ import (
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/board"
+	"familyhub/stocktake/tui/plan/checklist"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/review"
+	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
 )
@@ -18,10 +23,7 @@ func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen 
 	if !hasTarget(d.Session(), draft.Target()) {
 		return nil
 	}
-	pages := plan.PlanPages(d, look, draft)
-	if page := blankPage(d, look, draft); page != nil {
-		pages = []ui.Screen{page}
-	}
+	pages := pagesOf(d, look, draft)
 	if len(pages) == 0 {
 		return nil
 	}
@@ -37,6 +39,25 @@ func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen 
 	return pages
 }
 
+// pagesOf is a draft's form as it was before anything was typed, on top of the page that it
+// was opened from, as far as that is known.
+func pagesOf(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	switch draft.Form {
+	case form.BarrierPage, form.SplitForm:
+		return board.Resumed(d, look, draft)
+	case form.MeasureForm:
+		return review.Resumed(d, look, draft)
+	case form.RemarkForm:
+		return checklist.Resumed(d, look, draft)
+	case form.NeedForm:
+		return training.Resumed(d, look, draft)
+	}
+	if page := blankPage(d, look, draft); page != nil {
+		return []ui.Screen{page}
+	}
+	return nil
+}
+
 // blankPage is a draft's form as it was before anything was typed.
 func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 	s, t := d.Session(), draft.Target()
@@ -45,12 +66,16 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 		return home.EditDetails(d, look)
 	case form.PersonForm:
 		return personPage(d, look, draft.Entry)
+	case form.AnswerForm:
+		return plan.NewReflections(d, look, 0)
+	case form.PlanForm:
+		return plan.NewTexts(d, look)
 	case form.PriorityPage:
-		p, _ := plan.FindPriority(s, draft.Entry)
+		p, _ := s.Priority(draft.Entry)
 		if p.ID == "" {
-			p = plan.NewPriorityAt(t)
+			p = item.NewPriorityAt(t)
 		}
-		return plan.EditPriority(d, look, p, "", func(string) {})
+		return item.EditPriority(d, look, p, "", nil)
 	}
 	if t == (model.Target{}) {
 		return nil
@@ -62,9 +87,9 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 func formAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Screen {
 	switch name {
 	case form.BarrierForms:
-		return plan.NewBarriers(d, look, t)
+		return item.NewBarriers(d, look, t)
 	case form.PriorityForms:
-		return plan.NewPriorities(d, look, t)
+		return item.NewPriorities(d, look, t)
 	}
 	if t.Statement == 0 {
 		return nil

@@ -2,17 +2,16 @@ package tui
 
 import (
 	"errors"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
 	"fmt"
 	"strings"
 	"testing"
 	"time"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan"
-	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -241,7 +240,7 @@ func TestDraftGoesElsewhere(t *testing.T) {
 	s.write("half a text")
 	s.press("ctrl+e enter")
 	s.shows("The work goes on in", "half a text", "draft kept")
-	if d := other.drafts[s.session().ID()]; d == nil || d.Texts[plan.BarrierField] != "half a text" {
+	if d := other.drafts[s.session().ID()]; d == nil || d.Texts[item.BarrierField] != "half a text" {
 		t.Errorf("the other file has %v", d)
 	}
 }
@@ -250,7 +249,7 @@ func TestDraftGoesElsewhere(t *testing.T) {
 func TestDraftWithoutAForm(t *testing.T) {
 	for _, d := range []model.Draft{
 		{Form: "a form of tomorrow", Texts: map[string]string{"Field": "half a text"}},
-		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{plan.BarrierField: "half a text"}},
+		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{item.BarrierField: "half a text"}},
 		{Form: form.EvidenceForm, Step: 1, Texts: map[string]string{workshop.NoteField: "half a text"}},
 		{Form: form.CommentForm, Statement: 1, Texts: map[string]string{workshop.CommentField: "half a text"}},
 	} {
@@ -271,7 +270,7 @@ func TestDraftWithoutAForm(t *testing.T) {
 func TestOldDraftOfSomethingGone(t *testing.T) {
 	m := room(t, framework.Builtin(), "Ann")
 	for id := range m.overviews {
-		m.drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{plan.BarrierField: "half a text"}}
+		m.drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{item.BarrierField: "half a text"}}
 	}
 	s := typing(t, m)
 	s.press("enter enter enter")
@@ -317,7 +316,7 @@ func TestSlowDiskWritesTheLatestDraft(t *testing.T) {
 	s.release()
 	s.shows("draft kept")
 	for _, d := range s.store.drafts {
-		if got := d.Texts[plan.BarrierField]; got != "a half" {
+		if got := d.Texts[item.BarrierField]; got != "a half" {
 			t.Errorf("the disk has %q", got)
 		}
 	}

@@ -138,9 +138,6 @@ func (s *sim) stays() {
 // holds is changed by messages alone.
 func TestDrawingChangesNothing(t *testing.T) {
 	for _, shot := range shots() {
-		if place, _, _ := strings.Cut(shot.name, "-"); slices.Contains([]string{"board", "dots", "timeline"}, place) {
-			continue // these still look for what has the focus while they are drawn
-		}
 		t.Run(shot.name, func(t *testing.T) {
 			s := newSim(t, 80, 24, stored(shot.begin(t)))
 			s.root.config.Now = func() time.Time { return s.clock }

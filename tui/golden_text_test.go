@@ -1,11 +1,10 @@
 package tui
 
 import (
-	"testing"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
+	"testing"
 )
 
 // textShots are the screens of an earlier plan, and of a text that was being typed.
@@ -25,8 +24,8 @@ func interrupted(t testing.TB) *memory {
 	for id, o := range m.overviews {
 		if o.Mode == model.Group {
 			m.drafts[id] = &model.Draft{
-				Form: form.BarrierForms, Statement: 7, Field: plan.BarrierField,
-				Texts: map[string]string{plan.BarrierField: "Health visitors and early help keep their notes in\ntwo systems", plan.KindField: string(model.BarrierKinds()[1]), plan.PlacesField: "7, 8"},
+				Form: form.BarrierForms, Statement: 7, Field: item.BarrierField,
+				Texts: map[string]string{item.BarrierField: "Health visitors and early help keep their notes in\ntwo systems", item.KindField: string(model.BarrierKinds()[1]), item.PlacesField: "7, 8"},
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -17,7 +18,7 @@ import (
 func written(t testing.TB, s *model.Session) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := report.JSON(&b, s, report.Options{Names: true}); err != nil {
+	if err := jsonfile.Session(&b, s, report.Options{Names: true}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -225,7 +226,7 @@ func TestExportWritesAFile(t *testing.T) {
 		t.Fatalf("files: %v, %v", found, err)
 	}
 	data, err := os.ReadFile(found[0])
-	if err != nil || !bytes.Contains(data, []byte(report.Schema)) {
+	if err != nil || !bytes.Contains(data, []byte(jsonfile.SessionSchema)) {
 		t.Errorf("%s is no session: %v", found[0], err)
 	}
 }

@@ -56,6 +56,14 @@ func (l *library) unsaved() *ui.OpenSession {
 	return l.latest
 }
 
+// logOf is the log of the session that waits to be saved; nil for any other.
+func (l *library) logOf(id string) []model.Entry {
+	if d := l.unsaved(); d != nil && d.Session().ID() == id {
+		return d.History.Entries()
+	}
+	return nil
+}
+
 // Demo reports whether the sample sessions are shown in place of the user's own.
 func (l *library) Demo() bool { return l.own != nil }
 

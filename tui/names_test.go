@@ -27,8 +27,8 @@ func TestExportSaysThatNamesAreLeftOut(t *testing.T) {
 	}
 	s.press("esc x enter y")
 	s.shows("Written: without names (choose Names to have them)")
-	s.press("x tab right enter y")
-	s.shows("Written: ")
+	s.press("x tab right enter") // a file of its own: nothing is replaced
+	s.shows("Written: ", "-with-names")
 	s.hides("without names")
 }
 

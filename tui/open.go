@@ -8,6 +8,13 @@ import (
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/board"
+	"familyhub/stocktake/tui/plan/checklist"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/review"
+	"familyhub/stocktake/tui/plan/timeline"
+	"familyhub/stocktake/tui/plan/training"
+	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
 )
@@ -18,7 +25,11 @@ func opening(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 	case ui.ComparePage:
 		return compare.OpenCompare(d, look)
 	case ui.ReviewPage:
-		return plan.OpenReview(d, look)
+		return review.Open(d, look)
+	case ui.VotePage:
+		return vote.Open(d, look)
+	case ui.DotOrderPage:
+		return vote.OrderByDots(d, look)
 	default:
 		return ui.Push(pageAt(d, look, p))
 	}
@@ -40,15 +51,21 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	case ui.SheetsPage:
 		return people.AskSheets(d, look)
 	case ui.BarriersPage:
-		return plan.NewBarriers(d, look, p.Target)
+		return item.NewBarriers(d, look, p.Target)
 	case ui.PrioritiesPage:
-		return plan.NewPriorities(d, look, p.Target)
+		return item.NewPriorities(d, look, p.Target)
 	case ui.PlanPage:
 		return plan.NewMenu(d, look, p.Target)
 	case ui.BoardPage:
-		return plan.NewBoard(d, look, p.Target)
+		return board.New(d, look, p.Target)
 	case ui.TimelinePage:
-		return plan.NewTimeline(d, look, "")
+		return timeline.New(d, look, p.ID)
+	case ui.ChecklistPage:
+		return checklist.New(d, look, p.ID)
+	case ui.TrainingPage:
+		return training.New(d, look)
+	case ui.TextsPage:
+		return plan.NewTexts(d, look)
 	case ui.ReflectionsPage:
 		return plan.NewReflections(d, look, p.Target.Statement)
 	default:

@@ -164,7 +164,7 @@ func TestEmptyTrainingRow(t *testing.T) {
 		s.write("Nurses")
 		s.press("enter esc")
 		s.shows("Listening", "–")
-		s.hides("0 have it", "gap is 0")
+		s.hides("0 have it", "0 short")
 		if size[1] > 20 {
 			s.shows("Nurses: –")
 		}

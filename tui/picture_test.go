@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // spent is the one list of a session in JSON that undo does not bring back.
@@ -18,7 +19,7 @@ var spent = regexp.MustCompile(`(?s)"spent": \[[^]]*\]`)
 func picture(t rapid.TB, s *model.Session) string {
 	t.Helper()
 	var text bytes.Buffer
-	if err := report.JSON(&text, s, report.Options{Names: true}); err != nil {
+	if err := jsonfile.Session(&text, s, report.Options{Names: true}); err != nil {
 		t.Fatal(err)
 	}
 	at := spent.FindIndex(text.Bytes())

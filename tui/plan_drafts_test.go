@@ -3,13 +3,16 @@ package tui
 import (
 	"familyhub/stocktake/tui/ui"
 
-	"strings"
-	"testing"
-	"time"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/board"
+	"familyhub/stocktake/tui/plan/checklist"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/plan/training"
+	"strings"
+	"testing"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -24,18 +27,18 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 		take        func(s *model.Session) string
 	}{
 		"note on an item": {
-			samples, "enter s L 3 down down e", plan.RemarkField, "a note on an item of a checklist", "Checklist: Building a culture",
+			samples, "enter s L 3 down down e", checklist.RemarkField, "a note on an item of a checklist", "Checklist: Building a culture",
 			func(s *model.Session) string {
 				list := s.Guide().Checklists[0]
 				return s.Answer(list.ID, list.Items()[2].ID).Note
 			},
 		},
 		"new training need": {
-			samples, "enter s L 6 a", plan.SkillField, "a training need", "Training needs",
+			samples, "enter s L 6 a", training.SkillField, "a training need", "Training needs",
 			func(s *model.Session) string { return s.Needs()[0].Skill },
 		},
 		"training need": {
-			samples, "enter s L 6 s home down down enter tab", plan.StaffField, "a training need", "Training needs",
+			samples, "enter s L 6 s home down down enter tab", training.StaffField, "a training need", "Training needs",
 			func(s *model.Session) string { return s.Needs()[2].Group },
 		},
 		"reflection": {
@@ -57,39 +60,39 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Plan().Vision },
 		},
 		"new priority on the board": {
-			samples, "enter s B tab a", plan.WhatField, "a priority at ", "",
+			samples, "enter s B tab a", item.WhatField, "a priority at ", "",
 			func(s *model.Session) string {
 				all := s.Priorities()
 				return all[len(all)-1].What
 			},
 		},
 		"priority on the board": {
-			samples, "enter s B o enter tab ctrl+end", plan.OwnerField, "a priority", "",
+			samples, "enter s B o enter tab ctrl+end", item.OwnerField, "a priority", "",
 			func(s *model.Session) string { return s.Priorities()[0].Owner },
 		},
 		"priority of the timeline": {
-			planless, "enter s T a", plan.WhatField, "a priority", "",
+			planless, "enter s T a", item.WhatField, "a priority", "",
 			func(s *model.Session) string { return s.Priorities()[0].What },
 		},
 		"new barrier on the board": {
-			samples, "enter s B a", plan.BarrierField, "a barrier at ", "Barriers and priorities",
+			samples, "enter s B a", item.BarrierField, "a barrier at ", "Barriers and priorities",
 			func(s *model.Session) string {
 				all := s.Barriers()
 				return all[len(all)-1].Text
 			},
 		},
 		"barrier on the board": {
-			samples, "enter g 7 enter B down enter ctrl+end", plan.BarrierField, "a barrier", "Barriers and priorities",
+			samples, "enter g 7 enter B down enter ctrl+end", item.BarrierField, "a barrier", "Barriers and priorities",
 			func(s *model.Session) string {
 				return s.BarriersAt(model.Target{Statement: 7})[0].Text
 			},
 		},
 		"split": {
-			samples, "enter s B o S", plan.SecondField, "the two halves of a priority", "Barriers and priorities",
+			samples, "enter s B o S", board.SecondField, "the two halves of a priority", "Barriers and priorities",
 			func(s *model.Session) string { return s.Priorities()[1].What },
 		},
 		"measure in the review": {
-			twoPlans, "enter s R enter e ctrl+w ctrl+w ctrl+w", plan.NowField, "where a measure stands", "What became of the earlier plan",
+			twoPlans, "enter s R enter e ctrl+w ctrl+w ctrl+w", item.NowField, "where a measure stands", "What became of the earlier plan",
 			func(s *model.Session) string { return s.Priorities()[0].Measure.Now },
 		},
 	} {
@@ -140,10 +143,10 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 // TestDraftOfAPlanThatHasChanged brings drafts whose place is not there any more.
 func TestDraftOfAPlanThatHasChanged(t *testing.T) {
 	for _, d := range []model.Draft{
-		{Form: form.RemarkForm, Entry: "culture none", Texts: map[string]string{plan.RemarkField: "half a text"}},
+		{Form: form.RemarkForm, Entry: "culture none", Texts: map[string]string{checklist.RemarkField: "half a text"}},
 		{Form: form.AnswerForm, Entry: "none", Texts: map[string]string{plan.AnswerField: "half a text"}},
-		{Form: form.SplitForm, Entry: "pr9", Texts: map[string]string{plan.SecondField: "half a text"}},
-		{Form: form.MeasureForm, Entry: "pr9", Texts: map[string]string{plan.NowField: "half a text"}},
+		{Form: form.SplitForm, Entry: "pr9", Texts: map[string]string{board.SecondField: "half a text"}},
+		{Form: form.MeasureForm, Entry: "pr9", Texts: map[string]string{item.NowField: "half a text"}},
 	} {
 		for _, begin := range []func(testing.TB) *memory{planless, bare} {
 			m := begin(t)

@@ -1,13 +1,12 @@
 package tui
 
 import (
-	"slices"
-	"testing"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/item"
+	"slices"
+	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -62,7 +61,7 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 // TestUntouchedFormKeepsTheOrderOfBarriers keeps a form in which nothing was typed.
 func TestUntouchedFormKeepsTheOrderOfBarriers(t *testing.T) {
 	options := []form.Option{{Value: "b1", Words: "one"}, {Value: "b2", Words: "two"}, {Value: "b3", Words: "three"}}
-	f := form.NewMarks(plan.BarriersField, []string{"b3", "b1", "gone"}, "", options)
+	f := form.NewMarks(item.BarriersField, []string{"b3", "b1", "gone"}, "", options)
 	if got := f.Value(); got != "b3 b1" {
 		t.Errorf("untouched it has %q", got)
 	}
@@ -145,16 +144,16 @@ func TestParsePlaces(t *testing.T) {
 		"3, Step 2 and 5":    {{3, 5}, {2}},
 		"step 1, step 2, 20": {{20}, {1, 2}},
 	} {
-		statements, steps, err := plan.ParsePlaces(text)
+		statements, steps, err := item.ParsePlaces(text)
 		if err != nil || !slices.Equal(statements, want[0]) || !slices.Equal(steps, want[1]) {
 			t.Errorf("parsePlaces(%q) = %v, %v, %v; want %v", text, statements, steps, err, want)
 		}
-		if again, _, err := plan.ParsePlaces(plan.PlacesText(statements, steps)); err != nil || !slices.Equal(again, statements) {
-			t.Errorf("%q is not read back: %v, %v", plan.PlacesText(statements, steps), again, err)
+		if again, _, err := item.ParsePlaces(item.PlacesText(statements, steps)); err != nil || !slices.Equal(again, statements) {
+			t.Errorf("%q is not read back: %v, %v", item.PlacesText(statements, steps), again, err)
 		}
 	}
 	for _, text := range []string{"three", "3.5", "step", "7, step x"} {
-		if statements, steps, err := plan.ParsePlaces(text); err == nil && text != "step" {
+		if statements, steps, err := item.ParsePlaces(text); err == nil && text != "step" {
 			t.Errorf("parsePlaces(%q) = %v, %v without an error", text, statements, steps)
 		}
 	}

@@ -4,13 +4,12 @@ import (
 	"familyhub/stocktake/tui/ui"
 
 	"errors"
-	"strings"
-	"testing"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/review"
+	"strings"
+	"testing"
 )
 
 // twoPlans is a file with a session of last year, with a plan, and an empty one.
@@ -173,10 +172,10 @@ func TestProgressWords(t *testing.T) {
 		was(model.Agreed, model.Dropped), was(model.Agreed, model.Agreed), was(model.UnderWay, model.UnderWay),
 	}
 	const want = "7 priorities taken over: 1 finished since, 1 come further, 2 as they were, 1 fallen back, 1 dropped since, 1 done then already and not counted again."
-	if got := plan.ProgressWords(all); got != want {
+	if got := review.ProgressWords(all); got != want {
 		t.Error(got)
 	}
-	if got := plan.ProgressWords(all[:1]); strings.Contains(got, "as") {
+	if got := review.ProgressWords(all[:1]); strings.Contains(got, "as") {
 		t.Error(got)
 	}
 }

@@ -49,6 +49,7 @@ func New(c Config) *Root {
 	r.look = &r.config.Look
 	r.library = library{config: &r.config, notify: r.Notify}
 	r.Disk = saving.New(r, r.backedUp(c.Store), c.Now, c.Later, c.SaveFailed)
+	r.Disk.Log = r.logOf
 	r.Push(home.New(r))
 	if c.MustRead != "" {
 		r.Push(newMustRead(r.look, c.MustRead, own(func(r *Root) tea.Cmd { return ui.Run(r, begin(r)) })))

@@ -1,10 +1,9 @@
 package tui
 
 import (
-	"testing"
-
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/plan/timeline"
+	"testing"
 )
 
 func TestTimelineMovesPriorities(t *testing.T) {
@@ -12,24 +11,24 @@ func TestTimelineMovesPriorities(t *testing.T) {
 		s := newSim(t, size[0], size[1], stored(samples(t)))
 		s.press("enter s T")
 		s.shows("Quarter 1", "Settle the money")
-		id := s.root.Top().(*plan.Timeline).Focus
-		quarter := func() model.Quarter { p, _ := plan.FindPriority(s.session(), id); return p.Quarter }
+		id := s.root.Top().(*timeline.Timeline).Focus
+		quarter := func() model.Quarter { p, _ := s.session().Priority(id); return p.Quarter }
 		before := entered(t, s.session())
-		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, "", "Q1"} {
+		for _, want := range []model.Quarter{"Q2", "Q3", "Q4", model.Later, model.Later} {
 			s.press(">")
 			if quarter() != want {
 				t.Fatalf("the priority is in %q, want %q", quarter(), want)
 			}
 			s.shows("Settle the money")
 		}
-		for _, want := range []model.Quarter{"", model.Later} {
+		for _, want := range []model.Quarter{"Q4", "Q3", "Q2", "Q1", "", ""} {
 			s.press("shift+left")
 			if quarter() != want {
 				t.Fatalf("the priority is in %q, want %q", quarter(), want)
 			}
 		}
 		s.kept()
-		s.press("u u u u u u u u")
+		s.press("u u u u u u u u u")
 		if entered(t, s.session()) != before {
 			t.Errorf("undo does not bring the plan back:\n%s", s.see())
 		}
@@ -39,7 +38,7 @@ func TestTimelineMovesPriorities(t *testing.T) {
 func TestTimelineFocus(t *testing.T) {
 	s := newSim(t, 120, 36, stored(samples(t)))
 	s.press("enter s T")
-	top := s.root.Top().(*plan.Timeline)
+	top := s.root.Top().(*timeline.Timeline)
 	in := func(q model.Quarter, place int) {
 		t.Helper()
 		if p, ok := top.Current(); !ok || p.Quarter != q || top.In(q)[place].ID != p.ID {

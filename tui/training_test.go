@@ -43,7 +43,7 @@ func TestTrainingNeeds(t *testing.T) {
 	order("Supervision  ", "Data sharing  ", "Leadership in")
 	s.press("home o")
 	order("Data sharing  ", "Supervision  ", "Leadership in")
-	s.shows("Health visitors: 3 have it, 8 need it, so the gap is 5", "to the level specialist, by 1 August 2026", "A peer mentor")
+	s.shows("Health visitors: 3 have it, 8 need it: 5 short", "to the level specialist, by 1 August 2026", "A peer mentor")
 	s.press("enter tab tab tab 0 0 enter")
 	order("Supervision  ", "Data sharing  ", "Leadership in")
 	s.shows("▸ Supervision")
@@ -185,7 +185,7 @@ func TestFaultsOfATrainingFileAreListed(t *testing.T) {
 	s.press("esc x enter")
 	s.shows("cannot be opened; check the name")
 	s.press("esc y")
-	s.shows("Nobody's training needs")
+	s.shows("No training needs yet")
 }
 
 // A number that nobody gave is not recorded as 0.

@@ -77,13 +77,13 @@ func alignFigures(cells [][]string, c int, below bool) {
 func alignShifts(rows [][]string, c int) {
 	then, now := make([]string, len(rows)), make([]string, len(rows))
 	for i, row := range rows {
-		then[i], now[i], _ = strings.Cut(row[c], leadsTo)
+		then[i], now[i], _ = strings.Cut(row[c], LeadsTo)
 	}
 	onPoints(then)
 	onPoints(now)
 	for i, row := range rows {
-		if strings.Contains(row[c], leadsTo) {
-			row[c] = then[i] + leadsTo + now[i]
+		if strings.Contains(row[c], LeadsTo) {
+			row[c] = then[i] + LeadsTo + now[i]
 		}
 	}
 }

@@ -16,12 +16,13 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // pooled writes the table of one session, as other formats do.
-func pooled(table, format string) func(io.Writer, *model.Session, report.Options) error {
+func pooled(name, format string) func(io.Writer, *model.Session, report.Options) error {
 	return func(w io.Writer, s *model.Session, o report.Options) error {
-		p, err := report.NewPool(w, table, format, o)
+		p, err := table.NewPool(w, name, format, o)
 		if err != nil {
 			return err
 		}
@@ -30,10 +31,10 @@ func pooled(table, format string) func(io.Writer, *model.Session, report.Options
 }
 
 // poolOf is a table of several sessions.
-func poolOf(t testing.TB, table, format string, o report.Options, sessions ...*model.Session) []byte {
+func poolOf(t testing.TB, name, format string, o report.Options, sessions ...*model.Session) []byte {
 	t.Helper()
 	return written(t, func(b *bytes.Buffer) error {
-		p, err := report.NewPool(b, table, format, o)
+		p, err := table.NewPool(b, name, format, o)
 		if err != nil {
 			return err
 		}
@@ -49,8 +50,8 @@ func poolOf(t testing.TB, table, format string, o report.Options, sessions ...*m
 // TestPoolGolden keeps the columns and their order: other programs rely on them.
 func TestPoolGolden(t *testing.T) {
 	sessions := []*model.Session{workshop(t), secret(t, false).Session(), secret(t, true).Session(), again(t).Session(), alone(t), hostile(t)}
-	for _, table := range report.PoolTables() {
-		golden.Compare(t, "all."+table+".csv", poolOf(t, table, "csv", report.Options{}, sessions...))
+	for _, name := range table.PoolTables() {
+		golden.Compare(t, "all."+name+".csv", poolOf(t, name, "csv", report.Options{}, sessions...))
 	}
 	golden.Compare(t, "all.scores.named.csv", poolOf(t, "scores", "csv", report.Options{Names: true}, sessions...))
 	golden.Compare(t, "all.statements.ndjson", poolOf(t, "statements", "ndjson", report.Options{}, sessions[1], sessions[5]))
@@ -70,7 +71,7 @@ func rowsIn(t testing.TB, format string, file []byte) []map[string]string {
 	for _, line := range lines[1:] {
 		row := map[string]string{}
 		for i, name := range lines[0] {
-			row[name] = report.Uncell(line[i])
+			row[name] = table.Unescape(line[i])
 		}
 		rows = append(rows, row)
 	}
@@ -103,16 +104,16 @@ func TestPooledFormatsSayTheSame(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := randomSession(t, rt).Session()
 		o := report.Options{Names: rapid.Bool().Draw(rt, "names")}
-		for _, table := range report.PoolTables() {
-			asCSV := rowsIn(t, "csv", poolOf(t, table, "csv", o, s, s))
-			asJSON := rowsIn(t, "ndjson", poolOf(t, table, "ndjson", o, s, s))
+		for _, name := range table.PoolTables() {
+			asCSV := rowsIn(t, "csv", poolOf(t, name, "csv", o, s, s))
+			asJSON := rowsIn(t, "ndjson", poolOf(t, name, "ndjson", o, s, s))
 			if len(asCSV) != len(asJSON) {
-				rt.Fatalf("%s: %d and %d rows", table, len(asCSV), len(asJSON))
+				rt.Fatalf("%s: %d and %d rows", name, len(asCSV), len(asJSON))
 			}
 			for i := range asCSV {
-				for name, cell := range asCSV[i] {
-					if asJSON[i][name] != strings.ReplaceAll(cell, "\r\n", "\n") {
-						rt.Fatalf("%s, row %d, %s: %q and %q", table, i, name, cell, asJSON[i][name])
+				for head, cell := range asCSV[i] {
+					if asJSON[i][head] != strings.ReplaceAll(cell, "\r\n", "\n") {
+						rt.Fatalf("%s, row %d, %s: %q and %q", name, i, head, cell, asJSON[i][head])
 					}
 				}
 			}
@@ -150,12 +151,12 @@ func TestPooledScoresMakeTheSummary(t *testing.T) {
 
 func TestPoolHasNoNames(t *testing.T) {
 	blind := secret(t, false).Session()
-	for _, table := range report.PoolTables() {
-		for _, format := range report.PoolFormats() {
-			file := string(poolOf(t, table, format, report.Options{}, workshop(t), blind, alone(t)))
+	for _, kind := range table.PoolTables() {
+		for _, format := range table.PoolFormats() {
+			file := string(poolOf(t, kind, format, report.Options{}, workshop(t), blind, alone(t)))
 			for _, name := range []string{"Siân", "王小明", "Priya", "Tom", "Ann Evans", "Ada Ward", "Marged", "Health visiting", "Practitioner", "Early years"} {
 				if strings.Contains(file, name) {
-					t.Errorf("%q stands in the %s as %s", name, table, format)
+					t.Errorf("%q stands in the %s as %s", name, kind, format)
 				}
 			}
 		}
@@ -173,7 +174,7 @@ func TestPoolHasNoNames(t *testing.T) {
 
 func TestNewPoolNamesWhatThereIs(t *testing.T) {
 	for _, wrong := range [][2]string{{"scores", "xml"}, {"people", "csv"}} {
-		if _, err := report.NewPool(io.Discard, wrong[0], wrong[1], report.Options{}); err == nil ||
+		if _, err := table.NewPool(io.Discard, wrong[0], wrong[1], report.Options{}); err == nil ||
 			!strings.Contains(err.Error(), "csv, ndjson") && !strings.Contains(err.Error(), "scores, statements, priorities") {
 			t.Errorf("%v: %v", wrong, err)
 		}
@@ -181,8 +182,8 @@ func TestNewPoolNamesWhatThereIs(t *testing.T) {
 }
 
 func TestPoolTellsOfAFullDisk(t *testing.T) {
-	for _, format := range report.PoolFormats() {
-		p, err := report.NewPool(full{}, "statements", format, report.Options{})
+	for _, format := range table.PoolFormats() {
+		p, err := table.NewPool(full{}, "statements", format, report.Options{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -6,41 +6,41 @@ import (
 	"familyhub/stocktake/model"
 )
 
-// answer is what one participant said in a round, with what was revealed where that
+// Answer is what one participant said in a round, with what was revealed where that
 // was put right afterwards.
-type answer struct {
-	participant model.Participant
-	score       model.Score  // what counts; none where a correction took the answer away
-	was         *model.Score // nil for an answer as it was given
+type Answer struct {
+	Participant model.Participant
+	Score       model.Score  // what counts; none where a correction took the answer away
+	Was         *model.Score // nil for an answer as it was given
 }
 
-// answersOf are the answers of a round, in the order of the table; none of a round
+// AnswersOf are the answers of a round, in the order of the table; none of a round
 // that may not be seen.
-func answersOf(s *model.Session, statement, round int) []answer {
-	if sealed(s, statement, round) {
+func AnswersOf(s *model.Session, statement, round int) []Answer {
+	if Sealed(s, statement, round) {
 		return nil
 	}
-	var all []answer
+	var all []Answer
 	for _, p := range s.Participants() {
-		a := answer{participant: p, score: s.RoundScore(statement, round, p.ID)}
+		a := Answer{Participant: p, Score: s.RoundScore(statement, round, p.ID)}
 		if was, corrected := s.Corrected(statement, round, p.ID); corrected {
-			a.was = &was
+			a.Was = &was
 		}
-		if a.score.Answered() || a.was != nil {
+		if a.Score.Answered() || a.Was != nil {
 			all = append(all, a)
 		}
 	}
 	return all
 }
 
-// sealed is true of a round that may not be seen: only the current one can be so.
-func sealed(s *model.Session, statement, round int) bool {
+// Sealed reports whether a round may not be seen: only the current one can be so.
+func Sealed(s *model.Session, statement, round int) bool {
 	return round == s.Rounds(statement) && !s.Revealed(statement)
 }
 
-// turnout is how many answers are in for a statement's current round, and of how
+// Turnout is how many answers are in for a statement's current round, and of how
 // many people: those who score now, and who answered it and have left since.
-func turnout(s *model.Session, statement int) (in, of int) {
+func Turnout(s *model.Session, statement int) (in, of int) {
 	for _, p := range s.Participants() {
 		answered := s.Score(statement, p.ID).Answered()
 		if answered {
@@ -53,16 +53,16 @@ func turnout(s *model.Session, statement int) (in, of int) {
 	return in, of
 }
 
-// sealedIn is how many answers to a statement are in and may not be seen.
-func sealedIn(s *model.Session, statement int) int {
+// SealedIn is how many answers to a statement are in and may not be seen.
+func SealedIn(s *model.Session, statement int) int {
 	if s.Revealed(statement) {
 		return 0
 	}
-	in, _ := turnout(s, statement)
+	in, _ := Turnout(s, statement)
 	return in
 }
 
-// seconds is the time spent on a statement, never less than none.
-func seconds(s *model.Session, statement int) int {
+// Seconds is the time spent on a statement, never less than none.
+func Seconds(s *model.Session, statement int) int {
 	return max(int(s.Spent(statement)/time.Second), 0)
 }

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/load"
 )
 
 func TestBaselineIsLoadedAgain(t *testing.T) {
@@ -17,7 +17,7 @@ func TestBaselineIsLoadedAgain(t *testing.T) {
 		if got := strings.Contains(string(file), `"baseline": true`); got != marked {
 			t.Errorf("marked: %t; the file says so: %t", marked, got)
 		}
-		loaded, err := report.LoadJSON(bytes.NewReader(file), noon)
+		loaded, err := load.Session(bytes.NewReader(file), noon)
 		if err != nil {
 			t.Fatal(err)
 		}

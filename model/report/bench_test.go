@@ -9,6 +9,9 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/report/load"
+	"familyhub/stocktake/model/report/table"
 )
 
 // conference is a session of 60 people who scored everything.
@@ -34,8 +37,8 @@ func conference(b *testing.B) *model.Session {
 func BenchmarkWrite(b *testing.B) {
 	s := conference(b)
 	for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"Markdown": summaryMarkdown, "Text": summaryText, "JSON": report.JSON,
-		"ScoresCSV": report.ScoresCSV, "StatementsCSV": report.StatementsCSV,
+		"Markdown": summaryMarkdown, "Text": summaryText, "JSON": jsonfile.Session,
+		"ScoresCSV": table.ScoresCSV, "StatementsCSV": table.StatementsCSV,
 	} {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
@@ -52,7 +55,7 @@ func BenchmarkLoadJSON(b *testing.B) {
 	data := exported(b, conference(b))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := report.LoadJSON(bytes.NewReader(data), later); err != nil {
+		if _, err := load.Session(bytes.NewReader(data), later); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -7,18 +7,11 @@ import (
 )
 
 const (
-	// noMark stands in a table for a figure that there is not.
-	noMark = "–"
-	// leadsTo parts a figure then from the one now.
-	leadsTo = " → "
+	// NoMark stands in a table for a figure that there is not.
+	NoMark = "–"
+	// LeadsTo parts a figure then from the one now.
+	LeadsTo = " → "
 )
-
-func arrowed(then, now string) string {
-	if then == noMark && now == noMark {
-		return noMark
-	}
-	return then + leadsTo + now
-}
 
 // Remarked parts a cell of a column of figures into the figure and what is said of it:
 // "3.3, from 3 of 4" into "3.3" and "from 3 of 4". Where words stand in place of a figure,
@@ -38,7 +31,7 @@ func Remarked(cell string) (figure, remark string) {
 func (c Column) Figures(cell string) (figures []float64, remark string, ok bool) {
 	switch {
 	case c.Shift:
-		then, now, both := strings.Cut(cell, leadsTo)
+		then, now, both := strings.Cut(cell, LeadsTo)
 		if !both {
 			now = then // a dash for both
 		}
@@ -59,7 +52,7 @@ func (c Column) Figures(cell string) (figures []float64, remark string, ok bool)
 
 // parseFigure reads a figure as it is written here, with its sign; NaN for a dash.
 func parseFigure(text string) (float64, bool) {
-	if text == noMark {
+	if text == NoMark {
 		return math.NaN(), true
 	}
 	digits, negative := strings.CutPrefix(text, "−")

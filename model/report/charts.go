@@ -11,24 +11,6 @@ import (
 // and the tables and sentences beside them say the same. A figure that cannot be worked
 // out is NaN and leaves a gap; it is never drawn as 0.
 
-// Radar shows the averages of 3 to 12 steps, the first at 12 o'clock, on the fixed scale
-// from 0 to model.MaxPoints.
-type Radar struct {
-	Title      string
-	Conclusion string // what it shows, in words
-	Axes       []Axis
-	Baseline   string // what the baseline is called; empty for none
-	Solo       bool   // one person's: there is no consensus
-	Drawing    string // the radar made of text, in cells of one width; empty for none
-}
-
-// Axis is a step with its averages.
-type Axis struct {
-	Number                          int
-	Name                            string
-	Consensus, Individual, Baseline float64
-}
-
 // Spread shows how individual scores lie: for each row, how often each score was given.
 // Where nothing is drawn it is the table that Table makes of it.
 type Spread struct {
@@ -103,7 +85,7 @@ func (d *Document) InWords() []Block {
 			continue
 		case Spread:
 			if len(b.Rows) > 1 { // that of a single statement stands below its name
-				blocks = append(blocks, Paragraph{plain("%s:", b.Title)})
+				blocks = append(blocks, Paragraph{Plain("%s:", b.Title)})
 			}
 			blocks = append(blocks, b.Table())
 			continue

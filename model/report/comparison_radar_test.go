@@ -9,11 +9,12 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
 )
 
 // partsOfComparison are the radar of a comparison, if there is one, and its table by step.
 func partsOfComparison(then, now *model.Session) (radar *report.Radar, steps report.Table) {
-	for _, block := range report.NewComparison(then, now, report.Options{Radar: "drawn"}).Blocks {
+	for _, block := range comparison.New(then, now, report.Options{Radar: "drawn"}).Blocks {
 		switch block := block.(type) {
 		case report.Radar:
 			radar = &block

@@ -13,6 +13,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/sample"
 )
@@ -79,7 +81,7 @@ func TestComparisonGolden(t *testing.T) {
 		"comparison-nothing": {then, small, report.Options{}},
 	} {
 		golden.Compare(t, name+".md", written(t, func(b *bytes.Buffer) error { return comparisonMarkdown(b, c.then, c.now, c.o) }))
-		golden.Compare(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.ComparisonJSON(b, c.then, c.now, c.o) }))
+		golden.Compare(t, name+".json", written(t, func(b *bytes.Buffer) error { return jsonfile.Comparison(b, c.then, c.now, c.o) }))
 		golden.Compare(t, name+".txt", written(t, func(b *bytes.Buffer) error { return comparisonText(b, c.then, c.now, c.o) }))
 	}
 }
@@ -92,10 +94,10 @@ func TestTrendGolden(t *testing.T) {
 		"trend-nothing": {now, workshop(t)},
 	} {
 		golden.Compare(t, name+".md", written(t, func(b *bytes.Buffer) error { return trendMarkdown(b, sessions, report.Options{}) }))
-		golden.Compare(t, name+".json", written(t, func(b *bytes.Buffer) error { return report.TrendJSON(b, sessions, report.Options{}) }))
+		golden.Compare(t, name+".json", written(t, func(b *bytes.Buffer) error { return jsonfile.Trend(b, sessions, report.Options{}) }))
 	}
 	golden.Compare(t, "trend.txt", written(t, func(b *bytes.Buffer) error {
-		return plaintext.Write(b, report.NewTrend([]*model.Session{then, now}, report.Options{}))
+		return plaintext.Write(b, comparison.NewTrend([]*model.Session{then, now}))
 	}))
 }
 
@@ -147,8 +149,8 @@ func TestComparisonWithoutNames(t *testing.T) {
 		o := report.Options{Names: names, Baseline: then}
 		all := string(written(t, func(b *bytes.Buffer) error {
 			for _, err := range []error{
-				comparisonMarkdown(b, then, now, o), comparisonText(b, then, now, o), report.ComparisonJSON(b, then, now, o),
-				trendMarkdown(b, []*model.Session{then, now}, o), report.TrendJSON(b, []*model.Session{then, now}, o),
+				comparisonMarkdown(b, then, now, o), comparisonText(b, then, now, o), jsonfile.Comparison(b, then, now, o),
+				trendMarkdown(b, []*model.Session{then, now}, o), jsonfile.Trend(b, []*model.Session{then, now}, o),
 				summaryText(b, now, report.Options{Baseline: then}),
 			} {
 				if err != nil {
@@ -174,11 +176,11 @@ func TestNoFigureIsNaN(t *testing.T) {
 		then, now := randomSession(t, rt).Session(), randomSession(t, rt).Session()
 		for format, write := range map[string]func(*bytes.Buffer) error{
 			"comparison": func(b *bytes.Buffer) error { return comparisonMarkdown(b, then, now, report.Options{}) },
-			"json":       func(b *bytes.Buffer) error { return report.ComparisonJSON(b, then, now, report.Options{}) },
+			"json":       func(b *bytes.Buffer) error { return jsonfile.Comparison(b, then, now, report.Options{}) },
 			"trend": func(b *bytes.Buffer) error {
 				return trendMarkdown(b, []*model.Session{then, now}, report.Options{})
 			},
-			"trend-json": func(b *bytes.Buffer) error { return report.TrendJSON(b, []*model.Session{then, now}, report.Options{}) },
+			"trend-json": func(b *bytes.Buffer) error { return jsonfile.Trend(b, []*model.Session{then, now}, report.Options{}) },
 			"summary":    func(b *bytes.Buffer) error { return summaryText(b, now, report.Options{Baseline: then}) },
 		} {
 			first := written(t, write)
@@ -202,7 +204,7 @@ func TestComparisonJSONAddsUp(t *testing.T) {
 		Steps      []struct{ Consensus, Individual shift }
 		Statements []struct{ Consensus, Individual, AD shift }
 	}
-	if err := json.Unmarshal(written(t, func(b *bytes.Buffer) error { return report.ComparisonJSON(b, then, now, report.Options{}) }), &file); err != nil {
+	if err := json.Unmarshal(written(t, func(b *bytes.Buffer) error { return jsonfile.Comparison(b, then, now, report.Options{}) }), &file); err != nil {
 		t.Fatal(err)
 	}
 	compared := 0

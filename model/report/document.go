@@ -1,8 +1,6 @@
 package report
 
-import (
-	"fmt"
-)
+import "cmp"
 
 // Document is a report before it is written down in a format.
 type Document struct {
@@ -54,10 +52,10 @@ func (c Column) Numeric() bool { return c.Right || c.Shift }
 func (t Table) AsList() []Item {
 	items := make([]Item, len(t.Rows))
 	for i, row := range t.Rows {
-		items[i].Text = plain("%s", or(row[t.Head], noMark))
+		items[i].Text = Plain("%s", cmp.Or(row[t.Head], NoMark))
 		for c, column := range t.Columns {
 			if c != t.Head && row[c] != "" {
-				items[i].Items = append(items[i].Items, Item{Text: labelled(column.Title, row[c])})
+				items[i].Items = append(items[i].Items, Item{Text: Labelled(column.Title, row[c])})
 			}
 		}
 	}
@@ -81,13 +79,4 @@ type Span struct {
 	Strong   bool
 	Emphasis bool
 	Link     bool // Text is an address on the web
-}
-
-func plain(format string, args ...any) Inline {
-	return Inline{{Text: fmt.Sprintf(format, args...)}}
-}
-
-// labelled is "Label: text", the usual entry of a list of facts.
-func labelled(label, text string) Inline {
-	return Inline{{Text: label + ":", Strong: true}, {Text: " " + text}}
 }

@@ -10,8 +10,11 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/markdown"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
 )
 
 var (
@@ -191,25 +194,25 @@ func written(t testing.TB, write func(*bytes.Buffer) error) []byte {
 // The documents of sessions in the two formats that golden files are kept of.
 
 func summaryMarkdown(w io.Writer, s *model.Session, o report.Options) error {
-	return markdown.Write(w, report.NewDocument(s, o))
+	return markdown.Write(w, summary.New(s, o))
 }
 
 func summaryText(w io.Writer, s *model.Session, o report.Options) error {
-	return plaintext.Write(w, report.NewDocument(s, o))
+	return plaintext.Write(w, summary.New(s, o))
 }
 
 func planMarkdown(w io.Writer, s *model.Session, o report.Options) error {
-	return markdown.Write(w, report.NewPlan(s, o))
+	return markdown.Write(w, plan.New(s, o))
 }
 
 func comparisonMarkdown(w io.Writer, then, now *model.Session, o report.Options) error {
-	return markdown.Write(w, report.NewComparison(then, now, o))
+	return markdown.Write(w, comparison.New(then, now, o))
 }
 
 func comparisonText(w io.Writer, then, now *model.Session, o report.Options) error {
-	return plaintext.Write(w, report.NewComparison(then, now, o))
+	return plaintext.Write(w, comparison.New(then, now, o))
 }
 
 func trendMarkdown(w io.Writer, sessions []*model.Session, o report.Options) error {
-	return markdown.Write(w, report.NewTrend(sessions, o))
+	return markdown.Write(w, comparison.NewTrend(sessions))
 }

@@ -14,7 +14,10 @@ import (
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/table"
 )
 
 // TestHostileTextInEveryExport writes sessions of which every text is hostile, with
@@ -37,23 +40,23 @@ func checkExports(t *testing.T, text hostiletext.Text, mode model.Mode, fw *fram
 		return
 	}
 	for format, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": summaryMarkdown, "txt": summaryText, "csv": report.ScoresCSV, "csv-statements": report.StatementsCSV, "json": report.JSON,
+		"md": summaryMarkdown, "txt": summaryText, "csv": table.ScoresCSV, "csv-statements": table.StatementsCSV, "json": jsonfile.Session,
 		"comparison": func(w io.Writer, s *model.Session, o report.Options) error {
 			return comparisonMarkdown(w, s, s, o)
 		},
 		"comparison-txt":  func(w io.Writer, s *model.Session, o report.Options) error { return comparisonText(w, s, s, o) },
-		"comparison-json": func(w io.Writer, s *model.Session, o report.Options) error { return report.ComparisonJSON(w, s, s, o) },
+		"comparison-json": func(w io.Writer, s *model.Session, o report.Options) error { return jsonfile.Comparison(w, s, s, o) },
 		"trend": func(w io.Writer, s *model.Session, o report.Options) error {
 			return trendMarkdown(w, []*model.Session{s, s}, o)
 		},
 		"trend-json": func(w io.Writer, s *model.Session, o report.Options) error {
-			return report.TrendJSON(w, []*model.Session{s, s}, o)
+			return jsonfile.Trend(w, []*model.Session{s, s}, o)
 		},
 		"against itself": func(w io.Writer, s *model.Session, o report.Options) error {
 			o.Baseline = s
 			return summaryMarkdown(w, s, o)
 		},
-		"csv-priorities": report.PrioritiesCSV, "csv-dictionary": report.DictionaryCSV,
+		"csv-priorities": table.PrioritiesCSV, "csv-dictionary": table.DictionaryCSV,
 		"history": func(w io.Writer, s *model.Session, o report.Options) error {
 			return plaintext.History(w, s, full.History.Lines(), o)
 		},
@@ -92,7 +95,7 @@ func checkCells(t *testing.T, what string, file []byte) {
 // TestHostileJSONIsLoadedClean writes hostile texts into a session's JSON by hand,
 // since JSON itself writes none.
 func TestHostileJSONIsLoadedClean(t *testing.T) {
-	good := string(written(t, func(b *bytes.Buffer) error { return report.JSON(b, workshop(t), report.Options{Names: true}) }))
+	good := string(written(t, func(b *bytes.Buffer) error { return jsonfile.Session(b, workshop(t), report.Options{Names: true}) }))
 	texts := []string{
 		"Northvale, spring 2026", "Northvale", "Siân Llŷr", "Health visiting", "Practitioner", "Marged Prydderch", "Hub manager",
 		"Half the room leads, half waits.", "I was never told.", "No shared calendar", "Name a lead in each agency",
@@ -110,7 +113,7 @@ func TestHostileJSONIsLoadedClean(t *testing.T) {
 			if i%2 == 1 {
 				value = `"` + text.Value + `"` // for the most part, that is no JSON
 			}
-			got, err := report.LoadJSON(strings.NewReader(replaced(t, good, place, value)), noon)
+			got, err := load.Session(strings.NewReader(replaced(t, good, place, value)), noon)
 			if err != nil {
 				refused++
 				if err := hostiletext.Harmless(err.Error()); err != nil {
@@ -119,7 +122,9 @@ func TestHostileJSONIsLoadedClean(t *testing.T) {
 				continue
 			}
 			loaded++
-			again := written(t, func(b *bytes.Buffer) error { return report.JSON(b, got.History.Session(), report.Options{Names: true}) })
+			again := written(t, func(b *bytes.Buffer) error {
+				return jsonfile.Session(b, got.History.Session(), report.Options{Names: true})
+			})
 			if err := hostiletext.HarmlessFile(again); err != nil {
 				t.Errorf("%s for %q: loaded: %v", text.Name, place, err)
 			}

@@ -13,7 +13,11 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
+	"familyhub/stocktake/model/report/table"
 )
 
 // everything is a session in every form in which it leaves the program.
@@ -21,23 +25,23 @@ func everything(t testing.TB, h *model.History, o report.Options) string {
 	t.Helper()
 	var all bytes.Buffer
 	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-		report.JSON, report.ScoresCSV, report.StatementsCSV, report.PrioritiesCSV, stepsAndNeeds, summaryMarkdown, summaryText, planMarkdown,
-		func(w io.Writer, s *model.Session, _ report.Options) error { return report.PlanJSON(w, s) },
+		jsonfile.Session, table.ScoresCSV, table.StatementsCSV, table.PrioritiesCSV, stepsAndNeeds, summaryMarkdown, summaryText, planMarkdown,
+		func(w io.Writer, s *model.Session, _ report.Options) error { return jsonfile.Plan(w, s) },
 		func(w io.Writer, s *model.Session, o report.Options) error {
 			return plaintext.History(w, s, h.Lines(), o)
 		},
 		func(w io.Writer, s *model.Session, o report.Options) error {
 			return comparisonMarkdown(w, s, s, o)
 		},
-		func(w io.Writer, s *model.Session, o report.Options) error { return report.ComparisonJSON(w, s, s, o) },
+		func(w io.Writer, s *model.Session, o report.Options) error { return jsonfile.Comparison(w, s, s, o) },
 		func(w io.Writer, s *model.Session, o report.Options) error {
-			return report.TrendJSON(w, []*model.Session{s, s}, o)
+			return jsonfile.Trend(w, []*model.Session{s, s}, o)
 		},
 		func(w io.Writer, s *model.Session, o report.Options) error {
-			return html.Write(w, report.NewDocument(s, o))
+			return html.Write(w, summary.New(s, o))
 		},
 		func(w io.Writer, s *model.Session, o report.Options) error {
-			return html.Write(w, report.NewPlan(s, o))
+			return html.Write(w, plan.New(s, o))
 		},
 		pooled("scores", "csv"), pooled("statements", "ndjson"), pooled("priorities", "ndjson"),
 	} {

@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/model/report/plaintext"
 )
 
@@ -72,7 +73,7 @@ func TestPlanLoadsAgain(t *testing.T) {
 	revealedVote.do(model.RevealVote{})
 	for name, s := range map[string]script{"open": planned(t, false), "revealed": revealedVote} {
 		want := exported(t, s.h.Session())
-		loaded, err := report.LoadJSON(bytes.NewReader(want), later)
+		loaded, err := load.Session(bytes.NewReader(want), later)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -96,7 +97,7 @@ func TestPlanLoadsAgain(t *testing.T) {
 // Where dots lie face down is not in the file, only how many people have laid some.
 func TestSealedVoteDoesNotLoad(t *testing.T) {
 	data := exported(t, planned(t, true).h.Session())
-	loaded, err := report.LoadJSON(bytes.NewReader(data), later)
+	loaded, err := load.Session(bytes.NewReader(data), later)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +116,7 @@ func TestVotesOnPrioritiesThatAreGone(t *testing.T) {
 		}
 		for _, id := range []string{"pr1", "pr2", "pr4", "pr3"} { // there are dots on all but the last
 			s.do(model.Remove[model.Priority]{ID: id})
-			if _, err := report.LoadJSON(bytes.NewReader(exported(t, s.h.Session())), later); err != nil {
+			if _, err := load.Session(bytes.NewReader(exported(t, s.h.Session())), later); err != nil {
 				t.Errorf("blind %t, without %s: %v", blind, id, err)
 			}
 		}
@@ -192,7 +193,7 @@ func TestLoadRefusesPlans(t *testing.T) {
 				t.Fatalf("no %s in the file", c.old)
 			}
 			file := c.file[:at] + c.with + c.file[at+len(c.old):]
-			loaded, err := report.LoadJSON(strings.NewReader(file), later)
+			loaded, err := load.Session(strings.NewReader(file), later)
 			if err == nil || loaded != nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want an error with %s", err, c.want)
 			}

@@ -13,13 +13,15 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/report/load"
 )
 
 var later = time.Date(2027, 1, 2, 3, 4, 5, 0, time.UTC)
 
 func exported(t testing.TB, s *model.Session) []byte {
 	t.Helper()
-	return written(t, func(b *bytes.Buffer) error { return report.JSON(b, s, report.Options{Names: true}) })
+	return written(t, func(b *bytes.Buffer) error { return jsonfile.Session(b, s, report.Options{Names: true}) })
 }
 
 func TestLoadsAgain(t *testing.T) {
@@ -29,7 +31,7 @@ func TestLoadsAgain(t *testing.T) {
 		workshop(t), alone(t), hostile(t), empty, builtin, again(t).Session(), revealed(t, secret(t, false)), revealed(t, secret(t, true)),
 	} {
 		first := exported(t, s)
-		loaded, err := report.LoadJSON(bytes.NewReader(first), later)
+		loaded, err := load.Session(bytes.NewReader(first), later)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -41,7 +43,7 @@ func TestLoadsAgain(t *testing.T) {
 }
 
 // checkLog replays the entries that a store would keep and compares what they make.
-func checkLog(t testing.TB, loaded *report.Loaded, want []byte) {
+func checkLog(t testing.TB, loaded *load.Loaded, want []byte) {
 	t.Helper()
 	s := loaded.History.Session()
 	if got := s.Origin().Framework; got != s.Framework().Digest() {
@@ -69,15 +71,15 @@ func TestExportLoadExportIsTheSame(t *testing.T) {
 		s := revealed(t, randomSession(t, rt))
 		names := rapid.Bool().Draw(rt, "names")
 		o := report.Options{Names: names}
-		first := written(t, func(b *bytes.Buffer) error { return report.JSON(b, s, o) })
-		loaded, err := report.LoadJSON(bytes.NewReader(first), later)
+		first := written(t, func(b *bytes.Buffer) error { return jsonfile.Session(b, s, o) })
+		loaded, err := load.Session(bytes.NewReader(first), later)
 		if err != nil {
 			rt.Fatalf("%v in\n%s", err, first)
 		}
 		if loaded.Sealed != 0 {
 			rt.Fatalf("%d scores are told to be missing", loaded.Sealed)
 		}
-		again := written(t, func(b *bytes.Buffer) error { return report.JSON(b, loaded.History.Session(), o) })
+		again := written(t, func(b *bytes.Buffer) error { return jsonfile.Session(b, loaded.History.Session(), o) })
 		if diff := cmp.Diff(string(first), string(again)); diff != "" {
 			rt.Fatalf("comes back different:\n%s", diff)
 		}
@@ -130,7 +132,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"too many people", strings.Replace(good, `"participants": [`, `"participants": [`+strings.Repeat("{},", 1001), 1), "at most 1000"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			loaded, err := report.LoadJSON(strings.NewReader(c.file), later)
+			loaded, err := load.Session(strings.NewReader(c.file), later)
 			if err == nil || loaded != nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want an error with %q", err, c.want)
 			}
@@ -144,7 +146,7 @@ func TestLoadNamesTheLine(t *testing.T) {
 	at := strings.Index(file, `"text": "No shared calendar"`)
 	line := strings.Count(file[:strings.LastIndex(file[:at], "{")], "\n") + 1
 	file = strings.Replace(file, `"text": "No shared calendar"`, `"text": ""`, 1)
-	_, err := report.LoadJSON(strings.NewReader(file), later)
+	_, err := load.Session(strings.NewReader(file), later)
 	if err == nil || !strings.HasPrefix(err.Error(), "line "+jsonNumber(line)+", entry 1 of \"barriers\": the barrier is empty") {
 		t.Errorf("got %v, want line %d", err, line)
 	}
@@ -162,7 +164,7 @@ func smallJSON(t testing.TB) string {
 // What was not revealed is not in the file: the rounds come back open and without it,
 // and the file says how many scores have to be given again.
 func TestSealedScoresDoNotLoad(t *testing.T) {
-	loaded, err := report.LoadJSON(bytes.NewReader(exported(t, secret(t, false).Session())), later)
+	loaded, err := load.Session(bytes.NewReader(exported(t, secret(t, false).Session())), later)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,7 +189,7 @@ func TestSealedScoresDoNotLoad(t *testing.T) {
 
 // Loading keeps time as time: undo passes it over.
 func TestLoadedTimeIsNoted(t *testing.T) {
-	loaded, err := report.LoadJSON(bytes.NewReader(exported(t, secret(t, false).Session())), later)
+	loaded, err := load.Session(bytes.NewReader(exported(t, secret(t, false).Session())), later)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,7 +221,7 @@ func TestLoadPassesOverWhatItDoesNotKnow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	loaded, err := report.LoadJSON(bytes.NewReader(append([]byte("\ufeff"), changed...)), later)
+	loaded, err := load.Session(bytes.NewReader(append([]byte("\ufeff"), changed...)), later)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,17 +237,17 @@ func FuzzLoadJSON(f *testing.F) {
 	f.Add(exported(f, again(f).Session()))
 	f.Add([]byte(`{"schema":"stocktake/session@1","scores":[{"score":null}],"framework":{}}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		loaded, err := report.LoadJSON(bytes.NewReader(data), later)
+		loaded, err := load.Session(bytes.NewReader(data), later)
 		if err != nil {
 			return
 		}
 		// Scores of a sealed round are written into no file, so they go once.
-		loaded, err = report.LoadJSON(bytes.NewReader(exported(t, loaded.History.Session())), later)
+		loaded, err = load.Session(bytes.NewReader(exported(t, loaded.History.Session())), later)
 		if err != nil {
 			t.Fatalf("what was loaded does not load again: %v", err)
 		}
 		first := exported(t, loaded.History.Session())
-		again, err := report.LoadJSON(bytes.NewReader(first), later)
+		again, err := load.Session(bytes.NewReader(first), later)
 		if err != nil {
 			t.Fatalf("what was loaded does not load a third time: %v", err)
 		}

@@ -12,6 +12,9 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/sample"
 )
 
@@ -39,7 +42,7 @@ func TestWhatIsDoneNeedsNoQuarter(t *testing.T) {
 			ID: "pr" + string(rune('1'+i)), What: "Is " + string(status), Status: status,
 		}})
 	}
-	plan := report.NewPlan(s.h.Session(), report.Options{})
+	plan := plan.New(s.h.Session(), report.Options{})
 	got := under(plan)
 	if want := "Is proposed\nIs agreed\nIs under way\n"; got["Not yet in a quarter"] != want {
 		t.Errorf("not yet in a quarter: %q, want %q", got["Not yet in a quarter"], want)
@@ -47,7 +50,7 @@ func TestWhatIsDoneNeedsNoQuarter(t *testing.T) {
 	if got["Done"] != "Is done\n" {
 		t.Errorf("done: %q", got["Done"])
 	}
-	for _, doc := range []*report.Document{plan, report.NewDocument(s.h.Session(), report.Options{})} {
+	for _, doc := range []*report.Document{plan, summary.New(s.h.Session(), report.Options{})} {
 		for _, block := range doc.Blocks {
 			table, ok := block.(report.Table)
 			if !ok {
@@ -69,7 +72,7 @@ func TestAComparisonBeginsWithWhatChanged(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := report.NewComparison(s[1].History.Session(), s[0].History.Session(), report.Options{})
+	doc := comparison.New(s[1].History.Session(), s[0].History.Session(), report.Options{})
 	lead, ok := doc.Blocks[0].(report.Paragraph)
 	if !ok || !strings.Contains(lead.Text[0].Text, "18 statements rose, none fell, 1 new, 1 no longer scored.") {
 		t.Errorf("it begins with %+v", doc.Blocks[0])
@@ -89,7 +92,7 @@ func TestAComparisonBeginsWithWhatChanged(t *testing.T) {
 // Counts stand in a table, in whatever is written as text.
 func TestCountsStandInTables(t *testing.T) {
 	s := workshop(t)
-	for _, block := range report.NewDocument(s, report.Options{}).Blocks {
+	for _, block := range summary.New(s, report.Options{}).Blocks {
 		spread, ok := block.(report.Spread)
 		if !ok {
 			continue
@@ -118,7 +121,7 @@ func TestFiguresAreFiguresInEverySession(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		then, now := revealed(t, randomSession(t, rt)), revealed(t, randomSession(t, rt))
 		for _, doc := range []*report.Document{
-			report.NewDocument(now, report.Options{Baseline: then}), report.NewComparison(then, now, report.Options{}), report.NewTrend([]*model.Session{then, now}, report.Options{}),
+			summary.New(now, report.Options{Baseline: then}), comparison.New(then, now, report.Options{}), comparison.NewTrend([]*model.Session{then, now}),
 		} {
 			for _, block := range doc.Blocks {
 				table, ok := block.(report.Table)

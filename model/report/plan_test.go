@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sample"
 )
 
@@ -102,7 +103,7 @@ func TestPlanHasEveryField(t *testing.T) {
 	if err := planMarkdown(&md, s, report.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if err := report.PlanJSON(&js, s); err != nil {
+	if err := jsonfile.Plan(&js, s); err != nil {
 		t.Fatal(err)
 	}
 	var plan struct {
@@ -128,7 +129,7 @@ func TestPlanHasEveryField(t *testing.T) {
 	if err := json.Unmarshal(js.Bytes(), &plan); err != nil {
 		t.Fatal(err)
 	}
-	if plan.Schema != report.PlanSchema || len(plan.Priorities) != 8 || len(plan.Quarters) != 4 || plan.Texts != s.Plan() {
+	if plan.Schema != jsonfile.PlanSchema || len(plan.Priorities) != 8 || len(plan.Quarters) != 4 || plan.Texts != s.Plan() {
 		t.Errorf("the plan is %+v", plan)
 	}
 	text := unwrapped(md.String())
@@ -274,7 +275,7 @@ func TestPlanGolden(t *testing.T) {
 	if err := planMarkdown(&md, s, report.Options{Radar: "(the radar)"}); err != nil {
 		t.Fatal(err)
 	}
-	if err := report.PlanJSON(&js, s); err != nil {
+	if err := jsonfile.Plan(&js, s); err != nil {
 		t.Fatal(err)
 	}
 	golden.Compare(t, "plan.md", md.Bytes())

@@ -1,11 +1,36 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 )
+
+// Radar shows the averages of 3 to 12 steps, the first at 12 o'clock, on the fixed scale
+// from 0 to model.MaxPoints.
+type Radar struct {
+	Title      string
+	Conclusion string // what it shows, in words
+	Axes       []Axis
+	Baseline   string // what the baseline is called; empty for none
+	Solo       bool   // one person's: there is no consensus
+	Drawing    string // the radar made of text, in cells of one width; empty for none
+}
+
+// Axis is a step with its averages.
+type Axis struct {
+	Number                          int
+	Name                            string
+	Consensus, Individual, Baseline float64
+}
+
+// NewAxis is a step with its averages; NaN for one that there is not.
+func NewAxis(step framework.Step, consensus, individual, baseline float64) Axis {
+	return Axis{step.Number, cmp.Or(step.Short, step.Title), consensus, individual, baseline}
+}
 
 // A radar needs three axes for a shape, and beyond twelve it cannot be read.
 const (
@@ -13,57 +38,41 @@ const (
 	mostAxes  = 12
 )
 
-// Radial is true of so many axes as a radar can have.
+// Radial reports whether a radar can have so many axes.
 func Radial(axes int) bool { return axes >= leastAxes && axes <= mostAxes }
 
-// radar is the step averages as a chart; nothing where it would have no shape.
-func (w *writer) radar() {
-	if !Radial(len(w.sum.Steps)) {
-		return
-	}
-	r := w.radarBeside(w.baselines())
-	r.Solo, r.Drawing = w.s.Solo(), w.o.Radar
-	w.add(r)
-}
-
-// radarBeside is the radar of the step averages with a value of the baseline for each.
-func (w *writer) radarBeside(then []float64) Radar {
-	r := Radar{Title: "Radar of the step averages, from 0 to " + fmt.Sprint(model.MaxPoints), Conclusion: w.conclusion()}
-	if w.o.Baseline != nil {
-		r.Baseline = "“" + w.o.Baseline.Details().Title + "”" + on(w.o.Baseline.Details().Date)
-	}
-	for i, a := range w.sum.Steps {
-		r.Axes = append(r.Axes, Axis{
-			Number: a.Step.Number, Name: or(a.Step.Short, a.Step.Title),
-			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
-		})
+// NewRadar is a radar of axes; baseline is the session whose averages stand beside them,
+// nil for none.
+func NewRadar(axes []Axis, solo bool, baseline *model.Session) Radar {
+	r := Radar{Title: fmt.Sprintf("Radar of the step averages, from 0 to %d", model.MaxPoints), Axes: axes, Conclusion: Conclude(axes, solo)}
+	if baseline != nil {
+		r.Baseline = "“" + baseline.Details().Title + "”" + OfDay(baseline.Details().Date)
 	}
 	return r
 }
 
-// conclusion says in words what the radar shows: which steps stand highest and lowest,
-// where the room and its members differ most, and what has no value.
-func (w *writer) conclusion() string {
-	measure := ConsensusMeasure
-	value := func(a model.StepAverages) float64 { return a.Consensus.Mean }
-	if w.s.Solo() || !w.anyConsensus() {
-		measure = IndividualMeasure
-		value = func(a model.StepAverages) float64 { return a.Individual.Mean }
+// Conclude says in words what a radar shows: which steps stand highest and lowest, where
+// the room and its members differ most, and what has no value.
+func Conclude(axes []Axis, solo bool) string {
+	measure := IndividualMeasure
+	for _, a := range axes {
+		if !solo && !math.IsNaN(a.Consensus) {
+			measure = ConsensusMeasure
+		}
 	}
-	var highest, lowest *model.StepAverages
+	var highest, lowest *Axis
 	var silent []string
-	for i := range w.sum.Steps {
-		a := &w.sum.Steps[i]
-		v := value(*a)
+	for i := range axes {
+		a := &axes[i]
+		v := a.value(measure)
 		switch {
 		case math.IsNaN(v):
-			silent = append(silent, fmt.Sprint(a.Step.Number))
-			continue
+			silent = append(silent, fmt.Sprint(a.Number))
 		case highest == nil:
 			highest, lowest = a, a
-		case v > value(*highest):
+		case v > highest.value(measure):
 			highest = a
-		case v < value(*lowest):
+		case v < lowest.value(measure):
 			lowest = a
 		}
 	}
@@ -71,52 +80,42 @@ func (w *writer) conclusion() string {
 		return "No step has a value yet."
 	}
 	words, name := "", measure.Name(false)
+	top, bottom := Figure(highest.value(measure)), Figure(lowest.value(measure))
 	switch {
-	case len(w.sum.Steps)-len(silent) == 1:
-		words = fmt.Sprintf("Only %s has a value for the %s: %s.", stepName(*highest), name, Figure(value(*highest)))
-	case model.Rounded(value(*highest)) == model.Rounded(value(*lowest)):
-		words = fmt.Sprintf("All steps that have a value are at %s (%s).", Figure(value(*highest)), name)
+	case len(axes)-len(silent) == 1:
+		words = fmt.Sprintf("Only %s has a value for the %s: %s.", highest.words(), name, top)
+	case top == bottom:
+		words = fmt.Sprintf("All steps that have a value are at %s (%s).", top, name)
 	default:
 		words = fmt.Sprintf("Measured by the %s, %s stands highest with %s and %s lowest with %s.",
-			name, stepName(*highest), Figure(value(*highest)), stepName(*lowest), Figure(value(*lowest)))
+			name, highest.words(), top, lowest.words(), bottom)
 	}
 	if measure == ConsensusMeasure {
-		words += w.widest()
+		words += widest(axes)
 	}
-	if len(silent) == 1 {
-		words += fmt.Sprintf(" Step %s has none.", silent[0])
-	} else if len(silent) > 1 {
-		words += fmt.Sprintf(" Steps %s have none.", together(silent))
+	switch len(silent) {
+	case 0:
+		return words
+	case 1:
+		return words + fmt.Sprintf(" Step %s has none.", silent[0])
+	default:
+		return words + fmt.Sprintf(" Steps %s have none.", Together(silent))
 	}
-	return words
-}
-
-func (w *writer) anyConsensus() bool {
-	for _, a := range w.sum.Steps {
-		if a.Consensus.Statements > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // widest says where consensus and individual mean lie furthest apart, if it can be seen.
-func (w *writer) widest() string {
-	var at *model.StepAverages
-	most := 0.0
-	for i := range w.sum.Steps {
-		a := &w.sum.Steps[i]
-		if d := math.Abs(model.Rounded(a.Consensus.Mean) - model.Rounded(a.Individual.Mean)); d > most {
+func widest(axes []Axis) string {
+	at, most := Axis{}, 0.0
+	for _, a := range axes {
+		if d := math.Abs(model.Rounded(a.Consensus) - model.Rounded(a.Individual)); d > most {
 			at, most = a, d
 		}
 	}
-	if at == nil {
+	if most == 0 {
 		return ""
 	}
 	return fmt.Sprintf(" Consensus and individual mean lie furthest apart at step %d, with %s and %s.",
-		at.Step.Number, Figure(at.Consensus.Mean), Figure(at.Individual.Mean))
+		at.Number, Figure(at.Consensus), Figure(at.Individual))
 }
 
-func stepName(a model.StepAverages) string {
-	return fmt.Sprintf("step %d, %s,", a.Step.Number, or(a.Step.Short, a.Step.Title))
-}
+func (a Axis) words() string { return fmt.Sprintf("step %d, %s,", a.Number, a.Name) }

@@ -31,8 +31,8 @@ type Options struct {
 	Width int
 }
 
-// label is what a report calls a participant.
-func (o Options) label(p model.Participant) string {
+// Label is what a report calls a participant.
+func (o Options) Label(p model.Participant) string {
 	if o.Names {
 		return p.Label()
 	}

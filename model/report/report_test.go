@@ -16,7 +16,10 @@ import (
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/summary"
+	"familyhub/stocktake/model/report/table"
 )
 
 const radar = "\n      1\n     / \\\n    3---2   `●` \x1b[31mconsensus\x1b[0m\n\n"
@@ -29,7 +32,7 @@ func TestGolden(t *testing.T) {
 		"empty": begin(t, model.Group, model.Details{Title: "Nothing yet"}, smallFramework(t)).h.Session(),
 	}
 	formats := map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": summaryMarkdown, "txt": summaryText, "scores.csv": report.ScoresCSV, "statements.csv": report.StatementsCSV, "json": report.JSON,
+		"md": summaryMarkdown, "txt": summaryText, "scores.csv": table.ScoresCSV, "statements.csv": table.StatementsCSV, "json": jsonfile.Session,
 	}
 	for title, s := range sessions {
 		for format, write := range formats {
@@ -44,7 +47,7 @@ func TestGolden(t *testing.T) {
 func TestNoNames(t *testing.T) {
 	for _, s := range []*model.Session{workshop(t), alone(t), secret(t, false).Session()} {
 		for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-			summaryMarkdown, summaryText, report.ScoresCSV, report.StatementsCSV, report.JSON,
+			summaryMarkdown, summaryText, table.ScoresCSV, table.StatementsCSV, jsonfile.Session,
 		} {
 			out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{}) }))
 			for _, name := range []string{"Siân", "王小明", "Priya", "O'Neill", "Ada Ward", "Marged", "Ann Evans", "Ochieng"} {
@@ -66,8 +69,8 @@ func TestAnonymousReportsListNobody(t *testing.T) {
 	}{
 		{summaryMarkdown, []string{"Participant"}},
 		{summaryText, []string{"Participant"}},
-		{report.ScoresCSV, []string{"Health", "Early years", "Manager", "Practitioner"}},
-		{report.JSON, []string{"\"agency\": \"Health\",\n      \"role\"", "Manager", "Practitioner"}},
+		{table.ScoresCSV, []string{"Health", "Early years", "Manager", "Practitioner"}},
+		{jsonfile.Session, []string{"\"agency\": \"Health\",\n      \"role\"", "Manager", "Practitioner"}},
 	} {
 		for _, names := range []bool{false, true} {
 			out := string(written(t, func(b *bytes.Buffer) error { return c.write(b, s, report.Options{Names: names}) }))
@@ -86,7 +89,7 @@ func TestTextKeepsItsWidth(t *testing.T) {
 	s.do(model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: strings.Repeat("北谷", 60), Owner: "Ŵ"}})
 	for _, width := range []int{60, 80, 120} {
 		out := string(written(t, func(b *bytes.Buffer) error {
-			return plaintext.WriteWidth(b, report.NewDocument(s.h.Session(), report.Options{}), width)
+			return plaintext.WriteWidth(b, summary.New(s.h.Session(), report.Options{}), width)
 		}))
 		for line := range strings.SplitSeq(out, "\n") {
 			// An address that is longer stands alone, so that it can be copied.
@@ -101,7 +104,7 @@ func TestTextKeepsItsWidth(t *testing.T) {
 func TestHostileTextIsInert(t *testing.T) {
 	s := hostile(t)
 	for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-		"md": summaryMarkdown, "txt": summaryText, "scores": report.ScoresCSV, "statements": report.StatementsCSV, "json": report.JSON,
+		"md": summaryMarkdown, "txt": summaryText, "scores": table.ScoresCSV, "statements": table.StatementsCSV, "json": jsonfile.Session,
 	} {
 		out := string(written(t, func(b *bytes.Buffer) error { return write(b, s, report.Options{Names: true, Radar: radar}) }))
 		for _, r := range out {
@@ -117,7 +120,7 @@ func TestHostileTextIsInert(t *testing.T) {
 
 func TestCSVHasNoFormulas(t *testing.T) {
 	s := hostile(t)
-	for _, write := range []func(io.Writer, *model.Session, report.Options) error{report.ScoresCSV, report.StatementsCSV} {
+	for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.ScoresCSV, table.StatementsCSV} {
 		rows, err := csv.NewReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error {
 			return write(b, s, report.Options{Names: true})
 		}))).ReadAll()
@@ -142,10 +145,10 @@ func TestCellAndBack(t *testing.T) {
 		" =1": "' =1", "\u3000＝1": "'\u3000＝1", "\u200b=1": "'\u200b=1", " '=1": "' '=1", "\n=1": "'\n=1", "' =1": "'' =1",
 		"– a dash": "– a dash", "１": "１", "“=”": "“=”", "平均＝3": "平均＝3",
 	} {
-		if got := report.Cell(text); got != want {
+		if got := table.Escape(text); got != want {
 			t.Errorf("Cell(%q) = %q, want %q", text, got, want)
 		}
-		if back := report.Uncell(report.Cell(text)); back != text {
+		if back := table.Unescape(table.Escape(text)); back != text {
 			t.Errorf("%q comes back as %q", text, back)
 		}
 	}
@@ -167,7 +170,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteErrorsComeBack(t *testing.T) {
 	for _, write := range []func(io.Writer, *model.Session, report.Options) error{
-		summaryMarkdown, summaryText, report.ScoresCSV, report.StatementsCSV, report.JSON,
+		summaryMarkdown, summaryText, table.ScoresCSV, table.StatementsCSV, jsonfile.Session,
 	} {
 		if err := write(full{}, workshop(t), report.Options{}); !errors.Is(err, errFull) {
 			t.Errorf("got %v", err)

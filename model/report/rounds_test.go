@@ -13,6 +13,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/report/table"
 )
 
 // What other programs read of rounds, worked out by hand.
@@ -66,7 +68,7 @@ func TestRoundsInJSON(t *testing.T) {
 // A correction to no answer at all has its row: what was revealed stays told.
 func TestCorrectionsInCSV(t *testing.T) {
 	rows, err := csv.NewReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error {
-		return report.ScoresCSV(b, again(t).Session(), report.Options{Names: true})
+		return table.ScoresCSV(b, again(t).Session(), report.Options{Names: true})
 	}))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -109,7 +111,7 @@ func TestNoReportAsksTheRoom(t *testing.T) {
 		}
 		s.row(1, keys)
 		for name, write := range map[string]func(io.Writer, *model.Session, report.Options) error{
-			"txt": summaryText, "md": summaryMarkdown, "json": report.JSON, "plan": planMarkdown,
+			"txt": summaryText, "md": summaryMarkdown, "json": jsonfile.Session, "plan": planMarkdown,
 		} {
 			for _, names := range []bool{false, true} {
 				out := string(written(t, func(b *bytes.Buffer) error { return write(b, s.h.Session(), report.Options{Names: names, Width: 300}) }))

@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/schema"
 )
 
@@ -25,9 +26,9 @@ func progressFaults(t testing.TB, all map[string]*described, sessions ...*model.
 		for name, d := range all {
 			file := written(t, func(b *bytes.Buffer) error {
 				if name == "trend" {
-					return report.TrendJSON(b, sessions, o)
+					return jsonfile.Trend(b, sessions, o)
 				}
-				return report.ComparisonJSON(b, sessions[0], sessions[1], o)
+				return jsonfile.Comparison(b, sessions[0], sessions[1], o)
 			})
 			for _, fault := range d.faults(t, file) {
 				faults = append(faults, name+": "+fault)
@@ -86,7 +87,7 @@ func TestEverySchemaIsHeldAgainstFiles(t *testing.T) {
 	if held != len(schema.Names()) {
 		t.Errorf("%d of the %d schemas are held against files: %q", held, len(schema.Names()), schema.Names())
 	}
-	for _, name := range []string{report.ComparisonSchema, report.TrendSchema, report.Schema} {
+	for _, name := range []string{jsonfile.ComparisonSchema, jsonfile.TrendSchema, jsonfile.SessionSchema} {
 		if !slices.ContainsFunc(schema.Names(), func(kind string) bool { return name == "stocktake/"+kind+"@1" }) {
 			t.Errorf("files say that they are %s, which is not published", name)
 		}

@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/schema"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/model/sheet"
@@ -24,9 +25,9 @@ func jsonOf(t testing.TB, name string, s *model.Session, o report.Options) []byt
 	return written(t, func(b *bytes.Buffer) error {
 		switch name {
 		case "session":
-			return report.JSON(b, s, o)
+			return jsonfile.Session(b, s, o)
 		case "plan":
-			return report.PlanJSON(b, s)
+			return jsonfile.Plan(b, s)
 		default:
 			return sheet.WriteJSON(b, s, s.Participants()[0].ID)
 		}

@@ -31,7 +31,7 @@ func (m Measure) Name(solo bool) string {
 }
 
 // Title is what the measure is called where it stands alone.
-func (m Measure) Title(solo bool) string { return capital(m.Name(solo)) }
+func (m Measure) Title(solo bool) string { return Capital(m.Name(solo)) }
 
 // Measures are those of a session: one person's has no consensus, and not every one has
 // a baseline.

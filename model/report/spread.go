@@ -2,47 +2,11 @@ package report
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
 )
-
-// spreads shows for each step how all scores of its statements lie.
-func (w *writer) spreads() {
-	spread := Spread{Title: "How the individual scores lie, by step"}
-	then := w.baselines()
-	for i, a := range w.sum.Steps {
-		if a.Scores.N() == 0 {
-			continue
-		}
-		spread.Rows = append(spread.Rows, SpreadRow{
-			Name: fmt.Sprintf("%d. %s", a.Step.Number, or(a.Step.Short, a.Step.Title)), Answers: a.Scores,
-			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
-		})
-	}
-	if len(spread.Rows) > 0 && !w.s.Solo() {
-		w.add(spread)
-	}
-}
-
-// spread shows how a statement's scores lie.
-func (w *writer) spread(st model.StatementSummary) {
-	if w.s.Solo() || st.Scores.N() == 0 {
-		return
-	}
-	row := SpreadRow{
-		Name: StatementTitle(st.Statement), Answers: st.Scores, Single: true,
-		Consensus: math.NaN(), Individual: st.Figures.Mean, Baseline: math.NaN(),
-	}
-	if st.Consensus != nil {
-		if points, agreed := st.Consensus.Score.Points(); agreed {
-			row.Consensus = float64(points)
-		}
-	}
-	w.add(Spread{Title: "How the individual scores lie", Rows: []SpreadRow{row}})
-}
 
 // tally is how many gave an answer that is not a score.
 type tally struct {
@@ -70,10 +34,10 @@ func (r SpreadRow) Words() string {
 	var scores []string
 	for score, n := range r.Answers.Counts {
 		if n > 0 {
-			scores = append(scores, fmt.Sprintf("%s of %d", countOf(n, "score", "scores"), score))
+			scores = append(scores, fmt.Sprintf("%s of %d", CountOf(n, "score", "scores"), score))
 		}
 	}
-	return strings.Join(present(strings.Join(scores, ", "), r.OtherWords()), "; ")
+	return strings.Join(Present(strings.Join(scores, ", "), r.OtherWords()), "; ")
 }
 
 // OtherWords says how many gave an answer without points, such as "don’t know: 2, no
@@ -99,7 +63,7 @@ func (s Spread) Table() Table {
 	for i, o := range (SpreadRow{}).others() {
 		if slices.ContainsFunc(s.Rows, func(r SpreadRow) bool { return r.others()[i].n > 0 }) {
 			given = append(given, i)
-			t.Columns = append(t.Columns, Column{Title: capital(o.name), Right: true})
+			t.Columns = append(t.Columns, Column{Title: Capital(o.name), Right: true})
 		}
 	}
 	for _, r := range s.Rows {
@@ -120,7 +84,7 @@ func (s Spread) Table() Table {
 
 func countOrDash(n int) string {
 	if n == 0 {
-		return noMark
+		return NoMark
 	}
 	return fmt.Sprint(n)
 }

@@ -16,7 +16,7 @@ import (
 
 // stepsAndNeeds writes those tables that are in no CSV file of their own.
 func stepsAndNeeds(w io.Writer, s *model.Session, _ report.Options) error {
-	for _, t := range []*table.Table{report.StepsTable(s), report.NeedsTable(s)} {
+	for _, t := range []*table.Table{table.Steps(s), table.Needs(s)} {
 		if err := t.WriteCSV(w); err != nil {
 			return err
 		}
@@ -26,17 +26,17 @@ func stepsAndNeeds(w io.Writer, s *model.Session, _ report.Options) error {
 
 func TestTablesGolden(t *testing.T) {
 	for name, s := range map[string]*model.Session{"workshop": workshop(t), "blind": secret(t, false).Session(), "plan": walked(t)} {
-		golden.Compare(t, name+".priorities.csv", written(t, func(b *bytes.Buffer) error { return report.PrioritiesCSV(b, s, report.Options{}) }))
+		golden.Compare(t, name+".priorities.csv", written(t, func(b *bytes.Buffer) error { return table.PrioritiesCSV(b, s, report.Options{}) }))
 		golden.Compare(t, name+".steps.csv", written(t, func(b *bytes.Buffer) error { return stepsAndNeeds(b, s, report.Options{}) }))
 	}
-	golden.Compare(t, "dictionary.csv", written(t, func(b *bytes.Buffer) error { return report.DictionaryCSV(b, nil, report.Options{}) }))
+	golden.Compare(t, "dictionary.csv", written(t, func(b *bytes.Buffer) error { return table.DictionaryCSV(b, nil, report.Options{}) }))
 }
 
 // Each table has the fields that the data dictionary says, in that order, each with a
 // meaning, and no two with one name or title.
 func TestDictionaryKnowsEveryField(t *testing.T) {
 	var want [][]string
-	for _, tab := range report.Tables(workshop(t), report.Options{}) {
+	for _, tab := range table.OfSession(workshop(t), report.Options{}) {
 		names, titles := map[string]bool{}, map[string]bool{}
 		for _, f := range tab.Fields {
 			want = append(want, []string{tab.Name, f.Name, f.Title})
@@ -50,7 +50,7 @@ func TestDictionaryKnowsEveryField(t *testing.T) {
 		}
 	}
 	rows, err := csv.NewReader(bytes.NewReader(written(t, func(b *bytes.Buffer) error {
-		return report.DictionaryCSV(b, nil, report.Options{})
+		return table.DictionaryCSV(b, nil, report.Options{})
 	}))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
@@ -65,7 +65,7 @@ func TestDictionaryKnowsEveryField(t *testing.T) {
 }
 
 func TestTableErrorsComeBack(t *testing.T) {
-	for _, write := range []func(io.Writer, *model.Session, report.Options) error{report.PrioritiesCSV, report.DictionaryCSV} {
+	for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.PrioritiesCSV, table.DictionaryCSV} {
 		if err := write(full{}, workshop(t), report.Options{}); err == nil {
 			t.Error("a write to a full disk is no error")
 		}
@@ -80,8 +80,8 @@ func TestTablesOfOneExportJoin(t *testing.T) {
 		t.Helper()
 		return rowsIn(t, "csv", data)
 	}
-	scores := rows(written(t, func(b *bytes.Buffer) error { return report.ScoresCSV(b, s, report.Options{}) }))
-	statements := rows(written(t, func(b *bytes.Buffer) error { return report.StatementsCSV(b, s, report.Options{}) }))
+	scores := rows(written(t, func(b *bytes.Buffer) error { return table.ScoresCSV(b, s, report.Options{}) }))
+	statements := rows(written(t, func(b *bytes.Buffer) error { return table.StatementsCSV(b, s, report.Options{}) }))
 	all := rows(poolOf(t, "statements", "csv", report.Options{}, s))
 	key := func(row map[string]string) string { return row["session"] + " " + row["statement"] }
 	joined := map[string]int{}

@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/docx"
 	reporthtml "familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/plan"
 )
 
 // TestVisionOfSeveralLines looks for every line of a vision in every format, apart
@@ -22,7 +23,7 @@ func TestVisionOfSeveralLines(t *testing.T) {
 	const first, second, third = "Every family is known & met by name.", "Nobody tells a story twice.", "* Staff < 1 year are looked after."
 	s := begin(t, model.Group, model.Details{Title: "T"}, framework.Builtin())
 	s.do(model.SetPlan{Plan: model.Plan{Vision: first + "\n\n" + second + "\n" + third}})
-	plan := report.NewPlan(s.h.Session(), report.Options{})
+	plan := plan.New(s.h.Session(), report.Options{})
 	for name, c := range map[string]struct {
 		write func(io.Writer) error
 		plain func([]byte) string

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -8,8 +9,8 @@ import (
 	"familyhub/stocktake/model"
 )
 
-// extent is the range of the scores given.
-func extent(st model.Statistics) string {
+// Extent is the range of the scores given.
+func Extent(st model.Statistics) string {
 	switch {
 	case st.N == 0:
 		return "no scores"
@@ -22,12 +23,12 @@ func extent(st model.Statistics) string {
 
 // StatementTitle is a statement's number and short name.
 func StatementTitle(st framework.Statement) string {
-	return fmt.Sprintf("%d. %s", st.Number, or(st.Short, st.Text))
+	return fmt.Sprintf("%d. %s", st.Number, cmp.Or(st.Short, st.Text))
 }
 
-// places names what a barrier or a priority stands at, such as "statements 4, 7; step 2".
-func places(statements, steps []int) string {
-	return strings.Join(present(numbered("statement", statements), numbered("step", steps)), "; ")
+// Places names what a barrier or a priority stands at, such as "statements 4, 7; step 2".
+func Places(statements, steps []int) string {
+	return strings.Join(Present(numbered("statement", statements), numbered("step", steps)), "; ")
 }
 
 func numbered(noun string, numbers []int) string {
@@ -44,23 +45,16 @@ func numbered(noun string, numbers []int) string {
 	return noun + " " + strings.Join(words, ", ")
 }
 
-// countOf is a number of things, such as "1 person" or "12 people".
-func countOf(n int, one, many string) string {
+// CountOf is a number of things, such as "1 person" or "12 people".
+func CountOf(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-func or(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
-}
-
-// present returns the texts that say something; a "version " without one does not.
-func present(texts ...string) []string {
+// Present returns the texts that say something; a "version " without one does not.
+func Present(texts ...string) []string {
 	var some []string
 	for _, t := range texts {
 		if t != "" && t != "version " {
@@ -68,4 +62,68 @@ func present(texts ...string) []string {
 		}
 	}
 	return some
+}
+
+// Capital is a text with a capital letter at its beginning, which is a letter of ASCII.
+func Capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+
+// Together joins names as a sentence does: "a", "a and b", "a, b and c".
+func Together(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// OfDay is " of 12 March 2026"; empty without a date.
+func OfDay(d model.Date) string {
+	if d == "" {
+		return ""
+	}
+	return " of " + d.Words()
+}
+
+// NotGiven stands for an agency or a role that nobody entered.
+const NotGiven = "not given"
+
+// TooFew stands for figures that would come close to somebody's own.
+func TooFew() string { return fmt.Sprintf("fewer than %d", model.LeastGroup) }
+
+// Reasons are why a statement is to be discussed, in words.
+func Reasons(st model.StatementSummary) string {
+	words := make([]string, len(st.Reasons))
+	for i, r := range st.Reasons {
+		words[i] = string(r)
+	}
+	return strings.Join(words, "; ")
+}
+
+// Figure is a mean, median or spread as people read it: model.Figure.
+func Figure(x float64) string { return model.Figure(x) }
+
+// ShownRWG is rWG as reports give it: below 0 it says no more than 0.
+func ShownRWG(st model.Statistics) float64 { return max(st.RWG, 0) }
+
+// FateWords is what became of a priority, and how far it has come.
+func FateWords(p model.PriorityFate) string {
+	switch {
+	case p.Is == nil && p.Fate != model.NotTakenUp:
+		return string(p.Fate) + " then already"
+	case p.Is == nil:
+		return string(p.Fate)
+	case p.Fate == model.CarriedOver:
+		return string(p.Fate) + ", " + p.Advance.Words()
+	default:
+		return p.Advance.Words()
+	}
+}
+
+// Labels are what people are called.
+func Labels(people []model.Participant) []string {
+	all := make([]string, len(people))
+	for i, p := range people {
+		all[i] = p.Label()
+	}
+	return all
 }

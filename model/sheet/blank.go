@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // blankName is who a blank sheet is for; empty for whoever fills it in. An anonymous
@@ -30,9 +30,9 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 	}
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{colParticipant, colStatement, colText, colScore, colComment}) // Error tells at the end
-	name := report.Cell(blankName(s, participant))
+	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
-		_ = out.Write([]string{name, strconv.Itoa(st.Number), report.Cell(model.CleanLine(st.Text)), "", ""})
+		_ = out.Write([]string{name, strconv.Itoa(st.Number), table.Escape(model.CleanLine(st.Text)), "", ""})
 	}
 	out.Flush()
 	return out.Error()

@@ -13,6 +13,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
 )
 
@@ -113,7 +115,7 @@ func TestHandedOver(t *testing.T) {
 		for format, write := range map[string]func(io.Writer) error{
 			"csv":     func(w io.Writer) error { return sheet.WriteCSV(w, from, "p1") },
 			"json":    func(w io.Writer) error { return sheet.WriteJSON(w, from, "p1") },
-			"session": func(w io.Writer) error { return report.JSON(w, from, report.Options{Names: true}) },
+			"session": func(w io.Writer) error { return jsonfile.Session(w, from, report.Options{Names: true}) },
 		} {
 			data := written(t, write)
 			if name == "=Siwan" && format != "session" {
@@ -189,7 +191,7 @@ func TestOwnScoresAreNothingNew(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := randomGroup(t, rt).Session()
 		o := report.Options{Names: true}
-		for _, write := range []func(io.Writer, *model.Session, report.Options) error{report.ScoresCSV, report.JSON} {
+		for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.ScoresCSV, jsonfile.Session} {
 			var b bytes.Buffer
 			if err := write(&b, s, o); err != nil {
 				rt.Fatal(err)
@@ -211,7 +213,7 @@ func TestMergingIsIdempotent(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		from, to := randomGroup(t, rt).Session(), randomGroup(t, rt)
 		var b bytes.Buffer
-		if err := report.ScoresCSV(&b, from, report.Options{Names: true}); err != nil {
+		if err := table.ScoresCSV(&b, from, report.Options{Names: true}); err != nil {
 			rt.Fatal(err)
 		}
 		sh, err := sheet.Read("from.csv", &b)

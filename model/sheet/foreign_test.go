@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet"
 )
 
@@ -29,7 +30,7 @@ func elsewhere(t *testing.T, id string) *model.History {
 }
 
 func exported(t *testing.T, s *model.Session, o report.Options) string {
-	return string(written(t, func(w io.Writer) error { return report.JSON(w, s, o) }))
+	return string(written(t, func(w io.Writer) error { return jsonfile.Session(w, s, o) }))
 }
 
 func TestAnAliasOfAnotherSessionIsNobodyHere(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 )
@@ -62,7 +63,7 @@ func checkProblems(t *testing.T, err error) {
 
 func FuzzReadCSV(f *testing.F) {
 	var scores bytes.Buffer
-	if err := report.ScoresCSV(&scores, group(f).Session(), report.Options{Names: true}); err != nil {
+	if err := table.ScoresCSV(&scores, group(f).Session(), report.Options{Names: true}); err != nil {
 		f.Fatal(err)
 	}
 	f.Add(scores.String())

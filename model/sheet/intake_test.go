@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet"
 )
 
@@ -60,7 +61,7 @@ func lines(rt *rapid.T) []string {
 	}), 0, 12).Draw(rt, "lines")
 }
 
-func table(name string, lines []string) sheet.File {
+func csvFile(name string, lines []string) sheet.File {
 	return sheet.ReadFile(name, strings.NewReader(headLine+"\n"+strings.Join(lines, "\n")+"\n"))
 }
 
@@ -83,7 +84,7 @@ func whole(t testing.TB, h *model.History) string {
 		_, _ = again.Do(model.Reveal{Statement: st.Number, Round: 1}, noon)
 	}
 	var b bytes.Buffer
-	if err := report.JSON(&b, s, report.Options{Names: true}); err != nil {
+	if err := jsonfile.Session(&b, s, report.Options{Names: true}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -118,7 +119,7 @@ func TestPartialTakesExactlyTheGoodRows(t *testing.T) {
 		}
 		o := sheet.Options{Keep: rapid.Bool().Draw(rt, "keep"), Partial: true}
 		rows := [][]string{lines(rt), lines(rt)}
-		files := []sheet.File{table("a.csv", rows[0]), table("b.csv", rows[1])}
+		files := []sheet.File{csvFile("a.csv", rows[0]), csvFile("b.csv", rows[1])}
 		in := takeIn(t, h, files, o)
 
 		bad := make(map[string]bool)
@@ -134,7 +135,7 @@ func TestPartialTakesExactlyTheGoodRows(t *testing.T) {
 					kept[j] = who + ",,," // a name in the first row alone may stand for all rows
 				}
 			}
-			good = append(good, table(f.Name, kept))
+			good = append(good, csvFile(f.Name, kept))
 		}
 		takeIn(t, twin, good, sheet.Options{Keep: o.Keep})
 		if diff := cmp.Diff(whole(t, twin), whole(t, h)); diff != "" {
@@ -172,7 +173,7 @@ func TestIntakeTellsNothingOfWhatIsSealed(t *testing.T) {
 			do(t, h, score("p2", 2, secret.score), score("p2", 3, secret.score),
 				model.Add[model.Note]{Item: model.Note{ID: "e1", Statement: 2, Text: secret.text, By: "p2", Round: 1}, At: model.End},
 				model.Add[model.Note]{Item: model.Note{ID: "e2", Statement: 1, Text: secret.text, By: "p1", Round: 2}, At: model.End})
-			in := takeIn(t, h, []sheet.File{table("a.csv", rows)}, o)
+			in := takeIn(t, h, []sheet.File{csvFile("a.csv", rows)}, o)
 			told = append(told, fmt.Sprintf("%s\n%+v\n%v\n%d changes\n%v",
 				in.Report.Words(), in.Files, in.Problems, len(in.Batch.Changes), h.Lines()))
 		}
@@ -183,12 +184,12 @@ func TestIntakeTellsNothingOfWhatIsSealed(t *testing.T) {
 }
 
 func TestSealedRefusesWhatWouldBeSeen(t *testing.T) {
-	if _, err := sheet.TakeIn(group(t).Session(), []sheet.File{table("a.csv", []string{"Siân Llŷr,3,1,"})}, sheet.Options{Sealed: true}); err == nil || !strings.Contains(err.Error(), "is an open session") {
+	if _, err := sheet.TakeIn(group(t).Session(), []sheet.File{csvFile("a.csv", []string{"Siân Llŷr,3,1,"})}, sheet.Options{Sealed: true}); err == nil || !strings.Contains(err.Error(), "is an open session") {
 		t.Errorf("an open session: %v", err)
 	}
 	h := rounds(t, model.Origin{Blind: true})
 	do(t, h, model.Reveal{Statement: 2, Round: 1})
-	_, err := sheet.TakeIn(h.Session(), []sheet.File{table("a.csv", []string{"Ann,2,1,seen by all", "Ann,1,5,sealed"})}, sheet.Options{Sealed: true})
+	_, err := sheet.TakeIn(h.Session(), []sheet.File{csvFile("a.csv", []string{"Ann,2,1,seen by all", "Ann,1,5,sealed"})}, sheet.Options{Sealed: true})
 	want := "a.csv, line 2, column 4 (comment): round 1 of statement 2 is no longer sealed, so this comment would be seen at once; begin another round of it, or leave --sealed out"
 	if err == nil || err.Error() != want {
 		t.Errorf("a revealed statement: %v", err)
@@ -197,7 +198,7 @@ func TestSealedRefusesWhatWouldBeSeen(t *testing.T) {
 
 func TestKeepLeavesWhatIsThere(t *testing.T) {
 	h := group(t)
-	in := takeIn(t, h, []sheet.File{table("a.csv", []string{"Siân Llŷr,1,5,As in March", "Siân Llŷr,2,4,", "Siân Llŷr,3,1,"})}, sheet.Options{Keep: true})
+	in := takeIn(t, h, []sheet.File{csvFile("a.csv", []string{"Siân Llŷr,1,5,As in March", "Siân Llŷr,2,4,", "Siân Llŷr,3,1,"})}, sheet.Options{Keep: true})
 	want := "1 new score\n2 scores kept as they are:\n" +
 		"  Siân Llŷr at statement 1: 3 stays, not 5\n  Siân Llŷr at statement 2: don't know stays, not 4\n" +
 		"1 comment kept as it is:\n  Siân Llŷr at statement 1: \"As in January\" stays, not \"As in March\""
@@ -205,7 +206,7 @@ func TestKeepLeavesWhatIsThere(t *testing.T) {
 		t.Errorf("%d conflicts\n%s", in.Report.Conflicts(), diff)
 	}
 	sealed := rounds(t, model.Origin{Blind: true})
-	in = takeIn(t, sealed, []sheet.File{table("a.csv", []string{"Ann,1,0,", "Bob,1,2,"})}, sheet.Options{Keep: true})
+	in = takeIn(t, sealed, []sheet.File{csvFile("a.csv", []string{"Ann,1,0,", "Bob,1,2,"})}, sheet.Options{Keep: true})
 	if in.Report.SealedScores != 1 || in.Report.KeptSealed != 1 {
 		t.Errorf("blind: %+v", in.Report)
 	}
@@ -218,9 +219,9 @@ func TestKeepLeavesWhatIsThere(t *testing.T) {
 // A comment that came in with another round stays beside the new one.
 func TestCommentsOfRoundsStandBesideEachOther(t *testing.T) {
 	h := rounds(t, model.Origin{Blind: true})
-	takeIn(t, h, []sheet.File{table("a.csv", []string{"Ann,1,3,now"})}, sheet.Options{})
+	takeIn(t, h, []sheet.File{csvFile("a.csv", []string{"Ann,1,3,now"})}, sheet.Options{})
 	do(t, h, model.Reveal{Statement: 1, Round: 2}, model.BeginRound{Statement: 1, Round: 3})
-	takeIn(t, h, []sheet.File{table("b.csv", []string{"Ann,1,5,later"})}, sheet.Options{})
+	takeIn(t, h, []sheet.File{csvFile("b.csv", []string{"Ann,1,5,later"})}, sheet.Options{})
 	do(t, h, model.Reveal{Statement: 1, Round: 3})
 	var texts []string
 	for _, n := range h.Session().Evidence(1) {
@@ -235,10 +236,10 @@ func TestCommentsOfRoundsStandBesideEachOther(t *testing.T) {
 func TestFilesAreOneChange(t *testing.T) {
 	h := group(t)
 	files := []sheet.File{
-		table("a.csv", []string{"Siân Llŷr,4,2,"}),
+		csvFile("a.csv", []string{"Siân Llŷr,4,2,"}),
 		sheet.ReadFile("t.csv", strings.NewReader("skill,need\nSupervision,3\n")),
 		sheet.ReadFile("u.csv", strings.NewReader("skill,have\nsupervision,1\nLeading,2\n")),
-		table("b.csv", []string{"Cai,4,5,"}),
+		csvFile("b.csv", []string{"Cai,4,5,"}),
 	}
 	before := whole(t, h)
 	in := takeIn(t, h, files, sheet.Options{})
@@ -258,9 +259,9 @@ func TestFilesAreOneChange(t *testing.T) {
 
 func TestProblemsComeInTheOrderOfTheFiles(t *testing.T) {
 	files := []sheet.File{
-		table("b.csv", []string{"Siân Llŷr,21,1,", "Siân Llŷr,1,9,", "Ada,2,3,"}),
+		csvFile("b.csv", []string{"Siân Llŷr,21,1,", "Siân Llŷr,1,9,", "Ada,2,3,"}),
 		sheet.Unreadable("gone.csv", "there is no file gone.csv"),
-		table("a.csv", []string{"Siân Llŷr,x,1,", "Siân Llŷr,22,1,"}),
+		csvFile("a.csv", []string{"Siân Llŷr,x,1,", "Siân Llŷr,22,1,"}),
 	}
 	in, err := sheet.TakeIn(group(t).Session(), files, sheet.Options{})
 	if err == nil || len(in.Batch.Changes) > 0 {

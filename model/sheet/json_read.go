@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
 )
 
@@ -54,7 +53,7 @@ func readJSON(name string, r io.Reader) (Sheet, Problems, error) {
 		Schema string `json:"schema"`
 	}
 	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("[")) {
-		return Sheet{}, nil, fmt.Errorf("line 1: this is a list, and neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, report.Schema)
+		return Sheet{}, nil, fmt.Errorf("line 1: this is a list, and neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, jsonfile.SessionSchema)
 	}
 	if err := jsonfile.Decode(data, &file); err != nil {
 		return Sheet{}, nil, err
@@ -65,14 +64,14 @@ func readJSON(name string, r io.Reader) (Sheet, Problems, error) {
 	case family == "stocktake/sheet":
 		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", quote(model.CleanLine(file.Schema)), Schema)
 	case family == "stocktake/session":
-		if err := report.CheckSchema(data); err != nil {
+		if err := jsonfile.CheckSchema(data); err != nil {
 			return Sheet{}, nil, err
 		}
 		return readSession(name, data)
 	case family == "stocktake/plan", family == "stocktake/comparison":
 		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", quote(model.CleanLine(file.Schema)))
 	default:
-		return Sheet{}, nil, fmt.Errorf("this is neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, report.Schema)
+		return Sheet{}, nil, fmt.Errorf("this is neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, jsonfile.SessionSchema)
 	}
 }
 

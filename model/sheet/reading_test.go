@@ -18,6 +18,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
 )
 
@@ -260,7 +261,7 @@ func TestOwnTablesComeBack(t *testing.T) {
 	h := rounds(t, model.Origin{})
 	var pooled, lines bytes.Buffer
 	for format, w := range map[string]io.Writer{"csv": &pooled, "ndjson": &lines} {
-		p, err := report.NewPool(w, "scores", format, report.Options{Names: true})
+		p, err := table.NewPool(w, "scores", format, report.Options{Names: true})
 		if err == nil {
 			err = p.Add(h.Session())
 		}
@@ -282,9 +283,9 @@ func TestOwnTablesComeBack(t *testing.T) {
 		"all.json":        {lines.String(), "this is a table of all sessions in NDJSON"},
 		"plan.json":       {`{"schema":"stocktake/plan@1"}`, "this is a report that stocktake export writes"},
 		"list.json":       {`[{"id":"x"}]`, "this is a list, and neither a score sheet nor a session"},
-		"statements.csv":  {string(written(t, func(w io.Writer) error { return report.StatementsCSV(w, h.Session(), report.Options{}) })), "this is the table of statements"},
-		"priorities.csv":  {string(written(t, func(w io.Writer) error { return report.PrioritiesCSV(w, h.Session(), report.Options{}) })), "this is the table of priorities"},
-		"dictionary.csv":  {string(written(t, report.DictionaryTable().WriteCSV)), "this is the list of fields"},
+		"statements.csv":  {string(written(t, func(w io.Writer) error { return table.StatementsCSV(w, h.Session(), report.Options{}) })), "this is the table of statements"},
+		"priorities.csv":  {string(written(t, func(w io.Writer) error { return table.PrioritiesCSV(w, h.Session(), report.Options{}) })), "this is the table of priorities"},
+		"dictionary.csv":  {string(written(t, table.SessionDictionary().WriteCSV)), "this is the list of fields"},
 		"session.json":    {`{"schema":"stocktake/session@1","answers":[]}`, `there is no "scores" in the file`},
 		"twice.json":      {`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":1,"Score":3}]}`, `"score", "Score" stand here together`},
 		"lists.json":      {`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":1}],"Scores":[]}`, `"scores", "Scores" stand in the file together`},
@@ -329,20 +330,20 @@ func TestEveryWayOfWritingATableReadsTheSame(t *testing.T) {
 	}
 	names := []string{"UTF-8", "UTF-8 with a mark", "UTF-16LE", "UTF-16BE", "UTF-16LE with a mark", "UTF-16BE with a mark", "Windows-1252"}
 	rapid.Check(t, func(rt *rapid.T) {
-		var table [][]string
+		var lines [][]string
 		var want []string
 		for i := range rapid.IntRange(1, 6).Draw(rt, "rows") {
 			who := rapid.SampledFrom([]string{"Siân Llŷr", "Zoë O’Brien", "Ash, Ann", "José", "Bjørn", "François"}).Draw(rt, "who")
 			text := rapid.SampledFrom([]string{"", "a, b; c|d", "so – we “think”", "line\nline", "parent–infant", "£5, don’t", "=1+1"}).Draw(rt, "comment")
 			score := rapid.SampledFrom([]string{"0", "5", "dk", "na"}).Draw(rt, "score")
-			table = append(table, []string{who, strconv.Itoa(i + 1), score, report.Cell(text)})
+			lines = append(lines, []string{who, strconv.Itoa(i + 1), score, table.Escape(text)})
 			want = append(want, strings.TrimRight(fmt.Sprintf("%s|||%d|%s|%s", who, i+1, score, text), "|"))
 		}
 		name := rapid.SampledFrom(names).Draw(rt, "encoding")
 		var b bytes.Buffer
 		w := csv.NewWriter(&b)
 		w.Comma = rapid.SampledFrom([]rune{',', ';', '\t', '|'}).Draw(rt, "delimiter")
-		_ = w.WriteAll(append([][]string{{"participant", "statement", "score", "comment"}}, table...))
+		_ = w.WriteAll(append([][]string{{"participant", "statement", "score", "comment"}}, lines...))
 		text := strings.ReplaceAll(b.String(), "\n", rapid.SampledFrom([]string{"\n", "\r\n", "\r"}).Draw(rt, "line end"))
 		if name == "Windows-1252" {
 			text = strings.ReplaceAll(text, "ŷ", "y")

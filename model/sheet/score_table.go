@@ -196,7 +196,8 @@ func (t *scoreTable) answer(rec record) string {
 }
 
 // wholeRow reports what keeps a row from being read as it is meant: cells beyond the
-// headings, values that are no texts, cells that show over several rows, hidden rows.
+// headings, values that are no texts, cells that show over
+// several rows, struck-through cells, hidden rows.
 func (t *scoreTable) wholeRow(at place, rec record, shown map[string]merged, problems *Problems) {
 	if t.exact {
 		*problems = append(*problems, t.surplus(at, rec)...)
@@ -207,6 +208,9 @@ func (t *scoreTable) wholeRow(at place, rec record, shown map[string]merged, pro
 		}
 	}
 	for column, i := range t.columns {
+		if rec.struck[i] {
+			problems.at(at, column, "%s is struck through, so that it could be meant or taken back; delete it, or take the line through it away", quote(rec.at(i)))
+		}
 		block, ok := rec.merged[i]
 		if !ok || rec.at(i) == "" {
 			continue

@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet/xlsx"
 )
 
@@ -31,6 +31,7 @@ type record struct {
 	// Of a workbook:
 	hidden bool
 	worked map[int]bool       // cells with a formula
+	struck map[int]bool       // cells with a line through what they show
 	merged map[int]xlsx.Range // blocks of several rows that show this cell
 }
 
@@ -117,7 +118,7 @@ func parseTable(name string, data []byte, comma rune, said bool) ([]record, Prob
 // put sets a cell. What a spreadsheet writes for a value that it could not work out is
 // no text.
 func (r *record) put(i int, text string) {
-	r.cells[i] = report.Uncell(strings.TrimSpace(text)) // as a CSV file has it, also one that became a workbook
+	r.cells[i] = table.Unescape(strings.TrimSpace(text)) // as a CSV file has it, also one that became a workbook
 	if spreadsheetError.MatchString(r.cells[i]) {
 		r.mark(i, oddCell{shown: r.cells[i] + ", an error", lost: true})
 	}

@@ -8,7 +8,7 @@ import (
 	"strconv"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // The columns of a training needs analysis. Only skill must be there.
@@ -188,8 +188,8 @@ func WriteTrainingCSV(w io.Writer, s *model.Session) error {
 	_ = out.Write(trainingColumns()) // Error tells at the end
 	for _, n := range s.Needs() {
 		_ = out.Write([]string{
-			report.Cell(n.Skill), report.Cell(n.Group), people(n, n.Have), people(n, n.Need),
-			report.Cell(n.Level), string(n.By), report.Cell(n.Format), report.Cell(n.Note),
+			table.Escape(n.Skill), table.Escape(n.Group), people(n, n.Have), people(n, n.Need),
+			table.Escape(n.Level), string(n.By), table.Escape(n.Format), table.Escape(n.Note),
 		})
 	}
 	out.Flush()

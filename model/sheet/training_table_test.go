@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // The table for analysis calls its fields as the file does that is read and written; it
@@ -13,7 +13,7 @@ import (
 func TestTrainingTableHasTheColumnsOfTheFile(t *testing.T) {
 	s := group(t).Session()
 	var names []string
-	for _, f := range report.NeedsTable(s).Fields {
+	for _, f := range table.Needs(s).Fields {
 		if f.Name != "gap" {
 			names = append(names, f.Name)
 		}

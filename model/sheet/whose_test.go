@@ -12,7 +12,7 @@ import (
 func TestWhoseSheetIsAskedForBoth(t *testing.T) {
 	anonymous := rounds(t, model.Origin{Blind: true, Anonymous: true})
 	for who, h := range map[string]*model.History{"": group(t), "Ann": anonymous} {
-		_, err := sheet.TakeIn(h.Session(), []sheet.File{table("a.csv", []string{who + ",1,1,"})}, sheet.Options{})
+		_, err := sheet.TakeIn(h.Session(), []sheet.File{csvFile("a.csv", []string{who + ",1,1,"})}, sheet.Options{})
 		if err == nil || !strings.HasSuffix(err.Error(), "or give one for the whole sheet: --as NAME, or the field Whose") {
 			t.Errorf("%q: %v", who, err)
 		}

@@ -8,7 +8,7 @@ import (
 	"strconv"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // rowsOf are one participant's answers in the current rounds, to be handed over, but
@@ -29,7 +29,7 @@ func rowsOf(s *model.Session, participant string) ([]Row, error) {
 	for _, st := range s.Statements() {
 		row := Row{
 			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
-			Score: s.Score(st.Number, p.ID), Comment: report.CommentText(s, st.Number, p.ID),
+			Score: s.Score(st.Number, p.ID), Comment: table.CommentText(s, st.Number, p.ID),
 		}
 		if row.Score == model.Sealed {
 			row.Score = model.NoScore
@@ -54,8 +54,8 @@ func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 	_ = out.Write([]string{colParticipant, colStatement, colScore, colComment, colAgency, colRole}) // Error tells at the end
 	for _, r := range rows {
 		_ = out.Write([]string{
-			report.Cell(r.Participant), strconv.Itoa(r.Statement), r.Score.String(), report.Cell(r.Comment),
-			report.Cell(r.Agency), report.Cell(r.Role),
+			table.Escape(r.Participant), strconv.Itoa(r.Statement), r.Score.String(), table.Escape(r.Comment),
+			table.Escape(r.Agency), table.Escape(r.Role),
 		})
 	}
 	out.Flush()

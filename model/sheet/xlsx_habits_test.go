@@ -30,7 +30,7 @@ func book(t testing.TB, shared string, sheets ...[2]string) []byte {
 			`<Relationship Id="s" Type="http://x/sharedStrings" Target="/xl/sharedStrings.xml"/><Relationship Id="t" Type="http://x/styles" Target="styles.xml"/></Relationships>`},
 		{"xl/sharedStrings.xml", `<sst>` + shared + `</sst>`},
 		{"xl/styles.xml", `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[Red]d\-mmm"/><numFmt numFmtId="165" formatCode="0&quot;days&quot;"/></numFmts>` +
-			`<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/></cellXfs></styleSheet>`},
+			`<fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="14"/><xf fontId="1"/><xf fontId="2"/></cellXfs></styleSheet>`},
 	}...))
 }
 
@@ -81,6 +81,7 @@ func TestXLSXCells(t *testing.T) {
 		{"shared, escaped", `<c t="s"><v>2</v></c>`, "5"},
 		{"formula", `<c><f>1+2</f><v>3</v></c>`, "3"},
 		{"formula of a text", `<c t="str"><f>A1</f><v>DK</v></c>`, "dk"},
+		{"a font with no line through it", `<c s="5"><v>3</v></c>`, "3"},
 		{"with a prefix", `<x:c><x:v>3</x:v></x:c>`, "3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -113,6 +114,29 @@ func TestXLSXBadCells(t *testing.T) {
 	golden.Compare(t, "problems.xlsx", []byte(err.Error()+"\n"))
 	if diff := cmp.Diff([]string{"|||20|2|2026-03-04"}, rows(sh)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// What has a line through it is meant or taken back, and nobody sees nobody's row.
+func TestXLSXTakesNothingStruckThroughOrUnseen(t *testing.T) {
+	const struck = "is struck through, so that it could be meant or taken back"
+	for name, c := range map[string]struct{ rows, want string }{
+		"a number":         {scored(`<c s="4"><v>3</v></c>`), `B2 (score): "3" ` + struck},
+		"a text":           {scored(`<c s="4" t="inlineStr"><is><t>dk</t></is></c>`), `B2 (score): "dk" ` + struck},
+		"a part of a text": {scored(`<c t="inlineStr"><is><r><rPr><strike/></rPr><t>2</t></r></is></c>`), `B2 (score): "2" ` + struck},
+		"a comment": {
+			row("Statement", "Score", "Comment") + `<row><c><v>7</v></c><c><v>3</v></c><c s="4" t="inlineStr"><is><t>no</t></is></c></row>`,
+			`C2 (comment): "no" ` + struck,
+		},
+		"a row without height": {
+			row("Statement", "Score") + `<row ht="0.0" customHeight="1"><c><v>7</v></c><c><v>3</v></c></row>`,
+			"the row is hidden and holds a score",
+		},
+	} {
+		sh, err := sheet.Read("a.xlsx", bytes.NewReader(book(t, "", [2]string{"A", c.rows})))
+		if err == nil || !strings.Contains(err.Error(), c.want) || len(sh.Rows) > 0 {
+			t.Errorf("%s: %d rows, %v, want %s", name, len(sh.Rows), err, c.want)
+		}
 	}
 }
 

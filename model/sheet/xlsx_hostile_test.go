@@ -16,6 +16,8 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"github.com/google/go-cmp/cmp"
+
 	"familyhub/stocktake/model/sheet"
 )
 
@@ -52,6 +54,7 @@ func attacks() []attack {
 		{"row after the last", damaged, table(`<row r="1048577"><c><v>1</v></c></row>`)},
 		{"column without end", damaged, table(`<row><c r="ZZZZZZZZZZZZZ2"><v>1</v></c></row>`)},
 		{"cells out of place", damaged, table(`<row><v>0</v></c>`)},
+		{"million empty cells", large, table(strings.Repeat("<row>"+strings.Repeat("<c/>", 1000)+"</row>", 1000))},
 		{"million columns", damaged, table(`<row>` + strings.Repeat(`<c><v>1</v></c>`, 1_000_000) + `</row>`)},
 		{"million rows", large, table(strings.Repeat(`<row><c><v>1</v></c></row>`, 600_000))},
 		{"million elements", large, table(strings.Repeat(`<a/>`, 3<<20))},
@@ -80,6 +83,23 @@ func TestHostileWorkbooksAreRefused(t *testing.T) {
 		sh, err := sheet.Read("a.xlsx", bytes.NewReader(a.data(t)))
 		if err == nil || !strings.Contains(err.Error(), a.want) || !strings.HasPrefix(err.Error(), "a.xlsx: ") || len(sh.Rows) > 0 {
 			t.Errorf("%s: %d rows, %.300v; want %q", a.name, len(sh.Rows), err, a.want)
+		}
+	}
+}
+
+// What is far outside of the table neither takes room nor keeps the table from being read.
+func TestFarCellsArePassedOver(t *testing.T) {
+	var columns strings.Builder
+	for i := 3; i < 5000; i++ {
+		fmt.Fprintf(&columns, `<row r="%d"><c r="XFD%d"><v>1</v></c></row>`, i, i)
+	}
+	for name, far := range map[string]string{
+		"last column": columns.String(), "last row": `<row r="1048576"><c r="C1048576"><v>1</v></c></row>`,
+	} {
+		data := book(t, "", [2]string{"A", row("Statement", "Score") + `<row r="2"><c><v>1</v></c><c><v>3</v></c></row>` + far})
+		sh, err := sheet.Read("a.xlsx", bytes.NewReader(data))
+		if diff := cmp.Diff([]string{"|||1|3"}, rows(sh)); err != nil || diff != "" {
+			t.Errorf("%s: %v\n%s", name, err, diff)
 		}
 	}
 }

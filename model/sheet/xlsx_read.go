@@ -104,12 +104,8 @@ func recordsOf(tab xlsx.Sheet) []record {
 func (r *record) take(cell xlsx.Cell) {
 	i := cell.Column - 1
 	r.put(i, cell.Text)
-	if cell.Formula {
-		if r.worked == nil {
-			r.worked = make(map[int]bool)
-		}
-		r.worked[i] = true
-	}
+	note(&r.worked, i, cell.Formula)
+	note(&r.struck, i, cell.Struck)
 	kind, odd := map[xlsx.Kind]string{
 		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
 	}[cell.Kind]
@@ -119,6 +115,16 @@ func (r *record) take(cell xlsx.Cell) {
 	if odd {
 		text := shortenTo(model.CleanLine(cell.Text), 20)
 		r.mark(i, oddCell{text + ", " + kind, cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
+	}
+}
+
+// note keeps which cells are so; most lines have none.
+func note(cells *map[int]bool, i int, so bool) {
+	if so && *cells == nil {
+		*cells = make(map[int]bool)
+	}
+	if so {
+		(*cells)[i] = true
 	}
 }
 

@@ -13,8 +13,10 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/docx"
 	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/markdown"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/xlsx"
@@ -22,7 +24,7 @@ import (
 	"familyhub/stocktake/tui/export"
 )
 
-func (a *App) compare() *cobra.Command {
+func compareCommand(a *App) *cobra.Command {
 	var format, out string
 	var asJSON, names bool
 	cmd := &cobra.Command{
@@ -85,7 +87,7 @@ Names of participants stay out unless --names is given.
 				_, err := b.WriteTo(a.Stdout)
 				return err
 			}
-			return a.write(out, export.File{Path: fileIn(out, f.fileName(sessions)), Data: b.Bytes()})
+			return a.write(out, export.File{Path: fileIn(out, f.fileName(sessions, names)), Data: b.Bytes()})
 		})
 	}
 	return cmd
@@ -105,21 +107,21 @@ func progresses() []progress {
 		{"html", comparing(html.Write), following(html.Write)},
 		{"docx", comparing(docx.Write), following(docx.Write)},
 		{"xlsx", comparedWorkbook, xlsx.WriteProgress},
-		{"json", report.ComparisonJSON, report.TrendJSON},
+		{"json", jsonfile.Comparison, jsonfile.Trend},
 	}
 }
 
 // comparing is a comparison in a format that writes a document down.
 func comparing(write func(io.Writer, *report.Document) error) func(w io.Writer, then, now *model.Session, o report.Options) error {
 	return func(w io.Writer, then, now *model.Session, o report.Options) error {
-		return write(w, report.NewComparison(then, now, o))
+		return write(w, comparison.New(then, now, o))
 	}
 }
 
 // following is a trend in such a format.
 func following(write func(io.Writer, *report.Document) error) func(io.Writer, []*model.Session, report.Options) error {
 	return func(w io.Writer, sessions []*model.Session, o report.Options) error {
-		return write(w, report.NewTrend(sessions, o))
+		return write(w, comparison.NewTrend(sessions))
 	}
 }
 
@@ -165,13 +167,18 @@ func (p progress) write(w io.Writer, sessions []*model.Session, o report.Options
 	return p.trend(w, sessions, o)
 }
 
-// fileName is the name of a file in a folder that was chosen for it.
-func (p progress) fileName(sessions []*model.Session) string {
+// fileName is the name of a file in a folder that was chosen for it, with the names of
+// people in it or without.
+func (p progress) fileName(sessions []*model.Session, names bool) string {
 	what := "-comparison."
 	if len(sessions) > 2 {
 		what = "-trend."
 	}
-	return export.Stem(sessions[0]) + what + p.name
+	stem := export.Stem(sessions[0])
+	if names && slices.ContainsFunc(sessions, export.HasNames) {
+		stem += export.WithNames
+	}
+	return stem + what + p.name
 }
 
 // compared loads a session and those that it is compared with, each once: the marked

@@ -62,21 +62,27 @@ func (c *console) hidden(prompt string) (string, error) {
 	}
 	defer func() {
 		_ = term.Restore(c.in.Fd(), was) // a terminal that is gone needs it no more
-		fmt.Fprintln(c.out)
 	}()
 	question := model.CleanLine(prompt) + " "
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, question)
 	typed := make(chan line, 1)
 	go func() {
-		text, err := readHidden(keyboard(c.in))
+		text, err := readHidden(struct {
+			io.Reader
+			io.Writer
+		}{c.in, c.out})
 		typed <- line{text, err}
 	}()
 	for {
 		select {
 		case l := <-typed:
+			if l.err != nil {
+				fmt.Fprint(c.out, "\r\n")
+			}
 			return l.text, l.err
 		case <-signals: // the program ends soon, and the goroutine with it
+			fmt.Fprint(c.out, "\r\n")
 			return "", errStopped
 		case <-suspended:
 			_ = term.Restore(c.in.Fd(), was)

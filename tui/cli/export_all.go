@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/agefile"
 	"familyhub/stocktake/tui/export"
@@ -29,8 +30,8 @@ statements in any case.
 func (e *exporter) allFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.BoolVar(&e.all, "all", false, "a table of all sessions of the data file, for analysis, as csv or ndjson")
-	flags.StringVar(&e.table, "table", "scores", "with --all: the `TABLE`, one of "+strings.Join(report.PoolTables(), ", "))
-	offer(cmd, "table", report.PoolTables()...)
+	flags.StringVar(&e.table, "table", "scores", "with --all: the `TABLE`, one of "+strings.Join(table.PoolTables(), ", "))
+	offer(cmd, "table", table.PoolTables()...)
 }
 
 // args wants a session, or with --all none.
@@ -41,7 +42,7 @@ func (e *exporter) args(cmd *cobra.Command, args []string) error {
 	case e.all && e.plan:
 		return usageError{errors.New("--plan is of one session; leave --all or --plan out")}
 	case e.all && len(e.formats) > 1:
-		return usageError{errors.New("--all writes one table in one format; choose one of " + strings.Join(report.PoolFormats(), ", "))}
+		return usageError{errors.New("--all writes one table in one format; choose one of " + strings.Join(table.PoolFormats(), ", "))}
 	case e.all:
 		return nil
 	case cmd.Flags().Changed("table"):
@@ -60,7 +61,7 @@ func (e *exporter) sessions() error {
 		format = e.formats[0]
 	}
 	o := report.Options{Names: e.names}
-	if _, err := report.NewPool(io.Discard, e.table, format, o); err != nil {
+	if _, err := table.NewPool(io.Discard, e.table, format, o); err != nil {
 		return usageError{err} // before anything is opened
 	}
 	out := fileIn(e.out, "stocktake-"+e.table+"."+format)
@@ -143,8 +144,8 @@ func (a *App) sealing(write func(io.Writer) error, passphrase string) func(io.Wr
 
 // pool writes the rows of every session that can be read, and returns why others cannot. It
 // says whether names were left out.
-func pool(w io.Writer, s *store.Store, table, format string, o report.Options) (unread []error, left bool, err error) {
-	p, err := report.NewPool(w, table, format, o)
+func pool(w io.Writer, s *store.Store, name, format string, o report.Options) (unread []error, left bool, err error) {
+	p, err := table.NewPool(w, name, format, o)
 	if err != nil {
 		return nil, false, err
 	}
@@ -155,7 +156,7 @@ func pool(w io.Writer, s *store.Store, table, format string, o report.Options) (
 		case err != nil:
 			return unread, left, err
 		default:
-			left = left || table == "scores" && !o.Names && export.HasNames(h.Session())
+			left = left || name == "scores" && !o.Names && export.HasNames(h.Session())
 			if err := p.Add(h.Session()); err != nil {
 				return unread, left, err
 			}
@@ -182,7 +183,7 @@ func poolFormatOf(out string) string {
 	switch {
 	case ext == "jsonl":
 		return "ndjson"
-	case slices.Contains(report.PoolFormats(), ext), out != toStdout && len(ext) > 0:
+	case slices.Contains(table.PoolFormats(), ext), out != toStdout && len(ext) > 0:
 		return ext // NewPool refuses what is no format
 	default:
 		return "csv"

@@ -8,10 +8,6 @@ import (
 	"strconv"
 	"testing"
 	"time"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
 )
 
 // BenchmarkExportAll writes the scores of many sessions of 12 people as the program
@@ -21,7 +17,7 @@ import (
 // STOCKTAKE_SESSIONS is how many sessions there are: 100 unless given.
 func BenchmarkExportAll(b *testing.B) {
 	sessions := 100
-	if n, err := strconv.Atoi(os.Getenv("STOCKTAKE_SESSIONS")); err == nil {
+	if n := sessionsWanted(); n > 0 {
 		sessions = n
 	}
 	dir := b.TempDir()
@@ -45,61 +41,16 @@ func BenchmarkExportAll(b *testing.B) {
 	}
 }
 
-// keepMany makes a data file of sessions of 12 people who scored every statement.
-func keepMany(b *testing.B, path string, sessions int) {
-	b.Helper()
-	st, err := store.Open(path)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer st.Close()
-	fw := framework.Builtin()
-	began := time.Date(2026, time.March, 12, 9, 0, 0, 0, time.UTC)
-	for i := range sessions {
-		h, entries := twelve(b, fw, model.Origin{
-			ID: fmt.Sprintf("s%011d", i), Mode: model.Group, Created: began, Framework: fw.Digest(),
-			Details: model.Details{
-				Title: fmt.Sprint("Northvale ", i+1), Area: fmt.Sprint("Area ", i%150+1), Date: model.DateOf(began.AddDate(0, 0, i%700)),
-			},
-		})
-		s := h.Session()
-		if err := st.Create(s.Origin(), fw, s.Overview(began, model.Place{Page: model.SetUpPage}), entries...); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-func twelve(b *testing.B, fw *framework.Framework, origin model.Origin) (*model.History, []model.Entry) {
-	b.Helper()
-	h, err := model.NewHistory(origin, fw)
-	if err != nil {
-		b.Fatal(err)
-	}
-	var entries []model.Entry
-	do := func(c model.Change) {
-		e, err := h.Do(c, origin.Created)
-		if err != nil {
-			b.Fatal(err)
-		}
-		entries = append(entries, e)
-	}
-	for n := range 12 {
-		do(model.Add[model.Participant]{At: model.End, Item: model.Participant{
-			ID: fmt.Sprint("p", n+1), Agency: "Early help", Role: "Practitioner", Scoring: true,
-		}})
-	}
-	for i, st := range h.Session().Statements() {
-		for n := range 12 {
-			do(model.SetScore{Statement: st.Number, Round: 1, Participant: fmt.Sprint("p", n+1), Score: model.Points((i + n*n) % 6)})
-		}
-		do(model.SetConsensus{Statement: st.Number, Consensus: &model.Consensus{Score: model.Points(i % 6), Rationale: "Most of the room sees it so."}})
-	}
-	return h, entries
-}
-
 // effort runs a command and returns the most memory that it had and no file backs, and
 // the time that it kept processors busy.
 func effort(b *testing.B, dir string, args ...string) (kB int, cpu time.Duration) {
+	b.Helper()
+	return watched(b, dir, rssAnon, args...)
+}
+
+// watched runs a command and returns the most of a figure of its status, in kB, and the time
+// that it kept processors busy.
+func watched(b *testing.B, dir string, figure *regexp.Regexp, args ...string) (kB int, cpu time.Duration) {
 	b.Helper()
 	cmd := program(b, dir, args...)
 	cmd.Stderr = os.Stderr
@@ -118,17 +69,22 @@ func effort(b *testing.B, dir string, args ...string) (kB int, cpu time.Duration
 			}
 			return kB, cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
 		case <-look.C:
-			kB = max(kB, anonymous(cmd.Process.Pid))
+			kB = max(kB, statusOf(cmd.Process.Pid, figure))
 		}
 	}
 }
 
-var rssAnon = regexp.MustCompile(`RssAnon:\s+(\d+) kB`)
+// Figures of a process: the memory that no file backs, and the most memory that it ever had,
+// with what it has mapped.
+var (
+	rssAnon = regexp.MustCompile(`RssAnon:\s+(\d+) kB`)
+	vmHWM   = regexp.MustCompile(`VmHWM:\s+(\d+) kB`)
+)
 
-// anonymous is the memory of a process that no file backs, in kB; 0 when it is gone.
-func anonymous(pid int) int {
+// statusOf is a figure of a process, in kB; 0 when it is gone.
+func statusOf(pid int, figure *regexp.Regexp) int {
 	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
-	m := rssAnon.FindSubmatch(status)
+	m := figure.FindSubmatch(status)
 	if m == nil {
 		return 0
 	}

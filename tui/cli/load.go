@@ -8,11 +8,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/store"
 )
 
-func (a *App) load() *cobra.Command {
+func loadCommand(a *App) *cobra.Command {
 	l := loader{App: a}
 	cmd := &cobra.Command{
 		Use: "load FILE", Short: "Take a whole session in from its JSON and print its id",
@@ -44,7 +44,7 @@ question that says what goes and what comes. A backup is made first.`,
 }
 
 // readSession reads a session's JSON, which may be encrypted.
-func (a *App) readSession(path string) (*report.Loaded, error) {
+func (a *App) readSession(path string) (*load.Loaded, error) {
 	f, err := a.openInput(path)
 	if err != nil {
 		return nil, err
@@ -56,7 +56,7 @@ func (a *App) readSession(path string) (*report.Loaded, error) {
 		return nil, fmt.Errorf("%s is no session: load reads the JSON that stocktake export --format json writes; "+
 			"score sheets come in with stocktake import, people with stocktake new --participants", shown(path))
 	}
-	loaded, err := report.LoadJSON(in, a.Now())
+	loaded, err := load.Session(in, a.Now())
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", shown(path), reason(err))
 	}
@@ -70,7 +70,7 @@ type loader struct {
 	sure    bool
 }
 
-func (l loader) keep(loaded *report.Loaded) error {
+func (l loader) keep(loaded *load.Loaded) error {
 	return l.writing(func(st *store.Store) error {
 		id, err := l.put(st, loaded)
 		if err != nil {
@@ -91,7 +91,7 @@ func (l loader) keep(loaded *report.Loaded) error {
 }
 
 // put puts a session into the data file, and returns the id that it has there.
-func (l loader) put(st *store.Store, loaded *report.Loaded) (id string, err error) {
+func (l loader) put(st *store.Store, loaded *load.Loaded) (id string, err error) {
 	s := loaded.History.Session()
 	origin, o := s.Origin(), s.Overview(l.Now(), model.Place{Page: model.SummaryPage})
 	at, err := presenceOf(st, origin.ID)

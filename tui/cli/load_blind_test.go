@@ -9,12 +9,12 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/load"
 )
 
 // blindRoom is a session of a room where a score, a comment and dots are in and nothing
 // has been revealed.
-func blindRoom(t *testing.T) *report.Loaded {
+func blindRoom(t *testing.T) *load.Loaded {
 	t.Helper()
 	fw := framework.Builtin()
 	h, err := model.NewHistory(model.Origin{
@@ -23,7 +23,7 @@ func blindRoom(t *testing.T) *report.Loaded {
 	if err != nil {
 		t.Fatal(err)
 	}
-	loaded := &report.Loaded{History: h}
+	loaded := &load.Loaded{History: h}
 	for _, c := range []model.Change{
 		model.Add[model.Participant]{Item: model.Participant{ID: "p1", Name: "Ann", Scoring: true}, At: model.End},
 		model.SetScore{Statement: 1, Round: 1, Participant: "p1", Score: model.Points(3)},

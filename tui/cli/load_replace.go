@@ -6,13 +6,13 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/store"
 )
 
 // inPlace puts a session in the place of the one with the same id, once the person has
 // seen what goes and what comes. A backup keeps what goes.
-func (l loader) inPlace(st *store.Store, loaded *report.Loaded, o model.Overview) error {
+func (l loader) inPlace(st *store.Store, loaded *load.Loaded, o model.Overview) error {
 	comes := loaded.History.Session()
 	there, was, err := st.Load(o.ID)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/load"
 )
 
 // TestLoadSaysWhatWasSealed loads sessions whose scores or dots were not revealed when
@@ -35,7 +35,7 @@ func TestLoadSaysWhatWasSealed(t *testing.T) {
 			Stdin: strings.NewReader(""), Stdout: &printed, Stderr: &said, Now: time.Now,
 			Getenv: func(string) string { return "" }, file: filepath.Join(t.TempDir(), "s.db"),
 		}
-		if err := (loader{App: a}).keep(&report.Loaded{History: h, Sealed: c.scores, SealedDots: c.dots}); err != nil {
+		if err := (loader{App: a}).keep(&load.Loaded{History: h, Sealed: c.scores, SealedDots: c.dots}); err != nil {
 			t.Fatal(err)
 		}
 		for _, words := range c.says {

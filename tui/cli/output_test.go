@@ -19,7 +19,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/export"
@@ -55,9 +55,9 @@ func writers() map[string][][]string {
 	for _, f := range export.Plans().All() {
 		all["export"] = append(all["export"], []string{now, "--plan", "--format", f.Name, "-o", out})
 	}
-	for _, table := range report.PoolTables() {
-		for _, format := range report.PoolFormats() {
-			all["export"] = append(all["export"], []string{"--all", "--table", table, "--format", format, "-o", out})
+	for _, name := range table.PoolTables() {
+		for _, format := range table.PoolFormats() {
+			all["export"] = append(all["export"], []string{"--all", "--table", name, "--format", format, "-o", out})
 		}
 	}
 	all["export"] = append(all["export"], []string{"--all", "--format", "csv", "--encrypt", "-o", out})
@@ -71,7 +71,7 @@ func writers() map[string][][]string {
 // nothing at all.
 var others = []string{
 	"", "demo", "open", "solo", "list", "new", "show", "import", "load", "baseline", "wall", "erase", "check", "restore", "compact",
-	"schema", "guard-file", "help", "framework", "framework list", "framework show", "framework check",
+	"schema", "help", "framework", "framework list", "framework show", "framework check",
 	"completion", "completion bash", "completion fish", "completion powershell", "completion zsh",
 }
 

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
 
+	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
 )
 
@@ -29,13 +30,12 @@ var errAlone = errors.New("the program that watched over the screens was killed"
 // run shows a program in the terminal until it is left, which is no error. The errors
 // are a *told, a *fall, errAlone, and those of the terminal. Kind tells the log what is
 // shown.
-func (a *App) run(log *journal.Log, kind journal.Field, program func(context.Context) tea.Model) error {
+func (a *App) run(log *journal.Log, kind journal.Field, keys *input.Keyboard, program func(context.Context) tea.Model) error {
 	began := a.Now()
 	log.Write("start", append(append(journal.Build(), kind), windowSize(a.Stdout)...)...)
 	ctx, end := context.WithCancelCause(context.Background())
 	defer end(nil)
 	a.heed(ctx, end)
-	keys := keyboard(a.Stdin)
 	job := &job{Model: keys.Around(planted(&rescue{inner: program(ctx), end: end})), lent: &a.lent}
 	terminal := &output{File: a.Stdout.(*os.File), ending: ctx.Done()} // the screens are opened at a terminal only
 	p := tea.NewProgram(job, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),

@@ -4,18 +4,21 @@ import (
 	"context"
 	"errors"
 	"os"
+	"strconv"
+	"strings"
+	"time"
 
 	"familyhub/stocktake/tui/ui"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/theme"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 )
 
@@ -42,7 +45,8 @@ func (a *App) screens(s ui.Store, begin tui.Begin) (err error) {
 		config.MustRead = a.mustRead(s)
 		config.Notice, config.Backup = a.placeWarning(s), noted(log, backUp)
 	}
-	a.look(s, &config)
+	keys := keyboard(a.Stdin)
+	a.look(s, keys, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.
 	if server, err := live.Serve(s.Path()); err == nil {
@@ -52,7 +56,7 @@ func (a *App) screens(s ui.Store, begin tui.Begin) (err error) {
 	editor := a.editor()
 	config.Editor = editor.offer()
 	root := tui.New(config)
-	ran := a.run(log, journal.Word("screens", "workshop"), func(ctx context.Context) tea.Model {
+	ran := a.run(log, journal.Word("screens", "workshop"), keys, func(ctx context.Context) tea.Model {
 		editor.endWith(ctx)
 		return root
 	})
@@ -68,7 +72,7 @@ func (a *App) screens(s ui.Store, begin tui.Begin) (err error) {
 // look works out colours and characters: a flag wins over what the file remembers,
 // and that over what the terminal says of itself. A name in the file that this
 // program does not know counts as none.
-func (a *App) look(s ui.Store, config *tui.Config) {
+func (a *App) look(s ui.Store, keys *input.Keyboard, config *tui.Config) {
 	choose := func(flag, setting string) string {
 		if flag != "" {
 			return flag
@@ -88,7 +92,7 @@ func (a *App) look(s ui.Store, config *tui.Config) {
 		glyphs = theme.NewGlyphs(theme.Mixed)
 	}
 	config.Profile = termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{a.Getenv})).EnvColorProfile()
-	config.Dark = a.dark()
+	config.Dark = a.dark(keys, config.Profile)
 	if config.Profile == termenv.Ascii && a.Getenv("TERM") != "dumb" {
 		// NO_COLOR speaks of colours. Bold and reverse are none, and show whose turn it is.
 		name, config.Profile, config.NoColour = theme.Mono, termenv.ANSI, true
@@ -96,13 +100,28 @@ func (a *App) look(s ui.Store, config *tui.Config) {
 	config.Look = ui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
 }
 
-// dark is the terminal's background. Bubble Tea has asked for it before main began, here
-// or in the supervisor.
-func (a *App) dark() bool {
-	if a.child != nil {
-		return a.child.dark
+// backgroundLimit is how long a terminal may take to say what its background is.
+const backgroundLimit = 150 * time.Millisecond
+
+// dark reports whether the terminal's background is dark. The terminal is asked, unless the
+// call has chosen colours that do not depend on it, or there are to be none. Where it does
+// not say, the environment may; most are dark.
+func (a *App) dark(keys *input.Keyboard, profile termenv.Profile) bool {
+	kind := a.Getenv("TERM")
+	switch name := theme.Name(a.theme); {
+	case name == theme.Light, name == theme.Dark, name == theme.Mono, profile == termenv.Ascii:
+		return name != theme.Light
+	case strings.HasPrefix(kind, "screen"), strings.HasPrefix(kind, "tmux"):
+		// More than one terminal can be behind these.
+	default:
+		if dark, known := keys.Background(a.Stdout, backgroundLimit); known {
+			return dark
+		}
 	}
-	return lipgloss.HasDarkBackground()
+	colours := strings.Split(a.Getenv("COLORFGBG"), ";")
+	number, err := strconv.Atoi(colours[len(colours)-1])
+	light := err == nil && len(colours) > 1 && (number == 7 || number > 8 && number < 16)
+	return !light
 }
 
 // environment is the environment as termenv wants it.

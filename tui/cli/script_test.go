@@ -15,6 +15,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/tui/cli"
 )
@@ -98,7 +99,7 @@ func writeSession(path string, s sample.Sample) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(report.JSON(f, s.History.Session(), report.Options{Names: true}), f.Close())
+	return errors.Join(jsonfile.Session(f, s.History.Session(), report.Options{Names: true}), f.Close())
 }
 
 // exits runs stocktake and wants an exit status: exits STATUS ARG...

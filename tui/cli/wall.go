@@ -10,13 +10,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/wall"
 )
 
-func (a *App) wall() *cobra.Command {
+func wallCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "wall SESSION", Short: "Show a session on a second screen, as the room may see it",
 		Long: "Show a session on a second screen, as the room may see it: one statement, the scale, how\n" +
@@ -39,12 +40,13 @@ func (a *App) follow(ref string) error {
 	if err != nil {
 		return err
 	}
-	look, name, err := a.wallLook()
+	keys := keyboard(a.Stdin)
+	look, name, err := a.wallLook(keys)
 	if err != nil {
 		return err
 	}
 	log := openJournal(a.Now)
-	ran := a.run(log, journal.Word("screens", "wall"), func(ctx context.Context) tea.Model {
+	ran := a.run(log, journal.Word("screens", "wall"), keys, func(ctx context.Context) tea.Model {
 		return wall.NewFollow(ctx, wall.FollowConfig{
 			Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
 			Dial: func() (wall.Feed, error) {
@@ -79,7 +81,7 @@ func (a *App) asSaved(ref string) (st wall.State, err error) {
 
 // wallLook works out colours and glyphs from the flags alone: the data file, which may
 // remember others, belongs to the program that is followed.
-func (a *App) wallLook() (func(theme.Name) wall.Look, theme.Name, error) {
+func (a *App) wallLook(keys *input.Keyboard) (func(theme.Name) wall.Look, theme.Name, error) {
 	name, glyphs := theme.Auto, theme.NewGlyphs(theme.Mixed)
 	var err error
 	if a.theme != "" {
@@ -93,7 +95,7 @@ func (a *App) wallLook() (func(theme.Name) wall.Look, theme.Name, error) {
 		}
 	}
 	profile := termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{a.Getenv})).EnvColorProfile()
-	dark := a.dark()
+	dark := a.dark(keys, profile)
 	return func(name theme.Name) wall.Look {
 		return wall.Look{Theme: theme.New(name, dark, profile), Glyphs: glyphs}
 	}, name, nil

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/wall"
 )
@@ -54,7 +55,7 @@ func TestWallNeedsATerminalAndASession(t *testing.T) {
 func TestWallTakesItsLookFromTheFlags(t *testing.T) {
 	a, _ := wallApp(t)
 	a.theme, a.glyphs = "light", "ascii"
-	look, name, err := a.wallLook()
+	look, name, err := a.wallLook(input.New(strings.NewReader("")))
 	if err != nil || name != theme.Light || look(name).Glyphs.Set != theme.ASCII {
 		t.Errorf("%v, %v", name, err)
 	}
@@ -62,7 +63,7 @@ func TestWallTakesItsLookFromTheFlags(t *testing.T) {
 		t.Errorf("%d lines", got)
 	}
 	a.theme = "purple"
-	if _, _, err := a.wallLook(); err == nil {
+	if _, _, err := a.wallLook(input.New(strings.NewReader(""))); err == nil {
 		t.Error("there is no theme purple")
 	}
 }

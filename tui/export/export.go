@@ -13,8 +13,12 @@ import (
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/docx"
 	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/markdown"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
+	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/report/xlsx"
 	"familyhub/stocktake/model/sheet"
 )
@@ -45,14 +49,14 @@ func AllFormats() List {
 
 func everyFormat() []Format {
 	return []Format{
-		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: one(".docx", document(docx.Write, report.NewDocument))},
-		{Name: "html", named: true, About: "page to read, print or save as PDF (HTML)", parts: one(".html", document(html.Write, report.NewDocument))},
+		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: one(".docx", document(docx.Write, summary.New))},
+		{Name: "html", named: true, About: "page to read, print or save as PDF (HTML)", parts: one(".html", document(html.Write, summary.New))},
 		{Name: "xlsx", named: true, About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
-		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: one(".md", document(markdown.Write, report.NewDocument))},
-		{Name: "txt", named: true, About: "summary as plain text", parts: one(".txt", document(plaintext.Write, report.NewDocument))},
-		{Name: "json", named: true, About: "the whole session, to load again (JSON)", parts: one(".json", report.JSON)},
+		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: one(".md", document(markdown.Write, summary.New))},
+		{Name: "txt", named: true, About: "summary as plain text", parts: one(".txt", document(plaintext.Write, summary.New))},
+		{Name: "json", named: true, About: "the whole session, to load again (JSON)", parts: one(".json", jsonfile.Session)},
 		{Name: "csv", named: true, About: "tables for analysis, four files (CSV)", parts: tables()},
-		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", report.StatementsCSV)},
+		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.StatementsCSV)},
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
 		{Name: "blank-xlsx", named: true, About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankWorkbook)},
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
@@ -64,10 +68,10 @@ func everyFormat() []Format {
 // tables are what a session is as tables for analysis.
 func tables() []part {
 	return []part{
-		{"-scores.csv", report.ScoresCSV},
-		{"-statements.csv", report.StatementsCSV},
-		{"-priorities.csv", report.PrioritiesCSV},
-		{"-dictionary.csv", report.DictionaryCSV},
+		{suffix: "-scores.csv", write: table.ScoresCSV},
+		{suffix: "-statements.csv", write: table.StatementsCSV, apart: true},
+		{suffix: "-priorities.csv", write: table.PrioritiesCSV, apart: true},
+		{suffix: "-dictionary.csv", write: table.DictionaryCSV, apart: true},
 	}
 }
 
@@ -75,9 +79,9 @@ func tables() []part {
 // those of the session's own formats, so the two are never looked for together.
 func Plans() List {
 	all := []Format{
-		{Name: "md", About: "plan for minutes (Markdown)", parts: one("-plan.md", document(markdown.Write, report.NewPlan))},
-		{Name: "html", About: "plan to read, print or save as PDF (HTML)", parts: one("-plan.html", document(html.Write, report.NewPlan))},
-		{Name: "docx", About: "plan as a Word document, to edit (DOCX)", parts: one("-plan.docx", document(docx.Write, report.NewPlan))},
+		{Name: "md", About: "plan for minutes (Markdown)", parts: one("-plan.md", document(markdown.Write, plan.New))},
+		{Name: "html", About: "plan to read, print or save as PDF (HTML)", parts: one("-plan.html", document(html.Write, plan.New))},
+		{Name: "docx", About: "plan as a Word document, to edit (DOCX)", parts: one("-plan.docx", document(docx.Write, plan.New))},
 		{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)},
 	}
 	return List{all, func(name string, names []string) error {
@@ -119,4 +123,4 @@ func trainingCSV(w io.Writer, s *model.Session, _ report.Options) error {
 }
 
 // planJSON has no names of participants with or without the options.
-func planJSON(w io.Writer, s *model.Session, _ report.Options) error { return report.PlanJSON(w, s) }
+func planJSON(w io.Writer, s *model.Session, _ report.Options) error { return jsonfile.Plan(w, s) }

@@ -28,11 +28,12 @@ type Format struct {
 type part struct {
 	suffix string // of the file's name, with the extension
 	write  func(io.Writer, *model.Session, report.Options) error
+	apart  bool // holds no names, although another part of the format may
 }
 
 // one is the part of a format that writes a single file.
 func one(suffix string, write func(io.Writer, *model.Session, report.Options) error) []part {
-	return []part{{suffix, write}}
+	return []part{{suffix: suffix, write: write}}
 }
 
 // List is the formats that there are to choose from.
@@ -139,7 +140,12 @@ type File struct {
 	Data []byte
 }
 
-// Files makes all files of a session in this format, named after its title and date.
+// WithNames stands in the names of files that hold the names of people, so that they are
+// told from those without, and neither replaces the other.
+const WithNames = "-with-names"
+
+// Files makes all files of a session in this format, named after its title and date, and
+// after the names of people in them.
 func (f Format) Files(c Content, names bool) ([]File, error) {
 	var all []File
 	for _, p := range f.parts {
@@ -147,7 +153,11 @@ func (f Format) Files(c Content, names bool) ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s could not be made: %w", f.Name, err)
 		}
-		all = append(all, File{Path: Stem(c.Session) + p.suffix, Data: data})
+		stem := Stem(c.Session)
+		if names && !p.apart && f.LeavesOut(c.Session) {
+			stem += WithNames
+		}
+		all = append(all, File{Path: stem + p.suffix, Data: data})
 	}
 	return all, nil
 }

@@ -14,8 +14,11 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
+	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/markdown"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/report/table"
 )
 
 // The middle of every name, agency and role in these tests: nothing else holds it.
@@ -125,9 +128,9 @@ func TestNoNameLeavesUnasked(t *testing.T) {
 		}
 		for name, write := range map[string]func(io.Writer) error{
 			"history":         func(w io.Writer) error { return plaintext.History(w, s, h.Lines(), report.Options{Width: 500}) },
-			"comparison.json": func(w io.Writer) error { return report.ComparisonJSON(w, s, s, report.Options{}) },
-			"comparison.md":   func(w io.Writer) error { return markdown.Write(w, report.NewComparison(s, s, report.Options{})) },
-			"trend.json":      func(w io.Writer) error { return report.TrendJSON(w, []*model.Session{s, s}, report.Options{}) },
+			"comparison.json": func(w io.Writer) error { return jsonfile.Comparison(w, s, s, report.Options{}) },
+			"comparison.md":   func(w io.Writer) error { return markdown.Write(w, comparison.New(s, s, report.Options{})) },
+			"trend.json":      func(w io.Writer) error { return jsonfile.Trend(w, []*model.Session{s, s}, report.Options{}) },
 			"all":             func(w io.Writer) error { return pooled(w, s) },
 		} {
 			var b bytes.Buffer
@@ -152,9 +155,9 @@ func TestNoNameLeavesUnasked(t *testing.T) {
 }
 
 func pooled(w io.Writer, s *model.Session) error {
-	for _, table := range report.PoolTables() {
-		for _, format := range report.PoolFormats() {
-			p, err := report.NewPool(w, table, format, report.Options{})
+	for _, name := range table.PoolTables() {
+		for _, format := range table.PoolFormats() {
+			p, err := table.NewPool(w, name, format, report.Options{})
 			if err != nil {
 				return err
 			}

@@ -30,6 +30,15 @@ func newAround(program tea.Model, k *Keyboard) *around {
 	}}
 }
 
+// Init begins the program, and hands on what came before it.
+func (a *around) Init() tea.Cmd {
+	begin := a.Model.Init()
+	if len(a.keyboard.queue) == 0 {
+		return begin
+	}
+	return tea.Batch(begin, func() tea.Msg { return tea.KeyMsg{Type: tea.KeyNull} })
+}
+
 // Update hands on what came, each by itself and in its order.
 func (a *around) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 )
@@ -11,13 +12,13 @@ import (
 func (m *planMenu) checklistParts() []planPart {
 	var parts []planPart
 	s := m.desk.Session()
-	for i, list := range s.Guide().Checklists {
-		said := ticked(s, list)
+	for _, list := range s.Guide().Checklists {
+		said := s.Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
 		all := len(list.Items())
 		parts = append(parts, planPart{
 			list.Title, fmt.Sprintf("%d of %d talked about", all-said.Open, all),
 			list.Introduction,
-			opening(func() ui.Screen { return newChecklist(m.desk, m.look, i) }),
+			ui.Open(ui.Place{Page: ui.ChecklistPage, ID: list.ID}),
 		})
 	}
 	return parts
@@ -27,14 +28,14 @@ func (m *planMenu) trainingPart() planPart {
 	holds := "no rows yet"
 	if needs := m.desk.Session().NeedsByGap(); len(needs) > 0 {
 		holds = ui.Plural(len(needs), "row", "rows")
-		if gap := needs[0].Gap(); gap > 0 {
-			holds += fmt.Sprintf(", the largest gap %d: %s", gap, needs[0].Skill)
+		if short := needs[0].Gap(); short > 0 {
+			holds += fmt.Sprintf(", the largest shortfall %d: %s", short, needs[0].Skill)
 		}
 	}
 	return planPart{
 		"Training needs", holds,
 		"Which skills which staff have, how many people need them, to what level and by when.",
-		opening(func() ui.Screen { return newTraining(m.desk, m.look) }),
+		ui.Open(ui.Place{Page: ui.TrainingPage}),
 	}
 }
 
@@ -57,28 +58,23 @@ func (m *planMenu) reflectionParts() []planPart {
 	return []planPart{{
 		"Reflections", holds,
 		"Questions to pause at, some of a statement and some for the end, with room for an answer.",
-		opening(func() ui.Screen { return NewReflections(m.desk, m.look, m.target.Statement) }),
+		ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: m.target}),
 	}}
 }
 
 func (m *planMenu) textsPart() planPart {
-	written, all := planWritten(m.desk.Session().Plan())
-	return planPart{
-		"Texts of the plan", fmt.Sprintf("%d of %d written", written, all),
-		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
-		opening(func() ui.Screen { return newPlanTexts(m.desk, m.look) }),
-	}
-}
-
-// planWritten counts the texts of a plan that are there.
-func planWritten(p model.Plan) (written, all int) {
-	texts := []string{p.Vision, p.Aims, p.Lead, p.Team, p.Reporting, p.Risks}
-	for _, text := range texts {
-		if text != "" {
+	plan, written := m.desk.Session().Plan(), 0
+	texts := planTexts(framework.PlanGuide{})
+	for _, t := range texts {
+		if *t.in(&plan) != "" {
 			written++
 		}
 	}
-	return written, len(texts)
+	return planPart{
+		"Texts of the plan", fmt.Sprintf("%d of %d written", written, len(texts)),
+		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
+		ui.Open(ui.Place{Page: ui.TextsPage}),
+	}
 }
 
 func (m *planMenu) resourceParts() []planPart {
@@ -100,7 +96,7 @@ func (m *planMenu) resourceParts() []planPart {
 func (m *planMenu) earlierPart() planPart {
 	s := m.desk.Session()
 	holds := "nothing taken over"
-	if carried := takenOver(s); len(carried) > 0 {
+	if carried := s.CarriedOver(); len(carried) > 0 {
 		finished := 0
 		for _, p := range carried {
 			if p.Advanced() == model.Finished {
@@ -112,7 +108,7 @@ func (m *planMenu) earlierPart() planPart {
 	return planPart{
 		"An earlier plan", holds,
 		"The priorities of an earlier session: take them over, and see what became of them since.",
-		OpenReview(m.desk, m.look),
+		ui.Open(ui.Place{Page: ui.ReviewPage}),
 	}
 }
 

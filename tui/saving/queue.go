@@ -1,6 +1,8 @@
 package saving
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 	"time"
 
@@ -19,6 +21,9 @@ type appender interface {
 // and wait here; one write at a time takes all that has queued up for a session and
 // appends it in one transaction. Nothing counts as saved before that returned.
 type Queue struct {
+	// Log is all entries of a session that waits, from memory; nil for none.
+	Log func(session string) []model.Entry
+
 	store   appender
 	now     func() time.Time
 	failed  func(error) // hears of each failure while it is written; may be nil
@@ -152,7 +157,22 @@ func (q *Queue) gather() write {
 		batch.entries = append(batch.entries, w.entries...)
 		q.writing++
 	}
+	if q.failure != nil {
+		batch.entries = append(q.before(batch), batch.entries...)
+	}
 	return batch
+}
+
+// before is all that a session had before what is to be written. It goes along after a
+// failure: the disk may have lost what it had confirmed, and the store takes what it has
+// already.
+func (q *Queue) before(batch write) []model.Entry {
+	if q.Log == nil || len(batch.entries) == 0 {
+		return nil
+	}
+	all, first := q.Log(batch.overview.ID), batch.entries[0].Seq
+	at, _ := slices.BinarySearchFunc(all, first, func(e model.Entry, seq uint64) int { return cmp.Compare(e.Seq, seq) })
+	return slices.Clone(all[:at])
 }
 
 // Again lets the next write begin after one has failed.

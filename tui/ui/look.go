@@ -106,3 +106,12 @@ const (
 	ThemeSetting  = "theme"
 	GlyphsSetting = "glyphs"
 )
+
+// Pips is a count of dots with the dots themselves; where these have no room, an
+// ellipsis says that there are more than are drawn.
+func (l *Look) Pips(count, width int) string {
+	if count == 0 {
+		return l.Glyph.Dash
+	}
+	return l.Cut(Itoa(count)+" "+strings.Repeat(l.Glyph.Done, count), width)
+}

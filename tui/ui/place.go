@@ -21,11 +21,16 @@ const (
 	PeoplePage
 	JumpPage // the question for the number of a statement; Enter alone goes on to Next
 	SheetsPage
-	BarriersPage   // the list at the target
-	PrioritiesPage // the list at the target
-	PlanPage       // the menu of the plan's parts, opened from the target
-	BoardPage      // barriers and priorities, at the target
-	TimelinePage
+	BarriersPage    // the list at the target
+	PrioritiesPage  // the list at the target
+	PlanPage        // the menu of the plan's parts, opened from the target
+	BoardPage       // barriers and priorities, at the target
+	TimelinePage    // at the priority with the ID
+	VotePage        // the dot vote on the priorities
+	DotOrderPage    // the question how many to choose, and then the order by dots
+	ChecklistPage   // with the ID
+	TrainingPage    // training needs
+	TextsPage       // those of the plan
 	ReviewPage      // what became of an earlier plan
 	ReflectionsPage // from the target's statement on
 	ResourcesPage   // those for the target's statement first

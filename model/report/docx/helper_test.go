@@ -14,6 +14,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/docx"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/sample"
 )
 
@@ -75,10 +77,10 @@ func unpacked(t testing.TB, file []byte) map[string][]byte {
 func everywhere(t testing.TB) map[string]*report.Document {
 	t.Helper()
 	return map[string]*report.Document{
-		"session": report.NewDocument(workshop(t), report.Options{Names: true}),
-		"unnamed": report.NewDocument(workshop(t), report.Options{}),
-		"plan":    report.NewPlan(workshop(t), report.Options{}),
-		"alone":   report.NewDocument(alone(t), report.Options{}),
+		"session": summary.New(workshop(t), report.Options{Names: true}),
+		"unnamed": summary.New(workshop(t), report.Options{}),
+		"plan":    plan.New(workshop(t), report.Options{}),
+		"alone":   summary.New(alone(t), report.Options{}),
 		"blocks":  blocks(),
 		"empty":   {},
 	}

@@ -9,6 +9,8 @@ import (
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
 )
 
 // everyTenth text gets its pictures drawn; the others are written without, since drawing
@@ -26,8 +28,8 @@ func TestHostileTextInEveryPart(t *testing.T) {
 				continue
 			}
 			for _, doc := range []*report.Document{
-				report.NewDocument(full.History.Session(), report.Options{Names: true}),
-				report.NewPlan(full.History.Session(), report.Options{Names: true}),
+				summary.New(full.History.Session(), report.Options{Names: true}),
+				plan.New(full.History.Session(), report.Options{Names: true}),
 				figures(text.Value),
 			} {
 				if i%everyTenth > 0 {

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
 )
 
 // program is a tool that a test needs. Without it the test is left out, but not where
@@ -39,10 +41,10 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 		texts       []string
 		least, most int // pages
 	}{
-		"session": {report.NewDocument(workshop(t), report.Options{}), []string{
+		"session": {summary.New(workshop(t), report.Options{}), []string{
 			"Workforce workshop, spring 2026", "Results by step", "Radar of the step averages", "Setting priorities", "Page 1 of", "Step 5",
 		}, 8, 16},
-		"plan": {report.NewPlan(workshop(t), report.Options{}), []string{
+		"plan": {plan.New(workshop(t), report.Options{}), []string{
 			"Workforce plan", "[to be named]", "Priorities by rank", "Quarter 2",
 		}, 5, 10},
 	}

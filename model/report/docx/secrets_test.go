@@ -7,13 +7,15 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
 )
 
 // everything is all that a session's documents say, in every part.
 func everything(t testing.TB, s *model.Session, o report.Options) string {
 	t.Helper()
 	var all strings.Builder
-	for _, doc := range []*report.Document{report.NewDocument(s, o), report.NewPlan(s, o)} {
+	for _, doc := range []*report.Document{summary.New(s, o), plan.New(s, o)} {
 		for name, data := range unpacked(t, written(t, doc)) {
 			if isXML(name) {
 				all.Write(data)
@@ -69,5 +71,5 @@ func TestSealedScoresLeaveNoTrace(t *testing.T) {
 func documents(t testing.TB, s *model.Session) []byte {
 	t.Helper()
 	o := report.Options{Names: true}
-	return append(written(t, report.NewDocument(s, o)), written(t, report.NewPlan(s, o))...)
+	return append(written(t, summary.New(s, o)), written(t, plan.New(s, o))...)
 }

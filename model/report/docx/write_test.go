@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/docx"
+	"familyhub/stocktake/model/report/summary"
 )
 
 // broken fails after so many bytes.
@@ -31,7 +32,7 @@ func TestErrorsOfTheWriterComeBack(t *testing.T) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	doc := report.NewDocument(conference(b), report.Options{Names: true})
+	doc := summary.New(conference(b), report.Options{Names: true})
 	b.ReportAllocs()
 	for b.Loop() {
 		written(b, doc)
@@ -43,6 +44,6 @@ func BenchmarkExport(b *testing.B) {
 	s := conference(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		written(b, report.NewDocument(s, report.Options{Names: true}))
+		written(b, summary.New(s, report.Options{Names: true}))
 	}
 }

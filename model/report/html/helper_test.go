@@ -12,6 +12,8 @@ import (
 	"familyhub/stocktake/model/hostiletext/hostilesession"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/sample"
 )
 
@@ -39,12 +41,12 @@ func documents(t testing.TB) map[string]*report.Document {
 		t.Fatal(err)
 	}
 	return map[string]*report.Document{
-		"workshop":  report.NewDocument(room, report.Options{Names: true}),
-		"plan":      report.NewPlan(room, report.Options{}),
-		"alone":     report.NewDocument(one.History.Session(), report.Options{}),
-		"blind":     report.NewDocument(secret(t, false, model.Points(4)), report.Options{Names: true}),
-		"anonymous": report.NewDocument(secret(t, true, model.Points(4)), report.Options{Names: true}),
-		"hostile":   report.NewDocument(hostile.History.Session(), report.Options{Names: true}),
+		"workshop":  summary.New(room, report.Options{Names: true}),
+		"plan":      plan.New(room, report.Options{}),
+		"alone":     summary.New(one.History.Session(), report.Options{}),
+		"blind":     summary.New(secret(t, false, model.Points(4)), report.Options{Names: true}),
+		"anonymous": summary.New(secret(t, true, model.Points(4)), report.Options{Names: true}),
+		"hostile":   summary.New(hostile.History.Session(), report.Options{Names: true}),
 		"charts":    charts(),
 	}
 }

@@ -17,6 +17,8 @@ import (
 	"familyhub/stocktake/model/hostiletext/hostilesession"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/html"
+	"familyhub/stocktake/model/report/plan"
+	"familyhub/stocktake/model/report/summary"
 )
 
 func TestGolden(t *testing.T) {
@@ -56,7 +58,7 @@ func TestHostileText(t *testing.T) {
 			}
 			s := full.History.Session()
 			for what, doc := range map[string]*report.Document{
-				"report": report.NewDocument(s, report.Options{Names: true}), "plan": report.NewPlan(s, report.Options{Names: true}),
+				"report": summary.New(s, report.Options{Names: true}), "plan": plan.New(s, report.Options{Names: true}),
 			} {
 				name := fmt.Sprintf("%s as %s of a %s session", text.Name, what, mode)
 				file := written(t, doc)
@@ -97,7 +99,7 @@ func TestHostileTextInCharts(t *testing.T) {
 func TestSealedValuesLeaveNoTrace(t *testing.T) {
 	for _, anonymous := range []bool{false, true} {
 		for what, document := range map[string]func(*model.Session, report.Options) *report.Document{
-			"report": report.NewDocument, "plan": report.NewPlan,
+			"report": summary.New, "plan": plan.New,
 		} {
 			var all []string
 			for _, sealed := range []model.Score{model.Points(0), model.Points(5), model.DontKnow} {
@@ -114,10 +116,10 @@ func TestSealedValuesLeaveNoTrace(t *testing.T) {
 
 func TestNamesStayOut(t *testing.T) {
 	s := secret(t, false, model.Points(4))
-	if file := written(t, report.NewDocument(s, report.Options{Names: true})); !bytes.Contains(file, []byte("Namesake")) {
+	if file := written(t, summary.New(s, report.Options{Names: true})); !bytes.Contains(file, []byte("Namesake")) {
 		t.Error("with names, there are none: the test tests nothing")
 	}
-	for _, doc := range []*report.Document{report.NewDocument(s, report.Options{}), report.NewPlan(s, report.Options{})} {
+	for _, doc := range []*report.Document{summary.New(s, report.Options{}), plan.New(s, report.Options{})} {
 		if bytes.Contains(written(t, doc), []byte("Namesake")) {
 			t.Errorf("%q holds a name", doc.Title)
 		}
@@ -181,7 +183,7 @@ func BenchmarkWrite(b *testing.B) {
 	s := conference(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := html.Write(io.Discard, report.NewDocument(s, report.Options{Names: true})); err != nil {
+		if err := html.Write(io.Discard, summary.New(s, report.Options{Names: true})); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -141,3 +141,11 @@ func elements(data []byte, dec *json.Decoder) []int {
 	}
 	return lines
 }
+
+// write writes JSON as every file of stocktake has it.
+func write(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
+}

@@ -32,9 +32,17 @@ func (t *Table) WriteCSV(w io.Writer) error {
 
 func (c Cell) csv() string {
 	if c.isNumber {
-		return strconv.FormatFloat(c.number, 'g', -1, 64)
+		return c.digits()
 	}
 	return Escape(c.text)
+}
+
+// digits is a number that is not rounded; a whole one has no exponent.
+func (c Cell) digits() string {
+	if whole := int64(c.number); float64(whole) == c.number {
+		return strconv.FormatInt(whole, 10)
+	}
+	return strconv.FormatFloat(c.number, 'g', -1, 64)
 }
 
 // Escape is a text for a cell of a CSV file. Spreadsheets take what begins with

@@ -6,6 +6,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/summary"
+	"familyhub/stocktake/model/report/table"
 )
 
 const aboutSheet = "About"
@@ -13,7 +15,7 @@ const aboutSheet = "About"
 // about adds the sheet that says what the workbook is, how its figures are worked out,
 // and what each field means.
 func (b *book) about(s *model.Session, o report.Options) error {
-	dictionary := report.DictionaryTable()
+	dictionary := table.SessionDictionary()
 	columns := widths(dictionary)
 	columns[len(columns)-1] = 80 // meanings are sentences
 	sh, err := b.begin(aboutSheet, columns, page{wide: 1})
@@ -26,7 +28,7 @@ func (b *book) about(s *model.Session, o report.Options) error {
 		p.text(text)
 	}
 	p.framework(s)
-	p.blocks(report.Method(s, o))
+	p.blocks(summary.Method(s, o))
 	p.heading(2, dictionary.Title)
 	p.do(func() error { return sh.head(dictionary.Fields) })
 	first := sh.row

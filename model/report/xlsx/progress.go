@@ -6,11 +6,12 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/comparison"
 )
 
 // WriteProgress writes how sessions, one at least, went on. Two are compared, the first
-// of them being the earlier, as report.NewComparison does; any other number is a trend as
-// in report.NewTrend. The first sheet says in words what is known, each table has a sheet
+// of them being the earlier, as comparison.New does; any other number is a trend as
+// in comparison.NewTrend. The first sheet says in words what is known, each table has a sheet
 // of its own, and each trend one with the averages and a line chart over them.
 func WriteProgress(w io.Writer, sessions []*model.Session, o report.Options) error {
 	doc := progressOf(sessions, o)
@@ -28,11 +29,11 @@ func WriteProgress(w io.Writer, sessions []*model.Session, o report.Options) err
 // progressOf is the document of a comparison or a trend. A comparison has the lines of
 // the trend over its two sessions at its end, since a sheet draws those.
 func progressOf(sessions []*model.Session, o report.Options) *report.Document {
-	trend := report.NewTrend(sessions, o)
+	trend := comparison.NewTrend(sessions)
 	if len(sessions) != 2 {
 		return trend
 	}
-	doc := report.NewComparison(sessions[0], sessions[1], o)
+	doc := comparison.New(sessions[0], sessions[1], o)
 	drawn := false
 	for _, block := range trend.Blocks {
 		lines, ok := block.(report.Lines)

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/report/table"
 )
 
@@ -35,7 +36,7 @@ func (b *book) summary(s *model.Session, o report.Options, was *earlier) error {
 // stepsTable is the steps as the summary shows them, with an earlier session's averages
 // beside this one's, and the names of the columns that the radar shows.
 func stepsTable(s *model.Session, was *earlier) (t *table.Table, series []string) {
-	all := report.StepsTable(s)
+	all := table.Steps(s)
 	label := table.Field{Name: "label", Title: "Step"}
 	if s.Solo() {
 		individual := column(all, "individual_mean")
@@ -151,7 +152,7 @@ func facts(s *model.Session, o report.Options) []fact {
 	} else {
 		say("Date", string(d.Date))
 	}
-	say("Assessed by", report.AssessedBy(s, o))
+	say("Assessed by", section.AssessedBy(s, o))
 	if o.Names {
 		say("Facilitator", d.Facilitator)
 	}

@@ -10,11 +10,12 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // Write writes a session's workbook with the sheets Summary, Statements, Scores,
 // Priorities, Training needs and About. What the tables hold, and what the options leave
-// out of them, is as report.Tables says.
+// out of them, is as table.OfSession says.
 func Write(w io.Writer, s *model.Session, o report.Options) error {
 	return write(w, s, o, earlierOf(s, o.Baseline))
 }
@@ -49,7 +50,7 @@ func write(w io.Writer, s *model.Session, o report.Options, was *earlier) error 
 	if err := b.summary(s, o, was); err != nil {
 		return err
 	}
-	for _, t := range report.Tables(s, o)[1:] { // the steps stand on the summary
+	for _, t := range table.OfSession(s, o)[1:] { // the steps stand on the summary
 		if err := b.table(t); err != nil {
 			return err
 		}

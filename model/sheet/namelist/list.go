@@ -16,7 +16,7 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
 )
 
 // Line is a line of a list.
@@ -165,7 +165,7 @@ func (r *reader) line(line Line) {
 	}
 	text = strings.TrimSpace(text)
 	ends := text != "" && isComma([]rune(text)[len([]rune(text))-1])
-	text = report.Uncell(strings.TrimRight(text, " ,，;；、"))
+	text = table.Unescape(strings.TrimRight(text, " ,，;；、"))
 	switch {
 	case text == "" || rule.MatchString(text), !r.headed && unused.MatchString(text):
 		return

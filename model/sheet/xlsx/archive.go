@@ -15,8 +15,10 @@ const (
 	maxDeclared = 32 << 20 // bytes that the directory may say
 	maxUnzipped = 16 << 20 // bytes of the parts that are read
 	maxTokens   = 2_000_000
-	maxToken    = 256 << 10 // bytes
+	maxElement  = 256 << 10 // bytes, of a cell or a shared text
+	maxDepth    = 100       // elements within each other
 	maxItems    = 200_000   // shared texts, styles or relations
+	maxTexts    = 8 << 20   // bytes that the cells show together: many can refer to one long text
 )
 
 var (
@@ -69,9 +71,4 @@ func open(r io.Reader) (*archive, error) {
 // partName is a part's name as it is looked up: some programs write backslashes.
 func partName(name string) string {
 	return strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))
-}
-
-func (a *archive) has(name string) bool {
-	_, ok := a.parts[partName(name)]
-	return ok
 }

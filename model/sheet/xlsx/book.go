@@ -1,6 +1,10 @@
 package xlsx
 
-import "io"
+import (
+	"io"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // Bounds of what is read.
 const (
@@ -52,6 +56,8 @@ type Cell struct {
 	Format string
 	// Formula reports whether the cell's value was worked out from others.
 	Formula bool
+	// Struck reports whether what it shows is struck through, or a part of it.
+	Struck bool
 }
 
 // Kind is what a cell holds.
@@ -79,20 +85,19 @@ func Read(r io.Reader) (Book, error) {
 		return Book{}, err
 	}
 	b := builder{archive: a, workbook: w}
-	if b.strings, err = a.sharedStrings(w.strings); err != nil {
-		return Book{}, err
-	}
-	if b.formats, err = a.formats(w.styles); err != nil {
-		return Book{}, err
-	}
 	var book Book
 	for _, tab := range w.tabs {
-		sheet, err := b.sheet(tab.part)
+		sheet, err := b.sheet(tab)
 		if err != nil {
 			return Book{}, err
 		}
-		sheet.Name, sheet.Hidden = tab.name, tab.hidden
 		book.Sheets = append(book.Sheets, sheet)
 	}
 	return book, nil
+}
+
+// CellName is how spreadsheets call a cell, such as D7; empty for a place that none has.
+func CellName(row, column int) string {
+	name, _ := excelize.CoordinatesToCellName(column, row)
+	return name
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"unicode/utf16"
 )
 
@@ -38,29 +37,18 @@ func foreign(data []byte) error {
 
 // foreignPackage tells zip archives that are no workbook of this format.
 func foreignPackage(a *archive) error {
+	has := func(name string) bool { return a.parts[partName(name)] != nil }
 	switch {
-	case a.has("xl/workbook.bin"):
+	case has("xl/workbook.bin"):
 		return saveAs("the file is in Excel's binary format (.xlsb)")
-	case a.has("mimetype"):
-		return a.openDocument()
-	case a.has("Index/Document.iwa"), a.has("Index.zip"):
+	case has("mimetype"):
+		return saveAs("the file is no Excel workbook, but perhaps an OpenDocument spreadsheet (.ods)")
+	case has("Index/Document.iwa"), has("Index.zip"):
 		return errors.New("the file is in the format of Numbers; choose File, Export To, Excel there, and try again")
-	case a.has("word/document.xml"):
+	case has("word/document.xml"):
 		return errors.New("the file is a Word document, not a score sheet; send the workbook that the sheet came in")
 	}
 	return nil
-}
-
-// openDocument reads what an OpenDocument file says that it is.
-func (a *archive) openDocument() error {
-	if f, err := a.parts["mimetype"].Open(); err == nil {
-		defer f.Close()
-		kind, _ := io.ReadAll(io.LimitReader(f, 100)) // what cannot be read is no spreadsheet
-		if bytes.HasPrefix(kind, []byte("application/vnd.oasis.opendocument.spreadsheet")) {
-			return saveAs("the file is an OpenDocument spreadsheet (.ods)")
-		}
-	}
-	return saveAs("the file is no workbook")
 }
 
 func saveAs(what string) error {

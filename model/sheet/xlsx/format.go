@@ -7,79 +7,82 @@ import (
 	"strings"
 )
 
-// format is what a number format makes of a number.
+// format is what a cell's style makes of what it holds.
 type format struct {
-	date  bool   // it shows a date or a time
-	other string // its code, where it may show something else than the number
+	date   bool   // it shows a number as a date or a time
+	other  string // the number format, where it may show something else than the number
+	struck bool   // it is struck through
 }
 
 // formats are those of the cells' styles.
 func (a *archive) formats(name string) ([]format, error) {
-	own := make(map[string]string) // the file's, by id
+	own := make(map[string]string) // the file's number formats, by id
+	var struck []bool              // the fonts
 	var styles []format
 	inCells := false
-	err := a.each(name, func(token xml.Token) (bool, error) {
-		switch e := token.(type) {
-		case xml.StartElement:
-			switch e.Name.Local {
-			case "numFmt":
-				own[attribute(e, "numFmtId")] = attribute(e, "formatCode")
-			case "cellXfs":
-				inCells = true
-			case "xf":
-				if inCells {
-					styles = append(styles, formatOf(own, attribute(e, "numFmtId")))
-				}
+	err := a.each(name, func(d *xml.Decoder, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "numFmt":
+			own[attribute(e, "numFmtId")] = attribute(e, "formatCode")
+		case "cellStyleXfs", "cellXfs":
+			inCells = e.Name.Local == "cellXfs"
+		case "font":
+			var font struct {
+				Strike *onOff `xml:"strike"`
 			}
-		case xml.EndElement:
-			inCells = inCells && e.Name.Local != "cellXfs"
+			if err := d.DecodeElement(&font, &e); err != nil {
+				return err
+			}
+			struck = append(struck, font.Strike.is())
+		case "xf":
+			if inCells {
+				f := formatOf(own, attribute(e, "numFmtId"))
+				font, err := strconv.Atoi(attribute(e, "fontId"))
+				f.struck = err == nil && font >= 0 && font < len(struck) && struck[font]
+				styles = append(styles, f)
+			}
 		}
-		return few(len(own) + len(styles))
+		return few(len(own) + len(struck) + len(styles))
 	})
 	return styles, err
 }
 
+// formatOf is the number format of an id. Every file has those up to 58, in East Asian
+// editions too; what they show follows from the number alone.
 func formatOf(own map[string]string, id string) format {
 	code, there := own[id]
+	n, err := strconv.Atoi(or(id, "0"))
+	in := func(first, last int) bool { return err == nil && n >= first && n <= last }
 	switch {
 	case there && isDate(code):
 		return format{date: true}
 	case there && !showsNumber(code):
 		return format{other: code}
-	case there || builtinNumber(id):
+	case there, in(0, 4), in(37, 40), in(49, 49): // 0.00, thousands, texts
 		return format{}
-	case builtinDate(id):
+	case in(14, 22), in(27, 36), in(45, 47), in(50, 58):
 		return format{date: true}
-	case id == "9":
+	case in(9, 10):
 		return format{other: "0%"}
-	case id == "10":
-		return format{other: "0.00%"}
 	default:
 		return format{other: "number format " + id}
 	}
 }
 
-// builtinNumber reports whether a format that every file has shows a plain number:
-// General, 0, 0.00, with thousands, with negative numbers in brackets, and text.
-func builtinNumber(id string) bool {
-	n, err := strconv.Atoi(or(id, "0"))
-	return err == nil && (n >= 0 && n <= 4 || n >= 37 && n <= 40 || n == 49)
-}
-
-// builtinDate reports whether a format that every file has, those of East Asian editions
-// among them, shows a date or a time.
-func builtinDate(id string) bool {
-	n, err := strconv.Atoi(id)
-	return err == nil && (n >= 14 && n <= 22 || n >= 27 && n <= 36 || n >= 45 && n <= 47 || n >= 50 && n <= 58)
-}
-
 var (
+	// literal is what a format shows as it stands, and what it says of colours and languages.
+	literal = regexp.MustCompile(`"[^"]*"?|\[[^]]*]?|[\\_*].`)
 	// unseen is what a format holds beside what it shows: colours, but for white, the
 	// language, spaces.
 	unseen = regexp.MustCompile(`(?i)\[(black|blue|cyan|green|magenta|red|yellow|color ?[0-9]+|\$-[0-9a-f]+)\]|_.|\\ | `)
 	// plain shows a number as it is, 0 among them. "#" alone would leave 0 out.
 	plain = regexp.MustCompile(`(?i)^(general|@|(#,##)?0(\.0+)?)$`)
 )
+
+// isDate reports whether a format shows a part of a date or of a time.
+func isDate(code string) bool {
+	return strings.ContainsAny(literal.ReplaceAllString(code, ""), "dmyhsDMYHS")
+}
 
 // showsNumber reports whether a format shows a number of 0 or more as that number. The
 // second section is for negative numbers; a third one would be for 0.

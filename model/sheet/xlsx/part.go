@@ -6,43 +6,36 @@ import (
 	"io"
 )
 
-// part is one XML file of the archive, token by token.
+// part is one XML file of the archive, within its bounds.
 type part struct {
 	archive *archive
-	file    io.ReadCloser
-	xml     *xml.Decoder
-	token   int // bytes that the token may still have
+	file    io.Reader
+	raw     *xml.Decoder
+	room    int // bytes that the element may still have
+	depth   int // of elements within each other
 }
 
-// part opens a part; nil where the archive has none of that name.
-func (a *archive) part(name string) (*part, error) {
-	f, ok := a.parts[partName(name)]
+// each calls f with every element of a part as it begins; f may decode the whole element,
+// whose own elements are passed over then. A part that is not there has none.
+func (a *archive) each(name string, f func(*xml.Decoder, xml.StartElement) error) error {
+	packed, ok := a.parts[partName(name)]
 	if !ok {
-		return nil, nil
+		return nil
 	}
-	r, err := f.Open()
+	r, err := packed.Open()
 	if err != nil {
-		return nil, errDamaged
+		return errDamaged
 	}
+	defer r.Close()
 	p := &part{archive: a, file: r}
-	p.xml = xml.NewDecoder(p)
-	return p, nil
-}
-
-// each calls f with every token of a part until f gives done or an error. A part that
-// is not there has none.
-func (a *archive) each(name string, f func(xml.Token) (done bool, err error)) error {
-	p, err := a.part(name)
-	if p == nil || err != nil {
-		return err
-	}
-	defer p.file.Close()
-	for {
-		if a.tokens--; a.tokens < 0 {
-			return errLarge
+	p.raw = xml.NewDecoder(p)
+	d := xml.NewTokenDecoder(p)
+	for { // to the end of the part, where its checksum is looked at
+		p.room = maxElement
+		token, err := d.Token()
+		if e, ok := token.(xml.StartElement); ok && err == nil {
+			err = f(d, e)
 		}
-		p.token = maxToken
-		token, err := p.xml.RawToken()
 		switch {
 		case err == io.EOF:
 			return nil
@@ -51,29 +44,41 @@ func (a *archive) each(name string, f func(xml.Token) (done bool, err error)) er
 		case err != nil:
 			return errDamaged
 		}
-		if done, err := f(token); done || err != nil {
-			return err
-		}
 	}
 }
 
-// few ends the reading of a part that lists too much to hold.
-func few(items int) (done bool, err error) {
-	if items > maxItems {
-		return true, errLarge
+// Token hands the decoder what comes next, as much as may still come.
+func (p *part) Token() (xml.Token, error) {
+	token, err := p.raw.RawToken()
+	switch token.(type) {
+	case xml.StartElement:
+		p.depth++
+	case xml.EndElement:
+		p.depth--
 	}
-	return false, nil
+	if p.archive.tokens--; p.archive.tokens < 0 || p.depth > maxDepth {
+		return nil, errLarge
+	}
+	return token, err
 }
 
-// Read hands the decoder the unzipped bytes, as many as may still be read.
+// Read hands it the unzipped bytes, as many as may still be read.
 func (p *part) Read(buf []byte) (int, error) {
 	n, err := p.file.Read(buf)
 	p.archive.bytes -= int64(n)
-	p.token -= n
-	if p.archive.bytes < 0 || p.token < 0 {
+	p.room -= n
+	if p.archive.bytes < 0 || p.room < 0 {
 		return 0, errLarge
 	}
 	return n, err
+}
+
+// few ends the reading of a part that lists too much to hold.
+func few(items int) error {
+	if items > maxItems {
+		return errLarge
+	}
+	return nil
 }
 
 // attribute is an element's attribute, whatever its namespace; empty for none.

@@ -2,89 +2,72 @@ package xlsx
 
 import (
 	"encoding/xml"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 )
 
-// maxText is how much of a cell's text is kept, in bytes: more than a program lets
-// anybody type, so that what is too long still shows as too long.
-const maxText = 64 << 10
-
-// text gathers what the <t> elements of a text hold, without the readings that
-// East Asian texts carry beside them.
-type text struct {
-	b       strings.Builder
-	reading bool
-	open    bool
+// richText is a text, whole or in runs of one look each. The readings that East Asian
+// texts carry beside them are left out.
+type richText struct {
+	Text []string `xml:"t"`
+	Runs []struct {
+		Text  []string `xml:"t"`
+		Looks struct {
+			Strike *onOff `xml:"strike"`
+		} `xml:"rPr"`
+	} `xml:"r"`
 }
 
-func (t *text) take(token xml.Token) {
-	switch token := token.(type) {
-	case xml.StartElement:
-		switch token.Name.Local {
-		case "rPh":
-			t.reading = true
-		case "t":
-			t.open = !t.reading
-		}
-	case xml.EndElement:
-		switch token.Name.Local {
-		case "rPh":
-			t.reading = false
-		case "t":
-			t.open = false
-		}
-	case xml.CharData:
-		if t.open {
-			t.add(token)
-		}
+// onOff is an element that is there for yes, unless its value says no.
+type onOff struct {
+	Value string `xml:"val,attr"`
+}
+
+func (o *onOff) is() bool { return o != nil && o.Value != "0" && o.Value != "false" }
+
+// shownText is a text, and whether some of it is struck through.
+type shownText struct {
+	text   string
+	struck bool
+}
+
+func (t richText) shown() shownText {
+	all := shownText{text: strings.Join(t.Text, "")}
+	for _, run := range t.Runs {
+		all.text += strings.Join(run.Text, "")
+		all.struck = all.struck || run.Looks.Strike.is()
 	}
+	all.text = unescape(all.text)
+	return all
 }
 
-func (t *text) add(data xml.CharData) {
-	t.b.Write(data[:min(len(data), maxText-t.b.Len())])
-}
-
-// reset gives what was gathered, and begins anew.
-func (t *text) reset() string {
-	s := unescape(strings.ToValidUTF8(t.b.String(), ""))
-	*t = text{}
-	return s
-}
+var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // unescape reads the characters that XML cannot hold and that are written as _x000D_.
-func unescape(s string) string {
-	var b strings.Builder
-	for {
-		i := strings.Index(s, "_x")
-		if i < 0 || len(s) < i+len("_x000D_") {
-			break
+func unescape(text string) string {
+	return escaped.ReplaceAllStringFunc(text, func(code string) string {
+		unit, _ := strconv.ParseUint(code[len("_x"):len("_x000D")], 16, 16) // four digits they are
+		if utf16.IsSurrogate(rune(unit)) {
+			return ""
 		}
-		unit, err := strconv.ParseUint(s[i+2:i+6], 16, 16)
-		if err != nil || s[i+6] != '_' {
-			b.WriteString(s[:i+1])
-			s = s[i+1:]
-			continue
-		}
-		b.WriteString(s[:i])
-		if r := rune(unit); !utf16.IsSurrogate(r) {
-			b.WriteRune(r)
-		}
-		s = s[i+7:]
-	}
-	return b.String() + s
+		return string(rune(unit))
+	})
 }
 
-// sharedStrings are the texts that cells refer to by number.
-func (a *archive) sharedStrings(name string) ([]string, error) {
-	var all []string
-	var current text
-	err := a.each(name, func(token xml.Token) (bool, error) {
-		current.take(token)
-		if end, ok := token.(xml.EndElement); ok && end.Name.Local == "si" {
-			all = append(all, current.reset())
+// sharedTexts are those that cells refer to by number.
+func (a *archive) sharedTexts(name string) ([]shownText, error) {
+	var all []shownText
+	err := a.each(name, func(d *xml.Decoder, e xml.StartElement) error {
+		if e.Name.Local != "si" {
+			return nil
 		}
+		var t richText
+		if err := d.DecodeElement(&t, &e); err != nil {
+			return err
+		}
+		all = append(all, t.shown())
 		return few(len(all))
 	})
 	return all, err

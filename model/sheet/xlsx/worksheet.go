@@ -5,40 +5,17 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 )
 
-// maxTexts is how much text the cells may show together, in bytes: many cells can
-// refer to one long text.
-const maxTexts = 8 << 20
-
-// builder makes rows of what the parts say.
+// builder makes rows of what the worksheets say.
 type builder struct {
-	archive  *archive
-	workbook workbook
-	strings  []string
-	formats  []format // by style
-	texts    int      // bytes shown so far
-	filled   int      // rows so far
-}
-
-// raw is a cell as it is written.
-type raw struct {
-	column  int
-	kind    string
-	style   string
-	value   string
-	formula string
-	counts  bool // that it has a formula, which can be empty where others share it
-}
-
-// sheet reads a worksheet.
-func (b *builder) sheet(name string) (Sheet, error) {
-	s := scanner{builder: b}
-	if err := b.archive.each(name, s.token); err != nil {
-		return Sheet{}, err
-	}
-	s.endRow()
-	return s.sheet, nil
+	archive *archive
+	*workbook
+	shown  int // bytes of text so far, of all sheets
+	filled int // rows so far
 }
 
 // scanner is where the reading of one worksheet is.
@@ -46,59 +23,61 @@ type scanner struct {
 	*builder
 	sheet   Sheet
 	row     Row
-	cell    raw
-	text    text
-	value   bool // within <v> or <f>
+	column  int
 	noZeros bool // that zeros are shown as empty cells
 }
 
-func (s *scanner) token(token xml.Token) (done bool, err error) {
-	switch token := token.(type) {
-	case xml.StartElement:
-		err = s.start(token)
-	case xml.EndElement:
-		return false, s.end(token.Name.Local) // to the end of the part, where its checksum is looked at
-	case xml.CharData:
-		if s.value {
-			s.text.add(token)
-			return false, nil
-		}
-	}
-	s.text.take(token)
-	return false, err
+func (b *builder) sheet(t tab) (Sheet, error) {
+	s := scanner{builder: b, sheet: Sheet{Name: t.name, Hidden: t.hidden}}
+	err := b.archive.each(t.part, s.element)
+	s.endRow()
+	return s.sheet, err
 }
 
-func (s *scanner) start(e xml.StartElement) error {
+func (s *scanner) element(d *xml.Decoder, e xml.StartElement) error {
 	switch e.Name.Local {
 	case "sheetView":
-		s.noZeros = s.noZeros || isFalse(attribute(e, "showZeros"))
+		zeros := attribute(e, "showZeros")
+		s.noZeros = s.noZeros || zeros == "0" || zeros == "false"
 	case "col":
-		if isTrue(attribute(e, "hidden")) || attribute(e, "width") == "0" {
+		if isTrue(attribute(e, "hidden")) || isZero(attribute(e, "width")) {
 			return s.hiddenColumns(e)
 		}
 	case "mergeCell":
 		return s.merged(attribute(e, "ref"))
 	case "row":
 		s.endRow()
-		s.row.Hidden = isTrue(attribute(e, "hidden")) || attribute(e, "ht") == "0"
-		return position(attribute(e, "r"), &s.row.Number, maxRow)
+		s.row.Hidden = isTrue(attribute(e, "hidden")) || isZero(attribute(e, "ht"))
+		return position(attribute(e, "r"), &s.row.Number, excelize.TotalRows)
 	case "c":
-		reference := attribute(e, "r")
-		s.text.reset()
-		s.cell = raw{column: s.cell.column, kind: attribute(e, "t"), style: attribute(e, "s")}
-		if letters := strings.TrimRight(reference, "0123456789"); letters != "" {
-			n, err := ColumnNumber(letters)
-			s.cell.column = n - 1
-			if err != nil {
-				return err
-			}
+		var c rawCell
+		if err := d.DecodeElement(&c, &e); err != nil {
+			return err
 		}
-		return position("", &s.cell.column, maxColumn)
-	case "v", "f":
-		s.value = true
-		s.text.reset()
-		s.cell.counts = s.cell.counts || e.Name.Local == "f"
+		return s.cell(c)
 	}
+	return nil
+}
+
+// isZero reports whether a height or a width is one that nobody sees.
+func isZero(size string) bool {
+	n, err := strconv.ParseFloat(size, 64)
+	return err == nil && n == 0
+}
+
+// position moves to the row or column that a file gives, or without one to the next.
+func position(given string, at *int, most int) error {
+	next := *at + 1
+	if given != "" {
+		var err error
+		if next, err = strconv.Atoi(given); err != nil {
+			return errDamaged
+		}
+	}
+	if next < 1 || next > most {
+		return errDamaged
+	}
+	*at = next
 	return nil
 }
 
@@ -115,54 +94,49 @@ func (s *scanner) hiddenColumns(e xml.StartElement) error {
 func (s *scanner) merged(reference string) error {
 	from, to, _ := strings.Cut(strings.ReplaceAll(reference, "$", ""), ":")
 	var r Range
-	var err error
-	if r.FirstRow, r.FirstColumn, err = cellPosition(from); err != nil {
-		return err
-	}
-	if r.LastRow, r.LastColumn, err = cellPosition(or(to, from)); err != nil {
-		return err
+	var err, also error
+	r.FirstColumn, r.FirstRow, err = excelize.CellNameToCoordinates(from)
+	r.LastColumn, r.LastRow, also = excelize.CellNameToCoordinates(or(to, from))
+	if err != nil || also != nil {
+		return errDamaged
 	}
 	s.sheet.Merged = append(s.sheet.Merged, r)
-	_, err = few(len(s.sheet.Merged))
-	return err
-}
-
-func or(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
-}
-
-func (s *scanner) end(name string) error {
-	switch name {
-	case "v":
-		s.value, s.cell.value = false, s.text.reset()
-	case "f":
-		s.value, s.cell.formula = false, s.text.reset()
-	case "is":
-		s.cell.value = s.text.reset()
-	case "c":
-		return s.endCell()
-	}
-	s.text.take(xml.EndElement{Name: xml.Name{Local: name}})
-	return nil
+	return few(len(s.sheet.Merged))
 }
 
 func (s *scanner) endRow() {
 	if len(s.row.Cells) > 0 {
 		s.sheet.Rows = append(s.sheet.Rows, s.row)
 	}
-	s.row = Row{Number: s.row.Number}
-	s.cell = raw{}
+	s.row, s.column = Row{Number: s.row.Number}, 0
 }
 
-func (s *scanner) endCell() error {
-	if s.cell.column < 1 || s.row.Number < 1 { // it ends without having begun, or stands in no row
+// rawCell is a cell as it is written.
+type rawCell struct {
+	Name    string    `xml:"r,attr"`
+	Kind    string    `xml:"t,attr"`
+	Style   string    `xml:"s,attr"`
+	Value   string    `xml:"v"`
+	Formula *string   `xml:"f"` // which can be empty where others share it
+	Inline  *richText `xml:"is"`
+}
+
+func (s *scanner) cell(c rawCell) error {
+	if letters := strings.TrimRight(c.Name, "0123456789"); letters != "" {
+		n, err := excelize.ColumnNameToNumber(letters)
+		if err != nil {
+			return errDamaged
+		}
+		s.column = n - 1
+	}
+	if err := position("", &s.column, excelize.MaxColumns); err != nil {
+		return err
+	}
+	if s.row.Number < 1 { // it stands in no row
 		return errDamaged
 	}
-	cell, err := s.shown(s.cell)
-	if err != nil || cell.Text == "" || cell.Column > MaxColumns {
+	cell := Cell{Column: s.column, Formula: c.Formula != nil}
+	if err := s.show(&cell, c); err != nil || cell.Text == "" || cell.Column > MaxColumns {
 		return err
 	}
 	if s.noZeros && cell.Kind == Number && cell.Text == "0" {
@@ -171,63 +145,79 @@ func (s *scanner) endCell() error {
 	if len(s.row.Cells) == 0 {
 		s.filled++
 	}
-	s.texts += len(cell.Text)
-	if s.texts > maxTexts || s.filled > MaxRows {
+	s.shown += len(cell.Text)
+	if s.shown > maxTexts || s.filled > MaxRows {
 		return errLarge
 	}
 	s.row.Cells = append(s.row.Cells, cell)
 	return nil
 }
 
-// shown is a cell as people see it.
-func (b *builder) shown(c raw) (Cell, error) {
-	cell := Cell{Column: c.column, Text: c.value, Formula: c.counts}
+// show makes of a cell what people see.
+func (b *builder) show(cell *Cell, c rawCell) error {
+	var f format
+	if i, err := strconv.Atoi(c.Style); err == nil && i >= 0 && i < len(b.formats) {
+		f = b.formats[i]
+	}
+	cell.Text, cell.Struck = unescape(c.Value), f.struck
+	if c.Inline != nil {
+		inline := c.Inline.shown()
+		cell.Text, cell.Struck = inline.text, f.struck || inline.struck
+	}
 	switch {
-	case c.value == "" && c.counts && c.kind != "str": // a formula may well give an empty text
-		cell.Kind, cell.Text = Uncalculated, "="+c.formula
-	case c.value == "":
-	case c.kind == "s":
-		i, err := strconv.Atoi(c.value)
-		if err != nil || i < 0 || i >= len(b.strings) {
-			return Cell{}, errDamaged
+	case cell.Text == "" && c.Formula != nil && c.Kind != "str": // a formula may well give an empty text
+		cell.Kind, cell.Text = Uncalculated, "="+*c.Formula
+	case cell.Text == "":
+	case c.Kind == "s":
+		i, err := strconv.Atoi(c.Value)
+		if err != nil || i < 0 || i >= len(b.texts) {
+			return errDamaged
 		}
-		cell.Text = b.strings[i]
-	case c.kind == "b":
+		cell.Text, cell.Struck = b.texts[i].text, f.struck || b.texts[i].struck
+	case c.Kind == "b":
 		cell.Kind, cell.Text = Boolean, "FALSE"
-		if isTrue(c.value) {
+		if isTrue(c.Value) {
 			cell.Text = "TRUE"
 		}
-	case c.kind == "e":
+	case c.Kind == "e":
 		cell.Kind = Error
-	case c.kind == "d":
+	case c.Kind == "d":
 		cell.Kind = Date
-		cell.Text, _, _ = strings.Cut(c.value, "T00:00:00")
-	case c.kind == "" || c.kind == "n":
-		b.number(&cell, c)
+		cell.Text, _, _ = strings.Cut(c.Value, "T00:00:00")
+	case c.Kind == "" || c.Kind == "n":
+		b.number(cell, f)
 	}
-	return cell, nil
+	return nil
 }
 
 // number shows a number with the 15 digits that spreadsheets reckon with, so that
 // 2.9999999999999996 is 3.
-func (b *builder) number(cell *Cell, c raw) {
-	x, err := strconv.ParseFloat(c.value, 64)
+func (b *builder) number(cell *Cell, f format) {
+	x, err := strconv.ParseFloat(cell.Text, 64)
 	if err != nil || math.IsInf(x, 0) || math.IsNaN(x) {
 		return
 	}
-	var shown format
-	if i, err := strconv.Atoi(c.style); err == nil && i >= 0 && i < len(b.formats) {
-		shown = b.formats[i]
+	if text := date(x, b.since1904); f.date && text != "" {
+		cell.Kind, cell.Text = Date, text
+		return
 	}
-	if shown.date {
-		if text, ok := date(x, b.workbook.since1904); ok {
-			cell.Kind, cell.Text = Date, text
-			return
-		}
+	x, _ = strconv.ParseFloat(strconv.FormatFloat(x, 'g', 15, 64), 64) // a number it is
+	cell.Kind, cell.Text, cell.Format = Number, strconv.FormatFloat(x, 'g', -1, 64), f.other
+}
+
+// date is the day, or the time of day, that a number stands for; empty for none.
+func date(serial float64, since1904 bool) string {
+	const end = 2_958_466 // the day after 31 December 9999
+	if !(serial >= 0 && serial < end) {
+		return ""
 	}
-	text := strconv.FormatFloat(x, 'g', 15, 64)
-	if x, err := strconv.ParseFloat(text, 64); err == nil {
-		text = strconv.FormatFloat(x, 'g', -1, 64)
+	t, err := excelize.ExcelDateToTime(serial, since1904)
+	switch {
+	case err != nil:
+		return ""
+	case serial < 1:
+		return t.Round(time.Minute).Format("15:04")
+	default:
+		return t.Format(time.DateOnly)
 	}
-	cell.Kind, cell.Text, cell.Format = Number, text, shown.other
 }

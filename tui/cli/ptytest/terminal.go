@@ -22,7 +22,7 @@ import (
 
 // patience is how long a screen may take to appear. It only matters when a test
 // fails: slow machines and the race detector stay far below it.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 // Terminal is a program that runs in a pseudo-terminal, and what it shows.
 type Terminal struct {
@@ -40,6 +40,7 @@ type Terminal struct {
 	cooked  bool          // from then on: the terminal's mode is as it was before
 	paste   paste
 	flow    flow
+	asked   questions
 	pressed atomic.Int64
 }
 
@@ -49,14 +50,29 @@ type Terminal struct {
 // ends is killed.
 func Start(t testing.TB, cols, rows int, cmd *exec.Cmd, watchers ...func(screen string)) *Terminal {
 	t.Helper()
+	return start(t, cols, rows, cmd, true, watchers)
+}
+
+// StartSilent is Start in a terminal that answers nothing.
+func StartSilent(t testing.TB, cols, rows int, cmd *exec.Cmd) *Terminal {
+	t.Helper()
+	return start(t, cols, rows, cmd, false, nil)
+}
+
+func start(t testing.TB, cols, rows int, cmd *exec.Cmd, answers bool, watchers []func(screen string)) *Terminal {
+	t.Helper()
 	master, slave, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
 	}
+	var answered io.Writer = master
+	if !answers {
+		answered = io.Discard
+	}
 	x := &Terminal{
 		t: t, cmd: cmd, pty: master, slave: slave, slaveFD: slave.Fd(),
 		painted: make(chan struct{}, 1), waited: make(chan struct{}), ended: make(chan struct{}),
-		screen: vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(master)),
+		screen: vt10x.New(vt10x.WithSize(cols, rows), vt10x.WithWriter(answered)),
 	}
 	if err := pty.Setsize(master, winsize(cols, rows)); err != nil {
 		t.Fatal(err)
@@ -92,7 +108,8 @@ func (x *Terminal) wait() {
 func (x *Terminal) read(watchers []func(string)) {
 	defer close(x.ended)
 	defer func() { <-x.waited }()
-	for in := bufio.NewReader(io.TeeReader(io.TeeReader(x.pty, &x.flow), &x.paste)); x.screen.Parse(in) == nil; {
+	seen := io.MultiWriter(&x.flow, &x.paste, &x.asked)
+	for in := bufio.NewReader(io.TeeReader(x.pty, seen)); x.screen.Parse(in) == nil; {
 		if x.whole() {
 			picture := x.Screen()
 			x.picture.Store(picture)

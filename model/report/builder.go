@@ -1,0 +1,60 @@
+package report
+
+import "fmt"
+
+// Builder adds blocks to the end of a Document.
+type Builder struct{ Doc *Document }
+
+// Build begins a document with a title.
+func Build(title string) Builder { return Builder{&Document{Title: title}} }
+
+// Add adds any block.
+func (b Builder) Add(block Block) { b.Doc.Blocks = append(b.Doc.Blocks, block) }
+
+// Heading opens a section of a level, from 2.
+func (b Builder) Heading(level int, format string, args ...any) {
+	b.Add(Heading{level, fmt.Sprintf(format, args...)})
+}
+
+// Say adds a paragraph.
+func (b Builder) Say(format string, args ...any) { b.Add(Paragraph{Plain(format, args...)}) }
+
+// Text adds a paragraph with emphasis or links in it.
+func (b Builder) Text(text Inline) { b.Add(Paragraph{text}) }
+
+// List adds a list, unless it is empty.
+func (b Builder) List(items []Item) {
+	if len(items) > 0 {
+		b.Add(List{items})
+	}
+}
+
+// Plain is text without emphasis.
+func Plain(format string, args ...any) Inline {
+	return Inline{{Text: fmt.Sprintf(format, args...)}}
+}
+
+// Labelled is "Label: text", the usual entry of a list of facts.
+func Labelled(label, text string) Inline {
+	return Inline{{Text: label + ":", Strong: true}, {Text: " " + text}}
+}
+
+// Facts are entries of a list of facts, from labels and texts in turn; an empty text
+// leaves its entry out.
+func Facts(pairs ...string) []Item {
+	var items []Item
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i+1] != "" {
+			items = append(items, Item{Text: Labelled(pairs[i], pairs[i+1])})
+		}
+	}
+	return items
+}
+
+// AppendGroup adds a labelled group of entries, if there are any.
+func AppendGroup(items []Item, label string, entries []Item) []Item {
+	if len(entries) == 0 {
+		return items
+	}
+	return append(items, Item{Text: Inline{{Text: label + ":", Strong: true}}, Items: entries})
+}

@@ -1,0 +1,84 @@
+package comparison
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// fates says what became of the earlier session's priorities; left out without any.
+func (c comparer) fates() {
+	if len(c.Priorities) == 0 {
+		return
+	}
+	c.Heading(2, "What became of the priorities")
+	counts := make(map[model.Fate]int)
+	table := report.Table{Caption: "What became of the priorities", Columns: []report.Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Lead"}, {Title: "Since then"}}}
+	for _, p := range c.Priorities {
+		counts[p.Fate]++
+		is, owner := report.NoMark, p.Was.Owner
+		if p.Is != nil {
+			is, owner = string(p.Is.Status), thenAndNow(p.Was.Owner, p.Is.Owner)
+		}
+		table.Rows = append(table.Rows, []string{p.Was.What, string(p.Was.Status), is, cmp.Or(owner, report.NoMark), report.FateWords(p)})
+	}
+	var words []string
+	for _, fate := range model.Fates() {
+		if n := counts[fate]; n > 0 {
+			words = append(words, fmt.Sprintf("%d %s", n, fate))
+		}
+	}
+	c.Say("%s then: %s.", report.CountOf(len(c.Priorities), "priority", "priorities"), strings.Join(words, ", "))
+	c.Add(table)
+}
+
+// thenAndNow is a text then and now, or once where it is the same.
+func thenAndNow(was, is string) string {
+	if was == is || was == "" {
+		return is
+	}
+	return was + report.LeadsTo + cmp.Or(is, report.NoMark)
+}
+
+// room says who scored, since other people give other scores. Names stand in it only
+// when asked for.
+func (c comparer) room(names bool) {
+	words := c.Room.Words()
+	if words == "" {
+		return
+	}
+	c.Heading(2, "Who was in the room")
+	c.Say("%s", words)
+	c.turnouts()
+	if names && c.Room.Named {
+		c.List(report.Facts("Both times", strings.Join(report.Labels(c.Room.Stayed), ", "), "Only then", strings.Join(report.Labels(c.Room.Left), ", "), "Only now", strings.Join(report.Labels(c.Room.Came), ", ")))
+	}
+}
+
+// turnouts counts the people of each agency, where there is more than one.
+func (c comparer) turnouts() {
+	if len(c.Room.Agencies) < 2 {
+		return
+	}
+	if !slices.ContainsFunc(c.Room.Agencies, func(a model.Turnout) bool { return a.ThenShown || a.NowShown }) {
+		c.Say("No agency had %d people who scored, so they are not counted by agency.", model.LeastGroup)
+		return
+	}
+	table := report.Table{Caption: "People by agency, then and now", Columns: []report.Column{{Title: "Agency"}, {Title: "People then", Right: true}, {Title: "People now", Right: true}}}
+	for _, a := range c.Room.Agencies {
+		table.Rows = append(table.Rows, []string{cmp.Or(a.Agency, report.NotGiven), turnoutWords(a.Then, a.ThenShown), turnoutWords(a.Now, a.NowShown)})
+	}
+	c.Say("People who scored, by agency. The words “%s” also stand where a number would give away that of a smaller group.", report.TooFew())
+	c.Add(table)
+}
+
+func turnoutWords(n int, shown bool) string {
+	if !shown {
+		return report.TooFew()
+	}
+	return fmt.Sprint(n)
+}

@@ -1,0 +1,112 @@
+package jsonfile
+
+import (
+	"io"
+
+	"familyhub/stocktake/model"
+)
+
+// PlanSchema is what a plan's JSON says it is. Field names and their meaning are stable
+// within it; fields may be added.
+const PlanSchema = "stocktake/plan@1"
+
+// planJSON is the workforce plan for other programs: everything that the session holds
+// of it, with what follows from it.
+type planJSON struct {
+	Schema      string             `json:"schema"`
+	Session     planSessionJSON    `json:"session"`
+	Texts       model.Plan         `json:"texts"`
+	Steps       []stepJSON         `json:"steps"`
+	Standing    standingJSON       `json:"standing"`
+	Quarters    []quarterJSON      `json:"quarters"`
+	Priorities  []planPriorityJSON `json:"priorities"` // by rank, the highest first
+	Barriers    []model.Barrier    `json:"barriers"`
+	Overloads   []overloadJSON     `json:"overloads"`
+	Training    []NeedEntry        `json:"training"` // the largest gaps first
+	Checklists  []AnswerEntry      `json:"checklists"`
+	Reflections []ReflectionEntry  `json:"reflections"`
+}
+
+// standingJSON is what the room found, in numbers of statements.
+type standingJSON struct {
+	Strengths   []int `json:"strengths"` // the highest first
+	Gaps        []int `json:"gaps"`      // the lowest first
+	NotAgreed   []int `json:"not_agreed"`
+	NotAssessed []int `json:"not_assessed"`
+}
+
+func newStanding(s *model.Session) standingJSON {
+	numbers := func(some []model.StatementSummary) []int {
+		all := make([]int, len(some))
+		for i, st := range some {
+			all[i] = st.Statement.Number
+		}
+		return all
+	}
+	sum := s.Summary()
+	return standingJSON{numbers(sum.Strengths), numbers(sum.Gaps), numbers(sum.Unagreed), numbers(sum.Unscored)}
+}
+
+type planSessionJSON struct {
+	ID    string     `json:"id"`
+	Title string     `json:"title"`
+	Area  string     `json:"area"`
+	Date  model.Date `json:"date"`
+}
+
+// quarterJSON is a quarter with its days; empty days where the session has no date.
+type quarterJSON struct {
+	Quarter model.Quarter `json:"quarter"`
+	First   model.Date    `json:"first"`
+	Last    model.Date    `json:"last"`
+	Review  model.Date    `json:"review"`
+}
+
+// planPriorityJSON is a priority with its rank, and what is still to be said of it.
+type planPriorityJSON struct {
+	Rank int `json:"rank"` // counts from 1
+	model.Priority
+	Lacks []model.Lack `json:"lacks"`
+	// What became of it since the earlier plan; neither is there when it is in none.
+	Advanced      model.Advance `json:"advanced,omitempty"`
+	AdvancedWords string        `json:"advanced_words,omitempty"`
+}
+
+// Plan writes the workforce plan for other programs. The same session gives the
+// same bytes.
+func Plan(w io.Writer, s *model.Session) error {
+	d := s.Details()
+	out := planJSON{
+		Schema:  PlanSchema,
+		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date},
+		Texts:   s.Plan(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: []quarterJSON{},
+		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
+		Training: needsJSON(s.NeedsByGap()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s),
+	}
+	for i := range out.Barriers {
+		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)
+	}
+	for _, q := range model.Quarters()[1:5] {
+		first, last := s.Span(q)
+		out.Quarters = append(out.Quarters, quarterJSON{q, first, last, s.ReviewDay(q)})
+	}
+	for i, p := range s.Priorities() {
+		out.Priorities = append(out.Priorities, newPlanPriority(i+1, p))
+	}
+	for _, o := range s.Overloads() {
+		out.Overloads = append(out.Overloads, overloadJSON(o))
+	}
+	return write(w, out)
+}
+
+func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
+	p.Statements = listOf(p.Statements)
+	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: []model.Lack{}}
+	for _, g := range p.Goals() {
+		out.Lacks = append(out.Lacks, g.Lacks...)
+	}
+	if p.Carried != nil {
+		out.Advanced, out.AdvancedWords = p.Advanced(), p.Advanced().Words()
+	}
+	return out
+}

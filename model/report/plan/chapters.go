@@ -1,0 +1,126 @@
+package plan
+
+import (
+	"cmp"
+	"fmt"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
+)
+
+// The ids of the checklists that have a chapter of their own.
+const cultureChecklist = "culture"
+
+// culture is what the room said of its culture, with what would bring about what is
+// not there yet.
+func (w writer) culture() {
+	list, ok := w.Session.Guide().Checklist(cultureChecklist)
+	if !ok {
+		return
+	}
+	w.Heading(2, "Culture")
+	w.Ticked(list)
+}
+
+// requirements are the other checklists.
+func (w writer) requirements() {
+	for _, list := range w.Session.Guide().Checklists {
+		if list.ID == cultureChecklist || !w.TalkedAbout(list) {
+			continue
+		}
+		w.Heading(2, "%s", list.Title)
+		w.Ticked(list)
+	}
+}
+
+// risks are the barriers by kind, each with the priorities that are to remove it.
+func (w writer) risks() {
+	w.chapter("Risks", w.Session.Plan().Risks, w.risksPrompt())
+	for _, kind := range append(model.BarrierKinds()[1:], "") {
+		var items []report.Item
+		for _, b := range w.Session.Barriers() {
+			if b.Kind == kind {
+				items = append(items, w.risk(b))
+			}
+		}
+		if len(items) > 0 {
+			w.Heading(3, "%s", report.Capital(cmp.Or(string(kind), "other barriers")))
+			w.List(items)
+		}
+	}
+}
+
+// risksPrompt is nothing where the barriers speak for themselves.
+func (w writer) risksPrompt() framework.PlanPrompt {
+	prompt := w.prompts().Risks
+	if len(w.Session.Barriers()) > 0 {
+		prompt.Points = nil
+	}
+	return prompt
+}
+
+func (w writer) risk(b model.Barrier) report.Item {
+	item := report.Item{Text: report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps))}
+	for _, p := range w.Session.Priorities() {
+		for _, id := range p.Barriers {
+			if id == b.ID && p.Status != model.Dropped {
+				item.Items = append(item.Items, report.Item{Text: report.Labelled("What we do about it", p.What)})
+			}
+		}
+	}
+	if len(item.Items) == 0 {
+		item.Items = []report.Item{{Text: report.Inline{{Text: "[What will be done about it, and who watches it?]", Emphasis: true}}}}
+	}
+	return item
+}
+
+// reporting is how progress is told: the days of review, what is measured, and by whom
+// the work is done.
+func (w writer) reporting() {
+	w.chapter("Project team", w.Session.Plan().Team, w.prompts().Team)
+	w.chapter("How progress is reported", w.Session.Plan().Reporting, w.prompts().Reporting)
+	w.reviews()
+	w.measures()
+}
+
+// reviews lists the days on which partners report, every three months.
+func (w writer) reviews() {
+	table := report.Table{Caption: "Reviews", Columns: []report.Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
+	before := model.Date("") // the review before; days as text sort as days
+	for _, q := range model.Quarters()[1:5] {
+		day := w.Session.ReviewDay(q)
+		of, due := 0, 0
+		for _, p := range w.Session.Priorities() {
+			if !ahead(p) {
+				continue
+			}
+			if p.Quarter == q {
+				of++
+			}
+			if p.Review > before && p.Review <= day {
+				due++
+			}
+		}
+		before = day
+		table.Rows = append(table.Rows, []string{"after " + string(q), cmp.Or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
+	}
+	w.Add(table)
+}
+
+// measures lists what is measured.
+func (w writer) measures() {
+	table := report.Table{Caption: "What is measured", Columns: []report.Column{{Title: "Measure"}, {Title: "Now"}, {Title: "Target"}, {Title: "Level of evaluation"}, {Title: "Priority"}}}
+	for _, p := range w.Session.Priorities() {
+		if p.Measure.Text == "" || p.Status == model.Dropped {
+			continue
+		}
+		level, _ := w.Session.Guide().EvaluationLevel(p.Measure.Level)
+		table.Rows = append(table.Rows, []string{p.Measure.Text, cmp.Or(p.Measure.Now, "?"), cmp.Or(p.Measure.Target, "?"), level.Text, p.What})
+	}
+	if len(table.Rows) > 0 {
+		w.Heading(3, "Measures")
+		w.Add(table)
+	}
+}

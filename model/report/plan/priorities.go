@@ -1,0 +1,208 @@
+package plan
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
+)
+
+// planned is the heart of the plan: all priorities at a glance, then each by quarter
+// with everything that was said about it.
+func (w writer) planned() {
+	w.Heading(2, "Priorities")
+	if len(w.Session.Priorities()) == 0 {
+		w.Say("[The room has chosen no priorities yet.]")
+		return
+	}
+	w.atAGlance()
+	w.focus()
+	w.overloads()
+	for _, q := range append(model.Quarters()[1:], "") {
+		w.each(w.quarterTitle(q), func(p model.Priority) bool { return p.Quarter == q && ahead(p) && !untimed(p) })
+	}
+	w.each("Done", untimed)
+	w.named("Done before this plan", before)
+	w.named("Dropped", func(p model.Priority) bool { return p.Status == model.Dropped })
+}
+
+// before is true for what was done when it was taken over from an earlier plan: it is
+// no work of this one.
+func before(p model.Priority) bool { return p.Advanced() == model.StillDone }
+
+// ahead is true for what this plan is about.
+func ahead(p model.Priority) bool { return p.Status != model.Dropped && !before(p) }
+
+// untimed reports whether a priority of this plan was done without ever being put in a
+// quarter: nobody is to decide when any more.
+func untimed(p model.Priority) bool { return p.Status == model.Done && p.Quarter == "" && !before(p) }
+
+func (w writer) atAGlance() {
+	table := report.Table{Caption: "Priorities by rank", Head: 1, Columns: []report.Column{
+		{Title: "Rank", Right: true}, {Title: "Priority"}, {Title: "Lead"}, {Title: "When"}, {Title: "Review"}, {Title: "Status"},
+	}}
+	for i, p := range w.Session.Priorities() {
+		if !ahead(p) {
+			continue
+		}
+		what := p.What
+		if p.Focus {
+			what += " (in focus)"
+		}
+		table.Rows = append(table.Rows, []string{
+			fmt.Sprint(i + 1), what, section.Decided(p, p.Owner, "[who?]"), section.Decided(p, string(p.Quarter), "[when?]"), cmp.Or(p.Review.Words(), "–"), string(p.Status),
+		})
+	}
+	if len(table.Rows) == 0 {
+		w.Say("[No priority is left to be done.]")
+		return
+	}
+	w.Add(table)
+}
+
+// overloads says where the plan asks for more than people can carry through.
+func (w writer) overloads() {
+	var items []report.Item
+	for _, o := range w.Session.Overloads() {
+		items = append(items, report.Item{Text: report.Plain("%s", o.Words())})
+	}
+	if len(items) > 0 {
+		w.Say("This may be too much at once:")
+		w.List(items)
+	}
+}
+
+// each is everything about some priorities, such as those of a quarter; left out when
+// there are none.
+func (w writer) each(title string, are func(model.Priority) bool) {
+	some := slices.DeleteFunc(slices.Clone(w.Session.Priorities()), func(p model.Priority) bool { return !are(p) })
+	if len(some) == 0 {
+		return
+	}
+	w.Heading(3, "%s", title)
+	for _, p := range some {
+		w.Heading(4, "%s", strings.ReplaceAll(p.What, "\n", " "))
+		w.List(w.priority(p))
+	}
+}
+
+func (w writer) quarterTitle(q model.Quarter) string {
+	switch q {
+	case "":
+		return "Not yet in a quarter"
+	case model.Later:
+		return "After the first year"
+	}
+	title := "Quarter " + strings.TrimPrefix(string(q), "Q")
+	if first, last := w.Session.Span(q); first != "" {
+		title += ": " + first.Words() + " to " + last.Words()
+	}
+	return title
+}
+
+// priority is everything about one priority, and in brackets what is lacking.
+func (w writer) priority(p model.Priority) []report.Item {
+	items := report.Facts(
+		"For", cmp.Or(report.Places(p.Statements, p.Steps), "the whole"),
+		"Why now", p.Why,
+		"Outcome", p.Outcome,
+		"Lead", p.Owner,
+		"Resources", p.Resources,
+		"Measure", w.measure(p.Measure),
+		"Government priority", w.government(p.Government),
+		"Review", p.Review.Words(),
+		"Status", string(p.Status),
+	)
+	items = report.AppendGroup(items, "Removes", w.removes(p))
+	if p.Status == model.Done {
+		return items // nothing is to be planned any more
+	}
+	var lacks []string
+	for _, g := range p.Goals() {
+		for _, lack := range g.Lacks {
+			lacks = append(lacks, string(lack))
+		}
+	}
+	return append(items, report.Facts("Still to be said", bracketsAround(strings.Join(lacks, "; ")))...)
+}
+
+func bracketsAround(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "[" + text + "]"
+}
+
+// measure is how a priority is measured, in one line.
+func (w writer) measure(m model.Measure) string {
+	level := ""
+	if item, ok := w.Session.Guide().EvaluationLevel(m.Level); ok {
+		level = "level of evaluation: " + item.Text
+	}
+	now, target := "", ""
+	if m.Now != "" {
+		now = "now: " + m.Now
+	}
+	if m.Target != "" {
+		target = "target: " + m.Target
+	}
+	return strings.Join(report.Present(m.Text, now, target, level), "; ")
+}
+
+func (w writer) government(number int) string {
+	p, ok := w.Session.Guide().GovernmentPriority(number)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("%d. %s", p.Number, p.Title)
+}
+
+// removes names the barriers that a priority is to remove.
+func (w writer) removes(p model.Priority) []report.Item {
+	var items []report.Item
+	for _, b := range w.Session.Barriers() {
+		for _, id := range p.Barriers {
+			if b.ID == id {
+				items = append(items, report.Item{Text: report.Plain("%s", b.Text)})
+			}
+		}
+	}
+	return items
+}
+
+// named names priorities that are no work of this plan, so that nobody looks for them.
+func (w writer) named(title string, are func(model.Priority) bool) {
+	var items []report.Item
+	for _, p := range w.Session.Priorities() {
+		if are(p) {
+			items = append(items, report.Item{Text: report.Plain("%s", p.What)})
+		}
+	}
+	if len(items) > 0 {
+		w.Heading(3, "%s", title)
+		w.List(items)
+	}
+}
+
+// progress says what became of the priorities of an earlier plan; left out without any.
+func (w writer) progress() {
+	table := report.Table{Caption: "What became of the priorities of the earlier plan", Columns: []report.Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Measure"}, {Title: "Since then"}}}
+	for _, p := range w.Session.Priorities() {
+		if p.Carried == nil {
+			continue
+		}
+		measure := ""
+		if p.Carried.Stood != "" || p.Measure.Now != "" {
+			measure = cmp.Or(p.Carried.Stood, "?") + " → " + cmp.Or(p.Measure.Now, "?")
+		}
+		table.Rows = append(table.Rows, []string{p.What, string(p.Carried.Status), string(p.Status), measure, p.Advanced().Words()})
+	}
+	if len(table.Rows) > 0 {
+		w.Heading(2, "Progress since the earlier plan")
+		w.Add(table)
+	}
+}

@@ -1,0 +1,60 @@
+package section
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// baselineColumns are the last of the table by step: where the baseline stood, and what
+// has changed since, over the statements that both scored.
+func (w *Writer) baselineColumns(t report.Table) report.Table {
+	if w.Options.Baseline == nil {
+		return t
+	}
+	steps := model.Compare(w.Options.Baseline, w.Session).Steps
+	t.Columns = append(slices.Clone(t.Columns), report.Column{Title: "Baseline", Right: true}, report.Column{Title: "Change", Right: true})
+	for i, a := range model.BaselineAverages(w.Options.Baseline, w.Session) {
+		t.Rows[i] = append(t.Rows[i], a.Words(steps[i].Of()), changeWords(steps[i]))
+	}
+	return t
+}
+
+// baselineNote says why a column is not the difference of two others.
+func (w *Writer) baselineNote() {
+	if w.Options.Baseline != nil {
+		w.Say("A step’s baseline is taken over all of its statements that both sessions ask, and its change only over those that both " +
+			"have scored, so the change need not be the difference between the averages here.")
+	}
+}
+
+// changeWords is that of the consensus, or where there is none to compare of the
+// individual mean.
+func changeWords(step model.StepChange) string {
+	if step.Consensus.Statements() == 0 && step.Individual.Statements() > 0 {
+		change, over, partly := strings.Cut(step.Individual.Words(step.Of()), " ")
+		if partly {
+			over = ", " + over
+		}
+		return change + " of the individual mean" + over
+	}
+	return step.Consensus.Words(step.Of())
+}
+
+// baselines are the values of the baseline for each step, as the charts take them: NaN
+// where there is none.
+func (w *Writer) baselines() []float64 {
+	values := make([]float64, len(w.Summary.Steps))
+	for i := range values {
+		values[i] = math.NaN()
+	}
+	if w.Options.Baseline != nil {
+		for i, a := range model.BaselineAverages(w.Options.Baseline, w.Session) {
+			values[i] = a.Mean
+		}
+	}
+	return values
+}

@@ -1,0 +1,73 @@
+package section
+
+import (
+	"fmt"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// Method says how to read the figures, and where the statements come from.
+func (w *Writer) Method() {
+	w.Heading(2, "How it was scored")
+	if w.Session.Solo() {
+		w.Say("One person gave each statement 0 to %d points. This is one view, not that of a group: it is at its best "+
+			"as preparation for a discussion.", model.MaxPoints)
+	} else {
+		w.Say("Everybody who scored gave each statement 0 to %d points; the group then talked about it and settled on a "+
+			"consensus. A step’s individual mean is the mean of its statements’ means, its consensus the mean of its "+
+			"consensus scores.", model.MaxPoints)
+	}
+	w.rules()
+	w.Say("“Don’t know” and “not applicable” are answers without points: they count in no average, and each " +
+		"average says how many of the step’s statements it rests on. The steps are different things, so there is " +
+		"no overall score.")
+	scale := report.Table{Caption: "The scale", Columns: []report.Column{{Title: "Points", Right: true}, {Title: "Level"}, {Title: "Meaning"}}}
+	for _, level := range w.Session.Framework().Scale {
+		scale.Rows = append(scale.Rows, []string{fmt.Sprint(level.Value), level.Label, level.Description})
+	}
+	if len(scale.Rows) > 0 {
+		w.Add(scale)
+	}
+	w.source()
+}
+
+func (w *Writer) source() {
+	src := w.Session.Framework().Source
+	year := ""
+	if src.Year != 0 {
+		year = fmt.Sprint(src.Year)
+	}
+	origin := strings.Join(report.Present(src.Title, src.Authors, src.Publisher, year), ", ")
+	if origin != "" {
+		text := report.Labelled("Source", origin)
+		if src.Link != "" {
+			text = append(text, report.Span{Text: ", "}, report.Span{Text: src.Link, Link: true})
+		}
+		w.Text(text)
+	}
+	if src.Licence != "" {
+		w.Text(report.Labelled("Licence", src.Licence))
+	}
+}
+
+// rules says in a sentence each how a session was blind or anonymous, and what
+// further rounds mean for the figures.
+func (w *Writer) rules() {
+	if w.Session.Blind() {
+		w.Say("The session was blind: the scores of a statement stayed unseen until the facilitator revealed them together, " +
+			"and what was put right after that is marked.")
+	}
+	if w.Session.Anonymous() {
+		w.Say("The session was anonymous: people have numbers only, dealt out in an order that tells nothing about them, " +
+			"so scores are given here by how many people gave them, and none by agency.")
+	}
+	for _, st := range w.Session.Statements() {
+		if w.Session.Rounds(st.Number) > 1 {
+			w.Say("Some statements were scored again after the discussion: their figures are those of the latest round that " +
+				"may be seen, and the rounds before stand beside it.")
+			return
+		}
+	}
+}

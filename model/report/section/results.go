@@ -1,0 +1,59 @@
+package section
+
+import (
+	"cmp"
+	"fmt"
+
+	"familyhub/stocktake/model/report"
+)
+
+// Results is the table by step and the radar, under a title.
+func (w *Writer) Results(title string) {
+	w.Heading(2, "%s", title)
+	columns := []report.Column{{Title: "Step"}, {Title: "Consensus", Right: true}, {Title: "Individual mean", Right: true}, {Title: "Scores", Right: true}, {Title: "Range"}}
+	if w.Session.Solo() {
+		columns = []report.Column{{Title: "Step"}, {Title: "Mean", Right: true}, {Title: "Range"}}
+	}
+	table := report.Table{Caption: "Averages by step", Columns: columns}
+	for _, a := range w.Summary.Steps {
+		st := a.Scores.Statistics()
+		row := []string{fmt.Sprintf("%d. %s", a.Step.Number, a.Step.Title)}
+		if w.Session.Solo() {
+			row = append(row, a.Individual.Words(a.Of()), report.Extent(st))
+		} else {
+			row = append(row, a.Consensus.Words(a.Of()), a.Individual.Words(a.Of()), fmt.Sprint(st.N), report.Extent(st))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	w.Add(w.baselineColumns(table))
+	w.baselineNote()
+	then := w.baselines()
+	axes := make([]report.Axis, len(w.Summary.Steps))
+	for i, a := range w.Summary.Steps {
+		axes[i] = report.NewAxis(a.Step, a.Consensus.Mean, a.Individual.Mean, then[i])
+	}
+	radar := report.NewRadar(axes, w.Session.Solo(), w.Options.Baseline)
+	w.Say("%s", radar.Conclusion)
+	if report.Radial(len(axes)) {
+		radar.Solo, radar.Drawing = w.Session.Solo(), w.Options.Radar
+		w.Add(radar)
+	}
+	w.spreads(then)
+}
+
+// spreads shows for each step how all scores of its statements lie.
+func (w *Writer) spreads(then []float64) {
+	spread := report.Spread{Title: "How the individual scores lie, by step"}
+	for i, a := range w.Summary.Steps {
+		if a.Scores.N() == 0 {
+			continue
+		}
+		spread.Rows = append(spread.Rows, report.SpreadRow{
+			Name: fmt.Sprintf("%d. %s", a.Step.Number, cmp.Or(a.Step.Short, a.Step.Title)), Answers: a.Scores,
+			Consensus: a.Consensus.Mean, Individual: a.Individual.Mean, Baseline: then[i],
+		})
+	}
+	if len(spread.Rows) > 0 && !w.Session.Solo() {
+		w.Add(spread)
+	}
+}

@@ -1,0 +1,25 @@
+package section
+
+import (
+	"cmp"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// WithPlaces is a text with what it stands at in brackets.
+func WithPlaces(text string, statements, steps []int) string {
+	if at := report.Places(statements, steps); at != "" {
+		return text + " (" + at + ")"
+	}
+	return text
+}
+
+// Decided is what was said of a priority, or what stands for it where it was not: the
+// question while it is open, and a dash once it is done or dropped.
+func Decided(p model.Priority, said, question string) string {
+	if !p.Open() {
+		question = report.NoMark
+	}
+	return cmp.Or(said, question)
+}

@@ -1,0 +1,72 @@
+package summary
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// agencies is the figures of each agency by step, where they may be shown. With one
+// agency, or in a session without agencies, there is nothing to compare.
+func (w writer) agencies() {
+	steps := w.Session.Framework().Steps
+	if w.Session.Solo() || len(steps) == 0 {
+		return
+	}
+	table := report.Table{Caption: "Mean of the scores by agency and step", Columns: []report.Column{{Title: "Agency"}}}
+	shown := false
+	for i, step := range steps {
+		table.Columns = append(table.Columns, report.Column{Title: fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title))})
+		for row, g := range w.Session.ByAgency(numbersOf(step)...) {
+			if i == 0 {
+				table.Rows = append(table.Rows, []string{cmp.Or(g.Agency, report.NotGiven)})
+			}
+			table.Rows[row] = append(table.Rows[row], agencyWords(g, len(step.Statements)))
+			shown = shown || g.Shown || g.Withheld
+		}
+	}
+	if len(table.Rows) < 2 || !slices.ContainsFunc(w.Summary.Steps, func(a model.StepAverages) bool { return a.Individual.N > 0 }) {
+		return
+	}
+	w.Heading(2, "By agency")
+	if !shown {
+		w.Say("No agency has the scores of %d of its people for any step, so no figures are given by agency.", model.LeastGroup)
+		return
+	}
+	w.Say("Each figure is the mean of the statements’ means, over those of the step’s statements that at least %d of an agency’s people "+
+		"scored. “%s” stands where there are none, and where the figure would give away those of a smaller group; “%s” where "+
+		"what is hidden would move the figure by 0.3 or more, or change the order of two agencies.",
+		model.LeastGroup, report.TooFew(), notShown)
+	w.Add(table)
+}
+
+// notShown stands for a figure that would mislead.
+const notShown = "not shown"
+
+// agencyWords is an agency's figure for a step of so many statements, such as "3.6, over 3
+// of 4 statements, 5 people".
+func agencyWords(g model.AgencyFigures, of int) string {
+	switch {
+	case g.Withheld:
+		return notShown
+	case !g.Shown:
+		return report.TooFew()
+	}
+	words := report.Figure(g.Average.Mean)
+	if n := g.Average.Statements; n < of {
+		words += fmt.Sprintf(", over %d of %s", n, report.CountOf(of, "statement", "statements"))
+	}
+	return words + ", " + report.CountOf(g.People, "person", "people")
+}
+
+func numbersOf(step framework.Step) []int {
+	numbers := make([]int, len(step.Statements))
+	for i, st := range step.Statements {
+		numbers[i] = st.Number
+	}
+	return numbers
+}

@@ -1,0 +1,119 @@
+package summary
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// attendance says who was there for which statements, where somebody was not there
+// for all that were scored; of an anonymous session only how many.
+func (w writer) attendance() {
+	scored, there := w.present()
+	missed := slices.DeleteFunc(slices.Clone(there), func(a model.Attendance) bool {
+		return len(a.Statements) == len(scored)
+	})
+	if len(missed) == 0 {
+		return
+	}
+	w.Heading(3, "Who was there for what")
+	all := fmt.Sprintf("%d of %s who score answered all of the %s", len(there)-len(missed),
+		report.CountOf(len(there), "person", "people"), report.CountOf(len(scored), "statement that was scored", "statements that were scored"))
+	if w.Session.Anonymous() {
+		w.Say("%s.", all)
+		return
+	}
+	w.Say("%s; the others:", all)
+	items := make([]report.Item, len(missed))
+	for i, a := range missed {
+		items[i].Text = report.Labelled(w.Options.Label(a.Participant), cmp.Or(spans(a.Statements), "no statement"))
+	}
+	w.List(items)
+}
+
+// present returns the statements that anybody has answered, and everybody who scores
+// with those of theirs. A statement that was never revealed is still being scored: who
+// has not answered it yet may well be there.
+func (w writer) present() (scored []int, there []model.Attendance) {
+	for _, a := range w.Session.Attendance() {
+		if !a.Participant.Scoring {
+			continue
+		}
+		a.Statements = slices.DeleteFunc(slices.Clone(a.Statements), func(n int) bool { return report.Sealed(w.Session, n, 1) })
+		scored = append(scored, a.Statements...)
+		there = append(there, a)
+	}
+	slices.Sort(scored)
+	return slices.Compact(scored), there
+}
+
+// spans names statements, runs of them from end to end: "statements 1–12, 14".
+func spans(numbers []int) string {
+	numbers = slices.Sorted(slices.Values(numbers))
+	var runs []string
+	for i := 0; i < len(numbers); {
+		end := i
+		for end+1 < len(numbers) && numbers[end+1] == numbers[end]+1 {
+			end++
+		}
+		switch end - i {
+		case 0:
+			runs = append(runs, fmt.Sprint(numbers[i]))
+		case 1:
+			runs = append(runs, fmt.Sprint(numbers[i]), fmt.Sprint(numbers[end]))
+		default:
+			runs = append(runs, fmt.Sprintf("%d–%d", numbers[i], numbers[end]))
+		}
+		i = end + 1
+	}
+	switch len(numbers) {
+	case 0:
+		return ""
+	case 1:
+		return "statement " + runs[0]
+	default:
+		return "statements " + strings.Join(runs, ", ")
+	}
+}
+
+// leastSpent is from how many seconds on a report tells of time: less was no talk, but a
+// key or two.
+const leastSpent = 60
+
+// timeSpent is the time spent on all statements; empty where none is known.
+func (w writer) timeSpent() string {
+	total, statements := 0, 0
+	for _, st := range w.Session.Statements() {
+		if n := report.Seconds(w.Session, st.Number); n > 0 {
+			total += n
+			statements++
+		}
+	}
+	if total < leastSpent {
+		return ""
+	}
+	return fmt.Sprintf("%s, on %s", duration(total), report.CountOf(statements, "statement", "statements"))
+}
+
+// duration is a time in words, such as "1 hour 52 minutes"; seconds count below ten
+// minutes only. Empty for none.
+func duration(seconds int) string {
+	const minute, hour = 60, 3600
+	var parts []string
+	part := func(n int, one, many string) {
+		if n > 0 {
+			parts = append(parts, report.CountOf(n, one, many))
+		}
+	}
+	if seconds >= 10*minute {
+		seconds = (seconds + minute/2) / minute * minute
+	}
+	part(seconds/hour, "hour", "hours")
+	part(seconds%hour/minute, "minute", "minutes")
+	part(seconds%minute, "second", "seconds")
+	return strings.Join(parts, " ")
+}

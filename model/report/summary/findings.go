@@ -1,0 +1,43 @@
+package summary
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/section"
+)
+
+// findings names the statements that stand out, and those that are still open.
+func (w writer) findings() {
+	w.Heading(2, "What stands out")
+	if !slices.ContainsFunc(w.Summary.Statements, found) {
+		if len(w.Summary.Unrevealed) > 0 {
+			w.Say("No scores have been revealed yet.")
+		} else {
+			w.Say("Nothing has been scored yet.")
+		}
+		w.Listing("To come back to", w.Summary.Flagged, section.Unsaid, "")
+		return
+	}
+	w.Listing("Strengths", w.Summary.Strengths, w.Value, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom))
+	w.Listing("Gaps", w.Summary.Gaps, w.Value, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo))
+	if !w.Session.Solo() {
+		w.Listing("To discuss", w.Summary.Discuss, report.Reasons, "No statement’s scores lie far apart.")
+		w.Listing("No consensus", w.Summary.Unagreed, section.Unsaid, "")
+	}
+	w.Listing("To come back to", w.Summary.Flagged, section.Unsaid, "")
+	w.Listing("Not revealed", w.Summary.Unrevealed, w.turnout, "")
+	none := "Every statement was scored."
+	if len(w.Summary.Unrevealed) > 0 {
+		none = ""
+	}
+	w.Listing("Not scored", w.Summary.Unscored, section.Unsaid, none)
+}
+
+// found is true of a statement with anything to be told in points, or agreed to have none.
+func found(st model.StatementSummary) bool {
+	return st.Consensus != nil || !math.IsNaN(st.Value())
+}

@@ -1,0 +1,104 @@
+package summary
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// scores is what individuals gave. Of a round that is not revealed it tells how many
+// answers are in, and nothing else.
+func (w writer) scores(st model.StatementSummary) []report.Item {
+	n := st.Statement.Number
+	if w.Session.Rounds(n) == 1 && report.SealedIn(w.Session, n) > 0 {
+		return report.Facts("Individual scores", w.turnout(st))
+	}
+	items := report.Facts(
+		"Individual scores", scoresWords(st.Figures),
+		"To discuss", report.Reasons(st),
+	)
+	if w.Session.Rounds(n) > 1 {
+		items = report.AppendGroup(items, "Rounds", w.rounds(st))
+	}
+	return append(items, report.Facts("Corrected", w.corrected(n))...)
+}
+
+// turnout is how many answers are in, such as "9 of 12 in, not revealed".
+func (w writer) turnout(st model.StatementSummary) string {
+	in, of := report.Turnout(w.Session, st.Statement.Number)
+	return fmt.Sprintf("%d of %d in, not revealed", in, of)
+}
+
+// rounds has an entry for each round, beside the one before.
+func (w writer) rounds(st model.StatementSummary) []report.Item {
+	n := st.Statement.Number
+	items := make([]report.Item, 0, len(st.Rounds)+1)
+	for i, r := range st.Rounds {
+		text := fmt.Sprintf("Round %d: %s", r.Number, lying(r.Figures))
+		if i > 0 {
+			text += "; " + w.moved(n, st.Rounds[i-1].Number, r.Number)
+		}
+		items = append(items, report.Item{Text: report.Plain("%s", text)})
+	}
+	switch current := w.Session.Rounds(n); {
+	case !w.Session.Revealed(n):
+		items = append(items, report.Item{Text: report.Plain("Round %d: %s", current, w.turnout(st))})
+	case len(st.Rounds) == 0 || st.Rounds[len(st.Rounds)-1].Number != current:
+		items = append(items, report.Item{Text: report.Plain("Round %d: no scores yet", current)})
+	}
+	return items
+}
+
+// lying is how the scores of a round lie, in short.
+func lying(f model.Statistics) string {
+	if f.N < 2 {
+		return scoresWords(f)
+	}
+	return fmt.Sprintf("median %s, %s, from %d scores", model.PointsFigure(f.Median), f.Spread(), f.N)
+}
+
+// moved says who answered otherwise in a later round, from what to what: by label,
+// or in an anonymous session by how many.
+func (w writer) moved(statement, from, to int) string {
+	moves := w.Session.Moves(statement, from, to)
+	if len(moves) == 0 {
+		return "nobody moved"
+	}
+	var words []string
+	people := make(map[string]int) // who went this way
+	for _, m := range moves {
+		way := fmt.Sprintf("from %s to %s", m.From.Words(), m.To.Words())
+		people[way]++
+		if !w.Session.Anonymous() {
+			words = append(words, w.Options.Label(m.Participant)+" "+way)
+		}
+	}
+	if w.Session.Anonymous() {
+		for _, way := range slices.Sorted(maps.Keys(people)) {
+			words = append(words, report.CountOf(people[way], "person", "people")+" "+way)
+		}
+	}
+	return report.CountOf(len(moves), "person", "people") + " moved: " + strings.Join(words, ", ")
+}
+
+// corrected names the scores that were put right after the reveal.
+func (w writer) corrected(statement int) string {
+	var words []string
+	for round := 1; round <= w.Session.Rounds(statement); round++ {
+		for _, a := range report.AnswersOf(w.Session, statement, round) {
+			if a.Was == nil {
+				continue
+			}
+			who := "one person"
+			if !w.Session.Anonymous() {
+				who = w.Options.Label(a.Participant)
+			}
+			words = append(words, fmt.Sprintf("%s in round %d, from %s to %s", who, round, a.Was.Words(), a.Score.Words()))
+		}
+	}
+	return strings.Join(words, "; ")
+}

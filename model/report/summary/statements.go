@@ -1,0 +1,173 @@
+package summary
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// step is one step: its averages, what was noted at the step as a whole, and its
+// statements. Those about which nothing was said share one line at the end.
+func (w writer) step(a model.StepAverages) {
+	w.Heading(2, "Step %d: %s", a.Step.Number, a.Step.Title)
+	if w.Session.Solo() {
+		w.Say("Mean: %s.", a.Individual.Words(a.Of()))
+	} else {
+		w.Say("Consensus: %s. Individual mean: %s.", a.Consensus.Words(a.Of()), a.Individual.Words(a.Of()))
+	}
+	here := model.Target{Step: a.Step.Number}
+	var items []report.Item
+	items = report.AppendGroup(items, "Barriers at this step", barrierItems(w.Session.BarriersAt(here)))
+	items = report.AppendGroup(items, "Priorities at this step", priorityItems(w.Session.PrioritiesAt(here)))
+	w.List(items)
+
+	var silent []string
+	for _, st := range w.Summary.Statements {
+		if st.Step != a.Step.Number {
+			continue
+		}
+		if items := w.statement(st); len(items) > 0 {
+			w.Heading(3, "%s", report.StatementTitle(st.Statement))
+			if st.Statement.Short != "" {
+				w.Text(report.Inline{{Text: st.Statement.Text, Emphasis: true}})
+			}
+			w.spread(st)
+			w.List(items)
+		} else {
+			silent = append(silent, report.StatementTitle(st.Statement))
+		}
+	}
+	if len(silent) > 0 {
+		w.Say("Not scored, and nothing noted: %s.", strings.Join(silent, "; "))
+	}
+}
+
+// statement is everything that was said about one statement; nothing for a silent one.
+func (w writer) statement(st model.StatementSummary) []report.Item {
+	if w.silent(st) {
+		return nil
+	}
+	var items []report.Item
+	fact := func(label, text string) { items = append(items, report.Facts(label, text)...) }
+	if w.Session.Solo() {
+		fact("Score", w.soloScore(st))
+	} else {
+		items = append(items, w.outcome(st)...)
+		items = append(items, w.scores(st)...)
+	}
+	if spent := report.Seconds(w.Session, st.Statement.Number); spent >= leastSpent {
+		fact("Time spent", duration(spent))
+	}
+	if st.Flagged {
+		fact("Marked", "to come back to")
+	}
+	items = report.AppendGroup(items, w.evidenceLabel(), w.evidence(st.Evidence))
+	items = report.AppendGroup(items, "Barriers", barrierItems(st.Barriers))
+	return report.AppendGroup(items, "Priorities", priorityItems(st.Priorities))
+}
+
+func (w writer) silent(st model.StatementSummary) bool {
+	return st.Scores.Answered() == 0 && w.Session.Rounds(st.Statement.Number) == 1 && st.Consensus == nil && !st.Flagged &&
+		len(st.Evidence)+len(st.Barriers)+len(st.Priorities) == 0
+}
+
+// outcome is the consensus, with whoever dissents; nothing while there is none and
+// the scores are not revealed.
+func (w writer) outcome(st model.StatementSummary) []report.Item {
+	if st.Consensus == nil && report.SealedIn(w.Session, st.Statement.Number) > 0 {
+		return nil
+	}
+	items := report.Facts("Consensus", consensusWords(st, w.Session.Framework().Scale))
+	if st.Outside {
+		items = append(items, report.Facts("Note", "the consensus lies outside the range of the individual scores, which is "+report.Extent(st.Figures))...)
+	}
+	if st.Consensus != nil {
+		items = append(items, report.Facts("Rationale", st.Consensus.Rationale, "Dissent", st.Consensus.Dissent)...)
+	}
+	return items
+}
+
+func consensusWords(st model.StatementSummary, scale []framework.Level) string {
+	if st.Consensus == nil {
+		return "not yet"
+	}
+	return scoreWords(st.Consensus.Words(), st.Consensus.Score, scale)
+}
+
+// scoreWords adds to a score what its level is called.
+func scoreWords(words string, score model.Score, scale []framework.Level) string {
+	points, ok := score.Points()
+	if !ok {
+		return words
+	}
+	i := slices.IndexFunc(scale, func(l framework.Level) bool { return l.Value == points })
+	if i < 0 || scale[i].Label == "" {
+		return words
+	}
+	return words + ", " + scale[i].Label
+}
+
+func (w writer) soloScore(st model.StatementSummary) string {
+	score := w.Session.Score(st.Statement.Number, model.SoloParticipant)
+	if !score.Answered() {
+		return "not scored"
+	}
+	return scoreWords(score.Words(), score, w.Session.Framework().Scale)
+}
+
+// scoresWords is the figures in a sentence's words.
+func scoresWords(st model.Statistics) string {
+	switch st.N {
+	case 0:
+		return "no scores"
+	case 1:
+		return fmt.Sprintf("one score, %d", st.Min)
+	}
+	if st.Min == st.Max {
+		return fmt.Sprintf("all agree: all %d scores are %d", st.N, st.Min)
+	}
+	return fmt.Sprintf("median %s, mean %s, from %d scores, range %s; %s (on average %s from the median)",
+		model.PointsFigure(st.Median), report.Figure(st.Mean), st.N, report.Extent(st), st.Spread(), report.Figure(st.AD))
+}
+
+func (w writer) evidenceLabel() string {
+	if w.Session.Solo() {
+		return "Comments"
+	}
+	return "Evidence"
+}
+
+// evidence is the notes on a statement; a group's say who wrote them, if one person
+// did, unless it is anonymous.
+func (w writer) evidence(notes []model.Note) []report.Item {
+	items := make([]report.Item, len(notes))
+	for i, n := range notes {
+		items[i].Text = report.Plain("%s", n.Text)
+		if p, ok := w.Session.Participant(n.By); ok && !w.Session.Solo() && !w.Session.Anonymous() {
+			items[i].Text = append(items[i].Text, report.Span{Text: " (" + w.Options.Label(p) + ")"})
+		}
+	}
+	return items
+}
+
+// spread shows how a statement's scores lie.
+func (w writer) spread(st model.StatementSummary) {
+	if w.Session.Solo() || st.Scores.N() == 0 {
+		return
+	}
+	row := report.SpreadRow{
+		Name: report.StatementTitle(st.Statement), Answers: st.Scores, Single: true,
+		Consensus: math.NaN(), Individual: st.Figures.Mean, Baseline: math.NaN(),
+	}
+	if st.Consensus != nil {
+		if points, agreed := st.Consensus.Score.Points(); agreed {
+			row.Consensus = float64(points)
+		}
+	}
+	w.Add(report.Spread{Title: "How the individual scores lie", Rows: []report.SpreadRow{row}})
+}

@@ -1,0 +1,130 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+)
+
+// Priorities has a row for each priority, the highest first, with everything that
+// was said about it.
+func Priorities(s *model.Session) *Table {
+	t := &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields()}
+	for i, p := range s.Priorities() {
+		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p))...)
+	}
+	return t
+}
+
+func priorityFields() []Field {
+	return slices.Concat([]Field{
+		{Name: "rank", Title: "Rank", Type: Integer, Range: anyNumber, Meaning: "The priority’s place; 1 is the highest"},
+	}, whatFields(), howFields(), whenceFields())
+}
+
+// whatFields are what is to be done, where, by whom and when.
+func whatFields() []Field {
+	return []Field{
+		{Name: "id", Title: "Id", Meaning: "The priority’s id within the session"},
+		{Name: "what", Title: "Priority", Meaning: "What is to be done"},
+		{Name: "statements", Title: "Statements", Range: semicolons, Meaning: "The numbers of the statements that it is for"},
+		{Name: "steps", Title: "Steps", Range: semicolons, Meaning: "The numbers of the steps that it is for as a whole"},
+		{Name: "focus", Title: "In focus", Type: YesNo, Range: yesOrNo, Meaning: "Yes for one of the few that the room chose to begin with"},
+		{Name: "owner", Title: "Lead", Meaning: "Who leads on it: a role or an agency"},
+		{Name: "quarter", Title: "Quarter", Range: "Q1 to Q4 or later", Meaning: "When it is to be done, counted from the session’s day"},
+		{Name: "quarter_begins", Title: "Quarter begins", Type: Date, Range: anyDay, Meaning: "The quarter’s first day"},
+		{Name: "quarter_ends", Title: "Quarter ends", Type: Date, Range: anyDay, Meaning: "The quarter’s last day"},
+		{Name: "review", Title: "Review", Type: Date, Range: anyDay, Meaning: "The day on which its progress is looked at next"},
+		{Name: "status", Title: "Status", Range: statusWords(), Meaning: "How far it has come"},
+	}
+}
+
+func statusWords() string {
+	words := make([]string, len(model.Statuses()))
+	for i, status := range model.Statuses() {
+		words[i] = string(status)
+	}
+	return strings.Join(words, ", ")
+}
+
+func whatCells(s *model.Session, p model.Priority) []Cell {
+	first, last := s.Span(p.Quarter)
+	return []Cell{
+		Of(p.ID), Of(p.What), numberList(p.Statements), numberList(p.Steps), Bool(p.Focus), Of(p.Owner),
+		Of(p.Quarter), Of(first), Of(last), Of(p.Review), Of(p.Status),
+	}
+}
+
+// howFields are why and by what means, and how people will see that it works.
+func howFields() []Field {
+	return []Field{
+		{Name: "why", Title: "Why now", Meaning: "Why it is to be done now"},
+		{Name: "outcome", Title: "Outcome", Meaning: "The outcome that it is for"},
+		{Name: "resources", Title: "Resources", Meaning: "What it takes"},
+		{Name: "barriers", Title: "Removes", Meaning: "The barriers that it is to remove, a line for each"},
+		{Name: "measure", Title: "Measure", Meaning: "What is measured"},
+		{Name: "measure_now", Title: "Now", Meaning: "Where the measure stands"},
+		{Name: "measure_target", Title: "Target", Meaning: "Where the measure is to stand"},
+		{Name: "measure_level", Title: "Level of evaluation", Meaning: "The framework’s level of evaluation that the measure speaks to"},
+		{Name: "government", Title: "Government priority", Type: Integer, Range: anyNumber, Meaning: "The number of the government’s priority that it serves"},
+		{Name: "government_title", Title: "Government priority’s title", Meaning: "The title of the government’s priority that it serves"},
+		{Name: "lacks", Title: "Still to be said", Range: semicolons, Meaning: "What is lacking for it to be specific, measurable, achievable, realistic and timebound; empty once it is done"},
+	}
+}
+
+func howCells(s *model.Session, p model.Priority) []Cell {
+	level, _ := s.Guide().EvaluationLevel(p.Measure.Level)
+	government, serves := s.Guide().GovernmentPriority(p.Government)
+	return []Cell{
+		Of(p.Why), Of(p.Outcome), Of(p.Resources), Of(removed(s, p)),
+		Of(p.Measure.Text), Of(p.Measure.Now), Of(p.Measure.Target), Of(level.Text),
+		known(government.Number, serves), Of(government.Title), Of(lacking(p)),
+	}
+}
+
+// removed is the barriers that a priority is to remove, a line for each.
+func removed(s *model.Session, p model.Priority) string {
+	var lines []string
+	for _, b := range s.Barriers() {
+		if slices.Contains(p.Barriers, b.ID) {
+			lines = append(lines, model.CleanLine(b.Text))
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// lacking is what is still to be said for a priority; nothing once it is done.
+func lacking(p model.Priority) string {
+	if p.Status == model.Done {
+		return ""
+	}
+	var lacks []string
+	for _, g := range p.Goals() {
+		for _, lack := range g.Lacks {
+			lacks = append(lacks, string(lack))
+		}
+	}
+	return strings.Join(lacks, "; ")
+}
+
+// whenceFields are where it comes from, when it was taken over from an earlier plan.
+func whenceFields() []Field {
+	return []Field{
+		{Name: "carried_session", Title: "Taken over from", Meaning: "The id of the earlier session that it was taken over from"},
+		{Name: "carried_priority", Title: "Id there", Meaning: "Its id in the earlier session"},
+		{Name: "carried_status", Title: "Status then", Range: statusWords(), Meaning: "How far it had come when it was taken over"},
+		{Name: "carried_stood", Title: "Measure then", Meaning: "Where its measure stood when it was taken over"},
+		{Name: "advance", Title: "Since then", Meaning: "What became of it since it was taken over"},
+	}
+}
+
+func whenceCells(p model.Priority) []Cell {
+	if p.Carried == nil {
+		return make([]Cell, len(whenceFields()))
+	}
+	c := p.Carried
+	return []Cell{
+		Of(c.Session), Of(c.Priority), Of(c.Status), Of(c.Stood), Of(p.Advanced().Words()),
+	}
+}

@@ -1,0 +1,121 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// sessionField and titleField are called as in the tables of all sessions, so that the
+// tables of one export join with each other and with those.
+func sessionField() Field {
+	return Field{Name: "session", Title: "Session", Meaning: "The session’s id; with statement it joins scores and statements, also those of many sessions"}
+}
+
+func titleField() Field {
+	return Field{Name: "title", Title: "Title", Meaning: "The session’s title"}
+}
+
+// Scores has a row for each score of each round that may be seen. A comment
+// stands in its writer's last row; somebody who wrote one and gave no score has a row
+// without a score. Without names, and in an anonymous session, the cells for agency and
+// role are empty: beside scores they would tell whose those are.
+func Scores(s *model.Session, o report.Options) *Table {
+	t := &Table{Name: "scores", Title: "Scores", Fields: scoreFields()}
+	d := s.Details()
+	session := []Cell{Of(s.ID()), Of(d.Area), Of(d.Date)}
+	for _, step := range s.Framework().Steps {
+		for _, st := range step.Statements {
+			for _, r := range scoreRows(s, st.Number) {
+				t.Add(append(slices.Concat(session, r.cells(s, o, step.Number)), Of(d.Title))...)
+			}
+		}
+	}
+	return t
+}
+
+func scoreFields() []Field {
+	return []Field{
+		sessionField(),
+		{Name: "area", Title: "Area", Meaning: "The area that the session is about"},
+		{Name: "date", Title: "Date", Type: Date, Range: anyDay, Meaning: "The session’s day"},
+		{Name: "round", Title: "Round", Type: Integer, Range: anyNumber, Meaning: "The round in which the score was given"},
+		{Name: "step", Title: "Step", Type: Integer, Range: anyNumber, Meaning: "The number of the statement’s step"},
+		{Name: "statement", Title: "Statement", Type: Integer, Range: anyNumber, Meaning: "The number of the statement that was scored"},
+		{Name: "participant", Title: "Participant", Meaning: "Who gave the score: the alias, or the name where names are asked for"},
+		{Name: "agency", Title: "Agency", Meaning: "The participant’s agency; empty without names and in an anonymous session"},
+		{Name: "role", Title: "Role", Meaning: "The participant’s role; empty without names and in an anonymous session"},
+		{Name: "scoring", Title: "Scoring", Type: YesNo, Range: yesOrNo, Meaning: "No for somebody who only observes"},
+		{Name: "score", Title: "Score", Type: Score, Unit: "points", Range: "0 to 5, dk or na", Meaning: "The answer: points, dk for don’t know, na for not applicable; empty for none"},
+		{Name: "corrected_from", Title: "Corrected from", Type: Score, Unit: "points", Range: "0 to 5, dk, na or none", Meaning: "What was revealed, of a score that was put right afterwards; none where nothing was"},
+		{Name: "comment", Title: "Comment", Meaning: "What the participant wrote on the statement, in their last row for it"},
+		titleField(),
+	}
+}
+
+// scoreRow is an answer, a comment, or both.
+type scoreRow struct {
+	report.Answer
+	statement, round int
+	comment          string
+}
+
+// scoreRows are the rows of one statement: round by round, each in the order of the table.
+func scoreRows(s *model.Session, statement int) []scoreRow {
+	var rows []scoreRow
+	last := make(map[string]int) // each participant's last row
+	for round := 1; round <= s.Rounds(statement); round++ {
+		for _, a := range report.AnswersOf(s, statement, round) {
+			last[a.Participant.ID] = len(rows)
+			rows = append(rows, scoreRow{Answer: a, statement: statement, round: round})
+		}
+	}
+	for _, p := range s.Participants() {
+		comment := CommentText(s, statement, p.ID)
+		if i, answered := last[p.ID]; answered {
+			rows[i].comment = comment
+		} else if comment != "" {
+			rows = append(rows, scoreRow{report.Answer{Participant: p}, statement, s.Rounds(statement), comment})
+		}
+	}
+	return rows
+}
+
+func (r scoreRow) cells(s *model.Session, o report.Options, step int) []Cell {
+	p := r.Participant
+	if s.Anonymous() || !o.Names {
+		p.Agency, p.Role = "", ""
+	}
+	return []Cell{
+		Int(r.round), Int(step), Int(r.statement),
+		Of(o.Label(p)), Of(p.Agency), Of(p.Role), Bool(p.Scoring),
+		scoreCell(r.Score), correctedFrom(r.Answer), Of(r.comment),
+	}
+}
+
+// correctedFrom is what was revealed, of a score that was put right: 0 to 5, dk, na, or
+// none; empty for any other.
+func correctedFrom(a report.Answer) Cell {
+	switch {
+	case a.Was == nil:
+		return Cell{}
+	case !a.Was.Answered():
+		return Of("none")
+	default:
+		return scoreCell(*a.Was)
+	}
+}
+
+// CommentText is what a participant wrote on a statement, all notes together; empty
+// for nothing.
+func CommentText(s *model.Session, statement int, participant string) string {
+	var texts []string
+	for _, n := range s.Evidence(statement) {
+		if n.By == participant {
+			texts = append(texts, n.Text)
+		}
+	}
+	return strings.Join(texts, "\n")
+}

@@ -1,0 +1,112 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// Statements has a row for each statement with its figures, not rounded, and what
+// was agreed. The figures are of the latest of its rounds that may be seen. A figure that
+// cannot be worked out is an empty cell, and so is a time that is not known.
+func Statements(s *model.Session) *Table {
+	t := &Table{Name: "statements", Title: "Statements", Fields: statementFields()}
+	d := s.Details()
+	for _, st := range s.Summary().Statements {
+		joins := []Cell{
+			Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Int(st.Statement.Number), Of(st.Statement.Text),
+		}
+		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, st.Statement.Number), joins)...)
+	}
+	return t
+}
+
+func statementFields() []Field {
+	fields := []Field{
+		{Name: "number", Title: "Number", Type: Integer, Range: anyNumber, Meaning: "The statement’s number in the framework"},
+		{Name: "step", Title: "Step", Type: Integer, Range: anyNumber, Meaning: "The number of the statement’s step"},
+		{Name: "text", Title: "Statement", Meaning: "The statement"},
+		{Name: "n", Title: "Scores", Type: Integer, Unit: "scores", Range: anyCount, Meaning: "How many individual scores there are that are points"},
+		{Name: "mean", Title: "Mean", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the individual scores"},
+		{Name: "median", Title: "Median", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The middle score, or the midpoint of the two middle ones"},
+		{Name: "ad", Title: "Deviation", Type: Number, Decimals: 1, Unit: "points", Range: "0 to 2.5", Meaning: "The average deviation from the median (AD); up to 1 is acceptable agreement"},
+		{Name: "min", Title: "Lowest", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The lowest individual score"},
+		{Name: "max", Title: "Highest", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The highest individual score"},
+		{Name: "rwg", Title: "Agreement (rWG)", Type: Number, Decimals: 2, Range: "0 to 1", Meaning: "Within-group agreement: 1 less the variance of the scores over that of random ones; 0 where that is below 0"},
+		{Name: "cns", Title: "Consensus measure (Cns)", Type: Number, Decimals: 2, Range: "0 to 1", Meaning: "Tastle and Wierman’s measure of consensus; 1 when all give the same score"},
+	}
+	for points := range model.MaxPoints + 1 {
+		fields = append(fields, Field{
+			Name: fmt.Sprintf("count%d", points), Title: fmt.Sprintf("Gave %d", points), Type: Integer, Unit: "people",
+			Range: anyCount, Meaning: fmt.Sprintf("How many people gave %d", points),
+		})
+	}
+	return slices.Concat(fields, outcomeFields(), joiningFields())
+}
+
+// joiningFields are called as in the scores, and in the tables of all sessions. They stand
+// last, where they move no other; number and text are the last two by their earlier names.
+func joiningFields() []Field {
+	return []Field{
+		sessionField(), titleField(),
+		{Name: "area", Title: "Area", Meaning: "The area that the session is about"},
+		{Name: "date", Title: "Date", Type: Date, Range: anyDay, Meaning: "The session’s day"},
+		{Name: "statement", Title: "Statement’s number", Type: Integer, Range: anyNumber, Meaning: "The statement’s number, as the scores call it; the same as number"},
+		{Name: "statement_text", Title: "Statement’s text", Meaning: "The statement; the same as text"},
+	}
+}
+
+func outcomeFields() []Field {
+	return []Field{
+		{Name: "dont_know", Title: "Don’t know", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “don’t know”"},
+		{Name: "not_applicable", Title: "Not applicable", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many people answered “not applicable”"},
+		{Name: "missing", Title: "No answer", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many of the people who score have not answered"},
+		{Name: "consensus", Title: "Consensus", Type: Score, Unit: "points", Range: pointRange, Meaning: "The score that the group agreed on; empty while there is none, and where it agreed to differ"},
+		{Name: "no_consensus", Title: "No consensus", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the group agreed to differ"},
+		{Name: "outside_range", Title: "Outside the range", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the consensus lies outside the range of the individual scores"},
+		{Name: "rationale", Title: "Rationale", Meaning: "Why the group settled on it"},
+		{Name: "dissent", Title: "Dissent", Meaning: "What those say who do not agree"},
+		{Name: "discuss", Title: "To discuss", Type: YesNo, Range: yesOrNo, Meaning: "Yes where the scores lie so that they should be talked about"},
+		{Name: "reasons", Title: "Why discuss", Range: semicolons, Meaning: "Why they should be talked about"},
+		{Name: "flagged", Title: "To come back to", Type: YesNo, Range: yesOrNo, Meaning: "Yes for a statement that was marked to come back to"},
+		{Name: "rounds", Title: "Rounds", Type: Integer, Unit: "rounds", Range: anyNumber, Meaning: "How many rounds of scoring were begun"},
+		{Name: "sealed", Title: "Sealed", Type: Integer, Unit: "answers", Range: anyCount, Meaning: "How many answers are in that are not revealed yet; they count in no figure"},
+		{Name: "seconds", Title: "Time spent", Type: Integer, Unit: "seconds", Range: anyNumber, Meaning: "The time spent on the statement; empty where it is not known"},
+	}
+}
+
+func figureCells(st model.StatementSummary) []Cell {
+	f := st.Figures
+	return []Cell{
+		Int(st.Statement.Number), Int(st.Step), Of(st.Statement.Text),
+		Int(f.N), Float(f.Mean), Float(f.Median), Float(f.AD),
+		known(f.Min, f.N > 0), known(f.Max, f.N > 0), Float(report.ShownRWG(f)), Float(f.CNS),
+	}
+}
+
+func answerCells(d model.Distribution) []Cell {
+	var cells []Cell
+	for _, n := range d.Counts {
+		cells = append(cells, Int(n))
+	}
+	return append(cells, Int(d.DontKnow), Int(d.NotApplicable), Int(d.Missing))
+}
+
+func agreedCells(st model.StatementSummary) []Cell {
+	c := model.Consensus{}
+	if st.Consensus != nil {
+		c = *st.Consensus
+	}
+	return []Cell{
+		scoreCell(c.Score), Bool(st.Consensus != nil && !c.Agreed()), Bool(st.Outside),
+		Of(c.Rationale), Of(c.Dissent),
+		Bool(len(st.Reasons) > 0), Of(report.Reasons(st)), Bool(st.Flagged),
+	}
+}
+
+func roundCells(s *model.Session, statement int) []Cell {
+	spent := report.Seconds(s, statement)
+	return []Cell{Int(s.Rounds(statement)), Int(report.SealedIn(s, statement)), known(spent, spent > 0)}
+}

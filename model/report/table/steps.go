@@ -1,0 +1,41 @@
+package table
+
+import (
+	"cmp"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
+
+// Steps has a row for each step with its averages, not rounded. A step without
+// scores has none: its cells are empty.
+func Steps(s *model.Session) *Table {
+	t := &Table{Name: "steps", Title: "Steps", Fields: stepFields()}
+	for _, a := range s.StepAverages() {
+		f := a.Scores.Statistics()
+		t.Add(
+			Int(a.Step.Number), Of(cmp.Or(a.Step.Short, a.Step.Title)), Of(a.Step.Title), Int(a.Of()),
+			Float(a.Consensus.Mean), Int(a.Consensus.Statements),
+			Float(a.Individual.Mean), Int(a.Individual.Statements),
+			Int(f.N), known(f.Min, f.N > 0), known(f.Max, f.N > 0),
+		)
+	}
+	return t
+}
+
+func stepFields() []Field {
+	const mean = "; empty without any"
+	return []Field{
+		{Name: "number", Title: "Number", Type: Integer, Range: anyNumber, Meaning: "The step’s number in the framework"},
+		{Name: "short", Title: "Step", Meaning: "The step’s short name"},
+		{Name: "title", Title: "Title", Meaning: "The step’s title"},
+		{Name: "statements", Title: "Statements", Type: Integer, Unit: "statements", Range: anyNumber, Meaning: "How many statements the step has"},
+		{Name: "consensus_mean", Title: report.ConsensusMeasure.Title(false), Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the consensus scores of the step’s statements" + mean},
+		{Name: "consensus_statements", Title: "With consensus", Type: Integer, Unit: "statements", Range: anyCount, Meaning: "How many statements the consensus rests on"},
+		{Name: "individual_mean", Title: report.IndividualMeasure.Title(false), Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of the means of the step’s statements, each weighing the same" + mean},
+		{Name: "individual_statements", Title: "With scores", Type: Integer, Unit: "statements", Range: anyCount, Meaning: "How many statements the individual mean rests on"},
+		{Name: "n", Title: "Scores", Type: Integer, Unit: "scores", Range: anyCount, Meaning: "How many individual scores there are that are points"},
+		{Name: "min", Title: "Lowest", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The lowest individual score" + mean},
+		{Name: "max", Title: "Highest", Type: Integer, Unit: "points", Range: pointRange, Meaning: "The highest individual score" + mean},
+	}
+}

@@ -1,0 +1,84 @@
+package input
+
+import (
+	"io"
+	"os"
+	"os/signal"
+	"regexp"
+	"strconv"
+	"syscall"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+)
+
+// askBackground asks for the background, and then for what every terminal answers: whoever
+// has answered that will not answer the first any more.
+const askBackground = ansi.RequestBackgroundColor + ansi.RequestCursorPositionReport
+
+// Background asks the terminal whether its background is dark, and waits for the answer no
+// longer than limit. Known is false where there was none. It is to be called before Bubble
+// Tea reads: what was typed meanwhile, and what is left of an answer, goes the way of all
+// that comes. Out is the terminal, too.
+func (k *Keyboard) Background(out io.Writer, limit time.Duration) (dark, known bool) {
+	file, ok := k.in.(*os.File)
+	if !ok || k.ready == nil || k.Unfiltered {
+		return false, false
+	}
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	defer repeat(signals)
+	was, err := term.MakeRaw(file.Fd())
+	if err != nil {
+		return false, false
+	}
+	defer func() { _ = term.Restore(file.Fd(), was) }() // a terminal that is gone needs it no more
+	if _, err := io.WriteString(out, askBackground); err != nil {
+		return false, false
+	}
+	var came []byte
+	answered := regexp.MustCompile(`\x1b\[[0-9]+;[0-9]+R`)
+	for end := k.now().Add(limit); !answered.Match(came) && k.ready(end.Sub(k.now())); {
+		n, err := file.Read(k.buffer[:])
+		came = append(came, k.buffer[:n]...)
+		if err != nil || len(came) > mostKeys {
+			break
+		}
+	}
+	k.last = k.now()
+	if msgs := moments(k.filter.Feed(came, 0)); len(msgs) > 0 {
+		k.queue = append(k.queue, msgs)
+	}
+	return darkAnswer(came)
+}
+
+// repeat sends this process the signal that came meanwhile, if one did, now that the
+// terminal is as it was before.
+func repeat(signals chan os.Signal) {
+	signal.Stop(signals)
+	select {
+	case s := <-signals:
+		if self, err := os.FindProcess(os.Getpid()); err == nil {
+			_ = self.Signal(s)
+		}
+	default:
+	}
+}
+
+// darkAnswer reports whether the background in an answer is rather dark than light; known is
+// false where there is no answer.
+func darkAnswer(came []byte) (dark, known bool) {
+	const part = "([0-9a-fA-F]{1,4})"
+	answer := regexp.MustCompile(`\x1b\]11;rgba?:` + part + "/" + part + "/" + part).FindSubmatch(came)
+	if answer == nil {
+		return false, false
+	}
+	least, most := 1.0, 0.0
+	for _, digits := range answer[1:] {
+		n, _ := strconv.ParseUint(string(digits), 16, 16) // the expression lets nothing else through
+		share := float64(n) / float64(uint64(1)<<(4*len(digits))-1)
+		least, most = min(least, share), max(most, share)
+	}
+	return (least+most)/2 < 0.5, true
+}

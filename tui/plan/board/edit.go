@@ -1,0 +1,153 @@
+package board
+
+import (
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
+)
+
+// editPriority is the form of a priority as a page, at one of its fields if that is named.
+func (b *Board) editPriority(p model.Priority, at string) ui.Screen {
+	return item.EditPriority(b.desk, b.look, p, at, func(id string) { b.Focus.ID = id })
+}
+
+func (b *Board) editBarrier(barrier model.Barrier, at string) ui.Screen {
+	return item.EditBarrier(b.desk, b.look, barrier, at, func(id string) { b.Focus.ID = id })
+}
+
+// add asks for a new entry of the column in focus, at the statement in focus.
+func (b *Board) add() ui.Screen {
+	c, _ := b.Current()
+	if b.ranked || b.right {
+		return b.editPriority(item.NewPriorityAt(c.Target), "")
+	}
+	return b.editBarrier(item.NewBarrierAt(c.Target), "")
+}
+
+// place opens the form of what is in focus at the statements that it is for.
+func (b *Board) place() ui.Action {
+	if p, ok := b.priority(); ok {
+		return ui.Push(b.editPriority(p, item.PlacesField))
+	}
+	if barrier, ok := b.Barrier(); ok {
+		return ui.Push(b.editBarrier(barrier, item.PlacesField))
+	}
+	return nil
+}
+
+// remove takes out what is in focus, wherever else it stands.
+func (b *Board) remove() ui.Action {
+	places, done := 0, false
+	beside := b.beside()
+	if p, ok := b.priority(); ok {
+		places = len(p.Statements) + len(p.Steps)
+		done = b.desk.Do(model.Remove[model.Priority]{ID: p.ID})
+	} else if barrier, ok := b.Barrier(); ok {
+		places = len(barrier.Statements) + len(barrier.Steps)
+		done = b.desk.Do(b.session().RemoveBarrier(barrier.ID))
+	}
+	if !done {
+		return nil
+	}
+	b.Focus = beside
+	if places > 1 && !b.ranked {
+		return form.GoneEverywhere(places)
+	}
+	return nil
+}
+
+// beside is the cell that has the focus once what is in focus is gone: the next, or the
+// one before the last.
+func (b *Board) beside() Cell {
+	c, _ := b.Current()
+	all := b.cells()
+	at := b.focusAt(all)
+	for _, next := range all[min(at+1, len(all)):] {
+		if next.ID != c.ID {
+			return next
+		}
+	}
+	return all[max(at-1, 0)]
+}
+
+// reorder moves the priority in focus past its neighbour on the board.
+func (b *Board) reorder(by int) func() ui.Action {
+	return func() ui.Action {
+		c, _ := b.Current()
+		beside := b.neighbours(c)
+		at := slices.Index(beside, c.ID)
+		if at < 0 || at+by < 0 || at+by >= len(beside) {
+			return nil
+		}
+		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
+		b.desk.Do(model.Reorder[model.Priority]{ID: c.ID, To: to})
+		return nil
+	}
+}
+
+// neighbours is the priorities among which one is moved: those of its statement, or all.
+func (b *Board) neighbours(c Cell) []string {
+	if b.ranked {
+		return group{priorities: b.ranking()}.ids(true)
+	}
+	for _, g := range b.groups() {
+		if g.target == c.Target {
+			return g.ids(true)
+		}
+	}
+	return nil
+}
+
+// focusPreset is how many priorities a room begins with unless it says otherwise: as
+// many as fit into a quarter.
+const focusPreset = model.MostInQuarter
+
+// focusCount is how many of the priorities that there are may be chosen, from none to
+// all of them.
+func focusCount(d *ui.OpenSession) form.Count {
+	return form.Count{Least: 0, Most: len(d.Session().Priorities()), Preset: focusPreset}
+}
+
+// askFocus asks how many of the first priorities are those to begin with.
+func askFocus(d *ui.OpenSession, look *ui.Look) ui.Action {
+	if len(d.Session().Priorities()) == 0 {
+		return ui.Say("There are no priorities yet. a writes one.")
+	}
+	return ui.Push(form.AskCount(look, "The priorities to begin with",
+		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
+		focusCount(d), func(n int) bool {
+			return d.Do(d.Session().BeginWith(n))
+		}))
+}
+
+// Resumed is the form that a draft belongs to, as it was before anything was typed, on top
+// of the board; none where what it is about is gone.
+func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	if draft.Form == form.SplitForm {
+		return splitPages(d, look, draft)
+	}
+	return barrierPages(d, look, draft)
+}
+
+func barrierPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	barrier, there := d.Session().Barrier(draft.Entry)
+	if !there {
+		barrier = item.NewBarrierAt(draft.Target())
+	}
+	b := New(d, look, draft.Target())
+	b.right, b.Focus.ID = false, barrier.ID
+	return []ui.Screen{b, b.editBarrier(barrier, "")}
+}
+
+func splitPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
+	p, there := d.Session().Priority(draft.Entry)
+	if !there {
+		return nil
+	}
+	b := New(d, look, draft.Target())
+	b.right, b.Focus.ID = true, p.ID
+	return []ui.Screen{b, b.split(p)}
+}

@@ -1,0 +1,26 @@
+package checklist
+
+import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
+)
+
+// priority asks for a priority that begins with the item, or the action in focus;
+// right after an answer, with the item just answered. Where
+// one with these words is there already it opens that.
+func (c *checklist) priority() ui.Action {
+	what := c.subject().Text
+	if c.action != noAction {
+		what = c.item().Actions[c.action]
+	}
+	if p, there := c.session().PriorityNamed(what); there {
+		return ui.Sequence(
+			ui.Push(item.EditPriority(c.desk, c.look, p, "", nil)),
+			ui.Say("It is priority "+ui.Itoa(c.session().Rank(p.ID))+" already; what is changed here is changed there."),
+		)
+	}
+	p := item.NewPriorityAt(model.Target{})
+	p.What, p.Government = what, c.checklist().GovernmentPriority
+	return ui.Push(item.EditPriority(c.desk, c.look, p, "", item.TellPriority(c.desk)))
+}

@@ -1,0 +1,232 @@
+package item
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
+)
+
+// The names of the fields of a priority.
+const (
+	WhatField       = "Priority"
+	OwnerField      = "Owner"
+	quarterField    = "When"
+	statusField     = "Status"
+	BarriersField   = "Barriers"
+	whyNowField     = "Why now"
+	resourcesField  = "Resources"
+	outcomeField    = "Outcome"
+	measureField    = "Measure"
+	NowField        = "Stands now at"
+	targetField     = "Target"
+	levelField      = "Shows in"
+	governmentField = "Government"
+	reviewField     = "Review on"
+)
+
+// quickFields is how many fields of a priority are seen at first: what a room says
+// while it talks about a statement.
+const quickFields = 4
+
+// priorityForm has all that can be said of a priority, with the first few fields in
+// sight.
+func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form {
+	quarter := form.NewChoice(quarterField, string(p.Quarter), quarterOptions(d.Session()))
+	fields := []form.Field{
+		form.NewArea(WhatField, p.What, "what should be done", 2),
+		form.NewLine(OwnerField, p.Owner, "a role or an agency"),
+		quarter,
+		form.NewChoice(statusField, string(p.Status), statusOptions()),
+		newPlaces(p.Statements, p.Steps),
+		form.NewMarks(BarriersField, p.Barriers, "none noted yet", barrierOptions(d.Session(), p)),
+		form.NewArea(whyNowField, p.Why, "why this, and why now", 2),
+		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
+	}
+	fields = append(fields, listFields(d.Session().Guide(), p)...)
+	review := form.NewLine(reviewField, string(p.Review), "")
+	review.Suggest = func() string {
+		const hint = "day/month/year"
+		if day := d.Session().ReviewDay(model.Quarter(quarter.Value())); day != "" {
+			return string(day) + " is the quarter's review; or " + hint
+		}
+		return hint
+	}
+	f := form.New(look, append(fields, review)...).Fold(quickFields)
+	f.Note = func(f *form.Form) string {
+		filled, err := filledPriority(p, f)
+		if err != nil {
+			return ""
+		}
+		return LackWords(filled)
+	}
+	return f
+}
+
+// listFields are those with something to choose from the framework's lists. Without a
+// list a text is left, and of what is nothing but a choice, nothing.
+func listFields(fw *framework.Framework, p model.Priority) []form.Field {
+	fields := []form.Field{
+		form.NewPick(outcomeField, p.Outcome, "what is to be better for it", suggestions(fw.Outcomes)),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(fw.Measures)),
+		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters"),
+		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March"),
+	}
+	if len(fw.Evaluation) > 0 {
+		levels := []form.Option{{Value: "", Words: "not said"}}
+		for _, level := range fw.Evaluation {
+			levels = append(levels, form.Option{Value: level.ID, Words: level.Text})
+		}
+		fields = append(fields, form.NewChoice(levelField, p.Measure.Level, levels))
+	}
+	if len(fw.GovernmentPriorities) > 0 {
+		priorities := []form.Option{{Value: "0", Words: "no government priority"}}
+		for _, g := range fw.GovernmentPriorities {
+			priorities = append(priorities, form.Option{Value: ui.Itoa(g.Number), Words: ui.Itoa(g.Number) + " " + g.Title})
+		}
+		fields = append(fields, form.NewChoice(governmentField, ui.Itoa(p.Government), priorities))
+	}
+	return fields
+}
+
+func suggestions(groups []framework.Group) []form.Suggestion {
+	var all []form.Suggestion
+	for _, g := range groups {
+		for _, item := range g.Items {
+			all = append(all, form.Suggestion{Text: item.Text, Group: g.Title})
+		}
+	}
+	return all
+}
+
+// quarterOptions are the quarters with their days, where the session has a date to count
+// them from.
+func quarterOptions(s *model.Session) []form.Option {
+	var options []form.Option
+	for _, q := range model.Quarters() {
+		words := ui.QuarterWords(q)
+		if first, last := s.Span(q); first != "" {
+			words += ", " + first.Words() + " to " + last.Words()
+		}
+		options = append(options, form.Option{Value: string(q), Words: words})
+	}
+	return options
+}
+
+func statusOptions() []form.Option {
+	var options []form.Option
+	for _, s := range model.Statuses() {
+		options = append(options, form.Option{Value: string(s), Words: string(s)})
+	}
+	return options
+}
+
+// barrierOptions is the session's barriers, those of the priority's own statements first.
+func barrierOptions(s *model.Session, p model.Priority) []form.Option {
+	var near, far []form.Option
+	for _, b := range s.Barriers() {
+		o := form.Option{Value: b.ID, Words: ui.Where(b.Statements, b.Steps) + b.Text}
+		shared := func(own, others []int) bool {
+			return slices.ContainsFunc(own, func(n int) bool { return slices.Contains(others, n) })
+		}
+		if shared(p.Statements, b.Statements) || shared(p.Steps, b.Steps) {
+			near = append(near, o)
+		} else {
+			far = append(far, o)
+		}
+	}
+	return append(near, far...)
+}
+
+// filledPriority is a priority with what stands in the fields of a form.
+func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
+	p.What, p.Owner = f.Value(WhatField), f.Value(OwnerField)
+	p.Quarter, p.Status = model.Quarter(f.Value(quarterField)), model.Status(f.Value(statusField))
+	p.Barriers = strings.Fields(f.Value(BarriersField))
+	p.Why, p.Resources, p.Outcome = f.Value(whyNowField), f.Value(resourcesField), f.Value(outcomeField)
+	p.Measure = model.Measure{
+		Text: f.Value(measureField), Now: f.Value(NowField), Target: f.Value(targetField), Level: f.Value(levelField),
+	}
+	p.Government, _ = strconv.Atoi(f.Value(governmentField)) // a choice: a number, or nothing
+	p.Review = model.Date(f.Value(reviewField))
+	var err error
+	p.Statements, p.Steps, err = ParsePlaces(f.Value(PlacesField))
+	return p, err
+}
+
+// lackWords says what is still lacking for a priority to be what a good one is.
+func LackWords(p model.Priority) string {
+	var parts []string
+	for _, goal := range p.Goals() {
+		var lacks []string
+		for _, lack := range goal.Lacks {
+			lacks = append(lacks, string(lack))
+		}
+		if len(lacks) > 0 {
+			parts = append(parts, goal.Name+": "+strings.Join(lacks, ", "))
+		}
+	}
+	if len(parts) == 0 {
+		return "Specific, measurable, achievable, realistic and timebound: nothing is lacking."
+	}
+	return "Optional. To be " + strings.Join(parts, "; ") + "."
+}
+
+// keepPriority enters what stands in a form: a change to the priority, or a new one where
+// it has no id. It returns the id; empty where that was refused.
+func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) string {
+	p, err := filledPriority(p, f)
+	if err != nil {
+		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
+		return ""
+	}
+	if p.ID != "" {
+		return done(d, model.Edit[model.Priority]{Item: p}, p.ID)
+	}
+	p.ID = d.Session().NewPriorityID()
+	return done(d, model.Add[model.Priority]{Item: p, At: model.End}, p.ID)
+}
+
+// EditPriority is the form of a priority as a page, at one of its fields if that is named;
+// of a new one if it has no id. Then is told the id; it may be nil.
+func EditPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string, then func(id string)) ui.Screen {
+	if p.ID != "" && at == "" {
+		at = WhatField
+	}
+	kept := form.ID{Form: form.PriorityPage, Target: TargetOf(p.Statements, p.Steps), Entry: p.ID}
+	return page(look, "priority", kept, priorityForm(d, look, p).GoTo(at), then,
+		func(f *form.Form) string { return keepPriority(d, f, p) })
+}
+
+// TellPriority says where a priority went that was made of something else.
+func TellPriority(d *ui.OpenSession) func(id string) {
+	return func(string) {
+		d.Say(ui.Notice{Text: "It is priority " + ui.Itoa(len(d.Session().Priorities())) + " now, the last by rank; the board has it."})
+	}
+}
+
+// EditMeasure asks for a priority's measure, and where that stands.
+func EditMeasure(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
+	e := &form.Edit{
+		Look: look, Title: "Where the measure stands", Take: "save", Intro: []string{p.What},
+		Kept: form.ID{Form: form.MeasureForm, Entry: p.ID},
+	}
+	e.Form = form.New(look,
+		form.NewLine(NowField, p.Measure.Now, "such as 26 of 30 starters"),
+		form.NewLine(targetField, p.Measure.Target, "such as all of them, by March"),
+		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)),
+	)
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		now, there := d.Session().Priority(p.ID)
+		if !there {
+			return nil, true
+		}
+		now.Measure.Text, now.Measure.Now, now.Measure.Target = f.Value(measureField), f.Value(NowField), f.Value(targetField)
+		return nil, d.Do(model.Edit[model.Priority]{Item: now})
+	}
+	return e
+}

@@ -1,0 +1,136 @@
+package review
+
+import (
+	"errors"
+
+	"familyhub/stocktake/tui/ui"
+
+	"familyhub/stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// earlier lists the other sessions of the file that have a plan, to take one over.
+type earlier struct {
+	desk    *ui.OpenSession
+	look    *ui.Look
+	plans   []earlierPlan
+	read    bool
+	failure error
+	ui.Picked
+}
+
+// earlierPlan is a session with so many priorities to take over.
+type earlierPlan struct {
+	overview   model.Overview
+	priorities int
+}
+
+// openEarlier asks which earlier plan is to be taken over. Every session is read for
+// that, aside.
+func openEarlier(d *ui.OpenSession, look *ui.Look) ui.Action {
+	return ui.Changing(func(app ui.App) tea.Cmd {
+		e := &earlier{desk: d, look: look}
+		app.Push(e)
+		own := d.Session().ID()
+		return ui.Run(app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
+			plans, err := plansIn(store, own)
+			return func(ui.App) tea.Cmd {
+				e.plans, e.failure, e.read = plans, err, true
+				return nil
+			}
+		})))
+	})
+}
+
+// plansIn reads the sessions of a file but one. What cannot be read has nothing to take
+// over, and its error counts only where there is nothing else.
+func plansIn(store ui.Store, own string) ([]earlierPlan, error) {
+	all, failure := store.Sessions()
+	var plans []earlierPlan
+	for _, o := range all {
+		if o.ID == own {
+			continue
+		}
+		h, o, err := store.Load(o.ID)
+		if err != nil {
+			failure = errors.Join(failure, err)
+			continue
+		}
+		n := 0
+		for _, p := range h.Session().Priorities() {
+			if p.Status != model.Dropped {
+				n++
+			}
+		}
+		if n > 0 {
+			plans = append(plans, earlierPlan{o, n})
+		}
+	}
+	if len(plans) > 0 {
+		failure = nil
+	}
+	return plans, failure
+}
+
+// Heading says where the user is.
+func (e *earlier) Heading() string { return "Take over an earlier plan" }
+
+// Commands lists what can be done now, most wanted first.
+func (e *earlier) Commands() []ui.Command {
+	var commands []ui.Command
+	if e.At < len(e.plans) {
+		id := e.plans[e.At].overview.ID
+		commands = append(commands, ui.On("enter", "take over", "Take over its priorities, without those that are here already", func() ui.Action { return e.takeOver(id) }))
+	}
+	return append(commands, e.Moving(len(e.plans), "Take nothing over")...)
+}
+
+// takeOver reads the session that was chosen, and adds its priorities.
+func (e *earlier) takeOver(id string) ui.Action { return ui.ReadPicked(e, id, e.add) }
+
+// add takes the priorities of a session over, as one change, and shows the review.
+func (e *earlier) add(from *model.Session) ui.Action {
+	before := len(e.desk.Session().Priorities())
+	change, err := e.desk.Session().CarryOver(from)
+	switch {
+	case model.NoChange(err):
+		return ui.Say("All of that plan is here already.")
+	case err != nil:
+		return ui.Complain(err)
+	case !e.desk.Do(change):
+		return nil
+	}
+	n := len(e.desk.Session().Priorities()) - before
+	return ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), ui.Say("Taken over: "+ui.Plural(n, "priority", "priorities")+". u takes them back.")))
+}
+
+// show goes to the review, which may be the page below.
+func (e *earlier) show() ui.Action {
+	return func(app ui.App) tea.Cmd {
+		if _, there := app.Top().(*review); there {
+			return nil
+		}
+		return ui.Run(app, ui.Push(newReview(e.desk, e.look)))
+	}
+}
+
+// View draws the page.
+func (e *earlier) View(width, height int) []string {
+	out := []string{""}
+	words := "The priorities of the session in focus are added to this one, with what was said of them. Quarters, review dates and barriers stay behind."
+	switch {
+	case !e.read:
+		words = e.look.ToASCII("Reading the sessions…")
+	case e.failure != nil:
+		words = "The sessions cannot be read. " + ui.Sentence(e.failure)
+	case len(e.plans) == 0:
+		words = "No other session in this file has priorities."
+	}
+	out = append(append(out, ui.Paragraph(e.look.Text, words, min(width, 76))...), "")
+	var rows []string
+	for i, plan := range e.plans {
+		rows = append(rows, e.look.SessionRow(plan.overview, ui.Plural(plan.priorities, "priority", "priorities"), i == e.At, width))
+	}
+	return append(out, ui.Window(rows, e.At, max(height-len(out), 1))...)
+}

@@ -1,0 +1,163 @@
+package timeline
+
+import (
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// The widths from which four quarters, and all six columns, stand side by side.
+const (
+	fourColumns = 110
+	sixColumns  = 180
+)
+
+// View draws the page.
+func (t *Timeline) View(width, height int) []string {
+	columns := columnsOfTime()
+	switch {
+	case width >= sixColumns:
+		return t.columns(columns, width, height)
+	case width >= fourColumns && height >= 24:
+		upper := height * 3 / 5
+		out := t.columns(columns[:4], width, upper)
+		return append(append(out, ""), t.columns(columns[4:], width, height-upper-1)...)
+	default:
+		return t.list(columns, width, height)
+	}
+}
+
+// RoomView is what the room may see, which is all of it.
+func (t *Timeline) RoomView(width, height int) []string { return t.View(width, height) }
+
+// columns puts quarters side by side, each in its own window.
+func (t *Timeline) columns(quarters []model.Quarter, width, height int) []string {
+	each := (width - ui.BesideGap*(len(quarters)-1)) / len(quarters)
+	var out []string
+	for i, q := range quarters {
+		head := t.head(q, each)
+		lines, focus := t.rows(q, each)
+		room := max(height-len(head), 1)
+		column := t.look.Exactly(append(head, ui.Window(lines, focus, room)...), each, height)
+		if i == 0 {
+			out = column
+			continue
+		}
+		out = t.look.Beside(out, column)
+	}
+	return out
+}
+
+// list puts the quarters one below the other.
+func (t *Timeline) list(quarters []model.Quarter, width, height int) []string {
+	var out []string
+	focus := 0
+	for i, q := range quarters {
+		if i > 0 {
+			out = append(out, "")
+		}
+		head := t.head(q, width)
+		lines, in := t.rows(q, width)
+		if q == t.Quarter() {
+			focus = len(out)
+			if _, some := t.Current(); some {
+				focus += len(head) + in
+			}
+		}
+		out = append(append(out, head...), lines...)
+	}
+	return ui.Window(out, focus, height)
+}
+
+// head is a quarter's name and days, its review, and what is too much in it.
+func (t *Timeline) head(q model.Quarter, width int) []string {
+	mark, style := t.look.RowStart(q == t.Quarter())
+	if style = t.look.Focus; q != t.Quarter() {
+		style = t.look.Header
+	}
+	name := quarterTitle(q)
+	first, last := t.session().Span(q)
+	days, review := "", ""
+	if first != "" {
+		days = spanWords(first, last)
+		review = "review " + t.session().ReviewDay(q).Words()
+	}
+	var out []string
+	if line := name + ", " + days + "; " + review; days != "" && ui.Width(line)+2 <= width {
+		out = append(out, style.Render(mark+t.look.Fit(line, width-2)))
+	} else {
+		out = append(out, style.Render(mark+t.look.Fit(name, width-2)))
+		out = append(out, ui.Hanging(t.look.Dim, "  ", days, width)...)
+		out = append(out, ui.Hanging(t.look.Dim, "  ", review, width)...)
+	}
+	for _, o := range t.session().Overloads() {
+		if o.Quarter == q {
+			out = append(out, ui.Hanging(t.look.Warning, "  ", o.Words(), width)...)
+		}
+	}
+	return out
+}
+
+// spanWords is from one day to another, the year of both said once.
+func spanWords(first, last model.Date) string {
+	from, year := first.Words(), last.Words()[strings.LastIndexByte(last.Words(), ' '):]
+	return strings.TrimSuffix(from, year) + " to " + last.Words()
+}
+
+// quarterTitle names a quarter at the head of a column.
+func quarterTitle(q model.Quarter) string {
+	switch q {
+	case "":
+		return "Not yet decided"
+	case model.Later:
+		return "Later"
+	default:
+		return "Quarter " + string(q[1:])
+	}
+}
+
+// rows are the priorities of a quarter, and which line has the focus.
+func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) {
+	const indent = 6
+	open := true
+	current, _ := t.Current()
+	for i, p := range t.In(q) {
+		if q == "" && !p.Open() && open {
+			if open = false; i == 0 {
+				lines = append(lines, t.look.Dim.Render("  nothing"))
+			}
+			lines = append(lines, "", t.look.Dim.Render("  Done or dropped:"))
+		}
+		mark, style := t.look.RowStart(p.ID == current.ID)
+		switch {
+		case p.ID == current.ID:
+			focus = len(lines)
+		case !p.Open():
+			style = t.look.Dim
+		}
+		sign := ui.Itoa(t.session().Rank(p.ID))
+		if p.Focus {
+			sign += t.look.Glyph.Check
+		}
+		lines = append(lines, ui.Hanging(style, mark+t.look.Fit(sign, indent-2), p.What, width)...)
+		lines = append(lines, ui.Hanging(t.look.Dim, ui.Blank(indent), t.under(p), width)...)
+	}
+	if len(lines) == 0 {
+		lines = []string{t.look.Dim.Render("  nothing")}
+	}
+	return lines, focus
+}
+
+// under is who has a priority, how far it is, and its review where that is on another
+// day than the quarter's.
+func (t *Timeline) under(p model.Priority) string {
+	text := string(p.Status)
+	if p.Owner != "" {
+		text = ui.Sanitize(p.Owner) + ", " + text
+	}
+	if p.Review != "" && p.Review != t.session().ReviewDay(p.Quarter) {
+		text += ", review " + p.Review.Words()
+	}
+	return text
+}

@@ -1,0 +1,91 @@
+package training
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
+)
+
+// missing are the skills of the framework's list that have no row yet.
+func (t *training) missing() []model.Need {
+	var missing []model.Need
+	for _, skill := range t.session().Guide().Skills {
+		there := slices.ContainsFunc(t.session().Needs(), func(n model.Need) bool {
+			return strings.EqualFold(n.Skill, model.CleanLine(skill.Text))
+		})
+		if !there {
+			missing = append(missing, model.Need{Skill: skill.Text})
+		}
+	}
+	return missing
+}
+
+// start adds a row for each skill of the list that has none yet, as one change.
+func (t *training) start() ui.Action {
+	missing := t.missing()
+	batch := sheet.Training{Needs: missing}.Changes(t.session())
+	batch.Label = "training needs: " + ui.Plural(len(missing), "skill", "skills") + " of the list"
+	if !t.desk.Do(batch) {
+		return nil
+	}
+	return ui.Say(ui.Plural(len(missing), "row", "rows") + " added. Enter fills one in, Delete takes one out, u takes all of them back.")
+}
+
+// fromFile reads a table of training needs.
+func (t *training) fromFile() ui.Screen {
+	intro := "A CSV file with the columns skill, group, have, need, level, by, format, note. A row takes the place of the one for the same skill and group; all others stay."
+	return form.AskFile(t.desk, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
+		read, err := sheet.ReadTrainingCSV(name, r)
+		return func() {
+			before := t.desk.History.Seq()
+			switch {
+			case !t.desk.Do(read.Changes(t.session())):
+			case t.desk.History.Seq() == before:
+				t.desk.Say(ui.Notice{Text: "Nothing was changed: the table has all of it already. Read: ", Path: ui.Sanitize(name)})
+			default:
+				t.desk.Say(ui.Notice{Text: ui.Plural(len(read.Needs), "row", "rows") + " read from ", Path: ui.Sanitize(name)})
+			}
+		}, err
+	})
+}
+
+// priority is one that makes up the shortfall of a row, before anything else is said of it.
+func (t *training) priority(n model.Need) model.Priority {
+	p := item.NewPriorityAt(model.Target{})
+	p.What = trainWords(n)
+	p.Resources = n.Format
+	p.Quarter = t.session().QuarterOf(n.By)
+	if n.Need > 0 {
+		p.Measure = model.Measure{Text: "people trained", Now: ui.Itoa(n.Have), Target: ui.Itoa(n.Need)}
+	}
+	return p
+}
+
+// trainWords says what makes up a shortfall, such as "Train 12 more people in Supervision
+// (Health visitors), to the level specialist".
+func trainWords(n model.Need) string {
+	words := "Train"
+	switch short := n.Gap(); {
+	case short == 1:
+		words += " 1 more person"
+	case short > 1:
+		words += fmt.Sprintf(" %d more people", short)
+	default:
+		words += " people"
+	}
+	words += " in " + n.Skill
+	if n.Group != "" {
+		words += " (" + n.Group + ")"
+	}
+	if n.Level != "" {
+		words += ", to the level " + n.Level
+	}
+	return words
+}

@@ -1,0 +1,108 @@
+package training
+
+import (
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// The widths from which the less important columns have room.
+const (
+	byFrom    = 74
+	levelFrom = 100
+	howFrom   = 130
+
+	needDetail = 10 // the height from which the row in focus stands whole below the table
+)
+
+// columns share out a width; those without room are left out.
+func columns(width int) ui.Table {
+	const count, day, least = 5, 10, 8
+	table := ui.Table{
+		{Head: SkillField},
+		{Head: StaffField, Width: min(max(width/5, 14), 28)},
+		{Head: "have", Width: count, Right: true},
+		{Head: "need", Width: count, Right: true},
+		{Head: "short", Width: count, Right: true},
+		{Head: "by"},
+		{Head: "to level"},
+		{Head: "how"},
+	}
+	if width >= byFrom {
+		table[5].Width = day
+	}
+	if width >= levelFrom {
+		table[6].Width = min(width/7, 24)
+	}
+	if width >= howFrom {
+		table[7].Width = min(width/4, 44)
+	}
+	table[0].Width = max(table.Left(width-len(noMark)), least)
+	return table
+}
+
+const noMark = "  " // before a row that is not in focus
+
+// View draws the page.
+func (t *training) View(width, height int) []string {
+	current, some := t.list.Item()
+	if !some {
+		return t.invitation(width)
+	}
+	table := columns(width)
+	var rows []string
+	for _, n := range t.rows() {
+		line := table.Row(t.look, t.cells(n)...)
+		if n.ID == current.ID {
+			rows = append(rows, t.look.Focus.Render(t.look.Glyph.Focus+" "+line))
+		} else {
+			rows = append(rows, noMark+t.look.Text.Render(line))
+		}
+	}
+	head := t.look.Header.Render(noMark + table.Heads(t.look))
+	below := t.below(current, width, height)
+	room := max(height-1-len(below), 1)
+	return append(append([]string{head}, t.look.Exactly(ui.Window(rows, t.list.Place(), room), width, room)...), below...)
+}
+
+// cells are a row of the table.
+func (t *training) cells(n model.Need) []string {
+	have, need, short := t.look.Glyph.Dash, t.look.Glyph.Dash, t.look.Glyph.Dash
+	if n.Counted() {
+		have, need, short = ui.Itoa(n.Have), ui.Itoa(n.Need), ui.Itoa(n.Gap())
+	}
+	return []string{
+		ui.Sanitize(n.Skill), ui.Sanitize(n.Group), have, need, short,
+		ui.Sanitize(string(n.By)), ui.Sanitize(n.Level), ui.Sanitize(n.Format),
+	}
+}
+
+// below tells all of the row in focus, where there is room. How many lines it takes
+// depends on the window alone: nothing jumps.
+func (t *training) below(n model.Need, width, height int) []string {
+	const most = 6
+	if height < needDetail {
+		return nil
+	}
+	lines := ui.Paragraph(t.look.Strong, n.Skill, min(width, 90))
+	for _, text := range needWords(n, t.look.Glyph.Dash) {
+		lines = append(lines, ui.Paragraph(t.look.Text, text, min(width, 90))...)
+	}
+	room := min(max(height/3, 3), most)
+	if len(lines) > room {
+		lines = append(lines[:room-1], t.look.Dim.Render(t.look.Glyph.Ellipsis))
+	}
+	rule := t.look.Rule.Render(strings.Repeat(t.look.Glyph.RuleAcross, width))
+	return append([]string{rule}, t.look.Exactly(lines, width, room)...)
+}
+
+// invitation says how rows come into the table.
+func (t *training) invitation(width int) []string {
+	text := "Press a to add a row, or f to read a CSV file with the columns skill, group, have, need, level, by, format and note."
+	if missing := len(t.missing()); missing > 0 {
+		text += " Press s to start from the guide's list of " + ui.Plural(missing, "skill", "skills") + "; it is yours to change."
+	}
+	out := []string{"", t.look.Strong.Render("No training needs yet."), ""}
+	return append(out, ui.Paragraph(t.look.Text, text, min(width, 72))...)
+}

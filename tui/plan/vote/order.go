@@ -1,0 +1,29 @@
+package vote
+
+import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
+)
+
+// orderPreset is how many priorities a room begins with unless it says otherwise: as many
+// as fit into a quarter.
+const orderPreset = model.MostInQuarter
+
+// OrderByDots asks how many are to be chosen, and orders the priorities by their dots.
+func OrderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
+	ballot, ok := d.Session().Ballot()
+	switch {
+	case !ok:
+		return ui.Say("There are no dots to order by. v begins a vote.")
+	case ballot.Sealed:
+		return ui.Say("The dots lie face down. v goes to the vote, r reveals them there.")
+	case ballot.In == 0:
+		return ui.Say("Nobody has laid a dot yet.")
+	}
+	return ui.Push(form.AskCount(look, "Order by dots",
+		"The priorities with the most dots come first; where two have as many, they keep their order. The first few are marked as those to begin with. One u takes all of it back.",
+		form.Count{Most: len(d.Session().Priorities()), Preset: orderPreset}, func(n int) bool {
+			return d.Do(d.Session().RankByDots(n))
+		}))
+}

@@ -1,0 +1,92 @@
+package vote
+
+import (
+	"fmt"
+	"strings"
+
+	"familyhub/stocktake/tui/ui"
+)
+
+// View draws the page.
+func (v *Dots) View(width, height int) []string { return v.draw(width, height, true) }
+
+// RoomView is what the room may see: no names, and of open dots only how many lie where.
+func (v *Dots) RoomView(width, height int) []string { return v.draw(width, height, false) }
+
+func (v *Dots) draw(width, height int, names bool) []string {
+	top := append([]string{""}, v.turn(width, names)...)
+	top = append(top, "")
+	rows := v.listed()
+	if len(rows) == 0 {
+		return append(top, v.look.Dim.Render("  There are no priorities any more."))
+	}
+	lines, focus := v.rows(rows, width, names)
+	return append(top, ui.Window(lines, focus, max(height-len(top), 1))...)
+}
+
+// turn is whose turn it is, how many dots they have laid, and how far the room is.
+func (v *Dots) turn(width int, names bool) []string {
+	ballot, _ := v.desk.Session().Ballot()
+	people := v.People()
+	if len(people) == 0 {
+		return []string{v.look.Dim.Render("Nobody is there who scores. P on a statement adds people.")}
+	}
+	_, count := v.laid()
+	at := v.Person()
+	person := fmt.Sprintf("Person %d of %d", at+1, len(people))
+	if names {
+		left := ""
+		if people[at].Left {
+			left = "left, "
+		}
+		person = fmt.Sprintf("%s  (%s%d of %d)", ui.Sanitize(people[at].Label()), left, at+1, len(people))
+	}
+	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
+	room := ui.Plural(ballot.In, "person has", "people have") + " cast dots"
+	switch {
+	case ballot.Sealed:
+		room += "; they lie face down"
+	case v.desk.Session().Blind():
+		room += "; they are revealed and fixed"
+	}
+	return []string{
+		v.look.Strong.Render(v.look.Cut(person, max(width-2*ballot.Each-2, 8))) + "  " + v.look.Consensus.Text.Render(dots),
+		v.look.Dim.Render(v.look.Cut(room, width)),
+	}
+}
+
+// rows are the priorities with their keys, what the person laid on them and, once that
+// may be seen, what everybody did.
+func (v *Dots) rows(listed []int, width int, names bool) (lines []string, focus int) {
+	const head, own, total = 6, 6, 14
+	ballot, _ := v.desk.Session().Ballot()
+	mine := map[string]int{}
+	if _, where := v.desk.Session().Dots(v.who); names {
+		mine = where
+	}
+	text := max(width-head-own-total, 12)
+	all, inFocus := v.desk.Session().Priorities(), v.focus(listed)
+	for at, i := range listed {
+		p := all[i]
+		mark, style := "  ", v.look.Text
+		if at == inFocus {
+			mark, style, focus = v.look.Glyph.Focus+" ", v.look.Strong, len(lines)
+		}
+		line := style.Render(mark + v.look.Fit(keyOf(i), head-2) + v.look.Fit(ui.Sanitize(p.What), text))
+		line += " " + v.look.Consensus.Text.Render(v.look.Fit(ownDots(v.look, mine[p.ID], own-1), own-1))
+		if !ballot.Sealed {
+			line += " " + v.look.Strong.Render(v.look.Pips(ballot.Totals[p.ID], total-1))
+		}
+		lines = append(lines, line)
+	}
+	return lines, focus
+}
+
+// ownDots is the dots of one person on a priority; more than have room are a figure
+// and as many dots as fit beside it.
+func ownDots(l *ui.Look, count, width int) string {
+	if count > width {
+		return l.Pips(count, width)
+	}
+	return strings.Repeat(l.Glyph.Done, count)
+}

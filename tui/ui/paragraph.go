@@ -1,0 +1,48 @@
+package ui
+
+import (
+	"strings"
+
+	"familyhub/stocktake/tui/theme"
+)
+
+// leastText is how many cells a text is broken into at least, however narrow the window.
+const leastText = 8
+
+// Paragraph breaks a text of people's into painted lines of at most width cells.
+func Paragraph(style theme.Style, text string, width int) []string {
+	return Hanging(style, "", text, width)
+}
+
+// Hanging is a paragraph that has a head before its first line, in its style, and as many
+// blank cells before the others. Width is that of both.
+func Hanging(style theme.Style, head, text string, width int) []string {
+	lines := Wrap(text, max(width-Width(head), leastText))
+	blank := Blank(Width(head))
+	for i, line := range lines {
+		if i == 0 {
+			lines[i] = style.Render(head + line)
+		} else {
+			lines[i] = style.Render(blank + line)
+		}
+	}
+	return lines
+}
+
+// AtMost breaks a text into so many lines at most, the last of them cut.
+func (l *Look) AtMost(lines int, text string, width int) []string {
+	all := Wrap(text, max(width, leastText))
+	if len(all) > lines {
+		all = append(all[:lines-1], l.Cut(strings.Join(all[lines-1:], " "), width))
+	}
+	return all
+}
+
+// RowStart is what a row of a list begins with, and how it is painted: the one in focus has
+// a mark.
+func (l *Look) RowStart(focus bool) (mark string, style theme.Style) {
+	if focus {
+		return l.Glyph.Focus + " ", l.Strong
+	}
+	return "  ", l.Text
+}
