@@ -5,6 +5,7 @@ package tui
 
 import (
 	"strings"
+	"time"
 
 	"familyhub/stocktake/tui/backups"
 	"familyhub/stocktake/tui/burst"
@@ -237,13 +238,12 @@ func (r *Root) receive(msg tea.Msg) tea.Cmd {
 }
 
 // tick asks for the next tick while the time is shown, unless one is on its way.
-// Config says how, so that no test waits.
 func (r *Root) tick() tea.Cmd {
-	if r.ticking || r.desk == nil || !r.desk.Timer || r.config.Tick == nil {
+	if r.ticking || r.desk == nil || !r.desk.Timer || r.config.Later == nil {
 		return nil
 	}
 	r.ticking = true
-	return r.config.Tick()
+	return r.config.Later(time.Second, tickMsg{})
 }
 
 // View draws the whole window, exactly as large as it is.

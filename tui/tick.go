@@ -11,11 +11,6 @@ import (
 // tickMsg asks for the timer to be drawn again.
 type tickMsg struct{}
 
-// EverySecond is the tick of a running program.
-func EverySecond() tea.Cmd {
-	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
-}
-
 // Later is how a running program delivers a message after a while.
 func Later(wait time.Duration, msg tea.Msg) tea.Cmd {
 	return tea.Tick(wait, func(time.Time) tea.Msg { return msg })
