@@ -92,17 +92,17 @@ func TestGoingHomeWithSomethingUnsaved(t *testing.T) {
 
 // After an error of the disk the file may be as it was some changes ago.
 func TestWhatTheDiskHasLostComesFromMemory(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(4)
-	s.press("3 4")
-	id := s.session().ID()
-	all := len(s.store.logs[id])
-	s.store.failing = errFull
-	s.press("d")
-	s.shows("NOT SAVED")
-	s.store.failing, s.store.logs[id] = nil, s.store.logs[id][:all-2]
-	s.press("2")
-	s.shows("saved")
-	s.hides("NOT SAVED")
-	s.kept()
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(4)
+	s.Press("3 4")
+	id := s.Session().ID()
+	all := len(s.Store.Logs[id])
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("d")
+	s.Shows("NOT SAVED")
+	s.Store.Failing, s.Store.Logs[id] = nil, s.Store.Logs[id][:all-2]
+	s.Press("2")
+	s.Shows("saved")
+	s.Hides("NOT SAVED")
+	s.Saved()
 }
