@@ -1,4 +1,5 @@
-package tui
+// Package editor hands texts of forms to the user's own editor.
+package editor
 
 import (
 	"errors"
@@ -30,9 +31,8 @@ func (l *TextLeft) Error() string {
 
 func (l *TextLeft) Unwrap() error { return l.Err }
 
-// openEditor hands the text in focus to the user's own editor. While something is not
-// saved the key means "save elsewhere" instead, and that comes first.
-func openEditor(r *Root, page form.Holder) tea.Cmd {
+// Open hands the text in focus of a page to the editor; nil for none.
+func Open(app ui.App, editor Editor, page form.Holder) tea.Cmd {
 	f := page.OpenForm()
 	if f == nil {
 		return nil
@@ -40,23 +40,30 @@ func openEditor(r *Root, page form.Holder) tea.Cmd {
 	field, ok := f.Fields[f.At].(form.Settable)
 	switch {
 	case !ok || !form.IsText(field):
-		return r.run(ui.Say("This is no text; Tab goes to the next field."))
-	case r.config.Editor == nil:
-		return r.run(ui.Say("No editor is set. Set VISUAL or EDITOR to the one you like, and start stocktake again."))
+		return ui.Run(app, ui.Say("This is no text; Tab goes to the next field."))
+	case editor == nil:
+		return ui.Run(app, ui.Say("No editor is set. Set VISUAL or EDITOR to the one you like, and start stocktake again."))
 	}
-	r.drafts.due = true // the editor may take long, and nothing else happens meanwhile
-	return r.config.Editor(field.Value(), func(text string, err error) tea.Msg {
-		return own(func(r *Root) tea.Cmd {
-			left := new(TextLeft)
-			switch {
-			case errors.As(err, &left):
-				return r.run(ui.Sequence(ui.Complain(left), takeOver(field, text)))
-			case err != nil:
-				return r.run(ui.Complain(fmt.Errorf("the text is as it was: %w", err)))
-			}
-			return r.run(takeOver(field, text))
-		})
+	return editor(field.Value(), func(text string, err error) tea.Msg {
+		left := new(TextLeft)
+		switch {
+		case errors.As(err, &left):
+			return ui.Sequence(ui.Complain(left), func(app ui.App) tea.Cmd { return ui.Run(app, takeOver(field, text)) })
+		case err != nil:
+			return ui.Complain(fmt.Errorf("the text is as it was: %w", err))
+		}
+		return ui.Action(func(app ui.App) tea.Cmd { return ui.Run(app, takeOver(field, text)) })
 	})
+}
+
+// Command tells of the key where it opens the editor, for the list of keys of a page; the
+// key itself is the root's, since it means another thing while something is not saved.
+func Command(editor Editor, page ui.Screen) []ui.Command {
+	f := form.OpenIn(page)
+	if editor == nil || f == nil || !form.IsText(f.Fields[f.At]) {
+		return nil
+	}
+	return []ui.Command{ui.On("ctrl+e", "editor", "Write the text in the editor that VISUAL or EDITOR names", func() ui.Action { return nil })}
 }
 
 // takeOver puts what came from an editor into a field.
@@ -71,13 +78,4 @@ func takeOver(field form.Settable, s string) ui.Action {
 	}
 	field.Set(s)
 	return nil
-}
-
-// editorCommands tells of the key where it opens the editor; Root.typed carries it out.
-func (r *Root) editorCommands() []ui.Command {
-	f := filled(r.Top())
-	if f == nil || !form.IsText(f.Fields[f.At]) || r.config.Editor == nil || r.saver.failure != nil {
-		return nil
-	}
-	return []ui.Command{ui.On("ctrl+e", "editor", "Write the text in the editor that VISUAL or EDITOR names", func() ui.Action { return nil })}
 }

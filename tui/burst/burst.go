@@ -1,18 +1,18 @@
-package tui
+// Package burst decides whether a hand can have typed what comes in one moment, and what is
+// to become of it where none can.
+package burst
 
 import (
 	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/input"
-	"familyhub/stocktake/tui/people"
-	"familyhub/stocktake/tui/plan/vote"
-	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -37,41 +37,42 @@ const few = 3
 // cardKeys are what is pressed for the cards that people hold up, and between them.
 const cardKeys = "0123456789dnDN ,"
 
-// writable is a page without an open field that text can be typed on.
-type writable interface {
-	ui.Screen
-	// Write opens the field that typing goes into, and reports whether there is one.
-	Write() bool
+// App is the program as this package needs it.
+type App interface {
+	ui.App
+	// Key takes a key press.
+	Key(msg tea.KeyMsg) tea.Cmd
+	// BeginKey is done for whatever a person does: what was said has been seen.
+	BeginKey()
 }
 
-// keys takes keys that came in one moment.
-func (r *Root) keys(keys input.Keys) tea.Cmd {
+// Keys takes keys that came in one moment.
+func Keys(app App, keys input.Keys) tea.Cmd {
 	if len(keys) == 1 {
-		return r.key(keys[0])
+		return app.Key(keys[0])
 	}
 	text := keys.Text()
-	t, open := r.field()
-	fd, isText := r.textInFocus(t)
-	filter := open && filled(t) == nil // which is all text
-	switch page, canWrite := r.Top().(writable); {
+	t, open := Field(app)
+	fd, isText := textInFocus(t)
+	filter := open && form.OpenIn(t) == nil // which is all text
+	switch page, canWrite := app.Top().(ui.Writable); {
 	case (isText || filter) && strings.Contains(strings.TrimRight(text, "\n"), "\n"):
-		return r.pasted(input.Paste{Text: text})
+		return Pasted(app, input.Paste{Text: text})
 	case isText:
-		return r.text(fd, keys)
+		return write(app, fd, keys)
 	case filter:
 	case !open && canWrite && utf8.RuneCountInString(strings.TrimSpace(text)) > few && page.Write():
-		return r.keys(keys)
-	case !pressed(text, r.onCards()):
-		return r.stray(input.Paste{Text: text})
+		return Keys(app, keys)
+	case !pressed(text, onCards(app)):
+		return stray(app, input.Paste{Text: text})
 	}
-	cards := r.onCards() && utf8.RuneCountInString(text) > few
+	cards := onCards(app) && utf8.RuneCountInString(text) > few
 	var cmds []tea.Cmd
 	for _, key := range keys {
-		if cards && key.Type != tea.KeyEnter && key.Type != tea.KeyTab && !r.onCards() {
+		if cards && key.Type != tea.KeyEnter && key.Type != tea.KeyTab && !onCards(app) {
 			continue // another page has come, where it would be another command
 		}
-		cmds = append(cmds, r.key(key))
-		r.seeDraft()
+		cmds = append(cmds, app.Key(key))
 	}
 	return tea.Batch(cmds...)
 }
@@ -99,17 +100,14 @@ func pressed(text string, cards bool) bool {
 }
 
 // onCards reports whether the page on top is one where cards are entered, or leads to one.
-func (r *Root) onCards() bool {
-	switch r.Top().(type) {
-	case *workshop.Statement, *workshop.Solo, *vote.Dots, *workshop.Step, *people.People:
-		return true
-	}
-	return false
+func onCards(app App) bool {
+	_, ok := app.Top().(ui.TakesCards)
+	return ok
 }
 
-// field is the page with an open field, if that is on top.
-func (r *Root) field() (ui.TextInput, bool) {
-	if t, ok := r.Top().(ui.TextInput); ok && t.Typing() {
+// Field is the page with an open field, if that is on top.
+func Field(app ui.App) (ui.TextInput, bool) {
+	if t, ok := app.Top().(ui.TextInput); ok && t.Typing() {
 		return t, true
 	}
 	return nil, false
@@ -125,11 +123,11 @@ type textField interface {
 }
 
 // textInFocus is the text field in focus of a page with a form.
-func (r *Root) textInFocus(t ui.TextInput) (textField, bool) {
+func textInFocus(t ui.TextInput) (textField, bool) {
 	if t == nil {
 		return nil, false
 	}
-	f := filled(t)
+	f := form.OpenIn(t)
 	if f == nil {
 		return nil, false
 	}
@@ -137,9 +135,9 @@ func (r *Root) textInFocus(t ui.TextInput) (textField, bool) {
 	return fd, ok
 }
 
-// text types keys into a text field: the characters that stand together at once, since one
+// write types keys into a text field: the characters that stand together at once, since one
 // by one each would cost as much as all that stands there.
-func (r *Root) text(fd textField, keys input.Keys) tea.Cmd {
+func write(app App, fd textField, keys input.Keys) tea.Cmd {
 	var cmds []tea.Cmd
 	for len(keys) > 0 {
 		n := slices.IndexFunc(keys, func(key tea.KeyMsg) bool { return key.Type != tea.KeyRunes && key.Type != tea.KeySpace })
@@ -147,41 +145,41 @@ func (r *Root) text(fd textField, keys input.Keys) tea.Cmd {
 			n = len(keys)
 		}
 		if n == 0 {
-			cmds = append(cmds, r.key(keys[0]))
+			cmds = append(cmds, app.Key(keys[0]))
 			if keys = keys[1:]; len(keys) > 0 {
-				return tea.Batch(append(cmds, r.keys(keys))...)
+				return tea.Batch(append(cmds, Keys(app, keys))...)
 			}
 			break
 		}
 		typed := []rune(text.Typed(keys[:n].Text()))
 		left := fits(fd, len(typed))
 		// As a paste: otherwise the text "enter" would be the key of that name.
-		cmds = append(cmds, r.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: typed[:len(typed)-left], Paste: true}))
-		r.leftOut(fd, left, len(typed))
+		cmds = append(cmds, app.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: typed[:len(typed)-left], Paste: true}))
+		leftOut(app, fd, left, len(typed))
 		keys = keys[n:]
 	}
 	return tea.Batch(cmds...)
 }
 
-// pasted takes a text that was pasted.
-func (r *Root) pasted(p input.Paste) tea.Cmd {
-	t, open := r.field()
-	fd, isText := r.textInFocus(t)
-	if open && !isText && filled(t) != nil {
-		return r.refuse(utf8.RuneCountInString(p.Text) + p.LeftOut)
+// Pasted takes a text that was pasted.
+func Pasted(app App, p input.Paste) tea.Cmd {
+	t, open := Field(app)
+	fd, isText := textInFocus(t)
+	if open && !isText && form.OpenIn(t) != nil {
+		return refuse(app, utf8.RuneCountInString(p.Text)+p.LeftOut)
 	}
 	if !open {
-		if page, ok := r.Top().(writable); ok && strings.TrimSpace(p.Text) != "" && page.Write() {
-			return r.pasted(p)
+		if page, ok := app.Top().(ui.Writable); ok && strings.TrimSpace(p.Text) != "" && page.Write() {
+			return Pasted(app, p)
 		}
-		return r.stray(p)
+		return stray(app, p)
 	}
 	if e, ok := t.(*form.Edit); ok && isText {
 		if read := e.Pasted[fd.Name()]; read != nil {
 			text, instead := read(p.Text)
 			if instead != nil {
-				r.beginKey()
-				return r.run(instead)
+				app.BeginKey()
+				return ui.Run(app, instead)
 			}
 			p.Text = text
 		}
@@ -191,21 +189,21 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 		taken := []rune(fd.Pasted(s))
 		left, all = fits(fd, len(taken)), len(taken)+p.LeftOut
 		if why := notASecret(fd, string(taken), left+p.LeftOut); why != "" {
-			r.notice = ui.Notice{Text: "Nothing was pasted: " + why, Bad: true}
+			app.Notify(ui.Notice{Text: "Nothing was pasted: " + why, Bad: true})
 			return nil
 		}
 		s = string(taken[:len(taken)-left])
 	}
-	cmd := r.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s), Paste: true})
+	cmd := app.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s), Paste: true})
 	switch lines := strings.Count(strings.Trim(text.Lines(p.Text), "\n"), "\n") + 1; {
 	case !isText:
 	case left+p.LeftOut > 0:
-		r.leftOut(fd, left+p.LeftOut, all)
+		leftOut(app, fd, left+p.LeftOut, all)
 	case lines > 1 && !severalLines(fd):
-		r.notice = ui.Notice{Text: fmt.Sprintf("%d lines were pasted, and this field has one: they stand behind each other now.", lines)}
+		app.Notify(ui.Notice{Text: fmt.Sprintf("%d lines were pasted, and this field has one: they stand behind each other now.", lines)})
 	case p.Unfinished:
-		r.notice = ui.Notice{Text: fmt.Sprintf("The terminal never said where the pasted text ends: %s came. Check them.",
-			characters(all)), Bad: true}
+		app.Notify(ui.Notice{Text: fmt.Sprintf("The terminal never said where the pasted text ends: %s came. Check them.",
+			characters(all)), Bad: true})
 	}
 	return cmd
 }
@@ -233,55 +231,44 @@ func fits(fd textField, characters int) int {
 }
 
 // leftOut says how much of a text had no room.
-func (r *Root) leftOut(fd textField, left, all int) {
+func leftOut(app App, fd textField, left, all int) {
 	if left == 0 {
 		return
 	}
 	most, _ := fd.Room()
-	r.notice = ui.Notice{Text: fmt.Sprintf("%s of %s did not fit and were left out: %s takes %s.",
-		thousands(left), characters(all), fd.Name(), thousands(most)), Bad: true}
-}
-
-// listPage is a page that takes a list which is pasted where no field is open.
-type listPage interface {
-	ui.Screen
-	// Pasted takes the text as a list; nil where it is none.
-	Pasted(text string) ui.Action
+	app.Notify(ui.Notice{Text: fmt.Sprintf("%s of %s did not fit and were left out: %s takes %s.",
+		thousands(left), characters(all), fd.Name(), thousands(most)), Bad: true})
 }
 
 // stray takes a text that was pasted where no field is open.
-func (r *Root) stray(p input.Paste) tea.Cmd {
-	if page, ok := r.Top().(listPage); ok && p.LeftOut == 0 {
+func stray(app App, p input.Paste) tea.Cmd {
+	if page, ok := app.Top().(ui.TakesLists); ok && p.LeftOut == 0 {
 		if list := page.Pasted(p.Text); list != nil {
-			r.beginKey()
-			return r.run(list)
+			app.BeginKey()
+			return ui.Run(app, list)
 		}
 	}
-	return r.refuse(utf8.RuneCountInString(p.Text) + p.LeftOut)
+	return refuse(app, utf8.RuneCountInString(p.Text)+p.LeftOut)
 }
 
 // refuse says that a text was pasted where none can go.
-func (r *Root) refuse(length int) tea.Cmd {
-	r.beginKey()
+func refuse(app App, length int) tea.Cmd {
+	app.BeginKey()
 	why := "no field is open"
-	if _, open := r.field(); open {
+	if _, open := Field(app); open {
 		why = "this field takes no text"
 	}
 	if length > 0 {
-		r.notice = ui.Notice{Text: fmt.Sprintf("Nothing was taken: %s came at once, and %s.", characters(length), why)}
+		app.Notify(ui.Notice{Text: fmt.Sprintf("Nothing was taken: %s came at once, and %s.", characters(length), why)})
 	}
 	return nil
 }
 
-// firstLetter begins to write on a page with the letter that was pressed, where that is no
-// command.
-func (r *Root) firstLetter(msg tea.KeyMsg) tea.Cmd {
-	page, ok := r.Top().(writable)
-	if !ok || msg.Type != tea.KeyRunes || msg.Alt || !unicode.IsLetter(msg.Runes[0]) && !unicode.IsDigit(msg.Runes[0]) || !page.Write() {
-		return nil
-	}
-	t, _ := r.field()
-	return r.typed(t, msg)
+// FirstLetter opens a field of the page on top for the letter that was pressed, where that is
+// no command, and reports whether there is one.
+func FirstLetter(app ui.App, msg tea.KeyMsg) bool {
+	page, ok := app.Top().(ui.Writable)
+	return ok && msg.Type == tea.KeyRunes && !msg.Alt && (unicode.IsLetter(msg.Runes[0]) || unicode.IsDigit(msg.Runes[0])) && page.Write()
 }
 
 func severalLines(fd form.Field) bool {

@@ -1,9 +1,6 @@
 package tui
 
 import (
-	"maps"
-	"slices"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
@@ -34,20 +31,12 @@ func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen 
 	if e, ok := top.(*form.Entries); ok {
 		e.GoTo(draft.Entry)
 	}
-	f := filled(top)
+	f := form.OpenIn(top)
 	if f == nil {
 		return nil
 	}
 	f.Fill(draft)
 	return pages
-}
-
-// filled is the form of a page; nil for none.
-func filled(page ui.Screen) *form.Form {
-	if p, ok := page.(form.Holder); ok {
-		return p.OpenForm()
-	}
-	return nil
 }
 
 // pagesOf is a draft's form as it was before anything was typed, on top of the page that it
@@ -91,11 +80,11 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 	if t == (model.Target{}) {
 		return nil
 	}
-	return pageAt(d, look, t, draft.Form)
+	return formAt(d, look, t, draft.Form)
 }
 
-// pageAt is a form that belongs to a statement or a step.
-func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Screen {
+// formAt is a form that belongs to a statement or a step.
+func formAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Screen {
 	switch name {
 	case form.BarrierForms:
 		return item.NewBarriers(d, look, t)
@@ -133,13 +122,4 @@ func hasTarget(s *model.Session, t model.Target) bool {
 	_, statement := s.Framework().Statement(t.Statement)
 	_, step := s.Framework().Step(t.Step)
 	return (t.Statement == 0 || statement) && (t.Step == 0 || step)
-}
-
-// sortedTexts is a draft's texts with the names of their fields.
-func sortedTexts(d model.Draft) []string {
-	var texts []string
-	for _, name := range slices.Sorted(maps.Keys(d.Texts)) {
-		texts = append(texts, name+": "+d.Texts[name])
-	}
-	return texts
 }

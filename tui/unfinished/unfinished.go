@@ -1,7 +1,11 @@
-package tui
+// Package unfinished offers to go on with a text that was being typed when the program came to
+// its end.
+package unfinished
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -11,25 +15,21 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// unfinished offers to go on with a text that was being typed when the program came to
-// its end.
+// unfinished asks what is to become of such a text.
 type unfinished struct {
 	ui.Scroll
 	look  *ui.Look
-	desk  *ui.OpenSession
+	open  *ui.OpenSession
 	draft model.Draft
 	pages []ui.Screen // the form with the text, on top of where it was opened; none where this program has none for it
 }
 
-// offerDraft asks about what was being typed, on the facilitator's own screen.
-func (r *Root) offerDraft() {
-	if r.desk == nil || r.desk.Unfinished == nil || r.wallMode {
-		return
-	}
-	d := *r.desk.Unfinished
-	u := &unfinished{look: r.look, desk: r.desk, draft: d, pages: formPages(r.desk, r.look, d)}
+// New asks about the text of a session that is open. The pages are the form with the text in
+// it, on top of where it was opened; none where there is no such form any more.
+func New(look *ui.Look, open *ui.OpenSession, pages []ui.Screen) ui.Screen {
+	u := &unfinished{look: look, open: open, draft: *open.Unfinished, pages: pages}
 	u.Text = u.lines
-	r.pages = append(r.pages, u)
+	return u
 }
 
 func (u *unfinished) Heading() string { return "Something you had begun to write" }
@@ -40,16 +40,16 @@ func (u *unfinished) Commands() []ui.Command {
 	var commands []ui.Command
 	if len(u.pages) > 0 {
 		commands = append(commands, ui.On("enter", "go on", "Go on with the text where it was left", func() ui.Action {
-			u.desk.Unfinished = nil
+			u.open.Unfinished = nil
 			return ui.Sequence(ui.Sequence(ui.CloseTop, ui.Push(u.pages...)), u.goneNotice())
 		}))
 	}
-	commands = append(commands, ui.On("esc", "discard", "Throw the text away, after a question", func() ui.Action { return ui.Discard(u.letGo) }))
+	commands = append(commands, ui.On("esc", "discard", "Throw the text away, after a question", func() ui.Action { return ui.Discard(u.discard) }))
 	return append(commands, u.Scroll.Commands()...)
 }
 
-func (u *unfinished) letGo(app ui.App) tea.Cmd {
-	u.desk.Unfinished = nil
+func (u *unfinished) discard(app ui.App) tea.Cmd {
+	u.open.Unfinished = nil
 	return ui.CloseTop(app)
 }
 
@@ -73,13 +73,16 @@ func (u *unfinished) lines(width int) []string {
 
 // texts is what was typed, field by field.
 func (u *unfinished) texts() []string {
-	if len(u.pages) == 0 {
-		return sortedTexts(u.draft)
-	}
-	form := filled(u.pages[len(u.pages)-1])
 	var texts []string
-	for i, fd := range form.Fields {
-		if value := fd.Value(); value != form.Was[i] {
+	if len(u.pages) == 0 {
+		for _, name := range slices.Sorted(maps.Keys(u.draft.Texts)) {
+			texts = append(texts, name+": "+u.draft.Texts[name])
+		}
+		return texts
+	}
+	f := form.OpenIn(u.pages[len(u.pages)-1])
+	for i, fd := range f.Fields {
+		if value := fd.Value(); value != f.Was[i] {
 			texts = append(texts, fd.Name()+": "+strings.TrimSpace(worded(fd)))
 		}
 	}
@@ -118,4 +121,23 @@ func draftWords(d model.Draft) string {
 	default:
 		return what
 	}
+}
+
+// changes is the id of the entry that the form of a page changes; empty for a new one.
+func changes(page ui.Screen) string {
+	switch page := page.(type) {
+	case *form.Entries:
+		return page.InForm()
+	case *form.Edit:
+		return page.Kept.Entry
+	}
+	return ""
+}
+
+// goneNotice says that what was being changed is gone, where it is; else it says nothing.
+func (u *unfinished) goneNotice() ui.Action {
+	if u.draft.Entry == "" || changes(u.pages[len(u.pages)-1]) != "" {
+		return nil
+	}
+	return ui.Say("What you were changing is gone: saving this text makes a new entry of it.")
 }

@@ -1,4 +1,5 @@
-package tui
+// Package palette shows all commands of a screen: to read, or to find one by its name.
+package palette
 
 import (
 	"strings"
@@ -21,10 +22,11 @@ type palette struct {
 
 const noCommand = -1
 
-func newPalette(r *Root) *palette {
+// New finds one of the commands of a screen.
+func New(look *ui.Look, under ui.Screen, commands []ui.Command) ui.Screen {
 	return &palette{
-		look: r.look, under: r.Top(), all: r.commands(), at: noCommand,
-		form: form.New(r.look, form.NewLine(commandField, "", "type a word of what you want to do")),
+		look: look, under: under, all: commands, at: noCommand,
+		form: form.New(look, form.NewLine(commandField, "", "type a word of what you want to do")),
 	}
 }
 

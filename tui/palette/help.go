@@ -1,4 +1,4 @@
-package tui
+package palette
 
 import "familyhub/stocktake/tui/ui"
 
@@ -10,8 +10,9 @@ type help struct {
 	rows  []ui.Command
 }
 
-func newHelp(r *Root) *help {
-	h := &help{look: r.look, under: r.Top(), rows: r.commands()}
+// Help lists commands over the screen that has them.
+func Help(look *ui.Look, under ui.Screen, commands []ui.Command) ui.Screen {
+	h := &help{look: look, under: under, rows: commands}
 	h.Text = h.lines
 	return h
 }
