@@ -167,3 +167,18 @@ func TestFocusStaysInSight(t *testing.T) {
 		s.Press("4")
 	}
 }
+
+// Esc again and again neither loses a text nor goes round between it and the question, and a
+// form with nothing to lose does not ask.
+func TestEscLeavesAFormWithoutGoingRound(t *testing.T) {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("e")
+	s.Type("words")
+	s.Press("esc esc esc")
+	s.Shows("Throw away what you have typed?", "y throws the text away, n goes back to it.")
+	s.Press("n")
+	s.Shows("words")
+	s.Press("esc y g 7 esc")
+	s.Hides("Throw away", "Go to a statement")
+}

@@ -89,3 +89,20 @@ func TestGoingHomeWithSomethingUnsaved(t *testing.T) {
 		t.Error("the answer was not taken")
 	}
 }
+
+// After an error of the disk the file may be as it was some changes ago.
+func TestWhatTheDiskHasLostComesFromMemory(t *testing.T) {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(4)
+	s.Press("3 4")
+	id := s.Session().ID()
+	all := len(s.Store.Logs[id])
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("d")
+	s.Shows("NOT SAVED")
+	s.Store.Failing, s.Store.Logs[id] = nil, s.Store.Logs[id][:all-2]
+	s.Press("2")
+	s.Shows("saved")
+	s.Hides("NOT SAVED")
+	s.Saved()
+}

@@ -100,6 +100,35 @@ func TestNamesakesAreAskedAbout(t *testing.T) {
 	}
 }
 
+// A name that is nearly somebody's is asked about, and is theirs or somebody new's.
+func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
+	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Room(t, framework.Builtin(), "Kim Poole")))
+	s.Press("enter P")
+	path := inFile(t, "sheet.csv", "participant,statement,score\nKim Pool,1,4\n")
+	for _, answer := range []string{"esc", "n", "y"} {
+		s.Press("I")
+		s.Type(path)
+		s.Press("enter")
+		s.Shows("The same person?", "Kim Pool is not in the session: did you mean Kim Poole?")
+		s.Press(answer)
+		switch answer {
+		case "esc":
+			s.Shows("Nothing was taken in: write the name in the file as it is in the session")
+			s.Press("esc y")
+		case "n":
+			s.Shows("1 new participant: Kim Pool")
+			s.Press("n")
+		default:
+			s.Shows("1 new score")
+			s.Hides("new participant")
+			s.Press("y")
+		}
+	}
+	if p := s.Session().Participants()[0]; !s.Session().Score(1, p.ID).Answered() || len(s.Labels()) != 1 {
+		t.Errorf("the score did not come to %s: %q", p.Label(), s.Labels())
+	}
+}
+
 // A sheet without an answer has not all of it already, and what a program keeps beside a
 // sheet is none.
 func TestASheetWithoutAnswersSaysSo(t *testing.T) {
