@@ -1,4 +1,4 @@
-package tui_test
+package plan_test
 
 import (
 	"slices"
@@ -29,7 +29,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *tuitest.Sim {
 	id := s.Session().ID()
 	s.Press("ctrl+c")
 	m.Drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}
-	s = typing(t, m)
+	s = tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(m))
 	s.Restart(tuitest.OpenAt(id))
 	s.Shows("You were writing", "Half a text")
 	s.Press("enter")

@@ -1,4 +1,4 @@
-package tui_test
+package workshop_test
 
 import (
 	"testing"

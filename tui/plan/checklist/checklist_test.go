@@ -1,4 +1,4 @@
-package tui_test
+package checklist_test
 
 import (
 	"testing"

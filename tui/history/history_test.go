@@ -1,4 +1,4 @@
-package tui_test
+package history_test
 
 import (
 	"strings"
@@ -93,10 +93,9 @@ func TestHistoryTellsNothingThatIsSealed(t *testing.T) {
 }
 
 func TestHistoryOfSeveralDaysSaysWhich(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 120, 36, until(t, "", tuitest.Blind), w.into)
+	s := tuitest.Opened(t, 120, 36, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
 	s.Press("3")
-	w.pass(24 * time.Hour)
+	s.Pass(24 * time.Hour)
 	s.Press("4 H")
 	s.Shows("12 Mar 09:30:00  Ann at statement 1", "13 Mar 09:30:00  Bob at statement 1")
 	s.Press("enter")

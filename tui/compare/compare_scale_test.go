@@ -1,4 +1,4 @@
-package tui_test
+package compare_test
 
 import (
 	"slices"

@@ -1,4 +1,4 @@
-package tui_test
+package workshop_test
 
 import (
 	"fmt"
@@ -161,11 +161,11 @@ func TestSoloNamesAWrongKey(t *testing.T) {
 // A comment that was open when the program came to its end is offered at the statement
 // that it is about, not at the one on the screen.
 func TestADraftBelongsToWhatWasJustAnswered(t *testing.T) {
-	s := typing(t, tuitest.Samples(t))
+	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 	s.Press("down enter g 3 enter 4 e ctrl+end")
 	s.Type("half a")
 	id := s.Session().ID()
-	s = killed(s)
+	s.Killed()
 	s.Restart(tuitest.OpenAt(id))
 	s.Shows("You were writing a comment at statement 3", "half a")
 	s.Press("enter")

@@ -1,4 +1,4 @@
-package tui_test
+package vote_test
 
 import (
 	"fmt"
@@ -98,5 +98,20 @@ func TestFixedDotsSaySo(t *testing.T) {
 	s.Shows("the dots are revealed and fixed. N begins another vote.")
 	if ballot, _ := s.Session().Vote().Ballot(); ballot.In != 3 {
 		t.Errorf("%d are in", ballot.In)
+	}
+}
+
+func TestThePaletteAsksWhereADotGoes(t *testing.T) {
+	s := atVote(t)
+	s.Choose("priority with this key")
+	s.Shows("Which?  1–4 a dot")
+	s.Press("esc")
+	if n := len(totals(s)); n != 0 {
+		t.Fatalf("%d dots without a key", n)
+	}
+	s.Choose("priority with this key")
+	s.Press("3")
+	if got := totals(s)["pr3"]; got != 1 {
+		t.Errorf("%d dots, want 1", got)
 	}
 }

@@ -1,4 +1,4 @@
-package tui_test
+package board_test
 
 import (
 	"testing"

@@ -1,4 +1,4 @@
-package tui_test
+package plan_test
 
 import (
 	"strings"
@@ -69,7 +69,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Priorities()[0].Owner },
 		},
 		"priority of the timeline": {
-			planless, "enter s T a", item.WhatField, "a priority", "",
+			tuitest.Planless, "enter s T a", item.WhatField, "a priority", "",
 			func(s *model.Session) string { return s.Priorities()[0].What },
 		},
 		"new barrier on the board": {
@@ -90,7 +90,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Priorities()[1].What },
 		},
 		"measure in the review": {
-			twoPlans, "enter s R enter e ctrl+w ctrl+w ctrl+w", item.NowField, "where a measure stands", "What became of the earlier plan",
+			tuitest.TwoPlans, "enter s R enter e ctrl+w ctrl+w ctrl+w", item.NowField, "where a measure stands", "What became of the earlier plan",
 			func(s *model.Session) string { return s.Priorities()[0].Measure.Now },
 		},
 	} {
@@ -105,7 +105,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			s.Elapse(time.Second)
 			s.Shows("draft kept")
 
-			s = killed(s)
+			s.Killed()
 			s.Restart(tuitest.OpenAt(id))
 			s.Shows("You were writing "+c.says, "half a")
 			s.Press("enter")
@@ -124,7 +124,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 				t.Errorf("it became %q", got)
 			}
 			s.Saved()
-			noDraft(s, id)
+			s.NoDraft(id)
 		})
 	}
 }
@@ -137,12 +137,12 @@ func TestDraftOfAPlanThatHasChanged(t *testing.T) {
 		{Form: form.SplitForm, Entry: "pr9", Texts: map[string]string{board.SecondField: "half a text"}},
 		{Form: form.MeasureForm, Entry: "pr9", Texts: map[string]string{item.NowField: "half a text"}},
 	} {
-		for _, begin := range []func(testing.TB) *tuitest.Memory{planless, bare} {
+		for _, begin := range []func(testing.TB) *tuitest.Memory{tuitest.Planless, tuitest.Bare} {
 			m := begin(t)
 			for id := range m.Overviews {
 				m.Drafts[id] = &d
 			}
-			s := typing(t, m)
+			s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(m))
 			s.Press("enter")
 			s.Shows("half a text", "which has no place")
 			s.Press("esc y")

@@ -1,4 +1,4 @@
-package tui_test
+package compare_test
 
 import (
 	"errors"
@@ -26,7 +26,7 @@ func TestCompareWithTheBaseline(t *testing.T) {
 }
 
 func TestBaselineIsMarkedAndTakenBack(t *testing.T) {
-	m := twoPlans(t)
+	m := tuitest.TwoPlans(t)
 	s := tuitest.New(t, 80, 24, tuitest.On(m))
 	s.Press("down b")
 	s.Shows("Marked as a baseline", "Last year ○")
@@ -47,7 +47,7 @@ func TestBaselineIsMarkedAndTakenBack(t *testing.T) {
 }
 
 func TestCompareAsksWithWhat(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(twoPlans(t)))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
 	s.Press("enter s c")
 	s.Shows("Compare with which session?", "Last year", "11 March 2025")
 	s.Hides("This year  ")
@@ -72,7 +72,7 @@ func TestCompareWithNothing(t *testing.T) {
 }
 
 func TestCompareOfAFailingDisk(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(twoPlans(t)))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
 	s.Press("enter s")
 	s.Store.Failing = errors.New("the disk is gone")
 	s.Press("c")

@@ -1,4 +1,4 @@
-package tui_test
+package timeline_test
 
 import (
 	"testing"

@@ -1,4 +1,4 @@
-package tui_test
+package board_test
 
 import (
 	"testing"
@@ -215,7 +215,7 @@ func TestBoardOfSomebodyAloneHasNoVote(t *testing.T) {
 }
 
 func TestBoardIsReadOnlyWithTheFile(t *testing.T) {
-	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), readOnly)
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), tuitest.ReadOnly)
 	s.Press("enter s B o tab home")
 	before := tuitest.Written(t, s.Session())
 	s.Press("f J D F enter esc t > esc v enter")

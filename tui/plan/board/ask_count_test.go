@@ -1,4 +1,4 @@
-package tui_test
+package board_test
 
 import (
 	"strings"
@@ -52,7 +52,7 @@ func TestFocusOnTheFirstOfFewPriorities(t *testing.T) {
 	s.Press("enter B o F")
 	s.Shows("There are no priorities yet.")
 	s.Press("esc o esc esc")
-	choices(s, 2)
+	s.Choices(2)
 	s.Press("B o F")
 	s.Shows("How many  2")
 	s.Press("backspace enter")

@@ -1,4 +1,4 @@
-package tui_test
+package vote_test
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ func atVote(t *testing.T, kind ...func(*model.Origin)) *tuitest.Sim {
 		}
 	}
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.RoomOf(t, framework.Builtin(), begin, "Ann", "Bob", "Cath")))
-	choices(s, 4)
+	s.Choices(4)
 	s.Press("B v")
 	s.Shows("How many", "3")
 	s.Press("enter")

@@ -1,4 +1,4 @@
-package tui_test
+package plan_test
 
 import (
 	"path/filepath"
@@ -49,8 +49,8 @@ func TestPlanMenuTellsWhatThereIs(t *testing.T) {
 	s.Press("L")
 	s.Shows("8 barriers, 8 priorities", "7 of 7 open have a quarter", "0 of 9 talked about", "no rows yet", "0 of 10 answered", "0 of 6 written", "27 documents", "nothing taken over", "a file to hand on")
 	s.Press("3 y p backspace esc 6")
-	need(s, "Supervision", "", "3", "8")
-	need(s, "Induction", "", "3", "15")
+	s.Need("Supervision", "", "3", "8")
+	s.Need("Induction", "", "3", "15")
 	s.Press("esc 7 enter x enter esc 8 x enter")
 	s.Shows("2 of 9 talked about", "2 rows, the largest shortfall 12: Induction", "1 of 10 answered", "1 of 6 written")
 	s.Press("u u")
@@ -63,7 +63,7 @@ func TestPlanMenuTellsWhatThereIs(t *testing.T) {
 // TestPlanWithoutLists goes through the parts that are left where the framework has no
 // lists to choose from.
 func TestPlanWithoutLists(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(bare(t)))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Bare(t)))
 	s.Press("enter")
 	if _, there := s.Command("o"); there {
 		t.Error("a statement without a prompt offers to answer one")
@@ -118,8 +118,8 @@ func TestPlanTexts(t *testing.T) {
 }
 
 func TestPlanMenuTellsOfAnEarlierPlan(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(twoPlans(t)))
-	reviewed(s)
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
+	s.Reviewed()
 	s.Press("esc L a")
 	s.Shows("What became of the earlier plan", "done then already and not counted again")
 	s.Press("esc")

@@ -1,4 +1,4 @@
-package tui_test
+package review_test
 
 import (
 	"errors"
@@ -12,38 +12,8 @@ import (
 	"familyhub/stocktake/tui/tuitest"
 )
 
-// twoPlans is a file with a session of last year, with a plan, and an empty one.
-func twoPlans(t testing.TB) *tuitest.Memory {
-	t.Helper()
-	m := tuitest.NewMemory()
-	var plan []model.Change
-	for _, p := range []model.Priority{
-		{ID: "pr1", What: "One induction for all", Statements: []int{1}, Status: model.Agreed, Measure: model.Measure{Text: "Starters inducted", Now: "12 of 30", Target: "all"}},
-		{ID: "pr2", What: "A key contact for every family", Statements: []int{2}, Status: model.Done, Measure: model.Measure{Now: "80 of 90"}},
-		{ID: "pr3", What: "Given up then", Statements: []int{3}, Status: model.Dropped},
-		{ID: "pr4", What: "Supervision across agencies", Statements: []int{4}, Status: model.UnderWay},
-		{ID: "pr5", What: "Cover for shifts", Statements: []int{4}, Status: model.Proposed},
-		{ID: "pr6", What: "Five shared measures", Statements: []int{5}, Status: model.Proposed},
-	} {
-		plan = append(plan, model.Add[model.Priority]{Item: p, At: model.End})
-	}
-	fw, summary := framework.Builtin(), model.Place{Page: model.SummaryPage}
-	m.Begin(t, model.Origin{Details: model.Details{Title: "Last year", Date: "2025-03-11"}}, fw, summary, plan...)
-	m.Begin(t, model.Origin{Details: model.Details{Title: "This year", Date: "2026-03-12"}}, fw, summary)
-	return m
-}
-
-// reviewed is this year's session with last year's plan taken over and brought up to date.
-func reviewed(s *tuitest.Sim) {
-	s.Press("enter s R enter")      // five: agreed, done, under way, proposed, proposed
-	s.Press("4 e")                  // one induction is done
-	s.Press("ctrl+w ctrl+w ctrl+w") // where it stood
-	s.Type("29 of 30")
-	s.Press("enter down down right down 5 down") // supervision is done, cover is dropped
-}
-
 func TestReviewOfAnEarlierPlan(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(twoPlans(t)))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
 	s.Press("enter s R")
 	s.Shows("Take over an earlier plan", "Last year", "5 priorities")
 	s.Hides("This year  ")
@@ -89,7 +59,7 @@ func TestNoEarlierPlan(t *testing.T) {
 }
 
 func TestEarlierPlanThatCannotBeRead(t *testing.T) {
-	m := twoPlans(t)
+	m := tuitest.TwoPlans(t)
 	s := tuitest.New(t, 80, 24, tuitest.On(m))
 	s.Press("enter s")
 	for id := range m.Overviews {
@@ -102,7 +72,7 @@ func TestEarlierPlanThatCannotBeRead(t *testing.T) {
 }
 
 func TestSlowReadingOfEarlierPlans(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(twoPlans(t)))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
 	s.Press("enter s")
 	s.Hold = true
 	s.Press("R")
@@ -121,7 +91,7 @@ func TestSlowReadingOfEarlierPlans(t *testing.T) {
 }
 
 func TestReviewOfAFailingDisk(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(twoPlans(t)))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
 	s.Press("enter s")
 	s.Store.Failing = errors.New("the disk is full")
 	s.Press("R")
@@ -129,7 +99,7 @@ func TestReviewOfAFailingDisk(t *testing.T) {
 }
 
 func TestReviewReadOnly(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(twoPlans(t)), func(c *tuitest.Setup) { c.ReadOnly = "entry 1 cannot be read" })
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)), func(c *tuitest.Setup) { c.ReadOnly = "entry 1 cannot be read" })
 	s.Press("enter s R")
 	s.Shows("Nothing was changed", "Summary")
 }

@@ -1,4 +1,4 @@
-package tui_test
+package item_test
 
 import (
 	"slices"

@@ -1,4 +1,4 @@
-package tui_test
+package training_test
 
 import (
 	"os"
@@ -14,7 +14,7 @@ import (
 
 func TestTrainingNeeds(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	needing(func(s *tuitest.Sim) {})(s)
+	s.Needs()
 	want := []model.Need{
 		{
 			ID: "t1", Skill: "Supervision", Group: "Health visitors", Have: 3, Need: 8, Level: "specialist", By: "2026-08-01",
@@ -100,7 +100,7 @@ func TestTrainingNeedsAreChecked(t *testing.T) {
 func TestTrainingNeedsStartFromTheList(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter s L 6")
-	need(s, "SUPERVISION", "Nurses")
+	s.Need("SUPERVISION", "Nurses")
 	s.Press("s")
 	skills := s.Session().Guide().Skills
 	if got := len(s.Session().Plan().Needs()); got != len(skills) {
@@ -119,7 +119,8 @@ func TestTrainingNeedsStartFromTheList(t *testing.T) {
 
 func TestGapBecomesAPriority(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	needing(press("home P enter down P enter down P enter"))(s)
+	s.Needs()
+	s.Press("home P enter down P enter down P enter")
 	all := s.Session().Priorities()[8:]
 	want := []model.Priority{
 		{
@@ -144,7 +145,8 @@ func TestGapBecomesAPriority(t *testing.T) {
 func TestTrainingNeedsGoOutAndIn(t *testing.T) {
 	folder := t.TempDir()
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), func(c *tuitest.Setup) { c.ExportDir = folder })
-	needing(press("x enter"))(s)
+	s.Needs()
+	s.Press("x enter")
 	s.Shows("Written: ")
 	files, err := filepath.Glob(filepath.Join(folder, "*-training.csv"))
 	if err != nil || len(files) != 1 {

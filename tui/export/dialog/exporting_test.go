@@ -1,4 +1,4 @@
-package tui_test
+package dialog_test
 
 import (
 	"bytes"
@@ -158,7 +158,7 @@ func TestPassphraseIsAskedForUntilItIsGood(t *testing.T) {
 // What is typed as a passphrase shows nowhere and is kept nowhere.
 func TestPassphraseIsNeitherShownNorKept(t *testing.T) {
 	var published, edited, kept bytes.Buffer
-	s := encrypting(t, soon, func(c *tuitest.Setup) {
+	s := encrypting(t, tuitest.Soon, func(c *tuitest.Setup) {
 		c.Publish = func(state []byte) { published.Write(state) }
 		c.Editor = func(text string, _ func(string, error) tea.Msg) tea.Cmd {
 			edited.WriteString(text)

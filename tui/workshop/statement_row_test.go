@@ -1,4 +1,4 @@
-package tui_test
+package workshop_test
 
 import (
 	"strings"
@@ -9,20 +9,6 @@ import (
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/workshop"
 )
-
-var three = []string{"Ann", "Kim", "Lou"}
-
-// rowOf is an open session of three, at its first statement.
-func rowOf(t testing.TB) *tuitest.Sim {
-	return tuitest.Opened(t, 120, 36, tuitest.Room(t, framework.Builtin(), three...))
-}
-
-// revealedRow is a blind session of three that has revealed 3 4 2, with the focus on Ann.
-func revealedRow(t testing.TB) *tuitest.Sim {
-	s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, three...))
-	s.Press("3 4 2 enter up")
-	return s
-}
 
 // inFocusNow is who has the focus on the statement; empty behind the row or on another part.
 func inFocusNow(s *tuitest.Sim) string {
@@ -46,14 +32,14 @@ func TestAWrongKeyIsNamedAndTheFocusStays(t *testing.T) {
 		lead  string
 		who   string
 	}{
-		"open": {func() *tuitest.Sim { return rowOf(t) }, "3", "Kim"},
+		"open": {func() *tuitest.Sim { return tuitest.RowOf(t) }, "3", "Kim"},
 		"blind": {func() *tuitest.Sim {
-			return tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, three...))
+			return tuitest.BlindRow(t)
 		}, "3", "Kim"},
 		"anonymous": {func() *tuitest.Sim {
 			return tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Anonymous, "", "", ""))
 		}, "3", "Participant 2"},
-		"correcting": {func() *tuitest.Sim { return revealedRow(t) }, "right", "Kim"},
+		"correcting": {func() *tuitest.Sim { return tuitest.RevealedRow(t) }, "right", "Kim"},
 	} {
 		s := c.begin()
 		s.Press(c.lead)
@@ -90,7 +76,7 @@ func TestTheWallNamesNobodyAtAWrongKey(t *testing.T) {
 		{"4 2 1", "All 3 are in: Enter reveals the scores."},
 		{"4 right 1", "2 of 3 are in: Enter reveals the scores."},
 	} {
-		s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, three...))
+		s := tuitest.BlindRow(t)
 		s.Press("3 w " + c.keys)
 		s.Shows(c.says)
 		s.Hides("Ann", "Kim", "Lou")
@@ -98,14 +84,14 @@ func TestTheWallNamesNobodyAtAWrongKey(t *testing.T) {
 }
 
 func TestCapitalsAreSmallLetters(t *testing.T) {
-	for _, begin := range []func(testing.TB) *tuitest.Sim{rowOf, revealedRow} {
+	for _, begin := range []func(testing.TB) *tuitest.Sim{tuitest.RowOf, tuitest.RevealedRow} {
 		s := begin(t)
 		s.Press("D N 5")
 		if got := s.Given(1); got != "dk na 5" {
 			t.Errorf("D N 5 entered %s", got)
 		}
 	}
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Press("3 4 2 enter N")
 	if c, ok := s.Session().At(1).Consensus(); !ok || c.Agreed() {
 		t.Errorf("the consensus is %s, %t", c.Words(), ok)
@@ -125,22 +111,22 @@ func TestSeparatorsLeaveNobodyOut(t *testing.T) {
 		{"3 7 4", "3 4 -", "Lou"},
 		{"3 7, 4", "3 4 -", "Lou"},
 	} {
-		s := rowOf(t)
+		s := tuitest.RowOf(t)
 		s.Type(c.text)
 		if got := s.Given(1); got != c.want || inFocusNow(s) != c.who || onConsensus(s) {
 			t.Errorf("%q: %s with %q in focus, want %s with %q", c.text, got, inFocusNow(s), c.want, c.who)
 		}
 	}
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Type("3,,") // somebody left out, or a slip
 	s.Shows("A comma does nothing here: still Kim.")
-	s = rowOf(t)
+	s = tuitest.RowOf(t)
 	s.Type("37,")
 	s.Shows("A comma does nothing here: still Kim.")
 }
 
 func TestSkippingHasAKeyAndIsShown(t *testing.T) {
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Shows("→ skip")
 	s.Press("3 right")
 	s.Shows("Kim is left out, without a score. ← goes back.")
@@ -158,7 +144,7 @@ func TestSkippingHasAKeyAndIsShown(t *testing.T) {
 }
 
 func TestNoDigitAfterTheLastPersonIsTheConsensus(t *testing.T) {
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Press("3 4 2")
 	s.Shows("3 of 3 in: Enter goes on")
 	s.Press("4")
@@ -168,7 +154,7 @@ func TestNoDigitAfterTheLastPersonIsTheConsensus(t *testing.T) {
 		t.Fatalf("a key after the last person entered something:\n%s", s.See())
 	}
 	for _, key := range []string{"enter", "c", "down", "tab"} {
-		s := rowOf(t)
+		s := tuitest.RowOf(t)
 		s.Press("3 4 2 " + key + " 4")
 		if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(4) || s.Given(1) != "3 4 2" {
 			t.Errorf("%s: the consensus is %s, the scores are %s", key, c.Words(), s.Given(1))
@@ -177,7 +163,7 @@ func TestNoDigitAfterTheLastPersonIsTheConsensus(t *testing.T) {
 }
 
 func TestRowEntryIsThePeopleAndTwoKeys(t *testing.T) {
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Type("342")
 	s.Press("enter 3")
 	if c, ok := s.Session().At(1).Consensus(); !ok || c.Score != model.Points(3) || s.Given(1) != "3 4 2" {
@@ -202,7 +188,7 @@ func TestBackspaceGoesBack(t *testing.T) {
 		{"3 4 2 enter 4 backspace backspace", "3 4 2", ""},
 		{"3 4 2 left left enter backspace", "3 4 2", ""}, // not right after the row
 	} {
-		s := rowOf(t)
+		s := tuitest.RowOf(t)
 		s.Press(c.keys)
 		if got := s.Given(1); got != c.want || inFocusNow(s) != c.who {
 			t.Errorf("%s: %s with %q in focus, want %s with %q", c.keys, got, inFocusNow(s), c.want, c.who)
@@ -211,7 +197,7 @@ func TestBackspaceGoesBack(t *testing.T) {
 			t.Errorf("%s: there is a consensus", c.keys)
 		}
 	}
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Press("backspace")
 	s.Shows("Ann has no score to take away.")
 	s.Press("3 4 2 enter 4 backspace backspace")
@@ -221,7 +207,7 @@ func TestBackspaceGoesBack(t *testing.T) {
 // A blind row that is in goes back from where it waits to be revealed.
 func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
 	for _, key := range []string{"", "c ", "down "} {
-		s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, three...))
+		s := tuitest.BlindRow(t)
 		s.Press("3 4 2 " + key + "backspace")
 		s.Shows("2 of 3 in")
 		s.Press("5 enter")
@@ -232,7 +218,7 @@ func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
 }
 
 func TestArrowsStayOnThePage(t *testing.T) {
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	place := s.Place()
 	s.Press("up up k left h")
 	if inFocusNow(s) != "Ann" {
@@ -260,7 +246,7 @@ func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
 		{"3 enter down 4", "4 does nothing here: the focus is not on the scores."},
 		{"3 4 2 7", "7 is not on the scale. All 3 are in: Enter goes on to the consensus."},
 	} {
-		s := rowOf(t)
+		s := tuitest.RowOf(t)
 		s.Press(c.keys)
 		s.Shows(c.says)
 		if _, agreed := s.Session().At(1).Consensus(); agreed {
@@ -277,7 +263,7 @@ func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
 
 // Somebody who comes while the focus stands behind the row is next.
 func TestThePersonWhoCameLastIsNext(t *testing.T) {
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Press("3 4 2 P a")
 	s.Type("Zoe")
 	s.Press("enter esc q")

@@ -1,4 +1,4 @@
-package tui_test
+package dialog_test
 
 import (
 	"os"

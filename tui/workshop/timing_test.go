@@ -1,4 +1,4 @@
-package tui_test
+package workshop_test
 
 import (
 	"strings"
@@ -11,44 +11,16 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// watch is a clock that a test turns.
-type watch struct{ now time.Time }
-
-func newWatch() *watch { return &watch{now: time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC)} }
-
-func (w *watch) into(c *tuitest.Setup) {
-	c.Now = func() time.Time { return w.now }
-}
-
-func (w *watch) pass(d time.Duration) { w.now = w.now.Add(d) }
-
-// left is how many minutes the room has left, where the time is shown.
-func (w *watch) left(s *tuitest.Sim) *int {
-	left, ok := ui.UntilEnd(s.Session(), w.now)
-	if !ok || !s.App().Session().Timer {
-		return nil
-	}
-	minutes := int(left / time.Minute)
-	return &minutes
-}
-
-// until is a store with a session of four that is to end at a time.
-func until(t testing.TB, ends model.Clock, kind func(*model.Origin)) *tuitest.Memory {
-	t.Helper()
-	return tuitest.RoomOf(t, framework.Builtin(), func(o *model.Origin) { kind(o); o.Details.Ends = ends }, tuitest.Four...)
-}
-
 func TestTimerIsQuietUnlessAsked(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), w.into)
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
 	s.Hides("here", "min")
 	if s.Waits(time.Second) != 0 {
 		t.Error("a timer that is not shown ticks")
 	}
-	w.pass(12 * time.Second)
+	s.Pass(12 * time.Second)
 	s.Press("t")
 	s.Shows("0:12 here · 20 left, 64 min: 3 min each")
-	w.pass(time.Minute)
+	s.Pass(time.Minute)
 	s.Elapse(time.Second)
 	s.Shows("1:12 here · 20 left, 63 min: 3 min each")
 	s.Press("t")
@@ -60,8 +32,7 @@ func TestTimerIsQuietUnlessAsked(t *testing.T) {
 }
 
 func TestTimerTicksOnceASecondHoweverOftenItIsAsked(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), w.into)
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
 	s.Press("t t t")
 	for range 2 {
 		if n := s.Waits(time.Second); n != 1 {
@@ -73,29 +44,26 @@ func TestTimerTicksOnceASecondHoweverOftenItIsAsked(t *testing.T) {
 
 func TestTimerFitsEverySize(t *testing.T) {
 	for _, size := range tuitest.Sizes {
-		w := newWatch()
-		s := tuitest.Opened(t, size[0], size[1], until(t, "10:35", tuitest.Blind), w.into)
+		s := tuitest.Opened(t, size[0], size[1], tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
 		s.Press("3 4 2 1 r R f t")
 		s.Shows("0:00 here · 20 left, 65 min: 3 min each")
 	}
 }
 
 func TestTimerOnThePagesBetween(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), w.into)
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
 	s.Press("t pgup")
 	s.Shows("20 left, 65 min: 3 min each")
 	s.Hides("here")
 }
 
 func TestTimeSpentIsInTheHistory(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "", tuitest.Blind), w.into)
-	w.pass(90 * time.Second)
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
+	s.Pass(90 * time.Second)
 	s.Press("pgdown")
-	w.pass(30 * time.Second)
+	s.Pass(30 * time.Second)
 	s.Press("pgup")
-	w.pass(10 * time.Second)
+	s.Pass(10 * time.Second)
 	s.Press("t")
 	s.Shows("1:40 here")
 	s.Press("q enter")
@@ -110,10 +78,9 @@ func TestTimeSpentIsInTheHistory(t *testing.T) {
 }
 
 func TestTimeSpentIsNotUndone(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "", tuitest.Blind), w.into)
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
 	s.Press("3")
-	w.pass(time.Minute)
+	s.Pass(time.Minute)
 	s.Press("pgdown u")
 	s.Shows("Undone: Ann at statement 1: score entered")
 	if got := s.Session().At(1).TimeSpent(); got != time.Minute {
@@ -122,14 +89,13 @@ func TestTimeSpentIsNotUndone(t *testing.T) {
 }
 
 func TestTimeSpentIsBounded(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "", tuitest.Blind), w.into)
-	w.pass(30 * time.Hour)
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
+	s.Pass(30 * time.Hour)
 	s.Press("pgdown")
 	if got := s.Session().At(1).TimeSpent(); got != ui.LongestStay {
 		t.Errorf("a night counts as %v, want %v", got, ui.LongestStay)
 	}
-	w.pass(-time.Hour) // the clock was set back
+	s.Pass(-time.Hour) // the clock was set back
 	s.Press("pgup")
 	if got := s.Session().At(2).TimeSpent(); got != 0 {
 		t.Errorf("%v were spent while the clock went back", got)
@@ -138,12 +104,11 @@ func TestTimeSpentIsBounded(t *testing.T) {
 }
 
 func TestTimeSpentCountsOnAfterLeavingWasCalledOff(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "", tuitest.Blind), w.into)
-	w.pass(time.Minute)
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
+	s.Pass(time.Minute)
 	s.Store.Failing = tuitest.ErrFull
 	s.Press("3 ctrl+c n")
-	w.pass(time.Minute)
+	s.Pass(time.Minute)
 	s.Store.Failing = nil
 	s.Press("pgdown")
 	if got := s.Session().At(1).TimeSpent(); got != 2*time.Minute {
@@ -194,8 +159,7 @@ func TestMinutesLeftInWords(t *testing.T) {
 }
 
 func TestTimerOnTheWallIsMinutesAlone(t *testing.T) {
-	w := newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), w.into)
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
 	s.Press("w")
 	s.Hides("65 min")
 	s.Press("t")

@@ -1,4 +1,4 @@
-package tui_test
+package plan_test
 
 import (
 	"strings"
