@@ -84,7 +84,7 @@ func TestDraftOfAChange(t *testing.T) {
 	s.Press("enter g 7 enter p up enter ctrl+o tab tab")
 	s.Type("because")
 	all := s.Session().Plan().PrioritiesAt(model.Target{Statement: 7})
-	at := s.App().Top().(*form.Entries).At
+	at := len(all) - 1 // ↑ from the empty form leads to the last
 	id := s.Session().ID()
 	s.Killed()
 	s.Restart(tuitest.OpenAt(id))

@@ -8,8 +8,6 @@ import (
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
 	"familyhub/stocktake/tui/tuitest"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // TestHostileTextIsInert puts every hostile text into every field: most are pasted,
@@ -55,7 +53,7 @@ func TestHostileTextIsInert(t *testing.T) {
 			if (f+n)%2 == 0 {
 				s.Type(text.Value)
 			} else {
-				s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text.Value), Paste: true})
+				s.Paste(text.Value)
 			}
 			for _, then := range []string{"", "enter", "esc n esc", "s t"} {
 				s.Press(then)

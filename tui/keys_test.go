@@ -115,7 +115,7 @@ func TestEscAsksBeforeTypedTextGoes(t *testing.T) {
 func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(3)
-	s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("345"), Paste: true})
+	s.Paste("345")
 	if n := s.Session().At(1).Distribution().Answered(); n != 0 {
 		t.Fatalf("pasted text scored %d people", n)
 	}

@@ -107,7 +107,7 @@ func (m *machine) hand(d deed) {
 		m.Type(m.typable())
 	case deedPaste:
 		text := m.typable()
-		m.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+		m.Paste(text)
 	case deedResize:
 		width := widths[m.choice.choose(len(widths), "width")]
 		m.Resize(width, lengths[m.choice.choose(len(lengths), "height")])

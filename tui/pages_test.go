@@ -333,7 +333,7 @@ func TestNoWallSaysSo(t *testing.T) {
 			s := tuitest.New(t, size[0], size[1], tuitest.On(c.begin(t)))
 			s.Press(c.lead)
 			s.Press("w")
-			if said := strings.Join(strings.Fields(s.See()), " "); !strings.Contains(said, c.says) {
+			if said := s.Words(); !strings.Contains(said, c.says) {
 				t.Errorf("%s at %v: w says nothing:\n%s", name, size, s.See())
 			}
 			if s.Open() {

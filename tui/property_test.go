@@ -11,7 +11,6 @@ import (
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 )
@@ -56,7 +55,7 @@ func TestAnythingGoes(t *testing.T) {
 				width, height = rapid.SampledFrom(widths).Draw(rt, "width"), rapid.SampledFrom(lengths).Draw(rt, "height")
 				s.Resize(width, height)
 			case 1:
-				s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(hostile().Draw(rt, "pasted")), Paste: true})
+				s.Paste(hostile().Draw(rt, "pasted"))
 			case 2:
 				s.Type(hostile().Draw(rt, "typed"))
 			case 3:
@@ -82,7 +81,7 @@ func TestAnythingGoes(t *testing.T) {
 		}
 		m.Failing = nil
 		s.Release()
-		s.Send(tea.KeyMsg{Type: tea.KeyCtrlS})
+		s.Press("ctrl+s")
 		if s.Open() && !s.Quit {
 			s.SavedIn(rt)
 		}

@@ -158,9 +158,9 @@ func TestPastedLineEndsStay(t *testing.T) {
 		s := tuitest.New(t, 80, 24)
 		s.Workshop(1)
 		s.Press("e")
-		s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one" + end + "two"), Paste: true})
+		s.Paste("one" + end + "two")
 		s.Press("enter esc b")
-		s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("three" + end + "four"), Paste: true})
+		s.Paste("three" + end + "four")
 		s.Press("enter")
 		if got := s.Session().Notes()[0].Text; got != "one\ntwo" {
 			t.Errorf("%q pasted: the note is %q", end, got)

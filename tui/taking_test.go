@@ -103,7 +103,7 @@ func TestWrongScoreSheetsAreListed(t *testing.T) {
 	s.Type(put(t))
 	s.Press("enter")
 	s.Shows("Nothing was taken in")
-	said := strings.Join(strings.Fields(s.See()), " ") // where the lines break depends on the path
+	said := s.Words() // where the lines break depends on the path
 	for _, problem := range []string{`"9" is not a score`, "there is no statement 44"} {
 		if !strings.Contains(said, problem) {
 			t.Errorf("%s is not on the screen:\n%s", problem, s.See())

@@ -9,8 +9,6 @@ import (
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 func TestCardsRunNothingWhereNoneAreEntered(t *testing.T) {
@@ -142,7 +140,7 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 		text := strings.Repeat("abcde ", 2000)
 		text = text[:len(text)-1] + "." // nothing to trim
 		for how, send := range map[string]func(*tuitest.Sim){
-			"pasted":   func(s *tuitest.Sim) { s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true}) },
+			"pasted":   func(s *tuitest.Sim) { s.Paste(text) },
 			"typed":    func(s *tuitest.Sim) { s.Burst(text) },
 			"in lines": func(s *tuitest.Sim) { s.Burst(strings.ReplaceAll(text, " ", "\r")) },
 		} {

@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"familyhub/stocktake/tui/tuitest"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // longForms are the texts of several lines, and the keys that lead to them, for
@@ -41,7 +39,7 @@ func TestWhatIsTypedStaysInSight(t *testing.T) {
 					s.See() // as the terminal does after each key
 				}
 			},
-			"pasted": func(s *tuitest.Sim) { s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true}) },
+			"pasted": func(s *tuitest.Sim) { s.Paste(long) },
 			"lines": func(s *tuitest.Sim) {
 				for i := range 9 {
 					s.Type(fmt.Sprintf("line %d", i))
@@ -50,7 +48,7 @@ func TestWhatIsTypedStaysInSight(t *testing.T) {
 			},
 			"narrower": func(s *tuitest.Sim) {
 				s.Resize(140, 40)
-				s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true})
+				s.Paste(long)
 				s.See()
 				s.Resize(60, 18)
 			},

@@ -43,7 +43,7 @@ func TestKeysWithinATextOfSeveralLines(t *testing.T) {
 		"ctrl+home ctrl+j ctrl+j ctrl+left x": "x\n\none two\nthree four",
 	} {
 		s, f := area(t)
-		s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one two\r\nthree four"), Paste: true})
+		s.Paste("one two\r\nthree four")
 		s.Press(keys)
 		if got := f.Value(); got != want {
 			t.Errorf("%s: %q, not %q", keys, got, want)
@@ -69,7 +69,7 @@ func TestNoWordBefore(t *testing.T) {
 func TestPasteOfSeveralLines(t *testing.T) {
 	s, f := area(t)
 	s.Type("so ")
-	s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("first\rsecond\r\n\r\nthird "), Paste: true})
+	s.Paste("first\rsecond\r\n\r\nthird ")
 	s.Type("end")
 	if want := "so first\nsecond\n\nthird end"; f.Value() != want {
 		t.Errorf("%q, not %q", f.Value(), want)

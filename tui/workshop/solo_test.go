@@ -60,7 +60,7 @@ func TestSoloSaysWhatAKeyIsAbout(t *testing.T) {
 		s.Resize(size[0], size[1])
 		s.Press("3 n")
 		s.Shows("Statement 2: not applicable. e comments on it", "E")
-		if words := strings.Join(strings.Fields(s.See()), " "); size[0] <= 80 && !strings.Contains(words, "E comments on 3.") {
+		if words := s.Words(); size[0] <= 80 && !strings.Contains(words, "E comments on 3.") {
 			t.Errorf("nothing says how to comment on statement 3:\n%s", s.See())
 		}
 		if size[0] > 60 {
