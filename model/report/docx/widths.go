@@ -77,7 +77,7 @@ func longestWords(cells [][]extent) []int {
 }
 
 // shrink makes columns narrower until they fit the page, none below its least width;
-// false says that they don't.
+// it reports whether they do.
 func shrink(widths []int, cells [][]extent, least []int) bool {
 	const step = 54 // half a character
 	for sum(widths) > textWidth {

@@ -43,7 +43,7 @@ func (w writer) chosenBy() string {
 	}
 }
 
-// followsDots is true when those in focus are the ones with the most dots, so that the
+// followsDots reports whether those in focus are the ones with the most dots, so that the
 // vote tells why. What is done or dropped no longer tells anything.
 func followsDots(priorities []model.Priority, dots map[string]int) bool {
 	fewest, most := 0, 0 // of those in focus, and of the others
