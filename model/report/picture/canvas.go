@@ -4,7 +4,6 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	"io"
 	"math"
 
 	"golang.org/x/image/vector"
@@ -69,6 +68,3 @@ func around(outlines [][]chart.Point) image.Rectangle {
 	}
 	return box
 }
-
-// encode writes the sheet as a PNG with a palette.
-func (c *canvas) encode(w io.Writer) error { return encodePalette(w, c.img) }
