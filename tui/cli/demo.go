@@ -29,7 +29,7 @@ file is not touched. Without a terminal the summaries of both are printed.`,
 			if !a.interactive() {
 				return a.printDemo()
 			}
-			return a.supervised(inNoFile, a.showDemo)
+			return a.showDemo()
 		},
 	}
 }
