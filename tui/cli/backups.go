@@ -113,7 +113,7 @@ func (i inspected) brief() string {
 	}
 }
 
-func (a *App) listBackups(path string) error {
+func listBackups(a *App, path string) error {
 	all, err := a.inspectAll(path)
 	if err != nil {
 		return err

@@ -108,9 +108,11 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	offer(root, "theme", theme.Names()...)
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
-		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.sheet(), a.importSheets(), a.load(), a.compare(), a.baseline(), a.framework(), a.wall(), a.erase(), a.check(),
-		a.backup(), a.restore(), a.compact(), a.schema(), a.version(),
+		demoCommand(a), openCommand(a), soloCommand(a), listCommand(a), newCommand(a), showCommand(a),
+		exportCommand(a), sheetCommand(a), importCommand(a), loadCommand(a),
+		compareCommand(a), baselineCommand(a), frameworkCommand(a), wallCommand(a),
+		eraseCommand(a), checkCommand(a), backupCommand(a), restoreCommand(a), compactCommand(a),
+		schemaCommand(a), versionCommand(a),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

@@ -1,19 +1,16 @@
-package cli
+// Package listing puts the list of sessions down as text, for the command list.
+package listing
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 )
 
-// listing is the list of sessions as text. No line is wider than listWidth, but for a word
-// that is, which stands alone. Each session has
-// its id, day, title and area on one line, and its figures below the title.
+// listing is the list of sessions, and how wide its columns are.
 type listing struct {
 	sessions []model.Overview
 	ids      int // how wide the ids are, in cells
@@ -23,31 +20,36 @@ type listing struct {
 }
 
 const (
-	listWidth = 80
-	// listGap parts the columns.
-	listGap = 2
+	width = 80
+	// gap parts the columns.
+	gap = 2
 	// leastTitle is the least room for a title beside the id; with less it stands below.
 	leastTitle = 36
 	// figuresGap is the room that people and settled statements take before the averages.
-	figuresGap = len("PEOPLE") + listGap + len("20 of 20") + listGap
+	figuresGap = len("PEOPLE") + gap + len("20 of 20") + gap
 )
+
+// Text is the list of sessions as text. No line is wider than 80 cells, but for a word that
+// is, which stands alone. Each session has its id, day, title and area on one line, and its
+// figures below the title.
+func Text(sessions []model.Overview) string { return newListing(sessions).text() }
 
 func newListing(sessions []model.Overview) listing {
 	l := listing{sessions: sessions, ids: len("ID"), titles: len("TITLE"), averages: 1}
 	areas := len("AREA")
 	for _, o := range sessions {
-		l.ids = max(l.ids, ansi.StringWidth(model.CleanLine(o.ID)))
-		l.titles = max(l.titles, ansi.StringWidth(titleOf(o)))
-		areas = max(areas, ansi.StringWidth(model.CleanLine(o.Details.Area)))
+		l.ids = max(l.ids, text.Width(text.Line(o.ID)))
+		l.titles = max(l.titles, text.Width(titleOf(o)))
+		areas = max(areas, text.Width(text.Line(o.Details.Area)))
 		for _, words := range averages(o) {
-			l.averages = max(l.averages, ansi.StringWidth(words))
+			l.averages = max(l.averages, text.Width(words))
 		}
 	}
-	l.indent = l.ids + listGap + len("2006-01-02") + listGap
-	if l.room() < leastTitle || slices.ContainsFunc(sessions, l.overflows) {
-		l.indent = listGap
+	l.indent = l.ids + gap + len("2006-01-02") + gap
+	if l.room() < leastTitle || max(l.titles, areas) > l.room() && slices.ContainsFunc(sessions, l.overflows) {
+		l.indent = gap
 	}
-	if l.titles+listGap+areas > l.room() {
+	if l.titles+gap+areas > l.room() {
 		l.titles = 0
 	}
 	return l
@@ -56,19 +58,18 @@ func newListing(sessions []model.Overview) listing {
 // overflows reports whether a word of a session's title or area is wider than the room
 // beside the ids.
 func (l listing) overflows(o model.Overview) bool {
-	wide := func(line string) bool { return ansi.StringWidth(line) > l.room() }
-	return slices.ContainsFunc(text.Words(titleOf(o)+" "+model.CleanLine(o.Details.Area), l.room()), wide)
+	return text.Widest(titleOf(o)+" "+text.Line(o.Details.Area)) > l.room()
 }
 
 // room is how wide what stands below the titles may be.
-func (l listing) room() int { return listWidth - l.indent }
+func (l listing) room() int { return width - l.indent }
 
 func (l listing) text() string {
 	var b strings.Builder
 	l.put(&b, "ID", "DATE", l.named("TITLE", "AREA"))
 	l.below(&b, "PEOPLE   SETTLED  STEP AVERAGES")
 	for _, o := range l.sessions {
-		l.put(&b, model.CleanLine(o.ID), string(o.Details.Date), l.named(titleOf(o), model.CleanLine(o.Details.Area)))
+		l.put(&b, text.Line(o.ID), string(o.Details.Date), l.named(titleOf(o), text.Line(o.Details.Area)))
 		people := fmt.Sprint(o.People)
 		if o.Mode == model.Solo {
 			people = "solo"
@@ -86,28 +87,31 @@ func (l listing) text() string {
 
 // put writes an id and a day, and beside or below them the lines that name a session.
 func (l listing) put(b *strings.Builder, id, day string, lines []string) {
-	lead := filled(id, l.ids+listGap) + filled(day, len("2006-01-02")+listGap)
-	if ansi.StringWidth(lead) > l.indent {
+	lead := text.Pad(id, l.ids+gap) + text.Pad(day, len("2006-01-02")+gap)
+	if text.Width(lead) > l.indent {
 		putLine(b, lead)
 		lead = ""
 	}
-	for i, text := range lines {
+	for i, line := range lines {
 		if i > 0 {
 			lead = ""
 		}
-		putLine(b, filled(lead, l.indent)+text)
+		putLine(b, text.Pad(lead, l.indent)+line)
 	}
 }
 
-func (l listing) below(b *strings.Builder, text string) { putLine(b, filled("", l.indent)+text) }
+func (l listing) below(b *strings.Builder, line string) { putLine(b, text.Spaces(l.indent)+line) }
 
-func putLine(b *strings.Builder, text string) { b.WriteString(strings.TrimRight(text, " ") + "\n") }
+func putLine(b *strings.Builder, line string) {
+	b.WriteString(strings.TrimRight(line, " "))
+	b.WriteByte('\n')
+}
 
 // named are the lines of a title with its area: beside it where there is room for all of
 // the list's, otherwise below.
 func (l listing) named(title, area string) []string {
 	if l.titles > 0 {
-		return []string{filled(title, l.titles+listGap) + area}
+		return []string{text.Pad(title, l.titles+gap) + area}
 	}
 	lines := text.Words(title, l.room())
 	if area != "" {
@@ -118,7 +122,7 @@ func (l listing) named(title, area string) []string {
 
 // titleOf is a session's title, marked where it is a baseline.
 func titleOf(o model.Overview) string {
-	title := model.CleanLine(o.Details.Title)
+	title := text.Line(o.Details.Title)
 	if o.Baseline {
 		title += " (baseline)"
 	}
@@ -130,7 +134,7 @@ func (l listing) averagesIn(o model.Overview) []string {
 	lines := []string{""}
 	for _, words := range averages(o) {
 		last := len(lines) - 1
-		if lines[last] != "" && ansi.StringWidth(lines[last])+1+l.averages > l.room()-figuresGap {
+		if lines[last] != "" && text.Width(lines[last])+1+l.averages > l.room()-figuresGap {
 			lines = append(lines, "")
 			last++
 		}
@@ -149,12 +153,7 @@ func (l listing) onPoint(words string) string {
 	if l.averages > len("0.0") && !bracketed {
 		words = " " + words
 	}
-	return filled(words, l.averages)
-}
-
-// filled is a text with spaces up to a width in cells.
-func filled(text string, width int) string {
-	return text + strings.Repeat(" ", max(width-ansi.StringWidth(text), 0))
+	return text.Pad(words, l.averages)
 }
 
 // averages are a consensus mean for each step, or the individual one in brackets.

@@ -1,6 +1,7 @@
-package cli
+package listing
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -41,9 +42,9 @@ func TestListFitsAndBreaksNoWord(t *testing.T) {
 			}
 			sessions = append(sessions, o)
 		}
-		list := newListing(sessions).text()
+		list := Text(sessions)
 		for line := range strings.SplitSeq(list, "\n") {
-			if n := ansi.StringWidth(line); n > listWidth && len(strings.Fields(line)) > 1 {
+			if n := ansi.StringWidth(line); n > width && len(strings.Fields(line)) > 1 {
 				t.Fatalf("a line of %d cells: %q\n%s", n, line, list)
 			}
 		}
@@ -55,4 +56,21 @@ func TestListFitsAndBreaksNoWord(t *testing.T) {
 			}
 		}
 	})
+}
+
+func BenchmarkText(b *testing.B) {
+	mean := 2.5
+	sessions := make([]model.Overview, 10_000)
+	for i := range sessions {
+		sessions[i] = model.Overview{
+			ID: fmt.Sprintf("01k9%08d", i), People: 12, Settled: 20, Statements: 20,
+			Details: model.Details{Title: fmt.Sprint("Northvale, spring ", i), Area: "Northvale", Date: "2026-03-12"},
+		}
+		for range 5 {
+			sessions[i].Steps = append(sessions[i].Steps, model.StepOverview{Consensus: &mean, Individual: &mean})
+		}
+	}
+	for b.Loop() {
+		Text(sessions)
+	}
 }
