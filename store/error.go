@@ -21,7 +21,7 @@ const (
 	Moved                 // the path no longer leads to the file that is open
 	Full                  // there is no room for more
 	ReadOnly              // the file may be read but not written
-	Unknown               // there is no such session
+	NotFound              // there is no such session
 	Ambiguous             // several sessions answer to one name
 	Conflict              // the log in the file is not the one that is being added to
 )
@@ -41,7 +41,7 @@ func (e *Error) Error() string { return e.Sentence }
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Is is true for an error of this package of a kind.
+// Is reports whether an error is one of this package, of a kind.
 func Is(err error, kind Kind) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Kind == kind
