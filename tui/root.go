@@ -101,6 +101,7 @@ func New(c Config) *Root {
 		notice: ui.Notice{Text: c.Notice, Bad: true, Always: true},
 	}
 	r.exports = dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work}
+	r.saver.log = r.logOf
 	r.drafts.now, r.drafts.later = c.Now, c.Later
 	r.pages = []ui.Screen{home.New(r)}
 	if c.MustRead != "" {

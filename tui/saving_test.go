@@ -90,3 +90,20 @@ func TestGoingHomeWithSomethingUnsaved(t *testing.T) {
 		t.Error("the answer was not taken")
 	}
 }
+
+// After an error of the disk the file may be as it was some changes ago.
+func TestWhatTheDiskHasLostComesFromMemory(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.workshop(4)
+	s.press("3 4")
+	id := s.session().ID()
+	all := len(s.store.logs[id])
+	s.store.failing = errFull
+	s.press("d")
+	s.shows("NOT SAVED")
+	s.store.failing, s.store.logs[id] = nil, s.store.logs[id][:all-2]
+	s.press("2")
+	s.shows("saved")
+	s.hides("NOT SAVED")
+	s.kept()
+}

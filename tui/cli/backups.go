@@ -17,7 +17,7 @@ import (
 type inspected struct {
 	store.Backup
 	aside  bool
-	report store.Report
+	report store.Findings
 	err    error
 }
 

@@ -55,7 +55,7 @@ func checkFile(a *App, s *store.Store) error {
 }
 
 // beginning is the error of a file whose one meta page is damaged.
-func beginning(path string, r store.Report) error {
+func beginning(path string, r store.Findings) error {
 	if !r.MetaDamaged {
 		return nil
 	}
@@ -93,7 +93,7 @@ func checkBackups(a *App, path string) error {
 	return errors.Join(errs...)
 }
 
-func printReport(a *App, path string, r store.Report) {
+func printReport(a *App, path string, r store.Findings) {
 	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", model.CleanLine(shown(path)))
 	structure := "whole"
 	if r.MetaDamaged {
@@ -105,7 +105,7 @@ func printReport(a *App, path string, r store.Report) {
 }
 
 // unreadable names the records that cannot be read.
-func unreadable(r store.Report) error {
+func unreadable(r store.Findings) error {
 	var errs []error
 	for _, fault := range r.Faults {
 		errs = append(errs, fmt.Errorf("%s %s", fault, unfit))

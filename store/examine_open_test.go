@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"go.etcd.io/bbolt"
+
+	"familyhub/stocktake/store/pagewalk"
 )
 
 // wholeFile is a data file with one session, as bytes.
@@ -84,17 +86,11 @@ func TestFilesThatAreRefused(t *testing.T) {
 
 // used is how many bytes of a file its newest meta page counts.
 func used(data []byte) int {
-	metas, _, err := readMetas(bytes.NewReader(data))
+	metas, _, err := pagewalk.ReadMetas(bytes.NewReader(data))
 	if err != nil {
 		panic(err)
 	}
-	newest := metas[0]
-	for _, m := range metas {
-		if m.transaction > newest.transaction {
-			newest = m
-		}
-	}
-	return int(newest.pages) * int(newest.pageSize)
+	return int(metas[0].Size())
 }
 
 // A loss of power may tear the meta page that was being written: the other one is

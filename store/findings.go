@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"fmt"
 	"hash"
 	"maps"
@@ -11,31 +12,32 @@ import (
 	"strconv"
 	"strings"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/pagewalk"
 )
 
-// Report is what a look at every page and every record of a data file found.
-type Report struct {
-	Layout   int   `json:"layout"`   // the number of the file's layout
-	Bytes    int64 `json:"bytes"`    // the size of the file
-	Sessions int   `json:"sessions"` // those in the list
-	Entries  int   `json:"entries"`  // changes in the logs of all sessions
-	Records  int   `json:"records"`  // all that have a checksum, entries among them
-	Fit      int   `json:"fit"`      // records whose checksum fits
-	// MetaDamaged is true where one of the two pages with which the file begins is not whole,
+// Findings is what a look at the pages and the records of a data file found.
+type Findings struct {
+	Layout   int   // the number of the file's layout
+	Bytes    int64 // the size of the file
+	Sessions int   // those in the list
+	Entries  int   // changes in the logs of all sessions
+	Records  int   // all that have a checksum, entries among them
+	Fit      int   // records whose checksum fits
+	// MetaDamaged tells that one of the two pages with which the file begins is not whole,
 	// so that the last change may be missing.
-	MetaDamaged bool `json:"metaDamaged,omitempty"`
+	MetaDamaged bool
 	// Digest stands for the content: two files with the same one hold the same records.
-	Digest string `json:"digest"`
+	Digest string
 	// Faults names the records that are missing, and those whose checksum does not fit:
 	// the first mostFaults of them.
-	Faults []string `json:"faults,omitempty"`
+	Faults []string
+
+	transaction uint64 // the latest, with which the file was looked at
 }
 
 // Whole reports whether all of a file could be read, and none of it is in doubt.
-func (r Report) Whole() bool { return len(r.Faults) == 0 && !r.MetaDamaged }
+func (f Findings) Whole() bool { return len(f.Faults) == 0 && !f.MetaDamaged }
 
 // logPrefix begins the path of every log.
 const logPrefix = logsBucket + "/"
@@ -43,53 +45,32 @@ const logPrefix = logsBucket + "/"
 // mostFaults is how many records that cannot be read are named.
 const mostFaults = 50
 
-// Inspect reads a data file to its end: its structure, and the checksum of every
-// record. It changes nothing. Damage to the structure may hang or end the process that
-// reads it, so call it in a process of its own, as ChildGuard does. The errors are
-// those of OpenReadOnly; records that cannot be read are no error but faults.
-func Inspect(path string) (Report, error) {
-	s, err := OpenReadOnly(path)
+// Inspect reads a data file to its end with plain reads: its structure, and the checksum of
+// every record. It changes nothing. The errors are those of OpenReadOnly; records that
+// cannot be read are no error but faults.
+func Inspect(path string) (Findings, error) { return Opener{}.Inspect(path) }
+
+// Inspect is the function of that name, with this Opener.
+func (o Opener) Inspect(path string) (Findings, error) {
+	path, err := wholePath(path)
 	if err != nil {
-		return Report{}, err
+		return Findings{}, err
 	}
-	defer s.Close()
-	info, err := s.file.Stat()
+	s, err := o.open(path, true, func(int64) extent { return digested })
 	if err != nil {
-		return Report{}, diskError(s.path, "read", err)
+		return Findings{}, err
 	}
-	var report Report
-	err = s.view(func(tx *bbolt.Tx) (err error) {
-		if report, err = look(tx); err != nil {
-			return damaged("the structure", s.path, err)
-		}
-		return nil
-	})
-	if err != nil {
-		return Report{}, err
-	}
-	report.Bytes, report.MetaDamaged = info.Size(), s.metaDamaged
-	return report, nil
+	return s.found, s.Close()
 }
 
-// look reads everything in a file but its size.
-func look(tx *bbolt.Tx) (Report, error) {
-	if err := wellBuilt(tx); err != nil {
-		return Report{}, err
-	}
-	in := inspection{digest: sha256.New()}
-	if err := in.read(tx); err != nil {
-		return Report{}, err
-	}
-	in.report.Digest = hex.EncodeToString(in.digest.Sum(nil))
-	return in.report, nil
-}
-
-// inspection is a Report in the making. Everything is read once, and what should be there
+// inspection is Findings in the making. Everything is read once, and what should be there
 // beside something else is compared at the end.
 type inspection struct {
-	report Report
-	digest hash.Hash
-	buffer []byte // for hashRecord
+	walk     *pagewalk.Walk
+	much     extent
+	findings Findings
+	digest   hash.Hash // nil unless it is asked for
+	buffer   []byte    // for hashRecord
 
 	kept   map[string]map[string]bool // the keys in each bucket that has one for each session, and of the frameworks
 	rests  []dependence
@@ -100,47 +81,68 @@ type inspection struct {
 // dependence is a session that rests on a framework.
 type dependence struct{ session, framework string }
 
-func (in *inspection) read(tx *bbolt.Tx) error {
-	if err := shelfOf(tx, metaBucket).get(schemaKey, &in.report.Layout); err != nil {
-		return err
-	}
-	in.gaps, in.kept = map[string]uint64{}, map[string]map[string]bool{}
+func newInspection(w *pagewalk.Walk, much extent) *inspection {
+	in := &inspection{walk: w, much: much, gaps: map[string]uint64{}, kept: map[string]map[string]bool{}}
 	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket, frameworksBucket} {
 		in.kept[name] = map[string]bool{}
 	}
-	err := tx.ForEach(func(name []byte, b *bbolt.Bucket) error {
-		return in.bucket(string(name), b)
+	if much >= digested {
+		in.digest = sha256.New()
+	}
+	return in
+}
+
+// read reads as much of the file as is asked for. The errors are those of a walk.
+func (in *inspection) read() error {
+	err := in.walk.Bucket(in.walk.Root(), func(e pagewalk.Element) error {
+		if e.Bucket == nil {
+			in.fault(recordWords("", e.Key)) // nothing but buckets belongs there
+			return nil
+		}
+		return in.bucket(string(e.Key), *e.Bucket)
 	})
-	in.report.Sessions = len(in.kept[sessionsBucket])
-	unread := in.report.Faults
-	in.report.Faults = nil // what is missing is named first
+	if err == nil && in.much >= records {
+		err = in.walk.Complete()
+	}
+	in.findings.Sessions = len(in.kept[sessionsBucket])
+	unread := in.findings.Faults
+	in.findings.Faults = nil // what is missing is named first
 	in.compare()
 	for _, words := range unread {
 		in.fault(words)
 	}
+	if in.digest != nil {
+		in.findings.Digest = hex.EncodeToString(in.digest.Sum(nil))
+	}
 	return err
 }
 
-func (in *inspection) bucket(path string, b *bbolt.Bucket) error {
-	kept, order := in.kept[path], sequence{}
-	err := b.ForEach(func(key, value []byte) error {
-		if value == nil {
-			return in.bucket(path+"/"+string(key), b.Bucket(key))
+func (in *inspection) bucket(path string, b pagewalk.Bucket) error {
+	id, isLog := strings.CutPrefix(path, logPrefix)
+	if isLog {
+		in.logged = append(in.logged, id)
+		if in.much < records {
+			return nil
 		}
-		order.next(sequenceOf(key))
+	}
+	kept, order := in.kept[path], sequence{}
+	err := in.walk.Bucket(b, func(e pagewalk.Element) error {
+		if e.Bucket != nil {
+			return in.bucket(path+"/"+string(e.Key), *e.Bucket)
+		}
+		order.next(sequenceOf(e.Key))
 		if kept != nil {
-			kept[string(key)] = true
+			kept[string(e.Key)] = true
 		}
 		if path == originsBucket {
-			in.rests = append(in.rests, dependence{string(key), frameworkIn(value)})
+			in.rests = append(in.rests, dependence{string(e.Key), frameworkIn(e.Value)})
 		}
-		in.record(path, key, value)
+		in.record(path, e.Key, e.Value)
 		return nil
 	})
-	if id, isLog := strings.CutPrefix(path, logPrefix); isLog {
-		in.report.Entries += order.count
-		in.logged = append(in.logged, id)
-		if missing, is := order.missing(b.Sequence()); is {
+	if isLog {
+		in.findings.Entries += order.count
+		if missing, is := order.missing(b.Sequence); is {
 			in.gaps[id] = missing
 		}
 	}
@@ -219,19 +221,22 @@ func (in *inspection) lacks(part, id string) {
 
 // fault names a record once.
 func (in *inspection) fault(words string) {
-	if len(in.report.Faults) < mostFaults && !slices.Contains(in.report.Faults, words) {
-		in.report.Faults = append(in.report.Faults, model.CleanLine(words))
+	if len(in.findings.Faults) < mostFaults && !slices.Contains(in.findings.Faults, words) {
+		in.findings.Faults = append(in.findings.Faults, model.CleanLine(words))
 	}
 }
 
 func (in *inspection) record(path string, key, value []byte) {
-	in.report.Records++
-	if _, err := unseal(path, key, value); err != nil {
+	in.findings.Records++
+	if body, err := unseal(path, key, value); err != nil {
 		in.fault(recordWords(path, key))
 	} else {
-		in.report.Fit++
+		in.findings.Fit++
+		if path == metaBucket && string(key) == schemaKey {
+			_ = json.Unmarshal(body, &in.findings.Layout) // checkSchema says what is wrong with it
+		}
 	}
-	if !isDebt(path, key) {
+	if in.digest != nil && !isDebt(path, key) {
 		in.buffer = hashRecord(in.digest, in.buffer, path, key, value)
 	}
 }
