@@ -169,3 +169,18 @@ func TestFocusStaysInSight(t *testing.T) {
 		s.press("4")
 	}
 }
+
+// Esc again and again neither loses a text nor goes round between it and the question, and a
+// form with nothing to lose does not ask.
+func TestEscLeavesAFormWithoutGoingRound(t *testing.T) {
+	s := newSim(t, 80, 24)
+	s.workshop(2)
+	s.press("e")
+	s.write("words")
+	s.press("esc esc esc")
+	s.shows("Throw away what you have typed?", "y throws the text away, n goes back to it.")
+	s.press("n")
+	s.shows("words")
+	s.press("esc y g 7 esc")
+	s.hides("Throw away", "Go to a statement")
+}

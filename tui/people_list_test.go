@@ -112,6 +112,35 @@ func TestNamesakesAreAskedAbout(t *testing.T) {
 	}
 }
 
+// A name that is nearly somebody's is asked about, and is theirs or somebody new's.
+func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
+	s := newSim(t, 100, 30, stored(room(t, framework.Builtin(), "Kim Poole")))
+	s.press("enter P")
+	path := inFile(t, "sheet.csv", "participant,statement,score\nKim Pool,1,4\n")
+	for _, answer := range []string{"esc", "n", "y"} {
+		s.press("I")
+		s.write(path)
+		s.press("enter")
+		s.shows("The same person?", "Kim Pool is not in the session: did you mean Kim Poole?")
+		s.press(answer)
+		switch answer {
+		case "esc":
+			s.shows("Nothing was taken in: write the name in the file as it is in the session")
+			s.press("esc y")
+		case "n":
+			s.shows("1 new participant: Kim Pool")
+			s.press("n")
+		default:
+			s.shows("1 new score")
+			s.hides("new participant")
+			s.press("y")
+		}
+	}
+	if p := s.session().Participants()[0]; !s.session().Score(1, p.ID).Answered() || len(s.labels()) != 1 {
+		t.Errorf("the score did not come to %s: %q", p.Label(), s.labels())
+	}
+}
+
 // A sheet without an answer has not all of it already, and what a program keeps beside a
 // sheet is none.
 func TestASheetWithoutAnswersSaysSo(t *testing.T) {

@@ -56,7 +56,8 @@ the session's other rows stay.
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&i.As, "as", "", "the `NAME` of whoever filled in a sheet that does not say")
-	flags.StringArrayVar(&i.Same, "same", nil, "the `NAME` of somebody who is the same person as in the session although a sheet has another agency; may be given several times")
+	flags.StringArrayVar(&i.Same, "same", nil, "the `NAME` of somebody who is the same person as in the session although a sheet has another agency, or the name nearly right; may be given several times")
+	flags.StringArrayVar(&i.New, "new", nil, "the `NAME` of somebody new whose name is nearly that of a participant; may be given several times")
 	flags.BoolVar(&i.Keep, "keep", false, "leave scores and comments that are there and differ")
 	flags.BoolVar(&i.Partial, "partial", false, "take the good rows although others are wrong")
 	flags.BoolVar(&i.Sealed, "sealed", false, "refuse what would be seen before its statement is revealed")
