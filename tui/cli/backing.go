@@ -25,8 +25,7 @@ const closePatience = 3 * time.Second
 
 // closing closes a data file, unless that takes too long.
 func closing(s io.Closer) error {
-	closed := make(chan error, 1)
-	go func() { closed <- s.Close() }()
+	closed := aside(s.Close)
 	late := time.NewTimer(closePatience)
 	defer late.Stop()
 	select {

@@ -29,15 +29,15 @@ func editorWords(command string) []string {
 }
 
 // run runs the editor in this process's group, so that the shell takes it for a part of
-// the job. It may stop, as vim does for ctrl+z: then this process stops, too, which the
-// supervisor follows, and they all go on together.
+// the job. It may stop, as vim does for ctrl+z: then this process stops, too, and both go on
+// together.
 func (e *editor) run(words []string) error {
 	program, err := exec.LookPath(words[0])
 	if err != nil {
 		return errors.New("there is no such program")
 	}
 	p, err := os.StartProcess(program, words, &os.ProcAttr{
-		Env: os.Environ(), Files: []*os.File{e.in, e.out, e.out}, // stderr is not a terminal's here
+		Env: os.Environ(), Files: []*os.File{e.in, e.out, e.out}, // stderr may lead elsewhere
 	})
 	if err != nil {
 		return err

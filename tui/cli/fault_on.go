@@ -12,18 +12,18 @@ import (
 	"familyhub/stocktake/tui/input"
 )
 
-// What a test asks for by the environment: which fault ctrl+g sets off, that there be no
-// supervisor, and that whatever a terminal sends counts as keys.
+// What a test asks for by the environment: which fault ctrl+g sets off, that nobody recover
+// a panic, and that whatever a terminal sends counts as keys.
 const (
-	faultVar        = "STOCKTAKE_FAULT"
-	unsupervisedVar = "STOCKTAKE_UNSUPERVISED"
-	unfilteredVar   = "STOCKTAKE_UNFILTERED"
+	faultVar       = "STOCKTAKE_FAULT"
+	unrecoveredVar = "STOCKTAKE_UNRECOVERED"
+	unfilteredVar  = "STOCKTAKE_UNFILTERED"
 )
 
 // secret stands for what people entered; neither the terminal nor the log may show it.
 const secret = "Quilla Zwart"
 
-func unsupervised() bool { return os.Getenv(unsupervisedVar) != "" }
+func unrecovered() bool { return os.Getenv(unrecoveredVar) != "" }
 
 // keyboard is what is typed at a terminal.
 func keyboard(in io.Reader) *input.Keyboard {
@@ -33,10 +33,9 @@ func keyboard(in io.Reader) *input.Keyboard {
 }
 
 // planted is a program with a fault in it.
-func planted(program tea.Model) tea.Model {
-	r, ok := program.(*rescue)
-	if kind := os.Getenv(faultVar); ok && kind != "" {
-		r.inner = &faulty{Model: r.inner, kind: kind}
+func planted(g *guard, program tea.Model) tea.Model {
+	if kind := os.Getenv(faultVar); kind != "" {
+		return &faulty{Model: program, guard: g, kind: kind}
 	}
 	return program
 }
@@ -44,6 +43,7 @@ func planted(program tea.Model) tea.Model {
 // faulty is a program that fails at ctrl+g.
 type faulty struct {
 	tea.Model
+	guard  *guard
 	kind   string
 	unseen bool // the next picture fails
 }
@@ -76,9 +76,9 @@ func (f *faulty) fail() tea.Cmd {
 	case "batch":
 		return tea.Batch(fail, func() tea.Msg { return nil })
 	case "goroutine":
-		go fail()
+		f.guard.begin(func() { fail() })
 	case "mapping":
-		go readCutFile()
+		f.guard.begin(readCutFile)
 	}
 	return nil
 }

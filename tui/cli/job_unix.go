@@ -13,12 +13,12 @@ import (
 
 // job is a program that can be stopped and continued, as a shell does it. Bubble Tea's
 // own way stops by SIGTSTP, which the system throws away where there is no shell to
-// continue the job, and it stops whoever else is in the group; here the supervisor
-// follows its child.
+// continue the job, and it stops whoever else is in the group.
 type job struct {
 	tea.Model
-	lent *atomic.Bool // to an editor, which stops by itself, and this process with it
-	stop func()       // stops the process and returns when it goes on
+	guard *guard
+	lent  *atomic.Bool // to an editor, which stops by itself, and this process with it
+	stop  func()       // stops the process and returns when it goes on
 }
 
 // stopMsg says that the process is to stop.
@@ -35,18 +35,18 @@ func (j *job) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return j, next
 }
 
-// heed lets SIGTSTP stop the program until the returned function is called.
-func (j *job) heed(p *tea.Program) func() {
+// followSignals lets SIGTSTP stop the program until the returned function is called.
+func (j *job) followSignals(p *tea.Program) func() {
 	signals, over, wentOn := make(chan os.Signal, 1), make(chan struct{}), make(chan struct{}, 1)
 	j.stop = func() {
 		_ = p.ReleaseTerminal() // whatever it could not give back, the shell takes
 		stopSelf()
-		drain(signals) // what told the group, and then the supervisor passed on
+		drain(signals) // what came meanwhile is for the same stop
 		_ = p.RestoreTerminal()
 		wentOn <- struct{}{}
 	}
 	signal.Notify(signals, syscall.SIGTSTP)
-	go func() {
+	j.guard.begin(func() {
 		for {
 			select {
 			case <-signals:
@@ -63,9 +63,45 @@ func (j *job) heed(p *tea.Program) func() {
 				return
 			}
 		}
-	}()
+	})
 	return func() {
 		signal.Stop(signals)
 		close(over)
+	}
+}
+
+// wentOn is true when a process has been continued since it was seen to stop, as when
+// both were stopped and continued together.
+func wentOn(pid int) bool {
+	status, err := waitFor(pid, syscall.WNOHANG)
+	return err == nil && status.Continued()
+}
+
+func waitFor(pid, options int) (status syscall.WaitStatus, err error) {
+	for {
+		_, err = syscall.Wait4(pid, &status, options|syscall.WUNTRACED|syscall.WCONTINUED, nil)
+		if err != syscall.EINTR {
+			return status, err
+		}
+	}
+}
+
+// stopSelf stops this process until it is continued. SIGSTOP it is, since the system
+// throws SIGTSTP away where no shell would ever continue the job.
+func stopSelf() {
+	goOn := make(chan os.Signal, 1)
+	signal.Notify(goOn, syscall.SIGCONT)
+	defer signal.Stop(goOn)
+	_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP) // nobody may forbid it
+	<-goOn                                         // the signal may take a moment to stop this thread
+}
+
+func drain(signals chan os.Signal) {
+	for {
+		select {
+		case <-signals:
+		default:
+			return
+		}
 	}
 }

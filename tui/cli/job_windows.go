@@ -9,7 +9,8 @@ import (
 // job is a program as a shell may stop and continue it: here none does.
 type job struct {
 	tea.Model
-	lent *atomic.Bool // to an editor
+	guard *guard
+	lent  *atomic.Bool // to an editor
 }
 
-func (j *job) heed(*tea.Program) func() { return func() {} }
+func (j *job) followSignals(*tea.Program) func() { return func() {} }

@@ -28,7 +28,6 @@ func TestFailedSaveInTheLog(t *testing.T) {
 	noteFailedSave(log, errors.New("Ann Ash"))
 	note(log, nil, journal.Duration("took", time.Second))
 	note(log, &told{syscall.SIGTERM}, journal.Duration("took", time.Second))
-	note(log, errAlone, journal.Duration("took", time.Second))
 	note(log, errors.New("Ann Ash"), journal.Duration("took", time.Second))
 	text, err := os.ReadFile(path)
 	if err != nil {
@@ -36,7 +35,7 @@ func TestFailedSaveInTheLog(t *testing.T) {
 	}
 	want := []string{
 		"save-failed kind=full errno=", "save-failed kind=moved", "save-failed kind=unexpected", "save-failed kind=conflict", "save-failed kind=other",
-		"end took=1s by=choice", "end took=1s by=signal signal=15", "end took=1s by=loss-of-supervisor", "end took=1s by=terminal",
+		"end took=1s by=choice", "end took=1s by=signal signal=15", "end took=1s by=terminal",
 	}
 	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
 	if len(lines) != len(want) {

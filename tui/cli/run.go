@@ -10,6 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
+	"github.com/muesli/termenv"
 
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
@@ -24,60 +25,69 @@ type told struct{ signal syscall.Signal }
 
 func (t *told) Error() string { return fmt.Sprintf("a signal (%v) asked the program to end", t.signal) }
 
-// errAlone is the end of a program whose supervisor was killed.
-var errAlone = errors.New("the program that watched over the screens was killed")
-
 // run shows a program in the terminal until it is left, which is no error. The errors
-// are a *told, a *fall, errAlone, and those of the terminal. Kind tells the log what is
-// shown.
-func (a *App) run(log *journal.Log, kind journal.Field, keys *input.Keyboard, program func(context.Context) tea.Model) error {
+// are a *told, a *crash, and those of the terminal. Kind tells the log what is shown.
+func (a *App) run(log *journal.Log, kind journal.Field, g *guard, keys *input.Keyboard, program tea.Model) (err error) {
 	began := a.Now()
 	log.Write("start", append(append(journal.Build(), kind), windowSize(a.Stdout)...)...)
-	ctx, end := context.WithCancelCause(context.Background())
-	defer end(nil)
-	a.heed(ctx, end)
-	job := &job{Model: keys.Around(planted(&rescue{inner: program(ctx), end: end})), lent: &a.lent}
-	terminal := &output{File: a.Stdout.(*os.File), ending: ctx.Done()} // the screens are opened at a terminal only
-	p := tea.NewProgram(job, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(ctx),
-		tea.WithInput(keys.Input()), tea.WithOutput(terminal), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
-	defer job.heed(p)()
-	_, err := p.Run()
-	if cause := context.Cause(ctx); cause != nil {
+	defer g.end(nil)
+	a.endBySignal(g)
+	stdin, stdout := a.Stdin.(*os.File), a.Stdout.(*os.File) // a terminal at both ends was asked for
+	if undo, err := obeySequences(stdout); err == nil {
+		defer undo()
+	}
+	modes, unread := readModes(stdin, stdout)
+	terminal := &output{File: stdout, ending: g.ctx.Done()}
+	if stderr, ok := a.Stderr.(*os.File); ok {
+		a.Stderr = &output{File: stderr, ending: g.ctx.Done()} // usually the same terminal
+	}
+	job := &job{Model: &guarded{g, keys.Around(planted(g, program))}, guard: g, lent: &a.lent}
+	p := tea.NewProgram(job, tea.WithAltScreen(), tea.WithFPS(framesPerSecond), tea.WithContext(g.ctx),
+		tea.WithInput(g.input(keys.Input())), tea.WithOutput(terminal), tea.WithoutSignalHandler(), tea.WithoutCatchPanics())
+	defer job.followSignals(p)()
+	g.do(func() { _, err = p.Run() })
+	if g.down.Load() && unread == nil {
+		modes.restore(stdin, terminal) // unless Bubble Tea has: it may have been what panicked
+	}
+	if cause := context.Cause(g.ctx); cause != nil {
 		err = cause // for Bubble Tea it is a context like any other
 	}
 	note(log, err, journal.Duration("took", a.Now().Sub(began)))
 	return err
 }
 
-// heed ends the program when a signal asks for it or the supervisor is gone. It is
-// never undone: a second signal must not cut the saving short.
-func (a *App) heed(ctx context.Context, end context.CancelCauseFunc) {
+// obeySequences tells the console of Windows to obey what pictures are drawn with, until the
+// returned function is called. Lipgloss does with the first picture, and nobody puts that back.
+func obeySequences(console *os.File) (undo func(), err error) {
+	back, err := termenv.EnableVirtualTerminalProcessing(termenv.NewOutput(console))
+	return func() { _ = back() }, err
+}
+
+// endBySignal ends the program when a signal asks for it. It is never undone: a second
+// signal must not cut the saving short.
+func (a *App) endBySignal(g *guard) {
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
-	go func() {
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	g.begin(func() {
 		select {
 		case s := <-signals:
 			number, _ := s.(syscall.Signal) // there are no others
-			end(&told{number})
-		case <-a.child.ended():
-			end(errAlone)
-		case <-ctx.Done():
+			g.end(&told{number})
+		case <-g.ctx.Done():
 		}
-	}()
+	})
 }
 
 // note writes into the log how the screens ended.
 func note(log *journal.Log, err error, took journal.Field) {
-	told, fallen := new(told), new(fall)
+	told, crashed := new(told), new(crash)
 	switch {
 	case err == nil:
 		log.Write("end", took, journal.Word("by", "choice"))
 	case errors.As(err, &told):
 		log.Write("end", took, journal.Word("by", "signal"), journal.Signal("signal", told.signal))
-	case errors.As(err, &fallen):
-		log.WriteStack("crash", fallen.stack, took)
-	case errors.Is(err, errAlone):
-		log.Write("end", took, journal.Word("by", "loss-of-supervisor"))
+	case errors.As(err, &crashed):
+		log.WriteStack("crash", crashed.stack, took)
 	default:
 		log.Write("end", took, journal.Word("by", "terminal"))
 	}
@@ -96,27 +106,24 @@ func windowSize(stdout any) []journal.Field {
 	return []journal.Field{journal.Number("columns", width), journal.Number("rows", height)}
 }
 
-// account tells a person how the screens ended, where that was not their own choice.
+// exitMessage tells a person how the screens ended, where that was not their own choice.
 // All is what has become of everything that was entered, and lost is why that could not
 // be saved.
-func (a *App) account(log *journal.Log, ran error, all string, lost error) error {
-	told, fallen := new(told), new(fall)
+func (a *App) exitMessage(log *journal.Log, ran error, all string, lost error) error {
+	told, crashed := new(told), new(crash)
 	switch {
-	case errors.As(lost, &fallen):
-		log.WriteStack("crash", fallen.stack, journal.Word("while", "saving"))
-		return errors.New(sentences(ownError, "Some of what was entered could not be saved.", a.inFile(), whereLog(log)))
-	case errors.As(ran, &fallen) && lost != nil:
-		return errors.New(sentences(ownError, "Some of what was entered could not be saved: "+lost.Error()+".", a.inFile(), whereLog(log)))
-	case errors.As(ran, &fallen):
-		return errors.New(sentences(ownError, all, whereLog(log)))
+	case errors.As(lost, &crashed):
+		log.WriteStack("crash", crashed.stack, journal.Word("while", "saving"))
+		return errors.New(sentences(crashed.why(), "Some of what was entered could not be saved.", a.inFile(), whereLog(log)))
+	case errors.As(ran, &crashed) && lost != nil:
+		return errors.New(sentences(crashed.why(), "Some of what was entered could not be saved: "+lost.Error()+".", a.inFile(), whereLog(log)))
+	case errors.As(ran, &crashed):
+		return errors.New(sentences(crashed.why(), all, whereLog(log)))
 	case lost != nil:
 		return fmt.Errorf("some of what was entered could not be saved: %w", lost)
 	case errors.As(ran, &told):
 		fmt.Fprintln(a.Stderr, a.said("stocktake: "+sentences(fmt.Sprintf("The program was told to end by a signal (%v).", told.signal), all)))
 		return nil
-	case errors.Is(ran, errAlone):
-		a.Stderr = a.Stdout // nobody reads the other any more
-		return errors.New(sentences("The program ended because the process that watched over it was killed.", all))
 	default:
 		return ran
 	}

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"os"
 	"strconv"
@@ -18,7 +17,6 @@ import (
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/theme"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 )
 
@@ -49,24 +47,24 @@ func (a *App) screens(s ui.Store, begin tui.Begin) (err error) {
 	a.look(s, keys, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.
-	if server, err := live.Serve(s.Path()); err == nil {
+	g := newGuard()
+	if server, err := live.Serve(s.Path(), g.do); err == nil {
 		config.Publish = func(state []byte) { _ = server.Publish(state) }
 		defer server.Close()
 	}
 	editor := a.editor()
 	config.Editor = editor.offer()
+	editor.endWith(g.ctx)
 	root := tui.New(config)
-	ran := a.run(log, journal.Word("screens", "workshop"), keys, func(ctx context.Context) tea.Model {
-		editor.endWith(ctx)
-		return root
-	})
+	ran := a.run(log, journal.Word("screens", "workshop"), g, keys, root)
+	lost := attempt(root.Flush)
 	in := rescued.path(s.Path())
 	a.unbacked(in, root.Unbacked())
 	all := a.allInFile(in)
 	if begin.Sample {
 		all = inNoFile()
 	}
-	return a.account(log, ran, all, attempt(root.Flush))
+	return a.exitMessage(log, ran, all, lost)
 }
 
 // look works out colours and characters: a flag wins over what the file remembers,

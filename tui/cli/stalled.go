@@ -29,25 +29,21 @@ func (o *output) Write(p []byte) (int, error) {
 	if o.stalled.Load() {
 		return len(p), nil
 	}
-	type result struct {
-		n   int
-		err error
-	}
-	written, held := make(chan result, 1), bytes.Clone(p) // p is the caller's again when Write returns
-	go func() {
-		n, err := o.File.Write(held)
-		written <- result{n, err}
-	}()
+	held := bytes.Clone(p) // p is the caller's again when Write returns
+	written := aside(func() error {
+		_, err := o.File.Write(held)
+		return err
+	})
 	select {
-	case r := <-written:
-		return r.n, r.err
+	case err := <-written:
+		return len(p), err
 	case <-o.ending:
 	}
 	late := time.NewTimer(stallLimit)
 	defer late.Stop()
 	select {
-	case r := <-written:
-		return r.n, r.err
+	case err := <-written:
+		return len(p), err
 	case <-late.C:
 		o.stalled.Store(true)
 		return len(p), nil

@@ -101,6 +101,7 @@ func TestEveryWayOutLeavesTheTerminalUsable(t *testing.T) {
 		"SIGTERM": func(x *ptytest.Terminal) { x.Signal(syscall.SIGTERM) },
 		"SIGHUP":  func(x *ptytest.Terminal) { x.Signal(syscall.SIGHUP) },
 		"SIGINT":  func(x *ptytest.Terminal) { x.Signal(syscall.SIGINT) },
+		"SIGQUIT": func(x *ptytest.Terminal) { x.Signal(syscall.SIGQUIT) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -137,8 +138,7 @@ func TestSecondProcessIsToldAtOnce(t *testing.T) {
 		if ctx.Err() != nil || late.ProcessState.ExitCode() != 1 {
 			t.Errorf("%v: %v, %v", args, err, ctx.Err())
 		}
-		// The screens have the file, not the process that watches over them.
-		for _, words := range []string{ptytest.DataFile(dir), "process " + strconv.Itoa(x.Child()) + ","} {
+		for _, words := range []string{ptytest.DataFile(dir), "process " + strconv.Itoa(x.PID()) + ","} {
 			if !strings.Contains(string(out), words) {
 				t.Errorf("%v says %q, without %q", args, out, words)
 			}

@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"os"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
 	"github.com/spf13/cobra"
 
@@ -28,7 +26,7 @@ func wallCommand(a *App) *cobra.Command {
 			if err := a.needsTerminal(); err != nil {
 				return err
 			}
-			return a.supervised(followed, func() error { return a.follow(args[0]) })
+			return a.follow(args[0])
 		},
 	}
 }
@@ -45,20 +43,18 @@ func (a *App) follow(ref string) error {
 	if err != nil {
 		return err
 	}
-	log := openJournal(a.Now)
-	ran := a.run(log, journal.Word("screens", "wall"), keys, func(ctx context.Context) tea.Model {
-		return wall.NewFollow(ctx, wall.FollowConfig{
-			Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
-			Dial: func() (wall.Feed, error) {
-				client, err := live.Dial(path)
-				if err != nil {
-					return nil, err // not a nil client in a Feed
-				}
-				return client, nil
-			},
-		})
-	})
-	return a.account(log, ran, followed(), nil)
+	log, g := openJournal(a.Now), newGuard()
+	ran := a.run(log, journal.Word("screens", "wall"), g, keys, wall.NewFollow(g.ctx, wall.FollowConfig{
+		Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
+		Dial: func() (wall.Feed, error) {
+			client, err := live.Dial(path)
+			if err != nil {
+				return nil, err // not a nil client in a Feed
+			}
+			return client, nil
+		},
+	}))
+	return a.exitMessage(log, ran, followed(), nil)
 }
 
 // asSaved is a session as the data file has it, where it was left. The file is open for

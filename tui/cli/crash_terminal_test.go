@@ -6,8 +6,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
@@ -81,38 +79,26 @@ func allThree(t *testing.T, dir string) {
 
 func TestCrashIsToldInASentence(t *testing.T) {
 	const (
-		own  = "stocktake: The program met an error of its own and had to end."
-		some = "What the screen called saved is in the data file "
-		all  = "Everything that was entered is in the data file "
+		own = "stocktake: The program met an error of its own and had to end."
+		all = "Everything that was entered is in the data file "
 	)
 	for name, crash := range map[string]struct {
-		fault      string
-		why, kept  string
-		log, frame string
+		fault, log, frame, why string
 	}{
-		"panic in Update":      {"update", own, all, "cause=panic", "stocktake/tui/cli.(*faulty).Update fault_on.go:"},
-		"panic in View":        {"view", own, all, "cause=panic", "stocktake/tui/cli.(*faulty).View fault_on.go:"},
-		"panic in a command":   {"command", own, all, "cause=panic", "stocktake/tui/cli.(*faulty).fail.func1 fault_on.go:"},
-		"panic in a batch":     {"batch", own, all, "cause=panic", "stocktake/tui/cli.(*faulty).fail.func1 fault_on.go:"},
-		"panic in a goroutine": {"goroutine", own, some, "supervised=true cause=panic", "stocktake/tui/cli.(*faulty).fail"},
+		"panic in Update":      {"update", "cause=panic", "stocktake/tui/cli.(*faulty).Update fault_on.go:", own},
+		"panic in View":        {"view", "cause=panic", "stocktake/tui/cli.(*faulty).View fault_on.go:", own},
+		"panic in a command":   {"command", "cause=panic", "stocktake/tui/cli.(*faulty).fail.func1 fault_on.go:", own},
+		"panic in a batch":     {"batch", "cause=panic", "stocktake/tui/cli.(*faulty).fail.func1 fault_on.go:", own},
+		"panic in a goroutine": {"goroutine", "cause=panic", "stocktake/tui/cli.(*faulty).fail", own},
 		"fault in mapped memory": {
-			"mapping", "a file that it had open could no longer be read", some,
-			"cause=memory-fault", "stocktake/tui/cli.readCutFile fault_on.go:",
+			"mapping", "cause=memory-fault", "stocktake/tui/cli.readCutFile fault_on.go:",
+			"a file that it had open could no longer be read",
 		},
-		"SIGKILL": {"", "The program was killed (SIGKILL)", some, "signal=9", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			x := faulty(t, dir, crash.fault)
-			x.Press("3 4 d")
-			if crash.kept == some {
-				x.Saved("3 of 3 in")
-			}
-			if crash.fault != "" {
-				x.Press("ctrl+g")
-			} else if err := syscall.Kill(x.Child(), syscall.SIGKILL); err != nil {
-				t.Fatal(err)
-			}
+			x.Press("3 4 d ctrl+g")
 			if status := x.Exit(); status != 1 {
 				t.Errorf("it ends with %d", status)
 			}
@@ -120,7 +106,7 @@ func TestCrashIsToldInASentence(t *testing.T) {
 				t.Error(trouble)
 			}
 			screen := row(x)
-			wants(t, "the screen", screen, crash.why, crash.kept+ptytest.DataFile(dir),
+			wants(t, "the screen", screen, crash.why, all+ptytest.DataFile(dir),
 				"Start stocktake again to go on where you were.", "What went wrong is in the log "+ptytest.LogFile(dir))
 			if strings.Contains(screen, secret) || strings.Contains(screen, "[running]") {
 				t.Errorf("the screen says too much:\n%s", x.Screen())
@@ -131,9 +117,9 @@ func TestCrashIsToldInASentence(t *testing.T) {
 	}
 }
 
-// Without the supervisor the terminal is lost: what the test above sees is its doing.
-func TestCrashWithoutSupervisorLosesTheTerminal(t *testing.T) {
-	x := faulty(t, t.TempDir(), "goroutine", "STOCKTAKE_UNSUPERVISED=1")
+// A panic that nobody recovers loses the terminal: what the test above sees is guard's doing.
+func TestCrashThatNobodyRecoversLosesTheTerminal(t *testing.T) {
+	x := faulty(t, t.TempDir(), "goroutine", "STOCKTAKE_UNRECOVERED=1")
 	x.Press("ctrl+g")
 	x.Exit()
 	if x.Usable() == "" {
@@ -142,15 +128,13 @@ func TestCrashWithoutSupervisorLosesTheTerminal(t *testing.T) {
 }
 
 func TestSignalToTheScreensEndsThemInOrder(t *testing.T) {
-	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT} {
+	for _, signal := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP, syscall.SIGINT, syscall.SIGQUIT} {
 		t.Run(signal.String(), func(t *testing.T) {
 			dir := t.TempDir()
 			x := atFirstStatement(t, dir, 3)
 			x.Press("3 4 d")
 			x.Shows("3 of 3 in")
-			if err := syscall.Kill(x.Child(), signal); err != nil {
-				t.Fatal(err)
-			}
+			x.Signal(signal)
 			if status := x.Exit(); status != 0 {
 				t.Errorf("it ends with %d:\n%s", status, x.Screen())
 			}
@@ -167,58 +151,38 @@ func TestSignalToTheScreensEndsThemInOrder(t *testing.T) {
 
 func TestCrashOfTheDemoLeavesYourOwnFileAlone(t *testing.T) {
 	dir := t.TempDir()
-	x := ptytest.Start(t, 100, 30, program(t, dir, "demo"))
-	x.Shows("Sample sessions")
-	if err := syscall.Kill(x.Child(), syscall.SIGKILL); err != nil {
+	binary, err := buildFaulty()
+	if err != nil {
 		t.Fatal(err)
 	}
+	cmd := ptytest.Command(binary, dir, "demo")
+	cmd.Env = append(cmd.Env, "STOCKTAKE_FAULT=goroutine")
+	x := ptytest.Start(t, 100, 30, cmd)
+	x.Shows("Sample sessions")
+	x.Press("ctrl+g")
 	if status := x.Exit(); status != 1 {
 		t.Errorf("it ends with %d", status)
 	}
 	if trouble := x.Usable(); trouble != "" {
 		t.Error(trouble)
 	}
-	wants(t, "the screen", row(x), "The program was killed (SIGKILL)", "your own data file was not touched")
+	wants(t, "the screen", row(x), "an error of its own", "your own data file was not touched")
 	if _, err := os.Stat(ptytest.DataFile(dir)); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("there is a data file now: %v", err)
 	}
 }
 
-func TestScreensEndWithTheirSupervisor(t *testing.T) {
+// A killed program leaves the terminal as it is, and loses nothing that was called saved.
+func TestKilledScreens(t *testing.T) {
 	dir := t.TempDir()
-	cmd := program(t, dir, "open", group(t, dir, 3))
-	gate := filepath.Join(dir, "gate")
-	if err := syscall.Mkfifo(gate, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	// The shell outlives the program, as in life, and leaves the terminal alone.
-	shell := exec.Command("sh", append([]string{"-c", `"$0" "$@"; read line <gate`}, cmd.Args...)...)
-	shell.Env, shell.Dir = cmd.Env, cmd.Dir
-	x := ptytest.Start(t, 100, 30, shell)
-	x.Shows("The people in the room")
-	x.Press("g")
-	x.Shows("Step 1 of 5")
-	x.Press("enter")
-	x.Shows("1 of 20, step 1")
+	x := atFirstStatement(t, dir, 3)
 	x.Press("3 4 d")
-	x.Shows("3 of 3 in")
-	if err := syscall.Kill(x.Child(), syscall.SIGKILL); err != nil {
-		t.Fatal(err)
-	}
-	x.Await("what happened", func(string) bool {
-		return strings.Contains(row(x), "watched over it was killed. Everything that was entered is in the data file "+ptytest.DataFile(dir))
-	})
-	if err := os.WriteFile(gate, []byte("\n"), 0); err != nil {
-		t.Fatal(err)
-	}
-	x.Exit()
-	if trouble := x.Usable(); trouble != "" {
-		t.Error(trouble)
-	}
+	x.Saved("3 of 3 in")
+	x.Kill()
 	allThree(t, dir)
 }
 
-// What a child says before the screens open is said as it would be without one.
+// What keeps the screens from being opened is said in the terminal as it was.
 func TestRefusalsOfTheScreens(t *testing.T) {
 	dir := t.TempDir()
 	group(t, dir, 1)
@@ -244,8 +208,7 @@ func TestRefusalsOfTheScreens(t *testing.T) {
 	}
 }
 
-// The child's own marks are not in the environment that it works in, and what the user
-// set stays.
+// What the user set decides about colours.
 func TestColoursAreTheUsers(t *testing.T) {
 	for name, want := range map[string]bool{"CI=": true, "CI=1": false} {
 		dir := t.TempDir()
