@@ -8,9 +8,10 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/charmbracelet/x/term"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/cli/program"
+
+	"github.com/charmbracelet/x/term"
 )
 
 // console is the terminal of the person who called, for what must not be seen: also
@@ -67,7 +68,7 @@ func (c *console) hidden(prompt string) (string, error) {
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, question)
 	text := ""
-	typed := aside(func() (err error) {
+	typed := program.Aside(func() (err error) {
 		text, err = readHidden(struct {
 			io.Reader
 			io.Writer
@@ -87,7 +88,7 @@ func (c *console) hidden(prompt string) (string, error) {
 		case <-suspended:
 			_ = term.Restore(c.in.Fd(), was)
 			fmt.Fprintln(c.out)
-			stopSelf()
+			program.StopSelf()
 			if _, err := term.MakeRaw(c.in.Fd()); err != nil {
 				return "", errNoConsole
 			}
