@@ -28,17 +28,6 @@ func sentences(all ...string) string {
 	return strings.Join(said, " ")
 }
 
-// why says what ended the program.
-func (c *crash) why() string {
-	if c.stack.Cause() == journal.BadMemory {
-		return "The program had to end: a file that it had open could no longer be read; the disk may have failed, or the file was changed from outside."
-	}
-	return ownError
-}
-
-// ownError says that the program has a mistake in it.
-const ownError = "The program met an error of its own and had to end."
-
 // goOn says how to go on in the data file at a path, which need not be the one that this
 // person's stocktake opens by itself.
 func (a *App) goOn(path string) string {

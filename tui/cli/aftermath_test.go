@@ -6,6 +6,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"familyhub/stocktake/tui/cli/program"
 )
 
 func TestGoesOnInTheSameFile(t *testing.T) {
@@ -32,20 +34,20 @@ func (noMemory) Addr() uintptr { return 1 << 20 }
 func TestExitMessage(t *testing.T) {
 	const all = "All is well."
 	full := errors.New("the disk is full")
-	badMemory := attempt(func() error { panic(noMemory{errors.New("a fault")}) })
+	badMemory := program.Attempt(func() error { panic(noMemory{errors.New("a fault")}) })
 	for name, c := range map[string]struct {
 		ran, lost error
 		says      []string // in the error; the first alone on stderr when it begins with a bar
 	}{
 		"left":                    {nil, nil, nil},
 		"left, not saved":         {nil, full, []string{"some of what was entered could not be saved: the disk is full"}},
-		"told":                    {&told{syscall.SIGTERM}, nil, []string{"|told to end by a signal (terminated). " + all}},
-		"told, not saved":         {&told{syscall.SIGTERM}, full, []string{"could not be saved: the disk is full"}},
-		"a panic":                 {&crash{}, nil, []string{ownError, all}},
+		"told":                    {&program.Signalled{Signal: syscall.SIGTERM}, nil, []string{"|told to end by a signal (terminated). " + all}},
+		"told, not saved":         {&program.Signalled{Signal: syscall.SIGTERM}, full, []string{"could not be saved: the disk is full"}},
+		"a panic":                 {&program.Crash{}, nil, []string{program.OwnError, all}},
 		"a file that is gone":     {badMemory, nil, []string{"could no longer be read", all}},
-		"a panic, not saved":      {&crash{}, full, []string{ownError, "could not be saved: the disk is full.", "What the screen called saved"}},
-		"two panics":              {&crash{}, &crash{}, []string{ownError, "could not be saved. What the screen called saved"}},
-		"a panic in the saving":   {nil, &crash{}, []string{ownError, "could not be saved. What the screen called saved"}},
+		"a panic, not saved":      {&program.Crash{}, full, []string{program.OwnError, "could not be saved: the disk is full.", "What the screen called saved"}},
+		"two panics":              {&program.Crash{}, &program.Crash{}, []string{program.OwnError, "could not be saved. What the screen called saved"}},
+		"a panic in the saving":   {nil, &program.Crash{}, []string{program.OwnError, "could not be saved. What the screen called saved"}},
 		"a terminal that is gone": {io.ErrClosedPipe, nil, []string{io.ErrClosedPipe.Error()}},
 	} {
 		var said strings.Builder

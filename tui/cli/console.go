@@ -9,6 +9,8 @@ import (
 	"os/signal"
 	"syscall"
 
+	"familyhub/stocktake/tui/cli/program"
+
 	"github.com/charmbracelet/x/term"
 )
 
@@ -66,7 +68,7 @@ func (c *console) hidden(prompt string) (string, error) {
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, question)
 	text := ""
-	typed := aside(func() (err error) {
+	typed := program.Aside(func() (err error) {
 		text, err = readHidden(struct {
 			io.Reader
 			io.Writer
@@ -86,7 +88,7 @@ func (c *console) hidden(prompt string) (string, error) {
 		case <-suspended:
 			_ = term.Restore(c.in.Fd(), was)
 			fmt.Fprintln(c.out)
-			stopSelf()
+			program.StopSelf()
 			if _, err := term.MakeRaw(c.in.Fd()); err != nil {
 				return "", errNoConsole
 			}

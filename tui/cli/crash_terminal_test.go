@@ -85,13 +85,13 @@ func TestCrashIsToldInASentence(t *testing.T) {
 	for name, crash := range map[string]struct {
 		fault, log, frame, why string
 	}{
-		"panic in Update":      {"update", "cause=panic", "stocktake/tui/cli.(*faulty).Update fault_on.go:", own},
-		"panic in View":        {"view", "cause=panic", "stocktake/tui/cli.(*faulty).View fault_on.go:", own},
-		"panic in a command":   {"command", "cause=panic", "stocktake/tui/cli.(*faulty).fail.func1 fault_on.go:", own},
-		"panic in a batch":     {"batch", "cause=panic", "stocktake/tui/cli.(*faulty).fail.func1 fault_on.go:", own},
-		"panic in a goroutine": {"goroutine", "cause=panic", "stocktake/tui/cli.(*faulty).fail", own},
+		"panic in Update":      {"update", "cause=panic", "stocktake/tui/cli/program.(*faulty).Update fault_on.go:", own},
+		"panic in View":        {"view", "cause=panic", "stocktake/tui/cli/program.(*faulty).View fault_on.go:", own},
+		"panic in a command":   {"command", "cause=panic", "stocktake/tui/cli/program.(*faulty).fail.func1 fault_on.go:", own},
+		"panic in a batch":     {"batch", "cause=panic", "stocktake/tui/cli/program.(*faulty).fail.func1 fault_on.go:", own},
+		"panic in a goroutine": {"goroutine", "cause=panic", "stocktake/tui/cli/program.(*faulty).fail", own},
 		"fault in mapped memory": {
-			"mapping", "cause=memory-fault", "stocktake/tui/cli.readCutFile fault_on.go:",
+			"mapping", "cause=memory-fault", "stocktake/tui/cli/program.readCutFile fault_on.go:",
 			"a file that it had open could no longer be read",
 		},
 	} {

@@ -18,8 +18,8 @@ import (
 	"familyhub/stocktake/tui/cli/ptytest"
 )
 
-// kills is how often the program is killed, unless asked for more.
-const kills = 50
+// kills is how often the program is killed, unless asked for more, as the stage of faults does.
+const kills = 20
 
 const room = 12 // people in the sessions that are killed
 

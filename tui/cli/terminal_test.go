@@ -32,9 +32,13 @@ func builtOnce(folder string, tags ...string) func() (string, error) {
 	})
 }
 
-// program is a call of the program.
+// program is a call of the program. It is not built with the race detector, so that the short
+// tests, which are those that look for races, leave it out.
 func program(t testing.TB, dir string, args ...string) *exec.Cmd {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the program in a terminal has no race detector in it")
+	}
 	binary, err := build()
 	if err != nil {
 		t.Fatal(err)

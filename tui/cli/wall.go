@@ -4,15 +4,16 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/muesli/termenv"
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/program"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/wall"
+
+	"github.com/muesli/termenv"
+	"github.com/spf13/cobra"
 )
 
 func wallCommand(a *App) *cobra.Command {
@@ -38,13 +39,13 @@ func (a *App) follow(ref string) error {
 	if err != nil {
 		return err
 	}
-	keys := keyboard(a.Stdin)
+	keys := program.Keyboard(a.Stdin)
 	look, name, err := a.wallLook(keys)
 	if err != nil {
 		return err
 	}
-	log, g := openJournal(a.Now), newGuard()
-	ran := a.run(log, journal.Word("screens", "wall"), g, keys, wall.NewFollow(g.ctx, wall.FollowConfig{
+	log, g := openJournal(a.Now), program.NewGuard()
+	ran := a.show(log, journal.Word("screens", "wall"), g, keys, wall.NewFollow(g.Ctx, wall.FollowConfig{
 		Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
 		Dial: func() (wall.Feed, error) {
 			client, err := live.Dial(path)

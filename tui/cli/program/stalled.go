@@ -1,7 +1,8 @@
-package cli
+package program
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"sync/atomic"
 	"time"
@@ -23,6 +24,9 @@ type output struct {
 	stalled atomic.Bool
 }
 
+// Output writes to a terminal, which does not keep the guarded program from ending.
+func (g *Guard) Output(file *os.File) io.Writer { return &output{File: file, ending: g.Ctx.Done()} }
+
 // Write writes to the terminal. Once that has stalled, it claims to have written: nothing
 // can be done about it, and nobody is there to be told.
 func (o *output) Write(p []byte) (int, error) {
@@ -30,7 +34,7 @@ func (o *output) Write(p []byte) (int, error) {
 		return len(p), nil
 	}
 	held := bytes.Clone(p) // p is the caller's again when Write returns
-	written := aside(func() error {
+	written := Aside(func() error {
 		_, err := o.File.Write(held)
 		return err
 	})

@@ -1,4 +1,4 @@
-package cli
+package program
 
 import (
 	"context"
@@ -23,46 +23,57 @@ import (
 
 // crash is a panic, as an error. Its text is for nobody: the value that the program panicked
 // with may hold what people entered.
-type crash struct{ stack journal.Stack }
+type Crash struct{ Stack journal.Stack }
 
-func (*crash) Error() string { return "the program has panicked" }
+func (*Crash) Error() string { return "the program has panicked" }
+
+// why says what ended the program.
+func (c *Crash) Why() string {
+	if c.Stack.Cause() == journal.BadMemory {
+		return "The program had to end: a file that it had open could no longer be read; the disk may have failed, or the file was changed from outside."
+	}
+	return OwnError
+}
+
+// ownError says that the program has a mistake in it.
+const OwnError = "The program met an error of its own and had to end."
 
 // attempt does work, and returns a panic in it as a *crash.
-func attempt(work func() error) (err error) {
+func Attempt(work func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if unrecovered() {
 			return
 		}
 		if value := recover(); value != nil {
-			err = &crash{journal.Panic(value, debug.Stack())}
+			err = &Crash{journal.Panic(value, debug.Stack())}
 		}
 	}()
 	return work()
 }
 
 // aside starts work on a goroutine of its own, and hands on what comes of it.
-func aside(work func() error) <-chan error {
+func Aside(work func() error) <-chan error {
 	done := make(chan error, 1)
-	go func() { done <- attempt(work) }()
+	go func() { done <- Attempt(work) }()
 	return done
 }
 
 // guard ends the screens at the first panic.
-type guard struct {
-	ctx  context.Context // over when the screens are to end
+type Guard struct {
+	Ctx  context.Context // over when the screens are to end
 	end  func(error)     // why; the first call counts
 	down atomic.Bool     // something has panicked
 }
 
-func newGuard() *guard {
+func NewGuard() *Guard {
 	ctx, end := context.WithCancelCause(context.Background())
-	return &guard{ctx: ctx, end: end}
+	return &Guard{Ctx: ctx, end: end}
 }
 
 // do does work, and sees to a panic in it.
-func (g *guard) do(work func()) {
-	err := attempt(func() error {
+func (g *Guard) Do(work func()) {
+	err := Attempt(func() error {
 		work()
 		return nil
 	})
@@ -73,17 +84,17 @@ func (g *guard) do(work func()) {
 }
 
 // begin does work on a goroutine of its own.
-func (g *guard) begin(work func()) { go g.do(work) }
+func (g *Guard) begin(work func()) { go g.Do(work) }
 
 // guarded is a program of which each part is guarded, and that is not asked for more once
 // something has panicked. Bubble Tea would print the value of a panic for everybody to read.
 type guarded struct {
-	*guard
+	*Guard
 	inner tea.Model
 }
 
 func (g *guarded) Init() (cmd tea.Cmd) {
-	g.do(func() { cmd = g.inner.Init() })
+	g.Do(func() { cmd = g.inner.Init() })
 	return g.watched(cmd)
 }
 
@@ -91,7 +102,7 @@ func (g *guarded) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	if g.down.Load() {
 		return g, nil
 	}
-	g.do(func() { g.inner, cmd = g.inner.Update(msg) })
+	g.Do(func() { g.inner, cmd = g.inner.Update(msg) })
 	return g, g.watched(cmd)
 }
 
@@ -99,7 +110,7 @@ func (g *guarded) View() (screen string) {
 	if g.down.Load() {
 		return ""
 	}
-	g.do(func() { screen = g.inner.View() })
+	g.Do(func() { screen = g.inner.View() })
 	return screen
 }
 
@@ -110,7 +121,7 @@ func (g *guarded) watched(cmd tea.Cmd) tea.Cmd {
 		return nil
 	}
 	return func() (msg tea.Msg) {
-		g.do(func() { msg = cmd() })
+		g.Do(func() { msg = cmd() })
 		if all := reflect.ValueOf(msg); all.Kind() == reflect.Slice && all.Type().Elem() == reflect.TypeFor[tea.Cmd]() {
 			for i := range all.Len() {
 				one := all.Index(i)
@@ -123,9 +134,9 @@ func (g *guarded) watched(cmd tea.Cmd) tea.Cmd {
 
 // input is what Bubble Tea reads of, on a goroutine of its own. What is a terminal's file
 // stays one, or it would set no modes.
-func (g *guard) input(from io.Reader) io.Reader {
+func (g *Guard) input(from io.Reader) io.Reader {
 	read := func(p []byte) (n int, err error) {
-		g.do(func() { n, err = from.Read(p) })
+		g.Do(func() { n, err = from.Read(p) })
 		if g.down.Load() {
 			return 0, io.EOF
 		}

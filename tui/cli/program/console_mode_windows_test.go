@@ -1,17 +1,17 @@
-package cli
+package program
 
 import (
+	"os"
 	"testing"
 
 	"golang.org/x/sys/windows"
 )
 
 func TestAPlainConsoleIsPutBack(t *testing.T) {
-	in, out, err := openConsole()
+	out, err := os.OpenFile("CONOUT$", os.O_RDWR, 0)
 	if err != nil {
 		t.Skip("there is no console:", err)
 	}
-	defer in.Close()
 	defer out.Close()
 	mode := func() (m uint32) {
 		if err := windows.GetConsoleMode(windows.Handle(out.Fd()), &m); err != nil {

@@ -1,6 +1,6 @@
 //go:build !faults || !unix
 
-package cli
+package program
 
 import (
 	"io"
@@ -11,10 +11,10 @@ import (
 )
 
 // planted is the program with a fault in it that a test asked for: here never.
-func planted(_ *guard, program tea.Model) tea.Model { return program }
+func withFailure(_ *Guard, program tea.Model) tea.Model { return program }
 
 // unrecovered reports whether a test wants to see what a panic does that nobody recovers.
 func unrecovered() bool { return false }
 
 // keyboard is what is typed at a terminal.
-func keyboard(in io.Reader) *input.Keyboard { return input.New(in) }
+func Keyboard(in io.Reader) *input.Keyboard { return input.New(in) }

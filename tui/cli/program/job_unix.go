@@ -1,6 +1,6 @@
 //go:build unix
 
-package cli
+package program
 
 import (
 	"os"
@@ -16,7 +16,7 @@ import (
 // continue the job, and it stops whoever else is in the group.
 type job struct {
 	tea.Model
-	guard *guard
+	guard *Guard
 	lent  *atomic.Bool // to an editor, which stops by itself, and this process with it
 	stop  func()       // stops the process and returns when it goes on
 }
@@ -40,7 +40,7 @@ func (j *job) followSignals(p *tea.Program) func() {
 	signals, over, wentOn := make(chan os.Signal, 1), make(chan struct{}), make(chan struct{}, 1)
 	j.stop = func() {
 		_ = p.ReleaseTerminal() // whatever it could not give back, the shell takes
-		stopSelf()
+		StopSelf()
 		drain(signals) // what came meanwhile is for the same stop
 		_ = p.RestoreTerminal()
 		wentOn <- struct{}{}
@@ -72,12 +72,12 @@ func (j *job) followSignals(p *tea.Program) func() {
 
 // wentOn is true when a process has been continued since it was seen to stop, as when
 // both were stopped and continued together.
-func wentOn(pid int) bool {
-	status, err := waitFor(pid, syscall.WNOHANG)
+func WentOn(pid int) bool {
+	status, err := WaitFor(pid, syscall.WNOHANG)
 	return err == nil && status.Continued()
 }
 
-func waitFor(pid, options int) (status syscall.WaitStatus, err error) {
+func WaitFor(pid, options int) (status syscall.WaitStatus, err error) {
 	for {
 		_, err = syscall.Wait4(pid, &status, options|syscall.WUNTRACED|syscall.WCONTINUED, nil)
 		if err != syscall.EINTR {
@@ -88,7 +88,7 @@ func waitFor(pid, options int) (status syscall.WaitStatus, err error) {
 
 // stopSelf stops this process until it is continued. SIGSTOP it is, since the system
 // throws SIGTSTP away where no shell would ever continue the job.
-func stopSelf() {
+func StopSelf() {
 	goOn := make(chan os.Signal, 1)
 	signal.Notify(goOn, syscall.SIGCONT)
 	defer signal.Stop(goOn)

@@ -1,4 +1,4 @@
-package cli
+package program
 
 import (
 	"context"
@@ -93,30 +93,30 @@ func TestGuard(t *testing.T) {
 		{"", 2, journal.Stack{}},
 	} {
 		var ended error
-		r := &guarded{&guard{end: func(err error) { ended = err }}, fragile{c.at}}
+		r := &guarded{&Guard{end: func(err error) { ended = err }}, fragile{c.at}}
 		n := drained(r.Init())
 		_, cmd := r.Update(nil)
 		n += drained(cmd)
 		screen := r.View()
-		crashed := new(crash)
+		crashed := new(Crash)
 		if errors.As(ended, &crashed) != (c.at != "") || n != c.messages {
 			t.Errorf("%s: %d messages, the end is %v", c.at, n, ended)
 		}
 		if (screen == "") != (c.at != "") {
 			t.Errorf("%s: the screen is %q", c.at, screen)
 		}
-		if c.at != "" && (crashed.stack.Empty() || crashed.stack.Cause() != c.stack.Cause()) {
-			t.Errorf("%s: the stack is %v", c.at, crashed.stack)
+		if c.at != "" && (crashed.Stack.Empty() || crashed.Stack.Cause() != c.stack.Cause()) {
+			t.Errorf("%s: the stack is %v", c.at, crashed.Stack)
 		}
 	}
 }
 
 func TestAttempt(t *testing.T) {
 	refused := errors.New("refused")
-	if err := attempt(func() error { return refused }); err != refused {
+	if err := Attempt(func() error { return refused }); err != refused {
 		t.Errorf("the error is %v", err)
 	}
-	if err := attempt(func() error { panic("Quilla Zwart") }); !errors.As(err, new(*crash)) {
+	if err := Attempt(func() error { panic("Quilla Zwart") }); !errors.As(err, new(*Crash)) {
 		t.Errorf("a panic is the error %v", err)
 	}
 }
@@ -126,7 +126,7 @@ func TestAttemptSetsPanicOnFault(t *testing.T) {
 	was := debug.SetPanicOnFault(false)
 	defer debug.SetPanicOnFault(was)
 	within := false
-	if err := attempt(func() error {
+	if err := Attempt(func() error {
 		within = debug.SetPanicOnFault(true)
 		return nil
 	}); err != nil || !within {
@@ -143,11 +143,11 @@ type failing struct{}
 func (failing) Read([]byte) (int, error) { panic("Quilla Zwart") }
 
 func TestAPanicWhileReadingKeysEndsTheScreens(t *testing.T) {
-	g := newGuard()
+	g := NewGuard()
 	if n, err := g.input(failing{}).Read(make([]byte, 1)); n != 0 || err != io.EOF {
 		t.Errorf("%d, %v", n, err)
 	}
-	if err := context.Cause(g.ctx); !errors.As(err, new(*crash)) {
+	if err := context.Cause(g.Ctx); !errors.As(err, new(*Crash)) {
 		t.Errorf("the screens end with %v", err)
 	}
 }
@@ -155,13 +155,13 @@ func TestAPanicWhileReadingKeysEndsTheScreens(t *testing.T) {
 // TestGoroutinesAreGuarded looks for goroutines that are started past guard.go. Those that
 // are named here do not run code of ours that could panic, or hand a panic on.
 func TestGoroutinesAreGuarded(t *testing.T) {
-	root := filepath.Join("..", "..")
+	root := filepath.Join("..", "..", "..")
 	known := map[string]int{
-		"store/parallel.go":      1, // hands a panic on to the goroutine that waits
-		"tui/cli/guard.go":       2,
-		"tui/cli/editor_unix.go": 2, // signal the editor
-		"tui/live/client.go":     1, // sets a deadline
-		"tui/live/server.go":     1, // within what Serve was given
+		"store/parallel.go":        1, // hands a panic on to the goroutine that waits
+		"tui/cli/program/guard.go": 2,
+		"tui/cli/editor_unix.go":   2, // signal the editor
+		"tui/live/client.go":       1, // sets a deadline
+		"tui/live/server.go":       1, // within what Serve was given
 	}
 	found := map[string]int{}
 	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {

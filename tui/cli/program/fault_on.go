@@ -1,6 +1,6 @@
 //go:build faults && unix
 
-package cli
+package program
 
 import (
 	"io"
@@ -25,15 +25,15 @@ const secret = "Quilla Zwart"
 
 func unrecovered() bool { return os.Getenv(unrecoveredVar) != "" }
 
-// keyboard is what is typed at a terminal.
-func keyboard(in io.Reader) *input.Keyboard {
+// Keyboard is what is typed at a terminal.
+func Keyboard(in io.Reader) *input.Keyboard {
 	k := input.New(in)
 	k.Unfiltered = os.Getenv(unfilteredVar) != ""
 	return k
 }
 
-// planted is a program with a fault in it.
-func planted(g *guard, program tea.Model) tea.Model {
+// withFailure is a program with a fault in it.
+func withFailure(g *Guard, program tea.Model) tea.Model {
 	if kind := os.Getenv(faultVar); kind != "" {
 		return &faulty{Model: program, guard: g, kind: kind}
 	}
@@ -43,7 +43,7 @@ func planted(g *guard, program tea.Model) tea.Model {
 // faulty is a program that fails at ctrl+g.
 type faulty struct {
 	tea.Model
-	guard  *guard
+	guard  *Guard
 	kind   string
 	unseen bool // the next picture fails
 }
