@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // What a cell for a score says: a point of the scale as a number, don't know or not
@@ -21,13 +22,13 @@ import (
 // what spreadsheets and their users make of it, such as 3.0, 3,0 or "Don`t know". A text
 // that may be a label is left for the session to tell. The error says what may stand there.
 func parseAnswer(text string, letters bool) (score model.Score, label string, err error) {
-	text = shorten(model.CleanLine(text))
+	text = tabular.Shorten(model.CleanLine(text))
 	word := apostrophes.Replace(text)
 	if whole := wholeNumber.FindStringSubmatch(word); whole != nil {
 		word = whole[1]
 	}
 	if !letters && isLetter(word) {
-		return model.NoScore, "", fmt.Errorf("%s could be a grade or an answer such as no; write dk for don't know, na for not applicable, or the score as a number", quote(text))
+		return model.NoScore, "", fmt.Errorf("%s could be a grade or an answer such as no; write dk for don't know, na for not applicable, or the score as a number", tabular.Quote(text))
 	}
 	if score, err := model.ParseScore(word); err == nil {
 		return score, "", nil
@@ -80,7 +81,7 @@ func labelledScore(scale []framework.Level, text string) (model.Score, error) {
 	}
 	var found []framework.Level
 	for _, level := range scale {
-		if name := apostrophes.Replace(model.CleanLine(level.Label)); strings.EqualFold(label, shorten(name)) && (value < 0 || value == level.Value) {
+		if name := apostrophes.Replace(model.CleanLine(level.Label)); strings.EqualFold(label, tabular.Shorten(name)) && (value < 0 || value == level.Value) {
 			found = append(found, level)
 		}
 	}
@@ -91,5 +92,5 @@ func labelledScore(scale []framework.Level, text string) (model.Score, error) {
 	case 1:
 		return model.Points(found[0].Value), nil
 	}
-	return model.NoScore, errors.New(quote(text) + " is the label of several points of this session's scale; write the point's number")
+	return model.NoScore, errors.New(tabular.Quote(text) + " is the label of several points of this session's scale; write the point's number")
 }

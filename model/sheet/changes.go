@@ -31,8 +31,8 @@ func (sh Sheet) Changes(s *model.Session) (model.Batch, Report, error) {
 func (sh Sheet) files() []File {
 	var files []File
 	for _, row := range sh.Rows {
-		if n := len(files); n == 0 || files[n-1].Name != row.at.file {
-			files = append(files, File{Name: row.at.file, Scores: Sheet{Sources: sh.sourcesOf(row.at.file)}})
+		if n := len(files); n == 0 || files[n-1].Name != row.at.File {
+			files = append(files, File{Name: row.at.File, Scores: Sheet{Sources: sh.sourcesOf(row.at.File)}})
 		}
 		part := &files[len(files)-1].Scores
 		part.Rows = append(part.Rows, row)

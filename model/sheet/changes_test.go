@@ -16,6 +16,8 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
+	"familyhub/stocktake/model/sheet/roster"
 )
 
 func read(t testing.TB, name, file string) sheet.Sheet {
@@ -113,8 +115,8 @@ func TestHandedOver(t *testing.T) {
 	for _, name := range []string{"Siwan O'Neill", "=Siwan", ""} {
 		from := solo(t, name).Session()
 		for format, write := range map[string]func(io.Writer) error{
-			"csv":     func(w io.Writer) error { return sheet.WriteCSV(w, from, "p1") },
-			"json":    func(w io.Writer) error { return sheet.WriteJSON(w, from, "p1") },
+			"csv":     func(w io.Writer) error { return handout.WriteCSV(w, from, "p1") },
+			"json":    func(w io.Writer) error { return handout.WriteJSON(w, from, "p1") },
 			"session": func(w io.Writer) error { return jsonfile.Session(w, from, report.Options{Names: true}) },
 		} {
 			data := written(t, write)
@@ -158,7 +160,7 @@ func TestHandedOver(t *testing.T) {
 }
 
 func TestWriteRefusesAnUnknownParticipant(t *testing.T) {
-	if err := sheet.WriteCSV(io.Discard, group(t).Session(), "p9"); err == nil || !strings.Contains(err.Error(), `no participant "p9"`) {
+	if err := handout.WriteCSV(io.Discard, group(t).Session(), "p9"); err == nil || !strings.Contains(err.Error(), `no participant "p9"`) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -248,7 +250,7 @@ func TestAddParticipants(t *testing.T) {
 	people := []model.Participant{
 		{Name: "Bob", Agency: "Health", Scoring: true}, {Name: "ADA", Scoring: true}, {Scoring: true}, {Name: "participant 5"}, {Name: "Cy", Scoring: true},
 	}
-	do(t, h, sheet.AddParticipants(h.Session(), people))
+	do(t, h, roster.AddParticipants(h.Session(), people))
 	var got []string
 	for _, p := range h.Session().Participants()[3:] {
 		got = append(got, fmt.Sprintf("%s %s %t", p.ID, p.Label(), p.Scoring))
@@ -257,7 +259,7 @@ func TestAddParticipants(t *testing.T) {
 		t.Error(diff)
 	}
 	named := []model.Participant{people[0], people[1], people[4]}
-	if _, err := h.Do(sheet.AddParticipants(h.Session(), named), noon); !model.NoChange(err) {
+	if _, err := h.Do(roster.AddParticipants(h.Session(), named), noon); !model.NoChange(err) {
 		t.Errorf("a second time: %v", err)
 	}
 }

@@ -11,7 +11,9 @@ import (
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
 	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
 )
 
 // checkRead checks what holds for every file: errors are problems with sentences,
@@ -104,7 +106,7 @@ func FuzzReadWorksheet(f *testing.F) {
 
 func FuzzReadJSON(f *testing.F) {
 	for _, write := range []func(io.Writer) error{
-		func(w io.Writer) error { return sheet.WriteJSON(w, group(f).Session(), "p1") },
+		func(w io.Writer) error { return handout.WriteJSON(w, group(f).Session(), "p1") },
 	} {
 		f.Add(written(f, write))
 	}
@@ -123,7 +125,7 @@ func FuzzReadParticipantsCSV(f *testing.F) {
 	f.Add("2. Participants\nName\tJoin time\tEmail\tRole\nAnn (Guest)\t1\ta@x\tHost\n\n3. More\nName\tRole\nAnn\tx\n")
 	f.Add("x,,\n,,\nFirst name;Surname;Observer;No\nAnn;Ash;yes;1\nTotal;1\n")
 	f.Fuzz(func(t *testing.T, file string) {
-		people, err := sheet.ReadParticipantsCSV("p.csv", strings.NewReader(file))
+		people, err := roster.ReadParticipantsCSV("p.csv", strings.NewReader(file))
 		if err != nil {
 			checkProblems(t, err)
 			return
@@ -136,7 +138,7 @@ func FuzzReadParticipantsCSV(f *testing.F) {
 			}
 		}
 		for _, h := range []*model.History{session(t, model.Group), rounds(t, model.Origin{Anonymous: true})} {
-			if _, err := h.Do(sheet.AddParticipants(h.Session(), people), noon); err != nil && !model.NoChange(err) {
+			if _, err := h.Do(roster.AddParticipants(h.Session(), people), noon); err != nil && !model.NoChange(err) {
 				t.Errorf("the model refuses the list: %v", err)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // report is that of the file at hand.
@@ -114,7 +115,7 @@ func (m *merger) comment(row fitting) {
 // note puts a note in the place of others, or where there are none at the end.
 func (m *merger) note(note model.Note, old []model.Note) {
 	if len(old) == 0 {
-		note.ID = prefix(m.s.NewNoteID()) + strconv.Itoa(m.nextNote)
+		note.ID = namelist.Prefix(m.s.NewNoteID()) + strconv.Itoa(m.nextNote)
 		m.nextNote++
 		m.changes = append(m.changes, model.Add[model.Note]{Item: note, At: model.End})
 		return

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
 )
 
 // TestNamesAreComposed reads a name whose letters a system has taken apart.
@@ -17,7 +18,7 @@ func TestNamesAreComposed(t *testing.T) {
 	if err != nil || len(sh.Rows) != 1 || sh.Rows[0].Participant != composed {
 		t.Errorf("a sheet has %v, %v", sh.Rows, err)
 	}
-	people, err := sheet.ReadParticipantsCSV("b.csv", strings.NewReader("name\n"+apart+"\n"))
+	people, err := roster.ReadParticipantsCSV("b.csv", strings.NewReader("name\n"+apart+"\n"))
 	if err != nil || len(people) != 1 || people[0].Name != composed {
 		t.Errorf("a list has %v, %v", people, err)
 	}

@@ -11,6 +11,8 @@ import (
 
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // rows is a sheet's content as text.
@@ -96,7 +98,7 @@ func TestReadCSVReportsEverything(t *testing.T) {
 		"Ann,5,4.5,\"over\ntwo lines\"\n" +
 		strings.Repeat("A", 301) + ",6,1,\n"
 	sh, err := sheet.ReadCSV("ann.csv", strings.NewReader(file))
-	var problems sheet.Problems
+	var problems tabular.Problems
 	if !errors.As(err, &problems) {
 		t.Fatalf("got %v", err)
 	}
@@ -199,7 +201,7 @@ func TestReadParticipants(t *testing.T) {
 		{"only names", "Ann\n\n  Bob \n'=Cy,,\n", []string{"Ann|||true", "Bob|||true", "=Cy|||true"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			people, err := sheet.ReadParticipantsCSV("p.csv", strings.NewReader(c.file))
+			people, err := roster.ReadParticipantsCSV("p.csv", strings.NewReader(c.file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -218,7 +220,7 @@ func TestReadParticipants(t *testing.T) {
 }
 
 func TestReadParticipantsReportsEverything(t *testing.T) {
-	people, err := sheet.ReadParticipantsCSV("people.csv", strings.NewReader(
+	people, err := roster.ReadParticipantsCSV("people.csv", strings.NewReader(
 		"name,agency,role,scoring\nAnn,,,perhaps\nBob,Health,Manager,yes,more\nANN,,,\n"+strings.Repeat("B", 301)+",,,\n"))
 	if people != nil {
 		t.Errorf("took %v", people)
@@ -230,7 +232,7 @@ func TestReadParticipantsReportsEverything(t *testing.T) {
 		"agency\nx,y\n":                        "line 1: there is no column called name",
 		"name\n" + strings.Repeat("x\n", 1001): "more than 1000 people",
 	} {
-		if _, err := sheet.ReadParticipantsCSV("people.csv", strings.NewReader(file)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := roster.ReadParticipantsCSV("people.csv", strings.NewReader(file)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.20q: got %v, want %q", file, err, want)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
 )
 
 // rounds is a session with Ann and Bob, open or blind. Statement 1 had a round and is
@@ -114,7 +115,7 @@ func TestOwnRoundsAreNothingNew(t *testing.T) {
 func TestSheetHasNoSealedScores(t *testing.T) {
 	h := rounds(t, model.Origin{Blind: true})
 	do(t, h, comment("e1", "p1", 2, "why"))
-	for _, write := range []func(io.Writer, *model.Session, string) error{sheet.WriteCSV, sheet.WriteJSON} {
+	for _, write := range []func(io.Writer, *model.Session, string) error{handout.WriteCSV, handout.WriteJSON} {
 		data := written(t, func(w io.Writer) error { return write(w, h.Session(), "p1") })
 		sh, err := sheet.Read("a", bytes.NewReader(data))
 		if err != nil {

@@ -18,6 +18,8 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
 )
 
@@ -35,7 +37,7 @@ type Row struct {
 	text  string // the statement's, as the sheet has it; empty where it has none
 	step  string // the statement's, as the sheet has it; empty where it has none
 	label string // an answer in words that only the session's scale can tell; empty for none
-	at    place
+	at    tabular.Place
 
 	titles     []string // lone texts above a row that does not say who answered; the sheet's name is one
 	amongNamed bool     // it does not say who answered, and other rows of its table do
@@ -64,7 +66,7 @@ func (sh Sheet) As(name string) Sheet {
 	named := Sheet{Rows: make([]Row, len(sh.Rows)), Sources: sh.Sources}
 	for i, row := range sh.Rows {
 		if row.Participant == "" && !row.amongNamed {
-			row.Participant = nameOf(name)
+			row.Participant = namelist.NameOf(name)
 		}
 		named.Rows[i] = row
 	}
@@ -88,7 +90,7 @@ func Read(name string, r io.Reader) (Sheet, error) {
 	head := make([]byte, 512)
 	n, err := io.ReadFull(r, head)
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return Sheet{}, Problems{{File: name, Sentence: fmt.Sprintf("the file cannot be read: %v", err)}}
+		return Sheet{}, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the file cannot be read: %v", err)}}
 	}
 	head = head[:n]
 	all := io.MultiReader(bytes.NewReader(head), r)

@@ -1,4 +1,4 @@
-package sheet
+package namelist
 
 import (
 	"strconv"
@@ -8,12 +8,11 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/namelist"
 )
 
-// find looks a participant up by the label that screens show, or else by alias, or by
+// Find looks a participant up by the label that screens show, or else by alias, or by
 // the name as it is written with the surname first.
-func find(people []model.Participant, name string) (model.Participant, bool) {
+func Find(people []model.Participant, name string) (model.Participant, bool) {
 	for _, p := range people {
 		if strings.EqualFold(p.Label(), name) {
 			return p, true
@@ -24,29 +23,29 @@ func find(people []model.Participant, name string) (model.Participant, bool) {
 			return p, true
 		}
 	}
-	if straight := firstNameFirst(name); straight != name {
-		return find(people, straight)
+	if straight := FirstNameFirst(name); straight != name {
+		return Find(people, straight)
 	}
 	return model.Participant{}, false
 }
 
-// firstNameFirst is "Ann Ash" for "Ash, Ann", and every other name as it is.
-func firstNameFirst(name string) string {
-	if straight, clear := namelist.Name(name); clear {
+// FirstNameFirst is "Ann Ash" for "Ash, Ann", and every other name as it is.
+func FirstNameFirst(name string) string {
+	if straight, clear := Name(name); clear {
 		return straight
 	}
 	return name
 }
 
-// nameOf is a name as a file has it, without an e-mail address and composed: some systems
+// NameOf is a name as a file has it, without an e-mail address and composed: some systems
 // write "â" as two characters, which look the same and are another name.
-func nameOf(text string) string {
-	return norm.NFC.String(namelist.WithoutAddresses(model.CleanLine(text)))
+func NameOf(text string) string {
+	return norm.NFC.String(WithoutAddresses(model.CleanLine(text)))
 }
 
-// fold is the same for names that differ only in case, exactly as strings.EqualFold
+// Fold is the same for names that differ only in case, exactly as strings.EqualFold
 // has it, which is how the model compares them.
-func fold(name string) string {
+func Fold(name string) string {
 	return strings.Map(func(r rune) rune {
 		least := r
 		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
@@ -56,14 +55,14 @@ func fold(name string) string {
 	}, name)
 }
 
-// newcomers gives people who are not in the session yet their ids. Somebody called
+// Newcomers gives people who are not in the session yet their ids. Somebody called
 // "Participant 7" becomes the unnamed participant of that number, so that the label
 // never stands for two people; the others follow the highest number.
-func newcomers(s *model.Session, people []model.Participant) []model.Participant {
+func Newcomers(s *model.Session, people []model.Participant) []model.Participant {
 	taken := make(map[string]bool)
 	for _, p := range s.Participants() {
 		taken[p.ID] = true
-		if alias, ok := aliased(p.Name); ok {
+		if alias, ok := Aliased(p.Name); ok {
 			taken[alias.ID] = true // its alias would be that name
 		}
 	}
@@ -71,15 +70,15 @@ func newcomers(s *model.Session, people []model.Participant) []model.Participant
 	for i, p := range people {
 		added[i] = p
 		added[i].ID = ""
-		if alias, ok := aliased(p.Name); ok && !taken[alias.ID] {
+		if alias, ok := Aliased(p.Name); ok && !taken[alias.ID] {
 			added[i].ID, added[i].Name = alias.ID, ""
 			taken[alias.ID] = true
 		}
 	}
-	next := number(s.NewParticipantID())
+	next := Number(s.NewParticipantID())
 	for i := range added {
 		for added[i].ID == "" {
-			if id := prefix(s.NewParticipantID()) + strconv.Itoa(next); !taken[id] {
+			if id := Prefix(s.NewParticipantID()) + strconv.Itoa(next); !taken[id] {
 				added[i].ID = id
 			}
 			next++
@@ -88,17 +87,18 @@ func newcomers(s *model.Session, people []model.Participant) []model.Participant
 	return added
 }
 
-// aliased returns the participant whose alias a name is.
-func aliased(name string) (model.Participant, bool) {
+// Aliased returns the participant whose alias a name is.
+func Aliased(name string) (model.Participant, bool) {
 	i := strings.LastIndexByte(name, ' ')
 	p := model.Participant{ID: "p" + name[i+1:]}
 	return p, i >= 0 && p.Validate() == nil && strings.EqualFold(p.Alias(), name)
 }
 
-// prefix and number are the parts of an id such as "p12".
-func prefix(id string) string { return strings.TrimRight(id, "0123456789") }
+// Prefix and number are the parts of an id such as "p12".
+func Prefix(id string) string { return strings.TrimRight(id, "0123456789") }
 
-func number(id string) int {
-	n, _ := strconv.Atoi(strings.TrimPrefix(id, prefix(id)))
+// Number is the number in an id such as "p12".
+func Number(id string) int {
+	n, _ := strconv.Atoi(strings.TrimPrefix(id, Prefix(id)))
 	return n
 }
