@@ -1,8 +1,9 @@
 package model
 
 import (
-	"familyhub/stocktake/framework"
 	"slices"
+
+	"familyhub/stocktake/framework"
 )
 
 // PrioritiesIn returns the priorities of a quarter, by rank. Of those in none the open ones

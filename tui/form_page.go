@@ -86,7 +86,7 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 		if p.ID == "" {
 			p = item.NewPriorityAt(t)
 		}
-		return item.EditPriority(d, look, p, "", func(string) {})
+		return item.EditPriority(d, look, p, "", nil)
 	}
 	if t == (model.Target{}) {
 		return nil

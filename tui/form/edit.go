@@ -41,7 +41,7 @@ func (e *Edit) Key(msg tea.KeyMsg) ui.Action {
 		}
 		return ui.Sequence(ui.CloseTop, next)
 	case Dropped:
-		if e.Form.Changed() {
+		if e.Kept != (ID{}) && e.Form.Changed() { // what is kept nowhere is no work
 			return ui.Discard(ui.CloseTop)
 		}
 		return ui.CloseTop
@@ -59,10 +59,7 @@ func (e *Edit) Resize(width, _ int) { e.Form.Resize(min(width, mostWide)) }
 func (e *Edit) View(width, height int) []string {
 	out := []string{""}
 	for _, text := range e.Intro {
-		for _, line := range ui.Wrap(e.Look.ToASCII(text), min(width, 76)) {
-			out = append(out, e.Look.Text.Render(line))
-		}
-		out = append(out, "")
+		out = append(append(out, ui.Paragraph(e.Look.Text, e.Look.ToASCII(text), min(width, 76))...), "")
 	}
 	if room := height / 2; len(out) > room {
 		out = out[:room]

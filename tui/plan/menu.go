@@ -40,7 +40,7 @@ const PartKeys = "123456789abcdefg"
 func (m *planMenu) Commands() []ui.Command {
 	parts := m.parts()
 	commands := []ui.Command{
-		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.inFocus(parts)].open }).As("Enter"),
+		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.at].open }).As("Enter"),
 	}
 	for i, p := range parts[:min(len(parts), len(PartKeys))] {
 		commands = append(commands, ui.On(PartKeys[i:i+1], "", "Open: "+ui.Sanitize(p.name), func() ui.Action {
@@ -48,24 +48,16 @@ func (m *planMenu) Commands() []ui.Command {
 			return p.open
 		}).Quietly())
 	}
-	return append(append(commands, ui.Paging(m.move)...),
-		ui.On("up k", "choose", "The part above", m.move(-1)).As("↑ ↓"),
-		ui.On("down j", "", "The part below", m.move(1)).Quietly(),
+	return append(append(commands, ui.Choosing("part", m.move)...),
 		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
 		ui.On("esc q left h", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
-func (m *planMenu) move(by int) func() ui.Action {
-	return func() ui.Action {
-		parts := m.parts()
-		m.at = min(max(m.inFocus(parts)+by, 0), len(parts)-1)
-		return nil
-	}
+func (m *planMenu) move(by int) ui.Action {
+	m.at = min(max(m.at+by, 0), len(m.parts())-1)
+	return nil
 }
-
-// inFocus is the place of the part in focus: there may be fewer of them by now.
-func (m *planMenu) inFocus(parts []planPart) int { return min(m.at, len(parts)-1) }
 
 // parts lists what there is to open. What needs lists that the session's framework does
 // not have is left out.
@@ -80,7 +72,6 @@ func (m *planMenu) parts() []planPart {
 // View draws the page.
 func (m *planMenu) View(width, height int) []string {
 	parts := m.parts()
-	at := m.inFocus(parts)
 	rows := make([]string, len(parts))
 	name := m.nameWidth(parts, width)
 	for i, p := range parts {
@@ -89,18 +80,18 @@ func (m *planMenu) View(width, height int) []string {
 			sign = PartKeys[i : i+1]
 		}
 		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
-		if i == at {
+		if i == m.at {
 			rows[i] = m.look.Focus.Render(m.look.Cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
 			continue
 		}
 		rows[i] = "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(line, width-5))
 	}
-	below := m.below(parts[at], width, name)
+	below := m.below(parts[m.at], width, name)
 	room := height - len(below) - 1
 	if room < min(len(rows), 6) {
 		below, room = nil, height-1
 	}
-	return append(append([]string{""}, ui.Window(rows, at, max(room, 1))...), below...)
+	return append(append([]string{""}, ui.Window(rows, m.at, max(room, 1))...), below...)
 }
 
 // nameWidth leaves the larger part of a row to the names.
@@ -116,24 +107,17 @@ func (m *planMenu) nameWidth(parts []planPart, width int) int {
 // framework has no lists, that there would be more.
 func (m *planMenu) below(p planPart, width, name int) []string {
 	const before = 5 // the focus and the key
+	wide := min(width, 90)
 	out := []string{""}
 	if ui.Width(ui.Sanitize(p.name)) > name || before+name+2+ui.Width(ui.Sanitize(p.holds)) > width {
-		for _, line := range ui.Wrap(m.look.ToASCII(p.name)+": "+m.look.ToASCII(p.holds), min(width, 90)) {
-			out = append(out, m.look.Strong.Render(line))
-		}
+		out = append(out, ui.Paragraph(m.look.Strong, m.look.ToASCII(p.name)+": "+m.look.ToASCII(p.holds), wide)...)
 	}
-	for _, line := range ui.Wrap(m.look.ToASCII(p.about), min(width, 90)) {
-		out = append(out, m.look.Text.Render(line))
-	}
+	out = append(out, ui.Paragraph(m.look.Text, m.look.ToASCII(p.about), wide)...)
 	if guide := m.desk.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
 		return out
 	}
 	const missing = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
-	out = append(out, "")
-	for _, line := range ui.Wrap(missing, min(width, 90)) {
-		out = append(out, m.look.Dim.Render(line))
-	}
-	return out
+	return append(append(out, ""), ui.Paragraph(m.look.Dim, missing, wide)...)
 }
 
 func (m *planMenu) priorityParts() []planPart {

@@ -63,23 +63,18 @@ func (m *planMenu) reflectionParts() []planPart {
 }
 
 func (m *planMenu) textsPart() planPart {
-	written, all := planWritten(m.desk.Session().Plan())
-	return planPart{
-		"Texts of the plan", fmt.Sprintf("%d of %d written", written, all),
-		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
-		ui.Open(ui.Place{Page: ui.TextsPage}),
-	}
-}
-
-// planWritten counts the texts of a plan that are there.
-func planWritten(p model.Plan) (written, all int) {
-	texts := []string{p.Vision, p.Aims, p.Lead, p.Team, p.Reporting, p.Risks}
-	for _, text := range texts {
-		if text != "" {
+	plan, written := m.desk.Session().Plan(), 0
+	texts := planTexts(framework.PlanGuide{})
+	for _, t := range texts {
+		if *t.in(&plan) != "" {
 			written++
 		}
 	}
-	return written, len(texts)
+	return planPart{
+		"Texts of the plan", fmt.Sprintf("%d of %d written", written, len(texts)),
+		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
+		ui.Open(ui.Place{Page: ui.TextsPage}),
+	}
 }
 
 func (m *planMenu) resourceParts() []planPart {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"math"
 
 	"familyhub/stocktake/framework"
@@ -19,62 +20,67 @@ const (
 	risksField     = "Risks"
 )
 
-// planTexts is the form of what a plan says beside its priorities, with what each text
+// planText is a field of the form: where its text stands in the plan, what the guide says of
+// it, and the hint where that is nothing.
+type planText struct {
+	field  string
+	hint   string
+	in     func(*model.Plan) *string
+	prompt framework.PlanPrompt
+}
+
+// planTexts are the texts of a plan as a guide speaks of them. Whoever leads has the
+// foreword to write.
+func planTexts(guide framework.PlanGuide) []planText {
+	return []planText{
+		{VisionField, "what the workforce will be like", func(p *model.Plan) *string { return &p.Vision }, guide.Vision},
+		{aimsField, "what is to be reached, and by when", func(p *model.Plan) *string { return &p.Aims }, guide.Aims},
+		{leadField, "the senior responsible officer: a role, not a name", func(p *model.Plan) *string { return &p.Lead }, guide.Foreword},
+		{TeamField, "who works on it, with how much time", func(p *model.Plan) *string { return &p.Team }, guide.Team},
+		{reportingField, "who reports what, when and to whom", func(p *model.Plan) *string { return &p.Reporting }, guide.Reporting},
+		{risksField, "what may go wrong, and what you will do about it", func(p *model.Plan) *string { return &p.Risks }, guide.Risks},
+	}
+}
+
+// textsPage is the form of what a plan says beside its priorities, with what each text
 // should say beside or below it.
-type planTexts struct {
+type textsPage struct {
 	*form.Edit
-	guide framework.PlanGuide
+	texts []planText
 }
 
-func NewTexts(d *ui.OpenSession, look *ui.Look) *planTexts {
+// NewTexts is the form of what the plan says beside its priorities.
+func NewTexts(d *ui.OpenSession, look *ui.Look) *textsPage {
+	var guide framework.PlanGuide
+	if g := d.Session().Guide().Plan; g != nil {
+		guide = *g
+	}
 	was := d.Session().Plan()
-	t := &planTexts{Edit: &form.Edit{Look: look, Title: "Texts of the plan", Take: "save", Kept: form.ID{Form: form.PlanForm}}}
-	if guide := d.Session().Guide().Plan; guide != nil {
-		t.guide = *guide
+	var fields []form.Field
+	texts := planTexts(guide)
+	for _, t := range texts {
+		if t.field == leadField {
+			fields = append(fields, form.NewLine(t.field, *t.in(&was), t.hint))
+		} else {
+			fields = append(fields, form.NewArea(t.field, *t.in(&was), cmp.Or(t.prompt.Text, t.hint), 3))
+		}
 	}
-	t.Form = form.New(
-		look,
-		form.NewArea(VisionField, was.Vision, t.hint(VisionField), 3),
-		form.NewArea(aimsField, was.Aims, t.hint(aimsField), 3),
-		form.NewLine(leadField, was.Lead, "the senior responsible officer: a role, not a name"),
-		form.NewArea(TeamField, was.Team, t.hint(TeamField), 3),
-		form.NewArea(reportingField, was.Reporting, t.hint(reportingField), 3),
-		form.NewArea(risksField, was.Risks, t.hint(risksField), 3),
-	)
-	t.Done = func(f *form.Form) (ui.Action, bool) {
-		return nil, d.Do(model.SetPlan{Plan: model.Plan{
-			Vision: f.Value(VisionField), Aims: f.Value(aimsField), Lead: f.Value(leadField),
-			Team: f.Value(TeamField), Reporting: f.Value(reportingField), Risks: f.Value(risksField),
-		}})
+	e := &form.Edit{Look: look, Title: "Texts of the plan", Take: "save", Kept: form.ID{Form: form.PlanForm}, Form: form.New(look, fields...)}
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		var plan model.Plan
+		for _, t := range texts {
+			*t.in(&plan) = f.Value(t.field)
+		}
+		return nil, d.Do(model.SetPlan{Plan: plan})
 	}
-	return t
-}
-
-// prompt is what the guide says of the text of a field. Whoever leads has the foreword
-// to write.
-func (t *planTexts) prompt(field string) framework.PlanPrompt {
-	return map[string]framework.PlanPrompt{
-		VisionField: t.guide.Vision, aimsField: t.guide.Aims, leadField: t.guide.Foreword,
-		TeamField: t.guide.Team, reportingField: t.guide.Reporting, risksField: t.guide.Risks,
-	}[field]
-}
-
-func (t *planTexts) hint(field string) string {
-	if text := t.prompt(field).Text; text != "" {
-		return text
-	}
-	return map[string]string{
-		VisionField: "what the workforce will be like", aimsField: "what is to be reached, and by when",
-		TeamField: "who works on it, with how much time", reportingField: "who reports what, when and to whom",
-		risksField: "what may go wrong, and what you will do about it",
-	}[field]
+	return &textsPage{Edit: e, texts: texts}
 }
 
 // planColumns is from how wide a window on the points stand beside the form.
 const planColumns = 110
 
 // Resize gives the texts the rows that they have room for.
-func (t *planTexts) Resize(width, height int) {
+func (t *textsPage) Resize(width, height int) {
 	const least = 3 // rows of a text
 	for _, fd := range t.Form.Fields {
 		if area, ok := fd.(*form.AreaInput); ok {
@@ -93,7 +99,7 @@ func formWidth(width int) int {
 }
 
 // View draws the page.
-func (t *planTexts) View(width, height int) []string {
+func (t *textsPage) View(width, height int) []string {
 	if left := formWidth(width); left < width {
 		side := width - left - ui.BesideGap
 		return t.Look.Beside(
@@ -115,26 +121,20 @@ func (t *planTexts) View(width, height int) []string {
 }
 
 // points is what the text in focus should say.
-func (t *planTexts) points(width int) []string {
-	name := t.Form.Fields[t.Form.At].Name()
-	prompt := t.prompt(name)
+func (t *textsPage) points(width int) []string {
+	text := t.texts[t.Form.At]
+	prompt := text.prompt
 	if prompt.Text == "" && len(prompt.Points) == 0 {
 		return nil
 	}
-	title := name
-	if name == leadField {
+	title := text.field
+	if title == leadField {
 		title = "Lead, who writes the foreword"
 	}
 	out := []string{t.Look.Header.Render(t.Look.Cut(title, width))}
-	for _, line := range ui.Wrap(t.Look.ToASCII(prompt.Text), width) {
-		out = append(out, t.Look.Text.Render(line))
-	}
+	out = append(out, ui.Paragraph(t.Look.Text, t.Look.ToASCII(prompt.Text), width)...)
 	for _, point := range prompt.Points {
-		mark := t.Look.Glyph.Between + " "
-		for _, line := range ui.Wrap(t.Look.ToASCII(point), max(width-2, 8)) {
-			out = append(out, t.Look.Dim.Render(mark+line))
-			mark = "  "
-		}
+		out = append(out, ui.Hanging(t.Look.Dim, t.Look.Glyph.Between+" ", t.Look.ToASCII(point), width)...)
 	}
 	return out
 }

@@ -61,3 +61,11 @@ func Moving(thing string, move func(by int) Action) []Command {
 		On("up k", "", "The "+thing+" above", by(-1)).As("↑").Quietly(),
 		On("down j", "", "The "+thing+" below", by(1)).As("↓").Quietly())
 }
+
+// Choosing are the same keys on a page that says so in its footer.
+func Choosing(thing string, move func(by int) Action) []Command {
+	all := Moving(thing, move)
+	up := &all[len(all)-2]
+	up.Label, up.Quiet, up.shown = "choose", false, "↑ ↓"
+	return all
+}

@@ -13,6 +13,7 @@ type Confirm struct {
 	Names    []string // of what it is about, where that is several things
 	effect   string   // what y will do
 	yes      Action
+	stays    string // what Esc says in place of answering no; usually empty
 }
 
 // NewConfirm asks a question over the page on top; effect says what yes will do.
@@ -25,10 +26,15 @@ func (c *Confirm) Heading() string { return c.under.Heading() }
 
 // Commands lists what can be done now, most wanted first.
 func (c *Confirm) Commands() []Command {
-	return []Command{
-		On("y", "yes", c.effect, func() Action { return Sequence(CloseTop, c.yes) }),
-		On("n esc q", "no", "Leave everything as it is", func() Action { return CloseTop }).As("n"),
+	yes := On("y", "yes", c.effect, func() Action { return Sequence(CloseTop, c.yes) })
+	const leave = "Leave everything as it is"
+	if c.stays != "" {
+		return []Command{
+			yes, On("n", "no", leave, func() Action { return CloseTop }),
+			On("esc", "", "Say how to answer", func() Action { return Say(c.stays) }).Quietly(),
+		}
 	}
+	return []Command{yes, On("n esc q", "no", leave, func() Action { return CloseTop }).As("n")}
 }
 
 // MustAnswer marks a page that must be answered.
@@ -67,10 +73,13 @@ func (c *Confirm) listed(width, room int) []string {
 	return rows
 }
 
-// Discard asks before a text that was typed is thrown away, and then goes on.
+// Discard asks before a text that was typed is thrown away, and then goes on. Esc, which
+// leads here, leads neither on nor back.
 func Discard(then Action) Action {
 	return func(app App) tea.Cmd {
 		const question, effect = "Throw away what you have typed?", "It has not been saved. Press n, then Enter, to save it."
-		return Run(app, Push(NewConfirm(app, question, effect, then)))
+		c := NewConfirm(app, question, effect, then)
+		c.stays = "y throws the text away, n goes back to it."
+		return Run(app, Push(c))
 	}
 }

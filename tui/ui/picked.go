@@ -11,17 +11,11 @@ type Picked struct{ At int }
 
 // Moving goes up and down through so many sessions, and away from the page.
 func (p *Picked) Moving(count int, leave string) []Command {
-	by := func(by int) func() Action {
-		return func() Action {
-			p.At = min(max(p.At+by, 0), max(count-1, 0))
-			return nil
-		}
+	move := func(by int) Action {
+		p.At = min(max(p.At+by, 0), max(count-1, 0))
+		return nil
 	}
-	return append([]Command{
-		On("up k", "choose", "The session above", by(-1)).As("↑ ↓"),
-		On("down j", "", "The session below", by(1)).Quietly(),
-		On("esc q", "close", leave, func() Action { return CloseTop }).As("Esc"),
-	}, Paging(by)...)
+	return append(Choosing("session", move), On("esc q", "close", leave, func() Action { return CloseTop }).As("Esc"))
 }
 
 // ReadPicked reads the session that was picked on a page, aside, and goes on with it

@@ -15,25 +15,7 @@ func (b *Board) editPriority(p model.Priority, at string) ui.Screen {
 }
 
 func (b *Board) editBarrier(barrier model.Barrier, at string) ui.Screen {
-	e := &form.Edit{Look: b.look, Title: "A barrier", Take: "save", Form: item.BarrierForm(b.look, barrier)}
-	e.Kept = form.ID{Form: form.BarrierPage, Target: item.TargetOf(barrier.Statements, barrier.Steps), Entry: barrier.ID}
-	if barrier.ID == "" {
-		e.Title = "A new barrier"
-	}
-	e.Form.GoTo(at)
-	e.Done = func(f *form.Form) (ui.Action, bool) {
-		if barrier.ID == "" && f.Empty() {
-			return nil, true
-		}
-		if !item.KeepBarrier(b.desk, f, barrier) {
-			return nil, false
-		}
-		if all := b.session().Barriers(); barrier.ID == "" && len(all) > 0 {
-			b.Focus.ID = all[len(all)-1].ID
-		}
-		return nil, true
-	}
-	return e
+	return item.EditBarrier(b.desk, b.look, barrier, at, func(id string) { b.Focus.ID = id })
 }
 
 // add asks for a new entry of the column in focus, at the statement in focus.

@@ -85,12 +85,7 @@ func (c *checklist) Commands() []ui.Command {
 	if !c.session().Solo() {
 		commands = append(commands, ui.WallCommand())
 	}
-	commands = append(commands, ui.Paging(func(by int) func() ui.Action {
-		return func() ui.Action { return c.goTo(c.at + by) }
-	})...)
-	return append(commands,
-		ui.On("up k", "", "The item above", c.move(-1)).Quietly(),
-		ui.On("down j", "", "The item below", c.move(1)).Quietly(),
+	return append(append(commands, ui.Moving("item", c.move)...),
 		ui.HistoryCommand(0),
 		ui.On("esc q", "close", "Close the checklist", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
@@ -171,15 +166,12 @@ func (c *checklist) unfold() {
 
 // move goes up or down through the items, and through the actions of one while they
 // are unfolded.
-func (c *checklist) move(by int) func() ui.Action {
-	return func() ui.Action {
-		to := c.action + by
-		if c.unfolded && to >= noAction && to < len(c.item().Actions) {
-			c.action = to
-			return nil
-		}
-		return c.goTo(c.at + by)
+func (c *checklist) move(by int) ui.Action {
+	if to := c.action + by; c.unfolded && (by == 1 || by == -1) && to >= noAction && to < len(c.item().Actions) {
+		c.action = to
+		return nil
 	}
+	return c.goTo(c.at + by)
 }
 
 // turn goes to another checklist.
@@ -207,11 +199,6 @@ func (c *checklist) note(item framework.ChecklistItem) ui.Screen {
 			return nil, c.desk.Do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
 		},
 	}
-}
-
-// ticked counts what was said of all items of a checklist.
-func ticked(s *model.Session, list framework.Checklist) model.Ticked {
-	return s.Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
 }
 
 // tickedWords is such a count as people say it.

@@ -16,7 +16,7 @@ func (c *checklist) priority() ui.Action {
 	}
 	if p, there := c.session().PriorityNamed(what); there {
 		return ui.Sequence(
-			ui.Push(item.EditPriority(c.desk, c.look, p, "", func(string) {})),
+			ui.Push(item.EditPriority(c.desk, c.look, p, "", nil)),
 			ui.Say("It is priority "+ui.Itoa(c.session().Rank(p.ID))+" already; what is changed here is changed there."),
 		)
 	}

@@ -33,14 +33,16 @@ func (c *checklist) draw(width, height int, notes bool) []string {
 }
 
 func (c *checklist) counts(width int) string {
-	return c.look.Dim.Render(c.look.Cut(tickedWords(ticked(c.session(), c.checklist())), width))
+	list := c.checklist()
+	all := c.session().Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
+	return c.look.Dim.Render(c.look.Cut(tickedWords(all), width))
 }
 
 // lines are the items by group, and which line has the focus. Where nothing stands
 // beside them, the one in focus has all that is known of it below.
 func (c *checklist) lines(width int, notes, below bool) (lines []string, focus int) {
 	list := c.checklist()
-	lines = c.paragraph(nil, "", c.look.ToASCII(list.Introduction), min(width, 90))
+	lines = c.quiet(0, c.look.ToASCII(list.Introduction), min(width, 90))
 	at := 0
 	for _, g := range list.Groups {
 		lines = append(append(lines, ""), c.groupHead(list, g, width)...)
@@ -77,34 +79,22 @@ func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGro
 			out = append(out, c.look.Header.Render(c.look.Cut(title, width)))
 		}
 	}
-	return c.paragraph(out, "", c.look.ToASCII(g.Introduction), min(width, 90))
-}
-
-// paragraph adds a quiet text after what stands before it.
-func (c *checklist) paragraph(out []string, indent, text string, width int) []string {
-	for _, line := range ui.Wrap(text, max(width-ui.Width(indent), 8)) {
-		out = append(out, c.look.Dim.Render(indent+line))
-	}
-	return out
+	return append(out, c.quiet(0, c.look.ToASCII(g.Introduction), min(width, 90))...)
 }
 
 // itemLines is an item after what was said of it, in words.
 func (c *checklist) itemLines(item framework.ChecklistItem, focus bool, width int) []string {
-	mark, style := "  ", c.look.Text
-	if focus {
-		mark, style = c.look.Glyph.Focus+" ", c.look.Strong
-	}
+	mark, style := c.look.RowStart(focus)
 	said := c.look.Glyph.Dash
 	if tick := c.session().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
 		said = tick.Words()
 	}
-	head := mark + c.look.Fit(said, tickWidth)
-	var out []string
-	for _, line := range ui.Wrap(c.look.ToASCII(item.Text), max(width-ui.Width(head), 8)) {
-		out = append(out, style.Render(head+line))
-		head = ui.Blank(ui.Width(head))
-	}
-	return out
+	return ui.Hanging(style, mark+c.look.Fit(said, tickWidth), c.look.ToASCII(item.Text), width)
+}
+
+// quiet is a paragraph of what belongs to something else, behind an indent.
+func (c *checklist) quiet(indent int, text string, width int) []string {
+	return ui.Hanging(c.look.Dim, ui.Blank(indent), text, width)
 }
 
 // noteLine is the beginning of what the room noted on an item.
@@ -118,17 +108,17 @@ func (c *checklist) noteLine(item framework.ChecklistItem, width int) []string {
 
 // below is what stands below the item in focus, and which line of it has the focus.
 func (c *checklist) below(item framework.ChecklistItem, width int, notes bool) (lines []string, focus int) {
-	indent := ui.Blank(tickWidth + 2)
-	lines = c.paragraph(nil, indent, c.look.ToASCII(item.Note), width)
+	const indent = tickWidth + 2
+	lines = c.quiet(indent, c.look.ToASCII(item.Note), width)
 	if c.unfolded {
-		actions, in := c.actions(item, max(width-len(indent), 8))
+		actions, in := c.actions(item, max(width-indent, 8))
 		focus = len(lines) + in
 		for _, line := range actions {
-			lines = append(lines, indent+line)
+			lines = append(lines, ui.Blank(indent)+line)
 		}
 	}
 	if answer := c.session().Answer(c.checklist().ID, item.ID); notes && answer.Note != "" {
-		lines = c.paragraph(lines, indent, "Note: "+answer.Note, width)
+		lines = append(lines, c.quiet(indent, "Note: "+answer.Note, width)...)
 	}
 	return lines, focus
 }
@@ -140,10 +130,7 @@ func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []st
 		if i == c.action {
 			mark, style, focus = c.look.Glyph.Focus+" ", c.look.Strong, len(lines)
 		}
-		for _, line := range ui.Wrap(c.look.ToASCII(action), max(width-2, 8)) {
-			lines = append(lines, style.Render(mark+line))
-			mark = "  "
-		}
+		lines = append(lines, ui.Hanging(style, mark, c.look.ToASCII(action), width)...)
 	}
 	return lines, focus
 }
@@ -152,12 +139,9 @@ func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []st
 func (c *checklist) side(width, height int, notes bool) []string {
 	item := c.item()
 	answer := c.session().Answer(c.checklist().ID, item.ID)
-	out := []string{""}
-	for _, line := range ui.Wrap(c.look.ToASCII(item.Text), width) {
-		out = append(out, c.look.Strong.Render(line))
-	}
+	out := append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(item.Text), width)...)
 	out = append(out, c.said(answer), "")
-	out = c.paragraph(out, "", c.look.ToASCII(item.Note), width)
+	out = append(out, c.quiet(0, c.look.ToASCII(item.Note), width)...)
 	focus := 0
 	if len(item.Actions) > 0 {
 		if item.Note != "" {
@@ -170,7 +154,7 @@ func (c *checklist) side(width, height int, notes bool) []string {
 	}
 	if notes && answer.Note != "" {
 		out = append(out, "", c.look.Header.Render(RemarkField))
-		out = c.paragraph(out, "", answer.Note, width)
+		out = append(out, c.quiet(0, answer.Note, width)...)
 	}
 	if c.action == noAction {
 		focus = 0

@@ -16,29 +16,35 @@ const (
 
 // NewBarriers lists the barriers at a target, with a form for another.
 func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
-	name, text := aboutTarget(d, t)
-	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.BarrierForms, Target: t, Entry: ""}, Title: "Barriers at " + name, About: []string{text}}
-	e.Blank = func() *form.Form { return BarrierForm(look, NewBarrierAt(t)) }
+	e := newList(d, look, "Barriers", form.BarrierForms, t)
+	e.Blank = func() *form.Form { return barrierForm(look, NewBarrierAt(t)) }
 	e.Rows = func() []form.Row {
 		var rows []form.Row
 		for _, b := range d.Session().BarriersAt(t) {
 			rows = append(rows, form.Row{
 				ID: b.ID, Text: b.Text, Detail: string(b.Kind),
-				Fill: func() *form.Form { return BarrierForm(look, b) },
+				Fill: func() *form.Form { return barrierForm(look, b) },
 				Drop: d.Session().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
 		}
 		return rows
 	}
 	e.Save = func(f *form.Form, id string) bool {
-		for _, b := range d.Session().BarriersAt(t) {
-			if b.ID == id {
-				return KeepBarrier(d, f, b)
-			}
+		b, there := d.Session().Barrier(id)
+		if !there {
+			b = NewBarrierAt(t)
 		}
-		return KeepBarrier(d, f, NewBarrierAt(t))
+		return keepBarrier(d, f, b) != ""
 	}
 	return e.Begin()
+}
+
+// EditBarrier is the form of a barrier as a page, at one of its fields if that is named; of
+// a new one if it has no id. Then is told the id.
+func EditBarrier(d *ui.OpenSession, look *ui.Look, b model.Barrier, at string, then func(id string)) ui.Screen {
+	kept := form.ID{Form: form.BarrierPage, Target: TargetOf(b.Statements, b.Steps), Entry: b.ID}
+	return page(look, "barrier", kept, barrierForm(look, b).GoTo(at), then,
+		func(f *form.Form) string { return keepBarrier(d, f, b) })
 }
 
 // NewBarrierAt is a barrier before anything is said of it but where it belongs.
@@ -48,7 +54,7 @@ func NewBarrierAt(t model.Target) model.Barrier {
 	return b
 }
 
-func BarrierForm(look *ui.Look, b model.Barrier) *form.Form {
+func barrierForm(look *ui.Look, b model.Barrier) *form.Form {
 	kinds := make([]form.Option, 0, len(model.BarrierKinds()))
 	for _, k := range model.BarrierKinds() {
 		words := string(k)
@@ -64,18 +70,26 @@ func BarrierForm(look *ui.Look, b model.Barrier) *form.Form {
 	)
 }
 
-// keepBarrier enters what stands in a form: a change to the barrier with the id, or a
-// new one. It returns false where that was refused.
-func KeepBarrier(d *ui.OpenSession, f *form.Form, b model.Barrier) bool {
-	statements, steps, ok := placesIn(d, f)
-	if !ok {
-		return false
+// keepBarrier enters what stands in a form: a change to the barrier, or a new one where it
+// has no id. It returns the id; empty where that was refused.
+func keepBarrier(d *ui.OpenSession, f *form.Form, b model.Barrier) string {
+	var err error
+	if b.Statements, b.Steps, err = ParsePlaces(f.Value(PlacesField)); err != nil {
+		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
+		return ""
 	}
 	b.Text, b.Kind = f.Value(BarrierField), model.BarrierKind(f.Value(KindField))
-	b.Statements, b.Steps = statements, steps
 	if b.ID != "" {
-		return d.Do(model.Edit[model.Barrier]{Item: b})
+		return done(d, model.Edit[model.Barrier]{Item: b}, b.ID)
 	}
 	b.ID = d.Session().NewBarrierID()
-	return d.Do(model.Add[model.Barrier]{Item: b, At: model.End})
+	return done(d, model.Add[model.Barrier]{Item: b, At: model.End}, b.ID)
+}
+
+// done makes a change, and returns the id of what it is about; empty where it was refused.
+func done(d *ui.OpenSession, c model.Change, id string) string {
+	if !d.Do(c) {
+		return ""
+	}
+	return id
 }

@@ -60,12 +60,3 @@ func ParsePlaces(text string) (statements, steps []int, err error) {
 	}
 	return statements, steps, nil
 }
-
-// placesIn reads the field of a form, and tells the user what is wrong with it.
-func placesIn(d *ui.OpenSession, f *form.Form) (statements, steps []int, ok bool) {
-	statements, steps, err := ParsePlaces(f.Value(PlacesField))
-	if err != nil {
-		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
-	}
-	return statements, steps, err == nil
-}

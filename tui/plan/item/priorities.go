@@ -10,8 +10,7 @@ import (
 
 // NewPriorities lists the priorities at a target, with a form for another.
 func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
-	name, text := aboutTarget(d, t)
-	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: form.PriorityForms, Target: t, Entry: ""}, Title: "Priorities at " + name, About: []string{text}}
+	e := newList(d, look, "Priorities", form.PriorityForms, t)
 	e.Blank = func() *form.Form { return priorityForm(d, look, NewPriorityAt(t)) }
 	e.Rows = func() []form.Row {
 		var rows []form.Row
@@ -25,14 +24,45 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 		return rows
 	}
 	e.Save = func(f *form.Form, id string) bool {
-		for _, p := range d.Session().PrioritiesAt(t) {
-			if p.ID == id {
-				return keepPriority(d, f, p)
-			}
+		p, there := d.Session().Priority(id)
+		if !there {
+			p = NewPriorityAt(t)
 		}
-		return keepPriority(d, f, NewPriorityAt(t))
+		return keepPriority(d, f, p) != ""
 	}
 	return e.Begin()
+}
+
+// newList is an empty list at a statement or a step.
+func newList(d *ui.OpenSession, look *ui.Look, what, name string, t model.Target) *form.Entries {
+	fw := d.Session().Framework()
+	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: name, Target: t}}
+	if st, ok := fw.Statement(t.Statement); ok {
+		e.Title, e.About = fmt.Sprintf("%s at statement %d", what, st.Number), []string{st.Text}
+		return e
+	}
+	step, _ := fw.Step(t.Step)
+	e.Title, e.About = fmt.Sprintf("%s at step %d", what, step.Number), []string{ui.Sanitize(step.Title)}
+	return e
+}
+
+// page is a form as a page of its own, for a new item or for one that is changed.
+func page(look *ui.Look, noun string, kept form.ID, f *form.Form, then func(id string), keep func(*form.Form) string) ui.Screen {
+	e := &form.Edit{Look: look, Title: "A " + noun, Take: "save", Form: f, Kept: kept}
+	if kept.Entry == "" {
+		e.Title = "A new " + noun
+	}
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		if kept.Entry == "" && f.Empty() {
+			return nil, true
+		}
+		id := keep(f)
+		if then != nil && kept.Entry == "" && id != "" {
+			then(id)
+		}
+		return nil, id != ""
+	}
+	return e
 }
 
 // NewPriorityAt is a priority before anything is said of it but where it belongs.
@@ -40,24 +70,6 @@ func NewPriorityAt(t model.Target) model.Priority {
 	p := model.Priority{Status: model.Proposed}
 	p.Statements, p.Steps = refs(t)
 	return p
-}
-
-// refs is the statements and steps of a target; none for the session as a whole.
-func refs(t model.Target) (statements, steps []int) {
-	if t == (model.Target{}) {
-		return nil, nil
-	}
-	return t.Refs()
-}
-
-// aboutTarget is the statement or step that a list belongs to, in words.
-func aboutTarget(d *ui.OpenSession, t model.Target) (name, text string) {
-	fw := d.Session().Framework()
-	if st, ok := fw.Statement(t.Statement); ok {
-		return fmt.Sprintf("statement %d", st.Number), st.Text
-	}
-	step, _ := fw.Step(t.Step)
-	return fmt.Sprintf("step %d", step.Number), ui.Sanitize(step.Title)
 }
 
 // TargetOf is the one statement or step that something belongs to; none where it
@@ -70,4 +82,12 @@ func TargetOf(statements, steps []int) model.Target {
 		return model.Target{Step: steps[0]}
 	}
 	return model.Target{}
+}
+
+// refs is the statements and steps of a target; none for the session as a whole.
+func refs(t model.Target) (statements, steps []int) {
+	if t == (model.Target{}) {
+		return nil, nil
+	}
+	return t.Refs()
 }

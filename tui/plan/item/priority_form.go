@@ -176,46 +176,30 @@ func LackWords(p model.Priority) string {
 	return "Optional. To be " + strings.Join(parts, "; ") + "."
 }
 
-// keepPriority enters what stands in a form: a change to the priority with the id, or
-// a new one. It returns false where that was refused.
-func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) bool {
-	filled, err := filledPriority(p, f)
+// keepPriority enters what stands in a form: a change to the priority, or a new one where
+// it has no id. It returns the id; empty where that was refused.
+func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) string {
+	p, err := filledPriority(p, f)
 	if err != nil {
 		d.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
-		return false
+		return ""
 	}
 	if p.ID != "" {
-		return d.Do(model.Edit[model.Priority]{Item: filled})
+		return done(d, model.Edit[model.Priority]{Item: p}, p.ID)
 	}
-	filled.ID = d.Session().NewPriorityID()
-	return d.Do(model.Add[model.Priority]{Item: filled, At: model.End})
+	p.ID = d.Session().NewPriorityID()
+	return done(d, model.Add[model.Priority]{Item: p, At: model.End}, p.ID)
 }
 
-// EditPriority is the form of a priority as a page; of a new one if it has no id. What
-// was entered is told to then.
+// EditPriority is the form of a priority as a page, at one of its fields if that is named;
+// of a new one if it has no id. Then is told the id; it may be nil.
 func EditPriority(d *ui.OpenSession, look *ui.Look, p model.Priority, at string, then func(id string)) ui.Screen {
-	e := &form.Edit{Look: look, Title: "A priority", Take: "save", Form: priorityForm(d, look, p)}
-	e.Kept = form.ID{Form: form.PriorityPage, Target: TargetOf(p.Statements, p.Steps), Entry: p.ID}
-	switch {
-	case p.ID == "":
-		e.Title = "A new priority"
-	case at == "":
+	if p.ID != "" && at == "" {
 		at = WhatField
 	}
-	e.Form.GoTo(at)
-	e.Done = func(f *form.Form) (ui.Action, bool) {
-		if p.ID == "" && f.Empty() {
-			return nil, true
-		}
-		if !keepPriority(d, f, p) {
-			return nil, false
-		}
-		if all := d.Session().Priorities(); p.ID == "" && len(all) > 0 {
-			then(all[len(all)-1].ID)
-		}
-		return nil, true
-	}
-	return e
+	kept := form.ID{Form: form.PriorityPage, Target: TargetOf(p.Statements, p.Steps), Entry: p.ID}
+	return page(look, "priority", kept, priorityForm(d, look, p).GoTo(at), then,
+		func(f *form.Form) string { return keepPriority(d, f, p) })
 }
 
 // TellPriority says where a priority went that was made of something else.

@@ -46,7 +46,7 @@ func (v *review) Commands() []ui.Command {
 			ui.On("right l", "", "The next status", v.step(p, 1)).As("→").Quietly(),
 			ui.On("e", "measure", "Write where its measure stands now", func() ui.Action { return ui.Push(item.EditMeasure(v.desk, v.look, p)) }),
 			ui.On("enter", "change", "Change the priority", func() ui.Action {
-				return ui.Push(item.EditPriority(v.desk, v.look, p, "", func(string) {}))
+				return ui.Push(item.EditPriority(v.desk, v.look, p, "", nil))
 			}),
 		)
 	}

@@ -22,7 +22,9 @@ type Timeline struct {
 func New(d *ui.OpenSession, look *ui.Look, id string) *Timeline {
 	t := &Timeline{desk: d, look: look}
 	if p, ok := d.Session().Priority(id); ok {
-		t.at, t.Focus = slices.Index(columnsOfTime(), p.Quarter), id
+		t.goTo(p)
+	} else if p, ok := t.Current(); ok {
+		t.goTo(p)
 	}
 	return t
 }
@@ -39,28 +41,34 @@ func (t *Timeline) Heading() string { return "The next twelve months" }
 
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
 
-// Quarter is the one in focus.
-func (t *Timeline) Quarter() model.Quarter { return columnsOfTime()[t.at] }
-
 // In is the priorities of a quarter, as they stand in its column.
 func (t *Timeline) In(q model.Quarter) []model.Priority { return t.session().PrioritiesIn(q) }
 
 // Current is the priority in focus. It is known by its id, also where it went to
 // another quarter; where it is gone the focus stays at its place.
-func (t *Timeline) Current() (model.Priority, bool) {
-	if p, ok := t.session().Priority(t.Focus); ok {
-		t.at = slices.Index(columnsOfTime(), p.Quarter)
-		t.row = slices.IndexFunc(t.In(p.Quarter), func(other model.Priority) bool { return other.ID == p.ID })
+func (t *Timeline) Current() (p model.Priority, ok bool) {
+	if p, ok = t.session().Priority(t.Focus); ok {
 		return p, true
 	}
-	t.Focus = ""
-	all := t.In(t.Quarter())
+	all := t.In(columnsOfTime()[t.at])
 	if len(all) == 0 {
-		return model.Priority{}, false
+		return p, false
 	}
-	t.row = min(t.row, len(all)-1)
-	t.Focus = all[t.row].ID
-	return all[t.row], true
+	return all[min(t.row, len(all)-1)], true
+}
+
+// Quarter is the one in focus.
+func (t *Timeline) Quarter() model.Quarter {
+	if p, ok := t.session().Priority(t.Focus); ok {
+		return p.Quarter
+	}
+	return columnsOfTime()[t.at]
+}
+
+// goTo puts the focus on a priority.
+func (t *Timeline) goTo(p model.Priority) {
+	t.Focus, t.at = p.ID, slices.Index(columnsOfTime(), p.Quarter)
+	t.row = slices.IndexFunc(t.In(p.Quarter), func(other model.Priority) bool { return other.ID == p.ID })
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -70,7 +78,7 @@ func (t *Timeline) Commands() []ui.Command {
 	if some {
 		commands = append(commands,
 			ui.On("enter", "change", "Change the priority", func() ui.Action {
-				return ui.Push(item.EditPriority(t.desk, t.look, p, "", func(string) {}))
+				return ui.Push(item.EditPriority(t.desk, t.look, p, "", nil))
 			}),
 			ui.On("< shift+left", "earlier", "Move the priority to the quarter before; from the first back to not yet decided", t.shift(p, -1)).As("<"),
 			ui.On("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).As(">"),
@@ -84,11 +92,9 @@ func (t *Timeline) Commands() []ui.Command {
 	if !t.session().Solo() {
 		commands = append(commands, ui.WallCommand())
 	}
-	return append(append(commands, ui.Paging(t.move)...),
+	return append(append(commands, ui.Moving("priority", t.move)...),
 		ui.On("left h", "quarter", "The quarter before", t.step(-1)).As("← →"),
 		ui.On("right l", "", "The next quarter", t.step(1)).Quietly(),
-		ui.On("up k", "", "The priority above", t.move(-1)).Quietly(),
-		ui.On("down j", "", "The priority below", t.move(1)).Quietly(),
 		ui.ReviewCommand(),
 		ui.On("a", "add", "Write another priority for the quarter in focus", func() ui.Action { return ui.Push(t.add()) }),
 		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
@@ -100,36 +106,38 @@ func (t *Timeline) Commands() []ui.Command {
 // step moves the focus to another quarter.
 func (t *Timeline) step(by int) func() ui.Action {
 	return func() ui.Action {
-		t.at = min(max(t.at+by, 0), len(columnsOfTime())-1)
+		all := columnsOfTime()
+		t.at = min(max(slices.Index(all, t.Quarter())+by, 0), len(all)-1)
 		t.Focus = ""
-		t.Current()
+		if p, some := t.Current(); some {
+			t.goTo(p)
+		}
 		return nil
 	}
 }
 
-// move goes up or down through the priorities of all quarters, one after the other.
-func (t *Timeline) move(by int) func() ui.Action {
-	return func() ui.Action {
-		var all []model.Priority
-		at := 0
-		p, some := t.Current()
-		for i, q := range columnsOfTime() {
-			if i == t.at {
-				at = len(all)
-				if some {
-					at += slices.IndexFunc(t.In(q), func(other model.Priority) bool { return other.ID == p.ID })
-				} else if by > 0 {
-					at-- // in an empty quarter the next is the first after it
-				}
+// move goes up or down through the priorities of all quarters, one after the other. From
+// an empty quarter it goes to the nearest.
+func (t *Timeline) move(by int) ui.Action {
+	var all []model.Priority
+	at := 0
+	p, some := t.Current()
+	for _, q := range columnsOfTime() {
+		if q == t.Quarter() {
+			at = len(all)
+			if !some && by > 0 {
+				at-- // the next is the first after it
 			}
-			all = append(all, t.In(q)...)
 		}
-		if to := at + by; some || to >= 0 && to < len(all) {
-			t.Focus = all[min(max(to, 0), len(all)-1)].ID
-			t.Current()
-		}
-		return nil
+		all = append(all, t.In(q)...)
 	}
+	if some {
+		at = slices.IndexFunc(all, func(other model.Priority) bool { return other.ID == p.ID })
+	}
+	if to := at + by; some || to >= 0 && to < len(all) {
+		t.goTo(all[min(max(to, 0), len(all)-1)])
+	}
+	return nil
 }
 
 // shift moves a priority to the quarter after its own, or before it.

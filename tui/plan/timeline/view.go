@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -16,7 +15,6 @@ const (
 
 // View draws the page.
 func (t *Timeline) View(width, height int) []string {
-	t.Current()
 	columns := columnsOfTime()
 	switch {
 	case width >= sixColumns:
@@ -59,13 +57,13 @@ func (t *Timeline) list(quarters []model.Quarter, width, height int) []string {
 		if i > 0 {
 			out = append(out, "")
 		}
-		if i == t.at {
-			focus = len(out)
-		}
 		head := t.head(q, width)
 		lines, in := t.rows(q, width)
-		if i == t.at && t.Focus != "" {
-			focus = len(out) + len(head) + in
+		if q == t.Quarter() {
+			focus = len(out)
+			if _, some := t.Current(); some {
+				focus += len(head) + in
+			}
 		}
 		out = append(append(out, head...), lines...)
 	}
@@ -74,9 +72,9 @@ func (t *Timeline) list(quarters []model.Quarter, width, height int) []string {
 
 // head is a quarter's name and days, its review, and what is too much in it.
 func (t *Timeline) head(q model.Quarter, width int) []string {
-	style, mark := t.look.Header, "  "
-	if q == t.Quarter() {
-		style, mark = t.look.Focus, t.look.Glyph.Focus+" "
+	mark, style := t.look.RowStart(q == t.Quarter())
+	if style = t.look.Focus; q != t.Quarter() {
+		style = t.look.Header
 	}
 	name := quarterTitle(q)
 	first, last := t.session().Span(q)
@@ -90,16 +88,12 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 		out = append(out, style.Render(mark+t.look.Fit(line, width-2)))
 	} else {
 		out = append(out, style.Render(mark+t.look.Fit(name, width-2)))
-		for _, line := range slices.Concat(ui.Wrap(days, width-2), ui.Wrap(review, width-2)) {
-			out = append(out, t.look.Dim.Render("  "+line))
-		}
+		out = append(out, ui.Hanging(t.look.Dim, "  ", days, width)...)
+		out = append(out, ui.Hanging(t.look.Dim, "  ", review, width)...)
 	}
 	for _, o := range t.session().Overloads() {
-		if o.Quarter != q {
-			continue
-		}
-		for _, line := range ui.Wrap(o.Words(), width-2) {
-			out = append(out, t.look.Warning.Render("  "+line))
+		if o.Quarter == q {
+			out = append(out, ui.Hanging(t.look.Warning, "  ", o.Words(), width)...)
 		}
 	}
 	return out
@@ -127,6 +121,7 @@ func quarterTitle(q model.Quarter) string {
 func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) {
 	const indent = 6
 	open := true
+	current, _ := t.Current()
 	for i, p := range t.In(q) {
 		if q == "" && !p.Open() && open {
 			if open = false; i == 0 {
@@ -134,10 +129,10 @@ func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 			}
 			lines = append(lines, "", t.look.Dim.Render("  Done or dropped:"))
 		}
-		mark, style := "  ", t.look.Text
+		mark, style := t.look.RowStart(p.ID == current.ID)
 		switch {
-		case p.ID == t.Focus:
-			mark, style, focus = t.look.Glyph.Focus+" ", t.look.Strong, len(lines)
+		case p.ID == current.ID:
+			focus = len(lines)
 		case !p.Open():
 			style = t.look.Dim
 		}
@@ -145,16 +140,8 @@ func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 		if p.Focus {
 			sign += t.look.Glyph.Check
 		}
-		for i, line := range ui.Wrap(p.What, max(width-indent, 8)) {
-			head := ui.Blank(indent)
-			if i == 0 {
-				head = mark + t.look.Fit(sign, indent-2)
-			}
-			lines = append(lines, style.Render(head+line))
-		}
-		for _, line := range ui.Wrap(t.under(p), max(width-indent, 8)) {
-			lines = append(lines, t.look.Dim.Render(ui.Blank(indent)+line))
-		}
+		lines = append(lines, ui.Hanging(style, mark+t.look.Fit(sign, indent-2), p.What, width)...)
+		lines = append(lines, ui.Hanging(t.look.Dim, ui.Blank(indent), t.under(p), width)...)
 	}
 	if len(lines) == 0 {
 		lines = []string{t.look.Dim.Render("  nothing")}

@@ -25,7 +25,9 @@ func columns(width int) ui.Table {
 		{Head: "have", Width: count, Right: true},
 		{Head: "need", Width: count, Right: true},
 		{Head: "short", Width: count, Right: true},
-		{Head: "by"}, {Head: "to level"}, {Head: "how"},
+		{Head: "by"},
+		{Head: "to level"},
+		{Head: "how"},
 	}
 	if width >= byFrom {
 		table[5].Width = day
