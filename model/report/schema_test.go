@@ -3,6 +3,9 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"testing"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
@@ -12,8 +15,6 @@ import (
 	"familyhub/stocktake/model/report/schema"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/model/sheet/handout"
-	"fmt"
-	"testing"
 
 	"pgregory.net/rapid"
 )
