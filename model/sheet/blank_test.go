@@ -159,7 +159,7 @@ func TestBlankSaysWhatItIsFor(t *testing.T) {
 	sh := filled(t, blank(t, h.Session(), model.Participant{Name: "Ann"}), map[string]any{"D6": 1})
 	fw := framework.Builtin()
 	want := []sheet.Source{{File: "a.xlsx", ID: "k3v9a2mq7xtd", Title: "Northvale", Framework: fw.ID, Version: fw.Version}}
-	if diff := cmp.Diff(want, sheet.Join(sh).As("x").Sources); diff != "" {
+	if diff := cmp.Diff(want, sh.As("x").Sources); diff != "" {
 		t.Error(diff)
 	}
 	if text := want[0].Warning(h.Session()); text != "" {

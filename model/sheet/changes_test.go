@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,14 +33,14 @@ func read(t testing.TB, name, file string) sheet.Sheet {
 // take merges a sheet, and checks that a second time changes nothing.
 func take(t testing.TB, h *model.History, sh sheet.Sheet) sheet.Report {
 	t.Helper()
-	batch, rep, err := sh.Changes(h.Session())
+	batch, rep, err := changesOf(sh, h.Session())
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := h.Do(batch, noon); err != nil && !model.NoChange(err) {
 		t.Fatal(err)
 	}
-	again, _, err := sh.Changes(h.Session())
+	again, _, err := changesOf(sh, h.Session())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +82,7 @@ func TestChangesReportsEverything(t *testing.T) {
 	before := answers(h.Session())
 	first := read(t, "a.csv", "participant,statement,score,comment\nAnn,21,4,\nAda,1,3,\n,2,3,\nSiân Llŷr,2,3,\nsiân llŷr,2,4,\nParticipant 1,2,5,\n")
 	second := read(t, "b.json", `{"schema":"stocktake/sheet@1","scores":[{"participant":"Siân Llŷr","statement":2,"score":1}]}`)
-	batch, _, err := sheet.Join(first, second).Changes(h.Session())
+	batch, _, err := changesOf(first, h.Session(), second)
 	golden.Compare(t, "problems.changes", []byte(fmt.Sprintf("%v\n", err)))
 	if len(batch.Changes) > 0 {
 		t.Errorf("there are %d changes", len(batch.Changes))
@@ -92,7 +93,7 @@ func TestChangesReportsEverything(t *testing.T) {
 }
 
 func TestSoloTakesNoSheets(t *testing.T) {
-	_, _, err := read(t, "a.csv", "participant,statement,score\nAnn,1,1\n").Changes(solo(t, "").Session())
+	_, _, err := changesOf(read(t, "a.csv", "participant,statement,score\nAnn,1,1\n"), solo(t, "").Session())
 	if err == nil || !strings.Contains(err.Error(), "scoring alone") {
 		t.Errorf("got %v", err)
 	}
@@ -104,7 +105,7 @@ func TestTooManyPeople(t *testing.T) {
 	for i := range 1001 {
 		fmt.Fprintf(&b, "Person %d,1,1\n", i)
 	}
-	_, _, err := read(t, "a.csv", b.String()).Changes(group(t).Session())
+	_, _, err := changesOf(read(t, "a.csv", b.String()), group(t).Session())
 	if err == nil || !strings.Contains(err.Error(), "more than 1000 people") {
 		t.Errorf("got %v", err)
 	}
@@ -124,12 +125,13 @@ func TestHandedOver(t *testing.T) {
 				golden.Compare(t, "handed."+format, data)
 			}
 			sh := read(t, format, string(data))
-			if sh.Anonymous() != (name == "") {
-				t.Errorf("%s of %q: Anonymous is %t", format, name, sh.Anonymous())
+			unnamed := slices.ContainsFunc(sh.Rows, func(row sheet.Row) bool { return row.Participant == "" })
+			if unnamed != (name == "") {
+				t.Errorf("%s of %q: rows without a name: %t", format, name, unnamed)
 			}
 			h := group(t)
 			if name == "" {
-				if _, _, err := sh.Changes(h.Session()); err == nil || !strings.Contains(err.Error(), "--as NAME") {
+				if _, _, err := changesOf(sh, h.Session()); err == nil || !strings.Contains(err.Error(), "--as NAME") {
 					t.Errorf("got %v", err)
 				}
 				sh = sh.As("Guest")
@@ -202,7 +204,7 @@ func TestOwnScoresAreNothingNew(t *testing.T) {
 			if err != nil {
 				rt.Fatalf("%v in\n%s", err, b.String())
 			}
-			batch, rep, err := sh.Changes(s)
+			batch, rep, err := changesOf(sh, s)
 			if err != nil || len(batch.Changes) > 0 {
 				rt.Fatalf("%v, %d changes: %s\nfrom\n%s", err, len(batch.Changes), rep.Words(), b.String())
 			}
@@ -222,7 +224,7 @@ func TestMergingIsIdempotent(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		batch, rep, err := sh.Changes(to.Session())
+		batch, rep, err := changesOf(sh, to.Session())
 		if err != nil { // an observer, or two names for one person
 			return
 		}
@@ -238,7 +240,7 @@ func TestMergingIsIdempotent(t *testing.T) {
 		if n := rep.NewScores + len(rep.ChangedScores) + rep.SameScores; n != scored {
 			rt.Fatalf("%d scores are counted, the sheet has %d", n, scored)
 		}
-		again, rep, err := sh.Changes(to.Session())
+		again, rep, err := changesOf(sh, to.Session())
 		if err != nil || len(again.Changes) > 0 {
 			rt.Fatalf("the second time: %v\n%s", err, rep.Words())
 		}

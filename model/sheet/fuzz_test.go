@@ -41,7 +41,7 @@ func checkRead(t *testing.T, sh sheet.Sheet, err error) {
 
 func checkMerge(t *testing.T, sh sheet.Sheet, h *model.History) {
 	t.Helper()
-	batch, rep, err := sh.Changes(h.Session())
+	batch, rep, err := changesOf(sh, h.Session())
 	if err != nil {
 		checkProblems(t, err)
 		return
@@ -49,7 +49,7 @@ func checkMerge(t *testing.T, sh sheet.Sheet, h *model.History) {
 	if _, err := h.Do(batch, noon); err != nil && !model.NoChange(err) {
 		t.Errorf("the model refuses the sheet: %v", err)
 	}
-	if again, _, err := sh.Changes(h.Session()); err != nil || len(again.Changes) > rep.SealedScores+rep.SealedComments {
+	if again, _, err := changesOf(sh, h.Session()); err != nil || len(again.Changes) > rep.SealedScores+rep.SealedComments {
 		t.Errorf("the second time: %v, %d changes", err, len(again.Changes))
 	}
 }

@@ -88,7 +88,7 @@ func checkSheet(t *testing.T, what string, filled sheet.Sheet, err error) {
 func checkChanges(t *testing.T, what string, filled sheet.Sheet) {
 	t.Helper()
 	h := session(t, model.Group)
-	batch, found, err := filled.As("Ann").Changes(h.Session())
+	batch, found, err := changesOf(filled.As("Ann"), h.Session())
 	wantError(t, what, err)
 	wantHarmless(t, what, found.Words())
 	if err != nil {

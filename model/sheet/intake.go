@@ -101,7 +101,20 @@ type FileReport struct {
 }
 
 // TakeIn works out what files come to in a session. Scores and training needs of all of
-// them are one change; see Sheet.Changes for what becomes of a row.
+// them are one change.
+//
+// People are found by name, whatever its case, or by alias; others are added and score.
+// Scores go into the round that the row says, without one into the statement's current
+// round; comments become notes by their writer or replace the one that is there. What a
+// sheet does not say stays. Taking the same sheet in again changes nothing; but into a
+// round that is not revealed scores and comments go unread each time, since to say that
+// they were there would tell what is there.
+//
+// Refused are rows that do not say who answered, which Options.As names; names that are
+// nearly a participant's; names in an anonymous session; scores of a round that was
+// revealed, or that another one followed, where they differ; scores of observers; unknown
+// statements and rounds, and statements that read otherwise in the sheet; two rows of one
+// person for one round of a statement that differ; and an alias of another session.
 //
 // The error is a sentence where the session takes no score sheets, or none as Sealed
 // asks; else Problems when something is wrong and Partial does not say to go on.

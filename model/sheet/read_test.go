@@ -80,7 +80,7 @@ func TestScoresThatAreNone(t *testing.T) {
 	for _, text := range []string{"6", "-1", "3.5", "\"3,5\"", "4 or 5", "3-4", "2/3", "4 - Not started", "4 - if asked", "04", "4.", "???", "٣", "four"} {
 		sh, err := sheet.ReadCSV("a.csv", strings.NewReader("statement,score\n1,"+text+"\n"))
 		if err == nil {
-			_, _, err = sh.As("Ann").Changes(group(t).Session())
+			_, _, err = changesOf(sh.As("Ann"), group(t).Session())
 		}
 		if err == nil || !strings.Contains(err.Error(), "a.csv, line 2, column 2 (score): ") || !strings.Contains(err.Error(), "is not a score; write 0,") {
 			t.Errorf("%s: got %v and %v", text, rows(sh), err)

@@ -50,16 +50,6 @@ type Sheet struct {
 	Sources []Source
 }
 
-// Join puts sheets together, to be taken into a session in one change.
-func Join(sheets ...Sheet) Sheet {
-	var all Sheet
-	for _, sh := range sheets {
-		all.Rows = append(all.Rows, sh.Rows...)
-		all.Sources = append(all.Sources, sh.Sources...)
-	}
-	return all
-}
-
 // As returns the sheet with the rows that do not say who answered given to name, but for
 // those of a table in which others do: whose they are nobody can tell.
 func (sh Sheet) As(name string) Sheet {
@@ -71,16 +61,6 @@ func (sh Sheet) As(name string) Sheet {
 		named.Rows[i] = row
 	}
 	return named
-}
-
-// Anonymous is true when some row does not say who answered.
-func (sh Sheet) Anonymous() bool {
-	for _, row := range sh.Rows {
-		if row.Participant == "" {
-			return true
-		}
-	}
-	return false
 }
 
 // Read reads a score sheet: as a workbook when it begins as one or its name says so, as
