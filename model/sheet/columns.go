@@ -6,10 +6,10 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // Which column of a table is which. Two that could be the statement, the score or the
@@ -146,7 +146,7 @@ func (f *columnFinder) person() {
 func (f *columnFinder) plain(column string) {
 	found := f.sure[column]
 	exact := slices.DeleteFunc(slices.Clone(found), func(i int) bool {
-		return strings.ToLower(model.CleanLine(f.head.Cells[i])) != column
+		return strings.ToLower(text.Line(f.head.Cells[i])) != column
 	})
 	written := slices.DeleteFunc(slices.Clone(found), f.empty)
 	switch {

@@ -7,6 +7,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // ReadCSV reads a score sheet; name is what problems call the file. A line names the
@@ -51,11 +52,11 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 	before := len(*problems)
 	row := Row{
 		Participant: namelist.NameOf(raw.cell(tabular.ColParticipant)),
-		Agency:      model.CleanLine(raw.cell(tabular.ColAgency)),
-		Role:        model.CleanLine(raw.cell(tabular.ColRole)),
-		Comment:     model.CleanText(raw.cell(tabular.ColComment)),
+		Agency:      text.Line(raw.cell(tabular.ColAgency)),
+		Role:        text.Line(raw.cell(tabular.ColRole)),
+		Comment:     text.Lines(raw.cell(tabular.ColComment)),
 		text:        raw.cell(ColText),
-		step:        model.CleanLine(raw.cell(colStep)),
+		step:        text.Line(raw.cell(colStep)),
 		at:          raw.at,
 	}
 	var err error
@@ -69,11 +70,11 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 	} else if !row.Score.Answered() && row.label == "" && row.Comment == "" {
 		return Row{}, false
 	}
-	statement := model.CleanLine(raw.cell(tabular.ColStatement))
+	statement := text.Line(raw.cell(tabular.ColStatement))
 	if row.Statement, err = parseWhole(statement); err != nil {
 		problems.At(raw.at, tabular.ColStatement, "%s is not the number of a statement; write one, such as 7", tabular.Quote(statement))
 	}
-	round := model.CleanLine(raw.cell(tabular.ColRound))
+	round := text.Line(raw.cell(tabular.ColRound))
 	if row.Round, err = parseWhole(cmp.Or(round, "0")); err != nil || row.Round < 0 || round == "0" {
 		problems.At(raw.at, tabular.ColRound, "%s is not the number of a round; write 1, 2 and so on, or leave it empty for the current round", tabular.Quote(round))
 	}

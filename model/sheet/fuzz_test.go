@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/model/sheet/handout"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/text"
 )
 
 // checkRead checks what holds for every file: errors are problems with sentences,
@@ -21,12 +22,12 @@ import (
 func checkRead(t *testing.T, sh sheet.Sheet, err error) {
 	t.Helper()
 	for _, row := range sh.Rows {
-		for _, text := range []string{row.Participant, row.Agency, row.Role} {
-			if text != model.CleanLine(text) {
-				t.Errorf("%q is not clean", text)
+		for _, said := range []string{row.Participant, row.Agency, row.Role} {
+			if said != text.Line(said) {
+				t.Errorf("%q is not clean", said)
 			}
 		}
-		if row.Comment != model.CleanText(row.Comment) {
+		if row.Comment != text.Lines(row.Comment) {
 			t.Errorf("%q is not clean", row.Comment)
 		}
 	}
@@ -131,9 +132,9 @@ func FuzzReadParticipantsCSV(f *testing.F) {
 			return
 		}
 		for _, p := range people {
-			for _, text := range []string{p.Name, p.Agency, p.Role} {
-				if text != model.CleanLine(text) || namelist.HasAddress(text) {
-					t.Errorf("%q has an address or is not clean", text)
+			for _, said := range []string{p.Name, p.Agency, p.Role} {
+				if said != text.Line(said) || namelist.HasAddress(said) {
+					t.Errorf("%q has an address or is not clean", said)
 				}
 			}
 		}

@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // What a heading means. A column is taken for the statement, the score or the name only
@@ -88,7 +88,7 @@ const longestHeading = 60
 
 // headingOf says what a heading means.
 func headingOf(title string) heading {
-	title = strings.ReplaceAll(strings.ToLower(model.CleanLine(title)), "this year", "now")
+	title = strings.ReplaceAll(strings.ToLower(text.Line(title)), "this year", "now")
 	if title == "" || len([]rune(title)) > longestHeading {
 		return heading{}
 	}

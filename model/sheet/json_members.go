@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // A JSON file with other members than ours is one of another program: what it calls a
@@ -109,7 +109,7 @@ func named(names []string) string {
 	}
 	shown := make([]string, 0, most)
 	for _, name := range names[:min(len(names), most)] {
-		shown = append(shown, tabular.Quote(model.CleanLine(name)))
+		shown = append(shown, tabular.Quote(text.Line(name)))
 	}
 	return strings.Join(shown, ", ")
 }

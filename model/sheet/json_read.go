@@ -8,9 +8,9 @@ import (
 	"io"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // Schema is what a score sheet's JSON says it is.
@@ -63,14 +63,14 @@ func readJSON(name string, r io.Reader) (Sheet, tabular.Problems, error) {
 	case file.Schema == Schema:
 		return readAnswers(name, data)
 	case family == "stocktake/sheet":
-		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", tabular.Quote(model.CleanLine(file.Schema)), Schema)
+		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", tabular.Quote(text.Line(file.Schema)), Schema)
 	case family == "stocktake/session":
 		if err := jsonfile.CheckSchema(data); err != nil {
 			return Sheet{}, nil, err
 		}
 		return readSession(name, data)
 	case family == "stocktake/plan", family == "stocktake/comparison":
-		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", tabular.Quote(model.CleanLine(file.Schema)))
+		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", tabular.Quote(text.Line(file.Schema)))
 	default:
 		return Sheet{}, nil, fmt.Errorf("this is neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, jsonfile.SessionSchema)
 	}

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // sessionJSON is what a score sheet needs of a session's JSON.
@@ -52,7 +53,7 @@ func (fw frameworkJSON) texts() map[int]string {
 // source is where the answers come from. Everybody who scores alone does so in a
 // session of their own, which need not be told.
 func (file sessionJSON) source(name string) Source {
-	said := func(text string) string { return tabular.ShortenTo(model.CleanLine(text), model.MaxLine) }
+	said := func(said string) string { return tabular.ShortenTo(text.Line(said), model.MaxLine) }
 	src := Source{File: name, Framework: said(file.Framework.ID), Version: said(file.Framework.Version)}
 	if file.Mode != model.Solo {
 		src.ID, src.Title = said(file.ID), said(file.Title)

@@ -16,7 +16,7 @@ func (m *merger) score(row fitting) {
 	if !row.Score.Answered() {
 		return
 	}
-	r, old := m.report(), m.s.RoundScore(row.Statement, row.Round, row.who.ID)
+	r, old := m.report(), m.s.At(row.Statement).RoundScore(row.Round, row.who.ID)
 	switch {
 	case m.sealed(row.Row) && old.Answered() && m.o.Keep:
 		r.KeptSealed++
@@ -34,7 +34,7 @@ func (m *merger) score(row fitting) {
 	default:
 		r.NewScores++
 	}
-	if _, settled := m.s.Consensus(row.Statement); settled {
+	if _, settled := m.s.At(row.Statement).Consensus(); settled {
 		r.late(row.Statement)
 	}
 	m.changes = append(m.changes, model.SetScore{Statement: row.Statement, Round: row.Round, Participant: row.who.ID, Score: row.Score})
@@ -49,7 +49,7 @@ func (m *merger) commentsOf() {
 	m.comments = make(map[key][]model.Note)
 	all := m.s.Notes()
 	for _, st := range m.s.Statements() {
-		all = append(all[:len(all):len(all)], m.s.SealedComments(st.Number)...)
+		all = append(all[:len(all):len(all)], m.s.At(st.Number).SealedComments()...)
 	}
 	for _, n := range all {
 		k := key{n.By, n.Statement}
@@ -91,7 +91,7 @@ func (m *merger) comment(row fitting) {
 	seen, sealed := m.own(row.Row, row.who)
 	note, old := model.Note{Statement: row.Statement, Text: row.Comment, By: row.who.ID}, ofRound(seen, row.Round)
 	if m.sealed(row.Row) {
-		note.Round, old = m.s.Rounds(row.Statement), sealed
+		note.Round, old = m.s.At(row.Statement).Rounds(), sealed
 	} else if len(old) == 0 {
 		old = ofRound(seen, 0)
 	}
@@ -115,7 +115,7 @@ func (m *merger) comment(row fitting) {
 // note puts a note in the place of others, or where there are none at the end.
 func (m *merger) note(note model.Note, old []model.Note) {
 	if len(old) == 0 {
-		note.ID = namelist.Prefix(m.s.NewNoteID()) + strconv.Itoa(m.nextNote)
+		note.ID = namelist.Prefix(model.NextID[model.Note](m.s)) + strconv.Itoa(m.nextNote)
 		m.nextNote++
 		m.changes = append(m.changes, model.Add[model.Note]{Item: note, At: model.End})
 		return

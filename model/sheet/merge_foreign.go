@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // foreign is what the file at hand says of another session or another framework. There
@@ -73,12 +73,12 @@ func (m *merger) readsTheSame(row Row) bool {
 }
 
 // unspaced is a text without its white space, which programs set as they like.
-func unspaced(text string) string {
-	return strings.Join(strings.Fields(model.CleanText(text)), "")
+func unspaced(said string) string {
+	return strings.Join(strings.Fields(text.Lines(said)), "")
 }
 
 // quoteAll shows a statement at a length at which two of them tell apart.
-func quoteAll(text string) string {
+func quoteAll(said string) string {
 	const most = 200 // characters
-	return strconv.Quote(tabular.ShortenTo(model.CleanLine(text), most))
+	return strconv.Quote(tabular.ShortenTo(text.Line(said), most))
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // Figures that look like scores and are none: targets, last year's, averages. A title
@@ -23,8 +23,8 @@ var (
 )
 
 // titlesOther reports whether a title says that the figures below it are not those of now.
-func titlesOther(text string) bool {
-	return len(strings.Fields(text)) <= shortTitle && otherTitle.MatchString(model.CleanLine(text))
+func titlesOther(said string) bool {
+	return len(strings.Fields(said)) <= shortTitle && otherTitle.MatchString(text.Line(said))
 }
 
 // isOther reports whether a text is nothing but the name of another figure, such as

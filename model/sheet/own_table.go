@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // ownTable is a sentence for a table that stocktake itself writes and that holds no
@@ -13,7 +13,7 @@ import (
 func ownTable(head tabular.Record) string {
 	has := func(columns ...string) bool {
 		return !slices.ContainsFunc(columns, func(column string) bool {
-			return !slices.ContainsFunc(head.Cells, func(cell string) bool { return strings.EqualFold(model.CleanLine(cell), column) })
+			return !slices.ContainsFunc(head.Cells, func(cell string) bool { return strings.EqualFold(text.Line(cell), column) })
 		})
 	}
 	const instead = "; take in the table of scores, or the session's JSON"

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // Source is the session that a sheet says it was made for. Fields of which the sheet
@@ -25,7 +26,7 @@ type Source struct {
 // under the same number.
 func (src Source) Warning(s *model.Session) string {
 	fw := s.Framework()
-	switch file := model.ShownPath(src.File); {
+	switch file := text.Path(src.File); {
 	case src.Framework != "" && src.Framework != fw.ID:
 		return fmt.Sprintf("%s was made for the framework %s, and this session uses %s; its statements may differ", file, tabular.Quote(src.Framework), tabular.Quote(fw.ID))
 	case src.Version != "" && src.Version != fw.Version:
@@ -60,8 +61,8 @@ func sourceOf(file string, records []tabular.Record) (Source, bool) {
 	said := func(label string) string {
 		for _, rec := range records {
 			filled := slices.DeleteFunc(slices.Clone(rec.Cells), func(cell string) bool { return cell == "" })
-			if len(filled) == 2 && strings.EqualFold(strings.TrimRight(model.CleanLine(filled[0]), " :*"), label) {
-				return tabular.ShortenTo(model.CleanLine(filled[1]), model.MaxLine)
+			if len(filled) == 2 && strings.EqualFold(strings.TrimRight(text.Line(filled[0]), " :*"), label) {
+				return tabular.ShortenTo(text.Line(filled[1]), model.MaxLine)
 			}
 		}
 		return ""
@@ -84,12 +85,12 @@ func (t *scoreTable) source() (Source, tabular.Problems) {
 		case session == "" || session == first:
 		case first == "":
 			first = session
-			src.Title = tabular.ShortenTo(model.CleanLine(cmp.Or(t.columns.Cell(rec, colTitle), session)), model.MaxLine)
+			src.Title = tabular.ShortenTo(text.Line(cmp.Or(t.columns.Cell(rec, colTitle), session)), model.MaxLine)
 			if t.columns.Has(colTitle) {
-				src.ID = model.CleanLine(session)
+				src.ID = text.Line(session)
 			}
-			src.Framework = model.CleanLine(t.headed(rec, "framework"))
-			src.Version = model.CleanLine(t.headed(rec, "framework_version"))
+			src.Framework = text.Line(t.headed(rec, "framework"))
+			src.Version = text.Line(t.headed(rec, "framework_version"))
 		default:
 			var problems tabular.Problems
 			problems.At(at, colSession, "the rows are of several sessions, %s and %s; which one is meant? Keep the rows of that one", tabular.Quote(first), tabular.Quote(session))

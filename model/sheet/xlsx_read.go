@@ -6,10 +6,10 @@ import (
 	"io"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 )
 
 // ReadXLSX reads a score sheet from a workbook; name is what problems call the file. It
@@ -113,10 +113,10 @@ func take(r *tabular.Record, cell xlsx.Cell) {
 		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
 	}[cell.Kind]
 	if !odd && cell.Format != "" {
-		kind, odd = "shown as "+tabular.ShortenTo(model.CleanLine(cell.Format), 16), true
+		kind, odd = "shown as "+tabular.ShortenTo(text.Line(cell.Format), 16), true
 	}
 	if odd {
-		text := tabular.ShortenTo(model.CleanLine(cell.Text), 20)
+		text := tabular.ShortenTo(text.Line(cell.Text), 20)
 		r.Mark(i, tabular.OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
 	}
 }

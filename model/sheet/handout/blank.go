@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // blankName is who a blank sheet is for; empty for whoever fills it in. An anonymous
@@ -20,7 +21,7 @@ func blankName(s *model.Session, p model.Participant) string {
 	case s.Anonymous():
 		return p.Alias()
 	}
-	return model.CleanLine(p.Label())
+	return text.Line(p.Label())
 }
 
 // WriteBlankCSV writes a score sheet to be filled in, a row for each statement, which a
@@ -34,7 +35,7 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 	_ = out.Write([]string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, tabular.ColScore, tabular.ColComment}) // Error tells at the end
 	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
-		_ = out.Write([]string{name, strconv.Itoa(st.Number), table.Escape(model.CleanLine(st.Text)), "", ""})
+		_ = out.Write([]string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", ""})
 	}
 	out.Flush()
 	return out.Error()

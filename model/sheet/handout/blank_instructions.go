@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
 )
 
 // line is a row of the instructions: what it is about, or nothing where that goes on,
@@ -113,7 +113,7 @@ func (b *blankBook) about() []line {
 		{"Framework", fw.Title, true},
 		{sheet.LabelFramework, fw.ID, true},
 		{sheet.LabelVersion, fw.Version, true},
-		{"Source", model.CleanText(strings.Join(source, " · ")), true},
+		{"Source", text.Lines(strings.Join(source, " · ")), true},
 	} {
 		if l.text != "" {
 			lines = append(lines, l)

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // Find looks a participant up by the label that screens show, or else by alias, or by
@@ -39,8 +40,8 @@ func FirstNameFirst(name string) string {
 
 // NameOf is a name as a file has it, without an e-mail address and composed: some systems
 // write "â" as two characters, which look the same and are another name.
-func NameOf(text string) string {
-	return norm.NFC.String(WithoutAddresses(model.CleanLine(text)))
+func NameOf(s string) string {
+	return norm.NFC.String(WithoutAddresses(text.Line(s)))
 }
 
 // Fold is the same for names that differ only in case, exactly as strings.EqualFold
@@ -75,10 +76,10 @@ func Newcomers(s *model.Session, people []model.Participant) []model.Participant
 			taken[alias.ID] = true
 		}
 	}
-	next := Number(s.NewParticipantID())
+	next := Number(model.NextID[model.Participant](s))
 	for i := range added {
 		for added[i].ID == "" {
-			if id := Prefix(s.NewParticipantID()) + strconv.Itoa(next); !taken[id] {
+			if id := Prefix(model.NextID[model.Participant](s)) + strconv.Itoa(next); !taken[id] {
 				added[i].ID = id
 			}
 			next++

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/text"
 )
 
 // AddParticipants is the change that adds people to a session, in their order. Who
@@ -50,7 +51,7 @@ func addShuffled(s *model.Session, people []model.Participant, shuffle func(n in
 func unknown(s *model.Session, people []model.Participant) []model.Participant {
 	var some []model.Participant
 	for _, p := range people {
-		p.Name = model.CleanLine(p.Name)
+		p.Name = text.Line(p.Name)
 		if _, there := namelist.Find(s.Participants(), p.Name); p.Name == "" || !there {
 			some = append(some, p)
 		}
@@ -66,7 +67,7 @@ func nameless(s *model.Session, people []model.Participant, shuffle func(n int, 
 	added := make([]model.Participant, len(people))
 	for i, p := range people {
 		p.Name, p.Agency, p.Role = "", "", ""
-		p.ID = fmt.Sprintf("%s%d", namelist.Prefix(s.NewParticipantID()), free[i])
+		p.ID = fmt.Sprintf("%s%d", namelist.Prefix(model.NextID[model.Participant](s)), free[i])
 		added[i] = p
 	}
 	slices.SortFunc(added, func(a, b model.Participant) int { return namelist.Number(a.ID) - namelist.Number(b.ID) })

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // readRows reads the rows of a table of people.
@@ -65,7 +66,7 @@ func (t *peopleTable) titlesArePartOfNames(h peopleHead, rows []tabular.Record) 
 // anybody, as the empty ones of a numbered list, is nobody.
 func (t *peopleTable) readRow(h peopleHead, rec tabular.Record, at tabular.Place) {
 	text := func(column string) string {
-		return namelist.WithoutAddresses(model.CleanLine(h.Cell(rec, column)))
+		return namelist.WithoutAddresses(text.Line(h.Cell(rec, column)))
 	}
 	p := model.Participant{Name: t.nameIn(h, rec, at), Agency: text(tabular.ColAgency), Role: text(tabular.ColRole)}
 	if p.Name == "" && !t.saysSomebody(h, rec, p, at) {

@@ -4,8 +4,8 @@ import (
 	"regexp"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // guest is what programs for meetings put after a name.
@@ -52,8 +52,8 @@ func (t *peopleTable) scoring(h peopleHead, rec tabular.Record, at tabular.Place
 	return scores
 }
 
-func parseScoring(text string) (scoring, ok bool) {
-	switch strings.ToLower(model.CleanLine(text)) {
+func parseScoring(said string) (scoring, ok bool) {
+	switch strings.ToLower(text.Line(said)) {
 	case "", "yes", "y", "true", "1", "x", "scoring", "✓", "✔", "☑", "scores", "ie", "ydy":
 		return true, true
 	case "no", "n", "false", "0", "observing", "observer", "observes", "✗", "✘", "☐", "-", "–", "na", "nac ydy":

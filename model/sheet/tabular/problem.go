@@ -9,8 +9,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 )
 
 // Problem is one thing that is wrong in a file, and where.
@@ -33,7 +33,7 @@ func (p Problem) String() string {
 		return p.Sentence
 	}
 	var b strings.Builder
-	b.WriteString(model.ShownPath(p.File))
+	b.WriteString(text.Path(p.File))
 	switch {
 	case p.Cell != "":
 		fmt.Fprintf(&b, ", %s!%s", tabName(p.Sheet), p.Cell)
@@ -59,7 +59,7 @@ func (p Problem) String() string {
 
 // tabName is a sheet's name as spreadsheets write it before a cell's.
 func tabName(name string) string {
-	name = Shorten(model.CleanLine(name))
+	name = Shorten(text.Line(name))
 	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }) {
 		return "'" + strings.ReplaceAll(name, "'", "''") + "'"
 	}
@@ -141,9 +141,9 @@ func (p Place) Words(from Place) string {
 	}
 	switch {
 	case p.File != from.File && where != "":
-		return fmt.Sprintf(" in %s, %s", model.ShownPath(p.File), where)
+		return fmt.Sprintf(" in %s, %s", text.Path(p.File), where)
 	case p.File != from.File:
-		return " in " + model.ShownPath(p.File)
+		return " in " + text.Path(p.File)
 	case where != "":
 		return " on " + where
 	default:
@@ -164,7 +164,7 @@ func (p Place) Problem(field, sentence string) Problem {
 }
 
 // Quote shows a text from a file in a message, not at length.
-func Quote(text string) string { return strconv.Quote(Shorten(model.CleanLine(text))) }
+func Quote(s string) string { return strconv.Quote(Shorten(text.Line(s))) }
 
 // Shorten cuts a text at a length at which messages quote it.
 func Shorten(text string) string { return ShortenTo(text, 40) }

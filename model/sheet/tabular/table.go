@@ -12,9 +12,9 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 )
 
 // Limits of a table: many times what a workshop fills, few enough to hold.
@@ -241,7 +241,7 @@ func ReadHeader(name string, rec Record, known ...string) (Header, Problems) {
 	h := make(Header)
 	var problems Problems
 	for i, cell := range rec.Cells {
-		title := strings.ToLower(model.CleanLine(cell))
+		title := strings.ToLower(text.Line(cell))
 		for _, column := range known {
 			if title != column {
 				continue

@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // The columns of a training needs analysis. Only skill must be there.
@@ -80,10 +81,10 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 }
 
 func readNeed(h tabular.Header, rec tabular.Record, at tabular.Place, problems *tabular.Problems) model.Need {
-	line := func(column string) string { return model.CleanLine(h.Cell(rec, column)) }
+	line := func(column string) string { return text.Line(h.Cell(rec, column)) }
 	n := model.Need{
 		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)).Clean(),
-		Format: line(colFormat), Note: model.CleanText(h.Cell(rec, colNote)),
+		Format: line(colFormat), Note: text.Lines(h.Cell(rec, colNote)),
 		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
 	}
 	if n.Skill == "" {
@@ -135,8 +136,8 @@ type needsMerger struct {
 }
 
 func NewNeedsMerger(s *model.Session) *needsMerger {
-	id := s.NewNeedID()
-	return &needsMerger{slices.Clone(s.Needs()), namelist.Number(id), namelist.Prefix(id)}
+	id := model.NextID[model.Need](s)
+	return &needsMerger{slices.Clone(s.Plan().Needs()), namelist.Number(id), namelist.Prefix(id)}
 }
 
 // Take returns what an analysis changes. A row that says nothing new is none.
@@ -190,7 +191,7 @@ func (t Training) over(old, row model.Need) model.Need {
 func WriteTrainingCSV(w io.Writer, s *model.Session) error {
 	out := csv.NewWriter(w)
 	_ = out.Write(trainingColumns()) // Error tells at the end
-	for _, n := range s.Needs() {
+	for _, n := range s.Plan().Needs() {
 		_ = out.Write([]string{
 			table.Escape(n.Skill), table.Escape(n.Group), people(n, n.Have), people(n, n.Need),
 			table.Escape(n.Level), string(n.By), table.Escape(n.Format), table.Escape(n.Note),
