@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
@@ -16,7 +14,9 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/schema"
 	"familyhub/stocktake/model/sample"
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
+
+	"pgregory.net/rapid"
 )
 
 // jsonOf is a session in the kind of JSON that a schema is of.
@@ -29,7 +29,7 @@ func jsonOf(t testing.TB, name string, s *model.Session, o report.Options) []byt
 		case "plan":
 			return jsonfile.Plan(b, s)
 		default:
-			return sheet.WriteJSON(b, s, s.Participants()[0].ID)
+			return handout.WriteJSON(b, s, s.Participants()[0].ID)
 		}
 	})
 }

@@ -2,14 +2,16 @@ package sheet
 
 import (
 	"errors"
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // What a cell for a score says: a point of the scale as a number, don't know or not
@@ -20,14 +22,14 @@ import (
 // parseAnswer reads a score as it comes out of a file: what model.ParseScore takes, and
 // what spreadsheets and their users make of it, such as 3.0, 3,0 or "Don`t know". A text
 // that may be a label is left for the session to tell. The error says what may stand there.
-func parseAnswer(s string, letters bool) (score model.Score, label string, err error) {
-	s = shorten(text.Line(s))
-	word := apostrophes.Replace(s)
+func parseAnswer(said string, letters bool) (score model.Score, label string, err error) {
+	said = tabular.Shorten(text.Line(said))
+	word := apostrophes.Replace(said)
 	if whole := wholeNumber.FindStringSubmatch(word); whole != nil {
 		word = whole[1]
 	}
 	if !letters && isLetter(word) {
-		return model.NoScore, "", fmt.Errorf("%s could be a grade or an answer such as no; write dk for don't know, na for not applicable, or the score as a number", quote(s))
+		return model.NoScore, "", fmt.Errorf("%s could be a grade or an answer such as no; write dk for don't know, na for not applicable, or the score as a number", tabular.Quote(said))
 	}
 	if score, err := model.ParseScore(word); err == nil {
 		return score, "", nil
@@ -35,7 +37,7 @@ func parseAnswer(s string, letters bool) (score model.Score, label string, err e
 	if labelled := withLabel.MatchString(word); labelled || wordsOnly.MatchString(word) {
 		return model.NoScore, word, nil
 	}
-	_, err = model.ParseScore(s) // says what stands there as it does
+	_, err = model.ParseScore(said) // says what stands there as it does
 	return model.NoScore, "", err
 }
 
@@ -72,24 +74,24 @@ var (
 
 // labelledScore is the point of a scale whose label a text is, with the point's number
 // before it or without. A number with other words is none: they may take it back.
-func labelledScore(scale []framework.Level, s string) (model.Score, error) {
-	value, label := -1, s
-	if parts := withLabel.FindStringSubmatch(s); parts != nil {
+func labelledScore(scale []framework.Level, said string) (model.Score, error) {
+	value, label := -1, said
+	if parts := withLabel.FindStringSubmatch(said); parts != nil {
 		value, _ = strconv.Atoi(parts[1])
 		label = parts[2]
 	}
 	var found []framework.Level
 	for _, level := range scale {
-		if name := apostrophes.Replace(text.Line(level.Label)); strings.EqualFold(label, shorten(name)) && (value < 0 || value == level.Value) {
+		if name := apostrophes.Replace(text.Line(level.Label)); strings.EqualFold(label, tabular.Shorten(name)) && (value < 0 || value == level.Value) {
 			found = append(found, level)
 		}
 	}
 	switch len(found) {
 	case 0:
-		_, err := model.ParseScore(s)
+		_, err := model.ParseScore(said)
 		return model.NoScore, err
 	case 1:
 		return model.Points(found[0].Value), nil
 	}
-	return model.NoScore, errors.New(quote(s) + " is the label of several points of this session's scale; write the point's number")
+	return model.NoScore, errors.New(tabular.Quote(said) + " is the label of several points of this session's scale; write the point's number")
 }

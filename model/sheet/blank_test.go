@@ -13,13 +13,14 @@ import (
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
 	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // blank is a blank workbook for somebody.
 func blank(t testing.TB, s *model.Session, p model.Participant) []byte {
 	t.Helper()
-	return written(t, func(w io.Writer) error { return sheet.WriteBlankXLSX(w, s, p) })
+	return written(t, func(w io.Writer) error { return handout.WriteBlankXLSX(w, s, p) })
 }
 
 func opened(t testing.TB, data []byte) *excelize.File {
@@ -109,7 +110,7 @@ func TestBlankIsForSomebody(t *testing.T) {
 		t.Errorf("it is for %q", got)
 	}
 	p1, _ := s.Participant("p1")
-	data := written(t, func(w io.Writer) error { return sheet.WriteBlankCSV(w, s, p1) })
+	data := written(t, func(w io.Writer) error { return handout.WriteBlankCSV(w, s, p1) })
 	golden.Compare(t, "blank.csv", data)
 	if !bytes.HasPrefix(data, []byte("\ufeffparticipant,")) {
 		t.Error("without a byte order mark Excel takes it for another encoding")
@@ -146,7 +147,7 @@ func TestBlankOfAnAnonymousSession(t *testing.T) {
 		if diff := cmp.Diff([]string{c.want + "|||1|3"}, rows(sh)); diff != "" {
 			t.Errorf("%+v: %s", c.p, diff)
 		}
-		table := written(t, func(w io.Writer) error { return sheet.WriteBlankCSV(w, h.Session(), c.p) })
+		table := written(t, func(w io.Writer) error { return handout.WriteBlankCSV(w, h.Session(), c.p) })
 		if bytes.Contains(table, []byte("Ann")) || c.want != "" && !bytes.Contains(table, []byte("\n"+c.want+",1,")) {
 			t.Errorf("%+v: the table is %.200s", c.p, table)
 		}
@@ -158,7 +159,7 @@ func TestBlankSaysWhatItIsFor(t *testing.T) {
 	sh := filled(t, blank(t, h.Session(), model.Participant{Name: "Ann"}), map[string]any{"D6": 1})
 	fw := framework.Builtin()
 	want := []sheet.Source{{File: "a.xlsx", ID: "k3v9a2mq7xtd", Title: "Northvale", Framework: fw.ID, Version: fw.Version}}
-	if diff := cmp.Diff(want, sheet.Join(sh).As("x").Sources); diff != "" {
+	if diff := cmp.Diff(want, sh.As("x").Sources); diff != "" {
 		t.Error(diff)
 	}
 	if text := want[0].Warning(h.Session()); text != "" {
@@ -207,7 +208,7 @@ func TestHostileBlankSheets(t *testing.T) {
 				}
 			}
 		}
-		table := written(t, func(w io.Writer) error { return sheet.WriteBlankCSV(w, h.Session(), p) })
+		table := written(t, func(w io.Writer) error { return handout.WriteBlankCSV(w, h.Session(), p) })
 		if err := hostiletext.HarmlessFile(bytes.TrimPrefix(table, []byte("\ufeff"))); err != nil {
 			t.Errorf("%s: %v", text.Name, err)
 		}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
 )
 
@@ -18,11 +20,11 @@ type content struct {
 	found   bool // that there is a table
 	rows    []Row
 	sources []Source
-	above   []record // before the first table; all lines where there is none
+	above   []tabular.Record // before the first table; all lines where there is none
 }
 
 // readTables gives the rows of all tables on a sheet, and everything that is wrong in them.
-func readTables(file, sheet string, records []record, exact bool, hidden ...xlsx.Range) (content, Problems) {
+func readTables(file, sheet string, records []tabular.Record, exact bool, hidden ...xlsx.Range) (content, tabular.Problems) {
 	tables, above, problems := splitTables(file, sheet, records, exact)
 	c := content{found: len(tables) > 0, above: above}
 	named := make(map[string]int) // lines of the heads
@@ -36,14 +38,14 @@ func readTables(file, sheet string, records []record, exact bool, hidden ...xlsx
 		if source != (Source{File: file}) {
 			c.sources = append(c.sources, source)
 		}
-		if who := fold(nameOf(t.said[colParticipant])); who != "" && len(rows) > 0 {
+		if who := namelist.Fold(namelist.NameOf(t.said[tabular.ColParticipant])); who != "" && len(rows) > 0 {
 			if line, twice := named[who]; twice {
 				c.rows = nil
-				return c, append(problems, Problem{File: file, Sheet: sheet, Line: t.head.line, Sentence: fmt.Sprintf(
+				return c, append(problems, tabular.Problem{File: file, Sheet: sheet, Line: t.head.Line, Sentence: fmt.Sprintf(
 					"this table and the one from %s %d both have answers of %s; which one is meant? Keep that one",
-					lineWord(sheet), line, quote(t.said[colParticipant]))})
+					tabular.LineWord(sheet), line, tabular.Quote(t.said[tabular.ColParticipant]))})
 			}
-			named[who] = t.head.line
+			named[who] = t.head.Line
 		}
 		c.rows = append(c.rows, rows...)
 	}
@@ -52,7 +54,7 @@ func readTables(file, sheet string, records []record, exact bool, hidden ...xlsx
 
 // splitTables finds the tables among the lines of a sheet, and the lines that stand
 // before the first one; all lines where there is none.
-func splitTables(file, sheet string, records []record, exact bool) (tables []*scoreTable, before []record, problems Problems) {
+func splitTables(file, sheet string, records []tabular.Record, exact bool) (tables []*scoreTable, before []tabular.Record, problems tabular.Problems) {
 	first, ok := findHeader(records)
 	if !ok {
 		return nil, records, nil
@@ -69,7 +71,7 @@ func splitTables(file, sheet string, records []record, exact bool) (tables []*sc
 		if n+1 < len(heads) {
 			end = heads[n+1]
 		}
-		t := &scoreTable{file: file, sheet: sheet, exact: exact, above: above, head: records[at], rows: records[at+1 : end], columns: make(header)}
+		t := &scoreTable{file: file, sheet: sheet, exact: exact, above: above, head: records[at], rows: records[at+1 : end], columns: make(tabular.Header)}
 		wrong := t.findColumns()
 		problems = append(problems, wrong...)
 		t.broken = len(wrong) > 0
@@ -85,7 +87,7 @@ func splitTables(file, sheet string, records []record, exact bool) (tables []*sc
 	for i, t := range tables {
 		problems = append(problems, t.whose()...)
 		if i > 0 && !t.broken && t.unnamed() {
-			problems = append(problems, Problem{File: file, Sheet: sheet, Line: t.head.line, Sentence: "a second table begins here and does not say whose it is; write the name above it, or in a column called participant"})
+			problems = append(problems, tabular.Problem{File: file, Sheet: sheet, Line: t.head.Line, Sentence: "a second table begins here and does not say whose it is; write the name above it, or in a column called participant"})
 			t.broken = true
 		}
 	}
@@ -93,7 +95,7 @@ func splitTables(file, sheet string, records []record, exact bool) (tables []*sc
 }
 
 // untilPreface parts the rows of a table from the lines that stand above the next one.
-func (t *scoreTable) untilPreface() (rows, preface []record) {
+func (t *scoreTable) untilPreface() (rows, preface []tabular.Record) {
 	end := len(t.rows)
 	for end > 0 && !t.isRow(t.rows[end-1]) {
 		end--
@@ -103,17 +105,17 @@ func (t *scoreTable) untilPreface() (rows, preface []record) {
 
 // isRow reports whether a line belongs to the rows: it has a statement's number, or what
 // could be a score.
-func (t *scoreTable) isRow(rec record) bool {
-	score := t.columns.cell(rec, colScore)
-	_, err := parseWhole(t.columns.cell(rec, colStatement))
+func (t *scoreTable) isRow(rec tabular.Record) bool {
+	score := t.columns.Cell(rec, tabular.ColScore)
+	_, err := parseWhole(t.columns.Cell(rec, tabular.ColStatement))
 	return err == nil || score != "" && score[0] >= '0' && score[0] <= '9'
 }
 
 // continues reports whether a table goes on with the one before it: nothing but a step
 // stands between, under the same head.
 func (t *scoreTable) continues(before *scoreTable) bool {
-	return slices.Equal(t.head.cells, before.head.cells) &&
-		!slices.ContainsFunc(t.above, func(rec record) bool { return stepLine(rec) == "" })
+	return slices.Equal(t.head.Cells, before.head.Cells) &&
+		!slices.ContainsFunc(t.above, func(rec tabular.Record) bool { return stepLine(rec) == "" })
 }
 
 // byPerson parts a table where a line among its rows names a person.
@@ -139,9 +141,9 @@ func (t *scoreTable) byPerson() []*scoreTable {
 }
 
 // namesSomebody reports whether a line begins with a label for a name and has one.
-func namesSomebody(rec record) bool {
-	first := slices.IndexFunc(rec.cells, func(cell string) bool { return cell != "" })
-	found := labelled([]record{rec}, colParticipant)
+func namesSomebody(rec tabular.Record) bool {
+	first := slices.IndexFunc(rec.Cells, func(cell string) bool { return cell != "" })
+	found := labelled([]tabular.Record{rec}, tabular.ColParticipant)
 	return len(found) > 0 && found[0].label == first && found[0].text != ""
 }
 
@@ -149,20 +151,20 @@ func namesSomebody(rec record) bool {
 type said struct {
 	label int // the label's cell
 	text  string
-	at    spot
+	at    tabular.Spot
 }
 
 // labelled finds what stands beside labels for a column, in the same cell or to its right.
-func labelled(records []record, column string) []said {
+func labelled(records []tabular.Record, column string) []said {
 	var all []said
 	for _, rec := range records {
-		for i, cell := range rec.cells {
+		for i, cell := range rec.Cells {
 			title, rest, _ := strings.Cut(cell, ":")
 			if h := headingOf(title); h.column != column || !h.sure {
 				continue
 			}
 			if rest = strings.TrimSpace(rest); rest != "" {
-				all = append(all, said{i, rest, spot{rec.line, i + 1}})
+				all = append(all, said{i, rest, tabular.Spot{Line: rec.Line, Column: i + 1}})
 				continue
 			}
 			text, at := nextCell(rec, i)
@@ -174,24 +176,24 @@ func labelled(records []record, column string) []said {
 
 // nextCell is the next cell that is filled, at most three to the right, or else the one
 // that should be.
-func nextCell(rec record, label int) (string, spot) {
-	for i := label + 1; i < min(len(rec.cells), label+4); i++ {
-		if headingOf(rec.cells[i]).sure {
+func nextCell(rec tabular.Record, label int) (string, tabular.Spot) {
+	for i := label + 1; i < min(len(rec.Cells), label+4); i++ {
+		if headingOf(rec.Cells[i]).sure {
 			break // the next label
 		}
-		if rec.cells[i] != "" {
-			return rec.cells[i], spot{rec.line, i + 1}
+		if rec.Cells[i] != "" {
+			return rec.Cells[i], tabular.Spot{Line: rec.Line, Column: i + 1}
 		}
 	}
-	return "", spot{rec.line, label + 2}
+	return "", tabular.Spot{Line: rec.Line, Column: label + 2}
 }
 
 var stepTitle = regexp.MustCompile(`(?i)^(?:` + stepWords + `)\s+([0-9]{1,3})\b`)
 
 // stepLine is the number of the step that a line names above its statements; empty for
 // any other line.
-func stepLine(rec record) string {
-	text := strings.TrimSpace(strings.Join(rec.cells, " "))
+func stepLine(rec tabular.Record) string {
+	text := strings.TrimSpace(strings.Join(rec.Cells, " "))
 	if found := stepTitle.FindStringSubmatch(text); found != nil {
 		return found[1]
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,6 +17,8 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
+	"familyhub/stocktake/model/sheet/roster"
 )
 
 func read(t testing.TB, name, file string) sheet.Sheet {
@@ -30,14 +33,14 @@ func read(t testing.TB, name, file string) sheet.Sheet {
 // take merges a sheet, and checks that a second time changes nothing.
 func take(t testing.TB, h *model.History, sh sheet.Sheet) sheet.Report {
 	t.Helper()
-	batch, rep, err := sh.Changes(h.Session())
+	batch, rep, err := changesOf(sh, h.Session())
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := h.Do(batch, noon); err != nil && !model.NoChange(err) {
 		t.Fatal(err)
 	}
-	again, _, err := sh.Changes(h.Session())
+	again, _, err := changesOf(sh, h.Session())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +82,7 @@ func TestChangesReportsEverything(t *testing.T) {
 	before := answers(h.Session())
 	first := read(t, "a.csv", "participant,statement,score,comment\nAnn,21,4,\nAda,1,3,\n,2,3,\nSiân Llŷr,2,3,\nsiân llŷr,2,4,\nParticipant 1,2,5,\n")
 	second := read(t, "b.json", `{"schema":"stocktake/sheet@1","scores":[{"participant":"Siân Llŷr","statement":2,"score":1}]}`)
-	batch, _, err := sheet.Join(first, second).Changes(h.Session())
+	batch, _, err := changesOf(first, h.Session(), second)
 	golden.Compare(t, "problems.changes", []byte(fmt.Sprintf("%v\n", err)))
 	if len(batch.Changes) > 0 {
 		t.Errorf("there are %d changes", len(batch.Changes))
@@ -90,7 +93,7 @@ func TestChangesReportsEverything(t *testing.T) {
 }
 
 func TestSoloTakesNoSheets(t *testing.T) {
-	_, _, err := read(t, "a.csv", "participant,statement,score\nAnn,1,1\n").Changes(solo(t, "").Session())
+	_, _, err := changesOf(read(t, "a.csv", "participant,statement,score\nAnn,1,1\n"), solo(t, "").Session())
 	if err == nil || !strings.Contains(err.Error(), "scoring alone") {
 		t.Errorf("got %v", err)
 	}
@@ -102,7 +105,7 @@ func TestTooManyPeople(t *testing.T) {
 	for i := range 1001 {
 		fmt.Fprintf(&b, "Person %d,1,1\n", i)
 	}
-	_, _, err := read(t, "a.csv", b.String()).Changes(group(t).Session())
+	_, _, err := changesOf(read(t, "a.csv", b.String()), group(t).Session())
 	if err == nil || !strings.Contains(err.Error(), "more than 1000 people") {
 		t.Errorf("got %v", err)
 	}
@@ -113,8 +116,8 @@ func TestHandedOver(t *testing.T) {
 	for _, name := range []string{"Siwan O'Neill", "=Siwan", ""} {
 		from := solo(t, name).Session()
 		for format, write := range map[string]func(io.Writer) error{
-			"csv":     func(w io.Writer) error { return sheet.WriteCSV(w, from, "p1") },
-			"json":    func(w io.Writer) error { return sheet.WriteJSON(w, from, "p1") },
+			"csv":     func(w io.Writer) error { return handout.WriteCSV(w, from, "p1") },
+			"json":    func(w io.Writer) error { return handout.WriteJSON(w, from, "p1") },
 			"session": func(w io.Writer) error { return jsonfile.Session(w, from, report.Options{Names: true}) },
 		} {
 			data := written(t, write)
@@ -122,12 +125,13 @@ func TestHandedOver(t *testing.T) {
 				golden.Compare(t, "handed."+format, data)
 			}
 			sh := read(t, format, string(data))
-			if sh.Anonymous() != (name == "") {
-				t.Errorf("%s of %q: Anonymous is %t", format, name, sh.Anonymous())
+			unnamed := slices.ContainsFunc(sh.Rows, func(row sheet.Row) bool { return row.Participant == "" })
+			if unnamed != (name == "") {
+				t.Errorf("%s of %q: rows without a name: %t", format, name, unnamed)
 			}
 			h := group(t)
 			if name == "" {
-				if _, _, err := sh.Changes(h.Session()); err == nil || !strings.Contains(err.Error(), "--as NAME") {
+				if _, _, err := changesOf(sh, h.Session()); err == nil || !strings.Contains(err.Error(), "--as NAME") {
 					t.Errorf("got %v", err)
 				}
 				sh = sh.As("Guest")
@@ -158,7 +162,7 @@ func TestHandedOver(t *testing.T) {
 }
 
 func TestWriteRefusesAnUnknownParticipant(t *testing.T) {
-	if err := sheet.WriteCSV(io.Discard, group(t).Session(), "p9"); err == nil || !strings.Contains(err.Error(), `no participant "p9"`) {
+	if err := handout.WriteCSV(io.Discard, group(t).Session(), "p9"); err == nil || !strings.Contains(err.Error(), `no participant "p9"`) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -200,7 +204,7 @@ func TestOwnScoresAreNothingNew(t *testing.T) {
 			if err != nil {
 				rt.Fatalf("%v in\n%s", err, b.String())
 			}
-			batch, rep, err := sh.Changes(s)
+			batch, rep, err := changesOf(sh, s)
 			if err != nil || len(batch.Changes) > 0 {
 				rt.Fatalf("%v, %d changes: %s\nfrom\n%s", err, len(batch.Changes), rep.Words(), b.String())
 			}
@@ -220,7 +224,7 @@ func TestMergingIsIdempotent(t *testing.T) {
 		if err != nil {
 			rt.Fatal(err)
 		}
-		batch, rep, err := sh.Changes(to.Session())
+		batch, rep, err := changesOf(sh, to.Session())
 		if err != nil { // an observer, or two names for one person
 			return
 		}
@@ -236,7 +240,7 @@ func TestMergingIsIdempotent(t *testing.T) {
 		if n := rep.NewScores + len(rep.ChangedScores) + rep.SameScores; n != scored {
 			rt.Fatalf("%d scores are counted, the sheet has %d", n, scored)
 		}
-		again, rep, err := sh.Changes(to.Session())
+		again, rep, err := changesOf(sh, to.Session())
 		if err != nil || len(again.Changes) > 0 {
 			rt.Fatalf("the second time: %v\n%s", err, rep.Words())
 		}
@@ -248,7 +252,7 @@ func TestAddParticipants(t *testing.T) {
 	people := []model.Participant{
 		{Name: "Bob", Agency: "Health", Scoring: true}, {Name: "ADA", Scoring: true}, {Scoring: true}, {Name: "participant 5"}, {Name: "Cy", Scoring: true},
 	}
-	do(t, h, sheet.AddParticipants(h.Session(), people))
+	do(t, h, roster.AddParticipants(h.Session(), people))
 	var got []string
 	for _, p := range h.Session().Participants()[3:] {
 		got = append(got, fmt.Sprintf("%s %s %t", p.ID, p.Label(), p.Scoring))
@@ -257,7 +261,7 @@ func TestAddParticipants(t *testing.T) {
 		t.Error(diff)
 	}
 	named := []model.Participant{people[0], people[1], people[4]}
-	if _, err := h.Do(sheet.AddParticipants(h.Session(), named), noon); !model.NoChange(err) {
+	if _, err := h.Do(roster.AddParticipants(h.Session(), named), noon); !model.NoChange(err) {
 		t.Errorf("a second time: %v", err)
 	}
 }

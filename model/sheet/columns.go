@@ -1,11 +1,15 @@
 package sheet
 
 import (
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // Which column of a table is which. Two that could be the statement, the score or the
@@ -16,13 +20,13 @@ type columnFinder struct {
 	*scoreTable
 	sure, could map[string][]int // columns by what their headings say, or could say
 	strong      map[int]bool
-	problems    Problems
+	problems    tabular.Problems
 }
 
 // findColumns sets the columns of a table.
-func (t *scoreTable) findColumns() Problems {
+func (t *scoreTable) findColumns() tabular.Problems {
 	f := &columnFinder{scoreTable: t, sure: make(map[string][]int), could: make(map[string][]int), strong: make(map[int]bool)}
-	for i, title := range t.head.cells {
+	for i, title := range t.head.Cells {
 		switch h := headingOf(title); {
 		case h.column == "":
 		case h.sure:
@@ -36,7 +40,7 @@ func (t *scoreTable) findColumns() Problems {
 	f.score()
 	f.statement()
 	f.person()
-	for _, column := range []string{colAgency, colRole, colRound, colComment, colText, colStep, colSession, colTitle, colYear} {
+	for _, column := range []string{tabular.ColAgency, tabular.ColRole, tabular.ColRound, tabular.ColComment, ColText, colStep, colSession, colTitle, colYear} {
 		f.plain(column)
 	}
 	f.ofOneYear()
@@ -46,25 +50,25 @@ func (t *scoreTable) findColumns() Problems {
 // ours finds the kind of an answer, which stands beside the score in the table of all
 // sessions that stocktake export --all writes.
 func (f *columnFinder) ours() {
-	if len(f.sure[colSession])*len(f.sure[colRound])*len(f.sure[colScore]) == 0 {
+	if len(f.sure[colSession])*len(f.sure[tabular.ColRound])*len(f.sure[tabular.ColScore]) == 0 {
 		return
 	}
-	for i, c := range f.could[colScore] {
-		if strings.EqualFold(f.head.cells[c], colAnswer) {
+	for i, c := range f.could[tabular.ColScore] {
+		if strings.EqualFold(f.head.Cells[c], colAnswer) {
 			f.columns[colAnswer] = c
-			f.could[colScore] = slices.Delete(f.could[colScore], i, i+1)
+			f.could[tabular.ColScore] = slices.Delete(f.could[tabular.ColScore], i, i+1)
 			return
 		}
 	}
 }
 
 func (f *columnFinder) score() {
-	if written := slices.DeleteFunc(slices.Clone(f.sure[colScore]), f.empty); len(written) > 0 {
-		f.sure[colScore] = written
+	if written := slices.DeleteFunc(slices.Clone(f.sure[tabular.ColScore]), f.empty); len(written) > 0 {
+		f.sure[tabular.ColScore] = written
 	}
-	found := slices.Concat(f.sure[colScore], f.could[colScore])
-	if len(f.sure[colScore]) == 0 { // then what is no score by its heading is another reading
-		for i, title := range f.head.cells {
+	found := slices.Concat(f.sure[tabular.ColScore], f.could[tabular.ColScore])
+	if len(f.sure[tabular.ColScore]) == 0 { // then what is no score by its heading is another reading
+		for i, title := range f.head.Cells {
 			if slices.Contains(headingWord.FindAllString(strings.ToLower(title), -1), "score") && !slices.Contains(found, i) {
 				found = append(found, i)
 			}
@@ -73,19 +77,19 @@ func (f *columnFinder) score() {
 	slices.Sort(found)
 	switch {
 	case len(found) > 1:
-		f.ambiguous(colScore, found)
-	case len(f.sure[colScore]) == 1:
-		f.columns[colScore] = found[0]
+		f.ambiguous(tabular.ColScore, found)
+	case len(f.sure[tabular.ColScore]) == 1:
+		f.columns[tabular.ColScore] = found[0]
 	default:
-		f.wrong(found[0], colScore, "the heading %s says more than that the column is the score on this session's scale, 0 to 5; if it is, call it score", quote(f.head.cells[found[0]]))
+		f.wrong(found[0], tabular.ColScore, "the heading %s says more than that the column is the score on this session's scale, 0 to 5; if it is, call it score", tabular.Quote(f.head.Cells[found[0]]))
 	}
 }
 
 // statement finds the column of the statement's number, and that of its text. A column
 // called "No." counts the rows where another has the numbers.
 func (f *columnFinder) statement() {
-	strong, weak := f.sure[colStatement], f.sure[colNumber]
-	texts := f.sure[colText]
+	strong, weak := f.sure[tabular.ColStatement], f.sure[colNumber]
+	texts := f.sure[ColText]
 	numbers := slices.DeleteFunc(slices.Clone(strong), func(i int) bool { return !f.hasNumber(i) })
 	switch {
 	case len(numbers) > 0:
@@ -97,43 +101,43 @@ func (f *columnFinder) statement() {
 		numbers = strong
 	}
 	if len(numbers) == 0 {
-		numbers = slices.Concat(f.could[colStatement], f.could[colNumber])
-		f.wrong(numbers[0], colStatement, "the heading %s says more than that the column has the statements' numbers; if it has, call it statement", quote(f.head.cells[numbers[0]]))
+		numbers = slices.Concat(f.could[tabular.ColStatement], f.could[colNumber])
+		f.wrong(numbers[0], tabular.ColStatement, "the heading %s says more than that the column has the statements' numbers; if it has, call it statement", tabular.Quote(f.head.Cells[numbers[0]]))
 		return
 	}
 	for _, other := range numbers[1:] {
-		if f.head.cells[other] == f.head.cells[numbers[0]] || !f.same(numbers[0], other, parsesAlike) {
+		if f.head.Cells[other] == f.head.Cells[numbers[0]] || !f.same(numbers[0], other, parsesAlike) {
 			slices.Sort(numbers)
-			f.ambiguous(colStatement, numbers)
+			f.ambiguous(tabular.ColStatement, numbers)
 			return
 		}
 	}
-	f.columns[colStatement] = numbers[0]
+	f.columns[tabular.ColStatement] = numbers[0]
 	for _, i := range strong {
 		if !slices.Contains(numbers, i) {
 			texts = append(texts, i)
 		}
 	}
 	if len(texts) > 0 {
-		f.columns[colText] = texts[0]
+		f.columns[ColText] = texts[0]
 	}
 }
 
 // person finds the column of the name.
 func (f *columnFinder) person() {
-	names := slices.DeleteFunc(slices.Clone(f.sure[colParticipant]), f.empty)
+	names := slices.DeleteFunc(slices.Clone(f.sure[tabular.ColParticipant]), f.empty)
 	switch {
 	case len(names) > 0:
 		for _, other := range names[1:] {
-			if f.head.cells[other] == f.head.cells[names[0]] || !f.same(names[0], other, func(a, b string) bool { return fold(nameOf(a)) == fold(nameOf(b)) }) {
-				f.ambiguous(colParticipant, names)
+			if f.head.Cells[other] == f.head.Cells[names[0]] || !f.same(names[0], other, func(a, b string) bool { return namelist.Fold(namelist.NameOf(a)) == namelist.Fold(namelist.NameOf(b)) }) {
+				f.ambiguous(tabular.ColParticipant, names)
 				return
 			}
 		}
-		f.columns[colParticipant] = names[0]
-	case len(f.could[colParticipant]) > 0:
-		i := f.could[colParticipant][0]
-		f.wrong(i, colParticipant, "the heading %s says more than that the column has the names of those who answered; if it has, call it participant, otherwise take the column out", quote(f.head.cells[i]))
+		f.columns[tabular.ColParticipant] = names[0]
+	case len(f.could[tabular.ColParticipant]) > 0:
+		i := f.could[tabular.ColParticipant][0]
+		f.wrong(i, tabular.ColParticipant, "the heading %s says more than that the column has the names of those who answered; if it has, call it participant, otherwise take the column out", tabular.Quote(f.head.Cells[i]))
 	}
 }
 
@@ -142,16 +146,16 @@ func (f *columnFinder) person() {
 func (f *columnFinder) plain(column string) {
 	found := f.sure[column]
 	exact := slices.DeleteFunc(slices.Clone(found), func(i int) bool {
-		return strings.ToLower(text.Line(f.head.cells[i])) != column
+		return strings.ToLower(text.Line(f.head.Cells[i])) != column
 	})
 	written := slices.DeleteFunc(slices.Clone(found), f.empty)
 	switch {
-	case f.columns.has(column) || len(found) == 0:
-	case len(exact) < 2 && len(written) > 1 && slices.Contains([]string{colComment, colAgency, colRole}, column) &&
+	case f.columns.Has(column) || len(found) == 0:
+	case len(exact) < 2 && len(written) > 1 && slices.Contains([]string{tabular.ColComment, tabular.ColAgency, tabular.ColRole}, column) &&
 		!f.same(written[0], written[1], strings.EqualFold):
 		f.ambiguous(column, written)
 	case len(exact) > 1:
-		f.problems = append(f.problems, twoColumns(f.here(), column, exact[0], exact[1]))
+		f.problems = append(f.problems, tabular.TwoColumns(f.here(), column, exact[0], exact[1]))
 	case len(exact) == 1:
 		f.columns[column] = exact[0]
 	default:
@@ -167,7 +171,7 @@ func (f *columnFinder) ofOneYear() {
 	}
 	first := ""
 	for _, rec := range f.rows {
-		year := rec.at(i)
+		year := rec.At(i)
 		if found := anyYear.FindString(year); found != "" {
 			year = found
 		}
@@ -176,7 +180,7 @@ func (f *columnFinder) ofOneYear() {
 		case first == "":
 			first = year
 		default:
-			f.wrong(i, colYear, "the rows are of %s and of %s; keep those of one year, or save each year as a file of its own", quote(first), quote(year))
+			f.wrong(i, colYear, "the rows are of %s and of %s; keep those of one year, or save each year as a file of its own", tabular.Quote(first), tabular.Quote(year))
 			return
 		}
 	}
@@ -186,8 +190,8 @@ var anyYear = regexp.MustCompile(`\b(?:19|20)[0-9]{2}\b`)
 
 // hasNumber reports whether some row has a whole number in a column.
 func (f *columnFinder) hasNumber(i int) bool {
-	return slices.ContainsFunc(f.rows, func(rec record) bool {
-		_, err := parseWhole(rec.at(i))
+	return slices.ContainsFunc(f.rows, func(rec tabular.Record) bool {
+		_, err := parseWhole(rec.At(i))
 		return err == nil
 	})
 }
@@ -196,11 +200,11 @@ func (f *columnFinder) hasNumber(i int) bool {
 func (f *columnFinder) counts(i int) bool {
 	n := 0
 	for _, rec := range f.rows {
-		if rec.at(i) == "" {
+		if rec.At(i) == "" {
 			continue
 		}
 		n++
-		if got, err := parseWhole(rec.at(i)); err != nil || got != n {
+		if got, err := parseWhole(rec.At(i)); err != nil || got != n {
 			return false
 		}
 	}
@@ -208,13 +212,13 @@ func (f *columnFinder) counts(i int) bool {
 }
 
 func (f *columnFinder) empty(i int) bool {
-	return !slices.ContainsFunc(f.rows, func(rec record) bool { return rec.at(i) != "" })
+	return !slices.ContainsFunc(f.rows, func(rec tabular.Record) bool { return rec.At(i) != "" })
 }
 
 // same reports whether two columns never say different things.
 func (f *columnFinder) same(i, j int, alike func(a, b string) bool) bool {
-	return !slices.ContainsFunc(f.rows, func(rec record) bool {
-		return (rec.at(i) != "" || rec.at(j) != "") && !alike(rec.at(i), rec.at(j))
+	return !slices.ContainsFunc(f.rows, func(rec tabular.Record) bool {
+		return (rec.At(i) != "" || rec.At(j) != "") && !alike(rec.At(i), rec.At(j))
 	})
 }
 
@@ -227,18 +231,18 @@ func parsesAlike(a, b string) bool {
 // ambiguous is the problem of several columns that could be one.
 func (f *columnFinder) ambiguous(column string, found []int) {
 	slices.Sort(found)
-	first, second := f.head.cells[found[0]], f.head.cells[found[1]]
+	first, second := f.head.Cells[found[0]], f.head.Cells[found[1]]
 	if strings.EqualFold(first, second) {
-		f.problems = append(f.problems, twoColumns(f.here(), column, found[0], found[1]))
+		f.problems = append(f.problems, tabular.TwoColumns(f.here(), column, found[0], found[1]))
 		return
 	}
 	var all []string
 	for _, i := range found {
-		all = append(all, fmt.Sprintf("column %d, %s", i+1, quote(f.head.cells[i])))
+		all = append(all, fmt.Sprintf("column %d, %s", i+1, tabular.Quote(f.head.Cells[i])))
 	}
 	last := len(all) - 1
 	what := "leave one of them in"
-	if column == colParticipant && !slices.ContainsFunc(found, func(i int) bool { return !partOfName(f.head.cells[i]) }) {
+	if column == tabular.ColParticipant && !slices.ContainsFunc(found, func(i int) bool { return !partOfName(f.head.Cells[i]) }) {
 		what = "put first names and surnames together into one column"
 	}
 	f.wrong(found[1], column, "%s and %s could each be the %s; %s, called %s",
@@ -247,14 +251,16 @@ func (f *columnFinder) ambiguous(column string, found []int) {
 
 // partOfName reports whether a heading is that of first names or of surnames.
 func partOfName(title string) bool {
-	field, _ := peopleField(title)
-	return field == colFirst || field == colLast
+	field, _ := roster.PeopleField(title)
+	return field == roster.ColFirst || field == roster.ColLast
 }
 
-func (f *columnFinder) here() place { return place{file: f.file, sheet: f.sheet, line: f.head.line} }
+func (f *columnFinder) here() tabular.Place {
+	return tabular.Place{File: f.file, Sheet: f.sheet, Line: f.head.Line}
+}
 
 func (f *columnFinder) wrong(i int, column, format string, args ...any) {
 	at := f.here()
-	at.columns = map[string]int{column: i + 1}
-	f.problems.at(at, column, format, args...)
+	at.Columns = map[string]int{column: i + 1}
+	f.problems.At(at, column, format, args...)
 }

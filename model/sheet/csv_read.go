@@ -1,9 +1,12 @@
 package sheet
 
 import (
+	"cmp"
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 )
 
@@ -13,15 +16,15 @@ import (
 // error is Problems, with all that is wrong; the sheet holds the good lines even
 // then, so that Changes can add what does not fit the session.
 func ReadCSV(name string, r io.Reader) (Sheet, error) {
-	records, problems := readTable(name, r)
+	records, problems := tabular.ReadTable(name, r)
 	if len(records) == 0 {
 		if len(problems) == 0 {
-			problems = Problems{{File: name, Sentence: "the file is empty; a score sheet has the columns participant, statement, score and comment"}}
+			problems = tabular.Problems{{File: name, Sentence: "the file is empty; a score sheet has the columns participant, statement, score and comment"}}
 		}
 		return Sheet{}, problems
 	}
 	if own := ownTable(records[0]); own != "" {
-		return Sheet{}, append(problems, Problem{File: name, Line: records[0].line, Sentence: own})
+		return Sheet{}, append(problems, tabular.Problem{File: name, Line: records[0].Line, Sentence: own})
 	}
 	c, wrong := readTables(name, "", records, true)
 	problems = append(problems, wrong...)
@@ -32,12 +35,12 @@ func ReadCSV(name string, r io.Reader) (Sheet, error) {
 	if source, says := sourceOf(name, c.above); says {
 		sh.Sources = append(sh.Sources, source)
 	}
-	return sh, problems.err()
+	return sh, problems.Err()
 }
 
 // rawRow is a row before its texts were understood.
 type rawRow struct {
-	at      place
+	at      tabular.Place
 	letters bool   // that D and N stand for answers
 	odd     string // the score, where it is neither a text nor a number
 	cell    func(column string) string
@@ -45,14 +48,14 @@ type rawRow struct {
 
 // parse reads a row and adds what is wrong with it. It gives none for a row that
 // says nothing or has problems.
-func (raw rawRow) parse(problems *Problems) (Row, bool) {
+func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 	before := len(*problems)
 	row := Row{
-		Participant: nameOf(raw.cell(colParticipant)),
-		Agency:      text.Line(raw.cell(colAgency)),
-		Role:        text.Line(raw.cell(colRole)),
-		Comment:     text.Lines(raw.cell(colComment)),
-		text:        raw.cell(colText),
+		Participant: namelist.NameOf(raw.cell(tabular.ColParticipant)),
+		Agency:      text.Line(raw.cell(tabular.ColAgency)),
+		Role:        text.Line(raw.cell(tabular.ColRole)),
+		Comment:     text.Lines(raw.cell(tabular.ColComment)),
+		text:        raw.cell(ColText),
 		step:        text.Line(raw.cell(colStep)),
 		at:          raw.at,
 	}
@@ -60,31 +63,31 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 	if raw.odd != "" {
 		_, err = model.ParseScore(raw.odd)
 	} else {
-		row.Score, row.label, err = parseAnswer(raw.cell(colScore), raw.letters)
+		row.Score, row.label, err = parseAnswer(raw.cell(tabular.ColScore), raw.letters)
 	}
 	if err != nil {
-		problems.at(raw.at, colScore, "%v", err)
+		problems.At(raw.at, tabular.ColScore, "%v", err)
 	} else if !row.Score.Answered() && row.label == "" && row.Comment == "" {
 		return Row{}, false
 	}
-	statement := text.Line(raw.cell(colStatement))
+	statement := text.Line(raw.cell(tabular.ColStatement))
 	if row.Statement, err = parseWhole(statement); err != nil {
-		problems.at(raw.at, colStatement, "%s is not the number of a statement; write one, such as 7", quote(statement))
+		problems.At(raw.at, tabular.ColStatement, "%s is not the number of a statement; write one, such as 7", tabular.Quote(statement))
 	}
-	round := text.Line(raw.cell(colRound))
-	if row.Round, err = parseWhole(or(round, "0")); err != nil || row.Round < 0 || round == "0" {
-		problems.at(raw.at, colRound, "%s is not the number of a round; write 1, 2 and so on, or leave it empty for the current round", quote(round))
+	round := text.Line(raw.cell(tabular.ColRound))
+	if row.Round, err = parseWhole(cmp.Or(round, "0")); err != nil || row.Round < 0 || round == "0" {
+		problems.At(raw.at, tabular.ColRound, "%s is not the number of a round; write 1, 2 and so on, or leave it empty for the current round", tabular.Quote(round))
 	}
 	for _, text := range []struct {
 		field, text string
 		most        int
 	}{
-		{colParticipant, row.Participant, model.MaxLine},
-		{colAgency, row.Agency, model.MaxLine},
-		{colRole, row.Role, model.MaxLine},
-		{colComment, row.Comment, model.MaxText},
+		{tabular.ColParticipant, row.Participant, model.MaxLine},
+		{tabular.ColAgency, row.Agency, model.MaxLine},
+		{tabular.ColRole, row.Role, model.MaxLine},
+		{tabular.ColComment, row.Comment, model.MaxText},
 	} {
-		problems.tooLong(raw.at, text.field, text.text, text.most)
+		problems.TooLong(raw.at, text.field, text.text, text.most)
 	}
 	return row, len(*problems) == before
 }

@@ -2,16 +2,19 @@ package sheet_test
 
 import (
 	"bytes"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/report/table"
-	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/model/sheet/namelist"
-	"familyhub/stocktake/model/text"
 	"io"
 	"strings"
 	"testing"
 	"unicode"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/text"
 )
 
 // checkRead checks what holds for every file: errors are problems with sentences,
@@ -19,9 +22,9 @@ import (
 func checkRead(t *testing.T, sh sheet.Sheet, err error) {
 	t.Helper()
 	for _, row := range sh.Rows {
-		for _, s := range []string{row.Participant, row.Agency, row.Role} {
-			if s != text.Line(s) {
-				t.Errorf("%q is not clean", s)
+		for _, said := range []string{row.Participant, row.Agency, row.Role} {
+			if said != text.Line(said) {
+				t.Errorf("%q is not clean", said)
 			}
 		}
 		if row.Comment != text.Lines(row.Comment) {
@@ -39,7 +42,7 @@ func checkRead(t *testing.T, sh sheet.Sheet, err error) {
 
 func checkMerge(t *testing.T, sh sheet.Sheet, h *model.History) {
 	t.Helper()
-	batch, rep, err := sh.Changes(h.Session())
+	batch, rep, err := changesOf(sh, h.Session())
 	if err != nil {
 		checkProblems(t, err)
 		return
@@ -47,7 +50,7 @@ func checkMerge(t *testing.T, sh sheet.Sheet, h *model.History) {
 	if _, err := h.Do(batch, noon); err != nil && !model.NoChange(err) {
 		t.Errorf("the model refuses the sheet: %v", err)
 	}
-	if again, _, err := sh.Changes(h.Session()); err != nil || len(again.Changes) > rep.SealedScores+rep.SealedComments {
+	if again, _, err := changesOf(sh, h.Session()); err != nil || len(again.Changes) > rep.SealedScores+rep.SealedComments {
 		t.Errorf("the second time: %v, %d changes", err, len(again.Changes))
 	}
 }
@@ -104,7 +107,7 @@ func FuzzReadWorksheet(f *testing.F) {
 
 func FuzzReadJSON(f *testing.F) {
 	for _, write := range []func(io.Writer) error{
-		func(w io.Writer) error { return sheet.WriteJSON(w, group(f).Session(), "p1") },
+		func(w io.Writer) error { return handout.WriteJSON(w, group(f).Session(), "p1") },
 	} {
 		f.Add(written(f, write))
 	}
@@ -123,20 +126,20 @@ func FuzzReadParticipantsCSV(f *testing.F) {
 	f.Add("2. Participants\nName\tJoin time\tEmail\tRole\nAnn (Guest)\t1\ta@x\tHost\n\n3. More\nName\tRole\nAnn\tx\n")
 	f.Add("x,,\n,,\nFirst name;Surname;Observer;No\nAnn;Ash;yes;1\nTotal;1\n")
 	f.Fuzz(func(t *testing.T, file string) {
-		people, err := sheet.ReadParticipantsCSV("p.csv", strings.NewReader(file))
+		people, err := roster.ReadParticipantsCSV("p.csv", strings.NewReader(file))
 		if err != nil {
 			checkProblems(t, err)
 			return
 		}
 		for _, p := range people {
-			for _, s := range []string{p.Name, p.Agency, p.Role} {
-				if s != text.Line(s) || namelist.HasAddress(s) {
-					t.Errorf("%q has an address or is not clean", s)
+			for _, said := range []string{p.Name, p.Agency, p.Role} {
+				if said != text.Line(said) || namelist.HasAddress(said) {
+					t.Errorf("%q has an address or is not clean", said)
 				}
 			}
 		}
 		for _, h := range []*model.History{session(t, model.Group), rounds(t, model.Origin{Anonymous: true})} {
-			if _, err := h.Do(sheet.AddParticipants(h.Session(), people), noon); err != nil && !model.NoChange(err) {
+			if _, err := h.Do(roster.AddParticipants(h.Session(), people), noon); err != nil && !model.NoChange(err) {
 				t.Errorf("the model refuses the list: %v", err)
 			}
 		}

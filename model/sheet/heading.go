@@ -1,12 +1,16 @@
 package sheet
 
 import (
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/text"
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // What a heading means. A column is taken for the statement, the score or the name only
@@ -18,7 +22,7 @@ const (
 	// colNumber is the statement's number where another column has its text.
 	colNumber = "number"
 	// colText is the statement's text.
-	colText = "text"
+	ColText = "text"
 	// colStep is the step that the statement belongs to.
 	colStep = "step"
 	// colAnswer says in our own tables what kind of answer a score is.
@@ -39,15 +43,15 @@ type heading struct {
 
 // nouns are what columns are called, without words such as "your".
 var nouns = map[string]string{
-	"name of participant": colParticipant, "respondent": colParticipant, "respondent name": colParticipant,
-	"completed by": colParticipant, "filled in by": colParticipant, "scored by": colParticipant, "answered by": colParticipant,
-	"statement": colStatement, "question": colStatement, "item": colStatement, "statement number": colStatement, "statement no": colStatement,
-	"question number": colStatement, "question no": colStatement, "statement nr": colStatement, "statement #": colStatement,
+	"name of participant": tabular.ColParticipant, "respondent": tabular.ColParticipant, "respondent name": tabular.ColParticipant,
+	"completed by": tabular.ColParticipant, "filled in by": tabular.ColParticipant, "scored by": tabular.ColParticipant, "answered by": tabular.ColParticipant,
+	"statement": tabular.ColStatement, "question": tabular.ColStatement, "item": tabular.ColStatement, "statement number": tabular.ColStatement, "statement no": tabular.ColStatement,
+	"question number": tabular.ColStatement, "question no": tabular.ColStatement, "statement nr": tabular.ColStatement, "statement #": tabular.ColStatement,
 	"number": colNumber, "no": colNumber, "nr": colNumber, "#": colNumber,
-	"text": colText, "statement text": colText, "question text": colText, "wording": colText,
+	"text": ColText, "statement text": ColText, "question text": ColText, "wording": ColText,
 	"step": colStep, "step number": colStep, "step no": colStep, "section": colStep, "theme": colStep, "part": colStep, "domain": colStep,
-	"round": colRound, "score": colScore,
-	"comment": colComment, "comments": colComment,
+	"round": tabular.ColRound, "score": tabular.ColScore,
+	"comment": tabular.ColComment, "comments": tabular.ColComment,
 	"session": colSession, "title": colTitle, "year": colYear, "date": colYear, "timestamp": colYear,
 }
 
@@ -91,9 +95,9 @@ func headingOf(title string) heading {
 	whole := wordsOf(title)
 	base, _, _ := strings.Cut(title, "(")
 	words := without(wordsOf(base), filler)
-	if column := columnCalled(strings.Join(words, " ")); column != "" && column != colScore {
+	if column := columnCalled(strings.Join(words, " ")); column != "" && column != tabular.ColScore {
 		extra := without(whole, filler)[len(words):]
-		return heading{column: column, strong: column == colStatement, sure: !slices.ContainsFunc(extra, func(word string) bool {
+		return heading{column: column, strong: column == tabular.ColStatement, sure: !slices.ContainsFunc(extra, func(word string) bool {
 			return !harmless(column, word)
 		})}
 	}
@@ -105,11 +109,11 @@ func columnCalled(name string) string {
 	if column, ok := nouns[name]; ok {
 		return column
 	}
-	switch field, weak := peopleField(name); {
+	switch field, weak := roster.PeopleField(name); {
 	case weak:
-	case field == colName, field == colFirst, field == colLast:
-		return colParticipant
-	case field == colAgency, field == colRole:
+	case field == roster.ColName, field == roster.ColFirst, field == roster.ColLast:
+		return tabular.ColParticipant
+	case field == tabular.ColAgency, field == tabular.ColRole:
 		return field
 	}
 	return ""
@@ -126,7 +130,7 @@ var welsh = map[string]string{
 func wordsOf(title string) []string {
 	words := headingWord.FindAllString(title, -1)
 	for i, word := range words {
-		words[i] = or(welsh[word], word)
+		words[i] = cmp.Or(welsh[word], word)
 	}
 	return slices.Compact(words)
 }
@@ -135,9 +139,9 @@ func wordsOf(title string) []string {
 func harmless(column, word string) bool {
 	_, err := strconv.Atoi(word)
 	switch column {
-	case colParticipant:
+	case tabular.ColParticipant:
 		return ofNames[word]
-	case colStatement, colNumber:
+	case tabular.ColStatement, colNumber:
 		return err == nil && !isYear(word) || ofNumbers[word]
 	}
 	return !another[word]
@@ -156,11 +160,11 @@ func scoreHeading(words []string, explained bool) heading {
 		return heading{}
 	case at >= 0 && len(rest) <= most, at >= 0 && ownScale(rest[1:], explained):
 		rest = slices.Delete(slices.Clone(rest), at, at+1)
-		return heading{column: colScore, sure: len(rest) == 0 || ownScale(rest, explained)}
+		return heading{column: tabular.ColScore, sure: len(rest) == 0 || ownScale(rest, explained)}
 	case has(rival) && len(rest) == 1:
-		return heading{column: colScore, rival: true}
+		return heading{column: tabular.ColScore, rival: true}
 	case len(words) > 0 && len(words) <= 2 && !slices.ContainsFunc(words, func(word string) bool { return !moment[word] && !isYear(word) }):
-		return heading{column: colScore}
+		return heading{column: tabular.ColScore}
 	}
 	return heading{}
 }
@@ -189,21 +193,21 @@ func without(words []string, set map[string]bool) []string {
 }
 
 // isHead reports whether a line names a column of statements and one of scores.
-func isHead(rec record) bool {
+func isHead(rec tabular.Record) bool {
 	statement, score := false, false
-	for _, cell := range rec.cells {
+	for _, cell := range rec.Cells {
 		if _, err := parseWhole(cell); err == nil && !isYear(cell) {
 			return false // a line of the table
 		}
 		h := headingOf(cell)
-		statement = statement || h.column == colStatement || h.column == colNumber
-		score = score || h.column == colScore && !h.rival
+		statement = statement || h.column == tabular.ColStatement || h.column == colNumber
+		score = score || h.column == tabular.ColScore && !h.rival
 	}
 	return statement && score
 }
 
 // findHeader is the first record that is the head of a table.
-func findHeader(records []record) (int, bool) {
-	i := slices.IndexFunc(records[:min(len(records), headSearched)], isHead)
+func findHeader(records []tabular.Record) (int, bool) {
+	i := slices.IndexFunc(records[:min(len(records), tabular.HeadSearched)], isHead)
 	return i, i >= 0
 }

@@ -10,6 +10,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
+	"familyhub/stocktake/model/sheet/roster"
 )
 
 // TestHostileTablesAreReadClean puts each text into each column, and into the name of
@@ -61,7 +63,7 @@ func TestHostileParticipantsAreReadClean(t *testing.T) {
 			"name,agency,role,scoring\nAnn,,," + text.Value + "\n",
 			"name," + cell + "\nAnn,\n", cell + "\n" + cell + "\n", text.Value,
 		} {
-			people, err := sheet.ReadParticipantsCSV(text.Value, strings.NewReader(table))
+			people, err := roster.ReadParticipantsCSV(text.Value, strings.NewReader(table))
 			wantError(t, text.Name, err)
 			for _, p := range people {
 				for _, got := range []string{p.Name, p.Agency, p.Role} {
@@ -86,7 +88,7 @@ func checkSheet(t *testing.T, what string, filled sheet.Sheet, err error) {
 func checkChanges(t *testing.T, what string, filled sheet.Sheet) {
 	t.Helper()
 	h := session(t, model.Group)
-	batch, found, err := filled.As("Ann").Changes(h.Session())
+	batch, found, err := changesOf(filled.As("Ann"), h.Session())
 	wantError(t, what, err)
 	wantHarmless(t, what, found.Words())
 	if err != nil {
@@ -98,7 +100,7 @@ func checkChanges(t *testing.T, what string, filled sheet.Sheet) {
 	}
 	for _, p := range h.Session().Participants() {
 		var b bytes.Buffer
-		if err := sheet.WriteCSV(&b, h.Session(), p.ID); err != nil {
+		if err := handout.WriteCSV(&b, h.Session(), p.ID); err != nil {
 			t.Errorf("%s: %v", what, err)
 		}
 		if err := hostiletext.HarmlessFile(b.Bytes()); err != nil {

@@ -3,21 +3,26 @@ package sheet
 import (
 	"bufio"
 	"cmp"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/sheet/traininglist"
+	"familyhub/stocktake/model/text"
 )
 
 // File is what was read of one file that is to be taken into a session: a score sheet,
 // or a training needs analysis.
 type File struct {
 	Name     string
-	Scores   Sheet     // its good rows; empty for a training needs analysis
-	Training *Training // its good rows; nil for a score sheet
-	Problems Problems  // what is wrong in the file by itself
+	Scores   Sheet                  // its good rows; empty for a training needs analysis
+	Training *traininglist.Training // its good rows; nil for a score sheet
+	Problems tabular.Problems       // what is wrong in the file by itself
 }
 
 // ReadFile reads a score sheet in any of its formats, or a training needs analysis in
@@ -28,9 +33,9 @@ func ReadFile(name string, r io.Reader) File {
 	first, _ := text.Peek(header) // what cannot be read is reported by whoever reads all of it
 	f := File{Name: name}
 	var err error
-	if IsTraining(first) {
-		var t Training
-		t, err = ReadTrainingCSV(name, text)
+	if traininglist.IsTraining(first) {
+		var t traininglist.Training
+		t, err = traininglist.ReadTrainingCSV(name, text)
 		f.Training = &t
 	} else {
 		f.Scores, err = Read(name, text)
@@ -41,14 +46,14 @@ func ReadFile(name string, r io.Reader) File {
 
 // Unreadable is a file that could not be opened, with a sentence that says which and why.
 func Unreadable(name, sentence string) File {
-	return File{Name: name, Problems: Problems{{Sentence: sentence}}}
+	return File{Name: name, Problems: tabular.Problems{{Sentence: sentence}}}
 }
 
-func problemsOf(name string, err error) Problems {
-	if ps, ok := err.(Problems); ok || err == nil {
+func problemsOf(name string, err error) tabular.Problems {
+	if ps, ok := err.(tabular.Problems); ok || err == nil {
 		return ps
 	}
-	return Problems{{File: name, Sentence: err.Error()}}
+	return tabular.Problems{{File: name, Sentence: err.Error()}}
 }
 
 // Options say how files are taken in.
@@ -80,10 +85,10 @@ type Intake struct {
 	Files []FileReport
 	// Problems are all rows that are not taken and why, in the order of the files and
 	// in each from top to bottom.
-	Problems Problems
+	Problems tabular.Problems
 	// Namesakes are those among the problems of whom only people can say whether they are
 	// the same person; Options.Same says it.
-	Namesakes []Namesake
+	Namesakes []roster.Namesake
 }
 
 // FileReport is what one file comes to.
@@ -97,7 +102,20 @@ type FileReport struct {
 }
 
 // TakeIn works out what files come to in a session. Scores and training needs of all of
-// them are one change; see Sheet.Changes for what becomes of a row.
+// them are one change.
+//
+// People are found by name, whatever its case, or by alias; others are added and score.
+// Scores go into the round that the row says, without one into the statement's current
+// round; comments become notes by their writer or replace the one that is there. What a
+// sheet does not say stays. Taking the same sheet in again changes nothing; but into a
+// round that is not revealed scores and comments go unread each time, since to say that
+// they were there would tell what is there.
+//
+// Refused are rows that do not say who answered, which Options.As names; names that are
+// nearly a participant's; names in an anonymous session; scores of a round that was
+// revealed, or that another one followed, where they differ; scores of observers; unknown
+// statements and rounds, and statements that read otherwise in the sheet; two rows of one
+// person for one round of a statement that differ; and an alias of another session.
 //
 // The error is a sentence where the session takes no score sheets, or none as Sealed
 // asks; else Problems when something is wrong and Partial does not say to go on.
@@ -122,14 +140,14 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 		return in, in.Problems
 	}
 	m.make()
-	needs := newNeedsMerger(s)
+	needs := traininglist.NewNeedsMerger(s)
 	for i, f := range files {
 		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Read: f.read(), Warnings: f.Scores.warnings(s), People: peopleIn(s, f.Scores.As(o.As))}
 		if f.read() == 0 && len(f.Problems) == 0 {
 			in.Files[i].Warnings = append(in.Files[i].Warnings, f.empty())
 		}
 		if f.Training != nil {
-			changes := needs.take(*f.Training)
+			changes := needs.Take(*f.Training)
 			in.Files[i].Report.Training = len(changes)
 			m.changes = append(m.changes, changes...)
 		}
@@ -178,7 +196,7 @@ func peopleIn(s *model.Session, sh Sheet) []string {
 	var names []string
 	for _, row := range sh.Rows {
 		name := row.Participant
-		if p, there := find(s.Participants(), name); there && name != "" {
+		if p, there := namelist.Find(s.Participants(), name); there && name != "" {
 			name = p.Label()
 		}
 		if name != "" && !slices.Contains(names, name) {
@@ -211,14 +229,14 @@ func label(files []File) string {
 }
 
 // inFile puts the problems of one file in order: sheet by sheet, in each from top to bottom.
-func inFile(ps Problems) Problems {
+func inFile(ps tabular.Problems) tabular.Problems {
 	sheets := make(map[string]int)
 	for _, p := range ps {
 		if _, met := sheets[p.Sheet]; !met {
 			sheets[p.Sheet] = len(sheets)
 		}
 	}
-	slices.SortStableFunc(ps, func(a, b Problem) int {
+	slices.SortStableFunc(ps, func(a, b tabular.Problem) int {
 		return cmp.Or(cmp.Compare(sheets[a.Sheet], sheets[b.Sheet]), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return ps

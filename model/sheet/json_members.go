@@ -3,11 +3,13 @@ package sheet
 import (
 	"bytes"
 	"encoding/json"
-	"familyhub/stocktake/model/report/jsonfile"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // A JSON file with other members than ours is one of another program: what it calls a
@@ -32,8 +34,8 @@ func members(data []byte) ([]memberNames, error) {
 		return nil, fmt.Errorf("%s stand in the file together; leave one of them in", named(found))
 	}
 	for _, name := range whole.names {
-		if columnCalled(strings.ToLower(name)) == colParticipant {
-			return nil, fmt.Errorf("%q stands beside the scores and is not read there; write in each score whose it is, as %q", name, colParticipant)
+		if columnCalled(strings.ToLower(name)) == tabular.ColParticipant {
+			return nil, fmt.Errorf("%q stands beside the scores and is not read there; write in each score whose it is, as %q", name, tabular.ColParticipant)
 		}
 	}
 	var file struct {
@@ -75,20 +77,20 @@ func namesIn(object []byte) []string {
 
 // has reports whether an object has members of these names, each once, and adds what is
 // wrong.
-func (m memberNames) has(problems *Problems, at place, wanted ...string) bool {
+func (m memberNames) has(problems *tabular.Problems, at tabular.Place, wanted ...string) bool {
 	for _, name := range wanted {
 		switch n := len(m.called(name)); {
 		case n == 0:
-			problems.at(at, name, "there is no %q here, only %s; call it %q", name, named(m.names), name)
+			problems.At(at, name, "there is no %q here, only %s; call it %q", name, named(m.names), name)
 			return false
 		case n > 1:
-			problems.at(at, name, "%s stand here together; leave one of them in", named(m.called(name)))
+			problems.At(at, name, "%s stand here together; leave one of them in", named(m.called(name)))
 			return false
 		}
 	}
 	for _, name := range m.names {
-		if name != colParticipant && columnCalled(strings.ToLower(name)) == colParticipant {
-			problems.at(at, name, "%q could be who answered; call it %q, or leave it out", name, colParticipant)
+		if name != tabular.ColParticipant && columnCalled(strings.ToLower(name)) == tabular.ColParticipant {
+			problems.At(at, name, "%q could be who answered; call it %q, or leave it out", name, tabular.ColParticipant)
 			return false
 		}
 	}
@@ -107,7 +109,7 @@ func named(names []string) string {
 	}
 	shown := make([]string, 0, most)
 	for _, name := range names[:min(len(names), most)] {
-		shown = append(shown, quote(text.Line(name)))
+		shown = append(shown, tabular.Quote(text.Line(name)))
 	}
 	return strings.Join(shown, ", ")
 }

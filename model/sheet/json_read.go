@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"familyhub/stocktake/model/report/jsonfile"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
+
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // Schema is what a score sheet's JSON says it is.
@@ -35,12 +37,12 @@ type answerJSON struct {
 func ReadJSON(name string, r io.Reader) (Sheet, error) {
 	sh, problems, err := readJSON(name, r)
 	if err != nil {
-		return Sheet{}, Problems{{File: name, Sentence: err.Error()}}
+		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
 	}
-	return sh, problems.err()
+	return sh, problems.Err()
 }
 
-func readJSON(name string, r io.Reader) (Sheet, Problems, error) {
+func readJSON(name string, r io.Reader) (Sheet, tabular.Problems, error) {
 	data, err := jsonfile.Read(r)
 	if err != nil {
 		return Sheet{}, nil, err
@@ -61,28 +63,28 @@ func readJSON(name string, r io.Reader) (Sheet, Problems, error) {
 	case file.Schema == Schema:
 		return readAnswers(name, data)
 	case family == "stocktake/sheet":
-		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", quote(text.Line(file.Schema)), Schema)
+		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", tabular.Quote(text.Line(file.Schema)), Schema)
 	case family == "stocktake/session":
 		if err := jsonfile.CheckSchema(data); err != nil {
 			return Sheet{}, nil, err
 		}
 		return readSession(name, data)
 	case family == "stocktake/plan", family == "stocktake/comparison":
-		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", quote(text.Line(file.Schema)))
+		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", tabular.Quote(text.Line(file.Schema)))
 	default:
 		return Sheet{}, nil, fmt.Errorf("this is neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, jsonfile.SessionSchema)
 	}
 }
 
-func readAnswers(name string, data []byte) (Sheet, Problems, error) {
+func readAnswers(name string, data []byte) (Sheet, tabular.Problems, error) {
 	var file struct {
 		Scores []answerJSON `json:"scores"`
 	}
 	if err := jsonfile.Decode(data, &file); err != nil {
 		return Sheet{}, nil, err
 	}
-	if len(file.Scores) > maxRows {
-		return Sheet{}, nil, fmt.Errorf("the score sheet has more than %d scores; check that it is the right file", maxRows)
+	if len(file.Scores) > tabular.MaxRows {
+		return Sheet{}, nil, fmt.Errorf("the score sheet has more than %d scores; check that it is the right file", tabular.MaxRows)
 	}
 	raws, err := members(data)
 	if err != nil {
@@ -91,11 +93,11 @@ func readAnswers(name string, data []byte) (Sheet, Problems, error) {
 	lines := jsonfile.Lines(data, "scores")
 	letters := lettersMean(scoresOf(raws))
 	var sh Sheet
-	var problems Problems
+	var problems tabular.Problems
 	for i, answer := range file.Scores {
-		raw := rawRow{at: place{file: name}, letters: letters, odd: oddValue(answer.Score), cell: answer.cell}
+		raw := rawRow{at: tabular.Place{File: name}, letters: letters, odd: oddValue(answer.Score), cell: answer.cell}
 		if i < len(lines) {
-			raw.at.line = lines[i]
+			raw.at.Line = lines[i]
 		}
 		if !raws[i].has(&problems, raw.at, "statement", "score") {
 			continue
@@ -109,21 +111,21 @@ func readAnswers(name string, data []byte) (Sheet, Problems, error) {
 
 func (a answerJSON) cell(column string) string {
 	switch column {
-	case colParticipant:
+	case tabular.ColParticipant:
 		return a.Participant
-	case colAgency:
+	case tabular.ColAgency:
 		return a.Agency
-	case colRole:
+	case tabular.ColRole:
 		return a.Role
-	case colStatement:
+	case tabular.ColStatement:
 		return scalar(a.Statement)
-	case colRound:
+	case tabular.ColRound:
 		return scalar(a.Round)
-	case colScore:
+	case tabular.ColScore:
 		return scalar(a.Score)
 	case colStep:
 		return scalar(a.Step)
-	case colText:
+	case ColText:
 		return a.text
 	default:
 		return a.Comment

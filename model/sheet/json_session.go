@@ -2,12 +2,14 @@ package sheet
 
 import (
 	"encoding/json"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/jsonfile"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // sessionJSON is what a score sheet needs of a session's JSON.
@@ -51,7 +53,7 @@ func (fw frameworkJSON) texts() map[int]string {
 // source is where the answers come from. Everybody who scores alone does so in a
 // session of their own, which need not be told.
 func (file sessionJSON) source(name string) Source {
-	said := func(s string) string { return shortenTo(text.Line(s), model.MaxLine) }
+	said := func(said string) string { return tabular.ShortenTo(text.Line(said), model.MaxLine) }
 	src := Source{File: name, Framework: said(file.Framework.ID), Version: said(file.Framework.Version)}
 	if file.Mode != model.Solo {
 		src.ID, src.Title = said(file.ID), said(file.Title)
@@ -59,13 +61,13 @@ func (file sessionJSON) source(name string) Source {
 	return src
 }
 
-func readSession(name string, data []byte) (Sheet, Problems, error) {
+func readSession(name string, data []byte) (Sheet, tabular.Problems, error) {
 	var file sessionJSON
 	if err := jsonfile.Decode(data, &file); err != nil {
 		return Sheet{}, nil, err
 	}
-	if len(file.Scores)+len(file.Evidence) > maxRows {
-		return Sheet{}, nil, fmt.Errorf("the session has more than %d scores and notes; check that it is the right file", maxRows)
+	if len(file.Scores)+len(file.Evidence) > tabular.MaxRows {
+		return Sheet{}, nil, fmt.Errorf("the session has more than %d scores and notes; check that it is the right file", tabular.MaxRows)
 	}
 	people := make(map[string]model.Participant, len(file.Participants))
 	for _, p := range file.Participants {
@@ -81,12 +83,12 @@ func readSession(name string, data []byte) (Sheet, Problems, error) {
 		sh.Sources = []Source{src}
 	}
 	texts := file.Framework.texts()
-	var problems Problems
+	var problems tabular.Problems
 	for _, given := range file.answers(jsonfile.Lines(data, "scores")) {
-		at := place{file: name, line: given.line}
+		at := tabular.Place{File: name, Line: given.line}
 		p, known := people[given.participant]
 		if !known {
-			problems.at(at, colParticipant, "the session lists no participant %s", quote(given.participant))
+			problems.At(at, tabular.ColParticipant, "the session lists no participant %s", tabular.Quote(given.participant))
 			continue
 		}
 		if given.number < len(raws) && !raws[given.number].has(&problems, at, "statement", "score") {
@@ -162,12 +164,12 @@ func (file sessionJSON) roundOf(a *answer) json.RawMessage {
 // giving a name has none: "Participant 1" would be another person in a group.
 func (file sessionJSON) called(p model.Participant) string {
 	if file.Mode == model.Solo {
-		return soloName(p)
+		return SoloName(p)
 	}
 	return p.Label()
 }
 
-func soloName(p model.Participant) string {
+func SoloName(p model.Participant) string {
 	if p.Name == p.Alias() {
 		return ""
 	}

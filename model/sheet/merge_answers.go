@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // report is that of the file at hand.
@@ -73,7 +74,7 @@ func (m *merger) own(row Row, p *person) (seen, sealed []model.Note) {
 	return seen, sealed
 }
 
-// told reports whether everybody can read a comment in the session already.
+// told is true for a comment that everybody can read in the session already.
 func (m *merger) told(row Row, p *person) bool {
 	seen, _ := m.own(row, p)
 	return joined(seen) == row.Comment || joined(ofRound(seen, row.Round)) == row.Comment
@@ -114,7 +115,7 @@ func (m *merger) comment(row fitting) {
 // note puts a note in the place of others, or where there are none at the end.
 func (m *merger) note(note model.Note, old []model.Note) {
 	if len(old) == 0 {
-		note.ID = prefix(model.NextID[model.Note](m.s)) + strconv.Itoa(m.nextNote)
+		note.ID = namelist.Prefix(model.NextID[model.Note](m.s)) + strconv.Itoa(m.nextNote)
 		m.nextNote++
 		m.changes = append(m.changes, model.Add[model.Note]{Item: note, At: model.End})
 		return

@@ -1,10 +1,14 @@
 package sheet
 
 import (
-	"familyhub/stocktake/model/text"
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // foreign is what the file at hand says of another session or another framework. There
@@ -32,14 +36,14 @@ func (m *merger) foreignTo(sources []Source) foreign {
 
 // ofThisSession refuses an alias of another session, once in each file.
 func (m *merger) ofThisSession(row Row) bool {
-	if _, alias := aliased(row.Participant); !alias || m.foreign.session == (Source{}) {
+	if _, alias := namelist.Aliased(row.Participant); !alias || m.foreign.session == (Source{}) {
 		return true
 	}
-	if who := fold(row.Participant); !m.strangers[who] {
+	if who := namelist.Fold(row.Participant); !m.strangers[who] {
 		m.strangers[who] = true
-		m.wrong().at(row.at, colParticipant,
+		m.wrong().At(row.at, tabular.ColParticipant,
 			"%s of another session, %s, is not the person of that alias here; give people their names there and export it with names, or for one person's own sheet leave the alias out and %s",
-			row.Participant, quote(or(m.foreign.session.Title, m.foreign.session.ID)), oneForAll)
+			row.Participant, tabular.Quote(cmp.Or(m.foreign.session.Title, m.foreign.session.ID)), oneForAll)
 	}
 	return false
 }
@@ -55,13 +59,13 @@ func (m *merger) readsTheSame(row Row) bool {
 	case there == "":
 		if !m.unread {
 			m.unread = true
-			*m.wrong() = append(*m.wrong(), Problem{File: row.at.file, Sentence: fmt.Sprintf(
+			*m.wrong() = append(*m.wrong(), tabular.Problem{File: row.at.File, Sentence: fmt.Sprintf(
 				"the sheet was made for the framework %s, and this session uses %s, in which a number can be another statement; fill in a blank sheet of this session, or add a column text with the statements",
-				quote(other), quote(m.s.Framework().ID))})
+				tabular.Quote(other), tabular.Quote(m.s.Framework().ID))})
 		}
 		return false
 	case there != unspaced(here.Text):
-		m.wrong().at(row.at, colText, "statement %d reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
+		m.wrong().At(row.at, ColText, "statement %d reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
 			row.Statement, quoteAll(row.text), quoteAll(here.Text))
 		return false
 	}
@@ -69,12 +73,12 @@ func (m *merger) readsTheSame(row Row) bool {
 }
 
 // unspaced is a text without its white space, which programs set as they like.
-func unspaced(s string) string {
-	return strings.Join(strings.Fields(text.Lines(s)), "")
+func unspaced(said string) string {
+	return strings.Join(strings.Fields(text.Lines(said)), "")
 }
 
 // quoteAll shows a statement at a length at which two of them tell apart.
-func quoteAll(s string) string {
+func quoteAll(said string) string {
 	const most = 200 // characters
-	return strconv.Quote(shortenTo(text.Line(s), most))
+	return strconv.Quote(tabular.ShortenTo(text.Line(said), most))
 }

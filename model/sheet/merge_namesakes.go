@@ -4,6 +4,8 @@ import (
 	"regexp"
 
 	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // ofThisAgency refuses rows of somebody with another agency, unless Options say that they
@@ -13,18 +15,18 @@ func (m *merger) ofThisAgency(row Row, p *person) bool {
 	if !p.there && p.Agency == "" {
 		p.Agency = namelist.WithoutAddresses(row.Agency)
 	}
-	if isAmong(m.o.Same, p.called()) || m.s.Anonymous() || !otherAgency(p.Agency, row.Agency) {
+	if isAmong(m.o.Same, p.called()) || m.s.Anonymous() || !roster.OtherAgency(p.Agency, row.Agency) {
 		return true
 	}
-	key := row.at.file + "\x00" + fold(row.Agency)
+	key := row.at.File + "\x00" + namelist.Fold(row.Agency)
 	if p.asked == nil {
 		p.asked = make(map[string]bool)
 	}
 	if !p.asked[key] {
 		p.asked[key] = true
-		n := Namesake{Name: p.called(), Here: p.Agency, There: row.Agency}
+		n := roster.Namesake{Name: p.called(), Here: p.Agency, There: row.Agency}
 		m.namesakes = append(m.namesakes, n)
-		m.wrong().at(row.at, colAgency, "%s %s", n.Words(), n.choices())
+		m.wrong().At(row.at, tabular.ColAgency, "%s %s", n.Words(), n.Choices())
 	}
 	return false
 }

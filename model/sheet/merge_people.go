@@ -6,6 +6,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // person is somebody of whom rows speak: a participant, or one who is to be added.
@@ -21,7 +23,7 @@ type person struct {
 // whoIs finds the person of a row: by name, whatever its case, or by alias; nil for a
 // row that does not say.
 func (m *merger) whoIs(row Row) *person {
-	name := fold(row.Participant)
+	name := namelist.Fold(row.Participant)
 	if name == "" {
 		return nil
 	}
@@ -35,9 +37,9 @@ func (m *merger) whoIs(row Row) *person {
 
 // look finds somebody who was not met by this name yet.
 func (m *merger) look(row Row) *person {
-	name := firstNameFirst(row.Participant)
+	name := namelist.FirstNameFirst(row.Participant)
 	found, there := m.find(row.Participant)
-	_, alias := aliased(row.Participant)
+	_, alias := namelist.Aliased(row.Participant)
 	var near []string
 	if !there && !alias && !m.s.Anonymous() {
 		near = m.nearly(name)
@@ -53,7 +55,7 @@ func (m *merger) look(row Row) *person {
 		}
 		return p
 	}
-	if p, met := m.byName[fold(name)]; met {
+	if p, met := m.byName[namelist.Fold(name)]; met {
 		return p
 	}
 	p := &person{near: near, Participant: model.Participant{
@@ -62,7 +64,7 @@ func (m *merger) look(row Row) *person {
 	if m.s.Anonymous() {
 		p.Agency, p.Role = "", "" // a number that can be told by them is no number
 	}
-	m.byName[fold(name)] = p
+	m.byName[namelist.Fold(name)] = p
 	if !alias && m.s.Anonymous() {
 		p.barred = make(map[string]bool)
 	}
@@ -74,16 +76,16 @@ func (m *merger) find(name string) (model.Participant, bool) {
 	if m.labels == nil {
 		m.labels, m.aliases = make(map[string]model.Participant), make(map[string]model.Participant)
 		for _, p := range m.s.Participants() {
-			m.labels[fold(p.Label())], m.aliases[fold(p.Alias())] = p, p
+			m.labels[namelist.Fold(p.Label())], m.aliases[namelist.Fold(p.Alias())] = p, p
 		}
 	}
-	if p, ok := m.labels[fold(name)]; ok {
+	if p, ok := m.labels[namelist.Fold(name)]; ok {
 		return p, true
 	}
-	if p, ok := m.aliases[fold(name)]; ok {
+	if p, ok := m.aliases[namelist.Fold(name)]; ok {
 		return p, true
 	}
-	p, ok := m.labels[fold(firstNameFirst(name))]
+	p, ok := m.labels[namelist.Fold(namelist.FirstNameFirst(name))]
 	return p, ok
 }
 
@@ -94,22 +96,22 @@ const oneForAll = "give one for the whole sheet: --as NAME, or the field Whose"
 func (m *merger) known(row Row, p *person) bool {
 	switch {
 	case p == nil && row.amongNamed:
-		m.wrong().at(row.at, colParticipant, "the row does not say who answered, and others of its table do; write the name there")
+		m.wrong().At(row.at, tabular.ColParticipant, "the row does not say who answered, and others of its table do; write the name there")
 		return false
-	case p == nil && m.isNamed(row.at.sheet):
-		m.wrong().at(row.at, colParticipant, "the row does not say who answered; only the sheet is called %s, which can be a name or a title: if it is the name, write it there", quote(row.at.sheet))
+	case p == nil && m.isNamed(row.at.Sheet):
+		m.wrong().At(row.at, tabular.ColParticipant, "the row does not say who answered; only the sheet is called %s, which can be a name or a title: if it is the name, write it there", tabular.Quote(row.at.Sheet))
 		return false
 	case p == nil:
-		m.wrong().at(row.at, colParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
+		m.wrong().At(row.at, tabular.ColParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
 		return false
 	case !p.there && isOther(p.called()):
-		m.wrong().at(row.at, colParticipant, "%s is the name of a figure and nobody's; take the row out, or write whose answer it is", quote(p.called()))
+		m.wrong().At(row.at, tabular.ColParticipant, "%s is the name of a figure and nobody's; take the row out, or write whose answer it is", tabular.Quote(p.called()))
 		return false
 	case p.barred == nil:
 		return m.isNew(row, p) && m.ofThisAgency(row, p)
-	case !p.barred[row.at.file]:
-		p.barred[row.at.file] = true
-		m.wrong().at(row.at, colParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or "+oneForAll)
+	case !p.barred[row.at.File]:
+		p.barred[row.at.File] = true
+		m.wrong().At(row.at, tabular.ColParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or "+oneForAll)
 	}
 	return false
 }
@@ -117,7 +119,7 @@ func (m *merger) known(row Row, p *person) bool {
 // isNamed reports whether a sheet of a workbook has the name of a participant, or one of
 // two words as people have.
 func (m *merger) isNamed(sheet string) bool {
-	_, known := m.find(nameOf(sheet))
+	_, known := m.find(namelist.NameOf(sheet))
 	return known && sheet != "" || fullName.MatchString(sheet)
 }
 
@@ -132,12 +134,12 @@ func (m *merger) use(p *person) {
 }
 
 // tooMany refuses files that would fill the session with people.
-func (m *merger) tooMany() Problems {
-	if len(m.missing) == 0 || len(m.s.Participants())+len(m.missing) <= maxPeople {
+func (m *merger) tooMany() tabular.Problems {
+	if len(m.missing) == 0 || len(m.s.Participants())+len(m.missing) <= roster.MaxPeople {
 		return nil
 	}
-	return Problems{{File: m.good[0].at.file, Sentence: fmt.Sprintf(
-		"the sheet would bring the session to more than %d people; check that it is the right file", maxPeople)}}
+	return tabular.Problems{{File: m.good[0].at.File, Sentence: fmt.Sprintf(
+		"the sheet would bring the session to more than %d people; check that it is the right file", roster.MaxPeople)}}
 }
 
 // addPeople gives newcomers their ids, and adds them.
@@ -146,7 +148,7 @@ func (m *merger) addPeople() {
 	for i, p := range m.missing {
 		people[i] = p.Participant
 	}
-	for i, p := range newcomers(m.s, people) {
+	for i, p := range namelist.Newcomers(m.s, people) {
 		m.missing[i].Participant = p
 		m.changes = append(m.changes, model.Add[model.Participant]{Item: p, At: model.End})
 		m.newcomers = append(m.newcomers, p.Label())

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // What a row says that only the session can tell: an answer in the words of its scale,
@@ -16,20 +18,20 @@ import (
 func (m *merger) understand(rows []Row) []Row {
 	rows = slices.Clone(rows)
 	understood := rows[:0]
-	told := make(map[spot]bool) // the tables that are of somebody else
+	told := make(map[tabular.Spot]bool) // the tables that are of somebody else
 	for _, row := range rows {
 		m.apartFromAgency(&row)
 		if name := m.titledFor(row); name != "" {
-			if table := (spot{row.at.table, 0}); !told[table] {
+			if table := (tabular.Spot{Line: row.at.Table, Column: 0}); !told[table] {
 				told[table] = true
-				m.wrong().at(row.at, colParticipant, "%s stands above the table, and the answers would be those of %s; write the name in a column called participant", quote(name), quote(row.Participant))
+				m.wrong().At(row.at, tabular.ColParticipant, "%s stands above the table, and the answers would be those of %s; write the name in a column called participant", tabular.Quote(name), tabular.Quote(row.Participant))
 			}
 			continue
 		}
 		if row.label != "" {
 			score, err := labelledScore(m.s.Framework().Scale, row.label)
 			if err != nil {
-				m.wrong().at(row.at, colScore, "%v", err)
+				m.wrong().At(row.at, tabular.ColScore, "%v", err)
 				continue
 			}
 			row.Score = score
@@ -39,7 +41,7 @@ func (m *merger) understand(rows []Row) []Row {
 	var all []Row
 	for len(understood) > 0 {
 		n := 1
-		for n < len(understood) && understood[n].at.table == understood[0].at.table && understood[n].at.sheet == understood[0].at.sheet {
+		for n < len(understood) && understood[n].at.Table == understood[0].at.Table && understood[n].at.Sheet == understood[0].at.Sheet {
 			n++
 		}
 		all = append(all, m.numbered(understood[:n])...)
@@ -52,7 +54,7 @@ func (m *merger) understand(rows []Row) []Row {
 // one; empty where there is none.
 func (m *merger) titledFor(row Row) string {
 	for _, title := range row.titles {
-		there, known := m.find(nameOf(title))
+		there, known := m.find(namelist.NameOf(title))
 		if whose, _ := m.find(row.Participant); known && row.Participant != "" && whose.ID != there.ID {
 			return title
 		}
@@ -78,13 +80,13 @@ func (m *merger) numbered(rows []Row) []Row {
 		step, named := m.step(row.step)
 		switch {
 		case named && len(step.Statements) == 0:
-			m.wrong().at(row.at, colStep, "there is no step %s in this session; leave the step empty, or give the one that the statement is in", quote(row.step))
+			m.wrong().At(row.at, colStep, "there is no step %s in this session; leave the step empty, or give the one that the statement is in", tabular.Quote(row.step))
 			continue
 		case within:
 			row.Statement = step.Statements[row.Statement-1].Number
 		case named && !alike(step, row.Statement):
 			first, last := step.Statements[0].Number, step.Statements[len(step.Statements)-1].Number
-			m.wrong().at(row.at, colStatement, "statement %d could be the one of that number or one within step %d, which has the statements %d to %d; give the number that the statement has in this session",
+			m.wrong().At(row.at, tabular.ColStatement, "statement %d could be the one of that number or one within step %d, which has the statements %d to %d; give the number that the statement has in this session",
 				row.Statement, step.Number, first, last)
 			continue
 		}

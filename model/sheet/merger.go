@@ -4,6 +4,9 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // merger collects what files change. It looks at all rows before it makes a change of
@@ -21,10 +24,10 @@ type merger struct {
 	missing         []*person                    // those to be added, in the order of their rows
 
 	seen      map[answered]Row
-	commented map[remarked]place
+	commented map[remarked]tabular.Place
 	good      []fitting
-	problems  []Problems // by file
-	namesakes []Namesake // of whom it is not said whether they are the same person
+	problems  []tabular.Problems // by file
+	namesakes []roster.Namesake  // of whom it is not said whether they are the same person
 
 	comments  map[key][]model.Note // in the session; see commentsOf
 	changes   []model.Change
@@ -54,13 +57,13 @@ type fitting struct {
 func newMerger(s *model.Session, o Options, files int) *merger {
 	return &merger{
 		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
-		seen: make(map[answered]Row), commented: make(map[remarked]place),
-		problems: make([]Problems, files), reports: make([]Report, files), nextNote: number(model.NextID[model.Note](s)),
+		seen: make(map[answered]Row), commented: make(map[remarked]tabular.Place),
+		problems: make([]tabular.Problems, files), reports: make([]Report, files), nextNote: namelist.Number(model.NextID[model.Note](s)),
 	}
 }
 
 // wrong is where problems with the file at hand go.
-func (m *merger) wrong() *Problems { return &m.problems[m.file] }
+func (m *merger) wrong() *tabular.Problems { return &m.problems[m.file] }
 
 // check looks at the rows of the file at hand and keeps those that fit.
 func (m *merger) check(rows []Row) {

@@ -6,6 +6,10 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // nearly are the labels of the participants whose name is nearly this one: as a slip of
@@ -99,11 +103,11 @@ func (m *merger) isNew(row Row, p *person) bool {
 	if p.asked == nil {
 		p.asked = make(map[string]bool)
 	}
-	if !p.asked[row.at.file] {
-		p.asked[row.at.file] = true
-		n := Namesake{Name: p.called(), Near: p.near}
+	if !p.asked[row.at.File] {
+		p.asked[row.at.File] = true
+		n := roster.Namesake{Name: p.called(), Near: p.near}
 		m.namesakes = append(m.namesakes, n)
-		m.wrong().at(row.at, colParticipant, "%s %s", n.Words(), n.choices())
+		m.wrong().At(row.at, tabular.ColParticipant, "%s %s", n.Words(), n.Choices())
 	}
 	return false
 }
@@ -111,6 +115,6 @@ func (m *merger) isNew(row Row, p *person) bool {
 // isAmong reports whether a name is among those given.
 func isAmong(names []string, name string) bool {
 	return slices.ContainsFunc(names, func(given string) bool {
-		return fold(firstNameFirst(nameOf(given))) == fold(firstNameFirst(name))
+		return namelist.Fold(namelist.FirstNameFirst(namelist.NameOf(given))) == namelist.Fold(namelist.FirstNameFirst(name))
 	})
 }

@@ -7,10 +7,12 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // takenAs is whom the answers of one row come to, with what is asked about it.
-func takenAs(t *testing.T, there []string, name string, o sheet.Options) (who string, asked []sheet.Namesake, err error) {
+func takenAs(t *testing.T, there []string, name string, o sheet.Options) (who string, asked []roster.Namesake, err error) {
 	t.Helper()
 	h := session(t, model.Group)
 	for i, label := range there {
@@ -93,7 +95,7 @@ func TestANameOnTheTabAloneIsToldOf(t *testing.T) {
 	} {
 		data := book(t, "", [2]string{tab, row("Statement", "Score") + row("1", "3")})
 		_, err := sheet.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.xlsx", strings.NewReader(string(data)))}, sheet.Options{})
-		if wrong := new(sheet.Problems); !errors.As(err, wrong) || !strings.Contains(err.Error(), want) {
+		if wrong := new(tabular.Problems); !errors.As(err, wrong) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", tab, err)
 		}
 	}

@@ -1,10 +1,12 @@
 package sheet
 
 import (
-	"familyhub/stocktake/model/text"
 	"regexp"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // Figures that look like scores and are none: targets, last year's, averages. A title
@@ -21,8 +23,8 @@ var (
 )
 
 // titlesOther reports whether a title says that the figures below it are not those of now.
-func titlesOther(s string) bool {
-	return len(strings.Fields(s)) <= shortTitle && otherTitle.MatchString(text.Line(s))
+func titlesOther(said string) bool {
+	return len(strings.Fields(said)) <= shortTitle && otherTitle.MatchString(text.Line(said))
 }
 
 // isOther reports whether a text is nothing but the name of another figure, such as
@@ -34,19 +36,19 @@ func isOther(text string) bool {
 }
 
 // sole is the text of a line that has one cell filled; empty for any other.
-func sole(rec record) string {
-	if filled(rec) != 1 {
+func sole(rec tabular.Record) string {
+	if tabular.Filled(rec) != 1 {
 		return ""
 	}
-	return strings.Join(rec.cells, "")
+	return strings.Join(rec.Cells, "")
 }
 
 // otherFigures are the problems of a table whose titles say that it, or a part of it, is
 // not of now.
-func (t *scoreTable) otherFigures() Problems {
-	var problems Problems
+func (t *scoreTable) otherFigures() tabular.Problems {
+	var problems tabular.Problems
 	wrong := func(line int, title string) {
-		problems = append(problems, Problem{File: t.file, Sheet: t.sheet, Line: line, Sentence: quote(title) +
+		problems = append(problems, tabular.Problem{File: t.file, Sheet: t.sheet, Line: line, Sentence: tabular.Quote(title) +
 			" stands above scores and says that they are other figures; leave in the scores of now only, or take that title out if they are"})
 	}
 	if titlesOther(t.sheet) {
@@ -54,22 +56,22 @@ func (t *scoreTable) otherFigures() Problems {
 	}
 	for _, rec := range t.above {
 		if titlesOther(sole(rec)) {
-			wrong(rec.line, sole(rec))
+			wrong(rec.Line, sole(rec))
 		}
 	}
 	for i, rec := range t.rows {
 		if titlesOther(sole(rec)) && !t.isRow(rec) && slices.ContainsFunc(t.rows[i:], t.isRow) {
-			wrong(rec.line, sole(rec))
+			wrong(rec.Line, sole(rec))
 		}
 	}
 	return problems
 }
 
 // besides reports cells under other headings that say that the row is no score of now.
-func (t *scoreTable) besides(at place, rec record, problems *Problems) {
-	for i, cell := range rec.cells {
+func (t *scoreTable) besides(at tabular.Place, rec tabular.Record, problems *tabular.Problems) {
+	for i, cell := range rec.Cells {
 		if !t.isColumn(i) && titlesOther(cell) && len(strings.Fields(cell)) <= shortCell {
-			problems.at(at, colScore, "column %d says %s, so that the score could be another figure; leave in the scores of now only", i+1, quote(cell))
+			problems.At(at, tabular.ColScore, "column %d says %s, so that the score could be another figure; leave in the scores of now only", i+1, tabular.Quote(cell))
 		}
 	}
 }
@@ -80,5 +82,5 @@ func (t *scoreTable) isColumn(i int) bool {
 			return true
 		}
 	}
-	return headingOf(t.head.at(i)).column != ""
+	return headingOf(t.head.At(i)).column != ""
 }

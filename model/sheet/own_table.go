@@ -1,17 +1,19 @@
 package sheet
 
 import (
-	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // ownTable is a sentence for a table that stocktake itself writes and that holds no
 // single scores, which its first line tells; empty for any other.
-func ownTable(head record) string {
+func ownTable(head tabular.Record) string {
 	has := func(columns ...string) bool {
 		return !slices.ContainsFunc(columns, func(column string) bool {
-			return !slices.ContainsFunc(head.cells, func(cell string) bool { return strings.EqualFold(text.Line(cell), column) })
+			return !slices.ContainsFunc(head.Cells, func(cell string) bool { return strings.EqualFold(text.Line(cell), column) })
 		})
 	}
 	const instead = "; take in the table of scores, or the session's JSON"

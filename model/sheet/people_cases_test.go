@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
 )
 
 // listedAs is a list of people as text, a line for each.
@@ -46,7 +46,7 @@ func TestPeopleFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		people, err := sheet.ReadParticipantsCSV(file, strings.NewReader(string(data)))
+		people, err := roster.ReadParticipantsCSV(file, strings.NewReader(string(data)))
 		if diff := cmp.Diff(want, listedAs(people)); err != nil || diff != "" {
 			t.Errorf("%s: %v\n%s", file, err, diff)
 		}
@@ -115,7 +115,7 @@ func TestPeopleAsTheyArePasted(t *testing.T) {
 		{"Teams, as it was", "Full Name\tUser Action\tTimestamp\nAnn Ash\tJoined\t1\nBen\tJoined\t2\n", []string{"Ann Ash", "Ben"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			people, err := sheet.ReadParticipantsCSV("p.csv", strings.NewReader(c.file))
+			people, err := roster.ReadParticipantsCSV("p.csv", strings.NewReader(c.file))
 			if diff := cmp.Diff(c.want, listedAs(people)); err != nil || diff != "" {
 				t.Errorf("%v\n%s", err, diff)
 			}
@@ -168,7 +168,7 @@ func TestPeopleWhoCanBeReadInTwoWays(t *testing.T) {
 		{"a headline alone", "name,agency\n", "nobody is in the list"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			people, err := sheet.ReadParticipantsCSV("p.csv", strings.NewReader(c.file))
+			people, err := roster.ReadParticipantsCSV("p.csv", strings.NewReader(c.file))
 			if err == nil || !strings.Contains(err.Error(), c.want) || len(people) > 0 {
 				t.Errorf("got %v and %q, want %q", listedAs(people), err, c.want)
 			}

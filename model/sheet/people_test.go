@@ -1,8 +1,11 @@
-package sheet
+package sheet_test
 
 import (
 	"strings"
 	"testing"
+
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
 )
 
 // TestNamesAreComposed reads a name whose letters a system has taken apart.
@@ -11,11 +14,11 @@ func TestNamesAreComposed(t *testing.T) {
 	if composed == apart {
 		t.Fatal("the two are written alike here")
 	}
-	sh, err := ReadCSV("a.csv", strings.NewReader("participant,statement,score\n"+apart+",1,3\n"))
+	sh, err := sheet.ReadCSV("a.csv", strings.NewReader("participant,statement,score\n"+apart+",1,3\n"))
 	if err != nil || len(sh.Rows) != 1 || sh.Rows[0].Participant != composed {
 		t.Errorf("a sheet has %v, %v", sh.Rows, err)
 	}
-	people, err := ReadParticipantsCSV("b.csv", strings.NewReader("name\n"+apart+"\n"))
+	people, err := roster.ReadParticipantsCSV("b.csv", strings.NewReader("name\n"+apart+"\n"))
 	if err != nil || len(people) != 1 || people[0].Name != composed {
 		t.Errorf("a list has %v, %v", people, err)
 	}

@@ -11,6 +11,8 @@ import (
 
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // rows is a sheet's content as text.
@@ -78,7 +80,7 @@ func TestScoresThatAreNone(t *testing.T) {
 	for _, text := range []string{"6", "-1", "3.5", "\"3,5\"", "4 or 5", "3-4", "2/3", "4 - Not started", "4 - if asked", "04", "4.", "???", "٣", "four"} {
 		sh, err := sheet.ReadCSV("a.csv", strings.NewReader("statement,score\n1,"+text+"\n"))
 		if err == nil {
-			_, _, err = sh.As("Ann").Changes(group(t).Session())
+			_, _, err = changesOf(sh.As("Ann"), group(t).Session())
 		}
 		if err == nil || !strings.Contains(err.Error(), "a.csv, line 2, column 2 (score): ") || !strings.Contains(err.Error(), "is not a score; write 0,") {
 			t.Errorf("%s: got %v and %v", text, rows(sh), err)
@@ -96,7 +98,7 @@ func TestReadCSVReportsEverything(t *testing.T) {
 		"Ann,5,4.5,\"over\ntwo lines\"\n" +
 		strings.Repeat("A", 301) + ",6,1,\n"
 	sh, err := sheet.ReadCSV("ann.csv", strings.NewReader(file))
-	var problems sheet.Problems
+	var problems tabular.Problems
 	if !errors.As(err, &problems) {
 		t.Fatalf("got %v", err)
 	}
@@ -199,7 +201,7 @@ func TestReadParticipants(t *testing.T) {
 		{"only names", "Ann\n\n  Bob \n'=Cy,,\n", []string{"Ann|||true", "Bob|||true", "=Cy|||true"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			people, err := sheet.ReadParticipantsCSV("p.csv", strings.NewReader(c.file))
+			people, err := roster.ReadParticipantsCSV("p.csv", strings.NewReader(c.file))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -218,7 +220,7 @@ func TestReadParticipants(t *testing.T) {
 }
 
 func TestReadParticipantsReportsEverything(t *testing.T) {
-	people, err := sheet.ReadParticipantsCSV("people.csv", strings.NewReader(
+	people, err := roster.ReadParticipantsCSV("people.csv", strings.NewReader(
 		"name,agency,role,scoring\nAnn,,,perhaps\nBob,Health,Manager,yes,more\nANN,,,\n"+strings.Repeat("B", 301)+",,,\n"))
 	if people != nil {
 		t.Errorf("took %v", people)
@@ -230,7 +232,7 @@ func TestReadParticipantsReportsEverything(t *testing.T) {
 		"agency\nx,y\n":                        "line 1: there is no column called name",
 		"name\n" + strings.Repeat("x\n", 1001): "more than 1000 people",
 	} {
-		if _, err := sheet.ReadParticipantsCSV("people.csv", strings.NewReader(file)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := roster.ReadParticipantsCSV("people.csv", strings.NewReader(file)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.20q: got %v, want %q", file, err, want)
 		}
 	}

@@ -249,7 +249,7 @@ func TestLabelsAreThoseOfTheSession(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, label := range []string{"Some evidence", "0: Not started"} {
-		_, _, err := read(t, "a.csv", "participant,statement,score\nAnn,4,"+label+"\n").Changes(h.Session())
+		_, _, err := changesOf(read(t, "a.csv", "participant,statement,score\nAnn,4,"+label+"\n"), h.Session())
 		if err == nil || !strings.Contains(err.Error(), "is not a score") {
 			t.Errorf("%s: %v", label, err)
 		}

@@ -3,6 +3,8 @@ package sheet
 import (
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // count is one of a report's figures.
@@ -50,7 +52,7 @@ func scoresWords(changed []ChangedScore, how string) []string {
 func commentsWords(changed []ChangedComment, how string) []string {
 	lines := make([]string, len(changed))
 	for i, c := range changed {
-		lines[i] = fmt.Sprintf("  %s at statement %d: "+how, c.Participant, c.Statement, quote(c.From), quote(c.To))
+		lines[i] = fmt.Sprintf("  %s at statement %d: "+how, c.Participant, c.Statement, tabular.Quote(c.From), tabular.Quote(c.To))
 	}
 	return lines
 }

@@ -16,6 +16,7 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
 )
 
 // rounds is a session with Ann and Bob, open or blind. Statement 1 had a round and is
@@ -46,7 +47,7 @@ func TestSealedScoresAreTakenInUnread(t *testing.T) {
 	for _, given := range []model.Score{model.Points(4), model.Points(0)} {
 		h := rounds(t, model.Origin{Blind: true})
 		do(t, h, model.SetScore{Statement: 1, Round: 2, Participant: "p1", Score: given})
-		batch, rep, err := read(t, "a.csv", "participant,statement,score\nAnn,1,4\nBob,1,3\nAnn,2,dk\nBob,2,0\n").Changes(h.Session())
+		batch, rep, err := changesOf(read(t, "a.csv", "participant,statement,score\nAnn,1,4\nBob,1,3\nAnn,2,dk\nBob,2,0\n"), h.Session())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,15 +71,15 @@ func TestFixedRoundsTakeNothing(t *testing.T) {
 	for _, blind := range []bool{false, true} {
 		h := rounds(t, model.Origin{Blind: blind})
 		same := read(t, "a.csv", "participant,statement,round,score\nAnn,1,1,2\nBob,1,1,dk\n")
-		if batch, rep, err := same.Changes(h.Session()); err != nil || len(batch.Changes) > 0 || rep.SameScores != 2 {
+		if batch, rep, err := changesOf(same, h.Session()); err != nil || len(batch.Changes) > 0 || rep.SameScores != 2 {
 			t.Errorf("%d changes, %+v, %v", len(batch.Changes), rep, err)
 		}
-		_, _, err := read(t, "a.csv", "participant,statement,round,score,comment\nAnn,1,1,3,a\nBob,1,1,5,\nCy,1,1,5,\nAnn,1,2,5,b\nAnn,2,2,5,\nAnn,2,1,5,\n").Changes(h.Session())
+		_, _, err := changesOf(read(t, "a.csv", "participant,statement,round,score,comment\nAnn,1,1,3,a\nBob,1,1,5,\nCy,1,1,5,\nAnn,1,2,5,b\nAnn,2,2,5,\nAnn,2,1,5,\n"), h.Session())
 		golden.Compare(t, "problems.rounds", []byte(fmt.Sprintf("%v\n", err)))
 	}
 	h := rounds(t, model.Origin{Blind: true})
 	do(t, h, model.Reveal{Statement: 2, Round: 1})
-	_, _, err := read(t, "a.csv", "participant,statement,score\nAnn,2,5\n").Changes(h.Session())
+	_, _, err := changesOf(read(t, "a.csv", "participant,statement,score\nAnn,2,5\n"), h.Session())
 	if err == nil || !strings.Contains(err.Error(), "round 1 of statement 2 is fixed, and there Ann has 1, not 5") {
 		t.Errorf("got %v", err)
 	}
@@ -102,7 +103,7 @@ func TestOwnRoundsAreNothingNew(t *testing.T) {
 			comment("e1", "p1", 1, "one"), comment("e2", "p2", 2, "two"))
 		for _, write := range []func(io.Writer, *model.Session, report.Options) error{table.ScoresCSV, jsonfile.Session} {
 			data := written(t, func(w io.Writer) error { return write(w, h.Session(), report.Options{Names: true}) })
-			batch, rep, err := read(t, "own", string(data)).Changes(h.Session())
+			batch, rep, err := changesOf(read(t, "own", string(data)), h.Session())
 			if err != nil || len(batch.Changes) > 0 {
 				t.Errorf("%+v: %v\n%s", origin, err, rep.Words())
 			}
@@ -114,7 +115,7 @@ func TestOwnRoundsAreNothingNew(t *testing.T) {
 func TestSheetHasNoSealedScores(t *testing.T) {
 	h := rounds(t, model.Origin{Blind: true})
 	do(t, h, comment("e1", "p1", 2, "why"))
-	for _, write := range []func(io.Writer, *model.Session, string) error{sheet.WriteCSV, sheet.WriteJSON} {
+	for _, write := range []func(io.Writer, *model.Session, string) error{handout.WriteCSV, handout.WriteJSON} {
 		data := written(t, func(w io.Writer) error { return write(w, h.Session(), "p1") })
 		sh, err := sheet.Read("a", bytes.NewReader(data))
 		if err != nil {
@@ -129,7 +130,7 @@ func TestSheetHasNoSealedScores(t *testing.T) {
 // An anonymous session takes aliases, and nobody's name.
 func TestAnonymousSessionsTakeNoNames(t *testing.T) {
 	h := rounds(t, model.Origin{Anonymous: true})
-	_, _, err := read(t, "a.csv", "participant,statement,score\nAnn,2,4\nann,3,4\nParticipant 2,2,4\n").Changes(h.Session())
+	_, _, err := changesOf(read(t, "a.csv", "participant,statement,score\nAnn,2,4\nann,3,4\nParticipant 2,2,4\n"), h.Session())
 	if err == nil || strings.Count(err.Error(), "\n") != 0 || !strings.HasPrefix(err.Error(), "a.csv, line 2, column 1 (participant): this session is anonymous") {
 		t.Errorf("got %v", err)
 	}

@@ -18,6 +18,8 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/xlsx"
 )
 
@@ -35,7 +37,7 @@ type Row struct {
 	text  string // the statement's, as the sheet has it; empty where it has none
 	step  string // the statement's, as the sheet has it; empty where it has none
 	label string // an answer in words that only the session's scale can tell; empty for none
-	at    place
+	at    tabular.Place
 
 	titles     []string // lone texts above a row that does not say who answered; the sheet's name is one
 	amongNamed bool     // it does not say who answered, and other rows of its table do
@@ -48,37 +50,17 @@ type Sheet struct {
 	Sources []Source
 }
 
-// Join puts sheets together, to be taken into a session in one change.
-func Join(sheets ...Sheet) Sheet {
-	var all Sheet
-	for _, sh := range sheets {
-		all.Rows = append(all.Rows, sh.Rows...)
-		all.Sources = append(all.Sources, sh.Sources...)
-	}
-	return all
-}
-
 // As returns the sheet with the rows that do not say who answered given to name, but for
 // those of a table in which others do: whose they are nobody can tell.
 func (sh Sheet) As(name string) Sheet {
 	named := Sheet{Rows: make([]Row, len(sh.Rows)), Sources: sh.Sources}
 	for i, row := range sh.Rows {
 		if row.Participant == "" && !row.amongNamed {
-			row.Participant = nameOf(name)
+			row.Participant = namelist.NameOf(name)
 		}
 		named.Rows[i] = row
 	}
 	return named
-}
-
-// Anonymous reports whether some row does not say who answered.
-func (sh Sheet) Anonymous() bool {
-	for _, row := range sh.Rows {
-		if row.Participant == "" {
-			return true
-		}
-	}
-	return false
 }
 
 // Read reads a score sheet: as a workbook when it begins as one or its name says so, as
@@ -88,7 +70,7 @@ func Read(name string, r io.Reader) (Sheet, error) {
 	head := make([]byte, 512)
 	n, err := io.ReadFull(r, head)
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return Sheet{}, Problems{{File: name, Sentence: fmt.Sprintf("the file cannot be read: %v", err)}}
+		return Sheet{}, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the file cannot be read: %v", err)}}
 	}
 	head = head[:n]
 	all := io.MultiReader(bytes.NewReader(head), r)

@@ -1,11 +1,14 @@
 package sheet
 
 import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // Source is the session that a sheet says it was made for. Fields of which the sheet
@@ -25,11 +28,11 @@ func (src Source) Warning(s *model.Session) string {
 	fw := s.Framework()
 	switch file := text.Path(src.File); {
 	case src.Framework != "" && src.Framework != fw.ID:
-		return fmt.Sprintf("%s was made for the framework %s, and this session uses %s; its statements may differ", file, quote(src.Framework), quote(fw.ID))
+		return fmt.Sprintf("%s was made for the framework %s, and this session uses %s; its statements may differ", file, tabular.Quote(src.Framework), tabular.Quote(fw.ID))
 	case src.Version != "" && src.Version != fw.Version:
-		return fmt.Sprintf("%s was made for version %s of the framework, and this session uses version %s; its statements may differ", file, quote(src.Version), quote(fw.Version))
+		return fmt.Sprintf("%s was made for version %s of the framework, and this session uses version %s; its statements may differ", file, tabular.Quote(src.Version), tabular.Quote(fw.Version))
 	case src.ID != "" && src.ID != s.ID(), src.ID == "" && src.Title != "" && !strings.EqualFold(src.Title, s.Details().Title):
-		return fmt.Sprintf("%s was made for another session, %s", file, quote(or(src.Title, src.ID)))
+		return fmt.Sprintf("%s was made for another session, %s", file, tabular.Quote(cmp.Or(src.Title, src.ID)))
 	}
 	return ""
 }
@@ -47,50 +50,50 @@ func (sh Sheet) warnings(s *model.Session) []string {
 
 // The labels before what a blank sheet says about itself.
 const (
-	labelSession   = "Session"
-	labelReference = "Session reference"
-	labelFramework = "Framework reference"
-	labelVersion   = "Framework version"
+	LabelSession   = "Session"
+	LabelReference = "Session reference"
+	LabelFramework = "Framework reference"
+	LabelVersion   = "Framework version"
 )
 
 // sourceOf finds what a sheet says about itself, on lines of a label and a text.
-func sourceOf(file string, records []record) (Source, bool) {
+func sourceOf(file string, records []tabular.Record) (Source, bool) {
 	said := func(label string) string {
 		for _, rec := range records {
-			filled := slices.DeleteFunc(slices.Clone(rec.cells), func(cell string) bool { return cell == "" })
+			filled := slices.DeleteFunc(slices.Clone(rec.Cells), func(cell string) bool { return cell == "" })
 			if len(filled) == 2 && strings.EqualFold(strings.TrimRight(text.Line(filled[0]), " :*"), label) {
-				return shortenTo(text.Line(filled[1]), model.MaxLine)
+				return tabular.ShortenTo(text.Line(filled[1]), model.MaxLine)
 			}
 		}
 		return ""
 	}
-	src := Source{File: file, ID: said(labelReference), Title: said(labelSession), Framework: said(labelFramework), Version: said(labelVersion)}
+	src := Source{File: file, ID: said(LabelReference), Title: said(LabelSession), Framework: said(LabelFramework), Version: said(LabelVersion)}
 	return src, src != Source{File: file}
 }
 
 // source is the session that the rows of a table say they are of: our own tables have it
 // in columns. There is an error where the rows are of several.
-func (t *scoreTable) source() (Source, Problems) {
+func (t *scoreTable) source() (Source, tabular.Problems) {
 	src := Source{File: t.file}
-	if !t.columns.has(colSession) {
+	if !t.columns.Has(colSession) {
 		return src, nil
 	}
-	at := place{file: t.file, sheet: t.sheet, line: t.head.line, columns: t.columns.numbers()}
+	at := tabular.Place{File: t.file, Sheet: t.sheet, Line: t.head.Line, Columns: t.columns.Numbers()}
 	first := ""
 	for _, rec := range t.rows {
-		switch session := t.columns.cell(rec, colSession); {
+		switch session := t.columns.Cell(rec, colSession); {
 		case session == "" || session == first:
 		case first == "":
 			first = session
-			src.Title = shortenTo(text.Line(or(t.columns.cell(rec, colTitle), session)), model.MaxLine)
-			if t.columns.has(colTitle) {
+			src.Title = tabular.ShortenTo(text.Line(cmp.Or(t.columns.Cell(rec, colTitle), session)), model.MaxLine)
+			if t.columns.Has(colTitle) {
 				src.ID = text.Line(session)
 			}
 			src.Framework = text.Line(t.headed(rec, "framework"))
 			src.Version = text.Line(t.headed(rec, "framework_version"))
 		default:
-			var problems Problems
-			problems.at(at, colSession, "the rows are of several sessions, %s and %s; which one is meant? Keep the rows of that one", quote(first), quote(session))
+			var problems tabular.Problems
+			problems.At(at, colSession, "the rows are of several sessions, %s and %s; which one is meant? Keep the rows of that one", tabular.Quote(first), tabular.Quote(session))
 			return src, problems
 		}
 	}
@@ -98,9 +101,9 @@ func (t *scoreTable) source() (Source, Problems) {
 }
 
 // headed is a row's cell under a heading that is called so.
-func (t *scoreTable) headed(rec record, title string) string {
-	if i := slices.Index(t.head.cells, title); i >= 0 {
-		return rec.at(i)
+func (t *scoreTable) headed(rec tabular.Record, title string) string {
+	if i := slices.Index(t.head.Cells, title); i >= 0 {
+		return rec.At(i)
 	}
 	return ""
 }

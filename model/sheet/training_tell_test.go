@@ -3,7 +3,7 @@ package sheet_test
 import (
 	"testing"
 
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/traininglist"
 )
 
 func TestIsTraining(t *testing.T) {
@@ -18,7 +18,7 @@ func TestIsTraining(t *testing.T) {
 		"skill\xff,group\n":                                  false,
 		"\"skill\n":                                          false,
 	} {
-		if got := sheet.IsTraining([]byte(file)); got != want {
+		if got := traininglist.IsTraining([]byte(file)); got != want {
 			t.Errorf("IsTraining(%q) is %t", file, got)
 		}
 	}

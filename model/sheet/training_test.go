@@ -12,12 +12,12 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/traininglist"
 )
 
-func readTraining(t testing.TB, file string) sheet.Training {
+func readTraining(t testing.TB, file string) traininglist.Training {
 	t.Helper()
-	training, err := sheet.ReadTrainingCSV("t.csv", strings.NewReader(file))
+	training, err := traininglist.ReadTrainingCSV("t.csv", strings.NewReader(file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func readTraining(t testing.TB, file string) sheet.Training {
 }
 
 // train takes an analysis in, and checks that a second time changes nothing.
-func train(t testing.TB, h *model.History, training sheet.Training) {
+func train(t testing.TB, h *model.History, training traininglist.Training) {
 	t.Helper()
 	if _, err := h.Do(training.Changes(h.Session()), noon); err != nil && !model.NoChange(err) {
 		t.Fatal(err)
@@ -37,7 +37,7 @@ func train(t testing.TB, h *model.History, training sheet.Training) {
 
 func trainingCSV(t testing.TB, s *model.Session) string {
 	t.Helper()
-	return string(written(t, func(w io.Writer) error { return sheet.WriteTrainingCSV(w, s) }))
+	return string(written(t, func(w io.Writer) error { return traininglist.WriteTrainingCSV(w, s) }))
 }
 
 func addNeed(n model.Need) model.Change { return model.Add[model.Need]{Item: n, At: model.End} }
@@ -86,7 +86,7 @@ func TestTrainingIsReplacedNotDoubled(t *testing.T) {
 
 func TestTrainingProblems(t *testing.T) {
 	long := strings.Repeat("ü", model.MaxLine+1)
-	_, err := sheet.ReadTrainingCSV("t.csv", strings.NewReader("skill,group,have,need,level,by,format,note\n"+
+	_, err := traininglist.ReadTrainingCSV("t.csv", strings.NewReader("skill,group,have,need,level,by,format,note\n"+
 		",Nurses,,,,,,\n"+
 		"Supervision,,-1,many,,,,\n"+
 		"Supervision,,1.5,100000,,12/3/2026,,\n"+
@@ -101,7 +101,7 @@ func TestTrainingProblems(t *testing.T) {
 		"too long":     {"skill\n" + strings.Repeat("x\n", 1001), "more than 1000 rows"},
 		"bad encoding": {"skill\nSi\x81n\n", "not in UTF-8"},
 	} {
-		training, err := sheet.ReadTrainingCSV("t.csv", strings.NewReader(c.file))
+		training, err := traininglist.ReadTrainingCSV("t.csv", strings.NewReader(c.file))
 		if err == nil || !strings.Contains(err.Error(), c.want) || len(training.Needs) > 0 {
 			t.Errorf("%s: got %v, want %q", name, err, c.want)
 		}
@@ -143,14 +143,14 @@ func FuzzReadTrainingCSV(f *testing.F) {
 	f.Add("skill,group,have,need,level,by,format,note\nSupervision,Nurses,3,8,basic,2026-12-01,f,n\n")
 	f.Add("skill;have\nς;1\nΣ;2\n\"a\x1b[2J\";x\n")
 	f.Fuzz(func(t *testing.T, file string) {
-		training, err := sheet.ReadTrainingCSV("t.csv", strings.NewReader(file))
+		training, err := traininglist.ReadTrainingCSV("t.csv", strings.NewReader(file))
 		if err != nil {
 			checkProblems(t, err)
 			return
 		}
 		h := group(t)
 		train(t, h, training)
-		again, err := sheet.ReadTrainingCSV("t.csv", bytes.NewReader([]byte(trainingCSV(t, h.Session()))))
+		again, err := traininglist.ReadTrainingCSV("t.csv", bytes.NewReader([]byte(trainingCSV(t, h.Session()))))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
 )
 
 // BenchmarkRead60XLSX reads the filled workbooks of 60 people.
@@ -32,7 +33,7 @@ func BenchmarkRead60XLSX(b *testing.B) {
 func BenchmarkRead1000CSV(b *testing.B) {
 	s := group(b).Session()
 	p, _ := s.Participant("p1")
-	data := string(written(b, func(w io.Writer) error { return sheet.WriteBlankCSV(w, s, p) }))
+	data := string(written(b, func(w io.Writer) error { return handout.WriteBlankCSV(w, s, p) }))
 	data = strings.ReplaceAll(data, ",,\n", ",3,What we have seen\n")
 	b.ReportAllocs()
 	for b.Loop() {
@@ -48,7 +49,7 @@ func BenchmarkRead1000CSV(b *testing.B) {
 func BenchmarkBlankXLSX(b *testing.B) {
 	s := group(b).Session()
 	for b.Loop() {
-		if err := sheet.WriteBlankXLSX(io.Discard, s, model.Participant{}); err != nil {
+		if err := handout.WriteBlankXLSX(io.Discard, s, model.Participant{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -178,7 +178,7 @@ func TestXLSXLayouts(t *testing.T) {
 func TestProblemsAboveATableAreToldOnce(t *testing.T) {
 	h := group(t)
 	data := blank(t, h.Session(), personless)
-	_, _, err := filled(t, data, map[string]any{"D6": 1, "D7": 2}).Changes(h.Session())
+	_, _, err := changesOf(filled(t, data, map[string]any{"D6": 1, "D7": 2}), h.Session())
 	if err == nil || !strings.HasPrefix(err.Error(), "a.xlsx, Scores!C2 (participant): ") || strings.Count(err.Error(), "\n") != 0 {
 		t.Errorf("got %v", err)
 	}

@@ -1,11 +1,15 @@
 package sheet
 
 import (
-	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
+
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 )
 
 // ReadXLSX reads a score sheet from a workbook; name is what problems call the file. It
@@ -15,17 +19,17 @@ import (
 func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 	book, err := xlsx.Read(r)
 	if err != nil {
-		return Sheet{}, Problems{{File: name, Sentence: err.Error()}}
+		return Sheet{}, tabular.Problems{{File: name, Sentence: err.Error()}}
 	}
 	var sh Sheet
-	var problems Problems
+	var problems tabular.Problems
 	var hidden []string
 	source, tables := Source{File: name}, false
 	for _, tab := range book.Sheets {
 		records := recordsOf(tab)
 		if tab.Hidden {
 			if _, ok := findHeader(records); ok {
-				hidden = append(hidden, quote(tab.Name))
+				hidden = append(hidden, tabular.Quote(tab.Name))
 			}
 			continue
 		}
@@ -38,9 +42,9 @@ func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 	}
 	switch {
 	case !tables && hidden != nil:
-		return Sheet{}, Problems{{File: name, Sentence: fmt.Sprintf("the scores stand on a hidden sheet, %s; show the sheet, and try again", strings.Join(hidden, ", "))}}
+		return Sheet{}, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the scores stand on a hidden sheet, %s; show the sheet, and try again", strings.Join(hidden, ", "))}}
 	case !tables:
-		return Sheet{}, Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " + layout}}
+		return Sheet{}, tabular.Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " + layout}}
 	}
 	if wrong := onSeveralSheets(name, sh.Rows); wrong != nil {
 		return Sheet{}, append(problems, *wrong)
@@ -56,42 +60,42 @@ func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 
 // onSeveralSheets is the problem of answers by one person on two sheets of a workbook,
 // such as last year's and this year's.
-func onSeveralSheets(file string, rows []Row) *Problem {
+func onSeveralSheets(file string, rows []Row) *tabular.Problem {
 	type answers struct {
 		who   string
 		round int
 	}
 	sheets := make(map[answers]string)
 	for _, row := range rows {
-		who := answers{fold(row.Participant), row.Round}
-		if first, met := sheets[who]; met && first != row.at.sheet {
-			return &Problem{File: file, Sentence: fmt.Sprintf("the sheets %s and %s both have answers of %s; which one is meant? Keep that one in the workbook, or save it as a file of its own",
-				quote(first), quote(row.at.sheet), or(row.Participant, "the same person, or do not say whose they are"))}
+		who := answers{namelist.Fold(row.Participant), row.Round}
+		if first, met := sheets[who]; met && first != row.at.Sheet {
+			return &tabular.Problem{File: file, Sentence: fmt.Sprintf("the sheets %s and %s both have answers of %s; which one is meant? Keep that one in the workbook, or save it as a file of its own",
+				tabular.Quote(first), tabular.Quote(row.at.Sheet), cmp.Or(row.Participant, "the same person, or do not say whose they are"))}
 		}
-		sheets[who] = row.at.sheet
+		sheets[who] = row.at.Sheet
 	}
 	return nil
 }
 
 // inOrder puts the problems of one sheet into its order.
-func inOrder(problems Problems) Problems {
-	_ = problems.err()
+func inOrder(problems tabular.Problems) tabular.Problems {
+	_ = problems.Err()
 	return problems
 }
 
 // recordsOf is a sheet as the lines of a table.
-func recordsOf(tab xlsx.Sheet) []record {
-	records := make([]record, 0, len(tab.Rows))
+func recordsOf(tab xlsx.Sheet) []tabular.Record {
+	records := make([]tabular.Record, 0, len(tab.Rows))
 	for _, row := range tab.Rows {
 		widest := 0
 		for _, cell := range row.Cells {
 			widest = max(widest, cell.Column)
 		}
-		rec := record{line: row.Number, cells: make([]string, widest), hidden: row.Hidden}
+		rec := tabular.Record{Line: row.Number, Cells: make([]string, widest), Hidden: row.Hidden}
 		for _, cell := range row.Cells {
 			take(&rec, cell)
 		}
-		if !rec.blank() {
+		if !rec.Blank() {
 			records = append(records, rec)
 		}
 	}
@@ -100,20 +104,20 @@ func recordsOf(tab xlsx.Sheet) []record {
 }
 
 // take sets a cell of a line.
-func take(r *record, cell xlsx.Cell) {
+func take(r *tabular.Record, cell xlsx.Cell) {
 	i := cell.Column - 1
-	r.put(i, cell.Text)
-	note(&r.worked, i, cell.Formula)
-	note(&r.struck, i, cell.Struck)
+	r.Put(i, cell.Text)
+	note(&r.Worked, i, cell.Formula)
+	note(&r.Struck, i, cell.Struck)
 	kind, odd := map[xlsx.Kind]string{
 		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
 	}[cell.Kind]
 	if !odd && cell.Format != "" {
-		kind, odd = "shown as "+shortenTo(text.Line(cell.Format), 16), true
+		kind, odd = "shown as "+tabular.ShortenTo(text.Line(cell.Format), 16), true
 	}
 	if odd {
-		text := shortenTo(text.Line(cell.Text), 20)
-		r.mark(i, oddCell{text + ", " + kind, cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
+		text := tabular.ShortenTo(text.Line(cell.Text), 20)
+		r.Mark(i, tabular.OddCell{Shown: text + ", " + kind, Lost: cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
 	}
 }
 
@@ -128,23 +132,23 @@ func note(cells *map[int]bool, i int, so bool) {
 }
 
 // merge marks the first cells of the blocks that show one cell over several rows.
-func merge(records []record, blocks []xlsx.Range) {
-	rows := make(map[int]*record, len(records))
+func merge(records []tabular.Record, blocks []xlsx.Range) {
+	rows := make(map[int]*tabular.Record, len(records))
 	for i := range records {
-		rows[records[i].line] = &records[i]
+		rows[records[i].Line] = &records[i]
 	}
 	for _, block := range blocks {
 		rec, ok := rows[block.FirstRow]
-		if ok && block.LastColumn > block.FirstColumn && headingOf(rec.at(block.FirstColumn-1)).column == colScore && isHead(*rec) {
-			for i := block.FirstColumn; i < min(block.LastColumn, maxColumns); i++ {
-				rec.set(i, rec.at(block.FirstColumn-1)) // the heading is that of each column below it
+		if ok && block.LastColumn > block.FirstColumn && headingOf(rec.At(block.FirstColumn-1)).column == tabular.ColScore && isHead(*rec) {
+			for i := block.FirstColumn; i < min(block.LastColumn, tabular.MaxColumns); i++ {
+				rec.Set(i, rec.At(block.FirstColumn-1)) // the heading is that of each column below it
 			}
 		}
 		if ok && block.LastRow > block.FirstRow {
-			if rec.merged == nil {
-				rec.merged = make(map[int]xlsx.Range)
+			if rec.Merged == nil {
+				rec.Merged = make(map[int]xlsx.Range)
 			}
-			rec.merged[block.FirstColumn-1] = block
+			rec.Merged[block.FirstColumn-1] = block
 		}
 	}
 }

@@ -2,16 +2,16 @@ package cli
 
 import (
 	"errors"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
 
-	"familyhub/stocktake/tui/cli/program"
-
 	"github.com/charmbracelet/x/term"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/cli/program"
 )
 
 // console is the terminal of the person who called, for what must not be seen: also

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/tui/sheets"
 )
 
@@ -97,7 +98,7 @@ func (i *importer) rehearse(ref string, files []sheet.File) error {
 // takeIn works out what files come to. The error lists all that is wrong.
 func takeIn(s *model.Session, files []sheet.File, o sheet.Options) (sheet.Intake, error) {
 	in, err := sheet.TakeIn(s, files, o)
-	if wrong := new(sheet.Problems); errors.As(err, wrong) {
+	if wrong := new(tabular.Problems); errors.As(err, wrong) {
 		return in, fmt.Errorf("nothing was taken in:\n%w\n--partial takes the rows that are good alone", err)
 	}
 	return in, err

@@ -8,7 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/store"
 )
 
@@ -82,7 +82,7 @@ func beginSession(a *App, origin model.Origin, participants, frameworkFile strin
 		if err != nil {
 			return "", err
 		}
-		e, err := h.Do(sheet.AddParticipants(h.Session(), people), now)
+		e, err := h.Do(roster.AddParticipants(h.Session(), people), now)
 		if err != nil && !model.NoChange(err) {
 			return "", err
 		}
@@ -102,7 +102,7 @@ func readParticipants(path string) ([]model.Participant, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return sheet.ReadParticipantsCSV(filepath.Base(path), f)
+	return roster.ReadParticipantsCSV(filepath.Base(path), f)
 }
 
 // readFramework reads a framework file, and says what of it was not read.

@@ -20,7 +20,8 @@ import (
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/report/xlsx"
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
+	"familyhub/stocktake/model/sheet/traininglist"
 )
 
 // Formats lists the formats for a group session, or for one person's.
@@ -60,8 +61,8 @@ func everyFormat() []Format {
 		{Name: "training-csv", About: "training needs, one row for each (CSV)", parts: one("-training.csv", trainingCSV)},
 		{Name: "blank-xlsx", named: true, About: "blank score sheet to send out (XLSX)", groupOnly: true, parts: one("-sheet.xlsx", blankWorkbook)},
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
-		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(sheet.WriteCSV))},
-		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, ownSheet: true, parts: one("-sheet.json", soloSheet(sheet.WriteJSON))},
+		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(handout.WriteCSV))},
+		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, ownSheet: true, parts: one("-sheet.json", soloSheet(handout.WriteJSON))},
 	}
 }
 
@@ -107,19 +108,19 @@ func soloSheet(write func(io.Writer, *model.Session, string) error) func(io.Writ
 // which facilitator it goes back.
 func blankWorkbook(w io.Writer, s *model.Session, o report.Options) error {
 	if o.Names {
-		return sheet.WriteBlankXLSX(w, s, model.Participant{})
+		return handout.WriteBlankXLSX(w, s, model.Participant{})
 	}
-	return sheet.WriteUnnamedBlankXLSX(w, s)
+	return handout.WriteUnnamedBlankXLSX(w, s)
 }
 
 // blankTable is the same as a plain table, which names nobody.
 func blankTable(w io.Writer, s *model.Session, _ report.Options) error {
-	return sheet.WriteBlankCSV(w, s, model.Participant{})
+	return handout.WriteBlankCSV(w, s, model.Participant{})
 }
 
 // trainingCSV has no participants in it, so that there are no names to leave out.
 func trainingCSV(w io.Writer, s *model.Session, _ report.Options) error {
-	return sheet.WriteTrainingCSV(w, s)
+	return traininglist.WriteTrainingCSV(w, s)
 }
 
 // planJSON has no names of participants with or without the options.

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -113,7 +113,7 @@ func (p *People) several() ui.Screen {
 			for i := range people {
 				people[i].Scoring = true
 			}
-			batch := sheet.AddParticipants(p.desk.Session(), people)
+			batch := roster.AddParticipants(p.desk.Session(), people)
 			batch.Label = ui.Plural(n, "participant added", "participants added")
 			return nil, p.desk.Do(batch)
 		},
@@ -127,7 +127,7 @@ func (p *People) fromFile() ui.Screen {
 		intro += " This session is anonymous: names and roles are left out, and agencies are counted apart from the numbers, if the whole room is in one list."
 	}
 	return form.AskFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
-		people, err := sheet.ReadParticipantsCSV(name, r)
+		people, err := roster.ReadParticipantsCSV(name, r)
 		return func() { p.add(name, people) }, err
 	})
 }

@@ -2,14 +2,16 @@ package people
 
 import (
 	"errors"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/sheets"
 	"familyhub/stocktake/tui/ui"
-	"strings"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // The names of the fields of the form that asks for score sheets.
@@ -68,7 +70,7 @@ func (n *Incoming) Preview() ui.Action {
 			return nil // the session was left while the files were read
 		}
 		in, err := sheet.TakeIn(n.Desk.Session(), n.Files, n.O)
-		wrong := new(sheet.Problems)
+		wrong := new(tabular.Problems)
 		switch {
 		case len(in.Namesakes) > 0:
 			return ui.Run(app, ui.Push(&namesake{Incoming: n, Namesake: in.Namesakes[0]}))

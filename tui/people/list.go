@@ -4,22 +4,21 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/tui/ui"
+	tea "github.com/charmbracelet/bubbletea"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
-
-	tea "github.com/charmbracelet/bubbletea"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/tui/ui"
 )
 
 // add adds the people of a list, and says how many of them are new.
 func (p *People) add(source string, people []model.Participant) {
-	if err := sheet.CheckNamesakes(p.desk.Session(), people); err != nil {
+	if err := roster.CheckNamesakes(p.desk.Session(), people); err != nil {
 		p.desk.Say(ui.Notice{Text: ui.Sentence(err), Bad: true})
 		return
 	}
 	before := len(p.desk.Session().Participants())
-	batch := sheet.AddParticipants(p.desk.Session(), people)
+	batch := roster.AddParticipants(p.desk.Session(), people)
 	if len(batch.Changes) > 0 && !p.desk.Do(batch) {
 		return
 	}
@@ -40,7 +39,7 @@ const clipboard = "the pasted text"
 // Pasted reads a list of people that was pasted, and asks whether they are to be added. A
 // text of one line is no list: nil.
 func (p *People) Pasted(text string) ui.Action {
-	people, err := sheet.ReadParticipantsCSV(clipboard, strings.NewReader(text))
+	people, err := roster.ReadParticipantsCSV(clipboard, strings.NewReader(text))
 	if !strings.ContainsAny(strings.TrimSpace(text), "\r\n") && (err != nil || len(people) < 2) {
 		return nil
 	}
@@ -66,7 +65,7 @@ func (p *People) pastedName(text string) (name string, list ui.Action) {
 	if !strings.ContainsAny(text, "\r\n\t;；@、") && strings.Count(text, ",") < 2 {
 		return text, nil
 	}
-	if people, err := sheet.ReadParticipantsCSV(clipboard, strings.NewReader(text)); err == nil && len(people) == 1 && people[0].Agency+people[0].Role == "" {
+	if people, err := roster.ReadParticipantsCSV(clipboard, strings.NewReader(text)); err == nil && len(people) == 1 && people[0].Agency+people[0].Role == "" {
 		return people[0].Name, nil
 	}
 	if list := p.Pasted(text); list != nil {

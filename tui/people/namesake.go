@@ -3,7 +3,7 @@ package people
 import (
 	"errors"
 
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -11,7 +11,7 @@ import (
 // with another agency, or of nearly the same name.
 type namesake struct {
 	*Incoming
-	sheet.Namesake
+	roster.Namesake
 }
 
 // Heading says where the user is.

@@ -9,7 +9,7 @@ import (
 	"unicode"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/handout"
 	"familyhub/stocktake/tui/export"
 )
 
@@ -23,8 +23,8 @@ type Kind struct {
 // Kinds are the formats of blank score sheets, the usual one first.
 func Kinds() []Kind {
 	return []Kind{
-		{"xlsx", "a spreadsheet with the statements and drop-down scores", sheet.WriteBlankXLSX},
-		{"csv", "a plain table, for other programs", sheet.WriteBlankCSV},
+		{"xlsx", "a spreadsheet with the statements and drop-down scores", handout.WriteBlankXLSX},
+		{"csv", "a plain table, for other programs", handout.WriteBlankCSV},
 	}
 }
 

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -14,14 +13,11 @@ const aboutSheet = "About"
 
 // about adds the sheet that says what the workbook is, how its figures are worked out,
 // and what each field means.
-func (b *book) about(s *model.Session, o report.Options) error {
+func (b *book) about(s *model.Session, o report.Options) {
 	dictionary := table.SessionDictionary()
 	columns := widths(dictionary)
 	columns[len(columns)-1] = 80 // meanings are sentences
-	sh, err := b.begin(aboutSheet, columns, page{wide: 1})
-	if err != nil {
-		return fmt.Errorf("writing the sheet %s: %w", aboutSheet, err)
-	}
+	sh := b.begin(aboutSheet, columns, page{wide: 1})
 	p := &writing{sheet: sh, columns: columns}
 	p.heading(1, "About this workbook")
 	for _, text := range introduction(s, o) {
@@ -30,15 +26,11 @@ func (b *book) about(s *model.Session, o report.Options) error {
 	p.framework(s)
 	p.blocks(summary.Method(s, o))
 	p.heading(2, dictionary.Title)
-	p.do(func() error { return sh.head(dictionary.Fields) })
+	sh.head(dictionary.Fields)
 	first := sh.row
-	p.do(func() error { return sh.rows(dictionary) })
-	p.do(func() error { return sh.filter(first, len(columns)) })
-	p.do(sh.end)
-	if p.err != nil {
-		return fmt.Errorf("writing the sheet %s: %w", aboutSheet, p.err)
-	}
-	return nil
+	sh.rows(dictionary)
+	sh.filter(first, len(columns))
+	sh.end()
 }
 
 // introduction says what there is, and who and what is left out.
@@ -62,17 +54,10 @@ func introduction(s *model.Session, o report.Options) []string {
 	return texts
 }
 
-// writing adds texts to a sheet, each over the whole width. It stops at the first error.
+// writing adds texts to a sheet, each over the whole width.
 type writing struct {
 	sheet   *sheet
 	columns []float64
-	err     error
-}
-
-func (p *writing) do(add func() error) {
-	if p.err == nil {
-		p.err = add()
-	}
 }
 
 func (p *writing) framework(s *model.Session) {
@@ -95,9 +80,9 @@ func (p *writing) heading(level int, text string) {
 		kind = label
 	}
 	if p.sheet.row > 0 {
-		p.do(func() error { return p.sheet.put(nil, 0) })
+		p.sheet.put(nil, 0)
 	}
-	p.do(func() error { return p.sheet.write(style{kind: kind}, 24, cellText(text)) })
+	p.sheet.write(style{kind: kind}, 24, cellText(text))
 }
 
 // blocks adds parts of a report.
@@ -153,26 +138,20 @@ func (p *writing) listing(t report.Table) {
 
 // across adds a row whose cell at a column goes on to the last column.
 func (p *writing) across(st style, from int, texts ...string) {
-	p.do(func() error {
-		cells := make([]any, len(texts))
-		for i, text := range texts {
-			cell, err := p.sheet.book.styled(st, cellText(text))
-			if err != nil {
-				return err
-			}
-			cells[i] = cell
-		}
-		room := 0.0
-		for _, width := range p.columns[from:] {
-			room += width
-		}
-		if err := p.sheet.put(cells, height(lines(texts[from], room))); err != nil {
-			return err
-		}
-		if from == len(p.columns)-1 {
-			return nil // one cell is merged with nothing
-		}
-		p.sheet.used = max(p.sheet.used, len(p.columns)) // merged with what is to its right
+	cells := make([]any, len(texts))
+	for i, text := range texts {
+		cells[i] = cellText(text)
+	}
+	room := 0.0
+	for _, width := range p.columns[from:] {
+		room += width
+	}
+	p.sheet.write(st, height(lines(texts[from], room)), cells...)
+	if from == len(p.columns)-1 {
+		return // one cell is merged with nothing
+	}
+	p.sheet.used = max(p.sheet.used, len(p.columns)) // merged with what is to its right
+	p.sheet.do(func() error {
 		return p.sheet.out.MergeCell(place(from+1, p.sheet.row), place(len(p.columns), p.sheet.row))
 	})
 }

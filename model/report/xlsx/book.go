@@ -19,28 +19,26 @@ type book struct {
 	charts int
 	// extents are the cells of the sheets that are finished, such as A1:C9.
 	extents []string
+	// err is the first error. Nothing is added after it, and write returns it.
+	err error
 }
 
 // newBook begins a workbook whose properties are those of a session.
-func newBook(d model.Details) (*book, error) {
+func newBook(d model.Details) *book {
 	b := &book{file: excelize.NewFile(), styles: make(map[style]int)}
-	if err := b.describe(d); err != nil {
-		return nil, fmt.Errorf("beginning the workbook: %w", err)
-	}
-	return b, nil
+	b.try("beginning the workbook", b.file.SetDefaultFont(typeface))
+	b.try("beginning the workbook", b.file.SetAppProps(&excelize.AppProperties{Application: "stocktake"}))
+	properties, err := coreProperties(d)
+	b.try("beginning the workbook", err)
+	b.file.Pkg.Store("docProps/core.xml", properties)
+	return b
 }
 
-// describe sets what the file says of itself.
-func (b *book) describe(d model.Details) error {
-	if err := b.file.SetDefaultFont(typeface); err != nil {
-		return err
+// try keeps the first error, with what was done at the time.
+func (b *book) try(doing string, err error) {
+	if b.err == nil && err != nil {
+		b.err = fmt.Errorf("%s: %w", doing, err)
 	}
-	if err := b.file.SetAppProps(&excelize.AppProperties{Application: "stocktake"}); err != nil {
-		return err
-	}
-	properties, err := coreProperties(d)
-	b.file.Pkg.Store("docProps/core.xml", properties)
-	return err
 }
 
 // coreProperties is the part that says what the file is and when it was made. Excelize
@@ -81,7 +79,11 @@ func (b *book) addSheet(name string) error {
 	return err
 }
 
+// write writes the workbook. The error is the first that there was.
 func (b *book) write(w io.Writer) error {
+	if b.err != nil {
+		return b.err
+	}
 	// With a chart come the kinds of pictures, in the random order of a map.
 	kinds := b.file.ContentTypes.Defaults
 	sort.Slice(kinds, func(i, j int) bool { return kinds[i].Extension < kinds[j].Extension })

@@ -66,10 +66,9 @@ func day(text string) (time.Time, bool) {
 }
 
 // styled is a value in a style; an empty cell stays empty.
-func (b *book) styled(s style, v any) (any, error) {
+func (b *book) styled(s style, v any) any {
 	if v == nil {
-		return nil, nil
+		return nil
 	}
-	id, err := b.style(s)
-	return excelize.Cell{StyleID: id, Value: v}, err
+	return excelize.Cell{StyleID: b.style(s), Value: v}
 }

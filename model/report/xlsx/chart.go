@@ -98,28 +98,21 @@ func digits(x float64) string {
 	return strconv.FormatFloat(x, 'g', -1, 64)
 }
 
-// size is that of a chart, in pixels.
-type size struct{ width, height uint }
-
 // draw puts a chart on the sheet, with its corner at a row of the first column. The
 // alternative text says what it shows. Excelize makes the frame; the chart itself is our
 // own, since its radars have lines without dashes or marks, and pale letters.
-func (s *sheet) draw(c chart, row int, frame size, alternative string) error {
-	file := s.book.file
-	if err := file.AddChart(s.name, fmt.Sprint("A", row), &excelize.Chart{
-		Type: excelize.Radar, Series: []excelize.ChartSeries{{Values: c.LabelsAt}},
-		Dimension: excelize.ChartDimension{Width: frame.width, Height: frame.height},
-		Format:    excelize.GraphicOptions{AltText: cellText(alternative), Name: cellText(c.Title), Positioning: "oneCell"},
-	}); err != nil {
-		return fmt.Errorf("adding the chart: %w", err)
-	}
+func (s *sheet) draw(c chart, row int, alternative string) {
+	s.do(func() error {
+		return s.book.file.AddChart(s.name, fmt.Sprint("A", row), &excelize.Chart{
+			Type: excelize.Radar, Series: []excelize.ChartSeries{{Values: c.LabelsAt}},
+			Dimension: excelize.ChartDimension{Width: 900, Height: 520}, // pixels
+			Format:    excelize.GraphicOptions{AltText: cellText(alternative), Name: cellText(c.Title), Positioning: "oneCell"},
+		})
+	})
 	var part bytes.Buffer
-	if err := chartTemplate.Execute(&part, c); err != nil {
-		return fmt.Errorf("drawing the chart: %w", err)
-	}
+	s.do(func() error { return chartTemplate.Execute(&part, c) })
 	s.book.charts++
-	file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", s.book.charts), part.Bytes())
-	return nil
+	s.book.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", s.book.charts), part.Bytes())
 }
 
 // at names cells of the sheet for a chart.

@@ -56,14 +56,9 @@ func progress(t testing.TB, o report.Options, sessions ...*model.Session) []byte
 // drawn is the workbook of a document with lines alone.
 func drawn(t testing.TB, title string, l report.Lines) []byte {
 	t.Helper()
-	b, err := newBook(model.Details{Title: title})
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := newBook(model.Details{Title: title})
 	defer b.close()
-	if err := b.document(&report.Document{Title: title, Blocks: []report.Block{l}}); err != nil {
-		t.Fatal(err)
-	}
+	b.document(&report.Document{Title: title, Blocks: []report.Block{l}})
 	var out bytes.Buffer
 	if err := b.write(&out); err != nil {
 		t.Fatal(err)

@@ -15,14 +15,9 @@ import (
 // of its own, and each trend one with the averages and a line chart over them.
 func WriteProgress(w io.Writer, sessions []*model.Session, o report.Options) error {
 	doc := progressOf(sessions, o)
-	b, err := newBook(model.Details{Title: doc.Title, Date: latestDay(sessions)})
-	if err != nil {
-		return err
-	}
+	b := newBook(model.Details{Title: doc.Title, Date: latestDay(sessions)})
 	defer b.close()
-	if err := b.document(doc); err != nil {
-		return err
-	}
+	b.document(doc)
 	return b.write(w)
 }
 
@@ -61,24 +56,17 @@ func latestDay(sessions []*model.Session) model.Date {
 const proseWidth = 100.0
 
 // document adds a sheet with what a document says, and one for each table and each trend.
-func (b *book) document(doc *report.Document) error {
+func (b *book) document(doc *report.Document) {
 	parts := partsOf(doc)
-	if err := b.says(doc, parts); err != nil {
-		return fmt.Errorf("writing the sheet %s: %w", summarySheet, err)
-	}
+	b.says(doc, parts)
 	for _, p := range parts {
-		var err error
 		switch block := p.block.(type) {
 		case report.Table:
-			err = b.table(typed(block, p.sheet))
+			b.table(typed(block, p.sheet))
 		case report.Lines:
-			err = b.trend(p.sheet, block)
-		}
-		if err != nil {
-			return err
+			b.trend(p.sheet, block)
 		}
 	}
-	return nil
 }
 
 // part is a block of a document, with the sheet that it is to stand on where it has one
@@ -110,12 +98,9 @@ func partsOf(doc *report.Document) []part {
 }
 
 // says adds the sheet of words, which tells where the rest stands.
-func (b *book) says(doc *report.Document, parts []part) error {
+func (b *book) says(doc *report.Document, parts []part) {
 	columns := []float64{proseWidth}
-	sh, err := b.begin(summarySheet, columns, page{wide: 1})
-	if err != nil {
-		return err
-	}
+	sh := b.begin(summarySheet, columns, page{wide: 1})
 	p := &writing{sheet: sh, columns: columns}
 	p.heading(1, doc.Title)
 	for _, part := range parts {
@@ -128,8 +113,7 @@ func (b *book) says(doc *report.Document, parts []part) error {
 			p.blocks([]report.Block{block})
 		}
 	}
-	p.do(sh.end)
-	return p.err
+	sh.end()
 }
 
 func (p *writing) elsewhere(what, sheet string) {

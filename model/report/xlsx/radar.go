@@ -11,16 +11,16 @@ import (
 
 // radar draws columns of the table whose rows begin at a row of the sheet. It stands
 // below the table; where it would have no shape there is none.
-func (s *sheet) radar(t *table.Table, first int, columns []string) error {
+func (s *sheet) radar(t *table.Table, first int, columns []string) {
 	if !report.Radial(len(t.Rows)) {
-		return nil
+		return
 	}
 	c := s.over(t, first, columns)
 	c.Title = "Step averages, from 0 to 5"
 	for i := range c.Series {
 		c.Series[i].Pen = radarPen(columns[i])
 	}
-	return s.draw(c, s.row+2, size{900, 520}, c.words())
+	s.draw(c, s.row+2, c.words())
 }
 
 // over is a chart over some columns of a table; the first column has the labels.

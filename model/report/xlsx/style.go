@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -57,16 +56,15 @@ func of(f table.Field) style {
 }
 
 // style is the number of a style in the file, where it is put when it is first used.
-func (b *book) style(s style) (int, error) {
-	if id, ok := b.styles[s]; ok {
-		return id, nil
+func (b *book) style(s style) int {
+	id, ok := b.styles[s]
+	if !ok {
+		var err error
+		id, err = b.file.NewStyle(s.excel())
+		b.try("adding a style", err)
+		b.styles[s] = id
 	}
-	id, err := b.file.NewStyle(s.excel())
-	if err != nil {
-		return 0, fmt.Errorf("adding a style: %w", err)
-	}
-	b.styles[s] = id
-	return id, nil
+	return id
 }
 
 func (s style) excel() *excelize.Style {

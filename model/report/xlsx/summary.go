@@ -15,22 +15,13 @@ import (
 const summarySheet = "Summary"
 
 // summary adds the sheet with what the session is, its steps, and the radar.
-func (b *book) summary(s *model.Session, o report.Options, was *earlier) error {
+func (b *book) summary(s *model.Session, o report.Options, was *earlier) {
 	t, series := stepsTable(s, was)
-	sh, err := b.begin(summarySheet, summaryWidths(t), page{wide: 1, high: 1})
-	if err == nil {
-		err = sh.opening(s, o)
-	}
-	if err == nil {
-		err = sh.steps(t, series)
-	}
-	if err == nil {
-		err = sh.end()
-	}
-	if err != nil {
-		return fmt.Errorf("writing the sheet %s: %w", summarySheet, err)
-	}
-	return nil
+	sh := b.begin(summarySheet, summaryWidths(t), page{wide: 1, high: 1})
+	sh.opening(s, o)
+	// The radar stands under the table of the steps and over its cells.
+	sh.radar(t, sh.under(t), series)
+	sh.end()
 }
 
 // stepsTable is the steps as the summary shows them, with an earlier session's averages
@@ -111,24 +102,11 @@ func summaryWidths(t *table.Table) []float64 {
 }
 
 // opening says what this is the summary of.
-func (s *sheet) opening(of *model.Session, o report.Options) error {
-	if err := s.write(style{kind: title}, 24, cellText(of.Details().Title)); err != nil {
-		return err
-	}
+func (s *sheet) opening(of *model.Session, o report.Options) {
+	s.write(style{kind: title}, 24, cellText(of.Details().Title))
 	for _, f := range facts(of, o) {
-		name, err := s.book.styled(style{kind: label}, f.name)
-		if err != nil {
-			return err
-		}
-		said, err := s.book.styled(f.style, f.value)
-		if err != nil {
-			return err
-		}
-		if err := s.put([]any{name, said}, 0); err != nil {
-			return err
-		}
+		s.put([]any{s.book.styled(style{kind: label}, f.name), s.book.styled(f.style, f.value)}, 0)
 	}
-	return nil
 }
 
 // fact is something that a session says of itself.
@@ -160,17 +138,10 @@ func facts(s *model.Session, o report.Options) []fact {
 	return all
 }
 
-// steps adds the table of the steps and, under it, the radar over its cells.
-func (s *sheet) steps(t *table.Table, series []string) error {
-	if err := s.put(nil, 0); err != nil {
-		return err
-	}
-	if err := s.head(t.Fields); err != nil {
-		return err
-	}
-	first := s.row + 1
-	if err := s.rows(t); err != nil {
-		return err
-	}
-	return s.radar(t, first, series)
+// under adds a table below what the sheet has, and gives the row in which it begins.
+func (s *sheet) under(t *table.Table) (first int) {
+	s.put(nil, 0)
+	s.head(t.Fields)
+	s.rows(t)
+	return s.row - len(t.Rows) + 1
 }

@@ -15,27 +15,18 @@ const trendSheet = "Trend"
 const dayField = "day"
 
 // trend adds a sheet with a row for each session, a column for each line, and a chart over
-// its cells, in which the sessions are as far apart as their days. The error names a line whose values are not as many as the sessions.
-func (b *book) trend(name string, l report.Lines) error {
+// its cells, in which the sessions are as far apart as their days. It is an error where a
+// line has not as many values as there are sessions.
+func (b *book) trend(name string, l report.Lines) {
 	tab, err := linesTable(l)
 	if err != nil {
-		return err
+		b.try("writing the sheet "+name, err)
+		return
 	}
-	columns := widths(tab)
-	s, err := b.begin(name, columns, page{wide: 1, high: 1})
-	if err == nil {
-		err = s.write(style{kind: title}, 24, cellText(l.Title))
-	}
-	if err == nil {
-		err = s.lines(tab)
-	}
-	if err == nil {
-		err = s.end()
-	}
-	if err != nil {
-		return fmt.Errorf("writing the sheet %s: %w", name, err)
-	}
-	return nil
+	s := b.begin(name, widths(tab), page{wide: 1, high: 1})
+	s.write(style{kind: title}, 24, cellText(l.Title))
+	s.lines(tab)
+	s.end()
 }
 
 func linesTable(l report.Lines) (*table.Table, error) {
@@ -70,17 +61,8 @@ func linesTable(l report.Lines) (*table.Table, error) {
 }
 
 // lines adds the table and, under it, the chart over its cells.
-func (s *sheet) lines(t *table.Table) error {
-	if err := s.put(nil, 0); err != nil {
-		return err
-	}
-	if err := s.head(t.Fields); err != nil {
-		return err
-	}
-	first := s.row + 1
-	if err := s.rows(t); err != nil {
-		return err
-	}
+func (s *sheet) lines(t *table.Table) {
+	first := s.under(t)
 	var names []string
 	timed := false
 	for _, f := range t.Fields[1:] {
@@ -91,7 +73,7 @@ func (s *sheet) lines(t *table.Table) error {
 		}
 	}
 	if len(t.Rows) == 0 || len(names) == 0 {
-		return nil
+		return
 	}
 	c := s.over(t, first, names)
 	c.Title, c.Lines = "Step averages from session to session, from 0 to 5", true
@@ -101,7 +83,7 @@ func (s *sheet) lines(t *table.Table) error {
 	for i := range c.Series {
 		c.Series[i].Pen = linePen(i)
 	}
-	return s.draw(c, s.row+2, size{900, 520}, c.words())
+	s.draw(c, s.row+2, c.words())
 }
 
 // linePen is how the line at a place is drawn: in a colour of its own, and without it told

@@ -42,21 +42,12 @@ func earlierOf(s, baseline *model.Session) *earlier {
 
 // write is Write with an earlier session's averages; nil for none.
 func write(w io.Writer, s *model.Session, o report.Options, was *earlier) error {
-	b, err := newBook(s.Details())
-	if err != nil {
-		return err
-	}
+	b := newBook(s.Details())
 	defer b.close()
-	if err := b.summary(s, o, was); err != nil {
-		return err
-	}
+	b.summary(s, o, was)
 	for _, t := range table.OfSession(s, o)[1:] { // the steps stand on the summary
-		if err := b.table(t); err != nil {
-			return err
-		}
+		b.table(t)
 	}
-	if err := b.about(s, o); err != nil {
-		return err
-	}
+	b.about(s, o)
 	return b.write(w)
 }

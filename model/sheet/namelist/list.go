@@ -8,14 +8,15 @@
 package namelist
 
 import (
-	"familyhub/stocktake/model/report/table"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/text"
 )
 
 // Line is a line of a list.

@@ -1,12 +1,13 @@
 package namelist
 
 import (
-	"familyhub/stocktake/model/text"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model/text"
 )
 
 var (

@@ -1,11 +1,12 @@
 package namelist
 
 import (
-	"familyhub/stocktake/model/text"
 	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"familyhub/stocktake/model/text"
 )
 
 var titles = regexp.MustCompile(`(?i)\b(?:lists?|participants|attendees|attendance|people|delegates|invitees|register|names|present|workshop|meeting|session)\b`)

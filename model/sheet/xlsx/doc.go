@@ -4,7 +4,7 @@
 // Workbooks are written with excelize, and read without it. Behind the checks of the
 // archive, with both of its limits at 16 MiB and cells asked for one by one, excelize
 // v2.11.0 was tried on the hostile files of the tests. Files are to end within 2 s and 64 MiB;
-// these did not, and each forces a part of this reader (here they take at most 1.5 s and 40 MiB):
+// these did not, and each forces a part of this reader (here at most 1.5 s and 57 MiB):
 //
 //	a cell in column XFD of 5,000 rows, 31 KB    over 15 s    rows are kept as they are written, never filled up
 //	a million cells in one row, 35 KB            over 15 s    columns beyond MaxColumns are passed over

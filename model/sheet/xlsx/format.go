@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"encoding/xml"
 	"regexp"
 	"strconv"
@@ -51,7 +52,7 @@ func (a *archive) formats(name string) ([]format, error) {
 // editions too; what they show follows from the number alone.
 func formatOf(own map[string]string, id string) format {
 	code, there := own[id]
-	n, err := strconv.Atoi(or(id, "0"))
+	n, err := strconv.Atoi(cmp.Or(id, "0"))
 	in := func(first, last int) bool { return err == nil && n >= first && n <= last }
 	switch {
 	case there && isDate(code):

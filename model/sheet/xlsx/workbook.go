@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"encoding/xml"
 	"path"
 	"strings"
@@ -52,7 +53,7 @@ func (a *archive) workbook() (*workbook, error) {
 		case "sheet":
 			// Charts are sheets, too, of another kind.
 			if sheet := parts[attribute(e, "id")]; sheet.kind == "worksheet" {
-				state := or(attribute(e, "state"), "visible")
+				state := cmp.Or(attribute(e, "state"), "visible")
 				w.tabs = append(w.tabs, tab{attribute(e, "name"), state != "visible", sheet.target})
 			}
 			if len(w.tabs) > maxSheets {
@@ -91,10 +92,3 @@ func target(all map[string]relation, kind string) string {
 }
 
 func isTrue(text string) bool { return text == "1" || text == "true" }
-
-func or(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
-}

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"cmp"
 	"encoding/xml"
 	"math"
 	"strconv"
@@ -96,7 +97,7 @@ func (s *scanner) merged(reference string) error {
 	var r Range
 	var err, also error
 	r.FirstColumn, r.FirstRow, err = excelize.CellNameToCoordinates(from)
-	r.LastColumn, r.LastRow, also = excelize.CellNameToCoordinates(or(to, from))
+	r.LastColumn, r.LastRow, also = excelize.CellNameToCoordinates(cmp.Or(to, from))
 	if err != nil || also != nil {
 		return errDamaged
 	}

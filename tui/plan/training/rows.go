@@ -1,16 +1,17 @@
 package training
 
 import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan/item"
-	"familyhub/stocktake/tui/ui"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/traininglist"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
 )
 
 // missing are the skills of the framework's list that have no row yet.
@@ -30,7 +31,7 @@ func (t *training) missing() []model.Need {
 // start adds a row for each skill of the list that has none yet, as one change.
 func (t *training) start() ui.Action {
 	missing := t.missing()
-	batch := sheet.Training{Needs: missing}.Changes(t.session())
+	batch := traininglist.Training{Needs: missing}.Changes(t.session())
 	batch.Label = "training needs: " + ui.Plural(len(missing), "skill", "skills") + " of the list"
 	if !t.desk.Do(batch) {
 		return nil
@@ -42,7 +43,7 @@ func (t *training) start() ui.Action {
 func (t *training) fromFile() ui.Screen {
 	intro := "A CSV file with the columns skill, group, have, need, level, by, format, note. A row takes the place of the one for the same skill and group; all others stay."
 	return form.AskFile(t.desk, t.look, "Training needs from a file", intro, func(name string, r io.Reader) (func(), error) {
-		read, err := sheet.ReadTrainingCSV(name, r)
+		read, err := traininglist.ReadTrainingCSV(name, r)
 		return func() {
 			before := t.desk.History.Seq()
 			switch {

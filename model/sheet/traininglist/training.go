@@ -1,14 +1,19 @@
-package sheet
+// Package traininglist reads and writes training needs as a table in CSV.
+package traininglist
 
 import (
+	"cmp"
 	"encoding/csv"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/table"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // The columns of a training needs analysis. Only skill must be there.
@@ -32,8 +37,8 @@ const maxNeeds = 1000
 
 // Training is a training needs analysis as a file has it.
 type Training struct {
-	Needs   []model.Need // without ids yet
-	columns header       // those that the file has
+	Needs   []model.Need   // without ids yet
+	columns tabular.Header // those that the file has
 }
 
 // ReadTrainingCSV reads a training needs analysis with the columns skill, group, have,
@@ -41,29 +46,29 @@ type Training struct {
 // empty have or need is nobody. The error is Problems, with all that is wrong; the good
 // rows are read even then.
 func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
-	records, problems := readTable(name, r)
+	records, problems := tabular.ReadTable(name, r)
 	if len(records) == 0 {
 		if len(problems) == 0 {
-			problems = Problems{{File: name, Sentence: "the file is empty; a training needs analysis has the columns skill, group, have, need, level, by, format and note"}}
+			problems = tabular.Problems{{File: name, Sentence: "the file is empty; a training needs analysis has the columns skill, group, have, need, level, by, format and note"}}
 		}
 		return Training{}, problems
 	}
-	h, wrong := readHeader(name, records[0], trainingColumns()...)
+	h, wrong := tabular.ReadHeader(name, records[0], trainingColumns()...)
 	problems = append(problems, wrong...)
-	if !h.has(colSkill) {
-		return Training{}, append(problems, Problem{
-			File: name, Line: records[0].line,
+	if !h.Has(colSkill) {
+		return Training{}, append(problems, tabular.Problem{
+			File: name, Line: records[0].Line,
 			Sentence: "there is no column called skill; the first line of a training needs analysis is skill,group,have,need,level,by,format,note",
 		})
 	}
 	if len(records)-1 > maxNeeds {
-		return Training{}, append(problems, Problem{File: name, Sentence: fmt.Sprintf("the table has more than %d rows; check that it is the right file", maxNeeds)})
+		return Training{}, append(problems, tabular.Problem{File: name, Sentence: fmt.Sprintf("the table has more than %d rows; check that it is the right file", maxNeeds)})
 	}
 	t := Training{columns: h}
-	numbers := h.numbers()
+	numbers := h.Numbers()
 	for _, rec := range records[1:] {
-		at := place{file: name, line: rec.line, columns: numbers}
-		problems = append(problems, overflow(at, rec, len(records[0].cells))...)
+		at := tabular.Place{File: name, Line: rec.Line, Columns: numbers}
+		problems = append(problems, tabular.Overflow(at, rec, len(records[0].Cells))...)
 		before := len(problems)
 		if n := readNeed(h, rec, at, &problems); len(problems) == before {
 			t.Needs = append(t.Needs, n)
@@ -72,21 +77,21 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 	if len(wrong) > 0 {
 		t.Needs = nil // which of two columns is meant nobody can tell
 	}
-	return t, problems.err()
+	return t, problems.Err()
 }
 
-func readNeed(h header, rec record, at place, problems *Problems) model.Need {
-	line := func(column string) string { return text.Line(h.cell(rec, column)) }
+func readNeed(h tabular.Header, rec tabular.Record, at tabular.Place, problems *tabular.Problems) model.Need {
+	line := func(column string) string { return text.Line(h.Cell(rec, column)) }
 	n := model.Need{
 		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)).Clean(),
-		Format: line(colFormat), Note: text.Lines(h.cell(rec, colNote)),
+		Format: line(colFormat), Note: text.Lines(h.Cell(rec, colNote)),
 		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
 	}
 	if n.Skill == "" {
-		problems.at(at, colSkill, "the row names no skill; write what people are to learn")
+		problems.At(at, colSkill, "the row names no skill; write what people are to learn")
 	}
 	if n.By.Validate() != nil {
-		problems.at(at, colBy, "%s is not a date; write it as 12/03/2026 or 2026-03-12, or leave it empty", quote(string(n.By)))
+		problems.At(at, colBy, "%s is not a date; write it as 12/03/2026 or 2026-03-12, or leave it empty", tabular.Quote(string(n.By)))
 	}
 	for _, text := range []struct {
 		field, text string
@@ -98,16 +103,16 @@ func readNeed(h header, rec record, at place, problems *Problems) model.Need {
 		{colFormat, n.Format, model.MaxLine},
 		{colNote, n.Note, model.MaxText},
 	} {
-		problems.tooLong(at, text.field, text.text, text.most)
+		problems.TooLong(at, text.field, text.text, text.most)
 	}
 	return n
 }
 
 // readPeople reads how many people there are; nobody for nothing.
-func readPeople(text, column string, at place, problems *Problems) int {
-	n, err := strconv.Atoi(or(text, "0"))
+func readPeople(text, column string, at tabular.Place, problems *tabular.Problems) int {
+	n, err := strconv.Atoi(cmp.Or(text, "0"))
 	if err != nil || n < 0 || n > model.MostStaff {
-		problems.at(at, column, "%s is no number of people; write a whole number from 0 to %d, or leave it empty for nobody", quote(text), model.MostStaff)
+		problems.At(at, column, "%s is no number of people; write a whole number from 0 to %d, or leave it empty for nobody", tabular.Quote(text), model.MostStaff)
 		return 0
 	}
 	return n
@@ -120,7 +125,7 @@ func readPeople(text, column string, at place, problems *Problems) int {
 // first takes the place of the first, and so on. Taking the same file in again changes
 // nothing, and model.NoChange tells.
 func (t Training) Changes(s *model.Session) model.Batch {
-	return model.Batch{Label: "training needs from a list", Changes: newNeedsMerger(s).take(t)}
+	return model.Batch{Label: "training needs from a list", Changes: NewNeedsMerger(s).Take(t)}
 }
 
 // needsMerger takes several analyses into a session, one after another.
@@ -130,15 +135,15 @@ type needsMerger struct {
 	id    string // what comes before the number in an id
 }
 
-func newNeedsMerger(s *model.Session) *needsMerger {
+func NewNeedsMerger(s *model.Session) *needsMerger {
 	id := model.NextID[model.Need](s)
-	return &needsMerger{slices.Clone(s.Plan().Needs()), number(id), prefix(id)}
+	return &needsMerger{slices.Clone(s.Plan().Needs()), namelist.Number(id), namelist.Prefix(id)}
 }
 
-// take returns what an analysis changes. A row that says nothing new is none.
-func (m *needsMerger) take(t Training) []model.Change {
+// Take returns what an analysis changes. A row that says nothing new is none.
+func (m *needsMerger) Take(t Training) []model.Change {
 	type row struct{ skill, group string }
-	is := func(n model.Need) row { return row{fold(n.Skill), fold(n.Group)} }
+	is := func(n model.Need) row { return row{namelist.Fold(n.Skill), namelist.Fold(n.Group)} }
 	there := make(map[row][]int) // where they stand
 	for i, n := range m.needs {
 		there[is(n)] = append(there[is(n)], i)
@@ -174,7 +179,7 @@ func (t Training) over(old, row model.Need) model.Need {
 		colFormat: func() { row.Format = old.Format },
 		colNote:   func() { row.Note = old.Note },
 	} {
-		if !t.columns.has(column) {
+		if !t.columns.Has(column) {
 			keep()
 		}
 	}

@@ -1,9 +1,11 @@
-package sheet
+package handout
 
 import (
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
 )
 
 // line is a row of the instructions: what it is about, or nothing where that goes on,
@@ -104,13 +106,13 @@ func (b *blankBook) about() []line {
 	}
 	lines := []line{{about: "About this sheet"}}
 	for _, l := range []line{
-		{labelSession, d.Title, true},
+		{sheet.LabelSession, d.Title, true},
 		{"Area", d.Area, true},
 		{"Date", d.Date.Words(), true},
-		{labelReference, b.session.ID(), true},
+		{sheet.LabelReference, b.session.ID(), true},
 		{"Framework", fw.Title, true},
-		{labelFramework, fw.ID, true},
-		{labelVersion, fw.Version, true},
+		{sheet.LabelFramework, fw.ID, true},
+		{sheet.LabelVersion, fw.Version, true},
 		{"Source", text.Lines(strings.Join(source, " · ")), true},
 	} {
 		if l.text != "" {

@@ -1,13 +1,14 @@
-package sheet
+package roster
 
 import (
-	"familyhub/stocktake/model/text"
-
 	crypto "crypto/rand"
-	"familyhub/stocktake/model"
 	"fmt"
 	"math/rand/v2"
 	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/text"
 )
 
 // AddParticipants is the change that adds people to a session, in their order. Who
@@ -34,7 +35,7 @@ func addShuffled(s *model.Session, people []model.Participant, shuffle func(n in
 	if s.Anonymous() {
 		added = nameless(s, people, shuffle)
 	} else {
-		added = newcomers(s, unknown(s, people))
+		added = namelist.Newcomers(s, unknown(s, people))
 	}
 	batch := model.Batch{Label: "participants from a list"}
 	if counts, ok := s.CountAgencies(people); ok {
@@ -51,7 +52,7 @@ func unknown(s *model.Session, people []model.Participant) []model.Participant {
 	var some []model.Participant
 	for _, p := range people {
 		p.Name = text.Line(p.Name)
-		if _, there := find(s.Participants(), p.Name); p.Name == "" || !there {
+		if _, there := namelist.Find(s.Participants(), p.Name); p.Name == "" || !there {
 			some = append(some, p)
 		}
 	}
@@ -66,10 +67,10 @@ func nameless(s *model.Session, people []model.Participant, shuffle func(n int, 
 	added := make([]model.Participant, len(people))
 	for i, p := range people {
 		p.Name, p.Agency, p.Role = "", "", ""
-		p.ID = fmt.Sprintf("%s%d", prefix(model.NextID[model.Participant](s)), free[i])
+		p.ID = fmt.Sprintf("%s%d", namelist.Prefix(model.NextID[model.Participant](s)), free[i])
 		added[i] = p
 	}
-	slices.SortFunc(added, func(a, b model.Participant) int { return number(a.ID) - number(b.ID) })
+	slices.SortFunc(added, func(a, b model.Participant) int { return namelist.Number(a.ID) - namelist.Number(b.ID) })
 	return added
 }
 
@@ -82,7 +83,7 @@ func freeNumbers(s *model.Session, people int) []int {
 	}
 	taken := make(map[int]bool)
 	for _, p := range s.Participants() {
-		taken[number(p.ID)] = true
+		taken[namelist.Number(p.ID)] = true
 	}
 	var free []int
 	for n := lowest; n < beyond; n++ {

@@ -1,9 +1,11 @@
-package sheet
+package roster
 
 import (
-	"familyhub/stocktake/model/text"
 	"regexp"
 	"strings"
+
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // guest is what programs for meetings put after a name.
@@ -16,10 +18,10 @@ var (
 
 // scoring reports whether somebody scores: their column scoring or observer says so, or
 // else a role such as "Observer". Where two of them say otherwise, that is a problem.
-func (t *peopleTable) scoring(h peopleHead, rec record, at place, role string) bool {
+func (t *peopleTable) scoring(h peopleHead, rec tabular.Record, at tabular.Place, role string) bool {
 	scores, said := true, false
 	for _, column := range []string{colScoring, colObserver} {
-		cell := h.cell(rec, column)
+		cell := h.Cell(rec, column)
 		if cell == "" {
 			continue
 		}
@@ -31,27 +33,27 @@ func (t *peopleTable) scoring(h peopleHead, rec record, at place, role string) b
 		}
 		switch {
 		case !ok && column == colObserver:
-			t.problems.at(at, column, "%s does not say whether they observe; write yes or no, or leave it empty for no", quote(cell))
+			t.problems.At(at, column, "%s does not say whether they observe; write yes or no, or leave it empty for no", tabular.Quote(cell))
 		case !ok:
-			t.problems.at(at, column, "%s does not say whether they score; write yes or no, or leave it empty for yes", quote(cell))
+			t.problems.At(at, column, "%s does not say whether they score; write yes or no, or leave it empty for yes", tabular.Quote(cell))
 		case said && yes != scores:
-			t.problems.at(at, column, "the columns scoring and observer contradict each other here; leave one of them out")
+			t.problems.At(at, column, "the columns scoring and observer contradict each other here; leave one of them out")
 		}
 		scores, said = yes, true
 	}
 	switch {
 	case observes.MatchString(role) && said && scores:
-		t.problems.at(at, colRole, "the role is %s, and another column says that they score; change one of them", quote(role))
+		t.problems.At(at, tabular.ColRole, "the role is %s, and another column says that they score; change one of them", tabular.Quote(role))
 	case observes.MatchString(role):
 		return false
 	case !said && maybeObserver.MatchString(role):
-		t.problems.at(at, colRole, "%s may observe only; add a column scoring with yes or no", quote(role))
+		t.problems.At(at, tabular.ColRole, "%s may observe only; add a column scoring with yes or no", tabular.Quote(role))
 	}
 	return scores
 }
 
-func parseScoring(s string) (scoring, ok bool) {
-	switch strings.ToLower(text.Line(s)) {
+func parseScoring(said string) (scoring, ok bool) {
+	switch strings.ToLower(text.Line(said)) {
 	case "", "yes", "y", "true", "1", "x", "scoring", "✓", "✔", "☑", "scores", "ie", "ydy":
 		return true, true
 	case "no", "n", "false", "0", "observing", "observer", "observes", "✗", "✘", "☐", "-", "–", "na", "nac ydy":

@@ -1,12 +1,15 @@
-package sheet
+package handout
 
 import (
 	"encoding/csv"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/table"
-	"familyhub/stocktake/model/text"
 	"io"
 	"strconv"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // blankName is who a blank sheet is for; empty for whoever fills it in. An anonymous
@@ -29,7 +32,7 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 		return err
 	}
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{colParticipant, colStatement, colText, colScore, colComment}) // Error tells at the end
+	_ = out.Write([]string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, tabular.ColScore, tabular.ColComment}) // Error tells at the end
 	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
 		_ = out.Write([]string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", ""})

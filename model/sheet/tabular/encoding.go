@@ -1,4 +1,4 @@
-package sheet
+package tabular
 
 import (
 	"bytes"
@@ -22,15 +22,15 @@ import (
 //     letters: where a word would hardly be written so, nobody can tell, and the file is
 //     refused.
 
-// undecoded is why a text cannot be read, and on which line.
-type undecoded struct {
-	line     int
-	sentence string
+// Undecoded is why a text cannot be read, and on which line.
+type Undecoded struct {
+	Line     int
+	Sentence string
 }
 
-// decodeText makes UTF-8 with line feeds of a text file.
-func decodeText(data []byte) ([]byte, *undecoded) {
-	text, narrow, wrong := toUTF8(data)
+// DecodeText makes UTF-8 with line feeds of a text file.
+func DecodeText(data []byte) ([]byte, *Undecoded) {
+	text, narrow, wrong := ToUTF8(data)
 	if wrong == nil && narrow {
 		wrong = doubtful(text)
 	}
@@ -40,14 +40,14 @@ func decodeText(data []byte) ([]byte, *undecoded) {
 	return text, nil
 }
 
-// toUTF8 is decodeText without a look at what the words are. Narrow says that it took
+// ToUTF8 is decodeText without a look at what the words are. Narrow says that it took
 // the bytes for Windows-1252.
-func toUTF8(data []byte) (text []byte, narrow bool, wrong *undecoded) {
+func ToUTF8(data []byte) (text []byte, narrow bool, wrong *Undecoded) {
 	switch order, wide := utf16Order(data); {
 	case wide:
 		text, err := unicode16.UTF16(order, unicode16.UseBOM).NewDecoder().Bytes(data)
 		if err != nil || bytes.IndexByte(text, 0) >= 0 {
-			return nil, false, &undecoded{sentence: "the text is damaged UTF-16; save the file as “CSV UTF-8”"}
+			return nil, false, &Undecoded{Sentence: "the text is damaged UTF-16; save the file as “CSV UTF-8”"}
 		}
 		data = text
 	case !utf8.Valid(data):
@@ -113,7 +113,7 @@ var (
 )
 
 // doubtful finds words that Windows-1252 makes of other encodings.
-func doubtful(text []byte) *undecoded {
+func doubtful(text []byte) *Undecoded {
 	var letters []string
 	line := 0
 	for _, at := range run.FindAllIndex(text, -1) {
@@ -125,14 +125,14 @@ func doubtful(text []byte) *undecoded {
 		if line == 0 {
 			line = 1 + bytes.Count(text[:at[0]], []byte("\n"))
 		}
-		if said := quote(odd) + " in " + quote(printable(word)); len(letters) < 3 && !slices.Contains(letters, said) {
+		if said := Quote(odd) + " in " + Quote(printable(word)); len(letters) < 3 && !slices.Contains(letters, said) {
 			letters = append(letters, said)
 		}
 	}
 	if letters == nil {
 		return nil
 	}
-	return &undecoded{line, "the text is not in UTF-8, and nobody can tell which letters are meant by " + strings.Join(letters, ", ") +
+	return &Undecoded{line, "the text is not in UTF-8, and nobody can tell which letters are meant by " + strings.Join(letters, ", ") +
 		"; save the file as “CSV UTF-8”, so that every name stays as it is"}
 }
 

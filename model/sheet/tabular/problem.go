@@ -1,15 +1,16 @@
-package sheet
+package tabular
 
 import (
 	"cmp"
-	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 )
 
 // Problem is one thing that is wrong in a file, and where.
@@ -40,7 +41,7 @@ func (p Problem) String() string {
 		fmt.Fprintf(&b, ", sheet %s", tabName(p.Sheet))
 	}
 	if p.Line > 0 && p.Cell == "" {
-		fmt.Fprintf(&b, ", %s %d", lineWord(p.Sheet), p.Line)
+		fmt.Fprintf(&b, ", %s %d", LineWord(p.Sheet), p.Line)
 	}
 	switch {
 	case p.Cell != "" && p.Field != "":
@@ -58,22 +59,23 @@ func (p Problem) String() string {
 
 // tabName is a sheet's name as spreadsheets write it before a cell's.
 func tabName(name string) string {
-	name = shorten(text.Line(name))
+	name = Shorten(text.Line(name))
 	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }) {
 		return "'" + strings.ReplaceAll(name, "'", "''") + "'"
 	}
 	return name
 }
 
-func lineWord(sheet string) string {
+// LineWord is what a line is called: a row on a sheet of a workbook.
+func LineWord(sheet string) string {
 	if sheet != "" {
 		return "row"
 	}
 	return "line"
 }
 
-// maxProblems is how many problems one table is told of: nobody puts more right at once.
-const maxProblems = 1000
+// MaxProblems is how many problems one table is told of: nobody puts more right at once.
+const MaxProblems = 1000
 
 // Problems is everything that is wrong, in the order of the files.
 type Problems []Problem
@@ -87,8 +89,8 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// err is nil when there are none. The problems of one file come out in its order.
-func (ps Problems) err() error {
+// Err is nil when there are none. The problems of one file come out in its order.
+func (ps Problems) Err() error {
 	if len(ps) == 0 {
 		return nil
 	}
@@ -98,50 +100,50 @@ func (ps Problems) err() error {
 	return ps
 }
 
-// tooLong adds a problem with a text that has more than so many characters.
-func (ps *Problems) tooLong(where place, field, text string, most int) {
+// TooLong adds a problem with a text that has more than so many characters.
+func (ps *Problems) TooLong(where Place, field, text string, most int) {
 	if n := utf8.RuneCountInString(text); n > most {
-		ps.at(where, field, "the text has %d characters; at most %d fit, so shorten it", n, most)
+		ps.At(where, field, "the text has %d characters; at most %d fit, so shorten it", n, most)
 	}
 }
 
-// at adds a problem with a field of a row. What stands above a table belongs to all of
+// At adds a problem with a field of a row. What stands above a table belongs to all of
 // its rows; what is wrong there is told once.
-func (ps *Problems) at(where place, field, format string, args ...any) {
-	p := where.problem(field, fmt.Sprintf(format, args...))
+func (ps *Problems) At(where Place, field, format string, args ...any) {
+	p := where.Problem(field, fmt.Sprintf(format, args...))
 	if n := len(*ps); n > 0 && (*ps)[n-1] == p && p.Column > 0 {
 		return
 	}
 	*ps = append(*ps, p)
 }
 
-// place is where a row stands, for problems that show only later.
-type place struct {
-	file    string
-	sheet   string // in a workbook
-	line    int
-	table   int             // the line of the table's head; 0 outside of tables
-	columns map[string]int  // of each field, from 1; nil outside of tables
-	above   map[string]spot // the fields that stand above the table, once for all rows
+// Place is where a row stands, for problems that show only later.
+type Place struct {
+	File    string
+	Sheet   string // in a workbook
+	Line    int
+	Table   int             // the line of the table's head; 0 outside of tables
+	Columns map[string]int  // of each field, from 1; nil outside of tables
+	Above   map[string]Spot // the fields that stand above the table, once for all rows
 }
 
-// spot is a cell of a table; both count from 1.
-type spot struct{ line, column int }
+// Spot is a cell of a table; both count from 1.
+type Spot struct{ Line, Column int }
 
-// words says where an earlier row stands, for a reader of another one.
-func (p place) words(from place) string {
+// Words says where an earlier row stands, for a reader of another one.
+func (p Place) Words(from Place) string {
 	where := ""
 	switch {
-	case p.line > 0 && p.sheet != "":
-		where = fmt.Sprintf("row %d of the sheet %s", p.line, tabName(p.sheet))
-	case p.line > 0:
-		where = fmt.Sprintf("line %d", p.line)
+	case p.Line > 0 && p.Sheet != "":
+		where = fmt.Sprintf("row %d of the sheet %s", p.Line, tabName(p.Sheet))
+	case p.Line > 0:
+		where = fmt.Sprintf("line %d", p.Line)
 	}
 	switch {
-	case p.file != from.file && where != "":
-		return fmt.Sprintf(" in %s, %s", text.Path(p.file), where)
-	case p.file != from.file:
-		return " in " + text.Path(p.file)
+	case p.File != from.File && where != "":
+		return fmt.Sprintf(" in %s, %s", text.Path(p.File), where)
+	case p.File != from.File:
+		return " in " + text.Path(p.File)
 	case where != "":
 		return " on " + where
 	default:
@@ -149,11 +151,11 @@ func (p place) words(from place) string {
 	}
 }
 
-// problem is one with a field of a row at that place.
-func (p place) problem(field, sentence string) Problem {
-	at := Problem{File: p.file, Sheet: p.sheet, Line: p.line, Column: p.columns[field], Field: field, Sentence: sentence}
-	if above, ok := p.above[field]; ok {
-		at.Line, at.Column = above.line, above.column
+// Problem is one with a field of a row at that place.
+func (p Place) Problem(field, sentence string) Problem {
+	at := Problem{File: p.File, Sheet: p.Sheet, Line: p.Line, Column: p.Columns[field], Field: field, Sentence: sentence}
+	if above, ok := p.Above[field]; ok {
+		at.Line, at.Column = above.Line, above.Column
 	}
 	if at.Sheet != "" && at.Column > 0 {
 		at.Cell = xlsx.CellName(at.Line, at.Column)
@@ -161,19 +163,14 @@ func (p place) problem(field, sentence string) Problem {
 	return at
 }
 
-func or(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
-}
+// Quote shows a text from a file in a message, not at length.
+func Quote(s string) string { return strconv.Quote(Shorten(text.Line(s))) }
 
-// quote shows a text from a file in a message, not at length.
-func quote(s string) string { return strconv.Quote(shorten(text.Line(s))) }
+// Shorten cuts a text at a length at which messages quote it.
+func Shorten(text string) string { return ShortenTo(text, 40) }
 
-func shorten(text string) string { return shortenTo(text, 40) }
-
-func shortenTo(text string, most int) string {
+// ShortenTo cuts a text that has more than so many characters.
+func ShortenTo(text string, most int) string {
 	if runes := []rune(text); len(runes) > most {
 		return string(runes[:most]) + "…"
 	}

@@ -1,4 +1,6 @@
-package sheet
+// Package roster reads lists of participants, as tables or as they are pasted out of mail
+// and documents, and adds them to a session.
+package roster
 
 import (
 	"bytes"
@@ -8,13 +10,14 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
-// maxPeople is the longest list of participants that is read.
-const maxPeople = 1000
+// MaxPeople is the longest list of participants that is read.
+const MaxPeople = 1000
 
 const (
-	colName    = "name"
+	ColName    = "name"
 	colScoring = "scoring"
 )
 
@@ -26,30 +29,30 @@ const (
 // mail and documents. E-mail addresses are left out. The participants have no ids yet.
 // The error is Problems, with all that is wrong or can be read in two ways.
 func ReadParticipantsCSV(name string, r io.Reader) ([]model.Participant, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxTableBytes+1))
-	if sentence := notText(data, err); sentence != "" {
-		return nil, Problems{{File: name, Sentence: sentence}}
+	data, err := io.ReadAll(io.LimitReader(r, tabular.MaxTableBytes+1))
+	if sentence := tabular.NotText(data, err); sentence != "" {
+		return nil, tabular.Problems{{File: name, Sentence: sentence}}
 	}
-	data, wrong := decodeText(data)
+	data, wrong := tabular.DecodeText(data)
 	if wrong != nil {
-		return nil, Problems{{File: name, Line: wrong.line, Sentence: wrong.sentence}}
+		return nil, tabular.Problems{{File: name, Line: wrong.Line, Sentence: wrong.Sentence}}
 	}
 	if start := bytes.TrimSpace(data); bytes.HasPrefix(start, []byte("{")) || bytes.HasPrefix(start, []byte(`[{`)) || bytes.HasPrefix(start, []byte(`["`)) {
-		return nil, Problems{{File: name, Sentence: "this is JSON; a list of participants is a table with the columns name, agency, role and scoring, saved as “CSV UTF-8”"}}
+		return nil, tabular.Problems{{File: name, Sentence: "this is JSON; a list of participants is a table with the columns name, agency, role and scoring, saved as “CSV UTF-8”"}}
 	}
 	t := findPeople(name, data)
 	if len(t.records)+len(t.problems) == 0 {
-		return nil, Problems{{File: name, Sentence: "the file is empty; a list of participants has the columns name, agency, role and scoring"}}
+		return nil, tabular.Problems{{File: name, Sentence: "the file is empty; a list of participants has the columns name, agency, role and scoring"}}
 	}
 	t.read(data)
-	if len(t.people) > maxPeople {
-		return nil, Problems{{File: name, Sentence: fmt.Sprintf("the list has more than %d people; check that it is the right file", maxPeople)}}
+	if len(t.people) > MaxPeople {
+		return nil, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the list has more than %d people; check that it is the right file", MaxPeople)}}
 	}
 	if len(t.people) == 0 && len(t.problems) == 0 {
-		t.problems = Problems{{File: name, Sentence: "nobody is in the list; write one person on each line below name,agency,role,scoring"}}
+		t.problems = tabular.Problems{{File: name, Sentence: "nobody is in the list; write one person on each line below name,agency,role,scoring"}}
 	}
 	if len(t.problems) > 0 {
-		return nil, t.problems.err()
+		return nil, t.problems.Err()
 	}
 	return t.people, nil
 }
@@ -57,10 +60,10 @@ func ReadParticipantsCSV(name string, r io.Reader) ([]model.Participant, error) 
 // peopleTable is a text with a list of people, as the cells that it is made of.
 type peopleTable struct {
 	file     string
-	records  []record
+	records  []tabular.Record
 	head     int // which of the records has the headings; below 0 for none
 	people   []model.Participant
-	problems Problems
+	problems tabular.Problems
 
 	first    map[string]int  // the lines of names, folded
 	attended map[string]bool // who was read of an attendance list, by name and address
@@ -71,13 +74,13 @@ func findPeople(file string, data []byte) *peopleTable {
 	var best *peopleTable
 	known := -1
 	delimiters := []rune{',', ';', '\t', '|'}
-	comma, said := saidDelimiter(data)
+	comma, said := tabular.SaidDelimiter(data)
 	if said {
 		delimiters = []rune{comma}
 	}
 	for _, comma := range delimiters {
 		t := &peopleTable{file: file, head: -1, first: make(map[string]int), attended: make(map[string]bool)}
-		t.records, t.problems = parseTable(file, data, comma, said)
+		t.records, t.problems = tabular.ParseTable(file, data, comma, said)
 		var n int
 		if t.head, n = t.findHead(); n > known {
 			best, known = t, n
@@ -90,13 +93,13 @@ func findPeople(file string, data []byte) *peopleTable {
 // and how many of its cells are known.
 func (t *peopleTable) findHead() (at, known int) {
 	at = -1
-	for i, rec := range t.records[:min(len(t.records), headSearched)] {
-		switch h, _, ok := readPeopleHead(place{}, rec); {
+	for i, rec := range t.records[:min(len(t.records), tabular.HeadSearched)] {
+		switch h, _, ok := readPeopleHead(tabular.Place{}, rec); {
 		case !ok:
 		case h.filled > 1:
-			return i, len(h.header)
+			return i, len(h.Header)
 		case at < 0:
-			at, known = i, len(h.header)
+			at, known = i, len(h.Header)
 		}
 	}
 	return at, known
@@ -108,21 +111,21 @@ func (t *peopleTable) read(data []byte) {
 		t.readList(data)
 		return
 	}
-	for from := t.head; from < len(t.records) && len(t.problems) < maxProblems; {
-		h, wrong, _ := readPeopleHead(place{file: t.file, line: t.records[from].line}, t.records[from])
+	for from := t.head; from < len(t.records) && len(t.problems) < tabular.MaxProblems; {
+		h, wrong, _ := readPeopleHead(tabular.Place{File: t.file, Line: t.records[from].Line}, t.records[from])
 		t.problems = append(t.problems, wrong...)
 		to := from + 1
 		for to < len(t.records) && !t.isHead(to) {
 			to++
 		}
 		rows := t.records[from+1 : to]
-		if to < len(t.records) && len(rows) > 0 && h.filled > 1 && filled(rows[len(rows)-1]) == 1 {
+		if to < len(t.records) && len(rows) > 0 && h.filled > 1 && tabular.Filled(rows[len(rows)-1]) == 1 {
 			rows = rows[:len(rows)-1] // the title of the next block
 		}
 		if h.attended && len(t.attended) > 0 {
 			break // who joined and left when, of the same people
 		}
-		if h.filled == 1 && h.has(colName) {
+		if h.filled == 1 && h.Has(ColName) {
 			t.readColumn(rows)
 		} else {
 			t.readRows(h, rows)
@@ -133,15 +136,15 @@ func (t *peopleTable) read(data []byte) {
 
 // isHead reports whether a record further down has headings again.
 func (t *peopleTable) isHead(i int) bool {
-	h, _, ok := readPeopleHead(place{}, t.records[i])
-	return ok && (h.filled > 1 && len(h.header) > 1 || strings.EqualFold(strings.Join(t.records[i].cells, "\t"), strings.Join(t.records[t.head].cells, "\t")))
+	h, _, ok := readPeopleHead(tabular.Place{}, t.records[i])
+	return ok && (h.filled > 1 && len(h.Header) > 1 || strings.EqualFold(strings.Join(t.records[i].Cells, "\t"), strings.Join(t.records[t.head].Cells, "\t")))
 }
 
 // readList reads a text without headings.
 func (t *peopleTable) readList(data []byte) {
 	if len(t.records) > 0 {
-		if h, _, _ := readPeopleHead(place{}, t.records[0]); h.has(colAgency) || h.has(colRole) || h.has(colScoring) {
-			t.problems = Problems{{File: t.file, Line: t.records[0].line, Sentence: namelist.NoHeading}}
+		if h, _, _ := readPeopleHead(tabular.Place{}, t.records[0]); h.Has(tabular.ColAgency) || h.Has(tabular.ColRole) || h.Has(colScoring) {
+			t.problems = tabular.Problems{{File: t.file, Line: t.records[0].Line, Sentence: namelist.NoHeading}}
 			return
 		}
 	}
@@ -154,16 +157,16 @@ func (t *peopleTable) readList(data []byte) {
 }
 
 // readColumn reads a table that has no column but the name.
-func (t *peopleTable) readColumn(rows []record) {
+func (t *peopleTable) readColumn(rows []tabular.Record) {
 	var lines []namelist.Line
 	for _, rec := range rows {
 		var cells []string
-		for _, cell := range rec.cells {
+		for _, cell := range rec.Cells {
 			if cell != "" {
 				cells = append(cells, cell)
 			}
 		}
-		lines = append(lines, namelist.Line{Number: rec.line, Text: strings.Join(cells, ", "), Cell: len(cells) == 1})
+		lines = append(lines, namelist.Line{Number: rec.Line, Text: strings.Join(cells, ", "), Cell: len(cells) == 1})
 	}
 	t.take(namelist.Read(lines, true))
 }
@@ -171,23 +174,23 @@ func (t *peopleTable) readColumn(rows []record) {
 // take adds the people of a list of names.
 func (t *peopleTable) take(people []namelist.Person, problems []namelist.Problem) {
 	for _, p := range problems {
-		t.problems = append(t.problems, Problem{File: t.file, Line: p.Line, Sentence: p.Sentence})
+		t.problems = append(t.problems, tabular.Problem{File: t.file, Line: p.Line, Sentence: p.Sentence})
 	}
 	for _, p := range people {
-		t.add(place{file: t.file, line: p.Line}, model.Participant{Name: nameOf(p.Name), Scoring: !p.Observes})
+		t.add(tabular.Place{File: t.file, Line: p.Line}, model.Participant{Name: namelist.NameOf(p.Name), Scoring: !p.Observes})
 	}
 }
 
 // add adds one person, whose name nobody else may have.
-func (t *peopleTable) add(at place, p model.Participant) {
-	for _, text := range []struct{ field, text string }{{colName, p.Name}, {colAgency, p.Agency}, {colRole, p.Role}} {
-		t.problems.tooLong(at, text.field, text.text, model.MaxLine)
+func (t *peopleTable) add(at tabular.Place, p model.Participant) {
+	for _, text := range []struct{ field, text string }{{ColName, p.Name}, {tabular.ColAgency, p.Agency}, {tabular.ColRole, p.Role}} {
+		t.problems.TooLong(at, text.field, text.text, model.MaxLine)
 	}
-	folded := fold(p.Name)
+	folded := namelist.Fold(p.Name)
 	if line, twice := t.first[folded]; twice && p.Name != "" {
-		t.problems.at(at, colName, "%s is on line %d already; add a surname, an initial or the agency to tell them apart", quote(p.Name), line)
+		t.problems.At(at, ColName, "%s is on line %d already; add a surname, an initial or the agency to tell them apart", tabular.Quote(p.Name), line)
 	} else {
-		t.first[folded] = at.line
+		t.first[folded] = at.Line
 	}
 	t.people = append(t.people, p)
 }

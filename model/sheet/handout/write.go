@@ -1,4 +1,6 @@
-package sheet
+// Package handout writes score sheets: blank ones to be filled in, as a workbook or in
+// CSV, and the answers of one person, to be handed over to a group.
+package handout
 
 import (
 	"encoding/csv"
@@ -9,25 +11,27 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // rowsOf are one participant's answers in the current rounds, to be handed over, but
 // for those that may not be seen.
-func rowsOf(s *model.Session, participant string) ([]Row, error) {
+func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 	p, ok := s.Participant(participant)
 	if !ok {
-		return nil, fmt.Errorf("there is no participant %s in this session", quote(participant))
+		return nil, fmt.Errorf("there is no participant %s in this session", tabular.Quote(participant))
 	}
 	name := p.Label()
 	if s.Solo() {
-		name = soloName(p)
+		name = sheet.SoloName(p)
 	}
 	if s.Anonymous() {
 		p.Agency, p.Role = "", ""
 	}
-	var rows []Row
+	var rows []sheet.Row
 	for _, st := range s.Statements() {
-		row := Row{
+		row := sheet.Row{
 			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
 			Score: s.At(st.Number).Score(p.ID), Comment: table.CommentText(s, st.Number, p.ID),
 		}
@@ -51,7 +55,7 @@ func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 		return err
 	}
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{colParticipant, colStatement, colScore, colComment, colAgency, colRole}) // Error tells at the end
+	_ = out.Write([]string{tabular.ColParticipant, tabular.ColStatement, tabular.ColScore, tabular.ColComment, tabular.ColAgency, tabular.ColRole}) // Error tells at the end
 	for _, r := range rows {
 		_ = out.Write([]string{
 			table.Escape(r.Participant), strconv.Itoa(r.Statement), r.Score.String(), table.Escape(r.Comment),
@@ -81,7 +85,7 @@ func WriteJSON(w io.Writer, s *model.Session, participant string) error {
 	file := struct {
 		Schema string    `json:"schema"`
 		Scores []rowJSON `json:"scores"`
-	}{Schema, make([]rowJSON, len(rows))}
+	}{sheet.Schema, make([]rowJSON, len(rows))}
 	for i, r := range rows {
 		file.Scores[i] = rowJSON{r.Participant, r.Agency, r.Role, r.Statement, r.Score, r.Comment}
 	}

@@ -1,14 +1,15 @@
-package sheet
+package handout
 
 import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 )
 
 // The columns of the table, and the row of its head: what stands above it stays in

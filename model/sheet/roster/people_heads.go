@@ -1,45 +1,47 @@
-package sheet
+package roster
 
 import (
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
 // The columns that a list of people may have besides name, agency, role and scoring.
 const (
-	colFirst     = "first name"
-	colLast      = "last name"
+	ColFirst     = "first name"
+	ColLast      = "last name"
 	colHonorific = "title"
 	colObserver  = "observer"
 	colAddress   = "e-mail address" // read only to see that there is somebody, and never kept
 	colCounter   = "no"
 )
 
-// peopleField is which column of a list of people a heading names; empty for another.
+// PeopleField is which column of a list of people a heading names; empty for another.
 // A weak heading, such as "team", gives way to a plainer one.
-func peopleField(heading string) (field string, weak bool) {
+func PeopleField(heading string) (field string, weak bool) {
 	heading, _, _ = strings.Cut(text.Line(heading), "(")
 	heading = strings.ToLower(strings.Trim(heading, " :*.#"))
 	switch heading {
-	case colName, "full name", "fullname", "your name", "your full name", "participant", "participant name", "participant’s name", "participant's name",
+	case ColName, "full name", "fullname", "your name", "your full name", "participant", "participant name", "participant’s name", "participant's name",
 		"display name", "name or alias", "attendee", "attendee name", "delegate", "delegate name", "person", "enw", "name and surname",
 		"surname, forename", "surname, first name", "last name, first name":
-		return colName, false
-	case colFirst, "firstname", "forename", "forenames", "first names", "given name", "given names":
-		return colFirst, false
-	case colLast, "lastname", "surname", "family name", "second name":
-		return colLast, false
+		return ColName, false
+	case ColFirst, "firstname", "forename", "forenames", "first names", "given name", "given names":
+		return ColFirst, false
+	case ColLast, "lastname", "surname", "family name", "second name":
+		return ColLast, false
 	case colHonorific, "salutation", "honorific":
 		return colHonorific, true
-	case colAgency, "organisation", "organization", "organisation name", "organization name", "agency name", "agency/organisation", "agency / organisation",
+	case tabular.ColAgency, "organisation", "organization", "organisation name", "organization name", "agency name", "agency/organisation", "agency / organisation",
 		"organisation/agency", "agency or organisation", "company", "employer", "org", "sefydliad":
-		return colAgency, false
+		return tabular.ColAgency, false
 	case "service", "team", "department", "partner", "partner agency", "sector", "workplace":
-		return colAgency, true
-	case colRole, "job title", "job role", "role/job title", "job title/role", "job title / role", "role / job title", "position", "post", "job", "occupation", "rôl":
-		return colRole, false
+		return tabular.ColAgency, true
+	case tabular.ColRole, "job title", "job role", "role/job title", "job title/role", "job title / role", "role / job title", "position", "post", "job", "occupation", "rôl":
+		return tabular.ColRole, false
 	case colScoring, "scores", "will score", "scoring?", "scorer":
 		return colScoring, false
 	case colObserver, "observers", "observing", "observes", "observer?", "observing?", "observing only", "observer only":
@@ -65,7 +67,7 @@ func joinsAndLeaves(heading string) bool {
 
 // peopleHead are the columns of a table of people.
 type peopleHead struct {
-	header
+	tabular.Header
 	cells    int  // of the row with the headings
 	filled   int  // of those
 	attended bool // it is the attendance list of a meeting
@@ -73,39 +75,39 @@ type peopleHead struct {
 
 // readPeopleHead finds the columns; false where a row is no row of headings. Two columns
 // that can be the same are a problem that names both.
-func readPeopleHead(at place, rec record) (peopleHead, Problems, bool) {
-	h := peopleHead{header: make(header), cells: len(rec.cells)}
+func readPeopleHead(at tabular.Place, rec tabular.Record) (peopleHead, tabular.Problems, bool) {
+	h := peopleHead{Header: make(tabular.Header), cells: len(rec.Cells)}
 	weakly := make(map[string]bool)
-	var problems Problems
-	for i, cell := range rec.cells {
+	var problems tabular.Problems
+	for i, cell := range rec.Cells {
 		if cell != "" {
 			h.filled++
 		}
 		h.attended = h.attended || joinsAndLeaves(cell)
-		field, weak := peopleField(cell)
-		before, twice := h.header[field]
+		field, weak := PeopleField(cell)
+		before, twice := h.Header[field]
 		switch {
 		case field == "":
 		case !twice, weakly[field] && !weak:
-			h.header[field], weakly[field] = i, weak
+			h.Header[field], weakly[field] = i, weak
 		case weak:
 		default:
 			problems = append(problems, twoHeadings(at, field, before, i, rec))
 		}
 	}
 	if h.attended {
-		delete(h.header, colRole)
+		delete(h.Header, tabular.ColRole)
 	}
-	return h, problems, h.has(colName) || h.has(colFirst) || h.has(colLast) && h.filled > 1
+	return h, problems, h.Has(ColName) || h.Has(ColFirst) || h.Has(ColLast) && h.filled > 1
 }
 
 // twoHeadings is the problem of two columns that can both be the name, the agency or
 // another thing.
-func twoHeadings(at place, field string, first, second int, rec record) Problem {
-	if strings.EqualFold(rec.cells[first], rec.cells[second]) {
-		return twoColumns(at, field, first, second)
+func twoHeadings(at tabular.Place, field string, first, second int, rec tabular.Record) tabular.Problem {
+	if strings.EqualFold(rec.Cells[first], rec.Cells[second]) {
+		return tabular.TwoColumns(at, field, first, second)
 	}
-	at.columns = map[string]int{field: second + 1}
-	return at.problem(field, fmt.Sprintf("%s and column %d, %s, can both be the %s; rename the one that is not meant, or remove it",
-		quote(rec.cells[second]), first+1, quote(rec.cells[first]), field))
+	at.Columns = map[string]int{field: second + 1}
+	return at.Problem(field, fmt.Sprintf("%s and column %d, %s, can both be the %s; rename the one that is not meant, or remove it",
+		tabular.Quote(rec.Cells[second]), first+1, tabular.Quote(rec.Cells[first]), field))
 }

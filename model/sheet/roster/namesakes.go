@@ -1,10 +1,12 @@
-package sheet
+package roster
 
 import (
 	"fmt"
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // Namesake is somebody whose name is that of a person with another agency, or nearly that
@@ -21,24 +23,24 @@ func (n Namesake) Words() string {
 	if len(n.Near) > 0 {
 		return fmt.Sprintf("%s is not in the session: did you mean %s?", n.Name, strings.Join(n.Near, " or "))
 	}
-	return fmt.Sprintf("%s is with %s, and with %s in the file: the same person?", n.Name, quote(n.Here), quote(n.There))
+	return fmt.Sprintf("%s is with %s, and with %s in the file: the same person?", n.Name, tabular.Quote(n.Here), tabular.Quote(n.There))
 }
 
-// choices say how to answer at the command line.
-func (n Namesake) choices() string {
+// Choices say how to answer at the command line.
+func (n Namesake) Choices() string {
 	switch len(n.Near) {
 	case 0:
-		return fmt.Sprintf("If so, say --same %s, or write the agency as it is there; if not, write the name in another way, such as with an initial", quote(n.Name))
+		return fmt.Sprintf("If so, say --same %s, or write the agency as it is there; if not, write the name in another way, such as with an initial", tabular.Quote(n.Name))
 	case 1:
-		return fmt.Sprintf("If so, say --same %s, or write the name as it is there; if it is another person, say --new %[1]s", quote(n.Name))
+		return fmt.Sprintf("If so, say --same %s, or write the name as it is there; if it is another person, say --new %[1]s", tabular.Quote(n.Name))
 	default:
-		return fmt.Sprintf("If so, write the name as it is there; if it is another person, say --new %s", quote(n.Name))
+		return fmt.Sprintf("If so, write the name as it is there; if it is another person, say --new %s", tabular.Quote(n.Name))
 	}
 }
 
-// otherAgency reports whether two agencies are given and differ in more than case.
-func otherAgency(one, other string) bool {
-	return one != "" && other != "" && fold(nameOf(one)) != fold(nameOf(other))
+// OtherAgency reports whether two agencies are given and differ in more than case.
+func OtherAgency(one, other string) bool {
+	return one != "" && other != "" && namelist.Fold(namelist.NameOf(one)) != namelist.Fold(namelist.NameOf(other))
 }
 
 // CheckNamesakes refuses a list of people in which somebody has the name of a person in
@@ -47,15 +49,15 @@ func CheckNamesakes(s *model.Session, people []model.Participant) error {
 	if s.Anonymous() {
 		return nil
 	}
-	var problems Problems
+	var problems tabular.Problems
 	for _, p := range people {
-		there, known := find(s.Participants(), p.Name)
-		if p.Name == "" || !known || !otherAgency(there.Agency, p.Agency) {
+		there, known := namelist.Find(s.Participants(), p.Name)
+		if p.Name == "" || !known || !OtherAgency(there.Agency, p.Agency) {
 			continue
 		}
 		n := Namesake{Name: there.Label(), Here: there.Agency, There: p.Agency}
-		problems = append(problems, Problem{Sentence: n.Words() +
+		problems = append(problems, tabular.Problem{Sentence: n.Words() +
 			" If so, write the agency in the list as it is here, or leave it empty; if not, write the name in another way, such as with an initial"})
 	}
-	return problems.err()
+	return problems.Err()
 }

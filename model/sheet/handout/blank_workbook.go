@@ -1,10 +1,7 @@
-package sheet
+package handout
 
 import (
 	"errors"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/xlsx"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"regexp"
@@ -13,6 +10,10 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/xuri/excelize/v2"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 )
 
 // The sheets of a blank workbook.

@@ -1,4 +1,4 @@
-package sheet
+package handout
 
 import "github.com/xuri/excelize/v2"
 

@@ -1,10 +1,7 @@
-package sheet
+package roster
 
 import (
 	"encoding/json"
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,6 +10,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 func anonymous(t testing.TB) *model.History {
