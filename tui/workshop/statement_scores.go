@@ -225,6 +225,3 @@ func spreadWords(sum model.StatementSummary) string {
 	}
 	return b.String()
 }
-
-// median writes a median: whole, or with a half.
-func median(f model.Statistics) string { return model.PointsFigure(f.Median) }
