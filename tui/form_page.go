@@ -112,7 +112,7 @@ func pageAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Sc
 	case name == form.WhyForm && !solo:
 		return workshop.NewStatement(d, look, t.Statement).Why()
 	case name == form.CommentForm && solo:
-		return workshop.NewSolo(d, look, t.Statement).Comment()
+		return workshop.Comment(d, look, t.Statement)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -11,10 +12,10 @@ import (
 // once. What they press then is still about their answer: a comment, a flag, or Backspace.
 // It is until they have pressed anything else.
 
-// afterAnswer is a page on which a statement was answered on the page before.
-type afterAnswer interface {
+// AfterAnswer is a page on which a statement was answered on the page before.
+type AfterAnswer interface {
 	ui.Screen
-	justAnswered(statement int)
+	JustAnswered(statement int)
 }
 
 // commandsAfter are about the statement that was just answered, which is forgotten once
@@ -27,7 +28,7 @@ func commandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 	}
 	return []ui.Command{
 		ui.On("e", "comment on "+ui.Itoa(number), "Write why you answered as you did, at the statement just answered", func() ui.Action {
-			return then(ui.Push(NewSolo(d, look, number).Comment()))
+			return then(ui.Push(Comment(d, look, number)))
 		}),
 		ui.On("backspace delete", "clear", "Take the answer just given away; that is not a 0", func() ui.Action {
 			return then(clearAnswer(d, number))
@@ -74,4 +75,32 @@ func flagAnswer(d *ui.OpenSession, statement int) ui.Action {
 		return ui.Say(fmt.Sprintf("Statement %d is marked to come back to.", statement))
 	}
 	return ui.Say(fmt.Sprintf("Statement %d is no longer marked.", statement))
+}
+
+const CommentField = "Comment"
+
+// Comment asks of somebody who scores alone why an answer is what it is.
+func Comment(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
+	text, _ := d.Session().Framework().Statement(number)
+	was, there := d.Session().Comment(number, model.SoloParticipant)
+	return &form.Edit{
+		Look: look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
+		Kept:  form.ID{Form: form.CommentForm, Target: model.Target{Statement: number}},
+		Intro: []string{text.Text},
+		Form:  form.New(look, form.NewArea(CommentField, was.Text, "why, or what you have seen", 5)),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			now := was
+			now.Text = f.Value(CommentField)
+			switch {
+			case there && f.Empty():
+				return nil, d.Do(model.Remove[model.Note]{ID: was.ID})
+			case there:
+				return nil, d.Do(model.Edit[model.Note]{Item: now})
+			case f.Empty():
+				return nil, true
+			}
+			now.ID, now.Statement, now.By = d.Session().NewNoteID(), number, model.SoloParticipant
+			return nil, d.Do(model.Add[model.Note]{Item: now, At: model.End})
+		},
+	}
 }

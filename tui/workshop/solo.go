@@ -6,7 +6,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -84,14 +83,14 @@ func (s *Solo) goOn() ui.Action {
 func (s *Solo) answerCommands() []ui.Command {
 	if s.answered == 0 {
 		return []ui.Command{
-			ui.On("e E", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(s.Comment()) }),
+			ui.On("e E", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(Comment(s.desk, s.look, s.text.Number)) }),
 			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return clearAnswer(s.desk, s.text.Number) }).Quietly(),
 			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return flagAnswer(s.desk, s.text.Number) }).Quietly(),
 		}
 	}
 	here := ui.On("E", "comment on "+ui.Itoa(s.text.Number), "Write why, or what you have seen, at the statement on the screen", func() ui.Action {
 		s.answered = 0
-		return ui.Push(s.Comment())
+		return ui.Push(Comment(s.desk, s.look, s.text.Number))
 	})
 	return append(commandsAfter(s.desk, s.look, &s.answered), here)
 }
@@ -102,14 +101,14 @@ func (s *Solo) answer(score model.Score) ui.Action {
 	}
 	return func(app ui.App) tea.Cmd {
 		cmd := ui.GoNext(s.place(), 1)(app)
-		if next, ok := app.Top().(afterAnswer); ok {
-			next.justAnswered(s.text.Number)
+		if next, ok := app.Top().(AfterAnswer); ok {
+			next.JustAnswered(s.text.Number)
 		}
 		return cmd
 	}
 }
 
-func (s *Solo) justAnswered(statement int) { s.answered = statement }
+func (s *Solo) JustAnswered(statement int) { s.answered = statement }
 
 // Unknown names a key that no command has, and what still waits for an answer. Between
 // two answers a space or a comma means nothing; two commas might mean that a statement is
@@ -123,40 +122,12 @@ func (s *Solo) Unknown(key string) ui.Action {
 	return ui.Tell(fmt.Sprintf("%s: still statement %d.", wrongKey(key), s.text.Number))
 }
 
-const CommentField = "Comment"
-
-// Comment asks why the answer is what it is.
-func (s *Solo) Comment() ui.Screen {
-	d, number := s.desk, s.text.Number
-	was, there := d.Session().Comment(number, model.SoloParticipant)
-	return &form.Edit{
-		Look: s.look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
-		Kept:  form.ID{Form: form.CommentForm, Target: model.Target{Statement: number}},
-		Intro: []string{s.text.Text},
-		Form:  form.New(s.look, form.NewArea(CommentField, was.Text, "why, or what you have seen", 5)),
-		Done: func(f *form.Form) (ui.Action, bool) {
-			now := was
-			now.Text = f.Value(CommentField)
-			switch {
-			case there && f.Empty():
-				return nil, d.Do(model.Remove[model.Note]{ID: was.ID})
-			case there:
-				return nil, d.Do(model.Edit[model.Note]{Item: now})
-			case f.Empty():
-				return nil, true
-			}
-			now.ID, now.Statement, now.By = d.Session().NewNoteID(), number, model.SoloParticipant
-			return nil, d.Do(model.Add[model.Note]{Item: now, At: model.End})
-		},
-	}
-}
-
 // View draws the page.
 func (s *Solo) View(width, height int) []string {
-	if width < radarWidth {
+	if width < ui.RadarWidth {
 		return s.column(width, height)
 	}
-	side := sideColumn(width)
+	side := ui.SideColumn(width)
 	left := width - side - ui.BesideGap
 	return s.look.Beside(s.look.Exactly(s.column(left, height), left, height), s.panel.Averages(s.step.Number, side, height))
 }

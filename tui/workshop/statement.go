@@ -102,14 +102,6 @@ func (s *Statement) Heading() string {
 	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), flagWords(s.desk, s.look, s.Text.Number))
 }
 
-// flagWords says on its page that a statement is marked to come back to it.
-func flagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
-	if !d.Session().Flagged(statement) {
-		return ""
-	}
-	return "  " + look.Glyph.Flag + " come back to this"
-}
-
 // Commands lists what can be done now, most wanted first.
 func (s *Statement) Commands() []ui.Command {
 	commands := append(s.partCommands(), s.roundCommands()...)

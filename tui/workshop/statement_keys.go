@@ -115,15 +115,6 @@ func (s *Statement) turnPart(by int) func() ui.Action {
 	return s.focus((s.Part + part(by) + parts) % parts)
 }
 
-// scoreOf is the score that a key stands for; no score for the keys that clear.
-func scoreOf(key string) model.Score {
-	score, err := model.ParseScore(key)
-	if err != nil {
-		return model.NoScore
-	}
-	return score
-}
-
 // agree records the consensus, or with no score that there is none, and keeps what was
 // written about it.
 func (s *Statement) agree(score model.Score) ui.Action {

@@ -2,7 +2,6 @@ package workshop
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
@@ -212,12 +211,4 @@ func (s *Statement) separates(key string) bool {
 func (s *Statement) tellPerson(place int, before, after string) ui.Action {
 	all := s.Scorers()
 	return ui.TellPerson(all[place], place, len(all), before, after)
-}
-
-// wrongKey says of a key that it is no answer.
-func wrongKey(key string) string {
-	if len(key) == 1 && strings.Contains("6789", key) {
-		return key + " is not on the scale"
-	}
-	return ui.QuotedKey(key) + " does nothing here"
 }

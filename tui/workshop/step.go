@@ -79,7 +79,7 @@ func (s *Step) Resize(width, height int) {
 
 // textWidth is what the averages beside it leave to the text.
 func (s *Step) textWidth(width int) int {
-	if s.results() && width >= sideWidth {
+	if s.results() && width >= ui.SideWidth {
 		return max(width*2/5, 40)
 	}
 	return width

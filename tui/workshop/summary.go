@@ -80,7 +80,7 @@ func (s *Summary) Commands() []ui.Command {
 	return append(append(commands, ui.Paging(s.move)...), ui.HistoryCommand(0))
 }
 
-func (s *Summary) justAnswered(statement int) {
+func (s *Summary) JustAnswered(statement int) {
 	s.answered = statement
 	s.desk.Say(ui.Notice{Text: answeredWords(s.desk, statement) + "."})
 }
