@@ -58,13 +58,7 @@ func (b *Board) session() *model.Session { return b.desk.Session() }
 
 // ranking is the priorities that the filter lets through, by rank.
 func (b *Board) ranking() []model.Priority {
-	var found []model.Priority
-	for _, p := range b.session().Priorities() {
-		if b.letsPriority(p) {
-			found = append(found, p)
-		}
-	}
-	return found
+	return slices.DeleteFunc(slices.Clone(b.session().Priorities()), func(p model.Priority) bool { return !b.letsPriority(p) })
 }
 
 // cells is everything that ↑ and ↓ go through.
@@ -92,6 +86,10 @@ func (b *Board) Current() (Cell, bool) {
 	if len(all) == 0 {
 		return Cell{}, false
 	}
+	return all[b.placeIn(all)], true
+}
+
+func (b *Board) placeIn(all []Cell) int {
 	at := slices.Index(all, b.Focus)
 	if at < 0 && b.Focus.ID != "" {
 		at = slices.IndexFunc(all, func(c Cell) bool { return c.ID == b.Focus.ID })
@@ -99,20 +97,18 @@ func (b *Board) Current() (Cell, bool) {
 	if at < 0 {
 		at = min(b.at, len(all)-1)
 	}
-	b.at, b.Focus = at, all[at]
-	return b.Focus, true
+	return at
 }
 
-func (b *Board) move(by int) func() ui.Action {
-	return func() ui.Action {
-		if _, ok := b.Current(); !ok {
-			return nil
-		}
-		all := b.cells()
-		b.at = min(max(b.at+by, 0), len(all)-1)
+// Resize lets the focus stand where it is drawn.
+func (b *Board) Resize(int, int) { b.move(0) }
+
+func (b *Board) move(by int) ui.Action {
+	if all := b.cells(); len(all) > 0 {
+		b.at = min(max(b.placeIn(all)+by, 0), len(all)-1)
 		b.Focus = all[b.at]
-		return nil
 	}
+	return nil
 }
 
 // priority is the one in focus.
@@ -134,9 +130,9 @@ func (b *Board) Typing() bool { return b.finding }
 func (b *Board) Key(msg tea.KeyMsg) ui.Action {
 	switch msg.String() {
 	case "up":
-		return b.move(-1)()
+		return b.move(-1)
 	case "down":
-		return b.move(1)()
+		return b.move(1)
 	case "enter":
 		b.finding = false
 		if b.filter.Empty() {

@@ -62,11 +62,10 @@ func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
 	e.Take = "begin"
 	begin := e.Done
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		next, ok := begin(f)
-		if ok {
-			next = then
+		if refused, ok := begin(f); !ok {
+			return refused, false
 		}
-		return next, ok
+		return then, true
 	}
 	return e
 }
@@ -79,7 +78,7 @@ func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 			break
 		}
 	}
-	v.Person()
+	v.settle()
 	return v
 }
 
@@ -98,22 +97,28 @@ func (v *Dots) People() []model.Participant {
 
 // Person is the place of the one whose turn it is.
 func (v *Dots) Person() int {
-	all := v.People()
-	at := slices.IndexFunc(all, func(p model.Participant) bool { return p.ID == v.who })
-	if at < 0 && len(all) > 0 {
-		at, v.who = 0, all[0].ID
-	}
-	return max(at, 0)
+	return max(slices.IndexFunc(v.People(), func(p model.Participant) bool { return p.ID == v.who }), 0)
 }
+
+// Resize gives the turn to the first where who had it is gone.
+func (v *Dots) Resize(int, int) { v.settle() }
+
+func (v *Dots) settle() {
+	if all := v.People(); len(all) > 0 {
+		v.who = all[v.Person()].ID
+	}
+}
+
+// known reports whether the hand is what the person whose turn it is has laid.
+func (v *Dots) known() bool { return v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() }
 
 // laid is the dots of the person whose turn it is, as far as they are known, and how
 // many there are.
 func (v *Dots) laid() (known []string, count int) {
 	count, where := v.desk.Session().Dots(v.who)
-	if v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() {
+	if v.known() {
 		return v.hand.laid, count
 	}
-	v.hand = hand{who: v.who}
 	if where == nil {
 		return nil, count
 	}
@@ -165,7 +170,11 @@ func (v *Dots) set(laid []string) {
 		counts[id]++
 	}
 	known, _ := v.laid()
-	before := append(slices.Clip(v.hand.before), known)
+	var before [][]string
+	if v.known() {
+		before = v.hand.before
+	}
+	before = append(slices.Clip(before), known)
 	if v.desk.Do(model.SetDots{Participant: v.who, Dots: counts}) {
 		v.hand = hand{laid: laid, before: before, seq: v.desk.History.Seq(), who: v.who}
 	}
@@ -175,7 +184,7 @@ func (v *Dots) set(laid []string) {
 // made here.
 func (v *Dots) undo(app ui.App) tea.Cmd {
 	last := len(v.hand.before) - 1
-	own := last >= 0 && v.hand.seq == v.desk.History.Seq()
+	own := last >= 0 && v.known()
 	if v.desk.Undo() == nil || !own {
 		v.hand = hand{}
 		return nil
