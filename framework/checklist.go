@@ -28,12 +28,7 @@ type ChecklistItem struct {
 
 // Checklist finds a checklist by its id.
 func (f *Framework) Checklist(id string) (Checklist, bool) {
-	for _, c := range f.Checklists {
-		if c.ID == id {
-			return c, true
-		}
-	}
-	return Checklist{}, false
+	return find(f.Checklists, func(c Checklist) bool { return c.ID == id })
 }
 
 // Items returns every item of the checklist in the order of the groups.
@@ -47,12 +42,5 @@ func (c Checklist) Items() []ChecklistItem {
 
 // Item finds an item of the checklist, in whichever group, by its id.
 func (c Checklist) Item(id string) (ChecklistItem, bool) {
-	for _, g := range c.Groups {
-		for _, item := range g.Items {
-			if item.ID == id {
-				return item, true
-			}
-		}
-	}
-	return ChecklistItem{}, false
+	return find(c.Items(), func(it ChecklistItem) bool { return it.ID == id })
 }

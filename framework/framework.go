@@ -7,6 +7,8 @@
 // terminals or storage.
 package framework
 
+import "slices"
+
 // Format is the value of a framework file's "format" field that this package reads.
 const Format = "stocktake/framework@1"
 
@@ -117,46 +119,25 @@ func (f *Framework) Statements() []Statement {
 
 // Statement finds a statement by its number.
 func (f *Framework) Statement(number int) (Statement, bool) {
-	for _, step := range f.Steps {
-		for _, st := range step.Statements {
-			if st.Number == number {
-				return st, true
-			}
-		}
-	}
-	return Statement{}, false
+	step, _ := f.StepOf(number)
+	return find(step.Statements, func(st Statement) bool { return st.Number == number })
 }
 
 // Step finds a step by its number.
 func (f *Framework) Step(number int) (Step, bool) {
-	for _, step := range f.Steps {
-		if step.Number == number {
-			return step, true
-		}
-	}
-	return Step{}, false
+	return find(f.Steps, func(s Step) bool { return s.Number == number })
 }
 
 // StepOf finds the step that a statement belongs to.
 func (f *Framework) StepOf(statement int) (Step, bool) {
-	for _, step := range f.Steps {
-		for _, st := range step.Statements {
-			if st.Number == statement {
-				return step, true
-			}
-		}
-	}
-	return Step{}, false
+	return find(f.Steps, func(s Step) bool {
+		return slices.ContainsFunc(s.Statements, func(st Statement) bool { return st.Number == statement })
+	})
 }
 
 // Resource finds a resource by its id.
 func (f *Framework) Resource(id string) (Resource, bool) {
-	for _, r := range f.Resources {
-		if r.ID == id {
-			return r, true
-		}
-	}
-	return Resource{}, false
+	return find(f.Resources, func(r Resource) bool { return r.ID == id })
 }
 
 // ResourcesAt are the documents that bear on a statement.
@@ -173,10 +154,14 @@ func (f *Framework) ResourcesAt(statement int) []Resource {
 
 // GovernmentPriority finds a government priority by its number.
 func (f *Framework) GovernmentPriority(number int) (GovernmentPriority, bool) {
-	for _, p := range f.GovernmentPriorities {
-		if p.Number == number {
-			return p, true
-		}
+	return find(f.GovernmentPriorities, func(p GovernmentPriority) bool { return p.Number == number })
+}
+
+// find is the first of a list that is looked for; the zero value and false for none.
+func find[T any](all []T, is func(T) bool) (T, bool) {
+	if i := slices.IndexFunc(all, is); i >= 0 {
+		return all[i], true
 	}
-	return GovernmentPriority{}, false
+	var none T
+	return none, false
 }

@@ -41,10 +41,5 @@ func inGroups(groups []Group, id string) (Item, bool) {
 }
 
 func inItems(items []Item, id string) (Item, bool) {
-	for _, item := range items {
-		if item.ID == id {
-			return item, true
-		}
-	}
-	return Item{}, false
+	return find(items, func(it Item) bool { return it.ID == id })
 }

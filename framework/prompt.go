@@ -10,12 +10,7 @@ type Prompt struct {
 
 // Reflection finds a prompt to reflect by its id.
 func (f *Framework) Reflection(id string) (Prompt, bool) {
-	for _, p := range f.Reflections {
-		if p.ID == id {
-			return p, true
-		}
-	}
-	return Prompt{}, false
+	return find(f.Reflections, func(p Prompt) bool { return p.ID == id })
 }
 
 // ReflectionsAt returns the prompts that belong to a statement, in their order; those

@@ -7,8 +7,9 @@ import (
 	"reflect"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"go.yaml.in/yaml/v3"
+
+	"familyhub/stocktake/model/text"
 )
 
 // lineCells is how wide the lines of a written file are, where words allow.
@@ -98,16 +99,16 @@ func (e *emitter) list(v reflect.Value, indent int) {
 }
 
 // scalar gives a text as YAML: as it is, in quotation marks, or folded into lines.
-func scalar(text string, indent int) string {
-	if !foldable(text) {
-		return quoted(text)
+func scalar(value string, indent int) string {
+	if !foldable(value) {
+		return quoted(value)
 	}
-	if short := quoted(text); !strings.Contains(text, "\n") && ansi.StringWidth(short) <= lineCells-indent-10 {
+	if short := quoted(value); !strings.Contains(value, "\n") && text.Width(short) <= lineCells-indent-10 {
 		return short
 	}
 	var folded strings.Builder
 	folded.WriteString(">-")
-	for i, paragraph := range strings.Split(text, "\n") {
+	for i, paragraph := range strings.Split(value, "\n") {
 		if i > 0 {
 			folded.WriteByte('\n')
 		}
@@ -141,7 +142,7 @@ func wrapped(paragraph string, cells int) []string {
 		switch {
 		case line == "":
 			line = word
-		case ansi.StringWidth(line)+1+ansi.StringWidth(word) <= cells:
+		case text.Width(line)+1+text.Width(word) <= cells:
 			line += " " + word
 		default:
 			lines = append(lines, line)

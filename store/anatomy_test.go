@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"hash/fnv"
 	"testing"
+
+	"familyhub/stocktake/store/pagewalk"
 )
 
 // The kinds of pages that hold a database together, and where a page begins to say
@@ -23,8 +25,13 @@ const (
 	bucketFlag = 1 // on a leaf's element whose value is a bucket
 )
 
-// Where a meta says what, counted from its own beginning.
+// Where a meta begins in its page, how long it is, and where it says what, counted from its
+// own beginning.
 const (
+	metaStart = 16
+	metaSize  = 64
+
+	sumStart   = 56
 	pageSizeAt = 8
 	rootAt     = 16
 	freelistAt = 32
@@ -40,11 +47,11 @@ type anatomy struct {
 
 func dissect(t testing.TB, data []byte, older [][]byte) *anatomy {
 	t.Helper()
-	metas, _, err := readMetas(bytes.NewReader(data))
+	metas, _, err := pagewalk.ReadMetas(bytes.NewReader(data))
 	if err != nil || len(metas) != 2 {
 		t.Fatalf("%d meta pages are whole: %v", len(metas), err)
 	}
-	return &anatomy{bytes.Clone(data), int(metas[0].pageSize), older}
+	return &anatomy{bytes.Clone(data), int(metas[0].PageSize), older}
 }
 
 // page is everything from where a page begins.
@@ -54,13 +61,13 @@ func (a *anatomy) meta(id int) []byte { return a.page(id)[metaStart:][:metaSize]
 
 // newest is the number of the meta page that was written last.
 func (a *anatomy) newest() int {
-	first, _ := parseMeta(a.meta(0))
-	second, _ := parseMeta(a.meta(1))
-	if second.transaction > first.transaction {
+	if a.transaction(1) > a.transaction(0) {
 		return 1
 	}
 	return 0
 }
+
+func (a *anatomy) transaction(id int) uint64 { return binary.NativeEndian.Uint64(a.meta(id)[48:]) }
 
 // claim writes a number into a meta page, and a checksum that fits.
 func (a *anatomy) claim(id, at int, value uint64) {

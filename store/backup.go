@@ -82,7 +82,7 @@ func (s *Store) backUp() error {
 		s.backedUp = snapshot{f.backups[0], copied.digest, copied.of}
 		return copied.discard()
 	}
-	report, err := s.settle(copied)
+	found, err := s.settle(copied)
 	if err != nil {
 		return err
 	}
@@ -94,7 +94,7 @@ func (s *Store) backUp() error {
 	if err := syncFolder(f.path); err != nil {
 		return err
 	}
-	b := Backup{Path: path, Time: now, Bytes: report.Bytes, number: f.next()}
+	b := Backup{Path: path, Time: now, Bytes: found.Bytes, number: f.next()}
 	s.backedUp = snapshot{b, copied.digest, copied.of}
 	thin(s.path)
 	return nil
@@ -105,30 +105,30 @@ func (s *Store) digestOf(b Backup) string {
 	if s.backedUp.backup.Path == b.Path {
 		return s.backedUp.digest
 	}
-	report, err := s.opener.Inspect(b.Path)
-	if err != nil || !report.Whole() {
+	found, err := s.opener.Inspect(b.Path)
+	if err != nil || !found.Whole() {
 		return ""
 	}
-	return report.Digest
+	return found.Digest
 }
 
 // settle puts a duplicate on the disk, closes it and has it read to its end: it must
 // hold what was read for it, without faults. Otherwise it is removed.
-func (s *Store) settle(copied *duplicate) (Report, error) {
+func (s *Store) settle(copied *duplicate) (Findings, error) {
 	path := copied.file.Name()
 	if err := errors.Join(copied.finish(), copied.db.Close()); err != nil {
-		return Report{}, errors.Join(err, copied.discard())
+		return Findings{}, errors.Join(err, copied.discard())
 	}
-	report, err := s.opener.Inspect(path)
+	found, err := s.opener.Inspect(path)
 	switch {
-	case err == nil && (report.Digest != copied.digest || report.MetaDamaged):
+	case err == nil && (found.Digest != copied.digest || found.MetaDamaged):
 		err = errDiffers
-	case err == nil && len(report.Faults) > 0:
-		return Report{}, errors.Join(damaged(report.Faults[0], s.path, errChecksum), copied.discard())
+	case err == nil && len(found.Faults) > 0:
+		return Findings{}, errors.Join(damaged(found.Faults[0], s.path, errChecksum), copied.discard())
 	case err == nil:
-		return report, nil
+		return found, nil
 	}
-	return Report{}, errors.Join(newError(Fault, err, "a copy of %s was read again after it was written, and is not whole (%s); "+
+	return Findings{}, errors.Join(newError(Fault, err, "a copy of %s was read again after it was written, and is not whole (%s); "+
 		"it was removed: try again, and have the disk looked at", s.path, err), copied.discard())
 }
 

@@ -25,13 +25,12 @@ func TestDamagedBackupIsNoticed(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			path := newPath(t)
 			broken := false
-			opener := Opener{Guard: func(path string) (Report, error) {
+			opener := Opener{opening: func(path string) {
 				if broken {
 					if err := damage(path); err != nil {
 						t.Error(err)
 					}
 				}
-				return Inspect(path)
 			}}
 			st, err := opener.Open(path)
 			if err != nil {

@@ -19,7 +19,7 @@ func mustBackUp(t testing.TB, st *Store) Backup {
 }
 
 // mustInspect wants a file that is whole.
-func mustInspect(t testing.TB, path string) Report {
+func mustInspect(t testing.TB, path string) Findings {
 	t.Helper()
 	r, err := Inspect(path)
 	if err != nil || len(r.Faults) > 0 {

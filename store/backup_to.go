@@ -71,11 +71,17 @@ func mayReplace(path string, replace bool) (release func(), err error) {
 
 func (s *Store) backUpTo(path string, replace bool) (Backup, error) {
 	sweep(path)
+	s.writing.Lock()
+	err := s.checkStructure()
+	s.writing.Unlock()
+	if err != nil {
+		return Backup{}, err
+	}
 	copied, err := s.copyOut(filepath.Dir(path), filepath.Base(path))
 	if err != nil {
 		return Backup{}, err
 	}
-	report, err := s.settle(copied)
+	found, err := s.settle(copied)
 	if err != nil {
 		return Backup{}, err
 	}
@@ -90,7 +96,7 @@ func (s *Store) backUpTo(path string, replace bool) (Backup, error) {
 		}
 		return Backup{}, err
 	}
-	return Backup{Path: path, Time: s.opener.now(), Bytes: report.Bytes}, syncFolder(filepath.Dir(path))
+	return Backup{Path: path, Time: s.opener.now(), Bytes: found.Bytes}, syncFolder(filepath.Dir(path))
 }
 
 // putNew gives a file a name that nothing has.

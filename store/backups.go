@@ -63,9 +63,9 @@ func (o Opener) NewestGood(path string) (Backup, error) {
 	}
 	var empty []Backup
 	for _, b := range all {
-		switch report, err := o.Inspect(b.Path); {
-		case err != nil || !report.Whole():
-		case report.Sessions > 0:
+		switch found, err := o.Inspect(b.Path); {
+		case err != nil || !found.Whole():
+		case found.Sessions > 0:
 			return b, nil
 		default:
 			empty = append(empty, b)

@@ -77,14 +77,6 @@ func behindLinks(path string) string {
 	return path
 }
 
-// wellBuilt checks the structure of a file.
-func wellBuilt(tx *bbolt.Tx) (err error) {
-	for broken := range tx.Check() { // to the end, or the goroutine that checks would stay
-		err = errors.Join(err, broken)
-	}
-	return err
-}
-
 // exchange puts the copy in the place of the data file, while nobody reads.
 func (s *Store) exchange(copied *database) error {
 	s.exchanging.Lock()
@@ -100,6 +92,7 @@ func (s *Store) exchange(copied *database) error {
 	}
 	old := s.database
 	s.database = *copied
+	s.walked.Store(true)
 	_ = old.db.Close() // nobody needs it any more, and its lock ends with it
 	return nil
 }
@@ -113,14 +106,15 @@ func (s *Store) exchangeClosed(copied *database) error {
 	if err == nil {
 		s.identity = copied.identity
 	}
-	var again database
-	if failed := again.open(s.path, false, guard); failed != nil {
+	again := &Store{opener: s.opener, path: s.path}
+	if failed := again.openOnce(func(int64) extent { return records }); failed != nil {
 		e := newError(Busy, failed, "the data file %s could not be opened again after it was made anew; "+
 			"it is whole: try again, or end stocktake and start it again", s.path)
 		s.broken.Store(e)
 		s.use.Store(gone)
 		return e
 	}
-	s.database = again
+	s.database = again.database
+	s.walked.Store(true)
 	return err
 }

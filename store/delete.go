@@ -8,10 +8,7 @@ import (
 
 // Delete takes a session out of the list. Restore brings it back, until the file is
 // opened for writing again.
-func (s *Store) Delete(id string) error {
-	s.beliefs.forget(id) // whoever opens the file next removes it
-	return s.move(id, sessionsBucket, deletedBucket)
-}
+func (s *Store) Delete(id string) error { return s.move(id, sessionsBucket, deletedBucket) }
 
 // Restore brings back a session that was deleted.
 func (s *Store) Restore(id string) error { return s.move(id, deletedBucket, sessionsBucket) }

@@ -145,9 +145,8 @@ func TestDamagedDraftIsNamed(t *testing.T) {
 	}
 	_, err = st.Draft("abc")
 	wantError(t, err, Damaged, "what was being typed in the session abc")
-	var report Report
-	if err := st.view(func(tx *bbolt.Tx) (err error) { report, err = look(tx); return err }); err != nil || len(report.Faults) != 1 {
-		t.Errorf("%v, %v", report.Faults, err)
+	if found, err := examine(st.path, st.file, records); err != nil || len(found.Faults) != 1 {
+		t.Errorf("%v, %v", found.Faults, err)
 	}
 	if err := st.SetDraft("abc", nil); err != nil {
 		t.Error(err)

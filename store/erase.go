@@ -29,7 +29,6 @@ func (s *Store) Log(id string) ([]model.Entry, error) {
 // it again. What the old log held stays in free pages of the file until Compact; if
 // the process ends before that, the next Open compacts.
 func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
-	s.beliefs.forget(o.ID) // the file may have either log when the disk fails
 	return s.update(func(tx *bbolt.Tx) error {
 		if !shelfOf(tx, sessionsBucket).has(o.ID) {
 			return s.unknown(o.ID)
@@ -48,7 +47,6 @@ func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
 // Erase removes a session at once, also one that was deleted; nothing restores it. For
 // its bytes in the file the same holds as after Rewrite.
 func (s *Store) Erase(id string) error {
-	s.beliefs.forget(id)
 	return s.update(func(tx *bbolt.Tx) error {
 		if !shelfOf(tx, sessionsBucket).has(id) && !shelfOf(tx, deletedBucket).has(id) {
 			return s.unknown(id)

@@ -24,7 +24,6 @@ const (
 	Unknown               // there is no such session
 	Ambiguous             // several sessions answer to one name
 	Conflict              // the log in the file is not the one that is being added to
-	Lost                  // the file lacks changes that it had
 )
 
 // Error is the error of everything in this package: a kind for the program and a

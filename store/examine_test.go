@@ -3,13 +3,11 @@ package store
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"runtime/debug"
 	"strings"
 
@@ -17,30 +15,15 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 )
 
-// openChecked opens a file as the program does, with all that is done before so that
-// a damaged file is refused.
-func openChecked(path string) (*Store, error) { return Opener{Guard: guardInChild()}.Open(path) }
-
-// guardInChild sends this test binary ahead, in the role of the guard.
-func guardInChild() Guard {
-	return ChildGuard(func(ctx context.Context, path string) *exec.Cmd {
-		self, err := os.Executable()
-		if err != nil {
-			panic(err)
-		}
-		c := exec.CommandContext(ctx, self)
-		c.Env = append(os.Environ(), roleVar+"=guard", fileVar+"="+path, "GOTRACEBACK=none")
-		return c
-	})
-}
-
-// answerAsGuard is the role of the process that is sent ahead.
-func answerAsGuard(path string) error { return AnswerGuard(path, os.Stdout) }
+// openLarge opens a file as one that is too large to be read to its end at once.
+func openLarge(path string) (*Store, error) { return Opener{large: true}.Open(path) }
 
 // openTrusting opens a file as if nobody had had a look at it first.
 func openTrusting(path string) (*Store, error) {
-	s := &Store{path: path}
-	return s, s.database.open(path, false, trusted)
+	s := new(Store)
+	s.path = path
+	s.walked.Store(true)
+	return s, s.database.open(path, false, nil)
 }
 
 // finding is what came of opening a file and reading all that it holds.
@@ -61,7 +44,7 @@ func examineWith(open func(string) (*Store, error)) func(string) error {
 		debug.SetMaxStack(32 << 20) // a recursion without end is soon at it
 		paths, out := bufio.NewScanner(os.Stdin), json.NewEncoder(os.Stdout)
 		for paths.Scan() {
-			if err := out.Encode(examine(open, paths.Text())); err != nil {
+			if err := out.Encode(examineFile(open, paths.Text())); err != nil {
 				return err
 			}
 		}
@@ -69,7 +52,7 @@ func examineWith(open func(string) (*Store, error)) func(string) error {
 	}
 }
 
-func examine(open func(string) (*Store, error), path string) (f finding) {
+func examineFile(open func(string) (*Store, error), path string) (f finding) {
 	s, err := open(path)
 	if err != nil {
 		f.Refused = true

@@ -12,9 +12,8 @@ import (
 	"time"
 )
 
-// hangTime is after how long a process hangs, however slow the machine is: the guard
-// gives up long before, also when it had to look twice.
-const hangTime = 2 * guardLonger * guardTime
+// hangTime is after how long a process hangs, however slow the machine is.
+const hangTime = 30 * time.Second
 
 // examiner is another process that opens files. When it crashes or hangs, the next
 // file finds another one in its place.

@@ -31,7 +31,7 @@ func commitFive(path string) error {
 		}
 		s.queue = append(s.queue, e)
 		for range 3 {
-			if err = st.Append(s.overview(), s.queue...); err == nil {
+			if err = st.Append(s.overview(), s.Entries()...); err == nil {
 				s.queue = nil
 				fmt.Println(e.Seq)
 				break

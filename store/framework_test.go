@@ -30,7 +30,7 @@ func TestBuiltinFrameworkIsKnown(t *testing.T) {
 			if err := st.Close(); err != nil {
 				t.Fatal(err)
 			}
-			reader, err := Opener{Guard: Inspect}.Open(st.path)
+			reader, err := Open(st.path)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -8,7 +8,7 @@ import (
 )
 
 // Load returns a session with its history, and the overview that was kept with its
-// latest change: it says where the session was left. The errors are Unknown, and
+// latest change: it says where the session was left. The errors are NotFound, and
 // Damaged with the part of the session that cannot be read.
 func (s *Store) Load(id string) (*model.History, model.Overview, error) {
 	var k kept
@@ -19,7 +19,6 @@ func (s *Store) Load(id string) (*model.History, model.Overview, error) {
 	if err != nil {
 		return nil, model.Overview{}, err
 	}
-	s.beliefs.learn(id, beliefOf(k.log))
 	// Not within the transaction, which would blame the file for a panic.
 	h, err := s.replay(k)
 	return h, k.overview, err

@@ -17,17 +17,25 @@ func lock(path string) (*os.File, error) {
 	if err != nil {
 		return nil, diskError(path, "opened", err)
 	}
+	locked, err := waitForLock(file, true)
+	switch {
+	case err != nil:
+		file.Close()
+		return nil, diskError(path, "locked", err)
+	case !locked || !leadsTo(path, file):
+		file.Close()
+		return nil, busy(path, nil)
+	}
+	return file, nil
+}
+
+// waitForLock locks a file for this process alone, or so that others may read, too. It
+// reports whether it could within lockTimeout.
+func waitForLock(file *os.File, alone bool) (locked bool, err error) {
 	for began := time.Now(); ; time.Sleep(lockRetry) {
-		locked, err := tryLock(file)
-		switch {
-		case err != nil:
-			file.Close()
-			return nil, diskError(path, "locked", err)
-		case locked && leadsTo(path, file):
-			return file, nil
-		case locked, time.Since(began) > lockTimeout:
-			file.Close()
-			return nil, busy(path, nil)
+		locked, err := tryLock(file, alone)
+		if locked || err != nil || time.Since(began) > lockTimeout {
+			return locked, err
 		}
 	}
 }

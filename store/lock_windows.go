@@ -17,10 +17,14 @@ const (
 
 // tryLock locks a file against bbolt in other processes; false when one of them has
 // it. bbolt locks one byte at a position that no file reaches.
-func tryLock(file *os.File) (bool, error) {
+func tryLock(file *os.File, alone bool) (bool, error) {
 	lockFileEx := syscall.NewLazyDLL("kernel32.dll").NewProc("LockFileEx")
 	at := syscall.Overlapped{Offset: bboltLockPosition, OffsetHigh: bboltLockPosition}
-	done, _, err := lockFileEx.Call(file.Fd(), lockExclusive|lockFailAtOnce, 0, 1, 0, uintptr(unsafe.Pointer(&at)))
+	how := uintptr(lockFailAtOnce)
+	if alone {
+		how |= lockExclusive
+	}
+	done, _, err := lockFileEx.Call(file.Fd(), how, 0, 1, 0, uintptr(unsafe.Pointer(&at)))
 	if done != 0 {
 		return true, nil
 	}
@@ -28,4 +32,12 @@ func tryLock(file *os.File) (bool, error) {
 		return false, nil
 	}
 	return false, err
+}
+
+// yieldLock gives the lock up, so that bbolt can have it: a second one is refused here to the
+// same process, too. Whether the file was changed in between is seen when it is open.
+func yieldLock(file *os.File) {
+	unlockFileEx := syscall.NewLazyDLL("kernel32.dll").NewProc("UnlockFileEx")
+	at := syscall.Overlapped{Offset: bboltLockPosition, OffsetHigh: bboltLockPosition}
+	_, _, _ = unlockFileEx.Call(file.Fd(), 0, 1, 0, uintptr(unsafe.Pointer(&at))) // bbolt waits for it otherwise, and says so
 }

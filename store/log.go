@@ -10,6 +10,7 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/pagewalk"
 )
 
 // log is the shelf of a session's entries.
@@ -26,8 +27,30 @@ func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
 	if l.bucket == nil {
 		return l, damagedPart("the log", o, s.path, bolterrors.ErrBucketNotFound)
 	}
+	if !s.walked.Load() {
+		if err := s.walkLog(tx, l.bucket); err != nil {
+			return l, damagedPart("the log", o, s.path, err)
+		}
+	}
 	l.bucket.FillPercent = 1 // entries only come at the end, so pages need no room to grow
 	return l, nil
+}
+
+// walkLog looks at the pages of a log before bbolt does. They stay as they are until the end
+// of the transaction; one that writes comes only after checkStructure.
+func (s *Store) walkLog(tx *bbolt.Tx, b *bbolt.Bucket) error {
+	root := uint64(b.RootPage())
+	if root == 0 {
+		return nil // it lies within a page that was looked at when the file was opened
+	}
+	size := uint64(tx.DB().Info().PageSize)
+	w := pagewalk.Part(s.file, size, uint64(tx.Size())/size)
+	return w.Bucket(pagewalk.Bucket{Root: root}, func(e pagewalk.Element) error {
+		if e.Bucket != nil {
+			return errKey
+		}
+		return nil
+	})
 }
 
 // last is the number of the latest entry; 0 for an empty log.
@@ -36,20 +59,21 @@ func (l log) last() uint64 {
 	return sequenceOf(key)
 }
 
-// write adds the next entry, counts it in the bucket's sequence and returns its body.
-// One that is there already stays.
-func (l log) write(e model.Entry) (body []byte, err error) {
-	if body, err = json.Marshal(e); err != nil {
-		return nil, err
+// write adds the next entry, and counts it in the bucket's sequence. One that is there
+// already stays.
+func (l log) write(e model.Entry) error {
+	body, err := json.Marshal(e)
+	if err != nil {
+		return err
 	}
 	key, last := sequenceKey(e.Seq), l.last()
 	if e.Seq == last+1 {
-		return body, errors.Join(l.putBody(key, body), l.bucket.SetSequence(e.Seq))
+		return errors.Join(l.putBody(key, body), l.bucket.SetSequence(e.Seq))
 	}
 	if kept, err := l.body(key); err == nil && bytes.Equal(kept, body) {
-		return body, nil
+		return nil
 	}
-	return nil, newError(Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
+	return newError(Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
 		"another program changed the session meanwhile, so nothing was saved; save elsewhere, then open the session again",
 		e.Seq, l.overview.Details.Title, last, l.file)
 }

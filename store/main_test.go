@@ -48,14 +48,15 @@ func roles() map[string]func(path string) error {
 		"append":  appendForEver,
 		"create":  createForEver,
 		"erase":   eraseForEver,
-		"guard":   answerAsGuard,
 		"trust":   examineWith(openTrusting),
-		"doubt":   examineWith(openChecked),
+		"doubt":   examineWith(Open),
 		"backup":  backUpForEver,
 		"restore": restoreForEver,
 		"migrate": migrateForEver,
 		"work":    work,
 		"reopen":  reopenAll,
+
+		"doubt large": examineWith(openLarge),
 
 		// These do it wrong, and must be found out.
 		"work unheard":    workUnheard,

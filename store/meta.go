@@ -16,27 +16,16 @@ import (
 
 // MetaDamaged reports whether one of the two meta pages was not whole when the file was
 // opened: the last change may be missing.
-func (s *Store) MetaDamaged() bool { return s.metaDamaged }
+func (s *Store) MetaDamaged() bool { return s.found.MetaDamaged }
 
 // Kept is where the bytes of a file with a damaged meta page were kept before it was opened
 // for writing; empty for others, and after OpenReadOnly.
 func (s *Store) Kept() string { return s.kept }
 
-// checkMetas looks at the meta pages of a file that bbolt could open, and that this process
-// has locked: nobody is at them.
-func (s *Store) checkMetas() error {
-	metas, _, err := readMetas(s.file)
-	if err != nil {
-		return diskError(s.path, "read", err)
-	}
-	s.metaDamaged = len(metas) < 2
-	return nil
-}
-
 // keepBytes keeps a copy of a file with a damaged meta page, with what is left of its last
 // change, before anything is written to it.
 func (s *Store) keepBytes() (err error) {
-	if !s.metaDamaged {
+	if !s.MetaDamaged() {
 		return nil
 	}
 	if s.kept, err = s.opener.copyAside(behindLinks(s.path)); err != nil {

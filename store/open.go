@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
@@ -23,14 +24,16 @@ const (
 	lockTimeout = 800 * time.Millisecond
 )
 
-// Opener opens data files. The zero value has only the beginning of a file looked at
-// before it is opened: enough for files that are known to be whole, as in tests.
+// Opener opens data files.
 type Opener struct {
-	// Guard looks at a file before this process trusts it; see ChildGuard.
-	Guard Guard
 	// Now is the clock for what is written beside the sessions, such as the names of
 	// backups; nil for time.Now.
 	Now func() time.Time
+
+	// For tests: large takes every file for a large one, and opening is called with the path
+	// of each file that is about to be opened or inspected.
+	large   bool
+	opening func(path string)
 }
 
 // Store is an open data file.
@@ -38,18 +41,17 @@ type Store struct {
 	opener   Opener
 	path     string
 	readOnly bool
-	faults   []string // the records that cannot be read, when it was opened
+	found    Findings // when it was opened
 	kept     string   // see Kept
 	database
-	metaDamaged bool // when it was opened
-	beliefs     beliefs
-	broken      atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
-	use         atomic.Int32          // while it is not usable, nothing is read either, and broken says why
-	writing     sync.Mutex
-	exchanging  sync.RWMutex // for the database: another takes its place only while this and writing are held
-	closing     sync.Once
-	backing     sync.Mutex // for backedUp, and so that there is one backup at a time
-	backedUp    snapshot   // what this process knows of the newest backup
+	walked     atomic.Bool           // all pages; see checkStructure
+	broken     atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
+	use        atomic.Int32          // while it is not usable, nothing is read either, and broken says why
+	writing    sync.Mutex
+	exchanging sync.RWMutex // for the database: another takes its place only while this and writing are held
+	closing    sync.Once
+	backing    sync.Mutex // for backedUp, and so that there is one backup at a time
+	backedUp   snapshot   // what this process knows of the newest backup
 }
 
 // database is a bbolt database with the file that it uses.
@@ -83,21 +85,13 @@ func (o Opener) Open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	made, err := ensure(path)
+	if _, err := ensure(path); err != nil {
+		return nil, err
+	}
+	s, err := o.open(path, false, o.extentFor)
 	if err != nil {
 		return nil, err
 	}
-	var report Report
-	if !made {
-		if report, err = o.inspect(path); err != nil {
-			return nil, err
-		}
-	}
-	s, err := o.open(path, len(report.Faults) > 0)
-	if err != nil {
-		return nil, err
-	}
-	s.faults = report.Faults
 	if s.readOnly {
 		return s, nil
 	}
@@ -142,22 +136,13 @@ func (o Opener) OpenReadOnly(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	report, err := o.inspect(path)
-	if err != nil {
-		return nil, err
-	}
-	s, err := o.open(path, true)
-	if err != nil {
-		return nil, err
-	}
-	s.faults = report.Faults
-	return s, nil
+	return o.open(path, true, o.extentFor)
 }
 
 // Faults names the records that could not be read when the file was opened, such as
 // "entry 17 of the session k3v7…". While there are any, the file is open for reading
 // only, so that the damage does not grow.
-func (s *Store) Faults() []string { return s.faults }
+func (s *Store) Faults() []string { return s.found.Faults }
 
 // Path is where the file is, as an absolute path.
 func (s *Store) Path() string { return s.path }
@@ -192,81 +177,129 @@ func (s *Store) close() error {
 	return s.db.Close()
 }
 
-// open opens the file at a path. One that lost its name to another, as in Compact,
-// while this process waited for its lock, is let go for that other.
-func (o Opener) open(path string, readOnly bool) (*Store, error) {
+// open opens the file at a path, once as much of it as is asked for was looked at. One that
+// lost its name to another, as in Compact, while this process waited for its lock, is closed
+// for that other.
+func (o Opener) open(path string, readOnly bool, much func(size int64) extent) (*Store, error) {
 	for tries := 0; ; tries++ {
-		s, err := o.openOnly(path, readOnly)
+		s := &Store{opener: o, path: path, readOnly: readOnly}
+		err := s.openOnce(much)
+		if errors.Is(err, errFaults) {
+			readOnly = true
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
-		moved := s.checkPlace()
-		if moved == nil {
+		err = s.checkPlace()
+		if err == nil {
+			err = s.unchanged()
+		}
+		if err == nil {
+			err = s.view(s.checkSchema)
+		}
+		if err == nil {
 			return s, nil
 		}
 		s.readOnly = true // the owner file is another's
 		s.Close()
-		if tries == mostMoves {
-			return nil, moved
+		if moved := Is(err, Moved) || Is(err, Busy); !moved || tries == mostMoves {
+			return nil, err
 		}
 	}
 }
+
+// errFaults is of a file with records that cannot be read, which was to be opened for writing.
+var errFaults = errors.New("the file has faults")
 
 // mostMoves is how often a file may be replaced while it is being opened.
 const mostMoves = 3
 
-func (o Opener) openOnly(path string, readOnly bool) (*Store, error) {
-	if err := checkRegular(path); err != nil {
-		return nil, err
+func (s *Store) openOnce(much func(size int64) extent) error {
+	if s.opener.opening != nil {
+		s.opener.opening(s.path)
 	}
-	s := &Store{opener: o, path: path, readOnly: readOnly}
-	if err := s.guarded(s.openFile); err != nil {
-		if s.use.Load() == panicked {
-			_ = s.release() // a panic left it open, and locked
+	if err := checkRegular(s.path); err != nil {
+		return err
+	}
+	err := s.database.open(s.path, s.readOnly, func(file *os.File, size int64) (err error) {
+		extent := much(size)
+		s.found, err = examine(s.path, file, extent)
+		if err == nil && !s.readOnly && len(s.found.Faults) > 0 {
+			return errFaults
 		}
-		if errors.Is(err, bolterrors.ErrTimeout) {
-			return nil, busy(path, err)
-		}
-		return nil, diskError(path, "opened", err)
+		s.walked.Store(extent >= records)
+		return err
+	})
+	if err != nil && !errors.Is(err, errFaults) {
+		return diskError(s.path, "opened", err)
 	}
-	err := s.checkMetas()
-	if err == nil {
-		err = s.view(s.checkSchema)
-	}
-	if err != nil {
-		s.Close()
-		return nil, err
-	}
-	return s, nil
+	return err
 }
 
-func (s *Store) openFile() error { return s.database.open(s.path, s.readOnly, guard) }
-
-// open opens the file at a path and locks it. Check may refuse the file before bbolt,
-// which would create it and would trust it, has a look.
-func (d *database) open(path string, readOnly bool, check func(string, *os.File) error) (err error) {
-	d.db, err = bbolt.Open(path, filePermission, &bbolt.Options{
-		Timeout: lockTimeout, ReadOnly: readOnly, NoStatistics: true,
-		OpenFile: func(path string, flag int, mode fs.FileMode) (*os.File, error) {
-			file, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
-			if err != nil {
-				return nil, err
-			}
-			if d.identity, err = file.Stat(); err == nil {
-				err = check(path, file)
-			}
-			if err != nil {
-				file.Close()
-				return nil, err
-			}
-			if !readOnly {
-				// A copy that was put back may be open to others. Where this cannot be
-				// changed, nothing is lost but that. A file that is refused is not ours.
-				_ = file.Chmod(filePermission)
-			}
-			d.file = file
-			return file, nil
-		},
+// unchanged returns a Busy error where another process has written to the file between the
+// look at it and its opening, which is possible on Windows alone.
+func (s *Store) unchanged() error {
+	now := uint64(0)
+	err := s.view(func(tx *bbolt.Tx) error {
+		now = uint64(tx.ID())
+		return nil
 	})
+	if err == nil && now != s.found.transaction {
+		return busy(s.path, nil)
+	}
+	return err
+}
+
+// open opens the file at a path and locks it. Look, which may be nil, can refuse the file
+// before bbolt, which would create it and would trust it, sees it. A panic of bbolt, or a
+// fault in the memory that the file is mapped to, is a Damaged error.
+func (d *database) open(path string, readOnly bool, look func(file *os.File, size int64) error) error {
+	err := caught(func() (err error) {
+		d.db, err = bbolt.Open(path, filePermission, &bbolt.Options{
+			Timeout: lockTimeout, ReadOnly: readOnly, NoStatistics: true,
+			OpenFile: func(path string, flag int, mode fs.FileMode) (*os.File, error) {
+				file, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
+				if err != nil {
+					return nil, err
+				}
+				if err := d.prepare(path, file, readOnly, look); err != nil {
+					file.Close()
+					return nil, err
+				}
+				d.file = file
+				return file, nil
+			},
+		})
+		return err
+	})
+	if p := new(panicError); errors.As(err, &p) {
+		_ = d.release() // it was left open, and locked
+		return damaged("the structure", path, p)
+	}
+	if errors.Is(err, bolterrors.ErrTimeout) {
+		return busy(path, err)
+	}
+	return err
+}
+
+// prepare has a look at a file that bbolt is about to use, under the lock that it will have.
+func (d *database) prepare(path string, file *os.File, readOnly bool, look func(*os.File, int64) error) (err error) {
+	if d.identity, err = file.Stat(); err != nil || look == nil {
+		return err
+	}
+	if locked, err := waitForLock(file, !readOnly); err != nil || !locked {
+		return cmp.Or(err, error(busy(path, nil)))
+	}
+	defer yieldLock(file)
+	info, err := file.Stat() // it may have grown while another process had the lock
+	if err == nil {
+		err = look(file, info.Size())
+	}
+	if err == nil && !readOnly {
+		// A copy that was put back may be open to others. Where this cannot be
+		// changed, nothing is lost but that. A file that is refused is not ours.
+		_ = file.Chmod(filePermission)
+	}
 	return err
 }

@@ -11,6 +11,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	sessions "familyhub/stocktake/model/sample"
+	"familyhub/stocktake/store/pagewalk"
 )
 
 // original is a whole data file that is to be damaged, with what is in it.
@@ -83,7 +84,7 @@ func mustParts(t testing.TB, st *Store) map[string]string {
 // one meta page less may be one change older, and that has to be said.
 func (o *original) verdict(damaged, after []byte, f finding) string {
 	stands := o.stands[:1]
-	if metas, _, _ := readMetas(bytes.NewReader(damaged)); len(metas) < 2 {
+	if metas, _, _ := pagewalk.ReadMetas(bytes.NewReader(damaged)); len(metas) < 2 {
 		if !f.Refused && !f.OneMeta {
 			return "it is opened without a word about its meta page"
 		}

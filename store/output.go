@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/store/pagewalk"
 	"familyhub/stocktake/store/unfinished"
 )
 
@@ -125,7 +126,7 @@ func holdsDatabase(path string) bool {
 		return false
 	}
 	defer file.Close()
-	metas, marked, err := readMetas(file)
+	metas, marked, err := pagewalk.ReadMetas(file)
 	return err == nil && (len(metas) > 0 || marked)
 }
 

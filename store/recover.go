@@ -5,17 +5,17 @@ import (
 	"os"
 	"path/filepath"
 
-	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // After an error of the disk nobody knows what the file holds: the commit that failed
 // may be there or not, and a sync that failed lets the system forget what it had not
-// yet written, and go on as if it had. The store is suspect then. The next
-// write first recovers: the file is closed, looked at and opened as at the start,
-// compared with what was acknowledged, and written anew to other places of the disk,
-// with syncs that succeed. Only then is anything more written. While any of this
-// fails the store stays suspect, and the next write tries again.
+// yet written, and go on as if it had. The store is suspect then. The next write first
+// recovers: the file is closed, read to its end, opened again, and written to other places
+// of the disk, with syncs that succeed. Only then is anything more written. While any of
+// this fails the store stays suspect, and the next write tries again.
+//
+// Whoever has a session open appends its whole log after an error, from memory: the file
+// takes what it lacks, and another entry than that in memory is a Conflict.
 
 // use says what may be done with the database of a store.
 type use = int32
@@ -56,7 +56,7 @@ func (s *Store) recover() error {
 	}
 	reason := diskError(s.path, "opened again after an error of the disk", err)
 	switch reason.Kind {
-	case Full, Fault, Lost, Moved: // these say what to do in the middle of the work
+	case Full, Fault, Moved: // these say what to do in the middle of the work
 	default:
 		reason = newError(reason.Kind, err, "%s; what was entered since is not saved yet: try again, or save elsewhere", reason)
 	}
@@ -68,31 +68,17 @@ func (s *Store) recoverFile() error {
 	if err := s.reopen(); err != nil {
 		return err
 	}
-	var found map[string]belief
-	err := s.view(func(tx *bbolt.Tx) (err error) {
-		if err := s.checkSchema(tx); err != nil {
-			return err
-		}
-		found, err = s.compare(tx)
-		return err
-	})
-	if err != nil {
+	if err := s.view(s.checkSchema); err != nil {
 		return err
 	}
 	if err := s.writeAnew(); err != nil {
 		return err
 	}
-	if err := s.syncPlace(); err != nil {
-		return err
-	}
-	for id, is := range found {
-		s.beliefs.set(id, is)
-	}
-	return nil
+	return s.syncPlace()
 }
 
-// reopen closes the file and opens it as at the start. The lock is given up for that
-// time, so another process may have the file then.
+// reopen closes the file, reads it to its end and opens it as at the start. The lock is given
+// up for that time, so another process may have the file then.
 func (s *Store) reopen() error {
 	// A reader that waits for a lock that a panic left behind waits for ever.
 	if s.use.Load() != panicked {
@@ -105,14 +91,11 @@ func (s *Store) reopen() error {
 		return err // the file that is open may be all that there is
 	}
 	s.letGo()
-	report, err := s.opener.inspect(s.path)
-	if err != nil {
-		return err
+	again := &Store{opener: s.opener, path: s.path}
+	err := again.openOnce(func(int64) extent { return records })
+	if errors.Is(err, errFaults) {
+		return newError(Damaged, nil, "%s in the data file %s cannot be read", again.found.Faults[0], s.path)
 	}
-	if len(report.Faults) > 0 {
-		return newError(Damaged, nil, "%s in the data file %s cannot be read", report.Faults[0], s.path)
-	}
-	again, err := openAgain(s.path)
 	if err != nil {
 		return err
 	}
@@ -120,7 +103,8 @@ func (s *Store) reopen() error {
 		return errors.Join(s.moved(nil), again.db.Close())
 	}
 	claim(s.path)
-	s.database = again
+	s.database = again.database
+	s.walked.Store(true)
 	s.use.Store(usable)
 	return nil
 }
@@ -137,22 +121,6 @@ func (s *Store) letGo() {
 	} else {
 		_ = s.db.Close()
 	}
-}
-
-func openAgain(path string) (database, error) {
-	var again database
-	if err := checkRegular(path); err != nil {
-		return again, err
-	}
-	err := caught(func() error { return again.open(path, false, guard) })
-	if p := new(panicError); errors.As(err, &p) {
-		_ = again.release() // it was left open, and locked
-		return again, damaged("the structure", path, err)
-	}
-	if errors.Is(err, bolterrors.ErrTimeout) {
-		return again, busy(path, err)
-	}
-	return again, err
 }
 
 // writeAnew puts a copy of the file in its place, all of it on the disk.

@@ -30,17 +30,12 @@ func reopenAll(string) error {
 }
 
 func reopened(path string) (string, error) {
-	// What a child process would do first; in this one it is quicker.
-	guard := func(path string) (Report, error) {
-		report, err := Inspect(path)
-		if err == nil && len(report.Faults) > 0 {
-			err = errors.New(strings.Join(report.Faults, "; "))
-		}
-		return report, err
-	}
-	s, err := Opener{Guard: guard}.Open(path)
+	s, err := Open(path)
 	if err != nil {
 		return "", err
+	}
+	if f := s.Faults(); len(f) > 0 {
+		return "", errors.Join(errors.New(strings.Join(f, "; ")), s.Close())
 	}
 	says, err := content(s)
 	if s.MetaDamaged() { // a disk writes no less than the part of a page with all of the meta

@@ -16,7 +16,6 @@ func (s *Store) Replace(origin model.Origin, fw *framework.Framework, o model.Ov
 	if err := named(origin, o); err != nil {
 		return err
 	}
-	s.beliefs.forget(o.ID) // the file may have either when the disk fails
 	return s.update(func(tx *bbolt.Tx) error {
 		if !shelfOf(tx, sessionsBucket).has(o.ID) {
 			return s.unknown(o.ID)

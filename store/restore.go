@@ -26,18 +26,21 @@ func (o Opener) Restore(path, backup string) (aside string, err error) {
 	if isSame(path, backup) {
 		return "", newError(Conflict, nil, "%s is the data file itself; choose a backup", backup)
 	}
-	from, err := o.OpenReadOnly(backup)
+	if backup, err = wholePath(backup); err != nil {
+		return "", err
+	}
+	from, err := o.open(backup, true, func(int64) extent { return records })
 	if err != nil {
 		return "", err
 	}
 	defer from.Close()
-	if len(from.faults) > 0 {
+	if len(from.found.Faults) > 0 {
 		return "", newError(Damaged, nil, "the backup %s is not whole (%s cannot be read); nothing was changed: choose another one",
-			backup, from.faults[0])
+			backup, from.found.Faults[0])
 	}
 	// What was set aside was in use, and is all there but for its last change, at most. Of a
 	// backup everything was written as one or a few changes.
-	if from.metaDamaged && !strings.HasPrefix(filepath.Base(backup), asidePrefix) {
+	if from.MetaDamaged() && !strings.HasPrefix(filepath.Base(backup), asidePrefix) {
 		return "", newError(Damaged, nil, "the backup %s is not whole (a page at its beginning is damaged); nothing was changed: choose another one", backup)
 	}
 	aside, err = from.takePlace(path)

@@ -17,8 +17,10 @@ import (
 
 func TestWholeFileIsFoundWhole(t *testing.T) {
 	o := newOriginal(t)
-	if wrong := o.meet(t, newExaminer(t, "doubt"), newPath(t), o.data); wrong != "" {
-		t.Error(wrong)
+	for _, role := range []string{"doubt", "doubt large"} {
+		if wrong := o.meet(t, newExaminer(t, role), newPath(t), o.data); wrong != "" {
+			t.Error(role, wrong)
+		}
 	}
 	if maps.Equal(o.stands[0], o.stands[1]) {
 		t.Error("the latest change cannot be told from the one before")
@@ -29,7 +31,7 @@ func TestWholeFileIsFoundWhole(t *testing.T) {
 // refused and left as it is, and nothing crashes or hangs over it.
 func TestDamagedFiles(t *testing.T) {
 	o := newOriginal(t)
-	x := newExaminer(t, "doubt")
+	small, large := newExaminer(t, "doubt"), newExaminer(t, "doubt large")
 	folder := t.TempDir()
 	for i, name := range slices.Sorted(maps.Keys(damages())) {
 		t.Run(name, func(t *testing.T) {
@@ -41,8 +43,10 @@ func TestDamagedFiles(t *testing.T) {
 			if bytes.Equal(a.data, o.data) {
 				t.Fatal("nothing was damaged")
 			}
-			if wrong := o.meet(t, x, filepath.Join(folder, fmt.Sprint(i)), a.data); wrong != "" {
-				t.Error(wrong)
+			for _, x := range []*examiner{small, large} {
+				if wrong := o.meet(t, x, filepath.Join(folder, fmt.Sprint(i)), a.data); wrong != "" {
+					t.Errorf("%s: %s", x.role, wrong)
+				}
 			}
 		})
 	}
@@ -81,7 +85,7 @@ func TestTrustingEveryFile(t *testing.T) {
 	if accidents == 0 {
 		t.Error("nothing came of trusting: the tests of damage could not fail")
 	}
-	faults.Figure(t, 6, "control, no guard: %d of %d kinds of damage crash or hang, as they must", accidents, len(damages()))
+	faults.Figure(t, 6, "control, no walk: %d of %d kinds of damage crash or hang, as they must", accidents, len(damages()))
 }
 
 // trust has a process of its own open a file with some bytes as if they were good, and
@@ -90,7 +94,8 @@ func TestTrustingEveryFile(t *testing.T) {
 // again, and one that waits for ever is found out then.
 func trust(t *testing.T, path string, data []byte) (accident string) {
 	t.Helper()
-	for _, limit := range []time.Duration{guardTime, 5 * guardTime} {
+	const short = 2 * time.Second
+	for _, limit := range []time.Duration{short, 5 * short} {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -98,7 +103,7 @@ func trust(t *testing.T, path string, data []byte) (accident string) {
 		x.limit = limit
 		_, accident = x.examine(path)
 		x.end()
-		if accident == "" || x.busy >= limit/guardBusy {
+		if accident == "" || x.busy >= limit/4 {
 			break
 		}
 	}

@@ -36,6 +36,7 @@ func noon(minutes int) time.Time {
 type sample struct {
 	*model.History
 	queue []model.Entry
+	again bool // the latest try to save the queue has failed
 	place model.Place
 }
 

@@ -48,8 +48,9 @@ func (s *Store) put(tx *bbolt.Tx, origin model.Origin, fw *framework.Framework, 
 
 // Append adds changes to a session's log, and keeps its overview; without changes
 // only the overview. Entries that the log has already, byte for byte, are taken as
-// they are, so that a write may be repeated when nobody heard how it went. Any other
-// entry that is not the next is a Conflict, and nothing is written.
+// they are, so that a write may be repeated when nobody heard how it went, and the whole
+// log of a session from memory adds what the file lacks after an error of the disk. Any
+// other entry that is not the next is a Conflict, and nothing is written.
 func (s *Store) Append(o model.Overview, entries ...model.Entry) error {
 	return s.update(func(tx *bbolt.Tx) error {
 		if !shelfOf(tx, sessionsBucket).has(o.ID) {
@@ -66,19 +67,10 @@ func (s *Store) write(tx *bbolt.Tx, o model.Overview, entries []model.Entry) err
 	if err != nil {
 		return err
 	}
-	saved, known := s.beliefs.get(o.ID)
-	if l.last() == 0 {
-		saved, known = belief{}, true
-	}
 	for _, e := range entries {
-		body, err := l.write(e)
-		if err != nil {
+		if err := l.write(e); err != nil {
 			return err
 		}
-		saved.extend(e.Seq, body)
-	}
-	if known {
-		tx.OnCommit(func() { s.beliefs.set(o.ID, saved) })
 	}
 	if n := len(entries); n > 0 && entries[n-1].Seq < l.last() {
 		return nil

@@ -61,12 +61,12 @@ func (s *Store) ready() error {
 	return s.mayWrite()
 }
 
-// mayWrite refuses a store that only reads, and first recovers one that is suspect. The
-// caller has s.writing.
+// mayWrite refuses a store that only reads, and first recovers one that is suspect, or walks
+// the pages of the file if that was not done yet. The caller has s.writing.
 func (s *Store) mayWrite() error {
-	if len(s.faults) > 0 {
+	if len(s.found.Faults) > 0 {
 		return newError(ReadOnly, nil, "the data file %s is open for reading only, since it is damaged (%s); nothing was changed: "+
-			"restore a backup with stocktake restore", s.path, s.faults[0])
+			"restore a backup with stocktake restore", s.path, s.found.Faults[0])
 	}
 	if s.readOnly {
 		return newError(ReadOnly, nil, "the data file %s is open for reading only; nothing was changed", s.path)
@@ -74,7 +74,7 @@ func (s *Store) mayWrite() error {
 	if s.broken.Load() != nil {
 		return s.recover()
 	}
-	return nil
+	return s.checkStructure()
 }
 
 // checkPlace notices that the open file was moved, deleted or replaced: what is

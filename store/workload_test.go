@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.etcd.io/bbolt"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 )
@@ -108,11 +110,25 @@ func (w *workload) add(id string, notes, words int) error {
 		}
 		s.queue = append(s.queue, e)
 	}
-	err := w.Append(s.overview(), s.queue...)
-	if err == nil {
+	entries := s.queue
+	if s.again { // after an error all of the session comes, from memory
+		entries = s.Entries()
+	}
+	err := w.Append(s.overview(), entries...)
+	if s.again = err != nil; err == nil {
 		s.queue = nil
 	}
 	return err
+}
+
+// wellBuilt checks the structure of a file as bbolt does.
+func wellBuilt(s *Store) error {
+	return s.view(func(tx *bbolt.Tx) (err error) {
+		for broken := range tx.Check() { // to the end, or the goroutine that checks would stay
+			err = errors.Join(err, broken)
+		}
+		return err
+	})
 }
 
 // rewrite leaves one note in the first session.
@@ -173,7 +189,7 @@ func content(s *Store) (string, error) {
 		return "", err
 	}
 	fmt.Fprintf(sum, "%q %t", theme, ok)
-	return fmt.Sprintf("%stheme:%s %x", about, theme, sum.Sum(nil)[:8]), s.view(wellBuilt)
+	return fmt.Sprintf("%stheme:%s %x", about, theme, sum.Sum(nil)[:8]), wellBuilt(s)
 }
 
 // contents are what a file holds before the first step, and after each.

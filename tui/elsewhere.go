@@ -59,6 +59,14 @@ func (r *Root) unsaved() *ui.OpenSession {
 	return r.latest
 }
 
+// logOf is the log of the session that waits to be saved; nil for any other.
+func (r *Root) logOf(id string) []model.Entry {
+	if d := r.unsaved(); d != nil && d.Session().ID() == id {
+		return d.History.Entries()
+	}
+	return nil
+}
+
 // save writes the session to a path, aside.
 func (e *elsewhere) save(path string) ui.Action {
 	if e.writing {

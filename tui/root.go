@@ -33,7 +33,6 @@ type Config struct {
 	Files     export.Writer   // writes them, and knows what they must not replace
 	Work      int             // what a guess at the passphrase of an export costs; 0 for agefile.Work
 	Begin     Begin
-	Tick      func() tea.Cmd // comes after a second; nil where nothing ticks
 	// Publish hands what the room may see to a second screen; nil where there is none.
 	// It must not wait.
 	Publish func(state []byte)
@@ -101,6 +100,7 @@ func New(c Config) *Root {
 		notice: ui.Notice{Text: c.Notice, Bad: true, Always: true},
 	}
 	r.exports = dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work}
+	r.saver.log = r.logOf
 	r.drafts.now, r.drafts.later = c.Now, c.Later
 	r.pages = []ui.Screen{home.New(r)}
 	if c.MustRead != "" {

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 	"time"
 
@@ -27,7 +29,8 @@ type saver struct {
 	blocked bool      // no write begins before the next key press
 	savedAt time.Time // of the latest write; zero before the first
 
-	failed func(error) // hears of each failure while it is written; may be nil
+	failed func(error)                   // hears of each failure while it is written; may be nil
+	log    func(id string) []model.Entry // all entries of a session that waits, from memory; may be nil
 
 	disk   sync.Mutex // held while writing, for the end of the program
 	closed bool       // flush has begun: no other write may
@@ -108,7 +111,22 @@ func (s *saver) gather() write {
 		batch.entries = append(batch.entries, w.entries...)
 		s.writing++
 	}
+	if s.failure != nil {
+		batch.entries = append(s.before(batch), batch.entries...)
+	}
 	return batch
+}
+
+// before is all that a session had before what is to be written. It goes along after a
+// failure: the disk may have lost what it had confirmed, and the store takes what it has
+// already.
+func (s *saver) before(batch write) []model.Entry {
+	if s.log == nil || len(batch.entries) == 0 {
+		return nil
+	}
+	all, first := s.log(batch.overview.ID), batch.entries[0].Seq
+	at, _ := slices.BinarySearchFunc(all, first, func(e model.Entry, seq uint64) int { return cmp.Compare(e.Seq, seq) })
+	return slices.Clone(all[:at])
 }
 
 // again lets the next write begin after one has failed.

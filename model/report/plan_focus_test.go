@@ -40,7 +40,7 @@ func TestPlanSaysHowTheFocusWasChosen(t *testing.T) {
 				model.BeginVote{Each: 3},
 				dots("p1", map[string]int{"pr1": 2, "pr2": 1}), dots("p2", map[string]int{"pr3": 1, "pr4": 2}),
 			},
-			"2 priorities in focus were chosen by vote: 2 people laid up to 3 dots each.",
+			"2 priorities in focus were chosen by vote: 2 people cast up to 3 dots each.",
 		},
 		"against the dots": {
 			model.Group,

@@ -114,7 +114,7 @@ func widest(axes []Axis) string {
 	if most == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" Consensus and individual mean lie furthest apart at step %d, with %s and %s.",
+	return fmt.Sprintf(" Consensus and individual mean are furthest apart at step %d, with %s and %s.",
 		at.Number, Figure(at.Consensus), Figure(at.Individual))
 }
 

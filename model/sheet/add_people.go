@@ -18,7 +18,7 @@ import (
 // order of those numbers: neither the session nor its log tells who stood where in
 // the list. Agencies are counted apart from them, as Session.CountAgencies says.
 func AddParticipants(s *model.Session, people []model.Participant) model.Batch {
-	return addParticipants(s, people, shuffle)
+	return addShuffled(s, people, shuffle)
 }
 
 // shuffle puts n things into an order that nobody can foresee or work out later.
@@ -28,7 +28,7 @@ func shuffle(n int, swap func(i, j int)) {
 	rand.New(rand.NewChaCha8(seed)).Shuffle(n, swap)
 }
 
-func addParticipants(s *model.Session, people []model.Participant, shuffle func(n int, swap func(i, j int))) model.Batch {
+func addShuffled(s *model.Session, people []model.Participant, shuffle func(n int, swap func(i, j int))) model.Batch {
 	var added []model.Participant
 	if s.Anonymous() {
 		added = nameless(s, people, shuffle)

@@ -43,7 +43,7 @@ func TestAnonymousPeopleAreDealtNumbers(t *testing.T) {
 	h := anonymous(t)
 	var log []string
 	for range 2 {
-		batch := addParticipants(h.Session(), listed, inReverse)
+		batch := addShuffled(h.Session(), listed, inReverse)
 		for _, c := range batch.Changes {
 			if counts, ok := c.(model.SetAgencies); ok {
 				log = append(log, fmt.Sprint(counts.Agencies))
@@ -77,7 +77,7 @@ func TestNoNumberLeadsToAnAgency(t *testing.T) {
 				people[i] = model.Participant{Name: fmt.Sprint("Person ", i), Agency: model.CleanLine(agency), Role: "Role " + agency, Scoring: true}
 			}
 			h := anonymous(t)
-			e, err := h.Do(addParticipants(h.Session(), people, inReverse), time.Time{})
+			e, err := h.Do(addShuffled(h.Session(), people, inReverse), time.Time{})
 			if err != nil {
 				rt.Fatal(err)
 			}

@@ -259,11 +259,3 @@ func (f *columnFinder) wrong(i int, column, format string, args ...any) {
 	at.columns = map[string]int{column: i + 1}
 	f.problems.at(at, column, format, args...)
 }
-
-// at is a cell of a line, from 0; empty where the line is shorter.
-func (r record) at(i int) string {
-	if i < len(r.cells) {
-		return r.cells[i]
-	}
-	return ""
-}

@@ -2,20 +2,8 @@ package sheet
 
 import (
 	"io"
-	"strconv"
 
 	"familyhub/stocktake/model"
-)
-
-// The columns of a score sheet. Only statement and score must be there.
-const (
-	colParticipant = "participant"
-	colAgency      = "agency"
-	colRole        = "role"
-	colStatement   = "statement"
-	colRound       = "round"
-	colScore       = "score"
-	colComment     = "comment"
 )
 
 // ReadCSV reads a score sheet; name is what problems call the file. A line names the
@@ -98,23 +86,4 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 		problems.tooLong(raw.at, text.field, text.text, text.most)
 	}
 	return row, len(*problems) == before
-}
-
-func or(text, otherwise string) string {
-	if text == "" {
-		return otherwise
-	}
-	return text
-}
-
-// quote shows a text from a file in a message, not at length.
-func quote(text string) string { return strconv.Quote(shorten(model.CleanLine(text))) }
-
-func shorten(text string) string { return shortenTo(text, 40) }
-
-func shortenTo(text string, most int) string {
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return text
 }

@@ -105,6 +105,9 @@ var (
 	elided = regexp.MustCompile(`^(\p{L}+’([stdmn]|re|ve|ll|em|all|clock)|\p{Lu}{1,2}’\p{Lu}\p{L}*|\p{Ll}{1,2}’\p{L}+)$`)
 	// joinedWords are two words with a dash or dots between.
 	joinedWords = regexp.MustCompile(`^(\p{L}{3,}[–—]\p{L}{3,}|\p{Ll}{2,}…\p{L}{2,})$`)
+	// letterInMarks is one letter between marks, letterInQuotes one that somebody quotes.
+	letterInMarks  = regexp.MustCompile(`^[‘“«…–—•§][^\x00-\x7f][’”»…–—™®©]$`)
+	letterInQuotes = regexp.MustCompile(`^(‘.’|“.”|«.»)$`)
 	// marked is a word with the marks that text programs put before and after it.
 	marked = regexp.MustCompile(`^[‘“«…–—•§]*(.*?)[’”»…–—™®©ªº°]*$`)
 )
@@ -139,6 +142,8 @@ func oddLetters(word string) string {
 	core := marked.FindStringSubmatch(word)[1]
 	switch {
 	case core == "Ð", core == "Ñ": // dashes in MacRoman
+		return core
+	case letterInMarks.MatchString(word) && !letterInQuotes.MatchString(word): // two Japanese characters in Shift-JIS
 		return core
 	case elided.MatchString(core), joinedWords.MatchString(core):
 		core = strings.Map(keepLetters, core)

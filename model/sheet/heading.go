@@ -203,9 +203,6 @@ func isHead(rec record) bool {
 	return statement && score
 }
 
-// headSearched is how many rows that hold anything may stand above a table.
-const headSearched = 100
-
 // findHeader is the first record that is the head of a table.
 func findHeader(records []record) (int, bool) {
 	i := slices.IndexFunc(records[:min(len(records), headSearched)], isHead)

@@ -55,8 +55,11 @@ func problemsOf(name string, err error) Problems {
 type Options struct {
 	// As names whoever filled in the rows that do not say it.
 	As string
-	// Same names those who are the same person although a file has another agency for them.
+	// Same names those, as files call them, who are the same person although a file has
+	// another agency for them, or nearly their name.
 	Same []string
+	// New names those who are somebody else than the participants of nearly their name.
+	New []string
 	// Keep leaves the scores and comments that are there, where files say otherwise.
 	Keep bool
 	// Partial takes the good rows although others are bad. Of two rows that answer the

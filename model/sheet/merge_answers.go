@@ -33,6 +33,9 @@ func (m *merger) score(row fitting) {
 	default:
 		r.NewScores++
 	}
+	if _, settled := m.s.Consensus(row.Statement); settled {
+		r.late(row.Statement)
+	}
 	m.changes = append(m.changes, model.SetScore{Statement: row.Statement, Round: row.Round, Participant: row.who.ID, Score: row.Score})
 }
 

@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 )
 
@@ -84,25 +82,4 @@ func (p *person) called() string {
 		return p.Label()
 	}
 	return model.CleanLine(p.Name)
-}
-
-// words says where an earlier row stands, for a reader of another one.
-func (p place) words(from place) string {
-	where := ""
-	switch {
-	case p.line > 0 && p.sheet != "":
-		where = fmt.Sprintf("row %d of the sheet %s", p.line, tabName(p.sheet))
-	case p.line > 0:
-		where = fmt.Sprintf("line %d", p.line)
-	}
-	switch {
-	case p.file != from.file && where != "":
-		return fmt.Sprintf(" in %s, %s", model.ShownPath(p.file), where)
-	case p.file != from.file:
-		return " in " + model.ShownPath(p.file)
-	case where != "":
-		return " on " + where
-	default:
-		return ""
-	}
 }

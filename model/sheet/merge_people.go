@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"regexp"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/namelist"
@@ -11,6 +12,7 @@ import (
 type person struct {
 	model.Participant
 	there  bool
+	near   []string        // participants of nearly the same name
 	barred map[string]bool // by file that was told so: has no place in this session
 	used   bool            // a row of theirs is taken
 	asked  map[string]bool // by file and agency: whether they are the same person
@@ -33,7 +35,17 @@ func (m *merger) whoIs(row Row) *person {
 
 // look finds somebody who was not met by this name yet.
 func (m *merger) look(row Row) *person {
-	if found, there := m.find(row.Participant); there {
+	name := firstNameFirst(row.Participant)
+	found, there := m.find(row.Participant)
+	_, alias := aliased(row.Participant)
+	var near []string
+	if !there && !alias && !m.s.Anonymous() {
+		near = m.nearly(name)
+	}
+	if len(near) == 1 && isAmong(m.o.Same, name) {
+		found, there = m.find(near[0])
+	}
+	if there {
 		p, met := m.byID[found.ID]
 		if !met {
 			p = &person{Participant: found, there: true}
@@ -41,18 +53,17 @@ func (m *merger) look(row Row) *person {
 		}
 		return p
 	}
-	name := firstNameFirst(row.Participant)
 	if p, met := m.byName[fold(name)]; met {
 		return p
 	}
-	p := &person{Participant: model.Participant{
+	p := &person{near: near, Participant: model.Participant{
 		Name: name, Agency: namelist.WithoutAddresses(row.Agency), Role: namelist.WithoutAddresses(row.Role), Scoring: true,
 	}}
 	if m.s.Anonymous() {
 		p.Agency, p.Role = "", "" // a number that can be told by them is no number
 	}
 	m.byName[fold(name)] = p
-	if _, alias := aliased(row.Participant); !alias && m.s.Anonymous() {
+	if !alias && m.s.Anonymous() {
 		p.barred = make(map[string]bool)
 	}
 	return p
@@ -85,6 +96,9 @@ func (m *merger) known(row Row, p *person) bool {
 	case p == nil && row.amongNamed:
 		m.wrong().at(row.at, colParticipant, "the row does not say who answered, and others of its table do; write the name there")
 		return false
+	case p == nil && m.isNamed(row.at.sheet):
+		m.wrong().at(row.at, colParticipant, "the row does not say who answered; only the sheet is called %s, which can be a name or a title: if it is the name, write it there", quote(row.at.sheet))
+		return false
 	case p == nil:
 		m.wrong().at(row.at, colParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
 		return false
@@ -92,13 +106,22 @@ func (m *merger) known(row Row, p *person) bool {
 		m.wrong().at(row.at, colParticipant, "%s is the name of a figure and nobody's; take the row out, or write whose answer it is", quote(p.called()))
 		return false
 	case p.barred == nil:
-		return m.ofThisAgency(row, p)
+		return m.isNew(row, p) && m.ofThisAgency(row, p)
 	case !p.barred[row.at.file]:
 		p.barred[row.at.file] = true
 		m.wrong().at(row.at, colParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or "+oneForAll)
 	}
 	return false
 }
+
+// isNamed reports whether a sheet of a workbook has the name of a participant, or one of
+// two words as people have.
+func (m *merger) isNamed(sheet string) bool {
+	_, known := m.find(nameOf(sheet))
+	return known && sheet != "" || fullName.MatchString(sheet)
+}
+
+var fullName = regexp.MustCompile(`^\p{Lu}[\p{L}'’.-]*( \p{Lu}[\p{L}'’.-]*){1,2}$`)
 
 // use marks a person as one of whom a row is taken.
 func (m *merger) use(p *person) {

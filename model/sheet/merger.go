@@ -17,6 +17,7 @@ type merger struct {
 	byName          map[string]*person           // met in a row, by folded name
 	byID            map[string]*person           // met in a row, of the session
 	labels, aliases map[string]model.Participant // of the session, by folded name
+	bare            []string                     // the names of the session, as they are compared for slips
 	missing         []*person                    // those to be added, in the order of their rows
 
 	seen      map[answered]Row

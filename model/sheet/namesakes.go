@@ -2,72 +2,43 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
-	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/namelist"
 )
 
-// Namesake is somebody whose name is that of a person with another agency: the same
-// person, or another one of that name.
+// Namesake is somebody whose name is that of a person with another agency, or nearly that
+// of a participant: the same person, or another one.
 type Namesake struct {
 	Name  string
-	Here  string // the agency in the session, or in an earlier row
-	There string // the agency in the file
+	Here  string   // the agency in the session, or in an earlier row; empty where names differ
+	There string   // the agency in the file
+	Near  []string // the participants whose name is nearly the same; empty where agencies differ
 }
 
 // Words ask whether the two are the same person.
 func (n Namesake) Words() string {
+	if len(n.Near) > 0 {
+		return fmt.Sprintf("%s is not in the session: did you mean %s?", n.Name, strings.Join(n.Near, " or "))
+	}
 	return fmt.Sprintf("%s is with %s, and with %s in the file: the same person?", n.Name, quote(n.Here), quote(n.There))
+}
+
+// choices say how to answer at the command line.
+func (n Namesake) choices() string {
+	switch len(n.Near) {
+	case 0:
+		return fmt.Sprintf("If so, say --same %s, or write the agency as it is there; if not, write the name in another way, such as with an initial", quote(n.Name))
+	case 1:
+		return fmt.Sprintf("If so, say --same %s, or write the name as it is there; if it is another person, say --new %[1]s", quote(n.Name))
+	default:
+		return fmt.Sprintf("If so, write the name as it is there; if it is another person, say --new %s", quote(n.Name))
+	}
 }
 
 // otherAgency reports whether two agencies are given and differ in more than case.
 func otherAgency(one, other string) bool {
 	return one != "" && other != "" && fold(nameOf(one)) != fold(nameOf(other))
-}
-
-// ofThisAgency refuses rows of somebody with another agency, unless Options say that they
-// are the same person. It is told once for each file and agency. In an anonymous session,
-// which tells nobody's agency, it asks nothing.
-func (m *merger) ofThisAgency(row Row, p *person) bool {
-	if !p.there && p.Agency == "" {
-		p.Agency = namelist.WithoutAddresses(row.Agency)
-	}
-	same := slices.ContainsFunc(m.o.Same, func(name string) bool {
-		return fold(firstNameFirst(nameOf(name))) == fold(p.called())
-	})
-	if same || m.s.Anonymous() || !otherAgency(p.Agency, row.Agency) {
-		return true
-	}
-	key := row.at.file + "\x00" + fold(row.Agency)
-	if p.asked == nil {
-		p.asked = make(map[string]bool)
-	}
-	if !p.asked[key] {
-		p.asked[key] = true
-		n := Namesake{Name: p.called(), Here: p.Agency, There: row.Agency}
-		m.namesakes = append(m.namesakes, n)
-		m.wrong().at(row.at, colAgency, `%s If so, say --same %s, or write the agency as it is there; if not, write the name in another way, such as with an initial`,
-			n.Words(), quote(n.Name))
-	}
-	return false
-}
-
-// nameAndAgency is a name with an agency in brackets behind it.
-var nameAndAgency = regexp.MustCompile(`^(.+?)\s*\(([^()]+)\)$`)
-
-// apartFromAgency takes the agency off a name such as "Ann Ash (Health)", where that is
-// not the name of somebody itself and the rest is.
-func (m *merger) apartFromAgency(row *Row) {
-	parts := nameAndAgency.FindStringSubmatch(row.Participant)
-	if parts == nil || row.Agency != "" {
-		return
-	}
-	_, whole := m.find(row.Participant)
-	if there, known := m.find(parts[1]); known && !whole && there.Agency != "" {
-		row.Participant, row.Agency = parts[1], parts[2]
-	}
 }
 
 // CheckNamesakes refuses a list of people in which somebody has the name of a person in

@@ -137,15 +137,6 @@ func (t *peopleTable) isHead(i int) bool {
 	return ok && (h.filled > 1 && len(h.header) > 1 || strings.EqualFold(strings.Join(t.records[i].cells, "\t"), strings.Join(t.records[t.head].cells, "\t")))
 }
 
-func filled(rec record) (n int) {
-	for _, cell := range rec.cells {
-		if cell != "" {
-			n++
-		}
-	}
-	return n
-}
-
 // readList reads a text without headings.
 func (t *peopleTable) readList(data []byte) {
 	if len(t.records) > 0 {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,6 +73,9 @@ func lineWord(sheet string) string {
 	return "line"
 }
 
+// maxProblems is how many problems one table is told of: nobody puts more right at once.
+const maxProblems = 1000
+
 // Problems is everything that is wrong, in the order of the files.
 type Problems []Problem
 
@@ -112,6 +116,40 @@ func (ps *Problems) at(where place, field, format string, args ...any) {
 	*ps = append(*ps, p)
 }
 
+// place is where a row stands, for problems that show only later.
+type place struct {
+	file    string
+	sheet   string // in a workbook
+	line    int
+	table   int             // the line of the table's head; 0 outside of tables
+	columns map[string]int  // of each field, from 1; nil outside of tables
+	above   map[string]spot // the fields that stand above the table, once for all rows
+}
+
+// spot is a cell of a table; both count from 1.
+type spot struct{ line, column int }
+
+// words says where an earlier row stands, for a reader of another one.
+func (p place) words(from place) string {
+	where := ""
+	switch {
+	case p.line > 0 && p.sheet != "":
+		where = fmt.Sprintf("row %d of the sheet %s", p.line, tabName(p.sheet))
+	case p.line > 0:
+		where = fmt.Sprintf("line %d", p.line)
+	}
+	switch {
+	case p.file != from.file && where != "":
+		return fmt.Sprintf(" in %s, %s", model.ShownPath(p.file), where)
+	case p.file != from.file:
+		return " in " + model.ShownPath(p.file)
+	case where != "":
+		return " on " + where
+	default:
+		return ""
+	}
+}
+
 // problem is one with a field of a row at that place.
 func (p place) problem(field, sentence string) Problem {
 	at := Problem{File: p.file, Sheet: p.sheet, Line: p.line, Column: p.columns[field], Field: field, Sentence: sentence}
@@ -122,4 +160,23 @@ func (p place) problem(field, sentence string) Problem {
 		at.Cell = xlsx.CellName(at.Line, at.Column)
 	}
 	return at
+}
+
+func or(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}
+
+// quote shows a text from a file in a message, not at length.
+func quote(text string) string { return strconv.Quote(shorten(model.CleanLine(text))) }
+
+func shorten(text string) string { return shortenTo(text, 40) }
+
+func shortenTo(text string, most int) string {
+	if runes := []rune(text); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return text
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
 
@@ -363,6 +364,19 @@ func TestEveryWayOfWritingATableReadsTheSame(t *testing.T) {
 			rt.Error(diff)
 		}
 	})
+}
+
+// What Japanese programs write is never taken for western letters.
+func TestShiftJISIsRefused(t *testing.T) {
+	for _, comment := range []string{"よい", "とても良い", "チーム", "ﾁｰﾑ", "会議で話した", "部門", "何", "A級", "日本", "全員が受けた。"} {
+		data, err := japanese.ShiftJIS.NewEncoder().String("participant,statement,score,comment\nAnn,1,3," + comment + "\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sh, err := sheet.ReadCSV("a.csv", strings.NewReader(data)); err == nil || len(sh.Rows) > 0 {
+			t.Errorf("%s is read as %v", comment, rows(sh))
+		}
+	}
 }
 
 // TestASecondCandidateIsAlwaysRefused puts a column beside the score, the statement or the

@@ -1,9 +1,11 @@
 package sheet
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // Report is what taking files in does, for people to read before or after.
@@ -24,6 +26,8 @@ type Report struct {
 	SealedComments  int // as SealedScores
 	KeptSealed      int // sealed scores and comments that stay; what they are is not told
 	Training        int // rows of training needs
+	// Late are the statements whose consensus was recorded before scores came in here.
+	Late []int
 }
 
 // ChangedScore is a score that a file replaces, or would.
@@ -60,6 +64,16 @@ func (r *Report) add(o Report) {
 	r.SealedComments += o.SealedComments
 	r.KeptSealed += o.KeptSealed
 	r.Training += o.Training
+	for _, statement := range o.Late {
+		r.late(statement)
+	}
+}
+
+// late notes a score at a statement whose consensus stands.
+func (r *Report) late(statement int) {
+	if i, noted := slices.BinarySearch(r.Late, statement); !noted {
+		r.Late = slices.Insert(r.Late, i, statement)
+	}
 }
 
 // repeated counts a row that says what an earlier one of the same files does. That tells
@@ -105,6 +119,9 @@ func (r Report) Words() string {
 	}
 	if len(lines) == 0 {
 		return "nothing to take over"
+	}
+	if len(r.Late) > 0 {
+		lines = append(lines, "late: the consensus is recorded already, and stays as it is, at "+report.Places(r.Late, nil))
 	}
 	return strings.Join(lines, "\n")
 }

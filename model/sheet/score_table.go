@@ -10,9 +10,6 @@ import (
 	"familyhub/stocktake/model/sheet/xlsx"
 )
 
-// maxProblems is how many problems one table is told of: nobody puts more right at once.
-const maxProblems = 1000
-
 // scoreTable is a table of scores, and what stands above it.
 type scoreTable struct {
 	file, sheet string
@@ -59,12 +56,6 @@ func (t *scoreTable) whose() Problems {
 func (t *scoreTable) lost(column string, at spot) bool {
 	i := slices.IndexFunc(t.above, func(rec record) bool { return rec.line == at.line })
 	return i >= 0 && t.above[i].isLost(column, at.column-1)
-}
-
-// isLost reports whether a cell holds no text that somebody wrote. A name is never worked
-// out.
-func (r record) isLost(column string, i int) bool {
-	return r.odd[i].lost || column == colParticipant && (r.odd[i].shown != "" || r.worked[i])
 }
 
 // onlyName is the name in the first row where no other row has any: people write it once.

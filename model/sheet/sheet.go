@@ -41,19 +41,6 @@ type Row struct {
 	amongNamed bool     // it does not say who answered, and other rows of its table do
 }
 
-// place is where a row stands, for problems that show only later.
-type place struct {
-	file    string
-	sheet   string // in a workbook
-	line    int
-	table   int             // the line of the table's head; 0 outside of tables
-	columns map[string]int  // of each field, from 1; nil outside of tables
-	above   map[string]spot // the fields that stand above the table, once for all rows
-}
-
-// spot is a cell of a table; both count from 1.
-type spot struct{ line, column int }
-
 // Sheet is the answers of one or several people.
 type Sheet struct {
 	Rows []Row

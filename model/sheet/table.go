@@ -22,6 +22,20 @@ const (
 	maxColumns    = 100
 )
 
+// The columns of a score sheet, of which agency and role are also those of a list of people.
+const (
+	colParticipant = "participant"
+	colAgency      = "agency"
+	colRole        = "role"
+	colStatement   = "statement"
+	colRound       = "round"
+	colScore       = "score"
+	colComment     = "comment"
+)
+
+// headSearched is how many rows that hold anything may stand above a table.
+const headSearched = 100
+
 // record is one line of a table, as it stands in the file.
 type record struct {
 	line  int
@@ -277,4 +291,36 @@ func overflow(at place, rec record, columns int) Problems {
 		}
 	}
 	return nil
+}
+
+// at is a cell of a line, from 0; empty where the line is shorter.
+func (r record) at(i int) string {
+	if i < len(r.cells) {
+		return r.cells[i]
+	}
+	return ""
+}
+
+// set sets a cell, also one to the right of the last.
+func (r *record) set(i int, text string) {
+	for len(r.cells) <= i {
+		r.cells = append(r.cells, "")
+	}
+	r.cells[i] = text
+}
+
+// isLost reports whether a cell holds no text that somebody wrote. A name is never worked
+// out.
+func (r record) isLost(column string, i int) bool {
+	return r.odd[i].lost || column == colParticipant && (r.odd[i].shown != "" || r.worked[i])
+}
+
+// filled is how many cells of a line hold anything.
+func filled(rec record) (n int) {
+	for _, cell := range rec.cells {
+		if cell != "" {
+			n++
+		}
+	}
+	return n
 }

@@ -90,7 +90,7 @@ func recordsOf(tab xlsx.Sheet) []record {
 		}
 		rec := record{line: row.Number, cells: make([]string, widest), hidden: row.Hidden}
 		for _, cell := range row.Cells {
-			rec.take(cell)
+			take(&rec, cell)
 		}
 		if !rec.blank() {
 			records = append(records, rec)
@@ -100,8 +100,8 @@ func recordsOf(tab xlsx.Sheet) []record {
 	return records
 }
 
-// take sets a cell.
-func (r *record) take(cell xlsx.Cell) {
+// take sets a cell of a line.
+func take(r *record, cell xlsx.Cell) {
 	i := cell.Column - 1
 	r.put(i, cell.Text)
 	note(&r.worked, i, cell.Formula)
@@ -126,14 +126,6 @@ func note(cells *map[int]bool, i int, so bool) {
 	if so {
 		(*cells)[i] = true
 	}
-}
-
-// set sets a cell, also one to the right of the last.
-func (r *record) set(i int, text string) {
-	for len(r.cells) <= i {
-		r.cells = append(r.cells, "")
-	}
-	r.cells[i] = text
 }
 
 // merge marks the first cells of the blocks that show one cell over several rows.

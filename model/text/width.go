@@ -47,6 +47,12 @@ func oneCell(r rune) bool {
 	}
 }
 
+// Cluster is what a text begins with that is one character to its reader, such as a letter
+// with its marks, and how many cells it takes; empty for an empty text.
+func Cluster(s string) (cluster string, cells int) {
+	return ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
+}
+
 // Cut shortens a text, which may be painted, to at most width cells, the ellipsis among them.
 func Cut(s string, width int, ellipsis string) string {
 	switch {

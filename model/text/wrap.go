@@ -35,7 +35,7 @@ func broken(line string, width int) []string {
 	var pieces []string
 	piece := ""
 	for rest := line; rest != ""; {
-		cluster, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		cluster, _ := Cluster(rest)
 		rest = rest[len(cluster):]
 		if piece != "" && Width(piece+cluster) > width {
 			pieces, piece = append(pieces, piece), ""
@@ -98,7 +98,7 @@ func unbreakable(word string) []string {
 	var pieces []string
 	joined := false // to what comes next
 	for len(word) > 0 {
-		cluster, cells := ansi.FirstGraphemeCluster(word, ansi.GraphemeWidth)
+		cluster, cells := Cluster(word)
 		word = word[len(cluster):]
 		first, _ := utf8.DecodeRuneInString(cluster)
 		opens := unicode.In(first, unicode.Ps, unicode.Pi)
@@ -116,7 +116,7 @@ func unbreakable(word string) []string {
 // breaksBefore reports whether the first character of a text is a wide one, before which
 // a line may end.
 func breaksBefore(text string) bool {
-	_, cells := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+	_, cells := Cluster(text)
 	return cells > 1
 }
 

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"io"
 	"time"
 
 	"familyhub/stocktake/store"
@@ -23,7 +24,7 @@ func backUp(s ui.Store) (where string, err error) {
 const closePatience = 3 * time.Second
 
 // closing closes a data file, unless that takes too long.
-func closing(s *store.Store) error {
+func closing(s io.Closer) error {
 	closed := make(chan error, 1)
 	go func() { closed <- s.Close() }()
 	late := time.NewTimer(closePatience)

@@ -12,7 +12,7 @@ import (
 	"familyhub/stocktake/store"
 )
 
-func (a *App) backup() *cobra.Command {
+func backupCommand(a *App) *cobra.Command {
 	var replace bool
 	cmd := &cobra.Command{
 		Use: "backup [PATH]", Short: "Make a copy of the data file, and check it",
@@ -33,10 +33,22 @@ leads to is replaced. Nothing of what was erased or deleted is in a copy.`,
 			if err != nil {
 				return err
 			}
+			var b store.Backup
 			if len(args) == 0 {
-				return a.using(path, a.opener().Open, func(s *store.Store) error { return a.told(s.Backup()) })
+				err = a.using(path, a.opener().Open, func(s *store.Store) error {
+					b, err = s.Backup()
+					return err
+				})
+			} else {
+				err = a.reading(func(s *store.Store) error {
+					b, err = backUpTo(a, s, args[0], replace)
+					return err
+				})
 			}
-			return a.reading(func(s *store.Store) error { return a.told(a.backUpTo(s, args[0], replace)) })
+			if err != nil {
+				return err
+			}
+			return sayBackup(a, b)
 		},
 	}
 	cmd.Flags().BoolVar(&replace, "replace", false, "write over a file that is at PATH already")
@@ -44,8 +56,8 @@ leads to is replaced. Nothing of what was erased or deleted is in a copy.`,
 }
 
 // backUpTo writes a copy to a path, or into a folder.
-func (a *App) backUpTo(s *store.Store, path string, replace bool) (store.Backup, error) {
-	path = a.target(s, path)
+func backUpTo(a *App, s *store.Store, path string, replace bool) (store.Backup, error) {
+	path = copyPath(a, s, path)
 	there, err := os.Stat(path)
 	if err != nil {
 		return s.BackupTo(path, replace, a.dataFiles()...)
@@ -71,8 +83,8 @@ func behindLink(path string) string {
 	return path
 }
 
-// target is the file that a copy is to be; a folder gets one that tells of the time.
-func (a *App) target(s *store.Store, path string) string {
+// copyPath is the file that a copy is to be; a folder gets one that tells of the time.
+func copyPath(a *App, s *store.Store, path string) string {
 	if info, err := os.Stat(path); err != nil || !info.IsDir() {
 		return path
 	}
@@ -81,11 +93,8 @@ func (a *App) target(s *store.Store, path string) string {
 	return filepath.Join(path, strings.TrimSuffix(name, ext)+a.Now().Format("-2006-01-02-150405")+ext)
 }
 
-// told prints where a backup is, and says what it holds.
-func (a *App) told(b store.Backup, err error) error {
-	if err != nil {
-		return err
-	}
+// sayBackup prints where a backup is, and says what it holds.
+func sayBackup(a *App, b store.Backup) error {
 	report, err := a.opener().Inspect(b.Path)
 	if err != nil {
 		return err

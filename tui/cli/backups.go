@@ -17,7 +17,7 @@ import (
 type inspected struct {
 	store.Backup
 	aside  bool
-	report store.Report
+	report store.Findings
 	err    error
 }
 
@@ -113,7 +113,7 @@ func (i inspected) brief() string {
 	}
 }
 
-func (a *App) listBackups(path string) error {
+func listBackups(a *App, path string) error {
 	all, err := a.inspectAll(path)
 	if err != nil {
 		return err

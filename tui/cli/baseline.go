@@ -13,7 +13,7 @@ is of the same area where both name one. Of several, one with the same framework
 others, then one of the same kind (a group, or one person alone), then the latest.
 `
 
-func (a *App) baseline() *cobra.Command {
+func baselineCommand(a *App) *cobra.Command {
 	var off bool
 	cmd := &cobra.Command{
 		Use: "baseline SESSION", Short: "Mark a session as one to compare later ones with",
@@ -24,14 +24,14 @@ Several sessions may be marked. The mark is a change like any other, which undo 
 		Example: `  stocktake baseline "Northvale, spring 2025"
   stocktake baseline Northvale --off     take the mark back`,
 		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
-		RunE: func(_ *cobra.Command, args []string) error { return a.mark(args[0], !off) },
+		RunE: func(_ *cobra.Command, args []string) error { return markBaseline(a, args[0], !off) },
 	}
 	cmd.Flags().BoolVar(&off, "off", false, "take the mark back")
 	return cmd
 }
 
-// mark marks a session as a baseline, or takes the mark back.
-func (a *App) mark(ref string, on bool) error {
+// markBaseline marks a session as a baseline, or takes the mark back.
+func markBaseline(a *App, ref string, on bool) error {
 	return a.changing(ref, func(s *store.Store, o model.Overview) error {
 		h, o, err := s.Load(o.ID)
 		if err != nil {

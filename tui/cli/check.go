@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/store"
 )
 
-func (a *App) check() *cobra.Command {
+func checkCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "check", Short: "Check that the data file is whole",
 		Long: `Read the data file to its end and say what was checked: its structure, the checksum of
@@ -26,36 +26,36 @@ and the command ends with 1 and with what to do.`,
 			}
 			fine := true
 			err = a.reading(func(s *store.Store) error {
-				err := a.checkFile(s)
+				err := checkFile(a, s)
 				fine = err == nil
 				return err
 			})
 			fine = fine && !store.Is(err, store.Damaged)
-			backups := a.checkBackups(path)
-			return a.advised(errors.Join(err, backups), fine && backups == nil)
+			backups := checkBackups(a, path)
+			return advised(a, errors.Join(err, backups), fine && backups == nil)
 		},
 	}
 }
 
 // advised ends the errors of what is damaged with what to do.
-func (a *App) advised(err error, fine bool) error {
+func advised(a *App, err error, fine bool) error {
 	if fine {
 		return err
 	}
 	return fmt.Errorf("%w\nTo see which backups are whole, and go back to one: %s", err, a.typed("restore"))
 }
 
-func (a *App) checkFile(s *store.Store) error {
+func checkFile(a *App, s *store.Store) error {
 	report, err := store.Inspect(s.Path())
 	if err != nil {
 		return err
 	}
-	a.printReport(s.Path(), report)
-	return errors.Join(beginning(s.Path(), report), a.replayAll(s), unreadable(report))
+	printReport(a, s.Path(), report)
+	return errors.Join(beginning(s.Path(), report), replayAll(a, s), unreadable(report))
 }
 
 // beginning is the error of a file whose one meta page is damaged.
-func beginning(path string, r store.Report) error {
+func beginning(path string, r store.Findings) error {
 	if !r.MetaDamaged {
 		return nil
 	}
@@ -66,7 +66,7 @@ func beginning(path string, r store.Report) error {
 const unfit = "cannot be read: it is missing, or its checksum does not fit"
 
 // checkBackups says of every backup whether it is whole.
-func (a *App) checkBackups(path string) error {
+func checkBackups(a *App, path string) error {
 	all, err := a.inspectAll(path)
 	if err != nil {
 		return err
@@ -93,7 +93,7 @@ func (a *App) checkBackups(path string) error {
 	return errors.Join(errs...)
 }
 
-func (a *App) printReport(path string, r store.Report) {
+func printReport(a *App, path string, r store.Findings) {
 	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", model.CleanLine(shown(path)))
 	structure := "whole"
 	if r.MetaDamaged {
@@ -105,7 +105,7 @@ func (a *App) printReport(path string, r store.Report) {
 }
 
 // unreadable names the records that cannot be read.
-func unreadable(r store.Report) error {
+func unreadable(r store.Findings) error {
 	var errs []error
 	for _, fault := range r.Faults {
 		errs = append(errs, fmt.Errorf("%s %s", fault, unfit))
@@ -115,7 +115,7 @@ func unreadable(r store.Report) error {
 
 // replayAll makes every session of its history, and compares it with what the list
 // shows of it.
-func (a *App) replayAll(s *store.Store) error {
+func replayAll(a *App, s *store.Store) error {
 	sessions, err := s.Sessions()
 	errs := []error{err}
 	made := 0

@@ -16,7 +16,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
 	_ "familyhub/stocktake/tui/background" // no command asks the terminal for it
 	"familyhub/stocktake/tui/theme"
 )
@@ -41,7 +40,6 @@ type App struct {
 	// that have no second to lose; 0 for agefile.Work.
 	Work int
 
-	guard  store.Guard // nil only in tests that hand it files of their own
 	file   string
 	theme  string
 	glyphs string
@@ -60,7 +58,7 @@ type App struct {
 // what is meant for that child alone.
 func NewApp() *App {
 	child := adopt()
-	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv, guard: guard(), child: child}
+	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv, child: child}
 }
 
 // Run carries out a command line, without the program's name, and returns the exit status.
@@ -119,9 +117,11 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 	offer(root, "theme", theme.Names()...)
 	offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
-		a.demo(), a.open(), a.solo(), a.list(), a.create(), a.show(),
-		a.export(), a.sheet(), a.importSheets(), a.load(), a.compare(), a.baseline(), a.framework(), a.wall(), a.erase(), a.check(),
-		a.backup(), a.restore(), a.compact(), a.schema(), a.version(), a.guardFile(),
+		demoCommand(a), openCommand(a), soloCommand(a), listCommand(a), newCommand(a), showCommand(a),
+		exportCommand(a), sheetCommand(a), importCommand(a), loadCommand(a),
+		compareCommand(a), baselineCommand(a), frameworkCommand(a), wallCommand(a),
+		eraseCommand(a), checkCommand(a), backupCommand(a), restoreCommand(a), compactCommand(a),
+		schemaCommand(a), versionCommand(a),
 	)
 	root.SetHelpCommand(helpCommand(root))
 	root.InitDefaultCompletionCmd()

@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/store"
 )
 
-func (a *App) compact() *cobra.Command {
+func compactCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "compact", Short: "Write the data file anew, without what was deleted",
 		Long: `Write the data file anew: smaller where much was deleted, and without a byte of what was.

@@ -24,7 +24,7 @@ import (
 	"familyhub/stocktake/tui/export"
 )
 
-func (a *App) compare() *cobra.Command {
+func compareCommand(a *App) *cobra.Command {
 	var format, out string
 	var asJSON, names bool
 	cmd := &cobra.Command{

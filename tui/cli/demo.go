@@ -17,7 +17,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (a *App) demo() *cobra.Command {
+func demoCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "demo", Short: "Look at two sample sessions, in a temporary file",
 		Long: `Look at two sample sessions of an area that does not exist, a year apart. They are in a
@@ -27,15 +27,15 @@ file is not touched. Without a terminal the summaries of both are printed.`,
 		Args:    takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
 			if !a.interactive() {
-				return a.printDemo()
+				return printDemo(a)
 			}
-			return a.supervised(inNoFile, a.showDemo)
+			return a.supervised(inNoFile, func() error { return showDemo(a) })
 		},
 	}
 }
 
 // showDemo shows the sample sessions in the terminal.
-func (a *App) showDemo() error {
+func showDemo(a *App) error {
 	s, err := demoStore()
 	if err != nil {
 		return err
@@ -44,7 +44,7 @@ func (a *App) showDemo() error {
 }
 
 // printDemo prints what the sample sessions amount to, the newer one first.
-func (a *App) printDemo() error {
+func printDemo(a *App) error {
 	samples, err := sample.Sessions(builtin())
 	if err != nil {
 		return err
@@ -57,7 +57,7 @@ func (a *App) printDemo() error {
 		if i+1 < len(samples) {
 			c.Baseline = samples[i+1].History.Session() // the one of the year before
 		}
-		if err := a.print(c, false); err != nil {
+		if err := printSummary(a, c, false); err != nil {
 			return err
 		}
 	}

@@ -12,7 +12,7 @@ import (
 	"familyhub/stocktake/store"
 )
 
-func (a *App) erase() *cobra.Command {
+func eraseCommand(a *App) *cobra.Command {
 	var who, age string
 	e := eraser{App: a}
 	cmd := &cobra.Command{

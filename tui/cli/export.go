@@ -27,7 +27,7 @@ type exporter struct {
 	table string // of them
 }
 
-func (a *App) export() *cobra.Command {
+func exportCommand(a *App) *cobra.Command {
 	e := exporter{App: a}
 	cmd := &cobra.Command{
 		Use: "export SESSION", Short: "Write a session to files",

@@ -14,6 +14,9 @@ import (
 	"familyhub/stocktake/tui/userfile"
 )
 
+// opener is how data files are opened.
+func (a *App) opener() store.Opener { return store.Opener{Now: a.Now} }
+
 // path is where the data file is. The error says why there can be none.
 func (a *App) path() (string, error) {
 	path, err := a.given()

@@ -13,7 +13,7 @@ import (
 	"familyhub/stocktake/tui/export"
 )
 
-func (a *App) framework() *cobra.Command {
+func frameworkCommand(a *App) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "framework", Short: "Read, check and copy what is asked",
 		Long: `A framework is what is asked: a scale, steps and statements. The built-in one follows the
@@ -25,11 +25,11 @@ in a text editor, check it, and begin a session with it.`,
 		Args: noSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.listFrameworks(), a.showFramework(), a.checkFramework(), a.exportFramework())
+	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a))
 	return cmd
 }
 
-func (a *App) listFrameworks() *cobra.Command {
+func frameworkListCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "list", Short: "List the built-in frameworks",
 		Example: "  stocktake framework list",
@@ -43,7 +43,7 @@ func (a *App) listFrameworks() *cobra.Command {
 	}
 }
 
-func (a *App) showFramework() *cobra.Command {
+func frameworkShowCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "show [FILE]", Short: "Print a framework to read",
 		Long: "Print a framework to read: its scale, its steps and its statements. Without a file it is\nthe built-in one.",
@@ -64,7 +64,7 @@ func (a *App) showFramework() *cobra.Command {
 	}
 }
 
-func (a *App) checkFramework() *cobra.Command {
+func frameworkCheckCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "check FILE", Short: "Check a framework file of your own",
 		Long:    "Check a framework file of your own. Everything that is wrong is listed with its line, and\nwith what would be right.",
@@ -82,7 +82,7 @@ func (a *App) checkFramework() *cobra.Command {
 	}
 }
 
-func (a *App) exportFramework() *cobra.Command {
+func frameworkExportCommand(a *App) *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use: "export", Short: "Write the built-in framework as a file to edit",

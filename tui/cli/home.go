@@ -22,7 +22,7 @@ func (a *App) home() error {
 		return err
 	}
 	if len(sessions) > 0 {
-		return a.printList(sessions)
+		return printList(a, sessions)
 	}
 	_, err = fmt.Fprint(a.Stdout, welcome)
 	return err

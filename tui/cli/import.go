@@ -12,9 +12,16 @@ import (
 	"familyhub/stocktake/tui/sheets"
 )
 
-func (a *App) importSheets() *cobra.Command {
-	var o sheet.Options
-	var sure, dry bool
+// importer is a call of import.
+type importer struct {
+	*App
+	sheet.Options
+	sure bool // nobody is asked
+	dry  bool // nothing is done
+}
+
+func importCommand(a *App) *cobra.Command {
+	i := importer{App: a}
 	cmd := &cobra.Command{
 		Use: "import SESSION FILE...", Short: "Take score sheets or training needs into a session (XLSX, CSV, JSON)",
 		Long: `Take filled score sheets and training needs into a session, all files together as one
@@ -48,13 +55,14 @@ the session's other rows stay.
 		Args: takes("SESSION", "FILE..."), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.As, "as", "", "the `NAME` of whoever filled in a sheet that does not say")
-	flags.StringArrayVar(&o.Same, "same", nil, "the `NAME` of somebody who is the same person as in the session although a sheet has another agency; may be given several times")
-	flags.BoolVar(&o.Keep, "keep", false, "leave scores and comments that are there and differ")
-	flags.BoolVar(&o.Partial, "partial", false, "take the good rows although others are wrong")
-	flags.BoolVar(&o.Sealed, "sealed", false, "refuse what would be seen before its statement is revealed")
-	flags.BoolVar(&dry, "dry-run", false, "say what would be done, and do nothing")
-	flags.BoolVar(&sure, "yes", false, "take in without asking")
+	flags.StringVar(&i.As, "as", "", "the `NAME` of whoever filled in a sheet that does not say")
+	flags.StringArrayVar(&i.Same, "same", nil, "the `NAME` of somebody who is the same person as in the session although a sheet has another agency, or the name nearly right; may be given several times")
+	flags.StringArrayVar(&i.New, "new", nil, "the `NAME` of somebody new whose name is nearly that of a participant; may be given several times")
+	flags.BoolVar(&i.Keep, "keep", false, "leave scores and comments that are there and differ")
+	flags.BoolVar(&i.Partial, "partial", false, "take the good rows although others are wrong")
+	flags.BoolVar(&i.Sealed, "sealed", false, "refuse what would be seen before its statement is revealed")
+	flags.BoolVar(&i.dry, "dry-run", false, "say what would be done, and do nothing")
+	flags.BoolVar(&i.sure, "yes", false, "take in without asking")
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		paths, passed := sheets.Paths(args[1:])
 		if words := sheets.PassedOver(passed); words != "" {
@@ -64,24 +72,24 @@ the session's other rows stay.
 			return errors.New("nothing was taken in: no other file is named; name the sheets themselves")
 		}
 		files := sheets.Read(paths, a.openInput)
-		if dry {
-			return a.rehearse(args[0], files, o)
+		if i.dry {
+			return i.rehearse(args[0], files)
 		}
-		return a.merge(args[0], files, o, sure)
+		return i.merge(args[0], files)
 	}
 	return cmd
 }
 
 // rehearse says what files would come to.
-func (a *App) rehearse(ref string, files []sheet.File, o sheet.Options) error {
-	return a.session(ref, func(s *model.Session) error {
-		in, err := takeIn(s, files, o)
+func (i *importer) rehearse(ref string, files []sheet.File) error {
+	return i.session(ref, func(s *model.Session) error {
+		in, err := takeIn(s, files, i.Options)
 		if err != nil {
 			return err
 		}
-		a.preview(in)
-		a.sayEmpty(files)
-		a.say("Nothing was taken in: --dry-run says only what would be.")
+		i.preview(in)
+		i.sayEmpty(files)
+		i.say("Nothing was taken in: --dry-run says only what would be.")
 		return nil
 	})
 }
@@ -106,15 +114,15 @@ func wrongIn(files []sheet.File) error {
 	return errors.Join(all...)
 }
 
-func (a *App) preview(in sheet.Intake) {
-	fmt.Fprintln(a.Stderr, a.said(strings.Join(sheets.Preview(in), "\n")))
+func (i *importer) preview(in sheet.Intake) {
+	fmt.Fprintln(i.Stderr, i.said(strings.Join(sheets.Preview(in), "\n")))
 }
 
 // nothing says why files change nothing. Where something is wrong in them, that is an error.
-func (a *App) nothing(in sheet.Intake, files []sheet.File) error {
+func (i *importer) nothing(in sheet.Intake, files []sheet.File) error {
 	wrong, kept := len(in.Problems) > 0, in.Report.Conflicts()+in.Report.KeptSealed > 0
 	if wrong || kept {
-		a.preview(in)
+		i.preview(in)
 	}
 	switch {
 	case wrong:
@@ -122,17 +130,17 @@ func (a *App) nothing(in sheet.Intake, files []sheet.File) error {
 	case len(sheets.Empty(files)) == len(files):
 		return fmt.Errorf("nothing was taken in: %s; check that it is the right file, and that it was saved after it was filled in", sheets.NothingIn(files))
 	case kept:
-		a.say("Nothing to take in.")
+		i.say("Nothing to take in.")
 	default:
-		a.say("%s", in.Nothing())
+		i.say("%s", in.Nothing())
 	}
-	a.sayEmpty(files)
+	i.sayEmpty(files)
 	return nil
 }
 
 // sayEmpty names files from which nothing was read.
-func (a *App) sayEmpty(files []sheet.File) {
+func (i *importer) sayEmpty(files []sheet.File) {
 	if words := sheets.NothingIn(files); words != "" {
-		a.say("Please note: %s.", words)
+		i.say("Please note: %s.", words)
 	}
 }

@@ -7,13 +7,14 @@ import (
 	"io/fs"
 	"os"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/listing"
+
+	"github.com/spf13/cobra"
 )
 
-func (a *App) list() *cobra.Command {
+func listCommand(a *App) *cobra.Command {
 	var asJSON, names bool
 	cmd := &cobra.Command{
 		Use: "list", Short: "List the sessions, newest first",
@@ -26,14 +27,14 @@ scores. A mean in brackets is that of individual scores, where there is no conse
 		Args: takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
 			sessions, unread := a.sessions()
-			write := a.printList
-			if asJSON {
-				write = func(sessions []model.Overview) error { return a.listJSON(sessions, names) }
-			}
-			if unread != nil && len(sessions) == 0 {
+			switch {
+			case unread != nil && len(sessions) == 0:
 				return unread
+			case asJSON:
+				return errors.Join(listJSON(a, sessions, names), unread)
+			default:
+				return errors.Join(printList(a, sessions), unread)
 			}
-			return errors.Join(write(sessions), unread)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "as JSON, for other programs")
@@ -58,7 +59,7 @@ func (a *App) sessions() ([]model.Overview, error) {
 
 // whyNone names a data file that is not there: whoever mistyped its name must not think
 // that everything is gone.
-func (a *App) whyNone() string {
+func whyNone(a *App) string {
 	path, err := a.path()
 	if err != nil {
 		return ""
@@ -69,7 +70,7 @@ func (a *App) whyNone() string {
 	return ""
 }
 
-func (a *App) listJSON(sessions []model.Overview, names bool) error {
+func listJSON(a *App, sessions []model.Overview, names bool) error {
 	left := false
 	for i := range sessions {
 		if d := &sessions[i].Details; !names && d.Facilitator != "" {
@@ -85,11 +86,11 @@ func (a *App) listJSON(sessions []model.Overview, names bool) error {
 	return enc.Encode(sessions)
 }
 
-func (a *App) printList(sessions []model.Overview) error {
+func printList(a *App, sessions []model.Overview) error {
 	if len(sessions) == 0 {
-		a.say("There are no sessions yet%s. stocktake new --title TITLE begins one.", a.whyNone())
+		a.say("There are no sessions yet%s. stocktake new --title TITLE begins one.", whyNone(a))
 		return nil
 	}
-	_, err := io.WriteString(a.Stdout, newListing(sessions).text())
+	_, err := io.WriteString(a.Stdout, listing.Text(sessions))
 	return err
 }

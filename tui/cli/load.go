@@ -12,7 +12,7 @@ import (
 	"familyhub/stocktake/store"
 )
 
-func (a *App) load() *cobra.Command {
+func loadCommand(a *App) *cobra.Command {
 	l := loader{App: a}
 	cmd := &cobra.Command{
 		Use: "load FILE", Short: "Take a whole session in from its JSON and print its id",

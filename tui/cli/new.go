@@ -12,7 +12,7 @@ import (
 	"familyhub/stocktake/store"
 )
 
-func (a *App) create() *cobra.Command {
+func newCommand(a *App) *cobra.Command {
 	origin := model.Origin{Mode: model.Group}
 	d := &origin.Details
 	var date, ends, participants, fw string
@@ -40,7 +40,7 @@ no scores are shown by agency.`,
 				d.Date = model.DateOf(a.Now())
 			}
 			d.Ends = model.Clock(ends)
-			id, err := a.begin(origin, participants, fw)
+			id, err := beginSession(a, origin, participants, fw)
 			if err != nil {
 				return err
 			}
@@ -61,8 +61,8 @@ no scores are shown by agency.`,
 	return cmd
 }
 
-// begin keeps a new session and returns its id. Nothing is kept unless all is good.
-func (a *App) begin(origin model.Origin, participants, frameworkFile string) (string, error) {
+// beginSession keeps a new session and returns its id. Nothing is kept unless all is good.
+func beginSession(a *App, origin model.Origin, participants, frameworkFile string) (string, error) {
 	fw := builtin()
 	if frameworkFile != "" {
 		var err error

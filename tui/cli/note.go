@@ -57,8 +57,6 @@ func kindOf(err error) journal.Field {
 		return journal.Word("kind", "read-only")
 	case store.Conflict:
 		return journal.Word("kind", "conflict")
-	case store.Lost:
-		return journal.Word("kind", "lost")
 	default:
 		return journal.Word("kind", "unexpected")
 	}

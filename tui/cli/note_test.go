@@ -24,7 +24,7 @@ func TestFailedSaveInTheLog(t *testing.T) {
 	noteFailedSave(log, &store.Error{Kind: store.Full, Sentence: "there is no room for Ann", Err: full})
 	noteFailedSave(log, &store.Error{Kind: store.Moved, Sentence: "the file of Ann has gone"})
 	noteFailedSave(log, &store.Error{Kind: store.Unknown, Sentence: "there is no session Ann"})
-	noteFailedSave(log, &store.Error{Kind: store.Lost, Sentence: "changes of Ann are missing"})
+	noteFailedSave(log, &store.Error{Kind: store.Conflict, Sentence: "changes of Ann are missing"})
 	noteFailedSave(log, errors.New("Ann Ash"))
 	note(log, nil, journal.Duration("took", time.Second))
 	note(log, &told{syscall.SIGTERM}, journal.Duration("took", time.Second))
@@ -35,7 +35,7 @@ func TestFailedSaveInTheLog(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{
-		"save-failed kind=full errno=", "save-failed kind=moved", "save-failed kind=unexpected", "save-failed kind=lost", "save-failed kind=other",
+		"save-failed kind=full errno=", "save-failed kind=moved", "save-failed kind=unexpected", "save-failed kind=conflict", "save-failed kind=other",
 		"end took=1s by=choice", "end took=1s by=signal signal=15", "end took=1s by=loss-of-supervisor", "end took=1s by=terminal",
 	}
 	lines := strings.Split(strings.TrimSpace(string(text)), "\n")

@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/tui"
 )
 
-func (a *App) open() *cobra.Command {
+func openCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "open SESSION", Short: "Open a session where it was left",
 		Long: "Open a session in the screens, at the statement where it was left.\n\n" + aboutSession,
@@ -26,7 +26,7 @@ func (a *App) open() *cobra.Command {
 	}
 }
 
-func (a *App) solo() *cobra.Command {
+func soloCommand(a *App) *cobra.Command {
 	var name string
 	cmd := &cobra.Command{
 		Use: "solo [SESSION]", Short: "Score alone, or go on with a solo session",

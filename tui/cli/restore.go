@@ -11,7 +11,7 @@ import (
 	"familyhub/stocktake/store"
 )
 
-func (a *App) restore() *cobra.Command {
+func restoreCommand(a *App) *cobra.Command {
 	var latest, sure bool
 	cmd := &cobra.Command{
 		Use: "restore [BACKUP]", Short: "Go back to a backup of the data file",
@@ -38,15 +38,15 @@ aside in the folder of backups, and can be restored like a backup.`,
 				if err != nil {
 					return err
 				}
-				return a.goBack(path, b.Path, "the backup of "+moment(b.Time), sure)
+				return goBack(a, path, b.Path, "the backup of "+moment(b.Time), sure)
 			case len(args) > 0:
 				backup, what, err := named(path, args[0])
 				if err != nil {
 					return err
 				}
-				return a.goBack(path, backup, what, sure)
+				return goBack(a, path, backup, what, sure)
 			default:
-				return a.listBackups(path)
+				return listBackups(a, path)
 			}
 		},
 	}
@@ -85,7 +85,7 @@ func named(path, name string) (backup, what string, err error) {
 const notInBackup = "What was entered after it was made is not in it."
 
 // goBack restores a backup once the person is sure.
-func (a *App) goBack(path, backup, what string, sure bool) error {
+func goBack(a *App, path, backup, what string, sure bool) error {
 	if !sure && !a.canAsk() {
 		return needsYes("restore " + what)
 	}

@@ -8,7 +8,7 @@ import (
 	"familyhub/stocktake/model/report/schema"
 )
 
-func (a *App) schema() *cobra.Command {
+func schemaCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "schema [KIND]", Short: "Print the JSON Schema of a kind of JSON file",
 		Long: "Print the JSON Schema (draft 2020-12) of a kind of JSON file that stocktake writes: one of\n" +

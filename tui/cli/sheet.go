@@ -15,8 +15,8 @@ import (
 	"familyhub/stocktake/tui/sheets"
 )
 
-func (a *App) sheet() *cobra.Command {
-	var b blanks
+func sheetCommand(a *App) *cobra.Command {
+	b := blanks{App: a}
 	var format string
 	cmd := &cobra.Command{
 		Use: "sheet SESSION", Short: "Write a blank score sheet to send out (XLSX, CSV)",
@@ -47,13 +47,14 @@ somebody may have filled it in.
 		if err := b.choose(format); err != nil {
 			return usageError{err}
 		}
-		return a.session(args[0], func(s *model.Session) error { return a.blank(s, b) })
+		return a.session(args[0], func(s *model.Session) error { return b.write(s) })
 	}
 	return cmd
 }
 
 // blanks is what blank sheets are to be written, and where.
 type blanks struct {
+	*App
 	kind     sheets.Kind
 	names    []string // of all formats
 	out, who string
@@ -84,21 +85,21 @@ func (b *blanks) choose(format string) error {
 	return err
 }
 
-// blank writes blank sheets of a session.
-func (a *App) blank(s *model.Session, b blanks) error {
+// write writes blank sheets of a session.
+func (b blanks) write(s *model.Session) error {
 	people, err := b.people(s)
 	if err != nil {
 		return err
 	}
 	if s.Details().Facilitator != "" && !s.Anonymous() && b.kind.Name == "xlsx" {
-		a.say("The sheet has the facilitator's name, so that it finds its way back.")
+		b.say("The sheet has the facilitator's name, so that it finds its way back.")
 	}
 	if b.out == toStdout {
 		data, err := b.kind.Blank(s, people[0])
 		if err != nil {
 			return err
 		}
-		_, err = a.Stdout.Write(data)
+		_, err = b.Stdout.Write(data)
 		return err
 	}
 	paths, err := b.paths(s, people)
@@ -117,7 +118,7 @@ func (a *App) blank(s *model.Session, b blanks) error {
 	if b.each { // which needs no separator at the end
 		folder += string(os.PathSeparator)
 	}
-	return a.write(folder, files...)
+	return b.App.write(folder, files...)
 }
 
 // people are those for whom sheets are made; somebody without id and name for a sheet

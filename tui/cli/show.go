@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/tui/export"
 )
 
-func (a *App) show() *cobra.Command {
+func showCommand(a *App) *cobra.Command {
 	var names, history bool
 	var statement int
 	cmd := &cobra.Command{
@@ -25,7 +25,7 @@ out, barriers and priorities, and what was said about each statement.
 		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if !history && statement == 0 {
-				return a.content(args[0], func(c export.Content) error { return a.print(c, names) })
+				return a.content(args[0], func(c export.Content) error { return printSummary(a, c, names) })
 			}
 			return a.loaded(args[0], func(h *model.History) error {
 				return plaintext.History(a.Stdout, h.Session(), h.Lines(), report.Options{Names: names, Statement: statement})
@@ -38,6 +38,7 @@ out, barriers and priorities, and what was said about each statement.
 	return cmd
 }
 
-func (a *App) print(c export.Content, names bool) error {
+// printSummary prints a session's summary as plain text.
+func printSummary(a *App, c export.Content, names bool) error {
 	return plaintext.Write(a.Stdout, summary.New(c.Session, report.Options{Names: names, Radar: export.Radar(c), Baseline: c.Baseline}))
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-func (a *App) version() *cobra.Command {
+func versionCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Print the version", Args: takes(), DisableFlagsInUseLine: true,
 		Example: "  stocktake version",

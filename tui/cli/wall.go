@@ -17,7 +17,7 @@ import (
 	"familyhub/stocktake/tui/wall"
 )
 
-func (a *App) wall() *cobra.Command {
+func wallCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "wall SESSION", Short: "Show a session on a second screen, as the room may see it",
 		Long: "Show a session on a second screen, as the room may see it: one statement, the scale, how\n" +

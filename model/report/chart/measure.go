@@ -3,9 +3,7 @@ package chart
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // Leading is how far it is from one line of text to the next, in sizes of the text.
@@ -16,10 +14,10 @@ type Measure func(text string, size float64) float64
 
 // Wrap breaks a text of one line at spaces into at most so many lines of a width; a word
 // that is longer is cut, and what does not fit ends in an ellipsis.
-func (m Measure) Wrap(text string, width, size float64, most int) []string {
+func (m Measure) Wrap(words string, width, size float64, most int) []string {
 	var lines []string
 	line := ""
-	for word := range strings.FieldsSeq(model.CleanLine(text)) {
+	for word := range strings.FieldsSeq(text.Line(words)) {
 		for word != "" {
 			whole := strings.TrimSpace(line + " " + word)
 			if m(whole, size) <= width {
@@ -46,15 +44,15 @@ func (m Measure) Wrap(text string, width, size float64, most int) []string {
 }
 
 // Line is a text on one line of a width, shortened where it is longer.
-func (m Measure) Line(text string, width, size float64) string {
-	return strings.Join(m.Wrap(text, width, size, 1), "")
+func (m Measure) Line(words string, width, size float64) string {
+	return strings.Join(m.Wrap(words, width, size, 1), "")
 }
 
 // fitting is as much of the beginning of a word as fits; at least a letter.
 func (m Measure) fitting(word string, width, size float64) string {
 	n := 0
 	for n < len(word) {
-		cluster, _ := ansi.FirstGraphemeCluster(word[n:], ansi.GraphemeWidth)
+		cluster, _ := text.Cluster(word[n:])
 		if n > 0 && m(word[:n+len(cluster)], size) > width {
 			break
 		}

@@ -3,7 +3,6 @@ package comparison
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -59,21 +58,34 @@ func (c comparer) room(names bool) {
 	}
 }
 
-// turnouts counts the people of each agency, where there is more than one.
+// turnouts counts the people of each agency, where there is more than one. Those without
+// a number either time are named below the table.
 func (c comparer) turnouts() {
 	if len(c.Room.Agencies) < 2 {
 		return
 	}
-	if !slices.ContainsFunc(c.Room.Agencies, func(a model.Turnout) bool { return a.ThenShown || a.NowShown }) {
+	table := report.Table{
+		Caption: "People by agency, then and now",
+		Columns: []report.Column{{Title: "Agency"}, {Title: "People then", Right: true}, {Title: "People now", Right: true}},
+	}
+	var few []string
+	for _, a := range c.Room.Agencies {
+		agency := cmp.Or(a.Agency, report.NotGiven)
+		if !a.ThenShown && !a.NowShown {
+			few = append(few, agency)
+			continue
+		}
+		table.Rows = append(table.Rows, []string{agency, turnoutWords(a.Then, a.ThenShown), turnoutWords(a.Now, a.NowShown)})
+	}
+	if len(table.Rows) == 0 {
 		c.Say("No agency had %d people who scored, so they are not counted by agency.", model.LeastGroup)
 		return
 	}
-	table := report.Table{Caption: "People by agency, then and now", Columns: []report.Column{{Title: "Agency"}, {Title: "People then", Right: true}, {Title: "People now", Right: true}}}
-	for _, a := range c.Room.Agencies {
-		table.Rows = append(table.Rows, []string{cmp.Or(a.Agency, report.NotGiven), turnoutWords(a.Then, a.ThenShown), turnoutWords(a.Now, a.NowShown)})
-	}
 	c.Say("People who scored, by agency. The words “%s” also stand where a number would give away that of a smaller group.", report.TooFew())
 	c.Add(table)
+	if len(few) > 0 {
+		c.Say("Left out, with %s both times: %s.", report.TooFew(), report.Together(few))
+	}
 }
 
 func turnoutWords(n int, shown bool) string {

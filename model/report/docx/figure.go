@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model/report"
@@ -42,10 +41,10 @@ func (b *body) figure(p *picture.Picture, title, conclusion string) {
 	b.startParagraph(figureStyle)
 	b.start("w:r")
 	b.start("w:drawing")
-	b.drawing(drawing{
-		id: strconv.Itoa(number), name: fmt.Sprintf("Chart %d", number), relation: b.relations.add("image", name, false),
-		words: sentences(title, cleanCell(conclusion)), width: strconv.Itoa(p.Width * unitsPerPixel), height: strconv.Itoa(p.Height * unitsPerPixel),
-	})
+	b.Write(made("figure.xml.tmpl", map[string]any{ // units of which 36,000 make a millimetre
+		"Number": number, "Relation": b.relations.add("image", name, false), "Words": sentences(title, cleanCell(conclusion)),
+		"Width": p.Width * unitsPerPixel, "Height": p.Height * unitsPerPixel,
+	}))
 	b.end()
 	b.end()
 	b.endParagraph()
@@ -63,47 +62,4 @@ func sentences(texts ...string) string {
 		}
 	}
 	return strings.Join(all, " ")
-}
-
-// drawing is a picture's place in a line of the text. Its size is in units of which
-// 36,000 make a millimetre.
-type drawing struct{ id, name, words, relation, width, height string }
-
-func (m *markup) drawing(d drawing) {
-	m.start("wp:inline", "distT", "0", "distB", "0", "distL", "0", "distR", "0")
-	m.empty("wp:extent", "cx", d.width, "cy", d.height)
-	m.empty("wp:docPr", "id", d.id, "name", d.name, "descr", d.words)
-	m.start("wp:cNvGraphicFramePr")
-	m.empty("a:graphicFrameLocks", "xmlns:a", drawingSpace, "noChangeAspect", "1")
-	m.end()
-	m.start("a:graphic", "xmlns:a", drawingSpace)
-	m.start("a:graphicData", "uri", pictureSpace)
-	m.picture(d)
-	m.end()
-	m.end()
-	m.end()
-}
-
-func (m *markup) picture(d drawing) {
-	m.start("pic:pic", "xmlns:pic", pictureSpace)
-	m.start("pic:nvPicPr")
-	m.empty("pic:cNvPr", "id", d.id, "name", d.name, "descr", d.words)
-	m.empty("pic:cNvPicPr")
-	m.end()
-	m.start("pic:blipFill")
-	m.empty("a:blip", "r:embed", d.relation)
-	m.start("a:stretch")
-	m.empty("a:fillRect")
-	m.end()
-	m.end()
-	m.start("pic:spPr")
-	m.start("a:xfrm")
-	m.empty("a:off", "x", "0", "y", "0")
-	m.empty("a:ext", "cx", d.width, "cy", d.height)
-	m.end()
-	m.start("a:prstGeom", "prst", "rect")
-	m.empty("a:avLst")
-	m.end()
-	m.end()
-	m.end()
 }

@@ -17,8 +17,6 @@ const (
 	mainSpace     = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	relationSpace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	placeSpace    = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-	drawingSpace  = "http://schemas.openxmlformats.org/drawingml/2006/main"
-	pictureSpace  = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 )
 
 // part begins a file of XML.
@@ -61,10 +59,8 @@ func (m *markup) tag(name string, attributes []string) {
 	}
 }
 
-// text is escaped; what XML cannot hold becomes the sign for what is no character.
-func (m *markup) text(text string) {
-	_ = xml.EscapeText(&m.Buffer, []byte(text)) // a buffer takes everything
-}
+// text is escaped.
+func (m *markup) text(text string) { m.WriteString(escaped(text)) }
 
 // value is an element whose only content is an attribute of its value.
 func (m *markup) value(name, value string) { m.empty(name, "w:val", value) }

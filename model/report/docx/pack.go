@@ -2,8 +2,14 @@ package docx
 
 import (
 	"archive/zip"
+	"bytes"
 	"embed"
+	"encoding/xml"
+	"fmt"
 	"io"
+	"strings"
+	"sync"
+	"text/template"
 	"time"
 
 	"familyhub/stocktake/model"
@@ -13,6 +19,28 @@ import (
 //
 //go:embed parts
 var parts embed.FS
+
+// templates are the parts in which only a few texts differ.
+var templates = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("parts").Funcs(template.FuncMap{"xml": escaped}).ParseFS(parts, "parts/*.tmpl"))
+})
+
+// made is a part that is made of its template.
+func made(name string, data any) []byte {
+	var b bytes.Buffer
+	if err := templates().ExecuteTemplate(&b, name, data); err != nil {
+		panic(fmt.Sprintf("docx: %s: %v", name, err)) // its data are ours, and a buffer takes everything
+	}
+	return b.Bytes()
+}
+
+// escaped is a text within XML; what XML cannot hold becomes the sign for what is no
+// character.
+func escaped(text string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(text)) // a builder takes everything
+	return b.String()
+}
 
 // fixed are the files of those parts, by their names in a document. Readers look for the
 // list of types first.
@@ -46,9 +74,9 @@ func pack(w io.Writer, title string, b *body) error {
 		name string
 		data []byte
 	}{
-		{"docProps/core.xml", properties(title)},
-		{"word/footer.xml", footer(title)},
-		{"word/_rels/document.xml.rels", b.relations.part()},
+		{"docProps/core.xml", made("core.xml.tmpl", title)},
+		{"word/footer.xml", made("footer.xml.tmpl", title)},
+		{"word/_rels/document.xml.rels", made("relations.xml.tmpl", b.relations.all)},
 		{"word/document.xml", b.part()},
 	} {
 		if err := add(z, made.name, made.data, zip.Deflate); err != nil {

@@ -9,8 +9,8 @@ type relations struct {
 }
 
 type relation struct {
-	id, kind, target string
-	outside          bool
+	ID, Kind, Target string
+	Outside          bool // an address of the web
 }
 
 // footerRelation is the id of the footer, which every document has.
@@ -20,10 +20,10 @@ func newRelations() relations {
 	return relations{
 		links: map[string]string{},
 		all: []relation{
-			{id: "rId1", kind: "styles", target: "styles.xml"},
-			{id: "rId2", kind: "numbering", target: "numbering.xml"},
-			{id: "rId3", kind: "settings", target: "settings.xml"},
-			{id: footerRelation, kind: "footer", target: "footer.xml"},
+			{ID: "rId1", Kind: "styles", Target: "styles.xml"},
+			{ID: "rId2", Kind: "numbering", Target: "numbering.xml"},
+			{ID: "rId3", Kind: "settings", Target: "settings.xml"},
+			{ID: footerRelation, Kind: "footer", Target: "footer.xml"},
 		},
 	}
 }
@@ -42,22 +42,4 @@ func (r *relations) add(kind, target string, outside bool) string {
 	id := fmt.Sprintf("rId%d", len(r.all)+1)
 	r.all = append(r.all, relation{id, kind, target, outside})
 	return id
-}
-
-// part is the relations as a file.
-func (r *relations) part() []byte {
-	var m markup
-	m.part()
-	m.start("Relationships", "xmlns", "http://schemas.openxmlformats.org/package/2006/relationships")
-	m.WriteByte('\n')
-	for _, rel := range r.all {
-		attributes := []string{"Id", rel.id, "Type", relationSpace + "/" + rel.kind, "Target", rel.target}
-		if rel.outside {
-			attributes = append(attributes, "TargetMode", "External")
-		}
-		m.empty("Relationship", attributes...)
-		m.WriteByte('\n')
-	}
-	m.end()
-	return m.Bytes()
 }

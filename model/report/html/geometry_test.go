@@ -16,10 +16,9 @@ func TestStripLayout(t *testing.T) {
 		for _, n := range counts {
 			most = max(most, n)
 		}
-		l := stripLayout{}
 		right := 0.0 // of the circle before
 		for score, n := range counts {
-			x, r := l.x(float64(score)), l.radius(n, most)
+			x, r := stripX(float64(score)), radius(n, most)
 			if x-r < right || x+r > stripWidth || stripLine-r < consensusLine+chart.MarkSize || stripLine+r > meanLine-chart.MarkSize {
 				t.Fatalf("the circle of %d at %d, of radius %.1f, meets something", n, score, r)
 			}

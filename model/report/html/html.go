@@ -15,10 +15,9 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 var (
@@ -54,7 +53,7 @@ const longestTab = 70
 func Write(w io.Writer, doc *report.Document) error {
 	p := page{Style: template.CSS(style), Title: title(doc.Title)}
 	p.Lead = lead(doc.Blocks)
-	p.Tab = ansi.Truncate(p.Title, longestTab, "…")
+	p.Tab = text.Cut(p.Title, longestTab, "…")
 	p.Opening, p.Sections = outline(withoutLead(doc.Blocks, p.Lead))
 	if len(p.Sections) >= leastContents {
 		p.Contents = p.Sections

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
+	"familyhub/stocktake/model/text"
 )
 
 // A drawing is laid out before anybody knows in which font it will be shown, so widths
@@ -17,12 +17,12 @@ const (
 )
 
 // textWidth is at least how wide a text of a size will be.
-func textWidth(text string, size float64) float64 {
+func textWidth(words string, size float64) float64 {
 	sum := 0.0
-	for text != "" {
-		cluster, cells := ansi.FirstGraphemeCluster(text, ansi.GraphemeWidth)
+	for words != "" {
+		cluster, cells := text.Cluster(words)
 		sum += letterWidth(cluster, cells)
-		text = text[len(cluster):]
+		words = words[len(cluster):]
 	}
 	return sum * size
 }

@@ -92,7 +92,7 @@ func TestMarksOfAStripStandAtTheirValues(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		values := rapid.Float64Range(0, model.MaxPoints)
 		row := report.SpreadRow{Consensus: values.Draw(t, "consensus"), Individual: values.Draw(t, "individual"), Baseline: values.Draw(t, "baseline")}
-		s := stripLayout{}.strip(row)
+		s := newStrip(row)
 		axis := begins(t, s.Axis)
 		zero, full := axis[1], axis[model.MaxPoints+1] // the ticks of 0 and 5
 		for i, want := range []float64{row.Consensus, row.Individual, row.Baseline} {

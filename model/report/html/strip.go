@@ -44,17 +44,14 @@ type circle struct {
 func newSpread(s report.Spread, c *charts) *spreadView {
 	v := &spreadView{Title: title(s.Title), Single: len(s.Rows) == 1}
 	for _, row := range s.Rows {
-		drawn := stripLayout{}.strip(row)
+		drawn := newStrip(row)
 		drawn.ID = c.next()
 		v.Strips = append(v.Strips, drawn)
 	}
 	return v
 }
 
-// stripLayout is where everything on a strip lies; all strips are alike, so that they
-// can be compared.
-type stripLayout struct{}
-
+// Where everything on a strip lies; all strips are alike, so that they can be compared.
 const (
 	stripWidth    = 320.0
 	stripHeight   = 78.0
@@ -66,24 +63,24 @@ const (
 	largestCircle = 15.0
 )
 
-// x is where a number of points lies.
-func (stripLayout) x(points float64) float64 {
+// stripX is where a number of points lies.
+func stripX(points float64) float64 {
 	return chart.Scale{Zero: stripMargin, Full: stripWidth - stripMargin}.At(points)
 }
 
 // radius is that of the circle for so many people, of so many at the fullest score:
 // its area goes by their number, as long as the number has room in it.
-func (stripLayout) radius(n, most int) float64 {
+func radius(n, most int) float64 {
 	digits := float64(len(fmt.Sprint(n)))
 	return max(largestCircle*math.Sqrt(float64(n)/float64(most)), 5+3.2*digits)
 }
 
-func (l stripLayout) strip(row report.SpreadRow) strip {
+func newStrip(row report.SpreadRow) strip {
 	s := strip{
 		Name: title(row.Name), Words: row.Words(), Others: row.OtherWords(),
 		Width: coordinate(stripWidth), Height: coordinate(stripHeight),
 		Line: coordinate(stripLine), Scale: coordinate(ticksLine),
-		Axis: path(chart.Point{X: l.x(0)}, chart.Point{X: l.x(model.MaxPoints)}),
+		Axis: path(chart.Point{X: stripX(0)}, chart.Point{X: stripX(model.MaxPoints)}),
 	}
 	most := 1
 	for _, n := range row.Answers.Counts {
@@ -91,26 +88,26 @@ func (l stripLayout) strip(row report.SpreadRow) strip {
 	}
 	var ticks []string
 	for score, n := range row.Answers.Counts {
-		x := l.x(float64(score))
+		x := stripX(float64(score))
 		s.Axis += path(chart.Point{X: x, Y: -4}, chart.Point{X: x, Y: 4})
 		ticks = append(ticks, coordinate(x))
 		if n > 0 {
-			s.Circles = append(s.Circles, circle{X: coordinate(x), R: coordinate(l.radius(n, most)), Count: n})
+			s.Circles = append(s.Circles, circle{X: coordinate(x), R: coordinate(radius(n, most)), Count: n})
 		}
 	}
 	s.Ticks = strings.Join(ticks, " ")
-	l.marks(&s, row)
+	s.mark(row)
 	return s
 }
 
-func (l stripLayout) marks(s *strip, row report.SpreadRow) {
+func (s *strip) mark(row report.SpreadRow) {
 	show := func(of report.Measure, value float64, words string, y float64) {
 		if math.IsNaN(value) {
 			return
 		}
 		series := seriesOf(of, false)
 		s.Figures = append(s.Figures, figured{series, words})
-		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: l.x(value), Y: y})})
+		s.Marks = append(s.Marks, seriesDrawing{Class: series.Class, Marks: mark(series.Shape, chart.Point{X: stripX(value), Y: y})})
 	}
 	show(report.ConsensusMeasure, row.Consensus, row.ConsensusWords(), consensusLine)
 	show(report.IndividualMeasure, row.Individual, report.Figure(row.Individual), meanLine)

@@ -133,6 +133,8 @@ func listed(s *model.Session, o report.Options) []model.Participant {
 		switch {
 		case s.Anonymous(): // has no names, and loads only without
 			people[i].Agency, people[i].Role = "", ""
+		case o.Names && p.Name == p.Alias(): // is no name when the file is read
+			people[i].Name = ""
 		case !o.Names: // beside the scores, agency and role would be a name
 			people[i].Name, people[i].Agency, people[i].Role = p.Alias(), "", ""
 		}

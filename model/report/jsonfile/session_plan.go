@@ -6,7 +6,7 @@ import "familyhub/stocktake/model"
 type VoteEntry struct {
 	Each   int         `json:"each"`   // how many dots everybody has
 	Sealed bool        `json:"sealed"` // not revealed: where the dots lie is not in the file
-	In     int         `json:"in"`     // how many people have laid any
+	In     int         `json:"in"`     // how many people have cast any
 	Dots   []DotsEntry `json:"dots"`
 }
 

@@ -24,7 +24,7 @@ type Loaded struct {
 	// SealedComments is how many comments came in with those scores and are not in it.
 	SealedComments int
 	// SealedDots is how many people had cast dots in a vote that was not revealed: those
-	// have to be laid again.
+	// have to be cast again.
 	SealedDots int
 }
 

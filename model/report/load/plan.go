@@ -60,18 +60,18 @@ func (l *loader) vote(v jsonfile.VoteEntry, blind bool) {
 		l.refuseMember("vote", errors.New("the vote is sealed, and yet the file tells where dots lie"))
 	}
 	var people []string
-	laid := make(map[string]map[string]int)
+	cast := make(map[string]map[string]int)
 	for _, d := range v.Dots {
 		if !slices.Contains(people, d.Participant) {
-			people, laid[d.Participant] = append(people, d.Participant), make(map[string]int)
+			people, cast[d.Participant] = append(people, d.Participant), make(map[string]int)
 		}
-		if _, twice := laid[d.Participant][d.Priority]; twice {
+		if _, twice := cast[d.Participant][d.Priority]; twice {
 			l.refuseMember("vote", fmt.Errorf("participant %q has dots on priority %q already", excerpt(d.Participant), excerpt(d.Priority)))
 		}
-		laid[d.Participant][d.Priority] = d.Dots
+		cast[d.Participant][d.Priority] = d.Dots
 	}
 	for _, who := range people {
-		l.doMember(model.SetDots{Participant: who, Dots: laid[who]}, "vote")
+		l.doMember(model.SetDots{Participant: who, Dots: cast[who]}, "vote")
 	}
 	if blind && !v.Sealed {
 		l.doMember(model.RevealVote{}, "vote")

@@ -37,7 +37,7 @@ func (w writer) chosenBy() string {
 	case w.Session.Solo():
 		return "the person who scored alone"
 	case followsDots(w.Session.Priorities(), ballot.Totals):
-		return fmt.Sprintf("vote: %s laid up to %s each", report.CountOf(ballot.In, "person", "people"), report.CountOf(ballot.Each, "dot", "dots"))
+		return fmt.Sprintf("vote: %s cast up to %s each", report.CountOf(ballot.In, "person", "people"), report.CountOf(ballot.Each, "dot", "dots"))
 	default:
 		return "the room"
 	}

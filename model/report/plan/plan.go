@@ -104,9 +104,9 @@ func (w writer) standing() {
 	w.Results("Where we stand")
 	w.Heading(2, "What the room found")
 	w.Listing("Strengths", w.Summary.Strengths, w.Value, "No statement stands out as a strength yet.")
-	w.Listing("Gaps", w.Summary.Gaps, w.Value, "No statement that was scored stands out as a gap.")
+	w.Listing("To work on", w.Summary.Gaps, w.Value, "No statement that was scored stands out as one to work on.")
 	if !w.Session.Solo() {
-		w.Listing("Not agreed", w.Summary.Unagreed, section.Unsaid, "")
+		w.Listing("Not agreed", w.Summary.Unagreed, w.Value, "")
 	}
 	w.Listing("Not assessed", w.Summary.Unscored, section.Unsaid, "")
 }

@@ -42,6 +42,8 @@ func (w *Writer) Value(st model.StatementSummary) string {
 		return st.ValueWords()
 	case st.Consensus != nil && st.Consensus.Agreed():
 		return "consensus " + st.ValueWords()
+	case st.Figures.N == 0:
+		return "no scores"
 	default:
 		return "individual mean " + report.Figure(st.Figures.Mean)
 	}

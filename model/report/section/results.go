@@ -43,7 +43,7 @@ func (w *Writer) Results(title string) {
 
 // spreads shows for each step how all scores of its statements lie.
 func (w *Writer) spreads(then []float64) {
-	spread := report.Spread{Title: "How the individual scores lie, by step"}
+	spread := report.Spread{Title: "How the individual scores are spread, by step"}
 	for i, a := range w.Summary.Steps {
 		if a.Scores.N() == 0 {
 			continue

@@ -9,7 +9,7 @@ import (
 	"familyhub/stocktake/model/report"
 )
 
-// Training is the training needs analysis, the largest gaps first.
+// Training is the training needs analysis, the largest shortfalls first.
 func (w *Writer) Training() {
 	w.Heading(2, "Training needs")
 	needs := w.Session.NeedsByGap()
@@ -47,7 +47,7 @@ func trainingTable(needs []model.Need) report.Table {
 		{Title: "Staff"},
 		{Title: "Have", Right: true},
 		{Title: "Need", Right: true},
-		{Title: "Gap", Right: true},
+		{Title: "Shortfall", Right: true},
 		{Title: "Level"},
 		{Title: "By"},
 		{Title: "How"},

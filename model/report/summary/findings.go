@@ -23,10 +23,10 @@ func (w writer) findings() {
 		return
 	}
 	w.Listing("Strengths", w.Summary.Strengths, w.Value, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom))
-	w.Listing("Gaps", w.Summary.Gaps, w.Value, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo))
+	w.Listing("To work on", w.Summary.Gaps, w.Value, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo))
 	if !w.Session.Solo() {
-		w.Listing("To discuss", w.Summary.Discuss, report.Reasons, "No statement’s scores lie far apart.")
-		w.Listing("No consensus", w.Summary.Unagreed, section.Unsaid, "")
+		w.Listing("To discuss", w.Summary.Discuss, report.Reasons, "There is no statement on which people disagree widely.")
+		w.Listing("No consensus", w.Summary.Unagreed, w.Value, "")
 	}
 	w.Listing("To come back to", w.Summary.Flagged, section.Unsaid, "")
 	w.Listing("Not revealed", w.Summary.Unrevealed, w.turnout, "")

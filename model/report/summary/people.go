@@ -15,7 +15,7 @@ func (w writer) people() {
 	people := w.Session.Participants()
 	w.Heading(2, "Who took part")
 	if len(people) == 0 {
-		w.Say("Nobody is listed.")
+		w.Say("No participants are listed.")
 		return
 	}
 	w.Say("%s", w.headcount())

@@ -169,5 +169,5 @@ func (w writer) spread(st model.StatementSummary) {
 			row.Consensus = float64(points)
 		}
 	}
-	w.Add(report.Spread{Title: "How the individual scores lie", Rows: []report.SpreadRow{row}})
+	w.Add(report.Spread{Title: "How the individual scores are spread", Rows: []report.SpreadRow{row}})
 }

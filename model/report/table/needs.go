@@ -27,7 +27,7 @@ func needFields() []Field {
 		{Name: "group", Title: "Staff group", Meaning: "Who they are, such as health visitors"},
 		{Name: "have", Title: "Have", Type: Integer, Unit: "people", Range: people, Meaning: "How many of them have the skill; empty while nobody has counted them"},
 		{Name: "need", Title: "Need", Type: Integer, Unit: "people", Range: people, Meaning: "How many of them are to have it; empty while nobody has counted them"},
-		{Name: "gap", Title: "Gap", Type: Integer, Unit: "people", Range: people, Meaning: "How many still lack it; empty while nobody has counted them"},
+		{Name: "gap", Title: "Shortfall", Type: Integer, Unit: "people", Range: people, Meaning: "How many still lack it; empty while nobody has counted them"},
 		{Name: "level", Title: "Level", Meaning: "To what level they are to have it"},
 		{Name: "by", Title: "By", Type: Date, Range: anyDay, Meaning: "The day by which they are to have it"},
 		{Name: "format", Title: "How", Meaning: "How it is to be trained"},
