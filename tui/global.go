@@ -4,7 +4,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/export/dialog"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/solo"
+	"familyhub/stocktake/tui/workshop/statement"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -79,7 +80,7 @@ func (r *Root) goWith(c model.Change) tea.Cmd {
 		number = c.Statement
 	}
 	switch r.Top().(type) {
-	case *workshop.Statement, *workshop.Solo:
+	case *statement.Statement, *solo.Solo:
 	default:
 		return nil
 	}
@@ -90,7 +91,7 @@ func (r *Root) goWith(c model.Change) tea.Cmd {
 	if there := (model.Place{Page: model.StatementPage, Number: number}); r.desk.Place != there {
 		cmd = r.Show(there)
 	}
-	if s, ok := r.Top().(*workshop.Statement); ok {
+	if s, ok := r.Top().(*statement.Statement); ok {
 		s.FocusOn(person)
 	}
 	return cmd

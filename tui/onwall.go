@@ -3,12 +3,15 @@ package tui
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
-	"familyhub/stocktake/tui/workshop"
-	"strings"
+	"familyhub/stocktake/tui/workshop/statement"
+	"familyhub/stocktake/tui/workshop/step"
+	"familyhub/stocktake/tui/workshop/summary"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -50,7 +53,7 @@ func (r *Root) showingWall() bool {
 		return false
 	}
 	switch top := r.Top().(type) {
-	case *workshop.Statement, *workshop.Step, *workshop.Summary:
+	case *statement.Statement, *step.Step, *summary.Summary:
 		return len(r.pages) == 2
 	case forRoom:
 		t, ok := top.(ui.TextInput)
@@ -106,7 +109,7 @@ func (r *Root) wallFooter() string {
 // wallHint says how the scores are revealed while they are sealed.
 func (r *Root) wallHint() string {
 	switch top := r.Top().(type) {
-	case *workshop.Statement:
+	case *statement.Statement:
 		if !top.Sealed() {
 			return ""
 		}

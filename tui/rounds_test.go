@@ -7,7 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/statement"
 )
 
 func TestBlindStatementThroughTwoRounds(t *testing.T) {
@@ -165,7 +165,7 @@ func TestBlindCorrectionsSaySo(t *testing.T) {
 func TestBlindSomebodyWhoLeftIsNotMissing(t *testing.T) {
 	s := tuitest.Ballots(t)
 	s.Press("0 5 1 4 r R P D y q")
-	if in, of := s.App().Top().(*workshop.Statement).Ballot(); in != 0 || of != 3 {
+	if in, of := s.App().Top().(*statement.Statement).Ballot(); in != 0 || of != 3 {
 		t.Errorf("%d of %d are in after one of four left, want 0 of 3", in, of)
 	}
 	s.Hides("Ann ")

@@ -6,7 +6,10 @@ import (
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/solo"
+	"familyhub/stocktake/tui/workshop/statement"
+	"familyhub/stocktake/tui/workshop/step"
+	"familyhub/stocktake/tui/workshop/summary"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -138,17 +141,17 @@ func (r *Root) page(p model.Place) ui.Screen {
 		return people.New(r.desk, r.look)
 	case model.IntroPage, model.ResultsPage:
 		if _, ok := session.Framework().Step(p.Number); ok {
-			return workshop.NewStep(r.desk, r.look, p)
+			return step.New(r.desk, r.look, p)
 		}
 	case model.StatementPage:
 		if _, ok := session.Framework().Statement(p.Number); ok {
 			if session.Solo() {
-				return workshop.NewSolo(r.desk, r.look, p.Number)
+				return solo.New(r.desk, r.look, p.Number)
 			}
-			return workshop.NewStatement(r.desk, r.look, p.Number)
+			return statement.New(r.desk, r.look, p.Number)
 		}
 	case model.SummaryPage:
-		return workshop.NewSummary(r.desk, r.look)
+		return summary.New(r.desk, r.look)
 	}
 	return r.page(session.Tour()[0])
 }

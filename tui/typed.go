@@ -1,18 +1,21 @@
 package tui
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
-	"fmt"
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"familyhub/stocktake/tui/workshop/solo"
+	"familyhub/stocktake/tui/workshop/statement"
+	"familyhub/stocktake/tui/workshop/step"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -101,7 +104,7 @@ func pressed(text string, cards bool) bool {
 // onCards reports whether the page on top is one where cards are entered, or leads to one.
 func (r *Root) onCards() bool {
 	switch r.Top().(type) {
-	case *workshop.Statement, *workshop.Solo, *vote.Dots, *workshop.Step, *people.People:
+	case *statement.Statement, *solo.Solo, *vote.Dots, *step.Step, *people.People:
 		return true
 	}
 	return false

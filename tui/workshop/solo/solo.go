@@ -1,4 +1,5 @@
-package workshop
+// Package solo is a statement as somebody answers it who scores alone.
+package solo
 
 import (
 	"fmt"
@@ -7,6 +8,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -24,8 +26,8 @@ type Solo struct {
 	panel    ui.Panel
 }
 
-// NewSolo is a statement as somebody who scores alone answers it.
-func NewSolo(d *ui.OpenSession, look *ui.Look, number int) *Solo {
+// New is a statement as somebody who scores alone answers it.
+func New(d *ui.OpenSession, look *ui.Look, number int) *Solo {
 	s := &Solo{desk: d, look: look, panel: ui.NewPanel(d, look)}
 	s.text, _ = d.Session().Framework().Statement(number)
 	s.step, _ = d.Session().Framework().StepOf(number)
@@ -38,13 +40,13 @@ func (s *Solo) place() model.Place {
 
 // Heading says where the user is.
 func (s *Solo) Heading() string {
-	return fmt.Sprintf("step %d: %s%s", s.step.Number, ui.Sanitize(s.step.Short), flagWords(s.desk, s.look, s.text.Number))
+	return fmt.Sprintf("step %d: %s%s", s.step.Number, ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 
 // Commands lists what can be done now, most wanted first.
 func (s *Solo) Commands() []ui.Command {
 	commands := []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement and go on", func(key string) ui.Action { return s.answer(scoreOf(key)) }).As("0–5"),
+		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement and go on", func(key string) ui.Action { return s.answer(scoring.ScoreOf(key)) }).As("0–5"),
 		ui.On("d D", "don't know", "Answer that you don't know, and go on", func() ui.Action { return s.answer(model.DontKnow) }),
 		ui.On("n N", "not applicable", "Answer that it does not apply to you, and go on", func() ui.Action { return s.answer(model.NotApplicable) }),
 		ui.On("left h up k pgup", "back", "Go to the statement before", func() ui.Action { return ui.GoNext(s.place(), -1) }).As("←"),
@@ -83,25 +85,25 @@ func (s *Solo) goOn() ui.Action {
 func (s *Solo) answerCommands() []ui.Command {
 	if s.answered == 0 {
 		return []ui.Command{
-			ui.On("e E", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(Comment(s.desk, s.look, s.text.Number)) }),
-			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return clearAnswer(s.desk, s.text.Number) }).Quietly(),
-			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return flagAnswer(s.desk, s.text.Number) }).Quietly(),
+			ui.On("e E", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number)) }),
+			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return scoring.ClearAnswer(s.desk, s.text.Number) }).Quietly(),
+			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.desk, s.text.Number) }).Quietly(),
 		}
 	}
 	here := ui.On("E", "comment on "+ui.Itoa(s.text.Number), "Write why, or what you have seen, at the statement on the screen", func() ui.Action {
 		s.answered = 0
-		return ui.Push(Comment(s.desk, s.look, s.text.Number))
+		return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number))
 	})
-	return append(commandsAfter(s.desk, s.look, &s.answered), here)
+	return append(scoring.CommandsAfter(s.desk, s.look, &s.answered), here)
 }
 
 func (s *Solo) answer(score model.Score) ui.Action {
-	if !s.desk.Do(soloScore(s.desk, s.text.Number, score)) {
+	if !s.desk.Do(scoring.SoloScore(s.desk, s.text.Number, score)) {
 		return nil
 	}
 	return func(app ui.App) tea.Cmd {
 		cmd := ui.GoNext(s.place(), 1)(app)
-		if next, ok := app.Top().(AfterAnswer); ok {
+		if next, ok := app.Top().(scoring.AfterAnswer); ok {
 			next.JustAnswered(s.text.Number)
 		}
 		return cmd
@@ -119,7 +121,7 @@ func (s *Solo) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.answered = 0
-	return ui.Tell(fmt.Sprintf("%s: still statement %d.", wrongKey(key), s.text.Number))
+	return ui.Tell(fmt.Sprintf("%s: still statement %d.", scoring.WrongKey(key), s.text.Number))
 }
 
 // View draws the page.
@@ -157,7 +159,7 @@ func (s *Solo) topLines(width int) []string {
 	if s.answered == 0 {
 		return []string{""}
 	}
-	words := answeredWords(s.desk, s.answered) + ". E comments on " + ui.Itoa(s.text.Number) + "."
+	words := scoring.AnsweredWords(s.desk, s.answered) + ". E comments on " + ui.Itoa(s.text.Number) + "."
 	var out []string
 	for _, line := range s.look.Ends(words, 2, width) {
 		out = append(out, s.look.Text.Render(line))

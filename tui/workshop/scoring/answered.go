@@ -1,4 +1,4 @@
-package workshop
+package scoring
 
 import (
 	"fmt"
@@ -20,7 +20,7 @@ type AfterAnswer interface {
 
 // commandsAfter are about the statement that was just answered, which is forgotten once
 // they have gone elsewhere.
-func commandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command {
+func CommandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command {
 	number := *answered
 	then := func(a ui.Action) ui.Action {
 		*answered = 0
@@ -31,31 +31,31 @@ func commandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 			return then(ui.Push(Comment(d, look, number)))
 		}),
 		ui.On("backspace delete", "clear", "Take the answer just given away; that is not a 0", func() ui.Action {
-			return then(clearAnswer(d, number))
+			return then(ClearAnswer(d, number))
 		}).Quietly(),
-		ui.On("f", "flag", "Mark the statement just answered to come back to it", func() ui.Action { return flagAnswer(d, number) }).Quietly(),
+		ui.On("f", "flag", "Mark the statement just answered to come back to it", func() ui.Action { return FlagAnswer(d, number) }).Quietly(),
 	}
 }
 
 // answeredWords is what the keys are about right after an answer.
-func answeredWords(d *ui.OpenSession, statement int) string {
+func AnsweredWords(d *ui.OpenSession, statement int) string {
 	score := d.Session().Score(statement, model.SoloParticipant)
 	return fmt.Sprintf("Statement %d: %s. e comments on it, Backspace takes it away", statement, score.Words())
 }
 
 // soloScore is the change that an answer makes.
-func soloScore(d *ui.OpenSession, statement int, score model.Score) model.Change {
+func SoloScore(d *ui.OpenSession, statement int, score model.Score) model.Change {
 	return model.SetScore{
 		Statement: statement, Round: d.Session().Rounds(statement), Participant: model.SoloParticipant, Score: score,
 	}
 }
 
 // clearAnswer takes an answer away, and goes to its statement.
-func clearAnswer(d *ui.OpenSession, statement int) ui.Action {
+func ClearAnswer(d *ui.OpenSession, statement int) ui.Action {
 	switch {
 	case !d.Session().Score(statement, model.SoloParticipant).Answered():
 		return ui.Say(fmt.Sprintf("Statement %d has no answer to take away.", statement))
-	case !d.Do(soloScore(d, statement, model.NoScore)):
+	case !d.Do(SoloScore(d, statement, model.NoScore)):
 		return nil
 	}
 	there := model.Place{Page: model.StatementPage, Number: statement}
@@ -66,7 +66,7 @@ func clearAnswer(d *ui.OpenSession, statement int) ui.Action {
 }
 
 // flagAnswer marks a statement to come back to it, or takes the mark away.
-func flagAnswer(d *ui.OpenSession, statement int) ui.Action {
+func FlagAnswer(d *ui.OpenSession, statement int) ui.Action {
 	flag := !d.Session().Flagged(statement)
 	switch {
 	case !d.Do(model.SetFlag{Statement: statement, On: flag}):

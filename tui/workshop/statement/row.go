@@ -1,10 +1,11 @@
-package workshop
+package statement
 
 import (
 	"fmt"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // The row of scorers: people hold up their cards, and a key each enters them in the
@@ -182,7 +183,7 @@ func (s *Statement) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.latest.open = false
-	wrong := wrongKey(key)
+	wrong := scoring.WrongKey(key)
 	switch {
 	case s.Part == ConsensusPart && (key == "left" || key == "h"):
 		return ui.Tell(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))

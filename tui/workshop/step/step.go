@@ -1,4 +1,5 @@
-package workshop
+// Package step is the page before the statements of a step, and the one with its results.
+package step
 
 import (
 	"fmt"
@@ -19,8 +20,8 @@ type Step struct {
 	from  int // the first line of the text that is shown
 }
 
-// NewStep introduces a step, or has its results.
-func NewStep(d *ui.OpenSession, look *ui.Look, p model.Place) *Step {
+// New introduces a step, or has its results.
+func New(d *ui.OpenSession, look *ui.Look, p model.Place) *Step {
 	s := &Step{desk: d, look: look, place: p, panel: ui.NewPanel(d, look)}
 	s.step, _ = d.Session().Framework().Step(p.Number)
 	return s

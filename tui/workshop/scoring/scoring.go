@@ -1,4 +1,6 @@
-package workshop
+// Package scoring is what the pages share on which scores are typed: what the keys mean, and what
+// is still about an answer after the next statement is on the screen.
+package scoring
 
 import (
 	"strings"
@@ -8,7 +10,7 @@ import (
 )
 
 // scoreOf is the score that a key stands for; no score for the keys that clear.
-func scoreOf(key string) model.Score {
+func ScoreOf(key string) model.Score {
 	score, err := model.ParseScore(key)
 	if err != nil {
 		return model.NoScore
@@ -17,7 +19,7 @@ func scoreOf(key string) model.Score {
 }
 
 // wrongKey says of a key that it is no answer.
-func wrongKey(key string) string {
+func WrongKey(key string) string {
 	if len(key) == 1 && strings.Contains("6789", key) {
 		return key + " is not on the scale"
 	}
@@ -25,7 +27,7 @@ func wrongKey(key string) string {
 }
 
 // flagWords says on its page that a statement is marked to come back to it.
-func flagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
+func FlagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
 	if !d.Session().Flagged(statement) {
 		return ""
 	}

@@ -1,4 +1,6 @@
-package workshop
+// Package statement is the screen of one statement for a group: its scores, round by round, and
+// what the room makes of them.
+package statement
 
 import (
 	"fmt"
@@ -7,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // part is what the keys of the statement screen act on.
@@ -40,8 +43,8 @@ type Statement struct {
 	width, height int // of the page
 }
 
-// NewStatement is the page of a statement for a group.
-func NewStatement(d *ui.OpenSession, look *ui.Look, number int) *Statement {
+// New is the page of a statement for a group.
+func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw := d.Session().Framework()
 	s := &Statement{desk: d, look: look, panel: ui.NewPanel(d, look)}
 	s.Text, _ = fw.Statement(number)
@@ -99,7 +102,7 @@ func (s *Statement) Heading() string {
 	if n := s.desk.Session().Rounds(s.Text.Number); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), flagWords(s.desk, s.look, s.Text.Number))
+	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.Text.Number))
 }
 
 // Commands lists what can be done now, most wanted first.
