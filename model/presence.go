@@ -16,7 +16,7 @@ func (s *Session) Presence() Presence {
 		if !a.Participant.Scoring {
 			continue
 		}
-		a.Statements = slices.DeleteFunc(a.Statements, func(n int) bool { return s.Rounds(n) == 1 && !s.Revealed(n) })
+		a.Statements = slices.DeleteFunc(a.Statements, func(n int) bool { return s.At(n).Rounds() == 1 && !s.At(n).Revealed() })
 		p.Scored = append(p.Scored, a.Statements...)
 		p.There = append(p.There, a)
 	}

@@ -21,7 +21,7 @@ func (b *Board) rankTable(width int) ui.Table {
 	if width >= ownerFrom {
 		table[1].Width, table[3].Width = min(width/6, 28), 9
 	}
-	if ballot, ok := b.session().Ballot(); ok && !ballot.Sealed {
+	if ballot, ok := b.session().Vote().Ballot(); ok && !ballot.Sealed {
 		table[4].Width = 5
 		if width >= boardColumns {
 			table[4].Width = 14
@@ -47,7 +47,7 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 		return []string{b.look.Dim.Render(words)}, 0
 	}
 	table := b.rankTable(width)
-	ballot, _ := b.session().Ballot()
+	ballot, _ := b.session().Vote().Ballot()
 	for _, p := range b.ranking() {
 		mark, style := b.look.RowStart(p.ID == at.ID)
 		switch {
@@ -67,7 +67,7 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 
 // rankRow is a priority with what a room looks at when it chooses.
 func (b *Board) rankRow(table ui.Table, p model.Priority, mark string, dots int) []string {
-	sign := b.look.Fit(mark+ui.Itoa(b.session().Rank(p.ID)), 4)
+	sign := b.look.Fit(mark+ui.Itoa(b.session().Plan().Rank(p.ID)), 4)
 	switch {
 	case p.ID == b.marked.ID:
 		sign += "M"
@@ -86,7 +86,7 @@ func (b *Board) rankRow(table ui.Table, p model.Priority, mark string, dots int)
 
 // voteLine says by rank how the vote stands.
 func (b *Board) voteLine(width int) []string {
-	ballot, ok := b.session().Ballot()
+	ballot, ok := b.session().Vote().Ballot()
 	if !ok {
 		return nil
 	}

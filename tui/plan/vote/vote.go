@@ -48,7 +48,7 @@ const dotsPreset = 3
 
 // Open goes on with the vote, or asks how many dots everybody has in the first.
 func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
-	if _, begun := d.Session().Ballot(); begun {
+	if _, begun := d.Session().Vote().Ballot(); begun {
 		return ui.Push(newDots(d, look))
 	}
 	return ui.Push(askVote(d, look, func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(newDots(d, look))) }))
@@ -73,13 +73,23 @@ func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
 func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 	v := &Dots{desk: d, look: look}
 	for _, p := range d.Session().Scorers() {
-		if laid, _ := d.Session().Dots(p.ID); laid == 0 {
+		if laid, _ := d.Session().Vote().Dots(p.ID); laid == 0 {
 			v.who = p.ID
 			break
 		}
 	}
 	v.settle()
 	return v
+}
+
+// Resize is told after each message.
+func (v *Dots) Resize(int, int) { v.settle() }
+
+// settle gives the turn to the first where whoever had it has gone.
+func (v *Dots) settle() {
+	if all := v.People(); len(all) > 0 {
+		v.who = all[v.Person()].ID
+	}
 }
 
 // Heading says where the user is.
@@ -90,7 +100,7 @@ func (v *Dots) Heading() string { return "Dot vote on the priorities" }
 func (v *Dots) People() []model.Participant {
 	s := v.desk.Session()
 	return slices.DeleteFunc(slices.Clone(s.Participants()), func(p model.Participant) bool {
-		laid, _ := s.Dots(p.ID)
+		laid, _ := s.Vote().Dots(p.ID)
 		return !p.Scoring || p.Left && laid == 0 && p.ID != v.who
 	})
 }
@@ -100,22 +110,13 @@ func (v *Dots) Person() int {
 	return max(slices.IndexFunc(v.People(), func(p model.Participant) bool { return p.ID == v.who }), 0)
 }
 
-// Resize gives the turn to the first where who had it is gone.
-func (v *Dots) Resize(int, int) { v.settle() }
-
-func (v *Dots) settle() {
-	if all := v.People(); len(all) > 0 {
-		v.who = all[v.Person()].ID
-	}
-}
-
 // known reports whether the hand is what the person whose turn it is has laid.
 func (v *Dots) known() bool { return v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() }
 
 // laid is the dots of the person whose turn it is, as far as they are known, and how
 // many there are.
 func (v *Dots) laid() (known []string, count int) {
-	count, where := v.desk.Session().Dots(v.who)
+	count, where := v.desk.Session().Vote().Dots(v.who)
 	if v.known() {
 		return v.hand.laid, count
 	}
@@ -132,7 +133,7 @@ func (v *Dots) laid() (known []string, count int) {
 
 // lay puts another dot of the person on a priority.
 func (v *Dots) lay(id string) ui.Action {
-	ballot, ok := v.desk.Session().Ballot()
+	ballot, ok := v.desk.Session().Vote().Ballot()
 	if !ok || v.who == "" {
 		return nil
 	}
@@ -205,7 +206,7 @@ func (v *Dots) next() ui.Action {
 		}
 		return nil
 	}
-	ballot, _ := v.desk.Session().Ballot()
+	ballot, _ := v.desk.Session().Vote().Ballot()
 	if ballot.Sealed {
 		return ui.Tell("That was the last. r reveals the dots.")
 	}

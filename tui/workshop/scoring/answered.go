@@ -39,21 +39,21 @@ func CommandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 
 // answeredWords is what the keys are about right after an answer.
 func AnsweredWords(d *ui.OpenSession, statement int) string {
-	score := d.Session().Score(statement, model.SoloParticipant)
+	score := d.Session().At(statement).Score(model.SoloParticipant)
 	return fmt.Sprintf("Statement %d: %s. e comments on it, Backspace takes it away", statement, score.Words())
 }
 
 // soloScore is the change that an answer makes.
 func SoloScore(d *ui.OpenSession, statement int, score model.Score) model.Change {
 	return model.SetScore{
-		Statement: statement, Round: d.Session().Rounds(statement), Participant: model.SoloParticipant, Score: score,
+		Statement: statement, Round: d.Session().At(statement).Rounds(), Participant: model.SoloParticipant, Score: score,
 	}
 }
 
 // clearAnswer takes an answer away, and goes to its statement.
 func ClearAnswer(d *ui.OpenSession, statement int) ui.Action {
 	switch {
-	case !d.Session().Score(statement, model.SoloParticipant).Answered():
+	case !d.Session().At(statement).Score(model.SoloParticipant).Answered():
 		return ui.Say(fmt.Sprintf("Statement %d has no answer to take away.", statement))
 	case !d.Do(SoloScore(d, statement, model.NoScore)):
 		return nil
@@ -67,7 +67,7 @@ func ClearAnswer(d *ui.OpenSession, statement int) ui.Action {
 
 // flagAnswer marks a statement to come back to it, or takes the mark away.
 func FlagAnswer(d *ui.OpenSession, statement int) ui.Action {
-	flag := !d.Session().Flagged(statement)
+	flag := !d.Session().At(statement).Flagged()
 	switch {
 	case !d.Do(model.SetFlag{Statement: statement, On: flag}):
 		return nil
@@ -82,7 +82,7 @@ const CommentField = "Comment"
 // Comment asks of somebody who scores alone why an answer is what it is.
 func Comment(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	text, _ := d.Session().Framework().Statement(number)
-	was, there := d.Session().Comment(number, model.SoloParticipant)
+	was, there := d.Session().At(number).Comment(model.SoloParticipant)
 	return &form.Edit{
 		Look: look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
 		Kept:  form.ID{Form: form.CommentForm, Target: model.Target{Statement: number}},
@@ -99,7 +99,7 @@ func Comment(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 			case f.Empty():
 				return nil, true
 			}
-			now.ID, now.Statement, now.By = d.Session().NewNoteID(), number, model.SoloParticipant
+			now.ID, now.Statement, now.By = model.NextID[model.Note](d.Session()), number, model.SoloParticipant
 			return nil, d.Do(model.Add[model.Note]{Item: now, At: model.End})
 		},
 	}

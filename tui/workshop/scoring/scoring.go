@@ -28,7 +28,7 @@ func WrongKey(key string) string {
 
 // flagWords says on its page that a statement is marked to come back to it.
 func FlagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
-	if !d.Session().Flagged(statement) {
+	if !d.Session().At(statement).Flagged() {
 		return ""
 	}
 	return "  " + look.Glyph.Flag + " come back to this"

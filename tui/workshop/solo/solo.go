@@ -74,7 +74,7 @@ func (s *Solo) Commands() []ui.Command {
 // goOn goes to the next statement, and says so where this one is left without an answer.
 func (s *Solo) goOn() ui.Action {
 	next := ui.GoNext(s.place(), 1)
-	if s.desk.Session().Score(s.text.Number, model.SoloParticipant).Answered() {
+	if s.desk.Session().At(s.text.Number).Score(model.SoloParticipant).Answered() {
 		return next
 	}
 	return ui.Sequence(next, ui.Say(s.look.ToASCII(fmt.Sprintf("Statement %d is left out, without an answer. ← goes back.", s.text.Number))))
@@ -135,7 +135,7 @@ func (s *Solo) View(width, height int) []string {
 }
 
 func (s *Solo) column(width, height int) []string {
-	score := s.desk.Session().Score(s.text.Number, model.SoloParticipant)
+	score := s.desk.Session().At(s.text.Number).Score(model.SoloParticipant)
 	text := ui.StatementText(s.look, s.text, width)
 	answer := s.answerLines(score, width)
 	levels := ui.NewScale(s.look, s.desk.Session().Framework().Scale, ui.LevelOf(score), width)
@@ -174,7 +174,7 @@ func (s *Solo) answerLines(score model.Score, width int) []string {
 	if score.Answered() {
 		out = []string{ui.Blank(indent) + s.look.Dim.Render("Your answer  ") + s.look.Strong.Render(score.Words())}
 	}
-	n, ok := s.desk.Session().Comment(s.text.Number, model.SoloParticipant)
+	n, ok := s.desk.Session().At(s.text.Number).Comment(model.SoloParticipant)
 	if !ok {
 		return out
 	}
@@ -185,3 +185,9 @@ func (s *Solo) answerLines(score model.Score, width int) []string {
 	}
 	return out
 }
+
+// Follow goes to where a change of the scores was made.
+func (s *Solo) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
+
+// TakesCards marks a page for cards.
+func (s *Solo) TakesCards() {}

@@ -58,7 +58,7 @@ func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 
 // Scorers are those who may answer in the current round, and whoever did and has left.
 func (s *Statement) Scorers() []model.Participant {
-	return slices.DeleteFunc(s.desk.Session().ScorersOf(s.Text.Number), func(p model.Participant) bool {
+	return slices.DeleteFunc(s.desk.Session().At(s.Text.Number).Scorers(), func(p model.Participant) bool {
 		return p.Left && !s.score(p).Answered()
 	})
 }
@@ -76,11 +76,11 @@ func (s *Statement) firstMissing() int {
 }
 
 func (s *Statement) score(p model.Participant) model.Score {
-	return s.desk.Session().Score(s.Text.Number, p.ID)
+	return s.desk.Session().At(s.Text.Number).Score(p.ID)
 }
 
 func (s *Statement) consensus() (model.Consensus, bool) {
-	return s.desk.Session().Consensus(s.Text.Number)
+	return s.desk.Session().At(s.Text.Number).Consensus()
 }
 
 func (s *Statement) place() model.Place {
@@ -99,7 +99,7 @@ func (s *Statement) Heading() string {
 		}
 	}
 	round := ""
-	if n := s.desk.Session().Rounds(s.Text.Number); n > 1 {
+	if n := s.desk.Session().At(s.Text.Number).Rounds(); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
 	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.Text.Number))
@@ -120,7 +120,7 @@ func (s *Statement) Commands() []ui.Command {
 		ui.On("pgdown >", "next", "Go on to the next page", func() ui.Action { return ui.GoNext(s.place(), 1) }).As("PgDn"),
 		ui.On("pgup <", "back", "Go to the page before", func() ui.Action { return ui.GoNext(s.place(), -1) }).As("PgUp"),
 		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
-			s.desk.Do(model.SetFlag{Statement: s.Text.Number, On: !s.desk.Session().Flagged(s.Text.Number)})
+			s.desk.Do(model.SetFlag{Statement: s.Text.Number, On: !s.desk.Session().At(s.Text.Number).Flagged()})
 			return nil
 		}),
 		ui.JumpCommand(),
@@ -135,3 +135,12 @@ func (s *Statement) Commands() []ui.Command {
 	)
 	return append(commands, ui.ReflectCommand(s.desk, s.Text.Number)...)
 }
+
+// Follow goes to where a change of the scores was made, and to the person whose score it is.
+func (s *Statement) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
+
+// OnWall marks a page that the wall draws.
+func (s *Statement) OnWall() {}
+
+// TakesCards marks a page for cards.
+func (s *Statement) TakesCards() {}

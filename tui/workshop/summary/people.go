@@ -20,7 +20,7 @@ func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
 	}
 	byStep := make([][]model.AgencyFigures, len(steps))
 	for i, a := range steps {
-		byStep[i] = s.ByAgency(numbers(a.Step)...)
+		byStep[i] = s.Figures().ByAgency(numbers(a.Step)...)
 	}
 	if len(byStep[0]) < 2 {
 		return

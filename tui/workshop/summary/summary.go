@@ -154,3 +154,6 @@ func (s *Summary) findings(width, height int) []string {
 	}
 	return ui.Window(lines, s.at, height)
 }
+
+// OnWall marks a page that the wall draws.
+func (s *Summary) OnWall() {}
