@@ -1,16 +1,17 @@
 package training
 
 import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
-	"fmt"
-	"io"
-	"slices"
-	"strings"
 )
 
 // missing are the skills of the framework's list that have no row yet.
