@@ -4,8 +4,8 @@
 # Tests may know more than what they test, and only they know the packages that serve
 # tests, by whose names support() tells them.
 { sub(/^familyhub\//, "", $1); sub(/^familyhub\//, "", $2) }
-function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p != "stocktake/tui/plan/item" }
-function part(p) { sub(/^stocktake\/tui\/((export|plan)\/)?/, "", p); sub(/\/.*/, "", p); return p }
+function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p !~ /\/(plan\/item|workshop\/scoring)$/ }
+function part(p) { sub(/^stocktake\/tui\/((export|plan|workshop)\/)?/, "", p); sub(/\/.*/, "", p); return p }
 function refuse(why) { print $1 " imports " $2 ": " why; bad = 1 }
 function support(p) { return p ~ /^stocktake\/.*(test|golden|hostiletext|hostilesession)$/ }
 support($2) && !support($1) { refuse("that package is for tests only") }

@@ -12,7 +12,8 @@ import (
 	"familyhub/stocktake/tui/plan/review"
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/scoring"
+	"familyhub/stocktake/tui/workshop/statement"
 )
 
 // formPages is the form that a draft belongs to, with the draft in it, on top of the
@@ -97,11 +98,11 @@ func formAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Sc
 	solo := d.Session().Solo()
 	switch {
 	case name == form.EvidenceForm:
-		return workshop.NewEvidence(d, look, t.Statement)
+		return statement.NewEvidence(d, look, t.Statement)
 	case name == form.WhyForm && !solo:
-		return workshop.NewStatement(d, look, t.Statement).Why()
+		return statement.New(d, look, t.Statement).Why()
 	case name == form.CommentForm && solo:
-		return workshop.NewSolo(d, look, t.Statement).Comment()
+		return scoring.Comment(d, look, t.Statement)
 	}
 	return nil
 }

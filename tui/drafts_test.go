@@ -13,7 +13,8 @@ import (
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/scoring"
+	"familyhub/stocktake/tui/workshop/statement"
 )
 
 func TestHalfTypedTextSurvivesAKill(t *testing.T) {
@@ -221,8 +222,8 @@ func TestDraftWithoutAForm(t *testing.T) {
 	for _, d := range []model.Draft{
 		{Form: "a form of tomorrow", Texts: map[string]string{"Field": "half a text"}},
 		{Form: form.BarrierForms, Statement: 99, Texts: map[string]string{item.BarrierField: "half a text"}},
-		{Form: form.EvidenceForm, Step: 1, Texts: map[string]string{workshop.NoteField: "half a text"}},
-		{Form: form.CommentForm, Statement: 1, Texts: map[string]string{workshop.CommentField: "half a text"}},
+		{Form: form.EvidenceForm, Step: 1, Texts: map[string]string{statement.NoteField: "half a text"}},
+		{Form: form.CommentForm, Statement: 1, Texts: map[string]string{scoring.CommentField: "half a text"}},
 	} {
 		m := tuitest.Room(t, framework.Builtin(), "Ann", "Bob")
 		for id := range m.Overviews {

@@ -10,7 +10,7 @@ import (
 	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/tuitest"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/statement"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -63,7 +63,7 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 		s.Type("as it was")
 		s.Press("ctrl+e")
 		s.Shows("The text is as it was", c.says)
-		if got := s.Field(workshop.NoteField); got != "as it was" {
+		if got := s.Field(statement.NoteField); got != "as it was" {
 			t.Errorf("%s: the text is %q", name, got)
 		}
 	}
@@ -77,7 +77,7 @@ func TestTextIsTakenThoughItsFileCannotBeDeleted(t *testing.T) {
 	s.Type("What was said")
 	s.Press("ctrl+e")
 	s.Shows("The text was taken over, but its copy in folder of texts could not be deleted (another program has it open)")
-	if got := s.Field(workshop.NoteField); got != "What was said and more" {
+	if got := s.Field(statement.NoteField); got != "What was said and more" {
 		t.Errorf("the text is %q", got)
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/statement"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -128,7 +128,7 @@ func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
 func TestGridMovesByRow(t *testing.T) {
 	s := tuitest.New(t, 60, 18)
 	s.Workshop(12)
-	top := func() *workshop.Statement { return s.App().Top().(*workshop.Statement) }
+	top := func() *statement.Statement { return s.App().Top().(*statement.Statement) }
 	s.See()
 	row := top().PerRow()
 	if row < 2 || row >= 12 {
@@ -145,11 +145,11 @@ func TestGridMovesByRow(t *testing.T) {
 	for range 12/row + 1 {
 		s.Press("j")
 	}
-	if top().Part != workshop.ConsensusPart {
+	if top().Part != statement.ConsensusPart {
 		t.Error("↓ from the last row does not lead to the consensus")
 	}
 	s.Press("up")
-	if top().Part != workshop.ScoresPart {
+	if top().Part != statement.ScoresPart {
 		t.Error("↑ from the consensus does not lead to the scores")
 	}
 }
@@ -162,7 +162,7 @@ func TestFocusStaysInSight(t *testing.T) {
 		if i%7 == 0 {
 			s.Resize(60+i, 18+i%5)
 		}
-		f := s.App().Top().(*workshop.Statement).NewFrame(60)
+		f := s.App().Top().(*statement.Statement).NewFrame(60)
 		s.Shows(f.ShortLabels()[i] + " ")
 		s.Press("4")
 	}

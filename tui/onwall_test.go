@@ -13,7 +13,7 @@ import (
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/statement"
 
 	"pgregory.net/rapid"
 )
@@ -227,7 +227,7 @@ func newTwins(t testing.TB, kind func(*model.Origin), people ...string) *twins {
 // press presses a key in both; with differ an answer to a statement is another one.
 func (w *twins) press(key string, differ bool) {
 	twin := key
-	if s, ok := w.one.App().Top().(*workshop.Statement); ok && s.Part == workshop.ScoresPart && differ {
+	if s, ok := w.one.App().Top().(*statement.Statement); ok && s.Part == statement.ScoresPart && differ {
 		twin = otherwise(key)
 	}
 	w.one.Press(key)

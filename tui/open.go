@@ -17,6 +17,10 @@ import (
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/solo"
+	"familyhub/stocktake/tui/workshop/statement"
+	"familyhub/stocktake/tui/workshop/step"
+	"familyhub/stocktake/tui/workshop/summary"
 )
 
 // opening puts the page of a place on top: here alone it is known who draws it.
@@ -82,17 +86,17 @@ func placePage(d *ui.OpenSession, look *ui.Look, p model.Place) ui.Screen {
 		return people.New(d, look)
 	case model.IntroPage, model.ResultsPage:
 		if _, ok := session.Framework().Step(p.Number); ok {
-			return workshop.NewStep(d, look, p)
+			return step.New(d, look, p)
 		}
 	case model.StatementPage:
 		if _, ok := session.Framework().Statement(p.Number); ok {
 			if session.Solo() {
-				return workshop.NewSolo(d, look, p.Number)
+				return solo.New(d, look, p.Number)
 			}
-			return workshop.NewStatement(d, look, p.Number)
+			return statement.New(d, look, p.Number)
 		}
 	case model.SummaryPage:
-		return workshop.NewSummary(d, look)
+		return summary.New(d, look)
 	}
 	return placePage(d, look, session.Tour()[0])
 }

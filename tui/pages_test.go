@@ -14,7 +14,10 @@ import (
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/solo"
+	"familyhub/stocktake/tui/workshop/statement"
+	"familyhub/stocktake/tui/workshop/step"
+	"familyhub/stocktake/tui/workshop/summary"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
@@ -258,7 +261,7 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
 		s.Press("enter s t")
-		all := workshop.Findings(s.Session(), s.App().Look(), size[0]-2)
+		all := summary.Findings(s.Session(), s.App().Look(), size[0]-2)
 		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].Line))
 		top := s.Body()
 		s.Press("end")
@@ -291,7 +294,7 @@ func TestLongPagesScroll(t *testing.T) {
 			continue
 		}
 		switch page.(type) {
-		case *workshop.Statement, *workshop.Solo, *workshop.Step, *people.People, *ui.Confirm: // these keys go on in the session, or nothing is left out
+		case *statement.Statement, *solo.Solo, *step.Step, *people.People, *ui.Confirm: // these keys go on in the session, or nothing is left out
 			continue
 		}
 		all := strings.TrimSpace(strings.Join(page.View(58, 500), "\n"))

@@ -11,7 +11,7 @@ import (
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/tuitest"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/statement"
 )
 
 // movedDrafts is a room with a barrier and a priority that were at statement 1 while
@@ -62,7 +62,7 @@ func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
 		{form.BarrierPage, "b9", item.BarrierField},
 		{form.PriorityForms, "pr9", item.WhatField},
 		{form.PriorityPage, "pr9", item.WhatField},
-		{form.EvidenceForm, "e9", workshop.NoteField},
+		{form.EvidenceForm, "e9", statement.NoteField},
 		{form.NeedForm, "n9", training.SkillField},
 		{form.PersonForm, "p9", people.NameField},
 	} {

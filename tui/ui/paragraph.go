@@ -29,9 +29,10 @@ func Hanging(style theme.Style, head, text string, width int) []string {
 	return lines
 }
 
-// AtMost breaks a text into so many lines at most, the last of them cut.
+// AtMost breaks a text into so many lines at most, the last of them cut; into one at least.
 func (l *Look) AtMost(lines int, text string, width int) []string {
-	all := Wrap(text, max(width, leastText))
+	width = max(width, leastText)
+	all := Padded(Wrap(text, width), 1)
 	if len(all) > lines {
 		all = append(all[:lines-1], l.Cut(strings.Join(all[lines-1:], " "), width))
 	}

@@ -1,3 +1,3 @@
-// Package workshop is what a room goes through: opening, steps, statements with their
-// rounds, findings and summary; and the same for somebody who scores alone.
+// Package workshop is what a room goes through: steps, statements with their rounds, and the
+// summary, each a package below it; and the same for somebody who scores alone.
 package workshop

@@ -8,7 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui"
 	"familyhub/stocktake/tui/tuitest"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/summary"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -25,7 +25,7 @@ func from(s *tuitest.Sim, agencies ...string) {
 // found is the summary's findings without colours, at a width.
 func found(s *tuitest.Sim, width int) string {
 	var b strings.Builder
-	for _, f := range workshop.Findings(s.Session(), s.App().Look(), width) {
+	for _, f := range summary.Findings(s.Session(), s.App().Look(), width) {
 		b.WriteString(strings.TrimRight(ansi.Strip(f.Line), " ") + "\n")
 	}
 	return b.String()
@@ -88,7 +88,7 @@ func TestFindingsByAgencyHideWhatIsSealed(t *testing.T) {
 }
 
 func TestFindingsByAgencyBreakBetweenSteps(t *testing.T) {
-	got := workshop.Packed([]string{"1 ▲2.0", "2 ▲3.0", "fewer than 3: 3, 4"}, 14)
+	got := summary.Packed([]string{"1 ▲2.0", "2 ▲3.0", "fewer than 3: 3, 4"}, 14)
 	want := []string{"1 ▲2.0  2 ▲3.0", "fewer than 3: 3, 4"}
 	if strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("packed into %q, want %q", got, want)
@@ -150,7 +150,7 @@ func TestRunsOfStatements(t *testing.T) {
 		{[]int{1, 3, 4, 5, 20}, "statements 1, 3–5, 20"},
 		{[]int{1, 2, 3, 4}, "statements 1–4"},
 	} {
-		if got := workshop.Runs(c.statements); got != c.want {
+		if got := summary.Runs(c.statements); got != c.want {
 			t.Errorf("%v are %q, want %q", c.statements, got, c.want)
 		}
 	}

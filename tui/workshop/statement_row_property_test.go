@@ -12,7 +12,7 @@ import (
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/statement"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
@@ -126,7 +126,7 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 						key = rapid.SampledFrom(append(row, "space", "backspace", "left", "enter")).Draw(rt, "key of the row")
 					}
 					once(s, rt, room, key)
-					if _, on := s.App().Top().(*workshop.Statement); !on || s.Place() != here {
+					if _, on := s.App().Top().(*statement.Statement); !on || s.Place() != here {
 						s.Run(ui.GoTo(here))
 					}
 				}
@@ -148,7 +148,7 @@ func once(s *tuitest.Sim, t *rapid.T, room *said, key string) {
 	}
 	s.Press(key)
 	now := onOther
-	if st, ok := s.App().Top().(*workshop.Statement); ok && st.Text.Number == 1 {
+	if st, ok := s.App().Top().(*statement.Statement); ok && st.Text.Number == 1 {
 		now = shownFocus(s.View(), room.people)
 	}
 	switch key {

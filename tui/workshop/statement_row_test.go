@@ -7,21 +7,21 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/statement"
 )
 
 // inFocusNow is who has the focus on the statement; empty behind the row or on another part.
 func inFocusNow(s *tuitest.Sim) string {
-	st, ok := s.App().Top().(*workshop.Statement)
-	if !ok || st.Part != workshop.ScoresPart || st.AtRowEnd() {
+	st, ok := s.App().Top().(*statement.Statement)
+	if !ok || st.Part != statement.ScoresPart || st.AtRowEnd() {
 		return ""
 	}
 	return st.Scorers()[st.InFocus()].Label()
 }
 
 func onConsensus(s *tuitest.Sim) bool {
-	st, ok := s.App().Top().(*workshop.Statement)
-	return ok && st.Part == workshop.ConsensusPart
+	st, ok := s.App().Top().(*statement.Statement)
+	return ok && st.Part == statement.ConsensusPart
 }
 
 // Wrong keys on a row of open, blind, anonymous and revealed scores. The first person has
@@ -230,7 +230,7 @@ func TestArrowsStayOnThePage(t *testing.T) {
 		t.Errorf("← has left the consensus:\n%s", s.See())
 	}
 	s.Press("down down down down down down down")
-	if st := s.App().Top().(*workshop.Statement); st.Part != workshop.PrioritiesPart {
+	if st := s.App().Top().(*statement.Statement); st.Part != statement.PrioritiesPart {
 		t.Errorf("↓ from the last part leads to part %d", st.Part)
 	}
 	s.Press("tab")

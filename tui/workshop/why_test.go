@@ -7,7 +7,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/tuitest"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/statement"
 )
 
 func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
@@ -57,7 +57,7 @@ func TestDraftOfWhyWithoutItsConsensus(t *testing.T) {
 		s := tuitest.Opened(t, 80, 24, m)
 		s.Press(keys)
 		id := s.Session().ID()
-		m.Drafts[id] = &model.Draft{Form: form.WhyForm, Statement: 1, Texts: map[string]string{workshop.RationaleField: "half a text"}}
+		m.Drafts[id] = &model.Draft{Form: form.WhyForm, Statement: 1, Texts: map[string]string{statement.RationaleField: "half a text"}}
 		s.Restart(tuitest.OpenAt(id))
 		s.Shows("half a text", says)
 	}

@@ -6,17 +6,14 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )
 
 // attendance says who was there for which statements, where somebody was not there
 // for all that were scored; of an anonymous session only how many.
 func (w writer) attendance() {
-	scored, there := w.present()
-	missed := slices.DeleteFunc(slices.Clone(there), func(a model.Attendance) bool {
-		return len(a.Statements) == len(scored)
-	})
+	presence := w.Session.Presence()
+	scored, there, missed := presence.Scored, presence.There, presence.Missed()
 	if len(missed) == 0 {
 		return
 	}
@@ -33,22 +30,6 @@ func (w writer) attendance() {
 		items[i].Text = report.Labelled(w.Options.Label(a.Participant), cmp.Or(spans(a.Statements), "no statement"))
 	}
 	w.List(items)
-}
-
-// present returns the statements that anybody has answered, and everybody who scores
-// with those of theirs. A statement that was never revealed is still being scored: who
-// has not answered it yet may well be there.
-func (w writer) present() (scored []int, there []model.Attendance) {
-	for _, a := range w.Session.Attendance() {
-		if !a.Participant.Scoring {
-			continue
-		}
-		a.Statements = slices.DeleteFunc(slices.Clone(a.Statements), func(n int) bool { return report.Sealed(w.Session, n, 1) })
-		scored = append(scored, a.Statements...)
-		there = append(there, a)
-	}
-	slices.Sort(scored)
-	return slices.Compact(scored), there
 }
 
 // spans names statements, runs of them from end to end: "statements 1–12, 14".

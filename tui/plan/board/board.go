@@ -58,13 +58,7 @@ func (b *Board) session() *model.Session { return b.desk.Session() }
 
 // ranking is the priorities that the filter lets through, by rank.
 func (b *Board) ranking() []model.Priority {
-	var found []model.Priority
-	for _, p := range b.session().Priorities() {
-		if b.letsPriority(p) {
-			found = append(found, p)
-		}
-	}
-	return found
+	return slices.DeleteFunc(slices.Clone(b.session().Priorities()), func(p model.Priority) bool { return !b.letsPriority(p) })
 }
 
 // cells is everything that ↑ and ↓ go through.
@@ -92,11 +86,10 @@ func (b *Board) Current() (Cell, bool) {
 	if len(all) == 0 {
 		return Cell{}, false
 	}
-	return all[b.focusAt(all)], true
+	return all[b.placeIn(all)], true
 }
 
-// focusAt is where the focus is among all cells, of which there are some.
-func (b *Board) focusAt(all []Cell) int {
+func (b *Board) placeIn(all []Cell) int {
 	at := slices.Index(all, b.Focus)
 	if at < 0 && b.Focus.ID != "" {
 		at = slices.IndexFunc(all, func(c Cell) bool { return c.ID == b.Focus.ID })
@@ -107,26 +100,15 @@ func (b *Board) focusAt(all []Cell) int {
 	return at
 }
 
-// Resize is told after each message: it keeps what was grouped, and the focus on a cell that is
-// there.
-func (b *Board) Resize(int, int) {
-	b.parts, b.grouped = b.groups(), b.partsKey()
-	b.step(0)
-}
+// Resize lets the focus stand where it is drawn.
+func (b *Board) Resize(int, int) { b.move(0) }
 
-// step moves the focus so many cells on, or back.
-func (b *Board) step(by int) {
+func (b *Board) move(by int) ui.Action {
 	if all := b.cells(); len(all) > 0 {
-		b.at = min(max(b.focusAt(all)+by, 0), len(all)-1)
+		b.at = min(max(b.placeIn(all)+by, 0), len(all)-1)
 		b.Focus = all[b.at]
 	}
-}
-
-func (b *Board) move(by int) func() ui.Action {
-	return func() ui.Action {
-		b.step(by)
-		return nil
-	}
+	return nil
 }
 
 // priority is the one in focus.
@@ -148,9 +130,9 @@ func (b *Board) Typing() bool { return b.finding }
 func (b *Board) Key(msg tea.KeyMsg) ui.Action {
 	switch msg.String() {
 	case "up":
-		return b.move(-1)()
+		return b.move(-1)
 	case "down":
-		return b.move(1)()
+		return b.move(1)
 	case "enter":
 		b.finding = false
 		if b.filter.Empty() {

@@ -64,7 +64,7 @@ func (b *Board) remove() ui.Action {
 func (b *Board) beside() Cell {
 	c, _ := b.Current()
 	all := b.cells()
-	at := b.focusAt(all)
+	at := b.placeIn(all)
 	for _, next := range all[min(at+1, len(all)):] {
 		if next.ID != c.ID {
 			return next

@@ -87,15 +87,16 @@ func (b *Board) letsPriority(p model.Priority) bool {
 
 // ids are the ids of a part's priorities, or of its barriers.
 func (g group) ids(priorities bool) []string {
-	var ids []string
 	if priorities {
-		for _, p := range g.priorities {
-			ids = append(ids, p.ID)
-		}
-		return ids
+		return idsOf(g.priorities, func(p model.Priority) string { return p.ID })
 	}
-	for _, barrier := range g.barriers {
-		ids = append(ids, barrier.ID)
+	return idsOf(g.barriers, func(b model.Barrier) string { return b.ID })
+}
+
+func idsOf[T any](entries []T, id func(T) string) []string {
+	ids := make([]string, len(entries))
+	for i, e := range entries {
+		ids[i] = id(e)
 	}
 	return ids
 }

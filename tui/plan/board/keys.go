@@ -87,12 +87,10 @@ func (b *Board) boardCommands() []ui.Command {
 			ui.WallCommand(),
 		)
 	}
-	return append(append(commands, ui.Paging(b.move)...),
+	return append(append(commands, ui.Moving("entry", b.move)...),
 		ui.On("t", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.Focus.ID})),
 		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.find(); return nil }),
 		ui.On("F", "focus on the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
-		ui.On("up k", "", "The entry above", b.move(-1)).As("↑").Quietly(),
-		ui.On("down j", "", "The entry below", b.move(1)).As("↓").Quietly(),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
 		ui.HistoryCommand(0),
 	)

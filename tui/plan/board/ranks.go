@@ -1,65 +1,39 @@
 package board
 
 import (
+	"cmp"
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 )
 
-// rankColumns is how the width is shared out by rank; 0 leaves a column out.
-type rankColumns struct{ text, owner, when, status, dots int }
-
 const (
-	rankSign   = 7 // the focus, the rank and the mark of those to begin with
-	rankGap    = 2
-	mostOnRow  = 2 // lines of a priority's text
-	ownerFrom  = 72
-	statusFrom = 72
+	rankSign  = 7  // cells for the focus, the rank and the mark of those to begin with
+	mostOnRow = 2  // lines of a priority's text
+	ownerFrom = 72 // the width from which owner and status have room
 )
 
-func (b *Board) rankColumns(width int) rankColumns {
-	c := rankColumns{when: 5}
+// rankTable shares out a width; columns without room are left out. The first is behind the
+// sign.
+func (b *Board) rankTable(width int) ui.Table {
+	table := ui.Table{{Head: "Priority"}, {Head: "Owner"}, {Head: "When", Width: 5}, {Head: "Status"}, {Head: "Dots"}}
 	if width >= ownerFrom {
-		c.owner = min(width/6, 28)
-	}
-	if width >= statusFrom {
-		c.status = 9
+		table[1].Width, table[3].Width = min(width/6, 28), 9
 	}
 	if ballot, ok := b.session().Vote().Ballot(); ok && !ballot.Sealed {
-		c.dots = 5
+		table[4].Width = 5
 		if width >= boardColumns {
-			c.dots = 14
+			table[4].Width = 14
 		}
 	}
-	taken := rankSign
-	for _, w := range []int{c.owner, c.when, c.status, c.dots} {
-		if w > 0 {
-			taken += w + rankGap
-		}
-	}
-	c.text = max(width-taken, 8)
-	return c
-}
-
-// row puts the cells of a row below the heads of their columns.
-func (b *Board) row(c rankColumns, sign, text, owner, when, status, dots string) string {
-	line := b.look.Fit(sign, rankSign) + b.look.Fit(text, c.text)
-	for _, column := range []struct {
-		width int
-		text  string
-	}{{c.owner, owner}, {c.when, when}, {c.status, status}, {c.dots, dots}} {
-		if column.width > 0 {
-			line += ui.Blank(rankGap) + b.look.Fit(column.text, column.width)
-		}
-	}
-	return line
+	table[0].Width = max(table.Left(width-rankSign), 8)
+	return table
 }
 
 func (b *Board) rankHead(width int) string {
-	sign := "    " + b.look.Glyph.Check
-	return b.look.Header.Render(b.look.Cut(b.row(b.rankColumns(width), sign, "Priority", "Owner", "When", "Status", "Dots"), width))
+	sign := b.look.Fit("    "+b.look.Glyph.Check, rankSign)
+	return b.look.Header.Render(b.look.Cut(sign+b.rankTable(width).Heads(b.look), width))
 }
 
 // rankLines is the priorities by rank.
@@ -72,19 +46,19 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 		}
 		return []string{b.look.Dim.Render(words)}, 0
 	}
-	columns := b.rankColumns(width)
+	table := b.rankTable(width)
 	ballot, _ := b.session().Vote().Ballot()
 	for _, p := range b.ranking() {
-		style, mark := b.look.Text, "  "
+		mark, style := b.look.RowStart(p.ID == at.ID)
 		switch {
 		case p.ID == at.ID:
-			style, mark, focus = b.look.Strong, b.look.Glyph.Focus+" ", len(lines)
+			focus = len(lines)
 		case p.ID == b.marked.ID:
 			style = b.look.Warning
 		case !p.Open():
 			style = b.look.Dim
 		}
-		for _, line := range b.rankRow(columns, p, mark, ballot.Totals[p.ID]) {
+		for _, line := range b.rankRow(table, p, mark, ballot.Totals[p.ID]) {
 			lines = append(lines, style.Render(line))
 		}
 	}
@@ -92,26 +66,18 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 }
 
 // rankRow is a priority with what a room looks at when it chooses.
-func (b *Board) rankRow(c rankColumns, p model.Priority, mark string, dots int) []string {
-	sign := mark + ui.Itoa(b.session().Plan().Rank(p.ID))
+func (b *Board) rankRow(table ui.Table, p model.Priority, mark string, dots int) []string {
+	sign := b.look.Fit(mark+ui.Itoa(b.session().Plan().Rank(p.ID)), 4)
 	switch {
 	case p.ID == b.marked.ID:
-		sign = b.look.Fit(sign, 4) + "M"
+		sign += "M"
 	case p.Focus:
-		sign = b.look.Fit(sign, 4) + b.look.Glyph.Check
+		sign += b.look.Glyph.Check
 	}
-	text := ui.Wrap(p.What, c.text)
-	if len(text) > mostOnRow {
-		text = []string{text[0], b.look.Cut(strings.Join(text[1:], " "), c.text)}
-	}
-	if len(text) == 0 {
-		text = []string{""}
-	}
-	when := string(p.Quarter)
-	if when == "" {
-		when = b.look.Glyph.Dash
-	}
-	out := []string{b.row(c, sign, text[0], ui.Sanitize(p.Owner), when, string(p.Status), b.look.Pips(dots, c.dots))}
+	when := cmp.Or(string(p.Quarter), b.look.Glyph.Dash)
+	text := b.look.AtMost(mostOnRow, p.What, table[0].Width)
+	out := []string{b.look.Fit(sign, rankSign) +
+		table.Row(b.look, text[0], ui.Sanitize(p.Owner), when, string(p.Status), b.look.Pips(dots, table[4].Width))}
 	for _, line := range text[1:] {
 		out = append(out, ui.Blank(rankSign)+line)
 	}

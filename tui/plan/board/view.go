@@ -3,7 +3,6 @@ package board
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/plan/item"
@@ -134,24 +133,15 @@ func (b *Board) column(g group, priorities bool, width int) (lines []string, foc
 // entry is a text of the board on at most two lines.
 func (b *Board) entry(c Cell, sign, text string, column bool, width int) []string {
 	const indent, most = 7, 2
-	mark, style := "  ", b.look.Text
-	if column && c == b.Focus {
-		mark, style = b.look.Glyph.Focus+" ", b.look.Strong
-	}
+	mark, style := b.look.RowStart(column && c == b.Focus)
 	if c.ID == b.marked.ID {
 		sign, style = "M", b.look.Warning
 	}
-	lines := ui.Wrap(text, max(width-indent, 8))
-	if len(lines) > most {
-		lines = []string{lines[0], b.look.Cut(strings.Join(lines[1:], " "), width-indent)}
-	}
-	out := make([]string, len(lines))
-	for i, line := range lines {
-		head := ui.Blank(indent)
-		if i == 0 {
-			head = mark + b.look.Fit(sign, indent-2)
-		}
+	head := mark + b.look.Fit(sign, indent-2)
+	out := b.look.AtMost(most, text, width-indent)
+	for i, line := range out {
 		out[i] = style.Render(head + line)
+		head = ui.Blank(indent)
 	}
 	return out
 }

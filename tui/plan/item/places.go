@@ -1,12 +1,13 @@
 package item
 
 import (
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/ui"
 	"fmt"
 	"strconv"
 	"strings"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 )
 
 // placesField is for which statements and steps something is.

@@ -72,8 +72,9 @@ func (t *Timeline) list(quarters []model.Quarter, width, height int) []string {
 
 // head is a quarter's name and days, its review, and what is too much in it.
 func (t *Timeline) head(q model.Quarter, width int) []string {
-	mark, style := t.look.RowStart(q == t.Quarter())
-	if style = t.look.Focus; q != t.Quarter() {
+	mark, _ := t.look.RowStart(q == t.Quarter())
+	style := t.look.Focus
+	if q != t.Quarter() {
 		style = t.look.Header
 	}
 	name := quarterTitle(q)

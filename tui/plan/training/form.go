@@ -1,14 +1,15 @@
 package training
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
-	"fmt"
-	"strconv"
-	"strings"
 )
 
 // The names of the fields of a training need.

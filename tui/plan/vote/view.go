@@ -68,9 +68,9 @@ func (v *Dots) rows(listed []int, width int, names bool) (lines []string, focus 
 	all, inFocus := v.desk.Session().Priorities(), v.focus(listed)
 	for at, i := range listed {
 		p := all[i]
-		mark, style := "  ", v.look.Text
+		mark, style := v.look.RowStart(at == inFocus)
 		if at == inFocus {
-			mark, style, focus = v.look.Glyph.Focus+" ", v.look.Strong, len(lines)
+			focus = len(lines)
 		}
 		line := style.Render(mark + v.look.Fit(keyOf(i), head-2) + v.look.Fit(ui.Sanitize(p.What), text))
 		line += " " + v.look.Consensus.Text.Render(v.look.Fit(ownDots(v.look, mine[p.ID], own-1), own-1))

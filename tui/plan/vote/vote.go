@@ -62,11 +62,10 @@ func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
 	e.Take = "begin"
 	begin := e.Done
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		next, ok := begin(f)
-		if ok {
-			next = then
+		if refused, ok := begin(f); !ok {
+			return refused, false
 		}
-		return next, ok
+		return then, true
 	}
 	return e
 }
@@ -111,16 +110,14 @@ func (v *Dots) Person() int {
 	return max(slices.IndexFunc(v.People(), func(p model.Participant) bool { return p.ID == v.who }), 0)
 }
 
-// remembered reports whether it is known in which order the person's dots were laid.
-func (v *Dots) remembered() bool {
-	return v.hand.who == v.who && v.hand.seq == v.desk.History.Seq()
-}
+// known reports whether the hand is what the person whose turn it is has laid.
+func (v *Dots) known() bool { return v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() }
 
 // laid is the dots of the person whose turn it is, as far as they are known, and how
 // many there are.
 func (v *Dots) laid() (known []string, count int) {
 	count, where := v.desk.Session().Vote().Dots(v.who)
-	if v.remembered() {
+	if v.known() {
 		return v.hand.laid, count
 	}
 	if where == nil {
@@ -175,10 +172,10 @@ func (v *Dots) set(laid []string) {
 	}
 	known, _ := v.laid()
 	var before [][]string
-	if v.remembered() {
-		before = slices.Clip(v.hand.before)
+	if v.known() {
+		before = v.hand.before
 	}
-	before = append(before, known)
+	before = append(slices.Clip(before), known)
 	if v.desk.Do(model.SetDots{Participant: v.who, Dots: counts}) {
 		v.hand = hand{laid: laid, before: before, seq: v.desk.History.Seq(), who: v.who}
 	}
@@ -188,7 +185,7 @@ func (v *Dots) set(laid []string) {
 // made here.
 func (v *Dots) undo(app ui.App) tea.Cmd {
 	last := len(v.hand.before) - 1
-	own := last >= 0 && v.hand.seq == v.desk.History.Seq()
+	own := last >= 0 && v.known()
 	if v.desk.Undo() == nil || !own {
 		v.hand = hand{}
 		return nil

@@ -1,4 +1,4 @@
-package workshop
+package statement
 
 import (
 	"fmt"
@@ -225,6 +225,3 @@ func spreadWords(sum model.StatementSummary) string {
 	}
 	return b.String()
 }
-
-// median writes a median: whole, or with a half.
-func median(f model.Statistics) string { return model.PointsFigure(f.Median) }

@@ -1,4 +1,5 @@
-package workshop
+// Package step is the page before the statements of a step, and the one with its results.
+package step
 
 import (
 	"fmt"
@@ -19,8 +20,8 @@ type Step struct {
 	from  int // the first line of the text that is shown
 }
 
-// NewStep introduces a step, or has its results.
-func NewStep(d *ui.OpenSession, look *ui.Look, p model.Place) *Step {
+// New introduces a step, or has its results.
+func New(d *ui.OpenSession, look *ui.Look, p model.Place) *Step {
 	s := &Step{desk: d, look: look, place: p, panel: ui.NewPanel(d, look)}
 	s.step, _ = d.Session().Framework().Step(p.Number)
 	return s
@@ -79,7 +80,7 @@ func (s *Step) Resize(width, height int) {
 
 // textWidth is what the averages beside it leave to the text.
 func (s *Step) textWidth(width int) int {
-	if s.results() && width >= sideWidth {
+	if s.results() && width >= ui.SideWidth {
 		return max(width*2/5, 40)
 	}
 	return width
@@ -192,3 +193,9 @@ func (s *Step) notes(width int) []string {
 	list("Priorities", priorities)
 	return out
 }
+
+// OnWall marks a page that the wall draws.
+func (s *Step) OnWall() {}
+
+// TakesCards marks a page from where a key leads to cards.
+func (s *Step) TakesCards() {}

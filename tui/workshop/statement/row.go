@@ -1,11 +1,11 @@
-package workshop
+package statement
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // The row of scorers: people hold up their cards, and a key each enters them in the
@@ -183,7 +183,7 @@ func (s *Statement) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.latest.open = false
-	wrong := wrongKey(key)
+	wrong := scoring.WrongKey(key)
 	switch {
 	case s.Part == ConsensusPart && (key == "left" || key == "h"):
 		return ui.Tell(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
@@ -212,12 +212,4 @@ func (s *Statement) separates(key string) bool {
 func (s *Statement) tellPerson(place int, before, after string) ui.Action {
 	all := s.Scorers()
 	return ui.TellPerson(all[place], place, len(all), before, after)
-}
-
-// wrongKey says of a key that it is no answer.
-func wrongKey(key string) string {
-	if len(key) == 1 && strings.Contains("6789", key) {
-		return key + " is not on the scale"
-	}
-	return ui.QuotedKey(key) + " does nothing here"
 }

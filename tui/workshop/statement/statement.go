@@ -1,4 +1,6 @@
-package workshop
+// Package statement is the screen of one statement for a group: its scores, round by round, and
+// what the room makes of them.
+package statement
 
 import (
 	"fmt"
@@ -7,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // part is what the keys of the statement screen act on.
@@ -40,8 +43,8 @@ type Statement struct {
 	width, height int // of the page
 }
 
-// NewStatement is the page of a statement for a group.
-func NewStatement(d *ui.OpenSession, look *ui.Look, number int) *Statement {
+// New is the page of a statement for a group.
+func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw := d.Session().Framework()
 	s := &Statement{desk: d, look: look, panel: ui.NewPanel(d, look)}
 	s.Text, _ = fw.Statement(number)
@@ -99,15 +102,7 @@ func (s *Statement) Heading() string {
 	if n := s.desk.Session().At(s.Text.Number).Rounds(); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), flagWords(s.desk, s.look, s.Text.Number))
-}
-
-// flagWords says on its page that a statement is marked to come back to it.
-func flagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
-	if !d.Session().At(statement).Flagged() {
-		return ""
-	}
-	return "  " + look.Glyph.Flag + " come back to this"
+	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.Text.Number))
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -140,3 +135,12 @@ func (s *Statement) Commands() []ui.Command {
 	)
 	return append(commands, ui.ReflectCommand(s.desk, s.Text.Number)...)
 }
+
+// Follow goes to where a change of the scores was made, and to the person whose score it is.
+func (s *Statement) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
+
+// OnWall marks a page that the wall draws.
+func (s *Statement) OnWall() {}
+
+// TakesCards marks a page for cards.
+func (s *Statement) TakesCards() {}

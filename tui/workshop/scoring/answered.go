@@ -1,9 +1,10 @@
-package workshop
+package scoring
 
 import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -11,15 +12,15 @@ import (
 // once. What they press then is still about their answer: a comment, a flag, or Backspace.
 // It is until they have pressed anything else.
 
-// afterAnswer is a page on which a statement was answered on the page before.
-type afterAnswer interface {
+// AfterAnswer is a page on which a statement was answered on the page before.
+type AfterAnswer interface {
 	ui.Screen
-	justAnswered(statement int)
+	JustAnswered(statement int)
 }
 
 // commandsAfter are about the statement that was just answered, which is forgotten once
 // they have gone elsewhere.
-func commandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command {
+func CommandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command {
 	number := *answered
 	then := func(a ui.Action) ui.Action {
 		*answered = 0
@@ -27,34 +28,34 @@ func commandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 	}
 	return []ui.Command{
 		ui.On("e", "comment on "+ui.Itoa(number), "Write why you answered as you did, at the statement just answered", func() ui.Action {
-			return then(ui.Push(NewSolo(d, look, number).Comment()))
+			return then(ui.Push(Comment(d, look, number)))
 		}),
 		ui.On("backspace delete", "clear", "Take the answer just given away; that is not a 0", func() ui.Action {
-			return then(clearAnswer(d, number))
+			return then(ClearAnswer(d, number))
 		}).Quietly(),
-		ui.On("f", "flag", "Mark the statement just answered to come back to it", func() ui.Action { return flagAnswer(d, number) }).Quietly(),
+		ui.On("f", "flag", "Mark the statement just answered to come back to it", func() ui.Action { return FlagAnswer(d, number) }).Quietly(),
 	}
 }
 
 // answeredWords is what the keys are about right after an answer.
-func answeredWords(d *ui.OpenSession, statement int) string {
+func AnsweredWords(d *ui.OpenSession, statement int) string {
 	score := d.Session().At(statement).Score(model.SoloParticipant)
 	return fmt.Sprintf("Statement %d: %s. e comments on it, Backspace takes it away", statement, score.Words())
 }
 
 // soloScore is the change that an answer makes.
-func soloScore(d *ui.OpenSession, statement int, score model.Score) model.Change {
+func SoloScore(d *ui.OpenSession, statement int, score model.Score) model.Change {
 	return model.SetScore{
 		Statement: statement, Round: d.Session().At(statement).Rounds(), Participant: model.SoloParticipant, Score: score,
 	}
 }
 
 // clearAnswer takes an answer away, and goes to its statement.
-func clearAnswer(d *ui.OpenSession, statement int) ui.Action {
+func ClearAnswer(d *ui.OpenSession, statement int) ui.Action {
 	switch {
 	case !d.Session().At(statement).Score(model.SoloParticipant).Answered():
 		return ui.Say(fmt.Sprintf("Statement %d has no answer to take away.", statement))
-	case !d.Do(soloScore(d, statement, model.NoScore)):
+	case !d.Do(SoloScore(d, statement, model.NoScore)):
 		return nil
 	}
 	there := model.Place{Page: model.StatementPage, Number: statement}
@@ -65,7 +66,7 @@ func clearAnswer(d *ui.OpenSession, statement int) ui.Action {
 }
 
 // flagAnswer marks a statement to come back to it, or takes the mark away.
-func flagAnswer(d *ui.OpenSession, statement int) ui.Action {
+func FlagAnswer(d *ui.OpenSession, statement int) ui.Action {
 	flag := !d.Session().At(statement).Flagged()
 	switch {
 	case !d.Do(model.SetFlag{Statement: statement, On: flag}):
@@ -74,4 +75,32 @@ func flagAnswer(d *ui.OpenSession, statement int) ui.Action {
 		return ui.Say(fmt.Sprintf("Statement %d is marked to come back to.", statement))
 	}
 	return ui.Say(fmt.Sprintf("Statement %d is no longer marked.", statement))
+}
+
+const CommentField = "Comment"
+
+// Comment asks of somebody who scores alone why an answer is what it is.
+func Comment(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
+	text, _ := d.Session().Framework().Statement(number)
+	was, there := d.Session().At(number).Comment(model.SoloParticipant)
+	return &form.Edit{
+		Look: look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
+		Kept:  form.ID{Form: form.CommentForm, Target: model.Target{Statement: number}},
+		Intro: []string{text.Text},
+		Form:  form.New(look, form.NewArea(CommentField, was.Text, "why, or what you have seen", 5)),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			now := was
+			now.Text = f.Value(CommentField)
+			switch {
+			case there && f.Empty():
+				return nil, d.Do(model.Remove[model.Note]{ID: was.ID})
+			case there:
+				return nil, d.Do(model.Edit[model.Note]{Item: now})
+			case f.Empty():
+				return nil, true
+			}
+			now.ID, now.Statement, now.By = model.NextID[model.Note](d.Session()), number, model.SoloParticipant
+			return nil, d.Do(model.Add[model.Note]{Item: now, At: model.End})
+		},
+	}
 }

@@ -1,15 +1,8 @@
-package workshop
+package statement
 
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
-)
-
-// The widths from which the step averages stand beside a statement, and from which
-// there is room for the radar.
-const (
-	sideWidth  = 74
-	radarWidth = 100
 )
 
 // Resize takes note of the room there is. The focus goes to whoever stands now where
@@ -28,19 +21,11 @@ func (s *Statement) PerRow() int {
 // View draws the page.
 func (s *Statement) View(width, height int) []string {
 	column, _ := s.column(width, height)
-	if width < sideWidth {
+	if width < ui.SideWidth {
 		return column
 	}
-	side := sideColumn(width)
+	side := ui.SideColumn(width)
 	return s.look.Beside(s.look.Exactly(column, width-side-ui.BesideGap, height), s.panel.Averages(s.step.Number, side, height))
-}
-
-// sideColumn is how wide the step averages beside a statement are.
-func sideColumn(width int) int {
-	if width < radarWidth {
-		return 28
-	}
-	return max(width*2/5-2, 44)
 }
 
 // tier is how much room the blocks of a statement are given.
@@ -89,9 +74,9 @@ func (t tier) spread() int {
 // sight. Free rows at the end go to what helps a room to score. Across is how many people
 // stand in a row of it.
 func (s *Statement) column(width, height int) (lines []string, across int) {
-	withStep := width < sideWidth
+	withStep := width < ui.SideWidth
 	if !withStep {
-		width -= sideColumn(width) + ui.BesideGap
+		width -= ui.SideColumn(width) + ui.BesideGap
 	}
 	f := s.NewFrame(width)
 	var focus int

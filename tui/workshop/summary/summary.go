@@ -1,11 +1,12 @@
-package workshop
+// Package summary is what a session amounts to: the radar, and the findings in words.
+package summary
 
 import (
 	"cmp"
 
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -24,8 +25,8 @@ type Summary struct {
 	answered int
 }
 
-// NewSummary is what the session amounts to.
-func NewSummary(d *ui.OpenSession, look *ui.Look) *Summary {
+// New is what the session amounts to.
+func New(d *ui.OpenSession, look *ui.Look) *Summary {
 	return &Summary{desk: d, look: look, panel: ui.NewPanel(d, look)}
 }
 
@@ -48,7 +49,7 @@ func (s *Summary) Commands() []ui.Command {
 	}
 	var commands []ui.Command
 	if s.answered != 0 {
-		commands = commandsAfter(s.desk, s.look, &s.answered)
+		commands = scoring.CommandsAfter(s.desk, s.look, &s.answered)
 	}
 	commands = append(commands, ui.On("x", "export", "Write the summary to a file", ui.OpenExport))
 	if s.desk.Session().Solo() {
@@ -80,9 +81,9 @@ func (s *Summary) Commands() []ui.Command {
 	return append(append(commands, ui.Paging(s.move)...), ui.HistoryCommand(0))
 }
 
-func (s *Summary) justAnswered(statement int) {
+func (s *Summary) JustAnswered(statement int) {
 	s.answered = statement
-	s.desk.Say(ui.Notice{Text: answeredWords(s.desk, statement) + "."})
+	s.desk.Say(ui.Notice{Text: scoring.AnsweredWords(s.desk, statement) + "."})
 }
 
 // backKey is PgUp as on the pages before, until the findings are looked through.
@@ -153,3 +154,6 @@ func (s *Summary) findings(width, height int) []string {
 	}
 	return ui.Window(lines, s.at, height)
 }
+
+// OnWall marks a page that the wall draws.
+func (s *Summary) OnWall() {}

@@ -1,4 +1,4 @@
-package workshop
+package summary
 
 import (
 	"fmt"
@@ -26,7 +26,7 @@ type finder struct {
 }
 
 // Findings lists what a session amounts to in words: the table by step, then
-// strengths, gaps, what needs discussion, what to come back to, what was not
+// strengths, what is to work on, what needs discussion, what to come back to, what was not
 // scored, the barriers and priorities, what agencies gave, and who was not there for
 // all of it.
 func Findings(s *model.Session, look *ui.Look, width int) []finding {
@@ -39,9 +39,9 @@ func Findings(s *model.Session, look *ui.Look, width int) []finding {
 	nothing := func(model.StatementSummary) string { return "" }
 	value := func(st model.StatementSummary) string { return st.ValueWords() }
 	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), "none yet", sum.Strengths, value)
-	f.statements(fmt.Sprintf("Gaps (%d or less)", model.GapUpTo), "none", sum.Gaps, value)
+	f.statements(fmt.Sprintf("To work on (%d or less)", model.GapUpTo), "none", sum.Gaps, value)
 	if !f.solo {
-		f.statements("To discuss: the scores lie apart", "none", sum.Discuss, func(st model.StatementSummary) string {
+		f.statements("To discuss: people disagree", "none", sum.Discuss, func(st model.StatementSummary) string {
 			return fmt.Sprintf("%s, %d to %d", st.Figures.Spread(), st.Figures.Min, st.Figures.Max)
 		})
 		f.statements("No consensus", "none", sum.Unagreed, nothing)

@@ -1,4 +1,4 @@
-package workshop
+package statement
 
 import (
 	"fmt"
@@ -23,19 +23,20 @@ func roundWords(s *model.Session, statement int) string {
 // moves is who changed their score between the latest two rounds.
 type moves struct {
 	ui.Scroll
-	statement *Statement
-	look      *ui.Look
+	desk   *ui.OpenSession
+	look   *ui.Look
+	number int // of the statement
 }
 
-func newMoves(s *Statement) *moves {
-	m := &moves{statement: s, look: s.look}
+func newMoves(d *ui.OpenSession, look *ui.Look, number int) *moves {
+	m := &moves{desk: d, look: look, number: number}
 	m.Text = m.lines
 	return m
 }
 
 // Heading says where the user is.
 func (m *moves) Heading() string {
-	return fmt.Sprintf("Statement %d: who moved", m.statement.Text.Number)
+	return fmt.Sprintf("Statement %d: who moved", m.number)
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -44,16 +45,13 @@ func (m *moves) Commands() []ui.Command {
 }
 
 func (m *moves) lines(width int) []string {
-	s, number := m.statement.desk.Session(), m.statement.Text.Number
+	s, number := m.desk.Session(), m.number
 	rounds := s.At(number).RoundSummaries()
 	if len(rounds) < 2 {
 		return []string{"", m.look.Dim.Render("There is one round only.")}
 	}
 	from, to := rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number
-	out := []string{""}
-	for _, line := range ui.Wrap(roundWords(s, number), min(width, 76)) {
-		out = append(out, m.look.Text.Render(line))
-	}
+	out := append([]string{""}, ui.Paragraph(m.look.Text, roundWords(s, number), min(width, 76))...)
 	out = append(out, "")
 	for _, move := range s.At(number).Moves(from, to) {
 		line := fmt.Sprintf("%s: from %s to %s", ui.Sanitize(move.Participant.Label()), move.From.Words(), move.To.Words())
@@ -64,3 +62,6 @@ func (m *moves) lines(width int) []string {
 	}
 	return out
 }
+
+// median writes a median: whole, or with a half.
+func median(f model.Statistics) string { return model.PointsFigure(f.Median) }

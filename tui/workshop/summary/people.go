@@ -1,4 +1,4 @@
-package workshop
+package summary
 
 import (
 	"fmt"
@@ -101,61 +101,24 @@ func numbers(step framework.Step) []int {
 // attendance says who was there for which statements, where somebody missed any: of
 // an anonymous session only how many, step by step.
 func (f *finder) attendance(s *model.Session) {
-	scored, there := present(s)
-	missed := slices.DeleteFunc(slices.Clone(there), func(a model.Attendance) bool { return len(a.Statements) == len(scored) })
+	presence := s.Presence()
+	missed, all := presence.Missed(), ui.Plural(len(presence.There), "person", "people")
 	if f.solo || len(missed) == 0 {
 		return
 	}
 	f.head("Who was there")
 	if s.Anonymous() {
-		f.attendanceByStep(s.Framework().Steps, scored, there)
+		for _, step := range s.Framework().Steps {
+			if whole := presence.Whole(numbers(step)); whole < len(presence.There) {
+				f.line(fmt.Sprintf("step %d: %d of %s answered everything that was scored", step.Number, whole, all), model.Place{})
+			}
+		}
 		return
 	}
-	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(there)-len(missed), ui.Plural(len(there), "person", "people")))
+	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(presence.There)-len(missed), all))
 	for _, a := range missed {
 		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(Runs(a.Statements)), model.Place{})
 	}
-}
-
-// attendanceByStep counts who answered all of a step that was scored, for the steps
-// where somebody missed any.
-func (f *finder) attendanceByStep(steps []framework.Step, scored []int, there []model.Attendance) {
-	for _, step := range steps {
-		of := common(numbers(step), scored)
-		all := 0
-		for _, a := range there {
-			if len(common(of, a.Statements)) == len(of) {
-				all++
-			}
-		}
-		if all < len(there) {
-			f.line(fmt.Sprintf("step %d: %d of %s answered everything that was scored", step.Number, all,
-				ui.Plural(len(there), "person", "people")), model.Place{})
-		}
-	}
-}
-
-// present returns the statements that anybody has answered, and who scores with those
-// of theirs. One whose first round is still sealed is left out: it is being scored,
-// and who has not answered it yet may well be there.
-func present(s *model.Session) (scored []int, there []model.Attendance) {
-	for _, a := range s.Attendance() {
-		if !a.Participant.Scoring {
-			continue
-		}
-		a.Statements = slices.DeleteFunc(slices.Clone(a.Statements), func(n int) bool {
-			return s.At(n).Rounds() == 1 && !s.At(n).Revealed()
-		})
-		scored = append(scored, a.Statements...)
-		there = append(there, a)
-	}
-	slices.Sort(scored)
-	return slices.Compact(scored), there
-}
-
-// common is what stands in both lists, in the order of the first.
-func common(a, b []int) []int {
-	return slices.DeleteFunc(slices.Clone(a), func(n int) bool { return !slices.Contains(b, n) })
 }
 
 // Runs names statements, those in a row from end to end: "statements 1–12, 14".

@@ -1,10 +1,11 @@
-package workshop
+package statement
 
 import (
 	"fmt"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 )
 
 // partCommands are those of the part in focus.
@@ -30,7 +31,7 @@ func (s *Statement) scoreCommands() []ui.Command {
 	}
 	scoring := []ui.Command{
 		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next",
-			func(key string) ui.Action { return s.enter(scoreOf(key)) }).As("0–5"),
+			func(key string) ui.Action { return s.enter(scoring.ScoreOf(key)) }).As("0–5"),
 		ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus),
 		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.enter(model.DontKnow) }),
 		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.enter(model.NotApplicable) }),
@@ -74,7 +75,7 @@ func (s *Statement) consensusCommands() []ui.Command {
 			ui.On("backspace delete", "", "Back to the latest score, and take it away", s.clearConsensus).Quietly())
 	}
 	return []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on", func(key string) ui.Action { return s.agree(scoreOf(key)) }).As("0–5"),
+		ui.OnKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on", func(key string) ui.Action { return s.agree(scoring.ScoreOf(key)) }).As("0–5"),
 		ui.On("n N", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agree(model.NoScore) }),
 		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
 		ui.On("enter right l", "next", "Go on to the next page", s.goOn).As("Enter"),
@@ -113,15 +114,6 @@ func (s *Statement) stepPart(by int) func() ui.Action {
 // turnPart moves the focus to another part, from the last to the first and back.
 func (s *Statement) turnPart(by int) func() ui.Action {
 	return s.focus((s.Part + part(by) + parts) % parts)
-}
-
-// scoreOf is the score that a key stands for; no score for the keys that clear.
-func scoreOf(key string) model.Score {
-	score, err := model.ParseScore(key)
-	if err != nil {
-		return model.NoScore
-	}
-	return score
 }
 
 // agree records the consensus, or with no score that there is none, and keeps what was

@@ -1,4 +1,5 @@
-package workshop
+// Package solo is a statement as somebody answers it who scores alone.
+package solo
 
 import (
 	"fmt"
@@ -6,8 +7,8 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -25,8 +26,8 @@ type Solo struct {
 	panel    ui.Panel
 }
 
-// NewSolo is a statement as somebody who scores alone answers it.
-func NewSolo(d *ui.OpenSession, look *ui.Look, number int) *Solo {
+// New is a statement as somebody who scores alone answers it.
+func New(d *ui.OpenSession, look *ui.Look, number int) *Solo {
 	s := &Solo{desk: d, look: look, panel: ui.NewPanel(d, look)}
 	s.text, _ = d.Session().Framework().Statement(number)
 	s.step, _ = d.Session().Framework().StepOf(number)
@@ -39,13 +40,13 @@ func (s *Solo) place() model.Place {
 
 // Heading says where the user is.
 func (s *Solo) Heading() string {
-	return fmt.Sprintf("step %d: %s%s", s.step.Number, ui.Sanitize(s.step.Short), flagWords(s.desk, s.look, s.text.Number))
+	return fmt.Sprintf("step %d: %s%s", s.step.Number, ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 
 // Commands lists what can be done now, most wanted first.
 func (s *Solo) Commands() []ui.Command {
 	commands := []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement and go on", func(key string) ui.Action { return s.answer(scoreOf(key)) }).As("0–5"),
+		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement and go on", func(key string) ui.Action { return s.answer(scoring.ScoreOf(key)) }).As("0–5"),
 		ui.On("d D", "don't know", "Answer that you don't know, and go on", func() ui.Action { return s.answer(model.DontKnow) }),
 		ui.On("n N", "not applicable", "Answer that it does not apply to you, and go on", func() ui.Action { return s.answer(model.NotApplicable) }),
 		ui.On("left h up k pgup", "back", "Go to the statement before", func() ui.Action { return ui.GoNext(s.place(), -1) }).As("←"),
@@ -84,32 +85,32 @@ func (s *Solo) goOn() ui.Action {
 func (s *Solo) answerCommands() []ui.Command {
 	if s.answered == 0 {
 		return []ui.Command{
-			ui.On("e E", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(s.Comment()) }),
-			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return clearAnswer(s.desk, s.text.Number) }).Quietly(),
-			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return flagAnswer(s.desk, s.text.Number) }).Quietly(),
+			ui.On("e E", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number)) }),
+			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return scoring.ClearAnswer(s.desk, s.text.Number) }).Quietly(),
+			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.desk, s.text.Number) }).Quietly(),
 		}
 	}
 	here := ui.On("E", "comment on "+ui.Itoa(s.text.Number), "Write why, or what you have seen, at the statement on the screen", func() ui.Action {
 		s.answered = 0
-		return ui.Push(s.Comment())
+		return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number))
 	})
-	return append(commandsAfter(s.desk, s.look, &s.answered), here)
+	return append(scoring.CommandsAfter(s.desk, s.look, &s.answered), here)
 }
 
 func (s *Solo) answer(score model.Score) ui.Action {
-	if !s.desk.Do(soloScore(s.desk, s.text.Number, score)) {
+	if !s.desk.Do(scoring.SoloScore(s.desk, s.text.Number, score)) {
 		return nil
 	}
 	return func(app ui.App) tea.Cmd {
 		cmd := ui.GoNext(s.place(), 1)(app)
-		if next, ok := app.Top().(afterAnswer); ok {
-			next.justAnswered(s.text.Number)
+		if next, ok := app.Top().(scoring.AfterAnswer); ok {
+			next.JustAnswered(s.text.Number)
 		}
 		return cmd
 	}
 }
 
-func (s *Solo) justAnswered(statement int) { s.answered = statement }
+func (s *Solo) JustAnswered(statement int) { s.answered = statement }
 
 // Unknown names a key that no command has, and what still waits for an answer. Between
 // two answers a space or a comma means nothing; two commas might mean that a statement is
@@ -120,43 +121,15 @@ func (s *Solo) Unknown(key string) ui.Action {
 		return nil
 	}
 	s.answered = 0
-	return ui.Tell(fmt.Sprintf("%s: still statement %d.", wrongKey(key), s.text.Number))
-}
-
-const CommentField = "Comment"
-
-// Comment asks why the answer is what it is.
-func (s *Solo) Comment() ui.Screen {
-	d, number := s.desk, s.text.Number
-	was, there := d.Session().At(number).Comment(model.SoloParticipant)
-	return &form.Edit{
-		Look: s.look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
-		Kept:  form.ID{Form: form.CommentForm, Target: model.Target{Statement: number}},
-		Intro: []string{s.text.Text},
-		Form:  form.New(s.look, form.NewArea(CommentField, was.Text, "why, or what you have seen", 5)),
-		Done: func(f *form.Form) (ui.Action, bool) {
-			now := was
-			now.Text = f.Value(CommentField)
-			switch {
-			case there && f.Empty():
-				return nil, d.Do(model.Remove[model.Note]{ID: was.ID})
-			case there:
-				return nil, d.Do(model.Edit[model.Note]{Item: now})
-			case f.Empty():
-				return nil, true
-			}
-			now.ID, now.Statement, now.By = model.NextID[model.Note](d.Session()), number, model.SoloParticipant
-			return nil, d.Do(model.Add[model.Note]{Item: now, At: model.End})
-		},
-	}
+	return ui.Tell(fmt.Sprintf("%s: still statement %d.", scoring.WrongKey(key), s.text.Number))
 }
 
 // View draws the page.
 func (s *Solo) View(width, height int) []string {
-	if width < radarWidth {
+	if width < ui.RadarWidth {
 		return s.column(width, height)
 	}
-	side := sideColumn(width)
+	side := ui.SideColumn(width)
 	left := width - side - ui.BesideGap
 	return s.look.Beside(s.look.Exactly(s.column(left, height), left, height), s.panel.Averages(s.step.Number, side, height))
 }
@@ -186,7 +159,7 @@ func (s *Solo) topLines(width int) []string {
 	if s.answered == 0 {
 		return []string{""}
 	}
-	words := answeredWords(s.desk, s.answered) + ". E comments on " + ui.Itoa(s.text.Number) + "."
+	words := scoring.AnsweredWords(s.desk, s.answered) + ". E comments on " + ui.Itoa(s.text.Number) + "."
 	var out []string
 	for _, line := range s.look.Ends(words, 2, width) {
 		out = append(out, s.look.Text.Render(line))
@@ -212,3 +185,9 @@ func (s *Solo) answerLines(score model.Score, width int) []string {
 	}
 	return out
 }
+
+// Follow goes to where a change of the scores was made.
+func (s *Solo) Follow(c model.Change) ui.Action { return scoring.Follow(c) }
+
+// TakesCards marks a page for cards.
+func (s *Solo) TakesCards() {}

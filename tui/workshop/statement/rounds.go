@@ -1,4 +1,4 @@
-package workshop
+package statement
 
 import (
 	"fmt"
@@ -50,7 +50,7 @@ func (s *Statement) roundCommands() []ui.Command {
 	}
 	commands = append(commands, another)
 	if len(session.At(s.Text.Number).RoundSummaries()) > 1 {
-		commands = append(commands, ui.On("v", "who moved", "See who changed their score between the rounds", func() ui.Action { return ui.Push(newMoves(s)) }).Quietly())
+		commands = append(commands, ui.On("v", "who moved", "See who changed their score between the rounds", func() ui.Action { return ui.Push(newMoves(s.desk, s.look, s.Text.Number)) }).Quietly())
 	}
 	return commands
 }
