@@ -4,7 +4,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-
 )
 
 // After an error of the disk nobody knows what the file holds: the commit that failed

@@ -7,7 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
-	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/workshop"
@@ -36,7 +36,7 @@ func TestEditorTakesTheTextAndGivesItBack(t *testing.T) {
 	s.Press("ctrl+e")
 	s.Shows("One thing and", "more")
 	s.Press("enter")
-	all := s.Session().BarriersAt(model.Target{Statement: 7})
+	all := s.Session().Plan().BarriersAt(model.Target{Statement: 7})
 	if text := all[len(all)-1].Text; text != "One thing and\nmore" || len(got) != 1 || got[0] != "One thing" {
 		t.Errorf("from %q to %q", got, text)
 	}
@@ -71,7 +71,7 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 
 func TestTextIsTakenThoughItsFileCannotBeDeleted(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), inEditor(func(text string) (string, error) {
-		return text + " and more", &tui.TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
+		return text + " and more", &editor.TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
 	}))
 	s.Press("enter g 7 enter e")
 	s.Type("What was said")

@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	_ "familyhub/stocktake/tui/background" // no command asks the terminal for it
 	"familyhub/stocktake/tui/theme"
 )
@@ -76,7 +76,7 @@ func (a *App) Run(args []string) int {
 	if status := exitStatus(0); errors.As(err, &status) {
 		return int(status) // the child has said why
 	}
-	fmt.Fprintln(a.Stderr, a.said(model.CleanText("stocktake: "+err.Error())))
+	fmt.Fprintln(a.Stderr, a.said(text.Lines("stocktake: "+err.Error())))
 	if usage := new(usageError); errors.As(err, usage) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
 		return misuse

@@ -13,7 +13,7 @@ import (
 // planted is the program with a fault in it that a test asked for: here never.
 func planted(program tea.Model) tea.Model { return program }
 
-// unsupervised is true when a test wants to see what happens without a supervisor.
+// unsupervised reports whether a test wants to see what happens without a supervisor.
 func unsupervised() bool { return false }
 
 // keyboard is what is typed at a terminal.

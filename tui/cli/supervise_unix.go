@@ -62,7 +62,7 @@ func (c *child) follow() ending {
 	}
 }
 
-// wentOn is true when a process has been continued since it was seen to stop, as when
+// wentOn reports whether a process has been continued since it was seen to stop, as when
 // both were stopped and continued together.
 func wentOn(pid int) bool {
 	status, err := waitFor(pid, syscall.WNOHANG)
@@ -103,7 +103,7 @@ type deadly struct{ signal syscall.Signal }
 
 func (d deadly) killed() bool { return d.signal != 0 }
 
-// told is true for the signals that ask a program to end.
+// told reports whether a signal asks a program to end.
 func (d deadly) told() bool {
 	return d.signal == syscall.SIGINT || d.signal == syscall.SIGTERM || d.signal == syscall.SIGHUP
 }
@@ -117,8 +117,8 @@ func (d deadly) repeat() {
 
 func (d deadly) field() journal.Field { return journal.Signal("signal", d.signal) }
 
-// forced is true when nobody in the process was asked.
+// forced reports whether nobody in the process was asked.
 func (d deadly) forced() bool { return d.signal == syscall.SIGKILL }
 
-// fault is true when the process has touched memory that is not there.
+// fault reports whether the process has touched memory that is not there.
 func (d deadly) fault() bool { return d.signal == syscall.SIGBUS || d.signal == syscall.SIGSEGV }

@@ -12,7 +12,7 @@ import (
 	"text/template"
 	"time"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // The parts that are the same for every document: what it looks like, above all.
@@ -69,7 +69,7 @@ func pack(w io.Writer, title string, b *body) error {
 			return err
 		}
 	}
-	title = model.CleanLine(title)
+	title = text.Line(title)
 	for _, made := range []struct {
 		name string
 		data []byte

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // table is a table as the template writes it.
@@ -48,7 +48,7 @@ func newTable(t report.Table) *table {
 	for _, row := range t.Rows {
 		cells := make([]cell, len(v.Columns))
 		for i, c := range v.Columns {
-			text := model.CleanText(row[i])
+			text := text.Lines(row[i])
 			if text == "" {
 				text = "–"
 			}

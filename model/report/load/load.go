@@ -11,6 +11,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/text"
 )
 
 // Loaded is a session that was rebuilt from its JSON, with the log to be kept. The
@@ -165,8 +166,8 @@ func goodID(id string) bool {
 		strings.Trim(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }
 
-func excerpt(text string) string {
-	runes := []rune(model.CleanLine(text[:min(len(text), 4*maxID)]))
+func excerpt(s string) string {
+	runes := []rune(text.Line(s[:min(len(s), 4*maxID)]))
 	if len(runes) > maxID {
 		return string(runes[:maxID]) + "…"
 	}

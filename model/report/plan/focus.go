@@ -32,7 +32,7 @@ func (w writer) focus() {
 }
 
 func (w writer) chosenBy() string {
-	ballot, _ := w.Session.Ballot()
+	ballot, _ := w.Session.Vote().Ballot()
 	switch {
 	case w.Session.Solo():
 		return "the person who scored alone"

@@ -67,7 +67,7 @@ func (w writer) atAGlance() {
 // overloads says where the plan asks for more than people can carry through.
 func (w writer) overloads() {
 	var items []report.Item
-	for _, o := range w.Session.Overloads() {
+	for _, o := range w.Session.Plan().Overloads() {
 		items = append(items, report.Item{Text: report.Plain("%s", o.Words())})
 	}
 	if len(items) > 0 {
@@ -98,7 +98,7 @@ func (w writer) quarterTitle(q model.Quarter) string {
 		return "After the first year"
 	}
 	title := "Quarter " + strings.TrimPrefix(string(q), "Q")
-	if first, last := w.Session.Span(q); first != "" {
+	if first, last := w.Session.Plan().Span(q); first != "" {
 		title += ": " + first.Words() + " to " + last.Words()
 	}
 	return title

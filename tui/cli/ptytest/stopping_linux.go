@@ -47,7 +47,7 @@ func (x *Terminal) Stopped() string {
 	return ""
 }
 
-// StoppedProcess is true for a process that is stopped.
+// StoppedProcess reports whether a process is stopped.
 func StoppedProcess(pid int) bool {
 	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 	_, state, ok := bytes.Cut(stat, []byte(") ")) // the name before may hold anything
