@@ -1,10 +1,11 @@
 package report
 
 import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"strings"
 	"time"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // The charts of a Document hold figures, not pictures: each format draws them as it can,

@@ -1,13 +1,14 @@
 package report_test
 
 import (
+	"strings"
+	"testing"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/text"
-	"strings"
-	"testing"
 
 	"pgregory.net/rapid"
 )

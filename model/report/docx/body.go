@@ -1,10 +1,11 @@
 package docx
 
 import (
-	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"strconv"
+
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // The styles of paragraphs, by the ids that Word knows them by. Headings, lists and

@@ -5,13 +5,14 @@ import (
 	"bytes"
 	"embed"
 	"encoding/xml"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
 	"sync"
 	"text/template"
 	"time"
+
+	"familyhub/stocktake/model/text"
 )
 
 // The parts that are the same for every document: what it looks like, above all.

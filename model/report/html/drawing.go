@@ -1,11 +1,12 @@
 package html
 
 import (
+	"fmt"
+	"strings"
+
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
 	"familyhub/stocktake/model/text"
-	"fmt"
-	"strings"
 )
 
 // chartView is a radar or a line chart as the template writes it.

@@ -2,11 +2,12 @@ package html
 
 import (
 	"cmp"
-	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // table is a table as the template writes it.

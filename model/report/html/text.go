@@ -1,9 +1,10 @@
 package html
 
 import (
+	"strings"
+
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
-	"strings"
 )
 
 // title is a text as the name of something, which must not be empty: who jumps from

@@ -2,14 +2,15 @@ package jsonfile
 
 import (
 	"errors"
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
 	"time"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // SessionSchema is what a session's JSON says it is. Field names and their meaning are

@@ -4,13 +4,14 @@ package load
 import (
 	"encoding/json"
 	"errors"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/jsonfile"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
 	"time"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/text"
 )
 
 // Loaded is a session that was rebuilt from its JSON, with the log to be kept. The

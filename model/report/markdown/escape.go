@@ -1,8 +1,9 @@
 package markdown
 
 import (
-	"familyhub/stocktake/model/text"
 	"strings"
+
+	"familyhub/stocktake/model/text"
 )
 
 // What people write is text, whatever it looks like: no emphasis, link, table, list

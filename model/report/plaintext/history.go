@@ -2,13 +2,14 @@ package plaintext
 
 import (
 	"bufio"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"slices"
 	"time"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // History writes a session's log as plain text, day by day, each entry with its

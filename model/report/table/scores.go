@@ -2,7 +2,6 @@ package table
 
 import (
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
@@ -72,8 +71,9 @@ func scoreRows(s *model.Session, statement int) []scoreRow {
 			rows = append(rows, scoreRow{Answer: a, statement: statement, round: round})
 		}
 	}
+	comments := Comments(s, statement)
 	for _, p := range s.Participants() {
-		comment := CommentText(s, statement, p.ID)
+		comment := comments[p.ID]
 		if i, answered := last[p.ID]; answered {
 			rows[i].comment = comment
 		} else if comment != "" {
@@ -108,14 +108,16 @@ func correctedFrom(a report.Answer) Cell {
 	}
 }
 
-// CommentText is what a participant wrote on a statement, all notes together; empty
-// for nothing.
-func CommentText(s *model.Session, statement int, participant string) string {
-	var texts []string
+// Comments is what each participant wrote on a statement, by their ids, all notes of one
+// together.
+func Comments(s *model.Session, statement int) map[string]string {
+	all := make(map[string]string)
 	for _, n := range s.At(statement).Evidence() {
-		if n.By == participant {
-			texts = append(texts, n.Text)
+		if before, is := all[n.By]; is {
+			all[n.By] = before + "\n" + n.Text
+		} else {
+			all[n.By] = n.Text
 		}
 	}
-	return strings.Join(texts, "\n")
+	return all
 }

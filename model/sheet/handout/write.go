@@ -33,7 +33,7 @@ func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 	for _, st := range s.Statements() {
 		row := sheet.Row{
 			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
-			Score: s.At(st.Number).Score(p.ID), Comment: table.CommentText(s, st.Number, p.ID),
+			Score: s.At(st.Number).Score(p.ID), Comment: table.Comments(s, st.Number)[p.ID],
 		}
 		if row.Score == model.Sealed {
 			row.Score = model.NoScore
