@@ -31,9 +31,9 @@ const readAtOnce = 8 << 20
 type extent int
 
 const (
-	listed  extent = iota // what does not belong to one session's log
-	records               // the logs, too
-	digested              // and the digest of everything is worked out
+	listed   extent = iota // what does not belong to one session's log
+	records                // the logs, too
+	digested               // and the digest of everything is worked out
 )
 
 // extentFor is how much of a file of so many bytes is read when it is opened.

@@ -168,6 +168,6 @@ func (b *book) audit(t rapid.TB, h *model.History) {
 // is in no report.
 func unseal(h *model.History) {
 	for _, st := range h.Session().Statements() {
-		_, _ = h.Do(model.Reveal{Statement: st.Number, Round: h.Session().Rounds(st.Number)}, h.Session().Origin().Created)
+		_, _ = h.Do(model.Reveal{Statement: st.Number, Round: h.Session().At(st.Number).Rounds()}, h.Session().Origin().Created)
 	}
 }

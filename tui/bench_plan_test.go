@@ -16,10 +16,10 @@ func planned(b *testing.B, keys string) *tuitest.Sim {
 	for i := range 100 {
 		at := []int{1 + i%20}
 		s.Do(model.Add[model.Barrier]{
-			Item: model.Barrier{ID: s.Session().NewBarrierID(), Text: fmt.Sprint("What stands in the way, number ", i), Statements: at}, At: model.End,
+			Item: model.Barrier{ID: model.NextID[model.Barrier](s.Session()), Text: fmt.Sprint("What stands in the way, number ", i), Statements: at}, At: model.End,
 		})
 		s.Do(model.Add[model.Priority]{
-			Item: model.Priority{ID: s.Session().NewPriorityID(), What: fmt.Sprint("What should be done, number ", i), Statements: at, Quarter: "Q2"}, At: model.End,
+			Item: model.Priority{ID: model.NextID[model.Priority](s.Session()), What: fmt.Sprint("What should be done, number ", i), Statements: at, Quarter: "Q2"}, At: model.End,
 		})
 	}
 	s.Press(keys)

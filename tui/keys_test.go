@@ -77,12 +77,12 @@ func TestFooterNamesEachKeyOnce(t *testing.T) {
 
 func TestEscAsksBeforeTypedTextGoes(t *testing.T) {
 	for name, open := range map[string]func(*tuitest.Sim){
-		"details":  press("P t"),
-		"person":   press("P a"),
-		"why":      press("c 3 y"),
-		"evidence": press("e"),
-		"barrier":  press("b"),
-		"priority": press("p"),
+		"details":  tuitest.Pressing("P t"),
+		"person":   tuitest.Pressing("P a"),
+		"why":      tuitest.Pressing("c 3 y"),
+		"evidence": tuitest.Pressing("e"),
+		"barrier":  tuitest.Pressing("b"),
+		"priority": tuitest.Pressing("p"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 80, 24)
@@ -116,11 +116,11 @@ func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(3)
 	s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("345"), Paste: true})
-	if n := s.Session().Distribution(1).Answered(); n != 0 {
+	if n := s.Session().At(1).Distribution().Answered(); n != 0 {
 		t.Fatalf("pasted text scored %d people", n)
 	}
 	s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("345")})
-	if got := s.Session().Distribution(1).Counts; got != [6]int{0, 0, 0, 1, 1, 1} {
+	if got := s.Session().At(1).Distribution().Counts; got != [6]int{0, 0, 0, 1, 1, 1} {
 		t.Fatalf("scores: %v", got)
 	}
 }

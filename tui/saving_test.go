@@ -33,7 +33,7 @@ func TestReopeningWaitsForTheDisk(t *testing.T) {
 	s.Press("3 q enter")
 	s.Release()
 	s.Shows("1 of 20")
-	if n := s.Session().Distribution(1).Answered(); n != 1 {
+	if n := s.Session().At(1).Distribution().Answered(); n != 1 {
 		t.Errorf("%d scores after reopening, want 1", n)
 	}
 	s.Press("4")

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
@@ -30,7 +31,7 @@ func TestUndoPutsTheFocusBack(t *testing.T) {
 		if got := s.Given(1); got != test.want {
 			t.Errorf("%s: %s, want %s", test.keys, got, test.want)
 		}
-		if c, ok := s.Session().Consensus(1); ok {
+		if c, ok := s.Session().At(1).Consensus(); ok {
 			t.Errorf("%s: the consensus is %s", test.keys, c.Words())
 		}
 	}
@@ -147,7 +148,7 @@ func TestLongBarrierIsNotCut(t *testing.T) {
 	long := strings.Repeat("no time ", 60) + "\nat all"
 	s.Do(model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: long, Statements: []int{1}}, At: model.End})
 	s.Press("b up enter enter")
-	if got := s.Session().Barriers()[0].Text; got != model.CleanText(long) {
+	if got := s.Session().Barriers()[0].Text; got != text.Lines(long) {
 		t.Errorf("%d characters are left of %d", len(got), len(long))
 	}
 }

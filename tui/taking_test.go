@@ -39,7 +39,7 @@ func foreseen(o sheet.Options) func(*tuitest.Sim) {
 
 func takingShots() []shot {
 	return []shot{
-		{"taking-ask", tuitest.Samples, press("enter P I")},
+		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I")},
 		{"taking", tuitest.Thirty, foreseen(sheet.Options{Partial: true})},
 		{"taking-sealed", tuitest.Voting, foreseen(sheet.Options{Partial: true})},
 		{"taking-wrong", tuitest.Thirty, foreseen(sheet.Options{})},
@@ -72,14 +72,14 @@ func TestScoreSheetsAreShownThenTakenThenUndone(t *testing.T) {
 	s.Press("y")
 	s.Shows("Taken in: 1 new participant")
 	p := s.Session().Participants()[30]
-	if got := s.Session().Score(1, p.ID); got != model.Points(4) {
+	if got := s.Session().At(1).Score(p.ID); got != model.Points(4) {
 		t.Errorf("Carys has %s", got.Words())
 	}
-	if got := s.Session().Score(1, "p1"); got != model.Points(5) {
+	if got := s.Session().At(1).Score("p1"); got != model.Points(5) {
 		t.Errorf("the first has %s", got.Words())
 	}
 	s.Press("u")
-	if n, got := len(s.Session().Participants()), s.Session().Score(1, "p1"); n != 30 || got != model.Points(3) {
+	if n, got := len(s.Session().Participants()), s.Session().At(1).Score("p1"); n != 30 || got != model.Points(3) {
 		t.Errorf("after undo there are %d people, and the first has %s", n, got.Words())
 	}
 }

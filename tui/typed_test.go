@@ -21,10 +21,10 @@ func TestCardsRunNothingWhereNoneAreEntered(t *testing.T) {
 			s := tuitest.New(t, 100, 30)
 			s.Workshop(2)
 			s.Press(keys)
-			heading, seq := s.Heading(), s.Store.Appends
+			top, seq := s.App().Top(), s.Store.Appends
 			s.Burst(text)
 			s.Shows(fmt.Sprintf("Nothing was taken: %d characters came at once, and no field is open.", len(text)))
-			if s.Heading() != heading || s.Store.Appends != seq {
+			if s.App().Top() != top || s.Store.Appends != seq {
 				t.Errorf("%s: %q was taken for keys:\n%s", page, text, s.See())
 			}
 		}
@@ -46,12 +46,12 @@ func TestATextWhereNoFieldIsOpenRunsNothing(t *testing.T) {
 			s := tuitest.New(t, 80, 24)
 			s.Workshop(3)
 			s.Press(keys)
-			seq, heading := s.Seq(), s.Heading()
+			seq, top := s.Seq(), s.App().Top()
 			s.Burst(text)
 			s.Shows(said)
 			s.Send(input.Paste{Text: text})
 			s.Shows(said)
-			if s.Seq() != seq || s.Heading() != heading {
+			if s.Seq() != seq || s.App().Top() != top {
 				t.Errorf("%s on %s: something has happened:\n%s", name, page, s.See())
 			}
 		}
@@ -81,7 +81,7 @@ func TestCardsMayComeInOneMoment(t *testing.T) {
 		s.Burst(c.sent)
 		var got []string
 		for _, p := range s.Session().Participants() {
-			got = append(got, s.Session().Score(1, p.ID).String())
+			got = append(got, s.Session().At(1).Score(p.ID).String())
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%q: %v", c.sent, got)
@@ -94,7 +94,7 @@ func TestCardsMayComeInOneMoment(t *testing.T) {
 	s.Shows("1 of 20")
 	s.Press("P")
 	s.Burst("g\r34d2") // from the people over the first step to the cards
-	if n := s.Session().Distribution(1).Answered(); n != 4 {
+	if n := s.Session().At(1).Distribution().Answered(); n != 4 {
 		t.Errorf("%d cards are in", n)
 	}
 }
@@ -109,12 +109,12 @@ func TestSeveralLinesInAFieldAreAPaste(t *testing.T) {
 		t.Fatalf("the field is closed:\n%s", s.See())
 	}
 	s.Press("enter")
-	if c, ok := s.Session().Consensus(1); !ok || !c.Agreed() || c.Rationale != "We do not know\nnot this year" {
+	if c, ok := s.Session().At(1).Consensus(); !ok || !c.Agreed() || c.Rationale != "We do not know\nnot this year" {
 		t.Errorf("the consensus is %+v", c)
 	}
 	s.Press("e")
 	s.Burst("A survey of enter\r") // the line end behind a text is the key
-	if all := s.Session().Evidence(1); len(all) != 1 || all[0].Text != "A survey of enter" {
+	if all := s.Session().At(1).Evidence(); len(all) != 1 || all[0].Text != "A survey of enter" {
 		t.Errorf("the evidence is %+v", all)
 	}
 	s.Burst("enter")

@@ -3,13 +3,13 @@
 package burst
 
 import (
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/ui"
@@ -151,7 +151,7 @@ func write(app App, fd textField, keys input.Keys) tea.Cmd {
 			}
 			break
 		}
-		typed := []rune(model.CleanTyped(keys[:n].Text()))
+		typed := []rune(text.Typed(keys[:n].Text()))
 		left := fits(fd, len(typed))
 		// As a paste: otherwise the text "enter" would be the key of that name.
 		cmds = append(cmds, app.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: typed[:len(typed)-left], Paste: true}))
@@ -184,18 +184,18 @@ func Pasted(app App, p input.Paste) tea.Cmd {
 			p.Text = text
 		}
 	}
-	text, left, all := p.Text, 0, 0
+	s, left, all := p.Text, 0, 0
 	if isText {
-		taken := []rune(fd.Pasted(text))
+		taken := []rune(fd.Pasted(s))
 		left, all = fits(fd, len(taken)), len(taken)+p.LeftOut
 		if why := notASecret(fd, string(taken), left+p.LeftOut); why != "" {
 			app.Notify(ui.Notice{Text: "Nothing was pasted: " + why, Bad: true})
 			return nil
 		}
-		text = string(taken[:len(taken)-left])
+		s = string(taken[:len(taken)-left])
 	}
-	cmd := app.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
-	switch lines := strings.Count(strings.Trim(model.CleanText(p.Text), "\n"), "\n") + 1; {
+	cmd := app.Key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s), Paste: true})
+	switch lines := strings.Count(strings.Trim(text.Lines(p.Text), "\n"), "\n") + 1; {
 	case !isText:
 	case left+p.LeftOut > 0:
 		leftOut(app, fd, left+p.LeftOut, all)

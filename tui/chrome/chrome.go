@@ -185,7 +185,7 @@ func (f Frame) dots() string {
 }
 
 func (f Frame) dot(statement int) string {
-	progress := f.Session.Session().Progress(statement)
+	progress := f.Session.Session().At(statement).Progress()
 	style := f.Look.Dim
 	switch {
 	case f.Session.Place == (model.Place{Page: model.StatementPage, Number: statement}):

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/tui/cli/ptytest"
 )
 
@@ -64,8 +64,8 @@ func throw(x *ptytest.Terminal, random *rand.Rand, late *int) {
 // TestNothingIsRecordedThatNobodyTyped throws answers of terminals at the program while
 // cards are typed. The log of the session has the cards, and nothing else.
 func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
-	answers := faults.Count(t, faults.AnswersVar, answersPerSession)
-	random := rand.New(rand.NewPCG(faults.Seed(t), 1))
+	answers := storetest.Count(t, storetest.AnswersVar, answersPerSession)
+	random := rand.New(rand.NewPCG(storetest.Seed(t), 1))
 	const cards = 20
 	for sent := 0; sent < answers; sent += answersPerSession {
 		dir := t.TempDir()
@@ -92,12 +92,12 @@ func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
 		}
 		for i, p := range h.Session().Participants() {
 			want := strings.NewReplacer("d", "dk", "n", "na").Replace(card(1, i))
-			if got := h.Session().Score(1, p.ID).String(); got != want {
+			if got := h.Session().At(1).Score(p.ID).String(); got != want {
 				t.Errorf("person %d: %s, not %s", i+1, got, want)
 			}
 		}
 	}
-	faults.Figure(t, 18, "%d answers of terminals while cards were typed: nothing recorded but the cards", answers)
+	storetest.Figure(t, 18, "%d answers of terminals while cards were typed: nothing recorded but the cards", answers)
 }
 
 // TestWithoutTheFilterAnswersAreRecorded is the control: the same kind of answer, and the
@@ -122,7 +122,7 @@ func TestWithoutTheFilterAnswersAreRecorded(t *testing.T) {
 	x.Press("ctrl+c")
 	x.Exit()
 	h, _ := load(t, dir, id)
-	if h.Session().Distribution(1).Answered() == 0 {
+	if h.Session().At(1).Distribution().Answered() == 0 {
 		t.Error("nothing was recorded although nothing stood before Bubble Tea")
 	}
 }

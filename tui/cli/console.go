@@ -2,15 +2,16 @@ package cli
 
 import (
 	"errors"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
 
-	"github.com/charmbracelet/x/term"
+	"familyhub/stocktake/tui/cli/program"
 
-	"familyhub/stocktake/model"
+	"github.com/charmbracelet/x/term"
 )
 
 // console is the terminal of the person who called, for what must not be seen: also
@@ -45,7 +46,7 @@ func (a *App) console() (*console, error) {
 
 // say tells the person something, wrapped.
 func (c *console) say(sentence string) {
-	fmt.Fprintln(c.out, wrapped(model.CleanLine(sentence), sayWidth))
+	fmt.Fprintln(c.out, wrapped(text.Line(sentence), sayWidth))
 }
 
 // hidden asks for a line that does not show while it is typed. The terminal is put back
@@ -63,41 +64,35 @@ func (c *console) hidden(prompt string) (string, error) {
 	defer func() {
 		_ = term.Restore(c.in.Fd(), was) // a terminal that is gone needs it no more
 	}()
-	question := model.CleanLine(prompt) + " "
+	question := text.Line(prompt) + " "
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, question)
-	typed := make(chan line, 1)
-	go func() {
-		text, err := readHidden(struct {
+	text := ""
+	typed := program.Aside(func() (err error) {
+		text, err = readHidden(struct {
 			io.Reader
 			io.Writer
 		}{c.in, c.out})
-		typed <- line{text, err}
-	}()
+		return err
+	})
 	for {
 		select {
-		case l := <-typed:
-			if l.err != nil {
+		case err := <-typed:
+			if err != nil {
 				fmt.Fprint(c.out, "\r\n")
 			}
-			return l.text, l.err
+			return text, err
 		case <-signals: // the program ends soon, and the goroutine with it
 			fmt.Fprint(c.out, "\r\n")
 			return "", errStopped
 		case <-suspended:
 			_ = term.Restore(c.in.Fd(), was)
 			fmt.Fprintln(c.out)
-			stopSelf()
+			program.StopSelf()
 			if _, err := term.MakeRaw(c.in.Fd()); err != nil {
 				return "", errNoConsole
 			}
 			fmt.Fprint(c.out, question)
 		}
 	}
-}
-
-// line is what somebody typed, or why there is none.
-type line struct {
-	text string
-	err  error
 }

@@ -13,9 +13,7 @@ import (
 // home opens the home screen, or without a terminal prints what it would show.
 func (a *App) home() error {
 	if a.interactive() {
-		return a.supervised(a.inFile, func() error {
-			return a.showing(func(s *store.Store) error { return a.screens(s, tui.Begin{Wall: a.onWall}) })
-		})
+		return a.showing(func(s *store.Store) error { return a.screens(s, tui.Begin{Wall: a.onWall}) })
 	}
 	sessions, err := a.sessions()
 	if err != nil {
@@ -33,7 +31,7 @@ twenty statements, scored 0 to 5, with consensus, barriers, priorities and a sum
 Run it in a terminal to begin, or: stocktake new --title TITLE, stocktake demo, stocktake --help.
 `
 
-// interactive is true when a person sits at both ends.
+// interactive reports whether a person sits at both ends.
 func (a *App) interactive() bool { return isTerminal(a.Stdin) && isTerminal(a.Stdout) }
 
 func isTerminal(stream any) bool {

@@ -14,12 +14,12 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/tui/cli/ptytest"
 )
 
-// kills is how often the program is killed, unless asked for more.
-const kills = 50
+// kills is how often the program is killed, unless asked for more, as the stage of faults does.
+const kills = 20
 
 const room = 12 // people in the sessions that are killed
 
@@ -81,10 +81,10 @@ func typed(s *model.Session, at model.Place) []string {
 	tour := s.Tour()
 	for _, place := range tour[slices.Index(tour, at) : len(tour)-1] {
 		if place.Page == model.StatementPage {
-			for person := s.Distribution(place.Number).Answered(); person < room; person++ {
+			for person := s.At(place.Number).Distribution().Answered(); person < room; person++ {
 				keys = append(keys, card(place.Number, person))
 			}
-			if _, settled := s.Consensus(place.Number); !settled {
+			if _, settled := s.At(place.Number).Consensus(); !settled {
 				keys = append(keys, "enter", agreed(place.Number))
 			}
 		}
@@ -100,17 +100,17 @@ func kept(t *testing.T, s *model.Session, at model.Place) claim {
 	var here claim
 	for _, st := range s.Statements() {
 		n := st.Number
-		cards := s.Distribution(n).Answered()
+		cards := s.At(n).Distribution().Answered()
 		for i, p := range s.Participants() {
 			want := ""
 			if i < cards {
 				want = strings.NewReplacer("d", "dk", "n", "na").Replace(card(n, i))
 			}
-			if got := s.Score(n, p.ID).String(); got != want {
+			if got := s.At(n).Score(p.ID).String(); got != want {
 				t.Errorf("statement %d, person %d: the score is %q, not %q", n, i+1, got, want)
 			}
 		}
-		c, settled := s.Consensus(n)
+		c, settled := s.At(n).Consensus()
 		if settled && c.Score.String() != agreed(n) {
 			t.Errorf("statement %d: the consensus is %v", n, c.Score)
 		}
@@ -129,8 +129,8 @@ func kept(t *testing.T, s *model.Session, at model.Place) claim {
 // TestKillLosesNothingThatWasCalledSaved types whole workshops into the program, one
 // after another in the same file, and kills it again and again at any moment.
 func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
-	rounds := faults.Count(t, faults.KillsVar, kills)
-	random := rand.New(rand.NewPCG(faults.Seed(t), 0))
+	rounds := storetest.Count(t, storetest.KillsVar, kills)
+	random := rand.New(rand.NewPCG(storetest.Seed(t), 0))
 	dir := t.TempDir()
 	id, claims := "", 0
 	for range rounds {
@@ -150,7 +150,7 @@ func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
 			id = ""
 		}
 	}
-	faults.Figure(t, 1, "%d kills of the program in a terminal, %d after something was called saved: 0 lost", rounds, claims)
+	storetest.Figure(t, 1, "%d kills of the program in a terminal, %d after something was called saved: 0 lost", rounds, claims)
 	if claims < rounds/2 {
 		t.Errorf("the screen called something saved in only %d of %d runs", claims, rounds)
 	}

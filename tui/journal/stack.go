@@ -21,7 +21,7 @@ type Stack struct {
 // Cause is why the program crashed, in words of this package.
 func (s Stack) Cause() word { return s.cause }
 
-// Empty is true when no stack was found.
+// Empty reports whether no stack was found.
 func (s Stack) Empty() bool { return len(s.frames) == 0 }
 
 func (s Stack) text() string {
@@ -51,6 +51,9 @@ func Panic(value any, trace []byte) Stack {
 	s.cause = Panicked
 	if err, ok := value.(runtime.Error); ok {
 		s.cause = causeOf("panic: " + err.Error())
+	}
+	if _, ok := value.(interface{ Addr() uintptr }); ok { // in the words of the runtime, a nil pointer
+		s.cause = BadMemory
 	}
 	return s
 }

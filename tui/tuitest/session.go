@@ -58,7 +58,7 @@ func (s *Sim) Did(c model.Change) {
 func (s *Sim) Given(statement int) string {
 	var cards []string
 	for _, p := range s.Session().Participants() {
-		if card := s.Session().Score(statement, p.ID).String(); card != "" {
+		if card := s.Session().At(statement).Score(p.ID).String(); card != "" {
 			cards = append(cards, card)
 			continue
 		}
@@ -95,6 +95,14 @@ func (s *Sim) AllSaved(t rapid.TB) {
 	t.Helper()
 	if err := s.root.SaveError(); err != nil || strings.Contains(s.See(), "saving…") || strings.Contains(s.See(), "NOT SAVED") {
 		t.Fatalf("not everything is saved: %v\n%s", err, s.See())
+	}
+}
+
+// NoDraft fails if a text of a session is still on the disk although it was taken.
+func (s *Sim) NoDraft(id string) {
+	s.T.Helper()
+	if d := s.Store.Drafts[id]; d != nil {
+		s.T.Errorf("what was taken is still kept as a draft: %v", d)
 	}
 }
 

@@ -11,8 +11,7 @@ import (
 	"github.com/hinshun/vt10x"
 )
 
-// PID is the number of the process that was started: the one that watches over the
-// screens, where they are open.
+// PID is the number of the process that was started.
 func (x *Terminal) PID() int { return x.cmd.Process.Pid }
 
 // Signal sends the program a signal.
@@ -35,7 +34,7 @@ func KillAll(cmd *exec.Cmd) {
 	_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) // they may have ended by themselves
 }
 
-// killed waits for the program to end and is true when it was killed.
+// killed waits for the program to end, and reports whether it was killed.
 func (x *Terminal) killed() bool {
 	x.Exit()
 	status, ok := x.cmd.ProcessState.Sys().(syscall.WaitStatus)
