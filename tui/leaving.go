@@ -75,7 +75,7 @@ func (r *Root) Quit() tea.Cmd {
 	}
 	r.leaving = true
 	if r.open != nil {
-		r.open.Arrive(r.open.Place) // whoever stays after all goes on from here
+		r.open.Arrive(r.open.Place) // for those who stay after all
 	}
 	return nil
 }

@@ -218,7 +218,7 @@ func (r *Root) commands() []ui.Command {
 	return append(own, editor.Command(r.config.Editor, r.Top())...)
 }
 
-// receive hands the result of a command to whoever waits for it.
+// receive hands the result of a command to the page that waits for it.
 func (r *Root) receive(msg tea.Msg) tea.Cmd {
 	if done, ok := msg.(ui.Action); ok {
 		return ui.Run(r, done)

@@ -60,7 +60,7 @@ type Options struct {
 	// MinutesLeft is how long the workshop has left, negative when it is over time; nil
 	// keeps the clock off the wall.
 	MinutesLeft *int
-	// Baseline is the earlier session that this one is held against; nil for none.
+	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 }
 
