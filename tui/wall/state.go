@@ -7,10 +7,11 @@
 package wall
 
 import (
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/chart"
-	"strings"
 )
 
 // Page is the kind of picture that the room sees.
