@@ -21,21 +21,12 @@ func (r *Root) Back() tea.Cmd {
 	if !r.AtHome() {
 		return nil
 	}
-	r.desk.Depart()
-	r.latest = r.desk
-	r.desk = nil
+	r.open.Depart()
+	r.latest = r.open
+	r.open = nil
 	r.atHome(r.latest.Overview())
 	return r.List()
 }
-
-// Notify shows a sentence until the next key.
-func (r *Root) Notify(n ui.Notice) { r.notice = n }
-
-// Look is how things are drawn.
-func (r *Root) Look() *ui.Look { return r.look }
-
-// Size is that of the window, in cells.
-func (r *Root) Size() (width, height int) { return r.width, r.height }
 
 // Open puts the page of a place on top.
 func (r *Root) Open(p ui.Place) tea.Cmd {
@@ -50,7 +41,7 @@ func (r *Root) Open(p ui.Place) tea.Cmd {
 		r.Push(guide.New(r.look, r.config.Framework, 0))
 		return nil
 	default:
-		return ui.Run(r, opening(r.desk, r.look, p))
+		return ui.Run(r, opening(r.open, r.look, p))
 	}
 }
 
@@ -66,11 +57,11 @@ func (r *Root) exportAs(format string) ui.Action {
 
 // Show replaces whatever stands above the home screen by a place of the session.
 func (r *Root) Show(p model.Place) tea.Cmd {
-	if r.desk == nil {
+	if r.open == nil {
 		return nil
 	}
-	page := placePage(r.desk, r.look, p)
-	r.desk.MoveTo(p)
+	page := placePage(r.open, r.look, p)
+	r.open.MoveTo(p)
 	r.pages = append(r.pages[:1:1], page)
 	return ui.Run(r, r.findBaseline())
 }

@@ -52,7 +52,7 @@ type Config struct {
 type Begin struct {
 	Open   string // the id of a session
 	Solo   bool   // a new solo session
-	Name   string // of whoever scores alone
+	Name   string // of the person who scores alone
 	Sample bool   // the store holds sample sessions
 	Wall   bool   // show what the room may see
 }

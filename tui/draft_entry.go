@@ -1,10 +1,11 @@
 package tui
 
 import (
+	"slices"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
-	"slices"
 )
 
 // followed is a draft where the entry that it changes stands now. From the list of its

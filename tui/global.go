@@ -1,7 +1,6 @@
 package tui
 
 import (
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/elsewhere"
 	"familyhub/stocktake/tui/palette"
 	"familyhub/stocktake/tui/ui"
@@ -21,16 +20,16 @@ func (r *Root) global() []ui.Command {
 		ui.On(": ctrl+p", "commands", "Find a command by name", func() ui.Action { return ui.Push(palette.New(r.look, r.Top(), r.commands())) }).Quietly(),
 		ui.On("q esc", "back", "Go back", func() ui.Action { return ui.Back }).Quietly(),
 	}
-	if r.desk != nil {
+	if r.open != nil {
 		commands = append(commands,
-			ui.On("u", "undo", "Take back the last change, as often as you like", func() ui.Action { return r.follow(r.desk.Undo()) }),
-			ui.On("ctrl+r", "redo", "Make the change again that was taken back", func() ui.Action { return r.follow(r.desk.Redo()) }).Quietly(),
+			ui.On("u", "undo", "Take back the last change, as often as you like", func() ui.Action { return r.follow(r.open.Undo()) }),
+			ui.On("ctrl+r", "redo", "Make the change again that was taken back", func() ui.Action { return r.follow(r.open.Redo()) }).Quietly(),
 		)
 	}
 	switch {
 	case r.SaveError() != nil:
 		commands = append(commands, ui.On("ctrl+e", "save elsewhere", "Go on with this session in another data file", func() ui.Action { return own(openElsewhere) }).Quietly())
-	case r.desk != nil:
+	case r.open != nil:
 		commands = append(commands, ui.On("ctrl+e", "write elsewhere", "Write this session to a file of its own", ui.OpenExport).Quietly())
 	}
 	return append(commands,
@@ -40,14 +39,6 @@ func (r *Root) global() []ui.Command {
 		ui.On("ctrl+s", "save", "Save now (everything is saved by itself)", func() ui.Action { return ui.Changing(own(saveNow)) }).Quietly(),
 		quit,
 	)
-}
-
-// follow goes to where a change was made, on pages that do.
-func (r *Root) follow(c model.Change) ui.Action {
-	if page, ok := r.Top().(ui.Follower); ok && c != nil {
-		return page.Follow(c)
-	}
-	return nil
 }
 
 // saveNow tells what is true anyway: the key itself has already tried again what

@@ -15,8 +15,8 @@ func (r *Root) Flush() (err error) {
 		return nil
 	}
 	defer func() { err = r.Disk.Flush() }()
-	if r.desk != nil {
-		r.desk.Depart()
+	if r.open != nil {
+		r.open.Depart()
 	}
 	return nil
 }
@@ -44,15 +44,15 @@ func (r *Root) afterSaving(msg tea.Msg) tea.Cmd {
 	case r.SaveError() != nil && r.leaving:
 		r.leaving = false
 		r.backups.Stay()
-		return r.askAbandon()
-	case r.SaveError() == nil && r.desk == nil:
+		return askAbandon(r)
+	case r.SaveError() == nil && r.open == nil:
 		return r.List()
 	}
 	return nil
 }
 
 // askAbandon asks before the program ends with something unsaved.
-func (r *Root) askAbandon() tea.Cmd {
+func askAbandon(r *Root) tea.Cmd {
 	const question = "Leave although not everything is saved?"
 	if c, ok := r.Top().(*ui.Confirm); ok && c.Question == question {
 		return nil
@@ -74,8 +74,8 @@ func (r *Root) Quit() tea.Cmd {
 		return nil
 	}
 	r.leaving = true
-	if r.desk != nil {
-		r.desk.Arrive(r.desk.Place) // whoever stays after all goes on from here
+	if r.open != nil {
+		r.open.Arrive(r.open.Place) // for those who stay after all
 	}
 	return nil
 }

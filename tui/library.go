@@ -16,8 +16,10 @@ import (
 type library struct {
 	*saving.Disk
 	config   *Config
-	notify   func(ui.Notice)
-	desk     *ui.OpenSession // nil while no session is open
+	app      ui.App
+	stack    *stack
+	newHome  func() ui.Screen
+	open     *ui.OpenSession // nil while no session is open
 	latest   *ui.OpenSession // the session that was opened last, for saving it elsewhere
 	baseline baselineKey     // what the baseline of the open session was looked for by
 	own      ui.Store        // the user's own file while the demo is shown, else nil
@@ -32,7 +34,7 @@ func (l *library) Framework() *framework.Framework { return l.config.Framework }
 func (l *library) Now() time.Time { return l.config.Now() }
 
 // Session is the one that is open; nil for none.
-func (l *library) Session() *ui.OpenSession { return l.desk }
+func (l *library) Session() *ui.OpenSession { return l.open }
 
 // Latest is the session that was opened last; nil for none.
 func (l *library) Latest() *ui.OpenSession { return l.latest }
@@ -42,7 +44,7 @@ func (l *library) Latest() *ui.OpenSession { return l.latest }
 func (l *library) SetLatest(h *model.History, o model.Overview) *ui.OpenSession {
 	l.latest = &ui.OpenSession{
 		History: h, Place: o.Place, Changed: o.Changed, Now: l.config.Now,
-		Queue: l.Add, Say: l.notify, ReadOnly: l.ReadOnly(),
+		Queue: l.Add, Say: l.app.Notify, ReadOnly: l.ReadOnly(),
 	}
 	return l.latest
 }
@@ -50,8 +52,8 @@ func (l *library) SetLatest(h *model.History, o model.Overview) *ui.OpenSession 
 // unsaved is the session whose changes wait: the open one or, after the way home, the
 // one that was open last. No other can be opened while something waits.
 func (l *library) unsaved() *ui.OpenSession {
-	if l.desk != nil {
-		return l.desk
+	if l.open != nil {
+		return l.open
 	}
 	return l.latest
 }
@@ -126,7 +128,7 @@ type baselineKey struct {
 // screen: nothing has to wait for it, and where it cannot be read the session is shown
 // without.
 func (l *library) findBaseline() ui.Action {
-	d := l.desk
+	d := l.open
 	now := baselineKey{d, d.Session().Details().Area, d.Session().Details().Date}
 	if l.baseline == now {
 		return nil

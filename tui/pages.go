@@ -3,6 +3,8 @@ package tui
 import (
 	"slices"
 
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -29,3 +31,19 @@ func (s *stack) Top() ui.Screen { return s.pages[len(s.pages)-1] }
 
 // AtHome reports whether the home screen is on top.
 func (s *stack) AtHome() bool { return len(s.pages) == 1 }
+
+// atHome puts a session as it stands in memory on the list, with the focus on it.
+func (s *stack) atHome(o model.Overview) {
+	if h, ok := s.pages[0].(*home.Home); ok {
+		h.Put(o)
+		h.Focus = o.ID
+	}
+}
+
+// follow goes to where a change was made, on pages that do.
+func (s *stack) follow(c model.Change) ui.Action {
+	if page, ok := s.Top().(ui.Follower); ok && c != nil {
+		return page.Follow(c)
+	}
+	return nil
+}

@@ -3,6 +3,7 @@ package tui
 import (
 	"bytes"
 	"encoding/json"
+	"time"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
@@ -58,4 +59,17 @@ func wallState(d *ui.OpenSession) wall.State {
 		return wall.State{}
 	}
 	return wall.Of(d.Session(), d.Place, wall.Options{MinutesLeft: minutesLeft(d), Baseline: d.Baseline})
+}
+
+// minutesLeft is how long the workshop has left while the time is shown.
+func minutesLeft(d *ui.OpenSession) *int {
+	if !d.Timer {
+		return nil
+	}
+	left, ok := ui.UntilEnd(d.Session(), d.Now())
+	if !ok {
+		return nil
+	}
+	minutes := int(left / time.Minute)
+	return &minutes
 }

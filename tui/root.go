@@ -5,7 +5,6 @@ package tui
 
 import (
 	"strings"
-	"time"
 
 	"familyhub/stocktake/tui/backups"
 	"familyhub/stocktake/tui/burst"
@@ -26,29 +25,26 @@ import (
 type Root struct {
 	stack
 	library
-	backups       backups.Backups
-	config        Config
-	width, height int
-	look          *ui.Look
-	notice        ui.Notice
-	leaving       bool      // waiting for the queue before the program ends
-	abandoned     bool      // the user chose to leave something unsaved
-	wallMode      bool      // the pages of a session are shown as the room may see them
-	unread        ui.Notice // what the wall did not show, for the facilitator's own screen
-	ticking       bool      // a tick is on its way
-	publisher     publisher
-	exports       dialog.ExportTarget
+	backups backups.Backups
+	window
+	config    Config
+	leaving   bool      // waiting for the queue before the program ends
+	abandoned bool      // the user chose to leave something unsaved
+	wallMode  bool      // the pages of a session are shown as the room may see them
+	unread    ui.Notice // what the wall did not show, for the facilitator's own screen
+	publisher publisher
+	exports   dialog.ExportTarget
 }
 
 // New returns the program, on its home screen.
 func New(c Config) *Root {
 	r := &Root{
-		config: c, width: 80, height: 24, wallMode: c.Begin.Wall, publisher: publisher{to: c.Publish},
-		notice:  ui.Notice{Text: c.Notice, Bad: true, Always: true},
+		config: c, wallMode: c.Begin.Wall, publisher: publisher{to: c.Publish},
+		window:  window{width: 80, height: 24, notice: ui.Notice{Text: c.Notice, Bad: true, Always: true}},
 		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work},
 	}
 	r.look = &r.config.Look
-	r.library = library{config: &r.config, notify: r.Notify}
+	r.library = library{config: &r.config, app: r, stack: &r.stack, newHome: func() ui.Screen { return home.New(r) }}
 	r.Disk = saving.New(r, r.backedUp(c.Store), c.Now, c.Later, c.SaveFailed)
 	r.Disk.Log = r.logOf
 	r.Push(home.New(r))
@@ -89,12 +85,12 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
-	r.publisher.tell(r.desk)
+	r.publisher.tell(r.open)
 	if page, ok := r.Top().(ui.Sized); ok {
 		page.Resize(r.frame().Room())
 	}
 	home, ok := r.pages[0].(*home.Home)
-	return r, tea.Batch(cmd, r.tick(), r.work(), r.backups.Next(ok && home.Read))
+	return r, tea.Batch(cmd, r.tick(r.open, r.config.Later), r.work(), r.backups.Next(ok && home.Read))
 }
 
 // take hands a message to whom it is for.
@@ -222,7 +218,7 @@ func (r *Root) commands() []ui.Command {
 	return append(own, editor.Command(r.config.Editor, r.Top())...)
 }
 
-// receive hands the result of a command to whoever waits for it.
+// receive hands the result of a command to the page that waits for it.
 func (r *Root) receive(msg tea.Msg) tea.Cmd {
 	if done, ok := msg.(ui.Action); ok {
 		return ui.Run(r, done)
@@ -237,15 +233,6 @@ func (r *Root) receive(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// tick asks for the next tick while the time is shown, unless one is on its way.
-func (r *Root) tick() tea.Cmd {
-	if r.ticking || r.desk == nil || !r.desk.Timer || r.config.Later == nil {
-		return nil
-	}
-	r.ticking = true
-	return r.config.Later(time.Second, tickMsg{})
-}
-
 // View draws the whole window, exactly as large as it is.
 func (r *Root) View() string {
 	if r.width < 1 || r.height < 1 {
@@ -253,7 +240,7 @@ func (r *Root) View() string {
 	}
 	f := r.frame()
 	if r.showingWall() {
-		return strings.Join(f.OnWall(r.Top(), func() wall.State { return wallState(r.desk) }), "\n")
+		return strings.Join(f.OnWall(r.Top(), func() wall.State { return wallState(r.open) }), "\n")
 	}
 	return strings.Join(f.Around(r.Top()), "\n")
 }
@@ -261,7 +248,7 @@ func (r *Root) View() string {
 // frame is what stands around the page on top.
 func (r *Root) frame() chrome.Frame {
 	f := chrome.Frame{
-		Look: r.look, Width: r.width, Height: r.height, Session: r.desk, Heading: r.Top().Heading(),
+		Look: r.look, Width: r.width, Height: r.height, Session: r.open, Heading: r.Top().Heading(),
 		Commands: r.commands(), Notice: r.notice, ReadOnly: r.ReadOnly() != "", Failure: r.SaveError(),
 		DraftKept: r.Drafts.Kept(), BackupFailed: r.backups.Failed(),
 	}

@@ -11,14 +11,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// atHome puts a session as it stands in memory on the list, with the focus on it.
-func (r *Root) atHome(o model.Overview) {
-	if h, ok := r.pages[0].(*home.Home); ok {
-		h.Put(o)
-		h.Focus = o.ID
-	}
-}
-
 // begin opens the session to begin in, if there is one.
 func begin(r *Root) ui.Action {
 	switch begin := r.config.Begin; {
@@ -57,13 +49,13 @@ func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Actio
 			// It was open while it was read, as after Enter twice, and may have changed since.
 			h, o = d.History, d.Overview()
 		}
-		r.desk = r.SetLatest(h, o)
+		r.open = r.SetLatest(h, o)
 		r.atHome(o)
-		if r.desk.ReadOnly == "" {
-			r.desk.Unfinished = draft
+		if r.open.ReadOnly == "" {
+			r.open.Unfinished = draft
 			r.Drafts.Found(o.ID, draft)
 		}
-		cmd := r.Show(r.desk.Place)
+		cmd := r.Show(r.open.Place)
 		r.offerDraft()
 		return cmd
 	})
@@ -114,47 +106,6 @@ func newHistory(origin model.Origin, fw *framework.Framework, changes []model.Ch
 	return h, entries, nil
 }
 
-// StartDemo puts a temporary file with the sample sessions in the place of the
-// user's own until EndDemo.
-func (r *Root) StartDemo() tea.Cmd {
-	if r.config.Demo == nil || r.Demo() {
-		return nil
-	}
-	return ui.Run(r, ui.OnceSaved(ui.ChangingFile(func(ui.Store) ui.Action {
-		file, err := r.config.Demo()
-		if err != nil {
-			return ui.Complain(err)
-		}
-		return func(ui.App) tea.Cmd {
-			if !r.AtHome() {
-				return nil // the user has gone on to something else
-			}
-			r.own, r.ownHome = r.File(), r.Top()
-			return r.change(file, home.New(r))
-		}
-	})))
-}
-
-// EndDemo goes back to the user's own file, once the sample's last change is written.
-func (r *Root) EndDemo() tea.Cmd {
-	return ui.Run(r, ui.OnceSaved(func(ui.App) tea.Cmd {
-		if !r.Demo() || !r.AtHome() {
-			return nil
-		}
-		file := r.own
-		r.own = nil
-		return r.change(file, r.ownHome)
-	}))
-}
-
-// change puts another file, with its home screen, in the place of the one that is open.
-func (r *Root) change(file ui.Store, home ui.Screen) tea.Cmd {
-	r.Disk.Change(file)
-	r.pages = []ui.Screen{home}
-	r.latest = nil
-	return r.List()
-}
-
 // GoOnIn puts another data file in the place of the one that is open. It holds a
 // session with the first so many of all writes that were ever queued.
 func (r *Root) GoOnIn(file ui.Store, session string, saved int) tea.Cmd {
@@ -170,19 +121,19 @@ func (r *Root) GoOnIn(file ui.Store, session string, saved int) tea.Cmd {
 
 // offerDraft asks about what was being typed, on the facilitator's own screen.
 func (r *Root) offerDraft() {
-	if r.desk != nil && r.desk.Unfinished != nil && !r.wallMode {
-		r.Push(unfinished.New(r.look, r.desk, formPages(r.desk, r.look, *r.desk.Unfinished)))
+	if r.open != nil && r.open.Unfinished != nil && !r.wallMode {
+		r.Push(unfinished.New(r.look, r.open, formPages(r.open, r.look, *r.open.Unfinished)))
 	}
 }
 
 // seeDraft takes note of what stands in an open form of the session. What was found when it
 // was opened stays until it was answered for.
 func (r *Root) seeDraft() {
-	if r.desk == nil || r.desk.ReadOnly != "" {
+	if r.open == nil || r.open.ReadOnly != "" {
 		r.Drafts.See(r.File(), "", nil)
 		return
 	}
-	draft := r.desk.Unfinished
+	draft := r.open.Unfinished
 	for _, page := range r.pages {
 		if page, ok := page.(form.Drafting); ok {
 			if d, some := page.Draft(); some {
@@ -190,5 +141,5 @@ func (r *Root) seeDraft() {
 			}
 		}
 	}
-	r.Drafts.See(r.File(), r.desk.Session().ID(), draft)
+	r.Drafts.See(r.File(), r.open.Session().ID(), draft)
 }

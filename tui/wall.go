@@ -39,7 +39,7 @@ func sayNoWall(app ui.App) tea.Cmd {
 // showingWall reports whether a page of the session is seen as the room may see it. Dialogs
 // and forms are the facilitator's, and are shown as they are.
 func (r *Root) showingWall() bool {
-	if !r.wallMode || r.desk == nil {
+	if !r.wallMode || r.open == nil {
 		return false
 	}
 	switch top := r.Top().(type) {

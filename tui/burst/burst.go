@@ -3,12 +3,13 @@
 package burst
 
 import (
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model/text"
 
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"

@@ -4,14 +4,15 @@
 package chart
 
 import (
+	"fmt"
+	"math"
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/radar"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/theme"
-	"fmt"
-	"math"
-	"strings"
 )
 
 // Radar draws a session's step averages, and those of its baseline if it has one, with

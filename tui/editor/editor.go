@@ -3,12 +3,13 @@ package editor
 
 import (
 	"errors"
+	"fmt"
+	"unicode/utf8"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
-	"fmt"
-	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

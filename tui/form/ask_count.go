@@ -12,7 +12,7 @@ import (
 const howManyField = "How many"
 
 // Count is what askCount takes: a whole number from least to most, and what stands there
-// at first. A most of 0 leaves that bound to whoever takes the number.
+// at first. A most of 0 is no bound.
 type Count struct{ Least, Most, Preset int }
 
 // over reports whether a number is above the most.

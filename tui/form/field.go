@@ -1,12 +1,13 @@
 package form
 
 import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/ui"
 	"io"
 	"strings"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"

@@ -1,9 +1,10 @@
 package form
 
 import (
-	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Settable is a field that can be filled by the program: with a draft, or with what the

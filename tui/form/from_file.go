@@ -2,13 +2,14 @@ package form
 
 import (
 	"errors"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/userfile"
 	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/userfile"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

@@ -31,7 +31,7 @@ type Drafts struct {
 	closed bool       // flush has begun: no other write may
 }
 
-// draftWrite is a draft on its way to the disk; nil lets go of the one that is there.
+// draftWrite is a draft on its way to the disk; nil deletes the one that is there.
 type draftWrite struct {
 	store   ui.Store
 	session string
@@ -164,6 +164,3 @@ func (d *Drafts) flush() error {
 	d.queue = nil
 	return nil
 }
-
-// Waiting is how many writes are queued.
-func (d *Drafts) Waiting() int { return len(d.queue) }

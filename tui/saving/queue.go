@@ -70,17 +70,6 @@ func (q *Queue) Unsaved() []model.Overview {
 	return overviews
 }
 
-// UnsavedEntries counts the entries of a session's log that wait for the disk.
-func (q *Queue) UnsavedEntries(session string) int {
-	n := 0
-	for _, w := range q.waiting {
-		if w.overview.ID == session {
-			n += len(w.entries)
-		}
-	}
-	return n
-}
-
 // UnsavedWords says in a few words what waits for the disk. Only what people entered counts:
 // the time spent at a statement is noted beside it, and they do not know of that.
 func (q *Queue) UnsavedWords() string {
@@ -136,7 +125,7 @@ func (q *Queue) next() tea.Cmd {
 	}
 }
 
-// append writes, and says so to whoever listens when that fails.
+// append writes, and reports a failure.
 func (q *Queue) append(store appender, batch write) error {
 	err := store.Append(batch.overview, batch.entries...)
 	if err != nil && q.failed != nil {

@@ -4,11 +4,6 @@ package sheets
 
 import (
 	"errors"
-	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/agefile"
-	"familyhub/stocktake/tui/export"
-	"familyhub/stocktake/tui/userfile"
 	"fmt"
 	"io"
 	"io/fs"
@@ -16,6 +11,12 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/userfile"
 )
 
 // Paths are the files that names stand for: a file itself, a folder all sheets in it,

@@ -1,10 +1,11 @@
 package sheets
 
 import (
-	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
 )
 
 // Preview says on lines what files come to, for whoever has to decide: what it is

@@ -22,7 +22,7 @@ type OpenSession struct {
 	Say   func(Notice)
 	visit visit
 	Timer bool // the time at the statement is shown
-	// Baseline is the earlier session that this one is held against; nil for none.
+	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.

@@ -18,6 +18,6 @@ type Store interface {
 	SetSetting(key, value string) error
 	// Draft is what stood in an open form when it was last kept; nil for nothing.
 	Draft(id string) (*model.Draft, error)
-	// SetDraft keeps what stands in an open form; nil lets go of it.
+	// SetDraft keeps what stands in an open form; nil deletes it.
 	SetDraft(id string, draft *model.Draft) error
 }

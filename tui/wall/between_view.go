@@ -1,13 +1,14 @@
 package wall
 
 import (
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/radar"
-	"familyhub/stocktake/tui/strip"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/radar"
+	"familyhub/stocktake/tui/strip"
 )
 
 // bothWidth is the width from which the strips stand beside the radar.

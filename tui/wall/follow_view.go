@@ -1,10 +1,11 @@
 package wall
 
 import (
-	"familyhub/stocktake/model/text"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model/text"
 )
 
 // View draws the last picture, and below it what there is to say.

@@ -7,10 +7,11 @@
 package wall
 
 import (
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/chart"
-	"strings"
 )
 
 // Page is the kind of picture that the room sees.
@@ -60,7 +61,7 @@ type Options struct {
 	// MinutesLeft is how long the workshop has left, negative when it is over time; nil
 	// keeps the clock off the wall.
 	MinutesLeft *int
-	// Baseline is the earlier session that this one is held against; nil for none.
+	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 }
 

@@ -1,0 +1,43 @@
+package tui
+
+import (
+	"time"
+
+	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// window is what the program is seen in.
+type window struct {
+	width, height int // in cells
+	look          *ui.Look
+	notice        ui.Notice
+	ticking       bool // a tick is on its way
+}
+
+// Notify shows a sentence until the next key.
+func (w *window) Notify(n ui.Notice) { w.notice = n }
+
+// Look is how things are drawn.
+func (w *window) Look() *ui.Look { return w.look }
+
+// Size is that of the window, in cells.
+func (w *window) Size() (width, height int) { return w.width, w.height }
+
+// tickMsg asks for the timer to be drawn again.
+type tickMsg struct{}
+
+// tick asks for the next tick while the time of a session is shown, unless one is on its way.
+func (w *window) tick(open *ui.OpenSession, later func(time.Duration, tea.Msg) tea.Cmd) tea.Cmd {
+	if w.ticking || open == nil || !open.Timer || later == nil {
+		return nil
+	}
+	w.ticking = true
+	return later(time.Second, tickMsg{})
+}
+
+// Later is how a running program delivers a message after a while.
+func Later(wait time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(wait, func(time.Time) tea.Msg { return msg })
+}
