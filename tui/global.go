@@ -69,15 +69,7 @@ func (r *Root) goWith(c model.Change) tea.Cmd {
 		page.Follow(c)
 		return nil
 	}
-	number, person := 0, ""
-	switch c := c.(type) {
-	case model.SetScore:
-		number, person = c.Statement, c.Participant
-	case model.Correct:
-		number, person = c.Statement, c.Participant
-	case model.SetConsensus:
-		number = c.Statement
-	}
+	number, person := model.ScoredAt(c)
 	switch r.Top().(type) {
 	case *workshop.Statement, *workshop.Solo:
 	default:
