@@ -27,3 +27,18 @@ func TestInParallel(t *testing.T) {
 		}
 	}
 }
+
+func TestAPanicInParallelIsOneOfTheCaller(t *testing.T) {
+	defer func() {
+		if r := recover(); r != "the seventh" {
+			t.Errorf("it panics with %v", r)
+		}
+	}()
+	err := inParallel(20, func(i int) error {
+		if i == 7 {
+			panic("the seventh")
+		}
+		return nil
+	})
+	t.Errorf("there was no panic; %v", err)
+}

@@ -123,7 +123,7 @@ func TestFailedBackupIsSaidUntilOneSucceeds(t *testing.T) {
 	}
 }
 
-// What failed while the wall was shown is said as soon as it is left.
+// What failed while the wall was shown is said as tuitest.Soon as it is left.
 func TestFailedBackupWaitsForTheWall(t *testing.T) {
 	var b safe
 	s := tuitest.New(t, 80, 24, b.into)

@@ -16,28 +16,6 @@ import (
 	"familyhub/stocktake/tui/workshop"
 )
 
-// soon lets no time pass before a draft is kept.
-func soon(c *tuitest.Setup) { c.Soon = true }
-
-// killed is the program after a kill: another one on what was on the disk.
-func killed(s *tuitest.Sim) *tuitest.Sim {
-	s.T.Helper()
-	return tuitest.New(s.T, 80, 24, tuitest.On(s.Store), soon)
-}
-
-// noDraft fails if a text of a session is still on the disk although it was taken.
-func noDraft(s *tuitest.Sim, id string) {
-	s.T.Helper()
-	if d := s.Store.Drafts[id]; d != nil {
-		s.T.Errorf("what was taken is still kept as a draft: %v", d)
-	}
-}
-
-func typing(t *testing.T, m *tuitest.Memory) *tuitest.Sim {
-	t.Helper()
-	return tuitest.New(t, 80, 24, tuitest.On(m), soon)
-}
-
 func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 	for name, c := range map[string]struct {
 		open, write string
@@ -75,14 +53,14 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := typing(t, tuitest.Samples(t))
+			s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 			for _, key := range strings.Fields(c.open) {
 				s.Press(key)
 			}
 			s.Type(c.write)
 			s.Shows("draft kept")
 			id := s.Session().ID()
-			s = killed(s)
+			s.Killed()
 			s.Restart(tuitest.OpenAt(id))
 			s.Shows(c.says, "half a", "Enter", "Esc")
 			s.Press("enter")
@@ -93,8 +71,8 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 				t.Errorf("it became %q", got)
 			}
 			s.Saved()
-			noDraft(s, id)
-			s = killed(s)
+			s.NoDraft(id)
+			s.Killed()
 			s.Restart(tuitest.OpenAt(id))
 			s.Hides("You were writing")
 		})
@@ -102,13 +80,13 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 }
 
 func TestDraftOfAChange(t *testing.T) {
-	s := typing(t, tuitest.Samples(t))
+	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 7 enter p up enter ctrl+o tab tab")
 	s.Type("because")
 	all := s.Session().Plan().PrioritiesAt(model.Target{Statement: 7})
 	at := s.App().Top().(*form.Entries).At
 	id := s.Session().ID()
-	s = killed(s)
+	s.Killed()
 	s.Restart(tuitest.OpenAt(id))
 	s.Press("enter enter")
 	got := s.Session().Plan().PrioritiesAt(model.Target{Statement: 7})
@@ -121,11 +99,11 @@ func TestDraftOfAChange(t *testing.T) {
 }
 
 func TestDraftThatIsLetGo(t *testing.T) {
-	s := typing(t, tuitest.Samples(t))
+	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 7 enter b")
 	s.Type("half a text")
 	id := s.Session().ID()
-	s = killed(s)
+	s.Killed()
 	s.Press("enter")
 	s.Shows("half a text")
 	s.Press("esc")
@@ -135,7 +113,7 @@ func TestDraftThatIsLetGo(t *testing.T) {
 	s.Press("esc y")
 	s.Hides("half a text", "You were writing")
 	s.Shows("7 of 20")
-	noDraft(s, id)
+	s.NoDraft(id)
 }
 
 // A form that is taken within a second costs no write but that of the change.
@@ -167,7 +145,7 @@ func TestLeavingKeepsTheDraft(t *testing.T) {
 		s.Press("enter g 7 enter b")
 		s.Type("half a text")
 		leave(s)
-		s = killed(s)
+		s.Killed()
 		s.Press("enter")
 		s.Shows("half a text")
 		if name == "ctrl+c" && s.Quit {
@@ -177,10 +155,10 @@ func TestLeavingKeepsTheDraft(t *testing.T) {
 }
 
 func TestWallShowsNoDraft(t *testing.T) {
-	s := typing(t, tuitest.Samples(t))
+	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 7 enter b")
 	s.Type("Ann is slow")
-	s = tuitest.New(t, 80, 24, tuitest.On(s.Store), soon, func(c *tuitest.Setup) { c.Begin.Wall = true })
+	s = tuitest.New(t, 80, 24, tuitest.On(s.Store), tuitest.Soon, func(c *tuitest.Setup) { c.Begin.Wall = true })
 	s.Press("enter")
 	s.Hides("Ann", "You were writing", "draft")
 	s.Press("right left w")
@@ -193,21 +171,21 @@ func TestWallShowsNoDraft(t *testing.T) {
 
 // What nobody has answered for stays, whatever is done on the wall.
 func TestUnansweredDraftStays(t *testing.T) {
-	s := typing(t, tuitest.Samples(t))
+	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 7 enter b")
 	s.Type("half a text")
-	s = tuitest.New(t, 80, 24, tuitest.On(s.Store), soon, func(c *tuitest.Setup) { c.Begin.Wall = true })
+	s = tuitest.New(t, 80, 24, tuitest.On(s.Store), tuitest.Soon, func(c *tuitest.Setup) { c.Begin.Wall = true })
 	s.Press("enter right left ctrl+c")
 	if !s.Quit {
 		t.Fatal("it did not leave")
 	}
-	s = killed(s)
+	s.Killed()
 	s.Press("enter")
 	s.Shows("half a text")
 }
 
 func TestDraftOfAFailingDisk(t *testing.T) {
-	s := typing(t, tuitest.Samples(t))
+	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 7 enter b")
 	s.Store.Failing = errors.New("the disk is full")
 	s.Type("half a text")
@@ -224,7 +202,7 @@ func TestDraftOfAFailingDisk(t *testing.T) {
 func TestDraftGoesElsewhere(t *testing.T) {
 	other := tuitest.NewMemory()
 	other.Where = "/data/other.db"
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), soon, func(c *tuitest.Setup) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), tuitest.Soon, func(c *tuitest.Setup) {
 		c.Elsewhere = func(_ string, fill func(ui.Store) error) (ui.Store, error) { return other, fill(other) }
 	})
 	s.Press("enter g 7 enter")
@@ -250,7 +228,7 @@ func TestDraftWithoutAForm(t *testing.T) {
 		for id := range m.Overviews {
 			m.Drafts[id] = &d
 		}
-		s := typing(t, m)
+		s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(m))
 		s.Press("enter")
 		s.Shows("half a text", "which has no place here any")
 		s.Press("enter")
@@ -265,7 +243,7 @@ func TestOldDraftOfSomethingGone(t *testing.T) {
 	for id := range m.Overviews {
 		m.Drafts[id] = &model.Draft{Form: form.BarrierForms, Statement: 1, Entry: "b7", Texts: map[string]string{item.BarrierField: "half a text"}}
 	}
-	s := typing(t, m)
+	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(m))
 	s.Press("enter enter enter")
 	if all := s.Session().Barriers(); len(all) != 1 || all[0].Text != "half a text" {
 		t.Errorf("there are %v", all)
@@ -273,7 +251,7 @@ func TestOldDraftOfSomethingGone(t *testing.T) {
 }
 
 func TestReadOnlyKeepsNoDrafts(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), soon, func(c *tuitest.Setup) { c.ReadOnly = "entry 1 cannot be read" })
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), tuitest.Soon, func(c *tuitest.Setup) { c.ReadOnly = "entry 1 cannot be read" })
 	s.Press("enter g 7 enter b")
 	s.Type("half a text")
 	s.Hides("draft kept")
@@ -284,7 +262,7 @@ func TestReadOnlyKeepsNoDrafts(t *testing.T) {
 
 func TestDraftsInDemo(t *testing.T) {
 	demo := tuitest.Samples(t)
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), soon, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return demo, nil } })
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), tuitest.Soon, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return demo, nil } })
 	s.Press("d enter g 7 enter b")
 	s.Type("half a text")
 	s.Shows("draft kept")
@@ -298,7 +276,7 @@ func TestDraftsInDemo(t *testing.T) {
 }
 
 func TestSlowDiskWritesTheLatestDraft(t *testing.T) {
-	s := typing(t, tuitest.Samples(t))
+	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 7 enter b")
 	s.Type("a")
 	s.Hold = true

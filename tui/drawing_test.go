@@ -139,9 +139,6 @@ func stays(s *tuitest.Sim) {
 // holds is changed by messages alone.
 func TestDrawingChangesNothing(t *testing.T) {
 	for _, shot := range shots() {
-		if place, _, _ := strings.Cut(shot.name, "-"); slices.Contains([]string{"board", "dots", "timeline"}, place) {
-			continue // these still look for what has the focus while they are drawn
-		}
 		t.Run(shot.name, func(t *testing.T) {
 			s := tuitest.New(t, 80, 24, tuitest.On(shot.begin(t)), func(c *tuitest.Setup) {
 				c.Now = func() time.Time { return time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC) }

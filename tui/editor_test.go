@@ -7,7 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
-	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/workshop"
@@ -71,7 +71,7 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 
 func TestTextIsTakenThoughItsFileCannotBeDeleted(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), inEditor(func(text string) (string, error) {
-		return text + " and more", &tui.TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
+		return text + " and more", &editor.TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
 	}))
 	s.Press("enter g 7 enter e")
 	s.Type("What was said")

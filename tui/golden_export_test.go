@@ -21,9 +21,9 @@ func exportShots() []shot {
 		return func(s *tuitest.Sim) { s.Run(a) }
 	}
 	return []shot{
-		{"export", tuitest.Samples, press("x")},
-		{"export-plan", tuitest.Samples, press("enter s L b")},
-		{"export-several", tuitest.Samples, press("x down down space down space tab tab tab")},
+		{"export", tuitest.Samples, tuitest.Pressing("x")},
+		{"export-plan", tuitest.Samples, tuitest.Pressing("enter s L b")},
+		{"export-several", tuitest.Samples, tuitest.Pressing("x down down space down space tab tab tab")},
 		{"export-passphrase", tuitest.Samples, func(s *tuitest.Sim) {
 			s.Press("x tab tab tab right enter")
 			s.Type("correct horse battery")

@@ -23,12 +23,6 @@ type shot struct {
 	lead  func(*tuitest.Sim)
 }
 
-func press(keys string) func(*tuitest.Sim) { return func(s *tuitest.Sim) { s.Press(keys) } }
-
-func secret(t testing.TB) *tuitest.Memory {
-	return tuitest.RoomOf(t, framework.Builtin(), tuitest.Anonymous, make([]string, 9)...)
-}
-
 // Cards of the nine: they lie far apart, and after the discussion less so.
 const (
 	firstCards  = "0 5 1 5 0 5 1 d 5"
@@ -39,16 +33,16 @@ const (
 // the solo session.
 func shots() []shot {
 	return append(slices.Concat(planShots(), textShots(), exportShots(), takingShots()), []shot{
-		{"welcome", tuitest.Empty, press("")},
-		{"home", tuitest.Samples, press("")},
+		{"welcome", tuitest.Empty, tuitest.Pressing("")},
+		{"home", tuitest.Samples, tuitest.Pressing("")},
 		{"filter", tuitest.Samples, func(s *tuitest.Sim) { s.Press("/"); s.Type("2025") }},
-		{"delete", tuitest.Samples, press("D")},
-		{"setup", tuitest.Empty, press("n")},
-		{"people", tuitest.Samples, press("enter P")},
-		{"person", tuitest.Samples, press("enter P enter")},
+		{"delete", tuitest.Samples, tuitest.Pressing("D")},
+		{"setup", tuitest.Empty, tuitest.Pressing("n")},
+		{"people", tuitest.Samples, tuitest.Pressing("enter P")},
+		{"person", tuitest.Samples, tuitest.Pressing("enter P enter")},
 		{"nobody", tuitest.Empty, func(s *tuitest.Sim) { s.Press("n"); s.Type("Northvale"); s.Press("enter") }},
-		{"intro", tuitest.Thirty, press("enter pgup")},
-		{"statement-fresh", tuitest.Thirty, press("enter")},
+		{"intro", tuitest.Thirty, tuitest.Pressing("enter pgup")},
+		{"statement-fresh", tuitest.Thirty, tuitest.Pressing("enter")},
 		{"statement-thirty", tuitest.Thirty, func(s *tuitest.Sim) {
 			s.Press("enter")
 			s.Type("343d2n5343205343431534343")
@@ -58,28 +52,28 @@ func shots() []shot {
 		{"evidence", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter e") }},
 		{"priorities", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter p up") }},
 		{"results", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("4"); s.Press("enter pgdown") }},
-		{"summary", tuitest.Samples, press("enter s")},
-		{"compare", tuitest.Samples, press("enter s c")},
-		{"compare-choice", tuitest.Samples, press("enter s c o down")},
-		{"findings", tuitest.Samples, press("enter s t down down down down down down")},
-		{"guide", tuitest.Samples, press("i")},
+		{"summary", tuitest.Samples, tuitest.Pressing("enter s")},
+		{"compare", tuitest.Samples, tuitest.Pressing("enter s c")},
+		{"compare-choice", tuitest.Samples, tuitest.Pressing("enter s c o down")},
+		{"findings", tuitest.Samples, tuitest.Pressing("enter s t down down down down down down")},
+		{"guide", tuitest.Samples, tuitest.Pressing("i")},
 		{"help", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter ?") }},
 		{"palette", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter :"); s.Type("no") }},
 		{"solo", tuitest.Samples, func(s *tuitest.Sim) { s.Press("down enter g"); s.Type("3"); s.Press("enter") }},
-		{"solo-summary", tuitest.Samples, press("down enter s")},
-		{"sealed-part", tuitest.Voting, press("enter 0 5 1 5")},
-		{"sealed-all", tuitest.Voting, press("enter " + firstCards)},
-		{"missing", tuitest.Voting, press("enter 0 5 1 5 r")},
-		{"revealed", tuitest.Voting, press("enter " + firstCards + " enter")},
-		{"second-sealed", tuitest.Voting, press("enter " + firstCards + " enter R " + secondCards)},
-		{"second-revealed", tuitest.Voting, press("enter " + firstCards + " enter R " + secondCards + " enter")},
-		{"moves", tuitest.Voting, press("enter " + firstCards + " enter R " + secondCards + " enter v")},
-		{"anonymous", secret, press("enter " + firstCards + " enter")},
-		{"wall-sealed", tuitest.Voting, press("enter 0 5 1 5 w right")},
-		{"wall-revealed", tuitest.Voting, press("enter " + firstCards + " enter 3 w c")},
+		{"solo-summary", tuitest.Samples, tuitest.Pressing("down enter s")},
+		{"sealed-part", tuitest.Voting, tuitest.Pressing("enter 0 5 1 5")},
+		{"sealed-all", tuitest.Voting, tuitest.Pressing("enter " + firstCards)},
+		{"missing", tuitest.Voting, tuitest.Pressing("enter 0 5 1 5 r")},
+		{"revealed", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter")},
+		{"second-sealed", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter R " + secondCards)},
+		{"second-revealed", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter R " + secondCards + " enter")},
+		{"moves", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter R " + secondCards + " enter v")},
+		{"anonymous", tuitest.Secret, tuitest.Pressing("enter " + firstCards + " enter")},
+		{"wall-sealed", tuitest.Voting, tuitest.Pressing("enter 0 5 1 5 w right")},
+		{"wall-revealed", tuitest.Voting, tuitest.Pressing("enter " + firstCards + " enter 3 w c")},
 		{"wall-results", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("4"); s.Press("enter pgdown w down") }},
-		{"history", tuitest.Voting, press("enter 0 5 u left " + firstCards[2:] + " enter 3 H up")},
-		{"timer", tuitest.Voting, press("enter 0 5 1 t")},
+		{"history", tuitest.Voting, tuitest.Pressing("enter 0 5 u left " + firstCards[2:] + " enter 3 H up")},
+		{"timer", tuitest.Voting, tuitest.Pressing("enter 0 5 1 t")},
 		{"not-saved", tuitest.Thirty, func(s *tuitest.Sim) {
 			s.Press("enter")
 			s.Store.Failing = fmt.Errorf("the disk that holds %s is full; make room on it", s.Store.Path())
@@ -93,8 +87,8 @@ func shots() []shot {
 			s.Store.Failing = fmt.Errorf("the disk is full: %s could not be written; make room and try again", s.Store.Path())
 			s.Press("3 ctrl+e")
 		}},
-		{"read-only", tuitest.Samples, reading(press(""))},
-		{"read-only-statement", tuitest.Samples, reading(press("enter g 7 enter 3"))},
+		{"read-only", tuitest.Samples, reading(tuitest.Pressing(""))},
+		{"read-only-statement", tuitest.Samples, reading(tuitest.Pressing("enter g 7 enter 3"))},
 		{"backup-failed", tuitest.Samples, failBackup},
 	}...)
 }
@@ -108,7 +102,7 @@ func failBackup(s *tuitest.Sim) {
 // reading leads through a file that is open for reading only.
 func reading(lead func(*tuitest.Sim)) func(*tuitest.Sim) {
 	return func(s *tuitest.Sim) {
-		s.Restart(readOnly)
+		s.Restart(tuitest.ReadOnly)
 		lead(s)
 	}
 }

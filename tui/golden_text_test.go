@@ -12,10 +12,10 @@ import (
 // textShots are the screens of an earlier plan, and of a text that was being typed.
 func textShots() []shot {
 	return []shot{
-		{"unfinished", interrupted, press("enter")},
-		{"earlier", twoPlans, press("enter s R")},
-		{"review", twoPlans, reviewed},
-		{"review-measure", twoPlans, press("enter s R enter e")},
+		{"unfinished", interrupted, tuitest.Pressing("enter")},
+		{"earlier", tuitest.TwoPlans, tuitest.Pressing("enter s R")},
+		{"review", tuitest.TwoPlans, (*tuitest.Sim).Reviewed},
+		{"review-measure", tuitest.TwoPlans, tuitest.Pressing("enter s R enter e")},
 	}
 }
 

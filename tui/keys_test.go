@@ -77,12 +77,12 @@ func TestFooterNamesEachKeyOnce(t *testing.T) {
 
 func TestEscAsksBeforeTypedTextGoes(t *testing.T) {
 	for name, open := range map[string]func(*tuitest.Sim){
-		"details":  press("P t"),
-		"person":   press("P a"),
-		"why":      press("c 3 y"),
-		"evidence": press("e"),
-		"barrier":  press("b"),
-		"priority": press("p"),
+		"details":  tuitest.Pressing("P t"),
+		"person":   tuitest.Pressing("P a"),
+		"why":      tuitest.Pressing("c 3 y"),
+		"evidence": tuitest.Pressing("e"),
+		"barrier":  tuitest.Pressing("b"),
+		"priority": tuitest.Pressing("p"),
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 80, 24)

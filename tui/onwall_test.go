@@ -113,9 +113,19 @@ func TestWallTellsTheFacilitatorToLook(t *testing.T) {
 	s.Shows("Undone.")
 }
 
+// minutesLeft is how many minutes the room has left, where the time is shown.
+func minutesLeft(s *tuitest.Sim) *int {
+	left, ok := ui.UntilEnd(s.Session(), s.Clock)
+	if !ok || !s.App().Session().Timer {
+		return nil
+	}
+	minutes := int(left / time.Minute)
+	return &minutes
+}
+
 func TestWallPublishesWhatChanged(t *testing.T) {
-	p, w := &screenings{}, newWatch()
-	s := tuitest.Opened(t, 120, 36, until(t, "10:35", tuitest.Blind), p.into, w.into)
+	p := &screenings{}
+	s := tuitest.Opened(t, 120, 36, tuitest.Until(t, "10:35", tuitest.Blind), p.into, tuitest.Still)
 	steps := []struct {
 		keys  string
 		tells bool
@@ -154,7 +164,7 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 		if !s.Open() {
 			continue
 		}
-		want := wall.Of(s.Session(), s.Place(), wall.Options{MinutesLeft: w.left(s)})
+		want := wall.Of(s.Session(), s.Place(), wall.Options{MinutesLeft: minutesLeft(s)})
 		if data, err := json.Marshal(want); err != nil || !bytes.Equal(data, p.states[len(p.states)-1]) {
 			t.Errorf("step %d, %q: the second screen has\n%s\nwant\n%s", i+1, step.keys, p.states[len(p.states)-1], data)
 		}
@@ -170,16 +180,16 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 }
 
 func TestWallPublishesTheMinutes(t *testing.T) {
-	p, w := &screenings{}, newWatch()
-	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), p.into, w.into)
+	p := &screenings{}
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), p.into, tuitest.Still)
 	if p.last(t).MinutesLeft != nil {
 		t.Fatal("the minutes are published unasked")
 	}
 	s.Press("t")
 	told := len(p.states)
-	w.pass(time.Second / 2)
+	s.Pass(time.Second / 2)
 	s.Elapse(time.Second)
-	w.pass(2 * time.Minute)
+	s.Pass(2 * time.Minute)
 	s.Elapse(time.Second)
 	if got := p.last(t).MinutesLeft; got == nil || *got != 62 {
 		t.Errorf("%v minutes are published, want 62", got)

@@ -385,7 +385,7 @@ func TestCommandsWorkAtEverySize(t *testing.T) {
 // TestLatePageKeepsTheDraft lets what is read of a session never come before what was
 // entered into it: opening one waits for a draft, too.
 func TestLatePageKeepsTheDraft(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), soon)
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), tuitest.Soon)
 	d := newSlowDisk(s)
 	last := func(n int) int { return n - 1 }
 	d.Press("enter")

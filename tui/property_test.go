@@ -30,7 +30,7 @@ func TestAnythingGoes(t *testing.T) {
 	stores := []*tuitest.Memory{
 		tuitest.NewMemory(), tuitest.Samples(t), tuitest.Room(t, framework.Builtin(), tuitest.Names(30)...),
 		tuitest.Room(t, tuitest.FrameworkOf(t, 3, 2), tuitest.Names(3)...), tuitest.Room(t, tuitest.FrameworkOf(t, 12, 5), tuitest.Names(60)...), tuitest.Room(t, framework.Builtin()),
-		tuitest.Voting(t), secret(t), tuitest.RoomOf(t, tuitest.FrameworkOf(t, 3, 2), tuitest.Blind, tuitest.Names(3)...),
+		tuitest.Voting(t), tuitest.Secret(t), tuitest.RoomOf(t, tuitest.FrameworkOf(t, 3, 2), tuitest.Blind, tuitest.Names(3)...),
 	}
 	keys := strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvrBFJKLMNOST/?:<>", "")
 	keys = append(keys, tuitest.KeyNames()...)
@@ -44,7 +44,7 @@ func TestAnythingGoes(t *testing.T) {
 			c.Look = ui.NewLook(theme.Auto, rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs"), true, c.Profile)
 			c.Demo = func() (ui.Store, error) { return stores[1].Clone(), nil }
 			c.Begin.Wall = rapid.Bool().Draw(rt, "wall")
-			soon(c)
+			tuitest.Soon(c)
 			inEditor(func(text string) (string, error) { return text + "\n" + hostile().Draw(rt, "edited"), nil })(c)
 			c.Publish = func([]byte) {}
 			c.Backup = func(ui.Store) (string, error) { return "/data/backups/stocktake.db", m.Failing }

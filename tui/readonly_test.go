@@ -12,11 +12,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-const unreadable = "entry 17 of the session k3v7 and 2 other records cannot be read (stocktake check names them)"
-
-// readOnly begins the program on a file of which not all can be read.
-func readOnly(c *tuitest.Setup) { c.ReadOnly = unreadable }
-
 // unchanged fails where a store is not as it was.
 func unchanged(t rapid.TB, was, is *tuitest.Memory) {
 	t.Helper()
@@ -67,7 +62,7 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			m := tuitest.Samples(t)
 			was := m.Clone()
-			s := tuitest.New(t, 200, 40, tuitest.On(m), readOnly) // the refusal takes one row
+			s := tuitest.New(t, 200, 40, tuitest.On(m), tuitest.ReadOnly) // the refusal takes one row
 			s.Press(c.lead)
 			body := s.Body()
 			s.Press(c.change)
@@ -82,7 +77,7 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 }
 
 func TestReadOnlyLook(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), readOnly)
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), tuitest.ReadOnly)
 	for _, key := range []string{"ctrl+g", "ctrl+t"} {
 		before := s.App().Look().Glyph.Set
 		s.Press("down " + key)
@@ -96,7 +91,7 @@ func TestReadOnlyLook(t *testing.T) {
 func TestReadOnlySessionIsWalkedThroughAndExported(t *testing.T) {
 	m := tuitest.Samples(t)
 	was := m.Clone()
-	s := tuitest.New(t, 80, 24, tuitest.On(m), readOnly)
+	s := tuitest.New(t, 80, 24, tuitest.On(m), tuitest.ReadOnly)
 	s.Press("enter H enter y")
 	s.Shows("Nothing was changed: the file is open for reading only")
 	s.Press("esc P delete y")
@@ -119,7 +114,7 @@ func TestReadOnlySessionIsWalkedThroughAndExported(t *testing.T) {
 
 func TestReadOnlyFileIsNotBackedUp(t *testing.T) {
 	var b safe
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), b.into, readOnly)
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), b.into, tuitest.ReadOnly)
 	s.Press("enter 3 q ctrl+c")
 	if b.tried != 0 {
 		t.Error("a damaged file was backed up")
@@ -130,7 +125,7 @@ func TestReadOnlyFileIsNotBackedUp(t *testing.T) {
 }
 
 func TestReadOnlyFileWithoutSessions(t *testing.T) {
-	s := tuitest.New(t, 80, 24, readOnly)
+	s := tuitest.New(t, 80, 24, tuitest.ReadOnly)
 	s.Shows("This file is open for reading only, since entry 17", "stocktake restore", "read only")
 	s.Hides("Welcome", "No session has these words")
 }
@@ -138,7 +133,7 @@ func TestReadOnlyFileWithoutSessions(t *testing.T) {
 func TestDemoOfAReadOnlyFileCanBeTried(t *testing.T) {
 	own := tuitest.Samples(t)
 	was, demo := own.Clone(), tuitest.Samples(t)
-	s := tuitest.New(t, 80, 24, tuitest.On(own), readOnly, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return demo, nil } })
+	s := tuitest.New(t, 80, 24, tuitest.On(own), tuitest.ReadOnly, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return demo, nil } })
 	before := demo.Appends
 	s.Press("d")
 	s.Hides("read only", "reading only")
@@ -154,7 +149,7 @@ func TestDemoOfAReadOnlyFileCanBeTried(t *testing.T) {
 
 // TestReadOnlyStaysAsItIs presses random keys on a file that is open for reading only.
 func TestReadOnlyStaysAsItIs(t *testing.T) {
-	stores := []*tuitest.Memory{tuitest.NewMemory(), tuitest.Samples(t), tuitest.Room(t, framework.Builtin(), tuitest.Names(9)...), tuitest.Voting(t), secret(t)}
+	stores := []*tuitest.Memory{tuitest.NewMemory(), tuitest.Samples(t), tuitest.Room(t, framework.Builtin(), tuitest.Names(9)...), tuitest.Voting(t), tuitest.Secret(t)}
 	keys := strings.Split("0123456789dnxcybepifgsPtamoujkhlqHGDRwzvr/?:<>", "")
 	for _, key := range tuitest.KeyNames() {
 		if key != "ctrl+e" { // asks for a folder, and the random texts are none
@@ -165,7 +160,7 @@ func TestReadOnlyStaysAsItIs(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		m := rapid.SampledFrom(stores).Draw(rt, "store").Clone()
 		was := m.Clone()
-		s := tuitest.New(t, 80, 24, tuitest.On(m), readOnly, func(c *tuitest.Setup) { c.Begin.Wall = rapid.Bool().Draw(rt, "wall") })
+		s := tuitest.New(t, 80, 24, tuitest.On(m), tuitest.ReadOnly, func(c *tuitest.Setup) { c.Begin.Wall = rapid.Bool().Draw(rt, "wall") })
 		s.Press("enter")
 		for range rapid.IntRange(1, 60).Draw(rt, "keys") {
 			s.Press(rapid.SampledFrom(keys).Draw(rt, "key"))

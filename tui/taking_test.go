@@ -39,7 +39,7 @@ func foreseen(o sheet.Options) func(*tuitest.Sim) {
 
 func takingShots() []shot {
 	return []shot{
-		{"taking-ask", tuitest.Samples, press("enter P I")},
+		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I")},
 		{"taking", tuitest.Thirty, foreseen(sheet.Options{Partial: true})},
 		{"taking-sealed", tuitest.Voting, foreseen(sheet.Options{Partial: true})},
 		{"taking-wrong", tuitest.Thirty, foreseen(sheet.Options{})},

@@ -103,7 +103,7 @@ func TestHomeOnASlowDisk(t *testing.T) {
 		m := begin.Clone()
 		d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(m), func(c *tuitest.Setup) {
 			c.Demo = func() (ui.Store, error) { return begin.Clone(), nil }
-			soon(c)
+			tuitest.Soon(c)
 			if rapid.Bool().Draw(rt, "open") {
 				c.Begin.Open = slices.Sorted(maps.Keys(m.Overviews))[0]
 			}

@@ -21,10 +21,10 @@ func TestCardsRunNothingWhereNoneAreEntered(t *testing.T) {
 			s := tuitest.New(t, 100, 30)
 			s.Workshop(2)
 			s.Press(keys)
-			heading, seq := s.Heading(), s.Store.Appends
+			top, seq := s.App().Top(), s.Store.Appends
 			s.Burst(text)
 			s.Shows(fmt.Sprintf("Nothing was taken: %d characters came at once, and no field is open.", len(text)))
-			if s.Heading() != heading || s.Store.Appends != seq {
+			if s.App().Top() != top || s.Store.Appends != seq {
 				t.Errorf("%s: %q was taken for keys:\n%s", page, text, s.See())
 			}
 		}
@@ -46,12 +46,12 @@ func TestATextWhereNoFieldIsOpenRunsNothing(t *testing.T) {
 			s := tuitest.New(t, 80, 24)
 			s.Workshop(3)
 			s.Press(keys)
-			seq, heading := s.Seq(), s.Heading()
+			seq, top := s.Seq(), s.App().Top()
 			s.Burst(text)
 			s.Shows(said)
 			s.Send(input.Paste{Text: text})
 			s.Shows(said)
-			if s.Seq() != seq || s.Heading() != heading {
+			if s.Seq() != seq || s.App().Top() != top {
 				t.Errorf("%s on %s: something has happened:\n%s", name, page, s.See())
 			}
 		}

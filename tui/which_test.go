@@ -9,19 +9,20 @@ import (
 )
 
 func TestThePaletteAsksForTheKey(t *testing.T) {
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Choose("score the statement")
 	s.Shows("Score the statement for the person in focus, and go on to the", "Which?  0–5 score", "Esc cancel")
 	s.Press("7 enter ,")
 	s.Shows("A comma is not one of 0–5. Esc leaves everything as it is.")
 	s.Press("esc")
-	if got := s.Given(1); got != "- - -" || inFocusNow(s) != "Ann" {
-		t.Fatalf("without a key: %s with %q in focus", got, inFocusNow(s))
+	if got := s.Given(1); got != "- - -" {
+		t.Fatalf("without a key: %s", got)
 	}
 	s.Choose("score the statement")
 	s.Press("4")
-	if got := s.Given(1); got != "4 - -" || inFocusNow(s) != "Kim" {
-		t.Errorf("with 4: %s with %q in focus", got, inFocusNow(s))
+	s.Press("2") // for whoever is next
+	if got := s.Given(1); got != "4 2 -" {
+		t.Errorf("with 4: %s", got)
 	}
 	s.Press("c")
 	s.Choose("what the group agreed")
@@ -52,21 +53,6 @@ func TestThePaletteAsksForTheKeyAlone(t *testing.T) {
 	}
 }
 
-func TestThePaletteAsksWhereADotGoes(t *testing.T) {
-	s := atVote(t)
-	s.Choose("priority with this key")
-	s.Shows("Which?  1–4 a dot")
-	s.Press("esc")
-	if n := len(totals(s)); n != 0 {
-		t.Fatalf("%d dots without a key", n)
-	}
-	s.Choose("priority with this key")
-	s.Press("3")
-	if got := totals(s)["pr3"]; got != 1 {
-		t.Errorf("%d dots, want 1", got)
-	}
-}
-
 // No page has a command first that Enter alone carries out: it may be an answer.
 func TestThePaletteChoosesNothingByItself(t *testing.T) {
 	for _, shot := range shots() {
@@ -84,7 +70,7 @@ func TestThePaletteChoosesNothingByItself(t *testing.T) {
 			}
 		}
 	}
-	s := rowOf(t)
+	s := tuitest.RowOf(t)
 	s.Press(": enter")
 	s.Shows("Type a word of what you want to do, or choose with ↑ ↓")
 }
@@ -109,8 +95,8 @@ func TestACommandNeedsItsKeyOrNot(t *testing.T) {
 // entered that was not chosen by its own name.
 func TestThePaletteInventsNoScore(t *testing.T) {
 	for name, begin := range map[string]func() *tuitest.Sim{
-		"row": func() *tuitest.Sim { return rowOf(t) }, "correcting": func() *tuitest.Sim { return revealedRow(t) },
-		"consensus": func() *tuitest.Sim { s := rowOf(t); s.Press("3 4 2 enter"); return s },
+		"row": func() *tuitest.Sim { return tuitest.RowOf(t) }, "correcting": func() *tuitest.Sim { return tuitest.RevealedRow(t) },
+		"consensus": func() *tuitest.Sim { s := tuitest.RowOf(t); s.Press("3 4 2 enter"); return s },
 		"solo": func() *tuitest.Sim {
 			return tuitest.New(t, 120, 36, func(c *tuitest.Setup) { c.Begin = tui.Begin{Solo: true} })
 		},

@@ -127,3 +127,24 @@ func Labels(people []model.Participant) []string {
 	}
 	return all
 }
+
+// Lacks are what is still to be said for a priority to be specific, measurable and so on.
+func Lacks(p model.Priority) []model.Lack {
+	lacks := []model.Lack{}
+	for _, g := range p.Goals() {
+		lacks = append(lacks, g.Lacks...)
+	}
+	return lacks
+}
+
+// Lacking is Lacks in words; nothing for a priority that is done.
+func Lacking(p model.Priority) string {
+	if p.Status == model.Done {
+		return ""
+	}
+	var words []string
+	for _, lack := range Lacks(p) {
+		words = append(words, string(lack))
+	}
+	return strings.Join(words, "; ")
+}

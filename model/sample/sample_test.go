@@ -184,8 +184,8 @@ func TestLogsAreWrittenAsTheModelWritesThem(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		k, err := read(name)
-		if err != nil {
+		var k Sample
+		if err := json.Unmarshal(data, &k); err != nil {
 			t.Fatal(err)
 		}
 		s, err := replay(framework.Builtin(), whole, name)

@@ -28,27 +28,6 @@ func sentences(all ...string) string {
 	return strings.Join(said, " ")
 }
 
-// why says what ended the program.
-func (e ending) why(stack journal.Stack) string {
-	switch cause := stack.Cause(); {
-	case e.forced():
-		return "The program was killed (SIGKILL), by somebody or by the system for want of memory."
-	case cause == journal.OutOfMemory:
-		return "The program had to end: the system gave it no more memory."
-	case cause == journal.BadMemory, e.fault():
-		return "The program had to end: a file that it had open could no longer be read; the disk may have failed, or the file was changed from outside."
-	case cause == journal.Quit, e.killed():
-		return "The program was ended by a signal."
-	case cause == journal.Unexplained:
-		return "The program ended before it could put things in order."
-	default:
-		return ownError
-	}
-}
-
-// ownError says that the program has a mistake in it.
-const ownError = "The program met an error of its own and had to end."
-
 // goOn says how to go on in the data file at a path, which need not be the one that this
 // person's stocktake opens by itself.
 func (a *App) goOn(path string) string {

@@ -8,19 +8,14 @@ import (
 )
 
 // canAsk reports whether there is a person at a terminal who can be asked.
-func (a *App) canAsk() bool { return isTerminal(a.Stdin) && a.isHeard() }
-
-// isHeard reports whether what is said on stderr comes to a terminal.
-func (a *App) isHeard() bool {
-	return isTerminal(a.Stderr) || a.child != nil && a.child.hears
-}
+func (a *App) canAsk() bool { return isTerminal(a.Stdin) && isTerminal(a.Stderr) }
 
 // sayWidth is where sentences wrap in a terminal, in cells: none is narrower by much.
 const sayWidth = 78
 
 // said is a sentence for stderr: in a terminal it breaks at spaces.
 func (a *App) said(sentence string) string {
-	if !a.isHeard() {
+	if !isTerminal(a.Stderr) {
 		return sentence
 	}
 	return wrapped(sentence, sayWidth)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/program"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -25,8 +26,7 @@ const closePatience = 3 * time.Second
 
 // closing closes a data file, unless that takes too long.
 func closing(s io.Closer) error {
-	closed := make(chan error, 1)
-	go func() { closed <- s.Close() }()
+	closed := program.Aside(s.Close)
 	late := time.NewTimer(closePatience)
 	defer late.Stop()
 	select {

@@ -45,25 +45,19 @@ type App struct {
 	glyphs string
 	onWall bool
 
-	args    []string    // the command line
-	child   *supervisor // of this process; nil when it has none
 	warned  sync.Once   // that records cannot be read
 	offered bool        // a backup, with that
 	quiet   bool        // the room sees what is said: neither is
 	lent    atomic.Bool // the terminal is with the user's editor
 }
 
-// NewApp returns the commands as a person calls them. Call it before anything else
-// reads the environment: in a child that shows the screens for a supervisor, it removes
-// what is meant for that child alone.
+// NewApp returns the commands as a person calls them.
 func NewApp() *App {
-	child := adopt()
-	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv, child: child}
+	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv}
 }
 
 // Run carries out a command line, without the program's name, and returns the exit status.
 func (a *App) Run(args []string) int {
-	a.args = args
 	root := a.root()
 	root.SetArgs(args)
 	root.SetIn(a.Stdin)
@@ -72,9 +66,6 @@ func (a *App) Run(args []string) int {
 	ran, err := root.ExecuteC()
 	if err == nil {
 		return done
-	}
-	if status := exitStatus(0); errors.As(err, &status) {
-		return int(status) // the child has said why
 	}
 	fmt.Fprintln(a.Stderr, a.said(text.Lines("stocktake: "+err.Error())))
 	if usage := new(usageError); errors.As(err, usage) {

@@ -9,6 +9,8 @@ import (
 	"os/signal"
 	"syscall"
 
+	"familyhub/stocktake/tui/cli/program"
+
 	"github.com/charmbracelet/x/term"
 )
 
@@ -65,38 +67,32 @@ func (c *console) hidden(prompt string) (string, error) {
 	question := text.Line(prompt) + " "
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, question)
-	typed := make(chan line, 1)
-	go func() {
-		text, err := readHidden(struct {
+	text := ""
+	typed := program.Aside(func() (err error) {
+		text, err = readHidden(struct {
 			io.Reader
 			io.Writer
 		}{c.in, c.out})
-		typed <- line{text, err}
-	}()
+		return err
+	})
 	for {
 		select {
-		case l := <-typed:
-			if l.err != nil {
+		case err := <-typed:
+			if err != nil {
 				fmt.Fprint(c.out, "\r\n")
 			}
-			return l.text, l.err
+			return text, err
 		case <-signals: // the program ends soon, and the goroutine with it
 			fmt.Fprint(c.out, "\r\n")
 			return "", errStopped
 		case <-suspended:
 			_ = term.Restore(c.in.Fd(), was)
 			fmt.Fprintln(c.out)
-			stopSelf()
+			program.StopSelf()
 			if _, err := term.MakeRaw(c.in.Fd()); err != nil {
 				return "", errNoConsole
 			}
 			fmt.Fprint(c.out, question)
 		}
 	}
-}
-
-// line is what somebody typed, or why there is none.
-type line struct {
-	text string
-	err  error
 }

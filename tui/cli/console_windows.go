@@ -5,8 +5,6 @@ import "os"
 // suspensions tells of nothing: here no shell stops a program.
 func suspensions() (<-chan os.Signal, func()) { return nil, func() {} }
 
-func stopSelf() {}
-
 // openConsole opens the console that this process belongs to. Its modes can be changed
 // only through a handle that may be written to.
 func openConsole() (in, out *os.File, err error) {

@@ -29,7 +29,7 @@ file is not touched. Without a terminal the summaries of both are printed.`,
 			if !a.interactive() {
 				return printDemo(a)
 			}
-			return a.supervised(inNoFile, func() error { return showDemo(a) })
+			return showDemo(a)
 		},
 	}
 }

@@ -22,9 +22,6 @@ func TestEditorStops(t *testing.T) {
 			if trouble := x.Stopped(); trouble != "" {
 				t.Error(trouble)
 			}
-			if child := x.Child(); !ptytest.StoppedProcess(child) {
-				t.Error("the screens go on")
-			}
 			if err := syscall.Kill(-x.PID(), syscall.SIGCONT); err != nil {
 				t.Fatal(err)
 			}

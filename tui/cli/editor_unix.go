@@ -11,6 +11,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"familyhub/stocktake/tui/cli/program"
 )
 
 // systemEditor is none: which one people want is theirs to say.
@@ -29,15 +31,15 @@ func editorWords(command string) []string {
 }
 
 // run runs the editor in this process's group, so that the shell takes it for a part of
-// the job. It may stop, as vim does for ctrl+z: then this process stops, too, which the
-// supervisor follows, and they all go on together.
+// the job. It may stop, as vim does for ctrl+z: then this process stops, too, and both go on
+// together.
 func (e *editor) run(words []string) error {
-	program, err := exec.LookPath(words[0])
+	path, err := exec.LookPath(words[0])
 	if err != nil {
 		return errors.New("there is no such program")
 	}
-	p, err := os.StartProcess(program, words, &os.ProcAttr{
-		Env: os.Environ(), Files: []*os.File{e.in, e.out, e.out}, // stderr is not a terminal's here
+	p, err := os.StartProcess(path, words, &os.ProcAttr{
+		Env: os.Environ(), Files: []*os.File{e.in, e.out, e.out}, // stderr may lead elsewhere
 	})
 	if err != nil {
 		return err
@@ -51,12 +53,12 @@ func (e *editor) run(words []string) error {
 		force.Stop()
 	})()
 	for {
-		status, err := waitFor(p.Pid, 0)
+		status, err := program.WaitFor(p.Pid, 0)
 		switch {
 		case err != nil:
 			return err
-		case status.Stopped() && !wentOn(p.Pid):
-			stopSelf()
+		case status.Stopped() && !program.WentOn(p.Pid):
+			program.StopSelf()
 			_ = p.Signal(syscall.SIGCONT)
 		case status.Signaled():
 			return fmt.Errorf("%w (%v)", errKilled, status.Signal())

@@ -13,9 +13,7 @@ import (
 // home opens the home screen, or without a terminal prints what it would show.
 func (a *App) home() error {
 	if a.interactive() {
-		return a.supervised(a.inFile, func() error {
-			return a.showing(func(s *store.Store) error { return a.screens(s, tui.Begin{Wall: a.onWall}) })
-		})
+		return a.showing(func(s *store.Store) error { return a.screens(s, tui.Begin{Wall: a.onWall}) })
 	}
 	sessions, err := a.sessions()
 	if err != nil {

@@ -23,20 +23,15 @@ func TestFailedSaveInTheLog(t *testing.T) {
 	full := &fs.PathError{Op: "write", Path: "/home/ann/ash.db", Err: syscall.ENOSPC}
 	noteFailedSave(log, &store.Error{Kind: store.Full, Sentence: "there is no room for Ann", Err: full})
 	noteFailedSave(log, &store.Error{Kind: store.Moved, Sentence: "the file of Ann has gone"})
-	noteFailedSave(log, &store.Error{Kind: store.Unknown, Sentence: "there is no session Ann"})
+	noteFailedSave(log, &store.Error{Kind: store.NotFound, Sentence: "there is no session Ann"})
 	noteFailedSave(log, &store.Error{Kind: store.Conflict, Sentence: "changes of Ann are missing"})
 	noteFailedSave(log, errors.New("Ann Ash"))
-	note(log, nil, journal.Duration("took", time.Second))
-	note(log, &told{syscall.SIGTERM}, journal.Duration("took", time.Second))
-	note(log, errAlone, journal.Duration("took", time.Second))
-	note(log, errors.New("Ann Ash"), journal.Duration("took", time.Second))
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := []string{
 		"save-failed kind=full errno=", "save-failed kind=moved", "save-failed kind=unexpected", "save-failed kind=conflict", "save-failed kind=other",
-		"end took=1s by=choice", "end took=1s by=signal signal=15", "end took=1s by=loss-of-supervisor", "end took=1s by=terminal",
 	}
 	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
 	if len(lines) != len(want) {

@@ -67,14 +67,12 @@ func (a *App) opening(choose func(*store.Store) (tui.Begin, error)) error {
 	if err := a.needsTerminal(); err != nil {
 		return err
 	}
-	return a.supervised(a.inFile, func() error {
-		return a.showing(func(s *store.Store) error {
-			begin, err := choose(s)
-			if err != nil {
-				return err
-			}
-			begin.Wall = a.onWall
-			return a.screens(s, begin)
-		})
+	return a.showing(func(s *store.Store) error {
+		begin, err := choose(s)
+		if err != nil {
+			return err
+		}
+		begin.Wall = a.onWall
+		return a.screens(s, begin)
 	})
 }

@@ -71,7 +71,7 @@ func writers() map[string][][]string {
 // nothing at all.
 var others = []string{
 	"", "demo", "open", "solo", "list", "new", "show", "import", "load", "baseline", "wall", "erase", "check", "restore", "compact",
-	"schema", "help", "framework", "framework list", "framework show", "framework check",
+	"schema", "version", "help", "framework", "framework list", "framework show", "framework check",
 	"completion", "completion bash", "completion fish", "completion powershell", "completion zsh",
 }
 
@@ -384,7 +384,7 @@ var makers = map[string]string{
 	"tui/cli/edited_folder.go":           "a folder of its own for the editor",
 	"tui/journal/log.go":                 "the log",
 	"tui/live/path.go":                   "the folder of the second screen's socket",
-	"store/faults/state.go":              "for tests only",
+	"store/storetest/state.go":           "for tests only",
 	"tui/cli/fault_on.go":                "for tests only",
 	"model/golden/golden.go":             "for tests only",
 }

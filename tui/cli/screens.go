@@ -1,22 +1,21 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"os"
 	"strconv"
 	"strings"
 	"time"
 
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/cli/program"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
@@ -45,28 +44,38 @@ func (a *App) screens(s ui.Store, begin tui.Begin) (err error) {
 		config.MustRead = a.mustRead(s)
 		config.Notice, config.Backup = a.placeWarning(s), noted(log, backUp)
 	}
-	keys := keyboard(a.Stdin)
+	keys := program.Keyboard(a.Stdin)
 	a.look(s, keys, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.
-	if server, err := live.Serve(s.Path()); err == nil {
+	g := program.NewGuard()
+	if server, err := live.Serve(s.Path(), g.Do); err == nil {
 		config.Publish = func(state []byte) { _ = server.Publish(state) }
 		defer server.Close()
 	}
 	editor := a.editor()
 	config.Editor = editor.offer()
+	editor.endWith(g.Ctx)
 	root := tui.New(config)
-	ran := a.run(log, journal.Word("screens", "workshop"), keys, func(ctx context.Context) tea.Model {
-		editor.endWith(ctx)
-		return root
-	})
+	ran := a.show(log, journal.Word("screens", "workshop"), g, keys, root)
+	lost := program.Attempt(root.Flush)
 	in := rescued.path(s.Path())
 	a.unbacked(in, root.Unbacked())
 	all := a.allInFile(in)
 	if begin.Sample {
 		all = inNoFile()
 	}
-	return a.account(log, ran, all, attempt(root.Flush))
+	return a.exitMessage(log, ran, all, lost)
+}
+
+// show shows a program in the terminal at both ends of which somebody sits, until it is left.
+func (a *App) show(log *journal.Log, kind journal.Field, g *program.Guard, keys *input.Keyboard, model tea.Model) error {
+	if stderr, ok := a.Stderr.(*os.File); ok {
+		a.Stderr = g.Output(stderr) // usually the same terminal
+	}
+	return program.Terminal{
+		In: a.Stdin.(*os.File), Out: a.Stdout.(*os.File), Now: a.Now, Log: log, Kind: kind, Keys: keys, Lent: &a.lent,
+	}.Show(g, model)
 }
 
 // look works out colours and characters: a flag wins over what the file remembers,

@@ -11,7 +11,6 @@ import (
 func TestStopAndGoOn(t *testing.T) {
 	for name, who := range map[string]func(*ptytest.Terminal) int{
 		"the program": (*ptytest.Terminal).PID,
-		"the screens": (*ptytest.Terminal).Child,
 		"the job":     func(x *ptytest.Terminal) int { return -x.PID() },
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -23,9 +22,6 @@ func TestStopAndGoOn(t *testing.T) {
 				}
 				if trouble := x.Stopped(); trouble != "" {
 					t.Error(trouble)
-				}
-				if child := x.Child(); !ptytest.StoppedProcess(child) {
-					t.Errorf("process %d goes on", child)
 				}
 				if err := syscall.Kill(-x.PID(), syscall.SIGCONT); err != nil {
 					t.Fatal(err)

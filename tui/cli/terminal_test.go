@@ -32,9 +32,13 @@ func builtOnce(folder string, tags ...string) func() (string, error) {
 	})
 }
 
-// program is a call of the program.
+// program is a call of the program. It is not built with the race detector, so that the short
+// tests, which are those that look for races, leave it out.
 func program(t testing.TB, dir string, args ...string) *exec.Cmd {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the program in a terminal has no race detector in it")
+	}
 	binary, err := build()
 	if err != nil {
 		t.Fatal(err)
@@ -97,6 +101,7 @@ func TestEveryWayOutLeavesTheTerminalUsable(t *testing.T) {
 		"SIGTERM": func(x *ptytest.Terminal) { x.Signal(syscall.SIGTERM) },
 		"SIGHUP":  func(x *ptytest.Terminal) { x.Signal(syscall.SIGHUP) },
 		"SIGINT":  func(x *ptytest.Terminal) { x.Signal(syscall.SIGINT) },
+		"SIGQUIT": func(x *ptytest.Terminal) { x.Signal(syscall.SIGQUIT) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -133,8 +138,7 @@ func TestSecondProcessIsToldAtOnce(t *testing.T) {
 		if ctx.Err() != nil || late.ProcessState.ExitCode() != 1 {
 			t.Errorf("%v: %v, %v", args, err, ctx.Err())
 		}
-		// The screens have the file, not the process that watches over them.
-		for _, words := range []string{ptytest.DataFile(dir), "process " + strconv.Itoa(x.Child()) + ","} {
+		for _, words := range []string{ptytest.DataFile(dir), "process " + strconv.Itoa(x.PID()) + ","} {
 			if !strings.Contains(string(out), words) {
 				t.Errorf("%v says %q, without %q", args, out, words)
 			}

@@ -1,20 +1,19 @@
 package cli
 
 import (
-	"context"
 	"fmt"
 	"os"
 
-	tea "github.com/charmbracelet/bubbletea"
-	"github.com/muesli/termenv"
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/program"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/wall"
+
+	"github.com/muesli/termenv"
+	"github.com/spf13/cobra"
 )
 
 func wallCommand(a *App) *cobra.Command {
@@ -28,7 +27,7 @@ func wallCommand(a *App) *cobra.Command {
 			if err := a.needsTerminal(); err != nil {
 				return err
 			}
-			return a.supervised(followed, func() error { return a.follow(args[0]) })
+			return a.follow(args[0])
 		},
 	}
 }
@@ -40,25 +39,23 @@ func (a *App) follow(ref string) error {
 	if err != nil {
 		return err
 	}
-	keys := keyboard(a.Stdin)
+	keys := program.Keyboard(a.Stdin)
 	look, name, err := a.wallLook(keys)
 	if err != nil {
 		return err
 	}
-	log := openJournal(a.Now)
-	ran := a.run(log, journal.Word("screens", "wall"), keys, func(ctx context.Context) tea.Model {
-		return wall.NewFollow(ctx, wall.FollowConfig{
-			Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
-			Dial: func() (wall.Feed, error) {
-				client, err := live.Dial(path)
-				if err != nil {
-					return nil, err // not a nil client in a Feed
-				}
-				return client, nil
-			},
-		})
-	})
-	return a.account(log, ran, followed(), nil)
+	log, g := openJournal(a.Now), program.NewGuard()
+	ran := a.show(log, journal.Word("screens", "wall"), g, keys, wall.NewFollow(g.Ctx, wall.FollowConfig{
+		Session: ref, Read: a.asSaved, Now: a.Now, Again: wall.Later, Look: look, Theme: name,
+		Dial: func() (wall.Feed, error) {
+			client, err := live.Dial(path)
+			if err != nil {
+				return nil, err // not a nil client in a Feed
+			}
+			return client, nil
+		},
+	}))
+	return a.exitMessage(log, ran, followed(), nil)
 }
 
 // asSaved is a session as the data file has it, where it was left. The file is open for

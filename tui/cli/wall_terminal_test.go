@@ -216,7 +216,7 @@ func (h *hall) refused(args ...string) {
 	if status := cmd.ProcessState.ExitCode(); status != 1 {
 		h.t.Errorf("%v ends with %d", args, status)
 	}
-	for _, words := range []string{ptytest.DataFile(h.dir), "is in use by", "process " + strconv.Itoa(h.desk.Child())} {
+	for _, words := range []string{ptytest.DataFile(h.dir), "is in use by", "process " + strconv.Itoa(h.desk.PID())} {
 		if !strings.Contains(string(out), words) {
 			h.t.Errorf("%v says %q, without %q", args, out, words)
 		}

@@ -52,6 +52,9 @@ func Panic(value any, trace []byte) Stack {
 	if err, ok := value.(runtime.Error); ok {
 		s.cause = causeOf("panic: " + err.Error())
 	}
+	if _, ok := value.(interface{ Addr() uintptr }); ok { // in the words of the runtime, a nil pointer
+		s.cause = BadMemory
+	}
 	return s
 }
 

@@ -16,7 +16,7 @@ const servingFile = "STOCKTAKE_LIVE_TEST_FILE"
 
 // serveUntilKilled serves a state and waits for ever.
 func serveUntilKilled(file string) int {
-	s, err := Serve(file)
+	s, err := Serve(file, unguarded)
 	if err == nil {
 		err = s.Publish([]byte(`"from a process"`))
 	}
@@ -74,7 +74,7 @@ func TestNoFileIsTakenForASocket(t *testing.T) {
 	if err := errors.Join(os.Mkdir(filepath.Dir(path), folderPermission), os.WriteFile(path, []byte("a data file"), 0o600)); err != nil {
 		t.Fatal(err)
 	}
-	s, err := Serve(file)
+	s, err := Serve(file, unguarded)
 	if err == nil {
 		defer s.Close()
 	}

@@ -43,7 +43,7 @@ func TestAFolderThatIsOpenToOthersIsNotUsed(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := Serve(file); !errors.Is(err, errForeign) {
+	if _, err := Serve(file, unguarded); !errors.Is(err, errForeign) {
 		t.Errorf("served: %v", err)
 	}
 	if _, err := Dial(file); err != ErrNobody {

@@ -26,6 +26,7 @@ type Server struct {
 	listener *net.UnixListener
 	path     string
 	running  sync.WaitGroup
+	guarded  func(work func())
 
 	mu      sync.Mutex
 	latest  []byte // a line; nil before the first
@@ -41,8 +42,9 @@ type connection struct {
 
 // Serve begins to serve the wall of a data file, which this process must have open for
 // writing. The socket of a process that was killed is replaced. The error is a sentence
-// that says why nothing can be served; it is no reason to stop.
-func Serve(dataFile string) (*Server, error) {
+// that says why nothing can be served; it is no reason to stop. What the server does on
+// goroutines of its own, it does in guarded, which sees to panics.
+func Serve(dataFile string, guarded func(work func())) (*Server, error) {
 	paths, err := places(dataFile)
 	if err != nil {
 		return nil, err
@@ -55,13 +57,16 @@ func Serve(dataFile string) (*Server, error) {
 	for _, path := range paths {
 		var l *net.UnixListener
 		if l, err = listen(path); err == nil {
-			s := &Server{listener: l, path: path, clients: make(map[*connection]struct{})}
-			s.running.Go(s.accept)
+			s := &Server{listener: l, path: path, clients: make(map[*connection]struct{}), guarded: guarded}
+			s.begin(s.accept)
 			return s, nil
 		}
 	}
 	return nil, fmt.Errorf("a second screen cannot follow this one: %w", err)
 }
+
+// begin does work on a goroutine of its own, which Close waits for.
+func (s *Server) begin(work func()) { s.running.Go(func() { s.guarded(work) }) }
 
 // listen makes the socket, in place of one that nobody answers at.
 func listen(path string) (*net.UnixListener, error) {
@@ -167,11 +172,11 @@ func (s *Server) welcome(c *connection) {
 		c.tell()
 	}
 	gone := make(chan struct{})
-	s.running.Go(func() {
+	s.begin(func() {
 		defer close(gone)
 		_, _ = io.Copy(io.Discard, c) // what clients say is nothing to us, but that they leave is
 	})
-	s.running.Go(func() {
+	s.begin(func() {
 		s.serve(c, gone)
 		s.mu.Lock()
 		delete(s.clients, c)

@@ -42,6 +42,9 @@ func (s *Sim) Press(keys string) {
 	}
 }
 
+// Pressing is to press keys.
+func Pressing(keys string) func(*Sim) { return func(s *Sim) { s.Press(keys) } }
+
 // Type types a text, one key press a character, as a keyboard sends it.
 func (s *Sim) Type(text string) {
 	for _, r := range text {

@@ -141,6 +141,17 @@ func Thirty(t testing.TB) *Memory { return Room(t, framework.Builtin(), Names(30
 // Voting is a store with a blind session of nine people.
 func Voting(t testing.TB) *Memory { return RoomOf(t, framework.Builtin(), Blind, Names(9)...) }
 
+// Secret is a store with an anonymous session of nine people.
+func Secret(t testing.TB) *Memory {
+	return RoomOf(t, framework.Builtin(), Anonymous, make([]string, 9)...)
+}
+
+// Until is a store with a session of four that is to end at a time.
+func Until(t testing.TB, ends model.Clock, kind func(*model.Origin)) *Memory {
+	t.Helper()
+	return RoomOf(t, framework.Builtin(), func(o *model.Origin) { kind(o); o.Details.Ends = ends }, Four...)
+}
+
 // Alone is a store with the session of one person.
 func Alone(t testing.TB, fw *framework.Framework) *Memory {
 	t.Helper()
@@ -177,4 +188,26 @@ func Aliases(t testing.TB) *Sim {
 func SoloRun(t testing.TB, change ...func(*Setup)) *Sim {
 	t.Helper()
 	return New(t, 80, 24, append(change, func(c *Setup) { c.Begin.Solo = true })...)
+}
+
+var three = []string{"Ann", "Kim", "Lou"}
+
+// RowOf is an open session of three, at its first statement.
+func RowOf(t testing.TB) *Sim {
+	t.Helper()
+	return Opened(t, 120, 36, Room(t, framework.Builtin(), three...))
+}
+
+// BlindRow is a blind session of three, at its first statement.
+func BlindRow(t testing.TB) *Sim {
+	t.Helper()
+	return Opened(t, 120, 36, RoomOf(t, framework.Builtin(), Blind, three...))
+}
+
+// RevealedRow is a blind session of three that has revealed 3 4 2, with the focus on Ann.
+func RevealedRow(t testing.TB) *Sim {
+	t.Helper()
+	s := BlindRow(t)
+	s.Press("3 4 2 enter up")
+	return s
 }

@@ -98,6 +98,14 @@ func (s *Sim) AllSaved(t rapid.TB) {
 	}
 }
 
+// NoDraft fails if a text of a session is still on the disk although it was taken.
+func (s *Sim) NoDraft(id string) {
+	s.T.Helper()
+	if d := s.Store.Drafts[id]; d != nil {
+		s.T.Errorf("what was taken is still kept as a draft: %v", d)
+	}
+}
+
 // Exported are the names of the files in the folder of exports.
 func (s *Sim) Exported() (names []string) {
 	s.T.Helper()

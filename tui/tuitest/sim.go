@@ -30,8 +30,9 @@ import (
 // Setup is what a program is begun with.
 type Setup struct {
 	tui.Config
-	Soon bool // what waits for up to a second arrives after the next key
-	Slow bool // commands are kept back from the beginning, until Release
+	Soon  bool // what waits for up to a second arrives after the next key
+	Still bool // the clock stands still but for Pass
+	Slow  bool // commands are kept back from the beginning, until Release
 }
 
 // Sim is a running program with somebody at its keyboard.
@@ -64,7 +65,12 @@ func New(t testing.TB, width, height int, change ...func(*Setup)) *Sim {
 	ids := 0
 	s.Setup.Config = tui.Config{
 		Store: NewMemory(), Framework: framework.Builtin(), ExportDir: t.TempDir(), Work: 2,
-		Now: func() time.Time { s.Clock = s.Clock.Add(time.Second); return s.Clock },
+		Now: func() time.Time {
+			if !s.Setup.Still {
+				s.Clock = s.Clock.Add(time.Second)
+			}
+			return s.Clock
+		},
 		NewID: func() string {
 			for {
 				ids++
@@ -89,6 +95,24 @@ func On(m *Memory) func(*Setup) { return func(c *Setup) { c.Store = m } }
 
 // OpenAt begins the program in a session.
 func OpenAt(id string) func(*Setup) { return func(c *Setup) { c.Begin.Open = id } }
+
+// Soon lets what waits for up to a second arrive with the next key, such as drafts.
+func Soon(c *Setup) { c.Soon = true }
+
+// Still has the clock stand still.
+func Still(c *Setup) { c.Still = true }
+
+// ReadOnly begins the program on a file of which not all can be read.
+func ReadOnly(c *Setup) {
+	c.ReadOnly = "entry 17 of the session k3v7 and 2 other records cannot be read (stocktake check names them)"
+}
+
+// Killed is the program after a kill: begun again, on the home screen.
+func (s *Sim) Killed() {
+	s.T.Helper()
+	s.Setup.Begin = tui.Begin{}
+	s.Restart(Soon)
+}
 
 // Restart begins the program again on what is on the disk, as after a kill.
 func (s *Sim) Restart(change ...func(*Setup)) {
@@ -203,6 +227,9 @@ func (s *Sim) soon() {
 		s.Elapse(time.Second)
 	}
 }
+
+// Pass sets the clock on.
+func (s *Sim) Pass(d time.Duration) { s.Clock = s.Clock.Add(d) }
 
 // Elapse lets what waits for so long or less arrive.
 func (s *Sim) Elapse(wait time.Duration) {

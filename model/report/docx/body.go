@@ -89,7 +89,7 @@ func (b *body) block(block report.Block) error {
 	case report.List:
 		b.items(block.Items, 1)
 	case report.Table:
-		b.table(newTable(block))
+		b.table(block, block.Caption, describe(block))
 	case report.Spread:
 		b.spread(block)
 	case report.Radar:

@@ -65,7 +65,7 @@ func entries(items []report.Item) []entry {
 	return all
 }
 
-// labelled reports whether all items begin with a "Label:".
+// labelled reports whether items each begin with a "Label:".
 func labelled(items []report.Item) bool {
 	for _, it := range items {
 		if len(it.Text) == 0 || !it.Text[0].Strong || !strings.HasSuffix(it.Text[0].Text, ":") {

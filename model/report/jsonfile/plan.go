@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // PlanSchema is what a plan's JSON says it is. Field names and their meaning are stable
@@ -101,10 +102,7 @@ func Plan(w io.Writer, s *model.Session) error {
 
 func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
 	p.Statements = listOf(p.Statements)
-	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: []model.Lack{}}
-	for _, g := range p.Goals() {
-		out.Lacks = append(out.Lacks, g.Lacks...)
-	}
+	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: report.Lacks(p)}
 	if p.Carried != nil {
 		out.Advanced, out.AdvancedWords = p.Advanced(), p.Advanced().Words()
 	}

@@ -1,6 +1,9 @@
 package jsonfile
 
-import "familyhub/stocktake/model"
+import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
 
 // VoteEntry is the latest vote on the priorities, as it may be seen.
 type VoteEntry struct {
@@ -148,11 +151,7 @@ func (out *summaryJSON) addPlan(s *model.Session) {
 		out.Overloads = append(out.Overloads, overloadJSON(o))
 	}
 	for _, p := range s.Priorities() {
-		lacks := lacksJSON{p.ID, []model.Lack{}}
-		for _, goal := range p.Goals() {
-			lacks.Lacks = append(lacks.Lacks, goal.Lacks...)
-		}
-		out.Lacks = append(out.Lacks, lacks)
+		out.Lacks = append(out.Lacks, lacksJSON{p.ID, report.Lacks(p)})
 	}
 	for _, list := range s.Guide().Checklists {
 		for _, g := range list.Groups {

@@ -66,7 +66,7 @@ func Session(r io.Reader, at time.Time) (*Loaded, error) {
 }
 
 // loadedJSON is jsonfile.SessionFile as it is read: scores unparsed, so that a wrong one can
-// be named with its line, and without the summary, which is worked out anew.
+// be named with its line, and without the summary, which is worked out again.
 type loadedJSON struct {
 	jsonfile.SessionFile
 	Scores    []rawScore      `json:"scores"`

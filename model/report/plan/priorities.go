@@ -30,11 +30,11 @@ func (w writer) planned() {
 	w.named("Dropped", func(p model.Priority) bool { return p.Status == model.Dropped })
 }
 
-// before reports whether it was done when it was taken over from an earlier plan: it is
+// before reports whether a priority was done when it was taken over from an earlier plan: it is
 // no work of this one.
 func before(p model.Priority) bool { return p.Advanced() == model.StillDone }
 
-// ahead reports whether it is still work of this plan.
+// ahead reports whether this plan is about a priority.
 func ahead(p model.Priority) bool { return p.Status != model.Dropped && !before(p) }
 
 // untimed reports whether a priority of this plan was done without ever being put in a
@@ -118,16 +118,7 @@ func (w writer) priority(p model.Priority) []report.Item {
 		"Status", string(p.Status),
 	)
 	items = report.AppendGroup(items, "Removes", w.removes(p))
-	if p.Status == model.Done {
-		return items // nothing is to be planned any more
-	}
-	var lacks []string
-	for _, g := range p.Goals() {
-		for _, lack := range g.Lacks {
-			lacks = append(lacks, string(lack))
-		}
-	}
-	return append(items, report.Facts("Still to be said", bracketsAround(strings.Join(lacks, "; ")))...)
+	return append(items, report.Facts("Still to be said", bracketsAround(report.Lacking(p)))...)
 }
 
 func bracketsAround(text string) string {

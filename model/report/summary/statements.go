@@ -76,7 +76,7 @@ func (w writer) silent(st model.StatementSummary) bool {
 		len(st.Evidence)+len(st.Barriers)+len(st.Priorities) == 0
 }
 
-// outcome is the consensus, with whoever dissents; nothing while there is none and
+// outcome is the consensus, with what those say who dissent; nothing while there is none and
 // the scores are not revealed.
 func (w writer) outcome(st model.StatementSummary) []report.Item {
 	if st.Consensus == nil && report.SealedIn(w.Session, st.Statement.Number) > 0 {

@@ -1,10 +1,12 @@
 package table
 
 import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // Priorities has a row for each priority, the highest first, with everything that
@@ -79,7 +81,7 @@ func howCells(s *model.Session, p model.Priority) []Cell {
 	return []Cell{
 		Of(p.Why), Of(p.Outcome), Of(p.Resources), Of(removed(s, p)),
 		Of(p.Measure.Text), Of(p.Measure.Now), Of(p.Measure.Target), Of(level.Text),
-		known(government.Number, serves), Of(government.Title), Of(lacking(p)),
+		known(government.Number, serves), Of(government.Title), Of(report.Lacking(p)),
 	}
 }
 
@@ -92,20 +94,6 @@ func removed(s *model.Session, p model.Priority) string {
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// lacking is what is still to be said for a priority; nothing once it is done.
-func lacking(p model.Priority) string {
-	if p.Status == model.Done {
-		return ""
-	}
-	var lacks []string
-	for _, g := range p.Goals() {
-		for _, lack := range g.Lacks {
-			lacks = append(lacks, string(lack))
-		}
-	}
-	return strings.Join(lacks, "; ")
 }
 
 // whenceFields are where it comes from, when it was taken over from an earlier plan.

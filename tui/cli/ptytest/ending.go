@@ -11,8 +11,7 @@ import (
 	"github.com/hinshun/vt10x"
 )
 
-// PID is the number of the process that was started: the one that watches over the
-// screens, where they are open.
+// PID is the number of the process that was started.
 func (x *Terminal) PID() int { return x.cmd.Process.Pid }
 
 // Signal sends the program a signal.

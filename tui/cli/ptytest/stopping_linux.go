@@ -1,9 +1,6 @@
 package ptytest
 
 import (
-	"bytes"
-	"fmt"
-	"os"
 	"reflect"
 	"syscall"
 	"time"
@@ -45,13 +42,6 @@ func (x *Terminal) Stopped() string {
 		return x.screen.Mode()&vt10x.ModeAltScreen == 0 && x.screen.CursorVisible()
 	})
 	return ""
-}
-
-// StoppedProcess reports whether a process is stopped.
-func StoppedProcess(pid int) bool {
-	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
-	_, state, ok := bytes.Cut(stat, []byte(") ")) // the name before may hold anything
-	return err == nil && ok && state[0] == 'T'
 }
 
 func waitForStop(pid int) error {

@@ -64,12 +64,13 @@ func (b *Board) remove() ui.Action {
 func (b *Board) beside() Cell {
 	c, _ := b.Current()
 	all := b.cells()
-	for _, next := range all[min(b.at+1, len(all)):] {
+	at := b.focusAt(all)
+	for _, next := range all[min(at+1, len(all)):] {
 		if next.ID != c.ID {
 			return next
 		}
 	}
-	return all[max(b.at-1, 0)]
+	return all[max(at-1, 0)]
 }
 
 // reorder moves the priority in focus past its neighbour on the board.

@@ -18,14 +18,19 @@ type group struct {
 // groups are the parts of the board in the order of the steps. While something is
 // filtered, parts without any of it are left out.
 func (b *Board) groups() []group {
+	if b.parts == nil || b.grouped != b.partsKey() {
+		return b.arranged()
+	}
+	return b.parts
+}
+
+// partsKey is what the parts of the board depend on.
+func (b *Board) partsKey() partsKey {
 	key := partsKey{seq: b.desk.History.Seq()}
 	if b.filtered() {
 		key.filter = b.filter.Value(form.FilterName)
 	}
-	if b.parts == nil || b.grouped != key {
-		b.grouped, b.parts = key, b.arranged()
-	}
-	return b.parts
+	return key
 }
 
 func (b *Board) arranged() []group {

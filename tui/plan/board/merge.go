@@ -37,7 +37,8 @@ func (b *Board) merge() ui.Action {
 
 // askMerge shows what will stand before two become one.
 func (b *Board) askMerge(question string, merged func(stays, goes string) (model.Change, error)) ui.Action {
-	change, err := merged(b.Focus.ID, b.marked.ID)
+	c, _ := b.Current()
+	change, err := merged(c.ID, b.marked.ID)
 	if err != nil {
 		return ui.Complain(err)
 	}

@@ -142,10 +142,10 @@ func (c *checklist) goTo(item int) ui.Action {
 }
 
 // Follow goes to the item whose answer was taken back.
-func (c *checklist) Follow(change model.Change) {
+func (c *checklist) Follow(change model.Change) ui.Action {
 	set, ok := change.(model.SetAnswer)
 	if !ok {
-		return
+		return nil
 	}
 	for at, list := range c.session().Guide().Checklists {
 		item := slices.IndexFunc(list.Items(), func(it framework.ChecklistItem) bool { return it.ID == set.Item })
@@ -154,6 +154,7 @@ func (c *checklist) Follow(change model.Change) {
 			c.goTo(item)
 		}
 	}
+	return nil
 }
 
 func (c *checklist) unfold() {

@@ -44,7 +44,7 @@ func (v *Dots) Commands() []ui.Command {
 		ui.On("up", "", "The priority above", v.choose(-1)).Quietly(),
 		ui.On("down", "", "The priority below", v.choose(1)).Quietly(),
 		ui.On("N", "new vote", "Begin another vote; the dots of this one go", func() ui.Action {
-			return ui.Push(askVote(v.desk, v.look, func(ui.App) tea.Cmd { v.who = ""; v.Person(); return nil }))
+			return ui.Push(askVote(v.desk, v.look, func(ui.App) tea.Cmd { v.who = ""; v.settle(); return nil }))
 		}),
 		ui.On("u", "undo", "Take back the last change, as often as you like", func() ui.Action { return v.undo }),
 		ui.WallCommand(),
@@ -82,6 +82,15 @@ func (v *Dots) layByKey(key string) ui.Action {
 	done := v.layOn(strings.Index(DotKeys, key))
 	v.byKey = v.moment()
 	return done
+}
+
+// TakesCards marks a page for cards: dots are laid with the same keys.
+func (v *Dots) TakesCards() {}
+
+// Sealed reports whether the dots are waiting to be revealed.
+func (v *Dots) Sealed() bool {
+	ballot, _ := v.desk.Session().Vote().Ballot()
+	return ballot.Sealed
 }
 
 // Unknown takes a capital for its small letter, and names a key that is on no priority.

@@ -79,8 +79,18 @@ func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 			break
 		}
 	}
-	v.Person()
+	v.settle()
 	return v
+}
+
+// Resize is told after each message.
+func (v *Dots) Resize(int, int) { v.settle() }
+
+// settle gives the turn to the first where whoever had it has gone.
+func (v *Dots) settle() {
+	if all := v.People(); len(all) > 0 {
+		v.who = all[v.Person()].ID
+	}
 }
 
 // Heading says where the user is.
@@ -98,22 +108,21 @@ func (v *Dots) People() []model.Participant {
 
 // Person is the place of the one whose turn it is.
 func (v *Dots) Person() int {
-	all := v.People()
-	at := slices.IndexFunc(all, func(p model.Participant) bool { return p.ID == v.who })
-	if at < 0 && len(all) > 0 {
-		at, v.who = 0, all[0].ID
-	}
-	return max(at, 0)
+	return max(slices.IndexFunc(v.People(), func(p model.Participant) bool { return p.ID == v.who }), 0)
+}
+
+// remembered reports whether it is known in which order the person's dots were laid.
+func (v *Dots) remembered() bool {
+	return v.hand.who == v.who && v.hand.seq == v.desk.History.Seq()
 }
 
 // laid is the dots of the person whose turn it is, as far as they are known, and how
 // many there are.
 func (v *Dots) laid() (known []string, count int) {
 	count, where := v.desk.Session().Vote().Dots(v.who)
-	if v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() {
+	if v.remembered() {
 		return v.hand.laid, count
 	}
-	v.hand = hand{who: v.who}
 	if where == nil {
 		return nil, count
 	}
@@ -165,7 +174,11 @@ func (v *Dots) set(laid []string) {
 		counts[id]++
 	}
 	known, _ := v.laid()
-	before := append(slices.Clip(v.hand.before), known)
+	var before [][]string
+	if v.remembered() {
+		before = slices.Clip(v.hand.before)
+	}
+	before = append(before, known)
 	if v.desk.Do(model.SetDots{Participant: v.who, Dots: counts}) {
 		v.hand = hand{laid: laid, before: before, seq: v.desk.History.Seq(), who: v.who}
 	}

@@ -1,0 +1,107 @@
+//go:build unix
+
+package program
+
+import (
+	"os"
+	"os/signal"
+	"sync/atomic"
+	"syscall"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// job is a program that can be stopped and continued, as a shell does it. Bubble Tea's
+// own way stops by SIGTSTP, which the system throws away where there is no shell to
+// continue the job, and it stops whoever else is in the group.
+type job struct {
+	tea.Model
+	guard *Guard
+	lent  *atomic.Bool // to an editor, which stops by itself, and this process with it
+	stop  func()       // stops the process and returns when it goes on
+}
+
+// stopMsg says that the process is to stop.
+type stopMsg struct{}
+
+// Update stops the process between two messages, when nothing is being painted.
+func (j *job) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(stopMsg); ok {
+		j.stop()
+		return j, nil
+	}
+	model, next := j.Model.Update(msg)
+	j.Model = model
+	return j, next
+}
+
+// followSignals lets SIGTSTP stop the program until the returned function is called.
+func (j *job) followSignals(p *tea.Program) func() {
+	signals, over, wentOn := make(chan os.Signal, 1), make(chan struct{}), make(chan struct{}, 1)
+	j.stop = func() {
+		_ = p.ReleaseTerminal() // whatever it could not give back, the shell takes
+		StopSelf()
+		drain(signals) // what came meanwhile is for the same stop
+		_ = p.RestoreTerminal()
+		wentOn <- struct{}{}
+	}
+	signal.Notify(signals, syscall.SIGTSTP)
+	j.guard.begin(func() {
+		for {
+			select {
+			case <-signals:
+				if j.lent.Load() {
+					continue
+				}
+				p.Send(stopMsg{})
+			case <-over:
+				return
+			}
+			select { // what comes meanwhile is for the same stop
+			case <-wentOn:
+			case <-over:
+				return
+			}
+		}
+	})
+	return func() {
+		signal.Stop(signals)
+		close(over)
+	}
+}
+
+// wentOn is true when a process has been continued since it was seen to stop, as when
+// both were stopped and continued together.
+func WentOn(pid int) bool {
+	status, err := WaitFor(pid, syscall.WNOHANG)
+	return err == nil && status.Continued()
+}
+
+func WaitFor(pid, options int) (status syscall.WaitStatus, err error) {
+	for {
+		_, err = syscall.Wait4(pid, &status, options|syscall.WUNTRACED|syscall.WCONTINUED, nil)
+		if err != syscall.EINTR {
+			return status, err
+		}
+	}
+}
+
+// stopSelf stops this process until it is continued. SIGSTOP it is, since the system
+// throws SIGTSTP away where no shell would ever continue the job.
+func StopSelf() {
+	goOn := make(chan os.Signal, 1)
+	signal.Notify(goOn, syscall.SIGCONT)
+	defer signal.Stop(goOn)
+	_ = syscall.Kill(os.Getpid(), syscall.SIGSTOP) // nobody may forbid it
+	<-goOn                                         // the signal may take a moment to stop this thread
+}
+
+func drain(signals chan os.Signal) {
+	for {
+		select {
+		case <-signals:
+		default:
+			return
+		}
+	}
+}
