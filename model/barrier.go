@@ -56,6 +56,13 @@ func (b Barrier) describe(*Session) Description {
 	return Description{Statements: b.Statements, what: about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
 }
 
+func (b Barrier) fields(old Barrier) []field {
+	return []field{
+		{"text", old.Text, b.Text}, {"kind", string(old.Kind), string(b.Kind)},
+		{"statements", numbers(old.Statements), numbers(b.Statements)}, {"steps", numbers(old.Steps), numbers(b.Steps)},
+	}
+}
+
 func (b Barrier) cleaned() Barrier {
 	b.ID, b.Text = text.Line(b.ID), text.Lines(b.Text)
 	b.Statements, b.Steps = sortedSet(b.Statements), sortedSet(b.Steps)

@@ -42,6 +42,10 @@ type (
 	timer interface{ notesTime() bool }
 	// people keeps up with who is in a log: see People.
 	peopleKeeper interface{ people(known []Person) []Person }
+	// scoredAt is the statement that is scored or agreed on, and who scores it: see ScoredAt.
+	scorer interface {
+		scoredAt() (statement int, participant string)
+	}
 	// parts are the changes of a Batch.
 	group interface{ parts() []Change }
 )
@@ -128,4 +132,13 @@ func keptChange(c Change, s *Session) Change {
 		return k.kept(s)
 	}
 	return c
+}
+
+// ScoredAt returns where a change scores or agrees on a statement, and who scores: 0 for a
+// change of another kind, and no participant for a consensus.
+func ScoredAt(c Change) (statement int, participant string) {
+	if s, ok := c.(scorer); ok {
+		return s.scoredAt()
+	}
+	return 0, ""
 }

@@ -145,12 +145,12 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		},
 		{
 			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{1, 2}}},
-			"barrier.edit", "barrier at step 1, 2: time changed",
+			"barrier.edit", "barrier at step 1, 2: time changed: steps from “2” to “1, 2”",
 			func(s *Session) bool { return len(s.Plan().BarriersAt(Target{Step: 1})) == 1 },
 		},
 		{
 			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Kind: Time, Steps: []int{2}}},
-			"barrier.edit", "time changed",
+			"barrier.edit", "time changed: kind “time” added",
 			func(s *Session) bool { return s.Barriers()[1].Kind == Time },
 		},
 		{
@@ -165,7 +165,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		},
 		{
 			Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Quarter: "later", Status: Done}},
-			"priority.edit", "one form changed",
+			"priority.edit", "one form changed: quarter from “Q2” to “later”, status from “agreed” to “done”",
 			func(s *Session) bool { return len(s.Plan().PrioritiesAt(Target{Statement: 1})) == 0 },
 		},
 		{
@@ -175,7 +175,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		},
 		{
 			Reorder[Priority]{"pr2", 0},
-			"priority.move", "priority at step 1, 3: train together moved",
+			"priority.move", "priority at step 1, 3: train together moved from place 2 to 1",
 			func(s *Session) bool { return s.Priorities()[0].ID == "pr2" && len(s.Priorities()) == 2 },
 		},
 		{
@@ -185,7 +185,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		},
 		{
 			Edit[Need]{Need{ID: "t1", Skill: "supervision", Group: "nurses", Have: 4, Need: 8}},
-			"training-need.edit", "training need: supervision, nurses changed",
+			"training-need.edit", "training need: supervision, nurses changed: people who have it from",
 			func(s *Session) bool { return s.Plan().Needs()[0].Gap() == 4 },
 		},
 		{

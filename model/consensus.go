@@ -1,5 +1,9 @@
 package model
 
+import (
+	"familyhub/stocktake/model/text"
+)
+
 // Consensus is what the group settled on for a statement. A Score without points
 // is "no consensus", an answer of its own.
 type Consensus struct {
@@ -28,4 +32,70 @@ func (c Consensus) Validate() error {
 		return err
 	}
 	return tooLong("the dissent", c.Dissent, MaxText)
+}
+
+// SetConsensus records what the group settled on, or with nil that it has not yet.
+// It is refused, either way, while the current round holds answers that are sealed.
+type SetConsensus struct {
+	Statement int        `json:"statement"`
+	Consensus *Consensus `json:"consensus"`
+}
+
+func (c SetConsensus) kind() string { return "consensus" }
+
+func (c SetConsensus) scoredAt() (int, string) { return c.Statement, "" }
+
+func (c SetConsensus) cleaned() Change {
+	if c.Consensus != nil {
+		c.Consensus = &Consensus{
+			Score:     c.Consensus.Score,
+			Rationale: text.Lines(c.Consensus.Rationale), Dissent: text.Lines(c.Consensus.Dissent),
+		}
+	}
+	return c
+}
+
+func (c SetConsensus) describe(*Session) Description {
+	if c.Consensus == nil {
+		return plainly("consensus at statement %d cleared", c.Statement).at(c.Statement)
+	}
+	return plainly("consensus at statement %d: %s", c.Statement, c.Consensus.Words()).at(c.Statement)
+}
+
+func (c SetConsensus) apply(s *Session) (Change, error) {
+	if err := s.checkRefs([]int{c.Statement}, nil); err != nil {
+		return nil, err
+	}
+	if c.Consensus != nil {
+		if s.Solo() {
+			return nil, refuse("one person scoring alone has no consensus to record; score the statement itself")
+		}
+		if err := c.Consensus.Validate(); err != nil {
+			return nil, err
+		}
+	}
+	it := s.items[c.Statement]
+	old := it.consensus
+	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
+		return nil, errNoChange
+	}
+	if s.At(c.Statement).hasSealed() {
+		return nil, refuse("the scores of statement %d are not revealed yet; reveal them before you agree", c.Statement)
+	}
+	it.consensus = nil
+	if c.Consensus != nil {
+		own := *c.Consensus // the entry of the log keeps the other
+		it.consensus = &own
+	}
+	return SetConsensus{c.Statement, old}, nil
+}
+
+func (SetConsensus) standing(s *Session) []Change {
+	var all []Change
+	for _, st := range s.statements {
+		if c := s.items[st.Number].consensus; c != nil {
+			all = append(all, SetConsensus{st.Number, c})
+		}
+	}
+	return all
 }

@@ -5,15 +5,12 @@ import "fmt"
 // Correct puts a score right in a round that everybody has seen. What was revealed
 // stays as it was; the correction counts, and says that it is one. To correct back
 // to what was revealed takes the correction away.
-type Correct struct {
-	Statement   int    `json:"statement"`
-	Round       int    `json:"round"`
-	Participant string `json:"participant"`
-	Score       Score  `json:"score"`
-}
+type Correct SetScore
 
 func (c Correct) kind() string    { return "score.correct" }
 func (c Correct) cleaned() Change { return c }
+
+func (c Correct) scoredAt() (int, string) { return c.Statement, c.Participant }
 
 // describe tells the scores only where they may be seen.
 func (c Correct) describe(s *Session) Description {

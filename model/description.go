@@ -3,7 +3,10 @@ package model
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Naming is how an entry of the log calls people when it is put into words.
@@ -101,3 +104,64 @@ const (
 	removedBarrier   = "barrier removed, also from its priorities: "
 	carriedOver      = "priorities taken over from “"
 )
+
+// about names what a text belongs to, such as "barrier at statement 7".
+func about(noun string, statements, steps []int) string {
+	switch {
+	case len(statements) == 0 && len(steps) == 0:
+		return noun
+	case len(statements) == 0:
+		return fmt.Sprintf("%s at step %s", noun, numbers(steps))
+	default:
+		return fmt.Sprintf("%s at statement %s", noun, numbers(statements))
+	}
+}
+
+func numbers(ns []int) string {
+	words := make([]string, len(ns))
+	for i, n := range ns {
+		words[i] = fmt.Sprint(n)
+	}
+	return strings.Join(words, ", ")
+}
+
+// excerpt is the beginning of a text, for one line of a message.
+func excerpt(s string) string { return text.Excerpt(s, 40) }
+
+func sortedSet(ns []int) []int {
+	if len(ns) == 0 {
+		return nil
+	}
+	return slices.Compact(slices.Sorted(slices.Values(ns)))
+}
+
+// field is one field of an entry before and after it was changed, as people read it.
+type field struct{ name, was, is string }
+
+// byID is a field of ids, which tell people nothing: the history says only that it changed.
+const byID = "\x00"
+
+// fieldsChanged says of each field that differs what stood and stands in it, after a colon;
+// empty where none does.
+func fieldsChanged(fields []field) string {
+	var said []string
+	for _, f := range fields {
+		switch was, is := excerpt(f.was), excerpt(f.is); {
+		case f.was == f.is:
+		case strings.HasPrefix(f.was, byID): // told apart, and not told
+			said = append(said, f.name)
+		case f.was == "":
+			said = append(said, fmt.Sprintf("%s “%s” added", f.name, is))
+		case f.is == "":
+			said = append(said, fmt.Sprintf("%s “%s” removed", f.name, was))
+		case was == is: // they differ further on
+			said = append(said, f.name)
+		default:
+			said = append(said, fmt.Sprintf("%s from “%s” to “%s”", f.name, was, is))
+		}
+	}
+	if len(said) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(said, ", ")
+}

@@ -27,7 +27,14 @@
 //   - vote: dots on the priorities, which everybody has the same number of
 //   - training need: how many people of a staff group have a skill and how many need it
 //   - plan: the priorities, and the texts around them
+//   - target: where the room wants to be; also the statement or step that a text stands at
+//   - review: of the plan, at a date
+//   - shortfall: how many people still lack a skill; points to go: the distance of a statement
+//     from the top of the scale
+//   - outcome: what became of a priority of an earlier plan, or what one is for
 //   - baseline: an earlier session that later ones are compared with
+//   - comparison: an earlier session beside a later one; trend: several, over what all share
+//   - description: what a change does, in parts, of which the history makes words
 //   - change: one thing that people entered; batch: several that are made as one
 //   - entry: one line of the log: a change, when, and whether it was done, undone or redone
 //   - overview: what a list of sessions shows of one

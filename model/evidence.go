@@ -1,6 +1,8 @@
 package model
 
-import "familyhub/stocktake/model/text"
+import (
+	"familyhub/stocktake/model/text"
+)
 
 // Note is a piece of evidence for a statement's score. By is the participant who
 // wrote it as a comment, or empty for a note of the room.
@@ -77,4 +79,22 @@ func (n Note) forget(s *Session, participant string) {
 
 func (n Note) unchanged(old Note, s *Session) bool {
 	return n == old && !old.sealed(s) // of a sealed comment, to say so would tell what it says
+}
+
+// A comment that comes in with the scores of a blind round may tell as much as they
+// do. It lies sealed with them until the round is revealed, and until then nothing
+// that the session hands out holds its text, nor says whether it is like another.
+
+// sealed reports whether nobody may see the note yet.
+func (n Note) sealed(s *Session) bool {
+	if n.Round < 1 || !s.blind {
+		return false
+	}
+	rounds := s.At(n.Statement).rounds
+	return n.Round > len(rounds) || rounds[n.Round-1].sealed(s)
+}
+
+// redacted names a comment without telling what it says.
+func (n Note) redacted() string {
+	return about("evidence", []int{n.Statement}, nil) + ": a comment, sealed until the reveal,"
 }

@@ -1,8 +1,10 @@
 package model
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -32,6 +34,8 @@ type (
 	unchanger[T any] interface {
 		unchanged(old T, s *Session) bool
 	}
+	// fields are those that the history tells the change of, with what stood in an old one.
+	fielded[T any] interface{ fields(old T) []field }
 	// The three keep up with who is in a log: see People.
 	remembered interface {
 		added(known []Person) []Person
@@ -151,6 +155,10 @@ func (c Edit[T]) people(known []Person) []Person {
 func (c Edit[T]) describe(s *Session) Description {
 	d := described(s, c.Item, " changed")
 	d.Statements = slices.Concat(d.Statements, describedByID[T](s, c.Item.key(), "").Statements)
+	old, was := withID(*c.Item.list(s), c.Item.key())
+	if f, ok := any(c.Item).(fielded[T]); ok && was {
+		d.what += fieldsChanged(f.fields(old))
+	}
 	return d
 }
 
@@ -242,4 +250,46 @@ func position[T entry[T]](items []T, id string) int {
 		}
 	}
 	return -1
+}
+
+// NextID returns an id for the next entry of one of the session's lists: a number after the
+// highest in use. That of a participant of an anonymous session is drawn at random, so that
+// it does not tell who came first.
+func NextID[T entry[T]](s *Session) string {
+	var none T
+	if d, ok := any(none).(interface {
+		drawID(s *Session) (string, bool)
+	}); ok {
+		if id, drawn := d.drawID(s); drawn {
+			return id
+		}
+	}
+	return newNumbering[T](s).next()
+}
+
+// numbering hands out ids that nothing has: a prefix, and a number higher than all.
+type numbering struct {
+	prefix  string
+	highest int
+}
+
+// newNumbering goes on after the entries of a list, and after every priority on which
+// there may be dots.
+func newNumbering[T entry[T]](s *Session) *numbering {
+	var none T
+	n := &numbering{prefix: none.prefix()}
+	for _, it := range *none.list(s) {
+		if number, err := strconv.Atoi(strings.TrimPrefix(it.key(), n.prefix)); err == nil {
+			n.highest = max(n.highest, number)
+		}
+	}
+	if n.prefix == priorityPrefix && s.vote != nil {
+		n.highest = max(n.highest, s.vote.Highest)
+	}
+	return n
+}
+
+func (n *numbering) next() string {
+	n.highest++
+	return fmt.Sprintf("%s%d", n.prefix, n.highest)
 }

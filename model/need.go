@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"familyhub/stocktake/model/text"
 	"slices"
+	"strconv"
 )
 
 // Need is one row of the training needs analysis: a skill, and how many people of a
@@ -44,6 +45,16 @@ func (n Need) describe(*Session) Description {
 		return Description{what: "training need: " + excerpt(n.Skill)}
 	}
 	return Description{what: "training need: " + excerpt(n.Skill) + ", " + excerpt(n.Group)}
+}
+
+func (n Need) fields(old Need) []field {
+	return []field{
+		{"skill", old.Skill, n.Skill}, {"staff group", old.Group, n.Group},
+		{"people who have it", strconv.Itoa(old.Have), strconv.Itoa(n.Have)},
+		{"people who need it", strconv.Itoa(old.Need), strconv.Itoa(n.Need)},
+		{"level", old.Level, n.Level}, {"date", old.By.Words(), n.By.Words()}, {"format", old.Format, n.Format},
+		{"note", old.Note, n.Note},
+	}
 }
 
 func (n Need) cleaned() Need {

@@ -3,6 +3,7 @@ package model
 import (
 	"familyhub/stocktake/model/text"
 	"slices"
+	"strings"
 )
 
 // Status is how far a priority has come.
@@ -68,6 +69,21 @@ func (p Priority) noun() string                { return "priority" }
 func (p Priority) ranks()                      {}
 func (p Priority) describe(*Session) Description {
 	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
+}
+
+func (p Priority) fields(old Priority) []field {
+	focus := map[bool]string{true: "yes", false: "no"}
+	return []field{
+		{"text", old.What, p.What}, {"owner", old.Owner, p.Owner},
+		{"quarter", string(old.Quarter), string(p.Quarter)}, {"status", string(old.Status), string(p.Status)},
+		{"statements", numbers(old.Statements), numbers(p.Statements)}, {"steps", numbers(old.Steps), numbers(p.Steps)},
+		{"barriers", byID + strings.Join(old.Barriers, " "), byID + strings.Join(p.Barriers, " ")},
+		{"reason", old.Why, p.Why}, {"resources", old.Resources, p.Resources}, {"outcome", old.Outcome, p.Outcome},
+		{"measure", old.Measure.Text, p.Measure.Text}, {"measure today", old.Measure.Now, p.Measure.Now},
+		{"target", old.Measure.Target, p.Measure.Target}, {"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
+		{"government priority", numberWords(old.Government), numberWords(p.Government)},
+		{"review", old.Review.Words(), p.Review.Words()}, {"to begin with", focus[old.Focus], focus[p.Focus]},
+	}
 }
 
 func (p Priority) cleaned() Priority {

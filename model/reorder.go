@@ -2,6 +2,7 @@ package model
 
 import (
 	"familyhub/stocktake/model/text"
+	"fmt"
 	"slices"
 )
 
@@ -21,7 +22,11 @@ type Reorder[T ranked[T]] struct {
 func (c Reorder[T]) kind() string    { return kindOf[T]("move") }
 func (c Reorder[T]) cleaned() Change { return Reorder[T]{text.Line(c.ID), c.To} }
 
-func (c Reorder[T]) describe(s *Session) Description { return describedByID[T](s, c.ID, " moved") }
+func (c Reorder[T]) describe(s *Session) Description {
+	var none T
+	from := position(*none.list(s), c.ID)
+	return describedByID[T](s, c.ID, fmt.Sprintf(" moved from place %d to %d", from+1, c.To+1))
+}
 
 func (c Reorder[T]) apply(s *Session) (Change, error) {
 	var none T

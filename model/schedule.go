@@ -1,7 +1,10 @@
 package model
 
 import (
+	"fmt"
 	"slices"
+	"strings"
+	"time"
 
 	"familyhub/stocktake/framework"
 )
@@ -58,3 +61,127 @@ func (p Plan) CarriedOver() []Priority {
 
 // ToGo is how many points a statement is from the top of the scale, by what speaks for it.
 func (st StatementSummary) ToGo() int { return framework.MaxScore - int(st.Value()) }
+
+// Quarter is when a priority is to be done, counted from the session's date: Q1 to
+// Q4, later, or empty for not yet decided.
+type Quarter string
+
+// Later is after the first year.
+const Later Quarter = "later"
+
+// Quarters lists every quarter that can be chosen, not yet decided first.
+func Quarters() []Quarter { return []Quarter{"", "Q1", "Q2", "Q3", "Q4", Later} }
+
+// number is 1 to 4, or 0 for what is no quarter of the first year.
+func (q Quarter) number() int {
+	for n := 1; n <= 4; n++ {
+		if q == Quarter(fmt.Sprintf("Q%d", n)) {
+			return n
+		}
+	}
+	return 0
+}
+
+// Span is the first and the last day of a quarter of the plan's twelve months, which begin
+// with the session; both are empty for later, for not yet decided, and for a session without
+// a date.
+func (p Plan) Span(q Quarter) (first, last Date) {
+	n := q.number()
+	if n == 0 || p.s.details.Date == "" {
+		return "", ""
+	}
+	return p.s.details.Date.addMonths(3 * (n - 1)), p.s.details.Date.addMonths(3 * n).dayBefore()
+}
+
+// ReviewDay is the day on which partners report what became of a quarter: three
+// months after its first day; empty where Span is.
+func (p Plan) ReviewDay(q Quarter) Date {
+	if n := q.number(); n > 0 {
+		return p.s.details.Date.addMonths(3 * n)
+	}
+	return ""
+}
+
+// addMonths is the same day some months later, or the last of that month where it has
+// fewer days; empty for what is no day.
+func (d Date) addMonths(months int) Date {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return ""
+	}
+	first := time.Date(t.Year(), t.Month()+time.Month(months), 1, 0, 0, 0, 0, time.UTC)
+	lastDay := first.AddDate(0, 1, -1).Day()
+	return DateOf(first.AddDate(0, 0, min(t.Day(), lastDay)-1))
+}
+
+func (d Date) dayBefore() Date {
+	t, err := time.Parse(time.DateOnly, string(d))
+	if err != nil {
+		return ""
+	}
+	return DateOf(t.AddDate(0, 0, -1))
+}
+
+// What people can carry through beside their work; more is pointed out. The guide names
+// no numbers: these are a rule of thumb, a priority a month, and one at a time.
+const (
+	MostInQuarter = 3 // priorities of one quarter
+	MostForOwner  = 2 // of these with the same owner
+)
+
+// Overload is too much at once.
+type Overload struct {
+	Quarter Quarter
+	Owner   string // empty for the quarter as a whole
+	Count   int    // how many priorities
+}
+
+// Words says what is too much, and how much would not be.
+func (o Overload) Words() string {
+	if o.Owner == "" {
+		return fmt.Sprintf("%d priorities are many for %s; %d is a good measure", o.Count, o.Quarter, MostInQuarter)
+	}
+	return fmt.Sprintf("%s leads on %d priorities in %s; %d at a time is a good measure", o.Owner, o.Count, o.Quarter, MostForOwner)
+}
+
+// Overloads points out the quarters with more priorities than people can carry
+// through, and the owners with too many in one quarter, in the order of time and of the
+// names. What is done or dropped weighs nothing.
+func (p Plan) Overloads() []Overload {
+	var all []Overload
+	for _, q := range Quarters() {
+		if q.number() == 0 {
+			continue // later is not too much, whatever there is
+		}
+		open := slices.DeleteFunc(slices.Clone(p.s.priorities), func(p Priority) bool {
+			return p.Quarter != q || !p.Open()
+		})
+		if len(open) > MostInQuarter {
+			all = append(all, Overload{q, "", len(open)})
+		}
+		for _, o := range owners(open) {
+			if o.Count > MostForOwner {
+				all = append(all, Overload{q, o.Owner, o.Count})
+			}
+		}
+	}
+	return all
+}
+
+// owners counts the priorities of each owner, whatever the case that the name is
+// written in, in the order of the names.
+func owners(priorities []Priority) []Overload {
+	var all []Overload
+	for _, p := range priorities {
+		i := slices.IndexFunc(all, func(o Overload) bool { return strings.EqualFold(o.Owner, p.Owner) })
+		switch {
+		case p.Owner == "":
+		case i < 0:
+			all = append(all, Overload{Owner: p.Owner, Count: 1})
+		default:
+			all[i].Count++
+		}
+	}
+	slices.SortFunc(all, func(a, b Overload) int { return strings.Compare(a.Owner, b.Owner) })
+	return all
+}

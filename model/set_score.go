@@ -16,6 +16,8 @@ type SetScore struct {
 func (c SetScore) kind() string    { return "score" }
 func (c SetScore) cleaned() Change { return c }
 
+func (c SetScore) scoredAt() (int, string) { return c.Statement, c.Participant }
+
 // describe tells the score unless it is sealed.
 func (c SetScore) describe(s *Session) Description {
 	d := aboutPerson(s, c.Participant)

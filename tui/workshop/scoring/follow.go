@@ -9,15 +9,8 @@ import (
 
 // Follow goes to where a change of the scores was made, and to the person whose score it is.
 func Follow(c model.Change) ui.Action {
-	number, person := 0, ""
-	switch c := c.(type) {
-	case model.SetScore:
-		number, person = c.Statement, c.Participant
-	case model.Correct:
-		number, person = c.Statement, c.Participant
-	case model.SetConsensus:
-		number = c.Statement
-	default:
+	number, person := model.ScoredAt(c)
+	if number == 0 {
 		return nil
 	}
 	return func(app ui.App) tea.Cmd {
