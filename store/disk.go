@@ -6,7 +6,7 @@ import (
 	"strings"
 	"syscall"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store/unfinished"
 )
 
@@ -59,7 +59,7 @@ func osErrorOf(err error) osError {
 	case errors.Is(err, fs.ErrNotExist):
 		return osError{Missing, "there is no such file", "check the name, or leave out --file for the usual one"}
 	default:
-		return osError{Fault, "something failed that stocktake does not know (" + model.ShownPath(err.Error()) + ")", "try again, or choose another file with --file"}
+		return osError{Fault, "something failed that stocktake does not know (" + text.Path(err.Error()) + ")", "try again, or choose another file with --file"}
 	}
 }
 

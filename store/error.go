@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // Kind says what sort of thing went wrong, for callers that act on it.
@@ -58,8 +58,8 @@ func kindOf(err error) Kind {
 // newError makes a sentence in which paths may stand, and whatever a file holds.
 func newError(kind Kind, cause error, format string, args ...any) *Error {
 	for i, arg := range args {
-		if text, ok := arg.(string); ok {
-			args[i] = model.ShownPath(text)
+		if s, ok := arg.(string); ok {
+			args[i] = text.Path(s)
 		}
 	}
 	return &Error{Kind: kind, Sentence: fmt.Sprintf(format, args...), Err: cause}

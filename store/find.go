@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // Find returns the session that somebody means by an id, by a beginning of an id
@@ -13,7 +14,7 @@ import (
 // NotFound or Ambiguous and lists what may have been meant.
 func (s *Store) Find(ref string) (model.Overview, error) {
 	all, err := s.Sessions()
-	ref = model.CleanLine(ref)
+	ref = text.Line(ref)
 	var found []model.Overview
 	for _, o := range all {
 		switch {

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/tuitest"
 )
 
 func TestCountsAreWholeNumbersInRange(t *testing.T) {
@@ -47,19 +48,19 @@ func TestCountPresetIsInRange(t *testing.T) {
 }
 
 func TestFocusOnTheFirstOfFewPriorities(t *testing.T) {
-	s := newSim(t, 60, 18, stored(room(t, framework.Builtin(), "Ann", "Bob")))
-	s.press("enter B o F")
-	s.shows("There are no priorities yet.")
-	s.press("esc o esc esc")
-	s.choices(2)
-	s.press("B o F")
-	s.shows("How many  2")
-	s.press("backspace enter")
-	s.shows("Nothing is written here: type a whole number from 0 to 2.")
-	s.press("3 enter")
-	s.shows("3 is too many")
-	s.press("backspace 1 enter")
-	for i, p := range s.session().Priorities() {
+	s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann", "Bob")))
+	s.Press("enter B o F")
+	s.Shows("There are no priorities yet.")
+	s.Press("esc o esc esc")
+	choices(s, 2)
+	s.Press("B o F")
+	s.Shows("How many  2")
+	s.Press("backspace enter")
+	s.Shows("Nothing is written here: type a whole number from 0 to 2.")
+	s.Press("3 enter")
+	s.Shows("3 is too many")
+	s.Press("backspace 1 enter")
+	for i, p := range s.Session().Priorities() {
 		if p.Focus != (i == 0) {
 			t.Errorf("%s: focus %t", p.ID, p.Focus)
 		}

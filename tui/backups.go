@@ -75,7 +75,7 @@ func newBackups(c *Config) backups {
 	return backups{write: c.Backup, later: c.Later, file: file}
 }
 
-// owed is true while the file has changes that no backup has.
+// owed reports whether the file has changes that no backup has.
 func (b *backups) owed() bool {
 	return b.write != nil && (b.failure != nil || b.file.changes.Load() != b.kept)
 }

@@ -1,21 +1,23 @@
-package tui
+package tui_test
 
 import (
+	"testing"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/plan/board"
-	"testing"
+	"familyhub/stocktake/tui/tuitest"
 )
 
 // onBoard opens the board of the workshop of 2026 with the first priority in focus.
-func onBoard(t *testing.T) *sim {
+func onBoard(t *testing.T) *tuitest.Sim {
 	t.Helper()
-	s := newSim(t, 120, 36, stored(samples(t)))
-	s.press("enter s B tab o home")
-	s.shows("Priorities by rank")
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s B tab o home")
+	s.Shows("Priorities by rank")
 	return s
 }
 
-func (s *sim) firstPriority() model.Priority { return s.session().Priorities()[0] }
+func firstPriority(s *tuitest.Sim) model.Priority { return s.Session().Priorities()[0] }
 
 // TestUndoOnTheBoard makes each change there is on the board, and takes it back.
 func TestUndoOnTheBoard(t *testing.T) {
@@ -38,114 +40,114 @@ func TestUndoOnTheBoard(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := onBoard(t)
-			before, seq := entered(t, s.session()), s.root.desk.History.Seq()
-			s.press(keys)
-			changes := int(s.root.desk.History.Seq() - seq)
-			if changes == 0 || entered(t, s.session()) == before {
-				t.Fatalf("nothing was changed:\n%s", s.see())
+			before, seq := tuitest.Entered(t, s.Session()), s.Seq()
+			s.Press(keys)
+			changes := int(s.Seq() - seq)
+			if changes == 0 || tuitest.Entered(t, s.Session()) == before {
+				t.Fatalf("nothing was changed:\n%s", s.See())
 			}
-			s.kept()
+			s.Saved()
 			for range changes {
-				s.press("u")
+				s.Press("u")
 			}
-			if got := entered(t, s.session()); got != before {
+			if got := tuitest.Entered(t, s.Session()); got != before {
 				t.Errorf("undo gave\n%s\nwant\n%s", got, before)
 			}
-			s.kept()
+			s.Saved()
 		})
 	}
 }
 
 func TestBoardShowsGapAndSpreadBesideStatements(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter s B")
-	s.shows("Step 1:", " 3  Initial resources", "1 point to go, mixed", "Money comes a year at a time")
-	s.hides("Settle the money")
-	s.press("tab")
-	s.shows("Settle the money for the workforce lead")
-	s.hides("Money comes a year at a time")
-	s.resize(120, 36)
-	s.shows("Settle the money for the workforce lead", "Money comes a year at a time")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s B")
+	s.Shows("Step 1:", " 3  Initial resources", "1 point to go, mixed", "Money comes a year at a time")
+	s.Hides("Settle the money")
+	s.Press("tab")
+	s.Shows("Settle the money for the workforce lead")
+	s.Hides("Money comes a year at a time")
+	s.Resize(120, 36)
+	s.Shows("Settle the money for the workforce lead", "Money comes a year at a time")
 }
 
 func TestBoardOpensAtTheStatement(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter g 9 enter B a")
-	s.write("Nobody reads it")
-	s.press("tab right right tab")
-	s.write(", step 2")
-	s.press("enter")
-	all := s.session().Barriers()
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 9 enter B a")
+	s.Type("Nobody reads it")
+	s.Press("tab right right tab")
+	s.Type(", step 2")
+	s.Press("enter")
+	all := s.Session().Barriers()
 	got := all[len(all)-1]
 	if got.Kind != model.Time || len(got.Statements) != 1 || got.Statements[0] != 9 || len(got.Steps) != 1 || got.Steps[0] != 2 {
 		t.Errorf("the barrier is %+v", got)
 	}
-	s.shows("▸ –    Nobody reads it (also step 2)")
+	s.Shows("▸ –    Nobody reads it (also step 2)")
 }
 
 func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 	s := onBoard(t)
-	s.press("enter tab tab tab tab tab space enter")
-	held := s.firstPriority().Barriers
+	s.Press("enter tab tab tab tab tab space enter")
+	held := firstPriority(s).Barriers
 	if len(held) != 1 {
 		t.Fatalf("the priority names the barriers %v", held)
 	}
-	s.press("enter esc o tab home down down down down down")
+	s.Press("enter esc o tab home down down down down down")
 	for range 40 {
-		if barrier, ok := s.root.Top().(*board.Board).Barrier(); ok && barrier.ID == held[0] {
+		if barrier, ok := s.App().Top().(*board.Board).Barrier(); ok && barrier.ID == held[0] {
 			break
 		}
-		s.press("down")
+		s.Press("down")
 	}
-	s.press("D")
-	if _, there := s.session().Barrier(held[0]); there || len(s.firstPriority().Barriers) != 0 {
-		t.Fatalf("barrier there: %t; the priority names %v\n%s", there, s.firstPriority().Barriers, s.see())
+	s.Press("D")
+	if _, there := s.Session().Plan().Barrier(held[0]); there || len(firstPriority(s).Barriers) != 0 {
+		t.Fatalf("barrier there: %t; the priority names %v\n%s", there, firstPriority(s).Barriers, s.See())
 	}
-	s.press("u")
-	if len(s.firstPriority().Barriers) != 1 {
+	s.Press("u")
+	if len(firstPriority(s).Barriers) != 1 {
 		t.Error("undo does not bring the barrier back into the priority")
 	}
 }
 
 func TestMovingPastTheNeighbourThatIsSeen(t *testing.T) {
 	s := onBoard(t)
-	s.press("/")
-	s.write("early")
-	s.press("enter home J")
-	if got := s.session().Priorities()[2].What; got != "Name a deputy for each lead." {
+	s.Press("/")
+	s.Type("early")
+	s.Press("enter home J")
+	if got := s.Session().Priorities()[2].What; got != "Name a deputy for each lead." {
 		t.Errorf("third is %q", got)
 	}
-	s.shows("▸ 3", "Agree a key contact")
-	s.hides("Settle the money")
-	s.press("J J J K K K")
-	s.press("esc")
-	s.shows("Settle the money")
+	s.Shows("▸ 3", "Agree a key contact")
+	s.Hides("Settle the money")
+	s.Press("J J J K K K")
+	s.Press("esc")
+	s.Shows("Settle the money")
 }
 
 func TestFocusKeepsItsPlace(t *testing.T) {
-	s := newSim(t, 120, 36, stored(samples(t)))
-	s.press("enter g 7 enter B")
-	b := s.root.Top().(*board.Board)
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 7 enter B")
+	b := s.App().Top().(*board.Board)
 	at := func(want board.Cell) {
 		t.Helper()
 		if got, _ := b.Current(); got != want {
-			t.Fatalf("the focus is on %+v, want %+v\n%s", got, want, s.see())
+			t.Fatalf("the focus is on %+v, want %+v\n%s", got, want, s.See())
 		}
 	}
 	seven := model.Target{Statement: 7}
 	at(board.Cell{Target: seven})
-	s.press("down")
+	s.Press("down")
 	volunteers := b.Focus.ID
-	s.press("tab")
+	s.Press("tab")
 	at(board.Cell{Target: seven, ID: "pr4"})
-	s.press("o")
+	s.Press("o")
 	at(board.Cell{ID: "pr4"})
-	s.press("o tab")
+	s.Press("o tab")
 	at(board.Cell{Target: seven, ID: volunteers})
-	s.press("D")
+	s.Press("D")
 	at(board.Cell{Target: model.Target{Statement: 8}})
-	s.press("u tab o D")
-	s.shows("Priorities by rank")
+	s.Press("u tab o D")
+	s.Shows("Priorities by rank")
 	if got, _ := b.Current(); got.ID == "" {
 		t.Error("nothing is in focus after a removal")
 	}
@@ -153,35 +155,35 @@ func TestFocusKeepsItsPlace(t *testing.T) {
 
 func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 	s := onBoard(t)
-	first, second := s.session().Priorities()[0], s.session().Priorities()[1]
-	s.press("M")
-	s.shows("Marked.")
-	s.press("M")
-	s.shows("The mark is gone.")
-	s.press("M down M")
-	s.shows("Merge these two priorities?", second.What, first.What)
-	s.press("enter M n")
-	if len(s.session().Priorities()) != 8 {
+	first, second := s.Session().Priorities()[0], s.Session().Priorities()[1]
+	s.Press("M")
+	s.Shows("Marked.")
+	s.Press("M")
+	s.Shows("The mark is gone.")
+	s.Press("M down M")
+	s.Shows("Merge these two priorities?", second.What, first.What)
+	s.Press("enter M n")
+	if len(s.Session().Priorities()) != 8 {
 		t.Fatal("merged without a y")
 	}
-	s.press("M y")
-	merged, ok := s.session().Priority(second.ID)
-	if _, gone := s.session().Priority(first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
+	s.Press("M y")
+	merged, ok := s.Session().Plan().Priority(second.ID)
+	if _, gone := s.Session().Plan().Priority(first.ID); !ok || gone || len(merged.Statements) != 2 || merged.Owner != second.Owner {
 		t.Errorf("merged into %+v", merged)
 	}
-	s.press("o tab M tab M")
-	s.hides("Merge these two")
+	s.Press("o tab M tab M")
+	s.Hides("Merge these two")
 }
 
 func TestSplitNeedsTwoTexts(t *testing.T) {
 	s := onBoard(t)
-	s.press("S enter")
-	if !s.root.notice.Bad {
-		t.Errorf("no word on the empty text:\n%s", s.see())
+	s.Press("S enter")
+	if s.Said() == "" {
+		t.Errorf("no word on the empty text:\n%s", s.See())
 	}
-	s.write("Find cover for them")
-	s.press("enter")
-	all := s.session().Priorities()
+	s.Type("Find cover for them")
+	s.Press("enter")
+	all := s.Session().Priorities()
 	if len(all) != 9 || all[1].What != "Find cover for them" || all[1].Owner != all[0].Owner {
 		t.Errorf("after the split: %+v, %+v", all[0], all[1])
 	}
@@ -189,12 +191,12 @@ func TestSplitNeedsTwoTexts(t *testing.T) {
 
 func TestFocusOnTheFirst(t *testing.T) {
 	s := onBoard(t)
-	s.press("end f home F")
-	s.shows("How many", "3")
-	s.press("backspace x enter")
-	s.shows("is not a whole number")
-	s.press("backspace 2 enter")
-	for i, p := range s.session().Priorities() {
+	s.Press("end f home F")
+	s.Shows("How many", "3")
+	s.Press("backspace x enter")
+	s.Shows("is not a whole number")
+	s.Press("backspace 2 enter")
+	for i, p := range s.Session().Priorities() {
 		if p.Focus != (i < 2) {
 			t.Errorf("priority %d: focus %t", i+1, p.Focus)
 		}
@@ -202,23 +204,22 @@ func TestFocusOnTheFirst(t *testing.T) {
 }
 
 func TestBoardOfSomebodyAloneHasNoVote(t *testing.T) {
-	s := newSim(t, 120, 36, stored(samples(t)))
-	s.press("down enter s B")
-	s.hides("v vote")
-	s.press("tab a")
-	s.write("Ask the neighbours")
-	s.press("enter v O")
-	s.shows("Ask the neighbours")
-	s.kept()
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("down enter s B")
+	s.Hides("v vote")
+	s.Press("tab a")
+	s.Type("Ask the neighbours")
+	s.Press("enter v O")
+	s.Shows("Ask the neighbours")
+	s.Saved()
 }
 
 func TestBoardIsReadOnlyWithTheFile(t *testing.T) {
-	s := newSim(t, 120, 36, stored(samples(t)))
-	readOnly(&s.root.config)
-	s.press("enter s B o tab home")
-	before := written(t, s.session())
-	s.press("f J D F enter esc t > esc v enter")
-	if written(t, s.session()) != before {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), readOnly)
+	s.Press("enter s B o tab home")
+	before := tuitest.Written(t, s.Session())
+	s.Press("f J D F enter esc t > esc v enter")
+	if tuitest.Written(t, s.Session()) != before {
 		t.Error("something was changed in a file that may only be read")
 	}
 }

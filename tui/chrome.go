@@ -168,7 +168,7 @@ func (r *Root) dots() string {
 }
 
 func (r *Root) dot(statement int) string {
-	progress := r.desk.Session().Progress(statement)
+	progress := r.desk.Session().At(statement).Progress()
 	style := r.look.Dim
 	switch {
 	case r.desk.Place == (model.Place{Page: model.StatementPage, Number: statement}):

@@ -1,53 +1,55 @@
-package tui
+package tui_test
 
 import (
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/plan/vote"
 	"fmt"
 	"maps"
 	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan/vote"
+	"familyhub/stocktake/tui/tuitest"
 )
 
 // atVote opens a room with four priorities and begins a vote of three dots each.
-func atVote(t *testing.T, kind ...func(*model.Origin)) *sim {
+func atVote(t *testing.T, kind ...func(*model.Origin)) *tuitest.Sim {
 	t.Helper()
 	begin := func(o *model.Origin) {
 		for _, k := range kind {
 			k(o)
 		}
 	}
-	s := newSim(t, 120, 36, stored(roomOf(t, framework.Builtin(), begin, "Ann", "Bob", "Cath")))
-	s.choices(4)
-	s.press("B v")
-	s.shows("How many", "3")
-	s.press("enter")
-	s.shows("Ann", "1 of 3")
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.RoomOf(t, framework.Builtin(), begin, "Ann", "Bob", "Cath")))
+	choices(s, 4)
+	s.Press("B v")
+	s.Shows("How many", "3")
+	s.Press("enter")
+	s.Shows("Ann", "1 of 3")
 	return s
 }
 
-func (s *sim) totals() map[string]int {
-	ballot, _ := s.session().Ballot()
+func totals(s *tuitest.Sim) map[string]int {
+	ballot, _ := s.Session().Vote().Ballot()
 	return ballot.Totals
 }
 
 func TestDotsAreAKeyEach(t *testing.T) {
 	s := atVote(t)
-	s.press("1 1 3 enter 2 3 3 enter 3 3 1 enter")
-	if got, want := s.totals(), map[string]int{"pr1": 3, "pr2": 1, "pr3": 5}; !maps.Equal(got, want) {
+	s.Press("1 1 3 enter 2 3 3 enter 3 3 1 enter")
+	if got, want := totals(s), map[string]int{"pr1": 3, "pr2": 1, "pr3": 5}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
-	s.shows("Priorities by rank", "The dots are laid.", "5 ●●●●●")
-	s.kept()
+	s.Shows("Priorities by rank", "The dots are laid.", "5 ●●●●●")
+	s.Saved()
 }
 
 func TestOrderByDotsIsOneUndo(t *testing.T) {
 	s := atVote(t)
-	s.press("1 1 3 enter 2 3 3 enter 3 3 1 enter O")
-	before := entered(t, s.session())
-	s.press("backspace 2 enter")
+	s.Press("1 1 3 enter 2 3 3 enter 3 3 1 enter O")
+	before := tuitest.Entered(t, s.Session())
+	s.Press("backspace 2 enter")
 	var order []string
-	for i, p := range s.session().Priorities() {
+	for i, p := range s.Session().Priorities() {
 		order = append(order, p.ID)
 		if p.Focus != (i < 2) {
 			t.Errorf("%s: focus %t", p.ID, p.Focus)
@@ -56,72 +58,72 @@ func TestOrderByDotsIsOneUndo(t *testing.T) {
 	if order[0] != "pr3" || order[1] != "pr1" || order[2] != "pr2" || order[3] != "pr4" {
 		t.Errorf("order %v", order)
 	}
-	s.press("u")
-	if entered(t, s.session()) != before {
-		t.Errorf("one undo does not bring the old order back:\n%s", s.see())
+	s.Press("u")
+	if tuitest.Entered(t, s.Session()) != before {
+		t.Errorf("one undo does not bring the old order back:\n%s", s.See())
 	}
 }
 
 func TestNobodyLaysTooManyDots(t *testing.T) {
 	s := atVote(t)
-	s.press("1 2 3 4")
-	s.shows("All 3 dots are laid.")
-	s.press("backspace backspace 4 4")
-	if got, want := s.totals(), map[string]int{"pr1": 1, "pr4": 2}; !maps.Equal(got, want) {
+	s.Press("1 2 3 4")
+	s.Shows("All 3 dots are laid.")
+	s.Press("backspace backspace 4 4")
+	if got, want := totals(s), map[string]int{"pr1": 1, "pr4": 2}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
-	s.press("9 z")
-	if got := s.totals(); got["pr1"]+got["pr4"] != 3 {
+	s.Press("9 z")
+	if got := totals(s); got["pr1"]+got["pr4"] != 3 {
 		t.Errorf("keys without a priority cast dots: %v", got)
 	}
 }
 
 func TestDotsOnWhatIsGoneAreFreeAgain(t *testing.T) {
 	s := atVote(t)
-	s.press("1 1 2 esc home D v left")
-	s.shows("● ○ ○")
-	s.press("2 2")
-	if got, want := s.totals(), map[string]int{"pr2": 1, "pr3": 2}; !maps.Equal(got, want) {
+	s.Press("1 1 2 esc home D v left")
+	s.Shows("● ○ ○")
+	s.Press("2 2")
+	if got, want := totals(s), map[string]int{"pr2": 1, "pr3": 2}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
-	s.kept()
+	s.Saved()
 }
 
 func TestSealedDotsStayUnseen(t *testing.T) {
-	one, other := atVote(t, blind), atVote(t, blind)
-	one.press("1 1 3")
-	other.press("2 4 4")
+	one, other := atVote(t, tuitest.Blind), atVote(t, tuitest.Blind)
+	one.Press("1 1 3")
+	other.Press("2 4 4")
 	for range 2 {
-		if one.see() != other.see() {
-			t.Errorf("the screen tells where the dots lie:\n%s\nbeside\n%s", one.see(), other.see())
+		if one.See() != other.See() {
+			t.Errorf("the screen tells where the dots lie:\n%s\nbeside\n%s", one.See(), other.See())
 		}
-		one.press("w")
-		other.press("w")
+		one.Press("w")
+		other.Press("w")
 	}
-	one.shows("face down")
-	one.press("esc O")
-	one.shows("The dots lie face down.")
-	one.hides("●●●")
+	one.Shows("face down")
+	one.Press("esc O")
+	one.Shows("The dots lie face down.")
+	one.Hides("●●●")
 }
 
 func TestRevealFixesDots(t *testing.T) {
-	s := atVote(t, blind)
-	s.press("1 1 3 enter 2 r")
-	s.shows("before everybody has laid theirs?")
-	s.press("n enter enter")
-	s.shows("That was the last. r reveals the dots.")
-	s.press("4 4 4 r")
-	if got, want := s.totals(), map[string]int{"pr1": 2, "pr2": 1, "pr3": 1, "pr4": 3}; !maps.Equal(got, want) {
+	s := atVote(t, tuitest.Blind)
+	s.Press("1 1 3 enter 2 r")
+	s.Shows("before everybody has laid theirs?")
+	s.Press("n enter enter")
+	s.Shows("That was the last. r reveals the dots.")
+	s.Press("4 4 4 r")
+	if got, want := totals(s), map[string]int{"pr1": 2, "pr2": 1, "pr3": 1, "pr4": 3}; !maps.Equal(got, want) {
 		t.Fatalf("dots %v, want %v", got, want)
 	}
-	s.shows("revealed and fixed")
-	s.press("left left 1 backspace")
-	if s.totals()["pr1"] != 2 {
+	s.Shows("revealed and fixed")
+	s.Press("left left 1 backspace")
+	if totals(s)["pr1"] != 2 {
 		t.Error("dots were changed after they were revealed")
 	}
-	s.press("u")
-	s.shows("face down")
-	s.kept()
+	s.Press("u")
+	s.Shows("face down")
+	s.Saved()
 }
 
 // TestSealedDotsAndUndo takes dots back in both ways; where they lay is known here,
@@ -141,57 +143,57 @@ func TestSealedDotsAndUndo(t *testing.T) {
 		"down space space up space":     {"pr1": 1, "pr2": 2},
 	} {
 		t.Run(keys, func(t *testing.T) {
-			s := atVote(t, blind)
-			s.press(keys + " r y")
-			if got := s.totals(); !maps.Equal(got, want) {
+			s := atVote(t, tuitest.Blind)
+			s.Press(keys + " r y")
+			if got := totals(s); !maps.Equal(got, want) {
 				t.Errorf("dots %v, want %v", got, want)
 			}
-			s.kept()
+			s.Saved()
 		})
 	}
 }
 
 func TestWallShowsNoNamesAtTheVote(t *testing.T) {
 	s := atVote(t)
-	s.press("1 2 w")
-	s.hides("Ann", "Bob")
-	s.shows("Person 1 of 3", "One induction for all")
-	s.press("3 enter 1")
-	s.shows("Person 2 of 3")
-	if s.totals()["pr1"] != 2 {
+	s.Press("1 2 w")
+	s.Hides("Ann", "Bob")
+	s.Shows("Person 1 of 3", "One induction for all")
+	s.Press("3 enter 1")
+	s.Shows("Person 2 of 3")
+	if totals(s)["pr1"] != 2 {
 		t.Error("keys do not lay dots while the wall is shown")
 	}
 }
 
 func TestANewVoteAndItsUndo(t *testing.T) {
 	s := atVote(t)
-	s.press("1 1 N")
-	s.write("0")
-	s.press("enter")
-	s.shows("1 to 20")
-	s.press("backspace backspace 5 enter")
-	if ballot, _ := s.session().Ballot(); ballot.Each != 5 || ballot.In != 0 {
+	s.Press("1 1 N")
+	s.Type("0")
+	s.Press("enter")
+	s.Shows("1 to 20")
+	s.Press("backspace backspace 5 enter")
+	if ballot, _ := s.Session().Vote().Ballot(); ballot.Each != 5 || ballot.In != 0 {
 		t.Fatalf("the new vote is %+v", ballot)
 	}
-	s.press("u")
-	if s.totals()["pr1"] != 2 {
-		t.Errorf("undo does not bring the earlier vote back: %v", s.totals())
+	s.Press("u")
+	if totals(s)["pr1"] != 2 {
+		t.Errorf("undo does not bring the earlier vote back: %v", totals(s))
 	}
 }
 
 func TestDotsBeyondTheLastKey(t *testing.T) {
-	s := newSim(t, 80, 24, stored(room(t, framework.Builtin(), "Ann")))
-	s.press("enter p")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
+	s.Press("enter p")
 	for range len(vote.DotKeys) + 2 {
-		s.press("x enter")
+		s.Press("x enter")
 	}
-	s.press("esc B v enter")
+	s.Press("esc B v enter")
 	for range len(vote.DotKeys) + 1 {
-		s.press("down")
+		s.Press("down")
 	}
-	s.press("space z")
+	s.Press("space z")
 	last := fmt.Sprint("pr", len(vote.DotKeys)+2)
-	if got, want := s.totals(), map[string]int{last: 1, "pr31": 1}; !maps.Equal(got, want) {
+	if got, want := totals(s), map[string]int{last: 1, "pr31": 1}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
 }
@@ -205,7 +207,7 @@ func TestKeysOfPriorities(t *testing.T) {
 		seen[key] = true
 	}
 	s := atVote(t)
-	for _, c := range s.root.commands() {
+	for _, c := range s.App().Top().Commands() {
 		if c.Label == "a dot" {
 			continue
 		}

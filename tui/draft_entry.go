@@ -17,13 +17,13 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 	}
 	switch draft.Form {
 	case form.BarrierForms:
-		here := slices.ContainsFunc(s.BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
-		if b, there := s.Barrier(draft.Entry); there && !here {
+		here := slices.ContainsFunc(s.Plan().BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
+		if b, there := s.Plan().Barrier(draft.Entry); there && !here {
 			return movedTo(draft, form.BarrierPage, item.TargetOf(b.Statements, b.Steps))
 		}
 	case form.PriorityForms:
-		here := slices.ContainsFunc(s.PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
-		if p, there := s.Priority(draft.Entry); there && !here {
+		here := slices.ContainsFunc(s.Plan().PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
+		if p, there := s.Plan().Priority(draft.Entry); there && !here {
 			return movedTo(draft, form.PriorityPage, item.TargetOf(p.Statements, p.Steps))
 		}
 	}

@@ -1,57 +1,59 @@
-package tui
+package tui_test
 
 import (
+	"slices"
+	"testing"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/plan/training"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/workshop"
-	"slices"
-	"testing"
 )
 
 // movedDrafts is a room with a barrier and a priority that were at statement 1 while
 // somebody typed, and are at other places now.
-func movedDrafts(t *testing.T, form, entry, field string) *sim {
+func movedDrafts(t *testing.T, form, entry, field string) *tuitest.Sim {
 	t.Helper()
-	m := room(t, framework.Builtin(), "Ann")
-	s := newSim(t, 80, 24, stored(m))
-	s.press("enter")
+	m := tuitest.Room(t, framework.Builtin(), "Ann")
+	s := tuitest.New(t, 80, 24, tuitest.On(m))
+	s.Press("enter")
 	barrier, priority := item.NewBarrierAt(model.Target{Statement: 7}), item.NewPriorityAt(model.Target{})
 	barrier.ID, barrier.Text = "b1", "No room"
 	priority.ID, priority.What, priority.Statements, priority.Steps = "pr1", "Find a room", []int{3, 7}, []int{2}
-	s.root.desk.Do(model.Add[model.Barrier]{Item: barrier, At: model.End})
-	s.root.desk.Do(model.Add[model.Priority]{Item: priority, At: model.End})
-	id := s.session().ID()
-	s.press("ctrl+c")
-	m.drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}
+	s.Do(model.Add[model.Barrier]{Item: barrier, At: model.End})
+	s.Do(model.Add[model.Priority]{Item: priority, At: model.End})
+	id := s.Session().ID()
+	s.Press("ctrl+c")
+	m.Drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}
 	s = typing(t, m)
-	s.drain(s.root.run(load(id)))
-	s.shows("You were writing", "Half a text")
-	s.press("enter")
+	s.Restart(tuitest.OpenAt(id))
+	s.Shows("You were writing", "Half a text")
+	s.Press("enter")
 	return s
 }
 
 func TestDraftFollowsWhatWasMoved(t *testing.T) {
 	s := movedDrafts(t, form.BarrierForms, "b1", item.BarrierField)
-	s.hides("is gone")
-	s.write("!")
-	s.press("enter")
-	all := s.session().Barriers()
+	s.Hides("is gone")
+	s.Type("!")
+	s.Press("enter")
+	all := s.Session().Barriers()
 	if len(all) != 1 || all[0].Text != "Half a text!" || !slices.Equal(all[0].Statements, []int{7}) {
 		t.Errorf("the barriers are %+v", all)
 	}
-	s.shows("Barriers and priorities") // the board, from which it is changed wherever it stands
+	s.Shows("Barriers and priorities") // the board, from which it is changed wherever it stands
 
 	s = movedDrafts(t, form.PriorityForms, "pr1", item.WhatField)
-	s.hides("is gone")
-	s.press("enter")
-	if all := s.session().Priorities(); len(all) != 1 || all[0].What != "Half a text" || !slices.Equal(all[0].Statements, []int{3, 7}) {
+	s.Hides("is gone")
+	s.Press("enter")
+	if all := s.Session().Priorities(); len(all) != 1 || all[0].What != "Half a text" || !slices.Equal(all[0].Statements, []int{3, 7}) {
 		t.Errorf("the priorities are %+v", all)
 	}
-	s.kept()
+	s.Saved()
 }
 
 func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
@@ -65,8 +67,8 @@ func TestDraftOfWhatIsGoneSaysSo(t *testing.T) {
 		{form.PersonForm, "p9", people.NameField},
 	} {
 		s := movedDrafts(t, c.form, c.entry, c.field)
-		s.shows("Half a text", "What you were changing is gone")
-		s.press("end")
-		s.hides("is gone")
+		s.Shows("Half a text", "What you were changing is gone")
+		s.Press("end")
+		s.Hides("is gone")
 	}
 }

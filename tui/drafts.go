@@ -59,7 +59,7 @@ type (
 	draftDueMsg struct{}
 )
 
-// sameDraft is true for drafts of the same text, or none.
+// sameDraft reports whether two drafts are of the same text, or both none.
 func sameDraft(a, b *model.Draft) bool {
 	if a == nil || b == nil {
 		return a == b
@@ -143,7 +143,7 @@ func (d *drafts) done(msg draftKeptMsg) {
 // elsewhere is for another data file, in which the work goes on.
 func (d *drafts) elsewhere() { d.stands, d.onDisk = nil, nil }
 
-// kept is true while all that stands in an open form is on the disk.
+// kept reports whether all that stands in an open form is on the disk.
 func (d *drafts) kept() bool { return d.stands != nil && sameDraft(d.stands, d.onDisk) }
 
 func (d *drafts) idle() bool { return len(d.queue) == 0 }

@@ -2,12 +2,12 @@ package tui
 
 import (
 	"errors"
-	"fmt"
-	"unicode/utf8"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
+	"fmt"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -25,7 +25,7 @@ type TextLeft struct {
 
 func (l *TextLeft) Error() string {
 	return fmt.Sprintf("the text was taken over, but its copy in %s could not be deleted (%v); "+
-		"close it in other programs, and the next start deletes it", model.ShownPath(l.Path), l.Err)
+		"close it in other programs, and the next start deletes it", text.Path(l.Path), l.Err)
 }
 
 func (l *TextLeft) Unwrap() error { return l.Err }
@@ -60,16 +60,16 @@ func openEditor(r *Root, page form.Holder) tea.Cmd {
 }
 
 // takeOver puts what came from an editor into a field.
-func takeOver(field form.Settable, text string) ui.Action {
-	most, clean := model.MaxLine, model.CleanLine
+func takeOver(field form.Settable, s string) ui.Action {
+	most, clean := model.MaxLine, text.Line
 	if _, several := field.(*form.AreaInput); several {
-		most, clean = model.MaxText, model.CleanText
+		most, clean = model.MaxText, text.Lines
 	}
-	if length := utf8.RuneCountInString(clean(text)); length > most {
+	if length := utf8.RuneCountInString(clean(s)); length > most {
 		return ui.Complain(fmt.Errorf(
 			"the text is as it was: with %d characters the one from the editor is too long, at most %d have room", length, most))
 	}
-	field.Set(text)
+	field.Set(s)
 	return nil
 }
 

@@ -1,10 +1,11 @@
-package tui
+package tui_test
 
 import (
 	"testing"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
 )
 
 // What stands at several places is gone from all of them, and the user hears of it.
@@ -18,16 +19,16 @@ func TestRemovingWhatStandsElsewhereSaysSo(t *testing.T) {
 		},
 	} {
 		for _, at := range [][]int{{1}, {1, 7, 9}} {
-			s := newSim(t, 80, 24, stored(room(t, framework.Builtin(), "Ann")))
-			s.press("enter")
-			s.root.desk.Do(add(at))
-			s.press("g 1 enter " + form + " up D")
+			s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
+			s.Press("enter")
+			s.Do(add(at))
+			s.Press("g 1 enter " + form + " up D")
 			if len(at) > 1 {
-				s.shows("Removed from all 3 places where it stood. u brings it back.")
+				s.Shows("Removed from all 3 places where it stood. u brings it back.")
 			} else {
-				s.hides("places where it stood")
+				s.Hides("places where it stood")
 			}
-			if left := len(s.session().Barriers()) + len(s.session().Priorities()); left != 0 {
+			if left := len(s.Session().Barriers()) + len(s.Session().Priorities()); left != 0 {
 				t.Errorf("%s at %v: %d are left", form, at, left)
 			}
 		}

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"bytes"
@@ -9,37 +9,23 @@ import (
 	"strings"
 	"testing"
 
-	"familyhub/stocktake/tui/form"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/tuitest"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// exported are the names of the files in the folder of exports.
-func (s *sim) exported() []string {
-	s.t.Helper()
-	entries, err := os.ReadDir(s.root.config.ExportDir)
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	return names
-}
-
 func TestExportWritesSeveralAtOnce(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("x space down down down space down down space down space tab")
-	s.shows("md, json, csv")
-	s.press("enter")
-	s.shows("Written", "6 files are now in")
-	names := s.exported()
-	s.shows(names...)
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("x space down down down space down down space down space tab")
+	s.Shows("md, json, csv")
+	s.Press("enter")
+	s.Shows("Written", "6 files are now in")
+	names := s.Exported()
+	s.Shows(names...)
 	if len(names) != 6 {
 		t.Errorf("%v", names)
 	}
@@ -48,60 +34,60 @@ func TestExportWritesSeveralAtOnce(t *testing.T) {
 			t.Errorf("there is no %s among %v", end, names)
 		}
 	}
-	s.press("esc")
-	s.hides("6 files are now in")
+	s.Press("esc")
+	s.Hides("6 files are now in")
 }
 
 func TestExportAsksOnceForAllThatItReplaces(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
 	const both = "x space down down down space down down space enter" // md and json
-	s.press(both + " esc")
-	names := s.exported()
+	s.Press(both + " esc")
+	names := s.Exported()
 	edited := []byte("minutes, edited by hand")
 	for _, name := range names {
-		if err := os.WriteFile(filepath.Join(s.root.config.ExportDir, name), edited, 0o600); err != nil {
+		if err := os.WriteFile(filepath.Join(s.Setup.ExportDir, name), edited, 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
 	same := func() (n int) {
 		for _, name := range names {
-			if data, _ := os.ReadFile(filepath.Join(s.root.config.ExportDir, name)); bytes.Equal(data, edited) {
+			if data, _ := os.ReadFile(filepath.Join(s.Setup.ExportDir, name)); bytes.Equal(data, edited) {
 				n++
 			}
 		}
 		return n
 	}
-	s.press(both)
-	s.shows("Replace 2 files in", ".md", ".json", "will be gone")
-	s.press("n")
+	s.Press(both)
+	s.Shows("Replace 2 files in", ".md", ".json", "will be gone")
+	s.Press("n")
 	if same() != 2 {
 		t.Error("files were replaced without a yes")
 	}
-	s.press(both + " y")
-	s.shows("2 files are now in")
+	s.Press(both + " y")
+	s.Shows("2 files are now in")
 	if same() != 0 {
 		t.Error("files were not replaced after a yes")
 	}
 }
 
 func TestExportOfNothingSaysSo(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("x space enter")
-	s.shows("Nothing is ticked; Space ticks what is to be written")
-	if names := s.exported(); len(names) > 0 {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("x space enter")
+	s.Shows("Nothing is ticked; Space ticks what is to be written")
+	if names := s.Exported(); len(names) > 0 {
 		t.Errorf("written: %v", names)
 	}
 }
 
 // A folder that takes some files and not others: what was written is said.
 func TestExportSaysWhatWasWrittenBeforeAFailure(t *testing.T) {
-	s := newSim(t, 200, 60)
-	s.workshop(2)
-	s.press("x space down down down space down down space enter esc")
-	for _, name := range s.exported() {
-		path := filepath.Join(s.root.config.ExportDir, name)
+	s := tuitest.New(t, 200, 60)
+	s.Workshop(2)
+	s.Press("x space down down down space down down space enter esc")
+	for _, name := range s.Exported() {
+		path := filepath.Join(s.Setup.ExportDir, name)
 		if err := os.Remove(path); err != nil {
 			t.Fatal(err)
 		}
@@ -111,34 +97,34 @@ func TestExportSaysWhatWasWrittenBeforeAFailure(t *testing.T) {
 			}
 		}
 	}
-	s.press("x space down down down space down down space enter y")
-	s.shows("is a folder", "written before it: ", ".md", "Write", "[x] the whole session")
+	s.Press("x space down down down space down down space enter y")
+	s.Shows("is a folder", "written before it: ", ".md", "Write", "[x] the whole session")
 }
 
 const openSesame = "open sesame, please"
 
 // encrypting opens the dialog up to the page for the passphrase.
-func encrypting(t *testing.T, change ...func(*Config)) *sim {
+func encrypting(t *testing.T, change ...func(*tuitest.Setup)) *tuitest.Sim {
 	t.Helper()
-	s := newSim(t, 80, 24, change...)
-	s.workshop(2)
-	s.press("x space down down down space tab tab tab right enter")
-	s.shows("Export: passphrase")
+	s := tuitest.New(t, 80, 24, change...)
+	s.Workshop(2)
+	s.Press("x space down down down space tab tab tab right enter")
+	s.Shows("Export: passphrase")
 	return s
 }
 
 func TestExportEncrypts(t *testing.T) {
 	s := encrypting(t)
-	s.write(openSesame)
-	s.press("enter")
-	s.write(openSesame)
-	s.press("enter")
-	s.shows("Written: ", ".md.age")
-	names := s.exported()
+	s.Type(openSesame)
+	s.Press("enter")
+	s.Type(openSesame)
+	s.Press("enter")
+	s.Shows("Written: ", ".md.age")
+	names := s.Exported()
 	if len(names) != 1 {
 		t.Fatalf("%v", names)
 	}
-	file, err := os.Open(filepath.Join(s.root.config.ExportDir, names[0]))
+	file, err := os.Open(filepath.Join(s.Setup.ExportDir, names[0]))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,28 +137,28 @@ func TestExportEncrypts(t *testing.T) {
 
 func TestPassphraseIsAskedForUntilItIsGood(t *testing.T) {
 	s := encrypting(t)
-	s.write("short")
-	s.press("enter")
-	s.shows("The passphrase is too short")
-	s.press("ctrl+u")
-	s.write(openSesame)
-	s.press("enter")
-	s.write("open sesame, pleese")
-	s.press("enter")
-	s.shows("The two are not the same")
-	if names := s.exported(); len(names) > 0 {
+	s.Type("short")
+	s.Press("enter")
+	s.Shows("The passphrase is too short")
+	s.Press("ctrl+u")
+	s.Type(openSesame)
+	s.Press("enter")
+	s.Type("open sesame, pleese")
+	s.Press("enter")
+	s.Shows("The two are not the same")
+	if names := s.Exported(); len(names) > 0 {
 		t.Errorf("written: %v", names)
 	}
-	s.press("esc")
-	s.shows("Write", "Encrypt", "yes, with a passphrase")
-	s.press("enter")
-	s.hides("***")
+	s.Press("esc")
+	s.Shows("Write", "Encrypt", "yes, with a passphrase")
+	s.Press("enter")
+	s.Hides("***")
 }
 
 // What is typed as a passphrase shows nowhere and is kept nowhere.
 func TestPassphraseIsNeitherShownNorKept(t *testing.T) {
 	var published, edited, kept bytes.Buffer
-	s := encrypting(t, soon, func(c *Config) {
+	s := encrypting(t, soon, func(c *tuitest.Setup) {
 		c.Publish = func(state []byte) { published.Write(state) }
 		c.Editor = func(text string, _ func(string, error) tea.Msg) tea.Cmd {
 			edited.WriteString(text)
@@ -181,12 +167,16 @@ func TestPassphraseIsNeitherShownNorKept(t *testing.T) {
 	})
 	secret := func(when string) {
 		t.Helper()
-		for _, d := range s.store.drafts {
+		for _, d := range s.Store.Drafts {
 			fmt.Fprintf(&kept, "%v", d)
 		}
+		page := ""
+		if holder, ok := s.App().Top().(form.Holder); ok {
+			page = fmt.Sprintf("%v", holder.OpenForm())
+		}
 		for what, text := range map[string]string{
-			"the screen": s.see(), "the wall": published.String(), "the editor": edited.String(), "a draft": kept.String(),
-			"a page": fmt.Sprintf("%v", filled(s.root.Top())),
+			"the screen": s.See(), "the wall": published.String(), "the editor": edited.String(), "a draft": kept.String(),
+			"a page": page,
 		} {
 			if strings.Contains(text, "sesame") {
 				t.Errorf("%s, %s has the passphrase:\n%s", when, what, text)
@@ -195,21 +185,21 @@ func TestPassphraseIsNeitherShownNorKept(t *testing.T) {
 	}
 	for range 2 {
 		for _, char := range openSesame {
-			s.write(string(char))
+			s.Type(string(char))
 			secret("while it is typed")
 		}
-		s.press("ctrl+e")
-		s.shows("This is no text")
+		s.Press("ctrl+e")
+		s.Shows("This is no text")
 		secret("after the key for the editor")
-		s.resize(60, 18)
-		s.shows(strings.Repeat("*", len(openSesame)))
-		s.press("enter")
+		s.Resize(60, 18)
+		s.Shows(strings.Repeat("*", len(openSesame)))
+		s.Press("enter")
 		secret("after Enter")
 	}
-	s.shows("Written: ")
+	s.Shows("Written: ")
 	secret("in the end")
-	for _, name := range s.exported() {
-		data, err := os.ReadFile(filepath.Join(s.root.config.ExportDir, name))
+	for _, name := range s.Exported() {
+		data, err := os.ReadFile(filepath.Join(s.Setup.ExportDir, name))
 		if err != nil || bytes.Contains(data, []byte("sesame")) {
 			t.Errorf("%s has the passphrase: %v", name, err)
 		}
@@ -218,9 +208,9 @@ func TestPassphraseIsNeitherShownNorKept(t *testing.T) {
 
 // Even a form of which the text is kept keeps no passphrase.
 func TestDraftLeavesSecretsOut(t *testing.T) {
-	s := newSim(t, 80, 24)
+	s := tuitest.New(t, 80, 24)
 	note, secret := form.NewLine("Note", "", ""), form.NewSecret("Passphrase", "")
-	f := form.New(s.root.look, note, secret)
+	f := form.New(s.App().Look(), note, secret)
 	note.Input.SetValue("half a text")
 	secret.Input.SetValue(openSesame)
 	d, some := f.Draft(form.ID{Form: form.RemarkForm})

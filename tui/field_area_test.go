@@ -1,9 +1,11 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"familyhub/stocktake/tui/tuitest"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -32,46 +34,46 @@ var longForms = map[string]string{
 func TestWhatIsTypedStaysInSight(t *testing.T) {
 	long := strings.Repeat("alpha beta gamma delta ", 12)
 	for name, open := range longForms {
-		for how, put := range map[string]func(s *sim){
-			"typed": func(s *sim) {
+		for how, put := range map[string]func(s *tuitest.Sim){
+			"typed": func(s *tuitest.Sim) {
 				for _, r := range long {
-					s.write(string(r))
-					s.see() // as the terminal does after each key
+					s.Type(string(r))
+					s.See() // as the terminal does after each key
 				}
 			},
-			"pasted": func(s *sim) { s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true}) },
-			"lines": func(s *sim) {
+			"pasted": func(s *tuitest.Sim) { s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true}) },
+			"lines": func(s *tuitest.Sim) {
 				for i := range 9 {
-					s.write(fmt.Sprintf("line %d", i))
-					s.press("ctrl+j")
+					s.Type(fmt.Sprintf("line %d", i))
+					s.Press("ctrl+j")
 				}
 			},
-			"narrower": func(s *sim) {
-				s.resize(140, 40)
-				s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true})
-				s.see()
-				s.resize(60, 18)
+			"narrower": func(s *tuitest.Sim) {
+				s.Resize(140, 40)
+				s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(long), Paste: true})
+				s.See()
+				s.Resize(60, 18)
 			},
 		} {
 			t.Run(name+" "+how, func(t *testing.T) {
-				s := newSim(t, 60, 18, stored(samples(t)))
-				s.press(open)
-				s.see()
+				s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Samples(t)))
+				s.Press(open)
+				s.See()
 				put(s)
-				s.write("TheEnd")
-				s.shows("TheEnd")
-				s.press("ctrl+home")
-				s.write("Begin")
-				s.shows("Begin")
+				s.Type("TheEnd")
+				s.Shows("TheEnd")
+				s.Press("ctrl+home")
+				s.Type("Begin")
+				s.Shows("Begin")
 			})
 		}
 	}
 }
 
 func TestLongTextOpensAtItsEnd(t *testing.T) {
-	s := newSim(t, 60, 18, stored(samples(t)))
-	s.press("enter g 7 enter b")
-	s.write(strings.Repeat("alpha beta gamma delta ", 12) + "TheEnd")
-	s.press("enter up enter")
-	s.shows("TheEnd")
+	s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 7 enter b")
+	s.Type(strings.Repeat("alpha beta gamma delta ", 12) + "TheEnd")
+	s.Press("enter up enter")
+	s.Shows("TheEnd")
 }

@@ -1,21 +1,22 @@
-package tui
+package tui_test
 
 import (
 	"testing"
 
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/tuitest"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // area is an evidence field of a session, in focus.
-func area(t *testing.T) (*sim, *form.AreaInput) {
+func area(t *testing.T) (*tuitest.Sim, *form.AreaInput) {
 	t.Helper()
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("e")
-	return s, s.root.Top().(*form.Entries).Form.Fields[0].(*form.AreaInput)
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("e")
+	return s, s.App().Top().(*form.Entries).Form.Fields[0].(*form.AreaInput)
 }
 
 func TestKeysWithinATextOfSeveralLines(t *testing.T) {
@@ -42,8 +43,8 @@ func TestKeysWithinATextOfSeveralLines(t *testing.T) {
 		"ctrl+home ctrl+j ctrl+j ctrl+left x": "x\n\none two\nthree four",
 	} {
 		s, f := area(t)
-		s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one two\r\nthree four"), Paste: true})
-		s.press(keys)
+		s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one two\r\nthree four"), Paste: true})
+		s.Press(keys)
 		if got := f.Value(); got != want {
 			t.Errorf("%s: %q, not %q", keys, got, want)
 		}
@@ -55,10 +56,10 @@ func TestNoWordBefore(t *testing.T) {
 	for _, typed := range []string{"", " ", "   \n  \n"} {
 		s, f := area(t)
 		f.Input.SetValue(typed)
-		s.press("ctrl+left")
-		s.send(tea.KeyMsg{Type: tea.KeyLeft, Alt: true})
-		s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("b"), Alt: true})
-		s.press("x")
+		s.Press("ctrl+left")
+		s.Send(tea.KeyMsg{Type: tea.KeyLeft, Alt: true})
+		s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("b"), Alt: true})
+		s.Press("x")
 		if got := f.Value(); got != "x"+typed {
 			t.Errorf("in %q: %q", typed, got)
 		}
@@ -67,14 +68,14 @@ func TestNoWordBefore(t *testing.T) {
 
 func TestPasteOfSeveralLines(t *testing.T) {
 	s, f := area(t)
-	s.write("so ")
-	s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("first\rsecond\r\n\r\nthird "), Paste: true})
-	s.write("end")
+	s.Type("so ")
+	s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("first\rsecond\r\n\r\nthird "), Paste: true})
+	s.Type("end")
 	if want := "so first\nsecond\n\nthird end"; f.Value() != want {
 		t.Errorf("%q, not %q", f.Value(), want)
 	}
-	s.press("enter")
-	if got := s.session().Evidence(1)[0].Text; got != "so first\nsecond\n\nthird end" {
+	s.Press("enter")
+	if got := s.Session().At(1).Evidence()[0].Text; got != "so first\nsecond\n\nthird end" {
 		t.Errorf("kept as %q", got)
 	}
 }
@@ -85,12 +86,12 @@ func TestKeysWithinALine(t *testing.T) {
 		"ctrl+home x": "xone two three", "home ctrl+end x": "one two threex", "ctrl+w x": "one two x", "ctrl+h x": "one two x",
 		"home ctrl+left x": "xone two three", "end ctrl+right x": "one two threex",
 	} {
-		s := newSim(t, 80, 24)
-		s.workshop(2)
-		s.press("P a")
-		s.write("one two three")
-		s.press(keys)
-		if got := s.root.Top().(*form.Edit).Form.Value(people.NameField); got != want {
+		s := tuitest.New(t, 80, 24)
+		s.Workshop(2)
+		s.Press("P a")
+		s.Type("one two three")
+		s.Press(keys)
+		if got := s.Field(people.NameField); got != want {
 			t.Errorf("%s: %q, not %q", keys, got, want)
 		}
 	}

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"strings"
@@ -6,26 +6,26 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/workshop"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
 // from gives the people of a session to agencies, in order.
-func (s *sim) from(agencies ...string) {
-	s.t.Helper()
-	for i, p := range s.session().Participants() {
+func from(s *tuitest.Sim, agencies ...string) {
+	s.T.Helper()
+	for i, p := range s.Session().Participants() {
 		p.Agency = agencies[i]
-		if !s.root.desk.Do(model.Edit[model.Participant]{Item: p}) {
-			s.t.Fatal(s.root.notice.Text)
-		}
+		s.Did(model.Edit[model.Participant]{Item: p})
 	}
 }
 
 // found is the summary's findings without colours, at a width.
-func (s *sim) found(width int) string {
+func found(s *tuitest.Sim, width int) string {
 	var b strings.Builder
-	for _, f := range workshop.Findings(s.session(), s.root.look, width) {
+	for _, f := range workshop.Findings(s.Session(), s.App().Look(), width) {
 		b.WriteString(strings.TrimRight(ansi.Strip(f.Line), " ") + "\n")
 	}
 	return b.String()
@@ -64,10 +64,10 @@ func TestFindingsByAgency(t *testing.T) {
   Y                 fewer than 3`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := opened(t, 120, 36, room(t, framework.Builtin(), people...))
-			s.from(c.agencies...)
-			s.press(c.keys)
-			if got := under(s.found(100), "By agency"); got != strings.TrimPrefix(c.want, "\n") {
+			s := tuitest.Opened(t, 120, 36, tuitest.Room(t, framework.Builtin(), people...))
+			from(s, c.agencies...)
+			s.Press(c.keys)
+			if got := under(found(s, 100), "By agency"); got != strings.TrimPrefix(c.want, "\n") {
 				t.Errorf("the findings have\n%s\nwant%s", got, c.want)
 			}
 		})
@@ -75,14 +75,14 @@ func TestFindingsByAgency(t *testing.T) {
 }
 
 func TestFindingsByAgencyHideWhatIsSealed(t *testing.T) {
-	s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, "A", "B", "C", "D", "E", "F"))
-	s.from("X", "X", "X", "Y", "Y", "Y")
-	s.press("1 1 1 5 5 5")
-	if got := under(s.found(100), "By agency"); got != "" {
+	s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, "A", "B", "C", "D", "E", "F"))
+	from(s, "X", "X", "X", "Y", "Y", "Y")
+	s.Press("1 1 1 5 5 5")
+	if got := under(found(s, 100), "By agency"); got != "" {
 		t.Errorf("before the reveal the findings have\n%s", got)
 	}
-	s.press("r")
-	if got := under(s.found(100), "By agency"); !strings.Contains(got, "▲1.0") || !strings.Contains(got, "▲5.0") {
+	s.Press("r")
+	if got := under(found(s, 100), "By agency"); !strings.Contains(got, "▲1.0") || !strings.Contains(got, "▲5.0") {
 		t.Errorf("after the reveal the findings have\n%s", got)
 	}
 }
@@ -96,44 +96,44 @@ func TestFindingsByAgencyBreakBetweenSteps(t *testing.T) {
 }
 
 func TestFindingsWhoWasThere(t *testing.T) {
-	s := opened(t, 120, 36, room(t, framework.Builtin(), four...))
-	if got := under(s.found(100), "Who was there"); got != "" {
+	s := tuitest.Opened(t, 120, 36, tuitest.Room(t, framework.Builtin(), tuitest.Four...))
+	if got := under(found(s, 100), "Who was there"); got != "" {
 		t.Errorf("before anybody scored the findings have\n%s", got)
 	}
-	s.press("3 4 2 1 enter enter enter 3 4 2 enter enter enter 3 right 2 1 enter enter enter 3 right 2")
+	s.Press("3 4 2 1 enter enter enter 3 4 2 enter enter enter 3 right 2 1 enter enter enter 3 right 2")
 	want := `  2 of 4 people answered everything that was scored
   Bob: statements 1–2
   Dai: statements 1, 3`
-	if got := under(s.found(100), "Who was there"); got != want {
+	if got := under(found(s, 100), "Who was there"); got != want {
 		t.Errorf("the findings have\n%s\nwant\n%s", got, want)
 	}
 }
 
 func TestFindingsOfAnonymousPeopleCountOnly(t *testing.T) {
-	s := aliases(t)
-	s.press("3 4 2 1 enter enter enter 3 4 2 r y enter enter")
-	got := under(s.found(100), "Who was there")
+	s := tuitest.Aliases(t)
+	s.Press("3 4 2 1 enter enter enter 3 4 2 r y enter enter")
+	got := under(found(s, 100), "Who was there")
 	if want := "  step 1: 3 of 4 people answered everything that was scored"; got != want {
 		t.Errorf("the findings have\n%s\nwant\n%s", got, want)
 	}
-	if strings.Contains(s.found(100), "Participant") {
+	if strings.Contains(found(s, 100), "Participant") {
 		t.Error("the findings have an alias")
 	}
 }
 
 func TestFindingsWhoWasThereLeavesOutWhatIsBeingScored(t *testing.T) {
-	s := ballots(t)
-	s.press("3 4")
-	if got := under(s.found(100), "Who was there"); got != "" {
+	s := tuitest.Ballots(t)
+	s.Press("3 4")
+	if got := under(found(s, 100), "Who was there"); got != "" {
 		t.Errorf("while a first round is sealed the findings have\n%s", got)
 	}
 }
 
 func TestFindingsOfOnePersonAloneHaveNoAgencies(t *testing.T) {
-	s := newSim(t, 80, 24, func(c *Config) { c.Begin = Begin{Solo: true} })
-	s.write("34250143250143520143")
+	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) { c.Begin = tui.Begin{Solo: true} })
+	s.Type("34250143250143520143")
 	for _, head := range []string{"By agency", "Who was there"} {
-		if under(s.found(100), head) != "" {
+		if under(found(s, 100), head) != "" {
 			t.Errorf("the findings have %q", head)
 		}
 	}

@@ -82,7 +82,7 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 	case form.PlanForm:
 		return plan.NewTexts(d, look)
 	case form.PriorityPage:
-		p, _ := s.Priority(draft.Entry)
+		p, _ := s.Plan().Priority(draft.Entry)
 		if p.ID == "" {
 			p = item.NewPriorityAt(t)
 		}
@@ -128,7 +128,7 @@ func personPage(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 	return table.Form(nil)
 }
 
-// hasTarget is true for a statement or a step that the session has, and for none.
+// hasTarget reports whether the session has a statement or a step; none counts too.
 func hasTarget(s *model.Session, t model.Target) bool {
 	_, statement := s.Framework().Statement(t.Statement)
 	_, step := s.Framework().Step(t.Step)

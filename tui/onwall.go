@@ -111,7 +111,7 @@ func (r *Root) wallHint() string {
 			return ""
 		}
 	case *vote.Dots:
-		if ballot, _ := r.desk.Session().Ballot(); !ballot.Sealed {
+		if ballot, _ := r.desk.Session().Vote().Ballot(); !ballot.Sealed {
 			return ""
 		}
 	default:

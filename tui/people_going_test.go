@@ -1,9 +1,10 @@
-package tui
+package tui_test
 
 import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/tuitest"
 )
 
 // TestGoingFromThePeopleScoresNobody presses g and a digit, as people do on the pages
@@ -21,26 +22,26 @@ func TestGoingFromThePeopleScoresNobody(t *testing.T) {
 		"not at all":                 {"3 3 c 3", "Go to a statement", "esc y q", 1},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newSim(t, 60, 18, stored(room(t, framework.Builtin(), "Ann", "Bob")))
-			s.press("enter " + c.before)
-			before := entered(t, s.session())
-			s.press("P g")
-			s.shows(c.shows)
-			s.press("3 " + c.then)
-			if s.at() != c.at {
-				t.Errorf("the session is at %d, want %d:\n%s", s.at(), c.at, s.see())
+			s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann", "Bob")))
+			s.Press("enter " + c.before)
+			before := tuitest.Entered(t, s.Session())
+			s.Press("P g")
+			s.Shows(c.shows)
+			s.Press("3 " + c.then)
+			if s.At() != c.at {
+				t.Errorf("the session is at %d, want %d:\n%s", s.At(), c.at, s.See())
 			}
-			if entered(t, s.session()) != before {
-				t.Errorf("something was entered:\n%s", s.see())
+			if tuitest.Entered(t, s.Session()) != before {
+				t.Errorf("something was entered:\n%s", s.See())
 			}
 		})
 	}
 }
 
 func TestPeopleGoOnToTheSummary(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter g 1 8 enter c 3 P g")
-	s.shows("Enter alone goes on to the summary")
-	s.press("enter")
-	s.shows("Summary")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 1 8 enter c 3 P g")
+	s.Shows("Enter alone goes on to the summary")
+	s.Press("enter")
+	s.Shows("Summary")
 }

@@ -1,6 +1,10 @@
-package tui
+package tui_test
 
 import (
+	"strings"
+	"testing"
+	"time"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan"
@@ -8,39 +12,35 @@ import (
 	"familyhub/stocktake/tui/plan/checklist"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/plan/training"
-	"strings"
-	"testing"
-	"time"
-
-	tea "github.com/charmbracelet/bubbletea"
+	"familyhub/stocktake/tui/tuitest"
 )
 
 // TestEveryFormOfThePlanSurvivesAKill types half a text into each form, lets a second
 // go by, begins the program again on what is on the disk and goes on with the text.
 func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 	for name, c := range map[string]struct {
-		begin       func(testing.TB) *memory
+		begin       func(testing.TB) *tuitest.Memory
 		open, field string
 		says, below string // what is asked then, and the page below the form
 		take        func(s *model.Session) string
 	}{
 		"note on an item": {
-			samples, "enter s L 3 down down e", checklist.RemarkField, "a note on an item of a checklist", "Checklist: Building a culture",
+			tuitest.Samples, "enter s L 3 down down e", checklist.RemarkField, "a note on an item of a checklist", "Checklist: Building a culture",
 			func(s *model.Session) string {
 				list := s.Guide().Checklists[0]
-				return s.Answer(list.ID, list.Items()[2].ID).Note
+				return s.Plan().Answer(list.ID, list.Items()[2].ID).Note
 			},
 		},
 		"new training need": {
-			samples, "enter s L 6 a", training.SkillField, "a training need", "Training needs",
-			func(s *model.Session) string { return s.Needs()[0].Skill },
+			tuitest.Samples, "enter s L 6 a", training.SkillField, "a training need", "Training needs",
+			func(s *model.Session) string { return s.Plan().Needs()[0].Skill },
 		},
 		"training need": {
-			samples, "enter s L 6 s home down down enter tab", training.StaffField, "a training need", "Training needs",
-			func(s *model.Session) string { return s.Needs()[2].Group },
+			tuitest.Samples, "enter s L 6 s home down down enter tab", training.StaffField, "a training need", "Training needs",
+			func(s *model.Session) string { return s.Plan().Needs()[2].Group },
 		},
 		"reflection": {
-			samples, "enter s L 7 down down enter", plan.AnswerField, "an answer to a question to reflect on", "",
+			tuitest.Samples, "enter s L 7 down down enter", plan.AnswerField, "an answer to a question to reflect on", "",
 			func(s *model.Session) string {
 				var all []string
 				for _, p := range s.Guide().Reflections {
@@ -50,22 +50,22 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			},
 		},
 		"text of the plan": {
-			samples, "enter s L 8 tab tab tab", plan.TeamField, "the texts of the plan", "",
-			func(s *model.Session) string { return s.Plan().Team },
+			tuitest.Samples, "enter s L 8 tab tab tab", plan.TeamField, "the texts of the plan", "",
+			func(s *model.Session) string { return s.Plan().Texts().Team },
 		},
 		"solo text of the plan": {
-			samples, "down enter s L 8", plan.VisionField, "the texts of the plan", "",
-			func(s *model.Session) string { return s.Plan().Vision },
+			tuitest.Samples, "down enter s L 8", plan.VisionField, "the texts of the plan", "",
+			func(s *model.Session) string { return s.Plan().Texts().Vision },
 		},
 		"new priority on the board": {
-			samples, "enter s B tab a", item.WhatField, "a priority at ", "",
+			tuitest.Samples, "enter s B tab a", item.WhatField, "a priority at ", "",
 			func(s *model.Session) string {
 				all := s.Priorities()
 				return all[len(all)-1].What
 			},
 		},
 		"priority on the board": {
-			samples, "enter s B o enter tab ctrl+end", item.OwnerField, "a priority", "",
+			tuitest.Samples, "enter s B o enter tab ctrl+end", item.OwnerField, "a priority", "",
 			func(s *model.Session) string { return s.Priorities()[0].Owner },
 		},
 		"priority of the timeline": {
@@ -73,20 +73,20 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			func(s *model.Session) string { return s.Priorities()[0].What },
 		},
 		"new barrier on the board": {
-			samples, "enter s B a", item.BarrierField, "a barrier at ", "Barriers and priorities",
+			tuitest.Samples, "enter s B a", item.BarrierField, "a barrier at ", "Barriers and priorities",
 			func(s *model.Session) string {
 				all := s.Barriers()
 				return all[len(all)-1].Text
 			},
 		},
 		"barrier on the board": {
-			samples, "enter g 7 enter B down enter ctrl+end", item.BarrierField, "a barrier", "Barriers and priorities",
+			tuitest.Samples, "enter g 7 enter B down enter ctrl+end", item.BarrierField, "a barrier", "Barriers and priorities",
 			func(s *model.Session) string {
-				return s.BarriersAt(model.Target{Statement: 7})[0].Text
+				return s.Plan().BarriersAt(model.Target{Statement: 7})[0].Text
 			},
 		},
 		"split": {
-			samples, "enter s B o S", board.SecondField, "the two halves of a priority", "Barriers and priorities",
+			tuitest.Samples, "enter s B o S", board.SecondField, "the two halves of a priority", "Barriers and priorities",
 			func(s *model.Session) string { return s.Priorities()[1].What },
 		},
 		"measure in the review": {
@@ -95,47 +95,36 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			var later []tea.Msg
-			s := newSim(t, 80, 24, stored(c.begin(t)), func(c *Config) {
-				c.Later = func(_ time.Duration, msg tea.Msg) tea.Cmd {
-					later = append(later, msg)
-					return nil
-				}
-			})
-			s.press(c.open)
-			s.write(" half a")
-			id := s.session().ID()
-			if s.store.drafts[id] != nil {
+			s := tuitest.New(t, 80, 24, tuitest.On(c.begin(t)))
+			s.Press(c.open)
+			s.Type(" half a")
+			id := s.Session().ID()
+			if s.Store.Drafts[id] != nil {
 				t.Fatal("no second has gone by, and the draft is on the disk")
 			}
-			for _, msg := range later {
-				if _, ok := msg.(draftDueMsg); ok {
-					s.send(msg)
-				}
-			}
-			s.shows("draft kept")
+			s.Elapse(time.Second)
+			s.Shows("draft kept")
 
-			s = s.killed()
-			s.drain(s.root.run(load(id)))
-			s.shows("You were writing "+c.says, "half a")
-			s.press("enter")
-			form := filled(s.root.Top())
-			if form == nil {
-				t.Fatalf("no form is open:\n%s", s.see())
-			}
-			if got := form.Value(c.field); !strings.HasSuffix(got, "half a") {
+			s = killed(s)
+			s.Restart(tuitest.OpenAt(id))
+			s.Shows("You were writing "+c.says, "half a")
+			s.Press("enter")
+			if got := s.Field(c.field); !strings.HasSuffix(got, "half a") {
 				t.Errorf("%s has %q", c.field, got)
 			}
-			if got := s.root.pages[len(s.root.pages)-2].Heading(); !strings.HasPrefix(got, c.below) {
-				t.Errorf("the form is on top of %q", got)
+			s.Type(" text")
+			s.Press("ctrl+s")
+			if !strings.HasPrefix(s.Heading(), c.below) {
+				s.Press("esc") // the form for the next one
 			}
-			s.write(" text")
-			s.press("ctrl+s")
-			if got := c.take(s.session()); !strings.HasSuffix(got, "half a text") {
+			if !strings.HasPrefix(s.Heading(), c.below) {
+				t.Errorf("the form was on top of %q", s.Heading())
+			}
+			if got := c.take(s.Session()); !strings.HasSuffix(got, "half a text") {
 				t.Errorf("it became %q", got)
 			}
-			s.kept()
-			s.noDraft(id)
+			s.Saved()
+			noDraft(s, id)
 		})
 	}
 }
@@ -148,16 +137,16 @@ func TestDraftOfAPlanThatHasChanged(t *testing.T) {
 		{Form: form.SplitForm, Entry: "pr9", Texts: map[string]string{board.SecondField: "half a text"}},
 		{Form: form.MeasureForm, Entry: "pr9", Texts: map[string]string{item.NowField: "half a text"}},
 	} {
-		for _, begin := range []func(testing.TB) *memory{planless, bare} {
+		for _, begin := range []func(testing.TB) *tuitest.Memory{planless, bare} {
 			m := begin(t)
-			for id := range m.overviews {
-				m.drafts[id] = &d
+			for id := range m.Overviews {
+				m.Drafts[id] = &d
 			}
 			s := typing(t, m)
-			s.press("enter")
-			s.shows("half a text", "which has no place")
-			s.press("esc y")
-			s.hides("half a text")
+			s.Press("enter")
+			s.Shows("half a text", "which has no place")
+			s.Press("esc y")
+			s.Hides("half a text")
 		}
 	}
 }

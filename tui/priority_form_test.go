@@ -1,48 +1,50 @@
-package tui
+package tui_test
 
 import (
+	"slices"
+	"testing"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/plan/item"
-	"slices"
-	"testing"
+	"familyhub/stocktake/tui/tuitest"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestPriorityFormTakesEverything(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("b")
-	s.write("No shared induction")
-	s.press("enter")
-	s.write("Shifts")
-	s.press("enter esc p")
-	s.hides("Outcome")
-	s.write("One induction for all")
-	s.press("tab")
-	s.write("Early help")
-	s.press("tab right right ctrl+o")
-	s.shows("▸ Statements", "Optional. To be ")
-	s.write(", 7 step 2")
-	s.press("tab down space tab")
-	s.write("People start every month")
-	s.press("tab")
-	s.write("A day a month")
-	s.press("tab")
-	s.write("trust each")
-	s.shows("Families and the multi-agency team trust each other more")
-	s.press("down tab")
-	s.write("Starters inducted")
-	s.press("tab")
-	s.write("26 of 30")
-	s.press("tab")
-	s.write("all")
-	s.press("tab right tab right tab")
-	s.write("2026-09-12")
-	s.press("enter")
-	fw := s.session().Framework()
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("b")
+	s.Type("No shared induction")
+	s.Press("enter")
+	s.Type("Shifts")
+	s.Press("enter esc p")
+	s.Hides("Outcome")
+	s.Type("One induction for all")
+	s.Press("tab")
+	s.Type("Early help")
+	s.Press("tab right right ctrl+o")
+	s.Shows("▸ Statements", "Optional. To be ")
+	s.Type(", 7 step 2")
+	s.Press("tab down space tab")
+	s.Type("People start every month")
+	s.Press("tab")
+	s.Type("A day a month")
+	s.Press("tab")
+	s.Type("trust each")
+	s.Shows("Families and the multi-agency team trust each other more")
+	s.Press("down tab")
+	s.Type("Starters inducted")
+	s.Press("tab")
+	s.Type("26 of 30")
+	s.Press("tab")
+	s.Type("all")
+	s.Press("tab right tab right tab")
+	s.Type("2026-09-12")
+	s.Press("enter")
+	fw := s.Session().Framework()
 	want := model.Priority{
 		ID: "pr1", What: "One induction for all", Owner: "Early help", Quarter: "Q2", Status: model.Proposed,
 		Statements: []int{1, 7}, Steps: []int{2}, Barriers: []string{"b2"}, Why: "People start every month",
@@ -50,12 +52,12 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 		Measure:    model.Measure{Text: "Starters inducted", Now: "26 of 30", Target: "all", Level: fw.Evaluation[0].ID},
 		Government: fw.GovernmentPriorities[0].Number, Review: "2026-09-12",
 	}
-	if diff := cmp.Diff([]model.Priority{want}, s.session().Priorities()); diff != "" {
+	if diff := cmp.Diff([]model.Priority{want}, s.Session().Priorities()); diff != "" {
 		t.Errorf("the priority (-want +got):\n%s", diff)
 	}
-	s.kept()
-	s.press("up enter ctrl+o esc")
-	s.hides("Throw away")
+	s.Saved()
+	s.Press("up enter ctrl+o esc")
+	s.Hides("Throw away")
 }
 
 // TestUntouchedFormKeepsTheOrderOfBarriers keeps a form in which nothing was typed.
@@ -74,64 +76,64 @@ func TestUntouchedFormKeepsTheOrderOfBarriers(t *testing.T) {
 // TestQuickPriority holds a priority at the statement to the keys that it has always
 // taken: p, its text, Enter.
 func TestQuickPriority(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("p x enter y enter enter")
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("p x enter y enter enter")
 	var got []string
-	for _, p := range s.session().Priorities() {
+	for _, p := range s.Session().Priorities() {
 		got = append(got, p.What)
 	}
 	if !slices.Equal(got, []string{"x", "y"}) {
 		t.Errorf("priorities %v", got)
 	}
-	s.shows("1 of 20")
+	s.Shows("1 of 20")
 }
 
 func TestFoldedFieldsAreOutOfTheWay(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("p tab tab tab tab")
-	s.shows("▸ Priority")
-	s.press("shift+tab")
-	s.shows("▸ Status")
-	s.press("ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab")
-	s.shows("▸ Review on")
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("p tab tab tab tab")
+	s.Shows("▸ Priority")
+	s.Press("shift+tab")
+	s.Shows("▸ Status")
+	s.Press("ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab")
+	s.Shows("▸ Review on")
 }
 
 func TestPriorityFormOfAFrameworkWithoutLists(t *testing.T) {
-	m := room(t, frameworkWithoutLists(t), "Ann")
-	s := newSim(t, 80, 36, stored(m))
-	s.press("enter p x ctrl+o")
-	s.shows("Outcome", "Measure", "Review on")
-	s.hides("Shows in", "Government")
-	s.press("tab tab tab tab")
-	s.write("Our own words")
-	s.press("enter")
-	if got := s.session().Priorities()[0].Outcome; got != "Our own words" {
+	m := tuitest.Room(t, frameworkWithoutLists(t), "Ann")
+	s := tuitest.New(t, 80, 36, tuitest.On(m))
+	s.Press("enter p x ctrl+o")
+	s.Shows("Outcome", "Measure", "Review on")
+	s.Hides("Shows in", "Government")
+	s.Press("tab tab tab tab")
+	s.Type("Our own words")
+	s.Press("enter")
+	if got := s.Session().Priorities()[0].Outcome; got != "Our own words" {
 		t.Errorf("the outcome is %q", got)
 	}
 }
 
 func frameworkWithoutLists(t *testing.T) *framework.Framework {
-	fw := frameworkOf(t, 3, 2)
+	fw := tuitest.FrameworkOf(t, 3, 2)
 	fw.Outcomes, fw.Measures, fw.Evaluation, fw.GovernmentPriorities, fw.Checklists = nil, nil, nil, nil, nil
 	return fw
 }
 
 func TestWrongPlacesAreSaid(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(1)
-	s.press("b x tab tab")
-	s.write(", seven")
-	s.press("enter")
-	s.shows(`"seven" is no number of a statement`)
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(1)
+	s.Press("b x tab tab")
+	s.Type(", seven")
+	s.Press("enter")
+	s.Shows(`"seven" is no number of a statement`)
 	for range 7 {
-		s.press("backspace")
+		s.Press("backspace")
 	}
-	s.write(", 77")
-	s.press("enter")
-	s.shows("There is no statement 77")
-	if len(s.session().Barriers()) != 0 {
+	s.Type(", 77")
+	s.Press("enter")
+	s.Shows("There is no statement 77")
+	if len(s.Session().Barriers()) != 0 {
 		t.Error("the barrier was kept")
 	}
 }

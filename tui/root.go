@@ -33,7 +33,6 @@ type Config struct {
 	Files     export.Writer   // writes them, and knows what they must not replace
 	Work      int             // what a guess at the passphrase of an export costs; 0 for agefile.Work
 	Begin     Begin
-	Tick      func() tea.Cmd // comes after a second; nil where nothing ticks
 	// Publish hands what the room may see to a second screen; nil where there is none.
 	// It must not wait.
 	Publish func(state []byte)

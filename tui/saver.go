@@ -70,7 +70,7 @@ func (s *saver) goOnIn(store appender, id string, saved int) {
 	s.failure, s.blocked, s.savedAt = nil, false, s.now()
 }
 
-// idle is true when everything that was entered is on the disk.
+// idle reports whether everything that was entered is on the disk.
 func (s *saver) idle() bool { return len(s.queue) == 0 }
 
 // next starts the next write, unless one is under way or there is nothing to write.

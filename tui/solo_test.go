@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -6,18 +6,14 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
 )
 
-// soloRun begins a solo session, at its first statement.
-func soloRun(t testing.TB, change ...func(*Config)) *sim {
-	return newSim(t, 80, 24, append(change, func(c *Config) { c.Begin = Begin{Solo: true} })...)
-}
-
 // commented lists the statements with a comment, and what it says.
-func (s *sim) commented() string {
+func commented(s *tuitest.Sim) string {
 	var all string
-	for _, st := range s.session().Statements() {
-		if n, ok := s.session().Comment(st.Number, model.SoloParticipant); ok {
+	for _, st := range s.Session().Statements() {
+		if n, ok := s.Session().At(st.Number).Comment(model.SoloParticipant); ok {
 			all += fmt.Sprintf("%d:%s ", st.Number, n.Text)
 		}
 	}
@@ -46,53 +42,53 @@ func TestACommentBelongsToWhatWasJustAnswered(t *testing.T) {
 		{"3 e esc e", "Comment on statement 2", "2:why "},
 		{"3 u e", "Comment on statement 1", "1:why "},
 	} {
-		s := soloRun(t)
-		s.press(c.keys)
-		s.shows(c.title)
-		s.write("why")
-		s.press("enter")
-		if got := s.commented(); got != c.want {
+		s := tuitest.SoloRun(t)
+		s.Press(c.keys)
+		s.Shows(c.title)
+		s.Type("why")
+		s.Press("enter")
+		if got := commented(s); got != c.want {
 			t.Errorf("%s: the comments are %q, want %q", c.keys, got, c.want)
 		}
-		s.kept()
+		s.Saved()
 	}
 }
 
 func TestSoloSaysWhatAKeyIsAbout(t *testing.T) {
 	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 36}} {
-		s := soloRun(t)
-		s.resize(size[0], size[1])
-		s.press("3 n")
-		s.shows("Statement 2: not applicable. e comments on it", "E")
-		if words := strings.Join(strings.Fields(s.see()), " "); size[0] <= 80 && !strings.Contains(words, "E comments on 3.") {
-			t.Errorf("nothing says how to comment on statement 3:\n%s", s.see())
+		s := tuitest.SoloRun(t)
+		s.Resize(size[0], size[1])
+		s.Press("3 n")
+		s.Shows("Statement 2: not applicable. e comments on it", "E")
+		if words := strings.Join(strings.Fields(s.See()), " "); size[0] <= 80 && !strings.Contains(words, "E comments on 3.") {
+			t.Errorf("nothing says how to comment on statement 3:\n%s", s.See())
 		}
 		if size[0] > 60 {
-			s.shows("e comment on 2")
+			s.Shows("e comment on 2")
 		}
-		s.press("right")
-		s.hides("Statement 2:", "comment on 2")
+		s.Press("right")
+		s.Hides("Statement 2:", "comment on 2")
 	}
 }
 
 // After the last digit the summary is on the screen.
 func TestACommentOnTheLastAnswer(t *testing.T) {
-	s := soloRun(t)
-	s.write("34250143250143520143")
-	s.shows("Statement 20: 3. e comments on it, Backspace takes it away.", "e comment on 20")
-	s.press("e")
-	s.shows("Comment on statement 20")
-	s.write("why")
-	s.press("enter")
-	s.hides("comment on 20")
-	if got := s.commented(); got != "20:why " {
+	s := tuitest.SoloRun(t)
+	s.Type("34250143250143520143")
+	s.Shows("Statement 20: 3. e comments on it, Backspace takes it away.", "e comment on 20")
+	s.Press("e")
+	s.Shows("Comment on statement 20")
+	s.Type("why")
+	s.Press("enter")
+	s.Hides("comment on 20")
+	if got := commented(s); got != "20:why " {
 		t.Errorf("the comments are %q", got)
 	}
-	s = soloRun(t)
-	s.write("34250143250143520143")
-	s.press("backspace")
-	if s.session().Score(20, model.SoloParticipant) != model.NoScore || s.root.desk.Place.Number != 20 {
-		t.Errorf("Backspace has not gone back to the last answer:\n%s", s.see())
+	s = tuitest.SoloRun(t)
+	s.Type("34250143250143520143")
+	s.Press("backspace")
+	if s.Session().At(20).Score(model.SoloParticipant) != model.NoScore || s.Place().Number != 20 {
+		t.Errorf("Backspace has not gone back to the last answer:\n%s", s.See())
 	}
 }
 
@@ -110,81 +106,81 @@ func TestBackspaceAloneTakesTheLatestAnswerAway(t *testing.T) {
 		{"3 4 right backspace", 4, 2},
 		{"3 4 left left 5 backspace", 1, 1}, // not that of statement 2
 	} {
-		s := soloRun(t)
-		s.press(c.keys)
-		if got := s.session().Settled(); got != c.left || s.root.desk.Place.Number != c.at {
-			t.Errorf("%s: %d answers at statement %d, want %d at %d", c.keys, got, s.root.desk.Place.Number, c.left, c.at)
+		s := tuitest.SoloRun(t)
+		s.Press(c.keys)
+		if got := s.Session().Settled(); got != c.left || s.Place().Number != c.at {
+			t.Errorf("%s: %d answers at statement %d, want %d at %d", c.keys, got, s.Place().Number, c.left, c.at)
 		}
 	}
-	s := soloRun(t)
-	s.press("backspace")
-	s.shows("Statement 1 has no answer to take away.")
+	s := tuitest.SoloRun(t)
+	s.Press("backspace")
+	s.Shows("Statement 1 has no answer to take away.")
 }
 
 func TestAFlagBelongsToWhatWasJustAnswered(t *testing.T) {
-	s := soloRun(t)
-	s.press("3 f")
-	s.shows("Statement 1 is marked to come back to.")
-	if !s.session().Flagged(1) || s.session().Flagged(2) {
+	s := tuitest.SoloRun(t)
+	s.Press("3 f")
+	s.Shows("Statement 1 is marked to come back to.")
+	if !s.Session().At(1).Flagged() || s.Session().At(2).Flagged() {
 		t.Error("the flag is at the wrong statement")
 	}
-	s.press("f")
-	s.shows("Statement 1 is no longer marked.")
-	s.press("right left f")
-	s.shows("Statement 2 is marked to come back to.")
+	s.Press("f")
+	s.Shows("Statement 1 is no longer marked.")
+	s.Press("right left f")
+	s.Shows("Statement 2 is marked to come back to.")
 }
 
 func TestSoloNamesAWrongKey(t *testing.T) {
-	s := soloRun(t)
-	s.press("3")
+	s := tuitest.SoloRun(t)
+	s.Press("3")
 	for _, c := range []struct{ key, says string }{
 		{"7", "7 is not on the scale: still statement 2."},
 		{",", "A comma does nothing here: still statement 2."},
 		{"space", "Space does nothing here: still statement 2."},
 		{"z", "z does nothing here: still statement 2."},
 	} {
-		s.press(c.key)
-		s.shows(c.says)
-		if s.root.desk.Place.Number != 2 || s.session().Settled() != 1 {
-			t.Errorf("%s did something:\n%s", c.key, s.see())
+		s.Press(c.key)
+		s.Shows(c.says)
+		if s.Place().Number != 2 || s.Session().Settled() != 1 {
+			t.Errorf("%s did something:\n%s", c.key, s.See())
 		}
 	}
-	s.press("D N 5")
-	if got := s.session().Settled(); got != 4 {
+	s.Press("D N 5")
+	if got := s.Session().Settled(); got != 4 {
 		t.Errorf("%d answers with D and N, want 4", got)
 	}
-	s = soloRun(t)
-	s.write("3, 4,,2")
-	if got := s.session().Settled(); got != 3 {
+	s = tuitest.SoloRun(t)
+	s.Type("3, 4,,2")
+	if got := s.Session().Settled(); got != 3 {
 		t.Errorf("%d answers with commas between, want 3", got)
 	}
-	s.press("enter")
-	s.shows("Statement 4 is left out, without an answer. ← goes back.")
+	s.Press("enter")
+	s.Shows("Statement 4 is left out, without an answer. ← goes back.")
 }
 
 // A comment that was open when the program came to its end is offered at the statement
 // that it is about, not at the one on the screen.
 func TestADraftBelongsToWhatWasJustAnswered(t *testing.T) {
-	s := typing(t, samples(t))
-	s.press("down enter g 3 enter 4 e ctrl+end")
-	s.write("half a")
-	id := s.session().ID()
-	s = s.killed()
-	s.drain(s.root.run(load(id)))
-	s.shows("You were writing a comment at statement 3", "half a")
-	s.press("enter")
-	s.shows("Comment on statement 3")
-	s.write(" text")
-	s.press("enter")
-	if n, _ := s.session().Comment(3, model.SoloParticipant); len(n.Text) < 11 || n.Text[len(n.Text)-11:] != "half a text" {
+	s := typing(t, tuitest.Samples(t))
+	s.Press("down enter g 3 enter 4 e ctrl+end")
+	s.Type("half a")
+	id := s.Session().ID()
+	s = killed(s)
+	s.Restart(tuitest.OpenAt(id))
+	s.Shows("You were writing a comment at statement 3", "half a")
+	s.Press("enter")
+	s.Shows("Comment on statement 3")
+	s.Type(" text")
+	s.Press("enter")
+	if n, _ := s.Session().At(3).Comment(model.SoloParticipant); len(n.Text) < 11 || n.Text[len(n.Text)-11:] != "half a text" {
 		t.Errorf("the comment on statement 3 is %q", n.Text)
 	}
 }
 
 func TestSoloShowsTheFlagOnItsPage(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.press("s enter 3 f left")
-	s.shows("come back to this")
-	s.press("f")
-	s.hides("come back to this")
+	s := tuitest.New(t, 80, 24)
+	s.Press("s enter 3 f left")
+	s.Shows("come back to this")
+	s.Press("f")
+	s.Hides("come back to this")
 }

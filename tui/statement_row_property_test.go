@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"cmp"
@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
 
@@ -108,25 +109,25 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 	keyboard := append(strings.Split("0123456789,.;-=+*/!%&()#@ZQWEAUIODNdnyebpigsPxtoHRrmvufJKXzjkhl", ""),
 		"space", "backspace", "delete", "left", "right", "up", "down", "enter", "c", "tab", "shift+tab", "ctrl+r", "?", ":", "home")
 	row := strings.Split("0123456789dnDN,7", "")
-	coloured := func(c *Config) {
+	coloured := func(c *tuitest.Setup) {
 		c.Profile = termenv.ANSI
 		c.Look = ui.NewLook(theme.Mono, theme.Mixed, true, termenv.ANSI)
 	}
-	for name, kind := range map[string]func(*model.Origin){"open": func(*model.Origin) {}, "blind": blind} {
-		m := roomOf(t, framework.Builtin(), kind, four...)
+	for name, kind := range map[string]func(*model.Origin){"open": func(*model.Origin) {}, "blind": tuitest.Blind} {
+		m := tuitest.RoomOf(t, framework.Builtin(), kind, tuitest.Four...)
 		t.Run(name, func(t *testing.T) {
 			rapid.Check(t, func(rt *rapid.T) {
-				s := opened(t, 80, 24, m.clone(), coloured)
-				here := s.root.desk.Place
-				room := &said{people: four, scores: map[string]string{}}
+				s := tuitest.Opened(t, 80, 24, m.Clone(), coloured)
+				here, heading := s.Place(), s.Heading()
+				room := &said{people: tuitest.Four, scores: map[string]string{}}
 				for range rapid.IntRange(1, 30).Draw(rt, "keys") {
 					key := rapid.SampledFrom(keyboard).Draw(rt, "key")
 					if rapid.IntRange(0, 2).Draw(rt, "row") > 0 {
 						key = rapid.SampledFrom(append(row, "space", "backspace", "left", "enter")).Draw(rt, "key of the row")
 					}
-					s.once(rt, room, key)
-					if s.root.desk.Place != here || s.root.Top() == nil || len(s.root.pages) != 2 {
-						s.drain(s.root.run(ui.GoTo(here)))
+					once(s, rt, room, key)
+					if s.Heading() != heading {
+						s.Run(ui.GoTo(here))
 					}
 				}
 			})
@@ -135,20 +136,20 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 }
 
 // once presses a key, and compares what was recorded with what was said.
-func (s *sim) once(t *rapid.T, room *said, key string) {
-	s.t.Helper()
-	focus := shownFocus(s.root.View(), room.people)
-	session := s.session()
-	revealed := !session.Blind() || session.Revealed(1)
+func once(s *tuitest.Sim, t *rapid.T, room *said, key string) {
+	s.T.Helper()
+	focus := shownFocus(s.View(), room.people)
+	session := s.Session()
+	revealed := !session.Blind() || session.At(1).Revealed()
 	before := *room
 	next := room.key(key, focus)
 	if !revealed {
 		room.consensus = before.consensus
 	}
-	s.press(key)
+	s.Press(key)
 	now := onOther
-	if st, ok := s.root.Top().(*workshop.Statement); ok && st.Text.Number == 1 {
-		now = shownFocus(s.root.View(), room.people)
+	if st, ok := s.App().Top().(*workshop.Statement); ok && st.Text.Number == 1 {
+		now = shownFocus(s.View(), room.people)
 	}
 	switch key {
 	case "backspace", "delete":
@@ -165,18 +166,18 @@ func (s *sim) once(t *rapid.T, room *said, key string) {
 			continue
 		}
 		if got != want {
-			t.Fatalf("%s with the focus on %s: %s has %q, and said %q\n%s", key, focus, name, got, want, s.see())
+			t.Fatalf("%s with the focus on %s: %s has %q, and said %q\n%s", key, focus, name, got, want, s.See())
 		}
 	}
 	if is.consensus != room.consensus {
-		t.Fatalf("%s with the focus on %s: the consensus is %q, want %q\n%s", key, focus, is.consensus, room.consensus, s.see())
+		t.Fatalf("%s with the focus on %s: the consensus is %q, want %q\n%s", key, focus, is.consensus, room.consensus, s.See())
 	}
 	if next != "" && next != now {
-		t.Fatalf("%s moved the focus from %s to %s, want %s\n%s", key, focus, now, next, s.see())
+		t.Fatalf("%s moved the focus from %s to %s, want %s\n%s", key, focus, now, next, s.See())
 	}
 	separates := key == "space" || key == ","
-	if meansNothing(key) && slices.Contains(room.people, focus) && !separates && !strings.Contains(s.see(), "still "+focus+".") {
-		t.Fatalf("nothing says that %s is no answer, and that it is still %s\n%s", key, focus, s.see())
+	if meansNothing(key) && slices.Contains(room.people, focus) && !separates && !strings.Contains(s.See(), "still "+focus+".") {
+		t.Fatalf("nothing says that %s is no answer, and that it is still %s\n%s", key, focus, s.See())
 	}
 }
 
@@ -185,13 +186,13 @@ func (s *said) read(session *model.Session) {
 	s.consensus, s.people = "", nil
 	for _, p := range session.Participants() {
 		s.people = append(s.people, p.Label())
-		score := session.Score(1, p.ID)
+		score := session.At(1).Score(p.ID)
 		s.scores[p.Label()] = score.String()
 		if score == model.Sealed {
 			s.scores[p.Label()] = "sealed"
 		}
 	}
-	if c, ok := session.Consensus(1); ok {
+	if c, ok := session.At(1).Consensus(); ok {
 		s.consensus = "none"
 		if c.Agreed() {
 			s.consensus = c.Score.String()

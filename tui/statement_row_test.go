@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"strings"
@@ -6,32 +6,35 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/workshop"
 )
 
 var three = []string{"Ann", "Kim", "Lou"}
 
 // rowOf is an open session of three, at its first statement.
-func rowOf(t testing.TB) *sim { return opened(t, 120, 36, room(t, framework.Builtin(), three...)) }
+func rowOf(t testing.TB) *tuitest.Sim {
+	return tuitest.Opened(t, 120, 36, tuitest.Room(t, framework.Builtin(), three...))
+}
 
 // revealedRow is a blind session of three that has revealed 3 4 2, with the focus on Ann.
-func revealedRow(t testing.TB) *sim {
-	s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, three...))
-	s.press("3 4 2 enter up")
+func revealedRow(t testing.TB) *tuitest.Sim {
+	s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, three...))
+	s.Press("3 4 2 enter up")
 	return s
 }
 
 // inFocusNow is who has the focus on the statement; empty behind the row or on another part.
-func (s *sim) inFocusNow() string {
-	st, ok := s.root.Top().(*workshop.Statement)
+func inFocusNow(s *tuitest.Sim) string {
+	st, ok := s.App().Top().(*workshop.Statement)
 	if !ok || st.Part != workshop.ScoresPart || st.AtRowEnd() {
 		return ""
 	}
 	return st.Scorers()[st.InFocus()].Label()
 }
 
-func (s *sim) onConsensus() bool {
-	st, ok := s.root.Top().(*workshop.Statement)
+func onConsensus(s *tuitest.Sim) bool {
+	st, ok := s.App().Top().(*workshop.Statement)
 	return ok && st.Part == workshop.ConsensusPart
 }
 
@@ -39,19 +42,23 @@ func (s *sim) onConsensus() bool {
 // scored, and the second has the focus.
 func TestAWrongKeyIsNamedAndTheFocusStays(t *testing.T) {
 	for name, c := range map[string]struct {
-		begin func() *sim
+		begin func() *tuitest.Sim
 		lead  string
 		who   string
 	}{
-		"open":       {func() *sim { return rowOf(t) }, "3", "Kim"},
-		"blind":      {func() *sim { return opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, three...)) }, "3", "Kim"},
-		"anonymous":  {func() *sim { return opened(t, 120, 36, roomOf(t, framework.Builtin(), anonymous, "", "", "")) }, "3", "Participant 2"},
-		"correcting": {func() *sim { return revealedRow(t) }, "right", "Kim"},
+		"open": {func() *tuitest.Sim { return rowOf(t) }, "3", "Kim"},
+		"blind": {func() *tuitest.Sim {
+			return tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, three...))
+		}, "3", "Kim"},
+		"anonymous": {func() *tuitest.Sim {
+			return tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Anonymous, "", "", ""))
+		}, "3", "Participant 2"},
+		"correcting": {func() *tuitest.Sim { return revealedRow(t) }, "right", "Kim"},
 	} {
 		s := c.begin()
-		s.press(c.lead)
-		s.press("left right") // what follows is not right after a score
-		before := s.given(1)
+		s.Press(c.lead)
+		s.Press("left right") // what follows is not right after a score
+		before := s.Given(1)
 		for _, wrong := range []struct{ key, says string }{
 			{"6", "6 is not on the scale: still "},
 			{"7", "7 is not on the scale: still "},
@@ -66,10 +73,10 @@ func TestAWrongKeyIsNamedAndTheFocusStays(t *testing.T) {
 			{"space", "Space does nothing here: still "},
 			{"home", "Home does nothing here: still "},
 		} {
-			s.press(wrong.key)
-			s.shows(wrong.says + c.who + ".")
-			if got := s.given(1); got != before || s.inFocusNow() != c.who {
-				t.Errorf("%s, %s: %s with %q in focus, was %s with %s", name, wrong.key, got, s.inFocusNow(), before, c.who)
+			s.Press(wrong.key)
+			s.Shows(wrong.says + c.who + ".")
+			if got := s.Given(1); got != before || inFocusNow(s) != c.who {
+				t.Errorf("%s, %s: %s with %q in focus, was %s with %s", name, wrong.key, got, inFocusNow(s), before, c.who)
 			}
 		}
 	}
@@ -83,24 +90,24 @@ func TestTheWallNamesNobodyAtAWrongKey(t *testing.T) {
 		{"4 2 1", "All 3 are in: Enter reveals the scores."},
 		{"4 right 1", "2 of 3 are in: Enter reveals the scores."},
 	} {
-		s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, three...))
-		s.press("3 w " + c.keys)
-		s.shows(c.says)
-		s.hides("Ann", "Kim", "Lou")
+		s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, three...))
+		s.Press("3 w " + c.keys)
+		s.Shows(c.says)
+		s.Hides("Ann", "Kim", "Lou")
 	}
 }
 
 func TestCapitalsAreSmallLetters(t *testing.T) {
-	for _, begin := range []func(testing.TB) *sim{rowOf, revealedRow} {
+	for _, begin := range []func(testing.TB) *tuitest.Sim{rowOf, revealedRow} {
 		s := begin(t)
-		s.press("D N 5")
-		if got := s.given(1); got != "dk na 5" {
+		s.Press("D N 5")
+		if got := s.Given(1); got != "dk na 5" {
 			t.Errorf("D N 5 entered %s", got)
 		}
 	}
 	s := rowOf(t)
-	s.press("3 4 2 enter N")
-	if c, ok := s.session().Consensus(1); !ok || c.Agreed() {
+	s.Press("3 4 2 enter N")
+	if c, ok := s.Session().At(1).Consensus(); !ok || c.Agreed() {
 		t.Errorf("the consensus is %s, %t", c.Words(), ok)
 	}
 }
@@ -119,62 +126,62 @@ func TestSeparatorsLeaveNobodyOut(t *testing.T) {
 		{"3 7, 4", "3 4 -", "Lou"},
 	} {
 		s := rowOf(t)
-		s.write(c.text)
-		if got := s.given(1); got != c.want || s.inFocusNow() != c.who || s.onConsensus() {
-			t.Errorf("%q: %s with %q in focus, want %s with %q", c.text, got, s.inFocusNow(), c.want, c.who)
+		s.Type(c.text)
+		if got := s.Given(1); got != c.want || inFocusNow(s) != c.who || onConsensus(s) {
+			t.Errorf("%q: %s with %q in focus, want %s with %q", c.text, got, inFocusNow(s), c.want, c.who)
 		}
 	}
 	s := rowOf(t)
-	s.write("3,,") // somebody left out, or a slip
-	s.shows("A comma does nothing here: still Kim.")
+	s.Type("3,,") // somebody left out, or a slip
+	s.Shows("A comma does nothing here: still Kim.")
 	s = rowOf(t)
-	s.write("37,")
-	s.shows("A comma does nothing here: still Kim.")
+	s.Type("37,")
+	s.Shows("A comma does nothing here: still Kim.")
 }
 
 func TestSkippingHasAKeyAndIsShown(t *testing.T) {
 	s := rowOf(t)
-	s.shows("→ skip")
-	s.press("3 right")
-	s.shows("Kim is left out, without a score. ← goes back.")
-	s.press("4")
-	s.shows("2 of 3 in: Enter goes on; not in: Kim")
-	if got := s.given(1); got != "3 - 4" {
+	s.Shows("→ skip")
+	s.Press("3 right")
+	s.Shows("Kim is left out, without a score. ← goes back.")
+	s.Press("4")
+	s.Shows("2 of 3 in: Enter goes on; not in: Kim")
+	if got := s.Given(1); got != "3 - 4" {
 		t.Errorf("the scores are %s", got)
 	}
-	s.press("5")
-	s.shows("2 of 3 are in: Enter goes on to the consensus.")
-	s.press("left left right")
-	s.shows("Kim is left out")
-	s.press("left left right")
-	s.hides("left out") // Ann has a score
+	s.Press("5")
+	s.Shows("2 of 3 are in: Enter goes on to the consensus.")
+	s.Press("left left right")
+	s.Shows("Kim is left out")
+	s.Press("left left right")
+	s.Hides("left out") // Ann has a score
 }
 
 func TestNoDigitAfterTheLastPersonIsTheConsensus(t *testing.T) {
 	s := rowOf(t)
-	s.press("3 4 2")
-	s.shows("3 of 3 in: Enter goes on")
-	s.press("4")
-	s.shows("All 3 are in: Enter goes on to the consensus.")
-	s.press("d n 7 right")
-	if _, agreed := s.session().Consensus(1); agreed || s.given(1) != "3 4 2" || s.onConsensus() {
-		t.Fatalf("a key after the last person entered something:\n%s", s.see())
+	s.Press("3 4 2")
+	s.Shows("3 of 3 in: Enter goes on")
+	s.Press("4")
+	s.Shows("All 3 are in: Enter goes on to the consensus.")
+	s.Press("d n 7 right")
+	if _, agreed := s.Session().At(1).Consensus(); agreed || s.Given(1) != "3 4 2" || onConsensus(s) {
+		t.Fatalf("a key after the last person entered something:\n%s", s.See())
 	}
 	for _, key := range []string{"enter", "c", "down", "tab"} {
 		s := rowOf(t)
-		s.press("3 4 2 " + key + " 4")
-		if c, _ := s.session().Consensus(1); c.Score != model.Points(4) || s.given(1) != "3 4 2" {
-			t.Errorf("%s: the consensus is %s, the scores are %s", key, c.Words(), s.given(1))
+		s.Press("3 4 2 " + key + " 4")
+		if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(4) || s.Given(1) != "3 4 2" {
+			t.Errorf("%s: the consensus is %s, the scores are %s", key, c.Words(), s.Given(1))
 		}
 	}
 }
 
 func TestRowEntryIsThePeopleAndTwoKeys(t *testing.T) {
 	s := rowOf(t)
-	s.write("342")
-	s.press("enter 3")
-	if c, ok := s.session().Consensus(1); !ok || c.Score != model.Points(3) || s.given(1) != "3 4 2" {
-		t.Errorf("the consensus is %s, the scores are %s", c.Words(), s.given(1))
+	s.Type("342")
+	s.Press("enter 3")
+	if c, ok := s.Session().At(1).Consensus(); !ok || c.Score != model.Points(3) || s.Given(1) != "3 4 2" {
+		t.Errorf("the consensus is %s, the scores are %s", c.Words(), s.Given(1))
 	}
 }
 
@@ -196,29 +203,29 @@ func TestBackspaceGoesBack(t *testing.T) {
 		{"3 4 2 left left enter backspace", "3 4 2", ""}, // not right after the row
 	} {
 		s := rowOf(t)
-		s.press(c.keys)
-		if got := s.given(1); got != c.want || s.inFocusNow() != c.who {
-			t.Errorf("%s: %s with %q in focus, want %s with %q", c.keys, got, s.inFocusNow(), c.want, c.who)
+		s.Press(c.keys)
+		if got := s.Given(1); got != c.want || inFocusNow(s) != c.who {
+			t.Errorf("%s: %s with %q in focus, want %s with %q", c.keys, got, inFocusNow(s), c.want, c.who)
 		}
-		if _, agreed := s.session().Consensus(1); agreed {
+		if _, agreed := s.Session().At(1).Consensus(); agreed {
 			t.Errorf("%s: there is a consensus", c.keys)
 		}
 	}
 	s := rowOf(t)
-	s.press("backspace")
-	s.shows("Ann has no score to take away.")
-	s.press("3 4 2 enter 4 backspace backspace")
-	s.shows("There is no consensus to take away. ↑ goes back to the scores.")
+	s.Press("backspace")
+	s.Shows("Ann has no score to take away.")
+	s.Press("3 4 2 enter 4 backspace backspace")
+	s.Shows("There is no consensus to take away. ↑ goes back to the scores.")
 }
 
 // A blind row that is in goes back from where it waits to be revealed.
 func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
 	for _, key := range []string{"", "c ", "down "} {
-		s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, three...))
-		s.press("3 4 2 " + key + "backspace")
-		s.shows("2 of 3 in")
-		s.press("5 enter")
-		if got := s.given(1); got != "3 4 5" {
+		s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, three...))
+		s.Press("3 4 2 " + key + "backspace")
+		s.Shows("2 of 3 in")
+		s.Press("5 enter")
+		if got := s.Given(1); got != "3 4 5" {
 			t.Errorf("%q: the scores are %s", key, got)
 		}
 	}
@@ -226,23 +233,23 @@ func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
 
 func TestArrowsStayOnThePage(t *testing.T) {
 	s := rowOf(t)
-	place := s.root.desk.Place
-	s.press("up up k left h")
-	if s.inFocusNow() != "Ann" {
-		t.Errorf("%q has the focus, want Ann:\n%s", s.inFocusNow(), s.see())
+	place := s.Place()
+	s.Press("up up k left h")
+	if inFocusNow(s) != "Ann" {
+		t.Errorf("%q has the focus, want Ann:\n%s", inFocusNow(s), s.See())
 	}
-	s.press("3 4 2 enter left h")
-	s.shows("↑ goes back to the scores, PgUp to the page before.")
-	if !s.onConsensus() || s.root.desk.Place != place {
-		t.Errorf("← has left the consensus:\n%s", s.see())
+	s.Press("3 4 2 enter left h")
+	s.Shows("↑ goes back to the scores, PgUp to the page before.")
+	if !onConsensus(s) || s.Place() != place {
+		t.Errorf("← has left the consensus:\n%s", s.See())
 	}
-	s.press("down down down down down down down")
-	if st := s.root.Top().(*workshop.Statement); st.Part != workshop.PrioritiesPart {
+	s.Press("down down down down down down down")
+	if st := s.App().Top().(*workshop.Statement); st.Part != workshop.PrioritiesPart {
 		t.Errorf("↓ from the last part leads to part %d", st.Part)
 	}
-	s.press("tab")
-	if s.inFocusNow() != "Ann" {
-		t.Errorf("Tab goes from the last part to %q, want Ann", s.inFocusNow())
+	s.Press("tab")
+	if inFocusNow(s) != "Ann" {
+		t.Errorf("Tab goes from the last part to %q, want Ann", inFocusNow(s))
 	}
 }
 
@@ -254,31 +261,31 @@ func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
 		{"3 4 2 7", "7 is not on the scale. All 3 are in: Enter goes on to the consensus."},
 	} {
 		s := rowOf(t)
-		s.press(c.keys)
-		s.shows(c.says)
-		if _, agreed := s.session().Consensus(1); agreed {
+		s.Press(c.keys)
+		s.Shows(c.says)
+		if _, agreed := s.Session().At(1).Consensus(); agreed {
 			t.Errorf("%s: there is a consensus", c.keys)
 		}
 	}
-	s := newSim(t, 80, 24)
-	s.press("n")
-	s.write("Northvale")
-	s.press("enter g enter shift+tab")
-	s.press("4")
-	s.shows("nobody scores yet. P adds people")
+	s := tuitest.New(t, 80, 24)
+	s.Press("n")
+	s.Type("Northvale")
+	s.Press("enter g enter shift+tab")
+	s.Press("4")
+	s.Shows("nobody scores yet. P adds people")
 }
 
 // Somebody who comes while the focus stands behind the row is next.
 func TestThePersonWhoCameLastIsNext(t *testing.T) {
 	s := rowOf(t)
-	s.press("3 4 2 P a")
-	s.write("Zoe")
-	s.press("enter esc q")
-	if !strings.Contains(s.see(), "Zoe") {
-		t.Fatalf("no Zoe:\n%s", s.see())
+	s.Press("3 4 2 P a")
+	s.Type("Zoe")
+	s.Press("enter esc q")
+	if !strings.Contains(s.See(), "Zoe") {
+		t.Fatalf("no Zoe:\n%s", s.See())
 	}
-	s.press("5")
-	if got := s.given(1); got != "3 4 2 5" {
+	s.Press("5")
+	if got := s.Given(1); got != "3 4 2 5" {
 		t.Errorf("the scores are %s", got)
 	}
 }

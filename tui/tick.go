@@ -9,13 +9,12 @@ import (
 )
 
 // tick asks for the next tick while the time is shown, unless one is on its way.
-// Config says how, so that no test waits.
 func (r *Root) tick() tea.Cmd {
-	if r.ticking || r.desk == nil || !r.desk.Timer || r.config.Tick == nil {
+	if r.ticking || r.desk == nil || !r.desk.Timer || r.config.Later == nil {
 		return nil
 	}
 	r.ticking = true
-	return r.config.Tick()
+	return r.config.Later(time.Second, tickMsg{})
 }
 
 // minutesLeft is how long the workshop has left while the time is shown.
@@ -33,8 +32,3 @@ func (r *Root) minutesLeft() *int {
 
 // tickMsg asks for the timer to be drawn anew.
 type tickMsg struct{}
-
-// EverySecond is the tick of a running program.
-func EverySecond() tea.Cmd {
-	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
-}

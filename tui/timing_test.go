@@ -1,150 +1,152 @@
-package tui
+package tui_test
 
 import (
 	"strings"
 	"testing"
 	"time"
 
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-
-	tea "github.com/charmbracelet/bubbletea"
+	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
 )
 
-// watch is a clock that a test turns, with ticks that it counts and sends itself.
-type watch struct {
-	now   time.Time
-	ticks int
-}
+// watch is a clock that a test turns.
+type watch struct{ now time.Time }
 
 func newWatch() *watch { return &watch{now: time.Date(2026, 3, 12, 9, 30, 0, 0, time.UTC)} }
 
-func (w *watch) into(c *Config) {
+func (w *watch) into(c *tuitest.Setup) {
 	c.Now = func() time.Time { return w.now }
-	c.Tick = func() tea.Cmd { w.ticks++; return nil }
 }
 
 func (w *watch) pass(d time.Duration) { w.now = w.now.Add(d) }
 
+// left is how many minutes the room has left, where the time is shown.
+func (w *watch) left(s *tuitest.Sim) *int {
+	left, ok := ui.UntilEnd(s.Session(), w.now)
+	if !ok || !s.App().Session().Timer {
+		return nil
+	}
+	minutes := int(left / time.Minute)
+	return &minutes
+}
+
 // until is a store with a session of four that is to end at a time.
-func until(t testing.TB, ends model.Clock, kind func(*model.Origin)) *memory {
+func until(t testing.TB, ends model.Clock, kind func(*model.Origin)) *tuitest.Memory {
 	t.Helper()
-	return roomOf(t, framework.Builtin(), func(o *model.Origin) { kind(o); o.Details.Ends = ends }, four...)
+	return tuitest.RoomOf(t, framework.Builtin(), func(o *model.Origin) { kind(o); o.Details.Ends = ends }, tuitest.Four...)
 }
 
 func TestTimerIsQuietUnlessAsked(t *testing.T) {
 	w := newWatch()
-	s := opened(t, 80, 24, until(t, "10:35", blind), w.into)
-	s.hides("here", "min")
-	if w.ticks != 0 {
+	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), w.into)
+	s.Hides("here", "min")
+	if s.Waits(time.Second) != 0 {
 		t.Error("a timer that is not shown ticks")
 	}
 	w.pass(12 * time.Second)
-	s.press("t")
-	s.shows("0:12 here · 20 left, 64 min: 3 min each")
+	s.Press("t")
+	s.Shows("0:12 here · 20 left, 64 min: 3 min each")
 	w.pass(time.Minute)
-	s.send(tickMsg{})
-	s.shows("1:12 here · 20 left, 63 min: 3 min each")
-	s.press("t")
-	s.hides("here", "min each")
-	before := w.ticks
-	s.send(tickMsg{})
-	if w.ticks != before {
+	s.Elapse(time.Second)
+	s.Shows("1:12 here · 20 left, 63 min: 3 min each")
+	s.Press("t")
+	s.Hides("here", "min each")
+	s.Elapse(time.Second)
+	if s.Waits(time.Second) != 0 {
 		t.Error("a timer that was hidden goes on ticking")
 	}
 }
 
 func TestTimerTicksOnceASecondHoweverOftenItIsAsked(t *testing.T) {
 	w := newWatch()
-	s := opened(t, 80, 24, until(t, "10:35", blind), w.into)
-	s.press("t t t")
-	if w.ticks != 1 {
-		t.Errorf("%d ticks are on their way, want 1", w.ticks)
-	}
-	s.send(tickMsg{})
-	if w.ticks != 2 {
-		t.Errorf("%d ticks after one came, want 2", w.ticks)
+	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), w.into)
+	s.Press("t t t")
+	for range 2 {
+		if n := s.Waits(time.Second); n != 1 {
+			t.Errorf("%d ticks are on their way, want 1", n)
+		}
+		s.Elapse(time.Second)
 	}
 }
 
 func TestTimerFitsEverySize(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range tuitest.Sizes {
 		w := newWatch()
-		s := opened(t, size[0], size[1], until(t, "10:35", blind), w.into)
-		s.press("3 4 2 1 r R f t")
-		s.shows("0:00 here · 20 left, 65 min: 3 min each")
+		s := tuitest.Opened(t, size[0], size[1], until(t, "10:35", tuitest.Blind), w.into)
+		s.Press("3 4 2 1 r R f t")
+		s.Shows("0:00 here · 20 left, 65 min: 3 min each")
 	}
 }
 
 func TestTimerOnThePagesBetween(t *testing.T) {
 	w := newWatch()
-	s := opened(t, 80, 24, until(t, "10:35", blind), w.into)
-	s.press("t pgup")
-	s.shows("20 left, 65 min: 3 min each")
-	s.hides("here")
+	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), w.into)
+	s.Press("t pgup")
+	s.Shows("20 left, 65 min: 3 min each")
+	s.Hides("here")
 }
 
 func TestTimeSpentIsInTheHistory(t *testing.T) {
 	w := newWatch()
-	s := opened(t, 80, 24, until(t, "", blind), w.into)
+	s := tuitest.Opened(t, 80, 24, until(t, "", tuitest.Blind), w.into)
 	w.pass(90 * time.Second)
-	s.press("pgdown")
+	s.Press("pgdown")
 	w.pass(30 * time.Second)
-	s.press("pgup")
+	s.Press("pgup")
 	w.pass(10 * time.Second)
-	s.press("t")
-	s.shows("1:40 here")
-	s.press("q enter")
+	s.Press("t")
+	s.Shows("1:40 here")
+	s.Press("q enter")
 	for statement, want := range map[int]time.Duration{1: 100 * time.Second, 2: 30 * time.Second} {
-		if got := s.session().Spent(statement); got != want {
+		if got := s.Session().At(statement).TimeSpent(); got != want {
 			t.Errorf("%v were spent at statement %d, want %v", got, statement, want)
 		}
 	}
-	s.press("H a")
-	s.shows("1m30s at statement 1", "30s at statement 2", "10s at statement 1")
-	s.kept()
+	s.Press("H a")
+	s.Shows("1m30s at statement 1", "30s at statement 2", "10s at statement 1")
+	s.Saved()
 }
 
 func TestTimeSpentIsNotUndone(t *testing.T) {
 	w := newWatch()
-	s := opened(t, 80, 24, until(t, "", blind), w.into)
-	s.press("3")
+	s := tuitest.Opened(t, 80, 24, until(t, "", tuitest.Blind), w.into)
+	s.Press("3")
 	w.pass(time.Minute)
-	s.press("pgdown u")
-	s.shows("Undone: Ann at statement 1: score entered")
-	if got := s.session().Spent(1); got != time.Minute {
+	s.Press("pgdown u")
+	s.Shows("Undone: Ann at statement 1: score entered")
+	if got := s.Session().At(1).TimeSpent(); got != time.Minute {
 		t.Errorf("after undo %v were spent, want a minute", got)
 	}
 }
 
 func TestTimeSpentIsBounded(t *testing.T) {
 	w := newWatch()
-	s := opened(t, 80, 24, until(t, "", blind), w.into)
+	s := tuitest.Opened(t, 80, 24, until(t, "", tuitest.Blind), w.into)
 	w.pass(30 * time.Hour)
-	s.press("pgdown")
-	if got := s.session().Spent(1); got != ui.LongestStay {
+	s.Press("pgdown")
+	if got := s.Session().At(1).TimeSpent(); got != ui.LongestStay {
 		t.Errorf("a night counts as %v, want %v", got, ui.LongestStay)
 	}
 	w.pass(-time.Hour) // the clock was set back
-	s.press("pgup")
-	if got := s.session().Spent(2); got != 0 {
+	s.Press("pgup")
+	if got := s.Session().At(2).TimeSpent(); got != 0 {
 		t.Errorf("%v were spent while the clock went back", got)
 	}
-	s.kept()
+	s.Saved()
 }
 
 func TestTimeSpentCountsOnAfterLeavingWasCalledOff(t *testing.T) {
 	w := newWatch()
-	s := opened(t, 80, 24, until(t, "", blind), w.into)
+	s := tuitest.Opened(t, 80, 24, until(t, "", tuitest.Blind), w.into)
 	w.pass(time.Minute)
-	s.store.failing = errFull
-	s.press("3 ctrl+c n")
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("3 ctrl+c n")
 	w.pass(time.Minute)
-	s.store.failing = nil
-	s.press("pgdown")
-	if got := s.session().Spent(1); got != 2*time.Minute {
+	s.Store.Failing = nil
+	s.Press("pgdown")
+	if got := s.Session().At(1).TimeSpent(); got != 2*time.Minute {
 		t.Errorf("%v were spent, want two minutes", got)
 	}
 }
@@ -193,13 +195,13 @@ func TestMinutesLeftInWords(t *testing.T) {
 
 func TestTimerOnTheWallIsMinutesAlone(t *testing.T) {
 	w := newWatch()
-	s := opened(t, 80, 24, until(t, "10:35", blind), w.into)
-	s.press("w")
-	s.hides("65 min")
-	s.press("t")
-	s.shows("65 min")
-	s.hides("each", "here")
-	if strings.Contains(s.see(), "0:00") {
+	s := tuitest.Opened(t, 80, 24, until(t, "10:35", tuitest.Blind), w.into)
+	s.Press("w")
+	s.Hides("65 min")
+	s.Press("t")
+	s.Shows("65 min")
+	s.Hides("each", "here")
+	if strings.Contains(s.See(), "0:00") {
 		t.Error("the wall shows the time at the statement")
 	}
 }

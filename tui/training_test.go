@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"os"
@@ -7,14 +7,14 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/tuitest"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestTrainingNeeds(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	needing(func(s *sim) {})(s)
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	needing(func(s *tuitest.Sim) {})(s)
 	want := []model.Need{
 		{
 			ID: "t1", Skill: "Supervision", Group: "Health visitors", Have: 3, Need: 8, Level: "specialist", By: "2026-08-01",
@@ -26,46 +26,46 @@ func TestTrainingNeeds(t *testing.T) {
 		},
 		{ID: "t3", Skill: "Leadership in partnership", Group: "Team leaders", Have: 4, Need: 4},
 	}
-	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+	if diff := cmp.Diff(want, s.Session().Plan().Needs()); diff != "" {
 		t.Fatal(diff)
 	}
 	order := func(words ...string) {
 		t.Helper()
 		at := -1
 		for _, word := range words {
-			next := strings.Index(s.see(), word)
+			next := strings.Index(s.See(), word)
 			if next < at {
-				t.Errorf("%q stands too high:\n%s", word, s.see())
+				t.Errorf("%q stands too high:\n%s", word, s.See())
 			}
 			at = next
 		}
 	}
 	order("Supervision  ", "Data sharing  ", "Leadership in")
-	s.press("home o")
+	s.Press("home o")
 	order("Data sharing  ", "Supervision  ", "Leadership in")
-	s.shows("Health visitors: 3 have it, 8 need it: 5 short", "to the level specialist, by 1 August 2026", "A peer mentor")
-	s.press("enter tab tab tab 0 0 enter")
+	s.Shows("Health visitors: 3 have it, 8 need it: 5 short", "to the level specialist, by 1 August 2026", "A peer mentor")
+	s.Press("enter tab tab tab 0 0 enter")
 	order("Supervision  ", "Data sharing  ", "Leadership in")
-	s.shows("▸ Supervision")
-	s.press("o D")
-	s.hides("Supervision")
-	s.kept()
-	s.press("u")
-	s.shows("▸ Supervision")
-	s.press("u")
-	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+	s.Shows("▸ Supervision")
+	s.Press("o D")
+	s.Hides("Supervision")
+	s.Saved()
+	s.Press("u")
+	s.Shows("▸ Supervision")
+	s.Press("u")
+	if diff := cmp.Diff(want, s.Session().Plan().Needs()); diff != "" {
 		t.Error(diff)
 	}
 }
 
 func TestTrainingNeedsPickFromTheGuide(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter s L 6 a")
-	s.write("mental")
-	s.press("down enter tab tab tab tab tab tab down enter enter")
-	s.press("esc")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s L 6 a")
+	s.Type("mental")
+	s.Press("down enter tab tab tab tab tab tab down enter enter")
+	s.Press("esc")
 	want := []model.Need{{ID: "t1", Skill: "Perinatal mental health", Format: "A themed week in place of one long day"}}
-	if diff := cmp.Diff(want, s.session().Needs()); diff != "" {
+	if diff := cmp.Diff(want, s.Session().Plan().Needs()); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -82,45 +82,45 @@ func TestTrainingNeedsAreChecked(t *testing.T) {
 		"no skill": {[]string{"", "Nurses"}, "names no skill"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newSim(t, 120, 36, stored(samples(t)))
-			s.press("enter s L 6 a")
+			s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+			s.Press("enter s L 6 a")
 			for _, field := range c.fields {
-				s.write(field)
-				s.press("tab")
+				s.Type(field)
+				s.Press("tab")
 			}
-			s.press("enter")
-			s.shows(c.says, "A new training need")
-			if len(s.session().Needs()) != 0 {
-				t.Errorf("taken: %+v", s.session().Needs())
+			s.Press("enter")
+			s.Shows(c.says, "A new training need")
+			if len(s.Session().Plan().Needs()) != 0 {
+				t.Errorf("taken: %+v", s.Session().Plan().Needs())
 			}
 		})
 	}
 }
 
 func TestTrainingNeedsStartFromTheList(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter s L 6")
-	s.need("SUPERVISION", "Nurses")
-	s.press("s")
-	skills := s.session().Guide().Skills
-	if got := len(s.session().Needs()); got != len(skills) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s L 6")
+	need(s, "SUPERVISION", "Nurses")
+	s.Press("s")
+	skills := s.Session().Guide().Skills
+	if got := len(s.Session().Plan().Needs()); got != len(skills) {
 		t.Errorf("%d rows of %d skills", got, len(skills))
 	}
-	s.shows("12 rows added")
-	if _, there := ui.Find(s.root.commands(), "s"); there {
+	s.Shows("12 rows added")
+	if _, there := s.Command("s"); there {
 		t.Error("the list is offered again")
 	}
-	s.kept()
-	s.press("u")
-	if got := s.session().Needs(); len(got) != 1 || got[0].Skill != "SUPERVISION" {
+	s.Saved()
+	s.Press("u")
+	if got := s.Session().Plan().Needs(); len(got) != 1 || got[0].Skill != "SUPERVISION" {
 		t.Errorf("after undo: %+v", got)
 	}
 }
 
 func TestGapBecomesAPriority(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	needing(press("home P enter down P enter down P enter"))(s)
-	all := s.session().Priorities()[8:]
+	all := s.Session().Priorities()[8:]
 	want := []model.Priority{
 		{
 			ID: "pr9", What: "Train 5 more people in Supervision (Health visitors), to the level specialist", Status: model.Proposed, Quarter: "Q2",
@@ -138,14 +138,14 @@ func TestGapBecomesAPriority(t *testing.T) {
 	if diff := cmp.Diff(want, all); diff != "" {
 		t.Error(diff)
 	}
-	s.kept()
+	s.Saved()
 }
 
 func TestTrainingNeedsGoOutAndIn(t *testing.T) {
 	folder := t.TempDir()
-	s := newSim(t, 120, 36, stored(samples(t)), func(c *Config) { c.ExportDir = folder })
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), func(c *tuitest.Setup) { c.ExportDir = folder })
 	needing(press("x enter"))(s)
-	s.shows("Written: ")
+	s.Shows("Written: ")
 	files, err := filepath.Glob(filepath.Join(folder, "*-training.csv"))
 	if err != nil || len(files) != 1 {
 		t.Fatalf("written: %v, %v", files, err)
@@ -158,16 +158,16 @@ func TestTrainingNeedsGoOutAndIn(t *testing.T) {
 	if err := os.WriteFile(files[0], []byte(edited), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s.press("f")
-	s.write(files[0])
-	s.press("enter")
-	s.shows("4 rows read from", "Coaching")
-	if got := s.session().Needs(); len(got) != 4 || got[0].Have != 6 || got[0].Note != "Their managers first." {
+	s.Press("f")
+	s.Type(files[0])
+	s.Press("enter")
+	s.Shows("4 rows read from", "Coaching")
+	if got := s.Session().Plan().Needs(); len(got) != 4 || got[0].Have != 6 || got[0].Note != "Their managers first." {
 		t.Errorf("the needs are %+v", got)
 	}
-	s.kept()
-	s.press("u")
-	if got := s.session().Needs(); len(got) != 3 || got[0].Have != 3 {
+	s.Saved()
+	s.Press("u")
+	if got := s.Session().Plan().Needs(); len(got) != 3 || got[0].Have != 3 {
 		t.Errorf("after undo the needs are %+v", got)
 	}
 }
@@ -177,33 +177,33 @@ func TestFaultsOfATrainingFileAreListed(t *testing.T) {
 	if err := os.WriteFile(path, []byte("skill,have\nCoaching,many\n,3\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s := newSim(t, 120, 36, stored(samples(t)))
-	s.press("enter s L 6 f")
-	s.write(path)
-	s.press("enter")
-	s.shows("Nothing was read", "bad.csv, line 2", `"many" is no number of people`, "bad.csv, line 3")
-	s.press("esc x enter")
-	s.shows("cannot be opened; check the name")
-	s.press("esc y")
-	s.shows("No training needs yet")
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s L 6 f")
+	s.Type(path)
+	s.Press("enter")
+	s.Shows("Nothing was read", "bad.csv, line 2", `"many" is no number of people`, "bad.csv, line 3")
+	s.Press("esc x enter")
+	s.Shows("cannot be opened; check the name")
+	s.Press("esc y")
+	s.Shows("No training needs yet")
 }
 
 // A number that nobody gave is not recorded as 0.
 func TestTrainingTakesBothNumbersOrNeither(t *testing.T) {
-	s := newSim(t, 100, 30)
-	s.workshop(2)
-	s.press("L 6 a")
-	s.write("Trauma")
-	s.press("tab tab tab")
-	s.write("8")
-	s.press("enter")
-	s.shows(`Only one of "Have it" and "Need it" has a number`)
-	s.press("shift+tab")
-	s.write("0")
-	s.press("enter esc")
-	if needs := s.session().Needs(); len(needs) != 1 || needs[0].Have != 0 || needs[0].Need != 8 {
+	s := tuitest.New(t, 100, 30)
+	s.Workshop(2)
+	s.Press("L 6 a")
+	s.Type("Trauma")
+	s.Press("tab tab tab")
+	s.Type("8")
+	s.Press("enter")
+	s.Shows(`Only one of "Have it" and "Need it" has a number`)
+	s.Press("shift+tab")
+	s.Type("0")
+	s.Press("enter esc")
+	if needs := s.Session().Plan().Needs(); len(needs) != 1 || needs[0].Have != 0 || needs[0].Need != 8 {
 		t.Fatalf("the table has %+v", needs)
 	}
-	s.press("enter")
-	s.shows("Have it        0")
+	s.Press("enter")
+	s.Shows("Have it        0")
 }

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/people"
@@ -153,7 +153,7 @@ func (r *Root) text(fd textField, keys input.Keys) tea.Cmd {
 			}
 			break
 		}
-		typed := []rune(model.CleanTyped(keys[:n].Text()))
+		typed := []rune(text.Typed(keys[:n].Text()))
 		left := fits(fd, len(typed))
 		// As a paste: otherwise the text "enter" would be the key of that name.
 		cmds = append(cmds, r.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: typed[:len(typed)-left], Paste: true}))
@@ -186,18 +186,18 @@ func (r *Root) pasted(p input.Paste) tea.Cmd {
 			p.Text = text
 		}
 	}
-	text, left, all := p.Text, 0, 0
+	s, left, all := p.Text, 0, 0
 	if isText {
-		taken := []rune(fd.Pasted(text))
+		taken := []rune(fd.Pasted(s))
 		left, all = fits(fd, len(taken)), len(taken)+p.LeftOut
 		if why := notASecret(fd, string(taken), left+p.LeftOut); why != "" {
 			r.notice = ui.Notice{Text: "Nothing was pasted: " + why, Bad: true}
 			return nil
 		}
-		text = string(taken[:len(taken)-left])
+		s = string(taken[:len(taken)-left])
 	}
-	cmd := r.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
-	switch lines := strings.Count(strings.Trim(model.CleanText(p.Text), "\n"), "\n") + 1; {
+	cmd := r.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(s), Paste: true})
+	switch lines := strings.Count(strings.Trim(text.Lines(p.Text), "\n"), "\n") + 1; {
 	case !isText:
 	case left+p.LeftOut > 0:
 		r.leftOut(fd, left+p.LeftOut, all)

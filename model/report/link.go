@@ -8,7 +8,7 @@ import (
 // longestLink is how many bytes of an address Word follows.
 const longestLink = 2000
 
-// Followable is true of an address of the web, http or https, that every format can take
+// Followable reports whether a link is an address of the web, http or https, that every format can take
 // as a link. What looks like another stays words: one that is malformed would make Word
 // offer to repair the document, or end the link early in Markdown.
 func Followable(address string) bool {

@@ -6,10 +6,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+
+	"github.com/spf13/cobra"
 )
 
 func backupCommand(a *App) *cobra.Command {
@@ -100,7 +100,7 @@ func sayBackup(a *App, b store.Backup) error {
 		return err
 	}
 	a.say("The backup was read to its end: %s, %s, all records are whole.", plural(report.Sessions, "session"), size(report.Bytes))
-	_, err = fmt.Fprintln(a.Stdout, model.CleanLine(shown(b.Path)))
+	_, err = fmt.Fprintln(a.Stdout, text.Line(shown(b.Path)))
 	return err
 }
 

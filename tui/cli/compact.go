@@ -4,10 +4,10 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+
+	"github.com/spf13/cobra"
 )
 
 func compactCommand(a *App) *cobra.Command {
@@ -36,7 +36,7 @@ by itself.`,
 					return err
 				}
 				_, err = fmt.Fprintf(a.Stdout, "%s was written anew: %s before, %s now.\n",
-					model.CleanLine(shown(s.Path())), size(before.Size()), size(after.Size()))
+					text.Line(shown(s.Path())), size(before.Size()), size(after.Size()))
 				return err
 			})
 		},

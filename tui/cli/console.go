@@ -8,9 +8,9 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/charmbracelet/x/term"
+	"familyhub/stocktake/model/text"
 
-	"familyhub/stocktake/model"
+	"github.com/charmbracelet/x/term"
 )
 
 // console is the terminal of the person who called, for what must not be seen: also
@@ -45,7 +45,7 @@ func (a *App) console() (*console, error) {
 
 // say tells the person something, wrapped.
 func (c *console) say(sentence string) {
-	fmt.Fprintln(c.out, wrapped(model.CleanLine(sentence), sayWidth))
+	fmt.Fprintln(c.out, wrapped(text.Line(sentence), sayWidth))
 }
 
 // hidden asks for a line that does not show while it is typed. The terminal is put back
@@ -63,7 +63,7 @@ func (c *console) hidden(prompt string) (string, error) {
 	defer func() {
 		_ = term.Restore(c.in.Fd(), was) // a terminal that is gone needs it no more
 	}()
-	question := model.CleanLine(prompt) + " "
+	question := text.Line(prompt) + " "
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, question)
 	text := ""

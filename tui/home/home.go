@@ -193,7 +193,7 @@ func (h *Home) leaving() ui.Command {
 	return ui.On("q esc", "quit", "Leave the program", func() ui.Action { return h.askQuit() }).As("q")
 }
 
-// samples is true where the list shows no sessions of the user's own.
+// samples reports whether the list shows no sessions of the user's own.
 func (h *Home) samples() bool { return h.app.Samples() }
 
 // filterCommands are told by the footer; key carries them out.

@@ -71,7 +71,7 @@ func (p *People) start() model.Place {
 		return s.Tour()[0]
 	}
 	for _, st := range s.Statements() {
-		if s.Progress(st.Number) != model.Settled {
+		if s.At(st.Number).Progress() != model.Settled {
 			return model.Place{Page: model.StatementPage, Number: st.Number}
 		}
 	}

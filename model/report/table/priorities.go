@@ -1,10 +1,10 @@
 package table
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // Priorities has a row for each priority, the highest first, with everything that
@@ -49,7 +49,7 @@ func statusWords() string {
 }
 
 func whatCells(s *model.Session, p model.Priority) []Cell {
-	first, last := s.Span(p.Quarter)
+	first, last := s.Plan().Span(p.Quarter)
 	return []Cell{
 		Of(p.ID), Of(p.What), numberList(p.Statements), numberList(p.Steps), Bool(p.Focus), Of(p.Owner),
 		Of(p.Quarter), Of(first), Of(last), Of(p.Review), Of(p.Status),
@@ -88,7 +88,7 @@ func removed(s *model.Session, p model.Priority) string {
 	var lines []string
 	for _, b := range s.Barriers() {
 		if slices.Contains(p.Barriers, b.ID) {
-			lines = append(lines, model.CleanLine(b.Text))
+			lines = append(lines, text.Line(b.Text))
 		}
 	}
 	return strings.Join(lines, "\n")

@@ -118,16 +118,16 @@ func (b *Board) move(by int) func() ui.Action {
 // priority is the one in focus.
 func (b *Board) priority() (model.Priority, bool) {
 	c, _ := b.Current()
-	return b.session().Priority(c.ID)
+	return b.session().Plan().Priority(c.ID)
 }
 
 // Barrier is the one in focus.
 func (b *Board) Barrier() (model.Barrier, bool) {
 	c, _ := b.Current()
-	return b.session().Barrier(c.ID)
+	return b.session().Plan().Barrier(c.ID)
 }
 
-// Typing is true while the filter is typed.
+// Typing reports whether the filter is typed.
 func (b *Board) Typing() bool { return b.finding }
 
 // Key takes a key press.

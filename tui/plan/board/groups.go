@@ -56,7 +56,7 @@ func (b *Board) arranged() []group {
 	return all
 }
 
-// stands is true where a text stands at a part of the board. What belongs to no
+// stands reports whether a text stands at a part of the board. What belongs to no
 // statement and no step stands at the session as a whole.
 func stands(t model.Target, statements, steps []int) bool {
 	if t == (model.Target{}) {
@@ -67,7 +67,7 @@ func stands(t model.Target, statements, steps []int) bool {
 
 func (b *Board) filtered() bool { return b.filter != nil && !b.filter.Empty() }
 
-// lets is true for texts that have all the words of the filter.
+// lets reports whether texts have all the words of the filter.
 func (b *Board) lets(texts ...string) bool {
 	if !b.filtered() {
 		return true

@@ -36,9 +36,9 @@ func (t *training) session() *model.Session { return t.desk.Session() }
 // rows are the needs in the order in which they are shown.
 func (t *training) rows() []model.Need {
 	if t.largest {
-		return t.session().NeedsByGap()
+		return t.session().Plan().NeedsByShortfall()
 	}
-	return t.session().Needs()
+	return t.session().Plan().Needs()
 }
 
 // Commands lists what can be done now, most wanted first.

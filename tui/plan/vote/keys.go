@@ -26,7 +26,7 @@ func keyOf(place int) string {
 
 // Commands lists what can be done now, most wanted first.
 func (v *Dots) Commands() []ui.Command {
-	ballot, _ := v.desk.Session().Ballot()
+	ballot, _ := v.desk.Session().Vote().Ballot()
 	var commands []ui.Command
 	if fixed := v.desk.Session().Blind() && !ballot.Sealed; !fixed {
 		commands = v.layingCommands()
@@ -95,7 +95,7 @@ func (v *Dots) Unknown(key string) ui.Action {
 	v.byKey = dotsMoment{}
 	people := v.People()
 	wrong := ui.QuotedKey(key) + " is on no priority"
-	switch ballot, _ := v.desk.Session().Ballot(); {
+	switch ballot, _ := v.desk.Session().Vote().Ballot(); {
 	case v.desk.Session().Blind() && !ballot.Sealed:
 		return ui.Tell(wrong + ": the dots are revealed and fixed. N begins another vote.")
 	case len(people) == 0:
@@ -134,10 +134,10 @@ func (v *Dots) reveal() ui.Action {
 		return nil
 	}
 	missing := slices.ContainsFunc(v.People(), func(p model.Participant) bool {
-		laid, _ := v.desk.Session().Dots(p.ID)
+		laid, _ := v.desk.Session().Vote().Dots(p.ID)
 		return laid == 0
 	})
-	if ballot, _ := v.desk.Session().Ballot(); !missing || ballot.In == 0 {
+	if ballot, _ := v.desk.Session().Vote().Ballot(); !missing || ballot.In == 0 {
 		return show
 	}
 	return func(app ui.App) tea.Cmd {

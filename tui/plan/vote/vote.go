@@ -48,7 +48,7 @@ const dotsPreset = 3
 
 // Open goes on with the vote, or asks how many dots everybody has in the first.
 func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
-	if _, begun := d.Session().Ballot(); begun {
+	if _, begun := d.Session().Vote().Ballot(); begun {
 		return ui.Push(newDots(d, look))
 	}
 	return ui.Push(askVote(d, look, func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(newDots(d, look))) }))
@@ -74,7 +74,7 @@ func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
 func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 	v := &Dots{desk: d, look: look}
 	for _, p := range d.Session().Scorers() {
-		if laid, _ := d.Session().Dots(p.ID); laid == 0 {
+		if laid, _ := d.Session().Vote().Dots(p.ID); laid == 0 {
 			v.who = p.ID
 			break
 		}
@@ -91,7 +91,7 @@ func (v *Dots) Heading() string { return "Dot vote on the priorities" }
 func (v *Dots) People() []model.Participant {
 	s := v.desk.Session()
 	return slices.DeleteFunc(slices.Clone(s.Participants()), func(p model.Participant) bool {
-		laid, _ := s.Dots(p.ID)
+		laid, _ := s.Vote().Dots(p.ID)
 		return !p.Scoring || p.Left && laid == 0 && p.ID != v.who
 	})
 }
@@ -109,7 +109,7 @@ func (v *Dots) Person() int {
 // laid is the dots of the person whose turn it is, as far as they are known, and how
 // many there are.
 func (v *Dots) laid() (known []string, count int) {
-	count, where := v.desk.Session().Dots(v.who)
+	count, where := v.desk.Session().Vote().Dots(v.who)
 	if v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() {
 		return v.hand.laid, count
 	}
@@ -127,7 +127,7 @@ func (v *Dots) laid() (known []string, count int) {
 
 // lay puts another dot of the person on a priority.
 func (v *Dots) lay(id string) ui.Action {
-	ballot, ok := v.desk.Session().Ballot()
+	ballot, ok := v.desk.Session().Vote().Ballot()
 	if !ok || v.who == "" {
 		return nil
 	}
@@ -196,7 +196,7 @@ func (v *Dots) next() ui.Action {
 		}
 		return nil
 	}
-	ballot, _ := v.desk.Session().Ballot()
+	ballot, _ := v.desk.Session().Vote().Ballot()
 	if ballot.Sealed {
 		return ui.Tell("That was the last. r reveals the dots.")
 	}
