@@ -2,11 +2,12 @@ package store
 
 import (
 	"errors"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/store/unfinished"
 	"io/fs"
 	"strings"
 	"syscall"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // osError is what an error of the system means to a person.

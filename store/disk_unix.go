@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// renamesOpenFiles tells whether a file can be renamed, and replaced, while it is open.
+// renamesOpenFiles reports whether a file can be renamed, and replaced, while it is open.
 const renamesOpenFiles = true
 
 func systemErrors() map[syscall.Errno]osError {

@@ -2,8 +2,9 @@ package store
 
 import (
 	"errors"
-	"familyhub/stocktake/model/text"
 	"fmt"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Kind says what sort of thing went wrong, for callers that act on it.

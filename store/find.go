@@ -1,10 +1,11 @@
 package store
 
 import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // Find returns the session that somebody means by an id, by a beginning of an id

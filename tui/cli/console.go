@@ -8,9 +8,10 @@ import (
 	"os/signal"
 	"syscall"
 
+	"familyhub/stocktake/model/text"
+
 	"github.com/charmbracelet/x/term"
 
-	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/cli/program"
 )
 
