@@ -22,8 +22,8 @@ const (
 	lastYear      = 2200
 )
 
-// Check says whether a framework can be used for a session. The error is a
-// *Problems with everything that is wrong. What Read returns has passed.
+// Check returns why a framework cannot be used for a session: a *Problems with everything
+// that is wrong, or nil. What Read returns has passed.
 func (f *Framework) Check() error {
 	found := newFindings()
 	f.check(found)

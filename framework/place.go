@@ -30,7 +30,7 @@ func (p place) field(name string) place {
 func (p place) item(i int) place {
 	inner := place{path: fmt.Sprintf("%s[%d]", p.path, i)}
 	_, owner, _ := strings.Cut(p.words, " of ")
-	noun := entryNoun(p.path)
+	noun := entryNouns[p.path]
 	switch {
 	case p.path == "scale":
 		inner.words = fmt.Sprintf("level %d", i)
@@ -48,32 +48,12 @@ func (p place) item(i int) place {
 	return inner
 }
 
-// entryNoun is what people call an entry of a list of the framework itself that is
-// counted from 1; it is empty for lists further in.
-func entryNoun(list string) string {
-	switch list {
-	case "steps":
-		return "step"
-	case "resources":
-		return "resource"
-	case "government_priorities":
-		return "government priority"
-	case "outcomes":
-		return "outcome group"
-	case "measures":
-		return "measure group"
-	case "evaluation":
-		return "evaluation level"
-	case "checklists":
-		return "checklist"
-	case "skills":
-		return "skill"
-	case "formats":
-		return "training format"
-	case "reflections":
-		return "reflection"
-	}
-	return ""
+// entryNouns are what people call an entry of a list of the framework itself that is
+// counted from 1.
+var entryNouns = map[string]string{
+	"steps": "step", "resources": "resource", "government_priorities": "government priority", "outcomes": "outcome group",
+	"measures": "measure group", "evaluation": "evaluation level", "checklists": "checklist", "skills": "skill",
+	"formats": "training format", "reflections": "reflection",
 }
 
 // statement is the same place under the number of the statement there, if that is one.

@@ -120,7 +120,7 @@ func (f *findings) single(text string, decoder *yaml.Decoder) {
 	}
 }
 
-// sameFormat says whether the file is in a format that is worth reading on; about a
+// sameFormat reports whether the file is in a format that is worth reading on; about a
 // newer one nothing more can be said.
 func (f *findings) sameFormat(root *yaml.Node) bool {
 	family, own := splitFormat(Format)

@@ -81,7 +81,7 @@ func (f *findings) blankUnwelcome(text string) string {
 }
 
 // plainNodes reports what YAML can do and the format does not use: anchors,
-// aliases, tags, and lists inside lists without end. It says whether the nodes are
+// aliases, tags, and lists inside lists without end. It reports whether the nodes are
 // worth decoding.
 func (f *findings) plainNodes(root *yaml.Node) bool {
 	return f.plainNode(root, 1)

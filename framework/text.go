@@ -34,7 +34,7 @@ type textRule struct {
 	such       string // an example for people who left it out
 }
 
-// text checks the text in a field of the thing at p and says whether it is there
+// text checks the text in a field of the thing at p and reports whether it is there
 // and without fault.
 func (f *findings) text(p place, field, value string, rule textRule) bool {
 	at := p.field(field)
@@ -111,7 +111,7 @@ func (f *findings) link(p place, value string) {
 	}
 }
 
-// visible says whether a text has anything to see, as one of joiners alone has not.
+// visible reports whether a text has anything to see, as one of joiners alone has not.
 func visible(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool {
 		return unicode.IsGraphic(r) && !unicode.IsSpace(r) && !unicode.IsMark(r)

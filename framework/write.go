@@ -119,7 +119,7 @@ func scalar(value string, indent int) string {
 	return folded.String()
 }
 
-// foldable says whether folding can give a text back as it is: space only singly
+// foldable reports whether folding can give a text back as it is: space only singly
 // between words, line breaks only between paragraphs.
 func foldable(text string) bool {
 	if text == "" || unwelcomeIn(text, true) != "" || strings.Contains(text, "  ") {

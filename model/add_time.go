@@ -50,11 +50,3 @@ func (c AddTime) apply(s *Session) (Change, error) {
 	it.seconds += c.Seconds
 	return AddTime{c.Statement, -c.Seconds}, nil
 }
-
-// Spent returns the time that the room has spent on a statement.
-func (s *Session) Spent(statement int) time.Duration {
-	if it, ok := s.items[statement]; ok {
-		return time.Duration(it.seconds) * time.Second
-	}
-	return 0
-}

@@ -20,7 +20,7 @@ type AgencyFigures struct {
 	// Shown is false where there is no statement at which LeastGroup of its people scored, or
 	// where its figures would give away those of a smaller group. Then the rest is empty.
 	Shown bool
-	// Withheld is true where there are figures and what is hidden would move the average by
+	// Withheld reports whether there are figures and what is hidden would move the average by
 	// mostMoved, or change the order of two agencies. Then the rest is empty.
 	Withheld bool
 	People   int // who gave a numeric score
@@ -36,11 +36,11 @@ type AgencyFigures struct {
 // Each statement is decided on by itself, and the figures of several rest on those
 // where the group is shown: a step's figures less those of its other statements must
 // not leave what one statement hides.
-func (s *Session) ByAgency(statements ...int) []AgencyFigures {
-	if s.Anonymous() {
+func (f Figures) ByAgency(statements ...int) []AgencyFigures {
+	if f.s.Anonymous() {
 		return nil
 	}
-	names := s.agencies()
+	names := f.agencies()
 	all := make([]AgencyFigures, len(names.keys))
 	people := make([]map[string]bool, len(names.keys))
 	shown, whole := make([]means, len(names.keys)), make([]means, len(names.keys))
@@ -48,7 +48,7 @@ func (s *Session) ByAgency(statements ...int) []AgencyFigures {
 		all[i].Agency, people[i] = names.spelt[key], map[string]bool{}
 	}
 	for _, n := range sortedSet(statements) {
-		groups := s.agencyScores(n, names)
+		groups := f.agencyScores(n, names)
 		suppressSmallGroups(groups)
 		for i, g := range groups {
 			if len(g.people) == 0 {
@@ -100,9 +100,9 @@ func misleading(shown, whole []means) []bool {
 }
 
 // agencies are those of the people who score.
-func (s *Session) agencies() agencyNames {
+func (f Figures) agencies() agencyNames {
 	var scoring []Participant
-	for _, p := range s.participants {
+	for _, p := range f.s.participants {
 		if p.Scoring {
 			scoring = append(scoring, p)
 		}
@@ -118,13 +118,13 @@ type agencyGroup struct {
 }
 
 // agencyScores sorts the numeric scores of a statement by agency.
-func (s *Session) agencyScores(statement int, names agencyNames) []agencyGroup {
+func (f Figures) agencyScores(statement int, names agencyNames) []agencyGroup {
 	groups := make([]agencyGroup, len(names.keys))
-	r := s.shown(statement)
+	r := f.s.At(statement).shown()
 	if r == nil {
 		return groups
 	}
-	for _, p := range s.participants {
+	for _, p := range f.s.participants {
 		score := r.score(p.ID)
 		if _, numeric := score.Points(); !p.Scoring || !numeric {
 			continue

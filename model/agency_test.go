@@ -22,7 +22,7 @@ func agencies(t *testing.T, letters string) *room {
 // shownOf lists the groups that are shown, with their people.
 func shownOf(s *Session, statements ...int) string {
 	var shown []string
-	for _, g := range s.ByAgency(statements...) {
+	for _, g := range s.Figures().ByAgency(statements...) {
 		if g.Shown {
 			shown = append(shown, fmt.Sprintf("%s%d", g.Agency, g.People))
 		}
@@ -62,7 +62,7 @@ func TestAgencyFigures(t *testing.T) {
 	)
 	r.scores(1, "1 2 3 0 0 - 0 dk")
 	r.do(Leave{"p3", true})
-	all := r.Session().ByAgency(1)
+	all := r.Session().Figures().ByAgency(1)
 	if len(all) != 3 || all[0].Agency != "" || all[1].Agency != "A" || all[2].Agency != "B" {
 		t.Fatalf("%+v", all)
 	}
@@ -85,8 +85,8 @@ func TestAStepDoesNotGiveAStatementAway(t *testing.T) {
 	if got := shownOf(s, 1, 2); got != "A3 B3" {
 		t.Errorf("over both %q are shown", got)
 	}
-	for i, g := range s.ByAgency(2, 1, 2) {
-		if alone := s.ByAgency(1)[i]; g.Average != alone.Average {
+	for i, g := range s.Figures().ByAgency(2, 1, 2) {
+		if alone := s.Figures().ByAgency(1)[i]; g.Average != alone.Average {
 			t.Errorf("%s: %+v over both, %+v at the one that may be told", g.Agency, g.Average, alone.Average)
 		}
 	}
@@ -115,7 +115,7 @@ func TestAgenciesAndTurnoutHideTheSame(t *testing.T) {
 		r := agencies(t, people)
 		r.scores(1, strings.TrimSpace(strings.Repeat("3 ", len(strings.Fields(people)))))
 		s := r.Session()
-		figures, turnout := s.ByAgency(1), CompareRooms(s, s).Agencies
+		figures, turnout := s.Figures().ByAgency(1), CompareRooms(s, s).Agencies
 		if len(figures) != len(turnout) {
 			t.Fatalf("%s: %d agencies have figures, %d were there", name, len(figures), len(turnout))
 		}
@@ -154,7 +154,7 @@ func TestAStepOfAnAgency(t *testing.T) {
 			numbers = append(numbers, n)
 		}
 		var got []string
-		for _, g := range r.Session().ByAgency(numbers...) {
+		for _, g := range r.Session().Figures().ByAgency(numbers...) {
 			switch {
 			case g.Withheld:
 				got = append(got, g.Agency+" withheld")
@@ -190,7 +190,7 @@ func TestNoStepOfAnAgencyMisleads(t *testing.T) {
 			for _, n := range []int{1, 2, 3} {
 				points, count := 0.0, 0.0
 				for _, o := range people {
-					if x, numeric := s.Score(n, o.ID).Points(); numeric && strings.EqualFold(o.Agency, p.Agency) {
+					if x, numeric := s.At(n).Score(o.ID).Points(); numeric && strings.EqualFold(o.Agency, p.Agency) {
 						points, count = points+float64(x), count+1
 					}
 				}
@@ -201,7 +201,7 @@ func TestNoStepOfAnAgencyMisleads(t *testing.T) {
 			whole[folded(p.Agency)] = sum / statements
 		}
 		var shown []AgencyFigures
-		for _, g := range s.ByAgency(1, 2, 3) {
+		for _, g := range s.Figures().ByAgency(1, 2, 3) {
 			if g.Shown {
 				shown = append(shown, g)
 				if math.Abs(g.Average.Mean-whole[folded(g.Agency)]) >= 0.3 {

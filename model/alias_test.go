@@ -31,9 +31,9 @@ func TestChangesShareNothingWithTheSession(t *testing.T) {
 		t.Errorf("the entry of the log is part of the session:\n%s", diff)
 	}
 
-	c, _ := s.Consensus(2)
+	c, _ := s.At(2).Consensus()
 	c.Dissent = "changed"
-	*s.Summary().Statements[1].Consensus = c
+	*s.Figures().Summary().Statements[1].Consensus = c
 	if diff := cmp.Diff(session, dump(s)); diff != "" {
 		t.Errorf("the summary is part of the session:\n%s", diff)
 	}
@@ -44,7 +44,7 @@ func TestChangesShareNothingWithTheSession(t *testing.T) {
 func TestListsHandedOutStayAsTheyWere(t *testing.T) {
 	r := furnished(t)
 	s := r.Session()
-	people, notes, barriers, priorities, needs := s.Participants(), s.Notes(), s.Barriers(), s.Priorities(), s.Needs()
+	people, notes, barriers, priorities, needs := s.Participants(), s.Notes(), s.Barriers(), s.Priorities(), s.Plan().Needs()
 	before := dump([]any{people, notes, barriers, priorities, needs})
 	r.do(
 		Leave{"p1", true},
@@ -61,7 +61,7 @@ func TestListsHandedOutStayAsTheyWere(t *testing.T) {
 	for range 20 { // so that some list has room for one more where it is
 		barriers := s.Barriers()
 		before := dump(barriers)
-		r.do(Add[Barrier]{Barrier{ID: s.NewBarrierID(), Text: "z"}, 0})
+		r.do(Add[Barrier]{Barrier{ID: NextID[Barrier](s), Text: "z"}, 0})
 		if diff := cmp.Diff(before, dump(barriers)); diff != "" {
 			t.Fatalf("the list changed under its reader:\n%s", diff)
 		}

@@ -12,17 +12,20 @@ import (
 // in the table in their own order, so that neither the number nor the place tells
 // who was entered first.
 
-// drawnID is a free id for a participant of an anonymous session: with two digits
+// drawID is a free id for a participant of an anonymous session: with two digits
 // while at least half of those are free, which makes the draw a short one.
-func (s *Session) drawnID() string {
+func (Participant) drawID(s *Session) (id string, drawn bool) {
+	if !s.Anonymous() {
+		return "", false
+	}
 	lowest, beyond := 10, 100
 	for len(s.participants) > (beyond-lowest)/2 {
 		lowest, beyond = beyond, beyond*10
 	}
 	for {
-		id := fmt.Sprintf("%s%d", participantPrefix, lowest+rand.IntN(beyond-lowest))
+		id = fmt.Sprintf("%s%d", participantPrefix, lowest+rand.IntN(beyond-lowest))
 		if position(s.participants, id) < 0 {
-			return id
+			return id, true
 		}
 	}
 }

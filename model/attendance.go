@@ -13,21 +13,11 @@ func (s *Session) Attendance() []Attendance {
 	for _, p := range s.participants {
 		a := Attendance{Participant: p}
 		for _, st := range s.statements {
-			if s.answered(st.Number, p.ID) {
+			if s.At(st.Number).answered(p.ID) {
 				a.Statements = append(a.Statements, st.Number)
 			}
 		}
 		all = append(all, a)
 	}
 	return all
-}
-
-// answered is true when a participant answered a statement in any round.
-func (s *Session) answered(statement int, participant string) bool {
-	for _, r := range s.rounds(statement) {
-		if r.score(participant).Answered() {
-			return true
-		}
-	}
-	return false
 }

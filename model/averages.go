@@ -6,24 +6,24 @@ import (
 	"familyhub/stocktake/framework"
 )
 
-// Distribution counts the individual scores of a statement in its latest round that
+// Distribution counts the individual scores of the statement in its latest round that
 // may be seen. While none may, it counts who has answered, and no score.
-func (s *Session) Distribution(statement int) Distribution {
-	if r := s.shown(statement); r != nil {
-		return s.distribution(r)
+func (a AtStatement) Distribution() Distribution {
+	if r := a.shown(); r != nil {
+		return r.distribution(a.s.participants)
 	}
 	var d Distribution
-	if rounds := s.rounds(statement); len(rounds) > 0 {
-		open := s.distribution(rounds[len(rounds)-1])
+	if r := a.current(); r != nil {
+		open := r.distribution(a.s.participants)
 		d.Missing, d.Sealed = open.Missing, open.Answered()
 	}
 	return d
 }
 
-func (s *Session) distribution(r *round) Distribution {
+func (r *round) distribution(people []Participant) Distribution {
 	var d Distribution
-	for i := range s.participants {
-		p := &s.participants[i]
+	for i := range people {
+		p := &people[i]
 		if !p.Scoring {
 			continue
 		}
@@ -55,25 +55,32 @@ type StepAverages struct {
 // Of is the number of statements of the step.
 func (a StepAverages) Of() int { return len(a.Step.Statements) }
 
+// Figures are what the scores of a session add up to.
+type Figures struct{ s *Session }
+
+// Figures returns what the scores add up to.
+func (s *Session) Figures() Figures { return Figures{s} }
+
 // StepAverages works out both series for each step. There is no average over the
 // steps: they are different things, and one number would be read as a grade.
-func (s *Session) StepAverages() []StepAverages {
-	all := make([]StepAverages, 0, len(s.framework.Steps))
-	for _, step := range s.framework.Steps {
-		all = append(all, s.stepAverages(step))
+func (f Figures) StepAverages() []StepAverages {
+	all := make([]StepAverages, 0, len(f.s.framework.Steps))
+	for _, step := range f.s.framework.Steps {
+		all = append(all, f.stepAverages(step))
 	}
 	return all
 }
 
-func (s *Session) stepAverages(step framework.Step) StepAverages {
+func (f Figures) stepAverages(step framework.Step) StepAverages {
 	a := StepAverages{Step: step}
 	var individual, consensus means
 	for _, st := range step.Statements {
-		d := s.Distribution(st.Number)
+		at := f.s.At(st.Number)
+		d := at.Distribution()
 		if figures := d.Statistics(); figures.N > 0 {
 			individual.add(figures.Mean, figures.N)
 		}
-		if c, ok := s.Consensus(st.Number); ok {
+		if c, ok := at.Consensus(); ok {
 			if p, agreed := c.Score.Points(); agreed {
 				consensus.add(float64(p), 1)
 			}

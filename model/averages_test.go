@@ -18,13 +18,13 @@ func TestDistributionCountsWhoBelongs(t *testing.T) {
 		Leave{"p5", true}, // had not
 	)
 	want := Distribution{Counts: [levels]int{1, 0, 0, 1, 0, 1}, DontKnow: 1, NotApplicable: 1}
-	if got := r.Session().Distribution(1); got != want {
+	if got := r.Session().At(1).Distribution(); got != want {
 		t.Errorf("statement 1: %+v, want %+v", got, want)
 	}
-	if got := r.Session().Distribution(2); got != (Distribution{Missing: 4}) {
+	if got := r.Session().At(2).Distribution(); got != (Distribution{Missing: 4}) {
 		t.Errorf("statement 2: %+v, want the four who are there missing", got)
 	}
-	if got := r.Session().Distribution(6); got.N() != 0 || got.Answered() != 0 {
+	if got := r.Session().At(6).Distribution(); got.N() != 0 || got.Answered() != 0 {
 		t.Errorf("there is no statement 6, but it has %+v", got)
 	}
 }
@@ -35,7 +35,7 @@ func TestEachStatementWeighsTheSame(t *testing.T) {
 	r.scores(4, "5 - - -") // mean 5 of one
 	r.agree(3, 2)
 	r.do(SetConsensus{4, &Consensus{}}) // no consensus
-	a := r.Session().StepAverages()[1]
+	a := r.Session().Figures().StepAverages()[1]
 	if want := (Average{Mean: 3, Statements: 2, N: 5}); a.Individual != want {
 		t.Errorf("individual %+v, want %+v", a.Individual, want)
 	}
@@ -54,7 +54,7 @@ func TestAStepWithoutScoresHasNoAverage(t *testing.T) {
 	r := groupOf(t, 2)
 	r.scores(1, "dk na")
 	r.do(SetConsensus{1, &Consensus{Rationale: "too early"}})
-	for _, a := range r.Session().StepAverages() {
+	for _, a := range r.Session().Figures().StepAverages() {
 		for _, average := range []Average{a.Individual, a.Consensus} {
 			if !math.IsNaN(average.Mean) || average.Statements != 0 || average.N != 0 {
 				t.Errorf("step %d: %+v, want no value", a.Step.Number, average)
@@ -84,7 +84,7 @@ func TestStepAveragesAgreeWithRawScores(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		r := groupOf(t, 4)
 		given := drawScores(rt, r, 4)
-		for _, a := range r.Session().StepAverages() {
+		for _, a := range r.Session().Figures().StepAverages() {
 			var values []float64
 			n := 0
 			for _, st := range a.Step.Statements {
@@ -118,10 +118,10 @@ func TestStepAveragesAgreeWithRawScores(t *testing.T) {
 func TestWhoIsNotCountedChangesNoFigure(t *testing.T) {
 	figures := func(s *Session) string {
 		var all []any
-		for _, a := range s.StepAverages() {
+		for _, a := range s.Figures().StepAverages() {
 			all = append(all, a.Individual, a.Consensus, a.Scores.Counts)
 		}
-		for _, st := range s.Summary().Statements {
+		for _, st := range s.Figures().Summary().Statements {
 			all = append(all, st.Figures, st.Reasons, st.Outside)
 		}
 		return dump(all)
@@ -131,7 +131,7 @@ func TestWhoIsNotCountedChangesNoFigure(t *testing.T) {
 		drawScores(rt, r, 3)
 		before := figures(r.Session())
 		for range rapid.IntRange(1, 4).Draw(rt, "more people") {
-			p := Participant{ID: r.Session().NewParticipantID(), Scoring: rapid.Bool().Draw(rt, "scoring")}
+			p := Participant{ID: NextID[Participant](r.Session()), Scoring: rapid.Bool().Draw(rt, "scoring")}
 			r.do(Add[Participant]{p, rapid.IntRange(-1, 3).Draw(rt, "place")})
 			answers := p.Scoring && rapid.Bool().Draw(rt, "answers")
 			for _, st := range r.Session().Statements() {

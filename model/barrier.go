@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
 )
@@ -37,6 +38,7 @@ type Barrier struct {
 const barrierPrefix = "b"
 
 func (b Barrier) key() string                { return b.ID }
+func (b Barrier) prefix() string             { return barrierPrefix }
 func (b Barrier) list(s *Session) *[]Barrier { return &s.barriers }
 func (b Barrier) noun() string               { return "barrier" }
 
@@ -55,7 +57,7 @@ func (b Barrier) describe(*Session) Description {
 }
 
 func (b Barrier) cleaned() Barrier {
-	b.ID, b.Text = CleanLine(b.ID), CleanText(b.Text)
+	b.ID, b.Text = text.Line(b.ID), text.Lines(b.Text)
 	b.Statements, b.Steps = sortedSet(b.Statements), sortedSet(b.Steps)
 	return b
 }

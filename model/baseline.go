@@ -40,7 +40,7 @@ func (c SetBaseline) apply(s *Session) (Change, error) {
 	return SetBaseline{!c.On}, nil
 }
 
-// Baseline is true for a session that was marked as one to compare later ones with.
+// Baseline reports whether the session was marked as one to compare later ones with.
 func (s *Session) Baseline() bool { return s.baseline }
 
 // ChooseBaseline returns what a session is compared with when nobody says otherwise;
@@ -85,13 +85,13 @@ func Baselines(of Overview, among []Overview) []Overview {
 	return fits
 }
 
-// Precedes is true when a session came before another one of the same area and mode: the
+// Precedes reports whether a session came before another one of the same area and mode: the
 // two can stand in one trend.
 func (o Overview) Precedes(other Overview) bool {
 	return o.ID != other.ID && o.Mode == other.Mode && o.before(other) && sameArea(o, other)
 }
 
-// before is true when a session is of an earlier day than another, or of the same and
+// before reports whether a session is of an earlier day than another, or of the same and
 // created earlier.
 func (o Overview) before(other Overview) bool {
 	return cmp.Or(cmp.Compare(o.Day(), other.Day()), o.Created.Compare(other.Created)) < 0

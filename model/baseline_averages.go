@@ -28,7 +28,7 @@ func baselineAverages(then, now *Session, was map[int]int, value func(StatementS
 			if !shared {
 				continue
 			}
-			summary, _ := then.Summarise(earlier)
+			summary, _ := then.At(earlier).Summary()
 			if v := value(summary); !math.IsNaN(v) {
 				sum.add(v, summary.Figures.N)
 			}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"encoding/json"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 )
@@ -43,7 +44,7 @@ func (c Batch) words() Description {
 }
 
 func (c Batch) cleaned() Change {
-	clean := Batch{Label: CleanLine(c.Label), Changes: make([]Change, 0, len(c.Changes))}
+	clean := Batch{Label: text.Line(c.Label), Changes: make([]Change, 0, len(c.Changes))}
 	for _, change := range c.Changes {
 		change = change.cleaned()
 		if inner, ok := change.(Batch); ok {
@@ -67,7 +68,7 @@ func (c Batch) checkEntered(s *Session) error {
 func (c Batch) kept(s *Session) Change {
 	c.Changes = slices.Clone(c.Changes)
 	for i, inner := range c.Changes {
-		c.Changes[i] = s.keep(inner)
+		c.Changes[i] = keptChange(inner, s)
 	}
 	return c
 }

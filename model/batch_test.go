@@ -82,7 +82,7 @@ func TestABatchPassesOverWhatIsAlreadySo(t *testing.T) {
 	if _, err := r.Undo(noon); err != nil {
 		t.Fatal(err)
 	}
-	if r.Session().Flagged(1) || !r.Session().Flagged(2) {
+	if r.Session().At(1).Flagged() || !r.Session().At(2).Flagged() {
 		t.Error("the undo took back what the batch had not made, or not what it had")
 	}
 }

@@ -26,7 +26,7 @@ func (c BeginRound) apply(s *Session) (Change, error) {
 		return nil, refuse("one person scoring alone has one round only; change the score itself")
 	case len(last.scores) == 0:
 		return nil, refuse("nobody has scored round %d of statement %d yet; use that round first", len(it.rounds), c.Statement)
-	case s.sealed(last):
+	case last.sealed(s):
 		return nil, refuse("round %d of statement %d is not revealed yet; reveal it before you begin another", len(it.rounds), c.Statement)
 	}
 	last.revealed = true // an open round is fixed when the next begins
@@ -45,7 +45,7 @@ func (c dropRound) describe(*Session) Description {
 }
 
 func (c dropRound) apply(s *Session) (Change, error) {
-	r, err := s.round(c.Statement, c.Round)
+	r, err := s.At(c.Statement).round(c.Round)
 	if err != nil {
 		return nil, err
 	}

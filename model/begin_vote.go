@@ -26,7 +26,7 @@ func (c BeginVote) apply(s *Session) (Change, error) {
 	}
 	before := s.vote
 	s.vote = &vote{}
-	s.revote(func(v *vote) { v.Each = c.Each })
+	revote(s, func(v *vote) { v.Each = c.Each })
 	return restoreVote{before}, nil
 }
 
@@ -50,7 +50,7 @@ func (c RevealVote) apply(s *Session) (Change, error) {
 	case len(s.vote.Dots) == 0:
 		return nil, refuse("nobody has laid a dot yet; lay some before you reveal them")
 	}
-	return s.revote(func(v *vote) { v.Revealed = true }), nil
+	return revote(s, func(v *vote) { v.Revealed = true }), nil
 }
 
 func refuseVote() error { return refuse("there is no vote on the priorities; begin one first") }

@@ -51,7 +51,7 @@ func BenchmarkSummary(b *testing.B) {
 	s := crowd(b).Session()
 	b.ReportAllocs()
 	for b.Loop() {
-		s.Summary()
+		s.Figures().Summary()
 	}
 }
 
@@ -59,7 +59,7 @@ func BenchmarkStepAverages(b *testing.B) {
 	s := crowd(b).Session()
 	b.ReportAllocs()
 	for b.Loop() {
-		s.StepAverages()
+		s.Figures().StepAverages()
 	}
 }
 
@@ -79,7 +79,7 @@ func BenchmarkReplay(b *testing.B) {
 	r := crowd(b)
 	for i := 0; len(r.log) < 5000; i++ {
 		if i%10 == 0 {
-			r.do(Add[Note]{Note{ID: r.Session().NewNoteID(), Statement: i%20 + 1, Text: "seen in the minutes"}, End})
+			r.do(Add[Note]{Note{ID: NextID[Note](r.Session()), Statement: i%20 + 1, Text: "seen in the minutes"}, End})
 			continue
 		}
 		r.do(SetScore{i%20 + 1, 1, fmt.Sprintf("p%d", i%60+1), allScores()[i/60%9]})

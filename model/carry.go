@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 )
@@ -19,7 +20,7 @@ type Carried struct {
 
 func (c Carried) cleaned() Carried {
 	return Carried{
-		CleanLine(c.Session), CleanLine(c.Priority), Status(CleanLine(string(c.Status))), CleanLine(c.Stood),
+		text.Line(c.Session), text.Line(c.Priority), Status(text.Line(string(c.Status))), text.Line(c.Stood),
 		cleanedIDs(c.With), cleanedSources(c.Through),
 	}
 }
@@ -43,20 +44,21 @@ func (c Carried) validate() error {
 // the same framework, in whatever version, and them in the same words. Barriers, quarters, review dates and the
 // choice of the focus belong to the earlier session and stay there. The error is
 // NoChange when there is nothing to take over.
-func (s *Session) CarryOver(earlier *Session) (Change, error) {
+func (p Plan) CarryOver(earlier *Session) (Change, error) {
+	s := p.s
 	if earlier.ID() == s.ID() {
 		return nil, refuse("a session's own plan is there already; choose an earlier session")
 	}
 	var changes []Change
-	ids := s.priorityIDs()
-	for _, p := range earlier.priorities {
-		if p.Status == Dropped || p.Carried.from(s.ID()) || s.successor(earlier.ID(), p) != nil {
+	ids := newNumbering[Priority](s)
+	for _, pr := range earlier.priorities {
+		if pr.Status == Dropped || pr.Carried.from(s.ID()) || p.successor(earlier.ID(), pr) != nil {
 			continue
 		}
-		p.Carried = &Carried{Session: earlier.ID(), Priority: p.ID, Status: p.Status, Stood: p.Measure.Now, Through: p.Carried.sources()}
-		p.ID, p.Barriers, p.Quarter, p.Review, p.Focus = ids.next(), nil, "", "", false
-		s.adopt(&p, earlier)
-		changes = append(changes, Add[Priority]{p, End})
+		pr.Carried = &Carried{Session: earlier.ID(), Priority: pr.ID, Status: pr.Status, Stood: pr.Measure.Now, Through: pr.Carried.sources()}
+		pr.ID, pr.Barriers, pr.Quarter, pr.Review, pr.Focus = ids.next(), nil, "", "", false
+		pr.adopt(s, earlier)
+		changes = append(changes, Add[Priority]{pr, End})
 	}
 	if len(changes) == 0 {
 		return nil, errNoChange
@@ -64,10 +66,10 @@ func (s *Session) CarryOver(earlier *Session) (Change, error) {
 	return Batch{fmt.Sprintf(carriedOver+"%s”: %d", excerpt(earlier.details.Title), len(changes)), changes}, nil
 }
 
-// adopt leaves out of a priority what it refers to in its own session's framework and
-// this session does not have, or has in other words. In another framework a number means
+// adopt leaves out of the priority what it refers to in an earlier session's framework and
+// the session does not have, or has in other words. In another framework a number means
 // something else.
-func (s *Session) adopt(p *Priority, earlier *Session) {
+func (p *Priority) adopt(s, earlier *Session) {
 	was, is := earlier.framework, s.framework
 	if was.ID != is.ID {
 		p.Statements, p.Steps, p.Government, p.Measure.Level = nil, nil, 0, ""

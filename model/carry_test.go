@@ -23,12 +23,12 @@ func laterRoom(t testing.TB, fw *framework.Framework) *room {
 
 func (r *room) carry(from *Session) {
 	r.t.Helper()
-	c, err := r.Session().CarryOver(from)
+	c, err := r.Session().Plan().CarryOver(from)
 	if err != nil {
 		r.t.Fatal(err)
 	}
 	r.do(c)
-	if _, err := r.Session().CarryOver(from); !NoChange(err) {
+	if _, err := r.Session().Plan().CarryOver(from); !NoChange(err) {
 		r.t.Errorf("a second time: %v", err)
 	}
 }
@@ -62,7 +62,7 @@ func TestCarryOver(t *testing.T) {
 	if n := len(next.Session().Priorities()); n != 4 {
 		t.Errorf("there are %d priorities", n)
 	}
-	_, err := next.Session().CarryOver(next.Session())
+	_, err := next.Session().Plan().CarryOver(next.Session())
 	isRefusal(t, err, "earlier session")
 }
 
@@ -70,12 +70,12 @@ func TestCarryOver(t *testing.T) {
 func TestCarryOverAfterAMerger(t *testing.T) {
 	first, next := furnished(t), laterRoom(t, smallFramework())
 	next.carry(first.Session())
-	merged, err := next.Session().MergePriorities("pr2", "pr1")
+	merged, err := next.Session().Plan().MergePriorities("pr2", "pr1")
 	if err != nil {
 		t.Fatal(err)
 	}
 	next.do(merged)
-	if _, err := next.Session().CarryOver(first.Session()); !NoChange(err) {
+	if _, err := next.Session().Plan().CarryOver(first.Session()); !NoChange(err) {
 		t.Errorf("after the merger: %v", err)
 	}
 	if diff := cmp.Diff(&Carried{"abcdefghijkl", "pr2", Proposed, "", []string{"pr1"}, nil}, next.Session().Priorities()[0].Carried); diff != "" {

@@ -122,8 +122,8 @@ func leaves(c Change) []Change {
 	return []Change{c}
 }
 
-// keep is a change as the session keeps it.
-func (s *Session) keep(c Change) Change {
+// keptChange is a change as the session keeps it.
+func keptChange(c Change, s *Session) Change {
 	if k, ok := c.(keeper); ok {
 		return k.kept(s)
 	}

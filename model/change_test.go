@@ -32,7 +32,7 @@ func furnished(t testing.TB) *room {
 		Add[Need]{Need{ID: "t1", Skill: "supervision", Group: "nurses", Have: 3, Need: 8}, End},
 		SetAnswer{"culture", "trust", Answer{Partly, "so so"}},
 		SetReflection{"end", "start with one form"},
-		SetPlan{Plan{Vision: "families find help"}},
+		SetPlan{PlanTexts{Vision: "families find help"}},
 		BeginVote{3},
 		SetDots{"p2", map[string]int{"pr1": 2, "pr2": 1}},
 	)
@@ -54,42 +54,42 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			SetScore{2, 1, "p2", Points(0)},
 			"score", "Beth at statement 2: 0",
-			func(s *Session) bool { return s.Score(2, "p2") == Points(0) },
+			func(s *Session) bool { return s.At(2).Score("p2") == Points(0) },
 		},
 		{
 			SetScore{1, 1, "p1", NotApplicable},
 			"score", "Participant 1 at statement 1: not applicable",
-			func(s *Session) bool { return s.Score(1, "p1") == NotApplicable },
+			func(s *Session) bool { return s.At(1).Score("p1") == NotApplicable },
 		},
 		{
 			SetScore{1, 1, "p5", NoScore},
 			"score", "Len at statement 1: score cleared",
-			func(s *Session) bool { return !s.Score(1, "p5").Answered() },
+			func(s *Session) bool { return !s.At(1).Score("p5").Answered() },
 		},
 		{
 			SetConsensus{7, &Consensus{Score: Points(5)}},
 			"consensus", "consensus at statement 7: 5",
-			func(s *Session) bool { c, ok := s.Consensus(7); return ok && c.Score == Points(5) },
+			func(s *Session) bool { c, ok := s.At(7).Consensus(); return ok && c.Score == Points(5) },
 		},
 		{
 			SetConsensus{1, &Consensus{Rationale: "no use"}},
 			"consensus", "statement 1: no consensus",
-			func(s *Session) bool { c, ok := s.Consensus(1); return ok && !c.Agreed() },
+			func(s *Session) bool { c, ok := s.At(1).Consensus(); return ok && !c.Agreed() },
 		},
 		{
 			SetConsensus{1, nil},
 			"consensus", "consensus at statement 1 cleared",
-			func(s *Session) bool { _, ok := s.Consensus(1); return !ok },
+			func(s *Session) bool { _, ok := s.At(1).Consensus(); return !ok },
 		},
 		{
 			SetFlag{1, true},
 			"flag", "statement 1 marked",
-			func(s *Session) bool { return s.Flagged(1) },
+			func(s *Session) bool { return s.At(1).Flagged() },
 		},
 		{
 			SetFlag{2, false},
 			"flag", "statement 2 no longer marked",
-			func(s *Session) bool { return !s.Flagged(2) },
+			func(s *Session) bool { return !s.At(2).Flagged() },
 		},
 		{
 			Leave{"p2", true},
@@ -124,12 +124,12 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Add[Note]{Note{ID: "e3", Statement: 7, Text: "the rota"}, End},
 			"evidence.add", "evidence at statement 7: the rota added",
-			func(s *Session) bool { return len(s.Evidence(7)) == 1 },
+			func(s *Session) bool { return len(s.At(7).Evidence()) == 1 },
 		},
 		{
 			Edit[Note]{Note{ID: "e1", Statement: 2, Text: "minutes"}},
 			"evidence.edit", "statement 2: minutes changed",
-			func(s *Session) bool { return len(s.Evidence(2)) == 1 && len(s.Evidence(1)) == 1 },
+			func(s *Session) bool { return len(s.At(2).Evidence()) == 1 && len(s.At(1).Evidence()) == 1 },
 		},
 		{
 			Remove[Note]{"e1"},
@@ -140,13 +140,13 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			Add[Barrier]{Barrier{ID: "b3", Text: "parking", Statements: []int{5}, Steps: []int{3}}, 1},
 			"barrier.add", "barrier at statement 5: parking added",
 			func(s *Session) bool {
-				return s.Barriers()[1].ID == "b3" && len(s.BarriersAt(Target{Step: 3})) == 1
+				return s.Barriers()[1].ID == "b3" && len(s.Plan().BarriersAt(Target{Step: 3})) == 1
 			},
 		},
 		{
 			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{1, 2}}},
 			"barrier.edit", "barrier at step 1, 2: time changed",
-			func(s *Session) bool { return len(s.BarriersAt(Target{Step: 1})) == 1 },
+			func(s *Session) bool { return len(s.Plan().BarriersAt(Target{Step: 1})) == 1 },
 		},
 		{
 			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Kind: Time, Steps: []int{2}}},
@@ -156,7 +156,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Remove[Barrier]{"b1"},
 			"barrier.remove", "barrier at statement 1, 3: no shared room removed",
-			func(s *Session) bool { return len(s.BarriersAt(Target{Statement: 3})) == 0 },
+			func(s *Session) bool { return len(s.Plan().BarriersAt(Target{Statement: 3})) == 0 },
 		},
 		{
 			Add[Priority]{Priority{ID: "pr3", What: "one list"}, End},
@@ -166,12 +166,12 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Quarter: "later", Status: Done}},
 			"priority.edit", "one form changed",
-			func(s *Session) bool { return len(s.PrioritiesAt(Target{Statement: 1})) == 0 },
+			func(s *Session) bool { return len(s.Plan().PrioritiesAt(Target{Statement: 1})) == 0 },
 		},
 		{
 			Remove[Priority]{"pr2"},
 			"priority.remove", "priority at step 1, 3: train together removed",
-			func(s *Session) bool { return len(s.PrioritiesAt(Target{Step: 3})) == 0 },
+			func(s *Session) bool { return len(s.Plan().PrioritiesAt(Target{Step: 3})) == 0 },
 		},
 		{
 			Reorder[Priority]{"pr2", 0},
@@ -181,32 +181,32 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Add[Need]{Need{ID: "t2", Skill: "induction", By: "2026-12-01"}, 0},
 			"training-need.add", "training need: induction added",
-			func(s *Session) bool { return s.Needs()[0].Skill == "induction" },
+			func(s *Session) bool { return s.Plan().Needs()[0].Skill == "induction" },
 		},
 		{
 			Edit[Need]{Need{ID: "t1", Skill: "supervision", Group: "nurses", Have: 4, Need: 8}},
 			"training-need.edit", "training need: supervision, nurses changed",
-			func(s *Session) bool { return s.Needs()[0].Gap() == 4 },
+			func(s *Session) bool { return s.Plan().Needs()[0].Gap() == 4 },
 		},
 		{
 			Remove[Need]{"t1"},
 			"training-need.remove", "training need: supervision, nurses removed",
-			func(s *Session) bool { return len(s.Needs()) == 0 },
+			func(s *Session) bool { return len(s.Plan().Needs()) == 0 },
 		},
 		{
 			SetAnswer{"culture", "purpose", Answer{Tick: Yes}},
 			"checklist", "checklist Culture, Shared purpose: yes",
-			func(s *Session) bool { return s.Answer("culture", "purpose").Tick == Yes },
+			func(s *Session) bool { return s.Plan().Answer("culture", "purpose").Tick == Yes },
 		},
 		{
 			SetAnswer{"culture", "trust", Answer{Partly, "better"}},
 			"checklist", "checklist Culture, Trust: note",
-			func(s *Session) bool { return s.Answer("culture", "trust").Note == "better" },
+			func(s *Session) bool { return s.Plan().Answer("culture", "trust").Note == "better" },
 		},
 		{
 			SetAnswer{"culture", "trust", Answer{}},
 			"checklist", "checklist Culture, Trust: not yet talked about",
-			func(s *Session) bool { return s.Answer("culture", "trust") == Answer{} },
+			func(s *Session) bool { return s.Plan().Answer("culture", "trust") == Answer{} },
 		},
 		{
 			SetReflection{"pause", "less than we thought"},
@@ -219,49 +219,52 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			func(s *Session) bool { return s.Reflection("end") == "" },
 		},
 		{
-			SetPlan{Plan{Lead: "director"}},
+			SetPlan{PlanTexts{Lead: "director"}},
 			"plan", "the texts of the plan",
-			func(s *Session) bool { return s.Plan() == Plan{Lead: "director"} },
+			func(s *Session) bool { return s.Plan().Texts() == PlanTexts{Lead: "director"} },
 		},
 		{
 			BeginVote{5},
 			"vote.begin", "vote on the priorities begun, dots for each person: 5",
-			func(s *Session) bool { b, _ := s.Ballot(); return b.Each == 5 && b.In == 0 && len(b.Totals) == 0 },
+			func(s *Session) bool {
+				b, _ := s.Vote().Ballot()
+				return b.Each == 5 && b.In == 0 && len(b.Totals) == 0
+			},
 		},
 		{
 			SetDots{"p1", map[string]int{"pr2": 3}},
 			"vote.dots", "dots of Participant 1",
-			func(s *Session) bool { b, _ := s.Ballot(); return b.Totals["pr2"] == 4 },
+			func(s *Session) bool { b, _ := s.Vote().Ballot(); return b.Totals["pr2"] == 4 },
 		},
 		{
 			SetDots{"p2", nil},
 			"vote.dots", "dots of Beth",
-			func(s *Session) bool { laid, _ := s.Dots("p2"); return laid == 0 },
+			func(s *Session) bool { laid, _ := s.Vote().Dots("p2"); return laid == 0 },
 		},
 		{
 			JoinDots{"pr1", "pr2"},
 			"vote.join", "dots of two priorities joined",
-			func(s *Session) bool { _, where := s.Dots("p2"); return where["pr2"] == 3 && len(where) == 1 },
+			func(s *Session) bool { _, where := s.Vote().Dots("p2"); return where["pr2"] == 3 && len(where) == 1 },
 		},
 		{
 			BeginRound{1, 2},
 			"round.begin", "round 2 of statement 1 begun",
-			func(s *Session) bool { return s.Rounds(1) == 2 && !s.Score(1, "p1").Answered() },
+			func(s *Session) bool { return s.At(1).Rounds() == 2 && !s.At(1).Score("p1").Answered() },
 		},
 		{
 			AddTime{1, 90},
 			"spend", "1m30s at statement 1",
-			func(s *Session) bool { return s.Spent(1) == 90*time.Second },
+			func(s *Session) bool { return s.At(1).TimeSpent() == 90*time.Second },
 		},
 		{
 			Batch{"second round", []Change{BeginRound{1, 2}, Correct{1, 1, "p1", Points(0)}, SetScore{1, 2, "p1", Points(5)}}},
 			"batch", "second round",
-			func(s *Session) bool { was, ok := s.Corrected(1, 1, "p1"); return ok && was == Points(3) },
+			func(s *Session) bool { was, ok := s.At(1).Corrected(1, "p1"); return ok && was == Points(3) },
 		},
 		{
 			Batch{"score sheet of p3", []Change{SetScore{2, 1, "p3", Points(4)}, SetFlag{2, false}}},
 			"batch", "score sheet of p3",
-			func(s *Session) bool { return s.Score(2, "p3") == Points(4) && !s.Flagged(2) },
+			func(s *Session) bool { return s.At(2).Score("p3") == Points(4) && !s.At(2).Flagged() },
 		},
 	} {
 		t.Run(v.words, func(t *testing.T) {
@@ -403,7 +406,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 		Add[Priority]{Priority{ID: "pr1", What: "x\x1b]0;t\x07", Owner: "o\no"}, End},
 	)
 	s := r.Session()
-	c, _ := s.Consensus(1)
+	c, _ := s.At(1).Consensus()
 	p, _ := s.Participant("p1")
 	got := []any{s.Details(), p, c, s.Notes()[0], s.Barriers()[0], s.Priorities()[0]}
 	want := []any{

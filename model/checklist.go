@@ -2,10 +2,10 @@ package model
 
 import (
 	"cmp"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/framework"
 )
 
 // Tick is what the room says of an item of a checklist.
@@ -49,8 +49,8 @@ func (c SetAnswer) kind() string { return "checklist" }
 
 func (c SetAnswer) cleaned() Change {
 	return SetAnswer{
-		CleanLine(c.Checklist), CleanLine(c.Item),
-		Answer{Tick(CleanLine(string(c.Answer.Tick))), CleanText(c.Answer.Note)},
+		text.Line(c.Checklist), text.Line(c.Item),
+		Answer{Tick(text.Line(string(c.Answer.Tick))), text.Lines(c.Answer.Note)},
 	}
 }
 
@@ -62,7 +62,7 @@ func (c SetAnswer) describe(s *Session) Description {
 		return plainly("checklist: an item that is not there")
 	}
 	said := c.Answer.Tick.Words()
-	if was := s.Answer(c.Checklist, c.Item); was.Tick == c.Answer.Tick {
+	if was := s.Plan().Answer(c.Checklist, c.Item); was.Tick == c.Answer.Tick {
 		said = "note"
 	}
 	return plainly("checklist %s, %s: %s", excerpt(list.Title), excerpt(item.Text), excerpt(said))
@@ -107,7 +107,7 @@ func (c SetAnswer) apply(s *Session) (Change, error) {
 }
 
 // Answer returns what was said of an item of a checklist; the zero Answer for nothing.
-func (s *Session) Answer(checklist, item string) Answer { return s.answers[checkItem{checklist, item}] }
+func (p Plan) Answer(checklist, item string) Answer { return p.s.answers[checkItem{checklist, item}] }
 
 // Ticked counts what was said of some items of a checklist: it is no score, and there
 // is no verdict in it.
@@ -116,10 +116,10 @@ type Ticked struct {
 }
 
 // Ticked counts what was said of the items of a group of a checklist.
-func (s *Session) Ticked(checklist string, group framework.ChecklistGroup) Ticked {
+func (p Plan) Ticked(checklist string, group framework.ChecklistGroup) Ticked {
 	var t Ticked
 	for _, it := range group.Items {
-		switch s.Answer(checklist, it.ID).Tick {
+		switch p.Answer(checklist, it.ID).Tick {
 		case Yes:
 			t.Yes++
 		case Partly:

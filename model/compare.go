@@ -21,7 +21,7 @@ type Comparison struct {
 	OnlyNow  []framework.Statement
 	Reworded []Rewording
 
-	Priorities []PriorityFate // of the earlier session, by rank
+	Priorities []PriorityOutcome // of the earlier session, by rank
 	Room       Room
 }
 
@@ -95,7 +95,7 @@ func Compare(then, now *Session) Comparison {
 	m := matchScored(then.framework, now.framework)
 	c := Comparison{
 		Then: then, Now: now, OnlyThen: m.onlyThen, OnlyNow: m.onlyNow,
-		Priorities: fates(then, now), Room: CompareRooms(then, now),
+		Priorities: outcomes(then, now), Room: CompareRooms(then, now),
 	}
 	for _, p := range m.pairs {
 		c.Statements = append(c.Statements, compareStatement(then, now, p))
@@ -110,15 +110,15 @@ func Compare(then, now *Session) Comparison {
 }
 
 func compareStatement(then, now *Session, p pair) StatementChange {
-	was, _ := then.Summarise(p.then.Number)
-	is, _ := now.Summarise(p.now.Number)
+	was, _ := then.At(p.then.Number).Summary()
+	is, _ := now.At(p.now.Number).Summary()
 	return StatementChange{
 		Statement: p.now, Was: p.then.Number, Step: is.Step,
 		Consensus:  Shift{was.agreed(), is.agreed()},
 		Individual: Shift{was.Figures.Mean, is.Figures.Mean},
 		Spread:     Shift{was.Figures.AD, is.Figures.AD},
 		ThenN:      was.Figures.N, NowN: is.Figures.N,
-		Sealed: then.sealedIn(p.then.Number) || now.sealedIn(p.now.Number),
+		Sealed: then.At(p.then.Number).hasSealed() || now.At(p.now.Number).hasSealed(),
 	}
 }
 
@@ -143,14 +143,14 @@ func (c *Comparison) step(step framework.Step) StepChange {
 	return StepChange{step, consensus.likeForLike(), individual.likeForLike()}
 }
 
-// Solo is true when one of the sessions is one person's, so that there are individual
+// Solo reports whether one of the sessions is one person's, so that there are individual
 // figures only.
 func (c Comparison) Solo() bool { return c.Then.Solo() || c.Now.Solo() }
 
-// Backwards is true when the session that is compared with came after the other.
-func (c Comparison) Backwards() bool { return c.Now.header().before(c.Then.header()) }
+// Backwards reports whether the session that is compared with came after the other.
+func (c Comparison) Backwards() bool { return headerOf(c.Now).before(headerOf(c.Then)) }
 
-// SameFramework is true when both sessions have the same framework in the same words.
+// SameFramework reports whether both sessions have the same framework in the same words.
 func (c Comparison) SameFramework() bool {
 	return len(c.OnlyThen)+len(c.OnlyNow)+len(c.Reworded) == 0
 }

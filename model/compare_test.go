@@ -193,7 +193,7 @@ func randomRoom(t *rapid.T, name string, fw *framework.Framework) *Session {
 	}
 	for _, st := range h.Session().Statements() {
 		if rapid.Bool().Draw(t, "reveal") {
-			_, _ = h.Do(Reveal{st.Number, h.Session().Rounds(st.Number)}, noon)
+			_, _ = h.Do(Reveal{st.Number, h.Session().At(st.Number).Rounds()}, noon)
 		}
 	}
 	return h.Session()
@@ -252,7 +252,7 @@ func TestOnlySharedStatementsCount(t *testing.T) {
 		for _, step := range Compare(then, now).Steps {
 			var was, is []float64
 			for _, st := range step.Step.Statements {
-				a, b := then.Distribution(st.Number).Statistics(), now.Distribution(st.Number).Statistics()
+				a, b := then.At(st.Number).Distribution().Statistics(), now.At(st.Number).Distribution().Statistics()
 				if a.N > 0 && b.N > 0 {
 					was, is = append(was, a.Mean), append(is, b.Mean)
 				}

@@ -8,7 +8,7 @@ type Consensus struct {
 	Dissent   string `json:"dissent,omitempty"`
 }
 
-// Agreed is false for "no consensus".
+// Agreed reports whether there is a score; there is none in "no consensus".
 func (c Consensus) Agreed() bool { return c.Score.Answered() }
 
 // Words is the consensus as a sentence has it: a number or "no consensus".

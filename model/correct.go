@@ -17,22 +17,22 @@ func (c Correct) cleaned() Change { return c }
 
 // describe tells the scores only where they may be seen.
 func (c Correct) describe(s *Session) Description {
-	d := s.of(c.Participant)
+	d := aboutPerson(s, c.Participant)
 	d.Statement, d.Round, d.Statements = c.Statement, c.Round, []int{c.Statement}
 	d.redacted = fmt.Sprintf(" at statement %d, round %d: score corrected", c.Statement, c.Round)
 	d.what = d.redacted
-	if r, err := s.round(c.Statement, c.Round); err == nil && !s.sealed(r) {
-		was := s.RoundScore(c.Statement, c.Round, c.Participant)
+	if r, err := s.At(c.Statement).round(c.Round); err == nil && !r.sealed(s) {
+		was := s.At(c.Statement).RoundScore(c.Round, c.Participant)
 		d.what = fmt.Sprintf("%s from %s to %s", d.redacted, was.Words(), c.Score.Words())
 	}
 	return d
 }
 
 func (c Correct) apply(s *Session) (Change, error) {
-	if err := s.checkScore(c.Statement, c.Participant, c.Score); err != nil {
+	if err := s.At(c.Statement).checkScore(c.Participant, c.Score); err != nil {
 		return nil, err
 	}
-	r, err := s.round(c.Statement, c.Round)
+	r, err := s.At(c.Statement).round(c.Round)
 	if err != nil {
 		return nil, err
 	}

@@ -78,8 +78,8 @@ func (d Description) at(statement int) Description {
 	return d
 }
 
-// of begins the description of a change that is about one person.
-func (s *Session) of(participant string) Description {
+// aboutPerson begins the description of a change that is about one person.
+func aboutPerson(s *Session, participant string) Description {
 	p, _ := s.Participant(participant)
 	return Description{Participant: participant, name: p.Name}
 }

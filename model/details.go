@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"familyhub/stocktake/model/text"
+	"time"
+)
 
 // Mode says who scores: a group that comes to a consensus, or one person alone.
 type Mode string
@@ -42,7 +45,7 @@ func british() []string {
 
 // Clean is the date as it is kept, whether it came so or as 31/03/2026, 31.3.2026, 31 March 2026.
 func (d Date) Clean() Date {
-	text := CleanLine(string(d))
+	text := text.Line(string(d))
 	for _, layout := range british() {
 		if t, err := time.Parse(layout, text); err == nil {
 			return DateOf(t)
@@ -100,9 +103,9 @@ type Details struct {
 
 func (d Details) cleaned() Details {
 	return Details{
-		Title: CleanLine(d.Title), Area: CleanLine(d.Area),
-		Date: d.Date.Clean(), Facilitator: CleanLine(d.Facilitator),
-		Ends: Clock(CleanLine(string(d.Ends))),
+		Title: text.Line(d.Title), Area: text.Line(d.Area),
+		Date: d.Date.Clean(), Facilitator: text.Line(d.Facilitator),
+		Ends: Clock(text.Line(string(d.Ends))),
 	}
 }
 

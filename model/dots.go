@@ -1,6 +1,9 @@
 package model
 
-import "maps"
+import (
+	"familyhub/stocktake/model/text"
+	"maps"
+)
 
 // SetDots lays one person's dots: how many on which priority. It takes the place of
 // what that person laid before; no dots at all takes them back. As with scores, those
@@ -15,18 +18,18 @@ func (c SetDots) kind() string { return "vote.dots" }
 func (c SetDots) cleaned() Change {
 	dots := maps.Clone(c.Dots)
 	maps.DeleteFunc(dots, func(_ string, n int) bool { return n == 0 })
-	return SetDots{CleanLine(c.Participant), dots}
+	return SetDots{text.Line(c.Participant), dots}
 }
 
 // describe says who, not where: the dots may lie face down.
 func (c SetDots) describe(s *Session) Description {
-	d := s.of(c.Participant)
+	d := aboutPerson(s, c.Participant)
 	d.before = "dots of "
 	return d
 }
 
 func (c SetDots) apply(s *Session) (Change, error) {
-	if err := s.votes(c.Participant); err != nil {
+	if err := s.vote.checkVoter(s, c.Participant); err != nil {
 		return nil, err
 	}
 	for _, id := range inOrder(c.Dots) {
@@ -41,24 +44,24 @@ func (c SetDots) apply(s *Session) (Change, error) {
 		return nil, refuse("everybody has %d dots in this vote, and these are more; take some away", s.vote.Each)
 	}
 	// As with scores: "that is already so" would tell whoever tries where the dots lie.
-	if maps.Equal(s.vote.Dots[c.Participant], c.Dots) && !s.sealedVote() {
+	if maps.Equal(s.vote.Dots[c.Participant], c.Dots) && !s.vote.sealed(s) {
 		return nil, errNoChange
 	}
-	return s.revote(func(v *vote) {
+	return revote(s, func(v *vote) {
 		if v.Dots[c.Participant] = maps.Clone(c.Dots); len(c.Dots) == 0 {
 			delete(v.Dots, c.Participant)
 		}
 	}), nil
 }
 
-// votes refuses somebody who cannot lay dots now.
-func (s *Session) votes(participant string) error {
-	if s.vote == nil {
+// checkVoter refuses somebody who cannot cast dots now.
+func (v *vote) checkVoter(s *Session, participant string) error {
+	if v == nil {
 		return refuseVote()
 	}
 	p, ok := s.Participant(participant)
 	switch {
-	case s.vote.Revealed:
+	case v.Revealed:
 		return refuse("the vote is revealed, and so fixed; begin another vote")
 	case !ok:
 		return refuse("there is no participant %q; add them to the session first", excerpt(participant))
@@ -75,7 +78,7 @@ type JoinDots struct {
 }
 
 func (c JoinDots) kind() string    { return "vote.join" }
-func (c JoinDots) cleaned() Change { return JoinDots{CleanLine(c.From), CleanLine(c.To)} }
+func (c JoinDots) cleaned() Change { return JoinDots{text.Line(c.From), text.Line(c.To)} }
 
 // describe says no more than that: the dots may lie face down.
 func (c JoinDots) describe(*Session) Description { return plainly("dots of two priorities joined") }
@@ -87,10 +90,10 @@ func (c JoinDots) apply(s *Session) (Change, error) {
 		}
 	}
 	// While the vote is sealed, "nothing to join" would tell that none lie there.
-	if s.vote == nil || c.From == c.To || !s.sealedVote() && !s.vote.liesOn(c.From) {
+	if s.vote == nil || c.From == c.To || !s.vote.sealed(s) && !s.vote.liesOn(c.From) {
 		return nil, errNoChange
 	}
-	return s.revote(func(v *vote) {
+	return revote(s, func(v *vote) {
 		for _, dots := range v.Dots {
 			if n := dots[c.From]; n > 0 {
 				dots[c.To] += n

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/text"
 	"maps"
 	"time"
 )
@@ -21,7 +22,7 @@ type Draft struct {
 // Target is the statement or the step that the form belongs to.
 func (d Draft) Target() Target { return Target{Statement: d.Statement, Step: d.Step} }
 
-// Same is true for drafts of the same text, whenever they were kept.
+// Same reports whether two drafts are of the same text, whenever they were kept.
 func (d Draft) Same(other Draft) bool {
 	return d.Form == other.Form && d.Target() == other.Target() && d.Entry == other.Entry &&
 		maps.Equal(d.Texts, other.Texts)
@@ -31,9 +32,9 @@ func (d Draft) Same(other Draft) bool {
 // any other.
 func (d Draft) Inert() Draft {
 	texts := make(map[string]string, len(d.Texts))
-	for name, text := range d.Texts {
-		texts[CleanLine(name)] = CleanTyped(text)
+	for name, s := range d.Texts {
+		texts[text.Line(name)] = text.Typed(s)
 	}
-	d.Form, d.Entry, d.Field, d.Texts = CleanLine(d.Form), CleanLine(d.Entry), CleanLine(d.Field), texts
+	d.Form, d.Entry, d.Field, d.Texts = text.Line(d.Form), text.Line(d.Entry), text.Line(d.Field), texts
 	return d
 }

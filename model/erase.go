@@ -55,11 +55,11 @@ func Erase(origin Origin, fw *framework.Framework, entries []Entry, participant 
 			}
 		}
 	}
-	return s.standing(at)
+	return standingLog(s, at)
 }
 
-// standing returns a log that makes the session as it stands.
-func (s *Session) standing(at time.Time) ([]Entry, error) {
+// standingLog returns a log that makes a session as it stands.
+func standingLog(s *Session, at time.Time) ([]Entry, error) {
 	made := &History{session: newSession(s.origin, s.framework)}
 	for _, kind := range kinds {
 		st, ok := kind.(stander)

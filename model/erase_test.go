@@ -47,7 +47,7 @@ func TestEraseLeavesTheSessionWithoutThePerson(t *testing.T) {
 // scoreFew is score where only two people answer one statement, so that rounds with
 // one answer are many.
 func (m *machine) scoreFew(t *rapid.T) {
-	round := m.Session().Rounds(1)
+	round := m.Session().At(1).Rounds()
 	who := rapid.SampledFrom([]string{"p1", "p2"}).Draw(t, "who of two")
 	switch rapid.IntRange(0, 5).Draw(t, "what of few") {
 	case 0:
@@ -302,13 +302,13 @@ func TestEraseRounds(t *testing.T) {
 			is := rebuilt(t, o, left)
 			s := is.Session()
 			var scores []string
-			for n := range s.Rounds(1) {
-				scores = append(scores, s.RoundScore(1, n+1, "p2").Words())
+			for n := range s.At(1).Rounds() {
+				scores = append(scores, s.At(1).RoundScore(n+1, "p2").Words())
 			}
 			lines := is.Lines()
-			if s.Rounds(1) != c.rounds || s.Revealed(1) != c.revealed || strings.Join(scores, " ") != c.scores ||
+			if s.At(1).Rounds() != c.rounds || s.At(1).Revealed() != c.revealed || strings.Join(scores, " ") != c.scores ||
 				lines[len(lines)-1].Words(ByName) != c.words {
-				t.Errorf("%d rounds, revealed %v, %v, last %q", s.Rounds(1), s.Revealed(1), scores, lines[len(lines)-1].Words(ByName))
+				t.Errorf("%d rounds, revealed %v, %v, last %q", s.At(1).Rounds(), s.At(1).Revealed(), scores, lines[len(lines)-1].Words(ByName))
 			}
 		})
 	}
@@ -336,8 +336,8 @@ func TestEraseSomebodyWhoWasRemoved(t *testing.T) {
 		t.Errorf("%+v", left)
 	}
 	s := rebuilt(t, r.Session().Origin(), left).Session()
-	if got := strings.Join(idsOf(s.Participants()), " "); got != "p2 p1" || s.Score(1, "p2") != Points(3) {
-		t.Errorf("%s are left, and p2 scored %s", got, s.Score(1, "p2").Words())
+	if got := strings.Join(idsOf(s.Participants()), " "); got != "p2 p1" || s.At(1).Score("p2") != Points(3) {
+		t.Errorf("%s are left, and p2 scored %s", got, s.At(1).Score("p2").Words())
 	}
 }
 
@@ -405,7 +405,7 @@ func TestEraseKeepsWhatStands(t *testing.T) {
 	if diff := cmp.Diff(want, account(h.Session())); diff != "" {
 		t.Error(diff)
 	}
-	if in, _ := h.Session().Ballot(); in.In != 1 || h.Session().NewPriorityID() != "pr3" {
-		t.Errorf("%+v, and the next priority is %s", in, h.Session().NewPriorityID())
+	if in, _ := h.Session().Vote().Ballot(); in.In != 1 || NextID[Priority](h.Session()) != "pr3" {
+		t.Errorf("%+v, and the next priority is %s", in, NextID[Priority](h.Session()))
 	}
 }

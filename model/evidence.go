@@ -1,5 +1,7 @@
 package model
 
+import "familyhub/stocktake/model/text"
+
 // Note is a piece of evidence for a statement's score. By is the participant who
 // wrote it as a comment, or empty for a note of the room.
 type Note struct {
@@ -16,6 +18,7 @@ type Note struct {
 const notePrefix = "e"
 
 func (n Note) key() string              { return n.ID }
+func (n Note) prefix() string           { return notePrefix }
 func (n Note) list(s *Session) *[]Note  { return &s.evidence }
 func (n Note) canRemove(*Session) error { return nil }
 func (n Note) noun() string             { return "evidence" }
@@ -26,14 +29,14 @@ func (n Note) describe(s *Session) Description {
 	if n.Round > 0 {
 		d.redacted = n.redacted()
 	}
-	if s.sealedNote(n) {
+	if n.sealed(s) {
 		d.what = n.redacted()
 	}
 	return d
 }
 
 func (n Note) cleaned() Note {
-	n.ID, n.Text, n.By = CleanLine(n.ID), CleanText(n.Text), CleanLine(n.By)
+	n.ID, n.Text, n.By = text.Line(n.ID), text.Lines(n.Text), text.Line(n.By)
 	return n
 }
 
@@ -61,7 +64,7 @@ func (n Note) check(s *Session) error {
 // checkEntered refuses a comment of a round that the statement is not in yet: it would be
 // sealed until that round comes, which may be never.
 func (n Note) checkEntered(s *Session) error {
-	if rounds := len(s.rounds(n.Statement)); rounds > 0 && n.Round > rounds {
+	if rounds := len(s.At(n.Statement).rounds); rounds > 0 && n.Round > rounds {
 		return refuse("statement %d is in round %d, and this comment says it came in with round %d; begin that round first", n.Statement, rounds, n.Round)
 	}
 	return nil
@@ -73,5 +76,5 @@ func (n Note) forget(s *Session, participant string) {
 }
 
 func (n Note) unchanged(old Note, s *Session) bool {
-	return n == old && !s.sealedNote(old) // of a sealed comment, to say so would tell what it says
+	return n == old && !old.sealed(s) // of a sealed comment, to say so would tell what it says
 }

@@ -31,7 +31,7 @@ func (c SetFlag) apply(s *Session) (Change, error) {
 func (SetFlag) standing(s *Session) []Change {
 	var all []Change
 	for _, st := range s.statements {
-		if s.Flagged(st.Number) {
+		if s.At(st.Number).Flagged() {
 			all = append(all, SetFlag{st.Number, true})
 		}
 	}

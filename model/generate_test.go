@@ -46,7 +46,7 @@ func ofPlan() *rapid.Generator[Change] {
 			return SetReflection{rapid.SampledFrom([]string{"pause", "end", "none"}).Draw(t, "prompt"), textOf(t)}
 		}),
 		draw(func(t *rapid.T) Change {
-			return SetPlan{Plan{textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t)}}
+			return SetPlan{PlanTexts{textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t)}}
 		}),
 	)
 }

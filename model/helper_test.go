@@ -2,6 +2,8 @@ package model
 
 import (
 	"errors"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"reflect"
 	"slices"
@@ -9,8 +11,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"familyhub/stocktake/framework"
 )
 
 // noon is when everything in these tests happens.
@@ -89,7 +89,7 @@ func groupOf(t testing.TB, people int) *room {
 func (r *room) join(people int) {
 	r.t.Helper()
 	for range people {
-		r.do(Add[Participant]{Participant{ID: r.Session().NewParticipantID(), Scoring: true}, End})
+		r.do(Add[Participant]{Participant{ID: NextID[Participant](r.Session()), Scoring: true}, End})
 	}
 }
 
@@ -215,7 +215,7 @@ func isRefusal(t testing.TB, err error, parts ...string) {
 		t.Errorf("%v is no refusal", err)
 		return
 	}
-	if CleanLine(refusal.Sentence) != refusal.Sentence {
+	if text.Line(refusal.Sentence) != refusal.Sentence {
 		t.Errorf("the refusal is not inert: %q", refusal.Sentence)
 	}
 	for _, part := range parts {

@@ -3,10 +3,10 @@ package model
 import (
 	"encoding/json"
 	"errors"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"time"
-
-	"familyhub/stocktake/framework"
 )
 
 // Errors that are no refusals: there was nothing to do.
@@ -16,7 +16,7 @@ var (
 	ErrNothingToRedo = errors.New("there is nothing to redo")
 )
 
-// NoChange is true for the error of a change that would leave everything as it is.
+// NoChange reports whether an error is of a change that would leave everything as it is.
 func NoChange(err error) bool { return errors.Is(err, errNoChange) }
 
 // Act is how an entry of the log came about.
@@ -89,7 +89,7 @@ func NewHistory(origin Origin, fw *framework.Framework) (*History, error) {
 	if origin.Blind && origin.Mode == Solo {
 		return nil, refuse("one person scoring alone has nothing to hide; begin an open session")
 	}
-	if origin.ID == "" || origin.ID != CleanLine(origin.ID) {
+	if origin.ID == "" || origin.ID != text.Line(origin.ID) {
 		return nil, refuse("%q is no id for a session", origin.ID)
 	}
 	if err := origin.Mode.validate(); err != nil {
@@ -119,7 +119,7 @@ func (h *History) Do(c Change, at time.Time) (Entry, error) {
 	if err := checkEntered(c, h.session); err != nil {
 		return Entry{}, err
 	}
-	return h.append(Entry{At: at, Act: Did, Change: h.session.keep(c)})
+	return h.append(Entry{At: at, Act: Did, Change: keptChange(c, h.session)})
 }
 
 // Undo takes back the latest change that was not undone yet; the error is

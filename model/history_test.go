@@ -192,7 +192,7 @@ func TestReplayRefusesGaps(t *testing.T) {
 		h := groupOf(t, 0).History
 		e := flag
 		e.Seq = seq
-		if err := h.Replay(e); err == nil || h.Seq() != 0 || h.Session().Flagged(1) {
+		if err := h.Replay(e); err == nil || h.Seq() != 0 || h.Session().At(1).Flagged() {
 			t.Errorf("entry %d as the first was taken", seq)
 		}
 	}

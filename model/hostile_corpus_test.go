@@ -2,19 +2,19 @@ package model
 
 import (
 	"encoding/json"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"reflect"
 	"testing"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/hostiletext"
 )
 
 func TestTheCorpusBecomesHarmless(t *testing.T) {
-	for _, text := range hostiletext.Texts() {
-		for what, clean := range map[string]func(string) string{"line": CleanLine, "text": CleanText} {
-			if err := hostiletext.Harmless(clean(text.Value)); err != nil {
-				t.Errorf("the %s of %s: %v", what, text.Name, err)
+	for _, s := range hostiletext.Texts() {
+		for what, clean := range map[string]func(string) string{"line": text.Line, "text": text.Lines} {
+			if err := hostiletext.Harmless(clean(s.Value)); err != nil {
+				t.Errorf("the %s of %s: %v", what, s.Name, err)
 			}
 		}
 	}
@@ -50,7 +50,7 @@ func examples() []Change {
 		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
 		SetReflection{"pause", "T"},
 		SetAgencies{[]AgencyCount{{"A", 2}}},
-		SetPlan{Plan{Vision: "V", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},
+		SetPlan{PlanTexts{Vision: "V", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},
 		Batch{"L", []Change{Add[Barrier]{Barrier{ID: "b3", Text: "T", Kind: Money}, End}}},
 	}
 }
@@ -112,7 +112,7 @@ func TestEveryKindWithTextsHasAnExample(t *testing.T) {
 	}
 }
 
-// carriesText is true for a type with a string anywhere in it.
+// carriesText reports whether a type has a string anywhere in it.
 func carriesText(of reflect.Type) bool {
 	switch of.Kind() {
 	case reflect.String:

@@ -2,6 +2,7 @@ package model
 
 import (
 	"encoding/json"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
 	"testing"
@@ -170,8 +171,8 @@ func TestHostileEntriesAreRefused(t *testing.T) {
 			t.Errorf("%s: taken", name)
 			continue
 		}
-		if text := err.Error(); text != CleanLine(text) {
-			t.Errorf("%s: the error is not inert: %q", name, text)
+		if s := err.Error(); s != text.Line(s) {
+			t.Errorf("%s: the error is not inert: %q", name, s)
 		}
 		if diff := cmp.Diff(before, dump(r.History)); diff != "" {
 			t.Errorf("%s: refused, but\n%s", name, diff)

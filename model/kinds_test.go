@@ -48,7 +48,7 @@ var ofEveryKind = map[string]Change{
 	"vote.restore":         restoreVote{&vote{3, map[string]map[string]int{"p1": {"pr1": 2}}, true, 4}},
 	"checklist":            SetAnswer{"culture", "purpose", Answer{Partly, "a note"}},
 	"reflection":           SetReflection{"end", "two\nlines"},
-	"plan":                 SetPlan{Plan{"v", "a", "l", "t", "re", "ri"}},
+	"plan":                 SetPlan{PlanTexts{"v", "a", "l", "t", "re", "ri"}},
 	"batch":                Batch{"b", []Change{SetFlag{1, true}, RevealVote{}}},
 }
 

@@ -7,7 +7,7 @@ func TestLatestRoundIsTheOneThatTheFiguresAreOf(t *testing.T) {
 	s := r.Session()
 	want := func(round int) {
 		t.Helper()
-		if got := s.LatestRound(1); got != round {
+		if got := s.At(1).LatestRound(); got != round {
 			t.Errorf("it is round %d, not %d", got, round)
 		}
 	}
@@ -22,7 +22,7 @@ func TestLatestRoundIsTheOneThatTheFiguresAreOf(t *testing.T) {
 	want(1)
 	r.do(Reveal{1, 2})
 	want(2)
-	if got := s.LatestRound(99); got != 0 {
+	if got := s.At(99).LatestRound(); got != 0 {
 		t.Errorf("a statement that there is not has round %d", got)
 	}
 }

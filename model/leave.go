@@ -12,7 +12,7 @@ func (c Leave) kind() string    { return "participant.leave" }
 func (c Leave) cleaned() Change { return c }
 
 func (c Leave) describe(s *Session) Description {
-	d := s.of(c.Participant)
+	d := aboutPerson(s, c.Participant)
 	d.what = " is back"
 	if c.Left {
 		d.what = " left"

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"familyhub/stocktake/model/text"
+	"slices"
+)
 
 // Source is a priority of some session.
 type Source struct {
@@ -24,7 +27,7 @@ func (from Source) validate() error {
 func cleanedSources(sources []Source) []Source {
 	var clean []Source
 	for _, from := range sources {
-		from = Source{CleanLine(from.Session), CleanLine(from.Priority)}
+		from = Source{text.Line(from.Session), text.Line(from.Priority)}
 		if !slices.Contains(clean, from) {
 			clean = append(clean, from)
 		}
@@ -45,13 +48,13 @@ func (c *Carried) sources() []Source {
 	return append(all, c.Through...)
 }
 
-// is true when this is a priority of an earlier session, has it merged into it, or
+// is reports whether this is a priority of an earlier session, has it merged into it, or
 // came from it through the plans in between.
 func (c *Carried) is(session, priority string) bool {
 	return slices.Contains(c.sources(), Source{session, priority})
 }
 
-// from is true when anything of it comes from a session.
+// from reports whether anything of it comes from a session.
 func (c *Carried) from(session string) bool {
 	return slices.ContainsFunc(c.sources(), func(source Source) bool { return source.Session == session })
 }
@@ -59,18 +62,18 @@ func (c *Carried) from(session string) bool {
 // successor is what became here of a priority of another session: the one that was
 // taken over from it, or else one that continues the same priority of a third, still
 // earlier plan and owes nothing to that session. It is nil where there is none.
-func (s *Session) successor(session string, was Priority) *Priority {
-	at := slices.IndexFunc(s.priorities, func(p Priority) bool { return p.Carried.is(session, was.ID) })
+func (p Plan) successor(session string, was Priority) *Priority {
+	at := slices.IndexFunc(p.s.priorities, func(p Priority) bool { return p.Carried.is(session, was.ID) })
 	if at < 0 {
-		at = slices.IndexFunc(s.priorities, func(p Priority) bool {
+		at = slices.IndexFunc(p.s.priorities, func(p Priority) bool {
 			return !p.Carried.from(session) && sharesSource(p.Carried, was.Carried)
 		})
 	}
 	if at < 0 {
 		return nil
 	}
-	p := s.priorities[at]
-	return &p
+	heir := p.s.priorities[at]
+	return &heir
 }
 
 func sharesSource(one, other *Carried) bool {

@@ -20,7 +20,7 @@ func yearly(t testing.TB, id string) *room {
 
 func (r *room) takesNothingFrom(other *room) {
 	r.t.Helper()
-	if _, err := r.Session().CarryOver(other.Session()); !NoChange(err) {
+	if _, err := r.Session().Plan().CarryOver(other.Session()); !NoChange(err) {
 		r.t.Errorf("%s takes over from %s again: %v", r.Session().ID(), other.Session().ID(), err)
 	}
 }
@@ -43,7 +43,7 @@ func TestCarryOverAlongAChain(t *testing.T) {
 	third.takesNothingFrom(first)
 	second.takesNothingFrom(third)
 	first.do(Remove[Priority]{"pr1"})
-	if c, err := first.Session().CarryOver(second.Session()); err != nil {
+	if c, err := first.Session().Plan().CarryOver(second.Session()); err != nil {
 		t.Errorf("what was new in 2026 does not come back: %v", err)
 	} else if got := len(c.(Batch).Changes); got != 1 {
 		t.Errorf("%d priorities come back to where they began, want the one that is new", got)
@@ -73,12 +73,12 @@ func TestCarryOverAChainTheOtherWayRound(t *testing.T) {
 // stays merged.
 func TestCarryOverAChainWithSplitAndMerger(t *testing.T) {
 	first, second, _ := chain(t)
-	split, err := second.Session().SplitPriority("pr2", "a form", "a folder")
+	split, err := second.Session().Plan().SplitPriority("pr2", "a form", "a folder")
 	if err != nil {
 		t.Fatal(err)
 	}
 	second.do(split)
-	merged, err := second.Session().MergePriorities("pr4", "pr3")
+	merged, err := second.Session().Plan().MergePriorities("pr4", "pr3")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +97,7 @@ func TestCarryOverAChainWithSplitAndMerger(t *testing.T) {
 func TestMergerKeepsTheChain(t *testing.T) {
 	first, second, third := chain(t)
 	all := third.Session().Priorities()
-	merged, err := third.Session().MergePriorities(all[1].ID, all[2].ID)
+	merged, err := third.Session().Plan().MergePriorities(all[1].ID, all[2].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,11 +112,11 @@ func TestFatesAlongAChain(t *testing.T) {
 	done.Status = Done
 	third.do(Edit[Priority]{done})
 	for i, want := range []struct {
-		fate    Fate
+		outcome Outcome
 		advance Advance
 	}{{Completed, Finished}, {CarriedOver, Unchanged}} {
-		if got := Compare(first.Session(), third.Session()).Priorities[i]; got.Fate != want.fate || got.Advance != want.advance {
-			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Fate, got.Advance, want)
+		if got := Compare(first.Session(), third.Session()).Priorities[i]; got.Outcome != want.outcome || got.Advance != want.advance {
+			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Outcome, got.Advance, want)
 		}
 	}
 	// Both continue the first plan, and neither the other.
@@ -126,11 +126,11 @@ func TestFatesAlongAChain(t *testing.T) {
 	dropped.Status = Dropped
 	second.do(Edit[Priority]{dropped})
 	for i, want := range []struct {
-		fate    Fate
+		outcome Outcome
 		advance Advance
 	}{{NotTakenUp, New}, {CarriedOver, Forward}, {CarriedOver, Unchanged}} {
-		if got := Compare(second.Session(), beside.Session()).Priorities[i]; got.Fate != want.fate || got.Advance != want.advance {
-			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Fate, got.Advance, want)
+		if got := Compare(second.Session(), beside.Session()).Priorities[i]; got.Outcome != want.outcome || got.Advance != want.advance {
+			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Outcome, got.Advance, want)
 		}
 	}
 }

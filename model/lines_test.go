@@ -109,7 +109,7 @@ func TestTimeSpentIsNotUndone(t *testing.T) {
 	if _, err := r.Note(AddTime{1, 30}, noon); err != nil || r.RedoWords() == "" {
 		t.Errorf("%v; time spent ended redo", err)
 	}
-	if got := r.Session().Spent(1); got != 210*time.Second || r.Session().Flagged(1) || r.Session().Spent(6) != 0 {
+	if got := r.Session().At(1).TimeSpent(); got != 210*time.Second || r.Session().At(1).Flagged() || r.Session().At(6).TimeSpent() != 0 {
 		t.Errorf("%v spent", got)
 	}
 }
@@ -150,7 +150,7 @@ func TestUndoToAPoint(t *testing.T) {
 	if err != nil || len(entries) != 2 || entries[0].Seq != 7 || entries[1].Seq != 8 || entries[1].Act != Undid || !entries[1].At.Equal(later) {
 		t.Fatalf("%+v, %v", entries, err)
 	}
-	if s := r.Session(); !s.Flagged(1) || s.Flagged(2) || s.Flagged(3) {
+	if s := r.Session(); !s.At(1).Flagged() || s.At(2).Flagged() || s.At(3).Flagged() {
 		t.Error("not as it was after entry 2")
 	}
 	for range entries {
@@ -158,10 +158,10 @@ func TestUndoToAPoint(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if s := r.Session(); !s.Flagged(2) || !s.Flagged(3) {
+	if s := r.Session(); !s.At(2).Flagged() || !s.At(3).Flagged() {
 		t.Error("not redone")
 	}
-	if _, err := r.UndoTo(5, noon); err != nil || r.Session().Flagged(3) || !r.Session().Flagged(2) {
+	if _, err := r.UndoTo(5, noon); err != nil || r.Session().At(3).Flagged() || !r.Session().At(2).Flagged() {
 		t.Errorf("entry 5 was an undo: %v", err)
 	}
 	if _, err := r.UndoTo(0, noon); err != nil || r.UndoWords() != "" || len(r.Session().Participants()) != 0 {

@@ -10,6 +10,7 @@ import (
 // Priority or Need.
 type entry[T any] interface {
 	key() string
+	prefix() string // of the keys, before a number from 1
 	noun() string
 	// describe names the entry; what becomes of it is added behind.
 	describe(s *Session) Description

@@ -83,7 +83,7 @@ func (m *machine) score(t *rapid.T) { m.try(t, m.fitting(t)) }
 
 func (m *machine) fitting(t *rapid.T) Change {
 	statement := rapid.SampledFrom([]int{1, 1, 1, 2}).Draw(t, "statement")
-	round := m.Session().Rounds(statement)
+	round := m.Session().At(statement).Rounds()
 	switch rapid.IntRange(0, 8).Draw(t, "what fits") {
 	case 0:
 		return Reveal{statement, round}
@@ -92,7 +92,7 @@ func (m *machine) fitting(t *rapid.T) Change {
 	case 2:
 		return Correct{statement, rapid.IntRange(1, round).Draw(t, "round"), idOf(t, "p", 5), scoreOf(t)}
 	case 3:
-		return Add[Note]{Note{ID: m.Session().NewNoteID(), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round}, End}
+		return Add[Note]{Note{ID: NextID[Note](m.Session()), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round}, End}
 	case 4:
 		return Edit[Note]{Note{ID: idOf(t, "e", 5), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round}}
 	default:
@@ -106,7 +106,7 @@ func (m *machine) vote(t *rapid.T) { m.try(t, m.fittingVote(t)) }
 func (m *machine) fittingVote(t *rapid.T) Change {
 	s := m.Session()
 	if len(s.priorities) < 2 {
-		return Add[Priority]{Priority{ID: s.NewPriorityID(), What: "x"}, End}
+		return Add[Priority]{Priority{ID: NextID[Priority](s), What: "x"}, End}
 	}
 	var ids []string
 	for _, p := range s.priorities {
@@ -269,7 +269,7 @@ func (m *machine) checkPeople(t *rapid.T) {
 			t.Fatalf("two people are called %s", p.Label())
 		}
 		labels[p.Label()] = true
-		if !p.Scoring && s.scored(p.ID) {
+		if !p.Scoring && p.scored(s) {
 			t.Fatalf("%s observes, but has scored", p.Label())
 		}
 		if s.Anonymous() && p.Name != "" {
@@ -294,13 +294,13 @@ func (m *machine) checkPeople(t *rapid.T) {
 func (m *machine) checkSummary(t *rapid.T) {
 	s := m.Session()
 	settled := 0
-	for _, st := range s.Summary().Statements {
+	for _, st := range s.Figures().Summary().Statements {
 		n := st.Statement.Number
 		all := st.Scores.Answered() + st.Scores.Missing
-		if all > len(s.ScorersOf(n)) || s.Rounds(n) == 1 && len(s.rounds(n)[0].corrections) == 0 && all != len(s.ScorersOf(n)) {
-			t.Fatalf("statement %d: %+v of %d scorers", n, st.Scores, len(s.ScorersOf(n)))
+		if all > len(s.At(n).Scorers()) || s.At(n).Rounds() == 1 && len(s.At(n).rounds[0].corrections) == 0 && all != len(s.At(n).Scorers()) {
+			t.Fatalf("statement %d: %+v of %d scorers", n, st.Scores, len(s.At(n).Scorers()))
 		}
-		if s.Progress(n) == Settled {
+		if s.At(n).Progress() == Settled {
 			settled++
 		}
 	}
@@ -327,7 +327,7 @@ func (m *machine) checkPlan(t *rapid.T) {
 	if !s.vote.possible(s) {
 		t.Fatalf("the vote %+v", s.vote)
 	}
-	next := s.NewPriorityID()
+	next := NextID[Priority](s)
 	for who, dots := range s.vote.Dots {
 		if _, ok := dots[next]; ok {
 			t.Fatalf("dots of %s lie on %s, the next priority", who, next)

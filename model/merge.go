@@ -13,7 +13,8 @@ import (
 // the owner, the other's is kept in words: below the reason, or what is about doing it
 // below the resources. It refuses priorities that are not there, texts that are too long
 // together, and priorities that were taken over from two different sessions.
-func (s *Session) MergePriorities(stays, goes string) (Change, error) {
+func (p Plan) MergePriorities(stays, goes string) (Change, error) {
+	s := p.s
 	a, b := position(s.priorities, stays), position(s.priorities, goes)
 	if a < 0 || b < 0 || a == b {
 		return nil, refuse("choose two priorities of the session to merge")
@@ -90,14 +91,15 @@ func both(text, more string) string {
 // and the other, with the same statements, barriers, owner, quarter, status, government
 // priority and earlier plan, stands below it. It refuses a priority that is not there; a
 // text that is empty or too long is refused when the change is made.
-func (s *Session) SplitPriority(id, what, other string) (Change, error) {
+func (p Plan) SplitPriority(id, what, other string) (Change, error) {
+	s := p.s
 	at := position(s.priorities, id)
 	if at < 0 {
 		return nil, refuse("there is no priority %q", excerpt(id))
 	}
 	one := s.priorities[at]
 	two := Priority{
-		ID: s.NewPriorityID(), What: other, Statements: one.Statements, Steps: one.Steps, Barriers: one.Barriers,
+		ID: NextID[Priority](s), What: other, Statements: one.Statements, Steps: one.Steps, Barriers: one.Barriers,
 		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Government: one.Government,
 	}
 	if one.Carried != nil { // both come from there; the measure stays with the first
@@ -114,7 +116,8 @@ func (s *Session) SplitPriority(id, what, other string) (Change, error) {
 // MergeBarriers makes one barrier of two that are the same, also for the priorities
 // that are to remove them. It refuses barriers that are not there, and texts that are
 // too long together.
-func (s *Session) MergeBarriers(stays, goes string) (Change, error) {
+func (p Plan) MergeBarriers(stays, goes string) (Change, error) {
+	s := p.s
 	a, b := position(s.barriers, stays), position(s.barriers, goes)
 	if a < 0 || b < 0 || a == b {
 		return nil, refuse("choose two barriers of the session to merge")
@@ -129,38 +132,38 @@ func (s *Session) MergeBarriers(stays, goes string) (Change, error) {
 	if err := tooLong("the barrier", one.Text, MaxText); err != nil {
 		return nil, tooLongTogether(err)
 	}
-	changes := append(s.without(goes, stays), Remove[Barrier]{goes}, Edit[Barrier]{one})
+	changes := append(p.without(goes, stays), Remove[Barrier]{goes}, Edit[Barrier]{one})
 	return Batch{mergedBarriers + excerpt(one.Text), changes}, nil
 }
 
 // RemoveBarrier takes a barrier out of the session, and out of the priorities that are
 // to remove it.
-func (s *Session) RemoveBarrier(id string) Change {
-	changes := append(s.without(id, ""), Remove[Barrier]{id})
+func (p Plan) RemoveBarrier(id string) Change {
+	changes := append(p.without(id, ""), Remove[Barrier]{id})
 	if len(changes) == 1 {
 		return changes[0]
 	}
 	text := ""
-	if i := position(s.barriers, id); i >= 0 {
-		text = excerpt(s.barriers[i].Text)
+	if i := position(p.s.barriers, id); i >= 0 {
+		text = excerpt(p.s.barriers[i].Text)
 	}
 	return Batch{removedBarrier + text, changes}
 }
 
 // without takes a barrier out of every priority, and puts another in its place unless
 // that is empty.
-func (s *Session) without(barrier, instead string) []Change {
+func (p Plan) without(barrier, instead string) []Change {
 	var changes []Change
-	for _, p := range s.priorities {
-		at := slices.Index(p.Barriers, barrier)
+	for _, pr := range p.s.priorities {
+		at := slices.Index(pr.Barriers, barrier)
 		if at < 0 {
 			continue
 		}
-		p.Barriers = slices.Delete(slices.Clone(p.Barriers), at, at+1)
+		pr.Barriers = slices.Delete(slices.Clone(pr.Barriers), at, at+1)
 		if instead != "" {
-			p.Barriers = cleanedIDs(append(p.Barriers, instead))
+			pr.Barriers = cleanedIDs(append(pr.Barriers, instead))
 		}
-		changes = append(changes, Edit[Priority]{p})
+		changes = append(changes, Edit[Priority]{pr})
 	}
 	return changes
 }

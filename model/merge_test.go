@@ -17,7 +17,7 @@ func TestMergePriorities(t *testing.T) {
 		}},
 	)
 	before := dump(r.Session())
-	merged, err := r.Session().MergePriorities("pr1", "pr2")
+	merged, err := r.Session().Plan().MergePriorities("pr1", "pr2")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func TestMergePriorities(t *testing.T) {
 	if diff := cmp.Diff(want, r.Session().Priorities()); diff != "" {
 		t.Error(diff)
 	}
-	if ballot, _ := r.Session().Ballot(); ballot.Totals["pr1"] != 3 {
+	if ballot, _ := r.Session().Vote().Ballot(); ballot.Totals["pr1"] != 3 {
 		t.Errorf("the dots are %v", ballot.Totals)
 	}
 	if got := r.UndoWords(); got != "two priorities merged: agree on one form" {
@@ -66,18 +66,18 @@ func TestMergeRefuses(t *testing.T) {
 	)
 	s := r.Session()
 	for _, pair := range [][2]string{{"pr1", "pr9"}, {"pr9", "pr1"}, {"pr1", "pr1"}} {
-		_, err := s.MergePriorities(pair[0], pair[1])
+		_, err := s.Plan().MergePriorities(pair[0], pair[1])
 		isRefusal(t, err, "two priorities")
 	}
-	_, err := s.MergePriorities("pr1", "pr2")
+	_, err := s.Plan().MergePriorities("pr1", "pr2")
 	isRefusal(t, err, "cannot be merged", "at most 10000", "shorten")
-	_, err = s.MergePriorities("pr1", "pr3")
+	_, err = s.Plan().MergePriorities("pr1", "pr3")
 	isRefusal(t, err, "different sessions", "drop one")
-	_, err = s.MergeBarriers("b1", "b2")
+	_, err = s.Plan().MergeBarriers("b1", "b2")
 	isRefusal(t, err, "cannot be merged", "at most 10000")
-	_, err = s.MergeBarriers("b1", "b9")
+	_, err = s.Plan().MergeBarriers("b1", "b9")
 	isRefusal(t, err, "two barriers")
-	_, err = s.SplitPriority("pr9", "x", "y")
+	_, err = s.Plan().SplitPriority("pr9", "x", "y")
 	isRefusal(t, err, `"pr9"`)
 }
 
@@ -100,7 +100,7 @@ func TestBoth(t *testing.T) {
 func TestSplitOfWhatWasDoneBefore(t *testing.T) {
 	r := furnished(t)
 	r.do(Edit[Priority]{Priority{ID: "pr1", What: "a and b", Status: Done, Carried: &Carried{Session: "x", Priority: "pr9", Status: Done, Stood: "7"}}})
-	split, err := r.Session().SplitPriority("pr1", "a", "b")
+	split, err := r.Session().Plan().SplitPriority("pr1", "a", "b")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +115,7 @@ func TestSplitOfWhatWasDoneBefore(t *testing.T) {
 func TestSplitPriority(t *testing.T) {
 	r := furnished(t)
 	r.do(Edit[Priority]{Priority{ID: "pr1", What: "a and b", Statements: []int{1}, Barriers: []string{"b1"}, Owner: "Lead", Quarter: "Q2", Status: Agreed, Why: "now", Focus: true}})
-	split, err := r.Session().SplitPriority("pr1", "a", "b")
+	split, err := r.Session().Plan().SplitPriority("pr1", "a", "b")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestSplitPriority(t *testing.T) {
 	if diff := cmp.Diff(want, r.Session().Priorities()); diff != "" {
 		t.Error(diff)
 	}
-	empty, err := r.Session().SplitPriority("pr1", "a", " ")
+	empty, err := r.Session().Plan().SplitPriority("pr1", "a", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,7 +139,7 @@ func TestBarriersOfPriorities(t *testing.T) {
 	r := furnished(t) // pr2 rests on b2
 	r.do(Edit[Priority]{Priority{ID: "pr1", What: "x", Barriers: []string{"b2", "b1"}}})
 	before := dump(r.Session())
-	merged, err := r.Session().MergeBarriers("b1", "b2")
+	merged, err := r.Session().Plan().MergeBarriers("b1", "b2")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestBarriersOfPriorities(t *testing.T) {
 			t.Errorf("%s rests on %v", p.ID, p.Barriers)
 		}
 	}
-	r.do(s.RemoveBarrier("b1"))
+	r.do(s.Plan().RemoveBarrier("b1"))
 	if got := r.UndoWords(); got != "barrier removed, also from its priorities: no shared room time" || len(s.Barriers()) != 0 || s.Priorities()[0].Barriers != nil {
 		t.Errorf("%s: %+v", got, s.Priorities())
 	}
@@ -161,5 +161,5 @@ func TestBarriersOfPriorities(t *testing.T) {
 	if diff := cmp.Diff(before, dump(s)); diff != "" {
 		t.Error(diff)
 	}
-	r.refused(s.RemoveBarrier("b9"), "no barrier")
+	r.refused(s.Plan().RemoveBarrier("b9"), "no barrier")
 }

@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"familyhub/stocktake/model/text"
 	"slices"
 )
 
@@ -25,7 +26,7 @@ const (
 	MostStaff = 99999
 )
 
-// Counted is false for a row of which nobody has said yet how many people have the
+// Counted reports whether anybody has said how many people have the
 // skill and how many need it.
 func (n Need) Counted() bool { return n.Have > 0 || n.Need > 0 }
 
@@ -33,6 +34,7 @@ func (n Need) Counted() bool { return n.Have > 0 || n.Need > 0 }
 func (n Need) Gap() int { return max(n.Need-n.Have, 0) }
 
 func (n Need) key() string              { return n.ID }
+func (n Need) prefix() string           { return needPrefix }
 func (n Need) list(s *Session) *[]Need  { return &s.needs }
 func (n Need) canRemove(*Session) error { return nil }
 func (n Need) noun() string             { return "training need" }
@@ -46,8 +48,8 @@ func (n Need) describe(*Session) Description {
 
 func (n Need) cleaned() Need {
 	return Need{
-		ID: CleanLine(n.ID), Skill: CleanLine(n.Skill), Group: CleanLine(n.Group), Have: n.Have, Need: n.Need,
-		Level: CleanLine(n.Level), By: n.By.Clean(), Format: CleanLine(n.Format), Note: CleanText(n.Note),
+		ID: text.Line(n.ID), Skill: text.Line(n.Skill), Group: text.Line(n.Group), Have: n.Have, Need: n.Need,
+		Level: text.Line(n.Level), By: n.By.Clean(), Format: text.Line(n.Format), Note: text.Lines(n.Note),
 	}
 }
 
@@ -86,11 +88,11 @@ func (n Need) Validate() error {
 }
 
 // Needs returns the training needs analysis in the order in which it was written.
-func (s *Session) Needs() []Need { return s.needs }
+func (p Plan) Needs() []Need { return p.s.needs }
 
-// NeedsByGap returns the training needs with the largest gaps first.
-func (s *Session) NeedsByGap() []Need {
-	sorted := slices.Clone(s.needs)
+// NeedsByShortfall returns the training needs with the largest shortfalls first.
+func (p Plan) NeedsByShortfall() []Need {
+	sorted := slices.Clone(p.s.needs)
 	slices.SortStableFunc(sorted, func(a, b Need) int { return cmp.Compare(b.Gap(), a.Gap()) })
 	return sorted
 }

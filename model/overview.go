@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"familyhub/stocktake/model/text"
 	"math"
 	"reflect"
 	"slices"
@@ -41,7 +42,7 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 		People: len(s.participants), Settled: s.Settled(), Statements: len(s.statements),
 		Created: s.origin.Created, Changed: changed, Place: place,
 	}
-	for _, a := range s.StepAverages() {
+	for _, a := range s.Figures().StepAverages() {
 		o.Steps = append(o.Steps, StepOverview{
 			Short: a.Step.Short, Consensus: Number(a.Consensus.Mean), Individual: Number(a.Individual.Mean),
 		})
@@ -52,12 +53,12 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 // Inert returns the overview with all its texts made inert. The id stays as it is:
 // sessions are found by it.
 func (o Overview) Inert() Overview {
-	o.Mode, o.Details = Mode(CleanLine(string(o.Mode))), o.Details.cleaned()
-	o.Framework = CleanLine(o.Framework)
-	o.Place.Page = Page(CleanLine(string(o.Place.Page)))
+	o.Mode, o.Details = Mode(text.Line(string(o.Mode))), o.Details.cleaned()
+	o.Framework = text.Line(o.Framework)
+	o.Place.Page = Page(text.Line(string(o.Place.Page)))
 	o.Steps = slices.Clone(o.Steps)
 	for i := range o.Steps {
-		o.Steps[i].Short = CleanLine(o.Steps[i].Short)
+		o.Steps[i].Short = text.Line(o.Steps[i].Short)
 	}
 	return o
 }
@@ -88,7 +89,7 @@ func (o Overview) Day() Date {
 	return DateOf(o.Created)
 }
 
-// Sums is true when the overview is what a session comes to. Where and when it was
+// Sums reports whether the overview is that of a session. Where and when it was
 // left is not compared: that is not the session's to say. Nor is a framework that an
 // overview of an older program does not name.
 func (o Overview) Sums(s *Session) bool {

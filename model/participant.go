@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
 )
@@ -55,7 +56,7 @@ const participantPrefix = "p"
 // SoloParticipant is the id of the one participant that a solo session begins with and keeps.
 const SoloParticipant = participantPrefix + "1"
 
-// MayRemove is true for a participant on whom nothing rests: neither scores nor
+// MayRemove reports whether nothing rests on a participant: neither scores nor
 // comments nor dots. Others can only be marked as having left.
 func (s *Session) MayRemove(participant string) bool {
 	p, ok := s.Participant(participant)
@@ -66,12 +67,13 @@ func refuseSolo() error {
 	return refuse("a solo session has one participant, who scores; begin a group session for more people")
 }
 
-func (p Participant) key() string { return p.ID }
+func (p Participant) key() string    { return p.ID }
+func (p Participant) prefix() string { return participantPrefix }
 
 func (p Participant) list(s *Session) *[]Participant { return &s.participants }
 
 func (p Participant) cleaned() Participant {
-	p.ID, p.Name, p.Agency, p.Role = CleanLine(p.ID), CleanLine(p.Name), CleanLine(p.Agency), CleanLine(p.Role)
+	p.ID, p.Name, p.Agency, p.Role = text.Line(p.ID), text.Line(p.Name), text.Line(p.Agency), text.Line(p.Role)
 	return p
 }
 
@@ -91,7 +93,7 @@ func (p Participant) check(s *Session) error {
 	}) {
 		return refuse("there is already a participant called %s; add a surname, an initial or the agency to tell them apart", label)
 	}
-	if !p.Scoring && s.scored(p.ID) {
+	if !p.Scoring && p.scored(s) {
 		return refuse("%s has scored, so cannot become an observer; clear those scores first, or mark them as having left", p.Label())
 	}
 	if !p.Scoring && s.vote.laidBy(p.ID) {
@@ -104,7 +106,7 @@ func (p Participant) canRemove(s *Session) error {
 	if s.Solo() {
 		return refuseSolo()
 	}
-	if s.scored(p.ID) {
+	if p.scored(s) {
 		return refuse("%s has scored; mark them as having left, and their scores stay", p.Label())
 	}
 	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
@@ -136,16 +138,23 @@ func (p Participant) kept(s *Session) Participant {
 
 func (p Participant) noun() string { return "participant" }
 
-// wellFormedID is true for a prefix and a number from 1, written without leading zeros.
+// scored reports whether the participant has answered anything in any round.
+func (p Participant) scored(s *Session) bool {
+	for _, it := range s.items {
+		for _, round := range it.rounds {
+			if round.score(p.ID).Answered() || round.scores[p.ID].Answered() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wellFormedID reports whether an id is a prefix and a number from 1, written without leading zeros.
 func wellFormedID(id, prefix string) bool {
 	digits, ok := strings.CutPrefix(id, prefix)
 	if !ok || digits == "" || len(digits) > 6 || digits[0] == '0' {
 		return false
 	}
 	return strings.Trim(digits, "0123456789") == ""
-}
-
-// nextID is the prefix with the number after the highest in use.
-func nextID[T entry[T]](items []T, prefix string) string {
-	return newNumbering(items, prefix).next()
 }

@@ -14,7 +14,7 @@ type Person struct {
 	Removed bool     // is in the log only: was removed, or never added but for an undo
 }
 
-// Called is true when a person is or was known by a name or an alias, in capital or
+// Called reports whether a person is or was known by a name or an alias, in capital or
 // small letters.
 func (p Person) Called(name string) bool {
 	return strings.EqualFold(p.Alias(), name) ||

@@ -1,8 +1,10 @@
 package model
 
-// Plan is what the plan for twelve months says beside its priorities. Everything may be
+import "familyhub/stocktake/model/text"
+
+// PlanTexts are what the plan for twelve months says beside its priorities. Everything may be
 // empty: the plan then says what belongs there.
-type Plan struct {
+type PlanTexts struct {
 	Vision    string `json:"vision,omitempty"`
 	Aims      string `json:"aims,omitempty"`
 	Lead      string `json:"lead,omitempty"`      // the senior responsible officer: a role
@@ -11,13 +13,13 @@ type Plan struct {
 	Risks     string `json:"risks,omitempty"`     // beside those that the barriers are
 }
 
-func (p Plan) cleaned() Plan {
-	return Plan{
-		CleanText(p.Vision), CleanText(p.Aims), CleanLine(p.Lead), CleanText(p.Team), CleanText(p.Reporting), CleanText(p.Risks),
+func (p PlanTexts) cleaned() PlanTexts {
+	return PlanTexts{
+		text.Lines(p.Vision), text.Lines(p.Aims), text.Line(p.Lead), text.Lines(p.Team), text.Lines(p.Reporting), text.Lines(p.Risks),
 	}
 }
 
-func (p Plan) validate() error {
+func (p PlanTexts) validate() error {
 	for _, text := range []struct{ what, text string }{
 		{"the vision", p.Vision},
 		{"the aims", p.Aims},
@@ -34,7 +36,7 @@ func (p Plan) validate() error {
 
 // SetPlan replaces what the plan says beside its priorities.
 type SetPlan struct {
-	Plan Plan `json:"plan"`
+	Plan PlanTexts `json:"plan"`
 }
 
 func (c SetPlan) kind() string                  { return "plan" }
@@ -42,7 +44,7 @@ func (c SetPlan) cleaned() Change               { return SetPlan{c.Plan.cleaned(
 func (c SetPlan) describe(*Session) Description { return plainly("the texts of the plan") }
 
 func (SetPlan) standing(s *Session) []Change {
-	if s.plan == (Plan{}) {
+	if s.plan == (PlanTexts{}) {
 		return nil
 	}
 	return []Change{SetPlan{s.plan}}
@@ -60,5 +62,21 @@ func (c SetPlan) apply(s *Session) (Change, error) {
 	return SetPlan{was}, nil
 }
 
-// Plan returns what the plan says beside its priorities.
-func (s *Session) Plan() Plan { return s.plan }
+// Plan is the plan for twelve months that a session has beside its scores.
+type Plan struct{ s *Session }
+
+// Plan returns the session's plan.
+func (s *Session) Plan() Plan { return Plan{s} }
+
+// Texts returns what the plan says beside its priorities.
+func (p Plan) Texts() PlanTexts { return p.s.plan }
+
+// BarriersAt returns the barriers at a statement or step.
+func (p Plan) BarriersAt(t Target) []Barrier {
+	return keepOnly(p.s.barriers, func(b Barrier) bool { return t.Covers(b.Statements, b.Steps) })
+}
+
+// PrioritiesAt returns the priorities at a statement or step.
+func (p Plan) PrioritiesAt(t Target) []Priority {
+	return keepOnly(p.s.priorities, func(pr Priority) bool { return t.Covers(pr.Statements, pr.Steps) })
+}

@@ -12,7 +12,7 @@ import (
 func TestOverloads(t *testing.T) {
 	r := groupOf(t, 0)
 	add := func(quarter Quarter, owner string, status Status) {
-		id := r.Session().NewPriorityID()
+		id := NextID[Priority](r.Session())
 		r.do(Add[Priority]{Priority{ID: id, What: "x", Quarter: quarter, Owner: owner, Status: status}, End})
 	}
 	for range MostForOwner {
@@ -25,7 +25,7 @@ func TestOverloads(t *testing.T) {
 		add(Later, "Hub lead", Agreed)
 		add("", "Hub lead", Agreed)
 	}
-	if got := r.Session().Overloads(); got != nil {
+	if got := r.Session().Plan().Overloads(); got != nil {
 		t.Errorf("as much as fits, and yet %v", got)
 	}
 	add("Q2", "hub LEAD", Proposed)
@@ -33,7 +33,7 @@ func TestOverloads(t *testing.T) {
 		add("Q1", "Schools", Proposed)
 	}
 	want := []Overload{{"Q1", "Schools", 3}, {"Q2", "", 4}, {"Q2", "Hub lead", 3}}
-	got := r.Session().Overloads()
+	got := r.Session().Plan().Overloads()
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
@@ -96,10 +96,10 @@ func TestNeedsByGap(t *testing.T) {
 		r.do(Add[Need]{n, End})
 	}
 	got := ""
-	for _, n := range r.Session().NeedsByGap() {
+	for _, n := range r.Session().Plan().NeedsByShortfall() {
 		got += fmt.Sprintf("%s %d ", n.ID, n.Gap())
 	}
-	if got != "t3 7 t1 2 t4 2 t2 0 " || r.Session().Needs()[0].ID != "t1" {
+	if got != "t3 7 t1 2 t4 2 t2 0 " || r.Session().Plan().Needs()[0].ID != "t1" {
 		t.Error(got)
 	}
 }
@@ -111,7 +111,7 @@ func TestTicked(t *testing.T) {
 		SetAnswer{"culture", "time", Answer{Note: "ask"}},
 	)
 	list, _ := r.Session().Guide().Checklist("culture")
-	got := []Ticked{r.Session().Ticked(list.ID, list.Groups[0]), r.Session().Ticked(list.ID, list.Groups[1])}
+	got := []Ticked{r.Session().Plan().Ticked(list.ID, list.Groups[0]), r.Session().Plan().Ticked(list.ID, list.Groups[1])}
 	if diff := cmp.Diff([]Ticked{{Yes: 1, No: 1}, {Open: 1}}, got); diff != "" {
 		t.Error(diff)
 	}

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"familyhub/stocktake/model/text"
+	"slices"
+)
 
 // Status is how far a priority has come.
 type Status string
@@ -49,7 +52,7 @@ type Measure struct {
 }
 
 func (m Measure) cleaned() Measure {
-	return Measure{CleanLine(m.Text), CleanLine(m.Now), CleanLine(m.Target), CleanLine(m.Level)}
+	return Measure{text.Line(m.Text), text.Line(m.Now), text.Line(m.Target), text.Line(m.Level)}
 }
 
 // Open reports whether anything is still to be done: it is neither done nor dropped.
@@ -58,6 +61,7 @@ func (p Priority) Open() bool { return p.Status != Done && p.Status != Dropped }
 const priorityPrefix = "pr"
 
 func (p Priority) key() string                 { return p.ID }
+func (p Priority) prefix() string              { return priorityPrefix }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
 func (p Priority) canRemove(*Session) error    { return nil }
 func (p Priority) noun() string                { return "priority" }
@@ -67,10 +71,10 @@ func (p Priority) describe(*Session) Description {
 }
 
 func (p Priority) cleaned() Priority {
-	p.ID, p.What, p.Owner = CleanLine(p.ID), CleanText(p.What), CleanLine(p.Owner)
+	p.ID, p.What, p.Owner = text.Line(p.ID), text.Lines(p.What), text.Line(p.Owner)
 	p.Statements, p.Steps = sortedSet(p.Statements), sortedSet(p.Steps)
 	p.Barriers = cleanedIDs(p.Barriers)
-	p.Why, p.Resources, p.Outcome = CleanText(p.Why), CleanText(p.Resources), CleanLine(p.Outcome)
+	p.Why, p.Resources, p.Outcome = text.Lines(p.Why), text.Lines(p.Resources), text.Line(p.Outcome)
 	p.Measure, p.Review = p.Measure.cleaned(), p.Review.Clean()
 	if p.Carried != nil {
 		carried := p.Carried.cleaned()
@@ -117,31 +121,13 @@ func (p Priority) refersTo(s *Session) error {
 			return refuse("there is no barrier %q", excerpt(id))
 		}
 	}
-	if !s.hasGovernment(p.Government) {
+	if _, ok := s.Guide().GovernmentPriority(p.Government); !ok && p.Government != 0 {
 		return refuse("there is no government priority %d in this session's framework", p.Government)
 	}
-	if !s.hasLevel(p.Measure.Level) {
+	if _, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok && p.Measure.Level != "" {
 		return refuse("there is no level of evaluation %q in this session's framework", excerpt(p.Measure.Level))
 	}
 	return p.Review.Validate()
-}
-
-// hasGovernment is true for the number of a government priority, and for 0.
-func (s *Session) hasGovernment(number int) bool {
-	if number == 0 {
-		return true
-	}
-	_, ok := s.Guide().GovernmentPriority(number)
-	return ok
-}
-
-// hasLevel is true for the id of a level of evaluation, and for none.
-func (s *Session) hasLevel(id string) bool {
-	if id == "" {
-		return true
-	}
-	_, ok := s.Guide().EvaluationLevel(id)
-	return ok
 }
 
 // fits refuses over-long texts.
@@ -171,7 +157,7 @@ func (p Priority) fits() error {
 func cleanedIDs(ids []string) []string {
 	clean := make([]string, 0, len(ids))
 	for _, id := range ids {
-		if id = CleanLine(id); !slices.Contains(clean, id) {
+		if id = text.Line(id); !slices.Contains(clean, id) {
 			clean = append(clean, id)
 		}
 	}

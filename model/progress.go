@@ -11,25 +11,11 @@ const (
 	Settled
 )
 
-// Progress tells how far a statement has come.
-func (s *Session) Progress(statement int) Progress {
-	if _, ok := s.Consensus(statement); ok {
-		return Settled
-	}
-	if s.Distribution(statement).Answered() == 0 && !s.sealedIn(statement) {
-		return Untouched
-	}
-	if s.Solo() {
-		return Settled
-	}
-	return Begun
-}
-
 // Settled counts the statements that are settled.
 func (s *Session) Settled() int {
 	n := 0
 	for _, st := range s.statements {
-		if s.Progress(st.Number) == Settled {
+		if s.At(st.Number).Progress() == Settled {
 			n++
 		}
 	}

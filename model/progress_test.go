@@ -10,7 +10,7 @@ func TestProgressOfAGroup(t *testing.T) {
 	s := r.Session()
 	is := func(statement int, want Progress, settled int) {
 		t.Helper()
-		if got := s.Progress(statement); got != want || s.Settled() != settled {
+		if got := s.At(statement).Progress(); got != want || s.Settled() != settled {
 			t.Errorf("statement %d has come to %d and %d are settled; want %d and %d", statement, got, s.Settled(), want, settled)
 		}
 	}
@@ -33,11 +33,11 @@ func TestProgressAlone(t *testing.T) {
 	r := newRoom(t, Solo, smallFramework())
 	s := r.Session()
 	for i, answer := range []Score{Points(0), DontKnow, NotApplicable} {
-		if got := s.Progress(i + 1); got != Untouched {
+		if got := s.At(i + 1).Progress(); got != Untouched {
 			t.Errorf("statement %d has come to %d", i+1, got)
 		}
 		r.do(SetScore{i + 1, 1, "p1", answer})
-		if got := s.Progress(i + 1); got != Settled || s.Settled() != i+1 {
+		if got := s.At(i + 1).Progress(); got != Settled || s.Settled() != i+1 {
 			t.Errorf("%s: statement %d has come to %d and %d are settled", answer.Words(), i+1, got, s.Settled())
 		}
 	}

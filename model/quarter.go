@@ -25,29 +25,30 @@ func (q Quarter) number() int {
 	return 0
 }
 
-// Span is the first and the last day of a quarter of the session's first twelve months;
-// both are empty for later, for not yet decided, and for a session without a date.
-func (s *Session) Span(q Quarter) (first, last Date) {
+// Span is the first and the last day of a quarter of the plan's twelve months, which begin
+// with the session; both are empty for later, for not yet decided, and for a session without
+// a date.
+func (p Plan) Span(q Quarter) (first, last Date) {
 	n := q.number()
-	if n == 0 || s.details.Date == "" {
+	if n == 0 || p.s.details.Date == "" {
 		return "", ""
 	}
-	return s.monthsOn(3 * (n - 1)), s.monthsOn(3 * n).dayBefore()
+	return p.s.details.Date.addMonths(3 * (n - 1)), p.s.details.Date.addMonths(3 * n).dayBefore()
 }
 
 // ReviewDay is the day on which partners report what became of a quarter: three
 // months after its first day; empty where Span is.
-func (s *Session) ReviewDay(q Quarter) Date {
-	if n := q.number(); n > 0 && s.details.Date != "" {
-		return s.monthsOn(3 * n)
+func (p Plan) ReviewDay(q Quarter) Date {
+	if n := q.number(); n > 0 {
+		return p.s.details.Date.addMonths(3 * n)
 	}
 	return ""
 }
 
-// monthsOn is the same day some months after the session's, or the last of that month
-// where it has fewer days.
-func (s *Session) monthsOn(months int) Date {
-	t, err := time.Parse(time.DateOnly, string(s.details.Date))
+// addMonths is the same day some months later, or the last of that month where it has
+// fewer days; empty for what is no day.
+func (d Date) addMonths(months int) Date {
+	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {
 		return ""
 	}

@@ -18,8 +18,8 @@ func TestQuartersBeginOnTheSessionsDay(t *testing.T) {
 		{"", "Q1", "", "", ""},
 	} {
 		s := newSession(Origin{ID: "abc", Mode: Group, Details: Details{Title: "Northvale", Date: c.date}}, smallFramework())
-		first, last := s.Span(c.quarter)
-		if review := s.ReviewDay(c.quarter); first != c.first || last != c.last || review != c.review {
+		first, last := s.Plan().Span(c.quarter)
+		if review := s.Plan().ReviewDay(c.quarter); first != c.first || last != c.last || review != c.review {
 			t.Errorf("%q of %q is %q to %q, review %q", c.quarter, c.date, first, last, review)
 		}
 	}
@@ -30,8 +30,8 @@ func TestQuartersFollowEachOther(t *testing.T) {
 	for _, date := range []Date{"2026-01-31", "2026-03-12", "2025-11-30", "2024-02-29", "2025-12-31"} {
 		s := newSession(Origin{ID: "abc", Mode: Group, Details: Details{Title: "Northvale", Date: date}}, smallFramework())
 		for _, pair := range [][2]Quarter{{"Q1", "Q2"}, {"Q2", "Q3"}, {"Q3", "Q4"}} {
-			_, last := s.Span(pair[0])
-			if next, _ := s.Span(pair[1]); next.dayBefore() != last {
+			_, last := s.Plan().Span(pair[0])
+			if next, _ := s.Plan().Span(pair[1]); next.dayBefore() != last {
 				t.Errorf("%s: %s ends on %s, %s begins on %s", date, pair[0], last, pair[1], next)
 			}
 		}

@@ -8,10 +8,10 @@ import (
 )
 
 // Priority returns the priority with an id, if it is there.
-func (s *Session) Priority(id string) (Priority, bool) { return withID(s.priorities, id) }
+func (p Plan) Priority(id string) (Priority, bool) { return withID(p.s.priorities, id) }
 
 // Barrier returns the barrier with an id, if it is there.
-func (s *Session) Barrier(id string) (Barrier, bool) { return withID(s.barriers, id) }
+func (p Plan) Barrier(id string) (Barrier, bool) { return withID(p.s.barriers, id) }
 
 func withID[T entry[T]](items []T, id string) (found T, ok bool) {
 	if at := position(items, id); at >= 0 {
@@ -21,11 +21,11 @@ func withID[T entry[T]](items []T, id string) (found T, ok bool) {
 }
 
 // Rank is the place of a priority among all, from 1; 0 where there is none with the id.
-func (s *Session) Rank(id string) int { return 1 + position(s.priorities, id) }
+func (p Plan) Rank(id string) int { return 1 + position(p.s.priorities, id) }
 
 // PriorityNamed returns the first priority with the same words but for white space.
-func (s *Session) PriorityNamed(what string) (Priority, bool) {
-	for _, p := range s.priorities {
+func (p Plan) PriorityNamed(what string) (Priority, bool) {
+	for _, p := range p.s.priorities {
 		if slices.Equal(strings.Fields(p.What), strings.Fields(what)) {
 			return p, true
 		}
@@ -35,27 +35,27 @@ func (s *Session) PriorityNamed(what string) (Priority, bool) {
 
 // BeginWith is the change that marks the first priorities by rank as those to begin with,
 // and takes the mark from the others.
-func (s *Session) BeginWith(count int) Change {
-	return s.reranked(s.priorities, fmt.Sprintf("the first %d priorities chosen to begin with", count),
+func (p Plan) BeginWith(count int) Change {
+	return p.reranked(p.s.priorities, fmt.Sprintf("the first %d priorities chosen to begin with", count),
 		func(rank int, _ Priority) bool { return rank < count })
 }
 
 // RankByDots is the change that puts the priorities with the most dots first; where two
 // have as many, they keep their order. Of the first ones, so many at most, those with any
 // dots are marked as the ones to begin with.
-func (s *Session) RankByDots(count int) Change {
-	ballot, _ := s.Ballot()
-	order := slices.Clone(s.priorities)
+func (p Plan) RankByDots(count int) Change {
+	ballot, _ := p.s.Vote().Ballot()
+	order := slices.Clone(p.s.priorities)
 	slices.SortStableFunc(order, func(a, b Priority) int { return cmp.Compare(ballot.Totals[b.ID], ballot.Totals[a.ID]) })
-	return s.reranked(order, "priorities ordered by their dots",
+	return p.reranked(order, "priorities ordered by their dots",
 		func(rank int, p Priority) bool { return rank < count && ballot.Totals[p.ID] > 0 })
 }
 
 // reranked is the change that gives the priorities an order, and the mark of those to
 // begin with to the ones that are chosen.
-func (s *Session) reranked(order []Priority, label string, chosen func(rank int, p Priority) bool) Change {
+func (p Plan) reranked(order []Priority, label string, chosen func(rank int, p Priority) bool) Change {
 	batch := Batch{Label: label}
-	now := slices.Clone(s.priorities)
+	now := slices.Clone(p.s.priorities)
 	for to, p := range order {
 		if from := position(now, p.ID); from != to {
 			batch.Changes = append(batch.Changes, Reorder[Priority]{ID: p.ID, To: to})

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"familyhub/stocktake/model/text"
 	"maps"
 	"slices"
 )
@@ -11,8 +12,10 @@ type SetReflection struct {
 	Text   string `json:"text"`
 }
 
-func (c SetReflection) kind() string    { return "reflection" }
-func (c SetReflection) cleaned() Change { return SetReflection{CleanLine(c.Prompt), CleanText(c.Text)} }
+func (c SetReflection) kind() string { return "reflection" }
+func (c SetReflection) cleaned() Change {
+	return SetReflection{text.Line(c.Prompt), text.Lines(c.Text)}
+}
 
 func (c SetReflection) describe(s *Session) Description {
 	p, ok := s.Guide().Reflection(c.Prompt)

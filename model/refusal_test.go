@@ -128,8 +128,8 @@ func TestChangesAreRefused(t *testing.T) {
 		"long answer":       {SetAnswer{"culture", "trust", Answer{Note: longer}}, []string{"note", "10000"}},
 		"no such prompt":    {SetReflection{"joy", "x"}, []string{`reflection "joy"`}},
 		"long reflection":   {SetReflection{"end", longer}, []string{"answer", "10000"}},
-		"long vision":       {SetPlan{Plan{Vision: longer}}, []string{"vision", "10000"}},
-		"long lead":         {SetPlan{Plan{Lead: long}}, []string{"senior responsible officer", "300"}},
+		"long vision":       {SetPlan{PlanTexts{Vision: longer}}, []string{"vision", "10000"}},
+		"long lead":         {SetPlan{PlanTexts{Lead: long}}, []string{"senior responsible officer", "300"}},
 
 		"batch with a wrong change": {Batch{"two", []Change{SetFlag{1, true}, SetFlag{6, true}}}, []string{"no statement 6"}},
 	} {
@@ -174,7 +174,7 @@ func TestWhatIsAlreadySoIsNoChange(t *testing.T) {
 		"answer":      SetAnswer{"culture", "trust", Answer{Partly, "so so "}},
 		"no answer":   SetAnswer{"culture", "time", Answer{}},
 		"reflection":  SetReflection{"end", " start with one form"},
-		"plan":        SetPlan{Plan{Vision: "families find help\n"}},
+		"plan":        SetPlan{PlanTexts{Vision: "families find help\n"}},
 		"batch":       Batch{"again", []Change{SetFlag{2, true}, Leave{"p5", true}}},
 		"empty batch": Batch{Label: "nothing"},
 	} {

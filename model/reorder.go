@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"familyhub/stocktake/model/text"
+	"slices"
+)
 
 // ranked is an entry of a list whose order means something: Priority.
 type ranked[T any] interface {
@@ -16,7 +19,7 @@ type Reorder[T ranked[T]] struct {
 }
 
 func (c Reorder[T]) kind() string    { return kindOf[T]("move") }
-func (c Reorder[T]) cleaned() Change { return Reorder[T]{CleanLine(c.ID), c.To} }
+func (c Reorder[T]) cleaned() Change { return Reorder[T]{text.Line(c.ID), c.To} }
 
 func (c Reorder[T]) describe(s *Session) Description { return describedByID[T](s, c.ID, " moved") }
 

@@ -14,7 +14,7 @@ func (c Reveal) describe(*Session) Description {
 }
 
 func (c Reveal) apply(s *Session) (Change, error) {
-	r, err := s.round(c.Statement, c.Round)
+	r, err := s.At(c.Statement).round(c.Round)
 	switch {
 	case err != nil:
 		return nil, err
@@ -47,11 +47,11 @@ func (c conceal) redact(d *Description) {
 }
 
 func (c conceal) apply(s *Session) (Change, error) {
-	r, err := s.round(c.Statement, c.Round)
+	r, err := s.At(c.Statement).round(c.Round)
 	if err != nil {
 		return nil, err
 	}
-	if !s.blind || !r.revealed || len(r.corrections) > 0 || c.Round != len(s.rounds(c.Statement)) {
+	if !s.blind || !r.revealed || len(r.corrections) > 0 || c.Round != len(s.At(c.Statement).rounds) {
 		return nil, refuse("round %d of statement %d cannot be concealed again", c.Round, c.Statement)
 	}
 	r.revealed = false

@@ -30,7 +30,7 @@ type Turnout struct {
 
 // CompareRooms tells who scored in two sessions.
 func CompareRooms(then, now *Session) Room {
-	was, is := then.attended(), now.attended()
+	was, is := attended(then), attended(now)
 	r := Room{Then: len(was), Now: len(is), Solo: then.Solo() || now.Solo()}
 	if then.Anonymous() || now.Anonymous() {
 		return r
@@ -43,7 +43,7 @@ func CompareRooms(then, now *Session) Room {
 }
 
 // attended returns who has given an answer, in any round.
-func (s *Session) attended() []Participant {
+func attended(s *Session) []Participant {
 	var some []Participant
 	for _, a := range s.Attendance() {
 		if len(a.Statements) > 0 {
@@ -114,7 +114,7 @@ func headcounts(people []Participant, names agencyNames) []agencyGroup {
 	return groups
 }
 
-// Same is true when all who scored are known by name and are the same people.
+// Same reports whether all who scored are known by name and are the same people.
 func (r Room) Same() bool {
 	return r.Named && len(r.Stayed) == r.Then && r.Then == r.Now
 }

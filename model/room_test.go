@@ -20,7 +20,7 @@ func attending(t *testing.T, o Origin, people ...string) *Session {
 	for _, entry := range people {
 		name, agency, _ := strings.Cut(entry, "/")
 		name, silent := strings.CutPrefix(name, "-")
-		id := r.Session().NewParticipantID()
+		id := NextID[Participant](r.Session())
 		r.do(Add[Participant]{Participant{ID: id, Name: name, Agency: agency, Scoring: true}, End})
 		if !silent {
 			r.do(SetScore{1, 1, id, Points(3)})

@@ -1,6 +1,9 @@
 package model
 
-import "maps"
+import (
+	"maps"
+	"slices"
+)
 
 // round is one time of scoring a statement. What was entered is fixed when the
 // round is revealed: what is put right after that stands beside it.
@@ -35,70 +38,60 @@ func (r *round) forget(participant string) {
 	r.revealed = r.revealed && r.used()
 }
 
-// sealed is true while nobody may see what was entered.
-func (s *Session) sealed(r *round) bool { return s.blind && !r.revealed }
+// sealed reports whether nobody may see yet what was entered.
+func (r *round) sealed(s *Session) bool { return s.blind && !r.revealed }
 
-// rounds returns the rounds of a statement; nil where there is no such statement.
-func (s *Session) rounds(statement int) []*round {
-	if it, ok := s.items[statement]; ok {
-		return it.rounds
-	}
-	return nil
-}
-
-// shown is the latest round of a statement that may be seen; nil while there is none.
+// shown is the latest round that may be seen; nil while there is none.
 // One that was begun and has no scores yet does not stand before the one it follows.
-func (s *Session) shown(statement int) *round {
-	rounds := s.rounds(statement)
-	for i := len(rounds) - 1; i >= 0; i-- {
-		if !s.sealed(rounds[i]) && (i == 0 || len(rounds[i].scores) > 0) {
-			return rounds[i]
+func (a AtStatement) shown() *round {
+	for i, r := range slices.Backward(a.rounds) {
+		if !r.sealed(a.s) && (i == 0 || len(r.scores) > 0) {
+			return r
 		}
 	}
 	return nil
 }
 
-// sealedIn is true while the current round of a statement holds answers that nobody
-// may see.
-func (s *Session) sealedIn(statement int) bool {
-	rounds := s.rounds(statement)
-	if len(rounds) == 0 {
-		return false
+// current is the round that is being scored; nil where there is no such statement.
+func (a AtStatement) current() *round {
+	if len(a.rounds) == 0 {
+		return nil
 	}
-	last := rounds[len(rounds)-1]
-	return s.sealed(last) && len(last.scores) > 0
+	return a.rounds[len(a.rounds)-1]
 }
 
-// Blind is true when scores stay unseen until their round is revealed.
-func (s *Session) Blind() bool { return s.blind }
-
-// Anonymous is true when participants have aliases only, for good.
-func (s *Session) Anonymous() bool { return s.origin.Anonymous }
-
-// Rounds returns how many rounds of scores a statement has had, at least 1.
-func (s *Session) Rounds(statement int) int { return max(len(s.rounds(statement)), 1) }
-
-// Revealed is true when the scores of a statement's current round may be seen.
-func (s *Session) Revealed(statement int) bool {
-	rounds := s.rounds(statement)
-	return len(rounds) > 0 && !s.sealed(rounds[len(rounds)-1])
+// hasSealed reports whether the current round holds answers that nobody may see.
+func (a AtStatement) hasSealed() bool {
+	r := a.current()
+	return r != nil && r.sealed(a.s) && len(r.scores) > 0
 }
 
-// Score returns a participant's answer to a statement in its current round: Sealed
-// for one that was entered and may not be seen yet.
-func (s *Session) Score(statement int, participant string) Score {
-	return s.RoundScore(statement, s.Rounds(statement), participant)
+// Rounds returns how many rounds of scores the statement has had, at least 1.
+func (a AtStatement) Rounds() int { return max(len(a.rounds), 1) }
+
+// LatestRound is the number of the round that the statement's figures are of: the latest
+// that may be seen. One that was begun and has no scores yet does not stand before the
+// one it follows. It is 0 while there is none.
+func (a AtStatement) LatestRound() int { return slices.Index(a.rounds, a.shown()) + 1 }
+
+// Revealed reports whether the scores of the current round may be seen.
+func (a AtStatement) Revealed() bool {
+	r := a.current()
+	return r != nil && !r.sealed(a.s)
 }
+
+// Score returns a participant's answer in the current round: Sealed for one that was
+// entered and may not be seen yet.
+func (a AtStatement) Score(participant string) Score { return a.RoundScore(a.Rounds(), participant) }
 
 // RoundScore is Score in a given round, counted from 1.
-func (s *Session) RoundScore(statement, number int, participant string) Score {
-	rounds := s.rounds(statement)
-	if number < 1 || number > len(rounds) {
+func (a AtStatement) RoundScore(number int, participant string) Score {
+	if number < 1 || number > len(a.rounds) {
 		return NoScore
 	}
-	r := rounds[number-1]
+	r := a.rounds[number-1]
 	score := r.score(participant)
-	if score.Answered() && s.sealed(r) {
+	if score.Answered() && r.sealed(a.s) {
 		return Sealed
 	}
 	return score
@@ -111,15 +104,14 @@ type RoundSummary struct {
 	Figures Statistics
 }
 
-// RoundSummaries returns the rounds of a statement that may be seen, in order.
-func (s *Session) RoundSummaries(statement int) []RoundSummary {
+// RoundSummaries returns the rounds of the statement that may be seen, in order.
+func (a AtStatement) RoundSummaries() []RoundSummary {
 	var all []RoundSummary
-	for i, r := range s.rounds(statement) {
-		if s.sealed(r) {
+	for i, r := range a.rounds {
+		if r.sealed(a.s) {
 			continue
 		}
-		d := s.distribution(r)
-		if d.Answered() > 0 {
+		if d := r.distribution(a.s.participants); d.Answered() > 0 {
 			all = append(all, RoundSummary{i + 1, d, d.Statistics()})
 		}
 	}
@@ -133,14 +125,15 @@ type Move struct {
 }
 
 // Moves returns who answered two rounds differently, in the order of the table.
-// Whoever missed one of them has not moved, and a sealed round shows no move.
-func (s *Session) Moves(statement, from, to int) []Move {
-	rounds := s.rounds(statement)
-	if from < 1 || to < 1 || from > len(rounds) || to > len(rounds) || s.sealed(rounds[from-1]) || s.sealed(rounds[to-1]) {
+// Somebody who missed one of them has not moved, and a sealed round shows no move.
+func (a AtStatement) Moves(from, to int) []Move {
+	rounds := a.rounds
+	if from < 1 || to < 1 || from > len(rounds) || to > len(rounds) ||
+		rounds[from-1].sealed(a.s) || rounds[to-1].sealed(a.s) {
 		return nil
 	}
 	var moves []Move
-	for _, p := range s.participants {
+	for _, p := range a.s.participants {
 		was, is := rounds[from-1].score(p.ID), rounds[to-1].score(p.ID)
 		if was.Answered() && is.Answered() && was != is {
 			moves = append(moves, Move{p, was, is})
@@ -151,36 +144,34 @@ func (s *Session) Moves(statement, from, to int) []Move {
 
 // Corrected tells what a participant had given when a round was revealed, where
 // that was put right afterwards.
-func (s *Session) Corrected(statement, number int, participant string) (was Score, ok bool) {
-	rounds := s.rounds(statement)
-	if number < 1 || number > len(rounds) || !rounds[number-1].revealed {
+func (a AtStatement) Corrected(number int, participant string) (was Score, ok bool) {
+	if number < 1 || number > len(a.rounds) || !a.rounds[number-1].revealed {
 		return NoScore, false
 	}
-	r := rounds[number-1]
+	r := a.rounds[number-1]
 	if _, ok = r.corrections[participant]; !ok {
 		return NoScore, false
 	}
 	return r.scores[participant], true
 }
 
-// round finds a round of a statement, counted from 1.
-func (s *Session) round(statement, number int) (*round, error) {
-	if err := s.checkRefs([]int{statement}, nil); err != nil {
+// round finds a round, counted from 1.
+func (a AtStatement) round(number int) (*round, error) {
+	if err := a.s.checkRefs([]int{a.number}, nil); err != nil {
 		return nil, err
 	}
-	rounds := s.rounds(statement)
-	if number < 1 || number > len(rounds) {
-		return nil, refuse("statement %d has no round %d", statement, number)
+	if number < 1 || number > len(a.rounds) {
+		return nil, refuse("statement %d has no round %d", a.number, number)
 	}
-	return rounds[number-1], nil
+	return a.rounds[number-1], nil
 }
 
 // checkScore refuses an answer that a participant cannot give.
-func (s *Session) checkScore(statement int, participant string, score Score) error {
-	if err := s.checkRefs([]int{statement}, nil); err != nil {
+func (a AtStatement) checkScore(participant string, score Score) error {
+	if err := a.s.checkRefs([]int{a.number}, nil); err != nil {
 		return err
 	}
-	p, ok := s.Participant(participant)
+	p, ok := a.s.Participant(participant)
 	switch {
 	case !ok:
 		return refuse("there is no participant %q; add them to the session first", excerpt(participant))

@@ -53,27 +53,27 @@ func TestABlindRoundIsSealedUntilItsReveal(t *testing.T) {
 	r := blindOf(t, 4)
 	s := r.Session()
 	r.scores(1, "1 5 dk -")
-	if s.Revealed(1) || s.Score(1, "p1") != Sealed || s.Score(1, "p3") != Sealed || s.Score(1, "p4") != NoScore {
-		t.Errorf("revealed %v, p1 %v, p4 %v", s.Revealed(1), s.Score(1, "p1"), s.Score(1, "p4"))
+	if s.At(1).Revealed() || s.At(1).Score("p1") != Sealed || s.At(1).Score("p3") != Sealed || s.At(1).Score("p4") != NoScore {
+		t.Errorf("revealed %v, p1 %v, p4 %v", s.At(1).Revealed(), s.At(1).Score("p1"), s.At(1).Score("p4"))
 	}
-	if got, want := s.Distribution(1), (Distribution{Missing: 1, Sealed: 3}); got != want {
+	if got, want := s.At(1).Distribution(), (Distribution{Missing: 1, Sealed: 3}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
-	if s.RoundSummaries(1) != nil || s.Progress(1) != Begun {
-		t.Errorf("%+v, progress %d", s.RoundSummaries(1), s.Progress(1))
+	if s.At(1).RoundSummaries() != nil || s.At(1).Progress() != Begun {
+		t.Errorf("%+v, progress %d", s.At(1).RoundSummaries(), s.At(1).Progress())
 	}
-	if sum := s.Summary(); !slices.Equal(numbersOf(sum.Unrevealed), []int{1}) || slices.Contains(numbersOf(sum.Unscored), 1) {
+	if sum := s.Figures().Summary(); !slices.Equal(numbersOf(sum.Unrevealed), []int{1}) || slices.Contains(numbersOf(sum.Unscored), 1) {
 		t.Errorf("unrevealed %v, unscored %v", numbersOf(sum.Unrevealed), numbersOf(sum.Unscored))
 	}
 	r.do(Reveal{1, 1})
-	if !s.Revealed(1) || s.Score(1, "p2") != Points(5) || s.Score(1, "p3") != DontKnow {
-		t.Errorf("revealed %v, p2 %v", s.Revealed(1), s.Score(1, "p2"))
+	if !s.At(1).Revealed() || s.At(1).Score("p2") != Points(5) || s.At(1).Score("p3") != DontKnow {
+		t.Errorf("revealed %v, p2 %v", s.At(1).Revealed(), s.At(1).Score("p2"))
 	}
-	if got, want := s.Distribution(1), (Distribution{Counts: [levels]int{0, 1, 0, 0, 0, 1}, DontKnow: 1, Missing: 1}); got != want {
+	if got, want := s.At(1).Distribution(), (Distribution{Counts: [levels]int{0, 1, 0, 0, 0, 1}, DontKnow: 1, Missing: 1}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	r.back(1)
-	if s.Revealed(1) || s.Score(1, "p2") != Sealed {
+	if s.At(1).Revealed() || s.At(1).Score("p2") != Sealed {
 		t.Error("the undo did not conceal the round")
 	}
 	r.do(SetScore{1, 1, "p1", Points(2)}) // it can be scored again
@@ -84,13 +84,13 @@ func TestSealedAnswersOfThoseWhoLeft(t *testing.T) {
 	r := blindOf(t, 4)
 	r.scores(1, "1 5")
 	r.do(Leave{"p1", true}, Leave{"p4", true})
-	if got, want := r.Session().Distribution(1), (Distribution{Missing: 1, Sealed: 2}); got != want {
+	if got, want := r.Session().At(1).Distribution(), (Distribution{Missing: 1, Sealed: 2}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	r.refused(Remove[Participant]{"p1"}, "has scored", "left")
 	r.refused(Edit[Participant]{Participant{ID: "p2"}}, "has scored")
 	r.do(Edit[Participant]{Participant{ID: "p2", Name: "Beth", Agency: "Health", Scoring: true}}, Reveal{1, 1})
-	if got, want := r.Session().Distribution(1), (Distribution{Counts: [levels]int{0, 1, 0, 0, 0, 1}, Missing: 1}); got != want {
+	if got, want := r.Session().At(1).Distribution(), (Distribution{Counts: [levels]int{0, 1, 0, 0, 0, 1}, Missing: 1}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 }
@@ -130,30 +130,30 @@ func TestRoundsStandBesideEachOther(t *testing.T) {
 	r.do(BeginRound{1, 2})
 	r.refused(SetScore{1, 1, "p1", Points(3)}, "fixed")
 	r.do(SetScore{1, 2, "p1", Points(3)}, SetScore{1, 2, "p2", Points(5)}, SetScore{1, 2, "p4", Points(4)})
-	if s.Rounds(1) != 2 || s.Score(1, "p1") != Sealed || s.RoundScore(1, 1, "p1") != Points(1) {
-		t.Errorf("%d rounds, p1 %v after %v", s.Rounds(1), s.Score(1, "p1"), s.RoundScore(1, 1, "p1"))
+	if s.At(1).Rounds() != 2 || s.At(1).Score("p1") != Sealed || s.At(1).RoundScore(1, "p1") != Points(1) {
+		t.Errorf("%d rounds, p1 %v after %v", s.At(1).Rounds(), s.At(1).Score("p1"), s.At(1).RoundScore(1, "p1"))
 	}
-	if d := s.Distribution(1); d.N() != 3 || d.Sealed != 0 || s.Moves(1, 1, 2) != nil || len(s.RoundSummaries(1)) != 1 {
-		t.Errorf("before the second reveal the first round stands: %+v, moves %v", d, s.Moves(1, 1, 2))
+	if d := s.At(1).Distribution(); d.N() != 3 || d.Sealed != 0 || s.At(1).Moves(1, 2) != nil || len(s.At(1).RoundSummaries()) != 1 {
+		t.Errorf("before the second reveal the first round stands: %+v, moves %v", d, s.At(1).Moves(1, 2))
 	}
 	r.do(Reveal{1, 2})
 	var moves []string
-	for _, m := range s.Moves(1, 1, 2) {
+	for _, m := range s.At(1).Moves(1, 2) {
 		moves = append(moves, m.Participant.Alias()+": "+m.From.Words()+" to "+m.To.Words())
 	}
 	if want := []string{"Participant 1: 1 to 3", "Participant 4: don't know to 4"}; !slices.Equal(moves, want) {
 		t.Errorf("%q, want %q", moves, want)
 	}
-	all := s.RoundSummaries(1)
+	all := s.At(1).RoundSummaries()
 	if len(all) != 2 || all[0].Number != 1 || all[0].Figures.Median != 3 || all[1].Figures.Median != 4 || all[1].Figures.Min != 3 {
 		t.Errorf("rounds %+v", all)
 	}
-	if st, _ := s.Summarise(1); st.Figures.N != 3 || len(st.Rounds) != 2 {
+	if st, _ := s.At(1).Summary(); st.Figures.N != 3 || len(st.Rounds) != 2 {
 		t.Errorf("%+v", st)
 	}
 	r.back(5) // the reveal, three scores, the round
-	if s.Rounds(1) != 1 || s.Score(1, "p1") != Points(1) {
-		t.Errorf("%d rounds, p1 %v", s.Rounds(1), s.Score(1, "p1"))
+	if s.At(1).Rounds() != 1 || s.At(1).Score("p1") != Points(1) {
+		t.Errorf("%d rounds, p1 %v", s.At(1).Rounds(), s.At(1).Score("p1"))
 	}
 }
 
@@ -162,14 +162,14 @@ func TestAnEmptyRoundWipesNothing(t *testing.T) {
 	r := groupOf(t, 2)
 	s := r.Session()
 	r.scores(1, "1 5")
-	before := s.Distribution(1)
+	before := s.At(1).Distribution()
 	r.do(BeginRound{1, 2})
-	if s.Distribution(1) != before || s.Progress(1) != Begun || s.Score(1, "p1") != NoScore {
-		t.Errorf("%+v, progress %d, p1 %v", s.Distribution(1), s.Progress(1), s.Score(1, "p1"))
+	if s.At(1).Distribution() != before || s.At(1).Progress() != Begun || s.At(1).Score("p1") != NoScore {
+		t.Errorf("%+v, progress %d, p1 %v", s.At(1).Distribution(), s.At(1).Progress(), s.At(1).Score("p1"))
 	}
 	r.refused(SetScore{1, 1, "p1", Points(3)}, "fixed")
 	r.do(SetScore{1, 2, "p1", Points(3)})
-	if got, want := s.Distribution(1), (Distribution{Counts: [levels]int{3: 1}, Missing: 1}); got != want {
+	if got, want := s.At(1).Distribution(), (Distribution{Counts: [levels]int{3: 1}, Missing: 1}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 	r.back(2)
@@ -183,8 +183,8 @@ func TestACorrectionStandsBesideWhatWasRevealed(t *testing.T) {
 	r.refused(Correct{1, 1, "p1", Points(2)}, "not fixed", "enter the score")
 	r.do(Reveal{1, 1}, Correct{1, 1, "p1", Points(4)}, Correct{1, 1, "p3", Points(0)}, Correct{1, 1, "p2", NoScore})
 	for who, want := range map[string][2]Score{"p1": {Points(1), Points(4)}, "p2": {Points(5), NoScore}, "p3": {NoScore, Points(0)}} {
-		if was, ok := s.Corrected(1, 1, who); !ok || was != want[0] || s.Score(1, who) != want[1] {
-			t.Errorf("%s: corrected %v from %s to %s", who, ok, was.Words(), s.Score(1, who).Words())
+		if was, ok := s.At(1).Corrected(1, who); !ok || was != want[0] || s.At(1).Score(who) != want[1] {
+			t.Errorf("%s: corrected %v from %s to %s", who, ok, was.Words(), s.At(1).Score(who).Words())
 		}
 	}
 	if got := r.UndoWords(); got != "Participant 2 at statement 1, round 1: score corrected from 5 to no score" {
@@ -192,7 +192,7 @@ func TestACorrectionStandsBesideWhatWasRevealed(t *testing.T) {
 	}
 	r.refused(Remove[Participant]{"p2"}, "has scored")
 	r.do(Correct{1, 1, "p1", Points(3)}, Correct{1, 1, "p1", Points(1)})
-	if _, ok := s.Corrected(1, 1, "p1"); ok || s.Score(1, "p1") != Points(1) {
+	if _, ok := s.At(1).Corrected(1, "p1"); ok || s.At(1).Score("p1") != Points(1) {
 		t.Error("corrected back, it still counts as corrected")
 	}
 	if _, err := r.Do(Correct{1, 1, "p1", Points(1)}, noon); !NoChange(err) {
@@ -201,8 +201,8 @@ func TestACorrectionStandsBesideWhatWasRevealed(t *testing.T) {
 	r.refused(Correct{1, 1, "p9", Points(1)}, "p9")
 	r.refused(Correct{1, 1, "p1", Sealed}, "no score")
 	r.back(6) // five corrections and the reveal
-	if s.Revealed(1) || len(s.rounds(1)[0].corrections) != 0 {
-		t.Errorf("%s", dump(s.rounds(1)[0]))
+	if s.At(1).Revealed() || len(s.At(1).rounds[0].corrections) != 0 {
+		t.Errorf("%s", dump(s.At(1).rounds[0]))
 	}
 }
 
@@ -250,7 +250,7 @@ func TestASealedAnswerIsNotGuessed(t *testing.T) {
 		r.back(1)
 	}
 	r.do(Reveal{1, 1})
-	if got := r.Session().Score(1, "p1"); got != Points(3) {
+	if got := r.Session().At(1).Score("p1"); got != Points(3) {
 		t.Errorf("p1 has %s", got.Words())
 	}
 }

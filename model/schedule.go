@@ -8,8 +8,8 @@ import (
 
 // PrioritiesIn returns the priorities of a quarter, by rank. Of those in none the open ones
 // come first: for the others nobody is to decide when any more.
-func (s *Session) PrioritiesIn(q Quarter) []Priority {
-	found := keepOnly(s.priorities, func(p Priority) bool { return p.Quarter == q })
+func (p Plan) PrioritiesIn(q Quarter) []Priority {
+	found := keepOnly(p.s.priorities, func(p Priority) bool { return p.Quarter == q })
 	if q == "" {
 		closed := keepOnly(found, func(p Priority) bool { return !p.Open() })
 		found = append(keepOnly(found, Priority.Open), closed...)
@@ -20,20 +20,20 @@ func (s *Session) PrioritiesIn(q Quarter) []Priority {
 // Shifted is a priority in the quarter that is so many after its own, or before it. Not yet
 // decided stands before the first, and beyond both ends nothing. A review on the day that
 // its quarter had goes along with it.
-func (s *Session) Shifted(p Priority, by int) Priority {
+func (p Plan) Shifted(pr Priority, by int) Priority {
 	all := Quarters()
-	to := all[min(max(slices.Index(all, p.Quarter)+by, 0), len(all)-1)]
-	if p.Review != "" && p.Review == s.ReviewDay(p.Quarter) {
-		p.Review = s.ReviewDay(to)
+	to := all[min(max(slices.Index(all, pr.Quarter)+by, 0), len(all)-1)]
+	if pr.Review != "" && pr.Review == p.ReviewDay(pr.Quarter) {
+		pr.Review = p.ReviewDay(to)
 	}
-	p.Quarter = to
-	return p
+	pr.Quarter = to
+	return pr
 }
 
 // QuarterOf is the quarter that a day lies in; empty for none of the four.
-func (s *Session) QuarterOf(day Date) Quarter {
+func (p Plan) QuarterOf(day Date) Quarter {
 	for _, q := range Quarters() {
-		if first, last := s.Span(q); day != "" && first != "" && first <= day && day <= last {
+		if first, last := p.Span(q); day != "" && first != "" && first <= day && day <= last {
 			return q
 		}
 	}
@@ -41,8 +41,8 @@ func (s *Session) QuarterOf(day Date) Quarter {
 }
 
 // Undecided counts the open priorities that are in no quarter yet, and all open ones.
-func (s *Session) Undecided() (undecided, open int) {
-	for _, p := range keepOnly(s.priorities, Priority.Open) {
+func (p Plan) Undecided() (undecided, open int) {
+	for _, p := range keepOnly(p.s.priorities, Priority.Open) {
 		open++
 		if p.Quarter == "" {
 			undecided++
@@ -52,8 +52,8 @@ func (s *Session) Undecided() (undecided, open int) {
 }
 
 // CarriedOver returns the priorities that were taken over from an earlier plan, by rank.
-func (s *Session) CarriedOver() []Priority {
-	return keepOnly(s.priorities, func(p Priority) bool { return p.Carried != nil })
+func (p Plan) CarriedOver() []Priority {
+	return keepOnly(p.s.priorities, func(p Priority) bool { return p.Carried != nil })
 }
 
 // ToGo is how many points a statement is from the top of the scale, by what speaks for it.

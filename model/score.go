@@ -41,10 +41,10 @@ func (s Score) Points() (int, bool) {
 	return int(s) - 1, true
 }
 
-// Answered is true for every answer, points or not.
+// Answered reports whether there is an answer, points or not.
 func (s Score) Answered() bool { return s != NoScore }
 
-// valid is false for numbers that stand for no score, as a damaged record may hold.
+// valid reports whether the number stands for a score; that of a damaged record may not.
 func (s Score) valid() bool { return s <= NotApplicable }
 
 // String is the score as files write it: "0" to "5", "dk", "na" or "".

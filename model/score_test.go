@@ -2,6 +2,7 @@ package model
 
 import (
 	"encoding/json"
+	"familyhub/stocktake/model/text"
 	"strings"
 	"testing"
 
@@ -51,8 +52,8 @@ func TestParseScoreRefuses(t *testing.T) {
 
 func TestRefusedScoreIsQuotedInertAndShort(t *testing.T) {
 	_, err := ParseScore("\x1b]0;gone\x07\u202e" + strings.Repeat("long ", 10_000))
-	if text := err.Error(); text != CleanLine(text) || len(text) > 300 {
-		t.Errorf("the refusal has %d bytes: %.300q", len(text), text)
+	if s := err.Error(); s != text.Line(s) || len(s) > 300 {
+		t.Errorf("the refusal has %d bytes: %.300q", len(s), s)
 	}
 }
 

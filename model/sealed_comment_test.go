@@ -44,17 +44,17 @@ func TestACommentOpensWithTheRevealOfItsRound(t *testing.T) {
 	if texts := told(h); strings.Contains(texts, confession) {
 		t.Errorf("before the reveal the session tells %s", texts)
 	}
-	if sealed := s.SealedComments(1); len(s.Evidence(1)) != 1 || len(sealed) != 1 || sealed[0] != (Note{ID: "e2", Statement: 1, By: "p1", Round: 1}) {
-		t.Errorf("%v may be seen, %v is sealed", s.Evidence(1), sealed)
+	if sealed := s.At(1).SealedComments(); len(s.At(1).Evidence()) != 1 || len(sealed) != 1 || sealed[0] != (Note{ID: "e2", Statement: 1, By: "p1", Round: 1}) {
+		t.Errorf("%v may be seen, %v is sealed", s.At(1).Evidence(), sealed)
 	}
 	mustDo(t, h, Reveal{1, 1})
-	if n, ok := s.Comment(1, "p1"); !ok || n.Text != confession || len(s.Notes()) != 2 || len(s.SealedComments(1)) != 0 {
+	if n, ok := s.At(1).Comment("p1"); !ok || n.Text != confession || len(s.Notes()) != 2 || len(s.At(1).SealedComments()) != 0 {
 		t.Errorf("after the reveal %q may be seen of %v", n.Text, s.Notes())
 	}
 	// The next round hides nothing that was seen, and what comes in with it lies sealed again.
 	mustDo(t, h, BeginRound{1, 2}, Add[Note]{Note{ID: "e3", Statement: 1, Text: "Now I see", By: "p1", Round: 2}, End})
-	if len(s.Evidence(1)) != 2 || len(s.SealedComments(1)) != 1 {
-		t.Errorf("in the next round %v may be seen", s.Evidence(1))
+	if len(s.At(1).Evidence()) != 2 || len(s.At(1).SealedComments()) != 1 {
+		t.Errorf("in the next round %v may be seen", s.At(1).Evidence())
 	}
 }
 

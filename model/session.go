@@ -39,7 +39,7 @@ type Session struct {
 	barriers     []Barrier
 	priorities   []Priority
 	vote         *vote // nil before the first
-	plan         Plan
+	plan         PlanTexts
 	answers      map[checkItem]Answer // by item of a checklist
 	needs        []Need
 	reflections  map[string]string // by prompt
@@ -74,8 +74,14 @@ func (s *Session) Origin() Origin { return s.origin }
 // ID returns the session's id.
 func (s *Session) ID() string { return s.origin.ID }
 
-// Solo is true when one person scores alone.
+// Solo reports whether one person scores alone.
 func (s *Session) Solo() bool { return s.origin.Mode == Solo }
+
+// Blind reports whether scores stay unseen until their round is revealed.
+func (s *Session) Blind() bool { return s.blind }
+
+// Anonymous reports whether participants have aliases only, for good.
+func (s *Session) Anonymous() bool { return s.origin.Anonymous }
 
 // Framework returns the session's own copy of its framework.
 func (s *Session) Framework() *framework.Framework { return s.framework }
@@ -109,60 +115,13 @@ func (s *Session) Scorers() []Participant {
 	return scorers
 }
 
-// ScorersOf returns who belongs to a statement: who scores now, and whoever scored
-// it and has left since.
-func (s *Session) ScorersOf(statement int) []Participant {
-	scorers := make([]Participant, 0, len(s.participants))
-	for _, p := range s.participants {
-		if p.Scoring && (!p.Left || s.answered(statement, p.ID)) {
-			scorers = append(scorers, p)
-		}
-	}
-	return scorers
-}
-
-// Consensus returns what the group settled on for a statement; false when it has not yet.
-func (s *Session) Consensus(statement int) (Consensus, bool) {
-	if it, ok := s.items[statement]; ok && it.consensus != nil {
-		return *it.consensus, true
-	}
-	return Consensus{}, false
-}
-
-// Flagged is true for a statement marked "come back to this".
-func (s *Session) Flagged(statement int) bool {
-	it, ok := s.items[statement]
-	return ok && it.flagged
-}
-
-// Evidence returns the notes on a statement, in the order of entry, but for comments
-// that are sealed.
-func (s *Session) Evidence(statement int) []Note {
-	var notes []Note
-	for _, n := range s.evidence {
-		if n.Statement == statement && !s.sealedNote(n) {
-			notes = append(notes, n)
-		}
-	}
-	return notes
-}
-
-// Comment returns a participant's own note on a statement, unless it is sealed.
-func (s *Session) Comment(statement int, participant string) (Note, bool) {
-	for _, n := range s.evidence {
-		if n.Statement == statement && n.By == participant && !s.sealedNote(n) {
-			return n, true
-		}
-	}
-	return Note{}, false
-}
-
 // Notes returns the notes on all statements, but for comments that are sealed.
 func (s *Session) Notes() []Note {
-	if !slices.ContainsFunc(s.evidence, s.sealedNote) {
+	sealed := func(n Note) bool { return n.sealed(s) }
+	if !slices.ContainsFunc(s.evidence, sealed) {
 		return s.evidence
 	}
-	return slices.DeleteFunc(slices.Clone(s.evidence), s.sealedNote)
+	return slices.DeleteFunc(slices.Clone(s.evidence), sealed)
 }
 
 // Barriers returns all barriers.
@@ -177,7 +136,7 @@ type Target struct {
 	Statement, Step int
 }
 
-// Covers is true when a text that belongs to these statements and steps stands at t.
+// Covers reports whether a text that belongs to these statements and steps stands at t.
 func (t Target) Covers(statements, steps []int) bool {
 	if t.Statement != 0 {
 		return slices.Contains(statements, t.Statement)
@@ -193,77 +152,12 @@ func (t Target) Refs() (statements, steps []int) {
 	return nil, []int{t.Step}
 }
 
-// BarriersAt returns the barriers at a statement or step.
-func (s *Session) BarriersAt(t Target) []Barrier {
-	var found []Barrier
-	for _, b := range s.barriers {
-		if t.Covers(b.Statements, b.Steps) {
-			found = append(found, b)
-		}
-	}
-	return found
-}
-
-// PrioritiesAt returns the priorities at a statement or step.
-func (s *Session) PrioritiesAt(t Target) []Priority {
-	var found []Priority
-	for _, p := range s.priorities {
-		if t.Covers(p.Statements, p.Steps) {
-			found = append(found, p)
-		}
-	}
-	return found
-}
-
-// NewParticipantID returns an id for the next participant to be added. In an
-// anonymous session it is drawn at random, so that it does not tell who came first.
-func (s *Session) NewParticipantID() string {
-	if s.Anonymous() {
-		return s.drawnID()
-	}
-	return nextID(s.participants, participantPrefix)
-}
-
-// NewNoteID returns an id for the next note to be added.
-func (s *Session) NewNoteID() string { return nextID(s.evidence, notePrefix) }
-
-// NewBarrierID returns an id for the next barrier to be added.
-func (s *Session) NewBarrierID() string { return nextID(s.barriers, barrierPrefix) }
-
-// NewPriorityID returns an id for the next priority to be added.
-func (s *Session) NewPriorityID() string {
-	return s.priorityIDs().next()
-}
-
-// priorityIDs numbers new priorities, after all on which dots may lie.
-func (s *Session) priorityIDs() *numbering {
-	ids := newNumbering(s.priorities, priorityPrefix)
-	if s.vote != nil {
-		ids.highest = max(ids.highest, s.vote.Highest)
-	}
-	return ids
-}
-
-// NewNeedID returns an id for the next training need to be added.
-func (s *Session) NewNeedID() string { return nextID(s.needs, needPrefix) }
-
-// scored is true when a participant has answered anything in any round.
-func (s *Session) scored(participant string) bool {
-	for _, it := range s.items {
-		for _, round := range it.rounds {
-			if round.score(participant).Answered() || round.scores[participant].Answered() {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // checkRefs refuses numbers of statements or steps that the framework does not have.
 func (s *Session) checkRefs(statements, steps []int) error {
 	for _, n := range statements {
 		if _, ok := s.items[n]; !ok {
-			return refuse("there is no statement %d; the statements are %s", n, s.span())
+			return refuse("there is no statement %d; the statements are %d to %d", n,
+				s.statements[0].Number, s.statements[len(s.statements)-1].Number)
 		}
 	}
 	for _, n := range steps {

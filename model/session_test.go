@@ -16,9 +16,9 @@ func TestScorers(t *testing.T) {
 		want []string
 	}{
 		{"now", s.Scorers(), []string{"p1", "p2"}},
-		{"of 1", s.ScorersOf(1), []string{"p1", "p2", "p3", "p5"}}, // p3 said don't know
-		{"of 2", s.ScorersOf(2), []string{"p1", "p2"}},
-		{"of 99", s.ScorersOf(99), []string{"p1", "p2"}},
+		{"of 1", s.At(1).Scorers(), []string{"p1", "p2", "p3", "p5"}}, // p3 said don't know
+		{"of 2", s.At(2).Scorers(), []string{"p1", "p2"}},
+		{"of 99", s.At(99).Scorers(), []string{"p1", "p2"}},
 		{"everybody", s.Participants(), []string{"p1", "p2", "p3", "p4", "p5"}},
 	} {
 		if got := idsOf(v.got); !slices.Equal(got, v.want) {
@@ -56,20 +56,20 @@ func TestMayRemove(t *testing.T) {
 func TestReadingWhatIsNotThere(t *testing.T) {
 	s := furnished(t).Session()
 	for _, n := range []int{-1, 0, 6, 99} {
-		if s.Score(n, "p1") != NoScore || s.Rounds(n) != 1 || s.Flagged(n) || s.Evidence(n) != nil {
+		if s.At(n).Score("p1") != NoScore || s.At(n).Rounds() != 1 || s.At(n).Flagged() || s.At(n).Evidence() != nil {
 			t.Errorf("statement %d has something", n)
 		}
-		if _, ok := s.Consensus(n); ok {
+		if _, ok := s.At(n).Consensus(); ok {
 			t.Errorf("statement %d has a consensus", n)
 		}
-		if _, ok := s.Summarise(n); ok {
+		if _, ok := s.At(n).Summary(); ok {
 			t.Errorf("statement %d has a summary", n)
 		}
-		if got := s.Progress(n); got != Untouched {
+		if got := s.At(n).Progress(); got != Untouched {
 			t.Errorf("statement %d has come to %d", n, got)
 		}
 	}
-	if s.Score(1, "p9") != NoScore {
+	if s.At(1).Score("p9") != NoScore {
 		t.Error("p9 has a score")
 	}
 	if _, ok := s.Participant("p9"); ok {
@@ -79,18 +79,18 @@ func TestReadingWhatIsNotThere(t *testing.T) {
 
 func TestCommentIsTheParticipantsOwnNote(t *testing.T) {
 	s := furnished(t).Session()
-	if n, ok := s.Comment(1, "p3"); !ok || n.ID != "e2" {
+	if n, ok := s.At(1).Comment("p3"); !ok || n.ID != "e2" {
 		t.Errorf("the comment of p3 is %+v", n)
 	}
 	for _, v := range []struct {
 		statement int
 		by        string
 	}{{1, "p1"}, {2, "p3"}} {
-		if n, ok := s.Comment(v.statement, v.by); ok {
+		if n, ok := s.At(v.statement).Comment(v.by); ok {
 			t.Errorf("%s at %d: %+v", v.by, v.statement, n)
 		}
 	}
-	if got := s.Evidence(1); len(got) != 2 || got[0].ID != "e1" || got[1].ID != "e2" {
+	if got := s.At(1).Evidence(); len(got) != 2 || got[0].ID != "e1" || got[1].ID != "e2" {
 		t.Errorf("evidence %+v", got)
 	}
 }
@@ -98,7 +98,7 @@ func TestCommentIsTheParticipantsOwnNote(t *testing.T) {
 func TestNewIDsFollowTheHighest(t *testing.T) {
 	r := groupOf(t, 0)
 	s := r.Session()
-	if got := []string{s.NewParticipantID(), s.NewNoteID(), s.NewBarrierID(), s.NewPriorityID()}; !slices.Equal(got, []string{"p1", "e1", "b1", "pr1"}) {
+	if got := []string{NextID[Participant](s), NextID[Note](s), NextID[Barrier](s), NextID[Priority](s)}; !slices.Equal(got, []string{"p1", "e1", "b1", "pr1"}) {
 		t.Errorf("the first ids are %v", got)
 	}
 	r.do(
@@ -107,7 +107,7 @@ func TestNewIDsFollowTheHighest(t *testing.T) {
 		Add[Barrier]{Barrier{ID: "b99", Text: "x"}, End},
 		Add[Priority]{Priority{ID: "pr7", What: "x"}, End},
 	)
-	if got := []string{s.NewParticipantID(), s.NewNoteID(), s.NewBarrierID(), s.NewPriorityID()}; !slices.Equal(got, []string{"p13", "e10", "b100", "pr8"}) {
+	if got := []string{NextID[Participant](s), NextID[Note](s), NextID[Barrier](s), NextID[Priority](s)}; !slices.Equal(got, []string{"p13", "e10", "b100", "pr8"}) {
 		t.Errorf("the next ids are %v", got)
 	}
 }

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"familyhub/stocktake/model/text"
+	"slices"
+)
 
 // AgencyCount is how many people of an agency are in the room.
 type AgencyCount struct {
@@ -22,7 +25,7 @@ func (c SetAgencies) cleaned() Change {
 	var people []Participant
 	for _, a := range c.Agencies[:min(len(c.Agencies), mostCounted)] {
 		for range min(max(a.People, 0), mostCounted-len(people)) {
-			people = append(people, Participant{Agency: CleanLine(a.Agency)})
+			people = append(people, Participant{Agency: text.Line(a.Agency)})
 		}
 	}
 	return SetAgencies{countAgencies(people)}
@@ -99,5 +102,5 @@ func (s *Session) CountAgencies(coming []Participant) (SetAgencies, bool) {
 // Unlinked is a change as an anonymous session keeps it: without the agencies and roles of
 // the people whom it knows by number.
 func Unlinked(c Change) Change {
-	return (&Session{origin: Origin{Anonymous: true}}).keep(c)
+	return keptChange(c, &Session{origin: Origin{Anonymous: true}})
 }

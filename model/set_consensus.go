@@ -1,5 +1,7 @@
 package model
 
+import "familyhub/stocktake/model/text"
+
 // SetConsensus records what the group settled on, or with nil that it has not yet.
 // It is refused, either way, while the current round holds answers that are sealed.
 type SetConsensus struct {
@@ -13,7 +15,7 @@ func (c SetConsensus) cleaned() Change {
 	if c.Consensus != nil {
 		c.Consensus = &Consensus{
 			Score:     c.Consensus.Score,
-			Rationale: CleanText(c.Consensus.Rationale), Dissent: CleanText(c.Consensus.Dissent),
+			Rationale: text.Lines(c.Consensus.Rationale), Dissent: text.Lines(c.Consensus.Dissent),
 		}
 	}
 	return c
@@ -43,7 +45,7 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
 		return nil, errNoChange
 	}
-	if s.sealedIn(c.Statement) {
+	if s.At(c.Statement).hasSealed() {
 		return nil, refuse("the scores of statement %d are not revealed yet; reveal them before you agree", c.Statement)
 	}
 	it.consensus = nil

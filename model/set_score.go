@@ -18,18 +18,18 @@ func (c SetScore) cleaned() Change { return c }
 
 // describe tells the score unless it is sealed.
 func (c SetScore) describe(s *Session) Description {
-	d := s.of(c.Participant)
+	d := aboutPerson(s, c.Participant)
 	d.Statement, d.Round, d.Statements = c.Statement, c.Round, []int{c.Statement}
 	// Joined by hand: opening a session does this for thousands of entries.
 	d.what = " at statement " + strconv.Itoa(c.Statement)
 	if c.Round > 1 {
 		d.what += ", round " + strconv.Itoa(c.Round)
 	}
-	r, err := s.round(c.Statement, c.Round)
+	r, err := s.At(c.Statement).round(c.Round)
 	switch {
 	case c.Score == NoScore:
 		d.what += ": score cleared"
-	case err != nil || s.sealed(r):
+	case err != nil || r.sealed(s):
 		d.what += ": score entered"
 	default:
 		d.what += ": " + c.Score.Words()
@@ -38,10 +38,10 @@ func (c SetScore) describe(s *Session) Description {
 }
 
 func (c SetScore) apply(s *Session) (Change, error) {
-	if err := s.checkScore(c.Statement, c.Participant, c.Score); err != nil {
+	if err := s.At(c.Statement).checkScore(c.Participant, c.Score); err != nil {
 		return nil, err
 	}
-	r, err := s.round(c.Statement, c.Round)
+	r, err := s.At(c.Statement).round(c.Round)
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func (c SetScore) apply(s *Session) (Change, error) {
 	old := r.scores[c.Participant]
 	// To enter a sealed answer again is a change all the same: "that is already so"
 	// would tell whoever tries the six points one after another what it is.
-	if old == c.Score && (old == NoScore || !s.sealed(r)) {
+	if old == c.Score && (old == NoScore || !r.sealed(s)) {
 		return nil, errNoChange
 	}
 	if c.Score == NoScore {
@@ -68,7 +68,7 @@ func (c SetScore) apply(s *Session) (Change, error) {
 func (SetScore) standing(s *Session) []Change {
 	var all []Change
 	for _, st := range s.statements {
-		rounds := s.rounds(st.Number)
+		rounds := s.At(st.Number).rounds
 		for i, r := range rounds {
 			if i > 0 {
 				all = append(all, BeginRound{st.Number, i + 1})

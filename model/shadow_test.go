@@ -110,8 +110,8 @@ func (sh *shadow) check(t *rapid.T, s *Session) {
 	}
 	for n, rounds := range sh.rounds {
 		last := rounds[len(rounds)-1]
-		if s.Rounds(n) != len(rounds) || s.Revealed(n) != sh.seen(last) || s.Spent(n) != sh.spent[n] {
-			t.Fatalf("statement %d: %d rounds, revealed %v, %v spent", n, s.Rounds(n), s.Revealed(n), s.Spent(n))
+		if s.At(n).Rounds() != len(rounds) || s.At(n).Revealed() != sh.seen(last) || s.At(n).TimeSpent() != sh.spent[n] {
+			t.Fatalf("statement %d: %d rounds, revealed %v, %v spent", n, s.At(n).Rounds(), s.At(n).Revealed(), s.At(n).TimeSpent())
 		}
 		for i, r := range rounds {
 			sh.checkRound(t, s, n, i+1, r)
@@ -128,10 +128,10 @@ func (sh *shadow) checkRound(t *rapid.T, s *Session, n, number int, r *shadowRou
 		if want.Answered() && !sh.seen(r) {
 			want = Sealed
 		}
-		if got := s.RoundScore(n, number, p.ID); got != want {
+		if got := s.At(n).RoundScore(number, p.ID); got != want {
 			t.Fatalf("statement %d, round %d, %s: %s, want %s", n, number, p.ID, got.Words(), want.Words())
 		}
-		was, corrected := s.Corrected(n, number, p.ID)
+		was, corrected := s.At(n).Corrected(number, p.ID)
 		if corrected != (r.fixed && r.given[p.ID] != r.counts[p.ID]) || corrected && was != r.given[p.ID] {
 			t.Fatalf("statement %d, round %d, %s: corrected %v from %s", n, number, p.ID, corrected, was.Words())
 		}
@@ -150,7 +150,7 @@ func (sh *shadow) checkMoves(t *rapid.T, s *Session, n, from, to int) {
 			want = append(want, Move{p, was, is})
 		}
 	}
-	if got := s.Moves(n, from, to); !slices.Equal(got, want) {
+	if got := s.At(n).Moves(from, to); !slices.Equal(got, want) {
 		t.Fatalf("statement %d, from round %d to %d: %v, want %v", n, from, to, got, want)
 	}
 }
@@ -185,12 +185,12 @@ func (sh *shadow) checkSums(t *rapid.T, s *Session, n int) {
 		d, _ := counted(s, sh.rounds[n][0])
 		want = Distribution{Missing: d.Missing, Sealed: d.Answered()}
 	}
-	if got := s.Distribution(n); got != want {
+	if got := s.At(n).Distribution(); got != want {
 		t.Fatalf("statement %d: %+v, want %+v", n, got, want)
 	}
-	st, _ := s.Summarise(n)
+	st, _ := s.At(n).Summary()
 	sameFigures(t, points, st.Figures, byHand(points))
-	summaries := s.RoundSummaries(n)
+	summaries := s.At(n).RoundSummaries()
 	for i, r := range sh.rounds[n] {
 		d, points := counted(s, r)
 		if !sh.seen(r) || d.Answered() == 0 {
@@ -209,7 +209,7 @@ func (sh *shadow) checkSums(t *rapid.T, s *Session, n int) {
 
 // checkSteps: each step's individual average is the mean of its statements' means.
 func (sh *shadow) checkSteps(t *rapid.T, s *Session) {
-	for _, a := range s.StepAverages() {
+	for _, a := range s.Figures().StepAverages() {
 		sum, rests := 0.0, 0
 		for _, st := range a.Step.Statements {
 			if r := sh.speaks(st.Number); r != nil {
@@ -244,7 +244,7 @@ func (sh *shadow) checkAgencies(t *rapid.T, s *Session, n int) {
 		}
 	}
 	shown := 0
-	for _, g := range s.ByAgency(n) {
+	for _, g := range s.Figures().ByAgency(n) {
 		if !g.Shown {
 			if dump(g) != dump(AgencyFigures{Agency: g.Agency}) {
 				t.Fatalf("statement %d: not shown, but %+v", n, g)

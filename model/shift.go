@@ -21,7 +21,7 @@ const (
 // where a session has none.
 type Shift struct{ Then, Now float64 }
 
-// Both is true when there is something to compare.
+// Both reports whether there is something to compare.
 func (s Shift) Both() bool { return !math.IsNaN(s.Then) && !math.IsNaN(s.Now) }
 
 // Change is how far the figure went, as people read both: Rounded first, so that what

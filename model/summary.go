@@ -64,12 +64,11 @@ func (st StatementSummary) ValueWords() string {
 }
 
 // Summary sums the session up.
-func (s *Session) Summary() Summary {
-	sum := Summary{Steps: s.StepAverages()}
-	for _, step := range s.framework.Steps {
-		for _, st := range step.Statements {
-			sum.Statements = append(sum.Statements, s.summarise(step.Number, st))
-		}
+func (f Figures) Summary() Summary {
+	sum := Summary{Steps: f.StepAverages()}
+	for _, st := range f.s.statements {
+		one, _ := f.s.At(st.Number).Summary()
+		sum.Statements = append(sum.Statements, one)
 	}
 	for _, st := range sum.Statements {
 		value := Rounded(st.Value()) // what is shown decides, or the list contradicts itself
@@ -88,7 +87,7 @@ func (s *Session) Summary() Summary {
 		if st.Flagged {
 			sum.Flagged = append(sum.Flagged, st)
 		}
-		if s.sealedIn(st.Statement.Number) {
+		if f.s.At(st.Statement.Number).hasSealed() {
 			sum.Unrevealed = append(sum.Unrevealed, st)
 		} else if math.IsNaN(value) && st.Consensus == nil {
 			sum.Unscored = append(sum.Unscored, st)
@@ -100,29 +99,25 @@ func (s *Session) Summary() Summary {
 	return sum
 }
 
-// Summarise sums one statement up; false when there is none of that number.
-func (s *Session) Summarise(statement int) (StatementSummary, bool) {
-	step, ok := s.framework.StepOf(statement)
+// Summary sums the statement up; false where the framework has no such statement.
+func (a AtStatement) Summary() (StatementSummary, bool) {
+	step, ok := a.s.framework.StepOf(a.number)
 	if !ok {
 		return StatementSummary{}, false
 	}
-	st, _ := s.framework.Statement(statement)
-	return s.summarise(step.Number, st), true
-}
-
-func (s *Session) summarise(step int, st framework.Statement) StatementSummary {
+	st, _ := a.s.framework.Statement(a.number)
+	here := Target{Statement: a.number}
 	sum := StatementSummary{
-		Statement: st, Step: step, Scores: s.Distribution(st.Number), Flagged: s.Flagged(st.Number),
-		Evidence: s.Evidence(st.Number), Barriers: s.BarriersAt(Target{Statement: st.Number}),
-		Priorities: s.PrioritiesAt(Target{Statement: st.Number}),
+		Statement: st, Step: step.Number, Scores: a.Distribution(), Rounds: a.RoundSummaries(),
+		Flagged: a.flagged, Evidence: a.Evidence(),
+		Barriers: a.s.Plan().BarriersAt(here), Priorities: a.s.Plan().PrioritiesAt(here),
 	}
 	sum.Figures = sum.Scores.Statistics()
 	sum.Reasons = sum.Figures.Discuss()
-	sum.Rounds = s.RoundSummaries(st.Number)
-	if c, ok := s.Consensus(st.Number); ok {
+	if c, ok := a.Consensus(); ok {
 		sum.Consensus = &c
 		p, agreed := c.Score.Points()
 		sum.Outside = agreed && sum.Figures.N > 0 && (p < sum.Figures.Min || p > sum.Figures.Max)
 	}
-	return sum
+	return sum, true
 }

@@ -20,7 +20,7 @@ func TestSummaryLists(t *testing.T) {
 		SetConsensus{7, &Consensus{Rationale: "one is missing"}},
 		SetFlag{5, true}, SetFlag{1, true},
 	)
-	sum := r.Session().Summary()
+	sum := r.Session().Figures().Summary()
 	for _, v := range []struct {
 		list      string
 		got, want []int
@@ -52,7 +52,7 @@ func TestSummaryLists(t *testing.T) {
 }
 
 func TestSummaryOfAnEmptySession(t *testing.T) {
-	sum := groupOf(t, 0).Session().Summary()
+	sum := groupOf(t, 0).Session().Figures().Summary()
 	for name, list := range map[string][]StatementSummary{
 		"strengths": sum.Strengths, "gaps": sum.Gaps, "to discuss": sum.Discuss, "not agreed": sum.Unagreed, "flagged": sum.Flagged,
 	} {
@@ -91,7 +91,7 @@ func TestValueAtItsEdges(t *testing.T) {
 		if v.consensus != none {
 			r.agree(1, v.consensus)
 		}
-		sum := r.Session().Summary()
+		sum := r.Session().Figures().Summary()
 		if got := sum.Statements[0].Value(); !near(got, v.value, hair) {
 			t.Errorf("%q, consensus %d: value %v, want %v", v.scores, v.consensus, got, v.value)
 		}
@@ -106,7 +106,7 @@ func TestNoConsensusLeavesTheMean(t *testing.T) {
 	r := groupOf(t, 2)
 	r.scores(1, "4 5")
 	r.do(SetConsensus{1, &Consensus{}})
-	st, ok := r.Session().Summarise(1)
+	st, ok := r.Session().At(1).Summary()
 	if !ok || st.Value() != 4.5 || st.Outside {
 		t.Errorf("value %v, outside %v", st.Value(), st.Outside)
 	}
@@ -116,7 +116,7 @@ func TestNoConsensusLeavesTheMean(t *testing.T) {
 func TestNoConsensusIsNotUnscored(t *testing.T) {
 	r := groupOf(t, 2)
 	r.do(SetConsensus{1, &Consensus{Rationale: "too early to say"}})
-	sum := r.Session().Summary()
+	sum := r.Session().Figures().Summary()
 	if !slices.Equal(numbersOf(sum.Unagreed), []int{1}) || slices.Contains(numbersOf(sum.Unscored), 1) {
 		t.Errorf("not agreed %v, unscored %v", numbersOf(sum.Unagreed), numbersOf(sum.Unscored))
 	}
@@ -141,7 +141,7 @@ func TestConsensusOutsideTheRange(t *testing.T) {
 		r := groupOf(t, 2)
 		r.scores(1, v.scores)
 		r.agree(1, v.consensus)
-		if st, _ := r.Session().Summarise(1); st.Outside != v.outside {
+		if st, _ := r.Session().At(1).Summary(); st.Outside != v.outside {
 			t.Errorf("%q, consensus %d: outside %v", v.scores, v.consensus, st.Outside)
 		}
 	}
@@ -149,13 +149,13 @@ func TestConsensusOutsideTheRange(t *testing.T) {
 
 func TestSummaryHoldsWhatWasSaid(t *testing.T) {
 	s := furnished(t).Session()
-	for _, st := range s.Summary().Statements {
-		alone, ok := s.Summarise(st.Statement.Number)
+	for _, st := range s.Figures().Summary().Statements {
+		alone, ok := s.At(st.Statement.Number).Summary()
 		if !ok || dump(alone) != dump(st) {
 			t.Errorf("statement %d summed up alone differs", st.Statement.Number)
 		}
 	}
-	st, _ := s.Summarise(1)
+	st, _ := s.At(1).Summary()
 	if st.Step != 1 || st.Consensus == nil || st.Consensus.Dissent != "one says 1" ||
 		len(st.Evidence) != 2 || len(st.Barriers) != 1 || len(st.Priorities) != 1 {
 		t.Errorf("statement 1: %+v", st)

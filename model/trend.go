@@ -70,7 +70,7 @@ func (s Series) Broken() bool {
 // what the statements are called, are those of the latest.
 func NewTrend(sessions ...*Session) Trend {
 	t := Trend{Sessions: slices.Clone(sessions)}
-	slices.SortStableFunc(t.Sessions, func(a, b *Session) int { return NewestFirst(b.header(), a.header()) })
+	slices.SortStableFunc(t.Sessions, func(a, b *Session) int { return NewestFirst(headerOf(b), headerOf(a)) })
 	if len(t.Sessions) == 0 {
 		return t
 	}
@@ -93,8 +93,8 @@ func NewTrend(sessions ...*Session) Trend {
 	return t
 }
 
-// header is what orders sessions.
-func (s *Session) header() Overview {
+// headerOf is what orders sessions.
+func headerOf(s *Session) Overview {
 	return Overview{ID: s.origin.ID, Details: s.details, Created: s.origin.Created}
 }
 
@@ -110,7 +110,7 @@ func (t Trend) lines(latest *Session) map[int][]point {
 	lines := make(map[int][]point)
 	for _, s := range t.Sessions {
 		for _, p := range matchScored(s.framework, latest.framework).pairs {
-			st, _ := s.Summarise(p.then.Number)
+			st, _ := s.At(p.then.Number).Summary()
 			lines[p.now.Number] = append(lines[p.now.Number], point{st.agreed(), st.Figures.Mean, st.Figures.N})
 		}
 	}
@@ -151,7 +151,7 @@ func seriesOf(step framework.Step, lines map[int][]point, sessions int, value fu
 	return s
 }
 
-// everywhere is true of a statement that was scored in each session that counts, and
+// everywhere reports whether a statement was scored in each session that counts, and
 // in any at all.
 func everywhere(points []point, counts []bool, scores func(point) bool) bool {
 	for i, p := range points {

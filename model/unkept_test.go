@@ -23,7 +23,7 @@ func TestMergedPrioritiesLoseNothing(t *testing.T) {
 		r := groupOf(t, 1)
 		c.other.ID, c.other.What = "pr2", "x"
 		r.do(Add[Priority]{full, End}, Add[Priority]{c.other, End})
-		merged, err := r.Session().MergePriorities("pr1", "pr2")
+		merged, err := r.Session().Plan().MergePriorities("pr1", "pr2")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -42,48 +42,56 @@ type Ballot struct {
 	Totals map[string]int // dots by priority; nil while sealed
 }
 
-// Ballot returns the latest vote on the priorities; false when there was none.
-func (s *Session) Ballot() (Ballot, bool) {
-	if s.vote == nil {
+// Vote is the latest vote on a session's priorities.
+type Vote struct{ s *Session }
+
+// Vote returns the latest vote on the priorities.
+func (s *Session) Vote() Vote { return Vote{s} }
+
+// Ballot returns the vote as it may be seen; false when there was none.
+func (v Vote) Ballot() (Ballot, bool) {
+	vote := v.s.vote
+	if vote == nil {
 		return Ballot{}, false
 	}
-	b := Ballot{Each: s.vote.Each, In: len(s.vote.Dots), Sealed: s.sealedVote()}
+	b := Ballot{Each: vote.Each, In: len(vote.Dots), Sealed: vote.sealed(v.s)}
 	if b.Sealed {
 		return b, true
 	}
 	b.Totals = map[string]int{}
-	for who := range s.vote.Dots {
-		for id, n := range s.placed(who) {
+	for who := range vote.Dots {
+		for id, n := range vote.placed(v.s, who) {
 			b.Totals[id] += n
 		}
 	}
 	return b, true
 }
 
-// Dots returns how many dots a participant has laid, and where; where is nil while the
-// vote is sealed. Dots on a priority that is gone count as laid and lie nowhere.
-func (s *Session) Dots(participant string) (laid int, where map[string]int) {
-	if s.vote == nil {
+// Dots returns how many dots a participant has cast, and where; where is nil while the
+// vote is sealed. Dots on a priority that is gone count as cast and lie nowhere.
+func (v Vote) Dots(participant string) (cast int, where map[string]int) {
+	vote := v.s.vote
+	if vote == nil {
 		return 0, nil
 	}
-	for _, n := range s.vote.Dots[participant] {
-		laid += n
+	for _, n := range vote.Dots[participant] {
+		cast += n
 	}
-	if s.sealedVote() {
-		return laid, nil
+	if vote.sealed(v.s) {
+		return cast, nil
 	}
-	return laid, s.placed(participant)
+	return cast, vote.placed(v.s, participant)
 }
 
 // placed returns somebody's dots on the priorities that there are.
-func (s *Session) placed(participant string) map[string]int {
-	where := maps.Clone(s.vote.Dots[participant])
+func (v *vote) placed(s *Session, who string) map[string]int {
+	where := maps.Clone(v.Dots[who])
 	maps.DeleteFunc(where, func(id string, _ int) bool { return position(s.priorities, id) < 0 })
 	return where
 }
 
-// sealedVote is true while there is a vote whose dots nobody may see.
-func (s *Session) sealedVote() bool { return s.vote != nil && s.blind && !s.vote.Revealed }
+// sealed reports whether there is a vote whose dots nobody may see.
+func (v *vote) sealed(s *Session) bool { return v != nil && s.blind && !v.Revealed }
 
 // laidBy reports whether a participant has cast dots.
 func (v *vote) laidBy(participant string) bool { return v != nil && len(v.Dots[participant]) > 0 }
@@ -99,11 +107,11 @@ func (v *vote) liesOn(priority string) bool {
 }
 
 // revote puts another vote in the place of the session's, and returns the way back.
-func (s *Session) revote(change func(v *vote)) Change {
+func revote(s *Session, change func(v *vote)) Change {
 	back := restoreVote{s.vote}
 	s.vote = s.vote.clone()
 	change(s.vote)
-	s.vote.Highest = max(s.vote.Highest, newNumbering(s.priorities, priorityPrefix).highest)
+	s.vote.Highest = newNumbering[Priority](s).highest
 	return back
 }
 
@@ -167,7 +175,7 @@ func (v *vote) possible(s *Session) bool {
 	return true
 }
 
-// tooMany is true for more dots than everybody has, and for fewer than none.
+// tooMany reports whether these are more dots than everybody has, or fewer than none.
 func tooMany(dots map[string]int, each int) bool {
 	laid := 0
 	for _, n := range dots {

@@ -37,25 +37,25 @@ func TestOpenVote(t *testing.T) {
 	r := voters(t, false, 2)
 	s := r.Session()
 	r.do(dots("p1", 2, 1), dots("p2", 0, 3), dots("p1", 3))
-	ballot, ok := s.Ballot()
+	ballot, ok := s.Vote().Ballot()
 	if diff := cmp.Diff(Ballot{Each: 3, In: 2, Totals: map[string]int{"pr1": 3, "pr2": 3}}, ballot); !ok || diff != "" {
 		t.Error(diff)
 	}
-	laid, where := s.Dots("p1")
+	laid, where := s.Vote().Dots("p1")
 	if laid != 3 || !cmp.Equal(where, map[string]int{"pr1": 3}) {
 		t.Errorf("p1 laid %d, on %v", laid, where)
 	}
 	where["pr1"] = 9
 	ballot.Totals["pr1"] = 9
-	if again, _ := s.Ballot(); again.Totals["pr1"] != 3 {
+	if again, _ := s.Vote().Ballot(); again.Totals["pr1"] != 3 {
 		t.Error("what is handed out is part of the session")
 	}
 	r.do(Remove[Priority]{"pr1"})
-	if ballot, _ := s.Ballot(); !cmp.Equal(ballot.Totals, map[string]int{"pr2": 3}) {
+	if ballot, _ := s.Vote().Ballot(); !cmp.Equal(ballot.Totals, map[string]int{"pr2": 3}) {
 		t.Errorf("without pr1: %v", ballot.Totals)
 	}
 	r.do(dots("p2"))
-	if laid, where := s.Dots("p2"); laid != 0 || len(where) != 0 {
+	if laid, where := s.Vote().Dots("p2"); laid != 0 || len(where) != 0 {
 		t.Errorf("taken back, but %d on %v", laid, where)
 	}
 }
@@ -65,16 +65,16 @@ func TestBlindVote(t *testing.T) {
 	s := r.Session()
 	r.refused(RevealVote{}, "nobody has laid a dot")
 	r.do(dots("p1", 2, 1), dots("p2", 0, 3))
-	ballot, _ := s.Ballot()
+	ballot, _ := s.Vote().Ballot()
 	if diff := cmp.Diff(Ballot{Each: 3, In: 2, Sealed: true}, ballot); diff != "" {
 		t.Error(diff)
 	}
-	if laid, where := s.Dots("p1"); laid != 3 || where != nil {
+	if laid, where := s.Vote().Dots("p1"); laid != 3 || where != nil {
 		t.Errorf("sealed, but %d on %v", laid, where)
 	}
 	r.do(dots("p1", 2, 1), dots("p3"), JoinDots{"pr3", "pr2"}) // change nothing, and do not say so
 	r.do(RevealVote{})
-	if ballot, _ := s.Ballot(); ballot.Sealed || !cmp.Equal(ballot.Totals, map[string]int{"pr1": 2, "pr2": 4}) {
+	if ballot, _ := s.Vote().Ballot(); ballot.Sealed || !cmp.Equal(ballot.Totals, map[string]int{"pr1": 2, "pr2": 4}) {
 		t.Errorf("revealed: %+v", ballot)
 	}
 	r.refused(dots("p3", 1), "revealed", "begin another")
@@ -82,14 +82,14 @@ func TestBlindVote(t *testing.T) {
 		t.Errorf("revealed twice: %v", err)
 	}
 	r.do(BeginVote{3})
-	if ballot, _ := s.Ballot(); !ballot.Sealed || ballot.In != 0 {
+	if ballot, _ := s.Vote().Ballot(); !ballot.Sealed || ballot.In != 0 {
 		t.Errorf("another vote: %+v", ballot)
 	}
 	if _, err := r.Do(BeginVote{3}, noon); !NoChange(err) {
 		t.Errorf("begun twice: %v", err)
 	}
 	r.back(2)
-	if ballot, _ := s.Ballot(); !ballot.Sealed || ballot.In != 2 {
+	if ballot, _ := s.Vote().Ballot(); !ballot.Sealed || ballot.In != 2 {
 		t.Errorf("the reveal taken back: %+v", ballot)
 	}
 }
@@ -119,13 +119,13 @@ func TestIdsOfPrioritiesThatAreGone(t *testing.T) {
 	for _, on := range [][]int{{1, 0, 0}, {0, 0, 1}} {
 		r := voters(t, true, 1)
 		r.do(dots("p1", on...), Remove[Priority]{"pr3"})
-		if id := r.Session().NewPriorityID(); id != "pr4" {
+		if id := NextID[Priority](r.Session()); id != "pr4" {
 			t.Errorf("with dots on %v the next is %s", on, id)
 		}
 	}
 	r := voters(t, false, 1)
 	r.do(Add[Priority]{Priority{ID: "pr7", What: "x"}, End}, SetDots{"p1", map[string]int{"pr7": 1}}, Remove[Priority]{"pr7"})
-	if id := r.Session().NewPriorityID(); id != "pr8" {
+	if id := NextID[Priority](r.Session()); id != "pr8" {
 		t.Errorf("the next is %s", id)
 	}
 }
@@ -148,7 +148,7 @@ func TestEraseDots(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		ballot, _ := rebuilt(t, r.Session().Origin(), left).Session().Ballot()
+		ballot, _ := rebuilt(t, r.Session().Origin(), left).Session().Vote().Ballot()
 		if diff := cmp.Diff(c.want, ballot); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}

@@ -37,8 +37,3 @@ func sortedSet(ns []int) []int {
 	}
 	return slices.Compact(slices.Sorted(slices.Values(ns)))
 }
-
-// span names the statements that there are, such as "1 to 20".
-func (s *Session) span() string {
-	return fmt.Sprintf("%d to %d", s.statements[0].Number, s.statements[len(s.statements)-1].Number)
-}

@@ -31,13 +31,13 @@ func (o Overload) Words() string {
 // Overloads points out the quarters with more priorities than people can carry
 // through, and the owners with too many in one quarter, in the order of time and of the
 // names. What is done or dropped weighs nothing.
-func (s *Session) Overloads() []Overload {
+func (p Plan) Overloads() []Overload {
 	var all []Overload
 	for _, q := range Quarters() {
 		if q.number() == 0 {
 			continue // later is not too much, whatever there is
 		}
-		open := slices.DeleteFunc(slices.Clone(s.priorities), func(p Priority) bool {
+		open := slices.DeleteFunc(slices.Clone(p.s.priorities), func(p Priority) bool {
 			return p.Quarter != q || !p.Open()
 		})
 		if len(open) > MostInQuarter {

@@ -51,7 +51,7 @@ func (s *Store) stillThere() error {
 	return s.checkPlace()
 }
 
-// isBackedUp is true when this process made or met the newest backup, and nothing was
+// isBackedUp reports whether this process made or met the newest backup, and nothing was
 // written since.
 func (s *Store) isBackedUp() bool {
 	if _, err := os.Stat(s.backedUp.backup.Path); err != nil {

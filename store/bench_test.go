@@ -17,7 +17,7 @@ func BenchmarkAppend(b *testing.B) {
 	s.create(b, st)
 	for b.Loop() {
 		b.StopTimer()
-		s.do(b, model.SetFlag{Statement: 1, On: !s.Session().Flagged(1)})
+		s.do(b, model.SetFlag{Statement: 1, On: !s.Session().At(1).Flagged()})
 		o := s.overview()
 		b.StartTimer()
 		if err := st.Append(o, s.queue...); err != nil {
@@ -32,7 +32,7 @@ func BenchmarkRecover(b *testing.B) {
 	st := mustOpen(b, newPath(b))
 	s := newSample(b, framework.Builtin(), "abc", "Northvale")
 	for range 5000 {
-		s.do(b, model.SetFlag{Statement: 1, On: !s.Session().Flagged(1)})
+		s.do(b, model.SetFlag{Statement: 1, On: !s.Session().At(1).Flagged()})
 	}
 	s.create(b, st)
 	for b.Loop() {
@@ -49,7 +49,7 @@ func BenchmarkLoad5000(b *testing.B) {
 	s := newSample(b, framework.Builtin(), "abc", "Northvale")
 	for n := range 60 {
 		s.do(b, model.Add[model.Participant]{At: model.End, Item: model.Participant{
-			ID: s.Session().NewParticipantID(), Name: fmt.Sprint("Person ", n+1), Agency: "Early help", Scoring: true,
+			ID: model.NextID[model.Participant](s.Session()), Name: fmt.Sprint("Person ", n+1), Agency: "Early help", Scoring: true,
 		}})
 	}
 	statements := s.Session().Statements()

@@ -22,7 +22,7 @@ func BenchmarkSaving(b *testing.B) {
 	raw := newRawFile(b, filepath.Join(filepath.Dir(path), "raw"))
 	var saving, writing []time.Duration
 	for b.Loop() {
-		s.do(b, model.SetFlag{Statement: 1, On: !s.Session().Flagged(1)})
+		s.do(b, model.SetFlag{Statement: 1, On: !s.Session().At(1).Flagged()})
 		o := s.overview()
 		begun := time.Now()
 		if err := st.Append(o, s.queue...); err != nil {

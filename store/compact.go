@@ -26,7 +26,7 @@ import (
 // oweCompaction notes in the file that its free pages hold what must not stay.
 func oweCompaction(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(owedKey, true) }
 
-// isDebt is true for the record of that note. It says nothing of the content, and a
+// isDebt reports whether a record is that note. It says nothing of the content, and a
 // copy has no such pages.
 func isDebt(path string, key []byte) bool { return path == metaBucket && string(key) == owedKey }
 

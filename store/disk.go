@@ -2,12 +2,11 @@ package store
 
 import (
 	"errors"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store/unfinished"
 	"io/fs"
 	"strings"
 	"syscall"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store/unfinished"
 )
 
 // trouble is what an error of the system means to a person.
@@ -59,7 +58,7 @@ func troubleOf(err error) trouble {
 	case errors.Is(err, fs.ErrNotExist):
 		return trouble{Missing, "there is no such file", "check the name, or leave out --file for the usual one"}
 	default:
-		return trouble{Fault, "something failed that stocktake does not know (" + model.ShownPath(err.Error()) + ")", "try again, or choose another file with --file"}
+		return trouble{Fault, "something failed that stocktake does not know (" + text.Path(err.Error()) + ")", "try again, or choose another file with --file"}
 	}
 }
 

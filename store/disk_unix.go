@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// renamesOpenFiles is true where a file can be renamed, and replaced, while it is open.
+// renamesOpenFiles reports whether a file can be renamed, and replaced, while it is open.
 const renamesOpenFiles = true
 
 func systemTroubles() map[syscall.Errno]trouble {

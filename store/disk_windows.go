@@ -19,7 +19,7 @@ const (
 	errIODevice       = syscall.Errno(1117)
 )
 
-// renamesOpenFiles is true where a file can be renamed, and replaced, while it is open.
+// renamesOpenFiles reports whether a file can be renamed, and replaced, while it is open.
 const renamesOpenFiles = false
 
 func systemTroubles() map[syscall.Errno]trouble {

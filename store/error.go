@@ -2,9 +2,8 @@ package store
 
 import (
 	"errors"
+	"familyhub/stocktake/model/text"
 	"fmt"
-
-	"familyhub/stocktake/model"
 )
 
 // Kind says what sort of thing went wrong, for callers that act on it.
@@ -41,7 +40,7 @@ func (e *Error) Error() string { return e.Sentence }
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Is is true for an error of this package of a kind.
+// Is reports whether an error is one of this package, of a kind.
 func Is(err error, kind Kind) bool {
 	var e *Error
 	return errors.As(err, &e) && e.Kind == kind
@@ -58,8 +57,8 @@ func kindOf(err error) Kind {
 // newError makes a sentence in which paths may stand, and whatever a file holds.
 func newError(kind Kind, cause error, format string, args ...any) *Error {
 	for i, arg := range args {
-		if text, ok := arg.(string); ok {
-			args[i] = model.ShownPath(text)
+		if s, ok := arg.(string); ok {
+			args[i] = text.Path(s)
 		}
 	}
 	return &Error{Kind: kind, Sentence: fmt.Sprintf(format, args...), Err: cause}

@@ -1,10 +1,10 @@
 package store
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // Find returns the session that somebody means by an id, by a beginning of an id
@@ -13,7 +13,7 @@ import (
 // Unknown or Ambiguous and lists what may have been meant.
 func (s *Store) Find(ref string) (model.Overview, error) {
 	all, err := s.Sessions()
-	ref = model.CleanLine(ref)
+	ref = text.Line(ref)
 	var found []model.Overview
 	for _, o := range all {
 		switch {

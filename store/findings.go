@@ -12,7 +12,7 @@ import (
 	"strconv"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store/pagewalk"
 )
 
@@ -222,7 +222,7 @@ func (in *inspection) lacks(part, id string) {
 // fault names a record once.
 func (in *inspection) fault(words string) {
 	if len(in.findings.Faults) < mostFaults && !slices.Contains(in.findings.Faults, words) {
-		in.findings.Faults = append(in.findings.Faults, model.CleanLine(words))
+		in.findings.Faults = append(in.findings.Faults, text.Line(words))
 	}
 }
 

@@ -157,7 +157,7 @@ func (r recorded) saidBefore(call int) (n int) {
 	return n
 }
 
-// isFault is true for a line that says that the disk failed, or is full.
+// isFault reports whether a line says that the disk failed, or is full.
 func isFault(line string) bool {
 	var step int
 	var kind Kind

@@ -37,7 +37,7 @@ func forEver(path string, step func(*Store, *model.History, model.Overview) erro
 func appendForEver(path string) error {
 	return forEver(path, func(st *Store, h *model.History, o model.Overview) error {
 		e, err := h.Do(model.Add[model.Note]{
-			Item: model.Note{ID: h.Session().NewNoteID(), Statement: 1, Text: "a note"}, At: model.End,
+			Item: model.Note{ID: model.NextID[model.Note](h.Session()), Statement: 1, Text: "a note"}, At: model.End,
 		}, noon(0))
 		if err != nil {
 			return err

@@ -44,7 +44,7 @@ func (s *Store) Overview(id string) (model.Overview, error) {
 	return o, err
 }
 
-// Deleted is true for a session that was deleted and is still in the file: Restore brings
+// Deleted reports whether a session was deleted and is still in the file: Restore brings
 // it back, and until it is gone no other can have its id.
 func (s *Store) Deleted(id string) (bool, error) {
 	deleted := false

@@ -111,7 +111,7 @@ func (o *original) verdict(damaged, after []byte, f finding) string {
 	}
 }
 
-// heldIn is true when all of some parts are as they were.
+// heldIn reports whether all of some parts are as they were.
 func heldIn(some, all map[string]string) bool {
 	for name, sum := range some {
 		if all[name] != sum {

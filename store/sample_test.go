@@ -83,7 +83,7 @@ func (s *sample) save(t testing.TB, st *Store) {
 
 // evidence is a change that can be made any number of times.
 func (s *sample) evidence(text string) model.Change {
-	return model.Add[model.Note]{Item: model.Note{ID: s.Session().NewNoteID(), Statement: 1, Text: text}, At: model.End}
+	return model.Add[model.Note]{Item: model.Note{ID: model.NextID[model.Note](s.Session()), Statement: 1, Text: text}, At: model.End}
 }
 
 // keep creates a session with one note in it.
@@ -113,11 +113,11 @@ func dump(s *model.Session) string {
 	}
 	statements := map[int]said{}
 	for _, st := range s.Statements() {
-		it := said{Scores: map[string]model.Score{}, Flagged: s.Flagged(st.Number)}
+		it := said{Scores: map[string]model.Score{}, Flagged: s.At(st.Number).Flagged()}
 		for _, p := range s.Participants() {
-			it.Scores[p.ID] = s.Score(st.Number, p.ID)
+			it.Scores[p.ID] = s.At(st.Number).Score(p.ID)
 		}
-		if c, ok := s.Consensus(st.Number); ok {
+		if c, ok := s.At(st.Number).Consensus(); ok {
 			it.Consensus = &c
 		}
 		statements[st.Number] = it

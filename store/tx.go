@@ -92,7 +92,7 @@ func (s *Store) moved(cause error) *Error {
 		"so nothing was saved; put it back and try again, or save elsewhere", s.path)
 }
 
-// undone is true when a commit that failed left the file as it was before. When
+// undone reports whether a commit that failed left the file as it was before. When
 // even the last page was written and only the disk's word is missing, the file may
 // keep the commit or not.
 func (s *Store) undone(transaction int) bool {

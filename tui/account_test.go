@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"maps"
@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
 	"pgregory.net/rapid"
@@ -41,12 +42,12 @@ type book struct {
 }
 
 // newAccount begins with the sessions that a store has already.
-func newAccount(m *memory) *account {
+func newAccount(m *tuitest.Memory) *account {
 	a := &account{books: make(map[string]*book)}
-	for id := range m.overviews {
+	for id := range m.Overviews {
 		a.books[id] = &book{
-			origin: m.origins[id], framework: m.works[id], entries: slices.Clone(m.logs[id]),
-			promised: true, saved: len(m.logs[id]),
+			origin: m.Origins[id], framework: m.Works[id], entries: slices.Clone(m.Logs[id]),
+			promised: true, saved: len(m.Logs[id]),
 		}
 	}
 	return a
@@ -55,14 +56,14 @@ func newAccount(m *memory) *account {
 // write does what is to be done on the disk, or not; done takes it down.
 func (a *account) write(do func() error, done, told func()) error {
 	if a.fault == writesNone {
-		return errFull
+		return tuitest.ErrFull
 	}
 	if err := do(); err != nil {
 		return err
 	}
 	done()
 	if a.fault == writesMutely {
-		return errFull
+		return tuitest.ErrFull
 	}
 	told()
 	return nil
@@ -160,13 +161,13 @@ func (b *book) audit(t rapid.TB, h *model.History) {
 	}
 	unseal(want)
 	unseal(h)
-	same(t, "read back and revealed", picture(t, h.Session()), picture(t, want.Session()))
+	tuitest.Same(t, "read back and revealed", tuitest.Entered(t, h.Session()), tuitest.Entered(t, want.Session()))
 }
 
 // unseal reveals every round of a session that nobody needs any more: what is sealed
 // is in no report.
 func unseal(h *model.History) {
 	for _, st := range h.Session().Statements() {
-		_, _ = h.Do(model.Reveal{Statement: st.Number, Round: h.Session().Rounds(st.Number)}, h.Session().Origin().Created)
+		_, _ = h.Do(model.Reveal{Statement: st.Number, Round: h.Session().At(st.Number).Rounds()}, h.Session().Origin().Created)
 	}
 }

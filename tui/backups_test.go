@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -7,50 +7,31 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 var errNoRoom = errors.New("there is no room in /data/backups; make room there, or take old backups away")
 
-// safe is a folder of backups: it counts those that are made, can be told to fail,
-// and keeps what is to be delivered later.
+// How long a backup is waited for: while the work goes on, and at its end.
+const (
+	backupEvery    = 10 * time.Minute
+	backupPatience = 5 * time.Second
+)
+
+// safe is a folder of backups: it counts those that are made, and can be told to fail.
 type safe struct {
 	made, tried int
 	failing     error
-	later       []delivery
 }
 
-type delivery struct {
-	wait time.Duration
-	msg  tea.Msg
-}
-
-func (b *safe) into(c *Config) {
+func (b *safe) into(c *tuitest.Setup) {
 	c.Backup = func(ui.Store) (string, error) {
 		if b.tried++; b.failing != nil {
 			return "", b.failing
 		}
 		b.made++
 		return fmt.Sprintf("/data/backups/stocktake-%d.db", b.made), nil
-	}
-	c.Later = func(wait time.Duration, msg tea.Msg) tea.Cmd {
-		b.later = append(b.later, delivery{wait, msg})
-		return nil
-	}
-}
-
-// elapse lets all that waits a time or less arrive.
-func (b *safe) elapse(s *sim, wait time.Duration) {
-	waiting := b.later
-	b.later = nil
-	for _, d := range waiting {
-		if d.wait > wait {
-			b.later = append(b.later, d)
-			continue
-		}
-		s.send(d.msg)
 	}
 }
 
@@ -63,101 +44,108 @@ func (b *safe) wants(t *testing.T, made int, when string) {
 
 func TestBackupsAreMadeAtTheStartAndWhileThingsChange(t *testing.T) {
 	var b safe
-	s := newSim(t, 80, 24, b.into)
+	s := tuitest.New(t, 80, 24, b.into)
 	b.wants(t, 1, "at the start")
-	if len(b.later) != 0 {
+	if s.Waits(backupEvery) != 0 {
 		t.Error("a timer runs although nothing has changed")
 	}
-	s.workshop(2)
-	s.press("3 4 3")
-	if len(b.later) != 1 || b.later[0].wait != backupEvery {
-		t.Fatalf("after changes these are waited for: %v", b.later)
+	s.Workshop(2)
+	s.Press("3 4 3")
+	if n := s.Waits(backupEvery); n != 1 {
+		t.Fatalf("after changes %d backups are waited for", n)
 	}
 	b.wants(t, 1, "before the time")
-	b.elapse(s, backupEvery)
+	s.Elapse(backupEvery)
 	b.wants(t, 2, "after the time")
-	s.press("enter q i q") // moves, but enters nothing
-	b.elapse(s, backupEvery)
+	s.Press("enter q i q") // moves, but enters nothing
+	s.Elapse(backupEvery)
 	at := b.made
-	b.elapse(s, backupEvery)
+	s.Elapse(backupEvery)
 	b.wants(t, at, "with nothing new")
-	s.press("D y")
-	b.elapse(s, backupEvery)
+	s.Press("D y")
+	s.Elapse(backupEvery)
 	b.wants(t, at+1, "after a session was deleted")
-	s.press("ctrl+s")
-	s.shows("Everything is saved, in /data/stocktake.db; the backups are in " + filepath.FromSlash("/data/backups"))
+	s.Press("ctrl+s")
+	s.Shows("Everything is saved, in /data/stocktake.db; the backups are in " + filepath.FromSlash("/data/backups"))
 }
 
-func TestFirstBackupHoldsNothingUp(t *testing.T) {
-	var b safe
-	s := newSim(t, 80, 24, stored(samples(t)), b.into)
-	b.made, b.tried, s.root.backups.begun = 0, 0, false // as at the start
-	s.hold = true
-	s.press("down")
-	if b.tried != 0 || len(s.held) != 1 {
-		t.Errorf("%d backups were waited for; %d commands are under way, want the backup's", b.tried, len(s.held))
+func TestNoBackupHoldsAnythingUp(t *testing.T) {
+	b := safe{failing: errNoRoom}
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), b.into, slow)
+	s.Press("down")
+	if b.tried != 0 {
+		t.Error("the first backup was waited for")
 	}
-	s.press("i")
-	s.shows("Use the result")
-	s.root.backups.failure = errNoRoom // of the one before
-	s.send(backupDueMsg{})
-	if s.press("q ctrl+s"); len(s.held) != 1 {
-		t.Error("a second backup was begun beside the first")
+	s.Release() // it fails
+	b.failing = nil
+	s.Hold = true
+	s.Elapse(backupEvery)
+	s.Press("i")
+	s.Shows("Use the result")
+	s.Press("q ctrl+s")
+	if b.tried != 1 {
+		t.Errorf("%d backups were waited for", b.tried)
 	}
-	s.release()
+	s.Release()
+	if b.tried != 2 {
+		t.Errorf("%d backups were made beside each other", b.tried-1)
+	}
 	b.wants(t, 1, "once the disk answers")
 }
 
+// slow has the disk slow from the beginning.
+func slow(c *tuitest.Setup) { c.Slow = true }
+
 func TestFailedBackupIsSaidUntilOneSucceeds(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range tuitest.Sizes {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			b := safe{failing: errNoRoom}
-			s := newSim(t, size[0], size[1], stored(thirty(t)), b.into)
-			s.shows("All that was entered is saved, but the backup failed;", "There is no room", "backup failed · saved")
-			s.press("enter")
-			s.hides("All that was entered")
-			s.shows("backup failed · saved")
-			s.press("3")
-			b.elapse(s, backupEvery)
-			s.shows("All that was entered is saved", "backup failed · saved")
-			s.press("w")
-			s.hides("backup", "All that was entered")
-			b.elapse(s, backupEvery)
-			s.hides("backup", "All that was entered", "cannot be done")
-			s.press("3 w")
-			s.shows("backup failed · saved")
+			s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Thirty(t)), b.into)
+			s.Shows("All that was entered is saved, but the backup failed;", "There is no room", "backup failed · saved")
+			s.Press("enter")
+			s.Hides("All that was entered")
+			s.Shows("backup failed · saved")
+			s.Press("3")
+			s.Elapse(backupEvery)
+			s.Shows("All that was entered is saved", "backup failed · saved")
+			s.Press("w")
+			s.Hides("backup", "All that was entered")
+			s.Elapse(backupEvery)
+			s.Hides("backup", "All that was entered", "cannot be done")
+			s.Press("3 w")
+			s.Shows("backup failed · saved")
 			b.failing = nil
-			s.press("ctrl+s")
-			s.shows("The backup was made, in " + filepath.FromSlash("/data/backups"))
-			s.hides("backup failed")
-			s.kept()
+			s.Press("ctrl+s")
+			s.Shows("The backup was made, in " + filepath.FromSlash("/data/backups"))
+			s.Hides("backup failed")
+			s.Saved()
 		})
 	}
 }
 
-// What failed while the wall was shown is said as soon as it is left.
+// What failed while the wall was shown is said as tuitest.Soon as it is left.
 func TestFailedBackupWaitsForTheWall(t *testing.T) {
 	var b safe
-	s := newSim(t, 80, 24, b.into)
-	s.workshop(2)
-	s.press("3 w")
+	s := tuitest.New(t, 80, 24, b.into)
+	s.Workshop(2)
+	s.Press("3 w")
 	b.failing = errNoRoom
-	b.elapse(s, backupEvery)
-	s.hides("backup")
-	s.press("4 w")
-	s.shows("the backup failed; ctrl+s tries again.", "There is no room")
-	s.press("3")
-	s.hides("the backup failed;")
+	s.Elapse(backupEvery)
+	s.Hides("backup")
+	s.Press("4 w")
+	s.Shows("the backup failed; ctrl+s tries again.", "There is no room")
+	s.Press("3")
+	s.Hides("the backup failed;")
 }
 
 func TestDiskErrorsComeBeforeBackups(t *testing.T) {
 	b := safe{failing: errNoRoom}
-	s := newSim(t, 60, 18, b.into)
-	s.workshop(2)
-	s.store.failing = errFull
-	s.press("3")
-	s.shows("NOT SAVED", "The disk is full.")
-	s.hides("backup failed")
+	s := tuitest.New(t, 60, 18, b.into)
+	s.Workshop(2)
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("3")
+	s.Shows("NOT SAVED", "The disk is full.")
+	s.Hides("backup failed")
 }
 
 func TestLeavingMakesTheLastBackup(t *testing.T) {
@@ -169,44 +157,44 @@ func TestLeavingMakesTheLastBackup(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b safe
-			s := newSim(t, 80, 24, stored(thirty(t)), b.into)
+			s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Thirty(t)), b.into)
 			if c.keys != "" {
-				s.press("enter " + c.keys + " q")
+				s.Press("enter " + c.keys + " q")
 			}
-			s.press("q y")
+			s.Press("q y")
 			b.wants(t, c.made, "on leaving")
-			if !s.quit || s.root.Unbacked() != nil {
-				t.Errorf("left %t, with %v", s.quit, s.root.Unbacked())
+			if !s.Quit || s.Unbacked() != nil {
+				t.Errorf("left %t, with %v", s.Quit, s.Unbacked())
 			}
 		})
 	}
 }
 
 func TestLeavingWaitsForABackupButNotForEver(t *testing.T) {
-	for name, end := range map[string]func(*sim, *safe){
-		"it is done":       func(s *sim, _ *safe) { s.release() },
-		"it takes long":    func(s *sim, b *safe) { b.elapse(s, backupPatience) },
-		"ctrl+c once more": func(s *sim, _ *safe) { s.press("ctrl+c") },
+	for name, end := range map[string]func(*tuitest.Sim, *safe){
+		"it is done":       func(s *tuitest.Sim, _ *safe) { s.Release() },
+		"it takes long":    func(s *tuitest.Sim, b *safe) { s.Elapse(backupPatience) },
+		"ctrl+c once more": func(s *tuitest.Sim, _ *safe) { s.Press("ctrl+c") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b safe
-			s := newSim(t, 60, 18, b.into)
-			s.workshop(2)
-			s.press("3 q")
-			s.hold = true // from here on the disk is slow
-			s.press("ctrl+c")
-			s.shows("Making a backup before leaving")
-			s.press("down")
-			if s.quit || len(s.held) != 1 {
-				t.Fatalf("left %t, with %d commands under way", s.quit, len(s.held))
+			s := tuitest.New(t, 60, 18, b.into)
+			s.Workshop(2)
+			s.Press("3 q")
+			s.Hold = true // from here on the disk is slow
+			s.Press("ctrl+c")
+			s.Shows("Making a backup before leaving")
+			s.Press("down")
+			if s.Quit || len(s.Held) != 1 {
+				t.Fatalf("left %t, with %d commands under way", s.Quit, len(s.Held))
 			}
-			s.hold = false // but for the backup, which is kept back
+			s.Hold = false // but for the backup, which is kept back
 			end(s, &b)
-			if !s.quit {
-				t.Fatalf("it does not end:\n%s", s.see())
+			if !s.Quit {
+				t.Fatalf("it does not end:\n%s", s.See())
 			}
-			if late := s.root.Unbacked() != nil; late != (name != "it is done") {
-				t.Errorf("it says %v", s.root.Unbacked())
+			if late := s.Unbacked() != nil; late != (name != "it is done") {
+				t.Errorf("it says %v", s.Unbacked())
 			}
 		})
 	}
@@ -214,24 +202,24 @@ func TestLeavingWaitsForABackupButNotForEver(t *testing.T) {
 
 func TestFailedLastBackupIsNoReasonToStay(t *testing.T) {
 	var b safe
-	s := newSim(t, 80, 24, b.into)
-	s.workshop(2)
+	s := tuitest.New(t, 80, 24, b.into)
+	s.Workshop(2)
 	b.failing = errNoRoom
-	s.press("3 ctrl+c")
-	if !s.quit || !errors.Is(s.root.Unbacked(), errNoRoom) {
-		t.Errorf("left %t, with %v", s.quit, s.root.Unbacked())
+	s.Press("3 ctrl+c")
+	if !s.Quit || !errors.Is(s.Unbacked(), errNoRoom) {
+		t.Errorf("left %t, with %v", s.Quit, s.Unbacked())
 	}
 }
 
 func TestDemoIsNotBackedUp(t *testing.T) {
 	var b safe
-	s := newSim(t, 80, 24, b.into, func(c *Config) { c.Demo = func() (ui.Store, error) { return samples(t), nil } })
-	s.press("d enter 3 q D y ctrl+s")
-	s.shows("Everything is saved")
-	s.hides("backups")
-	b.elapse(s, backupEvery)
+	s := tuitest.New(t, 80, 24, b.into, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return tuitest.Samples(t), nil } })
+	s.Press("d enter 3 q D y ctrl+s")
+	s.Shows("Everything is saved")
+	s.Hides("backups")
+	s.Elapse(backupEvery)
 	b.wants(t, 1, "in the demo")
-	s.press("q")
-	b.elapse(s, backupEvery)
+	s.Press("q")
+	s.Elapse(backupEvery)
 	b.wants(t, 1, "after the demo")
 }

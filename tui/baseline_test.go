@@ -1,46 +1,59 @@
-package tui
+package tui_test
 
 import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // TestBaselineIsLookedForBesideTyping changes the session while another goroutine looks
 // for its baseline, as it does in the program: the race detector tells whether they share
 // anything.
 func TestBaselineIsLookedForBesideTyping(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter s")
-	s.root.desk.BaselineKey = nil // as before it was looked for
-	look := s.root.findBaseline()
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s")
+	s.Hold = true
+	d := s.Session().Details()
+	d.Area = "Southvale"
+	s.Did(model.SetDetails{Details: d})
+	s.Press("left right") // the area has another baseline
+	looking := s.Held
+	s.Held = nil
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		look()
+		for len(looking) > 0 {
+			if more, ok := looking[0]().(tea.BatchMsg); ok {
+				looking = append(looking, more...)
+			}
+			looking = looking[1:]
+		}
 	}()
 	for points := range model.MaxPoints {
-		s.root.desk.Do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(points)}})
+		s.Do(model.SetConsensus{Statement: 1, Consensus: &model.Consensus{Score: model.Points(points)}})
 	}
 	<-done
 }
 
 // TestBaselineFollowsTheArea moves a session to another area and back.
 func TestBaselineFollowsTheArea(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter s")
-	if s.root.desk.Baseline == nil {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s")
+	if s.App().Session().Baseline == nil {
 		t.Fatal("there is no baseline")
 	}
-	d := s.session().Details()
+	d := s.Session().Details()
 	d.Area = "Southvale"
-	s.root.desk.Do(model.SetDetails{Details: d})
-	s.press("left right")
-	if s.root.desk.Baseline != nil {
+	s.Do(model.SetDetails{Details: d})
+	s.Press("left right")
+	if s.App().Session().Baseline != nil {
 		t.Error("a session of another area keeps the baseline")
 	}
-	s.press("u left right")
-	if s.root.desk.Baseline == nil {
+	s.Press("u left right")
+	if s.App().Session().Baseline == nil {
 		t.Error("the baseline does not come back with the area")
 	}
 }
@@ -48,12 +61,12 @@ func TestBaselineFollowsTheArea(t *testing.T) {
 // TestWhatIsComparedIsNoBaseline looks at another session: radar, wall and exports keep
 // to the baseline.
 func TestWhatIsComparedIsNoBaseline(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter s")
-	before := s.root.desk.Baseline
-	s.press("c o enter")
-	s.shows("Compared with Before the workshop")
-	if s.root.desk.Baseline != before || content(s.root.desk).Baseline != before {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s")
+	before := s.App().Session().Baseline
+	s.Press("c o enter")
+	s.Shows("Compared with Before the workshop")
+	if s.App().Session().Baseline != before {
 		t.Error("what was compared with has become the baseline")
 	}
 }

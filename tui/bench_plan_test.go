@@ -1,27 +1,28 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
 )
 
 // planned is the workshop of 2026 with a hundred priorities and as many barriers.
-func planned(b *testing.B, keys string) *sim {
+func planned(b *testing.B, keys string) *tuitest.Sim {
 	b.Helper()
-	s := newSim(b, 120, 36, stored(samples(b)))
-	s.press("enter")
+	s := tuitest.New(b, 120, 36, tuitest.On(tuitest.Samples(b)))
+	s.Press("enter")
 	for i := range 100 {
 		at := []int{1 + i%20}
-		s.root.desk.Do(model.Add[model.Barrier]{
-			Item: model.Barrier{ID: s.session().NewBarrierID(), Text: fmt.Sprint("What stands in the way, number ", i), Statements: at}, At: model.End,
+		s.Do(model.Add[model.Barrier]{
+			Item: model.Barrier{ID: model.NextID[model.Barrier](s.Session()), Text: fmt.Sprint("What stands in the way, number ", i), Statements: at}, At: model.End,
 		})
-		s.root.desk.Do(model.Add[model.Priority]{
-			Item: model.Priority{ID: s.session().NewPriorityID(), What: fmt.Sprint("What should be done, number ", i), Statements: at, Quarter: "Q2"}, At: model.End,
+		s.Do(model.Add[model.Priority]{
+			Item: model.Priority{ID: model.NextID[model.Priority](s.Session()), What: fmt.Sprint("What should be done, number ", i), Statements: at, Quarter: "Q2"}, At: model.End,
 		})
 	}
-	s.press(keys)
+	s.Press(keys)
 	return s
 }
 
@@ -33,8 +34,8 @@ func BenchmarkPlanView(b *testing.B) {
 			s := planned(b, keys)
 			b.ReportAllocs()
 			for b.Loop() {
-				s.press("down")
-				s.root.View()
+				s.Press("down")
+				s.View()
 			}
 		})
 	}

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -7,15 +7,16 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
 )
 
 // scored is a session of thirty people who have scored the first statement, open at it.
-func scored(b *testing.B, width, height int) *sim {
+func scored(b *testing.B, width, height int) *tuitest.Sim {
 	b.Helper()
-	s := newSim(b, width, height, stored(room(b, framework.Builtin(), names(30)...)))
-	s.press("enter")
-	s.write("343d2n534320534343153434303215")
-	s.press("3 shift+tab")
+	s := tuitest.New(b, width, height, tuitest.On(tuitest.Room(b, framework.Builtin(), tuitest.Names(30)...)))
+	s.Press("enter")
+	s.Type("343d2n534320534343153434303215")
+	s.Press("3 shift+tab")
 	return s
 }
 
@@ -27,7 +28,7 @@ func BenchmarkStatementView(b *testing.B) {
 			s := scored(b, size[0], size[1])
 			b.ReportAllocs()
 			for b.Loop() {
-				s.root.View()
+				s.View()
 			}
 		})
 	}
@@ -42,9 +43,9 @@ func BenchmarkStatementScored(b *testing.B) {
 			keys := [...]string{"4", "left", "3", "left"}
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
-				s.press(keys[i%len(keys)])
+				s.Press(keys[i%len(keys)])
 				b.StartTimer()
-				s.root.View()
+				s.View()
 			}
 		})
 	}
@@ -55,14 +56,14 @@ func BenchmarkKey(b *testing.B) {
 	s := scored(b, 120, 36)
 	keys := [...]string{"4", "left", "3", "left"}
 	for i := 0; b.Loop(); i++ {
-		s.press(keys[i%len(keys)])
+		s.Press(keys[i%len(keys)])
 	}
 }
 
 // BenchmarkHomeView draws the list of 10,000 sessions. Bound: 1 ms; opening the home
 // screen has 100 ms in all.
 func BenchmarkHomeView(b *testing.B) {
-	m := newMemory()
+	m := tuitest.NewMemory()
 	for i := range 10_000 {
 		id := fmt.Sprintf("session%05d", i)
 		mean := float64(i%50) / 10
@@ -74,12 +75,12 @@ func BenchmarkHomeView(b *testing.B) {
 		for range 5 {
 			o.Steps = append(o.Steps, model.StepOverview{Consensus: &mean})
 		}
-		m.overviews[id] = o
+		m.Overviews[id] = o
 	}
-	s := newSim(b, 120, 36, stored(m))
+	s := tuitest.New(b, 120, 36, tuitest.On(m))
 	b.ReportAllocs()
 	for b.Loop() {
-		s.press("down")
-		s.root.View()
+		s.Press("down")
+		s.View()
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -7,16 +7,17 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
-	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/editor"
 	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/workshop"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
 // inEditor gives the program an editor in which a text becomes another.
-func inEditor(edit func(text string) (string, error)) func(*Config) {
-	return func(c *Config) {
+func inEditor(edit func(text string) (string, error)) func(*tuitest.Setup) {
+	return func(c *tuitest.Setup) {
 		c.Editor = func(text string, done func(string, error) tea.Msg) tea.Cmd {
 			return func() tea.Msg { return done(edit(text)) }
 		}
@@ -25,24 +26,24 @@ func inEditor(edit func(text string) (string, error)) func(*Config) {
 
 func TestEditorTakesTheTextAndGivesItBack(t *testing.T) {
 	var got []string
-	s := newSim(t, 120, 36, stored(samples(t)), inEditor(func(text string) (string, error) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), inEditor(func(text string) (string, error) {
 		got = append(got, text)
 		return text + " and\nmore\n", nil
 	}))
-	s.press("enter g 7 enter b")
-	s.write("One thing")
-	s.shows("ctrl+e editor")
-	s.press("ctrl+e")
-	s.shows("One thing and", "more")
-	s.press("enter")
-	all := s.session().BarriersAt(model.Target{Statement: 7})
+	s.Press("enter g 7 enter b")
+	s.Type("One thing")
+	s.Shows("ctrl+e editor")
+	s.Press("ctrl+e")
+	s.Shows("One thing and", "more")
+	s.Press("enter")
+	all := s.Session().Plan().BarriersAt(model.Target{Statement: 7})
 	if text := all[len(all)-1].Text; text != "One thing and\nmore" || len(got) != 1 || got[0] != "One thing" {
 		t.Errorf("from %q to %q", got, text)
 	}
-	s.press("esc P a")
-	s.write("Ann")
-	s.press("ctrl+e")
-	if got := s.root.Top().(*form.Edit).Form.Value(people.NameField); got != "Ann and more" {
+	s.Press("esc P a")
+	s.Type("Ann")
+	s.Press("ctrl+e")
+	if got := s.Field(people.NameField); got != "Ann and more" {
 		t.Errorf("a line became %q", got)
 	}
 }
@@ -57,61 +58,61 @@ func TestEditorThatFailsLeavesTheText(t *testing.T) {
 		}, "the editor vim has failed: it ended"},
 		"too long": {func(string) (string, error) { return strings.Repeat("x", model.MaxText+1), nil }, "with 10001 characters the one from the editor is too"},
 	} {
-		s := newSim(t, 120, 36, stored(samples(t)), inEditor(c.edit))
-		s.press("enter g 7 enter e")
-		s.write("as it was")
-		s.press("ctrl+e")
-		s.shows("The text is as it was", c.says)
-		if got := filled(s.root.Top()).Value(workshop.NoteField); got != "as it was" {
+		s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), inEditor(c.edit))
+		s.Press("enter g 7 enter e")
+		s.Type("as it was")
+		s.Press("ctrl+e")
+		s.Shows("The text is as it was", c.says)
+		if got := s.Field(workshop.NoteField); got != "as it was" {
 			t.Errorf("%s: the text is %q", name, got)
 		}
 	}
 }
 
 func TestTextIsTakenThoughItsFileCannotBeDeleted(t *testing.T) {
-	s := newSim(t, 120, 36, stored(samples(t)), inEditor(func(text string) (string, error) {
-		return text + " and more", &TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), inEditor(func(text string) (string, error) {
+		return text + " and more", &editor.TextLeft{Path: "folder of texts", Err: errors.New("another program has it open")}
 	}))
-	s.press("enter g 7 enter e")
-	s.write("What was said")
-	s.press("ctrl+e")
-	s.shows("The text was taken over, but its copy in folder of texts could not be deleted (another program has it open)")
-	if got := filled(s.root.Top()).Value(workshop.NoteField); got != "What was said and more" {
+	s.Press("enter g 7 enter e")
+	s.Type("What was said")
+	s.Press("ctrl+e")
+	s.Shows("The text was taken over, but its copy in folder of texts could not be deleted (another program has it open)")
+	if got := s.Field(workshop.NoteField); got != "What was said and more" {
 		t.Errorf("the text is %q", got)
 	}
 }
 
 func TestWithoutAnEditorTheProgramSaysSo(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter g 7 enter e")
-	s.hides("ctrl+e editor")
-	s.press("ctrl+e")
-	s.shows("No editor is set. Set VISUAL or EDITOR")
-	s = newSim(t, 80, 24, stored(samples(t)), inEditor(func(string) (string, error) { t.Error("it was opened"); return "", nil }))
-	s.press("enter g 7 enter b tab ctrl+e")
-	s.shows("This is no text")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 7 enter e")
+	s.Hides("ctrl+e editor")
+	s.Press("ctrl+e")
+	s.Shows("No editor is set. Set VISUAL or EDITOR")
+	s = tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), inEditor(func(string) (string, error) { t.Error("it was opened"); return "", nil }))
+	s.Press("enter g 7 enter b tab ctrl+e")
+	s.Shows("This is no text")
 }
 
 // While something is not saved, the key that the screen names for that must work.
 func TestNotSavedComesBeforeTheEditor(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)), inEditor(func(string) (string, error) { t.Error("it was opened"); return "", nil }))
-	s.press("enter g 7 enter")
-	s.store.failing = errFull
-	s.press("f e")
-	s.write("x")
-	s.shows("NOT SAVED")
-	s.hides("ctrl+e editor")
-	s.press("ctrl+e")
-	s.shows("Export")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), inEditor(func(string) (string, error) { t.Error("it was opened"); return "", nil }))
+	s.Press("enter g 7 enter")
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("f e")
+	s.Type("x")
+	s.Shows("NOT SAVED")
+	s.Hides("ctrl+e editor")
+	s.Press("ctrl+e")
+	s.Shows("Export")
 }
 
 func TestHostileTextFromAnEditorIsInert(t *testing.T) {
 	for _, text := range hostiletext.Typed() {
-		s := newSim(t, 60, 18, inEditor(func(string) (string, error) { return text.Value, nil }))
-		s.workshop(2)
+		s := tuitest.New(t, 60, 18, inEditor(func(string) (string, error) { return text.Value, nil }))
+		s.Workshop(2)
 		for _, keys := range []string{"b ctrl+e", "enter", "esc P a ctrl+e", "enter"} {
-			s.press(keys)
-			s.inShape(text.Name+" from the editor, "+keys, sizes[0])
+			s.Press(keys)
+			s.InShape(text.Name+" from the editor, "+keys, tuitest.Sizes[0])
 		}
 	}
 }

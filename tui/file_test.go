@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
 	"pgregory.net/rapid"
@@ -21,11 +22,11 @@ type file interface {
 }
 
 // memoryFile is a file that needs no disk.
-type memoryFile struct{ *memory }
+type memoryFile struct{ *tuitest.Memory }
 
-func (f *memoryFile) open(rapid.TB) ui.Store { return f.memory }
+func (f *memoryFile) open(rapid.TB) ui.Store { return f.Memory }
 func (f *memoryFile) close(rapid.TB)         {}
-func (f *memoryFile) crash(rapid.TB)         { f.memory = f.clone() }
+func (f *memoryFile) crash(rapid.TB)         { f.Memory = f.Clone() }
 
 // realFile is one that store made.
 type realFile struct {
@@ -35,15 +36,15 @@ type realFile struct {
 }
 
 // template makes the bytes of a data file with the sessions of a store in memory.
-func template(t testing.TB, m *memory) []byte {
+func template(t testing.TB, m *tuitest.Memory) []byte {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "stocktake.db")
 	st, err := store.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for id, o := range m.overviews {
-		if err := st.Create(m.origins[id], m.works[id], o, m.logs[id]...); err != nil {
+	for id, o := range m.Overviews {
+		if err := st.Create(m.Origins[id], m.Works[id], o, m.Logs[id]...); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -1,8 +1,10 @@
-package tui
+package tui_test
 
 import (
 	"strings"
 	"testing"
+
+	"familyhub/stocktake/tui/tuitest"
 )
 
 // TestFooterCutsNoCommand takes every command that the footer names off it: nothing but
@@ -13,22 +15,25 @@ func TestFooterCutsNoCommand(t *testing.T) {
 		"enter s L", "enter s T", "enter s R", "enter s B", "enter s B o", "enter s B v enter", "enter s x",
 		"enter s H", "enter s L 3", "enter s L 6", "enter s L 7", "enter s L 8", "enter g 7 enter", "down enter",
 	} {
-		s := newSim(t, leastWidth, leastHeight, stored(samples(t)))
-		s.press(open)
-		lines := strings.Split(s.see(), "\n")
-		left := "  " + lines[len(lines)-1] + "  "
-		for _, c := range s.root.commands() {
-			left = strings.Replace(left, "  "+c.Name(s.root.look)+" "+c.Label+"  ", "    ", 1)
-			left = strings.Replace(left, " "+c.Name(s.root.look)+" "+c.Label+" ", "  ", 1)
+		s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Samples(t)))
+		s.Press(open)
+		left := "  " + s.Footer() + "  "
+		named := []string{"? help", "u undo"} // everywhere
+		for _, c := range s.App().Top().Commands() {
+			named = append(named, c.Name(s.App().Look())+" "+c.Label)
+		}
+		for _, name := range named {
+			left = strings.Replace(left, "  "+name+"  ", "    ", 1)
+			left = strings.Replace(left, " "+name+" ", "  ", 1)
 		}
 		if strings.TrimSpace(left) != "" {
-			t.Errorf("after %q the footer has %q:\n%s", open, strings.TrimSpace(left), s.see())
+			t.Errorf("after %q the footer has %q:\n%s", open, strings.TrimSpace(left), s.See())
 		}
 	}
 }
 
 func TestWayOnIsInTheFooterOfThePeople(t *testing.T) {
-	s := newSim(t, leastWidth, leastHeight, stored(samples(t)))
-	s.press("enter P")
-	s.shows("g go to")
+	s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter P")
+	s.Shows("g go to")
 }

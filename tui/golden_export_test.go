@@ -1,8 +1,9 @@
-package tui
+package tui_test
 
 import (
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/export/dialog"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -16,21 +17,21 @@ func exportShots() []shot {
 		{Path: "northvale-spring-2026-2026-03-12.txt"},
 		{Path: "northvale-spring-2026-2026-03-12.json"},
 	})
-	carryingOut := func(a ui.Action) func(*sim) {
-		return func(s *sim) { s.drain(s.root.run(a)) }
+	carryingOut := func(a ui.Action) func(*tuitest.Sim) {
+		return func(s *tuitest.Sim) { s.Run(a) }
 	}
 	return []shot{
-		{"export", samples, press("x")},
-		{"export-plan", samples, press("enter s L b")},
-		{"export-several", samples, press("x down down space down space tab tab tab")},
-		{"export-passphrase", samples, func(s *sim) {
-			s.press("x tab tab tab right enter")
-			s.write("correct horse battery")
-			s.press("enter")
+		{"export", tuitest.Samples, tuitest.Pressing("x")},
+		{"export-plan", tuitest.Samples, tuitest.Pressing("enter s L b")},
+		{"export-several", tuitest.Samples, tuitest.Pressing("x down down space down space tab tab tab")},
+		{"export-passphrase", tuitest.Samples, func(s *tuitest.Sim) {
+			s.Press("x tab tab tab right enter")
+			s.Type("correct horse battery")
+			s.Press("enter")
 		}},
-		{"export-replace", samples, func(s *sim) {
-			s.drain(s.root.run(ui.Push(dialog.NewReplace(s.root, dialog.BaseNames(minutes), "/home/reader/minutes", nil))))
+		{"export-replace", tuitest.Samples, func(s *tuitest.Sim) {
+			s.Run(ui.Push(dialog.NewReplace(s.App(), dialog.BaseNames(minutes), "/home/reader/minutes", nil)))
 		}},
-		{"export-written", samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{}}.Wrote("/home/reader/minutes", minutes, dialog.AboutNames{}))},
+		{"export-written", tuitest.Samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{}}.Wrote("/home/reader/minutes", minutes, dialog.AboutNames{}))},
 	}
 }

@@ -1,26 +1,16 @@
-package tui
+package tui_test
 
 import (
 	"testing"
-
-	tea "github.com/charmbracelet/bubbletea"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/hostiletext/hostilesession"
-)
+	"familyhub/stocktake/tui/tuitest"
 
-// inShape fails unless the view is exactly as large as a window and harmless.
-func (s *sim) inShape(what string, sizes ...[2]int) {
-	s.t.Helper()
-	for _, size := range sizes {
-		s.resize(size[0], size[1])
-		if fault := misshapen(s.root.View(), size[0], size[1]); fault != "" {
-			s.t.Fatalf("%s at %dx%d: %s\n%s", what, size[0], size[1], fault, s.see())
-		}
-	}
-}
+	tea "github.com/charmbracelet/bubbletea"
+)
 
 // TestHostileTextIsInert puts every hostile text into every field: most are pasted,
 // and each is typed into some.
@@ -59,20 +49,20 @@ func TestHostileTextIsInert(t *testing.T) {
 			if (f+n)%3 > 0 {
 				continue // each text goes into a third of the fields
 			}
-			s := newSim(t, 60, 18)
-			s.workshop(2)
-			s.press(field.keys)
+			s := tuitest.New(t, 60, 18)
+			s.Workshop(2)
+			s.Press(field.keys)
 			if (f+n)%2 == 0 {
-				s.write(text.Value)
+				s.Type(text.Value)
 			} else {
-				s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text.Value), Paste: true})
+				s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text.Value), Paste: true})
 			}
 			for _, then := range []string{"", "enter", "esc n esc", "s t"} {
-				s.press(then)
-				s.inShape(text.Name+" as "+field.name+", then "+then, sizes[(f+n)%2])
+				s.Press(then)
+				s.InShape(text.Name+" as "+field.name+", then "+then, tuitest.Sizes[(f+n)%2])
 			}
-			if s.root.desk != nil {
-				s.kept()
+			if s.Open() {
+				s.Saved()
 			}
 		}
 	}
@@ -95,14 +85,14 @@ func TestHostileSessionIsInert(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", text.Name, err)
 		}
-		m := newMemory()
-		m.keep(t, full, fw)
-		s := newSim(t, 80, 24, stored(m))
+		m := tuitest.NewMemory()
+		m.Keep(t, full, fw)
+		s := tuitest.New(t, 80, 24, tuitest.On(m))
 		walked := ""
 		for i, keys := range pages {
-			s.press(keys)
+			s.Press(keys)
 			walked += " " + keys
-			s.inShape(text.Name+", after"+walked, sizes[(i+n)%3])
+			s.InShape(text.Name+", after"+walked, tuitest.Sizes[(i+n)%3])
 		}
 	}
 }
@@ -110,16 +100,16 @@ func TestHostileSessionIsInert(t *testing.T) {
 // TestHostileOverviewIsInert lists sessions of a store that somebody else has filled.
 func TestHostileOverviewIsInert(t *testing.T) {
 	for n, text := range hostiletext.Typed() {
-		m := room(t, framework.Builtin(), "Ann", "Bob")
-		for id, o := range m.overviews {
+		m := tuitest.Room(t, framework.Builtin(), "Ann", "Bob")
+		for id, o := range m.Overviews {
 			o.Details = model.Details{Title: text.Value, Area: text.Value, Facilitator: text.Value, Date: model.Date(text.Value), Ends: model.Clock(text.Value)}
 			o.Steps = []model.StepOverview{{Short: text.Value}}
-			m.overviews[id] = o
+			m.Overviews[id] = o
 		}
-		s := newSim(t, 80, 24, stored(m))
+		s := tuitest.New(t, 80, 24, tuitest.On(m))
 		for _, keys := range []string{"", "D", "n", "/"} {
-			s.press(keys)
-			s.inShape(text.Name+" in the list, "+keys, sizes[n%3])
+			s.Press(keys)
+			s.InShape(text.Name+" in the list, "+keys, tuitest.Sizes[n%3])
 		}
 	}
 }

@@ -1,227 +1,177 @@
-package tui
+package tui_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 )
 
-// written is a session as its JSON has it, for comparing whole sessions.
-func written(t testing.TB, s *model.Session) string {
-	t.Helper()
-	var b bytes.Buffer
-	if err := jsonfile.Session(&b, s, report.Options{Names: true}); err != nil {
-		t.Fatal(err)
-	}
-	return b.String()
-}
-
-// kept fails unless the store has the open session as the screens have it.
-func (s *sim) kept() {
-	s.t.Helper()
-	if !s.root.saver.idle() {
-		s.t.Fatalf("%d writes are still queued", len(s.root.saver.queue))
-	}
-	h, _, err := s.store.Load(s.session().ID())
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	if want, got := written(s.t, s.session()), written(s.t, h.Session()); got != want {
-		s.t.Fatalf("the store has\n%s\nthe screens have\n%s", got, want)
-	}
-}
-
 func TestWorkshopFromWelcomeToSummary(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.shows("Welcome", "Press n")
-	s.workshop(3)
-	for _, st := range s.session().Statements() {
-		s.shows(fmt.Sprintf("%d of 20", s.at()))
-		before := s.root.desk.Place
+	s := tuitest.New(t, 80, 24)
+	s.Shows("Welcome", "Press n")
+	s.Workshop(3)
+	for _, st := range s.Session().Statements() {
+		s.Shows(fmt.Sprintf("%d of 20", s.At()))
+		before := s.Place()
 		keys := 0
 		for _, key := range []string{"3", "4", "d", "enter", "3", "enter"} { // three cards, to the consensus and it, on
-			s.press(key)
+			s.Press(key)
 			keys++
 		}
 		if most := 3 + 3; keys > most {
 			t.Fatalf("statement %d took %d keys, at most %d", st.Number, keys, most)
 		}
-		if s.root.desk.Place == before {
-			t.Fatalf("statement %d was not left:\n%s", st.Number, s.see())
+		if s.Place() == before {
+			t.Fatalf("statement %d was not left:\n%s", st.Number, s.See())
 		}
-		for s.root.desk.Place.Page == model.ResultsPage || s.root.desk.Place.Page == model.IntroPage {
-			s.press("enter")
+		for s.Place().Page == model.ResultsPage || s.Place().Page == model.IntroPage {
+			s.Press("enter")
 		}
 	}
-	if page := s.root.desk.Place.Page; page != model.SummaryPage {
+	if page := s.Place().Page; page != model.SummaryPage {
 		t.Fatalf("the workshop ends on %q", page)
 	}
-	if n := s.session().Settled(); n != 20 {
+	if n := s.Session().Settled(); n != 20 {
 		t.Errorf("%d statements are settled, want 20", n)
 	}
-	s.shows("Summary", "●3.0")
-	s.kept()
-}
-
-// at is which statement of the session is open, from 1.
-func (s *sim) at() int {
-	for i, st := range s.session().Statements() {
-		if st.Number == s.root.desk.Place.Number {
-			return i + 1
-		}
-	}
-	return 0
+	s.Shows("Summary", "●3.0")
+	s.Saved()
 }
 
 func TestNotesOnTheStatement(t *testing.T) {
-	s := newSim(t, 120, 36)
-	s.workshop(2)
-	s.press("b")
-	s.write("No shared induction")
-	s.press("enter esc p")
-	s.write("One induction for all")
-	s.press("tab")
-	s.write("Early help")
-	s.press("enter esc e")
-	s.write("26 of 30 have one")
-	s.press("enter esc c 4 y")
-	s.write("Most do it")
-	s.press("enter")
-	s.shows("No shared induction", "One induction for all", "26 of 30 have one", "Most do it", "4")
-	s.kept()
+	s := tuitest.New(t, 120, 36)
+	s.Workshop(2)
+	s.Press("b")
+	s.Type("No shared induction")
+	s.Press("enter esc p")
+	s.Type("One induction for all")
+	s.Press("tab")
+	s.Type("Early help")
+	s.Press("enter esc e")
+	s.Type("26 of 30 have one")
+	s.Press("enter esc c 4 y")
+	s.Type("Most do it")
+	s.Press("enter")
+	s.Shows("No shared induction", "One induction for all", "26 of 30 have one", "Most do it", "4")
+	s.Saved()
 }
 
 func TestSoloRunIsTwentyDigits(t *testing.T) {
-	s := newSim(t, 80, 24, func(c *Config) { c.Begin = Begin{Solo: true} })
-	s.write("34250143250143520143")
-	s.shows("Your radar", "score sheet")
-	s.hides("consensus")
-	s.kept()
-	if n := s.session().Settled(); n != 20 {
+	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) { c.Begin = tui.Begin{Solo: true} })
+	s.Type("34250143250143520143")
+	s.Shows("Your radar", "score sheet")
+	s.Hides("consensus")
+	s.Saved()
+	if n := s.Session().Settled(); n != 20 {
 		t.Errorf("%d statements are answered, want 20", n)
 	}
 }
 
 func TestSoloSheetIsWritten(t *testing.T) {
-	s := newSim(t, 80, 24, func(c *Config) { c.Begin = Begin{Solo: true, Name: "Ann"} })
-	s.write("34250143250143520143")
-	s.press("w enter")
-	s.shows("Written: ")
-	found, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*-sheet.csv"))
+	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) { c.Begin = tui.Begin{Solo: true, Name: "Ann"} })
+	s.Type("34250143250143520143")
+	s.Press("w enter")
+	s.Shows("Written: ")
+	found, err := filepath.Glob(filepath.Join(s.Setup.ExportDir, "*-sheet.csv"))
 	if err != nil || len(found) != 1 {
 		t.Fatalf("score sheets: %v, %v", found, err)
 	}
 }
 
-// entered is what was entered into a session: all of it but the time that it took.
-func entered(t *testing.T, s *model.Session) string {
-	t.Helper()
-	var all map[string]any
-	if err := json.Unmarshal([]byte(written(t, s)), &all); err != nil {
-		t.Fatal(err)
-	}
-	delete(all, "spent")
-	text, err := json.MarshalIndent(all, "", " ")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return string(text)
-}
-
 func TestUndoReachesBackBeyondARestart(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("3 4 enter 3 enter 1")
-	full := entered(t, s.session())
-	id := s.session().ID()
-	again := newSim(t, 80, 24, stored(s.store), func(c *Config) { c.Begin = Begin{Open: id} })
-	again.shows("2 of 20")
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("3 4 enter 3 enter 1")
+	full := tuitest.Entered(t, s.Session())
+	id := s.Session().ID()
+	again := tuitest.New(t, 80, 24, tuitest.On(s.Store), func(c *tuitest.Setup) { c.Begin = tui.Begin{Open: id} })
+	again.Shows("2 of 20")
 	for range 20 {
-		again.press("u")
+		again.Press("u")
 	}
-	again.shows("There is nothing to undo.")
-	if n := len(again.session().Participants()); n != 0 {
+	again.Shows("There is nothing to undo.")
+	if n := len(again.Session().Participants()); n != 0 {
 		t.Errorf("%d people are left after undoing everything", n)
 	}
-	third := newSim(t, 80, 24, stored(s.store), func(c *Config) { c.Begin = Begin{Open: id} })
+	third := tuitest.New(t, 80, 24, tuitest.On(s.Store), func(c *tuitest.Setup) { c.Begin = tui.Begin{Open: id} })
 	for range 20 {
-		third.press("ctrl+r")
+		third.Press("ctrl+r")
 	}
-	if got := entered(t, third.session()); got != full {
+	if got := tuitest.Entered(t, third.Session()); got != full {
 		t.Errorf("redoing everything gave\n%s\nwant\n%s", got, full)
 	}
-	third.kept()
+	third.Saved()
 }
 
 func TestUndoSaysWhichStatementItTouched(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("3 pgdown u")
-	s.shows("Undone: ", "statement 1")
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("3 pgdown u")
+	s.Shows("Undone: ", "statement 1")
 }
 
 func TestReopeningGoesWhereItWasLeft(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("g")
-	s.write("9")
-	s.press("enter q")
-	s.shows("Northvale spring")
-	s.press("enter")
-	s.shows("9 of 20")
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("g")
+	s.Type("9")
+	s.Press("enter q")
+	s.Shows("Northvale spring")
+	s.Press("enter")
+	s.Shows("9 of 20")
 }
 
 func TestDeleteAndUndelete(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("D enter D")
-	s.shows("Delete \"Workforce workshop, spring 2026\"?")
-	s.press("y")
-	s.shows("Deleted: ")
-	if len(s.store.overviews) != 2 {
-		t.Fatalf("%d sessions, want 2", len(s.store.overviews))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("D enter D")
+	s.Shows("Delete \"Workforce workshop, spring 2026\"?")
+	s.Press("y")
+	s.Shows("Deleted: ")
+	if len(s.Store.Overviews) != 2 {
+		t.Fatalf("%d sessions, want 2", len(s.Store.Overviews))
 	}
-	s.press("u")
-	s.shows("The session is back.")
-	if len(s.store.overviews) != 3 {
-		t.Fatalf("%d sessions, want 3", len(s.store.overviews))
+	s.Press("u")
+	s.Shows("The session is back.")
+	if len(s.Store.Overviews) != 3 {
+		t.Fatalf("%d sessions, want 3", len(s.Store.Overviews))
 	}
 }
 
 func TestFilter(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("/")
-	s.write("march 2025")
-	s.shows("11 Mar 2025")
-	s.hides("12 Mar 2026")
-	s.write(" zzz")
-	s.shows("No session has these words.")
-	s.press("esc")
-	s.shows("12 Mar 2026")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("/")
+	s.Type("march 2025")
+	s.Shows("11 Mar 2025")
+	s.Hides("12 Mar 2026")
+	s.Type(" zzz")
+	s.Shows("No session has these words.")
+	s.Press("esc")
+	s.Shows("12 Mar 2026")
 }
 
 func TestQuittingAsksOnceAndEscIsNo(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.press("q q")
-	s.hides("Leave stocktake?")
-	s.press("esc y")
-	if !s.quit {
+	s := tuitest.New(t, 80, 24)
+	s.Press("q q")
+	s.Hides("Leave stocktake?")
+	s.Press("esc y")
+	if !s.Quit {
 		t.Error("y did not leave")
 	}
 }
 
 func TestExportWritesAFile(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("x space down down down down down space enter")
-	s.shows("Written: ", ".json")
-	found, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*.json"))
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("x space down down down down down space enter")
+	s.Shows("Written: ", ".json")
+	found, err := filepath.Glob(filepath.Join(s.Setup.ExportDir, "*.json"))
 	if err != nil || len(found) != 1 {
 		t.Fatalf("files: %v, %v", found, err)
 	}
@@ -232,13 +182,11 @@ func TestExportWritesAFile(t *testing.T) {
 }
 
 func TestExportIntoNowhereSaysSo(t *testing.T) {
-	s := newSim(t, 120, 36, stored(samples(t)))
-	s.press("x tab tab")
-	s.write("/no/such/folder")
-	s.press("enter")
-	if !s.root.notice.Bad {
-		t.Errorf("no complaint:\n%s", s.see())
-	}
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("x tab tab")
+	s.Type("/no/such/folder")
+	s.Press("enter")
+	s.Shows("There is no folder")
 }
 
 func TestPeopleFromAFile(t *testing.T) {
@@ -248,50 +196,50 @@ func TestPeopleFromAFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	s := newSim(t, 120, 36)
-	s.press("n")
-	s.write("Northvale")
-	s.press("enter")
+	s := tuitest.New(t, 120, 36)
+	s.Press("n")
+	s.Type("Northvale")
+	s.Press("enter")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nBob,Council,Lead,perhaps\nCath,Trust,,maybe\n")
-	s.press("f")
-	s.write(path)
-	s.press("enter")
-	s.shows("Nothing was read", "people.csv, line 3", "people.csv, line 4")
-	if n := len(s.session().Participants()); n != 0 {
+	s.Press("f")
+	s.Type(path)
+	s.Press("enter")
+	s.Shows("Nothing was read", "people.csv, line 3", "people.csv, line 4")
+	if n := len(s.Session().Participants()); n != 0 {
 		t.Fatalf("%d people were added from a bad file", n)
 	}
-	s.press("esc")
+	s.Press("esc")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nSiân,Trust,,no\n")
-	s.press("enter") // the dialog still has the file's name
-	s.shows("2 people read from people.csv", "Siân", "observes")
-	s.kept()
+	s.Press("enter") // the dialog still has the file's name
+	s.Shows("2 people read from people.csv", "Siân", "observes")
+	s.Saved()
 }
 
 func TestEditingKeepsSomebodyLeft(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("3 P D y")
-	s.shows("left")
-	s.press("enter")
-	s.write("Ann")
-	s.press("enter")
-	if p := s.session().Participants()[0]; !p.Left || p.Name != "Ann" {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("3 P D y")
+	s.Shows("left")
+	s.Press("enter")
+	s.Type("Ann")
+	s.Press("enter")
+	if p := s.Session().Participants()[0]; !p.Left || p.Name != "Ann" {
 		t.Errorf("after the edit: %+v", p)
 	}
 }
 
 func TestDemoAndBack(t *testing.T) {
-	own := newMemory()
-	s := newSim(t, 80, 24, stored(own), func(c *Config) {
-		c.Demo = func() (ui.Store, error) { return samples(t), nil }
+	own := tuitest.NewMemory()
+	s := tuitest.New(t, 80, 24, tuitest.On(own), func(c *tuitest.Setup) {
+		c.Demo = func() (ui.Store, error) { return tuitest.Samples(t), nil }
 	})
-	s.press("d")
-	s.shows("Sample sessions", "leave demo")
-	s.press("enter 3 q q")
-	s.shows("Welcome")
-	if len(own.logs) != 0 {
+	s.Press("d")
+	s.Shows("Sample sessions", "leave demo")
+	s.Press("enter 3 q q")
+	s.Shows("Welcome")
+	if len(own.Logs) != 0 {
 		t.Error("the demo wrote into the user's own file")
 	}
 }

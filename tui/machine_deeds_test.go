@@ -1,15 +1,15 @@
-package tui
+package tui_test
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/tui/tuitest"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // deed is something that a machine may do.
@@ -40,7 +40,7 @@ const (
 var (
 	// keys are those that mean something somewhere, and deedful those that most often
 	// change the session.
-	keys    = slices.Concat(strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvr/?:<>", ""), slices.Sorted(maps.Keys(named)))
+	keys    = slices.Concat(strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvr/?:<>", ""), tuitest.KeyNames())
 	deedful = strings.Fields("3 4 5 0 d enter 1 2 backspace n c r enter v a y b e p x delete pgdown")
 
 	// phrases are rows of keys that lead somewhere.
@@ -60,11 +60,12 @@ var (
 func (m *machine) next() {
 	m.tb.Helper()
 	m.take(deed(m.choice.choose(int(mostDeeds), "deed")))
-	if m.quit {
+	if m.Quit {
 		m.leave()
 	}
-	if fault := misshapen(m.root.View(), m.width, m.height); fault != "" {
-		m.tb.Fatalf("at %dx%d: %s\n%s", m.width, m.height, fault, m.see())
+	if fault := m.Misshapen(); fault != "" {
+		width, height := m.App().Size()
+		m.tb.Fatalf("at %dx%d: %s\n%s", width, height, fault, m.See())
 	}
 }
 
@@ -82,11 +83,11 @@ func (m *machine) take(d deed) {
 	case deedLeave:
 		m.leave()
 	case deedHold:
-		m.hold = true
+		m.Hold = true
 	case deedDeliver:
 		m.deliver()
 	case deedRelease:
-		m.release()
+		m.Release()
 	case deedFault:
 		m.disk.fault = fault(m.choice.choose(int(mostFaults), "fault"))
 	case deedClock:
@@ -101,50 +102,50 @@ func (m *machine) hand(d deed) {
 	m.tb.Helper()
 	switch d {
 	case deedPhrase:
-		m.press(phrases[m.choice.choose(len(phrases), "phrase")])
+		m.Press(phrases[m.choice.choose(len(phrases), "phrase")])
 	case deedType:
-		m.write(m.typable())
+		m.Type(m.typable())
 	case deedPaste:
 		text := m.typable()
-		m.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+		m.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
 	case deedResize:
-		m.width, m.height = widths[m.choice.choose(len(widths), "width")], lengths[m.choice.choose(len(lengths), "height")]
-		m.resize(m.width, m.height)
+		width := widths[m.choice.choose(len(widths), "width")]
+		m.Resize(width, lengths[m.choice.choose(len(lengths), "height")])
 	default:
-		m.press(keys[m.choice.choose(len(keys), "key")])
+		m.Press(keys[m.choice.choose(len(keys), "key")])
 	}
 }
 
 // change presses a few keys that are likely to change the session.
 func (m *machine) change() {
 	for range m.choice.choose(6, "changing keys") {
-		m.press(deedful[m.choice.choose(len(deedful), "changing key")])
+		m.Press(deedful[m.choice.choose(len(deedful), "changing key")])
 	}
 }
 
 // jump sets the clock, also back.
 func (m *machine) jump() {
 	days := []time.Duration{-400, -1, 0, 1, 400}
-	m.clock = m.clock.Add(24 * time.Hour * days[m.choice.choose(len(days), "days")])
+	m.Clock = m.Clock.Add(24 * time.Hour * days[m.choice.choose(len(days), "days")])
 }
 
 // deliver lets one of the held commands go on.
 func (m *machine) deliver() {
-	if len(m.held) == 0 {
+	if len(m.Held) == 0 {
 		return
 	}
-	first := m.held[0]
-	m.held = m.held[1:]
+	first := m.Held[0]
+	m.Held = m.Held[1:]
 	switch msg := first().(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, cmd := range msg {
-			m.drain(cmd) // which holds it
+			m.Drain(cmd) // which holds it
 		}
 	case tea.QuitMsg:
-		m.quit = true
+		m.Quit = true
 	default:
-		m.send(msg)
+		m.Send(msg)
 	}
 }
 

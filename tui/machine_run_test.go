@@ -1,32 +1,22 @@
-package tui
+package tui_test
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/tuitest"
+
+	"pgregory.net/rapid"
 )
 
 // rooms are the files that a machine begins with.
-func rooms(t testing.TB, fw *framework.Framework) []*memory {
-	return []*memory{
-		newMemory(), room(t, fw, names(3)...), roomOf(t, fw, blind, names(3)...), roomOf(t, fw, anonymous, make([]string, 3)...),
-		alone(t, fw),
+func rooms(t testing.TB, fw *framework.Framework) []*tuitest.Memory {
+	return []*tuitest.Memory{
+		tuitest.NewMemory(), tuitest.Room(t, fw, tuitest.Names(3)...), tuitest.RoomOf(t, fw, tuitest.Blind, tuitest.Names(3)...), tuitest.RoomOf(t, fw, tuitest.Anonymous, make([]string, 3)...),
+		tuitest.Alone(t, fw),
 	}
-}
-
-// alone is a file with the session of one person.
-func alone(t testing.TB, fw *framework.Framework) *memory {
-	t.Helper()
-	m := newMemory()
-	newSimOn(t, m, fw).press("s enter")
-	if len(m.overviews) != 1 {
-		t.Fatalf("there are %d sessions", len(m.overviews))
-	}
-	return m
 }
 
 // drawn takes its choices from rapid.
@@ -38,7 +28,7 @@ func (d drawn) choose(n int, label string) int { return rapid.IntRange(0, n-1).D
 func TestTheWholeProgram(t *testing.T) {
 	t.Chdir(t.TempDir()) // a folder that was typed may be relative
 	fw := framework.Builtin()
-	all := append(rooms(t, fw), samples(t), room(t, frameworkOf(t, 3, 2), names(3)...))
+	all := append(rooms(t, fw), tuitest.Samples(t), tuitest.Room(t, tuitest.FrameworkOf(t, 3, 2), tuitest.Names(3)...))
 	var files [][]byte
 	for _, m := range all {
 		files = append(files, template(t, m))
@@ -77,13 +67,13 @@ func FuzzKeys(f *testing.F) {
 	for _, s := range scripts() {
 		f.Add([]byte(s))
 	}
-	fw := frameworkOf(f, 2, 2)
+	fw := tuitest.FrameworkOf(f, 2, 2)
 	all := rooms(f, fw)
 	f.Fuzz(func(t *testing.T, input []byte) {
 		const longest = 120
 		t.Chdir(t.TempDir()) // a folder that was typed may be relative
 		choice := &bytesOfChoice{input[:min(len(input), longest)]}
-		begin := all[choice.choose(len(all), "file")].clone()
+		begin := all[choice.choose(len(all), "file")].Clone()
 		m := newMachine(t, t, choice, fw, begin, &memoryFile{begin})
 		for len(choice.rest) > 0 {
 			m.next()

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
 	"pgregory.net/rapid"
@@ -17,14 +18,11 @@ import (
 // left or killed and started again. After every step the view must fit the window,
 // after every start the file must hold what was promised.
 type machine struct {
-	*sim
+	*tuitest.Sim
 	tb     rapid.TB
 	choice chooser
 	file   file
 	disk   *account
-	config Config // of every start
-	width  int
-	height int
 	tally  *tally
 }
 
@@ -43,24 +41,22 @@ type chooser interface {
 
 // newMachine starts the program on a file with the sessions of a store in memory, in
 // one of them if there is one. New sessions are of the framework.
-func newMachine(t testing.TB, tb rapid.TB, choice chooser, fw *framework.Framework, kept *memory, f file) *machine {
+func newMachine(t testing.TB, tb rapid.TB, choice chooser, fw *framework.Framework, kept *tuitest.Memory, f file) *machine {
 	tb.Helper()
 	disk := newAccount(kept)
 	disk.Store = f.open(tb)
 	ids := 0
-	s := newSim(t, 80, 24, func(c *Config) {
+	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) {
 		c.Store = disk
 		c.NewID = func() string { ids++; return fmt.Sprintf("new%05d", ids) }
 		c.Publish = func([]byte) {}
-		c.Demo = func() (ui.Store, error) { return newMemory(), nil }
+		c.Demo = func() (ui.Store, error) { return tuitest.NewMemory(), nil }
 		c.Framework = fw
-		if ids := slices.Sorted(maps.Keys(kept.overviews)); len(ids) > 0 {
+		if ids := slices.Sorted(maps.Keys(kept.Overviews)); len(ids) > 0 {
 			c.Begin.Open = ids[0]
 		}
 	})
-	return &machine{
-		sim: s, tb: tb, choice: choice, file: f, disk: disk, config: s.root.config, width: 80, height: 24, tally: new(tally),
-	}
+	return &machine{Sim: s, tb: tb, choice: choice, file: f, disk: disk, tally: new(tally)}
 }
 
 // restart starts the program again, on what is on the disk, perhaps in the session
@@ -68,15 +64,11 @@ func newMachine(t testing.TB, tb rapid.TB, choice chooser, fw *framework.Framewo
 func (m *machine) restart(was *stand) {
 	m.tb.Helper()
 	m.disk.Store, m.disk.fault = m.file.open(m.tb), works
-	m.quit, m.hold, m.held = false, false, nil
-	config := m.config
-	config.Begin.Open = ""
+	id := ""
 	if was != nil && m.choice.choose(3, "begin at home") != 2 {
-		config.Begin.Open = was.id
+		id = was.id
 	}
-	m.root = New(config)
-	m.resize(m.width, m.height)
-	m.drain(m.root.Init())
+	m.Restart(tuitest.OpenAt(id))
 	m.disk.audit(m.tb, m.disk.Store)
 	was.check(m.tb, m.disk.Store)
 }
@@ -86,21 +78,16 @@ type stand struct {
 	id      string
 	picture string
 	seq     int
-	unsaved int // how many entries the screen does not call saved
+	unsaved int // how many entries the program was not told are on the disk
 }
 
 // stand is nil while no session of the data file is open.
 func (m *machine) stand() *stand {
-	if m.root.desk == nil || m.root.Demo() {
+	if !m.Open() || m.Demo() {
 		return nil
 	}
-	s := &stand{id: m.session().ID(), picture: picture(m.tb, m.session()), seq: int(m.root.desk.History.Seq())}
-	for _, w := range m.root.saver.queue {
-		if w.overview.ID == s.id {
-			s.unsaved += len(w.entries)
-		}
-	}
-	return s
+	id, seq := m.Session().ID(), m.Seq()
+	return &stand{id, tuitest.Entered(m.tb, m.Session()), seq, seq - m.disk.books[id].saved}
 }
 
 // check compares what the screen had with what the file has after another start: at
@@ -118,7 +105,7 @@ func (s *stand) check(t rapid.TB, st ui.Store) {
 		t.Fatalf("of %d entries, %d of them unsaved, there are %d", s.seq, s.unsaved, n)
 	}
 	if int(h.Seq()) == s.seq {
-		same(t, "the same log", picture(t, h.Session()), s.picture)
+		tuitest.Same(t, "the same log", tuitest.Entered(t, h.Session()), s.picture)
 	}
 }
 
@@ -127,12 +114,12 @@ func (s *stand) check(t rapid.TB, st ui.Store) {
 func (m *machine) kill() {
 	m.tb.Helper()
 	if m.choice.choose(3, "disk is quick") < 2 {
-		m.hold = true
+		m.Hold = true
 		m.change()
 	}
 	was := m.stand()
-	if len(m.held) > 0 && m.choice.choose(2, "the disk is quicker") == 1 {
-		m.held[0]() // nobody hears of it
+	if len(m.Held) > 0 && m.choice.choose(2, "the disk is quicker") == 1 {
+		m.Held[0]() // nobody hears of it
 	}
 	m.tally.kills++
 	if was != nil {
@@ -147,13 +134,14 @@ func (m *machine) kill() {
 func (m *machine) leave() {
 	m.tb.Helper()
 	m.tally.leaves++
-	m.release()
-	err := m.root.Flush()
+	m.Release()
+	abandoned := m.Quit && m.App().SaveError() != nil
+	err := m.Flush()
 	was := m.stand()
 	if err != nil && m.disk.fault == works {
 		m.tb.Fatal(err)
 	}
-	if was != nil && err == nil && !m.root.abandoned && was.unsaved > 0 {
+	if was != nil && err == nil && !abandoned && was.unsaved > 0 {
 		m.tb.Fatalf("%d entries are unsaved after everything was written", was.unsaved)
 	}
 	m.file.close(m.tb)
@@ -163,9 +151,9 @@ func (m *machine) leave() {
 // reopen comes back to a session after another start.
 func (m *machine) reopen(id string) {
 	m.tb.Helper()
-	m.drain(m.root.run(load(id)))
-	if m.root.desk == nil {
-		m.tb.Fatalf("the session %s was not opened again:\n%s", id, m.see())
+	m.Restart(tuitest.OpenAt(id))
+	if !m.Open() {
+		m.tb.Fatalf("the session %s was not opened again:\n%s", id, m.See())
 	}
 }
 

@@ -1,24 +1,34 @@
-package tui
+package tui_test
 
 import (
 	"slices"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
-// do carries out an act as a key would.
-func (m *machine) do(a func(*Root) tea.Cmd) { m.send(own(a)) }
+// undo takes the latest change back, and redo makes it again, whatever page is seen.
+func (m *machine) undo() {
+	m.Run(func(app ui.App) tea.Cmd { app.Session().Undo(); return nil })
+	m.tally.takenBack++
+}
+
+func (m *machine) redo() {
+	m.Run(func(app ui.App) tea.Cmd { app.Session().Redo(); return nil })
+	m.tally.again++
+}
 
 // now is the open session as undo must bring it back.
-func (m *machine) now() string { return picture(m.tb, m.session()) }
+func (m *machine) now() string { return tuitest.Entered(m.tb, m.Session()) }
 
 // readyToQuit reports whether a session of the data file is open on a disk that works and
 // is not slow.
 func (m *machine) settled() bool {
-	m.release()
-	return m.root.desk != nil && !m.root.Demo() && m.disk.fault == works
+	m.Release()
+	return m.Open() && !m.Demo() && m.disk.fault == works
 }
 
 // backAndForth takes some changes back and makes them again, perhaps with another
@@ -30,19 +40,17 @@ func (m *machine) backAndForth() {
 	}
 	pictures := []string{m.now()}
 	for range 1 + m.choice.choose(5, "changes back") {
-		if m.root.desk.History.UndoWords() == "" {
+		if m.History().UndoWords() == "" {
 			break
 		}
-		m.do(undo)
-		m.tally.takenBack++
+		m.undo()
 		pictures = append(pictures, m.now())
 	}
 	m.comeBack()
 	for _, want := range slices.Backward(pictures) {
-		same(m.tb, "made again", m.now(), want)
-		if m.root.desk.History.RedoWords() != "" {
-			m.do(redo)
-			m.tally.again++
+		tuitest.Same(m.tb, "made again", m.now(), want)
+		if m.History().RedoWords() != "" {
+			m.redo()
 		}
 	}
 	if len(pictures) > 1 {
@@ -55,11 +63,11 @@ func (m *machine) comeBack() {
 	if m.choice.choose(2, "with another start") == 0 {
 		return
 	}
-	id, was := m.session().ID(), m.now()
-	if m.leave(); m.root.desk == nil {
+	id, was := m.Session().ID(), m.now()
+	if m.leave(); !m.Open() {
 		m.reopen(id)
 	}
-	same(m.tb, "opened again", m.now(), was)
+	tuitest.Same(m.tb, "opened again", m.now(), was)
 }
 
 // thereAndBack makes changes with some keys and takes all of them back: the session
@@ -69,13 +77,13 @@ func (m *machine) thereAndBack() {
 	if !m.settled() {
 		return
 	}
-	id, before, begun := m.session().ID(), m.now(), int(m.root.desk.History.Seq())
+	id, before, begun := m.Session().ID(), m.now(), m.Seq()
 	m.change()
-	if !m.settled() || m.session().ID() != id {
+	if !m.settled() || m.Session().ID() != id {
 		return // the keys led out of the session
 	}
 	did := 0
-	for _, l := range m.root.desk.History.Lines()[begun:] {
+	for _, l := range m.History().Lines()[begun:] {
 		switch l.Act {
 		case model.Did:
 			did++
@@ -85,8 +93,7 @@ func (m *machine) thereAndBack() {
 	}
 	m.comeBack()
 	for range did {
-		m.do(undo)
-		m.tally.takenBack++
+		m.undo()
 	}
-	same(m.tb, "taken back", m.now(), before)
+	tuitest.Same(m.tb, "taken back", m.now(), before)
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"bytes"
@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
 	"familyhub/stocktake/tui/workshop"
@@ -20,7 +21,7 @@ import (
 // screenings is what a second screen was told.
 type screenings struct{ states [][]byte }
 
-func (p *screenings) into(c *Config) {
+func (p *screenings) into(c *tuitest.Setup) {
 	c.Publish = func(state []byte) { p.states = append(p.states, bytes.Clone(state)) }
 }
 
@@ -34,87 +35,97 @@ func (p *screenings) last(t testing.TB) wall.State {
 }
 
 func TestWallIsToggled(t *testing.T) {
-	s := ballots(t)
-	s.press("3 w")
-	s.shows("of 4 in", "saved ")
-	s.hides("Ann", "1 of 20, step")
-	s.press("w")
-	s.shows("Ann  ●")
-	s.press("w pgdown")
-	s.shows("statement 2 of 20")
-	s.press("s")
-	s.hides("Ann")
-	s.press("w")
-	s.shows("Summary")
+	s := tuitest.Ballots(t)
+	s.Press("3 w")
+	s.Shows("of 4 in", "saved ")
+	s.Hides("Ann", "1 of 20, step")
+	s.Press("w")
+	s.Shows("Ann  ●")
+	s.Press("w pgdown")
+	s.Shows("statement 2 of 20")
+	s.Press("s")
+	s.Hides("Ann")
+	s.Press("w")
+	s.Shows("Summary")
 }
 
 func TestWallFromTheBeginning(t *testing.T) {
-	s := newSim(t, 80, 24, stored(roomOf(t, framework.Builtin(), blind, four...)), func(c *Config) { c.Begin.Wall = true })
-	s.shows("A room") // the list of sessions is the facilitator's
-	s.press("enter")
-	s.shows("statement 1 of 20", "of 4 in")
-	s.hides("Ann")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, tuitest.Four...)), func(c *tuitest.Setup) { c.Begin.Wall = true })
+	s.Shows("A room") // the list of sessions is the facilitator's
+	s.Press("enter")
+	s.Shows("statement 1 of 20", "of 4 in")
+	s.Hides("Ann")
 }
 
 func TestWallSaysWhichKeysReveal(t *testing.T) {
-	s := ballots(t)
-	s.press("w right")
-	s.hides("reveal")
-	s.press("3")
-	s.shows("r: reveal")
-	s.press("c")
-	s.shows("Enter or r: reveal")
-	s.press("r y")
-	s.hides(": reveal")
+	s := tuitest.Ballots(t)
+	s.Press("w right")
+	s.Hides("reveal")
+	s.Press("3")
+	s.Shows("r: reveal")
+	s.Press("c")
+	s.Shows("Enter or r: reveal")
+	s.Press("r y")
+	s.Hides(": reveal")
 }
 
 func TestWallKeepsTheSavedStateInSight(t *testing.T) {
-	s := ballots(t)
-	s.press("w")
-	s.store.failing = errFull
-	s.press("3")
-	s.shows("NOT SAVED")
-	s.press("u")
-	s.shows("NOT SAVED")
+	s := tuitest.Ballots(t)
+	s.Press("w")
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("3")
+	s.Shows("NOT SAVED")
+	s.Press("u")
+	s.Shows("NOT SAVED")
 }
 
 // The wall never shows who anybody is, whatever the facilitator does meanwhile.
 func TestWallNamesNobody(t *testing.T) {
 	people := []string{"Zebedee", "Quillon", "Xanthe", "Wystan"}
-	s := opened(t, 120, 36, roomOf(t, framework.Builtin(), blind, people...))
-	s.press("w")
+	s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, people...))
+	s.Press("w")
 	for _, key := range strings.Fields("0 5 m u ctrl+r 1 m r n m 4 m r m up left 3 u 5 R r R 3 m u 3 4 5 2 m r R n R y m u u 4 pgdown pgup " +
 		"backspace n f t s pgup pgup down up pgdown r r R") {
-		s.press(key)
-		if !s.root.showingWall() {
+		s.Press(key)
+		if !s.OnWall() {
 			continue
 		}
 		for _, name := range append(people, "Participant", "alias") {
-			if strings.Contains(s.see(), name) {
-				t.Fatalf("after %q the wall names %s:\n%s", key, name, s.see())
+			if strings.Contains(s.See(), name) {
+				t.Fatalf("after %q the wall names %s:\n%s", key, name, s.See())
 			}
 		}
 	}
 }
 
 func TestWallTellsTheFacilitatorToLook(t *testing.T) {
-	s := ballots(t)
-	s.press("w 3 4 m")
-	s.shows("Not in yet: 2 of 4")
-	s.hides("Cath")
-	s.press("w")
-	s.shows("Not in yet: Cath, Dai")
-	s.press("w R")
-	s.shows("That cannot be done; w goes back to see why.")
-	s.press("w")
-	s.shows("Round 1 of statement 1 is not revealed yet")
-	s.press("w u")
-	s.shows("Undone.")
+	s := tuitest.Ballots(t)
+	s.Press("w 3 4 m")
+	s.Shows("Not in yet: 2 of 4")
+	s.Hides("Cath")
+	s.Press("w")
+	s.Shows("Not in yet: Cath, Dai")
+	s.Press("w R")
+	s.Shows("That cannot be done; w goes back to see why.")
+	s.Press("w")
+	s.Shows("Round 1 of statement 1 is not revealed yet")
+	s.Press("w u")
+	s.Shows("Undone.")
+}
+
+// minutesLeft is how many minutes the room has left, where the time is shown.
+func minutesLeft(s *tuitest.Sim) *int {
+	left, ok := ui.UntilEnd(s.Session(), s.Clock)
+	if !ok || !s.App().Session().Timer {
+		return nil
+	}
+	minutes := int(left / time.Minute)
+	return &minutes
 }
 
 func TestWallPublishesWhatChanged(t *testing.T) {
-	p, w := &screenings{}, newWatch()
-	s := opened(t, 120, 36, until(t, "10:35", blind), p.into, w.into)
+	p := &screenings{}
+	s := tuitest.Opened(t, 120, 36, tuitest.Until(t, "10:35", tuitest.Blind), p.into, tuitest.Still)
 	steps := []struct {
 		keys  string
 		tells bool
@@ -146,14 +157,14 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 	}
 	for i, step := range steps {
 		before := len(p.states)
-		s.press(step.keys)
+		s.Press(step.keys)
 		if tells := len(p.states) > before; tells != step.tells {
-			t.Errorf("step %d, %q: told %v, want %v\n%s", i+1, step.keys, tells, step.tells, s.see())
+			t.Errorf("step %d, %q: told %v, want %v\n%s", i+1, step.keys, tells, step.tells, s.See())
 		}
-		if s.root.desk == nil {
+		if !s.Open() {
 			continue
 		}
-		want := wall.Of(s.session(), s.root.desk.Place, wall.Options{MinutesLeft: s.root.minutesLeft()})
+		want := wall.Of(s.Session(), s.Place(), wall.Options{MinutesLeft: minutesLeft(s)})
 		if data, err := json.Marshal(want); err != nil || !bytes.Equal(data, p.states[len(p.states)-1]) {
 			t.Errorf("step %d, %q: the second screen has\n%s\nwant\n%s", i+1, step.keys, p.states[len(p.states)-1], data)
 		}
@@ -169,17 +180,17 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 }
 
 func TestWallPublishesTheMinutes(t *testing.T) {
-	p, w := &screenings{}, newWatch()
-	s := opened(t, 80, 24, until(t, "10:35", blind), p.into, w.into)
+	p := &screenings{}
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), p.into, tuitest.Still)
 	if p.last(t).MinutesLeft != nil {
 		t.Fatal("the minutes are published unasked")
 	}
-	s.press("t")
+	s.Press("t")
 	told := len(p.states)
-	w.pass(time.Second / 2)
-	s.send(tickMsg{})
-	w.pass(2 * time.Minute)
-	s.send(tickMsg{})
+	s.Pass(time.Second / 2)
+	s.Elapse(time.Second)
+	s.Pass(2 * time.Minute)
+	s.Elapse(time.Second)
 	if got := p.last(t).MinutesLeft; got == nil || *got != 62 {
 		t.Errorf("%v minutes are published, want 62", got)
 	}
@@ -201,31 +212,31 @@ func otherwise(key string) string {
 
 // twins are two runs of the same session whose sealed scores differ.
 type twins struct {
-	one, other   *sim
+	one, other   *tuitest.Sim
 	seen, hidden *screenings
 }
 
 func newTwins(t testing.TB, kind func(*model.Origin), people ...string) *twins {
-	m := roomOf(t, framework.Builtin(), kind, people...)
+	m := tuitest.RoomOf(t, framework.Builtin(), kind, people...)
 	w := &twins{seen: &screenings{}, hidden: &screenings{}}
-	w.one = opened(t, 120, 36, m.clone(), w.seen.into)
-	w.other = opened(t, 120, 36, m.clone(), w.hidden.into)
+	w.one = tuitest.Opened(t, 120, 36, m.Clone(), w.seen.into)
+	w.other = tuitest.Opened(t, 120, 36, m.Clone(), w.hidden.into)
 	return w
 }
 
 // press presses a key in both; with differ an answer to a statement is another one.
 func (w *twins) press(key string, differ bool) {
 	twin := key
-	if s, ok := w.one.root.Top().(*workshop.Statement); ok && s.Part == workshop.ScoresPart && differ {
+	if s, ok := w.one.App().Top().(*workshop.Statement); ok && s.Part == workshop.ScoresPart && differ {
 		twin = otherwise(key)
 	}
-	w.one.press(key)
-	w.other.press(twin)
+	w.one.Press(key)
+	w.other.Press(twin)
 }
 
 // fault is what tells the two apart.
 func (w *twins) fault() string {
-	switch a, b := w.one.root.View(), w.other.root.View(); {
+	switch a, b := w.one.View(), w.other.View(); {
 	case a != b:
 		return "the screens differ:\n" + a + "\n" + b
 	case len(w.seen.states) != len(w.hidden.states):
@@ -241,7 +252,7 @@ func (w *twins) fault() string {
 
 func TestBlindTwinsLookAlikeUntilTheReveal(t *testing.T) {
 	for _, second := range []bool{false, true} {
-		w := newTwins(t, blind, four...)
+		w := newTwins(t, tuitest.Blind, tuitest.Four...)
 		if second {
 			for _, key := range strings.Fields("0 5 1 4 r R up") {
 				w.press(key, false)
@@ -254,7 +265,7 @@ func TestBlindTwinsLookAlikeUntilTheReveal(t *testing.T) {
 				t.Fatalf("after %q %s", key, fault)
 			}
 		}
-		if w.one.session().Revealed(1) {
+		if w.one.Session().At(1).Revealed() {
 			t.Fatal("the scores are not sealed")
 		}
 		w.press("r", true)
@@ -268,14 +279,14 @@ func TestBlindTwinsLookAlikeUntilTheReveal(t *testing.T) {
 func TestBlindTwinsProperty(t *testing.T) {
 	keys := append(slices.Clone(answers), strings.Fields("backspace left right up down tab shift+tab c u ctrl+r s t H esc q enter w f m pgdown pgup R v a end home")...)
 	rapid.Check(t, func(rt *rapid.T) {
-		kind, people := blind, four
+		kind, people := tuitest.Blind, tuitest.Four
 		if rapid.Bool().Draw(rt, "anonymous") {
-			kind, people = anonymous, []string{"", "", ""}
+			kind, people = tuitest.Anonymous, []string{"", "", ""}
 		}
 		w := newTwins(t, kind, people...)
 		pressed := rapid.SliceOfN(rapid.SampledFrom(keys), 1, 60).Draw(rt, "keys")
 		for i, key := range pressed {
-			if _, asking := w.one.root.Top().(*ui.Confirm); asking || revealing(w.one, key) {
+			if _, asking := w.one.App().Top().(*ui.Confirm); asking || revealing(w.one, key) {
 				key = "n" // nothing is revealed here
 			}
 			w.press(key, true)
@@ -287,7 +298,7 @@ func TestBlindTwinsProperty(t *testing.T) {
 }
 
 // revealing is true for a key that would show scores without a question.
-func revealing(s *sim, key string) bool {
-	c, ok := ui.Find(s.root.commands(), key)
+func revealing(s *tuitest.Sim, key string) bool {
+	c, ok := s.Command(key)
 	return ok && c.Label == "reveal"
 }

@@ -1,8 +1,8 @@
 package tui
 
 import (
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/compare"
-	"familyhub/stocktake/tui/export/dialog"
 	"familyhub/stocktake/tui/guide"
 	"familyhub/stocktake/tui/history"
 	"familyhub/stocktake/tui/home"
@@ -17,46 +17,33 @@ import (
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Open puts the page of a place on top: here alone it is known who draws it.
-func (r *Root) Open(p ui.Place) tea.Cmd { return r.run(r.opening(p)) }
-
-func (r *Root) opening(p ui.Place) ui.Action {
+// opening puts the page of a place on top: here alone it is known who draws it.
+func opening(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 	switch p.Page {
-	case ui.WallPage:
-		return own(openWall)
-	case ui.ExportPage:
-		return r.exportAs(p.ID)
-	case ui.SessionExportPage:
-		return dialog.ExportOf(&r.exports, p.ID)
-	case ui.InstrumentPage:
-		return ui.Push(guide.New(r.look, r.config.Framework, 0))
 	case ui.ComparePage:
-		return compare.OpenCompare(r.desk, r.look)
+		return compare.OpenCompare(d, look)
 	case ui.ReviewPage:
-		return review.Open(r.desk, r.look)
+		return review.Open(d, look)
 	case ui.VotePage:
-		return vote.Open(r.desk, r.look)
+		return vote.Open(d, look)
 	case ui.DotOrderPage:
-		return vote.OrderByDots(r.desk, r.look)
+		return vote.OrderByDots(d, look)
 	default:
-		return ui.Push(r.pageAt(p))
+		return ui.Push(pageAt(d, look, p))
 	}
 }
 
 // pageAt is the page of a place of the open session.
-func (r *Root) pageAt(p ui.Place) ui.Screen {
-	d, look, fw := r.desk, r.look, r.desk.Session().Framework()
+func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	switch p.Page {
 	case ui.DetailsPage:
 		return home.EditDetails(d, look)
 	case ui.GuidePage:
 		return guide.NewSessionGuide(d, look, p.Target.Statement)
 	case ui.ResourcesPage:
-		return guide.NewResources(look, fw, p.Target.Statement)
+		return guide.NewResources(look, d.Session().Framework(), p.Target.Statement)
 	case ui.HistoryPage:
 		return history.New(d, look, p.Target.Statement)
 	case ui.PeoplePage:
@@ -84,4 +71,28 @@ func (r *Root) pageAt(p ui.Place) ui.Screen {
 	default:
 		return workshop.NewJump(d, look, p.Next)
 	}
+}
+
+// placePage is the page of a place of the tour; a place that the framework does not have
+// becomes the first of them.
+func placePage(d *ui.OpenSession, look *ui.Look, p model.Place) ui.Screen {
+	session := d.Session()
+	switch p.Page {
+	case model.SetUpPage:
+		return people.New(d, look)
+	case model.IntroPage, model.ResultsPage:
+		if _, ok := session.Framework().Step(p.Number); ok {
+			return workshop.NewStep(d, look, p)
+		}
+	case model.StatementPage:
+		if _, ok := session.Framework().Statement(p.Number); ok {
+			if session.Solo() {
+				return workshop.NewSolo(d, look, p.Number)
+			}
+			return workshop.NewStatement(d, look, p.Number)
+		}
+	case model.SummaryPage:
+		return workshop.NewSummary(d, look)
+	}
+	return placePage(d, look, session.Tour()[0])
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -8,8 +8,11 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/guide"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
 
@@ -18,11 +21,11 @@ import (
 )
 
 // inFocus is the title of the session in focus on home.
-func (s *sim) inFocus() string {
-	s.t.Helper()
-	h, ok := s.root.Top().(*home.Home)
+func inFocus(s *tuitest.Sim) string {
+	s.T.Helper()
+	h, ok := s.App().Top().(*home.Home)
 	if !ok {
-		s.t.Fatalf("not on home:\n%s", s.see())
+		s.T.Fatalf("not on home:\n%s", s.See())
 	}
 	o, _ := h.Selected()
 	return o.Details.Title
@@ -31,42 +34,42 @@ func (s *sim) inFocus() string {
 // TestHomeFollowsTheSession keeps the focus on a session, wherever it stands in the list.
 func TestHomeFollowsTheSession(t *testing.T) {
 	const own = "Long ago"
-	s := newSim(t, 100, 30, stored(samples(t)))
-	s.press("n")
-	s.write(own)
-	s.press("tab tab ctrl+w ctrl+w ctrl+w")
+	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Samples(t)))
+	s.Press("n")
+	s.Type(own)
+	s.Press("tab tab ctrl+w ctrl+w ctrl+w")
 	for range 10 {
-		s.press("backspace")
+		s.Press("backspace")
 	}
-	s.write("1/2/2020")
-	s.press("enter m 3 enter g enter 3 4 5 esc")
-	if got := s.inFocus(); got != own {
+	s.Type("1/2/2020")
+	s.Press("enter m 3 enter g enter 3 4 5 esc")
+	if got := inFocus(s); got != own {
 		t.Errorf("after work on a session the focus is on %q", got)
 	}
-	s.press("enter")
-	s.shows(own, "1 of 20")
-	s.press("esc b")
-	if got := s.inFocus(); got != own {
+	s.Press("enter")
+	s.Shows(own, "1 of 20")
+	s.Press("esc b")
+	if got := inFocus(s); got != own {
 		t.Errorf("after b the focus is on %q", got)
 	}
-	s.press("/")
-	s.write("2025")
-	s.press("esc")
-	if got := s.inFocus(); got != own {
+	s.Press("/")
+	s.Type("2025")
+	s.Press("esc")
+	if got := inFocus(s); got != own {
 		t.Errorf("after the filter the focus is on %q", got)
 	}
-	s.press("D y home")
-	if got := s.inFocus(); got == own {
+	s.Press("D y home")
+	if got := inFocus(s); got == own {
 		t.Fatal("a session that is deleted has the focus")
 	}
-	s.press("u")
-	if got := s.inFocus(); got != own {
+	s.Press("u")
+	if got := inFocus(s); got != own {
 		t.Errorf("after it came back the focus is on %q", got)
 	}
-	s.press("up")
-	before := s.inFocus()
-	s.drain(s.root.List())
-	if got := s.inFocus(); got != before || got == own {
+	s.Press("up")
+	before := inFocus(s)
+	s.Press("b b") // twice the list is read again
+	if got := inFocus(s); got != before || got == own {
 		t.Errorf("after the list was read again the focus is on %q, not %q", got, before)
 	}
 }
@@ -86,15 +89,15 @@ func TestRefusedFormChangesNothing(t *testing.T) {
 		"timeline, review":     {"enter s T a", "x ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab x"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newSim(t, 120, 36, stored(samples(t)))
-			s.press(c.lead)
-			before, was := s.root.desk.History.Seq(), picture(t, s.session())
-			s.press(c.fill + " enter")
-			if !s.root.notice.Bad {
-				t.Fatalf("it was not refused:\n%s", s.see())
+			s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+			s.Press(c.lead)
+			before, was, heading := s.Seq(), tuitest.Entered(t, s.Session()), s.Heading()
+			s.Press(c.fill + " enter")
+			if s.Said() == "" || s.Heading() != heading {
+				t.Fatalf("it was not refused:\n%s", s.See())
 			}
-			if s.root.desk.History.Seq() != before || picture(t, s.session()) != was {
-				t.Errorf("what was refused has changed the session:\n%s", s.see())
+			if s.Seq() != before || tuitest.Entered(t, s.Session()) != was {
+				t.Errorf("what was refused has changed the session:\n%s", s.See())
 			}
 		})
 	}
@@ -102,18 +105,18 @@ func TestRefusedFormChangesNothing(t *testing.T) {
 
 // TestDetailsAreOneChange takes title and mode back together.
 func TestDetailsAreOneChange(t *testing.T) {
-	s := newSim(t, 120, 36)
-	s.press("n")
-	s.write("A room")
-	s.press("enter t x tab tab tab tab tab right enter")
-	if !s.session().Blind() || s.session().Details().Title != "A roomx" {
-		t.Fatalf("not changed:\n%s", s.see())
+	s := tuitest.New(t, 120, 36)
+	s.Press("n")
+	s.Type("A room")
+	s.Press("enter t x tab tab tab tab tab right enter")
+	if !s.Session().Blind() || s.Session().Details().Title != "A roomx" {
+		t.Fatalf("not changed:\n%s", s.See())
 	}
-	s.press("u")
-	if s.session().Blind() || s.session().Details().Title != "A room" {
+	s.Press("u")
+	if s.Session().Blind() || s.Session().Details().Title != "A room" {
 		t.Error("u took back a part only")
 	}
-	s.kept()
+	s.Saved()
 }
 
 // TestFileReadTwice says that the second reading changes nothing.
@@ -129,44 +132,44 @@ func TestFileReadTwice(t *testing.T) {
 	people := file("people.csv", "name,agency\nAnn Ash,Health\nBen Birch,Education\n")
 	more := file("more.csv", "name,agency\nAnn Ash,Health\nCath Cedar,Education\n")
 	skills := file("skills.csv", "skill,group,have,need\nSupervision,Nurses,3,8\n")
-	s := newSim(t, 120, 36, stored(samples(t)))
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	read := func(path string) {
-		s.press("f")
-		s.write(path)
-		s.press("enter")
+		s.Press("f")
+		s.Type(path)
+		s.Press("enter")
 	}
-	s.press("enter P")
+	s.Press("enter P")
 	read(people)
-	s.shows("2 people read from")
-	before := s.root.desk.History.Seq()
+	s.Shows("2 people read from")
+	before := s.Seq()
 	read(people)
-	s.shows("Nothing was changed", "people.csv")
-	s.hides("2 people read")
-	if s.root.desk.History.Seq() != before {
+	s.Shows("Nothing was changed", "people.csv")
+	s.Hides("2 people read")
+	if s.Seq() != before {
 		t.Error("something was changed")
 	}
 	read(more)
-	s.shows("1 person added, 1 in the table already")
-	s.press("esc enter s L 6")
+	s.Shows("1 person added, 1 in the table already")
+	s.Press("esc enter s L 6")
 	read(skills)
-	s.shows("1 row read from")
+	s.Shows("1 row read from")
 	read(skills)
-	s.shows("Nothing was changed", "skills.csv")
+	s.Shows("Nothing was changed", "skills.csv")
 }
 
 // TestEmptyTrainingRow has a dash wherever it is shown: nobody said 0.
 func TestEmptyTrainingRow(t *testing.T) {
-	for _, size := range sizes {
-		s := newSim(t, size[0], size[1], stored(samples(t)))
-		s.press("enter s L 6 a")
-		s.write("Listening")
-		s.press("tab")
-		s.write("Nurses")
-		s.press("enter esc")
-		s.shows("Listening", "–")
-		s.hides("0 have it", "0 short")
+	for _, size := range tuitest.Sizes {
+		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
+		s.Press("enter s L 6 a")
+		s.Type("Listening")
+		s.Press("tab")
+		s.Type("Nurses")
+		s.Press("enter esc")
+		s.Shows("Listening", "–")
+		s.Hides("0 have it", "0 short")
 		if size[1] > 20 {
-			s.shows("Nurses: –")
+			s.Shows("Nurses: –")
 		}
 	}
 }
@@ -176,21 +179,21 @@ func TestEmptyTrainingRow(t *testing.T) {
 func TestMessageKeepsTheKeys(t *testing.T) {
 	long := strings.Repeat("Something went wrong with one of the files. ", 8) + "Press ctrl+s."
 	for _, shot := range shots() {
-		s := newSim(t, 80, 24, stored(shot.begin(t)))
+		s := tuitest.New(t, 80, 24, tuitest.On(shot.begin(t)))
 		shot.lead(s)
-		if s.root.showingWall() || s.root.backups.unseen {
+		if s.OnWall() || shot.name == "backup-failed" {
 			continue
 		}
-		for _, size := range append(sizes, [2]int{60, 17}, [2]int{40, 12}) {
-			s.resize(size[0], size[1])
+		for _, size := range append(tuitest.Sizes, [2]int{60, 17}, [2]int{40, 12}) {
+			s.Resize(size[0], size[1])
 			for _, n := range []ui.Notice{{Text: long, Bad: true}, {Text: "Written: ", Path: "/" + strings.Repeat("folder/", 40) + "ctrl+s."}} {
-				s.root.notice = n
-				lines := strings.Split(s.see(), "\n")
-				if got, want := lines[len(lines)-1], ansi.Strip(s.root.hints()); got != want {
-					t.Fatalf("%s at %v: the last row is %q, not the keys", shot.name, size, got)
+				keys := s.Footer()
+				s.App().Notify(n)
+				if s.Footer() != keys {
+					t.Fatalf("%s at %v: the last row is %q, not the keys", shot.name, size, s.Footer())
 				}
-				if above := strings.TrimSpace(lines[len(lines)-2]); !strings.HasSuffix(above, "ctrl+s.") {
-					t.Fatalf("%s at %v: the end of the message is not seen:\n%s", shot.name, size, s.see())
+				if !strings.HasSuffix(s.Said(), "ctrl+s.") {
+					t.Fatalf("%s at %v: the end of the message is not seen:\n%s", shot.name, size, s.See())
 				}
 			}
 		}
@@ -200,45 +203,50 @@ func TestMessageKeepsTheKeys(t *testing.T) {
 // TestMessageGoesWithItsPage opens a session late, below a message of home; what opening
 // it says itself stays.
 func TestMessageGoesWithItsPage(t *testing.T) {
-	d := newSlowDisk(newSim(t, 120, 36, stored(samples(t))))
+	d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t))))
 	first := func(int) int { return 0 }
-	d.press("b enter")
+	d.Press("b enter")
 	d.settle(first)
-	if d.root.desk == nil {
-		t.Fatalf("not opened:\n%s", d.see())
+	if !d.Open() {
+		t.Fatalf("not opened:\n%s", d.See())
 	}
-	d.hides("a baseline", "held against")
+	d.Hides("a baseline", "held against")
 
-	s := newSim(t, 120, 36, stored(samples(t)))
-	s.root.notice = ui.Notice{Text: "This must be known.", Always: true}
-	s.drain(s.root.run(openSession("followup2026")))
-	s.shows("This must be known.")
-	s.press("left")
-	s.hides("This must be known.")
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Hold = true
+	s.Press("enter")
+	s.App().Notify(ui.Notice{Text: "This must be known.", Always: true})
+	s.Release()
+	if !s.Open() {
+		t.Fatalf("not opened:\n%s", s.See())
+	}
+	s.Shows("This must be known.")
+	s.Press("left")
+	s.Hides("This must be known.")
 
-	s = newSim(t, 120, 36, stored(samples(t)))
-	s.root.notice = ui.Notice{Text: "Of this page."}
-	s.resize(100, 30)
-	s.shows("Of this page.")
-	s.send(turnMsg{s.root.config.Store, ui.Sequence(ui.Push(newHelp(s.root)), ui.Say("What led here."))})
-	s.shows("What led here.")
-	s.hides("Of this page.")
+	s = tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.App().Notify(ui.Notice{Text: "Of this page."})
+	s.Resize(100, 30)
+	s.Shows("Of this page.")
+	s.Run(ui.Sequence(ui.Push(guide.New(s.App().Look(), s.Setup.Framework, 0)), ui.Say("What led here.")))
+	s.Shows("What led here.")
+	s.Hides("Of this page.")
 }
 
 // TestSummarySwitches has t do something at every size, and back.
 func TestSummarySwitches(t *testing.T) {
 	for _, begin := range []string{"enter s", "down enter s"} {
-		for _, size := range append(sizes, [2]int{250, 80}) {
-			s := newSim(t, size[0], size[1], stored(samples(t)))
-			s.press(begin)
+		for _, size := range append(tuitest.Sizes, [2]int{250, 80}) {
+			s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
+			s.Press(begin)
 			for _, choose := range []string{"", "down", "pgdown"} {
-				s.press(choose)
-				before := s.body()
-				s.press("t")
-				other := s.body()
-				s.press("t")
-				if other == before || s.body() == other {
-					t.Errorf("at %v after %q t does nothing:\n%s", size, choose, s.see())
+				s.Press(choose)
+				before := s.Body()
+				s.Press("t")
+				other := s.Body()
+				s.Press("t")
+				if other == before || s.Body() == other {
+					t.Errorf("at %v after %q t does nothing:\n%s", size, choose, s.See())
 				}
 			}
 		}
@@ -247,24 +255,24 @@ func TestSummarySwitches(t *testing.T) {
 
 // TestFindingsAreReadToTheirEnd goes through the findings by the page and to their ends.
 func TestFindingsAreReadToTheirEnd(t *testing.T) {
-	for _, size := range sizes {
-		s := newSim(t, size[0], size[1], stored(samples(t)))
-		s.press("enter s t")
-		all := workshop.Findings(s.session(), s.root.look, size[0]-2)
+	for _, size := range tuitest.Sizes {
+		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
+		s.Press("enter s t")
+		all := workshop.Findings(s.Session(), s.App().Look(), size[0]-2)
 		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].Line))
-		top := s.body()
-		s.press("end")
-		s.shows(last)
-		s.press("home")
-		s.shows("By step")
+		top := s.Body()
+		s.Press("end")
+		s.Shows(last)
+		s.Press("home")
+		s.Shows("By step")
 		for range len(all) {
-			s.press("pgdown")
+			s.Press("pgdown")
 		}
-		s.shows(last)
+		s.Shows(last)
 		for range len(all) {
-			s.press("pgup")
+			s.Press("pgup")
 		}
-		s.shows("By step")
+		s.Shows("By step")
 		if size[1] < 30 && top == "" {
 			t.Error("nothing is shown")
 		}
@@ -276,30 +284,30 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 func TestLongPagesScroll(t *testing.T) {
 	for _, shot := range shots() {
 		m := shot.begin(t)
-		s := newSim(t, leastWidth, leastHeight, stored(m.clone()))
+		s := tuitest.New(t, 60, 18, tuitest.On(m.Clone()))
 		shot.lead(s)
-		page := s.root.Top()
-		if typing, ok := page.(ui.TextInput); ok && typing.Typing() || s.root.showingWall() {
+		page := s.App().Top()
+		if s.Typing() || s.OnWall() {
 			continue
 		}
 		switch page.(type) {
 		case *workshop.Statement, *workshop.Solo, *workshop.Step, *people.People, *ui.Confirm: // these keys go on in the session, or nothing is left out
 			continue
 		}
-		all := strings.TrimSpace(strings.Join(page.View(leastWidth-2, 500), "\n"))
-		if strings.Count(all, "\n") < leastHeight-headerRows-footerRows {
+		all := strings.TrimSpace(strings.Join(page.View(58, 500), "\n"))
+		if strings.Count(all, "\n") < 13 {
 			continue
 		}
 		for _, key := range []string{"pgdown", "pgup", "home", "end"} {
-			if _, ok := ui.Find(s.root.commands(), key); !ok {
+			if _, ok := s.Command(key); !ok {
 				t.Errorf("%s: %s does nothing on a page of %d lines", shot.name, key, strings.Count(all, "\n")+1)
 			}
 		}
-		s.press("home")
-		before := s.body()
-		s.press("end")
-		if s.body() == before {
-			t.Errorf("%s: End leaves everything as it is:\n%s", shot.name, s.see())
+		s.Press("home")
+		before := s.Body()
+		s.Press("end")
+		if s.Body() == before {
+			t.Errorf("%s: End leaves everything as it is:\n%s", shot.name, s.See())
 		}
 	}
 }
@@ -307,28 +315,31 @@ func TestLongPagesScroll(t *testing.T) {
 // TestNoWallSaysSo presses w on pages that the room never sees.
 func TestNoWallSaysSo(t *testing.T) {
 	for name, c := range map[string]struct {
-		begin      func(testing.TB) *memory
+		begin      func(testing.TB) *tuitest.Memory
 		lead, says string
 	}{
-		"home":    {samples, "", "open one of a group"},
-		"people":  {samples, "enter P", "not for the room"},
-		"history": {samples, "enter s H", "not for the room"},
-		"review":  {samples, "enter s R", "not for the room"},
-		"plan":    {samples, "enter s L", "not for the room"},
-		"compare": {samples, "enter s c", "not for the room"},
-		"solo":    {samples, "down enter g 3 enter", "no wall for one person"},
+		"home":    {tuitest.Samples, "", "open one of a group"},
+		"people":  {tuitest.Samples, "enter P", "not for the room"},
+		"history": {tuitest.Samples, "enter s H", "not for the room"},
+		"review":  {tuitest.Samples, "enter s R", "not for the room"},
+		"plan":    {tuitest.Samples, "enter s L", "not for the room"},
+		"compare": {tuitest.Samples, "enter s c", "not for the room"},
+		"solo":    {tuitest.Samples, "down enter g 3 enter", "no wall for one person"},
 		"board of one person": {
-			func(t testing.TB) *memory { return alone(t, framework.Builtin()) }, "enter B", "no wall for one person",
+			func(t testing.TB) *tuitest.Memory { return tuitest.Alone(t, framework.Builtin()) }, "enter B", "no wall for one person",
 		},
 	} {
-		for _, size := range sizes {
-			s := newSim(t, size[0], size[1], stored(c.begin(t)))
-			s.press(c.lead)
-			s.press("w")
-			if said := strings.Join(strings.Fields(s.see()), " "); !strings.Contains(said, c.says) {
-				t.Errorf("%s at %v: w says nothing:\n%s", name, size, s.see())
+		for _, size := range tuitest.Sizes {
+			s := tuitest.New(t, size[0], size[1], tuitest.On(c.begin(t)))
+			s.Press(c.lead)
+			s.Press("w")
+			if said := strings.Join(strings.Fields(s.See()), " "); !strings.Contains(said, c.says) {
+				t.Errorf("%s at %v: w says nothing:\n%s", name, size, s.See())
 			}
-			if s.root.wallMode {
+			if s.Open() {
+				s.Run(ui.GoTo(model.Place{Page: model.StatementPage, Number: 1}))
+			}
+			if s.OnWall() {
 				t.Errorf("%s: the wall is on where it is not shown", name)
 			}
 		}
@@ -340,23 +351,23 @@ func TestNoWallSaysSo(t *testing.T) {
 func TestCommandsWorkAtEverySize(t *testing.T) {
 	for _, lead := range []string{"", "enter s", "enter s t", "enter s B", "enter s T", "enter s L 3", "enter s L 6 s", "enter s c", "enter P", "enter s H"} {
 		dead, alive := map[string]string{}, map[string]bool{}
-		for _, size := range [][2]int{sizes[0], sizes[1], sizes[3]} {
-			m := samples(t)
-			begin := func() *sim {
-				s := newSim(t, size[0], size[1], stored(m.clone()))
-				s.press(lead)
+		for _, size := range [][2]int{tuitest.Sizes[0], tuitest.Sizes[1], tuitest.Sizes[3]} {
+			m := tuitest.Samples(t)
+			begin := func() *tuitest.Sim {
+				s := tuitest.New(t, size[0], size[1], tuitest.On(m.Clone()))
+				s.Press(lead)
 				return s
 			}
 			first := begin()
-			before := first.see()
-			for _, c := range first.root.commands() {
+			before := first.See()
+			for _, c := range first.App().Top().Commands() {
 				key := c.Keys[0]
 				if len(key) > 1 {
 					continue
 				}
 				s := begin()
-				s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)})
-				if s.see() == before {
+				s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)})
+				if s.See() == before {
 					dead[key] += fmt.Sprintf(" %dx%d", size[0], size[1])
 				} else {
 					alive[key] = true
@@ -374,19 +385,19 @@ func TestCommandsWorkAtEverySize(t *testing.T) {
 // TestLatePageKeepsTheDraft lets what is read of a session never come before what was
 // entered into it: opening one waits for a draft, too.
 func TestLatePageKeepsTheDraft(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)), soon)
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), tuitest.Soon)
 	d := newSlowDisk(s)
 	last := func(n int) int { return n - 1 }
-	d.press("enter")
+	d.Press("enter")
 	d.settle(last)
-	d.press("g 7 enter e a")
-	d.write("half a")
-	d.press("esc")
-	d.press("y")
-	d.press("esc enter")
+	d.Press("g 7 enter e a")
+	d.Type("half a")
+	d.Press("esc")
+	d.Press("y")
+	d.Press("esc enter")
 	d.settle(last)
 	d.agrees(t)
-	if draft := d.store.drafts[d.session().ID()]; draft != nil {
+	if draft := d.Store.Drafts[d.Session().ID()]; draft != nil {
 		t.Errorf("what was thrown away is kept: %v", draft.Texts)
 	}
 }

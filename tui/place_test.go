@@ -1,16 +1,21 @@
-package tui
+package tui_test
 
-import "testing"
+import (
+	"testing"
+
+	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/tuitest"
+)
 
 func TestTheFirstNoticeStaysUntilTheFirstKey(t *testing.T) {
 	const warning = "OneDrive synchronises the data file's folder, which may lose changes or lock people out. Keep it on this computer's own disk: stocktake --file PATH."
-	for _, begin := range []Begin{{}, {Solo: true}} {
-		s := newSim(t, 80, 24, func(c *Config) { c.Notice, c.Begin = warning, begin })
-		s.shows("OneDrive synchronises the data file's folder", "own disk")
-		s.inShape("the warning", sizes...)
-		s.press("down")
-		s.hides("OneDrive")
+	for _, begin := range []tui.Begin{{}, {Solo: true}} {
+		s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) { c.Notice, c.Begin = warning, begin })
+		s.Shows("OneDrive synchronises the data file's folder", "own disk")
+		s.InShape("the warning", tuitest.Sizes...)
+		s.Press("down")
+		s.Hides("OneDrive")
 	}
-	s := newSim(t, 80, 24)
-	s.hides("OneDrive")
+	s := tuitest.New(t, 80, 24)
+	s.Hides("OneDrive")
 }

@@ -1,32 +1,26 @@
-package tui
+package tui_test
 
 import (
-	"maps"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
 	"pgregory.net/rapid"
 )
 
-const unreadable = "entry 17 of the session k3v7 and 2 other records cannot be read (stocktake check names them)"
-
-// readOnly begins the program on a file of which not all can be read.
-func readOnly(c *Config) { c.ReadOnly = unreadable }
-
 // unchanged fails where a store is not as it was.
-func unchanged(t rapid.TB, was, is *memory) {
+func unchanged(t rapid.TB, was, is *tuitest.Memory) {
 	t.Helper()
-	if is.appends != was.appends {
-		t.Fatalf("there were %d writes", is.appends-was.appends)
+	if is.Appends != was.Appends {
+		t.Fatalf("there were %d writes", is.Appends-was.Appends)
 	}
 	for name, pair := range map[string][2]any{
-		"sessions": {was.overviews, is.overviews}, "deleted sessions": {was.deleted, is.deleted},
-		"beginnings": {was.origins, is.origins}, "settings": {was.settings, is.settings}, "logs": {was.logs, is.logs},
+		"sessions": {was.Overviews, is.Overviews}, "deleted sessions": {was.Deleted, is.Deleted},
+		"beginnings": {was.Origins, is.Origins}, "settings": {was.Settings, is.Settings}, "logs": {was.Logs, is.Logs},
 	} {
 		if !reflect.DeepEqual(pair[0], pair[1]) {
 			t.Fatalf("the %s have changed", name)
@@ -66,15 +60,15 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 		{"solo score", "down enter g 1 9 enter", "3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			m := samples(t)
-			was := m.clone()
-			s := newSim(t, 200, 40, stored(m), readOnly) // the refusal takes one row
-			s.press(c.lead)
-			body := s.body()
-			s.press(c.change)
-			s.shows(append(refused, "read only")...)
-			s.hides("NOT SAVED")
-			if now := s.body(); now != body {
+			m := tuitest.Samples(t)
+			was := m.Clone()
+			s := tuitest.New(t, 200, 40, tuitest.On(m), tuitest.ReadOnly) // the refusal takes one row
+			s.Press(c.lead)
+			body := s.Body()
+			s.Press(c.change)
+			s.Shows(append(refused, "read only")...)
+			s.Hides("NOT SAVED")
+			if now := s.Body(); now != body {
 				t.Errorf("the screen has changed from\n%s\nto\n%s", body, now)
 			}
 			unchanged(t, was, m)
@@ -82,48 +76,37 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 	}
 }
 
-// body is the screen between header and footer.
-func (s *sim) body() string {
-	lines := strings.Split(s.see(), "\n")
-	return strings.Join(lines[headerRows:len(lines)-footerRows], "\n")
-}
-
 func TestReadOnlyLook(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)), readOnly)
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), tuitest.ReadOnly)
 	for _, key := range []string{"ctrl+g", "ctrl+t"} {
-		before := s.root.look.Glyph.Set
-		s.root.notice = ui.Notice{}
-		c, ok := ui.Find(s.root.commands(), key)
-		if !ok {
-			t.Fatalf("%s does nothing", key)
-		}
-		s.drain(s.root.run(c.Pressed(key)))
-		s.shows("Nothing was changed")
-		if s.root.look.Glyph.Set != before || len(s.store.settings) != 0 {
+		before := s.App().Look().Glyph.Set
+		s.Press("down " + key)
+		s.Shows("Nothing was changed")
+		if s.App().Look().Glyph.Set != before || len(s.Store.Settings) != 0 {
 			t.Errorf("%s changed the look", key)
 		}
 	}
 }
 
 func TestReadOnlySessionIsWalkedThroughAndExported(t *testing.T) {
-	m := samples(t)
-	was := m.clone()
-	s := newSim(t, 80, 24, stored(m), readOnly)
-	s.press("enter H enter y")
-	s.shows("Nothing was changed: the file is open for reading only")
-	s.press("esc P delete y")
-	s.shows("Nothing was changed: the file is open for reading only")
-	s.press("esc")
-	for range s.session().Tour() {
-		s.press("pgdown")
-		s.shows("read only")
+	m := tuitest.Samples(t)
+	was := m.Clone()
+	s := tuitest.New(t, 80, 24, tuitest.On(m), tuitest.ReadOnly)
+	s.Press("enter H enter y")
+	s.Shows("Nothing was changed: the file is open for reading only")
+	s.Press("esc P delete y")
+	s.Shows("Nothing was changed: the file is open for reading only")
+	s.Press("esc")
+	for range s.Session().Tour() {
+		s.Press("pgdown")
+		s.Shows("read only")
 	}
-	s.press("s")
-	s.shows("Summary")
-	s.press("x enter")
-	s.shows("Written: ")
-	s.press("q ctrl+c")
-	if !s.quit || s.root.Flush() != nil {
+	s.Press("s")
+	s.Shows("Summary")
+	s.Press("x enter")
+	s.Shows("Written: ")
+	s.Press("q ctrl+c")
+	if !s.Quit || s.Flush() != nil {
 		t.Error("the program was not left")
 	}
 	unchanged(t, was, m)
@@ -131,68 +114,70 @@ func TestReadOnlySessionIsWalkedThroughAndExported(t *testing.T) {
 
 func TestReadOnlyFileIsNotBackedUp(t *testing.T) {
 	var b safe
-	s := newSim(t, 80, 24, stored(samples(t)), b.into, readOnly)
-	s.press("enter 3 q ctrl+c")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), b.into, tuitest.ReadOnly)
+	s.Press("enter 3 q ctrl+c")
 	if b.tried != 0 {
 		t.Error("a damaged file was backed up")
 	}
-	if !s.quit {
+	if !s.Quit {
 		t.Error("the program was not left")
 	}
 }
 
 func TestReadOnlyFileWithoutSessions(t *testing.T) {
-	s := newSim(t, 80, 24, readOnly)
-	s.shows("This file is open for reading only, since entry 17", "stocktake restore", "read only")
-	s.hides("Welcome", "No session has these words")
+	s := tuitest.New(t, 80, 24, tuitest.ReadOnly)
+	s.Shows("This file is open for reading only, since entry 17", "stocktake restore", "read only")
+	s.Hides("Welcome", "No session has these words")
 }
 
 func TestDemoOfAReadOnlyFileCanBeTried(t *testing.T) {
-	own := samples(t)
-	was, demo := own.clone(), samples(t)
-	s := newSim(t, 80, 24, stored(own), readOnly, func(c *Config) { c.Demo = func() (ui.Store, error) { return demo, nil } })
-	before := demo.appends
-	s.press("d")
-	s.hides("read only", "reading only")
-	s.press("enter g 7 enter 1")
-	s.drain(s.root.remember(ui.ThemeSetting, "dark"))
-	if demo.appends == before {
+	own := tuitest.Samples(t)
+	was, demo := own.Clone(), tuitest.Samples(t)
+	s := tuitest.New(t, 80, 24, tuitest.On(own), tuitest.ReadOnly, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return demo, nil } })
+	before := demo.Appends
+	s.Press("d")
+	s.Hides("read only", "reading only")
+	s.Press("enter g 7 enter 1")
+	s.Press("ctrl+t")
+	if demo.Appends == before {
 		t.Error("the demo cannot be tried")
 	}
-	s.press("q q")
-	s.shows("read only", "This file is open for reading only")
+	s.Press("q q")
+	s.Shows("read only", "This file is open for reading only")
 	unchanged(t, was, own)
 }
 
 // TestReadOnlyStaysAsItIs presses random keys on a file that is open for reading only.
 func TestReadOnlyStaysAsItIs(t *testing.T) {
-	stores := []*memory{newMemory(), samples(t), room(t, framework.Builtin(), names(9)...), voting(t), secret(t)}
+	stores := []*tuitest.Memory{tuitest.NewMemory(), tuitest.Samples(t), tuitest.Room(t, framework.Builtin(), tuitest.Names(9)...), tuitest.Voting(t), tuitest.Secret(t)}
 	keys := strings.Split("0123456789dnxcybepifgsPtamoujkhlqHGDRwzvr/?:<>", "")
-	for _, key := range slices.Sorted(maps.Keys(named)) {
+	for _, key := range tuitest.KeyNames() {
 		if key != "ctrl+e" { // asks for a folder, and the random texts are none
 			keys = append(keys, key)
 		}
 	}
 	t.Chdir(t.TempDir())
 	rapid.Check(t, func(rt *rapid.T) {
-		m := rapid.SampledFrom(stores).Draw(rt, "store").clone()
-		was := m.clone()
-		s := newSim(t, 80, 24, stored(m), readOnly, func(c *Config) { c.Begin.Wall = rapid.Bool().Draw(rt, "wall") })
-		s.press("enter")
+		m := rapid.SampledFrom(stores).Draw(rt, "store").Clone()
+		was := m.Clone()
+		s := tuitest.New(t, 80, 24, tuitest.On(m), tuitest.ReadOnly, func(c *tuitest.Setup) { c.Begin.Wall = rapid.Bool().Draw(rt, "wall") })
+		s.Press("enter")
 		for range rapid.IntRange(1, 60).Draw(rt, "keys") {
-			s.press(rapid.SampledFrom(keys).Draw(rt, "key"))
-			if strings.Contains(s.see(), "NOT SAVED") || !s.root.saver.idle() {
-				rt.Fatalf("something is to be saved:\n%s", s.see())
+			s.Press(rapid.SampledFrom(keys).Draw(rt, "key"))
+			if strings.Contains(s.See(), "NOT SAVED") || strings.Contains(s.See(), "saving…") {
+				rt.Fatalf("something is to be saved:\n%s", s.See())
 			}
-			if fault := misshapen(s.root.View(), 80, 24); fault != "" {
-				rt.Fatalf("%s\n%s", fault, s.see())
+			if fault := s.Misshapen(); fault != "" {
+				rt.Fatalf("%s\n%s", fault, s.See())
 			}
-			if s.quit {
+			if s.Quit {
 				break
 			}
 		}
-		s.same(rt)
-		if err := s.root.Flush(); err != nil {
+		if s.Open() && !s.Quit {
+			s.SavedIn(rt)
+		}
+		if err := s.Flush(); err != nil {
 			rt.Fatal(err)
 		}
 		unchanged(rt, was, m)

@@ -1,109 +1,108 @@
-package tui
+package tui_test
 
 import (
-	"errors"
 	"fmt"
 	"testing"
+
+	"familyhub/stocktake/tui/tuitest"
 )
 
-var errFull = errors.New("the disk is full")
-
 func TestSavingIsShownAndWaitedFor(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.hold = true
-	s.press("3")
-	s.shows("saving…")
-	s.press("ctrl+c")
-	s.shows("Saving before leaving…")
-	if s.quit {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Hold = true
+	s.Press("3")
+	s.Shows("saving…")
+	s.Press("ctrl+c")
+	s.Shows("Saving before leaving…")
+	if s.Quit {
 		t.Fatal("left before everything was saved")
 	}
-	s.release()
-	if !s.quit {
+	s.Release()
+	if !s.Quit {
 		t.Error("did not leave once everything was saved")
 	}
-	s.kept()
+	s.Saved()
 }
 
 func TestReopeningWaitsForTheDisk(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("q enter")
-	s.hold = true
-	s.press("3 q enter")
-	s.release()
-	s.shows("1 of 20")
-	if n := s.session().Distribution(1).Answered(); n != 1 {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("q enter")
+	s.Hold = true
+	s.Press("3 q enter")
+	s.Release()
+	s.Shows("1 of 20")
+	if n := s.Session().At(1).Distribution().Answered(); n != 1 {
 		t.Errorf("%d scores after reopening, want 1", n)
 	}
-	s.press("4")
-	s.kept()
+	s.Press("4")
+	s.Saved()
 }
 
 func TestNothingIsLostWhileTheDiskFails(t *testing.T) {
-	for _, size := range append(sizes, [2]int{40, 12}) {
+	for _, size := range append(tuitest.Sizes, [2]int{40, 12}) {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-			s := newSim(t, 80, 24)
-			s.workshop(4)
-			s.resize(size[0], size[1])
-			s.store.failing = errFull
-			s.press("3")
-			s.shows("NOT SAVED", "ctrl+s", "ctrl+e", "The disk is full.")
-			s.press("4 b")
-			s.write("typed meanwhile")
-			s.shows("NOT SAVED")
-			tries := s.store.appends
-			s.press("enter")
-			if s.store.appends == tries {
+			s := tuitest.New(t, 80, 24)
+			s.Workshop(4)
+			s.Resize(size[0], size[1])
+			s.Store.Failing = tuitest.ErrFull
+			s.Press("3")
+			s.Shows("NOT SAVED", "ctrl+s", "ctrl+e", "The disk is full.")
+			s.Press("4 b")
+			s.Type("typed meanwhile")
+			s.Shows("NOT SAVED")
+			tries := s.Store.Appends
+			s.Press("enter")
+			if s.Store.Appends == tries {
 				t.Error("a key did not try again")
 			}
-			s.press("esc ctrl+e")
-			s.shows("Export")
-			s.press("esc ctrl+c")
-			s.shows("Leave although not everything")
-			s.press("n")
-			if s.quit {
+			s.Press("esc ctrl+e")
+			s.Shows("Export")
+			s.Press("esc ctrl+c")
+			s.Shows("Leave although not everything")
+			s.Press("n")
+			if s.Quit {
 				t.Fatal("left with something unsaved")
 			}
-			s.store.failing = nil
-			s.press("ctrl+s")
-			s.hides("NOT SAVED")
-			s.shows("saved ")
-			s.kept()
+			s.Store.Failing = nil
+			s.Press("ctrl+s")
+			s.Hides("NOT SAVED")
+			s.Shows("saved ")
+			s.Saved()
 		})
 	}
 }
 
 func TestGoingHomeWithSomethingUnsaved(t *testing.T) {
-	s := newSim(t, 100, 24)
-	s.workshop(2)
-	s.store.failing = errFull
-	s.press("3 q")
-	s.shows("NOT SAVED")
-	s.press("ctrl+e")
-	s.shows("Export")
-	s.press("esc q y")
-	s.shows("Leave although not everything")
-	s.press("y")
-	if !s.quit || s.root.Flush() != nil {
+	s := tuitest.New(t, 100, 24)
+	s.Workshop(2)
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("3 q")
+	s.Shows("NOT SAVED")
+	s.Press("ctrl+e")
+	s.Shows("Export")
+	s.Press("esc q y")
+	s.Shows("Leave although not everything")
+	s.Press("y")
+	if !s.Quit || s.Flush() != nil {
 		t.Error("the answer was not taken")
 	}
 }
 
 // After an error of the disk the file may be as it was some changes ago.
 func TestWhatTheDiskHasLostComesFromMemory(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(4)
-	s.press("3 4")
-	id := s.session().ID()
-	all := len(s.store.logs[id])
-	s.store.failing = errFull
-	s.press("d")
-	s.shows("NOT SAVED")
-	s.store.failing, s.store.logs[id] = nil, s.store.logs[id][:all-2]
-	s.press("2")
-	s.shows("saved")
-	s.hides("NOT SAVED")
-	s.kept()
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(4)
+	s.Press("3 4")
+	id := s.Session().ID()
+	all := len(s.Store.Logs[id])
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("d")
+	s.Shows("NOT SAVED")
+	s.Store.Failing, s.Store.Logs[id] = nil, s.Store.Logs[id][:all-2]
+	s.Press("2")
+	s.Shows("saved")
+	s.Hides("NOT SAVED")
+	s.Saved()
 }

@@ -3,24 +3,13 @@ package tui
 import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
-	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/unfinished"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-// List reads the headers of all sessions. Of several lists on their way only the one that
-// was asked for last counts: another may come later and be older.
-func (r *Root) List() tea.Cmd {
-	r.lists++
-	store, number := r.config.Store, r.lists
-	return func() tea.Msg {
-		sessions, err := store.Sessions()
-		return home.ListedMsg{Number: number, Sessions: sessions, Err: err}
-	}
-}
 
 // atHome puts a session as it stands in memory on the list, with the focus on it.
 func (r *Root) atHome(o model.Overview) {
@@ -30,19 +19,29 @@ func (r *Root) atHome(o model.Overview) {
 	}
 }
 
-// openSession reads a session, once everything entered so far is on the disk.
-func openSession(id string) ui.Action { return ui.OnceSaved(loading(id)) }
+// begin opens the session to begin in, if there is one.
+func begin(r *Root) ui.Action {
+	switch begin := r.config.Begin; {
+	case begin.Open != "":
+		return ui.InTurn(loading(begin.Open))
+	case begin.Solo:
+		return home.CreateSolo(r, begin.Name)
+	default:
+		return nil
+	}
+}
 
-// load reads a session and opens it where it was left.
-func load(id string) ui.Action { return ui.InTurn(loading(id)) }
+// OpenSession opens a session, once everything entered so far is on the disk.
+func (r *Root) OpenSession(id string) tea.Cmd { return ui.Run(r, ui.OnceSaved(loading(id))) }
 
+// loading reads a session and opens it where it was left.
 func loading(id string) ui.Action {
-	return ui.ReadingFile(func(store ui.Store) ui.Action {
-		h, o, err := store.Load(id)
+	return ui.ReadingFile(func(file ui.Store) ui.Action {
+		h, o, err := file.Load(id)
 		if err != nil {
 			return ui.Complain(err)
 		}
-		draft, _ := store.Draft(id) // one that cannot be read must not stand before the session
+		draft, _ := file.Draft(id) // one that cannot be read must not stand before the session
 		return openLoaded(h, o, draft)
 	})
 }
@@ -58,12 +57,11 @@ func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Actio
 			// It was open while it was read, as after Enter twice, and may have changed since.
 			h, o = d.History, d.Overview()
 		}
-		r.desk = r.newDesk(h, o)
-		r.latest = r.desk
+		r.desk = r.SetLatest(h, o)
 		r.atHome(o)
 		if r.desk.ReadOnly == "" {
 			r.desk.Unfinished = draft
-			r.drafts.found(o.ID, draft)
+			r.Drafts.Found(o.ID, draft)
 		}
 		cmd := r.Show(r.desk.Place)
 		r.offerDraft()
@@ -71,35 +69,33 @@ func openLoaded(h *model.History, o model.Overview, draft *model.Draft) ui.Actio
 	})
 }
 
-func (r *Root) newDesk(h *model.History, o model.Overview) *ui.OpenSession {
-	return &ui.OpenSession{
-		History: h, Place: o.Place, Changed: o.Changed, Now: r.config.Now,
-		Queue: func(o model.Overview, entries ...model.Entry) { r.saver.add(write{o, entries}) },
-		Say:   func(n ui.Notice) { r.notice = n }, ReadOnly: r.ReadOnly(),
-	}
+// Create keeps a new session on the framework for new ones and opens it at a place, once
+// everything entered so far is on the disk.
+func (r *Root) Create(origin model.Origin, changes []model.Change, place model.Place) tea.Cmd {
+	return ui.Run(r, create(origin, r.config.Framework, changes, place))
 }
 
-// create keeps a new session and opens it, once everything entered so far is on the disk.
 func create(origin model.Origin, fw *framework.Framework, changes []model.Change, place model.Place) ui.Action {
-	return ui.Changing(ui.OnceSaved(own(func(r *Root) tea.Cmd {
-		h, entries, err := begin(origin, fw, changes)
+	return ui.Changing(ui.OnceSaved(func(app ui.App) tea.Cmd {
+		h, entries, err := newHistory(origin, fw, changes)
 		if err != nil {
-			return r.run(ui.Complain(err))
+			return ui.Run(app, ui.Complain(err))
 		}
 		o := h.Session().Overview(origin.Created, place)
-		return r.run(ui.ChangingFile(func(store ui.Store) ui.Action {
-			if err := store.Create(origin, fw, o, entries...); err != nil {
+		return ui.Run(app, ui.ChangingFile(func(file ui.Store) ui.Action {
+			if err := file.Create(origin, fw, o, entries...); err != nil {
 				return ui.Complain(err)
 			}
 			return own(func(r *Root) tea.Cmd {
 				r.atHome(o) // also where the user has gone on to something else
-				return r.run(openLoaded(h, o, nil))
+				return ui.Run(r, openLoaded(h, o, nil))
 			})
 		}))
-	})))
+	}))
 }
 
-func begin(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {
+// newHistory begins a session with some changes.
+func newHistory(origin model.Origin, fw *framework.Framework, changes []model.Change) (*model.History, []model.Entry, error) {
 	h, err := model.NewHistory(origin, fw)
 	if err != nil {
 		return nil, nil, err
@@ -118,37 +114,81 @@ func begin(origin model.Origin, fw *framework.Framework, changes []model.Change)
 	return h, entries, nil
 }
 
-// Show replaces whatever stands above the home screen by a place of the session.
-func (r *Root) Show(p model.Place) tea.Cmd {
-	if r.desk == nil {
+// StartDemo puts a temporary file with the sample sessions in the place of the
+// user's own until EndDemo.
+func (r *Root) StartDemo() tea.Cmd {
+	if r.config.Demo == nil || r.Demo() {
 		return nil
 	}
-	s := r.page(p)
-	r.desk.MoveTo(p)
-	r.pages = append(r.pages[:1:1], s)
-	return r.findBaseline()
+	return ui.Run(r, ui.OnceSaved(ui.ChangingFile(func(ui.Store) ui.Action {
+		file, err := r.config.Demo()
+		if err != nil {
+			return ui.Complain(err)
+		}
+		return func(ui.App) tea.Cmd {
+			if !r.AtHome() {
+				return nil // the user has gone on to something else
+			}
+			r.own, r.ownHome = r.File(), r.Top()
+			return r.change(file, home.New(r))
+		}
+	})))
 }
 
-// page makes the screen for a place; a place that the framework does not have
-// becomes the first of the tour.
-func (r *Root) page(p model.Place) ui.Screen {
-	session := r.desk.Session()
-	switch p.Page {
-	case model.SetUpPage:
-		return people.New(r.desk, r.look)
-	case model.IntroPage, model.ResultsPage:
-		if _, ok := session.Framework().Step(p.Number); ok {
-			return workshop.NewStep(r.desk, r.look, p)
+// EndDemo goes back to the user's own file, once the sample's last change is written.
+func (r *Root) EndDemo() tea.Cmd {
+	return ui.Run(r, ui.OnceSaved(func(ui.App) tea.Cmd {
+		if !r.Demo() || !r.AtHome() {
+			return nil
 		}
-	case model.StatementPage:
-		if _, ok := session.Framework().Statement(p.Number); ok {
-			if session.Solo() {
-				return workshop.NewSolo(r.desk, r.look, p.Number)
-			}
-			return workshop.NewStatement(r.desk, r.look, p.Number)
-		}
-	case model.SummaryPage:
-		return workshop.NewSummary(r.desk, r.look)
+		file := r.own
+		r.own = nil
+		return r.change(file, r.ownHome)
+	}))
+}
+
+// change puts another file, with its home screen, in the place of the one that is open.
+func (r *Root) change(file ui.Store, home ui.Screen) tea.Cmd {
+	r.Disk.Change(file)
+	r.pages = []ui.Screen{home}
+	r.latest = nil
+	return r.List()
+}
+
+// GoOnIn puts another data file in the place of the one that is open. It holds a
+// session with the first so many of all writes that were ever queued.
+func (r *Root) GoOnIn(file ui.Store, session string, saved int) tea.Cmd {
+	path := file.Path()
+	if !r.Demo() { // what becomes of the samples, the backups are those of the user's own file
+		file = r.backedUp(file)
 	}
-	return r.page(session.Tour()[0])
+	r.Disk.GoOnIn(file, session, saved)
+	r.pages[0] = home.New(r)
+	r.notice = ui.Notice{Text: "Saved. The work goes on in ", Path: ui.Sanitize(path)}
+	return r.List()
+}
+
+// offerDraft asks about what was being typed, on the facilitator's own screen.
+func (r *Root) offerDraft() {
+	if r.desk != nil && r.desk.Unfinished != nil && !r.wallMode {
+		r.Push(unfinished.New(r.look, r.desk, formPages(r.desk, r.look, *r.desk.Unfinished)))
+	}
+}
+
+// seeDraft takes note of what stands in an open form of the session. What was found when it
+// was opened stays until it was answered for.
+func (r *Root) seeDraft() {
+	if r.desk == nil || r.desk.ReadOnly != "" {
+		r.Drafts.See(r.File(), "", nil)
+		return
+	}
+	draft := r.desk.Unfinished
+	for _, page := range r.pages {
+		if page, ok := page.(form.Drafting); ok {
+			if d, some := page.Draft(); some {
+				draft = &d // that on top counts
+			}
+		}
+	}
+	r.Drafts.See(r.File(), r.desk.Session().ID(), draft)
 }

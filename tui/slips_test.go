@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -8,24 +8,12 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-// given lists what the people of a statement gave, in the order of the table.
-func (s *sim) given(statement int) string {
-	var cards []string
-	for _, p := range s.session().Participants() {
-		if card := s.session().Score(statement, p.ID).String(); card != "" {
-			cards = append(cards, card)
-			continue
-		}
-		cards = append(cards, "-")
-	}
-	return strings.Join(cards, " ")
-}
 
 // A card that was taken back is typed again where it lay.
 func TestUndoPutsTheFocusBack(t *testing.T) {
@@ -37,73 +25,73 @@ func TestUndoPutsTheFocusBack(t *testing.T) {
 		{"3 backspace 5", "5 - -"}, // the focus had gone on
 		{"3 4 backspace backspace 5", "5 - -"},
 	} {
-		s := newSim(t, 80, 24)
-		s.workshop(3)
-		s.press(test.keys)
-		if got := s.given(1); got != test.want {
+		s := tuitest.New(t, 80, 24)
+		s.Workshop(3)
+		s.Press(test.keys)
+		if got := s.Given(1); got != test.want {
 			t.Errorf("%s: %s, want %s", test.keys, got, test.want)
 		}
-		if c, ok := s.session().Consensus(1); ok {
+		if c, ok := s.Session().At(1).Consensus(); ok {
 			t.Errorf("%s: the consensus is %s", test.keys, c.Words())
 		}
 	}
 }
 
 func TestUndoGoesToTheStatement(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("3 4 enter 4 enter u")
-	s.shows("1 of 20", "Undone: consensus at statement 1: 4")
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("3 4 enter 4 enter u")
+	s.Shows("1 of 20", "Undone: consensus at statement 1: 4")
 }
 
 func TestFocusStaysWithThePerson(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(4)
-	s.press("right 4 P delete q 1")
-	if got := s.given(1); got != "4 1 -" {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(4)
+	s.Press("right 4 P delete q 1")
+	if got := s.Given(1); got != "4 1 -" {
 		t.Errorf("after the first person was removed: %s", got)
 	}
 }
 
 // A second Enter must not make a row of cards what the room agreed on.
 func TestCardsAreNotTakenForTheConsensus(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(3)
-	s.press("enter")
-	s.shows("No score is in yet")
-	s.press("3 4 2")
-	if got := s.given(1); got != "3 4 2" {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(3)
+	s.Press("enter")
+	s.Shows("No score is in yet")
+	s.Press("3 4 2")
+	if got := s.Given(1); got != "3 4 2" {
 		t.Errorf("the cards are %s", got)
 	}
-	s.press("enter 0")
-	s.shows("The consensus 0 lies outside the scores, 2 to 4.")
-	s.press("4")
-	s.shows("The consensus was 0, and is now 4. u takes it back.")
-	s.press("enter c 5")
-	s.shows("although no score is in")
+	s.Press("enter 0")
+	s.Shows("The consensus 0 lies outside the scores, 2 to 4.")
+	s.Press("4")
+	s.Shows("The consensus was 0, and is now 4. u takes it back.")
+	s.Press("enter c 5")
+	s.Shows("although no score is in")
 }
 
 func TestGuideTakesJoinedKeys(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.press("i /")
-	s.write("staff")
-	s.press("enter home")
-	s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("kknkkkkkkkkkkkkkkkkn")})
-	s.press("end n n n")
-	s.shows("Guide")
+	s := tuitest.New(t, 80, 24)
+	s.Press("i /")
+	s.Type("staff")
+	s.Press("enter home")
+	s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("kknkkkkkkkkkkkkkkkkn")})
+	s.Press("end n n n")
+	s.Shows("Guide")
 }
 
 func TestGuideSearchGoesRound(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.press("i")
-	s.shows("Guide")
-	s.press("/")
-	s.write("licence")
-	s.press("enter")
-	first := s.see()
+	s := tuitest.New(t, 80, 24)
+	s.Press("i")
+	s.Shows("Guide")
+	s.Press("/")
+	s.Type("licence")
+	s.Press("enter")
+	first := s.See()
 	const most = 100 // places where the guide says it
 	for range most {
-		if s.press("n"); s.see() == first {
+		if s.Press("n"); s.See() == first {
 			return
 		}
 	}
@@ -111,98 +99,103 @@ func TestGuideSearchGoesRound(t *testing.T) {
 }
 
 func TestExportAsksBeforeItReplaces(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("x enter")
-	s.shows("Written:")
-	files, err := filepath.Glob(filepath.Join(s.root.config.ExportDir, "*.docx"))
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("x enter")
+	s.Shows("Written:")
+	files, err := filepath.Glob(filepath.Join(s.Setup.ExportDir, "*.docx"))
 	if err != nil || len(files) != 1 {
 		t.Fatal(files, err)
 	}
 	if err := os.WriteFile(files[0], []byte("minutes, edited by hand"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s.press("x enter")
-	s.shows("Replace ")
-	s.press("enter n")
+	s.Press("x enter")
+	s.Shows("Replace ")
+	s.Press("enter n")
 	if data, _ := os.ReadFile(files[0]); string(data) != "minutes, edited by hand" {
 		t.Error("the file was replaced without a yes")
 	}
-	s.press("x enter y")
+	s.Press("x enter y")
 	if data, _ := os.ReadFile(files[0]); string(data) == "minutes, edited by hand" {
 		t.Error("the file was not replaced after a yes")
 	}
 }
 
 func TestExportDialogStaysWhenItFails(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("x tab tab")
-	s.write("/nowhere")
-	s.press("enter")
-	s.shows("There is no folder", "/nowhere", "Write")
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("x tab tab")
+	s.Type("/nowhere")
+	s.Press("enter")
+	s.Shows("There is no folder", "/nowhere", "Write")
 }
 
 func TestDemoKeepsWhatWasDeleted(t *testing.T) {
-	s := newSim(t, 80, 24, func(c *Config) { c.Demo = func() (ui.Store, error) { return newMemory(), nil } })
-	s.workshop(1)
-	s.press("q")
-	s.shows("Northvale spring")
-	s.press("delete y d")
-	s.shows("Sample sessions")
-	s.press("q u")
-	s.shows("Northvale spring")
+	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return tuitest.NewMemory(), nil } })
+	s.Workshop(1)
+	s.Press("q")
+	s.Shows("Northvale spring")
+	s.Press("delete y d")
+	s.Shows("Sample sessions")
+	s.Press("q u")
+	s.Shows("Northvale spring")
 }
 
 func TestLongBarrierIsNotCut(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(1)
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(1)
 	long := strings.Repeat("no time ", 60) + "\nat all"
-	s.root.desk.Do(model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: long, Statements: []int{1}}, At: model.End})
-	s.press("b up enter enter")
-	if got := s.session().Barriers()[0].Text; got != model.CleanText(long) {
+	s.Do(model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: long, Statements: []int{1}}, At: model.End})
+	s.Press("b up enter enter")
+	if got := s.Session().Barriers()[0].Text; got != text.Lines(long) {
 		t.Errorf("%d characters are left of %d", len(got), len(long))
 	}
 }
 
 func TestPastedLineEndsStay(t *testing.T) {
 	for _, end := range []string{"\r", "\r\n", "\n"} {
-		s := newSim(t, 80, 24)
-		s.workshop(1)
-		s.press("e")
-		s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one" + end + "two"), Paste: true})
-		s.press("enter esc b")
-		s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("three" + end + "four"), Paste: true})
-		s.press("enter")
-		if got := s.session().Notes()[0].Text; got != "one\ntwo" {
+		s := tuitest.New(t, 80, 24)
+		s.Workshop(1)
+		s.Press("e")
+		s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("one" + end + "two"), Paste: true})
+		s.Press("enter esc b")
+		s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("three" + end + "four"), Paste: true})
+		s.Press("enter")
+		if got := s.Session().Notes()[0].Text; got != "one\ntwo" {
 			t.Errorf("%q pasted: the note is %q", end, got)
 		}
-		if got := s.session().Barriers()[0].Text; got != "three\nfour" {
+		if got := s.Session().Barriers()[0].Text; got != "three\nfour" {
 			t.Errorf("%q pasted: the barrier is %q", end, got)
 		}
 	}
 }
 
+// damaged is a store that cannot read one of its sessions.
+type damaged struct{ *tuitest.Memory }
+
+func (d damaged) Sessions() ([]model.Overview, error) {
+	all, err := d.Memory.Sessions()
+	return all, errors.Join(err, errors.New("the header of session abc is damaged"))
+}
+
 // A session that cannot be read hides no other.
 func TestHomeListsWhatCanBeRead(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(1)
-	s.press("q")
-	s.send(home.ListedMsg{Number: s.root.lists, Sessions: s.root.pages[0].(*home.Home).Sessions, Err: errors.New("the header of session abc is damaged")})
-	s.shows("The header of session abc is damaged.", "Northvale spring")
+	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) { c.Store = damaged{tuitest.Thirty(t)} })
+	s.Shows("The header of session abc is damaged.", "A room")
 }
 
 func TestLeavingWaitsForANewSession(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.press("n")
-	s.write("Northvale")
-	s.hold = true
-	s.press("enter ctrl+c")
-	if s.quit {
+	s := tuitest.New(t, 80, 24)
+	s.Press("n")
+	s.Type("Northvale")
+	s.Hold = true
+	s.Press("enter ctrl+c")
+	if s.Quit {
 		t.Fatal("the program ended before the session was kept")
 	}
-	s.release()
-	if len(s.store.overviews) != 1 || !s.quit {
-		t.Errorf("%d sessions are kept; ended: %t", len(s.store.overviews), s.quit)
+	s.Release()
+	if len(s.Store.Overviews) != 1 || !s.Quit {
+		t.Errorf("%d sessions are kept; ended: %t", len(s.Store.Overviews), s.Quit)
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"os"
@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/tui/people"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -29,19 +30,19 @@ func files() []sheet.File {
 }
 
 // foreseen shows what the sheets come to.
-func foreseen(o sheet.Options) func(*sim) {
-	return func(s *sim) {
-		s.press("enter 3 P")
-		s.drain(s.root.run((&people.Incoming{Desk: s.root.desk, Look: s.root.look, Files: files(), O: o, Again: ui.Push(people.AskSheets(s.root.desk, s.root.look))}).Preview()))
+func foreseen(o sheet.Options) func(*tuitest.Sim) {
+	return func(s *tuitest.Sim) {
+		s.Press("enter 3 P")
+		s.Run((&people.Incoming{Desk: s.App().Session(), Look: s.App().Look(), Files: files(), O: o, Again: ui.Push(people.AskSheets(s.App().Session(), s.App().Look()))}).Preview())
 	}
 }
 
 func takingShots() []shot {
 	return []shot{
-		{"taking-ask", samples, press("enter P I")},
-		{"taking", thirty, foreseen(sheet.Options{Partial: true})},
-		{"taking-sealed", voting, foreseen(sheet.Options{Partial: true})},
-		{"taking-wrong", thirty, foreseen(sheet.Options{})},
+		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I")},
+		{"taking", tuitest.Thirty, foreseen(sheet.Options{Partial: true})},
+		{"taking-sealed", tuitest.Voting, foreseen(sheet.Options{Partial: true})},
+		{"taking-wrong", tuitest.Thirty, foreseen(sheet.Options{})},
 	}
 }
 
@@ -58,96 +59,96 @@ func put(t *testing.T) string {
 }
 
 func TestScoreSheetsAreShownThenTakenThenUndone(t *testing.T) {
-	s := newSim(t, 120, 36, stored(thirty(t)))
-	s.press("enter 3 P I")
-	s.write(filepath.Join(put(t), "[ac]*.csv"))
-	s.press("enter")
-	s.shows("What the score sheets change")
-	s.shows("1 new participant: Carys Prosser")
-	s.shows("Health visitor at statement 1: from 3 to 5")
-	if n := len(s.root.desk.Session().Participants()); n != 30 {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
+	s.Press("enter 3 P I")
+	s.Type(filepath.Join(put(t), "[ac]*.csv"))
+	s.Press("enter")
+	s.Shows("What the score sheets change")
+	s.Shows("1 new participant: Carys Prosser")
+	s.Shows("Health visitor at statement 1: from 3 to 5")
+	if n := len(s.Session().Participants()); n != 30 {
 		t.Fatalf("%d people before the yes", n)
 	}
-	s.press("y")
-	s.shows("Taken in: 1 new participant")
-	p := s.root.desk.Session().Participants()[30]
-	if got := s.root.desk.Session().Score(1, p.ID); got != model.Points(4) {
+	s.Press("y")
+	s.Shows("Taken in: 1 new participant")
+	p := s.Session().Participants()[30]
+	if got := s.Session().At(1).Score(p.ID); got != model.Points(4) {
 		t.Errorf("Carys has %s", got.Words())
 	}
-	if got := s.root.desk.Session().Score(1, "p1"); got != model.Points(5) {
+	if got := s.Session().At(1).Score("p1"); got != model.Points(5) {
 		t.Errorf("the first has %s", got.Words())
 	}
-	s.press("u")
-	if n, got := len(s.root.desk.Session().Participants()), s.root.desk.Session().Score(1, "p1"); n != 30 || got != model.Points(3) {
+	s.Press("u")
+	if n, got := len(s.Session().Participants()), s.Session().At(1).Score("p1"); n != 30 || got != model.Points(3) {
 		t.Errorf("after undo there are %d people, and the first has %s", n, got.Words())
 	}
 }
 
 func TestScoreSheetsMayBeLeft(t *testing.T) {
 	for _, key := range []string{"n", "esc", "q"} {
-		s := newSim(t, 80, 24, stored(thirty(t)))
+		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Thirty(t)))
 		foreseen(sheet.Options{Partial: true})(s)
-		s.shows("What the score sheets change")
-		s.press(key)
-		s.shows("The people in the room")
-		if n := len(s.root.desk.Session().Participants()); n != 30 {
+		s.Shows("What the score sheets change")
+		s.Press(key)
+		s.Shows("The people in the room")
+		if n := len(s.Session().Participants()); n != 30 {
 			t.Errorf("after %s there are %d people", key, n)
 		}
 	}
 }
 
 func TestWrongScoreSheetsAreListed(t *testing.T) {
-	s := newSim(t, 120, 36, stored(thirty(t)))
-	s.press("enter P I")
-	s.write(put(t))
-	s.press("enter")
-	s.shows("Nothing was taken in")
-	said := strings.Join(strings.Fields(s.see()), " ") // where the lines break depends on the path
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
+	s.Press("enter P I")
+	s.Type(put(t))
+	s.Press("enter")
+	s.Shows("Nothing was taken in")
+	said := strings.Join(strings.Fields(s.See()), " ") // where the lines break depends on the path
 	for _, problem := range []string{`"9" is not a score`, "there is no statement 44"} {
 		if !strings.Contains(said, problem) {
-			t.Errorf("%s is not on the screen:\n%s", problem, s.see())
+			t.Errorf("%s is not on the screen:\n%s", problem, s.See())
 		}
 	}
-	s.press("esc") // the form is there again, to take the good rows alone
-	s.shows("Take in score sheets")
-	s.press("tab tab tab right enter")
-	s.shows("Not taken, 2 problems:")
-	s.press("y")
-	if n := len(s.root.desk.Session().Participants()); n != 31 {
+	s.Press("esc") // the form is there again, to take the good rows alone
+	s.Shows("Take in score sheets")
+	s.Press("tab tab tab right enter")
+	s.Shows("Not taken, 2 problems:")
+	s.Press("y")
+	if n := len(s.Session().Participants()); n != 31 {
 		t.Errorf("%d people", n)
 	}
 }
 
 func TestScoreSheetsThatSayNothingNew(t *testing.T) {
-	s := newSim(t, 120, 36, stored(thirty(t)))
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
 	dir := put(t)
 	for _, want := range []string{"What the score sheets change", "Nothing to take in"} {
-		s.press("enter P I")
-		s.write(filepath.Join(dir, "carys.csv"))
-		s.press("enter")
-		s.shows(want)
-		s.press("y esc")
+		s.Press("enter P I")
+		s.Type(filepath.Join(dir, "carys.csv"))
+		s.Press("enter")
+		s.Shows(want)
+		s.Press("y esc")
 	}
 }
 
 func TestNoScoreSheetsThere(t *testing.T) {
-	s := newSim(t, 120, 36, stored(thirty(t)))
-	s.press("enter P I enter")
-	s.shows("Type the name of a file or a folder first")
-	s.write(filepath.Join(t.TempDir(), "none.csv"))
-	s.press("enter")
-	s.shows("there is no file")
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
+	s.Press("enter P I enter")
+	s.Shows("Type the name of a file or a folder first")
+	s.Type(filepath.Join(t.TempDir(), "none.csv"))
+	s.Press("enter")
+	s.Shows("there is no file")
 }
 
 // What is sealed shows nowhere: neither the scores of the sheets nor their comments.
 func TestSealedScoreSheetsShowNothing(t *testing.T) {
-	s := newSim(t, 120, 36, stored(voting(t)))
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Voting(t)))
 	foreseen(sheet.Options{Partial: true})(s)
-	s.shows("sealed scores, unread")
-	s.hides("from 3 to 5")
-	s.hides("Since May")
-	s.press("y g 2 enter e")
-	s.hides("Since May")
-	s.press("esc H")
-	s.hides("Since May")
+	s.Shows("sealed scores, unread")
+	s.Hides("from 3 to 5")
+	s.Hides("Since May")
+	s.Press("y g 2 enter e")
+	s.Hides("Since May")
+	s.Press("esc H")
+	s.Hides("Since May")
 }

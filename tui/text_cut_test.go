@@ -1,9 +1,13 @@
-package tui
+package tui_test
 
-import "testing"
+import (
+	"testing"
+
+	"familyhub/stocktake/tui/tuitest"
+)
 
 func TestWhatWasCutBeforeHasOneEllipsis(t *testing.T) {
-	s := newSim(t, 80, 24)
+	s := tuitest.New(t, 80, 24)
 	for _, c := range []struct {
 		text  string
 		width int
@@ -13,7 +17,7 @@ func TestWhatWasCutBeforeHasOneEllipsis(t *testing.T) {
 		{"recruit with diff… added", 18, "recruit with diff…"},
 		{"recruited", 5, "recr…"},
 	} {
-		if got := s.root.look.Cut(c.text, c.width); got != c.want {
+		if got := s.App().Look().Cut(c.text, c.width); got != c.want {
 			t.Errorf("%q in %d cells is %q, want %q", c.text, c.width, got, c.want)
 		}
 	}

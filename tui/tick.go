@@ -8,33 +8,23 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// tick asks for the next tick while the time is shown, unless one is on its way.
-// Config says how, so that no test waits.
-func (r *Root) tick() tea.Cmd {
-	if r.ticking || r.desk == nil || !r.desk.Timer || r.config.Tick == nil {
-		return nil
-	}
-	r.ticking = true
-	return r.config.Tick()
+// tickMsg asks for the timer to be drawn again.
+type tickMsg struct{}
+
+// Later is how a running program delivers a message after a while.
+func Later(wait time.Duration, msg tea.Msg) tea.Cmd {
+	return tea.Tick(wait, func(time.Time) tea.Msg { return msg })
 }
 
 // minutesLeft is how long the workshop has left while the time is shown.
-func (r *Root) minutesLeft() *int {
-	if !r.desk.Timer {
+func minutesLeft(d *ui.OpenSession) *int {
+	if !d.Timer {
 		return nil
 	}
-	left, ok := ui.UntilEnd(r.desk.Session(), r.config.Now())
+	left, ok := ui.UntilEnd(d.Session(), d.Now())
 	if !ok {
 		return nil
 	}
 	minutes := int(left / time.Minute)
 	return &minutes
-}
-
-// tickMsg asks for the timer to be drawn anew.
-type tickMsg struct{}
-
-// EverySecond is the tick of a running program.
-func EverySecond() tea.Cmd {
-	return tea.Tick(time.Second, func(time.Time) tea.Msg { return tickMsg{} })
 }

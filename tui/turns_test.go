@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"maps"
@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/home"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -18,27 +19,27 @@ import (
 // slowDisk delivers what the program does on the disk late and out of order: a command
 // may be carried out long after it was given, and its result be heard of later still.
 type slowDisk struct {
-	*sim
+	*tuitest.Sim
 	results []tea.Msg // of what was carried out, not yet heard of
 }
 
-func newSlowDisk(s *sim) *slowDisk {
-	s.hold = true
-	return &slowDisk{sim: s}
+func newSlowDisk(s *tuitest.Sim) *slowDisk {
+	s.Hold = true
+	return &slowDisk{Sim: s}
 }
 
 // work carries out one of the commands that wait.
 func (d *slowDisk) work(i int) {
-	cmd := d.held[i]
-	d.held = slices.Delete(slices.Clone(d.held), i, i+1)
+	cmd := d.Held[i]
+	d.Held = slices.Delete(slices.Clone(d.Held), i, i+1)
 	switch msg := cmd().(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
-			d.drain(c)
+			d.Drain(c)
 		}
 	case tea.QuitMsg:
-		d.quit = true
+		d.Quit = true
 	default:
 		d.results = append(d.results, msg)
 	}
@@ -48,16 +49,16 @@ func (d *slowDisk) work(i int) {
 func (d *slowDisk) hear(i int) {
 	msg := d.results[i]
 	d.results = slices.Delete(slices.Clone(d.results), i, i+1)
-	d.send(msg)
+	d.Send(msg)
 }
 
 // settle lets all of it come to its end, in the order that choose says.
 func (d *slowDisk) settle(choose func(n int) int) {
-	for len(d.held)+len(d.results) > 0 {
-		if i := choose(len(d.held) + len(d.results)); i < len(d.held) {
+	for len(d.Held)+len(d.results) > 0 {
+		if i := choose(len(d.Held) + len(d.results)); i < len(d.Held) {
 			d.work(i)
 		} else {
-			d.hear(i - len(d.held))
+			d.hear(i - len(d.Held))
 		}
 	}
 }
@@ -66,10 +67,8 @@ func (d *slowDisk) settle(choose func(n int) int) {
 // store has them.
 func (d *slowDisk) agrees(t rapid.TB) {
 	t.Helper()
-	if !d.root.allSaved() || d.root.saver.failure != nil || strings.Contains(d.see(), "NOT SAVED") {
-		t.Fatalf("not everything is saved: %v\n%s", d.root.saver.failure, d.see())
-	}
-	store := d.root.config.Store
+	d.AllSaved(t)
+	store := d.File()
 	all, err := store.Sessions()
 	if err != nil {
 		t.Fatal(err)
@@ -82,13 +81,13 @@ func (d *slowDisk) agrees(t rapid.TB) {
 		if !o.Sums(h.Session()) || o.Baseline != h.Session().Baseline() {
 			t.Fatalf("the store says of %s what its log does not", o.ID)
 		}
-		if open := d.root.desk; open != nil && open.Session().ID() == o.ID {
-			if diff := cmp.Diff(written(d.t, h.Session()), written(d.t, open.Session())); diff != "" {
+		if open := d.App().Session(); open != nil && open.Session().ID() == o.ID {
+			if diff := cmp.Diff(tuitest.Written(d.T, h.Session()), tuitest.Written(d.T, open.Session())); diff != "" {
 				t.Fatalf("the open session is not as the store has it: %s", diff)
 			}
 		}
 	}
-	if h := d.root.pages[0].(*home.Home); d.root.desk == nil {
+	if h, ok := d.App().Top().(*home.Home); ok {
 		if diff := cmp.Diff(all, h.Sessions); diff != "" {
 			t.Fatalf("the list is not as the store has it: %s", diff)
 		}
@@ -98,30 +97,30 @@ func (d *slowDisk) agrees(t rapid.TB) {
 // TestHomeOnASlowDisk presses random keys on the home screen and the pages behind it,
 // while reads and writes come to their end late and in any order.
 func TestHomeOnASlowDisk(t *testing.T) {
-	begin := samples(t)
+	begin := tuitest.Samples(t)
 	keys := strings.Fields("b enter b enter esc q down up u D y n s 3 4 c x / a d end home i ctrl+s ctrl+r left right tab S R o")
 	rapid.Check(t, func(rt *rapid.T) {
-		m := begin.clone()
-		d := newSlowDisk(newSim(t, 120, 36, stored(m), func(c *Config) {
-			c.Demo = func() (ui.Store, error) { return begin.clone(), nil }
-			soon(c)
+		m := begin.Clone()
+		d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(m), func(c *tuitest.Setup) {
+			c.Demo = func() (ui.Store, error) { return begin.Clone(), nil }
+			tuitest.Soon(c)
 			if rapid.Bool().Draw(rt, "open") {
-				c.Begin.Open = slices.Sorted(maps.Keys(m.overviews))[0]
+				c.Begin.Open = slices.Sorted(maps.Keys(m.Overviews))[0]
 			}
 		}))
 		choose := func(n int) int { return rapid.IntRange(0, n-1).Draw(rt, "which") }
 		for range rapid.IntRange(1, 60).Draw(rt, "steps") {
 			switch kind := rapid.IntRange(0, 9).Draw(rt, "kind"); {
-			case kind < 2 && len(d.held) > 0:
-				d.work(choose(len(d.held)))
+			case kind < 2 && len(d.Held) > 0:
+				d.work(choose(len(d.Held)))
 			case kind < 4 && len(d.results) > 0:
 				d.hear(choose(len(d.results)))
 			case kind == 4 && rapid.Bool().Draw(rt, "pause"):
 				d.settle(choose)
 			default:
-				d.press(rapid.SampledFrom(keys).Draw(rt, "key"))
+				d.Press(rapid.SampledFrom(keys).Draw(rt, "key"))
 			}
-			if d.quit {
+			if d.Quit {
 				break
 			}
 		}
@@ -139,16 +138,16 @@ func TestBaselineAndEnterInOneBreath(t *testing.T) {
 		"in the middle":   func(n int) int { return n / 2 },
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newSlowDisk(newSim(t, 120, 36, stored(samples(t))))
-			d.press("b enter")
+			d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t))))
+			d.Press("b enter")
 			d.settle(order)
-			d.press("3 4")
+			d.Press("3 4")
 			d.settle(order)
-			if !d.session().Baseline() {
+			if !d.Session().Baseline() {
 				t.Error("the session that was opened is without the mark")
 			}
 			d.agrees(t)
-			d.press("q")
+			d.Press("q")
 			d.settle(order)
 			d.agrees(t)
 		})
@@ -158,44 +157,53 @@ func TestBaselineAndEnterInOneBreath(t *testing.T) {
 // TestASessionOpenedTwiceIsNotOfTheEarlierMoment presses Enter twice: the second time the
 // session is read while it is open, and changed before that is heard of.
 func TestASessionOpenedTwiceIsNotOfTheEarlierMoment(t *testing.T) {
-	d := newSlowDisk(newSim(t, 120, 36, stored(samples(t))))
+	d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t))))
 	first := func(int) int { return 0 }
-	d.press("enter enter")
+	d.Press("enter enter")
 	d.work(0) // the session is read
 	d.hear(0) // and opened; it is read once more
-	for len(d.held) > 0 {
+	for len(d.Held) > 0 {
 		d.work(0)
 	}
-	d.press("s b q") // a baseline from now on
+	d.Press("s b q") // a baseline from now on
 	d.settle(first)
 	d.agrees(t)
-	if d.root.desk == nil || !d.session().Baseline() {
-		t.Errorf("the session that was opened is without the mark:\n%s", d.see())
+	if !d.Open() || !d.Session().Baseline() {
+		t.Errorf("the session that was opened is without the mark:\n%s", d.See())
 	}
 }
 
 // TestListOfALaterMoment delivers two lists the wrong way round.
 func TestListOfALaterMoment(t *testing.T) {
-	s := newSim(t, 120, 36, stored(samples(t)))
-	older := s.root.List()()
-	s.press("b")
-	s.send(older)
-	(&slowDisk{sim: s}).agrees(t)
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter")
+	d := newSlowDisk(s)
+	d.Press("esc") // the list is read
+	for len(d.Held) > 0 {
+		d.work(0)
+	}
+	first, older := func(int) int { return 0 }, d.results
+	d.results = nil
+	d.Press("b")
+	d.settle(first)
+	d.results = older
+	d.settle(first)
+	d.agrees(t)
 }
 
 // TestListAfterAQuestion brings the list up to date although a question stood on it when
 // the last change was written.
 func TestListAfterAQuestion(t *testing.T) {
-	s := newSim(t, 120, 36)
-	s.workshop(2)
+	s := tuitest.New(t, 120, 36)
+	s.Workshop(2)
 	d := newSlowDisk(s)
-	d.press("3 esc")
-	if d.root.desk != nil {
-		t.Fatalf("not at home:\n%s", d.see())
+	d.Press("3 esc")
+	if d.Open() {
+		t.Fatalf("not at home:\n%s", d.See())
 	}
-	d.press("D")
+	d.Press("D")
 	d.settle(func(n int) int { return n - 1 }) // the list is read before the score is written
-	d.press("n")
+	d.Press("n")
 	d.settle(func(int) int { return 0 })
 	d.agrees(t)
 }
@@ -204,40 +212,40 @@ func TestListAfterAQuestion(t *testing.T) {
 // only once.
 func TestNothingOvertakesADeletion(t *testing.T) {
 	last := func(n int) int { return n - 1 }
-	d := newSlowDisk(newSim(t, 120, 36, stored(samples(t))))
-	before := len(d.store.overviews)
-	d.press("D y enter")
+	d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t))))
+	before := len(d.Store.Overviews)
+	d.Press("D y enter")
 	d.settle(last)
 	d.agrees(t)
-	d.press("q")
+	d.Press("q")
 	d.settle(last)
-	d.press("u u b enter")
+	d.Press("u u b enter")
 	d.settle(last)
 	d.agrees(t)
-	if len(d.store.overviews) != before {
-		t.Errorf("%d sessions of %d", len(d.store.overviews), before)
+	if len(d.Store.Overviews) != before {
+		t.Errorf("%d sessions of %d", len(d.Store.Overviews), before)
 	}
 }
 
 // TestBaselineOfTheAreaThatIsLeft lets a search for the baseline of an area come back
 // after the session was moved to another.
 func TestBaselineOfTheAreaThatIsLeft(t *testing.T) {
-	d := newSlowDisk(newSim(t, 80, 24, stored(samples(t))))
+	d := newSlowDisk(tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t))))
 	last := func(n int) int { return n - 1 }
-	d.press("enter")
+	d.Press("enter")
 	d.settle(last)
-	d.press("s")
-	area := d.session().Details().Area
+	d.Press("s")
+	area := d.Session().Details().Area
 	move := func(area string) {
-		details := d.session().Details()
+		details := d.Session().Details()
 		details.Area = area
-		d.root.desk.Do(model.SetDetails{Details: details})
-		d.press("left right")
+		d.Do(model.SetDetails{Details: details})
+		d.Press("left right")
 	}
 	move("Southvale")
 	move(area)
 	d.settle(last)
-	if d.root.desk.Baseline == nil {
+	if d.App().Session().Baseline == nil {
 		t.Error("the answer for the area that was left came last, and counts")
 	}
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"fmt"
@@ -7,42 +7,25 @@ import (
 
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-// burst is a text that comes in one moment, key by key.
-func (s *sim) burst(text string) {
-	var keys input.Keys
-	for _, r := range text {
-		switch r {
-		case '\r':
-			keys = append(keys, tea.KeyMsg{Type: tea.KeyEnter})
-		case '\t':
-			keys = append(keys, tea.KeyMsg{Type: tea.KeyTab})
-		case ' ':
-			keys = append(keys, tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}})
-		default:
-			keys = append(keys, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
-		}
-	}
-	s.send(keys)
-}
 
 func TestCardsRunNothingWhereNoneAreEntered(t *testing.T) {
 	for page, keys := range map[string]string{
 		"checklist": "L 3", "plan": "L", "board": "B", "summary": "s", "training": "L 6", "history": "H", "guide": "i", "home": "esc",
 	} {
 		for _, text := range []string{"13122026", "07700 900123", "n1n2", "dnDN 0"} {
-			s := newSim(t, 100, 30)
-			s.workshop(2)
-			s.press(keys)
-			pages, seq := len(s.root.pages), s.root.saver.added
-			s.burst(text)
-			s.shows(fmt.Sprintf("Nothing was taken: %d characters came at once, and no field is open.", len(text)))
-			if len(s.root.pages) != pages || s.root.saver.added != seq {
-				t.Errorf("%s: %q was taken for keys:\n%s", page, text, s.see())
+			s := tuitest.New(t, 100, 30)
+			s.Workshop(2)
+			s.Press(keys)
+			top, seq := s.App().Top(), s.Store.Appends
+			s.Burst(text)
+			s.Shows(fmt.Sprintf("Nothing was taken: %d characters came at once, and no field is open.", len(text)))
+			if s.App().Top() != top || s.Store.Appends != seq {
+				t.Errorf("%s: %q was taken for keys:\n%s", page, text, s.See())
 			}
 		}
 	}
@@ -60,22 +43,22 @@ func TestATextWhereNoFieldIsOpenRunsNothing(t *testing.T) {
 			if page == "people" && strings.Contains(text, "\r") {
 				continue // lines are a list of people there, which is read and asked about
 			}
-			s := newSim(t, 80, 24)
-			s.workshop(3)
-			s.press(keys)
-			seq, depth := s.root.desk.History.Seq(), len(s.root.pages)
-			s.burst(text)
-			s.shows(said)
-			s.send(input.Paste{Text: text})
-			s.shows(said)
-			if s.root.desk.History.Seq() != seq || len(s.root.pages) != depth {
-				t.Errorf("%s on %s: something has happened:\n%s", name, page, s.see())
+			s := tuitest.New(t, 80, 24)
+			s.Workshop(3)
+			s.Press(keys)
+			seq, top := s.Seq(), s.App().Top()
+			s.Burst(text)
+			s.Shows(said)
+			s.Send(input.Paste{Text: text})
+			s.Shows(said)
+			if s.Seq() != seq || s.App().Top() != top {
+				t.Errorf("%s on %s: something has happened:\n%s", name, page, s.See())
 			}
 		}
 	}
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.burst("nSpring\r")
-	s.shows(said, "8 characters")
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Burst("nSpring\r")
+	s.Shows(said, "8 characters")
 }
 
 func TestCardsMayComeInOneMoment(t *testing.T) {
@@ -93,59 +76,59 @@ func TestCardsMayComeInOneMoment(t *testing.T) {
 		if strings.Contains(c.sent, " ") {
 			continue // what a space does is for the row to say
 		}
-		s := newSim(t, 80, 24)
-		s.workshop(c.people)
-		s.burst(c.sent)
+		s := tuitest.New(t, 80, 24)
+		s.Workshop(c.people)
+		s.Burst(c.sent)
 		var got []string
-		for _, p := range s.session().Participants() {
-			got = append(got, s.session().Score(1, p.ID).String())
+		for _, p := range s.Session().Participants() {
+			got = append(got, s.Session().At(1).Score(p.ID).String())
 		}
 		if strings.Join(got, " ") != c.want {
 			t.Errorf("%q: %v", c.sent, got)
 		}
 	}
-	s := newSim(t, 80, 24)
-	s.workshop(4)
-	s.press("P")
-	s.burst("g\r\r")
-	s.shows("1 of 20")
-	s.press("P")
-	s.burst("g\r34d2") // from the people over the first step to the cards
-	if n := s.session().Distribution(1).Answered(); n != 4 {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(4)
+	s.Press("P")
+	s.Burst("g\r\r")
+	s.Shows("1 of 20")
+	s.Press("P")
+	s.Burst("g\r34d2") // from the people over the first step to the cards
+	if n := s.Session().At(1).Distribution().Answered(); n != 4 {
 		t.Errorf("%d cards are in", n)
 	}
 }
 
 func TestSeveralLinesInAFieldAreAPaste(t *testing.T) {
-	s := newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("3 4 enter 2 y")
-	s.burst("We do not know\rnot this year\r")
-	s.shows("We do not know", "not this year")
-	if _, typing := s.root.field(); !typing {
-		t.Fatalf("the field is closed:\n%s", s.see())
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("3 4 enter 2 y")
+	s.Burst("We do not know\rnot this year\r")
+	s.Shows("We do not know", "not this year")
+	if !s.Typing() {
+		t.Fatalf("the field is closed:\n%s", s.See())
 	}
-	s.press("enter")
-	if c, ok := s.session().Consensus(1); !ok || !c.Agreed() || c.Rationale != "We do not know\nnot this year" {
+	s.Press("enter")
+	if c, ok := s.Session().At(1).Consensus(); !ok || !c.Agreed() || c.Rationale != "We do not know\nnot this year" {
 		t.Errorf("the consensus is %+v", c)
 	}
-	s.press("e")
-	s.burst("A survey of enter\r") // the line end behind a text is the key
-	if all := s.session().Evidence(1); len(all) != 1 || all[0].Text != "A survey of enter" {
+	s.Press("e")
+	s.Burst("A survey of enter\r") // the line end behind a text is the key
+	if all := s.Session().At(1).Evidence(); len(all) != 1 || all[0].Text != "A survey of enter" {
 		t.Errorf("the evidence is %+v", all)
 	}
-	s.burst("enter")
-	s.shows("enter")
-	s.press("enter esc P a")
-	s.burst("Kim Zeta\tHealth")
-	s.press("enter")
-	people := s.session().Participants()
+	s.Burst("enter")
+	s.Shows("enter")
+	s.Press("enter esc P a")
+	s.Burst("Kim Zeta\tHealth")
+	s.Press("enter")
+	people := s.Session().Participants()
 	if last := people[len(people)-1]; last.Name != "Kim Zeta" || last.Agency != "Health" {
 		t.Errorf("the person is %+v", last)
 	}
-	s.press("a tab")
-	s.burst("Health\rCouncil")
-	s.shows("2 lines were pasted, and this field has one")
+	s.Press("a tab")
+	s.Burst("Health\rCouncil")
+	s.Shows("2 lines were pasted, and this field has one")
 }
 
 func TestWhatDoesNotFitIsSaid(t *testing.T) {
@@ -158,90 +141,88 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 	} {
 		text := strings.Repeat("abcde ", 2000)
 		text = text[:len(text)-1] + "." // nothing to trim
-		for how, send := range map[string]func(*sim){
-			"pasted":   func(s *sim) { s.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true}) },
-			"typed":    func(s *sim) { s.burst(text) },
-			"in lines": func(s *sim) { s.burst(strings.ReplaceAll(text, " ", "\r")) },
+		for how, send := range map[string]func(*tuitest.Sim){
+			"pasted":   func(s *tuitest.Sim) { s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true}) },
+			"typed":    func(s *tuitest.Sim) { s.Burst(text) },
+			"in lines": func(s *tuitest.Sim) { s.Burst(strings.ReplaceAll(text, " ", "\r")) },
 		} {
-			s := newSim(t, 160, 40)
-			s.workshop(2)
-			s.press(c.keys)
+			s := tuitest.New(t, 160, 40)
+			s.Workshop(2)
+			s.Press(c.keys)
 			send(s)
-			if !strings.Contains(s.root.notice.Text, c.want) {
-				t.Errorf("%s, %s: %q\n%s", c.name, how, s.root.notice.Text, s.see())
+			if !strings.Contains(s.Words(), c.want) {
+				t.Errorf("%s, %s:\n%s", c.name, how, s.See())
 			}
 		}
 	}
-	s := newSim(t, 160, 40)
-	s.workshop(2)
-	s.press("e")
-	s.send(input.Paste{Text: strings.Repeat("a", 10_000), LeftOut: 5_000})
-	s.shows("5,000 of 15,000 characters did not fit")
-	s.press("ctrl+s e")
-	s.send(input.Paste{Text: "345", Unfinished: true})
-	s.shows("The terminal never said where the pasted text ends: 3 characters came.")
+	s := tuitest.New(t, 160, 40)
+	s.Workshop(2)
+	s.Press("e")
+	s.Send(input.Paste{Text: strings.Repeat("a", 10_000), LeftOut: 5_000})
+	s.Shows("5,000 of 15,000 characters did not fit")
+	s.Press("ctrl+s e")
+	s.Send(input.Paste{Text: "345", Unfinished: true})
+	s.Shows("The terminal never said where the pasted text ends: 3 characters came.")
 }
 
 func TestWhereAnyLengthFits(t *testing.T) {
-	s := newSim(t, 160, 40)
-	s.workshop(2)
-	s.press("P f")
-	e := s.root.Top().(*form.Edit)
+	s := tuitest.New(t, 160, 40)
+	s.Workshop(2)
+	s.Press("P f")
+	e := s.App().Top().(*form.Edit)
 	fd := e.Form.Fields[0].(*form.LineInput)
 	fd.Input.CharLimit = 0 // as where a file is asked for
-	s.burst(strings.Repeat("a/", 500))
-	s.send(input.Paste{Text: "b"})
-	if got := len(fd.Value()); got != 1001 || s.root.notice.Text != "" {
-		t.Errorf("%d characters, %q", got, s.root.notice.Text)
+	s.Burst(strings.Repeat("a/", 500))
+	s.Send(input.Paste{Text: "b"})
+	if got := len(fd.Value()); got != 1001 || s.Said() != "" {
+		t.Errorf("%d characters, %q", got, s.Said())
 	}
-	s.press("esc y x")
-	s.burst("  \r") // two marks and Enter, where a list is
-	if strings.Contains(s.root.notice.Text, "came at once") {
-		t.Error(s.root.notice.Text)
-	}
+	s.Press("esc y x")
+	s.Burst("  \r") // two marks and Enter, where a list is
+	s.Hides("came at once")
 }
 
 func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
-	s := newSim(t, 100, 40)
-	s.workshop(2)
-	e := &form.Edit{Look: s.root.look, Title: "A passphrase", Take: "go on", Form: form.New(s.root.look, form.NewSecret("Passphrase", "")), Done: func(*form.Form) (ui.Action, bool) { return nil, true }}
-	s.root.pages = append(s.root.pages, e)
-	s.send(input.Paste{Text: strings.Repeat("x", 300)})
-	s.shows("Nothing was pasted: the text is too long for a passphrase.")
-	s.burst("open\rsesame\r")
-	s.shows("Nothing was pasted: a passphrase is one line, and the text has several.")
-	s.burst("open ")
-	s.send(input.Paste{Text: "sesame\r"})
+	s := tuitest.New(t, 100, 40)
+	s.Workshop(2)
+	e := &form.Edit{Look: s.App().Look(), Title: "A passphrase", Take: "go on", Form: form.New(s.App().Look(), form.NewSecret("Passphrase", "")), Done: func(*form.Form) (ui.Action, bool) { return nil, true }}
+	s.Run(ui.Push(e))
+	s.Send(input.Paste{Text: strings.Repeat("x", 300)})
+	s.Shows("Nothing was pasted: the text is too long for a passphrase.")
+	s.Burst("open\rsesame\r")
+	s.Shows("Nothing was pasted: a passphrase is one line, and the text has several.")
+	s.Burst("open ")
+	s.Send(input.Paste{Text: "sesame\r"})
 	if got := e.Form.Value("Passphrase"); got != "open sesame" {
 		t.Errorf("the passphrase is %q", got)
 	}
 }
 
 func TestTheFirstLetterBeginsToWrite(t *testing.T) {
-	s := newSim(t, 80, 24, stored(samples(t)))
-	s.press("enter s L 7 down")
-	seq := s.root.desk.History.Seq()
-	s.write("not yet")
-	s.shows("not yet")
-	if s.root.desk.History.Seq() != seq {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s L 7 down")
+	seq := s.Seq()
+	s.Type("not yet")
+	s.Shows("not yet")
+	if s.Seq() != seq {
 		t.Error("a letter was a command")
 	}
-	s.press("enter up")
-	s.burst("Data first: query the survey, and say why")
-	s.shows("Data first: query the survey, and say why")
-	s.press("enter down")
-	s.send(input.Paste{Text: "pasted"})
-	s.shows("pasted")
-	s.press("enter up ?")
-	s.shows("a–z", "Every other letter begins to write: the answer")
-	s = newSim(t, 80, 24)
-	s.workshop(2)
-	s.press("b")
-	s.write("one")
-	s.press("enter up")
-	s.write("two")
-	s.press("enter")
-	if all := s.session().Barriers(); len(all) != 2 || all[1].Text != "two" {
+	s.Press("enter up")
+	s.Burst("Data first: query the survey, and say why")
+	s.Shows("Data first: query the survey, and say why")
+	s.Press("enter down")
+	s.Send(input.Paste{Text: "pasted"})
+	s.Shows("pasted")
+	s.Press("enter up ?")
+	s.Shows("a–z", "Every other letter begins to write: the answer")
+	s = tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("b")
+	s.Type("one")
+	s.Press("enter up")
+	s.Type("two")
+	s.Press("enter")
+	if all := s.Session().Barriers(); len(all) != 2 || all[1].Text != "two" {
 		t.Errorf("the barriers are %+v", all)
 	}
 }
@@ -253,11 +234,11 @@ func BenchmarkLongText(b *testing.B) {
 			b.Run(fmt.Sprintf("%d%q", size, end), func(b *testing.B) {
 				text := strings.Repeat("abcdefghi"+end, size/10)
 				for b.Loop() {
-					s := newSim(b, 80, 24)
-					s.workshop(2)
-					s.press("e")
-					s.burst(text)
-					s.see()
+					s := tuitest.New(b, 80, 24)
+					s.Workshop(2)
+					s.Press("e")
+					s.Burst(text)
+					s.See()
 				}
 			})
 		}

@@ -1,29 +1,25 @@
-package tui
+package tui_test
 
 import (
 	"testing"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/tuitest"
 )
 
+// The time spent and the place where a session was left are noted beside what people enter,
+// and are no changes to them.
 func TestOnlyWhatWasEnteredCountsAsUnsaved(t *testing.T) {
-	noted, did, undid := model.Entry{Act: model.Timed}, model.Entry{Act: model.Did}, model.Entry{Act: model.Undid}
-	for _, c := range []struct {
-		want    string
-		entries []model.Entry
-	}{
-		{"Where the session was left", nil},
-		{"Where the session was left", []model.Entry{noted}},
-		{"1 change", []model.Entry{noted, did, noted}},
-		{"2 changes", []model.Entry{did, noted, undid}},
+	for keys, want := range map[string]string{
+		"pgdown":         "Where the session was left cannot be written",
+		"3":              "1 change cannot be written",
+		"3 pgdown":       "1 change cannot be written",
+		"3 pgdown u":     "2 changes cannot be written",
+		"3 4 u pgdown 2": "4 changes cannot be written",
 	} {
-		s := saver{}
-		for _, e := range c.entries {
-			s.add(write{entries: []model.Entry{e}})
-		}
-		s.add(write{}) // which only moves the place
-		if got := s.unsaved(); got != c.want {
-			t.Errorf("%v: %q, not %q", c.entries, got, c.want)
-		}
+		s := tuitest.Opened(t, 80, 24, tuitest.Room(t, framework.Builtin(), tuitest.Four...))
+		s.Store.Failing = tuitest.ErrFull
+		s.Press(keys + " ctrl+c")
+		s.Shows("Leave although not everything is saved?", want)
 	}
 }

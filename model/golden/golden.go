@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -18,10 +19,12 @@ var update = flag.Bool("update", false, "write the golden files")
 func Compare(t testing.TB, name string, got []byte) {
 	t.Helper()
 	path := filepath.Join("testdata", name+".golden")
-	if diff := cmp.Diff(string(Read(t, path, got)), string(got)); diff != "" {
+	if diff := cmp.Diff(lines(Read(t, path, got)), lines(got)); diff != "" {
 		t.Errorf("%s differs (-want +got); run the test with -update if this is meant:\n%s", path, diff)
 	}
 }
+
+func lines(text []byte) []string { return strings.Split(string(text), "\n") }
 
 // Read returns what stands in a file, for those who compare it themselves; under -update
 // it writes got there first.

@@ -22,8 +22,8 @@ func AnswersOf(s *model.Session, statement, round int) []Answer {
 	}
 	var all []Answer
 	for _, p := range s.Participants() {
-		a := Answer{Participant: p, Score: s.RoundScore(statement, round, p.ID)}
-		if was, corrected := s.Corrected(statement, round, p.ID); corrected {
+		a := Answer{Participant: p, Score: s.At(statement).RoundScore(round, p.ID)}
+		if was, corrected := s.At(statement).Corrected(round, p.ID); corrected {
 			a.Was = &was
 		}
 		if a.Score.Answered() || a.Was != nil {
@@ -35,14 +35,14 @@ func AnswersOf(s *model.Session, statement, round int) []Answer {
 
 // Sealed reports whether a round may not be seen: only the current one can be so.
 func Sealed(s *model.Session, statement, round int) bool {
-	return round == s.Rounds(statement) && !s.Revealed(statement)
+	return round == s.At(statement).Rounds() && !s.At(statement).Revealed()
 }
 
 // Turnout is how many answers are in for a statement's current round, and of how
 // many people: those who score now, and who answered it and have left since.
 func Turnout(s *model.Session, statement int) (in, of int) {
 	for _, p := range s.Participants() {
-		answered := s.Score(statement, p.ID).Answered()
+		answered := s.At(statement).Score(p.ID).Answered()
 		if answered {
 			in++
 		}
@@ -55,7 +55,7 @@ func Turnout(s *model.Session, statement int) (in, of int) {
 
 // SealedIn is how many answers to a statement are in and may not be seen.
 func SealedIn(s *model.Session, statement int) int {
-	if s.Revealed(statement) {
+	if s.At(statement).Revealed() {
 		return 0
 	}
 	in, _ := Turnout(s, statement)
@@ -64,5 +64,5 @@ func SealedIn(s *model.Session, statement int) int {
 
 // Seconds is the time spent on a statement, never less than none.
 func Seconds(s *model.Session, statement int) int {
-	return max(int(s.Spent(statement)/time.Second), 0)
+	return max(int(s.At(statement).TimeSpent()/time.Second), 0)
 }

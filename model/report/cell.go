@@ -27,7 +27,7 @@ func Remarked(cell string) (figure, remark string) {
 
 // Figures are those that a cell of the column shows, NaN for a dash and for words: then
 // and now where the column is one of shifts, else one. remark is what the cell says
-// beside them. It is false of a column of words, and of a shift that is none.
+// beside them. ok is false for a column of words, and for a shift that is none.
 func (c Column) Figures(cell string) (figures []float64, remark string, ok bool) {
 	switch {
 	case c.Shift:

@@ -1,10 +1,10 @@
 package report
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"strings"
 	"time"
-
-	"familyhub/stocktake/model"
 )
 
 // The charts of a Document hold figures, not pictures: each format draws them as it can,
@@ -105,7 +105,7 @@ func (r Radar) DrawingLines() []string {
 	lines := strings.Split(strings.Trim(r.Drawing, "\n"), "\n")
 	for i, line := range lines {
 		const guard = "|" // keeps cleaning from trimming the left
-		line = strings.TrimPrefix(model.CleanText(guard+line), guard)
+		line = strings.TrimPrefix(text.Lines(guard+line), guard)
 		lines[i] = strings.TrimRight(line, " ")
 	}
 	return lines

@@ -28,7 +28,7 @@ func aYearApart(t testing.TB) (then, now *model.Session) {
 		t.Fatal(err)
 	}
 	was, is := workshops[1].History, workshops[0].History
-	carry, err := is.Session().CarryOver(was.Session())
+	carry, err := is.Session().Plan().CarryOver(was.Session())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -96,7 +96,7 @@ func (s script) people(entries ...string) {
 	for _, e := range entries {
 		parts := strings.SplitN(e, "/", 3)
 		s.do(model.Add[model.Participant]{At: model.End, Item: model.Participant{
-			ID: s.h.Session().NewParticipantID(), Name: parts[0], Agency: parts[1], Role: parts[2], Scoring: true,
+			ID: model.NextID[model.Participant](s.h.Session()), Name: parts[0], Agency: parts[1], Role: parts[2], Scoring: true,
 		}})
 	}
 }

@@ -1,15 +1,15 @@
 package report_test
 
 import (
-	"strings"
-	"testing"
-
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/plaintext"
+	"familyhub/stocktake/model/text"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // People may be called by words that the framework and the program use.
@@ -33,7 +33,7 @@ func TestHistoryLeavesTheFrameworksOwnWords(t *testing.T) {
 		s.do(model.SetReflection{Prompt: p.ID, Text: "x"}, model.SetReflection{Prompt: p.ID})
 	}
 	s.do(
-		model.SetPlan{Plan: model.Plan{Vision: "x"}}, model.SetFlag{Statement: 1, On: true}, model.SetFlag{Statement: 1},
+		model.SetPlan{Plan: model.PlanTexts{Vision: "x"}}, model.SetFlag{Statement: 1, On: true}, model.SetFlag{Statement: 1},
 		model.SetScore{Statement: 1, Round: 1, Participant: "p1", Score: model.Points(3)}, model.BeginRound{Statement: 1, Round: 2},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "x"}, At: model.End},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "y"}, At: model.End},
@@ -76,9 +76,9 @@ func TestHistoryHoldsNoNameWithoutNames(t *testing.T) {
 				"consensus at statement 1 Kim Zeta", "Kim Zeta at statement 1: 3", "Kim Zeta left", "dots of Kim Zeta", "participant Kim Zeta added",
 				"checklist Kim Zeta, x: yes", "Score Kim Zeta", "Health Kim Zeta", "Participant 4 Kim Zeta", "score sheet Kim Zeta", "Kim Zeta, round 2: 9",
 			}),
-			rapid.Map(rapid.StringN(1, 20, 60), func(text string) string { return "Kim Zeta" + model.CleanLine(text) }),
+			rapid.Map(rapid.StringN(1, 20, 60), func(s string) string { return "Kim Zeta" + text.Line(s) }),
 		).Draw(rt, "name")
-		name = model.CleanLine(name)
+		name = text.Line(name)
 		h := begin(t, model.Group, model.Details{Title: "T"}, smallFramework(t))
 		person := model.Participant{ID: "p1", Name: name, Agency: "Health", Role: "Lead", Scoring: true}
 		renamed := person

@@ -75,10 +75,10 @@ func TestHistoryTakesFormerNamesOut(t *testing.T) {
 				s.do(model.Edit[model.Participant]{Item: person(name)})
 			}
 			for _, score := range []model.Score{model.Points(2), model.DontKnow, model.NotApplicable, model.NoScore, model.Points(4)} {
-				s.do(model.SetScore{Statement: 1, Round: s.h.Session().Rounds(1), Participant: "p1", Score: score})
+				s.do(model.SetScore{Statement: 1, Round: s.h.Session().At(1).Rounds(), Participant: "p1", Score: score})
 			}
 			s.do(model.Leave{Participant: "p1", Left: true}, model.Leave{Participant: "p1"})
-			round := s.h.Session().Rounds(1)
+			round := s.h.Session().At(1).Rounds()
 			if blind {
 				s.do(model.Reveal{Statement: 1, Round: round})
 			}

@@ -63,7 +63,7 @@ func TestSealedValuesLeaveNoTrace(t *testing.T) {
 		entries = append(entries, play(rt, first)...)
 		if s := first.Session(); s.Blind() { // something is sealed, whatever was played
 			last := s.Statements()[len(s.Statements())-1].Number
-			answer := model.SetScore{Statement: last, Round: s.Rounds(last), Participant: "p1", Score: model.Points(3)}
+			answer := model.SetScore{Statement: last, Round: s.At(last).Rounds(), Participant: "p1", Score: model.Points(3)}
 			if e, err := first.Do(answer, noon); err == nil {
 				entries = append(entries, e)
 			}
@@ -119,7 +119,7 @@ func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *mod
 	if err != nil {
 		t.Fatal(err)
 	}
-	ballot, voted := h.Session().Ballot()
+	ballot, voted := h.Session().Vote().Ballot()
 	for _, e := range entries {
 		if e.Act == model.Undid { // it may put a vote back: the own one
 			if _, err := again.Undo(noon); err != nil {
@@ -128,7 +128,7 @@ func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *mod
 			continue
 		}
 		if c, ok := e.Change.(model.SetDots); ok && (!voted || ballot.Sealed) {
-			if now, ok := again.Session().Ballot(); ok && now.Sealed {
+			if now, ok := again.Session().Vote().Ballot(); ok && now.Sealed {
 				c.Dots = elsewhere(again.Session(), c.Dots)
 				e.Change, changed = c, true
 			}
@@ -151,7 +151,7 @@ func resealed(t testing.TB, h *model.History, entries []model.Entry) (again *mod
 // text in it; false for every other change.
 func otherwise(end *model.Session, c model.Change) (model.Change, bool) {
 	secret := func(n model.Note) bool {
-		return n.Round == end.Rounds(n.Statement) && !end.Revealed(n.Statement) && n.Text != ""
+		return n.Round == end.At(n.Statement).Rounds() && !end.At(n.Statement).Revealed() && n.Text != ""
 	}
 	switch c := c.(type) {
 	case model.Add[model.Note]:
@@ -180,7 +180,7 @@ func elsewhere(s *model.Session, dots map[string]int) map[string]int {
 }
 
 func sealedAtTheEnd(s *model.Session, c model.SetScore) bool {
-	return c.Round == s.Rounds(c.Statement) && !s.Revealed(c.Statement)
+	return c.Round == s.At(c.Statement).Rounds() && !s.At(c.Statement).Revealed()
 }
 
 var other = map[model.Score]model.Score{
@@ -203,7 +203,7 @@ func TestSealedValuesOfAWorkshopLeaveNoTrace(t *testing.T) {
 						t.Fatal(err)
 					}
 				}
-				n := model.Note{ID: h.Session().NewNoteID(), Statement: at.statement, Round: at.round, By: "p1", Text: score.Words() + ", since I was there"}
+				n := model.Note{ID: model.NextID[model.Note](h.Session()), Statement: at.statement, Round: at.round, By: "p1", Text: score.Words() + ", since I was there"}
 				if _, err := h.Do(model.Add[model.Note]{Item: n, At: model.End}, noon); err != nil {
 					t.Fatal(err)
 				}

@@ -59,7 +59,7 @@ func planned(t testing.TB, blind bool) script {
 		model.SetAnswer{Checklist: "culture", Item: "trust", Answer: model.Answer{Tick: model.Partly, Note: "so so"}},
 		model.SetAnswer{Checklist: "culture", Item: "purpose", Answer: model.Answer{Note: "ask again"}},
 		model.SetReflection{Prompt: "pause", Text: "Less than we thought."},
-		model.SetPlan{Plan: model.Plan{Vision: "Families find help.", Lead: "Director"}},
+		model.SetPlan{Plan: model.PlanTexts{Vision: "Families find help.", Lead: "Director"}},
 		model.BeginVote{Each: 3},
 		model.SetDots{Participant: "p1", Dots: map[string]int{"pr1": 2, "pr4": 1}},
 		model.SetDots{Participant: "p2", Dots: map[string]int{"pr2": 1}},
@@ -81,7 +81,7 @@ func TestPlanLoadsAgain(t *testing.T) {
 		if diff := cmp.Diff(string(want), string(exported(t, again))); diff != "" {
 			t.Errorf("%s: comes back different:\n%s", name, diff)
 		}
-		ballot, _ := again.Ballot()
+		ballot, _ := again.Vote().Ballot()
 		if diff := cmp.Diff(model.Ballot{Each: 3, In: 2, Totals: map[string]int{"pr1": 2, "pr2": 1, "pr4": 1}}, ballot); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
@@ -101,7 +101,7 @@ func TestSealedVoteDoesNotLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ballot, ok := loaded.History.Session().Ballot()
+	ballot, ok := loaded.History.Session().Vote().Ballot()
 	if diff := cmp.Diff(model.Ballot{Each: 3, Sealed: true}, ballot); !ok || diff != "" || loaded.SealedDots != 2 || loaded.Sealed != 0 {
 		t.Errorf("%d people had dots, %s", loaded.SealedDots, diff)
 	}

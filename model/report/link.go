@@ -8,8 +8,8 @@ import (
 // longestLink is how many bytes of an address Word follows.
 const longestLink = 2000
 
-// Followable is true of an address of the web, http or https, that every format can take
-// as a link. What looks like another stays words: one that is malformed would make Word
+// Followable reports whether every format can take an address as a link: one of the web,
+// http or https. What looks like another stays words: one that is malformed would make Word
 // offer to repair the document, or end the link early in Markdown.
 func Followable(address string) bool {
 	if len(address) > longestLink || strings.ContainsAny(address, " <>\\\"{}|^`") {

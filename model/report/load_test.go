@@ -173,11 +173,11 @@ func TestSealedScoresDoNotLoad(t *testing.T) {
 	}
 	s := loaded.History.Session()
 	for statement, rounds := range map[int]int{3: 2, 4: 1} {
-		if s.Rounds(statement) != rounds || s.Revealed(statement) {
-			t.Errorf("statement %d has %d rounds, revealed: %t", statement, s.Rounds(statement), s.Revealed(statement))
+		if s.At(statement).Rounds() != rounds || s.At(statement).Revealed() {
+			t.Errorf("statement %d has %d rounds, revealed: %t", statement, s.At(statement).Rounds(), s.At(statement).Revealed())
 		}
 		for _, p := range s.Participants() {
-			if score := s.Score(statement, p.ID); score.Answered() {
+			if score := s.At(statement).Score(p.ID); score.Answered() {
 				t.Errorf("%s at statement %d: %s", p.ID, statement, score.Words())
 			}
 		}
@@ -198,7 +198,7 @@ func TestLoadedTimeIsNoted(t *testing.T) {
 			break
 		}
 	}
-	if spent := loaded.History.Session().Spent(1); spent != 754*time.Second {
+	if spent := loaded.History.Session().At(1).TimeSpent(); spent != 754*time.Second {
 		t.Errorf("after undoing everything %v were spent", spent)
 	}
 }

@@ -43,7 +43,7 @@ func walked(t testing.TB) *model.Session {
 	for _, p := range eight(s) {
 		do(model.Add[model.Priority]{Item: p, At: model.End})
 	}
-	do(model.SetPlan{Plan: model.Plan{
+	do(model.SetPlan{Plan: model.PlanTexts{
 		Vision: "Families meet one team.", Aims: "One workforce by next spring.", Lead: "Director of children’s services",
 		Team: "Workforce lead, two days a week.", Reporting: "To the board, every quarter.", Risks: "An election in May.",
 	}})
@@ -88,7 +88,7 @@ func eight(s *model.Session) []model.Priority {
 				Text: measures.Items[i%len(measures.Items)].Text, Now: fmt.Sprintf("now %d", i+1), Target: fmt.Sprintf("target %d", i+1),
 				Level: fw.Evaluation[i%len(fw.Evaluation)].ID,
 			},
-			Government: i%7 + 1, Review: s.ReviewDay(quarter), Focus: i < 3,
+			Government: i%7 + 1, Review: s.Plan().ReviewDay(quarter), Focus: i < 3,
 		})
 	}
 	all[7].Carried = &model.Carried{Session: "baseline2025", Priority: "pr2", Status: model.Proposed, Stood: "stood at 7"}
@@ -108,7 +108,7 @@ func TestPlanHasEveryField(t *testing.T) {
 	}
 	var plan struct {
 		Schema     string
-		Texts      model.Plan
+		Texts      model.PlanTexts
 		Quarters   []struct{ Quarter, First, Last, Review string }
 		Priorities []struct {
 			model.Priority
@@ -129,7 +129,7 @@ func TestPlanHasEveryField(t *testing.T) {
 	if err := json.Unmarshal(js.Bytes(), &plan); err != nil {
 		t.Fatal(err)
 	}
-	if plan.Schema != jsonfile.PlanSchema || len(plan.Priorities) != 8 || len(plan.Quarters) != 4 || plan.Texts != s.Plan() {
+	if plan.Schema != jsonfile.PlanSchema || len(plan.Priorities) != 8 || len(plan.Quarters) != 4 || plan.Texts != s.Plan().Texts() {
 		t.Errorf("the plan is %+v", plan)
 	}
 	text := unwrapped(md.String())

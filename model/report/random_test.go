@@ -51,10 +51,10 @@ func revealed(t testing.TB, h *model.History) *model.Session {
 	t.Helper()
 	s := h.Session()
 	for _, st := range s.Statements() {
-		if _, err := h.Do(model.Reveal{Statement: st.Number, Round: s.Rounds(st.Number)}, noon); err == nil && !s.Revealed(st.Number) {
+		if _, err := h.Do(model.Reveal{Statement: st.Number, Round: s.At(st.Number).Rounds()}, noon); err == nil && !s.At(st.Number).Revealed() {
 			t.Fatalf("statement %d is not revealed", st.Number)
 		}
-		for _, n := range s.SealedComments(st.Number) { // with nobody's score there is nothing to reveal
+		for _, n := range s.At(st.Number).SealedComments() { // with nobody's score there is nothing to reveal
 			if _, err := h.Do(model.Remove[model.Note]{ID: n.ID}, noon); err != nil {
 				t.Fatal(err)
 			}
@@ -99,7 +99,7 @@ func randomPlan(rt *rapid.T, s *model.Session, person string, priority model.Pri
 		model.Edit[model.Need]{Item: need},
 		model.SetAnswer{Checklist: "culture", Item: "trust", Answer: model.Answer{Tick: rapid.SampledFrom(model.Ticks()).Draw(rt, "tick"), Note: text("remark")}},
 		model.SetReflection{Prompt: "end", Text: text("reflection")},
-		model.SetPlan{Plan: model.Plan{Vision: text("vision"), Aims: text("aims"), Lead: text("lead"), Team: text("team"), Reporting: text("reporting"), Risks: text("risks")}},
+		model.SetPlan{Plan: model.PlanTexts{Vision: text("vision"), Aims: text("aims"), Lead: text("lead"), Team: text("team"), Reporting: text("reporting"), Risks: text("risks")}},
 		model.BeginVote{Each: 3 + number.Draw(rt, "each")},
 		model.SetDots{Participant: person, Dots: dots},
 		model.SetDots{Participant: "p1", Dots: dots},
@@ -122,7 +122,7 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 	at := rapid.IntRange(-1, 3).Draw(rt, "at")
 	note := model.Note{ID: id("e"), Statement: statement, Text: text("note"), By: rapid.SampledFrom([]string{"", "p1", "p2"}).Draw(rt, "by")}
 	if note.By != "" && s.Blind() && rapid.Bool().Draw(rt, "with scores") {
-		note.Round = s.Rounds(statement)
+		note.Round = s.At(statement).Rounds()
 	}
 	barrier := model.Barrier{ID: id("b"), Text: text("barrier"), Statements: refs, Steps: refs}
 	priority := model.Priority{
@@ -135,15 +135,15 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 	score := rapid.SampledFrom([]model.Score{
 		model.NoScore, model.Points(0), model.Points(1), model.Points(3), model.Points(5), model.DontKnow, model.NotApplicable,
 	}).Draw(rt, "score")
-	round := rapid.IntRange(1, s.Rounds(statement)).Draw(rt, "round")
+	round := rapid.IntRange(1, s.At(statement).Rounds()).Draw(rt, "round")
 	if rapid.IntRange(0, 2).Draw(rt, "of rounds") == 0 {
 		return rapid.SampledFrom([]model.Change{
-			model.Reveal{Statement: statement, Round: s.Rounds(statement)},
-			model.BeginRound{Statement: statement, Round: s.Rounds(statement) + 1},
+			model.Reveal{Statement: statement, Round: s.At(statement).Rounds()},
+			model.BeginRound{Statement: statement, Round: s.At(statement).Rounds() + 1},
 			model.Correct{Statement: statement, Round: round, Participant: person.ID, Score: score},
 			model.Correct{Statement: statement, Round: round, Participant: "p1", Score: score},
-			model.SetScore{Statement: statement, Round: s.Rounds(statement), Participant: person.ID, Score: score},
-			model.SetScore{Statement: statement, Round: s.Rounds(statement), Participant: "p2", Score: score},
+			model.SetScore{Statement: statement, Round: s.At(statement).Rounds(), Participant: person.ID, Score: score},
+			model.SetScore{Statement: statement, Round: s.At(statement).Rounds(), Participant: "p2", Score: score},
 			model.SetBlind{Blind: at > 0},
 		}).Draw(rt, "change of rounds")
 	}

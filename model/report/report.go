@@ -25,7 +25,7 @@ type Options struct {
 	Radar string
 	// Statement is the number of the one that History tells of; 0 for the whole session.
 	Statement int
-	// Baseline is the session that the summary's figures are held against; nil for none.
+	// Baseline is the session that the summary's figures are compared with; nil for none.
 	Baseline *model.Session
 	// Width is where the history wraps, in terminal cells; 0 stands for 80.
 	Width int

@@ -22,7 +22,7 @@ import (
 func TestVisionOfSeveralLines(t *testing.T) {
 	const first, second, third = "Every family is known & met by name.", "Nobody tells a story twice.", "* Staff < 1 year are looked after."
 	s := begin(t, model.Group, model.Details{Title: "T"}, framework.Builtin())
-	s.do(model.SetPlan{Plan: model.Plan{Vision: first + "\n\n" + second + "\n" + third}})
+	s.do(model.SetPlan{Plan: model.PlanTexts{Vision: first + "\n\n" + second + "\n" + third}})
 	plan := plan.New(s.h.Session(), report.Options{})
 	for name, c := range map[string]struct {
 		write func(io.Writer) error

@@ -106,14 +106,14 @@ func Figure(x float64) string { return model.Figure(x) }
 func ShownRWG(st model.Statistics) float64 { return max(st.RWG, 0) }
 
 // FateWords is what became of a priority, and how far it has come.
-func FateWords(p model.PriorityFate) string {
+func FateWords(p model.PriorityOutcome) string {
 	switch {
-	case p.Is == nil && p.Fate != model.NotTakenUp:
-		return string(p.Fate) + " then already"
+	case p.Is == nil && p.Outcome != model.NotTakenUp:
+		return string(p.Outcome) + " then already"
 	case p.Is == nil:
-		return string(p.Fate)
-	case p.Fate == model.CarriedOver:
-		return string(p.Fate) + ", " + p.Advance.Words()
+		return string(p.Outcome)
+	case p.Outcome == model.CarriedOver:
+		return string(p.Outcome) + ", " + p.Advance.Words()
 	default:
 		return p.Advance.Words()
 	}
@@ -126,4 +126,25 @@ func Labels(people []model.Participant) []string {
 		all[i] = p.Label()
 	}
 	return all
+}
+
+// Lacks are what is still to be said for a priority to be specific, measurable and so on.
+func Lacks(p model.Priority) []model.Lack {
+	lacks := []model.Lack{}
+	for _, g := range p.Goals() {
+		lacks = append(lacks, g.Lacks...)
+	}
+	return lacks
+}
+
+// Lacking is Lacks in words; nothing for a priority that is done.
+func Lacking(p model.Priority) string {
+	if p.Status == model.Done {
+		return ""
+	}
+	var words []string
+	for _, lack := range Lacks(p) {
+		words = append(words, string(lack))
+	}
+	return strings.Join(words, "; ")
 }

@@ -27,10 +27,10 @@ const (
 
 // Sample is one ready-made session, with all that is needed to store it.
 type Sample struct {
-	Origin  model.Origin
-	History *model.History
-	Entries []model.Entry // the log that made the session, from Seq 1
-	Place   model.Place   // where the session was left
+	Origin  model.Origin   `json:"origin"`
+	History *model.History `json:"-"`
+	Entries []model.Entry  `json:"entries"` // the log that made the session, from Seq 1
+	Place   model.Place    `json:"place"`   // where the session was left
 }
 
 // Sessions returns the two workshops, newest first: spring 2026, then spring 2025.
@@ -50,7 +50,11 @@ func Unplanned(fw *framework.Framework) ([]Sample, error) {
 // Solo returns the session of one person who scored alone, with two statements left
 // unanswered. It is replayed and fails as Sessions does.
 func Solo(fw *framework.Framework) (Sample, error) {
-	return replay(fw, whole, solo2026)
+	all, err := replayAll(fw, whole, solo2026)
+	if err != nil {
+		return Sample{}, err
+	}
+	return all[0], nil
 }
 
 func replayAll(fw *framework.Framework, part func([]model.Entry) []model.Entry, names ...string) ([]Sample, error) {
@@ -58,46 +62,31 @@ func replayAll(fw *framework.Framework, part func([]model.Entry) []model.Entry, 
 	for i, name := range names {
 		var err error
 		if samples[i], err = replay(fw, part, name); err != nil {
-			return nil, err
+			return nil, fmt.Errorf("the sample session %s: %w", name, err)
 		}
 	}
 	return samples, nil
 }
 
-// kept is a file. Its origin names no framework: that is the one it is replayed on.
-type kept struct {
-	Origin  model.Origin  `json:"origin"`
-	Place   model.Place   `json:"place"`
-	Entries []model.Entry `json:"entries"`
-}
-
-func read(name string) (kept, error) {
-	var k kept
-	data, err := files.ReadFile(name)
-	if err == nil {
-		err = json.Unmarshal(data, &k)
-	}
-	if err != nil {
-		return kept{}, fmt.Errorf("reading the sample session %s: %w", name, err)
-	}
-	return k, nil
-}
-
+// replay makes a session of its file. The origin in that names no framework: it is the one
+// that the session is replayed on.
 func replay(fw *framework.Framework, part func([]model.Entry) []model.Entry, name string) (Sample, error) {
-	k, err := read(name)
+	var s Sample
+	data, err := files.ReadFile(name)
 	if err != nil {
 		return Sample{}, err
 	}
-	k.Origin.Framework = fw.Digest()
-	h, err := model.NewHistory(k.Origin, fw)
-	if err != nil {
-		return Sample{}, fmt.Errorf("the sample session %s: %w", name, err)
+	if err := json.Unmarshal(data, &s); err != nil {
+		return Sample{}, err
 	}
-	s := Sample{Origin: k.Origin, History: h, Entries: part(k.Entries), Place: k.Place}
+	s.Origin.Framework, s.Entries = fw.Digest(), part(s.Entries)
+	if s.History, err = model.NewHistory(s.Origin, fw); err != nil {
+		return Sample{}, err
+	}
 	for i := range s.Entries {
 		s.Entries[i].Seq = uint64(i + 1)
-		if err := h.Replay(s.Entries[i]); err != nil {
-			return Sample{}, fmt.Errorf("the sample session %s does not fit the framework %q: entry %d: %w", name, fw.Title, i+1, err)
+		if err := s.History.Replay(s.Entries[i]); err != nil {
+			return Sample{}, fmt.Errorf("it does not fit the framework %q: entry %d: %w", fw.Title, i+1, err)
 		}
 	}
 	return s, nil

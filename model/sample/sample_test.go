@@ -72,7 +72,7 @@ func TestPeopleOfTheWorkshops(t *testing.T) {
 			}
 			for _, step := range s.Framework().Steps {
 				for _, st := range step.Statements {
-					answered := s.Score(st.Number, left[0].ID).Answered()
+					answered := s.At(st.Number).Score(left[0].ID).Answered()
 					if answered != (step.Number < 4) {
 						t.Errorf("%s left before step 4; answered statement %d: %t", left[0].Label(), st.Number, answered)
 					}
@@ -90,7 +90,7 @@ func TestWhatTheWorkshopsShow(t *testing.T) {
 	}
 	for _, sample := range sessions(t) {
 		s := sample.History.Session()
-		sum := s.Summary()
+		sum := s.Figures().Summary()
 		got := counts{
 			discuss: len(sum.Discuss), unagreed: len(sum.Unagreed), flagged: len(sum.Flagged), unscored: len(sum.Unscored),
 			barriers: len(s.Barriers()), priorities: len(s.Priorities()), notes: len(s.Notes()),
@@ -99,7 +99,7 @@ func TestWhatTheWorkshopsShow(t *testing.T) {
 			if st.Figures.Split {
 				got.split++
 			}
-			if s.Progress(st.Statement.Number) == model.Begun {
+			if s.At(st.Statement.Number).Progress() == model.Begun {
 				got.begun++
 			}
 			if st.Outside {
@@ -119,7 +119,7 @@ func TestWhatTheWorkshopsShow(t *testing.T) {
 
 func TestStepsHaveRisenSinceTheBaseline(t *testing.T) {
 	samples := sessions(t)
-	newer, older := samples[0].History.Session().StepAverages(), samples[1].History.Session().StepAverages()
+	newer, older := samples[0].History.Session().Figures().StepAverages(), samples[1].History.Session().Figures().StepAverages()
 	within := func(name string, step int, value, lowest, highest float64) {
 		t.Helper()
 		// NaN, for a step without scores, fails this too.
@@ -149,7 +149,7 @@ func TestSolo(t *testing.T) {
 	}
 	comments := 0
 	for _, st := range s.Statements() {
-		if _, ok := s.Comment(st.Number, model.SoloParticipant); ok {
+		if _, ok := s.At(st.Number).Comment(model.SoloParticipant); ok {
 			comments++
 		}
 	}
@@ -184,8 +184,8 @@ func TestLogsAreWrittenAsTheModelWritesThem(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		k, err := read(name)
-		if err != nil {
+		var k Sample
+		if err := json.Unmarshal(data, &k); err != nil {
 			t.Fatal(err)
 		}
 		s, err := replay(framework.Builtin(), whole, name)
@@ -245,7 +245,7 @@ func TestUnplannedHasNoPlan(t *testing.T) {
 	}
 	for _, sample := range samples {
 		s := sample.History.Session()
-		if _, voted := s.Ballot(); voted || len(s.Needs()) > 0 || s.Plan() != (model.Plan{}) {
+		if _, voted := s.Vote().Ballot(); voted || len(s.Plan().Needs()) > 0 || s.Plan().Texts() != (model.PlanTexts{}) {
 			t.Errorf("%s has a plan", s.ID())
 		}
 		if n := s.Settled(); n < 18 {
@@ -313,14 +313,14 @@ func TestMomentsFillAMorning(t *testing.T) {
 func TestDemoShowsAPlan(t *testing.T) {
 	samples := sessions(t)
 	s, earlier := samples[0].History.Session(), samples[1].History.Session()
-	fates := map[model.Fate]int{}
+	outcomes := map[model.Outcome]int{}
 	for _, f := range model.Compare(earlier, s).Priorities {
-		fates[f.Fate]++
+		outcomes[f.Outcome]++
 	}
-	if fates[model.Completed] != 3 || fates[model.CarriedOver] != 1 || fates[model.Abandoned] != 1 {
-		t.Errorf("of the earlier priorities %v", fates)
+	if outcomes[model.Completed] != 3 || outcomes[model.CarriedOver] != 1 || outcomes[model.Abandoned] != 1 {
+		t.Errorf("of the earlier priorities %v", outcomes)
 	}
-	ballot, _ := s.Ballot()
+	ballot, _ := s.Vote().Ballot()
 	const dotsEach = 3
 	laid, least := 0, dotsEach*len(s.Participants())
 	for _, n := range ballot.Totals {
@@ -335,20 +335,20 @@ func TestDemoShowsAPlan(t *testing.T) {
 		if !p.Focus && ballot.Totals[p.ID] >= least {
 			t.Errorf("%q has %d dots and is not in focus", p.What, ballot.Totals[p.ID])
 		}
-		if p.Review != "" && p.Review != s.ReviewDay(p.Quarter) {
+		if p.Review != "" && p.Review != s.Plan().ReviewDay(p.Quarter) {
 			t.Errorf("%q of %s is reviewed on %s", p.What, p.Quarter, p.Review)
 		}
 	}
 	if laid != ballot.In*dotsEach || ballot.In != 10 {
 		t.Errorf("%d people laid %d dots", ballot.In, laid)
 	}
-	if over := s.Overloads(); over != nil {
+	if over := s.Plan().Overloads(); over != nil {
 		t.Errorf("too much at once: %+v", over)
 	}
-	if s.Plan().Vision == "" || len(s.Needs()) != 3 {
-		t.Errorf("the vision is %q, and there are %d training needs", s.Plan().Vision, len(s.Needs()))
+	if s.Plan().Texts().Vision == "" || len(s.Plan().Needs()) != 3 {
+		t.Errorf("the vision is %q, and there are %d training needs", s.Plan().Texts().Vision, len(s.Plan().Needs()))
 	}
-	for _, n := range s.Needs() {
+	for _, n := range s.Plan().Needs() {
 		if n.Gap() == 0 {
 			t.Errorf("%s lacks nobody", n.Skill)
 		}

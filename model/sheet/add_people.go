@@ -1,12 +1,13 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
+
 	crypto "crypto/rand"
+	"familyhub/stocktake/model"
 	"fmt"
 	"math/rand/v2"
 	"slices"
-
-	"familyhub/stocktake/model"
 )
 
 // AddParticipants is the change that adds people to a session, in their order. Who
@@ -49,7 +50,7 @@ func addShuffled(s *model.Session, people []model.Participant, shuffle func(n in
 func unknown(s *model.Session, people []model.Participant) []model.Participant {
 	var some []model.Participant
 	for _, p := range people {
-		p.Name = model.CleanLine(p.Name)
+		p.Name = text.Line(p.Name)
 		if _, there := find(s.Participants(), p.Name); p.Name == "" || !there {
 			some = append(some, p)
 		}
@@ -65,7 +66,7 @@ func nameless(s *model.Session, people []model.Participant, shuffle func(n int, 
 	added := make([]model.Participant, len(people))
 	for i, p := range people {
 		p.Name, p.Agency, p.Role = "", "", ""
-		p.ID = fmt.Sprintf("%s%d", prefix(s.NewParticipantID()), free[i])
+		p.ID = fmt.Sprintf("%s%d", prefix(model.NextID[model.Participant](s)), free[i])
 		added[i] = p
 	}
 	slices.SortFunc(added, func(a, b model.Participant) int { return number(a.ID) - number(b.ID) })

@@ -2,6 +2,9 @@ package sheet
 
 import (
 	"encoding/json"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,9 +13,6 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 )
 
 func anonymous(t testing.TB) *model.History {
@@ -74,7 +74,7 @@ func TestNoNumberLeadsToAnAgency(t *testing.T) {
 		log := func(agencies []string) string {
 			people := make([]model.Participant, len(agencies))
 			for i, agency := range agencies {
-				people[i] = model.Participant{Name: fmt.Sprint("Person ", i), Agency: model.CleanLine(agency), Role: "Role " + agency, Scoring: true}
+				people[i] = model.Participant{Name: fmt.Sprint("Person ", i), Agency: text.Line(agency), Role: "Role " + agency, Scoring: true}
 			}
 			h := anonymous(t)
 			e, err := h.Do(addShuffled(h.Session(), people, inReverse), time.Time{})

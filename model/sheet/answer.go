@@ -2,14 +2,14 @@ package sheet
 
 import (
 	"errors"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 )
 
 // What a cell for a score says: a point of the scale as a number, don't know or not
@@ -20,14 +20,14 @@ import (
 // parseAnswer reads a score as it comes out of a file: what model.ParseScore takes, and
 // what spreadsheets and their users make of it, such as 3.0, 3,0 or "Don`t know". A text
 // that may be a label is left for the session to tell. The error says what may stand there.
-func parseAnswer(text string, letters bool) (score model.Score, label string, err error) {
-	text = shorten(model.CleanLine(text))
-	word := apostrophes.Replace(text)
+func parseAnswer(s string, letters bool) (score model.Score, label string, err error) {
+	s = shorten(text.Line(s))
+	word := apostrophes.Replace(s)
 	if whole := wholeNumber.FindStringSubmatch(word); whole != nil {
 		word = whole[1]
 	}
 	if !letters && isLetter(word) {
-		return model.NoScore, "", fmt.Errorf("%s could be a grade or an answer such as no; write dk for don't know, na for not applicable, or the score as a number", quote(text))
+		return model.NoScore, "", fmt.Errorf("%s could be a grade or an answer such as no; write dk for don't know, na for not applicable, or the score as a number", quote(s))
 	}
 	if score, err := model.ParseScore(word); err == nil {
 		return score, "", nil
@@ -35,7 +35,7 @@ func parseAnswer(text string, letters bool) (score model.Score, label string, er
 	if labelled := withLabel.MatchString(word); labelled || wordsOnly.MatchString(word) {
 		return model.NoScore, word, nil
 	}
-	_, err = model.ParseScore(text) // says what stands there as it does
+	_, err = model.ParseScore(s) // says what stands there as it does
 	return model.NoScore, "", err
 }
 
@@ -72,24 +72,24 @@ var (
 
 // labelledScore is the point of a scale whose label a text is, with the point's number
 // before it or without. A number with other words is none: they may take it back.
-func labelledScore(scale []framework.Level, text string) (model.Score, error) {
-	value, label := -1, text
-	if parts := withLabel.FindStringSubmatch(text); parts != nil {
+func labelledScore(scale []framework.Level, s string) (model.Score, error) {
+	value, label := -1, s
+	if parts := withLabel.FindStringSubmatch(s); parts != nil {
 		value, _ = strconv.Atoi(parts[1])
 		label = parts[2]
 	}
 	var found []framework.Level
 	for _, level := range scale {
-		if name := apostrophes.Replace(model.CleanLine(level.Label)); strings.EqualFold(label, shorten(name)) && (value < 0 || value == level.Value) {
+		if name := apostrophes.Replace(text.Line(level.Label)); strings.EqualFold(label, shorten(name)) && (value < 0 || value == level.Value) {
 			found = append(found, level)
 		}
 	}
 	switch len(found) {
 	case 0:
-		_, err := model.ParseScore(text)
+		_, err := model.ParseScore(s)
 		return model.NoScore, err
 	case 1:
 		return model.Points(found[0].Value), nil
 	}
-	return model.NoScore, errors.New(quote(text) + " is the label of several points of this session's scale; write the point's number")
+	return model.NoScore, errors.New(quote(s) + " is the label of several points of this session's scale; write the point's number")
 }

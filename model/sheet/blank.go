@@ -2,11 +2,11 @@ package sheet
 
 import (
 	"encoding/csv"
-	"io"
-	"strconv"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/text"
+	"io"
+	"strconv"
 )
 
 // blankName is who a blank sheet is for; empty for whoever fills it in. An anonymous
@@ -18,7 +18,7 @@ func blankName(s *model.Session, p model.Participant) string {
 	case s.Anonymous():
 		return p.Alias()
 	}
-	return model.CleanLine(p.Label())
+	return text.Line(p.Label())
 }
 
 // WriteBlankCSV writes a score sheet to be filled in, a row for each statement, which a
@@ -32,7 +32,7 @@ func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant)
 	_ = out.Write([]string{colParticipant, colStatement, colText, colScore, colComment}) // Error tells at the end
 	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
-		_ = out.Write([]string{name, strconv.Itoa(st.Number), table.Escape(model.CleanLine(st.Text)), "", ""})
+		_ = out.Write([]string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", ""})
 	}
 	out.Flush()
 	return out.Error()

@@ -1,10 +1,9 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // line is a row of the instructions: what it is about, or nothing where that goes on,
@@ -112,7 +111,7 @@ func (b *blankBook) about() []line {
 		{"Framework", fw.Title, true},
 		{labelFramework, fw.ID, true},
 		{labelVersion, fw.Version, true},
-		{"Source", model.CleanText(strings.Join(source, " · ")), true},
+		{"Source", text.Lines(strings.Join(source, " · ")), true},
 	} {
 		if l.text != "" {
 			lines = append(lines, l)

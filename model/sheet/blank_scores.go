@@ -1,14 +1,14 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // The columns of the table, and the row of its head: what stands above it stays in
@@ -94,7 +94,7 @@ func (b *blankBook) who() {
 func (b *blankBook) scale() []string {
 	var all []string
 	for _, level := range b.session.Framework().Scale {
-		all = append(all, fmt.Sprintf("%d: %s", level.Value, model.CleanLine(level.Label)))
+		all = append(all, fmt.Sprintf("%d: %s", level.Value, text.Line(level.Label)))
 	}
 	return append(all, wordDontKnow, wordNotApplicable)
 }

@@ -2,6 +2,9 @@ package sheet
 
 import (
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"regexp"
@@ -10,9 +13,6 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/xuri/excelize/v2"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // The sheets of a blank workbook.
@@ -112,9 +112,9 @@ func (b *blankBook) title() string {
 }
 
 // text puts a text into a cell: as a typed string, whatever it begins with.
-func (b *blankBook) text(tab string, row, column int, text string, style look) {
+func (b *blankBook) text(tab string, row, column int, s string, style look) {
 	cell := xlsx.CellName(row, column)
-	b.try(b.f.SetCellStr(tab, cell, literal.ReplaceAllString(model.CleanText(text), "_x005F_$1")))
+	b.try(b.f.SetCellStr(tab, cell, literal.ReplaceAllString(text.Lines(s), "_x005F_$1")))
 	b.paint(tab, cell, cell, style)
 }
 
@@ -127,8 +127,8 @@ var literal = regexp.MustCompile(`_(x[0-9A-Fa-f]{4}_)`)
 func (b *blankBook) height(tab string, row, least int, texts map[float64]string) {
 	const lineHeight = 15 // points
 	lines := least
-	for width, text := range texts {
-		lines = max(lines, 1+strings.Count(ansi.Wrap(model.CleanText(text), int(width*1.1), ""), "\n")) // letters are narrower than figures
+	for width, s := range texts {
+		lines = max(lines, 1+strings.Count(ansi.Wrap(text.Lines(s), int(width*1.1), ""), "\n")) // letters are narrower than figures
 	}
 	b.try(b.f.SetRowHeight(tab, row, float64(min(lines*lineHeight, maxHeight))))
 }

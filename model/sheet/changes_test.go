@@ -178,8 +178,8 @@ func randomGroup(t testing.TB, rt *rapid.T) *model.History {
 	for _, p := range h.Session().Participants() {
 		for st := range 4 {
 			_, _ = h.Do(score(p.ID, st+1, rapid.SampledFrom([]model.Score{model.NoScore, model.Points(0), model.Points(5), model.DontKnow, model.NotApplicable}).Draw(rt, "score")), noon)
-			_, _ = h.Do(comment(h.Session().NewNoteID(), p.ID, st+1, text.Draw(rt, "comment")), noon)
-			_, _ = h.Do(comment(h.Session().NewNoteID(), p.ID, st+1, text.Draw(rt, "second comment")), noon)
+			_, _ = h.Do(comment(model.NextID[model.Note](h.Session()), p.ID, st+1, text.Draw(rt, "comment")), noon)
+			_, _ = h.Do(comment(model.NextID[model.Note](h.Session()), p.ID, st+1, text.Draw(rt, "second comment")), noon)
 		}
 	}
 	return h

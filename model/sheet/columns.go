@@ -1,12 +1,11 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // Which column of a table is which. Two that could be the statement, the score or the
@@ -143,7 +142,7 @@ func (f *columnFinder) person() {
 func (f *columnFinder) plain(column string) {
 	found := f.sure[column]
 	exact := slices.DeleteFunc(slices.Clone(found), func(i int) bool {
-		return strings.ToLower(model.CleanLine(f.head.cells[i])) != column
+		return strings.ToLower(text.Line(f.head.cells[i])) != column
 	})
 	written := slices.DeleteFunc(slices.Clone(found), f.empty)
 	switch {

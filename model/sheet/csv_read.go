@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // ReadCSV reads a score sheet; name is what problems call the file. A line names the
@@ -48,11 +49,11 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 	before := len(*problems)
 	row := Row{
 		Participant: nameOf(raw.cell(colParticipant)),
-		Agency:      model.CleanLine(raw.cell(colAgency)),
-		Role:        model.CleanLine(raw.cell(colRole)),
-		Comment:     model.CleanText(raw.cell(colComment)),
+		Agency:      text.Line(raw.cell(colAgency)),
+		Role:        text.Line(raw.cell(colRole)),
+		Comment:     text.Lines(raw.cell(colComment)),
 		text:        raw.cell(colText),
-		step:        model.CleanLine(raw.cell(colStep)),
+		step:        text.Line(raw.cell(colStep)),
 		at:          raw.at,
 	}
 	var err error
@@ -66,11 +67,11 @@ func (raw rawRow) parse(problems *Problems) (Row, bool) {
 	} else if !row.Score.Answered() && row.label == "" && row.Comment == "" {
 		return Row{}, false
 	}
-	statement := model.CleanLine(raw.cell(colStatement))
+	statement := text.Line(raw.cell(colStatement))
 	if row.Statement, err = parseWhole(statement); err != nil {
 		problems.at(raw.at, colStatement, "%s is not the number of a statement; write one, such as 7", quote(statement))
 	}
-	round := model.CleanLine(raw.cell(colRound))
+	round := text.Line(raw.cell(colRound))
 	if row.Round, err = parseWhole(or(round, "0")); err != nil || row.Round < 0 || round == "0" {
 		problems.at(raw.at, colRound, "%s is not the number of a round; write 1, 2 and so on, or leave it empty for the current round", quote(round))
 	}

@@ -2,16 +2,16 @@ package sheet_test
 
 import (
 	"bytes"
-	"io"
-	"strings"
-	"testing"
-	"unicode"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/text"
+	"io"
+	"strings"
+	"testing"
+	"unicode"
 )
 
 // checkRead checks what holds for every file: errors are problems with sentences,
@@ -19,12 +19,12 @@ import (
 func checkRead(t *testing.T, sh sheet.Sheet, err error) {
 	t.Helper()
 	for _, row := range sh.Rows {
-		for _, text := range []string{row.Participant, row.Agency, row.Role} {
-			if text != model.CleanLine(text) {
-				t.Errorf("%q is not clean", text)
+		for _, s := range []string{row.Participant, row.Agency, row.Role} {
+			if s != text.Line(s) {
+				t.Errorf("%q is not clean", s)
 			}
 		}
-		if row.Comment != model.CleanText(row.Comment) {
+		if row.Comment != text.Lines(row.Comment) {
 			t.Errorf("%q is not clean", row.Comment)
 		}
 	}
@@ -129,9 +129,9 @@ func FuzzReadParticipantsCSV(f *testing.F) {
 			return
 		}
 		for _, p := range people {
-			for _, text := range []string{p.Name, p.Agency, p.Role} {
-				if text != model.CleanLine(text) || namelist.HasAddress(text) {
-					t.Errorf("%q has an address or is not clean", text)
+			for _, s := range []string{p.Name, p.Agency, p.Role} {
+				if s != text.Line(s) || namelist.HasAddress(s) {
+					t.Errorf("%q has an address or is not clean", s)
 				}
 			}
 		}

@@ -1,13 +1,12 @@
 package sheet
 
 import (
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
 )
 
 // What a heading means. A column is taken for the statement, the score or the name only
@@ -85,7 +84,7 @@ const longestHeading = 60
 
 // headingOf says what a heading means.
 func headingOf(title string) heading {
-	title = strings.ReplaceAll(strings.ToLower(model.CleanLine(title)), "this year", "now")
+	title = strings.ReplaceAll(strings.ToLower(text.Line(title)), "this year", "now")
 	if title == "" || len([]rune(title)) > longestHeading {
 		return heading{}
 	}

@@ -69,11 +69,11 @@ func answers(s *model.Session) []string {
 	var all []string
 	for _, st := range s.Statements() {
 		for _, p := range s.Participants() {
-			if sc := s.Score(st.Number, p.ID); sc.Answered() {
+			if sc := s.At(st.Number).Score(p.ID); sc.Answered() {
 				all = append(all, fmt.Sprintf("%d %s: %s", st.Number, p.Label(), sc))
 			}
 		}
-		for _, n := range s.Evidence(st.Number) {
+		for _, n := range s.At(st.Number).Evidence() {
 			p, _ := s.Participant(n.By)
 			all = append(all, fmt.Sprintf("%d %s wrote %q", st.Number, p.Label(), n.Text))
 		}

@@ -3,12 +3,12 @@ package sheet
 import (
 	"bufio"
 	"cmp"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // File is what was read of one file that is to be taken into a session: a score sheet,
@@ -151,9 +151,9 @@ func (f File) read() int {
 // empty is a sentence for a file that says nothing.
 func (f File) empty() string {
 	if f.Training != nil {
-		return model.ShownPath(f.Name) + " holds no training needs"
+		return text.Path(f.Name) + " holds no training needs"
 	}
-	return model.ShownPath(f.Name) + " holds no scores and no comments"
+	return text.Path(f.Name) + " holds no scores and no comments"
 }
 
 // Nothing is a sentence for files that change nothing: that the session has all of it

@@ -33,7 +33,7 @@ func somewhere(t testing.TB, rt *rapid.T, blind bool) *model.History {
 				do(t, h, score(who, statement, model.Points(points)))
 			}
 			if text := rapid.SampledFrom([]string{"", "a", "b"}).Draw(rt, "comment there"); text != "" {
-				n := model.Note{ID: h.Session().NewNoteID(), Statement: statement, Text: text, By: who}
+				n := model.Note{ID: model.NextID[model.Note](h.Session()), Statement: statement, Text: text, By: who}
 				if blind {
 					n.Round = 1
 				}
@@ -211,7 +211,7 @@ func TestKeepLeavesWhatIsThere(t *testing.T) {
 		t.Errorf("blind: %+v", in.Report)
 	}
 	do(t, sealed, model.Reveal{Statement: 1, Round: 2})
-	if got := sealed.Session().Score(1, "p1"); got != model.Points(4) {
+	if got := sealed.Session().At(1).Score("p1"); got != model.Points(4) {
 		t.Errorf("Ann has %s", got.Words())
 	}
 }
@@ -224,7 +224,7 @@ func TestCommentsOfRoundsStandBesideEachOther(t *testing.T) {
 	takeIn(t, h, []sheet.File{csvFile("b.csv", []string{"Ann,1,5,later"})}, sheet.Options{})
 	do(t, h, model.Reveal{Statement: 1, Round: 3})
 	var texts []string
-	for _, n := range h.Session().Evidence(1) {
+	for _, n := range h.Session().At(1).Evidence() {
 		texts = append(texts, fmt.Sprint(n.Round, " ", n.Text))
 	}
 	if diff := cmp.Diff([]string{"2 now", "3 later"}, texts); diff != "" {
@@ -243,7 +243,7 @@ func TestFilesAreOneChange(t *testing.T) {
 	}
 	before := whole(t, h)
 	in := takeIn(t, h, files, sheet.Options{})
-	if needs := h.Session().Needs(); len(needs) != 2 || needs[0].Have != 1 || needs[0].Need != 3 || in.Report.Training != 3 {
+	if needs := h.Session().Plan().Needs(); len(needs) != 2 || needs[0].Have != 1 || needs[0].Need != 3 || in.Report.Training != 3 {
 		t.Errorf("%+v, reported as %+v", needs, in.Report)
 	}
 	if h.UndoWords() != "score sheets and training needs" {

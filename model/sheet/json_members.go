@@ -3,12 +3,11 @@ package sheet
 import (
 	"bytes"
 	"encoding/json"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // A JSON file with other members than ours is one of another program: what it calls a
@@ -108,7 +107,7 @@ func named(names []string) string {
 	}
 	shown := make([]string, 0, most)
 	for _, name := range names[:min(len(names), most)] {
-		shown = append(shown, quote(model.CleanLine(name)))
+		shown = append(shown, quote(text.Line(name)))
 	}
 	return strings.Join(shown, ", ")
 }

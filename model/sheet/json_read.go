@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // Schema is what a score sheet's JSON says it is.
@@ -62,14 +61,14 @@ func readJSON(name string, r io.Reader) (Sheet, Problems, error) {
 	case file.Schema == Schema:
 		return readAnswers(name, data)
 	case family == "stocktake/sheet":
-		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", quote(model.CleanLine(file.Schema)), Schema)
+		return Sheet{}, nil, fmt.Errorf("the score sheet was written as %s by another version of stocktake; this one reads %q, so look for a newer stocktake", quote(text.Line(file.Schema)), Schema)
 	case family == "stocktake/session":
 		if err := jsonfile.CheckSchema(data); err != nil {
 			return Sheet{}, nil, err
 		}
 		return readSession(name, data)
 	case family == "stocktake/plan", family == "stocktake/comparison":
-		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", quote(model.CleanLine(file.Schema)))
+		return Sheet{}, nil, fmt.Errorf("this is a report that stocktake export writes, %s, and holds no single scores; take in a score sheet or the session's JSON", quote(text.Line(file.Schema)))
 	default:
 		return Sheet{}, nil, fmt.Errorf("this is neither a score sheet nor a session; their JSON begins with \"schema\": %q or %q", Schema, jsonfile.SessionSchema)
 	}

@@ -2,12 +2,12 @@ package sheet
 
 import (
 	"encoding/json"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strconv"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // sessionJSON is what a score sheet needs of a session's JSON.
@@ -51,7 +51,7 @@ func (fw frameworkJSON) texts() map[int]string {
 // source is where the answers come from. Everybody who scores alone does so in a
 // session of their own, which need not be told.
 func (file sessionJSON) source(name string) Source {
-	said := func(text string) string { return shortenTo(model.CleanLine(text), model.MaxLine) }
+	said := func(s string) string { return shortenTo(text.Line(s), model.MaxLine) }
 	src := Source{File: name, Framework: said(file.Framework.ID), Version: said(file.Framework.Version)}
 	if file.Mode != model.Solo {
 		src.ID, src.Title = said(file.ID), said(file.Title)

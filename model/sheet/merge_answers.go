@@ -15,7 +15,7 @@ func (m *merger) score(row fitting) {
 	if !row.Score.Answered() {
 		return
 	}
-	r, old := m.report(), m.s.RoundScore(row.Statement, row.Round, row.who.ID)
+	r, old := m.report(), m.s.At(row.Statement).RoundScore(row.Round, row.who.ID)
 	switch {
 	case m.sealed(row.Row) && old.Answered() && m.o.Keep:
 		r.KeptSealed++
@@ -33,7 +33,7 @@ func (m *merger) score(row fitting) {
 	default:
 		r.NewScores++
 	}
-	if _, settled := m.s.Consensus(row.Statement); settled {
+	if _, settled := m.s.At(row.Statement).Consensus(); settled {
 		r.late(row.Statement)
 	}
 	m.changes = append(m.changes, model.SetScore{Statement: row.Statement, Round: row.Round, Participant: row.who.ID, Score: row.Score})
@@ -48,7 +48,7 @@ func (m *merger) commentsOf() {
 	m.comments = make(map[key][]model.Note)
 	all := m.s.Notes()
 	for _, st := range m.s.Statements() {
-		all = append(all[:len(all):len(all)], m.s.SealedComments(st.Number)...)
+		all = append(all[:len(all):len(all)], m.s.At(st.Number).SealedComments()...)
 	}
 	for _, n := range all {
 		k := key{n.By, n.Statement}
@@ -73,7 +73,7 @@ func (m *merger) own(row Row, p *person) (seen, sealed []model.Note) {
 	return seen, sealed
 }
 
-// told is true for a comment that everybody can read in the session already.
+// told reports whether everybody can read a comment in the session already.
 func (m *merger) told(row Row, p *person) bool {
 	seen, _ := m.own(row, p)
 	return joined(seen) == row.Comment || joined(ofRound(seen, row.Round)) == row.Comment
@@ -90,7 +90,7 @@ func (m *merger) comment(row fitting) {
 	seen, sealed := m.own(row.Row, row.who)
 	note, old := model.Note{Statement: row.Statement, Text: row.Comment, By: row.who.ID}, ofRound(seen, row.Round)
 	if m.sealed(row.Row) {
-		note.Round, old = m.s.Rounds(row.Statement), sealed
+		note.Round, old = m.s.At(row.Statement).Rounds(), sealed
 	} else if len(old) == 0 {
 		old = ofRound(seen, 0)
 	}
@@ -114,7 +114,7 @@ func (m *merger) comment(row fitting) {
 // note puts a note in the place of others, or where there are none at the end.
 func (m *merger) note(note model.Note, old []model.Note) {
 	if len(old) == 0 {
-		note.ID = prefix(m.s.NewNoteID()) + strconv.Itoa(m.nextNote)
+		note.ID = prefix(model.NextID[model.Note](m.s)) + strconv.Itoa(m.nextNote)
 		m.nextNote++
 		m.changes = append(m.changes, model.Add[model.Note]{Item: note, At: model.End})
 		return

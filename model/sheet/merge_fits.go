@@ -1,8 +1,6 @@
 package sheet
 
-import (
-	"familyhub/stocktake/model"
-)
+import "familyhub/stocktake/model/text"
 
 // fits reports everything that keeps a row from being taken.
 func (m *merger) fits(row Row, p *person) bool {
@@ -26,7 +24,7 @@ func (m *merger) fitsStatement(row Row) bool {
 			row.Statement, all[0].Number, all[len(all)-1].Number)
 		return false
 	}
-	if rounds := m.s.Rounds(row.Statement); row.Round > rounds && row.Score.Answered() {
+	if rounds := m.s.At(row.Statement).Rounds(); row.Round > rounds && row.Score.Answered() {
 		m.wrong().at(row.at, colRound, "statement %d is in round %d in this session, not in round %d; leave the round empty to take the score into the current one",
 			row.Statement, rounds, row.Round)
 		return false
@@ -54,7 +52,7 @@ func (m *merger) fitsPerson(row Row, p *person) {
 // fitsRound reports a score for a round that takes none any more, and what would be
 // seen at once where it is to be sealed.
 func (m *merger) fitsRound(row Row, p *person) {
-	old := m.s.RoundScore(row.Statement, row.Round, p.ID)
+	old := m.s.At(row.Statement).RoundScore(row.Round, p.ID)
 	if row.Score.Answered() && m.fixed(row) && old != row.Score && !(m.o.Keep && old.Answered()) {
 		m.wrong().at(row.at, colScore, "round %d of statement %d is fixed, and there %s has %s, not %s; correct the score in the program if the sheet is right",
 			row.Round, row.Statement, p.called(), old.Words(), row.Score.Words())
@@ -68,12 +66,12 @@ func (m *merger) fitsRound(row Row, p *person) {
 
 // sealed is true for a row that goes into a round which nobody may see yet.
 func (m *merger) sealed(row Row) bool {
-	return m.s.Blind() && !m.s.Revealed(row.Statement) && row.Round >= m.s.Rounds(row.Statement)
+	return m.s.Blind() && !m.s.At(row.Statement).Revealed() && row.Round >= m.s.At(row.Statement).Rounds()
 }
 
 // fixed is true for a row of a round that takes no scores any more.
 func (m *merger) fixed(row Row) bool {
-	return row.Round < m.s.Rounds(row.Statement) || m.s.Blind() && m.s.Revealed(row.Statement)
+	return row.Round < m.s.At(row.Statement).Rounds() || m.s.Blind() && m.s.At(row.Statement).Revealed()
 }
 
 // called is the person's label, or for somebody who is to be added the name in the file.
@@ -81,5 +79,5 @@ func (p *person) called() string {
 	if p.there {
 		return p.Label()
 	}
-	return model.CleanLine(p.Name)
+	return text.Line(p.Name)
 }

@@ -1,11 +1,10 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strconv"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // foreign is what the file at hand says of another session or another framework. There
@@ -70,12 +69,12 @@ func (m *merger) readsTheSame(row Row) bool {
 }
 
 // unspaced is a text without its white space, which programs set as they like.
-func unspaced(text string) string {
-	return strings.Join(strings.Fields(model.CleanText(text)), "")
+func unspaced(s string) string {
+	return strings.Join(strings.Fields(text.Lines(s)), "")
 }
 
 // quoteAll shows a statement at a length at which two of them tell apart.
-func quoteAll(text string) string {
+func quoteAll(s string) string {
 	const most = 200 // characters
-	return strconv.Quote(shortenTo(model.CleanLine(text), most))
+	return strconv.Quote(shortenTo(text.Line(s), most))
 }

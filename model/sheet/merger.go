@@ -55,7 +55,7 @@ func newMerger(s *model.Session, o Options, files int) *merger {
 	return &merger{
 		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
 		seen: make(map[answered]Row), commented: make(map[remarked]place),
-		problems: make([]Problems, files), reports: make([]Report, files), nextNote: number(s.NewNoteID()),
+		problems: make([]Problems, files), reports: make([]Report, files), nextNote: number(model.NextID[model.Note](s)),
 	}
 }
 
@@ -67,7 +67,7 @@ func (m *merger) check(rows []Row) {
 	for _, row := range rows {
 		p := m.whoIs(row)
 		if row.Round == 0 {
-			row.Round = m.s.Rounds(row.Statement)
+			row.Round = m.s.At(row.Statement).Rounds()
 		}
 		if !m.fits(row, p) {
 			continue

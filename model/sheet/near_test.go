@@ -23,7 +23,7 @@ func takenAs(t *testing.T, there []string, name string, o sheet.Options) (who st
 	}
 	do(t, h, in.Batch)
 	for _, p := range h.Session().Participants() {
-		if h.Session().Score(1, p.ID).Answered() {
+		if h.Session().At(1).Score(p.ID).Answered() {
 			who = p.Label()
 		}
 	}

@@ -1,11 +1,10 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
 	"regexp"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // Figures that look like scores and are none: targets, last year's, averages. A title
@@ -22,8 +21,8 @@ var (
 )
 
 // titlesOther reports whether a title says that the figures below it are not those of now.
-func titlesOther(text string) bool {
-	return len(strings.Fields(text)) <= shortTitle && otherTitle.MatchString(model.CleanLine(text))
+func titlesOther(s string) bool {
+	return len(strings.Fields(s)) <= shortTitle && otherTitle.MatchString(text.Line(s))
 }
 
 // isOther reports whether a text is nothing but the name of another figure, such as

@@ -1,10 +1,9 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // ownTable is a sentence for a table that stocktake itself writes and that holds no
@@ -12,7 +11,7 @@ import (
 func ownTable(head record) string {
 	has := func(columns ...string) bool {
 		return !slices.ContainsFunc(columns, func(column string) bool {
-			return !slices.ContainsFunc(head.cells, func(cell string) bool { return strings.EqualFold(model.CleanLine(cell), column) })
+			return !slices.ContainsFunc(head.cells, func(cell string) bool { return strings.EqualFold(text.Line(cell), column) })
 		})
 	}
 	const instead = "; take in the table of scores, or the session's JSON"

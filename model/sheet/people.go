@@ -1,14 +1,14 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/text"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // find looks a participant up by the label that screens show, or else by alias, or by
@@ -40,8 +40,8 @@ func firstNameFirst(name string) string {
 
 // nameOf is a name as a file has it, without an e-mail address and composed: some systems
 // write "â" as two characters, which look the same and are another name.
-func nameOf(text string) string {
-	return norm.NFC.String(namelist.WithoutAddresses(model.CleanLine(text)))
+func nameOf(s string) string {
+	return norm.NFC.String(namelist.WithoutAddresses(text.Line(s)))
 }
 
 // fold is the same for names that differ only in case, exactly as strings.EqualFold
@@ -76,10 +76,10 @@ func newcomers(s *model.Session, people []model.Participant) []model.Participant
 			taken[alias.ID] = true
 		}
 	}
-	next := number(s.NewParticipantID())
+	next := number(model.NextID[model.Participant](s))
 	for i := range added {
 		for added[i].ID == "" {
-			if id := prefix(s.NewParticipantID()) + strconv.Itoa(next); !taken[id] {
+			if id := prefix(model.NextID[model.Participant](s)) + strconv.Itoa(next); !taken[id] {
 				added[i].ID = id
 			}
 			next++

@@ -1,11 +1,10 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // The columns that a list of people may have besides name, agency, role and scoring.
@@ -21,7 +20,7 @@ const (
 // peopleField is which column of a list of people a heading names; empty for another.
 // A weak heading, such as "team", gives way to a plainer one.
 func peopleField(heading string) (field string, weak bool) {
-	heading, _, _ = strings.Cut(model.CleanLine(heading), "(")
+	heading, _, _ = strings.Cut(text.Line(heading), "(")
 	heading = strings.ToLower(strings.Trim(heading, " :*.#"))
 	switch heading {
 	case colName, "full name", "fullname", "your name", "your full name", "participant", "participant name", "participant’s name", "participant's name",
@@ -57,7 +56,7 @@ func peopleField(heading string) (field string, weak bool) {
 // meeting. There a person stands once for each time that they joined, and their role is
 // that in the meeting.
 func joinsAndLeaves(heading string) bool {
-	heading, _, _ = strings.Cut(strings.ToLower(model.CleanLine(heading)), "(")
+	heading, _, _ = strings.Cut(strings.ToLower(text.Line(heading)), "(")
 	return slices.Contains([]string{
 		"first join", "last leave", "join time", "leave time", "first join time", "last leave time", "duration", "total duration",
 		"in-meeting duration", "time in meeting", "time joined", "time exited", "joined", "left",

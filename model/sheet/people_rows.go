@@ -1,12 +1,12 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
 	"unicode"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/namelist"
 )
 
 // readRows reads the rows of a table of people.
@@ -64,7 +64,7 @@ func (t *peopleTable) titlesArePartOfNames(h peopleHead, rows []record) bool {
 // anybody, as the empty ones of a numbered list, is nobody.
 func (t *peopleTable) readRow(h peopleHead, rec record, at place) {
 	text := func(column string) string {
-		return namelist.WithoutAddresses(model.CleanLine(h.cell(rec, column)))
+		return namelist.WithoutAddresses(text.Line(h.cell(rec, column)))
 	}
 	p := model.Participant{Name: t.nameIn(h, rec, at), Agency: text(colAgency), Role: text(colRole)}
 	if p.Name == "" && !t.saysSomebody(h, rec, p, at) {

@@ -1,10 +1,9 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/text"
 	"regexp"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // guest is what programs for meetings put after a name.
@@ -51,8 +50,8 @@ func (t *peopleTable) scoring(h peopleHead, rec record, at place, role string) b
 	return scores
 }
 
-func parseScoring(text string) (scoring, ok bool) {
-	switch strings.ToLower(model.CleanLine(text)) {
+func parseScoring(s string) (scoring, ok bool) {
+	switch strings.ToLower(text.Line(s)) {
 	case "", "yes", "y", "true", "1", "x", "scoring", "✓", "✔", "☑", "scores", "ie", "ydy":
 		return true, true
 	case "no", "n", "false", "0", "observing", "observer", "observes", "✗", "✘", "☐", "-", "–", "na", "nac ydy":

@@ -2,15 +2,14 @@ package sheet
 
 import (
 	"cmp"
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // Problem is one thing that is wrong in a file, and where.
@@ -33,7 +32,7 @@ func (p Problem) String() string {
 		return p.Sentence
 	}
 	var b strings.Builder
-	b.WriteString(model.ShownPath(p.File))
+	b.WriteString(text.Path(p.File))
 	switch {
 	case p.Cell != "":
 		fmt.Fprintf(&b, ", %s!%s", tabName(p.Sheet), p.Cell)
@@ -59,7 +58,7 @@ func (p Problem) String() string {
 
 // tabName is a sheet's name as spreadsheets write it before a cell's.
 func tabName(name string) string {
-	name = shorten(model.CleanLine(name))
+	name = shorten(text.Line(name))
 	if strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' }) {
 		return "'" + strings.ReplaceAll(name, "'", "''") + "'"
 	}
@@ -140,9 +139,9 @@ func (p place) words(from place) string {
 	}
 	switch {
 	case p.file != from.file && where != "":
-		return fmt.Sprintf(" in %s, %s", model.ShownPath(p.file), where)
+		return fmt.Sprintf(" in %s, %s", text.Path(p.file), where)
 	case p.file != from.file:
-		return " in " + model.ShownPath(p.file)
+		return " in " + text.Path(p.file)
 	case where != "":
 		return " on " + where
 	default:
@@ -170,7 +169,7 @@ func or(text, otherwise string) string {
 }
 
 // quote shows a text from a file in a message, not at length.
-func quote(text string) string { return strconv.Quote(shorten(model.CleanLine(text))) }
+func quote(s string) string { return strconv.Quote(shorten(text.Line(s))) }
 
 func shorten(text string) string { return shortenTo(text, 40) }
 

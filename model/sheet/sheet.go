@@ -71,7 +71,7 @@ func (sh Sheet) As(name string) Sheet {
 	return named
 }
 
-// Anonymous is true when some row does not say who answered.
+// Anonymous reports whether some row does not say who answered.
 func (sh Sheet) Anonymous() bool {
 	for _, row := range sh.Rows {
 		if row.Participant == "" {

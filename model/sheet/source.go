@@ -1,11 +1,11 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // Source is the session that a sheet says it was made for. Fields of which the sheet
@@ -23,7 +23,7 @@ type Source struct {
 // under the same number.
 func (src Source) Warning(s *model.Session) string {
 	fw := s.Framework()
-	switch file := model.ShownPath(src.File); {
+	switch file := text.Path(src.File); {
 	case src.Framework != "" && src.Framework != fw.ID:
 		return fmt.Sprintf("%s was made for the framework %s, and this session uses %s; its statements may differ", file, quote(src.Framework), quote(fw.ID))
 	case src.Version != "" && src.Version != fw.Version:
@@ -58,8 +58,8 @@ func sourceOf(file string, records []record) (Source, bool) {
 	said := func(label string) string {
 		for _, rec := range records {
 			filled := slices.DeleteFunc(slices.Clone(rec.cells), func(cell string) bool { return cell == "" })
-			if len(filled) == 2 && strings.EqualFold(strings.TrimRight(model.CleanLine(filled[0]), " :*"), label) {
-				return shortenTo(model.CleanLine(filled[1]), model.MaxLine)
+			if len(filled) == 2 && strings.EqualFold(strings.TrimRight(text.Line(filled[0]), " :*"), label) {
+				return shortenTo(text.Line(filled[1]), model.MaxLine)
 			}
 		}
 		return ""
@@ -82,12 +82,12 @@ func (t *scoreTable) source() (Source, Problems) {
 		case session == "" || session == first:
 		case first == "":
 			first = session
-			src.Title = shortenTo(model.CleanLine(or(t.columns.cell(rec, colTitle), session)), model.MaxLine)
+			src.Title = shortenTo(text.Line(or(t.columns.cell(rec, colTitle), session)), model.MaxLine)
 			if t.columns.has(colTitle) {
-				src.ID = model.CleanLine(session)
+				src.ID = text.Line(session)
 			}
-			src.Framework = model.CleanLine(t.headed(rec, "framework"))
-			src.Version = model.CleanLine(t.headed(rec, "framework_version"))
+			src.Framework = text.Line(t.headed(rec, "framework"))
+			src.Version = text.Line(t.headed(rec, "framework_version"))
 		default:
 			var problems Problems
 			problems.at(at, colSession, "the rows are of several sessions, %s and %s; which one is meant? Keep the rows of that one", quote(first), quote(session))

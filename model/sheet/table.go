@@ -4,15 +4,14 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"regexp"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/table"
-	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // Limits of a table: many times what a workshop fills, few enough to hold.
@@ -236,7 +235,7 @@ func readHeader(name string, rec record, known ...string) (header, Problems) {
 	h := make(header)
 	var problems Problems
 	for i, cell := range rec.cells {
-		title := strings.ToLower(model.CleanLine(cell))
+		title := strings.ToLower(text.Line(cell))
 		for _, column := range known {
 			if title != column {
 				continue

@@ -2,13 +2,13 @@ package sheet
 
 import (
 	"encoding/csv"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/table"
 )
 
 // The columns of a training needs analysis. Only skill must be there.
@@ -76,10 +76,10 @@ func ReadTrainingCSV(name string, r io.Reader) (Training, error) {
 }
 
 func readNeed(h header, rec record, at place, problems *Problems) model.Need {
-	line := func(column string) string { return model.CleanLine(h.cell(rec, column)) }
+	line := func(column string) string { return text.Line(h.cell(rec, column)) }
 	n := model.Need{
 		Skill: line(colSkill), Group: line(colGroup), Level: line(colLevel), By: model.Date(line(colBy)).Clean(),
-		Format: line(colFormat), Note: model.CleanText(h.cell(rec, colNote)),
+		Format: line(colFormat), Note: text.Lines(h.cell(rec, colNote)),
 		Have: readPeople(line(colHave), colHave, at, problems), Need: readPeople(line(colNeed), colNeed, at, problems),
 	}
 	if n.Skill == "" {
@@ -131,8 +131,8 @@ type needsMerger struct {
 }
 
 func newNeedsMerger(s *model.Session) *needsMerger {
-	id := s.NewNeedID()
-	return &needsMerger{slices.Clone(s.Needs()), number(id), prefix(id)}
+	id := model.NextID[model.Need](s)
+	return &needsMerger{slices.Clone(s.Plan().Needs()), number(id), prefix(id)}
 }
 
 // take returns what an analysis changes. A row that says nothing new is none.
@@ -186,7 +186,7 @@ func (t Training) over(old, row model.Need) model.Need {
 func WriteTrainingCSV(w io.Writer, s *model.Session) error {
 	out := csv.NewWriter(w)
 	_ = out.Write(trainingColumns()) // Error tells at the end
-	for _, n := range s.Needs() {
+	for _, n := range s.Plan().Needs() {
 		_ = out.Write([]string{
 			table.Escape(n.Skill), table.Escape(n.Group), people(n, n.Have), people(n, n.Need),
 			table.Escape(n.Level), string(n.By), table.Escape(n.Format), table.Escape(n.Note),

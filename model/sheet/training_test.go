@@ -55,7 +55,7 @@ func TestTraining(t *testing.T) {
 		},
 		{ID: "t2", Skill: "Induction"},
 	}
-	if diff := cmp.Diff(want, h.Session().Needs()); diff != "" {
+	if diff := cmp.Diff(want, h.Session().Plan().Needs()); diff != "" {
 		t.Error(diff)
 	}
 	if got := h.UndoWords(); got != "training needs from a list" {
@@ -79,7 +79,7 @@ func TestTrainingIsReplacedNotDoubled(t *testing.T) {
 		{ID: "t4", Skill: "Supervision", Group: "nurses", Have: 1, Need: 1, Level: "advanced"},
 		{ID: "t5", Skill: "Leadership", Have: 1, Need: 1},
 	}
-	if diff := cmp.Diff(want, h.Session().Needs()); diff != "" {
+	if diff := cmp.Diff(want, h.Session().Plan().Needs()); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -29,7 +29,7 @@ func rowsOf(s *model.Session, participant string) ([]Row, error) {
 	for _, st := range s.Statements() {
 		row := Row{
 			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
-			Score: s.Score(st.Number, p.ID), Comment: table.CommentText(s, st.Number, p.ID),
+			Score: s.At(st.Number).Score(p.ID), Comment: table.CommentText(s, st.Number, p.ID),
 		}
 		if row.Score == model.Sealed {
 			row.Score = model.NoScore

@@ -1,12 +1,11 @@
 package sheet
 
 import (
+	"familyhub/stocktake/model/sheet/xlsx"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet/xlsx"
 )
 
 // ReadXLSX reads a score sheet from a workbook; name is what problems call the file. It
@@ -110,10 +109,10 @@ func take(r *record, cell xlsx.Cell) {
 		xlsx.Date: "a date", xlsx.Boolean: "true or false", xlsx.Error: "an error", xlsx.Uncalculated: "a formula without a result",
 	}[cell.Kind]
 	if !odd && cell.Format != "" {
-		kind, odd = "shown as "+shortenTo(model.CleanLine(cell.Format), 16), true
+		kind, odd = "shown as "+shortenTo(text.Line(cell.Format), 16), true
 	}
 	if odd {
-		text := shortenTo(model.CleanLine(cell.Text), 20)
+		text := shortenTo(text.Line(cell.Text), 20)
 		r.mark(i, oddCell{text + ", " + kind, cell.Kind == xlsx.Error || cell.Kind == xlsx.Uncalculated})
 	}
 }

@@ -19,7 +19,7 @@ type Call struct {
 	args   []string // as strace prints them: texts and paths in hexadecimal
 }
 
-// Injected is true for a call that failed because the test wanted it to.
+// Injected reports whether a call failed because the test wanted it to.
 func (c Call) Injected() bool { return strings.HasSuffix(c.Result, "(INJECTED)") }
 
 // File is the path of the open file that a call is about, its first argument; empty

@@ -100,7 +100,7 @@ func (d *Disk) Do(op Op) error {
 	return nil
 }
 
-// Unsettled is true when a loss of power now has more than one outcome.
+// Unsettled reports whether a loss of power now has more than one outcome.
 func (d *Disk) Unsettled() bool {
 	if len(d.names) > 0 {
 		return true

@@ -68,7 +68,7 @@ func Ops(calls []Call, folder string) ([]Op, error) {
 
 func (c Call) syncs() bool { return c.Name == "fsync" || c.Name == "fdatasync" }
 
-// below is true for a folder and what is in it. What happens to a file that has lost
+// below reports whether a path is a folder or in it. What happens to a file that has lost
 // its last name is of no consequence.
 func below(path, folder string) bool {
 	return path == folder ||

@@ -109,7 +109,7 @@ func (p *power) outcome(try int) State {
 	}
 }
 
-// fresh is true for a state that nobody has seen since something was said.
+// fresh reports whether nobody has seen a state since something was said.
 func (p *power) fresh(s State) bool {
 	sum := s.Sum()
 	if p.seen[sum] == p.said+1 {

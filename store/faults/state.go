@@ -81,7 +81,7 @@ func (d *Disk) state(arrived func() bool, apply func(change, []byte) []byte) Sta
 	return s
 }
 
-// reachable is true when all folders above a path are there.
+// reachable reports whether all folders above a path are there.
 func reachable(names map[string]*file, path, root string) bool {
 	for path != root {
 		path = filepath.Dir(path)

@@ -82,7 +82,7 @@ const Prefix = 64
 // intro begins every age file that is not armored, whatever its version.
 const intro = "age-encryption.org/"
 
-// Is is true for a file that begins as age files do.
+// Is reports whether a file begins as age files do.
 func Is(first []byte) bool { return bytes.HasPrefix(first, []byte(intro)) || isArmored(first) }
 
 func isArmored(first []byte) bool {

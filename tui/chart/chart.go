@@ -4,14 +4,14 @@
 package chart
 
 import (
-	"fmt"
-	"math"
-	"strings"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/radar"
 	"familyhub/stocktake/tui/strip"
 	"familyhub/stocktake/tui/theme"
+	"fmt"
+	"math"
+	"strings"
 )
 
 // Radar draws a session's step averages, and those of its baseline if it has one, with
@@ -20,7 +20,7 @@ import (
 func Radar(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
 	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
 	then := Baselines(s, baseline)
-	for i, a := range s.StepAverages() {
+	for i, a := range s.Figures().StepAverages() {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      name(a),
 			Consensus: model.Rounded(a.Consensus.Mean), Individual: model.Rounded(a.Individual.Mean),
@@ -51,7 +51,7 @@ func Baselines(s, baseline *model.Session) []float64 {
 func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int, radar string) string {
 	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs, Together: strings.Contains(radar, glyphs.Together)}
 	then := Baselines(s, baseline)
-	for i, a := range s.StepAverages() {
+	for i, a := range s.Figures().StepAverages() {
 		c.Rows = append(c.Rows, row(a, then[i], focus))
 	}
 	if s.Solo() {
@@ -64,7 +64,7 @@ func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, f
 func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, step, width, height int) string {
 	c := strip.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
 	then := Baselines(s, baseline)
-	for i, a := range s.StepAverages() {
+	for i, a := range s.Figures().StepAverages() {
 		if a.Step.Number == step {
 			c.Rows = append(c.Rows, row(a, then[i], 0))
 		}
@@ -82,5 +82,5 @@ func row(a model.StepAverages, baseline float64, focus int) strip.Row {
 }
 
 func name(a model.StepAverages) string {
-	return fmt.Sprintf("%d %s", a.Step.Number, model.CleanLine(a.Step.Short))
+	return fmt.Sprintf("%d %s", a.Step.Number, text.Line(a.Step.Short))
 }

@@ -92,7 +92,7 @@ func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
 		}
 		for i, p := range h.Session().Participants() {
 			want := strings.NewReplacer("d", "dk", "n", "na").Replace(card(1, i))
-			if got := h.Session().Score(1, p.ID).String(); got != want {
+			if got := h.Session().At(1).Score(p.ID).String(); got != want {
 				t.Errorf("person %d: %s, not %s", i+1, got, want)
 			}
 		}
@@ -122,7 +122,7 @@ func TestWithoutTheFilterAnswersAreRecorded(t *testing.T) {
 	x.Press("ctrl+c")
 	x.Exit()
 	h, _ := load(t, dir, id)
-	if h.Session().Distribution(1).Answered() == 0 {
+	if h.Session().At(1).Distribution().Answered() == 0 {
 		t.Error("nothing was recorded although nothing stood before Bubble Tea")
 	}
 }

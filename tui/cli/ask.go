@@ -2,10 +2,9 @@ package cli
 
 import (
 	"bufio"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // canAsk reports whether there is a person at a terminal who can be asked.
@@ -25,9 +24,9 @@ func (a *App) said(sentence string) string {
 // typeYes ends every question of saysYes.
 const typeYes = "Type y or yes:"
 
-// saysYes asks, and is true when the person types y or yes.
+// saysYes asks, and reports whether the person types y or yes.
 func (a *App) saysYes(question string) bool {
-	fmt.Fprint(a.Stderr, a.said(model.CleanLine(question))+" ")
+	fmt.Fprint(a.Stderr, a.said(text.Line(question))+" ")
 	line, err := bufio.NewReader(a.Stdin).ReadString('\n')
 	if line == "" && err != nil {
 		fmt.Fprintln(a.Stderr)
@@ -38,7 +37,7 @@ func (a *App) saysYes(question string) bool {
 
 // say tells the person something that is not the command's result.
 func (a *App) say(format string, args ...any) {
-	fmt.Fprintln(a.Stderr, a.said(model.CleanLine(fmt.Sprintf(format, args...))))
+	fmt.Fprintln(a.Stderr, a.said(text.Line(fmt.Sprintf(format, args...))))
 }
 
 // needsYes is the error of a question that nobody is there to answer.

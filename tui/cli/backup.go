@@ -1,15 +1,14 @@
 package cli
 
 import (
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
 )
 
 func backupCommand(a *App) *cobra.Command {
@@ -100,7 +99,7 @@ func sayBackup(a *App, b store.Backup) error {
 		return err
 	}
 	a.say("The backup was read to its end: %s, %s, all records are whole.", plural(report.Sessions, "session"), size(report.Bytes))
-	_, err = fmt.Fprintln(a.Stdout, model.CleanLine(shown(b.Path)))
+	_, err = fmt.Fprintln(a.Stdout, text.Line(shown(b.Path)))
 	return err
 }
 

@@ -2,15 +2,14 @@ package cli
 
 import (
 	"cmp"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
 )
 
 // inspected is a backup, or a file that was set aside, after a look at it.
@@ -66,7 +65,7 @@ func (i inspected) number() string {
 	return number
 }
 
-// named is true when a name begins so, whether it tells of setting aside or not.
+// named reports whether a name begins so, whether it tells of setting aside or not.
 func (i inspected) named(beginning string) bool {
 	return beginning != "" && (strings.HasPrefix(i.plainName(), beginning) || strings.HasPrefix(filepath.Base(i.Path), beginning))
 }
@@ -123,7 +122,7 @@ func listBackups(a *App, path string) error {
 		return nil
 	}
 	head := fmt.Sprintf("The backups of %s are in %s, newest first:",
-		model.CleanLine(shown(path)), model.CleanLine(shown(store.BackupFolder(path))))
+		text.Line(shown(path)), text.Line(shown(store.BackupFolder(path))))
 	if isTerminal(a.Stdout) {
 		head = wrapped(head, sayWidth)
 	}

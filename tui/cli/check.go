@@ -6,7 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 )
 
@@ -71,7 +71,7 @@ func checkBackups(a *App, path string) error {
 	if err != nil {
 		return err
 	}
-	folder := model.CleanLine(shown(store.BackupFolder(path)))
+	folder := text.Line(shown(store.BackupFolder(path)))
 	if len(all) == 0 {
 		fmt.Fprintf(a.Stdout, "There are no backups in %s.\n", folder)
 		return nil
@@ -94,7 +94,7 @@ func checkBackups(a *App, path string) error {
 }
 
 func printReport(a *App, path string, r store.Findings) {
-	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", model.CleanLine(shown(path)))
+	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", text.Line(shown(path)))
 	structure := "whole"
 	if r.MetaDamaged {
 		structure = "damaged at its beginning, otherwise as it should be"

@@ -15,7 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	_ "familyhub/stocktake/tui/background" // no command asks the terminal for it
 	"familyhub/stocktake/tui/theme"
 )
@@ -67,7 +67,7 @@ func (a *App) Run(args []string) int {
 	if err == nil {
 		return done
 	}
-	fmt.Fprintln(a.Stderr, a.said(model.CleanText("stocktake: "+err.Error())))
+	fmt.Fprintln(a.Stderr, a.said(text.Lines("stocktake: "+err.Error())))
 	if usage := new(usageError); errors.As(err, usage) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
 		return misuse

@@ -1,13 +1,12 @@
 package cli
 
 import (
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 	"fmt"
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
 )
 
 func compactCommand(a *App) *cobra.Command {
@@ -36,7 +35,7 @@ by itself.`,
 					return err
 				}
 				_, err = fmt.Fprintf(a.Stdout, "%s was written anew: %s before, %s now.\n",
-					model.CleanLine(shown(s.Path())), size(before.Size()), size(after.Size()))
+					text.Line(shown(s.Path())), size(before.Size()), size(after.Size()))
 				return err
 			})
 		},

@@ -2,13 +2,13 @@ package cli
 
 import (
 	"errors"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/cli/program"
 
 	"github.com/charmbracelet/x/term"
@@ -46,7 +46,7 @@ func (a *App) console() (*console, error) {
 
 // say tells the person something, wrapped.
 func (c *console) say(sentence string) {
-	fmt.Fprintln(c.out, wrapped(model.CleanLine(sentence), sayWidth))
+	fmt.Fprintln(c.out, wrapped(text.Line(sentence), sayWidth))
 }
 
 // hidden asks for a line that does not show while it is typed. The terminal is put back
@@ -64,12 +64,12 @@ func (c *console) hidden(prompt string) (string, error) {
 	defer func() {
 		_ = term.Restore(c.in.Fd(), was) // a terminal that is gone needs it no more
 	}()
-	question := model.CleanLine(prompt) + " "
+	question := text.Line(prompt) + " "
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, question)
-	text := ""
+	line := ""
 	typed := program.Aside(func() (err error) {
-		text, err = readHidden(struct {
+		line, err = readHidden(struct {
 			io.Reader
 			io.Writer
 		}{c.in, c.out})
@@ -81,7 +81,7 @@ func (c *console) hidden(prompt string) (string, error) {
 			if err != nil {
 				fmt.Fprint(c.out, "\r\n")
 			}
-			return text, err
+			return line, err
 		case <-signals: // the program ends soon, and the goroutine with it
 			fmt.Fprint(c.out, "\r\n")
 			return "", errStopped

@@ -43,7 +43,7 @@ func exportedForDatabases(t *testing.T) (dir string, want map[stepAt]averages) {
 		if err := st.Create(session.Origin(), session.Framework(), session.Overview(s.Origin.Created, s.Place), s.Entries...); err != nil {
 			t.Fatal(err)
 		}
-		for _, a := range session.StepAverages() {
+		for _, a := range session.Figures().StepAverages() {
 			want[stepAt{session.ID(), a.Step.Number}] = averages{a.Individual.Mean, a.Consensus.Mean}
 		}
 	}
@@ -154,7 +154,7 @@ func sameAverages(t *testing.T, what string, want map[stepAt]averages, rows [][]
 	}
 }
 
-// closeTo is true for the same figure within 1e-9, or for none on both sides.
+// closeTo reports whether two figures are the same within 1e-9, or both none.
 func closeTo(a, b float64) bool {
 	return math.IsNaN(a) && math.IsNaN(b) || math.Abs(a-b) < 1e-9
 }

@@ -67,7 +67,7 @@ func TestErasingTakesTheDraft(t *testing.T) {
 	}
 }
 
-// holds is true when any file below a folder has a text.
+// holds reports whether any file below a folder has a text.
 func holds(t *testing.T, dir, text string) bool {
 	t.Helper()
 	out, err := exec.Command("grep", "-rl", "--", text, dir).CombinedOutput()

@@ -16,7 +16,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
-	"familyhub/stocktake/tui"
+	texteditor "familyhub/stocktake/tui/editor"
 )
 
 // mostEdited bounds what is read back from an editor, in bytes: far more than a text
@@ -49,7 +49,7 @@ func (a *App) editor() *editor {
 }
 
 // offer is the editor as the screens use it.
-func (e *editor) offer() tui.Editor {
+func (e *editor) offer() texteditor.Editor {
 	if e == nil {
 		return nil
 	}
@@ -86,7 +86,7 @@ func (e *editing) Run() (err error) {
 	}
 	defer func() {
 		if left := os.RemoveAll(dir); left != nil && err == nil {
-			err = &tui.TextLeft{Path: dir, Err: reason(left)}
+			err = &texteditor.TextLeft{Path: dir, Err: reason(left)}
 		}
 	}()
 	path := filepath.Join(dir, "text.txt")

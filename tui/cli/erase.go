@@ -2,14 +2,14 @@ package cli
 
 import (
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
 )
 
 func eraseCommand(a *App) *cobra.Command {
@@ -164,7 +164,7 @@ func (e eraser) mention(who model.Person, log []model.Entry, o model.Overview) {
 // called finds the one person whom a name means: by what people are called now, or
 // failing that by what they were called before.
 func called(name string, people []model.Person, o model.Overview) (model.Person, error) {
-	name = model.CleanLine(name)
+	name = text.Line(name)
 	now := pick(people, func(p model.Person) bool {
 		return !p.Removed && (strings.EqualFold(p.Label(), name) || strings.EqualFold(p.Alias(), name))
 	})

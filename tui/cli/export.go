@@ -177,7 +177,7 @@ func sealed(s *model.Session) int {
 	n := 0
 	for _, st := range s.Statements() {
 		for _, p := range s.Participants() {
-			if s.Score(st.Number, p.ID) == model.Sealed {
+			if s.At(st.Number).Score(p.ID) == model.Sealed {
 				n++
 			}
 		}

@@ -168,7 +168,7 @@ func over(step int, figure func(said) *big.Rat) []*big.Rat {
 	return figures
 }
 
-// near is true for the same figure, or for none on both sides.
+// near reports whether two figures are the same, or both none.
 func near(want *big.Rat, got *float64) bool {
 	if want == nil || got == nil {
 		return want == nil && got == nil

@@ -2,16 +2,16 @@ package cli
 
 import (
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/userfile"
 	"fmt"
 	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
-	"familyhub/stocktake/tui/export"
-	"familyhub/stocktake/tui/userfile"
 )
 
 // opener is how data files are opened.
@@ -149,7 +149,7 @@ func (a *App) complete(_ *cobra.Command, args []string, _ string) ([]string, cob
 	sessions, _ := a.sessions() // there is nobody to tell; what can be read is offered
 	var ids []string
 	for _, o := range sessions {
-		ids = append(ids, o.ID+"\t"+model.CleanLine(o.Details.Title))
+		ids = append(ids, o.ID+"\t"+text.Line(o.Details.Title))
 	}
 	return ids, cobra.ShellCompDirectiveNoFileComp
 }
@@ -177,4 +177,4 @@ func reason(err error) error {
 }
 
 // shown is a path for a terminal: as it is, unless it holds what would not show.
-func shown(path string) string { return model.ShownPath(path) }
+func shown(path string) string { return text.Path(path) }

@@ -2,15 +2,14 @@ package cli
 
 import (
 	"bytes"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/export"
 	"fmt"
 	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/export"
 )
 
 func frameworkCommand(a *App) *cobra.Command {
@@ -58,7 +57,7 @@ func frameworkShowCommand(a *App) *cobra.Command {
 					return err
 				}
 			}
-			_, err := fmt.Fprintln(a.Stdout, model.CleanText(frameworkText(f)))
+			_, err := fmt.Fprintln(a.Stdout, text.Lines(frameworkText(f)))
 			return err
 		},
 	}
@@ -76,7 +75,7 @@ func frameworkCheckCommand(a *App) *cobra.Command {
 				return err
 			}
 			_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %d steps, %d statements\n",
-				shown(filepath.Base(args[0])), model.CleanLine(f.Title), len(f.Steps), len(f.Statements()))
+				shown(filepath.Base(args[0])), text.Line(f.Title), len(f.Steps), len(f.Statements()))
 			return err
 		},
 	}

@@ -31,7 +31,7 @@ twenty statements, scored 0 to 5, with consensus, barriers, priorities and a sum
 Run it in a terminal to begin, or: stocktake new --title TITLE, stocktake demo, stocktake --help.
 `
 
-// interactive is true when a person sits at both ends.
+// interactive reports whether a person sits at both ends.
 func (a *App) interactive() bool { return isTerminal(a.Stdin) && isTerminal(a.Stdout) }
 
 func isTerminal(stream any) bool {

@@ -81,10 +81,10 @@ func typed(s *model.Session, at model.Place) []string {
 	tour := s.Tour()
 	for _, place := range tour[slices.Index(tour, at) : len(tour)-1] {
 		if place.Page == model.StatementPage {
-			for person := s.Distribution(place.Number).Answered(); person < room; person++ {
+			for person := s.At(place.Number).Distribution().Answered(); person < room; person++ {
 				keys = append(keys, card(place.Number, person))
 			}
-			if _, settled := s.Consensus(place.Number); !settled {
+			if _, settled := s.At(place.Number).Consensus(); !settled {
 				keys = append(keys, "enter", agreed(place.Number))
 			}
 		}
@@ -100,17 +100,17 @@ func kept(t *testing.T, s *model.Session, at model.Place) claim {
 	var here claim
 	for _, st := range s.Statements() {
 		n := st.Number
-		cards := s.Distribution(n).Answered()
+		cards := s.At(n).Distribution().Answered()
 		for i, p := range s.Participants() {
 			want := ""
 			if i < cards {
 				want = strings.NewReplacer("d", "dk", "n", "na").Replace(card(n, i))
 			}
-			if got := s.Score(n, p.ID).String(); got != want {
+			if got := s.At(n).Score(p.ID).String(); got != want {
 				t.Errorf("statement %d, person %d: the score is %q, not %q", n, i+1, got, want)
 			}
 		}
-		c, settled := s.Consensus(n)
+		c, settled := s.At(n).Consensus()
 		if settled && c.Score.String() != agreed(n) {
 			t.Errorf("statement %d: the consensus is %v", n, c.Score)
 		}

@@ -75,7 +75,7 @@ func scores(s *model.Session) int {
 	n := 0
 	for _, st := range s.Statements() {
 		for _, p := range s.Participants() {
-			if s.Score(st.Number, p.ID) != model.NoScore {
+			if s.At(st.Number).Score(p.ID) != model.NoScore {
 				n++
 			}
 		}

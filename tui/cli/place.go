@@ -1,7 +1,7 @@
 package cli
 
 import (
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/ui"
 )
@@ -17,7 +17,7 @@ func (a *App) placeWarning(s ui.Store) string {
 	if err != nil || !risk.Any() {
 		return ""
 	}
-	folder := model.ShownPath(risk.Folder)
+	folder := text.Path(risk.Folder)
 	if warned, _, err := s.Setting(warnedSetting); err != nil || warned == folder {
 		return ""
 	}

@@ -35,7 +35,7 @@ func (a *App) screens(s ui.Store, begin tui.Begin) (err error) {
 	rescued := elsewhere{open: a.opener().OpenNew, first: append(a.dataFiles(), s.Path())}
 	defer func() { err = errors.Join(err, rescued.close(a.savedElsewhere)) }()
 	config := tui.Config{
-		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, Tick: tui.EverySecond, ExportDir: dir, Work: a.work(), Begin: begin,
+		Store: s, Framework: builtin(), Now: a.Now, NewID: model.NewID, ExportDir: dir, Work: a.work(), Begin: begin,
 		Files: export.Writer{Refuse: rescued.refuse},
 		Demo:  samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.make,
 		SaveFailed: func(err error) { noteFailedSave(log, err) },

@@ -2,6 +2,10 @@ package cli
 
 import (
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/sheets"
 	"fmt"
 	"io/fs"
 	"os"
@@ -9,10 +13,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/export"
-	"familyhub/stocktake/tui/sheets"
 )
 
 func sheetCommand(a *App) *cobra.Command {
@@ -135,7 +135,7 @@ func (b blanks) people(s *model.Session) ([]model.Participant, error) {
 	case b.who == "":
 		return []model.Participant{{}}, nil
 	}
-	name := model.CleanLine(b.who)
+	name := text.Line(b.who)
 	for _, p := range s.Participants() {
 		if !strings.EqualFold(p.Label(), name) && !strings.EqualFold(p.Alias(), name) {
 			continue
@@ -148,7 +148,7 @@ func (b blanks) people(s *model.Session) ([]model.Participant, error) {
 	if s.Anonymous() {
 		return nil, fmt.Errorf("“%s” is anonymous and knows nobody by name; give an alias such as Participant 12", title)
 	}
-	p := model.Participant{ID: s.NewParticipantID(), Name: name, Scoring: true} // who is new comes in with the sheet
+	p := model.Participant{ID: model.NextID[model.Participant](s), Name: name, Scoring: true} // who is new comes in with the sheet
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}

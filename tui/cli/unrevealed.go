@@ -15,12 +15,12 @@ func unrevealed(s *model.Session) []string {
 	}
 	comments := 0
 	for _, st := range s.Statements() {
-		comments += len(s.SealedComments(st.Number))
+		comments += len(s.At(st.Number).SealedComments())
 	}
 	if comments > 0 {
 		what = append(what, plural(comments, "comment"))
 	}
-	if b, voted := s.Ballot(); voted && b.Sealed && b.In > 0 {
+	if b, voted := s.Vote().Ballot(); voted && b.Sealed && b.In > 0 {
 		what = append(what, fmt.Sprintf("the dots of %s", people(b.In)))
 	}
 	return what

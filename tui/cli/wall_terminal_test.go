@@ -240,7 +240,7 @@ func (h *hall) takenDown(wall *ptytest.Terminal, film *ptytest.Film) {
 	}
 }
 
-// every is true for a screen that is as all of them want it.
+// every reports whether a screen is as all of them want it.
 func every(all ...func(string) bool) func(string) bool {
 	return func(screen string) bool {
 		return !slices.ContainsFunc(all, func(ok func(string) bool) bool { return !ok(screen) })
@@ -255,7 +255,7 @@ func hasNot(text string) func(string) bool {
 	return func(screen string) bool { return !strings.Contains(screen, text) }
 }
 
-// in is true for a wall that shows how many scores are in: in words, and as a full dot
+// in reports whether a wall shows how many scores are in: in words, and as a full dot
 // for each and an empty one for everybody else, both two rows high.
 func in(n int) func(string) bool {
 	return func(screen string) bool {
@@ -265,7 +265,7 @@ func in(n int) func(string) bool {
 	}
 }
 
-// lies is true for a wall that shows how the scores of a round lie.
+// lies reports whether a wall shows how the scores of a round lie.
 func lies(v vote) func(string) bool {
 	return func(screen string) bool {
 		counts, ok := heads(screen)
@@ -304,7 +304,7 @@ var (
 	largeFour  = []string{"██  ██", "██  ██", "██████", "    ██", "    ██"}
 )
 
-// agrees is true for a wall with a consensus in large digits.
+// agrees reports whether a wall has a consensus in large digits.
 func agrees(digits []string) func(string) bool {
 	return func(screen string) bool {
 		_, below, ok := strings.Cut(screen, "Consensus")

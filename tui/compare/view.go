@@ -84,7 +84,7 @@ func (c *comparison) steps(m model.Comparison) {
 	c.say(c.look.Dim, "By the "+words+", over the statements that both sessions scored.")
 }
 
-// agreedBefore is true when both sessions have a consensus on some statement.
+// agreedBefore reports whether both sessions have a consensus on some statement.
 func agreedBefore(m model.Comparison) bool {
 	for _, s := range m.Steps {
 		if s.Consensus.Statements() > 0 {
@@ -204,24 +204,24 @@ func (c *comparison) apart(m model.Comparison) {
 }
 
 // priorities says what became of the earlier session's.
-func (c *comparison) priorities(all []model.PriorityFate) {
-	for _, fate := range model.Fates() {
+func (c *comparison) priorities(all []model.PriorityOutcome) {
+	for _, outcome := range model.Outcomes() {
 		var entries []string
 		for _, p := range all {
-			if p.Fate == fate {
-				entries = append(entries, c.look.ToASCII(p.Was.What+fateWords(p)))
+			if p.Outcome == outcome {
+				entries = append(entries, c.look.ToASCII(p.Was.What+outcomeWords(p)))
 			}
 		}
-		c.list("Priorities then: "+string(fate), entries)
+		c.list("Priorities then: "+string(outcome), entries)
 	}
 }
 
-// fateWords is how far a priority has come, where that can be told.
-func fateWords(p model.PriorityFate) string {
+// outcomeWords is how far a priority has come, where that can be told.
+func outcomeWords(p model.PriorityOutcome) string {
 	switch {
-	case p.Is == nil && p.Fate == model.NotTakenUp:
+	case p.Is == nil && p.Outcome == model.NotTakenUp:
 		return " (was " + string(p.Was.Status) + ")"
-	case p.Is != nil && p.Fate == model.CarriedOver:
+	case p.Is != nil && p.Outcome == model.CarriedOver:
 		return " (" + string(p.Was.Status) + " → " + string(p.Is.Status) + ")"
 	default:
 		return ""
@@ -264,7 +264,7 @@ func (c *comparison) trend(t model.Trend) {
 		"over the statements that all of them scored.")
 }
 
-// settled is true when some step has a consensus to follow.
+// settled reports whether some step has a consensus to follow.
 func settled(t model.Trend) bool {
 	for _, s := range t.Steps {
 		if s.Consensus.Statements > 0 {

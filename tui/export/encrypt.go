@@ -1,12 +1,11 @@
 package export
 
 import (
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/agefile"
 	"fmt"
 	"path/filepath"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/agefile"
 )
 
 // Encrypt returns files that a passphrase opens, in place of those that everybody can
@@ -16,7 +15,7 @@ func Encrypt(files []File, passphrase string, work int) ([]File, error) {
 	for i, f := range files {
 		data, err := agefile.Encrypt(f.Data, passphrase, work)
 		if err != nil {
-			return nil, fmt.Errorf("%s was not written: %w", model.ShownPath(f.Path), err)
+			return nil, fmt.Errorf("%s was not written: %w", text.Path(f.Path), err)
 		}
 		all[i] = File{Path: Locked(f.Path), Data: data}
 	}

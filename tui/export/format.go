@@ -115,10 +115,10 @@ func (f Format) KeepsName(s *model.Session) bool {
 	return f.ownSheet && slices.ContainsFunc(s.Participants(), func(p model.Participant) bool { return p.Name != "" })
 }
 
-// SoloOnly is true for a format that only one person's session can be written as.
+// SoloOnly reports whether only one person's session can be written as.
 func (f Format) SoloOnly() bool { return f.soloOnly }
 
-// GroupOnly is true for a format that only a group session can be written as.
+// GroupOnly reports whether only a group session can be written as.
 func (f Format) GroupOnly() bool { return f.groupOnly }
 
 // Suits returns why a group session, or one person's, cannot be written in this format;

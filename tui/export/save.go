@@ -2,14 +2,13 @@ package export
 
 import (
 	"errors"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store/unfinished"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/store/unfinished"
 )
 
 // Writer writes the files that leave the program.
@@ -70,7 +69,7 @@ func (w Writer) MakeFolder(path string) error {
 		return err
 	}
 	if err := os.MkdirAll(path, 0o755); err != nil {
-		return fmt.Errorf("the folder %s could not be made (%w); choose another", model.ShownPath(path), reasonOf(err))
+		return fmt.Errorf("the folder %s could not be made (%w); choose another", text.Path(path), reasonOf(err))
 	}
 	return nil
 }
@@ -87,7 +86,7 @@ func (w Writer) Stream(path string, write func(io.Writer) error) (err error) {
 	}
 	dir := filepath.Dir(path)
 	if info, statErr := os.Stat(dir); statErr != nil || !info.IsDir() {
-		return fmt.Errorf("there is no folder %s; choose one that exists", model.ShownPath(dir))
+		return fmt.Errorf("there is no folder %s; choose one that exists", text.Path(dir))
 	}
 	if err := replaceable(path); err != nil {
 		return err
@@ -147,18 +146,18 @@ func replaceable(path string) error {
 	case err != nil, info.Mode()&(fs.ModeType&^fs.ModeIrregular) == 0: // irregular are files in OneDrive
 		return nil
 	case info.IsDir():
-		return fmt.Errorf("%s is a folder; give the file a name", model.ShownPath(path))
+		return fmt.Errorf("%s is a folder; give the file a name", text.Path(path))
 	default:
-		return fmt.Errorf("%s is no ordinary file and is not replaced; choose another name", model.ShownPath(path))
+		return fmt.Errorf("%s is no ordinary file and is not replaced; choose another name", text.Path(path))
 	}
 }
 
 func notWritten(path string, err error) error {
 	if unfinished.HeldElsewhere(err) {
 		return fmt.Errorf("%s could not be written: another program has it open; close it there, or choose another name (%w)",
-			model.ShownPath(path), reasonOf(err))
+			text.Path(path), reasonOf(err))
 	}
-	return fmt.Errorf("%s could not be written (%w); choose another folder", model.ShownPath(path), reasonOf(err))
+	return fmt.Errorf("%s could not be written (%w); choose another folder", text.Path(path), reasonOf(err))
 }
 
 // reasonOf is an error of the file system without the paths.

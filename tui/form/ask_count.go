@@ -15,7 +15,7 @@ const howManyField = "How many"
 // at first. A most of 0 leaves that bound to whoever takes the number.
 type Count struct{ Least, Most, Preset int }
 
-// over is true for a number above the most.
+// over reports whether a number is above the most.
 func (c Count) over(n int) bool { return c.Most > 0 && n > c.Most }
 
 // First is the preset, or the nearest number to it that is taken.

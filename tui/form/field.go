@@ -1,16 +1,15 @@
 package form
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
 	"io"
 	"strings"
 	"unicode/utf8"
 
-	"familyhub/stocktake/tui/ui"
-
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
-
-	"familyhub/stocktake/model"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -82,7 +81,7 @@ func (f *LineInput) Focus() { f.Input.Focus() }
 func (f *LineInput) blur()  { f.Input.Blur() }
 
 // Pasted is a text as the field would have it.
-func (f *LineInput) Pasted(text string) string { return model.CleanLine(text) }
+func (f *LineInput) Pasted(s string) string { return text.Line(s) }
 
 // Room is how many characters there can be, 0 for any number, and how many there are.
 func (f *LineInput) Room() (most, has int) {
@@ -96,7 +95,7 @@ func (f *LineInput) Key(msg tea.KeyMsg) bool {
 		return false
 	}
 	if msg.Paste && !f.secret() {
-		msg.Runes = []rune(model.CleanTyped(string(msg.Runes)))
+		msg.Runes = []rune(text.Typed(string(msg.Runes)))
 	}
 	f.Input, _ = f.Input.Update(msg)
 	return true
@@ -129,10 +128,10 @@ func (f *LineInput) typed(width int) textinput.Model {
 	in := f.Input
 	in.Width = width
 	in.SetCursor(in.Position()) // it only now knows which part has room
-	if value := in.Value(); model.CleanTyped(value) != value && !f.secret() {
+	if value := in.Value(); text.Typed(value) != value && !f.secret() {
 		before := string([]rune(value)[:in.Position()])
-		in.SetValue(model.CleanTyped(value))
-		in.SetCursor(utf8.RuneCountInString(model.CleanTyped(before)))
+		in.SetValue(text.Typed(value))
+		in.SetCursor(utf8.RuneCountInString(text.Typed(before)))
 	}
 	return in
 }

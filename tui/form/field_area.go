@@ -1,16 +1,15 @@
 package form
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textarea"
-
-	"familyhub/stocktake/model"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -55,7 +54,7 @@ func (f *AreaInput) blur() {
 }
 
 // Pasted leaves the line ends and the space around a text.
-func (f *AreaInput) Pasted(text string) string { return model.CleanTyped(text) }
+func (f *AreaInput) Pasted(s string) string { return text.Typed(s) }
 
 // Room is how many characters there can be, 0 for any number, and how many there are.
 func (f *AreaInput) Room() (most, has int) { return f.Input.CharLimit, f.Input.Length() }
@@ -89,8 +88,8 @@ func (f *AreaInput) Key(msg tea.KeyMsg) bool {
 		f.Input, _ = f.Input.Update(msg)
 	}
 	// Nobody who writes notices, but one text draws over its neighbours with marks.
-	if value := f.Input.Value(); model.CleanTyped(value) != value {
-		f.Input.SetValue(model.CleanTyped(value))
+	if value := f.Input.Value(); text.Typed(value) != value {
+		f.Input.SetValue(text.Typed(value))
 	}
 	return true
 }

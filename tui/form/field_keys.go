@@ -29,7 +29,7 @@ func wordsInArea(m *textarea.KeyMap) {
 	m.LineEnd.SetKeys("end")
 }
 
-// nothingBefore is true where no word stands before the cursor.
+// nothingBefore reports whether no word stands before the cursor.
 func (f *AreaInput) nothingBefore() bool {
 	lines := strings.Split(f.Input.Value(), "\n")
 	at := f.Input.LineInfo()

@@ -1,10 +1,9 @@
 package form
 
 import (
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // Settable is a field that can be filled by the program: with a draft, or with what the
@@ -16,12 +15,12 @@ type Settable interface {
 
 // Set fills the field; a value that it cannot take leaves it as it was.
 func (f *LineInput) Set(value string) {
-	f.Input.SetValue(model.CleanLine(value))
+	f.Input.SetValue(text.Line(value))
 	f.Input.CursorEnd()
 }
 
 // Set fills the field; a value that it cannot take leaves it as it was.
-func (f *AreaInput) Set(value string) { f.Input.SetValue(model.CleanText(value)) }
+func (f *AreaInput) Set(value string) { f.Input.SetValue(text.Lines(value)) }
 
 // Set fills the field; a value that it cannot take leaves it as it was.
 func (f *PickInput) Set(value string) {
@@ -44,7 +43,7 @@ func (f *MarksInput) Set(value string) {
 	}
 }
 
-// IsText is true for a field that holds words of the user's own.
+// IsText reports whether a field holds words of the user's own.
 func IsText(fd Field) bool {
 	switch fd.(type) {
 	case *LineInput, *AreaInput, *PickInput:

@@ -42,7 +42,7 @@ func (f *Form) GoTo(name string) *Form {
 	return f
 }
 
-// given is true for a field in which nothing stands but what the program put there.
+// given reports whether nothing stands in a field but what the program put there.
 func given(fd Field) bool {
 	line, ok := fd.(*LineInput)
 	return ok && line.Given != "" && line.Given == line.Value()

@@ -85,7 +85,7 @@ func (f *Form) Value(name string) string {
 	return ""
 }
 
-// Changed is true when anything stands in the fields that did not at first.
+// Changed reports whether anything stands in the fields that did not at first.
 func (f *Form) Changed() bool {
 	for i, fd := range f.Fields {
 		if fd.Value() != f.Was[i] {
@@ -95,7 +95,7 @@ func (f *Form) Changed() bool {
 	return false
 }
 
-// Empty is true while nothing was typed into any text.
+// Empty reports whether nothing was typed into any text.
 func (f *Form) Empty() bool {
 	for _, fd := range f.Fields {
 		if _, choice := fd.(*ChoiceInput); !choice && !given(fd) && fd.Value() != "" {

@@ -2,15 +2,13 @@ package form
 
 import (
 	"errors"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/userfile"
 	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
-
-	"familyhub/stocktake/tui/ui"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/userfile"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -35,7 +33,7 @@ func readAside(d *ui.OpenSession, look *ui.Look, path string, again ui.Action, r
 	return ui.Async(func() ui.Action {
 		file, err := userfile.Open(path)
 		if err != nil {
-			return ui.Sequence(again, ui.Complain(fmt.Errorf("the file %s cannot be opened%s; check the name and the folder", model.ShownPath(path), because(err))))
+			return ui.Sequence(again, ui.Complain(fmt.Errorf("the file %s cannot be opened%s; check the name and the folder", text.Path(path), because(err))))
 		}
 		defer file.Close()
 		take, err := read(filepath.Base(path), file)

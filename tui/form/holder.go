@@ -9,6 +9,14 @@ type Holder interface {
 	OpenForm() *Form
 }
 
+// OpenIn is the form of a page; nil for none.
+func OpenIn(page ui.Screen) *Form {
+	if p, ok := page.(Holder); ok {
+		return p.OpenForm()
+	}
+	return nil
+}
+
 // OpenForm is the form with the text fields; nil while none is open.
 func (e *Entries) OpenForm() *Form { return e.Form }
 

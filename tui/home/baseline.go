@@ -30,7 +30,7 @@ func (h *Home) markBaseline(id string) ui.Action {
 }
 
 func (h *Home) mark(d *ui.OpenSession) ui.Action {
-	marked := d.MarkBaseline()
+	marked := ui.MarkBaseline(d)
 	h.Put(d.Overview())
 	return marked
 }

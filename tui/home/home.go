@@ -139,14 +139,6 @@ func (h *Home) Selected() (model.Overview, bool) {
 	return found[h.position(found)], true
 }
 
-// Resize keeps the focus on a session that is there, wherever it stands.
-func (h *Home) Resize(int, int) {
-	if found := h.found(); len(found) > 0 {
-		h.at = h.position(found)
-		h.Focus = found[h.at].ID
-	}
-}
-
 // position is where the focus stands among some sessions, of which there are any.
 func (h *Home) position(found []model.Overview) int {
 	if at := slices.IndexFunc(found, func(o model.Overview) bool { return o.ID == h.Focus }); at >= 0 {
@@ -193,7 +185,7 @@ func (h *Home) leaving() ui.Command {
 	return ui.On("q esc", "quit", "Leave the program", func() ui.Action { return h.askQuit() }).As("q")
 }
 
-// samples is true where the list shows no sessions of the user's own.
+// samples reports whether the list shows no sessions of the user's own.
 func (h *Home) samples() bool { return h.app.Samples() }
 
 // filterCommands are told by the footer; key carries them out.
@@ -294,6 +286,7 @@ func (h *Home) askDelete(o model.Overview) ui.Action {
 func (h *Home) remove(o model.Overview) ui.Action {
 	return func(app ui.App) tea.Cmd {
 		if app.SaveError() == nil {
+			h.at = h.position(h.found()) // where the focus stays
 			h.Gone[o.ID] = true
 			h.list(h.Sessions)
 		}

@@ -2,6 +2,7 @@ package home
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -80,7 +81,7 @@ func (h *Home) setUpSolo(app ui.App) tea.Cmd {
 // CreateSolo begins a solo session at its first statement.
 func CreateSolo(p program, name string) ui.Action {
 	today := model.DateOf(p.Now())
-	name = model.CleanLine(name)
+	name = text.Line(name)
 	title := "Solo"
 	if name != "" {
 		title = name

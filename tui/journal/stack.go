@@ -21,7 +21,7 @@ type Stack struct {
 // Cause is why the program crashed, in words of this package.
 func (s Stack) Cause() word { return s.cause }
 
-// Empty is true when no stack was found.
+// Empty reports whether no stack was found.
 func (s Stack) Empty() bool { return len(s.frames) == 0 }
 
 func (s Stack) text() string {

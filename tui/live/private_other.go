@@ -4,5 +4,5 @@ package live
 
 import "io/fs"
 
-// private is true: elsewhere the folders for data and for temporary files are the user's own.
+// private reports true: elsewhere the folders for data and for temporary files are the user's own.
 func private(fs.FileInfo) bool { return true }

@@ -63,7 +63,7 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 		if person != nil {
 			return nil, p.desk.Do(model.Edit[model.Participant]{Item: now})
 		}
-		now.ID = p.desk.Session().NewParticipantID()
+		now.ID = model.NextID[model.Participant](p.desk.Session())
 		if !p.desk.Do(model.Add[model.Participant]{Item: now, At: model.End}) {
 			return nil, false
 		}

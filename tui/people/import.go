@@ -2,13 +2,12 @@ package people
 
 import (
 	"errors"
-	"strings"
-
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/sheets"
 	"familyhub/stocktake/tui/ui"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -136,12 +135,12 @@ func (p *importPreview) take() ui.Action {
 func (p *importPreview) lines(width int) []string {
 	var out []string
 	for _, line := range p.words {
-		text := strings.TrimLeft(line, " ")
-		deep := min(len(line)-len(text), max(width-20, 0))
-		if text == "" {
+		s := strings.TrimLeft(line, " ")
+		deep := min(len(line)-len(s), max(width-20, 0))
+		if s == "" {
 			out = append(out, "")
 		}
-		for _, part := range ui.Wrap(p.look.ToASCII(model.CleanLine(text)), max(width-deep, 1)) {
+		for _, part := range ui.Wrap(p.look.ToASCII(text.Line(s)), max(width-deep, 1)) {
 			out = append(out, strings.Repeat(" ", deep)+p.look.Text.Render(part))
 		}
 	}

@@ -24,6 +24,9 @@ func New(d *ui.OpenSession, look *ui.Look) *People { return &People{desk: d, loo
 // Heading says where the user is.
 func (p *People) Heading() string { return "The people in the room" }
 
+// TakesCards marks a page that leads to one for cards.
+func (p *People) TakesCards() {}
+
 // Commands lists what can be done now, most wanted first.
 func (p *People) Commands() []ui.Command {
 	commands := []ui.Command{
@@ -71,7 +74,7 @@ func (p *People) start() model.Place {
 		return s.Tour()[0]
 	}
 	for _, st := range s.Statements() {
-		if s.Progress(st.Number) != model.Settled {
+		if s.At(st.Number).Progress() != model.Settled {
 			return model.Place{Page: model.StatementPage, Number: st.Number}
 		}
 	}

@@ -123,7 +123,7 @@ func (m *planMenu) below(p planPart, width, name int) []string {
 func (m *planMenu) priorityParts() []planPart {
 	s := m.desk.Session()
 	holds := "no priorities yet"
-	if undecided, open := s.Undecided(); open > 0 {
+	if undecided, open := s.Plan().Undecided(); open > 0 {
 		holds = fmt.Sprintf("%d of %d open have a quarter", open-undecided, open)
 	} else if len(s.Priorities()) > 0 {
 		holds = "all are done or dropped"

@@ -13,7 +13,7 @@ func (m *planMenu) checklistParts() []planPart {
 	var parts []planPart
 	s := m.desk.Session()
 	for _, list := range s.Guide().Checklists {
-		said := s.Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
+		said := s.Plan().Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
 		all := len(list.Items())
 		parts = append(parts, planPart{
 			list.Title, fmt.Sprintf("%d of %d talked about", all-said.Open, all),
@@ -26,7 +26,7 @@ func (m *planMenu) checklistParts() []planPart {
 
 func (m *planMenu) trainingPart() planPart {
 	holds := "no rows yet"
-	if needs := m.desk.Session().NeedsByGap(); len(needs) > 0 {
+	if needs := m.desk.Session().Plan().NeedsByShortfall(); len(needs) > 0 {
 		holds = ui.Plural(len(needs), "row", "rows")
 		if short := needs[0].Gap(); short > 0 {
 			holds += fmt.Sprintf(", the largest shortfall %d: %s", short, needs[0].Skill)
@@ -63,7 +63,7 @@ func (m *planMenu) reflectionParts() []planPart {
 }
 
 func (m *planMenu) textsPart() planPart {
-	plan, written := m.desk.Session().Plan(), 0
+	plan, written := m.desk.Session().Plan().Texts(), 0
 	texts := planTexts(framework.PlanGuide{})
 	for _, t := range texts {
 		if *t.in(&plan) != "" {
@@ -96,7 +96,7 @@ func (m *planMenu) resourceParts() []planPart {
 func (m *planMenu) earlierPart() planPart {
 	s := m.desk.Session()
 	holds := "nothing taken over"
-	if carried := s.CarriedOver(); len(carried) > 0 {
+	if carried := s.Plan().CarriedOver(); len(carried) > 0 {
 		finished := 0
 		for _, p := range carried {
 			if p.Advanced() == model.Finished {

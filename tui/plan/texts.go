@@ -25,7 +25,7 @@ const (
 type planText struct {
 	field  string
 	hint   string
-	in     func(*model.Plan) *string
+	in     func(*model.PlanTexts) *string
 	prompt framework.PlanPrompt
 }
 
@@ -33,12 +33,12 @@ type planText struct {
 // foreword to write.
 func planTexts(guide framework.PlanGuide) []planText {
 	return []planText{
-		{VisionField, "what the workforce will be like", func(p *model.Plan) *string { return &p.Vision }, guide.Vision},
-		{aimsField, "what is to be reached, and by when", func(p *model.Plan) *string { return &p.Aims }, guide.Aims},
-		{leadField, "the senior responsible officer: a role, not a name", func(p *model.Plan) *string { return &p.Lead }, guide.Foreword},
-		{TeamField, "who works on it, with how much time", func(p *model.Plan) *string { return &p.Team }, guide.Team},
-		{reportingField, "who reports what, when and to whom", func(p *model.Plan) *string { return &p.Reporting }, guide.Reporting},
-		{risksField, "what may go wrong, and what you will do about it", func(p *model.Plan) *string { return &p.Risks }, guide.Risks},
+		{VisionField, "what the workforce will be like", func(p *model.PlanTexts) *string { return &p.Vision }, guide.Vision},
+		{aimsField, "what is to be reached, and by when", func(p *model.PlanTexts) *string { return &p.Aims }, guide.Aims},
+		{leadField, "the senior responsible officer: a role, not a name", func(p *model.PlanTexts) *string { return &p.Lead }, guide.Foreword},
+		{TeamField, "who works on it, with how much time", func(p *model.PlanTexts) *string { return &p.Team }, guide.Team},
+		{reportingField, "who reports what, when and to whom", func(p *model.PlanTexts) *string { return &p.Reporting }, guide.Reporting},
+		{risksField, "what may go wrong, and what you will do about it", func(p *model.PlanTexts) *string { return &p.Risks }, guide.Risks},
 	}
 }
 
@@ -55,7 +55,7 @@ func NewTexts(d *ui.OpenSession, look *ui.Look) *textsPage {
 	if g := d.Session().Guide().Plan; g != nil {
 		guide = *g
 	}
-	was := d.Session().Plan()
+	was := d.Session().Plan().Texts()
 	var fields []form.Field
 	texts := planTexts(guide)
 	for _, t := range texts {
@@ -67,7 +67,7 @@ func NewTexts(d *ui.OpenSession, look *ui.Look) *textsPage {
 	}
 	e := &form.Edit{Look: look, Title: "Texts of the plan", Take: "save", Kept: form.ID{Form: form.PlanForm}, Form: form.New(look, fields...)}
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		var plan model.Plan
+		var plan model.PlanTexts
 		for _, t := range texts {
 			*t.in(&plan) = f.Value(t.field)
 		}

@@ -4,6 +4,11 @@ package sheets
 
 import (
 	"errors"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/agefile"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/userfile"
 	"fmt"
 	"io"
 	"io/fs"
@@ -11,12 +16,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/tui/agefile"
-	"familyhub/stocktake/tui/export"
-	"familyhub/stocktake/tui/userfile"
 )
 
 // Paths are the files that names stand for: a file itself, a folder all sheets in it,
@@ -48,7 +47,7 @@ func PassedOver(passed []string) string {
 	}
 	names := make([]string, len(passed))
 	for i, path := range passed {
-		names[i] = model.ShownPath(filepath.Base(path))
+		names[i] = text.Path(filepath.Base(path))
 	}
 	return "Passed over, as made by a program for itself: " + strings.Join(names, ", ")
 }
@@ -136,7 +135,7 @@ func Plainly(path string) (io.ReadCloser, error) {
 
 func read(path string, open Open) sheet.File {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return sheet.Unreadable(path, fmt.Sprintf("there is no .xlsx, .csv or .json file in the folder %s; name the one that the sheets are in", model.ShownPath(path)))
+		return sheet.Unreadable(path, fmt.Sprintf("there is no .xlsx, .csv or .json file in the folder %s; name the one that the sheets are in", text.Path(path)))
 	}
 	if err := userfile.Check(path); err != nil {
 		return sheet.Unreadable(path, unopened(path, err))
@@ -152,12 +151,12 @@ func read(path string, open Open) sheet.File {
 // unopened says why a file cannot be read.
 func unopened(path string, err error) string {
 	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Sprintf("there is no file %s; check the name and the folder", model.ShownPath(path))
+		return fmt.Sprintf("there is no file %s; check the name and the folder", text.Path(path))
 	}
 	if p := new(fs.PathError); errors.As(err, &p) {
 		err = p.Err
 	}
-	return fmt.Sprintf("%s cannot be read: %v", model.ShownPath(path), err)
+	return fmt.Sprintf("%s cannot be read: %v", text.Path(path), err)
 }
 
 // Empty are the names of the files from which nothing was read although nothing is wrong
@@ -166,7 +165,7 @@ func Empty(files []sheet.File) []string {
 	var names []string
 	for _, f := range files {
 		if len(f.Scores.Rows) == 0 && len(f.Problems) == 0 && (f.Training == nil || len(f.Training.Needs) == 0) {
-			names = append(names, model.ShownPath(f.Name))
+			names = append(names, text.Path(f.Name))
 		}
 	}
 	return names

@@ -1,11 +1,10 @@
 package sheets
 
 import (
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
 )
 
 // Preview says on lines what files come to, for whoever has to decide: what it is
@@ -15,7 +14,7 @@ func Preview(in sheet.Intake) []string {
 	if len(in.Files) > 1 {
 		lines = append(lines, "", "File by file:")
 		for _, f := range in.Files {
-			lines = append(lines, fmt.Sprintf("  %s%s: %s", model.ShownPath(f.Name), whose(f.People), f.Report.Brief()))
+			lines = append(lines, fmt.Sprintf("  %s%s: %s", text.Path(f.Name), whose(f.People), f.Report.Brief()))
 		}
 	}
 	for _, f := range in.Files {
@@ -28,7 +27,7 @@ func Preview(in sheet.Intake) []string {
 		}
 	}
 	for i := range lines {
-		lines[i] = strings.TrimRight(model.CleanTyped(lines[i]), " ")
+		lines[i] = strings.TrimRight(text.Typed(lines[i]), " ")
 	}
 	return lines
 }

@@ -5,12 +5,6 @@ import (
 	"familyhub/stocktake/model"
 )
 
-// BaselineKey is what decides which session one is held against.
-type BaselineKey struct {
-	Area string
-	Date model.Date
-}
-
 // BaselineIn reads the session that one on a framework is compared with; nil where there
 // is none.
 func BaselineIn(store Store, of model.Overview, fw *framework.Framework) *model.Session {
@@ -26,23 +20,19 @@ func BaselineIn(store Store, of model.Overview, fw *framework.Framework) *model.
 
 // BaselineCommand marks the open session as one that later ones are compared with.
 func BaselineCommand(d *OpenSession) Command {
-	return On("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away", func() Action {
-		return d.MarkBaseline()
-	}).Quietly()
+	return On("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away",
+		func() Action { return MarkBaseline(d) }).Quietly()
 }
 
 // MarkBaseline marks the session as a baseline, or takes the mark away, and says so.
-func (d *OpenSession) MarkBaseline() Action {
+func MarkBaseline(d *OpenSession) Action {
 	marked := !d.Session().Baseline()
-	if !d.Do(model.SetBaseline{On: marked}) {
+	switch {
+	case !d.Do(model.SetBaseline{On: marked}):
 		return nil
+	case marked:
+		return Say("Marked as a baseline: later sessions of the area are compared with it.")
+	default:
+		return Say("No longer a baseline.")
 	}
-	return Say(markedWords(marked))
-}
-
-func markedWords(marked bool) string {
-	if marked {
-		return "Marked as a baseline: later sessions of the area are compared with it."
-	}
-	return "No longer a baseline."
 }

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-
-	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Itoa writes a whole number.
@@ -150,45 +148,4 @@ func Reachable(commands []Command) []Command {
 		out = append(out, c)
 	}
 	return out
-}
-
-// Screen is one page or dialog. The root owns size, chrome and routing; a screen
-// owns what is between header and footer.
-type Screen interface {
-	// Heading says where the user is, for the second line of the header.
-	Heading() string
-	// Commands lists what can be done now, most wanted first.
-	Commands() []Command
-	// View draws at most height lines of at most width cells.
-	View(width, height int) []string
-}
-
-// KnowsKeys is a screen on which no key is ignored without a word, since scores are
-// typed there.
-type KnowsKeys interface {
-	// Unknown takes a key that no command has.
-	Unknown(key string) Action
-}
-
-// TextInput is a screen with a text field in focus: it sees each key before the
-// commands do.
-type TextInput interface {
-	Screen
-	// Typing is false while no field is in focus.
-	Typing() bool
-	// Key takes a key press.
-	Key(msg tea.KeyMsg) Action
-}
-
-// Dialog is a screen that must be answered: of the keys that work everywhere only
-// help and leaving the program are left.
-type Dialog interface {
-	Screen
-	MustAnswer()
-}
-
-// Receiver is a screen that waits for the result of a command, such as a list read
-// from the file.
-type Receiver interface {
-	Receive(msg tea.Msg) Action
 }

@@ -3,9 +3,12 @@ package ui
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"github.com/muesli/termenv"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
 )
 
@@ -31,6 +34,56 @@ func (l *Look) ProgressMark(p model.Progress) string {
 	default:
 		return l.Glyph.Empty
 	}
+}
+
+// Fit cuts or pads a text, which may be painted, to exactly width cells.
+func (l *Look) Fit(s string, width int) string { return text.Fit(s, width, l.Glyph.Ellipsis) }
+
+// Cut shortens a text, which may be painted, to at most width cells.
+func (l *Look) Cut(s string, width int) string { return text.Cut(s, width, l.Glyph.Ellipsis) }
+
+// CutFront shortens a text that matters most at its end, such as a path.
+func (l *Look) CutFront(s string, width int) string {
+	return text.CutFront(s, width, l.Glyph.Ellipsis)
+}
+
+// Exactly returns height lines of exactly width cells: the rest is cut off, what is
+// missing is blank.
+func (l *Look) Exactly(lines []string, width, height int) []string {
+	out := make([]string, height)
+	for i := range out {
+		if i < len(lines) {
+			out[i] = l.Fit(lines[i], width)
+		} else {
+			out[i] = Blank(width)
+		}
+	}
+	return out
+}
+
+// Beside joins two columns of the same number of lines, with a rule between them.
+func (l *Look) Beside(left, right []string) []string {
+	gap := " " + l.Rule.Render(l.Glyph.RuleDown) + " "
+	out := make([]string, len(left))
+	for i := range out {
+		out[i] = left[i] + gap + right[i]
+	}
+	return out
+}
+
+// Ends breaks a text into so many lines at most. What is too much goes from the middle of
+// the last line: the end of a message says what to do.
+func (l *Look) Ends(text string, most, width int) []string {
+	lines := Wrap(text, width)
+	if len(lines) <= most || width < 1 {
+		return lines
+	}
+	rest := strings.Join(lines[most-1:], " ")
+	begin := ""
+	if most == 1 {
+		begin = strings.TrimRight(ansi.Truncate(rest, width/2, ""), " ")
+	}
+	return append(lines[:most-1:most-1], begin+l.CutFront(rest, width-Width(begin)))
 }
 
 // ToASCII writes a text of the program's own, or of the instrument, with the characters

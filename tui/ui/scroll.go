@@ -1,12 +1,5 @@
 package ui
 
-// Sized is a screen on which a key needs to know how much room there is, such as that of
-// a page down. The root tells it after each message, since View changes nothing.
-type Sized interface {
-	// Resize takes note of the room for the screen, in cells.
-	Resize(width, height int)
-}
-
 // Scroll is a text that may be longer than the page: it draws what is in sight, and its
 // commands go up and down.
 type Scroll struct {

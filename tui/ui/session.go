@@ -23,9 +23,8 @@ type OpenSession struct {
 	visit visit
 	Timer bool // the time at the statement is shown
 	// Baseline is the earlier session that this one is held against; nil for none.
-	Baseline    *model.Session
-	BaselineKey *BaselineKey   // by what the baseline was looked for; nil until it was
-	Against     *model.Session // what the user chose to compare with; nil for the baseline
+	Baseline *model.Session
+	Against  *model.Session // what the user chose to compare with; nil for the baseline
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.
 	ReadOnly string
 	// Unfinished is a text that was being typed when the program came to its end, until
@@ -146,4 +145,17 @@ func Sentence(err error) string {
 		return text
 	}
 	return text + "."
+}
+
+// refuses reports whether the open session may only be looked at, and says so.
+func (d *OpenSession) refuses() bool {
+	if d.ReadOnly == "" {
+		return false
+	}
+	d.Say(refusal(d.ReadOnly))
+	return true
+}
+
+func refusal(why string) Notice {
+	return Notice{Text: "Nothing was changed: the file is open for reading only, since " + Sanitize(why) + ".", Bad: true}
 }

@@ -7,25 +7,12 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/userfile"
 )
 
 // Width is the width of a text in cells, painted or not.
 func Width(s string) int { return text.Width(s) }
-
-// Fit cuts or pads a text, which may be painted, to exactly width cells.
-func (l *Look) Fit(s string, width int) string { return text.Fit(s, width, l.Glyph.Ellipsis) }
-
-// Cut shortens a text, which may be painted, to at most width cells.
-func (l *Look) Cut(s string, width int) string { return text.Cut(s, width, l.Glyph.Ellipsis) }
-
-// CutFront shortens a text that matters most at its end, such as a path.
-func (l *Look) CutFront(s string, width int) string {
-	return text.CutFront(s, width, l.Glyph.Ellipsis)
-}
 
 // Wrap breaks a plain text of people's into lines of at most width cells, safe to show.
 func Wrap(s string, width int) []string { return text.Wrap(s, width) }
@@ -50,30 +37,6 @@ func Inert(typed []rune) []rune {
 
 // Blank returns n spaces, none for a negative n.
 func Blank(n int) string { return text.Spaces(n) }
-
-// Exactly returns height lines of exactly width cells: the rest is cut off, what is
-// missing is blank.
-func (l *Look) Exactly(lines []string, width, height int) []string {
-	out := make([]string, height)
-	for i := range out {
-		if i < len(lines) {
-			out[i] = l.Fit(lines[i], width)
-		} else {
-			out[i] = Blank(width)
-		}
-	}
-	return out
-}
-
-// Beside joins two columns of the same number of lines, with a rule between them.
-func (l *Look) Beside(left, right []string) []string {
-	gap := " " + l.Rule.Render(l.Glyph.RuleDown) + " "
-	out := make([]string, len(left))
-	for i := range out {
-		out[i] = left[i] + gap + right[i]
-	}
-	return out
-}
 
 // BesideGap is how many cells beside puts between two columns.
 const BesideGap = 3
@@ -107,21 +70,6 @@ func TypedPath(path string) string {
 		return home + rest
 	}
 	return path
-}
-
-// Ends breaks a text into so many lines at most. What is too much goes from the middle of
-// the last line: the end of a message says what to do.
-func (l *Look) Ends(text string, most, width int) []string {
-	lines := Wrap(text, width)
-	if len(lines) <= most || width < 1 {
-		return lines
-	}
-	rest := strings.Join(lines[most-1:], " ")
-	begin := ""
-	if most == 1 {
-		begin = strings.TrimRight(ansi.Truncate(rest, width/2, ""), " ")
-	}
-	return append(lines[:most-1:most-1], begin+l.CutFront(rest, width-Width(begin)))
 }
 
 // ContainsAll reports whether a text has all of some words.

@@ -43,7 +43,7 @@ func (d *OpenSession) Depart() {
 
 // spent is how long the room has been at a statement, this stay included.
 func (d *OpenSession) spent(statement int) time.Duration {
-	total := d.Session().Spent(statement)
+	total := d.Session().At(statement).TimeSpent()
 	if d.visit.statement == statement {
 		total += max(d.Now().Sub(d.visit.since), 0)
 	}

@@ -1,14 +1,13 @@
 package wall
 
 import (
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/radar"
+	"familyhub/stocktake/tui/strip"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/radar"
-	"familyhub/stocktake/tui/strip"
 )
 
 // bothWidth is the width from which the strips stand beside the radar.
@@ -111,12 +110,12 @@ func (l Look) together(picture []string) bool {
 	return strings.Contains(strings.Join(picture, "\n"), l.Glyphs.Together)
 }
 
-// held is true when any step has a baseline.
+// held reports whether any step has a baseline.
 func (st State) held() bool {
 	return slices.ContainsFunc(st.Steps, func(a Average) bool { return a.Baseline != nil })
 }
 
-// scored is true when any step has an average.
+// scored reports whether any step has an average.
 func (st State) scored() bool {
 	for _, a := range st.Steps {
 		if a.Consensus != nil || a.Individual != nil {
@@ -126,7 +125,7 @@ func (st State) scored() bool {
 	return false
 }
 
-func (a Average) name() string { return fmt.Sprintf("%d %s", a.Number, model.CleanLine(a.Short)) }
+func (a Average) name() string { return fmt.Sprintf("%d %s", a.Number, text.Line(a.Short)) }
 
 // value is a figure as the charts take it: NaN where there is none.
 func value(x *float64) float64 {

@@ -1,11 +1,10 @@
 package wall
 
 import (
+	"familyhub/stocktake/model/text"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"familyhub/stocktake/model"
 )
 
 // View draws the last picture, and below it what there is to say.
@@ -55,7 +54,7 @@ func (f *Follow) notice() string {
 // sentence turns an error into one. It is cleaned by itself, so that nothing in it can
 // swallow what is said next.
 func sentence(err error) string {
-	text := model.CleanLine(err.Error())
+	text := text.Line(err.Error())
 	first, size := utf8.DecodeRuneInString(text)
 	if size == 0 {
 		return "Something is wrong, and nothing says what."

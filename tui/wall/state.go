@@ -7,10 +7,10 @@
 package wall
 
 import (
-	"strings"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/chart"
+	"strings"
 )
 
 // Page is the kind of picture that the room sees.
@@ -87,7 +87,7 @@ func Of(s *model.Session, place model.Place, o Options) State {
 // Is reports whether the state is of the session that somebody means by an id, a
 // title in capital or small letters, or the beginning of either.
 func (st State) Is(ref string) bool {
-	ref = model.CleanLine(ref)
+	ref = text.Line(ref)
 	return ref != "" && (strings.HasPrefix(st.Session, ref) || strings.HasPrefix(strings.ToLower(st.Title), strings.ToLower(ref)))
 }
 
@@ -113,7 +113,7 @@ func (st *State) statement(s *model.Session, number int) {
 }
 
 func averages(s, baseline *model.Session) []Average {
-	all, then := s.StepAverages(), chart.Baselines(s, baseline)
+	all, then := s.Figures().StepAverages(), chart.Baselines(s, baseline)
 	out := make([]Average, len(all))
 	for i, a := range all {
 		out[i] = Average{

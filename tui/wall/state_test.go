@@ -97,7 +97,7 @@ func TestThePagesOfARoom(t *testing.T) {
 
 func TestTheAveragesAreTheSessions(t *testing.T) {
 	st := sampleState(t, at(model.SummaryPage, 0))
-	for i, a := range sampleSession(t).StepAverages() {
+	for i, a := range sampleSession(t).Figures().StepAverages() {
 		got := st.Steps[i]
 		if want := fmt.Sprintf("%.1f", model.Rounded(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
 			t.Errorf("step %d: %+v, want %s", a.Step.Number, got, want)
@@ -205,7 +205,7 @@ func TestSealedScoresAreNotInAState(t *testing.T) {
 			}
 		}
 		place := anyPlace().Draw(rt, "place")
-		if a, b := text(rt, one, place), text(rt, two, place); a != b {
+		if a, b := seenText(rt, one, place), seenText(rt, two, place); a != b {
 			rt.Fatalf("sealed scores can be told apart:\n%s", cmp.Diff(a, b))
 		}
 	})
@@ -227,12 +227,12 @@ func TestAStateNamesNobody(t *testing.T) {
 				model.Correct{Statement: n, Round: round, Participant: id, Score: anyScore().Draw(rt, "correction")},
 				model.Leave{Participant: id, Left: true},
 				model.SetConsensus{Statement: n, Consensus: &model.Consensus{Score: model.Points(2), Rationale: name, Dissent: name}},
-				model.Add[model.Note]{Item: model.Note{ID: r.Session().NewNoteID(), Statement: n, By: id, Text: name}},
-				model.Add[model.Barrier]{Item: model.Barrier{ID: r.Session().NewBarrierID(), Text: name, Statements: []int{n}}},
-				model.Add[model.Priority]{Item: model.Priority{ID: r.Session().NewPriorityID(), What: name, Owner: name, Statements: []int{n}}},
+				model.Add[model.Note]{Item: model.Note{ID: model.NextID[model.Note](r.Session()), Statement: n, By: id, Text: name}},
+				model.Add[model.Barrier]{Item: model.Barrier{ID: model.NextID[model.Barrier](r.Session()), Text: name, Statements: []int{n}}},
+				model.Add[model.Priority]{Item: model.Priority{ID: model.NextID[model.Priority](r.Session()), What: name, Owner: name, Statements: []int{n}}},
 			}).Draw(rt, "change"), noon)
 		}
-		got := text(rt, r, anyPlace().Draw(rt, "place"))
+		got := seenText(rt, r, anyPlace().Draw(rt, "place"))
 		for _, p := range r.Session().Participants() {
 			for _, secret := range []string{p.Label(), p.Alias(), p.Agency, `"` + p.ID + `"`} {
 				if strings.Contains(got, secret) {
@@ -246,7 +246,7 @@ func TestAStateNamesNobody(t *testing.T) {
 	})
 }
 
-func text(t *rapid.T, r *room, place model.Place) string {
+func seenText(t *rapid.T, r *room, place model.Place) string {
 	out, err := json.Marshal(Of(r.Session(), place, Options{}))
 	if err != nil {
 		t.Fatal(err)

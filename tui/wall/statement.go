@@ -46,7 +46,7 @@ func statementOf(s *model.Session, number int) *Statement {
 	text, _ := s.Framework().Statement(number)
 	st := &Statement{
 		Number: number, Of: len(s.Statements()), Text: text.Text,
-		Round: s.Rounds(number), Sealed: !s.Revealed(number),
+		Round: s.At(number).Rounds(), Sealed: !s.At(number).Revealed(),
 	}
 	for i, other := range s.Statements() {
 		if other.Number == number {
@@ -56,8 +56,8 @@ func statementOf(s *model.Session, number int) *Statement {
 	for _, level := range s.Framework().Scale {
 		st.Scale = append(st.Scale, level.Label)
 	}
-	for _, p := range s.ScorersOf(number) {
-		answered := s.Score(number, p.ID).Answered()
+	for _, p := range s.At(number).Scorers() {
+		answered := s.At(number).Score(p.ID).Answered()
 		if answered {
 			st.In++
 		}
@@ -67,7 +67,7 @@ func statementOf(s *model.Session, number int) *Statement {
 	}
 	st.rounds(s)
 	// What was agreed after one round must not hang over the next one.
-	if c, ok := s.Consensus(number); ok && (!st.Sealed || st.People == 0) {
+	if c, ok := s.At(number).Consensus(); ok && (!st.Sealed || st.People == 0) {
 		st.Consensus = &Consensus{}
 		if points, agreed := c.Score.Points(); agreed {
 			st.Consensus.Score = &points
@@ -78,7 +78,7 @@ func statementOf(s *model.Session, number int) *Statement {
 
 // rounds takes over the rounds that may be seen: the session gives no others.
 func (st *Statement) rounds(s *model.Session) {
-	for _, r := range s.RoundSummaries(st.Number) {
+	for _, r := range s.At(st.Number).RoundSummaries() {
 		scores := scoresOf(r)
 		if r.Number == st.Round {
 			st.Scores = &scores

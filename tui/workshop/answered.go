@@ -38,21 +38,21 @@ func commandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 
 // answeredWords is what the keys are about right after an answer.
 func answeredWords(d *ui.OpenSession, statement int) string {
-	score := d.Session().Score(statement, model.SoloParticipant)
+	score := d.Session().At(statement).Score(model.SoloParticipant)
 	return fmt.Sprintf("Statement %d: %s. e comments on it, Backspace takes it away", statement, score.Words())
 }
 
 // soloScore is the change that an answer makes.
 func soloScore(d *ui.OpenSession, statement int, score model.Score) model.Change {
 	return model.SetScore{
-		Statement: statement, Round: d.Session().Rounds(statement), Participant: model.SoloParticipant, Score: score,
+		Statement: statement, Round: d.Session().At(statement).Rounds(), Participant: model.SoloParticipant, Score: score,
 	}
 }
 
 // clearAnswer takes an answer away, and goes to its statement.
 func clearAnswer(d *ui.OpenSession, statement int) ui.Action {
 	switch {
-	case !d.Session().Score(statement, model.SoloParticipant).Answered():
+	case !d.Session().At(statement).Score(model.SoloParticipant).Answered():
 		return ui.Say(fmt.Sprintf("Statement %d has no answer to take away.", statement))
 	case !d.Do(soloScore(d, statement, model.NoScore)):
 		return nil
@@ -66,7 +66,7 @@ func clearAnswer(d *ui.OpenSession, statement int) ui.Action {
 
 // flagAnswer marks a statement to come back to it, or takes the mark away.
 func flagAnswer(d *ui.OpenSession, statement int) ui.Action {
-	flag := !d.Session().Flagged(statement)
+	flag := !d.Session().At(statement).Flagged()
 	switch {
 	case !d.Do(model.SetFlag{Statement: statement, On: flag}):
 		return nil

@@ -31,7 +31,7 @@ type finder struct {
 // all of it.
 func Findings(s *model.Session, look *ui.Look, width int) []finding {
 	f := &finder{look: look, width: width, solo: s.Solo()}
-	sum := s.Summary()
+	sum := s.Figures().Summary()
 	f.head("By step")
 	for _, a := range sum.Steps {
 		f.step(a)

@@ -20,7 +20,7 @@ func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
 	}
 	byStep := make([][]model.AgencyFigures, len(steps))
 	for i, a := range steps {
-		byStep[i] = s.ByAgency(numbers(a.Step)...)
+		byStep[i] = s.Figures().ByAgency(numbers(a.Step)...)
 	}
 	if len(byStep[0]) < 2 {
 		return
@@ -144,7 +144,7 @@ func present(s *model.Session) (scored []int, there []model.Attendance) {
 			continue
 		}
 		a.Statements = slices.DeleteFunc(slices.Clone(a.Statements), func(n int) bool {
-			return s.Rounds(n) == 1 && !s.Revealed(n)
+			return s.At(n).Rounds() == 1 && !s.At(n).Revealed()
 		})
 		scored = append(scored, a.Statements...)
 		there = append(there, a)

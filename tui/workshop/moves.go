@@ -9,12 +9,12 @@ import (
 
 // roundWords compares the latest two rounds that may be seen, in a line; empty for one.
 func roundWords(s *model.Session, statement int) string {
-	rounds := s.RoundSummaries(statement)
+	rounds := s.At(statement).RoundSummaries()
 	if len(rounds) < 2 {
 		return ""
 	}
 	was, is := rounds[len(rounds)-2], rounds[len(rounds)-1]
-	moved := len(s.Moves(statement, was.Number, is.Number))
+	moved := len(s.At(statement).Moves(was.Number, is.Number))
 	return fmt.Sprintf("round %d: median %s, %s; round %d: median %s, %s; %s moved",
 		was.Number, median(was.Figures), was.Figures.Spread(),
 		is.Number, median(is.Figures), is.Figures.Spread(), ui.Itoa(moved))
@@ -45,7 +45,7 @@ func (m *moves) Commands() []ui.Command {
 
 func (m *moves) lines(width int) []string {
 	s, number := m.statement.desk.Session(), m.statement.Text.Number
-	rounds := s.RoundSummaries(number)
+	rounds := s.At(number).RoundSummaries()
 	if len(rounds) < 2 {
 		return []string{"", m.look.Dim.Render("There is one round only.")}
 	}
@@ -55,11 +55,11 @@ func (m *moves) lines(width int) []string {
 		out = append(out, m.look.Text.Render(line))
 	}
 	out = append(out, "")
-	for _, move := range s.Moves(number, from, to) {
+	for _, move := range s.At(number).Moves(from, to) {
 		line := fmt.Sprintf("%s: from %s to %s", ui.Sanitize(move.Participant.Label()), move.From.Words(), move.To.Words())
 		out = append(out, m.look.Text.Render(m.look.Cut("  "+line, width)))
 	}
-	if len(s.Moves(number, from, to)) == 0 {
+	if len(s.At(number).Moves(from, to)) == 0 {
 		out = append(out, m.look.Dim.Render("  Nobody moved."))
 	}
 	return out

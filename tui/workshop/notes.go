@@ -20,7 +20,7 @@ func NewEvidence(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 	e.Blank = func() *form.Form { return filled("") }
 	e.Rows = func() []form.Row {
 		var rows []form.Row
-		for _, n := range d.Session().Evidence(number) {
+		for _, n := range d.Session().At(number).Evidence() {
 			r := form.Row{ID: n.ID, Text: n.Text, Fill: func() *form.Form { return filled(n.Text) }, Drop: model.Remove[model.Note]{ID: n.ID}}
 			if p, ok := d.Session().Participant(n.By); ok {
 				r.Detail = "comment of " + p.Label()
@@ -30,13 +30,13 @@ func NewEvidence(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
 		return rows
 	}
 	e.Save = func(f *form.Form, id string) bool {
-		for _, n := range d.Session().Evidence(number) {
+		for _, n := range d.Session().At(number).Evidence() {
 			if n.ID == id {
 				n.Text = f.Value(NoteField)
 				return d.Do(model.Edit[model.Note]{Item: n})
 			}
 		}
-		n := model.Note{ID: d.Session().NewNoteID(), Statement: number, Text: f.Value(NoteField)}
+		n := model.Note{ID: model.NextID[model.Note](d.Session()), Statement: number, Text: f.Value(NoteField)}
 		return d.Do(model.Add[model.Note]{Item: n, At: model.End})
 	}
 	return e.Begin()

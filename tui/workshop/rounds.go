@@ -15,10 +15,10 @@ import (
 // anybody.
 const usualRounds = 2
 
-// Sealed is true while scores of the statement are in that nobody may see yet.
+// Sealed reports whether scores of the statement are in that nobody may see yet.
 func (s *Statement) Sealed() bool {
 	in, _ := s.Ballot()
-	return in > 0 && !s.desk.Session().Revealed(s.Text.Number)
+	return in > 0 && !s.desk.Session().At(s.Text.Number).Revealed()
 }
 
 // Ballot counts the answers that are in for the current round, and who may answer.
@@ -49,34 +49,34 @@ func (s *Statement) roundCommands() []ui.Command {
 		another = another.Quietly()
 	}
 	commands = append(commands, another)
-	if len(session.RoundSummaries(s.Text.Number)) > 1 {
+	if len(session.At(s.Text.Number).RoundSummaries()) > 1 {
 		commands = append(commands, ui.On("v", "who moved", "See who changed their score between the rounds", func() ui.Action { return ui.Push(newMoves(s)) }).Quietly())
 	}
 	return commands
 }
 
-// suggestsRound is true where a round that everybody has seen lies apart and the
+// suggestsRound reports whether a round that everybody has seen lies apart and the
 // usual ones are not done.
 func (s *Statement) suggestsRound() bool {
 	session := s.desk.Session()
-	if !session.Blind() || !session.Revealed(s.Text.Number) || session.Rounds(s.Text.Number) >= usualRounds {
+	if !session.Blind() || !session.At(s.Text.Number).Revealed() || session.At(s.Text.Number).Rounds() >= usualRounds {
 		return false
 	}
-	sum, _ := session.Summarise(s.Text.Number)
+	sum, _ := session.At(s.Text.Number).Summary()
 	return len(sum.Reasons) > 0
 }
 
-// correcting is true where a card no longer enters a score, but puts one right that
+// correcting reports whether a card no longer enters a score, but puts one right that
 // everybody has seen.
 func (s *Statement) correcting() bool {
 	session := s.desk.Session()
-	return session.Blind() && session.Revealed(s.Text.Number)
+	return session.Blind() && session.At(s.Text.Number).Revealed()
 }
 
 // scoring is the change that a card comes to: a score, or in a round that everybody
 // has seen a correction, which says that it is one.
 func (s *Statement) scoring(participant string, score model.Score) model.Change {
-	round := s.desk.Session().Rounds(s.Text.Number)
+	round := s.desk.Session().At(s.Text.Number).Rounds()
 	if s.correcting() {
 		return model.Correct{Statement: s.Text.Number, Round: round, Participant: participant, Score: score}
 	}
@@ -87,7 +87,7 @@ func (s *Statement) scoring(participant string, score model.Score) model.Change 
 func (s *Statement) tellCorrected(p model.Participant) {
 	session, number := s.desk.Session(), s.Text.Number
 	now := s.score(p).Words()
-	was, corrected := session.Corrected(number, session.Rounds(number), p.ID)
+	was, corrected := session.At(number).Corrected(session.At(number).Rounds(), p.ID)
 	words := fmt.Sprintf("Corrected: %s %s, was %s", ui.Sanitize(p.Label()), now, was.Words())
 	switch {
 	case !corrected:
@@ -98,11 +98,11 @@ func (s *Statement) tellCorrected(p model.Participant) {
 	s.desk.Say(ui.Notice{Text: words, Wall: "A score was put right."})
 }
 
-// unrevealed is true in a blind session until the scores were seen. Until then nothing
+// unrevealed reports whether a blind session has scores that were not seen yet. Until then nothing
 // is agreed: a number on the wall before the others have spoken is what it is to avoid.
 func (s *Statement) unrevealed() bool {
 	session := s.desk.Session()
-	return session.Blind() && !session.Revealed(s.Text.Number) && len(s.Scorers()) > 0
+	return session.Blind() && !session.At(s.Text.Number).Revealed() && len(s.Scorers()) > 0
 }
 
 // revealFirst says why there can be no consensus yet.
@@ -114,11 +114,11 @@ func (s *Statement) revealFirst() ui.Action {
 // nothing to show, the session says so.
 func (s *Statement) reveal() ui.Action {
 	in, of := s.Ballot()
-	if s.desk.Session().Revealed(s.Text.Number) {
-		return ui.Tell(fmt.Sprintf("Round %d is revealed already; R begins another.", s.desk.Session().Rounds(s.Text.Number)))
+	if s.desk.Session().At(s.Text.Number).Revealed() {
+		return ui.Tell(fmt.Sprintf("Round %d is revealed already; R begins another.", s.desk.Session().At(s.Text.Number).Rounds()))
 	}
 	show := func(ui.App) tea.Cmd {
-		if s.desk.Do(model.Reveal{Statement: s.Text.Number, Round: s.desk.Session().Rounds(s.Text.Number)}) {
+		if s.desk.Do(model.Reveal{Statement: s.Text.Number, Round: s.desk.Session().At(s.Text.Number).Rounds()}) {
 			s.Part = ConsensusPart
 		}
 		return nil
@@ -161,7 +161,7 @@ func (s *Statement) tellMissing() ui.Action {
 
 // askRound begins another round, after a question once the usual ones are done.
 func (s *Statement) askRound() ui.Action {
-	number := s.desk.Session().Rounds(s.Text.Number) + 1
+	number := s.desk.Session().At(s.Text.Number).Rounds() + 1
 	begin := func(ui.App) tea.Cmd {
 		if s.desk.Do(model.BeginRound{Statement: s.Text.Number, Round: number}) {
 			s.Part = ScoresPart
@@ -184,7 +184,7 @@ func (f *frame) mark(score model.Score) string {
 	switch {
 	case score == model.Sealed:
 		return f.look.Glyph.Done
-	case score == model.NoScore && !f.desk.Session().Revealed(f.Statement.Text.Number):
+	case score == model.NoScore && !f.desk.Session().At(f.Statement.Text.Number).Revealed():
 		return f.look.Glyph.Empty
 	default:
 		return score.String()

@@ -73,7 +73,7 @@ func (s *Solo) Commands() []ui.Command {
 // goOn goes to the next statement, and says so where this one is left without an answer.
 func (s *Solo) goOn() ui.Action {
 	next := ui.GoNext(s.place(), 1)
-	if s.desk.Session().Score(s.text.Number, model.SoloParticipant).Answered() {
+	if s.desk.Session().At(s.text.Number).Score(model.SoloParticipant).Answered() {
 		return next
 	}
 	return ui.Sequence(next, ui.Say(s.look.ToASCII(fmt.Sprintf("Statement %d is left out, without an answer. ← goes back.", s.text.Number))))
@@ -128,7 +128,7 @@ const CommentField = "Comment"
 // Comment asks why the answer is what it is.
 func (s *Solo) Comment() ui.Screen {
 	d, number := s.desk, s.text.Number
-	was, there := d.Session().Comment(number, model.SoloParticipant)
+	was, there := d.Session().At(number).Comment(model.SoloParticipant)
 	return &form.Edit{
 		Look: s.look, Title: fmt.Sprintf("Comment on statement %d", number), Take: "save",
 		Kept:  form.ID{Form: form.CommentForm, Target: model.Target{Statement: number}},
@@ -145,7 +145,7 @@ func (s *Solo) Comment() ui.Screen {
 			case f.Empty():
 				return nil, true
 			}
-			now.ID, now.Statement, now.By = d.Session().NewNoteID(), number, model.SoloParticipant
+			now.ID, now.Statement, now.By = model.NextID[model.Note](d.Session()), number, model.SoloParticipant
 			return nil, d.Do(model.Add[model.Note]{Item: now, At: model.End})
 		},
 	}
@@ -162,7 +162,7 @@ func (s *Solo) View(width, height int) []string {
 }
 
 func (s *Solo) column(width, height int) []string {
-	score := s.desk.Session().Score(s.text.Number, model.SoloParticipant)
+	score := s.desk.Session().At(s.text.Number).Score(model.SoloParticipant)
 	text := ui.StatementText(s.look, s.text, width)
 	answer := s.answerLines(score, width)
 	levels := ui.NewScale(s.look, s.desk.Session().Framework().Scale, ui.LevelOf(score), width)
@@ -201,7 +201,7 @@ func (s *Solo) answerLines(score model.Score, width int) []string {
 	if score.Answered() {
 		out = []string{ui.Blank(indent) + s.look.Dim.Render("Your answer  ") + s.look.Strong.Render(score.Words())}
 	}
-	n, ok := s.desk.Session().Comment(s.text.Number, model.SoloParticipant)
+	n, ok := s.desk.Session().At(s.text.Number).Comment(model.SoloParticipant)
 	if !ok {
 		return out
 	}

@@ -55,7 +55,7 @@ func NewStatement(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 
 // Scorers are those who may answer in the current round, and whoever did and has left.
 func (s *Statement) Scorers() []model.Participant {
-	return slices.DeleteFunc(s.desk.Session().ScorersOf(s.Text.Number), func(p model.Participant) bool {
+	return slices.DeleteFunc(s.desk.Session().At(s.Text.Number).Scorers(), func(p model.Participant) bool {
 		return p.Left && !s.score(p).Answered()
 	})
 }
@@ -73,11 +73,11 @@ func (s *Statement) firstMissing() int {
 }
 
 func (s *Statement) score(p model.Participant) model.Score {
-	return s.desk.Session().Score(s.Text.Number, p.ID)
+	return s.desk.Session().At(s.Text.Number).Score(p.ID)
 }
 
 func (s *Statement) consensus() (model.Consensus, bool) {
-	return s.desk.Session().Consensus(s.Text.Number)
+	return s.desk.Session().At(s.Text.Number).Consensus()
 }
 
 func (s *Statement) place() model.Place {
@@ -96,7 +96,7 @@ func (s *Statement) Heading() string {
 		}
 	}
 	round := ""
-	if n := s.desk.Session().Rounds(s.Text.Number); n > 1 {
+	if n := s.desk.Session().At(s.Text.Number).Rounds(); n > 1 {
 		round = fmt.Sprintf(", round %d", n)
 	}
 	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), flagWords(s.desk, s.look, s.Text.Number))
@@ -104,7 +104,7 @@ func (s *Statement) Heading() string {
 
 // flagWords says on its page that a statement is marked to come back to it.
 func flagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
-	if !d.Session().Flagged(statement) {
+	if !d.Session().At(statement).Flagged() {
 		return ""
 	}
 	return "  " + look.Glyph.Flag + " come back to this"
@@ -125,7 +125,7 @@ func (s *Statement) Commands() []ui.Command {
 		ui.On("pgdown >", "next", "Go on to the next page", func() ui.Action { return ui.GoNext(s.place(), 1) }).As("PgDn"),
 		ui.On("pgup <", "back", "Go to the page before", func() ui.Action { return ui.GoNext(s.place(), -1) }).As("PgUp"),
 		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
-			s.desk.Do(model.SetFlag{Statement: s.Text.Number, On: !s.desk.Session().Flagged(s.Text.Number)})
+			s.desk.Do(model.SetFlag{Statement: s.Text.Number, On: !s.desk.Session().At(s.Text.Number).Flagged()})
 			return nil
 		}),
 		ui.JumpCommand(),

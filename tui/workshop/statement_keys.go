@@ -155,7 +155,7 @@ func (s *Statement) clearConsensus() ui.Action {
 
 // tellConsensus says what was recorded where it may not be what was meant.
 func (s *Statement) tellConsensus(c model.Consensus, had bool, was string) ui.Action {
-	sum, _ := s.desk.Session().Summarise(s.Text.Number)
+	sum, _ := s.desk.Session().At(s.Text.Number).Summary()
 	switch {
 	case had && was != c.Words():
 		return ui.Say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")

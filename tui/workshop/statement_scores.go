@@ -196,7 +196,7 @@ func (f *frame) spreadWords() string {
 	session, number := f.desk.Session(), f.Statement.Text.Number
 	rounds := f.sum.Rounds
 	switch {
-	case len(rounds) > 0 && rounds[len(rounds)-1].Number < session.Rounds(number):
+	case len(rounds) > 0 && rounds[len(rounds)-1].Number < session.At(number).Rounds():
 		return fmt.Sprintf("round %d: %s", rounds[len(rounds)-1].Number, spreadWords(f.sum))
 	case len(rounds) > 1:
 		return roundWords(session, number)

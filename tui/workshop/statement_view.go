@@ -179,7 +179,7 @@ func (f *frame) once(name string, t tier, draw func(tier) block) block {
 func (s *Statement) NewFrame(width int) *frame {
 	session := s.desk.Session()
 	f := &frame{Statement: s, width: width, people: s.Scorers(), place: s.InFocus(), drawn: make(map[drawing]block)}
-	f.sum, _ = session.Summarise(s.Text.Number)
+	f.sum, _ = session.At(s.Text.Number).Summary()
 	f.text = ui.StatementText(s.look, s.Text, width)
 	for _, p := range f.people {
 		f.names = append(f.names, ui.Sanitize(p.Name))

@@ -140,7 +140,7 @@ func (s *Step) text(width int) []string {
 
 // row is a statement with how far it has come, and in the results its figures.
 func (s *Step) row(st framework.Statement, width int) string {
-	progress := s.desk.Session().Progress(st.Number)
+	progress := s.desk.Session().At(st.Number).Progress()
 	line := fmt.Sprintf("%s %2d  ", s.look.ProgressMark(progress), st.Number)
 	name := s.look.ToASCII(ui.Sanitize(st.Short))
 	if !s.results() {
@@ -152,7 +152,7 @@ func (s *Step) row(st framework.Statement, width int) string {
 
 // figures is the consensus and the mean of a statement.
 func (s *Step) figures(statement int) string {
-	sum, _ := s.desk.Session().Summarise(statement)
+	sum, _ := s.desk.Session().At(statement).Summary()
 	mean := ""
 	if sum.Figures.N > 0 {
 		mean = s.look.Individual.Text.Render(s.look.Glyph.Individual + model.Figure(sum.Figures.Mean))
@@ -182,10 +182,10 @@ func (s *Step) notes(width int) []string {
 		}
 	}
 	var barriers, priorities []string
-	for _, b := range s.desk.Session().BarriersAt(s.target()) {
+	for _, b := range s.desk.Session().Plan().BarriersAt(s.target()) {
 		barriers = append(barriers, b.Text)
 	}
-	for _, p := range s.desk.Session().PrioritiesAt(s.target()) {
+	for _, p := range s.desk.Session().Plan().PrioritiesAt(s.target()) {
 		priorities = append(priorities, p.What)
 	}
 	list("Barriers", barriers)

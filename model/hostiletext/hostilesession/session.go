@@ -2,11 +2,11 @@
 package hostilesession
 
 import (
-	"time"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/model/text"
+	"time"
 )
 
 // New is a session of a framework in which a text stands wherever people can put
@@ -100,7 +100,7 @@ func (f *filler) plan(n int) {
 		model.Add[model.Need]{At: model.End, Item: model.Need{
 			ID: "t1", Skill: something(f.line), Group: f.line, Have: 1, Need: 13, Level: f.line, Format: f.line, Note: f.text,
 		}},
-		model.SetPlan{Plan: model.Plan{Vision: f.text, Aims: f.text, Lead: f.line, Team: f.text, Reporting: f.text, Risks: f.text}},
+		model.SetPlan{Plan: model.PlanTexts{Vision: f.text, Aims: f.text, Lead: f.line, Team: f.text, Reporting: f.text, Risks: f.text}},
 	)
 	guide := f.history.Session().Guide()
 	for _, list := range guide.Checklists {
@@ -114,11 +114,11 @@ func (f *filler) plan(n int) {
 }
 
 // something puts a letter before a text that is inert when nothing is left of it.
-func something(text string) string {
-	if model.CleanText(text) == "" {
-		return "a" + text
+func something(s string) string {
+	if text.Lines(s) == "" {
+		return "a" + s
 	}
-	return text
+	return s
 }
 
 // cut shortens a text to so many characters.

@@ -17,7 +17,7 @@ import (
 // Point is a place, in the units of the drawing.
 type Point struct{ X, Y float64 }
 
-// Known is false of the place of a value that there is none of.
+// Known reports whether a point is the place of a value that there is.
 func (p Point) Known() bool { return !math.IsNaN(p.X) && !math.IsNaN(p.Y) }
 
 // Direction is where spoke i of n points to: a step of length 1 from the centre. The

@@ -30,7 +30,7 @@ func New(then, now *model.Session, o report.Options) *report.Document {
 		c.steps()
 		c.statements()
 	}
-	c.fates()
+	c.outcomes()
 	c.room(o.Names)
 	c.apart()
 	c.facts()

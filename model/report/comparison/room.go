@@ -9,16 +9,16 @@ import (
 	"familyhub/stocktake/model/report"
 )
 
-// fates says what became of the earlier session's priorities; left out without any.
-func (c comparer) fates() {
+// outcomes says what became of the earlier session's priorities; left out without any.
+func (c comparer) outcomes() {
 	if len(c.Priorities) == 0 {
 		return
 	}
 	c.Heading(2, "What became of the priorities")
-	counts := make(map[model.Fate]int)
+	counts := make(map[model.Outcome]int)
 	table := report.Table{Caption: "What became of the priorities", Columns: []report.Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Lead"}, {Title: "Since then"}}}
 	for _, p := range c.Priorities {
-		counts[p.Fate]++
+		counts[p.Outcome]++
 		is, owner := report.NoMark, p.Was.Owner
 		if p.Is != nil {
 			is, owner = string(p.Is.Status), thenAndNow(p.Was.Owner, p.Is.Owner)
@@ -26,9 +26,9 @@ func (c comparer) fates() {
 		table.Rows = append(table.Rows, []string{p.Was.What, string(p.Was.Status), is, cmp.Or(owner, report.NoMark), report.FateWords(p)})
 	}
 	var words []string
-	for _, fate := range model.Fates() {
-		if n := counts[fate]; n > 0 {
-			words = append(words, fmt.Sprintf("%d %s", n, fate))
+	for _, outcome := range model.Outcomes() {
+		if n := counts[outcome]; n > 0 {
+			words = append(words, fmt.Sprintf("%d %s", n, outcome))
 		}
 	}
 	c.Say("%s then: %s.", report.CountOf(len(c.Priorities), "priority", "priorities"), strings.Join(words, ", "))

@@ -1,11 +1,10 @@
 package docx
 
 import (
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"strconv"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 )
 
 // The styles of paragraphs, by the ids that Word knows them by. Headings, lists and
@@ -40,7 +39,7 @@ func newBody(title string) *body {
 	b.start("w:document", "xmlns:w", mainSpace, "xmlns:r", relationSpace, "xmlns:wp", placeSpace)
 	b.start("w:body")
 	b.WriteByte('\n')
-	b.line(titleStyle, model.CleanLine(title))
+	b.line(titleStyle, text.Line(title))
 	return b
 }
 
@@ -82,7 +81,7 @@ func (b *body) block(block report.Block) error {
 	case report.Heading:
 		// The title has its own style, so that a section's heading is the first level.
 		level := min(max(block.Level-1, 1), deepest)
-		b.line("Heading"+strconv.Itoa(level), model.CleanLine(block.Text))
+		b.line("Heading"+strconv.Itoa(level), text.Line(block.Text))
 	case report.Paragraph:
 		for _, text := range paragraphs(block.Text) {
 			b.paragraph("", text)
@@ -90,7 +89,7 @@ func (b *body) block(block report.Block) error {
 	case report.List:
 		b.items(block.Items, 1)
 	case report.Table:
-		b.table(newTable(block))
+		b.table(block, block.Caption, describe(block))
 	case report.Spread:
 		b.spread(block)
 	case report.Radar:

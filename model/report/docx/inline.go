@@ -3,7 +3,6 @@ package docx
 import (
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -41,7 +40,7 @@ func (m *markup) run(text, style string) {
 func (b *body) inline(whole report.Inline) {
 	for _, span := range whole {
 		if span.Link {
-			b.link(model.CleanLine(span.Text))
+			b.link(text.Line(span.Text))
 			continue
 		}
 		clean := text.Span(span.Text)

@@ -5,14 +5,13 @@ import (
 	"bytes"
 	"embed"
 	"encoding/xml"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
 	"sync"
 	"text/template"
 	"time"
-
-	"familyhub/stocktake/model"
 )
 
 // The parts that are the same for every document: what it looks like, above all.
@@ -69,7 +68,7 @@ func pack(w io.Writer, title string, b *body) error {
 			return err
 		}
 	}
-	title = model.CleanLine(title)
+	title = text.Line(title)
 	for _, made := range []struct {
 		name string
 		data []byte

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -9,81 +8,61 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// table is a table as it is written: with a first row that says what the columns are.
-type table struct {
-	caption     string // stands above it; empty for none
-	title       string // names it for those who hear it
-	description string // what they are told of it
-	headFirst   bool   // the first column says what its row is about
-	columns     []report.Column
-	rows        [][]string
-}
-
-func newTable(t report.Table) table {
-	return table{
-		caption: t.Caption, title: t.Caption, description: describe(t.Columns, len(t.Rows)),
-		headFirst: t.Head == 0, columns: t.Columns, rows: t.Rows,
-	}
-}
-
 // describe is what there is in a table, for those who cannot see its extent.
-func describe(columns []report.Column, rows int) string {
-	titles := make([]string, len(columns))
-	for i, c := range columns {
+func describe(t report.Table) string {
+	return report.CountOf(len(t.Rows), "row", "rows") + " below the heads: " + strings.Join(heads(t), ", ") + "."
+}
+
+func heads(t report.Table) []string {
+	titles := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
 		titles[i] = c.Title
 	}
-	noun := "rows"
-	if rows == 1 {
-		noun = "row"
-	}
-	return fmt.Sprintf("%d %s below the heads: %s.", rows, noun, strings.Join(titles, ", "))
+	return titles
 }
 
-// table writes a table under its caption. Word joins tables that follow one another,
+// table writes a table under a caption, or without one; the description is for those who
+// hear it. Word joins tables that follow one another,
 // so one without a caption gets an empty line there. One without columns would be broken.
-func (b *body) table(t table) {
-	if len(t.columns) == 0 {
+func (b *body) table(t report.Table, caption, description string) {
+	if len(t.Columns) == 0 {
 		return
 	}
 	switch {
-	case t.caption != "":
-		b.line(captionStyle, cleanCell(t.caption))
+	case caption != "":
+		b.line(captionStyle, cleanCell(caption))
 	case b.afterTable:
 		b.line("", "")
 	}
 	widths := columnWidths(t)
 	b.start("w:tbl")
-	b.tableProperties(t, widths)
-	head := make([]string, len(t.columns))
-	for i, c := range t.columns {
-		head[i] = c.Title
-	}
-	b.row(t, head, widths, true)
-	for _, row := range t.rows {
+	b.tableProperties(t, description, widths)
+	b.row(t, heads(t), widths, true)
+	for _, row := range t.Rows {
 		b.row(t, row, widths, false)
 	}
 	b.endLine()
 	b.afterTable = true
 }
 
-func (b *body) tableProperties(t table, widths []int) {
+func (b *body) tableProperties(t report.Table, description string, widths []int) {
 	b.start("w:tblPr")
 	b.value("w:tblStyle", "ReportTable")
 	b.empty("w:tblW", "w:w", strconv.Itoa(sum(widths)), "w:type", "dxa")
 	b.empty("w:tblLayout", "w:type", "fixed")
 	// The sum of the flags stands beside them, for readers that know only that.
 	first, sum := "0", "0620"
-	if t.headFirst {
+	if t.Head == 0 {
 		first, sum = "1", "06A0"
 	}
 	b.empty(
 		"w:tblLook", "w:val", sum, "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", first, "w:lastColumn", "0",
 		"w:noHBand", "1", "w:noVBand", "1",
 	)
-	if title := cleanCell(t.title); title != "" {
+	if title := cleanCell(t.Caption); title != "" {
 		b.value("w:tblCaption", title)
 	}
-	b.value("w:tblDescription", cleanCell(t.description))
+	b.value("w:tblDescription", cleanCell(description))
 	b.end()
 	b.start("w:tblGrid")
 	for _, w := range widths {
@@ -93,7 +72,7 @@ func (b *body) tableProperties(t table, widths []int) {
 }
 
 // row is kept on one page; the first comes again on each.
-func (b *body) row(t table, cells []string, widths []int, head bool) {
+func (b *body) row(t report.Table, cells []string, widths []int, head bool) {
 	b.start("w:tr")
 	b.start("w:trPr")
 	b.empty("w:cantSplit")
@@ -101,7 +80,7 @@ func (b *body) row(t table, cells []string, widths []int, head bool) {
 		b.empty("w:tblHeader")
 	}
 	b.endLine()
-	for i, c := range t.columns {
+	for i, c := range t.Columns {
 		b.start("w:tc")
 		b.start("w:tcPr")
 		b.empty("w:tcW", "w:w", strconv.Itoa(widths[i]), "w:type", "dxa")
@@ -138,4 +117,16 @@ func shownCell(c report.Column, cell string) string {
 		return figure + "\n" + remark
 	}
 	return cell
+}
+
+// spread is how scores lie, as a table of counts. That of a single statement stands right
+// below its heading, and needs no caption.
+func (b *body) spread(s report.Spread) {
+	switch t := s.Table(); {
+	case len(s.Rows) == 0:
+	case len(s.Rows) == 1 && s.Rows[0].Single:
+		b.table(t, "", s.Rows[0].Name+": "+s.Rows[0].Words())
+	default:
+		b.table(t, t.Caption, "How often each score was given. "+describe(t))
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
 
@@ -19,9 +20,9 @@ const (
 // columnWidths are those of the widest cells. Where that is wider than the page, columns
 // are made narrower bit by bit, always the one that makes the table grow least in height,
 // and none narrower than its longest word while another can be.
-func columnWidths(t table) []int {
+func columnWidths(t report.Table) []int {
 	cells := measure(t)
-	widths := make([]int, len(t.columns))
+	widths := make([]int, len(t.Columns))
 	for _, row := range cells {
 		for i, c := range row {
 			widths[i] = max(widths[i], min(c.text+cellMargin, textWidth), leastWidth)
@@ -37,17 +38,17 @@ func columnWidths(t table) []int {
 type extent struct{ text, word int }
 
 // measure is the extent of each cell, of the heads first.
-func measure(t table) [][]extent {
-	cells := make([][]extent, 0, len(t.rows)+1)
-	heads := make([]extent, len(t.columns))
-	for i, c := range t.columns {
-		heads[i] = measured(c.Title, headWidth)
+func measure(t report.Table) [][]extent {
+	cells := make([][]extent, 0, len(t.Rows)+1)
+	var first []extent
+	for _, title := range heads(t) {
+		first = append(first, measured(title, headWidth))
 	}
-	cells = append(cells, heads)
-	for _, row := range t.rows {
-		extents := make([]extent, len(t.columns))
+	cells = append(cells, first)
+	for _, row := range t.Rows {
+		extents := make([]extent, len(t.Columns))
 		for i := range extents {
-			extents[i] = measured(shownCell(t.columns[i], row[i]), characterWidth)
+			extents[i] = measured(shownCell(t.Columns[i], row[i]), characterWidth)
 		}
 		cells = append(cells, extents)
 	}
@@ -77,7 +78,7 @@ func longestWords(cells [][]extent) []int {
 }
 
 // shrink makes columns narrower until they fit the page, none below its least width;
-// false says that they don't.
+// it reports whether they do.
 func shrink(widths []int, cells [][]extent, least []int) bool {
 	const step = 54 // half a character
 	for sum(widths) > textWidth {

@@ -9,9 +9,9 @@ import (
 )
 
 func widthsOf(cells ...string) []int {
-	t := table{rows: [][]string{cells}}
+	t := report.Table{Rows: [][]string{cells}}
 	for range cells {
-		t.columns = append(t.columns, report.Column{Title: "x"})
+		t.Columns = append(t.Columns, report.Column{Title: "x"})
 	}
 	return columnWidths(t)
 }

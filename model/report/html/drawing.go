@@ -1,12 +1,11 @@
 package html
 
 import (
-	"fmt"
-	"strings"
-
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
+	"familyhub/stocktake/model/text"
+	"fmt"
+	"strings"
 )
 
 // chartView is a radar or a line chart as the template writes it.
@@ -59,7 +58,7 @@ var trends = map[string]chart.LinesLayout{
 var screens = [...]string{"wide", "narrow"}
 
 func newRadar(r report.Radar, c *charts) *chartView {
-	v := &chartView{Class: "radar", Title: title(r.Title), Conclusion: model.CleanText(r.Conclusion), Legend: radarSeries(r)}
+	v := &chartView{Class: "radar", Title: title(r.Title), Conclusion: text.Lines(r.Conclusion), Legend: radarSeries(r)}
 	for _, screen := range screens {
 		v.Drawings = append(v.Drawings, c.drawing(screen, radars[screen].Draw(r), func(s chart.Series) string {
 			return seriesOf(s.Measure, r.Solo).Class
@@ -69,7 +68,7 @@ func newRadar(r report.Radar, c *charts) *chartView {
 }
 
 func newLines(l report.Lines, c *charts) *chartView {
-	v := &chartView{Class: "lines", Title: title(l.Title), Conclusion: model.CleanText(l.Conclusion)}
+	v := &chartView{Class: "lines", Title: title(l.Title), Conclusion: text.Lines(l.Conclusion)}
 	for _, screen := range screens {
 		v.Drawings = append(v.Drawings, c.drawing(screen, trends[screen].Draw(l), func(s chart.Series) string {
 			return lineClass(s.Look)
@@ -93,7 +92,7 @@ func radarSeries(r report.Radar) []series {
 	for _, s := range r.Series() {
 		look := seriesOf(s.Measure, r.Solo)
 		if s.Measure == report.BaselineMeasure {
-			look.Name += ", " + model.CleanLine(r.Baseline)
+			look.Name += ", " + text.Line(r.Baseline)
 		}
 		all = append(all, look)
 	}

@@ -15,7 +15,6 @@ import (
 	"slices"
 	"sync"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -70,7 +69,7 @@ func Write(w io.Writer, doc *report.Document) error {
 func withoutLead(blocks []report.Block, lead string) []report.Block {
 	return slices.DeleteFunc(slices.Clone(blocks), func(b report.Block) bool {
 		p, ok := b.(report.Paragraph)
-		return ok && lead != "" && len(p.Text) == 1 && model.CleanLine(p.Text[0].Text) == lead
+		return ok && lead != "" && len(p.Text) == 1 && text.Line(p.Text[0].Text) == lead
 	})
 }
 
@@ -79,9 +78,9 @@ func lead(blocks []report.Block) string {
 	for _, block := range blocks {
 		switch b := block.(type) {
 		case report.Radar:
-			return model.CleanLine(b.Conclusion)
+			return text.Line(b.Conclusion)
 		case report.Lines:
-			return model.CleanLine(b.Conclusion)
+			return text.Line(b.Conclusion)
 		}
 	}
 	return ""

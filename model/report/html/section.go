@@ -77,7 +77,7 @@ func (s *section) add(v view) {
 // mostBeside is how many columns a table may have to stand beside a radar.
 const mostBeside = 5
 
-// besideRadar is true of what reads well in half the width of a page.
+// besideRadar reports whether a view reads well in half the width of a page.
 func (v view) besideRadar() bool {
 	return v.Text != nil || v.Table != nil && len(v.Table.Columns) <= mostBeside
 }

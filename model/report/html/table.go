@@ -2,12 +2,11 @@ package html
 
 import (
 	"cmp"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 )
 
 // table is a table as the template writes it.
@@ -48,7 +47,7 @@ func newTable(t report.Table) *table {
 	for _, row := range t.Rows {
 		cells := make([]cell, len(v.Columns))
 		for i, c := range v.Columns {
-			text := model.CleanText(row[i])
+			text := text.Lines(row[i])
 			if text == "" {
 				text = "–"
 			}

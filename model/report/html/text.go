@@ -1,16 +1,15 @@
 package html
 
 import (
-	"strings"
-
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
+	"strings"
 )
 
 // title is a text as the name of something, which must not be empty: who jumps from
 // heading to heading would hear nothing.
-func title(text string) string {
-	if line := model.CleanLine(text); line != "" {
+func title(s string) string {
+	if line := text.Line(s); line != "" {
 		return line
 	}
 	return "(no title)"
@@ -30,7 +29,7 @@ func pieces(t report.Inline) []piece {
 	var all []piece
 	for _, span := range t {
 		if span.Link {
-			address := model.CleanLine(span.Text)
+			address := text.Line(span.Text)
 			link := piece{Text: address}
 			if report.Followable(address) {
 				link.Address = address
@@ -39,7 +38,7 @@ func pieces(t report.Inline) []piece {
 			continue
 		}
 		// Like CleanText, but the space that parts a span from its neighbours stays.
-		for i, line := range strings.Split(model.CleanTyped(span.Text), "\n") {
+		for i, line := range strings.Split(text.Typed(span.Text), "\n") {
 			if i > 0 {
 				all = append(all, piece{Break: true})
 			}
@@ -66,7 +65,7 @@ func entries(items []report.Item) []entry {
 	return all
 }
 
-// labelled is true of items that each begin with a "Label:".
+// labelled reports whether items each begin with a "Label:".
 func labelled(items []report.Item) bool {
 	for _, it := range items {
 		if len(it.Text) == 0 || !it.Text[0].Strong || !strings.HasSuffix(it.Text[0].Text, ":") {
@@ -84,7 +83,7 @@ func facts(items []report.Item) []entry {
 			rest[0].Text = strings.TrimLeft(rest[0].Text, " ")
 		}
 		label := strings.TrimSuffix(it.Text[0].Text, ":")
-		all[i] = entry{Label: model.CleanLine(label), Text: rest, Items: entries(it.Items)}
+		all[i] = entry{Label: text.Line(label), Text: rest, Items: entries(it.Items)}
 	}
 	return all
 }

@@ -24,7 +24,7 @@ type comparisonJSON struct {
 	OnlyThen   []askedJSON           `json:"only_then"`
 	OnlyNow    []askedJSON           `json:"only_now"`
 	Reworded   []rewordedJSON        `json:"reworded"`
-	Priorities []fateJSON            `json:"priorities"` // of the earlier session, by rank
+	Priorities []outcomeJSON         `json:"priorities"` // of the earlier session, by rank
 	Room       roomJSON              `json:"room"`
 }
 
@@ -89,11 +89,11 @@ type rewordedJSON struct {
 	Now    string `json:"now"`
 }
 
-// fateJSON is a priority of the earlier session; now is null where it was not taken over.
-type fateJSON struct {
-	Fate model.Fate  `json:"fate"`
-	Then placedJSON  `json:"then"`
-	Now  *placedJSON `json:"now"`
+// outcomeJSON is a priority of the earlier session; now is null where it was not taken over.
+type outcomeJSON struct {
+	Outcome model.Outcome `json:"fate"`
+	Then    placedJSON    `json:"then"`
+	Now     *placedJSON   `json:"now"`
 	// Advanced is how far it has come since it was taken over; new where it was not.
 	Advanced model.Advance `json:"advanced"`
 	Since    string        `json:"since"` // the same in words
@@ -133,7 +133,7 @@ func Comparison(w io.Writer, then, now *model.Session, o report.Options) error {
 func newComparisonJSON(c model.Comparison, o report.Options) comparisonJSON {
 	out := comparisonJSON{
 		Schema: ComparisonSchema, Then: refJSON(c.Then), Now: refJSON(c.Now),
-		Steps: []stepChangeJSON{}, Statements: []statementChangeJSON{}, Reworded: []rewordedJSON{}, Priorities: []fateJSON{},
+		Steps: []stepChangeJSON{}, Statements: []statementChangeJSON{}, Reworded: []rewordedJSON{}, Priorities: []outcomeJSON{},
 		OnlyThen: askedOf(c.OnlyThen), OnlyNow: askedOf(c.OnlyNow), Room: newRoomJSON(c.Room, o),
 	}
 	for _, s := range c.Steps {
@@ -150,12 +150,12 @@ func newComparisonJSON(c model.Comparison, o report.Options) comparisonJSON {
 		out.Reworded = append(out.Reworded, rewordedJSON{r.Now.Number, r.Then.Text, r.Now.Text})
 	}
 	for _, p := range c.Priorities {
-		fate := fateJSON{Fate: p.Fate, Then: placed(p.Was), Advanced: p.Advance, Since: report.FateWords(p)}
+		outcome := outcomeJSON{Outcome: p.Outcome, Then: placed(p.Was), Advanced: p.Advance, Since: report.FateWords(p)}
 		if p.Is != nil {
 			now := placed(*p.Is)
-			fate.Now = &now
+			outcome.Now = &now
 		}
-		out.Priorities = append(out.Priorities, fate)
+		out.Priorities = append(out.Priorities, outcome)
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
 )
 
 // PlanSchema is what a plan's JSON says it is. Field names and their meaning are stable
@@ -15,7 +16,7 @@ const PlanSchema = "stocktake/plan@1"
 type planJSON struct {
 	Schema      string             `json:"schema"`
 	Session     planSessionJSON    `json:"session"`
-	Texts       model.Plan         `json:"texts"`
+	Texts       model.PlanTexts    `json:"texts"`
 	Steps       []stepJSON         `json:"steps"`
 	Standing    standingJSON       `json:"standing"`
 	Quarters    []quarterJSON      `json:"quarters"`
@@ -43,7 +44,7 @@ func newStanding(s *model.Session) standingJSON {
 		}
 		return all
 	}
-	sum := s.Summary()
+	sum := s.Figures().Summary()
 	return standingJSON{numbers(sum.Strengths), numbers(sum.Gaps), numbers(sum.Unagreed), numbers(sum.Unscored)}
 }
 
@@ -79,21 +80,21 @@ func Plan(w io.Writer, s *model.Session) error {
 	out := planJSON{
 		Schema:  PlanSchema,
 		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date},
-		Texts:   s.Plan(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: []quarterJSON{},
+		Texts:   s.Plan().Texts(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: []quarterJSON{},
 		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
-		Training: needsJSON(s.NeedsByGap()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s),
+		Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s),
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)
 	}
 	for _, q := range model.Quarters()[1:5] {
-		first, last := s.Span(q)
-		out.Quarters = append(out.Quarters, quarterJSON{q, first, last, s.ReviewDay(q)})
+		first, last := s.Plan().Span(q)
+		out.Quarters = append(out.Quarters, quarterJSON{q, first, last, s.Plan().ReviewDay(q)})
 	}
 	for i, p := range s.Priorities() {
 		out.Priorities = append(out.Priorities, newPlanPriority(i+1, p))
 	}
-	for _, o := range s.Overloads() {
+	for _, o := range s.Plan().Overloads() {
 		out.Overloads = append(out.Overloads, overloadJSON(o))
 	}
 	return write(w, out)
@@ -101,10 +102,7 @@ func Plan(w io.Writer, s *model.Session) error {
 
 func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
 	p.Statements = listOf(p.Statements)
-	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: []model.Lack{}}
-	for _, g := range p.Goals() {
-		out.Lacks = append(out.Lacks, g.Lacks...)
-	}
+	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: report.Lacks(p)}
 	if p.Carried != nil {
 		out.Advanced, out.AdvancedWords = p.Advanced(), p.Advanced().Words()
 	}

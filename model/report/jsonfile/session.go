@@ -2,14 +2,14 @@ package jsonfile
 
 import (
 	"errors"
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
 	"time"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 )
 
 // SessionSchema is what a session's JSON says it is. Field names and their meaning are
@@ -48,7 +48,7 @@ type SessionFile struct {
 	Training     []NeedEntry          `json:"training"`
 	Checklists   []AnswerEntry        `json:"checklists"`
 	Reflections  []ReflectionEntry    `json:"reflections"`
-	Plan         *model.Plan          `json:"plan,omitempty"`
+	Plan         *model.PlanTexts     `json:"plan,omitempty"`
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
 
@@ -143,13 +143,13 @@ func listed(s *model.Session, o report.Options) []model.Participant {
 }
 
 func (out *SessionFile) addStatement(s *model.Session, statement int) {
-	for number := 1; number <= s.Rounds(statement); number++ {
+	for number := 1; number <= s.At(statement).Rounds(); number++ {
 		out.addRound(s, statement, number)
 	}
-	if c, ok := s.Consensus(statement); ok {
+	if c, ok := s.At(statement).Consensus(); ok {
 		out.Consensus = append(out.Consensus, ConsensusEntry{statement, c.Score, c.Rationale, c.Dissent})
 	}
-	if s.Flagged(statement) {
+	if s.At(statement).Flagged() {
 		out.Flags = append(out.Flags, statement)
 	}
 	if seconds := report.Seconds(s, statement); seconds > 0 {
@@ -165,7 +165,7 @@ func (out *SessionFile) addRound(s *model.Session, statement, number int) {
 	round := RoundEntry{Statement: statement, Round: number, Revealed: !report.Sealed(s, statement, number)}
 	in, _ := report.Turnout(s, statement)
 	if !round.Revealed {
-		round.In, round.Comments = &in, len(s.SealedComments(statement))
+		round.In, round.Comments = &in, len(s.At(statement).SealedComments())
 	}
 	if number > 1 || len(answers) > 0 || round.In != nil && in > 0 || round.Comments > 0 {
 		out.Rounds = append(out.Rounds, round)
@@ -194,12 +194,12 @@ func CheckSchema(data []byte) error {
 	case file.Schema == SessionSchema:
 		return nil
 	case found == family:
-		return fmt.Errorf("the session was written as %q by another version of stocktake; this one reads %q, so look for a newer stocktake", model.CleanLine(file.Schema), SessionSchema)
+		return fmt.Errorf("the session was written as %q by another version of stocktake; this one reads %q, so look for a newer stocktake", text.Line(file.Schema), SessionSchema)
 	case found == "stocktake/sheet":
 		return errors.New("this is a score sheet, not a session; take it into a session with stocktake import")
 	case found == "":
 		return fmt.Errorf("this is not a session: a session’s JSON begins with \"schema\": %q", SessionSchema)
 	default:
-		return fmt.Errorf("this is not a session: its schema is %q, that of a session %q", model.CleanLine(file.Schema), SessionSchema)
+		return fmt.Errorf("this is not a session: its schema is %q, that of a session %q", text.Line(file.Schema), SessionSchema)
 	}
 }

@@ -1,6 +1,9 @@
 package jsonfile
 
-import "familyhub/stocktake/model"
+import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+)
 
 // VoteEntry is the latest vote on the priorities, as it may be seen.
 type VoteEntry struct {
@@ -49,10 +52,10 @@ type ReflectionEntry struct {
 // addPlan adds what turns the scores into a plan.
 func (out *SessionFile) addPlan(s *model.Session) {
 	out.Vote = newVoteEntry(s)
-	out.Training = needsJSON(s.Needs())
+	out.Training = needsJSON(s.Plan().Needs())
 	out.Checklists = answersJSON(s)
 	out.Reflections = reflectionsJSON(s)
-	if plan := s.Plan(); plan != (model.Plan{}) {
+	if plan := s.Plan().Texts(); plan != (model.PlanTexts{}) {
 		out.Plan = &plan
 	}
 }
@@ -60,7 +63,7 @@ func (out *SessionFile) addPlan(s *model.Session) {
 // newVoteEntry is nil without a vote, and for one that says nothing any more: there are
 // no priorities, or it was revealed and those that had dots are gone.
 func newVoteEntry(s *model.Session) *VoteEntry {
-	ballot, ok := s.Ballot()
+	ballot, ok := s.Vote().Ballot()
 	if !ok || len(s.Priorities()) == 0 {
 		return nil
 	}
@@ -70,7 +73,7 @@ func newVoteEntry(s *model.Session) *VoteEntry {
 		return out
 	}
 	for _, person := range s.Participants() {
-		_, where := s.Dots(person.ID)
+		_, where := s.Vote().Dots(person.ID)
 		if len(where) > 0 {
 			out.In++
 		}
@@ -100,7 +103,7 @@ func answersJSON(s *model.Session) []AnswerEntry {
 	out := []AnswerEntry{}
 	for _, list := range s.Guide().Checklists {
 		for _, item := range list.Items() {
-			if a := s.Answer(list.ID, item.ID); a != (model.Answer{}) {
+			if a := s.Plan().Answer(list.ID, item.ID); a != (model.Answer{}) {
 				out = append(out, AnswerEntry{list.ID, item.ID, a.Tick, a.Note})
 			}
 		}
@@ -144,19 +147,15 @@ type tickedJSON struct {
 
 func (out *summaryJSON) addPlan(s *model.Session) {
 	out.Overloads, out.Lacks, out.Ticked = []overloadJSON{}, []lacksJSON{}, []tickedJSON{}
-	for _, o := range s.Overloads() {
+	for _, o := range s.Plan().Overloads() {
 		out.Overloads = append(out.Overloads, overloadJSON(o))
 	}
 	for _, p := range s.Priorities() {
-		lacks := lacksJSON{p.ID, []model.Lack{}}
-		for _, goal := range p.Goals() {
-			lacks.Lacks = append(lacks.Lacks, goal.Lacks...)
-		}
-		out.Lacks = append(out.Lacks, lacks)
+		out.Lacks = append(out.Lacks, lacksJSON{p.ID, report.Lacks(p)})
 	}
 	for _, list := range s.Guide().Checklists {
 		for _, g := range list.Groups {
-			t := s.Ticked(list.ID, g)
+			t := s.Plan().Ticked(list.ID, g)
 			out.Ticked = append(out.Ticked, tickedJSON{list.ID, g.Title, t.Yes, t.Partly, t.No, t.Open})
 		}
 	}

@@ -69,7 +69,7 @@ type figuresJSON struct {
 }
 
 func newSummaryJSON(s *model.Session) *summaryJSON {
-	sum := s.Summary()
+	sum := s.Figures().Summary()
 	out := &summaryJSON{Steps: []stepJSON{}, Statements: []statementJSON{}}
 	for _, a := range sum.Steps {
 		out.Steps = append(out.Steps, stepJSON{

@@ -4,13 +4,13 @@ package load
 import (
 	"encoding/json"
 	"errors"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/jsonfile"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"strings"
 	"time"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/jsonfile"
 )
 
 // Loaded is a session that was rebuilt from its JSON, with the log to be kept. The
@@ -66,7 +66,7 @@ func Session(r io.Reader, at time.Time) (*Loaded, error) {
 }
 
 // loadedJSON is jsonfile.SessionFile as it is read: scores unparsed, so that a wrong one can
-// be named with its line, and without the summary, which is worked out anew.
+// be named with its line, and without the summary, which is worked out again.
 type loadedJSON struct {
 	jsonfile.SessionFile
 	Scores    []rawScore      `json:"scores"`
@@ -165,8 +165,8 @@ func goodID(id string) bool {
 		strings.Trim(id, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }
 
-func excerpt(text string) string {
-	runes := []rune(model.CleanLine(text[:min(len(text), 4*maxID)]))
+func excerpt(s string) string {
+	runes := []rune(text.Line(s[:min(len(s), 4*maxID)]))
 	if len(runes) > maxID {
 		return string(runes[:maxID]) + "…"
 	}

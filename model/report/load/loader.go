@@ -23,7 +23,7 @@ type loader struct {
 func (l *loader) load(f *loadedJSON) {
 	l.participants(f.Participants)
 	if len(f.Agencies) > 0 {
-		l.doMember(model.SetAgencies{Agencies: f.Agencies}, "agencies")
+		l.do(model.SetAgencies{Agencies: f.Agencies}, "agencies", member)
 	}
 	l.rounds(f)
 	l.consensus(f.Consensus)
@@ -31,17 +31,17 @@ func (l *loader) load(f *loadedJSON) {
 		l.do(model.SetFlag{Statement: statement, On: true}, "flags", i)
 	}
 	l.spent(f.Spent)
-	addAll(l, f.Evidence, "evidence", func(n model.Note) model.Change { return model.Add[model.Note]{Item: n, At: model.End} })
-	addAll(l, f.Barriers, "barriers", func(b model.Barrier) model.Change { return model.Add[model.Barrier]{Item: b, At: model.End} })
-	addAll(l, f.Priorities, "priorities", func(p model.Priority) model.Change { return model.Add[model.Priority]{Item: p, At: model.End} })
-	l.plan(f)
-	l.doMember(model.SetBaseline{On: f.Baseline}, "baseline")
-}
-
-func addAll[T any](l *loader, items []T, list string, add func(T) model.Change) {
-	for i, it := range items {
-		l.do(add(it), list, i)
+	for i, n := range f.Evidence {
+		l.do(model.Add[model.Note]{Item: n, At: model.End}, "evidence", i)
 	}
+	for i, b := range f.Barriers {
+		l.do(model.Add[model.Barrier]{Item: b, At: model.End}, "barriers", i)
+	}
+	for i, p := range f.Priorities {
+		l.do(model.Add[model.Priority]{Item: p, At: model.End}, "priorities", i)
+	}
+	l.plan(f)
+	l.do(model.SetBaseline{On: f.Baseline}, "baseline", member)
 }
 
 // participants enters everybody; a solo session begins with its one participant,
@@ -62,14 +62,19 @@ func (l *loader) participants(people []model.Participant) {
 func (l *loader) consensus(all []rawConsensus) {
 	seen := make(map[int]bool, len(all))
 	for i, c := range all {
-		if seen[c.Statement] {
-			l.refuse("consensus", i, fmt.Errorf("statement %d has a consensus already", c.Statement))
-		}
-		seen[c.Statement] = true
+		once(l, seen, c.Statement, "consensus", i, "statement %d has a consensus already", c.Statement)
 		l.do(model.SetConsensus{Statement: c.Statement, Consensus: &model.Consensus{
 			Score: l.score(c.Score, "consensus", i), Rationale: c.Rationale, Dissent: c.Dissent,
 		}}, "consensus", i)
 	}
+}
+
+// once refuses entry i of a list where one with the same key has been seen.
+func once[K comparable](l *loader, seen map[K]bool, key K, list string, i int, format string, args ...any) {
+	if seen[key] {
+		l.refuse(list, i, fmt.Errorf(format, args...))
+	}
+	seen[key] = true
 }
 
 // score parses an answer; a missing one is no score.
@@ -81,14 +86,14 @@ func (l *loader) score(raw json.RawMessage, list string, i int) model.Score {
 	return score
 }
 
+// member stands for the place in a member of the file that is no list.
+const member = -1
+
 // do makes a change for entry i of one of the file's lists.
 func (l *loader) do(c model.Change, list string, i int) { l.refuse(list, i, l.keep(l.h.Do, c)) }
 
 // note is do for what is no decision of the room's.
 func (l *loader) note(c model.Change, list string, i int) { l.refuse(list, i, l.keep(l.h.Note, c)) }
-
-// doMember is do for a member of the file that is no list.
-func (l *loader) doMember(c model.Change, member string) { l.refuseMember(member, l.keep(l.h.Do, c)) }
 
 // keep enters a change, unless something was refused before.
 func (l *loader) keep(enter func(model.Change, time.Time) (model.Entry, error), c model.Change) error {
@@ -105,21 +110,17 @@ func (l *loader) keep(enter func(model.Change, time.Time) (model.Entry, error), 
 	return err
 }
 
-// refuseMember is refuse for a member of the file that is no list.
-func (l *loader) refuseMember(member string, err error) {
-	if err != nil && l.err == nil {
-		l.err = fmt.Errorf("%q: %w", member, err)
-	}
-}
-
 // refuse keeps the first error, with the line of the entry that it is about.
 func (l *loader) refuse(list string, i int, err error) {
 	if err == nil || l.err != nil {
 		return
 	}
-	where := fmt.Sprintf("entry %d of %q", i+1, list)
-	if lines := jsonfile.Lines(l.data, list); i < len(lines) {
-		where = fmt.Sprintf("line %d, %s", lines[i], where)
+	where := fmt.Sprintf("%q", list)
+	if i != member {
+		where = fmt.Sprintf("entry %d of %q", i+1, list)
+		if lines := jsonfile.Lines(l.data, list); i < len(lines) {
+			where = fmt.Sprintf("line %d, %s", lines[i], where)
+		}
 	}
 	l.err = fmt.Errorf("%s: %w", where, err)
 }

@@ -22,7 +22,7 @@ func (l *loader) plan(f *loadedJSON) {
 	l.answers(f.Checklists)
 	l.reflections(f.Reflections)
 	if f.Plan != nil {
-		l.doMember(model.SetPlan{Plan: *f.Plan}, "plan")
+		l.do(model.SetPlan{Plan: *f.Plan}, "plan", member)
 	}
 	if f.Vote != nil {
 		l.vote(*f.Vote, f.Blind)
@@ -33,11 +33,8 @@ func (l *loader) answers(all []jsonfile.AnswerEntry) {
 	type item struct{ checklist, id string }
 	seen := make(map[item]bool, len(all))
 	for i, a := range all {
-		if at := (item{a.ID, a.Item}); seen[at] {
-			l.refuse("checklists", i, fmt.Errorf("the item %q of the checklist %q has its answer already", excerpt(a.Item), excerpt(a.ID)))
-		} else {
-			seen[at] = true
-		}
+		once(l, seen, item{a.ID, a.Item}, "checklists", i,
+			"the item %q of the checklist %q has its answer already", excerpt(a.Item), excerpt(a.ID))
 		l.do(model.SetAnswer{Checklist: a.ID, Item: a.Item, Answer: model.Answer{Tick: a.Answer, Note: a.Note}}, "checklists", i)
 	}
 }
@@ -45,19 +42,16 @@ func (l *loader) answers(all []jsonfile.AnswerEntry) {
 func (l *loader) reflections(all []jsonfile.ReflectionEntry) {
 	seen := make(map[string]bool, len(all))
 	for i, r := range all {
-		if seen[r.Prompt] {
-			l.refuse("reflections", i, fmt.Errorf("the reflection %q has its answer already", excerpt(r.Prompt)))
-		}
-		seen[r.Prompt] = true
+		once(l, seen, r.Prompt, "reflections", i, "the reflection %q has its answer already", excerpt(r.Prompt))
 		l.do(model.SetReflection{Prompt: r.Prompt, Text: r.Text}, "reflections", i)
 	}
 }
 
 // vote enters the dots person by person, in the order in which the file names them.
 func (l *loader) vote(v jsonfile.VoteEntry, blind bool) {
-	l.doMember(model.BeginVote{Each: v.Each}, "vote")
+	l.do(model.BeginVote{Each: v.Each}, "vote", member)
 	if v.Sealed && len(v.Dots) > 0 {
-		l.refuseMember("vote", errors.New("the vote is sealed, and yet the file tells where dots lie"))
+		l.refuse("vote", member, errors.New("the vote is sealed, and yet the file tells where dots lie"))
 	}
 	var people []string
 	cast := make(map[string]map[string]int)
@@ -66,14 +60,14 @@ func (l *loader) vote(v jsonfile.VoteEntry, blind bool) {
 			people, cast[d.Participant] = append(people, d.Participant), make(map[string]int)
 		}
 		if _, twice := cast[d.Participant][d.Priority]; twice {
-			l.refuseMember("vote", fmt.Errorf("participant %q has dots on priority %q already", excerpt(d.Participant), excerpt(d.Priority)))
+			l.refuse("vote", member, fmt.Errorf("participant %q has dots on priority %q already", excerpt(d.Participant), excerpt(d.Priority)))
 		}
 		cast[d.Participant][d.Priority] = d.Dots
 	}
 	for _, who := range people {
-		l.doMember(model.SetDots{Participant: who, Dots: cast[who]}, "vote")
+		l.do(model.SetDots{Participant: who, Dots: cast[who]}, "vote", member)
 	}
 	if blind && !v.Sealed {
-		l.doMember(model.RevealVote{}, "vote")
+		l.do(model.RevealVote{}, "vote", member)
 	}
 }

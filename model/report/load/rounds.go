@@ -52,11 +52,8 @@ func (l *loader) eachOnce(scores []rawScore) {
 	}
 	seen := make(map[answer]bool, len(scores))
 	for i, sc := range scores {
-		at := answer{place{sc.Statement, sc.Round}, sc.Participant}
-		if seen[at] {
-			l.refuse("scores", i, fmt.Errorf("participant %q has a score for statement %d already", excerpt(sc.Participant), sc.Statement))
-		}
-		seen[at] = true
+		once(l, seen, answer{place{sc.Statement, sc.Round}, sc.Participant}, "scores", i,
+			"participant %q has a score for statement %d already", excerpt(sc.Participant), sc.Statement)
 	}
 }
 
@@ -92,13 +89,10 @@ const (
 func (l *loader) spent(all []jsonfile.TimeEntry) {
 	seen := make(map[int]bool, len(all))
 	for i, sp := range all {
-		switch {
-		case seen[sp.Statement]:
-			l.refuse("spent", i, fmt.Errorf("statement %d has its time already", sp.Statement))
-		case sp.Seconds < 0 || sp.Seconds > mostSpent:
+		once(l, seen, sp.Statement, "spent", i, "statement %d has its time already", sp.Statement)
+		if sp.Seconds < 0 || sp.Seconds > mostSpent {
 			l.refuse("spent", i, fmt.Errorf("%d seconds is no time to have spent on a statement; it is 0 to %d", sp.Seconds, mostSpent))
 		}
-		seen[sp.Statement] = true
 		if l.err != nil {
 			return
 		}

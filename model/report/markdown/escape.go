@@ -1,9 +1,8 @@
 package markdown
 
 import (
+	"familyhub/stocktake/model/text"
 	"strings"
-
-	"familyhub/stocktake/model"
 )
 
 // What people write is text, whatever it looks like: no emphasis, link, table, list
@@ -38,7 +37,7 @@ func escapeEntities(text string) string {
 }
 
 // escapeLine is a text as one line, in a cell of a table.
-func escapeLine(text string) string { return escape(model.CleanLine(text)) }
+func escapeLine(s string) string { return escape(text.Line(s)) }
 
 // escapeHeading is a text as a heading, where a # at the end would be taken off.
 func escapeHeading(text string) string {

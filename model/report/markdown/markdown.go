@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -81,7 +80,7 @@ func lineBreak(before, after string) string {
 
 func styled(s report.Span) string {
 	if s.Link {
-		return link(model.CleanLine(s.Text))
+		return link(text.Line(s.Text))
 	}
 	escaped := escape(text.Span(s.Text))
 	mark := ""

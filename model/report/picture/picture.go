@@ -60,7 +60,7 @@ func shade(rgb int) color.RGBA {
 // file is what was drawn, as a Picture.
 func (c *canvas) file() (*Picture, error) {
 	var b bytes.Buffer
-	if err := c.encode(&b); err != nil {
+	if err := encodePalette(&b, c.img); err != nil {
 		return nil, fmt.Errorf("drawing a chart: %w", err)
 	}
 	size := c.img.Bounds().Size()

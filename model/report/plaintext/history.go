@@ -2,13 +2,13 @@ package plaintext
 
 import (
 	"bufio"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"slices"
 	"time"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
 )
 
 // History writes a session's log as plain text, day by day, each entry with its
@@ -39,7 +39,7 @@ func History(w io.Writer, s *model.Session, lines []model.Line, o report.Options
 	}
 	naming := s.Naming(o.Names)
 	b := bufio.NewWriter(w)
-	underlined(b, model.CleanLine(title), "=", width)
+	underlined(b, text.Line(title), "=", width)
 	if len(lines) == 0 {
 		b.WriteString("\nNothing has been entered yet.\n")
 	}
@@ -50,7 +50,7 @@ func History(w io.Writer, s *model.Session, lines []model.Line, o report.Options
 			b.WriteString("\n" + day + "\n\n")
 		}
 		lead := l.At.Format(time.TimeOnly) + between
-		hanging(b, model.CleanLine(l.Words(naming)), lead, fmt.Sprintf("%*s", len(lead), ""), width)
+		hanging(b, text.Line(l.Words(naming)), lead, fmt.Sprintf("%*s", len(lead), ""), width)
 	}
 	return b.Flush()
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -26,12 +25,12 @@ func WriteWidth(w io.Writer, doc *report.Document, width int) error {
 }
 
 func write(w *bufio.Writer, doc *report.Document, width int) {
-	underlined(w, model.CleanLine(doc.Title), "=", width)
+	underlined(w, text.Line(doc.Title), "=", width)
 	for _, block := range doc.InWords() {
 		w.WriteString("\n")
 		switch b := block.(type) {
 		case report.Heading:
-			switch title := model.CleanLine(b.Text); b.Level {
+			switch title := text.Line(b.Text); b.Level {
 			case 2:
 				w.WriteString("\n")
 				underlined(w, title, "-", width)

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -15,10 +14,10 @@ const between = "  "
 // writeTable writes a table whose rows fit the width. Where its longest words leave no room for
 // all columns it is written as a list, with an entry for each row.
 func writeTable(w *bufio.Writer, t report.Table, width int) {
-	cells := t.Aligned(model.CleanLine, false)
+	cells := t.Aligned(text.Line, false)
 	widths, fits := columnWidths(t.Columns, cells, width)
 	if !fits {
-		cells = t.Aligned(model.CleanLine, true) // what is said of figures goes below them
+		cells = t.Aligned(text.Line, true) // what is said of figures goes below them
 		widths, fits = columnWidths(t.Columns, cells, width)
 	}
 	if !fits {

@@ -37,7 +37,7 @@ func (w writer) requirements() {
 
 // risks are the barriers by kind, each with the priorities that are to remove it.
 func (w writer) risks() {
-	w.chapter("Risks", w.Session.Plan().Risks, w.risksPrompt())
+	w.chapter("Risks", w.Session.Plan().Texts().Risks, w.risksPrompt())
 	for _, kind := range append(model.BarrierKinds()[1:], "") {
 		var items []report.Item
 		for _, b := range w.Session.Barriers() {
@@ -79,8 +79,8 @@ func (w writer) risk(b model.Barrier) report.Item {
 // reporting is how progress is told: the days of review, what is measured, and by whom
 // the work is done.
 func (w writer) reporting() {
-	w.chapter("Project team", w.Session.Plan().Team, w.prompts().Team)
-	w.chapter("How progress is reported", w.Session.Plan().Reporting, w.prompts().Reporting)
+	w.chapter("Project team", w.Session.Plan().Texts().Team, w.prompts().Team)
+	w.chapter("How progress is reported", w.Session.Plan().Texts().Reporting, w.prompts().Reporting)
 	w.reviews()
 	w.measures()
 }
@@ -90,7 +90,7 @@ func (w writer) reviews() {
 	table := report.Table{Caption: "Reviews", Columns: []report.Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
 	before := model.Date("") // the review before; days as text sort as days
 	for _, q := range model.Quarters()[1:5] {
-		day := w.Session.ReviewDay(q)
+		day := w.Session.Plan().ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.Session.Priorities() {
 			if !ahead(p) {

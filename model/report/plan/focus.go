@@ -32,7 +32,7 @@ func (w writer) focus() {
 }
 
 func (w writer) chosenBy() string {
-	ballot, _ := w.Session.Ballot()
+	ballot, _ := w.Session.Vote().Ballot()
 	switch {
 	case w.Session.Solo():
 		return "the person who scored alone"
@@ -43,7 +43,7 @@ func (w writer) chosenBy() string {
 	}
 }
 
-// followsDots is true when those in focus are the ones with the most dots, so that the
+// followsDots reports whether those in focus are the ones with the most dots, so that the
 // vote tells why. What is done or dropped no longer tells anything.
 func followsDots(priorities []model.Priority, dots map[string]int) bool {
 	fewest, most := 0, 0 // of those in focus, and of the others

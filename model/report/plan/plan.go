@@ -18,7 +18,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New("Workforce plan: "+s.Details().Title, s, o)}
 	w.planFacts()
 	w.foreword()
-	w.chapter("Vision", s.Plan().Vision, w.prompts().Vision)
+	w.chapter("Vision", s.Plan().Texts().Vision, w.prompts().Vision)
 	w.standing()
 	w.aims()
 	w.planned()
@@ -46,15 +46,15 @@ func (w writer) prompts() framework.PlanGuide {
 
 func (w writer) planFacts() {
 	d := w.Session.Details()
-	first, _ := w.Session.Span("Q1")
-	_, last := w.Session.Span("Q4")
+	first, _ := w.Session.Plan().Span("Q1")
+	_, last := w.Session.Plan().Span("Q4")
 	period := ""
 	if first != "" {
 		period = first.Words() + " to " + last.Words()
 	}
 	w.List(report.Facts(
 		"Area", d.Area, "Period", period,
-		"Senior responsible officer", cmp.Or(w.Session.Plan().Lead, "[to be named]"),
+		"Senior responsible officer", cmp.Or(w.Session.Plan().Texts().Lead, "[to be named]"),
 		"Built on", "the self-assessment “"+d.Title+"”"+report.OfDay(d.Date)+", by "+section.AssessedBy(w.Session, w.Options),
 		"Assessed", w.assessed(),
 		"Status", "draft; what stands in [brackets] is still to be written",
@@ -113,7 +113,7 @@ func (w writer) standing() {
 
 // aims is the aim in the room's words, and the outcomes that its priorities are for.
 func (w writer) aims() {
-	w.chapter("Aims and outcomes", w.Session.Plan().Aims, w.prompts().Aims)
+	w.chapter("Aims and outcomes", w.Session.Plan().Texts().Aims, w.prompts().Aims)
 	var items []report.Item
 	for _, group := range w.outcomes() {
 		items = report.AppendGroup(items, group.title, group.items)

@@ -30,11 +30,11 @@ func (w writer) planned() {
 	w.named("Dropped", func(p model.Priority) bool { return p.Status == model.Dropped })
 }
 
-// before is true for what was done when it was taken over from an earlier plan: it is
+// before reports whether a priority was done when it was taken over from an earlier plan: it is
 // no work of this one.
 func before(p model.Priority) bool { return p.Advanced() == model.StillDone }
 
-// ahead is true for what this plan is about.
+// ahead reports whether this plan is about a priority.
 func ahead(p model.Priority) bool { return p.Status != model.Dropped && !before(p) }
 
 // untimed reports whether a priority of this plan was done without ever being put in a
@@ -67,7 +67,7 @@ func (w writer) atAGlance() {
 // overloads says where the plan asks for more than people can carry through.
 func (w writer) overloads() {
 	var items []report.Item
-	for _, o := range w.Session.Overloads() {
+	for _, o := range w.Session.Plan().Overloads() {
 		items = append(items, report.Item{Text: report.Plain("%s", o.Words())})
 	}
 	if len(items) > 0 {
@@ -98,7 +98,7 @@ func (w writer) quarterTitle(q model.Quarter) string {
 		return "After the first year"
 	}
 	title := "Quarter " + strings.TrimPrefix(string(q), "Q")
-	if first, last := w.Session.Span(q); first != "" {
+	if first, last := w.Session.Plan().Span(q); first != "" {
 		title += ": " + first.Words() + " to " + last.Words()
 	}
 	return title
@@ -118,16 +118,7 @@ func (w writer) priority(p model.Priority) []report.Item {
 		"Status", string(p.Status),
 	)
 	items = report.AppendGroup(items, "Removes", w.removes(p))
-	if p.Status == model.Done {
-		return items // nothing is to be planned any more
-	}
-	var lacks []string
-	for _, g := range p.Goals() {
-		for _, lack := range g.Lacks {
-			lacks = append(lacks, string(lack))
-		}
-	}
-	return append(items, report.Facts("Still to be said", bracketsAround(strings.Join(lacks, "; ")))...)
+	return append(items, report.Facts("Still to be said", bracketsAround(report.Lacking(p)))...)
 }
 
 func bracketsAround(text string) string {

@@ -8,7 +8,7 @@ import (
 
 func (w *Writer) TalkedAbout(list framework.Checklist) bool {
 	for _, it := range list.Items() {
-		if w.Session.Answer(list.ID, it.ID) != (model.Answer{}) {
+		if w.Session.Plan().Answer(list.ID, it.ID) != (model.Answer{}) {
 			return true
 		}
 	}
@@ -34,7 +34,7 @@ func (w *Writer) Ticked(list framework.Checklist) {
 }
 
 func (w *Writer) tickedItem(list string, it framework.ChecklistItem) report.Item {
-	a := w.Session.Answer(list, it.ID)
+	a := w.Session.Plan().Answer(list, it.ID)
 	item := report.Item{Text: report.Inline{{Text: report.Capital(a.Tick.Words()) + ":", Strong: true}, {Text: " " + it.Text}}}
 	if a.Note != "" {
 		item.Items = append(item.Items, report.Item{Text: report.Plain("%s", a.Note)})

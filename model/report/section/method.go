@@ -64,7 +64,7 @@ func (w *Writer) rules() {
 			"so scores are given here by how many people gave them, and none by agency.")
 	}
 	for _, st := range w.Session.Statements() {
-		if w.Session.Rounds(st.Number) > 1 {
+		if w.Session.At(st.Number).Rounds() > 1 {
 			w.Say("Some statements were scored again after the discussion: their figures are those of the latest round that " +
 				"may be seen, and the rounds before stand beside it.")
 			return

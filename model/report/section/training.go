@@ -12,7 +12,7 @@ import (
 // Training is the training needs analysis, the largest shortfalls first.
 func (w *Writer) Training() {
 	w.Heading(2, "Training needs")
-	needs := w.Session.NeedsByGap()
+	needs := w.Session.Plan().NeedsByShortfall()
 	if len(needs) == 0 {
 		w.Say("[The training needs analysis is still to be made: which skills, how many people have them, how many need them.]")
 		return

@@ -23,7 +23,7 @@ func (w writer) agencies() {
 	var told []bool // of each agency, whether there is more to tell than that there are too few
 	for i, step := range steps {
 		table.Columns = append(table.Columns, report.Column{Title: fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title))})
-		for row, g := range w.Session.ByAgency(numbersOf(step)...) {
+		for row, g := range w.Session.Figures().ByAgency(numbersOf(step)...) {
 			if i == 0 {
 				table.Rows = append(table.Rows, []string{cmp.Or(g.Agency, report.NotGiven)})
 				told = append(told, false)

@@ -3,7 +3,7 @@ package summary
 // beyond is what the room worked out besides scores, barriers and priorities; parts of
 // which nothing was said are left out.
 func (w writer) beyond() {
-	if len(w.Session.Needs()) > 0 {
+	if len(w.Session.Plan().Needs()) > 0 {
 		w.Training()
 	}
 	for _, list := range w.Session.Guide().Checklists {

@@ -37,7 +37,7 @@ func (w writer) findings() {
 	w.Listing("Not scored", w.Summary.Unscored, section.Unsaid, none)
 }
 
-// found is true of a statement with anything to be told in points, or agreed to have none.
+// found reports whether a statement has anything to be told in points, or agreed to have none.
 func found(st model.StatementSummary) bool {
 	return st.Consensus != nil || !math.IsNaN(st.Value())
 }

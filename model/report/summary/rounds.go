@@ -14,14 +14,14 @@ import (
 // answers are in, and nothing else.
 func (w writer) scores(st model.StatementSummary) []report.Item {
 	n := st.Statement.Number
-	if w.Session.Rounds(n) == 1 && report.SealedIn(w.Session, n) > 0 {
+	if w.Session.At(n).Rounds() == 1 && report.SealedIn(w.Session, n) > 0 {
 		return report.Facts("Individual scores", w.turnout(st))
 	}
 	items := report.Facts(
 		"Individual scores", scoresWords(st.Figures),
 		"To discuss", report.Reasons(st),
 	)
-	if w.Session.Rounds(n) > 1 {
+	if w.Session.At(n).Rounds() > 1 {
 		items = report.AppendGroup(items, "Rounds", w.rounds(st))
 	}
 	return append(items, report.Facts("Corrected", w.corrected(n))...)
@@ -44,8 +44,8 @@ func (w writer) rounds(st model.StatementSummary) []report.Item {
 		}
 		items = append(items, report.Item{Text: report.Plain("%s", text)})
 	}
-	switch current := w.Session.Rounds(n); {
-	case !w.Session.Revealed(n):
+	switch current := w.Session.At(n).Rounds(); {
+	case !w.Session.At(n).Revealed():
 		items = append(items, report.Item{Text: report.Plain("Round %d: %s", current, w.turnout(st))})
 	case len(st.Rounds) == 0 || st.Rounds[len(st.Rounds)-1].Number != current:
 		items = append(items, report.Item{Text: report.Plain("Round %d: no scores yet", current)})
@@ -64,7 +64,7 @@ func lying(f model.Statistics) string {
 // moved says who answered otherwise in a later round, from what to what: by label,
 // or in an anonymous session by how many.
 func (w writer) moved(statement, from, to int) string {
-	moves := w.Session.Moves(statement, from, to)
+	moves := w.Session.At(statement).Moves(from, to)
 	if len(moves) == 0 {
 		return "nobody moved"
 	}
@@ -88,7 +88,7 @@ func (w writer) moved(statement, from, to int) string {
 // corrected names the scores that were put right after the reveal.
 func (w writer) corrected(statement int) string {
 	var words []string
-	for round := 1; round <= w.Session.Rounds(statement); round++ {
+	for round := 1; round <= w.Session.At(statement).Rounds(); round++ {
 		for _, a := range report.AnswersOf(w.Session, statement, round) {
 			if a.Was == nil {
 				continue

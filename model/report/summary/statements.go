@@ -22,8 +22,8 @@ func (w writer) step(a model.StepAverages) {
 	}
 	here := model.Target{Step: a.Step.Number}
 	var items []report.Item
-	items = report.AppendGroup(items, "Barriers at this step", barrierItems(w.Session.BarriersAt(here)))
-	items = report.AppendGroup(items, "Priorities at this step", priorityItems(w.Session.PrioritiesAt(here)))
+	items = report.AppendGroup(items, "Barriers at this step", barrierItems(w.Session.Plan().BarriersAt(here)))
+	items = report.AppendGroup(items, "Priorities at this step", priorityItems(w.Session.Plan().PrioritiesAt(here)))
 	w.List(items)
 
 	var silent []string
@@ -72,11 +72,11 @@ func (w writer) statement(st model.StatementSummary) []report.Item {
 }
 
 func (w writer) silent(st model.StatementSummary) bool {
-	return st.Scores.Answered() == 0 && w.Session.Rounds(st.Statement.Number) == 1 && st.Consensus == nil && !st.Flagged &&
+	return st.Scores.Answered() == 0 && w.Session.At(st.Statement.Number).Rounds() == 1 && st.Consensus == nil && !st.Flagged &&
 		len(st.Evidence)+len(st.Barriers)+len(st.Priorities) == 0
 }
 
-// outcome is the consensus, with whoever dissents; nothing while there is none and
+// outcome is the consensus, with what those say who dissent; nothing while there is none and
 // the scores are not revealed.
 func (w writer) outcome(st model.StatementSummary) []report.Item {
 	if st.Consensus == nil && report.SealedIn(w.Session, st.Statement.Number) > 0 {
@@ -113,7 +113,7 @@ func scoreWords(words string, score model.Score, scale []framework.Level) string
 }
 
 func (w writer) soloScore(st model.StatementSummary) string {
-	score := w.Session.Score(st.Statement.Number, model.SoloParticipant)
+	score := w.Session.At(st.Statement.Number).Score(model.SoloParticipant)
 	if !score.Answered() {
 		return "not scored"
 	}

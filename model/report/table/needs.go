@@ -11,7 +11,7 @@ import (
 // A row of which nobody has said yet who has the skill and who needs it has no numbers.
 func Needs(s *model.Session) *Table {
 	t := &Table{Name: "training_needs", Title: "Training needs", Fields: needFields()}
-	for _, n := range s.Needs() {
+	for _, n := range s.Plan().Needs() {
 		t.Add(
 			Of(n.Skill), Of(n.Group), known(n.Have, n.Counted()), known(n.Need, n.Counted()), known(n.Gap(), n.Counted()),
 			Of(n.Level), Of(n.By), Of(n.Format), Of(n.Note),

@@ -176,7 +176,7 @@ func widenScores(s *model.Session, t *Table) {
 	})
 	round := t.field("round")
 	t.widenBy(Field{Name: "latest", Type: YesNo}, func(statement int, row []Cell) Cell {
-		return Bool(row[round] == Int(s.LatestRound(statement)))
+		return Bool(row[round] == Int(s.At(statement).LatestRound()))
 	})
 	t.shortNames(s)
 }
@@ -190,7 +190,7 @@ func widenStatements(s *model.Session, t *Table) {
 		return Of(step.Title)
 	})
 	t.widenBy(Field{Name: "round"}, func(statement int, _ []Cell) Cell {
-		latest := s.LatestRound(statement)
+		latest := s.At(statement).LatestRound()
 		return known(latest, latest > 0)
 	})
 }

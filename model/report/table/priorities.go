@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // Priorities has a row for each priority, the highest first, with everything that
@@ -49,7 +51,7 @@ func statusWords() string {
 }
 
 func whatCells(s *model.Session, p model.Priority) []Cell {
-	first, last := s.Span(p.Quarter)
+	first, last := s.Plan().Span(p.Quarter)
 	return []Cell{
 		Of(p.ID), Of(p.What), numberList(p.Statements), numberList(p.Steps), Bool(p.Focus), Of(p.Owner),
 		Of(p.Quarter), Of(first), Of(last), Of(p.Review), Of(p.Status),
@@ -79,7 +81,7 @@ func howCells(s *model.Session, p model.Priority) []Cell {
 	return []Cell{
 		Of(p.Why), Of(p.Outcome), Of(p.Resources), Of(removed(s, p)),
 		Of(p.Measure.Text), Of(p.Measure.Now), Of(p.Measure.Target), Of(level.Text),
-		known(government.Number, serves), Of(government.Title), Of(lacking(p)),
+		known(government.Number, serves), Of(government.Title), Of(report.Lacking(p)),
 	}
 }
 
@@ -88,24 +90,10 @@ func removed(s *model.Session, p model.Priority) string {
 	var lines []string
 	for _, b := range s.Barriers() {
 		if slices.Contains(p.Barriers, b.ID) {
-			lines = append(lines, model.CleanLine(b.Text))
+			lines = append(lines, text.Line(b.Text))
 		}
 	}
 	return strings.Join(lines, "\n")
-}
-
-// lacking is what is still to be said for a priority; nothing once it is done.
-func lacking(p model.Priority) string {
-	if p.Status == model.Done {
-		return ""
-	}
-	var lacks []string
-	for _, g := range p.Goals() {
-		for _, lack := range g.Lacks {
-			lacks = append(lacks, string(lack))
-		}
-	}
-	return strings.Join(lacks, "; ")
 }
 
 // whenceFields are where it comes from, when it was taken over from an earlier plan.

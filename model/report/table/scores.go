@@ -66,7 +66,7 @@ type scoreRow struct {
 func scoreRows(s *model.Session, statement int) []scoreRow {
 	var rows []scoreRow
 	last := make(map[string]int) // each participant's last row
-	for round := 1; round <= s.Rounds(statement); round++ {
+	for round := 1; round <= s.At(statement).Rounds(); round++ {
 		for _, a := range report.AnswersOf(s, statement, round) {
 			last[a.Participant.ID] = len(rows)
 			rows = append(rows, scoreRow{Answer: a, statement: statement, round: round})
@@ -77,7 +77,7 @@ func scoreRows(s *model.Session, statement int) []scoreRow {
 		if i, answered := last[p.ID]; answered {
 			rows[i].comment = comment
 		} else if comment != "" {
-			rows = append(rows, scoreRow{report.Answer{Participant: p}, statement, s.Rounds(statement), comment})
+			rows = append(rows, scoreRow{report.Answer{Participant: p}, statement, s.At(statement).Rounds(), comment})
 		}
 	}
 	return rows
@@ -112,7 +112,7 @@ func correctedFrom(a report.Answer) Cell {
 // for nothing.
 func CommentText(s *model.Session, statement int, participant string) string {
 	var texts []string
-	for _, n := range s.Evidence(statement) {
+	for _, n := range s.At(statement).Evidence() {
 		if n.By == participant {
 			texts = append(texts, n.Text)
 		}

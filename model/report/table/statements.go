@@ -14,7 +14,7 @@ import (
 func Statements(s *model.Session) *Table {
 	t := &Table{Name: "statements", Title: "Statements", Fields: statementFields()}
 	d := s.Details()
-	for _, st := range s.Summary().Statements {
+	for _, st := range s.Figures().Summary().Statements {
 		joins := []Cell{
 			Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Int(st.Statement.Number), Of(st.Statement.Text),
 		}
@@ -108,5 +108,5 @@ func agreedCells(st model.StatementSummary) []Cell {
 
 func roundCells(s *model.Session, statement int) []Cell {
 	spent := report.Seconds(s, statement)
-	return []Cell{Int(s.Rounds(statement)), Int(report.SealedIn(s, statement)), known(spent, spent > 0)}
+	return []Cell{Int(s.At(statement).Rounds()), Int(report.SealedIn(s, statement)), known(spent, spent > 0)}
 }

@@ -11,7 +11,7 @@ import (
 // scores has none: its cells are empty.
 func Steps(s *model.Session) *Table {
 	t := &Table{Name: "steps", Title: "Steps", Fields: stepFields()}
-	for _, a := range s.StepAverages() {
+	for _, a := range s.Figures().StepAverages() {
 		f := a.Scores.Statistics()
 		t.Add(
 			Int(a.Step.Number), Of(cmp.Or(a.Step.Short, a.Step.Title)), Of(a.Step.Title), Int(a.Of()),

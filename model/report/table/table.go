@@ -90,5 +90,5 @@ func (c Cell) Text() string { return c.text }
 // Number is the value of a cell; false where it has none.
 func (c Cell) Number() (float64, bool) { return c.number, c.isNumber }
 
-// Empty is true for a cell that holds nothing.
+// Empty reports whether a cell holds nothing.
 func (c Cell) Empty() bool { return !c.isNumber && c.text == "" }

@@ -6,8 +6,8 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/table"
+	clean "familyhub/stocktake/model/text"
 )
 
 const (
@@ -18,24 +18,24 @@ const (
 )
 
 // cellText is a text as a cell may hold it: without control characters, and not too long.
-func cellText(text string) string {
-	text = model.CleanText(text)
-	if len(text) <= longestText { // in bytes, which are never fewer
-		return text
+func cellText(s string) string {
+	s = clean.Lines(s)
+	if len(s) <= longestText { // in bytes, which are never fewer
+		return s
 	}
 	units := 0
 	room := longestText - len(utf16.Encode([]rune(cutHere)))
 	end := 0 // of what fits with the remark
-	for i, r := range text {
+	for i, r := range s {
 		if units <= room {
 			end = i
 		}
 		units += utf16.RuneLen(r)
 	}
 	if units <= longestText {
-		return text
+		return s
 	}
-	return text[:end] + cutHere
+	return s[:end] + cutHere
 }
 
 // value is a cell of a field as excelize takes it. Texts are always strings to it, and

@@ -8,15 +8,14 @@
 package namelist
 
 import (
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/text"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report/table"
 )
 
 // Line is a line of a list.
@@ -106,8 +105,8 @@ const crowd = `(?:people|persons|participants|attendees|attending|delegates|invi
 
 // IsNote reports whether a line or cell is about the list rather than somebody in it, such
 // as "Apologies: Cy" or a date.
-func IsNote(text string) bool {
-	return len(text) <= longest && notes.MatchString(model.CleanLine(text))
+func IsNote(s string) bool {
+	return len(s) <= longest && notes.MatchString(text.Line(s))
 }
 
 // longest is how many bytes a text about a list has at most; one that is longer need not
@@ -129,8 +128,8 @@ func SaysMore(text string) bool {
 var more = regexp.MustCompile(`(?i)\s(?:and|&)\s|\s(?:x\s?|\+\s?)\d+$|\b\d{1,2}:\d{2}\b|\d[\d\s()-]{5,}\d|\b(?:tel|phone|mob|mobile|ext)\b[.:]?\s*\d`)
 
 // IsTotal reports whether a line or cell counts the people of a list, or the pages.
-func IsTotal(text string) bool {
-	return len(text) <= longest && totals.MatchString(model.CleanLine(text))
+func IsTotal(s string) bool {
+	return len(s) <= longest && totals.MatchString(text.Line(s))
 }
 
 // Unmarked is a text without the bullet or the number before it.
@@ -238,12 +237,12 @@ func (r *reader) labelled(line int, text string) (rest string, observes, ok bool
 
 // IsHeading reports whether a text is the heading of a list of people, such as
 // "Participants" or "Names".
-func IsHeading(text string) bool {
+func IsHeading(s string) bool {
 	return slices.Contains([]string{
 		"names", "participants", "attendees", "attendance", "people", "persons", "delegates", "invitees", "invited", "present", "in attendance",
 		"attending", "members", "list of people", "list of participants", "list of names", "list of attendees", "participant list", "attendance list", "attendee list",
 		"who is coming", "register", "cyfranogwyr", "enwau",
-	}, strings.ToLower(strings.Trim(counted.ReplaceAllString(model.CleanLine(text), ""), " :.*,;")))
+	}, strings.ToLower(strings.Trim(counted.ReplaceAllString(text.Line(s), ""), " :.*,;")))
 }
 
 var counted = regexp.MustCompile(`\s*\(\d+\)`) // how many they are

@@ -1,13 +1,12 @@
 package namelist
 
 import (
+	"familyhub/stocktake/model/text"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"familyhub/stocktake/model"
 )
 
 var (
@@ -22,31 +21,31 @@ func HasAddress(text string) bool {
 }
 
 // WithoutAddresses takes e-mail addresses out of a text, with the brackets round them.
-func WithoutAddresses(text string) string {
-	if !HasAddress(text) {
-		return text
+func WithoutAddresses(s string) string {
+	if !HasAddress(s) {
+		return s
 	}
-	text = hollow.ReplaceAllString(address.ReplaceAllString(text, ""), "")
-	text = strings.Trim(model.CleanLine(text), " -–—:,;|/<>")
-	if inner := strings.TrimSuffix(strings.TrimPrefix(text, "("), ")"); len(inner) == len(text)-2 && !strings.ContainsAny(inner, "()") {
+	s = hollow.ReplaceAllString(address.ReplaceAllString(s, ""), "")
+	s = strings.Trim(text.Line(s), " -–—:,;|/<>")
+	if inner := strings.TrimSuffix(strings.TrimPrefix(s, "("), ")"); len(inner) == len(s)-2 && !strings.ContainsAny(inner, "()") {
 		return inner
 	}
-	return text
+	return s
 }
 
 // Name is a name from one cell, without an e-mail address and with the first name
 // first: "Ash, Ann" is Ann Ash. It is false where what stands after the comma may be an
 // agency or another person.
-func Name(text string) (name string, clear bool) {
-	text = WithoutAddresses(model.CleanLine(text))
-	pieces := split(text, isComma)
+func Name(s string) (name string, clear bool) {
+	s = WithoutAddresses(text.Line(s))
+	pieces := split(s, isComma)
 	switch {
 	case len(pieces) == 0:
 		return "", true
 	case len(pieces) == 1:
 		return pieces[0], true
 	case len(pieces) > 2:
-		return text, false
+		return s, false
 	}
 	last, first, end := pieces[0], pieces[1], ""
 	if m := tail.FindStringSubmatch(first); m != nil {
@@ -54,9 +53,9 @@ func Name(text string) (name string, clear bool) {
 	}
 	switch {
 	case strings.Contains(last, " ") && isDegree(first):
-		return text, true
+		return s, true
 	case !isSurname(last) || !isFirstName(first):
-		return text, false
+		return s, false
 	}
 	return first + " " + last + end, true
 }

@@ -1,12 +1,11 @@
 package namelist
 
 import (
+	"familyhub/stocktake/model/text"
 	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
-
-	"familyhub/stocktake/model"
 )
 
 var titles = regexp.MustCompile(`(?i)\b(?:lists?|participants|attendees|attendance|people|delegates|invitees|register|names|present|workshop|meeting|session)\b`)
@@ -40,7 +39,7 @@ func (r *reader) belowTitle(lines []Line) []Line {
 	for i := next; i < last; i++ {
 		gaps = gaps || blank(i)
 	}
-	text := strings.Trim(model.CleanLine(lines[first].Text), " ,;")
+	text := strings.Trim(text.Line(lines[first].Text), " ,;")
 	apart := next > first+1
 	long := len(strings.Fields(text)) > 2 || strings.ContainsFunc(text, unicode.IsDigit)
 	switch {
@@ -61,9 +60,9 @@ var alias = regexp.MustCompile(`(?i)^\pL+ \d+$`)
 func isNamed(r rune) bool { return unicode.IsLetter(r) }
 
 // quote shows a text of the list in a message, not at length.
-func quote(text string) string {
+func quote(s string) string {
 	const most = 60
-	runes := []rune(model.CleanLine(text))
+	runes := []rune(text.Line(s))
 	if len(runes) > most {
 		runes = append(runes[:most], '…')
 	}

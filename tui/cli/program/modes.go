@@ -25,7 +25,7 @@ const leaving = ansi.ResetModeAltScreenSaveCursor + ansi.SetModeTextCursorEnable
 	ansi.ResetModeMouseNormal + ansi.ResetModeMouseButtonEvent + ansi.ResetModeMouseAnyEvent + ansi.ResetModeMouseExtSgr +
 	ansi.ResetModeFocusEvent + ansi.ResetStyle
 
-// restore puts the terminal back to how it was and is true when it was not so any more.
+// restore puts the terminal back to how it was, and reports whether it was not so any more.
 // The screens change its modes before anything else, and give them back last: as long
 // as they are as they were, nothing has to be undone, and to leave an alternate screen
 // that is not shown would put the cursor where it was long ago.

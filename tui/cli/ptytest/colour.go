@@ -8,7 +8,7 @@ import (
 	"github.com/hinshun/vt10x"
 )
 
-// Coloured is true when something on the screen has another colour than plain text.
+// Coloured reports whether something on the screen has another colour than plain text.
 func (x *Terminal) Coloured() bool {
 	x.screen.Lock()
 	defer x.screen.Unlock()

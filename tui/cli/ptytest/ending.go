@@ -34,7 +34,7 @@ func KillAll(cmd *exec.Cmd) {
 	_ = syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) // they may have ended by themselves
 }
 
-// killed waits for the program to end and is true when it was killed.
+// killed waits for the program to end, and reports whether it was killed.
 func (x *Terminal) killed() bool {
 	x.Exit()
 	status, ok := x.cmd.ProcessState.Sys().(syscall.WaitStatus)

@@ -124,7 +124,7 @@ func (x *Terminal) read(watchers []func(string)) {
 	}
 }
 
-// whole is false in the middle of a picture: when it is done, the program puts the
+// whole reports whether no picture is half drawn: when it is done, the program puts the
 // cursor at the beginning of the last row.
 func (x *Terminal) whole() bool {
 	x.screen.Lock()
@@ -211,7 +211,7 @@ func (x *Terminal) Saved(texts ...string) {
 	x.Await("saved", Saved)
 }
 
-// Saved is true for a screen whose header says that everything is on the disk.
+// Saved reports whether the header of a screen says that everything is on the disk.
 func Saved(screen string) bool {
 	header, _, _ := strings.Cut(screen, "\n")
 	words := strings.Fields(header)

@@ -92,6 +92,11 @@ func (b *Board) Current() (Cell, bool) {
 	if len(all) == 0 {
 		return Cell{}, false
 	}
+	return all[b.focusAt(all)], true
+}
+
+// focusAt is where the focus is among all cells, of which there are some.
+func (b *Board) focusAt(all []Cell) int {
 	at := slices.Index(all, b.Focus)
 	if at < 0 && b.Focus.ID != "" {
 		at = slices.IndexFunc(all, func(c Cell) bool { return c.ID == b.Focus.ID })
@@ -99,18 +104,27 @@ func (b *Board) Current() (Cell, bool) {
 	if at < 0 {
 		at = min(b.at, len(all)-1)
 	}
-	b.at, b.Focus = at, all[at]
-	return b.Focus, true
+	return at
+}
+
+// Resize is told after each message: it keeps what was grouped, and the focus on a cell that is
+// there.
+func (b *Board) Resize(int, int) {
+	b.parts, b.grouped = b.groups(), b.partsKey()
+	b.step(0)
+}
+
+// step moves the focus so many cells on, or back.
+func (b *Board) step(by int) {
+	if all := b.cells(); len(all) > 0 {
+		b.at = min(max(b.focusAt(all)+by, 0), len(all)-1)
+		b.Focus = all[b.at]
+	}
 }
 
 func (b *Board) move(by int) func() ui.Action {
 	return func() ui.Action {
-		if _, ok := b.Current(); !ok {
-			return nil
-		}
-		all := b.cells()
-		b.at = min(max(b.at+by, 0), len(all)-1)
-		b.Focus = all[b.at]
+		b.step(by)
 		return nil
 	}
 }
@@ -118,16 +132,16 @@ func (b *Board) move(by int) func() ui.Action {
 // priority is the one in focus.
 func (b *Board) priority() (model.Priority, bool) {
 	c, _ := b.Current()
-	return b.session().Priority(c.ID)
+	return b.session().Plan().Priority(c.ID)
 }
 
 // Barrier is the one in focus.
 func (b *Board) Barrier() (model.Barrier, bool) {
 	c, _ := b.Current()
-	return b.session().Barrier(c.ID)
+	return b.session().Plan().Barrier(c.ID)
 }
 
-// Typing is true while the filter is typed.
+// Typing reports whether the filter is typed.
 func (b *Board) Typing() bool { return b.finding }
 
 // Key takes a key press.

@@ -47,7 +47,7 @@ func (b *Board) remove() ui.Action {
 		done = b.desk.Do(model.Remove[model.Priority]{ID: p.ID})
 	} else if barrier, ok := b.Barrier(); ok {
 		places = len(barrier.Statements) + len(barrier.Steps)
-		done = b.desk.Do(b.session().RemoveBarrier(barrier.ID))
+		done = b.desk.Do(b.session().Plan().RemoveBarrier(barrier.ID))
 	}
 	if !done {
 		return nil
@@ -64,12 +64,13 @@ func (b *Board) remove() ui.Action {
 func (b *Board) beside() Cell {
 	c, _ := b.Current()
 	all := b.cells()
-	for _, next := range all[min(b.at+1, len(all)):] {
+	at := b.focusAt(all)
+	for _, next := range all[min(at+1, len(all)):] {
 		if next.ID != c.ID {
 			return next
 		}
 	}
-	return all[max(b.at-1, 0)]
+	return all[max(at-1, 0)]
 }
 
 // reorder moves the priority in focus past its neighbour on the board.
@@ -118,7 +119,7 @@ func askFocus(d *ui.OpenSession, look *ui.Look) ui.Action {
 	return ui.Push(form.AskCount(look, "The priorities to begin with",
 		"The first of them by rank are marked as those to begin with; the mark of the others goes.",
 		focusCount(d), func(n int) bool {
-			return d.Do(d.Session().BeginWith(n))
+			return d.Do(d.Session().Plan().BeginWith(n))
 		}))
 }
 
@@ -132,7 +133,7 @@ func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 }
 
 func barrierPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
-	barrier, there := d.Session().Barrier(draft.Entry)
+	barrier, there := d.Session().Plan().Barrier(draft.Entry)
 	if !there {
 		barrier = item.NewBarrierAt(draft.Target())
 	}
@@ -142,7 +143,7 @@ func barrierPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Scre
 }
 
 func splitPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
-	p, there := d.Session().Priority(draft.Entry)
+	p, there := d.Session().Plan().Priority(draft.Entry)
 	if !there {
 		return nil
 	}

@@ -18,14 +18,19 @@ type group struct {
 // groups are the parts of the board in the order of the steps. While something is
 // filtered, parts without any of it are left out.
 func (b *Board) groups() []group {
+	if b.parts == nil || b.grouped != b.partsKey() {
+		return b.arranged()
+	}
+	return b.parts
+}
+
+// partsKey is what the parts of the board depend on.
+func (b *Board) partsKey() partsKey {
 	key := partsKey{seq: b.desk.History.Seq()}
 	if b.filtered() {
 		key.filter = b.filter.Value(form.FilterName)
 	}
-	if b.parts == nil || b.grouped != key {
-		b.grouped, b.parts = key, b.arranged()
-	}
-	return b.parts
+	return key
 }
 
 func (b *Board) arranged() []group {
@@ -56,7 +61,7 @@ func (b *Board) arranged() []group {
 	return all
 }
 
-// stands is true where a text stands at a part of the board. What belongs to no
+// stands reports whether a text stands at a part of the board. What belongs to no
 // statement and no step stands at the session as a whole.
 func stands(t model.Target, statements, steps []int) bool {
 	if t == (model.Target{}) {
@@ -67,7 +72,7 @@ func stands(t model.Target, statements, steps []int) bool {
 
 func (b *Board) filtered() bool { return b.filter != nil && !b.filter.Empty() }
 
-// lets is true for texts that have all the words of the filter.
+// lets reports whether texts have all the words of the filter.
 func (b *Board) lets(texts ...string) bool {
 	if !b.filtered() {
 		return true

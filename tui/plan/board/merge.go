@@ -15,8 +15,8 @@ import (
 func (b *Board) merge() ui.Action {
 	c, _ := b.Current()
 	_, isPriority := b.priority()
-	_, wasPriority := b.session().Priority(b.marked.ID)
-	_, wasBarrier := b.session().Barrier(b.marked.ID)
+	_, wasPriority := b.session().Plan().Priority(b.marked.ID)
+	_, wasBarrier := b.session().Plan().Barrier(b.marked.ID)
 	switch {
 	case c.ID == "":
 		return nil
@@ -29,15 +29,16 @@ func (b *Board) merge() ui.Action {
 	case wasPriority != isPriority:
 		return ui.Say("A barrier and a priority cannot be merged. Go to another of the same sort, or take the mark away with Esc.")
 	case isPriority:
-		return b.askMerge("Merge these two priorities?", b.session().MergePriorities)
+		return b.askMerge("Merge these two priorities?", b.session().Plan().MergePriorities)
 	default:
-		return b.askMerge("Merge these two barriers?", b.session().MergeBarriers)
+		return b.askMerge("Merge these two barriers?", b.session().Plan().MergeBarriers)
 	}
 }
 
 // askMerge shows what will stand before two become one.
 func (b *Board) askMerge(question string, merged func(stays, goes string) (model.Change, error)) ui.Action {
-	change, err := merged(b.Focus.ID, b.marked.ID)
+	c, _ := b.Current()
+	change, err := merged(c.ID, b.marked.ID)
 	if err != nil {
 		return ui.Complain(err)
 	}
@@ -88,7 +89,7 @@ func (b *Board) split(p model.Priority) ui.Screen {
 			form.NewArea(firstField, p.What, "what should be done", 3),
 			form.NewArea(SecondField, "", "what else should be done", 3)).GoTo(SecondField),
 		Done: func(f *form.Form) (ui.Action, bool) {
-			change, err := b.session().SplitPriority(p.ID, f.Value(firstField), f.Value(SecondField))
+			change, err := b.session().Plan().SplitPriority(p.ID, f.Value(firstField), f.Value(SecondField))
 			if err != nil {
 				return ui.Complain(err), false
 			}

@@ -31,7 +31,7 @@ func (b *Board) head(t model.Target, width int, focus bool) string {
 func (b *Board) headWords(t model.Target) (name, figures string) {
 	fw := b.session().Framework()
 	if st, ok := fw.Statement(t.Statement); ok {
-		sum, _ := b.session().Summarise(t.Statement)
+		sum, _ := b.session().At(t.Statement).Summary()
 		return fmt.Sprintf("%2d  %s", t.Statement, b.look.ToASCII(ui.Sanitize(st.Short))), b.figures(sum)
 	}
 	if step, ok := fw.Step(t.Step); ok {

@@ -27,7 +27,7 @@ func (b *Board) rankColumns(width int) rankColumns {
 	if width >= statusFrom {
 		c.status = 9
 	}
-	if ballot, ok := b.session().Ballot(); ok && !ballot.Sealed {
+	if ballot, ok := b.session().Vote().Ballot(); ok && !ballot.Sealed {
 		c.dots = 5
 		if width >= boardColumns {
 			c.dots = 14
@@ -73,7 +73,7 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 		return []string{b.look.Dim.Render(words)}, 0
 	}
 	columns := b.rankColumns(width)
-	ballot, _ := b.session().Ballot()
+	ballot, _ := b.session().Vote().Ballot()
 	for _, p := range b.ranking() {
 		style, mark := b.look.Text, "  "
 		switch {
@@ -93,7 +93,7 @@ func (b *Board) rankLines(width int) (lines []string, focus int) {
 
 // rankRow is a priority with what a room looks at when it chooses.
 func (b *Board) rankRow(c rankColumns, p model.Priority, mark string, dots int) []string {
-	sign := mark + ui.Itoa(b.session().Rank(p.ID))
+	sign := mark + ui.Itoa(b.session().Plan().Rank(p.ID))
 	switch {
 	case p.ID == b.marked.ID:
 		sign = b.look.Fit(sign, 4) + "M"
@@ -120,7 +120,7 @@ func (b *Board) rankRow(c rankColumns, p model.Priority, mark string, dots int) 
 
 // voteLine says by rank how the vote stands.
 func (b *Board) voteLine(width int) []string {
-	ballot, ok := b.session().Ballot()
+	ballot, ok := b.session().Vote().Ballot()
 	if !ok {
 		return nil
 	}

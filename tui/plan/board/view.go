@@ -122,7 +122,7 @@ func (b *Board) column(g group, priorities bool, width int) (lines []string, foc
 		return lines, focus
 	}
 	for _, p := range g.priorities {
-		sign := ui.Itoa(b.session().Rank(p.ID))
+		sign := ui.Itoa(b.session().Plan().Rank(p.ID))
 		if p.Focus {
 			sign += b.look.Glyph.Check
 		}

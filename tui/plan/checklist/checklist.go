@@ -94,7 +94,7 @@ func (c *checklist) Commands() []ui.Command {
 // answer says something of the item in focus, and goes on to the next.
 func (c *checklist) answer(tick model.Tick) func() ui.Action {
 	return func() ui.Action {
-		answer := c.session().Answer(c.checklist().ID, c.item().ID)
+		answer := c.session().Plan().Answer(c.checklist().ID, c.item().ID)
 		answer.Tick = tick
 		at := c.at
 		if !c.set(answer) {
@@ -142,10 +142,10 @@ func (c *checklist) goTo(item int) ui.Action {
 }
 
 // Follow goes to the item whose answer was taken back.
-func (c *checklist) Follow(change model.Change) {
+func (c *checklist) Follow(change model.Change) ui.Action {
 	set, ok := change.(model.SetAnswer)
 	if !ok {
-		return
+		return nil
 	}
 	for at, list := range c.session().Guide().Checklists {
 		item := slices.IndexFunc(list.Items(), func(it framework.ChecklistItem) bool { return it.ID == set.Item })
@@ -154,6 +154,7 @@ func (c *checklist) Follow(change model.Change) {
 			c.goTo(item)
 		}
 	}
+	return nil
 }
 
 func (c *checklist) unfold() {
@@ -187,14 +188,14 @@ const RemarkField = "Note"
 
 func (c *checklist) note(item framework.ChecklistItem) ui.Screen {
 	list := c.checklist()
-	was := c.session().Answer(list.ID, item.ID)
+	was := c.session().Plan().Answer(list.ID, item.ID)
 	return &form.Edit{
 		Look: c.look, Title: "A note: " + ui.Sanitize(list.Title), Take: "save",
 		Kept:  form.ID{Form: form.RemarkForm, Entry: remarkEntry(list.ID, item.ID)},
 		Intro: []string{item.Text},
 		Form:  form.New(c.look, form.NewArea(RemarkField, was.Note, "what was said, and by which agencies", 5)),
 		Done: func(f *form.Form) (ui.Action, bool) {
-			now := c.session().Answer(list.ID, item.ID)
+			now := c.session().Plan().Answer(list.ID, item.ID)
 			now.Note = f.Value(RemarkField)
 			return nil, c.desk.Do(model.SetAnswer{Checklist: list.ID, Item: item.ID, Answer: now})
 		},

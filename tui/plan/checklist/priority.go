@@ -14,10 +14,10 @@ func (c *checklist) priority() ui.Action {
 	if c.action != noAction {
 		what = c.item().Actions[c.action]
 	}
-	if p, there := c.session().PriorityNamed(what); there {
+	if p, there := c.session().Plan().PriorityNamed(what); there {
 		return ui.Sequence(
 			ui.Push(item.EditPriority(c.desk, c.look, p, "", nil)),
-			ui.Say("It is priority "+ui.Itoa(c.session().Rank(p.ID))+" already; what is changed here is changed there."),
+			ui.Say("It is priority "+ui.Itoa(c.session().Plan().Rank(p.ID))+" already; what is changed here is changed there."),
 		)
 	}
 	p := item.NewPriorityAt(model.Target{})

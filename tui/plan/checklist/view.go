@@ -34,7 +34,7 @@ func (c *checklist) draw(width, height int, notes bool) []string {
 
 func (c *checklist) counts(width int) string {
 	list := c.checklist()
-	all := c.session().Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
+	all := c.session().Plan().Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
 	return c.look.Dim.Render(c.look.Cut(tickedWords(all), width))
 }
 
@@ -71,7 +71,7 @@ func (c *checklist) lines(width int, notes, below bool) (lines []string, focus i
 func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGroup, width int) []string {
 	var out []string
 	if g.Title != "" {
-		counted := tickedWords(c.session().Ticked(list.ID, g))
+		counted := tickedWords(c.session().Plan().Ticked(list.ID, g))
 		title := c.look.ToASCII(ui.Sanitize(g.Title))
 		if len(list.Groups) > 1 && ui.Width(title)+2+ui.Width(counted) <= width {
 			out = append(out, c.look.Header.Render(title)+"  "+c.look.Dim.Render(counted))
@@ -86,7 +86,7 @@ func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGro
 func (c *checklist) itemLines(item framework.ChecklistItem, focus bool, width int) []string {
 	mark, style := c.look.RowStart(focus)
 	said := c.look.Glyph.Dash
-	if tick := c.session().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
+	if tick := c.session().Plan().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
 		said = tick.Words()
 	}
 	return ui.Hanging(style, mark+c.look.Fit(said, tickWidth), c.look.ToASCII(item.Text), width)
@@ -99,7 +99,7 @@ func (c *checklist) quiet(indent int, text string, width int) []string {
 
 // noteLine is the beginning of what the room noted on an item.
 func (c *checklist) noteLine(item framework.ChecklistItem, width int) []string {
-	note := c.session().Answer(c.checklist().ID, item.ID).Note
+	note := c.session().Plan().Answer(c.checklist().ID, item.ID).Note
 	if note == "" {
 		return nil
 	}
@@ -117,7 +117,7 @@ func (c *checklist) below(item framework.ChecklistItem, width int, notes bool) (
 			lines = append(lines, ui.Blank(indent)+line)
 		}
 	}
-	if answer := c.session().Answer(c.checklist().ID, item.ID); notes && answer.Note != "" {
+	if answer := c.session().Plan().Answer(c.checklist().ID, item.ID); notes && answer.Note != "" {
 		lines = append(lines, c.quiet(indent, "Note: "+answer.Note, width)...)
 	}
 	return lines, focus
@@ -138,7 +138,7 @@ func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []st
 // side is all that is known of the item in focus.
 func (c *checklist) side(width, height int, notes bool) []string {
 	item := c.item()
-	answer := c.session().Answer(c.checklist().ID, item.ID)
+	answer := c.session().Plan().Answer(c.checklist().ID, item.ID)
 	out := append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(item.Text), width)...)
 	out = append(out, c.said(answer), "")
 	out = append(out, c.quiet(0, c.look.ToASCII(item.Note), width)...)

@@ -20,17 +20,17 @@ func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 	e.Blank = func() *form.Form { return barrierForm(look, NewBarrierAt(t)) }
 	e.Rows = func() []form.Row {
 		var rows []form.Row
-		for _, b := range d.Session().BarriersAt(t) {
+		for _, b := range d.Session().Plan().BarriersAt(t) {
 			rows = append(rows, form.Row{
 				ID: b.ID, Text: b.Text, Detail: string(b.Kind),
 				Fill: func() *form.Form { return barrierForm(look, b) },
-				Drop: d.Session().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
+				Drop: d.Session().Plan().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
 		}
 		return rows
 	}
 	e.Save = func(f *form.Form, id string) bool {
-		b, there := d.Session().Barrier(id)
+		b, there := d.Session().Plan().Barrier(id)
 		if !there {
 			b = NewBarrierAt(t)
 		}
@@ -82,7 +82,7 @@ func keepBarrier(d *ui.OpenSession, f *form.Form, b model.Barrier) string {
 	if b.ID != "" {
 		return done(d, model.Edit[model.Barrier]{Item: b}, b.ID)
 	}
-	b.ID = d.Session().NewBarrierID()
+	b.ID = model.NextID[model.Barrier](d.Session())
 	return done(d, model.Add[model.Barrier]{Item: b, At: model.End}, b.ID)
 }
 

@@ -1,13 +1,12 @@
 package item
 
 import (
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 	"fmt"
 	"strconv"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/ui"
 )
 
 // placesField is for which statements and steps something is.
@@ -39,8 +38,8 @@ func PlacesText(statements, steps []int) string {
 
 // ParsePlaces reads numbers of statements, each after "step" that of a step. Commas,
 // semicolons and spaces part them.
-func ParsePlaces(text string) (statements, steps []int, err error) {
-	words := strings.FieldsFunc(strings.ToLower(model.CleanLine(text)), func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
+func ParsePlaces(s string) (statements, steps []int, err error) {
+	words := strings.FieldsFunc(strings.ToLower(text.Line(s)), func(r rune) bool { return r == ' ' || r == ',' || r == ';' })
 	step := false
 	for _, word := range words {
 		if word == "step" || word == "and" {

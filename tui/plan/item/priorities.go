@@ -14,7 +14,7 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 	e.Blank = func() *form.Form { return priorityForm(d, look, NewPriorityAt(t)) }
 	e.Rows = func() []form.Row {
 		var rows []form.Row
-		for _, p := range d.Session().PrioritiesAt(t) {
+		for _, p := range d.Session().Plan().PrioritiesAt(t) {
 			rows = append(rows, form.Row{
 				ID: p.ID, Text: p.What, Detail: ui.PriorityDetail(p),
 				Fill: func() *form.Form { return priorityForm(d, look, p) },
@@ -24,7 +24,7 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 		return rows
 	}
 	e.Save = func(f *form.Form, id string) bool {
-		p, there := d.Session().Priority(id)
+		p, there := d.Session().Plan().Priority(id)
 		if !there {
 			p = NewPriorityAt(t)
 		}

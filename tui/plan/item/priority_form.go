@@ -51,7 +51,7 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 	review := form.NewLine(reviewField, string(p.Review), "")
 	review.Suggest = func() string {
 		const hint = "day/month/year"
-		if day := d.Session().ReviewDay(model.Quarter(quarter.Value())); day != "" {
+		if day := d.Session().Plan().ReviewDay(model.Quarter(quarter.Value())); day != "" {
 			return string(day) + " is the quarter's review; or " + hint
 		}
 		return hint
@@ -109,7 +109,7 @@ func quarterOptions(s *model.Session) []form.Option {
 	var options []form.Option
 	for _, q := range model.Quarters() {
 		words := ui.QuarterWords(q)
-		if first, last := s.Span(q); first != "" {
+		if first, last := s.Plan().Span(q); first != "" {
 			words += ", " + first.Words() + " to " + last.Words()
 		}
 		options = append(options, form.Option{Value: string(q), Words: words})
@@ -187,7 +187,7 @@ func keepPriority(d *ui.OpenSession, f *form.Form, p model.Priority) string {
 	if p.ID != "" {
 		return done(d, model.Edit[model.Priority]{Item: p}, p.ID)
 	}
-	p.ID = d.Session().NewPriorityID()
+	p.ID = model.NextID[model.Priority](d.Session())
 	return done(d, model.Add[model.Priority]{Item: p, At: model.End}, p.ID)
 }
 
@@ -221,7 +221,7 @@ func EditMeasure(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
 		form.NewPick(measureField, p.Measure.Text, "what will show that it works", suggestions(d.Session().Guide().Measures)),
 	)
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		now, there := d.Session().Priority(p.ID)
+		now, there := d.Session().Plan().Priority(p.ID)
 		if !there {
 			return nil, true
 		}

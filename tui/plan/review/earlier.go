@@ -92,7 +92,7 @@ func (e *earlier) takeOver(id string) ui.Action { return ui.ReadPicked(e, id, e.
 // add takes the priorities of a session over, as one change, and shows the review.
 func (e *earlier) add(from *model.Session) ui.Action {
 	before := len(e.desk.Session().Priorities())
-	change, err := e.desk.Session().CarryOver(from)
+	change, err := e.desk.Session().Plan().CarryOver(from)
 	switch {
 	case model.NoChange(err):
 		return ui.Say("All of that plan is here already.")

@@ -20,12 +20,12 @@ type review struct {
 
 func newReview(d *ui.OpenSession, look *ui.Look) *review {
 	return &review{desk: d, look: look, list: ui.NewCursor(
-		func() []model.Priority { return d.Session().CarriedOver() }, func(p model.Priority) string { return p.ID })}
+		func() []model.Priority { return d.Session().Plan().CarriedOver() }, func(p model.Priority) string { return p.ID })}
 }
 
 // Open shows what was taken over; where that is nothing yet, it asks from where.
 func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
-	if len(d.Session().CarriedOver()) > 0 {
+	if len(d.Session().Plan().CarriedOver()) > 0 {
 		return ui.Push(newReview(d, look))
 	}
 	return openEarlier(d, look)
@@ -78,7 +78,7 @@ func (v *review) step(p model.Priority, by int) func() ui.Action {
 
 // Resumed is the form of a measure that a draft belongs to, on top of the review.
 func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
-	p, there := d.Session().Priority(draft.Entry)
+	p, there := d.Session().Plan().Priority(draft.Entry)
 	if !there {
 		return nil
 	}

@@ -31,7 +31,7 @@ func ProgressWords(all []model.Priority) string {
 
 // View draws the page.
 func (v *review) View(width, height int) []string {
-	all := v.desk.Session().CarriedOver()
+	all := v.desk.Session().Plan().CarriedOver()
 	if len(all) == 0 {
 		return []string{"", v.look.Dim.Render(v.look.Cut("Nothing has been taken over. c chooses an earlier session.", width))}
 	}

@@ -21,7 +21,7 @@ type Timeline struct {
 // New opens at a priority, or at the first quarter.
 func New(d *ui.OpenSession, look *ui.Look, id string) *Timeline {
 	t := &Timeline{desk: d, look: look}
-	if p, ok := d.Session().Priority(id); ok {
+	if p, ok := d.Session().Plan().Priority(id); ok {
 		t.goTo(p)
 	} else if p, ok := t.Current(); ok {
 		t.goTo(p)
@@ -42,12 +42,12 @@ func (t *Timeline) Heading() string { return "The next twelve months" }
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
 
 // In is the priorities of a quarter, as they stand in its column.
-func (t *Timeline) In(q model.Quarter) []model.Priority { return t.session().PrioritiesIn(q) }
+func (t *Timeline) In(q model.Quarter) []model.Priority { return t.session().Plan().PrioritiesIn(q) }
 
 // Current is the priority in focus. It is known by its id, also where it went to
 // another quarter; where it is gone the focus stays at its place.
 func (t *Timeline) Current() (p model.Priority, ok bool) {
-	if p, ok = t.session().Priority(t.Focus); ok {
+	if p, ok = t.session().Plan().Priority(t.Focus); ok {
 		return p, true
 	}
 	all := t.In(columnsOfTime()[t.at])
@@ -59,7 +59,7 @@ func (t *Timeline) Current() (p model.Priority, ok bool) {
 
 // Quarter is the one in focus.
 func (t *Timeline) Quarter() model.Quarter {
-	if p, ok := t.session().Priority(t.Focus); ok {
+	if p, ok := t.session().Plan().Priority(t.Focus); ok {
 		return p.Quarter
 	}
 	return columnsOfTime()[t.at]
@@ -143,7 +143,7 @@ func (t *Timeline) move(by int) ui.Action {
 // shift moves a priority to the quarter after its own, or before it.
 func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 	return func() ui.Action {
-		t.desk.Do(model.Edit[model.Priority]{Item: t.session().Shifted(p, by)})
+		t.desk.Do(model.Edit[model.Priority]{Item: t.session().Plan().Shifted(p, by)})
 		return nil
 	}
 }

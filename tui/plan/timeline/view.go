@@ -77,11 +77,11 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 		style = t.look.Header
 	}
 	name := quarterTitle(q)
-	first, last := t.session().Span(q)
+	first, last := t.session().Plan().Span(q)
 	days, review := "", ""
 	if first != "" {
 		days = spanWords(first, last)
-		review = "review " + t.session().ReviewDay(q).Words()
+		review = "review " + t.session().Plan().ReviewDay(q).Words()
 	}
 	var out []string
 	if line := name + ", " + days + "; " + review; days != "" && ui.Width(line)+2 <= width {
@@ -91,7 +91,7 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 		out = append(out, ui.Hanging(t.look.Dim, "  ", days, width)...)
 		out = append(out, ui.Hanging(t.look.Dim, "  ", review, width)...)
 	}
-	for _, o := range t.session().Overloads() {
+	for _, o := range t.session().Plan().Overloads() {
 		if o.Quarter == q {
 			out = append(out, ui.Hanging(t.look.Warning, "  ", o.Words(), width)...)
 		}
@@ -136,7 +136,7 @@ func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 		case !p.Open():
 			style = t.look.Dim
 		}
-		sign := ui.Itoa(t.session().Rank(p.ID))
+		sign := ui.Itoa(t.session().Plan().Rank(p.ID))
 		if p.Focus {
 			sign += t.look.Glyph.Check
 		}
@@ -156,7 +156,7 @@ func (t *Timeline) under(p model.Priority) string {
 	if p.Owner != "" {
 		text = ui.Sanitize(p.Owner) + ", " + text
 	}
-	if p.Review != "" && p.Review != t.session().ReviewDay(p.Quarter) {
+	if p.Review != "" && p.Review != t.session().Plan().ReviewDay(p.Quarter) {
 		text += ", review " + p.Review.Words()
 	}
 	return text

@@ -1,14 +1,14 @@
 package training
 
 import (
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
 	"fmt"
 	"strconv"
 	"strings"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/ui"
 )
 
 // The names of the fields of a training need.
@@ -60,7 +60,7 @@ func (t *training) keep(f *form.Form, was model.Need) (ui.Action, bool) {
 	if n.ID != "" {
 		return nil, t.desk.Do(model.Edit[model.Need]{Item: n})
 	}
-	n.ID = t.session().NewNeedID()
+	n.ID = model.NextID[model.Need](t.session())
 	if !t.desk.Do(model.Add[model.Need]{Item: n, At: model.End}) {
 		return nil, false
 	}
@@ -84,7 +84,7 @@ func filledNeed(f *form.Form, n model.Need) (model.Need, error) {
 	return n, nil
 }
 
-func typedIn(f *form.Form, name string) string { return model.CleanLine(f.Value(name)) }
+func typedIn(f *form.Form, name string) string { return text.Line(f.Value(name)) }
 
 // parsePeople reads how many people a field says; 0 where nobody has counted them.
 func parsePeople(f *form.Form, name string) (int, error) {

@@ -1,24 +1,24 @@
 package training
 
 import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/tui/form"
-	"familyhub/stocktake/tui/plan/item"
-	"familyhub/stocktake/tui/ui"
 )
 
 // missing are the skills of the framework's list that have no row yet.
 func (t *training) missing() []model.Need {
 	var missing []model.Need
 	for _, skill := range t.session().Guide().Skills {
-		there := slices.ContainsFunc(t.session().Needs(), func(n model.Need) bool {
-			return strings.EqualFold(n.Skill, model.CleanLine(skill.Text))
+		there := slices.ContainsFunc(t.session().Plan().Needs(), func(n model.Need) bool {
+			return strings.EqualFold(n.Skill, text.Line(skill.Text))
 		})
 		if !there {
 			missing = append(missing, model.Need{Skill: skill.Text})
@@ -61,7 +61,7 @@ func (t *training) priority(n model.Need) model.Priority {
 	p := item.NewPriorityAt(model.Target{})
 	p.What = trainWords(n)
 	p.Resources = n.Format
-	p.Quarter = t.session().QuarterOf(n.By)
+	p.Quarter = t.session().Plan().QuarterOf(n.By)
 	if n.Need > 0 {
 		p.Measure = model.Measure{Text: "people trained", Now: ui.Itoa(n.Have), Target: ui.Itoa(n.Need)}
 	}

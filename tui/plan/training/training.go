@@ -36,9 +36,9 @@ func (t *training) session() *model.Session { return t.desk.Session() }
 // rows are the needs in the order in which they are shown.
 func (t *training) rows() []model.Need {
 	if t.largest {
-		return t.session().NeedsByGap()
+		return t.session().Plan().NeedsByShortfall()
 	}
-	return t.session().Needs()
+	return t.session().Plan().Needs()
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -73,13 +73,14 @@ func (t *training) Commands() []ui.Command {
 }
 
 // Follow goes to the row that was brought back or changed back.
-func (t *training) Follow(change model.Change) {
+func (t *training) Follow(change model.Change) ui.Action {
 	switch c := change.(type) {
 	case model.Add[model.Need]:
 		t.list.ID = c.Item.ID
 	case model.Edit[model.Need]:
 		t.list.ID = c.Item.ID
 	}
+	return nil
 }
 
 // startCommand is there as long as a skill of the list has no row.

@@ -10,7 +10,7 @@ import (
 // is not among them unless dots lie on it; while they lie face down nobody may learn
 // that, and none of the dropped is. The others keep the keys of their ranks.
 func (v *Dots) listed() []int {
-	ballot, _ := v.desk.Session().Ballot()
+	ballot, _ := v.desk.Session().Vote().Ballot()
 	var places []int
 	for place, p := range v.desk.Session().Priorities() {
 		if p.Status != model.Dropped || ballot.Totals[p.ID] > 0 {

@@ -26,7 +26,7 @@ func keyOf(place int) string {
 
 // Commands lists what can be done now, most wanted first.
 func (v *Dots) Commands() []ui.Command {
-	ballot, _ := v.desk.Session().Ballot()
+	ballot, _ := v.desk.Session().Vote().Ballot()
 	var commands []ui.Command
 	if fixed := v.desk.Session().Blind() && !ballot.Sealed; !fixed {
 		commands = v.layingCommands()
@@ -44,7 +44,7 @@ func (v *Dots) Commands() []ui.Command {
 		ui.On("up", "", "The priority above", v.choose(-1)).Quietly(),
 		ui.On("down", "", "The priority below", v.choose(1)).Quietly(),
 		ui.On("N", "new vote", "Begin another vote; the dots of this one go", func() ui.Action {
-			return ui.Push(askVote(v.desk, v.look, func(ui.App) tea.Cmd { v.who = ""; v.Person(); return nil }))
+			return ui.Push(askVote(v.desk, v.look, func(ui.App) tea.Cmd { v.who = ""; v.settle(); return nil }))
 		}),
 		ui.On("u", "undo", "Take back the last change, as often as you like", func() ui.Action { return v.undo }),
 		ui.WallCommand(),
@@ -84,6 +84,15 @@ func (v *Dots) layByKey(key string) ui.Action {
 	return done
 }
 
+// TakesCards marks a page for cards: dots are laid with the same keys.
+func (v *Dots) TakesCards() {}
+
+// Sealed reports whether the dots are waiting to be revealed.
+func (v *Dots) Sealed() bool {
+	ballot, _ := v.desk.Session().Vote().Ballot()
+	return ballot.Sealed
+}
+
 // Unknown takes a capital for its small letter, and names a key that is on no priority.
 func (v *Dots) Unknown(key string) ui.Action {
 	if c, ok := ui.Find(v.Commands(), strings.ToLower(key)); ok && c.RunKey != nil {
@@ -95,7 +104,7 @@ func (v *Dots) Unknown(key string) ui.Action {
 	v.byKey = dotsMoment{}
 	people := v.People()
 	wrong := ui.QuotedKey(key) + " is on no priority"
-	switch ballot, _ := v.desk.Session().Ballot(); {
+	switch ballot, _ := v.desk.Session().Vote().Ballot(); {
 	case v.desk.Session().Blind() && !ballot.Sealed:
 		return ui.Tell(wrong + ": the dots are revealed and fixed. N begins another vote.")
 	case len(people) == 0:
@@ -134,10 +143,10 @@ func (v *Dots) reveal() ui.Action {
 		return nil
 	}
 	missing := slices.ContainsFunc(v.People(), func(p model.Participant) bool {
-		laid, _ := v.desk.Session().Dots(p.ID)
+		laid, _ := v.desk.Session().Vote().Dots(p.ID)
 		return laid == 0
 	})
-	if ballot, _ := v.desk.Session().Ballot(); !missing || ballot.In == 0 {
+	if ballot, _ := v.desk.Session().Vote().Ballot(); !missing || ballot.In == 0 {
 		return show
 	}
 	return func(app ui.App) tea.Cmd {

@@ -12,7 +12,7 @@ const orderPreset = model.MostInQuarter
 
 // OrderByDots asks how many are to be chosen, and orders the priorities by their dots.
 func OrderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
-	ballot, ok := d.Session().Ballot()
+	ballot, ok := d.Session().Vote().Ballot()
 	switch {
 	case !ok:
 		return ui.Say("There are no dots to order by. v begins a vote.")
@@ -24,6 +24,6 @@ func OrderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
 	return ui.Push(form.AskCount(look, "Order by dots",
 		"The priorities with the most dots come first; where two have as many, they keep their order. The first few are marked as those to begin with. One u takes all of it back.",
 		form.Count{Most: len(d.Session().Priorities()), Preset: orderPreset}, func(n int) bool {
-			return d.Do(d.Session().RankByDots(n))
+			return d.Do(d.Session().Plan().RankByDots(n))
 		}))
 }

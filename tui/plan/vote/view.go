@@ -26,7 +26,7 @@ func (v *Dots) draw(width, height int, names bool) []string {
 
 // turn is whose turn it is, how many dots they have laid, and how far the room is.
 func (v *Dots) turn(width int, names bool) []string {
-	ballot, _ := v.desk.Session().Ballot()
+	ballot, _ := v.desk.Session().Vote().Ballot()
 	people := v.People()
 	if len(people) == 0 {
 		return []string{v.look.Dim.Render("Nobody is there who scores. P on a statement adds people.")}
@@ -59,9 +59,9 @@ func (v *Dots) turn(width int, names bool) []string {
 // may be seen, what everybody did.
 func (v *Dots) rows(listed []int, width int, names bool) (lines []string, focus int) {
 	const head, own, total = 6, 6, 14
-	ballot, _ := v.desk.Session().Ballot()
+	ballot, _ := v.desk.Session().Vote().Ballot()
 	mine := map[string]int{}
-	if _, where := v.desk.Session().Dots(v.who); names {
+	if _, where := v.desk.Session().Vote().Dots(v.who); names {
 		mine = where
 	}
 	text := max(width-head-own-total, 12)

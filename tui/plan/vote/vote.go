@@ -48,7 +48,7 @@ const dotsPreset = 3
 
 // Open goes on with the vote, or asks how many dots everybody has in the first.
 func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
-	if _, begun := d.Session().Ballot(); begun {
+	if _, begun := d.Session().Vote().Ballot(); begun {
 		return ui.Push(newDots(d, look))
 	}
 	return ui.Push(askVote(d, look, func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(newDots(d, look))) }))
@@ -74,13 +74,23 @@ func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
 func newDots(d *ui.OpenSession, look *ui.Look) *Dots {
 	v := &Dots{desk: d, look: look}
 	for _, p := range d.Session().Scorers() {
-		if laid, _ := d.Session().Dots(p.ID); laid == 0 {
+		if laid, _ := d.Session().Vote().Dots(p.ID); laid == 0 {
 			v.who = p.ID
 			break
 		}
 	}
-	v.Person()
+	v.settle()
 	return v
+}
+
+// Resize is told after each message.
+func (v *Dots) Resize(int, int) { v.settle() }
+
+// settle gives the turn to the first where whoever had it has gone.
+func (v *Dots) settle() {
+	if all := v.People(); len(all) > 0 {
+		v.who = all[v.Person()].ID
+	}
 }
 
 // Heading says where the user is.
@@ -91,29 +101,28 @@ func (v *Dots) Heading() string { return "Dot vote on the priorities" }
 func (v *Dots) People() []model.Participant {
 	s := v.desk.Session()
 	return slices.DeleteFunc(slices.Clone(s.Participants()), func(p model.Participant) bool {
-		laid, _ := s.Dots(p.ID)
+		laid, _ := s.Vote().Dots(p.ID)
 		return !p.Scoring || p.Left && laid == 0 && p.ID != v.who
 	})
 }
 
 // Person is the place of the one whose turn it is.
 func (v *Dots) Person() int {
-	all := v.People()
-	at := slices.IndexFunc(all, func(p model.Participant) bool { return p.ID == v.who })
-	if at < 0 && len(all) > 0 {
-		at, v.who = 0, all[0].ID
-	}
-	return max(at, 0)
+	return max(slices.IndexFunc(v.People(), func(p model.Participant) bool { return p.ID == v.who }), 0)
+}
+
+// remembered reports whether it is known in which order the person's dots were laid.
+func (v *Dots) remembered() bool {
+	return v.hand.who == v.who && v.hand.seq == v.desk.History.Seq()
 }
 
 // laid is the dots of the person whose turn it is, as far as they are known, and how
 // many there are.
 func (v *Dots) laid() (known []string, count int) {
-	count, where := v.desk.Session().Dots(v.who)
-	if v.hand.who == v.who && v.hand.seq == v.desk.History.Seq() {
+	count, where := v.desk.Session().Vote().Dots(v.who)
+	if v.remembered() {
 		return v.hand.laid, count
 	}
-	v.hand = hand{who: v.who}
 	if where == nil {
 		return nil, count
 	}
@@ -127,7 +136,7 @@ func (v *Dots) laid() (known []string, count int) {
 
 // lay puts another dot of the person on a priority.
 func (v *Dots) lay(id string) ui.Action {
-	ballot, ok := v.desk.Session().Ballot()
+	ballot, ok := v.desk.Session().Vote().Ballot()
 	if !ok || v.who == "" {
 		return nil
 	}
@@ -165,7 +174,11 @@ func (v *Dots) set(laid []string) {
 		counts[id]++
 	}
 	known, _ := v.laid()
-	before := append(slices.Clip(v.hand.before), known)
+	var before [][]string
+	if v.remembered() {
+		before = slices.Clip(v.hand.before)
+	}
+	before = append(before, known)
 	if v.desk.Do(model.SetDots{Participant: v.who, Dots: counts}) {
 		v.hand = hand{laid: laid, before: before, seq: v.desk.History.Seq(), who: v.who}
 	}
@@ -196,7 +209,7 @@ func (v *Dots) next() ui.Action {
 		}
 		return nil
 	}
-	ballot, _ := v.desk.Session().Ballot()
+	ballot, _ := v.desk.Session().Vote().Ballot()
 	if ballot.Sealed {
 		return ui.Tell("That was the last. r reveals the dots.")
 	}

@@ -1,0 +1,31 @@
+package tui
+
+import (
+	"slices"
+
+	"familyhub/stocktake/tui/ui"
+)
+
+// stack is the pages that are open: the home screen first, and last the one that is seen.
+type stack struct{ pages []ui.Screen }
+
+// Push puts pages on top, the last on top of all.
+func (s *stack) Push(more ...ui.Screen) { s.pages = append(s.pages, more...) }
+
+// CloseTop takes the page on top off; the home screen stays.
+func (s *stack) CloseTop() {
+	if len(s.pages) > 1 {
+		s.pages = s.pages[:len(s.pages)-1]
+	}
+}
+
+// Close takes a page off, wherever it stands.
+func (s *stack) Close(page ui.Screen) {
+	s.pages = slices.DeleteFunc(s.pages, func(open ui.Screen) bool { return open == page })
+}
+
+// Top is the page that is seen.
+func (s *stack) Top() ui.Screen { return s.pages[len(s.pages)-1] }
+
+// AtHome reports whether the home screen is on top.
+func (s *stack) AtHome() bool { return len(s.pages) == 1 }

@@ -1,0 +1,115 @@
+// Package palette shows all commands of a screen: to read, or to find one by its name.
+package palette
+
+import (
+	"strings"
+
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// palette finds a command by its name and carries it out. Until something was typed or
+// an arrow pressed, none is chosen: the first of the list may be an answer.
+type palette struct {
+	look  *ui.Look
+	under ui.Screen
+	all   []ui.Command
+	form  *form.Form
+	at    int // the chosen one of those found; noCommand for none
+}
+
+const noCommand = -1
+
+// New finds one of the commands of a screen.
+func New(look *ui.Look, under ui.Screen, commands []ui.Command) ui.Screen {
+	return &palette{
+		look: look, under: under, all: commands, at: noCommand,
+		form: form.New(look, form.NewLine(commandField, "", "type a word of what you want to do")),
+	}
+}
+
+const commandField = "Command"
+
+func (p *palette) Heading() string { return "Commands: " + p.under.Heading() }
+func (p *palette) Typing() bool    { return true }
+
+func (p *palette) Commands() []ui.Command {
+	none := func() ui.Action { return nil }
+	return []ui.Command{
+		ui.On("enter", "do it", "Carry out the command", none),
+		ui.On("up down", "choose", "Choose a command", none).As("↑ ↓"),
+		ui.On("esc", "close", "Close the list", none),
+	}
+}
+
+func (p *palette) Key(msg tea.KeyMsg) ui.Action {
+	found := p.found()
+	switch msg.String() {
+	case "esc", "ctrl+p":
+		return ui.CloseTop
+	case "up":
+		p.at = max(p.at-1, 0)
+		return nil
+	case "down":
+		p.at = min(p.at+1, max(len(found)-1, 0))
+		return nil
+	case "enter":
+		switch {
+		case len(found) == 0:
+			return nil
+		case p.at == noCommand:
+			return ui.Say(p.look.ToASCII("Type a word of what you want to do, or choose with ↑ ↓; then Enter does it."))
+		}
+		return ui.Sequence(ui.CloseTop, p.chosen(found[p.at]))
+	}
+	p.form.Key(msg)
+	p.at = 0
+	if len(p.words()) == 0 {
+		p.at = noCommand
+	}
+	return nil
+}
+
+// chosen is what a command does that was chosen by its name. One that needs its key
+// asks for it: the palette has none to give.
+func (p *palette) chosen(c ui.Command) ui.Action {
+	if c.Run == nil {
+		return ui.Push(&which{look: p.look, under: p.under, chosen: c})
+	}
+	return func(app ui.App) tea.Cmd { return ui.Run(app, c.Run()) }
+}
+
+// words is what was typed to find a command by.
+func (p *palette) words() []string {
+	return strings.Fields(strings.ToLower(p.form.Value(commandField)))
+}
+
+func (p *palette) found() []ui.Command {
+	words := p.words()
+	var found []ui.Command
+	for _, c := range p.all {
+		if ui.ContainsAll(strings.ToLower(c.Label+" "+c.About), words) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func (p *palette) View(width, height int) []string {
+	out := append(p.form.View(width, 1), "")
+	var rows []string
+	for i, c := range p.found() {
+		line := p.look.Fit(c.Name(p.look), 10) + "  " + p.look.Cut(c.About, max(width-16, 4))
+		if i == p.at {
+			rows = append(rows, p.look.Focus.Render(p.look.Glyph.Focus+" "+line))
+			continue
+		}
+		rows = append(rows, "  "+p.look.Text.Render(line))
+	}
+	if len(rows) == 0 {
+		rows = []string{p.look.Dim.Render("  Nothing here is called that. Take a letter away.")}
+	}
+	return append(out, ui.Window(rows, max(p.at, 0), height-len(out))...)
+}

@@ -1,0 +1,140 @@
+package plan_test
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan"
+	"familyhub/stocktake/tui/tuitest"
+)
+
+// From where the plan is made, x offers the plan.
+func TestPlanIsOfferedWhereItIsMade(t *testing.T) {
+	for open, offered := range map[string]string{"L": "[x] plan as a Word document", "T": "[x] plan as a Word document", "t": "[x] Word document, to edit"} {
+		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+		s.Press("enter s " + open + " x")
+		s.Shows("Export", offered)
+	}
+}
+
+// TestEveryPartOfThePlanIsTwoKeysAway opens each part from the summary, a step, a
+// statement and one scored alone.
+func TestEveryPartOfThePlanIsTwoKeysAway(t *testing.T) {
+	parts := []string{
+		"Barriers and priorities by", "The next twelve months", "Checklist: Building a culture", "Checklist: Minimum requirements",
+		"Checklist: Workforce outcomes", "Training needs", "Reflections", "Texts of the plan", "Resources", "Take over an earlier plan", "Export",
+	}
+	for name, lead := range map[string]string{
+		"summary": "enter s", "step": "enter g 5 enter pgup", "statement": "enter g 7 enter", "solo": "down enter g 3 enter", "solo summary": "down enter s",
+	} {
+		for i, heading := range parts {
+			s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+			s.Press(lead)
+			s.Press("L " + plan.PartKeys[i:i+1])
+			if got := s.App().Top().Heading(); !strings.HasPrefix(got, heading) {
+				t.Errorf("%s: L %c leads to %q, want %q", name, plan.PartKeys[i], got, heading)
+			}
+			s.Press("esc")
+			s.Shows("The plan for twelve months")
+		}
+	}
+}
+
+func TestPlanMenuTellsWhatThereIs(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s")
+	s.Shows("L plan")
+	s.Press("L")
+	s.Shows("8 barriers, 8 priorities", "7 of 7 open have a quarter", "0 of 9 talked about", "no rows yet", "0 of 10 answered", "0 of 6 written", "27 documents", "nothing taken over", "a file to hand on")
+	s.Press("3 y p backspace esc 6")
+	s.Need("Supervision", "", "3", "8")
+	s.Need("Induction", "", "3", "15")
+	s.Press("esc 7 enter x enter esc 8 x enter")
+	s.Shows("2 of 9 talked about", "2 rows, the largest shortfall 12: Induction", "1 of 10 answered", "1 of 6 written")
+	s.Press("u u")
+	s.Shows("0 of 10 answered", "0 of 6 written")
+	s.Press("esc g 5 enter L")
+	s.Shows("0 of 10 answered, 1 at statement 5", "documents,", "for statement 5")
+	s.Saved()
+}
+
+// TestPlanWithoutLists goes through the parts that are left where the framework has no
+// lists to choose from.
+func TestPlanWithoutLists(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Bare(t)))
+	s.Press("enter")
+	if _, there := s.Command("o"); there {
+		t.Error("a statement without a prompt offers to answer one")
+	}
+	s.Press("L")
+	s.Shows("no priorities yet", "does not have all the lists")
+	s.Hides("Reflections", "Resources", "talked about")
+	s.Press("3")
+	s.Shows("No training needs yet")
+	s.Hides("Press s")
+	s.Press("s a x enter esc esc 4")
+	s.Type("One team")
+	s.Press("enter")
+	if got := s.Session().Plan().Texts().Vision; got != "One team" {
+		t.Errorf("the vision is %q", got)
+	}
+	s.Press("5")
+	s.Shows("No other session in this file has priorities.")
+	s.Press("esc 6")
+	s.Shows("[x] plan as a Word document")
+	s.Press("esc 7 8 9 a")
+	s.Shows("The plan for twelve months")
+	s.Saved()
+}
+
+func TestPlanTexts(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter s L 8")
+	s.Shows("Begin with families and their strengths")
+	for i, text := range []string{"A team that families know", "Fewer hand-overs", "Director of early help", "Two days a week", "To the board in June", "Staff may leave"} {
+		if i > 0 {
+			s.Press("tab")
+		}
+		s.Type(text)
+	}
+	s.Shows("Capacity: people are at full stretch")
+	s.Press("esc n shift+tab shift+tab shift+tab")
+	s.Shows("Lead, who writes the foreword", "What the self-assessment showed")
+	s.Press("enter")
+	want := model.PlanTexts{
+		Vision: "A team that families know", Aims: "Fewer hand-overs", Lead: "Director of early help",
+		Team: "Two days a week", Reporting: "To the board in June", Risks: "Staff may leave",
+	}
+	if got := s.Session().Plan().Texts(); got != want {
+		t.Errorf("the plan says %+v", got)
+	}
+	s.Saved()
+	s.Press("u")
+	if got := s.Session().Plan().Texts(); got != (model.PlanTexts{}) {
+		t.Errorf("after undo the plan says %+v", got)
+	}
+}
+
+func TestPlanMenuTellsOfAnEarlierPlan(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
+	s.Reviewed()
+	s.Press("esc L a")
+	s.Shows("What became of the earlier plan", "done then already and not counted again")
+	s.Press("esc")
+	s.Shows("An earlier plan: 5 of 5 carried over, 2 finished since")
+}
+
+func TestPlanMenuWritesThePlan(t *testing.T) {
+	for name, lead := range map[string]string{"group": "enter s L b", "solo": "down enter s L b"} {
+		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+		s.Press(lead)
+		s.Shows("[x] plan as a Word document")
+		s.Press("enter")
+		s.Shows("Written: ")
+		if files, err := filepath.Glob(filepath.Join(s.Setup.ExportDir, "*-plan.docx")); err != nil || len(files) != 1 {
+			t.Errorf("%s: the files are %q, %v", name, files, err)
+		}
+	}
+}

@@ -1,0 +1,61 @@
+package tui
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall"
+)
+
+// publisher tells a second screen what the room may see.
+type publisher struct {
+	to   func(state []byte) // must not wait; nil where there is no second screen
+	seen *wallKey           // what was last looked at; nil for nothing yet
+	sent []byte
+}
+
+// wallKey is what decides whether a second screen may have to be told anything.
+type wallKey struct {
+	session  string
+	baseline *model.Session
+	seq      uint64
+	place    model.Place
+	minutes  int
+	timed    bool // minutes are shown
+}
+
+// tell hands on what the room may see, when that has changed. Drawing it up is not free,
+// so that is left out while nothing can have changed.
+func (p *publisher) tell(d *ui.OpenSession) {
+	if p.to == nil {
+		return
+	}
+	now := wallKey{}
+	if d != nil {
+		now = wallKey{session: d.Session().ID(), baseline: d.Baseline, seq: d.History.Seq(), place: d.Place}
+		if left := minutesLeft(d); left != nil {
+			now.minutes, now.timed = *left, true
+		}
+	}
+	if p.seen != nil && *p.seen == now {
+		return
+	}
+	p.seen = &now
+	// A state is numbers and texts: there is nothing in it that JSON cannot hold.
+	data, err := json.Marshal(wallState(d))
+	if err != nil || bytes.Equal(data, p.sent) {
+		return
+	}
+	p.sent = data
+	p.to(data)
+}
+
+// wallState is what the room may see of a session; of none it is nothing.
+func wallState(d *ui.OpenSession) wall.State {
+	if d == nil {
+		return wall.State{}
+	}
+	return wall.Of(d.Session(), d.Place, wall.Options{MinutesLeft: minutesLeft(d), Baseline: d.Baseline})
+}

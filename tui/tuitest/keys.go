@@ -1,0 +1,104 @@
+package tuitest
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/tui/input"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+var named = map[string]tea.KeyType{
+	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab,
+	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
+	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd,
+	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "space": tea.KeySpace,
+	"ctrl+c": tea.KeyCtrlC, "ctrl+s": tea.KeyCtrlS, "ctrl+r": tea.KeyCtrlR, "ctrl+e": tea.KeyCtrlE, "ctrl+p": tea.KeyCtrlP, "ctrl+o": tea.KeyCtrlO,
+	"ctrl+left": tea.KeyCtrlLeft, "ctrl+right": tea.KeyCtrlRight, "ctrl+home": tea.KeyCtrlHome, "ctrl+end": tea.KeyCtrlEnd,
+	"ctrl+w": tea.KeyCtrlW, "ctrl+u": tea.KeyCtrlU, "ctrl+g": tea.KeyCtrlG, "ctrl+t": tea.KeyCtrlT, "ctrl+h": tea.KeyCtrlH, "ctrl+j": tea.KeyCtrlJ,
+	"shift+up": tea.KeyShiftUp, "shift+down": tea.KeyShiftDown, "shift+left": tea.KeyShiftLeft, "shift+right": tea.KeyShiftRight,
+}
+
+// KeyNames are the names of the keys that Press knows beside characters.
+func KeyNames() []string { return slices.Sorted(maps.Keys(named)) }
+
+// Press presses keys by name, separated by spaces: "n enter 3 4 d".
+func (s *Sim) Press(keys string) {
+	s.T.Helper()
+	for _, k := range strings.Fields(keys) {
+		msg := tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(k)}
+		if kind, ok := named[k]; ok {
+			msg = tea.KeyMsg{Type: kind}
+			if kind == tea.KeySpace {
+				msg.Runes = []rune{' '}
+			}
+		} else if len(msg.Runes) > 1 {
+			s.T.Fatalf("there is no key %q", k)
+		}
+		s.key(msg)
+	}
+}
+
+// Pressing is to press keys.
+func Pressing(keys string) func(*Sim) { return func(s *Sim) { s.Press(keys) } }
+
+// Type types a text, one key press a character, as a keyboard sends it.
+func (s *Sim) Type(text string) {
+	for _, r := range text {
+		kind := tea.KeyRunes
+		if r == ' ' {
+			kind = tea.KeySpace
+		}
+		s.key(tea.KeyMsg{Type: kind, Runes: []rune{r}})
+	}
+}
+
+// Paste pastes a text, as a terminal with brackets around it says so.
+func (s *Sim) Paste(text string) {
+	s.key(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text), Paste: true})
+}
+
+// Burst is a text that comes in one moment, key by key; a line end is Enter.
+func (s *Sim) Burst(text string) {
+	var keys input.Keys
+	for _, r := range text {
+		switch r {
+		case '\r':
+			keys = append(keys, tea.KeyMsg{Type: tea.KeyEnter})
+		case '\t':
+			keys = append(keys, tea.KeyMsg{Type: tea.KeyTab})
+		case ' ':
+			keys = append(keys, tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{r}})
+		default:
+			keys = append(keys, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+		}
+	}
+	s.Send(keys)
+}
+
+func (s *Sim) key(msg tea.KeyMsg) {
+	s.Send(msg)
+	s.soon()
+}
+
+// Choose finds a command in the palette by some words, and chooses it.
+func (s *Sim) Choose(words string) {
+	s.T.Helper()
+	s.Press(":")
+	s.Type(words)
+	s.Press("enter")
+}
+
+// Workshop opens a new group session with some participants, at its first statement.
+func (s *Sim) Workshop(people int) {
+	s.T.Helper()
+	s.Press("n")
+	s.Type("Northvale spring")
+	s.Press("enter m")
+	s.Type(fmt.Sprint(people))
+	s.Press("enter g enter")
+	s.Shows("1 of 20")
+}

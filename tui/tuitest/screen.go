@@ -1,0 +1,149 @@
+package tuitest
+
+import (
+	"fmt"
+	"strings"
+
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Sizes are the windows that the layouts are made for, the least first.
+var Sizes = [][2]int{{60, 18}, {80, 24}, {120, 36}, {200, 60}}
+
+// The rows that are not the page's own.
+const (
+	headerRows = 3
+	footerRows = 2
+)
+
+// View is the screen with its colours.
+func (s *Sim) View() string { return s.root.View() }
+
+// See is the screen without colours.
+func (s *Sim) See() string { return ansi.Strip(s.View()) }
+
+// Body is the screen between header and footer.
+func (s *Sim) Body() string {
+	lines := strings.Split(s.See(), "\n")
+	return strings.Join(lines[headerRows:len(lines)-footerRows], "\n")
+}
+
+// Heading is what the second line of the screen says: where one is.
+func (s *Sim) Heading() string {
+	heading := strings.TrimSpace(strings.Split(s.See(), "\n")[1])
+	if _, behind, ok := strings.Cut(heading, "  "); ok && s.Open() {
+		return behind // of the progress of a session
+	}
+	return heading
+}
+
+// Footer is the last line of the screen, with the keys.
+func (s *Sim) Footer() string {
+	lines := strings.Split(s.See(), "\n")
+	return lines[len(lines)-1]
+}
+
+// Said is the line above the keys, with what the program says; empty where that is a rule.
+func (s *Sim) Said() string {
+	lines := strings.Split(s.See(), "\n")
+	said := strings.TrimSpace(lines[len(lines)-footerRows])
+	if strings.Trim(said, "─-") == "" {
+		return ""
+	}
+	return said
+}
+
+// Words is the screen as one line, wherever its lines break.
+func (s *Sim) Words() string { return strings.Join(strings.Fields(s.See()), " ") }
+
+// Shows fails unless all texts are on the screen.
+func (s *Sim) Shows(texts ...string) {
+	s.T.Helper()
+	for _, text := range texts {
+		if !strings.Contains(s.See(), text) {
+			s.T.Fatalf("%q is not on the screen:\n%s", text, s.See())
+		}
+	}
+}
+
+// Hides fails if a text is on the screen.
+func (s *Sim) Hides(texts ...string) {
+	s.T.Helper()
+	for _, text := range texts {
+		if strings.Contains(s.See(), text) {
+			s.T.Fatalf("%q is on the screen:\n%s", text, s.See())
+		}
+	}
+}
+
+// InShape fails unless the view is exactly as large as a window and harmless, in windows
+// of some sizes.
+func (s *Sim) InShape(what string, sizes ...[2]int) {
+	s.T.Helper()
+	for _, size := range sizes {
+		s.Resize(size[0], size[1])
+		if fault := s.Misshapen(); fault != "" {
+			s.T.Fatalf("%s at %dx%d: %s\n%s", what, size[0], size[1], fault, s.See())
+		}
+	}
+}
+
+// Misshapen says what is wrong with a view that must be exactly as large as the window
+// and harmless; empty for nothing.
+func (s *Sim) Misshapen() string {
+	view := s.View()
+	if s.width < 1 || s.height < 1 {
+		if view != "" {
+			return "something is drawn where there is no room"
+		}
+		return ""
+	}
+	lines := strings.Split(view, "\n")
+	if len(lines) != s.height {
+		return fmt.Sprintf("%d lines, want %d", len(lines), s.height)
+	}
+	for i, line := range lines {
+		if w := ansi.StringWidth(line); w != s.width {
+			return fmt.Sprintf("line %d is %d cells wide, want %d: %q", i+1, w, s.width, line)
+		}
+		if err := hostiletext.HarmlessScreen(line); err != nil {
+			return fmt.Sprintf("line %d: %v", i+1, err)
+		}
+	}
+	return ""
+}
+
+// Command finds what a key does on the page that is seen, by the page's own list.
+func (s *Sim) Command(key string) (ui.Command, bool) { return ui.Find(s.root.Top().Commands(), key) }
+
+// Field is what stands in a field of the open form.
+func (s *Sim) Field(name string) string {
+	s.T.Helper()
+	if page, ok := s.root.Top().(form.Holder); ok && page.OpenForm() != nil {
+		return page.OpenForm().Value(name)
+	}
+	s.T.Fatalf("no form is open:\n%s", s.See())
+	return ""
+}
+
+// Typing reports whether a field is open.
+func (s *Sim) Typing() bool {
+	page, ok := s.root.Top().(ui.TextInput)
+	return ok && page.Typing()
+}
+
+// OnWall reports whether the screen is as the room may see it: without the header, in which
+// the facilitator has the saved state.
+func (s *Sim) OnWall() bool {
+	first, _, _ := strings.Cut(s.See(), "\n")
+	for _, state := range []string{"saved", "saving", "NOT SAVED", "read only"} {
+		if strings.Contains(first, state) {
+			return false
+		}
+	}
+	return s.height > headerRows+footerRows
+}

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"familyhub/stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Screen is one page or dialog. The root owns size, chrome and routing; a screen
+// owns what is between header and footer.
+type Screen interface {
+	// Heading says where the user is, for the second line of the header.
+	Heading() string
+	// Commands lists what can be done now, most wanted first.
+	Commands() []Command
+	// View draws at most height lines of at most width cells, and changes nothing.
+	View(width, height int) []string
+}
+
+// What some screens are or do beyond that. The root knows screens by these alone.
+type (
+	// Sized is a screen on which a key needs to know how much room there is, such as that
+	// of a page down. The root tells it after each message, since View changes nothing.
+	Sized interface {
+		// Resize takes note of the room for the screen, in cells, and puts the focus on
+		// something that is there.
+		Resize(width, height int)
+	}
+
+	// KnowsKeys is a screen on which no key is ignored without a word, since scores are
+	// typed there.
+	KnowsKeys interface {
+		// Unknown takes a key that no command has.
+		Unknown(key string) Action
+	}
+
+	// TextInput is a screen with a text field in focus: it sees each key before the
+	// commands do.
+	TextInput interface {
+		Screen
+		// Typing is false while no field is in focus.
+		Typing() bool
+		// Key takes a key press.
+		Key(msg tea.KeyMsg) Action
+	}
+
+	// Writable is a page without an open field that text can be typed on.
+	Writable interface {
+		// Write opens the field that typing goes into, and reports whether there is one.
+		Write() bool
+	}
+
+	// TakesLists is a page that takes a list which is pasted where no field is open.
+	TakesLists interface {
+		// Pasted takes the text as a list; nil where it is none.
+		Pasted(text string) Action
+	}
+
+	// TakesCards is a page where the cards are entered that people hold up, or that leads
+	// to one: what many keys in one moment may be there is another question.
+	TakesCards interface{ TakesCards() }
+
+	// Dialog is a screen that must be answered: of the keys that work everywhere only
+	// help and leaving the program are left.
+	Dialog interface{ MustAnswer() }
+
+	// Receiver is a screen that waits for the result of a command, such as a list read
+	// from the file.
+	Receiver interface{ Receive(msg tea.Msg) Action }
+
+	// Follower is a page that goes to where a change was taken back or made again, so that
+	// the next card falls where the one that was taken back lay.
+	Follower interface{ Follow(c model.Change) Action }
+
+	// OnWall is the page of a place of the session that the room sees as the wall draws it.
+	OnWall interface{ OnWall() }
+
+	// ForRoom is a page that draws by itself what of it the room may see.
+	ForRoom interface {
+		RoomView(width, height int) []string
+	}
+
+	// Sealing is a page of scores or dots that may be waiting to be revealed.
+	Sealing interface {
+		// Sealed reports whether they are.
+		Sealed() bool
+	}
+)

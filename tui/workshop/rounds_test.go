@@ -1,0 +1,289 @@
+package workshop_test
+
+import (
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/workshop"
+)
+
+func TestBlindStatementThroughTwoRounds(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Shows("blind", "0 of 4 in", "Ann  ○")
+	s.Press("0 5")
+	s.Shows("2 of 4 in", "Ann  ●", "Bob  ●", "Cath ○", "sealed: r reveals")
+	s.Press("1 4")
+	s.Shows("4 of 4 in")
+	s.Hides("median", "Ann  0")
+	s.Press("r")
+	s.Shows("Ann  0", "Bob  5", "Cath 1", "Dai  4", "median 2.5", "To discuss: ask the 5 and the 0")
+	s.Press("R")
+	s.Shows("round 2", "0 of 4 in", "Ann  ○", "round 1: 4 scores")
+	s.Press("3 5 3 d")
+	s.Shows("Ann  ●", "sealed: r reveals")
+	s.Hides("To discuss")
+	s.Press("enter")
+	s.Shows("Ann  3", "round 1: median 2.5", "round 2: median 3", "3 moved")
+	s.Press("v")
+	s.Shows("who moved", "Ann: from 0 to 3", "Cath: from 1 to 3", "Dai: from 4 to don't know")
+	s.Hides("Bob:")
+	s.Press("v 3")
+	if c, ok := s.Session().At(1).Consensus(); !ok || c.Score != model.Points(3) {
+		t.Errorf("the consensus is %v, want 3", c.Score)
+	}
+	s.Saved()
+}
+
+func TestBlindRowEntryIsThePeopleAndThreeKeys(t *testing.T) {
+	s := tuitest.Ballots(t)
+	before := s.Place()
+	keys := []string{"3", "4", "d", "2", "enter", "3", "enter"} // four cards, reveal, the consensus, on
+	for i, key := range keys {
+		if s.Place() != before {
+			t.Fatalf("the statement was left before key %d", i+1)
+		}
+		s.Press(key)
+	}
+	if most := len(tuitest.Four) + 3; len(keys) > most || s.Place() == before {
+		t.Fatalf("after %d keys, at most %d, the room is at %v", len(keys), most, s.Place())
+	}
+	if _, ok := s.Session().At(1).Consensus(); !ok || !s.Session().At(1).Revealed() {
+		t.Error("the statement is not settled")
+	}
+}
+
+func TestBlindRevealAsksWhenScoresAreMissing(t *testing.T) {
+	for missing, question := range map[int]string{1: "Reveal although one score is missing?", 2: "Reveal although 2 scores are missing?"} {
+		s := tuitest.Ballots(t)
+		s.Press(strings.Repeat("3 ", len(tuitest.Four)-missing) + "r")
+		s.Shows(question)
+		s.Press("enter r n")
+		if s.Session().At(1).Revealed() {
+			t.Fatal("revealed without a yes")
+		}
+		s.Press("r y")
+		if !s.Session().At(1).Revealed() {
+			t.Fatal("yes did not reveal")
+		}
+	}
+}
+
+func TestBlindMissingAreNamed(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Press("3 right 4 m")
+	s.Shows("Not in yet: Bob, Dai")
+	s.Press("left left 2 right 1 m")
+	s.Shows("All scores are in.")
+}
+
+func TestBlindKeysInTheWrongOrder(t *testing.T) {
+	for _, c := range []struct{ keys, says string }{
+		{"r", "Nobody has scored statement 1 yet; enter scores before you reveal them."},
+		{"R", "Nobody has scored round 1 of statement 1 yet; use that round first."},
+		{"3 R", "Round 1 of statement 1 is not revealed yet; reveal it before you begin another."},
+		{"3 c 4", "Reveal the scores first, with r; then agree."},
+		{"3 c n", "Reveal the scores first, with r; then agree."},
+		{"3 c backspace", "Reveal the scores first, with r; then agree."},
+		{"3 4 2 1 r r", "Round 1 is revealed already; R begins another."},
+		{"3 4 2 1 r R r", "Nobody has scored statement 1 yet; enter scores before you reveal them."},
+		{"3 4 2 1 r R 3 R", "Round 2 of statement 1 is not revealed yet; reveal it before you begin another."},
+	} {
+		s := tuitest.Ballots(t)
+		s.Press(c.keys)
+		s.Shows(c.says)
+		if _, agreed := s.Session().At(1).Consensus(); agreed {
+			t.Errorf("%s: there is a consensus", c.keys)
+		}
+	}
+}
+
+func TestBlindThirdRoundIsAskedAbout(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Press("3 4 2 1 r R 3 4 2 1 r R")
+	s.Shows("Begin round 3?", "a third rarely moves anybody")
+	s.Press("n")
+	if n := s.Session().At(1).Rounds(); n != 2 {
+		t.Fatalf("n began round %d", n)
+	}
+	s.Press("R y")
+	s.Shows("round 3", "0 of 4 in")
+}
+
+func TestOpenSessionHasRoundsToo(t *testing.T) {
+	s := tuitest.Opened(t, 120, 36, tuitest.Room(t, framework.Builtin(), tuitest.Four...))
+	s.Press("0 5 1 4 R")
+	s.Shows("round 2", "0 of 4 in")
+	s.Press("3 4 3 4")
+	s.Shows("round 1: median 2.5, split; round 2: median 3.5")
+	s.Hides("sealed")
+	if n := len(s.Session().At(1).Moves(1, 2)); n != 3 {
+		t.Errorf("%d moved, want 3", n)
+	}
+	if _, corrected := s.Session().At(1).Corrected(2, "p1"); corrected {
+		t.Error("a score of an open session became a correction")
+	}
+}
+
+func TestBlindUndoOfARevealConcealsAgain(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Press("0 5 1 4 r")
+	s.Shows("Bob  5")
+	s.Press("u")
+	s.Shows("Undone: round 1 of statement 1 revealed", "Bob  ●")
+	s.Hides("Bob  5", "median")
+	s.Press("ctrl+r")
+	s.Shows("Bob  5")
+	s.Saved()
+}
+
+func TestBlindCorrectionsSaySo(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Press("3 4 2 r y up left left left")
+	for _, step := range []struct{ keys, says string }{
+		{"5", "Corrected: Ann 5, was 3"},
+		{"left 4", "Corrected: Ann 4, was 3"},
+		{"left backspace", "Corrected: Ann no score, was 3"},
+		{"3", "Corrected: Ann 3, as it was revealed"},
+		{"right right 2", "Added after the reveal: Dai 2"},
+	} {
+		s.Press(step.keys)
+		s.Shows(step.says)
+	}
+	s.Press("up left left left 3")
+	s.Hides("Corrected", "Added") // as it was
+	if _, ok := s.Session().At(1).Corrected(1, "p1"); ok {
+		t.Error("a correction back to what was revealed stays a correction")
+	}
+	s.Press("H")
+	s.Shows("Ann at statement 1, round 1: score corrected from 3 to 5")
+	s.Saved()
+}
+
+func TestBlindSomebodyWhoLeftIsNotMissing(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Press("0 5 1 4 r R P D y q")
+	if in, of := s.App().Top().(*workshop.Statement).Ballot(); in != 0 || of != 3 {
+		t.Errorf("%d of %d are in after one of four left, want 0 of 3", in, of)
+	}
+	s.Hides("Ann ")
+}
+
+func TestAnonymousSessionRefusesNames(t *testing.T) {
+	s := tuitest.Aliases(t)
+	s.Shows("anonymous")
+	s.Press("P a")
+	s.Type("Zebedee")
+	s.Press("enter")
+	s.Shows("This session is anonymous: people are called by number only, so leave the name empty.")
+	s.Press("esc y")
+	s.Hides("Zebedee")
+	for _, p := range s.Session().Participants() {
+		if p.Name != "" {
+			t.Errorf("%s has a name", p.ID)
+		}
+	}
+	s.Saved()
+}
+
+func TestAnonymousHistoryTiesNobodyToATime(t *testing.T) {
+	s := tuitest.Aliases(t)
+	s.Press("0 5 1 4 r up 3 u H a")
+	s.Shows("somebody at statement 1: score entered", "somebody at statement 1, round 1: score corrected from 0 to 3")
+	s.Hides("Participant")
+	s.Press("esc u ctrl+r")
+	s.Shows("Done again: ")
+	s.Hides("Participant")
+}
+
+func TestAnonymousPromptCountsPeople(t *testing.T) {
+	s := tuitest.Aliases(t)
+	s.Press("0 5 5 4 r")
+	s.Shows("To discuss: 2 people scored 5, one scored 0")
+}
+
+func TestSetUpOfABlindAnonymousSession(t *testing.T) {
+	s := tuitest.New(t, 120, 36)
+	s.Press("n")
+	s.Type("Northvale")
+	s.Press("tab tab tab tab")
+	s.Type("15:30")
+	s.Press("tab right tab right enter")
+	session := s.Session()
+	if !session.Blind() || !session.Anonymous() || session.Details().Ends != "15:30" {
+		t.Errorf("blind %v, anonymous %v, ends %q", session.Blind(), session.Anonymous(), session.Details().Ends)
+	}
+	s.Press("m")
+	s.Type("3")
+	s.Press("enter")
+	s.Saved()
+	s.Press("esc n")
+	s.Type("Northvale again")
+	s.Press("tab tab tab tab")
+	s.Type("half past three")
+	s.Press("enter")
+	s.Shows("is not a time of day")
+}
+
+func TestMovesOfOneRound(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Press("3 3 3 3 r R 3 3 3 3 r v")
+	s.Shows("Nobody moved.")
+	s.Press("u") // the reveal that the page rests on
+	s.Shows("There is one round only.")
+}
+
+func TestBlindSessionWithoutPeople(t *testing.T) {
+	s := tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind))
+	s.Press("m")
+	s.Shows("Nobody scores yet; P adds people.")
+	s.Press("r")
+	s.Shows("Nobody has scored statement 1 yet")
+	s.Press("c 3")
+	s.Shows("●3.0")
+}
+
+func TestHowPeopleScoreIsSettledWithTheFirstScore(t *testing.T) {
+	s := tuitest.New(t, 80, 24)
+	s.Workshop(2)
+	s.Press("P t tab tab tab tab tab right enter")
+	if !s.Session().Blind() {
+		t.Fatalf("the session is open still:\n%s", s.See())
+	}
+	s.Press("q 3 P t tab tab tab tab tab right enter")
+	s.Shows("Scores are in already")
+	if !s.Session().Blind() {
+		t.Error("sealed scores were opened")
+	}
+}
+
+// Two quick Enters must not pass over what the first of them revealed.
+func TestEnterAfterTheRevealWaitsForTheConsensus(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Press("0 5 1 4 enter enter")
+	s.Shows("1 of 20", "No consensus is recorded yet")
+	s.Press("enter")
+	s.Shows("2 of 20")
+}
+
+// Nothing is agreed in a blind session before the scores were seen.
+func TestNoConsensusBeforeTheReveal(t *testing.T) {
+	s := tuitest.Ballots(t)
+	for _, keys := range []string{"c 3", "up 1 2 c 3", "n", "backspace"} {
+		s.Press(keys)
+		s.Shows("Reveal the scores first, with r; then agree.")
+		if _, ok := s.Session().At(1).Consensus(); ok {
+			t.Fatalf("%s: there is a consensus before the reveal", keys)
+		}
+	}
+}
+
+func TestEscapeLeavesTheWallFirst(t *testing.T) {
+	s := tuitest.Ballots(t)
+	s.Press("w esc")
+	s.Shows("1 of 20, step 1")
+	s.Press("esc")
+	s.Shows("Settled")
+}

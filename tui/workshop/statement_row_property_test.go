@@ -1,0 +1,201 @@
+package workshop_test
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
+)
+
+// The parts of a statement that the screen can show the focus on, beside a person.
+const (
+	behindTheRow = "behind the row"
+	theConsensus = "the consensus"
+	onOther      = "elsewhere"
+)
+
+// said is what a room has said, as far as the screen told who was asked: a small model of
+// the row and of the consensus.
+type said struct {
+	people    []string
+	scores    map[string]string // by person
+	consensus string            // "none" for no consensus
+}
+
+// key takes a key that was pressed while the screen showed the focus somewhere, and says
+// where the focus has to be then; empty for anywhere.
+func (s *said) key(key, focus string) (next string) {
+	at := slices.Index(s.people, focus)
+	after := func(place int) string {
+		if place >= len(s.people) {
+			return behindTheRow
+		}
+		return s.people[max(place, 0)]
+	}
+	answer, isAnswer := map[string]string{
+		"0": "0", "1": "1", "2": "2", "3": "3", "4": "4", "5": "5", "d": "dk", "D": "dk", "n": "na", "N": "na",
+	}[key]
+	switch {
+	case isAnswer && at >= 0:
+		s.scores[focus] = answer
+		return after(at + 1)
+	case isAnswer && focus == theConsensus && answer != "dk":
+		s.consensus = strings.ReplaceAll(answer, "na", "none")
+		return focus
+	case isAnswer, meansNothing(key):
+		return focus
+	case key == "left" && at >= 0:
+		return after(at - 1)
+	case key == "right" && at >= 0:
+		return after(at + 1)
+	case key == "left" && focus == behindTheRow:
+		return after(len(s.people) - 1)
+	case key == "left", key == "right" && focus == behindTheRow:
+		return focus
+	case key == "c":
+		return theConsensus
+	}
+	return ""
+}
+
+// cleared takes a Backspace that has left the focus on somebody.
+func (s *said) cleared(focus, now string) {
+	switch {
+	case focus == theConsensus && s.consensus != "":
+		s.consensus = ""
+	case slices.Contains(s.people, now):
+		s.scores[now] = ""
+	}
+}
+
+func meansNothing(key string) bool {
+	return key == "space" || len(key) == 1 && strings.Contains("6789,.;-=+*/!%&()#@ZQWEAUIO", key)
+}
+
+var focused = regexp.MustCompile("\x1b\\[1;7m([^\x1b]*)\x1b\\[0m")
+
+// shownFocus reads off the screen where the focus is.
+func shownFocus(view string, people []string) string {
+	for _, m := range focused.FindAllStringSubmatch(view, -1) {
+		for _, name := range people {
+			if strings.HasPrefix(m[1], name+" ") {
+				return name
+			}
+		}
+	}
+	switch plain := ansi.Strip(view); {
+	case strings.Contains(plain, "▸ Scores"):
+		return behindTheRow
+	case strings.Contains(plain, "▸ Consensus"):
+		return theConsensus
+	}
+	return onOther
+}
+
+// TestEveryScoreIsOfThePersonThatWasShown presses the keys of a keyboard at random.
+func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
+	keyboard := append(strings.Split("0123456789,.;-=+*/!%&()#@ZQWEAUIODNdnyebpigsPxtoHRrmvufJKXzjkhl", ""),
+		"space", "backspace", "delete", "left", "right", "up", "down", "enter", "c", "tab", "shift+tab", "ctrl+r", "?", ":", "home")
+	row := strings.Split("0123456789dnDN,7", "")
+	coloured := func(c *tuitest.Setup) {
+		c.Profile = termenv.ANSI
+		c.Look = ui.NewLook(theme.Mono, theme.Mixed, true, termenv.ANSI)
+	}
+	for name, kind := range map[string]func(*model.Origin){"open": func(*model.Origin) {}, "blind": tuitest.Blind} {
+		m := tuitest.RoomOf(t, framework.Builtin(), kind, tuitest.Four...)
+		t.Run(name, func(t *testing.T) {
+			rapid.Check(t, func(rt *rapid.T) {
+				s := tuitest.Opened(t, 80, 24, m.Clone(), coloured)
+				here := s.Place()
+				room := &said{people: tuitest.Four, scores: map[string]string{}}
+				for range rapid.IntRange(1, 30).Draw(rt, "keys") {
+					key := rapid.SampledFrom(keyboard).Draw(rt, "key")
+					if rapid.IntRange(0, 2).Draw(rt, "row") > 0 {
+						key = rapid.SampledFrom(append(row, "space", "backspace", "left", "enter")).Draw(rt, "key of the row")
+					}
+					once(s, rt, room, key)
+					if _, on := s.App().Top().(*workshop.Statement); !on || s.Place() != here {
+						s.Run(ui.GoTo(here))
+					}
+				}
+			})
+		})
+	}
+}
+
+// once presses a key, and compares what was recorded with what was said.
+func once(s *tuitest.Sim, t *rapid.T, room *said, key string) {
+	s.T.Helper()
+	focus := shownFocus(s.View(), room.people)
+	session := s.Session()
+	revealed := !session.Blind() || session.At(1).Revealed()
+	before := *room
+	next := room.key(key, focus)
+	if !revealed {
+		room.consensus = before.consensus
+	}
+	s.Press(key)
+	now := onOther
+	if st, ok := s.App().Top().(*workshop.Statement); ok && st.Text.Number == 1 {
+		now = shownFocus(s.View(), room.people)
+	}
+	switch key {
+	case "backspace", "delete":
+		room.cleared(focus, now)
+	case "u", "ctrl+r", "R": // that is for the tests of undo and of rounds
+		room.read(session)
+	}
+	is := &said{people: room.people, scores: map[string]string{}}
+	is.read(session)
+	for _, name := range room.people {
+		want, got := room.scores[name], is.scores[name]
+		if want != "" && (got == "sealed" || want == "sealed" && got != "") {
+			room.scores[name] = cmp.Or(strings.ReplaceAll(want, "sealed", ""), got)
+			continue
+		}
+		if got != want {
+			t.Fatalf("%s with the focus on %s: %s has %q, and said %q\n%s", key, focus, name, got, want, s.See())
+		}
+	}
+	if is.consensus != room.consensus {
+		t.Fatalf("%s with the focus on %s: the consensus is %q, want %q\n%s", key, focus, is.consensus, room.consensus, s.See())
+	}
+	if next != "" && next != now {
+		t.Fatalf("%s moved the focus from %s to %s, want %s\n%s", key, focus, now, next, s.See())
+	}
+	separates := key == "space" || key == ","
+	if meansNothing(key) && slices.Contains(room.people, focus) && !separates && !strings.Contains(s.See(), "still "+focus+".") {
+		t.Fatalf("nothing says that %s is no answer, and that it is still %s\n%s", key, focus, s.See())
+	}
+}
+
+// read is what a session has recorded at its first statement.
+func (s *said) read(session *model.Session) {
+	s.consensus, s.people = "", nil
+	for _, p := range session.Participants() {
+		s.people = append(s.people, p.Label())
+		score := session.At(1).Score(p.ID)
+		s.scores[p.Label()] = score.String()
+		if score == model.Sealed {
+			s.scores[p.Label()] = "sealed"
+		}
+	}
+	if c, ok := session.At(1).Consensus(); ok {
+		s.consensus = "none"
+		if c.Agreed() {
+			s.consensus = c.Score.String()
+		}
+	}
+}

@@ -1,0 +1,277 @@
+package workshop_test
+
+import (
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/workshop"
+)
+
+// inFocusNow is who has the focus on the statement; empty behind the row or on another part.
+func inFocusNow(s *tuitest.Sim) string {
+	st, ok := s.App().Top().(*workshop.Statement)
+	if !ok || st.Part != workshop.ScoresPart || st.AtRowEnd() {
+		return ""
+	}
+	return st.Scorers()[st.InFocus()].Label()
+}
+
+func onConsensus(s *tuitest.Sim) bool {
+	st, ok := s.App().Top().(*workshop.Statement)
+	return ok && st.Part == workshop.ConsensusPart
+}
+
+// Wrong keys on a row of open, blind, anonymous and revealed scores. The first person has
+// scored, and the second has the focus.
+func TestAWrongKeyIsNamedAndTheFocusStays(t *testing.T) {
+	for name, c := range map[string]struct {
+		begin func() *tuitest.Sim
+		lead  string
+		who   string
+	}{
+		"open": {func() *tuitest.Sim { return tuitest.RowOf(t) }, "3", "Kim"},
+		"blind": {func() *tuitest.Sim {
+			return tuitest.BlindRow(t)
+		}, "3", "Kim"},
+		"anonymous": {func() *tuitest.Sim {
+			return tuitest.Opened(t, 120, 36, tuitest.RoomOf(t, framework.Builtin(), tuitest.Anonymous, "", "", ""))
+		}, "3", "Participant 2"},
+		"correcting": {func() *tuitest.Sim { return tuitest.RevealedRow(t) }, "right", "Kim"},
+	} {
+		s := c.begin()
+		s.Press(c.lead)
+		s.Press("left right") // what follows is not right after a score
+		before := s.Given(1)
+		for _, wrong := range []struct{ key, says string }{
+			{"6", "6 is not on the scale: still "},
+			{"7", "7 is not on the scale: still "},
+			{"8", "8 is not on the scale: still "},
+			{"9", "9 is not on the scale: still "},
+			{",", "A comma does nothing here: still "},
+			{".", `"." does nothing here: still `},
+			{";", `";" does nothing here: still `},
+			{"-", `"-" does nothing here: still `},
+			{"z", "z does nothing here: still "},
+			{"ä", "ä does nothing here: still "},
+			{"space", "Space does nothing here: still "},
+			{"home", "Home does nothing here: still "},
+		} {
+			s.Press(wrong.key)
+			s.Shows(wrong.says + c.who + ".")
+			if got := s.Given(1); got != before || inFocusNow(s) != c.who {
+				t.Errorf("%s, %s: %s with %q in focus, was %s with %s", name, wrong.key, got, inFocusNow(s), before, c.who)
+			}
+		}
+	}
+}
+
+// What the room sees of a wrong key has no name in it.
+func TestTheWallNamesNobodyAtAWrongKey(t *testing.T) {
+	for _, c := range []struct{ keys, says string }{
+		{"7", "7 is not on the scale: still Person 2 of 3."},
+		{"right", "Person 2 of 3 is left out, without a score."},
+		{"4 2 1", "All 3 are in: Enter reveals the scores."},
+		{"4 right 1", "2 of 3 are in: Enter reveals the scores."},
+	} {
+		s := tuitest.BlindRow(t)
+		s.Press("3 w " + c.keys)
+		s.Shows(c.says)
+		s.Hides("Ann", "Kim", "Lou")
+	}
+}
+
+func TestCapitalsAreSmallLetters(t *testing.T) {
+	for _, begin := range []func(testing.TB) *tuitest.Sim{tuitest.RowOf, tuitest.RevealedRow} {
+		s := begin(t)
+		s.Press("D N 5")
+		if got := s.Given(1); got != "dk na 5" {
+			t.Errorf("D N 5 entered %s", got)
+		}
+	}
+	s := tuitest.RowOf(t)
+	s.Press("3 4 2 enter N")
+	if c, ok := s.Session().At(1).Consensus(); !ok || c.Agreed() {
+		t.Errorf("the consensus is %s, %t", c.Words(), ok)
+	}
+}
+
+// Spaces and commas between scores leave nobody out.
+func TestSeparatorsLeaveNobodyOut(t *testing.T) {
+	for _, c := range []struct{ text, want, who string }{
+		{"3 4 2", "3 4 2", ""},
+		{"3,4,2", "3 4 2", ""},
+		{"3, 4 ,2", "3 4 2", ""},
+		{"3  d ,n ", "3 dk na", ""},
+		{" 3", "3 - -", "Kim"},
+		{",3", "3 - -", "Kim"},
+		{"3,,4", "3 4 -", "Lou"},
+		{"3 7 4", "3 4 -", "Lou"},
+		{"3 7, 4", "3 4 -", "Lou"},
+	} {
+		s := tuitest.RowOf(t)
+		s.Type(c.text)
+		if got := s.Given(1); got != c.want || inFocusNow(s) != c.who || onConsensus(s) {
+			t.Errorf("%q: %s with %q in focus, want %s with %q", c.text, got, inFocusNow(s), c.want, c.who)
+		}
+	}
+	s := tuitest.RowOf(t)
+	s.Type("3,,") // somebody left out, or a slip
+	s.Shows("A comma does nothing here: still Kim.")
+	s = tuitest.RowOf(t)
+	s.Type("37,")
+	s.Shows("A comma does nothing here: still Kim.")
+}
+
+func TestSkippingHasAKeyAndIsShown(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Shows("→ skip")
+	s.Press("3 right")
+	s.Shows("Kim is left out, without a score. ← goes back.")
+	s.Press("4")
+	s.Shows("2 of 3 in: Enter goes on; not in: Kim")
+	if got := s.Given(1); got != "3 - 4" {
+		t.Errorf("the scores are %s", got)
+	}
+	s.Press("5")
+	s.Shows("2 of 3 are in: Enter goes on to the consensus.")
+	s.Press("left left right")
+	s.Shows("Kim is left out")
+	s.Press("left left right")
+	s.Hides("left out") // Ann has a score
+}
+
+func TestNoDigitAfterTheLastPersonIsTheConsensus(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Press("3 4 2")
+	s.Shows("3 of 3 in: Enter goes on")
+	s.Press("4")
+	s.Shows("All 3 are in: Enter goes on to the consensus.")
+	s.Press("d n 7 right")
+	if _, agreed := s.Session().At(1).Consensus(); agreed || s.Given(1) != "3 4 2" || onConsensus(s) {
+		t.Fatalf("a key after the last person entered something:\n%s", s.See())
+	}
+	for _, key := range []string{"enter", "c", "down", "tab"} {
+		s := tuitest.RowOf(t)
+		s.Press("3 4 2 " + key + " 4")
+		if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(4) || s.Given(1) != "3 4 2" {
+			t.Errorf("%s: the consensus is %s, the scores are %s", key, c.Words(), s.Given(1))
+		}
+	}
+}
+
+func TestRowEntryIsThePeopleAndTwoKeys(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Type("342")
+	s.Press("enter 3")
+	if c, ok := s.Session().At(1).Consensus(); !ok || c.Score != model.Points(3) || s.Given(1) != "3 4 2" {
+		t.Errorf("the consensus is %s, the scores are %s", c.Words(), s.Given(1))
+	}
+}
+
+func TestBackspaceGoesBack(t *testing.T) {
+	for _, c := range []struct{ keys, want, who string }{
+		{"3 4 2 backspace", "3 4 -", "Lou"},
+		{"3 4 2 backspace backspace", "3 - -", "Kim"},
+		{"3 4 2 enter backspace", "3 4 -", "Lou"},
+		{"3 4 2 c backspace backspace", "3 - -", "Kim"},
+		{"3 4 enter backspace", "3 - -", "Kim"},
+		{"3 4 2 right backspace", "3 4 -", "Lou"},
+		{"3 right 2 backspace backspace", "3 - -", "Kim"},
+		{"3 4 2 left left left 5 backspace", "- 4 2", "Ann"}, // what was typed last, not Kim's
+		{"3 4 2 left left backspace", "3 - 2", "Kim"},
+		{"3 delete", "- - -", "Ann"},
+		{"backspace", "- - -", "Ann"},
+		{"3 4 2 enter 4 backspace", "3 4 2", ""}, // the consensus
+		{"3 4 2 enter 4 backspace backspace", "3 4 2", ""},
+		{"3 4 2 left left enter backspace", "3 4 2", ""}, // not right after the row
+	} {
+		s := tuitest.RowOf(t)
+		s.Press(c.keys)
+		if got := s.Given(1); got != c.want || inFocusNow(s) != c.who {
+			t.Errorf("%s: %s with %q in focus, want %s with %q", c.keys, got, inFocusNow(s), c.want, c.who)
+		}
+		if _, agreed := s.Session().At(1).Consensus(); agreed {
+			t.Errorf("%s: there is a consensus", c.keys)
+		}
+	}
+	s := tuitest.RowOf(t)
+	s.Press("backspace")
+	s.Shows("Ann has no score to take away.")
+	s.Press("3 4 2 enter 4 backspace backspace")
+	s.Shows("There is no consensus to take away. ↑ goes back to the scores.")
+}
+
+// A blind row that is in goes back from where it waits to be revealed.
+func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
+	for _, key := range []string{"", "c ", "down "} {
+		s := tuitest.BlindRow(t)
+		s.Press("3 4 2 " + key + "backspace")
+		s.Shows("2 of 3 in")
+		s.Press("5 enter")
+		if got := s.Given(1); got != "3 4 5" {
+			t.Errorf("%q: the scores are %s", key, got)
+		}
+	}
+}
+
+func TestArrowsStayOnThePage(t *testing.T) {
+	s := tuitest.RowOf(t)
+	place := s.Place()
+	s.Press("up up k left h")
+	if inFocusNow(s) != "Ann" {
+		t.Errorf("%q has the focus, want Ann:\n%s", inFocusNow(s), s.See())
+	}
+	s.Press("3 4 2 enter left h")
+	s.Shows("↑ goes back to the scores, PgUp to the page before.")
+	if !onConsensus(s) || s.Place() != place {
+		t.Errorf("← has left the consensus:\n%s", s.See())
+	}
+	s.Press("down down down down down down down")
+	if st := s.App().Top().(*workshop.Statement); st.Part != workshop.PrioritiesPart {
+		t.Errorf("↓ from the last part leads to part %d", st.Part)
+	}
+	s.Press("tab")
+	if inFocusNow(s) != "Ann" {
+		t.Errorf("Tab goes from the last part to %q, want Ann", inFocusNow(s))
+	}
+}
+
+func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
+	for _, c := range []struct{ keys, says string }{
+		{"3 enter 7", "7 is not on the scale: still the consensus."},
+		{"3 enter d", "d does nothing here: still the consensus."},
+		{"3 enter down 4", "4 does nothing here: the focus is not on the scores."},
+		{"3 4 2 7", "7 is not on the scale. All 3 are in: Enter goes on to the consensus."},
+	} {
+		s := tuitest.RowOf(t)
+		s.Press(c.keys)
+		s.Shows(c.says)
+		if _, agreed := s.Session().At(1).Consensus(); agreed {
+			t.Errorf("%s: there is a consensus", c.keys)
+		}
+	}
+	s := tuitest.New(t, 80, 24)
+	s.Press("n")
+	s.Type("Northvale")
+	s.Press("enter g enter shift+tab")
+	s.Press("4")
+	s.Shows("nobody scores yet. P adds people")
+}
+
+// Somebody who comes while the focus stands behind the row is next.
+func TestThePersonWhoCameLastIsNext(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Press("3 4 2 P a")
+	s.Type("Zoe")
+	s.Press("enter esc q")
+	if !strings.Contains(s.See(), "Zoe") {
+		t.Fatalf("no Zoe:\n%s", s.See())
+	}
+	s.Press("5")
+	if got := s.Given(1); got != "3 4 2 5" {
+		t.Errorf("the scores are %s", got)
+	}
+}

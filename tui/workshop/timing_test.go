@@ -1,0 +1,171 @@
+package workshop_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
+)
+
+func TestTimerIsQuietUnlessAsked(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
+	s.Hides("here", "min")
+	if s.Waits(time.Second) != 0 {
+		t.Error("a timer that is not shown ticks")
+	}
+	s.Pass(12 * time.Second)
+	s.Press("t")
+	s.Shows("0:12 here · 20 left, 64 min: 3 min each")
+	s.Pass(time.Minute)
+	s.Elapse(time.Second)
+	s.Shows("1:12 here · 20 left, 63 min: 3 min each")
+	s.Press("t")
+	s.Hides("here", "min each")
+	s.Elapse(time.Second)
+	if s.Waits(time.Second) != 0 {
+		t.Error("a timer that was hidden goes on ticking")
+	}
+}
+
+func TestTimerTicksOnceASecondHoweverOftenItIsAsked(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
+	s.Press("t t t")
+	for range 2 {
+		if n := s.Waits(time.Second); n != 1 {
+			t.Errorf("%d ticks are on their way, want 1", n)
+		}
+		s.Elapse(time.Second)
+	}
+}
+
+func TestTimerFitsEverySize(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
+		s.Press("3 4 2 1 r R f t")
+		s.Shows("0:00 here · 20 left, 65 min: 3 min each")
+	}
+}
+
+func TestTimerOnThePagesBetween(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
+	s.Press("t pgup")
+	s.Shows("20 left, 65 min: 3 min each")
+	s.Hides("here")
+}
+
+func TestTimeSpentIsInTheHistory(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
+	s.Pass(90 * time.Second)
+	s.Press("pgdown")
+	s.Pass(30 * time.Second)
+	s.Press("pgup")
+	s.Pass(10 * time.Second)
+	s.Press("t")
+	s.Shows("1:40 here")
+	s.Press("q enter")
+	for statement, want := range map[int]time.Duration{1: 100 * time.Second, 2: 30 * time.Second} {
+		if got := s.Session().At(statement).TimeSpent(); got != want {
+			t.Errorf("%v were spent at statement %d, want %v", got, statement, want)
+		}
+	}
+	s.Press("H a")
+	s.Shows("1m30s at statement 1", "30s at statement 2", "10s at statement 1")
+	s.Saved()
+}
+
+func TestTimeSpentIsNotUndone(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
+	s.Press("3")
+	s.Pass(time.Minute)
+	s.Press("pgdown u")
+	s.Shows("Undone: Ann at statement 1: score entered")
+	if got := s.Session().At(1).TimeSpent(); got != time.Minute {
+		t.Errorf("after undo %v were spent, want a minute", got)
+	}
+}
+
+func TestTimeSpentIsBounded(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
+	s.Pass(30 * time.Hour)
+	s.Press("pgdown")
+	if got := s.Session().At(1).TimeSpent(); got != ui.LongestStay {
+		t.Errorf("a night counts as %v, want %v", got, ui.LongestStay)
+	}
+	s.Pass(-time.Hour) // the clock was set back
+	s.Press("pgup")
+	if got := s.Session().At(2).TimeSpent(); got != 0 {
+		t.Errorf("%v were spent while the clock went back", got)
+	}
+	s.Saved()
+}
+
+func TestTimeSpentCountsOnAfterLeavingWasCalledOff(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
+	s.Pass(time.Minute)
+	s.Store.Failing = tuitest.ErrFull
+	s.Press("3 ctrl+c n")
+	s.Pass(time.Minute)
+	s.Store.Failing = nil
+	s.Press("pgdown")
+	if got := s.Session().At(1).TimeSpent(); got != 2*time.Minute {
+		t.Errorf("%v were spent, want two minutes", got)
+	}
+}
+
+func TestMinutesLeftInWords(t *testing.T) {
+	day := func(clock string) time.Time {
+		at, err := time.Parse(time.DateTime, "2026-03-12 "+clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return at
+	}
+	for _, c := range []struct {
+		ends    model.Clock
+		date    model.Date
+		now     string
+		settled int
+		want    string
+	}{
+		{"10:35", "2026-03-12", "09:30:00", 0, "20 left, 65 min: 3 min each"},
+		{"10:35", "", "09:30:00", 0, "20 left, 65 min: 3 min each"},
+		{"10:35", "2026-03-12", "09:30:01", 8, "12 left, 64 min: 5 min each"},
+		{"10:35", "2026-03-12", "10:15:00", 0, "20 left, 20 min: 1 min each"},
+		{"10:35", "2026-03-12", "10:15:01", 0, "20 left, 19 min: under 1 min each"},
+		{"10:35", "2026-03-12", "10:33:59", 19, "1 left, 1 min: 1 min each"},
+		{"10:35", "2026-03-12", "10:34:01", 0, "20 left, time is up"},
+		{"10:35", "2026-03-12", "12:00:00", 3, "17 left, time is up"},
+		{"10:35", "2026-03-12", "09:30:00", 20, ""},
+		{"10:35", "2026-03-13", "09:30:00", 0, ""}, // of another day
+		{"", "2026-03-12", "09:30:00", 0, ""},
+	} {
+		h, err := model.NewHistory(model.Origin{ID: "a", Mode: model.Group, Details: model.Details{Title: "A", Date: c.date, Ends: c.ends}}, framework.Builtin())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, st := range h.Session().Statements()[:c.settled] {
+			if _, err := h.Do(model.SetConsensus{Statement: st.Number, Consensus: &model.Consensus{Score: model.Points(3)}}, day(c.now)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := ui.TimeLeft(h.Session(), day(c.now)); got != c.want {
+			t.Errorf("ends %q on %q, now %s, %d settled: %q, want %q", c.ends, c.date, c.now, c.settled, got, c.want)
+		}
+	}
+}
+
+func TestTimerOnTheWallIsMinutesAlone(t *testing.T) {
+	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
+	s.Press("w")
+	s.Hides("65 min")
+	s.Press("t")
+	s.Shows("65 min")
+	s.Hides("each", "here")
+	if strings.Contains(s.See(), "0:00") {
+		t.Error("the wall shows the time at the statement")
+	}
+}
