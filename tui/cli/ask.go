@@ -2,9 +2,10 @@ package cli
 
 import (
 	"bufio"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
+
+	"familyhub/stocktake/model/text"
 )
 
 // canAsk reports whether there is a person at a terminal who can be asked.

@@ -1,12 +1,13 @@
 package cli
 
 import (
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/store"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 
 	"github.com/spf13/cobra"
 )

@@ -2,14 +2,15 @@ package cli
 
 import (
 	"cmp"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/store"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
 	"unicode"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 )
 
 // inspected is a backup, or a file that was set aside, after a look at it.

@@ -1,10 +1,11 @@
 package cli
 
 import (
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/store"
 	"fmt"
 	"os"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 
 	"github.com/spf13/cobra"
 )

@@ -2,12 +2,13 @@ package cli
 
 import (
 	"errors"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
 	"syscall"
+
+	"familyhub/stocktake/model/text"
 
 	"familyhub/stocktake/tui/cli/program"
 

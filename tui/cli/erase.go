@@ -2,12 +2,13 @@ package cli
 
 import (
 	"errors"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/store"
 	"fmt"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store"
 
 	"github.com/spf13/cobra"
 )

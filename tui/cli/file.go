@@ -2,14 +2,15 @@ package cli
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/userfile"
-	"fmt"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 )

@@ -2,12 +2,13 @@ package cli
 
 import (
 	"bytes"
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/export"
 	"fmt"
 	"path/filepath"
 	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/export"
 
 	"github.com/spf13/cobra"
 )

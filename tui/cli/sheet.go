@@ -2,15 +2,16 @@ package cli
 
 import (
 	"errors"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/export"
-	"familyhub/stocktake/tui/sheets"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/sheets"
 
 	"github.com/spf13/cobra"
 )
