@@ -25,7 +25,7 @@ import (
 // is on the screen within about 8 ms.
 const framesPerSecond = 120
 
-// told is the end of a program that a signal asked for.
+// Signalled is the end of a program that a signal asked for.
 type Signalled struct{ Signal syscall.Signal }
 
 func (t *Signalled) Error() string {
@@ -42,8 +42,8 @@ type Terminal struct {
 	Lent    *atomic.Bool // the terminal is with the user's editor
 }
 
-// show shows a program in the terminal until it is left, which is no error. The errors are a
-// *told, a *crash, and those of the terminal.
+// Show shows a program in the terminal until it is left, which is no error. The errors are a
+// *Signalled, a *Crash, and those of the terminal.
 func (t Terminal) Show(g *Guard, program tea.Model) (err error) {
 	began := t.Now()
 	t.Log.Write("start", append(append(journal.Build(), t.Kind), windowSize(t.Out)...)...)
