@@ -38,7 +38,7 @@ func (c *Crash) Why() string {
 // OwnError says that the program has a mistake in it.
 const OwnError = "The program met an error of its own and had to end."
 
-// Attempt does work, and returns a panic in it as a *crash.
+// Attempt does work, and returns a panic in it as a *Crash.
 func Attempt(work func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {

@@ -93,12 +93,12 @@ func (g *Guard) endBySignal() {
 
 // note writes into the log how the screens ended.
 func note(log *journal.Log, err error, took journal.Field) {
-	told, crashed := new(Signalled), new(Crash)
+	signalled, crashed := new(Signalled), new(Crash)
 	switch {
 	case err == nil:
 		log.Write("end", took, journal.Word("by", "choice"))
-	case errors.As(err, &told):
-		log.Write("end", took, journal.Word("by", "signal"), journal.Signal("signal", told.Signal))
+	case errors.As(err, &signalled):
+		log.Write("end", took, journal.Word("by", "signal"), journal.Signal("signal", signalled.Signal))
 	case errors.As(err, &crashed):
 		log.WriteStack("crash", crashed.Stack, took)
 	default:
