@@ -7,7 +7,7 @@
 function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p != "stocktake/tui/plan/item" }
 function part(p) { sub(/^stocktake\/tui\/((export|plan)\/)?/, "", p); sub(/\/.*/, "", p); return p }
 function refuse(why) { print $1 " imports " $2 ": " why; bad = 1 }
-function support(p) { return p ~ /^stocktake\/.*(test|golden|hostiletext|hostilesession|faults)$/ }
+function support(p) { return p ~ /^stocktake\/.*(test|golden|hostiletext|hostilesession)$/ }
 support($2) && !support($1) { refuse("that package is for tests only") }
 $2 == "testing" && !support($1) { refuse("what tests alone need stands in files of tests, or in a package whose name says so") }
 $2 ~ /^go\.etcd\.io\/bbolt/ && $1 != "stocktake/store" { refuse("only store knows the file format") }

@@ -191,8 +191,8 @@ func (a *anatomy) fill(id int, with byte) {
 	copy(a.page(id), bytes.Repeat([]byte{with}, a.size))
 }
 
-// exchange puts two pages in each other's place.
-func (a *anatomy) exchange(one, other int) {
+// swap puts two pages in each other's place.
+func (a *anatomy) swap(one, other int) {
 	was := bytes.Clone(a.page(one)[:a.size])
 	copy(a.page(one), a.page(other)[:a.size])
 	copy(a.page(other), was)

@@ -11,8 +11,8 @@ import (
 	"familyhub/stocktake/store/unfinished"
 )
 
-// snapshot is a backup and what it holds.
-type snapshot struct {
+// lastBackup is a backup and what it holds.
+type lastBackup struct {
 	backup Backup
 	digest string
 	of     state
@@ -46,8 +46,8 @@ func (s *Store) Backup() (Backup, error) {
 
 // stillThere is checkPlace for what does not hold s.writing.
 func (s *Store) stillThere() error {
-	s.exchanging.RLock()
-	defer s.exchanging.RUnlock()
+	s.swapping.RLock()
+	defer s.swapping.RUnlock()
 	return s.checkPlace()
 }
 
@@ -79,7 +79,7 @@ func (s *Store) backUp() error {
 		return err
 	}
 	if len(f.backups) > 0 && s.digestOf(f.backups[0]) == copied.digest {
-		s.backedUp = snapshot{f.backups[0], copied.digest, copied.of}
+		s.backedUp = lastBackup{f.backups[0], copied.digest, copied.of}
 		return copied.discard()
 	}
 	found, err := s.settle(copied)
@@ -95,7 +95,7 @@ func (s *Store) backUp() error {
 		return err
 	}
 	b := Backup{Path: path, Time: now, Bytes: found.Bytes, number: f.next()}
-	s.backedUp = snapshot{b, copied.digest, copied.of}
+	s.backedUp = lastBackup{b, copied.digest, copied.of}
 	thin(s.path)
 	return nil
 }
@@ -112,9 +112,9 @@ func (s *Store) digestOf(b Backup) string {
 	return found.Digest
 }
 
-// settle puts a duplicate on the disk, closes it and has it read to its end: it must
+// settle puts a copy on the disk, closes it and has it read to its end: it must
 // hold what was read for it, without faults. Otherwise it is removed.
-func (s *Store) settle(copied *duplicate) (Findings, error) {
+func (s *Store) settle(copied *snapshotFile) (Findings, error) {
 	path := copied.file.Name()
 	if err := errors.Join(copied.finish(), copied.db.Close()); err != nil {
 		return Findings{}, errors.Join(err, copied.discard())

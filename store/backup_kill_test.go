@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 // backUpForEver adds to the session "abc" and backs up, and says how many entries the
@@ -44,7 +44,7 @@ func awaitUnfinished(t testing.TB, path string) {
 }
 
 func TestKillWhileBackingUp(t *testing.T) {
-	kills := faults.Count(t, faults.KillsVar, 75) / 5
+	kills := storetest.Count(t, storetest.KillsVar, 75) / 5
 	path := newPath(t)
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")
@@ -74,5 +74,5 @@ func TestKillWhileBackingUp(t *testing.T) {
 			t.Errorf("of %d entries %d are backed up", saved, r.Entries)
 		}
 	}
-	faults.Figure(t, 10, "%d kills in mid-backup: the last backup was whole; %d unfinished ones were swept away", kills, swept)
+	storetest.Figure(t, 10, "%d kills in mid-backup: the last backup was whole; %d unfinished ones were swept away", kills, swept)
 }

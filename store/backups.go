@@ -55,7 +55,7 @@ func SetAside(path string) ([]Backup, error) {
 
 // NewestGood returns the newest backup of a data file that can be read to its end
 // without faults. One that holds sessions comes before newer ones without any: a file
-// that was made anew after a loss is backed up too. A Missing error when there is none.
+// that was begun after a loss is backed up too. A Missing error when there is none.
 func (o Opener) NewestGood(path string) (Backup, error) {
 	all, err := Backups(path)
 	if err != nil {

@@ -36,7 +36,7 @@ func BenchmarkRecover(b *testing.B) {
 	}
 	s.create(b, st)
 	for b.Loop() {
-		st.suspected(errMeta)
+		st.markSuspect(errMeta)
 		if err := st.Append(s.overview()); err != nil {
 			b.Fatal(err)
 		}
@@ -91,7 +91,7 @@ func BenchmarkSessions10000(b *testing.B) {
 			if i%10 > 0 {
 				o.Details.Date = model.DateOf(noon(i * 1440 / 10))
 			}
-			if err := shelfOf(tx, sessionsBucket).put(o.ID, o); err != nil {
+			if err := recordsIn(tx, sessionsBucket).put(o.ID, o); err != nil {
 				return err
 			}
 		}

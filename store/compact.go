@@ -9,11 +9,11 @@ import (
 )
 
 // bbolt leaves the bytes of what was deleted in free pages. So what is to be erased
-// is deleted, and then the file is made anew of what it still holds.
+// is deleted, and then a new file is made of what it still holds.
 //
 // At every moment there is one whole file at the path, the old one or the new one, and
 // a process that opens it finds it locked: the new file is locked before it gets the
-// name, and the old one until it has lost it. Whoever had opened the old file by then
+// name, and the old one until it has lost it. A process that had opened the old file by then
 // and waited for its lock finds that it is not what the path leads to, and opens the
 // new one (see open). Where a file that is open cannot be renamed, both are closed for
 // that moment. Another process that comes in between makes the renaming fail, or has
@@ -23,22 +23,26 @@ import (
 // makes up for one that was cut short. Its unfinished copy has the name of a file
 // that is being made, and is swept away with those.
 
-// oweCompaction notes in the file that its free pages hold what must not stay.
-func oweCompaction(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(owedKey, true) }
+// markCompactionPending notes in the file that its free pages hold what must not stay.
+func markCompactionPending(tx *bbolt.Tx) error {
+	return recordsIn(tx, metaBucket).put(pendingKey, true)
+}
 
-// isDebt reports whether a record is that note. It says nothing of the content, and a
+// isCompactionMark reports whether a record is that note. It says nothing of the content, and a
 // copy has no such pages.
-func isDebt(path string, key []byte) bool { return path == metaBucket && string(key) == owedKey }
+func isCompactionMark(path string, key []byte) bool {
+	return path == metaBucket && string(key) == pendingKey
+}
 
-func (s *Store) owesCompaction() (owes bool, err error) {
+func (s *Store) compactionPending() (owes bool, err error) {
 	err = s.view(func(tx *bbolt.Tx) error {
-		owes = shelfOf(tx, metaBucket).has(owedKey)
+		owes = recordsIn(tx, metaBucket).has(pendingKey)
 		return nil
 	})
 	return owes, err
 }
 
-// Compact writes the data file anew, so that nothing in it is left of what was erased
+// Compact puts a copy in the place of the data file, so that nothing in it is left of what was erased
 // or deleted for good. Reading goes on meanwhile, writing waits. After an error the
 // file is as it was, unless the error says that the disk did not confirm.
 func (s *Store) Compact() error {
@@ -47,17 +51,17 @@ func (s *Store) Compact() error {
 	if err := s.mayWrite(); err != nil {
 		return err
 	}
-	if err := s.writeAnew(); err != nil {
+	if err := s.rewrite(); err != nil {
 		return err
 	}
 	if err := s.syncPlace(); err != nil {
-		return s.suspected(err) // after a loss of power the old file may be back
+		return s.markSuspect(err) // after a loss of power the old file may be back
 	}
 	return nil
 }
 
-// copyBeside makes a duplicate beside the data file, on the disk and compared.
-func (s *Store) copyBeside() (*duplicate, error) {
+// copyBeside makes a copy beside the data file, on the disk and compared.
+func (s *Store) copyBeside() (*snapshotFile, error) {
 	at := behindLinks(s.path)
 	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at))
 	if err != nil {
@@ -77,15 +81,15 @@ func behindLinks(path string) string {
 	return path
 }
 
-// exchange puts the copy in the place of the data file, while nobody reads.
-func (s *Store) exchange(copied *database) error {
-	s.exchanging.Lock()
-	defer s.exchanging.Unlock()
+// swapFile puts the copy in the place of the data file, while nobody reads.
+func (s *Store) swapFile(copied *database) error {
+	s.swapping.Lock()
+	defer s.swapping.Unlock()
 	if err := s.checkPlace(); err != nil {
 		return err
 	}
 	if !renamesOpenFiles {
-		return s.exchangeClosed(copied)
+		return s.swapClosed(copied)
 	}
 	if err := os.Rename(copied.file.Name(), behindLinks(s.path)); err != nil {
 		return err
@@ -97,8 +101,8 @@ func (s *Store) exchange(copied *database) error {
 	return nil
 }
 
-// exchangeClosed is exchange where an open file cannot be renamed.
-func (s *Store) exchangeClosed(copied *database) error {
+// swapClosed is swapFile where an open file cannot be renamed.
+func (s *Store) swapClosed(copied *database) error {
 	err := errors.Join(copied.db.Close(), s.db.Close())
 	if err == nil {
 		err = os.Rename(copied.file.Name(), behindLinks(s.path))
@@ -108,7 +112,7 @@ func (s *Store) exchangeClosed(copied *database) error {
 	}
 	again := &Store{opener: s.opener, path: s.path}
 	if failed := again.openOnce(func(int64) extent { return records }); failed != nil {
-		e := newError(Busy, failed, "the data file %s could not be opened again after it was made anew; "+
+		e := newError(Busy, failed, "the data file %s could not be opened again after it was rewritten; "+
 			"it is whole: try again, or end stocktake and start it again", s.path)
 		s.broken.Store(e)
 		s.use.Store(gone)

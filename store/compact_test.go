@@ -13,7 +13,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 func TestCompactKeepsEverything(t *testing.T) {
@@ -64,9 +64,9 @@ func compactClosed(s *Store) error {
 	if err != nil {
 		return err
 	}
-	s.exchanging.Lock()
-	defer s.exchanging.Unlock()
-	return s.exchangeClosed(&copied.database)
+	s.swapping.Lock()
+	defer s.swapping.Unlock()
+	return s.swapClosed(&copied.database)
 }
 
 func TestCompactMakesTheFileSmaller(t *testing.T) {
@@ -265,7 +265,7 @@ func erasedSoFar(h *model.History) (n int) {
 }
 
 func TestKillWhileErasing(t *testing.T) {
-	rounds := faults.Count(t, faults.KillsVar, 100) / 5
+	rounds := storetest.Count(t, storetest.KillsVar, 100) / 5
 	path := newPath(t)
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")
@@ -306,6 +306,6 @@ func TestKillWhileErasing(t *testing.T) {
 		}
 		mustClose(t, st)
 	}
-	faults.Figure(t, 1, "%d kills while erasing and compacting: 0 lost; %d unfinished copies were swept away, the name was still there %d times",
+	storetest.Figure(t, 1, "%d kills while erasing and compacting: 0 lost; %d unfinished copies were swept away, the name was still there %d times",
 		rounds, swept, owed)
 }

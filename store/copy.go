@@ -23,9 +23,9 @@ import (
 // copyBatch is how many bytes are written in one transaction.
 const copyBatch = 4 << 20
 
-// duplicate is a file with all that a data file held at one moment: open, locked, and
+// snapshotFile is a file with all that a data file held at one moment: open, locked, and
 // until finish perhaps not on the disk.
-type duplicate struct {
+type snapshotFile struct {
 	database
 	of     state  // what it is a copy of
 	digest string // of what was read for it; see Report.Digest
@@ -42,8 +42,8 @@ func (s state) equals(other state) bool {
 	return s.file != nil && other.file != nil && s.transaction == other.transaction && os.SameFile(s.file, other.file)
 }
 
-// copyOut makes a duplicate in a folder, of a file that is to have a name there.
-func (s *Store) copyOut(folder, name string) (*duplicate, error) {
+// copyOut makes a copy in a folder, of a file that is to have a name there.
+func (s *Store) copyOut(folder, name string) (*snapshotFile, error) {
 	temp, err := unfinished.Create(folder, name)
 	if err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func (s *Store) copyOut(folder, name string) (*duplicate, error) {
 	if err := temp.Close(); err != nil {
 		return nil, errors.Join(err, os.Remove(temp.Name()))
 	}
-	d := new(duplicate)
+	d := new(snapshotFile)
 	if err := d.open(temp.Name(), false, nil); err != nil {
 		return nil, errors.Join(err, os.Remove(temp.Name()))
 	}
@@ -62,9 +62,9 @@ func (s *Store) copyOut(folder, name string) (*duplicate, error) {
 }
 
 // copyInto copies everything. Nothing needs to be on the disk before all of it is.
-func (s *Store) copyInto(d *duplicate) error {
-	s.exchanging.RLock()
-	defer s.exchanging.RUnlock()
+func (s *Store) copyInto(d *snapshotFile) error {
+	s.swapping.RLock()
+	defer s.swapping.RUnlock()
 	d.db.NoSync = true
 	c := copier{to: d.db, digest: sha256.New()}
 	err := s.guarded(func() error {
@@ -78,11 +78,11 @@ func (s *Store) copyInto(d *duplicate) error {
 	return err
 }
 
-// finish puts a duplicate on the disk.
-func (d *duplicate) finish() error { return d.file.Sync() }
+// finish puts a copy on the disk.
+func (d *snapshotFile) finish() error { return d.file.Sync() }
 
-// compare reads a duplicate to its end: it must hold what was read for it.
-func (d *duplicate) compare() error {
+// compare reads a copy to its end: it must hold what was read for it.
+func (d *snapshotFile) compare() error {
 	found, err := examine(d.file.Name(), d.file, digested)
 	if err == nil && found.Digest != d.digest {
 		err = errDiffers
@@ -92,8 +92,8 @@ func (d *duplicate) compare() error {
 
 var errDiffers = errors.New("it does not hold what was written to it")
 
-// discard removes a duplicate, open or closed.
-func (d *duplicate) discard() error {
+// discard removes a copy, open or closed.
+func (d *snapshotFile) discard() error {
 	return errors.Join(d.db.Close(), os.Remove(d.file.Name()))
 }
 
@@ -130,7 +130,7 @@ func (c *copier) bucket(names [][]byte, from *bbolt.Bucket) error {
 		if value == nil {
 			return c.bucket(append(slices.Clip(names), key), from.Bucket(key))
 		}
-		if isDebt(path, key) {
+		if isCompactionMark(path, key) {
 			return nil
 		}
 		c.buffer = hashRecord(c.digest, c.buffer, path, key, value)

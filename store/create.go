@@ -12,7 +12,7 @@ import (
 )
 
 // ensure makes a data file if there is none at the path. It appears there whole or
-// not at all, and whatever is there already stays. Made is true when there was none.
+// not at all, and whatever is there already stays. Made reports whether there was none.
 func ensure(path string) (made bool, err error) {
 	if exists(path) {
 		return false, nil
@@ -44,7 +44,7 @@ func create(path string) error {
 	return syncFolder(filepath.Dir(path))
 }
 
-// confirmName syncs the folder of a file that is there: whoever made it may have been
+// confirmName syncs the folder of a file that is there: the process that made it may have been
 // killed, or failed, before that. Where this user may not read the folder, it is as it is.
 func confirmName(path string) error {
 	err := syncFolder(filepath.Dir(behindLinks(path)))

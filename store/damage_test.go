@@ -15,9 +15,9 @@ func TestSchemas(t *testing.T) {
 		kind  Kind
 		words string
 	}{
-		"newer":          {func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(schemaKey, schema+1) }, Newer, "update the program"},
-		"none":           {func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(schemaKey, 0) }, Damaged, "the version number"},
-		"words":          {func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(schemaKey, "one") }, Damaged, "the version number"},
+		"newer":          {func(tx *bbolt.Tx) error { return recordsIn(tx, metaBucket).put(schemaKey, schema+1) }, Newer, "update the program"},
+		"none":           {func(tx *bbolt.Tx) error { return recordsIn(tx, metaBucket).put(schemaKey, 0) }, Damaged, "the version number"},
+		"words":          {func(tx *bbolt.Tx) error { return recordsIn(tx, metaBucket).put(schemaKey, "one") }, Damaged, "the version number"},
 		"a missing part": {func(tx *bbolt.Tx) error { return tx.DeleteBucket([]byte(logsBucket)) }, Damaged, "the part logs"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -81,7 +81,7 @@ func TestDamagedRecordIsNamed(t *testing.T) {
 			return b.Put([]byte(sequenceKey(2)), b.Get([]byte(sequenceKey(1))))
 		}, load, []string{"entry 2"}},
 		"entry that cannot be applied": {func(tx *bbolt.Tx) error {
-			l := shelf{tx.Bucket([]byte(logsBucket)).Bucket([]byte("abc")), logsBucket + "/abc"}
+			l := recordBucket{tx.Bucket([]byte(logsBucket)).Bucket([]byte("abc")), logsBucket + "/abc"}
 			body, err := l.body(sequenceKey(1))
 			if err != nil {
 				return err
@@ -89,10 +89,10 @@ func TestDamagedRecordIsNamed(t *testing.T) {
 			return l.putBody(sequenceKey(2), bytes.Clone(body)) // the same note once more
 		}, load, []string{"entry 2"}},
 		"key": {func(tx *bbolt.Tx) error {
-			return shelf{tx.Bucket([]byte(logsBucket)).Bucket([]byte("abc")), logsBucket + "/abc"}.put("key", 1)
+			return recordBucket{tx.Bucket([]byte(logsBucket)).Bucket([]byte("abc")), logsBucket + "/abc"}.put("key", 1)
 		}, load, []string{"entry 0"}},
 		"overview of another": {func(tx *bbolt.Tx) error {
-			return shelfOf(tx, sessionsBucket).put("abc", model.Overview{ID: "def"})
+			return recordsIn(tx, sessionsBucket).put("abc", model.Overview{ID: "def"})
 		}, load, []string{"the overview", "abc"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -15,14 +15,14 @@ func (s *Store) Restore(id string) error { return s.move(id, deletedBucket, sess
 
 func (s *Store) move(id, from, to string) error {
 	return s.update(func(tx *bbolt.Tx) error {
-		body, err := shelfOf(tx, from).body(id)
+		body, err := recordsIn(tx, from).body(id)
 		if errors.Is(err, errNoRecord) {
 			return s.unknown(id)
 		}
 		if err != nil {
 			return damaged("the overview of the session "+id, s.path, err)
 		}
-		return errors.Join(shelfOf(tx, to).putBody(id, body), shelfOf(tx, from).remove(id))
+		return errors.Join(recordsIn(tx, to).putBody(id, body), recordsIn(tx, from).remove(id))
 	})
 }
 
@@ -32,7 +32,7 @@ func (s *Store) tidy() error {
 	if err := s.purge(); err != nil {
 		return err
 	}
-	owes, err := s.owesCompaction()
+	owes, err := s.compactionPending()
 	if err != nil || !owes {
 		return err
 	}

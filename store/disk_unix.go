@@ -8,11 +8,11 @@ import (
 	"syscall"
 )
 
-// renamesOpenFiles reports whether a file can be renamed, and replaced, while it is open.
+// renamesOpenFiles tells whether a file can be renamed, and replaced, while it is open.
 const renamesOpenFiles = true
 
-func systemTroubles() map[syscall.Errno]trouble {
-	return map[syscall.Errno]trouble{
+func systemErrors() map[syscall.Errno]osError {
+	return map[syscall.Errno]osError{
 		syscall.ENOSPC: fullDisk(),
 		syscall.EDQUOT: fullDisk(),
 		syscall.EFBIG:  fileTooLarge(),

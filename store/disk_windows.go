@@ -19,11 +19,11 @@ const (
 	errIODevice       = syscall.Errno(1117)
 )
 
-// renamesOpenFiles reports whether a file can be renamed, and replaced, while it is open.
+// renamesOpenFiles tells whether a file can be renamed, and replaced, while it is open.
 const renamesOpenFiles = false
 
-func systemTroubles() map[syscall.Errno]trouble {
-	return map[syscall.Errno]trouble{
+func systemErrors() map[syscall.Errno]osError {
+	return map[syscall.Errno]osError{
 		errDiskFull:       fullDisk(),
 		errHandleDiskFull: fullDisk(),
 		errFileTooLarge:   fileTooLarge(),

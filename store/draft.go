@@ -17,8 +17,8 @@ const draftsBucket = "drafts"
 // form was taken or dropped since, or there is no such session.
 func (s *Store) Draft(id string) (draft *model.Draft, err error) {
 	err = s.view(func(tx *bbolt.Tx) error {
-		drafts := shelfOf(tx, draftsBucket)
-		if drafts.bucket == nil || !shelfOf(tx, sessionsBucket).has(id) {
+		drafts := recordsIn(tx, draftsBucket)
+		if drafts.bucket == nil || !recordsIn(tx, sessionsBucket).has(id) {
 			return nil
 		}
 		var kept model.Draft
@@ -43,19 +43,19 @@ func (s *Store) SetDraft(id string, draft *model.Draft) error {
 		if draft == nil {
 			return removeDraft(tx, id)
 		}
-		if !shelfOf(tx, sessionsBucket).has(id) {
+		if !recordsIn(tx, sessionsBucket).has(id) {
 			return s.unknown(id)
 		}
 		if _, err := tx.CreateBucketIfNotExists([]byte(draftsBucket)); err != nil {
 			return err
 		}
-		return shelfOf(tx, draftsBucket).put(id, draft)
+		return recordsIn(tx, draftsBucket).put(id, draft)
 	})
 }
 
 // removeDraft takes out the draft of a session, if there is one.
 func removeDraft(tx *bbolt.Tx, id string) error {
-	drafts := shelfOf(tx, draftsBucket)
+	drafts := recordsIn(tx, draftsBucket)
 	if drafts.bucket == nil {
 		return nil
 	}
@@ -71,7 +71,7 @@ func (s *Store) strayDrafts() (ids []string, err error) {
 			return nil
 		}
 		return drafts.ForEach(func(id, _ []byte) error {
-			if !shelfOf(tx, originsBucket).has(string(id)) {
+			if !recordsIn(tx, originsBucket).has(string(id)) {
 				ids = append(ids, string(id))
 			}
 			return nil

@@ -59,7 +59,7 @@ func TestDraftIsKeptUntilItIsReplacedOrLetGo(t *testing.T) {
 		wantDraft(t, st, "abc", draftOf(text))
 	}
 	wantDraft(t, st, "def", nil)
-	wantError(t, st.SetDraft("def", draftOf("x")), Unknown, "def")
+	wantError(t, st.SetDraft("def", draftOf("x")), NotFound, "def")
 	if err := errors.Join(st.Compact(), st.SetDraft("abc", nil)); err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +123,7 @@ func TestOpenRemovesStrayDrafts(t *testing.T) {
 	err := st.update(func(tx *bbolt.Tx) error {
 		return errors.Join(
 			tx.Bucket([]byte(logsBucket)).DeleteBucket([]byte("abc")),
-			shelfOf(tx, originsBucket).remove("abc"), shelfOf(tx, sessionsBucket).remove("abc"),
+			recordsIn(tx, originsBucket).remove("abc"), recordsIn(tx, sessionsBucket).remove("abc"),
 		)
 	})
 	if err != nil {

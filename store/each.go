@@ -25,7 +25,7 @@ func (s *Store) Each() iter.Seq2[*model.History, error] {
 		var known latestFramework
 		for _, id := range ids {
 			h, err := s.one(id, known.of)
-			if Is(err, Unknown) {
+			if Is(err, NotFound) {
 				continue
 			}
 			if Is(err, Damaged) && s.use.Load() != usable { // it is the file, not the session
@@ -60,7 +60,7 @@ func (s *Store) idsByDay() ([]string, error) {
 	}
 	var all []dated
 	err := s.view(func(tx *bbolt.Tx) error {
-		return shelfOf(tx, sessionsBucket).bucket.ForEach(func(id, record []byte) error {
+		return recordsIn(tx, sessionsBucket).bucket.ForEach(func(id, record []byte) error {
 			day := model.Date("")
 			if o, err := s.readOverview(id, record); err == nil { // else it is told when its turn comes
 				day = o.Day()

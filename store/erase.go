@@ -25,12 +25,12 @@ func (s *Store) Log(id string) ([]model.Entry, error) {
 
 // Rewrite puts another log in the place of a session's own, numbered from 1 without
 // gaps, with the overview that belongs to it. A draft goes: it may hold what the old log
-// must not. Whoever has the session open must load
+// must not. A program that has the session open must load
 // it again. What the old log held stays in free pages of the file until Compact; if
 // the process ends before that, the next Open compacts.
 func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
 	return s.update(func(tx *bbolt.Tx) error {
-		if !shelfOf(tx, sessionsBucket).has(o.ID) {
+		if !recordsIn(tx, sessionsBucket).has(o.ID) {
 			return s.unknown(o.ID)
 		}
 		logs := tx.Bucket([]byte(logsBucket))
@@ -40,7 +40,7 @@ func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
 		if _, err := logs.CreateBucket([]byte(o.ID)); err != nil {
 			return err
 		}
-		return errors.Join(removeDraft(tx, o.ID), s.write(tx, o, entries), oweCompaction(tx))
+		return errors.Join(removeDraft(tx, o.ID), s.write(tx, o, entries), markCompactionPending(tx))
 	})
 }
 
@@ -48,7 +48,7 @@ func (s *Store) Rewrite(o model.Overview, entries ...model.Entry) error {
 // its bytes in the file the same holds as after Rewrite.
 func (s *Store) Erase(id string) error {
 	return s.update(func(tx *bbolt.Tx) error {
-		if !shelfOf(tx, sessionsBucket).has(id) && !shelfOf(tx, deletedBucket).has(id) {
+		if !recordsIn(tx, sessionsBucket).has(id) && !recordsIn(tx, deletedBucket).has(id) {
 			return s.unknown(id)
 		}
 		return removeSession(tx, id)
@@ -64,10 +64,10 @@ func removeSession(tx *bbolt.Tx, id string) error {
 	}
 	return errors.Join(
 		err,
-		shelfOf(tx, originsBucket).remove(id),
-		shelfOf(tx, sessionsBucket).remove(id),
-		shelfOf(tx, deletedBucket).remove(id),
+		recordsIn(tx, originsBucket).remove(id),
+		recordsIn(tx, sessionsBucket).remove(id),
+		recordsIn(tx, deletedBucket).remove(id),
 		removeDraft(tx, id),
-		oweCompaction(tx),
+		markCompactionPending(tx),
 	)
 }

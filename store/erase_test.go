@@ -129,8 +129,8 @@ func TestEraseSessionToTheByte(t *testing.T) {
 			if found := traces(t, path, unlike); len(found) > 0 {
 				t.Errorf("the title is still in %v", found)
 			}
-			wantError(t, st.Restore("abc"), Unknown, "abc")
-			wantError(t, st.Erase("abc"), Unknown, "abc")
+			wantError(t, st.Restore("abc"), NotFound, "abc")
+			wantError(t, st.Erase("abc"), NotFound, "abc")
 			if list, err := st.Sessions(); err != nil || titles(list) != "Southvale" {
 				t.Errorf("%s, %v", titles(list), err)
 			}
@@ -167,7 +167,7 @@ func TestOpenMakesUpForCompact(t *testing.T) {
 			if found := traces(t, path, unlike); len(found) > 0 {
 				t.Errorf("the name is still in %v", found)
 			}
-			if owes, err := st.owesCompaction(); owes || err != nil {
+			if owes, err := st.compactionPending(); owes || err != nil {
 				t.Errorf("it is still owed, %v", err)
 			}
 			mustLoad(t, st, "def")
@@ -199,7 +199,7 @@ func TestRewriteWantsAWholeLog(t *testing.T) {
 	if h, _ := mustLoad(t, st, "abc"); h.Seq() != s.Seq() {
 		t.Errorf("all the same the log has %d entries", h.Seq())
 	}
-	if owes, err := st.owesCompaction(); owes || err != nil {
+	if owes, err := st.compactionPending(); owes || err != nil {
 		t.Errorf("a compaction is owed for nothing, %v", err)
 	}
 	if err := st.Rewrite(s.overview()); err != nil {

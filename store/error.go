@@ -20,7 +20,7 @@ const (
 	Moved                 // the path no longer leads to the file that is open
 	Full                  // there is no room for more
 	ReadOnly              // the file may be read but not written
-	Unknown               // there is no such session
+	NotFound              // there is no such session
 	Ambiguous             // several sessions answer to one name
 	Conflict              // the log in the file is not the one that is being added to
 )

@@ -10,7 +10,7 @@ import (
 // Find returns the session that somebody means by an id, by a beginning of an id
 // that no other session shares, or by its title in capital or small letters; where
 // nothing is called so, by a beginning of a title that no other shares. The error is
-// Unknown or Ambiguous and lists what may have been meant.
+// NotFound or Ambiguous and lists what may have been meant.
 func (s *Store) Find(ref string) (model.Overview, error) {
 	all, err := s.Sessions()
 	ref = text.Line(ref)
@@ -34,9 +34,9 @@ func (s *Store) Find(ref string) (model.Overview, error) {
 	case err != nil:
 		return model.Overview{}, err // it may be among those that could not be read
 	case len(all) == 0:
-		return model.Overview{}, newError(Unknown, nil, "there is no session %q, and no other in %s; stocktake new begins one", ref, s.path)
+		return model.Overview{}, newError(NotFound, nil, "there is no session %q, and no other in %s; stocktake new begins one", ref, s.path)
 	default:
-		return model.Overview{}, newError(Unknown, nil, "there is no session %q in %s; perhaps %s is meant", ref, s.path, candidates(near(all, ref)))
+		return model.Overview{}, newError(NotFound, nil, "there is no session %q in %s; perhaps %s is meant", ref, s.path, candidates(near(all, ref)))
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 func TestFind(t *testing.T) {
 	st := mustOpen(t, newPath(t))
 	_, err := st.Find("anything")
-	wantError(t, err, Unknown, `"anything"`, "stocktake new")
+	wantError(t, err, NotFound, `"anything"`, "stocktake new")
 	for id, title := range map[string]string{
 		"k3aaaa": "Northvale, spring", "k3bbbb": "Northvale, autumn", "m7cccc": "Émile’s group", "m7": "Southvale",
 		"dup1": "Twins", "dup2": "twins",
@@ -33,9 +33,9 @@ func TestFind(t *testing.T) {
 		"k3":        {Ambiguous, []string{`"Northvale, spring" (k3aaaa)`, ` or `, `(k3bbbb)`, "more of the id"}},
 		"TWINS":     {Ambiguous, []string{"dup1", "dup2"}},
 		"northvale": {Ambiguous, []string{"k3aaaa", "k3bbbb", " or "}},
-		"spring":    {Unknown, []string{`no session "spring"`, "k3aaaa"}},
-		"":          {Unknown, []string{"and 1 more"}},
-		"zzz":       {Unknown, []string{"and 1 more", st.Path()}},
+		"spring":    {NotFound, []string{`no session "spring"`, "k3aaaa"}},
+		"":          {NotFound, []string{"and 1 more"}},
+		"zzz":       {NotFound, []string{"and 1 more", st.Path()}},
 	} {
 		_, err := st.Find(ref)
 		wantError(t, err, want.kind, want.words...)

@@ -228,7 +228,7 @@ func (in *inspection) fault(words string) {
 
 func (in *inspection) record(path string, key, value []byte) {
 	in.findings.Records++
-	if body, err := unseal(path, key, value); err != nil {
+	if body, err := decodeRecord(path, key, value); err != nil {
 		in.fault(recordWords(path, key))
 	} else {
 		in.findings.Fit++
@@ -236,7 +236,7 @@ func (in *inspection) record(path string, key, value []byte) {
 			_ = json.Unmarshal(body, &in.findings.Layout) // checkSchema says what is wrong with it
 		}
 	}
-	if in.digest != nil && !isDebt(path, key) {
+	if in.digest != nil && !isCompactionMark(path, key) {
 		in.buffer = hashRecord(in.digest, in.buffer, path, key, value)
 	}
 }

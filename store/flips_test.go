@@ -8,7 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 // fewFlips is how many single bits are flipped unless more are asked for.
@@ -20,9 +20,9 @@ func TestFlippedBits(t *testing.T) {
 	o := newOriginal(t)
 	examiners := []*examiner{newExaminer(t, "doubt"), newExaminer(t, "doubt large")}
 	path := newPath(t)
-	random := rand.New(rand.NewPCG(faults.Seed(t), 0))
+	random := rand.New(rand.NewPCG(storetest.Seed(t), 0))
 	frame := dissect(t, o.data, o.older).frame()
-	flips := faults.Count(t, faults.FlipsVar, fewFlips)
+	flips := storetest.Count(t, storetest.FlipsVar, fewFlips)
 	for i := range flips {
 		at := random.IntN(len(o.data))
 		if i%2 == 1 {
@@ -39,8 +39,8 @@ func TestFlippedBits(t *testing.T) {
 			t.Errorf("bit %d of byte %d in page %d (%s): %s", bit, at%os.Getpagesize(), at/os.Getpagesize(), kept, wrong)
 		}
 	}
-	faults.Figure(t, 6, "%d flipped bits: each file was opened with what it held, or refused and left as it was", flips)
-	faults.Figure(t, 7, "%d flipped bits: 0 silent changes", flips)
+	storetest.Figure(t, 6, "%d flipped bits: each file was opened with what it held, or refused and left as it was", flips)
+	storetest.Figure(t, 7, "%d flipped bits: 0 silent changes", flips)
 }
 
 // frame lists the bytes of a file that hold the records together: the metas, and on

@@ -18,7 +18,7 @@ func TestBuiltinFrameworkIsKnown(t *testing.T) {
 	}{
 		"damaged": {flip(frameworksBucket, "", digest), "the framework " + digest[:12]},
 		"missing": {func(tx *bbolt.Tx) error {
-			return shelfOf(tx, frameworksBucket).remove(digest)
+			return recordsIn(tx, frameworksBucket).remove(digest)
 		}, "the framework of the session abc"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -55,7 +55,7 @@ func TestMissingFrameworkIsAFault(t *testing.T) {
 	defer st.Close()
 	keep(t, st, "abc", "Northvale")
 	tamper(t, st, func(tx *bbolt.Tx) error {
-		return shelfOf(tx, frameworksBucket).remove(smallFramework().Digest())
+		return recordsIn(tx, frameworksBucket).remove(smallFramework().Digest())
 	})
 	_, _, err = st.Load("abc")
 	wantError(t, err, Damaged, "the framework", `"Northvale"`)

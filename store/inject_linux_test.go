@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/store/unfinished"
 )
 
@@ -20,7 +20,7 @@ const (
 )
 
 // reached is how often the thread that writes makes a call.
-func reached(calls []faults.Call, name string) (n int) {
+func reached(calls []storetest.Call, name string) (n int) {
 	writer := ""
 	for _, c := range calls {
 		if c.Name == "pwrite64" {
@@ -73,9 +73,9 @@ func (r recorded) holdsWhatWasSaid(t testing.TB, opener *reopener, expected []st
 // TestDiskErrorsAreReported has each call that writes fail, with a fault and for want
 // of room.
 func TestDiskErrorsAreReported(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	dry, expected, openers := record(t, "work"), contents(t), newReopeners(t)
-	most := faults.Count(t, faults.InjectionsVar, injections)
+	most := storetest.Count(t, storetest.InjectionsVar, injections)
 	runs, states := 0, 0
 	for _, call := range []string{"fdatasync", "pwrite64", "ftruncate", "fsync"} {
 		for _, errno := range []string{"EIO", "ENOSPC"} {
@@ -95,12 +95,12 @@ func TestDiskErrorsAreReported(t *testing.T) {
 			}
 		}
 	}
-	faults.Figure(t, 4, "%d calls made to fail, and %d losses of power after that: 0 acknowledged changes lost", runs, states)
+	storetest.Figure(t, 4, "%d calls made to fail, and %d losses of power after that: 0 acknowledged changes lost", runs, states)
 }
 
 // A control: who goes on after a failure as if there were none is found out.
 func TestDiskErrorsAreFoundOut(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	dry, expected, openers := record(t, "work"), contents(t), newReopeners(t)
 	runs, worse := 0, 0
 	for _, call := range []string{"fdatasync", "pwrite64"} {
@@ -115,14 +115,14 @@ func TestDiskErrorsAreFoundOut(t *testing.T) {
 	if worse == 0 {
 		t.Error("nothing is lost")
 	}
-	faults.Figure(t, 4, "control, work unheard: of %d calls made to fail %d lose something, as they must", runs, worse)
+	storetest.Figure(t, 4, "control, work unheard: of %d calls made to fail %d lose something, as they must", runs, worse)
 }
 
 // reported checks that a call that failed was told as what it is, and that nothing more
 // was written to that file before it was opened anew.
 func (r recorded) reported(t testing.TB, errno string) {
 	t.Helper()
-	at := slices.IndexFunc(r.calls, faults.Call.Injected)
+	at := slices.IndexFunc(r.calls, storetest.Call.Injected)
 	if at < 0 {
 		t.Fatal("nothing failed")
 	}
@@ -148,9 +148,9 @@ func (r recorded) reported(t testing.TB, errno string) {
 
 // saidBefore is how many steps were called saved before a call.
 func (r recorded) saidBefore(call int) (n int) {
-	ops, _ := faults.Ops(r.calls[:call], r.folder) // all of them could be read
+	ops, _ := storetest.Ops(r.calls[:call], r.folder) // all of them could be read
 	for _, op := range ops {
-		if op.Kind == faults.Say && strings.HasPrefix(string(op.Data), saved) {
+		if op.Kind == storetest.Say && strings.HasPrefix(string(op.Data), saved) {
 			n++
 		}
 	}
@@ -168,9 +168,9 @@ func isFault(line string) bool {
 // TestKillAtEachCall kills the process in each call that changes a file: while it makes
 // the file, saves, and compacts.
 func TestKillAtEachCall(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	dry, expected, opener := record(t, "work"), contents(t), newReopener(t)
-	most := faults.Count(t, faults.InjectionsVar, injections)
+	most := storetest.Count(t, storetest.InjectionsVar, injections)
 	runs := 0
 	for _, call := range []string{"fdatasync", "pwrite64", "ftruncate", "fsync", "openat", "linkat", "unlinkat", "renameat", "mkdirat", "write"} {
 		for _, n := range evenly(reached(dry.calls, call), most) {
@@ -188,5 +188,5 @@ func TestKillAtEachCall(t *testing.T) {
 			runs++
 		}
 	}
-	faults.Figure(t, 1, "killed in each of %d calls that change files: 0 lost", runs)
+	storetest.Figure(t, 1, "killed in each of %d calls that change files: 0 lost", runs)
 }

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/store/unfinished"
 )
 
@@ -82,18 +82,18 @@ func TestKillLosesNothing(t *testing.T) {
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")
 	mustClose(t, st)
-	rounds := faults.Count(t, faults.KillsVar, kills)
+	rounds := storetest.Count(t, storetest.KillsVar, kills)
 	for range rounds {
 		if said, found := killAfterSaving(t, "append", path); found < said || found > said+1 {
 			t.Errorf("of %d saved entries there are %d", said, found)
 		}
 	}
-	faults.Figure(t, 1, "%d kills of a process that saves: 0 lost", rounds)
+	storetest.Figure(t, 1, "%d kills of a process that saves: 0 lost", rounds)
 }
 
 // A control: who says too early what is saved loses some of it.
 func TestKillIsFoundOut(t *testing.T) {
-	faults.Wanted(t)
+	storetest.Wanted(t)
 	path := newPath(t)
 	st := mustOpen(t, path)
 	keep(t, st, "abc", "Northvale")
@@ -107,7 +107,7 @@ func TestKillIsFoundOut(t *testing.T) {
 	if lost == 0 {
 		t.Error("nothing was lost")
 	}
-	faults.Figure(t, 1, "control, append too late: of %d kills %d lose something, as they must", kills, lost)
+	storetest.Figure(t, 1, "control, append too late: of %d kills %d lose something, as they must", kills, lost)
 }
 
 // killAfterSaving kills a process at any moment, and returns how many entries it had
@@ -132,7 +132,7 @@ func killAfterSaving(t *testing.T, role, path string) (said, found uint64) {
 func TestKillWhileCreating(t *testing.T) {
 	folder := t.TempDir()
 	var whole, left int
-	for i := range faults.Count(t, faults.KillsVar, kills) / 5 {
+	for i := range storetest.Count(t, storetest.KillsVar, kills) / 5 {
 		base := filepath.Join(folder, fmt.Sprint(i))
 		p := start(t, "create", base)
 		last := p.await(t, 1+rand.IntN(3))
@@ -156,7 +156,7 @@ func TestKillWhileCreating(t *testing.T) {
 			}
 		}
 	}
-	faults.Figure(t, 1, "kills while files are made: all %d are whole; %d unfinished ones were swept away", whole, left)
+	storetest.Figure(t, 1, "kills while files are made: all %d are whole; %d unfinished ones were swept away", whole, left)
 }
 
 // remains counts the unfinished files beside a data file.

@@ -15,7 +15,7 @@ import (
 func (s *Store) Sessions() ([]model.Overview, error) {
 	var ids, records [][]byte
 	err := s.view(func(tx *bbolt.Tx) error {
-		return shelfOf(tx, sessionsBucket).bucket.ForEach(func(id, record []byte) error {
+		return recordsIn(tx, sessionsBucket).bucket.ForEach(func(id, record []byte) error {
 			ids, records = append(ids, bytes.Clone(id)), append(records, bytes.Clone(record))
 			return nil
 		})
@@ -33,7 +33,7 @@ func (s *Store) Sessions() ([]model.Overview, error) {
 	return list, err
 }
 
-// Overview returns what the list of sessions shows of one; an Unknown error when
+// Overview returns what the list of sessions shows of one; an NotFound error when
 // there is none with this id.
 func (s *Store) Overview(id string) (model.Overview, error) {
 	var o model.Overview
@@ -49,14 +49,14 @@ func (s *Store) Overview(id string) (model.Overview, error) {
 func (s *Store) Deleted(id string) (bool, error) {
 	deleted := false
 	err := s.view(func(tx *bbolt.Tx) error {
-		deleted = shelfOf(tx, deletedBucket).has(id)
+		deleted = recordsIn(tx, deletedBucket).has(id)
 		return nil
 	})
 	return deleted, err
 }
 
 func (s *Store) overview(tx *bbolt.Tx, id string) (model.Overview, error) {
-	record := shelfOf(tx, sessionsBucket).bucket.Get([]byte(id))
+	record := recordsIn(tx, sessionsBucket).bucket.Get([]byte(id))
 	if record == nil {
 		return model.Overview{}, s.unknown(id)
 	}
@@ -64,7 +64,7 @@ func (s *Store) overview(tx *bbolt.Tx, id string) (model.Overview, error) {
 }
 
 func (s *Store) readOverview(id, record []byte) (o model.Overview, err error) {
-	body, err := unseal(sessionsBucket, id, record)
+	body, err := decodeRecord(sessionsBucket, id, record)
 	if err == nil {
 		o, err = decodeOverview(body)
 	}

@@ -39,7 +39,7 @@ func (s *Store) read(tx *bbolt.Tx, id string, framework frameworkReader) (k kept
 	if k.overview, err = s.overview(tx, id); err != nil {
 		return k, err
 	}
-	if err := shelfOf(tx, originsBucket).get(id, &k.origin); err != nil {
+	if err := recordsIn(tx, originsBucket).get(id, &k.origin); err != nil {
 		return k, damagedPart("the beginning", k.overview, s.path, err)
 	}
 	if k.framework, err = framework(tx, k.origin.Framework); err != nil {
@@ -58,7 +58,7 @@ func (s *Store) read(tx *bbolt.Tx, id string, framework frameworkReader) (k kept
 // frameworkOf reads the framework of a digest. The built-in one is known whatever became
 // of its record, which counts as a fault all the same.
 func frameworkOf(tx *bbolt.Tx, digest string) (fw framework.Framework, err error) {
-	if err = shelfOf(tx, frameworksBucket).get(digest, &fw); err == nil {
+	if err = recordsIn(tx, frameworksBucket).get(digest, &fw); err == nil {
 		return fw, nil
 	}
 	if builtin := framework.Builtin(); builtin.Digest() == digest {

@@ -40,7 +40,8 @@ func waitForLock(file *os.File, alone bool) (locked bool, err error) {
 	}
 }
 
-// leadsTo is false for a file that was replaced while its lock was waited for.
+// leadsTo reports whether a file still has its path: another may have taken it while the lock
+// was waited for.
 func leadsTo(path string, file *os.File) bool {
 	info, err := file.Stat()
 	there, missing := os.Stat(path)

@@ -13,16 +13,16 @@ import (
 	"familyhub/stocktake/store/pagewalk"
 )
 
-// log is the shelf of a session's entries.
+// log is the bucket of a session's entries.
 type log struct {
-	shelf
+	recordBucket
 	file     string
 	overview model.Overview // of its session, to name it
 }
 
 func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
 	l := log{
-		shelf{tx.Bucket([]byte(logsBucket)).Bucket([]byte(o.ID)), logsBucket + "/" + o.ID}, s.path, o,
+		recordBucket{tx.Bucket([]byte(logsBucket)).Bucket([]byte(o.ID)), logsBucket + "/" + o.ID}, s.path, o,
 	}
 	if l.bucket == nil {
 		return l, damagedPart("the log", o, s.path, bolterrors.ErrBucketNotFound)
@@ -99,7 +99,7 @@ func (l log) read() ([]line, error) {
 	c := l.bucket.Cursor()
 	for key, record := c.First(); key != nil; key, record = c.Next() {
 		seq := sequenceOf(key)
-		body, err := unseal(l.path, key, record)
+		body, err := decodeRecord(l.path, key, record)
 		if seq == 0 {
 			err = errKey
 		}

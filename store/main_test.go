@@ -205,7 +205,7 @@ func checkBucket(path string, b *bbolt.Bucket) error {
 		if value == nil {
 			return checkBucket(path+"/"+string(key), b.Bucket(key))
 		}
-		if _, err := unseal(path, key, value); err != nil {
+		if _, err := decodeRecord(path, key, value); err != nil {
 			return fmt.Errorf("%s, key %q: %w", path, key, err)
 		}
 		return nil

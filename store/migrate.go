@@ -27,7 +27,7 @@ func migrations() []migration {
 }
 
 // identify gives a file an id of its own, which its copies keep.
-func identify(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(fileKey, model.NewID()) }
+func identify(tx *bbolt.Tx) error { return recordsIn(tx, metaBucket).put(fileKey, model.NewID()) }
 
 // renumber changes nothing but the number of the layout, so that older programs say that
 // they are too old rather than that the file is damaged.
@@ -36,14 +36,14 @@ func renumber(*bbolt.Tx) error { return nil }
 // unlink takes the agencies and roles of people out of the logs of anonymous sessions: a
 // number that can be told by its role is no number.
 func unlink(tx *bbolt.Tx) error {
-	origins := shelfOf(tx, originsBucket)
+	origins := recordsIn(tx, originsBucket)
 	return origins.bucket.ForEach(func(id, _ []byte) error {
 		var origin model.Origin
 		logs := tx.Bucket([]byte(logsBucket)).Bucket(id)
 		if err := origins.get(string(id), &origin); err != nil || !origin.Anonymous || logs == nil {
 			return err
 		}
-		l := log{shelf: shelf{logs, logsBucket + "/" + string(id)}}
+		l := log{recordBucket: recordBucket{logs, logsBucket + "/" + string(id)}}
 		lines, err := l.read()
 		if err != nil {
 			return err
@@ -62,7 +62,7 @@ func unlink(tx *bbolt.Tx) error {
 			if err != nil {
 				return err
 			}
-			if err := errors.Join(l.putBody(sequenceKey(line.seq), body), oweCompaction(tx)); err != nil {
+			if err := errors.Join(l.putBody(sequenceKey(line.seq), body), markCompactionPending(tx)); err != nil {
 				return err
 			}
 		}
@@ -96,13 +96,13 @@ func migrateFrom(tx *bbolt.Tx, from int, all []migration) error {
 			return fmt.Errorf("to layout %d: %w", from+i+1, err)
 		}
 	}
-	return shelfOf(tx, metaBucket).put(schemaKey, schema)
+	return recordsIn(tx, metaBucket).put(schemaKey, schema)
 }
 
 // layout is the number of the file's layout.
 func (s *Store) layout() (version int, err error) {
 	err = s.view(func(tx *bbolt.Tx) error {
-		body, err := shelfOf(tx, metaBucket).body(schemaKey)
+		body, err := recordsIn(tx, metaBucket).body(schemaKey)
 		if err != nil {
 			return damaged("the version number", s.path, err)
 		}

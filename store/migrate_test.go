@@ -8,7 +8,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 func TestOldFileIsMigrated(t *testing.T) { eachOldLayout(t, wantMigrated) }
@@ -39,7 +39,7 @@ func wantMigrated(t *testing.T, old oldLayout) {
 
 func fileID(t testing.TB, st *Store) (id string) {
 	t.Helper()
-	err := st.view(func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).get(fileKey, &id) })
+	err := st.view(func(tx *bbolt.Tx) error { return recordsIn(tx, metaBucket).get(fileKey, &id) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,7 +151,7 @@ func migrateForEver(path string) error {
 func TestKillInTheMiddleOfAMigration(t *testing.T) {
 	var migrated, asBefore int
 	layouts := oldLayouts()
-	rounds := faults.Count(t, faults.KillsVar, kills) / 2
+	rounds := storetest.Count(t, storetest.KillsVar, kills) / 2
 	for i := range rounds {
 		old := layouts[i%len(layouts)]
 		path := old.copy(t, "workshops.db")
@@ -169,7 +169,7 @@ func TestKillInTheMiddleOfAMigration(t *testing.T) {
 		}
 		old.want(t, mustOpen(t, path))
 	}
-	faults.Figure(t, 1, "%d kills around a migration: %d were migrated, %d as before, 0 lost", rounds, migrated, asBefore)
+	storetest.Figure(t, 1, "%d kills around a migration: %d were migrated, %d as before, 0 lost", rounds, migrated, asBefore)
 }
 
 // Files of layout 3 have agencies and roles beside the numbers of anonymous sessions.

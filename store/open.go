@@ -44,14 +44,14 @@ type Store struct {
 	found    Findings // when it was opened
 	kept     string   // see Kept
 	database
-	walked     atomic.Bool           // all pages; see checkStructure
-	broken     atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
-	use        atomic.Int32          // while it is not usable, nothing is read either, and broken says why
-	writing    sync.Mutex
-	exchanging sync.RWMutex // for the database: another takes its place only while this and writing are held
-	closing    sync.Once
-	backing    sync.Mutex // for backedUp, and so that there is one backup at a time
-	backedUp   snapshot   // what this process knows of the newest backup
+	walked   atomic.Bool           // all pages; see checkStructure
+	broken   atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
+	use      atomic.Int32          // while it is not usable, nothing is read either, and broken says why
+	writing  sync.Mutex
+	swapping sync.RWMutex // for the database: another takes its place only while this and writing are held
+	closing  sync.Once
+	backing  sync.Mutex // for backedUp, and so that there is one backup at a time
+	backedUp lastBackup // what this process knows of the newest backup
 }
 
 // database is a bbolt database with the file that it uses.
@@ -162,8 +162,8 @@ func (s *Store) close() error {
 		s.writing.Lock() // a writer that a panic left waiting would keep this for ever
 		defer s.writing.Unlock()
 	}
-	s.exchanging.RLock()
-	defer s.exchanging.RUnlock()
+	s.swapping.RLock()
+	defer s.swapping.RUnlock()
 	state := s.use.Load()
 	if state == gone {
 		return nil // the owner file, too, may be another's

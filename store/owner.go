@@ -11,8 +11,8 @@ import (
 )
 
 // ownerSuffix names the file that says who has a data file open for writing, beside
-// that file itself: whoever comes by a link finds it too. It only serves the sentence that other processes give: the lock itself
-// is on the data file and ends with its process, so an owner file that was left
+// that file itself, so that it is found by a link, too. It only serves the sentence that other
+// processes give: the lock itself is on the data file and ends with its process, so an owner file that was left
 // behind does no harm. Since when is the moment at which the file was written.
 const ownerSuffix = ".owner"
 

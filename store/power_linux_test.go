@@ -15,7 +15,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 // states is how many outcomes of losses of power are opened, unless asked for more.
@@ -42,8 +42,8 @@ func createInPlace(path string) error {
 type recorded struct {
 	folder string
 	within string // the data file, in that folder
-	ops    []faults.Op
-	calls  []faults.Call
+	ops    []storetest.Op
+	calls  []storetest.Call
 	said   []string
 }
 
@@ -55,7 +55,7 @@ func record(t testing.TB, role string, injections ...string) recorded {
 	trace := filepath.Join(t.TempDir(), "trace")
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
-	c := faults.Under(trace, command(t, role, filepath.Join(folder, r.within)), injections...)
+	c := storetest.Under(trace, command(t, role, filepath.Join(folder, r.within)), injections...)
 	c = withContext(ctx, c)
 	out, err := c.Output()
 	if err != nil && len(injections) == 0 {
@@ -65,14 +65,14 @@ func record(t testing.TB, role string, injections ...string) recorded {
 		t.Errorf("with %v it hangs", injections)
 	}
 	r.said = strings.Split(strings.TrimSpace(string(out)), "\n")
-	if r.calls, err = faults.ReadFile(trace); err != nil {
+	if r.calls, err = storetest.ReadFile(trace); err != nil {
 		t.Fatal(err)
 	}
-	if r.ops, err = faults.Ops(r.calls, folder); err != nil {
+	if r.ops, err = storetest.Ops(r.calls, folder); err != nil {
 		t.Fatal(err)
 	}
-	r.ops = slices.DeleteFunc(r.ops, func(op faults.Op) bool {
-		return op.Kind == faults.Say && !strings.HasPrefix(string(op.Data), saved)
+	r.ops = slices.DeleteFunc(r.ops, func(op storetest.Op) bool {
+		return op.Kind == storetest.Say && !strings.HasPrefix(string(op.Data), saved)
 	})
 	return r
 }
@@ -95,7 +95,7 @@ func newReopeners(t testing.TB) (all []*reopener) {
 
 // lost is a state that holds less than was called saved, or something else.
 type lost struct {
-	faults.Loss
+	storetest.Loss
 	holds string
 }
 
@@ -104,7 +104,7 @@ type lost struct {
 // nothing beyond but the step that was under way.
 func losePower(t testing.TB, openers []*reopener, r recorded, expected []string, n int) (opened int, bad []lost) {
 	t.Helper()
-	losses := make(chan faults.Loss)
+	losses := make(chan storetest.Loss)
 	var wrong sync.Mutex
 	var count atomic.Int64
 	var all sync.WaitGroup
@@ -122,7 +122,7 @@ func losePower(t testing.TB, openers []*reopener, r recorded, expected []string,
 			}
 		})
 	}
-	for l, err := range faults.Losses(r.folder, r.ops, n, faults.Seed(t)) {
+	for l, err := range storetest.Losses(r.folder, r.ops, n, storetest.Seed(t)) {
 		if err != nil {
 			t.Error(err)
 			break
@@ -135,31 +135,31 @@ func losePower(t testing.TB, openers []*reopener, r recorded, expected []string,
 }
 
 func TestLossOfPower(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	r := record(t, "work")
 	expected := contents(t)
-	opened, bad := losePower(t, newReopeners(t), r, expected, faults.Count(t, faults.StatesVar, states))
+	opened, bad := losePower(t, newReopeners(t), r, expected, storetest.Count(t, storetest.StatesVar, states))
 	for _, b := range bad[:min(len(bad), 5)] {
 		t.Errorf("it holds %s\nand not %s\n%v", b.holds, expected[b.Said], b.Loss)
 	}
-	faults.Figure(t, 2, "%d states after a loss of power in %d ops with %d changes: %d lost", opened, len(r.ops), len(expected)-1, len(bad))
+	storetest.Figure(t, 2, "%d states after a loss of power in %d ops with %d changes: %d lost", opened, len(r.ops), len(expected)-1, len(bad))
 }
 
 // The first steps alone, with all their states: the file is made.
 func TestLossOfPowerAtFirst(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	r := record(t, "open")
 	first := contents(t)[:2]
-	opened, bad := losePower(t, newReopeners(t), r, first, faults.Count(t, faults.StatesVar, states)/4)
+	opened, bad := losePower(t, newReopeners(t), r, first, storetest.Count(t, storetest.StatesVar, states)/4)
 	for _, b := range bad[:min(len(bad), 5)] {
 		t.Errorf("it holds %s\n%v", b.holds, b.Loss)
 	}
-	faults.Figure(t, 3, "%d states after a loss of power while the file is made, in %d ops: %d crash, hang or are a stub", opened, len(r.ops), len(bad))
+	storetest.Figure(t, 3, "%d states after a loss of power while the file is made, in %d ops: %d crash, hang or are a stub", opened, len(r.ops), len(bad))
 }
 
 // Controls: what does not sync, or makes the file in its place, must be found out.
 func TestLossOfPowerIsFoundOut(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	for role, promise := range map[string]int{"work unsynced": 2, "create in its place": 3} {
 		t.Run(role, func(t *testing.T) {
 			r := record(t, role)
@@ -167,7 +167,7 @@ func TestLossOfPowerIsFoundOut(t *testing.T) {
 			if len(bad) == 0 {
 				t.Error("nothing is lost")
 			}
-			faults.Figure(t, promise, "control, %s: of %d states %d are lost, as they must", role, opened, len(bad))
+			storetest.Figure(t, promise, "control, %s: of %d states %d are lost, as they must", role, opened, len(bad))
 		})
 	}
 }

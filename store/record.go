@@ -39,15 +39,15 @@ func checksum(path string, key, body []byte) uint32 {
 	return crc32.Update(sum, table, body)
 }
 
-// seal makes the record of a body that is kept under a key in the bucket at a path.
-func seal(path string, key, body []byte) []byte {
+// encodeRecord makes the record of a body that is kept under a key in the bucket at a path.
+func encodeRecord(path string, key, body []byte) []byte {
 	record := make([]byte, 0, prefix+len(body))
 	record = fmt.Appendf(record, "%08x ", checksum(path, key, body))
 	return append(record, body...)
 }
 
-// unseal returns the body of a record, or errChecksum. The body is a part of record.
-func unseal(path string, key, record []byte) ([]byte, error) {
+// decodeRecord returns the body of a record, or errChecksum. The body is a part of record.
+func decodeRecord(path string, key, record []byte) ([]byte, error) {
 	if len(record) < prefix || record[prefix-1] != ' ' {
 		return nil, errChecksum
 	}
@@ -59,30 +59,30 @@ func unseal(path string, key, record []byte) ([]byte, error) {
 	return body, nil
 }
 
-// shelf is a bucket of records.
-type shelf struct {
+// recordBucket is a bucket of records.
+type recordBucket struct {
 	bucket *bbolt.Bucket
 	path   string
 }
 
-// shelfOf returns the shelf of a bucket that every data file has.
-func shelfOf(tx *bbolt.Tx, name string) shelf {
-	return shelf{tx.Bucket([]byte(name)), name}
+// recordsIn returns the records of a bucket that every data file has.
+func recordsIn(tx *bbolt.Tx, name string) recordBucket {
+	return recordBucket{tx.Bucket([]byte(name)), name}
 }
 
-func (s shelf) has(key string) bool { return s.bucket.Get([]byte(key)) != nil }
+func (s recordBucket) has(key string) bool { return s.bucket.Get([]byte(key)) != nil }
 
 // body returns the JSON under a key; errNoRecord when there is none. It is valid
 // until the end of the transaction.
-func (s shelf) body(key string) ([]byte, error) {
+func (s recordBucket) body(key string) ([]byte, error) {
 	record := s.bucket.Get([]byte(key))
 	if record == nil {
 		return nil, errNoRecord
 	}
-	return unseal(s.path, []byte(key), record)
+	return decodeRecord(s.path, []byte(key), record)
 }
 
-func (s shelf) get(key string, into any) error {
+func (s recordBucket) get(key string, into any) error {
 	body, err := s.body(key)
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func (s shelf) get(key string, into any) error {
 	return json.Unmarshal(body, into)
 }
 
-func (s shelf) put(key string, value any) error {
+func (s recordBucket) put(key string, value any) error {
 	body, err := json.Marshal(value)
 	if err != nil {
 		return err
@@ -98,11 +98,11 @@ func (s shelf) put(key string, value any) error {
 	return s.putBody(key, body)
 }
 
-func (s shelf) putBody(key string, body []byte) error {
-	return s.bucket.Put([]byte(key), seal(s.path, []byte(key), body))
+func (s recordBucket) putBody(key string, body []byte) error {
+	return s.bucket.Put([]byte(key), encodeRecord(s.path, []byte(key), body))
 }
 
-func (s shelf) remove(key string) error { return s.bucket.Delete([]byte(key)) }
+func (s recordBucket) remove(key string) error { return s.bucket.Delete([]byte(key)) }
 
 // sequenceKey is the key of a log's entry: big-endian, so that keys sort as numbers.
 func sequenceKey(seq uint64) string {

@@ -13,7 +13,7 @@ import (
 // of the disk, with syncs that succeed. Only then is anything more written. While any of
 // this fails the store stays suspect, and the next write tries again.
 //
-// Whoever has a session open appends its whole log after an error, from memory: the file
+// A program that has a session open appends its whole log after an error, from memory: the file
 // takes what it lacks, and another entry than that in memory is a Conflict.
 
 // use says what may be done with the database of a store.
@@ -21,13 +21,13 @@ type use = int32
 
 const (
 	usable   use = iota
-	panicked     // bbolt's locks are in an unknown state: the file can be let go, no more
+	panicked     // bbolt's locks are in an unknown state: the file can only be closed
 	gone         // it is closed
 )
 
-// suspected keeps all writing back until the store has recovered.
-func (s *Store) suspected(cause error) *Error {
-	t := troubleOf(cause)
+// markSuspect keeps all writing back until the store has recovered.
+func (s *Store) markSuspect(cause error) *Error {
+	t := osErrorOf(cause)
 	e := newError(Fault, cause, "%s: it is not known whether %s was written; "+
 		"try again, which first compares the file with what was saved, or save elsewhere", t.why, s.path)
 	s.broken.Store(e)
@@ -70,7 +70,7 @@ func (s *Store) recoverFile() error {
 	if err := s.view(s.checkSchema); err != nil {
 		return err
 	}
-	if err := s.writeAnew(); err != nil {
+	if err := s.rewrite(); err != nil {
 		return err
 	}
 	return s.syncPlace()
@@ -81,15 +81,15 @@ func (s *Store) recoverFile() error {
 func (s *Store) reopen() error {
 	// A reader that waits for a lock that a panic left behind waits for ever.
 	if s.use.Load() != panicked {
-		s.exchanging.Lock()
-	} else if !s.exchanging.TryLock() {
+		s.swapping.Lock()
+	} else if !s.swapping.TryLock() {
 		return newError(Busy, nil, "the data file %s is still being read", s.path)
 	}
-	defer s.exchanging.Unlock()
+	defer s.swapping.Unlock()
 	if err := s.checkPlace(); err != nil {
 		return err // the file that is open may be all that there is
 	}
-	s.letGo()
+	s.closeFile()
 	again := &Store{opener: s.opener, path: s.path}
 	err := again.openOnce(func(int64) extent { return records })
 	if errors.Is(err, errFaults) {
@@ -108,8 +108,8 @@ func (s *Store) reopen() error {
 	return nil
 }
 
-// letGo closes the database, as far as that can be done.
-func (s *Store) letGo() {
+// closeFile closes the database, as far as that can be done.
+func (s *Store) closeFile() {
 	if s.use.Load() == gone {
 		return
 	}
@@ -122,13 +122,13 @@ func (s *Store) letGo() {
 	}
 }
 
-// writeAnew puts a copy of the file in its place, all of it on the disk.
-func (s *Store) writeAnew() error {
+// rewrite puts a copy of the file in its place, all of it on the disk.
+func (s *Store) rewrite() error {
 	copied, err := s.copyBeside()
 	if err != nil {
-		return diskError(s.path, "written anew", err)
+		return diskError(s.path, "rewritten", err)
 	}
-	if err := s.exchange(&copied.database); err != nil {
+	if err := s.swapFile(&copied.database); err != nil {
 		_ = copied.discard() // it is closed already where it has become the store's
 		return diskError(s.path, "replaced", err)
 	}

@@ -20,7 +20,7 @@ func suspect(t *testing.T) (*Store, *sample) {
 	s.do(t, s.evidence("a second note"))
 	s.do(t, s.evidence("a third note"))
 	s.save(t, st)
-	wantError(t, st.suspected(errCommit), Fault, "not known whether", st.path, "save elsewhere")
+	wantError(t, st.markSuspect(errCommit), Fault, "not known whether", st.path, "save elsewhere")
 	s.do(t, s.evidence("entered after the error"))
 	return st, s
 }
@@ -112,7 +112,7 @@ func TestWhatIsOtherThanInMemoryIsNotWrittenOver(t *testing.T) {
 		"the last entry": {removeEntry("abc", 3), Damaged, "entry 3 of the session abc"},
 		"an entry":       {removeEntry("abc", 2), Damaged, "entry 2 of the session abc"},
 		"another entry": {func(tx *bbolt.Tx) error {
-			l := shelf{tx.Bucket([]byte(logsBucket)).Bucket([]byte("abc")), logPrefix + "abc"}
+			l := recordBucket{tx.Bucket([]byte(logsBucket)).Bucket([]byte("abc")), logPrefix + "abc"}
 			body, err := l.body(sequenceKey(3))
 			if err != nil {
 				return err
@@ -120,7 +120,7 @@ func TestWhatIsOtherThanInMemoryIsNotWrittenOver(t *testing.T) {
 			return l.putBody(sequenceKey(3), bytes.Replace(body, []byte("third"), []byte("other"), 1))
 		}, Conflict, "does not follow"},
 		"the log":     {func(tx *bbolt.Tx) error { return tx.Bucket([]byte(logsBucket)).DeleteBucket([]byte("abc")) }, Damaged, "the log of the session abc"},
-		"the session": {func(tx *bbolt.Tx) error { return removeSession(tx, "abc") }, Unknown, "no session"},
+		"the session": {func(tx *bbolt.Tx) error { return removeSession(tx, "abc") }, NotFound, "no session"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			st, s := suspect(t)
@@ -142,9 +142,9 @@ func TestUnreadableRecordsAreNotWrittenOver(t *testing.T) {
 		"entry":    flip(logsBucket, "abc", sequenceKey(2)),
 		"overview": flip(sessionsBucket, "", "abc"),
 		"setting": func(tx *bbolt.Tx) error {
-			return errors.Join(shelfOf(tx, settingsBucket).put("glyphs", "half"), flip(settingsBucket, "", "glyphs")(tx))
+			return errors.Join(recordsIn(tx, settingsBucket).put("glyphs", "half"), flip(settingsBucket, "", "glyphs")(tx))
 		},
-		"version": func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(schemaKey, "one") },
+		"version": func(tx *bbolt.Tx) error { return recordsIn(tx, metaBucket).put(schemaKey, "one") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			st, s := suspect(t)
@@ -227,7 +227,7 @@ func TestSuspectFileThatAnotherTook(t *testing.T) {
 }
 
 // TestBackupDoesNotRecoverBesideSaving lets a backup find a suspect store while a change
-// waits to be saved: only one of the two may exchange the file, or what the other has
+// waits to be saved: only one of the two may swap the file, or what the other has
 // saved meanwhile is lost.
 func TestBackupDoesNotRecoverBesideSaving(t *testing.T) {
 	st, s := suspect(t)

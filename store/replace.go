@@ -9,7 +9,7 @@ import (
 
 // Replace puts another session, with the changes that it begins with, in the place of the
 // one of the same id: all of it or nothing. What was there is gone, with its draft; a
-// deleted session has no place to take. Whoever has the session open must load it again.
+// deleted session has no place to take. A program that has the session open must load it again.
 // For the bytes of the old one the same holds as after Rewrite.
 func (s *Store) Replace(origin model.Origin, fw *framework.Framework, o model.Overview, entries ...model.Entry) error {
 	origin.Framework = fw.Digest()
@@ -17,7 +17,7 @@ func (s *Store) Replace(origin model.Origin, fw *framework.Framework, o model.Ov
 		return err
 	}
 	return s.update(func(tx *bbolt.Tx) error {
-		if !shelfOf(tx, sessionsBucket).has(o.ID) {
+		if !recordsIn(tx, sessionsBucket).has(o.ID) {
 			return s.unknown(o.ID)
 		}
 		if err := removeSession(tx, o.ID); err != nil {

@@ -63,7 +63,7 @@ func TestReplaceRefuses(t *testing.T) {
 	st := mustOpen(t, newPath(t))
 	s := replacement(t)
 	origin, fw := s.Session().Origin(), s.Session().Framework()
-	wantError(t, st.Replace(origin, fw, s.overview(), s.queue...), Unknown, `"abc"`)
+	wantError(t, st.Replace(origin, fw, s.overview(), s.queue...), NotFound, `"abc"`)
 	old := joined(t, st)
 	other := s.overview()
 	other.ID = "def"
@@ -76,5 +76,5 @@ func TestReplaceRefuses(t *testing.T) {
 	if err := st.Delete("abc"); err != nil {
 		t.Fatal(err)
 	}
-	wantError(t, st.Replace(origin, fw, s.overview(), s.queue...), Unknown, `"abc"`)
+	wantError(t, st.Replace(origin, fw, s.overview(), s.queue...), NotFound, `"abc"`)
 }

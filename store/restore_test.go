@@ -11,7 +11,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 // backedUp is a data file with one session, which has changed since its backup.
@@ -121,7 +121,7 @@ func TestRestoreRefuses(t *testing.T) {
 			return edited(t, flip(logsBucket, "abc", sequenceKey(1)))
 		}, Damaged, "entry 1"},
 		"a newer one": {func(t *testing.T, _ string) string {
-			return edited(t, func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(schemaKey, schema+1) })
+			return edited(t, func(tx *bbolt.Tx) error { return recordsIn(tx, metaBucket).put(schemaKey, schema+1) })
 		}, Newer, "update the program"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -224,7 +224,7 @@ func awaitAside(t testing.TB, path string) {
 }
 
 func TestKillWhileRestoring(t *testing.T) {
-	kills := faults.Count(t, faults.KillsVar, 75) / 5
+	kills := storetest.Count(t, storetest.KillsVar, 75) / 5
 	path, _ := backedUp(t)
 	st := mustOpen(t, path)
 	mustBackUp(t, st)
@@ -256,5 +256,5 @@ func TestKillWhileRestoring(t *testing.T) {
 			t.Errorf("%d unfinished files stay", n)
 		}
 	}
-	faults.Figure(t, 10, "%d kills in mid-restore: the former file or the backup, whole", kills)
+	storetest.Figure(t, 10, "%d kills in mid-restore: the former file or the backup, whole", kills)
 }

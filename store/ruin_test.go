@@ -12,7 +12,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 func TestWholeFileIsFoundWhole(t *testing.T) {
@@ -50,14 +50,14 @@ func TestDamagedFiles(t *testing.T) {
 			}
 		})
 	}
-	faults.Figure(t, 6, "%d kinds of damage: each file was opened with what it held, or refused and left as it was", len(damages()))
+	storetest.Figure(t, 6, "%d kinds of damage: each file was opened with what it held, or refused and left as it was", len(damages()))
 }
 
 // A file of a newer program is no damaged one.
 func TestNewerFile(t *testing.T) {
 	path := newPath(t)
 	st := mustOpen(t, path)
-	if err := st.update(func(tx *bbolt.Tx) error { return shelfOf(tx, metaBucket).put(schemaKey, schema+1) }); err != nil {
+	if err := st.update(func(tx *bbolt.Tx) error { return recordsIn(tx, metaBucket).put(schemaKey, schema+1) }); err != nil {
 		t.Fatal(err)
 	}
 	mustClose(t, st)
@@ -70,7 +70,7 @@ func TestNewerFile(t *testing.T) {
 
 // The control: whoever trusts every file does crash, or hang.
 func TestTrustingEveryFile(t *testing.T) {
-	faults.Wanted(t)
+	storetest.Wanted(t)
 	o := newOriginal(t)
 	path := newPath(t)
 	accidents := 0
@@ -85,7 +85,7 @@ func TestTrustingEveryFile(t *testing.T) {
 	if accidents == 0 {
 		t.Error("nothing came of trusting: the tests of damage could not fail")
 	}
-	faults.Figure(t, 6, "control, no walk: %d of %d kinds of damage crash or hang, as they must", accidents, len(damages()))
+	storetest.Figure(t, 6, "control, no walk: %d of %d kinds of damage crash or hang, as they must", accidents, len(damages()))
 }
 
 // trust has a process of its own open a file with some bytes as if they were good, and

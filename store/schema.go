@@ -21,9 +21,9 @@ const (
 	settingsBucket   = "settings"
 	deletedBucket    = "deleted"
 
-	schemaKey = "schema"
-	fileKey   = "file"    // the id of the file, which its copies keep
-	owedKey   = "compact" // there while free pages hold what must not stay
+	schemaKey  = "schema"
+	fileKey    = "file"    // the id of the file, which its copies keep
+	pendingKey = "compact" // there while free pages hold what must not stay
 )
 
 func buckets() []string {
@@ -39,12 +39,12 @@ func layOut(tx *bbolt.Tx) error {
 			return err
 		}
 	}
-	return errors.Join(identify(tx), shelfOf(tx, metaBucket).put(schemaKey, schema))
+	return errors.Join(identify(tx), recordsIn(tx, metaBucket).put(schemaKey, schema))
 }
 
 // checkSchema refuses a file that this program cannot read right.
 func (s *Store) checkSchema(tx *bbolt.Tx) error {
-	meta := shelfOf(tx, metaBucket)
+	meta := recordsIn(tx, metaBucket)
 	if meta.bucket == nil || !meta.has(schemaKey) {
 		return notOurs(s.path)
 	}

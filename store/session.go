@@ -17,7 +17,7 @@ func (s *Store) Create(origin model.Origin, fw *framework.Framework, o model.Ove
 		return err
 	}
 	return s.update(func(tx *bbolt.Tx) error {
-		if shelfOf(tx, originsBucket).has(o.ID) {
+		if recordsIn(tx, originsBucket).has(o.ID) {
 			return newError(Conflict, nil, "the data file %s has a session with the id %s already; nothing was changed", s.path, o.ID)
 		}
 		return s.put(tx, origin, fw, o, entries)
@@ -34,16 +34,16 @@ func named(origin model.Origin, o model.Overview) error {
 
 // put writes a session whose id is free.
 func (s *Store) put(tx *bbolt.Tx, origin model.Origin, fw *framework.Framework, o model.Overview, entries []model.Entry) error {
-	frameworks := shelfOf(tx, frameworksBucket)
+	frameworks := recordsIn(tx, frameworksBucket)
 	if _, err := frameworks.body(origin.Framework); err != nil { // there is none, or a bad one
 		if err := frameworks.put(origin.Framework, fw); err != nil {
 			return err
 		}
 	}
-	if _, err := shelfOf(tx, logsBucket).bucket.CreateBucket([]byte(o.ID)); err != nil {
+	if _, err := recordsIn(tx, logsBucket).bucket.CreateBucket([]byte(o.ID)); err != nil {
 		return err
 	}
-	return errors.Join(shelfOf(tx, originsBucket).put(o.ID, origin), s.write(tx, o, entries))
+	return errors.Join(recordsIn(tx, originsBucket).put(o.ID, origin), s.write(tx, o, entries))
 }
 
 // Append adds changes to a session's log, and keeps its overview; without changes
@@ -53,7 +53,7 @@ func (s *Store) put(tx *bbolt.Tx, origin model.Origin, fw *framework.Framework, 
 // other entry that is not the next is a Conflict, and nothing is written.
 func (s *Store) Append(o model.Overview, entries ...model.Entry) error {
 	return s.update(func(tx *bbolt.Tx) error {
-		if !shelfOf(tx, sessionsBucket).has(o.ID) {
+		if !recordsIn(tx, sessionsBucket).has(o.ID) {
 			return s.unknown(o.ID)
 		}
 		return s.write(tx, o, entries)
@@ -75,9 +75,9 @@ func (s *Store) write(tx *bbolt.Tx, o model.Overview, entries []model.Entry) err
 	if n := len(entries); n > 0 && entries[n-1].Seq < l.last() {
 		return nil
 	}
-	return shelfOf(tx, sessionsBucket).put(o.ID, o)
+	return recordsIn(tx, sessionsBucket).put(o.ID, o)
 }
 
 func (s *Store) unknown(id string) *Error {
-	return newError(Unknown, nil, "there is no session %q in %s; stocktake list shows those that there are", id, s.path)
+	return newError(NotFound, nil, "there is no session %q in %s; stocktake list shows those that there are", id, s.path)
 }

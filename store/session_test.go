@@ -134,7 +134,7 @@ func TestUnknownSession(t *testing.T) {
 	for _, err := range []error{
 		loading, overview, log, st.Append(s.overview()), st.Delete("abc"), st.Restore("abc"), st.Rewrite(s.overview()), st.Erase("abc"),
 	} {
-		wantError(t, err, Unknown, `"abc"`, st.Path())
+		wantError(t, err, NotFound, `"abc"`, st.Path())
 	}
 }
 
@@ -167,10 +167,10 @@ func TestDelete(t *testing.T) {
 			t.Fatal(err)
 		}
 		_, _, err := st.Load(id)
-		wantError(t, err, Unknown, id)
+		wantError(t, err, NotFound, id)
 	}
-	wantError(t, st.Delete("b"), Unknown, "b")
-	wantError(t, st.Restore("a"), Unknown, "a")
+	wantError(t, st.Delete("b"), NotFound, "b")
+	wantError(t, st.Restore("a"), NotFound, "a")
 	if err := st.Restore("c"); err != nil {
 		t.Fatal(err)
 	}
@@ -179,13 +179,13 @@ func TestDelete(t *testing.T) {
 	}
 
 	st = reopen(t, st)
-	wantError(t, st.Restore("b"), Unknown, "b")
+	wantError(t, st.Restore("b"), NotFound, "b")
 	list, err := st.Sessions()
 	if err != nil || len(list) != 2 {
 		t.Errorf("%s, %v", titles(list), err)
 	}
 	err = st.view(func(tx *bbolt.Tx) error {
-		if shelfOf(tx, originsBucket).has("b") || tx.Bucket([]byte(logsBucket)).Bucket([]byte("b")) != nil {
+		if recordsIn(tx, originsBucket).has("b") || tx.Bucket([]byte(logsBucket)).Bucket([]byte("b")) != nil {
 			return errors.New("something is left of it")
 		}
 		return nil

@@ -10,7 +10,7 @@ import (
 // Setting returns what was set under a key; false when nothing was.
 func (s *Store) Setting(key string) (value string, ok bool, err error) {
 	err = s.view(func(tx *bbolt.Tx) error {
-		err := shelfOf(tx, settingsBucket).get(key, &value)
+		err := recordsIn(tx, settingsBucket).get(key, &value)
 		if errors.Is(err, errNoRecord) {
 			return nil
 		}
@@ -26,6 +26,6 @@ func (s *Store) Setting(key string) (value string, ok bool, err error) {
 // SetSetting keeps a value under a key, in place of any other.
 func (s *Store) SetSetting(key, value string) error {
 	return s.update(func(tx *bbolt.Tx) error {
-		return shelfOf(tx, settingsBucket).put(key, value)
+		return recordsIn(tx, settingsBucket).put(key, value)
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"syscall"
 	"testing"
 
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 // withSmallDisk runs a role in a folder that is a disk of 1 MB, which nobody else sees
@@ -149,16 +149,16 @@ func leftovers(path string) error {
 }
 
 func TestSmallDiskIsFilled(t *testing.T) {
-	faults.Wanted(t)
+	storetest.Wanted(t)
 	notes := strings.Fields(withSmallDisk(t, "fill a disk"))
-	faults.Figure(t, 5, "a disk of 1 MB filled %d times, with %s notes: 0 lost, and it goes on once there is room", len(notes), strings.Join(notes, ", "))
+	storetest.Figure(t, 5, "a disk of 1 MB filled %d times, with %s notes: 0 lost, and it goes on once there is room", len(notes), strings.Join(notes, ", "))
 }
 
 func TestSmallDiskIsFullAtFirst(t *testing.T) {
-	faults.Wanted(t)
+	storetest.Wanted(t)
 	refused := strings.TrimSpace(withSmallDisk(t, "create on a full disk"))
 	if refused == "0" {
 		t.Error("there was always room")
 	}
-	faults.Figure(t, 5, "%s files that a full disk did not take: 0 left in part, and made once there is room", refused)
+	storetest.Figure(t, 5, "%s files that a full disk did not take: 0 left in part, and made once there is room", refused)
 }

@@ -11,8 +11,8 @@ import (
 
 // view runs fn in a transaction that reads.
 func (s *Store) view(fn func(*bbolt.Tx) error) error {
-	s.exchanging.RLock()
-	defer s.exchanging.RUnlock()
+	s.swapping.RLock()
+	defer s.swapping.RUnlock()
 	err := s.guarded(func() error { return s.db.View(fn) })
 	if err != nil {
 		return diskError(s.path, "read", err)
@@ -48,8 +48,8 @@ func (s *Store) update(fn func(*bbolt.Tx) error) error {
 	if s.use.Load() != usable {
 		return err // a panic has made it suspect
 	}
-	if committing > 0 && (troubleOf(err).kind != Full || !s.undone(committing)) {
-		return s.suspected(err)
+	if committing > 0 && (osErrorOf(err).kind != Full || !s.undone(committing)) {
+		return s.markSuspect(err)
 	}
 	return diskError(s.path, "written", err)
 }

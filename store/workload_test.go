@@ -230,7 +230,7 @@ func work(path string) error {
 		err := step.do(w)
 		if err != nil {
 			sayFailed(n, err)
-			if err = step.do(w); Is(err, Conflict) || Is(err, Unknown) {
+			if err = step.do(w); Is(err, Conflict) || Is(err, NotFound) {
 				err = nil
 			}
 		}

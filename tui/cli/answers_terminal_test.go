@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/tui/cli/ptytest"
 )
 
@@ -64,8 +64,8 @@ func throw(x *ptytest.Terminal, random *rand.Rand, late *int) {
 // TestNothingIsRecordedThatNobodyTyped throws answers of terminals at the program while
 // cards are typed. The log of the session has the cards, and nothing else.
 func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
-	answers := faults.Count(t, faults.AnswersVar, answersPerSession)
-	random := rand.New(rand.NewPCG(faults.Seed(t), 1))
+	answers := storetest.Count(t, storetest.AnswersVar, answersPerSession)
+	random := rand.New(rand.NewPCG(storetest.Seed(t), 1))
 	const cards = 20
 	for sent := 0; sent < answers; sent += answersPerSession {
 		dir := t.TempDir()
@@ -97,7 +97,7 @@ func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
 			}
 		}
 	}
-	faults.Figure(t, 18, "%d answers of terminals while cards were typed: nothing recorded but the cards", answers)
+	storetest.Figure(t, 18, "%d answers of terminals while cards were typed: nothing recorded but the cards", answers)
 }
 
 // TestWithoutTheFilterAnswersAreRecorded is the control: the same kind of answer, and the

@@ -9,7 +9,6 @@ import (
 	"syscall"
 
 	"familyhub/stocktake/model/text"
-
 	"familyhub/stocktake/tui/cli/program"
 
 	"github.com/charmbracelet/x/term"

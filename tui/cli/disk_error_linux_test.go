@@ -7,14 +7,14 @@ import (
 	"strings"
 	"testing"
 
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/tui/cli/ptytest"
 )
 
 // TestDiskErrorsAreShown types into the program while its disk fails, until the screen
 // says so. What had been called saved until then must be there.
 func TestDiskErrorsAreShown(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	runs := 0
 	for _, call := range []string{"fdatasync", "pwrite64"} {
 		for _, errno := range []string{"EIO", "ENOSPC"} {
@@ -25,7 +25,7 @@ func TestDiskErrorsAreShown(t *testing.T) {
 			}
 		}
 	}
-	faults.Figure(t, 4, "%d times a disk failed under the program in a terminal: each time it said NOT SAVED, 0 lost", runs)
+	storetest.Figure(t, 4, "%d times a disk failed under the program in a terminal: each time it said NOT SAVED, 0 lost", runs)
 }
 
 func typeUntilNotSaved(t *testing.T, injection string) {
@@ -35,7 +35,7 @@ func typeUntilNotSaved(t *testing.T, injection string) {
 	var said claim
 	shown := false
 	trace := filepath.Join(t.TempDir(), "trace")
-	x := ptytest.Start(t, 100, 30, faults.Under(trace, program(t, dir, "open", id), injection), func(screen string) {
+	x := ptytest.Start(t, 100, 30, storetest.Under(trace, program(t, dir, "open", id), injection), func(screen string) {
 		said = max(said, claimed(screen))
 	})
 	x.Shows(headingOf(place))
@@ -50,7 +50,7 @@ func typeUntilNotSaved(t *testing.T, injection string) {
 		}
 	}
 	x.Kill()
-	if calls, err := faults.ReadFile(trace); err != nil || !slices.ContainsFunc(calls, faults.Call.Injected) {
+	if calls, err := storetest.ReadFile(trace); err != nil || !slices.ContainsFunc(calls, storetest.Call.Injected) {
 		t.Fatalf("no call failed: %v", err)
 	}
 	if !shown {

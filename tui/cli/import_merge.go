@@ -23,7 +23,7 @@ func (i *importer) merge(ref string, files []sheet.File) error {
 	} else {
 		err = i.mergeAsking(ref, files)
 	}
-	if store.Is(err, store.Unknown) || store.Is(err, store.Ambiguous) {
+	if store.Is(err, store.NotFound) || store.Is(err, store.Ambiguous) {
 		return errors.Join(err, wrongIn(files))
 	}
 	return err

@@ -14,7 +14,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/tui/cli/ptytest"
 )
 
@@ -129,8 +129,8 @@ func kept(t *testing.T, s *model.Session, at model.Place) claim {
 // TestKillLosesNothingThatWasCalledSaved types whole workshops into the program, one
 // after another in the same file, and kills it again and again at any moment.
 func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
-	rounds := faults.Count(t, faults.KillsVar, kills)
-	random := rand.New(rand.NewPCG(faults.Seed(t), 0))
+	rounds := storetest.Count(t, storetest.KillsVar, kills)
+	random := rand.New(rand.NewPCG(storetest.Seed(t), 0))
 	dir := t.TempDir()
 	id, claims := "", 0
 	for range rounds {
@@ -150,7 +150,7 @@ func TestKillLosesNothingThatWasCalledSaved(t *testing.T) {
 			id = ""
 		}
 	}
-	faults.Figure(t, 1, "%d kills of the program in a terminal, %d after something was called saved: 0 lost", rounds, claims)
+	storetest.Figure(t, 1, "%d kills of the program in a terminal, %d after something was called saved: 0 lost", rounds, claims)
 	if claims < rounds/2 {
 		t.Errorf("the screen called something saved in only %d of %d runs", claims, rounds)
 	}

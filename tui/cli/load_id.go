@@ -18,7 +18,7 @@ func presenceOf(st *store.Store, id string) (presence, error) {
 	switch {
 	case err == nil:
 		return taken, nil
-	case !store.Is(err, store.Unknown):
+	case !store.Is(err, store.NotFound):
 		return free, err
 	}
 	gone, err := st.Deleted(id)

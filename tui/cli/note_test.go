@@ -23,7 +23,7 @@ func TestFailedSaveInTheLog(t *testing.T) {
 	full := &fs.PathError{Op: "write", Path: "/home/ann/ash.db", Err: syscall.ENOSPC}
 	noteFailedSave(log, &store.Error{Kind: store.Full, Sentence: "there is no room for Ann", Err: full})
 	noteFailedSave(log, &store.Error{Kind: store.Moved, Sentence: "the file of Ann has gone"})
-	noteFailedSave(log, &store.Error{Kind: store.Unknown, Sentence: "there is no session Ann"})
+	noteFailedSave(log, &store.Error{Kind: store.NotFound, Sentence: "there is no session Ann"})
 	noteFailedSave(log, &store.Error{Kind: store.Conflict, Sentence: "changes of Ann are missing"})
 	noteFailedSave(log, errors.New("Ann Ash"))
 	text, err := os.ReadFile(path)

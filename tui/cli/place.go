@@ -3,6 +3,7 @@ package cli
 import (
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/place"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -13,7 +14,7 @@ const warnedSetting = "warned.place"
 // placeWarning is what speaks against the place of a data file that is open for
 // writing, unless it was said before; empty for nothing. It counts as said now.
 func (a *App) placeWarning(s ui.Store) string {
-	risk, err := store.Place(s.Path(), a.Getenv("OneDrive"), a.Getenv("OneDriveCommercial"), a.Getenv("OneDriveConsumer"))
+	risk, err := place.RiskOf(s.Path(), a.Getenv("OneDrive"), a.Getenv("OneDriveCommercial"), a.Getenv("OneDriveConsumer"))
 	if err != nil || !risk.Any() {
 		return ""
 	}

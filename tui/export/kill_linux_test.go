@@ -12,7 +12,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sample"
-	"familyhub/stocktake/store/faults"
+	"familyhub/stocktake/store/storetest"
 )
 
 // exported is a session in the format that a file's name ends with: of one person, for
@@ -60,18 +60,18 @@ func exportInPlace(path string) error {
 
 // interrupted runs a role on a file with an old content, with one of its calls killed
 // or made to fail, and returns what the file holds then.
-func interrupted(t *testing.T, role, path string, old []byte, injections ...string) (holds []byte, calls []faults.Call, ended error) {
+func interrupted(t *testing.T, role, path string, old []byte, injections ...string) (holds []byte, calls []storetest.Call, ended error) {
 	t.Helper()
 	if err := os.WriteFile(path, old, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	trace := filepath.Join(t.TempDir(), "trace")
-	ended = faults.Under(trace, inRole(t, role, path), injections...).Run()
+	ended = storetest.Under(trace, inRole(t, role, path), injections...).Run()
 	holds, err := os.ReadFile(path)
 	if err != nil {
 		t.Error(err)
 	}
-	if calls, err = faults.ReadFile(trace); err != nil {
+	if calls, err = storetest.ReadFile(trace); err != nil {
 		t.Fatal(err)
 	}
 	return holds, calls, ended
@@ -84,8 +84,8 @@ func saving() []string {
 }
 
 // reached is how often the thread that writes makes a call.
-func reached(calls []faults.Call, name, folder string) (n int) {
-	at := slices.IndexFunc(calls, func(c faults.Call) bool {
+func reached(calls []storetest.Call, name, folder string) (n int) {
+	at := slices.IndexFunc(calls, func(c storetest.Call) bool {
 		return c.Name == "write" && filepath.Dir(c.File()) == folder
 	})
 	if at < 0 {
@@ -126,7 +126,7 @@ func eachInterruption(t *testing.T, role string, look func(format, injection, fo
 }
 
 func TestInterruptedExportLeavesTheOldFileOrTheNew(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	runs := 0
 	eachInterruption(t, "export", func(format, injection, folder string, holds, old, new []byte, ended error) {
 		runs++
@@ -141,7 +141,7 @@ func TestInterruptedExportLeavesTheOldFileOrTheNew(t *testing.T) {
 		}
 		removeLeftovers(t, folder)
 	})
-	faults.Figure(t, 12, "%d exports of all formats interrupted by a kill or a full disk: each left the old file or the new one", runs)
+	storetest.Figure(t, 12, "%d exports of all formats interrupted by a kill or a full disk: each left the old file or the new one", runs)
 }
 
 // removeLeftovers takes away what a killed export left.
@@ -160,7 +160,7 @@ func removeLeftovers(t *testing.T, folder string) {
 
 // A control: who writes into the file itself is found out.
 func TestInterruptedExportIsFoundOut(t *testing.T) {
-	faults.Strace(t)
+	storetest.Strace(t)
 	runs, lost := 0, 0
 	eachInterruption(t, "export in place", func(_, _, _ string, holds, old, new []byte, _ error) {
 		runs++
@@ -171,5 +171,5 @@ func TestInterruptedExportIsFoundOut(t *testing.T) {
 	if lost == 0 {
 		t.Error("the file was always whole")
 	}
-	faults.Figure(t, 12, "control, export in place: of %d interruptions %d leave a part, as they must", runs, lost)
+	storetest.Figure(t, 12, "control, export in place: of %d interruptions %d leave a part, as they must", runs, lost)
 }

@@ -1,4 +1,6 @@
-package store
+// Package place tells what speaks against the folder of a data file: that it is on another
+// machine, or that a service synchronises it. Both are known to lose changes and to hang.
+package place
 
 import (
 	"fmt"
@@ -14,20 +16,23 @@ type Risk struct {
 	Synced  string // the service that synchronises the folder, such as Dropbox; may be empty
 }
 
-// Place tells what speaks against the folder of a data file, by the type of its file
+// RiskOf tells what speaks against the folder of a data file, by the type of its file
 // system and by the names of the folders above. Synced are folders that are known to
 // be synchronised by OneDrive, as Windows names them in its environment; empty ones
 // count for nothing. The error says that the system cannot tell of the folder.
-func Place(path string, synced ...string) (Risk, error) {
+func RiskOf(path string, synced ...string) (Risk, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
-		return Risk{}, diskError(path, "looked at", err)
+		return Risk{}, err
 	}
-	folder := filepath.Dir(behindLinks(path))
+	if at, err := filepath.EvalSymlinks(path); err == nil {
+		path = at
+	}
+	folder := filepath.Dir(path)
 	risk := Risk{Folder: folder, Synced: syncedBy(folder, synced)}
 	kind, err := fileSystem(folder)
 	if err != nil && risk.Synced == "" {
-		return Risk{}, diskError(path, "looked at", err)
+		return Risk{}, err
 	}
 	risk.Network = networkName(kind)
 	return risk, nil

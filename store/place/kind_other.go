@@ -1,6 +1,6 @@
 //go:build !linux && !darwin && !windows
 
-package store
+package place
 
 // fileSystem tells nothing on systems that stocktake is not made for.
 func fileSystem(string) (string, error) { return "", nil }

@@ -1,4 +1,4 @@
-package store
+package place
 
 import (
 	"os"
@@ -99,16 +99,19 @@ func TestTheTableOfMounts(t *testing.T) {
 }
 
 func TestPlace(t *testing.T) {
-	dir := behindLinks(t.TempDir())
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
 	synced := filepath.Join(dir, "OneDrive - Northvale")
 	if err := os.Mkdir(synced, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	risk, err := Place(filepath.Join(synced, "stocktake.db"))
+	risk, err := RiskOf(filepath.Join(synced, "stocktake.db"))
 	if err != nil || risk.Synced != "OneDrive" || risk.Folder != synced || !risk.Any() {
 		t.Errorf("%+v, %v", risk, err)
 	}
-	risk, err = Place(filepath.Join(dir, "stocktake.db"), synced)
+	risk, err = RiskOf(filepath.Join(dir, "stocktake.db"), synced)
 	if err != nil || risk.Synced != "" || risk.Folder != dir {
 		t.Errorf("%+v, %v", risk, err)
 	}
@@ -120,7 +123,7 @@ func TestPlace(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(synced, "stocktake.db"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if risk, err := Place(file); err != nil || risk.Synced != "OneDrive" {
+	if risk, err := RiskOf(file); err != nil || risk.Synced != "OneDrive" {
 		t.Errorf("behind a link: %+v, %v", risk, err)
 	}
 }

@@ -1,4 +1,4 @@
-// Package faults lets a test watch what a process does to a disk, make the disk fail,
+// Package storetest lets a test watch what a process does to a disk, make the disk fail,
 // and lose power at any moment.
 //
 // Under runs a command under strace, which writes down each call that changes a file;
@@ -7,4 +7,4 @@
 //
 // Such tests take long, and some need strace: they begin with Wanted, and Count gives
 // how much each is to do.
-package faults
+package storetest
