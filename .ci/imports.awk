@@ -17,7 +17,7 @@ $1 ~ /^stocktake\/framework/ && $2 != "stocktake/model/text" { refuse("framework
 $1 ~ /^stocktake\/model\/(stats|text)$/ { refuse("it stands below everything of ours") }
 $1 == "stocktake/model" && $2 !~ /^stocktake\/(framework|model\/(stats|text))$/ { refuse("model knows only framework, stats and text") }
 $1 ~ /^stocktake\/model\// && $2 !~ /^stocktake\/(model|framework)/ { refuse("below model there is only model and framework") }
-$1 ~ /^stocktake\/store/ && $2 !~ /^stocktake\/(model|framework|store\/.*)$/ { refuse("store knows only model and framework") }
+$1 ~ /^stocktake\/store/ && $2 !~ /^stocktake\/(model(\/text)?|framework|store\/.*)$/ { refuse("store knows only model, its texts and framework") }
 $2 == "stocktake/tui" && $1 !~ /^stocktake(\/tui\/cli)?$/ && !support($1) { refuse("only the command line knows the root") }
 place($2) && place($1) && part($1) != part($2) { refuse("a screen opens another through ui.App") }
 place($2) && !place($1) && $1 != "stocktake/tui" { refuse("only the root knows who draws a place") }

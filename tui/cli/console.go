@@ -9,10 +9,9 @@ import (
 	"syscall"
 
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/cli/program"
 
 	"github.com/charmbracelet/x/term"
-
-	"familyhub/stocktake/tui/cli/program"
 )
 
 // console is the terminal of the person who called, for what must not be seen: also
@@ -68,9 +67,9 @@ func (c *console) hidden(prompt string) (string, error) {
 	question := text.Line(prompt) + " "
 	// Only now: what is typed at once after the question must not show either.
 	fmt.Fprint(c.out, question)
-	text := ""
+	line := ""
 	typed := program.Aside(func() (err error) {
-		text, err = readHidden(struct {
+		line, err = readHidden(struct {
 			io.Reader
 			io.Writer
 		}{c.in, c.out})
@@ -82,7 +81,7 @@ func (c *console) hidden(prompt string) (string, error) {
 			if err != nil {
 				fmt.Fprint(c.out, "\r\n")
 			}
-			return text, err
+			return line, err
 		case <-signals: // the program ends soon, and the goroutine with it
 			fmt.Fprint(c.out, "\r\n")
 			return "", errStopped

@@ -82,7 +82,7 @@ func (a *App) session(ref string, do func(*model.Session) error) error {
 	return a.loaded(ref, func(h *model.History) error { return do(h.Session()) })
 }
 
-// content is session with the baseline that it is held against. One that cannot be read
+// content is session with the baseline that it is compared with. One that cannot be read
 // is left out: it is not what was asked for.
 func (a *App) content(ref string, do func(export.Content) error) error {
 	return a.reading(func(s *store.Store) error {

@@ -18,7 +18,7 @@ func (a *App) openInput(path string) (io.ReadCloser, error) {
 		return nil, err
 	}
 	in := bufio.NewReaderSize(f, agefile.Prefix)
-	first, _ := in.Peek(agefile.Prefix) // what cannot be read is reported by whoever reads all of it
+	first, _ := in.Peek(agefile.Prefix) // what cannot be read is reported by what reads all of it
 	if !agefile.Is(first) {
 		return peeked{in, f}, nil
 	}

@@ -57,7 +57,7 @@ func (a *App) sessions() ([]model.Overview, error) {
 	return sessions, err
 }
 
-// whyNone names a data file that is not there: whoever mistyped its name must not think
+// whyNone names a data file that is not there: a person who mistyped its name must not think
 // that everything is gone.
 func whyNone(a *App) string {
 	path, err := a.path()

@@ -8,7 +8,7 @@ import (
 )
 
 // A data file that is gone while its backups are there was moved or deleted by mistake,
-// more likely than not: nobody is to begin anew without knowing of them.
+// more likely than not: nobody is to start again without knowing of them.
 
 // newestGood is the newest good backup of a data file, with what it holds.
 func (a *App) newestGood(path string) (inspected, error) {
@@ -53,10 +53,10 @@ func (e *lostFileError) sentence() string {
 	return fmt.Sprintf("the data file %s is not there, but backups of it are: the newest good one is of %s", shown(e.path), e.newest.words())
 }
 
-// regain is for commands that would make a new data file. Where one was lost, the person
+// offerRestore is for commands that would make a new data file. Where one was lost, the person
 // at the terminal is asked whether to go on with its newest backup; where nobody can be
 // asked, that is said, and a new file begun.
-func (a *App) regain(path string) error {
+func (a *App) offerRestore(path string) error {
 	lost, ok := a.missing(path).(*lostFileError)
 	switch {
 	case !ok:
@@ -72,7 +72,7 @@ func (a *App) regain(path string) error {
 
 // openNew is Open for commands that make a data file where there is none.
 func (a *App) openNew(path string) (*store.Store, error) {
-	if err := a.regain(path); err != nil {
+	if err := a.offerRestore(path); err != nil {
 		return nil, err
 	}
 	return a.opener().Open(path)

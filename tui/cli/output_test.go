@@ -385,7 +385,7 @@ var makers = map[string]string{
 	"tui/journal/log.go":                 "the log",
 	"tui/live/path.go":                   "the folder of the second screen's socket",
 	"store/storetest/state.go":           "for tests only",
-	"tui/cli/fault_on.go":                "for tests only",
+	"tui/cli/program/fault_on.go":        "for tests only",
 	"model/golden/golden.go":             "for tests only",
 }
 

@@ -13,7 +13,7 @@ const (
 	renameInstead  = "choose one without " + agefile.Suffix + ", since this command does not encrypt"
 )
 
-// plainly refuses the name of an encrypted file for what is written as it is: whoever
+// plainly refuses the name of an encrypted file for what is written as it is: a person who
 // sends such a file on would take it for one that only a passphrase opens. A folder may
 // be called anything.
 func plainly(path, instead string) error {

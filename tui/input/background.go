@@ -13,8 +13,8 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// askBackground asks for the background, and then for what every terminal answers: whoever
-// has answered that will not answer the first any more.
+// askBackground asks for the background, and then for what every terminal answers: one that
+// has answered the second will not answer the first any more.
 const askBackground = ansi.RequestBackgroundColor + ansi.RequestCursorPositionReport
 
 // Background asks the terminal whether its background is dark, and waits for the answer no

@@ -1,5 +1,5 @@
 // Package journal is the program's log of itself: that it began and ended, what failed
-// and where it crashed. It is made to be sent to whoever can help, so it never holds
+// and where it crashed. It is made to be sent to somebody who can help, so it never holds
 // what people entered. The types see to that: keys, events and words can only be
 // constants of the program's source, since nobody outside can make a value of their
 // type from a variable, and everything else is a number, a duration, a truth or a stack

@@ -20,7 +20,7 @@ const (
 	mostClients = 32
 )
 
-// Server gives the latest state to whoever follows. Its methods may be called from any
+// Server gives the latest state to those that follow. Its methods may be called from any
 // goroutine, and on a nil *Server do nothing: a workshop goes on without.
 type Server struct {
 	listener *net.UnixListener

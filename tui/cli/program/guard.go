@@ -21,13 +21,13 @@ import (
 // Of what no program can catch, SIGKILL and the Go runtime's own fatal errors, the terminal
 // stays as it was.
 
-// crash is a panic, as an error. Its text is for nobody: the value that the program panicked
+// Crash is a panic, as an error. Its text is for nobody: the value that the program panicked
 // with may hold what people entered.
 type Crash struct{ Stack journal.Stack }
 
 func (*Crash) Error() string { return "the program has panicked" }
 
-// why says what ended the program.
+// Why says what ended the program.
 func (c *Crash) Why() string {
 	if c.Stack.Cause() == journal.BadMemory {
 		return "The program had to end: a file that it had open could no longer be read; the disk may have failed, or the file was changed from outside."
@@ -35,10 +35,10 @@ func (c *Crash) Why() string {
 	return OwnError
 }
 
-// ownError says that the program has a mistake in it.
+// OwnError says that the program has a mistake in it.
 const OwnError = "The program met an error of its own and had to end."
 
-// attempt does work, and returns a panic in it as a *crash.
+// Attempt does work, and returns a panic in it as a *Crash.
 func Attempt(work func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
@@ -52,14 +52,14 @@ func Attempt(work func() error) (err error) {
 	return work()
 }
 
-// aside starts work on a goroutine of its own, and hands on what comes of it.
+// Aside starts work on a goroutine of its own, and hands on what comes of it.
 func Aside(work func() error) <-chan error {
 	done := make(chan error, 1)
 	go func() { done <- Attempt(work) }()
 	return done
 }
 
-// guard ends the screens at the first panic.
+// Guard ends the screens at the first panic.
 type Guard struct {
 	Ctx  context.Context // over when the screens are to end
 	end  func(error)     // why; the first call counts
@@ -71,7 +71,7 @@ func NewGuard() *Guard {
 	return &Guard{Ctx: ctx, end: end}
 }
 
-// do does work, and sees to a panic in it.
+// Do does work, and sees to a panic in it.
 func (g *Guard) Do(work func()) {
 	err := Attempt(func() error {
 		work()

@@ -13,7 +13,7 @@ import (
 
 // job is a program that can be stopped and continued, as a shell does it. Bubble Tea's
 // own way stops by SIGTSTP, which the system throws away where there is no shell to
-// continue the job, and it stops whoever else is in the group.
+// continue the job, and it stops the rest of the group.
 type job struct {
 	tea.Model
 	guard *Guard
@@ -70,7 +70,7 @@ func (j *job) followSignals(p *tea.Program) func() {
 	}
 }
 
-// wentOn is true when a process has been continued since it was seen to stop, as when
+// WentOn reports whether a process has been continued since it was seen to stop, as when
 // both were stopped and continued together.
 func WentOn(pid int) bool {
 	status, err := WaitFor(pid, syscall.WNOHANG)
@@ -86,7 +86,7 @@ func WaitFor(pid, options int) (status syscall.WaitStatus, err error) {
 	}
 }
 
-// stopSelf stops this process until it is continued. SIGSTOP it is, since the system
+// StopSelf stops this process until it is continued. SIGSTOP it is, since the system
 // throws SIGTSTP away where no shell would ever continue the job.
 func StopSelf() {
 	goOn := make(chan os.Signal, 1)

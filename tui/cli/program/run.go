@@ -25,7 +25,7 @@ import (
 // is on the screen within about 8 ms.
 const framesPerSecond = 120
 
-// told is the end of a program that a signal asked for.
+// Signalled is the end of a program that a signal asked for.
 type Signalled struct{ Signal syscall.Signal }
 
 func (t *Signalled) Error() string {
@@ -42,8 +42,8 @@ type Terminal struct {
 	Lent    *atomic.Bool // the terminal is with the user's editor
 }
 
-// show shows a program in the terminal until it is left, which is no error. The errors are a
-// *told, a *crash, and those of the terminal.
+// Show shows a program in the terminal until it is left, which is no error. The errors are a
+// *Signalled, a *Crash, and those of the terminal.
 func (t Terminal) Show(g *Guard, program tea.Model) (err error) {
 	began := t.Now()
 	t.Log.Write("start", append(append(journal.Build(), t.Kind), windowSize(t.Out)...)...)
@@ -93,12 +93,12 @@ func (g *Guard) endBySignal() {
 
 // note writes into the log how the screens ended.
 func note(log *journal.Log, err error, took journal.Field) {
-	told, crashed := new(Signalled), new(Crash)
+	signalled, crashed := new(Signalled), new(Crash)
 	switch {
 	case err == nil:
 		log.Write("end", took, journal.Word("by", "choice"))
-	case errors.As(err, &told):
-		log.Write("end", took, journal.Word("by", "signal"), journal.Signal("signal", told.Signal))
+	case errors.As(err, &signalled):
+		log.Write("end", took, journal.Word("by", "signal"), journal.Signal("signal", signalled.Signal))
 	case errors.As(err, &crashed):
 		log.WriteStack("crash", crashed.Stack, took)
 	default:

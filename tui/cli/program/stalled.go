@@ -13,7 +13,7 @@ import (
 const stallLimit = 500 * time.Millisecond
 
 // output is a terminal that cannot keep the program from ending. A terminal that reads
-// nothing, as one that was paused or hangs, blocks whoever writes to it; from the moment
+// nothing, as one that was paused or hangs, blocks its writers; from the moment
 // when ending is closed, what it does not take within stallLimit is dropped, and so is
 // everything after that.
 //
