@@ -7,9 +7,9 @@ import (
 	"reflect"
 	"strings"
 
-	"go.yaml.in/yaml/v3"
-
 	"familyhub/stocktake/model/text"
+
+	"go.yaml.in/yaml/v3"
 )
 
 // lineCells is how wide the lines of a written file are, where words allow.

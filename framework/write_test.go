@@ -6,10 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/golden"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/model/golden"
 )
 
 func write(t testing.TB, f *Framework) string {

@@ -1,9 +1,10 @@
 package model
 
 import (
-	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/text"
 )
 
 // BarrierKind says what sort of thing a barrier is.
@@ -58,8 +59,10 @@ func (b Barrier) describe(*Session) Description {
 
 func (b Barrier) fields(old Barrier) []field {
 	return []field{
-		{"text", old.Text, b.Text}, {"kind", string(old.Kind), string(b.Kind)},
-		{"statements", numbers(old.Statements), numbers(b.Statements)}, {"steps", numbers(old.Steps), numbers(b.Steps)},
+		{"text", old.Text, b.Text},
+		{"kind", string(old.Kind), string(b.Kind)},
+		{"statements", numbers(old.Statements), numbers(b.Statements)},
+		{"steps", numbers(old.Steps), numbers(b.Steps)},
 	}
 }
 

@@ -2,9 +2,10 @@ package model
 
 import (
 	"encoding/json"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Batch is several changes that are made, refused and taken back as one, such as

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // laterRoom is a session a year after, on some framework.

@@ -2,10 +2,11 @@ package model
 
 import (
 	"cmp"
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 )
 
 // Tick is what the room says of an item of a checklist.

@@ -4,11 +4,11 @@ import (
 	"math"
 	"testing"
 
+	"familyhub/stocktake/framework"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/framework"
 )
 
 // twoYears are two workshops on the small framework: step 1 was scored both times,

@@ -1,8 +1,9 @@
 package model
 
 import (
-	"familyhub/stocktake/model/text"
 	"maps"
+
+	"familyhub/stocktake/model/text"
 )
 
 // SetDots lays one person's dots: how many on which priority. It takes the place of

@@ -1,9 +1,10 @@
 package model
 
 import (
-	"familyhub/stocktake/model/text"
 	"maps"
 	"time"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Draft is what stands in a form that was neither taken nor dropped yet. It is kept

@@ -2,8 +2,6 @@ package model
 
 import (
 	"errors"
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"reflect"
 	"slices"
@@ -11,6 +9,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 )
 
 // noon is when everything in these tests happens.

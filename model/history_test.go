@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestOriginsAreChecked(t *testing.T) {

@@ -2,12 +2,13 @@ package model
 
 import (
 	"encoding/json"
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model/hostiletext"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"reflect"
 	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/hostiletext"
+	"familyhub/stocktake/model/text"
 )
 
 func TestTheCorpusBecomesHarmless(t *testing.T) {

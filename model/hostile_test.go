@@ -2,10 +2,11 @@ package model
 
 import (
 	"encoding/json"
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"strings"
 	"testing"
+
+	"familyhub/stocktake/model/text"
 
 	"github.com/google/go-cmp/cmp"
 )

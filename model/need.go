@@ -2,9 +2,10 @@ package model
 
 import (
 	"cmp"
-	"familyhub/stocktake/model/text"
 	"slices"
 	"strconv"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Need is one row of the training needs analysis: a skill, and how many people of a
@@ -49,10 +50,13 @@ func (n Need) describe(*Session) Description {
 
 func (n Need) fields(old Need) []field {
 	return []field{
-		{"skill", old.Skill, n.Skill}, {"staff group", old.Group, n.Group},
+		{"skill", old.Skill, n.Skill},
+		{"staff group", old.Group, n.Group},
 		{"people who have it", strconv.Itoa(old.Have), strconv.Itoa(n.Have)},
 		{"people who need it", strconv.Itoa(old.Need), strconv.Itoa(n.Need)},
-		{"level", old.Level, n.Level}, {"date", old.By.Words(), n.By.Words()}, {"format", old.Format, n.Format},
+		{"level", old.Level, n.Level},
+		{"date", old.By.Words(), n.By.Words()},
+		{"format", old.Format, n.Format},
 		{"note", old.Note, n.Note},
 	}
 }

@@ -2,11 +2,12 @@ package model
 
 import (
 	"cmp"
-	"familyhub/stocktake/model/text"
 	"math"
 	"reflect"
 	"slices"
 	"time"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Overview is what the list of sessions shows of one. It is kept beside the log, so

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestOverloads(t *testing.T) {

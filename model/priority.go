@@ -1,9 +1,10 @@
 package model
 
 import (
-	"familyhub/stocktake/model/text"
 	"slices"
 	"strings"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Status is how far a priority has come.
@@ -74,15 +75,23 @@ func (p Priority) describe(*Session) Description {
 func (p Priority) fields(old Priority) []field {
 	focus := map[bool]string{true: "yes", false: "no"}
 	return []field{
-		{"text", old.What, p.What}, {"owner", old.Owner, p.Owner},
-		{"quarter", string(old.Quarter), string(p.Quarter)}, {"status", string(old.Status), string(p.Status)},
-		{"statements", numbers(old.Statements), numbers(p.Statements)}, {"steps", numbers(old.Steps), numbers(p.Steps)},
+		{"text", old.What, p.What},
+		{"owner", old.Owner, p.Owner},
+		{"quarter", string(old.Quarter), string(p.Quarter)},
+		{"status", string(old.Status), string(p.Status)},
+		{"statements", numbers(old.Statements), numbers(p.Statements)},
+		{"steps", numbers(old.Steps), numbers(p.Steps)},
 		{"barriers", byID + strings.Join(old.Barriers, " "), byID + strings.Join(p.Barriers, " ")},
-		{"reason", old.Why, p.Why}, {"resources", old.Resources, p.Resources}, {"outcome", old.Outcome, p.Outcome},
-		{"measure", old.Measure.Text, p.Measure.Text}, {"measure today", old.Measure.Now, p.Measure.Now},
-		{"target", old.Measure.Target, p.Measure.Target}, {"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
+		{"reason", old.Why, p.Why},
+		{"resources", old.Resources, p.Resources},
+		{"outcome", old.Outcome, p.Outcome},
+		{"measure", old.Measure.Text, p.Measure.Text},
+		{"measure today", old.Measure.Now, p.Measure.Now},
+		{"target", old.Measure.Target, p.Measure.Target},
+		{"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
 		{"government priority", numberWords(old.Government), numberWords(p.Government)},
-		{"review", old.Review.Words(), p.Review.Words()}, {"to begin with", focus[old.Focus], focus[p.Focus]},
+		{"review", old.Review.Words(), p.Review.Words()},
+		{"to begin with", focus[old.Focus], focus[p.Focus]},
 	}
 }
 

@@ -1,9 +1,10 @@
 package model
 
 import (
-	"familyhub/stocktake/model/text"
 	"maps"
 	"slices"
+
+	"familyhub/stocktake/model/text"
 )
 
 // SetReflection answers a prompt for reflection; an empty text clears it.

@@ -1,9 +1,10 @@
 package model
 
 import (
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"unicode/utf8"
+
+	"familyhub/stocktake/model/text"
 )
 
 // Refusal is the error of everything in this package that refuses what people or

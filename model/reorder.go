@@ -1,9 +1,10 @@
 package model
 
 import (
-	"familyhub/stocktake/model/text"
 	"fmt"
 	"slices"
+
+	"familyhub/stocktake/model/text"
 )
 
 // ranked is an entry of a list whose order means something: Priority.

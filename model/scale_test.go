@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // scaled is the small framework on the built-in scale, or on what becomes of that.

@@ -2,9 +2,10 @@ package model
 
 import (
 	"encoding/json"
-	"familyhub/stocktake/model/text"
 	"strings"
 	"testing"
+
+	"familyhub/stocktake/model/text"
 
 	"pgregory.net/rapid"
 )

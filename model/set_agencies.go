@@ -1,8 +1,9 @@
 package model
 
 import (
-	"familyhub/stocktake/model/text"
 	"slices"
+
+	"familyhub/stocktake/model/text"
 )
 
 // AgencyCount is how many people of an agency are in the room.

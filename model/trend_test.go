@@ -4,11 +4,11 @@ import (
 	"math"
 	"testing"
 
+	"familyhub/stocktake/framework"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/framework"
 )
 
 // inYear is a session of one scorer on a day of a year.

@@ -6,9 +6,9 @@ import (
 	"path/filepath"
 	"time"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/store/unfinished"
+
+	"go.etcd.io/bbolt"
 )
 
 // lastBackup is a backup and what it holds.

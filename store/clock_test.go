@@ -7,9 +7,9 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
+
+	"pgregory.net/rapid"
 )
 
 // clocks are what a computer's clock may say from one change to the next: that time

@@ -11,9 +11,9 @@ import (
 	"os"
 	"slices"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/store/unfinished"
+
+	"go.etcd.io/bbolt"
 )
 
 // A data file is copied record by record, in one transaction that reads. So the copy

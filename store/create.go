@@ -6,9 +6,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/store/unfinished"
+
+	"go.etcd.io/bbolt"
 )
 
 // ensure makes a data file if there is none at the path. It appears there whole or

@@ -4,9 +4,9 @@ import (
 	"bytes"
 	"testing"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 func TestSchemas(t *testing.T) {

@@ -3,9 +3,9 @@ package store
 import (
 	"errors"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // draftsBucket has the text that was being typed in a session, by the session's id. It

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"testing"
 
+	"familyhub/stocktake/model"
+
 	"github.com/google/go-cmp/cmp"
 	"go.etcd.io/bbolt"
-
-	"familyhub/stocktake/model"
 )
 
 func draftOf(text string) *model.Draft {

@@ -5,10 +5,10 @@ import (
 	"iter"
 	"slices"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // Each goes through the sessions with their histories: by day, the earliest first, and

@@ -3,10 +3,10 @@ package store
 import (
 	"errors"
 
+	"familyhub/stocktake/model"
+
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
-
-	"familyhub/stocktake/model"
 )
 
 // Log returns the entries of a session, in order, for Rewrite. The errors are those

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/model"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // unlike is a name that nothing else in these tests has.

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/store/pagewalk"
+
+	"go.etcd.io/bbolt"
 )
 
 // wholeFile is a data file with one session, as bytes.

@@ -3,9 +3,9 @@ package store
 import (
 	"testing"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/framework"
+
+	"go.etcd.io/bbolt"
 )
 
 // TestBuiltinFrameworkIsKnown damages and removes the record of a framework that the

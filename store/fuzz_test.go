@@ -11,9 +11,9 @@ import (
 	"testing"
 	"unicode"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // smallFile is a data file with one session, as short as it can be.

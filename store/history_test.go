@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
+
+	"pgregory.net/rapid"
 )
 
 // machine is a session in memory beside the same one in a file. Random changes,

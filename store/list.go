@@ -5,9 +5,9 @@ import (
 	"errors"
 	"slices"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // Sessions returns the overviews of all sessions, newest first. When some of them

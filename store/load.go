@@ -1,10 +1,10 @@
 package store
 
 import (
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // Load returns a session with its history, and the overview that was kept with its

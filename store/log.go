@@ -6,11 +6,11 @@ import (
 	"errors"
 	"fmt"
 
-	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store/pagewalk"
+
+	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // log is the bucket of a session's entries.

@@ -11,9 +11,9 @@ import (
 	"strings"
 	"testing"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // Some promises are about processes. A test then starts this test binary again, in

@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"reflect"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // migration leads a file from one layout to the next, within the transaction that

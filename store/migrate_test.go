@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/store/storetest"
+
+	"go.etcd.io/bbolt"
 )
 
 func TestOldFileIsMigrated(t *testing.T) { eachOldLayout(t, wantMigrated) }

@@ -7,10 +7,10 @@ import (
 	"sync"
 	"testing"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // workshops makes a file of so many sessions in which twelve people have scored everything,

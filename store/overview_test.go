@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/model"
 )
 
 // overviews draws what a list may show, with every field filled or empty.

@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/store/storetest"
+
+	"go.etcd.io/bbolt"
 )
 
 // states is how many outcomes of losses of power are opened, unless asked for more.

@@ -1,10 +1,10 @@
 package store
 
 import (
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // Replace puts another session, with the changes that it begins with, in the place of the

@@ -3,10 +3,10 @@ package store
 import (
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // replacement is another session of the id abc, of another framework.

@@ -9,9 +9,9 @@ import (
 	"runtime"
 	"testing"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/store/storetest"
+
+	"go.etcd.io/bbolt"
 )
 
 // backedUp is a data file with one session, which has changed since its backup.

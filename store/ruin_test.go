@@ -10,9 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/store/storetest"
+
+	"go.etcd.io/bbolt"
 )
 
 func TestWholeFileIsFoundWhole(t *testing.T) {

@@ -3,10 +3,10 @@ package store
 import (
 	"errors"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // Create keeps a new session with the changes that it begins with. The origin is

@@ -5,10 +5,10 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model"
+
 	"github.com/google/go-cmp/cmp"
 	"go.etcd.io/bbolt"
-
-	"familyhub/stocktake/model"
 )
 
 func TestSessionComesBack(t *testing.T) {

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
-	"go.etcd.io/bbolt"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+
+	"go.etcd.io/bbolt"
 )
 
 // workload is all that stocktake does to a data file, in a fixed order: so it is

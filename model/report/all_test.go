@@ -11,12 +11,12 @@ import (
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
+
+	"pgregory.net/rapid"
 )
 
 // pooled writes the table of one session, as other formats do.

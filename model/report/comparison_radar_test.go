@@ -5,11 +5,11 @@ import (
 	"math"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
+
+	"pgregory.net/rapid"
 )
 
 // partsOfComparison are the radar of a comparison, if there is one, and its table by step.

@@ -6,9 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
@@ -17,6 +14,9 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/sample"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // aYearApart are the sample workshops, the earlier one first; the later has taken two

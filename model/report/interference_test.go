@@ -7,9 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/html"
@@ -18,6 +15,9 @@ import (
 	"familyhub/stocktake/model/report/plan"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/report/table"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // everything is a session in every form in which it leaves the program.

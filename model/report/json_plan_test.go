@@ -6,13 +6,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/model/report/plaintext"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // planFramework is the small one with something in every list.

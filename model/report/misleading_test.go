@@ -6,9 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
@@ -16,6 +13,9 @@ import (
 	"familyhub/stocktake/model/report/plan"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/sample"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // under are the titles of the headings below a heading of the plan, by that heading.

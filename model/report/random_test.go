@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
+
+	"pgregory.net/rapid"
 )
 
 // randomSession makes random changes, of which the model refuses some.

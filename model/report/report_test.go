@@ -9,8 +9,6 @@ import (
 	"testing"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
@@ -20,6 +18,8 @@ import (
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/model/report/table"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 const radar = "\n      1\n     / \\\n    3---2   `●` \x1b[31mconsensus\x1b[0m\n\n"

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"familyhub/stocktake/model/report/schema"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // described is a published schema that files are held against. It notes which members

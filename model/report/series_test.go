@@ -4,10 +4,10 @@ import (
 	"math"
 	"testing"
 
+	"familyhub/stocktake/model/report"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
-
-	"familyhub/stocktake/model/report"
 )
 
 func TestSeriesOfARadar(t *testing.T) {

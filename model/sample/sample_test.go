@@ -7,11 +7,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/google/go-cmp/cmp"
 )
 
 func sessions(t *testing.T) []Sample {

@@ -5,9 +5,6 @@ import (
 	"io"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
@@ -15,6 +12,9 @@ import (
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/handout"
 	"familyhub/stocktake/model/sheet/xlsx"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 )
 
 // blank is a blank workbook for somebody.

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // three is a session of Ann, Ben and Cara.

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/roster"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // listedAs is a list of people as text, a line for each.

@@ -7,12 +7,12 @@ import (
 	"testing"
 	"unicode/utf16"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // rows is a sheet's content as text.

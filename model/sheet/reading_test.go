@@ -9,18 +9,18 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/sheet"
+
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/report/table"
-	"familyhub/stocktake/model/sheet"
 )
 
 // TestTablesAreReadAsTheyAreMeant has small tables of the kinds that people make: what is

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
@@ -17,6 +15,8 @@ import (
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/handout"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // rounds is a session with Ann and Bob, open or blind. Statement 1 had a round and is

@@ -7,10 +7,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/sheet"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // book is a workbook of sheets by name, each with its sheetData, and shared texts.

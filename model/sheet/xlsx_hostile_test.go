@@ -16,9 +16,9 @@ import (
 	"time"
 	"unicode/utf16"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/model/sheet"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // attack is a file that is to be refused, and what the refusal says.

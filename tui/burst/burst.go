@@ -10,7 +10,6 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
-
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/ui"

@@ -1,10 +1,10 @@
 package cli
 
 import (
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
+
+	"github.com/spf13/cobra"
 )
 
 // whichBaseline is what model.ChooseBaseline does, in words.

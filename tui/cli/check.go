@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+
+	"github.com/spf13/cobra"
 )
 
 func checkCommand(a *App) *cobra.Command {

@@ -12,12 +12,12 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
 	_ "familyhub/stocktake/tui/background" // no command asks the terminal for it
 	"familyhub/stocktake/tui/theme"
+
+	"github.com/spf13/cobra"
 )
 
 // The exit statuses.

@@ -9,8 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
@@ -22,6 +20,8 @@ import (
 	"familyhub/stocktake/model/report/xlsx"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/export"
+
+	"github.com/spf13/cobra"
 )
 
 func compareCommand(a *App) *cobra.Command {

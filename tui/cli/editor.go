@@ -11,12 +11,12 @@ import (
 	"sync/atomic"
 	"unicode/utf8"
 
+	texteditor "familyhub/stocktake/tui/editor"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
-
-	texteditor "familyhub/stocktake/tui/editor"
 )
 
 // mostEdited bounds what is read back from an editor, in bytes: far more than a text

@@ -5,9 +5,9 @@ import (
 	"os/exec"
 	"strings"
 
-	"golang.org/x/sys/windows"
-
 	"familyhub/stocktake/tui/userfile"
+
+	"golang.org/x/sys/windows"
 )
 
 // systemEditor is the one that every Windows has.

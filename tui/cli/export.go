@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/export"
+
+	"github.com/spf13/cobra"
 )
 
 // toStdout in place of a file's name stands for stdout.

@@ -8,13 +8,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/agefile"
 	"familyhub/stocktake/tui/export"
+
+	"github.com/spf13/cobra"
 )
 
 const allHelp = `

@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 
-	"github.com/mattn/go-isatty"
-
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui"
+
+	"github.com/mattn/go-isatty"
 )
 
 // home opens the home screen, or without a terminal prints what it would show.

@@ -5,11 +5,11 @@ import (
 	"bytes"
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/load"
 	"familyhub/stocktake/store"
+
+	"github.com/spf13/cobra"
 )
 
 func loadCommand(a *App) *cobra.Command {

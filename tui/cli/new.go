@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/store"
+
+	"github.com/spf13/cobra"
 )
 
 func newCommand(a *App) *cobra.Command {

@@ -3,11 +3,11 @@ package cli
 import (
 	"fmt"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui"
+
+	"github.com/spf13/cobra"
 )
 
 func openCommand(a *App) *cobra.Command {

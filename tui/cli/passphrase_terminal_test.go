@@ -11,10 +11,10 @@ import (
 	"syscall"
 	"testing"
 
-	"filippo.io/age"
-
 	"familyhub/stocktake/tui/agefile"
 	"familyhub/stocktake/tui/cli/ptytest"
+
+	"filippo.io/age"
 )
 
 const openSesame = "open sesame, please"

@@ -6,9 +6,9 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/store"
+
+	"github.com/spf13/cobra"
 )
 
 func restoreCommand(a *App) *cobra.Command {

@@ -3,9 +3,9 @@ package cli
 import (
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model/report/schema"
+
+	"github.com/spf13/cobra"
 )
 
 func schemaCommand(a *App) *cobra.Command {

@@ -10,14 +10,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/testscript"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/tui/cli"
+
+	"github.com/rogpeppe/go-internal/testscript"
 )
 
 // TestMain lets the test binary be stocktake too, for the scripts: they call it by

@@ -1,13 +1,13 @@
 package cli
 
 import (
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/summary"
 	"familyhub/stocktake/tui/export"
+
+	"github.com/spf13/cobra"
 )
 
 func showCommand(a *App) *cobra.Command {

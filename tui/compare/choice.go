@@ -1,9 +1,8 @@
 package compare
 
 import (
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

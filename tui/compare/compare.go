@@ -4,10 +4,9 @@ import (
 	"cmp"
 	"slices"
 
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

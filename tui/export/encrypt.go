@@ -1,11 +1,12 @@
 package export
 
 import (
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/tui/agefile"
 	"fmt"
 	"path/filepath"
 	"strings"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/agefile"
 )
 
 // Encrypt returns files that a passphrase opens, in place of those that everybody can

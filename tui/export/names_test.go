@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
@@ -19,6 +17,8 @@ import (
 	"familyhub/stocktake/model/report/markdown"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/table"
+
+	"pgregory.net/rapid"
 )
 
 // The middle of every name, agency and role in these tests: nothing else holds it.

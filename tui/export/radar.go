@@ -3,10 +3,10 @@ package export
 import (
 	"strings"
 
-	"github.com/muesli/termenv"
-
 	"familyhub/stocktake/tui/chart"
 	"familyhub/stocktake/tui/theme"
+
+	"github.com/muesli/termenv"
 )
 
 // The size of the radar in a plain text: what a page of minutes has room for.

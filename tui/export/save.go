@@ -2,13 +2,14 @@ package export
 
 import (
 	"errors"
-	"familyhub/stocktake/model/text"
-	"familyhub/stocktake/store/unfinished"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store/unfinished"
 )
 
 // Writer writes the files that leave the program.

@@ -11,7 +11,6 @@ import (
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textarea"
-
 	tea "github.com/charmbracelet/bubbletea"
 )
 

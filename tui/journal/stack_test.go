@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/tui/journal"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -4,14 +4,14 @@ import (
 	"errors"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/sheets"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // The names of the fields of the form that asks for score sheets.

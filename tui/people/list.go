@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // add adds the people of a list, and says how many of them are new.

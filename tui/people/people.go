@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

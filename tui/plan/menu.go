@@ -4,9 +4,8 @@ import (
 	"fmt"
 	"slices"
 
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 )
 
 // planMenu lists the parts of the plan with what each holds so far, one key away.

@@ -3,9 +3,9 @@ package radar
 import (
 	"strconv"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/tui/theme"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 const (

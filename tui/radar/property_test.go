@@ -5,11 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/tui/theme"
+
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/tui/theme"
 )
 
 func anyValue() *rapid.Generator[float64] {

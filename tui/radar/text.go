@@ -1,9 +1,9 @@
 package radar
 
 import (
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/tui/theme"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // piece is a painted text that begins in a cell.

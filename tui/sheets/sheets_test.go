@@ -7,13 +7,13 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/tui/sheets"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func folder(t *testing.T, names ...string) string {

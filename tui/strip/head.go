@@ -4,9 +4,9 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/tui/theme"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 const noScores = "no scores"

@@ -3,9 +3,9 @@ package strip
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/tui/theme"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // line is one line of output on its way: it never grows beyond its width.

@@ -6,12 +6,12 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/tui/theme"
+
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 	"github.com/muesli/termenv"
-
-	"familyhub/stocktake/model/golden"
-	"familyhub/stocktake/tui/theme"
 )
 
 var none = math.NaN()

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/charmbracelet/x/ansi"
-
 	kit "familyhub/stocktake/model/text"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // Cut returns text on one line, of at most width cells: what is longer ends in the

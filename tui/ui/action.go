@@ -3,9 +3,9 @@ package ui
 import (
 	"fmt"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Push puts a page or a dialog on top, or several, the last on top of all.

@@ -1,9 +1,9 @@
 package ui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // App is the program as a screen sees it. What a screen needs beyond this it declares

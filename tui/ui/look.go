@@ -3,13 +3,12 @@ package ui
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"github.com/muesli/termenv"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/theme"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 )
 
 // Look is how things are drawn; it is passed down to everything that draws.

@@ -1,9 +1,9 @@
 package ui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Picked is which of the sessions on a page has the focus.

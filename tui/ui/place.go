@@ -1,9 +1,9 @@
 package ui
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Page is a kind of page that screens open without knowing who draws it.

@@ -8,10 +8,10 @@ import (
 	"slices"
 	"time"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/theme"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Feed is a connection to the program that has the session open. Next waits for the next

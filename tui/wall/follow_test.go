@@ -9,10 +9,10 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/tui/theme"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/muesli/termenv"
-
-	"familyhub/stocktake/tui/theme"
 )
 
 // stage drives a second screen without a terminal, a socket or a clock: commands are run

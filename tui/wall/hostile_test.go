@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/model/hostiletext"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // TestHostileStatesAreInert shows what a program may send that is not the one that

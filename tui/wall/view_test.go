@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/golden"
+	"familyhub/stocktake/tui/theme"
+
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
 	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/golden"
-	"familyhub/stocktake/tui/theme"
 )
 
 func look(name theme.Name, set theme.GlyphSet, profile termenv.Profile) Look {

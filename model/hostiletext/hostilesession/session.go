@@ -2,11 +2,12 @@
 package hostilesession
 
 import (
+	"time"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/model/text"
-	"time"
 )
 
 // New is a session of a framework in which a text stands wherever people can put

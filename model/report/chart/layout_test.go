@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 )
 
 // estimated is a width of text where the font is not known.

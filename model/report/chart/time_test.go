@@ -4,9 +4,9 @@ import (
 	"math"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/model/report/chart"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestBridges(t *testing.T) {

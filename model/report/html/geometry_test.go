@@ -3,10 +3,10 @@ package html
 import (
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/chart"
+
+	"pgregory.net/rapid"
 )
 
 func TestStripLayout(t *testing.T) {

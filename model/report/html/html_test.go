@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
@@ -19,6 +17,8 @@ import (
 	"familyhub/stocktake/model/report/html"
 	"familyhub/stocktake/model/report/plan"
 	"familyhub/stocktake/model/report/summary"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func TestGolden(t *testing.T) {

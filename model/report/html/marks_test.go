@@ -6,11 +6,11 @@ import (
 	"strconv"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/chart"
+
+	"pgregory.net/rapid"
 )
 
 // begins are the points at which the pieces of a path begin.

@@ -6,9 +6,9 @@ import (
 	"image/draw"
 	"math"
 
-	"golang.org/x/image/vector"
-
 	"familyhub/stocktake/model/report/chart"
+
+	"golang.org/x/image/vector"
 )
 
 // canvas is a white sheet that shapes are filled on.

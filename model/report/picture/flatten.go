@@ -1,10 +1,10 @@
 package picture
 
 import (
+	"familyhub/stocktake/model/report/chart"
+
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-
-	"familyhub/stocktake/model/report/chart"
 )
 
 // pieces is how many straight lines stand for a curve of a letter.

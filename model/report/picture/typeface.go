@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"image/color"
 
+	"familyhub/stocktake/model/report/chart"
+
 	"golang.org/x/image/font"
 	"golang.org/x/image/font/gofont/goregular"
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
-
-	"familyhub/stocktake/model/report/chart"
 )
 
 // typeface sets texts in Go Regular, which has the letters of the European languages,

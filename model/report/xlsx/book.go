@@ -6,9 +6,9 @@ import (
 	"sort"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // book is a workbook that is being written.

@@ -4,10 +4,10 @@ import (
 	"time"
 	"unicode/utf16"
 
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model/report/table"
 	clean "familyhub/stocktake/model/text"
+
+	"github.com/xuri/excelize/v2"
 )
 
 const (

@@ -12,10 +12,10 @@ import (
 	"text/template"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/table"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // chart is a native chart over cells of its own sheet: people who change those see it

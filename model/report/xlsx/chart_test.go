@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // The radar's series are the cells of the table above it, on the whole scale.

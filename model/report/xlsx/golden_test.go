@@ -6,11 +6,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // The golden files are a workbook in words: each cell with its value, and with its

@@ -5,12 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // elsewhere is a session on a framework that asks nothing of what the built-in one asks.

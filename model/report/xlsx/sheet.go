@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model/report/table"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // sheet is a sheet that is being written, row by row.

@@ -3,9 +3,9 @@ package xlsx
 import (
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model/report/table"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // style is how a cell looks.

@@ -1,9 +1,9 @@
 package xlsx
 
 import (
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model/report/table"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // table adds a sheet with a table: its head stays in sight and can be filtered by.

@@ -4,9 +4,9 @@ import (
 	"math"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"familyhub/stocktake/model/report/table"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 // How wide a column may be, in characters.

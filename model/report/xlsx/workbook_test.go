@@ -8,11 +8,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // opened is a workbook as another program reads it.

@@ -5,11 +5,11 @@ import (
 	"strings"
 	"unicode/utf16"
 
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/xlsx"
 	"familyhub/stocktake/model/text"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // The columns of the table, and the row of its head: what stands above it stays in

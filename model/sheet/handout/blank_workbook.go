@@ -8,12 +8,12 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-	"github.com/xuri/excelize/v2"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/xlsx"
 	"familyhub/stocktake/model/text"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/xuri/excelize/v2"
 )
 
 // The sheets of a blank workbook.

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Find looks a participant up by the label that screens show, or else by alias, or by

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model"
+
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
-
-	"familyhub/stocktake/model"
 )
 
 // No line of the list is wider than 80 cells but for a word that is, and no word is broken.

@@ -5,9 +5,9 @@ package program
 import (
 	"io"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/tui/input"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // withFailure is the program with a fault in it that a test asked for: here never.

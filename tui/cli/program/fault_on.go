@@ -7,9 +7,9 @@ import (
 	"os"
 	"syscall"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/tui/input"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // What a test asks for by the environment: which fault ctrl+g sets off, that nobody recover

@@ -7,9 +7,9 @@ import (
 	"runtime/debug"
 	"sync/atomic"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/tui/journal"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // A panic ends the screens in order: what is queued is still written, Bubble Tea puts the

@@ -15,9 +15,9 @@ import (
 	"strings"
 	"testing"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"familyhub/stocktake/tui/journal"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // fragile is a program that panics where it is told to.

@@ -13,12 +13,12 @@ import (
 	"syscall"
 	"time"
 
+	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/journal"
+
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/term"
 	"github.com/muesli/termenv"
-
-	"familyhub/stocktake/tui/input"
-	"familyhub/stocktake/tui/journal"
 )
 
 // framesPerSecond is how often the renderer looks for something new to paint: a key

@@ -7,10 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/tui/agefile"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )

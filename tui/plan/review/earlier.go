@@ -3,9 +3,8 @@ package review
 import (
 	"errors"
 
-	"familyhub/stocktake/tui/ui"
-
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
