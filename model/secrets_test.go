@@ -238,7 +238,7 @@ func told(h *History) string {
 		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(), string(overview), sum.Statements,
 		numbersOf(sum.Strengths), numbersOf(sum.Gaps), numbersOf(sum.Discuss), numbersOf(sum.Unagreed),
 		numbersOf(sum.Flagged), numbersOf(sum.Unscored), numbersOf(sum.Unrevealed),
-		s.Attendance(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
+		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
 		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), toldOfGuide(s), dump(wouldDo(s)),
@@ -325,7 +325,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Details", "ID", "MayRemove", "Naming", "Notes",
-			"Origin", "Overview", "Participants", "Priorities", "Reflection", "Scorers", "Settled", "Solo", "Statements", "Tour",
+			"Origin", "Overview", "Participants", "Presence", "Priorities", "Reflection", "Scorers", "Settled", "Solo", "Statements", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
 			"Participant",        // one of those in Participants
