@@ -121,7 +121,7 @@ func (a answerJSON) cell(column string) string {
 	return map[string]string{
 		tabular.ColParticipant: a.Participant, tabular.ColAgency: a.Agency, tabular.ColRole: a.Role, tabular.ColComment: a.Comment,
 		tabular.ColStatement: scalar(a.Statement), tabular.ColRound: scalar(a.Round), tabular.ColScore: scalar(a.Score),
-		colStep: scalar(a.Step), ColText: a.text,
+		ColStep: scalar(a.Step), ColText: a.text,
 	}[column]
 }
 
