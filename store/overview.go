@@ -27,7 +27,7 @@ func decodeOverview(body []byte) (model.Overview, error) {
 // written; false when the text is not exactly so.
 func scanOverview(body []byte) (o model.Overview, ok bool) {
 	s := scanner{rest: string(body)} // all texts are parts of this one
-	if !utf8.ValidString(s.rest) || strings.ContainsFunc(s.rest, escaped) {
+	if !utf8.ValidString(s.rest) || escaped(s.rest) {
 		return o, false
 	}
 	s.expect(`{"id":`)
@@ -66,9 +66,15 @@ func scanOverview(body []byte) (o model.Overview, ok bool) {
 	return o, !s.failed && len(s.rest) == 0
 }
 
-// escaped reports whether a character of a text must not stand in JSON as it is, or begins
-// one that does not.
-func escaped(r rune) bool { return r < ' ' || r == '\\' }
+// escaped reports whether a character is written with an escape, or should be.
+func escaped(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] == '\\' {
+			return true
+		}
+	}
+	return false
+}
 
 // scanner reads JSON from left to right. Once it failed, what it returns means nothing.
 type scanner struct {
@@ -110,11 +116,16 @@ func (s *scanner) moment() (t time.Time) {
 
 // numeral returns what comes next of the signs that numbers are written with.
 func (s *scanner) numeral() string {
-	rest := strings.TrimLeft(s.rest, "0123456789+-.eE")
-	text := s.rest[:len(s.rest)-len(rest)]
-	s.rest = rest
+	n := 0
+	for n < len(s.rest) && (isDigit(s.rest[n]) || strings.IndexByte("+-.eE", s.rest[n]) >= 0) {
+		n++
+	}
+	text := s.rest[:n]
+	s.rest = s.rest[n:]
 	return text
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func (s *scanner) number() int {
 	n, err := strconv.Atoi(s.numeral())
