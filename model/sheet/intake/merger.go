@@ -1,0 +1,131 @@
+package intake
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/sheet/tabular"
+)
+
+// merger collects what files change. It looks at all rows before it makes a change of
+// any: only then it shows who is to be added.
+type merger struct {
+	s    *model.Session
+	o    Options
+	file int // the one at hand
+	foreign
+
+	byName          map[string]*person           // met in a row, by folded name
+	byID            map[string]*person           // met in a row, of the session
+	labels, aliases map[string]model.Participant // of the session, by folded name
+	bare            []string                     // the names of the session, as they are compared for slips
+	missing         []*person                    // those to be added, in the order of their rows
+
+	seen      map[answered]sheet.Row
+	commented map[remarked]tabular.Place
+	good      []fitting
+	problems  []tabular.Problems // by file
+	namesakes []roster.Namesake  // of whom it is not said whether they are the same person
+
+	comments  map[remarkKey][]model.Note // in the session; see commentsOf
+	changes   []model.Change
+	newcomers []string
+	reports   []Report // by file
+	nextNote  int
+}
+
+// answered is what nobody answers twice, remarked what nobody comments on twice.
+type answered struct {
+	who              *person
+	statement, round int
+}
+
+type remarked struct {
+	who       *person
+	statement int
+}
+
+// remarkKey is the same by the id of a participant.
+type remarkKey struct {
+	participant string
+	statement   int
+}
+
+// fitting is a row that fits the session.
+type fitting struct {
+	sheet.Row
+	who  *person
+	file int
+}
+
+func newMerger(s *model.Session, o Options, files int) *merger {
+	return &merger{
+		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
+		seen: make(map[answered]sheet.Row), commented: make(map[remarked]tabular.Place),
+		problems: make([]tabular.Problems, files), reports: make([]Report, files), nextNote: namelist.Number(model.NextID[model.Note](s)),
+	}
+}
+
+// wrong is where problems with the file at hand go.
+func (m *merger) wrong() *tabular.Problems { return &m.problems[m.file] }
+
+// check looks at the rows of the file at hand and keeps those that fit.
+func (m *merger) check(rows []sheet.Row) {
+	for _, row := range rows {
+		p := m.whoIs(row)
+		if row.Round == 0 {
+			row.Round = m.s.At(row.Statement).Rounds()
+		}
+		if !m.fits(row, p) {
+			continue
+		}
+		if _, again := m.repeats(row, p); again {
+			m.report().repeated(row)
+			continue
+		}
+		m.seen[answered{p, row.Statement, row.Round}] = row
+		if row.Comment != "" {
+			m.commented[remarked{p, row.Statement}] = row.At
+		}
+		m.use(p)
+		m.good = append(m.good, fitting{row, p, m.file})
+	}
+}
+
+// repeats finds the earlier row for the same round of a statement by the same person,
+// and tells whether this one says the same: as a file does that comes in twice.
+func (m *merger) repeats(row sheet.Row, p *person) (first sheet.Row, same bool) {
+	first, met := m.seen[answered{p, row.Statement, row.Round}]
+	return first, met && first.Score == row.Score && first.Comment == row.Comment
+}
+
+// make makes the changes for all rows that fit.
+func (m *merger) make() {
+	m.addPeople()
+	for _, row := range m.good {
+		m.file = row.file
+		m.score(row)
+		if row.Comment != "" {
+			m.comment(row)
+		}
+	}
+}
+
+// mayTake refuses sessions that take no sheets, or none sealed.
+func (m *merger) mayTake(files []sheet.File) error {
+	scores := false
+	for _, f := range files {
+		scores = scores || f.Training == nil
+	}
+	title := m.s.Details().Title
+	switch {
+	case scores && m.s.Solo():
+		return fmt.Errorf("“%s” is one person scoring alone; take score sheets into a group session", title)
+	case m.o.Sealed && !m.s.Blind():
+		return fmt.Errorf("“%s” is an open session, in which all is seen as it comes in. While nobody has scored it can be made blind on its page of details; once scores are in, begin another with stocktake new --blind", title)
+	}
+	return nil
+}
