@@ -8,7 +8,6 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store/failure"
-	"familyhub/stocktake/store/pagewalk"
 
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
@@ -40,14 +39,8 @@ func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
 // walkLog looks at the pages of a log before bbolt does. They stay as they are until the end
 // of the transaction; one that writes comes only after checkStructure.
 func (s *Store) walkLog(tx *bbolt.Tx, b *bbolt.Bucket) error {
-	root := uint64(b.RootPage())
-	if root == 0 {
-		return nil // it lies within a page that was looked at when the file was opened
-	}
-	size := uint64(tx.DB().Info().PageSize)
-	w := pagewalk.Part(s.file, size, uint64(tx.Size())/size)
-	return w.Bucket(pagewalk.Bucket{Root: root}, func(e pagewalk.Element) error {
-		if e.Bucket != nil {
+	return s.walkBucket(tx, b, func(_, value []byte) error {
+		if value == nil {
 			return errKey
 		}
 		return nil
