@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -114,7 +115,7 @@ func TestPlanHasEveryField(t *testing.T) {
 			model.Priority
 			Rank          int
 			Lacks         []string
-			Advanced      model.Advance
+			Advanced      compare.Advance
 			AdvancedWords string `json:"advanced_words"`
 		}
 		Training   []struct{ Skill string }

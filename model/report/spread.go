@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 )
 
 // tally is how many gave an answer that is not a score.
@@ -23,7 +24,7 @@ func (r SpreadRow) others() []tally {
 // that of a step as a mean.
 func (r SpreadRow) ConsensusWords() string {
 	if r.Single {
-		return model.PointsFigure(r.Consensus)
+		return stats.PointsFigure(r.Consensus)
 	}
 	return Figure(r.Consensus)
 }

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -99,7 +99,7 @@ func (m *planMenu) earlierPart() planPart {
 	if carried := s.Plan().CarriedOver(); len(carried) > 0 {
 		finished := 0
 		for _, p := range carried {
-			if p.Advanced() == model.Finished {
+			if compare.Advanced(p) == compare.Finished {
 				finished++
 			}
 		}

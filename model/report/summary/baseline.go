@@ -1,7 +1,7 @@
 package summary
 
 import (
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 )
@@ -11,7 +11,7 @@ func (w writer) sinceBaseline() {
 	if w.Options.Baseline == nil {
 		return
 	}
-	c := model.Compare(w.Options.Baseline, w.Session)
+	c := compare.Sessions(w.Options.Baseline, w.Session)
 	w.Heading(2, "Since the baseline")
 	w.Say("The baseline is %s. Changes are taken like for like, over the statements that both sessions scored, and are those of "+
 		"the figures as they stand here, rounded.", comparison.Reference(c.Then))

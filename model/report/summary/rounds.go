@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // scores is what individuals gave. Of a round that is not revealed it tells how many
@@ -58,7 +59,7 @@ func lying(f model.Statistics) string {
 	if f.N < 2 {
 		return scoresWords(f)
 	}
-	return fmt.Sprintf("median %s, %s, from %d scores", model.PointsFigure(f.Median), f.Spread(), f.N)
+	return fmt.Sprintf("median %s, %s, from %d scores", stats.PointsFigure(f.Median), f.Spread(), f.N)
 }
 
 // moved says who answered otherwise in a later round, from what to what: by label,

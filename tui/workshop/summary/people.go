@@ -7,6 +7,8 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -51,7 +53,7 @@ func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigure
 		case !g.Shown:
 			few = append(few, number)
 		default:
-			part := fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, model.Figure(g.Average.Mean))
+			part := fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, stats.Figure(g.Average.Mean))
 			if g.Average.Statements < steps[i].Of() {
 				part += fmt.Sprintf(" over %d of %d", g.Average.Statements, steps[i].Of())
 			}
@@ -61,7 +63,7 @@ func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigure
 	if len(withheld) > 0 {
 		parts = append(parts, "not shown: "+strings.Join(withheld, ", "))
 	}
-	tooFew := fmt.Sprintf("fewer than %d", model.LeastGroup)
+	tooFew := fmt.Sprintf("fewer than %d", agency.LeastGroup)
 	switch {
 	case len(parts) == 0:
 		parts = append(parts, tooFew)
