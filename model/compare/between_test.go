@@ -167,7 +167,7 @@ func TestAgenciesAndTurnoutHideTheSame(t *testing.T) {
 func agencies(t *testing.T, letters string) *room {
 	r := groupOf(t, 0)
 	for i, letter := range strings.Fields(letters) {
-		r.do(model.Add[model.Participant]{model.Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}, model.End})
+		r.do(model.Add[model.Participant]{Item: model.Participant{ID: fmt.Sprintf("p%d", i+1), Agency: letter, Scoring: true}, At: model.End})
 	}
 	return r
 }
@@ -176,7 +176,7 @@ func TestFatesAlongAChain(t *testing.T) {
 	first, second, third := chain(t)
 	done := third.Session().Priorities()[1]
 	done.Status = model.Done
-	third.do(model.Edit[model.Priority]{done})
+	third.do(model.Edit[model.Priority]{Item: done})
 	for i, want := range []struct {
 		outcome Outcome
 		advance Advance
@@ -190,7 +190,7 @@ func TestFatesAlongAChain(t *testing.T) {
 	beside.carry(first.Session())
 	dropped := second.Session().Priorities()[1]
 	dropped.Status = model.Dropped
-	second.do(model.Edit[model.Priority]{dropped})
+	second.do(model.Edit[model.Priority]{Item: dropped})
 	for i, want := range []struct {
 		outcome Outcome
 		advance Advance
@@ -217,10 +217,10 @@ func yearly(t testing.TB, id string) *room {
 func chain(t testing.TB) (first, second, third *room) {
 	first, second, third = yearly(t, "2025"), yearly(t, "2026"), yearly(t, "2027")
 	first.do(
-		model.Add[model.Priority]{model.Priority{ID: "pr1", What: "one form", Status: model.Agreed}, model.End},
-		model.Add[model.Priority]{model.Priority{ID: "pr2", What: "train together", Status: model.Proposed}, model.End},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "one form", Status: model.Agreed}, At: model.End},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "train together", Status: model.Proposed}, At: model.End},
 	)
-	second.do(model.Add[model.Priority]{model.Priority{ID: "pr1", What: "new in 2026"}, model.End})
+	second.do(model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "new in 2026"}, At: model.End})
 	second.carry(first.Session())
 	third.carry(second.Session())
 	return first, second, third
@@ -301,7 +301,7 @@ func crowd(tb testing.TB) *room {
 	r.join(60)
 	for _, st := range r.Session().Statements() {
 		for p := range 60 {
-			r.do(model.SetScore{st.Number, 1, fmt.Sprintf("p%d", p+1), model.Points((p*p + st.Number) % 6)})
+			r.do(model.SetScore{Statement: st.Number, Round: 1, Participant: fmt.Sprintf("p%d", p+1), Score: model.Points((p*p + st.Number) % 6)})
 		}
 		r.agree(st.Number, st.Number%6)
 	}

@@ -31,7 +31,7 @@ func twoYears(t testing.TB) (then, now *room) {
 	now.scores(5, "2 2 2")
 	now.scores(7, "0 0 5")
 	now.agree(1, 4)
-	now.do(model.SetConsensus{2, &model.Consensus{Score: model.NoScore, Dissent: "no"}})
+	now.do(model.SetConsensus{Statement: 2, Consensus: &model.Consensus{Score: model.NoScore, Dissent: "no"}})
 	now.agree(3, 3)
 	now.agree(5, 2)
 	return then, now
@@ -55,7 +55,7 @@ func TestCompareSteps(t *testing.T) {
 			t.Errorf("step %d: the individual mean is %q, want %q", st.Step.Number, got, want.individual)
 		}
 	}
-	if got := c.Steps[1].Individual; got.Then != (stats.Average{4, 1, 4}) || got.Now != (stats.Average{10.0 / 3, 1, 3}) {
+	if got := c.Steps[1].Individual; got.Then != (stats.Average{Mean: 4, Statements: 1, N: 4}) || got.Now != (stats.Average{Mean: 10.0 / 3, Statements: 1, N: 3}) {
 		t.Errorf("step 2 rests on %+v", got)
 	}
 	if got := c.Steps[2].Individual; got.Statements() != 0 || !math.IsNaN(got.Shift().Now) {
@@ -108,14 +108,14 @@ func TestCompareWithSealedRounds(t *testing.T) {
 	then := groupOf(t, 3)
 	then.scores(1, "1 2 3")
 	now := laterRoom(t, smallFramework())
-	now.do(model.SetBlind{true})
+	now.do(model.SetBlind{Blind: true})
 	now.join(3)
 	now.scores(1, "5 5 5")
 	st := Sessions(then.Session(), now.Session()).Statements[0]
 	if st.Movement() != Unrevealed || st.Movement() != "not revealed yet" || st.NowN != 0 {
 		t.Errorf("%q, from %d scores", st.Movement(), st.NowN)
 	}
-	now.do(model.Reveal{1, 1})
+	now.do(model.Reveal{Statement: 1, Round: 1})
 	if st := Sessions(then.Session(), now.Session()).Statements[0]; st.Movement() != Rose {
 		t.Errorf("revealed: %q", st.Movement())
 	}
@@ -124,7 +124,7 @@ func TestCompareWithSealedRounds(t *testing.T) {
 // Scored now and sealed then is nothing new: nobody knows yet where it stood.
 func TestCompareWithASealedBaseline(t *testing.T) {
 	then, now := groupOf(t, 0), laterRoom(t, smallFramework())
-	then.do(model.SetBlind{true})
+	then.do(model.SetBlind{Blind: true})
 	then.join(3)
 	then.scores(1, "5 5 5")
 	now.join(3)

@@ -91,7 +91,7 @@ func groupOf(t testing.TB, people int) *room {
 func (r *room) join(people int) {
 	r.t.Helper()
 	for range people {
-		r.do(model.Add[model.Participant]{model.Participant{ID: model.NextID[model.Participant](r.Session()), Scoring: true}, model.End})
+		r.do(model.Add[model.Participant]{Item: model.Participant{ID: model.NextID[model.Participant](r.Session()), Scoring: true}, At: model.End})
 	}
 }
 
@@ -118,13 +118,13 @@ func (r *room) scores(statement int, row string) {
 		if err != nil {
 			r.t.Fatal(err)
 		}
-		r.do(model.SetScore{statement, 1, fmt.Sprintf("p%d", i+1), score})
+		r.do(model.SetScore{Statement: statement, Round: 1, Participant: fmt.Sprintf("p%d", i+1), Score: score})
 	}
 }
 
 func (r *room) agree(statement, points int) {
 	r.t.Helper()
-	r.do(model.SetConsensus{statement, &model.Consensus{Score: model.Points(points)}})
+	r.do(model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: model.Points(points)}})
 }
 
 // dump writes out everything that a value holds, unexported fields included, the
@@ -207,14 +207,14 @@ func randomRoom(t *rapid.T, name string, fw *framework.Framework) *model.Session
 		t.Fatal(err)
 	}
 	for _, id := range []string{"p1", "p2", "p3"} {
-		_, _ = h.Do(model.Add[model.Participant]{model.Participant{ID: id, Scoring: true}, model.End}, noon)
+		_, _ = h.Do(model.Add[model.Participant]{Item: model.Participant{ID: id, Scoring: true}, At: model.End}, noon)
 	}
 	for _, c := range rapid.SliceOfN(rapid.Custom(change), 0, 60).Draw(t, name+" changes") {
 		_, _ = h.Do(c, noon)
 	}
 	for _, st := range h.Session().Statements() {
 		if rapid.Bool().Draw(t, "reveal") {
-			_, _ = h.Do(model.Reveal{st.Number, h.Session().At(st.Number).Rounds()}, noon)
+			_, _ = h.Do(model.Reveal{Statement: st.Number, Round: h.Session().At(st.Number).Rounds()}, noon)
 		}
 	}
 	return h.Session()
@@ -229,19 +229,19 @@ func change(t *rapid.T) model.Change {
 		Draw(t, "score")
 	status := rapid.SampledFrom(model.Statuses()).Draw(t, "status")
 	return rapid.SampledFrom([]model.Change{
-		model.SetScore{statement, round, who, score},
-		model.SetScore{statement, round, who, score},
-		model.SetScore{statement, round, who, score},
-		model.SetConsensus{statement, &model.Consensus{Score: score}},
-		model.SetConsensus{statement, nil},
-		model.Correct{statement, round, who, score},
-		model.BeginRound{statement, 2},
-		model.Reveal{statement, round},
-		model.SetBlind{rapid.Bool().Draw(t, "blind")},
-		model.Leave{who, rapid.Bool().Draw(t, "left")},
-		model.Add[model.Participant]{model.Participant{ID: who, Name: who, Agency: "Health", Scoring: true}, model.End},
-		model.Edit[model.Participant]{model.Participant{ID: who, Scoring: rapid.Bool().Draw(t, "scoring")}},
-		model.Add[model.Priority]{model.Priority{ID: "pr1", What: "x", Status: status}, model.End},
-		model.Edit[model.Priority]{model.Priority{ID: "pr1", What: "y", Status: status}},
+		model.SetScore{Statement: statement, Round: round, Participant: who, Score: score},
+		model.SetScore{Statement: statement, Round: round, Participant: who, Score: score},
+		model.SetScore{Statement: statement, Round: round, Participant: who, Score: score},
+		model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: score}},
+		model.SetConsensus{Statement: statement, Consensus: nil},
+		model.Correct{Statement: statement, Round: round, Participant: who, Score: score},
+		model.BeginRound{Statement: statement, Round: 2},
+		model.Reveal{Statement: statement, Round: round},
+		model.SetBlind{Blind: rapid.Bool().Draw(t, "blind")},
+		model.Leave{Participant: who, Left: rapid.Bool().Draw(t, "left")},
+		model.Add[model.Participant]{Item: model.Participant{ID: who, Name: who, Agency: "Health", Scoring: true}, At: model.End},
+		model.Edit[model.Participant]{Item: model.Participant{ID: who, Scoring: rapid.Bool().Draw(t, "scoring")}},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "x", Status: status}, At: model.End},
+		model.Edit[model.Priority]{Item: model.Priority{ID: "pr1", What: "y", Status: status}},
 	}).Draw(t, "change")
 }

@@ -17,7 +17,7 @@ func TestFates(t *testing.T) {
 		{ID: "pr6", What: "given up then", Status: model.Proposed},
 		{ID: "pr7", What: "done then", Status: model.Proposed},
 	} {
-		then.do(model.Add[model.Priority]{p, model.End})
+		then.do(model.Add[model.Priority]{Item: p, At: model.End})
 	}
 	now := laterRoom(t, smallFramework())
 	now.carry(then.Session())
@@ -25,7 +25,7 @@ func TestFates(t *testing.T) {
 		for _, p := range now.Session().Priorities() {
 			if p.Carried.Priority == id {
 				change(&p)
-				now.do(model.Edit[model.Priority]{p})
+				now.do(model.Edit[model.Priority]{Item: p})
 				return
 			}
 		}
@@ -39,11 +39,11 @@ func TestFates(t *testing.T) {
 	}
 	now.do(merged)
 	for _, p := range now.Session().Priorities()[3:] { // what is left: 5, 6 and 7
-		now.do(model.Remove[model.Priority]{p.ID})
+		now.do(model.Remove[model.Priority]{ID: p.ID})
 	}
 	then.do(
-		model.Edit[model.Priority]{model.Priority{ID: "pr6", What: "given up then", Status: model.Dropped}},
-		model.Edit[model.Priority]{model.Priority{ID: "pr7", What: "done then", Status: model.Done}},
+		model.Edit[model.Priority]{Item: model.Priority{ID: "pr6", What: "given up then", Status: model.Dropped}},
+		model.Edit[model.Priority]{Item: model.Priority{ID: "pr7", What: "done then", Status: model.Done}},
 	)
 
 	c := Sessions(then.Session(), now.Session())

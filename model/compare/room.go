@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/text"
 )
 
 // Room is who scored in two sessions. Other people give other scores: that alone moves
@@ -129,9 +130,9 @@ func (r Room) Words() string {
 	case r.Same():
 		return fmt.Sprintf("The same %d people scored both times, going by their names.", r.Now)
 	}
-	numbers := fmt.Sprintf("%s scored then, %d now", people(r.Then), r.Now)
+	numbers := fmt.Sprintf("%s scored then, %d now", text.CountOf(r.Then, "person", "people"), r.Now)
 	if r.Then == r.Now {
-		numbers = people(r.Then) + " scored each time"
+		numbers = text.CountOf(r.Then, "person", "people") + " scored each time"
 	}
 	if !r.Named {
 		return numbers + ". Whether they are the same people cannot be told. " + moves
@@ -141,11 +142,4 @@ func (r Room) Words() string {
 		both = fmt.Sprint(n)
 	}
 	return fmt.Sprintf("%s. Of those with a name, %s scored both times. %s", numbers, both, moves)
-}
-
-func people(n int) string {
-	if n == 1 {
-		return "1 person"
-	}
-	return fmt.Sprintf("%d people", n)
 }

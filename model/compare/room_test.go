@@ -23,9 +23,9 @@ func attending(t *testing.T, o model.Origin, people ...string) *model.Session {
 		name, agency, _ := strings.Cut(entry, "/")
 		name, silent := strings.CutPrefix(name, "-")
 		id := model.NextID[model.Participant](r.Session())
-		r.do(model.Add[model.Participant]{model.Participant{ID: id, Name: name, Agency: agency, Scoring: true}, model.End})
+		r.do(model.Add[model.Participant]{Item: model.Participant{ID: id, Name: name, Agency: agency, Scoring: true}, At: model.End})
 		if !silent {
-			r.do(model.SetScore{1, 1, id, model.Points(3)})
+			r.do(model.SetScore{Statement: 1, Round: 1, Participant: id, Score: model.Points(3)})
 		}
 	}
 	return r.Session()

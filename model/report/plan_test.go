@@ -140,7 +140,7 @@ func TestPlanHasEveryField(t *testing.T) {
 			t.Errorf("the Markdown is without %q", what)
 		}
 	}
-	if last := plan.Priorities[7]; last.Advanced == "" || last.Advanced != last.Priority.Advanced() || last.AdvancedWords != last.Advanced.Words() {
+	if last := plan.Priorities[7]; last.Advanced == "" || last.Advanced != compare.Advanced(last.Priority) || last.AdvancedWords != last.Advanced.Words() {
 		t.Errorf("the last has advanced by %q, %q", last.Advanced, last.AdvancedWords)
 	}
 	for i, p := range s.Priorities() {

@@ -48,14 +48,6 @@ func numbered(noun string, numbers []int) string {
 	return noun + " " + strings.Join(words, ", ")
 }
 
-// CountOf is a number of things, such as "1 person" or "12 people".
-func CountOf(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // Present returns the texts that say something; a "version " without one does not.
 func Present(texts ...string) []string {
 	var some []string

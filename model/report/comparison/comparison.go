@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // New writes down what changed from an earlier session to a later one. It
@@ -48,7 +49,7 @@ type comparer struct {
 // tally says how many statements went which way.
 func (c comparer) tally() string {
 	count := func(way compare.Movement) int { return len(c.Moved(way)) }
-	moved := []string{report.CountOf(count(compare.Rose), "statement", "statements") + " rose", fmt.Sprint(count(compare.Fell)) + " fell"}
+	moved := []string{text.CountOf(count(compare.Rose), "statement", "statements") + " rose", fmt.Sprint(count(compare.Fell)) + " fell"}
 	if count(compare.Fell) == 0 {
 		moved[1] = "none fell"
 	}

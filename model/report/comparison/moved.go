@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // Movements lists the statements by which way they went, those that went furthest
@@ -44,7 +45,7 @@ func held(b report.Builder, c compare.Comparison) {
 	case same == 0 && never == len(c.Statements):
 		b.Say("Neither session has scored anything that the other asks.")
 	case same > 0:
-		b.Say("The same as then: %s.", report.CountOf(same, "statement", "statements"))
+		b.Say("The same as then: %s.", text.CountOf(same, "statement", "statements"))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // outcomes says what became of the earlier session's priorities; left out without any.
@@ -32,7 +33,7 @@ func (c comparer) outcomes() {
 			words = append(words, fmt.Sprintf("%d %s", n, outcome))
 		}
 	}
-	c.Say("%s then: %s.", report.CountOf(len(c.Priorities), "priority", "priorities"), strings.Join(words, ", "))
+	c.Say("%s then: %s.", text.CountOf(len(c.Priorities), "priority", "priorities"), strings.Join(words, ", "))
 	c.Add(table)
 }
 

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // agencies is the figures of each agency by step, where they may be shown. With one
@@ -80,9 +81,9 @@ func agencyWords(g model.AgencyFigures, of int) string {
 	}
 	words := report.Figure(g.Average.Mean)
 	if n := g.Average.Statements; n < of {
-		words += fmt.Sprintf(", over %d of %s", n, report.CountOf(of, "statement", "statements"))
+		words += fmt.Sprintf(", over %d of %s", n, text.CountOf(of, "statement", "statements"))
 	}
-	return words + ", " + report.CountOf(g.People, "person", "people")
+	return words + ", " + text.CountOf(g.People, "person", "people")
 }
 
 func numbersOf(step framework.Step) []int {

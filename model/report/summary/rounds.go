@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // scores is what individuals gave. Of a round that is not revealed it tells how many
@@ -80,10 +81,10 @@ func (w writer) moved(statement, from, to int) string {
 	}
 	if w.Session.Anonymous() {
 		for _, way := range slices.Sorted(maps.Keys(people)) {
-			words = append(words, report.CountOf(people[way], "person", "people")+" "+way)
+			words = append(words, text.CountOf(people[way], "person", "people")+" "+way)
 		}
 	}
-	return report.CountOf(len(moves), "person", "people") + " moved: " + strings.Join(words, ", ")
+	return text.CountOf(len(moves), "person", "people") + " moved: " + strings.Join(words, ", ")
 }
 
 // corrected names the scores that were put right after the reveal.

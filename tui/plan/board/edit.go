@@ -83,7 +83,7 @@ func (b *Board) reorder(by int) func() ui.Action {
 			return nil
 		}
 		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
-		b.desk.Do(model.Reorder[model.Priority]{ID: c.ID, To: to})
+		b.desk.Do(model.Reorder{ID: c.ID, To: to})
 		return nil
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -43,7 +44,7 @@ func (b *Board) headWords(t model.Target) (name, figures string) {
 // figures is how far a statement is from the best score, and the spread of its scores.
 func (b *Board) figures(sum model.StatementSummary) string {
 	spread, agreed := sum.Figures.Spread(), sum.Consensus != nil && sum.Consensus.Agreed()
-	toGo := func() string { return ui.Plural(sum.ToGo(), "point", "points") + " to go" }
+	toGo := func() string { return text.CountOf(sum.ToGo(), "point", "points") + " to go" }
 	switch {
 	case b.session().Solo() && sum.Figures.N == 0:
 		return "no score"

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -90,7 +91,7 @@ func (b *Board) voteLine(width int) []string {
 	if !ok {
 		return nil
 	}
-	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", ui.Plural(ballot.In, "person", "people"), ballot.Each)
+	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", text.CountOf(ballot.In, "person", "people"), ballot.Each)
 	if ballot.In == 1 {
 		words = fmt.Sprintf("Dot vote: 1 person has laid up to %d", ballot.Each)
 	}

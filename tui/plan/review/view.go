@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -27,7 +28,7 @@ func ProgressWords(all []model.Priority) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, a.Words()))
 		}
 	}
-	return ui.Plural(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
+	return text.CountOf(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
 }
 
 // View draws the page.

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -104,7 +105,7 @@ func numbers(step framework.Step) []int {
 // an anonymous session only how many, step by step.
 func (f *finder) attendance(s *model.Session) {
 	presence := s.Presence()
-	missed, all := presence.Missed(), ui.Plural(len(presence.There), "person", "people")
+	missed, all := presence.Missed(), text.CountOf(len(presence.There), "person", "people")
 	if f.solo || len(missed) == 0 {
 		return
 	}
