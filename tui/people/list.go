@@ -39,9 +39,9 @@ const clipboard = "the pasted text"
 
 // Pasted reads a list of people that was pasted, and asks whether they are to be added. A
 // text of one line is no list: nil.
-func (p *People) Pasted(text string) ui.Action {
-	people, err := roster.ReadParticipantsCSV(clipboard, strings.NewReader(text))
-	if !strings.ContainsAny(strings.TrimSpace(text), "\r\n") && (err != nil || len(people) < 2) {
+func (p *People) Pasted(pasted string) ui.Action {
+	people, err := roster.ReadParticipantsCSV(clipboard, strings.NewReader(pasted))
+	if !strings.ContainsAny(strings.TrimSpace(pasted), "\r\n") && (err != nil || len(people) < 2) {
 		return nil
 	}
 	if err != nil {
