@@ -15,7 +15,7 @@ $2 ~ /^github\.com\/charmbracelet\/(bubbletea|bubbles|lipgloss)/ && $1 !~ /^stoc
 $2 !~ /^stocktake(\/|$)/ { next }
 $1 ~ /^stocktake\/framework/ && $2 != "stocktake/model/text" { refuse("framework stands at the bottom") }
 $1 ~ /^stocktake\/model\/(stats|text)$/ { refuse("it stands below everything of ours") }
-$1 == "stocktake/model" && $2 !~ /^stocktake\/(framework|model\/(stats|text))$/ { refuse("model knows only framework, stats and text") }
+$1 == "stocktake/model" && $2 !~ /^stocktake\/(framework|model\/(agency|match|stats|text))$/ { refuse("model knows only framework, agency, match, stats and text") }
 $1 ~ /^stocktake\/model\// && $2 !~ /^stocktake\/(model|framework)/ { refuse("below model there is only model and framework") }
 $1 ~ /^stocktake\/store/ && $2 !~ /^stocktake\/(model(\/text)?|framework|store\/.*)$/ { refuse("store knows only model, its texts and framework") }
 $2 == "stocktake/tui" && $1 !~ /^stocktake(\/tui\/cli)?$/ && !support($1) { refuse("only the command line knows the root") }

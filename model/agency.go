@@ -2,16 +2,12 @@ package model
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
-	"strings"
-	"unicode"
-)
 
-// LeastGroup is how many people of a group must have scored before its figures are
-// shown: with fewer, a figure comes close to being somebody's own score.
-const LeastGroup = 3
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/stats"
+)
 
 // mostMoved is how far what is hidden may move an agency's average before it is not shown,
 // in points: from here on it would mislead.
@@ -20,7 +16,7 @@ const mostMoved = 0.3
 // AgencyFigures are what one agency's people scored at some statements.
 type AgencyFigures struct {
 	Agency string
-	// Shown is false where there is no statement at which LeastGroup of its people scored, or
+	// Shown is false where there is no statement at which agency.LeastGroup of its people scored, or
 	// where its figures would give away those of a smaller group. Then the rest is empty.
 	Shown bool
 	// Withheld reports whether there are figures and what is hidden would move the average by
@@ -28,7 +24,7 @@ type AgencyFigures struct {
 	Withheld bool
 	People   int // who gave a numeric score
 	// Average is the mean of the statements' means over the statements that can be shown.
-	Average Average
+	Average stats.Average
 }
 
 // ByAgency returns the figures of each agency for some statements, in the order of
@@ -44,36 +40,36 @@ func (f Figures) ByAgency(statements ...int) []AgencyFigures {
 		return nil
 	}
 	names := f.agencies()
-	all := make([]AgencyFigures, len(names.keys))
-	people := make([]map[string]bool, len(names.keys))
-	shown, whole := make([]means, len(names.keys)), make([]means, len(names.keys))
-	for i, key := range names.keys {
-		all[i].Agency, people[i] = names.spelt[key], map[string]bool{}
+	all := make([]AgencyFigures, len(names.Keys))
+	people := make([]map[string]bool, len(names.Keys))
+	shown, whole := make([]stats.Means, len(names.Keys)), make([]stats.Means, len(names.Keys))
+	for i, key := range names.Keys {
+		all[i].Agency, people[i] = names.Spelt[key], map[string]bool{}
 	}
 	for _, n := range sortedSet(statements) {
 		groups := f.agencyScores(n, names)
-		suppressSmallGroups(groups)
+		shownHere := agency.Shown(sizes(groups))
 		for i, g := range groups {
 			if len(g.people) == 0 {
 				continue
 			}
 			mean := g.scores.Statistics().Mean
-			whole[i].add(mean, len(g.people))
-			if !g.shown {
+			whole[i].Add(mean, len(g.people))
+			if !shownHere[i] {
 				continue
 			}
-			shown[i].add(mean, len(g.people))
+			shown[i].Add(mean, len(g.people))
 			for _, id := range g.people {
 				people[i][id] = true
 			}
 		}
 	}
 	for i, misleads := range misleading(shown, whole) {
-		if shown[i].statements == 0 {
+		if shown[i].Average().Statements == 0 {
 			continue
 		}
 		if all[i].Withheld = misleads; !misleads {
-			all[i].Shown, all[i].People, all[i].Average = true, len(people[i]), shown[i].average()
+			all[i].Shown, all[i].People, all[i].Average = true, len(people[i]), shown[i].Average()
 		}
 	}
 	return all
@@ -81,11 +77,11 @@ func (f Figures) ByAgency(statements ...int) []AgencyFigures {
 
 // misleading says of each agency whether what is shown of it misleads, given what the whole
 // would be: it is moved too far, or stands otherwise beside another one.
-func misleading(shown, whole []means) []bool {
+func misleading(shown, whole []stats.Means) []bool {
 	misleads := make([]bool, len(shown))
 	part, all := make([]float64, len(shown)), make([]float64, len(shown))
 	for i := range shown {
-		part[i], all[i] = shown[i].average().Mean, whole[i].average().Mean
+		part[i], all[i] = shown[i].Average().Mean, whole[i].Average().Mean
 		misleads[i] = math.Abs(all[i]-part[i]) > mostMoved-1e-9
 	}
 	moved := slices.Clone(misleads)
@@ -94,7 +90,7 @@ func misleading(shown, whole []means) []bool {
 			if moved[i] || moved[j] || math.IsNaN(part[i]) || math.IsNaN(part[j]) {
 				continue
 			}
-			if cmp.Compare(Rounded(part[i]), Rounded(part[j])) != cmp.Compare(Rounded(all[i]), Rounded(all[j])) {
+			if cmp.Compare(stats.Rounded(part[i]), stats.Rounded(part[j])) != cmp.Compare(stats.Rounded(all[i]), stats.Rounded(all[j])) {
 				misleads[i], misleads[j] = true, true
 			}
 		}
@@ -103,26 +99,25 @@ func misleading(shown, whole []means) []bool {
 }
 
 // agencies are those of the people who score.
-func (f Figures) agencies() agencyNames {
+func (f Figures) agencies() agency.Names {
 	var scoring []Participant
 	for _, p := range f.s.participants {
 		if p.Scoring {
 			scoring = append(scoring, p)
 		}
 	}
-	return agenciesOf(scoring)
+	return agency.NamesOf(scoring, Participant.InAgency)
 }
 
 // agencyGroup is what one agency's people scored at one statement.
 type agencyGroup struct {
 	people []string // who gave a number
 	scores Distribution
-	shown  bool
 }
 
 // agencyScores sorts the numeric scores of a statement by agency.
-func (f Figures) agencyScores(statement int, names agencyNames) []agencyGroup {
-	groups := make([]agencyGroup, len(names.keys))
+func (f Figures) agencyScores(statement int, names agency.Names) []agencyGroup {
+	groups := make([]agencyGroup, len(names.Keys))
 	r := f.s.At(statement).shown()
 	if r == nil {
 		return groups
@@ -132,62 +127,17 @@ func (f Figures) agencyScores(statement int, names agencyNames) []agencyGroup {
 		if _, numeric := score.Points(); !p.Scoring || !numeric {
 			continue
 		}
-		at := names.place(p)
+		at := names.Place(p.Agency)
 		groups[at].people = append(groups[at].people, p.ID)
 		groups[at].scores.count(score)
 	}
 	return groups
 }
 
-// suppressSmallGroups decides which groups are shown: those that are large enough, but not the
-// smallest of these where all that is hidden together is one or two people, since the
-// room's figures less those shown would be theirs.
-func suppressSmallGroups(groups []agencyGroup) {
-	hidden, smallest := 0, -1
+func sizes(groups []agencyGroup) []int {
+	all := make([]int, len(groups))
 	for i, g := range groups {
-		groups[i].shown = len(g.people) >= LeastGroup
-		switch {
-		case !groups[i].shown:
-			hidden += len(g.people)
-		case smallest < 0 || len(g.people) < len(groups[smallest].people):
-			smallest = i
-		}
+		all[i] = len(g.people)
 	}
-	if hidden > 0 && hidden < LeastGroup && smallest >= 0 {
-		groups[smallest].shown = false
-	}
-}
-
-// agencyNames are the agencies of some people. Whatever tells figures of agencies groups
-// and orders them by these keys: of two that are equally small each hides the same one,
-// so that what one tells does not give away what another hides.
-type agencyNames struct {
-	keys  []string          // in order; whatever the case they are one agency
-	spelt map[string]string // by key, as the last of the people writes it
-}
-
-func agenciesOf(people []Participant) agencyNames {
-	spelt := make(map[string]string)
-	for _, p := range people {
-		spelt[folded(p.Agency)] = p.Agency
-	}
-	return agencyNames{slices.Sorted(maps.Keys(spelt)), spelt}
-}
-
-// place is where a person's agency stands among the keys.
-func (a agencyNames) place(p Participant) int {
-	at, _ := slices.BinarySearch(a.keys, folded(p.Agency))
-	return at
-}
-
-// folded is a name or an agency without regard to case and outer spaces: two that are the
-// same to people are the same text.
-func folded(name string) string {
-	return strings.Map(func(r rune) rune {
-		least := r
-		for other := unicode.SimpleFold(r); other != r; other = unicode.SimpleFold(other) {
-			least = min(least, other)
-		}
-		return least
-	}, strings.TrimSpace(name))
+	return all
 }

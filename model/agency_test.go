@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/stats"
+
 	"pgregory.net/rapid"
 )
 
@@ -67,7 +70,7 @@ func TestAgencyFigures(t *testing.T) {
 		t.Fatalf("%+v", all)
 	}
 	b := all[2]
-	if !b.Shown || b.People != 3 || b.Average != (Average{Mean: 2, Statements: 1, N: 3}) {
+	if !b.Shown || b.People != 3 || b.Average != (stats.Average{Mean: 2, Statements: 1, N: 3}) {
 		t.Errorf("%+v", b)
 	}
 }
@@ -104,29 +107,6 @@ func TestAgenciesWaitForTheReveal(t *testing.T) {
 	}
 }
 
-// Who came and what they scored hide the same agency, however it is written: each would
-// give away what the other hides.
-func TestAgenciesAndTurnoutHideTheSame(t *testing.T) {
-	for name, people := range map[string]string{
-		"capital and small letters":  "b b b A a A C C",
-		"one agency in two writings": "b B b a a a C c",
-		"large enough together":      "b B b A a a",
-	} {
-		r := agencies(t, people)
-		r.scores(1, strings.TrimSpace(strings.Repeat("3 ", len(strings.Fields(people)))))
-		s := r.Session()
-		figures, turnout := s.Figures().ByAgency(1), CompareRooms(s, s).Agencies
-		if len(figures) != len(turnout) {
-			t.Fatalf("%s: %d agencies have figures, %d were there", name, len(figures), len(turnout))
-		}
-		for i, f := range figures {
-			if there := turnout[i]; f.Agency != there.Agency || f.Shown != there.NowShown || f.Shown != there.ThenShown {
-				t.Errorf("%s: figures of %q shown: %t; turnout of %q shown: %t", name, f.Agency, f.Shown, there.Agency, there.NowShown)
-			}
-		}
-	}
-}
-
 // TestAStepOfAnAgency: the mean of the statements' means over those that can be shown, or
 // nothing where that would mislead.
 func TestAStepOfAnAgency(t *testing.T) {
@@ -159,7 +139,7 @@ func TestAStepOfAnAgency(t *testing.T) {
 			case g.Withheld:
 				got = append(got, g.Agency+" withheld")
 			case g.Shown:
-				got = append(got, fmt.Sprintf("%s %s/%d", g.Agency, Figure(g.Average.Mean), g.Average.Statements))
+				got = append(got, fmt.Sprintf("%s %s/%d", g.Agency, stats.Figure(g.Average.Mean), g.Average.Statements))
 			default:
 				got = append(got, g.Agency+" too few")
 			}
@@ -198,20 +178,20 @@ func TestNoStepOfAnAgencyMisleads(t *testing.T) {
 					sum, statements = sum+points/count, statements+1
 				}
 			}
-			whole[folded(p.Agency)] = sum / statements
+			whole[agency.Folded(p.Agency)] = sum / statements
 		}
 		var shown []AgencyFigures
 		for _, g := range s.Figures().ByAgency(1, 2, 3) {
 			if g.Shown {
 				shown = append(shown, g)
-				if math.Abs(g.Average.Mean-whole[folded(g.Agency)]) >= 0.3 {
+				if math.Abs(g.Average.Mean-whole[agency.Folded(g.Agency)]) >= 0.3 {
 					rt.Errorf("%+v, and in all %v", g, whole)
 				}
 			}
 		}
 		for i, a := range shown {
 			for _, b := range shown[:i] {
-				if cmp.Compare(Rounded(a.Average.Mean), Rounded(b.Average.Mean)) != cmp.Compare(Rounded(whole[folded(a.Agency)]), Rounded(whole[folded(b.Agency)])) {
+				if cmp.Compare(stats.Rounded(a.Average.Mean), stats.Rounded(b.Average.Mean)) != cmp.Compare(stats.Rounded(whole[agency.Folded(a.Agency)]), stats.Rounded(whole[agency.Folded(b.Agency)])) {
 					rt.Errorf("%+v and %+v, and in all %v", a, b, whole)
 				}
 			}

@@ -52,7 +52,7 @@ func TestListsHandedOutStayAsTheyWere(t *testing.T) {
 		Remove[Participant]{"p4"},
 		Edit[Note]{Note{ID: "e1", Statement: 2, Text: "y"}},
 		Remove[Barrier]{"b1"}, Add[Barrier]{Barrier{ID: "b7", Text: "y"}, 0},
-		Edit[Priority]{Priority{ID: "pr1", What: "y"}}, Reorder[Priority]{"pr1", 1},
+		Edit[Priority]{Priority{ID: "pr1", What: "y"}}, Reorder{"pr1", 1},
 		Edit[Need]{Need{ID: "t1", Skill: "y"}},
 	)
 	if diff := cmp.Diff(before, dump([]any{people, notes, barriers, priorities, needs})); diff != "" {

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/model/stats"
+
 	"pgregory.net/rapid"
 )
 
@@ -36,10 +38,10 @@ func TestEachStatementWeighsTheSame(t *testing.T) {
 	r.agree(3, 2)
 	r.do(SetConsensus{4, &Consensus{}}) // no consensus
 	a := r.Session().Figures().StepAverages()[1]
-	if want := (Average{Mean: 3, Statements: 2, N: 5}); a.Individual != want {
+	if want := (stats.Average{Mean: 3, Statements: 2, N: 5}); a.Individual != want {
 		t.Errorf("individual %+v, want %+v", a.Individual, want)
 	}
-	if want := (Average{Mean: 2, Statements: 1, N: 1}); a.Consensus != want {
+	if want := (stats.Average{Mean: 2, Statements: 1, N: 1}); a.Consensus != want {
 		t.Errorf("consensus %+v, want %+v", a.Consensus, want)
 	}
 	if a.Of() != 3 || a.Step.Number != 2 {
@@ -55,7 +57,7 @@ func TestAStepWithoutScoresHasNoAverage(t *testing.T) {
 	r.scores(1, "dk na")
 	r.do(SetConsensus{1, &Consensus{Rationale: "too early"}})
 	for _, a := range r.Session().Figures().StepAverages() {
-		for _, average := range []Average{a.Individual, a.Consensus} {
+		for _, average := range []stats.Average{a.Individual, a.Consensus} {
 			if !math.IsNaN(average.Mean) || average.Statements != 0 || average.N != 0 {
 				t.Errorf("step %d: %+v, want no value", a.Step.Number, average)
 			}
@@ -147,20 +149,4 @@ func TestWhoIsNotCountedChangesNoFigure(t *testing.T) {
 			rt.Errorf("the figures changed from%s\nto%s", before, after)
 		}
 	})
-}
-
-// TestMeanOfEqualMeansIsThatMean: adding up thirds and dividing must not drift.
-func TestMeanOfEqualMeansIsThatMean(t *testing.T) {
-	for n := 1; n <= 60; n++ {
-		for sum := range 5*n + 1 {
-			value := float64(sum) / float64(n)
-			var m means
-			for range 7 {
-				m.add(value, n)
-			}
-			if got := m.average().Mean; got != value {
-				t.Fatalf("the mean of seven times %v is %v", value, got)
-			}
-		}
-	}
 }

@@ -31,22 +31,6 @@ func BenchmarkDoSetScore(b *testing.B) {
 	}
 }
 
-func BenchmarkCompare(b *testing.B) {
-	s := crowd(b).Session()
-	b.ReportAllocs()
-	for b.Loop() {
-		Compare(s, s)
-	}
-}
-
-func BenchmarkTrendOfTen(b *testing.B) {
-	s := crowd(b).Session()
-	b.ReportAllocs()
-	for b.Loop() {
-		NewTrend(s, s, s, s, s, s, s, s, s, s)
-	}
-}
-
 func BenchmarkSummary(b *testing.B) {
 	s := crowd(b).Session()
 	b.ReportAllocs()

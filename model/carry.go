@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/text"
 )
 
@@ -53,7 +54,7 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 	var changes []Change
 	ids := newNumbering[Priority](s)
 	for _, pr := range earlier.priorities {
-		if pr.Status == Dropped || pr.Carried.from(s.ID()) || p.successor(earlier.ID(), pr) != nil {
+		if pr.Status == Dropped || pr.Carried.from(s.ID()) || p.Successor(earlier.ID(), pr) != nil {
 			continue
 		}
 		pr.Carried = &Carried{Session: earlier.ID(), Priority: pr.ID, Status: pr.Status, Stood: pr.Measure.Now, Through: pr.Carried.sources()}
@@ -79,19 +80,19 @@ func (p *Priority) adopt(s, earlier *Session) {
 	p.Statements = slices.DeleteFunc(slices.Clone(p.Statements), func(n int) bool {
 		then, _ := was.Statement(n)
 		now, ok := is.Statement(n)
-		return !ok || !sameWords(then, now)
+		return !ok || !match.SameWords(then, now)
 	})
 	p.Steps = slices.DeleteFunc(slices.Clone(p.Steps), func(n int) bool {
 		then, _ := was.Step(n)
 		now, ok := is.Step(n)
-		return !ok || unspaced(then.Title) != unspaced(now.Title)
+		return !ok || match.Folded(then.Title) != match.Folded(now.Title)
 	})
 	government, _ := earlier.Guide().GovernmentPriority(p.Government)
-	if here, ok := s.Guide().GovernmentPriority(p.Government); !ok || unspaced(here.Title) != unspaced(government.Title) {
+	if here, ok := s.Guide().GovernmentPriority(p.Government); !ok || match.Folded(here.Title) != match.Folded(government.Title) {
 		p.Government = 0
 	}
 	level, _ := earlier.Guide().EvaluationLevel(p.Measure.Level)
-	if here, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok || unspaced(here.Text) != unspaced(level.Text) {
+	if here, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok || match.Folded(here.Text) != match.Folded(level.Text) {
 		p.Measure.Level = ""
 	}
 }
@@ -150,10 +151,10 @@ func (c *Carried) from(session string) bool {
 	return slices.ContainsFunc(c.sources(), func(source Source) bool { return source.Session == session })
 }
 
-// successor is what became here of a priority of another session: the one that was
+// Successor is what became here of a priority of another session: the one that was
 // taken over from it, or else one that continues the same priority of a third, still
 // earlier plan and owes nothing to that session. It is nil where there is none.
-func (p Plan) successor(session string, was Priority) *Priority {
+func (p Plan) Successor(session string, was Priority) *Priority {
 	at := slices.IndexFunc(p.s.priorities, func(p Priority) bool { return p.Carried.is(session, was.ID) })
 	if at < 0 {
 		at = slices.IndexFunc(p.s.priorities, func(p Priority) bool {

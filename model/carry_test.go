@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"testing"
 
 	"familyhub/stocktake/framework"
@@ -104,34 +103,6 @@ func TestCarryOverToOtherFrameworks(t *testing.T) {
 		got := next.Session().Priorities()[0]
 		if !cmp.Equal(got.Statements, c.statements) || got.Steps != nil || got.Government != c.government || got.Measure != (Measure{Now: "3"}) {
 			t.Errorf("%s: %+v", name, got)
-		}
-	}
-}
-
-func TestAdvanced(t *testing.T) {
-	for _, c := range []struct {
-		was, is Status
-		want    Advance
-	}{
-		{"", Done, New},
-		{Proposed, Proposed, Unchanged},
-		{UnderWay, UnderWay, Unchanged},
-		{Proposed, UnderWay, Forward},
-		{UnderWay, Done, Finished},
-		{Done, Done, StillDone},
-		{Done, UnderWay, Back},
-		{UnderWay, Agreed, Back},
-		{Done, Dropped, GivenUp},
-	} {
-		p := Priority{Status: c.is}
-		if c.was != "" {
-			p.Carried = &Carried{Status: c.was}
-		}
-		if c.want != New && !slices.Contains(Advances(), c.want) {
-			t.Errorf("%s is not in the list of all", c.want)
-		}
-		if got := p.Advanced(); got != c.want {
-			t.Errorf("from %q to %q: %s, want %s", c.was, c.is, got, c.want)
 		}
 	}
 }

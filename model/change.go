@@ -79,7 +79,7 @@ var kinds = []Change{
 	Add[Priority]{},
 	Edit[Priority]{},
 	Remove[Priority]{},
-	Reorder[Priority]{},
+	Reorder{},
 	BeginVote{},
 	SetDots{},
 	RevealVote{},

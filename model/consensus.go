@@ -79,7 +79,7 @@ func (c SetConsensus) apply(s *Session) (Change, error) {
 	if (old == nil) == (c.Consensus == nil) && (old == nil || *old == *c.Consensus) {
 		return nil, errNoChange
 	}
-	if s.At(c.Statement).hasSealed() {
+	if s.At(c.Statement).HasSealed() {
 		return nil, refuse("the scores of statement %d are not revealed yet; reveal them before you agree", c.Statement)
 	}
 	it.consensus = nil

@@ -14,10 +14,9 @@ func (c Correct) scoredAt() (int, string) { return c.Statement, c.Participant }
 
 // describe tells the scores only where they may be seen.
 func (c Correct) describe(s *Session) Description {
-	d := aboutPerson(s, c.Participant)
-	d.Statement, d.Round, d.Statements = c.Statement, c.Round, []int{c.Statement}
-	d.redacted = fmt.Sprintf(" at statement %d, round %d: score corrected", c.Statement, c.Round)
-	d.what = d.redacted
+	d := SetScore(c).place(s)
+	d.what = fmt.Sprintf(" at statement %d, round %d: score corrected", c.Statement, c.Round)
+	d.redacted = d.what
 	if r, err := s.At(c.Statement).round(c.Round); err == nil && !r.sealed(s) {
 		was := s.At(c.Statement).RoundScore(c.Round, c.Participant)
 		d.what = fmt.Sprintf("%s from %s to %s", d.redacted, was.Words(), c.Score.Words())
@@ -26,10 +25,7 @@ func (c Correct) describe(s *Session) Description {
 }
 
 func (c Correct) apply(s *Session) (Change, error) {
-	if err := s.At(c.Statement).checkScore(c.Participant, c.Score); err != nil {
-		return nil, err
-	}
-	r, err := s.At(c.Statement).round(c.Round)
+	r, err := SetScore(c).in(s)
 	if err != nil {
 		return nil, err
 	}

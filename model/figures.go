@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/stats"
 )
 
 // Distribution counts the individual scores of the statement in its latest round that
@@ -38,20 +39,12 @@ func (r *round) distribution(people []Participant) Distribution {
 	return d
 }
 
-// Average is a mean over statements, with what it rests on. Mean is NaN, and
-// Statements 0, when there is nothing to average.
-type Average struct {
-	Mean       float64
-	Statements int // how many of the step's statements it rests on
-	N          int // how many scores it rests on
-}
-
 // StepAverages are the two series of one step, and how many statements the step has.
 type StepAverages struct {
 	Step       framework.Step
-	Individual Average      // the mean of the statements' means, each weighing the same
-	Consensus  Average      // the mean of the consensus scores
-	Scores     Distribution // all individual scores of the step
+	Individual stats.Average // the mean of the statements' means, each weighing the same
+	Consensus  stats.Average // the mean of the consensus scores
+	Scores     Distribution  // all individual scores of the step
 }
 
 // Of is the number of statements of the step.
@@ -75,21 +68,21 @@ func (f Figures) StepAverages() []StepAverages {
 
 func (f Figures) stepAverages(step framework.Step) StepAverages {
 	a := StepAverages{Step: step}
-	var individual, consensus means
+	var individual, consensus stats.Means
 	for _, st := range step.Statements {
 		at := f.s.At(st.Number)
 		d := at.Distribution()
 		if figures := d.Statistics(); figures.N > 0 {
-			individual.add(figures.Mean, figures.N)
+			individual.Add(figures.Mean, figures.N)
 		}
 		if c, ok := at.Consensus(); ok {
 			if p, agreed := c.Score.Points(); agreed {
-				consensus.add(float64(p), 1)
+				consensus.Add(float64(p), 1)
 			}
 		}
 		a.Scores.merge(d)
 	}
-	a.Individual, a.Consensus = individual.average(), consensus.average()
+	a.Individual, a.Consensus = individual.Average(), consensus.Average()
 	return a
 }
 
@@ -101,31 +94,6 @@ func (d *Distribution) merge(o Distribution) {
 	d.NotApplicable += o.NotApplicable
 	d.Missing += o.Missing
 	d.Sealed += o.Sealed
-}
-
-// means sums up the values of statements.
-type means struct {
-	sum, lowest, highest float64
-	statements, n        int
-}
-
-func (m *means) add(value float64, n int) {
-	if m.statements == 0 {
-		m.lowest, m.highest = value, value
-	}
-	m.lowest, m.highest = min(m.lowest, value), max(m.highest, value)
-	m.sum += value
-	m.statements++
-	m.n += n
-}
-
-func (m *means) average() Average {
-	if m.statements == 0 {
-		return Average{Mean: math.NaN()}
-	}
-	// Rounding may carry a mean of equal values a hair past them; a mean lies between.
-	mean := min(max(m.sum/float64(m.statements), m.lowest), m.highest)
-	return Average{Mean: mean, Statements: m.statements, N: m.n}
 }
 
 // From these values of a statement on it counts as a strength, or down to them as a gap.
@@ -166,21 +134,29 @@ type StatementSummary struct {
 // Value is the score that speaks for a statement: the consensus, or in its absence
 // the individual mean; NaN for neither.
 func (st StatementSummary) Value() float64 {
+	if agreed := st.Agreed(); !math.IsNaN(agreed) {
+		return agreed
+	}
+	return st.Figures.Mean
+}
+
+// Agreed is the points of the consensus; NaN without.
+func (st StatementSummary) Agreed() float64 {
 	if st.Consensus != nil {
 		if p, ok := st.Consensus.Score.Points(); ok {
 			return float64(p)
 		}
 	}
-	return st.Figures.Mean
+	return math.NaN()
 }
 
 // ValueWords is Value as people read it: points without decimals, a mean of several
 // scores with one.
 func (st StatementSummary) ValueWords() string {
 	if st.Consensus != nil && st.Consensus.Agreed() || st.Figures.N == 1 {
-		return PointsFigure(st.Value())
+		return stats.PointsFigure(st.Value())
 	}
-	return Figure(st.Value())
+	return stats.Figure(st.Value())
 }
 
 // Summary sums the session up.
@@ -191,7 +167,7 @@ func (f Figures) Summary() Summary {
 		sum.Statements = append(sum.Statements, one)
 	}
 	for _, st := range sum.Statements {
-		value := Rounded(st.Value()) // what is shown decides, or the list contradicts itself
+		value := stats.Rounded(st.Value()) // what is shown decides, or the list contradicts itself
 		if value >= StrengthFrom {
 			sum.Strengths = append(sum.Strengths, st)
 		}
@@ -207,7 +183,7 @@ func (f Figures) Summary() Summary {
 		if st.Flagged {
 			sum.Flagged = append(sum.Flagged, st)
 		}
-		if f.s.At(st.Statement.Number).hasSealed() {
+		if f.s.At(st.Statement.Number).HasSealed() {
 			sum.Unrevealed = append(sum.Unrevealed, st)
 		} else if math.IsNaN(value) && st.Consensus == nil {
 			sum.Unscored = append(sum.Unscored, st)

@@ -39,7 +39,7 @@ func ofPlan() *rapid.Generator[Change] {
 	return rapid.OneOf(
 		ofList(priority, "pr"), ofList(need, "t"),
 		draw(func(t *rapid.T) Change {
-			return Reorder[Priority]{idOf(t, "pr", 3), rapid.IntRange(-1, 3).Draw(t, "to")}
+			return Reorder{idOf(t, "pr", 3), rapid.IntRange(-1, 3).Draw(t, "to")}
 		}),
 		draw(setAnswer),
 		draw(func(t *rapid.T) Change {

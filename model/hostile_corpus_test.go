@@ -42,7 +42,7 @@ func examples() []Change {
 		Add[Priority]{fullPriority("pr3"), End},
 		Edit[Priority]{fullPriority("pr1")},
 		Remove[Priority]{"pr1"},
-		Reorder[Priority]{"pr1", 1},
+		Reorder{"pr1", 1},
 		SetDots{Participant: "p2"},
 		JoinDots{"pr1", "pr2"},
 		Add[Need]{fullNeed("t3"), End},

@@ -37,7 +37,7 @@ var ofEveryKind = map[string]Change{
 	"priority.add":         Add[Priority]{wholePriority(), 0},
 	"priority.edit":        Edit[Priority]{Priority{ID: "pr1", What: "x", Status: Proposed}},
 	"priority.remove":      Remove[Priority]{"pr1"},
-	"priority.move":        Reorder[Priority]{"pr1", 2},
+	"priority.move":        Reorder{"pr1", 2},
 	"training-need.add":    Add[Need]{wholeNeed(), End},
 	"training-need.edit":   Edit[Need]{Need{ID: "t1", Skill: "x"}},
 	"training-need.remove": Remove[Need]{"t1"},

@@ -105,32 +105,3 @@ func TestMergerKeepsTheChain(t *testing.T) {
 	third.takesNothingFrom(first)
 	third.takesNothingFrom(second)
 }
-
-func TestFatesAlongAChain(t *testing.T) {
-	first, second, third := chain(t)
-	done := third.Session().Priorities()[1]
-	done.Status = Done
-	third.do(Edit[Priority]{done})
-	for i, want := range []struct {
-		outcome Outcome
-		advance Advance
-	}{{Completed, Finished}, {CarriedOver, Unchanged}} {
-		if got := Compare(first.Session(), third.Session()).Priorities[i]; got.Outcome != want.outcome || got.Advance != want.advance {
-			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Outcome, got.Advance, want)
-		}
-	}
-	// Both continue the first plan, and neither the other.
-	beside := yearly(t, "2027 anew")
-	beside.carry(first.Session())
-	dropped := second.Session().Priorities()[1]
-	dropped.Status = Dropped
-	second.do(Edit[Priority]{dropped})
-	for i, want := range []struct {
-		outcome Outcome
-		advance Advance
-	}{{NotTakenUp, New}, {CarriedOver, Forward}, {CarriedOver, Unchanged}} {
-		if got := Compare(second.Session(), beside.Session()).Priorities[i]; got.Outcome != want.outcome || got.Advance != want.advance {
-			t.Errorf("%q: %v, %v; want %+v", got.Was.What, got.Outcome, got.Advance, want)
-		}
-	}
-}

@@ -79,7 +79,7 @@ func TestLinesNameTheirStatements(t *testing.T) {
 		Remove[Priority]{"pr1"}, BeginRound{1, 2}, Correct{1, 1, "p1", Points(0)},
 		Batch{"b", []Change{SetFlag{5, true}, SetFlag{4, true}, SetScore{5, 1, "p1", Points(1)}}},
 		SetReflection{"pause", "x"}, SetReflection{"end", "x"}, SetAnswer{"culture", "trust", Answer{}},
-		Add[Priority]{Priority{ID: "pr3", What: "x", Statements: []int{7}}, End}, Reorder[Priority]{"pr3", 0},
+		Add[Priority]{Priority{ID: "pr3", What: "x", Statements: []int{7}}, End}, Reorder{"pr3", 0},
 		SetDots{"p1", map[string]int{"pr3": 1}}, Remove[Need]{"t1"}, SetPlan{},
 	)
 	want := [][]int{{7}, nil, nil, {1, 2}, {2}, {1, 3, 4}, {3, 4}, nil, {1}, {1}, {1}, {4, 5}, {2}, nil, nil, {7}, {7}, nil, nil, nil}

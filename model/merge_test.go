@@ -106,8 +106,8 @@ func TestSplitOfWhatWasDoneBefore(t *testing.T) {
 	}
 	r.do(split)
 	for i, stood := range []string{"7", ""} {
-		if p := r.Session().Priorities()[i]; p.Advanced() != StillDone || p.Carried.Stood != stood {
-			t.Errorf("%q has advanced by %s and stood at %q", p.What, p.Advanced(), p.Carried.Stood)
+		if p := r.Session().Priorities()[i]; p.Status != Done || p.Carried.Status != Done || p.Carried.Stood != stood {
+			t.Errorf("%q is %s, was %s and stood at %q", p.What, p.Status, p.Carried.Status, p.Carried.Stood)
 		}
 	}
 }

@@ -36,9 +36,12 @@ func (p Participant) Alias() string {
 	return "Participant " + strings.TrimPrefix(p.ID, participantPrefix)
 }
 
-// named reports whether the participant has a name: a file that was written without names
+// InAgency returns the agency.
+func (p Participant) InAgency() string { return p.Agency }
+
+// Named reports whether the participant has a name: a file that was written without names
 // may have the alias in its place.
-func (p Participant) named() bool { return p.Name != "" && p.Name != p.Alias() }
+func (p Participant) Named() bool { return p.Name != "" && p.Name != p.Alias() }
 
 // Validate refuses over-long texts and an id that is not of the form p1, p2, ….
 func (p Participant) Validate() error {

@@ -78,7 +78,7 @@ func TestReorder(t *testing.T) {
 		to   int
 		want string
 	}{{"pr1", 3, "pr2 pr3 pr4 pr1"}, {"pr1", 0, "pr1 pr2 pr3 pr4"}, {"pr3", 1, "pr1 pr3 pr2 pr4"}, {"pr1", 2, "pr3 pr2 pr1 pr4"}} {
-		r.do(Reorder[Priority]{c.id, c.to})
+		r.do(Reorder{c.id, c.to})
 		got := ""
 		for _, p := range r.Session().Priorities() {
 			got += " " + p.ID

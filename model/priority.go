@@ -67,7 +67,6 @@ func (p Priority) prefix() string              { return priorityPrefix }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
 func (p Priority) canRemove(*Session) error    { return nil }
 func (p Priority) noun() string                { return "priority" }
-func (p Priority) ranks()                      {}
 func (p Priority) describe(*Session) Description {
 	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
 }

@@ -58,7 +58,7 @@ func (p Plan) reranked(order []Priority, label string, chosen func(rank int, p P
 	now := slices.Clone(p.s.priorities)
 	for to, p := range order {
 		if from := position(now, p.ID); from != to {
-			batch.Changes = append(batch.Changes, Reorder[Priority]{ID: p.ID, To: to})
+			batch.Changes = append(batch.Changes, Reorder{ID: p.ID, To: to})
 			now = slices.Insert(slices.Delete(now, from, from+1), to, p)
 		}
 	}

@@ -7,42 +7,30 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// ranked is an entry of a list whose order means something: Priority.
-type ranked[T any] interface {
-	entry[T]
-	ranks()
-}
-
-// Reorder gives an entry of a list another place, counted from 0 without it: the rank of
-// a priority.
-type Reorder[T ranked[T]] struct {
+// Reorder gives a priority another place, counted from 0 without it: its rank.
+type Reorder struct {
 	ID string `json:"id"`
 	To int    `json:"to"`
 }
 
-func (c Reorder[T]) kind() string    { return kindOf[T]("move") }
-func (c Reorder[T]) cleaned() Change { return Reorder[T]{text.Line(c.ID), c.To} }
+func (c Reorder) kind() string    { return "priority.move" }
+func (c Reorder) cleaned() Change { return Reorder{text.Line(c.ID), c.To} }
 
-func (c Reorder[T]) describe(s *Session) Description {
-	var none T
-	from := position(*none.list(s), c.ID)
-	return describedByID[T](s, c.ID, fmt.Sprintf(" moved from place %d to %d", from+1, c.To+1))
+func (c Reorder) describe(s *Session) Description {
+	return describedByID[Priority](s, c.ID, fmt.Sprintf(" moved from place %d to %d", s.Plan().Rank(c.ID), c.To+1))
 }
 
-func (c Reorder[T]) apply(s *Session) (Change, error) {
-	var none T
-	items := none.list(s)
-	from := position(*items, c.ID)
-	if from < 0 {
-		return nil, refuse("there is no %s with the id %q", none.noun(), excerpt(c.ID))
-	}
-	if c.To < 0 || c.To >= len(*items) {
-		return nil, refuse("there are %d of them, so the place is 0 to %d, not %d", len(*items), len(*items)-1, c.To)
-	}
-	if c.To == from {
+func (c Reorder) apply(s *Session) (Change, error) {
+	from, most := position(s.priorities, c.ID), len(s.priorities)-1
+	switch {
+	case from < 0:
+		return nil, refuse("there is no priority with the id %q", excerpt(c.ID))
+	case c.To < 0 || c.To > most:
+		return nil, refuse("there are %d of them, so the place is 0 to %d, not %d", most+1, most, c.To)
+	case c.To == from:
 		return nil, errNoChange
 	}
-	it := (*items)[from]
-	*items = slices.Insert(slices.Delete(slices.Clone(*items), from, from+1), c.To, it)
-	return Reorder[T]{c.ID, from}, nil
+	p := s.priorities[from]
+	s.priorities = slices.Insert(slices.Delete(slices.Clone(s.priorities), from, from+1), c.To, p)
+	return Reorder{c.ID, from}, nil
 }

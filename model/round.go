@@ -60,8 +60,8 @@ func (a AtStatement) current() *round {
 	return a.rounds[len(a.rounds)-1]
 }
 
-// hasSealed reports whether the current round holds answers that nobody may see.
-func (a AtStatement) hasSealed() bool {
+// HasSealed reports whether the current round holds answers that nobody may see.
+func (a AtStatement) HasSealed() bool {
 	r := a.current()
 	return r != nil && r.sealed(a.s) && len(r.scores) > 0
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"slices"
 
+	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/text"
 )
 
@@ -77,13 +78,13 @@ func countAgencies(people []Participant) []AgencyCount {
 	if len(people) == 0 {
 		return nil
 	}
-	names := agenciesOf(people)
-	counts := make([]AgencyCount, len(names.keys))
-	for i, key := range names.keys {
-		counts[i].Agency = names.spelt[key]
+	names := agency.NamesOf(people, Participant.InAgency)
+	counts := make([]AgencyCount, len(names.Keys))
+	for i, key := range names.Keys {
+		counts[i].Agency = names.Spelt[key]
 	}
 	for _, p := range people {
-		counts[names.place(p)].People++
+		counts[names.Place(p.Agency)].People++
 	}
 	return counts
 }
@@ -91,10 +92,10 @@ func countAgencies(people []Participant) []AgencyCount {
 // CountAgencies is the change that counts the agencies of the people who are to come into
 // an anonymous session. There is none (false) where the counts would lead back to somebody:
 // when people are there already, so that the change tells those who came with it from the
-// others; of fewer than LeastGroup people; and of one agency, which would be everybody's.
+// others; of fewer than agency.LeastGroup people; and of one agency, which would be everybody's.
 func (s *Session) CountAgencies(coming []Participant) (SetAgencies, bool) {
 	counts := countAgencies(coming)
-	if !s.Anonymous() || len(s.participants) > 0 || len(coming) < LeastGroup || len(counts) < 2 {
+	if !s.Anonymous() || len(s.participants) > 0 || len(coming) < agency.LeastGroup || len(counts) < 2 {
 		return SetAgencies{}, false
 	}
 	return SetAgencies{counts}, true

@@ -20,13 +20,7 @@ func (c SetScore) scoredAt() (int, string) { return c.Statement, c.Participant }
 
 // describe tells the score unless it is sealed.
 func (c SetScore) describe(s *Session) Description {
-	d := aboutPerson(s, c.Participant)
-	d.Statement, d.Round, d.Statements = c.Statement, c.Round, []int{c.Statement}
-	// Joined by hand: opening a session does this for thousands of entries.
-	d.what = " at statement " + strconv.Itoa(c.Statement)
-	if c.Round > 1 {
-		d.what += ", round " + strconv.Itoa(c.Round)
-	}
+	d := c.place(s)
 	r, err := s.At(c.Statement).round(c.Round)
 	switch {
 	case c.Score == NoScore:
@@ -39,11 +33,28 @@ func (c SetScore) describe(s *Session) Description {
 	return d
 }
 
-func (c SetScore) apply(s *Session) (Change, error) {
+// place describes where somebody scores.
+func (c SetScore) place(s *Session) Description {
+	d := aboutPerson(s, c.Participant)
+	d.Statement, d.Round, d.Statements = c.Statement, c.Round, []int{c.Statement}
+	// Joined by hand: opening a session does this for thousands of entries.
+	d.what = " at statement " + strconv.Itoa(c.Statement)
+	if c.Round > 1 {
+		d.what += ", round " + strconv.Itoa(c.Round)
+	}
+	return d
+}
+
+// in returns the round, or refuses an answer that cannot be given in it.
+func (c SetScore) in(s *Session) (*round, error) {
 	if err := s.At(c.Statement).checkScore(c.Participant, c.Score); err != nil {
 		return nil, err
 	}
-	r, err := s.At(c.Statement).round(c.Round)
+	return s.At(c.Statement).round(c.Round)
+}
+
+func (c SetScore) apply(s *Session) (Change, error) {
+	r, err := c.in(s)
 	if err != nil {
 		return nil, err
 	}

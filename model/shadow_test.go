@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"familyhub/stocktake/model/agency"
+
 	"pgregory.net/rapid"
 )
 
@@ -238,7 +240,7 @@ func (sh *shadow) checkAgencies(t *rapid.T, s *Session, n int) {
 		for id := range maps.Keys(r.counts) {
 			if _, numeric := r.counts[id].Points(); numeric {
 				p, _ := s.Participant(id)
-				people[folded(p.Agency)]++
+				people[agency.Folded(p.Agency)]++
 				all++
 			}
 		}
@@ -251,8 +253,8 @@ func (sh *shadow) checkAgencies(t *rapid.T, s *Session, n int) {
 			}
 			continue
 		}
-		if g.People != people[folded(g.Agency)] || g.Average.N != g.People || g.People < 3 {
-			t.Fatalf("statement %d: %+v, of %d people", n, g, people[folded(g.Agency)])
+		if g.People != people[agency.Folded(g.Agency)] || g.Average.N != g.People || g.People < 3 {
+			t.Fatalf("statement %d: %+v, of %d people", n, g, people[agency.Folded(g.Agency)])
 		}
 		shown += g.People
 	}

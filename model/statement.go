@@ -92,7 +92,7 @@ func (a AtStatement) Progress() Progress {
 	switch {
 	case a.consensus != nil:
 		return Settled
-	case a.Distribution().Answered() == 0 && !a.hasSealed():
+	case a.Distribution().Answered() == 0 && !a.HasSealed():
 		return Untouched
 	case a.s.Solo():
 		return Settled

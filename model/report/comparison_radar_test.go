@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
+	"familyhub/stocktake/model/stats"
 
 	"pgregory.net/rapid"
 )
@@ -47,7 +48,7 @@ func shown(x float64) string {
 	if math.IsNaN(x) {
 		return "none"
 	}
-	return fmt.Sprintf("%.1f", model.Rounded(x))
+	return fmt.Sprintf("%.1f", stats.Rounded(x))
 }
 
 // saysTheSame is in what the radar of a comparison differs from the table beside it.

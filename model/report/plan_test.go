@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
@@ -114,7 +115,7 @@ func TestPlanHasEveryField(t *testing.T) {
 			model.Priority
 			Rank          int
 			Lacks         []string
-			Advanced      model.Advance
+			Advanced      compare.Advance
 			AdvancedWords string `json:"advanced_words"`
 		}
 		Training   []struct{ Skill string }
@@ -139,7 +140,7 @@ func TestPlanHasEveryField(t *testing.T) {
 			t.Errorf("the Markdown is without %q", what)
 		}
 	}
-	if last := plan.Priorities[7]; last.Advanced == "" || last.Advanced != last.Priority.Advanced() || last.AdvancedWords != last.Advanced.Words() {
+	if last := plan.Priorities[7]; last.Advanced == "" || last.Advanced != compare.Advanced(last.Priority) || last.AdvancedWords != last.Advanced.Words() {
 		t.Errorf("the last has advanced by %q, %q", last.Advanced, last.AdvancedWords)
 	}
 	for i, p := range s.Priorities() {

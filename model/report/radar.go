@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 )
 
 // Radar shows the averages of 3 to 12 steps, the first at 12 o'clock, on the fixed scale
@@ -107,7 +108,7 @@ func Conclude(axes []Axis, solo bool) string {
 func widest(axes []Axis) string {
 	at, most := Axis{}, 0.0
 	for _, a := range axes {
-		if d := math.Abs(model.Rounded(a.Consensus) - model.Rounded(a.Individual)); d > most {
+		if d := math.Abs(stats.Rounded(a.Consensus) - stats.Rounded(a.Individual)); d > most {
 			at, most = a, d
 		}
 	}

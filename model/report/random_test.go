@@ -94,7 +94,7 @@ func randomPlan(rt *rapid.T, s *model.Session, person string, priority model.Pri
 		model.Add[model.Priority]{Item: priority, At: model.End},
 		model.Edit[model.Priority]{Item: priority},
 		model.Remove[model.Priority]{ID: priority.ID},
-		model.Reorder[model.Priority]{ID: priority.ID, To: number.Draw(rt, "to")},
+		model.Reorder{ID: priority.ID, To: number.Draw(rt, "to")},
 		model.Add[model.Need]{Item: need, At: model.End},
 		model.Edit[model.Need]{Item: need},
 		model.SetAnswer{Checklist: "culture", Item: "trust", Answer: model.Answer{Tick: rapid.SampledFrom(model.Ticks()).Draw(rt, "tick"), Note: text("remark")}},

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // tally is how many gave an answer that is not a score.
@@ -23,7 +25,7 @@ func (r SpreadRow) others() []tally {
 // that of a step as a mean.
 func (r SpreadRow) ConsensusWords() string {
 	if r.Single {
-		return model.PointsFigure(r.Consensus)
+		return stats.PointsFigure(r.Consensus)
 	}
 	return Figure(r.Consensus)
 }
@@ -34,7 +36,7 @@ func (r SpreadRow) Words() string {
 	var scores []string
 	for score, n := range r.Answers.Counts {
 		if n > 0 {
-			scores = append(scores, fmt.Sprintf("%s of %d", CountOf(n, "score", "scores"), score))
+			scores = append(scores, fmt.Sprintf("%s of %d", text.CountOf(n, "score", "scores"), score))
 		}
 	}
 	return strings.Join(Present(strings.Join(scores, ", "), r.OtherWords()), "; ")

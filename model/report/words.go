@@ -7,6 +7,9 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/stats"
 )
 
 // Extent is the range of the scores given.
@@ -45,14 +48,6 @@ func numbered(noun string, numbers []int) string {
 	return noun + " " + strings.Join(words, ", ")
 }
 
-// CountOf is a number of things, such as "1 person" or "12 people".
-func CountOf(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // Present returns the texts that say something; a "version " without one does not.
 func Present(texts ...string) []string {
 	var some []string
@@ -88,7 +83,7 @@ func OfDay(d model.Date) string {
 const NotGiven = "not given"
 
 // TooFew stands for figures that would come close to somebody's own.
-func TooFew() string { return fmt.Sprintf("fewer than %d", model.LeastGroup) }
+func TooFew() string { return fmt.Sprintf("fewer than %d", agency.LeastGroup) }
 
 // Reasons are why a statement is to be discussed, in words.
 func Reasons(st model.StatementSummary) string {
@@ -99,20 +94,20 @@ func Reasons(st model.StatementSummary) string {
 	return strings.Join(words, "; ")
 }
 
-// Figure is a mean, median or spread as people read it: model.Figure.
-func Figure(x float64) string { return model.Figure(x) }
+// Figure is a mean, median or spread as people read it: stats.Figure.
+func Figure(x float64) string { return stats.Figure(x) }
 
 // ShownRWG is rWG as reports give it: below 0 it says no more than 0.
 func ShownRWG(st model.Statistics) float64 { return max(st.RWG, 0) }
 
 // FateWords is what became of a priority, and how far it has come.
-func FateWords(p model.PriorityOutcome) string {
+func FateWords(p compare.PriorityOutcome) string {
 	switch {
-	case p.Is == nil && p.Outcome != model.NotTakenUp:
+	case p.Is == nil && p.Outcome != compare.NotTakenUp:
 		return string(p.Outcome) + " then already"
 	case p.Is == nil:
 		return string(p.Outcome)
-	case p.Outcome == model.CarriedOver:
+	case p.Outcome == compare.CarriedOver:
 		return string(p.Outcome) + ", " + p.Advance.Words()
 	default:
 		return p.Advance.Words()

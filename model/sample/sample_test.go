@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/google/go-cmp/cmp"
@@ -313,11 +314,11 @@ func TestMomentsFillAMorning(t *testing.T) {
 func TestDemoShowsAPlan(t *testing.T) {
 	samples := sessions(t)
 	s, earlier := samples[0].History.Session(), samples[1].History.Session()
-	outcomes := map[model.Outcome]int{}
-	for _, f := range model.Compare(earlier, s).Priorities {
+	outcomes := map[compare.Outcome]int{}
+	for _, f := range compare.Sessions(earlier, s).Priorities {
 		outcomes[f.Outcome]++
 	}
-	if outcomes[model.Completed] != 3 || outcomes[model.CarriedOver] != 1 || outcomes[model.Abandoned] != 1 {
+	if outcomes[compare.Completed] != 3 || outcomes[compare.CarriedOver] != 1 || outcomes[compare.Abandoned] != 1 {
 		t.Errorf("of the earlier priorities %v", outcomes)
 	}
 	ballot, _ := s.Vote().Ballot()

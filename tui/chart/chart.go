@@ -1,5 +1,5 @@
 // Package chart turns a session's averages into what the radar and the strips draw.
-// Values are rounded here, as model.Figure rounds them, so that the pictures show the
+// Values are rounded here, as stats.Figure rounds them, so that the pictures show the
 // figures that the tables do.
 package chart
 
@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/radar"
 	"familyhub/stocktake/tui/strip"
@@ -24,7 +26,7 @@ func Radar(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, fo
 	for i, a := range s.Figures().StepAverages() {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      name(a),
-			Consensus: model.Rounded(a.Consensus.Mean), Individual: model.Rounded(a.Individual.Mean),
+			Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
 			Baseline: then[i], Focus: a.Step.Number == focus,
 		})
 	}
@@ -39,8 +41,8 @@ func Baselines(s, baseline *model.Session) []float64 {
 		values[i] = math.NaN()
 	}
 	if baseline != nil {
-		for i, a := range model.BaselineAverages(baseline, s) {
-			values[i] = model.Rounded(a.Mean)
+		for i, a := range compare.BaselineAverages(baseline, s) {
+			values[i] = stats.Rounded(a.Mean)
 		}
 	}
 	return values
@@ -76,7 +78,7 @@ func Step(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, ste
 func row(a model.StepAverages, baseline float64, focus int) strip.Row {
 	return strip.Row{
 		Name:      name(a),
-		Consensus: model.Rounded(a.Consensus.Mean), Individual: model.Rounded(a.Individual.Mean),
+		Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
 		Baseline: baseline, Counts: a.Scores.Counts,
 		Agreed: a.Consensus.Statements, Scored: a.Individual.Statements, Statements: a.Of(), Focus: a.Step.Number == focus,
 	}

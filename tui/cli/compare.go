@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/comparison"
 	"familyhub/stocktake/model/report/docx"
@@ -210,20 +211,20 @@ func compared(s *store.Store, refs []string) ([]*model.Session, error) {
 		}
 		sessions = append(sessions, baseline)
 	}
-	return sessions, model.CheckScales(sessions...)
+	return sessions, compare.CheckScales(sessions...)
 }
 
 // markedFor is the baseline that fits a session. The error says how to mark one, or that
 // those which are marked have other scales.
 func markedFor(s *store.Store, o model.Overview, now *model.Session) (*model.Session, error) {
 	all, unread := s.Sessions()
-	if baseline := model.LoadBaseline(now.Framework(), o, all, loading(s)); baseline != nil {
+	if baseline := compare.LoadBaseline(now.Framework(), o, all, loading(s)); baseline != nil {
 		return baseline, nil
 	}
 	if marked, ok := model.ChooseBaseline(o, all); ok {
 		then, err := loading(s)(marked.ID)
 		if err == nil {
-			err = model.CheckScales(then, now)
+			err = compare.CheckScales(then, now)
 		}
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/store/disk"
@@ -97,7 +98,7 @@ func (a *App) content(ref string, do func(export.Content) error) error {
 		}
 		c := export.Content{Session: h.Session()}
 		all, _ := s.Sessions() // those that can be read are enough to choose from
-		c.Baseline = model.LoadBaseline(c.Session.Framework(), o, all, loading(s))
+		c.Baseline = compare.LoadBaseline(c.Session.Framework(), o, all, loading(s))
 		return do(c)
 	})
 }

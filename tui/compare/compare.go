@@ -6,6 +6,8 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -50,7 +52,7 @@ func yearsBefore(store ui.Store, of model.Overview, fw *framework.Framework) []*
 	var years []*model.Session
 	for _, o := range all { // newest first
 		if len(years) < mostYears && o.Precedes(of) {
-			if h, _, err := store.Load(o.ID); err == nil && model.SameScale(h.Session().Framework(), fw) {
+			if h, _, err := store.Load(o.ID); err == nil && match.SameScale(h.Session().Framework(), fw) {
 				years = append(years, h.Session())
 			}
 		}
@@ -88,21 +90,21 @@ func (c *comparing) lines(width int) []string {
 	case c.then == nil:
 		return []string{"", c.look.Dim.Render(c.look.Cut("No session is chosen. o chooses one to compare with.", width))}
 	}
-	if err := model.CheckScales(c.then, c.desk.Session()); err != nil {
+	if err := compare.CheckScales(c.then, c.desk.Session()); err != nil {
 		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press o to choose another session."), width)...)
 	}
-	return newComparison(c.look, width).draw(model.Compare(c.then, c.desk.Session()), c.trend())
+	return newComparison(c.look, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
 }
 
 // trend is how the steps went over all sessions of the area; nothing for only two.
-func (c *comparing) trend() model.Trend {
+func (c *comparing) trend() compare.Trend {
 	all := append(slices.Clone(c.years), c.desk.Session())
 	if !slices.ContainsFunc(all, func(s *model.Session) bool { return s.ID() == c.then.ID() }) {
 		all = append(all, c.then)
 	}
 	const least = 3
 	if len(all) < least {
-		return model.Trend{}
+		return compare.Trend{}
 	}
-	return model.NewTrend(all...)
+	return compare.NewTrend(all...)
 }

@@ -7,6 +7,8 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
@@ -27,19 +29,19 @@ func newComparison(look *ui.Look, width int) *comparison {
 // textColumns is the widest that running text becomes.
 const textColumns = 76
 
-func (c *comparison) draw(m model.Comparison, trend model.Trend) []string {
+func (c *comparison) draw(m compare.Comparison, trend compare.Trend) []string {
 	c.add("")
 	c.say(c.look.Strong, "Compared with "+sessionWords(m.Then)+".")
 	c.say(c.look.Text, m.Room.Words())
 	c.steps(m)
 	c.trend(trend)
-	c.moved("Rose", m.Moved(model.Rose))
-	c.moved("Fell", m.Moved(model.Fell))
-	c.moved("The same", m.Moved(model.Held))
-	c.named("Scored for the first time", m.Moved(model.FirstScored))
-	c.named("No longer scored", m.Moved(model.NoLongerScored))
-	c.named("Not revealed yet", m.Moved(model.Unrevealed))
-	c.named("A consensus in one session only, so not compared", m.Moved(model.Unlike))
+	c.moved("Rose", m.Moved(compare.Rose))
+	c.moved("Fell", m.Moved(compare.Fell))
+	c.moved("The same", m.Moved(compare.Held))
+	c.named("Scored for the first time", m.Moved(compare.FirstScored))
+	c.named("No longer scored", m.Moved(compare.NoLongerScored))
+	c.named("Not revealed yet", m.Moved(compare.Unrevealed))
+	c.named("A consensus in one session only, so not compared", m.Moved(compare.Unlike))
 	c.apart(m)
 	c.priorities(m.Priorities)
 	return c.lines
@@ -70,22 +72,22 @@ func (c *comparison) say(style theme.Style, text string) {
 
 // steps is a row for each step: where it stood, where it stands, and the change over
 // the statements that both sessions scored.
-func (c *comparison) steps(m model.Comparison) {
+func (c *comparison) steps(m compare.Comparison) {
 	c.title("By step")
-	measure, words := func(s model.StepChange) model.LikeForLike { return s.Consensus }, "consensus"
+	measure, words := func(s compare.StepChange) compare.LikeForLike { return s.Consensus }, "consensus"
 	means := m.Solo() || !agreedBefore(m)
 	if means {
-		measure, words = func(s model.StepChange) model.LikeForLike { return s.Individual }, "mean of the individual scores"
+		measure, words = func(s compare.StepChange) compare.LikeForLike { return s.Individual }, "mean of the individual scores"
 	}
 	for _, s := range m.Steps {
 		change := measure(s)
-		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, model.Figure, change.Words(s.Of()))
+		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, stats.Figure, change.Words(s.Of()))
 	}
 	c.say(c.look.Dim, "By the "+words+", over the statements that both sessions scored.")
 }
 
 // agreedBefore reports whether both sessions have a consensus on some statement.
-func agreedBefore(m model.Comparison) bool {
+func agreedBefore(m compare.Comparison) bool {
 	for _, s := range m.Steps {
 		if s.Consensus.Statements() > 0 {
 			return true
@@ -110,15 +112,15 @@ const (
 
 // row is a name, a figure then and now as write writes it, of which mark tells what they
 // are, and what to say of it.
-func (c *comparison) row(name string, s model.Shift, mean bool, write func(float64) string, words string) {
+func (c *comparison) row(name string, s compare.Shift, mean bool, write func(float64) string, words string) {
 	const indent, least = 2, 14
 	room := max(ansi.StringWidth(words), len("+0.0 over 3 of 4")) + 2
 	name = c.look.Fit(name, min(nameWidth, max(c.width-indent-figuresWidth-room, least)))
 	style := c.look.Text
 	switch s.Movement() {
-	case model.Rose:
+	case compare.Rose:
 		style = c.look.Good
-	case model.Fell:
+	case compare.Fell:
 		style = c.look.Warning
 	}
 	mark, series := c.look.Glyph.Consensus, c.look.Consensus
@@ -137,23 +139,23 @@ func (c *comparison) row(name string, s model.Shift, mean bool, write func(float
 }
 
 // moved lists the statements that went one way.
-func (c *comparison) moved(title string, all []model.StatementChange) {
+func (c *comparison) moved(title string, all []compare.StatementChange) {
 	if len(all) == 0 {
 		return
 	}
 	c.title(title)
 	for _, st := range all {
 		s := st.Decisive()
-		words, mean, write := st.Words(), !st.Consensus.Both(), model.PointsFigure
+		words, mean, write := st.Words(), !st.Consensus.Both(), stats.PointsFigure
 		if mean {
-			words, write = words+" (mean)", model.Figure
+			words, write = words+" (mean)", stats.Figure
 		}
 		c.row(statementName(st.Statement), s, mean, write, words)
 	}
 }
 
 // named lists statements by their names only.
-func (c *comparison) named(title string, all []model.StatementChange) {
+func (c *comparison) named(title string, all []compare.StatementChange) {
 	var names []string
 	for _, st := range all {
 		names = append(names, statementName(st.Statement))
@@ -186,7 +188,7 @@ func statementName(st framework.Statement) string {
 }
 
 // apart says what the frameworks of the two sessions do not share.
-func (c *comparison) apart(m model.Comparison) {
+func (c *comparison) apart(m compare.Comparison) {
 	names := func(all []framework.Statement) []string {
 		var names []string
 		for _, st := range all {
@@ -204,8 +206,8 @@ func (c *comparison) apart(m model.Comparison) {
 }
 
 // priorities says what became of the earlier session's.
-func (c *comparison) priorities(all []model.PriorityOutcome) {
-	for _, outcome := range model.Outcomes() {
+func (c *comparison) priorities(all []compare.PriorityOutcome) {
+	for _, outcome := range compare.Outcomes() {
 		var entries []string
 		for _, p := range all {
 			if p.Outcome == outcome {
@@ -217,11 +219,11 @@ func (c *comparison) priorities(all []model.PriorityOutcome) {
 }
 
 // outcomeWords is how far a priority has come, where that can be told.
-func outcomeWords(p model.PriorityOutcome) string {
+func outcomeWords(p compare.PriorityOutcome) string {
 	switch {
-	case p.Is == nil && p.Outcome == model.NotTakenUp:
+	case p.Is == nil && p.Outcome == compare.NotTakenUp:
 		return " (was " + string(p.Was.Status) + ")"
-	case p.Is != nil && p.Outcome == model.CarriedOver:
+	case p.Is != nil && p.Outcome == compare.CarriedOver:
 		return " (" + string(p.Was.Status) + " → " + string(p.Is.Status) + ")"
 	default:
 		return ""
@@ -229,15 +231,15 @@ func outcomeWords(p model.PriorityOutcome) string {
 }
 
 // trend is a row for each step with a bar for each session, the earliest first.
-func (c *comparison) trend(t model.Trend) {
+func (c *comparison) trend(t compare.Trend) {
 	if len(t.Sessions) == 0 {
 		return
 	}
 	c.title(fmt.Sprintf("Over %d sessions", len(t.Sessions)))
-	measure := func(s model.StepTrend) model.Series { return s.Consensus }
+	measure := func(s compare.StepTrend) compare.Series { return s.Consensus }
 	means := !settled(t)
 	if means {
-		measure = func(s model.StepTrend) model.Series { return s.Individual }
+		measure = func(s compare.StepTrend) compare.Series { return s.Individual }
 	}
 	for _, s := range t.Steps {
 		series := measure(s)
@@ -247,10 +249,10 @@ func (c *comparison) trend(t model.Trend) {
 		}
 		shift := series.Shift()
 		words := strings.TrimSpace(bars.String())
-		if over := model.Over(series.Statements, s.Of()); over != "" {
+		if over := stats.Over(series.Statements, s.Of()); over != "" {
 			words += "  over " + over
 		}
-		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), shift, means, model.Figure, words)
+		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), shift, means, stats.Figure, words)
 	}
 	var days []string
 	for _, s := range t.Sessions {
@@ -265,7 +267,7 @@ func (c *comparison) trend(t model.Trend) {
 }
 
 // settled reports whether some step has a consensus to follow.
-func settled(t model.Trend) bool {
+func settled(t compare.Trend) bool {
 	for _, s := range t.Steps {
 		if s.Consensus.Statements > 0 {
 			return true
@@ -281,5 +283,5 @@ func (c *comparison) spark(mean float64) string {
 		return c.look.Glyph.Dash
 	}
 	const tenths = 10
-	return c.look.Glyph.Bar(max(int(model.Rounded(mean)*tenths), 1), model.MaxPoints*tenths)
+	return c.look.Glyph.Bar(max(int(stats.Rounded(mean)*tenths), 1), model.MaxPoints*tenths)
 }

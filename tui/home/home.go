@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -273,7 +274,7 @@ func (h *Home) askQuit() ui.Action {
 func (h *Home) askDelete(o model.Overview) ui.Action {
 	question := fmt.Sprintf("Delete %q?", ui.Sanitize(o.Details.Title))
 	effect := fmt.Sprintf("%s and all scores go. Until you leave, u on this screen brings the session back.",
-		ui.Plural(o.People, "person", "people"))
+		text.CountOf(o.People, "person", "people"))
 	if !h.samples() {
 		effect += " Backups keep it until they are thinned; stocktake erase, used instead, removes it everywhere."
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
@@ -103,9 +104,9 @@ func (h *Home) averages(o model.Overview, most int) string {
 	for _, step := range o.Steps[:min(most, len(o.Steps))] {
 		switch {
 		case step.Consensus != nil:
-			h.look.Consensus.Text.Write(&b, h.look.Glyph.Consensus+model.Figure(*step.Consensus))
+			h.look.Consensus.Text.Write(&b, h.look.Glyph.Consensus+stats.Figure(*step.Consensus))
 		case step.Individual != nil:
-			h.look.Individual.Text.Write(&b, h.look.Glyph.Individual+model.Figure(*step.Individual))
+			h.look.Individual.Text.Write(&b, h.look.Glyph.Individual+stats.Figure(*step.Individual))
 		default:
 			h.look.Dim.Write(&b, " "+h.look.Glyph.Dash+"  ")
 		}

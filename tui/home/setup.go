@@ -68,7 +68,7 @@ func (h *Home) setUpSolo(app ui.App) tea.Cmd {
 	return ui.Run(app, ui.Push(&form.Edit{
 		Look: h.look, Title: "Score alone", Take: "begin",
 		Intro: []string{
-			ui.Plural(statements, "statement", "statements") + ", one digit each, from 0 to 5. You can stop at any time and go on later.",
+			text.CountOf(statements, "statement", "statements") + ", one digit each, from 0 to 5. You can stop at any time and go on later.",
 			"Your name is optional. It stands on the score sheet if you hand your scores to a group.",
 		},
 		Form: form.New(h.look, form.NewLine(soloNameField, "", "optional")),

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
@@ -114,7 +115,7 @@ func (p *People) several() ui.Screen {
 				people[i].Scoring = true
 			}
 			batch := roster.AddParticipants(p.desk.Session(), people)
-			batch.Label = ui.Plural(n, "participant added", "participants added")
+			batch.Label = text.CountOf(n, "participant added", "participants added")
 			return nil, p.desk.Do(batch)
 		},
 	}

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/roster"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -27,9 +28,9 @@ func (p *People) add(source string, people []model.Participant) {
 	case added == 0:
 		p.desk.Say(ui.Notice{Text: "Nothing was changed: everybody is in the table already. Read: ", Path: ui.Sanitize(source)})
 	case there > 0:
-		p.desk.Say(ui.Notice{Text: fmt.Sprintf("%s added, %d in the table already. Read: ", ui.Plural(added, "person", "people"), there), Path: ui.Sanitize(source)})
+		p.desk.Say(ui.Notice{Text: fmt.Sprintf("%s added, %d in the table already. Read: ", text.CountOf(added, "person", "people"), there), Path: ui.Sanitize(source)})
 	default:
-		p.desk.Say(ui.Notice{Text: ui.Plural(added, "person", "people") + " read from ", Path: ui.Sanitize(source)})
+		p.desk.Say(ui.Notice{Text: text.CountOf(added, "person", "people") + " read from ", Path: ui.Sanitize(source)})
 	}
 }
 
@@ -38,16 +39,16 @@ const clipboard = "the pasted text"
 
 // Pasted reads a list of people that was pasted, and asks whether they are to be added. A
 // text of one line is no list: nil.
-func (p *People) Pasted(text string) ui.Action {
-	people, err := roster.ReadParticipantsCSV(clipboard, strings.NewReader(text))
-	if !strings.ContainsAny(strings.TrimSpace(text), "\r\n") && (err != nil || len(people) < 2) {
+func (p *People) Pasted(pasted string) ui.Action {
+	people, err := roster.ReadParticipantsCSV(clipboard, strings.NewReader(pasted))
+	if !strings.ContainsAny(strings.TrimSpace(pasted), "\r\n") && (err != nil || len(people) < 2) {
 		return nil
 	}
 	if err != nil {
 		return ui.Push(ui.NewFaults(p.look, "Nobody was added", err))
 	}
 	return func(app ui.App) tea.Cmd {
-		c := ui.NewConfirm(app, "Add "+ui.Plural(len(people), "person", "people")+" from "+clipboard+"?", "They are added as one change, which u takes back.",
+		c := ui.NewConfirm(app, "Add "+text.CountOf(len(people), "person", "people")+" from "+clipboard+"?", "They are added as one change, which u takes back.",
 			func(ui.App) tea.Cmd { p.add(clipboard, people); return nil })
 		if !p.desk.Session().Anonymous() {
 			for _, person := range people {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -151,7 +152,7 @@ func (p *People) View(width, height int) []string {
 	}
 	out = append(out, ui.Window(rows, p.inFocus(), max(height-3, 1))...)
 	scoring := len(p.desk.Session().Scorers())
-	return append(out, "", p.look.Dim.Render(fmt.Sprintf("%s, %d of them scoring", ui.Plural(len(all), "person", "people"), scoring)))
+	return append(out, "", p.look.Dim.Render(fmt.Sprintf("%s, %d of them scoring", text.CountOf(len(all), "person", "people"), scoring)))
 }
 
 // invitation says how people come into the table.

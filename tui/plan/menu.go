@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -133,7 +134,7 @@ func (m *planMenu) priorityParts() []planPart {
 	}
 	return []planPart{
 		{
-			"Barriers and priorities", ui.Plural(len(s.Barriers()), "barrier", "barriers") + ", " + ui.Plural(len(s.Priorities()), "priority", "priorities"),
+			"Barriers and priorities", text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
 			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
 			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}),
 		},

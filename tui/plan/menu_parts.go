@@ -4,7 +4,8 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -27,7 +28,7 @@ func (m *planMenu) checklistParts() []planPart {
 func (m *planMenu) trainingPart() planPart {
 	holds := "no rows yet"
 	if needs := m.desk.Session().Plan().NeedsByShortfall(); len(needs) > 0 {
-		holds = ui.Plural(len(needs), "row", "rows")
+		holds = text.CountOf(len(needs), "row", "rows")
 		if short := needs[0].Gap(); short > 0 {
 			holds += fmt.Sprintf(", the largest shortfall %d: %s", short, needs[0].Skill)
 		}
@@ -82,7 +83,7 @@ func (m *planMenu) resourceParts() []planPart {
 	if len(fw.Resources) == 0 {
 		return nil
 	}
-	holds := ui.Plural(len(fw.Resources), "document", "documents")
+	holds := text.CountOf(len(fw.Resources), "document", "documents")
 	if here := len(fw.ResourcesAt(m.target.Statement)); here > 0 {
 		holds += fmt.Sprintf(", %d for statement %d", here, m.target.Statement)
 	}
@@ -99,7 +100,7 @@ func (m *planMenu) earlierPart() planPart {
 	if carried := s.Plan().CarriedOver(); len(carried) > 0 {
 		finished := 0
 		for _, p := range carried {
-			if p.Advanced() == model.Finished {
+			if compare.Advanced(p) == compare.Finished {
 				finished++
 			}
 		}

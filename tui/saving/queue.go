@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/model/text"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -84,7 +84,7 @@ func (q *Queue) UnsavedWords() string {
 	if n == 0 {
 		return "Where the session was left"
 	}
-	return ui.Plural(n, "change", "changes")
+	return text.CountOf(n, "change", "changes")
 }
 
 // SaveError is why the latest write failed; nil once one has succeeded.

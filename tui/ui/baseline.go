@@ -3,13 +3,14 @@ package ui
 import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 )
 
 // BaselineIn reads the session that one on a framework is compared with; nil where there
 // is none.
 func BaselineIn(store Store, of model.Overview, fw *framework.Framework) *model.Session {
 	all, _ := store.Sessions() // those that can be read are enough to choose from
-	return model.LoadBaseline(fw, of, all, func(id string) (*model.Session, error) {
+	return compare.LoadBaseline(fw, of, all, func(id string) (*model.Session, error) {
 		h, _, err := store.Load(id)
 		if err != nil {
 			return nil, err

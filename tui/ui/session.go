@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 )
 
 // OpenSession is the session that is open: its history, where the user is in it, and the
@@ -106,7 +107,7 @@ func (d *OpenSession) UndoTo(seq uint64) {
 	entries, err := d.History.UndoTo(seq, d.Now())
 	if len(entries) > 0 {
 		d.keep(entries...)
-		d.Say(Notice{Text: Plural(len(entries), "change", "changes") + " taken back; each ctrl+r brings one back"})
+		d.Say(Notice{Text: text.CountOf(len(entries), "change", "changes") + " taken back; each ctrl+r brings one back"})
 		return
 	}
 	if errors.Is(err, model.ErrNothingToUndo) {

@@ -50,14 +50,6 @@ func Window(lines []string, focus, height int) []string {
 	return lines[from : from+height]
 }
 
-// Plural is "1 person" or "3 people".
-func Plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return Itoa(n) + " " + many
-}
-
 // TypedPath is a path that was typed or pasted: without the quotation marks that Windows
 // puts round one that is copied, and with the user's folder in the place of a leading ~.
 func TypedPath(path string) string {

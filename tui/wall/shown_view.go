@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 )
 
 // shown is a statement whose scores the room sees: the dots over the scale, the figures
@@ -78,7 +78,7 @@ func (l Look) figures(st *Statement, width int) []string {
 		out = append(out, count(sc.N, "score", "scores"))
 	}
 	if sc.Median != nil {
-		out = append(out, "median "+model.PointsFigure(*sc.Median))
+		out = append(out, "median "+stats.PointsFigure(*sc.Median))
 	}
 	if sc.N > 1 {
 		out = append(out, sc.Spread)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/chart"
 )
@@ -119,8 +120,8 @@ func averages(s, baseline *model.Session) []Average {
 	for i, a := range all {
 		out[i] = Average{
 			Number: a.Step.Number, Short: a.Step.Short,
-			Consensus:  model.Number(model.Rounded(a.Consensus.Mean)),
-			Individual: model.Number(model.Rounded(a.Individual.Mean)),
+			Consensus:  model.Number(stats.Rounded(a.Consensus.Mean)),
+			Individual: model.Number(stats.Rounded(a.Individual.Mean)),
 			Baseline:   model.Number(then[i]),
 		}
 	}

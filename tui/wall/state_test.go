@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sample"
+	"familyhub/stocktake/model/stats"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -99,7 +100,7 @@ func TestTheAveragesAreTheSessions(t *testing.T) {
 	st := sampleState(t, at(model.SummaryPage, 0))
 	for i, a := range sampleSession(t).Figures().StepAverages() {
 		got := st.Steps[i]
-		if want := fmt.Sprintf("%.1f", model.Rounded(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
+		if want := fmt.Sprintf("%.1f", stats.Rounded(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
 			t.Errorf("step %d: %+v, want %s", a.Step.Number, got, want)
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 )
 
 // The room that the parts of a statement take, in cells.
@@ -171,7 +171,7 @@ func (l Look) before(st *Statement, width int) []string {
 func (sc *Scores) words() string {
 	parts := []string{count(sc.N, "score", "scores")}
 	if sc.Median != nil {
-		parts = append(parts, "median "+model.PointsFigure(*sc.Median))
+		parts = append(parts, "median "+stats.PointsFigure(*sc.Median))
 	}
 	if sc.N > 1 {
 		parts = append(parts, sc.Spread)

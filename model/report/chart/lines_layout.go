@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // LinesLayout is what a line chart is laid out for.
@@ -109,7 +110,7 @@ func (p linesPlot) name(l report.Line, width float64) string {
 	if !p.Figures {
 		return p.Measure.Line(l.Name, width, p.Text)
 	}
-	figure := "  " + model.Figure(Last(l.Values))
+	figure := "  " + stats.Figure(Last(l.Values))
 	return p.Measure.Line(l.Name, width-p.Measure(figure, p.Text), p.Text) + figure
 }
 

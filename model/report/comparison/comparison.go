@@ -9,8 +9,11 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // New writes down what changed from an earlier session to a later one. It
@@ -18,7 +21,7 @@ import (
 // the priorities, who was in the room, what cannot be compared, and which sessions these
 // are.
 func New(then, now *model.Session, o report.Options) *report.Document {
-	c := comparer{report.Build("What changed: " + now.Details().Title), model.Compare(then, now)}
+	c := comparer{report.Build("What changed: " + now.Details().Title), compare.Sessions(then, now)}
 	if len(c.Statements) == 0 {
 		c.Say("The two sessions have no statement in common, so no figures can be compared.")
 		c.cautions()
@@ -40,25 +43,25 @@ func New(then, now *model.Session, o report.Options) *report.Document {
 // comparer adds the sections of a comparison to a document, one method each.
 type comparer struct {
 	report.Builder
-	model.Comparison
+	compare.Comparison
 }
 
 // tally says how many statements went which way.
 func (c comparer) tally() string {
-	count := func(way model.Movement) int { return len(c.Moved(way)) }
-	moved := []string{report.CountOf(count(model.Rose), "statement", "statements") + " rose", fmt.Sprint(count(model.Fell)) + " fell"}
-	if count(model.Fell) == 0 {
+	count := func(way compare.Movement) int { return len(c.Moved(way)) }
+	moved := []string{text.CountOf(count(compare.Rose), "statement", "statements") + " rose", fmt.Sprint(count(compare.Fell)) + " fell"}
+	if count(compare.Fell) == 0 {
 		moved[1] = "none fell"
 	}
 	for _, other := range []struct {
-		way   model.Movement
+		way   compare.Movement
 		words string
 	}{
-		{model.Held, "stayed the same"},
-		{model.FirstScored, "new"},
-		{model.NoLongerScored, "no longer scored"},
-		{model.Unrevealed, "not revealed yet"},
-		{model.Unlike, "with a consensus one time only"},
+		{compare.Held, "stayed the same"},
+		{compare.FirstScored, "new"},
+		{compare.NoLongerScored, "no longer scored"},
+		{compare.Unrevealed, "not revealed yet"},
+		{compare.Unlike, "with a consensus one time only"},
 	} {
 		if n := count(other.way); n > 0 {
 			moved = append(moved, fmt.Sprintf("%d %s", n, other.words))
@@ -129,14 +132,14 @@ func shift(then, now string) string {
 }
 
 // shiftCell is a figure then and now, such as "1.8 → 2.5".
-func shiftCell(s model.Shift) string { return shift(figureOrDash(s.Then), figureOrDash(s.Now)) }
+func shiftCell(s compare.Shift) string { return shift(figureOrDash(s.Then), figureOrDash(s.Now)) }
 
 // pointsCell is shiftCell for points of the scale, which have no decimals.
-func pointsCell(s model.Shift) string { return shift(points(s.Then), points(s.Now)) }
+func pointsCell(s compare.Shift) string { return shift(points(s.Then), points(s.Now)) }
 
-func points(x float64) string { return orDash(x, model.PointsFigure) }
+func points(x float64) string { return orDash(x, stats.PointsFigure) }
 
-func figureOrDash(x float64) string { return orDash(x, model.Figure) }
+func figureOrDash(x float64) string { return orDash(x, stats.Figure) }
 
 func orDash(x float64, write func(float64) string) string {
 	if math.IsNaN(x) {

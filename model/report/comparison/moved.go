@@ -5,23 +5,24 @@ import (
 	"math"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // Movements lists the statements by which way they went, those that went furthest
 // first, under headings of a level.
-func Movements(b report.Builder, c model.Comparison, level int) {
+func Movements(b report.Builder, c compare.Comparison, level int) {
 	for _, part := range []struct {
 		title string
-		way   model.Movement
+		way   compare.Movement
 	}{
-		{"Rose", model.Rose},
-		{"Fell", model.Fell},
-		{"New", model.FirstScored},
-		{"No longer scored", model.NoLongerScored},
-		{"Not revealed yet", model.Unrevealed},
-		{"Consensus one time, individual scores only the other", model.Unlike},
+		{"Rose", compare.Rose},
+		{"Fell", compare.Fell},
+		{"New", compare.FirstScored},
+		{"No longer scored", compare.NoLongerScored},
+		{"Not revealed yet", compare.Unrevealed},
+		{"Consensus one time, individual scores only the other", compare.Unlike},
 	} {
 		moved := c.Moved(part.way)
 		if len(moved) == 0 {
@@ -38,31 +39,31 @@ func Movements(b report.Builder, c model.Comparison, level int) {
 }
 
 // held counts the statements that went neither way.
-func held(b report.Builder, c model.Comparison) {
-	same, never := len(c.Moved(model.Held)), len(c.Moved(model.NeverScored))
+func held(b report.Builder, c compare.Comparison) {
+	same, never := len(c.Moved(compare.Held)), len(c.Moved(compare.NeverScored))
 	switch {
 	case same == 0 && never == len(c.Statements):
 		b.Say("Neither session has scored anything that the other asks.")
 	case same > 0:
-		b.Say("The same as then: %s.", report.CountOf(same, "statement", "statements"))
+		b.Say("The same as then: %s.", text.CountOf(same, "statement", "statements"))
 	}
 }
 
 // moveWords is what is said of a statement that moved: both figures, or of one that
 // was not scored both times those that there are.
-func moveWords(st model.StatementChange) string {
+func moveWords(st compare.StatementChange) string {
 	s := st.Decisive()
 	switch st.Movement() {
-	case model.FirstScored:
+	case compare.FirstScored:
 		return standing(st.Consensus.Now, st.Individual.Now)
-	case model.Unrevealed:
+	case compare.Unrevealed:
 		if math.IsNaN(st.Consensus.Then) && math.IsNaN(st.Individual.Then) {
 			return standing(st.Consensus.Now, st.Individual.Now) // it was sealed then
 		}
 		return standing(st.Consensus.Then, st.Individual.Then)
-	case model.NoLongerScored:
+	case compare.NoLongerScored:
 		return standing(st.Consensus.Then, st.Individual.Then)
-	case model.Unlike:
+	case compare.Unlike:
 		return fmt.Sprintf(": consensus %s, individual mean %s", pointsCell(st.Consensus), shiftCell(st.Individual))
 	}
 	if st.Consensus.Both() {

@@ -3,7 +3,7 @@ package comparison
 import (
 	"slices"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 )
 
@@ -12,11 +12,11 @@ import (
 // consensus, or where there is none to compare of the individual mean. There is none
 // without anything to compare, or where it would have no shape.
 func (c comparer) radar() {
-	compared := slices.ContainsFunc(c.Steps, func(s model.StepChange) bool { return s.Individual.Statements()+s.Consensus.Statements() > 0 })
+	compared := slices.ContainsFunc(c.Steps, func(s compare.StepChange) bool { return s.Individual.Statements()+s.Consensus.Statements() > 0 })
 	if !report.Radial(len(c.Steps)) || !compared {
 		return
 	}
-	agreed := slices.ContainsFunc(c.Steps, func(s model.StepChange) bool { return s.Consensus.Statements() > 0 })
+	agreed := slices.ContainsFunc(c.Steps, func(s compare.StepChange) bool { return s.Consensus.Statements() > 0 })
 	axes, moves := make([]report.Axis, len(c.Steps)), make([]stepMove, len(c.Steps))
 	for i, s := range c.Steps {
 		measured := s.Individual

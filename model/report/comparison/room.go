@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // outcomes says what became of the earlier session's priorities; left out without any.
@@ -15,7 +17,7 @@ func (c comparer) outcomes() {
 		return
 	}
 	c.Heading(2, "What became of the priorities")
-	counts := make(map[model.Outcome]int)
+	counts := make(map[compare.Outcome]int)
 	table := report.Table{Caption: "What became of the priorities", Columns: []report.Column{{Title: "Priority"}, {Title: "Was"}, {Title: "Is"}, {Title: "Lead"}, {Title: "Since then"}}}
 	for _, p := range c.Priorities {
 		counts[p.Outcome]++
@@ -26,12 +28,12 @@ func (c comparer) outcomes() {
 		table.Rows = append(table.Rows, []string{p.Was.What, string(p.Was.Status), is, cmp.Or(owner, report.NoMark), report.FateWords(p)})
 	}
 	var words []string
-	for _, outcome := range model.Outcomes() {
+	for _, outcome := range compare.Outcomes() {
 		if n := counts[outcome]; n > 0 {
 			words = append(words, fmt.Sprintf("%d %s", n, outcome))
 		}
 	}
-	c.Say("%s then: %s.", report.CountOf(len(c.Priorities), "priority", "priorities"), strings.Join(words, ", "))
+	c.Say("%s then: %s.", text.CountOf(len(c.Priorities), "priority", "priorities"), strings.Join(words, ", "))
 	c.Add(table)
 }
 
@@ -78,7 +80,7 @@ func (c comparer) turnouts() {
 		table.Rows = append(table.Rows, []string{agency, turnoutWords(a.Then, a.ThenShown), turnoutWords(a.Now, a.NowShown)})
 	}
 	if len(table.Rows) == 0 {
-		c.Say("No agency had %d people who scored, so they are not counted by agency.", model.LeastGroup)
+		c.Say("No agency had %d people who scored, so they are not counted by agency.", agency.LeastGroup)
 		return
 	}
 	c.Say("People who scored, by agency. The words “%s” also stand where a number would give away that of a smaller group.", report.TooFew())

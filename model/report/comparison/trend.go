@@ -8,14 +8,16 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/stats"
 )
 
 // NewTrend writes down how the steps went over sessions, one at least, in the order of
 // their days whatever the order in which they come.
 func NewTrend(sessions []*model.Session) *report.Document {
-	t := model.NewTrend(sessions...)
+	t := compare.NewTrend(sessions...)
 	latest := t.Sessions[len(t.Sessions)-1]
 	w := trendWriter{report.Build("Trend: " + latest.Details().Title), t}
 	w.facts()
@@ -23,8 +25,8 @@ func NewTrend(sessions []*model.Session) *report.Document {
 	case len(t.Shared) == 0:
 		w.Say("The sessions have no statement in common, so there is no trend.")
 	default:
-		w.series("Consensus by step", func(s model.StepTrend) model.Series { return s.Consensus })
-		w.series("Individual mean by step", func(s model.StepTrend) model.Series { return s.Individual })
+		w.series("Consensus by step", func(s compare.StepTrend) compare.Series { return s.Consensus })
+		w.series("Individual mean by step", func(s compare.StepTrend) compare.Series { return s.Individual })
 	}
 	w.rooms()
 	w.apart()
@@ -34,7 +36,7 @@ func NewTrend(sessions []*model.Session) *report.Document {
 // trendWriter adds the sections of a trend to a document, one method each.
 type trendWriter struct {
 	report.Builder
-	model.Trend
+	compare.Trend
 }
 
 func (w trendWriter) facts() {
@@ -70,7 +72,7 @@ func sessionNames(sessions []*model.Session) []string {
 }
 
 // series is a table of averages, a column for each session; left out where there are none.
-func (w trendWriter) series(title string, of func(model.StepTrend) model.Series) {
+func (w trendWriter) series(title string, of func(compare.StepTrend) compare.Series) {
 	table := report.Table{Caption: title, Columns: []report.Column{{Title: "Step"}}}
 	lines := report.Lines{Title: title + ", session by session", Points: sessionNames(w.Sessions)}
 	for _, s := range w.Sessions {
@@ -104,7 +106,7 @@ func (w trendWriter) series(title string, of func(model.StepTrend) model.Series)
 
 // conclude says what a chart of the series shows: which steps went furthest, and where a
 // line bridges sessions that scored none of a step.
-func (w trendWriter) conclude(of func(model.StepTrend) model.Series) string {
+func (w trendWriter) conclude(of func(compare.StepTrend) compare.Series) string {
 	moves := make([]stepMove, len(w.Steps))
 	var bridged []string
 	for i, step := range w.Steps {
@@ -153,9 +155,9 @@ func furthest(moves []stepMove) string {
 		switch len(names) {
 		case 0:
 		case 1:
-			parts = append(parts, fmt.Sprintf("step %s, %s furthest (%s)", names[0], end.way, model.SignedFigure(end.change)))
+			parts = append(parts, fmt.Sprintf("step %s, %s furthest (%s)", names[0], end.way, stats.SignedFigure(end.change)))
 		default:
-			parts = append(parts, fmt.Sprintf("%s %s furthest (each %s)", report.Together(prefixed("step ", names)), end.way, model.SignedFigure(end.change)))
+			parts = append(parts, fmt.Sprintf("%s %s furthest (each %s)", report.Together(prefixed("step ", names)), end.way, stats.SignedFigure(end.change)))
 		}
 	}
 	if len(parts) == 0 {
@@ -174,15 +176,15 @@ func prefixed(with string, texts []string) []string {
 
 // seriesWords is how far a series went, and what it rests on where that is not all of the
 // step, such as "+0.8 over 3 of 4".
-func seriesWords(s model.Series, of int) string {
-	words := model.SignedFigure(s.Shift().Change())
+func seriesWords(s compare.Series, of int) string {
+	words := stats.SignedFigure(s.Shift().Change())
 	switch {
 	case s.Statements == 0:
 		return "nothing in common"
 	case !s.Shift().Both():
 		words = "scored once"
 	}
-	if over := model.Over(s.Statements, of); over != "" {
+	if over := stats.Over(s.Statements, of); over != "" {
 		words += " over " + over
 	}
 	return words
@@ -193,7 +195,7 @@ func (w trendWriter) rooms() {
 	names := sessionNames(w.Sessions)
 	var items []report.Item
 	for i, s := range w.Sessions[1:] {
-		if words := model.CompareRooms(w.Sessions[i], s).Words(); words != "" {
+		if words := compare.Rooms(w.Sessions[i], s).Words(); words != "" {
 			items = append(items, report.Item{Text: report.Labelled(names[i]+" to "+names[i+1], words)})
 		}
 	}

@@ -9,7 +9,7 @@ import (
 
 // describe is what there is in a table, for those who cannot see its extent.
 func describe(t report.Table) string {
-	return report.CountOf(len(t.Rows), "row", "rows") + " below the heads: " + strings.Join(heads(t), ", ") + "."
+	return text.CountOf(len(t.Rows), "row", "rows") + " below the heads: " + strings.Join(heads(t), ", ") + "."
 }
 
 func heads(t report.Table) []string {

@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 )
 
@@ -66,16 +67,16 @@ type stepChangeJSON struct {
 }
 
 type statementChangeJSON struct {
-	Number     int            `json:"number"`
-	Was        int            `json:"was"` // its number in the earlier session
-	Step       int            `json:"step"`
-	Text       string         `json:"text"`
-	Consensus  shiftJSON      `json:"consensus"`
-	Individual shiftJSON      `json:"individual"` // means
-	AD         shiftJSON      `json:"ad"`
-	NThen      int            `json:"n_then"`
-	NNow       int            `json:"n_now"`
-	Movement   model.Movement `json:"movement"`
+	Number     int              `json:"number"`
+	Was        int              `json:"was"` // its number in the earlier session
+	Step       int              `json:"step"`
+	Text       string           `json:"text"`
+	Consensus  shiftJSON        `json:"consensus"`
+	Individual shiftJSON        `json:"individual"` // means
+	AD         shiftJSON        `json:"ad"`
+	NThen      int              `json:"n_then"`
+	NNow       int              `json:"n_now"`
+	Movement   compare.Movement `json:"movement"`
 }
 
 type askedJSON struct {
@@ -91,12 +92,12 @@ type rewordedJSON struct {
 
 // outcomeJSON is a priority of the earlier session; now is null where it was not taken over.
 type outcomeJSON struct {
-	Outcome model.Outcome `json:"fate"`
-	Then    placedJSON    `json:"then"`
-	Now     *placedJSON   `json:"now"`
+	Outcome compare.Outcome `json:"fate"`
+	Then    placedJSON      `json:"then"`
+	Now     *placedJSON     `json:"now"`
 	// Advanced is how far it has come since it was taken over; new where it was not.
-	Advanced model.Advance `json:"advanced"`
-	Since    string        `json:"since"` // the same in words
+	Advanced compare.Advance `json:"advanced"`
+	Since    string          `json:"since"` // the same in words
 }
 
 type placedJSON struct {
@@ -127,10 +128,10 @@ type turnoutJSON struct {
 // Comparison writes what changed from an earlier session to a later one for other
 // programs. The same sessions give the same bytes.
 func Comparison(w io.Writer, then, now *model.Session, o report.Options) error {
-	return write(w, newComparisonJSON(model.Compare(then, now), o))
+	return write(w, newComparisonJSON(compare.Sessions(then, now), o))
 }
 
-func newComparisonJSON(c model.Comparison, o report.Options) comparisonJSON {
+func newComparisonJSON(c compare.Comparison, o report.Options) comparisonJSON {
 	out := comparisonJSON{
 		Schema: ComparisonSchema, Then: refJSON(c.Then), Now: refJSON(c.Now),
 		Steps: []stepChangeJSON{}, Statements: []statementChangeJSON{}, Reworded: []rewordedJSON{}, Priorities: []outcomeJSON{},
@@ -165,11 +166,11 @@ func refJSON(s *model.Session) sessionRefJSON {
 	return sessionRefJSON{s.ID(), d.Title, d.Area, d.Date, s.Origin().Mode, editionJSON{fw.ID, fw.Title, fw.Version}}
 }
 
-func newShiftJSON(s model.Shift) shiftJSON {
+func newShiftJSON(s compare.Shift) shiftJSON {
 	return shiftJSON{model.Number(s.Then), model.Number(s.Now), model.Number(s.Now - s.Then)}
 }
 
-func likeJSON(l model.LikeForLike) likeForLikeJSON {
+func likeJSON(l compare.LikeForLike) likeForLikeJSON {
 	return likeForLikeJSON{newShiftJSON(l.Shift()), l.Statements()}
 }
 
@@ -183,7 +184,7 @@ func askedOf(statements []framework.Statement) []askedJSON {
 
 func placed(p model.Priority) placedJSON { return placedJSON{p.ID, p.What, p.Owner, p.Status} }
 
-func newRoomJSON(r model.Room, o report.Options) roomJSON {
+func newRoomJSON(r compare.Room, o report.Options) roomJSON {
 	out := roomJSON{Then: r.Then, Now: r.Now, Words: r.Words(), Agencies: []turnoutJSON{}}
 	for _, a := range r.Agencies {
 		out.Agencies = append(out.Agencies, turnoutJSON{a.Agency, shownCount(a.Then, a.ThenShown), shownCount(a.Now, a.NowShown)})

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 )
 
@@ -69,8 +70,8 @@ type planPriorityJSON struct {
 	model.Priority
 	Lacks []model.Lack `json:"lacks"`
 	// What became of it since the earlier plan; neither is there when it is in none.
-	Advanced      model.Advance `json:"advanced,omitempty"`
-	AdvancedWords string        `json:"advanced_words,omitempty"`
+	Advanced      compare.Advance `json:"advanced,omitempty"`
+	AdvancedWords string          `json:"advanced_words,omitempty"`
 }
 
 // Plan writes the workforce plan for other programs. The same session gives the
@@ -104,7 +105,7 @@ func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
 	p.Statements = listOf(p.Statements)
 	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: report.Lacks(p)}
 	if p.Carried != nil {
-		out.Advanced, out.AdvancedWords = p.Advanced(), p.Advanced().Words()
+		out.Advanced, out.AdvancedWords = compare.Advanced(p), compare.Advanced(p).Words()
 	}
 	return out
 }

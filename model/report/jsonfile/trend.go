@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 )
 
@@ -35,7 +36,7 @@ type seriesJSON struct {
 
 // Trend writes how the steps went over several sessions for other programs.
 func Trend(w io.Writer, sessions []*model.Session, _ report.Options) error {
-	t := model.NewTrend(sessions...)
+	t := compare.NewTrend(sessions...)
 	out := trendJSON{Schema: TrendSchema, Sessions: []sessionRefJSON{}, Steps: []stepTrendJSON{}, Apart: askedOf(t.Apart)}
 	for _, s := range t.Sessions {
 		out.Sessions = append(out.Sessions, refJSON(s))
@@ -46,7 +47,7 @@ func Trend(w io.Writer, sessions []*model.Session, _ report.Options) error {
 	return write(w, out)
 }
 
-func newSeriesJSON(s model.Series) seriesJSON {
+func newSeriesJSON(s compare.Series) seriesJSON {
 	out := seriesJSON{Means: []*float64{}, Statements: s.Statements}
 	for _, a := range s.Averages {
 		out.Means = append(out.Means, model.Number(a.Mean))

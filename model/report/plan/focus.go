@@ -4,13 +4,13 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // assessed is how much of the framework the plan is built on.
 func (w writer) assessed() string {
 	all := len(w.Summary.Statements)
-	return fmt.Sprintf("%d of %s", all-len(w.Summary.Unscored), report.CountOf(all, "statement", "statements"))
+	return fmt.Sprintf("%d of %s", all-len(w.Summary.Unscored), text.CountOf(all, "statement", "statements"))
 }
 
 // focus says how the priorities to begin with were chosen; nothing where none were.
@@ -28,7 +28,7 @@ func (w writer) focus() {
 	if n == 1 {
 		verb = "was"
 	}
-	w.Say("%s in focus %s chosen by %s.", report.CountOf(n, "priority", "priorities"), verb, w.chosenBy())
+	w.Say("%s in focus %s chosen by %s.", text.CountOf(n, "priority", "priorities"), verb, w.chosenBy())
 }
 
 func (w writer) chosenBy() string {
@@ -37,7 +37,7 @@ func (w writer) chosenBy() string {
 	case w.Session.Solo():
 		return "the person who scored alone"
 	case followsDots(w.Session.Priorities(), ballot.Totals):
-		return fmt.Sprintf("vote: %s cast up to %s each", report.CountOf(ballot.In, "person", "people"), report.CountOf(ballot.Each, "dot", "dots"))
+		return fmt.Sprintf("vote: %s cast up to %s each", text.CountOf(ballot.In, "person", "people"), text.CountOf(ballot.Each, "dot", "dots"))
 	default:
 		return "the room"
 	}

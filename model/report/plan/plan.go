@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
+	"familyhub/stocktake/model/text"
 )
 
 // New writes the workforce plan for twelve months down, as a draft that a person
@@ -138,8 +139,8 @@ func (w writer) outcomes() []outcomeGroup {
 			order = append(order, p.Outcome)
 		}
 	}
-	entry := func(text string) report.Item {
-		return report.Item{Text: report.Plain("%s (%s)", text, report.CountOf(counts[text], "priority", "priorities"))}
+	entry := func(outcome string) report.Item {
+		return report.Item{Text: report.Plain("%s (%s)", outcome, text.CountOf(counts[outcome], "priority", "priorities"))}
 	}
 	var groups []outcomeGroup
 	known := map[string]bool{}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/section"
 )
@@ -32,7 +33,7 @@ func (w writer) planned() {
 
 // before reports whether a priority was done when it was taken over from an earlier plan: it is
 // no work of this one.
-func before(p model.Priority) bool { return p.Advanced() == model.StillDone }
+func before(p model.Priority) bool { return compare.Advanced(p) == compare.StillDone }
 
 // ahead reports whether this plan is about a priority.
 func ahead(p model.Priority) bool { return p.Status != model.Dropped && !before(p) }
@@ -190,7 +191,7 @@ func (w writer) progress() {
 		if p.Carried.Stood != "" || p.Measure.Now != "" {
 			measure = cmp.Or(p.Carried.Stood, "?") + " → " + cmp.Or(p.Measure.Now, "?")
 		}
-		table.Rows = append(table.Rows, []string{p.What, string(p.Carried.Status), string(p.Status), measure, p.Advanced().Words()})
+		table.Rows = append(table.Rows, []string{p.What, string(p.Carried.Status), string(p.Status), measure, compare.Advanced(p).Words()})
 	}
 	if len(table.Rows) > 0 {
 		w.Heading(2, "Progress since the earlier plan")

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 )
 
@@ -15,9 +15,9 @@ func (w *Writer) baselineColumns(t report.Table) report.Table {
 	if w.Options.Baseline == nil {
 		return t
 	}
-	steps := model.Compare(w.Options.Baseline, w.Session).Steps
+	steps := compare.Sessions(w.Options.Baseline, w.Session).Steps
 	t.Columns = append(slices.Clone(t.Columns), report.Column{Title: "Baseline", Right: true}, report.Column{Title: "Change", Right: true})
-	for i, a := range model.BaselineAverages(w.Options.Baseline, w.Session) {
+	for i, a := range compare.BaselineAverages(w.Options.Baseline, w.Session) {
 		t.Rows[i] = append(t.Rows[i], a.Words(steps[i].Of()), changeWords(steps[i]))
 	}
 	return t
@@ -33,7 +33,7 @@ func (w *Writer) baselineNote() {
 
 // changeWords is that of the consensus, or where there is none to compare of the
 // individual mean.
-func changeWords(step model.StepChange) string {
+func changeWords(step compare.StepChange) string {
 	if step.Consensus.Statements() == 0 && step.Individual.Statements() > 0 {
 		change, over, partly := strings.Cut(step.Individual.Words(step.Of()), " ")
 		if partly {
@@ -52,7 +52,7 @@ func (w *Writer) baselines() []float64 {
 		values[i] = math.NaN()
 	}
 	if w.Options.Baseline != nil {
-		for i, a := range model.BaselineAverages(w.Options.Baseline, w.Session) {
+		for i, a := range compare.BaselineAverages(w.Options.Baseline, w.Session) {
 			values[i] = a.Mean
 		}
 	}

@@ -5,6 +5,7 @@ package section
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // Writer adds sections about a session to a document.
@@ -32,6 +33,6 @@ func AssessedBy(s *model.Session, o report.Options) string {
 	case len(people) == 0:
 		return "a group"
 	default:
-		return "a group of " + report.CountOf(len(people), "person", "people")
+		return "a group of " + text.CountOf(len(people), "person", "people")
 	}
 }

@@ -7,7 +7,9 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // agencies is the figures of each agency by step, where they may be shown. With one
@@ -39,7 +41,7 @@ func (w writer) agencies() {
 	w.Heading(2, "By agency")
 	switch {
 	case !slices.Contains(told, true):
-		w.Say("No agency has the scores of %d of its people for any step, so no figures are given by agency.", model.LeastGroup)
+		w.Say("No agency has the scores of %d of its people for any step, so no figures are given by agency.", agency.LeastGroup)
 		return
 	case !some:
 		w.Say("No figures are given by agency: without the scores that must stay hidden they would mislead.")
@@ -58,7 +60,7 @@ func (w writer) agencies() {
 	w.Say("Each figure is the mean of the statements’ means, over those of the step’s statements that at least %d of an agency’s people "+
 		"scored. “%s” stands where there are none, and where the figure would give away those of a smaller group; “%s” where "+
 		"what is hidden would move the figure by 0.3 or more, or change the order of two agencies.",
-		model.LeastGroup, report.TooFew(), notShown)
+		agency.LeastGroup, report.TooFew(), notShown)
 	w.Add(table)
 	if len(left) > 0 {
 		w.Say("Left out, since there would be no figure for any step: %s.", report.Together(left))
@@ -79,9 +81,9 @@ func agencyWords(g model.AgencyFigures, of int) string {
 	}
 	words := report.Figure(g.Average.Mean)
 	if n := g.Average.Statements; n < of {
-		words += fmt.Sprintf(", over %d of %s", n, report.CountOf(of, "statement", "statements"))
+		words += fmt.Sprintf(", over %d of %s", n, text.CountOf(of, "statement", "statements"))
 	}
-	return words + ", " + report.CountOf(g.People, "person", "people")
+	return words + ", " + text.CountOf(g.People, "person", "people")
 }
 
 func numbersOf(step framework.Step) []int {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // attendance says who was there for which statements, where somebody was not there
@@ -19,7 +20,7 @@ func (w writer) attendance() {
 	}
 	w.Heading(3, "Who was there for what")
 	all := fmt.Sprintf("%d of %s who score answered all of the %s", len(there)-len(missed),
-		report.CountOf(len(there), "person", "people"), report.CountOf(len(scored), "statement that was scored", "statements that were scored"))
+		text.CountOf(len(there), "person", "people"), text.CountOf(len(scored), "statement that was scored", "statements that were scored"))
 	if w.Session.Anonymous() {
 		w.Say("%s.", all)
 		return
@@ -77,7 +78,7 @@ func (w writer) timeSpent() string {
 	if total < leastSpent {
 		return ""
 	}
-	return fmt.Sprintf("%s, on %s", duration(total), report.CountOf(statements, "statement", "statements"))
+	return fmt.Sprintf("%s, on %s", duration(total), text.CountOf(statements, "statement", "statements"))
 }
 
 // duration is a time in words, such as "1 hour 52 minutes"; seconds count below ten
@@ -87,7 +88,7 @@ func duration(seconds int) string {
 	var parts []string
 	part := func(n int, one, many string) {
 		if n > 0 {
-			parts = append(parts, report.CountOf(n, one, many))
+			parts = append(parts, text.CountOf(n, one, many))
 		}
 	}
 	if seconds >= 10*minute {

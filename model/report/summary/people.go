@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
 )
 
 // people says who took part: by agency, and by name only when asked and
@@ -42,10 +43,10 @@ func (w writer) headcount() string {
 			left++
 		}
 	}
-	sentence := report.CountOf(len(people), "person", "people")
+	sentence := text.CountOf(len(people), "person", "people")
 	agencies := slices.DeleteFunc(slices.Clone(w.Session.Agencies()), func(a model.AgencyCount) bool { return a.Agency == "" })
 	if len(agencies) > 0 {
-		sentence += " from " + report.CountOf(len(agencies), "agency", "agencies")
+		sentence += " from " + text.CountOf(len(agencies), "agency", "agencies")
 	}
 	sentence += fmt.Sprintf(" took part: %d scoring, %d observing.", scoring, observing)
 	if left > 0 {

@@ -8,6 +8,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 )
 
 // scores is what individuals gave. Of a round that is not revealed it tells how many
@@ -58,7 +60,7 @@ func lying(f model.Statistics) string {
 	if f.N < 2 {
 		return scoresWords(f)
 	}
-	return fmt.Sprintf("median %s, %s, from %d scores", model.PointsFigure(f.Median), f.Spread(), f.N)
+	return fmt.Sprintf("median %s, %s, from %d scores", stats.PointsFigure(f.Median), f.Spread(), f.N)
 }
 
 // moved says who answered otherwise in a later round, from what to what: by label,
@@ -79,10 +81,10 @@ func (w writer) moved(statement, from, to int) string {
 	}
 	if w.Session.Anonymous() {
 		for _, way := range slices.Sorted(maps.Keys(people)) {
-			words = append(words, report.CountOf(people[way], "person", "people")+" "+way)
+			words = append(words, text.CountOf(people[way], "person", "people")+" "+way)
 		}
 	}
-	return report.CountOf(len(moves), "person", "people") + " moved: " + strings.Join(words, ", ")
+	return text.CountOf(len(moves), "person", "people") + " moved: " + strings.Join(words, ", ")
 }
 
 // corrected names the scores that were put right after the reveal.

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // step is one step: its averages, what was noted at the step as a whole, and its
@@ -132,7 +133,7 @@ func scoresWords(st model.Statistics) string {
 		return fmt.Sprintf("all agree: all %d scores are %d", st.N, st.Min)
 	}
 	return fmt.Sprintf("median %s, mean %s, from %d scores, range %s; %s (on average %s from the median)",
-		model.PointsFigure(st.Median), report.Figure(st.Mean), st.N, report.Extent(st), st.Spread(), report.Figure(st.AD))
+		stats.PointsFigure(st.Median), report.Figure(st.Mean), st.N, report.Extent(st), st.Spread(), report.Figure(st.AD))
 }
 
 func (w writer) evidenceLabel() string {

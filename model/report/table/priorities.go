@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/text"
 )
@@ -113,6 +114,6 @@ func whenceCells(p model.Priority) []Cell {
 	}
 	c := p.Carried
 	return []Cell{
-		Of(c.Session), Of(c.Priority), Of(c.Status), Of(c.Stood), Of(p.Advanced().Words()),
+		Of(c.Session), Of(c.Priority), Of(c.Status), Of(c.Stood), Of(compare.Advanced(p).Words()),
 	}
 }

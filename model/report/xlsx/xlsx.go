@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/table"
 )
@@ -32,7 +33,7 @@ func earlierOf(s, baseline *model.Session) *earlier {
 		return nil
 	}
 	was := &earlier{name: "Baseline", means: map[int]float64{}}
-	for i, a := range model.BaselineAverages(baseline, s) {
+	for i, a := range compare.BaselineAverages(baseline, s) {
 		if a.Statements > 0 {
 			was.means[s.Framework().Steps[i].Number] = a.Mean
 		}

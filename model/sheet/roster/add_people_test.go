@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/text"
 
 	"github.com/google/go-cmp/cmp"
@@ -95,7 +96,7 @@ func TestNoNumberLeadsToAnAgency(t *testing.T) {
 		if one != other {
 			rt.Errorf("the log tells who is of which agency:\n%s\n%s", one, other)
 		}
-		if counted := strings.Contains(one, `"agencies"`); counted && len(agencies) < model.LeastGroup {
+		if counted := strings.Contains(one, `"agencies"`); counted && len(agencies) < agency.LeastGroup {
 			rt.Errorf("%d people are counted by agency", len(agencies))
 		}
 	})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -162,9 +163,9 @@ func averages(o model.Overview) []string {
 	for i, s := range o.Steps {
 		switch {
 		case s.Consensus != nil:
-			words[i] = model.Figure(*s.Consensus)
+			words[i] = stats.Figure(*s.Consensus)
 		case s.Individual != nil:
-			words[i] = "(" + model.Figure(*s.Individual) + ")"
+			words[i] = "(" + stats.Figure(*s.Individual) + ")"
 		default:
 			words[i] = "–"
 		}

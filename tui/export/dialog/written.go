@@ -1,6 +1,9 @@
 package dialog
 
-import "familyhub/stocktake/tui/ui"
+import (
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
+)
 
 // writtenFiles lists the files that an export has written.
 type writtenFiles struct {
@@ -31,7 +34,7 @@ func (w *writtenFiles) Commands() []ui.Command {
 }
 
 func (w *writtenFiles) lines(width int) []string {
-	out := []string{"", w.look.Text.Render(ui.Plural(len(w.names), "file is", "files are") + " now in"), w.look.Strong.Render(w.look.CutFront(ui.Sanitize(w.folder), width)), ""}
+	out := []string{"", w.look.Text.Render(text.CountOf(len(w.names), "file is", "files are") + " now in"), w.look.Strong.Render(w.look.CutFront(ui.Sanitize(w.folder), width)), ""}
 	for _, name := range w.names {
 		out = append(out, w.look.Text.Render(w.look.Cut("  "+name, width)))
 	}

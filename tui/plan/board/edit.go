@@ -69,7 +69,7 @@ func (b *Board) reorder(by int) func() ui.Action {
 			return nil
 		}
 		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
-		b.desk.Do(model.Reorder[model.Priority]{ID: c.id, To: to})
+		b.desk.Do(model.Reorder{ID: c.id, To: to})
 		return nil
 	}
 }

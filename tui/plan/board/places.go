@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -142,7 +143,7 @@ func (p places) headWords(t model.Target) (name, figures string) {
 // figures is how far a statement is from the best score, and the spread of its scores.
 func (p places) figures(sum model.StatementSummary) string {
 	spread, agreed := sum.Figures.Spread(), sum.Consensus != nil && sum.Consensus.Agreed()
-	toGo := func() string { return ui.Plural(sum.ToGo(), "point", "points") + " to go" }
+	toGo := func() string { return text.CountOf(sum.ToGo(), "point", "points") + " to go" }
 	switch {
 	case p.session.Solo() && sum.Figures.N == 0:
 		return "no score"

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -101,7 +102,7 @@ func (r ranks) row(p model.Priority, mark string) []string {
 
 // voteWords says how the vote stands.
 func voteWords(ballot model.Ballot) string {
-	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", ui.Plural(ballot.In, "person", "people"), ballot.Each)
+	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", text.CountOf(ballot.In, "person", "people"), ballot.Each)
 	if ballot.In == 1 {
 		words = fmt.Sprintf("Dot vote: 1 person has laid up to %d", ballot.Each)
 	}

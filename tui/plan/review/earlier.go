@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -101,7 +102,7 @@ func (e *earlier) add(from *model.Session) ui.Action {
 		return nil
 	}
 	n := len(e.desk.Session().Priorities()) - before
-	return ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), ui.Say("Taken over: "+ui.Plural(n, "priority", "priorities")+". u takes them back.")))
+	return ui.Sequence(ui.CloseTop, ui.Sequence(e.show(), ui.Say("Taken over: "+text.CountOf(n, "priority", "priorities")+". u takes them back.")))
 }
 
 // show goes to the review, which may be the page below.
@@ -129,7 +130,7 @@ func (e *earlier) View(width, height int) []string {
 	out = append(append(out, ui.Paragraph(e.look.Text, words, min(width, 76))...), "")
 	var rows []string
 	for i, plan := range e.plans {
-		rows = append(rows, e.look.SessionRow(plan.overview, ui.Plural(plan.priorities, "priority", "priorities"), i == e.At, width))
+		rows = append(rows, e.look.SessionRow(plan.overview, text.CountOf(plan.priorities, "priority", "priorities"), i == e.At, width))
 	}
 	return append(out, ui.Window(rows, e.At, max(height-len(out), 1))...)
 }

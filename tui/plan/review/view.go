@@ -5,28 +5,30 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
 // ProgressWords sums up what became of all priorities that were taken over.
 func ProgressWords(all []model.Priority) string {
-	counts := map[model.Advance]int{}
+	counts := map[compare.Advance]int{}
 	for _, p := range all {
-		counts[p.Advanced()]++
+		counts[compare.Advanced(p)]++
 	}
 	var parts []string
-	for _, a := range model.Advances() {
+	for _, a := range compare.Advances() {
 		switch n := counts[a]; {
 		case n == 0:
-		case a == model.StillDone:
+		case a == compare.StillDone:
 			parts = append(parts, fmt.Sprintf("%d %s and not counted again", n, a.Words()))
-		case a == model.Unchanged && n > 1:
+		case a == compare.Unchanged && n > 1:
 			parts = append(parts, fmt.Sprintf("%d as they were", n))
 		default:
 			parts = append(parts, fmt.Sprintf("%d %s", n, a.Words()))
 		}
 	}
-	return ui.Plural(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
+	return text.CountOf(len(all), "priority", "priorities") + " taken over: " + strings.Join(parts, ", ") + "."
 }
 
 // View draws the page.
@@ -78,11 +80,11 @@ func (v *review) status(p model.Priority, width int) string {
 	if p.Carried.Status == p.Status {
 		change = string(p.Status)
 	}
-	words, style := p.Advanced().Words(), v.look.Text
-	switch p.Advanced() {
-	case model.Finished, model.Forward:
+	words, style := compare.Advanced(p).Words(), v.look.Text
+	switch compare.Advanced(p) {
+	case compare.Finished, compare.Forward:
 		style = v.look.Good
-	case model.Back:
+	case compare.Back:
 		style = v.look.Warning
 	}
 	return v.look.Text.Render(v.look.Fit(change, min(column, width/2))) + "  " + style.Render(v.look.Cut(words, width/2-2))

@@ -32,11 +32,11 @@ func (t *training) missing() []model.Need {
 func (t *training) start() ui.Action {
 	missing := t.missing()
 	batch := traininglist.Training{Needs: missing}.Changes(t.session())
-	batch.Label = "training needs: " + ui.Plural(len(missing), "skill", "skills") + " of the list"
+	batch.Label = "training needs: " + text.CountOf(len(missing), "skill", "skills") + " of the list"
 	if !t.desk.Do(batch) {
 		return nil
 	}
-	return ui.Say(ui.Plural(len(missing), "row", "rows") + " added. Enter fills one in, Delete takes one out, u takes all of them back.")
+	return ui.Say(text.CountOf(len(missing), "row", "rows") + " added. Enter fills one in, Delete takes one out, u takes all of them back.")
 }
 
 // fromFile reads a table of training needs.
@@ -51,7 +51,7 @@ func (t *training) fromFile() ui.Screen {
 			case t.desk.History.Seq() == before:
 				t.desk.Say(ui.Notice{Text: "Nothing was changed: the table has all of it already. Read: ", Path: ui.Sanitize(name)})
 			default:
-				t.desk.Say(ui.Notice{Text: ui.Plural(len(read.Needs), "row", "rows") + " read from ", Path: ui.Sanitize(name)})
+				t.desk.Say(ui.Notice{Text: text.CountOf(len(read.Needs), "row", "rows") + " read from ", Path: ui.Sanitize(name)})
 			}
 		}, err
 	})

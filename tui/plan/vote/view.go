@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -42,7 +43,7 @@ func (v *Dots) turn(width int, names bool) []string {
 		person = fmt.Sprintf("%s  (%s%d of %d)", ui.Sanitize(people[at].Label()), left, at+1, len(people))
 	}
 	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
-	room := ui.Plural(ballot.In, "person has", "people have") + " cast dots"
+	room := text.CountOf(ballot.In, "person has", "people have") + " cast dots"
 	switch {
 	case ballot.Sealed:
 		room += "; they lie face down"

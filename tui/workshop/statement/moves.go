@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -60,4 +61,4 @@ func (m *moves) lines(width int) []string {
 }
 
 // median writes a median: whole, or with a half.
-func median(f model.Statistics) string { return model.PointsFigure(f.Median) }
+func median(f model.Statistics) string { return stats.PointsFigure(f.Median) }

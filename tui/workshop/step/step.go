@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -156,7 +157,7 @@ func (s *Step) figures(statement int) string {
 	sum, _ := s.desk.Session().At(statement).Summary()
 	mean := ""
 	if sum.Figures.N > 0 {
-		mean = s.look.Individual.Text.Render(s.look.Glyph.Individual + model.Figure(sum.Figures.Mean))
+		mean = s.look.Individual.Text.Render(s.look.Glyph.Individual + stats.Figure(sum.Figures.Mean))
 	}
 	switch {
 	case sum.Consensus != nil && !sum.Consensus.Agreed():

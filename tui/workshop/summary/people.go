@@ -7,6 +7,9 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -51,7 +54,7 @@ func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigure
 		case !g.Shown:
 			few = append(few, number)
 		default:
-			part := fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, model.Figure(g.Average.Mean))
+			part := fmt.Sprintf("%s %s%s", number, f.look.Glyph.Individual, stats.Figure(g.Average.Mean))
 			if g.Average.Statements < steps[i].Of() {
 				part += fmt.Sprintf(" over %d of %d", g.Average.Statements, steps[i].Of())
 			}
@@ -61,7 +64,7 @@ func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigure
 	if len(withheld) > 0 {
 		parts = append(parts, "not shown: "+strings.Join(withheld, ", "))
 	}
-	tooFew := fmt.Sprintf("fewer than %d", model.LeastGroup)
+	tooFew := fmt.Sprintf("fewer than %d", agency.LeastGroup)
 	switch {
 	case len(parts) == 0:
 		parts = append(parts, tooFew)
@@ -102,7 +105,7 @@ func numbers(step framework.Step) []int {
 // an anonymous session only how many, step by step.
 func (f *finder) attendance(s *model.Session) {
 	presence := s.Presence()
-	missed, all := presence.Missed(), ui.Plural(len(presence.There), "person", "people")
+	missed, all := presence.Missed(), text.CountOf(len(presence.There), "person", "people")
 	if f.solo || len(missed) == 0 {
 		return
 	}

@@ -1,4 +1,6 @@
-package model
+// Package compare tells what changed between sessions: of their scores, their priorities and the
+// people in the room. An earlier session stands first; a trend goes over several.
+package compare
 
 import (
 	"cmp"
@@ -6,13 +8,16 @@ import (
 	"slices"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/stats"
 )
 
 // Comparison is what became of an earlier session's figures and priorities in a later
 // one. It is worked out like for like, from what both sessions have, and from what
 // summaries show: what is not revealed counts as not there.
 type Comparison struct {
-	Then, Now  *Session
+	Then, Now  *model.Session
 	Steps      []StepChange      // those of the later session
 	Statements []StatementChange // those that both share, in the order of the later session
 
@@ -83,7 +88,7 @@ func (c StatementChange) Movement() Movement {
 // of a framework. It is not compared: people answered something else.
 type Rewording struct{ Then, Now framework.Statement }
 
-// Compare works out what changed from one session to another. Nothing is assumed of
+// Sessions works out what changed from one session to another. Nothing is assumed of
 // their days: the caller says which is the baseline.
 //
 // Statements are compared where their words are the same, whichever framework they
@@ -91,45 +96,35 @@ type Rewording struct{ Then, Now framework.Statement }
 // step is that of the later session, over the statements that both scored, wherever
 // the earlier session had them. Where the scales differ nothing is shared: CheckScales
 // tells, and callers refuse.
-func Compare(then, now *Session) Comparison {
-	m := matchScored(then.framework, now.framework)
+func Sessions(then, now *model.Session) Comparison {
+	m := match.Scored(then.Framework(), now.Framework())
 	c := Comparison{
-		Then: then, Now: now, OnlyThen: m.onlyThen, OnlyNow: m.onlyNow,
-		Priorities: outcomes(then, now), Room: CompareRooms(then, now),
+		Then: then, Now: now, OnlyThen: m.OnlyThen, OnlyNow: m.OnlyNow,
+		Priorities: outcomes(then, now), Room: Rooms(then, now),
 	}
-	for _, p := range m.pairs {
+	for _, p := range m.Pairs {
 		c.Statements = append(c.Statements, compareStatement(then, now, p))
 	}
-	for _, p := range m.reworded {
-		c.Reworded = append(c.Reworded, Rewording{p.then, p.now})
+	for _, p := range m.Reworded {
+		c.Reworded = append(c.Reworded, Rewording{p.Then, p.Now})
 	}
-	for _, step := range now.framework.Steps {
+	for _, step := range now.Framework().Steps {
 		c.Steps = append(c.Steps, c.step(step))
 	}
 	return c
 }
 
-func compareStatement(then, now *Session, p pair) StatementChange {
-	was, _ := then.At(p.then.Number).Summary()
-	is, _ := now.At(p.now.Number).Summary()
+func compareStatement(then, now *model.Session, p match.Pair) StatementChange {
+	was, _ := then.At(p.Then.Number).Summary()
+	is, _ := now.At(p.Now.Number).Summary()
 	return StatementChange{
-		Statement: p.now, Was: p.then.Number, Step: is.Step,
-		Consensus:  Shift{was.agreed(), is.agreed()},
+		Statement: p.Now, Was: p.Then.Number, Step: is.Step,
+		Consensus:  Shift{was.Agreed(), is.Agreed()},
 		Individual: Shift{was.Figures.Mean, is.Figures.Mean},
 		Spread:     Shift{was.Figures.AD, is.Figures.AD},
 		ThenN:      was.Figures.N, NowN: is.Figures.N,
-		Sealed: then.At(p.then.Number).hasSealed() || now.At(p.now.Number).hasSealed(),
+		Sealed: then.At(p.Then.Number).HasSealed() || now.At(p.Now.Number).HasSealed(),
 	}
-}
-
-// agreed is the points of the consensus; NaN without.
-func (st StatementSummary) agreed() float64 {
-	if st.Consensus != nil {
-		if p, ok := st.Consensus.Score.Points(); ok {
-			return float64(p)
-		}
-	}
-	return math.NaN()
 }
 
 func (c *Comparison) step(step framework.Step) StepChange {
@@ -148,7 +143,7 @@ func (c *Comparison) step(step framework.Step) StepChange {
 func (c Comparison) Solo() bool { return c.Then.Solo() || c.Now.Solo() }
 
 // Backwards reports whether the session that is compared with came after the other.
-func (c Comparison) Backwards() bool { return headerOf(c.Now).before(headerOf(c.Then)) }
+func (c Comparison) Backwards() bool { return headerOf(c.Now).Before(headerOf(c.Then)) }
 
 // SameFramework reports whether both sessions have the same framework in the same words.
 func (c Comparison) SameFramework() bool {
@@ -174,22 +169,22 @@ func (c Comparison) Moved(way Movement) []StatementChange {
 // scored by now, so that a radar with them stands still while people score. They are of
 // the consensus, or of the individual means where a session is solo or the earlier one
 // agreed on nothing.
-func BaselineAverages(then, now *Session) []Average {
+func BaselineAverages(then, now *model.Session) []stats.Average {
 	was := make(map[int]int) // the earlier number of a statement of the later session
-	for _, p := range matchScored(then.framework, now.framework).pairs {
-		was[p.now.Number] = p.then.Number
+	for _, p := range match.Scored(then.Framework(), now.Framework()).Pairs {
+		was[p.Now.Number] = p.Then.Number
 	}
-	averages := baselineAverages(then, now, was, StatementSummary.agreed)
+	averages := baselineAverages(then, now, was, model.StatementSummary.Agreed)
 	if now.Solo() || !anyAverage(averages) {
-		return baselineAverages(then, now, was, func(st StatementSummary) float64 { return st.Figures.Mean })
+		return baselineAverages(then, now, was, func(st model.StatementSummary) float64 { return st.Figures.Mean })
 	}
 	return averages
 }
 
-func baselineAverages(then, now *Session, was map[int]int, value func(StatementSummary) float64) []Average {
-	averages := make([]Average, 0, len(now.framework.Steps))
-	for _, step := range now.framework.Steps {
-		var sum means
+func baselineAverages(then, now *model.Session, was map[int]int, value func(model.StatementSummary) float64) []stats.Average {
+	averages := make([]stats.Average, 0, len(now.Framework().Steps))
+	for _, step := range now.Framework().Steps {
+		var sum stats.Means
 		for _, st := range step.Statements {
 			earlier, shared := was[st.Number]
 			if !shared {
@@ -197,15 +192,15 @@ func baselineAverages(then, now *Session, was map[int]int, value func(StatementS
 			}
 			summary, _ := then.At(earlier).Summary()
 			if v := value(summary); !math.IsNaN(v) {
-				sum.add(v, summary.Figures.N)
+				sum.Add(v, summary.Figures.N)
 			}
 		}
-		averages = append(averages, sum.average())
+		averages = append(averages, sum.Average())
 	}
 	return averages
 }
 
-func anyAverage(averages []Average) bool {
+func anyAverage(averages []stats.Average) bool {
 	for _, a := range averages {
 		if a.Statements > 0 {
 			return true

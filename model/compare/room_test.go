@@ -1,18 +1,20 @@
-package model
+package compare
 
 import (
 	"slices"
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model"
+
 	"github.com/google/go-cmp/cmp"
 )
 
 // attending is a session in which these people, as "name/agency", scored statement 1;
 // one that begins with a dash is listed and did not.
-func attending(t *testing.T, o Origin, people ...string) *Session {
+func attending(t *testing.T, o model.Origin, people ...string) *model.Session {
 	t.Helper()
-	h, err := NewHistory(o, smallFramework())
+	h, err := model.NewHistory(o, smallFramework())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -20,21 +22,21 @@ func attending(t *testing.T, o Origin, people ...string) *Session {
 	for _, entry := range people {
 		name, agency, _ := strings.Cut(entry, "/")
 		name, silent := strings.CutPrefix(name, "-")
-		id := NextID[Participant](r.Session())
-		r.do(Add[Participant]{Participant{ID: id, Name: name, Agency: agency, Scoring: true}, End})
+		id := model.NextID[model.Participant](r.Session())
+		r.do(model.Add[model.Participant]{Item: model.Participant{ID: id, Name: name, Agency: agency, Scoring: true}, At: model.End})
 		if !silent {
-			r.do(SetScore{1, 1, id, Points(3)})
+			r.do(model.SetScore{Statement: 1, Round: 1, Participant: id, Score: model.Points(3)})
 		}
 	}
 	return r.Session()
 }
 
 func TestRoom(t *testing.T) {
-	open, anonymous := origin(Group), origin(Group)
+	open, anonymous := origin(model.Group), origin(model.Group)
 	anonymous.Blind, anonymous.Anonymous = true, true
 	const moves = " Other people give other scores: that alone can move them, up or down."
 	for name, c := range map[string]struct {
-		then, now *Session
+		then, now *model.Session
 		words     string
 		stayed    int
 	}{
@@ -51,7 +53,7 @@ func TestRoom(t *testing.T) {
 		"listed is not there": {attending(t, open, "Ann", "-Bob"), attending(t, open, "Ann", "Bob"), "1 person scored then, 2 now. Of those with a name, 1 scored both times." + moves, 1},
 		"anonymous":           {attending(t, anonymous, "", "", ""), attending(t, open, "Ann", "Bob", "Cy"), "3 people scored each time. Whether they are the same people cannot be told." + moves, 0},
 	} {
-		r := Compare(c.then, c.now).Room
+		r := Sessions(c.then, c.now).Room
 		if got := r.Words(); got != c.words || len(r.Stayed) != c.stayed {
 			t.Errorf("%s: %d stayed, and %q; want %d and %q", name, len(r.Stayed), got, c.stayed, c.words)
 		}
@@ -64,8 +66,8 @@ func TestRoom(t *testing.T) {
 }
 
 func TestRoomTellsWhoCameAndLeft(t *testing.T) {
-	r := Compare(attending(t, origin(Group), "Ann", "Bob", ""), attending(t, origin(Group), "Cy", "ann")).Room
-	names := func(people []Participant) (all []string) {
+	r := Sessions(attending(t, origin(model.Group), "Ann", "Bob", ""), attending(t, origin(model.Group), "Cy", "ann")).Room
+	names := func(people []model.Participant) (all []string) {
 		for _, p := range people {
 			all = append(all, p.Name)
 		}
@@ -83,19 +85,19 @@ func TestRoomTellsWhoCameAndLeft(t *testing.T) {
 // Fewer than three people of an agency are not counted out, nor as many as would give
 // those away.
 func TestTurnoutKeepsTheRuleOfThree(t *testing.T) {
-	then := attending(t, origin(Group), "/Health", "/Health", "/Health", "/Schools", "/Schools", "/Schools", "/Schools", "/Police", "/Police")
-	now := attending(t, origin(Group), "/health", "/health", "/health", "/Schools", "/Schools", "/Schools", "/Police", "/Police", "/Police")
+	then := attending(t, origin(model.Group), "/Health", "/Health", "/Health", "/Schools", "/Schools", "/Schools", "/Schools", "/Police", "/Police")
+	now := attending(t, origin(model.Group), "/health", "/health", "/health", "/Schools", "/Schools", "/Schools", "/Police", "/Police", "/Police")
 	want := []Turnout{
 		{"health", 0, 3, false, true}, // 3 then, hidden with the two of the police
 		{"Police", 0, 3, false, true},
 		{"Schools", 4, 3, true, true},
 	}
-	if diff := cmp.Diff(want, Compare(then, now).Room.Agencies); diff != "" {
+	if diff := cmp.Diff(want, Sessions(then, now).Room.Agencies); diff != "" {
 		t.Error(diff)
 	}
-	alone := newRoom(t, Solo, smallFramework())
+	alone := newRoom(t, model.Solo, smallFramework())
 	alone.scores(1, "3")
-	if r := Compare(alone.Session(), now).Room; r.Agencies != nil || !r.Solo {
+	if r := Sessions(alone.Session(), now).Room; r.Agencies != nil || !r.Solo {
 		t.Errorf("one person alone has agencies: %+v", r)
 	}
 }

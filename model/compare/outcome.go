@@ -1,7 +1,9 @@
-package model
+package compare
 
 import (
 	"slices"
+
+	"familyhub/stocktake/model"
 )
 
 // Outcome is what became of a priority of an earlier session, as words to show.
@@ -20,8 +22,8 @@ func Outcomes() []Outcome { return []Outcome{Completed, CarriedOver, Abandoned, 
 
 // PriorityOutcome is what became of one priority of an earlier session.
 type PriorityOutcome struct {
-	Was     Priority  // as the earlier session has it
-	Is      *Priority // as the later session has it; nil where it was not taken over
+	Was     model.Priority  // as the earlier session has it
+	Is      *model.Priority // as the later session has it; nil where it was not taken over
 	Outcome Outcome
 	// Advance is how far it has come since it was taken over; New where it was not.
 	Advance Advance
@@ -29,12 +31,12 @@ type PriorityOutcome struct {
 
 // outcomes tells what became of each priority of an earlier session, also where plans in
 // between handed it on. One that was merged into another since shares the other's outcome.
-func outcomes(then, now *Session) []PriorityOutcome {
+func outcomes(then, now *model.Session) []PriorityOutcome {
 	var all []PriorityOutcome
-	for _, was := range then.priorities {
+	for _, was := range then.Priorities() {
 		f := PriorityOutcome{Was: was, Outcome: outcomeOf(was.Status, NotTakenUp), Advance: New}
-		if is := now.Plan().successor(then.ID(), was); is != nil {
-			f.Is, f.Outcome, f.Advance = is, outcomeOf(is.Status, CarriedOver), is.advancedFrom(then.ID(), was)
+		if is := now.Plan().Successor(then.ID(), was); is != nil {
+			f.Is, f.Outcome, f.Advance = is, outcomeOf(is.Status, CarriedOver), advancedFrom(*is, then.ID(), was)
 		}
 		all = append(all, f)
 	}
@@ -42,11 +44,11 @@ func outcomes(then, now *Session) []PriorityOutcome {
 }
 
 // outcomeOf is the outcome of a priority with a status; open is that of one still to be done.
-func outcomeOf(status Status, open Outcome) Outcome {
+func outcomeOf(status model.Status, open Outcome) Outcome {
 	switch status {
-	case Done:
+	case model.Done:
 		return Completed
-	case Dropped:
+	case model.Dropped:
 		return Abandoned
 	default:
 		return open
@@ -56,15 +58,15 @@ func outcomeOf(status Status, open Outcome) Outcome {
 // advancedFrom is Advanced since a priority of an earlier session, which may have been
 // merged into the one that was taken over, or have come through other plans. What was
 // dropped there and is alive here is taken as if it had been proposed.
-func (p Priority) advancedFrom(session string, was Priority) Advance {
+func advancedFrom(p model.Priority, session string, was model.Priority) Advance {
 	if p.Carried.Session != session || p.Carried.Priority != was.ID {
 		carried := *p.Carried
-		if carried.Status = was.Status; was.Status == Dropped {
-			carried.Status = Proposed
+		if carried.Status = was.Status; was.Status == model.Dropped {
+			carried.Status = model.Proposed
 		}
 		p.Carried = &carried
 	}
-	return p.Advanced()
+	return Advanced(p)
 }
 
 // Advance is what became of a priority since the plan that it was taken over from. Its
@@ -109,18 +111,18 @@ func (a Advance) Words() string {
 }
 
 // Advanced tells what became of a priority.
-func (p Priority) Advanced() Advance {
+func Advanced(p model.Priority) Advance {
 	switch {
 	case p.Carried == nil:
 		return New
-	case p.Status == Dropped:
+	case p.Status == model.Dropped:
 		return GivenUp
-	case p.Status == Done && p.Carried.Status == Done:
+	case p.Status == model.Done && p.Carried.Status == model.Done:
 		return StillDone
-	case p.Status == Done:
+	case p.Status == model.Done:
 		return Finished
 	}
-	order := Statuses()
+	order := model.Statuses()
 	switch was, is := slices.Index(order, p.Carried.Status), slices.Index(order, p.Status); {
 	case is > was:
 		return Forward

@@ -1,21 +1,13 @@
-package model
+package compare
 
 import (
 	"math"
 	"testing"
+
+	"familyhub/stocktake/model/stats"
 )
 
 var noValue = math.NaN()
-
-func TestFigureRoundsHalvesUp(t *testing.T) {
-	for x, want := range map[float64]string{
-		0: "0.0", 3.25: "3.3", 3.75: "3.8", 2.4499: "2.4", 5: "5.0", noValue: "no scores",
-	} {
-		if got := Figure(x); got != want {
-			t.Errorf("Figure(%v) is %q, want %q", x, got, want)
-		}
-	}
-}
 
 // What stands on the scale is whole, and so is its change; a mean has its decimal.
 func TestWholeNumbersAreWhole(t *testing.T) {
@@ -30,14 +22,14 @@ func TestWholeNumbersAreWhole(t *testing.T) {
 		{-0.04, "0", "0", "0.0"},
 		{noValue, "no scores", "–", "–"},
 	} {
-		if got := PointsFigure(c.x); c.x >= 0 && got != c.points {
-			t.Errorf("PointsFigure(%v) is %q, want %q", c.x, got, c.points)
+		if got := stats.PointsFigure(c.x); c.x >= 0 && got != c.points {
+			t.Errorf("stats.PointsFigure(%v) is %q, want %q", c.x, got, c.points)
 		}
-		if got := SignedPoints(c.x); got != c.changeOf {
-			t.Errorf("SignedPoints(%v) is %q, want %q", c.x, got, c.changeOf)
+		if got := stats.SignedPoints(c.x); got != c.changeOf {
+			t.Errorf("stats.SignedPoints(%v) is %q, want %q", c.x, got, c.changeOf)
 		}
-		if got := SignedFigure(c.x); got != c.changeMean {
-			t.Errorf("SignedFigure(%v) is %q, want %q", c.x, got, c.changeMean)
+		if got := stats.SignedFigure(c.x); got != c.changeMean {
+			t.Errorf("stats.SignedFigure(%v) is %q, want %q", c.x, got, c.changeMean)
 		}
 	}
 	rose := StatementChange{Consensus: Shift{2, 4}, Individual: Shift{2, 4}}
@@ -57,8 +49,8 @@ func TestABaseIsSaidWhereItIsNotWhole(t *testing.T) {
 		{3, 4, "3.3, from 3 of 4", "+1.0 over 3 of 4", "3 of 4"},
 		{0, 4, "no scores", "nothing in common", ""},
 	} {
-		a := Average{Mean: 3.25, Statements: c.statements}
-		then := Average{Mean: 2.25, Statements: c.statements}
+		a := stats.Average{Mean: 3.25, Statements: c.statements}
+		then := stats.Average{Mean: 2.25, Statements: c.statements}
 		if c.statements == 0 {
 			a.Mean, then.Mean = noValue, noValue
 		}
@@ -68,7 +60,7 @@ func TestABaseIsSaidWhereItIsNotWhole(t *testing.T) {
 		if got := (LikeForLike{then, a}).Words(c.of); got != c.change {
 			t.Errorf("a change over %d of %d is %q, want %q", c.statements, c.of, got, c.change)
 		}
-		if got := Over(c.statements, c.of); got != c.trend {
+		if got := stats.Over(c.statements, c.of); got != c.trend {
 			t.Errorf("over %d of %d: %q", c.statements, c.of, got)
 		}
 	}

@@ -1,17 +1,10 @@
-package model
+package stats
 
 import (
 	"fmt"
 	"math"
 	"strconv"
-
-	"familyhub/stocktake/model/stats"
 )
-
-// Rounded is a mean, median or spread to one decimal, halves rounded up: 3.25 becomes
-// 3.3. NaN stays NaN. Everything that shows figures to people rounds them here, so
-// that a table, a radar and a report never disagree.
-func Rounded(x float64) float64 { return stats.Rounded(x) }
 
 const (
 	// noFigure stands in a sentence for a figure that cannot be worked out.

@@ -1,12 +1,10 @@
-package model
+package match
 
 import (
 	"fmt"
 	"testing"
 
 	"familyhub/stocktake/framework"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // worded is a framework of one step with these statements, numbered from 1.
@@ -37,24 +35,24 @@ func TestMatch(t *testing.T) {
 		"no words, two frameworks": {worded("a", ""), worded("b", ""), "then 1 now 1"},
 		"frameworks without an id": {worded("", "x", "y"), worded("", "x", "z"), "pairs 1-1 then 2 now 2"},
 	} {
-		got := words(match(c.then, c.now))
+		got := words(Frameworks(c.then, c.now))
 		if got != c.want {
 			t.Errorf("%s: %s; want %s", name, got, c.want)
 		}
-		back := match(c.now, c.then)
-		if a, b := len(back.pairs), len(match(c.then, c.now).pairs); a != b || len(back.onlyNow) != len(match(c.then, c.now).onlyThen) {
+		back := Frameworks(c.now, c.then)
+		if a, b := len(back.Pairs), len(Frameworks(c.then, c.now).Pairs); a != b || len(back.OnlyNow) != len(Frameworks(c.then, c.now).OnlyThen) {
 			t.Errorf("%s: back it is %s", name, words(back))
 		}
 	}
 }
 
-func words(m matching) (all string) {
-	say := func(what string, pairs []pair) {
+func words(m Shared) (all string) {
+	say := func(what string, pairs []Pair) {
 		for i, p := range pairs {
 			if i == 0 {
 				all += " " + what
 			}
-			all += fmt.Sprintf(" %d-%d", p.then.Number, p.now.Number)
+			all += fmt.Sprintf(" %d-%d", p.Then.Number, p.Now.Number)
 		}
 	}
 	alone := func(what string, statements []framework.Statement) {
@@ -65,46 +63,9 @@ func words(m matching) (all string) {
 			all += fmt.Sprintf(" %d", st.Number)
 		}
 	}
-	say("pairs", m.pairs)
-	say("reworded", m.reworded)
-	alone("then", m.onlyThen)
-	alone("now", m.onlyNow)
+	say("pairs", m.Pairs)
+	say("reworded", m.Reworded)
+	alone("then", m.OnlyThen)
+	alone("now", m.OnlyNow)
 	return all[1:]
-}
-
-func TestBackwards(t *testing.T) {
-	one, other := inYear(t, "2025", smallFramework(), nil), inYear(t, "2026", smallFramework(), nil)
-	if Compare(one, other).Backwards() || !Compare(other, one).Backwards() || Compare(one, one).Backwards() {
-		t.Error("the wrong way round is taken for the right one")
-	}
-}
-
-// A statement that moved to another step counts in the step where it is now.
-func TestCompareAcrossVersions(t *testing.T) {
-	then := groupOf(t, 1)
-	moved := smallFramework()
-	moved.Version = "2"
-	last := moved.Steps[1].Statements[2] // statement 5 goes to step 3
-	moved.Steps[1].Statements = moved.Steps[1].Statements[:2]
-	moved.Steps[2].Statements = append(moved.Steps[2].Statements, last)
-	moved.Steps[0].Statements[0].Text = "Statement 1, in other words."
-	now := laterRoom(t, moved)
-	now.join(1)
-	then.scores(1, "1")
-	then.scores(5, "1")
-	now.scores(1, "5")
-	now.scores(5, "3")
-	c := Compare(then.Session(), now.Session())
-	if got := c.Steps[2].Individual.Words(2); got != "+2.0 over 1 of 2" {
-		t.Errorf("step 3: %s", got)
-	}
-	if got := c.Steps[0].Individual.Words(2); got != "nothing in common" {
-		t.Errorf("step 1 counts a statement with other words: %s", got)
-	}
-	if c.SameFramework() || len(c.Reworded) != 1 || c.Reworded[0].Then.Number != 1 {
-		t.Errorf("reworded: %+v", c.Reworded)
-	}
-	if diff := cmp.Diff(5, len(c.Statements)); diff != "" {
-		t.Error(diff)
-	}
 }

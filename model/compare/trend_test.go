@@ -1,10 +1,12 @@
-package model
+package compare
 
 import (
 	"math"
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -12,11 +14,11 @@ import (
 )
 
 // inYear is a session of one scorer on a day of a year.
-func inYear(t testing.TB, year string, fw *framework.Framework, scores map[int]string) *Session {
+func inYear(t testing.TB, year string, fw *framework.Framework, scores map[int]string) *model.Session {
 	t.Helper()
-	o := origin(Group)
-	o.ID, o.Details.Date = year, Date(year+"-03-12")
-	h, err := NewHistory(o, fw)
+	o := origin(model.Group)
+	o.ID, o.Details.Date = year, model.Date(year+"-03-12")
+	h, err := model.NewHistory(o, fw)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +31,7 @@ func inYear(t testing.TB, year string, fw *framework.Framework, scores map[int]s
 }
 
 func TestTrend(t *testing.T) {
-	three := []*Session{
+	three := []*model.Session{
 		inYear(t, "2026", smallFramework(), map[int]string{1: "5", 2: "5", 3: "4", 4: "4", 7: "2"}),
 		inYear(t, "2024", smallFramework(), map[int]string{1: "1", 2: "3", 3: "2"}),
 		inYear(t, "2025", smallFramework(), map[int]string{1: "2", 4: "1", 7: "1"}),
@@ -109,7 +111,7 @@ func TestTrendOfTwoIsAComparison(t *testing.T) {
 		if trend.Sessions[0] != then {
 			then, now = now, then
 		}
-		c := Compare(then, now)
+		c := Sessions(then, now)
 		if diff := cmp.Diff(dump(NewTrend(then, now).Steps), dump(trend.Steps)); diff != "" {
 			t.Fatal(diff)
 		}
@@ -118,12 +120,12 @@ func TestTrendOfTwoIsAComparison(t *testing.T) {
 			if step.Individual.Statements() == 0 {
 				continue
 			}
-			want := []Average{step.Individual.Then, step.Individual.Now}
+			want := []stats.Average{step.Individual.Then, step.Individual.Now}
 			if diff := cmp.Diff(want, got.Averages); diff != "" {
 				t.Fatal(diff)
 			}
 			for _, a := range got.Averages {
-				if a.Statements > 0 && (math.IsNaN(a.Mean) || a.Mean < 0 || a.Mean > MaxPoints) {
+				if a.Statements > 0 && (math.IsNaN(a.Mean) || a.Mean < 0 || a.Mean > model.MaxPoints) {
 					t.Fatalf("an average of %v", a.Mean)
 				}
 			}

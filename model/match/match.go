@@ -1,28 +1,30 @@
-package model
+// Package match finds what two frameworks share: statements in the same words, and the scale.
+package match
 
 import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/text"
 )
 
-// pair is one statement as two frameworks have it.
-type pair struct{ then, now framework.Statement }
+// Pair is one statement as two frameworks have it.
+type Pair struct{ Then, Now framework.Statement }
 
-// matching is what two frameworks share. A statement stands in one of its lists only.
-type matching struct {
-	pairs    []pair // the same words, in the order of the later framework
-	reworded []pair // the same number of the same framework, in other words
-	onlyThen []framework.Statement
-	onlyNow  []framework.Statement
+// Shared is what two frameworks share. A statement stands in one of its lists only.
+type Shared struct {
+	Pairs    []Pair // the same words, in the order of the later framework
+	Reworded []Pair // the same number of the same framework, in other words
+	OnlyThen []framework.Statement
+	OnlyNow  []framework.Statement
 }
 
-// match finds the statements that two frameworks share: those with the same words,
+// Frameworks finds the statements that two frameworks share: those with the same words,
 // whatever becomes of numbers, steps and white space. Of several with the same words
 // those with the same number belong together, then the first with the first and so
 // on. In two versions of one framework, what is left of one number was reworded: it
 // asks something else now, and is not compared.
-func match(then, now *framework.Framework) matching {
+func Frameworks(then, now *framework.Framework) Shared {
 	versions := then.ID != "" && then.ID == now.ID
 	m := matcher{then: then.Statements(), now: now.Statements()}
 	m.partner, m.taken = make([]int, len(m.now)), make([]bool, len(m.then))
@@ -30,9 +32,9 @@ func match(then, now *framework.Framework) matching {
 		m.partner[i] = none
 	}
 	m.join(func(a, b framework.Statement) bool {
-		return a.Number == b.Number && sameWords(a, b) && (versions || a.Text != "")
+		return a.Number == b.Number && SameWords(a, b) && (versions || a.Text != "")
 	})
-	m.join(func(a, b framework.Statement) bool { return sameWords(a, b) && a.Text != "" })
+	m.join(func(a, b framework.Statement) bool { return SameWords(a, b) && a.Text != "" })
 	same := len(m.joined)
 	if versions {
 		m.join(func(a, b framework.Statement) bool { return a.Number == b.Number })
@@ -40,12 +42,12 @@ func match(then, now *framework.Framework) matching {
 	return m.result(m.joined[same:])
 }
 
-// matchScored is match for figures: nothing is shared where the scales differ.
-func matchScored(then, now *framework.Framework) matching {
+// Scored is Frameworks for figures: nothing is shared where the scales differ.
+func Scored(then, now *framework.Framework) Shared {
 	if SameScale(then, now) {
-		return match(then, now)
+		return Frameworks(then, now)
 	}
-	return matching{onlyThen: then.Statements(), onlyNow: now.Statements()}
+	return Shared{OnlyThen: then.Statements(), OnlyNow: now.Statements()}
 }
 
 // none stands in the place of a partner that is not there.
@@ -78,8 +80,8 @@ func (m *matcher) join(belong func(then, now framework.Statement) bool) {
 
 // result sorts what was joined; reworded are the places in now of those that were
 // joined by their number alone.
-func (m *matcher) result(reworded []int) matching {
-	var out matching
+func (m *matcher) result(reworded []int) Shared {
+	var out Shared
 	other := make(map[int]bool, len(reworded))
 	for _, i := range reworded {
 		other[i] = true
@@ -87,23 +89,23 @@ func (m *matcher) result(reworded []int) matching {
 	for i, st := range m.now {
 		switch {
 		case m.partner[i] == none:
-			out.onlyNow = append(out.onlyNow, st)
+			out.OnlyNow = append(out.OnlyNow, st)
 		case other[i]:
-			out.reworded = append(out.reworded, pair{m.then[m.partner[i]], st})
+			out.Reworded = append(out.Reworded, Pair{m.then[m.partner[i]], st})
 		default:
-			out.pairs = append(out.pairs, pair{m.then[m.partner[i]], st})
+			out.Pairs = append(out.Pairs, Pair{m.then[m.partner[i]], st})
 		}
 	}
 	for j, st := range m.then {
 		if !m.taken[j] {
-			out.onlyThen = append(out.onlyThen, st)
+			out.OnlyThen = append(out.OnlyThen, st)
 		}
 	}
 	return out
 }
 
-// sameWords compares the texts of two statements, but for white space.
-func sameWords(a, b framework.Statement) bool {
+// SameWords compares the texts of two statements, but for white space.
+func SameWords(a, b framework.Statement) bool {
 	return a.Text == b.Text || strings.Join(strings.Fields(a.Text), " ") == strings.Join(strings.Fields(b.Text), " ")
 }
 
@@ -111,11 +113,19 @@ func sameWords(a, b framework.Statement) bool {
 // their labels are the same but for case and space, and no description stands at another
 // point. Scores on different scales are never compared.
 func SameScale(one, other *framework.Framework) bool {
-	_, differs := otherLevel(one, other)
-	return !differs
+	_, _, _, differ := Differ(one, other)
+	return !differ
 }
 
-// otherLevel is the first point of which two scales mean something else.
+// Differ returns the first point of which two scales mean something else, and what each
+// calls it: the labels, or where those are the same the descriptions.
+func Differ(one, other *framework.Framework) (point int, a, b string, differ bool) {
+	if point, differ = otherLevel(one, other); differ {
+		a, b = levelWords(one, other, point)
+	}
+	return point, a, b, differ
+}
+
 func otherLevel(one, other *framework.Framework) (point int, differs bool) {
 	if one == other {
 		return 0, false
@@ -125,47 +135,29 @@ func otherLevel(one, other *framework.Framework) (point int, differs bool) {
 	}
 	at := make(map[string]int, len(other.Scale))
 	for _, l := range other.Scale {
-		if words := unspaced(l.Description); words != "" {
+		if words := Folded(l.Description); words != "" {
 			at[words] = l.Value
 		}
 	}
 	for i, l := range one.Scale {
-		moved, described := at[unspaced(l.Description)]
-		if l.Value != other.Scale[i].Value || unspaced(l.Label) != unspaced(other.Scale[i].Label) || described && moved != l.Value {
+		moved, described := at[Folded(l.Description)]
+		if l.Value != other.Scale[i].Value || Folded(l.Label) != Folded(other.Scale[i].Label) || described && moved != l.Value {
 			return i, true
 		}
 	}
 	return 0, false
 }
 
-func unspaced(text string) string { return strings.ToLower(strings.Join(strings.Fields(text), " ")) }
+// Folded is a text without regard to case and white space.
+func Folded(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 
-// CheckScales refuses to compare sessions whose scales differ: 4 on the one is not 4 on
-// the other. The error says which sessions, and where their scales differ.
-func CheckScales(sessions ...*Session) error {
-	for i, s := range sessions {
-		for _, other := range sessions[:i] {
-			point, differs := otherLevel(other.framework, s.framework)
-			if !differs {
-				continue
-			}
-			a, b := levelWords(other.framework, s.framework, point)
-			return refuse("“%s” and “%s” cannot be compared, since their scales differ: %d is “%s” on the one and “%s” on the other",
-				excerpt(other.details.Title), excerpt(s.details.Title), point, a, b)
-		}
-	}
-	return nil
-}
-
-// levelWords are what each of two scales calls a point: the labels, or where those are the
-// same the descriptions.
 func levelWords(one, other *framework.Framework, point int) (a, b string) {
 	if point >= min(len(one.Scale), len(other.Scale)) {
 		return "nothing", "a point"
 	}
 	x, y := one.Scale[point], other.Scale[point]
-	if unspaced(x.Label) != unspaced(y.Label) {
-		return excerpt(x.Label), excerpt(y.Label)
+	if Folded(x.Label) != Folded(y.Label) {
+		return text.Excerpt(x.Label, 40), text.Excerpt(y.Label, 40)
 	}
-	return excerpt(x.Description), excerpt(y.Description)
+	return text.Excerpt(x.Description, 40), text.Excerpt(y.Description, 40)
 }

@@ -1,6 +1,10 @@
-package model
+package compare
 
-import "math"
+import (
+	"math"
+
+	"familyhub/stocktake/model/stats"
+)
 
 // Movement is which way a figure has gone from one session to another, as words to show.
 type Movement string
@@ -26,7 +30,7 @@ func (s Shift) Both() bool { return !math.IsNaN(s.Then) && !math.IsNaN(s.Now) }
 
 // Change is how far the figure went, as people read both: Rounded first, so that what
 // a table shows adds up, and 0 where they read the same. NaN unless Both.
-func (s Shift) Change() float64 { return Rounded(Rounded(s.Now) - Rounded(s.Then)) }
+func (s Shift) Change() float64 { return stats.Rounded(stats.Rounded(s.Now) - stats.Rounded(s.Then)) }
 
 // Movement tells which way the figure went.
 func (s Shift) Movement() Movement {
@@ -50,13 +54,13 @@ func (s Shift) Movement() Movement {
 // such as "+2", a mean with a decimal.
 func (c StatementChange) Words() string {
 	if c.Consensus.Both() {
-		return SignedPoints(c.Consensus.Change())
+		return stats.SignedPoints(c.Consensus.Change())
 	}
-	return SignedFigure(c.Individual.Change())
+	return stats.SignedFigure(c.Individual.Change())
 }
 
 // LikeForLike are two averages over the same statements: those that both sessions scored.
-type LikeForLike struct{ Then, Now Average }
+type LikeForLike struct{ Then, Now stats.Average }
 
 // Statements is how many statements both averages rest on.
 func (l LikeForLike) Statements() int { return l.Now.Statements }
@@ -70,24 +74,24 @@ func (l LikeForLike) Words(of int) string {
 	if l.Statements() == 0 {
 		return "nothing in common"
 	}
-	change := SignedFigure(l.Shift().Change())
-	if over := Over(l.Statements(), of); over != "" {
+	change := stats.SignedFigure(l.Shift().Change())
+	if over := stats.Over(l.Statements(), of); over != "" {
 		return change + " over " + over
 	}
 	return change
 }
 
 // pairedMeans sum up the values of statements in two sessions.
-type pairedMeans struct{ then, now means }
+type pairedMeans struct{ then, now stats.Means }
 
 // add counts a statement if both sessions have a value for it.
 func (m *pairedMeans) add(s Shift, thenN, nowN int) {
 	if s.Both() {
-		m.then.add(s.Then, thenN)
-		m.now.add(s.Now, nowN)
+		m.then.Add(s.Then, thenN)
+		m.now.Add(s.Now, nowN)
 	}
 }
 
 func (m *pairedMeans) likeForLike() LikeForLike {
-	return LikeForLike{m.then.average(), m.now.average()}
+	return LikeForLike{m.then.Average(), m.now.Average()}
 }

@@ -1,16 +1,19 @@
-package model
+package compare
 
 import (
 	"math"
 	"slices"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/stats"
 )
 
 // Trend is how the steps went over several sessions, like for like: over the
-// statements that all of them share, in the words of Compare.
+// statements that all of them share, in the words of Sessions.
 type Trend struct {
-	Sessions []*Session            // the earliest first
+	Sessions []*model.Session      // the earliest first
 	Steps    []StepTrend           // those of the latest session
 	Shared   []framework.Statement // those in every session, as the latest has them
 	Apart    []framework.Statement // the others of the latest session
@@ -31,7 +34,7 @@ func (t StepTrend) Of() int { return len(t.Step.Statements) }
 // scored none is a gap, with the mean NaN, and holds nothing up; where the others have
 // no statement in common all are gaps.
 type Series struct {
-	Averages   []Average
+	Averages   []stats.Average
 	Statements int // how many statements each average that there is rests on
 }
 
@@ -68,22 +71,22 @@ func (s Series) Broken() bool {
 // NewTrend works out how the steps went over sessions, which may come in any order:
 // they are taken by their day, then by the moment of their beginning. The steps, and
 // what the statements are called, are those of the latest.
-func NewTrend(sessions ...*Session) Trend {
+func NewTrend(sessions ...*model.Session) Trend {
 	t := Trend{Sessions: slices.Clone(sessions)}
-	slices.SortStableFunc(t.Sessions, func(a, b *Session) int { return NewestFirst(headerOf(b), headerOf(a)) })
+	slices.SortStableFunc(t.Sessions, func(a, b *model.Session) int { return model.NewestFirst(headerOf(b), headerOf(a)) })
 	if len(t.Sessions) == 0 {
 		return t
 	}
 	latest := t.Sessions[len(t.Sessions)-1]
 	lines := t.lines(latest)
-	for _, st := range latest.statements {
+	for _, st := range latest.Statements() {
 		if _, ok := lines[st.Number]; ok {
 			t.Shared = append(t.Shared, st)
 		} else {
 			t.Apart = append(t.Apart, st)
 		}
 	}
-	for _, step := range latest.framework.Steps {
+	for _, step := range latest.Framework().Steps {
 		t.Steps = append(t.Steps, StepTrend{
 			step,
 			seriesOf(step, lines, len(t.Sessions), func(p point) (float64, int) { return p.consensus, 1 }),
@@ -94,8 +97,8 @@ func NewTrend(sessions ...*Session) Trend {
 }
 
 // headerOf is what orders sessions.
-func headerOf(s *Session) Overview {
-	return Overview{ID: s.origin.ID, Details: s.details, Created: s.origin.Created}
+func headerOf(s *model.Session) model.Overview {
+	return model.Overview{ID: s.ID(), Details: s.Details(), Created: s.Origin().Created}
 }
 
 // point is one statement in one session.
@@ -106,12 +109,12 @@ type point struct {
 
 // lines are the points of the statements that every session has, by the number that
 // the latest gives them, and one for each session.
-func (t Trend) lines(latest *Session) map[int][]point {
+func (t Trend) lines(latest *model.Session) map[int][]point {
 	lines := make(map[int][]point)
 	for _, s := range t.Sessions {
-		for _, p := range matchScored(s.framework, latest.framework).pairs {
-			st, _ := s.At(p.then.Number).Summary()
-			lines[p.now.Number] = append(lines[p.now.Number], point{st.agreed(), st.Figures.Mean, st.Figures.N})
+		for _, p := range match.Scored(s.Framework(), latest.Framework()).Pairs {
+			st, _ := s.At(p.Then.Number).Summary()
+			lines[p.Now.Number] = append(lines[p.Now.Number], point{st.Agreed(), st.Figures.Mean, st.Figures.N})
 		}
 	}
 	for number, points := range lines {
@@ -131,8 +134,8 @@ func seriesOf(step framework.Step, lines map[int][]point, sessions int, value fu
 			scored[i] = scored[i] || scores(p)
 		}
 	}
-	sums := make([]means, sessions)
-	s := Series{Averages: make([]Average, sessions)}
+	sums := make([]stats.Means, sessions)
+	s := Series{Averages: make([]stats.Average, sessions)}
 	for _, st := range step.Statements {
 		points := lines[st.Number]
 		if len(points) == 0 || !everywhere(points, scored, scores) {
@@ -141,12 +144,12 @@ func seriesOf(step framework.Step, lines map[int][]point, sessions int, value fu
 		s.Statements++
 		for i, p := range points {
 			if scored[i] {
-				sums[i].add(value(p))
+				sums[i].Add(value(p))
 			}
 		}
 	}
 	for i := range sums {
-		s.Averages[i] = sums[i].average()
+		s.Averages[i] = sums[i].Average()
 	}
 	return s
 }

@@ -1,8 +1,12 @@
-package model
+package compare
 
 import (
 	"fmt"
 	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/text"
 )
 
 // Room is who scored in two sessions. Other people give other scores: that alone moves
@@ -15,11 +19,11 @@ type Room struct {
 	// People are known again by their names alone, in capital or small letters, and
 	// never in an anonymous session. Where Named is false the rest is empty.
 	Named               bool
-	NamedThen, NamedNow int           // how many of those who answered have a name
-	Stayed, Came, Left  []Participant // in the later session, the later and the earlier
+	NamedThen, NamedNow int                 // how many of those who answered have a name
+	Stayed, Came, Left  []model.Participant // in the later session, the later and the earlier
 }
 
-// Turnout is how many of an agency's people gave an answer. Fewer than LeastGroup are
+// Turnout is how many of an agency's people gave an answer. Fewer than agency.LeastGroup are
 // not told, nor as many as would give those away.
 type Turnout struct {
 	Agency    string // as the later session writes it; empty for people without one
@@ -28,8 +32,8 @@ type Turnout struct {
 	NowShown  bool
 }
 
-// CompareRooms tells who scored in two sessions.
-func CompareRooms(then, now *Session) Room {
+// Rooms tells who scored in two sessions.
+func Rooms(then, now *model.Session) Room {
 	was, is := attended(then), attended(now)
 	r := Room{Then: len(was), Now: len(is), Solo: then.Solo() || now.Solo()}
 	if then.Anonymous() || now.Anonymous() {
@@ -43,8 +47,8 @@ func CompareRooms(then, now *Session) Room {
 }
 
 // attended returns who has given an answer, in any round.
-func attended(s *Session) []Participant {
-	var some []Participant
+func attended(s *model.Session) []model.Participant {
+	var some []model.Participant
 	for _, a := range s.Attendance() {
 		if len(a.Statements) > 0 {
 			some = append(some, a.Participant)
@@ -54,21 +58,21 @@ func attended(s *Session) []Participant {
 }
 
 // recognise finds those who were there both times. Names are unique in a session.
-func (r *Room) recognise(was, is []Participant) {
-	earlier := make(map[string]Participant)
+func (r *Room) recognise(was, is []model.Participant) {
+	earlier := make(map[string]model.Participant)
 	for _, p := range was {
-		if p.named() {
-			earlier[folded(p.Name)] = p
+		if p.Name != "" {
+			earlier[agency.Folded(p.Name)] = p
 			r.NamedThen++
 		}
 	}
 	stayed := make(map[string]bool)
 	for _, p := range is {
-		if !p.named() {
+		if !p.Named() {
 			continue
 		}
 		r.NamedNow++
-		name := folded(p.Name)
+		name := agency.Folded(p.Name)
 		if _, ok := earlier[name]; ok {
 			r.Stayed, stayed[name] = append(r.Stayed, p), true
 		} else {
@@ -80,38 +84,34 @@ func (r *Room) recognise(was, is []Participant) {
 		return
 	}
 	for _, p := range was {
-		if p.named() && !stayed[folded(p.Name)] {
+		if p.Named() && !stayed[agency.Folded(p.Name)] {
 			r.Left = append(r.Left, p)
 		}
 	}
 }
 
 // turnouts counts the people of each agency in two sessions.
-func turnouts(was, is []Participant) []Turnout {
-	names := agenciesOf(slices.Concat(was, is))
-	then, now := headcounts(was, names), headcounts(is, names)
-	all := make([]Turnout, len(names.keys))
-	for i, key := range names.keys {
-		all[i] = Turnout{Agency: names.spelt[key], ThenShown: then[i].shown, NowShown: now[i].shown}
-		if then[i].shown {
-			all[i].Then = len(then[i].people)
+func turnouts(was, is []model.Participant) []Turnout {
+	names := agency.NamesOf(slices.Concat(was, is), model.Participant.InAgency)
+	then, now := make([]int, len(names.Keys)), make([]int, len(names.Keys))
+	for _, p := range was {
+		then[names.Place(p.Agency)]++
+	}
+	for _, p := range is {
+		now[names.Place(p.Agency)]++
+	}
+	thenShown, nowShown := agency.Shown(then), agency.Shown(now)
+	all := make([]Turnout, len(names.Keys))
+	for i, key := range names.Keys {
+		all[i] = Turnout{Agency: names.Spelt[key], ThenShown: thenShown[i], NowShown: nowShown[i]}
+		if thenShown[i] {
+			all[i].Then = then[i]
 		}
-		if now[i].shown {
-			all[i].Now = len(now[i].people)
+		if nowShown[i] {
+			all[i].Now = now[i]
 		}
 	}
 	return all
-}
-
-// headcounts sorts people by agency, and decides which counts are shown.
-func headcounts(people []Participant, names agencyNames) []agencyGroup {
-	groups := make([]agencyGroup, len(names.keys))
-	for _, p := range people {
-		at := names.place(p)
-		groups[at].people = append(groups[at].people, p.ID)
-	}
-	suppressSmallGroups(groups)
-	return groups
 }
 
 // Same reports whether all who scored are known by name and are the same people.
@@ -130,9 +130,9 @@ func (r Room) Words() string {
 	case r.Same():
 		return fmt.Sprintf("The same %d people scored both times, going by their names.", r.Now)
 	}
-	numbers := fmt.Sprintf("%s scored then, %d now", people(r.Then), r.Now)
+	numbers := fmt.Sprintf("%s scored then, %d now", text.CountOf(r.Then, "person", "people"), r.Now)
 	if r.Then == r.Now {
-		numbers = people(r.Then) + " scored each time"
+		numbers = text.CountOf(r.Then, "person", "people") + " scored each time"
 	}
 	if !r.Named {
 		return numbers + ". Whether they are the same people cannot be told. " + moves
@@ -142,11 +142,4 @@ func (r Room) Words() string {
 		both = fmt.Sprint(n)
 	}
 	return fmt.Sprintf("%s. Of those with a name, %s scored both times. %s", numbers, both, moves)
-}
-
-func people(n int) string {
-	if n == 1 {
-		return "1 person"
-	}
-	return fmt.Sprintf("%d people", n)
 }

@@ -1,10 +1,11 @@
-package model
+package compare
 
 import (
 	"math"
 	"testing"
 
-	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -30,7 +31,7 @@ func twoYears(t testing.TB) (then, now *room) {
 	now.scores(5, "2 2 2")
 	now.scores(7, "0 0 5")
 	now.agree(1, 4)
-	now.do(SetConsensus{2, &Consensus{Score: NoScore, Dissent: "no"}})
+	now.do(model.SetConsensus{Statement: 2, Consensus: &model.Consensus{Score: model.NoScore, Dissent: "no"}})
 	now.agree(3, 3)
 	now.agree(5, 2)
 	return then, now
@@ -38,7 +39,7 @@ func twoYears(t testing.TB) (then, now *room) {
 
 func TestCompareSteps(t *testing.T) {
 	then, now := twoYears(t)
-	c := Compare(then.Session(), now.Session())
+	c := Sessions(then.Session(), now.Session())
 	for i, want := range []struct {
 		consensus, individual string
 	}{
@@ -54,7 +55,7 @@ func TestCompareSteps(t *testing.T) {
 			t.Errorf("step %d: the individual mean is %q, want %q", st.Step.Number, got, want.individual)
 		}
 	}
-	if got := c.Steps[1].Individual; got.Then != (Average{4, 1, 4}) || got.Now != (Average{10.0 / 3, 1, 3}) {
+	if got := c.Steps[1].Individual; got.Then != (stats.Average{Mean: 4, Statements: 1, N: 4}) || got.Now != (stats.Average{Mean: 10.0 / 3, Statements: 1, N: 3}) {
 		t.Errorf("step 2 rests on %+v", got)
 	}
 	if got := c.Steps[2].Individual; got.Statements() != 0 || !math.IsNaN(got.Shift().Now) {
@@ -64,7 +65,7 @@ func TestCompareSteps(t *testing.T) {
 
 func TestCompareStatements(t *testing.T) {
 	then, now := twoYears(t)
-	c := Compare(then.Session(), now.Session())
+	c := Sessions(then.Session(), now.Session())
 	got := map[int]Movement{}
 	for _, st := range c.Statements {
 		got[st.Statement.Number] = st.Movement()
@@ -93,7 +94,7 @@ func TestUnlikeScoresAreNotCompared(t *testing.T) {
 	now.scores(1, "3 3")
 	then.agree(2, 2)
 	now.scores(2, "dk na")
-	c := Compare(then.Session(), now.Session())
+	c := Sessions(then.Session(), now.Session())
 	if got := c.Statements[0].Movement(); got != Unlike {
 		t.Errorf("it is %q", got)
 	}
@@ -107,15 +108,15 @@ func TestCompareWithSealedRounds(t *testing.T) {
 	then := groupOf(t, 3)
 	then.scores(1, "1 2 3")
 	now := laterRoom(t, smallFramework())
-	now.do(SetBlind{true})
+	now.do(model.SetBlind{Blind: true})
 	now.join(3)
 	now.scores(1, "5 5 5")
-	st := Compare(then.Session(), now.Session()).Statements[0]
+	st := Sessions(then.Session(), now.Session()).Statements[0]
 	if st.Movement() != Unrevealed || st.Movement() != "not revealed yet" || st.NowN != 0 {
 		t.Errorf("%q, from %d scores", st.Movement(), st.NowN)
 	}
-	now.do(Reveal{1, 1})
-	if st := Compare(then.Session(), now.Session()).Statements[0]; st.Movement() != Rose {
+	now.do(model.Reveal{Statement: 1, Round: 1})
+	if st := Sessions(then.Session(), now.Session()).Statements[0]; st.Movement() != Rose {
 		t.Errorf("revealed: %q", st.Movement())
 	}
 }
@@ -123,13 +124,13 @@ func TestCompareWithSealedRounds(t *testing.T) {
 // Scored now and sealed then is nothing new: nobody knows yet where it stood.
 func TestCompareWithASealedBaseline(t *testing.T) {
 	then, now := groupOf(t, 0), laterRoom(t, smallFramework())
-	then.do(SetBlind{true})
+	then.do(model.SetBlind{Blind: true})
 	then.join(3)
 	then.scores(1, "5 5 5")
 	now.join(3)
 	now.scores(1, "1 2 3")
 	now.scores(2, "1 2 3")
-	c := Compare(then.Session(), now.Session())
+	c := Sessions(then.Session(), now.Session())
 	if one, two := c.Statements[0].Movement(), c.Statements[1].Movement(); one != Unrevealed || two != FirstScored {
 		t.Errorf("what was sealed is %q, what was not there %q", one, two)
 	}
@@ -142,7 +143,7 @@ func TestMoved(t *testing.T) {
 		then.scores(statement, points[0])
 		now.scores(statement, points[1])
 	}
-	c := Compare(then.Session(), now.Session())
+	c := Sessions(then.Session(), now.Session())
 	var rose []int
 	for _, st := range c.Moved(Rose) {
 		rose = append(rose, st.Statement.Number)
@@ -170,39 +171,16 @@ func TestChangeIsThatOfTheFiguresShown(t *testing.T) {
 		{nan, nan, "–", NeverScored},
 	} {
 		s := Shift{c.then, c.now}
-		if got := SignedFigure(s.Change()); got != c.words || s.Movement() != c.movement {
+		if got := stats.SignedFigure(s.Change()); got != c.words || s.Movement() != c.movement {
 			t.Errorf("from %v to %v: %s, %s; want %s, %s", c.then, c.now, got, s.Movement(), c.words, c.movement)
 		}
 	}
 }
 
-// randomRoom is a session of random changes; some of them are refused.
-func randomRoom(t *rapid.T, name string, fw *framework.Framework) *Session {
-	o := rapid.SampledFrom([]string{"open", "blind", "anonymous", "solo"}).Draw(t, name)
-	begin := sessionKinds()[o]
-	begin.ID = name
-	h, err := NewHistory(begin, fw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, id := range []string{"p1", "p2", "p3"} {
-		_, _ = h.Do(Add[Participant]{Participant{ID: id, Scoring: true}, End}, noon)
-	}
-	for _, c := range rapid.SliceOfN(single(), 0, 60).Draw(t, name+" changes") {
-		_, _ = h.Do(c, noon)
-	}
-	for _, st := range h.Session().Statements() {
-		if rapid.Bool().Draw(t, "reveal") {
-			_, _ = h.Do(Reveal{st.Number, h.Session().At(st.Number).Rounds()}, noon)
-		}
-	}
-	return h.Session()
-}
-
 func TestComparingWithItselfFindsNoChange(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := randomRoom(t, "now", smallFramework())
-		c := Compare(s, s)
+		c := Sessions(s, s)
 		for _, step := range c.Steps {
 			for _, l := range []LikeForLike{step.Consensus, step.Individual} {
 				if l.Statements() > 0 && l.Shift().Movement() != Held {
@@ -224,7 +202,7 @@ func TestComparingWithItselfFindsNoChange(t *testing.T) {
 func TestSwappingNegates(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		one, other := randomRoom(t, "one", smallFramework()), randomRoom(t, "other", smallFramework())
-		there, back := Compare(one, other), Compare(other, one)
+		there, back := Sessions(one, other), Sessions(other, one)
 		negated := func(what string, number int, a, b Shift) {
 			if a.Change() != -b.Change() && (a.Both() || b.Both()) {
 				t.Fatalf("%s %d: %v and back %v", what, number, a.Change(), b.Change())
@@ -249,7 +227,7 @@ func TestSwappingNegates(t *testing.T) {
 func TestOnlySharedStatementsCount(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		then, now := randomRoom(t, "then", smallFramework()), randomRoom(t, "now", smallFramework())
-		for _, step := range Compare(then, now).Steps {
+		for _, step := range Sessions(then, now).Steps {
 			var was, is []float64
 			for _, st := range step.Step.Statements {
 				a, b := then.At(st.Number).Distribution().Statistics(), now.At(st.Number).Distribution().Statistics()
@@ -258,7 +236,7 @@ func TestOnlySharedStatementsCount(t *testing.T) {
 				}
 			}
 			got := step.Individual
-			want := LikeForLike{Average{Mean: mean(was), Statements: len(was)}, Average{Mean: mean(is), Statements: len(is)}}
+			want := LikeForLike{stats.Average{Mean: mean(was), Statements: len(was)}, stats.Average{Mean: mean(is), Statements: len(is)}}
 			got.Then.N, got.Now.N = 0, 0
 			if diff := cmp.Diff(want, got, cmpopts.EquateNaNs(), cmpopts.EquateApprox(0, 1e-9)); diff != "" {
 				t.Fatal(diff)

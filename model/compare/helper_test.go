@@ -1,0 +1,247 @@
+package compare
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+
+	"pgregory.net/rapid"
+)
+
+// noon is when everything in these tests happens.
+var noon = time.Date(2026, time.March, 12, 12, 0, 0, 0, time.UTC)
+
+// smallFramework has three steps of two, three and one statements. The numbers have
+// a gap (6 is missing), as those of a user's own framework may.
+func smallFramework() *framework.Framework {
+	statement := func(n int) framework.Statement {
+		return framework.Statement{Number: n, Text: fmt.Sprintf("Statement %d.", n), Short: fmt.Sprintf("S%d", n)}
+	}
+	return &framework.Framework{
+		ID: "small", Title: "A small framework", Version: "1",
+		Steps: []framework.Step{
+			{Number: 1, Title: "Leaders", Short: "Lead", Statements: []framework.Statement{statement(1), statement(2)}},
+			{Number: 2, Title: "Skills", Short: "Skill", Statements: []framework.Statement{statement(3), statement(4), statement(5)}},
+			{Number: 3, Title: "Space", Short: "Space", Statements: []framework.Statement{statement(7)}},
+		},
+		GovernmentPriorities: []framework.GovernmentPriority{{Number: 1, Title: "Access", Text: "Near to everybody."}},
+		Evaluation:           []framework.Item{{ID: "reaction", Text: "Reaction"}, {ID: "behaviour", Text: "Behaviour"}},
+		Checklists: []framework.Checklist{{ID: "culture", Title: "Culture", Groups: []framework.ChecklistGroup{
+			{Title: "Aims", Items: []framework.ChecklistItem{{ID: "purpose", Text: "Shared purpose"}, {ID: "trust", Text: "Trust"}}},
+			{Title: "Means", Items: []framework.ChecklistItem{{ID: "time", Text: "Time to meet"}}},
+		}}},
+		Reflections: []framework.Prompt{
+			{ID: "pause", Title: "Pause", Text: "What do you see?", Statement: 2},
+			{ID: "end", Title: "Next steps", Text: "What comes next?"},
+		},
+	}
+}
+
+// fullFramework has the size of the built-in one: five steps of four statements.
+func fullFramework() *framework.Framework {
+	fw := &framework.Framework{ID: "full", Title: "A full framework", Version: "1"}
+	for step := range 5 {
+		st := framework.Step{Number: step + 1, Short: fmt.Sprintf("Step %d", step+1)}
+		for i := range 4 {
+			st.Statements = append(st.Statements, framework.Statement{Number: 4*step + i + 1})
+		}
+		fw.Steps = append(fw.Steps, st)
+	}
+	return fw
+}
+
+func origin(mode model.Mode) model.Origin {
+	return model.Origin{
+		ID: "abcdefghijkl", Mode: mode, Created: noon, Framework: "digest",
+		Details: model.Details{Title: "Northvale", Area: "North", Date: "2026-03-12"},
+	}
+}
+
+// room is a session in a test, with the log that it has written.
+type room struct {
+	*model.History
+	t   testing.TB
+	log []model.Entry
+}
+
+func newRoom(t testing.TB, mode model.Mode, fw *framework.Framework) *room {
+	t.Helper()
+	h, err := model.NewHistory(origin(mode), fw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &room{History: h, t: t}
+}
+
+// groupOf is a group session on the small framework with so many unnamed scorers.
+func groupOf(t testing.TB, people int) *room {
+	t.Helper()
+	r := newRoom(t, model.Group, smallFramework())
+	r.join(people)
+	return r
+}
+
+func (r *room) join(people int) {
+	r.t.Helper()
+	for range people {
+		r.do(model.Add[model.Participant]{Item: model.Participant{ID: model.NextID[model.Participant](r.Session()), Scoring: true}, At: model.End})
+	}
+}
+
+func (r *room) do(changes ...model.Change) {
+	r.t.Helper()
+	for _, c := range changes {
+		e, err := r.Do(c, noon)
+		if err != nil {
+			r.t.Fatalf("%#v refused: %v", c, err)
+		}
+		r.log = append(r.log, e)
+	}
+}
+
+// scores enters the scores of p1, p2, … for a statement, written as in a row entry:
+// "3 4 dk na -", where - leaves somebody out.
+func (r *room) scores(statement int, row string) {
+	r.t.Helper()
+	for i, word := range strings.Fields(row) {
+		if word == "-" {
+			continue
+		}
+		score, err := model.ParseScore(word)
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		r.do(model.SetScore{Statement: statement, Round: 1, Participant: fmt.Sprintf("p%d", i+1), Score: score})
+	}
+}
+
+func (r *room) agree(statement, points int) {
+	r.t.Helper()
+	r.do(model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: model.Points(points)}})
+}
+
+// dump writes out everything that a value holds, unexported fields included, the
+// same for values that mean the same: maps in the order of their keys, no difference
+// between nil and empty. Being made from the types it misses no field that is added.
+func dump(v any) string {
+	var b strings.Builder
+	writeValue(&b, reflect.ValueOf(v), 0)
+	return b.String()
+}
+
+func writeValue(b *strings.Builder, v reflect.Value, depth int) {
+	line := func(name string) {
+		b.WriteByte('\n')
+		for range depth + 1 {
+			b.WriteString("  ")
+		}
+		b.WriteString(name)
+		b.WriteString(": ")
+	}
+	switch v.Kind() {
+	case reflect.Invalid:
+		b.WriteString("nothing")
+	case reflect.Pointer, reflect.Interface:
+		if v.IsNil() {
+			b.WriteString("nothing")
+			return
+		}
+		if v.Type() == reflect.TypeFor[*framework.Framework]() {
+			fmt.Fprintf(b, "framework %v", v.Elem().FieldByName("ID"))
+			return
+		}
+		if v.Kind() == reflect.Interface {
+			fmt.Fprintf(b, "%v ", v.Elem().Type())
+		}
+		writeValue(b, v.Elem(), depth)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			line(v.Type().Field(i).Name)
+			writeValue(b, v.Field(i), depth+1)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			line(strconv.Itoa(i))
+			writeValue(b, v.Index(i), depth+1)
+		}
+	case reflect.Map:
+		keys := v.MapKeys()
+		slices.SortFunc(keys, func(a, b reflect.Value) int {
+			return strings.Compare(fmt.Sprintf("%08v", a), fmt.Sprintf("%08v", b))
+		})
+		for _, key := range keys {
+			line(fmt.Sprint(key))
+			writeValue(b, v.MapIndex(key), depth+1)
+		}
+	case reflect.String:
+		b.WriteString(strconv.Quote(v.String()))
+	case reflect.Bool:
+		b.WriteString(strconv.FormatBool(v.Bool()))
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		b.WriteString(strconv.FormatInt(v.Int(), 10))
+	default:
+		fmt.Fprintf(b, "%v", v) // reads unexported fields too, and never calls their methods
+	}
+}
+
+// randomRoom is a session of random changes; some of them are refused.
+func randomRoom(t *rapid.T, name string, fw *framework.Framework) *model.Session {
+	begin := origin(model.Group)
+	switch begin.ID = name; rapid.SampledFrom([]string{"open", "blind", "anonymous", "solo"}).Draw(t, name) {
+	case "blind":
+		begin.Blind = true
+	case "anonymous":
+		begin.Blind, begin.Anonymous = true, true
+	case "solo":
+		begin.Mode = model.Solo
+	}
+	h, err := model.NewHistory(begin, fw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"p1", "p2", "p3"} {
+		_, _ = h.Do(model.Add[model.Participant]{Item: model.Participant{ID: id, Scoring: true}, At: model.End}, noon)
+	}
+	for _, c := range rapid.SliceOfN(rapid.Custom(change), 0, 60).Draw(t, name+" changes") {
+		_, _ = h.Do(c, noon)
+	}
+	for _, st := range h.Session().Statements() {
+		if rapid.Bool().Draw(t, "reveal") {
+			_, _ = h.Do(model.Reveal{Statement: st.Number, Round: h.Session().At(st.Number).Rounds()}, noon)
+		}
+	}
+	return h.Session()
+}
+
+// change draws a change to what comparisons read; many are refused or change nothing.
+func change(t *rapid.T) model.Change {
+	statement := rapid.SampledFrom([]int{1, 1, 2, 2, 3, 4, 5, 7, 6}).Draw(t, "statement")
+	round := rapid.SampledFrom([]int{1, 1, 1, 2}).Draw(t, "round")
+	who := rapid.SampledFrom([]string{"p1", "p2", "p3", "p4"}).Draw(t, "who")
+	score := rapid.SampledFrom([]model.Score{model.NoScore, model.DontKnow, model.NotApplicable, model.Points(0), model.Points(1), model.Points(2), model.Points(3), model.Points(4), model.Points(5)}).
+		Draw(t, "score")
+	status := rapid.SampledFrom(model.Statuses()).Draw(t, "status")
+	return rapid.SampledFrom([]model.Change{
+		model.SetScore{Statement: statement, Round: round, Participant: who, Score: score},
+		model.SetScore{Statement: statement, Round: round, Participant: who, Score: score},
+		model.SetScore{Statement: statement, Round: round, Participant: who, Score: score},
+		model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: score}},
+		model.SetConsensus{Statement: statement, Consensus: nil},
+		model.Correct{Statement: statement, Round: round, Participant: who, Score: score},
+		model.BeginRound{Statement: statement, Round: 2},
+		model.Reveal{Statement: statement, Round: round},
+		model.SetBlind{Blind: rapid.Bool().Draw(t, "blind")},
+		model.Leave{Participant: who, Left: rapid.Bool().Draw(t, "left")},
+		model.Add[model.Participant]{Item: model.Participant{ID: who, Name: who, Agency: "Health", Scoring: true}, At: model.End},
+		model.Edit[model.Participant]{Item: model.Participant{ID: who, Scoring: rapid.Bool().Draw(t, "scoring")}},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "x", Status: status}, At: model.End},
+		model.Edit[model.Priority]{Item: model.Priority{ID: "pr1", What: "y", Status: status}},
+	}).Draw(t, "change")
+}
