@@ -6,6 +6,8 @@ import (
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/phrase"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -17,9 +19,9 @@ func compactCommand(a *App) *cobra.Command {
 The new file is compared with the old one before it takes its place. Erasing does this
 by itself.`,
 		Example: "  stocktake compact",
-		Args:    takes(), DisableFlagsInUseLine: true,
+		Args:    usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			path, err := a.existing()
+			path, err := a.Existing()
 			if err != nil {
 				return err
 			}
@@ -27,7 +29,7 @@ by itself.`,
 			if err != nil {
 				return err
 			}
-			return a.using(path, a.opener().Open, func(s *store.Store) error {
+			return a.Using(path, a.Opener().Open, func(s *store.Store) error {
 				if err := s.Compact(); err != nil {
 					return err
 				}
@@ -36,7 +38,7 @@ by itself.`,
 					return err
 				}
 				_, err = fmt.Fprintf(a.Stdout, "%s was written anew: %s before, %s now.\n",
-					text.Line(shown(s.Path())), size(before.Size()), size(after.Size()))
+					text.Path(s.Path()), phrase.Size(before.Size()), phrase.Size(after.Size()))
 				return err
 			})
 		},
