@@ -3,7 +3,7 @@ package cli
 import (
 	"errors"
 
-	"familyhub/stocktake/tui/cli/intake"
+	"familyhub/stocktake/tui/cli/importing"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/sheets"
 
@@ -11,7 +11,7 @@ import (
 )
 
 func importCommand(a *App) *cobra.Command {
-	i := intake.Importer{File: a.File}
+	i := importing.Importer{File: a.File}
 	cmd := &cobra.Command{
 		Use: "import SESSION FILE...", Short: "Take score sheets or training needs into a session (XLSX, CSV, JSON)",
 		Long: `Take filled score sheets and training needs into a session, all files together as one

@@ -3,14 +3,14 @@ package cli
 import (
 	"fmt"
 
-	"familyhub/stocktake/tui/cli/intake"
+	"familyhub/stocktake/tui/cli/importing"
 	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
 
 func loadCommand(a *App) *cobra.Command {
-	l := intake.Loader{File: a.File}
+	l := importing.Loader{File: a.File}
 	cmd := &cobra.Command{
 		Use: "load FILE", Short: "Take a whole session in from its JSON and print its id",
 		Long: `Take a whole session in from the JSON that export wrote, and print its id: to move a

@@ -1,5 +1,5 @@
-// Package intake takes score sheets, training needs and whole sessions into the data file.
-package intake
+// Package importing takes score sheets, training needs and whole sessions into the data file.
+package importing
 
 import (
 	"errors"
@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/tui/cli/datafile"
 	"familyhub/stocktake/tui/sheets"
@@ -16,7 +17,7 @@ import (
 // Importer is a call of import.
 type Importer struct {
 	*datafile.File
-	sheet.Options
+	intake.Options
 	Sure bool // nobody is asked
 	Dry  bool // nothing is done
 }
@@ -36,8 +37,8 @@ func (i *Importer) Rehearse(ref string, files []sheet.File) error {
 }
 
 // takeIn works out what files come to. The error lists all that is wrong.
-func takeIn(s *model.Session, files []sheet.File, o sheet.Options) (sheet.Intake, error) {
-	in, err := sheet.TakeIn(s, files, o)
+func takeIn(s *model.Session, files []sheet.File, o intake.Options) (intake.Result, error) {
+	in, err := intake.TakeIn(s, files, o)
 	if wrong := new(tabular.Problems); errors.As(err, wrong) {
 		return in, fmt.Errorf("nothing was taken in:\n%w\n--partial takes the rows that are good alone", err)
 	}
@@ -55,12 +56,12 @@ func wrongIn(files []sheet.File) error {
 	return errors.Join(all...)
 }
 
-func (i *Importer) preview(in sheet.Intake) {
+func (i *Importer) preview(in intake.Result) {
 	i.SayLines(strings.Join(sheets.Preview(in), "\n"))
 }
 
 // nothing says why files change nothing. Where something is wrong in them, that is an error.
-func (i *Importer) nothing(in sheet.Intake, files []sheet.File) error {
+func (i *Importer) nothing(in intake.Result, files []sheet.File) error {
 	wrong, kept := len(in.Problems) > 0, in.Report.Conflicts()+in.Report.KeptSealed > 0
 	if wrong || kept {
 		i.preview(in)
