@@ -14,8 +14,8 @@ import (
 
 func compactCommand(a *App) *cobra.Command {
 	return &cobra.Command{
-		Use: "compact", Short: "Write the data file anew, without what was deleted",
-		Long: `Write the data file anew: smaller where much was deleted, and without a byte of what was.
+		Use: "compact", Short: "Rewrite the data file without what was deleted",
+		Long: `Rewrite the data file: smaller where much was deleted, and without a byte of what was.
 The new file is compared with the old one before it takes its place. Erasing does this
 by itself.`,
 		Example: "  stocktake compact",
@@ -37,7 +37,7 @@ by itself.`,
 				if err != nil {
 					return err
 				}
-				_, err = fmt.Fprintf(a.Stdout, "%s was written anew: %s before, %s now.\n",
+				_, err = fmt.Fprintf(a.Stdout, "%s was rewritten: %s before, %s now.\n",
 					text.Path(s.Path()), phrase.Size(before.Size()), phrase.Size(after.Size()))
 				return err
 			})

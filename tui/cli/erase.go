@@ -19,7 +19,7 @@ func eraseCommand(a *App) *cobra.Command {
 		Long: `Erase a session from the data file, or with --participant one person in it: name, agency
 and role, scores and corrections of every round, and comments. What stands is written
 again as if that person had never been there; the history goes, and nothing can be redone.
-The file is then written anew, so that no byte of it is left, and nothing brings it back.
+The file is then rewritten, so that no byte of it is left, and nothing brings it back.
 
 The others keep their numbers, and a group's own words stay: where somebody wrote the
 name in a note, a rationale or a plan, erase says so. The backups are deleted too, after

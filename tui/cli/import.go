@@ -45,7 +45,7 @@ the session's other rows stay.
 		Args: usage.Takes("SESSION", "FILE..."), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&i.As, "as", "", "the `NAME` of whoever filled in a sheet that does not say")
+	flags.StringVar(&i.As, "as", "", "the `NAME` of the person who filled in a sheet that does not say")
 	flags.StringArrayVar(&i.Same, "same", nil, "the `NAME` of somebody who is the same person as in the session although a sheet has another agency, or the name nearly right; may be given several times")
 	flags.StringArrayVar(&i.New, "new", nil, "the `NAME` of somebody new whose name is nearly that of a participant; may be given several times")
 	flags.BoolVar(&i.Keep, "keep", false, "leave scores and comments that are there and differ")

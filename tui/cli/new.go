@@ -53,7 +53,7 @@ no scores are shown by agency.`,
 	flags := cmd.Flags()
 	flags.StringVar(&d.Title, "title", "", "what the session is called, as a `TITLE` in quotation marks")
 	flags.StringVar(&d.Area, "area", "", "the `AREA`: a local authority or neighbourhood")
-	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of whoever leads the workshop")
+	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of the person who leads the workshop")
 	flags.StringVar(&date, "date", "", "the day, as `YYYY-MM-DD` (today unless given)")
 	flags.StringVar(&participants, "participants", "", "a CSV `FILE` with the columns name, agency, role, scoring")
 	flags.StringVar(&ends, "ends", "", "when the workshop ends, as `HH:MM`, to see how the time divides")

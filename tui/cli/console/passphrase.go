@@ -18,7 +18,7 @@ func (c *Console) NewPassphrase() (string, error) {
 		return "", err
 	}
 	defer t.close()
-	t.say("Whoever is to open the files needs the passphrase; tell it to them on another way than the files. Nobody opens them without it.")
+	t.say("The people who are to open the files need the passphrase; send it to them by another way than the files. Nobody opens them without it.")
 	const tries = 3
 	for range tries {
 		passphrase, err := t.hidden("Passphrase (what you type is not shown):")

@@ -83,7 +83,7 @@ func (e Eraser) compact(s *store.Store, what string) error {
 	if err := s.Compact(); err != nil {
 		return fmt.Errorf("%s is erased, but the bytes are still in the file: %w; the next start of stocktake tries again", what, err)
 	}
-	e.Say("%s is erased, and the data file %s was written anew.", what, text.Path(s.Path()))
+	e.Say("%s is erased, and the data file %s was rewritten.", what, text.Path(s.Path()))
 	e.Say("Exports, and copies of the data file made elsewhere, are not touched: delete those yourself.")
 	return nil
 }

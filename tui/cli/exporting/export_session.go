@@ -96,7 +96,7 @@ func (e *Exporter) sayNames(s *model.Session, formats []export.Format) {
 		e.Say(namesLeftOut)
 	}
 	if slices.ContainsFunc(formats, func(f export.Format) bool { return f.KeepsName(s) }) {
-		e.Say("A person's own score sheet keeps its name: this one is for whoever takes the scores in.")
+		e.Say("A person's own score sheet keeps its name: this one is for the person who takes the scores in.")
 	}
 }
 

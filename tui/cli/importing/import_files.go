@@ -22,7 +22,7 @@ type Importer struct {
 	Dry  bool // nothing is done
 }
 
-// Rehearse says what files would come to.
+// Rehearse says what files would change.
 func (i *Importer) Rehearse(ref string, files []sheet.File) error {
 	return i.Loaded(ref, func(h *model.History) error {
 		in, err := takeIn(h.Session(), files, i.Options)
@@ -36,7 +36,7 @@ func (i *Importer) Rehearse(ref string, files []sheet.File) error {
 	})
 }
 
-// takeIn works out what files come to. The error lists all that is wrong.
+// takeIn works out what files change. The error lists all that is wrong.
 func takeIn(s *model.Session, files []sheet.File, o intake.Options) (intake.Result, error) {
 	in, err := intake.TakeIn(s, files, o)
 	if wrong := new(tabular.Problems); errors.As(err, wrong) {

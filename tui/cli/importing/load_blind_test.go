@@ -53,7 +53,7 @@ func keeping(t *testing.T) (f *datafile.File, said *bytes.Buffer) {
 	}, said
 }
 
-// Whoever replaces a session is told all that nobody has seen of it.
+// A person who replaces a session is told all that nobody has seen of it.
 func TestReplaceTellsWhatWasNotRevealed(t *testing.T) {
 	f, said := keeping(t)
 	loaded := blindRoom(t)
