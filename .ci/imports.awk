@@ -6,6 +6,7 @@
 { sub(/^familyhub\//, "", $1); sub(/^familyhub\//, "", $2) }
 function place(p) { return p ~ /^stocktake\/tui\/(home|people|guide|history|compare|plan|workshop|export\/dialog)(\/|$)/ && p !~ /\/(plan\/item|workshop\/scoring)$/ }
 function part(p) { sub(/^stocktake\/tui\/((export|plan|workshop)\/)?/, "", p); sub(/\/.*/, "", p); return p }
+function task(p) { return p ~ /^stocktake\/tui\/cli\/(exporting|importing|erase|screens)$/ }
 function refuse(why) { print $1 " imports " $2 ": " why; bad = 1 }
 function support(p) { return p ~ /^stocktake\/.*(test|golden|hostiletext|hostilesession)$/ }
 support($2) && !support($1) { refuse("that package is for tests only") }
@@ -18,7 +19,10 @@ $1 ~ /^stocktake\/model\/(stats|text)$/ { refuse("it stands below everything of 
 $1 == "stocktake/model" && $2 !~ /^stocktake\/(framework|model\/(agency|match|stats|text))$/ { refuse("model knows only framework, agency, match, stats and text") }
 $1 ~ /^stocktake\/model\// && $2 !~ /^stocktake\/(model|framework)/ { refuse("below model there is only model and framework") }
 $1 ~ /^stocktake\/store/ && $2 !~ /^stocktake\/(model(\/text)?|framework|store\/.*)$/ { refuse("store knows only model, its texts and framework") }
-$2 == "stocktake/tui" && $1 !~ /^stocktake(\/tui\/cli)?$/ && !support($1) { refuse("only the command line knows the root") }
+$2 == "stocktake/tui" && $1 !~ /^stocktake(\/tui\/cli(\/screens)?)?$/ && !support($1) { refuse("only the command line knows the root") }
+$2 ~ /^stocktake\/tui\/cli\// && $1 !~ /^stocktake\/tui\/cli(\/|$)/ && !support($1) { refuse("only the command line knows its rooms") }
+task($1) && task($2) { refuse("one command knows nothing of another") }
+$1 ~ /^stocktake\/tui\/cli\/(phrase|usage|console|program|listing|usereditor)$/ && ($2 == "stocktake/store" || $2 ~ /^stocktake\/tui\/cli\/(datafile|output)$/) { refuse("it stands below the data file") }
 place($2) && place($1) && part($1) != part($2) { refuse("a screen opens another through ui.App") }
 place($2) && !place($1) && $1 != "stocktake/tui" { refuse("only the root knows who draws a place") }
 ($1 == "stocktake/tui" || $1 ~ /^stocktake\/tui\/(ui|form)$/ || place($1)) && $2 ~ /^stocktake\/store/ { refuse("a screen declares what it needs of the store") }

@@ -9,6 +9,8 @@ import (
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/tui/cli/phrase"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -28,20 +30,20 @@ leads to is replaced. Nothing of what was erased or deleted is in a copy.`,
 		Example: `  stocktake backup
   stocktake backup /media/stick
   stocktake backup northvale.db --replace     in place of an earlier copy`,
-		Args: takes("[PATH]"), DisableFlagsInUseLine: true,
+		Args: usage.Takes("[PATH]"), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			path, err := a.existing()
+			path, err := a.Existing()
 			if err != nil {
 				return err
 			}
 			var b backup.Backup
 			if len(args) == 0 {
-				err = a.using(path, a.opener().Open, func(s *store.Store) error {
+				err = a.Using(path, a.Opener().Open, func(s *store.Store) error {
 					b, err = s.Backup()
 					return err
 				})
 			} else {
-				err = a.reading(func(s *store.Store) error {
+				err = a.Reading(func(s *store.Store) error {
 					b, err = backUpTo(a, s, args[0], replace)
 					return err
 				})
@@ -61,15 +63,15 @@ func backUpTo(a *App, s *store.Store, path string, replace bool) (backup.Backup,
 	path = copyPath(a, s, path)
 	there, err := os.Stat(path)
 	if err != nil {
-		return s.BackupTo(path, replace, a.dataFiles()...)
+		return s.BackupTo(path, replace, a.DataFiles()...)
 	}
 	if replace {
-		return s.BackupTo(behindLink(path), true, a.dataFiles()...)
+		return s.BackupTo(behindLink(path), true, a.DataFiles()...)
 	}
 	if own, err := os.Stat(s.Path()); there.Mode().IsRegular() && (err != nil || !os.SameFile(own, there)) {
-		return backup.Backup{}, fmt.Errorf("there is a file %s already; nothing was written: choose another name, or add --replace", absolute(path))
+		return backup.Backup{}, fmt.Errorf("there is a file %s already; nothing was written: choose another name, or add --replace", phrase.Absolute(path))
 	}
-	return s.BackupTo(path, false, a.dataFiles()...)
+	return s.BackupTo(path, false, a.DataFiles()...)
 }
 
 // behindLink is the path of the file that a link leads to, or the path itself.
@@ -96,20 +98,11 @@ func copyPath(a *App, s *store.Store, path string) string {
 
 // sayBackup prints where a backup is, and says what it holds.
 func sayBackup(a *App, b backup.Backup) error {
-	report, err := a.opener().Inspect(b.Path)
+	report, err := a.Opener().Inspect(b.Path)
 	if err != nil {
 		return err
 	}
-	a.say("The backup was read to its end: %s, %s, all records are whole.", plural(report.Sessions, "session"), size(report.Bytes))
-	_, err = fmt.Fprintln(a.Stdout, text.Line(shown(b.Path)))
+	a.Say("The backup was read to its end: %s, %s, all records are whole.", text.CountOf(report.Sessions, "session", "sessions"), phrase.Size(report.Bytes))
+	_, err = fmt.Fprintln(a.Stdout, text.Path(b.Path))
 	return err
-}
-
-// size is a number of bytes as people read it, rounded up.
-func size(bytes int64) string {
-	const kB, MB = 1000, 1000 * 1000
-	if bytes < 10*MB {
-		return fmt.Sprintf("%d kB", (bytes+kB-1)/kB)
-	}
-	return fmt.Sprintf("%d MB", (bytes+MB-1)/MB)
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -20,10 +21,10 @@ func baselineCommand(a *App) *cobra.Command {
 		Long: `Mark a session as a baseline, which stocktake compare takes unless another is named.
 Several sessions may be marked. The mark is a change like any other, which undo takes back.
 
-` + whichBaseline + "\n" + aboutSession,
+` + whichBaseline + "\n" + usage.AboutSession,
 		Example: `  stocktake baseline "Northvale, spring 2025"
   stocktake baseline Northvale --off     take the mark back`,
-		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
+		Args: usage.Takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error { return markBaseline(a, args[0], !off) },
 	}
 	cmd.Flags().BoolVar(&off, "off", false, "take the mark back")
@@ -32,7 +33,7 @@ Several sessions may be marked. The mark is a change like any other, which undo 
 
 // markBaseline marks a session as a baseline, or takes the mark back.
 func markBaseline(a *App, ref string, on bool) error {
-	return a.changing(ref, func(s *store.Store, o model.Overview) error {
+	return a.Changing(ref, func(s *store.Store, o model.Overview) error {
 		h, o, err := s.Load(o.ID)
 		if err != nil {
 			return err
@@ -41,10 +42,10 @@ func markBaseline(a *App, ref string, on bool) error {
 		entry, err := h.Do(model.SetBaseline{On: on}, now)
 		switch {
 		case model.NoChange(err) && on:
-			a.say("%q is marked as a baseline already.", title)
+			a.Say("%q is marked as a baseline already.", title)
 			return nil
 		case model.NoChange(err):
-			a.say("%q is not marked as a baseline.", title)
+			a.Say("%q is not marked as a baseline.", title)
 			return nil
 		case err != nil:
 			return err
@@ -53,9 +54,9 @@ func markBaseline(a *App, ref string, on bool) error {
 			return err
 		}
 		if on {
-			a.say("%q is marked as a baseline: stocktake compare holds later sessions against it.", title)
+			a.Say("%q is marked as a baseline: stocktake compare holds later sessions against it.", title)
 		} else {
-			a.say("%q is no baseline any more.", title)
+			a.Say("%q is no baseline any more.", title)
 		}
 		return nil
 	})

@@ -7,6 +7,9 @@ import (
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/tui/cli/datafile"
+	"familyhub/stocktake/tui/cli/phrase"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -19,14 +22,14 @@ every record, and that what was entered in every session makes the figures that 
 shows of it. The backups are read in the same way. Nothing is changed. What is damaged is named,
 and the command ends with 1 and with what to do.`,
 		Example: "  stocktake check",
-		Args:    takes(), DisableFlagsInUseLine: true,
+		Args:    usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			path, err := a.path()
+			path, err := a.Path()
 			if err != nil {
 				return err
 			}
 			fine := true
-			err = a.reading(func(s *store.Store) error {
+			err = a.Reading(func(s *store.Store) error {
 				err := checkFile(a, s)
 				fine = err == nil
 				return err
@@ -43,7 +46,7 @@ func advised(a *App, err error, fine bool) error {
 	if fine {
 		return err
 	}
-	return fmt.Errorf("%w\nTo see which backups are whole, and go back to one: %s", err, a.typed("restore"))
+	return fmt.Errorf("%w\nTo see which backups are whole, and go back to one: %s", err, a.Typed("restore"))
 }
 
 func checkFile(a *App, s *store.Store) error {
@@ -60,7 +63,7 @@ func beginning(path string, r store.Findings) error {
 	if !r.MetaDamaged {
 		return nil
 	}
-	return fmt.Errorf(lastChange, shown(path))
+	return fmt.Errorf(datafile.LastChange, text.Path(path))
 }
 
 // unfit says of a record that is named in a report why it cannot be read.
@@ -68,11 +71,11 @@ const unfit = "cannot be read: it is missing, or its checksum does not fit"
 
 // checkBackups says of every backup whether it is whole.
 func checkBackups(a *App, path string) error {
-	all, err := a.inspectAll(path)
+	all, err := a.InspectAll(path)
 	if err != nil {
 		return err
 	}
-	folder := text.Line(shown(backup.Folder(path)))
+	folder := text.Path(backup.Folder(path))
 	if len(all) == 0 {
 		fmt.Fprintf(a.Stdout, "There are no backups in %s.\n", folder)
 		return nil
@@ -80,27 +83,27 @@ func checkBackups(a *App, path string) error {
 	fmt.Fprintf(a.Stdout, "The backups in %s were read to their ends:\n", folder)
 	var errs []error
 	for _, i := range all {
-		fmt.Fprintf(a.Stdout, "  %s   %s (%s)\n", moment(i.Time), i.state(), size(i.Bytes))
+		fmt.Fprintf(a.Stdout, "  %s   %s (%s)\n", phrase.Moment(i.Time), i.State(), phrase.Size(i.Bytes))
 		switch {
-		case i.aside: // it may be the damaged file that a backup took the place of
-		case i.err != nil:
-			errs = append(errs, i.err)
-		case i.report.MetaDamaged:
-			errs = append(errs, fmt.Errorf("a page at the beginning of the backup %s is damaged, so that some of it may be missing", shown(i.Path)))
-		case !i.whole():
-			errs = append(errs, fmt.Errorf("%s in the backup %s %s", i.report.Faults[0], shown(i.Path), unfit))
+		case i.Aside: // it may be the damaged file that a backup took the place of
+		case i.Err != nil:
+			errs = append(errs, i.Err)
+		case i.Report.MetaDamaged:
+			errs = append(errs, fmt.Errorf("a page at the beginning of the backup %s is damaged, so that some of it may be missing", text.Path(i.Path)))
+		case !i.Whole():
+			errs = append(errs, fmt.Errorf("%s in the backup %s %s", i.Report.Faults[0], text.Path(i.Path), unfit))
 		}
 	}
 	return errors.Join(errs...)
 }
 
 func printReport(a *App, path string, r store.Findings) {
-	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", text.Line(shown(path)))
+	fmt.Fprintf(a.Stdout, "The data file %s was read to its end:\n", text.Path(path))
 	structure := "whole"
 	if r.MetaDamaged {
 		structure = "damaged at its beginning, otherwise as it should be"
 	}
-	fmt.Fprintf(a.Stdout, "  structure   %s (%s)\n", structure, size(r.Bytes))
+	fmt.Fprintf(a.Stdout, "  structure   %s (%s)\n", structure, phrase.Size(r.Bytes))
 	fmt.Fprintf(a.Stdout, "  checksums   %d of %d records fit\n", r.Fit, r.Records)
 	fmt.Fprintf(a.Stdout, "  sessions    %d, with %d changes in their histories\n", r.Sessions, r.Entries)
 }

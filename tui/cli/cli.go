@@ -4,21 +4,23 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
-	"io"
 	"os"
-	"sync"
-	"sync/atomic"
 	"time"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
-	_ "familyhub/stocktake/tui/background" // no command asks the terminal for it
+	_ "familyhub/stocktake/tui/background"
+	"familyhub/stocktake/tui/cli/console"
+	"familyhub/stocktake/tui/cli/datafile"
+	"familyhub/stocktake/tui/cli/output"
+	"familyhub/stocktake/tui/cli/screens"
+	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/theme"
 
 	"github.com/spf13/cobra"
 )
+
+// no command asks the terminal for it
 
 // The exit statuses.
 const (
@@ -27,33 +29,20 @@ const (
 	misuse = 2
 )
 
-// App is what the commands work with: the streams, the clock and the choices that
-// every command takes.
+// App is what the commands work with.
 type App struct {
-	Stdin  io.Reader
-	Stdout io.Writer
-	Stderr io.Writer
-	Now    func() time.Time
-	// Getenv reads the environment.
-	Getenv func(string) string
-	// Work is what a guess at the passphrase of a file that is written costs, for tests
-	// that have no second to lose; 0 for agefile.Work.
-	Work int
-
-	file   string
-	theme  string
-	glyphs string
-	onWall bool
-
-	warned  sync.Once   // that records cannot be read
-	offered bool        // a backup, with that
-	quiet   bool        // the room sees what is said: neither is
-	lent    atomic.Bool // the terminal is with the user's editor
+	*output.Files
+	screens *screens.Runner
 }
 
 // NewApp returns the commands as a person calls them.
 func NewApp() *App {
-	return &App{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Now: time.Now, Getenv: os.Getenv}
+	return newApp(&console.Console{Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr}, os.Getenv)
+}
+
+func newApp(c *console.Console, getenv func(string) string) *App {
+	files := &output.Files{File: &datafile.File{Console: c, Now: time.Now, Getenv: getenv}}
+	return &App{files, &screens.Runner{Files: files}}
 }
 
 // Run carries out a command line, without the program's name, and returns the exit status.
@@ -67,8 +56,8 @@ func (a *App) Run(args []string) int {
 	if err == nil {
 		return done
 	}
-	fmt.Fprintln(a.Stderr, a.said(text.Lines("stocktake: "+err.Error())))
-	if usage := new(usageError); errors.As(err, usage) {
+	a.SayLines(text.Lines("stocktake: " + err.Error()))
+	if usage.IsWrongCall(err) {
 		fmt.Fprintf(a.Stderr, "See: %s --help\n", ran.CommandPath())
 		return misuse
 	}
@@ -90,23 +79,23 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
   stocktake demo                               look at an example first
   stocktake new --title "Northvale, spring"    begin a session
   stocktake export Northvale -o minutes.md     write its summary to a file`,
-		Args:                       noSuchCommand,
+		Args:                       usage.NoSuchCommand,
 		SuggestionsMinimumDistance: 2,
 		Version:                    versionText(),
 		SilenceErrors:              true,
 		SilenceUsage:               true,
-		PersistentPreRunE:          func(*cobra.Command, []string) error { return a.checkLook() },
+		PersistentPreRunE:          func(*cobra.Command, []string) error { return a.screens.CheckLook() },
 		RunE:                       func(*cobra.Command, []string) error { return a.home() },
 	}
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.file, "file", "", "the data file, as a `PATH` (or set STOCKTAKE_FILE; otherwise in your own data folder)")
-	flags.StringVar(&a.theme, "theme", "", "the `COLOURS` of the screens: auto, light, dark, contrast or mono")
-	flags.BoolVar(&a.onWall, "wall", false, "begin with what the room may see: no names, large")
-	flags.StringVar(&a.glyphs, "glyphs", "", "the `CHARACTERS` the screens are drawn with: mixed, blocks, half or ascii")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	offer(root, "theme", theme.Names()...)
-	offer(root, "glyphs", theme.GlyphSets()...)
+	flags.StringVar(&a.Named, "file", "", "the data file, as a `PATH` (or set STOCKTAKE_FILE; otherwise in your own data folder)")
+	flags.StringVar(&a.screens.Theme, "theme", "", "the `COLOURS` of the screens: auto, light, dark, contrast or mono")
+	flags.BoolVar(&a.screens.OnWall, "wall", false, "begin with what the room may see: no names, large")
+	flags.StringVar(&a.screens.Glyphs, "glyphs", "", "the `CHARACTERS` the screens are drawn with: mixed, blocks, half or ascii")
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage.WrongCall(err) })
+	usage.Offer(root, "theme", theme.Names()...)
+	usage.Offer(root, "glyphs", theme.GlyphSets()...)
 	root.AddCommand(
 		demoCommand(a), openCommand(a), soloCommand(a), listCommand(a), newCommand(a), showCommand(a),
 		exportCommand(a), sheetCommand(a), importCommand(a), loadCommand(a),
@@ -114,27 +103,8 @@ come and go by e-mail. Everything is kept in one data file on this computer.`,
 		eraseCommand(a), checkCommand(a), backupCommand(a), restoreCommand(a), compactCommand(a),
 		schemaCommand(a), versionCommand(a),
 	)
-	root.SetHelpCommand(helpCommand(root))
+	root.SetHelpCommand(usage.HelpCommand(root))
 	root.InitDefaultCompletionCmd()
-	markWrongCalls(root)
+	usage.MarkWrongCalls(root)
 	return root
 }
-
-// checkLook refuses colours and characters that there are not, in every command:
-// otherwise a slip in a script shows only when the screens are opened.
-func (a *App) checkLook() error {
-	if a.theme != "" {
-		if _, err := theme.ParseName(a.theme); err != nil {
-			return usageError{err}
-		}
-	}
-	if a.glyphs != "" {
-		if _, err := theme.ParseGlyphs(a.glyphs); err != nil {
-			return usageError{err}
-		}
-	}
-	return nil
-}
-
-// builtin is the framework of new sessions unless --framework names another.
-func builtin() *framework.Framework { return framework.Builtin() }

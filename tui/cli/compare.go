@@ -20,6 +20,9 @@ import (
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/xlsx"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/datafile"
+	"familyhub/stocktake/tui/cli/output"
+	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
 
 	"github.com/spf13/cobra"
@@ -42,12 +45,12 @@ days.
 
 Names of participants stay out unless --names is given.
 
-` + aboutSession,
+` + usage.AboutSession,
 		Example: `  stocktake compare "Northvale, spring 2026"                  with the marked baseline
   stocktake compare 01k9 01h2 --format md -o progress.md      with the session 01h2, as a file
   stocktake compare 01k9 01h2 01f7                            the trend over three
   stocktake compare 01k9 --json                               for another program`,
-		Args: takes("SESSION", "[BASELINE]..."), DisableFlagsInUseLine: true,
+		Args: usage.Takes("SESSION", "[BASELINE]..."), DisableFlagsInUseLine: true,
 		ValidArgsFunction: func(cmd *cobra.Command, _ []string, part string) ([]string, cobra.ShellCompDirective) {
 			return a.complete(cmd, nil, part)
 		},
@@ -55,40 +58,36 @@ Names of participants stay out unless --names is given.
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "", "one of the `FORMAT`s "+strings.Join(progressNames(), ", ")+" (txt unless the file's name says another)")
 	flags.BoolVar(&asJSON, "json", false, "as JSON, like --format json")
-	flags.StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
+	flags.StringVarP(&out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
 	flags.BoolVar(&names, "names", false, "with the names of who was there both times, only then and only now")
-	offer(cmd, "format", progressNames()...)
+	usage.Offer(cmd, "format", progressNames()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if asJSON {
 			if format != "" && format != "json" {
-				return usageError{fmt.Errorf("--json and --format %s are two formats; choose one", format)}
+				return usage.WrongCall(fmt.Errorf("--json and --format %s are two formats; choose one", format))
 			}
 			format = "json"
 		}
-		if err := plainly(out, renameInstead); err != nil {
+		if err := output.Plainly(out, output.RenameInstead); err != nil {
 			return err
 		}
 		f, err := findProgress(format, out)
 		if err != nil {
-			return usageError{err}
+			return usage.WrongCall(err)
 		}
-		return a.reading(func(s *store.Store) error {
+		return a.Reading(func(s *store.Store) error {
 			sessions, err := compared(s, args)
 			if err != nil {
 				return err
 			}
-			if !names && (out != toStdout || f.name != "txt") && slices.ContainsFunc(sessions, export.HasNames) {
-				a.say("The names of those who were in the room are left out; add --names to have them.")
+			if !names && (out != output.ToStdout || f.name != "txt") && slices.ContainsFunc(sessions, export.HasNames) {
+				a.Say("The names of those who were in the room are left out; add --names to have them.")
 			}
 			var b bytes.Buffer
 			if err := f.write(&b, sessions, report.Options{Names: names}); err != nil {
 				return err
 			}
-			if out == toStdout {
-				_, err := b.WriteTo(a.Stdout)
-				return err
-			}
-			return a.write(out, export.File{Path: fileIn(out, f.fileName(sessions, names)), Data: b.Bytes()})
+			return a.Write(out, export.File{Path: output.FileIn(out, f.fileName(sessions, names)), Data: b.Bytes()})
 		})
 	}
 	return cmd
@@ -143,7 +142,7 @@ func progressNames() []string {
 func findProgress(name, out string) (progress, error) {
 	if name == "" {
 		switch ext := strings.ToLower(filepath.Ext(out)); {
-		case out == toStdout || ext == "" || export.EndsAsFolder(out):
+		case out == output.ToStdout || ext == "" || export.EndsAsFolder(out):
 			name = "txt"
 		case ext == ".markdown":
 			name = "md"
@@ -218,11 +217,11 @@ func compared(s *store.Store, refs []string) ([]*model.Session, error) {
 // those which are marked have other scales.
 func markedFor(s *store.Store, o model.Overview, now *model.Session) (*model.Session, error) {
 	all, unread := s.Sessions()
-	if baseline := compare.LoadBaseline(now.Framework(), o, all, loading(s)); baseline != nil {
+	if baseline := compare.LoadBaseline(now.Framework(), o, all, datafile.Loading(s)); baseline != nil {
 		return baseline, nil
 	}
 	if marked, ok := model.ChooseBaseline(o, all); ok {
-		then, err := loading(s)(marked.ID)
+		then, err := datafile.Loading(s)(marked.ID)
 		if err == nil {
 			err = compare.CheckScales(then, now)
 		}

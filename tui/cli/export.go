@@ -2,39 +2,25 @@ package cli
 
 import (
 	"errors"
-	"slices"
+	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/tui/cli/exporting"
+	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
 
 	"github.com/spf13/cobra"
 )
 
-// toStdout in place of a file's name stands for stdout.
-const toStdout = "-"
-
-// exporter is a call of export.
-type exporter struct {
-	*App
-	formats []string // by name; the file's name says which where there are none
-	out     string
-	names   bool
-	plan    bool
-	encrypt bool
-
-	all   bool   // every session of the file, in place of one
-	table string // of them
-}
-
 func exportCommand(a *App) *cobra.Command {
-	e := exporter{App: a}
+	e := exporting.Exporter{Files: a.Files}
 	cmd := &cobra.Command{
 		Use: "export SESSION", Short: "Write a session to files",
 		Long: "Write a session to files and print their names. A file of the same name is replaced,\n" +
 			"whole or not at all, and all are made before the first is written.\n\nThe formats:\n" + formatList() + "\n" +
 			`csv writes a file for each table: the scores, and beside them the table by statement.
-The file's name chooses the format unless --format does: ` + endings(export.AllFormats()) + `.
+The file's name chooses the format unless --format does: ` + exporting.Endings(export.AllFormats()) + `.
 Several formats go into a folder, which is the present one unless -o names another. One
 that is not there is made where its name ends in a slash.
 
@@ -46,7 +32,7 @@ that person's name.
 
 With --plan the workforce plan is written in place of the session, as ` + strings.Join(export.Plans().Names(), " or ") + `.
 
-` + encryptHelp + allHelp + "\n" + aboutSession,
+` + encryptHelp + allHelp + "\n" + usage.AboutSession,
 		Example: `  stocktake export "Northvale, spring"                   a summary, in a file named after the title
   stocktake export Northvale -o minutes.md --names       with the names of those who took part
   stocktake export Northvale --format md,json,csv -o reports
@@ -55,132 +41,83 @@ With --plan the workforce plan is written in place of the session, as ` + string
   stocktake export Northvale --plan                      the plan for the next twelve months
   stocktake export --all -o scores.csv                   every score of every session
   stocktake export --all --table statements --format ndjson -o -`,
-		Args: e.args, ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
+		Args:              func(cmd *cobra.Command, args []string) error { return exportArgs(cmd, &e, args) },
+		ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
-	flags.StringSliceVar(&e.formats, "format", nil, "`FORMATS` of those above, with commas between them (md unless the file's name says another)")
-	flags.StringVarP(&e.out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout (a name made from the title unless given)")
-	flags.BoolVar(&e.names, "names", false, "with the names of participants and facilitator, agencies and roles")
-	flags.BoolVar(&e.plan, "plan", false, "the workforce plan in place of the session")
-	flags.BoolVar(&e.encrypt, "encrypt", false, "with a passphrase, which is asked for")
-	e.allFlags(cmd)
-	offer(cmd, "format", export.AllFormats().Names()...)
+	flags.StringSliceVar(&e.Formats, "format", nil, "`FORMATS` of those above, with commas between them (md unless the file's name says another)")
+	flags.StringVarP(&e.Out, "output", "o", "", "the `FILE` to write, a folder, or - for stdout (a name made from the title unless given)")
+	flags.BoolVar(&e.Names, "names", false, "with the names of participants and facilitator, agencies and roles")
+	flags.BoolVar(&e.Plan, "plan", false, "the workforce plan in place of the session")
+	flags.BoolVar(&e.Encrypt, "encrypt", false, "with a passphrase, which is asked for")
+	allFlags(cmd, &e)
+	usage.Offer(cmd, "format", export.AllFormats().Names()...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
-		if e.all {
-			return e.sessions()
+		if e.All {
+			return e.Sessions()
 		}
-		if err := e.check(); err != nil {
-			return usageError{err} // whatever the session, and before it is looked for
+		if err := e.Check(); err != nil {
+			return usage.WrongCall(err) // whatever the session, and before it is looked for
 		}
-		return a.content(args[0], e.session)
+		return a.Content(args[0], e.Session)
 	}
 	return cmd
 }
 
-// list is the formats of sessions of every kind, or of a plan.
-func (e *exporter) list() export.List {
-	if e.plan {
-		return export.Plans()
-	}
-	return export.AllFormats()
+// encryptHelp explains --encrypt, for the commands that have it.
+const encryptHelp = `With --encrypt each file opens only with a passphrase, which is asked for at the terminal
+and never shown or kept; the files' names end in .age then. stocktake load and import ask
+for it again, and where there is no stocktake, "age -d minutes.md.age > minutes.md" opens
+them, or any other program for age files (age-encryption.org). A passphrase that is lost
+cannot be found again.
+`
+
+const allHelp = `
+With --all a table of all sessions is written, one after the other, as CSV or as NDJSON
+(a JSON object to a line). The scores have a row for each score of each round that may be
+seen, the statements one for each statement with its figures and the consensus, the
+priorities one for each. On every row stand session, area, date and framework. Agencies,
+roles and names stay out unless --names is given, and so does what people wrote on
+statements in any case.
+`
+
+// allFlags adds the flags of an export of all sessions.
+func allFlags(cmd *cobra.Command, e *exporting.Exporter) {
+	flags := cmd.Flags()
+	flags.BoolVar(&e.All, "all", false, "a table of all sessions of the data file, for analysis, as csv or ndjson")
+	flags.StringVar(&e.Table, "table", "scores", "with --all: the `TABLE`, one of "+strings.Join(table.PoolTables(), ", "))
+	usage.Offer(cmd, "table", table.PoolTables()...)
 }
 
-// check refuses calls that are wrong for every session, and finds the format that the
-// file's name asks for.
-func (e *exporter) check() error {
-	if len(e.formats) == 0 {
-		name, err := e.formatOf(export.Plain(e.out))
-		if err != nil {
-			return err
-		}
-		e.formats = []string{name}
-	}
-	found, err := e.list().Find(e.formats...)
+// exportArgs wants a session, or with --all none.
+func exportArgs(cmd *cobra.Command, e *exporting.Exporter, args []string) error {
 	switch {
-	case err != nil:
-		return err
-	case e.out == toStdout && len(found) > 1:
-		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
-	case e.encrypt:
-		return e.checkEncrypted()
-	}
-	return plainly(e.out, encryptInstead)
-}
-
-// checkEncrypted refuses to encrypt into a terminal.
-func (e *exporter) checkEncrypted() error {
-	if e.out == toStdout && isTerminal(e.Stdout) {
-		return errors.New("an encrypted file cannot be read in a terminal; name a file with -o")
-	}
-	return nil
-}
-
-// session writes what was asked for of a session.
-func (e *exporter) session(c export.Content) error {
-	formats, err := e.list().Find(e.formats...)
-	for _, f := range formats {
-		err = errors.Join(err, f.Suits(c.Session.Solo()))
-	}
-	if err != nil {
-		return usageError{err}
-	}
-	if n := sealed(c.Session); n > 0 {
-		e.say("Not revealed yet, and so not in the file: %d scores.", n)
-	}
-	e.sayNames(c.Session, formats)
-	files, err := e.files(c, formats)
-	if err == nil {
-		err = e.writer().Check(e.targets(files)...)
-	}
-	if err == nil && e.encrypt {
-		files, err = e.encrypted(files)
-	}
-	if err != nil {
-		return err
-	}
-	if e.out == toStdout {
-		_, err := e.Stdout.Write(files[0].Data)
-		return err
-	}
-	return e.write(e.out, files...)
-}
-
-// sayNames says what is done about names, where the session has some.
-func (e *exporter) sayNames(s *model.Session, formats []export.Format) {
-	if !e.names && slices.ContainsFunc(formats, func(f export.Format) bool { return f.LeavesOut(s) }) {
-		e.say(namesLeftOut)
-	}
-	if slices.ContainsFunc(formats, func(f export.Format) bool { return f.KeepsName(s) }) {
-		e.say("A person's own score sheet keeps its name: this one is for whoever takes the scores in.")
-	}
-}
-
-// namesLeftOut is what a command says of a file that could have names.
-const namesLeftOut = "Names, agencies and roles are left out, but for counts by agency and names in what people wrote; add --names to have them."
-
-// targets are the files under the names that they will have; none on stdout.
-func (e *exporter) targets(files []export.File) []export.File {
-	if e.out == toStdout {
+	case e.All && len(args) > 0:
+		return usage.WrongCall(fmt.Errorf("%q is too much: --all exports every session; leave one of the two out", args[0]))
+	case e.All && e.Plan:
+		return usage.WrongCall(errors.New("--plan is of one session; leave --all or --plan out"))
+	case e.All && len(e.Formats) > 1:
+		return usage.WrongCall(errors.New("--all writes one table in one format; choose one of " + strings.Join(table.PoolFormats(), ", ")))
+	case e.All:
 		return nil
+	case cmd.Flags().Changed("table"):
+		return usage.WrongCall(errors.New("--table belongs to --all; add --all, or choose a format with --format"))
 	}
-	all := slices.Clone(files)
-	for i := range all {
-		if e.encrypt {
-			all[i].Path = export.Locked(all[i].Path)
-		}
-	}
-	return all
+	return usage.Takes("SESSION")(cmd, args)
 }
 
-// sealed counts the answers that are in and may not be seen yet.
-func sealed(s *model.Session) int {
-	n := 0
-	for _, st := range s.Statements() {
-		for _, p := range s.Participants() {
-			if s.At(st.Number).Score(p.ID) == model.Sealed {
-				n++
-			}
+// formatList explains the formats, a line each.
+func formatList() string {
+	var b strings.Builder
+	for _, f := range export.AllFormats().All() {
+		about := f.About
+		switch {
+		case f.SoloOnly():
+			about += ", from a solo session"
+		case f.GroupOnly():
+			about += ", of a group session"
 		}
+		fmt.Fprintf(&b, "  %-15s %s\n", f.Name, about)
 	}
-	return n
+	return b.String()
 }

@@ -8,6 +8,8 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/cli/output"
+	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
 
 	"github.com/spf13/cobra"
@@ -22,7 +24,7 @@ in a text editor, check it, and begin a session with it.`,
 		Example: `  stocktake framework export -o own.yaml
   stocktake framework check own.yaml
   stocktake new --title "Riverside" --framework own.yaml`,
-		Args: noSuchCommand, SuggestionsMinimumDistance: 2,
+		Args: usage.NoSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a))
@@ -33,9 +35,9 @@ func frameworkListCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "list", Short: "List the built-in frameworks",
 		Example: "  stocktake framework list",
-		Args:    takes(), DisableFlagsInUseLine: true,
+		Args:    usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			f := builtin()
+			f := framework.Builtin()
 			_, err := fmt.Fprintf(a.Stdout, "%s  %s, version %s: %d steps, %d statements\n",
 				f.ID, f.Title, f.Version, len(f.Steps), len(f.Statements()))
 			return err
@@ -49,9 +51,9 @@ func frameworkShowCommand(a *App) *cobra.Command {
 		Long: "Print a framework to read: its scale, its steps and its statements. Without a file it is\nthe built-in one.",
 		Example: `  stocktake framework show
   stocktake framework show own.yaml`,
-		Args: takes("[FILE]"), DisableFlagsInUseLine: true,
+		Args: usage.Takes("[FILE]"), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			f := builtin()
+			f := framework.Builtin()
 			if len(args) == 1 {
 				var err error
 				if f, err = a.readFramework(args[0]); err != nil {
@@ -69,14 +71,14 @@ func frameworkCheckCommand(a *App) *cobra.Command {
 		Use: "check FILE", Short: "Check a framework file of your own",
 		Long:    "Check a framework file of your own. Everything that is wrong is listed with its line, and\nwith what would be right.",
 		Example: "  stocktake framework check own.yaml",
-		Args:    takes("FILE"), DisableFlagsInUseLine: true,
+		Args:    usage.Takes("FILE"), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			f, err := a.readFramework(args[0])
 			if err != nil {
 				return err
 			}
 			_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %d steps, %d statements\n",
-				shown(filepath.Base(args[0])), text.Line(f.Title), len(f.Steps), len(f.Statements()))
+				text.Path(filepath.Base(args[0])), text.Line(f.Title), len(f.Steps), len(f.Statements()))
 			return err
 		},
 	}
@@ -89,22 +91,19 @@ func frameworkExportCommand(a *App) *cobra.Command {
 		Long: "Write the built-in framework as a file to edit, and print the file's name. The file says\nwithin itself how it is written.",
 		Example: `  stocktake framework export -o own.yaml
   stocktake framework export > own.yaml`,
-		Args: takes(), DisableFlagsInUseLine: true,
+		Args: usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			if out == toStdout {
-				return framework.Write(a.Stdout, builtin())
-			}
-			if err := plainly(out, renameInstead); err != nil {
+			if err := output.Plainly(out, output.RenameInstead); err != nil {
 				return err
 			}
 			var b bytes.Buffer
-			if err := framework.Write(&b, builtin()); err != nil {
+			if err := framework.Write(&b, framework.Builtin()); err != nil {
 				return err
 			}
-			return a.write(out, export.File{Path: fileIn(out, builtin().ID+".yaml"), Data: b.Bytes()})
+			return a.Write(out, export.File{Path: output.FileIn(out, framework.Builtin().ID+".yaml"), Data: b.Bytes()})
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", toStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
+	cmd.Flags().StringVarP(&out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
 	return cmd
 }
 

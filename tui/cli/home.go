@@ -6,16 +6,15 @@ import (
 
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui"
-
-	"github.com/mattn/go-isatty"
+	"familyhub/stocktake/tui/cli/console"
 )
 
 // home opens the home screen, or without a terminal prints what it would show.
 func (a *App) home() error {
-	if a.interactive() {
-		return a.showing(func(s *store.Store) error { return a.screens(s, tui.Begin{Wall: a.onWall}) })
+	if a.Interactive() {
+		return a.Showing(func(s *store.Store) error { return a.screens.Show(s, tui.Begin{}) })
 	}
-	sessions, err := a.sessions()
+	sessions, err := a.Sessions()
 	if err != nil {
 		return err
 	}
@@ -31,16 +30,8 @@ twenty statements, scored 0 to 5, with consensus, barriers, priorities and a sum
 Run it in a terminal to begin, or: stocktake new --title TITLE, stocktake demo, stocktake --help.
 `
 
-// interactive reports whether a person sits at both ends.
-func (a *App) interactive() bool { return isTerminal(a.Stdin) && isTerminal(a.Stdout) }
-
-func isTerminal(stream any) bool {
-	f, ok := stream.(interface{ Fd() uintptr })
-	return ok && (isatty.IsTerminal(f.Fd()) || isatty.IsCygwinTerminal(f.Fd()))
-}
-
-func (a *App) needsTerminal() error {
-	if a.interactive() {
+func needsTerminal(c *console.Console) error {
+	if c.Interactive() {
 		return nil
 	}
 	return errors.New("this command needs a terminal; stocktake show SESSION prints a session without one")

@@ -27,15 +27,14 @@ type called struct {
 // run carries out a command in this process, on a data file.
 func run(file string, args ...string) called {
 	var out, errs bytes.Buffer
-	app := &cli.App{
-		Stdin: strings.NewReader(""), Stdout: &out, Stderr: &errs,
-		Now: func() time.Time { return time.Date(2026, time.March, 12, 9, 30, 0, 0, time.UTC) },
-		Getenv: func(key string) string {
-			if key == "STOCKTAKE_FILE" {
-				return file
-			}
-			return ""
-		},
+	app := cli.NewApp()
+	app.Stdin, app.Stdout, app.Stderr = strings.NewReader(""), &out, &errs
+	app.Now = func() time.Time { return time.Date(2026, time.March, 12, 9, 30, 0, 0, time.UTC) }
+	app.Getenv = func(key string) string {
+		if key == "STOCKTAKE_FILE" {
+			return file
+		}
+		return ""
 	}
 	return called{app.Run(args), out.String(), errs.String()}
 }

@@ -8,8 +8,9 @@ import (
 	"os"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/store"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/cli/listing"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -24,9 +25,9 @@ scores. A mean in brackets is that of individual scores, where there is no conse
 – stands for none. JSON has the facilitator's name only with --names.`,
 		Example: `  stocktake list
   stocktake list --json     for other programs`,
-		Args: takes(), DisableFlagsInUseLine: true,
+		Args: usage.Takes(), DisableFlagsInUseLine: true,
 		RunE: func(*cobra.Command, []string) error {
-			sessions, unread := a.sessions()
+			sessions, unread := a.Sessions()
 			switch {
 			case unread != nil && len(sessions) == 0:
 				return unread
@@ -42,30 +43,15 @@ scores. A mean in brackets is that of individual scores, where there is no conse
 	return cmd
 }
 
-// sessions reads the list; no file yet is no session. Beside the error stand those
-// that can be read.
-func (a *App) sessions() ([]model.Overview, error) {
-	sessions := []model.Overview{}
-	err := a.reading(func(s *store.Store) error {
-		all, err := s.Sessions()
-		sessions = append(sessions, all...)
-		return err
-	})
-	if none := new(noFileError); errors.As(err, &none) {
-		return sessions, nil
-	}
-	return sessions, err
-}
-
 // whyNone names a data file that is not there: a person who mistyped its name must not think
 // that everything is gone.
 func whyNone(a *App) string {
-	path, err := a.path()
+	path, err := a.Path()
 	if err != nil {
 		return ""
 	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return ": there is no data file " + shown(path)
+		return ": there is no data file " + text.Path(path)
 	}
 	return ""
 }
@@ -78,7 +64,7 @@ func listJSON(a *App, sessions []model.Overview, names bool) error {
 		}
 	}
 	if left {
-		a.say("The names of facilitators are left out; add --names to have them.")
+		a.Say("The names of facilitators are left out; add --names to have them.")
 	}
 	enc := json.NewEncoder(a.Stdout)
 	enc.SetIndent("", "  ")
@@ -88,7 +74,7 @@ func listJSON(a *App, sessions []model.Overview, names bool) error {
 
 func printList(a *App, sessions []model.Overview) error {
 	if len(sessions) == 0 {
-		a.say("There are no sessions yet%s. stocktake new --title TITLE begins one.", whyNone(a))
+		a.Say("There are no sessions yet%s. stocktake new --title TITLE begins one.", whyNone(a))
 		return nil
 	}
 	_, err := io.WriteString(a.Stdout, listing.Text(sessions))

@@ -8,6 +8,8 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/console"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -33,7 +35,7 @@ that can never change: a list of people is counted by agency, apart from the num
 no scores are shown by agency.`,
 		Example: `  stocktake new --title "Northvale, spring"
   stocktake new --title "Northvale, spring" --area Northvale --date 2026-03-12 --participants people.csv`,
-		Args: takes(),
+		Args: usage.Takes(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			d.Date = model.Date(date)
 			if !cmd.Flags().Changed("date") {
@@ -51,7 +53,7 @@ no scores are shown by agency.`,
 	flags := cmd.Flags()
 	flags.StringVar(&d.Title, "title", "", "what the session is called, as a `TITLE` in quotation marks")
 	flags.StringVar(&d.Area, "area", "", "the `AREA`: a local authority or neighbourhood")
-	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of whoever leads the workshop")
+	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of the person who leads the workshop")
 	flags.StringVar(&date, "date", "", "the day, as `YYYY-MM-DD` (today unless given)")
 	flags.StringVar(&participants, "participants", "", "a CSV `FILE` with the columns name, agency, role, scoring")
 	flags.StringVar(&ends, "ends", "", "when the workshop ends, as `HH:MM`, to see how the time divides")
@@ -63,7 +65,7 @@ no scores are shown by agency.`,
 
 // beginSession keeps a new session and returns its id. Nothing is kept unless all is good.
 func beginSession(a *App, origin model.Origin, participants, frameworkFile string) (string, error) {
-	fw := builtin()
+	fw := framework.Builtin()
 	if frameworkFile != "" {
 		var err error
 		if fw, err = a.readFramework(frameworkFile); err != nil {
@@ -74,7 +76,7 @@ func beginSession(a *App, origin model.Origin, participants, frameworkFile strin
 	origin.ID, origin.Created, origin.Framework = model.NewID(), now, fw.Digest()
 	h, err := model.NewHistory(origin, fw)
 	if err != nil {
-		return "", usageError{err} // the details all come from the command line
+		return "", usage.WrongCall(err) // the details all come from the command line
 	}
 	var entries []model.Entry
 	if participants != "" {
@@ -91,13 +93,13 @@ func beginSession(a *App, origin model.Origin, participants, frameworkFile strin
 		}
 	}
 	place := model.Place{Page: model.SetUpPage}
-	return origin.ID, a.writing(func(s *store.Store) error {
+	return origin.ID, a.Writing(func(s *store.Store) error {
 		return s.Create(h.Session().Origin(), fw, h.Session().Overview(now, place), entries...)
 	})
 }
 
 func readParticipants(path string) ([]model.Participant, error) {
-	f, err := openFile(path)
+	f, err := console.OpenFile(path)
 	if err != nil {
 		return nil, err
 	}
@@ -107,14 +109,14 @@ func readParticipants(path string) ([]model.Participant, error) {
 
 // readFramework reads a framework file, and says what of it was not read.
 func (a *App) readFramework(path string) (*framework.Framework, error) {
-	f, err := openFile(path)
+	f, err := console.OpenFile(path)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	fw, warnings, err := framework.ReadWithWarnings(filepath.Base(path), f)
 	for _, w := range warnings {
-		a.say("%s", w)
+		a.Say("%s", w)
 	}
 	return fw, err
 }

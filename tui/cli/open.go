@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -13,10 +14,10 @@ import (
 func openCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "open SESSION", Short: "Open a session where it was left",
-		Long: "Open a session in the screens, at the statement where it was left.\n\n" + aboutSession,
+		Long: "Open a session in the screens, at the statement where it was left.\n\n" + usage.AboutSession,
 		Example: `  stocktake open "Northvale, spring"
   stocktake open 01k9`,
-		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
+		Args: usage.Takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.opening(func(s *store.Store) (tui.Begin, error) {
 				o, err := s.Find(args[0])
@@ -34,10 +35,10 @@ func soloCommand(a *App) *cobra.Command {
 yourself. With a SESSION it goes on with one that was begun earlier. At the end the
 answers can be exported as a score sheet that a group session takes in.
 
-` + aboutSession,
+` + usage.AboutSession,
 		Example: `  stocktake solo
   stocktake solo --name "Ann Ash"     the name stands on the score sheet`,
-		Args: takes("[SESSION]"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
+		Args: usage.Takes("[SESSION]"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return a.opening(func(s *store.Store) (tui.Begin, error) {
 				if len(args) == 0 {
@@ -64,15 +65,14 @@ func goOnAlone(s *store.Store, ref string) (tui.Begin, error) {
 
 // opening shows the screens, from where choose says.
 func (a *App) opening(choose func(*store.Store) (tui.Begin, error)) error {
-	if err := a.needsTerminal(); err != nil {
+	if err := needsTerminal(a.Console); err != nil {
 		return err
 	}
-	return a.showing(func(s *store.Store) error {
+	return a.Showing(func(s *store.Store) error {
 		begin, err := choose(s)
 		if err != nil {
 			return err
 		}
-		begin.Wall = a.onWall
-		return a.screens(s, begin)
+		return a.screens.Show(s, begin)
 	})
 }

@@ -23,6 +23,8 @@ import (
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/tui/cli/console"
+	"familyhub/stocktake/tui/cli/screens"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/ui"
 
@@ -95,7 +97,7 @@ func commands(cmd *cobra.Command) map[string]*cobra.Command {
 // A command or a flag that is new has to be put into one of the tables, and with that into
 // the test that its files are refused where they would destroy something.
 func TestEveryWriterIsKnown(t *testing.T) {
-	for name, cmd := range commands((&App{}).root()) {
+	for name, cmd := range commands(NewApp().root()) {
 		_, writes := writers()[name]
 		if writes == slices.Contains(others, name) {
 			t.Errorf("say of the command %q in one of the tables whether it writes where its caller says", name)
@@ -172,10 +174,8 @@ func runIn(file string, args ...string) (status int, said string) {
 // runAndRead is runIn with what was printed.
 func runAndRead(file string, args ...string) (status int, said, printed string) {
 	var stdout, stderr bytes.Buffer
-	a := &App{
-		Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Now: time.Now, Work: 2,
-		Getenv: func(string) string { return "" },
-	}
+	a := newApp(&console.Console{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr}, func(string) string { return "" })
+	a.Work = 2
 	status = a.Run(append([]string{"--file", file}, args...))
 	return status, stderr.String(), stdout.String()
 }
@@ -334,10 +334,10 @@ func TestNoFileIsWrittenBeforeOneThatIsRefused(t *testing.T) {
 // The screens have two ways to write: exports, and the data file in which work goes on.
 func TestScreensWriteNothingOverADataFile(t *testing.T) {
 	folder, file := inPlace(t)
-	e := elsewhere{open: store.Opener{}.OpenNew, first: []string{file}}
+	e := screens.Elsewhere{Open: store.Opener{}.OpenNew, First: []string{file}}
 	fill := func(ui.Store) error { return nil }
 	second := filepath.Join(folder, "second.db")
-	st, err := e.make(second, fill)
+	st, err := e.Make(second, fill)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -347,17 +347,17 @@ func TestScreensWriteNothingOverADataFile(t *testing.T) {
 	places["its owner file"] = second + ".owner"
 	before := filesIn(t, folder)
 	for what, path := range places {
-		if err := (export.Writer{Refuse: e.refuse}).Save(path, []byte("a report")); err == nil {
+		if err := (export.Writer{Refuse: e.Refuse}).Save(path, []byte("a report")); err == nil {
 			t.Errorf("%s: an export is written", what)
 		}
-		if _, err := e.make(path, fill); err == nil {
+		if _, err := e.Make(path, fill); err == nil {
 			t.Errorf("%s: a data file is made", what)
 		}
 		if after := filesIn(t, folder); after != before {
 			t.Fatalf("%s: there is\n%s\nand was\n%s", what, after, before)
 		}
 	}
-	if err := e.close(func(string) {}); err != nil || st == nil {
+	if err := e.Close(func(string) {}); err != nil || st == nil {
 		t.Error(err)
 	}
 }
@@ -365,29 +365,29 @@ func TestScreensWriteNothingOverADataFile(t *testing.T) {
 // makers are the files of the program that make, rename or cut files, and why each may. The
 // files that a caller names all go through export.Writer, or store's own BackupTo and OpenNew.
 var makers = map[string]string{
-	"store/backup.go":                    "backups, in their own folder",
-	"store/backup_to.go":                 "asks checkTarget",
-	"store/compact.go":                   "the data file itself",
-	"store/create.go":                    "a data file where none is",
-	"store/lock.go":                      "opens without making",
-	"store/open.go":                      "opens without making",
-	"store/owner.go":                     "the owner file, where none is",
-	"store/restore.go":                   "the data file itself, which is set aside",
-	"store/copy.go":                      "a file of a random name",
-	"store/unfinished/unfinished.go":     "a file of a random name, where none is",
-	"store/unfinished/rename_unix.go":    "for those who ask",
-	"store/unfinished/rename_windows.go": "for those who ask",
-	"tui/export/save.go":                 "asks Writer.Refuse",
-	"tui/cli/console_unix.go":            "the terminal",
-	"tui/cli/console_windows.go":         "the terminal",
-	"tui/cli/demo.go":                    "a folder of its own for the demo",
-	"tui/cli/editor.go":                  "a file in a folder of its own for the editor",
-	"tui/cli/edited_folder.go":           "a folder of its own for the editor",
-	"tui/journal/log.go":                 "the log",
-	"tui/live/path.go":                   "the folder of the second screen's socket",
-	"store/storetest/state.go":           "for tests only",
-	"tui/cli/program/fault_on.go":        "for tests only",
-	"model/golden/golden.go":             "for tests only",
+	"store/backup.go":                     "backups, in their own folder",
+	"store/backup_to.go":                  "asks checkTarget",
+	"store/compact.go":                    "the data file itself",
+	"store/create.go":                     "a data file where none is",
+	"store/lock.go":                       "opens without making",
+	"store/open.go":                       "opens without making",
+	"store/owner.go":                      "the owner file, where none is",
+	"store/restore.go":                    "the data file itself, which is set aside",
+	"store/copy.go":                       "a file of a random name",
+	"store/unfinished/unfinished.go":      "a file of a random name, where none is",
+	"store/unfinished/rename_unix.go":     "for those who ask",
+	"store/unfinished/rename_windows.go":  "for those who ask",
+	"tui/export/save.go":                  "asks Writer.Refuse",
+	"tui/cli/console/terminal_unix.go":    "the terminal",
+	"tui/cli/console/terminal_windows.go": "the terminal",
+	"tui/cli/screens/demo_file.go":        "a folder of its own for the demo",
+	"tui/cli/usereditor/editor.go":        "a file in a folder of its own for the editor",
+	"tui/cli/usereditor/edited_folder.go": "a folder of its own for the editor",
+	"tui/journal/log.go":                  "the log",
+	"tui/live/path.go":                    "the folder of the second screen's socket",
+	"store/storetest/state.go":            "for tests only",
+	"tui/cli/program/fault_on.go":         "for tests only",
+	"model/golden/golden.go":              "for tests only",
 }
 
 func TestFilesAreMadeWhereTheyAreGuarded(t *testing.T) {

@@ -177,7 +177,7 @@ func TestNewPassphraseIsAskedForUntilItIsGood(t *testing.T) {
 	}
 }
 
-// Whoever stops at the question has a terminal that echoes again, and no file.
+// A person who stops at the question has a terminal that echoes again, and no file.
 func TestStoppingAtTheQuestion(t *testing.T) {
 	dir := t.TempDir()
 	id := group(t, dir, 3)
@@ -244,7 +244,7 @@ func TestPassphraseNeedsATerminal(t *testing.T) {
 		cmd := cheaply(t, dir, args...)
 		cmd.Stdin = strings.NewReader(openSesame + "\n" + openSesame + "\n")
 		cmd.Env = append(cmd.Env, "AGE_PASSPHRASE="+openSesame, "STOCKTAKE_PASSPHRASE="+openSesame)
-		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // away from the terminal of whoever runs the tests
+		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // away from the terminal that runs the tests
 		out, err := cmd.CombinedOutput()
 		if err == nil || !strings.Contains(string(out), "a passphrase is typed at a terminal, and there is none here") {
 			t.Errorf("%v: %v\n%s", args, err, out)

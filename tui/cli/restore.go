@@ -4,9 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
+	"text/tabwriter"
 
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/tui/cli/console"
+	"familyhub/stocktake/tui/cli/datafile"
+	"familyhub/stocktake/tui/cli/phrase"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -25,22 +30,22 @@ aside in the folder of backups, and can be restored like a backup.`,
   stocktake restore --latest      the newest one that is whole
   stocktake restore 000004        the one with that number
   stocktake restore /media/stick/stocktake.db`,
-		Args: takes("[BACKUP]"), DisableFlagsInUseLine: true,
+		Args: usage.Takes("[BACKUP]"), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
-			path, err := a.path()
+			path, err := a.Path()
 			switch {
 			case err != nil:
 				return err
 			case latest && len(args) > 0:
-				return usageError{errors.New("give a BACKUP or --latest, not both")}
+				return usage.WrongCall(errors.New("give a BACKUP or --latest, not both"))
 			case latest:
-				b, err := a.newestGood(path)
+				b, err := a.NewestGood(path)
 				if err != nil {
 					return err
 				}
-				return goBack(a, path, b.Path, "the backup of "+moment(b.Time), sure)
+				return goBack(a, path, b.Path, "the backup of "+phrase.Moment(b.Time), sure)
 			case len(args) > 0:
-				backup, what, err := named(path, args[0])
+				backup, what, err := datafile.FindCopy(path, args[0])
 				if err != nil {
 					return err
 				}
@@ -55,64 +60,42 @@ aside in the folder of backups, and can be restored like a backup.`,
 	return cmd
 }
 
-// named is the backup that somebody means, as a path and in words. A file of that name
-// comes first, and then what lies in the folder of backups.
-func named(path, name string) (backup, what string, err error) {
-	if _, err := os.Stat(name); err == nil || name != filepath.Base(name) {
-		return name, shown(name), nil
-	}
-	all, err := kept(path)
-	if err != nil {
-		return "", "", err
-	}
-	var meant []inspected
-	for _, i := range all {
-		if i.named(name) {
-			meant = append(meant, i)
-		}
-	}
-	switch len(meant) {
-	case 0:
-		return name, shown(name), nil
-	case 1:
-		return meant[0].Path, "the backup of " + moment(meant[0].Time), nil
-	default:
-		return "", "", fmt.Errorf("the names of %d backups begin with %q; write more of the one that is meant", len(meant), name)
-	}
-}
-
-// notInBackup is what people must know before they go back to one.
-const notInBackup = "What was entered after it was made is not in it."
-
 // goBack restores a backup once the person is sure.
 func goBack(a *App, path, from, what string, sure bool) error {
-	if !sure && !a.canAsk() {
-		return needsYes("restore " + what)
-	}
-	report, err := a.opener().Inspect(from)
+	report, err := a.Opener().Inspect(from)
 	if err != nil {
 		return err
 	}
-	what += ", with " + plural(report.Sessions, "session")
-	question := fmt.Sprintf("Go back to %s? %s", what, notInBackup)
+	whole := what + ", with " + text.CountOf(report.Sessions, "session", "sessions")
+	question := fmt.Sprintf("Go back to %s? %s", whole, datafile.NotInBackup)
 	if _, err := os.Stat(path); err == nil {
-		question += fmt.Sprintf(" The present data file is set aside in %s.", shown(backup.Folder(path)))
+		question += fmt.Sprintf(" The present data file is set aside in %s.", text.Path(backup.Folder(path)))
 	}
-	if !sure && !a.saysYes(question+" "+typeYes) {
-		return errors.New("nothing was restored")
+	if err := a.Confirm(sure, "restore "+what, question, "nothing was restored"); err != nil {
+		return err
 	}
-	return a.replace(path, from, what)
+	return a.Replace(path, from, whole)
 }
 
-// replace restores a backup and says where the former file is.
-func (a *App) replace(path, backup, what string) error {
-	aside, err := a.opener().Restore(path, backup)
+func listBackups(a *App, path string) error {
+	all, err := a.InspectAll(path)
 	if err != nil {
 		return err
 	}
-	a.say("The data file %s is now as in %s.", shown(path), what)
-	if aside != "" {
-		a.say("The former file was set aside as %s.", shown(aside))
+	if len(all) == 0 {
+		a.Say("There are no backups in %s. %s makes one.", text.Path(backup.Folder(path)), a.Typed("backup"))
+		return nil
 	}
-	return nil
+	head := fmt.Sprintf("The backups of %s are in %s, newest first:", text.Path(path), text.Path(backup.Folder(path)))
+	fmt.Fprintf(a.Stdout, "%s\n\n", console.Fitted(a.Stdout, head))
+	w := tabwriter.NewWriter(a.Stdout, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "WHEN\tSIZE\tSESSIONS\tSTATE\tTO GO BACK TO IT")
+	for _, i := range all {
+		command := "–"
+		if i.Whole() {
+			command = a.Typed("restore", i.Number())
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", i.Time.Format(datafile.ToTheSecond), phrase.Size(i.Bytes), i.Sessions(), i.Brief(), command)
+	}
+	return w.Flush()
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/report/schema"
+	"familyhub/stocktake/tui/cli/usage"
 
 	"github.com/spf13/cobra"
 )
@@ -15,7 +16,7 @@ func schemaCommand(a *App) *cobra.Command {
 			strings.Join(schema.Names(), ", ") + "; session unless another is given. A file says in \"schema\" which it is.",
 		Example: `  stocktake schema > session-1.json
   stocktake schema plan`,
-		Args: takes("[KIND]"), ValidArgs: schema.Names(), DisableFlagsInUseLine: true,
+		Args: usage.Takes("[KIND]"), ValidArgs: schema.Names(), DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			name := schema.Names()[0]
 			if len(args) > 0 {
@@ -23,7 +24,7 @@ func schemaCommand(a *App) *cobra.Command {
 			}
 			text, err := schema.Read(name)
 			if err != nil {
-				return usageError{err}
+				return usage.WrongCall(err)
 			}
 			_, err = a.Stdout.Write(text)
 			return err

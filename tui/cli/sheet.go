@@ -10,6 +10,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/cli/output"
+	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/sheets"
 
@@ -17,7 +19,7 @@ import (
 )
 
 func sheetCommand(a *App) *cobra.Command {
-	b := blanks{App: a}
+	b := blanks{Files: a.Files}
 	var format string
 	cmd := &cobra.Command{
 		Use: "sheet SESSION", Short: "Write a blank score sheet to send out (XLSX, CSV)",
@@ -29,11 +31,11 @@ With --for it has that person's name in it; with --each there is one for everybo
 scores, in the folder that -o names. A file that is there already is left as it is, since
 somebody may have filled it in.
 
-` + aboutSession,
+` + usage.AboutSession,
 		Example: `  stocktake sheet "Northvale, spring"
   stocktake sheet Northvale --format csv -o - --for "Ann Ash"
   stocktake sheet Northvale --each -o to-send`,
-		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
+		Args: usage.Takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&format, "format", "", "the `FORMAT`: xlsx or csv (xlsx unless the file's name says otherwise)")
@@ -43,19 +45,19 @@ somebody may have filled it in.
 	for _, k := range sheets.Kinds() {
 		b.names = append(b.names, k.Name)
 	}
-	offer(cmd, "format", b.names...)
+	usage.Offer(cmd, "format", b.names...)
 	cmd.RunE = func(_ *cobra.Command, args []string) error {
 		if err := b.choose(format); err != nil {
-			return usageError{err}
+			return usage.WrongCall(err)
 		}
-		return a.session(args[0], func(s *model.Session) error { return b.write(s) })
+		return a.Loaded(args[0], func(h *model.History) error { return b.write(h.Session()) })
 	}
 	return cmd
 }
 
 // blanks is what blank sheets are to be written, and where.
 type blanks struct {
-	*App
+	*output.Files
 	kind     sheets.Kind
 	names    []string // of all formats
 	out, who string
@@ -67,17 +69,17 @@ func (b *blanks) choose(format string) error {
 	switch {
 	case b.each && b.who != "":
 		return errors.New("--for asks for one sheet and --each for one for everybody; leave one of them out")
-	case b.each && (b.out == "" || b.out == toStdout):
+	case b.each && (b.out == "" || b.out == output.ToStdout):
 		return errors.New("--each writes several files; name their folder with -o FOLDER")
 	}
 	if !b.each { // which writes into a folder
-		if err := plainly(b.out, renameInstead); err != nil {
+		if err := output.Plainly(b.out, output.RenameInstead); err != nil {
 			return err
 		}
 	}
 	if format == "" {
 		format = b.names[0]
-		if ext := strings.ToLower(filepath.Ext(b.out)); !b.each && ext != "" && b.out != toStdout && !export.NamesFolder(b.out) {
+		if ext := strings.ToLower(filepath.Ext(b.out)); !b.each && ext != "" && b.out != output.ToStdout && !export.NamesFolder(b.out) {
 			format = strings.TrimPrefix(ext, ".")
 		}
 	}
@@ -93,9 +95,9 @@ func (b blanks) write(s *model.Session) error {
 		return err
 	}
 	if s.Details().Facilitator != "" && !s.Anonymous() && b.kind.Name == "xlsx" {
-		b.say("The sheet has the facilitator's name, so that it finds its way back.")
+		b.Say("The sheet has the facilitator's name, so that it finds its way back.")
 	}
-	if b.out == toStdout {
+	if b.out == output.ToStdout {
 		data, err := b.kind.Blank(s, people[0])
 		if err != nil {
 			return err
@@ -119,7 +121,7 @@ func (b blanks) write(s *model.Session) error {
 	if b.each { // which needs no separator at the end
 		folder += string(os.PathSeparator)
 	}
-	return b.App.write(folder, files...)
+	return b.Files.Write(folder, files...)
 }
 
 // people are those for whom sheets are made; somebody without id and name for a sheet
@@ -175,5 +177,5 @@ func absent(path string) error {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return fmt.Errorf("%s is there already, perhaps filled in; name another with -o, or put that one away first", shown(path))
+	return fmt.Errorf("%s is there already, perhaps filled in; name another with -o, or put that one away first", text.Path(path))
 }

@@ -5,6 +5,7 @@ import (
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/plaintext"
 	"familyhub/stocktake/model/report/summary"
+	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
 
 	"github.com/spf13/cobra"
@@ -18,16 +19,16 @@ func showCommand(a *App) *cobra.Command {
 		Long: `Print a session's summary as plain text: the averages by step with a radar, what stands
 out, barriers and priorities, and what was said about each statement.
 
-` + aboutSession,
+` + usage.AboutSession,
 		Example: `  stocktake show "Northvale, spring"
   stocktake show Northvale | more     page by page
   stocktake show Northvale --history --statement 7`,
-		Args: takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
+		Args: usage.Takes("SESSION"), ValidArgsFunction: a.complete, DisableFlagsInUseLine: true,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if !history && statement == 0 {
-				return a.content(args[0], func(c export.Content) error { return printSummary(a, c, names) })
+				return a.Content(args[0], func(c export.Content) error { return printSummary(a, c, names) })
 			}
-			return a.loaded(args[0], func(h *model.History) error {
+			return a.Loaded(args[0], func(h *model.History) error {
 				return plaintext.History(a.Stdout, h.Session(), h.Lines(), report.Options{Names: names, Statement: statement})
 			})
 		},

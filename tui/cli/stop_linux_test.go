@@ -42,7 +42,7 @@ func TestStopAndGoOn(t *testing.T) {
 	}
 }
 
-// Whoever suspends the program at a question for a passphrase has a terminal that echoes,
+// A person who suspends the program at a question for a passphrase has a terminal that echoes,
 // and is asked again afterwards.
 func TestStopAtAPassphraseAndGoOn(t *testing.T) {
 	dir := t.TempDir()

@@ -5,12 +5,14 @@ import (
 	"runtime"
 	"runtime/debug"
 
+	"familyhub/stocktake/tui/cli/usage"
+
 	"github.com/spf13/cobra"
 )
 
 func versionCommand(a *App) *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: "Print the version", Args: takes(), DisableFlagsInUseLine: true,
+		Use: "version", Short: "Print the version", Args: usage.Takes(), DisableFlagsInUseLine: true,
 		Example: "  stocktake version",
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(a.Stdout, "stocktake", versionText())

@@ -2,15 +2,12 @@ package journal
 
 import "strings"
 
-// The causes of a crash that the program tells people about in different words.
+// The causes of a crash. The fatal errors of the runtime are none: no program sees its own.
 const (
 	Panicked    word = "panic"         // the program panicked with a value of its own
-	OutOfMemory word = "out-of-memory" // the system gave no more memory
 	BadMemory   word = "memory-fault"  // memory that must be there was not, as when a mapped file shrinks
-	Quit        word = "sigquit"       // somebody wanted to see where the program was
 	Unexplained word = "unknown"       // there is no word from the runtime
 	Runtime     word = "runtime-error" // a mistake that the runtime noticed, of no kind below
-	fatal       word = "runtime-fatal-error"
 )
 
 // causes are the words for what the runtime says, by a part of it; the first that fits
@@ -19,16 +16,8 @@ var causes = []struct {
 	says string
 	word word
 }{
-	{"out of memory", OutOfMemory},
-	{"cannot allocate memory", OutOfMemory},
 	{"unexpected fault address", BadMemory},
 	{"SIGBUS", BadMemory},
-	{"stack overflow", "stack-overflow"},
-	{"stack exceeds", "stack-overflow"},
-	{"all goroutines are asleep", "deadlock"},
-	{"concurrent map", "concurrent-map-access"},
-	{"SIGQUIT", Quit},
-	{"SIGABRT", "sigabrt"},
 	{"nil pointer dereference", "nil-pointer"},
 	{"index out of range", "index-out-of-range"},
 	{"slice bounds out of range", "slice-bounds-out-of-range"},
@@ -38,7 +27,6 @@ var causes = []struct {
 	{"closed channel", "closed-channel"},
 	{"nil channel", "nil-channel"},
 	{"negative WaitGroup counter", "wait-group"},
-	{"unlock of unlocked", "unlock-of-unlocked"},
 }
 
 // causeOf finds the word for what the runtime says before the stack.
@@ -51,12 +39,8 @@ func causeOf(head string) word {
 			return c.word
 		}
 	}
-	switch {
-	case strings.Contains(head, "fatal error: "):
-		return fatal
-	case strings.Contains(head, "runtime error: "):
+	if strings.Contains(head, "runtime error: ") {
 		return Runtime
-	default:
-		return Panicked
 	}
+	return Panicked
 }

@@ -100,5 +100,5 @@ func readCutFile() {
 	if err := f.Truncate(0); err != nil {
 		panic(err)
 	}
-	os.Exit(int(page[0])) // it does not come to this
+	os.Exit(int(page[0])) // this is never reached
 }

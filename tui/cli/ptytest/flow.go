@@ -28,7 +28,7 @@ func (f *flow) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// StopReading makes a terminal that reads nothing any more: whoever writes to it is
+// StopReading makes a terminal that reads nothing any more: a program that writes to it is
 // blocked. The returned function makes it read again.
 func (x *Terminal) StopReading() (resume func()) {
 	x.t.Helper()

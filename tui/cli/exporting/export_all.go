@@ -1,0 +1,117 @@
+package exporting
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/store"
+	"familyhub/stocktake/tui/cli/output"
+	"familyhub/stocktake/tui/cli/usage"
+	"familyhub/stocktake/tui/export"
+)
+
+// Sessions writes a table of all sessions to a file, whose name is printed, or to stdout.
+func (e *Exporter) Sessions() error {
+	format := "csv"
+	if !export.EndsAsFolder(e.Out) {
+		format = poolFormatOf(export.Plain(e.Out))
+	}
+	if len(e.Formats) == 1 {
+		format = e.Formats[0]
+	}
+	o := report.Options{Names: e.Names}
+	if _, err := table.NewPool(io.Discard, e.Table, format, o); err != nil {
+		return usage.WrongCall(err) // before anything is opened
+	}
+	out := output.FileIn(e.Out, "stocktake-"+e.Table+"."+format)
+	if out == "" {
+		out = "stocktake-" + e.Table + "." + format
+	}
+	if !e.Encrypt {
+		if err := output.Plainly(out, output.EncryptInstead); err != nil {
+			return err
+		}
+	}
+	var unread []error
+	write := func(w io.Writer) error {
+		return e.Reading(func(s *store.Store) (err error) {
+			var left bool
+			unread, left, err = pool(w, s, e.Table, format, o)
+			if left {
+				e.Say(namesLeftOut)
+			}
+			return err
+		})
+	}
+	if e.Encrypt && out != output.ToStdout {
+		out = export.Locked(out)
+	}
+	if err := e.MayWrite(out); err != nil {
+		return err
+	}
+	if e.Encrypt {
+		if err := e.checkEncrypted(); err != nil {
+			return usage.WrongCall(err)
+		}
+		passphrase, err := e.NewPassphrase()
+		if err != nil {
+			return err
+		}
+		write = e.Sealing(write, passphrase)
+	}
+	return errors.Join(e.Stream(e.Out, out, write), unreadSessions(unread))
+}
+
+// pool writes the rows of every session that can be read, and returns why others cannot. It
+// says whether names were left out.
+func pool(w io.Writer, s *store.Store, name, format string, o report.Options) (unread []error, left bool, err error) {
+	p, err := table.NewPool(w, name, format, o)
+	if err != nil {
+		return nil, false, err
+	}
+	for h, err := range s.Each() {
+		switch {
+		case store.Is(err, store.Damaged):
+			unread = append(unread, err)
+		case err != nil:
+			return unread, left, err
+		default:
+			left = left || name == "scores" && !o.Names && export.HasNames(h.Session())
+			if err := p.Add(h.Session()); err != nil {
+				return unread, left, err
+			}
+		}
+	}
+	return unread, left, p.Flush()
+}
+
+// unreadSessions is the error of an export that lacks sessions; nil where it lacks none.
+func unreadSessions(unread []error) error {
+	if len(unread) == 0 {
+		return nil
+	}
+	what := "one session is"
+	if n := len(unread); n > 1 {
+		what = fmt.Sprintf("%d sessions are", n)
+	}
+	return fmt.Errorf("%s not among what was written, and all others are:\n%w", what, errors.Join(unread...))
+}
+
+// poolFormatOf is the format that a file's name asks for; csv unless it asks for another.
+func poolFormatOf(out string) string {
+	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
+	switch {
+	case ext == "jsonl":
+		return "ndjson"
+	case slices.Contains(table.PoolFormats(), ext), out != output.ToStdout && len(ext) > 0:
+		return ext // NewPool refuses what is no format
+	default:
+		return "csv"
+	}
+}

@@ -1,0 +1,118 @@
+// Package exporting makes the files that a call of export asks for.
+package exporting
+
+import (
+	"errors"
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/cli/console"
+	"familyhub/stocktake/tui/cli/output"
+	"familyhub/stocktake/tui/cli/phrase"
+	"familyhub/stocktake/tui/cli/usage"
+	"familyhub/stocktake/tui/export"
+)
+
+// Exporter is a call of export.
+type Exporter struct {
+	*output.Files
+	Formats []string // by name; the file's name says which where there are none
+	Out     string
+	Names   bool
+	Plan    bool
+	Encrypt bool
+
+	All   bool   // every session of the file, in place of one
+	Table string // of them
+}
+
+// list is the formats of sessions of every kind, or of a plan.
+func (e *Exporter) list() export.List {
+	if e.Plan {
+		return export.Plans()
+	}
+	return export.AllFormats()
+}
+
+// Check refuses calls that are wrong for every session, and finds the format that the
+// file's name asks for.
+func (e *Exporter) Check() error {
+	if len(e.Formats) == 0 {
+		name, err := e.formatOf(export.Plain(e.Out))
+		if err != nil {
+			return err
+		}
+		e.Formats = []string{name}
+	}
+	found, err := e.list().Find(e.Formats...)
+	switch {
+	case err != nil:
+		return err
+	case e.Out == output.ToStdout && len(found) > 1:
+		return errors.New("there is room for one format on stdout; leave out -o -, or name a folder there")
+	case e.Encrypt:
+		return e.checkEncrypted()
+	}
+	return output.Plainly(e.Out, output.EncryptInstead)
+}
+
+// checkEncrypted refuses to encrypt into a terminal.
+func (e *Exporter) checkEncrypted() error {
+	if e.Out == output.ToStdout && console.IsTerminal(e.Stdout) {
+		return errors.New("an encrypted file cannot be read in a terminal; name a file with -o")
+	}
+	return nil
+}
+
+// Session writes what was asked for of a session.
+func (e *Exporter) Session(c export.Content) error {
+	formats, err := e.list().Find(e.Formats...)
+	for _, f := range formats {
+		err = errors.Join(err, f.Suits(c.Session.Solo()))
+	}
+	if err != nil {
+		return usage.WrongCall(err)
+	}
+	if n := phrase.Sealed(c.Session); n > 0 {
+		e.Say("Not revealed yet, and so not in the file: %d scores.", n)
+	}
+	e.sayNames(c.Session, formats)
+	files, err := e.files(c, formats)
+	if err == nil {
+		err = e.Writer().Check(e.targets(files)...)
+	}
+	if err == nil && e.Encrypt {
+		files, err = e.Encrypted(files)
+	}
+	if err != nil {
+		return err
+	}
+	return e.Write(e.Out, files...)
+}
+
+// sayNames says what is done about names, where the session has some.
+func (e *Exporter) sayNames(s *model.Session, formats []export.Format) {
+	if !e.Names && slices.ContainsFunc(formats, func(f export.Format) bool { return f.LeavesOut(s) }) {
+		e.Say(namesLeftOut)
+	}
+	if slices.ContainsFunc(formats, func(f export.Format) bool { return f.KeepsName(s) }) {
+		e.Say("A person's own score sheet keeps its name: this one is for the person who takes the scores in.")
+	}
+}
+
+// namesLeftOut is what a command says of a file that could have names.
+const namesLeftOut = "Names, agencies and roles are left out, but for counts by agency and names in what people wrote; add --names to have them."
+
+// targets are the files under the names that they will have; none on stdout.
+func (e *Exporter) targets(files []export.File) []export.File {
+	if e.Out == output.ToStdout {
+		return nil
+	}
+	all := slices.Clone(files)
+	for i := range all {
+		if e.Encrypt {
+			all[i].Path = export.Locked(all[i].Path)
+		}
+	}
+	return all
+}

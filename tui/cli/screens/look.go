@@ -1,0 +1,93 @@
+package screens
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"time"
+
+	"familyhub/stocktake/tui"
+	"familyhub/stocktake/tui/cli/usage"
+	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
+
+	"github.com/muesli/termenv"
+)
+
+// look works out colours and characters: a flag wins over what the file remembers,
+// and that over what the terminal says of itself. A name in the file that this
+// program does not know counts as none.
+func (r *Runner) look(s ui.Store, keys *input.Keyboard, config *tui.Config) {
+	choose := func(flag, setting string) string {
+		if flag != "" {
+			return flag
+		}
+		remembered, _, err := s.Setting(setting)
+		if err != nil {
+			return ""
+		}
+		return remembered
+	}
+	name, err := theme.ParseName(choose(r.Theme, ui.ThemeSetting))
+	if err != nil {
+		name = theme.Auto
+	}
+	glyphs, err := theme.ParseGlyphs(choose(r.Glyphs, ui.GlyphsSetting))
+	if err != nil {
+		glyphs = theme.NewGlyphs(theme.Mixed)
+	}
+	config.Profile = termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{r.Getenv})).EnvColorProfile()
+	config.Dark = r.dark(keys, config.Profile)
+	if config.Profile == termenv.Ascii && r.Getenv("TERM") != "dumb" {
+		// NO_COLOR speaks of colours. Bold and reverse are none, and show whose turn it is.
+		name, config.Profile, config.NoColour = theme.Mono, termenv.ANSI, true
+	}
+	config.Look = ui.NewLook(name, glyphs.Set, config.Dark, config.Profile)
+}
+
+// backgroundLimit is how long a terminal may take to say what its background is.
+const backgroundLimit = 150 * time.Millisecond
+
+// dark reports whether the terminal's background is dark. The terminal is asked, unless the
+// call has chosen colours that do not depend on it, or there are to be none. Where it does
+// not say, the environment may; most are dark.
+func (r *Runner) dark(keys *input.Keyboard, profile termenv.Profile) bool {
+	kind := r.Getenv("TERM")
+	switch name := theme.Name(r.Theme); {
+	case name == theme.Light, name == theme.Dark, name == theme.Mono, profile == termenv.Ascii:
+		return name != theme.Light
+	case strings.HasPrefix(kind, "screen"), strings.HasPrefix(kind, "tmux"):
+		// More than one terminal can be behind these.
+	default:
+		if dark, known := keys.Background(r.Stdout, backgroundLimit); known {
+			return dark
+		}
+	}
+	colours := strings.Split(r.Getenv("COLORFGBG"), ";")
+	number, err := strconv.Atoi(colours[len(colours)-1])
+	light := err == nil && len(colours) > 1 && (number == 7 || number > 8 && number < 16)
+	return !light
+}
+
+// environment is the environment as termenv wants it.
+type environment struct{ getenv func(string) string }
+
+func (e environment) Getenv(key string) string { return e.getenv(key) }
+func (e environment) Environ() []string        { return os.Environ() }
+
+// CheckLook refuses colours and characters that there are not, in every command:
+// otherwise a slip in a script shows only when the screens are opened.
+func (r *Runner) CheckLook() error {
+	if r.Theme != "" {
+		if _, err := theme.ParseName(r.Theme); err != nil {
+			return usage.WrongCall(err)
+		}
+	}
+	if r.Glyphs != "" {
+		if _, err := theme.ParseGlyphs(r.Glyphs); err != nil {
+			return usage.WrongCall(err)
+		}
+	}
+	return nil
+}
