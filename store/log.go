@@ -97,10 +97,10 @@ type line struct {
 // read returns all entries that there are, in order. They are copies.
 func (l log) read() ([]line, error) {
 	lines := make([]line, 0, l.last())
-	c := l.bucket.Cursor()
+	c, sum := l.bucket.Cursor(), pathSum(l.path)
 	for key, record := c.First(); key != nil; key, record = c.Next() {
 		seq := sequenceOf(key)
-		body, err := decodeRecord(l.path, key, record)
+		body, err := decodeWith(sum, key, record)
 		if seq == 0 {
 			err = errKey
 		}
