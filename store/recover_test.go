@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"familyhub/stocktake/store/disk"
+
 	"go.etcd.io/bbolt"
 )
 
@@ -258,7 +260,7 @@ func TestBackupDoesNotRecoverBesideSaving(t *testing.T) {
 		t.Fatal(err)
 	}
 	openings := int32(1)
-	if !renamesOpenFiles {
+	if !disk.RenamesOpenFiles {
 		openings = 2 // the rewritten file is opened by its name, too
 	}
 	if n := looks.Load(); n != openings {
