@@ -110,7 +110,7 @@ func readBeginning(path string, file *os.File) (m pagewalk.Meta, whole int, err 
 var errMeta = errors.New("no meta page is whole")
 
 // checkStructure walks all pages of a file once, before anything is written to it or all of
-// it is copied. The caller has s.writing, so that nothing is written meanwhile.
+// it is copied. The caller has f.writing, so that nothing is written meanwhile.
 func (f *dataFile) checkStructure() error {
 	if f.walked.Load() {
 		return nil

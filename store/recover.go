@@ -47,7 +47,7 @@ func (f *dataFile) unusable() *failure.Error {
 }
 
 // recover makes a suspect store one that can be written to, or says why it cannot.
-// The caller has s.writing.
+// The caller has f.writing.
 func (f *dataFile) recover() error {
 	was := f.broken.Load()
 	err := f.reopen()
@@ -120,7 +120,7 @@ func (f *dataFile) closeFile() {
 }
 
 // rewrite puts a copy of the file in its place, all of it on the disk and compared. The caller
-// has s.writing.
+// has f.writing.
 func (f *dataFile) rewrite() error {
 	copied, err := f.copyBeside()
 	if err != nil {

@@ -64,7 +64,7 @@ func (f *dataFile) ready() error {
 }
 
 // mayWrite refuses a store that only reads, and first recovers one that is suspect, or walks
-// the pages of the file if that was not done yet. The caller has s.writing.
+// the pages of the file if that was not done yet. The caller has f.writing.
 func (f *dataFile) mayWrite() error {
 	if len(f.found.Faults) > 0 {
 		return failure.Errorf(failure.ReadOnly, nil, "the data file %s is open for reading only, since it is damaged (%s); nothing was changed: "+
