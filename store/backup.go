@@ -39,7 +39,10 @@ func (s *Store) Backup() (backup.Backup, error) { return s.backups.latest() }
 func (b *backups) latest() (backup.Backup, error) {
 	b.making.Lock()
 	defer b.making.Unlock()
-	if err := b.of.ready(); err != nil {
+	b.of.writing.Lock()
+	err := b.of.mayWrite()
+	b.of.writing.Unlock()
+	if err != nil {
 		return backup.Backup{}, err
 	}
 	if b.isCurrent() {
@@ -69,7 +72,7 @@ func (b *backups) isCurrent() bool {
 func (b *backups) make() error {
 	// The folder of backups belongs to what is at the path now.
 	path := b.of.path
-	if err := b.of.stillThere(); err != nil {
+	if err := b.of.view(func(*bbolt.Tx) error { return b.of.checkPlace() }); err != nil {
 		return err
 	}
 	if err := disk.MakeFolder(backup.Folder(path)); err != nil {

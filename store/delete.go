@@ -8,12 +8,12 @@ import (
 
 // Delete takes a session out of the list. Restore brings it back, until the file is
 // opened for writing again.
-func (s *Store) Delete(id string) error { return s.move(id, sessionsBucket, deletedBucket) }
+func (s *Store) Delete(id string) error { return move(s.dataFile, id, sessionsBucket, deletedBucket) }
 
 // Restore brings back a session that was deleted.
-func (s *Store) Restore(id string) error { return s.move(id, deletedBucket, sessionsBucket) }
+func (s *Store) Restore(id string) error { return move(s.dataFile, id, deletedBucket, sessionsBucket) }
 
-func (f *dataFile) move(id, from, to string) error {
+func move(f *dataFile, id, from, to string) error {
 	return f.update(func(tx *bbolt.Tx) error {
 		body, err := recordsIn(tx, from).body(id)
 		if errors.Is(err, errNoRecord) {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store/failure"
@@ -29,7 +30,7 @@ func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
 		return l, damagedPart("the log", o, s.path, bolterrors.ErrBucketNotFound)
 	}
 	if !s.walked.Load() {
-		if err := s.walkLog(tx, l.bucket); err != nil {
+		if err := walkLog(s.file, tx, l.bucket); err != nil {
 			return l, damagedPart("the log", o, s.path, err)
 		}
 	}
@@ -39,13 +40,13 @@ func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
 
 // walkLog looks at the pages of a log before bbolt does. They stay as they are until the end
 // of the transaction; one that writes comes only after checkStructure.
-func (s *Store) walkLog(tx *bbolt.Tx, b *bbolt.Bucket) error {
+func walkLog(file *os.File, tx *bbolt.Tx, b *bbolt.Bucket) error {
 	root := uint64(b.RootPage())
 	if root == 0 {
 		return nil // it lies within a page that was looked at when the file was opened
 	}
 	size := uint64(tx.DB().Info().PageSize)
-	w := pagewalk.Part(s.file, size, uint64(tx.Size())/size)
+	w := pagewalk.Part(file, size, uint64(tx.Size())/size)
 	return w.Bucket(pagewalk.Bucket{Root: root}, func(e pagewalk.Element) error {
 		if e.Bucket != nil {
 			return errKey

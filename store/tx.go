@@ -56,13 +56,6 @@ func (f *dataFile) update(fn func(*bbolt.Tx) error) error {
 	return failure.Of(f.path, "written", err)
 }
 
-// ready is mayWrite for what writes elsewhere, while others write to the file.
-func (f *dataFile) ready() error {
-	f.writing.Lock()
-	defer f.writing.Unlock()
-	return f.mayWrite()
-}
-
 // mayWrite refuses a store that only reads, and first recovers one that is suspect, or walks
 // the pages of the file if that was not done yet. The caller has f.writing.
 func (f *dataFile) mayWrite() error {
@@ -87,13 +80,6 @@ func (f *dataFile) checkPlace() error {
 		return nil
 	}
 	return f.moved(err)
-}
-
-// stillThere is checkPlace for what does not hold f.writing.
-func (f *dataFile) stillThere() error {
-	f.swapping.RLock()
-	defer f.swapping.RUnlock()
-	return f.checkPlace()
 }
 
 func (f *dataFile) moved(cause error) *failure.Error {
