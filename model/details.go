@@ -47,6 +47,9 @@ func british() []string {
 // Clean is the date as it is kept, whether it came so or as 31/03/2026, 31.3.2026, 31 March 2026.
 func (d Date) Clean() Date {
 	text := text.Line(string(d))
+	if text == "" || len(text) == len(time.DateOnly) && text[4] == '-' {
+		return Date(text) // as it is kept: no British way of writing it has its second dash there
+	}
 	for _, layout := range british() {
 		if t, err := time.Parse(layout, text); err == nil {
 			return DateOf(t)

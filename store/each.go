@@ -61,7 +61,7 @@ func idsByDay(s *Store) ([]string, error) {
 	}
 	var all []dated
 	err := s.view(func(tx *bbolt.Tx) error {
-		return recordsIn(tx, sessionsBucket).bucket.ForEach(func(id, record []byte) error {
+		return s.eachOverview(tx, func(id, record []byte) error {
 			day := model.Date("")
 			if o, err := s.readOverview(id, record); err == nil { // else it is told when its turn comes
 				day = o.Day()

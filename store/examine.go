@@ -8,6 +8,8 @@ import (
 	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/store/failure"
 	"familyhub/stocktake/store/pagewalk"
+
+	"go.etcd.io/bbolt"
 )
 
 // bbolt maps the file into memory and trusts what it finds: it takes an empty file for a new
@@ -128,6 +130,19 @@ func (f *dataFile) checkStructure() error {
 	}
 	f.walked.Store(true)
 	return nil
+}
+
+// walkBucket goes through a bucket with plain reads. Its pages stay as they are until the end
+// of the transaction. The system maps the surroundings of every page that bbolt touches, so
+// that a bucket whose pages lie all over the file brings most of it into memory.
+func (s *Store) walkBucket(tx *bbolt.Tx, b *bbolt.Bucket, visit func(key, value []byte) error) error {
+	root := uint64(b.RootPage())
+	if root == 0 {
+		return b.ForEach(visit) // it lies within a page that was looked at when the file was opened
+	}
+	size := uint64(tx.DB().Info().PageSize)
+	w := pagewalk.Part(s.file, size, uint64(tx.Size())/size)
+	return w.Bucket(pagewalk.Bucket{Root: root}, func(e pagewalk.Element) error { return visit(e.Key, e.Value) })
 }
 
 // notOurs says of a file without a beginning of ours that it is foreign, unless it has

@@ -2,12 +2,12 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"hash"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,20 +73,20 @@ type inspection struct {
 	digest   hash.Hash // nil unless it is asked for
 	buffer   []byte    // for hashRecord
 
-	kept   map[string]map[string]bool // the keys in each bucket that has one for each session, and of the frameworks
-	rests  []dependence
-	logged []string // the sessions with a log, in order
-	gaps   map[string]uint64
+	sessions   map[string]*parts
+	frameworks map[string]bool
 }
 
-// dependence is a session that rests on a framework.
-type dependence struct{ session, framework string }
+// parts is what was found of a session.
+type parts struct {
+	id                             string
+	log, origin, overview, deleted bool
+	gap                            uint64 // an entry that the log lacks; 0 for none
+	noFramework                    bool   // that which the origin names is not there
+}
 
 func newInspection(w *pagewalk.Walk, much extent) *inspection {
-	in := &inspection{walk: w, much: much, gaps: map[string]uint64{}, kept: map[string]map[string]bool{}}
-	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket, frameworksBucket} {
-		in.kept[name] = map[string]bool{}
-	}
+	in := &inspection{walk: w, much: much, sessions: map[string]*parts{}, frameworks: map[string]bool{}}
 	if much >= digested {
 		in.digest = sha256.New()
 	}
@@ -105,7 +105,6 @@ func (in *inspection) read() error {
 	if err == nil && in.much >= records {
 		err = in.walk.Complete()
 	}
-	in.findings.Sessions = len(in.kept[sessionsBucket])
 	unread := in.findings.Faults
 	in.findings.Faults = nil // what is missing is named first
 	in.compare()
@@ -119,43 +118,68 @@ func (in *inspection) read() error {
 }
 
 func (in *inspection) bucket(path string, b pagewalk.Bucket) error {
-	id, isLog := strings.CutPrefix(path, logPrefix)
-	if isLog {
-		in.logged = append(in.logged, id)
-		if in.much < records {
-			return nil
-		}
-	}
-	kept, order, sum := in.kept[path], sequence{}, pathSum(path)
+	order, sum := sequence{}, pathSum(path)
 	err := in.walk.Bucket(b, func(e pagewalk.Element) error {
 		if e.Bucket != nil {
-			return in.bucket(path+"/"+string(e.Key), *e.Bucket)
+			return in.within(path, string(e.Key), *e.Bucket)
 		}
 		order.next(sequenceOf(e.Key))
-		if kept != nil {
-			kept[string(e.Key)] = true
-		}
-		if path == originsBucket {
-			in.rests = append(in.rests, dependence{string(e.Key), frameworkIn(e.Value)})
-		}
+		in.note(path, e)
 		in.record(path, sum, e.Key, e.Value)
 		return nil
 	})
-	if isLog {
+	if id, isLog := strings.CutPrefix(path, logPrefix); isLog {
 		in.findings.Entries += order.count
-		if missing, is := order.missing(b.Sequence); is {
-			in.gaps[id] = missing
-		}
+		in.session([]byte(id)).gap = order.missing(b.Sequence)
 	}
 	return err
 }
 
+// within goes through a bucket in another, unless it is a log and those are not asked for.
+func (in *inspection) within(path, name string, b pagewalk.Bucket) error {
+	if path == logsBucket {
+		in.session([]byte(name)).log = true
+		if in.much < records {
+			return nil
+		}
+	}
+	return in.bucket(path+"/"+name, b)
+}
+
+// note takes note of what must be there beside something else.
+func (in *inspection) note(path string, e pagewalk.Element) {
+	switch path {
+	case frameworksBucket:
+		in.frameworks[string(e.Key)] = true
+	case originsBucket:
+		session := in.session(e.Key)
+		session.origin = true
+		// An origin that cannot be read is named by its checksum. Frameworks come before.
+		framework := frameworkIn(e.Value)
+		session.noFramework = len(framework) > 0 && !in.frameworks[string(framework)]
+	case sessionsBucket:
+		in.session(e.Key).overview = true
+		in.findings.Sessions++
+	case deletedBucket:
+		in.session(e.Key).deleted = true
+	}
+}
+
+func (in *inspection) session(id []byte) *parts {
+	p := in.sessions[string(id)]
+	if p == nil {
+		p = &parts{id: string(id)}
+		in.sessions[p.id] = p
+	}
+	return p
+}
+
 // frameworkIn is the digest of the framework that an origin names; empty for a record
 // in which it is not found where this program writes it.
-func frameworkIn(origin []byte) string {
+func frameworkIn(origin []byte) []byte {
 	_, rest, _ := bytes.Cut(origin, []byte(`"framework":"`))
 	digest, _, _ := bytes.Cut(rest, []byte(`"`))
-	return string(digest)
+	return digest
 }
 
 // sequence follows the numbers of a log's entries.
@@ -172,45 +196,47 @@ func (s *sequence) next(number uint64) {
 	s.count, s.last = s.count+1, number
 }
 
-// missing is the lowest number that no entry of a log has, of so many that were counted.
-// The logs of layout 1 were not.
-func (s *sequence) missing(counted uint64) (number uint64, is bool) {
-	switch {
-	case s.gap != 0:
-		return s.gap, true
-	case s.last < counted:
-		return s.last + 1, true
+// missing is the lowest number that no entry of a log has, of so many that were counted; 0 for
+// none. The logs of layout 1 were not counted.
+func (s *sequence) missing(counted uint64) uint64 {
+	if s.gap == 0 && s.last < counted {
+		return s.last + 1
 	}
-	return 0, false
+	return s.gap
 }
 
 // compare looks for what is missing of a session, or of all but its log: a page that
 // lost its last record is well formed, and the records that are left fit.
 func (in *inspection) compare() {
-	for _, rest := range in.rests {
-		// An origin that cannot be read is named by its checksum.
-		if rest.framework != "" && !in.kept[frameworksBucket][rest.framework] {
-			in.lacks("the framework", rest.session)
+	var wanting []*parts
+	for _, p := range in.sessions {
+		if p.noFramework || !p.log || !p.origin || !p.overview && !p.deleted || p.gap != 0 {
+			wanting = append(wanting, p)
 		}
 	}
-	logged := map[string]bool{}
-	for _, id := range in.logged {
-		logged[id] = true
-		if !in.kept[originsBucket][id] {
-			in.lacks("the beginning", id)
-		}
-		if !in.kept[sessionsBucket][id] && !in.kept[deletedBucket][id] {
-			in.lacks("the overview", id)
-		}
-		if missing, is := in.gaps[id]; is {
-			in.lacks(fmt.Sprintf("entry %d", missing), id)
+	slices.SortFunc(wanting, func(a, b *parts) int { return cmp.Compare(a.id, b.id) })
+	for _, p := range wanting {
+		if p.noFramework {
+			in.lacks("the framework", p.id)
 		}
 	}
-	for _, name := range []string{originsBucket, sessionsBucket, deletedBucket} {
-		for _, id := range slices.Sorted(maps.Keys(in.kept[name])) {
-			if !logged[id] {
-				in.lacks("the log", id)
-			}
+	for _, p := range wanting {
+		if !p.log {
+			continue
+		}
+		if !p.origin {
+			in.lacks("the beginning", p.id)
+		}
+		if !p.overview && !p.deleted {
+			in.lacks("the overview", p.id)
+		}
+		if p.gap != 0 {
+			in.lacks(fmt.Sprintf("entry %d", p.gap), p.id)
+		}
+	}
+	for _, p := range wanting {
+		if !p.log {
+			in.lacks("the log", p.id)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/pagewalk"
 
 	"go.etcd.io/bbolt"
 )
@@ -15,7 +16,7 @@ import (
 func (s *Store) Sessions() ([]model.Overview, error) {
 	var ids, records [][]byte
 	err := s.view(func(tx *bbolt.Tx) error {
-		return recordsIn(tx, sessionsBucket).bucket.ForEach(func(id, record []byte) error {
+		return s.eachOverview(tx, func(id, record []byte) error {
 			ids, records = append(ids, bytes.Clone(id)), append(records, bytes.Clone(record))
 			return nil
 		})
@@ -29,8 +30,16 @@ func (s *Store) Sessions() ([]model.Overview, error) {
 		return err
 	})
 	list = slices.DeleteFunc(list, func(o model.Overview) bool { return o.ID == "" }) // those that could not be read
-	slices.SortFunc(list, model.NewestFirst)
-	return list, err
+	return model.SortedNewestFirst(list), err
+}
+
+// eachOverview goes through the records of all overviews.
+func (s *Store) eachOverview(tx *bbolt.Tx, visit func(id, record []byte) error) error {
+	err := s.walkBucket(tx, recordsIn(tx, sessionsBucket).bucket, visit)
+	if pagewalk.IsDamage(err) {
+		return unwalked(s.path, err)
+	}
+	return err
 }
 
 // Overview returns what the list of sessions shows of one; an NotFound error when

@@ -5,11 +5,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store/failure"
-	"familyhub/stocktake/store/pagewalk"
 
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
@@ -30,7 +28,7 @@ func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
 		return l, damagedPart("the log", o, s.path, bolterrors.ErrBucketNotFound)
 	}
 	if !s.walked.Load() {
-		if err := walkLog(s.file, tx, l.bucket); err != nil {
+		if err := s.walkLog(tx, l.bucket); err != nil {
 			return l, damagedPart("the log", o, s.path, err)
 		}
 	}
@@ -40,15 +38,9 @@ func (s *Store) logOf(tx *bbolt.Tx, o model.Overview) (log, error) {
 
 // walkLog looks at the pages of a log before bbolt does. They stay as they are until the end
 // of the transaction; one that writes comes only after checkStructure.
-func walkLog(file *os.File, tx *bbolt.Tx, b *bbolt.Bucket) error {
-	root := uint64(b.RootPage())
-	if root == 0 {
-		return nil // it lies within a page that was looked at when the file was opened
-	}
-	size := uint64(tx.DB().Info().PageSize)
-	w := pagewalk.Part(file, size, uint64(tx.Size())/size)
-	return w.Bucket(pagewalk.Bucket{Root: root}, func(e pagewalk.Element) error {
-		if e.Bucket != nil {
+func (s *Store) walkLog(tx *bbolt.Tx, b *bbolt.Bucket) error {
+	return s.walkBucket(tx, b, func(_, value []byte) error {
+		if value == nil {
 			return errKey
 		}
 		return nil
@@ -97,12 +89,12 @@ type line struct {
 
 // read returns all entries that there are, in order. They are copies.
 func (l log) read() ([]line, error) {
-	lines := make([]line, 0, l.last())
+	var lines []line // no room is made by a number from the file, which may be damaged
 	c, sum := l.bucket.Cursor(), pathSum(l.path)
 	for key, record := c.First(); key != nil; key, record = c.Next() {
 		seq := sequenceOf(key)
 		body, err := decodeWith(sum, key, record)
-		if seq == 0 {
+		if seq != uint64(len(lines))+1 {
 			err = errKey
 		}
 		if err != nil {

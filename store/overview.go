@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -27,7 +26,10 @@ func decodeOverview(body []byte) (model.Overview, error) {
 // scanOverview reads the fields of model.Overview in the order in which it is
 // written; false when the text is not exactly so.
 func scanOverview(body []byte) (o model.Overview, ok bool) {
-	s := scanner{rest: body}
+	s := scanner{rest: string(body)} // all texts are parts of this one
+	if !utf8.ValidString(s.rest) || escaped(s.rest) {
+		return o, false
+	}
 	s.expect(`{"id":`)
 	o.ID = s.text()
 	s.expect(`,"mode":`)
@@ -64,19 +66,28 @@ func scanOverview(body []byte) (o model.Overview, ok bool) {
 	return o, !s.failed && len(s.rest) == 0
 }
 
+// escaped reports whether a character is written with an escape, or should be.
+func escaped(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] == '\\' {
+			return true
+		}
+	}
+	return false
+}
+
 // scanner reads JSON from left to right. Once it failed, what it returns means nothing.
 type scanner struct {
-	rest   []byte
-	failed bool
+	rest     string
+	failed   bool
+	averages []float64 // room for those of a session
 }
 
 // skip goes past a token if that is what comes next.
 func (s *scanner) skip(token string) bool {
-	if len(s.rest) < len(token) || string(s.rest[:len(token)]) != token {
-		return false
-	}
-	s.rest = s.rest[len(token):]
-	return true
+	rest, found := strings.CutPrefix(s.rest, token)
+	s.rest = rest
+	return found
 }
 
 func (s *scanner) expect(token string) {
@@ -85,43 +96,28 @@ func (s *scanner) expect(token string) {
 	}
 }
 
-// raw returns what stands between quotation marks, without escapes.
-func (s *scanner) raw() []byte {
+// text returns what stands between quotation marks. There are no escapes.
+func (s *scanner) text() string {
 	s.expect(`"`)
-	end := bytes.IndexByte(s.rest, '"')
-	if s.failed || end < 0 {
+	text, rest, ended := strings.Cut(s.rest, `"`)
+	if !ended {
 		s.failed = true
-		return nil
 	}
-	text := s.rest[:end]
-	s.rest = s.rest[end+1:]
+	s.rest = rest
 	return text
 }
 
-func (s *scanner) text() string {
-	text := s.raw()
-	for _, c := range text {
-		if c < ' ' || c == '\\' {
-			s.failed = true
-		}
-	}
-	if !utf8.Valid(text) {
-		s.failed = true
-	}
-	return string(text)
-}
-
 func (s *scanner) moment() (t time.Time) {
-	if t.UnmarshalText(s.raw()) != nil {
+	if t.UnmarshalText([]byte(s.text())) != nil {
 		s.failed = true
 	}
 	return t
 }
 
 // numeral returns what comes next of the signs that numbers are written with.
-func (s *scanner) numeral() []byte {
+func (s *scanner) numeral() string {
 	n := 0
-	for n < len(s.rest) && strings.IndexByte("0123456789+-.eE", s.rest[n]) >= 0 {
+	for n < len(s.rest) && (isDigit(s.rest[n]) || strings.IndexByte("+-.eE", s.rest[n]) >= 0) {
 		n++
 	}
 	text := s.rest[:n]
@@ -129,8 +125,10 @@ func (s *scanner) numeral() []byte {
 	return text
 }
 
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
 func (s *scanner) number() int {
-	n, err := strconv.Atoi(string(s.numeral()))
+	n, err := strconv.Atoi(s.numeral())
 	if err != nil {
 		s.failed = true
 	}
@@ -142,11 +140,15 @@ func (s *scanner) average() *float64 {
 	if s.skip("null") {
 		return nil
 	}
-	x, err := strconv.ParseFloat(string(s.numeral()), 64)
+	x, err := strconv.ParseFloat(s.numeral(), 64)
 	if err != nil {
 		s.failed = true
 	}
-	return &x
+	if s.averages == nil {
+		s.averages = make([]float64, 0, 2*usualSteps)
+	}
+	s.averages = append(s.averages, x)
+	return &s.averages[len(s.averages)-1]
 }
 
 func (s *scanner) details() (d model.Details) {
@@ -168,13 +170,15 @@ func (s *scanner) details() (d model.Details) {
 	return d
 }
 
+// usualSteps is how many steps most frameworks have.
+const usualSteps = 5
+
 func (s *scanner) steps() []model.StepOverview {
 	if s.skip("null") {
 		return nil
 	}
 	s.expect("[")
-	const usual = 5
-	steps := make([]model.StepOverview, 0, usual)
+	steps := make([]model.StepOverview, 0, usualSteps)
 	for !s.failed && !s.skip("]") {
 		if len(steps) > 0 {
 			s.expect(",")

@@ -87,7 +87,7 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	r.seeDraft()
 	r.publisher.tell(r.open)
 	if page, ok := r.Top().(ui.Sized); ok {
-		page.Resize(r.frame().Room())
+		page.Resize(r.bareFrame().Room())
 	}
 	home, ok := r.pages[0].(*home.Home)
 	return r, tea.Batch(cmd, r.tick(r.open, r.config.Later), r.work(), r.backups.Next(ok && home.Read))
@@ -247,9 +247,16 @@ func (r *Root) View() string {
 
 // frame is what stands around the page on top.
 func (r *Root) frame() chrome.Frame {
+	f := r.bareFrame()
+	f.Commands = r.commands()
+	return f
+}
+
+// bareFrame is frame without what can be done now, which takes no other room.
+func (r *Root) bareFrame() chrome.Frame {
 	f := chrome.Frame{
 		Look: r.look, Width: r.width, Height: r.height, Session: r.open, Heading: r.Top().Heading(),
-		Commands: r.commands(), Notice: r.notice, ReadOnly: r.ReadOnly() != "", Failure: r.SaveError(),
+		Notice: r.notice, ReadOnly: r.ReadOnly() != "", Failure: r.SaveError(),
 		DraftKept: r.Drafts.Kept(), BackupFailed: r.backups.Failed(),
 	}
 	f.Saved = r.Disk.State()

@@ -20,8 +20,9 @@ func AnswersOf(s *model.Session, statement, round int) []Answer {
 	if Sealed(s, statement, round) {
 		return nil
 	}
-	var all []Answer
-	for _, p := range s.Participants() {
+	people := s.Participants()
+	all := make([]Answer, 0, len(people))
+	for _, p := range people {
 		a := Answer{Participant: p, Score: s.At(statement).RoundScore(round, p.ID)}
 		if was, corrected := s.At(statement).Corrected(round, p.ID); corrected {
 			a.Was = &was

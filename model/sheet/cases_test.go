@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // three is a session of Ann, Ben and Cara.

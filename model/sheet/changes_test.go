@@ -8,9 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
@@ -20,6 +17,9 @@ import (
 	"familyhub/stocktake/model/sheet/handout"
 	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/sheet/roster"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 func read(t testing.TB, name, file string) sheet.Sheet {

@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // elsewhere is a session of another group, in which Ann and an unnamed person scored.

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"slices"
 )
 
 // firstPage is the first that is no meta page.
@@ -55,7 +56,22 @@ func (w *Walk) read(id uint64) (page, error) {
 	return p, nil
 }
 
+// fill reads bytes at a place. Most pages of a log follow each other: behind two that do, more
+// is read than is asked for. What cannot be read of that is nobody's concern yet.
 func (w *Walk) fill(data []byte, at uint64) error {
+	follows := at == w.next
+	w.next = at + uint64(len(data))
+	if w.copyAhead(data, at) {
+		return nil
+	}
+	if end := w.pages * w.pageSize; follows && at < end {
+		w.aheadAt, w.ahead = at, slices.Grow(w.ahead[:0], readAhead)[:min(readAhead, end-at)]
+		n, _ := w.from.ReadAt(w.ahead, int64(at))
+		w.ahead = w.ahead[:n]
+		if w.copyAhead(data, at) {
+			return nil
+		}
+	}
 	n, err := w.from.ReadAt(data, int64(at))
 	if n < len(data) && errors.Is(err, io.EOF) {
 		return damage(at/w.pageSize, "is beyond the end of the file")
@@ -64,6 +80,18 @@ func (w *Walk) fill(data []byte, at uint64) error {
 		return err
 	}
 	return nil
+}
+
+// readAhead is how much is read at once of pages that follow each other, in bytes.
+const readAhead = 64 << 10
+
+// copyAhead takes bytes from what was read ahead; false where they are not all there.
+func (w *Walk) copyAhead(data []byte, at uint64) bool {
+	if at < w.aheadAt || at+uint64(len(data)) > w.aheadAt+uint64(len(w.ahead)) {
+		return false
+	}
+	copy(data, w.ahead[at-w.aheadAt:])
+	return true
 }
 
 // buffer is room for a page.
@@ -90,17 +118,18 @@ type element struct {
 	isBucket   bool
 }
 
-// elements reads the elements of a page. bbolt writes what they point to in their order
-// and without gaps.
-func (p page) elements(kind int) ([]element, error) {
+// elements reads the elements of a page, into a slice that has room or not. bbolt writes what
+// they point to in their order and without gaps.
+func (p page) elements(kind int, into []element) ([]element, error) {
 	next := headerSize + p.count()*elementSize
 	if next > uint64(len(p.data)) {
 		return nil, damage(p.id, "has more elements (%d) than room", p.count())
 	}
-	all := make([]element, p.count())
+	all := slices.Grow(into[:0], int(p.count()))[:p.count()]
 	for i := range all {
 		at := headerSize + uint64(i)*elementSize
 		head, e := p.data[at:], &all[i]
+		*e = element{}
 		number := func(at int) uint64 { return uint64(binary.NativeEndian.Uint32(head[at:])) }
 		var place, key, value uint64
 		if kind == branchKind {

@@ -63,6 +63,9 @@ type Walk struct {
 	free     set // those in the list of free pages
 	depth    int // of buckets in each other
 	spare    [][]byte
+	next     uint64 // where the latest read ended, in bytes
+	ahead    []byte // what was read ahead, from aheadAt on
+	aheadAt  uint64
 }
 
 // New begins a walk over all of a file, and reads its list of free pages. The file must
@@ -154,6 +157,7 @@ type tree struct {
 	inline bool
 	leaves int    // at which depth they are; 0 until the first
 	last   []byte // the key before; a copy
+	room   []element
 }
 
 // page goes through a page and those below it. All keys must be at least low and less than
@@ -184,7 +188,7 @@ func (t *tree) page(id uint64, low, high []byte, depth int) error {
 }
 
 func (t *tree) branch(p page, low, high []byte, depth int) error {
-	elements, err := p.elements(branchKind)
+	elements, err := p.elements(branchKind, nil)
 	if err != nil {
 		return err
 	}
@@ -210,10 +214,11 @@ func (t *tree) leaf(p page, low, high []byte) error {
 	if p.kind() != leafKind {
 		return damage(p.id, "has a bucket of the kind %#x within", p.kind())
 	}
-	elements, err := p.elements(leafKind)
+	elements, err := p.elements(leafKind, t.room)
 	if err != nil {
 		return err
 	}
+	t.room = elements
 	for _, e := range elements {
 		if !within(e.key, low, high) || t.last != nil && bytes.Compare(t.last, e.key) >= 0 {
 			return damage(p.id, "has keys that are not in order")

@@ -47,7 +47,7 @@ func (f Frame) TooSmall() bool {
 
 // Room is what is left for the page.
 func (f Frame) Room() (width, height int) {
-	return max(f.Width-2, 1), max(f.Height-headerRows-len(f.footer()), 1)
+	return max(f.Width-2, 1), max(f.Height-headerRows-len(f.notice())-1, 1)
 }
 
 // Around is a page with its header and footer, exactly as large as the window.
@@ -199,7 +199,10 @@ func (f Frame) dot(statement int) string {
 }
 
 // footer is the last notice, or a rule, and below it the keys that do something here.
-func (f Frame) footer() []string {
+func (f Frame) footer() []string { return append(f.notice(), f.hints()) }
+
+// notice is the footer without the keys.
+func (f Frame) notice() []string {
 	line := func(style theme.Style, text string) string {
 		return f.Look.Fit(" "+style.Render(f.Look.Cut(text, f.Width-2)), f.Width)
 	}
@@ -216,10 +219,10 @@ func (f Frame) footer() []string {
 	case f.Width < leastWidth || f.Height < leastHeight:
 		above = line(f.Look.Warning, fmt.Sprintf("Too small: enlarge to %d by %d.", leastWidth, leastHeight))
 	}
-	return []string{above, f.hints()}
+	return []string{above}
 }
 
-// notices is the footer with a notice, in as many rows of its own as it needs and the
+// notices is a notice, in as many rows of its own as it needs and the
 // window has; of one that is longer the beginning and the end are shown.
 func (f Frame) notices(style theme.Style, n ui.Notice) []string {
 	most := 3
@@ -236,7 +239,7 @@ func (f Frame) notices(style theme.Style, n ui.Notice) []string {
 	for _, line := range f.Look.Ends(text, most, width) {
 		rows = append(rows, f.Look.Fit(" "+style.Render(line), f.Width))
 	}
-	return append(rows, f.hints())
+	return rows
 }
 
 // hints lists the keys in the order of the commands, as many as fit, help always.

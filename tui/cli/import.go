@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/tui/sheets"
+
+	"github.com/spf13/cobra"
 )
 
 // importer is a call of import.

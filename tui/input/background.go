@@ -17,6 +17,13 @@ import (
 // has answered the second will not answer the first any more.
 const askBackground = ansi.RequestBackgroundColor + ansi.RequestCursorPositionReport
 
+// For lateAnswer after a question without an answer, an Esc waits for escLate: it may be the
+// beginning of one.
+const (
+	lateAnswer = 2 * time.Second
+	escLate    = 250 * time.Millisecond
+)
+
 // Background asks the terminal whether its background is dark, and waits for the answer no
 // longer than limit. Known is false where there was none. It is to be called before Bubble
 // Tea reads: what was typed meanwhile, and what is left of an answer, goes the way of all
@@ -27,8 +34,11 @@ func (k *Keyboard) Background(out io.Writer, limit time.Duration) (dark, known b
 		return false, false
 	}
 	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	defer repeat(signals)
+	if terminal, ok := out.(*os.File); ok && !writable(terminal, limit) {
+		return false, false // it takes no output now, and a write would wait for as long
+	}
 	was, err := term.MakeRaw(file.Fd())
 	if err != nil {
 		return false, false
@@ -47,6 +57,9 @@ func (k *Keyboard) Background(out io.Writer, limit time.Duration) (dark, known b
 		}
 	}
 	k.last = k.now()
+	if !answered.Match(came) {
+		k.owed = k.last.Add(lateAnswer)
+	}
 	if msgs := moments(k.filter.Feed(came, 0)); len(msgs) > 0 {
 		k.queue = append(k.queue, msgs)
 	}

@@ -36,6 +36,7 @@ type Keyboard struct {
 
 	filter *Filter
 	last   time.Time // when something was last read
+	owed   time.Time // until when an answer to our own question may still come
 	buffer [4096]byte
 
 	mu    sync.Mutex
@@ -123,6 +124,8 @@ func (k *Keyboard) more(msgs []tea.Msg) bool {
 		typed++
 	}
 	switch {
+	case k.filter.Pending() == EscWait && k.last.Before(k.owed):
+		wait = escLate
 	case wait > 0:
 	case typed > fewKeys:
 		wait = textGap

@@ -7,14 +7,14 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/tui/sheets"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 func folder(t *testing.T, names ...string) string {

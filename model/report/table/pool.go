@@ -205,6 +205,9 @@ func spacePriorities(_ *model.Session, t *Table) {
 	}
 }
 
+// mostWidened is by how many fields a pool widens a table: rows have room for them.
+const mostWidened = 4
+
 // widen adds a field whose cells follow from the others of their row.
 func (t *Table) widen(f Field, cell func(row []Cell) Cell) {
 	t.Fields = append(t.Fields, f)

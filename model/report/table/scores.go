@@ -1,8 +1,6 @@
 package table
 
 import (
-	"slices"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 )
@@ -27,8 +25,10 @@ func Scores(s *model.Session, o report.Options) *Table {
 	session := []Cell{Of(s.ID()), Of(d.Area), Of(d.Date)}
 	for _, step := range s.Framework().Steps {
 		for _, st := range step.Statements {
-			for _, r := range scoreRows(s, st.Number) {
-				t.Add(append(slices.Concat(session, r.cells(s, o, step.Number)), Of(d.Title))...)
+			rows := scoreRows(s, st.Number)
+			for i := range rows {
+				cells := append(make([]Cell, 0, len(t.Fields)+mostWidened), session...)
+				t.Add(append(rows[i].append(cells, s, o, step.Number), Of(d.Title))...)
 			}
 		}
 	}
@@ -63,7 +63,7 @@ type scoreRow struct {
 
 // scoreRows are the rows of one statement: round by round, each in the order of the table.
 func scoreRows(s *model.Session, statement int) []scoreRow {
-	var rows []scoreRow
+	rows := make([]scoreRow, 0, len(s.Participants()))
 	last := make(map[string]int) // each participant's last row
 	for round := 1; round <= s.At(statement).Rounds(); round++ {
 		for _, a := range report.AnswersOf(s, statement, round) {
@@ -83,16 +83,16 @@ func scoreRows(s *model.Session, statement int) []scoreRow {
 	return rows
 }
 
-func (r scoreRow) cells(s *model.Session, o report.Options, step int) []Cell {
+func (r *scoreRow) append(cells []Cell, s *model.Session, o report.Options, step int) []Cell {
 	p := r.Participant
 	if s.Anonymous() || !o.Names {
 		p.Agency, p.Role = "", ""
 	}
-	return []Cell{
-		Int(r.round), Int(step), Int(r.statement),
+	return append(
+		cells, Int(r.round), Int(step), Int(r.statement),
 		Of(o.Label(p)), Of(p.Agency), Of(p.Role), Bool(p.Scoring),
 		scoreCell(r.Score), correctedFrom(r.Answer), Of(r.comment),
-	}
+	)
 }
 
 // correctedFrom is what was revealed, of a score that was put right: 0 to 5, dk, na, or

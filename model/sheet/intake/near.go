@@ -5,12 +5,12 @@ import (
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // nearly are the labels of the participants whose name is nearly this one: as a slip of
