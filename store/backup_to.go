@@ -39,7 +39,7 @@ func (s *Store) BackupTo(path string, replace bool, others ...string) (backup.Ba
 		}
 		defer release()
 	}
-	b, err := s.backUpTo(path, replace)
+	b, err := backUpTo(s.dataFile, path, replace)
 	if err != nil {
 		return backup.Backup{}, failure.Of(path, "written", err)
 	}
@@ -73,19 +73,19 @@ func mayReplace(path string, replace bool) (release func(), err error) {
 	return func() { _ = held.Close() }, nil
 }
 
-func (s *Store) backUpTo(path string, replace bool) (backup.Backup, error) {
+func backUpTo(f *dataFile, path string, replace bool) (backup.Backup, error) {
 	sweep(path)
-	s.writing.Lock()
-	err := s.checkStructure()
-	s.writing.Unlock()
+	f.writing.Lock()
+	err := f.checkStructure()
+	f.writing.Unlock()
 	if err != nil {
 		return backup.Backup{}, err
 	}
-	copied, err := s.copyOut(filepath.Dir(path), filepath.Base(path))
+	copied, err := f.copyOut(filepath.Dir(path), filepath.Base(path))
 	if err != nil {
 		return backup.Backup{}, err
 	}
-	found, err := s.settle(copied)
+	found, err := copied.settle()
 	if err != nil {
 		return backup.Backup{}, err
 	}
@@ -100,5 +100,5 @@ func (s *Store) backUpTo(path string, replace bool) (backup.Backup, error) {
 		}
 		return backup.Backup{}, err
 	}
-	return backup.Backup{Path: path, Time: s.opener.now(), Bytes: found.Bytes}, disk.SyncFolder(filepath.Dir(path))
+	return backup.Backup{Path: path, Time: f.opener.now(), Bytes: found.Bytes}, disk.SyncFolder(filepath.Dir(path))
 }

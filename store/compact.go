@@ -37,83 +37,69 @@ func isCompactionMark(path string, key []byte) bool {
 	return path == metaBucket && string(key) == pendingKey
 }
 
-func (s *Store) compactionPending() (owes bool, err error) {
-	err = s.view(func(tx *bbolt.Tx) error {
-		owes = recordsIn(tx, metaBucket).has(pendingKey)
-		return nil
-	})
-	return owes, err
-}
-
 // Compact puts a copy in the place of the data file, so that nothing in it is left of what was erased
 // or deleted for good. Reading goes on meanwhile, writing waits. After an error the
 // file is as it was, unless the error says that the disk did not confirm.
-func (s *Store) Compact() error {
-	s.writing.Lock()
-	defer s.writing.Unlock()
-	if err := s.mayWrite(); err != nil {
+func (f *dataFile) Compact() error {
+	f.writing.Lock()
+	defer f.writing.Unlock()
+	if err := f.mayWrite(); err != nil {
 		return err
 	}
-	if err := s.rewrite(); err != nil {
-		return err
-	}
-	if err := s.syncPlace(); err != nil {
-		return s.markSuspect(err) // after a loss of power the old file may be back
-	}
-	return nil
+	return f.rewrite()
 }
 
 // copyBeside makes a copy beside the data file, on the disk and compared.
-func (s *Store) copyBeside() (*snapshotFile, error) {
-	at := disk.BehindLinks(s.path)
-	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at))
+func (f *dataFile) copyBeside() (*snapshotFile, error) {
+	at := disk.BehindLinks(f.path)
+	copied, err := f.copyOut(filepath.Dir(at), filepath.Base(at))
 	if err != nil {
 		return nil, err
 	}
-	if err := errors.Join(copied.finish(), copied.compare()); err != nil {
+	if err := errors.Join(copied.file.Sync(), copied.compare()); err != nil {
 		return nil, errors.Join(err, copied.discard())
 	}
 	return copied, nil
 }
 
 // swapFile puts the copy in the place of the data file, while nobody reads.
-func (s *Store) swapFile(copied *database) error {
-	s.swapping.Lock()
-	defer s.swapping.Unlock()
-	if err := s.checkPlace(); err != nil {
+func (f *dataFile) swapFile(copied *database) error {
+	f.swapping.Lock()
+	defer f.swapping.Unlock()
+	if err := f.checkPlace(); err != nil {
 		return err
 	}
 	if !disk.RenamesOpenFiles {
-		return s.swapClosed(copied)
+		return f.swapClosed(copied)
 	}
-	if err := os.Rename(copied.file.Name(), disk.BehindLinks(s.path)); err != nil {
+	if err := os.Rename(copied.file.Name(), disk.BehindLinks(f.path)); err != nil {
 		return err
 	}
-	old := s.database
-	s.database = *copied
-	s.walked.Store(true)
+	old := f.database
+	f.database = *copied
+	f.walked.Store(true)
 	_ = old.db.Close() // nobody needs it any more, and its lock ends with it
 	return nil
 }
 
 // swapClosed is swapFile where an open file cannot be renamed.
-func (s *Store) swapClosed(copied *database) error {
-	err := errors.Join(copied.db.Close(), s.db.Close())
+func (f *dataFile) swapClosed(copied *database) error {
+	err := errors.Join(copied.db.Close(), f.db.Close())
 	if err == nil {
-		err = os.Rename(copied.file.Name(), disk.BehindLinks(s.path))
+		err = os.Rename(copied.file.Name(), disk.BehindLinks(f.path))
 	}
 	if err == nil {
-		s.identity = copied.identity
+		f.identity = copied.identity
 	}
-	again := &Store{opener: s.opener, path: s.path}
-	if failed := again.openOnce(func(int64) extent { return records }); failed != nil {
+	again := &dataFile{opener: f.opener, path: f.path}
+	if failed := again.openAgain(); failed != nil {
 		e := failure.Errorf(failure.Busy, failed, "the data file %s could not be opened again after it was rewritten; "+
-			"it is whole: try again, or end stocktake and start it again", s.path)
-		s.broken.Store(e)
-		s.use.Store(gone)
+			"it is whole: try again, or end stocktake and start it again", f.path)
+		f.broken.Store(e)
+		f.use.Store(gone)
 		return e
 	}
-	s.database = again.database
-	s.walked.Store(true)
+	f.database = again.database
+	f.walked.Store(true)
 	return err
 }

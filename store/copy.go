@@ -11,6 +11,7 @@ import (
 	"os"
 	"slices"
 
+	"familyhub/stocktake/store/failure"
 	"familyhub/stocktake/store/unfinished"
 
 	"go.etcd.io/bbolt"
@@ -24,11 +25,12 @@ import (
 const copyBatch = 4 << 20
 
 // snapshotFile is a file with all that a data file held at one moment: open, locked, and
-// until finish perhaps not on the disk.
+// perhaps not on the disk yet.
 type snapshotFile struct {
 	database
+	from   *dataFile
 	of     state  // what it is a copy of
-	digest string // of what was read for it; see Report.Digest
+	digest string // of what was read for it; see Findings.Digest
 }
 
 // state is one state of a data file, as long as a process has it open: another content
@@ -43,7 +45,7 @@ func (s state) equals(other state) bool {
 }
 
 // copyOut makes a copy in a folder, of a file that is to have a name there.
-func (s *Store) copyOut(folder, name string) (*snapshotFile, error) {
+func (f *dataFile) copyOut(folder, name string) (*snapshotFile, error) {
 	temp, err := unfinished.Create(folder, name)
 	if err != nil {
 		return nil, err
@@ -51,25 +53,25 @@ func (s *Store) copyOut(folder, name string) (*snapshotFile, error) {
 	if err := temp.Close(); err != nil {
 		return nil, errors.Join(err, os.Remove(temp.Name()))
 	}
-	d := new(snapshotFile)
+	d := &snapshotFile{from: f}
 	if err := d.open(temp.Name(), false, nil); err != nil {
 		return nil, errors.Join(err, os.Remove(temp.Name()))
 	}
-	if err := s.copyInto(d); err != nil {
+	if err := f.copyInto(d); err != nil {
 		return nil, errors.Join(err, d.discard())
 	}
 	return d, nil
 }
 
 // copyInto copies everything. Nothing needs to be on the disk before all of it is.
-func (s *Store) copyInto(d *snapshotFile) error {
-	s.swapping.RLock()
-	defer s.swapping.RUnlock()
+func (f *dataFile) copyInto(d *snapshotFile) error {
+	f.swapping.RLock()
+	defer f.swapping.RUnlock()
 	d.db.NoSync = true
 	c := copier{to: d.db, digest: sha256.New()}
-	err := s.guarded(func() error {
-		return s.db.View(func(tx *bbolt.Tx) error {
-			d.of = state{s.identity, tx.ID()}
+	err := f.guarded(func() error {
+		return f.db.View(func(tx *bbolt.Tx) error {
+			d.of = state{f.identity, tx.ID()}
 			return c.copy(tx)
 		})
 	})
@@ -78,8 +80,25 @@ func (s *Store) copyInto(d *snapshotFile) error {
 	return err
 }
 
-// finish puts a copy on the disk.
-func (d *snapshotFile) finish() error { return d.file.Sync() }
+// settle puts a copy on the disk, closes it and has it read to its end: it must
+// hold what was read for it, without faults. Otherwise it is removed.
+func (d *snapshotFile) settle() (Findings, error) {
+	path := d.file.Name()
+	if err := errors.Join(d.file.Sync(), d.db.Close()); err != nil {
+		return Findings{}, errors.Join(err, d.discard())
+	}
+	found, err := d.from.opener.Inspect(path)
+	switch {
+	case err == nil && (found.Digest != d.digest || found.MetaDamaged):
+		err = errDiffers
+	case err == nil && len(found.Faults) > 0:
+		return Findings{}, errors.Join(damaged(found.Faults[0], d.from.path, errChecksum), d.discard())
+	case err == nil:
+		return found, nil
+	}
+	return Findings{}, errors.Join(failure.Errorf(failure.Fault, err, "a copy of %s was read again after it was written, and is not whole (%s); "+
+		"it was removed: try again, and have the disk looked at", d.from.path, err), d.discard())
+}
 
 // compare reads a copy to its end: it must hold what was read for it.
 func (d *snapshotFile) compare() error {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"slices"
 
 	"familyhub/stocktake/model"
 
@@ -64,18 +65,6 @@ func removeDraft(tx *bbolt.Tx, id string) error {
 
 // strayDrafts are the drafts of sessions that are gone: erased by a program that knew
 // of no drafts.
-func (s *Store) strayDrafts() (ids []string, err error) {
-	err = s.view(func(tx *bbolt.Tx) error {
-		drafts := tx.Bucket([]byte(draftsBucket))
-		if drafts == nil {
-			return nil
-		}
-		return drafts.ForEach(func(id, _ []byte) error {
-			if !recordsIn(tx, originsBucket).has(string(id)) {
-				ids = append(ids, string(id))
-			}
-			return nil
-		})
-	})
-	return ids, err
+func strayDrafts(tx *bbolt.Tx) []string {
+	return slices.DeleteFunc(idsIn(tx, draftsBucket), recordsIn(tx, originsBucket).has)
 }

@@ -18,7 +18,7 @@ import (
 // gives a Damaged error that names it, and the next one follows; any other error ends it.
 func (s *Store) Each() iter.Seq2[*model.History, error] {
 	return func(yield func(*model.History, error) bool) {
-		ids, err := s.idsByDay()
+		ids, err := idsByDay(s)
 		if err != nil {
 			yield(nil, err)
 			return
@@ -54,7 +54,7 @@ func (s *Store) one(id string, framework frameworkReader) (*model.History, error
 
 // idsByDay lists the sessions in the order of Each. It keeps nothing else of them: the
 // overviews of ten thousand fill more memory than the one session that is worked on.
-func (s *Store) idsByDay() ([]string, error) {
+func idsByDay(s *Store) ([]string, error) {
 	type dated struct {
 		day model.Date
 		id  string

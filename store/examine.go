@@ -112,23 +112,23 @@ func readBeginning(path string, file *os.File) (m pagewalk.Meta, whole int, err 
 var errMeta = errors.New("no meta page is whole")
 
 // checkStructure walks all pages of a file once, before anything is written to it or all of
-// it is copied. The caller has s.writing, so that nothing is written meanwhile.
-func (s *Store) checkStructure() error {
-	if s.walked.Load() {
+// it is copied. The caller has f.writing, so that nothing is written meanwhile.
+func (f *dataFile) checkStructure() error {
+	if f.walked.Load() {
 		return nil
 	}
-	m, _, err := readBeginning(s.path, s.file)
+	m, _, err := readBeginning(f.path, f.file)
 	if err != nil {
 		return err
 	}
-	w, err := pagewalk.New(s.file, m)
+	w, err := pagewalk.New(f.file, m)
 	if err == nil {
 		err = w.All()
 	}
 	if err != nil {
-		return unwalked(s.path, err)
+		return unwalked(f.path, err)
 	}
-	s.walked.Store(true)
+	f.walked.Store(true)
 	return nil
 }
 

@@ -20,8 +20,7 @@ func openLarge(path string) (*Store, error) { return Opener{large: true}.Open(pa
 
 // openTrusting opens a file as if nobody had had a look at it first.
 func openTrusting(path string) (*Store, error) {
-	s := new(Store)
-	s.path = path
+	s := &Store{dataFile: &dataFile{path: path}}
 	s.walked.Store(true)
 	return s, s.database.open(path, false, nil)
 }

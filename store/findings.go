@@ -118,14 +118,14 @@ func (in *inspection) read() error {
 }
 
 func (in *inspection) bucket(path string, b pagewalk.Bucket) error {
-	order := sequence{}
+	order, sum := sequence{}, pathSum(path)
 	err := in.walk.Bucket(b, func(e pagewalk.Element) error {
 		if e.Bucket != nil {
 			return in.within(path, string(e.Key), *e.Bucket)
 		}
 		order.next(sequenceOf(e.Key))
 		in.note(path, e)
-		in.record(path, e.Key, e.Value)
+		in.record(path, sum, e.Key, e.Value)
 		return nil
 	})
 	if id, isLog := strings.CutPrefix(path, logPrefix); isLog {
@@ -253,9 +253,10 @@ func (in *inspection) fault(words string) {
 	}
 }
 
-func (in *inspection) record(path string, key, value []byte) {
+// record looks at a record in the bucket at a path, of which sum is the pathSum.
+func (in *inspection) record(path string, sum uint32, key, value []byte) {
 	in.findings.Records++
-	if body, err := decodeRecord(path, key, value); err != nil {
+	if body, err := decodeWith(sum, key, value); err != nil {
 		in.fault(recordWords(path, key))
 	} else {
 		in.findings.Fit++
@@ -272,7 +273,7 @@ func (in *inspection) record(path string, key, value []byte) {
 // contents write the same. It writes into buffer, and returns it for the next record.
 func hashRecord(digest hash.Hash, buffer []byte, path string, key, value []byte) []byte {
 	buffer = buffer[:0]
-	for _, n := range []int{len(path), len(key), len(value)} {
+	for _, n := range [...]int{len(path), len(key), len(value)} {
 		buffer = append(strconv.AppendInt(buffer, int64(n), 10), ' ')
 	}
 	buffer = append(append(append(buffer, path...), key...), value...)

@@ -157,7 +157,7 @@ func FuzzSession(f *testing.F) {
 	f.Add(bytes.Replace(origin, []byte(`"mode"`), []byte(`"blind":true,"mode"`), 1), log)
 	f.Add(origin, bytes.ReplaceAll(log, []byte(`"do"`), []byte(`"undo"`)))
 	f.Add(bytes.ReplaceAll(origin, []byte("Northvale"), []byte(`\u001b[2J\u202e`)), log)
-	st := &Store{path: "stocktake.db"}
+	st := &Store{dataFile: &dataFile{path: "stocktake.db"}}
 	f.Fuzz(func(t *testing.T, origin, log []byte) {
 		k := kept{overview: model.Overview{ID: "abc"}, framework: *smallFramework()}
 		if json.Unmarshal(origin, &k.origin) != nil {

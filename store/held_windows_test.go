@@ -3,6 +3,8 @@ package store
 import (
 	"os"
 	"testing"
+
+	"familyhub/stocktake/store/backup"
 )
 
 // What another program has open cannot be replaced. Nothing of it may stay beside it then,
@@ -26,7 +28,7 @@ func TestRestoreOverAFileThatAnotherProgramHolds(t *testing.T) {
 	if bytesOf(t, path) != before {
 		t.Error("the file has changed")
 	}
-	if aside, err := SetAside(path); err != nil || len(aside) > 0 || unfinishedBackups(t, path) > 0 {
+	if aside, err := backup.Aside(path); err != nil || len(aside) > 0 || unfinishedBackups(t, path) > 0 {
 		t.Errorf("beside it there are %v, %v", aside, err)
 	}
 	held.Close()

@@ -218,3 +218,16 @@ func TestSecondProcessByAnotherName(t *testing.T) {
 		}
 	}
 }
+
+// TestWrittenBetweenTheLookAndTheOpening writes where Windows has no lock for a moment.
+func TestWrittenBetweenTheLookAndTheOpening(t *testing.T) {
+	path := newPath(t)
+	st := mustOpen(t, path)
+	if err := st.unchanged(); err != nil {
+		t.Fatal(err)
+	}
+	if err := st.SetSetting("theme", "dark"); err != nil {
+		t.Fatal(err)
+	}
+	wantError(t, st.unchanged(), Busy, path)
+}

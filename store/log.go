@@ -90,10 +90,10 @@ type line struct {
 // read returns all entries that there are, in order. They are copies.
 func (l log) read() ([]line, error) {
 	var lines []line // no room is made by a number from the file, which may be damaged
-	c := l.bucket.Cursor()
+	c, sum := l.bucket.Cursor(), pathSum(l.path)
 	for key, record := c.First(); key != nil; key, record = c.Next() {
 		seq := sequenceOf(key)
-		body, err := decodeRecord(l.path, key, record)
+		body, err := decodeWith(sum, key, record)
 		if seq != uint64(len(lines))+1 {
 			err = errKey
 		}

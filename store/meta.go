@@ -15,22 +15,22 @@ import (
 
 // MetaDamaged reports whether one of the two meta pages was not whole when the file was
 // opened: the last change may be missing.
-func (s *Store) MetaDamaged() bool { return s.found.MetaDamaged }
+func (f *dataFile) MetaDamaged() bool { return f.found.MetaDamaged }
 
 // Kept is where the bytes of a file with a damaged meta page were kept before it was opened
 // for writing; empty for others, and after OpenReadOnly.
-func (s *Store) Kept() string { return s.kept }
+func (f *dataFile) Kept() string { return f.kept }
 
 // keepBytes keeps a copy of a file with a damaged meta page, with what is left of its last
 // change, before anything is written to it.
-func (s *Store) keepBytes() (err error) {
-	if !s.MetaDamaged() {
+func keepBytes(f *dataFile) (err error) {
+	if !f.MetaDamaged() {
 		return nil
 	}
-	if s.kept, err = backup.KeepCopy(disk.BehindLinks(s.path), s.opener.now()); err != nil {
-		e := failure.Of(backup.Folder(s.path), "written", err)
+	if f.kept, err = backup.KeepCopy(disk.BehindLinks(f.path), f.opener.now()); err != nil {
+		e := failure.Of(backup.Folder(f.path), "written", err)
 		return failure.Errorf(e.Kind, e, "a page at the beginning of the data file %s is damaged, and no copy of the file could be kept before "+
-			"it is written to, so nothing was changed; stocktake list, show and export read it as it is: %s", s.path, e)
+			"it is written to, so nothing was changed; stocktake list, show and export read it as it is: %s", f.path, e)
 	}
 	return nil
 }

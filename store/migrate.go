@@ -73,8 +73,8 @@ func unlink(tx *bbolt.Tx) error {
 
 // migrate brings a file of an older layout to the present one: first a backup, then
 // everything in one transaction. Whatever goes wrong, the file is as it was.
-func (s *Store) migrate() error {
-	from, err := s.layout()
+func migrate(s *Store) error {
+	from, err := layout(s.dataFile)
 	if err != nil || from == schema {
 		return err
 	}
@@ -101,11 +101,11 @@ func migrateFrom(tx *bbolt.Tx, from int, all []migration) error {
 }
 
 // layout is the number of the file's layout.
-func (s *Store) layout() (version int, err error) {
-	err = s.view(func(tx *bbolt.Tx) error {
+func layout(f *dataFile) (version int, err error) {
+	err = f.view(func(tx *bbolt.Tx) error {
 		body, err := recordsIn(tx, metaBucket).body(schemaKey)
 		if err != nil {
-			return damaged("the version number", s.path, err)
+			return damaged("the version number", f.path, err)
 		}
 		return json.Unmarshal(body, &version)
 	})

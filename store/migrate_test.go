@@ -23,7 +23,7 @@ func wantMigrated(t *testing.T, old oldLayout) {
 	}
 	st := mustOpen(t, path)
 	old.want(t, st)
-	if now, err := st.layout(); now != schema || err != nil {
+	if now, err := layout(st.dataFile); now != schema || err != nil {
 		t.Errorf("the layout is %d, %v", now, err)
 	}
 	backups, err := backup.List(path)

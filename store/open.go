@@ -34,8 +34,15 @@ type Opener struct {
 	opening func(path string)
 }
 
-// Store is an open data file.
+// Store has the sessions of an open data file.
 type Store struct {
+	*dataFile
+	backups backups
+}
+
+// dataFile is a data file as a database: what may be done with it, and when it must be opened
+// again. It knows nothing of what the records mean.
+type dataFile struct {
 	opener   Opener
 	path     string
 	readOnly bool
@@ -48,8 +55,6 @@ type Store struct {
 	writing  sync.Mutex
 	swapping sync.RWMutex // for the database: another takes its place only while this and writing are held
 	closing  sync.Once
-	backing  sync.Mutex // for backedUp, and so that there is one backup at a time
-	backedUp lastBackup // what this process knows of the newest backup
 }
 
 // database is a bbolt database with the file that it uses.
@@ -86,14 +91,14 @@ func (o Opener) Open(path string) (*Store, error) {
 	if _, err := ensure(path); err != nil {
 		return nil, err
 	}
-	s, err := o.open(path, false, o.extentFor)
+	s, err := o.store(path, false)
 	if err != nil {
 		return nil, err
 	}
 	if s.readOnly {
 		return s, nil
 	}
-	if err := s.begin(); err != nil {
+	if err := begin(s); err != nil {
 		s.Close()
 		return nil, err
 	}
@@ -101,12 +106,12 @@ func (o Opener) Open(path string) (*Store, error) {
 }
 
 // begin makes a file that was just opened ready for writing.
-func (s *Store) begin() error {
+func begin(s *Store) error {
 	if err := confirmName(s.path); err != nil {
 		s.readOnly = true // the owner file is not its own yet
 		return err
 	}
-	if err := s.keepBytes(); err != nil {
+	if err := keepBytes(s.dataFile); err != nil {
 		s.readOnly = true
 		return err
 	}
@@ -116,11 +121,11 @@ func (s *Store) begin() error {
 		sweep(at)
 	}
 	backup.Sweep(s.path)
-	if err := s.migrate(); err != nil {
+	if err := migrate(s); err != nil {
 		return err
 	}
 	// A full disk has no room to delete either; that is no reason to keep people from their data.
-	if err := s.tidy(); err != nil && !failure.Is(err, failure.Full) {
+	if err := tidy(s.dataFile); err != nil && !failure.Is(err, failure.Full) {
 		return err
 	}
 	return nil
@@ -134,54 +139,62 @@ func (o Opener) OpenReadOnly(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return o.open(path, true, o.extentFor)
+	return o.store(path, true)
+}
+
+func (o Opener) store(path string, readOnly bool) (*Store, error) {
+	f, err := o.open(path, readOnly, o.extentFor)
+	if err != nil {
+		return nil, err
+	}
+	return &Store{f, backups{of: f}}, nil
 }
 
 // Faults names the records that could not be read when the file was opened, such as
 // "entry 17 of the session k3v7…". While there are any, the file is open for reading
 // only, so that the damage does not grow.
-func (s *Store) Faults() []string { return s.found.Faults }
+func (f *dataFile) Faults() []string { return f.found.Faults }
 
 // Path is where the file is, as an absolute path.
-func (s *Store) Path() string { return s.path }
+func (f *dataFile) Path() string { return f.path }
 
 // Close ends all use of the file. A second call does nothing.
-func (s *Store) Close() error {
+func (f *dataFile) Close() error {
 	var err error
-	s.closing.Do(func() { err = s.close() })
+	f.closing.Do(func() { err = f.close() })
 	if err != nil {
-		return failure.Of(s.path, "closed", err)
+		return failure.Of(f.path, "closed", err)
 	}
 	return nil
 }
 
-func (s *Store) close() error {
-	if s.use.Load() == usable {
-		s.writing.Lock() // a writer that a panic left waiting would keep this for ever
-		defer s.writing.Unlock()
+func (f *dataFile) close() error {
+	if f.use.Load() == usable {
+		f.writing.Lock() // a writer that a panic left waiting would keep this for ever
+		defer f.writing.Unlock()
 	}
-	s.swapping.RLock()
-	defer s.swapping.RUnlock()
-	state := s.use.Load()
+	f.swapping.RLock()
+	defer f.swapping.RUnlock()
+	state := f.use.Load()
 	if state == gone {
 		return nil // the owner file, too, may be another's
 	}
-	if !s.readOnly {
-		lock.Disown(s.path)
+	if !f.readOnly {
+		lock.Disown(f.path)
 	}
 	if state == panicked {
-		return lock.Release(s.file) // bbolt may wait for itself for ever
+		return lock.Release(f.file) // bbolt may wait for itself for ever
 	}
-	return s.db.Close()
+	return f.db.Close()
 }
 
 // open opens the file at a path, once as much of it as is asked for was looked at. One that
 // lost its name to another, as in Compact, while this process waited for its lock, is closed
 // for that other.
-func (o Opener) open(path string, readOnly bool, much func(size int64) extent) (*Store, error) {
+func (o Opener) open(path string, readOnly bool, much func(size int64) extent) (*dataFile, error) {
 	for tries := 0; ; tries++ {
-		s := &Store{opener: o, path: path, readOnly: readOnly}
-		err := s.openOnce(much)
+		f := &dataFile{opener: o, path: path, readOnly: readOnly}
+		err := f.openOnce(much)
 		if errors.Is(err, errFaults) {
 			readOnly = true
 			continue
@@ -189,18 +202,18 @@ func (o Opener) open(path string, readOnly bool, much func(size int64) extent) (
 		if err != nil {
 			return nil, err
 		}
-		err = s.checkPlace()
+		err = f.checkPlace()
 		if err == nil {
-			err = s.unchanged()
+			err = f.unchanged()
 		}
 		if err == nil {
-			err = s.view(s.checkSchema)
+			err = f.view(checkSchema(path))
 		}
 		if err == nil {
-			return s, nil
+			return f, nil
 		}
-		s.readOnly = true // the owner file is another's
-		s.Close()
+		f.readOnly = true // the owner file is another's
+		f.Close()
 		if moved := failure.Is(err, failure.Moved) || failure.Is(err, failure.Busy); !moved || tries == mostMoves {
 			return nil, err
 		}
@@ -213,38 +226,52 @@ var errFaults = errors.New("the file has faults")
 // mostMoves is how often a file may be replaced while it is being opened.
 const mostMoves = 3
 
-func (s *Store) openOnce(much func(size int64) extent) error {
-	if s.opener.opening != nil {
-		s.opener.opening(s.path)
+func (f *dataFile) openOnce(much func(size int64) extent) error {
+	if f.opener.opening != nil {
+		f.opener.opening(f.path)
 	}
-	if err := checkRegular(s.path); err != nil {
+	if err := checkRegular(f.path); err != nil {
 		return err
 	}
-	err := s.database.open(s.path, s.readOnly, func(file *os.File, size int64) (err error) {
+	err := f.database.open(f.path, f.readOnly, func(file *os.File, size int64) (err error) {
 		extent := much(size)
-		s.found, err = examine(s.path, file, extent)
-		if err == nil && !s.readOnly && len(s.found.Faults) > 0 {
+		f.found, err = examine(f.path, file, extent)
+		if err == nil && !f.readOnly && len(f.found.Faults) > 0 {
 			return errFaults
 		}
-		s.walked.Store(extent >= records)
+		f.walked.Store(extent >= records)
 		return err
 	})
 	if err != nil && !errors.Is(err, errFaults) {
-		return failure.Of(s.path, "opened", err)
+		return failure.Of(f.path, "opened", err)
+	}
+	return err
+}
+
+// openAgain is openOnce for a file that this process has just given up.
+func (f *dataFile) openAgain() error {
+	err := f.openOnce(func(int64) extent { return records })
+	if err != nil {
+		return err
+	}
+	if err = f.unchanged(); err != nil {
+		f.readOnly = true // the owner file is another's
+		err = errors.Join(err, f.close())
 	}
 	return err
 }
 
 // unchanged returns a Busy error where another process has written to the file between the
-// look at it and its opening, which is possible on Windows alone.
-func (s *Store) unchanged() error {
+// look at it and its opening. It is possible on Windows alone, where the lock is given up for a
+// moment in between (see lock.Yield); every change has a transaction of a higher number.
+func (f *dataFile) unchanged() error {
 	now := uint64(0)
-	err := s.view(func(tx *bbolt.Tx) error {
+	err := f.view(func(tx *bbolt.Tx) error {
 		now = uint64(tx.ID())
 		return nil
 	})
-	if err == nil && now != s.found.transaction {
-		return lock.Busy(s.path, nil)
+	if err == nil && now != f.found.transaction {
+		return lock.Busy(f.path, nil)
 	}
 	return err
 }

@@ -30,24 +30,35 @@ var (
 	errKey      = errors.New("the key is no number of an entry")
 )
 
-func checksum(path string, key, body []byte) uint32 {
+// pathSum is the checksum of a bucket's path and a zero byte, with which those of its records begin.
+func pathSum(path string) uint32 {
+	return addZero(crc32.Checksum([]byte(path), crc32.MakeTable(crc32.Castagnoli)))
+}
+
+// addZero is a checksum with a zero byte more. A slice of one byte would be allocated each time.
+func addZero(sum uint32) uint32 {
+	return ^(crc32.MakeTable(crc32.Castagnoli)[byte(^sum)] ^ (^sum >> 8))
+}
+
+func checksum(path uint32, key, body []byte) uint32 {
 	table := crc32.MakeTable(crc32.Castagnoli) // made once, by package crc32
-	sum := crc32.Checksum([]byte(path), table)
-	sum = crc32.Update(sum, table, []byte{0})
-	sum = crc32.Update(sum, table, key)
-	sum = crc32.Update(sum, table, []byte{0})
-	return crc32.Update(sum, table, body)
+	return crc32.Update(addZero(crc32.Update(path, table, key)), table, body)
 }
 
 // encodeRecord makes the record of a body that is kept under a key in the bucket at a path.
 func encodeRecord(path string, key, body []byte) []byte {
 	record := make([]byte, 0, prefix+len(body))
-	record = fmt.Appendf(record, "%08x ", checksum(path, key, body))
+	record = fmt.Appendf(record, "%08x ", checksum(pathSum(path), key, body))
 	return append(record, body...)
 }
 
 // decodeRecord returns the body of a record, or errChecksum. The body is a part of record.
 func decodeRecord(path string, key, record []byte) ([]byte, error) {
+	return decodeWith(pathSum(path), key, record)
+}
+
+// decodeWith is decodeRecord for many records of one bucket.
+func decodeWith(path uint32, key, record []byte) ([]byte, error) {
 	if len(record) < prefix || record[prefix-1] != ' ' {
 		return nil, errChecksum
 	}

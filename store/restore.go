@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"familyhub/stocktake/store/backup"
 	"familyhub/stocktake/store/disk"
@@ -45,7 +46,7 @@ func (o Opener) Restore(path, from string) (aside string, err error) {
 	if s.MetaDamaged() && !backup.IsAside(from) {
 		return "", failure.Errorf(failure.Damaged, nil, "the backup %s is not whole (a page at its beginning is damaged); nothing was changed: choose another one", from)
 	}
-	aside, err = s.takePlace(path)
+	aside, err = takePlace(s, path)
 	if err != nil {
 		return "", failure.Of(path, "replaced", err)
 	}
@@ -53,7 +54,7 @@ func (o Opener) Restore(path, from string) (aside string, err error) {
 }
 
 // takePlace puts a copy of the open file at a path.
-func (s *Store) takePlace(path string) (aside string, err error) {
+func takePlace(f *dataFile, path string) (aside string, err error) {
 	if err := disk.MakeFolder(filepath.Dir(path)); err != nil {
 		return "", err
 	}
@@ -68,18 +69,18 @@ func (s *Store) takePlace(path string) (aside string, err error) {
 		defer former.Close()
 	}
 	at := disk.BehindLinks(path)
-	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at))
+	copied, err := f.copyOut(filepath.Dir(at), filepath.Base(at))
 	if err != nil {
 		return "", err
 	}
-	if _, err := s.settle(copied); err != nil {
+	if _, err := copied.settle(); err != nil {
 		return "", err
 	}
 	defer os.Remove(copied.file.Name())
 	if former == nil {
 		err = disk.PutNew(copied.file.Name(), at)
 	} else {
-		aside, err = s.supplant(former, copied.file.Name(), at)
+		aside, err = supplant(former, copied.file.Name(), at, f.opener.now())
 	}
 	if err != nil {
 		return "", err
@@ -88,8 +89,8 @@ func (s *Store) takePlace(path string) (aside string, err error) {
 }
 
 // supplant sets the former file aside and renames another to its path.
-func (s *Store) supplant(former *os.File, with, at string) (aside string, err error) {
-	if aside, err = backup.SetAside(at, s.opener.now()); err != nil {
+func supplant(former *os.File, with, at string, now time.Time) (aside string, err error) {
+	if aside, err = backup.SetAside(at, now); err != nil {
 		return "", err
 	}
 	if !disk.RenamesOpenFiles {

@@ -45,25 +45,27 @@ func layOut(tx *bbolt.Tx) error {
 }
 
 // checkSchema refuses a file that this program cannot read right.
-func (s *Store) checkSchema(tx *bbolt.Tx) error {
-	meta := recordsIn(tx, metaBucket)
-	if meta.bucket == nil || !meta.has(schemaKey) {
-		return notOurs(s.path)
-	}
-	var version int
-	switch err := meta.get(schemaKey, &version); {
-	case err != nil:
-		return damaged("the version number", s.path, err)
-	case version > schema:
-		return failure.Errorf(failure.Newer, nil, "the data file %s was written by a newer stocktake "+
-			"(layout %d; this program reads up to %d); update the program", s.path, version, schema)
-	case version < 1:
-		return damaged("the version number", s.path, errors.New("it is not positive"))
-	}
-	for _, name := range buckets() {
-		if tx.Bucket([]byte(name)) == nil {
-			return damaged("the part "+name, s.path, bolterrors.ErrBucketNotFound)
+func checkSchema(path string) func(*bbolt.Tx) error {
+	return func(tx *bbolt.Tx) error {
+		meta := recordsIn(tx, metaBucket)
+		if meta.bucket == nil || !meta.has(schemaKey) {
+			return notOurs(path)
 		}
+		var version int
+		switch err := meta.get(schemaKey, &version); {
+		case err != nil:
+			return damaged("the version number", path, err)
+		case version > schema:
+			return failure.Errorf(failure.Newer, nil, "the data file %s was written by a newer stocktake "+
+				"(layout %d; this program reads up to %d); update the program", path, version, schema)
+		case version < 1:
+			return damaged("the version number", path, errors.New("it is not positive"))
+		}
+		for _, name := range buckets() {
+			if tx.Bucket([]byte(name)) == nil {
+				return damaged("the part "+name, path, bolterrors.ErrBucketNotFound)
+			}
+		}
+		return nil
 	}
-	return nil
 }

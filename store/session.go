@@ -79,6 +79,6 @@ func (s *Store) write(tx *bbolt.Tx, o model.Overview, entries []model.Entry) err
 	return recordsIn(tx, sessionsBucket).put(o.ID, o)
 }
 
-func (s *Store) unknown(id string) *failure.Error {
-	return failure.Errorf(failure.NotFound, nil, "there is no session %q in %s; stocktake list shows those that there are", id, s.path)
+func (f *dataFile) unknown(id string) *failure.Error {
+	return failure.Errorf(failure.NotFound, nil, "there is no session %q in %s; stocktake list shows those that there are", id, f.path)
 }
