@@ -100,7 +100,7 @@ func formAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Sc
 	case name == form.EvidenceForm:
 		return statement.NewEvidence(d, look, t.Statement)
 	case name == form.WhyForm && !solo:
-		return statement.New(d, look, t.Statement).Why()
+		return statement.Why(d, look, t.Statement)
 	case name == form.CommentForm && solo:
 		return scoring.Comment(d, look, t.Statement)
 	}

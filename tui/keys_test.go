@@ -7,7 +7,6 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop/statement"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -128,43 +127,54 @@ func TestJoinedRunesAreKeysUnlessPasted(t *testing.T) {
 func TestGridMovesByRow(t *testing.T) {
 	s := tuitest.New(t, 60, 18)
 	s.Workshop(12)
-	top := func() *statement.Statement { return s.App().Top().(*statement.Statement) }
-	s.See()
-	row := top().PerRow()
-	if row < 2 || row >= 12 {
-		t.Fatalf("%d people in a row", row)
+	at := func() int { // the place of the person in focus
+		in := s.InFocus()
+		if len(in) != 1 {
+			t.Fatalf("%q are in focus:\n%s", in, s.See())
+		}
+		before, _, _ := strings.Cut(s.Body(), in[0])
+		_, row, _ := strings.Cut(before, "▸ Scores")
+		return strings.Count(row, " –")
 	}
-	s.Press("down l")
-	if got := top().Person; got != row+1 {
+	s.Press("down")
+	row := at()
+	if row < 2 || row >= 12 {
+		t.Fatalf("%d people in a row:\n%s", row, s.See())
+	}
+	s.Press("l")
+	if got := at(); got != row+1 {
 		t.Errorf("person %d has the focus, want %d", got, row+1)
 	}
 	s.Press("k")
-	if got := top().Person; got != 1 {
+	if got := at(); got != 1 {
 		t.Errorf("person %d has the focus, want 1", got)
 	}
 	for range 12/row + 1 {
 		s.Press("j")
 	}
-	if top().Part != statement.ConsensusPart {
-		t.Error("↓ from the last row does not lead to the consensus")
-	}
+	s.Shows("▸ Consensus")
 	s.Press("up")
-	if top().Part != statement.ScoresPart {
-		t.Error("↑ from the consensus does not lead to the scores")
-	}
+	s.Shows("▸ Scores")
 }
 
 func TestFocusStaysInSight(t *testing.T) {
 	m := tuitest.Room(t, framework.Builtin(), tuitest.Names(60)...)
 	s := tuitest.New(t, 60, 18, tuitest.On(m))
 	s.Press("enter")
+	seen := map[string]bool{}
 	for i := range 60 {
 		if i%7 == 0 {
 			s.Resize(60+i, 18+i%5)
 		}
-		f := s.App().Top().(*statement.Statement).NewFrame(60)
-		s.Shows(f.ShortLabels()[i] + " ")
+		in := s.InFocus()
+		if len(in) == 0 {
+			t.Fatalf("person %d is out of sight:\n%s", i, s.See())
+		}
+		seen[strings.Fields(in[len(in)-1])[0]] = true // before it the level of the latest score
 		s.Press("4")
+	}
+	if len(seen) < 60 {
+		t.Errorf("%d of 60 people had the focus", len(seen))
 	}
 }
 

@@ -13,7 +13,6 @@ import (
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
-	"familyhub/stocktake/tui/workshop/statement"
 
 	"pgregory.net/rapid"
 )
@@ -227,7 +226,7 @@ func newTwins(t testing.TB, kind func(*model.Origin), people ...string) *twins {
 // press presses a key in both; with differ an answer to a statement is another one.
 func (w *twins) press(key string, differ bool) {
 	twin := key
-	if s, ok := w.one.App().Top().(*statement.Statement); ok && s.Part == statement.ScoresPart && differ {
+	if differ && hasLabel(w.one, key, "score", "don't know", "not applicable") {
 		twin = otherwise(key)
 	}
 	w.one.Press(key)
@@ -286,7 +285,7 @@ func TestBlindTwinsProperty(t *testing.T) {
 		w := newTwins(t, kind, people...)
 		pressed := rapid.SliceOfN(rapid.SampledFrom(keys), 1, 60).Draw(rt, "keys")
 		for i, key := range pressed {
-			if _, asking := w.one.App().Top().(*ui.Confirm); asking || revealing(w.one, key) {
+			if hasLabel(w.one, "y", "yes") || hasLabel(w.one, key, "reveal") {
 				key = "n" // nothing is revealed here
 			}
 			w.press(key, true)
@@ -297,8 +296,8 @@ func TestBlindTwinsProperty(t *testing.T) {
 	})
 }
 
-// revealing is true for a key that would show scores without a question.
-func revealing(s *tuitest.Sim, key string) bool {
+// hasLabel reports whether a key is that of a command with one of some labels.
+func hasLabel(s *tuitest.Sim, key string, labels ...string) bool {
 	c, ok := s.Command(key)
-	return ok && c.Label == "reveal"
+	return ok && slices.Contains(labels, c.Label)
 }

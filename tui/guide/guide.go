@@ -20,8 +20,8 @@ type Guide struct {
 	fw    *framework.Framework
 	start int // the statement to begin at; 0 for the beginning
 	found int // the line that was found last
-	find  *form.Form
-	query string
+	find  form.Find
+	query string // what was looked for last
 	lines []line
 	body  func(*pages)    // lays what there is to read
 	desk  *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
@@ -29,7 +29,7 @@ type Guide struct {
 
 // New is the guide to a framework, at a statement or with 0 at its beginning.
 func New(look *ui.Look, fw *framework.Framework, statement int) *Guide {
-	g := &Guide{look: look, fw: fw, start: statement}
+	g := &Guide{look: look, fw: fw, start: statement, find: form.NewFind(look, "a word or two")}
 	g.body, g.Text = instrument, func(width int) []string { return g.drawn(g.lay(width)) }
 	return g
 }
@@ -38,7 +38,7 @@ func New(look *ui.Look, fw *framework.Framework, statement int) *Guide {
 func (g *Guide) Heading() string { return "Guide: " + ui.Sanitize(g.fw.Title) }
 
 // Typing reports whether a text field is in focus.
-func (g *Guide) Typing() bool { return g.find != nil }
+func (g *Guide) Typing() bool { return g.find.Typing() }
 
 // Commands lists what can be done now, most wanted first.
 func (g *Guide) Commands() []ui.Command {
@@ -51,26 +51,20 @@ func (g *Guide) Commands() []ui.Command {
 	}, g.Scroll.Commands(), []ui.Command{
 		ui.On("right l", "next statement", "The next statement or step", func() ui.Action { return g.hop(1) }).As("← →"),
 		ui.On("left h", "", "The statement or step before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
-		ui.On("/", "find", "Find words", func() ui.Action { g.ask(); return nil }),
+		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
 		ui.On("n", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
 	}, g.reflect())
 }
 
-// ask asks for words to look for.
-func (g *Guide) ask() {
-	g.find = form.New(g.look, form.NewLine(form.FilterName, "", "a word or two"))
-}
-
 // Key takes a key press.
 func (g *Guide) Key(msg tea.KeyMsg) ui.Action {
-	switch g.find.Key(msg) {
-	case form.Finished:
-		g.query, g.find = strings.ToLower(strings.TrimSpace(g.find.Value(form.FilterName))), nil
-		return g.search(0)
-	case form.Dropped:
-		g.find = nil
+	query := g.find.Words()
+	if g.find.Key(msg) != form.Finished {
+		return nil
 	}
-	return nil
+	g.find.Close()
+	g.query = strings.ToLower(query)
+	return g.search(0)
 }
 
 // search goes to the next line from a place on that has the words, and from the
@@ -123,26 +117,15 @@ func (g *Guide) Resize(width, height int) {
 		seen = g.start
 	}
 	g.lines = g.lay(width)
-	g.Scroll.Resize(width, height-g.asking())
+	g.Scroll.Resize(width, height-len(g.find.View(width)))
 	if seen > 0 && g.statementAt(g.Top()) != seen {
 		g.GoTo(slices.IndexFunc(g.lines, func(l line) bool { return l.statement == seen }))
 	}
 }
 
-// asking is how many rows the question for words has.
-func (g *Guide) asking() int {
-	if g.Typing() {
-		return 1
-	}
-	return 0
-}
-
 // View draws the page.
 func (g *Guide) View(width, height int) []string {
-	var out []string
-	if g.Typing() {
-		out = g.find.View(width, 1)
-	}
+	out := g.find.View(width)
 	return append(out, g.Scroll.View(width, height-len(out))...)
 }
 

@@ -3,7 +3,6 @@ package guide
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/form"
@@ -63,10 +62,8 @@ func (r *resources) documents(p *pages) {
 
 // matching are the documents that have all words of the filter.
 func (r *resources) matching(all []framework.Resource) []framework.Resource {
-	words := strings.Fields(strings.ToLower(r.filter))
 	return slices.DeleteFunc(slices.Clone(all), func(doc framework.Resource) bool {
-		text := strings.Join([]string{doc.Title, doc.Publisher, yearWords(doc.Year), doc.Note, doc.Link}, " ")
-		return !ui.ContainsAll(strings.ToLower(text), words)
+		return !form.Matches(r.filter, doc.Title, doc.Publisher, yearWords(doc.Year), doc.Note, doc.Link)
 	})
 }
 
@@ -78,7 +75,7 @@ func (r *resources) Commands() []ui.Command {
 	}
 	return append([]ui.Command{
 		ui.On("esc q", "close", "Close the list; before that, show all documents again", func() ui.Action { return r.leave() }).As("Esc"),
-		ui.On("/", "find", "Show only the documents with some words", func() ui.Action { r.ask(); return nil }),
+		ui.On("/", "find", "Show only the documents with some words", func() ui.Action { r.find.Open(); return nil }),
 	}, r.Scroll.Commands()...)
 }
 
@@ -99,12 +96,10 @@ func (r *resources) show(filter string) {
 
 // Key takes a key press.
 func (r *resources) Key(msg tea.KeyMsg) ui.Action {
-	switch r.find.Key(msg) {
-	case form.Finished:
-		r.show(strings.TrimSpace(r.find.Value(form.FilterName)))
-		r.find = nil
-	case form.Dropped:
-		r.find = nil
+	words := r.find.Words()
+	if r.find.Key(msg) == form.Finished {
+		r.find.Close()
+		r.show(words)
 	}
 	return nil
 }

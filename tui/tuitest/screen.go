@@ -2,13 +2,16 @@ package tuitest
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/muesli/termenv"
 )
 
 // Sizes are the windows that the layouts are made for, the least first.
@@ -25,6 +28,23 @@ func (s *Sim) View() string { return s.root.View() }
 
 // See is the screen without colours.
 func (s *Sim) See() string { return ansi.Strip(s.View()) }
+
+// reversed is what the theme without colours draws as the item that keys act on.
+var reversed = regexp.MustCompile("\x1b\\[1;7m([^\x1b]*)\x1b\\[0m")
+
+// InFocus is the texts of the page that are drawn as what keys act on.
+func (s *Sim) InFocus() (texts []string) {
+	look := s.root.Look()
+	was := *look
+	defer func() { *look = was }()
+	*look = ui.NewLook(theme.Mono, was.Glyph.Set, true, termenv.ANSI)
+	lines := strings.Split(s.View(), "\n")
+	page := strings.Join(lines[min(headerRows, len(lines)):], "\n")
+	for _, m := range reversed.FindAllStringSubmatch(page, -1) {
+		texts = append(texts, m[1])
+	}
+	return texts
+}
 
 // Body is the screen between header and footer.
 func (s *Sim) Body() string {

@@ -56,15 +56,8 @@ func statementOf(s *model.Session, number int) *Statement {
 	for _, level := range s.Framework().Scale {
 		st.Scale = append(st.Scale, level.Label)
 	}
-	for _, p := range s.At(number).Scorers() {
-		answered := s.At(number).Score(p.ID).Answered()
-		if answered {
-			st.In++
-		}
-		if answered || !p.Left {
-			st.People++
-		}
-	}
+	st.People = len(s.At(number).Answering())
+	st.In = st.People - len(s.At(number).Missing())
 	st.rounds(s)
 	// What was agreed after one round must not hang over the next one.
 	if c, ok := s.At(number).Consensus(); ok && (!st.Sealed || st.People == 0) {

@@ -2,20 +2,15 @@ package workshop_test
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
-	"familyhub/stocktake/tui/workshop/statement"
 
-	"github.com/charmbracelet/x/ansi"
-	"github.com/muesli/termenv"
 	"pgregory.net/rapid"
 )
 
@@ -84,40 +79,37 @@ func meansNothing(key string) bool {
 	return key == "space" || len(key) == 1 && strings.Contains("6789,.;-=+*/!%&()#@ZQWEAUIO", key)
 }
 
-var focused = regexp.MustCompile("\x1b\\[1;7m([^\x1b]*)\x1b\\[0m")
-
 // shownFocus reads off the screen where the focus is.
-func shownFocus(view string, people []string) string {
-	for _, m := range focused.FindAllStringSubmatch(view, -1) {
+func shownFocus(s *tuitest.Sim, people []string) string {
+	for _, text := range s.InFocus() {
 		for _, name := range people {
-			if strings.HasPrefix(m[1], name+" ") {
+			if strings.HasPrefix(text, name+" ") {
 				return name
 			}
 		}
 	}
-	switch plain := ansi.Strip(view); {
-	case strings.Contains(plain, "▸ Scores"):
+	switch screen := s.See(); {
+	case strings.Contains(screen, "▸ Scores"):
 		return behindTheRow
-	case strings.Contains(plain, "▸ Consensus"):
+	case strings.Contains(screen, "▸ Consensus"):
 		return theConsensus
 	}
 	return onOther
 }
+
+// onStatement1 reports whether the page of the first statement is on top.
+func onStatement1(s *tuitest.Sim) bool { return strings.HasPrefix(s.Heading(), "1 of ") }
 
 // TestEveryScoreIsOfThePersonThatWasShown presses the keys of a keyboard at random.
 func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 	keyboard := append(strings.Split("0123456789,.;-=+*/!%&()#@ZQWEAUIODNdnyebpigsPxtoHRrmvufJKXzjkhl", ""),
 		"space", "backspace", "delete", "left", "right", "up", "down", "enter", "c", "tab", "shift+tab", "ctrl+r", "?", ":", "home")
 	row := strings.Split("0123456789dnDN,7", "")
-	coloured := func(c *tuitest.Setup) {
-		c.Profile = termenv.ANSI
-		c.Look = ui.NewLook(theme.Mono, theme.Mixed, true, termenv.ANSI)
-	}
 	for name, kind := range map[string]func(*model.Origin){"open": func(*model.Origin) {}, "blind": tuitest.Blind} {
 		m := tuitest.RoomOf(t, framework.Builtin(), kind, tuitest.Four...)
 		t.Run(name, func(t *testing.T) {
 			rapid.Check(t, func(rt *rapid.T) {
-				s := tuitest.Opened(t, 80, 24, m.Clone(), coloured)
+				s := tuitest.Opened(t, 80, 24, m.Clone())
 				here := s.Place()
 				room := &said{people: tuitest.Four, scores: map[string]string{}}
 				for range rapid.IntRange(1, 30).Draw(rt, "keys") {
@@ -126,7 +118,7 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 						key = rapid.SampledFrom(append(row, "space", "backspace", "left", "enter")).Draw(rt, "key of the row")
 					}
 					once(s, rt, room, key)
-					if _, on := s.App().Top().(*statement.Statement); !on || s.Place() != here {
+					if !onStatement1(s) || s.Place() != here {
 						s.Run(ui.GoTo(here))
 					}
 				}
@@ -138,7 +130,7 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 // once presses a key, and compares what was recorded with what was said.
 func once(s *tuitest.Sim, t *rapid.T, room *said, key string) {
 	s.T.Helper()
-	focus := shownFocus(s.View(), room.people)
+	focus := shownFocus(s, room.people)
 	session := s.Session()
 	revealed := !session.Blind() || session.At(1).Revealed()
 	before := *room
@@ -148,8 +140,8 @@ func once(s *tuitest.Sim, t *rapid.T, room *said, key string) {
 	}
 	s.Press(key)
 	now := onOther
-	if st, ok := s.App().Top().(*statement.Statement); ok && st.Text.Number == 1 {
-		now = shownFocus(s.View(), room.people)
+	if onStatement1(s) {
+		now = shownFocus(s, room.people)
 	}
 	switch key {
 	case "backspace", "delete":

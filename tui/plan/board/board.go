@@ -2,8 +2,6 @@
 package board
 
 import (
-	"slices"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -16,39 +14,23 @@ import (
 type Board struct {
 	desk    *ui.OpenSession
 	look    *ui.Look
-	ranked  bool // by rank
-	right   bool // by statement, the priorities have the focus rather than the barriers
-	Focus   Cell
-	at      int        // where the focus was last, for when its cell is gone
-	filter  *form.Form // nil while nothing is filtered
-	finding bool       // the filter is being typed
-	marked  Cell       // what is to be merged into another; zero for nothing
-
-	grouped partsKey // what parts is for: most keys change neither session nor filter
-	parts   []group
-}
-
-// partsKey is all that the parts of the board depend on.
-type partsKey struct {
-	seq    uint64
-	filter string
-}
-
-// Cell is what keys act on: a barrier or a priority where it stands, or without an id
-// the head of a statement, a step or the session as a whole.
-type Cell struct {
-	Target model.Target
-	ID     string
+	content content
+	focus   cursor
+	marked  cell // what is to be merged into another; zero for nothing
 }
 
 // New opens at a place of the session; the zero target is all of it.
 func New(d *ui.OpenSession, look *ui.Look, t model.Target) *Board {
-	return &Board{desk: d, look: look, Focus: Cell{Target: t}, right: len(d.Session().Barriers()) == 0}
+	find := form.NewFind(look, "words of the text, an owner, a quarter or a status")
+	return &Board{
+		desk: d, look: look, focus: cursor{cell: cell{target: t}},
+		content: content{desk: d, find: find, right: len(d.Session().Barriers()) == 0},
+	}
 }
 
 // Heading says where the user is.
 func (b *Board) Heading() string {
-	if b.ranked {
+	if b.content.ranked {
 		return "Priorities by rank"
 	}
 	return "Barriers and priorities by statement"
@@ -56,75 +38,35 @@ func (b *Board) Heading() string {
 
 func (b *Board) session() *model.Session { return b.desk.Session() }
 
-// ranking is the priorities that the filter lets through, by rank.
-func (b *Board) ranking() []model.Priority {
-	return slices.DeleteFunc(slices.Clone(b.session().Priorities()), func(p model.Priority) bool { return !b.letsPriority(p) })
-}
-
-// cells is everything that ↑ and ↓ go through.
-func (b *Board) cells() []Cell {
-	var all []Cell
-	if b.ranked {
-		for _, p := range b.ranking() {
-			all = append(all, Cell{ID: p.ID})
-		}
-		return all
-	}
-	for _, g := range b.groups() {
-		all = append(all, Cell{Target: g.target})
-		for _, id := range g.ids(b.right) {
-			all = append(all, Cell{g.target, id})
-		}
-	}
-	return all
-}
-
-// Current is the cell in focus. An entry is known by its id wherever it went; where it
-// is gone, the focus stays at its place.
-func (b *Board) Current() (Cell, bool) {
-	all := b.cells()
+// current is the cell in focus; the zero cell where there is none.
+func (b *Board) current() cell {
+	all := b.content.cells()
 	if len(all) == 0 {
-		return Cell{}, false
+		return cell{}
 	}
-	return all[b.placeIn(all)], true
-}
-
-func (b *Board) placeIn(all []Cell) int {
-	at := slices.Index(all, b.Focus)
-	if at < 0 && b.Focus.ID != "" {
-		at = slices.IndexFunc(all, func(c Cell) bool { return c.ID == b.Focus.ID })
-	}
-	if at < 0 {
-		at = min(b.at, len(all)-1)
-	}
-	return at
+	return all[b.focus.in(all)]
 }
 
 // Resize lets the focus stand where it is drawn.
 func (b *Board) Resize(int, int) { b.move(0) }
 
 func (b *Board) move(by int) ui.Action {
-	if all := b.cells(); len(all) > 0 {
-		b.at = min(max(b.placeIn(all)+by, 0), len(all)-1)
-		b.Focus = all[b.at]
-	}
+	b.focus.move(b.content.cells(), by)
 	return nil
 }
 
 // priority is the one in focus.
 func (b *Board) priority() (model.Priority, bool) {
-	c, _ := b.Current()
-	return b.session().Plan().Priority(c.ID)
+	return b.session().Plan().Priority(b.current().id)
 }
 
-// Barrier is the one in focus.
-func (b *Board) Barrier() (model.Barrier, bool) {
-	c, _ := b.Current()
-	return b.session().Plan().Barrier(c.ID)
+// barrier is the one in focus.
+func (b *Board) barrier() (model.Barrier, bool) {
+	return b.session().Plan().Barrier(b.current().id)
 }
 
-// Typing reports whether the filter is typed.
-func (b *Board) Typing() bool { return b.finding }
+// Typing reports whether keys go to the line for words.
+func (b *Board) Typing() bool { return b.content.find.Typing() }
 
 // Key takes a key press.
 func (b *Board) Key(msg tea.KeyMsg) ui.Action {
@@ -133,16 +75,7 @@ func (b *Board) Key(msg tea.KeyMsg) ui.Action {
 		return b.move(-1)
 	case "down":
 		return b.move(1)
-	case "enter":
-		b.finding = false
-		if b.filter.Empty() {
-			b.filter = nil
-		}
-		return nil
-	case "esc":
-		b.filter, b.finding = nil, false
-		return nil
 	}
-	b.filter.Key(msg)
+	b.content.find.Key(msg)
 	return nil
 }

@@ -11,20 +11,20 @@ import (
 
 // editPriority is the form of a priority as a page, at one of its fields if that is named.
 func (b *Board) editPriority(p model.Priority, at string) ui.Screen {
-	return item.EditPriority(b.desk, b.look, p, at, func(id string) { b.Focus.ID = id })
+	return item.EditPriority(b.desk, b.look, p, at, func(id string) { b.focus.cell.id = id })
 }
 
 func (b *Board) editBarrier(barrier model.Barrier, at string) ui.Screen {
-	return item.EditBarrier(b.desk, b.look, barrier, at, func(id string) { b.Focus.ID = id })
+	return item.EditBarrier(b.desk, b.look, barrier, at, func(id string) { b.focus.cell.id = id })
 }
 
 // add asks for a new entry of the column in focus, at the statement in focus.
 func (b *Board) add() ui.Screen {
-	c, _ := b.Current()
-	if b.ranked || b.right {
-		return b.editPriority(item.NewPriorityAt(c.Target), "")
+	c := b.current()
+	if b.content.ranked || b.content.right {
+		return b.editPriority(item.NewPriorityAt(c.target), "")
 	}
-	return b.editBarrier(item.NewBarrierAt(c.Target), "")
+	return b.editBarrier(item.NewBarrierAt(c.target), "")
 }
 
 // place opens the form of what is in focus at the statements that it is for.
@@ -32,7 +32,7 @@ func (b *Board) place() ui.Action {
 	if p, ok := b.priority(); ok {
 		return ui.Push(b.editPriority(p, item.PlacesField))
 	}
-	if barrier, ok := b.Barrier(); ok {
+	if barrier, ok := b.barrier(); ok {
 		return ui.Push(b.editBarrier(barrier, item.PlacesField))
 	}
 	return nil
@@ -41,64 +41,37 @@ func (b *Board) place() ui.Action {
 // remove takes out what is in focus, wherever else it stands.
 func (b *Board) remove() ui.Action {
 	places, done := 0, false
-	beside := b.beside()
+	beside := b.focus.beside(b.content.cells())
 	if p, ok := b.priority(); ok {
 		places = len(p.Statements) + len(p.Steps)
 		done = b.desk.Do(model.Remove[model.Priority]{ID: p.ID})
-	} else if barrier, ok := b.Barrier(); ok {
+	} else if barrier, ok := b.barrier(); ok {
 		places = len(barrier.Statements) + len(barrier.Steps)
 		done = b.desk.Do(b.session().Plan().RemoveBarrier(barrier.ID))
 	}
 	if !done {
 		return nil
 	}
-	b.Focus = beside
-	if places > 1 && !b.ranked {
+	b.focus.cell = beside
+	if places > 1 && !b.content.ranked {
 		return form.GoneEverywhere(places)
 	}
 	return nil
 }
 
-// beside is the cell that has the focus once what is in focus is gone: the next, or the
-// one before the last.
-func (b *Board) beside() Cell {
-	c, _ := b.Current()
-	all := b.cells()
-	at := b.placeIn(all)
-	for _, next := range all[min(at+1, len(all)):] {
-		if next.ID != c.ID {
-			return next
-		}
-	}
-	return all[max(at-1, 0)]
-}
-
 // reorder moves the priority in focus past its neighbour on the board.
 func (b *Board) reorder(by int) func() ui.Action {
 	return func() ui.Action {
-		c, _ := b.Current()
-		beside := b.neighbours(c)
-		at := slices.Index(beside, c.ID)
+		c := b.current()
+		beside := b.content.column(c, true)
+		at := slices.Index(beside, c.id)
 		if at < 0 || at+by < 0 || at+by >= len(beside) {
 			return nil
 		}
 		to := slices.IndexFunc(b.session().Priorities(), func(p model.Priority) bool { return p.ID == beside[at+by] })
-		b.desk.Do(model.Reorder[model.Priority]{ID: c.ID, To: to})
+		b.desk.Do(model.Reorder[model.Priority]{ID: c.id, To: to})
 		return nil
 	}
-}
-
-// neighbours is the priorities among which one is moved: those of its statement, or all.
-func (b *Board) neighbours(c Cell) []string {
-	if b.ranked {
-		return group{priorities: b.ranking()}.ids(true)
-	}
-	for _, g := range b.groups() {
-		if g.target == c.Target {
-			return g.ids(true)
-		}
-	}
-	return nil
 }
 
 // focusPreset is how many priorities a room begins with unless it says otherwise: as
@@ -138,7 +111,7 @@ func barrierPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Scre
 		barrier = item.NewBarrierAt(draft.Target())
 	}
 	b := New(d, look, draft.Target())
-	b.right, b.Focus.ID = false, barrier.ID
+	b.content.right, b.focus.cell.id = false, barrier.ID
 	return []ui.Screen{b, b.editBarrier(barrier, "")}
 }
 
@@ -148,6 +121,6 @@ func splitPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen
 		return nil
 	}
 	b := New(d, look, draft.Target())
-	b.right, b.Focus.ID = true, p.ID
-	return []ui.Screen{b, b.split(p)}
+	b.content.right, b.focus.cell.id = true, p.ID
+	return []ui.Screen{b, split(d, look, p)}
 }

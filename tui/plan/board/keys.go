@@ -4,13 +4,12 @@ import (
 	"slices"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 )
 
 // Commands lists what can be done now, most wanted first.
 func (b *Board) Commands() []ui.Command {
-	if b.finding {
+	if b.Typing() {
 		none := func() ui.Action { return nil }
 		return []ui.Command{
 			ui.On("enter", "keep", "Go on with what was found", none),
@@ -19,14 +18,14 @@ func (b *Board) Commands() []ui.Command {
 		}
 	}
 	return slices.Concat(b.entryCommands(), b.boardCommands(), b.rareCommands(), []ui.Command{
-		ui.On("esc q", "close", "Close the board; before that, let go of a mark and of what was looked for", func() ui.Action { return b.leave() }).As("Esc"),
+		ui.On("esc q", "close", "Close the board; before that, let go of a mark and of what was looked for", b.leave).As("Esc"),
 	})
 }
 
 // entryCommands act on what is in focus.
 func (b *Board) entryCommands() []ui.Command {
 	p, isPriority := b.priority()
-	barrier, isBarrier := b.Barrier()
+	barrier, isBarrier := b.barrier()
 	var commands []ui.Command
 	switch {
 	case isPriority:
@@ -52,17 +51,17 @@ func (b *Board) entryCommands() []ui.Command {
 // rareCommands act on what is in focus, too, and are wanted less often.
 func (b *Board) rareCommands() []ui.Command {
 	p, isPriority := b.priority()
-	_, isBarrier := b.Barrier()
+	_, isBarrier := b.barrier()
 	if !isPriority && !isBarrier {
 		return nil
 	}
 	commands := []ui.Command{
-		ui.On("M", "merge", "Mark this to be merged; on another one, merge the two, after a question", func() ui.Action { return b.merge() }),
-		ui.On("s", "move to", "Say for which statements it is", func() ui.Action { return b.place() }),
-		ui.On("delete backspace D", "remove", "Take it out (u brings it back)", func() ui.Action { return b.remove() }).As("Delete"),
+		ui.On("M", "merge", "Mark this to be merged; on another one, merge the two, after a question", b.merge),
+		ui.On("s", "move to", "Say for which statements it is", b.place),
+		ui.On("delete backspace D", "remove", "Take it out (u brings it back)", b.remove).As("Delete"),
 	}
 	if isPriority {
-		commands = append(commands, ui.On("S", "split", "Make two priorities of one that is two", func() ui.Action { return ui.Push(b.split(p)) }))
+		commands = append(commands, ui.On("S", "split", "Make two priorities of one that is two", func() ui.Action { return ui.Push(split(b.desk, b.look, p)) }))
 	}
 	return commands
 }
@@ -70,17 +69,17 @@ func (b *Board) rareCommands() []ui.Command {
 // boardCommands act on the board as a whole.
 func (b *Board) boardCommands() []ui.Command {
 	other, about := "by rank", "The priorities alone, by their rank"
-	if b.ranked {
+	if b.content.ranked {
 		other, about = "by statement", "Barriers and priorities by step and statement"
 	}
-	commands := []ui.Command{ui.On("o", other, about, func() ui.Action { return b.rearrange() })}
-	if !b.ranked {
-		commands = append(commands, ui.On("tab left right", "column", "Go between barriers and priorities", func() ui.Action { return b.across() }).As("Tab"))
+	commands := []ui.Command{ui.On("o", other, about, b.rearrange)}
+	if !b.content.ranked {
+		commands = append(commands, ui.On("tab left right", "column", "Go between barriers and priorities", b.across).As("Tab"))
 	}
 	if !b.session().Solo() {
 		commands = append(commands,
 			ui.On("v", "vote", "Let everybody lay dots on the priorities", func() ui.Action {
-				b.ranked = true
+				b.content.ranked = true
 				return ui.Open(ui.Place{Page: ui.VotePage})
 			}),
 			ui.On("O", "order by dots", "Order the priorities by their dots, and choose the first few", ui.Opener(ui.Place{Page: ui.DotOrderPage})).Quietly(),
@@ -88,8 +87,8 @@ func (b *Board) boardCommands() []ui.Command {
 		)
 	}
 	return append(append(commands, ui.Moving("entry", b.move)...),
-		ui.On("t", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.Focus.ID})),
-		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.find(); return nil }),
+		ui.On("t", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.focus.cell.id})),
+		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.content.find.Open(); return nil }),
 		ui.On("F", "focus on the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
 		ui.HistoryCommand(0),
@@ -99,37 +98,30 @@ func (b *Board) boardCommands() []ui.Command {
 // rearrange changes between the two arrangements; a priority keeps the focus.
 func (b *Board) rearrange() ui.Action {
 	_, isPriority := b.priority()
-	b.right = b.right || isPriority
-	b.ranked = !b.ranked
+	b.content.right = b.content.right || isPriority
+	b.content.ranked = !b.content.ranked
 	return nil
 }
 
 // across goes to the other column, at the same statement.
 func (b *Board) across() ui.Action {
-	c, _ := b.Current()
-	b.right = !b.right
-	c.ID = ""
-	for _, g := range b.groups() {
-		if entries := g.ids(b.right); g.target == c.Target && len(entries) > 0 {
-			c.ID = entries[0]
-		}
+	c := b.current()
+	b.content.right = !b.content.right
+	c.id = ""
+	if ids := b.content.column(c, b.content.right); len(ids) > 0 {
+		c.id = ids[0]
 	}
-	b.Focus = c
+	b.focus.cell = c
 	return nil
 }
 
-func (b *Board) find() {
-	b.finding = true
-	b.filter = form.New(b.look, form.NewLine(form.FilterName, "", "words of the text, an owner, a quarter or a status"))
-}
-
-// leave lets go of a mark, then of the filter, and only then of the board.
+// leave lets go of a mark, then of the words that were looked for, and only then of the board.
 func (b *Board) leave() ui.Action {
 	switch {
-	case b.marked != Cell{}:
-		b.marked = Cell{}
-	case b.filter != nil:
-		b.filter = nil
+	case b.marked != cell{}:
+		b.marked = cell{}
+	case b.content.find.IsOpen():
+		b.content.find.Close()
 	default:
 		return ui.CloseTop
 	}

@@ -13,15 +13,15 @@ import (
 
 // merge marks what is in focus, or asks to merge what was marked into it.
 func (b *Board) merge() ui.Action {
-	c, _ := b.Current()
+	c := b.current()
 	_, isPriority := b.priority()
-	_, wasPriority := b.session().Plan().Priority(b.marked.ID)
-	_, wasBarrier := b.session().Plan().Barrier(b.marked.ID)
+	_, wasPriority := b.session().Plan().Priority(b.marked.id)
+	_, wasBarrier := b.session().Plan().Barrier(b.marked.id)
 	switch {
-	case c.ID == "":
+	case c.id == "":
 		return nil
-	case b.marked.ID == c.ID:
-		b.marked = Cell{}
+	case b.marked.id == c.id:
+		b.marked = cell{}
 		return ui.Say("The mark is gone.")
 	case !wasPriority && !wasBarrier:
 		b.marked = c
@@ -37,8 +37,8 @@ func (b *Board) merge() ui.Action {
 
 // askMerge shows what will stand before two become one.
 func (b *Board) askMerge(question string, merged func(stays, goes string) (model.Change, error)) ui.Action {
-	c, _ := b.Current()
-	change, err := merged(c.ID, b.marked.ID)
+	c := b.current()
+	change, err := merged(c.id, b.marked.id)
 	if err != nil {
 		return ui.Complain(err)
 	}
@@ -46,7 +46,7 @@ func (b *Board) askMerge(question string, merged func(stays, goes string) (model
 	return func(app ui.App) tea.Cmd {
 		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, "u takes it back.", func(ui.App) tea.Cmd {
 			b.desk.Do(change)
-			b.marked = Cell{}
+			b.marked = cell{}
 			return nil
 		})))
 	}
@@ -80,20 +80,20 @@ const (
 )
 
 // split asks for the two texts of a priority that is two.
-func (b *Board) split(p model.Priority) ui.Screen {
+func split(d *ui.OpenSession, look *ui.Look, p model.Priority) ui.Screen {
 	return &form.Edit{
-		Look: b.look, Title: "Split a priority", Take: "split",
+		Look: look, Title: "Split a priority", Take: "split",
 		Kept:  form.ID{Form: form.SplitForm, Target: item.TargetOf(p.Statements, p.Steps), Entry: p.ID},
 		Intro: []string{"The first keeps all that is known of it. The second is for the same statements and barriers, with the same owner, quarter and status."},
-		Form: form.New(b.look,
+		Form: form.New(look,
 			form.NewArea(firstField, p.What, "what should be done", 3),
 			form.NewArea(SecondField, "", "what else should be done", 3)).GoTo(SecondField),
 		Done: func(f *form.Form) (ui.Action, bool) {
-			change, err := b.session().Plan().SplitPriority(p.ID, f.Value(firstField), f.Value(SecondField))
+			change, err := d.Session().Plan().SplitPriority(p.ID, f.Value(firstField), f.Value(SecondField))
 			if err != nil {
 				return ui.Complain(err), false
 			}
-			return nil, b.desk.Do(change)
+			return nil, d.Do(change)
 		},
 	}
 }

@@ -14,82 +14,93 @@ const (
 	ownerFrom = 72 // the width from which owner and status have room
 )
 
-// rankTable shares out a width; columns without room are left out. The first is behind the
-// sign.
-func (b *Board) rankTable(width int) ui.Table {
-	table := ui.Table{{Head: "Priority"}, {Head: "Owner"}, {Head: "When", Width: 5}, {Head: "Status"}, {Head: "Dots"}}
+// ranks draws the priorities by rank.
+type ranks struct {
+	look    *ui.Look
+	session *model.Session
+	width   int
+	table   ui.Table // behind the sign
+	ballot  model.Ballot
+	voted   bool   // there is a ballot
+	marked  string // the id of what is to be merged
+}
+
+// newRanks shares out a width; columns without room are left out.
+func newRanks(b *Board, width int) ranks {
+	r := ranks{look: b.look, session: b.session(), width: width, marked: b.marked.id}
+	r.ballot, r.voted = r.session.Vote().Ballot()
+	r.table = ui.Table{{Head: "Priority"}, {Head: "Owner"}, {Head: "When", Width: 5}, {Head: "Status"}, {Head: "Dots"}}
 	if width >= ownerFrom {
-		table[1].Width, table[3].Width = min(width/6, 28), 9
+		r.table[1].Width, r.table[3].Width = min(width/6, 28), 9
 	}
-	if ballot, ok := b.session().Vote().Ballot(); ok && !ballot.Sealed {
-		table[4].Width = 5
+	if r.voted && !r.ballot.Sealed {
+		r.table[4].Width = 5
 		if width >= boardColumns {
-			table[4].Width = 14
+			r.table[4].Width = 14
 		}
 	}
-	table[0].Width = max(table.Left(width-rankSign), 8)
-	return table
+	r.table[0].Width = max(r.table.Left(width-rankSign), 8)
+	return r
 }
 
-func (b *Board) rankHead(width int) string {
-	sign := b.look.Fit("    "+b.look.Glyph.Check, rankSign)
-	return b.look.Header.Render(b.look.Cut(sign+b.rankTable(width).Heads(b.look), width))
+// top is how the vote stands, and the heads of the columns.
+func (r ranks) top() []string {
+	sign := r.look.Fit("    "+r.look.Glyph.Check, rankSign)
+	heads := r.look.Header.Render(r.look.Cut(sign+r.table.Heads(r.look), r.width))
+	if !r.voted {
+		return []string{heads}
+	}
+	return []string{r.look.Dim.Render(r.look.Cut(voteWords(r.ballot), r.width)), heads}
 }
 
-// rankLines is the priorities by rank.
-func (b *Board) rankLines(width int) (lines []string, focus int) {
-	at, ok := b.Current()
-	if !ok {
+// lines are the priorities, and which line has the focus.
+func (r ranks) lines(c *content, inFocus string) (lines []string, focus int) {
+	all := c.ranking()
+	if len(all) == 0 {
 		words := "  No priority yet. a writes one."
-		if b.filtered() {
+		if c.find.Words() != "" {
 			words = "  No priority has these words. Esc shows all again."
 		}
-		return []string{b.look.Dim.Render(words)}, 0
+		return []string{r.look.Dim.Render(words)}, 0
 	}
-	table := b.rankTable(width)
-	ballot, _ := b.session().Vote().Ballot()
-	for _, p := range b.ranking() {
-		mark, style := b.look.RowStart(p.ID == at.ID)
+	for _, p := range all {
+		mark, style := r.look.RowStart(p.ID == inFocus)
 		switch {
-		case p.ID == at.ID:
+		case p.ID == inFocus:
 			focus = len(lines)
-		case p.ID == b.marked.ID:
-			style = b.look.Warning
+		case p.ID == r.marked:
+			style = r.look.Warning
 		case !p.Open():
-			style = b.look.Dim
+			style = r.look.Dim
 		}
-		for _, line := range b.rankRow(table, p, mark, ballot.Totals[p.ID]) {
+		for _, line := range r.row(p, mark) {
 			lines = append(lines, style.Render(line))
 		}
 	}
 	return lines, focus
 }
 
-// rankRow is a priority with what a room looks at when it chooses.
-func (b *Board) rankRow(table ui.Table, p model.Priority, mark string, dots int) []string {
-	sign := b.look.Fit(mark+ui.Itoa(b.session().Plan().Rank(p.ID)), 4)
+// row is a priority with what a room looks at when it chooses.
+func (r ranks) row(p model.Priority, mark string) []string {
+	sign := r.look.Fit(mark+ui.Itoa(r.session.Plan().Rank(p.ID)), 4)
 	switch {
-	case p.ID == b.marked.ID:
+	case p.ID == r.marked:
 		sign += "M"
 	case p.Focus:
-		sign += b.look.Glyph.Check
+		sign += r.look.Glyph.Check
 	}
-	when := cmp.Or(string(p.Quarter), b.look.Glyph.Dash)
-	text := b.look.AtMost(mostOnRow, p.What, table[0].Width)
-	out := []string{b.look.Fit(sign, rankSign) +
-		table.Row(b.look, text[0], ui.Sanitize(p.Owner), when, string(p.Status), b.look.Pips(dots, table[4].Width))}
+	when := cmp.Or(string(p.Quarter), r.look.Glyph.Dash)
+	text := r.look.AtMost(mostOnRow, p.What, r.table[0].Width)
+	out := []string{r.look.Fit(sign, rankSign) +
+		r.table.Row(r.look, text[0], ui.Sanitize(p.Owner), when, string(p.Status), r.look.Pips(r.ballot.Totals[p.ID], r.table[4].Width))}
 	for _, line := range text[1:] {
 		out = append(out, ui.Blank(rankSign)+line)
 	}
 	return out
 }
 
-// voteLine says by rank how the vote stands.
-func (b *Board) voteLine(width int) []string {
-	ballot, ok := b.session().Vote().Ballot()
-	if !ok {
-		return nil
-	}
+// voteWords says how the vote stands.
+func voteWords(ballot model.Ballot) string {
 	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", ui.Plural(ballot.In, "person", "people"), ballot.Each)
 	if ballot.In == 1 {
 		words = fmt.Sprintf("Dot vote: 1 person has laid up to %d", ballot.Each)
@@ -97,5 +108,5 @@ func (b *Board) voteLine(width int) []string {
 	if ballot.Sealed {
 		words += "; they lie face down until r in the vote (v) reveals them"
 	}
-	return []string{b.look.Dim.Render(b.look.Cut(words+".", width))}
+	return words + "."
 }

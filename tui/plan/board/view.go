@@ -2,7 +2,7 @@ package board
 
 import (
 	"fmt"
-	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/plan/item"
@@ -33,27 +33,25 @@ func (b *Board) RoomView(width, height int) []string {
 }
 
 func (b *Board) list(width int) (lines []string, focus int) {
-	if b.ranked {
-		return b.rankLines(width)
+	at := b.current()
+	if b.content.ranked {
+		return newRanks(b, width).lines(&b.content, at.id)
 	}
-	return b.placeLines(width)
+	return places{b.look, b.session(), width, b.content.right, at, b.marked.id}.lines(b.content.groups())
 }
 
-// top is the filter, and the heads of the columns.
+// top is the line for words, and the heads of the columns.
 func (b *Board) top(width int) []string {
-	var out []string
-	if b.filter != nil {
-		out = append(out, b.filter.View(width, 1)...)
-	}
-	if b.ranked {
-		return append(append(out, b.voteLine(width)...), b.rankHead(width))
+	out := b.content.find.View(width)
+	if b.content.ranked {
+		return append(out, newRanks(b, width).top()...)
 	}
 	heads := []string{
 		fmt.Sprintf("Barriers (%d)", len(b.session().Barriers())),
 		fmt.Sprintf("Priorities (%d)", len(b.session().Priorities())),
 	}
 	for i := range heads {
-		if b.right == (i == 1) {
+		if b.content.right == (i == 1) {
 			heads[i] = b.look.Focus.Render(b.look.Glyph.Focus + " " + heads[i])
 		} else {
 			heads[i] = "  " + b.look.Dim.Render(heads[i])
@@ -66,92 +64,58 @@ func (b *Board) top(width int) []string {
 	return append(out, b.look.Fit(heads[0], half)+ui.Blank(ui.BesideGap)+heads[1])
 }
 
-// placeLines is the board by step and statement.
-func (b *Board) placeLines(width int) (lines []string, focus int) {
-	at, _ := b.Current()
-	groups := b.groups()
-	if len(groups) == 0 {
-		return []string{b.look.Dim.Render("  Nothing has these words. Esc shows everything again.")}, 0
+// detail tells below the board what is known of the entry in focus, where there is
+// room. How many rows it takes depends on the window alone: nothing jumps.
+func (b *Board) detail(width, height int) []string {
+	if height < boardDetail {
+		return nil
 	}
-	for _, g := range groups {
-		if at == (Cell{Target: g.target}) {
-			focus = len(lines)
-		}
-		lines = append(lines, b.head(g.target, width, at == Cell{Target: g.target}))
-		body, in := b.body(g, width)
-		if at.Target == g.target && at.ID != "" {
-			focus = len(lines) + in
-		}
-		lines = append(lines, body...)
+	const most = 6
+	text, more := b.known()
+	out := []string{b.look.Rule.Render(strings.Repeat(b.look.Glyph.RuleAcross, width))}
+	out = append(out, ui.Paragraph(b.look.Strong, text, width)...)
+	for _, part := range more {
+		out = append(out, ui.Paragraph(b.look.Dim, part, width)...)
 	}
-	return lines, focus
+	return b.look.Exactly(out, width, min(height/6, most))
 }
 
-// body is what stands at a part of the board, and which line of it has the focus.
-func (b *Board) body(g group, width int) (lines []string, focus int) {
-	if width < boardColumns {
-		return b.column(g, b.right, width)
+// known is the text in focus, and what else is known and not known of it.
+func (b *Board) known() (text string, more []string) {
+	if p, ok := b.priority(); ok {
+		return p.What, []string{knownWords(p), b.look.ToASCII(item.LackWords(p))}
 	}
-	half := (width - ui.BesideGap) / 2
-	left, inLeft := b.column(g, false, half)
-	right, inRight := b.column(g, true, width-half-ui.BesideGap)
-	height := max(len(left), len(right))
-	if b.right {
-		inLeft = inRight
+	if barrier, ok := b.barrier(); ok {
+		return barrier.Text, []string{string(barrier.Kind)}
 	}
-	if height == 0 {
-		return nil, 0
-	}
-	return b.look.Beside(b.look.Exactly(left, half, height), b.look.Exactly(right, width-half-ui.BesideGap, height)), inLeft
+	st, _ := b.session().Framework().Statement(b.current().target.Statement)
+	return b.look.ToASCII(st.Text), nil
 }
 
-// column is the barriers of a part, or its priorities.
-func (b *Board) column(g group, priorities bool, width int) (lines []string, focus int) {
-	add := func(id, sign, text string) {
-		row := b.entry(Cell{g.target, id}, sign, text, priorities == b.right, width)
-		if (Cell{g.target, id}) == b.Focus {
-			focus = len(lines)
+// knownWords is all that is known of a priority besides what it is.
+func knownWords(p model.Priority) string {
+	parts := []string{ui.PriorityDetail(p)}
+	for _, part := range []struct{ name, text string }{
+		{"why now", p.Why},
+		{"resources", p.Resources},
+		{"outcome", p.Outcome},
+		{"measure", measureWords(p.Measure)},
+		{"review", p.Review.Words()},
+	} {
+		if part.text != "" {
+			parts = append(parts, part.name+": "+part.text)
 		}
-		lines = append(lines, row...)
 	}
-	if !priorities {
-		for _, barrier := range g.barriers {
-			add(barrier.ID, b.look.Glyph.Dash, barrier.Text+also(g.target, barrier.Statements, barrier.Steps))
-		}
-		return lines, focus
-	}
-	for _, p := range g.priorities {
-		sign := ui.Itoa(b.session().Plan().Rank(p.ID))
-		if p.Focus {
-			sign += b.look.Glyph.Check
-		}
-		add(p.ID, sign, p.What+also(g.target, p.Statements, p.Steps))
-	}
-	return lines, focus
+	return strings.Join(parts, "; ")
 }
 
-// entry is a text of the board on at most two lines.
-func (b *Board) entry(c Cell, sign, text string, column bool, width int) []string {
-	const indent, most = 7, 2
-	mark, style := b.look.RowStart(column && c == b.Focus)
-	if c.ID == b.marked.ID {
-		sign, style = "M", b.look.Warning
+// measureWords is how a priority is measured, and from where to where.
+func measureWords(m model.Measure) string {
+	var parts []string
+	for _, part := range [][2]string{{"", m.Text}, {"now ", m.Now}, {"target ", m.Target}} {
+		if part[1] != "" {
+			parts = append(parts, part[0]+part[1])
+		}
 	}
-	head := mark + b.look.Fit(sign, indent-2)
-	out := b.look.AtMost(most, text, width-indent)
-	for i, line := range out {
-		out[i] = style.Render(head + line)
-		head = ui.Blank(indent)
-	}
-	return out
-}
-
-// also names the other places at which something stands.
-func also(t model.Target, statements, steps []int) string {
-	statements = slices.DeleteFunc(slices.Clone(statements), func(n int) bool { return n == t.Statement })
-	steps = slices.DeleteFunc(slices.Clone(steps), func(n int) bool { return n == t.Step })
-	if text := item.PlacesText(statements, steps); text != "" {
-		return " (also " + text + ")"
-	}
-	return ""
+	return strings.Join(parts, ", ")
 }

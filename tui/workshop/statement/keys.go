@@ -8,55 +8,78 @@ import (
 	"familyhub/stocktake/tui/workshop/scoring"
 )
 
+// Commands lists what can be done now, most wanted first.
+func (s *Statement) Commands() []ui.Command {
+	number := s.text.Number
+	commands := append(s.partCommands(), s.roundCommands()...)
+	commands = append(commands,
+		ui.On("c", "consensus", "Go to the consensus", s.focus(consensusPart)).Quietly(),
+		ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.opening(whyPart)),
+		ui.On("e", "evidence", "Note what supports the score", s.opening(evidencePart)),
+		ui.On("b", "barriers", "Note what stands in the way", s.opening(barriersPart)),
+		ui.On("p", "priorities", "Note what should be done", s.opening(prioritiesPart)),
+		ui.BoardCommand(s.target()).Quietly(),
+		ui.PlanCommand(s.target()).Quietly(),
+		ui.On("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions",
+			ui.Opener(ui.Place{Page: ui.GuidePage, Target: s.target()})),
+		ui.On("pgdown >", "next", "Go on to the next page", func() ui.Action { return turnPage(number, 1) }).As("PgDn"),
+		ui.On("pgup <", "back", "Go to the page before", func() ui.Action { return turnPage(number, -1) }).As("PgUp"),
+		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
+			s.desk.Do(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
+			return nil
+		}),
+		ui.JumpCommand(),
+		ui.On("s", "summary", "See the summary so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
+		ui.PeopleCommand(),
+		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
+		ui.On("t", "timer", "Show or hide the time spent on this statement", s.desk.ToggleTimer).Quietly(),
+		ui.HistoryCommand(number),
+		ui.WallCommand(),
+		ui.On("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).Quietly(),
+		ui.On("shift+tab", "part before", "Go through the parts backwards", s.turnPart(-1)).Quietly(),
+	)
+	return append(commands, ui.ReflectCommand(s.desk, number)...)
+}
+
 // partCommands are those of the part in focus.
 func (s *Statement) partCommands() []ui.Command {
-	switch s.Part {
-	case ScoresPart:
+	switch s.part {
+	case scoresPart:
 		return s.scoreCommands()
-	case ConsensusPart:
+	case consensusPart:
 		return s.consensusCommands()
 	}
-	open := map[part]func() ui.Action{
-		whyPart:        s.openWhy,
-		evidencePart:   s.entries(evidencePart),
-		barriersPart:   s.entries(barriersPart),
-		PrioritiesPart: s.entries(PrioritiesPart),
-	}[s.Part]
-	return append(s.partMoves(), ui.On("enter", "open", "Open the part in focus", open))
+	return append(s.partMoves(), ui.On("enter", "open", "Open the part in focus", s.opening(s.part)))
 }
 
 func (s *Statement) scoreCommands() []ui.Command {
-	if len(s.Scorers()) == 0 {
-		return append(s.partMoves(), ui.On("enter", "consensus", "Go to the consensus", s.focus(ConsensusPart)))
+	if len(s.round.people()) == 0 {
+		return append(s.partMoves(), ui.On("enter", "consensus", "Go to the consensus", s.focus(consensusPart)))
 	}
 	scoring := []ui.Command{
 		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next",
-			func(key string) ui.Action { return s.enter(scoring.ScoreOf(key)) }).As("0–5"),
+			func(key string) ui.Action { return s.row.enter(scoring.ScoreOf(key)) }).As("0–5"),
 		ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus),
-		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.enter(model.DontKnow) }),
-		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.enter(model.NotApplicable) }),
-		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.skip).As("→"),
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.row.enter(model.DontKnow) }),
+		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.row.enter(model.NotApplicable) }),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.row.skip).As("→"),
 	}
-	if s.AtRowEnd() {
+	if s.row.atEnd() {
 		for i := range scoring {
 			scoring[i] = scoring[i].Quietly()
 		}
-		scoring = append([]ui.Command{s.rowEndCommand()}, scoring...)
+		next := ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus)
+		if s.round.unrevealed() {
+			next = ui.On("enter r", "reveal", "Show all scores at once", s.toConsensus)
+		}
+		scoring = append([]ui.Command{next}, scoring...)
 	}
 	return append(scoring,
-		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.clear).Quietly(),
-		ui.On("left h", "", "The person before", s.personBefore).Quietly(),
+		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.row.clear).Quietly(),
+		ui.On("left h", "", "The person before", s.row.back).Quietly(),
 		ui.On("up k", "", "The row above", s.moveRow(-1)).Quietly(),
 		ui.On("down j", "", "The row below; below the last, the consensus", s.moveRow(1)).Quietly(),
 	)
-}
-
-// rowEndCommand is what comes after the last person.
-func (s *Statement) rowEndCommand() ui.Command {
-	if s.unrevealed() {
-		return ui.On("enter r", "reveal", "Show all scores at once", s.toConsensus)
-	}
-	return ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus)
 }
 
 // partMoves go from part to part.
@@ -68,106 +91,157 @@ func (s *Statement) partMoves() []ui.Command {
 }
 
 func (s *Statement) consensusCommands() []ui.Command {
-	if s.unrevealed() {
+	if s.round.unrevealed() {
 		return append(s.partMoves(),
-			ui.On("enter r", "reveal", "Show all scores at once", func() ui.Action { return s.reveal() }),
-			ui.On("0 1 2 3 4 5 n N", "", "Agree, once the scores are revealed", s.revealFirst).As("0–5").Quietly(),
+			ui.On("enter r", "reveal", "Show all scores at once", s.reveal),
+			ui.On("0 1 2 3 4 5 n N", "", "Agree, once the scores are revealed", revealFirst).As("0–5").Quietly(),
 			ui.On("backspace delete", "", "Back to the latest score, and take it away", s.clearConsensus).Quietly())
 	}
 	return []ui.Command{
-		ui.OnKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on", func(key string) ui.Action { return s.agree(scoring.ScoreOf(key)) }).As("0–5"),
-		ui.On("n N", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agree(model.NoScore) }),
+		ui.OnKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on",
+			func(key string) ui.Action { return s.agreement.record(scoring.ScoreOf(key)) }).As("0–5"),
+		ui.On("n N", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
 		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
-		ui.On("enter right l", "next", "Go on to the next page", s.goOn).As("Enter"),
+		ui.On("enter right l", "next", "Go on to the next page", s.agreement.goOn).As("Enter"),
 		ui.On("up k", "", "Back to the scores", s.stepPart(-1)).Quietly(),
 		ui.On("down j", "", "The part below", s.stepPart(1)).Quietly(),
 	}
 }
 
-// goOn goes to the next page. Where scores are in and nothing was agreed, it says so
-// first: a second Enter by mistake must not pass over what was just revealed.
-func (s *Statement) goOn() ui.Action {
-	in, _ := s.Ballot()
-	if _, agreed := s.consensus(); !agreed && in > 0 && !s.warned {
-		s.warned = true
-		return ui.Say("No consensus is recorded yet: a digit, or n for none. Enter again goes on without.")
+// roundCommands are those of blind sessions and of further rounds.
+func (s *Statement) roundCommands() []ui.Command {
+	quietUnless := func(wanted bool, c ui.Command) ui.Command {
+		if wanted {
+			return c
+		}
+		return c.Quietly()
 	}
-	return ui.GoNext(s.place(), 1)
+	var commands []ui.Command
+	if s.desk.Session().Blind() {
+		commands = append(commands,
+			quietUnless(s.round.sealed(), ui.On("r", "reveal", "Show all scores at once", s.reveal)),
+			ui.On("m", "who is missing", "Name those whose score is not in", s.round.tellMissing).Quietly())
+	}
+	commands = append(commands, quietUnless(s.round.suggestsAnother(),
+		ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
+			return s.round.another(func() {
+				s.part = scoresPart
+				s.row.goTo(0)
+			})
+		})))
+	if len(s.round.at().RoundSummaries()) > 1 {
+		commands = append(commands, ui.On("v", "who moved", "See who changed their score between the rounds",
+			func() ui.Action { return ui.Push(newMoves(s.desk, s.look, s.text.Number)) }).Quietly())
+	}
+	return commands
+}
+
+func (s *Statement) reveal() ui.Action {
+	return s.round.reveal(func() { s.part = consensusPart })
+}
+
+// toConsensus goes on once scores are in; behind the row of a blind round by revealing
+// them. With none it stays: a room that presses Enter once too often must not find its
+// cards recorded as what it agreed on.
+func (s *Statement) toConsensus() ui.Action {
+	in, of := s.round.ballot()
+	switch {
+	case in == 0:
+		return ui.Say("No score is in yet. c goes to the consensus all the same.")
+	case s.row.atEnd() && s.round.unrevealed():
+		return s.reveal()
+	}
+	s.part = consensusPart
+	if in < of && !s.round.unrevealed() {
+		return ui.Say(fmt.Sprintf("%d of %d are in. ↑ goes back for the others.", in, of))
+	}
+	return nil
+}
+
+// clearConsensus takes the consensus away. Where there is none, Backspace right after
+// the row goes on taking away what was typed last.
+func (s *Statement) clearConsensus() ui.Action {
+	_, agreed := s.agreement.consensus()
+	switch {
+	case agreed:
+		s.agreement.clear()
+		return nil
+	case s.row.rightAfter() && (s.row.atEnd() || !s.round.unrevealed()):
+		s.part = scoresPart
+		return s.row.clear()
+	case s.round.unrevealed():
+		return revealFirst()
+	}
+	return ui.Tell(s.look.ToASCII("There is no consensus to take away. ↑ goes back to the scores."))
+}
+
+// moveRow goes a row up or down among the scores, and past the last row out of them.
+func (s *Statement) moveRow(by int) func() ui.Action {
+	return func() ui.Action {
+		if s.row.move(by, s.perRow()) {
+			return s.stepPart(by)()
+		}
+		return nil
+	}
 }
 
 func (s *Statement) focus(p part) func() ui.Action {
 	return func() ui.Action {
-		s.latest.open = false
-		if p == ScoresPart && s.Part != ScoresPart && s.AtRowEnd() {
-			s.at(0)
+		s.row.latest.open = false
+		if p == scoresPart && s.part != scoresPart && s.row.atEnd() {
+			s.row.goTo(0)
 		}
-		s.Part = p
+		s.part = p
 		return nil
 	}
 }
 
 // stepPart moves the focus to the part above or below, as far as there is one.
 func (s *Statement) stepPart(by int) func() ui.Action {
-	return s.focus(min(max(s.Part+part(by), 0), parts-1))
+	return s.focus(min(max(s.part+part(by), 0), parts-1))
 }
 
 // turnPart moves the focus to another part, from the last to the first and back.
 func (s *Statement) turnPart(by int) func() ui.Action {
-	return s.focus((s.Part + part(by) + parts) % parts)
+	return s.focus((s.part + part(by) + parts) % parts)
 }
 
-// agree records the consensus, or with no score that there is none, and keeps what was
-// written about it.
-func (s *Statement) agree(score model.Score) ui.Action {
-	c, had := s.consensus()
-	was := c.Words()
-	c.Score = score
-	if !s.desk.Do(model.SetConsensus{Statement: s.Text.Number, Consensus: &c}) {
+// opening opens the page of a part.
+func (s *Statement) opening(p part) func() ui.Action {
+	switch p {
+	case whyPart:
+		return s.agreement.openWhy
+	case evidencePart:
+		return func() ui.Action { return ui.Push(NewEvidence(s.desk, s.look, s.text.Number)) }
+	case barriersPart:
+		return ui.Opener(ui.Place{Page: ui.BarriersPage, Target: s.target()})
+	default:
+		return ui.Opener(ui.Place{Page: ui.PrioritiesPage, Target: s.target()})
+	}
+}
+
+// Unknown names a key that no command has, and what still has the focus.
+func (s *Statement) Unknown(key string) ui.Action {
+	if s.part == scoresPart && s.row.separates(key) {
 		return nil
 	}
-	return s.tellConsensus(c, had, was)
-}
-
-// clearConsensus takes the consensus away. Where there is none, Backspace right after
-// the row goes on taking away what was typed last.
-func (s *Statement) clearConsensus() ui.Action {
-	_, agreed := s.consensus()
+	s.row.latest.open = false
+	wrong := scoring.WrongKey(key)
 	switch {
-	case agreed:
-		s.desk.Do(model.SetConsensus{Statement: s.Text.Number})
-		return nil
-	case s.rightAfter() && (s.AtRowEnd() || !s.unrevealed()):
-		s.Part = ScoresPart
-		return s.clear()
-	case s.unrevealed():
-		return s.revealFirst()
+	case s.part == consensusPart && (key == "left" || key == "h"):
+		return ui.Tell(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
+	case s.part == consensusPart:
+		return ui.Tell(wrong + ": still the consensus.")
+	case s.part != scoresPart:
+		return ui.Tell(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
+	case len(s.round.people()) == 0:
+		return ui.Tell(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
+	case s.row.atEnd():
+		return ui.Tell(wrong + ". " + s.row.words() + ".")
 	}
-	return ui.Tell(s.look.ToASCII("There is no consensus to take away. ↑ goes back to the scores."))
-}
-
-// tellConsensus says what was recorded where it may not be what was meant.
-func (s *Statement) tellConsensus(c model.Consensus, had bool, was string) ui.Action {
-	sum, _ := s.desk.Session().At(s.Text.Number).Summary()
-	switch {
-	case had && was != c.Words():
-		return ui.Say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
-	case sum.Outside:
-		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %d to %d.", c.Words(), sum.Figures.Min, sum.Figures.Max))
-	case sum.Scores.Answered() == 0 && len(s.Scorers()) > 0:
-		return ui.Say("The consensus is " + c.Words() + ", although no score is in. u takes it back.")
+	more := ""
+	if key == " " {
+		more = s.look.ToASCII(" → leaves them out.")
 	}
-	return nil
-}
-
-func (s *Statement) entries(p part) func() ui.Action {
-	return func() ui.Action {
-		switch p {
-		case evidencePart:
-			return ui.Push(NewEvidence(s.desk, s.look, s.Text.Number))
-		case barriersPart:
-			return ui.Open(ui.Place{Page: ui.BarriersPage, Target: s.target()})
-		default:
-			return ui.Open(ui.Place{Page: ui.PrioritiesPage, Target: s.target()})
-		}
-	}
+	return s.row.tellPerson(wrong+": still ", "."+more)
 }

@@ -7,14 +7,10 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// roundWords compares the latest two rounds that may be seen, in a line; empty for one.
-func roundWords(s *model.Session, statement int) string {
-	rounds := s.At(statement).RoundSummaries()
-	if len(rounds) < 2 {
-		return ""
-	}
+// roundWords compares the latest two of several rounds that may be seen, in a line.
+func roundWords(rounds []model.RoundSummary, at model.AtStatement) string {
 	was, is := rounds[len(rounds)-2], rounds[len(rounds)-1]
-	moved := len(s.At(statement).Moves(was.Number, is.Number))
+	moved := len(at.Moves(was.Number, is.Number))
 	return fmt.Sprintf("round %d: median %s, %s; round %d: median %s, %s; %s moved",
 		was.Number, median(was.Figures), was.Figures.Spread(),
 		is.Number, median(is.Figures), is.Figures.Spread(), ui.Itoa(moved))
@@ -45,19 +41,19 @@ func (m *moves) Commands() []ui.Command {
 }
 
 func (m *moves) lines(width int) []string {
-	s, number := m.desk.Session(), m.number
-	rounds := s.At(number).RoundSummaries()
+	at := m.desk.Session().At(m.number)
+	rounds := at.RoundSummaries()
 	if len(rounds) < 2 {
 		return []string{"", m.look.Dim.Render("There is one round only.")}
 	}
-	from, to := rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number
-	out := append([]string{""}, ui.Paragraph(m.look.Text, roundWords(s, number), min(width, 76))...)
+	out := append([]string{""}, ui.Paragraph(m.look.Text, roundWords(rounds, at), min(width, 76))...)
 	out = append(out, "")
-	for _, move := range s.At(number).Moves(from, to) {
+	moved := at.Moves(rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number)
+	for _, move := range moved {
 		line := fmt.Sprintf("%s: from %s to %s", ui.Sanitize(move.Participant.Label()), move.From.Words(), move.To.Words())
 		out = append(out, m.look.Text.Render(m.look.Cut("  "+line, width)))
 	}
-	if len(s.At(number).Moves(from, to)) == 0 {
+	if len(moved) == 0 {
 		out = append(out, m.look.Dim.Render("  Nobody moved."))
 	}
 	return out

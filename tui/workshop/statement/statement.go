@@ -1,5 +1,6 @@
-// Package statement is the screen of one statement for a group: its scores, round by round, and
-// what the room makes of them.
+// Package statement is the screen of one statement for a group, in three moments: what is
+// asked is understood (understanding), scores are entered (row, grid, round), and the room
+// agrees (spread, agreement, notes). Statement composes them.
 package statement
 
 import (
@@ -17,123 +18,79 @@ type part int
 
 // The parts of the statement screen, in the order in which Tab goes through them.
 const (
-	ScoresPart part = iota
-	ConsensusPart
+	scoresPart part = iota
+	consensusPart
 	whyPart
 	evidencePart
 	barriersPart
-	PrioritiesPart
+	prioritiesPart
 	parts // how many there are
 )
 
 // Statement is the screen where a room spends its two hours: one statement, its
 // scores, and what the group makes of them.
 type Statement struct {
-	desk   *ui.OpenSession
-	look   *ui.Look
-	Text   framework.Statement
-	step   framework.Step
-	Part   part
-	Person int    // the place in the row of scorers; behind the last, how many there are
-	who    string // the id of the person at that place; empty behind the last
-	latest latest
-	warned bool // it was said that there is no consensus yet
-	panel  ui.Panel
+	desk      *ui.OpenSession
+	look      *ui.Look
+	text      framework.Statement
+	step      framework.Step
+	part      part
+	round     round
+	row       row
+	agreement agreement
+	panel     ui.Panel
 
 	width, height int // of the page
 }
 
 // New is the page of a statement for a group.
 func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
-	fw := d.Session().Framework()
-	s := &Statement{desk: d, look: look, panel: ui.NewPanel(d, look)}
-	s.Text, _ = fw.Statement(number)
+	fw, r := d.Session().Framework(), round{d, number}
+	s := &Statement{
+		desk: d, look: look, round: r, row: row{round: r, look: look}, agreement: agreement{round: r, look: look},
+		panel: ui.NewPanel(d, look),
+	}
+	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
-	s.at(s.firstMissing())
-	if s.who == "" {
-		s.Part = ConsensusPart
+	s.row.put(s.row.firstMissing())
+	if s.row.who == "" {
+		s.part = consensusPart
 	}
 	return s
 }
 
-// Scorers are those who may answer in the current round, and whoever did and has left.
-func (s *Statement) Scorers() []model.Participant {
-	return slices.DeleteFunc(s.desk.Session().At(s.Text.Number).Scorers(), func(p model.Participant) bool {
-		return p.Left && !s.score(p).Answered()
-	})
-}
-
-// firstMissing is the place of the first person without a score; past the last when
-// all have one.
-func (s *Statement) firstMissing() int {
-	all := s.Scorers()
-	for i, p := range all {
-		if !s.score(p).Answered() {
-			return i
-		}
+// FocusOn puts the focus on a person, or without one on the consensus.
+func (s *Statement) FocusOn(person string) {
+	if person == "" {
+		s.part = consensusPart
+		return
 	}
-	return len(all)
+	s.part = scoresPart
+	s.row.focusOn(person)
 }
 
-func (s *Statement) score(p model.Participant) model.Score {
-	return s.desk.Session().At(s.Text.Number).Score(p.ID)
+// Sealed reports whether scores of the statement are in that nobody may see yet.
+func (s *Statement) Sealed() bool { return s.round.sealed() }
+
+// Resize takes note of the room there is. The focus goes to whoever stands now where
+// somebody was that has gone.
+func (s *Statement) Resize(width, height int) {
+	s.width, s.height = width, height
+	s.row.put(s.row.current())
 }
 
-func (s *Statement) consensus() (model.Consensus, bool) {
-	return s.desk.Session().At(s.Text.Number).Consensus()
-}
-
-func (s *Statement) place() model.Place {
-	return model.Place{Page: model.StatementPage, Number: s.Text.Number}
-}
-
-func (s *Statement) target() model.Target { return model.Target{Statement: s.Text.Number} }
+func (s *Statement) target() model.Target { return model.Target{Statement: s.text.Number} }
 
 // Heading says where the user is.
 func (s *Statement) Heading() string {
 	all := s.desk.Session().Statements()
-	at := 0
-	for i, st := range all {
-		if st.Number == s.Text.Number {
-			at = i + 1
-		}
+	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == s.text.Number })
+	words := ""
+	if n := s.round.at().Rounds(); n > 1 {
+		words = fmt.Sprintf(", round %d", n)
 	}
-	round := ""
-	if n := s.desk.Session().At(s.Text.Number).Rounds(); n > 1 {
-		round = fmt.Sprintf(", round %d", n)
-	}
-	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), round, s.step.Number, ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.Text.Number))
-}
-
-// Commands lists what can be done now, most wanted first.
-func (s *Statement) Commands() []ui.Command {
-	commands := append(s.partCommands(), s.roundCommands()...)
-	commands = append(commands,
-		ui.On("c", "consensus", "Go to the consensus", s.focus(ConsensusPart)).Quietly(),
-		ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.openWhy),
-		ui.On("e", "evidence", "Note what supports the score", s.entries(evidencePart)),
-		ui.On("b", "barriers", "Note what stands in the way", s.entries(barriersPart)),
-		ui.On("p", "priorities", "Note what should be done", s.entries(PrioritiesPart)),
-		ui.BoardCommand(s.target()).Quietly(),
-		ui.PlanCommand(s.target()).Quietly(),
-		ui.On("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Target{Statement: s.Text.Number}})),
-		ui.On("pgdown >", "next", "Go on to the next page", func() ui.Action { return ui.GoNext(s.place(), 1) }).As("PgDn"),
-		ui.On("pgup <", "back", "Go to the page before", func() ui.Action { return ui.GoNext(s.place(), -1) }).As("PgUp"),
-		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
-			s.desk.Do(model.SetFlag{Statement: s.Text.Number, On: !s.desk.Session().At(s.Text.Number).Flagged()})
-			return nil
-		}),
-		ui.JumpCommand(),
-		ui.On("s", "summary", "See the summary so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
-		ui.PeopleCommand(),
-		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
-		ui.On("t", "timer", "Show or hide the time spent on this statement", s.desk.ToggleTimer).Quietly(),
-		ui.HistoryCommand(s.Text.Number),
-		ui.WallCommand(),
-		ui.On("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).Quietly(),
-		ui.On("shift+tab", "part before", "Go through the parts backwards", s.turnPart(-1)).Quietly(),
-	)
-	return append(commands, ui.ReflectCommand(s.desk, s.Text.Number)...)
+	return fmt.Sprintf("%d of %d%s, step %d: %s%s", at, len(all), words, s.step.Number,
+		ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 
 // Follow goes to where a change of the scores was made, and to the person whose score it is.

@@ -1,19 +1,9 @@
 package statement
 
-import (
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/ui"
-)
+import "familyhub/stocktake/tui/ui"
 
-// Resize takes note of the room there is. The focus goes to whoever stands now where
-// somebody was that has gone.
-func (s *Statement) Resize(width, height int) {
-	s.width, s.height = width, height
-	s.put(s.InFocus())
-}
-
-// PerRow is how many people stand in a row of the page.
-func (s *Statement) PerRow() int {
+// perRow is how many people stand in a row of the page.
+func (s *Statement) perRow() int {
 	_, across := s.column(s.width, s.height)
 	return max(across, 1)
 }
@@ -78,12 +68,12 @@ func (s *Statement) column(width, height int) (lines []string, across int) {
 	if !withStep {
 		width -= ui.SideColumn(width) + ui.BesideGap
 	}
-	f := s.NewFrame(width)
+	f := s.frame(width, withStep)
 	var focus int
 	for _, t := range tiers {
-		lines, focus, across = f.draw(t, withStep)
+		lines, focus, across = f.draw(t)
 		if len(lines) <= height {
-			return append(lines, s.hints(width, height-len(lines))...), across
+			return append(lines, hints(s.look, s.text, width, height-len(lines))...), across
 		}
 	}
 	keep := min(len(f.text), height/2)
@@ -93,46 +83,16 @@ func (s *Statement) column(width, height int) (lines []string, across int) {
 	return lines[:height], across
 }
 
-// hints is what to look for and what to ask, where there is plenty of free room.
-func (s *Statement) hints(width, room int) []string {
-	const least, above = 12, 1
-	if room < least {
-		return nil
-	}
-	lines := make([]string, above)
-	block := func(head string, points []string) {
-		if len(points) == 0 {
-			return
-		}
-		lines = append(lines, "  "+s.look.Header.Render(head))
-		for _, p := range points {
-			before := "  " + s.look.Glyph.Between + " "
-			for _, line := range ui.Wrap(s.look.ToASCII(p), min(width-ui.Width(before), 72)) {
-				lines = append(lines, s.look.Dim.Render(before+line))
-				before = ui.Blank(ui.Width(before))
-			}
-		}
-	}
-	block("Look for", s.Text.LookFor)
-	block("Questions for the room", s.Text.Questions)
-	if len(lines) > room {
-		lines = append(lines[:room-1], "  "+s.look.Dim.Render(s.look.ToASCII("… i shows the rest")))
-	}
-	return lines
-}
-
 // frame is what one view of a statement is drawn from. Everything is worked out, and
 // each form of each block drawn, at most once, however many tiers are tried.
 type frame struct {
-	*Statement
-	width  int
 	text   []string
 	levels ui.Scale
-	people []model.Participant
-	place  int      // in the row of people, of the one in focus
-	names  []string // of the people, safe to show; empty for nobody's name
-	scores []model.Score
-	sum    model.StatementSummary
+	grid   *grid
+	spread *spread
+	notes  *notes
+	step   []string // the radar's step, where it stands below
+	part   part     // in focus
 	drawn  map[drawing]block
 }
 
@@ -160,23 +120,33 @@ func (f *frame) once(name string, t tier, draw func(tier) block) block {
 	return b
 }
 
-// NewFrame is what the parts of the page are drawn from, in a width in cells.
-func (s *Statement) NewFrame(width int) *frame {
-	session := s.desk.Session()
-	f := &frame{Statement: s, width: width, people: s.Scorers(), place: s.InFocus(), drawn: make(map[drawing]block)}
-	f.sum, _ = session.At(s.Text.Number).Summary()
-	f.text = ui.StatementText(s.look, s.Text, width)
-	for _, p := range f.people {
-		f.names = append(f.names, ui.Sanitize(p.Name))
-		f.scores = append(f.scores, s.score(p))
+// frame is what the page is drawn from, in a width in cells.
+func (s *Statement) frame(width int, withStep bool) *frame {
+	sum, _ := s.round.at().Summary()
+	f := &frame{
+		text:   ui.StatementText(s.look, s.text, width),
+		grid:   s.grid(width),
+		spread: &spread{s.look, width, s.round, sum},
+		notes:  &notes{s.look, width, s.part, sum},
+		part:   s.part, drawn: make(map[drawing]block),
 	}
-	f.levels = ui.NewScale(s.look, session.Framework().Scale, f.level(), width)
+	level := ui.NoLevel
+	switch {
+	case s.part == scoresPart:
+		level = f.grid.level()
+	case sum.Consensus != nil:
+		level = ui.LevelOf(sum.Consensus.Score)
+	}
+	f.levels = ui.NewScale(s.look, s.desk.Session().Framework().Scale, level, width)
+	if withStep {
+		f.step = s.panel.Step(s.step.Number, width)
+	}
 	return f
 }
 
 // draw lays out all blocks; focus is the line that must stay in sight, and across how many
 // people stand in one.
-func (f *frame) draw(t tier, withStep bool) (lines []string, focus, across int) {
+func (f *frame) draw(t tier) (lines []string, focus, across int) {
 	add := func(block ...string) { lines = append(lines, block...) }
 	air := func(from int) {
 		if t.air >= from {
@@ -188,44 +158,22 @@ func (f *frame) draw(t tier, withStep bool) (lines []string, focus, across int) 
 	air(1)
 	add(f.once("scale", tier{scale: t.scale}, f.scale).lines...)
 	air(1)
-	grid := f.once("grid", tier{name: t.name, all: t.all}, f.grid)
-	if f.Part == ScoresPart {
-		focus = len(lines) + grid.focus
-	}
+	grid := f.once("grid", tier{name: t.name, all: t.all}, f.grid.draw)
+	focus = len(lines) + grid.focus
 	add(grid.lines...)
 	air(2)
-	add(f.once("spread", tier{dots: t.dots, scale: t.scale}, f.spread).lines...)
+	add(f.once("spread", tier{dots: t.dots, scale: t.scale}, f.spread.draw).lines...)
 	air(1)
-	notes := f.once("parts", tier{air: min(t.air, 1), digits: t.digits, folded: t.folded}, f.parts)
-	if f.Part != ScoresPart {
+	notes := f.once("notes", tier{air: min(t.air, 1), digits: t.digits, folded: t.folded}, f.notes.draw)
+	if f.part != scoresPart {
 		focus = len(lines) + notes.focus
 	}
 	add(notes.lines...)
-	if withStep {
+	if f.step != nil {
 		air(1)
-		add(f.panel.Step(f.step.Number, f.width)...)
+		add(f.step...)
 	}
 	return lines, focus, grid.across
 }
 
 func (f *frame) scale(t tier) block { return block{lines: f.levels.Draw(t.scale)} }
-
-// level is the level of the scale to describe: what the person in focus gave, or
-// what the group agreed on.
-func (f *frame) level() int {
-	if f.Part != ScoresPart {
-		if f.sum.Consensus != nil {
-			return ui.LevelOf(f.sum.Consensus.Score)
-		}
-		return ui.NoLevel
-	}
-	if f.place < len(f.scores) {
-		if l := ui.LevelOf(f.scores[f.place]); l != ui.NoLevel {
-			return l
-		}
-	}
-	if f.place > 0 {
-		return ui.LevelOf(f.scores[f.place-1]) // the card just entered
-	}
-	return ui.NoLevel
-}

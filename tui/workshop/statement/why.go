@@ -17,34 +17,35 @@ const (
 
 // Why asks for the reason of a recorded consensus, and for dissent; nil without one, since
 // what is written about it would be kept as "no consensus", which nobody has said.
-func (s *Statement) Why() ui.Screen {
-	c, recorded := s.consensus()
+func Why(d *ui.OpenSession, look *ui.Look, number int) ui.Screen {
+	c, recorded := d.Session().At(number).Consensus()
 	if !recorded {
 		return nil
 	}
 	return &form.Edit{
-		Look: s.look, Title: fmt.Sprintf("Statement %d: why", s.Text.Number), Take: "save",
-		Kept: form.ID{Form: form.WhyForm, Target: model.Target{Statement: s.Text.Number}},
-		Form: form.New(s.look,
+		Look: look, Title: fmt.Sprintf("Statement %d: why", number), Take: "save",
+		Kept: form.ID{Form: form.WhyForm, Target: model.Target{Statement: number}},
+		Form: form.New(look,
 			form.NewArea(RationaleField, c.Rationale, "what decided it", 4),
 			form.NewArea(dissentField, c.Dissent, "whose score, and what they see", 4)),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			c.Rationale, c.Dissent = f.Value(RationaleField), f.Value(dissentField)
-			return nil, s.desk.Do(model.SetConsensus{Statement: s.Text.Number, Consensus: &c})
+			return nil, d.Do(model.SetConsensus{Statement: number, Consensus: &c})
 		},
 	}
 }
 
 // openWhy opens that form, or a page that says what comes first. There, what somebody
 // begins to write all the same runs no commands.
-func (s *Statement) openWhy() ui.Action {
-	page := s.Why()
+func (a *agreement) openWhy() ui.Action {
+	number := a.round.statement
+	page := Why(a.round.desk, a.look, number)
 	if page == nil {
 		first := "Esc closes this page; then press c and a digit, or c and n if the group did not agree."
-		if s.unrevealed() {
+		if a.round.unrevealed() {
 			first = "Esc closes this page. Reveal the scores with r, then agree."
 		}
-		page = &whyLater{*ui.NewFaults(s.look, fmt.Sprintf("Statement %d: why", s.Text.Number),
+		page = &whyLater{*ui.NewFaults(a.look, fmt.Sprintf("Statement %d: why", number),
 			errors.New("No consensus is recorded yet. "+first+" After that y writes why."))}
 	}
 	return ui.Push(page)

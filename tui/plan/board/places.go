@@ -1,0 +1,159 @@
+package board
+
+import (
+	"fmt"
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
+)
+
+// places draws the board by step and statement.
+type places struct {
+	look    *ui.Look
+	session *model.Session
+	width   int
+	right   bool   // the priorities have the focus rather than the barriers
+	at      cell   // in focus
+	marked  string // the id of what is to be merged
+}
+
+// lines are the groups one below the other, and which line has the focus.
+func (p places) lines(groups []group) (lines []string, focus int) {
+	if len(groups) == 0 {
+		return []string{p.look.Dim.Render("  Nothing has these words. Esc shows everything again.")}, 0
+	}
+	for _, g := range groups {
+		if p.at == (cell{target: g.target}) {
+			focus = len(lines)
+		}
+		lines = append(lines, p.head(g.target, p.at == cell{target: g.target}))
+		body, in := p.body(g)
+		if p.at.target == g.target && p.at.id != "" {
+			focus = len(lines) + in
+		}
+		lines = append(lines, body...)
+	}
+	return lines, focus
+}
+
+// body is what stands at a part of the board, and which line of it has the focus.
+func (p places) body(g group) (lines []string, focus int) {
+	width := p.width
+	if width < boardColumns {
+		return p.column(g, p.right, width)
+	}
+	half := (width - ui.BesideGap) / 2
+	left, inLeft := p.column(g, false, half)
+	right, inRight := p.column(g, true, width-half-ui.BesideGap)
+	height := max(len(left), len(right))
+	if p.right {
+		inLeft = inRight
+	}
+	if height == 0 {
+		return nil, 0
+	}
+	return p.look.Beside(p.look.Exactly(left, half, height), p.look.Exactly(right, width-half-ui.BesideGap, height)), inLeft
+}
+
+// column is the barriers of a part, or its priorities.
+func (p places) column(g group, priorities bool, width int) (lines []string, focus int) {
+	add := func(id, sign, text string) {
+		row := p.entry(cell{g.target, id}, sign, text, priorities == p.right, width)
+		if (cell{g.target, id}) == p.at {
+			focus = len(lines)
+		}
+		lines = append(lines, row...)
+	}
+	if !priorities {
+		for _, barrier := range g.barriers {
+			add(barrier.ID, p.look.Glyph.Dash, barrier.Text+also(g.target, barrier.Statements, barrier.Steps))
+		}
+		return lines, focus
+	}
+	for _, priority := range g.priorities {
+		sign := ui.Itoa(p.session.Plan().Rank(priority.ID))
+		if priority.Focus {
+			sign += p.look.Glyph.Check
+		}
+		add(priority.ID, sign, priority.What+also(g.target, priority.Statements, priority.Steps))
+	}
+	return lines, focus
+}
+
+// entry is a text of the board on at most two lines.
+func (p places) entry(c cell, sign, text string, column bool, width int) []string {
+	const indent, most = 7, 2
+	mark, style := p.look.RowStart(column && c == p.at)
+	if c.id == p.marked {
+		sign, style = "M", p.look.Warning
+	}
+	head := mark + p.look.Fit(sign, indent-2)
+	out := p.look.AtMost(most, text, width-indent)
+	for i, line := range out {
+		out[i] = style.Render(head + line)
+		head = ui.Blank(indent)
+	}
+	return out
+}
+
+// also names the other places at which something stands.
+func also(t model.Target, statements, steps []int) string {
+	statements = slices.DeleteFunc(slices.Clone(statements), func(n int) bool { return n == t.Statement })
+	steps = slices.DeleteFunc(slices.Clone(steps), func(n int) bool { return n == t.Step })
+	if text := item.PlacesText(statements, steps); text != "" {
+		return " (also " + text + ")"
+	}
+	return ""
+}
+
+// head is the line above what stands at a statement, a step, or the session as a whole.
+func (p places) head(t model.Target, focus bool) string {
+	mark, style := p.look.RowStart(focus)
+	switch {
+	case focus:
+		style = p.look.Focus
+	case t.Statement == 0:
+		style = p.look.Header
+	}
+	name, figures := p.headWords(t)
+	room := p.width - ui.Width(figures) - 4
+	if figures == "" || room < 12 {
+		return style.Render(p.look.Cut(mark+name, p.width))
+	}
+	return style.Render(mark+p.look.Fit(name, min(room, 44))) + "  " + p.look.Dim.Render(figures)
+}
+
+// headWords is what a part of the board is called, and for a statement how far it is
+// from the best score and how the scores lie.
+func (p places) headWords(t model.Target) (name, figures string) {
+	fw := p.session.Framework()
+	if st, ok := fw.Statement(t.Statement); ok {
+		sum, _ := p.session.At(t.Statement).Summary()
+		return fmt.Sprintf("%2d  %s", t.Statement, p.look.ToASCII(ui.Sanitize(st.Short))), p.figures(sum)
+	}
+	if step, ok := fw.Step(t.Step); ok {
+		return fmt.Sprintf("Step %d: %s", t.Step, p.look.ToASCII(ui.Sanitize(step.Title))), ""
+	}
+	return "The session as a whole", ""
+}
+
+// figures is how far a statement is from the best score, and the spread of its scores.
+func (p places) figures(sum model.StatementSummary) string {
+	spread, agreed := sum.Figures.Spread(), sum.Consensus != nil && sum.Consensus.Agreed()
+	toGo := func() string { return ui.Plural(sum.ToGo(), "point", "points") + " to go" }
+	switch {
+	case p.session.Solo() && sum.Figures.N == 0:
+		return "no score"
+	case p.session.Solo():
+		return toGo()
+	case agreed:
+		return toGo() + ", " + spread
+	case sum.Consensus != nil:
+		return "no consensus, " + spread
+	case sum.Figures.N == 0:
+		return spread
+	}
+	return "no consensus yet, " + spread
+}

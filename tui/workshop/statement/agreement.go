@@ -1,0 +1,66 @@
+package statement
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// agreement is what the group agreed on, and why.
+type agreement struct {
+	round  round
+	look   *ui.Look
+	warned bool // it was said that there is no consensus yet
+}
+
+func (a *agreement) consensus() (model.Consensus, bool) { return a.round.at().Consensus() }
+
+// record keeps the consensus, or with no score that there is none, with what was written
+// about it.
+func (a *agreement) record(score model.Score) ui.Action {
+	c, had := a.consensus()
+	was := c.Words()
+	c.Score = score
+	if !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement, Consensus: &c}) {
+		return nil
+	}
+	return a.tell(c, had, was)
+}
+
+// tell says what was recorded where it may not be what was meant.
+func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
+	sum, _ := a.round.at().Summary()
+	switch {
+	case had && was != c.Words():
+		return ui.Say("The consensus was " + was + ", and is now " + c.Words() + ". u takes it back.")
+	case sum.Outside:
+		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %d to %d.",
+			c.Words(), sum.Figures.Min, sum.Figures.Max))
+	case sum.Scores.Answered() == 0 && len(a.round.people()) > 0:
+		return ui.Say("The consensus is " + c.Words() + ", although no score is in. u takes it back.")
+	}
+	return nil
+}
+
+// clear takes the consensus away.
+func (a *agreement) clear() { a.round.desk.Do(model.SetConsensus{Statement: a.round.statement}) }
+
+// goOn goes to the next page. Where scores are in and nothing was agreed, it says so
+// first: a second Enter by mistake must not pass over what was just revealed.
+func (a *agreement) goOn() ui.Action {
+	in, _ := a.round.ballot()
+	if _, agreed := a.consensus(); !agreed && in > 0 && !a.warned {
+		a.warned = true
+		return ui.Say("No consensus is recorded yet: a digit, or n for none. Enter again goes on without.")
+	}
+	return turnPage(a.round.statement, 1)
+}
+
+// revealFirst says why there can be no consensus yet.
+func revealFirst() ui.Action { return ui.Tell("Reveal the scores first, with r; then agree.") }
+
+// turnPage goes from a statement to the page after it, or before it with -1.
+func turnPage(statement, by int) ui.Action {
+	return ui.GoNext(model.Place{Page: model.StatementPage, Number: statement}, by)
+}

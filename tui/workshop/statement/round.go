@@ -1,0 +1,159 @@
+package statement
+
+import (
+	"fmt"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// usualRounds is how many rounds are suggested. More are possible; they rarely move
+// anybody.
+const usualRounds = 2
+
+// round is the current round of scores of a statement: who answers, what is in, and what
+// of it may be seen.
+type round struct {
+	desk      *ui.OpenSession
+	statement int
+}
+
+func (r round) at() model.AtStatement                 { return r.desk.Session().At(r.statement) }
+func (r round) people() []model.Participant           { return r.at().Answering() }
+func (r round) score(p model.Participant) model.Score { return r.at().Score(p.ID) }
+
+// ballot counts the answers that are in, and who may answer.
+func (r round) ballot() (in, of int) {
+	of = len(r.people())
+	return of - len(r.at().Missing()), of
+}
+
+// sealed reports whether scores are in that nobody may see yet.
+func (r round) sealed() bool {
+	in, _ := r.ballot()
+	return in > 0 && !r.at().Revealed()
+}
+
+// unrevealed reports whether a blind session has scores that were not seen yet. Until then nothing
+// is agreed: a number on the wall before the others have spoken is what it is to avoid.
+func (r round) unrevealed() bool {
+	return r.desk.Session().Blind() && !r.at().Revealed() && len(r.people()) > 0
+}
+
+// correcting reports whether a card no longer enters a score, but puts one right that
+// everybody has seen.
+func (r round) correcting() bool { return r.desk.Session().Blind() && r.at().Revealed() }
+
+// suggestsAnother reports whether people disagree in a round that everybody has seen, and
+// the usual rounds are not done.
+func (r round) suggestsAnother() bool {
+	if !r.correcting() || r.at().Rounds() >= usualRounds {
+		return false
+	}
+	sum, _ := r.at().Summary()
+	return len(sum.Reasons) > 0
+}
+
+// record enters a score, or in a round that everybody has seen a correction, and says so
+// where that changes something. It reports whether the session took it.
+func (r round) record(p model.Participant, score model.Score) bool {
+	was, correcting, number := r.score(p), r.correcting(), r.at().Rounds()
+	var change model.Change = model.SetScore{Statement: r.statement, Round: number, Participant: p.ID, Score: score}
+	if correcting {
+		change = model.Correct{Statement: r.statement, Round: number, Participant: p.ID, Score: score}
+	}
+	if !r.desk.Do(change) {
+		return false
+	}
+	if correcting && r.score(p) != was {
+		r.tellCorrected(p)
+	}
+	return true
+}
+
+// tellCorrected says that a score was put right, and what was revealed.
+func (r round) tellCorrected(p model.Participant) {
+	now := r.score(p).Words()
+	was, corrected := r.at().Corrected(r.at().Rounds(), p.ID)
+	words := fmt.Sprintf("Corrected: %s %s, was %s", ui.Sanitize(p.Label()), now, was.Words())
+	switch {
+	case !corrected:
+		words = fmt.Sprintf("Corrected: %s %s, as it was revealed", ui.Sanitize(p.Label()), now)
+	case was == model.NoScore:
+		words = fmt.Sprintf("Added after the reveal: %s %s", ui.Sanitize(p.Label()), now)
+	}
+	r.desk.Say(ui.Notice{Text: words, Wall: "A score was put right."})
+}
+
+// reveal shows the scores, and goes on with then; it asks first when some are missing.
+// Where there is nothing to show, the session says so.
+func (r round) reveal(then func()) ui.Action {
+	number := r.at().Rounds()
+	if r.at().Revealed() {
+		return ui.Tell(fmt.Sprintf("Round %d is revealed already; R begins another.", number))
+	}
+	show := r.doing(model.Reveal{Statement: r.statement, Round: number}, then)
+	in, of := r.ballot()
+	if in == 0 || in >= of {
+		return show
+	}
+	missing := fmt.Sprintf("%d scores are", of-in)
+	if of-in == 1 {
+		missing = "one score is"
+	}
+	return asking(fmt.Sprintf("Reveal although %s missing?", missing),
+		"What is shown cannot be unseen. Scores that come later are kept as corrections.", show)
+}
+
+// another begins a round more, after a question once the usual ones are done, and goes on
+// with then.
+func (r round) another(then func()) ui.Action {
+	number := r.at().Rounds() + 1
+	begin := r.doing(model.BeginRound{Statement: r.statement, Round: number}, then)
+	if in, _ := r.ballot(); number <= usualRounds || in == 0 || r.sealed() {
+		return begin // or the session says why not
+	}
+	return asking(fmt.Sprintf("Begin round %d?", number),
+		"Two rounds are usually enough: a third rarely moves anybody.", begin)
+}
+
+func (r round) doing(c model.Change, then func()) ui.Action {
+	return func(ui.App) tea.Cmd {
+		if r.desk.Do(c) {
+			then()
+		}
+		return nil
+	}
+}
+
+func asking(question, effect string, yes ui.Action) ui.Action {
+	return func(app ui.App) tea.Cmd { return ui.Push(ui.NewConfirm(app, question, effect, yes))(app) }
+}
+
+// tellMissing names those whose score is not in.
+func (r round) tellMissing() ui.Action {
+	names := labels(r.at().Missing())
+	switch of := len(r.people()); {
+	case of == 0:
+		return ui.Tell("Nobody scores yet; P adds people.")
+	case len(names) == 0:
+		return ui.Tell("All scores are in.")
+	default:
+		return ui.Notify(ui.Notice{
+			Text: "Not in yet: " + strings.Join(names, ", "),
+			Wall: fmt.Sprintf("Not in yet: %d of %d", len(names), of),
+		})
+	}
+}
+
+// labels are people as they are named, safe to show.
+func labels(people []model.Participant) []string {
+	names := make([]string, len(people))
+	for i, p := range people {
+		names[i] = ui.Sanitize(p.Label())
+	}
+	return names
+}
