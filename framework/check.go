@@ -1,9 +1,6 @@
 package framework
 
-import (
-	"fmt"
-	"strconv"
-)
+import "fmt"
 
 // Limits of numbers.
 const (
@@ -111,28 +108,12 @@ func (f *findings) year(p place, year int) {
 }
 
 // distinct reports a reference that a statement makes twice.
-func (f *findings) distinct(list place, names []string) {
-	seen := map[string]bool{}
-	for i, name := range names {
-		if seen[name] {
-			f.add(list.item(i), fmt.Sprintf("%s stands twice in %s", name, list.words), "keep one of them")
+func distinct[T comparable](f *findings, list place, all []T, words func(T) string) {
+	seen := map[T]bool{}
+	for i, one := range all {
+		if seen[one] {
+			f.add(list.item(i), fmt.Sprintf("%s stands twice in %s", words(one), list.words), "keep one of them")
 		}
-		seen[name] = true
+		seen[one] = true
 	}
-}
-
-func quotedIDs(ids []string) []string {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		names[i] = quote(id)
-	}
-	return names
-}
-
-func decimal(numbers []int) []string {
-	names := make([]string, len(numbers))
-	for i, n := range numbers {
-		names[i] = strconv.Itoa(n)
-	}
-	return names
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // stepChecks carries what the checks of steps need to know of the whole framework.
@@ -91,7 +92,7 @@ func (c *stepChecks) aside(at place, aside *Aside) {
 func (c *stepChecks) references(at place, st Statement) {
 	resources := at.field("resources")
 	c.count(resources, len(st.Resources), maxHints)
-	c.distinct(resources, quotedIDs(st.Resources))
+	distinct(c.findings, resources, st.Resources, quote)
 	for i, id := range st.Resources {
 		if !c.resources[id] {
 			c.add(resources.item(i), fmt.Sprintf("%s refers to the resource %s, which the framework does not have", at.words, quote(id)),
@@ -100,7 +101,7 @@ func (c *stepChecks) references(at place, st Statement) {
 	}
 	priorities := at.field("government_priorities")
 	c.count(priorities, len(st.GovernmentPriorities), maxHints)
-	c.distinct(priorities, decimal(st.GovernmentPriorities))
+	distinct(c.findings, priorities, st.GovernmentPriorities, strconv.Itoa)
 	for i, number := range st.GovernmentPriorities {
 		if !c.priorities[number] {
 			c.add(priorities.item(i), fmt.Sprintf("%s refers to government priority %d, which the framework does not have", at.words, number),

@@ -51,6 +51,15 @@ func Facts(pairs ...string) []Item {
 	return items
 }
 
+// Entries are entries of plain text, one for each of some things.
+func Entries[T any](all []T, words func(T) string) []Item {
+	items := make([]Item, len(all))
+	for i, one := range all {
+		items[i].Text = Inline{{Text: words(one)}}
+	}
+	return items
+}
+
 // AppendGroup adds a labelled group of entries, if there are any.
 func AppendGroup(items []Item, label string, entries []Item) []Item {
 	if len(entries) == 0 {

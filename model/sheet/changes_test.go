@@ -238,7 +238,7 @@ func TestMergingIsIdempotent(t *testing.T) {
 				scored++
 			}
 		}
-		if n := rep.NewScores + len(rep.ChangedScores) + rep.SameScores; n != scored {
+		if n := rep.Scores.New + len(rep.Scores.Changed) + rep.Scores.Same; n != scored {
 			rt.Fatalf("%d scores are counted, the sheet has %d", n, scored)
 		}
 		again, rep, err := changesOf(sh, to.Session())

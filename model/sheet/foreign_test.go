@@ -48,7 +48,7 @@ func TestAnAliasOfAnotherSessionIsNobodyHere(t *testing.T) {
 		t.Errorf("with names: %v", err)
 	}
 	in := takeIn(t, h, []sheet.File{{Name: "s.json", Scores: sh}}, intake.Options{Partial: true})
-	if in.Report.NewScores != 1 || in.Report.NewParticipants[0] != "Ann" {
+	if in.Report.Scores.New != 1 || in.Report.NewParticipants[0] != "Ann" {
 		t.Errorf("the one with a name: %s", in.Report.Words())
 	}
 	if _, _, err := changesOf(read(t, "s.json", exported(t, there, report.Options{})), h.Session()); err == nil || strings.Count(err.Error(), "another session") != 2 {
@@ -72,7 +72,7 @@ func TestStatementsThatReadOtherwiseAreRefused(t *testing.T) {
 		return "participant,statement,text,score,comment\nAnn,3,\"" + strings.ReplaceAll(text, `"`, `""`) + "\",4,\nAnn,4,Nothing is said of this,,\n"
 	}
 	for _, text := range []string{st.Text, " " + strings.ReplaceAll(st.Text, " ", "\n "), ""} {
-		if _, rep, err := changesOf(read(t, "a.csv", row(text)), h.Session()); err != nil || rep.NewScores != 1 {
+		if _, rep, err := changesOf(read(t, "a.csv", row(text)), h.Session()); err != nil || rep.Scores.New != 1 {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
@@ -103,7 +103,7 @@ func TestASheetOfAnotherFramework(t *testing.T) {
 		t.Errorf("without texts: %v", err)
 	}
 	with := head + "participant,statement,text,score\nAnn,3,\"" + st.Text + "\",4\n"
-	if _, rep, err := changesOf(read(t, "a.csv", with), h.Session()); err != nil || rep.NewScores != 1 {
+	if _, rep, err := changesOf(read(t, "a.csv", with), h.Session()); err != nil || rep.Scores.New != 1 {
 		t.Errorf("with the same text: %v", err)
 	}
 }

@@ -50,7 +50,7 @@ func checkMerge(t *testing.T, sh sheet.Sheet, h *model.History) {
 	if _, err := h.Do(batch, noon); err != nil && !model.NoChange(err) {
 		t.Errorf("the model refuses the sheet: %v", err)
 	}
-	if again, _, err := changesOf(sh, h.Session()); err != nil || len(again.Changes) > rep.SealedScores+rep.SealedComments {
+	if again, _, err := changesOf(sh, h.Session()); err != nil || len(again.Changes) > rep.Scores.Sealed+rep.Comments.Sealed {
 		t.Errorf("the second time: %v, %d changes", err, len(again.Changes))
 	}
 }

@@ -208,7 +208,7 @@ func TestKeepLeavesWhatIsThere(t *testing.T) {
 	}
 	sealed := rounds(t, model.Origin{Blind: true})
 	in = takeIn(t, sealed, []sheet.File{csvFile("a.csv", []string{"Ann,1,0,", "Bob,1,2,"})}, intake.Options{Keep: true})
-	if in.Report.SealedScores != 1 || in.Report.KeptSealed != 1 {
+	if in.Report.Scores.Sealed != 1 || in.Report.KeptSealed != 1 {
 		t.Errorf("blind: %+v", in.Report)
 	}
 	do(t, sealed, model.Reveal{Statement: 1, Round: 2})

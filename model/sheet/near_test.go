@@ -81,7 +81,7 @@ func TestPartialLeavesOutNamesThatAreNearlyThere(t *testing.T) {
 	do(t, h, person("p1", "Kim Poole", true))
 	file := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\nKim Pool,1,3\nDee Dow,1,4\n"))
 	in, err := intake.TakeIn(h.Session(), []sheet.File{file}, intake.Options{Partial: true})
-	if err != nil || len(in.Report.NewParticipants) != 1 || in.Report.NewScores != 1 || len(in.Problems) != 1 {
+	if err != nil || len(in.Report.NewParticipants) != 1 || in.Report.Scores.New != 1 || len(in.Problems) != 1 {
 		t.Errorf("%v, %+v", err, in)
 	}
 }

@@ -37,10 +37,10 @@ func NamesFigure(text string) bool {
 
 // sole is the text of a line that has one cell filled; empty for any other.
 func sole(rec tabular.Record) string {
-	if tabular.Filled(rec) != 1 {
-		return ""
+	if filled := rec.Filled(); len(filled) == 1 {
+		return filled[0]
 	}
-	return strings.Join(rec.Cells, "")
+	return ""
 }
 
 // otherFigures are the problems of a table whose titles say that it, or a part of it, is

@@ -278,7 +278,7 @@ func TestOwnTablesComeBack(t *testing.T) {
 		t.Fatalf("the session has no other answers than points:\n%s", pooled.String())
 	}
 	in := takeIn(t, h, []sheet.File{sheet.ReadFile("all.csv", &pooled)}, intake.Options{})
-	if in.Report.SameScores == 0 || in.Report.NewScores+in.Report.Conflicts() > 0 || len(in.Files[0].Warnings) > 0 {
+	if in.Report.Scores.Same == 0 || in.Report.Scores.New+in.Report.Conflicts() > 0 || len(in.Files[0].Warnings) > 0 {
 		t.Errorf("all sessions: %s, %v", in.Report.Words(), in.Files[0].Warnings)
 	}
 	for name, c := range map[string]struct{ file, want string }{

@@ -52,7 +52,7 @@ func TestSealedScoresAreTakenInUnread(t *testing.T) {
 			t.Fatal(err)
 		}
 		words = append(words, rep.Words())
-		if rep.SealedScores != 4 || len(rep.ChangedScores)+rep.NewScores+rep.SameScores != 0 || len(batch.Changes) != 4 {
+		if rep.Scores.Sealed != 4 || len(rep.Scores.Changed)+rep.Scores.New+rep.Scores.Same != 0 || len(batch.Changes) != 4 {
 			t.Errorf("%d changes, reported as %+v", len(batch.Changes), rep)
 		}
 		do(t, h, batch, model.Reveal{Statement: 1, Round: 2}, model.Reveal{Statement: 2, Round: 1})
@@ -71,7 +71,7 @@ func TestFixedRoundsTakeNothing(t *testing.T) {
 	for _, blind := range []bool{false, true} {
 		h := rounds(t, model.Origin{Blind: blind})
 		same := read(t, "a.csv", "participant,statement,round,score\nAnn,1,1,2\nBob,1,1,dk\n")
-		if batch, rep, err := changesOf(same, h.Session()); err != nil || len(batch.Changes) > 0 || rep.SameScores != 2 {
+		if batch, rep, err := changesOf(same, h.Session()); err != nil || len(batch.Changes) > 0 || rep.Scores.Same != 2 {
 			t.Errorf("%d changes, %+v, %v", len(batch.Changes), rep, err)
 		}
 		_, _, err := changesOf(read(t, "a.csv", "participant,statement,round,score,comment\nAnn,1,1,3,a\nBob,1,1,5,\nCy,1,1,5,\nAnn,1,2,5,b\nAnn,2,2,5,\nAnn,2,1,5,\n"), h.Session())
@@ -135,7 +135,7 @@ func TestAnonymousSessionsTakeNoNames(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	rep := take(t, h, read(t, "a.csv", "participant,statement,score\nParticipant 2,2,4\nparticipant 40,2,3\n"))
-	if rep.NewScores != 2 || len(rep.NewParticipants) != 1 || rep.NewParticipants[0] != "Participant 40" {
+	if rep.Scores.New != 2 || len(rep.NewParticipants) != 1 || rep.NewParticipants[0] != "Participant 40" {
 		t.Errorf("reported as %+v", rep)
 	}
 }

@@ -49,8 +49,7 @@ const (
 func sourceOf(file string, records []tabular.Record) (Source, bool) {
 	said := func(label string) string {
 		for _, rec := range records {
-			filled := slices.DeleteFunc(slices.Clone(rec.Cells), func(cell string) bool { return cell == "" })
-			if len(filled) == 2 && strings.EqualFold(strings.TrimRight(text.Line(filled[0]), " :*"), label) {
+			if filled := rec.Filled(); len(filled) == 2 && strings.EqualFold(strings.TrimRight(text.Line(filled[0]), " :*"), label) {
 				return tabular.ShortenTo(text.Line(filled[1]), model.MaxLine)
 			}
 		}

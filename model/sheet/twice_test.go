@@ -15,7 +15,7 @@ func TestTheSameFileUnderTwoNames(t *testing.T) {
 	lines := []string{"Siân Llŷr,3,1,Why", "Bob,3,dk,", "Bob,4,,Only this"}
 	h := group(t)
 	in := takeIn(t, h, []sheet.File{csvFile("a.csv", lines), csvFile("copy of a.csv", lines)}, intake.Options{})
-	if r := in.Files[1].Report; in.Report.NewScores != 2 || in.Report.Comments != 2 || r.SameScores != 2 || r.SameComments != 2 || r.NewScores != 0 {
+	if r := in.Files[1].Report; in.Report.Scores.New != 2 || in.Report.Comments.New != 2 || r.Scores.Same != 2 || r.Comments.Same != 2 || r.Scores.New != 0 {
 		t.Errorf("the second: %+v, together: %+v", r, in.Report)
 	}
 	once := group(t)
@@ -32,7 +32,7 @@ func TestTheSameFileUnderTwoNames(t *testing.T) {
 	blind := rounds(t, model.Origin{Blind: true})
 	again := []string{"Bob,2,3,"}
 	in = takeIn(t, blind, []sheet.File{csvFile("a.csv", again), csvFile("b.csv", again)}, intake.Options{Sealed: true})
-	if in.Report.SealedScores != 1 || in.Report.SameScores != 1 {
+	if in.Report.Scores.Sealed != 1 || in.Report.Scores.Same != 1 {
 		t.Errorf("sealed: %+v", in.Report)
 	}
 }

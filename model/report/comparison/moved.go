@@ -91,17 +91,10 @@ func (c comparer) apart() {
 	}
 	c.Heading(2, "What cannot be compared")
 	c.Say("Statements are compared where their words are the same. These are not:")
-	var reworded, gone, fresh []report.Item
-	for _, r := range c.Reworded {
-		reworded = append(reworded, report.Item{Text: report.Plain("%d. then “%s”, now “%s”", r.Now.Number, r.Then.Text, r.Now.Text)})
-	}
-	for _, st := range c.OnlyThen {
-		gone = append(gone, report.Item{Text: report.Plain("%s", report.StatementTitle(st))})
-	}
-	for _, st := range c.OnlyNow {
-		fresh = append(fresh, report.Item{Text: report.Plain("%s", report.StatementTitle(st))})
-	}
+	reworded := report.Entries(c.Reworded, func(r model.Rewording) string {
+		return fmt.Sprintf("%d. then “%s”, now “%s”", r.Now.Number, r.Then.Text, r.Now.Text)
+	})
 	items := report.AppendGroup(nil, "Worded otherwise now", reworded)
-	items = report.AppendGroup(items, "Asked then only", gone)
-	c.List(report.AppendGroup(items, "Asked now only", fresh))
+	items = report.AppendGroup(items, "Asked then only", report.Entries(c.OnlyThen, report.StatementTitle))
+	c.List(report.AppendGroup(items, "Asked now only", report.Entries(c.OnlyNow, report.StatementTitle)))
 }

@@ -212,9 +212,5 @@ func (w trendWriter) apart() {
 	}
 	w.Heading(2, "What is not in the trend")
 	w.Say("Not every session asks these statements of the latest one, in the same words:")
-	var items []report.Item
-	for _, st := range w.Apart {
-		items = append(items, report.Item{Text: report.Plain("%s", report.StatementTitle(st))})
-	}
-	w.List(items)
+	w.List(report.Entries(w.Apart, report.StatementTitle))
 }

@@ -33,13 +33,7 @@ type agreedJSON struct {
 }
 
 type statementJSON struct {
-	Number        int      `json:"number"`
-	N             int      `json:"n"`
-	Mean          *float64 `json:"mean"`
-	Median        *float64 `json:"median"`
-	AD            *float64 `json:"ad"`
-	Min           *int     `json:"min"`
-	Max           *int     `json:"max"`
+	figuresJSON
 	RWG           *float64 `json:"rwg"` // 0 where the formula gives less
 	CNS           *float64 `json:"cns"`
 	Counts        []int    `json:"counts"` // of the scores 0, 1, … 5
@@ -53,10 +47,10 @@ type statementJSON struct {
 	Reasons       []string `json:"reasons"`
 	Sealed        int      `json:"sealed"` // answers that are in and not revealed
 	// Rounds are those that may be seen. The figures above are of the latest of them.
-	Rounds []figuresJSON `json:"rounds"`
+	Rounds []roundJSON `json:"rounds"`
 }
 
-// figuresJSON is how the scores of one round lie.
+// figuresJSON is how the scores on a statement, or of one of its rounds, lie.
 type figuresJSON struct {
 	Number int      `json:"number"`
 	N      int      `json:"n"`
@@ -65,7 +59,11 @@ type figuresJSON struct {
 	AD     *float64 `json:"ad"`
 	Min    *int     `json:"min"`
 	Max    *int     `json:"max"`
-	Counts []int    `json:"counts"`
+}
+
+type roundJSON struct {
+	figuresJSON
+	Counts []int `json:"counts"`
 }
 
 func newSummaryJSON(s *model.Session) *summaryJSON {
@@ -88,14 +86,11 @@ func newSummaryJSON(s *model.Session) *summaryJSON {
 func newStatementJSON(s *model.Session, st model.StatementSummary) statementJSON {
 	f := st.Figures
 	out := statementJSON{
-		Number: st.Statement.Number, N: f.N,
-		Mean: model.Number(f.Mean), Median: model.Number(f.Median), AD: model.Number(f.AD),
-		RWG: model.Number(report.ShownRWG(f)), CNS: model.Number(f.CNS),
+		figuresJSON: newFiguresJSON(st.Statement.Number, f), RWG: model.Number(report.ShownRWG(f)), CNS: model.Number(f.CNS),
 		Counts: st.Scores.Counts[:], DontKnow: st.Scores.DontKnow, NotApplicable: st.Scores.NotApplicable,
 		Missing: st.Scores.Missing, Outside: st.Outside, Discuss: len(st.Reasons) > 0, Reasons: []string{},
-		Sealed: report.SealedIn(s, st.Statement.Number), Rounds: []figuresJSON{},
+		Sealed: report.SealedIn(s, st.Statement.Number), Rounds: []roundJSON{},
 	}
-	out.Min, out.Max = extremes(f)
 	if st.Consensus != nil {
 		if p, ok := st.Consensus.Score.Points(); ok {
 			out.Consensus = &p
@@ -106,25 +101,16 @@ func newStatementJSON(s *model.Session, st model.StatementSummary) statementJSON
 		out.Reasons = append(out.Reasons, string(r))
 	}
 	for _, r := range st.Rounds {
-		out.Rounds = append(out.Rounds, newFiguresJSON(r))
+		out.Rounds = append(out.Rounds, roundJSON{newFiguresJSON(r.Number, r.Figures), r.Scores.Counts[:]})
 	}
 	return out
 }
 
-func newFiguresJSON(r model.RoundSummary) figuresJSON {
-	f := r.Figures
-	out := figuresJSON{
-		Number: r.Number, N: f.N, Mean: model.Number(f.Mean), Median: model.Number(f.Median), AD: model.Number(f.AD),
-		Counts: r.Scores.Counts[:],
+// newFiguresJSON has null for the lowest and the highest score where there are none.
+func newFiguresJSON(number int, f model.Statistics) figuresJSON {
+	out := figuresJSON{Number: number, N: f.N, Mean: model.Number(f.Mean), Median: model.Number(f.Median), AD: model.Number(f.AD)}
+	if f.N > 0 {
+		out.Min, out.Max = &f.Min, &f.Max
 	}
-	out.Min, out.Max = extremes(f)
 	return out
-}
-
-// extremes are the lowest and the highest score; null without scores.
-func extremes(f model.Statistics) (lowest, highest *int) {
-	if f.N == 0 {
-		return nil, nil
-	}
-	return &f.Min, &f.Max
 }

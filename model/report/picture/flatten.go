@@ -11,7 +11,8 @@ import (
 const pieces = 6
 
 // flatten makes polygons of a letter's outlines, with whole numbers throughout: the
-// curves of the rasteriser differ between platforms in the last digit.
+// curves of the rasteriser differ between platforms in the last digit. The font is one of
+// TrueType, whose curves have one control point each.
 func flatten(segments sfnt.Segments, at chart.Point) [][]chart.Point {
 	var outlines [][]chart.Point
 	var pen fixed.Point26_6
@@ -32,11 +33,6 @@ func flatten(segments sfnt.Segments, at chart.Point) [][]chart.Point {
 			for i := 1; i <= pieces; i++ {
 				add(onQuad(from, s.Args[0], s.Args[1], fixed.Int26_6(i)))
 			}
-		case sfnt.SegmentOpCubeTo:
-			from := pen
-			for i := 1; i <= pieces; i++ {
-				add(onCube(from, s.Args[0], s.Args[1], s.Args[2], fixed.Int26_6(i)))
-			}
 		}
 	}
 	return outlines
@@ -49,13 +45,4 @@ func onQuad(a, b, c fixed.Point26_6, i fixed.Int26_6) fixed.Point26_6 {
 		return (j*j*a + 2*i*j*b + i*i*c) / (pieces * pieces)
 	}
 	return fixed.Point26_6{X: at(a.X, b.X, c.X), Y: at(a.Y, b.Y, c.Y)}
-}
-
-// onCube is piece i of a curve with two.
-func onCube(a, b, c, d fixed.Point26_6, i fixed.Int26_6) fixed.Point26_6 {
-	j := pieces - i
-	at := func(a, b, c, d fixed.Int26_6) fixed.Int26_6 {
-		return (j*j*j*a + 3*i*j*j*b + 3*i*i*j*c + i*i*i*d) / (pieces * pieces * pieces)
-	}
-	return fixed.Point26_6{X: at(a.X, b.X, c.X, d.X), Y: at(a.Y, b.Y, c.Y, d.Y)}
 }

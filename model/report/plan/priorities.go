@@ -67,20 +67,16 @@ func (w writer) atAGlance() {
 
 // overloads says where the plan asks for more than people can carry through.
 func (w writer) overloads() {
-	var items []report.Item
-	for _, o := range w.Session.Plan().Overloads() {
-		items = append(items, report.Item{Text: report.Plain("%s", o.Words())})
-	}
-	if len(items) > 0 {
+	if all := w.Session.Plan().Overloads(); len(all) > 0 {
 		w.Say("This may be too much at once:")
-		w.List(items)
+		w.List(report.Entries(all, model.Overload.Words))
 	}
 }
 
 // each is everything about some priorities, such as those of a quarter; left out when
 // there are none.
 func (w writer) each(title string, are func(model.Priority) bool) {
-	some := slices.DeleteFunc(slices.Clone(w.Session.Priorities()), func(p model.Priority) bool { return !are(p) })
+	some := w.some(are)
 	if len(some) == 0 {
 		return
 	}
@@ -89,6 +85,11 @@ func (w writer) each(title string, are func(model.Priority) bool) {
 		w.Heading(4, "%s", strings.ReplaceAll(p.What, "\n", " "))
 		w.List(w.priority(p))
 	}
+}
+
+// some are the priorities that are so.
+func (w writer) some(are func(model.Priority) bool) []model.Priority {
+	return slices.DeleteFunc(slices.Clone(w.Session.Priorities()), func(p model.Priority) bool { return !are(p) })
 }
 
 func (w writer) quarterTitle(q model.Quarter) string {
@@ -155,28 +156,15 @@ func (w writer) government(number int) string {
 
 // removes names the barriers that a priority is to remove.
 func (w writer) removes(p model.Priority) []report.Item {
-	var items []report.Item
-	for _, b := range w.Session.Barriers() {
-		for _, id := range p.Barriers {
-			if b.ID == id {
-				items = append(items, report.Item{Text: report.Plain("%s", b.Text)})
-			}
-		}
-	}
-	return items
+	removed := slices.DeleteFunc(slices.Clone(w.Session.Barriers()), func(b model.Barrier) bool { return !slices.Contains(p.Barriers, b.ID) })
+	return report.Entries(removed, func(b model.Barrier) string { return b.Text })
 }
 
 // named names priorities that are no work of this plan, so that nobody looks for them.
 func (w writer) named(title string, are func(model.Priority) bool) {
-	var items []report.Item
-	for _, p := range w.Session.Priorities() {
-		if are(p) {
-			items = append(items, report.Item{Text: report.Plain("%s", p.What)})
-		}
-	}
-	if len(items) > 0 {
+	if some := w.some(are); len(some) > 0 {
 		w.Heading(3, "%s", title)
-		w.List(items)
+		w.List(report.Entries(some, func(p model.Priority) string { return p.What }))
 	}
 }
 

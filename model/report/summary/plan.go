@@ -16,11 +16,7 @@ func (w writer) barriers() {
 		return
 	}
 	w.Heading(2, "Barriers")
-	items := make([]report.Item, len(all))
-	for i, b := range all {
-		items[i].Text = report.Plain("%s", section.WithPlaces(b.Text, b.Statements, b.Steps))
-	}
-	w.List(items)
+	w.List(report.Entries(all, func(b model.Barrier) string { return section.WithPlaces(b.Text, b.Statements, b.Steps) }))
 }
 
 // priorities lists all of them as a table, the plan in short.
@@ -41,22 +37,16 @@ func (w writer) priorities() {
 }
 
 func barrierItems(barriers []model.Barrier) []report.Item {
-	items := make([]report.Item, len(barriers))
-	for i, b := range barriers {
-		items[i].Text = report.Plain("%s", b.Text)
-	}
-	return items
+	return report.Entries(barriers, func(b model.Barrier) string { return b.Text })
 }
 
 // priorityItems are the priorities at one place, with owner, quarter and status.
 func priorityItems(priorities []model.Priority) []report.Item {
-	items := make([]report.Item, len(priorities))
-	for i, p := range priorities {
+	return report.Entries(priorities, func(p model.Priority) string {
 		owner := ""
 		if p.Owner != "" {
 			owner = "owner: " + p.Owner
 		}
-		items[i].Text = report.Plain("%s (%s)", p.What, strings.Join(report.Present(owner, string(p.Quarter), string(p.Status)), ", "))
-	}
-	return items
+		return p.What + " (" + strings.Join(report.Present(owner, string(p.Quarter), string(p.Status)), ", ") + ")"
+	})
 }

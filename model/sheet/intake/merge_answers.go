@@ -7,10 +7,34 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // report is that of the file at hand.
 func (m *merger) report() *Report { return &m.reports[m.file] }
+
+// enters counts what becomes of a score or a comment beside the one that is there, and
+// reports whether it is entered.
+func (m *merger) enters(t *Tally, sealed, there, same bool, d Difference) bool {
+	switch {
+	case sealed && there && m.o.Keep:
+		m.report().KeptSealed++
+		return false
+	case sealed:
+		t.Sealed++
+	case same:
+		t.Same++
+		return false
+	case there && m.o.Keep:
+		t.Kept = append(t.Kept, d)
+		return false
+	case there:
+		t.Changed = append(t.Changed, d)
+	default:
+		t.New++
+	}
+	return true
+}
 
 // score enters a row's score, unless it is there already.
 func (m *merger) score(row fitting) {
@@ -18,22 +42,9 @@ func (m *merger) score(row fitting) {
 		return
 	}
 	r, old := m.report(), m.s.At(row.Statement).RoundScore(row.Round, row.who.ID)
-	switch {
-	case m.sealed(row.Row) && old.Answered() && m.o.Keep:
-		r.KeptSealed++
+	d := Difference{row.who.Label(), row.Statement, old.Words(), row.Score.Words()}
+	if !m.enters(&r.Scores, m.sealed(row.Row), old.Answered(), old == row.Score, d) {
 		return
-	case m.sealed(row.Row):
-		r.SealedScores++
-	case old == row.Score:
-		r.SameScores++
-		return
-	case old.Answered() && m.o.Keep:
-		r.KeptScores = append(r.KeptScores, ChangedScore{row.who.Label(), row.Statement, old, row.Score})
-		return
-	case old.Answered():
-		r.ChangedScores = append(r.ChangedScores, ChangedScore{row.who.Label(), row.Statement, old, row.Score})
-	default:
-		r.NewScores++
 	}
 	if _, settled := m.s.At(row.Statement).Consensus(); settled {
 		r.late(row.Statement)
@@ -86,7 +97,7 @@ func (m *merger) told(row sheet.Row, p *person) bool {
 func (m *merger) comment(row fitting) {
 	r := m.report()
 	if m.told(row.Row, row.who) {
-		r.SameComments++
+		r.Comments.Same++
 		return
 	}
 	seen, sealed := m.own(row.Row, row.who)
@@ -96,21 +107,10 @@ func (m *merger) comment(row fitting) {
 	} else if len(old) == 0 {
 		old = ofRound(seen, 0)
 	}
-	switch {
-	case len(old) > 0 && m.o.Keep && note.Round > 0:
-		r.KeptSealed++
-		return
-	case len(old) > 0 && m.o.Keep:
-		r.KeptComments = append(r.KeptComments, ChangedComment{row.who.Label(), row.Statement, joined(old), row.Comment})
-		return
-	case note.Round > 0:
-		r.SealedComments++
-	case len(old) > 0:
-		r.ChangedComments = append(r.ChangedComments, ChangedComment{row.who.Label(), row.Statement, joined(old), row.Comment})
-	default:
-		r.Comments++
+	d := Difference{row.who.Label(), row.Statement, tabular.Quote(joined(old)), tabular.Quote(row.Comment)}
+	if m.enters(&r.Comments, note.Round > 0, len(old) > 0, false, d) {
+		m.note(note, old)
 	}
-	m.note(note, old)
 }
 
 // note puts a note in the place of others, or where there are none at the end.

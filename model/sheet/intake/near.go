@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -64,35 +65,10 @@ func isNear(one, other string) bool {
 		if a[i] != b[i] && (strings.ContainsAny(a[i]+b[i], "0123456789") || min(len(a[i]), len(b[i])) < 3) {
 			return false
 		}
-		slips += distance([]rune(a[i]), []rune(b[i]))
+		slips += text.Distance(a[i], b[i])
 	}
 	shorter := min(len(one), len(other))
 	return shorter >= 5 && slips <= 1 || shorter >= long && slips <= 2
-}
-
-// distance is how many letters have to be put in, taken out, replaced or exchanged with
-// the next one to make one word of another.
-func distance(a, b []rune) int {
-	var before, last []int
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range a {
-		before, last, row = last, row, make([]int, len(b)+1)
-		row[0] = i + 1
-		for j := range b {
-			differ := 1
-			if a[i] == b[j] {
-				differ = 0
-			}
-			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+differ)
-			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
-				row[j+1] = min(row[j+1], before[j-1]+1)
-			}
-		}
-	}
-	return row[len(b)]
 }
 
 // isNew refuses a person whose name is nearly that of a participant, unless Options say

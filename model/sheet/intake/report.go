@@ -4,42 +4,32 @@ import (
 	"slices"
 	"strings"
 
-	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/sheet"
 )
 
 // Report is what taking files in does, for people to read before or after.
 type Report struct {
-	NewParticipants []string // their labels
-	NewScores       int
-	ChangedScores   []ChangedScore
-	SameScores      int
-	// KeptScores differ from the files and stay, as Keep asks.
-	KeptScores []ChangedScore
-	// SealedScores went into rounds that are not revealed: whether they are new, or
-	// differ from what was there, is not told.
-	SealedScores    int
-	Comments        int // new
-	ChangedComments []ChangedComment
-	SameComments    int
-	KeptComments    []ChangedComment
-	SealedComments  int // as SealedScores
-	KeptSealed      int // sealed scores and comments that stay; what they are is not told
-	Training        int // rows of training needs
+	NewParticipants  []string // their labels
+	Scores, Comments Tally
+	KeptSealed       int // sealed scores and comments that stay; what they are is not told
+	Training         int // rows of training needs
 	// Late are the statements whose consensus was recorded before scores came in here.
 	Late []int
 }
 
-// ChangedScore is a score that a file replaces, or would.
-type ChangedScore struct {
-	Participant string
-	Statement   int
-	From, To    model.Score
+// Tally is what becomes of scores, or of comments.
+type Tally struct {
+	New, Same int
+	Changed   []Difference
+	Kept      []Difference // they differ from the files and stay, as Keep asks
+	// Sealed went into rounds that are not revealed: whether they are new, or differ from
+	// what was there, is not told.
+	Sealed int
 }
 
-// ChangedComment is a comment that a file replaces, or would.
-type ChangedComment struct {
+// Difference is a score or a comment that a file replaces, or would, in words.
+type Difference struct {
 	Participant string
 	Statement   int
 	From, To    string
@@ -47,27 +37,24 @@ type ChangedComment struct {
 
 // Conflicts is how many scores and comments were there and differ.
 func (r Report) Conflicts() int {
-	return len(r.ChangedScores) + len(r.KeptScores) + len(r.ChangedComments) + len(r.KeptComments)
+	return len(r.Scores.Changed) + len(r.Scores.Kept) + len(r.Comments.Changed) + len(r.Comments.Kept)
 }
 
 // add counts another report's content in.
 func (r *Report) add(o Report) {
 	r.NewParticipants = append(r.NewParticipants, o.NewParticipants...)
-	r.NewScores += o.NewScores
-	r.ChangedScores = append(r.ChangedScores, o.ChangedScores...)
-	r.SameScores += o.SameScores
-	r.KeptScores = append(r.KeptScores, o.KeptScores...)
-	r.SealedScores += o.SealedScores
-	r.Comments += o.Comments
-	r.ChangedComments = append(r.ChangedComments, o.ChangedComments...)
-	r.SameComments += o.SameComments
-	r.KeptComments = append(r.KeptComments, o.KeptComments...)
-	r.SealedComments += o.SealedComments
+	r.Scores.add(o.Scores)
+	r.Comments.add(o.Comments)
 	r.KeptSealed += o.KeptSealed
 	r.Training += o.Training
 	for _, statement := range o.Late {
 		r.late(statement)
 	}
+}
+
+func (t *Tally) add(o Tally) {
+	t.New, t.Same, t.Sealed = t.New+o.New, t.Same+o.Same, t.Sealed+o.Sealed
+	t.Changed, t.Kept = append(t.Changed, o.Changed...), append(t.Kept, o.Kept...)
 }
 
 // late notes a score at a statement whose consensus stands.
@@ -81,10 +68,10 @@ func (r *Report) late(statement int) {
 // nothing of the session, even where the round is sealed.
 func (r *Report) repeated(row sheet.Row) {
 	if row.Score.Answered() {
-		r.SameScores++
+		r.Scores.Same++
 	}
 	if row.Comment != "" {
-		r.SameComments++
+		r.Comments.Same++
 	}
 }
 

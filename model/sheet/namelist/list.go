@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 )
 
@@ -33,16 +34,10 @@ type Person struct {
 	Observes bool
 }
 
-// Problem is a line that cannot be read, or not in one way only.
-type Problem struct {
-	Line     int
-	Sentence string
-}
-
-// Read reads a list. A headed one stands below a heading such as "name": then nothing in
+// Read reads a list; file is what problems call it. A headed one stands below a heading such as "name": then nothing in
 // it is a title, a label or a greeting. It gives nobody where there is a problem.
-func Read(lines []Line, headed bool) ([]Person, []Problem) {
-	r := reader{headed: headed}
+func Read(file string, lines []Line, headed bool) ([]Person, tabular.Problems) {
+	r := reader{file: file, headed: headed}
 	if !headed {
 		lines = r.belowTitle(lines)
 	}
@@ -57,7 +52,7 @@ func Read(lines []Line, headed bool) ([]Person, []Problem) {
 		r.person(e)
 	}
 	if len(r.problems) > 0 {
-		slices.SortStableFunc(r.problems, func(a, b Problem) int { return a.Line - b.Line })
+		slices.SortStableFunc(r.problems, func(a, b tabular.Problem) int { return a.Line - b.Line })
 		return nil, r.problems
 	}
 	return r.people, nil
@@ -65,12 +60,13 @@ func Read(lines []Line, headed bool) ([]Person, []Problem) {
 
 // reader reads a list line by line.
 type reader struct {
+	file     string
 	headed   bool
 	observe  bool // below "Observers:"
 	total    bool // below a total
 	entries  []entry
 	people   []Person
-	problems []Problem
+	problems tabular.Problems
 }
 
 // entry is a part of a line that is one person, or several with commas between them.
@@ -85,7 +81,7 @@ type entry struct {
 }
 
 func (r *reader) wrong(line int, format string, args ...any) {
-	r.problems = append(r.problems, Problem{line, fmt.Sprintf(format, args...)})
+	r.problems = append(r.problems, tabular.Problem{File: r.file, Line: line, Sentence: fmt.Sprintf(format, args...)})
 }
 
 var (

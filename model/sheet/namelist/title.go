@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 )
 
@@ -61,11 +62,4 @@ var alias = regexp.MustCompile(`(?i)^\pL+ \d+$`)
 func isNamed(r rune) bool { return unicode.IsLetter(r) }
 
 // quote shows a text of the list in a message, not at length.
-func quote(s string) string {
-	const most = 60
-	runes := []rune(text.Line(s))
-	if len(runes) > most {
-		runes = append(runes[:most], '…')
-	}
-	return strconv.Quote(string(runes))
-}
+func quote(s string) string { return strconv.Quote(tabular.ShortenTo(text.Line(s), 60)) }

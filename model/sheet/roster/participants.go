@@ -119,7 +119,7 @@ func (t *peopleTable) read(data []byte) {
 			to++
 		}
 		rows := t.records[from+1 : to]
-		if to < len(t.records) && len(rows) > 0 && h.filled > 1 && tabular.Filled(rows[len(rows)-1]) == 1 {
+		if to < len(t.records) && len(rows) > 0 && h.filled > 1 && len(rows[len(rows)-1].Filled()) == 1 {
 			rows = rows[:len(rows)-1] // the title of the next block
 		}
 		if h.attended && len(t.attended) > 0 {
@@ -153,29 +153,22 @@ func (t *peopleTable) readList(data []byte) {
 	for i, text := range bytes.Split(data, []byte("\n")) {
 		lines = append(lines, namelist.Line{Number: i + 1, Text: string(text)})
 	}
-	t.take(namelist.Read(lines, false))
+	t.take(namelist.Read(t.file, lines, false))
 }
 
 // readColumn reads a table that has no column but the name.
 func (t *peopleTable) readColumn(rows []tabular.Record) {
 	var lines []namelist.Line
 	for _, rec := range rows {
-		var cells []string
-		for _, cell := range rec.Cells {
-			if cell != "" {
-				cells = append(cells, cell)
-			}
-		}
+		cells := rec.Filled()
 		lines = append(lines, namelist.Line{Number: rec.Line, Text: strings.Join(cells, ", "), Cell: len(cells) == 1})
 	}
-	t.take(namelist.Read(lines, true))
+	t.take(namelist.Read(t.file, lines, true))
 }
 
 // take adds the people of a list of names.
-func (t *peopleTable) take(people []namelist.Person, problems []namelist.Problem) {
-	for _, p := range problems {
-		t.problems = append(t.problems, tabular.Problem{File: t.file, Line: p.Line, Sentence: p.Sentence})
-	}
+func (t *peopleTable) take(people []namelist.Person, problems tabular.Problems) {
+	t.problems = append(t.problems, problems...)
 	for _, p := range people {
 		t.add(tabular.Place{File: t.file, Line: p.Line}, model.Participant{Name: namelist.NameOf(p.Name), Scoring: !p.Observes})
 	}

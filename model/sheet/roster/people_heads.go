@@ -76,13 +76,10 @@ type peopleHead struct {
 // readPeopleHead finds the columns; false where a row is no row of headings. Two columns
 // that can be the same are a problem that names both.
 func readPeopleHead(at tabular.Place, rec tabular.Record) (peopleHead, tabular.Problems, bool) {
-	h := peopleHead{Header: make(tabular.Header), cells: len(rec.Cells)}
+	h := peopleHead{Header: make(tabular.Header), cells: len(rec.Cells), filled: len(rec.Filled())}
 	weakly := make(map[string]bool)
 	var problems tabular.Problems
 	for i, cell := range rec.Cells {
-		if cell != "" {
-			h.filled++
-		}
 		h.attended = h.attended || joinsAndLeaves(cell)
 		field, weak := PeopleField(cell)
 		before, twice := h.Header[field]

@@ -36,12 +36,7 @@ func (t *peopleTable) readRows(h peopleHead, rows []tabular.Record) {
 
 // isTotal reports whether a row counts the people above it.
 func isTotal(rec tabular.Record) bool {
-	var cells []string
-	for _, cell := range rec.Cells {
-		if cell != "" {
-			cells = append(cells, cell)
-		}
-	}
+	cells := rec.Filled()
 	return len(cells) <= 3 && len(cells) > 0 && (namelist.IsTotal(strings.Join(cells, " ")) || namelist.IsTotal(cells[0]))
 }
 

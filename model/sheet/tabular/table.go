@@ -59,12 +59,12 @@ type OddCell struct {
 
 // Blank reports whether a line has no text.
 func (r Record) Blank() bool {
-	for _, cell := range r.Cells {
-		if cell != "" {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(r.Cells, func(cell string) bool { return cell != "" })
+}
+
+// Filled are the cells of a line that hold anything.
+func (r Record) Filled() []string {
+	return slices.DeleteFunc(slices.Clone(r.Cells), func(cell string) bool { return cell == "" })
 }
 
 // ruled reports whether a line is the rule below the headings of a table with bars.
@@ -319,14 +319,4 @@ func (r *Record) Set(i int, text string) {
 // out.
 func (r Record) IsLost(column string, i int) bool {
 	return r.Odd[i].Lost || column == ColParticipant && (r.Odd[i].Shown != "" || r.Worked[i])
-}
-
-// Filled is how many cells of a line hold anything.
-func Filled(rec Record) (n int) {
-	for _, cell := range rec.Cells {
-		if cell != "" {
-			n++
-		}
-	}
-	return n
 }
