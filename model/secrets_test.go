@@ -241,7 +241,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), toldOfGuide(s), dump(wouldDo(s)),
+		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dump(wouldDo(s)),
 	}
 	all = append(all, toldOfComparisons(s)...)
 	for _, q := range Quarters() {
@@ -258,7 +258,7 @@ func told(h *History) string {
 		summary, _ := s.At(n).Summary()
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
+			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(), s.At(n).Answering(), s.At(n).Missing(),
 			s.Plan().BarriersAt(Target{Statement: n}), dump(s.Plan().PrioritiesAt(Target{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -307,12 +307,13 @@ func wouldDo(s *Session) (all []any) {
 	earlier := newSession(Origin{ID: "earlier", Mode: Group}, smallFramework())
 	earlier.priorities = []Priority{{ID: "pr1", What: "x", Status: Agreed}}
 	carried, errCarried := s.Plan().CarryOver(earlier)
+	reflected, prompts := s.Plan().Reflected()
 	undecided, open := s.Plan().Undecided()
 	first, _ := s.Plan().Priority("pr1")
 	named, _ := s.Plan().PriorityNamed(first.What)
 	barrier, _ := s.Plan().Barrier("b1")
 	ranked := []any{
-		undecided, open, dump(first), dump(named), barrier, s.Plan().Rank("pr1"), dump(s.Plan().Shifted(first, 1)),
+		reflected, prompts, undecided, open, dump(first), dump(named), barrier, s.Plan().Rank("pr1"), dump(s.Plan().Shifted(first, 1)),
 		dump(s.Plan().PrioritiesIn("Q1")), dump(s.Plan().CarriedOver()), s.Plan().QuarterOf("2026-05-01"),
 		s.Plan().BeginWith(1), s.Plan().RankByDots(1),
 	}
@@ -332,14 +333,14 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Framework", "Guide", // the same before anything is said
 		},
 		reflect.TypeFor[AtStatement](): {
-			"Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "LatestRound", "Moves", "Progress", "Revealed",
+			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "LatestRound", "Missing", "Moves", "Progress", "Revealed",
 			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "StepAverages", "Summary"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "Overloads",
-			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "RemoveBarrier",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
+			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "Reflected", "RemoveBarrier",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
