@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"time"
 
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
 	"familyhub/stocktake/store/unfinished"
 
 	"go.etcd.io/bbolt"
@@ -13,7 +16,7 @@ import (
 
 // lastBackup is a backup and what it holds.
 type lastBackup struct {
-	backup Backup
+	backup backup.Backup
 	digest string
 	of     state
 }
@@ -23,11 +26,11 @@ type lastBackup struct {
 // compared before it counts. Where the newest backup holds the same, nothing is
 // written and that one is returned. After an error the earlier backups are as they
 // were. A file that is open for reading only is not backed up: see BackupTo.
-func (s *Store) Backup() (Backup, error) {
+func (s *Store) Backup() (backup.Backup, error) {
 	s.backing.Lock()
 	defer s.backing.Unlock()
 	if err := s.ready(); err != nil {
-		return Backup{}, err
+		return backup.Backup{}, err
 	}
 	// The folder of backups belongs to what is at the path now.
 	err := s.stillThere()
@@ -38,8 +41,8 @@ func (s *Store) Backup() (Backup, error) {
 		err = s.backUp()
 	}
 	if err != nil {
-		e := diskError(BackupFolder(s.path), "written", err)
-		return Backup{}, newError(e.Kind, e, "no backup was made: %s", e.Sentence)
+		e := failure.Of(backup.Folder(s.path), "written", err)
+		return backup.Backup{}, failure.Errorf(e.Kind, e, "no backup was made: %s", e.Sentence)
 	}
 	return s.backedUp.backup, nil
 }
@@ -66,42 +69,41 @@ func (s *Store) isBackedUp() bool {
 }
 
 func (s *Store) backUp() error {
-	if err := makeFolder(BackupFolder(s.path)); err != nil {
+	if err := disk.MakeFolder(backup.Folder(s.path)); err != nil {
 		return err
 	}
-	f, err := readBackups(s.path)
+	f, err := backup.Read(s.path)
 	if err != nil {
 		return err
 	}
-	_ = f.sweep() // what cannot be removed is in nobody's way
-	copied, err := s.copyOut(f.path, filepath.Base(behindLinks(s.path)))
+	_ = f.Sweep() // what cannot be removed is in nobody's way
+	copied, err := s.copyOut(f.Path, filepath.Base(disk.BehindLinks(s.path)))
 	if err != nil {
 		return err
 	}
-	if len(f.backups) > 0 && s.digestOf(f.backups[0]) == copied.digest {
-		s.backedUp = lastBackup{f.backups[0], copied.digest, copied.of}
+	if len(f.Backups) > 0 && s.digestOf(f.Backups[0]) == copied.digest {
+		s.backedUp = lastBackup{f.Backups[0], copied.digest, copied.of}
 		return copied.discard()
 	}
 	found, err := s.settle(copied)
 	if err != nil {
 		return err
 	}
-	now := s.opener.now()
-	path := filepath.Join(f.path, backupName(f.next(), now))
-	if err := unfinished.Rename(copied.file.Name(), path); err != nil {
+	b := f.New(s.opener.now())
+	b.Bytes = found.Bytes
+	if err := unfinished.Rename(copied.file.Name(), b.Path); err != nil {
 		return errors.Join(err, copied.discard())
 	}
-	if err := syncFolder(f.path); err != nil {
+	if err := disk.SyncFolder(f.Path); err != nil {
 		return err
 	}
-	b := Backup{Path: path, Time: now, Bytes: found.Bytes, number: f.next()}
 	s.backedUp = lastBackup{b, copied.digest, copied.of}
-	thin(s.path)
+	backup.Thin(s.path)
 	return nil
 }
 
 // digestOf is the digest of a backup; empty, which no content has, when it is not good.
-func (s *Store) digestOf(b Backup) string {
+func (s *Store) digestOf(b backup.Backup) string {
 	if s.backedUp.backup.Path == b.Path {
 		return s.backedUp.digest
 	}
@@ -128,7 +130,7 @@ func (s *Store) settle(copied *snapshotFile) (Findings, error) {
 	case err == nil:
 		return found, nil
 	}
-	return Findings{}, errors.Join(newError(Fault, err, "a copy of %s was read again after it was written, and is not whole (%s); "+
+	return Findings{}, errors.Join(failure.Errorf(failure.Fault, err, "a copy of %s was read again after it was written, and is not whole (%s); "+
 		"it was removed: try again, and have the disk looked at", s.path, err), copied.discard())
 }
 

@@ -3,6 +3,8 @@ package store
 import (
 	"path/filepath"
 	"testing"
+
+	"familyhub/stocktake/store/backup"
 )
 
 func TestErasedNameIsInNoCopy(t *testing.T) {
@@ -14,7 +16,7 @@ func TestErasedNameIsInNoCopy(t *testing.T) {
 	if _, err := (Opener{}).Restore(path, b.Path); err != nil {
 		t.Fatal(err)
 	}
-	folder := BackupFolder(path)
+	folder := backup.Folder(path)
 	leave(t, filepath.Join(folder, filepath.Base(path)), []byte(unlike))
 	if found := traces(t, path, unlike); len(found) != 4 {
 		t.Errorf("the name is in %v: this test sees too little", found)
@@ -28,7 +30,7 @@ func TestErasedNameIsInNoCopy(t *testing.T) {
 	if err := st.Compact(); err != nil {
 		t.Fatal(err)
 	}
-	if n, err := PurgeBackups(path); n != 3 || err != nil {
+	if n, err := backup.Purge(path); n != 3 || err != nil {
 		t.Errorf("%d, %v", n, err)
 	}
 	mustBackUp(t, st)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/backup"
 	"familyhub/stocktake/store/storetest"
 )
 
@@ -33,11 +34,7 @@ func backUpForEver(path string) error {
 func awaitUnfinished(t testing.TB, path string) {
 	t.Helper()
 	for range 5000 {
-		f, err := readBackups(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(f.unfinished) > 0 {
+		if unfinishedBackups(t, path) > 0 {
 			return
 		}
 	}
@@ -63,13 +60,13 @@ func TestKillWhileBackingUp(t *testing.T) {
 		if _, err := fmt.Sscan(said, &saved); err != nil {
 			t.Fatalf("the other process says %q", said)
 		}
-		f, err := readBackups(path)
+		before, err := backup.List(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		swept += len(f.unfinished)
+		swept += unfinishedBackups(t, path)
 		mustClose(t, mustOpen(t, path))
-		all := wantBackups(t, path, len(f.backups))
+		all := wantBackups(t, path, len(before))
 		if r := mustInspect(t, all[0].Path); r.Entries < saved || r.Entries > saved+1 {
 			t.Errorf("of %d entries %d are backed up", saved, r.Entries)
 		}

@@ -1,15 +1,21 @@
 package store
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
 	"testing"
+
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/unfinished"
 )
 
-func mustBackUp(t testing.TB, st *Store) Backup {
+func mustBackUp(t testing.TB, st *Store) backup.Backup {
 	t.Helper()
 	b, err := st.Backup()
 	if err != nil {
@@ -29,18 +35,33 @@ func mustInspect(t testing.TB, path string) Findings {
 }
 
 // wantBackups wants so many backups, all whole, and nothing else but what was set aside.
-func wantBackups(t testing.TB, path string, n int) []Backup {
+func wantBackups(t testing.TB, path string, n int) []backup.Backup {
 	t.Helper()
-	f, err := readBackups(path)
-	if err != nil || len(f.backups) != n || len(f.unfinished) > 0 {
-		t.Fatalf("want %d backups: %+v, %v", n, f, err)
+	all, err := backup.List(path)
+	if left := unfinishedBackups(t, path); err != nil || len(all) != n || left > 0 {
+		t.Fatalf("want %d backups: %v with %d unfinished, %v", n, all, left, err)
 	}
-	for _, b := range f.backups {
+	for _, b := range all {
 		if r := mustInspect(t, b.Path); r.Bytes != b.Bytes {
 			t.Errorf("%s has %d bytes, not %d", b.Path, r.Bytes, b.Bytes)
 		}
 	}
-	return f.backups
+	return all
+}
+
+// unfinishedBackups is how many backups of a data file are in the making, or were left so.
+func unfinishedBackups(t testing.TB, path string) (n int) {
+	t.Helper()
+	entries, err := os.ReadDir(backup.Folder(path))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if unfinished.Is(e.Name()) {
+			n++
+		}
+	}
+	return n
 }
 
 func TestBackup(t *testing.T) {
@@ -56,7 +77,7 @@ func TestBackup(t *testing.T) {
 	if name := filepath.Base(first.Path); name != "000001-2026-03-12-104200.db" {
 		t.Error(name)
 	}
-	for name, want := range map[string]os.FileMode{first.Path: filePermission, BackupFolder(path): folderPermission | os.ModeDir} {
+	for name, want := range map[string]os.FileMode{first.Path: filePermission, backup.Folder(path): disk.FolderPermission | os.ModeDir} {
 		if info, err := os.Stat(name); err != nil || info.Mode() != want && runtime.GOOS != "windows" {
 			t.Errorf("%v, %v", info.Mode(), err)
 		}

@@ -4,6 +4,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/lock"
 )
 
 // TestBackupToNoFolder makes no file where a folder was meant.
@@ -59,7 +62,7 @@ func TestBackupToReplacesNoDataFileInUse(t *testing.T) {
 	before := bytesOf(t, used)
 	st := mustOpen(t, newPath(t))
 	keep(t, st, "abc", "Northvale")
-	for _, path := range []string{used, ownerFile(st.path), BackupFolder(st.path), st.path + liveSuffix} {
+	for _, path := range []string{used, lock.OwnerFile(st.path), backup.Folder(st.path), st.path + liveSuffix} {
 		_, err := st.BackupTo(path, true)
 		wantError(t, err, Conflict, path, "nothing was written")
 	}

@@ -5,6 +5,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
+
 	"go.etcd.io/bbolt"
 )
 
@@ -62,7 +65,7 @@ func (s *Store) Compact() error {
 
 // copyBeside makes a copy beside the data file, on the disk and compared.
 func (s *Store) copyBeside() (*snapshotFile, error) {
-	at := behindLinks(s.path)
+	at := disk.BehindLinks(s.path)
 	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at))
 	if err != nil {
 		return nil, err
@@ -73,14 +76,6 @@ func (s *Store) copyBeside() (*snapshotFile, error) {
 	return copied, nil
 }
 
-// behindLinks is where the file itself is: to replace a link to it would leave it.
-func behindLinks(path string) string {
-	if at, err := filepath.EvalSymlinks(path); err == nil {
-		return at
-	}
-	return path
-}
-
 // swapFile puts the copy in the place of the data file, while nobody reads.
 func (s *Store) swapFile(copied *database) error {
 	s.swapping.Lock()
@@ -88,10 +83,10 @@ func (s *Store) swapFile(copied *database) error {
 	if err := s.checkPlace(); err != nil {
 		return err
 	}
-	if !renamesOpenFiles {
+	if !disk.RenamesOpenFiles {
 		return s.swapClosed(copied)
 	}
-	if err := os.Rename(copied.file.Name(), behindLinks(s.path)); err != nil {
+	if err := os.Rename(copied.file.Name(), disk.BehindLinks(s.path)); err != nil {
 		return err
 	}
 	old := s.database
@@ -105,14 +100,14 @@ func (s *Store) swapFile(copied *database) error {
 func (s *Store) swapClosed(copied *database) error {
 	err := errors.Join(copied.db.Close(), s.db.Close())
 	if err == nil {
-		err = os.Rename(copied.file.Name(), behindLinks(s.path))
+		err = os.Rename(copied.file.Name(), disk.BehindLinks(s.path))
 	}
 	if err == nil {
 		s.identity = copied.identity
 	}
 	again := &Store{opener: s.opener, path: s.path}
 	if failed := again.openOnce(func(int64) extent { return records }); failed != nil {
-		e := newError(Busy, failed, "the data file %s could not be opened again after it was rewritten; "+
+		e := failure.Errorf(failure.Busy, failed, "the data file %s could not be opened again after it was rewritten; "+
 			"it is whole: try again, or end stocktake and start it again", s.path)
 		s.broken.Store(e)
 		s.use.Store(gone)

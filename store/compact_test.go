@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/store/storetest"
 )
 
@@ -107,7 +108,7 @@ func TestCompactBehindALink(t *testing.T) {
 	}
 	leftover := leave(t, target, []byte(unlike))
 	reopen(t, st)
-	if exists(leftover) {
+	if disk.Exists(leftover) {
 		t.Error("the leftover stays")
 	}
 }
@@ -137,7 +138,7 @@ func TestCompactNoticesAMovedFile(t *testing.T) {
 		t.Skip("this system keeps open files where they are:", err)
 	}
 	wantError(t, st.Compact(), Moved, path)
-	if exists(path) || remains(t, path) > 0 {
+	if disk.Exists(path) || remains(t, path) > 0 {
 		t.Error("it left a file")
 	}
 	mustLoad(t, st, "abc")

@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -11,6 +10,8 @@ import (
 	"sync"
 	"testing"
 
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/lock"
 	"familyhub/stocktake/store/unfinished"
 )
 
@@ -22,7 +23,7 @@ func TestPermissions(t *testing.T) {
 	mustOpen(t, path)
 	for name, want := range map[string]os.FileMode{
 		path:                             0o600,
-		path + ownerSuffix:               0o600,
+		path + lock.OwnerSuffix:          0o600,
 		filepath.Dir(path):               0o700 | os.ModeDir,
 		filepath.Dir(filepath.Dir(path)): 0o700 | os.ModeDir,
 	} {
@@ -58,11 +59,11 @@ func TestSweepingTakesNoFileOfAnother(t *testing.T) {
 	theirs = append(theirs, leave(t, filepath.Join(folder, "other.db"), nil))
 	mustClose(t, mustOpen(t, path))
 	for _, name := range theirs {
-		if !exists(name) {
+		if !disk.Exists(name) {
 			t.Errorf("%s is gone", name)
 		}
 	}
-	if exists(own) {
+	if disk.Exists(own) {
 		t.Errorf("%s stays", own)
 	}
 }
@@ -98,7 +99,7 @@ func TestSweepingTakesNoOpenDataFile(t *testing.T) {
 	own := leave(t, path, []byte(bytesOf(t, path)))
 	rescued := mustOpen(t, own)
 	mustClose(t, mustOpen(t, path))
-	if h, _ := mustLoad(t, rescued, "abc"); h == nil || !exists(own) {
+	if h, _ := mustLoad(t, rescued, "abc"); h == nil || !disk.Exists(own) {
 		t.Error("the open file is gone")
 	}
 }
@@ -112,7 +113,7 @@ func TestSweepingTakesASecondName(t *testing.T) {
 		t.Skip("this system has no links:", err)
 	}
 	mustOpen(t, path)
-	if exists(second) {
+	if disk.Exists(second) {
 		t.Error("it stays")
 	}
 }
@@ -125,7 +126,7 @@ func TestSweepingTakesNoLink(t *testing.T) {
 		t.Skip("this system has no links:", err)
 	}
 	mustClose(t, mustOpen(t, path))
-	if !exists(own) {
+	if !disk.Exists(own) {
 		t.Error("the link is gone")
 	}
 }
@@ -133,25 +134,12 @@ func TestSweepingTakesNoLink(t *testing.T) {
 // The owner file of one data file may have the name of another one.
 func TestOwnerFileTakesNoFileOfAnother(t *testing.T) {
 	path := newPath(t)
-	other := mustOpen(t, path+ownerSuffix)
+	other := mustOpen(t, path+lock.OwnerSuffix)
 	keep(t, other, "abc", "Northvale")
 	mustClose(t, other)
 	mustClose(t, mustOpen(t, path))
-	if h, _ := mustLoad(t, mustOpen(t, path+ownerSuffix), "abc"); h == nil {
+	if h, _ := mustLoad(t, mustOpen(t, path+lock.OwnerSuffix), "abc"); h == nil {
 		t.Error("the other data file is gone")
-	}
-}
-
-// Nothing is above the root of a drive of Windows, so making folders has to end there.
-func TestNoDriveNoFolder(t *testing.T) {
-	var asked []string
-	missing := func(path string, _ fs.FileMode) error {
-		asked = append(asked, path)
-		return fs.ErrNotExist
-	}
-	path := filepath.Join(string(filepath.Separator), "data", "stocktake")
-	if err := makeFolderBy(missing, path); !errors.Is(err, fs.ErrNotExist) || len(asked) > 4 {
-		t.Errorf("%v after %q", err, asked)
 	}
 }
 

@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 
+	"familyhub/stocktake/store/failure"
+
 	"go.etcd.io/bbolt"
 )
 
@@ -37,7 +39,7 @@ func (s *Store) tidy() error {
 		return err
 	}
 	// It stays owed where the folder takes no other file: that is for the next start.
-	if err := s.Compact(); err != nil && (s.broken.Load() != nil || Is(err, Damaged)) {
+	if err := s.Compact(); err != nil && (s.broken.Load() != nil || failure.Is(err, failure.Damaged)) {
 		return err
 	}
 	return nil

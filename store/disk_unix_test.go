@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"familyhub/stocktake/store/failure"
 )
 
 func TestDiskErrors(t *testing.T) {
@@ -28,7 +30,7 @@ func TestDiskErrors(t *testing.T) {
 		{at(syscall.ENOENT), Missing, "there is no such file"},
 		{errors.New("something new"), Fault, "(something new)"},
 	} {
-		err := diskError("/data/x.db", "written", c.cause)
+		err := failure.Of("/data/x.db", "written", c.cause)
 		wantError(t, err, c.kind, "/data/x.db")
 		if !errors.Is(err, c.cause) || !strings.Contains(err.Error(), c.words) {
 			t.Errorf("%v becomes %q", c.cause, err)

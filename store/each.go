@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/failure"
 
 	"go.etcd.io/bbolt"
 )
@@ -25,13 +26,13 @@ func (s *Store) Each() iter.Seq2[*model.History, error] {
 		var known latestFramework
 		for _, id := range ids {
 			h, err := s.one(id, known.of)
-			if Is(err, NotFound) {
+			if failure.Is(err, failure.NotFound) {
 				continue
 			}
-			if Is(err, Damaged) && s.use.Load() != usable { // it is the file, not the session
-				err = &Error{Kind: Fault, Sentence: err.Error(), Err: err}
+			if failure.Is(err, failure.Damaged) && s.use.Load() != usable { // it is the file, not the session
+				err = &failure.Error{Kind: failure.Fault, Sentence: err.Error(), Err: err}
 			}
-			if !yield(h, err) || err != nil && !Is(err, Damaged) {
+			if !yield(h, err) || err != nil && !failure.Is(err, failure.Damaged) {
 				return
 			}
 		}

@@ -1,73 +1,35 @@
 package store
 
-import (
-	"errors"
-	"fmt"
+import "familyhub/stocktake/store/failure"
 
-	"familyhub/stocktake/model/text"
-)
+// Error is the error of everything in this package: see failure.Error.
+type Error = failure.Error
 
 // Kind says what sort of thing went wrong, for callers that act on it.
-type Kind int
+type Kind = failure.Kind
 
-// The kinds of errors.
+// The kinds of errors: see package failure.
 const (
-	Fault     Kind = iota // the disk or the system failed
-	Missing               // there is no data file at the path
-	Busy                  // another process has the file
-	Damaged               // the file is not as it was written
-	Foreign               // the file was not written by stocktake
-	Newer                 // the file was written by a newer stocktake
-	Moved                 // the path no longer leads to the file that is open
-	Full                  // there is no room for more
-	ReadOnly              // the file may be read but not written
-	NotFound              // there is no such session
-	Ambiguous             // several sessions answer to one name
-	Conflict              // the log in the file is not the one that is being added to
+	Fault     = failure.Fault
+	Missing   = failure.Missing
+	Busy      = failure.Busy
+	Damaged   = failure.Damaged
+	Foreign   = failure.Foreign
+	Newer     = failure.Newer
+	Moved     = failure.Moved
+	Full      = failure.Full
+	ReadOnly  = failure.ReadOnly
+	NotFound  = failure.NotFound
+	Ambiguous = failure.Ambiguous
+	Conflict  = failure.Conflict
 )
 
-// Error is the error of everything in this package: a kind for the program and a
-// sentence for a person, which says what is wrong, where, and what to do. The
-// sentence begins in lower case and has no full stop.
-type Error struct {
-	Kind     Kind
-	Sentence string
-	Err      error // the cause, if there is one; it is for logs and errors.Is
-}
-
-// Error returns the sentence.
-func (e *Error) Error() string { return e.Sentence }
-
-// Unwrap returns the cause.
-func (e *Error) Unwrap() error { return e.Err }
-
 // Is reports whether an error is one of this package, of a kind.
-func Is(err error, kind Kind) bool {
-	var e *Error
-	return errors.As(err, &e) && e.Kind == kind
-}
-
-// kindOf is the kind of an error of this package; Fault for any other.
-func kindOf(err error) Kind {
-	if e := new(Error); errors.As(err, &e) {
-		return e.Kind
-	}
-	return Fault
-}
-
-// newError makes a sentence in which paths may stand, and whatever a file holds.
-func newError(kind Kind, cause error, format string, args ...any) *Error {
-	for i, arg := range args {
-		if s, ok := arg.(string); ok {
-			args[i] = text.Path(s)
-		}
-	}
-	return &Error{Kind: kind, Sentence: fmt.Sprintf(format, args...), Err: cause}
-}
+func Is(err error, kind Kind) bool { return failure.Is(err, kind) }
 
 // damaged says that a part of the file is not as it was written. What is a noun,
 // such as "entry 17".
-func damaged(what, path string, cause error) *Error {
-	return newError(Damaged, cause, "%s in the data file %s is damaged; nothing was changed: "+
+func damaged(what, path string, cause error) *failure.Error {
+	return failure.Errorf(failure.Damaged, cause, "%s in the data file %s is damaged; nothing was changed: "+
 		"restore a backup, or go on with another file by --file", what, path)
 }

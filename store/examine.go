@@ -2,9 +2,11 @@ package store
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
 	"familyhub/stocktake/store/pagewalk"
 )
 
@@ -75,22 +77,22 @@ func unwalked(path string, err error) error {
 	if pagewalk.IsDamage(err) {
 		return damaged("the structure", path, err)
 	}
-	return diskError(path, "read", err)
+	return failure.Of(path, "read", err)
 }
 
 // readBeginning returns the newest meta page of a file, and how many of the two are whole.
 func readBeginning(path string, file *os.File) (m pagewalk.Meta, whole int, err error) {
 	metas, marked, err := pagewalk.ReadMetas(file)
 	if err != nil {
-		return m, 0, diskError(path, "read", err)
+		return m, 0, failure.Of(path, "read", err)
 	}
 	info, err := file.Stat()
 	if err != nil {
-		return m, 0, diskError(path, "read", err)
+		return m, 0, failure.Of(path, "read", err)
 	}
 	switch {
 	case info.Size() == 0:
-		return m, 0, newError(Damaged, nil, "the data file %s is empty, without even a beginning; "+
+		return m, 0, failure.Errorf(failure.Damaged, nil, "the data file %s is empty, without even a beginning; "+
 			"restore a backup, or move the empty file away to begin anew", path)
 	case len(metas) == 0 && marked:
 		return m, 0, damaged("the beginning", path, errMeta)
@@ -99,7 +101,7 @@ func readBeginning(path string, file *os.File) (m pagewalk.Meta, whole int, err 
 	case !metas[0].Possible():
 		return m, 0, damaged("the beginning", path, errMeta)
 	case metas[0].Size() > uint64(info.Size()):
-		return m, 0, newError(Damaged, nil, "the data file %s is cut short: it has %d bytes and should have %d; "+
+		return m, 0, failure.Errorf(failure.Damaged, nil, "the data file %s is cut short: it has %d bytes and should have %d; "+
 			"restore a backup, or move the file away to begin anew", path, info.Size(), metas[0].Size())
 	}
 	return metas[0], len(metas), nil
@@ -130,32 +132,28 @@ func (s *Store) checkStructure() error {
 
 // notOurs says of a file without a beginning of ours that it is foreign, unless it has
 // backups: then it was a data file, and something has overwritten it.
-func notOurs(path string) *Error {
-	if hasBackups(path) {
+func notOurs(path string) *failure.Error {
+	if backup.Any(path) {
 		return damaged("the beginning", path, errMeta)
 	}
 	return foreign(path)
 }
 
-func foreign(path string) *Error {
-	return newError(Foreign, nil, "%s is not a data file of stocktake; it was left as it is: choose another with --file", path)
+func foreign(path string) *failure.Error {
+	return failure.Errorf(failure.Foreign, nil, "%s is not a data file of stocktake; it was left as it is: choose another with --file", path)
 }
 
 // checkRegular refuses folders, pipes and devices, which cannot hold a database.
 func checkRegular(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		return diskError(path, "opened", err)
+		return failure.Of(path, "opened", err)
 	}
 	switch {
 	case info.IsDir():
-		return newError(Foreign, nil, "%s is a folder and no data file; add the name of a file, such as stocktake.db", path)
-	case !isOrdinary(info.Mode()):
+		return failure.Errorf(failure.Foreign, nil, "%s is a folder and no data file; add the name of a file, such as stocktake.db", path)
+	case !disk.IsOrdinary(info.Mode()):
 		return foreign(path)
 	}
 	return nil
 }
-
-// isOrdinary reports whether a file is neither a folder, a link, a pipe nor a device. On
-// Windows a file that is kept in OneDrive counts as irregular, and is as good as others.
-func isOrdinary(mode fs.FileMode) bool { return mode&(fs.ModeType&^fs.ModeIrregular) == 0 }

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store/failure"
 )
 
 // Find returns the session that somebody means by an id, by a beginning of an id
@@ -31,13 +32,13 @@ func (s *Store) Find(ref string) (model.Overview, error) {
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:
-		return model.Overview{}, newError(Ambiguous, nil, "%q may be %s; give more of the id", ref, candidates(found))
+		return model.Overview{}, failure.Errorf(failure.Ambiguous, nil, "%q may be %s; give more of the id", ref, candidates(found))
 	case err != nil:
 		return model.Overview{}, err // it may be among those that could not be read
 	case len(all) == 0:
-		return model.Overview{}, newError(NotFound, nil, "there is no session %q, and no other in %s; stocktake new begins one", ref, s.path)
+		return model.Overview{}, failure.Errorf(failure.NotFound, nil, "there is no session %q, and no other in %s; stocktake new begins one", ref, s.path)
 	default:
-		return model.Overview{}, newError(NotFound, nil, "there is no session %q in %s; perhaps %s is meant", ref, s.path, candidates(near(all, ref)))
+		return model.Overview{}, failure.Errorf(failure.NotFound, nil, "there is no session %q in %s; perhaps %s is meant", ref, s.path, candidates(near(all, ref)))
 	}
 }
 

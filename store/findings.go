@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/store/pagewalk"
 )
 
@@ -52,7 +53,7 @@ func Inspect(path string) (Findings, error) { return Opener{}.Inspect(path) }
 
 // Inspect is the function of that name, with this Opener.
 func (o Opener) Inspect(path string) (Findings, error) {
-	path, err := wholePath(path)
+	path, err := disk.WholePath(path)
 	if err != nil {
 		return Findings{}, err
 	}

@@ -26,9 +26,8 @@ func TestRestoreOverAFileThatAnotherProgramHolds(t *testing.T) {
 	if bytesOf(t, path) != before {
 		t.Error("the file has changed")
 	}
-	f, err := readBackups(path)
-	if err != nil || len(f.aside) > 0 || len(f.unfinished) > 0 {
-		t.Errorf("beside it there are %+v, %v", f, err)
+	if aside, err := SetAside(path); err != nil || len(aside) > 0 || unfinishedBackups(t, path) > 0 {
+		t.Errorf("beside it there are %v, %v", aside, err)
 	}
 	held.Close()
 	if aside, err := (Opener{}).Restore(path, b.Path); err != nil || aside == "" {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/store/unfinished"
 )
@@ -178,7 +179,7 @@ func TestKillAtEachCall(t *testing.T) {
 			t.Run(injection, func(t *testing.T) {
 				r := record(t, "work", injection)
 				r.holdsWhatWasSaid(t, opener, expected)
-				if path := filepath.Join(r.folder, r.within); isFolder(filepath.Dir(path)) {
+				if path := filepath.Join(r.folder, r.within); disk.IsFolder(filepath.Dir(path)) {
 					mustClose(t, mustOpen(t, path))
 					if n := remains(t, path); n > 0 {
 						t.Errorf("%d unfinished files stay", n)

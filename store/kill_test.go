@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/store/storetest"
 	"familyhub/stocktake/store/unfinished"
 )
@@ -145,7 +146,7 @@ func TestKillWhileCreating(t *testing.T) {
 		}
 		for n := range said + 2 {
 			name := fmt.Sprintf("%s-%d.db", base, n)
-			if !exists(name) && n <= said {
+			if !disk.Exists(name) && n <= said {
 				t.Errorf("%s is not there", name)
 			}
 			left += remains(t, name)

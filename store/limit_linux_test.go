@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"familyhub/stocktake/store/backup"
 )
 
 func systemRoles() map[string]func(path string) error {
@@ -147,7 +149,7 @@ func TestFullDiskAtBackup(t *testing.T) {
 		t.Fatal(lines)
 	}
 	for _, line := range lines[:2] {
-		if !strings.HasPrefix(line, "no backup was made: the file may not grow further: "+BackupFolder(path)) {
+		if !strings.HasPrefix(line, "no backup was made: the file may not grow further: "+backup.Folder(path)) {
 			t.Error(line)
 		}
 	}

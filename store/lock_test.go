@@ -11,6 +11,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/lock"
 )
 
 // told is how soon a second process must be told that it cannot have the file.
@@ -46,7 +49,7 @@ func TestOwnerBehindALink(t *testing.T) {
 		_, err := Open(asked)
 		wantError(t, err, Busy, asked, fmt.Sprintf("another stocktake (process %d, since ", os.Getpid()))
 		mustClose(t, st)
-		if exists(path+ownerSuffix) || exists(link+ownerSuffix) {
+		if disk.Exists(path+lock.OwnerSuffix) || disk.Exists(link+lock.OwnerSuffix) {
 			t.Error("the owner file stays after the file was closed")
 		}
 	}
@@ -58,30 +61,30 @@ func TestOwnerThatHasEnded(t *testing.T) {
 	if p.said.Scan(); p.said.Text() != "open" {
 		t.Fatal(p.said.Text())
 	}
-	ended := bytesOf(t, path+ownerSuffix)
+	ended := bytesOf(t, path+lock.OwnerSuffix)
 	p.kill(t)
 
 	st := mustOpen(t, path)
-	if strings.Contains(bytesOf(t, path+ownerSuffix), fmt.Sprint(p.Process.Pid)) {
+	if strings.Contains(bytesOf(t, path+lock.OwnerSuffix), fmt.Sprint(p.Process.Pid)) {
 		t.Error("the owner file still names the process that was killed")
 	}
-	elsewhere, err := json.Marshal(owner{os.Getpid(), "another host"})
+	elsewhere, err := json.Marshal(map[string]any{"pid": os.Getpid(), "host": "another host"})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, text := range []string{ended, string(elsewhere), "", "{", `{"pid":-1}`, "null"} {
-		if err := os.WriteFile(path+ownerSuffix, []byte(text), 0o600); err != nil {
+		if err := os.WriteFile(path+lock.OwnerSuffix, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if words := ownerWords(path); words != "another program" {
+		if words := lock.Busy(path, nil).Error(); !strings.Contains(words, " in use by another program;") {
 			t.Errorf("%q becomes %q", text, words)
 		}
 	}
 	mustClose(t, st)
-	if exists(path + ownerSuffix) {
+	if disk.Exists(path + lock.OwnerSuffix) {
 		t.Error("the owner file stays after the file was closed")
 	}
-	if words := ownerWords(path); words != "another program" {
+	if words := lock.Busy(path, nil).Error(); !strings.Contains(words, " in use by another program;") {
 		t.Error(words)
 	}
 }
@@ -138,7 +141,7 @@ func TestReadOnlyCreatesNothing(t *testing.T) {
 	if !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("%v is not fs.ErrNotExist", err)
 	}
-	if exists(filepath.Dir(path)) {
+	if disk.Exists(filepath.Dir(path)) {
 		t.Error("it made the folder")
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/failure"
 	"familyhub/stocktake/store/pagewalk"
 
 	"go.etcd.io/bbolt"
@@ -73,7 +74,7 @@ func (l log) write(e model.Entry) error {
 	if kept, err := l.body(key); err == nil && bytes.Equal(kept, body) {
 		return nil
 	}
-	return newError(Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
+	return failure.Errorf(failure.Conflict, nil, "change %d of the session %q does not follow the %d that are in %s: "+
 		"another program changed the session meanwhile, so nothing was saved; save elsewhere, then open the session again",
 		e.Seq, l.overview.Details.Title, last, l.file)
 }
@@ -111,11 +112,11 @@ func (l log) read() ([]line, error) {
 	return lines, nil
 }
 
-func damagedEntry(seq uint64, o model.Overview, file string, cause error) *Error {
+func damagedEntry(seq uint64, o model.Overview, file string, cause error) *failure.Error {
 	return damagedPart(fmt.Sprintf("entry %d", seq), o, file, cause)
 }
 
 // damagedPart is damaged for a part of a session.
-func damagedPart(part string, o model.Overview, file string, cause error) *Error {
+func damagedPart(part string, o model.Overview, file string, cause error) *failure.Error {
 	return damaged(fmt.Sprintf("%s of the session %q (%s)", part, o.Details.Title, o.ID), file, cause)
 }

@@ -1,10 +1,9 @@
 package store
 
 import (
-	"bytes"
-	"io"
-	"os"
-	"path/filepath"
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
 )
 
 // A data file begins with two meta pages. Each change that is saved is finished by writing
@@ -28,61 +27,10 @@ func (s *Store) keepBytes() (err error) {
 	if !s.MetaDamaged() {
 		return nil
 	}
-	if s.kept, err = s.opener.copyAside(behindLinks(s.path)); err != nil {
-		e := diskError(BackupFolder(s.path), "written", err)
-		return newError(e.Kind, e, "a page at the beginning of the data file %s is damaged, and no copy of the file could be kept before "+
+	if s.kept, err = backup.KeepCopy(disk.BehindLinks(s.path), s.opener.now()); err != nil {
+		e := failure.Of(backup.Folder(s.path), "written", err)
+		return failure.Errorf(e.Kind, e, "a page at the beginning of the data file %s is damaged, and no copy of the file could be kept before "+
 			"it is written to, so nothing was changed; stocktake list, show and export read it as it is: %s", s.path, e)
 	}
 	return nil
-}
-
-// copyAside copies the bytes of a data file into the folder of its backups, unless a copy
-// that is the same was set aside before.
-func (o Opener) copyAside(path string) (aside string, err error) {
-	f, err := readBackups(path)
-	if err != nil {
-		return "", err
-	}
-	for _, b := range f.aside {
-		if same, err := sameBytes(path, b.Path); err == nil && same {
-			return b.Path, nil
-		}
-	}
-	if err := makeFolder(f.path); err != nil {
-		return "", err
-	}
-	aside = filepath.Join(f.path, asidePrefix+backupName(f.next(), o.now()))
-	if err := copyBytes(path, aside); err != nil {
-		return "", err
-	}
-	return aside, syncFolder(f.path)
-}
-
-// sameBytes reports whether two files hold the same.
-func sameBytes(a, b string) (bool, error) {
-	one, err := os.Open(a)
-	if err != nil {
-		return false, err
-	}
-	defer one.Close()
-	other, err := os.Open(b)
-	if err != nil {
-		return false, err
-	}
-	defer other.Close()
-	const atOnce = 64 << 10
-	left, right := make([]byte, atOnce), make([]byte, atOnce)
-	for {
-		n, err := io.ReadFull(one, left)
-		m, failed := io.ReadFull(other, right)
-		ended := err == io.EOF || err == io.ErrUnexpectedEOF
-		switch {
-		case err != nil && !ended:
-			return false, err
-		case !bytes.Equal(left[:n], right[:m]):
-			return false, nil
-		case ended:
-			return failed == err, nil
-		}
-	}
 }

@@ -8,6 +8,10 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/lock"
 )
 
 // twoChanges makes a data file with a backup of its first change, and returns its bytes and
@@ -76,7 +80,7 @@ func TestADamagedMetaPageIsKeptBeforeWriting(t *testing.T) {
 	}
 	mustClose(t, mustOpen(t, path)) // without writing anything
 	st := mustOpen(t, path)
-	if !st.MetaDamaged() || filepath.Dir(st.Kept()) != BackupFolder(path) || bytesOf(t, st.Kept()) != string(bad) {
+	if !st.MetaDamaged() || filepath.Dir(st.Kept()) != backup.Folder(path) || bytesOf(t, st.Kept()) != string(bad) {
 		t.Errorf("%v, kept is %q", st.MetaDamaged(), st.Kept())
 	}
 	kept := st.Kept()
@@ -88,7 +92,7 @@ func TestADamagedMetaPageIsKeptBeforeWriting(t *testing.T) {
 	if bytesOf(t, kept) != string(bad) {
 		t.Error("what was kept has changed")
 	}
-	if aside, err := SetAside(path); err != nil || len(aside) != 1 {
+	if aside, err := backup.Aside(path); err != nil || len(aside) != 1 {
 		t.Errorf("%v, %v", aside, err)
 	}
 }
@@ -97,7 +101,7 @@ func TestWithoutACopyNothingIsWritten(t *testing.T) {
 	path := newPath(t)
 	data, newer := twoChanges(t, path)
 	bad := flipped(data, newer+metaStart)
-	folder := BackupFolder(path)
+	folder := backup.Folder(path)
 	if err := errors.Join(os.WriteFile(path, bad, 0o600), os.RemoveAll(folder), os.WriteFile(folder, nil, 0o600)); err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +111,7 @@ func TestWithoutACopyNothingIsWritten(t *testing.T) {
 		t.Fatalf("it is opened: %v", err)
 	}
 	wantError(t, err, own.Kind, path, "no copy of the file could be kept", "nothing was changed")
-	if bytesOf(t, path) != string(bad) || exists(ownerFile(path)) {
+	if bytesOf(t, path) != string(bad) || disk.Exists(lock.OwnerFile(path)) {
 		t.Error("something was written")
 	}
 }
@@ -142,7 +146,7 @@ func TestAFileSetAsideIsRestoredAlthoughItsMetaPageIsDamaged(t *testing.T) {
 	if err := os.WriteFile(path, flipped(data, newer+metaStart), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	backups, err := Backups(path)
+	backups, err := backup.List(path)
 	if err != nil {
 		t.Fatal(err)
 	}

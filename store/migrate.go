@@ -7,6 +7,7 @@ import (
 	"reflect"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/failure"
 
 	"go.etcd.io/bbolt"
 )
@@ -78,12 +79,12 @@ func (s *Store) migrate() error {
 		return err
 	}
 	if _, err := s.Backup(); err != nil {
-		return newError(kindOf(err), err, "the data file %s has the layout %d and would be brought to %d, but no backup could be made before that, "+
+		return failure.Errorf(failure.KindOf(err), err, "the data file %s has the layout %d and would be brought to %d, but no backup could be made before that, "+
 			"so nothing was changed; stocktake list, show and export read it as it is: %s", s.path, from, schema, err)
 	}
 	err = s.update(func(tx *bbolt.Tx) error { return migrateFrom(tx, from, migrations()) })
 	if err != nil {
-		return newError(kindOf(err), err, "the data file %s could not be brought from layout %d to %d; it is as it was: %s",
+		return failure.Errorf(failure.KindOf(err), err, "the data file %s could not be brought from layout %d to %d; it is as it was: %s",
 			s.path, from, schema, err)
 	}
 	return nil

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/failure"
 	"familyhub/stocktake/store/storetest"
 
 	"go.etcd.io/bbolt"
@@ -24,7 +26,7 @@ func wantMigrated(t *testing.T, old oldLayout) {
 	if now, err := st.layout(); now != schema || err != nil {
 		t.Errorf("the layout is %d, %v", now, err)
 	}
-	backups, err := Backups(path)
+	backups, err := backup.List(path)
 	if err != nil || len(backups) != 1 {
 		t.Fatalf("the backups are %v, %v", backups, err)
 	}
@@ -115,12 +117,12 @@ func TestMigrationNeedsABackup(t *testing.T) { eachOldLayout(t, wantBackupFirst)
 func wantBackupFirst(t *testing.T, old oldLayout) {
 	path := old.copy(t, "workshops.db")
 	before := bytesOf(t, path)
-	if err := os.WriteFile(path+backupsSuffix, nil, filePermission); err != nil { // where the folder should be
+	if err := os.WriteFile(backup.Folder(path), nil, filePermission); err != nil { // where the folder should be
 		t.Fatal(err)
 	}
 	_, err := Open(path)
-	wantError(t, err, kindOf(err), path, "no backup could be made", "nothing was changed", "list, show and export read it",
-		"a file "+path+backupsSuffix+" in the place of the folder")
+	wantError(t, err, failure.KindOf(err), path, "no backup could be made", "nothing was changed", "list, show and export read it",
+		"a file "+backup.Folder(path)+" in the place of the folder")
 	if bytesOf(t, path) != before {
 		t.Error("the file was changed")
 	}

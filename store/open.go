@@ -10,19 +10,17 @@ import (
 	"sync/atomic"
 	"time"
 
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
+	"familyhub/stocktake/store/lock"
+
 	"github.com/adrg/xdg"
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
-const (
-	filePermission   fs.FileMode = 0o600
-	folderPermission fs.FileMode = 0o700
-
-	// lockTimeout is how long to wait for a file that another process has: long
-	// enough for one that is about to end, short enough to be told.
-	lockTimeout = 800 * time.Millisecond
-)
+const filePermission fs.FileMode = 0o600
 
 // Opener opens data files.
 type Opener struct {
@@ -44,9 +42,9 @@ type Store struct {
 	found    Findings // when it was opened
 	kept     string   // see Kept
 	database
-	walked   atomic.Bool           // all pages; see checkStructure
-	broken   atomic.Pointer[Error] // why it is suspect: nothing more is written before it has recovered
-	use      atomic.Int32          // while it is not usable, nothing is read either, and broken says why
+	walked   atomic.Bool                   // all pages; see checkStructure
+	broken   atomic.Pointer[failure.Error] // why it is suspect: nothing more is written before it has recovered
+	use      atomic.Int32                  // while it is not usable, nothing is read either, and broken says why
 	writing  sync.Mutex
 	swapping sync.RWMutex // for the database: another takes its place only while this and writing are held
 	closing  sync.Once
@@ -65,7 +63,7 @@ type database struct {
 // the platform's folder for data.
 func DefaultPath() (string, error) {
 	if !filepath.IsAbs(xdg.DataHome) {
-		return "", newError(Missing, nil, "this system names no folder for data; choose a file with --file")
+		return "", failure.Errorf(failure.Missing, nil, "this system names no folder for data; choose a file with --file")
 	}
 	return filepath.Join(xdg.DataHome, "stocktake", "stocktake.db"), nil
 }
@@ -81,7 +79,7 @@ func OpenReadOnly(path string) (*Store, error) { return Opener{}.OpenReadOnly(pa
 // that cannot be read is opened for reading only: see Faults. The errors are Busy,
 // Damaged, Foreign, Newer, or what the disk reports.
 func (o Opener) Open(path string) (*Store, error) {
-	path, err := wholePath(path)
+	path, err := disk.WholePath(path)
 	if err != nil {
 		return nil, err
 	}
@@ -112,17 +110,17 @@ func (s *Store) begin() error {
 		s.readOnly = true
 		return err
 	}
-	claim(s.path)
+	lock.Claim(s.path)
 	sweep(s.path)
-	if at := behindLinks(s.path); at != s.path {
+	if at := disk.BehindLinks(s.path); at != s.path {
 		sweep(at)
 	}
-	sweepBackups(s.path)
+	backup.Sweep(s.path)
 	if err := s.migrate(); err != nil {
 		return err
 	}
 	// A full disk has no room to delete either; that is no reason to keep people from their data.
-	if err := s.tidy(); err != nil && !Is(err, Full) {
+	if err := s.tidy(); err != nil && !failure.Is(err, failure.Full) {
 		return err
 	}
 	return nil
@@ -132,7 +130,7 @@ func (s *Store) begin() error {
 // as they are. The error is fs.ErrNotExist where there is none. Other readers may
 // have it open at the same time, a writer not.
 func (o Opener) OpenReadOnly(path string) (*Store, error) {
-	path, err := wholePath(path)
+	path, err := disk.WholePath(path)
 	if err != nil {
 		return nil, err
 	}
@@ -152,7 +150,7 @@ func (s *Store) Close() error {
 	var err error
 	s.closing.Do(func() { err = s.close() })
 	if err != nil {
-		return diskError(s.path, "closed", err)
+		return failure.Of(s.path, "closed", err)
 	}
 	return nil
 }
@@ -169,10 +167,10 @@ func (s *Store) close() error {
 		return nil // the owner file, too, may be another's
 	}
 	if !s.readOnly {
-		disown(s.path)
+		lock.Disown(s.path)
 	}
 	if state == panicked {
-		return s.release() // bbolt may wait for itself for ever
+		return lock.Release(s.file) // bbolt may wait for itself for ever
 	}
 	return s.db.Close()
 }
@@ -203,7 +201,7 @@ func (o Opener) open(path string, readOnly bool, much func(size int64) extent) (
 		}
 		s.readOnly = true // the owner file is another's
 		s.Close()
-		if moved := Is(err, Moved) || Is(err, Busy); !moved || tries == mostMoves {
+		if moved := failure.Is(err, failure.Moved) || failure.Is(err, failure.Busy); !moved || tries == mostMoves {
 			return nil, err
 		}
 	}
@@ -232,7 +230,7 @@ func (s *Store) openOnce(much func(size int64) extent) error {
 		return err
 	})
 	if err != nil && !errors.Is(err, errFaults) {
-		return diskError(s.path, "opened", err)
+		return failure.Of(s.path, "opened", err)
 	}
 	return err
 }
@@ -246,7 +244,7 @@ func (s *Store) unchanged() error {
 		return nil
 	})
 	if err == nil && now != s.found.transaction {
-		return busy(s.path, nil)
+		return lock.Busy(s.path, nil)
 	}
 	return err
 }
@@ -257,7 +255,7 @@ func (s *Store) unchanged() error {
 func (d *database) open(path string, readOnly bool, look func(file *os.File, size int64) error) error {
 	err := caught(func() (err error) {
 		d.db, err = bbolt.Open(path, filePermission, &bbolt.Options{
-			Timeout: lockTimeout, ReadOnly: readOnly, NoStatistics: true,
+			Timeout: lock.Timeout, ReadOnly: readOnly, NoStatistics: true,
 			OpenFile: func(path string, flag int, mode fs.FileMode) (*os.File, error) {
 				file, err := os.OpenFile(path, flag&^os.O_CREATE, mode)
 				if err != nil {
@@ -274,11 +272,11 @@ func (d *database) open(path string, readOnly bool, look func(file *os.File, siz
 		return err
 	})
 	if p := new(panicError); errors.As(err, &p) {
-		_ = d.release() // it was left open, and locked
+		_ = lock.Release(d.file) // it was left open, and locked
 		return damaged("the structure", path, p)
 	}
 	if errors.Is(err, bolterrors.ErrTimeout) {
-		return busy(path, err)
+		return lock.Busy(path, err)
 	}
 	return err
 }
@@ -288,10 +286,10 @@ func (d *database) prepare(path string, file *os.File, readOnly bool, look func(
 	if d.identity, err = file.Stat(); err != nil || look == nil {
 		return err
 	}
-	if locked, err := waitForLock(file, !readOnly); err != nil || !locked {
-		return cmp.Or(err, error(busy(path, nil)))
+	if locked, err := lock.Wait(file, !readOnly); err != nil || !locked {
+		return cmp.Or(err, error(lock.Busy(path, nil)))
 	}
-	defer yieldLock(file)
+	defer lock.Yield(file)
 	info, err := file.Stat() // it may have grown while another process had the lock
 	if err == nil {
 		err = look(file, info.Size())

@@ -11,6 +11,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	sessions "familyhub/stocktake/model/sample"
+	"familyhub/stocktake/store/backup"
 	"familyhub/stocktake/store/pagewalk"
 )
 
@@ -146,7 +147,7 @@ func (o *original) meet(t testing.TB, x *examiner, path string, data []byte) str
 		t.Fatal(err)
 	}
 	f, accident := x.examine(path)
-	if err := os.RemoveAll(BackupFolder(path)); err != nil { // what was kept of it
+	if err := os.RemoveAll(backup.Folder(path)); err != nil { // what was kept of it
 		t.Error(err)
 	}
 	if accident != "" {

@@ -3,12 +3,14 @@ package store
 import (
 	"os"
 	"testing"
+
+	"familyhub/stocktake/store/disk"
 )
 
 // TestOrphanIsNotBackedUp deletes and replaces a file that is open: what it holds must
 // not become the newest backup of what is there now.
 func TestOrphanIsNotBackedUp(t *testing.T) {
-	if !renamesOpenFiles {
+	if !disk.RenamesOpenFiles {
 		t.Skip("this system keeps open files where they are")
 	}
 	path := newPath(t)

@@ -4,8 +4,11 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
+	"familyhub/stocktake/store/lock"
 	"familyhub/stocktake/store/pagewalk"
 	"familyhub/stocktake/store/unfinished"
 )
@@ -21,21 +24,21 @@ func CheckOutput(path string, dataFiles ...string) error {
 	if err := checkTarget(path, dataFiles...); err != nil {
 		return err
 	}
-	if holdsDatabase(path) || hasBackups(path) {
-		return newError(Conflict, nil, "%s is a data file with sessions of its own; nothing was written: choose another name", path)
+	if holdsDatabase(path) || backup.Any(path) {
+		return failure.Errorf(failure.Conflict, nil, "%s is a data file with sessions of its own; nothing was written: choose another name", path)
 	}
 	return nil
 }
 
 // checkTarget is CheckOutput for what may replace other data files.
 func checkTarget(path string, dataFiles ...string) error {
-	at := destination(path)
+	at := disk.Destination(path)
 	for _, file := range dataFiles {
-		if isSame(path, file) || samePath(at, destination(file)) {
-			return newError(Conflict, nil, "%s is the data file itself%s; nothing was written: choose another name", path, alsoCalled(path, file))
+		if disk.IsSame(path, file) || disk.SamePath(at, disk.Destination(file)) {
+			return failure.Errorf(failure.Conflict, nil, "%s is the data file itself%s; nothing was written: choose another name", path, alsoCalled(path, file))
 		}
 		if belongs(path, at, file) {
-			return newError(Conflict, nil, "%s belongs to the data file %s; nothing was written: choose another name", path, file)
+			return failure.Errorf(failure.Conflict, nil, "%s belongs to the data file %s; nothing was written: choose another name", path, file)
 		}
 	}
 	return nil
@@ -51,23 +54,23 @@ func alsoCalled(path, file string) string {
 
 // belongs reports whether a path, which leads to a place, is for what lies beside a data file.
 func belongs(path, at, file string) bool {
-	data := destination(file)
-	named := filepath.Join(destination(filepath.Dir(file)), filepath.Base(file))
-	for _, own := range []string{data + ownerSuffix, data + backupsSuffix, data + liveSuffix, named + liveSuffix} {
-		if isSame(path, own) || inside(at, own) {
+	data := disk.Destination(file)
+	named := filepath.Join(disk.Destination(filepath.Dir(file)), filepath.Base(file))
+	for _, own := range []string{data + lock.OwnerSuffix, backup.Folder(data), data + liveSuffix, named + liveSuffix} {
+		if disk.IsSame(path, own) || inside(at, own) {
 			return true
 		}
 	}
-	if unfinished.IsFor(at, filepath.Base(data)) && samePath(filepath.Dir(at), filepath.Dir(data)) {
+	if unfinished.IsFor(at, filepath.Base(data)) && disk.SamePath(filepath.Dir(at), filepath.Dir(data)) {
 		return true
 	}
-	f, err := readBackups(file)
-	return err == nil && slices.ContainsFunc(slices.Concat(f.backups, f.aside), func(b Backup) bool { return isSame(path, b.Path) })
+	f, err := backup.Read(file)
+	return err == nil && slices.ContainsFunc(slices.Concat(f.Backups, f.Aside), func(b backup.Backup) bool { return disk.IsSame(path, b.Path) })
 }
 
 // inside reports whether a path is that of a folder, or leads into it.
 func inside(path, folder string) bool {
-	for !samePath(path, folder) && !isSame(path, folder) {
+	for !disk.SamePath(path, folder) && !disk.IsSame(path, folder) {
 		above := filepath.Dir(path)
 		if above == path {
 			return false
@@ -77,48 +80,9 @@ func inside(path, folder string) bool {
 	return true
 }
 
-// samePath compares paths without links. Where capitals do not tell names apart, neither
-// does it, and elsewhere such names are too much alike.
-func samePath(a, b string) bool { return strings.EqualFold(a, b) }
-
-func isSame(a, b string) bool {
-	one, err := os.Stat(a)
-	other, missing := os.Stat(b)
-	return err == nil && missing == nil && os.SameFile(one, other)
-}
-
-// destination is where a path leads, through links that need not lead to anything.
-func destination(path string) string {
-	if whole, err := filepath.Abs(path); err == nil {
-		path = whole
-	}
-	left := 40 // links, as many as systems follow
-	return follow(path, &left)
-}
-
-// follow is destination for a whole path, and for so many links that are left.
-func follow(path string, left *int) string {
-	if at, err := filepath.EvalSymlinks(path); err == nil {
-		return at
-	}
-	folder := filepath.Dir(path)
-	if folder == path {
-		return path
-	}
-	path = filepath.Join(follow(folder, left), filepath.Base(path))
-	to, err := os.Readlink(path)
-	if *left--; err != nil || *left < 0 {
-		return path
-	}
-	if !filepath.IsAbs(to) {
-		to = filepath.Join(filepath.Dir(path), to)
-	}
-	return follow(to, left)
-}
-
 // holdsDatabase reports whether a file is a data file, whole or not, by its beginning.
 func holdsDatabase(path string) bool {
-	if info, err := os.Stat(path); err != nil || !isOrdinary(info.Mode()) {
+	if info, err := os.Stat(path); err != nil || !disk.IsOrdinary(info.Mode()) {
 		return false // to open a pipe may take for ever
 	}
 	file, err := os.Open(path)
@@ -128,11 +92,4 @@ func holdsDatabase(path string) bool {
 	defer file.Close()
 	metas, marked, err := pagewalk.ReadMetas(file)
 	return err == nil && (len(metas) > 0 || marked)
-}
-
-// hasBackups reports whether a data file was at a path: backups of it, or what was set
-// aside, are there.
-func hasBackups(path string) bool {
-	f, err := readBackups(path)
-	return err == nil && len(f.backups)+len(f.aside) > 0
 }

@@ -5,12 +5,14 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+
+	"familyhub/stocktake/store/disk"
 )
 
 // places are what a path may lead to in place of a data file that can be read.
 func places() map[string]func(path string) error {
 	return map[string]func(string) error{
-		"a folder":          func(path string) error { return os.Mkdir(path, folderPermission) },
+		"a folder":          func(path string) error { return os.Mkdir(path, disk.FolderPermission) },
 		"a link to nowhere": func(path string) error { return os.Symlink(path+".gone", path) },
 		"a link to itself":  func(path string) error { return os.Symlink(path, path) },
 		"no permission":     func(path string) error { return os.WriteFile(path, []byte("secret"), 0) },

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/store/storetest"
 
 	"go.etcd.io/bbolt"
@@ -24,7 +25,7 @@ const states = 300
 // createInPlace makes a data file where it is to be, as one does who knows no better.
 func createInPlace(path string) error {
 	runtime.LockOSThread()
-	if err := makeFolder(filepath.Dir(path)); err != nil {
+	if err := disk.MakeFolder(filepath.Dir(path)); err != nil {
 		return err
 	}
 	db, err := bbolt.Open(path, filePermission, nil)

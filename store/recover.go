@@ -4,6 +4,10 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
+	"familyhub/stocktake/store/lock"
 )
 
 // After an error of the disk nobody knows what the file holds: the commit that failed
@@ -26,20 +30,20 @@ const (
 )
 
 // markSuspect keeps all writing back until the store has recovered.
-func (s *Store) markSuspect(cause error) *Error {
-	t := osErrorOf(cause)
-	e := newError(Fault, cause, "%s: it is not known whether %s was written; "+
-		"try again, which first compares the file with what was saved, or save elsewhere", t.why, s.path)
+func (s *Store) markSuspect(cause error) *failure.Error {
+	_, why := failure.Reason(cause)
+	e := failure.Errorf(failure.Fault, cause, "%s: it is not known whether %s was written; "+
+		"try again, which first compares the file with what was saved, or save elsewhere", why, s.path)
 	s.broken.Store(e)
 	return e
 }
 
 // unusable is why a store is suspect, or cannot be read.
-func (s *Store) unusable() *Error {
+func (s *Store) unusable() *failure.Error {
 	if e := s.broken.Load(); e != nil {
 		return e
 	}
-	return newError(Fault, nil, "the data file %s was not open just now; try again", s.path)
+	return failure.Errorf(failure.Fault, nil, "the data file %s was not open just now; try again", s.path)
 }
 
 // recover makes a suspect store one that can be written to, or says why it cannot.
@@ -53,11 +57,11 @@ func (s *Store) recover() error {
 		}
 		return nil
 	}
-	reason := diskError(s.path, "opened again after an error of the disk", err)
+	reason := failure.Of(s.path, "opened again after an error of the disk", err)
 	switch reason.Kind {
-	case Full, Fault, Moved: // these say what to do in the middle of the work
+	case failure.Full, failure.Fault, failure.Moved: // these say what to do in the middle of the work
 	default:
-		reason = newError(reason.Kind, err, "%s; what was entered since is not saved yet: try again, or save elsewhere", reason)
+		reason = failure.Errorf(reason.Kind, err, "%s; what was entered since is not saved yet: try again, or save elsewhere", reason)
 	}
 	s.broken.Store(reason)
 	return reason
@@ -83,7 +87,7 @@ func (s *Store) reopen() error {
 	if s.use.Load() != panicked {
 		s.swapping.Lock()
 	} else if !s.swapping.TryLock() {
-		return newError(Busy, nil, "the data file %s is still being read", s.path)
+		return failure.Errorf(failure.Busy, nil, "the data file %s is still being read", s.path)
 	}
 	defer s.swapping.Unlock()
 	if err := s.checkPlace(); err != nil {
@@ -93,7 +97,7 @@ func (s *Store) reopen() error {
 	again := &Store{opener: s.opener, path: s.path}
 	err := again.openOnce(func(int64) extent { return records })
 	if errors.Is(err, errFaults) {
-		return newError(Damaged, nil, "%s in the data file %s cannot be read", again.found.Faults[0], s.path)
+		return failure.Errorf(failure.Damaged, nil, "%s in the data file %s cannot be read", again.found.Faults[0], s.path)
 	}
 	if err != nil {
 		return err
@@ -101,7 +105,7 @@ func (s *Store) reopen() error {
 	if !os.SameFile(again.identity, s.identity) {
 		return errors.Join(s.moved(nil), again.db.Close())
 	}
-	claim(s.path)
+	lock.Claim(s.path)
 	s.database = again.database
 	s.walked.Store(true)
 	s.use.Store(usable)
@@ -113,10 +117,10 @@ func (s *Store) closeFile() {
 	if s.use.Load() == gone {
 		return
 	}
-	disown(s.path)
+	lock.Disown(s.path)
 	// What does not close is noticed when the file cannot be opened again.
 	if s.use.Swap(gone) == panicked {
-		_ = s.release()
+		_ = lock.Release(s.file)
 	} else {
 		_ = s.db.Close()
 	}
@@ -126,14 +130,14 @@ func (s *Store) closeFile() {
 func (s *Store) rewrite() error {
 	copied, err := s.copyBeside()
 	if err != nil {
-		return diskError(s.path, "rewritten", err)
+		return failure.Of(s.path, "rewritten", err)
 	}
 	if err := s.swapFile(&copied.database); err != nil {
 		_ = copied.discard() // it is closed already where it has become the store's
-		return diskError(s.path, "replaced", err)
+		return failure.Of(s.path, "replaced", err)
 	}
 	return nil
 }
 
 // syncPlace makes the file's new name survive a loss of power.
-func (s *Store) syncPlace() error { return syncFolder(filepath.Dir(behindLinks(s.path))) }
+func (s *Store) syncPlace() error { return disk.SyncFolder(filepath.Dir(disk.BehindLinks(s.path))) }

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"familyhub/stocktake/store/disk"
 )
 
 // hung is how long a file may take to open before it counts as hung.
@@ -65,7 +67,7 @@ func newReopener(t testing.TB) *reopener {
 func memory(t testing.TB) string {
 	t.Helper()
 	const shared = "/dev/shm"
-	if !isFolder(shared) {
+	if !disk.IsFolder(shared) {
 		return t.TempDir()
 	}
 	folder, err := os.MkdirTemp(shared, "stocktake-test-")

@@ -2,11 +2,13 @@ package store
 
 import (
 	"errors"
-	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
+	"familyhub/stocktake/store/lock"
 	"familyhub/stocktake/store/unfinished"
 )
 
@@ -19,53 +21,53 @@ import (
 // path returned; empty when there was none. It is never thinned, only purged. The
 // backup stays. One that is damaged, foreign, newer or missing is refused, and after
 // any error the data file is as it was. It is Busy while another process has it.
-func (o Opener) Restore(path, backup string) (aside string, err error) {
-	if path, err = wholePath(path); err != nil {
+func (o Opener) Restore(path, from string) (aside string, err error) {
+	if path, err = disk.WholePath(path); err != nil {
 		return "", err
 	}
-	if isSame(path, backup) {
-		return "", newError(Conflict, nil, "%s is the data file itself; choose a backup", backup)
+	if disk.IsSame(path, from) {
+		return "", failure.Errorf(failure.Conflict, nil, "%s is the data file itself; choose a backup", from)
 	}
-	if backup, err = wholePath(backup); err != nil {
+	if from, err = disk.WholePath(from); err != nil {
 		return "", err
 	}
-	from, err := o.open(backup, true, func(int64) extent { return records })
+	s, err := o.open(from, true, func(int64) extent { return records })
 	if err != nil {
 		return "", err
 	}
-	defer from.Close()
-	if len(from.found.Faults) > 0 {
-		return "", newError(Damaged, nil, "the backup %s is not whole (%s cannot be read); nothing was changed: choose another one",
-			backup, from.found.Faults[0])
+	defer s.Close()
+	if len(s.found.Faults) > 0 {
+		return "", failure.Errorf(failure.Damaged, nil, "the backup %s is not whole (%s cannot be read); nothing was changed: choose another one",
+			from, s.found.Faults[0])
 	}
 	// What was set aside was in use, and is all there but for its last change, at most. Of a
 	// backup everything was written as one or a few changes.
-	if from.MetaDamaged() && !strings.HasPrefix(filepath.Base(backup), asidePrefix) {
-		return "", newError(Damaged, nil, "the backup %s is not whole (a page at its beginning is damaged); nothing was changed: choose another one", backup)
+	if s.MetaDamaged() && !backup.IsAside(from) {
+		return "", failure.Errorf(failure.Damaged, nil, "the backup %s is not whole (a page at its beginning is damaged); nothing was changed: choose another one", from)
 	}
-	aside, err = from.takePlace(path)
+	aside, err = s.takePlace(path)
 	if err != nil {
-		return "", diskError(path, "replaced", err)
+		return "", failure.Of(path, "replaced", err)
 	}
 	return aside, nil
 }
 
 // takePlace puts a copy of the open file at a path.
 func (s *Store) takePlace(path string) (aside string, err error) {
-	if err := makeFolder(filepath.Dir(path)); err != nil {
+	if err := disk.MakeFolder(filepath.Dir(path)); err != nil {
 		return "", err
 	}
 	var former *os.File
-	if exists(path) {
+	if disk.Exists(path) {
 		if err := checkRegular(path); err != nil {
 			return "", err
 		}
-		if former, err = lock(path); err != nil {
+		if former, err = lock.Take(path); err != nil {
 			return "", err
 		}
 		defer former.Close()
 	}
-	at := behindLinks(path)
+	at := disk.BehindLinks(path)
 	copied, err := s.copyOut(filepath.Dir(at), filepath.Base(at))
 	if err != nil {
 		return "", err
@@ -75,22 +77,22 @@ func (s *Store) takePlace(path string) (aside string, err error) {
 	}
 	defer os.Remove(copied.file.Name())
 	if former == nil {
-		err = putNew(copied.file.Name(), at)
+		err = disk.PutNew(copied.file.Name(), at)
 	} else {
 		aside, err = s.supplant(former, copied.file.Name(), at)
 	}
 	if err != nil {
 		return "", err
 	}
-	return aside, syncFolder(filepath.Dir(at))
+	return aside, disk.SyncFolder(filepath.Dir(at))
 }
 
 // supplant sets the former file aside and renames another to its path.
 func (s *Store) supplant(former *os.File, with, at string) (aside string, err error) {
-	if aside, err = s.opener.setAside(at); err != nil {
+	if aside, err = backup.SetAside(at, s.opener.now()); err != nil {
 		return "", err
 	}
-	if !renamesOpenFiles {
+	if !disk.RenamesOpenFiles {
 		former.Close()
 	}
 	if err := unfinished.Rename(with, at); err != nil {
@@ -99,42 +101,26 @@ func (s *Store) supplant(former *os.File, with, at string) (aside string, err er
 	return aside, nil
 }
 
-// setAside gives a data file a second name in the folder of its backups. It makes a copy
-// where the file system has no second names, and where one could not be taken back while
-// another program has the file open: that would keep what is erased later.
-func (o Opener) setAside(path string) (aside string, err error) {
-	folder := BackupFolder(path)
-	if err := makeFolder(folder); err != nil {
-		return "", err
-	}
-	f, err := readBackups(path)
+// NewestGood returns the newest backup of a data file that can be read to its end
+// without faults. One that holds sessions comes before newer ones without any: a file
+// that was begun after a loss is backed up too. A Missing error when there is none.
+func (o Opener) NewestGood(path string) (backup.Backup, error) {
+	all, err := backup.List(path)
 	if err != nil {
-		return "", err
+		return backup.Backup{}, err
 	}
-	aside = filepath.Join(folder, asidePrefix+backupName(f.next(), o.now()))
-	if !renamesOpenFiles || os.Link(path, aside) != nil {
-		if err := copyBytes(path, aside); err != nil {
-			return "", err
+	var empty []backup.Backup
+	for _, b := range all {
+		switch found, err := o.Inspect(b.Path); {
+		case err != nil || !found.Whole():
+		case found.Sessions > 0:
+			return b, nil
+		default:
+			empty = append(empty, b)
 		}
 	}
-	return aside, syncFolder(folder)
-}
-
-// copyBytes copies a file of whatever content; the copy appears whole or not at all.
-func copyBytes(from, to string) error {
-	source, err := os.Open(from)
-	if err != nil {
-		return err
+	if len(empty) > 0 {
+		return empty[0], nil
 	}
-	defer source.Close()
-	temp, err := unfinished.Create(filepath.Dir(to), filepath.Base(to))
-	if err != nil {
-		return err
-	}
-	defer os.Remove(temp.Name())
-	_, err = io.Copy(temp, source)
-	if err := errors.Join(err, temp.Sync(), temp.Close()); err != nil {
-		return err
-	}
-	return putNew(temp.Name(), to)
+	return backup.Backup{}, failure.Errorf(failure.Missing, nil, "there is no good backup in %s", backup.Folder(path))
 }

@@ -9,13 +9,15 @@ import (
 	"runtime"
 	"testing"
 
+	"familyhub/stocktake/store/backup"
+	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/store/storetest"
 
 	"go.etcd.io/bbolt"
 )
 
 // backedUp is a data file with one session, which has changed since its backup.
-func backedUp(t testing.TB) (path string, b Backup) {
+func backedUp(t testing.TB) (path string, b backup.Backup) {
 	t.Helper()
 	path = newPath(t)
 	st := mustOpen(t, path)
@@ -52,7 +54,7 @@ func TestRestore(t *testing.T) {
 	if h, _ := mustLoad(t, mustOpen(t, path), "abc"); h.Seq() != 2 {
 		t.Errorf("%d entries", h.Seq())
 	}
-	if list, err := SetAside(path); len(list) != 2 || err != nil {
+	if list, err := backup.Aside(path); len(list) != 2 || err != nil {
 		t.Errorf("%v, %v", list, err)
 	}
 	if n := remains(t, path); n > 0 {
@@ -153,14 +155,14 @@ func TestRestoreWaitsForNobody(t *testing.T) {
 // Where a file can have no second name, it is copied.
 func TestSetAsideByCopying(t *testing.T) {
 	path, _ := backedUp(t)
-	to := filepath.Join(BackupFolder(path), "copy")
-	if err := copyBytes(path, to); err != nil {
+	to := filepath.Join(backup.Folder(path), "copy")
+	if err := disk.CopyBytes(path, to); err != nil {
 		t.Fatal(err)
 	}
 	if bytesOf(t, to) != bytesOf(t, path) {
 		t.Error("the copy differs")
 	}
-	if err := copyBytes(path, to); err == nil {
+	if err := disk.CopyBytes(path, to); err == nil {
 		t.Error("it wrote over a file")
 	}
 	wantBackups(t, path, 1)
@@ -196,7 +198,7 @@ func TestNewestGoodHoldsSessions(t *testing.T) {
 
 // restoreForEver puts back the oldest backup and then the other one, again and again.
 func restoreForEver(path string) error {
-	all, err := Backups(path)
+	all, err := backup.List(path)
 	if err != nil {
 		return err
 	}
@@ -211,13 +213,13 @@ func restoreForEver(path string) error {
 // awaitAside waits until a file is set aside, but not for ever.
 func awaitAside(t testing.TB, path string) {
 	t.Helper()
-	before, err := SetAside(path)
+	before, err := backup.Aside(path)
 	for range 5000 {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var now []Backup
-		if now, err = SetAside(path); len(now) > len(before) {
+		var now []backup.Backup
+		if now, err = backup.Aside(path); len(now) > len(before) {
 			return
 		}
 	}
@@ -242,13 +244,13 @@ func TestKillWhileRestoring(t *testing.T) {
 		}
 		mustClose(t, st)
 		wantBackups(t, path, 2)
-		aside, err := SetAside(path)
+		aside, err := backup.Aside(path)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, b := range aside {
 			mustInspect(t, b.Path)
-			if isSame(b.Path, path) && runtime.GOOS != "windows" {
+			if disk.IsSame(b.Path, path) && runtime.GOOS != "windows" {
 				t.Errorf("%s is the data file itself", b.Path)
 			}
 		}

@@ -3,6 +3,8 @@ package store
 import (
 	"errors"
 
+	"familyhub/stocktake/store/failure"
+
 	"go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 )
@@ -53,7 +55,7 @@ func (s *Store) checkSchema(tx *bbolt.Tx) error {
 	case err != nil:
 		return damaged("the version number", s.path, err)
 	case version > schema:
-		return newError(Newer, nil, "the data file %s was written by a newer stocktake "+
+		return failure.Errorf(failure.Newer, nil, "the data file %s was written by a newer stocktake "+
 			"(layout %d; this program reads up to %d); update the program", s.path, version, schema)
 	case version < 1:
 		return damaged("the version number", s.path, errors.New("it is not positive"))

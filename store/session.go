@@ -5,6 +5,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/store/failure"
 
 	"go.etcd.io/bbolt"
 )
@@ -18,7 +19,7 @@ func (s *Store) Create(origin model.Origin, fw *framework.Framework, o model.Ove
 	}
 	return s.update(func(tx *bbolt.Tx) error {
 		if recordsIn(tx, originsBucket).has(o.ID) {
-			return newError(Conflict, nil, "the data file %s has a session with the id %s already; nothing was changed", s.path, o.ID)
+			return failure.Errorf(failure.Conflict, nil, "the data file %s has a session with the id %s already; nothing was changed", s.path, o.ID)
 		}
 		return s.put(tx, origin, fw, o, entries)
 	})
@@ -27,7 +28,7 @@ func (s *Store) Create(origin model.Origin, fw *framework.Framework, o model.Ove
 // named refuses an origin and an overview that are not of one session.
 func named(origin model.Origin, o model.Overview) error {
 	if origin.ID == "" || o.ID != origin.ID {
-		return newError(Conflict, nil, "the session %q cannot be kept under the id %q", origin.ID, o.ID)
+		return failure.Errorf(failure.Conflict, nil, "the session %q cannot be kept under the id %q", origin.ID, o.ID)
 	}
 	return nil
 }
@@ -78,6 +79,6 @@ func (s *Store) write(tx *bbolt.Tx, o model.Overview, entries []model.Entry) err
 	return recordsIn(tx, sessionsBucket).put(o.ID, o)
 }
 
-func (s *Store) unknown(id string) *Error {
-	return newError(NotFound, nil, "there is no session %q in %s; stocktake list shows those that there are", id, s.path)
+func (s *Store) unknown(id string) *failure.Error {
+	return failure.Errorf(failure.NotFound, nil, "there is no session %q in %s; stocktake list shows those that there are", id, s.path)
 }

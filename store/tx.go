@@ -6,6 +6,8 @@ import (
 	"os"
 	"runtime/debug"
 
+	"familyhub/stocktake/store/failure"
+
 	"go.etcd.io/bbolt"
 )
 
@@ -15,7 +17,7 @@ func (s *Store) view(fn func(*bbolt.Tx) error) error {
 	defer s.swapping.RUnlock()
 	err := s.guarded(func() error { return s.db.View(fn) })
 	if err != nil {
-		return diskError(s.path, "read", err)
+		return failure.Of(s.path, "read", err)
 	}
 	return nil
 }
@@ -48,10 +50,10 @@ func (s *Store) update(fn func(*bbolt.Tx) error) error {
 	if s.use.Load() != usable {
 		return err // a panic has made it suspect
 	}
-	if committing > 0 && (osErrorOf(err).kind != Full || !s.undone(committing)) {
+	if kind, _ := failure.Reason(err); committing > 0 && (kind != failure.Full || !s.undone(committing)) {
 		return s.markSuspect(err)
 	}
-	return diskError(s.path, "written", err)
+	return failure.Of(s.path, "written", err)
 }
 
 // ready is mayWrite for what writes elsewhere, while others write to the file.
@@ -65,11 +67,11 @@ func (s *Store) ready() error {
 // the pages of the file if that was not done yet. The caller has s.writing.
 func (s *Store) mayWrite() error {
 	if len(s.found.Faults) > 0 {
-		return newError(ReadOnly, nil, "the data file %s is open for reading only, since it is damaged (%s); nothing was changed: "+
+		return failure.Errorf(failure.ReadOnly, nil, "the data file %s is open for reading only, since it is damaged (%s); nothing was changed: "+
 			"restore a backup with stocktake restore", s.path, s.found.Faults[0])
 	}
 	if s.readOnly {
-		return newError(ReadOnly, nil, "the data file %s is open for reading only; nothing was changed", s.path)
+		return failure.Errorf(failure.ReadOnly, nil, "the data file %s is open for reading only; nothing was changed", s.path)
 	}
 	if s.broken.Load() != nil {
 		return s.recover()
@@ -87,8 +89,8 @@ func (s *Store) checkPlace() error {
 	return s.moved(err)
 }
 
-func (s *Store) moved(cause error) *Error {
-	return newError(Moved, cause, "the data file is no longer at %s: it was moved, deleted or replaced while it was open, "+
+func (s *Store) moved(cause error) *failure.Error {
+	return failure.Errorf(failure.Moved, cause, "the data file is no longer at %s: it was moved, deleted or replaced while it was open, "+
 		"so nothing was saved; put it back and try again, or save elsewhere", s.path)
 }
 

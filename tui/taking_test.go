@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/tui/people"
 	"familyhub/stocktake/tui/tuitest"
 	"familyhub/stocktake/tui/ui"
@@ -30,7 +31,7 @@ func files() []sheet.File {
 }
 
 // foreseen shows what the sheets come to.
-func foreseen(o sheet.Options) func(*tuitest.Sim) {
+func foreseen(o intake.Options) func(*tuitest.Sim) {
 	return func(s *tuitest.Sim) {
 		s.Press("enter 3 P")
 		s.Run((&people.Incoming{Desk: s.App().Session(), Look: s.App().Look(), Files: files(), O: o, Again: ui.Push(people.AskSheets(s.App().Session(), s.App().Look()))}).Preview())
@@ -40,9 +41,9 @@ func foreseen(o sheet.Options) func(*tuitest.Sim) {
 func takingShots() []shot {
 	return []shot{
 		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I")},
-		{"taking", tuitest.Thirty, foreseen(sheet.Options{Partial: true})},
-		{"taking-sealed", tuitest.Voting, foreseen(sheet.Options{Partial: true})},
-		{"taking-wrong", tuitest.Thirty, foreseen(sheet.Options{})},
+		{"taking", tuitest.Thirty, foreseen(intake.Options{Partial: true})},
+		{"taking-sealed", tuitest.Voting, foreseen(intake.Options{Partial: true})},
+		{"taking-wrong", tuitest.Thirty, foreseen(intake.Options{})},
 	}
 }
 
@@ -87,7 +88,7 @@ func TestScoreSheetsAreShownThenTakenThenUndone(t *testing.T) {
 func TestScoreSheetsMayBeLeft(t *testing.T) {
 	for _, key := range []string{"n", "esc", "q"} {
 		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Thirty(t)))
-		foreseen(sheet.Options{Partial: true})(s)
+		foreseen(intake.Options{Partial: true})(s)
 		s.Shows("What the score sheets change")
 		s.Press(key)
 		s.Shows("The people in the room")
@@ -143,7 +144,7 @@ func TestNoScoreSheetsThere(t *testing.T) {
 // What is sealed shows nowhere: neither the scores of the sheets nor their comments.
 func TestSealedScoreSheetsShowNothing(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Voting(t)))
-	foreseen(sheet.Options{Partial: true})(s)
+	foreseen(intake.Options{Partial: true})(s)
 	s.Shows("sealed scores, unread")
 	s.Hides("from 3 to 5")
 	s.Hides("Since May")

@@ -72,9 +72,9 @@ var (
 	apostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʼ", "'", "′", "'", "`", "'", "´", "'", "＇", "'")
 )
 
-// labelledScore is the point of a scale whose label a text is, with the point's number
+// LabelledScore is the point of a scale whose label a text is, with the point's number
 // before it or without. A number with other words is none: they may take it back.
-func labelledScore(scale []framework.Level, said string) (model.Score, error) {
+func LabelledScore(scale []framework.Level, said string) (model.Score, error) {
 	value, label := -1, said
 	if parts := withLabel.FindStringSubmatch(said); parts != nil {
 		value, _ = strconv.Atoi(parts[1])

@@ -188,7 +188,10 @@ func nextCell(rec tabular.Record, label int) (string, tabular.Spot) {
 	return "", tabular.Spot{Line: rec.Line, Column: label + 2}
 }
 
-var stepTitle = regexp.MustCompile(`(?i)^(?:` + stepWords + `)\s+([0-9]{1,3})\b`)
+// StepWords are what people call a step, as alternatives of a regular expression.
+const StepWords = `step|section|theme|part|domain|cam`
+
+var stepTitle = regexp.MustCompile(`(?i)^(?:` + StepWords + `)\s+([0-9]{1,3})\b`)
 
 // stepLine is the number of the step that a line names above its statements; empty for
 // any other line.

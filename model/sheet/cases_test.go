@@ -7,10 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
-
-	"github.com/google/go-cmp/cmp"
+	"familyhub/stocktake/model/sheet/intake"
 )
 
 // three is a session of Ann, Ben and Cara.
@@ -22,10 +23,10 @@ func three(t testing.TB) *model.History {
 }
 
 // outcome is what a file comes to: the answers of the session afterwards, or the refusal.
-func outcome(t testing.TB, name string, data []byte, o sheet.Options) ([]string, error) {
+func outcome(t testing.TB, name string, data []byte, o intake.Options) ([]string, error) {
 	t.Helper()
 	h := three(t)
-	in, err := sheet.TakeIn(h.Session(), []sheet.File{sheet.ReadFile(name, strings.NewReader(string(data)))}, o)
+	in, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile(name, strings.NewReader(string(data)))}, o)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +92,7 @@ func TestFilesAsPeopleMakeThem(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := outcome(t, name, data, sheet.Options{As: "Ann Ash"})
+		got, err := outcome(t, name, data, intake.Options{As: "Ann Ash"})
 		switch {
 		case c.refused == "" && err != nil, c.refused != "" && err == nil:
 			t.Errorf("%s: %v, %v", name, got, err)
@@ -102,7 +103,7 @@ func TestFilesAsPeopleMakeThem(t *testing.T) {
 				t.Errorf("%s:\n%s", name, diff)
 			}
 		}
-		if partly, err := outcome(t, name, data, sheet.Options{As: "Ann Ash", Partial: true}); c.refused != "" && err == nil && len(partly) > 0 && name != "filled-exceljs.xlsx" && name != "merged-scores.xlsx" {
+		if partly, err := outcome(t, name, data, intake.Options{As: "Ann Ash", Partial: true}); c.refused != "" && err == nil && len(partly) > 0 && name != "filled-exceljs.xlsx" && name != "merged-scores.xlsx" {
 			t.Errorf("%s: of what cannot be understood --partial takes %v", name, partly)
 		}
 	}

@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/golden"
 	"familyhub/stocktake/model/report"
@@ -15,10 +18,8 @@ import (
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/handout"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/sheet/roster"
-
-	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 )
 
 func read(t testing.TB, name, file string) sheet.Sheet {
@@ -31,7 +32,7 @@ func read(t testing.TB, name, file string) sheet.Sheet {
 }
 
 // take merges a sheet, and checks that a second time changes nothing.
-func take(t testing.TB, h *model.History, sh sheet.Sheet) sheet.Report {
+func take(t testing.TB, h *model.History, sh sheet.Sheet) intake.Report {
 	t.Helper()
 	batch, rep, err := changesOf(sh, h.Session())
 	if err != nil {

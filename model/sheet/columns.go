@@ -40,7 +40,7 @@ func (t *scoreTable) findColumns() tabular.Problems {
 	f.score()
 	f.statement()
 	f.person()
-	for _, column := range []string{tabular.ColAgency, tabular.ColRole, tabular.ColRound, tabular.ColComment, ColText, colStep, colSession, colTitle, colYear} {
+	for _, column := range []string{tabular.ColAgency, tabular.ColRole, tabular.ColRound, tabular.ColComment, ColText, ColStep, colSession, colTitle, colYear} {
 		f.plain(column)
 	}
 	f.ofOneYear()

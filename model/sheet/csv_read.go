@@ -55,19 +55,19 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 		Agency:      text.Line(raw.cell(tabular.ColAgency)),
 		Role:        text.Line(raw.cell(tabular.ColRole)),
 		Comment:     text.Lines(raw.cell(tabular.ColComment)),
-		text:        raw.cell(ColText),
-		step:        text.Line(raw.cell(colStep)),
-		at:          raw.at,
+		Text:        raw.cell(ColText),
+		Step:        text.Line(raw.cell(ColStep)),
+		At:          raw.at,
 	}
 	var err error
 	if raw.odd != "" {
 		_, err = model.ParseScore(raw.odd)
 	} else {
-		row.Score, row.label, err = parseAnswer(raw.cell(tabular.ColScore), raw.letters)
+		row.Score, row.Label, err = parseAnswer(raw.cell(tabular.ColScore), raw.letters)
 	}
 	if err != nil {
 		problems.At(raw.at, tabular.ColScore, "%v", err)
-	} else if !row.Score.Answered() && row.label == "" && row.Comment == "" {
+	} else if !row.Score.Answered() && row.Label == "" && row.Comment == "" {
 		return Row{}, false
 	}
 	statement := text.Line(raw.cell(tabular.ColStatement))

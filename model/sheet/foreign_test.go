@@ -6,13 +6,14 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet"
-
-	"github.com/google/go-cmp/cmp"
+	"familyhub/stocktake/model/sheet/intake"
 )
 
 // elsewhere is a session of another group, in which Ann and an unnamed person scored.
@@ -46,7 +47,7 @@ func TestAnAliasOfAnotherSessionIsNobodyHere(t *testing.T) {
 		!strings.Contains(err.Error(), `Participant 1 of another session, "Southvale", is not the person of that alias here; give people their names there and export it with names`) {
 		t.Errorf("with names: %v", err)
 	}
-	in := takeIn(t, h, []sheet.File{{Name: "s.json", Scores: sh}}, sheet.Options{Partial: true})
+	in := takeIn(t, h, []sheet.File{{Name: "s.json", Scores: sh}}, intake.Options{Partial: true})
 	if in.Report.NewScores != 1 || in.Report.NewParticipants[0] != "Ann" {
 		t.Errorf("the one with a name: %s", in.Report.Words())
 	}

@@ -21,10 +21,10 @@ import (
 const (
 	// colNumber is the statement's number where another column has its text.
 	colNumber = "number"
-	// colText is the statement's text.
+	// ColText is the statement's text.
 	ColText = "text"
-	// colStep is the step that the statement belongs to.
-	colStep = "step"
+	// ColStep is the step that the statement belongs to.
+	ColStep = "step"
 	// colAnswer says in our own tables what kind of answer a score is.
 	colAnswer = "answer"
 	// colSession and colTitle are the session of a row in our own tables.
@@ -49,7 +49,7 @@ var nouns = map[string]string{
 	"question number": tabular.ColStatement, "question no": tabular.ColStatement, "statement nr": tabular.ColStatement, "statement #": tabular.ColStatement,
 	"number": colNumber, "no": colNumber, "nr": colNumber, "#": colNumber,
 	"text": ColText, "statement text": ColText, "question text": ColText, "wording": ColText,
-	"step": colStep, "step number": colStep, "step no": colStep, "section": colStep, "theme": colStep, "part": colStep, "domain": colStep,
+	"step": ColStep, "step number": ColStep, "step no": ColStep, "section": ColStep, "theme": ColStep, "part": ColStep, "domain": ColStep,
 	"round": tabular.ColRound, "score": tabular.ColScore,
 	"comment": tabular.ColComment, "comments": tabular.ColComment,
 	"session": colSession, "title": colTitle, "year": colYear, "date": colYear, "timestamp": colYear,

@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 )
 
 var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC)
@@ -92,11 +93,11 @@ func written(t testing.TB, write func(io.Writer) error) []byte {
 }
 
 // changesOf is the one change that takes sheets into a session, and what it does.
-func changesOf(sh sheet.Sheet, s *model.Session, more ...sheet.Sheet) (model.Batch, sheet.Report, error) {
+func changesOf(sh sheet.Sheet, s *model.Session, more ...sheet.Sheet) (model.Batch, intake.Report, error) {
 	files := []sheet.File{{Scores: sh}}
 	for _, other := range more {
 		files = append(files, sheet.File{Scores: other})
 	}
-	in, err := sheet.TakeIn(s, files, sheet.Options{})
+	in, err := intake.TakeIn(s, files, intake.Options{})
 	return in.Batch, in.Report, err
 }

@@ -7,6 +7,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 )
 
 // filledSheets are sheets of that many people, each with a score for all 20 statements and a
@@ -40,7 +41,7 @@ func BenchmarkIntake(b *testing.B) {
 				for i, text := range texts {
 					files[i] = sheet.ReadFile(fmt.Sprintf("%d.csv", i+1), strings.NewReader(text))
 				}
-				in, err := sheet.TakeIn(h.Session(), files, sheet.Options{})
+				in, err := intake.TakeIn(h.Session(), files, intake.Options{})
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -6,14 +6,15 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
 	"familyhub/stocktake/model/report/jsonfile"
 	"familyhub/stocktake/model/sheet"
-
-	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
+	"familyhub/stocktake/model/sheet/intake"
 )
 
 // somewhere is a session in the middle: open or blind, of Ann, Bob and the observer Ada,
@@ -90,9 +91,9 @@ func whole(t testing.TB, h *model.History) string {
 	return b.String()
 }
 
-func takeIn(t testing.TB, h *model.History, files []sheet.File, o sheet.Options) sheet.Intake {
+func takeIn(t testing.TB, h *model.History, files []sheet.File, o intake.Options) intake.Result {
 	t.Helper()
-	in, err := sheet.TakeIn(h.Session(), files, o)
+	in, err := intake.TakeIn(h.Session(), files, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +118,7 @@ func TestPartialTakesExactlyTheGoodRows(t *testing.T) {
 				rt.Fatal(err)
 			}
 		}
-		o := sheet.Options{Keep: rapid.Bool().Draw(rt, "keep"), Partial: true}
+		o := intake.Options{Keep: rapid.Bool().Draw(rt, "keep"), Partial: true}
 		rows := [][]string{lines(rt), lines(rt)}
 		files := []sheet.File{csvFile("a.csv", rows[0]), csvFile("b.csv", rows[1])}
 		in := takeIn(t, h, files, o)
@@ -137,7 +138,7 @@ func TestPartialTakesExactlyTheGoodRows(t *testing.T) {
 			}
 			good = append(good, csvFile(f.Name, kept))
 		}
-		takeIn(t, twin, good, sheet.Options{Keep: o.Keep})
+		takeIn(t, twin, good, intake.Options{Keep: o.Keep})
 		if diff := cmp.Diff(whole(t, twin), whole(t, h)); diff != "" {
 			rt.Fatalf("taking the good rows alone differs:\n%s\nProblems: %v", diff, in.Problems)
 		}
@@ -163,7 +164,7 @@ func TestPartialTakesExactlyTheGoodRows(t *testing.T) {
 func TestIntakeTellsNothingOfWhatIsSealed(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		rows := lines(rt)
-		o := sheet.Options{Keep: rapid.Bool().Draw(rt, "keep"), Partial: true, Sealed: rapid.Bool().Draw(rt, "sealed")}
+		o := intake.Options{Keep: rapid.Bool().Draw(rt, "keep"), Partial: true, Sealed: rapid.Bool().Draw(rt, "sealed")}
 		var told []string
 		for _, secret := range []struct {
 			score model.Score
@@ -184,12 +185,12 @@ func TestIntakeTellsNothingOfWhatIsSealed(t *testing.T) {
 }
 
 func TestSealedRefusesWhatWouldBeSeen(t *testing.T) {
-	if _, err := sheet.TakeIn(group(t).Session(), []sheet.File{csvFile("a.csv", []string{"Siân Llŷr,3,1,"})}, sheet.Options{Sealed: true}); err == nil || !strings.Contains(err.Error(), "is an open session") {
+	if _, err := intake.TakeIn(group(t).Session(), []sheet.File{csvFile("a.csv", []string{"Siân Llŷr,3,1,"})}, intake.Options{Sealed: true}); err == nil || !strings.Contains(err.Error(), "is an open session") {
 		t.Errorf("an open session: %v", err)
 	}
 	h := rounds(t, model.Origin{Blind: true})
 	do(t, h, model.Reveal{Statement: 2, Round: 1})
-	_, err := sheet.TakeIn(h.Session(), []sheet.File{csvFile("a.csv", []string{"Ann,2,1,seen by all", "Ann,1,5,sealed"})}, sheet.Options{Sealed: true})
+	_, err := intake.TakeIn(h.Session(), []sheet.File{csvFile("a.csv", []string{"Ann,2,1,seen by all", "Ann,1,5,sealed"})}, intake.Options{Sealed: true})
 	want := "a.csv, line 2, column 4 (comment): round 1 of statement 2 is no longer sealed, so this comment would be seen at once; begin another round of it, or leave --sealed out"
 	if err == nil || err.Error() != want {
 		t.Errorf("a revealed statement: %v", err)
@@ -198,7 +199,7 @@ func TestSealedRefusesWhatWouldBeSeen(t *testing.T) {
 
 func TestKeepLeavesWhatIsThere(t *testing.T) {
 	h := group(t)
-	in := takeIn(t, h, []sheet.File{csvFile("a.csv", []string{"Siân Llŷr,1,5,As in March", "Siân Llŷr,2,4,", "Siân Llŷr,3,1,"})}, sheet.Options{Keep: true})
+	in := takeIn(t, h, []sheet.File{csvFile("a.csv", []string{"Siân Llŷr,1,5,As in March", "Siân Llŷr,2,4,", "Siân Llŷr,3,1,"})}, intake.Options{Keep: true})
 	want := "1 new score\n2 scores kept as they are:\n" +
 		"  Siân Llŷr at statement 1: 3 stays, not 5\n  Siân Llŷr at statement 2: don't know stays, not 4\n" +
 		"1 comment kept as it is:\n  Siân Llŷr at statement 1: \"As in January\" stays, not \"As in March\""
@@ -206,7 +207,7 @@ func TestKeepLeavesWhatIsThere(t *testing.T) {
 		t.Errorf("%d conflicts\n%s", in.Report.Conflicts(), diff)
 	}
 	sealed := rounds(t, model.Origin{Blind: true})
-	in = takeIn(t, sealed, []sheet.File{csvFile("a.csv", []string{"Ann,1,0,", "Bob,1,2,"})}, sheet.Options{Keep: true})
+	in = takeIn(t, sealed, []sheet.File{csvFile("a.csv", []string{"Ann,1,0,", "Bob,1,2,"})}, intake.Options{Keep: true})
 	if in.Report.SealedScores != 1 || in.Report.KeptSealed != 1 {
 		t.Errorf("blind: %+v", in.Report)
 	}
@@ -219,9 +220,9 @@ func TestKeepLeavesWhatIsThere(t *testing.T) {
 // A comment that came in with another round stays beside the new one.
 func TestCommentsOfRoundsStandBesideEachOther(t *testing.T) {
 	h := rounds(t, model.Origin{Blind: true})
-	takeIn(t, h, []sheet.File{csvFile("a.csv", []string{"Ann,1,3,now"})}, sheet.Options{})
+	takeIn(t, h, []sheet.File{csvFile("a.csv", []string{"Ann,1,3,now"})}, intake.Options{})
 	do(t, h, model.Reveal{Statement: 1, Round: 2}, model.BeginRound{Statement: 1, Round: 3})
-	takeIn(t, h, []sheet.File{csvFile("b.csv", []string{"Ann,1,5,later"})}, sheet.Options{})
+	takeIn(t, h, []sheet.File{csvFile("b.csv", []string{"Ann,1,5,later"})}, intake.Options{})
 	do(t, h, model.Reveal{Statement: 1, Round: 3})
 	var texts []string
 	for _, n := range h.Session().At(1).Evidence() {
@@ -242,7 +243,7 @@ func TestFilesAreOneChange(t *testing.T) {
 		csvFile("b.csv", []string{"Cai,4,5,"}),
 	}
 	before := whole(t, h)
-	in := takeIn(t, h, files, sheet.Options{})
+	in := takeIn(t, h, files, intake.Options{})
 	if needs := h.Session().Plan().Needs(); len(needs) != 2 || needs[0].Have != 1 || needs[0].Need != 3 || in.Report.Training != 3 {
 		t.Errorf("%+v, reported as %+v", needs, in.Report)
 	}
@@ -263,7 +264,7 @@ func TestProblemsComeInTheOrderOfTheFiles(t *testing.T) {
 		sheet.Unreadable("gone.csv", "there is no file gone.csv"),
 		csvFile("a.csv", []string{"Siân Llŷr,x,1,", "Siân Llŷr,22,1,"}),
 	}
-	in, err := sheet.TakeIn(group(t).Session(), files, sheet.Options{})
+	in, err := intake.TakeIn(group(t).Session(), files, intake.Options{})
 	if err == nil || len(in.Batch.Changes) > 0 {
 		t.Fatal("something was taken")
 	}

@@ -15,54 +15,59 @@ import (
 // A JSON file with other members than ours is one of another program: what it calls a
 // score nobody knows. More members beside ours are passed over.
 
-// memberNames are the names of an object's members, as they stand in it.
-type memberNames struct {
-	names []string
-	score string // the content of the member score
+// scoreObject is one object of the file's list of scores, by the names of its members.
+type scoreObject struct {
+	line  int // in the file; 0 where that cannot be told
+	names memberNames
 }
 
-// members are those of each object in the file's list of scores. There is an error where
-// the file has no such list, or two.
-func members(data []byte) ([]memberNames, error) {
+// memberNames are the names of an object's members, as they stand in it.
+type memberNames []string
+
+// scoreObjects are those of the file's list of scores, and letters reports whether D and N
+// stand for answers in them. There is an error where the file has no such list, or two.
+func scoreObjects(data []byte) (objects []scoreObject, letters bool, err error) {
 	const list = "scores"
-	whole := memberNames{names: namesIn(data)}
+	whole := namesIn(data)
 	switch found := whole.called(list); {
 	case len(found) == 0:
-		return nil, fmt.Errorf("there is no %q in the file, which has %s; it comes from another program, so look there for a table with the columns participant, statement and score",
-			list, named(whole.names))
+		return nil, false, fmt.Errorf("there is no %q in the file, which has %s; it comes from another program, so look there for a table with the columns participant, statement and score",
+			list, whole)
 	case len(found) > 1:
-		return nil, fmt.Errorf("%s stand in the file together; leave one of them in", named(found))
+		return nil, false, fmt.Errorf("%s stand in the file together; leave one of them in", found)
 	}
-	for _, name := range whole.names {
-		if columnCalled(strings.ToLower(name)) == tabular.ColParticipant {
-			return nil, fmt.Errorf("%q stands beside the scores and is not read there; write in each score whose it is, as %q", name, tabular.ColParticipant)
-		}
+	if i := slices.IndexFunc(whole, isParticipant); i >= 0 {
+		return nil, false, fmt.Errorf("%q stands beside the scores and is not read there; write in each score whose it is, as %q", whole[i], tabular.ColParticipant)
 	}
 	var file struct {
 		Scores []json.RawMessage `json:"scores"`
 	}
 	if err := jsonfile.Decode(data, &file); err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	raws := file.Scores
-	all := make([]memberNames, len(raws))
-	for i, raw := range raws {
+	objects, scores := make([]scoreObject, len(file.Scores)), make([]string, len(file.Scores))
+	for i, raw := range file.Scores {
 		var object struct {
 			Score json.RawMessage `json:"score"`
 		}
 		_ = json.Unmarshal(raw, &object)
-		all[i] = memberNames{namesIn(raw), scalar(object.Score)}
+		objects[i].names, scores[i] = namesIn(raw), scalar(object.Score)
 	}
-	return all, nil
+	for i, line := range jsonfile.Lines(data, list) {
+		if i < len(objects) {
+			objects[i].line = line
+		}
+	}
+	return objects, lettersMean(scores), nil
 }
 
 // namesIn are the names of an object's members, in its order.
-func namesIn(object []byte) []string {
+func namesIn(object []byte) memberNames {
 	dec := json.NewDecoder(bytes.NewReader(object))
 	if token, err := dec.Token(); err != nil || token != json.Delim('{') {
 		return nil
 	}
-	var names []string
+	var names memberNames
 	for dec.More() {
 		token, err := dec.Token()
 		name, ok := token.(string)
@@ -75,21 +80,21 @@ func namesIn(object []byte) []string {
 	return names
 }
 
-// has reports whether an object has members of these names, each once, and adds what is
-// wrong.
-func (m memberNames) has(problems *tabular.Problems, at tabular.Place, wanted ...string) bool {
-	for _, name := range wanted {
-		switch n := len(m.called(name)); {
-		case n == 0:
-			problems.At(at, name, "there is no %q here, only %s; call it %q", name, named(m.names), name)
+// isAnswer reports whether an object has a statement and a score, each once, and nothing
+// that could be who answered under another name; it adds what is wrong.
+func (o scoreObject) isAnswer(problems *tabular.Problems, at tabular.Place) bool {
+	for _, name := range []string{"statement", "score"} {
+		switch found := o.names.called(name); {
+		case len(found) == 0:
+			problems.At(at, name, "there is no %q here, only %s; call it %q", name, o.names, name)
 			return false
-		case n > 1:
-			problems.At(at, name, "%s stand here together; leave one of them in", named(m.called(name)))
+		case len(found) > 1:
+			problems.At(at, name, "%s stand here together; leave one of them in", found)
 			return false
 		}
 	}
-	for _, name := range m.names {
-		if name != tabular.ColParticipant && columnCalled(strings.ToLower(name)) == tabular.ColParticipant {
+	for _, name := range o.names {
+		if name != tabular.ColParticipant && isParticipant(name) {
 			problems.At(at, name, "%q could be who answered; call it %q, or leave it out", name, tabular.ColParticipant)
 			return false
 		}
@@ -97,28 +102,24 @@ func (m memberNames) has(problems *tabular.Problems, at tabular.Place, wanted ..
 	return true
 }
 
-// called are the members that are read as one of a name, whose case does not matter.
-func (m memberNames) called(name string) []string {
-	return slices.DeleteFunc(slices.Clone(m.names), func(other string) bool { return !strings.EqualFold(other, name) })
+func isParticipant(name string) bool {
+	return columnCalled(strings.ToLower(name)) == tabular.ColParticipant
 }
 
-func named(names []string) string {
+// called are the members that are read as one of a name, whose case does not matter.
+func (m memberNames) called(name string) memberNames {
+	return slices.DeleteFunc(slices.Clone(m), func(other string) bool { return !strings.EqualFold(other, name) })
+}
+
+// String is the first dozen of the names, as messages quote them.
+func (m memberNames) String() string {
 	const most = 12
-	if len(names) == 0 {
+	if len(m) == 0 {
 		return "nothing"
 	}
 	shown := make([]string, 0, most)
-	for _, name := range names[:min(len(names), most)] {
+	for _, name := range m[:min(len(m), most)] {
 		shown = append(shown, tabular.Quote(text.Line(name)))
 	}
 	return strings.Join(shown, ", ")
-}
-
-// scoresOf are the scores as texts.
-func scoresOf(all []memberNames) []string {
-	scores := make([]string, len(all))
-	for i, m := range all {
-		scores[i] = m.score
-	}
-	return scores
 }

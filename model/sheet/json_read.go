@@ -28,7 +28,8 @@ type answerJSON struct {
 	Comment     string          `json:"comment"`
 	Step        json.RawMessage `json:"step"`
 
-	text string // the statement's, of a whole session
+	text     string // the statement's, of a whole session
+	stranger bool   // the participant is an id that the session does not list
 }
 
 // ReadJSON reads a score sheet of the schema stocktake/sheet@1, or the scores of a
@@ -86,50 +87,42 @@ func readAnswers(name string, data []byte) (Sheet, tabular.Problems, error) {
 	if len(file.Scores) > tabular.MaxRows {
 		return Sheet{}, nil, fmt.Errorf("the score sheet has more than %d scores; check that it is the right file", tabular.MaxRows)
 	}
-	raws, err := members(data)
+	rows, problems, err := rowsOf(name, data, file.Scores)
+	return Sheet{Rows: rows}, problems, err
+}
+
+// rowsOf are the rows of a file's answers: first those of its list of scores, in their
+// order, then others that stand elsewhere in it.
+func rowsOf(name string, data []byte, answers []answerJSON) (rows []Row, problems tabular.Problems, err error) {
+	objects, letters, err := scoreObjects(data)
 	if err != nil {
-		return Sheet{}, nil, err
+		return nil, nil, err
 	}
-	lines := jsonfile.Lines(data, "scores")
-	letters := lettersMean(scoresOf(raws))
-	var sh Sheet
-	var problems tabular.Problems
-	for i, answer := range file.Scores {
-		raw := rawRow{at: tabular.Place{File: name}, letters: letters, odd: oddValue(answer.Score), cell: answer.cell}
-		if i < len(lines) {
-			raw.at.Line = lines[i]
+	for i, a := range answers {
+		raw := rawRow{at: tabular.Place{File: name}, letters: letters, odd: oddValue(a.Score), cell: a.cell}
+		if i < len(objects) {
+			raw.at.Line = objects[i].line
 		}
-		if !raws[i].has(&problems, raw.at, "statement", "score") {
+		if a.stranger {
+			problems.At(raw.at, tabular.ColParticipant, "the session lists no participant %s", tabular.Quote(a.Participant))
+			continue
+		}
+		if i < len(objects) && !objects[i].isAnswer(&problems, raw.at) {
 			continue
 		}
 		if row, ok := raw.parse(&problems); ok {
-			sh.Rows = append(sh.Rows, row)
+			rows = append(rows, row)
 		}
 	}
-	return sh, problems, nil
+	return rows, problems, nil
 }
 
 func (a answerJSON) cell(column string) string {
-	switch column {
-	case tabular.ColParticipant:
-		return a.Participant
-	case tabular.ColAgency:
-		return a.Agency
-	case tabular.ColRole:
-		return a.Role
-	case tabular.ColStatement:
-		return scalar(a.Statement)
-	case tabular.ColRound:
-		return scalar(a.Round)
-	case tabular.ColScore:
-		return scalar(a.Score)
-	case colStep:
-		return scalar(a.Step)
-	case ColText:
-		return a.text
-	default:
-		return a.Comment
-	}
+	return map[string]string{
+		tabular.ColParticipant: a.Participant, tabular.ColAgency: a.Agency, tabular.ColRole: a.Role, tabular.ColComment: a.Comment,
+		tabular.ColStatement: scalar(a.Statement), tabular.ColRound: scalar(a.Round), tabular.ColScore: scalar(a.Score),
+		ColStep: scalar(a.Step), ColText: a.text,
+	}[column]
 }
 
 // scalar is a JSON value as a text: a string's content, nothing for null, else as it stands.

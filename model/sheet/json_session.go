@@ -14,10 +14,19 @@ import (
 
 // sessionJSON is what a score sheet needs of a session's JSON.
 type sessionJSON struct {
-	ID           string              `json:"id"`
-	Title        string              `json:"title"`
-	Mode         model.Mode          `json:"mode"`
-	Framework    frameworkJSON       `json:"framework"`
+	ID        string     `json:"id"`
+	Title     string     `json:"title"`
+	Mode      model.Mode `json:"mode"`
+	Framework struct {
+		ID      string `json:"id"`
+		Version string `json:"version"`
+		Steps   []struct {
+			Statements []struct {
+				Number int    `json:"number"`
+				Text   string `json:"text"`
+			} `json:"statements"`
+		} `json:"steps"`
+	} `json:"framework"`
 	Participants []model.Participant `json:"participants"`
 	Scores       []struct {
 		Round       int             `json:"round"`
@@ -26,28 +35,6 @@ type sessionJSON struct {
 		Score       json.RawMessage `json:"score"`
 	} `json:"scores"`
 	Evidence []model.Note `json:"evidence"`
-}
-
-// frameworkJSON is what tells whether its statements are those of another session.
-type frameworkJSON struct {
-	ID      string `json:"id"`
-	Version string `json:"version"`
-	Steps   []struct {
-		Statements []struct {
-			Number int    `json:"number"`
-			Text   string `json:"text"`
-		} `json:"statements"`
-	} `json:"steps"`
-}
-
-func (fw frameworkJSON) texts() map[int]string {
-	texts := make(map[int]string)
-	for _, step := range fw.Steps {
-		for _, st := range step.Statements {
-			texts[st.Number] = st.Text
-		}
-	}
-	return texts
 }
 
 // source is where the answers come from. Everybody who scores alone does so in a
@@ -69,39 +56,13 @@ func readSession(name string, data []byte) (Sheet, tabular.Problems, error) {
 	if len(file.Scores)+len(file.Evidence) > tabular.MaxRows {
 		return Sheet{}, nil, fmt.Errorf("the session has more than %d scores and notes; check that it is the right file", tabular.MaxRows)
 	}
-	people := make(map[string]model.Participant, len(file.Participants))
-	for _, p := range file.Participants {
-		people[p.ID] = p
-	}
-	raws, err := members(data)
+	rows, problems, err := rowsOf(name, data, file.answers())
 	if err != nil {
 		return Sheet{}, nil, err
 	}
-	letters := lettersMean(scoresOf(raws))
-	var sh Sheet
+	sh := Sheet{Rows: rows}
 	if src := file.source(name); src != (Source{File: name}) {
 		sh.Sources = []Source{src}
-	}
-	texts := file.Framework.texts()
-	var problems tabular.Problems
-	for _, given := range file.answers(jsonfile.Lines(data, "scores")) {
-		at := tabular.Place{File: name, Line: given.line}
-		p, known := people[given.participant]
-		if !known {
-			problems.At(at, tabular.ColParticipant, "the session lists no participant %s", tabular.Quote(given.participant))
-			continue
-		}
-		if given.number < len(raws) && !raws[given.number].has(&problems, at, "statement", "score") {
-			continue
-		}
-		answer := answerJSON{
-			Participant: file.called(p), Agency: p.Agency, Role: p.Role,
-			Statement: json.RawMessage(strconv.Itoa(given.statement)), Round: file.roundOf(given), Score: given.score,
-			Comment: strings.Join(given.comments, "\n"), text: texts[given.statement],
-		}
-		if row, ok := (rawRow{at, letters, oddValue(given.score), answer.cell}).parse(&problems); ok {
-			sh.Rows = append(sh.Rows, row)
-		}
 	}
 	return sh, problems, nil
 }
@@ -112,53 +73,56 @@ type key struct {
 	statement   int
 }
 
-// answer is what that person said in one round, or a comment without a score.
-type answer struct {
-	key
-	round    int // 0 for a comment alone
-	score    json.RawMessage
-	comments []string
-	line     int
-	number   int // of the score in the file, from 0
-}
-
 // answers are the scores in the order of the file. Comments stand with their writer's
-// latest score, or alone after the others.
-func (file sessionJSON) answers(lines []int) []*answer {
-	var all []*answer
-	latest := make(map[key]*answer)
-	for i, sc := range file.Scores {
-		a := &answer{key: key{sc.Participant, sc.Statement}, round: sc.Round, score: sc.Score, number: i}
-		if i < len(lines) {
-			a.line = lines[i]
+// latest score, or alone after the others. Scores given alone are of no round of the group
+// that takes them in; they go into its current one.
+func (file sessionJSON) answers() []answerJSON {
+	people := make(map[string]model.Participant, len(file.Participants))
+	for _, p := range file.Participants {
+		people[p.ID] = p
+	}
+	texts := make(map[int]string)
+	for _, step := range file.Framework.Steps {
+		for _, st := range step.Statements {
+			texts[st.Number] = st.Text
+		}
+	}
+	var all []answerJSON
+	latest := make(map[key]int) // the place of each person's latest answer
+	add := func(k key) *answerJSON {
+		a := answerJSON{Participant: k.participant, stranger: true, Statement: number(k.statement), text: texts[k.statement]}
+		if p, known := people[k.participant]; known {
+			a.Participant, a.Agency, a.Role, a.stranger = file.called(p), p.Agency, p.Role, false
 		}
 		all = append(all, a)
-		if last := latest[a.key]; last == nil || last.round <= a.round {
-			latest[a.key] = a
+		return &all[len(all)-1]
+	}
+	for i, sc := range file.Scores {
+		k := key{sc.Participant, sc.Statement}
+		a := add(k)
+		if a.Score = sc.Score; file.Mode != model.Solo && sc.Round != 0 {
+			a.Round = number(sc.Round)
+		}
+		if before, met := latest[k]; !met || file.Scores[before].Round <= sc.Round {
+			latest[k] = i
 		}
 	}
 	for _, n := range file.Evidence {
-		k := key{n.By, n.Statement}
 		if n.By == "" {
 			continue
 		}
-		if latest[k] == nil {
-			latest[k] = &answer{key: k, number: len(file.Scores)}
-			all = append(all, latest[k])
+		k := key{n.By, n.Statement}
+		if _, met := latest[k]; !met {
+			latest[k] = len(all)
+			add(k)
 		}
-		latest[k].comments = append(latest[k].comments, n.Text)
+		a := &all[latest[k]]
+		a.Comment = strings.TrimPrefix(a.Comment+"\n"+n.Text, "\n")
 	}
 	return all
 }
 
-// roundOf is the round that an answer belongs to. Scores given alone are of no round
-// of the group that takes them in; they go into its current one.
-func (file sessionJSON) roundOf(a *answer) json.RawMessage {
-	if file.Mode == model.Solo || a.round == 0 {
-		return nil
-	}
-	return json.RawMessage(strconv.Itoa(a.round))
-}
+func number(n int) json.RawMessage { return json.RawMessage(strconv.Itoa(n)) }
 
 // called is a participant's name on the sheet. Somebody who scored alone without
 // giving a name has none: "Participant 1" would be another person in a group.
@@ -169,6 +133,7 @@ func (file sessionJSON) called(p model.Participant) string {
 	return p.Label()
 }
 
+// SoloName is the name of somebody who scored alone; empty where they gave none.
 func SoloName(p model.Participant) string {
 	if p.Name == p.Alias() {
 		return ""

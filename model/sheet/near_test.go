@@ -7,19 +7,20 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
 )
 
 // takenAs is whom the answers of one row come to, with what is asked about it.
-func takenAs(t *testing.T, there []string, name string, o sheet.Options) (who string, asked []roster.Namesake, err error) {
+func takenAs(t *testing.T, there []string, name string, o intake.Options) (who string, asked []roster.Namesake, err error) {
 	t.Helper()
 	h := session(t, model.Group)
 	for i, label := range there {
 		do(t, h, person("p"+itoa(i+1), label, true))
 	}
 	file := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\n\""+name+"\",1,3\n"))
-	in, err := sheet.TakeIn(h.Session(), []sheet.File{file}, o)
+	in, err := intake.TakeIn(h.Session(), []sheet.File{file}, o)
 	if err != nil {
 		return "", in.Namesakes, err
 	}
@@ -41,7 +42,7 @@ func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
 		// These are other people.
 		"Bea": "", "Bena": "", "Nurse 2": "", "Ann Birch": "", "Kim P": "", "Jo Poole": "", "Participant 9": "", "Chris Robinson": "", "Dee Dow": "",
 	} {
-		who, asked, err := takenAs(t, there, name, sheet.Options{})
+		who, asked, err := takenAs(t, there, name, intake.Options{})
 		switch {
 		case want == "" && (err != nil || len(asked) > 0 || who == ""):
 			t.Errorf("%s: %q, %v, asked %v", name, who, err, asked)
@@ -55,17 +56,17 @@ func TestANearlyEqualNameIsTakenAsPeopleSay(t *testing.T) {
 	there := []string{"Kim Poole", "Kim Pooley"}
 	for _, c := range []struct {
 		there  []string
-		o      sheet.Options
+		o      intake.Options
 		name   string
 		want   string
 		refuse string
 	}{
-		{there[:1], sheet.Options{Same: []string{"Kim Pool"}}, "Kim Pool", "Kim Poole", ""},
-		{there[:1], sheet.Options{New: []string{"Kim Pool"}}, "Kim Pool", "Kim Pool", ""},
-		{there[:1], sheet.Options{Same: []string{"Kim Pool"}}, "Kim Pole", "", "did you mean Kim Poole?"},
-		{there, sheet.Options{Same: []string{"Kim Poolee"}}, "Kim Poolee", "", "did you mean Kim Poole or Kim Pooley?"},
-		{there, sheet.Options{}, "Kim Pooley", "Kim Pooley", ""},
-		{there[:1], sheet.Options{}, "Kim Pool", "", `a.csv, line 2, column 1 (participant): Kim Pool is not in the session: did you mean Kim Poole? If so, say --same "Kim Pool"`},
+		{there[:1], intake.Options{Same: []string{"Kim Pool"}}, "Kim Pool", "Kim Poole", ""},
+		{there[:1], intake.Options{New: []string{"Kim Pool"}}, "Kim Pool", "Kim Pool", ""},
+		{there[:1], intake.Options{Same: []string{"Kim Pool"}}, "Kim Pole", "", "did you mean Kim Poole?"},
+		{there, intake.Options{Same: []string{"Kim Poolee"}}, "Kim Poolee", "", "did you mean Kim Poole or Kim Pooley?"},
+		{there, intake.Options{}, "Kim Pooley", "Kim Pooley", ""},
+		{there[:1], intake.Options{}, "Kim Pool", "", `a.csv, line 2, column 1 (participant): Kim Pool is not in the session: did you mean Kim Poole? If so, say --same "Kim Pool"`},
 	} {
 		who, _, err := takenAs(t, c.there, c.name, c.o)
 		if who != c.want || (err != nil) != (c.refuse != "") || err != nil && !strings.Contains(err.Error(), c.refuse) {
@@ -79,7 +80,7 @@ func TestPartialLeavesOutNamesThatAreNearlyThere(t *testing.T) {
 	h := session(t, model.Group)
 	do(t, h, person("p1", "Kim Poole", true))
 	file := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\nKim Pool,1,3\nDee Dow,1,4\n"))
-	in, err := sheet.TakeIn(h.Session(), []sheet.File{file}, sheet.Options{Partial: true})
+	in, err := intake.TakeIn(h.Session(), []sheet.File{file}, intake.Options{Partial: true})
 	if err != nil || len(in.Report.NewParticipants) != 1 || in.Report.NewScores != 1 || len(in.Problems) != 1 {
 		t.Errorf("%v, %+v", err, in)
 	}
@@ -94,7 +95,7 @@ func TestANameOnTheTabAloneIsToldOf(t *testing.T) {
 		"Sheet1":    "write a name there, or give one for the whole sheet: --as NAME",
 	} {
 		data := book(t, "", [2]string{tab, row("Statement", "Score") + row("1", "3")})
-		_, err := sheet.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.xlsx", strings.NewReader(string(data)))}, sheet.Options{})
+		_, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.xlsx", strings.NewReader(string(data)))}, intake.Options{})
 		if wrong := new(tabular.Problems); !errors.As(err, wrong) || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", tab, err)
 		}
@@ -110,7 +111,7 @@ func TestLateSheetsAreSaidToBeLate(t *testing.T) {
 		"participant,statement,score\nSiân Llŷr,5,3\nSiân Llŷr,2,4\nSiân Llŷr,7,4\n": "late: the consensus is recorded already, and stays as it is, at statements 2, 5",
 		"participant,statement,score\nSiân Llŷr,1,3\nSiân Llŷr,2,dk\n":               "", // these are there already
 	} {
-		in, err := sheet.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.csv", strings.NewReader(file))}, sheet.Options{})
+		in, err := intake.TakeIn(h.Session(), []sheet.File{sheet.ReadFile("a.csv", strings.NewReader(file))}, intake.Options{})
 		words := in.Report.Words()
 		if err != nil || strings.Contains(words, "late") != (want != "") || !strings.Contains(words, want) {
 			t.Errorf("%v, %s", err, words)

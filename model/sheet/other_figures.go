@@ -27,9 +27,9 @@ func titlesOther(said string) bool {
 	return len(strings.Fields(said)) <= shortTitle && otherTitle.MatchString(text.Line(said))
 }
 
-// isOther reports whether a text is nothing but the name of another figure, such as
+// NamesFigure reports whether a text is nothing but the name of another figure, such as
 // "Target 2027" or "Group average".
-func isOther(text string) bool {
+func NamesFigure(text string) bool {
 	words := headingWord.FindAllString(strings.ToLower(text), -1)
 	return len(words) > 0 && slices.ContainsFunc(words, func(word string) bool { return !isYear(word) }) &&
 		!slices.ContainsFunc(words, func(word string) bool { return !another[word] && !groupWords[word] && !isYear(word) })

@@ -9,18 +9,19 @@ import (
 	"strings"
 	"testing"
 
-	"familyhub/stocktake/framework"
-	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/report"
-	"familyhub/stocktake/model/report/table"
-	"familyhub/stocktake/model/sheet"
-
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/report/table"
+	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 )
 
 // TestTablesAreReadAsTheyAreMeant has small tables of the kinds that people make: what is
@@ -113,7 +114,7 @@ func TestTablesAreReadAsTheyAreMeant(t *testing.T) {
 		{"several sessions", "session,title,statement,round,answer,score\na,A,1,1,score,3\nb,B,2,1,score,3\n", nil, `the rows are of several sessions, "a" and "b"`},
 		{"an answer that contradicts its score", "session,title,statement,round,answer,score\na,A,1,1,dk,3\n", nil, `"3, with the answer dk" is not a score`},
 	} {
-		got, err := outcome(t, "a.csv", []byte(c.file), sheet.Options{As: "Ann Ash"})
+		got, err := outcome(t, "a.csv", []byte(c.file), intake.Options{As: "Ann Ash"})
 		switch {
 		case err != nil && (c.refused == "" || !strings.Contains(err.Error(), c.refused)):
 			t.Errorf("%s: refused with %v, want %q", c.name, err, c.refused)
@@ -153,7 +154,7 @@ func TestCellsCountAsTheyShow(t *testing.T) {
 		{"a date as a name", head + `<row><c s="3"><v>46085</v></c><c><v>1</v></c><c><v>3</v></c></row>`, nil, `A!A2 (participant): "2026-03-04, a date" stands there`},
 		{"a truth as a name", head + `<row><c t="b"><v>1</v></c><c><v>1</v></c><c><v>3</v></c></row>`, nil, `A!A2 (participant): "TRUE, true or false" stands there`},
 	} {
-		got, err := outcome(t, "a.xlsx", book(t, "", [2]string{"A", c.cells}), sheet.Options{As: "Ann Ash"})
+		got, err := outcome(t, "a.xlsx", book(t, "", [2]string{"A", c.cells}), intake.Options{As: "Ann Ash"})
 		switch {
 		case err != nil && (c.refused == "" || !strings.Contains(err.Error(), c.refused)):
 			t.Errorf("%s: refused with %v, want %q", c.name, err, c.refused)
@@ -167,16 +168,16 @@ func TestCellsCountAsTheyShow(t *testing.T) {
 	}
 	table := row("Statement", "Score") + row("1", "3")
 	hidden := book(t, "", [2]string{`A" state="hidden`, table})
-	if got, err := outcome(t, "a.xlsx", hidden, sheet.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), `the scores stand on a hidden sheet, "A"`) {
+	if got, err := outcome(t, "a.xlsx", hidden, intake.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), `the scores stand on a hidden sheet, "A"`) {
 		t.Errorf("a hidden sheet: %v, %v", got, err)
 	}
 	for name, want := range map[string]string{"Targets 2027": `"Targets 2027" stands above scores`, "Ben Birch": `"Ben Birch" stands above the table, and the answers would be those of "Ann Ash"`} {
-		if got, err := outcome(t, "a.xlsx", book(t, "", [2]string{name, table}), sheet.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), want) {
+		if got, err := outcome(t, "a.xlsx", book(t, "", [2]string{name, table}), intake.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("a sheet called %s: %v, %v", name, got, err)
 		}
 	}
 	two := book(t, "", [2]string{"A", table}, [2]string{"B", row("Statement", "Score") + row("2", "3")})
-	if got, err := outcome(t, "a.xlsx", two, sheet.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), `the sheets "A" and "B" both have answers of the same person`) {
+	if got, err := outcome(t, "a.xlsx", two, intake.Options{As: "Ann Ash"}); err == nil || !strings.Contains(err.Error(), `the sheets "A" and "B" both have answers of the same person`) {
 		t.Errorf("two sheets of nobody: %v, %v", got, err)
 	}
 }
@@ -276,7 +277,7 @@ func TestOwnTablesComeBack(t *testing.T) {
 	if !strings.Contains(pooled.String(), ",dk,") && !strings.Contains(pooled.String(), ",na,") {
 		t.Fatalf("the session has no other answers than points:\n%s", pooled.String())
 	}
-	in := takeIn(t, h, []sheet.File{sheet.ReadFile("all.csv", &pooled)}, sheet.Options{})
+	in := takeIn(t, h, []sheet.File{sheet.ReadFile("all.csv", &pooled)}, intake.Options{})
 	if in.Report.SameScores == 0 || in.Report.NewScores+in.Report.Conflicts() > 0 || len(in.Files[0].Warnings) > 0 {
 		t.Errorf("all sessions: %s, %v", in.Report.Words(), in.Files[0].Warnings)
 	}
@@ -294,7 +295,7 @@ func TestOwnTablesComeBack(t *testing.T) {
 		"whole.json":      {`{"schema":"stocktake/sheet@1","participant":"Ben","scores":[{"statement":1,"score":1}]}`, `"participant" stands beside the scores and is not read there`},
 		"nostatement.csv": {"number,participant\n1,Ann\n", "there is no column called score"},
 	} {
-		_, err := outcome(t, name, []byte(c.file), sheet.Options{})
+		_, err := outcome(t, name, []byte(c.file), intake.Options{})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
@@ -306,15 +307,15 @@ func TestAFileThatSaysNothingIsNamed(t *testing.T) {
 	h := three(t)
 	full := sheet.ReadFile("a.csv", strings.NewReader("participant,statement,score\nAnn Ash,1,3\n"))
 	empty := sheet.ReadFile("b.csv", strings.NewReader("participant,statement,score\nAnn Ash,1,\n"))
-	in := takeIn(t, h, []sheet.File{empty}, sheet.Options{})
+	in := takeIn(t, h, []sheet.File{empty}, intake.Options{})
 	if got := in.Nothing(); got != "Nothing to take in: b.csv holds no scores and no comments." {
 		t.Error(got)
 	}
-	in = takeIn(t, h, []sheet.File{full, empty}, sheet.Options{})
+	in = takeIn(t, h, []sheet.File{full, empty}, intake.Options{})
 	if diff := cmp.Diff([]string{"b.csv holds no scores and no comments"}, in.Files[1].Warnings); diff != "" {
 		t.Error(diff)
 	}
-	in = takeIn(t, h, []sheet.File{full, empty}, sheet.Options{})
+	in = takeIn(t, h, []sheet.File{full, empty}, intake.Options{})
 	if got := in.Nothing(); got != "Nothing to take in: the session has all of it already; b.csv holds no scores and no comments." {
 		t.Error(got)
 	}
@@ -398,7 +399,7 @@ func TestASecondCandidateIsAlwaysRefused(t *testing.T) {
 			return strings.Join(all, ";") + "\n"
 		}
 		file := put(head, rapid.SampledFrom(rivals[column]).Draw(rt, "heading")) + put(table[0], other[0]) + put(table[1], other[1])
-		if got, err := outcome(t, "a.csv", []byte(file), sheet.Options{Partial: true, As: "Ann Ash"}); err == nil && len(got) > 0 {
+		if got, err := outcome(t, "a.csv", []byte(file), intake.Options{Partial: true, As: "Ann Ash"}); err == nil && len(got) > 0 {
 			rt.Fatalf("took %v of\n%s", got, file)
 		}
 	})

@@ -119,7 +119,7 @@ func (t *scoreTable) read() ([]Row, tabular.Problems) {
 		}
 		at := tabular.Place{File: t.file, Sheet: t.sheet, Line: rec.Line, Table: t.head.Line, Columns: columns, Above: t.spots}
 		raw := rawRow{at: at, letters: letters, odd: t.oddScore(rec), cell: func(column string) string {
-			if column == colStep {
+			if column == ColStep {
 				return cmp.Or(t.columns.Cell(rec, column), step)
 			}
 			return cmp.Or(t.cell(rec, column), shown[column].in(rec))
@@ -128,7 +128,7 @@ func (t *scoreTable) read() ([]Row, tabular.Problems) {
 		t.wholeRow(at, rec, shown, &problems)
 		if row, ok := raw.parse(&problems); ok && len(problems) == before {
 			if row.Participant == "" {
-				row.titles, row.amongNamed = titles, named
+				row.Titles, row.AmongNamed = titles, named
 			}
 			rows = append(rows, row)
 		}
@@ -212,7 +212,7 @@ func (t *scoreTable) wholeRow(at tabular.Place, rec tabular.Record, shown map[st
 			continue
 		}
 		switch column {
-		case tabular.ColParticipant, tabular.ColAgency, tabular.ColRole, colStep:
+		case tabular.ColParticipant, tabular.ColAgency, tabular.ColRole, ColStep:
 			shown[column] = merged{rec.At(i), block.LastRow}
 		case tabular.ColStatement, tabular.ColRound, tabular.ColScore, tabular.ColComment:
 			problems.At(at, column, "the cells %s are merged, so that %s shows in several rows; split them, and write it in each row that it belongs to", block, tabular.Quote(rec.At(i)))

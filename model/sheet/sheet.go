@@ -1,12 +1,10 @@
-// Package sheet takes score sheets, lists of participants and training needs in, and
-// hands blank sheets, one person's answers and the training needs out.
+// Package sheet reads score sheets. What they do to a session, package intake works out.
 //
-// A score sheet is a table with the columns participant, statement, score and
-// comment, one row for each answer, as CSV, JSON or a workbook; it may say above the
-// table who answered. A session's scores as CSV and a
-// whole session as JSON are score sheets too; those say of which round a score is. Reading reports everything that is
-// wrong at once, each problem with its place in the file, and gives the good rows
-// beside that.
+// A score sheet is a table with the columns participant, statement, score and comment, one
+// row for each answer, as CSV, JSON or a workbook; it may say above the table who answered.
+// A session's scores as CSV and a whole session as JSON are score sheets too; those say of
+// which round a score is. Reading reports everything that is wrong at once, each problem
+// with its place in the file, and gives the good rows beside that.
 package sheet
 
 import (
@@ -34,13 +32,13 @@ type Row struct {
 	Score       model.Score // NoScore where the person gave none: it changes nothing
 	Comment     string      // empty for none: it changes nothing
 
-	text  string // the statement's, as the sheet has it; empty where it has none
-	step  string // the statement's, as the sheet has it; empty where it has none
-	label string // an answer in words that only the session's scale can tell; empty for none
-	at    tabular.Place
+	Text  string        // the statement's, as the sheet has it; empty where it has none
+	Step  string        // the statement's, as the sheet has it; empty where it has none
+	Label string        // an answer in words that only the session's scale can tell; empty for none
+	At    tabular.Place // in the file
 
-	titles     []string // lone texts above a row that does not say who answered; the sheet's name is one
-	amongNamed bool     // it does not say who answered, and other rows of its table do
+	Titles     []string // lone texts above a row that does not say who answered; the sheet's name is one
+	AmongNamed bool     // it does not say who answered, and other rows of its table do
 }
 
 // Sheet is the answers of one or several people.
@@ -55,7 +53,7 @@ type Sheet struct {
 func (sh Sheet) As(name string) Sheet {
 	named := Sheet{Rows: make([]Row, len(sh.Rows)), Sources: sh.Sources}
 	for i, row := range sh.Rows {
-		if row.Participant == "" && !row.amongNamed {
+		if row.Participant == "" && !row.AmongNamed {
 			row.Participant = namelist.NameOf(name)
 		}
 		named.Rows[i] = row

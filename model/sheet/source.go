@@ -37,17 +37,6 @@ func (src Source) Warning(s *model.Session) string {
 	return ""
 }
 
-// warnings are those of all sources of a sheet.
-func (sh Sheet) warnings(s *model.Session) []string {
-	var all []string
-	for _, src := range sh.Sources {
-		if words := src.Warning(s); words != "" {
-			all = append(all, words)
-		}
-	}
-	return all
-}
-
 // The labels before what a blank sheet says about itself.
 const (
 	LabelSession   = "Session"

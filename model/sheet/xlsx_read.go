@@ -68,11 +68,11 @@ func onSeveralSheets(file string, rows []Row) *tabular.Problem {
 	sheets := make(map[answers]string)
 	for _, row := range rows {
 		who := answers{namelist.Fold(row.Participant), row.Round}
-		if first, met := sheets[who]; met && first != row.at.Sheet {
+		if first, met := sheets[who]; met && first != row.At.Sheet {
 			return &tabular.Problem{File: file, Sentence: fmt.Sprintf("the sheets %s and %s both have answers of %s; which one is meant? Keep that one in the workbook, or save it as a file of its own",
-				tabular.Quote(first), tabular.Quote(row.at.Sheet), cmp.Or(row.Participant, "the same person, or do not say whose they are"))}
+				tabular.Quote(first), tabular.Quote(row.At.Sheet), cmp.Or(row.Participant, "the same person, or do not say whose they are"))}
 		}
-		sheets[who] = row.at.Sheet
+		sheets[who] = row.At.Sheet
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 
 	"github.com/spf13/cobra"
 )
@@ -33,7 +34,7 @@ leads to is replaced. Nothing of what was erased or deleted is in a copy.`,
 			if err != nil {
 				return err
 			}
-			var b store.Backup
+			var b backup.Backup
 			if len(args) == 0 {
 				err = a.using(path, a.opener().Open, func(s *store.Store) error {
 					b, err = s.Backup()
@@ -56,7 +57,7 @@ leads to is replaced. Nothing of what was erased or deleted is in a copy.`,
 }
 
 // backUpTo writes a copy to a path, or into a folder.
-func backUpTo(a *App, s *store.Store, path string, replace bool) (store.Backup, error) {
+func backUpTo(a *App, s *store.Store, path string, replace bool) (backup.Backup, error) {
 	path = copyPath(a, s, path)
 	there, err := os.Stat(path)
 	if err != nil {
@@ -66,7 +67,7 @@ func backUpTo(a *App, s *store.Store, path string, replace bool) (store.Backup, 
 		return s.BackupTo(behindLink(path), true, a.dataFiles()...)
 	}
 	if own, err := os.Stat(s.Path()); there.Mode().IsRegular() && (err != nil || !os.SameFile(own, there)) {
-		return store.Backup{}, fmt.Errorf("there is a file %s already; nothing was written: choose another name, or add --replace", absolute(path))
+		return backup.Backup{}, fmt.Errorf("there is a file %s already; nothing was written: choose another name, or add --replace", absolute(path))
 	}
 	return s.BackupTo(path, false, a.dataFiles()...)
 }
@@ -94,7 +95,7 @@ func copyPath(a *App, s *store.Store, path string) string {
 }
 
 // sayBackup prints where a backup is, and says what it holds.
-func sayBackup(a *App, b store.Backup) error {
+func sayBackup(a *App, b backup.Backup) error {
 	report, err := a.opener().Inspect(b.Path)
 	if err != nil {
 		return err

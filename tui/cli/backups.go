@@ -11,11 +11,12 @@ import (
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 )
 
 // inspected is a backup, or a file that was set aside, after a look at it.
 type inspected struct {
-	store.Backup
+	backup.Backup
 	aside  bool
 	report store.Findings
 	err    error
@@ -24,11 +25,11 @@ type inspected struct {
 // kept is all backups of a data file and what was set aside, newest first, without a
 // look at them.
 func kept(path string) ([]inspected, error) {
-	backups, err := store.Backups(path)
+	backups, err := backup.List(path)
 	if err != nil {
 		return nil, err
 	}
-	aside, err := store.SetAside(path)
+	aside, err := backup.Aside(path)
 	if err != nil {
 		return nil, err
 	}
@@ -119,11 +120,11 @@ func listBackups(a *App, path string) error {
 		return err
 	}
 	if len(all) == 0 {
-		a.say("There are no backups in %s. %s makes one.", shown(store.BackupFolder(path)), a.typed("backup"))
+		a.say("There are no backups in %s. %s makes one.", shown(backup.Folder(path)), a.typed("backup"))
 		return nil
 	}
 	head := fmt.Sprintf("The backups of %s are in %s, newest first:",
-		text.Line(shown(path)), text.Line(shown(store.BackupFolder(path))))
+		text.Line(shown(path)), text.Line(shown(backup.Folder(path))))
 	if isTerminal(a.Stdout) {
 		head = wrapped(head, sayWidth)
 	}

@@ -5,13 +5,13 @@ import (
 	"path/filepath"
 	"testing"
 
-	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 )
 
 // The numbers order what is kept, and not the clock: here it was put back once.
 func TestKeptInOrderOfTime(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "stocktake.db")
-	folder := store.BackupFolder(path)
+	folder := backup.Folder(path)
 	want := []string{
 		"1000000-2026-03-12-104500.db", "000004-2026-03-12-104400.db", "set-aside-000003-2026-03-12-104300.db",
 		"000002-2026-03-12-101000.db", "000001-2026-03-12-104200.db",

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 
 	"github.com/spf13/cobra"
 )
@@ -71,7 +72,7 @@ func checkBackups(a *App, path string) error {
 	if err != nil {
 		return err
 	}
-	folder := text.Line(shown(store.BackupFolder(path)))
+	folder := text.Line(shown(backup.Folder(path)))
 	if len(all) == 0 {
 		fmt.Fprintf(a.Stdout, "There are no backups in %s.\n", folder)
 		return nil

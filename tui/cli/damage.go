@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -102,7 +103,7 @@ func (a *App) withOffer(path string, err error) error {
 func (a *App) offer(path string) string {
 	b, err := a.newestGood(path)
 	if err != nil {
-		return fmt.Sprintf("there is no good backup in %s; %s shows what there is.", shown(store.BackupFolder(path)), a.typed("restore"))
+		return fmt.Sprintf("there is no good backup in %s; %s shows what there is.", shown(backup.Folder(path)), a.typed("restore"))
 	}
 	return fmt.Sprintf("the newest good backup is of %s; to go on with it, and keep the damaged file: %s", b.words(), a.typed("restore", "--latest"))
 }
@@ -144,7 +145,7 @@ func (a *App) wants(b inspected, path string, s *store.Store, err error) bool {
 		a.warnOfFaults(s)
 	}
 	return a.saysYes(fmt.Sprintf("Go on with the backup of %s? %s The damaged file is kept in %s. %s",
-		b.words(), notInBackup, shown(store.BackupFolder(path)), typeYes))
+		b.words(), notInBackup, shown(backup.Folder(path)), typeYes))
 }
 
 // typed is a command as a person types it, for the data file of this call.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 )
 
 // Backups are made before somebody is erased, so they hold what is to go. They cannot
@@ -39,7 +40,7 @@ func sweepTexts() error {
 
 // tidy takes what was erased out of the file, and out of the backups if it may.
 func (e eraser) tidy(s *store.Store, done string, purge bool, held string) error {
-	folder := shown(store.BackupFolder(s.Path()))
+	folder := shown(backup.Folder(s.Path()))
 	err := e.compact(s, done)
 	switch {
 	case held == "":
@@ -56,11 +57,11 @@ func (e eraser) tidy(s *store.Store, done string, purge bool, held string) error
 // mayPurge asks whether the backups are to go; held says in words what there is, and
 // is empty when there is nothing.
 func (e eraser) mayPurge(path string) (purge bool, held string, err error) {
-	backups, err := store.Backups(path)
+	backups, err := backup.List(path)
 	if err != nil {
 		return false, "", err
 	}
-	aside, err := store.SetAside(path)
+	aside, err := backup.Aside(path)
 	if err != nil {
 		return false, "", err
 	}
@@ -72,7 +73,7 @@ func (e eraser) mayPurge(path string) (purge bool, held string, err error) {
 		return true, held, nil
 	}
 	return e.saysYes(fmt.Sprintf("%s in %s will still hold it. Delete them? A new one is made at once. %s",
-		capitalised(held), shown(store.BackupFolder(path)), typeYes)), held, nil
+		capitalised(held), shown(backup.Folder(path)), typeYes)), held, nil
 }
 
 // copies is a number of backups and of files that were set aside.
@@ -91,8 +92,8 @@ func copies(backups, aside int) string {
 
 // purge deletes the backups and makes a new one, also where not all can be deleted.
 func (e eraser) purge(s *store.Store, held string) error {
-	folder := shown(store.BackupFolder(s.Path()))
-	n, failed := store.PurgeBackups(s.Path())
+	folder := shown(backup.Folder(s.Path()))
+	n, failed := backup.Purge(s.Path())
 	if failed != nil {
 		failed = fmt.Errorf("of %s in %s only %d could be deleted, and the others may still hold it: %w", held, folder, n, failed)
 	} else {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 )
 
 func TestBackupsStayWhereErasingFails(t *testing.T) {
@@ -26,7 +27,7 @@ func TestBackupsStayWhereErasingFails(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "the 1 backup in") || !strings.Contains(err.Error(), "still holds it") {
 		t.Errorf("it says: %v\n%s", err, said)
 	}
-	if left, err := store.Backups(path); len(left) != 1 || err != nil {
+	if left, err := backup.List(path); len(left) != 1 || err != nil {
 		t.Errorf("of the backups there are %v, %v", left, err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 )
 
 // begun is a data file with sessions of these titles, and a backup of it.
@@ -93,14 +94,14 @@ func TestErasesNothingWhereAllFail(t *testing.T) {
 	if !errors.Is(err, errStuck) || !strings.HasPrefix(err.Error(), "nothing was erased: ") {
 		t.Errorf("it ends with %v", err)
 	}
-	if left, err := store.Backups(s.Path()); len(left) != 1 || err != nil {
+	if left, err := backup.List(s.Path()); len(left) != 1 || err != nil {
 		t.Errorf("of the backups there are %v, %v", left, err)
 	}
 }
 
 func TestBackupsThatCannotBeReadStopErasing(t *testing.T) {
 	s := begun(t, "Northvale")
-	folder := store.BackupFolder(s.Path())
+	folder := backup.Folder(s.Path())
 	if err := os.RemoveAll(folder); err != nil {
 		t.Fatal(err)
 	}

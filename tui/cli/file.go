@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/disk"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/userfile"
 
@@ -22,7 +23,7 @@ func (a *App) opener() store.Opener { return store.Opener{Now: a.Now} }
 func (a *App) path() (string, error) {
 	path, err := a.given()
 	if err == nil {
-		err = store.CheckPath(path)
+		err = disk.CheckPath(path)
 	}
 	return path, err
 }

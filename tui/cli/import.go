@@ -5,18 +5,19 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/tui/sheets"
-
-	"github.com/spf13/cobra"
 )
 
 // importer is a call of import.
 type importer struct {
 	*App
-	sheet.Options
+	intake.Options
 	sure bool // nobody is asked
 	dry  bool // nothing is done
 }
@@ -96,8 +97,8 @@ func (i *importer) rehearse(ref string, files []sheet.File) error {
 }
 
 // takeIn works out what files come to. The error lists all that is wrong.
-func takeIn(s *model.Session, files []sheet.File, o sheet.Options) (sheet.Intake, error) {
-	in, err := sheet.TakeIn(s, files, o)
+func takeIn(s *model.Session, files []sheet.File, o intake.Options) (intake.Result, error) {
+	in, err := intake.TakeIn(s, files, o)
 	if wrong := new(tabular.Problems); errors.As(err, wrong) {
 		return in, fmt.Errorf("nothing was taken in:\n%w\n--partial takes the rows that are good alone", err)
 	}
@@ -115,12 +116,12 @@ func wrongIn(files []sheet.File) error {
 	return errors.Join(all...)
 }
 
-func (i *importer) preview(in sheet.Intake) {
+func (i *importer) preview(in intake.Result) {
 	fmt.Fprintln(i.Stderr, i.said(strings.Join(sheets.Preview(in), "\n")))
 }
 
 // nothing says why files change nothing. Where something is wrong in them, that is an error.
-func (i *importer) nothing(in sheet.Intake, files []sheet.File) error {
+func (i *importer) nothing(in intake.Result, files []sheet.File) error {
 	wrong, kept := len(in.Problems) > 0, in.Report.Conflicts()+in.Report.KeptSealed > 0
 	if wrong || kept {
 		i.preview(in)

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/store"
 	"familyhub/stocktake/tui/sheets"
 )
@@ -32,7 +33,7 @@ func (i *importer) merge(ref string, files []sheet.File) error {
 // mergeAsking is merge with a question. The data file is open before it and after it, so
 // that nobody else is kept from it while the question waits.
 func (i *importer) mergeAsking(ref string, files []sheet.File) error {
-	var in sheet.Intake
+	var in intake.Result
 	var id string
 	err := i.session(ref, func(s *model.Session) (err error) {
 		id = s.Origin().ID

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 )
 
 // spoilMeta flips a bit in the newer meta page of a data file.
@@ -55,7 +55,7 @@ func TestCommandsSayThatTheLastChangeMayBeMissing(t *testing.T) {
 		t.Error("the file was changed")
 	}
 	status, said = runIn(file, "new", "--title", "Another")
-	if status != done || !strings.Contains(said, mayBeMissing) || !strings.Contains(said, "is kept as "+store.BackupFolder(file)) {
+	if status != done || !strings.Contains(said, mayBeMissing) || !strings.Contains(said, "is kept as "+backup.Folder(file)) {
 		t.Errorf("new ends with %d and says %s", status, said)
 	}
 	if status, said = runIn(file, "list"); status != done || said != "" {
@@ -66,7 +66,7 @@ func TestCommandsSayThatTheLastChangeMayBeMissing(t *testing.T) {
 // A backup in which something may be missing is not called whole, and not offered.
 func TestCheckNamesABackupWithADamagedMetaPage(t *testing.T) {
 	_, file := inPlace(t)
-	backups, err := store.Backups(file)
+	backups, err := backup.List(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,7 @@ import (
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/ui"
 
@@ -182,7 +183,7 @@ func runAndRead(file string, args ...string) (status int, said, printed string) 
 // targets are paths at which nothing may be put: by what is there.
 func targets(t *testing.T, folder, file string) map[string]string {
 	t.Helper()
-	backups, err := store.Backups(file)
+	backups, err := backup.List(file)
 	if err != nil || len(backups) != 1 {
 		t.Fatalf("%v, %v", backups, err)
 	}
@@ -199,10 +200,10 @@ func targets(t *testing.T, folder, file string) map[string]string {
 		"the same, relative":         relative,
 		"the same, by way of ..":     filepath.Join(folder, "data") + filepath.FromSlash("/../data/stocktake.db"),
 		"its owner file":             file + ".owner",
-		"its backups":                store.BackupFolder(file),
+		"its backups":                backup.Folder(file),
 		"a backup":                   backups[0].Path,
-		"beside a backup":            filepath.Join(store.BackupFolder(file), "report.md"),
-		"a folder among the backups": filepath.Join(store.BackupFolder(file), "new") + string(filepath.Separator),
+		"beside a backup":            filepath.Join(backup.Folder(file), "report.md"),
+		"a folder among the backups": filepath.Join(backup.Folder(file), "new") + string(filepath.Separator),
 		"its second screen":          file + ".live",
 		"in that folder":             filepath.Join(file+".live", "wall"),
 		"another data file":          filepath.Join(folder, "other.db"),
@@ -342,7 +343,7 @@ func TestScreensWriteNothingOverADataFile(t *testing.T) {
 	}
 	places := targets(t, folder, file)
 	places["where the work goes on"] = second
-	places["its backups"] = store.BackupFolder(second)
+	places["its backups"] = backup.Folder(second)
 	places["its owner file"] = second + ".owner"
 	before := filesIn(t, folder)
 	for what, path := range places {

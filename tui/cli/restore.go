@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"familyhub/stocktake/store"
+	"familyhub/stocktake/store/backup"
 
 	"github.com/spf13/cobra"
 )
@@ -85,23 +85,23 @@ func named(path, name string) (backup, what string, err error) {
 const notInBackup = "What was entered after it was made is not in it."
 
 // goBack restores a backup once the person is sure.
-func goBack(a *App, path, backup, what string, sure bool) error {
+func goBack(a *App, path, from, what string, sure bool) error {
 	if !sure && !a.canAsk() {
 		return needsYes("restore " + what)
 	}
-	report, err := a.opener().Inspect(backup)
+	report, err := a.opener().Inspect(from)
 	if err != nil {
 		return err
 	}
 	what += ", with " + plural(report.Sessions, "session")
 	question := fmt.Sprintf("Go back to %s? %s", what, notInBackup)
 	if _, err := os.Stat(path); err == nil {
-		question += fmt.Sprintf(" The present data file is set aside in %s.", shown(store.BackupFolder(path)))
+		question += fmt.Sprintf(" The present data file is set aside in %s.", shown(backup.Folder(path)))
 	}
 	if !sure && !a.saysYes(question+" "+typeYes) {
 		return errors.New("nothing was restored")
 	}
-	return a.replace(path, backup, what)
+	return a.replace(path, from, what)
 }
 
 // replace restores a backup and says where the former file is.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
@@ -39,7 +40,7 @@ func AskSheets(d *ui.OpenSession, look *ui.Look) ui.Screen {
 		if name == "" {
 			return ui.Complain(errors.New("type the name of a file or a folder first")), false
 		}
-		o := sheet.Options{
+		o := intake.Options{
 			As: f.Value(whoseField), Keep: f.Value(differsField) == "keep", Partial: f.Value(wrongField) == "partial",
 		}
 		again := ui.Push(e) // with what was typed, to be put right
@@ -58,7 +59,7 @@ type Incoming struct {
 	Look   *ui.Look
 	Files  []sheet.File
 	passed string // which files were passed over, in words
-	O      sheet.Options
+	O      intake.Options
 	Again  ui.Action // back to the form
 }
 
@@ -69,7 +70,7 @@ func (n *Incoming) Preview() ui.Action {
 		if app.Session() != n.Desk {
 			return nil // the session was left while the files were read
 		}
-		in, err := sheet.TakeIn(n.Desk.Session(), n.Files, n.O)
+		in, err := intake.TakeIn(n.Desk.Session(), n.Files, n.O)
 		wrong := new(tabular.Problems)
 		switch {
 		case len(in.Namesakes) > 0:
@@ -102,7 +103,7 @@ type importPreview struct {
 	ui.Scroll
 	desk  *ui.OpenSession
 	look  *ui.Look
-	in    sheet.Intake
+	in    intake.Result
 	words []string
 }
 

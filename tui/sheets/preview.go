@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strings"
 
-	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/model/text"
 )
 
 // Preview says on lines what files come to, for whoever has to decide: what it is
 // altogether, then file by file, then what is not taken.
-func Preview(in sheet.Intake) []string {
+func Preview(in intake.Result) []string {
 	lines := strings.Split(in.Report.Words(), "\n")
 	if len(in.Files) > 1 {
 		lines = append(lines, "", "File by file:")

@@ -7,13 +7,14 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/hostiletext"
 	"familyhub/stocktake/model/sheet"
+	"familyhub/stocktake/model/sheet/intake"
 	"familyhub/stocktake/tui/sheets"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 func folder(t *testing.T, names ...string) string {
@@ -87,7 +88,7 @@ func TestPreviewIsInertWhateverTheFilesSay(t *testing.T) {
 	for _, hostile := range hostiletext.Typed() {
 		file := "participant,statement,score,comment\n\"" + strings.ReplaceAll(hostile.Value, `"`, `""`) + "\",1,2,x\nAnn,99,2,\nAnn,2,\"" + strings.ReplaceAll(hostile.Value, `"`, `""`) + "\",\n"
 		files := []sheet.File{sheet.ReadFile("a.csv", strings.NewReader(file)), sheet.ReadFile("b\x1b[31m.csv", strings.NewReader(file))}
-		in, err := sheet.TakeIn(session(t, "Northvale").Session(), files, sheet.Options{Partial: true})
+		in, err := intake.TakeIn(session(t, "Northvale").Session(), files, intake.Options{Partial: true})
 		if err != nil {
 			t.Fatalf("%s: %v", hostile.Name, err)
 		}

@@ -20,12 +20,19 @@ const (
 // those of the last.
 const deepest = 3
 
-// body is the text of the document while it is written, with what it refers to.
+// body is the text of the document while it is put together, with what it refers to.
 type body struct {
-	markup
-	relations  relations
-	pictures   []picturePart
-	afterTable bool // the last thing written is a table
+	parts     []paragraph
+	relations relations
+	pictures  []picturePart
+}
+
+// paragraph is one as the template writes it, or a table in its place.
+type paragraph struct {
+	Style  string // empty for running text
+	Runs   []run
+	Figure *figure // after the runs
+	Table  *table
 }
 
 // picturePart is a picture as a file of the document.
@@ -36,37 +43,21 @@ type picturePart struct {
 
 func newBody(title string) *body {
 	b := &body{relations: newRelations()}
-	b.markup.part()
-	b.start("w:document", "xmlns:w", mainSpace, "xmlns:r", relationSpace, "xmlns:wp", placeSpace)
-	b.start("w:body")
-	b.WriteByte('\n')
 	b.line(titleStyle, text.Line(title))
 	return b
 }
 
-// part is the whole text as a file. A document ends in a paragraph, also after a table,
-// and in what its pages are like.
+// part is the whole text as a file. A document ends in a paragraph, also after a table.
 func (b *body) part() []byte {
-	if b.afterTable {
+	if b.afterTable() {
 		b.line("", "")
 	}
-	b.section()
-	b.end()
-	b.end()
-	return b.Bytes()
+	return made("document.xml.tmpl", b.parts)
 }
 
-// section is A4 with margins of 25 mm and the footer.
-func (b *body) section() {
-	b.start("w:sectPr")
-	b.empty("w:footerReference", "w:type", "default", "r:id", footerRelation)
-	b.empty("w:pgSz", "w:w", "11906", "w:h", "16838")
-	b.empty(
-		"w:pgMar", "w:top", "1304", "w:right", "1417", "w:bottom", "1304", "w:left", "1417",
-		"w:header", "709", "w:footer", "624", "w:gutter", "0",
-	)
-	b.endLine()
-}
+func (b *body) add(p paragraph) { b.parts = append(b.parts, p) }
+
+func (b *body) afterTable() bool { return b.parts[len(b.parts)-1].Table != nil }
 
 func (b *body) blocks(blocks []report.Block) error {
 	for _, block := range blocks {
@@ -85,7 +76,7 @@ func (b *body) block(block report.Block) error {
 		b.line("Heading"+strconv.Itoa(level), text.Line(block.Text))
 	case report.Paragraph:
 		for _, text := range paragraphs(block.Text) {
-			b.paragraph("", text)
+			b.add(paragraph{Runs: b.inline(text)})
 		}
 	case report.List:
 		b.items(block.Items, 1)
@@ -110,37 +101,16 @@ func (b *body) items(items []report.Item, level int) {
 		style += strconv.Itoa(min(level, deepest))
 	}
 	for _, it := range items {
-		b.paragraph(style, it.Text)
+		b.add(paragraph{Style: style, Runs: b.inline(it.Text)})
 		b.items(it.Items, level+1)
 	}
 }
 
-// paragraph is one in a style; the empty one is that of running text.
-func (b *body) paragraph(style string, text report.Inline) {
-	b.startParagraph(style)
-	b.inline(text)
-	b.endParagraph()
-}
-
 // line is a paragraph of plain text.
 func (b *body) line(style, text string) {
-	b.startParagraph(style)
+	p := paragraph{Style: style}
 	if text != "" {
-		b.run(text, "")
+		p.Runs = []run{newRun(text, "")}
 	}
-	b.endParagraph()
-}
-
-func (b *body) startParagraph(style string) {
-	b.start("w:p")
-	if style != "" {
-		b.start("w:pPr")
-		b.value("w:pStyle", style)
-		b.end()
-	}
-}
-
-func (b *body) endParagraph() {
-	b.endLine()
-	b.afterTable = false
+	b.add(p)
 }

@@ -30,24 +30,25 @@ func (b *body) lines(l report.Lines) error {
 	return nil
 }
 
-// figure is a picture under its caption. Those who cannot see it are told what it is and
-// what it shows.
+// figure is a picture as the template writes it. Those who cannot see it are told in words
+// what it is and what it shows.
+type figure struct {
+	Number          int
+	Relation, Words string
+	Width, Height   int // in units of which 36,000 make a millimetre
+}
+
+// figure adds a picture under its caption.
 func (b *body) figure(p *picture.Picture, title, conclusion string) {
 	title = cleanCell(title)
 	number := len(b.pictures) + 1
 	name := fmt.Sprintf("media/chart%d.png", number)
 	b.pictures = append(b.pictures, picturePart{name, p.PNG})
 	b.line(captionStyle, title)
-	b.startParagraph(figureStyle)
-	b.start("w:r")
-	b.start("w:drawing")
-	b.Write(made("figure.xml.tmpl", map[string]any{ // units of which 36,000 make a millimetre
-		"Number": number, "Relation": b.relations.add("image", name, false), "Words": sentences(title, cleanCell(conclusion)),
-		"Width": p.Width * unitsPerPixel, "Height": p.Height * unitsPerPixel,
-	}))
-	b.end()
-	b.end()
-	b.endParagraph()
+	b.add(paragraph{Style: figureStyle, Figure: &figure{
+		Number: number, Relation: b.relations.add("image", name, false), Words: sentences(title, cleanCell(conclusion)),
+		Width: p.Width * unitsPerPixel, Height: p.Height * unitsPerPixel,
+	}})
 }
 
 // sentences are a title and a text, each ended as a sentence is.

@@ -15,58 +15,47 @@ const (
 	prompt   = "Prompt" // what a person has still to write
 )
 
-// run is text in a style of characters, or in none. Line breaks in it are such.
-func (m *markup) run(text, style string) {
-	m.start("w:r")
-	if style != "" {
-		m.start("w:rPr")
-		m.value("w:rStyle", style)
-		m.end()
-	}
-	for i, line := range strings.Split(text, "\n") {
-		if i > 0 {
-			m.empty("w:br")
-		}
-		if line != "" {
-			m.start("w:t", "xml:space", "preserve")
-			m.text(line)
-			m.end()
-		}
-	}
-	m.end()
+// run is text in a style of characters, or in none.
+type run struct {
+	Lines []string
+	Style string
+	Link  string // the id of the address that it leads to; empty for none
 }
 
+func newRun(text, style string) run { return run{Lines: strings.Split(text, "\n"), Style: style} }
+
 // inline is text with its emphasis and links.
-func (b *body) inline(whole report.Inline) {
+func (b *body) inline(whole report.Inline) []run {
+	var runs []run
 	for _, span := range whole {
 		if span.Link {
-			b.link(text.Line(span.Text))
+			runs = append(runs, b.link(text.Line(span.Text)))
 			continue
 		}
-		clean := text.Span(span.Text)
+		clean, style := text.Span(span.Text), ""
 		switch {
 		case clean == "":
+			continue
 		case bracketed(clean):
-			b.run(clean, prompt)
+			style = prompt
 		case span.Strong:
-			b.run(clean, strong)
+			style = strong
 		case span.Emphasis:
-			b.run(clean, emphasis)
-		default:
-			b.run(clean, "")
+			style = emphasis
 		}
+		runs = append(runs, newRun(clean, style))
 	}
+	return runs
 }
 
 // link is an address to follow, if it is one of the web; else it is words.
-func (b *body) link(address string) {
+func (b *body) link(address string) run {
 	if !report.Followable(address) {
-		b.run(address, "")
-		return
+		return newRun(address, "")
 	}
-	b.start("w:hyperlink", "r:id", b.relations.link(address), "w:history", "1")
-	b.run(address, link)
-	b.end()
+	r := newRun(address, link)
+	r.Link = b.relations.link(address)
+	return r
 }
 
 // bracketed tells the prompts of a plan, which stand in brackets.

@@ -13,9 +13,6 @@ type relation struct {
 	Outside          bool // an address of the web
 }
 
-// footerRelation is the id of the footer, which every document has.
-const footerRelation = "rId4"
-
 func newRelations() relations {
 	return relations{
 		links: map[string]string{},
@@ -23,7 +20,7 @@ func newRelations() relations {
 			{ID: "rId1", Kind: "styles", Target: "styles.xml"},
 			{ID: "rId2", Kind: "numbering", Target: "numbering.xml"},
 			{ID: "rId3", Kind: "settings", Target: "settings.xml"},
-			{ID: footerRelation, Kind: "footer", Target: "footer.xml"},
+			{ID: "rId4", Kind: "footer", Target: "footer.xml"}, // the end of the text refers to it
 		},
 	}
 }

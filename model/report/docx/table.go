@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model/report"
@@ -21,9 +20,18 @@ func heads(t report.Table) []string {
 	return titles
 }
 
-// table writes a table under a caption, or without one; the description is for those who
-// hear it. Word joins tables that follow one another,
-// so one without a caption gets an empty line there. One without columns would be broken.
+// table is a table as the template writes it, the row of its heads first.
+type table struct {
+	Caption, Description string
+	NamesRows            bool // the first column says what the rows are about
+	Width                int
+	Widths               []int
+	Rows                 [][]paragraph
+}
+
+// table adds a table under a caption, or without one; the description is for those who
+// hear it. Word joins tables that follow one another, so one without a caption gets an
+// empty line there. One without columns would be broken.
 func (b *body) table(t report.Table, caption, description string) {
 	if len(t.Columns) == 0 {
 		return
@@ -31,64 +39,26 @@ func (b *body) table(t report.Table, caption, description string) {
 	switch {
 	case caption != "":
 		b.line(captionStyle, cleanCell(caption))
-	case b.afterTable:
+	case b.afterTable():
 		b.line("", "")
 	}
 	widths := columnWidths(t)
-	b.start("w:tbl")
-	b.tableProperties(t, description, widths)
-	b.row(t, heads(t), widths, true)
+	out := &table{
+		Caption: cleanCell(t.Caption), Description: cleanCell(description), NamesRows: t.Head == 0,
+		Width: sum(widths), Widths: widths, Rows: [][]paragraph{b.row(t, heads(t), true)},
+	}
 	for _, row := range t.Rows {
-		b.row(t, row, widths, false)
+		out.Rows = append(out.Rows, b.row(t, row, false))
 	}
-	b.endLine()
-	b.afterTable = true
+	b.add(paragraph{Table: out})
 }
 
-func (b *body) tableProperties(t report.Table, description string, widths []int) {
-	b.start("w:tblPr")
-	b.value("w:tblStyle", "ReportTable")
-	b.empty("w:tblW", "w:w", strconv.Itoa(sum(widths)), "w:type", "dxa")
-	b.empty("w:tblLayout", "w:type", "fixed")
-	// The sum of the flags stands beside them, for readers that know only that.
-	first, sum := "0", "0620"
-	if t.Head == 0 {
-		first, sum = "1", "06A0"
-	}
-	b.empty(
-		"w:tblLook", "w:val", sum, "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", first, "w:lastColumn", "0",
-		"w:noHBand", "1", "w:noVBand", "1",
-	)
-	if title := cleanCell(t.Caption); title != "" {
-		b.value("w:tblCaption", title)
-	}
-	b.value("w:tblDescription", cleanCell(description))
-	b.end()
-	b.start("w:tblGrid")
-	for _, w := range widths {
-		b.empty("w:gridCol", "w:w", strconv.Itoa(w))
-	}
-	b.endLine()
-}
-
-// row is kept on one page; the first comes again on each.
-func (b *body) row(t report.Table, cells []string, widths []int, head bool) {
-	b.start("w:tr")
-	b.start("w:trPr")
-	b.empty("w:cantSplit")
-	if head {
-		b.empty("w:tblHeader")
-	}
-	b.endLine()
+func (b *body) row(t report.Table, cells []string, head bool) []paragraph {
+	row := make([]paragraph, len(t.Columns))
 	for i, c := range t.Columns {
-		b.start("w:tc")
-		b.start("w:tcPr")
-		b.empty("w:tcW", "w:w", strconv.Itoa(widths[i]), "w:type", "dxa")
-		b.end()
-		b.paragraph(styleOf(c, head), report.Inline{{Text: shownCell(c, cells[i])}})
-		b.endLine()
+		row[i] = paragraph{Style: styleOf(c, head), Runs: b.inline(report.Inline{{Text: shownCell(c, cells[i])}})}
 	}
-	b.endLine()
+	return row
 }
 
 // styleOf is the style of a cell's text.

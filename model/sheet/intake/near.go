@@ -1,15 +1,16 @@
-package sheet
+package intake
 
 import (
 	"slices"
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/unicode/norm"
+
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // nearly are the labels of the participants whose name is nearly this one: as a slip of
@@ -96,18 +97,18 @@ func distance(a, b []rune) int {
 
 // isNew refuses a person whose name is nearly that of a participant, unless Options say
 // that it is another one; once for each file.
-func (m *merger) isNew(row Row, p *person) bool {
+func (m *merger) isNew(row sheet.Row, p *person) bool {
 	if len(p.near) == 0 || isAmong(m.o.New, p.called()) {
 		return true
 	}
 	if p.asked == nil {
 		p.asked = make(map[string]bool)
 	}
-	if !p.asked[row.at.File] {
-		p.asked[row.at.File] = true
+	if !p.asked[row.At.File] {
+		p.asked[row.At.File] = true
 		n := roster.Namesake{Name: p.called(), Near: p.near}
 		m.namesakes = append(m.namesakes, n)
-		m.wrong().At(row.at, tabular.ColParticipant, "%s %s", n.Words(), n.Choices())
+		m.wrong().At(row.At, tabular.ColParticipant, "%s %s", n.Words(), n.Choices())
 	}
 	return false
 }

@@ -1,6 +1,10 @@
-package store
+package backup
 
-import "time"
+import (
+	"time"
+
+	"familyhub/stocktake/store/lock"
+)
 
 // How many backups stay: the newest, and of those that are older the newest of each
 // day, for so many days that have one. Days without a backup do not count, so after a
@@ -24,13 +28,13 @@ func surplus(backups []Backup) (gone []Backup) {
 	return gone
 }
 
-// thin removes the surplus. What cannot be removed now goes the next time.
-func thin(path string) {
-	f, err := readBackups(path)
+// Thin removes the surplus. What cannot be removed now goes the next time.
+func Thin(path string) {
+	f, err := Read(path)
 	if err != nil {
 		return
 	}
-	for _, b := range surplus(f.backups) {
-		_ = removeUnused(b.Path)
+	for _, b := range surplus(f.Backups) {
+		_ = lock.RemoveUnused(b.Path)
 	}
 }

@@ -1,4 +1,4 @@
-package sheet
+package intake
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
@@ -14,14 +15,14 @@ import (
 // foreign is what the file at hand says of another session or another framework. There
 // an alias is somebody else, and a number can be another statement.
 type foreign struct {
-	session   Source          // empty for this one
-	framework Source          // empty for this session's
+	session   sheet.Source    // empty for this one
+	framework sheet.Source    // empty for this session's
 	strangers map[string]bool // aliases that were refused, folded
 	unread    bool            // that texts are missing was told
 }
 
 // foreignTo looks at what a file says it was made for.
-func (m *merger) foreignTo(sources []Source) foreign {
+func (m *merger) foreignTo(sources []sheet.Source) foreign {
 	other := foreign{strangers: make(map[string]bool)}
 	for _, src := range sources {
 		if src.ID != "" && src.ID != m.s.ID() {
@@ -35,13 +36,13 @@ func (m *merger) foreignTo(sources []Source) foreign {
 }
 
 // ofThisSession refuses an alias of another session, once in each file.
-func (m *merger) ofThisSession(row Row) bool {
-	if _, alias := namelist.Aliased(row.Participant); !alias || m.foreign.session == (Source{}) {
+func (m *merger) ofThisSession(row sheet.Row) bool {
+	if _, alias := namelist.Aliased(row.Participant); !alias || m.foreign.session == (sheet.Source{}) {
 		return true
 	}
 	if who := namelist.Fold(row.Participant); !m.strangers[who] {
 		m.strangers[who] = true
-		m.wrong().At(row.at, tabular.ColParticipant,
+		m.wrong().At(row.At, tabular.ColParticipant,
 			"%s of another session, %s, is not the person of that alias here; give people their names there and export it with names, or for one person's own sheet leave the alias out and %s",
 			row.Participant, tabular.Quote(cmp.Or(m.foreign.session.Title, m.foreign.session.ID)), oneForAll)
 	}
@@ -50,23 +51,23 @@ func (m *merger) ofThisSession(row Row) bool {
 
 // readsTheSame refuses an answer to a statement that reads otherwise here, and one of
 // another framework whose statement nobody can read, which is told once in each file.
-func (m *merger) readsTheSame(row Row) bool {
+func (m *merger) readsTheSame(row sheet.Row) bool {
 	here, _ := m.s.Framework().Statement(row.Statement)
-	there := unspaced(row.text)
+	there := unspaced(row.Text)
 	switch other := m.foreign.framework.Framework; {
 	case there == "" && other == "":
 		return true
 	case there == "":
 		if !m.unread {
 			m.unread = true
-			*m.wrong() = append(*m.wrong(), tabular.Problem{File: row.at.File, Sentence: fmt.Sprintf(
+			*m.wrong() = append(*m.wrong(), tabular.Problem{File: row.At.File, Sentence: fmt.Sprintf(
 				"the sheet was made for the framework %s, and this session uses %s, in which a number can be another statement; fill in a blank sheet of this session, or add a column text with the statements",
 				tabular.Quote(other), tabular.Quote(m.s.Framework().ID))})
 		}
 		return false
 	case there != unspaced(here.Text):
-		m.wrong().At(row.at, ColText, "statement %d reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
-			row.Statement, quoteAll(row.text), quoteAll(here.Text))
+		m.wrong().At(row.At, sheet.ColText, "statement %d reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
+			row.Statement, quoteAll(row.Text), quoteAll(here.Text))
 		return false
 	}
 	return true

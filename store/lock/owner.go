@@ -1,4 +1,4 @@
-package store
+package lock
 
 import (
 	"bytes"
@@ -7,21 +7,24 @@ import (
 	"io/fs"
 	"os"
 
+	"familyhub/stocktake/store/disk"
+	"familyhub/stocktake/store/failure"
 	"familyhub/stocktake/store/unfinished"
 )
 
-// ownerSuffix names the file that says who has a data file open for writing, beside
-// that file itself, so that it is found by a link, too. It only serves the sentence that other
-// processes give: the lock itself is on the data file and ends with its process, so an owner file that was left
-// behind does no harm. Since when is the moment at which the file was written.
-const ownerSuffix = ".owner"
+// OwnerSuffix names the file that says who has a data file open for writing, beside that file
+// itself, so that it is found by a link, too. It only serves the sentence that other processes
+// give: the lock is on the data file and ends with its process, so an owner file that was left
+// behind does no harm. Since when is the moment at which it was written.
+const OwnerSuffix = ".owner"
 
 type owner struct {
 	PID  int    `json:"pid"`
 	Host string `json:"host"`
 }
 
-func ownerFile(path string) string { return behindLinks(path) + ownerSuffix }
+// OwnerFile is where that file is.
+func OwnerFile(path string) string { return disk.BehindLinks(path) + OwnerSuffix }
 
 func thisOwner() owner {
 	host, err := os.Hostname()
@@ -31,25 +34,25 @@ func thisOwner() owner {
 	return owner{os.Getpid(), host}
 }
 
-// claim writes the owner file, for a process that has the lock. Without one, for
+// Claim writes the owner file, for a process that has the lock. Without one, for
 // want of room or of permission, others are told less.
-func claim(path string) {
-	disown(path)
-	file, err := os.OpenFile(ownerFile(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+func Claim(path string) {
+	Disown(path)
+	file, err := os.OpenFile(OwnerFile(path), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return
 	}
 	defer file.Close()
 	if json.NewEncoder(file).Encode(thisOwner()) != nil {
-		disown(path)
+		Disown(path)
 	}
 }
 
-// disown removes the owner file. It must come before the lock is given up, or it
+// Disown removes the owner file. It must come before the lock is given up, or it
 // would take away that of the next owner.
-func disown(path string) {
+func Disown(path string) {
 	if _, _, ours := readOwner(path); ours {
-		_ = os.Remove(ownerFile(path))
+		_ = os.Remove(OwnerFile(path))
 	}
 }
 
@@ -57,11 +60,11 @@ func disown(path string) {
 // somebody's own file of that name; one that is empty was cut short.
 func readOwner(path string) (o owner, info fs.FileInfo, ours bool) {
 	const longest = 4 << 10 // bytes: the name of a computer is much shorter
-	info, err := os.Lstat(ownerFile(path))
+	info, err := os.Lstat(OwnerFile(path))
 	if err != nil || !info.Mode().IsRegular() || info.Size() > longest {
 		return owner{}, nil, false
 	}
-	text, err := os.ReadFile(ownerFile(path))
+	text, err := os.ReadFile(OwnerFile(path))
 	if err != nil {
 		return owner{}, nil, false
 	}
@@ -79,7 +82,8 @@ func ownerWords(path string) string {
 	return fmt.Sprintf("another stocktake (process %d, since %s)", o.PID, info.ModTime().Format("2 January 2006, 15:04"))
 }
 
-func busy(path string, cause error) *Error {
-	return newError(Busy, cause, "the data file %s is in use by %s; close that one, or choose another file with --file",
+// Busy is the error of a data file that another process has.
+func Busy(path string, cause error) *failure.Error {
+	return failure.Errorf(failure.Busy, cause, "the data file %s is in use by %s; close that one, or choose another file with --file",
 		path, ownerWords(path))
 }

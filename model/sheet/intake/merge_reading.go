@@ -1,4 +1,4 @@
-package sheet
+package intake
 
 import (
 	"regexp"
@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 )
@@ -15,33 +16,33 @@ import (
 // and a statement that is numbered within its step.
 
 // understand gives the rows of the file at hand as they are meant in this session.
-func (m *merger) understand(rows []Row) []Row {
+func (m *merger) understand(rows []sheet.Row) []sheet.Row {
 	rows = slices.Clone(rows)
 	understood := rows[:0]
 	told := make(map[tabular.Spot]bool) // the tables that are of somebody else
 	for _, row := range rows {
 		m.apartFromAgency(&row)
 		if name := m.titledFor(row); name != "" {
-			if table := (tabular.Spot{Line: row.at.Table, Column: 0}); !told[table] {
+			if table := (tabular.Spot{Line: row.At.Table, Column: 0}); !told[table] {
 				told[table] = true
-				m.wrong().At(row.at, tabular.ColParticipant, "%s stands above the table, and the answers would be those of %s; write the name in a column called participant", tabular.Quote(name), tabular.Quote(row.Participant))
+				m.wrong().At(row.At, tabular.ColParticipant, "%s stands above the table, and the answers would be those of %s; write the name in a column called participant", tabular.Quote(name), tabular.Quote(row.Participant))
 			}
 			continue
 		}
-		if row.label != "" {
-			score, err := labelledScore(m.s.Framework().Scale, row.label)
+		if row.Label != "" {
+			score, err := sheet.LabelledScore(m.s.Framework().Scale, row.Label)
 			if err != nil {
-				m.wrong().At(row.at, tabular.ColScore, "%v", err)
+				m.wrong().At(row.At, tabular.ColScore, "%v", err)
 				continue
 			}
 			row.Score = score
 		}
 		understood = append(understood, row)
 	}
-	var all []Row
+	var all []sheet.Row
 	for len(understood) > 0 {
 		n := 1
-		for n < len(understood) && understood[n].at.Table == understood[0].at.Table && understood[n].at.Sheet == understood[0].at.Sheet {
+		for n < len(understood) && understood[n].At.Table == understood[0].At.Table && understood[n].At.Sheet == understood[0].At.Sheet {
 			n++
 		}
 		all = append(all, m.numbered(understood[:n])...)
@@ -52,8 +53,8 @@ func (m *merger) understand(rows []Row) []Row {
 
 // titledFor is the participant who stands alone above a row that was given to another
 // one; empty where there is none.
-func (m *merger) titledFor(row Row) string {
-	for _, title := range row.titles {
+func (m *merger) titledFor(row sheet.Row) string {
+	for _, title := range row.Titles {
 		there, known := m.find(namelist.NameOf(title))
 		if whose, _ := m.find(row.Participant); known && row.Participant != "" && whose.ID != there.ID {
 			return title
@@ -65,28 +66,28 @@ func (m *merger) titledFor(row Row) string {
 // numbered hears the steps that the rows of one table name: where all statements are
 // numbered within their steps it counts them through all steps, and where some are it
 // refuses those that could be two.
-func (m *merger) numbered(rows []Row) []Row {
+func (m *merger) numbered(rows []sheet.Row) []sheet.Row {
 	through, within := true, true
 	for _, row := range rows {
-		step, named := m.step(row.step)
+		step, named := m.step(row.Step)
 		through = through && (!named || stands(step, row.Statement))
 		within = within && named && row.Statement >= 1 && row.Statement <= len(step.Statements)
 	}
 	if through {
 		return rows
 	}
-	var all []Row
+	var all []sheet.Row
 	for _, row := range rows {
-		step, named := m.step(row.step)
+		step, named := m.step(row.Step)
 		switch {
 		case named && len(step.Statements) == 0:
-			m.wrong().At(row.at, colStep, "there is no step %s in this session; leave the step empty, or give the one that the statement is in", tabular.Quote(row.step))
+			m.wrong().At(row.At, sheet.ColStep, "there is no step %s in this session; leave the step empty, or give the one that the statement is in", tabular.Quote(row.Step))
 			continue
 		case within:
 			row.Statement = step.Statements[row.Statement-1].Number
 		case named && !alike(step, row.Statement):
 			first, last := step.Statements[0].Number, step.Statements[len(step.Statements)-1].Number
-			m.wrong().At(row.at, tabular.ColStatement, "statement %d could be the one of that number or one within step %d, which has the statements %d to %d; give the number that the statement has in this session",
+			m.wrong().At(row.At, tabular.ColStatement, "statement %d could be the one of that number or one within step %d, which has the statements %d to %d; give the number that the statement has in this session",
 				row.Statement, step.Number, first, last)
 			continue
 		}
@@ -95,10 +96,7 @@ func (m *merger) numbered(rows []Row) []Row {
 	return all
 }
 
-// stepWords are what people call a step.
-const stepWords = `step|section|theme|part|domain|cam`
-
-var stepNumber = regexp.MustCompile(`^(?:(?:` + stepWords + `) )?([0-9]{1,3})(?:[.:)–-].*| .*)?$`)
+var stepNumber = regexp.MustCompile(`^(?:(?:` + sheet.StepWords + `) )?([0-9]{1,3})(?:[.:)–-].*| .*)?$`)
 
 // step is the one that a cell names: by its number, or by its title. A number that no
 // step has is a step without statements.

@@ -1,60 +1,22 @@
-package sheet
+// Package intake works out what score sheets and training needs do to a session: who is
+// new, what differs from what is there, and what is refused. What is in a file, package
+// sheet tells.
+package intake
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/sheet/traininglist"
 	"familyhub/stocktake/model/text"
 )
-
-// File is what was read of one file that is to be taken into a session: a score sheet,
-// or a training needs analysis.
-type File struct {
-	Name     string
-	Scores   Sheet                  // its good rows; empty for a training needs analysis
-	Training *traininglist.Training // its good rows; nil for a score sheet
-	Problems tabular.Problems       // what is wrong in the file by itself
-}
-
-// ReadFile reads a score sheet in any of its formats, or a training needs analysis in
-// CSV, which its first line tells; name is what problems call the file.
-func ReadFile(name string, r io.Reader) File {
-	const header = 4096 // bytes in which the first line of a table ends
-	text := bufio.NewReaderSize(r, header)
-	first, _ := text.Peek(header) // what cannot be read is reported by whoever reads all of it
-	f := File{Name: name}
-	var err error
-	if traininglist.IsTraining(first) {
-		var t traininglist.Training
-		t, err = traininglist.ReadTrainingCSV(name, text)
-		f.Training = &t
-	} else {
-		f.Scores, err = Read(name, text)
-	}
-	f.Problems = problemsOf(name, err)
-	return f
-}
-
-// Unreadable is a file that could not be opened, with a sentence that says which and why.
-func Unreadable(name, sentence string) File {
-	return File{Name: name, Problems: tabular.Problems{{Sentence: sentence}}}
-}
-
-func problemsOf(name string, err error) tabular.Problems {
-	if ps, ok := err.(tabular.Problems); ok || err == nil {
-		return ps
-	}
-	return tabular.Problems{{File: name, Sentence: err.Error()}}
-}
 
 // Options say how files are taken in.
 type Options struct {
@@ -74,8 +36,8 @@ type Options struct {
 	Sealed bool
 }
 
-// Intake is what files come to in a session, worked out before anything is done.
-type Intake struct {
+// Result is what files come to in a session, worked out before anything is done.
+type Result struct {
 	// Batch is the one change that takes them in. It has no changes where all is there
 	// already, and none where something is wrong, unless the good rows alone were asked for.
 	Batch model.Batch
@@ -119,16 +81,16 @@ type FileReport struct {
 //
 // The error is a sentence where the session takes no score sheets, or none as Sealed
 // asks; else Problems when something is wrong and Partial does not say to go on.
-func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
+func TakeIn(s *model.Session, files []sheet.File, o Options) (Result, error) {
 	m := newMerger(s, o, len(files))
 	if err := m.mayTake(files); err != nil {
-		return Intake{}, err
+		return Result{}, err
 	}
 	for i, f := range files {
 		m.file, m.foreign = i, m.foreignTo(f.Scores.Sources)
 		m.check(m.understand(f.Scores.As(o.As).Rows))
 	}
-	in := Intake{Files: make([]FileReport, len(files)), Namesakes: m.namesakes}
+	in := Result{Files: make([]FileReport, len(files)), Namesakes: m.namesakes}
 	for i, f := range files {
 		in.Problems = append(in.Problems, inFile(append(slices.Clone(f.Problems), m.problems[i]...))...)
 	}
@@ -142,9 +104,9 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	m.make()
 	needs := traininglist.NewNeedsMerger(s)
 	for i, f := range files {
-		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Read: f.read(), Warnings: f.Scores.warnings(s), People: peopleIn(s, f.Scores.As(o.As))}
-		if f.read() == 0 && len(f.Problems) == 0 {
-			in.Files[i].Warnings = append(in.Files[i].Warnings, f.empty())
+		in.Files[i] = FileReport{Name: f.Name, Report: m.reports[i], Read: rowsIn(f), Warnings: warnings(s, f.Scores.Sources), People: peopleIn(s, f.Scores.As(o.As))}
+		if rowsIn(f) == 0 && len(f.Problems) == 0 {
+			in.Files[i].Warnings = append(in.Files[i].Warnings, empty(f))
 		}
 		if f.Training != nil {
 			changes := needs.Take(*f.Training)
@@ -158,8 +120,8 @@ func TakeIn(s *model.Session, files []File, o Options) (Intake, error) {
 	return in, nil
 }
 
-// read is how many rows of a file say anything.
-func (f File) read() int {
+// rowsIn is how many rows of a file say anything.
+func rowsIn(f sheet.File) int {
 	if f.Training != nil {
 		return len(f.Training.Needs)
 	}
@@ -167,16 +129,27 @@ func (f File) read() int {
 }
 
 // empty is a sentence for a file that says nothing.
-func (f File) empty() string {
+func empty(f sheet.File) string {
 	if f.Training != nil {
 		return text.Path(f.Name) + " holds no training needs"
 	}
 	return text.Path(f.Name) + " holds no scores and no comments"
 }
 
+// warnings are those of the sessions that a sheet was made for.
+func warnings(s *model.Session, sources []sheet.Source) []string {
+	var all []string
+	for _, src := range sources {
+		if words := src.Warning(s); words != "" {
+			all = append(all, words)
+		}
+	}
+	return all
+}
+
 // Nothing is a sentence for files that change nothing: that the session has all of it
 // already, or that nothing was in them.
-func (in Intake) Nothing() string {
+func (in Result) Nothing() string {
 	read := 0
 	var empty []string
 	for _, f := range in.Files {
@@ -192,7 +165,7 @@ func (in Intake) Nothing() string {
 }
 
 // peopleIn are those whose answers a sheet holds, each once, in its order.
-func peopleIn(s *model.Session, sh Sheet) []string {
+func peopleIn(s *model.Session, sh sheet.Sheet) []string {
 	var names []string
 	for _, row := range sh.Rows {
 		name := row.Participant
@@ -207,7 +180,7 @@ func peopleIn(s *model.Session, sh Sheet) []string {
 }
 
 // label says in the history what was taken in.
-func label(files []File) string {
+func label(files []sheet.File) string {
 	scores, training := 0, 0
 	for _, f := range files {
 		if f.Training != nil {

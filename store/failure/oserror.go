@@ -1,4 +1,4 @@
-package store
+package failure
 
 import (
 	"errors"
@@ -16,8 +16,7 @@ type osError struct {
 	why, advice string
 }
 
-// The troubles that have words of their own; the errors that mean them differ
-// between systems.
+// Those with words of their own; which errors mean them differs between systems.
 func fullDisk() osError {
 	return osError{Full, "the disk is full", "make room and try again"}
 }
@@ -34,15 +33,22 @@ func brokenDisk() osError {
 	return osError{Fault, "the disk reports a fault", "save elsewhere, and have the disk looked at"}
 }
 
-// diskError turns an error of the system into one for people. Done is what could
+// Of turns an error of the system into one for people. Done is what could
 // not be done to the file at the path, such as "written".
-func diskError(path, done string, err error) *Error {
+func Of(path, done string, err error) *Error {
 	var own *Error
 	if errors.As(err, &own) {
 		return own
 	}
 	t := osErrorOf(err)
-	return newError(t.kind, err, "%s: %s could not be %s; %s", t.why, path, done, t.advice)
+	return Errorf(t.kind, err, "%s: %s could not be %s; %s", t.why, path, done, t.advice)
+}
+
+// Reason is the kind of an error of the system, and what it means to a person, such as "the
+// disk is full".
+func Reason(err error) (kind Kind, why string) {
+	t := osErrorOf(err)
+	return t.kind, t.why
 }
 
 func osErrorOf(err error) osError {

@@ -1,12 +1,13 @@
-package sheet
+package intake
 
 import (
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
 )
 
 // fits reports everything that keeps a row from being taken.
-func (m *merger) fits(row Row, p *person) bool {
+func (m *merger) fits(row sheet.Row, p *person) bool {
 	before := len(*m.wrong())
 	known := m.known(row, p) && m.ofThisSession(row)
 	statement := m.fitsStatement(row) && m.readsTheSame(row)
@@ -20,15 +21,15 @@ func (m *merger) fits(row Row, p *person) bool {
 }
 
 // fitsStatement reports a statement that the session does not have, or not in that round.
-func (m *merger) fitsStatement(row Row) bool {
+func (m *merger) fitsStatement(row sheet.Row) bool {
 	if _, ok := m.s.Framework().Statement(row.Statement); !ok {
 		all := m.s.Statements()
-		m.wrong().At(row.at, tabular.ColStatement, "there is no statement %d in this session; the statements are %d to %d",
+		m.wrong().At(row.At, tabular.ColStatement, "there is no statement %d in this session; the statements are %d to %d",
 			row.Statement, all[0].Number, all[len(all)-1].Number)
 		return false
 	}
 	if rounds := m.s.At(row.Statement).Rounds(); row.Round > rounds && row.Score.Answered() {
-		m.wrong().At(row.at, tabular.ColRound, "statement %d is in round %d in this session, not in round %d; leave the round empty to take the score into the current one",
+		m.wrong().At(row.At, tabular.ColRound, "statement %d is in round %d in this session, not in round %d; leave the round empty to take the score into the current one",
 			row.Statement, rounds, row.Round)
 		return false
 	}
@@ -36,44 +37,44 @@ func (m *merger) fitsStatement(row Row) bool {
 }
 
 // fitsPerson reports an observer's score, and what somebody has said already.
-func (m *merger) fitsPerson(row Row, p *person) {
+func (m *merger) fitsPerson(row sheet.Row, p *person) {
 	if !p.Scoring && row.Score.Answered() {
-		m.wrong().At(row.at, tabular.ColParticipant, "%s observes in this session and does not score; make them scoring in the set-up first", p.Label())
+		m.wrong().At(row.At, tabular.ColParticipant, "%s observes in this session and does not score; make them scoring in the set-up first", p.Label())
 	}
 	switch first, same := m.repeats(row, p); {
 	case same:
 		return
 	case first.Statement != 0:
-		m.wrong().At(row.at, tabular.ColStatement, "%s has answered statement %d already%s; keep one of the two", p.called(), row.Statement, first.at.Words(row.at))
+		m.wrong().At(row.At, tabular.ColStatement, "%s has answered statement %d already%s; keep one of the two", p.called(), row.Statement, first.At.Words(row.At))
 		return
 	}
 	if first, both := m.commented[remarked{p, row.Statement}]; both && row.Comment != "" {
-		m.wrong().At(row.at, tabular.ColComment, "%s has a comment on statement %d already%s; keep one of the two", p.called(), row.Statement, first.Words(row.at))
+		m.wrong().At(row.At, tabular.ColComment, "%s has a comment on statement %d already%s; keep one of the two", p.called(), row.Statement, first.Words(row.At))
 	}
 }
 
 // fitsRound reports a score for a round that takes none any more, and what would be
 // seen at once where it is to be sealed.
-func (m *merger) fitsRound(row Row, p *person) {
+func (m *merger) fitsRound(row sheet.Row, p *person) {
 	old := m.s.At(row.Statement).RoundScore(row.Round, p.ID)
 	if row.Score.Answered() && m.fixed(row) && old != row.Score && !(m.o.Keep && old.Answered()) {
-		m.wrong().At(row.at, tabular.ColScore, "round %d of statement %d is fixed, and there %s has %s, not %s; correct the score in the program if the sheet is right",
+		m.wrong().At(row.At, tabular.ColScore, "round %d of statement %d is fixed, and there %s has %s, not %s; correct the score in the program if the sheet is right",
 			row.Round, row.Statement, p.called(), old.Words(), row.Score.Words())
 		return
 	}
 	if m.o.Sealed && row.Comment != "" && !m.sealed(row) && !m.told(row, p) {
-		m.wrong().At(row.at, tabular.ColComment, "round %d of statement %d is no longer sealed, so this comment would be seen at once; begin another round of it, or leave --sealed out",
+		m.wrong().At(row.At, tabular.ColComment, "round %d of statement %d is no longer sealed, so this comment would be seen at once; begin another round of it, or leave --sealed out",
 			row.Round, row.Statement)
 	}
 }
 
 // sealed is true for a row that goes into a round which nobody may see yet.
-func (m *merger) sealed(row Row) bool {
+func (m *merger) sealed(row sheet.Row) bool {
 	return m.s.Blind() && !m.s.At(row.Statement).Revealed() && row.Round >= m.s.At(row.Statement).Rounds()
 }
 
 // fixed is true for a row of a round that takes no scores any more.
-func (m *merger) fixed(row Row) bool {
+func (m *merger) fixed(row sheet.Row) bool {
 	return row.Round < m.s.At(row.Statement).Rounds() || m.s.Blind() && m.s.At(row.Statement).Revealed()
 }
 

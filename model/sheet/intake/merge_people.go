@@ -1,10 +1,11 @@
-package sheet
+package intake
 
 import (
 	"fmt"
 	"regexp"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -22,7 +23,7 @@ type person struct {
 
 // whoIs finds the person of a row: by name, whatever its case, or by alias; nil for a
 // row that does not say.
-func (m *merger) whoIs(row Row) *person {
+func (m *merger) whoIs(row sheet.Row) *person {
 	name := namelist.Fold(row.Participant)
 	if name == "" {
 		return nil
@@ -36,7 +37,7 @@ func (m *merger) whoIs(row Row) *person {
 }
 
 // look finds somebody who was not met by this name yet.
-func (m *merger) look(row Row) *person {
+func (m *merger) look(row sheet.Row) *person {
 	name := namelist.FirstNameFirst(row.Participant)
 	found, there := m.find(row.Participant)
 	_, alias := namelist.Aliased(row.Participant)
@@ -93,25 +94,25 @@ func (m *merger) find(name string) (model.Participant, bool) {
 const oneForAll = "give one for the whole sheet: --as NAME, or the field Whose"
 
 // known reports a row that does not say who answered, or says it where nobody may know.
-func (m *merger) known(row Row, p *person) bool {
+func (m *merger) known(row sheet.Row, p *person) bool {
 	switch {
-	case p == nil && row.amongNamed:
-		m.wrong().At(row.at, tabular.ColParticipant, "the row does not say who answered, and others of its table do; write the name there")
+	case p == nil && row.AmongNamed:
+		m.wrong().At(row.At, tabular.ColParticipant, "the row does not say who answered, and others of its table do; write the name there")
 		return false
-	case p == nil && m.isNamed(row.at.Sheet):
-		m.wrong().At(row.at, tabular.ColParticipant, "the row does not say who answered; only the sheet is called %s, which can be a name or a title: if it is the name, write it there", tabular.Quote(row.at.Sheet))
+	case p == nil && m.isNamed(row.At.Sheet):
+		m.wrong().At(row.At, tabular.ColParticipant, "the row does not say who answered; only the sheet is called %s, which can be a name or a title: if it is the name, write it there", tabular.Quote(row.At.Sheet))
 		return false
 	case p == nil:
-		m.wrong().At(row.at, tabular.ColParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
+		m.wrong().At(row.At, tabular.ColParticipant, "the row does not say who answered; write a name there, or "+oneForAll)
 		return false
-	case !p.there && isOther(p.called()):
-		m.wrong().At(row.at, tabular.ColParticipant, "%s is the name of a figure and nobody's; take the row out, or write whose answer it is", tabular.Quote(p.called()))
+	case !p.there && sheet.NamesFigure(p.called()):
+		m.wrong().At(row.At, tabular.ColParticipant, "%s is the name of a figure and nobody's; take the row out, or write whose answer it is", tabular.Quote(p.called()))
 		return false
 	case p.barred == nil:
 		return m.isNew(row, p) && m.ofThisAgency(row, p)
-	case !p.barred[row.at.File]:
-		p.barred[row.at.File] = true
-		m.wrong().At(row.at, tabular.ColParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or "+oneForAll)
+	case !p.barred[row.At.File]:
+		p.barred[row.At.File] = true
+		m.wrong().At(row.At, tabular.ColParticipant, "this session is anonymous and knows nobody by name; write an alias such as Participant 12 there, or "+oneForAll)
 	}
 	return false
 }
@@ -138,7 +139,7 @@ func (m *merger) tooMany() tabular.Problems {
 	if len(m.missing) == 0 || len(m.s.Participants())+len(m.missing) <= roster.MaxPeople {
 		return nil
 	}
-	return tabular.Problems{{File: m.good[0].at.File, Sentence: fmt.Sprintf(
+	return tabular.Problems{{File: m.good[0].At.File, Sentence: fmt.Sprintf(
 		"the sheet would bring the session to more than %d people; check that it is the right file", roster.MaxPeople)}}
 }
 

@@ -1,9 +1,10 @@
-package sheet
+package intake
 
 import (
 	"fmt"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -23,13 +24,13 @@ type merger struct {
 	bare            []string                     // the names of the session, as they are compared for slips
 	missing         []*person                    // those to be added, in the order of their rows
 
-	seen      map[answered]Row
+	seen      map[answered]sheet.Row
 	commented map[remarked]tabular.Place
 	good      []fitting
 	problems  []tabular.Problems // by file
 	namesakes []roster.Namesake  // of whom it is not said whether they are the same person
 
-	comments  map[key][]model.Note // in the session; see commentsOf
+	comments  map[remarkKey][]model.Note // in the session; see commentsOf
 	changes   []model.Change
 	newcomers []string
 	reports   []Report // by file
@@ -47,9 +48,15 @@ type remarked struct {
 	statement int
 }
 
+// remarkKey is the same by the id of a participant.
+type remarkKey struct {
+	participant string
+	statement   int
+}
+
 // fitting is a row that fits the session.
 type fitting struct {
-	Row
+	sheet.Row
 	who  *person
 	file int
 }
@@ -57,7 +64,7 @@ type fitting struct {
 func newMerger(s *model.Session, o Options, files int) *merger {
 	return &merger{
 		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
-		seen: make(map[answered]Row), commented: make(map[remarked]tabular.Place),
+		seen: make(map[answered]sheet.Row), commented: make(map[remarked]tabular.Place),
 		problems: make([]tabular.Problems, files), reports: make([]Report, files), nextNote: namelist.Number(model.NextID[model.Note](s)),
 	}
 }
@@ -66,7 +73,7 @@ func newMerger(s *model.Session, o Options, files int) *merger {
 func (m *merger) wrong() *tabular.Problems { return &m.problems[m.file] }
 
 // check looks at the rows of the file at hand and keeps those that fit.
-func (m *merger) check(rows []Row) {
+func (m *merger) check(rows []sheet.Row) {
 	for _, row := range rows {
 		p := m.whoIs(row)
 		if row.Round == 0 {
@@ -81,7 +88,7 @@ func (m *merger) check(rows []Row) {
 		}
 		m.seen[answered{p, row.Statement, row.Round}] = row
 		if row.Comment != "" {
-			m.commented[remarked{p, row.Statement}] = row.at
+			m.commented[remarked{p, row.Statement}] = row.At
 		}
 		m.use(p)
 		m.good = append(m.good, fitting{row, p, m.file})
@@ -90,7 +97,7 @@ func (m *merger) check(rows []Row) {
 
 // repeats finds the earlier row for the same round of a statement by the same person,
 // and tells whether this one says the same: as a file does that comes in twice.
-func (m *merger) repeats(row Row, p *person) (first Row, same bool) {
+func (m *merger) repeats(row sheet.Row, p *person) (first sheet.Row, same bool) {
 	first, met := m.seen[answered{p, row.Statement, row.Round}]
 	return first, met && first.Score == row.Score && first.Comment == row.Comment
 }
@@ -108,7 +115,7 @@ func (m *merger) make() {
 }
 
 // mayTake refuses sessions that take no sheets, or none sealed.
-func (m *merger) mayTake(files []File) error {
+func (m *merger) mayTake(files []sheet.File) error {
 	scores := false
 	for _, f := range files {
 		scores = scores || f.Training == nil

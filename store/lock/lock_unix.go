@@ -1,6 +1,6 @@
 //go:build !windows
 
-package store
+package lock
 
 import (
 	"errors"
@@ -21,5 +21,11 @@ func tryLock(file *os.File, alone bool) (bool, error) {
 	return err == nil, err
 }
 
-// yieldLock leaves the lock to bbolt, which gets it at once by the same file.
-func yieldLock(*os.File) {}
+// Yield leaves the lock to bbolt, which gets it at once by the same file.
+func Yield(*os.File) {}
+
+// Release closes a file after a panic, without bbolt, and gives up its lock, which would
+// live on with the memory that the file is mapped to.
+func Release(file *os.File) error {
+	return errors.Join(syscall.Flock(int(file.Fd()), syscall.LOCK_UN), file.Close())
+}

@@ -1,4 +1,4 @@
-package sheet
+package intake
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/sheet"
 )
 
 // Report is what taking files in does, for people to read before or after.
@@ -78,7 +79,7 @@ func (r *Report) late(statement int) {
 
 // repeated counts a row that says what an earlier one of the same files does. That tells
 // nothing of the session, even where the round is sealed.
-func (r *Report) repeated(row Row) {
+func (r *Report) repeated(row sheet.Row) {
 	if row.Score.Answered() {
 		r.SameScores++
 	}

@@ -1,10 +1,11 @@
-package sheet
+package intake
 
 import (
 	"strconv"
 	"strings"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 )
 
@@ -46,25 +47,25 @@ func (m *merger) commentsOf() {
 	if m.comments != nil {
 		return
 	}
-	m.comments = make(map[key][]model.Note)
+	m.comments = make(map[remarkKey][]model.Note)
 	all := m.s.Notes()
 	for _, st := range m.s.Statements() {
 		all = append(all[:len(all):len(all)], m.s.At(st.Number).SealedComments()...)
 	}
 	for _, n := range all {
-		k := key{n.By, n.Statement}
+		k := remarkKey{n.By, n.Statement}
 		m.comments[k] = append(m.comments[k], n)
 	}
 }
 
 // own are a person's notes on a statement: those that may be seen, and the ones that
 // came in sealed with its current round.
-func (m *merger) own(row Row, p *person) (seen, sealed []model.Note) {
+func (m *merger) own(row sheet.Row, p *person) (seen, sealed []model.Note) {
 	if p.ID == "" {
 		return nil, nil
 	}
 	m.commentsOf()
-	for _, n := range m.comments[key{p.ID, row.Statement}] {
+	for _, n := range m.comments[remarkKey{p.ID, row.Statement}] {
 		if n.Text != "" {
 			seen = append(seen, n)
 		} else {
@@ -75,7 +76,7 @@ func (m *merger) own(row Row, p *person) (seen, sealed []model.Note) {
 }
 
 // told is true for a comment that everybody can read in the session already.
-func (m *merger) told(row Row, p *person) bool {
+func (m *merger) told(row sheet.Row, p *person) bool {
 	seen, _ := m.own(row, p)
 	return joined(seen) == row.Comment || joined(ofRound(seen, row.Round)) == row.Comment
 }

@@ -1,0 +1,49 @@
+package sheet
+
+import (
+	"bufio"
+	"io"
+
+	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/sheet/traininglist"
+)
+
+// File is what was read of one file that is to be taken into a session: a score sheet,
+// or a training needs analysis.
+type File struct {
+	Name     string
+	Scores   Sheet                  // its good rows; empty for a training needs analysis
+	Training *traininglist.Training // its good rows; nil for a score sheet
+	Problems tabular.Problems       // what is wrong in the file by itself
+}
+
+// ReadFile reads a score sheet in any of its formats, or a training needs analysis in
+// CSV, which its first line tells; name is what problems call the file.
+func ReadFile(name string, r io.Reader) File {
+	const header = 4096 // bytes in which the first line of a table ends
+	text := bufio.NewReaderSize(r, header)
+	first, _ := text.Peek(header) // what cannot be read is reported by whoever reads all of it
+	f := File{Name: name}
+	var err error
+	if traininglist.IsTraining(first) {
+		var t traininglist.Training
+		t, err = traininglist.ReadTrainingCSV(name, text)
+		f.Training = &t
+	} else {
+		f.Scores, err = Read(name, text)
+	}
+	f.Problems = problemsOf(name, err)
+	return f
+}
+
+// Unreadable is a file that could not be opened, with a sentence that says which and why.
+func Unreadable(name, sentence string) File {
+	return File{Name: name, Problems: tabular.Problems{{Sentence: sentence}}}
+}
+
+func problemsOf(name string, err error) tabular.Problems {
+	if ps, ok := err.(tabular.Problems); ok || err == nil {
+		return ps
+	}
+	return tabular.Problems{{File: name, Sentence: err.Error()}}
+}
