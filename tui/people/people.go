@@ -170,7 +170,9 @@ func (p *People) table(width int, all []model.Participant) ui.Table {
 	name = min(name, room*2/5-gap)
 	agency = min(agency, (room-name-gap)/2-gap)
 	table := ui.Table{
-		{Head: NameField, Width: name}, {Head: AgencyField, Width: agency}, {Head: RoleField, Width: room - name - agency - 3*gap},
+		{Head: NameField, Width: name},
+		{Head: AgencyField, Width: agency},
+		{Head: RoleField, Width: room - name - agency - 3*gap},
 		{Width: state},
 	}
 	if p.desk.Session().Anonymous() {
