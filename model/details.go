@@ -105,6 +105,15 @@ type Details struct {
 	Ends Clock `json:"ends,omitempty"`
 }
 
+// UntilEnd returns how long the workshop has left, negative once it is over; false where
+// no end was given, or it is of another day.
+func (d Details) UntilEnd(now time.Time) (time.Duration, bool) {
+	if d.Date != "" && d.Date != DateOf(now) {
+		return 0, false
+	}
+	return d.Ends.After(now)
+}
+
 func (d Details) cleaned() Details {
 	return Details{
 		Title: text.Line(d.Title), Area: text.Line(d.Area),

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"familyhub/stocktake/model/text"
 )
@@ -110,4 +111,16 @@ func (p Plan) NeedsByShortfall() []Need {
 	sorted := slices.Clone(p.s.needs)
 	slices.SortStableFunc(sorted, func(a, b Need) int { return cmp.Compare(b.Gap(), a.Gap()) })
 	return sorted
+}
+
+// NeedsToAdd returns a need for each skill of the framework's list that is in none yet.
+func (p Plan) NeedsToAdd() []Need {
+	var missing []Need
+	for _, skill := range p.s.Guide().Skills {
+		there := slices.ContainsFunc(p.s.needs, func(n Need) bool { return strings.EqualFold(n.Skill, text.Line(skill.Text)) })
+		if !there {
+			missing = append(missing, Need{Skill: skill.Text})
+		}
+	}
+	return missing
 }

@@ -13,6 +13,17 @@ type PlanTexts struct {
 	Risks     string `json:"risks,omitempty"`     // beside those that the barriers are
 }
 
+// Written counts the texts that say something, and all that there are.
+func (p PlanTexts) Written() (written, of int) {
+	all := []string{p.Vision, p.Aims, p.Lead, p.Team, p.Reporting, p.Risks}
+	for _, t := range all {
+		if t != "" {
+			written++
+		}
+	}
+	return written, len(all)
+}
+
 func (p PlanTexts) cleaned() PlanTexts {
 	return PlanTexts{
 		text.Lines(p.Vision), text.Lines(p.Aims), text.Line(p.Lead), text.Lines(p.Team), text.Lines(p.Reporting), text.Lines(p.Risks),

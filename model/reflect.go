@@ -61,3 +61,14 @@ func (SetReflection) standing(s *Session) []Change {
 
 // Reflection returns the answer to a prompt; empty while there is none.
 func (s *Session) Reflection(prompt string) string { return s.reflections[prompt] }
+
+// Reflected counts the prompts for reflection that have an answer, and all that there are.
+func (p Plan) Reflected() (answered, of int) {
+	prompts := p.s.Guide().Reflections
+	for _, prompt := range prompts {
+		if p.s.Reflection(prompt.ID) != "" {
+			answered++
+		}
+	}
+	return answered, len(prompts)
+}

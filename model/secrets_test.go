@@ -250,7 +250,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), toldOfGuide(s), dump(wouldDo(s)),
+		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -312,12 +312,13 @@ func wouldDo(s *Session) (all []any) {
 	earlier := newSession(Origin{ID: "earlier", Mode: Group}, smallFramework())
 	earlier.priorities = []Priority{{ID: "pr1", What: "x", Status: Agreed}}
 	carried, errCarried := s.Plan().CarryOver(earlier)
+	reflected, prompts := s.Plan().Reflected()
 	undecided, open := s.Plan().Undecided()
 	first, _ := s.Plan().Priority("pr1")
 	named, _ := s.Plan().PriorityNamed(first.What)
 	barrier, _ := s.Plan().Barrier("b1")
 	ranked := []any{
-		undecided, open, dump(first), dump(named), barrier, s.Plan().Rank("pr1"), dump(s.Plan().Shifted(first, 1)),
+		reflected, prompts, undecided, open, dump(first), dump(named), barrier, s.Plan().Rank("pr1"), dump(s.Plan().Shifted(first, 1)),
 		dump(s.Plan().PrioritiesIn("Q1")), dump(s.Plan().CarriedOver()), s.Plan().QuarterOf("2026-05-01"),
 		s.Plan().BeginWith(1), s.Plan().RankByDots(1),
 	}
@@ -343,8 +344,8 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "StepAverages", "Summary"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "Overloads",
-			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "RemoveBarrier",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
+			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "Reflected", "RemoveBarrier",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 			"Successor", // one of those in Priorities
 		},

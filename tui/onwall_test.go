@@ -11,7 +11,6 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
-	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
 
 	"pgregory.net/rapid"
@@ -114,7 +113,7 @@ func TestWallTellsTheFacilitatorToLook(t *testing.T) {
 
 // minutesLeft is how many minutes the room has left, where the time is shown.
 func minutesLeft(s *tuitest.Sim) *int {
-	left, ok := ui.UntilEnd(s.Session(), s.Clock)
+	left, ok := s.Session().Details().UntilEnd(s.Clock)
 	if !ok || !s.App().Session().Timer {
 		return nil
 	}

@@ -66,7 +66,7 @@ func minutesLeft(d *ui.OpenSession) *int {
 	if !d.Timer {
 		return nil
 	}
-	left, ok := ui.UntilEnd(d.Session(), d.Now())
+	left, ok := d.Session().Details().UntilEnd(d.Now())
 	if !ok {
 		return nil
 	}

@@ -173,6 +173,3 @@ func (f *Form) commands(take string) []ui.Command {
 	}
 	return commands
 }
-
-// FilterName is the field of what is looked for in a list or a text.
-const FilterName = "Find"

@@ -3,7 +3,6 @@ package home
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"familyhub/stocktake/framework"
@@ -22,9 +21,9 @@ type Home struct {
 	Sessions []model.Overview // newest first; nil until they were read
 	Read     bool
 	failure  error
-	Focus    string          // the id of the session in focus, wherever it stands
-	at       int             // where the focus was last, for when its session is gone
-	filter   *form.Form      // nil while nothing is filtered
+	Focus    string // the id of the session in focus, wherever it stands
+	at       int    // where the focus was last, for when its session is gone
+	find     form.Find
 	deleted  []string        // the ids that can be brought back, the latest last
 	Gone     map[string]bool // the ids that are deleted, or about to be
 }
@@ -67,7 +66,12 @@ type program interface {
 }
 
 // New is the home screen before the list has been read.
-func New(p program) *Home { return &Home{app: p, look: p.Look(), Gone: make(map[string]bool)} }
+func New(p program) *Home {
+	return &Home{
+		app: p, look: p.Look(), Gone: make(map[string]bool),
+		find: form.NewFind(p.Look(), "words of the title, the area or the date"),
+	}
+}
 
 // Heading says where the user is.
 func (h *Home) Heading() string {
@@ -114,24 +118,22 @@ func (h *Home) list(sessions []model.Overview) {
 	}
 }
 
-// found is the sessions that the filter lets through.
+// found is the sessions that have the words looked for.
 func (h *Home) found() []model.Overview {
-	if h.filter == nil || h.filter.Empty() {
+	if h.find.Words() == "" {
 		return h.Sessions
 	}
-	words := strings.Fields(strings.ToLower(h.filter.Value(form.FilterName)))
 	var found []model.Overview
 	for _, o := range h.Sessions {
 		d := o.Details
-		text := strings.ToLower(strings.Join([]string{d.Title, d.Area, string(d.Date), d.Date.Words(), d.Facilitator}, " "))
-		if ui.ContainsAll(text, words) {
+		if h.find.Finds(d.Title, d.Area, string(d.Date), d.Date.Words(), d.Facilitator) {
 			found = append(found, o)
 		}
 	}
 	return found
 }
 
-// Selected is the session in focus, of those that the filter lets through.
+// Selected is the session in focus, of those that have the words looked for.
 func (h *Home) Selected() (model.Overview, bool) {
 	found := h.found()
 	if len(found) == 0 {
@@ -207,7 +209,7 @@ func (h *Home) listCommands(o model.Overview) []ui.Command {
 			return ui.Changing(h.markBaseline(o.ID))
 		}).Quietly(),
 		ui.On("/", "find", "Show only sessions with some words in title, area or date", func() ui.Action {
-			h.filter = form.New(h.look, form.NewLine(form.FilterName, "", "words of the title, the area or the date"))
+			h.find.Open()
 			return nil
 		}),
 		ui.On("up k", "", "The session above", h.move(-1)).As("↑").Quietly(),
@@ -227,7 +229,7 @@ func (h *Home) move(by int) func() ui.Action {
 }
 
 // Typing reports whether a text field is in focus.
-func (h *Home) Typing() bool { return h.filter != nil }
+func (h *Home) Typing() bool { return h.find.Typing() }
 
 // Key takes a key press.
 func (h *Home) Key(msg tea.KeyMsg) ui.Action {
@@ -238,15 +240,15 @@ func (h *Home) Key(msg tea.KeyMsg) ui.Action {
 		return h.move(1)()
 	case "enter":
 		if o, ok := h.Selected(); ok {
-			h.filter = nil
+			h.find.Close()
 			return h.open(o.ID)
 		}
 		return nil
 	case "esc":
-		h.filter = nil
+		h.find.Close()
 		return nil
 	}
-	h.filter.Key(msg)
+	h.find.Key(msg)
 	if found := h.found(); len(found) > 0 && found[h.position(found)].ID != h.Focus {
 		h.at = 0
 	}

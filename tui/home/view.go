@@ -27,7 +27,7 @@ func (h *Home) View(width, height int) []string {
 		return out
 	}
 	if h.Typing() {
-		out = append(out, h.filter.View(width, 1)...)
+		out = append(out, h.find.View(width)...)
 	}
 	found := h.found()
 	cols := columnsFor(width, found)

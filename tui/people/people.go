@@ -2,7 +2,6 @@ package people
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -128,12 +127,8 @@ func (p *People) View(width, height int) []string {
 	if len(all) == 0 {
 		return p.invitation(width)
 	}
-	cols := p.columns(width, all)
-	heads := []string{NameField, AgencyField, RoleField, ""}
-	if p.desk.Session().Anonymous() {
-		heads = []string{"Number", "", "", ""}
-	}
-	out := []string{p.look.Header.Render("  " + p.line(cols, heads...))}
+	table := p.table(width, all)
+	out := []string{p.look.Header.Render("  " + table.Heads(p.look))}
 	rows := make([]string, len(all))
 	for i, person := range all {
 		state := ""
@@ -143,7 +138,7 @@ func (p *People) View(width, height int) []string {
 		case !person.Scoring:
 			state = "observes"
 		}
-		line := p.line(cols, ui.Sanitize(person.Label()), ui.Sanitize(person.Agency), ui.Sanitize(person.Role), state)
+		line := table.Row(p.look, ui.Sanitize(person.Label()), ui.Sanitize(person.Agency), ui.Sanitize(person.Role), state)
 		if i == p.inFocus() {
 			rows[i] = p.look.Focus.Render(p.look.Glyph.Focus + " " + line)
 		} else {
@@ -164,28 +159,25 @@ func (p *People) invitation(width int) []string {
 	return out
 }
 
-// columns divides a width among name, agency, role and state: no column is
+// table divides a width among name, agency, role and state: no column is
 // wider than its texts, and the role takes what is left.
-func (p *People) columns(width int, all []model.Participant) [4]int {
+func (p *People) table(width int, all []model.Participant) ui.Table {
 	const mark, gap, state = 2, 2, 8
 	name, agency := ui.Width(NameField), ui.Width(AgencyField)
 	for _, person := range all {
 		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Agency)))
 	}
 	room := max(width-mark-state, 0)
-	name = min(name+gap, room*2/5)
-	agency = min(agency+gap, (room-name)/2)
-	return [4]int{name, agency, room - name - agency, state}
-}
-
-func (p *People) line(widths [4]int, cells ...string) string {
-	var b strings.Builder
-	for i, cell := range cells {
-		room := widths[i]
-		if i < len(cells)-1 {
-			room -= 2 // a gap before the next
-		}
-		b.WriteString(p.look.Fit(p.look.Cut(cell, room), widths[i]))
+	name = min(name, room*2/5-gap)
+	agency = min(agency, (room-name-gap)/2-gap)
+	table := ui.Table{
+		{Head: NameField, Width: name},
+		{Head: AgencyField, Width: agency},
+		{Head: RoleField, Width: room - name - agency - 3*gap},
+		{Width: state},
 	}
-	return b.String()
+	if p.desk.Session().Anonymous() {
+		table[0].Head, table[1].Head, table[2].Head = "Number", "", ""
+	}
+	return table
 }

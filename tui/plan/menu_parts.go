@@ -42,17 +42,11 @@ func (m *planMenu) trainingPart() planPart {
 
 func (m *planMenu) reflectionParts() []planPart {
 	s := m.desk.Session()
-	prompts := s.Guide().Reflections
-	if len(prompts) == 0 {
+	answered, of := s.Plan().Reflected()
+	if of == 0 {
 		return nil
 	}
-	answered := 0
-	for _, p := range prompts {
-		if s.Reflection(p.ID) != "" {
-			answered++
-		}
-	}
-	holds := fmt.Sprintf("%d of %d answered", answered, len(prompts))
+	holds := fmt.Sprintf("%d of %d answered", answered, of)
 	if here := len(s.Guide().ReflectionsAt(m.target.Statement)); m.target.Statement > 0 && here > 0 {
 		holds += fmt.Sprintf(", %d at statement %d", here, m.target.Statement)
 	}
@@ -64,15 +58,9 @@ func (m *planMenu) reflectionParts() []planPart {
 }
 
 func (m *planMenu) textsPart() planPart {
-	plan, written := m.desk.Session().Plan().Texts(), 0
-	texts := planTexts(framework.PlanGuide{})
-	for _, t := range texts {
-		if *t.in(&plan) != "" {
-			written++
-		}
-	}
+	written, of := m.desk.Session().Plan().Texts().Written()
 	return planPart{
-		"Texts of the plan", fmt.Sprintf("%d of %d written", written, len(texts)),
+		"Texts of the plan", fmt.Sprintf("%d of %d written", written, of),
 		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
 		ui.Open(ui.Place{Page: ui.TextsPage}),
 	}

@@ -50,20 +50,10 @@ func (d *OpenSession) spent(statement int) time.Duration {
 	return total
 }
 
-// UntilEnd is how long the workshop has left, negative once it is over; false where
-// no end was given, or it is of another day.
-func UntilEnd(s *model.Session, now time.Time) (time.Duration, bool) {
-	d := s.Details()
-	if d.Date != "" && d.Date != model.DateOf(now) {
-		return 0, false
-	}
-	return d.Ends.After(now)
-}
-
 // TimeLeft says how the time until the end divides among the statements that are not
 // settled; empty when there is no end or nothing left.
 func TimeLeft(s *model.Session, now time.Time) string {
-	left, ok := UntilEnd(s, now)
+	left, ok := s.Details().UntilEnd(now)
 	open := len(s.Statements()) - s.Settled()
 	if !ok || open == 0 {
 		return ""

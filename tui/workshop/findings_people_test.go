@@ -102,7 +102,7 @@ func TestFindingsWhoWasThere(t *testing.T) {
 	}
 	s.Press("3 4 2 1 enter enter enter 3 4 2 enter enter enter 3 right 2 1 enter enter enter 3 right 2")
 	want := `  2 of 4 people answered everything that was scored
-  Bob: statements 1–2
+  Bob: statements 1, 2
   Dai: statements 1, 3`
 	if got := under(found(s, 100), "Who was there"); got != want {
 		t.Errorf("the findings have\n%s\nwant\n%s", got, want)
@@ -135,23 +135,6 @@ func TestFindingsOfOnePersonAloneHaveNoAgencies(t *testing.T) {
 	for _, head := range []string{"By agency", "Who was there"} {
 		if under(found(s, 100), head) != "" {
 			t.Errorf("the findings have %q", head)
-		}
-	}
-}
-
-func TestRunsOfStatements(t *testing.T) {
-	for _, c := range []struct {
-		statements []int
-		want       string
-	}{
-		{nil, "no statement"},
-		{[]int{3}, "statement 3"},
-		{[]int{1, 2}, "statements 1–2"},
-		{[]int{1, 3, 4, 5, 20}, "statements 1, 3–5, 20"},
-		{[]int{1, 2, 3, 4}, "statements 1–4"},
-	} {
-		if got := summary.Runs(c.statements); got != c.want {
-			t.Errorf("%v are %q, want %q", c.statements, got, c.want)
 		}
 	}
 }

@@ -91,7 +91,7 @@ func (c comparer) apart() {
 	}
 	c.Heading(2, "What cannot be compared")
 	c.Say("Statements are compared where their words are the same. These are not:")
-	reworded := report.Entries(c.Reworded, func(r model.Rewording) string {
+	reworded := report.Entries(c.Reworded, func(r compare.Rewording) string {
 		return fmt.Sprintf("%d. then “%s”, now “%s”", r.Now.Number, r.Then.Text, r.Now.Text)
 	})
 	items := report.AppendGroup(nil, "Worded otherwise now", reworded)

@@ -3,7 +3,6 @@ package summary
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"familyhub/stocktake/model/report"
@@ -28,38 +27,9 @@ func (w writer) attendance() {
 	w.Say("%s; the others:", all)
 	items := make([]report.Item, len(missed))
 	for i, a := range missed {
-		items[i].Text = report.Labelled(w.Options.Label(a.Participant), cmp.Or(spans(a.Statements), "no statement"))
+		items[i].Text = report.Labelled(w.Options.Label(a.Participant), cmp.Or(text.Runs("statement", "statements", a.Statements), "no statement"))
 	}
 	w.List(items)
-}
-
-// spans names statements, runs of them from end to end: "statements 1–12, 14".
-func spans(numbers []int) string {
-	numbers = slices.Sorted(slices.Values(numbers))
-	var runs []string
-	for i := 0; i < len(numbers); {
-		end := i
-		for end+1 < len(numbers) && numbers[end+1] == numbers[end]+1 {
-			end++
-		}
-		switch end - i {
-		case 0:
-			runs = append(runs, fmt.Sprint(numbers[i]))
-		case 1:
-			runs = append(runs, fmt.Sprint(numbers[i]), fmt.Sprint(numbers[end]))
-		default:
-			runs = append(runs, fmt.Sprintf("%d–%d", numbers[i], numbers[end]))
-		}
-		i = end + 1
-	}
-	switch len(numbers) {
-	case 0:
-		return ""
-	case 1:
-		return "statement " + runs[0]
-	default:
-		return "statements " + strings.Join(runs, ", ")
-	}
 }
 
 // leastSpent is from how many seconds on a report tells of time: less was no talk, but a

@@ -55,7 +55,8 @@ func (p places) body(g group) (lines []string, focus int) {
 	if height == 0 {
 		return nil, 0
 	}
-	return p.look.Beside(p.look.Exactly(left, half, height), p.look.Exactly(right, width-half-ui.BesideGap, height)), inLeft
+	lines = p.look.Beside(p.look.Exactly(left, half, height), p.look.Exactly(right, width-half-ui.BesideGap, height))
+	return lines, inLeft
 }
 
 // column is the barriers of a part, or its priorities.

@@ -93,7 +93,8 @@ func (r ranks) row(p model.Priority, mark string) []string {
 	when := cmp.Or(string(p.Quarter), r.look.Glyph.Dash)
 	text := r.look.AtMost(mostOnRow, p.What, r.table[0].Width)
 	out := []string{r.look.Fit(sign, rankSign) +
-		r.table.Row(r.look, text[0], ui.Sanitize(p.Owner), when, string(p.Status), r.look.Pips(r.ballot.Totals[p.ID], r.table[4].Width))}
+		r.table.Row(r.look, text[0], ui.Sanitize(p.Owner), when, string(p.Status),
+			r.look.Pips(r.ballot.Totals[p.ID], r.table[4].Width))}
 	for _, line := range text[1:] {
 		out = append(out, ui.Blank(rankSign)+line)
 	}

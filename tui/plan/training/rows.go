@@ -3,8 +3,6 @@ package training
 import (
 	"fmt"
 	"io"
-	"slices"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/traininglist"
@@ -14,23 +12,9 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// missing are the skills of the framework's list that have no row yet.
-func (t *training) missing() []model.Need {
-	var missing []model.Need
-	for _, skill := range t.session().Guide().Skills {
-		there := slices.ContainsFunc(t.session().Plan().Needs(), func(n model.Need) bool {
-			return strings.EqualFold(n.Skill, text.Line(skill.Text))
-		})
-		if !there {
-			missing = append(missing, model.Need{Skill: skill.Text})
-		}
-	}
-	return missing
-}
-
 // start adds a row for each skill of the list that has none yet, as one change.
 func (t *training) start() ui.Action {
-	missing := t.missing()
+	missing := t.session().Plan().NeedsToAdd()
 	batch := traininglist.Training{Needs: missing}.Changes(t.session())
 	batch.Label = "training needs: " + text.CountOf(len(missing), "skill", "skills") + " of the list"
 	if !t.desk.Do(batch) {

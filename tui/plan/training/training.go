@@ -85,7 +85,7 @@ func (t *training) Follow(change model.Change) ui.Action {
 
 // startCommand is there as long as a skill of the list has no row.
 func (t *training) startCommand() []ui.Command {
-	if len(t.missing()) == 0 {
+	if len(t.session().Plan().NeedsToAdd()) == 0 {
 		return nil
 	}
 	return []ui.Command{ui.On("s", "start from the list", "Add a row for each skill of the guide that has none yet", func() ui.Action { return t.start() })}

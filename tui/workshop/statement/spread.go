@@ -68,7 +68,8 @@ func (d *spread) prompt() string {
 		if high == 1 {
 			people = "person"
 		}
-		return fmt.Sprintf("To discuss: %s %s scored %d, %s scored %d", counted(high), people, figures.Max, counted(low), figures.Min)
+		return fmt.Sprintf("To discuss: %s %s scored %d, %s scored %d",
+			counted(high), people, figures.Max, counted(low), figures.Min)
 	}
 	return fmt.Sprintf("To discuss: ask the %d and the %d what they see", figures.Max, figures.Min)
 }

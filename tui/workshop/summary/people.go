@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -120,31 +121,6 @@ func (f *finder) attendance(s *model.Session) {
 	}
 	f.none(fmt.Sprintf("%d of %s answered everything that was scored", len(presence.There)-len(missed), all))
 	for _, a := range missed {
-		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(Runs(a.Statements)), model.Place{})
-	}
-}
-
-// Runs names statements, those in a row from end to end: "statements 1–12, 14".
-func Runs(statements []int) string {
-	var parts []string
-	for i := 0; i < len(statements); {
-		end := i
-		for end+1 < len(statements) && statements[end+1] == statements[end]+1 {
-			end++
-		}
-		part := ui.Itoa(statements[i])
-		if end > i {
-			part += "–" + ui.Itoa(statements[end])
-		}
-		parts = append(parts, part)
-		i = end + 1
-	}
-	switch len(statements) {
-	case 0:
-		return "no statement"
-	case 1:
-		return "statement " + parts[0]
-	default:
-		return "statements " + strings.Join(parts, ", ")
+		f.line(ui.Sanitize(a.Participant.Label())+": "+f.look.ToASCII(cmp.Or(text.Runs("statement", "statements", a.Statements), "no statement")), model.Place{})
 	}
 }
