@@ -97,8 +97,10 @@ func shownFocus(s *tuitest.Sim, people []string) string {
 	return onOther
 }
 
-// onStatement1 reports whether the page of the first statement is on top.
-func onStatement1(s *tuitest.Sim) bool { return strings.HasPrefix(s.Heading(), "1 of ") }
+// onStatement1 reports whether the page of the first statement is on top, and no question.
+func onStatement1(s *tuitest.Sim) bool {
+	return strings.HasPrefix(s.Heading(), "1 of ") && strings.Contains(s.See(), "Consensus  ")
+}
 
 // TestEveryScoreIsOfThePersonThatWasShown presses the keys of a keyboard at random.
 func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
