@@ -44,11 +44,11 @@ func (c RevealVote) apply(s *Session) (Change, error) {
 	case s.vote == nil:
 		return nil, refuseVote()
 	case !s.blind:
-		return nil, refuse("this session is open: all dots are seen as they are laid")
+		return nil, refuse("this session is open: all dots are seen as they are cast")
 	case s.vote.Revealed:
 		return nil, errNoChange
 	case len(s.vote.Dots) == 0:
-		return nil, refuse("nobody has laid a dot yet; lay some before you reveal them")
+		return nil, refuse("nobody has cast a dot yet; lay some before you reveal them")
 	}
 	return revote(s, func(v *vote) { v.Revealed = true }), nil
 }

@@ -116,7 +116,7 @@ func TestChangesAreRefused(t *testing.T) {
 		"fewer than no dots":     {SetDots{"p1", map[string]int{"pr1": 3, "pr2": -1}}, []string{"not -1"}},
 		"four dots of three":     {SetDots{"p1", map[string]int{"pr1": 3, "pr2": 1}}, []string{"3 dots", "take some away"}},
 		"dots beyond all sums":   {SetDots{"p1", map[string]int{"pr1": 1 << 62, "pr2": 1 << 62}}, []string{"3 dots"}},
-		"reveal in the open":     {RevealVote{}, []string{"open", "as they are laid"}},
+		"reveal in the open":     {RevealVote{}, []string{"open", "as they are cast"}},
 		"dots of nothing joined": {JoinDots{"pr9", "pr1"}, []string{`"pr9"`}},
 		"dots joined to nothing": {JoinDots{"pr1", "pr9"}, []string{`"pr9"`}},
 		"who has dots removed":   {Remove[Participant]{"p2"}, []string{"Beth", "has scored"}},

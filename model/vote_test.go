@@ -63,7 +63,7 @@ func TestOpenVote(t *testing.T) {
 func TestBlindVote(t *testing.T) {
 	r := voters(t, true, 3)
 	s := r.Session()
-	r.refused(RevealVote{}, "nobody has laid a dot")
+	r.refused(RevealVote{}, "nobody has cast a dot")
 	r.do(dots("p1", 2, 1), dots("p2", 0, 3))
 	ballot, _ := s.Vote().Ballot()
 	if diff := cmp.Diff(Ballot{Each: 3, In: 2, Sealed: true}, ballot); diff != "" {

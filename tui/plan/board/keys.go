@@ -78,7 +78,7 @@ func (b *Board) boardCommands() []ui.Command {
 	}
 	if !b.session().Solo() {
 		commands = append(commands,
-			ui.On("v", "vote", "Let everybody lay dots on the priorities", func() ui.Action {
+			ui.On("v", "vote", "Let everybody cast dots on the priorities", func() ui.Action {
 				b.content.ranked = true
 				return ui.Open(ui.Place{Page: ui.VotePage})
 			}),

@@ -103,9 +103,9 @@ func (r ranks) row(p model.Priority, mark string) []string {
 
 // voteWords says how the vote stands.
 func voteWords(ballot model.Ballot) string {
-	words := fmt.Sprintf("Dot vote: %s have laid up to %d each", text.CountOf(ballot.In, "person", "people"), ballot.Each)
+	words := fmt.Sprintf("Dot vote: %s have cast up to %d each", text.CountOf(ballot.In, "person", "people"), ballot.Each)
 	if ballot.In == 1 {
-		words = fmt.Sprintf("Dot vote: 1 person has laid up to %d", ballot.Each)
+		words = fmt.Sprintf("Dot vote: 1 person has cast up to %d", ballot.Each)
 	}
 	if ballot.Sealed {
 		words += "; they lie face down until r in the vote (v) reveals them"

@@ -39,7 +39,7 @@ func TestDotsAreAKeyEach(t *testing.T) {
 	if got, want := totals(s), map[string]int{"pr1": 3, "pr2": 1, "pr3": 5}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
-	s.Shows("Priorities by rank", "The dots are laid.", "5 ●●●●●")
+	s.Shows("Priorities by rank", "The dots are in.", "5 ●●●●●")
 	s.Saved()
 }
 
@@ -67,7 +67,7 @@ func TestOrderByDotsIsOneUndo(t *testing.T) {
 func TestNobodyLaysTooManyDots(t *testing.T) {
 	s := atVote(t)
 	s.Press("1 2 3 4")
-	s.Shows("All 3 dots are laid.")
+	s.Shows("All 3 dots are cast.")
 	s.Press("backspace backspace 4 4")
 	if got, want := totals(s), map[string]int{"pr1": 1, "pr4": 2}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
@@ -109,7 +109,7 @@ func TestSealedDotsStayUnseen(t *testing.T) {
 func TestRevealFixesDots(t *testing.T) {
 	s := atVote(t, tuitest.Blind)
 	s.Press("1 1 3 enter 2 r")
-	s.Shows("before everybody has laid theirs?")
+	s.Shows("before everybody has voted?")
 	s.Press("n enter enter")
 	s.Shows("That was the last. r reveals the dots.")
 	s.Press("4 4 4 r")

@@ -63,7 +63,7 @@ func (v *Dots) layingCommands() []ui.Command {
 		shown = "1–" + keyOf(count-1)
 	}
 	return []ui.Command{
-		ui.OnKey(keys, "a dot", "Lay a dot on the priority with this key; again lays another on it", v.layByKey).As(shown),
+		ui.OnKey(keys, "a dot", "Cast a dot on the priority with this key; again casts another on it", v.layByKey).As(shown),
 		ui.On("enter", "next person", "Go on to the next person", v.next),
 		ui.On("backspace delete", "take back", "Take the person's last dot back", func() ui.Action { return v.takeBack() }).As("Backspace"),
 		ui.On("space", "", "Lay a dot on the priority in focus", func() ui.Action {
@@ -149,7 +149,7 @@ func (v *Dots) reveal() ui.Action {
 		return show
 	}
 	return func(app ui.App) tea.Cmd {
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, "Reveal the dots before everybody has laid theirs?",
-			"The dots are fixed then; whoever has laid none has no part in the vote. u takes it back.", show)))
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, "Reveal the dots before everybody has voted?",
+			"The dots are fixed then; those who have cast none have no part in the vote. u takes it back.", show)))
 	}
 }

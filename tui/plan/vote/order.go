@@ -19,7 +19,7 @@ func OrderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
 	case ballot.Sealed:
 		return ui.Say("The dots lie face down. v goes to the vote, r reveals them there.")
 	case ballot.In == 0:
-		return ui.Say("Nobody has laid a dot yet.")
+		return ui.Say("No dots have been cast yet.")
 	}
 	return ui.Push(form.AskCount(look, "Order by dots",
 		"The priorities with the most dots come first; where two have as many, they keep their order. The first few are marked as those to begin with. One u takes all of it back.",

@@ -30,7 +30,7 @@ func (v *Dots) turn(width int, names bool) []string {
 	ballot, _ := v.desk.Session().Vote().Ballot()
 	people := v.People()
 	if len(people) == 0 {
-		return []string{v.look.Dim.Render("Nobody is there who scores. P on a statement adds people.")}
+		return []string{v.look.Dim.Render("No scoring participants yet. P on a statement adds people.")}
 	}
 	_, count := v.laid()
 	at := v.Person()

@@ -56,7 +56,7 @@ func Open(d *ui.OpenSession, look *ui.Look) ui.Action {
 
 // askVote asks how many dots everybody has, and begins a vote.
 func askVote(d *ui.OpenSession, look *ui.Look, then ui.Action) ui.Screen {
-	e := form.AskCount(look, "A dot vote", "Everybody lays this many dots on the priorities, several on one if they like.",
+	e := form.AskCount(look, "A dot vote", "Everybody casts this many dots on the priorities, several on one if they like.",
 		form.Count{Least: 1, Preset: dotsPreset},
 		func(n int) bool { return d.Do(model.BeginVote{Each: n}) })
 	e.Take = "begin"
@@ -140,7 +140,7 @@ func (v *Dots) lay(id string) ui.Action {
 	known, count := v.laid()
 	again := len(known) < count // they lie face down, and begin anew
 	if !again && count >= ballot.Each {
-		return ui.Tell(fmt.Sprintf("All %d dots are laid. Enter goes on, Backspace takes the last one back.", ballot.Each))
+		return ui.Tell(fmt.Sprintf("All %d dots are cast. Enter goes on, Backspace takes the last one back.", ballot.Each))
 	}
 	v.set(append(slices.Clip(known), id))
 	if again {
@@ -210,7 +210,7 @@ func (v *Dots) next() ui.Action {
 	if ballot.Sealed {
 		return ui.Tell("That was the last. r reveals the dots.")
 	}
-	return ui.Sequence(ui.CloseTop, ui.Tell("The dots are laid. O orders the priorities by them."))
+	return ui.Sequence(ui.CloseTop, ui.Tell("The dots are in. O orders the priorities by them."))
 }
 
 func (v *Dots) tellPerson(place int, before, after string) ui.Action {
