@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -18,23 +20,23 @@ func TestChangesShareNothingWithTheSession(t *testing.T) {
 		Add[Barrier]{Barrier{ID: "b1", Text: "x", Statements: statements}, End},
 		Batch{"b", []Change{SetConsensus{2, consensus}, Add[Priority]{Priority{ID: "pr1", What: "x", Steps: statements}, End}}},
 	)
-	before := dump(r.History)
+	before := dumptest.Dump(r.History)
 	*consensus = Consensus{Dissent: "changed"}
 	statements[0] = 99
-	if diff := cmp.Diff(before, dump(r.History)); diff != "" {
+	if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 		t.Errorf("what the caller holds is part of the history:\n%s", diff)
 	}
 
-	session := dump(s)
+	session := dumptest.Dump(s)
 	*r.log[2].Change.(SetConsensus).Consensus = Consensus{Dissent: "changed"}
-	if diff := cmp.Diff(session, dump(s)); diff != "" {
+	if diff := cmp.Diff(session, dumptest.Dump(s)); diff != "" {
 		t.Errorf("the entry of the log is part of the session:\n%s", diff)
 	}
 
 	c, _ := s.At(2).Consensus()
 	c.Dissent = "changed"
 	*s.Figures().Summary().Statements[1].Consensus = c
-	if diff := cmp.Diff(session, dump(s)); diff != "" {
+	if diff := cmp.Diff(session, dumptest.Dump(s)); diff != "" {
 		t.Errorf("the summary is part of the session:\n%s", diff)
 	}
 }
@@ -45,7 +47,7 @@ func TestListsHandedOutStayAsTheyWere(t *testing.T) {
 	r := furnished(t)
 	s := r.Session()
 	people, notes, barriers, priorities, needs := s.Participants(), s.Notes(), s.Barriers(), s.Priorities(), s.Plan().Needs()
-	before := dump([]any{people, notes, barriers, priorities, needs})
+	before := dumptest.Dump([]any{people, notes, barriers, priorities, needs})
 	r.do(
 		Leave{"p1", true},
 		Edit[Participant]{Participant{ID: "p3", Name: "Cy", Scoring: true}},
@@ -55,14 +57,14 @@ func TestListsHandedOutStayAsTheyWere(t *testing.T) {
 		Edit[Priority]{Priority{ID: "pr1", What: "y"}}, Reorder{"pr1", 1},
 		Edit[Need]{Need{ID: "t1", Skill: "y"}},
 	)
-	if diff := cmp.Diff(before, dump([]any{people, notes, barriers, priorities, needs})); diff != "" {
+	if diff := cmp.Diff(before, dumptest.Dump([]any{people, notes, barriers, priorities, needs})); diff != "" {
 		t.Errorf("the lists changed under their reader:\n%s", diff)
 	}
 	for range 20 { // so that some list has room for one more where it is
 		barriers := s.Barriers()
-		before := dump(barriers)
+		before := dumptest.Dump(barriers)
 		r.do(Add[Barrier]{Barrier{ID: NextID[Barrier](s), Text: "z"}, 0})
-		if diff := cmp.Diff(before, dump(barriers)); diff != "" {
+		if diff := cmp.Diff(before, dumptest.Dump(barriers)); diff != "" {
 			t.Fatalf("the list changed under its reader:\n%s", diff)
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"familyhub/stocktake/model/dumptest"
 )
 
 func anonymousRoom(t *testing.T, people int) *room {
@@ -40,10 +42,10 @@ func TestAnonymousNumbersDoNotTellWhoCameFirst(t *testing.T) {
 	if slices.IsSorted(entered) || !slices.IsSorted(table) || len(slices.Compact(table)) != 120 {
 		t.Errorf("entered as %v, they stand as %v", entered, table)
 	}
-	before := dump(r.Session())
+	before := dumptest.Dump(r.Session())
 	r.do(Remove[Participant]{r.Session().Participants()[60].ID})
 	r.back(1)
-	if dump(r.Session()) != before {
+	if dumptest.Dump(r.Session()) != before {
 		t.Error("removed and brought back, somebody stands elsewhere")
 	}
 }
@@ -90,7 +92,7 @@ func TestAnonymousPeopleOfEarlierVersionsShowNoAgency(t *testing.T) {
 		}
 		tells()
 	}
-	if again := replayed(t, o, smallFramework(), h.Entries()); dump(again.Session()) != dump(h.Session()) {
+	if again := replayed(t, o, smallFramework(), h.Entries()); dumptest.Dump(again.Session()) != dumptest.Dump(h.Session()) {
 		t.Error("read again, the session is another")
 	}
 }
@@ -99,7 +101,7 @@ func TestAgenciesOfAnAnonymousSessionAreCounts(t *testing.T) {
 	r := anonymousRoom(t, 0)
 	counts := []AgencyCount{{"Health", 2}, {"Council", 1}, {"health", 1}, {"None", 0}}
 	r.do(SetAgencies{counts})
-	if got := dump(r.Session().Agencies()); got != dump([]AgencyCount{{"Council", 1}, {"health", 3}}) {
+	if got := dumptest.Dump(r.Session().Agencies()); got != dumptest.Dump([]AgencyCount{{"Council", 1}, {"health", 3}}) {
 		t.Errorf("counted as %s", got)
 	}
 	r.back(1)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
 	"familyhub/stocktake/model/stats"
 
 	"pgregory.net/rapid"
@@ -126,7 +127,7 @@ func TestWhoIsNotCountedChangesNoFigure(t *testing.T) {
 		for _, st := range s.Figures().Summary().Statements {
 			all = append(all, st.Figures, st.Reasons, st.Outside)
 		}
-		return dump(all)
+		return dumptest.Dump(all)
 	}
 	rapid.Check(t, func(rt *rapid.T) {
 		r := groupOf(t, 3)

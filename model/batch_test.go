@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -36,12 +38,12 @@ func TestABatchIsAllOrNothing(t *testing.T) {
 	wrong := SetFlag{6, true}
 	for i := range len(wide()) + 1 {
 		r := furnished(t)
-		before := dump(r.History)
+		before := dumptest.Dump(r.History)
 		changes := append(wide()[:i:i], wrong)
 		changes = append(changes, wide()[i:]...)
 		_, err := r.Do(Batch{"sheet", changes}, noon)
 		isRefusal(t, err, "no statement 6")
-		if diff := cmp.Diff(before, dump(r.History)); diff != "" {
+		if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 			t.Fatalf("refused at change %d, but the history changed:\n%s", i+1, diff)
 		}
 	}
@@ -49,9 +51,9 @@ func TestABatchIsAllOrNothing(t *testing.T) {
 
 func TestABatchIsTakenBackAsOne(t *testing.T) {
 	r := furnished(t)
-	before := dump(r.Session())
+	before := dumptest.Dump(r.Session())
 	r.do(Batch{"sheet", wide()})
-	after := dump(r.Session())
+	after := dumptest.Dump(r.Session())
 	if r.Seq() != uint64(len(r.log)) || r.UndoWords() != "sheet" {
 		t.Errorf("seq %d after %d entries; undo would say %q", r.Seq(), len(r.log), r.UndoWords())
 	}
@@ -59,7 +61,7 @@ func TestABatchIsTakenBackAsOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(before, dump(r.Session())); diff != "" {
+	if diff := cmp.Diff(before, dumptest.Dump(r.Session())); diff != "" {
 		t.Errorf("undone, but\n%s", diff)
 	}
 	r.log = append(r.log, e)
@@ -67,11 +69,11 @@ func TestABatchIsTakenBackAsOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.log = append(r.log, e)
-	if diff := cmp.Diff(after, dump(r.Session())); diff != "" {
+	if diff := cmp.Diff(after, dumptest.Dump(r.Session())); diff != "" {
 		t.Errorf("redone, but\n%s", diff)
 	}
 	again := replayed(t, origin(Group), smallFramework(), r.log)
-	if diff := cmp.Diff(dump(r.History), dump(again)); diff != "" {
+	if diff := cmp.Diff(dumptest.Dump(r.History), dumptest.Dump(again)); diff != "" {
 		t.Errorf("replayed, but\n%s", diff)
 	}
 }
@@ -93,7 +95,7 @@ func TestBatchesWithinABatchBecomePartOfIt(t *testing.T) {
 	r := newRoom(t, Group, smallFramework())
 	r.do(nested)
 	want := Batch{"outer", []Change{flag(1), flag(2), flag(3), flag(4)}}
-	if diff := cmp.Diff(dump(want), dump(r.log[0].Change)); diff != "" {
+	if diff := cmp.Diff(dumptest.Dump(want), dumptest.Dump(r.log[0].Change)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -120,6 +122,6 @@ func TestABatchIsTheSameAsItsChanges(t *testing.T) {
 			return
 		}
 		all.do(Batch{"all", taken})
-		same(rt, "as one and one by one", dump(one.Session()), dump(all.Session()))
+		same(rt, "as one and one by one", dumptest.Dump(one.Session()), dumptest.Dump(all.Session()))
 	})
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -279,7 +281,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			if v.shows == nil {
 				return
 			}
-			before := dump(s)
+			before := dumptest.Dump(s)
 			if v.shows(s) {
 				t.Fatal("it is so before the change")
 			}
@@ -287,20 +289,20 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			if !v.shows(s) {
 				t.Error("the change does not show")
 			}
-			after := dump(s)
+			after := dumptest.Dump(s)
 			if got := r.UndoWords(); !strings.Contains(got, v.words) {
 				t.Errorf("undo would say %q, want %q", got, v.words)
 			}
 			if _, err := r.Undo(noon); err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(before, dump(s)); diff != "" {
+			if diff := cmp.Diff(before, dumptest.Dump(s)); diff != "" {
 				t.Errorf("undone, but (-before +undone)\n%s", diff)
 			}
 			if _, err := r.Redo(noon); err != nil {
 				t.Fatal(err)
 			}
-			if diff := cmp.Diff(after, dump(s)); diff != "" {
+			if diff := cmp.Diff(after, dumptest.Dump(s)); diff != "" {
 				t.Errorf("redone, but (-after +redone)\n%s", diff)
 			}
 			if _, adds := v.change.(AddTime); adds {

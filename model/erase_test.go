@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -250,7 +252,7 @@ func account(s *Session) string {
 	for n, it := range s.items {
 		bare.items[n] = &statementState{consensus: it.consensus, flagged: it.flagged, seconds: it.seconds}
 	}
-	return dump(bare) + dump(rounds)
+	return dumptest.Dump(bare) + dumptest.Dump(rounds)
 }
 
 // A room where Ann (p1) alone scored a round: what becomes of the rounds without her.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/dumptest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -138,15 +139,15 @@ func TestEntriesComeBackFromJSON(t *testing.T) {
 			t.Fatalf("%s: %v", data, err)
 		}
 		back.Seq = e.Seq
-		if diff := cmp.Diff(dump(e), dump(back)); diff != "" {
+		if diff := cmp.Diff(dumptest.Dump(e), dumptest.Dump(back)); diff != "" {
 			t.Errorf("%s\n%s", data, diff)
 		}
 	}
 	again := replayed(t, origin(Group), smallFramework(), r.log)
-	if diff := cmp.Diff(dump(r.History), dump(again)); diff != "" {
+	if diff := cmp.Diff(dumptest.Dump(r.History), dumptest.Dump(again)); diff != "" {
 		t.Errorf("replayed from its log, the history differs:\n%s", diff)
 	}
-	if diff := cmp.Diff(dump(r.log), dump(again.Entries())); diff != "" {
+	if diff := cmp.Diff(dumptest.Dump(r.log), dumptest.Dump(again.Entries())); diff != "" {
 		t.Errorf("the log that is kept in memory differs:\n%s", diff)
 	}
 }
@@ -210,12 +211,12 @@ func TestReplayRefusesWhatTheLogCannotHold(t *testing.T) {
 		"nothing new":     {Act: Did, Change: SetFlag{1, false}},
 	} {
 		r := newRoom(t, Group, smallFramework())
-		before := dump(r.History)
+		before := dumptest.Dump(r.History)
 		e.Seq, e.At = 1, noon
 		if err := r.Replay(e); err == nil {
 			t.Errorf("%s: not refused", name)
 		}
-		if diff := cmp.Diff(before, dump(r.History)); diff != "" {
+		if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 			t.Errorf("%s: refused, but\n%s", name, diff)
 		}
 	}

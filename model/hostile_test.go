@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
 	"familyhub/stocktake/model/text"
 
 	"github.com/google/go-cmp/cmp"
@@ -165,7 +166,7 @@ func TestHostileEntriesAreRefused(t *testing.T) {
 			continue
 		}
 		r := furnished(t)
-		before := dump(r.History)
+		before := dumptest.Dump(r.History)
 		e.Seq = r.Seq() + 1
 		err := r.Replay(e)
 		if err == nil {
@@ -175,7 +176,7 @@ func TestHostileEntriesAreRefused(t *testing.T) {
 		if s := err.Error(); s != text.Line(s) {
 			t.Errorf("%s: the error is not inert: %q", name, s)
 		}
-		if diff := cmp.Diff(before, dump(r.History)); diff != "" {
+		if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 			t.Errorf("%s: refused, but\n%s", name, diff)
 		}
 	}
@@ -201,9 +202,9 @@ func TestAForgedUndoIsNoPanic(t *testing.T) {
 		t.Fatal(err) // fits the session, though it is not what was done last
 	}
 	for range 3 * int(seq) {
-		before := dump(r.Session())
+		before := dumptest.Dump(r.Session())
 		if _, err := r.Undo(noon); err != nil {
-			if dump(r.Session()) != before {
+			if dumptest.Dump(r.Session()) != before {
 				t.Fatalf("refused (%v), but the session changed", err)
 			}
 			return
@@ -222,9 +223,9 @@ func TestForgedRoundsAreNoPanic(t *testing.T) {
 			continue
 		}
 		for range 10 {
-			before := dump(r.Session())
+			before := dumptest.Dump(r.Session())
 			if _, err := r.Undo(noon); err != nil {
-				if dump(r.Session()) != before {
+				if dumptest.Dump(r.Session()) != before {
 					t.Fatalf("refused (%v), but the session changed", err)
 				}
 				break
@@ -255,14 +256,14 @@ func FuzzEntryJSON(f *testing.F) {
 			return
 		}
 		again := reencoded(t, e)
-		if !again.At.Equal(e.At) || again.Act != e.Act || dump(again.Change) != dump(e.Change) {
+		if !again.At.Equal(e.At) || again.Act != e.Act || dumptest.Dump(again.Change) != dumptest.Dump(e.Change) {
 			t.Errorf("%s\nread %+v\nthen %+v", data, e, again)
 		}
 		r := furnished(t)
-		before := dump(r.History)
+		before := dumptest.Dump(r.History)
 		e.Seq = r.Seq() + 1
 		_ = e.Change.describe(r.Session()).Words(ByName)
-		if r.Replay(e) != nil && dump(r.History) != before {
+		if r.Replay(e) != nil && dumptest.Dump(r.History) != before {
 			t.Errorf("%s\nrefused, but the history changed", data)
 		}
 	})

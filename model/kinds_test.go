@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -85,13 +87,13 @@ func TestEveryKindIsWrittenAndReadAgain(t *testing.T) {
 			t.Errorf("%#v is of the kind %q, want %q", change, got, kind)
 		}
 		e := Entry{At: noon, Act: Did, Change: change}
-		if diff := cmp.Diff(dump(e), dump(reencoded(t, e))); diff != "" {
+		if diff := cmp.Diff(dumptest.Dump(e), dumptest.Dump(reencoded(t, e))); diff != "" {
 			t.Errorf("%s comes back different:\n%s", kind, diff)
 		}
 		if got := reflect.TypeOf(change.cleaned()); got != reflect.TypeOf(change) {
 			t.Errorf("%s, cleaned, is a %v", kind, got)
 		}
-		if diff := cmp.Diff(dump(change), dump(change.cleaned())); diff != "" {
+		if diff := cmp.Diff(dumptest.Dump(change), dumptest.Dump(change.cleaned())); diff != "" {
 			t.Errorf("%s is clean, and was changed:\n%s", kind, diff)
 		}
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -123,10 +125,10 @@ func TestOnlyTimeSpentIsNoted(t *testing.T) {
 		if name == "less time" {
 			r.do(AddTime{1, 60})
 		}
-		before := dump(r.History)
+		before := dumptest.Dump(r.History)
 		_, err := r.Note(c, noon)
 		isRefusal(t, err)
-		if dump(r.History) != before {
+		if dumptest.Dump(r.History) != before {
 			t.Errorf("%s: refused, but the history changed", name)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -132,10 +134,10 @@ func (m *machine) fittingVote(t *rapid.T) Change {
 }
 
 func (m *machine) try(t *rapid.T, c Change) {
-	before, was := dump(m.History), picture(m.Session())
+	before, was := dumptest.Dump(m.History), picture(m.Session())
 	e, err := m.Do(c, noon)
 	if err != nil {
-		same(t, "refused, but the history changed", before, dump(m.History))
+		same(t, "refused, but the history changed", before, dumptest.Dump(m.History))
 		return
 	}
 	m.log = append(m.log, e)
@@ -239,7 +241,7 @@ func (m *machine) redo(t *rapid.T) {
 // reopen goes on with a history made from the log, as a restart would.
 func (m *machine) reopen(t *rapid.T) {
 	again := replayed(t, m.origin, smallFramework(), m.log)
-	same(t, "replayed, but not the same", dump(m.History), dump(again))
+	same(t, "replayed, but not the same", dumptest.Dump(m.History), dumptest.Dump(again))
 	m.History = again
 }
 
@@ -336,7 +338,7 @@ func (m *machine) checkPlan(t *rapid.T) {
 }
 
 // picture is all that undo brings back: everything but the time spent.
-func picture(s *Session) string { return secondsLine.ReplaceAllString(dump(s), "") }
+func picture(s *Session) string { return secondsLine.ReplaceAllString(dumptest.Dump(s), "") }
 
 var secondsLine = regexp.MustCompile(`\n *seconds: -?\d+`)
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -16,7 +18,7 @@ func TestMergePriorities(t *testing.T) {
 			Barriers: []string{"b2", "b1"}, Measure: Measure{Text: "forms"}, Government: 1, Focus: true, Review: "2026-06-12", Status: Done,
 		}},
 	)
-	before := dump(r.Session())
+	before := dumptest.Dump(r.Session())
 	merged, err := r.Session().Plan().MergePriorities("pr1", "pr2")
 	if err != nil {
 		t.Fatal(err)
@@ -36,7 +38,7 @@ func TestMergePriorities(t *testing.T) {
 		t.Errorf("undo would say %q", got)
 	}
 	r.back(1)
-	if diff := cmp.Diff(before, dump(r.Session())); diff != "" {
+	if diff := cmp.Diff(before, dumptest.Dump(r.Session())); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -138,7 +140,7 @@ func TestSplitPriority(t *testing.T) {
 func TestBarriersOfPriorities(t *testing.T) {
 	r := furnished(t) // pr2 rests on b2
 	r.do(Edit[Priority]{Priority{ID: "pr1", What: "x", Barriers: []string{"b2", "b1"}}})
-	before := dump(r.Session())
+	before := dumptest.Dump(r.Session())
 	merged, err := r.Session().Plan().MergeBarriers("b1", "b2")
 	if err != nil {
 		t.Fatal(err)
@@ -158,7 +160,7 @@ func TestBarriersOfPriorities(t *testing.T) {
 		t.Errorf("%s: %+v", got, s.Priorities())
 	}
 	r.back(2)
-	if diff := cmp.Diff(before, dump(s)); diff != "" {
+	if diff := cmp.Diff(before, dumptest.Dump(s)); diff != "" {
 		t.Error(diff)
 	}
 	r.refused(s.Plan().RemoveBarrier("b9"), "no barrier")

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -135,7 +137,7 @@ func TestChangesAreRefused(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := furnished(t)
-			before := dump(r.History)
+			before := dumptest.Dump(r.History)
 			e, err := r.Do(v.change, noon)
 			if err == nil {
 				t.Fatal("not refused")
@@ -147,7 +149,7 @@ func TestChangesAreRefused(t *testing.T) {
 			if e.Change != nil || e.Seq != 0 {
 				t.Errorf("a refused change left the entry %+v", e)
 			}
-			if diff := cmp.Diff(before, dump(r.History)); diff != "" {
+			if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 				t.Errorf("refused, but the history changed:\n%s", diff)
 			}
 		})
@@ -179,11 +181,11 @@ func TestWhatIsAlreadySoIsNoChange(t *testing.T) {
 		"empty batch": Batch{Label: "nothing"},
 	} {
 		r := furnished(t)
-		before := dump(r.History)
+		before := dumptest.Dump(r.History)
 		if _, err := r.Do(change, noon); !NoChange(err) {
 			t.Errorf("%s: %v, want no change", name, err)
 		}
-		if diff := cmp.Diff(before, dump(r.History)); diff != "" {
+		if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 			t.Errorf("%s: the history changed:\n%s", name, diff)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -29,10 +31,10 @@ func roomOf(t testing.TB, o Origin, people int) *room {
 // refused makes a change that must be refused and must leave everything as it was.
 func (r *room) refused(c Change, says ...string) {
 	r.t.Helper()
-	before := dump(r.History)
+	before := dumptest.Dump(r.History)
 	_, err := r.Do(c, noon)
 	isRefusal(r.t, err, says...)
-	if diff := cmp.Diff(before, dump(r.History)); diff != "" {
+	if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 		r.t.Errorf("%#v refused, but\n%s", c, diff)
 	}
 }
@@ -202,7 +204,7 @@ func TestACorrectionStandsBesideWhatWasRevealed(t *testing.T) {
 	r.refused(Correct{1, 1, "p1", Sealed}, "no score")
 	r.back(6) // five corrections and the reveal
 	if s.At(1).Revealed() || len(s.At(1).rounds[0].corrections) != 0 {
-		t.Errorf("%s", dump(s.At(1).rounds[0]))
+		t.Errorf("%s", dumptest.Dump(s.At(1).rounds[0]))
 	}
 }
 

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"pgregory.net/rapid"
 )
 
@@ -36,7 +38,7 @@ func (m *machine) checkProbes(t *rapid.T) {
 		case 1:
 			c = m.fittingVote(t)
 		}
-		same(t, "the words tell", dump(c.describe(one.Session())), dump(c.describe(twin.Session())))
+		same(t, "the words tell", dumptest.Dump(c.describe(one.Session())), dumptest.Dump(c.describe(twin.Session())))
 		_, errOne := one.Do(c, noon)
 		_, errTwin := twin.Do(c, noon)
 		if (errOne == nil) != (errTwin == nil) || errOne != nil && errOne.Error() != errTwin.Error() {
@@ -229,7 +231,7 @@ var alsoTold []func(*Session) string
 func AlsoTold(tell func(*Session) string) { alsoTold = append(alsoTold, tell) }
 
 // Dump is dump, for the tests that may import the packages above this one.
-func Dump(v any) string { return dump(v) }
+func Dump(v any) string { return dumptest.Dump(v) }
 
 // told is everything that a history and its session tell to whoever asks.
 func told(h *History) string {
@@ -248,9 +250,9 @@ func told(h *History) string {
 		numbersOf(sum.Strengths), numbersOf(sum.Gaps), numbersOf(sum.Discuss), numbersOf(sum.Unagreed),
 		numbersOf(sum.Flagged), numbersOf(sum.Unscored), numbersOf(sum.Unrevealed),
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
-		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dump(s.Priorities()), s.Tour(),
+		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dump(wouldDo(s)),
+		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -270,7 +272,7 @@ func told(h *History) string {
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
 			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
-			s.Plan().BarriersAt(Target{Statement: n}), dump(s.Plan().PrioritiesAt(Target{Statement: n})))
+			s.Plan().BarriersAt(Target{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Target{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
 				all = append(all, s.At(n).Moves(from, to))
@@ -318,8 +320,8 @@ func wouldDo(s *Session) (all []any) {
 	named, _ := s.Plan().PriorityNamed(first.What)
 	barrier, _ := s.Plan().Barrier("b1")
 	ranked := []any{
-		reflected, prompts, undecided, open, dump(first), dump(named), barrier, s.Plan().Rank("pr1"), dump(s.Plan().Shifted(first, 1)),
-		dump(s.Plan().PrioritiesIn("Q1")), dump(s.Plan().CarriedOver()), s.Plan().QuarterOf("2026-05-01"),
+		reflected, prompts, undecided, open, dumptest.Dump(first), dumptest.Dump(named), barrier, s.Plan().Rank("pr1"), dumptest.Dump(s.Plan().Shifted(first, 1)),
+		dumptest.Dump(s.Plan().PrioritiesIn("Q1")), dumptest.Dump(s.Plan().CarriedOver()), s.Plan().QuarterOf("2026-05-01"),
 		s.Plan().BeginWith(1), s.Plan().RankByDots(1),
 	}
 	return []any{ranked, merged, errMerged, split, errSplit, barriers, errBarriers, s.Plan().RemoveBarrier("b1"), carried, errCarried}

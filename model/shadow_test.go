@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/dumptest"
 
 	"pgregory.net/rapid"
 )
@@ -248,7 +249,7 @@ func (sh *shadow) checkAgencies(t *rapid.T, s *Session, n int) {
 	shown := 0
 	for _, g := range s.Figures().ByAgency(n) {
 		if !g.Shown {
-			if dump(g) != dump(AgencyFigures{Agency: g.Agency}) {
+			if dumptest.Dump(g) != dumptest.Dump(AgencyFigures{Agency: g.Agency}) {
 				t.Fatalf("statement %d: not shown, but %+v", n, g)
 			}
 			continue

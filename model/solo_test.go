@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"testing"
+
+	"familyhub/stocktake/model/dumptest"
 )
 
 func TestASoloSessionHasOnePerson(t *testing.T) {
@@ -28,14 +30,14 @@ func TestASoloSessionStaysSolo(t *testing.T) {
 		"removal":         Remove[Participant]{"p1"},
 	} {
 		r := newRoom(t, Solo, smallFramework())
-		before := dump(r.History)
+		before := dumptest.Dump(r.History)
 		_, err := r.Do(change, noon)
 		if err == nil {
 			t.Errorf("%s: not refused", name)
 			continue
 		}
 		isRefusal(t, err, "solo", "one participant", "group session")
-		if dump(r.History) != before {
+		if dumptest.Dump(r.History) != before {
 			t.Errorf("%s: refused, but the history changed", name)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"pgregory.net/rapid"
 )
 
@@ -149,7 +151,7 @@ func TestOrderOfScoresDoesNotMatter(t *testing.T) {
 		scores := rapid.SliceOfN(rapid.IntRange(0, MaxPoints), 1, 30).Draw(t, "scores")
 		other := rapid.Permutation(scores).Draw(t, "other order")
 		a, b := distributionOf(scores).Statistics(), distributionOf(other).Statistics()
-		if dump(a) != dump(b) {
+		if dumptest.Dump(a) != dumptest.Dump(b) {
 			t.Errorf("%v and %v: %+v and %+v", scores, other, a, b)
 		}
 	})
@@ -185,7 +187,7 @@ func TestAnswersThatAreNoNumbersEnterNoFigure(t *testing.T) {
 		for _, absent := range rapid.SliceOf(rapid.SampledFrom([]Score{NoScore, DontKnow, NotApplicable})).Draw(t, "absent") {
 			mixed.count(absent)
 		}
-		if dump(plain.Statistics()) != dump(mixed.Statistics()) {
+		if dumptest.Dump(plain.Statistics()) != dumptest.Dump(mixed.Statistics()) {
 			t.Errorf("%+v and %+v differ", plain.Statistics(), mixed.Statistics())
 		}
 		if mixed.N() != len(scores) || mixed.Answered() != len(scores)+mixed.DontKnow+mixed.NotApplicable {

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"familyhub/stocktake/model/dumptest"
 )
 
 func TestSummaryLists(t *testing.T) {
@@ -151,7 +153,7 @@ func TestSummaryHoldsWhatWasSaid(t *testing.T) {
 	s := furnished(t).Session()
 	for _, st := range s.Figures().Summary().Statements {
 		alone, ok := s.At(st.Statement.Number).Summary()
-		if !ok || dump(alone) != dump(st) {
+		if !ok || dumptest.Dump(alone) != dumptest.Dump(st) {
 			t.Errorf("statement %d summed up alone differs", st.Statement.Number)
 		}
 	}

@@ -3,6 +3,8 @@ package model
 import (
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -160,12 +162,12 @@ func TestVotesShareNothing(t *testing.T) {
 	r := voters(t, false, 2)
 	mine := dots("p1", 2)
 	r.do(mine, dots("p2", 1))
-	before := dump(r.History)
+	before := dumptest.Dump(r.History)
 	mine.Dots["pr1"] = 99
-	if diff := cmp.Diff(before, dump(r.History)); diff != "" {
+	if diff := cmp.Diff(before, dumptest.Dump(r.History)); diff != "" {
 		t.Errorf("what the caller holds is part of the history:\n%s", diff)
 	}
-	session := dump(r.Session())
+	session := dumptest.Dump(r.Session())
 	r.log[len(r.log)-2].Change.(SetDots).Dots["pr1"] = 99
 	e, err := r.Undo(noon)
 	if err != nil {
@@ -175,7 +177,7 @@ func TestVotesShareNothing(t *testing.T) {
 	if _, err := r.Redo(noon); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(session, dump(r.Session())); diff != "" {
+	if diff := cmp.Diff(session, dumptest.Dump(r.Session())); diff != "" {
 		t.Errorf("an entry of the log is part of the session:\n%s", diff)
 	}
 }

@@ -2,9 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"reflect"
-	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -125,70 +122,6 @@ func (r *room) scores(statement int, row string) {
 func (r *room) agree(statement, points int) {
 	r.t.Helper()
 	r.do(model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: model.Points(points)}})
-}
-
-// dump writes out everything that a value holds, unexported fields included, the
-// same for values that mean the same: maps in the order of their keys, no difference
-// between nil and empty. Being made from the types it misses no field that is added.
-func dump(v any) string {
-	var b strings.Builder
-	writeValue(&b, reflect.ValueOf(v), 0)
-	return b.String()
-}
-
-func writeValue(b *strings.Builder, v reflect.Value, depth int) {
-	line := func(name string) {
-		b.WriteByte('\n')
-		for range depth + 1 {
-			b.WriteString("  ")
-		}
-		b.WriteString(name)
-		b.WriteString(": ")
-	}
-	switch v.Kind() {
-	case reflect.Invalid:
-		b.WriteString("nothing")
-	case reflect.Pointer, reflect.Interface:
-		if v.IsNil() {
-			b.WriteString("nothing")
-			return
-		}
-		if v.Type() == reflect.TypeFor[*framework.Framework]() {
-			fmt.Fprintf(b, "framework %v", v.Elem().FieldByName("ID"))
-			return
-		}
-		if v.Kind() == reflect.Interface {
-			fmt.Fprintf(b, "%v ", v.Elem().Type())
-		}
-		writeValue(b, v.Elem(), depth)
-	case reflect.Struct:
-		for i := range v.NumField() {
-			line(v.Type().Field(i).Name)
-			writeValue(b, v.Field(i), depth+1)
-		}
-	case reflect.Slice, reflect.Array:
-		for i := range v.Len() {
-			line(strconv.Itoa(i))
-			writeValue(b, v.Index(i), depth+1)
-		}
-	case reflect.Map:
-		keys := v.MapKeys()
-		slices.SortFunc(keys, func(a, b reflect.Value) int {
-			return strings.Compare(fmt.Sprintf("%08v", a), fmt.Sprintf("%08v", b))
-		})
-		for _, key := range keys {
-			line(fmt.Sprint(key))
-			writeValue(b, v.MapIndex(key), depth+1)
-		}
-	case reflect.String:
-		b.WriteString(strconv.Quote(v.String()))
-	case reflect.Bool:
-		b.WriteString(strconv.FormatBool(v.Bool()))
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		b.WriteString(strconv.FormatInt(v.Int(), 10))
-	default:
-		fmt.Fprintf(b, "%v", v) // reads unexported fields too, and never calls their methods
-	}
 }
 
 // randomRoom is a session of random changes; some of them are refused.

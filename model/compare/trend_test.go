@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/dumptest"
 	"familyhub/stocktake/model/stats"
 
 	"github.com/google/go-cmp/cmp"
@@ -112,7 +113,7 @@ func TestTrendOfTwoIsAComparison(t *testing.T) {
 			then, now = now, then
 		}
 		c := Sessions(then, now)
-		if diff := cmp.Diff(dump(NewTrend(then, now).Steps), dump(trend.Steps)); diff != "" {
+		if diff := cmp.Diff(dumptest.Dump(NewTrend(then, now).Steps), dumptest.Dump(trend.Steps)); diff != "" {
 			t.Fatal(diff)
 		}
 		for i, step := range c.Steps {

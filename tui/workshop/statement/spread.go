@@ -41,7 +41,7 @@ func (d *spread) lines(t tier) []string {
 			out = append(out, indent+line)
 		}
 	}
-	words, free := ui.Wrap(d.words(), room), t.spread()-len(out)
+	words, free := ui.Wrap(d.look.ToASCII(d.words()), room), t.spread()-len(out)
 	hasLast := d.round.sealed() || len(d.sum.Reasons) > 0
 	if hasLast {
 		free--
@@ -106,7 +106,7 @@ func spreadWords(sum model.StatementSummary) string {
 	case f.Min == f.Max:
 		fmt.Fprintf(&b, "all %d gave %d", f.N, f.Min)
 	default:
-		fmt.Fprintf(&b, "%d scores, median %s, %s, %d-%d", f.N, median(f), f.Spread(), f.Min, f.Max)
+		fmt.Fprintf(&b, "%d scores, median %s, %s, %d–%d", f.N, median(f), f.Spread(), f.Min, f.Max)
 	}
 	if n := sum.Scores.DontKnow; n > 0 {
 		fmt.Fprintf(&b, ", %d dk", n)
