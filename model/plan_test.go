@@ -1,8 +1,8 @@
 package model
 
 import (
-	"os"
 	"fmt"
+	"os"
 	"testing"
 
 	"familyhub/stocktake/framework"
