@@ -59,6 +59,7 @@ func (c *stepChecks) statement(at place, st Statement) {
 	if c.text(at, "text", st.Text, textRule{characters: maxStatement, such: "Partners have agreed to work together"}) || st.Short != "" {
 		c.text(at, "short", st.Short, textRule{characters: maxStatement, cells: statementCells, such: "Partners agree"})
 	}
+	c.texts(at, "earlier_texts", st.EarlierTexts, maxHints)
 	c.text(at, "guidance", st.Guidance, textRule{optional: true, paragraphs: true, characters: maxProse})
 	c.levels(at.field("levels"), st.Levels)
 	c.texts(at, "look_for", st.LookFor, maxHints)

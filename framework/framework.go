@@ -72,7 +72,8 @@ type Step struct {
 type Statement struct {
 	Number               int          `json:"number"`
 	Text                 string       `json:"text"`
-	Short                string       `json:"short"` // at most 36 cells, for tables and lists
+	Short                string       `json:"short"`                   // at most 36 cells, for tables and lists
+	EarlierTexts         []string     `json:"earlier_texts,omitempty"` // how it was worded before, asking the same: scores of then are compared with those of now
 	Guidance             string       `json:"guidance,omitempty"`
 	Levels               []Descriptor `json:"levels,omitempty"` // what points of the scale look like here, for any number of them
 	LookFor              []string     `json:"look_for,omitempty"`
