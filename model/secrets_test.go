@@ -265,7 +265,10 @@ func told(h *History) string {
 	}
 	for _, a := range s.Figures().StepAverages() {
 		all = append(all, a.Individual, a.Consensus, a.Scores)
+		before, at, known := h.BeforeLastConsensus(a.Step.Number)
+		all = append(all, before, at, known, toldOfFindings(s.Figures().StepFindings(a.Step.Number)))
 	}
+	all = append(all, toldOfFindings(s.Figures().Findings()))
 	var numbers []int
 	for _, st := range s.Statements() {
 		n := st.Number
@@ -290,6 +293,17 @@ func told(h *History) string {
 		all = append(all, s.MayRemove(p.ID), laid, where)
 	}
 	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...)))
+}
+
+func toldOfFindings(f Findings) []any {
+	var priorities []string
+	for _, p := range f.Priorities {
+		priorities = append(priorities, p.ID)
+	}
+	return []any{
+		f.Headline, numbersOf(f.Statements), numbersOf(f.Strongest), numbersOf(f.Weakest), numbersOf(f.Apart),
+		numbersOf(f.Agreed), numbersOf(f.Open), f.Barriers, priorities,
+	}
 }
 
 // toldOfGuide is what is told of checklists and reflections.
@@ -346,7 +360,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "StepAverages", "Summary"},
+		reflect.TypeFor[Figures](): {"ByAgency", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "Reflected", "RemoveBarrier",
@@ -355,7 +369,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
 		reflect.TypeFor[*History](): {
-			"Lines", "RedoWords", "Seq", "Session", "UndoWords",
+			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
 			"Do", "Note", "Undo", "Redo", "UndoTo", "Entries", "Replay", // their entries are for the log, which holds the scores
 		},
 	} {
