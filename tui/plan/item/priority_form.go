@@ -52,7 +52,7 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 	review.Suggest = func() string {
 		const hint = "day/month/year"
 		if day := d.Session().Plan().ReviewDay(model.Quarter(quarter.Value())); day != "" {
-			return string(day) + " is the quarter's review; or " + hint
+			return day.Words() + " is the quarter's review; or " + hint
 		}
 		return hint
 	}
@@ -107,10 +107,10 @@ func suggestions(groups []framework.Group) []form.Suggestion {
 // them from.
 func quarterOptions(s *model.Session) []form.Option {
 	var options []form.Option
-	for _, q := range model.Quarters() {
-		words := ui.QuarterWords(q)
+	for _, q := range s.Plan().Quarters() {
+		words := ui.QuarterWords(s, q)
 		if first, last := s.Plan().Span(q); first != "" {
-			words += ", " + first.Words() + " to " + last.Words()
+			words += ": " + first.Words() + " to " + last.Words()
 		}
 		options = append(options, form.Option{Value: string(q), Words: words})
 	}

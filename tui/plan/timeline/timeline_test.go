@@ -12,7 +12,7 @@ func TestTimelineMovesPriorities(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
 		s.Press("enter s T")
-		s.Shows("Quarter 1", "Settle the money")
+		s.Shows("Mar–Jun 2026", "Settle the money")
 		id := s.App().Top().(*timeline.Timeline).Focus
 		quarter := func() model.Quarter { p, _ := s.Session().Plan().Priority(id); return p.Quarter }
 		before := tuitest.Entered(t, s.Session())
@@ -76,7 +76,7 @@ func TestTimelineFocus(t *testing.T) {
 func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter s T enter shift+tab")
-	s.Shows("2026-06-12 is the quarter's review")
+	s.Shows("12 June 2026 is the quarter's review")
 	s.Type("2026-06-12")
 	s.Press("enter >")
 	all := s.Session().Priorities()
@@ -113,6 +113,6 @@ func TestTimelineWithoutADate(t *testing.T) {
 		s.Press("backspace")
 	}
 	s.Press("enter g enter s T")
-	s.Shows("Quarter 1", "Settle the money")
+	s.Shows("Mar–Jun 2026", "Settle the money")
 	s.Hides("review")
 }
