@@ -22,25 +22,25 @@ func Where(statements, steps []int) string {
 }
 
 // QuarterWords is a quarter of a session's plan by its months, in words.
-func QuarterWords(s *model.Session, q model.Quarter) string {
+func (l *Look) QuarterWords(s *model.Session, q model.Quarter) string {
 	switch q {
 	case "":
 		return "not yet decided"
 	case model.Later:
 		return "later, after these twelve months"
 	default:
-		return s.Plan().Months(q)
+		return l.ToASCII(s.Plan().Months(q))
 	}
 }
 
 // PriorityDetail is what is known of a priority besides what it is.
-func PriorityDetail(s *model.Session, p model.Priority) string {
+func (l *Look) PriorityDetail(s *model.Session, p model.Priority) string {
 	var parts []string
 	if p.Owner != "" {
 		parts = append(parts, p.Owner)
 	}
 	if p.Quarter != "" {
-		parts = append(parts, s.Plan().Months(p.Quarter))
+		parts = append(parts, l.ToASCII(s.Plan().Months(p.Quarter)))
 	}
 	return strings.Join(append(parts, string(p.Status)), ", ")
 }

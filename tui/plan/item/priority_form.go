@@ -36,7 +36,7 @@ const quickFields = 4
 // priorityForm has all that can be said of a priority, with the first few fields in
 // sight.
 func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form {
-	quarter := form.NewChoice(quarterField, string(p.Quarter), quarterOptions(d.Session()))
+	quarter := form.NewChoice(quarterField, string(p.Quarter), quarterOptions(look, d.Session()))
 	fields := []form.Field{
 		form.NewArea(WhatField, p.What, "what should be done", 2),
 		form.NewLine(OwnerField, p.Owner, "a role or an agency"),
@@ -105,10 +105,10 @@ func suggestions(groups []framework.Group) []form.Suggestion {
 
 // quarterOptions are the quarters with their days, where the session has a date to count
 // them from.
-func quarterOptions(s *model.Session) []form.Option {
+func quarterOptions(look *ui.Look, s *model.Session) []form.Option {
 	var options []form.Option
 	for _, q := range s.Plan().Quarters() {
-		words := ui.QuarterWords(s, q)
+		words := look.QuarterWords(s, q)
 		if first, last := s.Plan().Span(q); first != "" {
 			words += ": " + first.Words() + " to " + last.Words()
 		}

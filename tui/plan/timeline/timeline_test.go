@@ -95,7 +95,7 @@ func TestTimelinePointsOutTooMuch(t *testing.T) {
 	s.Press("enter s T")
 	s.Hides("good measure")
 	s.Press("right < right <")
-	s.Shows("4 priorities are many for Q1; 3 is a good measure")
+	s.Shows("4 priorities are many for Mar–Jun 2026; 3 is a good measure")
 	s.Press("u")
 	s.Hides("good measure")
 	for range 3 {
@@ -103,7 +103,7 @@ func TestTimelinePointsOutTooMuch(t *testing.T) {
 		s.Type("Early help")
 		s.Press("enter")
 	}
-	s.Shows("Early help leads on 3 priorities in Q2; 2 at a time is a good measure")
+	s.Shows("Early help leads on 3 priorities in Jun–Sep 2026; 2")
 }
 
 func TestTimelineWithoutADate(t *testing.T) {
@@ -113,6 +113,6 @@ func TestTimelineWithoutADate(t *testing.T) {
 		s.Press("backspace")
 	}
 	s.Press("enter g enter s T")
-	s.Shows("Mar–Jun 2026", "Settle the money")
+	s.Shows("Months 1–3", "Settle the money")
 	s.Hides("review")
 }

@@ -94,7 +94,7 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 	}
 	for _, o := range t.session().Plan().Overloads() {
 		if o.Quarter == q {
-			out = append(out, ui.Hanging(t.look.Warning, "  ", o.Words(t.session().Plan().Months(q)), width)...)
+			out = append(out, ui.Hanging(t.look.Warning, "  ", t.look.ToASCII(o.Words(t.session().Plan().Months(q))), width)...)
 		}
 	}
 	return out
