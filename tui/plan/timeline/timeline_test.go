@@ -91,7 +91,7 @@ func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 }
 
 func TestTimelinePointsOutTooMuch(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s := tuitest.New(t, 80, 40, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter s T")
 	s.Hides("good measure")
 	s.Press("right < right <")
