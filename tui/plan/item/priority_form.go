@@ -48,9 +48,9 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
 	fields = append(fields, listFields(d.Session().Guide(), p)...)
-	review := form.NewLine(reviewField, string(p.Review), "")
+	review := form.NewDate(reviewField, p.Review, "", d.Today())
 	review.Suggest = func() string {
-		const hint = "day/month/year"
+		const hint = "a day, such as 3 Dec or 3/12/26"
 		if day := d.Session().Plan().ReviewDay(model.Quarter(quarter.Value())); day != "" {
 			return day.Words() + " is the quarter's review; or " + hint
 		}
