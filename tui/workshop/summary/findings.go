@@ -60,7 +60,7 @@ func Findings(s *model.Session, look *ui.Look, width int) []finding {
 	}
 	f.head("Priorities")
 	for _, p := range s.Priorities() {
-		f.noted(p.Statements, p.Steps, p.What+"  ("+ui.PriorityDetail(p)+")")
+		f.noted(p.Statements, p.Steps, p.What+"  ("+f.look.PriorityDetail(s, p)+")")
 	}
 	if len(s.Priorities()) == 0 {
 		f.none("none noted")
