@@ -55,7 +55,7 @@ func shots() []shot {
 		{"summary", tuitest.Samples, tuitest.Pressing("enter s")},
 		{"compare", tuitest.Samples, tuitest.Pressing("enter s c")},
 		{"compare-choice", tuitest.Samples, tuitest.Pressing("enter s c o down")},
-		{"findings", tuitest.Samples, tuitest.Pressing("enter s t down down down down down down")},
+		{"findings", tuitest.Samples, tuitest.Pressing("enter s tab down down down down down down")},
 		{"guide", tuitest.Samples, tuitest.Pressing("i")},
 		{"help", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter ?") }},
 		{"palette", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g"); s.Type("7"); s.Press("enter :"); s.Type("no") }},
