@@ -245,7 +245,9 @@ func told(h *History) string {
 		sum.Statements[i].Consensus, sum.Statements[i].Priorities = nil, nil // addresses; they are asked for below
 	}
 	ballot, voted := s.Vote().Ballot()
+	firm := sum.Firmness()
 	all := []any{
+		firm.Of, firm.Said, firm.Views, numbersOf(firm.Unmet),
 		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(), string(overview), sum.Statements,
 		numbersOf(sum.Strengths), numbersOf(sum.Gaps), numbersOf(sum.Discuss), numbersOf(sum.Unagreed),
 		numbersOf(sum.Flagged), numbersOf(sum.Unscored), numbersOf(sum.Unrevealed),
@@ -274,7 +276,7 @@ func told(h *History) string {
 		summary, _ := s.At(n).Summary()
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
+			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
 			s.Plan().BarriersAt(Target{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Target{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -354,7 +356,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Framework", "Guide", // the same before anything is said
 		},
 		reflect.TypeFor[AtStatement](): {
-			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "Missing", "Moves", "Progress", "Revealed",
+			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
 			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
