@@ -59,5 +59,5 @@ func TestPreviewOfWhatCannotBeRead(t *testing.T) {
 		m.Logs[id] = m.Logs[id][1:]
 	}
 	s := tuitest.New(t, 120, 36, tuitest.On(m))
-	s.Shows("Workforce workshop, spring 2026", "cannot be read: Enter says why")
+	s.Shows("Workforce workshop, spring 2026", "The rest of it cannot be read")
 }
