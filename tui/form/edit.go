@@ -20,6 +20,11 @@ type Edit struct {
 	// Pasted has what becomes of a text that is pasted into a field, by the field's name:
 	// another text, or an action in its place. Without one the text goes in as it is.
 	Pasted map[string]func(text string) (string, ui.Action)
+	// Takes has a key before the form does, and reports whether it was of use; it may be nil.
+	Takes func(msg tea.KeyMsg) (ui.Action, bool)
+	// Aside draws what stands beside the form, or below where there is no room beside it; it
+	// may be nil.
+	Aside func(width, height int) []string
 }
 
 // Heading says where the user is.
@@ -33,8 +38,16 @@ func (e *Edit) Typing() bool { return true }
 
 // Key takes a key press.
 func (e *Edit) Key(msg tea.KeyMsg) ui.Action {
+	if e.Takes != nil {
+		if next, took := e.Takes(msg); took {
+			return next
+		}
+	}
 	switch e.Form.Key(msg) {
 	case Finished:
+		if !e.Form.Good() {
+			return nil
+		}
 		next, ok := e.Done(e.Form)
 		if !ok {
 			return next

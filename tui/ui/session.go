@@ -46,6 +46,9 @@ type Notice struct {
 // Session is the session as it stands.
 func (d *OpenSession) Session() *model.Session { return d.History.Session() }
 
+// Today is the day it is now.
+func (d *OpenSession) Today() model.Date { return model.DateOf(d.Now()) }
+
 // Do applies a change, shows a refusal to the user, and queues what was applied.
 // It returns false for a refusal.
 func (d *OpenSession) Do(c model.Change) bool {

@@ -128,7 +128,7 @@ func (f *finder) plan(all model.Findings) {
 	}
 	f.head(fmt.Sprintf("Priorities: %d", len(all.Priorities)))
 	for _, p := range all.Priorities {
-		f.noted(p.Statements, p.Steps, p.What+" ("+ui.PriorityDetail(p)+")")
+		f.noted(p.Statements, p.Steps, p.What+" ("+f.look.PriorityDetail(f.desk.Session(), p)+")")
 	}
 	if len(all.Priorities) == 0 {
 		f.none("none yet: p at a statement notes what should be done")
