@@ -49,6 +49,7 @@ func (p *People) Commands() []ui.Command {
 		ui.On("t", "details", "Change title, area, date and facilitator", ui.Opener(ui.Place{Page: ui.DetailsPage})),
 		ui.On("right l pgdown", "", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) }).As("PgDn").Quietly(),
 		ui.SheetsCommand(),
+		ui.SuggestionsCommand(),
 		ui.On("home", "", "The first person", p.move(-len(p.desk.Session().Participants()))).Quietly(),
 		ui.On("end G", "", "The last person", p.move(len(p.desk.Session().Participants()))).Quietly(),
 		ui.On("up k", "", "The person above", p.move(-1)).As("↑").Quietly(),

@@ -4,9 +4,9 @@ import "familyhub/stocktake/model"
 
 // LikelihoodEntry is how likely people find it that a priority happens, as it may be seen.
 type LikelihoodEntry struct {
-	Priority string         `json:"priority"`
-	Sealed   bool           `json:"sealed"` // not revealed: who said what is not in the file
-	In       int            `json:"in"`     // how many people have answered
+	Priority string        `json:"priority"`
+	Sealed   bool          `json:"sealed"` // not revealed: who said what is not in the file
+	In       int           `json:"in"`     // how many people have answered
 	Scores   []LikelyScore `json:"scores"`
 }
 

@@ -57,6 +57,7 @@ func (s *Step) Commands() []ui.Command {
 		ui.JumpCommand(),
 		ui.On("s", "summary", "See the summary so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
 		ui.PeopleCommand(),
+		ui.SuggestionsCommand(),
 		ui.WallCommand(),
 		ui.HistoryCommand(0),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
