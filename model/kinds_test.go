@@ -22,8 +22,10 @@ var ofEveryKind = map[string]Change{
 	"round.drop":           dropRound{1, 2},
 	"round.reveal":         Reveal{1, 2},
 	"round.conceal":        conceal{1, 2},
-	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but"}},
+	"consensus":            SetConsensus{1, &Consensus{Points(3), "why", "but", OnData}},
 	"flag":                 SetFlag{1, true},
+	"look-for":             SetLookFor{1, 2, Partly},
+	"consensus.ground":     SetGround{1, OnDocument},
 	"spend":                AddTime{1, 90},
 	"agencies":             SetAgencies{[]AgencyCount{{"Early years", 2}, {"Health", 3}}},
 	"participant.leave":    Leave{"p1", true},
@@ -138,6 +140,9 @@ func TestEveryChangeIsHere(t *testing.T) {
 // versions have written: field names stand for ever.
 func TestDataFilesStayReadable(t *testing.T) {
 	for kind, want := range map[string]string{
+		"look-for":           `{"statement":1,"look_for":2,"tick":"partly"}`,
+		"consensus.ground":   `{"statement":1,"ground":"document"}`,
+		"consensus":          `{"statement":1,"consensus":{"score":3,"rationale":"why","dissent":"but","ground":"data"}}`,
 		"baseline":           `{"on":true}`,
 		"vote.begin":         `{"each":3}`,
 		"vote.dots":          `{"participant":"p1","dots":{"pr1":2,"pr2":1}}`,
@@ -146,14 +151,14 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"vote.restore":       `{"vote":{"each":3,"dots":{"p1":{"pr1":2}},"revealed":true,"highest":4}}`,
 		"checklist":          `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
 		"reflection":         `{"prompt":"end","text":"two\nlines"}`,
+		"plan":               `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
+		"barrier.add":        `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2]},"at":-1}`,
 		"parked-point.add":   `{"item":{"id":"k1","text":"parking permits","owner":"the estates team","statement":1,"done":true},"at":-1}`,
 		"likelihood":         `{"priority":"pr1","participant":"p1","score":4}`,
 		"likelihood.reveal":  `{"priority":"pr1"}`,
 		"likelihood.restore": `{"priority":"pr1","likelihood":{"scores":{"p1":2,"p2":"dk"},"revealed":true}}`,
 		"closing":            `{"closing":{"keep":"k","change":"c","next":"2026-09-12"}}`,
 		"suggesting":         `{"on":true}`,
-		"plan":               `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
-		"barrier.add":        `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2]},"at":-1}`,
 		"training-need.add": `{"item":{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,` +
 			`"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},"at":-1}`,
 		"priority.move": `{"id":"pr1","to":2}`,

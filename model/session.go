@@ -56,7 +56,8 @@ type statementState struct {
 	rounds    []*round // at least one; the last is the current one
 	consensus *Consensus
 	flagged   bool
-	seconds   int // spent on it
+	seconds   int          // spent on it
+	met       map[int]Tick // what was said of each thing to look for, by its place from 1
 }
 
 func newSession(origin Origin, fw *framework.Framework) *Session {
@@ -67,7 +68,7 @@ func newSession(origin Origin, fw *framework.Framework) *Session {
 		likelihoods: map[string]*likelihood{},
 	}
 	for _, st := range s.statements {
-		s.items[st.Number] = &statementState{rounds: []*round{newRound()}}
+		s.items[st.Number] = &statementState{rounds: []*round{newRound()}, met: map[int]Tick{}}
 	}
 	if origin.Mode == Solo {
 		s.participants = []Participant{{ID: SoloParticipant, Scoring: true}}

@@ -118,6 +118,7 @@ func (f *loadedJSON) check() error {
 		{"training needs", len(f.Training), maxTexts},
 		{"answers to checklists", len(f.Checklists), maxTexts},
 		{"answers to reflections", len(f.Reflections), maxTexts},
+		{"answers to what to look for", len(f.LookFors), maxTexts},
 		{"parked points", len(f.Parked), maxTexts},
 		{"likelihoods", len(f.Likelihood), maxTexts},
 		{"dots", dots, maxPeople * maxDots},
