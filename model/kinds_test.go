@@ -33,7 +33,7 @@ var ofEveryKind = map[string]Change{
 	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1", 2}, End},
 	"evidence.edit":        Edit[Note]{Note{ID: "e1", Statement: 1, Text: "x"}},
 	"evidence.remove":      Remove[Note]{"e1"},
-	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}}, End},
+	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}, []string{"p1"}}, End},
 	"barrier.edit":         Edit[Barrier]{Barrier{ID: "b1", Text: "x"}},
 	"barrier.remove":       Remove[Barrier]{"b1"},
 	"priority.add":         Add[Priority]{wholePriority(), 0},
@@ -60,7 +60,7 @@ func wholePriority() Priority {
 		ID: "pr1", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q2", Status: UnderWay,
 		Barriers: []string{"b1", "b2"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
 		Measure:    Measure{"the register", "20", "60", "behaviour"},
-		Government: 1, Review: "2026-06-12", Focus: true,
+		Government: 1, Review: "2026-06-12", Focus: true, By: []string{"p1", "p2"},
 		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}, []Source{{"still earlier", "pr2"}}},
 	}
 }
@@ -136,14 +136,14 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"checklist":    `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
 		"reflection":   `{"prompt":"end","text":"two\nlines"}`,
 		"plan":         `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
-		"barrier.add":  `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2]},"at":-1}`,
+		"barrier.add":  `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2],"by":["p1"]},"at":-1}`,
 		"training-need.add": `{"item":{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,` +
 			`"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},"at":-1}`,
 		"priority.move": `{"id":"pr1","to":2}`,
 		"priority.add": `{"item":{"id":"pr1","what":"what","statements":[1,3],"steps":[2],"owner":"Hub lead","quarter":"Q2",` +
 			`"status":"under way","barriers":["b1","b2"],"why":"why\nnow","resources":"two days","outcome":"access",` +
 			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"government":1,"review":"2026-06-12",` +
-			`"focus":true,"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
+			`"focus":true,"by":["p1","p2"],"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
 	} {
 		data, err := json.Marshal(ofEveryKind[kind])
 		if err != nil {

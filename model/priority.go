@@ -38,9 +38,10 @@ type Priority struct {
 	Outcome    string   `json:"outcome,omitempty"` // in words, the framework's or the room's own
 	Measure    Measure  `json:"measure,omitzero"`
 	// Government is the number of the government's priority that it serves; 0 for none.
-	Government int  `json:"government,omitempty"`
-	Review     Date `json:"review,omitempty"` // the day on which its progress is looked at next
-	Focus      bool `json:"focus,omitempty"`  // the room chose it as one of the few to begin with
+	Government int      `json:"government,omitempty"`
+	Review     Date     `json:"review,omitempty"` // the day on which its progress is looked at next
+	Focus      bool     `json:"focus,omitempty"`  // the room chose it as one of the few to begin with
+	By         []string `json:"by,omitempty"`     // ids of the participants who said it, where that is known
 	// Carried is where it comes from when it was taken over from an earlier plan.
 	Carried *Carried `json:"carried,omitempty"`
 }
@@ -98,6 +99,7 @@ func (p Priority) cleaned() Priority {
 	p.ID, p.What, p.Owner = text.Line(p.ID), text.Lines(p.What), text.Line(p.Owner)
 	p.Statements, p.Steps = sortedSet(p.Statements), sortedSet(p.Steps)
 	p.Barriers = cleanedIDs(p.Barriers)
+	p.By = cleanedSpeakers(p.By)
 	p.Why, p.Resources, p.Outcome = text.Lines(p.Why), text.Lines(p.Resources), text.Line(p.Outcome)
 	p.Measure, p.Review = p.Measure.cleaned(), p.Review.Clean()
 	if p.Carried != nil {
@@ -124,6 +126,9 @@ func (p Priority) check(s *Session) error {
 		return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", string(p.Status))
 	}
 	if err := s.checkRefs(p.Statements, p.Steps); err != nil {
+		return err
+	}
+	if err := s.checkSpeakers("priority", p.By); err != nil {
 		return err
 	}
 	if err := p.refersTo(s); err != nil {
