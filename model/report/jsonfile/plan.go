@@ -87,6 +87,7 @@ func Plan(w io.Writer, s *model.Session) error {
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)
+		out.Barriers[i].By = nil // a plan lists no participants
 	}
 	for _, q := range model.Quarters()[1:5] {
 		first, last := s.Plan().Span(q)
@@ -102,7 +103,7 @@ func Plan(w io.Writer, s *model.Session) error {
 }
 
 func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
-	p.Statements = listOf(p.Statements)
+	p.Statements, p.By = listOf(p.Statements), nil
 	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: report.Lacks(p)}
 	if p.Carried != nil {
 		out.Advanced, out.AdvancedWords = compare.Advanced(p), compare.Advanced(p).Words()
