@@ -54,7 +54,7 @@ func TestTimerOnThePagesBetween(t *testing.T) {
 	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
 	s.Press("t pgup")
 	s.Shows("20 left, 65 min: 3 min each")
-	s.Hides("here")
+	s.Hides(" here ·")
 }
 
 func TestTimeSpentIsInTheHistory(t *testing.T) {
