@@ -35,6 +35,7 @@ const (
 	ReflectionsPage // from the target's statement on
 	ResourcesPage   // those for the target's statement first
 	WallPage        // what the room may see, or back from there
+	ClockPage       // the timer for the room, and the time used
 )
 
 // Place is a page and what it is about. Where a session is left is a model.Place.
@@ -84,6 +85,11 @@ func SheetsCommand() Command {
 // WallCommand shows what the room may see, or goes back.
 func WallCommand() Command {
 	return On("w", "wall", "Show only what the room may see, large", Opener(Place{Page: WallPage})).Quietly()
+}
+
+// TimeCommand opens the timer for the room and the time used.
+func TimeCommand() Command {
+	return On("t", "time", "Set a timer for the room, or see the time used", Opener(Place{Page: ClockPage})).Quietly()
 }
 
 // OpenExport opens the dialog that writes the session to a file.
