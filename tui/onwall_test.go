@@ -40,10 +40,10 @@ func TestWallIsToggled(t *testing.T) {
 	s.Shows("1 of 4 in", "saved ")
 	s.Hides("Ann", "1 of 20, step")
 	s.Press("w")
-	s.Shows("Ann  ●")
+	s.Shows("Ann  ■")
 	s.Press("w pgdown")
 	s.Shows("statement 2 of 20")
-	s.Press("s")
+	s.Press("S")
 	s.Hides("Ann")
 	s.Press("w")
 	s.Shows("Summary")
@@ -70,7 +70,7 @@ func TestWallSaysNoKeysButTheWayBackAndThatForAMoment(t *testing.T) {
 	s.Press("w w 5")
 	s.Hides("w goes back") // the first key after it
 	s.Press("w")
-	s.Shows("Ann  ●")
+	s.Shows("Ann  ■")
 	s.Press("m")
 	s.Shows("Not in yet")
 	s.Elapse(6 * time.Second)
@@ -165,8 +165,9 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 		{"t", false},
 		{"backspace", true},
 		{"esc", true},
-		{"s", true},
+		{"S", true},
 		{"q", true},
+		{"q y", true},
 	}
 	for i, step := range steps {
 		before := len(p.states)

@@ -23,6 +23,7 @@ type OpenSession struct {
 	Queue func(model.Overview, ...model.Entry)
 	Say   func(Notice)
 	visit visit
+	from  model.Place // where a jump left the tour, for the way back; zero after going on
 	// Timer is the clock for what the room does for a while.
 	Timer timer.Timer
 	// TimeShown says that the time at the statement and what is left are shown.
@@ -119,6 +120,12 @@ func (d *OpenSession) UndoTo(seq uint64) {
 		return
 	}
 	d.Say(Notice{Text: Sentence(err), Bad: true})
+}
+
+// Return is where the latest jump came from, once; false where there was none since.
+func (d *OpenSession) Return() (from model.Place, jumped bool) {
+	from, d.from = d.from, model.Place{}
+	return from, from != (model.Place{}) && from != d.Place
 }
 
 // MoveTo remembers where the user is, for the next time the session is opened.

@@ -108,6 +108,13 @@ func (d *OpenSession) TimerWords() string {
 	return timer.Clock(d.Timer.Seconds(now)) + " " + d.Timer.Words()
 }
 
+// Tick takes a timer away that has been over for a while.
+func (d *OpenSession) Tick() {
+	if !d.Timer.On(d.Now()) {
+		d.Timer = timer.Timer{}
+	}
+}
+
 // Ticks reports whether what is seen of the time changes by itself.
 func (d *OpenSession) Ticks() bool {
 	return d.TimeShown || d.Timer != (timer.Timer{}) && d.Timer.Runs(d.Now())

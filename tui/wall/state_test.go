@@ -88,7 +88,7 @@ func TestThePagesOfARoom(t *testing.T) {
 		at(model.SetUpPage, 0):      "Northvale, spring 2026",
 		at(model.IntroPage, 2):      "step 2 of 5: Needs",
 		at(model.ResultsPage, 2):    "step 2 of 5: Needs",
-		at(model.SummaryPage, 0):    "summary: ",
+		at(model.SummaryPage, 0):    "summary: Nothing scored yet",
 		at(model.StatementPage, 7):  "statement 7 of 20: Training needs at induction",
 		at(model.StatementPage, 99): "Northvale, spring 2026",
 		at(model.IntroPage, 99):     "Northvale, spring 2026",

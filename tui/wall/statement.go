@@ -43,17 +43,17 @@ func atStatement(s *model.Session, text framework.Statement) slide.Slide {
 	}
 	out.Rounds = roundsOf(s, st, rounds)
 	if out.Agreed == nil {
-		out.Ask = prompt(rounds[len(rounds)-1])
+		out.Ask = prompt(rounds[len(rounds)-1], s.Anonymous())
 	}
 	return out
 }
 
 // levels is the scale, with what each level looks like at a statement where the framework
 // says so.
-func levels(s *model.Session, _ framework.Statement) []slide.Level {
+func levels(s *model.Session, at framework.Statement) []slide.Level {
 	var all []slide.Level
 	for _, l := range s.Framework().Scale {
-		all = append(all, slide.Level{Value: l.Value, Label: l.Label, Text: l.Description})
+		all = append(all, slide.Level{Value: l.Value, Label: l.Label, Text: l.Description, Here: at.Level(l.Value)})
 	}
 	return all
 }
@@ -117,12 +117,15 @@ func roundWords(r model.RoundSummary) string {
 }
 
 // prompt is what to talk about now that the scores are seen: whom to ask where they are far
-// from each other, and for what they rest on where they are not.
-func prompt(r model.RoundSummary) string {
+// from each other, without pointing at anybody in an anonymous session; and for what they rest
+// on where they are not.
+func prompt(r model.RoundSummary, anonymous bool) string {
 	lowest, highest := r.Figures.Min, r.Figures.Max
 	switch {
 	case r.Figures.N < 2:
 		return ""
+	case len(r.Figures.Discuss()) > 0 && anonymous:
+		return fmt.Sprintf("What may a %d and a %d have seen?", highest, lowest)
 	case len(r.Figures.Discuss()) > 0:
 		return fmt.Sprintf("Ask a %d and a %d what they see.", highest, lowest)
 	case lowest == highest:

@@ -21,24 +21,21 @@ func introduction(s *model.Session, step framework.Step, baseline *model.Session
 	return out
 }
 
-// results ends a step: the radar so far, and what the step came to.
+// results ends a step: what it came to, and the radar so far.
 func results(s *model.Session, step framework.Step, baseline *model.Session) slide.Slide {
-	out := slide.Slide{Number: step.Number, Title: step.Short, Statement: step.Title, Radar: averages(s, baseline, step.Number)}
+	out := slide.Slide{Number: step.Number, Title: step.Short, Radar: averages(s, baseline, step.Number)}
 	for _, a := range out.Radar {
 		if a.Focus && a.Consensus != nil {
 			out.Title += fmt.Sprintf(" %.1f", *a.Consensus)
-			out.Statement += fmt.Sprintf(": %.1f agreed", *a.Consensus)
-			if a.Individual != nil {
-				out.Statement += fmt.Sprintf(", %.1f scored alone", *a.Individual)
-			}
 		}
 	}
+	out.Statement = out.Title + ". " + s.Figures().StepFindings(step.Number).Headline
 	return out
 }
 
-// summary is the radar with as much room as there is.
+// summary is what the session came to, and the radar with as much room as there is.
 func summary(s *model.Session, baseline *model.Session) slide.Slide {
-	return slide.Slide{Radar: averages(s, baseline, 0)}
+	return slide.Slide{Title: s.Figures().Findings().Headline, Radar: averages(s, baseline, 0)}
 }
 
 // outside is what the room sees while there is nothing for it to look at.

@@ -16,12 +16,12 @@ func (d drawing) levels(all []Level) part {
 	}
 	smallest := letters.Faces(d.Glyphs)[0]
 	// A label alone says little: it has to do only where there is no room for what it means.
-	text := d.eachLevel(all, 0, d.levelText)
-	if len(text) > d.height*3/5 {
-		p.sizes = append(p.sizes, d.eachLevel(all, 0, d.labelOnly))
+	short := d.eachLevel(all, 0, d.levelShort)
+	if len(short) > d.height*3/5 {
+		p.sizes = append(p.sizes, d.eachLevel(all, 0, func(l Level) []string { return d.levelLines(l, l.Label) }))
 	}
-	p.sizes = append(p.sizes, text,
-		d.eachLevel(all, 0, d.levelInARow),
+	p.sizes = append(p.sizes, short,
+		d.eachLevel(all, 0, func(l Level) []string { return d.levelLines(l, l.Label, l.Text, l.here()) }),
 		d.eachLevel(all, 0, func(l Level) []string { return d.levelBeside(l, smallest) }),
 		d.eachLevel(all, 1, func(l Level) []string { return d.levelBeside(l, smallest) }),
 	)
@@ -37,11 +37,21 @@ func (d drawing) levels(all []Level) part {
 			continue
 		}
 		p.good = len(p.sizes)
-		if lines := d.eachLevel(all, 0, func(l Level) []string { return d.levelAllInBlocks(l, f) }); len(lines) > 0 {
-			p.sizes = append(p.sizes, lines)
+		for air := range 2 {
+			if lines := d.eachLevel(all, air, func(l Level) []string { return d.levelAllInBlocks(l, f) }); len(lines) > 0 {
+				p.sizes = append(p.sizes, lines)
+			}
 		}
 	}
 	return ascending(p)
+}
+
+// here is what a level looks like here, marked so: the general scale decides.
+func (l Level) here() string {
+	if l.Here == "" {
+		return ""
+	}
+	return "Here: " + l.Here
 }
 
 // eachLevel draws the levels one below the other with free rows between them.
@@ -56,26 +66,33 @@ func (d drawing) eachLevel(all []Level, air int, draw func(Level) []string) []st
 	return out
 }
 
-const levelIndent = 3 // of the text behind a digit
+const (
+	levelIndent = 3   // of the text behind a digit
+	levelWidth  = 104 // the most cells of a line of it
+)
 
-func (d drawing) labelOnly(l Level) []string { return d.levelLines(l, l.Label, "") }
-
-// levelText has what a level means, where the label has no room, too.
-func (d drawing) levelText(l Level) []string {
-	if l.Text == "" {
-		return d.labelOnly(l)
+// levelShort has what a level means with as few words as will do.
+func (d drawing) levelShort(l Level) []string {
+	switch {
+	case l.Here != "":
+		return d.levelLines(l, l.Label, l.here())
+	case l.Text != "":
+		return d.levelLines(l, "", l.Text)
 	}
-	return d.levelLines(l, "", l.Text)
+	return d.levelLines(l, l.Label)
 }
 
-// levelInARow has the label and behind it what it means.
-func (d drawing) levelInARow(l Level) []string { return d.levelLines(l, l.Label, l.Text) }
-
-func (d drawing) levelLines(l Level, label, words string) []string {
-	if label != "" && words != "" {
-		words = label + ". " + words
-	} else {
-		words = label + words
+// levelLines is a level's digit, and behind it its label and some texts.
+func (d drawing) levelLines(l Level, label string, texts ...string) []string {
+	words := label
+	for _, text := range texts {
+		switch {
+		case text == "":
+			continue
+		case words == label && label != "":
+			words += "."
+		}
+		words += " " + text
 	}
 	lines := d.Wrap(words, d.width-levelIndent)
 	for i, line := range lines {
@@ -97,7 +114,8 @@ func (d drawing) levelBeside(l Level, f letters.Face) []string {
 	digit := f.Lines(strconv.Itoa(l.Value), d.width)
 	wide := widest(digit) + levelIndent
 	lines := append(Paint(d.Theme.Strong, d.Wrap(l.Label, d.width-wide)),
-		Paint(d.Theme.Text, d.Wrap(l.Text, min(d.width-wide, textWidth)))...)
+		Paint(d.Theme.Text, d.Wrap(l.Text, min(d.width-wide, levelWidth)))...)
+	lines = append(lines, Paint(d.Theme.Text, d.Wrap(l.here(), min(d.width-wide, levelWidth)))...)
 	return d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)
 }
 
@@ -105,14 +123,19 @@ func (d drawing) levelBeside(l Level, f letters.Face) []string {
 func (d drawing) levelAllInBlocks(l Level, f letters.Face) []string {
 	digit := f.Lines(strconv.Itoa(l.Value), d.width)
 	wide := widest(digit) + f.Gap()
-	words := l.Text
-	if words == "" {
-		words = l.Label
+	words, above := l.Text, ""
+	if l.Here != "" {
+		words, above = l.Here, l.Text
 	}
-	lines := Paint(d.Theme.Text, f.Lines(words, d.width-wide))
-	if l.Text != "" {
-		lines = append(Paint(d.Theme.Strong, d.Wrap(l.Label, d.width-wide)), lines...)
+	lines := f.Lines(words, d.width-wide)
+	if len(lines) == 0 {
+		return nil
 	}
+	head := d.Theme.Strong.Render(d.Clean(l.Label, d.width-wide))
+	if above != "" {
+		head += d.Theme.Text.Render(". " + d.Clean(above, d.width))
+	}
+	lines = append([]string{d.Fit(head, d.width-wide)}, Paint(d.Theme.Text, lines)...)
 	return d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)
 }
 
@@ -126,7 +149,7 @@ func (d drawing) levelsInBlocks(all []Level, f letters.Face) []string {
 		if len(label) == 0 {
 			return nil
 		}
-		lines := append(Paint(d.Theme.Strong, label), Paint(d.Theme.Text, d.Wrap(l.Text, d.width-wide))...)
+		lines := append(Paint(d.Theme.Strong, label), Paint(d.Theme.Text, d.Wrap(strings.TrimSpace(l.Text+" "+l.here()), d.width-wide))...)
 		out = append(out, d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)...)
 	}
 	return out

@@ -44,7 +44,8 @@ type Slide struct {
 type Level struct {
 	Value int    `json:"value"`
 	Label string `json:"label"`
-	Text  string `json:"text,omitempty"` // what it means here
+	Text  string `json:"text,omitempty"` // what it means anywhere
+	Here  string `json:"here,omitempty"` // what it looks like here, by our reading
 }
 
 // Round is how the scores of one round lie.

@@ -47,7 +47,7 @@ func (c *Clock) Heading() string {
 	return "Time"
 }
 
-func (c *Clock) on() bool { return c.desk.TimerWords() != "" }
+func (c *Clock) on() bool { return c.desk.Timer != (timer.Timer{}) }
 
 // Commands lists what can be done now, most wanted first.
 func (c *Clock) Commands() []ui.Command {

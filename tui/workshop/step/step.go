@@ -55,7 +55,7 @@ func (s *Step) Commands() []ui.Command {
 		ui.BoardCommand(s.target()).Quietly(),
 		ui.PlanCommand(s.target()).Quietly(),
 		ui.JumpCommand(),
-		ui.On("s", "summary", "See the summary so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
+		ui.SummaryCommand(),
 		ui.PeopleCommand(),
 		ui.WallCommand(),
 		ui.HistoryCommand(0),

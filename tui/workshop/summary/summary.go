@@ -51,17 +51,18 @@ func (s *Summary) Commands() []ui.Command {
 	if s.answered != 0 {
 		commands = scoring.CommandsAfter(s.desk, s.look, &s.answered)
 	}
-	commands = append(commands, ui.On("x", "export", "Write the summary to a file", ui.OpenExport))
+	export := ui.On("x", "export", "Write the summary to a file", ui.OpenExport)
 	if s.desk.Session().Solo() {
-		commands = append(commands, ui.On("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func() ui.Action { return s.handOver }))
+		export = ui.On("x", "score sheet", "Write your scores to a sheet, to hand to a group's session, or a report", func() ui.Action { return s.handOver })
 	}
+	commands = append(commands, export)
 	commands = append(commands,
 		ui.BoardCommand(model.Target{Step: s.desk.Session().Framework().Steps[0].Number}),
 		ui.PlanCommand(model.Target{}),
-		ui.On("t tab", switching, "Switch between the radar and the list of findings", func() ui.Action {
+		ui.On("tab", switching, "Switch between the radar and the list of findings", func() ui.Action {
 			s.list, s.chosen = !s.listed(), false
 			return nil
-		}).As("t"),
+		}),
 		ui.On("up k", "choose", "The finding above", s.move(-1)).As("↑ ↓"),
 		ui.On("down j", "", "The finding below", s.move(1)).Quietly(),
 		ui.On("enter", "go there", "Go to the statement or the step of the finding in focus", func() ui.Action { return s.goThere() }),
@@ -71,7 +72,7 @@ func (s *Summary) Commands() []ui.Command {
 		ui.ReviewCommand(),
 		ui.JumpCommand(),
 		ui.On("left h"+s.backKey(), "back", "Go to the page before", func() ui.Action { return ui.GoNext(model.Place{Page: model.SummaryPage}, -1) }).As("←"),
-		ui.On("a", "details", "Change title, area, date and facilitator", ui.Opener(ui.Place{Page: ui.DetailsPage})).Quietly(),
+		ui.DetailsCommand().Quietly(),
 		ui.On("i", "guide", "Read the instrument", ui.Opener(ui.Place{Page: ui.GuidePage})).Quietly(),
 	)
 	if !s.desk.Session().Solo() {
