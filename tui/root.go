@@ -93,6 +93,9 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		page.Resize(r.bareFrame().Room())
 	}
 	home, ok := r.pages[0].(*home.Home)
+	if ok && r.AtHome() {
+		cmd = tea.Batch(cmd, home.ReadAhead())
+	}
 	return r, tea.Batch(cmd, r.tick(r.open, r.config.Later), r.work(), r.backups.Next(ok && home.Read))
 }
 

@@ -51,6 +51,9 @@ type Notice struct {
 // Session is the session as it stands.
 func (d *OpenSession) Session() *model.Session { return d.History.Session() }
 
+// Today is the day it is now.
+func (d *OpenSession) Today() model.Date { return model.DateOf(d.Now()) }
+
 // Do applies a change, shows a refusal to the user, and queues what was applied.
 // It returns false for a refusal.
 func (d *OpenSession) Do(c model.Change) bool {
@@ -138,6 +141,14 @@ func (d *OpenSession) MoveTo(p model.Place) {
 	if d.ReadOnly == "" {
 		d.Queue(d.Overview())
 	}
+}
+
+// Statement is the one that the user is at; 0 for none.
+func (d *OpenSession) Statement() int {
+	if d.Place.Page == model.StatementPage {
+		return d.Place.Number
+	}
+	return 0
 }
 
 // Overview is the session's header, as the list of sessions has it.

@@ -10,7 +10,7 @@ import (
 // the wall.
 func (t *Timeline) Slide() slide.Slide {
 	out := slide.Slide{Title: t.Heading()}
-	for _, q := range columnsOfTime() {
+	for _, q := range t.columnsOfTime() {
 		var what []string
 		for _, p := range t.In(q) {
 			if p.Open() {
@@ -18,7 +18,7 @@ func (t *Timeline) Slide() slide.Slide {
 			}
 		}
 		if len(what) > 0 {
-			out.Points = append(out.Points, quarterTitle(q)+": "+strings.Join(what, "; "))
+			out.Points = append(out.Points, t.quarterTitle(q)+": "+strings.Join(what, "; "))
 		}
 	}
 	return out
