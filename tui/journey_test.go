@@ -199,7 +199,7 @@ func TestPeopleFromAFile(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("enter")
+	s.Press("ctrl+s")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nBob,Council,Lead,perhaps\nCath,Trust,,maybe\n")
 	s.Press("f")

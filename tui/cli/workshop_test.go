@@ -158,7 +158,7 @@ func prepare(x *ptytest.Terminal) {
 	x.Shows("Welcome", "Press n")
 	x.Press("n")
 	x.Shows("A new session")
-	x.Write("Northvale spring\tNorthvale\r")
+	x.Write("Northvale spring\tNorthvale\x13")
 	x.Shows("No participants yet")
 	x.Press("f")
 	x.Shows("People from a file")

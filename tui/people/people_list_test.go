@@ -200,7 +200,7 @@ func TestAListOfAnAnonymousSessionCountsItsPeople(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Press("n")
 	s.Type("Northvale spring")
-	s.Press("tab tab tab tab tab tab right enter")
+	s.Press("tab tab tab tab tab tab tab right ctrl+s")
 	if !s.Session().Anonymous() {
 		t.Fatalf("the session is not anonymous:\n%s", s.See())
 	}

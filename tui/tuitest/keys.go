@@ -97,7 +97,7 @@ func (s *Sim) Workshop(people int) {
 	s.T.Helper()
 	s.Press("n")
 	s.Type("Northvale spring")
-	s.Press("enter m")
+	s.Press("ctrl+s m")
 	s.Type(fmt.Sprint(people))
 	s.Press("enter g enter")
 	s.Shows("1 of 20")
