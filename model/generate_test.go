@@ -150,6 +150,7 @@ func participant(t *rapid.T) Participant {
 	return Participant{
 		ID: idOf(t, "p", 5), Name: textOf(t), Agency: textOf(t), Role: textOf(t),
 		Scoring: rapid.IntRange(0, 3).Draw(t, "scoring") > 0, Left: rapid.IntRange(0, 5).Draw(t, "left") == 0,
+		Family: rapid.IntRange(0, 3).Draw(t, "family") == 0,
 	}
 }
 

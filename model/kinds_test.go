@@ -29,7 +29,7 @@ var ofEveryKind = map[string]Change{
 	"spend":                AddTime{1, 90},
 	"agencies":             SetAgencies{[]AgencyCount{{"Early years", 2}, {"Health", 3}}},
 	"participant.leave":    Leave{"p1", true},
-	"participant.add":      Add[Participant]{Participant{"p1", "Ann", "Health", "Lead", true, true}, 2},
+	"participant.add":      Add[Participant]{Participant{"p1", "Ann", "Health", "Lead", true, true, true}, 2},
 	"participant.edit":     Edit[Participant]{Participant{ID: "p1", Name: "Ann"}},
 	"participant.remove":   Remove[Participant]{"p1"},
 	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1", 2}, End},

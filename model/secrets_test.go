@@ -293,7 +293,8 @@ func told(h *History) string {
 		laid, where := s.Vote().Dots(p.ID)
 		all = append(all, s.MayRemove(p.ID), laid, where)
 	}
-	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...)))
+	families, some := s.Figures().Families(numbers...)
+	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
 }
 
 func toldOfFindings(f Findings) []any {
@@ -361,7 +362,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "Findings", "StepAverages", "StepFindings", "Summary"},
+		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "Reflected", "RemoveBarrier",

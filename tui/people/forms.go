@@ -19,6 +19,7 @@ const (
 	AgencyField  = "Agency"
 	RoleField    = "Role"
 	ScoringField = "Takes part by"
+	familyField  = "Comes as"
 )
 
 // withoutAgencies says what an anonymous session does not keep of a person.
@@ -43,7 +44,9 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 	} else {
 		fields = append(fields,
 			form.NewLine(AgencyField, was.Agency, "such as health visiting"),
-			form.NewLine(RoleField, was.Role, "such as team leader"))
+			form.NewLine(RoleField, was.Role, "such as team leader"),
+			form.NewChoice(familyField, map[bool]string{true: "family"}[was.Family],
+				[]form.Option{{Value: "", Words: "from an agency"}, {Value: "family", Words: "a parent or carer"}}))
 	}
 	e.Form = form.New(p.look, append(fields,
 		form.NewChoice(ScoringField, scoring, []form.Option{{Value: "scoring", Words: "scoring"}, {Value: "observing", Words: "observing (listed, not counted)"}}),
@@ -58,7 +61,7 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 		}
 		now.Name = f.Value(NameField)
 		if !p.desk.Session().Anonymous() {
-			now.Agency, now.Role = f.Value(AgencyField), f.Value(RoleField)
+			now.Agency, now.Role, now.Family = f.Value(AgencyField), f.Value(RoleField), f.Value(familyField) != ""
 		}
 		now.Scoring = f.Value(ScoringField) == "scoring"
 		if person != nil {

@@ -145,11 +145,11 @@ func listed(s *model.Session, o report.Options) []model.Participant {
 	for i, p := range people {
 		switch {
 		case s.Anonymous(): // has no names, and loads only without
-			people[i].Agency, people[i].Role = "", ""
+			people[i].Agency, people[i].Role, people[i].Family = "", "", false
 		case o.Names && p.Name == p.Alias(): // is no name when the file is read
 			people[i].Name = ""
 		case !o.Names: // beside the scores, agency and role would be a name
-			people[i].Name, people[i].Agency, people[i].Role = p.Alias(), "", ""
+			people[i].Name, people[i].Agency, people[i].Role, people[i].Family = p.Alias(), "", "", false
 		}
 	}
 	return people

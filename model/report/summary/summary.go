@@ -23,6 +23,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 	w.priorities()
 	w.beyond()
 	w.agencies()
+	w.families()
 	if !s.Solo() {
 		w.people()
 	}
