@@ -147,16 +147,19 @@ func TestFileReadTwice(t *testing.T) {
 		s.Press("enter")
 	}
 	s.Press("enter P")
-	read("I enter", people)
+	read("I", people)
+	s.Press("y")
 	s.Shows("2 people read from")
 	before := s.Seq()
-	read("I enter", people)
+	read("I", people)
+	s.Press("y")
 	s.Shows("Nothing was changed", "people.csv")
 	s.Hides("2 people read")
 	if s.Seq() != before {
 		t.Error("something was changed")
 	}
-	read("I enter", more)
+	read("I", more)
+	s.Press("y")
 	s.Shows("1 person added, 1 in the table already")
 	s.Press("esc enter S L 6")
 	read("I", skills)

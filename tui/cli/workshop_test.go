@@ -160,9 +160,11 @@ func prepare(x *ptytest.Terminal) {
 	x.Shows("A new session")
 	x.Write("Northvale spring\tNorthvale\x13")
 	x.Shows("No participants yet")
-	x.Press("I enter")
-	x.Shows("People from a file")
+	x.Press("I")
+	x.Shows("Take in files")
 	x.Write("people.csv\r")
+	x.Shows("Add ")
+	x.Press("y")
 	x.Saved(fmt.Sprintf("%d people, %d of them scoring", people, people), "Lou Lime")
 	x.Press("g")
 }

@@ -64,6 +64,9 @@ func (e *Edit) Key(msg tea.KeyMsg) ui.Action {
 		}
 		return ui.CloseTop
 	}
+	if path, ok := e.Form.Fields[e.Form.At].(*PathInput); ok {
+		return path.look()
+	}
 	return nil
 }
 

@@ -2,7 +2,6 @@ package people
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -124,14 +123,3 @@ func (p *People) several() ui.Screen {
 	}
 }
 
-// fromFile reads a table of people; nothing is added unless all of it is good.
-func (p *People) fromFile() ui.Screen {
-	intro := "A CSV file with the columns name, agency, role, scoring (yes or no), as a spreadsheet program saves one; or a list with a name on each line."
-	if p.desk.Session().Anonymous() {
-		intro += " This session is anonymous: names and roles are left out, and agencies are counted apart from the numbers, if the whole room is in one list."
-	}
-	return form.AskFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
-		people, err := roster.ReadParticipants(name, r)
-		return func() { p.add(name, people) }, err
-	})
-}
