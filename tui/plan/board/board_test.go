@@ -70,7 +70,7 @@ func TestBoardShowsGapAndSpreadBesideStatements(t *testing.T) {
 	s.Resize(200, 60)
 	s.Shows("Settle the money for the workforce lead", "Money comes a year at a time")
 	s.Resize(120, 36)
-	for range 6 {
+	for range 4 {
 		s.Press("down")
 	}
 	s.Shows("Statement 3", "Why: Enough for this year's work.", "1 point to go", "Also here", "Money comes a year at a time")

@@ -148,7 +148,8 @@ func figureColumns(look *ui.Look, s *model.Session) ui.Table {
 		return ui.Table{{Head: look.Glyph.Individual + " yours", Width: 7}, {Head: "to go", Width: 5, Right: true}}
 	}
 	return ui.Table{
-		{Head: look.Glyph.Consensus + " agreed", Width: 8}, {Head: "to go", Width: 5, Right: true},
+		{Head: look.Glyph.Consensus + " agreed", Width: 8},
+		{Head: "to go", Width: 5, Right: true},
 		{Head: ui.SpreadHead(), Width: model.MaxPoints + 1},
 	}
 }
