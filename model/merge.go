@@ -34,6 +34,7 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
 		Measure: one.Measure.with(other.Measure), Government: cmp.Or(one.Government, other.Government),
+		Raise: cmp.Or(one.Raise, other.Raise),
 	}.cleaned()
 	if err := one.fits(); err != nil {
 		return nil, tooLongTogether(err)
@@ -182,6 +183,7 @@ func (p Priority) unkept(d Details, other Priority) (why, resources string) {
 		differing("Other lead", p.Owner, other.Owner),
 		differing("Other quarter", d.Months(p.Quarter), d.Months(other.Quarter)),
 		differing("Other review", p.Review.Words(), other.Review.Words()),
+		differing("Would make the other more likely", p.Raise, other.Raise),
 	)
 	return why, resources
 }

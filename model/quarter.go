@@ -89,9 +89,10 @@ func (d Details) planStart() (first Date, number int) {
 }
 
 // FourQuarters are the plan's quarters in the order of time.
-func (p Plan) FourQuarters() []Quarter { return p.s.details.fourQuarters() }
+func (p Plan) FourQuarters() []Quarter { return p.s.details.FourQuarters() }
 
-func (d Details) fourQuarters() []Quarter {
+// FourQuarters is Plan.FourQuarters for a session with these details.
+func (d Details) FourQuarters() []Quarter {
 	_, number := d.planStart()
 	return inYear(number)
 }
@@ -108,7 +109,7 @@ func (p Plan) Span(q Quarter) (first, last Date) { return p.s.details.span(q) }
 
 func (d Details) span(q Quarter) (first, last Date) {
 	start, _ := d.planStart()
-	at := slices.Index(d.fourQuarters(), q)
+	at := slices.Index(d.FourQuarters(), q)
 	if at < 0 || start == "" {
 		return "", ""
 	}
@@ -142,7 +143,7 @@ func (p Plan) Months(q Quarter) string { return p.s.details.Months(q) }
 
 // Months is Plan.Months for a session with these details.
 func (d Details) Months(q Quarter) string {
-	at := slices.Index(d.fourQuarters(), q)
+	at := slices.Index(d.FourQuarters(), q)
 	if at < 0 {
 		return string(q)
 	}
@@ -176,7 +177,7 @@ func (s *Session) moveQuarters(was, now Details) {
 	if was.PlanYear == now.PlanYear {
 		return
 	}
-	from, to := was.fourQuarters(), now.fourQuarters()
+	from, to := was.FourQuarters(), now.FourQuarters()
 	s.priorities = slices.Clone(s.priorities)
 	for i, p := range s.priorities {
 		if at := slices.Index(from, p.Quarter); at >= 0 {

@@ -41,7 +41,7 @@ func TestWallIsToggled(t *testing.T) {
 	s.Shows("Ann  ■")
 	s.Press("w pgdown")
 	s.Shows("statement 2 of 20")
-	s.Press("s")
+	s.Press("S")
 	s.Hides("Ann")
 	s.Press("w")
 	s.Shows("Summary")
@@ -150,8 +150,9 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 		{"q", false},
 		{"t", true},
 		{"t", true},
-		{"s", true},
+		{"S", true},
 		{"q", true},
+		{"q y", true},
 	}
 	for i, step := range steps {
 		before := len(p.states)

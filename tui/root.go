@@ -152,7 +152,7 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 	r.BeginKey()
 	name := msg.String()
 	if name == "ctrl+c" {
-		return r.Quit()
+		return r.AskQuit()
 	}
 	if t, open := burst.Field(r); open {
 		return r.typed(t, msg)
@@ -160,7 +160,7 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 	if (name == "esc" || name == "q") && r.showingWall() {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
-	if c, ok := ui.Find(r.commands(), name); ok {
+	if c, ok := ui.Find(r.Commands(), name); ok {
 		return ui.Run(r, c.Pressed(name))
 	}
 	if page, ok := r.Top().(ui.KnowsKeys); ok {
@@ -208,9 +208,9 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 	return ui.Run(r, t.Key(msg))
 }
 
-// commands lists what can be done now: first what the screen on top offers, then what
+// Commands lists what can be done now: first what the screen on top offers, then what
 // works everywhere.
-func (r *Root) commands() []ui.Command {
+func (r *Root) Commands() []ui.Command {
 	own := r.Top().Commands()
 	if _, open := burst.Field(r); !open {
 		return ui.Reachable(append(own, r.global()...))
@@ -251,7 +251,7 @@ func (r *Root) View() string {
 // frame is what stands around the page on top.
 func (r *Root) frame() chrome.Frame {
 	f := r.bareFrame()
-	f.Commands = r.commands()
+	f.Commands = r.Commands()
 	return f
 }
 

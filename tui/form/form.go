@@ -96,6 +96,18 @@ func (f *Form) Value(name string) string {
 	return ""
 }
 
+// Focused is the name of the field in focus.
+func (f *Form) Focused() string { return f.Fields[f.At].Name() }
+
+// Put puts a text into a field.
+func (f *Form) Put(name, value string) {
+	for _, fd := range f.Fields {
+		if s, ok := fd.(Settable); ok && fd.Name() == name {
+			s.Set(value)
+		}
+	}
+}
+
 // Changed reports whether anything stands in the fields that did not at first.
 func (f *Form) Changed() bool {
 	for i, fd := range f.Fields {

@@ -71,7 +71,7 @@ func (h *Home) welcome(width int) []string {
 		"Welcome.",
 		"A room of people from many agencies scores twenty statements about its workforce, from 0 to 5, and agrees what to do first.",
 		"This program takes the room through them, keeps every answer, and writes the summary.",
-		"Press n to begin with a group, s to score alone, or d to look at an example.",
+		"Press n to begin with a group, s to score alone, or D to look at an example.",
 	)
 }
 

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -24,6 +25,8 @@ type planPart struct {
 	about string // what it is for, said of the entry in focus
 	open  ui.Action
 	shows []string // what is in it, a line for each; nothing while it is empty
+	// key and label are its own, where it has a key everywhere; otherwise it has a number.
+	key, label string
 }
 
 // NewMenu lists the parts of the plan; target is where it was opened.
@@ -36,8 +39,17 @@ func (m *planMenu) Heading() string {
 	return "The plan for twelve months · " + ui.Sanitize(m.desk.Session().Plan().Headline())
 }
 
-// PartKeys open the parts, in their order; whoever has more parts than keys takes Enter.
-const PartKeys = "123456789abcdefg"
+// Numbers open the parts without a key of their own, in their order; whoever has more of them
+// takes Enter.
+const Numbers = "123456789"
+
+// signOf is the key of a part at its place; empty for none.
+func signOf(p planPart, at int) string {
+	if p.key != "" || at >= len(Numbers) {
+		return p.key
+	}
+	return Numbers[at : at+1]
+}
 
 // Commands lists what can be done now, most wanted first.
 func (m *planMenu) Commands() []ui.Command {
@@ -45,14 +57,15 @@ func (m *planMenu) Commands() []ui.Command {
 	commands := []ui.Command{
 		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.at].open }).As("Enter"),
 	}
-	for i, p := range parts[:min(len(parts), len(PartKeys))] {
-		commands = append(commands, ui.On(PartKeys[i:i+1], "", "Open: "+ui.Sanitize(p.name), func() ui.Action {
+	for i, p := range parts {
+		c := ui.On(signOf(p, i), p.label, "Open: "+ui.Sanitize(p.name), func() ui.Action {
 			m.at = i
 			return p.open
-		}).Quietly())
+		})
+		c.Quiet = p.label == ""
+		commands = append(commands, c)
 	}
 	return append(append(commands, ui.Choosing("part", m.move)...),
-		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
 		ui.On("esc q left h", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
@@ -90,7 +103,7 @@ func (m *planMenu) list(parts []planPart, width, height int, alone bool) []strin
 	name := m.nameWidth(parts, width)
 	for i, p := range parts {
 		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
-		rows[i] = m.row(i, line, width)
+		rows[i] = m.row(p, i, line, width)
 	}
 	below := m.below(parts[m.at], width, name)
 	room := height - len(below) - 1
@@ -108,17 +121,14 @@ func (m *planMenu) twoLines(parts []planPart, width, height int) []string {
 		if i == m.at {
 			holds, style = m.look.Fit(holds, width), m.look.Focus
 		}
-		rows = append(rows, m.row(i, m.look.ToASCII(ui.Sanitize(p.name)), width), style.Render(holds))
+		rows = append(rows, m.row(p, i, m.look.ToASCII(ui.Sanitize(p.name)), width), style.Render(holds))
 	}
 	return ui.Window(rows, 2*m.at+1, height)
 }
 
 // row is a part with its key.
-func (m *planMenu) row(i int, words string, width int) string {
-	sign := " "
-	if i < len(PartKeys) {
-		sign = PartKeys[i : i+1]
-	}
+func (m *planMenu) row(p planPart, i int, words string, width int) string {
+	sign := cmp.Or(signOf(p, i), " ")
 	if i == m.at {
 		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+sign+"  "+words, width))
 	}
@@ -184,12 +194,14 @@ func (m *planMenu) priorityParts() []planPart {
 			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
 			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}),
 			m.noted(),
+			"", "",
 		},
 		{
 			"Timeline", holds,
 			"The priorities in four quarters, with the days on which they are reviewed.",
 			ui.Open(ui.Place{Page: ui.TimelinePage}),
 			m.quarters(),
+			"", "",
 		},
 	}
 }

@@ -21,6 +21,7 @@ func (m *planMenu) checklistParts() []planPart {
 			list.Introduction,
 			ui.Open(ui.Place{Page: ui.ChecklistPage, ID: list.ID}),
 			m.answers(list),
+			"", "",
 		})
 	}
 	return parts
@@ -54,6 +55,7 @@ func (m *planMenu) trainingPart() planPart {
 		"Which skills which staff have, how many people need them, to what level and by when.",
 		ui.Open(ui.Place{Page: ui.TrainingPage}),
 		shows,
+		"", "",
 	}
 }
 
@@ -78,6 +80,7 @@ func (m *planMenu) reflectionParts() []planPart {
 		"Questions to pause at, some of a statement and some for the end, with room for an answer.",
 		ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: m.target}),
 		shows,
+		"", "",
 	}}
 }
 
@@ -95,6 +98,7 @@ func (m *planMenu) textsPart() planPart {
 		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
 		ui.Open(ui.Place{Page: ui.TextsPage}),
 		shows,
+		"", "",
 	}
 }
 
@@ -120,6 +124,7 @@ func (m *planMenu) resourceParts() []planPart {
 		"The documents that the framework refers to, with their links. Nothing is fetched.",
 		ui.Open(ui.Place{Page: ui.ResourcesPage, Target: m.target}),
 		shows,
+		"", "",
 	}}
 }
 
@@ -144,6 +149,7 @@ func (m *planMenu) earlierPart() planPart {
 		"The priorities of an earlier session: take them over, and see what became of them since.",
 		ui.Open(ui.Place{Page: ui.ReviewPage}),
 		shows,
+		"F", "follow-up",
 	}
 }
 
@@ -153,5 +159,6 @@ func (m *planMenu) writingPart() planPart {
 		"All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
 		ui.OpenPlanExport(),
 		nil,
+		"x", "export",
 	}
 }

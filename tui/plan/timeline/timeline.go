@@ -81,7 +81,7 @@ func (t *Timeline) Commands() []ui.Command {
 			}),
 			ui.On("< shift+left", "earlier", "Move the priority to the quarter before; from the first back to not yet decided", t.shift(p, -1)).As("<"),
 			ui.On("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).As(">"),
-			ui.On("f", "focus", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
+			ui.On("space", "begin with", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 				p.Focus = !p.Focus
 				t.desk.Do(model.Edit[model.Priority]{Item: p})
 				return nil
@@ -98,7 +98,7 @@ func (t *Timeline) Commands() []ui.Command {
 		ui.On("a", "add", "Write another priority for the quarter in focus", func() ui.Action { return ui.Push(t.add()) }),
 		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
 		ui.HistoryCommand(0),
-		ui.On("esc q t", "close", "Close the timeline", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("esc q T", "close", "Close the timeline", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 

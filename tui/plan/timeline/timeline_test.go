@@ -11,7 +11,7 @@ import (
 func TestTimelineMovesPriorities(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
-		s.Press("enter s T")
+		s.Press("enter S T")
 		s.Shows("Mar–Jun 2026", "Settle the money")
 		id := s.App().Top().(*timeline.Timeline).Focus
 		quarter := func() model.Quarter { p, _ := s.Session().Plan().Priority(id); return p.Quarter }
@@ -39,7 +39,7 @@ func TestTimelineMovesPriorities(t *testing.T) {
 
 func TestTimelineFocus(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s T")
+	s.Press("enter S T")
 	top := s.App().Top().(*timeline.Timeline)
 	in := func(q model.Quarter, place int) {
 		t.Helper()
@@ -75,7 +75,7 @@ func TestTimelineFocus(t *testing.T) {
 
 func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s T enter shift+tab")
+	s.Press("enter S T enter shift+tab")
 	s.Shows("12 June 2026 is the quarter's review")
 	s.Type("2026-06-12")
 	s.Press("enter >")
@@ -92,7 +92,7 @@ func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 
 func TestTimelinePointsOutTooMuch(t *testing.T) {
 	s := tuitest.New(t, 80, 40, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s T")
+	s.Press("enter S T")
 	s.Hides("good measure")
 	s.Press("right < right <")
 	s.Shows("4 priorities are many for Mar–Jun 2026; 3 is a good measure")
@@ -108,11 +108,11 @@ func TestTimelinePointsOutTooMuch(t *testing.T) {
 
 func TestTimelineWithoutADate(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter P t tab tab")
+	s.Press("enter P N tab tab")
 	for range 10 {
 		s.Press("backspace")
 	}
-	s.Press("enter g enter s T")
+	s.Press("enter g enter S T")
 	s.Shows("Months 1–3", "Settle the money")
 	s.Hides("review")
 }

@@ -45,10 +45,11 @@ func (s *Summary) Commands() []ui.Command {
 	if s.answered != 0 {
 		commands = scoring.CommandsAfter(s.desk, s.look, &s.answered)
 	}
-	commands = append(commands, ui.On("x", "export", "Write the summary to a file", ui.OpenExport))
+	export := ui.On("x", "export", "Write the summary to a file", ui.OpenExport)
 	if s.desk.Session().Solo() {
-		commands = append(commands, ui.On("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func() ui.Action { return s.handOver }))
+		export = ui.On("x", "score sheet", "Write your scores to a sheet, to hand to a group's session, or a report", func() ui.Action { return s.handOver })
 	}
+	commands = append(commands, export)
 	if ui.ListWidth(s.width) == s.width {
 		commands = append(commands, s.switching())
 	}
@@ -59,17 +60,18 @@ func (s *Summary) Commands() []ui.Command {
 		ui.On("down j", "", "The finding below", s.move(1)).Quietly(),
 		ui.On("enter", "go there", "Go to the statement or the step of the finding in focus", func() ui.Action { return s.goThere() }),
 		ui.CompareCommand(),
+		ui.EndCommand(),
 		ui.BaselineCommand(s.desk),
 		ui.TimelineCommand(),
 		ui.ReviewCommand(),
 		ui.JumpCommand(),
 		ui.On("left h"+s.backKey(), "back", "Go to the page before", func() ui.Action { return ui.GoNext(model.Place{Page: model.SummaryPage}, -1) }).As("←"),
-		ui.On("a", "details", "Change title, area, date and facilitator", ui.Opener(ui.Place{Page: ui.DetailsPage})).Quietly(),
+		ui.DetailsCommand().Quietly(),
 		ui.On("i", "guide", "Read the instrument", ui.Opener(ui.Place{Page: ui.GuidePage})).Quietly(),
 	)
 	if !s.desk.Session().Solo() {
 		commands = append(commands, ui.PeopleCommand().Quietly())
-		commands = append(commands, ui.SheetsCommand().Quietly(), ui.WallCommand())
+		commands = append(commands, ui.SheetsCommand().Quietly(), ui.SuggestionsCommand(), ui.WallCommand())
 	}
 	return append(append(commands, ui.Paging(s.move)...), ui.HistoryCommand(0))
 }
