@@ -236,7 +236,8 @@ func TestMessageGoesWithItsPage(t *testing.T) {
 	s.Hides("Of this page.")
 }
 
-// TestSummarySwitches has t do something at every size, and back.
+// TestSummarySwitches has Tab go between the picture and the findings, and back, where there
+// is no room for both.
 func TestSummarySwitches(t *testing.T) {
 	for _, begin := range []string{"enter S", "down enter S"} {
 		for _, size := range append(tuitest.Sizes, [2]int{250, 80}) {
@@ -248,8 +249,8 @@ func TestSummarySwitches(t *testing.T) {
 				s.Press("tab")
 				other := s.Body()
 				s.Press("tab")
-				if other == before || s.Body() == other {
-					t.Errorf("at %v after %q t does nothing:\n%s", size, choose, s.See())
+				if both := size[0] >= ui.PreviewFrom+2; (other == before) != both || (s.Body() == other) != both {
+					t.Errorf("at %v after %q Tab shows:\n%s", size, choose, s.See())
 				}
 			}
 		}
@@ -261,13 +262,13 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
 		s.Press("enter S tab")
-		all := summary.Findings(s.Session(), s.App().Look(), size[0]-2)
-		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].Line))
+		all := summary.Findings(s.App().Session(), s.App().Look(), size[0]-2)
+		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].Lines[0]))
 		top := s.Body()
 		s.Press("end")
 		s.Shows(last)
 		s.Press("home")
-		s.Shows("By step")
+		s.Shows("People disagree: 4")
 		for range len(all) {
 			s.Press("pgdown")
 		}
@@ -275,7 +276,7 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 		for range len(all) {
 			s.Press("pgup")
 		}
-		s.Shows("By step")
+		s.Shows("People disagree: 4")
 		if size[1] < 30 && top == "" {
 			t.Error("nothing is shown")
 		}

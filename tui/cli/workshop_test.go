@@ -174,7 +174,7 @@ func introduce(x *ptytest.Terminal, n int) {
 	}
 	page := fmt.Sprintf("Step %d of %d", stepOf(n), steps)
 	x.Await(page, func(screen string) bool {
-		return strings.Contains(screen, page) && !strings.Contains(screen, page+": results")
+		return strings.Contains(screen, page) && !strings.Contains(screen, page+" · ")
 	})
 	x.Press("enter")
 	x.Shows(heading(n))

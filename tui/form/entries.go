@@ -60,7 +60,7 @@ func (e *Entries) Key(msg tea.KeyMsg) ui.Action {
 		if e.Form.Empty() && id == "" {
 			return ui.CloseTop
 		}
-		if e.Save(e.Form, id) {
+		if e.Form.Good() && e.Save(e.Form, id) {
 			e.Begin()
 		}
 	case Dropped:

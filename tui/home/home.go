@@ -24,6 +24,7 @@ type Home struct {
 	Focus    string // the id of the session in focus, wherever it stands
 	at       int    // where the focus was last, for when its session is gone
 	find     form.Find
+	preview  preview
 	deleted  []string        // the ids that can be brought back, the latest last
 	Gone     map[string]bool // the ids that are deleted, or about to be
 }
@@ -92,6 +93,7 @@ func (h *Home) Receive(msg tea.Msg) ui.Action {
 	for _, o := range h.app.Unsaved() {
 		h.Put(o) // what is on its way to the disk is newer than what was read from it
 	}
+	h.preview.reading = "" // of another data file, perhaps
 	return nil
 }
 
@@ -144,8 +146,10 @@ func (h *Home) Selected() (model.Overview, bool) {
 
 // position is where the focus stands among some sessions, of which there are any.
 func (h *Home) position(found []model.Overview) int {
-	if at := slices.IndexFunc(found, func(o model.Overview) bool { return o.ID == h.Focus }); at >= 0 {
-		return at
+	for at := range found { // by its place: an overview is large, and there may be thousands
+		if found[at].ID == h.Focus {
+			return at
+		}
 	}
 	return min(h.at, len(found)-1)
 }

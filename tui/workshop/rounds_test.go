@@ -282,5 +282,5 @@ func TestEscapeLeavesTheWallFirst(t *testing.T) {
 	s.Press("w esc")
 	s.Shows("1 of 20, step 1")
 	s.Press("esc y")
-	s.Shows("Settled")
+	s.Shows("Done")
 }

@@ -25,13 +25,6 @@ func (b *Board) View(width, height int) []string {
 	return append(append(top, b.look.Exactly(lines, width, room)...), bottom...)
 }
 
-// RoomView is what the room may see: the board without what is told of one entry.
-func (b *Board) RoomView(width, height int) []string {
-	top := b.top(width)
-	lines, focus := b.list(width)
-	return append(top, ui.Window(lines, focus, max(height-len(top), 1))...)
-}
-
 func (b *Board) list(width int) (lines []string, focus int) {
 	at := b.current()
 	if b.content.ranked {
@@ -83,7 +76,7 @@ func (b *Board) detail(width, height int) []string {
 // known is the text in focus, and what else is known and not known of it.
 func (b *Board) known() (text string, more []string) {
 	if p, ok := b.priority(); ok {
-		return p.What, []string{knownWords(p), b.look.ToASCII(item.LackWords(p))}
+		return p.What, []string{knownWords(b.look, b.session(), p), b.look.ToASCII(item.LackWords(p))}
 	}
 	if barrier, ok := b.barrier(); ok {
 		return barrier.Text, []string{string(barrier.Kind)}
@@ -93,8 +86,8 @@ func (b *Board) known() (text string, more []string) {
 }
 
 // knownWords is all that is known of a priority besides what it is.
-func knownWords(p model.Priority) string {
-	parts := []string{ui.PriorityDetail(p)}
+func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
+	parts := []string{look.PriorityDetail(s, p)}
 	for _, part := range []struct{ name, text string }{
 		{"why now", p.Why},
 		{"resources", p.Resources},

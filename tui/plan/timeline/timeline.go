@@ -31,9 +31,8 @@ func New(d *ui.OpenSession, look *ui.Look, id string) *Timeline {
 
 // columnsOfTime is the quarters as they stand beside each other: what is not yet
 // decided last.
-func columnsOfTime() []model.Quarter {
-	all := model.Quarters()
-	return append(slices.Clone(all[1:]), all[0])
+func (t *Timeline) columnsOfTime() []model.Quarter {
+	return append(t.session().Plan().Quarters()[1:], "")
 }
 
 // Heading says where the user is.
@@ -50,7 +49,7 @@ func (t *Timeline) Current() (p model.Priority, ok bool) {
 	if p, ok = t.session().Plan().Priority(t.Focus); ok {
 		return p, true
 	}
-	all := t.In(columnsOfTime()[t.at])
+	all := t.In(t.columnsOfTime()[t.at])
 	if len(all) == 0 {
 		return p, false
 	}
@@ -62,12 +61,12 @@ func (t *Timeline) Quarter() model.Quarter {
 	if p, ok := t.session().Plan().Priority(t.Focus); ok {
 		return p.Quarter
 	}
-	return columnsOfTime()[t.at]
+	return t.columnsOfTime()[t.at]
 }
 
 // goTo puts the focus on a priority.
 func (t *Timeline) goTo(p model.Priority) {
-	t.Focus, t.at = p.ID, slices.Index(columnsOfTime(), p.Quarter)
+	t.Focus, t.at = p.ID, slices.Index(t.columnsOfTime(), p.Quarter)
 	t.row = slices.IndexFunc(t.In(p.Quarter), func(other model.Priority) bool { return other.ID == p.ID })
 }
 
@@ -106,7 +105,7 @@ func (t *Timeline) Commands() []ui.Command {
 // step moves the focus to another quarter.
 func (t *Timeline) step(by int) func() ui.Action {
 	return func() ui.Action {
-		all := columnsOfTime()
+		all := t.columnsOfTime()
 		t.at = min(max(slices.Index(all, t.Quarter())+by, 0), len(all)-1)
 		t.Focus = ""
 		if p, some := t.Current(); some {
@@ -122,7 +121,7 @@ func (t *Timeline) move(by int) ui.Action {
 	var all []model.Priority
 	at := 0
 	p, some := t.Current()
-	for _, q := range columnsOfTime() {
+	for _, q := range t.columnsOfTime() {
 		if q == t.Quarter() {
 			at = len(all)
 			if !some && by > 0 {

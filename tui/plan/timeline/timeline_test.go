@@ -12,7 +12,7 @@ func TestTimelineMovesPriorities(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
 		s.Press("enter S T")
-		s.Shows("Quarter 1", "Settle the money")
+		s.Shows("Mar–Jun 2026", "Settle the money")
 		id := s.App().Top().(*timeline.Timeline).Focus
 		quarter := func() model.Quarter { p, _ := s.Session().Plan().Priority(id); return p.Quarter }
 		before := tuitest.Entered(t, s.Session())
@@ -76,7 +76,7 @@ func TestTimelineFocus(t *testing.T) {
 func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter S T enter shift+tab")
-	s.Shows("2026-06-12 is the quarter's review")
+	s.Shows("12 June 2026 is the quarter's review")
 	s.Type("2026-06-12")
 	s.Press("enter >")
 	all := s.Session().Priorities()
@@ -91,11 +91,11 @@ func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 }
 
 func TestTimelinePointsOutTooMuch(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s := tuitest.New(t, 80, 40, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter S T")
 	s.Hides("good measure")
 	s.Press("right < right <")
-	s.Shows("4 priorities are many for Q1; 3 is a good measure")
+	s.Shows("4 priorities are many for Mar–Jun 2026; 3 is a good measure")
 	s.Press("u")
 	s.Hides("good measure")
 	for range 3 {
@@ -103,7 +103,7 @@ func TestTimelinePointsOutTooMuch(t *testing.T) {
 		s.Type("Early help")
 		s.Press("enter")
 	}
-	s.Shows("Early help leads on 3 priorities in Q2; 2 at a time is a good measure")
+	s.Shows("Early help leads on 3 priorities in Jun–Sep 2026; 2")
 }
 
 func TestTimelineWithoutADate(t *testing.T) {
@@ -113,6 +113,6 @@ func TestTimelineWithoutADate(t *testing.T) {
 		s.Press("backspace")
 	}
 	s.Press("enter g enter S T")
-	s.Shows("Quarter 1", "Settle the money")
+	s.Shows("Months 1–3", "Settle the money")
 	s.Hides("review")
 }
