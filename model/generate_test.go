@@ -135,7 +135,8 @@ func textOf(t *rapid.T) string {
 func details(t *rapid.T) Details {
 	return Details{
 		Title: textOf(t), Area: textOf(t), Facilitator: textOf(t),
-		Date: rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
+		Date:     rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
+		PlanYear: rapid.SampledFrom([]PlanYear{FromWorkshop, FinancialYear, CalendarYear, "lunar"}).Draw(t, "year"),
 	}
 }
 
@@ -171,6 +172,7 @@ func participant(t *rapid.T) Participant {
 	return Participant{
 		ID: idOf(t, "p", 5), Name: textOf(t), Agency: textOf(t), Role: textOf(t),
 		Scoring: rapid.IntRange(0, 3).Draw(t, "scoring") > 0, Left: rapid.IntRange(0, 5).Draw(t, "left") == 0,
+		Family: rapid.IntRange(0, 3).Draw(t, "family") == 0,
 	}
 }
 
@@ -185,8 +187,13 @@ func note(t *rapid.T) Note {
 func barrier(t *rapid.T) Barrier {
 	return Barrier{
 		ID: idOf(t, "b", 3), Text: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t),
-		Kind: rapid.SampledFrom(append(BarrierKinds(), "weather")).Draw(t, "kind"),
+		Kind: rapid.SampledFrom(append(BarrierKinds(), "weather")).Draw(t, "kind"), By: speakersOf(t),
 	}
+}
+
+// speakersOf are those who said a barrier or a priority; mostly nobody is known to.
+func speakersOf(t *rapid.T) []string {
+	return rapid.SampledFrom([][]string{nil, nil, nil, {"p1"}, {"p2", "p1", "p2"}, {"p5"}}).Draw(t, "speakers")
 }
 
 func need(t *rapid.T) Need {
@@ -204,7 +211,7 @@ func dateOf(t *rapid.T) Date {
 func priority(t *rapid.T) Priority {
 	p := Priority{
 		ID: idOf(t, "pr", 3), What: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t), Owner: textOf(t),
-		Quarter: rapid.SampledFrom(append(Quarters(), "Q9")).Draw(t, "quarter"),
+		Quarter: rapid.SampledFrom([]Quarter{"", "Q1", "Q2", "Q3", "Q4", Later, "Q9"}).Draw(t, "quarter"),
 		Status:  rapid.SampledFrom(append(Statuses(), "")).Draw(t, "status"),
 	}
 	if rapid.Bool().Draw(t, "short") {
@@ -214,7 +221,7 @@ func priority(t *rapid.T) Priority {
 	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
 	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
 	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
-	p.Review, p.Raise, p.Focus = dateOf(t), textOf(t), rapid.Bool().Draw(t, "focus")
+	p.Review, p.Raise, p.Focus, p.By = dateOf(t), textOf(t), rapid.Bool().Draw(t, "focus"), speakersOf(t)
 	if rapid.Bool().Draw(t, "carried") {
 		p.Carried = &Carried{
 			Session: "earlier", Priority: idOf(t, "pr", 3), Stood: textOf(t),

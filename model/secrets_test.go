@@ -292,9 +292,10 @@ func told(h *History) string {
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
 	}
-	for _, q := range Quarters() {
+	all = append(all, s.Plan().FourQuarters())
+	for _, q := range s.Plan().Quarters() {
 		first, last := s.Plan().Span(q)
-		all = append(all, first, last, s.Plan().ReviewDay(q))
+		all = append(all, first, last, s.Plan().ReviewDay(q), s.Plan().Months(q))
 	}
 	for _, a := range s.Figures().StepAverages() {
 		all = append(all, a.Individual, a.Consensus, a.Scores)
@@ -332,7 +333,8 @@ func told(h *History) string {
 		laid, where := s.Vote().Dots(p.ID)
 		all = append(all, s.MayRemove(p.ID), laid, where)
 	}
-	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...)))
+	families, some := s.Figures().Families(numbers...)
+	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
 }
 
 func toldOfFindings(f Findings) []any {
@@ -400,10 +402,11 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Suggestion", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "Findings", "StepAverages", "StepFindings", "Summary"},
+		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
-			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
+			"MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
+			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 			"Successor", // one of those in Priorities
 		},

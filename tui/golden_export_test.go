@@ -23,7 +23,7 @@ func exportShots() []shot {
 	return []shot{
 		{"export", tuitest.Samples, tuitest.Pressing("x")},
 		{"export-options", tuitest.Samples, tuitest.Pressing("x 2")},
-		{"export-plan", tuitest.Samples, tuitest.Pressing("enter s L b")},
+		{"export-plan", tuitest.Samples, tuitest.Pressing("enter S L x")},
 		{"export-several", tuitest.Samples, tuitest.Pressing("x 7 down down space down space tab tab tab")},
 		{"export-passphrase", tuitest.Samples, func(s *tuitest.Sim) {
 			s.Press("x 7 tab tab tab right enter")

@@ -24,6 +24,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 	w.beyond()
 	w.Ending()
 	w.agencies()
+	w.families()
 	if !s.Solo() {
 		w.people()
 	}

@@ -56,7 +56,7 @@ func TestEscGoesBackToTheQuestion(t *testing.T) {
 
 func TestThePlanIsNotAskedAbout(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
-	s.Press("enter s L x")
+	s.Press("enter S L x")
 	s.Shows("Export: the plan")
 	s.Press("ctrl+s")
 	s.Shows("-plan.docx")
@@ -64,7 +64,7 @@ func TestThePlanIsNotAskedAbout(t *testing.T) {
 
 func TestSoloHandsASheetOver(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Alone(t, framework.Builtin())))
-	s.Press("enter s x")
+	s.Press("enter S x")
 	s.Shows("A score sheet")
 	s.Hides("Score sheets")
 }

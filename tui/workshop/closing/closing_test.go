@@ -168,7 +168,7 @@ func TestAPriorityThatGoesLeavesNoHole(t *testing.T) {
 
 func TestOnePersonAloneSealsNothing(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Alone(t, framework.Builtin())))
-	s.Press("enter s")
+	s.Press("enter S")
 	s.Did(model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "Learn to listen"}, At: model.End})
 	s.Press("E 4")
 	s.Shows("All 1 are in", "P1 4")

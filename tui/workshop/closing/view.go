@@ -83,16 +83,9 @@ func (c *Closing) fact(name, known, missing string, width int) []string {
 	return lines
 }
 
-// when is a priority's quarter in words, with its days where the session has a date.
+// when is a priority's quarter by its months; empty before one is chosen.
 func (c *Closing) when(p model.Priority) string {
-	if p.Quarter == "" {
-		return ""
-	}
-	words := ui.QuarterWords(p.Quarter)
-	if first, last := c.desk.Session().Plan().Span(p.Quarter); first != "" {
-		words += ", " + first.Words() + " to " + last.Words()
-	}
-	return words
+	return c.desk.Session().Plan().Months(p.Quarter)
 }
 
 // measure is where a measure stands, in a line.
