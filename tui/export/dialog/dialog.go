@@ -26,18 +26,18 @@ const (
 // otherwise they are empty.
 const with = "yes"
 
-// New asks what a file of a session is for, and then for its format, names and folder. With a
-// format it goes there at once. The files are made from the session as it stands in memory,
-// so it works where the data file does not.
-func New(app ui.App, to *ExportTarget, c export.Content, format string) ui.Screen {
-	if format != "" {
-		return newOptions(app, to, c, purposeOf(format, c.Session.Solo()), nil)
+// Open asks what a file of a session is for, and then for its format, names and folder. With a
+// format it goes on to these at once; Esc there leads to the question. The files are made
+// from the session as it stands in memory, so it works where the data file does not.
+func Open(to *ExportTarget, c export.Content, format string) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		ch := newChooser(app.Look(), to, c)
+		app.Push(ch)
+		if format != "" {
+			app.Push(newOptions(app, ch, ch.choose(format)))
+		}
+		return nil
 	}
-	var ch *chooser
-	ch = newChooser(app.Look(), to, c, func(p purpose) ui.Action {
-		return func(app ui.App) tea.Cmd { return ui.Run(app, ui.Push(newOptions(app, to, c, p, ch))) }
-	})
-	return ch
 }
 
 // options asks for the formats of a purpose, names, folder and encryption, with what will be
@@ -49,9 +49,11 @@ type options struct {
 	preview preview
 }
 
-// newOptions is opened from a chooser, or with nil at once.
-func newOptions(app ui.App, to *ExportTarget, c export.Content, p purpose, from *chooser) *options {
+// newOptions is opened from a chooser, which is left with it once something is written, and comes
+// back with it where something is to be put right.
+func newOptions(app ui.App, from *chooser, p purpose) *options {
 	_, height := app.Size()
+	to, c := from.to, from.c
 	kinds := form.NewMarks(formatField, []string{p.first()}, "", p.options(c.Session.Solo())).OnMarked()
 	kinds.Brief = true
 	const around = 14 // rows of the dialog besides the kinds
@@ -66,23 +68,19 @@ func newOptions(app ui.App, to *ExportTarget, c export.Content, p purpose, from 
 		form.NewLine(folderField, to.Folder, "where the files go"),
 		form.NewChoice(lockField, "", []form.Option{{Value: "", Words: "no: whoever has a file can read it"}, {Value: with, Words: "yes, with a passphrase, asked for next"}}),
 	)
-	again, close := ui.Push(o), ui.Action(nil)
-	if from != nil { // which is left once something is written, and comes back with what is to be put right
-		again, close = ui.Push(from, o), ui.CloseTop
-	}
 	o.Done = func(f *form.Form) (ui.Action, bool) {
 		files, names, err := exportFiles(f, c)
 		if err != nil {
 			return ui.Complain(err), false
 		}
-		job := Writing{files: files, names: names, again: again, To: to}
+		job := Writing{files: files, names: names, again: ui.Push(from, o), To: to}
 		if folder := ui.TypedPath(f.Value(folderField)); export.EndsAsFolder(folder) {
 			job.make = folder
 		}
 		if f.Value(lockField) == with {
-			return ui.Sequence(close, ui.Push(newPassphrase(app.Look(), job))), true
+			return ui.Sequence(ui.CloseTop, ui.Push(newPassphrase(app.Look(), job))), true
 		}
-		return ui.Sequence(close, job.begin()), true
+		return ui.Sequence(ui.CloseTop, job.begin()), true
 	}
 	return o
 }
@@ -188,7 +186,7 @@ func ExportOf(to *ExportTarget, id string) ui.Action {
 			if !app.AtHome() {
 				return nil // the user has gone on to something else
 			}
-			return ui.Run(app, ui.Push(New(app, to, c, "")))
+			return ui.Run(app, Open(to, c, ""))
 		}
 	}))
 }

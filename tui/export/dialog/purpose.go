@@ -1,11 +1,14 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/tui/export"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // purpose is what somebody wants a file for, and the formats that serve it, the usual first.
@@ -54,20 +57,6 @@ func (p purpose) first() string {
 	return p.formats[0]
 }
 
-// purposeOf is the one that a format serves first.
-func purposeOf(format string, solo bool) purpose {
-	all := purposes(solo)
-	for _, p := range all {
-		for _, name := range p.formats {
-			if name == format {
-				p.usual = format
-				return p
-			}
-		}
-	}
-	return all[0]
-}
-
 // options are the formats as people choose among them.
 func (p purpose) options(solo bool) []form.Option {
 	var all []form.Option
@@ -86,17 +75,29 @@ type chooser struct {
 	c    export.Content
 	all  []purpose
 	at   int
-	open func(purpose) ui.Action // goes on to formats and options
 
 	previews map[string]preview // of the formats that are ticked at first
 }
 
-func newChooser(look *ui.Look, to *ExportTarget, c export.Content, open func(purpose) ui.Action) *chooser {
-	ch := &chooser{look: look, to: to, c: c, all: purposes(c.Session.Solo()), open: open, previews: map[string]preview{}}
+func newChooser(look *ui.Look, to *ExportTarget, c export.Content) *chooser {
+	ch := &chooser{look: look, to: to, c: c, all: purposes(c.Session.Solo()), previews: map[string]preview{}}
 	for _, p := range ch.all {
 		ch.previews[p.name] = previewOf(c, p.first(), false)
 	}
 	return ch
+}
+
+// choose goes to the purpose that a format serves first, with that ticked.
+func (ch *chooser) choose(format string) purpose {
+	ch.at = max(slices.IndexFunc(ch.all, func(p purpose) bool { return slices.Contains(p.formats, format) }), 0)
+	p := ch.all[ch.at]
+	p.usual = format
+	return p
+}
+
+// open goes on to the formats of the purpose in focus, names and the folder.
+func (ch *chooser) open(app ui.App) tea.Cmd {
+	return ui.Run(app, ui.Push(newOptions(app, ch, ch.all[ch.at])))
 }
 
 // Heading says where the user is.
@@ -108,12 +109,12 @@ const purposeKeys = "123456789"
 // Commands lists what can be done now, most wanted first.
 func (ch *chooser) Commands() []ui.Command {
 	commands := []ui.Command{
-		ui.On("enter", "go on", "Go on to formats, names and the folder", func() ui.Action { return ch.open(ch.all[ch.at]) }),
+		ui.On("enter", "go on", "Go on to formats, names and the folder", func() ui.Action { return ch.open }),
 	}
 	for i, p := range ch.all {
 		commands = append(commands, ui.On(purposeKeys[i:i+1], "", "Export: "+p.name, func() ui.Action {
 			ch.at = i
-			return ch.open(p)
+			return ch.open
 		}).Quietly())
 	}
 	return append(append(commands, ui.Choosing("purpose", func(by int) ui.Action {

@@ -65,7 +65,9 @@ func TestThePlanIsNotAskedAbout(t *testing.T) {
 func TestSoloHandsASheetOver(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Alone(t, framework.Builtin())))
 	s.Press("enter S x")
-	s.Shows("A score sheet")
+	s.Shows("Export: a score sheet", "-sheet.csv")
+	s.Press("esc")
+	s.Shows("Export: what is it for?", "A score sheet", "The full report")
 	s.Hides("Score sheets")
 }
 
