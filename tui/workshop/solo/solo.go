@@ -136,7 +136,7 @@ func (s *Solo) View(width, height int) []string {
 
 func (s *Solo) column(width, height int) []string {
 	score := s.desk.Session().At(s.text.Number).Score(model.SoloParticipant)
-	text := ui.StatementText(s.look, s.text, width)
+	text := ui.StatementText(s.look, s.text, width, ui.StatementWidth)
 	answer := s.answerLines(score, width)
 	levels := ui.NewScale(s.look, s.desk.Session().Framework().Scale, ui.LevelOf(score), width)
 	top := s.topLines(width)

@@ -172,3 +172,17 @@ func (r *row) tellPerson(before, after string) ui.Action {
 	all, place := r.round.people(), r.current()
 	return ui.TellPerson(all[place], place, len(all), before, after)
 }
+
+// level is the level of the scale that the person in focus gave, or the one before, whose
+// card was just entered.
+func (r *row) level() int {
+	all, place := r.round.people(), r.current()
+	for _, at := range []int{place, place - 1} {
+		if at >= 0 && at < len(all) {
+			if l := ui.LevelOf(r.round.score(all[at])); l != ui.NoLevel {
+				return l
+			}
+		}
+	}
+	return ui.NoLevel
+}
