@@ -19,7 +19,7 @@ func (s *Statement) levels() ui.Levels {
 	v := ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.NoLevel, Kept: s.kept}
 	switch c, ok := s.round.at().Consensus(); {
 	case s.moment() == entering:
-		v.Focus = s.row.level()
+		v.Focus = s.cardLevel()
 	case ok && s.moment() == agreeing:
 		v.Focus = ui.LevelOf(c.Score)
 	}
