@@ -40,7 +40,6 @@ func (s *Statement) Commands() []ui.Command {
 		ui.SummaryCommand(),
 		ui.PeopleCommand(),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
-		ui.On("t", "timer", "Show or hide the time spent on this statement", s.desk.ToggleTimer).Quietly(),
 		ui.HistoryCommand(number),
 		ui.WallCommand(),
 		s.tabCommand(),
