@@ -90,6 +90,8 @@ var kinds = []Change{
 	Remove[Need]{},
 	SetAnswer{},
 	SetReflection{},
+	SetGroundRules{},
+	SetAgenda{},
 	SetPlan{},
 	Batch{},
 }

@@ -25,7 +25,7 @@ func TestTheCorpusBecomesHarmless(t *testing.T) {
 // the session that furnished makes.
 func examples() []Change {
 	return []Change{
-		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Ends: "16:00"}},
+		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00"}},
 		SetScore{2, 1, "p2", Points(3)},
 		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D"}},
 		Leave{"p2", true},
@@ -50,6 +50,8 @@ func examples() []Change {
 		Remove[Need]{"t1"},
 		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
 		SetReflection{"pause", "T"},
+		SetGroundRules{[]GroundRule{{"T", "T"}}},
+		SetAgenda{[]AgendaItem{{StepPart, 1, 5}}},
 		SetAgencies{[]AgencyCount{{"A", 2}}},
 		SetPlan{PlanTexts{Vision: "V", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},
 		Batch{"L", []Change{Add[Barrier]{Barrier{ID: "b3", Text: "T", Kind: Money}, End}}},

@@ -13,7 +13,7 @@ import (
 // ofEveryKind has one change of every kind under the name that data files have for it.
 // The names stand for ever: entries may be added here, and none be changed or taken out.
 var ofEveryKind = map[string]Change{
-	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Ends: "15:30"}},
+	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30"}},
 	"baseline":             SetBaseline{true},
 	"blind":                SetBlind{true},
 	"score":                SetScore{1, 2, "p1", Points(0)},
@@ -50,6 +50,8 @@ var ofEveryKind = map[string]Change{
 	"vote.restore":         restoreVote{&vote{3, map[string]map[string]int{"p1": {"pr1": 2}}, true, 4}},
 	"checklist":            SetAnswer{"culture", "purpose", Answer{Partly, "a note"}},
 	"reflection":           SetReflection{"end", "two\nlines"},
+	"agenda":               SetAgenda{[]AgendaItem{{OpeningPart, 0, 10}, {BreakPart, 1, 15}}},
+	"ground-rules":         SetGroundRules{[]GroundRule{{"How we agree", "two\nlines"}}},
 	"plan":                 SetPlan{PlanTexts{"v", "a", "l", "t", "re", "ri"}},
 	"batch":                Batch{"b", []Change{SetFlag{1, true}, RevealVote{}}},
 }
@@ -135,6 +137,8 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"vote.restore": `{"vote":{"each":3,"dots":{"p1":{"pr1":2}},"revealed":true,"highest":4}}`,
 		"checklist":    `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
 		"reflection":   `{"prompt":"end","text":"two\nlines"}`,
+		"agenda":       `{"items":[{"part":"opening","minutes":10},{"part":"break","step":1,"minutes":15}]}`,
+		"ground-rules": `{"rules":[{"title":"How we agree","text":"two\nlines"}]}`,
 		"plan":         `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
 		"barrier.add":  `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2]},"at":-1}`,
 		"training-need.add": `{"item":{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,` +

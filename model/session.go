@@ -45,6 +45,8 @@ type Session struct {
 	answers      map[checkItem]Answer // by item of a checklist
 	needs        []Need
 	reflections  map[string]string // by prompt
+	rules        []GroundRule      // that the room agreed on; none before it has
+	agenda       []AgendaItem      // as somebody has changed it; none where it is worked out
 }
 
 // statementState is what is said about one statement.

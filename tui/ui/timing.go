@@ -50,24 +50,6 @@ func (d *OpenSession) spent(statement int) time.Duration {
 	return total
 }
 
-// TimeLeft says how the time until the end divides among the statements that are not
-// settled; empty when there is no end or nothing left.
-func TimeLeft(s *model.Session, now time.Time) string {
-	left, ok := s.Details().UntilEnd(now)
-	open := len(s.Statements()) - s.Settled()
-	if !ok || open == 0 {
-		return ""
-	}
-	switch minutes := int(left / time.Minute); {
-	case minutes <= 0:
-		return fmt.Sprintf("%d left, time is up", open)
-	case minutes < open:
-		return fmt.Sprintf("%d left, %d min: under 1 min each", open, minutes)
-	default:
-		return fmt.Sprintf("%d left, %d min: %d min each", open, minutes, minutes/open)
-	}
-}
-
 // TimeWords is the time at a statement and what is left of the workshop, while the
 // facilitator has asked for it.
 func (d *OpenSession) TimeWords() string {
@@ -79,8 +61,8 @@ func (d *OpenSession) TimeWords() string {
 		spent := d.spent(at)
 		parts = append(parts, fmt.Sprintf("%d:%02d here", int(spent/time.Minute), int(spent/time.Second)%60))
 	}
-	if left := TimeLeft(d.Session(), d.Now()); left != "" {
-		parts = append(parts, left)
+	if pace := d.Session().Pace(d.Now()).Words(); pace != "" {
+		parts = append(parts, pace)
 	}
 	return strings.Join(parts, " · ")
 }

@@ -152,7 +152,7 @@ func TestMinutesLeftInWords(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got := ui.TimeLeft(h.Session(), day(c.now)); got != c.want {
+		if got := h.Session().Pace(day(c.now)).Words(); got != c.want {
 			t.Errorf("ends %q on %q, now %s, %d settled: %q, want %q", c.ends, c.date, c.now, c.settled, got, c.want)
 		}
 	}

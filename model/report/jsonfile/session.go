@@ -28,6 +28,7 @@ type SessionFile struct {
 	Area         string               `json:"area"`
 	Date         model.Date           `json:"date"`
 	Facilitator  string               `json:"facilitator,omitempty"`
+	Starts       model.Clock          `json:"starts,omitempty"`
 	Ends         model.Clock          `json:"ends,omitempty"`
 	Mode         model.Mode           `json:"mode"`
 	Blind        bool                 `json:"blind"`
@@ -49,6 +50,8 @@ type SessionFile struct {
 	Training     []NeedEntry          `json:"training"`
 	Checklists   []AnswerEntry        `json:"checklists"`
 	Reflections  []ReflectionEntry    `json:"reflections"`
+	GroundRules  []model.GroundRule   `json:"ground_rules,omitempty"` // that the room agreed on
+	Agenda       []model.AgendaItem   `json:"agenda,omitempty"`       // as somebody changed it
 	Plan         *model.PlanTexts     `json:"plan,omitempty"`
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
@@ -102,7 +105,7 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 		d.Facilitator = ""
 	}
 	out := SessionFile{
-		Schema: SessionSchema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Ends: d.Ends,
+		Schema: SessionSchema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Starts: d.Starts, Ends: d.Ends,
 		Mode: s.Origin().Mode, Blind: s.Blind(), Anonymous: s.Anonymous(), Baseline: s.Baseline(), Created: &created, Framework: s.Framework(),
 		Participants: listed(s, o),
 		Scores:       []ScoreEntry{}, Rounds: []RoundEntry{}, Consensus: []ConsensusEntry{}, Flags: []int{}, Spent: []TimeEntry{},
@@ -122,6 +125,12 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 	}
 	for _, st := range s.Statements() {
 		out.addStatement(s, st.Number)
+	}
+	if rules, agreed := s.GroundRules(); agreed {
+		out.GroundRules = rules
+	}
+	if agenda := s.Agenda(); agenda.Edited {
+		out.Agenda = agenda.Items
 	}
 	out.addPlan(s)
 	return out

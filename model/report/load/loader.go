@@ -41,6 +41,8 @@ func (l *loader) load(f *loadedJSON) {
 		l.do(model.Add[model.Priority]{Item: p, At: model.End}, "priorities", i)
 	}
 	l.plan(f)
+	l.do(model.SetGroundRules{Rules: f.GroundRules}, "ground_rules", member)
+	l.do(model.SetAgenda{Items: f.Agenda}, "agenda", member)
 	l.do(model.SetBaseline{On: f.Baseline}, "baseline", member)
 }
 
