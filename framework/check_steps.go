@@ -59,7 +59,9 @@ func (c *stepChecks) statement(at place, st Statement) {
 	if c.text(at, "text", st.Text, textRule{characters: maxStatement, such: "Partners have agreed to work together"}) || st.Short != "" {
 		c.text(at, "short", st.Short, textRule{characters: maxStatement, cells: statementCells, such: "Partners agree"})
 	}
+	c.texts(at, "earlier_texts", st.EarlierTexts, maxHints)
 	c.text(at, "guidance", st.Guidance, textRule{optional: true, paragraphs: true, characters: maxProse})
+	c.levels(at.field("levels"), st.Levels)
 	c.texts(at, "look_for", st.LookFor, maxHints)
 	c.texts(at, "questions", st.Questions, maxHints)
 	c.aside(at.field("example"), st.Example)
@@ -77,6 +79,24 @@ func (c *stepChecks) number(at place, number int) {
 			"give each statement a number of its own, and put them in order from the first step to the last")
 	default:
 		c.last = number
+	}
+}
+
+// levels checks what a statement says about points of the scale. It need not speak of all.
+func (c *stepChecks) levels(at place, all []Descriptor) {
+	seen := map[int]bool{}
+	for i, d := range all {
+		here := at.item(i)
+		switch {
+		case d.Value < 0 || d.Value > MaxScore:
+			c.add(here.field("value"), fmt.Sprintf("%s has the value %d, which is not on the scale", here.words, d.Value),
+				fmt.Sprintf("give a value from 0 to %d", MaxScore))
+		case seen[d.Value]:
+			c.add(here.field("value"), fmt.Sprintf("two of %s have the value %d", at.words, d.Value),
+				"keep one text for each value")
+		}
+		seen[d.Value] = true
+		c.text(here, "text", d.Text, textRule{characters: maxDescriptor, such: "Two or three teams do this"})
 	}
 }
 

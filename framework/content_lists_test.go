@@ -25,13 +25,13 @@ func TestBuiltinOutcomes(t *testing.T) {
 		"complex-needs":  {"confidence", "complex needs"},
 		"consistency":    {"practice"},
 		"outreach":       {"outreach"},
-		"wider-offer":    {"wider", "support", "online"},
+		"wider-offer":    {"wider", "support", "virtual"},
 		"early":          {"early intervention", "perinatal mental health", "parent–infant"},
 		"skills":         {"skills", "competencies", "knowledge", "attitudes", "training needs analysis"},
 		"engagement":     {"engaged", "support", "connected"},
-		"satisfaction":   {"like their work"},
+		"satisfaction":   {"satisfied"},
 		"confidence":     {"confident", "role"},
-		"stability":      {"jobs", "secure"},
+		"stability":      {"jobs", "stable"},
 		"retention":      {"fewer", "leave", "induct", "stay"},
 		"shared-vision":  {"leaders", "employees", "services", "outcomes", "success"},
 		"one-care-plan":  {"teams", "care plan"},
@@ -69,7 +69,8 @@ func TestBuiltinEvaluation(t *testing.T) {
 
 func TestBuiltinSkillsAndFormats(t *testing.T) {
 	skills := []string{
-		"induction", "key-contact", "supervision", "perinatal", "infants", "home-learning", "restorative",
+		"induction", "key-contact", "supervision", "perinatal", "infants", "early-development", "infant-feeding",
+		"peer-support", "home-learning", "restorative",
 		"motivational", "whole-family", "leadership", "data-sharing", "inclusion", "ages",
 	}
 	if diff := cmp.Diff(skills, idsOf(Builtin().Skills)); diff != "" {

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // The tests here hold the built-in instrument to what its sources contain, whatever
@@ -178,7 +180,7 @@ var elements = map[int][]string{
 	14: {"leadership", "deliver", "partnership", "outcome"},
 	15: {"intervention", "plan", "started", "supervis", "wellbeing"},
 	16: {"data", "KPI", "plan", "performance", "awareness", "satisf", "early", "report", "positive"},
-	17: {"document", "diversity", "capacity", "skill", "knowledge", "outcome", "underst", "training pathway", "demand"},
+	17: {"document", "diversity", "capacity", "skill", "knowledge", "desired", "outcome", "widely", "underst", "training pathway", "demand"},
 	18: {"training", "supervis", "quality", "latest evidence", "practice"},
 	19: {"one", "cultur", "value", "behaviour", "embed", "performance review", "recruit", "develop"},
 	20: {"employee", "effective", "improv", "high", "retention", "success", "recruit", "strong", "performance"},
@@ -194,6 +196,55 @@ func TestBuiltinStatementsKeepTheirElements(t *testing.T) {
 			if !strings.Contains(text, strings.ToLower(element)) {
 				t.Errorf("statement %d says nothing of %q: %s", st.Number, element, st.Text)
 			}
+		}
+	}
+}
+
+// Points of the sources that were left out or bent once.
+func TestBuiltinKeepsWhatItOnceLost(t *testing.T) {
+	f := Builtin()
+	contains(t, "the introduction", f.Introduction, []string{"children", "early years", "wraparound", "multi-skilled"})
+	contains(t, "point 3 of the scale", f.Scale[3].Description, []string{"some good evidence"})
+	contains(t, "the introduction of step 1", f.Steps[0].Introduction, []string{"overarching", "place-based", "strategies"})
+	for number, elements := range map[int][]string{
+		1:  {"good first step", "many hubs", "boundaries between organisations"},
+		2:  {"had the key people", "sooner"},
+		6:  {"focus groups"},
+		7:  {"contact details"},
+		8:  {"biggest thing", "one culture matters", "respect", "developing their working space"},
+		12: {"families", "community leaders", "represent", "encouraged and rewarded", "permanent desks", "developing the spaces"},
+		16: {"such as its impact"},
+		20: {"workloads"},
+	} {
+		st, _ := f.Statement(number)
+		all := st.Text + " " + st.Guidance + " " + strings.Join(st.LookFor, " ") + " " + strings.Join(st.Questions, " ")
+		if st.Example != nil {
+			all += " " + st.Example.Text
+		}
+		contains(t, "statement "+strconv.Itoa(number), all, elements)
+	}
+}
+
+// Every level says what the rules in the head of the levels ask of it.
+func TestBuiltinLevels(t *testing.T) {
+	for _, st := range Builtin().Statements() {
+		for value := 0; value <= MaxScore; value++ {
+			text := st.Level(value)
+			if text == "" || !strings.HasSuffix(text, ".") || sentences(text) != 1 {
+				t.Errorf("level %d of statement %d is not one sentence: %q", value, st.Number, text)
+			}
+			if n := utf8.RuneCountInString(text); n > 125 {
+				t.Errorf("level %d of statement %d has %d characters; in half a screen it takes more than three lines", value, st.Number, n)
+			}
+			if all := strings.Contains(strings.ToLower(text), "all agencies") || strings.Contains(text, "everyone"); value < 4 && all {
+				t.Errorf("level %d of statement %d speaks of all agencies: %q", value, st.Number, text)
+			}
+		}
+		if gap := st.Level(4); !strings.Contains(gap, "but") {
+			t.Errorf("level 4 of statement %d names no gap: %q", st.Number, gap)
+		}
+		if st.Level(5) == st.Level(4) || len(st.Levels) != MaxScore+1 {
+			t.Errorf("statement %d has %d levels", st.Number, len(st.Levels))
 		}
 	}
 }

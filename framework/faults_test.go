@@ -240,7 +240,7 @@ func TestTextFaults(t *testing.T) {
 		},
 		{
 			"escape in a name", "short: A person", `"\e[2J": A person`,
-			`23: statement 1 has the unknown field "\x1b[2J"; use one of: number, text, short, guidance, look_for, questions, example, reflect, resources, government_priorities`,
+			`23: statement 1 has the unknown field "\x1b[2J"; use one of: number, text, short, earlier_texts, guidance, levels, look_for, questions, example, reflect, resources, government_priorities`,
 		},
 	})
 }

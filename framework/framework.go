@@ -74,16 +74,33 @@ type Step struct {
 // Statement is one thing that is scored. Number is unique in the whole framework;
 // the built-in framework uses the guide's numbers.
 type Statement struct {
-	Number               int      `json:"number"`
-	Text                 string   `json:"text"`
-	Short                string   `json:"short"` // at most 36 cells, for tables and lists
-	Guidance             string   `json:"guidance,omitempty"`
-	LookFor              []string `json:"look_for,omitempty"`
-	Questions            []string `json:"questions,omitempty"`
-	Example              *Aside   `json:"example,omitempty"`
-	Reflect              *Aside   `json:"reflect,omitempty"`
-	Resources            []string `json:"resources,omitempty"`             // ids of Framework.Resources
-	GovernmentPriorities []int    `json:"government_priorities,omitempty"` // numbers of Framework.GovernmentPriorities
+	Number               int          `json:"number"`
+	Text                 string       `json:"text"`
+	Short                string       `json:"short"`                   // at most 36 cells, for tables and lists
+	EarlierTexts         []string     `json:"earlier_texts,omitempty"` // how it was worded before, asking the same: scores of then are compared with those of now
+	Guidance             string       `json:"guidance,omitempty"`
+	Levels               []Descriptor `json:"levels,omitempty"` // what points of the scale look like here, for any number of them
+	LookFor              []string     `json:"look_for,omitempty"`
+	Questions            []string     `json:"questions,omitempty"`
+	Example              *Aside       `json:"example,omitempty"`
+	Reflect              *Aside       `json:"reflect,omitempty"`
+	Resources            []string     `json:"resources,omitempty"`             // ids of Framework.Resources
+	GovernmentPriorities []int        `json:"government_priorities,omitempty"` // numbers of Framework.GovernmentPriorities
+}
+
+// Descriptor says what one level of the scale looks like at one statement. It is how the
+// framework's authors read the scale, shown beside its general description and never in
+// its place.
+type Descriptor struct {
+	Value int    `json:"value"` // 0 to MaxScore
+	Text  string `json:"text"`  // at most 240 characters, for a line or two beside the scale
+}
+
+// Level returns what a value of the scale looks like at the statement; empty where the
+// framework does not say.
+func (st Statement) Level(value int) string {
+	found, _ := find(st.Levels, func(d Descriptor) bool { return d.Value == value })
+	return found.Text
 }
 
 // Aside is a titled text: a practice example or a prompt to pause and reflect beside a

@@ -38,6 +38,8 @@ func (p place) item(i int) place {
 		inner.words = fmt.Sprintf("%s %d", noun, i+1)
 	case strings.HasSuffix(p.path, "].statements"):
 		inner.words = fmt.Sprintf("statement %d of %s", i+1, owner)
+	case strings.HasSuffix(p.path, "].levels"):
+		inner.words = fmt.Sprintf("level %d of %s", i+1, owner)
 	case strings.HasSuffix(p.path, "].groups"):
 		inner.words = fmt.Sprintf("group %d of %s", i+1, owner)
 	case strings.HasSuffix(p.path, "].items"):

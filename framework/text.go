@@ -17,6 +17,7 @@ import (
 const (
 	maxLine        = 300  // characters of a title, name or other text of one line
 	maxStatement   = 600  // characters of a statement, of a hint and of anything with a width
+	maxDescriptor  = 240  // characters of what a level looks like at a statement
 	maxProse       = 5000 // characters of a text that may have paragraphs
 	maxLink        = 2000 // characters of a web address
 	labelCells     = 30   // of a level's label

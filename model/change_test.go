@@ -25,6 +25,7 @@ func furnished(t testing.TB) *room {
 		Leave{"p5", true},
 		SetConsensus{1, &Consensus{Score: Points(3), Rationale: "two agree", Dissent: "one says 1"}},
 		SetFlag{2, true},
+		SetLookFor{1, 1, Partly},
 		Add[Note]{Note{ID: "e1", Statement: 1, Text: "minutes of March"}, End},
 		Add[Note]{Note{ID: "e2", Statement: 1, Text: "not where I work", By: "p3"}, End},
 		Add[Barrier]{Barrier{ID: "b1", Text: "no shared room", Statements: []int{1, 3}}, End},
@@ -92,6 +93,24 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			SetFlag{2, false},
 			"flag", "statement 2 no longer marked",
 			func(s *Session) bool { return !s.At(2).Flagged() },
+		},
+		{
+			SetLookFor{1, 2, No},
+			"look-for", "statement 1, “second”: not met",
+			func(s *Session) bool { return s.At(1).LookFor(2) == No },
+		},
+		{
+			SetLookFor{1, 1, ""},
+			"look-for", "not yet looked at",
+			func(s *Session) bool { return s.At(1).LookFor(1) == "" },
+		},
+		{
+			SetGround{1, OnDocument},
+			"consensus.ground", "consensus at statement 1 rests on a document",
+			func(s *Session) bool {
+				c, _ := s.At(1).Consensus()
+				return c.Ground == OnDocument && c.Rationale == "two agree"
+			},
 		},
 		{
 			Leave{"p2", true},
@@ -347,6 +366,10 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		AddTime{},
 		AddTime{-1, -1 << 40},
 		SetFlag{},
+		SetLookFor{},
+		SetLookFor{1, 9, Tick(strings.Repeat("x", 500))},
+		SetGround{},
+		SetGround{99, Ground(strings.Repeat("x", 500))},
 		Leave{},
 		Leave{"p99", true},
 		Batch{},
@@ -431,7 +454,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 	want := []any{
 		Details{"Northvale 2026", "N", "2026-03-12", "F", "", ""},
 		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
-		Consensus{Points(2), "a\nb", "c"},
+		Consensus{Points(2), "a\nb", "c", ""},
 		Note{"e1", 1, "x\ny", "p1", 0},
 		Barrier{ID: "b1", Text: "x", Statements: []int{1, 5}, Steps: []int{1, 3}},
 		Priority{ID: "pr1", What: "x", Owner: "o o", Status: Proposed},

@@ -9,7 +9,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// Tick is what the room says of an item of a checklist.
+// Tick is what the room says of an item of a checklist, or of something to look for.
 type Tick string
 
 // What may be said of an item; empty is not yet talked about.
@@ -120,16 +120,20 @@ type Ticked struct {
 func (p Plan) Ticked(checklist string, group framework.ChecklistGroup) Ticked {
 	var t Ticked
 	for _, it := range group.Items {
-		switch p.Answer(checklist, it.ID).Tick {
-		case Yes:
-			t.Yes++
-		case Partly:
-			t.Partly++
-		case No:
-			t.No++
-		default:
-			t.Open++
-		}
+		t.count(p.Answer(checklist, it.ID).Tick)
 	}
 	return t
+}
+
+func (t *Ticked) count(tick Tick) {
+	switch tick {
+	case Yes:
+		t.Yes++
+	case Partly:
+		t.Partly++
+	case No:
+		t.No++
+	default:
+		t.Open++
+	}
 }

@@ -10,6 +10,7 @@ type Consensus struct {
 	Score     Score  `json:"score"`
 	Rationale string `json:"rationale,omitempty"`
 	Dissent   string `json:"dissent,omitempty"`
+	Ground    Ground `json:"ground,omitempty"` // what the score rests on; empty without a score
 }
 
 // Agreed reports whether there is a score; there is none in "no consensus".
@@ -23,10 +24,17 @@ func (c Consensus) Words() string {
 	return c.Score.Words()
 }
 
-// Validate refuses an answer that is neither points nor "no consensus", and over-long texts.
+// Validate refuses an answer that is neither points nor "no consensus", a ground without a
+// score, and over-long texts.
 func (c Consensus) Validate() error {
 	if _, points := c.Score.Points(); !points && c.Agreed() {
 		return refuse("a consensus is 0 to 5, or no consensus")
+	}
+	if c.Ground != "" && !c.Agreed() {
+		return refuse("no consensus rests on nothing; say what a score rests on")
+	}
+	if err := c.Ground.validate(); err != nil {
+		return err
 	}
 	if err := tooLong("the rationale", c.Rationale, MaxText); err != nil {
 		return err
@@ -50,6 +58,7 @@ func (c SetConsensus) cleaned() Change {
 		c.Consensus = &Consensus{
 			Score:     c.Consensus.Score,
 			Rationale: text.Lines(c.Consensus.Rationale), Dissent: text.Lines(c.Consensus.Dissent),
+			Ground: Ground(text.Line(string(c.Consensus.Ground))),
 		}
 	}
 	return c

@@ -250,7 +250,7 @@ func account(s *Session) string {
 	}
 	bare.items = map[int]*statementState{}
 	for n, it := range s.items {
-		bare.items[n] = &statementState{consensus: it.consensus, flagged: it.flagged, seconds: it.seconds}
+		bare.items[n] = &statementState{consensus: it.consensus, flagged: it.flagged, seconds: it.seconds, met: it.met}
 	}
 	return dumptest.Dump(bare) + dumptest.Dump(rounds)
 }

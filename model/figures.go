@@ -126,6 +126,7 @@ type StatementSummary struct {
 	Outside    bool           // the consensus lies outside the range of the individual scores
 	Reasons    []Reason       // why it needs discussion
 	Flagged    bool
+	LookFors   Ticked // what was said of the things that it looks for
 	Evidence   []Note
 	Barriers   []Barrier
 	Priorities []Priority
@@ -139,6 +140,10 @@ func (st StatementSummary) Value() float64 {
 	}
 	return st.Figures.Mean
 }
+
+// strong reports whether the statement counts as a strength. What is shown decides, or the
+// list contradicts itself.
+func (st StatementSummary) strong() bool { return stats.Rounded(st.Value()) >= StrengthFrom }
 
 // Agreed is the points of the consensus; NaN without.
 func (st StatementSummary) Agreed() float64 {
@@ -167,8 +172,8 @@ func (f Figures) Summary() Summary {
 		sum.Statements = append(sum.Statements, one)
 	}
 	for _, st := range sum.Statements {
-		value := stats.Rounded(st.Value()) // what is shown decides, or the list contradicts itself
-		if value >= StrengthFrom {
+		value := stats.Rounded(st.Value())
+		if st.strong() {
 			sum.Strengths = append(sum.Strengths, st)
 		}
 		if value <= GapUpTo {
@@ -205,7 +210,7 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 	here := Target{Statement: a.number}
 	sum := StatementSummary{
 		Statement: st, Step: step.Number, Scores: a.Distribution(), Rounds: a.RoundSummaries(),
-		Flagged: a.flagged, Evidence: a.Evidence(),
+		Flagged: a.flagged, LookFors: a.LookFors(), Evidence: a.Evidence(),
 		Barriers: a.s.Plan().BarriersAt(here), Priorities: a.s.Plan().PrioritiesAt(here),
 	}
 	sum.Figures = sum.Scores.Statistics()

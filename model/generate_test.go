@@ -28,6 +28,10 @@ func single() *rapid.Generator[Change] {
 		draw(func(t *rapid.T) Change { return SetBaseline{rapid.Bool().Draw(t, "baseline")} }),
 		draw(spend),
 		draw(func(t *rapid.T) Change { return SetFlag{statementOf(t), rapid.Bool().Draw(t, "on")} }),
+		draw(func(t *rapid.T) Change {
+			return SetLookFor{statementOf(t), rapid.IntRange(0, 3).Draw(t, "look for"), rapid.SampledFrom(append(Ticks(), "perhaps")).Draw(t, "tick")}
+		}),
+		draw(func(t *rapid.T) Change { return SetGround{statementOf(t), groundOf(t)} }),
 		draw(func(t *rapid.T) Change { return Leave{idOf(t, "p", 5), rapid.Bool().Draw(t, "left")} }),
 		ofList(participant, "p"), ofList(participant, "p"), ofList(note, "e"), ofList(barrier, "b"), ofList(priority, "pr"),
 		ofPlan(), voting(), voting(),
@@ -132,9 +136,13 @@ func spend(t *rapid.T) Change {
 func setConsensus(t *rapid.T) Change {
 	c := SetConsensus{Statement: statementOf(t)}
 	if rapid.IntRange(0, 3).Draw(t, "clear") > 0 {
-		c.Consensus = &Consensus{rapid.SampledFrom(allScores()).Draw(t, "score"), textOf(t), textOf(t)}
+		c.Consensus = &Consensus{rapid.SampledFrom(allScores()).Draw(t, "score"), textOf(t), textOf(t), groundOf(t)}
 	}
 	return c
+}
+
+func groundOf(t *rapid.T) Ground {
+	return rapid.SampledFrom([]Ground{"", "", "", OnView, OnExample, OnDocument, OnData, "hearsay"}).Draw(t, "ground")
 }
 
 func participant(t *rapid.T) Participant {

@@ -20,10 +20,12 @@ func smallFramework() *framework.Framework {
 	statement := func(n int) framework.Statement {
 		return framework.Statement{Number: n, Text: fmt.Sprintf("Statement %d.", n), Short: fmt.Sprintf("S%d", n)}
 	}
+	first := statement(1)
+	first.LookFor = []string{"first", "second"}
 	return &framework.Framework{
 		ID: "small", Title: "A small framework", Version: "1",
 		Steps: []framework.Step{
-			{Number: 1, Title: "Leaders", Short: "Lead", Statements: []framework.Statement{statement(1), statement(2)}},
+			{Number: 1, Title: "Leaders", Short: "Lead", Statements: []framework.Statement{first, statement(2)}},
 			{Number: 2, Title: "Skills", Short: "Skill", Statements: []framework.Statement{statement(3), statement(4), statement(5)}},
 			{Number: 3, Title: "Space", Short: "Space", Statements: []framework.Statement{statement(7)}},
 		},

@@ -27,7 +27,9 @@ func examples() []Change {
 	return []Change{
 		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00"}},
 		SetScore{2, 1, "p2", Points(3)},
-		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D"}},
+		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
+		SetLookFor{1, 1, Yes},
+		SetGround{1, OnData},
 		Leave{"p2", true},
 		Correct{1, 1, "p2", Points(2)},
 		Add[Participant]{Participant{ID: "p6", Name: "N", Agency: "A", Role: "R"}, End},

@@ -246,7 +246,9 @@ func told(h *History) string {
 	}
 	ballot, voted := s.Vote().Ballot()
 	rules, agreed := s.GroundRules()
+	firm := sum.Firmness()
 	all := []any{
+		firm.Of, firm.Said, firm.Views, numbersOf(firm.Unmet),
 		h.Lines(), h.UndoWords(), h.RedoWords(), s.Naming(false), s.Agencies(), h.Seq(), string(overview), sum.Statements,
 		numbersOf(sum.Strengths), numbersOf(sum.Gaps), numbersOf(sum.Discuss), numbersOf(sum.Unagreed),
 		numbersOf(sum.Flagged), numbersOf(sum.Unscored), numbersOf(sum.Unrevealed),
@@ -264,7 +266,10 @@ func told(h *History) string {
 	}
 	for _, a := range s.Figures().StepAverages() {
 		all = append(all, a.Individual, a.Consensus, a.Scores)
+		before, at, known := h.BeforeLastConsensus(a.Step.Number)
+		all = append(all, before, at, known, toldOfFindings(s.Figures().StepFindings(a.Step.Number)))
 	}
+	all = append(all, toldOfFindings(s.Figures().Findings()))
 	var numbers []int
 	for _, st := range s.Statements() {
 		n := st.Number
@@ -272,7 +277,7 @@ func told(h *History) string {
 		summary, _ := s.At(n).Summary()
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.Share(n), s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
+			s.Share(n), s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
 			s.Plan().BarriersAt(Target{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Target{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -290,6 +295,17 @@ func told(h *History) string {
 	}
 	families, some := s.Figures().Families(numbers...)
 	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
+}
+
+func toldOfFindings(f Findings) []any {
+	var priorities []string
+	for _, p := range f.Priorities {
+		priorities = append(priorities, p.ID)
+	}
+	return []any{
+		f.Headline, numbersOf(f.Statements), numbersOf(f.Strongest), numbersOf(f.Weakest), numbersOf(f.Apart),
+		numbersOf(f.Agreed), numbersOf(f.Open), f.Barriers, priorities,
+	}
 }
 
 // toldOfGuide is what is told of checklists and reflections.
@@ -342,11 +358,11 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Framework", "Guide", // the same before anything is said
 		},
 		reflect.TypeFor[AtStatement](): {
-			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "Missing", "Moves", "Progress", "Revealed",
+			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
 			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "StepAverages", "Summary"},
+		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
 			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "Reflected", "RemoveBarrier",
@@ -355,7 +371,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
 		reflect.TypeFor[*History](): {
-			"Lines", "RedoWords", "Seq", "Session", "UndoWords",
+			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
 			"Do", "Note", "Undo", "Redo", "UndoTo", "Entries", "Replay", // their entries are for the log, which holds the scores
 		},
 	} {

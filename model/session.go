@@ -54,7 +54,8 @@ type statementState struct {
 	rounds    []*round // at least one; the last is the current one
 	consensus *Consensus
 	flagged   bool
-	seconds   int // spent on it
+	seconds   int          // spent on it
+	met       map[int]Tick // what was said of each thing to look for, by its place from 1
 }
 
 func newSession(origin Origin, fw *framework.Framework) *Session {
@@ -64,7 +65,7 @@ func newSession(origin Origin, fw *framework.Framework) *Session {
 		items: make(map[int]*statementState), answers: map[checkItem]Answer{}, reflections: map[string]string{},
 	}
 	for _, st := range s.statements {
-		s.items[st.Number] = &statementState{rounds: []*round{newRound()}}
+		s.items[st.Number] = &statementState{rounds: []*round{newRound()}, met: map[int]Tick{}}
 	}
 	if origin.Mode == Solo {
 		s.participants = []Participant{{ID: SoloParticipant, Scoring: true}}

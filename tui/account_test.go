@@ -78,6 +78,15 @@ func (a *account) Create(origin model.Origin, fw *framework.Framework, o model.O
 	)
 }
 
+// Load tells the program what is on the disk, also of what it believes unwritten.
+func (a *account) Load(id string) (*model.History, model.Overview, error) {
+	h, o, err := a.Store.Load(id)
+	if b := a.books[id]; err == nil && b != nil {
+		b.saved = max(b.saved, int(h.Seq()))
+	}
+	return h, o, err
+}
+
 func (a *account) Append(o model.Overview, entries ...model.Entry) error {
 	return a.write(
 		func() error { return a.Store.Append(o, entries...) },

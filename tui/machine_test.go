@@ -68,8 +68,8 @@ func (m *machine) restart(was *stand) {
 	if was != nil && m.choice.choose(3, "begin at home") != 2 {
 		id = was.id
 	}
+	m.disk.audit(m.tb, m.disk.Store) // before the program is told what the file holds
 	m.Restart(tuitest.OpenAt(id))
-	m.disk.audit(m.tb, m.disk.Store)
 	was.check(m.tb, m.disk.Store)
 }
 

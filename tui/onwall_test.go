@@ -38,7 +38,7 @@ func TestWallIsToggled(t *testing.T) {
 	s.Shows("of 4 in", "saved ")
 	s.Hides("Ann", "1 of 20, step")
 	s.Press("w")
-	s.Shows("Ann  ●")
+	s.Shows("Ann  ■")
 	s.Press("w pgdown")
 	s.Shows("statement 2 of 20")
 	s.Press("s")

@@ -2,6 +2,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/framework"
@@ -20,7 +21,7 @@ type Shared struct {
 }
 
 // Frameworks finds the statements that two frameworks share: those with the same words,
-// whatever becomes of numbers, steps and white space. Of several with the same words
+// or with words that the other had before, whatever becomes of numbers, steps and white space. Of several with the same words
 // those with the same number belong together, then the first with the first and so
 // on. In two versions of one framework, what is left of one number was reworded: it
 // asks something else now, and is not compared.
@@ -104,9 +105,17 @@ func (m *matcher) result(reworded []int) Shared {
 	return out
 }
 
-// SameWords compares the texts of two statements, but for white space.
+// SameWords reports whether two statements have the same words but for white space, or one
+// of them the words that the other had before.
 func SameWords(a, b framework.Statement) bool {
-	return a.Text == b.Text || strings.Join(strings.Fields(a.Text), " ") == strings.Join(strings.Fields(b.Text), " ")
+	return a.Text == b.Text || hadWords(b, a.Text) || hadWords(a, b.Text)
+}
+
+// hadWords reports whether a statement has these words, or had them.
+func hadWords(st framework.Statement, words string) bool {
+	plain := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+	return plain(words) == plain(st.Text) ||
+		slices.ContainsFunc(st.EarlierTexts, func(earlier string) bool { return plain(words) == plain(earlier) })
 }
 
 // SameScale reports whether two frameworks mean the same by each point of their scales:

@@ -2,6 +2,7 @@ package match
 
 import (
 	"fmt"
+	"os"
 	"testing"
 
 	"familyhub/stocktake/framework"
@@ -16,11 +17,20 @@ func worded(id string, texts ...string) *framework.Framework {
 	return &framework.Framework{ID: id, Steps: []framework.Step{step}}
 }
 
+// put is a framework one statement of which was worded otherwise before.
+func put(f *framework.Framework, number int, earlier ...string) *framework.Framework {
+	f.Steps[0].Statements[number-1].EarlierTexts = earlier
+	return f
+}
+
 func TestMatch(t *testing.T) {
 	for name, c := range map[string]struct {
 		then, now *framework.Framework
 		want      string
 	}{
+		"put better since":         {worded("a", "x", "y"), put(worded("a", "x", "z"), 2, "y"), "pairs 1-1 2-2"},
+		"put better, and copied":   {worded("a", "x", "y"), put(worded("b", "z", "x"), 1, "w", "y "), "pairs 2-1 1-2"},
+		"put better, then back":    {put(worded("a", "z"), 1, "x"), worded("a", "x"), "pairs 1-1"},
 		"the same":                 {worded("a", "x", "y"), worded("a", "x", "y"), "pairs 1-1 2-2"},
 		"reworded":                 {worded("a", "x", "y"), worded("a", "x", "yy"), "pairs 1-1 reworded 2-2"},
 		"white space is no change": {worded("a", "x  y\nz"), worded("a", "x y z"), "pairs 1-1"},
@@ -68,4 +78,47 @@ func words(m Shared) (all string) {
 	alone("then", m.OnlyThen)
 	alone("now", m.OnlyNow)
 	return all[1:]
+}
+
+// beforeLevels is the built-in framework as sessions kept it before statements had levels.
+func beforeLevels(t *testing.T) *framework.Framework {
+	t.Helper()
+	file, err := os.Open("../../framework/testdata/before-levels.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	f, err := framework.Read("before-levels.yaml", file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// A session of then and one of now are compared in all statements, and nothing is said of
+// another framework.
+func TestTheBuiltinIsWhatItWas(t *testing.T) {
+	then, now := beforeLevels(t), framework.Builtin()
+	for _, shared := range []Shared{Scored(then, now), Scored(now, then)} {
+		if len(shared.Pairs) != 20 || len(shared.Reworded)+len(shared.OnlyThen)+len(shared.OnlyNow) > 0 {
+			t.Errorf("%d of 20 statements are shared; reworded %d, only then %d, only now %d",
+				len(shared.Pairs), len(shared.Reworded), len(shared.OnlyThen), len(shared.OnlyNow))
+		}
+		for _, p := range shared.Pairs {
+			if p.Then.Number != p.Now.Number {
+				t.Errorf("statement %d is compared with %d", p.Then.Number, p.Now.Number)
+			}
+		}
+	}
+	if then.Version != now.Version || then.ID != now.ID || then.Title != now.Title {
+		t.Errorf("%s %s is now %s %s: a comparison would tell of two frameworks", then.ID, then.Version, now.ID, now.Version)
+	}
+	for i, step := range then.Steps {
+		if step.Title != now.Steps[i].Title {
+			t.Errorf("step %q is now %q", step.Title, now.Steps[i].Title)
+		}
+	}
+	if then.Digest() == now.Digest() {
+		t.Error("the built-in framework has not changed, and this test says nothing")
+	}
 }

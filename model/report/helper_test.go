@@ -140,6 +140,7 @@ func workshop(t testing.TB) *model.Session {
 	s.settle(3, model.Points(3), "", "")
 	s.do(
 		model.SetFlag{Statement: 4, On: true},
+		model.SetGround{Statement: 1, Ground: model.OnView}, model.SetLookFor{Statement: 1, LookFor: 1, Tick: model.No},
 		model.Add[model.Note]{At: model.End, Item: model.Note{ID: "e1", Statement: 1, Text: "Agreement of January, section 2"}},
 		model.Add[model.Note]{At: model.End, Item: model.Note{ID: "e2", Statement: 2, Text: "I was never told.", By: "p1"}},
 		model.Add[model.Barrier]{At: model.End, Item: model.Barrier{ID: "b1", Text: "No shared calendar", Statements: []int{2, 3}}},

@@ -160,6 +160,8 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 		model.SetConsensus{Statement: statement, Consensus: &model.Consensus{Score: score, Rationale: text("rationale"), Dissent: text("dissent")}},
 		model.SetConsensus{Statement: statement},
 		model.SetFlag{Statement: statement, On: at > 0},
+		model.SetLookFor{Statement: statement, LookFor: 1, Tick: rapid.SampledFrom(model.Ticks()).Draw(rt, "tick")},
+		model.SetGround{Statement: statement, Ground: rapid.SampledFrom(model.Grounds()).Draw(rt, "ground")},
 		model.Add[model.Note]{Item: note, At: at},
 		model.Edit[model.Note]{Item: note},
 		model.Add[model.Barrier]{Item: barrier, At: at},

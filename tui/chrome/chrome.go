@@ -81,7 +81,7 @@ func (f Frame) header() []string {
 	if f.Session != nil {
 		second += f.progress() + "  "
 	}
-	second += f.Look.Header.Render(f.Heading)
+	second += f.Look.Strong.Render(f.Look.ToASCII(f.Heading))
 	return []string{f.Look.Fit(first, f.Width), f.Look.Fit(second, f.Width), f.timeRule()}
 }
 

@@ -26,7 +26,7 @@ type Glyphs struct {
 
 	Consensus, Individual, Baseline string // the marks of the three series
 	Together                        string // one mark for several of them in one cell
-	Done, Part, Empty               string // how far something is scored
+	Done, Part, Empty               string // how far something is scored; in, and not yet in
 	Focus                           string // beside the item that keys act on
 	Check, Cross                    string // yes and no
 	Flag                            string // come back to this
@@ -35,10 +35,11 @@ type Glyphs struct {
 	Dash, Ellipsis                  string // from–to, and text that was cut
 	Cursor                          string // the place where typing goes
 
-	RuleAcross, RuleDown                      string // lines between parts
-	RuleCross, RuleTeeDown, RuleTeeUp         string // where they meet
-	ArrowLeft, ArrowRight, ArrowUp, ArrowDown string // the arrow keys
-	Block                                     string // a full cell
+	RuleAcross, RuleDown                       string // lines between parts
+	RuleCross, RuleTeeDown, RuleTeeUp          string // where they meet
+	TopLeft, TopRight, BottomLeft, BottomRight string // the corners of a frame
+	ArrowLeft, ArrowRight, ArrowUp, ArrowDown  string // the arrow keys
+	Block                                      string // a full cell
 
 	bars []string // from the lowest to the full cell
 
@@ -72,10 +73,11 @@ func mixedGlyphs() Glyphs {
 	return Glyphs{
 		Set:       Mixed,
 		Consensus: "●", Individual: "▲", Baseline: "○", Together: "◉",
-		Done: "●", Part: "◐", Empty: "○",
+		Done: "■", Part: "▪", Empty: "□",
 		Focus: "▸", Check: "✓", Cross: "✗", Flag: "⚑", Dot: "·",
 		Between: "·", Dash: "–", Ellipsis: "…", Cursor: "▏",
 		RuleAcross: "─", RuleDown: "│", RuleCross: "┼", RuleTeeDown: "┬", RuleTeeUp: "┴",
+		TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯",
 		ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓",
 		Block:  "█",
 		bars:   []string{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"},
@@ -97,7 +99,9 @@ func halfGlyphs() Glyphs {
 	g := mixedGlyphs()
 	g.Set = Half
 	g.Individual, g.Together = "■", "◙"
-	g.Part, g.Focus, g.Cursor = "■", ">", "│"
+	g.Done, g.Part, g.Empty = "█", "▒", "░"
+	g.Focus, g.Cursor = ">", "│"
+	g.TopLeft, g.TopRight, g.BottomLeft, g.BottomRight = "┌", "┐", "└", "┘"
 	g.Check, g.Cross, g.Flag = "+", "x", "!"
 	g.bars = []string{"▄", "█"}
 	// Half-block dashes would swallow the ■ that they lead to.
@@ -109,10 +113,11 @@ func asciiGlyphs() Glyphs {
 	return Glyphs{
 		Set:       ASCII,
 		Consensus: "*", Individual: "^", Baseline: "o", Together: "@",
-		Done: "*", Part: "+", Empty: "o",
+		Done: "#", Part: "=", Empty: "_",
 		Focus: ">", Check: "+", Cross: "x", Flag: "!", Dot: ".",
 		Between: "-", Dash: "-", Ellipsis: "~", Cursor: "|",
 		RuleAcross: "-", RuleDown: "|", RuleCross: "+", RuleTeeDown: "+", RuleTeeUp: "+",
+		TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+",
 		ArrowLeft: "<", ArrowRight: ">", ArrowUp: "^", ArrowDown: "v",
 		Block:  "#",
 		bars:   []string{"_", "=", "#"},

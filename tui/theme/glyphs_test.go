@@ -59,7 +59,7 @@ func TestSetsKeepTheirPromise(t *testing.T) {
 	tests := map[GlyphSet]func(rune) bool{
 		Mixed:  func(rune) bool { return false },
 		Blocks: braille,
-		Half:   func(r rune) bool { return braille(r) || quadrant(r) || r == '▲' || r == '◐' },
+		Half:   func(r rune) bool { return braille(r) || quadrant(r) || r == '▲' },
 		ASCII:  func(r rune) bool { return r > '~' },
 	}
 	for set, forbidden := range tests {
@@ -76,6 +76,9 @@ func TestMarksOfSeriesDiffer(t *testing.T) {
 		g := NewGlyphs(set)
 		if g.Consensus == g.Individual || g.Individual == g.Baseline || g.Baseline == g.Consensus {
 			t.Errorf("%s: %q %q %q", set, g.Consensus, g.Individual, g.Baseline)
+		}
+		if g.Done == g.Consensus || g.Empty == g.Baseline {
+			t.Errorf("%s: a statement that is done looks like a mark of the radar: %q %q", set, g.Done, g.Empty)
 		}
 		if g.Done == g.Part || g.Part == g.Empty || g.Empty == g.Done {
 			t.Errorf("%s: %q %q %q", set, g.Done, g.Part, g.Empty)

@@ -97,7 +97,7 @@ func (l *Look) ToASCII(text string) string {
 // asciiSpelling has words for arrows, because < and ^ are keys of their own.
 var asciiSpelling = strings.NewReplacer(
 	"↑", "Up", "↓", "Down", "←", "Left", "→", "Right",
-	"…", "...", "—", "-", "–", "-", "·", "-", "×", "x", "©", "(c)",
+	"…", "...", "—", "-", "–", "-", "−", "-", "·", "-", "×", "x", "©", "(c)",
 )
 
 // The names under which the data file remembers the look.

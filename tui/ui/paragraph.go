@@ -40,10 +40,29 @@ func (l *Look) AtMost(lines int, text string, width int) []string {
 }
 
 // RowStart is what a row of a list begins with, and how it is painted: the one in focus has
-// a mark.
+// a mark, and stands out as in every list.
 func (l *Look) RowStart(focus bool) (mark string, style theme.Style) {
 	if focus {
-		return l.Glyph.Focus + " ", l.Strong
+		return l.Glyph.Focus + " ", l.Focus
 	}
 	return "  ", l.Text
+}
+
+// Item is an entry of a list: its text wrapped behind a head, in the style of what it is. In
+// focus it is a block of the whole width.
+func (l *Look) Item(focus bool, style theme.Style, head, text string, width int) []string {
+	mark, focused := l.RowStart(focus)
+	if !focus {
+		return Hanging(style, mark+head, text, width)
+	}
+	blank := Blank(Width(mark + head))
+	lines := Wrap(text, max(width-Width(mark+head), leastText))
+	for i, line := range lines {
+		start := blank
+		if i == 0 {
+			start = mark + head
+		}
+		lines[i] = focused.Render(l.Fit(start+line, width))
+	}
+	return lines
 }

@@ -42,6 +42,7 @@ type SessionFile struct {
 	Rounds       []RoundEntry         `json:"rounds"`
 	Consensus    []ConsensusEntry     `json:"consensus"`
 	Flags        []int                `json:"flags"` // statements to come back to
+	LookFors     []LookForEntry       `json:"look_fors,omitempty"`
 	Spent        []TimeEntry          `json:"spent"`
 	Evidence     []model.Note         `json:"evidence"`
 	Barriers     []model.Barrier      `json:"barriers"`
@@ -87,6 +88,16 @@ type ConsensusEntry struct {
 	Score     model.Score `json:"score"` // null for "no consensus"
 	Rationale string      `json:"rationale"`
 	Dissent   string      `json:"dissent"`
+	// Ground is what the score rests on; left out where nobody said.
+	Ground model.Ground `json:"ground,omitempty"`
+}
+
+// LookForEntry is what was said of something that a statement looks for.
+type LookForEntry struct {
+	Statement int        `json:"statement"`
+	LookFor   int        `json:"look_for"` // its place among the statement's, from 1
+	Text      string     `json:"text"`     // passed over when the file is read
+	Answer    model.Tick `json:"answer"`
 }
 
 // Session writes the whole session, to be read by other programs and by load.Session. The
@@ -157,7 +168,13 @@ func (out *SessionFile) addStatement(s *model.Session, statement int) {
 		out.addRound(s, statement, number)
 	}
 	if c, ok := s.At(statement).Consensus(); ok {
-		out.Consensus = append(out.Consensus, ConsensusEntry{statement, c.Score, c.Rationale, c.Dissent})
+		out.Consensus = append(out.Consensus, ConsensusEntry{statement, c.Score, c.Rationale, c.Dissent, c.Ground})
+	}
+	st, _ := s.Framework().Statement(statement)
+	for i, text := range st.LookFor {
+		if tick := s.At(statement).LookFor(i + 1); tick != "" {
+			out.LookFors = append(out.LookFors, LookForEntry{statement, i + 1, text, tick})
+		}
 	}
 	if s.At(statement).Flagged() {
 		out.Flags = append(out.Flags, statement)

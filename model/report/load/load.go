@@ -112,6 +112,7 @@ func (f *loadedJSON) check() error {
 		{"training needs", len(f.Training), maxTexts},
 		{"answers to checklists", len(f.Checklists), maxTexts},
 		{"answers to reflections", len(f.Reflections), maxTexts},
+		{"answers to what to look for", len(f.LookFors), maxTexts},
 		{"dots", dots, maxPeople * maxDots},
 	} {
 		if list.n > list.at {

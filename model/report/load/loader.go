@@ -30,6 +30,7 @@ func (l *loader) load(f *loadedJSON) {
 	for i, statement := range f.Flags {
 		l.do(model.SetFlag{Statement: statement, On: true}, "flags", i)
 	}
+	l.lookFors(f.LookFors)
 	l.spent(f.Spent)
 	for i, n := range f.Evidence {
 		l.do(model.Add[model.Note]{Item: n, At: model.End}, "evidence", i)
@@ -66,8 +67,17 @@ func (l *loader) consensus(all []rawConsensus) {
 	for i, c := range all {
 		once(l, seen, c.Statement, "consensus", i, "statement %d has a consensus already", c.Statement)
 		l.do(model.SetConsensus{Statement: c.Statement, Consensus: &model.Consensus{
-			Score: l.score(c.Score, "consensus", i), Rationale: c.Rationale, Dissent: c.Dissent,
+			Score: l.score(c.Score, "consensus", i), Rationale: c.Rationale, Dissent: c.Dissent, Ground: c.Ground,
 		}}, "consensus", i)
+	}
+}
+
+func (l *loader) lookFors(all []jsonfile.LookForEntry) {
+	seen := make(map[[2]int]bool, len(all))
+	for i, e := range all {
+		once(l, seen, [2]int{e.Statement, e.LookFor}, "look_fors", i,
+			"what to look for %d at statement %d has its answer already", e.LookFor, e.Statement)
+		l.do(model.SetLookFor{Statement: e.Statement, LookFor: e.LookFor, Tick: e.Answer}, "look_fors", i)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
@@ -23,6 +24,11 @@ func (w writer) findings() {
 		return
 	}
 	w.Listing("Strengths", w.Summary.Strengths, w.Value, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom))
+	firm := w.Summary.Firmness()
+	if words := firm.Words(); words != "" {
+		w.Say("How firm the ground is: %s", strings.ToLower(words[:1])+words[1:])
+	}
+	w.Listing("To ask again", firm.Unmet, model.StatementSummary.UnmetWords, "")
 	w.Listing("To work on", w.Summary.Gaps, w.Value, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo))
 	if !w.Session.Solo() {
 		w.Listing("To discuss", w.Summary.Discuss, report.Reasons, "There is no statement on which people disagree widely.")

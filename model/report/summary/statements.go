@@ -67,6 +67,7 @@ func (w writer) statement(st model.StatementSummary) []report.Item {
 	if st.Flagged {
 		fact("Marked", "to come back to")
 	}
+	items = report.AppendGroup(items, "Looked for", w.lookFors(st))
 	items = report.AppendGroup(items, w.evidenceLabel(), w.evidence(st.Evidence))
 	items = report.AppendGroup(items, "Barriers", barrierItems(st.Barriers))
 	return report.AppendGroup(items, "Priorities", priorityItems(st.Priorities))
@@ -74,7 +75,7 @@ func (w writer) statement(st model.StatementSummary) []report.Item {
 
 func (w writer) silent(st model.StatementSummary) bool {
 	return st.Scores.Answered() == 0 && w.Session.At(st.Statement.Number).Rounds() == 1 && st.Consensus == nil && !st.Flagged &&
-		len(st.Evidence)+len(st.Barriers)+len(st.Priorities) == 0
+		st.LookFors.Yes+st.LookFors.Partly+st.LookFors.No+len(st.Evidence)+len(st.Barriers)+len(st.Priorities) == 0
 }
 
 // outcome is the consensus, with what those say who dissent; nothing while there is none and
@@ -88,7 +89,7 @@ func (w writer) outcome(st model.StatementSummary) []report.Item {
 		items = append(items, report.Facts("Note", "the consensus lies outside the range of the individual scores, which is "+report.Extent(st.Figures))...)
 	}
 	if st.Consensus != nil {
-		items = append(items, report.Facts("Rationale", st.Consensus.Rationale, "Dissent", st.Consensus.Dissent)...)
+		items = append(items, report.Facts("Rests on", st.Consensus.Ground.Words(), "Rationale", st.Consensus.Rationale, "Dissent", st.Consensus.Dissent)...)
 	}
 	return items
 }
@@ -151,6 +152,17 @@ func (w writer) evidence(notes []model.Note) []report.Item {
 		items[i].Text = report.Plain("%s", n.Text)
 		if p, ok := w.Session.Participant(n.By); ok && !w.Session.Solo() && !w.Session.Anonymous() {
 			items[i].Text = append(items[i].Text, report.Span{Text: " (" + w.Options.Label(p) + ")"})
+		}
+	}
+	return items
+}
+
+// lookFors are the things that a statement looks for of which something was said.
+func (w writer) lookFors(st model.StatementSummary) []report.Item {
+	var items []report.Item
+	for i, text := range st.Statement.LookFor {
+		if tick := w.Session.At(st.Statement.Number).LookFor(i + 1); tick != "" {
+			items = append(items, report.Item{Text: report.Plain("%s: %s", text, tick.Met())})
 		}
 	}
 	return items

@@ -19,7 +19,7 @@ func Statements(s *model.Session) *Table {
 		joins := []Cell{
 			Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Int(st.Statement.Number), Of(st.Statement.Text),
 		}
-		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, st.Statement.Number), joins, familyCells(s, st.Statement.Number))...)
+		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, st.Statement.Number), joins, groundCells(st), familyCells(s, st.Statement.Number))...)
 	}
 	return t
 }
@@ -44,7 +44,7 @@ func statementFields() []Field {
 			Range: anyCount, Meaning: fmt.Sprintf("How many people gave %d", points),
 		})
 	}
-	return slices.Concat(fields, outcomeFields(), joiningFields(), familyFields())
+	return slices.Concat(fields, outcomeFields(), joiningFields(), groundFields(), familyFields())
 }
 
 // joiningFields are called as in the scores, and in the tables of all sessions. They stand
@@ -57,6 +57,25 @@ func joiningFields() []Field {
 		{Name: "statement", Title: "Statement’s number", Type: Integer, Range: anyNumber, Meaning: "The statement’s number, as the scores call it; the same as number"},
 		{Name: "statement_text", Title: "Statement’s text", Meaning: "The statement; the same as text"},
 	}
+}
+
+// groundFields came last, where they move no column that was there before.
+func groundFields() []Field {
+	count := func(name, title, said string) Field {
+		return Field{Name: name, Title: title, Type: Integer, Unit: "things to look for", Range: anyCount, Meaning: "How many of the things to look for were said to be " + said}
+	}
+	return []Field{
+		{Name: "rests_on", Title: "Rests on", Range: "view, example, document, data", Meaning: "What the consensus rests on, as the group sees it; empty where nobody said"},
+		count("look_for_met", "Met", "met"), count("look_for_partly", "Partly met", "partly met"), count("look_for_unmet", "Not met", "not met"),
+	}
+}
+
+func groundCells(st model.StatementSummary) []Cell {
+	var ground model.Ground
+	if st.Consensus != nil {
+		ground = st.Consensus.Ground
+	}
+	return []Cell{Of(ground), Int(st.LookFors.Yes), Int(st.LookFors.Partly), Int(st.LookFors.No)}
 }
 
 func outcomeFields() []Field {

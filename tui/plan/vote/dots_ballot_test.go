@@ -74,16 +74,16 @@ func TestSealedBallotDoesNotTellOfDroppedPriorities(t *testing.T) {
 	what := one.Session().Priorities()[0].What
 	one.Hides(what)
 	one.Press("r y")
-	one.Shows(what, "1 ●")
+	one.Shows(what, "1 ■")
 }
 
 func TestManyDotsAreAFigure(t *testing.T) {
 	s := atVote(t)
 	s.Press("N backspace 1 2 enter")
 	s.Press(strings.Repeat("1 ", 12))
-	s.Shows(" 12 ●… 12 ●●●●●●●●●…")
+	s.Shows(" 12 ■… 12 ■■■■■■■■■…")
 	s.Press(strings.Repeat("backspace ", 7))
-	s.Shows(" ●●●●● 5 ●●●●● ")
+	s.Shows(" ■■■■■ 5 ■■■■■ ")
 	s.Press("1")
-	s.Shows(" 6 ●●… 6 ●●●●●● ")
+	s.Shows(" 6 ■■… 6 ■■■■■■ ")
 }

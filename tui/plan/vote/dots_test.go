@@ -39,7 +39,7 @@ func TestDotsAreAKeyEach(t *testing.T) {
 	if got, want := totals(s), map[string]int{"pr1": 3, "pr2": 1, "pr3": 5}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
-	s.Shows("Priorities by rank", "The dots are in.", "5 ●●●●●")
+	s.Shows("Priorities by rank", "The dots are in.", "5 ■■■■■")
 	s.Saved()
 }
 
@@ -81,7 +81,7 @@ func TestNobodyLaysTooManyDots(t *testing.T) {
 func TestDotsOnWhatIsGoneAreFreeAgain(t *testing.T) {
 	s := atVote(t)
 	s.Press("1 1 2 esc home D v left")
-	s.Shows("● ○ ○")
+	s.Shows("■ □ □")
 	s.Press("2 2")
 	if got, want := totals(s), map[string]int{"pr2": 1, "pr3": 2}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
@@ -103,7 +103,7 @@ func TestSealedDotsStayUnseen(t *testing.T) {
 	one.Shows("face down")
 	one.Press("esc O")
 	one.Shows("The dots lie face down.")
-	one.Hides("●●●")
+	one.Hides("■■■")
 }
 
 func TestRevealFixesDots(t *testing.T) {

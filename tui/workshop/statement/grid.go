@@ -26,7 +26,7 @@ type grid struct {
 
 func (s *Statement) grid(width int) *grid {
 	g := &grid{
-		look: s.look, width: width, people: s.round.people(), place: s.row.current(), focus: s.part == scoresPart,
+		look: s.look, width: width, people: s.round.people(), place: s.row.Current(), focus: s.part == scoresPart,
 		revealed: s.round.at().Revealed(), unrevealed: s.round.unrevealed(),
 	}
 	for _, p := range g.people {

@@ -58,13 +58,13 @@ func (s *Statement) scoreCommands() []ui.Command {
 	}
 	scoring := []ui.Command{
 		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next",
-			func(key string) ui.Action { return s.row.enter(scoring.ScoreOf(key)) }).As("0–5"),
+			func(key string) ui.Action { return s.row.Enter(scoring.ScoreOf(key)) }).As("0–5"),
 		ui.On("enter", "consensus", "Go on to the consensus", s.toConsensus),
-		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.row.enter(model.DontKnow) }),
-		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.row.enter(model.NotApplicable) }),
-		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.row.skip).As("→"),
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return s.row.Enter(model.DontKnow) }),
+		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.row.Enter(model.NotApplicable) }),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.row.Skip).As("→"),
 	}
-	if s.row.atEnd() {
+	if s.row.AtEnd() {
 		for i := range scoring {
 			scoring[i] = scoring[i].Quietly()
 		}
@@ -75,8 +75,8 @@ func (s *Statement) scoreCommands() []ui.Command {
 		scoring = append([]ui.Command{next}, scoring...)
 	}
 	return append(scoring,
-		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.row.clear).Quietly(),
-		ui.On("left h", "", "The person before", s.row.back).Quietly(),
+		ui.On("backspace delete", "clear", "Take the latest score away, or that of the person in focus; that is not a 0", s.row.Clear).Quietly(),
+		ui.On("left h", "", "The person before", s.row.Back).Quietly(),
 		ui.On("up k", "", "The row above", s.moveRow(-1)).Quietly(),
 		ui.On("down j", "", "The row below; below the last, the consensus", s.moveRow(1)).Quietly(),
 	)
@@ -126,7 +126,7 @@ func (s *Statement) roundCommands() []ui.Command {
 		ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
 			return s.round.another(func() {
 				s.part = scoresPart
-				s.row.goTo(0)
+				s.row.GoTo(0)
 			})
 		})))
 	if len(s.round.at().RoundSummaries()) > 1 {
@@ -148,7 +148,7 @@ func (s *Statement) toConsensus() ui.Action {
 	switch {
 	case in == 0:
 		return ui.Say("No score is in yet. c goes to the consensus all the same.")
-	case s.row.atEnd() && s.round.unrevealed():
+	case s.row.AtEnd() && s.round.unrevealed():
 		return s.reveal()
 	}
 	s.part = consensusPart
@@ -166,9 +166,9 @@ func (s *Statement) clearConsensus() ui.Action {
 	case agreed:
 		s.agreement.clear()
 		return nil
-	case s.row.rightAfter() && (s.row.atEnd() || !s.round.unrevealed()):
+	case s.row.RightAfter() && (s.row.AtEnd() || !s.round.unrevealed()):
 		s.part = scoresPart
-		return s.row.clear()
+		return s.row.Clear()
 	case s.round.unrevealed():
 		return revealFirst()
 	}
@@ -178,7 +178,7 @@ func (s *Statement) clearConsensus() ui.Action {
 // moveRow goes a row up or down among the scores, and past the last row out of them.
 func (s *Statement) moveRow(by int) func() ui.Action {
 	return func() ui.Action {
-		if s.row.move(by, s.perRow()) {
+		if s.row.Move(by, s.perRow()) {
 			return s.stepPart(by)()
 		}
 		return nil
@@ -187,9 +187,9 @@ func (s *Statement) moveRow(by int) func() ui.Action {
 
 func (s *Statement) focus(p part) func() ui.Action {
 	return func() ui.Action {
-		s.row.latest.open = false
-		if p == scoresPart && s.part != scoresPart && s.row.atEnd() {
-			s.row.goTo(0)
+		s.row.Settle()
+		if p == scoresPart && s.part != scoresPart && s.row.AtEnd() {
+			s.row.GoTo(0)
 		}
 		s.part = p
 		return nil
@@ -222,10 +222,10 @@ func (s *Statement) opening(p part) func() ui.Action {
 
 // Unknown names a key that no command has, and what still has the focus.
 func (s *Statement) Unknown(key string) ui.Action {
-	if s.part == scoresPart && s.row.separates(key) {
+	if s.part == scoresPart && s.row.Separates(key) {
 		return nil
 	}
-	s.row.latest.open = false
+	s.row.Settle()
 	wrong := scoring.WrongKey(key)
 	switch {
 	case s.part == consensusPart && (key == "left" || key == "h"):
@@ -236,12 +236,6 @@ func (s *Statement) Unknown(key string) ui.Action {
 		return ui.Tell(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
 	case len(s.round.people()) == 0:
 		return ui.Tell(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
-	case s.row.atEnd():
-		return ui.Tell(wrong + ". " + s.row.words() + ".")
 	}
-	more := ""
-	if key == " " {
-		more = s.look.ToASCII(" → leaves them out.")
-	}
-	return s.row.tellPerson(wrong+": still ", "."+more)
+	return s.row.Wrong(key)
 }

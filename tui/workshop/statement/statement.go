@@ -36,7 +36,7 @@ type Statement struct {
 	step      framework.Step
 	part      part
 	round     round
-	row       row
+	row       scoring.Row
 	agreement agreement
 	panel     ui.Panel
 
@@ -47,13 +47,13 @@ type Statement struct {
 func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	fw, r := d.Session().Framework(), round{d, number}
 	s := &Statement{
-		desk: d, look: look, round: r, row: row{round: r, look: look}, agreement: agreement{round: r, look: look},
+		desk: d, look: look, round: r, row: scoring.Row{Ballot: cards{r}, Look: look}, agreement: agreement{round: r, look: look},
 		panel: ui.NewPanel(d, look),
 	}
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
-	s.row.put(s.row.firstMissing())
-	if s.row.who == "" {
+	s.row.Put(s.row.FirstMissing())
+	if s.row.AtEnd() || len(r.people()) == 0 {
 		s.part = consensusPart
 	}
 	return s
@@ -66,7 +66,7 @@ func (s *Statement) FocusOn(person string) {
 		return
 	}
 	s.part = scoresPart
-	s.row.focusOn(person)
+	s.row.FocusOn(person)
 }
 
 // Sealed reports whether scores of the statement are in that nobody may see yet.
@@ -76,7 +76,7 @@ func (s *Statement) Sealed() bool { return s.round.sealed() }
 // somebody was that has gone.
 func (s *Statement) Resize(width, height int) {
 	s.width, s.height = width, height
-	s.row.put(s.row.current())
+	s.row.Put(s.row.Current())
 }
 
 func (s *Statement) target() model.Target { return model.Target{Statement: s.text.Number} }

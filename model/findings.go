@@ -1,0 +1,195 @@
+package model
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"familyhub/stocktake/model/stats"
+)
+
+// Findings are what some statements amount to, those of a step or all of a session, with
+// what stands out in front. The headline goes from what a room still has to do to what it
+// has: scores that are missing or sealed, statements that people disagree on, those that are
+// open, those that they disagreed on and settled, many low scores, many high ones, and
+// otherwise the range of what was agreed.
+type Findings struct {
+	Headline   string // without a full stop, such as "People disagree on 2 of 4"
+	Statements []StatementSummary
+	Strongest  []StatementSummary // of the highest Value; none where all have the same
+	Weakest    []StatementSummary // of the lowest
+	Apart      []StatementSummary // the scores need discussion, or no consensus was found
+	Agreed     []StatementSummary // with a consensus that is a score
+	Open       []StatementSummary // nothing settled yet; of a solo session, no score
+	Barriers   []Barrier          // at the statements and their step; of all the session's
+	Priorities []Priority
+}
+
+// Findings are those of the whole session.
+func (f Figures) Findings() Findings {
+	found := f.found(f.Summary().Statements)
+	found.Barriers, found.Priorities = f.s.Barriers(), f.s.Priorities()
+	return found
+}
+
+// StepFindings are those of a step; of none where the framework has no such step.
+func (f Figures) StepFindings(number int) Findings {
+	step, _ := f.s.framework.Step(number)
+	here := map[int]bool{}
+	var statements []StatementSummary
+	for _, st := range step.Statements {
+		sum, _ := f.s.At(st.Number).Summary()
+		statements, here[st.Number] = append(statements, sum), true
+	}
+	stands := func(statements, steps []int) bool {
+		for _, n := range statements {
+			if here[n] {
+				return true
+			}
+		}
+		return Target{Step: number}.Covers(nil, steps)
+	}
+	found := f.found(statements)
+	found.Barriers = keepOnly(f.s.barriers, func(b Barrier) bool { return stands(b.Statements, b.Steps) })
+	found.Priorities = keepOnly(f.s.priorities, func(p Priority) bool { return stands(p.Statements, p.Steps) })
+	return found
+}
+
+func (f Figures) found(statements []StatementSummary) Findings {
+	found := Findings{Statements: statements}
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, st := range statements {
+		if v := stats.Rounded(st.Value()); !math.IsNaN(v) {
+			low, high = min(low, v), max(high, v)
+		}
+		if st.Apart() {
+			found.Apart = append(found.Apart, st)
+		}
+		if st.Consensus != nil && st.Consensus.Agreed() {
+			found.Agreed = append(found.Agreed, st)
+		}
+		if f.s.At(st.Statement.Number).Progress() != Settled {
+			found.Open = append(found.Open, st)
+		}
+	}
+	for _, st := range statements {
+		switch v := stats.Rounded(st.Value()); {
+		case low == high:
+		case v == high:
+			found.Strongest = append(found.Strongest, st)
+		case v == low:
+			found.Weakest = append(found.Weakest, st)
+		}
+	}
+	found.Headline = f.headline(found, low, high)
+	return found
+}
+
+// Apart reports whether people disagree on the statement: their scores need discussion, or
+// no consensus was found.
+func (st StatementSummary) Apart() bool {
+	return len(st.Reasons) > 0 || st.Consensus != nil && !st.Consensus.Agreed()
+}
+
+// headline says the first thing that holds, in the order of Findings. Low and high are the
+// ends of the values, infinite where there are none.
+func (f Figures) headline(found Findings, low, high float64) string {
+	all := len(found.Statements)
+	many := func(n int) bool { return n > 0 && 2*n >= all }
+	unsettled, weak, strong, sealed, begun := 0, 0, 0, 0, 0
+	for _, st := range found.Statements {
+		if f.s.At(st.Statement.Number).HasSealed() {
+			sealed++
+		}
+		if st.Scores.Answered() > 0 || st.Consensus != nil {
+			begun++
+		}
+		if st.Apart() && math.IsNaN(st.Agreed()) {
+			unsettled++
+		}
+		switch v := stats.Rounded(st.Value()); {
+		case v >= StrengthFrom:
+			strong++
+		case v <= GapUpTo:
+			weak++
+		}
+	}
+	settled, unscored := "agreed", "agree"
+	if f.s.Solo() {
+		settled, unscored = "scored", "score"
+	}
+	switch {
+	case begun == 0:
+		return "Nothing scored yet"
+	case sealed == begun:
+		return "Scores are in and not yet revealed"
+	case unsettled > 0:
+		return "People disagree on " + share(unsettled, all, "the one statement", "all")
+	case len(found.Open) > 0:
+		return share(len(found.Open), all, "The one statement", "All") + " still to " + unscored
+	case len(found.Apart) > 0:
+		return "People disagreed on " + share(len(found.Apart), all, "the one statement", "all") + " and then agreed"
+	case many(weak):
+		return share(weak, all, "The one statement", "All") + fmt.Sprintf(" to work on (%d or less)", GapUpTo)
+	case many(strong):
+		return share(strong, all, "The one statement", "All") + fmt.Sprintf(" strong (%d or more)", StrengthFrom)
+	case math.IsInf(low, 0): // answers, and none of them a number
+		return share(all, all, "The one statement", "All") + " answered, without a score"
+	case low == high:
+		return share(all, all, "The one statement", "All") + " " + settled + " at " + stats.PointsFigure(low)
+	}
+	return fmt.Sprintf("%s %s, from %s to %s", share(all, all, "The one statement", "All"), settled, stats.PointsFigure(low), stats.PointsFigure(high))
+}
+
+// share is "2 of 4", "all 4", "both", or what one statement of one is called.
+func share(n, of int, one, all string) string {
+	switch {
+	case of == 1:
+		return one
+	case n == of && of == 2:
+		return strings.NewReplacer("all", "both", "All", "Both").Replace(all)
+	case n == of:
+		return fmt.Sprintf("%s %d", all, of)
+	default:
+		return fmt.Sprintf("%d of %d", n, of)
+	}
+}
+
+// BeforeLastConsensus is what the consensus of a step stood at before the latest change of a
+// score in it, and the statement at which that was; false while no consensus of the step has
+// been entered.
+func (h *History) BeforeLastConsensus(step int) (before stats.Average, statement int, ok bool) {
+	st, _ := h.session.framework.Step(step)
+	for i := len(h.undo) - 1; i >= 0; i-- {
+		set, isSet := h.undo[i].change.(SetConsensus)
+		back, _ := h.undo[i].inverse.(SetConsensus)
+		at, known := h.session.framework.StepOf(set.Statement)
+		if !isSet || !known || at.Number != step || points(set.Consensus) == points(back.Consensus) {
+			continue
+		}
+		var means stats.Means
+		for _, other := range st.Statements {
+			c := h.session.items[other.Number].consensus
+			if other.Number == set.Statement {
+				c = back.Consensus
+			}
+			if p := points(c); p != noPoints {
+				means.Add(float64(p), 1)
+			}
+		}
+		return means.Average(), set.Statement, true
+	}
+	return stats.Average{Mean: math.NaN()}, 0, false
+}
+
+// noPoints stands for a consensus that is none.
+const noPoints = -1
+
+func points(c *Consensus) int {
+	if c != nil {
+		if p, ok := c.Score.Points(); ok {
+			return p
+		}
+	}
+	return noPoints
+}

@@ -1,0 +1,127 @@
+package model
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"familyhub/stocktake/model/stats"
+
+	"pgregory.net/rapid"
+)
+
+// TestHeadlines: what a step's title says, by what the room said of its two statements.
+func TestHeadlines(t *testing.T) {
+	none := &Consensus{Score: NoScore}
+	tests := []struct {
+		name string
+		do   func(*room)
+		want string
+	}{
+		{"nothing", func(*room) {}, "Nothing scored yet"},
+		{"some scores", func(r *room) { r.scores(1, "3 3 3 2") }, "Both still to agree"},
+		{"one agreed", func(r *room) { r.scores(1, "3 3 3 2"); r.agree(1, 3) }, "1 of 2 still to agree"},
+		{"apart and open", func(r *room) { r.scores(1, "0 0 5 5"); r.scores(2, "3 3 3 3"); r.agree(2, 3) }, "People disagree on 1 of 2"},
+		{"no consensus", func(r *room) { r.agree(1, 3); r.do(SetConsensus{2, none}) }, "People disagree on 1 of 2"},
+		{"neither agreed", func(r *room) { r.do(SetConsensus{1, none}, SetConsensus{2, none}) }, "People disagree on both"},
+		{"apart, then agreed", func(r *room) { r.scores(1, "0 0 5 5"); r.agree(1, 2); r.agree(2, 2) }, "People disagreed on 1 of 2 and then agreed"},
+		{"low", func(r *room) { r.agree(1, 2); r.agree(2, 3) }, "1 of 2 to work on (2 or less)"},
+		{"high", func(r *room) { r.agree(1, 4); r.agree(2, 5) }, "Both strong (4 or more)"},
+		{"the same", func(r *room) { r.agree(1, 3); r.agree(2, 3) }, "Both agreed at 3"},
+	}
+	for _, test := range tests {
+		r := groupOf(t, 4)
+		test.do(r)
+		step, _ := r.Session().Framework().StepOf(1)
+		if got := r.Session().Figures().StepFindings(step.Number).Headline; got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestStrongestAndWeakest(t *testing.T) {
+	r := groupOf(t, 4)
+	r.agree(1, 4)
+	r.agree(2, 1)
+	r.agree(3, 4)
+	r.scores(4, "2 2 2 2")
+	r.scores(5, "dk na")
+	found := r.Session().Figures().Findings()
+	if got := numbersOf(found.Strongest); !slices.Equal(got, []int{1, 3}) {
+		t.Errorf("the strongest are %v, want 1 and 3", got)
+	}
+	if got := numbersOf(found.Weakest); !slices.Equal(got, []int{2}) {
+		t.Errorf("the weakest is %v, want 2", got)
+	}
+	if got := numbersOf(found.Open); !slices.Equal(got, []int{4, 5, 7}) {
+		t.Errorf("open are %v, want 4, 5 and 7", got)
+	}
+	if got := numbersOf(found.Agreed); !slices.Equal(got, []int{1, 2, 3}) {
+		t.Errorf("agreed are %v, want 1, 2 and 3", got)
+	}
+}
+
+// TestBarriersOfAStep: those of its statements, and those of the step itself.
+func TestBarriersOfAStep(t *testing.T) {
+	r := groupOf(t, 2)
+	step, _ := r.Session().Framework().StepOf(1)
+	r.do(
+		Add[Barrier]{Item: Barrier{ID: "b1", Text: "of a statement", Statements: []int{step.Statements[0].Number}}, At: End},
+		Add[Barrier]{Item: Barrier{ID: "b2", Text: "of the step", Steps: []int{step.Number}}, At: End},
+		Add[Barrier]{Item: Barrier{ID: "b3", Text: "of another", Steps: []int{step.Number + 1}}, At: End},
+	)
+	var got []string
+	for _, b := range r.Session().Figures().StepFindings(step.Number).Barriers {
+		got = append(got, b.ID)
+	}
+	if !slices.Equal(got, []string{"b1", "b2"}) {
+		t.Errorf("the step has %v, want b1 and b2", got)
+	}
+}
+
+func TestBeforeLastConsensus(t *testing.T) {
+	r := groupOf(t, 4)
+	step, _ := r.Session().Framework().StepOf(1)
+	if _, _, ok := r.BeforeLastConsensus(step.Number); ok {
+		t.Error("there is something before the first consensus")
+	}
+	r.agree(1, 4)
+	if before, at, ok := r.BeforeLastConsensus(step.Number); !ok || at != 1 || !math.IsNaN(before.Mean) {
+		t.Errorf("before the first: %v at %d, %v", before, at, ok)
+	}
+	r.agree(2, 2)
+	r.do(SetConsensus{2, &Consensus{Score: Points(2), Rationale: "said later, and no other score"}})
+	if before, at, _ := r.BeforeLastConsensus(step.Number); at != 2 || before.Mean != 4 {
+		t.Errorf("before the second: %v at %d, want 4 at 2", before, at)
+	}
+	r.agree(1, 0)
+	if before, at, _ := r.BeforeLastConsensus(step.Number); at != 1 || before.Mean != 3 {
+		t.Errorf("before it was changed: %v at %d, want 3 at 1", before, at)
+	}
+}
+
+// TestFindingsOfAnything: whatever was entered, each statement is counted where it belongs
+// and the headline says something.
+func TestFindingsOfAnything(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		r := groupOf(t, 3)
+		for _, c := range rapid.SliceOfN(change(), 0, 30).Draw(rt, "changes") {
+			_, _ = r.Do(c, noon) // refusals are as good as changes here
+		}
+		s := r.Session()
+		found := s.Figures().Findings()
+		if found.Headline == "" || len(found.Statements) != len(s.Statements()) {
+			rt.Fatalf("%q of %d statements", found.Headline, len(found.Statements))
+		}
+		if open := len(s.Statements()) - s.Settled(); len(found.Open) != open {
+			rt.Fatalf("%d open, want %d", len(found.Open), open)
+		}
+		for _, st := range found.Strongest {
+			for _, other := range found.Statements {
+				if stats.Rounded(other.Value()) > stats.Rounded(st.Value()) {
+					rt.Fatalf("%d is stronger than %d", other.Statement.Number, st.Statement.Number)
+				}
+			}
+		}
+	})
+}

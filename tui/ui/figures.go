@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"math"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
+)
+
+// OnPoint sets a figure in a column of numbers so that their points stand one below the
+// other: "3.5", and "3" with a blank for its decimals. Width is that of the column, in cells.
+func OnPoint(figure string, width int) string {
+	const decimals = 2
+	if !strings.Contains(figure, ".") {
+		figure += Blank(decimals)
+	}
+	return Blank(width-Width(figure)) + figure
+}
+
+// Mean is a mean for a column of numbers; the dash where there are no scores.
+func (l *Look) Mean(x float64) string {
+	if math.IsNaN(x) {
+		return l.Glyph.Dash
+	}
+	return stats.Figure(x)
+}
+
+// Points is a value on the scale for a column of numbers; the dash where there is none.
+func (l *Look) Points(x float64) string {
+	if math.IsNaN(x) {
+		return l.Glyph.Dash
+	}
+	return stats.PointsFigure(x)
+}
+
+// MeanShift is the change of a mean with its sign, and PointsShift that of points; nothing
+// where there is nothing to compare.
+func (l *Look) MeanShift(x float64) string { return l.shift(x, stats.SignedFigure) }
+
+// PointsShift is the change of points on the scale with its sign.
+func (l *Look) PointsShift(x float64) string { return l.shift(x, stats.SignedPoints) }
+
+func (l *Look) shift(x float64, write func(float64) string) string {
+	if math.IsNaN(x) {
+		return ""
+	}
+	return strings.Replace(write(x), "−", l.ToASCII("−"), 1)
+}
+
+// Spread is how many people gave each level of the scale, in one cell a level: a bar as high
+// as its share of the largest, so that a room that agrees is as easily seen as one that does
+// not; a dot for nobody.
+func (l *Look) Spread(d model.Distribution) string {
+	most := 0
+	for _, n := range d.Counts {
+		most = max(most, n)
+	}
+	var b strings.Builder
+	for _, n := range d.Counts {
+		b.WriteString(l.Glyph.Bar(n, most))
+	}
+	return b.String()
+}
+
+// SpreadHead is the head of a column of spreads: the ends of the scale.
+func SpreadHead() string { return "0" + Blank(model.MaxPoints-1) + Itoa(model.MaxPoints) }

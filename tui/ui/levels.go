@@ -1,0 +1,167 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/theme"
+)
+
+// Levels draws the levels of a scale with what they mean, for statement, solo and wall: each
+// with its label and its whole description, and below that, where the framework has one, what
+// it looks like at a statement ("here: …"). A label never stands without a text.
+type Levels struct {
+	Scale []framework.Level
+	At    framework.Statement // the zero value draws the scale alone
+	Focus int                 // the value of the level that is marked; NoLevel for none
+}
+
+// Here says what the texts after "here:" are, for the edge of what is drawn.
+const Here = "here: our reading; the level above it decides"
+
+// levelForm is how a level is laid out.
+type levelForm struct {
+	general, here bool // the description; what it looks like at the statement
+	stacked       bool // the label on a line of its own
+	air           bool // a free line between two levels
+}
+
+// wholeForms have everything, the most generous first.
+var wholeForms = []levelForm{
+	{general: true, here: true, stacked: true, air: true},
+	{general: true, here: true, air: true},
+	{general: true, here: true, stacked: true},
+	{general: true, here: true},
+}
+
+// Described reports whether the framework says of any level what it looks like at the statement.
+func (v Levels) Described() bool { return len(v.At.Levels) > 0 }
+
+// Whole is everything in at most height lines of width cells; false where it has no room.
+func (v Levels) Whole(look *Look, width, height int) ([]string, bool) {
+	for _, form := range wholeForms {
+		if lines := v.draw(look, form, width); len(lines) <= height {
+			return lines, true
+		}
+	}
+	return nil, false
+}
+
+// General is each level's label with its description in at most height lines of width cells;
+// false where they have no room.
+func (v Levels) General(look *Look, width, height int) ([]string, bool) {
+	for _, form := range []levelForm{{general: true, stacked: true, air: true}, {general: true, air: true}, {general: true}} {
+		if lines := v.draw(look, form, width); len(lines) <= height {
+			return lines, true
+		}
+	}
+	return nil, false
+}
+
+// Pages are as many pages of at most height lines as everything takes: one where there is
+// room, otherwise the scale first, and what it looks like at the statement after it. No level
+// is broken where a page has room for it.
+func (v Levels) Pages(look *Look, width, height int) [][]string {
+	height = max(height, 1)
+	if whole, ok := v.Whole(look, width, height); ok {
+		return [][]string{whole}
+	}
+	var pages [][]string
+	for _, form := range []levelForm{{general: true}, {here: true}} {
+		if form.here && !v.Described() {
+			continue
+		}
+		var page []string
+		blocks := v.blocks(look, form, width)
+		lines := len(slices.Concat(blocks...))
+		for _, block := range blocks {
+			if len(page) > 0 && len(page)+len(block) > height {
+				pages, page = append(pages, page), nil
+			}
+			for len(block) > height { // a page of its own does not do for it
+				pages, block = append(pages, block[:height]), block[height:]
+			}
+			if len(page) > 0 && lines+len(blocks)-1 <= height {
+				page = append(page, "")
+			}
+			page = append(page, block...)
+		}
+		pages = append(pages, page)
+	}
+	return pages
+}
+
+func (v Levels) draw(look *Look, form levelForm, width int) []string {
+	var lines []string
+	for i, block := range v.blocks(look, form, width) {
+		if i > 0 && form.air {
+			lines = append(lines, "")
+		}
+		lines = append(lines, block...)
+	}
+	return lines
+}
+
+// blocks are the lines of each level.
+func (v Levels) blocks(look *Look, form levelForm, width int) [][]string {
+	all := make([][]string, len(v.Scale))
+	for i, level := range v.Scale {
+		all[i] = v.level(look, form, level, width)
+	}
+	return all
+}
+
+// level draws one: a mark where it is in focus, its value, and its texts behind that.
+func (v Levels) level(look *Look, form levelForm, l framework.Level, width int) []string {
+	mark, style := "  ", look.Strong
+	if l.Value == v.Focus {
+		mark, style = look.Glyph.Focus+" ", look.Title
+	}
+	head := mark + Itoa(l.Value) + "  "
+	room := max(width-Width(head), leastText)
+	label, description, here := look.ToASCII(Sanitize(l.Label)), look.ToASCII(l.Description), look.ToASCII(v.At.Level(l.Value))
+	if !form.here {
+		here = ""
+	}
+	var lines []string
+	switch {
+	case !form.general && here != "": // here alone
+		lines, here = runIn(look, style, label, here, room), ""
+	case form.stacked || description == "":
+		lines = append(Paragraph(style, label, room), Paragraph(look.Text, description, room)...)
+	default:
+		lines = runIn(look, style, label, description, room)
+	}
+	if here != "" {
+		lines = append(lines, runIn(look, look.Dim, "here:", here, room)...)
+	}
+	for i := range lines {
+		if i == 0 {
+			lines[i] = style.Render(head) + lines[i]
+		} else {
+			lines[i] = Blank(Width(head)) + lines[i]
+		}
+	}
+	return lines
+}
+
+// runIn is a text behind a label of its own style, wrapped as one paragraph.
+func runIn(look *Look, style theme.Style, label, text string, width int) []string {
+	if strings.TrimSpace(text) == "" {
+		return Paragraph(style, label, width)
+	}
+	if !strings.HasSuffix(label, ":") {
+		label += "."
+	}
+	lines := Wrap(label+" "+text, width)
+	left := utf8.RuneCountInString(label) // of it, still to be painted
+	for i, line := range lines {
+		runes := []rune(line)
+		n := min(max(left, 0), len(runes))
+		lines[i] = style.Render(string(runes[:n])) + look.Text.Render(string(runes[n:]))
+		left -= len(runes) + 1 // the blank at which the line was broken
+	}
+	return lines
+}
