@@ -273,12 +273,9 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			func(s *Session) bool { return s.Agenda().Minutes() == 45 && s.Agenda().Edited },
 		},
 		{
-			SetGroundRules{[]GroundRule{{"How we agree", "By thumbs."}}},
-			"ground-rules", "ground rules agreed",
-			func(s *Session) bool {
-				rules, agreed := s.GroundRules()
-				return agreed && rules[0].Text == "By thumbs."
-			},
+			SetGroundRules{GroundRules{[]GroundRule{{"How we agree", "By thumbs."}}, true}},
+			"ground-rules", "ground rules agreed on",
+			func(s *Session) bool { r := s.GroundRules(); return r.Agreed && r.Rules[0].Text == "By thumbs." },
 		},
 		{
 			BeginRound{1, 2},
@@ -405,7 +402,7 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		SetAgenda{},
 		SetAgenda{make([]AgendaItem, 200)},
 		SetGroundRules{},
-		SetGroundRules{make([]GroundRule, 99)},
+		SetGroundRules{GroundRules{make([]GroundRule, 99), true}},
 		SetPlan{},
 		Add[Barrier]{Barrier{Text: strings.Repeat("界", 500), Statements: []int{-1}}, -7},
 	} {

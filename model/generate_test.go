@@ -208,9 +208,9 @@ func priority(t *rapid.T) Priority {
 }
 
 func setGroundRules(t *rapid.T) Change {
-	return SetGroundRules{rapid.SliceOfN(rapid.Custom(func(t *rapid.T) GroundRule {
+	return SetGroundRules{GroundRules{rapid.SliceOfN(rapid.Custom(func(t *rapid.T) GroundRule {
 		return GroundRule{textOf(t), textOf(t)}
-	}), 0, 3).Draw(t, "rules")}
+	}), 0, 3).Draw(t, "rules"), rapid.Bool().Draw(t, "agreed")}}
 }
 
 func setAgenda(t *rapid.T) Change {

@@ -3,22 +3,28 @@ package model
 import (
 	"slices"
 
-	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/text"
 )
 
-// GroundRule is something that the room has agreed on before it began to score, such as
-// what counts as evidence.
+// GroundRule is something that a room agrees on before it begins to score, such as what
+// counts as evidence.
 type GroundRule struct {
 	Title string `json:"title"`
 	Text  string `json:"text"`
 }
 
-// SetGroundRules keeps the ground rules that the room has agreed on, all of them and in whole,
-// so that a later version of the framework's does not change what was said; none for a
-// room that has not agreed on any.
-type SetGroundRules struct {
+// GroundRules are those of a session, all of them and in whole, so that a later version of
+// the framework's does not change what was said.
+type GroundRules struct {
 	Rules []GroundRule `json:"rules"`
+	// Agreed says that the room was shown them and agreed on them.
+	Agreed bool `json:"agreed,omitempty"`
+}
+
+// SetGroundRules keeps ground rules: changed, or agreed on by the room. Without rules those of
+// the framework stand again, which nobody has agreed on.
+type SetGroundRules struct {
+	GroundRules
 }
 
 // maxGroundRules is more than any room will keep in mind.
@@ -36,21 +42,21 @@ func (c SetGroundRules) cleaned() Change {
 	if len(rules) == 0 {
 		rules = nil
 	}
-	return SetGroundRules{rules}
+	return SetGroundRules{GroundRules{rules, c.Agreed && len(rules) > 0}}
 }
 
 func (c SetGroundRules) describe(s *Session) Description {
 	switch {
 	case len(c.Rules) == 0:
-		return plainly("ground rules: none agreed")
-	case len(s.rules) == 0:
-		return plainly("ground rules agreed")
+		return plainly("ground rules as they were at first, not agreed on")
+	case c.Agreed && !s.rules.Agreed:
+		return plainly("ground rules agreed on")
 	}
 	return plainly("ground rules changed")
 }
 
 func (SetGroundRules) standing(s *Session) []Change {
-	if len(s.rules) == 0 {
+	if len(s.rules.Rules) == 0 {
 		return nil
 	}
 	return []Change{SetGroundRules{s.rules}}
@@ -71,30 +77,31 @@ func (c SetGroundRules) apply(s *Session) (Change, error) {
 			return nil, err
 		}
 	}
-	if slices.Equal(c.Rules, s.rules) {
+	if c.Agreed == s.rules.Agreed && slices.Equal(c.Rules, s.rules.Rules) {
 		return nil, errNoChange
 	}
 	if s.Solo() {
 		return nil, refuse("one person who scores alone has no ground rules to agree on")
 	}
 	was := s.rules
-	s.rules = slices.Clone(c.Rules)
+	s.rules = GroundRules{slices.Clone(c.Rules), c.Agreed}
 	return SetGroundRules{was}, nil
 }
 
-// GroundRules returns what the room has agreed on, and true; before that it is what it begins
-// with, which nobody has said yet.
-func (s *Session) GroundRules() (rules []GroundRule, agreed bool) {
-	if len(s.rules) > 0 {
-		return s.rules, true
+// GroundRules returns what the room works by: what was changed or agreed on, or before that
+// what the framework begins with, which nobody has said yet.
+func (s *Session) GroundRules() GroundRules {
+	if len(s.rules.Rules) > 0 {
+		return s.rules
 	}
-	return groundRules(s.framework.Rules()), false
-}
-
-func groundRules(all []framework.Aside) []GroundRule {
+	all := s.framework.Rules()
 	rules := make([]GroundRule, len(all))
 	for i, r := range all {
 		rules[i] = GroundRule{r.Title, r.Text}
 	}
-	return rules
+	return GroundRules{Rules: rules}
 }
+
+// RulesChanged reports whether the ground rules are no longer only those of the framework that
+// nobody has agreed on.
+func (s *Session) RulesChanged() bool { return len(s.rules.Rules) > 0 }

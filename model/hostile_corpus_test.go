@@ -52,7 +52,7 @@ func examples() []Change {
 		Remove[Need]{"t1"},
 		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
 		SetReflection{"pause", "T"},
-		SetGroundRules{[]GroundRule{{"T", "T"}}},
+		SetGroundRules{GroundRules{[]GroundRule{{"T", "T"}}, true}},
 		SetAgenda{[]AgendaItem{{StepPart, 1, 5}}},
 		SetAgencies{[]AgencyCount{{"A", 2}}},
 		SetPlan{PlanTexts{Vision: "V", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},

@@ -53,7 +53,7 @@ var ofEveryKind = map[string]Change{
 	"checklist":            SetAnswer{"culture", "purpose", Answer{Partly, "a note"}},
 	"reflection":           SetReflection{"end", "two\nlines"},
 	"agenda":               SetAgenda{[]AgendaItem{{OpeningPart, 0, 10}, {BreakPart, 1, 15}}},
-	"ground-rules":         SetGroundRules{[]GroundRule{{"How we agree", "two\nlines"}}},
+	"ground-rules":         SetGroundRules{GroundRules{[]GroundRule{{"How we agree", "two\nlines"}}, true}},
 	"plan":                 SetPlan{PlanTexts{"v", "a", "l", "t", "re", "ri"}},
 	"batch":                Batch{"b", []Change{SetFlag{1, true}, RevealVote{}}},
 }
@@ -145,7 +145,7 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"plan":             `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
 		"barrier.add":      `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2]},"at":-1}`,
 		"agenda":           `{"items":[{"part":"opening","minutes":10},{"part":"break","step":1,"minutes":15}]}`,
-		"ground-rules":     `{"rules":[{"title":"How we agree","text":"two\nlines"}]}`,
+		"ground-rules":     `{"rules":[{"title":"How we agree","text":"two\nlines"}],"agreed":true}`,
 		"training-need.add": `{"item":{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,` +
 			`"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},"at":-1}`,
 		"priority.move": `{"id":"pr1","to":2}`,

@@ -245,7 +245,6 @@ func told(h *History) string {
 		sum.Statements[i].Consensus, sum.Statements[i].Priorities = nil, nil // addresses; they are asked for below
 	}
 	ballot, voted := s.Vote().Ballot()
-	rules, agreed := s.GroundRules()
 	firm := sum.Firmness()
 	all := []any{
 		firm.Of, firm.Said, firm.Views, numbersOf(firm.Unmet),
@@ -255,7 +254,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, rules, agreed, s.Agenda(), s.Pace(noon), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Pace(noon), s.Begun(), s.RulesChanged(), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -350,8 +349,8 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes",
-			"Origin", "Overview", "Pace", "Participants", "Presence", "Priorities", "Reflection", "Scorers", "Settled", "Share", "Solo", "Statements", "Tour",
+			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes",
+			"Origin", "Overview", "Pace", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
 			"Participant",        // one of those in Participants

@@ -45,7 +45,7 @@ type Session struct {
 	answers      map[checkItem]Answer // by item of a checklist
 	needs        []Need
 	reflections  map[string]string // by prompt
-	rules        []GroundRule      // that the room agreed on; none before it has
+	rules        GroundRules       // none before they were changed or agreed on
 	agenda       []AgendaItem      // as somebody has changed it; none where it is worked out
 }
 

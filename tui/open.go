@@ -17,14 +17,15 @@ import (
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/opening"
 	"familyhub/stocktake/tui/workshop/solo"
 	"familyhub/stocktake/tui/workshop/statement"
 	"familyhub/stocktake/tui/workshop/step"
 	"familyhub/stocktake/tui/workshop/summary"
 )
 
-// opening puts the page of a place on top: here alone it is known who draws it.
-func opening(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
+// openPlace puts the page of a place on top: here alone it is known who draws it.
+func openPlace(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 	switch p.Page {
 	case ui.ComparePage:
 		return compare.OpenCompare(d, look)
@@ -84,6 +85,10 @@ func placePage(d *ui.OpenSession, look *ui.Look, p model.Place) ui.Screen {
 	switch p.Page {
 	case model.SetUpPage:
 		return people.New(d, look)
+	case model.OpeningPage:
+		if !session.Solo() {
+			return opening.New(d, look, p.Number)
+		}
 	case model.IntroPage, model.ResultsPage:
 		if _, ok := session.Framework().Step(p.Number); ok {
 			return step.New(d, look, p)

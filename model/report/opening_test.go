@@ -22,9 +22,9 @@ func begunWithRules(t *testing.T) *model.Session {
 	fw.GroundRules = []framework.Aside{{Title: "How we agree", Text: "By talking."}}
 	fw.Practice = "The tea was hot."
 	s := begin(t, model.Group, model.Details{Title: "Rules", Starts: "13:30", Ends: "16:30"}, &fw)
-	s.do(model.SetGroundRules{Rules: []model.GroundRule{
+	s.do(model.SetGroundRules{GroundRules: model.GroundRules{Agreed: true, Rules: []model.GroundRule{
 		{Title: "How we agree", Text: "Until nobody\nobjects."}, {Title: "Telephones", Text: "Off."},
-	}})
+	}}})
 	s.do(model.SetAgenda{Items: []model.AgendaItem{
 		{Part: model.OpeningPart, Minutes: 5}, {Part: model.StepPart, Step: 1, Minutes: 60}, {Part: model.BreakPart, Step: 1, Minutes: 20},
 	}})

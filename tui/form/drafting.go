@@ -21,6 +21,7 @@ const (
 	AnswerForm    = "reflection"
 	PlanForm      = "plan"
 	SplitForm     = "split"
+	RuleForm      = "rule" // a ground rule
 )
 
 // ID says which form a draft belongs to. The zero value is a form of which nothing

@@ -23,6 +23,11 @@ type OpenSession struct {
 	Say   func(Notice)
 	visit visit
 	Timer bool // the time at the statement is shown
+	Opened bool // the opening was shown since the session was opened
+	// Before is the place from which the opening was opened again.
+	Before model.Place
+	// Practice is the practice item as the room has scored it; nil before it has.
+	Practice *Practice
 	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 	Against  *model.Session // what the user chose to compare with; nil for the baseline

@@ -118,7 +118,7 @@ func (f *filler) plan(n int) {
 // rules are what a room agreed on.
 func (f *filler) rules() {
 	if !f.history.Session().Solo() {
-		f.do(model.SetGroundRules{Rules: []model.GroundRule{{Title: something(f.line), Text: f.text}}})
+		f.do(model.SetGroundRules{GroundRules: model.GroundRules{Rules: []model.GroundRule{{Title: something(f.line), Text: f.text}}, Agreed: true}})
 	}
 }
 

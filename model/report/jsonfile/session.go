@@ -51,7 +51,7 @@ type SessionFile struct {
 	Training     []NeedEntry          `json:"training"`
 	Checklists   []AnswerEntry        `json:"checklists"`
 	Reflections  []ReflectionEntry    `json:"reflections"`
-	GroundRules  []model.GroundRule   `json:"ground_rules,omitempty"` // that the room agreed on
+	GroundRules  *model.GroundRules   `json:"ground_rules,omitempty"` // as they were changed or agreed on
 	Agenda       []model.AgendaItem   `json:"agenda,omitempty"`       // as somebody changed it
 	Plan         *model.PlanTexts     `json:"plan,omitempty"`
 	Summary      *summaryJSON         `json:"summary,omitempty"`
@@ -137,8 +137,8 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 	for _, st := range s.Statements() {
 		out.addStatement(s, st.Number)
 	}
-	if rules, agreed := s.GroundRules(); agreed {
-		out.GroundRules = rules
+	if rules, changed := s.GroundRules(), s.RulesChanged(); changed {
+		out.GroundRules = &rules
 	}
 	if agenda := s.Agenda(); agenda.Edited {
 		out.Agenda = agenda.Items

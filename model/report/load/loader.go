@@ -42,7 +42,9 @@ func (l *loader) load(f *loadedJSON) {
 		l.do(model.Add[model.Priority]{Item: p, At: model.End}, "priorities", i)
 	}
 	l.plan(f)
-	l.do(model.SetGroundRules{Rules: f.GroundRules}, "ground_rules", member)
+	if f.GroundRules != nil {
+		l.do(model.SetGroundRules{GroundRules: *f.GroundRules}, "ground_rules", member)
+	}
 	l.do(model.SetAgenda{Items: f.Agenda}, "agenda", member)
 	l.do(model.SetBaseline{On: f.Baseline}, "baseline", member)
 }

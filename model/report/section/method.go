@@ -36,12 +36,12 @@ func (w *Writer) Method() {
 
 // groundRules are how the room said it would work, where it has agreed on that.
 func (w *Writer) groundRules() {
-	rules, agreed := w.Session.GroundRules()
-	if !agreed {
+	rules := w.Session.GroundRules()
+	if !rules.Agreed {
 		return
 	}
-	items := make([]report.Item, len(rules))
-	for i, r := range rules {
+	items := make([]report.Item, len(rules.Rules))
+	for i, r := range rules.Rules {
 		items[i].Text = report.Labelled(r.Title, r.Text)
 	}
 	w.Say("How we worked: before the first statement the room agreed on these ground rules.")
