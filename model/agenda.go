@@ -40,6 +40,27 @@ func (a Agenda) Minutes() int {
 	return total
 }
 
+// From is when each part begins, given when the first one does; empty where that is not known.
+func (a Agenda) From(starts Clock) []Clock {
+	from := make([]Clock, len(a.Items))
+	at, err := time.Parse("15:04", string(starts))
+	if err != nil {
+		return from
+	}
+	for i, it := range a.Items {
+		from[i] = Clock(at.Format("15:04"))
+		at = at.Add(time.Duration(it.Minutes) * time.Minute)
+	}
+	return from
+}
+
+// TooLong is by how many minutes the agenda is longer than the workshop, negative where it is
+// shorter; false where the workshop's start or end is not known.
+func (s *Session) TooLong() (minutes int, ok bool) {
+	length, ok := s.details.length()
+	return s.Agenda().Minutes() - int(length/time.Minute), ok
+}
+
 // SetAgenda keeps what is planned for when, all of it; without items it is worked out from the
 // start and the end again.
 type SetAgenda struct {

@@ -70,6 +70,26 @@ func TestAgendaAddsUp(t *testing.T) {
 	})
 }
 
+func TestAgendaByTheClock(t *testing.T) {
+	r := timed(t, "23:30", "01:00")
+	s := r.Session()
+	if from := s.Agenda().From(s.Details().Starts); from[1] != "23:37" || from[6] != "00:51" {
+		t.Errorf("the parts begin at %v", from)
+	}
+	if over, ok := s.TooLong(); over != 0 || !ok {
+		t.Errorf("it is %d minutes too long", over)
+	}
+	items := append([]AgendaItem{}, s.Agenda().Items...)
+	items[1].Minutes += 10
+	r.do(SetAgenda{items})
+	if over, ok := s.TooLong(); over != 10 || !ok {
+		t.Errorf("it is %d minutes too long, want 10", over)
+	}
+	if _, ok := timed(t, "", "01:00").Session().TooLong(); ok {
+		t.Error("without a start it has a length")
+	}
+}
+
 func TestAgendaThatMakesNoSense(t *testing.T) {
 	r := groupOf(t, 1)
 	r.refused(SetAgenda{[]AgendaItem{{StepPart, 9, 5}}}, "step 9", "does not have")

@@ -254,7 +254,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.GroundRules(), s.Agenda(), s.Pace(noon), s.Begun(), s.RulesChanged(), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Pace(noon), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -294,6 +294,11 @@ func told(h *History) string {
 	}
 	families, some := s.Figures().Families(numbers...)
 	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
+}
+
+func toldOfAgenda(s *Session) []any {
+	minutes, ok := s.TooLong()
+	return []any{minutes, ok, s.Agenda().From("13:30")}
 }
 
 func toldOfFindings(f Findings) []any {
@@ -350,7 +355,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes",
-			"Origin", "Overview", "Pace", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Tour",
+			"Origin", "Overview", "Pace", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
 			"Participant",        // one of those in Participants

@@ -26,6 +26,9 @@ func (r *Root) global() []ui.Command {
 			ui.On("ctrl+r", "redo", "Make the change again that was taken back", func() ui.Action { return r.follow(r.open.Redo()) }).Quietly(),
 		)
 	}
+	if r.open != nil && !r.open.Session().Solo() {
+		commands = append(commands, ui.OpeningCommand(r.open), ui.AgendaCommand())
+	}
 	switch {
 	case r.SaveError() != nil:
 		commands = append(commands, ui.On("ctrl+e", "save elsewhere", "Go on with this session in another data file", func() ui.Action { return own(openElsewhere) }).Quietly())

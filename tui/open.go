@@ -17,6 +17,7 @@ import (
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/agenda"
 	"familyhub/stocktake/tui/workshop/opening"
 	"familyhub/stocktake/tui/workshop/solo"
 	"familyhub/stocktake/tui/workshop/statement"
@@ -71,6 +72,8 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return training.New(d, look)
 	case ui.TextsPage:
 		return plan.NewTexts(d, look)
+	case ui.AgendaPage:
+		return agenda.New(d, look)
 	case ui.ReflectionsPage:
 		return plan.NewReflections(d, look, p.Target.Statement)
 	default:

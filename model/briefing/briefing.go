@@ -48,7 +48,7 @@ func Of(s *model.Session, part int) Part {
 func what(s *model.Session) []Point {
 	fw := s.Framework()
 	points := []Point{
-		{fw.Title, fmt.Sprintf("%s in %s, each scored from 0 to %d.", text.CountOf(len(fw.Statements()), "statement", "statements"),
+		{"What", fmt.Sprintf("%s: %s in %s, each scored from 0 to %d.", fw.Title, text.CountOf(len(fw.Statements()), "statement", "statements"),
 			text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints)},
 		{"For each", howScored(s)},
 		{"Don’t know", "is an answer, and so is “not applicable”: nobody has to guess, and neither counts as a 0."},

@@ -105,7 +105,9 @@ func EditDetails(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	return &form.Edit{
 		Look: look, Title: "Details", Take: "save", Form: form.New(look, fields...), Kept: form.ID{Form: form.DetailsForm},
 		Done: func(f *form.Form) (ui.Action, bool) {
-			var change model.Change = model.SetDetails{Details: detailsOf(f)}
+			details := detailsOf(f)
+			details.Starts = d.Session().Details().Starts
+			var change model.Change = model.SetDetails{Details: details}
 			if blind := f.Value(votingField) == blindVoting; !s.Solo() && blind != d.Session().Blind() {
 				change = model.Batch{Label: model.DetailsLabel, Changes: []model.Change{change, model.SetBlind{Blind: blind}}}
 			}

@@ -19,10 +19,10 @@ type OpenSession struct {
 	Changed time.Time
 	Now     func() time.Time
 	// Queue takes what is to be written: entries of the log, or only where the session was left.
-	Queue func(model.Overview, ...model.Entry)
-	Say   func(Notice)
-	visit visit
-	Timer bool // the time at the statement is shown
+	Queue  func(model.Overview, ...model.Entry)
+	Say    func(Notice)
+	visit  visit
+	Timer  bool // the time at the statement is shown
 	Opened bool // the opening was shown since the session was opened
 	// Before is the place from which the opening was opened again.
 	Before model.Place

@@ -44,9 +44,6 @@ func (o *Opening) Heading() string {
 	return fmt.Sprintf("Before the first statement: %d of %d", o.part, briefing.Parts)
 }
 
-// OnWall marks a page that the wall draws.
-func (o *Opening) OnWall() {}
-
 // TakesCards marks a page for cards, or one from where a key leads to them.
 func (o *Opening) TakesCards() {}
 
@@ -91,7 +88,6 @@ func (o *Opening) Commands() []ui.Command {
 		ui.On("pgdown >", "next part", "Go on to the next part of the opening", o.turn(1)).As("PgDn").Quietly(),
 		ui.On("pgup <", "back", "Go to the part before; from the first, to the people", o.turn(-1)).As("PgUp"),
 		ui.WallCommand(),
-		ui.AgendaCommand(),
 		ui.PeopleCommand().Quietly(),
 	)
 }

@@ -2,6 +2,7 @@ package opening
 
 import (
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
@@ -11,8 +12,9 @@ import (
 // How wide the text is: a room reads short lines from far away.
 const (
 	mostText  = 76 // cells of a line of text
-	mostHead  = 32 // of the words before it
-	twoAcross = 90 // from here on those stand beside the text, and not above it
+	mostHead  = 32 // of the words before it, where those stand in a column
+	shortHead = 16 // up to here they do so on any screen
+	twoAcross = 100
 )
 
 // View draws the page.
@@ -38,13 +40,18 @@ func (o *Opening) text(width, height int) []string {
 		return append(head, o.practice(part.Points[0].Text, width, height-len(head))...)
 	}
 	foot := o.foot(width)
-	blocks := o.points(part.Points, width)
-	if lines := len(slices.Concat(blocks...)); len(head)+lines+len(blocks)-1+len(foot) <= height {
+	blocks := o.aired(o.points(part.Points, width), height-len(head)-len(foot))
+	return slices.Concat(head, slices.Concat(blocks...), foot)
+}
+
+// aired are blocks with a free line between them, where there is room for that.
+func (o *Opening) aired(blocks [][]string, height int) [][]string {
+	if len(slices.Concat(blocks...))+len(blocks)-1 <= height {
 		for i := range blocks[:len(blocks)-1] {
 			blocks[i] = append(blocks[i], "")
 		}
 	}
-	return slices.Concat(head, slices.Concat(blocks...), foot)
+	return blocks
 }
 
 // foot says of the ground rules whether the room has agreed on them.
@@ -59,57 +66,50 @@ func (o *Opening) foot(width int) []string {
 	}
 }
 
-// points are the lines of each.
+// points are the lines of each: the words before it in a column where there is room for that,
+// otherwise in front of it.
 func (o *Opening) points(points []briefing.Point, width int) [][]string {
 	column := 0
 	for _, p := range points {
-		column = max(column, ui.Width(o.look.ToASCII(ui.Sanitize(p.Head))))
+		column = max(column, min(ui.Width(o.look.ToASCII(ui.Sanitize(p.Head))), mostHead))
 	}
-	column = min(column, mostHead)
 	blocks := make([][]string, len(points))
 	for i, p := range points {
 		mark, style := "  ", o.look.Strong
 		if o.part == briefing.RulesPart && i == o.place() {
 			mark, style = o.look.Glyph.Focus+" ", o.look.Title
 		}
-		head := ui.Paragraph(style, o.look.ToASCII(p.Head), min(column, max(width-len(mark), 1)))
-		if width < twoAcross {
-			blocks[i] = o.stacked(mark, ui.Paragraph(style, o.look.ToASCII(p.Head), width-ui.Width(mark)), p.Text, width)
-			continue
+		head, body := o.look.ToASCII(p.Head), o.look.ToASCII(p.Text)
+		room := width - ui.Width(mark)
+		switch {
+		case column > shortHead && width < twoAcross:
+			blocks[i] = ui.RunIn(o.look, style, ui.Sanitize(head), body, min(room, mostText))
+		default:
+			text := ui.Paragraph(o.look.Text, body, min(room-column-ui.BesideGap, mostText))
+			blocks[i] = o.columns(ui.Paragraph(style, head, column), text, column)
 		}
-		room := min(width-ui.Width(mark)-column-ui.BesideGap, mostText)
-		body := ui.Paragraph(o.look.Text, o.look.ToASCII(p.Text), room)
-		for j := range max(len(head), len(body)) {
-			left, right := "", ""
-			if j < len(head) {
-				left = head[j]
-			}
-			if j < len(body) {
-				right = body[j]
-			}
-			if j > 0 {
-				mark = "  "
-			}
-			blocks[i] = append(blocks[i], style.Render(mark)+o.look.Fit(left, column)+ui.Blank(ui.BesideGap)+right)
+		for j := range blocks[i] {
+			blocks[i][j] = style.Render(mark) + blocks[i][j]
+			mark = "  "
 		}
 	}
 	return blocks
 }
 
-// stacked is a point with its head above its text.
-func (o *Opening) stacked(mark string, head []string, text string, width int) []string {
-	var out []string
-	for i, line := range head {
-		if i > 0 {
-			mark = "  "
+// columns are two blocks side by side, as many lines as the longer one.
+func (o *Opening) columns(left, right []string, column int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	for i := range lines {
+		one, other := "", ""
+		if i < len(left) {
+			one = left[i]
 		}
-		out = append(out, o.look.Title.Render(mark)+line)
+		if i < len(right) {
+			other = right[i]
+		}
+		lines[i] = o.look.Fit(one, column) + ui.Blank(ui.BesideGap) + other
 	}
-	const in = 2
-	for _, line := range ui.Paragraph(o.look.Text, o.look.ToASCII(text), min(width-in, mostText)) {
-		out = append(out, ui.Blank(in)+line)
-	}
-	return out
+	return lines
 }
 
 // practice is the item to try, the levels as far as there is room, and who has answered; once
@@ -120,16 +120,11 @@ func (o *Opening) practice(item string, width, height int) []string {
 	if people == nil {
 		people = []string{o.look.Dim.Render(o.look.Cut("Nobody scores yet: P adds people.", width))}
 	}
-	in, of := o.row.In()
-	if in > 0 && !o.hidden() && (in == of || o.desk.Practice.Shown) {
-		d := o.desk.Practice.Of(o.row.Ballot.People())
-		people = append(append(people, ""), o.spread(d, width)...)
+	if o.shown() {
+		people = append(append(people, ""), o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
 	}
-	levels := ui.Levels{Scale: o.desk.Session().Framework().Scale, Focus: o.level()}
-	if scale, fits := levels.General(o.look, min(width, mostText), height-len(lines)-len(people)-1); fits {
-		lines = append(append(lines, scale...), "")
-	}
-	return append(lines, people...)
+	lines = append(lines, o.levels(o.level(), width, height-len(lines)-len(people)-1)...)
+	return append(append(lines, ""), people...)
 }
 
 // spread is how the practice scores lie, and what would be asked now.
@@ -152,4 +147,47 @@ func (o *Opening) level() int {
 		return ui.LevelOf(o.row.Ballot.Score(people[at]))
 	}
 	return ui.NoLevel
+}
+
+// RoomView is what the room sees: the same, without what only the facilitator does.
+func (o *Opening) RoomView(width, height int) []string {
+	part := briefing.Of(o.desk.Session(), o.part)
+	head := append(ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width), "")
+	if o.part == briefing.PracticePart {
+		return append(head, o.roomPractice(part.Points[0].Text, width, height-len(head))...)
+	}
+	return slices.Concat(head, slices.Concat(o.aired(o.points(part.Points, width), height-len(head))...))
+}
+
+// roomPractice is the item with its levels, how many are in, and then how they lie; no names.
+func (o *Opening) roomPractice(item string, width, height int) []string {
+	lines := append(ui.Paragraph(o.look.Strong, o.look.ToASCII(item), min(width, ui.StatementWidth)), "")
+	in, of := o.row.In()
+	below := []string{"", o.look.Strong.Render(ui.Itoa(in) + " of " + ui.Itoa(of) + " in")}
+	if o.shown() {
+		below = append([]string{""}, o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
+	}
+	lines = append(lines, o.levels(ui.NoLevel, width, height-len(lines)-len(below))...)
+	return append(lines, below...)
+}
+
+// levels are those of the scale with what they mean; where there is no room for that, what they
+// are called.
+func (o *Opening) levels(focus, width, height int) []string {
+	scale := o.desk.Session().Framework().Scale
+	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(o.look, min(width, mostText), height); fits {
+		return lines
+	}
+	names := make([]string, len(scale))
+	for i, l := range scale {
+		names[i] = ui.Itoa(l.Value) + " " + ui.Sanitize(l.Label)
+	}
+	between := " " + o.look.Glyph.Between + " "
+	return ui.Paragraph(o.look.Text, o.look.ToASCII(strings.Join(names, between)), min(width, mostText))
+}
+
+// shown reports whether all may see how the practice scores lie.
+func (o *Opening) shown() bool {
+	in, of := o.row.In()
+	return in > 0 && !o.hidden() && (in == of || o.desk.Practice.Shown)
 }
