@@ -186,7 +186,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		},
 		{
 			Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Quarter: "later", Status: Done}},
-			"priority.edit", "one form changed: quarter from “Q2” to “later”, status from “agreed” to “done”",
+			"priority.edit", "one form changed: quarter from “Jun–Sep 2026” to “later”, status from “agreed” to “done”",
 			func(s *Session) bool { return len(s.Plan().PrioritiesAt(Target{Statement: 1})) == 0 },
 		},
 		{
@@ -449,7 +449,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 	p, _ := s.Participant("p1")
 	got := []any{s.Details(), p, c, s.Notes()[0], s.Barriers()[0], s.Priorities()[0]}
 	want := []any{
-		Details{"Northvale 2026", "N", "2026-03-12", "F", "", ""},
+		Details{"Northvale 2026", "N", "2026-03-12", "F", "", "", FromWorkshop},
 		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
 		Consensus{Points(2), "a\nb", "c", ""},
 		Note{"e1", 1, "x\ny", "p1", 0},

@@ -39,23 +39,13 @@ func (d Date) Validate() error {
 	return nil
 }
 
-// british are the ways in which people here write a day, and in which spreadsheets do.
-func british() []string {
-	return []string{"2/1/2006", "2.1.2006", "2-1-2006", "2 January 2006", "2 Jan 2006"}
-}
-
-// Clean is the date as it is kept, whether it came so or as 31/03/2026, 31.3.2026, 31 March 2026.
+// Clean is the date as it is kept where it can be read as one, in any of the ways of ReadDate
+// that need no today; otherwise the text as it came, which Validate refuses.
 func (d Date) Clean() Date {
-	text := text.Line(string(d))
-	if text == "" || len(text) == len(time.DateOnly) && text[4] == '-' {
-		return Date(text) // as it is kept: no British way of writing it has its second dash there
+	if day, err := ReadDate(string(d), ""); err == nil {
+		return day
 	}
-	for _, layout := range british() {
-		if t, err := time.Parse(layout, text); err == nil {
-			return DateOf(t)
-		}
-	}
-	return Date(text)
+	return Date(text.Line(string(d)))
 }
 
 // Words is the date as people read it, such as "12 March 2026"; empty stays empty.
@@ -79,6 +69,14 @@ func (c Clock) Validate() error {
 		return refuse("%q is not a time of day; write it as 15:30, or leave it empty", excerpt(string(c)))
 	}
 	return nil
+}
+
+// clean is the time as it is kept where it can be read as one, in any of the ways of ReadClock.
+func (c Clock) clean() Clock {
+	if read, err := ReadClock(string(c)); err == nil {
+		return read
+	}
+	return Clock(text.Line(string(c)))
 }
 
 // After returns how long it is from a moment to this time of the same day, negative
@@ -105,6 +103,8 @@ type Details struct {
 	// where nobody has said.
 	Starts Clock `json:"starts,omitempty"`
 	Ends   Clock `json:"ends,omitempty"`
+	// PlanYear is the year that the plan's quarters are those of.
+	PlanYear PlanYear `json:"plan_year,omitempty"`
 }
 
 // UntilEnd returns how long the workshop has left, negative once it is over; false where
@@ -120,7 +120,7 @@ func (d Details) cleaned() Details {
 	return Details{
 		Title: text.Line(d.Title), Area: text.Line(d.Area),
 		Date: d.Date.Clean(), Facilitator: text.Line(d.Facilitator),
-		Starts: Clock(text.Line(string(d.Starts))), Ends: Clock(text.Line(string(d.Ends))),
+		Starts: d.Starts.clean(), Ends: d.Ends.clean(), PlanYear: PlanYear(text.Line(string(d.PlanYear))),
 	}
 }
 
@@ -139,6 +139,9 @@ func (d Details) Validate() error {
 	}
 	if d.Starts != "" && d.Starts == d.Ends {
 		return refuse("the workshop starts and ends at %s; change one of the two, or leave it empty", d.Ends)
+	}
+	if err := d.PlanYear.validate(); err != nil {
+		return err
 	}
 	for _, field := range []struct{ what, text string }{
 		{"the title", d.Title}, {"the area", d.Area}, {"the facilitator's name", d.Facilitator},
@@ -178,5 +181,6 @@ func (c SetDetails) apply(s *Session) (Change, error) {
 	}
 	old := s.details
 	s.details = c.Details
+	s.moveQuarters(old, c.Details)
 	return SetDetails{old}, nil
 }

@@ -113,7 +113,8 @@ func textOf(t *rapid.T) string {
 func details(t *rapid.T) Details {
 	return Details{
 		Title: textOf(t), Area: textOf(t), Facilitator: textOf(t),
-		Date: rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
+		Date:     rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
+		PlanYear: rapid.SampledFrom([]PlanYear{FromWorkshop, FinancialYear, CalendarYear, "lunar"}).Draw(t, "year"),
 	}
 }
 
@@ -183,7 +184,7 @@ func dateOf(t *rapid.T) Date {
 func priority(t *rapid.T) Priority {
 	p := Priority{
 		ID: idOf(t, "pr", 3), What: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t), Owner: textOf(t),
-		Quarter: rapid.SampledFrom(append(Quarters(), "Q9")).Draw(t, "quarter"),
+		Quarter: rapid.SampledFrom([]Quarter{"", "Q1", "Q2", "Q3", "Q4", Later, "Q9"}).Draw(t, "quarter"),
 		Status:  rapid.SampledFrom(append(Statuses(), "")).Draw(t, "status"),
 	}
 	if rapid.Bool().Draw(t, "short") {

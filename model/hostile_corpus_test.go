@@ -25,7 +25,7 @@ func TestTheCorpusBecomesHarmless(t *testing.T) {
 // the session that furnished makes.
 func examples() []Change {
 	return []Change{
-		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00"}},
+		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00", PlanYear: CalendarYear}},
 		SetScore{2, 1, "p2", Points(3)},
 		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
 		SetLookFor{1, 1, Yes},

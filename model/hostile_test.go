@@ -116,7 +116,7 @@ func TestHostileEntriesAreRefused(t *testing.T) {
 		"time of -2^62":      entryOf("spend", `{"statement":1,"seconds":-4611686018427387904}`),
 		"time taken back":    entryOf("spend", `{"statement":1,"seconds":-1}`),
 		"noted flag":         strings.Replace(entryOf("flag", `{"statement":1,"on":true}`), `"do"`, `"note"`, 1),
-		"ends at noon":       entryOf("details", `{"details":{"title":"T","ends":"noon"}}`),
+		"ends at teatime":    entryOf("details", `{"details":{"title":"T","ends":"teatime"}}`),
 		"empty consensus":    entryOf("consensus", `{}`),
 		"consensus dk":       entryOf("consensus", `{"statement":1,"consensus":{"score":"dk"}}`),
 		"empty details":      entryOf("details", `{}`),

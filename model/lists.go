@@ -35,7 +35,9 @@ type (
 		unchanged(old T, s *Session) bool
 	}
 	// fields are those that the history tells the change of, with what stood in an old one.
-	fielded[T any] interface{ fields(old T) []field }
+	fielded[T any] interface {
+		fields(s *Session, old T) []field
+	}
 	// The three keep up with who is in a log: see People.
 	remembered interface {
 		added(known []Person) []Person
@@ -157,7 +159,7 @@ func (c Edit[T]) describe(s *Session) Description {
 	d.Statements = slices.Concat(d.Statements, describedByID[T](s, c.Item.key(), "").Statements)
 	old, was := withID(*c.Item.list(s), c.Item.key())
 	if f, ok := any(c.Item).(fielded[T]); ok && was {
-		d.what += fieldsChanged(f.fields(old))
+		d.what += fieldsChanged(f.fields(s, old))
 	}
 	return d
 }

@@ -71,12 +71,12 @@ func (p Priority) describe(*Session) Description {
 	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
 }
 
-func (p Priority) fields(old Priority) []field {
+func (p Priority) fields(s *Session, old Priority) []field {
 	focus := map[bool]string{true: "yes", false: "no"}
 	return []field{
 		{"text", old.What, p.What},
 		{"owner", old.Owner, p.Owner},
-		{"quarter", string(old.Quarter), string(p.Quarter)},
+		{"quarter", s.details.Months(old.Quarter), s.details.Months(p.Quarter)},
 		{"status", string(old.Status), string(p.Status)},
 		{"statements", numbers(old.Statements), numbers(p.Statements)},
 		{"steps", numbers(old.Steps), numbers(p.Steps)},
@@ -117,7 +117,7 @@ func (p Priority) check(s *Session) error {
 	if p.What == "" {
 		return refuse("the priority is empty; write what is to be done")
 	}
-	if !slices.Contains(Quarters(), p.Quarter) {
+	if !p.Quarter.isQuarter() {
 		return refuse("%q is no quarter; it is Q1, Q2, Q3, Q4, later or empty", string(p.Quarter))
 	}
 	if !slices.Contains(Statuses(), p.Status) {

@@ -41,7 +41,7 @@ func TestWallIsToggled(t *testing.T) {
 	s.Shows("Ann  ■")
 	s.Press("w pgdown")
 	s.Shows("statement 2 of 20")
-	s.Press("s")
+	s.Press("S")
 	s.Hides("Ann")
 	s.Press("w")
 	s.Shows("Summary")
@@ -150,8 +150,9 @@ func TestWallPublishesWhatChanged(t *testing.T) {
 		{"q", false},
 		{"t", true},
 		{"t", true},
-		{"s", true},
+		{"S", true},
 		{"q", true},
+		{"q y", true},
 	}
 	for i, step := range steps {
 		before := len(p.states)
@@ -257,7 +258,7 @@ func TestBlindTwinsLookAlikeUntilTheReveal(t *testing.T) {
 			}
 		}
 		for _, key := range strings.Fields("0 5 m d n left 3 left backspace left 5 up left left left 2 0 u ctrl+r H up a esc w c w up w left w " +
-			"s t down down t pgup down pgup pgup pgup pgup m i esc y esc P esc ? esc g 1 enter c up 5") {
+			"s tab down down tab pgup down pgup pgup pgup pgup m i esc y esc P esc ? esc g 1 enter c up 5") {
 			w.press(key, true)
 			if fault := w.fault(); fault != "" {
 				t.Fatalf("after %q %s", key, fault)

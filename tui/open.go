@@ -34,8 +34,6 @@ func openPlace(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 		return review.Open(d, look)
 	case ui.VotePage:
 		return vote.Open(d, look)
-	case ui.DotOrderPage:
-		return vote.OrderByDots(d, look)
 	default:
 		return ui.Push(pageAt(d, look, p))
 	}

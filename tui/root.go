@@ -90,6 +90,9 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		page.Resize(r.bareFrame().Room())
 	}
 	home, ok := r.pages[0].(*home.Home)
+	if ok && r.AtHome() {
+		cmd = tea.Batch(cmd, home.ReadAhead())
+	}
 	return r, tea.Batch(cmd, r.tick(r.open, r.config.Later), r.work(), r.backups.Next(ok && home.Read))
 }
 
@@ -149,7 +152,7 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 	r.BeginKey()
 	name := msg.String()
 	if name == "ctrl+c" {
-		return r.Quit()
+		return r.AskQuit()
 	}
 	if t, open := burst.Field(r); open {
 		return r.typed(t, msg)
@@ -157,7 +160,7 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 	if (name == "esc" || name == "q") && r.showingWall() {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
-	if c, ok := ui.Find(r.commands(), name); ok {
+	if c, ok := ui.Find(r.Commands(), name); ok {
 		return ui.Run(r, c.Pressed(name))
 	}
 	if page, ok := r.Top().(ui.KnowsKeys); ok {
@@ -205,9 +208,9 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 	return ui.Run(r, t.Key(msg))
 }
 
-// commands lists what can be done now: first what the screen on top offers, then what
+// Commands lists what can be done now: first what the screen on top offers, then what
 // works everywhere.
-func (r *Root) commands() []ui.Command {
+func (r *Root) Commands() []ui.Command {
 	own := r.Top().Commands()
 	if _, open := burst.Field(r); !open {
 		return ui.Reachable(append(own, r.global()...))
@@ -248,7 +251,7 @@ func (r *Root) View() string {
 // frame is what stands around the page on top.
 func (r *Root) frame() chrome.Frame {
 	f := r.bareFrame()
-	f.Commands = r.commands()
+	f.Commands = r.Commands()
 	return f
 }
 

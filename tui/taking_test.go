@@ -40,7 +40,7 @@ func foreseen(o intake.Options) func(*tuitest.Sim) {
 
 func takingShots() []shot {
 	return []shot{
-		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I")},
+		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I down enter")},
 		{"taking", tuitest.Thirty, foreseen(intake.Options{Partial: true})},
 		{"taking-sealed", tuitest.Voting, foreseen(intake.Options{Partial: true})},
 		{"taking-wrong", tuitest.Thirty, foreseen(intake.Options{})},
@@ -61,7 +61,7 @@ func put(t *testing.T) string {
 
 func TestScoreSheetsAreShownThenTakenThenUndone(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
-	s.Press("enter 3 P I")
+	s.Press("enter 3 P I down enter")
 	s.Type(filepath.Join(put(t), "[ac]*.csv"))
 	s.Press("enter")
 	s.Shows("What the score sheets change")
@@ -100,7 +100,7 @@ func TestScoreSheetsMayBeLeft(t *testing.T) {
 
 func TestWrongScoreSheetsAreListed(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
-	s.Press("enter P I")
+	s.Press("enter P I down enter")
 	s.Type(put(t))
 	s.Press("enter")
 	s.Shows("Nothing was taken in")
@@ -124,7 +124,7 @@ func TestScoreSheetsThatSayNothingNew(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
 	dir := put(t)
 	for _, want := range []string{"What the score sheets change", "Nothing to take in"} {
-		s.Press("enter P I")
+		s.Press("enter P I down enter")
 		s.Type(filepath.Join(dir, "carys.csv"))
 		s.Press("enter")
 		s.Shows(want)
@@ -134,7 +134,7 @@ func TestScoreSheetsThatSayNothingNew(t *testing.T) {
 
 func TestNoScoreSheetsThere(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
-	s.Press("enter P I enter")
+	s.Press("enter P I down enter enter")
 	s.Shows("Type the name of a file or a folder first")
 	s.Type(filepath.Join(t.TempDir(), "none.csv"))
 	s.Press("enter")

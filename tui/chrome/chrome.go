@@ -79,7 +79,12 @@ func (f Frame) header() []string {
 	first := " " + f.Look.Title.Render(left) + ui.Blank(f.Width-ui.Width(left)-ui.Width(state)-2) + style.Render(state)
 	second := " "
 	if f.Session != nil {
-		second += f.progress() + "  "
+		progress := f.progress()
+		if ui.Width(second+progress+"  "+f.Heading) > f.Width {
+			// Where the user is says more than a mark for each statement.
+			progress = f.Look.Text.Render(fmt.Sprintf("%d done", f.Session.Session().Settled()))
+		}
+		second += progress + "  "
 	}
 	second += f.Look.Strong.Render(f.Look.ToASCII(f.Heading))
 	return []string{f.Look.Fit(first, f.Width), f.Look.Fit(second, f.Width), f.timeRule()}
@@ -164,7 +169,7 @@ func (f Frame) progress() string {
 	s := f.Session.Session()
 	all := len(s.Statements())
 	if all+len(s.Framework().Steps) > f.Width/2 {
-		return f.Look.Text.Render(fmt.Sprintf("%d of %d settled", s.Settled(), all))
+		return f.Look.Text.Render(fmt.Sprintf("%d of %d done", s.Settled(), all))
 	}
 	return f.dots()
 }

@@ -90,9 +90,9 @@ func atFirstStatement(t testing.TB, dir string, people int) *ptytest.Terminal {
 
 func TestEveryWayOutLeavesTheTerminalUsable(t *testing.T) {
 	for name, out := range map[string]func(*ptytest.Terminal){
-		"ctrl+c": func(x *ptytest.Terminal) { x.Press("ctrl+c") },
+		"ctrl+c": func(x *ptytest.Terminal) { x.Press("ctrl+c y") },
 		"q from the home screen": func(x *ptytest.Terminal) {
-			x.Press("q")
+			x.Press("q y")
 			x.Shows("Family Hub workforce self-assessment")
 			x.Press("q")
 			x.Shows("Leave stocktake?")
@@ -163,7 +163,7 @@ func TestResizeWhileTyping(t *testing.T) {
 	}
 	x.Press("c")
 	x.Shows("1 of 20, step 1", "Consensus")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d:\n%s", status, x.Screen())
 	}

@@ -77,9 +77,9 @@ func (c *comparing) Heading() string { return "What changed" }
 // Commands lists what can be done now, most wanted first.
 func (c *comparing) Commands() []ui.Command {
 	return slices.Concat([]ui.Command{
-		ui.On("esc q c", "close", "Close the comparison", func() ui.Action { return ui.CloseTop }).As("Esc"),
-		ui.On("o", "other session", "Choose another session to compare with", func() ui.Action { return openChoice(c) }),
-		ui.On("R", "review", "See what became of an earlier plan, and take its priorities over", ui.Opener(ui.Place{Page: ui.ReviewPage})),
+		ui.On("esc q", "close", "Close the comparison", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("C", "other session", "Choose another session to compare with", func() ui.Action { return openChoice(c) }),
+		ui.ReviewCommand(),
 	}, c.Scroll.Commands())
 }
 
@@ -91,7 +91,7 @@ func (c *comparing) lines(width int) []string {
 		return []string{"", c.look.Dim.Render(c.look.Cut("No session is chosen. o chooses one to compare with.", width))}
 	}
 	if err := compare.CheckScales(c.then, c.desk.Session()); err != nil {
-		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press o to choose another session."), width)...)
+		return append([]string{""}, ui.Wrap(c.look.ToASCII(ui.Sentence(err)+" Press C to choose another session."), width)...)
 	}
 	return newComparison(c.look, width).draw(compare.Sessions(c.then, c.desk.Session()), c.trend())
 }

@@ -52,7 +52,7 @@ func (g *Guide) Commands() []ui.Command {
 		ui.On("right l", "next statement", "The next statement or step", func() ui.Action { return g.hop(1) }).As("← →"),
 		ui.On("left h", "", "The statement or step before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
-		ui.On("n", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
+		ui.On("enter", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
 	}, g.reflect())
 }
 

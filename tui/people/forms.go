@@ -49,7 +49,7 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 		form.NewChoice(ScoringField, scoring, []form.Option{{Value: "scoring", Words: "scoring"}, {Value: "observing", Words: "observing (listed, not counted)"}}),
 	)...)
 	if person == nil {
-		e.Pasted = map[string]func(string) (string, ui.Action){NameField: p.pastedName}
+		e.Pasted = map[string]func(string) (string, ui.Action){NameField: p.taker().Name}
 	}
 	e.Done = func(f *form.Form) (ui.Action, bool) {
 		now := was
@@ -128,7 +128,7 @@ func (p *People) fromFile() ui.Screen {
 		intro += " This session is anonymous: names and roles are left out, and agencies are counted apart from the numbers, if the whole room is in one list."
 	}
 	return form.AskFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
-		people, err := roster.ReadParticipantsCSV(name, r)
+		people, err := roster.ReadParticipants(name, r)
 		return func() { p.add(name, people) }, err
 	})
 }

@@ -38,8 +38,35 @@ func TestPeopleArePasted(t *testing.T) {
 	if got := s.Labels(); len(got) != 1 {
 		t.Errorf("after one undo the people are %q", got)
 	}
-	s.Paste("Ann Ash, Health\nBen Birch, Council\n")
-	s.Shows("Nobody was added", "there is no column called name")
+	s.Paste("Ann Ash - Health\nBen Birch - Council\n")
+	s.Shows("Nobody was added", "says more than a name")
+}
+
+// A list without headings, as it is copied out of a spreadsheet, is asked about.
+func TestWhatTheColumnsAreIsAsked(t *testing.T) {
+	for pasted, c := range map[string]struct{ key, name, agency string }{
+		"Ann Ash, Health\nBen Birch, Council\n":     {"1", "Ann Ash", "Health"},
+		"Ann\tAsh\r\nBen\tBirch\r\n":              {"3", "Ann Ash", ""},
+		"Ann\tAsh\tHealth\nBen\tBirch\tCouncil\n": {"3", "Ann Ash", "Health"},
+		"Ann Ash;Health\n\nBen Birch;Council":      {"n", "", ""},
+	} {
+		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin())))
+		s.Press("enter P")
+		s.Paste(pasted)
+		s.Shows("What is in the columns?", "The list has no headings")
+		s.Press(c.key)
+		if c.key == "n" {
+			if n := len(s.Labels()); n != 0 {
+				t.Errorf("%q: %d people", pasted, n)
+			}
+			continue
+		}
+		s.Shows("Add 2 people from the pasted text?")
+		s.Press("y")
+		if p := s.Session().Participants(); len(p) != 2 || p[0].Name != c.name || p[0].Agency != c.agency {
+			t.Errorf("%q: the people are %+v", pasted, p)
+		}
+	}
 }
 
 // One person who is pasted into the field for a name is that name, without the address.
@@ -82,7 +109,7 @@ func TestNamesakesAreAskedAbout(t *testing.T) {
 	}
 	path := inFile(t, "sheet.csv", "participant,agency,statement,score\nAnn Ash,Police,1,4\n")
 	for _, answer := range []string{"n", "y"} {
-		s.Press("I")
+		s.Press("I down enter")
 		s.Type(path)
 		s.Press("enter")
 		s.Shows("The same person?", `Ann Ash is with "Health", and with "Police" in the file`)
@@ -106,7 +133,7 @@ func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
 	s.Press("enter P")
 	path := inFile(t, "sheet.csv", "participant,statement,score\nKim Pool,1,4\n")
 	for _, answer := range []string{"esc", "n", "y"} {
-		s.Press("I")
+		s.Press("I down enter")
 		s.Type(path)
 		s.Press("enter")
 		s.Shows("The same person?", "Kim Pool is not in the session: did you mean Kim Poole?")
@@ -133,7 +160,7 @@ func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
 // sheet is none.
 func TestASheetWithoutAnswersSaysSo(t *testing.T) {
 	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann Ash")))
-	s.Press("enter P I")
+	s.Press("enter P I down enter")
 	path := inFile(t, "empty.csv", "participant,statement,score\nAnn Ash,1,\n")
 	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "~$a.xlsx"), []byte("x"), 0o600); err != nil {
 		t.Fatal(err)

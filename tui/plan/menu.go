@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -23,6 +24,8 @@ type planPart struct {
 	holds string // what there is of it so far
 	about string // what it is for, said of the entry in focus
 	open  ui.Action
+	// key and label are its own, where it has a key everywhere; otherwise it has a number.
+	key, label string
 }
 
 // NewMenu lists the parts of the plan; target is where it was opened.
@@ -33,8 +36,17 @@ func NewMenu(d *ui.OpenSession, look *ui.Look, target model.Target) *planMenu {
 // Heading says where the user is.
 func (m *planMenu) Heading() string { return "The plan for twelve months" }
 
-// PartKeys open the parts, in their order; whoever has more parts than keys takes Enter.
-const PartKeys = "123456789abcdefg"
+// Numbers open the parts without a key of their own, in their order; whoever has more of them
+// takes Enter.
+const Numbers = "123456789"
+
+// signOf is the key of a part at its place; empty for none.
+func signOf(p planPart, at int) string {
+	if p.key != "" || at >= len(Numbers) {
+		return p.key
+	}
+	return Numbers[at : at+1]
+}
 
 // Commands lists what can be done now, most wanted first.
 func (m *planMenu) Commands() []ui.Command {
@@ -42,14 +54,15 @@ func (m *planMenu) Commands() []ui.Command {
 	commands := []ui.Command{
 		ui.On("enter right l", "open", "Open the part in focus", func() ui.Action { return parts[m.at].open }).As("Enter"),
 	}
-	for i, p := range parts[:min(len(parts), len(PartKeys))] {
-		commands = append(commands, ui.On(PartKeys[i:i+1], "", "Open: "+ui.Sanitize(p.name), func() ui.Action {
+	for i, p := range parts {
+		c := ui.On(signOf(p, i), p.label, "Open: "+ui.Sanitize(p.name), func() ui.Action {
 			m.at = i
 			return p.open
-		}).Quietly())
+		})
+		c.Quiet = p.label == ""
+		commands = append(commands, c)
 	}
 	return append(append(commands, ui.Choosing("part", m.move)...),
-		ui.On("x", "export", "Write the plan or the session to a file", ui.OpenPlanExport),
 		ui.On("esc q left h", "close", "Close the menu", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
@@ -75,10 +88,7 @@ func (m *planMenu) View(width, height int) []string {
 	rows := make([]string, len(parts))
 	name := m.nameWidth(parts, width)
 	for i, p := range parts {
-		sign := " "
-		if i < len(PartKeys) {
-			sign = PartKeys[i : i+1]
-		}
+		sign := cmp.Or(signOf(p, i), " ")
 		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
 		if i == m.at {
 			rows[i] = m.look.Focus.Render(m.look.Cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
@@ -136,12 +146,12 @@ func (m *planMenu) priorityParts() []planPart {
 		{
 			"Barriers and priorities", text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
 			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
-			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}),
+			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}), "", "",
 		},
 		{
 			"Timeline", holds,
 			"The priorities in four quarters, with the days on which they are reviewed.",
-			ui.Open(ui.Place{Page: ui.TimelinePage}),
+			ui.Open(ui.Place{Page: ui.TimelinePage}), "", "",
 		},
 	}
 }

@@ -19,7 +19,7 @@ func (m *planMenu) checklistParts() []planPart {
 		parts = append(parts, planPart{
 			list.Title, fmt.Sprintf("%d of %d talked about", all-said.Open, all),
 			list.Introduction,
-			ui.Open(ui.Place{Page: ui.ChecklistPage, ID: list.ID}),
+			ui.Open(ui.Place{Page: ui.ChecklistPage, ID: list.ID}), "", "",
 		})
 	}
 	return parts
@@ -36,7 +36,7 @@ func (m *planMenu) trainingPart() planPart {
 	return planPart{
 		"Training needs", holds,
 		"Which skills which staff have, how many people need them, to what level and by when.",
-		ui.Open(ui.Place{Page: ui.TrainingPage}),
+		ui.Open(ui.Place{Page: ui.TrainingPage}), "", "",
 	}
 }
 
@@ -53,7 +53,7 @@ func (m *planMenu) reflectionParts() []planPart {
 	return []planPart{{
 		"Reflections", holds,
 		"Questions to pause at, some of a statement and some for the end, with room for an answer.",
-		ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: m.target}),
+		ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: m.target}), "", "",
 	}}
 }
 
@@ -62,7 +62,7 @@ func (m *planMenu) textsPart() planPart {
 	return planPart{
 		"Texts of the plan", fmt.Sprintf("%d of %d written", written, of),
 		"Vision, aims, who leads and who works on it, how progress is reported, and risks.",
-		ui.Open(ui.Place{Page: ui.TextsPage}),
+		ui.Open(ui.Place{Page: ui.TextsPage}), "", "",
 	}
 }
 
@@ -78,7 +78,7 @@ func (m *planMenu) resourceParts() []planPart {
 	return []planPart{{
 		"Resources", holds,
 		"The documents that the framework refers to, with their links. Nothing is fetched.",
-		ui.Open(ui.Place{Page: ui.ResourcesPage, Target: m.target}),
+		ui.Open(ui.Place{Page: ui.ResourcesPage, Target: m.target}), "", "",
 	}}
 }
 
@@ -97,7 +97,7 @@ func (m *planMenu) earlierPart() planPart {
 	return planPart{
 		"An earlier plan", holds,
 		"The priorities of an earlier session: take them over, and see what became of them since.",
-		ui.Open(ui.Place{Page: ui.ReviewPage}),
+		ui.Open(ui.Place{Page: ui.ReviewPage}), "F", "follow-up",
 	}
 }
 
@@ -105,6 +105,6 @@ func (m *planMenu) writingPart() planPart {
 	return planPart{
 		"Write the plan", "a file to hand on",
 		"All of the plan in a file: its texts, the priorities by quarter, training needs and checklists.",
-		ui.OpenPlanExport(),
+		ui.OpenPlanExport(), "x", "export",
 	}
 }

@@ -140,6 +140,9 @@ func (s *Sim) Misshapen() string {
 // Command finds what a key does on the page that is seen, by the page's own list.
 func (s *Sim) Command(key string) (ui.Command, bool) { return ui.Find(s.root.Top().Commands(), key) }
 
+// Commands lists everything that can be done on the page that is seen.
+func (s *Sim) Commands() []ui.Command { return s.root.Commands() }
+
 // Field is what stands in a field of the open form.
 func (s *Sim) Field(name string) string {
 	s.T.Helper()

@@ -27,7 +27,6 @@ const (
 	BoardPage       // barriers and priorities, at the target
 	TimelinePage    // at the priority with the ID
 	VotePage        // the dot vote on the priorities
-	DotOrderPage    // the question how many to choose, and then the order by dots
 	ChecklistPage   // with the ID
 	TrainingPage    // training needs
 	TextsPage       // those of the plan
@@ -64,7 +63,7 @@ func HistoryCommand(statement int) Command {
 
 // CompareCommand opens the comparison with an earlier session.
 func CompareCommand() Command {
-	return On("c", "compare", "See what changed since an earlier session", Opener(Place{Page: ComparePage}))
+	return On("C", "what changed", "See what changed since an earlier session: a comparison", Opener(Place{Page: ComparePage}))
 }
 
 // PeopleCommand opens the table of people.
@@ -85,6 +84,17 @@ func SheetsCommand() Command {
 // WallCommand shows what the room may see, or goes back.
 func WallCommand() Command {
 	return On("w", "wall", "Show only what the room may see, large", Opener(Place{Page: WallPage})).Quietly()
+}
+
+// SummaryCommand goes to what the session amounts to so far.
+func SummaryCommand() Command {
+	return On("S", "summary", "See the summary so far: radar, findings, results",
+		func() Action { return GoTo(model.Place{Page: model.SummaryPage}) })
+}
+
+// DetailsCommand opens the form of the session's name, date and so on.
+func DetailsCommand() Command {
+	return On("N", "details", "Change the session's name, area, date, facilitator and times", Opener(Place{Page: DetailsPage}))
 }
 
 // OpenExport opens the dialog that writes the session to a file.
@@ -110,7 +120,7 @@ func TimelineCommand() Command {
 
 // ReviewCommand opens the review of an earlier plan.
 func ReviewCommand() Command {
-	return On("R", "review", "See what became of an earlier plan, and take its priorities over", Opener(Place{Page: ReviewPage})).Quietly()
+	return On("F", "follow-up", "See what became of an earlier plan, and take its priorities over", Opener(Place{Page: ReviewPage})).Quietly()
 }
 
 // ReflectCommand leads from a statement to the prompts that belong to it, where there
@@ -119,7 +129,7 @@ func ReflectCommand(d *OpenSession, statement int) []Command {
 	if len(d.Session().Guide().ReflectionsAt(statement)) == 0 {
 		return nil
 	}
-	return []Command{On("o", "reflect", "Answer the question to reflect on that belongs to the statement",
+	return []Command{On("Q", "reflect", "Answer the question to reflect on that belongs to the statement",
 		Opener(Place{Page: ReflectionsPage, Target: model.Target{Statement: statement}}))}
 }
 

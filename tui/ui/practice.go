@@ -37,12 +37,8 @@ func (p *Practice) Of(people []model.Participant) model.Distribution {
 	return d
 }
 
-// OpeningCommand shows what a workshop begins with, from wherever one is.
-func OpeningCommand(d *OpenSession) Command {
-	return On("O", "opening", "Show what a workshop begins with: what this is, the scale, the ground rules, a practice run", func() Action {
-		if d.Place.Page != model.OpeningPage {
-			d.Before = d.Place
-		}
-		return GoTo(model.Place{Page: model.OpeningPage, Number: 1})
-	}).Quietly()
+// OpeningCommand shows what a workshop begins with, from wherever one is; Esc leads back.
+func OpeningCommand() Command {
+	return On("O", "opening", "Show what a workshop begins with: what this is, the scale, the ground rules, a practice run",
+		func() Action { return GoTo(model.Place{Page: model.OpeningPage, Number: 1}) }).Quietly()
 }

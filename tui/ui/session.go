@@ -22,10 +22,9 @@ type OpenSession struct {
 	Queue  func(model.Overview, ...model.Entry)
 	Say    func(Notice)
 	visit  visit
-	Timer  bool // the time at the statement is shown
-	Opened bool // the opening was shown since the session was opened
-	// Before is the place from which the opening was opened again.
-	Before model.Place
+	from   model.Place // where a jump left the tour, for the way back; zero after going on
+	Timer  bool        // the time at the statement is shown
+	Opened bool        // the opening was shown since the session was opened
 	// Practice is the practice item as the room has scored it; nil before it has.
 	Practice *Practice
 	// Baseline is the earlier session that this one is compared with; nil for none.
@@ -50,6 +49,9 @@ type Notice struct {
 
 // Session is the session as it stands.
 func (d *OpenSession) Session() *model.Session { return d.History.Session() }
+
+// Today is the day it is now.
+func (d *OpenSession) Today() model.Date { return model.DateOf(d.Now()) }
 
 // Do applies a change, shows a refusal to the user, and queues what was applied.
 // It returns false for a refusal.
@@ -120,6 +122,12 @@ func (d *OpenSession) UndoTo(seq uint64) {
 		return
 	}
 	d.Say(Notice{Text: Sentence(err), Bad: true})
+}
+
+// Return is where the latest jump came from, once; false where there was none since.
+func (d *OpenSession) Return() (from model.Place, jumped bool) {
+	from, d.from = d.from, model.Place{}
+	return from, from != (model.Place{}) && from != d.Place
 }
 
 // MoveTo remembers where the user is, for the next time the session is opened.

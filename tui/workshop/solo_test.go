@@ -30,9 +30,9 @@ func TestACommentBelongsToWhatWasJustAnswered(t *testing.T) {
 		{"3 space e", "Comment on statement 1", "1:why "},
 		{"3 f e", "Comment on statement 1", "1:why "},
 		{"3 ? esc e", "Comment on statement 1", "1:why "},
-		{"3 E", "Comment on statement 2", "2:why "},
+		{"3 tab e", "Comment on statement 2", "2:why "},
 		{"e", "Comment on statement 1", "1:why "},
-		{"E", "Comment on statement 1", "1:why "},
+		{"e", "Comment on statement 1", "1:why "},
 		{"3 right e", "Comment on statement 3", "3:why "},
 		{"3 right left e", "Comment on statement 2", "2:why "},
 		{"3 left e", "Comment on statement 1", "1:why "},
@@ -59,9 +59,9 @@ func TestSoloSaysWhatAKeyIsAbout(t *testing.T) {
 		s := tuitest.SoloRun(t)
 		s.Resize(size[0], size[1])
 		s.Press("3 n")
-		s.Shows("Statement 2: not applicable. e comments on it", "E")
-		if words := s.Words(); size[0] <= 80 && !strings.Contains(words, "E comments on 3.") {
-			t.Errorf("nothing says how to comment on statement 3:\n%s", s.See())
+		s.Shows("Statement 2: not applicable. e comments on it")
+		if words := s.Words(); size[0] <= 80 && !strings.Contains(words, "Tab: on to 3.") {
+			t.Errorf("nothing says how to go on to statement 3:\n%s", s.See())
 		}
 		if size[0] > 60 {
 			s.Shows("e comment on 2")

@@ -66,13 +66,13 @@ func TestTimeSpentIsInTheHistory(t *testing.T) {
 	s.Pass(10 * time.Second)
 	s.Press("t")
 	s.Shows("1:40 here")
-	s.Press("q enter")
+	s.Press("q y enter")
 	for statement, want := range map[int]time.Duration{1: 100 * time.Second, 2: 30 * time.Second} {
 		if got := s.Session().At(statement).TimeSpent(); got != want {
 			t.Errorf("%v were spent at statement %d, want %v", got, statement, want)
 		}
 	}
-	s.Press("H a")
+	s.Press("H backspace")
 	s.Shows("1m30s at statement 1", "30s at statement 2", "10s at statement 1")
 	s.Saved()
 }
@@ -107,7 +107,7 @@ func TestTimeSpentCountsOnAfterLeavingWasCalledOff(t *testing.T) {
 	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
 	s.Pass(time.Minute)
 	s.Store.Failing = tuitest.ErrFull
-	s.Press("3 ctrl+c n")
+	s.Press("3 ctrl+c y n")
 	s.Pass(time.Minute)
 	s.Store.Failing = nil
 	s.Press("pgdown")

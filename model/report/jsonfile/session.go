@@ -30,6 +30,7 @@ type SessionFile struct {
 	Facilitator  string               `json:"facilitator,omitempty"`
 	Starts       model.Clock          `json:"starts,omitempty"`
 	Ends         model.Clock          `json:"ends,omitempty"`
+	PlanYear     model.PlanYear       `json:"plan_year,omitempty"` // the year that quarters are those of
 	Mode         model.Mode           `json:"mode"`
 	Blind        bool                 `json:"blind"`
 	Anonymous    bool                 `json:"anonymous"`
@@ -116,7 +117,7 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 		d.Facilitator = ""
 	}
 	out := SessionFile{
-		Schema: SessionSchema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Starts: d.Starts, Ends: d.Ends,
+		Schema: SessionSchema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Starts: d.Starts, Ends: d.Ends, PlanYear: d.PlanYear,
 		Mode: s.Origin().Mode, Blind: s.Blind(), Anonymous: s.Anonymous(), Baseline: s.Baseline(), Created: &created, Framework: s.Framework(),
 		Participants: listed(s, o),
 		Scores:       []ScoreEntry{}, Rounds: []RoundEntry{}, Consensus: []ConsensusEntry{}, Flags: []int{}, Spent: []TimeEntry{},

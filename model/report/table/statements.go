@@ -16,10 +16,12 @@ func Statements(s *model.Session) *Table {
 	t := &Table{Name: "statements", Title: "Statements", Fields: statementFields()}
 	d := s.Details()
 	for _, st := range s.Figures().Summary().Statements {
+		n := st.Statement.Number
 		joins := []Cell{
-			Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Int(st.Statement.Number), Of(st.Statement.Text),
+			Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Int(n), Of(st.Statement.Text),
 		}
-		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, st.Statement.Number), joins, groundCells(st), familyCells(s, st.Statement.Number))...)
+		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, n), joins,
+			groundCells(st), familyCells(s, n))...)
 	}
 	return t
 }

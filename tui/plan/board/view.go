@@ -83,7 +83,7 @@ func (b *Board) detail(width, height int) []string {
 // known is the text in focus, and what else is known and not known of it.
 func (b *Board) known() (text string, more []string) {
 	if p, ok := b.priority(); ok {
-		return p.What, []string{knownWords(p), b.look.ToASCII(item.LackWords(p))}
+		return p.What, []string{knownWords(b.look, b.session(), p), b.look.ToASCII(item.LackWords(p))}
 	}
 	if barrier, ok := b.barrier(); ok {
 		return barrier.Text, []string{string(barrier.Kind)}
@@ -93,8 +93,8 @@ func (b *Board) known() (text string, more []string) {
 }
 
 // knownWords is all that is known of a priority besides what it is.
-func knownWords(p model.Priority) string {
-	parts := []string{ui.PriorityDetail(p)}
+func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
+	parts := []string{look.PriorityDetail(s, p)}
 	for _, part := range []struct{ name, text string }{
 		{"why now", p.Why},
 		{"resources", p.Resources},

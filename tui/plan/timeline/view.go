@@ -15,7 +15,7 @@ const (
 
 // View draws the page.
 func (t *Timeline) View(width, height int) []string {
-	columns := columnsOfTime()
+	columns := t.columnsOfTime()
 	switch {
 	case width >= sixColumns:
 		return t.columns(columns, width, height)
@@ -77,7 +77,7 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 	if q != t.Quarter() {
 		style = t.look.Header
 	}
-	name := quarterTitle(q)
+	name := t.quarterTitle(q)
 	first, last := t.session().Plan().Span(q)
 	days, review := "", ""
 	if first != "" {
@@ -94,7 +94,7 @@ func (t *Timeline) head(q model.Quarter, width int) []string {
 	}
 	for _, o := range t.session().Plan().Overloads() {
 		if o.Quarter == q {
-			out = append(out, ui.Hanging(t.look.Warning, "  ", o.Words(), width)...)
+			out = append(out, ui.Hanging(t.look.Warning, "  ", t.look.ToASCII(o.Words(t.session().Plan().Months(q))), width)...)
 		}
 	}
 	return out
@@ -107,14 +107,15 @@ func spanWords(first, last model.Date) string {
 }
 
 // quarterTitle names a quarter at the head of a column.
-func quarterTitle(q model.Quarter) string {
+func (t *Timeline) quarterTitle(q model.Quarter) string {
 	switch q {
 	case "":
 		return "Not yet decided"
 	case model.Later:
 		return "Later"
 	default:
-		return "Quarter " + string(q[1:])
+		name := t.look.ToASCII(t.session().Plan().Months(q))
+		return strings.ToUpper(name[:1]) + name[1:]
 	}
 }
 

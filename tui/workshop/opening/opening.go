@@ -10,6 +10,8 @@ import (
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/scoring"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Opening is one of its parts.
@@ -54,37 +56,38 @@ func (o *Opening) Resize(width, height int) {
 	o.row.Put(o.row.Current())
 }
 
-// there is where the opening leads: back to where it was opened from, or at the beginning to the
-// first step.
-func (o *Opening) there() model.Place {
-	if before := o.desk.Before; before != (model.Place{}) && before.Page != model.SetUpPage {
-		return before
-	}
-	return o.desk.Session().Tour()[0]
-}
-
-// turn goes to the part after or before; after the last to where the opening leads.
+// turn goes to the part after or before. Parts are gone through like pages, and none is behind
+// another: Esc leads back to where the opening was opened from.
 func (o *Opening) turn(by int) func() ui.Action {
 	return func() ui.Action {
-		switch to := o.part + by; {
-		case to > briefing.Parts:
-			return ui.GoTo(o.there())
-		case to < 1:
-			return ui.GoTo(model.Place{Page: model.SetUpPage})
-		default:
-			return ui.GoTo(model.Place{Page: model.OpeningPage, Number: to})
+		return func(app ui.App) tea.Cmd {
+			switch to := o.part + by; {
+			case to > briefing.Parts:
+				return o.leave(app)
+			case to < 1:
+				return app.Show(model.Place{Page: model.SetUpPage})
+			default:
+				return app.Show(model.Place{Page: model.OpeningPage, Number: to})
+			}
 		}
 	}
 }
 
+// leave goes back to where the opening was opened from, or at the beginning on to the first step.
+func (o *Opening) leave(app ui.App) tea.Cmd {
+	if from, jumped := o.desk.Return(); jumped && from.Page != model.SetUpPage {
+		return app.Show(from)
+	}
+	return app.Show(o.desk.Session().Tour()[0])
+}
+
 // Commands lists what can be done now, most wanted first.
 func (o *Opening) Commands() []ui.Command {
-	leave := ui.On("g", "to the statements", "Skip the opening, and go on to the statements", func() ui.Action { return ui.GoTo(o.there()) })
-	if o.there() != o.desk.Session().Tour()[0] {
-		leave = ui.On("g esc q", "back to the statements", "Back to where the opening was opened from", func() ui.Action { return ui.GoTo(o.there()) })
+	goOn := ui.JumpCommand()
+	if !o.desk.Session().Begun() {
+		goOn = ui.On("g", "to the statements", "Skip the opening, and go on to the statements", func() ui.Action { return o.leave })
 	}
-	commands := append(o.partCommands(), leave)
-	return append(commands,
+	return append(o.partCommands(), goOn,
 		ui.On("pgdown >", "next part", "Go on to the next part of the opening", o.turn(1)).As("PgDn").Quietly(),
 		ui.On("pgup <", "back", "Go to the part before; from the first, to the people", o.turn(-1)).As("PgUp"),
 		ui.WallCommand(),

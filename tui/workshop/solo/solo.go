@@ -58,7 +58,7 @@ func (s *Solo) Commands() []ui.Command {
 		ui.BoardCommand(model.Target{Statement: s.text.Number}).Quietly(),
 		ui.PlanCommand(model.Target{Statement: s.text.Number}).Quietly(),
 		ui.JumpCommand().Quietly(),
-		ui.On("s", "summary", "See your radar so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
+		ui.SummaryCommand(),
 	}
 	for _, c := range append(others, ui.ReflectCommand(s.desk, s.text.Number)...) {
 		run := c.Run
@@ -85,14 +85,14 @@ func (s *Solo) goOn() ui.Action {
 func (s *Solo) answerCommands() []ui.Command {
 	if s.answered == 0 {
 		return []ui.Command{
-			ui.On("e E", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number)) }),
+			ui.On("e", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number)) }),
 			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return scoring.ClearAnswer(s.desk, s.text.Number) }).Quietly(),
 			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.desk, s.text.Number) }).Quietly(),
 		}
 	}
-	here := ui.On("E", "comment on "+ui.Itoa(s.text.Number), "Write why, or what you have seen, at the statement on the screen", func() ui.Action {
+	here := ui.On("tab", "on to "+ui.Itoa(s.text.Number), "Leave the statement just answered: the keys are about the one on the screen", func() ui.Action {
 		s.answered = 0
-		return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number))
+		return nil
 	})
 	return append(scoring.CommandsAfter(s.desk, s.look, &s.answered), here)
 }
@@ -159,7 +159,7 @@ func (s *Solo) topLines(width int) []string {
 	if s.answered == 0 {
 		return []string{""}
 	}
-	words := scoring.AnsweredWords(s.desk, s.answered) + ". E comments on " + ui.Itoa(s.text.Number) + "."
+	words := scoring.AnsweredWords(s.desk, s.answered) + ". Tab: on to " + ui.Itoa(s.text.Number) + "."
 	var out []string
 	for _, line := range s.look.Ends(words, 2, width) {
 		out = append(out, s.look.Text.Render(line))
