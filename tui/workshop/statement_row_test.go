@@ -256,8 +256,9 @@ func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("enter g enter shift+tab")
-	s.Press("4")
+	s.Press("enter")
+	s.ToStatements()
+	s.Press("shift+tab 4")
 	s.Shows("nobody scores yet. P adds people")
 }
 
