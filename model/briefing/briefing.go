@@ -123,7 +123,7 @@ func timing(s *model.Session) string {
 func levels(s *model.Session) []Point {
 	var points []Point
 	for _, level := range s.Framework().Scale {
-		points = append(points, Point{fmt.Sprintf("%d  %s", level.Value, level.Label), level.Description})
+		points = append(points, Point{fmt.Sprintf("%d %s", level.Value, level.Label), level.Description})
 	}
 	return points
 }

@@ -55,7 +55,7 @@ func TestBriefingFitsTheSession(t *testing.T) {
 		},
 		"one parent":    {session(t, func(*model.Origin) {}, parent("p1")), briefing.WhatPart, []string{"1 parent or carer is in the room. With 3 or more who score"}, nil},
 		"three parents": {session(t, func(*model.Origin) {}, parent("p1"), parent("p2"), parent("p3")), briefing.WhatPart, []string{"3 parents and carers are in the room."}, nil},
-		"scale":         {session(t, func(*model.Origin) {}), briefing.ScalePart, []string{"0  Not started", "too soon for any evidence of impact"}, nil},
+		"scale":         {session(t, func(*model.Origin) {}), briefing.ScalePart, []string{"0 Not started", "too soon for any evidence of impact"}, nil},
 		"rules": {
 			session(t, func(*model.Origin) {}, model.SetGroundRules{GroundRules: model.GroundRules{Rules: []model.GroundRule{{Title: "Telephones", Text: "Off."}}}}),
 			briefing.RulesPart, []string{"Telephones Off."}, []string{"How we agree"},

@@ -17,9 +17,23 @@ const (
 	twoAcross = 100
 )
 
+// mostPage is how wide the page is: on a wider window it stands in the middle.
+const mostPage = 120
+
+// middled is a page of at most mostPage cells in the middle of a width, and on a high window a
+// little below its top.
+func middled(width, height int, page func(width int) []string) []string {
+	lines := page(min(width, mostPage))
+	left, above := ui.Blank((width-min(width, mostPage))/2), max(height-len(lines), 0)/4
+	for i, line := range lines {
+		lines[i] = left + line
+	}
+	return append(make([]string, above), lines...)
+}
+
 // View draws the page.
 func (o *Opening) View(width, height int) []string {
-	lines := o.text(width, height)
+	lines := middled(width, height, func(width int) []string { return o.text(width, height) })
 	if len(lines) <= height || height < 2 {
 		return o.look.Exactly(lines, width, height)
 	}
@@ -151,6 +165,10 @@ func (o *Opening) level() int {
 
 // RoomView is what the room sees: the same, without what only the facilitator does.
 func (o *Opening) RoomView(width, height int) []string {
+	return middled(width, height, func(width int) []string { return o.forRoom(width, height) })
+}
+
+func (o *Opening) forRoom(width, height int) []string {
 	part := briefing.Of(o.desk.Session(), o.part)
 	head := append(ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width), "")
 	if o.part == briefing.PracticePart {
