@@ -47,6 +47,10 @@ type Session struct {
 	reflections  map[string]string // by prompt
 	rules        GroundRules       // none before they were changed or agreed on
 	agenda       []AgendaItem      // as somebody has changed it; none where it is worked out
+	parked       []Parked
+	likelihoods  map[string]*likelihood // by priority; may hold those of priorities that are gone
+	closing      Closing
+	suggesting   bool
 }
 
 // statementState is what is said about one statement.
@@ -63,6 +67,7 @@ func newSession(origin Origin, fw *framework.Framework) *Session {
 		origin: origin, framework: fw, guide: guideOf(fw), statements: fw.Statements(), details: origin.Details,
 		blind: origin.Blind,
 		items: make(map[int]*statementState), answers: map[checkItem]Answer{}, reflections: map[string]string{},
+		likelihoods: map[string]*likelihood{},
 	}
 	for _, st := range s.statements {
 		s.items[st.Number] = &statementState{rounds: []*round{newRound()}, met: map[int]Tick{}}

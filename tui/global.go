@@ -29,6 +29,9 @@ func (r *Root) global() []ui.Command {
 	if r.open != nil && !r.open.Session().Solo() {
 		commands = append(commands, ui.OpeningCommand(), ui.AgendaCommand())
 	}
+	if r.open != nil {
+		commands = append(commands, ui.ParkCommand(r.open.Statement()), ui.EndCommand().Quietly())
+	}
 	switch {
 	case r.SaveError() != nil:
 		commands = append(commands, ui.On("ctrl+e", "save elsewhere", "Go on with this session in another data file", func() ui.Action { return own(openElsewhere) }).Quietly())

@@ -18,10 +18,13 @@ import (
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
 	"familyhub/stocktake/tui/workshop/agenda"
+	"familyhub/stocktake/tui/workshop/closing"
 	"familyhub/stocktake/tui/workshop/opening"
+	"familyhub/stocktake/tui/workshop/parking"
 	"familyhub/stocktake/tui/workshop/solo"
 	"familyhub/stocktake/tui/workshop/statement"
 	"familyhub/stocktake/tui/workshop/step"
+	"familyhub/stocktake/tui/workshop/suggestions"
 	"familyhub/stocktake/tui/workshop/summary"
 )
 
@@ -72,6 +75,14 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return plan.NewTexts(d, look)
 	case ui.AgendaPage:
 		return agenda.New(d, look)
+	case ui.ParkPage:
+		return parking.Form(d, look, p.Target.Statement, "")
+	case ui.ParkingPage:
+		return parking.New(d, look)
+	case ui.EndPage:
+		return closing.New(d, look)
+	case ui.SuggestionsPage:
+		return suggestions.New(d, look)
 	case ui.ReflectionsPage:
 		return plan.NewReflections(d, look, p.Target.Statement)
 	default:

@@ -34,6 +34,10 @@ const (
 	ReflectionsPage // from the target's statement on
 	ResourcesPage   // those for the target's statement first
 	AgendaPage      // what is planned for when
+	ParkPage        // takes down what belongs elsewhere, with the target's statement as where it came up
+	ParkingPage     // lists what was parked
+	EndPage         // the end of the workshop
+	SuggestionsPage // which statements the scores suggest to confirm, and which to discuss
 	WallPage        // what the room may see, or back from there
 )
 
@@ -95,6 +99,24 @@ func SummaryCommand() Command {
 // DetailsCommand opens the form of the session's name, date and so on.
 func DetailsCommand() Command {
 	return On("N", "details", "Change the session's name, area, date, facilitator and times", Opener(Place{Page: DetailsPage}))
+}
+
+// ParkCommand takes down what belongs elsewhere; it came up at a statement, with 0 at none.
+func ParkCommand(statement int) Command {
+	return On("*", "park", "Put aside what belongs elsewhere: the parking lot keeps it",
+		Opener(Place{Page: ParkPage, Target: model.Target{Statement: statement}})).Quietly()
+}
+
+// EndCommand opens the end of the workshop.
+func EndCommand() Command {
+	return On("E", "the end", "End the workshop: read back the priorities, how likely they are, what to keep, the next date",
+		Opener(Place{Page: EndPage}))
+}
+
+// SuggestionsCommand opens what the scores suggest to confirm and to discuss.
+func SuggestionsCommand() Command {
+	return On("V", "confirm or discuss", "See which statements the scores that came in suggest to confirm, and which to discuss",
+		Opener(Place{Page: SuggestionsPage})).Quietly()
 }
 
 // OpenExport opens the dialog that writes the session to a file.

@@ -142,6 +142,14 @@ func (d *OpenSession) MoveTo(p model.Place) {
 	}
 }
 
+// Statement is the one that the user is at; 0 for none.
+func (d *OpenSession) Statement() int {
+	if d.Place.Page == model.StatementPage {
+		return d.Place.Number
+	}
+	return 0
+}
+
 // Overview is the session's header, as the list of sessions has it.
 func (d *OpenSession) Overview() model.Overview {
 	return d.Session().Overview(d.Changed, d.Place)

@@ -55,6 +55,10 @@ type SessionFile struct {
 	GroundRules  *model.GroundRules   `json:"ground_rules,omitempty"` // as they were changed or agreed on
 	Agenda       []model.AgendaItem   `json:"agenda,omitempty"`       // as somebody changed it
 	Plan         *model.PlanTexts     `json:"plan,omitempty"`
+	Parked       []model.Parked       `json:"parked,omitempty"`
+	Likelihood   []LikelihoodEntry    `json:"likelihood,omitempty"`
+	Closing      *model.Closing       `json:"closing,omitempty"`
+	Suggesting   bool                 `json:"suggesting,omitempty"` // statements are marked as to confirm or to discuss
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
 
@@ -145,6 +149,7 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 		out.Agenda = agenda.Items
 	}
 	out.addPlan(s)
+	out.addEnd(s)
 	return out
 }
 

@@ -46,6 +46,7 @@ func (l *loader) load(f *loadedJSON) {
 		l.do(model.SetGroundRules{GroundRules: *f.GroundRules}, "ground_rules", member)
 	}
 	l.do(model.SetAgenda{Items: f.Agenda}, "agenda", member)
+	l.end(f)
 	l.do(model.SetBaseline{On: f.Baseline}, "baseline", member)
 }
 

@@ -22,6 +22,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 	w.barriers()
 	w.priorities()
 	w.beyond()
+	w.Ending()
 	w.agencies()
 	w.families()
 	if !s.Solo() {
