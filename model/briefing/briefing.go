@@ -28,7 +28,11 @@ type Part struct {
 }
 
 // Point is something to be said, with a word in front of it; empty for none.
-type Point struct{ Head, Text string }
+type Point struct {
+	Head, Text string
+	// Room is what stands on the wall of it, in a few words.
+	Room string
+}
 
 // Of is a part of a session's briefing, from 1 to Parts.
 func Of(s *model.Session, part int) Part {
@@ -38,7 +42,7 @@ func Of(s *model.Session, part int) Part {
 	case RulesPart:
 		return Part{"How we work together", rules(s)}
 	case PracticePart:
-		return Part{"A practice run: it counts nowhere", []Point{{"", s.Framework().PracticeItem()}}}
+		return Part{"A practice run: it counts nowhere", []Point{{Text: s.Framework().PracticeItem()}}}
 	default:
 		return Part{"What this is", what(s)}
 	}
@@ -49,15 +53,16 @@ func what(s *model.Session) []Point {
 	fw := s.Framework()
 	points := []Point{
 		{"What", fmt.Sprintf("%s: %s in %s, each scored from 0 to %d.", fw.Title, text.CountOf(len(fw.Statements()), "statement", "statements"),
-			text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints)},
-		{"For each", howScored(s)},
-		{"Don’t know", "is an answer, and so is “not applicable”: nobody has to guess, and neither counts as a 0."},
-		{"No exam", "A low score is where to begin. There is no total, and nobody is compared with anybody."},
-		{"Who sees it", whoSees(s)},
-		{"Families", families(s)},
+			text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints),
+			fmt.Sprintf("%s, each 0 to %d", text.CountOf(len(fw.Statements()), "statement", "statements"), model.MaxPoints)},
+		{"For each", howScored(s), "Think alone, score together, hear both ends, agree"},
+		{"Don’t know", "is an answer, and so is “not applicable”: nobody has to guess, and neither counts as a 0.", "“Don’t know” is an answer"},
+		{"No exam", "A low score is where to begin. There is no total, and nobody is compared with anybody.", "A low score is where to begin"},
+		{"Who sees it", whoSees(s), "No names on the wall"},
+		{"Families", families(s), "What have families told us?"},
 	}
 	if when := timing(s); when != "" {
-		points = append(points, Point{"Time", when})
+		points = append(points, Point{"Time", when, strings.TrimSuffix(when, ".")})
 	}
 	return points
 }
@@ -123,7 +128,7 @@ func timing(s *model.Session) string {
 func levels(s *model.Session) []Point {
 	var points []Point
 	for _, level := range s.Framework().Scale {
-		points = append(points, Point{fmt.Sprintf("%d %s", level.Value, level.Label), level.Description})
+		points = append(points, Point{Head: fmt.Sprintf("%d %s", level.Value, level.Label), Text: level.Description})
 	}
 	return points
 }
@@ -131,7 +136,8 @@ func levels(s *model.Session) []Point {
 func rules(s *model.Session) []Point {
 	var points []Point
 	for _, r := range s.GroundRules().Rules {
-		points = append(points, Point{r.Title, r.Text})
+		first, _, _ := strings.Cut(r.Text, ". ")
+		points = append(points, Point{r.Title, r.Text, r.Title + ": " + strings.TrimSuffix(text.Line(first), ".")})
 	}
 	return points
 }

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/timer"
 )
 
 // OpenSession is the session that is open: its history, where the user is in it, and the
@@ -19,12 +20,16 @@ type OpenSession struct {
 	Changed time.Time
 	Now     func() time.Time
 	// Queue takes what is to be written: entries of the log, or only where the session was left.
-	Queue  func(model.Overview, ...model.Entry)
-	Say    func(Notice)
-	visit  visit
-	from   model.Place // where a jump left the tour, for the way back; zero after going on
-	Timer  bool        // the time at the statement is shown
-	Opened bool        // the opening was shown since the session was opened
+	Queue func(model.Overview, ...model.Entry)
+	Say   func(Notice)
+	visit visit
+	from  model.Place // where a jump left the tour, for the way back; zero after going on
+	// Timer is the clock for what the room does for a while.
+	Timer timer.Timer
+	// TimeShown says that the time at the statement and what is left are shown.
+	TimeShown bool
+	// Opened says that the opening was shown since the session was opened.
+	Opened bool
 	// Practice is the practice item as the room has scored it; nil before it has.
 	Practice *Practice
 	// Baseline is the earlier session that this one is compared with; nil for none.

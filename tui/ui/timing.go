@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/timer"
 )
 
 // visit is how long the room has been at a statement.
@@ -41,8 +42,11 @@ func (d *OpenSession) Depart() {
 	}
 }
 
-// spent is how long the room has been at a statement, this stay included.
-func (d *OpenSession) spent(statement int) time.Duration {
+// Visited is the statement that the room is at; 0 while it is at none.
+func (d *OpenSession) Visited() int { return d.visit.statement }
+
+// Spent is how long the room has been at a statement, this stay included.
+func (d *OpenSession) Spent(statement int) time.Duration {
 	total := d.Session().At(statement).TimeSpent()
 	if d.visit.statement == statement {
 		total += max(d.Now().Sub(d.visit.since), 0)
@@ -50,16 +54,22 @@ func (d *OpenSession) spent(statement int) time.Duration {
 	return total
 }
 
-// TimeWords is the time at a statement and what is left of the workshop, while the
-// facilitator has asked for it.
+// TimeWords is the timer while one is set, a quiet word where a statement takes longer than was
+// planned, and while the facilitator has asked for it the time at a statement and how the
+// workshop stands.
 func (d *OpenSession) TimeWords() string {
-	if !d.Timer {
-		return ""
-	}
 	var parts []string
+	if words := d.TimerWords(); words != "" {
+		parts = append(parts, words)
+	}
+	if words := d.overWords(); words != "" {
+		parts = append(parts, words)
+	}
+	if !d.TimeShown {
+		return strings.Join(parts, " · ")
+	}
 	if at := d.visit.statement; at != 0 {
-		spent := d.spent(at)
-		parts = append(parts, fmt.Sprintf("%d:%02d here", int(spent/time.Minute), int(spent/time.Second)%60))
+		parts = append(parts, timer.Clock(int(d.Spent(at)/time.Second))+" here")
 	}
 	if pace := d.Session().Pace(d.Now()).Words(); pace != "" {
 		parts = append(parts, pace)
@@ -67,8 +77,55 @@ func (d *OpenSession) TimeWords() string {
 	return strings.Join(parts, " · ")
 }
 
-// ToggleTimer shows or hides the time.
-func (d *OpenSession) ToggleTimer() Action {
-	d.Timer = !d.Timer
+// overWords says in a few words that the statement has taken longer than its share of the
+// agenda; empty while it has not, and once it is settled.
+func (d *OpenSession) overWords() string {
+	at := d.visit.statement
+	share := d.Session().Share(at)
+	if share == 0 || d.Session().At(at).Progress() == model.Settled {
+		return ""
+	}
+	over := int((d.Spent(at) - share) / time.Minute)
+	if over < 1 {
+		return ""
+	}
+	return fmt.Sprintf("+%d min: %d were planned here", over, int(share/time.Minute))
+}
+
+// Planned reports whether the agenda says how long the statement may take that the room is at.
+func (d *OpenSession) Planned() bool { return d.Session().Share(d.visit.statement) > 0 }
+
+// TimerWords is the timer in a few words; empty while none is set.
+func (d *OpenSession) TimerWords() string {
+	if d.Timer == (timer.Timer{}) {
+		return ""
+	}
+	now := d.Now()
+	switch {
+	case !d.Timer.On(now):
+		return ""
+	case d.Timer.Seconds(now) <= 0:
+		return "time is up: " + d.Timer.Words()
+	case d.Timer.Paused():
+		return timer.Clock(d.Timer.Seconds(now)) + " " + d.Timer.Words() + ", paused"
+	}
+	return timer.Clock(d.Timer.Seconds(now)) + " " + d.Timer.Words()
+}
+
+// Tick takes a timer away that has been over for a while.
+func (d *OpenSession) Tick() {
+	if !d.Timer.On(d.Now()) {
+		d.Timer = timer.Timer{}
+	}
+}
+
+// Ticks reports whether what is seen of the time changes by itself.
+func (d *OpenSession) Ticks() bool {
+	return d.TimeShown || d.Timer != (timer.Timer{}) && d.Timer.Runs(d.Now())
+}
+
+// ToggleTime shows or hides the time at the statement and what is left.
+func (d *OpenSession) ToggleTime() Action {
+	d.TimeShown = !d.TimeShown
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
 )
 
 // View draws the page.
@@ -124,31 +125,23 @@ func (a *Agenda) invitation(width int) []string {
 		"statements, with an opening, breaks and a closing. All of it can be changed.", min(width, 72))...)
 }
 
-// RoomView is what the room sees: what is planned for when, and where it is in that.
-func (a *Agenda) RoomView(width, height int) []string {
-	out := []string{a.look.Title.Render("Agenda"), ""}
+// Slide is what the room sees: what is planned for when, with the step in focus where it is.
+func (a *Agenda) Slide() slide.Slide {
+	out := slide.Slide{Title: "Agenda"}
 	from := a.desk.Session().Agenda().From(a.desk.Session().Details().Starts)
-	air := len(out)+2*len(from) <= height
 	for i, it := range a.items() {
 		clock := string(from[i])
 		if clock == "" {
 			clock = fmt.Sprintf("%d min", it.Minutes)
 		}
-		line := a.look.Cut(a.look.Fit(clock, 8)+a.name(it), width-2)
+		line := clock + "  " + a.name(it)
 		if it.Part == model.StepPart && it.Step == a.now() {
-			out = append(out, a.look.Title.Render(a.look.Glyph.Focus+" ")+a.look.Strong.Render(line))
-		} else {
-			out = append(out, "  "+a.look.Text.Render(line))
+			line += "  (now)"
 		}
-		if air {
-			out = append(out, "")
-		}
+		out.Points = append(out.Points, line)
 	}
 	if ends := a.desk.Session().Details().Ends; ends != "" && len(from) > 0 {
-		out = append(out, "  "+a.look.Text.Render(a.look.Fit(string(ends), 8)+"The end"))
-	}
-	if len(from) == 0 {
-		out = append(out, a.look.Dim.Render("Nothing is planned yet."))
+		out.Points = append(out.Points, string(ends)+"  The end")
 	}
 	return out
 }

@@ -143,15 +143,7 @@ func (o *Opening) practice(item string, width, height int) []string {
 
 // spread is how the practice scores lie, and what would be asked now.
 func (o *Opening) spread(d model.Distribution, width int) []string {
-	lines := ui.Distribution(d, o.look, width)
-	figures, words := d.Statistics(), "Now we would talk, and agree on one score."
-	switch {
-	case figures.N > 1 && figures.Max > figures.Min:
-		words = "Now we would hear a " + ui.Itoa(figures.Max) + " and a " + ui.Itoa(figures.Min) + ", and agree on one score."
-	case figures.N > 1:
-		words = "Everybody gave the same: now we would say why, and agree."
-	}
-	return append(lines, o.look.Strong.Render(o.look.Cut(words, width)))
+	return append(ui.Distribution(d, o.look, width), o.look.Strong.Render(o.look.Cut(ask(d), width)))
 }
 
 // level is what the person before the one in focus gave, while that may be seen.
@@ -161,32 +153,6 @@ func (o *Opening) level() int {
 		return ui.LevelOf(o.row.Ballot.Score(people[at]))
 	}
 	return ui.NoLevel
-}
-
-// RoomView is what the room sees: the same, without what only the facilitator does.
-func (o *Opening) RoomView(width, height int) []string {
-	return middled(width, height, func(width int) []string { return o.forRoom(width, height) })
-}
-
-func (o *Opening) forRoom(width, height int) []string {
-	part := briefing.Of(o.desk.Session(), o.part)
-	head := append(ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width), "")
-	if o.part == briefing.PracticePart {
-		return append(head, o.roomPractice(part.Points[0].Text, width, height-len(head))...)
-	}
-	return slices.Concat(head, slices.Concat(o.aired(o.points(part.Points, width), height-len(head))...))
-}
-
-// roomPractice is the item with its levels, how many are in, and then how they lie; no names.
-func (o *Opening) roomPractice(item string, width, height int) []string {
-	lines := append(ui.Paragraph(o.look.Strong, o.look.ToASCII(item), min(width, ui.StatementWidth)), "")
-	in, of := o.row.In()
-	below := []string{"", o.look.Strong.Render(ui.Itoa(in) + " of " + ui.Itoa(of) + " in")}
-	if o.shown() {
-		below = append([]string{""}, o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
-	}
-	lines = append(lines, o.levels(ui.NoLevel, width, height-len(lines)-len(below))...)
-	return append(lines, below...)
 }
 
 // levels are those of the scale with what they mean; where there is no room for that, what they
@@ -202,10 +168,4 @@ func (o *Opening) levels(focus, width, height int) []string {
 	}
 	between := " " + o.look.Glyph.Between + " "
 	return ui.Paragraph(o.look.Text, o.look.ToASCII(strings.Join(names, between)), min(width, mostText))
-}
-
-// shown reports whether all may see how the practice scores lie.
-func (o *Opening) shown() bool {
-	in, of := o.row.In()
-	return in > 0 && !o.hidden() && (in == of || o.desk.Practice.Shown)
 }
