@@ -32,7 +32,7 @@ func (f *Framework) PracticeItem() string {
 	if f.Practice != "" {
 		return f.Practice
 	}
-	return "Everybody who should be here today found this room, and was welcomed when they came in."
+	return "We all found this room, and were made welcome."
 }
 
 func (f *findings) opening(all *Framework) {

@@ -6,16 +6,21 @@ import (
 	"familyhub/stocktake/tui/wall/slide"
 )
 
+// titles are those of the parts in words that are short enough for letters of three rows.
+var titles = map[int]string{
+	briefing.WhatPart: "Welcome", briefing.ScalePart: "The levels", briefing.RulesPart: "Ground rules", briefing.PracticePart: "Practice",
+}
+
 // Slide is what the room sees: the part in a few words, and of the practice run how many are in
 // and then how the scores lie; no names.
 func (o *Opening) Slide() slide.Slide {
 	part := briefing.Of(o.desk.Session(), o.part)
-	out := slide.Slide{Title: part.Title}
+	out := slide.Slide{Title: titles[o.part]}
 	switch o.part {
 	case briefing.ScalePart:
 		out.Levels = o.roomLevels()
 	case briefing.PracticePart:
-		out = slide.Slide{Title: "Practice", Statement: part.Points[0].Text}
+		out.Statement = part.Points[0].Text
 		o.practised(&out)
 	default:
 		for _, p := range part.Points {
@@ -59,11 +64,11 @@ func ask(d model.Distribution) string {
 	figures := d.Statistics()
 	switch {
 	case figures.N > 1 && figures.Max > figures.Min:
-		return "Now we would hear a " + points(figures.Max) + " and a " + points(figures.Min) + ", and agree on one score."
+		return "Ask the " + points(figures.Max) + " and the " + points(figures.Min) + " what they see, then agree."
 	case figures.N > 1:
-		return "Everybody gave the same: now we would say why, and agree."
+		return "All the same: say why, then agree."
 	}
-	return "Now we would talk, and agree on one score."
+	return "Talk, then agree."
 }
 
 func points(n int) string { return model.Points(n).String() }
