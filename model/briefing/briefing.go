@@ -56,7 +56,7 @@ func what(s *model.Session) []Point {
 			text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints),
 			fmt.Sprintf("%s, each 0 to %d", text.CountOf(len(fw.Statements()), "statement", "statements"), model.MaxPoints)},
 		{"For each", howScored(s), "Think alone, score together, hear both ends, agree"},
-		{"Don’t know", "is an answer, and so is “not applicable”: nobody has to guess, and neither counts as a 0.", "“Don’t know” is an answer"},
+		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as a 0.", "\"Don't know\" is an answer"},
 		{"No exam", "A low score is where to begin. There is no total, and nobody is compared with anybody.", "A low score is where to begin"},
 		{"Who sees it", whoSees(s), "No names on the wall"},
 		{"Families", families(s), "What have families told us?"},
@@ -80,7 +80,7 @@ func whoSees(s *model.Session) string {
 	if s.Anonymous() {
 		return "Scores on the wall, and no names: we are numbers here, and no list says who is which."
 	}
-	return fmt.Sprintf("Scores on the wall, and no names. Results name agencies, and only where %d or more of an agency’s people scored.",
+	return fmt.Sprintf("Scores on the wall, and no names. Results name agencies, and only where %d or more of an agency's people scored.",
 		agency.LeastGroup)
 }
 

@@ -51,7 +51,7 @@ func TestAgendaIsChanged(t *testing.T) {
 	s.Press("backspace")
 	s.Type("40")
 	s.Press("enter")
-	s.Shows("40 min", "10 min")
+	s.Shows("40 min", "19 minutes too long")
 	s.Press("a")
 	s.Shows("Break")
 	s.Press("a")

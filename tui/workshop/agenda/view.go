@@ -115,6 +115,10 @@ func (a *Agenda) table(width int) ui.Table {
 	if a.desk.Session().Details().Starts == "" {
 		table[0].Width = 0
 	}
+	const wide = 100 // below that the names of the steps need the room
+	if width < wide {
+		table[3].Width = 0
+	}
 	table[1].Width = min(max(table.Left(width-mark), 8), most)
 	return table
 }
