@@ -29,7 +29,7 @@ func (r *Root) global() []ui.Command {
 			commands = append(commands, ui.TimeCommand())
 		}
 	}
-	if r.open != nil && !r.open.Session().Solo() {
+	if r.open != nil && !r.open.Session().Solo() && len(r.pages) == 2 { // further in, capitals may be answers, as in a vote
 		commands = append(commands, ui.OpeningCommand(), ui.AgendaCommand())
 	}
 	if r.open != nil {
