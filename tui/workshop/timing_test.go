@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
