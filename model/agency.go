@@ -106,7 +106,7 @@ func (f Figures) agencies() agency.Names {
 			scoring = append(scoring, p)
 		}
 	}
-	return agency.NamesOf(scoring, Participant.InAgency)
+	return agency.NamesOf(scoring, Participant.Group)
 }
 
 // agencyGroup is what one agency's people scored at one statement.
@@ -127,7 +127,7 @@ func (f Figures) agencyScores(statement int, names agency.Names) []agencyGroup {
 		if _, numeric := score.Points(); !p.Scoring || !numeric {
 			continue
 		}
-		at := names.Place(p.Agency)
+		at := names.Place(p.Group())
 		groups[at].people = append(groups[at].people, p.ID)
 		groups[at].scores.count(score)
 	}

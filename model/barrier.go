@@ -58,7 +58,7 @@ func (b Barrier) describe(*Session) Description {
 	return Description{Statements: b.Statements, what: about("barrier", b.Statements, b.Steps) + ": " + excerpt(b.Text)}
 }
 
-func (b Barrier) fields(old Barrier) []field {
+func (b Barrier) fields(_ *Session, old Barrier) []field {
 	return []field{
 		{"text", old.Text, b.Text},
 		{"kind", string(old.Kind), string(b.Kind)},

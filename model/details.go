@@ -39,23 +39,13 @@ func (d Date) Validate() error {
 	return nil
 }
 
-// british are the ways in which people here write a day, and in which spreadsheets do.
-func british() []string {
-	return []string{"2/1/2006", "2.1.2006", "2-1-2006", "2 January 2006", "2 Jan 2006"}
-}
-
-// Clean is the date as it is kept, whether it came so or as 31/03/2026, 31.3.2026, 31 March 2026.
+// Clean is the date as it is kept where it can be read as one, in any of the ways of ReadDate
+// that need no today; otherwise the text as it came, which Validate refuses.
 func (d Date) Clean() Date {
-	text := text.Line(string(d))
-	if text == "" || len(text) == len(time.DateOnly) && text[4] == '-' {
-		return Date(text) // as it is kept: no British way of writing it has its second dash there
+	if day, err := ReadDate(string(d), ""); err == nil {
+		return day
 	}
-	for _, layout := range british() {
-		if t, err := time.Parse(layout, text); err == nil {
-			return DateOf(t)
-		}
-	}
-	return Date(text)
+	return Date(text.Line(string(d)))
 }
 
 // Words is the date as people read it, such as "12 March 2026"; empty stays empty.
@@ -81,6 +71,14 @@ func (c Clock) Validate() error {
 	return nil
 }
 
+// clean is the time as it is kept where it can be read as one, in any of the ways of ReadClock.
+func (c Clock) clean() Clock {
+	if read, err := ReadClock(string(c)); err == nil {
+		return read
+	}
+	return Clock(text.Line(string(c)))
+}
+
 // After returns how long it is from a moment to this time of the same day, negative
 // when it has passed, or until the next day when that is nearer; false without a time.
 func (c Clock) After(t time.Time) (time.Duration, bool) {
@@ -103,6 +101,8 @@ type Details struct {
 	Facilitator string `json:"facilitator,omitempty"`
 	// Ends is when the workshop is to end on its day, as HH:MM; empty for no end.
 	Ends Clock `json:"ends,omitempty"`
+	// PlanYear is the year that the plan's quarters are those of.
+	PlanYear PlanYear `json:"plan_year,omitempty"`
 }
 
 // UntilEnd returns how long the workshop has left, negative once it is over; false where
@@ -118,7 +118,7 @@ func (d Details) cleaned() Details {
 	return Details{
 		Title: text.Line(d.Title), Area: text.Line(d.Area),
 		Date: d.Date.Clean(), Facilitator: text.Line(d.Facilitator),
-		Ends: Clock(text.Line(string(d.Ends))),
+		Ends: d.Ends.clean(), PlanYear: PlanYear(text.Line(string(d.PlanYear))),
 	}
 }
 
@@ -131,6 +131,9 @@ func (d Details) Validate() error {
 		return err
 	}
 	if err := d.Ends.Validate(); err != nil {
+		return err
+	}
+	if err := d.PlanYear.validate(); err != nil {
 		return err
 	}
 	for _, field := range []struct{ what, text string }{
@@ -171,5 +174,6 @@ func (c SetDetails) apply(s *Session) (Change, error) {
 	}
 	old := s.details
 	s.details = c.Details
+	s.moveQuarters(old, c.Details)
 	return SetDetails{old}, nil
 }

@@ -208,6 +208,14 @@ func without(s *Session, who string) string {
 		delete(s.vote.Dots, who)
 		s.vote.Revealed = s.vote.Revealed && len(s.vote.Dots) > 0
 	}
+	likely := map[string]*likelihood{}
+	for id, l := range s.likelihoods {
+		likely[id] = l.clone()
+		if delete(likely[id].Scores, who); len(likely[id].Scores) == 0 {
+			delete(likely, id)
+		}
+	}
+	s.likelihoods = likely
 	for number, it := range s.items {
 		before := slices.Clone(it.rounds)
 		for _, r := range it.rounds {

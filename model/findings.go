@@ -91,6 +91,22 @@ func (st StatementSummary) Apart() bool {
 	return len(st.Reasons) > 0 || st.Consensus != nil && !st.Consensus.Agreed()
 }
 
+// ApartWords says how people disagree on a statement that is Apart: from where to where they
+// scored, and that no consensus was found.
+func (st StatementSummary) ApartWords() string {
+	words := "people disagree"
+	if !math.IsNaN(st.Agreed()) {
+		words = "people disagreed"
+	}
+	if st.Figures.N > 1 {
+		words += fmt.Sprintf(", %d to %d", st.Figures.Min, st.Figures.Max)
+	}
+	if st.Consensus != nil && !st.Consensus.Agreed() {
+		return words + "; no consensus"
+	}
+	return words
+}
+
 // headline says the first thing that holds, in the order of Findings. Low and high are the
 // ends of the values, infinite where there are none.
 func (f Figures) headline(found Findings, low, high float64) string {
@@ -124,7 +140,7 @@ func (f Figures) headline(found Findings, low, high float64) string {
 	case sealed == begun:
 		return "Scores are in and not yet revealed"
 	case unsettled > 0:
-		return "People disagree on " + share(unsettled, all, "the one statement", "all")
+		return "People disagree on " + share(len(found.Apart), all, "the one statement", "all")
 	case len(found.Open) > 0:
 		return share(len(found.Open), all, "The one statement", "All") + " still to " + unscored
 	case len(found.Apart) > 0:

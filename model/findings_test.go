@@ -22,6 +22,7 @@ func TestHeadlines(t *testing.T) {
 		{"some scores", func(r *room) { r.scores(1, "3 3 3 2") }, "Both still to agree"},
 		{"one agreed", func(r *room) { r.scores(1, "3 3 3 2"); r.agree(1, 3) }, "1 of 2 still to agree"},
 		{"apart and open", func(r *room) { r.scores(1, "0 0 5 5"); r.scores(2, "3 3 3 3"); r.agree(2, 3) }, "People disagree on 1 of 2"},
+		{"both apart, one agreed", func(r *room) { r.scores(1, "0 0 5 5"); r.agree(1, 2); r.do(SetConsensus{2, none}) }, "People disagree on both"},
 		{"no consensus", func(r *room) { r.agree(1, 3); r.do(SetConsensus{2, none}) }, "People disagree on 1 of 2"},
 		{"neither agreed", func(r *room) { r.do(SetConsensus{1, none}, SetConsensus{2, none}) }, "People disagree on both"},
 		{"apart, then agreed", func(r *room) { r.scores(1, "0 0 5 5"); r.agree(1, 2); r.agree(2, 2) }, "People disagreed on 1 of 2 and then agreed"},

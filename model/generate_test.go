@@ -34,7 +34,7 @@ func single() *rapid.Generator[Change] {
 		draw(func(t *rapid.T) Change { return SetGround{statementOf(t), groundOf(t)} }),
 		draw(func(t *rapid.T) Change { return Leave{idOf(t, "p", 5), rapid.Bool().Draw(t, "left")} }),
 		ofList(participant, "p"), ofList(participant, "p"), ofList(note, "e"), ofList(barrier, "b"), ofList(priority, "pr"),
-		ofPlan(), voting(), voting(),
+		ofPlan(), voting(), voting(), closing(), closing(),
 	)
 }
 
@@ -63,6 +63,28 @@ func voting() *rapid.Generator[Change] {
 		rapid.Just[Change](RevealVote{}),
 		draw(func(t *rapid.T) Change { return JoinDots{idOf(t, "pr", 3), idOf(t, "pr", 3)} }),
 	)
+}
+
+// closing are the changes of the end of a workshop, and what is put aside before it.
+func closing() *rapid.Generator[Change] {
+	return rapid.OneOf(
+		ofList(parked, "k"),
+		draw(setLikelihood), draw(setLikelihood), draw(setLikelihood),
+		draw(func(t *rapid.T) Change { return RevealLikelihood{idOf(t, "pr", 3)} }),
+		draw(func(t *rapid.T) Change { return SetClosing{Closing{textOf(t), textOf(t), dateOf(t)}} }),
+		draw(func(t *rapid.T) Change { return SetSuggesting{rapid.Bool().Draw(t, "on")} }),
+	)
+}
+
+func setLikelihood(t *rapid.T) Change {
+	return SetLikelihood{idOf(t, "pr", 3), idOf(t, "p", 5), scoreOf(t)}
+}
+
+func parked(t *rapid.T) Parked {
+	return Parked{
+		ID: idOf(t, "k", 3), Text: textOf(t), Owner: textOf(t),
+		Statement: rapid.SampledFrom([]int{0, 0, 1, 7, 6}).Draw(t, "statement"), Done: rapid.Bool().Draw(t, "done"),
+	}
 }
 
 func setDots(t *rapid.T) Change {
@@ -113,7 +135,8 @@ func textOf(t *rapid.T) string {
 func details(t *rapid.T) Details {
 	return Details{
 		Title: textOf(t), Area: textOf(t), Facilitator: textOf(t),
-		Date: rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
+		Date:     rapid.SampledFrom([]Date{"", "2026-03-12", "2026-02-30"}).Draw(t, "date"),
+		PlanYear: rapid.SampledFrom([]PlanYear{FromWorkshop, FinancialYear, CalendarYear, "lunar"}).Draw(t, "year"),
 	}
 }
 
@@ -149,6 +172,7 @@ func participant(t *rapid.T) Participant {
 	return Participant{
 		ID: idOf(t, "p", 5), Name: textOf(t), Agency: textOf(t), Role: textOf(t),
 		Scoring: rapid.IntRange(0, 3).Draw(t, "scoring") > 0, Left: rapid.IntRange(0, 5).Draw(t, "left") == 0,
+		Family: rapid.IntRange(0, 3).Draw(t, "family") == 0,
 	}
 }
 
@@ -187,7 +211,7 @@ func dateOf(t *rapid.T) Date {
 func priority(t *rapid.T) Priority {
 	p := Priority{
 		ID: idOf(t, "pr", 3), What: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t), Owner: textOf(t),
-		Quarter: rapid.SampledFrom(append(Quarters(), "Q9")).Draw(t, "quarter"),
+		Quarter: rapid.SampledFrom([]Quarter{"", "Q1", "Q2", "Q3", "Q4", Later, "Q9"}).Draw(t, "quarter"),
 		Status:  rapid.SampledFrom(append(Statuses(), "")).Draw(t, "status"),
 	}
 	if rapid.Bool().Draw(t, "short") {
@@ -197,7 +221,7 @@ func priority(t *rapid.T) Priority {
 	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
 	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
 	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
-	p.Review, p.Focus, p.By = dateOf(t), rapid.Bool().Draw(t, "focus"), speakersOf(t)
+	p.Review, p.Raise, p.Focus, p.By = dateOf(t), textOf(t), rapid.Bool().Draw(t, "focus"), speakersOf(t)
 	if rapid.Bool().Draw(t, "carried") {
 		p.Carried = &Carried{
 			Session: "earlier", Priority: idOf(t, "pr", 3), Stood: textOf(t),

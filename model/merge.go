@@ -25,7 +25,7 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 	if err != nil {
 		return nil, err
 	}
-	why, resources := one.unkept(other)
+	why, resources := one.unkept(s.details, other)
 	one = Priority{
 		ID: one.ID, Status: one.Status, Carried: carried, Focus: one.Focus || other.Focus,
 		Statements: slices.Concat(one.Statements, other.Statements), Steps: slices.Concat(one.Steps, other.Steps),
@@ -34,6 +34,7 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
 		Measure: one.Measure.with(other.Measure), Government: cmp.Or(one.Government, other.Government),
+		Raise: cmp.Or(one.Raise, other.Raise),
 	}.cleaned()
 	if err := one.fits(); err != nil {
 		return nil, tooLongTogether(err)
@@ -172,8 +173,8 @@ func (p Plan) without(barrier, instead string) []Change {
 
 // unkept is what another priority says that would be lost if it were merged into this
 // one, since both say something and only one can stand: in words, what is about its
-// reason and what is about doing it.
-func (p Priority) unkept(other Priority) (why, resources string) {
+// reason and what is about doing it. The details say which months a quarter is.
+func (p Priority) unkept(d Details, other Priority) (why, resources string) {
 	why = lines(
 		differing("Other outcome", p.Outcome, other.Outcome),
 		p.Measure.unkept(other.Measure),
@@ -181,8 +182,9 @@ func (p Priority) unkept(other Priority) (why, resources string) {
 	)
 	resources = lines(
 		differing("Other lead", p.Owner, other.Owner),
-		differing("Other quarter", string(p.Quarter), string(other.Quarter)),
+		differing("Other quarter", d.Months(p.Quarter), d.Months(other.Quarter)),
 		differing("Other review", p.Review.Words(), other.Review.Words()),
+		differing("Would make the other more likely", p.Raise, other.Raise),
 	)
 	return why, resources
 }

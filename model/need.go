@@ -49,7 +49,7 @@ func (n Need) describe(*Session) Description {
 	return Description{what: "training need: " + excerpt(n.Skill) + ", " + excerpt(n.Group)}
 }
 
-func (n Need) fields(old Need) []field {
+func (n Need) fields(_ *Session, old Need) []field {
 	return []field{
 		{"skill", old.Skill, n.Skill},
 		{"staff group", old.Group, n.Group},

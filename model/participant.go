@@ -21,7 +21,13 @@ type Participant struct {
 	Scoring bool `json:"scoring"`
 	// Left marks somebody who was removed after scoring: the scores stay and count.
 	Left bool `json:"left,omitempty"`
+	// Family marks a parent or carer, or somebody who speaks for families: in the results
+	// they are a group of their own.
+	Family bool `json:"family,omitempty"`
 }
+
+// Families is what the group of parents and carers is called wherever groups are compared.
+const Families = "Parents and carers"
 
 // Label is what screens call the participant: the name, or the alias.
 func (p Participant) Label() string {
@@ -36,8 +42,15 @@ func (p Participant) Alias() string {
 	return "Participant " + strings.TrimPrefix(p.ID, participantPrefix)
 }
 
-// InAgency returns the agency.
-func (p Participant) InAgency() string { return p.Agency }
+// Group is what the participant is compared with others by: the agency, or for parents and
+// carers Families, whatever agency they came with. Nobody is in two groups, so that the
+// rule of which figures are shown (agency.Shown) is one for all.
+func (p Participant) Group() string {
+	if p.Family {
+		return Families
+	}
+	return p.Agency
+}
 
 // Named reports whether the participant has a name: a file that was written without names
 // may have the alias in its place.
@@ -64,7 +77,7 @@ const participantPrefix = "p"
 const SoloParticipant = participantPrefix + "1"
 
 // MayRemove reports whether nothing rests on a participant: neither scores nor
-// comments nor dots. Others can only be marked as having left.
+// comments, dots nor how likely they find a priority. Others can only be marked as having left.
 func (s *Session) MayRemove(participant string) bool {
 	p, ok := s.Participant(participant)
 	return ok && p.canRemove(s) == nil
@@ -106,6 +119,9 @@ func (p Participant) check(s *Session) error {
 	if !p.Scoring && s.vote.laidBy(p.ID) {
 		return refuse("%s has cast dots on the priorities, so cannot become an observer; take those back first, or mark them as having left", p.Label())
 	}
+	if !p.Scoring && s.judged(p.ID) {
+		return refuse("%s has said how likely a priority is, so cannot become an observer; mark them as having left", p.Label())
+	}
 	return nil
 }
 
@@ -125,6 +141,9 @@ func (p Participant) canRemove(s *Session) error {
 	if s.vote.laidBy(p.ID) {
 		return refuse("%s has cast dots on the priorities; take those back first, or mark them as having left", p.Label())
 	}
+	if s.judged(p.ID) {
+		return refuse("%s has said how likely a priority is; mark them as having left", p.Label())
+	}
 	return nil
 }
 
@@ -138,10 +157,10 @@ func (p Participant) forget(s *Session, participant string) {
 }
 
 // kept is a participant as the session keeps them: in an anonymous one a number that can be
-// told by its agency or role is no number. Data files of earlier versions have them.
+// told by its agency, role or family is no number. Data files of earlier versions have them.
 func (p Participant) kept(s *Session) Participant {
 	if s.Anonymous() {
-		p.Agency, p.Role = "", ""
+		p.Agency, p.Role, p.Family = "", "", false
 	}
 	return p
 }

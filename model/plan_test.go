@@ -39,10 +39,10 @@ func TestOverloads(t *testing.T) {
 		t.Error(diff)
 	}
 	for i, want := range []string{
-		"Schools leads on 3 priorities in Q1; 2 at a time is a good measure",
-		"4 priorities are many for Q2; 3 is a good measure",
+		"Schools leads on 3 priorities in Mar–Jun 2026; 2 at a time is a good measure",
+		"4 priorities are many for Jun–Sep 2026; 3 is a good measure",
 	} {
-		if words := got[i].Words(); words != want {
+		if words := got[i].Words(r.Session().Plan().Months(got[i].Quarter)); words != want {
 			t.Errorf("%+v says %q", got[i], words)
 		}
 	}

@@ -40,6 +40,7 @@ type Priority struct {
 	// Government is the number of the government's priority that it serves; 0 for none.
 	Government int      `json:"government,omitempty"`
 	Review     Date     `json:"review,omitempty"` // the day on which its progress is looked at next
+	Raise      string   `json:"raise,omitempty"`  // what would make it more likely to happen
 	Focus      bool     `json:"focus,omitempty"`  // the room chose it as one of the few to begin with
 	By         []string `json:"by,omitempty"`     // ids of the participants who said it, where that is known
 	// Carried is where it comes from when it was taken over from an earlier plan.
@@ -72,12 +73,12 @@ func (p Priority) describe(*Session) Description {
 	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
 }
 
-func (p Priority) fields(old Priority) []field {
+func (p Priority) fields(s *Session, old Priority) []field {
 	focus := map[bool]string{true: "yes", false: "no"}
 	return []field{
 		{"text", old.What, p.What},
 		{"owner", old.Owner, p.Owner},
-		{"quarter", string(old.Quarter), string(p.Quarter)},
+		{"quarter", s.details.Months(old.Quarter), s.details.Months(p.Quarter)},
 		{"status", string(old.Status), string(p.Status)},
 		{"statements", numbers(old.Statements), numbers(p.Statements)},
 		{"steps", numbers(old.Steps), numbers(p.Steps)},
@@ -91,6 +92,7 @@ func (p Priority) fields(old Priority) []field {
 		{"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
 		{"government priority", numberWords(old.Government), numberWords(p.Government)},
 		{"review", old.Review.Words(), p.Review.Words()},
+		{"what would make it more likely", old.Raise, p.Raise},
 		{"to begin with", focus[old.Focus], focus[p.Focus]},
 	}
 }
@@ -101,7 +103,7 @@ func (p Priority) cleaned() Priority {
 	p.Barriers = cleanedIDs(p.Barriers)
 	p.By = cleanedSpeakers(p.By)
 	p.Why, p.Resources, p.Outcome = text.Lines(p.Why), text.Lines(p.Resources), text.Line(p.Outcome)
-	p.Measure, p.Review = p.Measure.cleaned(), p.Review.Clean()
+	p.Measure, p.Review, p.Raise = p.Measure.cleaned(), p.Review.Clean(), text.Line(p.Raise)
 	if p.Carried != nil {
 		carried := p.Carried.cleaned()
 		p.Carried = &carried
@@ -119,7 +121,7 @@ func (p Priority) check(s *Session) error {
 	if p.What == "" {
 		return refuse("the priority is empty; write what is to be done")
 	}
-	if !slices.Contains(Quarters(), p.Quarter) {
+	if !p.Quarter.isQuarter() {
 		return refuse("%q is no quarter; it is Q1, Q2, Q3, Q4, later or empty", string(p.Quarter))
 	}
 	if !slices.Contains(Statuses(), p.Status) {
@@ -167,6 +169,7 @@ func (p Priority) fits() error {
 		{"the measure", p.Measure.Text},
 		{"where the measure stands now", p.Measure.Now},
 		{"the target", p.Measure.Target},
+		{"what would make it more likely", p.Raise},
 	} {
 		if err := tooLong(line.what, line.text, MaxLine); err != nil {
 			return err

@@ -1,39 +1,114 @@
 package model
 
-import "testing"
+import (
+	"slices"
+	"testing"
 
-func TestQuartersBeginOnTheSessionsDay(t *testing.T) {
+	"pgregory.net/rapid"
+)
+
+func planOf(year PlanYear, date Date) Plan {
+	d := Details{Title: "Northvale", Date: date, PlanYear: year}
+	return newSession(Origin{ID: "abc", Mode: Group, Details: d}, smallFramework()).Plan()
+}
+
+func TestQuartersOfAChosenYear(t *testing.T) {
 	for _, c := range []struct {
+		year                PlanYear
 		date                Date
 		quarter             Quarter
 		first, last, review Date
+		months              string
 	}{
-		{"2026-03-12", "Q1", "2026-03-12", "2026-06-11", "2026-06-12"},
-		{"2026-03-12", "Q4", "2026-12-12", "2027-03-11", "2027-03-12"},
-		{"2025-11-30", "Q1", "2025-11-30", "2026-02-27", "2026-02-28"}, // February has no 30th
-		{"2025-11-30", "Q2", "2026-02-28", "2026-05-29", "2026-05-30"},
-		{"2024-02-29", "Q4", "2024-11-29", "2025-02-27", "2025-02-28"},
-		{"2026-03-12", Later, "", "", ""},
-		{"2026-03-12", "", "", "", ""},
-		{"", "Q1", "", "", ""},
+		{FromWorkshop, "2026-03-12", "Q1", "2026-03-12", "2026-06-11", "2026-06-12", "Mar–Jun 2026"},
+		{FromWorkshop, "2026-03-12", "Q4", "2026-12-12", "2027-03-11", "2027-03-12", "Dec 2026–Mar 2027"},
+		{FromWorkshop, "2026-04-01", "Q1", "2026-04-01", "2026-06-30", "2026-07-01", "Apr–Jun 2026"},
+		{FromWorkshop, "2025-11-30", "Q1", "2025-11-30", "2026-02-27", "2026-02-28", "Nov 2025–Feb 2026"}, // February has no 30th
+		{FromWorkshop, "2025-11-30", "Q2", "2026-02-28", "2026-05-29", "2026-05-30", "Feb–May 2026"},
+		{FromWorkshop, "2024-02-29", "Q4", "2024-11-29", "2025-02-27", "2025-02-28", "Nov 2024–Feb 2025"},
+		{FromWorkshop, "2026-03-12", Later, "", "", "", "later"},
+		{FromWorkshop, "2026-03-12", "", "", "", "", ""},
+		{FromWorkshop, "", "Q2", "", "", "", "months 4–6"},
+		{FinancialYear, "2026-04-01", "Q1", "2026-04-01", "2026-06-30", "2026-07-01", "Apr–Jun 2026"},
+		{FinancialYear, "2026-05-31", "Q1", "2026-04-01", "2026-06-30", "2026-07-01", "Apr–Jun 2026"},
+		{FinancialYear, "2026-06-01", "Q1", "2027-04-01", "2027-06-30", "2027-07-01", "Apr–Jun 2027"}, // the last month of a quarter
+		{FinancialYear, "2026-03-12", "Q1", "2026-04-01", "2026-06-30", "2026-07-01", "Apr–Jun 2026"},
+		{FinancialYear, "2026-03-12", "Q4", "2027-01-01", "2027-03-31", "2027-04-01", "Jan–Mar 2027"},
+		{FinancialYear, "2026-11-30", "Q3", "2026-10-01", "2026-12-31", "2027-01-01", "Oct–Dec 2026"},
+		{FinancialYear, "2026-11-30", "Q2", "2027-07-01", "2027-09-30", "2027-10-01", "Jul–Sep 2027"},
+		{FinancialYear, "", "Q4", "", "", "", "Jan–Mar"},
+		{CalendarYear, "2026-11-30", "Q4", "2026-10-01", "2026-12-31", "2027-01-01", "Oct–Dec 2026"},
+		{CalendarYear, "2026-12-01", "Q1", "2027-01-01", "2027-03-31", "2027-04-01", "Jan–Mar 2027"},
+		{CalendarYear, "", "Q4", "", "", "", "Oct–Dec"},
+		{CalendarYear, "", Later, "", "", "", "later"},
 	} {
-		s := newSession(Origin{ID: "abc", Mode: Group, Details: Details{Title: "Northvale", Date: c.date}}, smallFramework())
-		first, last := s.Plan().Span(c.quarter)
-		if review := s.Plan().ReviewDay(c.quarter); first != c.first || last != c.last || review != c.review {
-			t.Errorf("%q of %q is %q to %q, review %q", c.quarter, c.date, first, last, review)
+		p := planOf(c.year, c.date)
+		first, last := p.Span(c.quarter)
+		if review := p.ReviewDay(c.quarter); first != c.first || last != c.last || review != c.review {
+			t.Errorf("%q of %q from %q is %q to %q, review %q", c.quarter, c.year, c.date, first, last, review)
+		}
+		if got := p.Months(c.quarter); got != c.months {
+			t.Errorf("%q of %q from %q is %q, not %q", c.quarter, c.year, c.date, got, c.months)
 		}
 	}
 }
 
-// A quarter ends on the day before the next begins.
+// The four quarters follow each other without a gap over twelve months, which the day of the
+// session lies in, or it lies in the month before.
 func TestQuartersFollowEachOther(t *testing.T) {
-	for _, date := range []Date{"2026-01-31", "2026-03-12", "2025-11-30", "2024-02-29", "2025-12-31"} {
-		s := newSession(Origin{ID: "abc", Mode: Group, Details: Details{Title: "Northvale", Date: date}}, smallFramework())
-		for _, pair := range [][2]Quarter{{"Q1", "Q2"}, {"Q2", "Q3"}, {"Q3", "Q4"}} {
-			_, last := s.Plan().Span(pair[0])
-			if next, _ := s.Plan().Span(pair[1]); next.dayBefore() != last {
-				t.Errorf("%s: %s ends on %s, %s begins on %s", date, pair[0], last, pair[1], next)
+	rapid.Check(t, func(t *rapid.T) {
+		day := dayOf(rapid.IntRange(1900, 2100).Draw(t, "year"), 1, 1).time().AddDate(0, 0, rapid.IntRange(0, 365).Draw(t, "day"))
+		p := planOf(rapid.SampledFrom(PlanYears()).Draw(t, "of"), DateOf(day))
+		all := p.FourQuarters()
+		for i, q := range all {
+			first, last := p.Span(q)
+			if p.QuarterOf(first) != q || p.QuarterOf(last) != q {
+				t.Errorf("%s from %s to %s is not that of its days", q, first, last)
+			}
+			if next, _ := p.Span(all[min(i+1, 3)]); i < 3 && next.dayBefore() != last {
+				t.Errorf("%s ends on %s, and the next begins on %s", q, last, next)
 			}
 		}
+		begins, _ := p.Span(all[0])
+		_, ends := p.Span(all[3])
+		if begins > DateOf(day.AddDate(0, 1, 0)) || ends.dayBefore() < DateOf(day.AddDate(0, 9, 0)) || begins.addMonths(12).dayBefore() != ends {
+			t.Errorf("a plan of %s runs from %s to %s", DateOf(day), begins, ends)
+		}
+	})
+}
+
+// Choosing another year leaves priorities at their place of the four, and undo brings back
+// what was.
+func TestPrioritiesKeepTheirPlaceInAnotherYear(t *testing.T) {
+	r := newRoom(t, Group, smallFramework())
+	d := Details{Title: "Northvale", Date: "2026-11-30"}
+	r.do(SetDetails{d})
+	for i, q := range r.Session().Plan().Quarters() {
+		r.do(Add[Priority]{Priority{ID: NextID[Priority](r.Session()), What: string(rune('a' + i)), Quarter: q, Review: "2027-01-15", Status: Proposed}, End})
 	}
+	quarters := func() (all []Quarter) {
+		for _, p := range r.Session().Priorities() {
+			all = append(all, p.Quarter)
+			if p.Review != "2027-01-15" {
+				t.Errorf("the review moved to %s", p.Review)
+			}
+		}
+		return all
+	}
+	before := quarters()
+	d.PlanYear = FinancialYear
+	r.do(SetDetails{d})
+	if want := []Quarter{"", "Q3", "Q4", "Q1", "Q2", Later}; !slices.Equal(quarters(), want) {
+		t.Errorf("of the financial year they are %q", quarters())
+	}
+	d.Title = "Another"
+	r.do(SetDetails{d})
+	r.back(2)
+	if !slices.Equal(quarters(), before) {
+		t.Errorf("after undo they are %q", quarters())
+	}
+}
+
+func TestAYearThatIsNoneIsRefused(t *testing.T) {
+	isRefusal(t, Details{Title: "T", PlanYear: "lunar"}.Validate(), "financial", "calendar")
 }

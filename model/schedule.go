@@ -24,23 +24,13 @@ func (p Plan) PrioritiesIn(q Quarter) []Priority {
 // decided stands before the first, and beyond both ends nothing. A review on the day that
 // its quarter had goes along with it.
 func (p Plan) Shifted(pr Priority, by int) Priority {
-	all := Quarters()
+	all := p.Quarters()
 	to := all[min(max(slices.Index(all, pr.Quarter)+by, 0), len(all)-1)]
 	if pr.Review != "" && pr.Review == p.ReviewDay(pr.Quarter) {
 		pr.Review = p.ReviewDay(to)
 	}
 	pr.Quarter = to
 	return pr
-}
-
-// QuarterOf is the quarter that a day lies in; empty for none of the four.
-func (p Plan) QuarterOf(day Date) Quarter {
-	for _, q := range Quarters() {
-		if first, last := p.Span(q); day != "" && first != "" && first <= day && day <= last {
-			return q
-		}
-	}
-	return ""
 }
 
 // Undecided counts the open priorities that are in no quarter yet, and all open ones.
@@ -62,46 +52,6 @@ func (p Plan) CarriedOver() []Priority {
 // ToGo is how many points a statement is from the top of the scale, by what speaks for it.
 func (st StatementSummary) ToGo() int { return framework.MaxScore - int(st.Value()) }
 
-// Quarter is when a priority is to be done, counted from the session's date: Q1 to
-// Q4, later, or empty for not yet decided.
-type Quarter string
-
-// Later is after the first year.
-const Later Quarter = "later"
-
-// Quarters lists every quarter that can be chosen, not yet decided first.
-func Quarters() []Quarter { return []Quarter{"", "Q1", "Q2", "Q3", "Q4", Later} }
-
-// number is 1 to 4, or 0 for what is no quarter of the first year.
-func (q Quarter) number() int {
-	for n := 1; n <= 4; n++ {
-		if q == Quarter(fmt.Sprintf("Q%d", n)) {
-			return n
-		}
-	}
-	return 0
-}
-
-// Span is the first and the last day of a quarter of the plan's twelve months, which begin
-// with the session; both are empty for later, for not yet decided, and for a session without
-// a date.
-func (p Plan) Span(q Quarter) (first, last Date) {
-	n := q.number()
-	if n == 0 || p.s.details.Date == "" {
-		return "", ""
-	}
-	return p.s.details.Date.addMonths(3 * (n - 1)), p.s.details.Date.addMonths(3 * n).dayBefore()
-}
-
-// ReviewDay is the day on which partners report what became of a quarter: three
-// months after its first day; empty where Span is.
-func (p Plan) ReviewDay(q Quarter) Date {
-	if n := q.number(); n > 0 {
-		return p.s.details.Date.addMonths(3 * n)
-	}
-	return ""
-}
-
 // addMonths is the same day some months later, or the last of that month where it has
 // fewer days; empty for what is no day.
 func (d Date) addMonths(months int) Date {
@@ -114,12 +64,12 @@ func (d Date) addMonths(months int) Date {
 	return DateOf(first.AddDate(0, 0, min(t.Day(), lastDay)-1))
 }
 
-func (d Date) dayBefore() Date {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
-		return ""
-	}
-	return DateOf(t.AddDate(0, 0, -1))
+func (d Date) dayBefore() Date { return DateOf(d.time().AddDate(0, 0, -1)) }
+
+// time is the beginning of a day of the calendar.
+func (d Date) time() time.Time {
+	t, _ := time.Parse(time.DateOnly, string(d))
+	return t
 }
 
 // What people can carry through beside their work; more is pointed out. The guide names
@@ -136,12 +86,12 @@ type Overload struct {
 	Count   int    // how many priorities
 }
 
-// Words says what is too much, and how much would not be.
-func (o Overload) Words() string {
+// Words says what is too much in a quarter of these months, and how much would not be.
+func (o Overload) Words(months string) string {
 	if o.Owner == "" {
-		return fmt.Sprintf("%d priorities are many for %s; %d is a good measure", o.Count, o.Quarter, MostInQuarter)
+		return fmt.Sprintf("%d priorities are many for %s; %d is a good measure", o.Count, months, MostInQuarter)
 	}
-	return fmt.Sprintf("%s leads on %d priorities in %s; %d at a time is a good measure", o.Owner, o.Count, o.Quarter, MostForOwner)
+	return fmt.Sprintf("%s leads on %d priorities in %s; %d at a time is a good measure", o.Owner, o.Count, months, MostForOwner)
 }
 
 // Overloads points out the quarters with more priorities than people can carry
@@ -149,10 +99,7 @@ func (o Overload) Words() string {
 // names. What is done or dropped weighs nothing.
 func (p Plan) Overloads() []Overload {
 	var all []Overload
-	for _, q := range Quarters() {
-		if q.number() == 0 {
-			continue // later is not too much, whatever there is
-		}
+	for _, q := range p.FourQuarters() { // later is not too much, whatever there is
 		open := slices.DeleteFunc(slices.Clone(p.s.priorities), func(p Priority) bool {
 			return p.Quarter != q || !p.Open()
 		})

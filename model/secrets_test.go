@@ -61,7 +61,7 @@ func (m *machine) checkProbes(t *rapid.T) {
 
 func reveals(c Change) bool {
 	switch c.(type) {
-	case Reveal, RevealVote:
+	case Reveal, RevealVote, RevealLikelihood:
 		return true
 	default:
 		return false
@@ -98,6 +98,7 @@ func (m *machine) twinLog(t *rapid.T) []Entry {
 	for i := range log {
 		log[i].Change = rescored(log[i].Change, sofar, other)
 		log[i].Change = reworded(log[i].Change, end)
+		log[i].Change = rejudged(log[i].Change, m.Session(), turn)
 	}
 	return log
 }
@@ -145,6 +146,38 @@ func rescored(c Change, sofar *shadow, other func(secret, Score) Score) Change {
 		return c
 	case Correct:
 		c.Score = other(secret{c.Statement, c.Round, c.Participant}, c.Score)
+		return c
+	}
+	return c
+}
+
+// rejudged is a change with other likelihoods of the priorities of which they are not
+// revealed in the end.
+func rejudged(c Change, end *Session, turn int) Change {
+	other := func(priority string, score Score) Score {
+		points, ok := score.Points()
+		if l := end.likelihoods[priority]; !ok || end.Solo() || l != nil && l.Revealed {
+			return score
+		}
+		return Points((points + turn%MaxPoints + 1) % (MaxPoints + 1))
+	}
+	switch c := c.(type) {
+	case Batch:
+		twin := Batch{Label: c.Label}
+		for _, inner := range c.Changes {
+			twin.Changes = append(twin.Changes, rejudged(inner, end, turn))
+		}
+		return twin
+	case SetLikelihood:
+		c.Score = other(c.Priority, c.Score)
+		return c
+	case restoreLikelihood:
+		if c.Likelihood != nil {
+			c.Likelihood = c.Likelihood.clone()
+			for who, score := range c.Likelihood.Scores {
+				c.Likelihood.Scores[who] = other(c.Priority, score)
+			}
+		}
 		return c
 	}
 	return c
@@ -254,14 +287,15 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
 	}
-	for _, q := range Quarters() {
+	all = append(all, s.Plan().FourQuarters())
+	for _, q := range s.Plan().Quarters() {
 		first, last := s.Plan().Span(q)
-		all = append(all, first, last, s.Plan().ReviewDay(q))
+		all = append(all, first, last, s.Plan().ReviewDay(q), s.Plan().Months(q))
 	}
 	for _, a := range s.Figures().StepAverages() {
 		all = append(all, a.Individual, a.Consensus, a.Scores)
@@ -276,7 +310,7 @@ func told(h *History) string {
 		summary, _ := s.At(n).Summary()
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
+			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
 			s.Plan().BarriersAt(Target{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Target{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -288,11 +322,19 @@ func told(h *History) string {
 			}
 		}
 	}
+	all = append(all, s.Parked(), s.ParkedOpen(), s.Closing(), s.Suggesting(), NextID[Parked](s), dumptest.Dump(s.Plan().ReadBack()))
+	for _, id := range []string{"pr1", "pr2", "pr3", "pr4"} {
+		all = append(all, s.Plan().Likelihood(id), s.Plan().LikelihoodRevealed(id), s.Plan().Judging(id))
+		for _, p := range s.Participants() {
+			all = append(all, s.Plan().LikelihoodBy(id, p.ID))
+		}
+	}
 	for _, p := range s.Participants() {
 		laid, where := s.Vote().Dots(p.ID)
 		all = append(all, s.MayRemove(p.ID), laid, where)
 	}
-	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...)))
+	families, some := s.Figures().Families(numbers...)
+	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
 }
 
 func toldOfFindings(f Findings) []any {
@@ -348,8 +390,8 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Details", "ID", "MayRemove", "Naming", "Notes",
-			"Origin", "Overview", "Participants", "Presence", "Priorities", "Reflection", "Scorers", "Settled", "Solo", "Statements", "Tour",
+			"Agencies", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Closing", "Details", "ID", "MayRemove", "Naming", "Notes",
+			"Origin", "Overview", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
 			"Participant",        // one of those in Participants
@@ -357,13 +399,14 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[AtStatement](): {
 			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
-			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Summary", "TimeSpent",
+			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Suggestion", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
-		reflect.TypeFor[Figures](): {"ByAgency", "Findings", "StepAverages", "StepFindings", "Summary"},
+		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "MergeBarriers", "MergePriorities", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
-			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Rank", "RankByDots", "Reflected", "RemoveBarrier",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Headline", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
+			"MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
+			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 			"Successor", // one of those in Priorities
 		},

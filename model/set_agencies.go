@@ -65,7 +65,7 @@ func (c SetAgencies) apply(s *Session) (Change, error) {
 }
 
 // Agencies counts the people of each agency, observers too, in the order of the agencies'
-// names; people without one stand under an empty name. Of an anonymous session it is what
+// names; people without one stand under an empty name, parents and carers under Families. Of an anonymous session it is what
 // the list of its people had when it came in, or nothing.
 func (s *Session) Agencies() []AgencyCount {
 	if s.Anonymous() {
@@ -78,13 +78,13 @@ func countAgencies(people []Participant) []AgencyCount {
 	if len(people) == 0 {
 		return nil
 	}
-	names := agency.NamesOf(people, Participant.InAgency)
+	names := agency.NamesOf(people, Participant.Group)
 	counts := make([]AgencyCount, len(names.Keys))
 	for i, key := range names.Keys {
 		counts[i].Agency = names.Spelt[key]
 	}
 	for _, p := range people {
-		counts[names.Place(p.Agency)].People++
+		counts[names.Place(p.Group())].People++
 	}
 	return counts
 }

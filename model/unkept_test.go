@@ -14,7 +14,7 @@ func TestMergedPrioritiesLoseNothing(t *testing.T) {
 		"nothing":          {Priority{}, "Now.", "Two days."},
 		"the same":         {Priority{Owner: "hub LEAD", Outcome: "access", Quarter: "Q1", Measure: full.Measure, Government: 1}, "Now.", "Two days."},
 		"other owner":      {Priority{Owner: "Schools", Resources: "A room."}, "Now.", "Two days.\nA room.\nOther lead: Schools"},
-		"other time":       {Priority{Quarter: "Q3", Review: "2026-12-12"}, "Now.", "Two days.\nOther quarter: Q3\nOther review: 12 December 2026"},
+		"other time":       {Priority{Quarter: "Q3", Review: "2026-12-12"}, "Now.", "Two days.\nOther quarter: Sep–Dec 2026\nOther review: 12 December 2026"},
 		"other outcome":    {Priority{Outcome: "Trust"}, "Now.\nOther outcome: Trust", "Two days."},
 		"other measure":    {Priority{Measure: Measure{Text: "Vacancies", Now: "4", Target: "0"}}, "Now.\nOther measure: Vacancies; now: 4; target: 0", "Two days."},
 		"other figures":    {Priority{Measure: Measure{Now: "13", Target: "20"}}, "Now.\nOther figure for now: 13; Other target: 20", "Two days."},
@@ -33,7 +33,7 @@ func TestMergedPrioritiesLoseNothing(t *testing.T) {
 			t.Errorf("%s: why %q, resources %q, want %q and %q", name, got.Why, got.Resources, c.why, c.resources)
 		}
 	}
-	if why, _ := full.unkept(Priority{Government: 2}); why != "Other government priority: 2" {
+	if why, _ := full.unkept(Details{}, Priority{Government: 2}); why != "Other government priority: 2" {
 		t.Errorf("of the government's priorities it keeps %q", why)
 	}
 }

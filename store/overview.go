@@ -166,6 +166,9 @@ func (s *scanner) details() (d model.Details) {
 	if s.skip(`,"ends":`) {
 		d.Ends = model.Clock(s.text())
 	}
+	if s.skip(`,"plan_year":`) {
+		d.PlanYear = model.PlanYear(s.text())
+	}
 	s.expect(`}`)
 	return d
 }

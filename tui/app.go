@@ -15,17 +15,17 @@ func own(a func(*Root) tea.Cmd) ui.Action {
 	return func(app ui.App) tea.Cmd { return a(app.(*Root)) }
 }
 
-// Back takes the top page off; from a session's own page it goes home.
+// Back takes the top page off. From a page of the session's tour it goes to where a jump came
+// from, and otherwise asks before the session is left.
 func (r *Root) Back() tea.Cmd {
-	r.CloseTop()
-	if !r.AtHome() {
+	if len(r.pages) != 2 || r.open == nil {
+		r.CloseTop()
 		return nil
 	}
-	r.open.Depart()
-	r.latest = r.open
-	r.open = nil
-	r.atHome(r.latest.Overview())
-	return r.List()
+	if from, jumped := r.open.Return(); jumped {
+		return r.Show(from)
+	}
+	return r.askLeaveSession()
 }
 
 // Open puts the page of a place on top.

@@ -57,12 +57,12 @@ func TestBackupsAreMadeAtTheStartAndWhileThingsChange(t *testing.T) {
 	b.wants(t, 1, "before the time")
 	s.Elapse(backupEvery)
 	b.wants(t, 2, "after the time")
-	s.Press("enter q i q") // moves, but enters nothing
+	s.Press("enter q y i q") // moves, but enters nothing
 	s.Elapse(backupEvery)
 	at := b.made
 	s.Elapse(backupEvery)
 	b.wants(t, at, "with nothing new")
-	s.Press("D y")
+	s.Press("delete y")
 	s.Elapse(backupEvery)
 	b.wants(t, at+1, "after a session was deleted")
 	s.Press("ctrl+s")
@@ -159,7 +159,7 @@ func TestLeavingMakesTheLastBackup(t *testing.T) {
 			var b safe
 			s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Thirty(t)), b.into)
 			if c.keys != "" {
-				s.Press("enter " + c.keys + " q")
+				s.Press("enter " + c.keys + " q y")
 			}
 			s.Press("q y")
 			b.wants(t, c.made, "on leaving")
@@ -174,15 +174,15 @@ func TestLeavingWaitsForABackupButNotForEver(t *testing.T) {
 	for name, end := range map[string]func(*tuitest.Sim, *safe){
 		"it is done":       func(s *tuitest.Sim, _ *safe) { s.Release() },
 		"it takes long":    func(s *tuitest.Sim, b *safe) { s.Elapse(backupPatience) },
-		"ctrl+c once more": func(s *tuitest.Sim, _ *safe) { s.Press("ctrl+c") },
+		"ctrl+c once more": func(s *tuitest.Sim, _ *safe) { s.Press("ctrl+c y") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b safe
 			s := tuitest.New(t, 60, 18, b.into)
 			s.Workshop(2)
-			s.Press("3 q")
+			s.Press("3 q y")
 			s.Hold = true // from here on the disk is slow
-			s.Press("ctrl+c")
+			s.Press("ctrl+c y")
 			s.Shows("Making a backup before leaving")
 			s.Press("down")
 			if s.Quit || len(s.Held) != 1 {
@@ -205,7 +205,7 @@ func TestFailedLastBackupIsNoReasonToStay(t *testing.T) {
 	s := tuitest.New(t, 80, 24, b.into)
 	s.Workshop(2)
 	b.failing = errNoRoom
-	s.Press("3 ctrl+c")
+	s.Press("3 ctrl+c y")
 	if !s.Quit || !errors.Is(s.Unbacked(), errNoRoom) {
 		t.Errorf("left %t, with %v", s.Quit, s.Unbacked())
 	}
@@ -214,7 +214,7 @@ func TestFailedLastBackupIsNoReasonToStay(t *testing.T) {
 func TestDemoIsNotBackedUp(t *testing.T) {
 	var b safe
 	s := tuitest.New(t, 80, 24, b.into, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return tuitest.Samples(t), nil } })
-	s.Press("d enter 3 q D y ctrl+s")
+	s.Press("D enter 3 q y delete y ctrl+s")
 	s.Shows("Everything is saved")
 	s.Hides("backups")
 	s.Elapse(backupEvery)

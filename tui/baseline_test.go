@@ -14,7 +14,7 @@ import (
 // anything.
 func TestBaselineIsLookedForBesideTyping(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s")
+	s.Press("enter S")
 	s.Hold = true
 	d := s.Session().Details()
 	d.Area = "Southvale"
@@ -41,7 +41,7 @@ func TestBaselineIsLookedForBesideTyping(t *testing.T) {
 // TestBaselineFollowsTheArea moves a session to another area and back.
 func TestBaselineFollowsTheArea(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s")
+	s.Press("enter S")
 	if s.App().Session().Baseline == nil {
 		t.Fatal("there is no baseline")
 	}
@@ -62,9 +62,9 @@ func TestBaselineFollowsTheArea(t *testing.T) {
 // to the baseline.
 func TestWhatIsComparedIsNoBaseline(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s")
+	s.Press("enter S")
 	before := s.App().Session().Baseline
-	s.Press("c o enter")
+	s.Press("C C enter")
 	s.Shows("Compared with Before the workshop")
 	if s.App().Session().Baseline != before {
 		t.Error("what was compared with has become the baseline")

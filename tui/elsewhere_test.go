@@ -63,7 +63,7 @@ func onBrokenDisk(t *testing.T, people int) (*tuitest.Sim, *disks) {
 // elsewhere, and then leaves with something new in the user's own file.
 func TestOwnFileIsBackedUpAfterTheSamplesWentElsewhere(t *testing.T) {
 	for name, leave := range map[string]string{
-		"from the own file": "q y q enter P a x enter esc ctrl+c", "from the samples": "ctrl+c",
+		"from the own file": "q y y q enter P a x enter esc ctrl+c y", "from the samples": "ctrl+c y",
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := &disks{made: map[string]*tuitest.Memory{}}
@@ -76,9 +76,9 @@ func TestOwnFileIsBackedUpAfterTheSamplesWentElsewhere(t *testing.T) {
 				c.Later = func(time.Duration, tea.Msg) tea.Cmd { return nil }
 			})
 			s.Workshop(2)
-			s.Press("esc")
+			s.Press("esc y")
 			before := backedUp[s.Store]
-			s.Press("d enter g 7 enter up")
+			s.Press("D enter g 7 enter up")
 			shown.Failing = tuitest.ErrFull
 			s.Press("3")
 			s.Shows("NOT SAVED")
@@ -125,13 +125,13 @@ func TestWorkGoesOnElsewhere(t *testing.T) {
 	s.Press("5 u 2")
 	s.Shows("3 of 4 in")
 	wentOn(s, d, onStick)
-	s.Press("q")
+	s.Press("q y")
 	s.Shows("Northvale spring")
 	s.Press("enter")
 	s.Shows("3 of 4 in")
 	s.Press("ctrl+s")
 	s.Shows("Everything is saved, in " + onStick)
-	s.Press("ctrl+c")
+	s.Press("ctrl+c y")
 	if !s.Quit || s.Flush() != nil {
 		t.Error("it did not end")
 	}
@@ -171,15 +171,15 @@ func TestElsewhereFromAText(t *testing.T) {
 
 func TestElsewhereAfterTheWayHome(t *testing.T) {
 	s, d := onBrokenDisk(t, 2)
-	s.Press("q n")
+	s.Press("q y n")
 	s.Type("Another")
-	s.Press("enter")
+	s.Press("shift+tab enter") // ctrl+s tries to save here
 	s.Shows("A new session", "First what was entered must be saved", "ctrl+e")
 	s.Press("ctrl+e enter")
 	s.Shows("A new session", "Saved. The work goes on in ")
 	s.Press("enter")
 	s.Shows("The people in the room")
-	s.Press("q")
+	s.Press("q y")
 	s.Shows("Another", "Northvale spring")
 	m := d.made[onStick]
 	if len(m.Overviews) != 2 || len(s.Store.Overviews) != 1 {
@@ -203,7 +203,7 @@ func TestChangesMeanwhile(t *testing.T) {
 			m := d.made[onStick]
 			s.Store = m
 			s.Saved()
-			s.Press("ctrl+c")
+			s.Press("ctrl+c y")
 			if !s.Quit {
 				t.Error("it did not end")
 			}

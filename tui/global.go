@@ -10,21 +10,27 @@ import (
 
 // global are the commands that every screen has, unless it uses their keys itself.
 func (r *Root) global() []ui.Command {
-	help := ui.On("?", "help", "All keys of this screen", func() ui.Action { return ui.Push(palette.Help(r.look, r.Top(), r.commands())) })
-	quit := ui.On("ctrl+c", "quit", "Save and leave the program", func() ui.Action { return own((*Root).Quit) }).Quietly()
+	help := ui.On("? f1", "help", "All keys of this screen", func() ui.Action { return ui.Push(palette.Help(r.look, r.Top(), r.Commands())) })
+	quit := ui.On("ctrl+c", "quit", "Leave the program, after a question", func() ui.Action { return own((*Root).AskQuit) }).Quietly()
 	if _, ok := r.Top().(ui.Dialog); ok {
 		return []ui.Command{help, quit}
 	}
 	commands := []ui.Command{
 		help,
-		ui.On(": ctrl+p", "commands", "Find a command by name", func() ui.Action { return ui.Push(palette.New(r.look, r.Top(), r.commands())) }).Quietly(),
+		ui.On(": ctrl+p", "commands", "Find a command by name", func() ui.Action { return ui.Push(palette.New(r.look, r.Top(), r.Commands())) }).Quietly(),
 		ui.On("q esc", "back", "Go back", func() ui.Action { return ui.Back }).Quietly(),
 	}
 	if r.open != nil {
 		commands = append(commands,
-			ui.On("u", "undo", "Take back the last change, as often as you like", func() ui.Action { return r.follow(r.open.Undo()) }),
-			ui.On("ctrl+r", "redo", "Make the change again that was taken back", func() ui.Action { return r.follow(r.open.Redo()) }).Quietly(),
+			ui.On("u ctrl+z", "undo", "Take back the last change, as often as you like", func() ui.Action { return r.follow(r.open.Undo()) }),
+			ui.On("ctrl+r ctrl+y", "redo", "Make the change again that was taken back", func() ui.Action { return r.follow(r.open.Redo()) }).Quietly(),
 		)
+		if r.forRoom() {
+			commands = append(commands, ui.TimeCommand())
+		}
+	}
+	if r.open != nil {
+		commands = append(commands, ui.ParkCommand(r.open.Statement()), ui.EndCommand().Quietly())
 	}
 	switch {
 	case r.SaveError() != nil:

@@ -22,7 +22,7 @@ func exportShots() []shot {
 	}
 	return []shot{
 		{"export", tuitest.Samples, tuitest.Pressing("x")},
-		{"export-plan", tuitest.Samples, tuitest.Pressing("enter s L b")},
+		{"export-plan", tuitest.Samples, tuitest.Pressing("enter S L x")},
 		{"export-several", tuitest.Samples, tuitest.Pressing("x down down space down space tab tab tab")},
 		{"export-passphrase", tuitest.Samples, func(s *tuitest.Sim) {
 			s.Press("x tab tab tab right enter")

@@ -13,9 +13,9 @@ import (
 func textShots() []shot {
 	return []shot{
 		{"unfinished", interrupted, tuitest.Pressing("enter")},
-		{"earlier", tuitest.TwoPlans, tuitest.Pressing("enter s R")},
+		{"earlier", tuitest.TwoPlans, tuitest.Pressing("enter S F")},
 		{"review", tuitest.TwoPlans, (*tuitest.Sim).Reviewed},
-		{"review-measure", tuitest.TwoPlans, tuitest.Pressing("enter s R enter e")},
+		{"review-measure", tuitest.TwoPlans, tuitest.Pressing("enter S F enter e")},
 	}
 }
 

@@ -14,12 +14,12 @@ import (
 // and each is typed into some.
 func TestHostileTextIsInert(t *testing.T) {
 	fields := []struct{ name, keys string }{
-		{"details", "P t"},
+		{"details", "P N"},
 		{"person", "P a"},
-		{"several", "P m"},
+		{"several", "P +"},
 		{"score sheets", "P I"},
-		{"whose score sheets", "P I tab"},
-		{"file", "P f"},
+		{"whose score sheets", "P I ctrl+o"},
+		{"file", "P I"},
 		{"why", "y"},
 		{"evidence", "e"},
 		{"barrier", "b"},
@@ -33,11 +33,11 @@ func TestHostileTextIsInert(t *testing.T) {
 		{"find", "B /"},
 		{"dots", "p x enter esc B v"},
 		{"note on an item", "L 3 e"},
-		{"priority of an item", "L 3 P"},
+		{"priority of an item", "L 3 a"},
 		{"skill", "L 6 a"},
-		{"level", "L 6 s enter tab tab tab tab"},
-		{"training from a file", "L 6 f"},
-		{"reflection", "o enter"},
+		{"level", "L 6 + enter tab tab tab tab"},
+		{"training from a file", "L 6 I"},
+		{"reflection", "Q enter"},
 		{"vision", "L 8"},
 		{"lead", "L 8 tab tab"},
 		{"resources", "L 9 /"},
@@ -55,7 +55,7 @@ func TestHostileTextIsInert(t *testing.T) {
 			} else {
 				s.Paste(text.Value)
 			}
-			for _, then := range []string{"", "enter", "esc n esc", "s t"} {
+			for _, then := range []string{"", "enter", "esc n esc", "S tab"} {
 				s.Press(then)
 				s.InShape(text.Name+" as "+field.name+", then "+then, tuitest.Sizes[(f+n)%2])
 			}
@@ -70,9 +70,9 @@ func TestHostileTextIsInert(t *testing.T) {
 // text, and walks through every page and dialog of it.
 func TestHostileSessionIsInert(t *testing.T) {
 	pages := []string{
-		"", "/", "esc D", "esc x", "esc enter", "pgup", "left", "right enter", "y", "esc esc e", "esc b", "esc p", "esc R", "esc v", "H", "down down",
+		"", "/", "esc delete", "esc x", "esc enter", "pgup", "left", "right enter", "y", "esc esc e", "esc b", "esc p", "esc R", "esc m", "H", "down down",
 		"esc P", "enter", "esc t", "esc u", "s", "t down down down", "esc", "i", "/", "esc", "esc ?", "esc :", "esc x", "esc w", "c", "right", "s", "esc w",
-		"L", "3", "a", "P", "esc enter", "esc w tab", "w esc", "6", "enter", "esc P", "esc esc 7", "enter", "esc esc 8", "tab", "esc esc 9", "end", "/", "esc",
+		"L", "3", "a", "P", "esc enter", "esc w tab", "w esc", "6", "enter", "esc P", "esc esc 7", "enter", "esc y esc 8", "tab", "esc esc 9", "end", "/", "esc",
 	}
 	for n, text := range hostiletext.Typed() {
 		fw, mode := hostilesession.Framework(text.Value), model.Group
@@ -105,7 +105,7 @@ func TestHostileOverviewIsInert(t *testing.T) {
 			m.Overviews[id] = o
 		}
 		s := tuitest.New(t, 80, 24, tuitest.On(m))
-		for _, keys := range []string{"", "D", "n", "/"} {
+		for _, keys := range []string{"", "delete", "n", "/"} {
 			s.Press(keys)
 			s.InShape(text.Name+" in the list, "+keys, tuitest.Sizes[n%3])
 		}

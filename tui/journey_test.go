@@ -78,7 +78,7 @@ func TestSoloRunIsTwentyDigits(t *testing.T) {
 func TestSoloSheetIsWritten(t *testing.T) {
 	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) { c.Begin = tui.Begin{Solo: true, Name: "Ann"} })
 	s.Type("34250143250143520143")
-	s.Press("w enter")
+	s.Press("x enter")
 	s.Shows("Written: ")
 	found, err := filepath.Glob(filepath.Join(s.Setup.ExportDir, "*-sheet.csv"))
 	if err != nil || len(found) != 1 {
@@ -123,7 +123,7 @@ func TestReopeningGoesWhereItWasLeft(t *testing.T) {
 	s.Workshop(2)
 	s.Press("g")
 	s.Type("9")
-	s.Press("enter q")
+	s.Press("enter q y")
 	s.Shows("Northvale spring")
 	s.Press("enter")
 	s.Shows("9 of 20")
@@ -131,7 +131,7 @@ func TestReopeningGoesWhereItWasLeft(t *testing.T) {
 
 func TestDeleteAndUndelete(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("D enter D")
+	s.Press("delete enter delete")
 	s.Shows("Delete \"Workforce workshop, spring 2026\"?")
 	s.Press("y")
 	s.Shows("Deleted: ")
@@ -199,20 +199,22 @@ func TestPeopleFromAFile(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("enter")
+	s.Press("ctrl+s")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nBob,Council,Lead,perhaps\nCath,Trust,,maybe\n")
-	s.Press("f")
+	s.Press("I")
 	s.Type(path)
 	s.Press("enter")
-	s.Shows("Nothing was read", "people.csv, line 3", "people.csv, line 4")
+	s.Shows("Nobody was added", "people.csv, line 3", "people.csv, line 4")
 	if n := len(s.Session().Participants()); n != 0 {
 		t.Fatalf("%d people were added from a bad file", n)
 	}
 	s.Press("esc")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nSiân,Trust,,no\n")
-	s.Press("enter") // the dialog still has the file's name
+	s.Press("enter") // the form still has the file's name
+	s.Shows("Add 2 people from people.csv?", "Siân, Trust, observes")
+	s.Press("y")
 	s.Shows("2 people read from people.csv", "Siân", "observes")
 	s.Saved()
 }
@@ -220,7 +222,7 @@ func TestPeopleFromAFile(t *testing.T) {
 func TestEditingKeepsSomebodyLeft(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	s.Press("3 P D y")
+	s.Press("3 P delete y")
 	s.Shows("left")
 	s.Press("enter")
 	s.Type("Ann")
@@ -235,9 +237,9 @@ func TestDemoAndBack(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(own), func(c *tuitest.Setup) {
 		c.Demo = func() (ui.Store, error) { return tuitest.Samples(t), nil }
 	})
-	s.Press("d")
+	s.Press("D")
 	s.Shows("Sample sessions", "leave demo")
-	s.Press("enter 3 q q")
+	s.Press("enter 3 q y q")
 	s.Shows("Welcome")
 	if len(own.Logs) != 0 {
 		t.Error("the demo wrote into the user's own file")

@@ -44,7 +44,7 @@ func TestHelpListsEveryCommand(t *testing.T) {
 		}
 		commands := s.App().Top().Commands()
 		s.Press("?")
-		s.Shows("Save and leave the program")
+		s.Shows("Leave the program, after a question")
 		for _, c := range commands {
 			if !c.Quiet && !strings.Contains(s.See(), c.About) {
 				t.Errorf("%s: the help leaves out %q", shot.name, c.About)
@@ -76,7 +76,7 @@ func TestFooterNamesEachKeyOnce(t *testing.T) {
 
 func TestEscAsksBeforeTypedTextGoes(t *testing.T) {
 	for name, open := range map[string]func(*tuitest.Sim){
-		"details":  tuitest.Pressing("P t"),
+		"details":  tuitest.Pressing("P N"),
 		"person":   tuitest.Pressing("P a"),
 		"why":      tuitest.Pressing("c 3 y"),
 		"evidence": tuitest.Pressing("e"),
@@ -95,7 +95,7 @@ func TestEscAsksBeforeTypedTextGoes(t *testing.T) {
 			if !strings.HasPrefix(s.Heading(), before) {
 				t.Fatalf("Esc in an untouched form does not go back:\n%s", s.See())
 			}
-			open2 := map[string]string{"details": "t", "person": "a", "why": "y", "evidence": "e", "barrier": "b", "priority": "p"}
+			open2 := map[string]string{"details": "N", "person": "a", "why": "y", "evidence": "e", "barrier": "b", "priority": "p"}
 			s.Press(open2[name])
 			s.Type("words")
 			s.Press("esc")

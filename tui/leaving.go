@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"familyhub/stocktake/tui/burst"
 	"familyhub/stocktake/tui/saving"
 	"familyhub/stocktake/tui/ui"
 
@@ -49,6 +50,50 @@ func (r *Root) afterSaving(msg tea.Msg) tea.Cmd {
 		return r.List()
 	}
 	return nil
+}
+
+// AskQuit asks before the program ends: ctrl+c copies in other programs, and q is soon hit. What
+// cannot be saved is asked about later, and a backup that is being made is hurried.
+func (r *Root) AskQuit() tea.Cmd {
+	const question = "Leave stocktake?"
+	if c, ok := r.Top().(*ui.Confirm); ok && c.Question == question {
+		return ui.Run(r, ui.Say("y leaves, n stays."))
+	}
+	if r.leaving || r.SaveError() != nil {
+		return r.Quit()
+	}
+	effect := "Everything is saved."
+	switch _, typing := burst.Field(r); {
+	case r.ReadOnly() != "":
+		effect = "Nothing was changed."
+	case typing && r.Drafts.Kept():
+		effect = "Everything is saved, and what you are typing is offered at the next start."
+	case len(r.Unsaved()) > 0:
+		effect = "What you entered last is still to be written; that is done first."
+	}
+	r.Push(ui.NewConfirm(r, question, effect, own((*Root).Quit)))
+	return nil
+}
+
+// askLeaveSession asks before a session is left: Esc is pressed once too often in front of a
+// room.
+func (r *Root) askLeaveSession() tea.Cmd {
+	effect := "What was entered is kept. Enter on the home screen goes on where you are now."
+	if r.ReadOnly() != "" {
+		effect = "Nothing was changed."
+	}
+	r.Push(ui.NewConfirm(r, "Leave this session?", effect, own((*Root).leaveSession)))
+	return nil
+}
+
+// leaveSession goes home.
+func (r *Root) leaveSession() tea.Cmd {
+	r.pages = r.pages[:1]
+	r.open.Depart()
+	r.latest = r.open
+	r.open = nil
+	r.atHome(r.latest.Overview())
+	return r.List()
 }
 
 // askAbandon asks before the program ends with something unsaved.

@@ -40,13 +40,13 @@ const (
 var (
 	// keys are those that mean something somewhere, and deedful those that most often
 	// change the session.
-	keys    = slices.Concat(strings.Split("0123456789dnxcybepifgsPtamoujkhlqDGHRwzvr/?:<>", ""), tuitest.KeyNames())
+	keys    = slices.Concat(strings.Split("0123456789dnxcybepifgsSPCFINQTLBYMtamoujkhlqDGHRwzvr/?:<>+#!", ""), tuitest.KeyNames())
 	deedful = strings.Fields("3 4 5 0 d enter 1 2 backspace n c r enter v a y b e p x delete pgdown")
 
 	// phrases are rows of keys that lead somewhere.
 	phrases = []string{
-		"enter", "enter g enter", "enter m 4 enter g enter", "3 4 5 enter", "2 2 d c 3 enter", "3 3 3 3 3 3 3 3 3 r y",
-		"v y", "b enter", "p enter", "q", "esc esc q", "q enter", "P a", "s t", "D y", "q u", "H enter y", "q y", "ctrl+c",
+		"enter", "enter g enter", "enter + 4 enter g enter", "3 4 5 enter", "2 2 d c 3 enter", "3 3 3 3 3 3 3 3 3 r y",
+		"v y", "space", "b enter", "p enter", "q y", "esc esc q", "q enter", "P a", "S tab", "delete y", "q y u", "H enter y", "q y", "ctrl+c y",
 	}
 	typables = sync.OnceValue(func() []string {
 		return append([]string{"Northvale spring", "3", "g", "no room to meet", ""}, typed()...)

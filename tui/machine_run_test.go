@@ -105,15 +105,15 @@ func scripts() []string {
 	title, three, kill, leave := did(deedType, 0), did(deedType, 1), did(deedKill, 1, 3, 0, 1, 2, 1, 0), did(deedLeave, 0)
 	there, back := did(deedThere, 5, 0, 1, 5, 2, 3, 1, 0), did(deedBack, 4, 1, 0, 1, 0)
 	return []string{
-		script(0, "n", title, "enter m", three, "enter g enter 3 4 d 3 enter 2 2 2 2 enter", back, "s t", leave, "u u u"),
+		script(0, "n", title, "enter +", three, "enter g enter 3 4 d 3 enter 2 2 2 2 enter", back, "S tab", leave, "u u u"),
 		script(0, "s enter", "3 4 d n 5", kill, "1 2 3", back, leave),
-		script(1, "3 4 2 s t q enter", there, back, "D y", kill),
-		script(1, "q D y u", did(deedHold), "D y", kill, "d enter 3 q q", leave),
+		script(1, "3 4 2 S tab q enter", there, back, "delete y", kill),
+		script(1, "q y delete y u", did(deedHold), "delete y", kill, "D enter 3 q y q", leave),
 		script(1, did(deedHold), "3 4 2 5", did(deedDeliver), kill, "3", did(deedRelease), leave),
 		script(1, did(deedFault, int(writesNone)), "3 4", did(deedFault, int(writesMutely)), "2 5 u", kill, "3"),
 		script(1, "3 4", did(deedClock, 0), "2 5 3", did(deedClock, 4), "u u ctrl+r", back, kill),
 		script(1, "P a", title, "enter esc enter 3 4 2 b", title, "enter p", title, "enter", leave, "u u u u", did(deedFault, 1), "ctrl+c n"),
-		script(2, "0 5 1 r y 3 4 3 v y c 3 enter", back, kill, there),
+		script(2, "0 5 1 r y 3 4 3 m y c 3 enter", back, kill, there),
 		script(2, "3", did(deedResize, 5, 5), "4 5", did(deedResize, 1, 2), "j k l h", did(deedPaste, 6), "e", did(deedPaste, 7), "enter", kill),
 		script(3, "0 5 1 r y c 3 enter", leave, "u u", kill, "ctrl+r"),
 		script(4, "3 4 u d", there, back, kill),

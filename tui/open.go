@@ -17,9 +17,13 @@ import (
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/clock"
+	"familyhub/stocktake/tui/workshop/closing"
+	"familyhub/stocktake/tui/workshop/parking"
 	"familyhub/stocktake/tui/workshop/solo"
 	"familyhub/stocktake/tui/workshop/statement"
 	"familyhub/stocktake/tui/workshop/step"
+	"familyhub/stocktake/tui/workshop/suggestions"
 	"familyhub/stocktake/tui/workshop/summary"
 )
 
@@ -32,8 +36,6 @@ func opening(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 		return review.Open(d, look)
 	case ui.VotePage:
 		return vote.Open(d, look)
-	case ui.DotOrderPage:
-		return vote.OrderByDots(d, look)
 	default:
 		return ui.Push(pageAt(d, look, p))
 	}
@@ -53,7 +55,7 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	case ui.PeoplePage:
 		return people.New(d, look)
 	case ui.SheetsPage:
-		return people.AskSheets(d, look)
+		return people.AskFiles(d, look)
 	case ui.BarriersPage:
 		return item.NewBarriers(d, look, p.Target)
 	case ui.PrioritiesPage:
@@ -66,10 +68,20 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return timeline.New(d, look, p.ID)
 	case ui.ChecklistPage:
 		return checklist.New(d, look, p.ID)
+	case ui.ClockPage:
+		return clock.New(d, look)
 	case ui.TrainingPage:
 		return training.New(d, look)
 	case ui.TextsPage:
 		return plan.NewTexts(d, look)
+	case ui.ParkPage:
+		return parking.Form(d, look, p.Target.Statement, "")
+	case ui.ParkingPage:
+		return parking.New(d, look)
+	case ui.EndPage:
+		return closing.New(d, look)
+	case ui.SuggestionsPage:
+		return suggestions.New(d, look)
 	case ui.ReflectionsPage:
 		return plan.NewReflections(d, look, p.Target.Statement)
 	default:

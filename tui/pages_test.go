@@ -40,18 +40,15 @@ func TestHomeFollowsTheSession(t *testing.T) {
 	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Samples(t)))
 	s.Press("n")
 	s.Type(own)
-	s.Press("tab tab ctrl+w ctrl+w ctrl+w")
-	for range 10 {
-		s.Press("backspace")
-	}
+	s.Press("tab tab")
 	s.Type("1/2/2020")
-	s.Press("enter m 3 enter g enter 3 4 5 esc")
+	s.Press("ctrl+s + 3 enter g enter 3 4 5 esc y")
 	if got := inFocus(s); got != own {
 		t.Errorf("after work on a session the focus is on %q", got)
 	}
 	s.Press("enter")
 	s.Shows(own, "1 of 20")
-	s.Press("esc b")
+	s.Press("esc y space")
 	if got := inFocus(s); got != own {
 		t.Errorf("after b the focus is on %q", got)
 	}
@@ -61,7 +58,7 @@ func TestHomeFollowsTheSession(t *testing.T) {
 	if got := inFocus(s); got != own {
 		t.Errorf("after the filter the focus is on %q", got)
 	}
-	s.Press("D y home")
+	s.Press("delete y home")
 	if got := inFocus(s); got == own {
 		t.Fatal("a session that is deleted has the focus")
 	}
@@ -71,7 +68,7 @@ func TestHomeFollowsTheSession(t *testing.T) {
 	}
 	s.Press("up")
 	before := inFocus(s)
-	s.Press("b b") // twice the list is read again
+	s.Press("space space") // twice the list is read again
 	if got := inFocus(s); got != before || got == own {
 		t.Errorf("after the list was read again the focus is on %q, not %q", got, before)
 	}
@@ -80,23 +77,29 @@ func TestHomeFollowsTheSession(t *testing.T) {
 // TestRefusedFormChangesNothing fills a form with something that is refused beside
 // something that is not.
 func TestRefusedFormChangesNothing(t *testing.T) {
-	for name, c := range map[string]struct{ lead, fill string }{
-		"details, the mode":    {"enter P t", "x tab tab tab tab tab right"},
-		"details, the date":    {"enter s a", "x tab tab x"},
-		"details, the end":     {"enter P t", "x tab tab tab tab x"},
-		"person":               {"enter P enter", "ctrl+w ctrl+w ctrl+w F a i t h space g r o u p"},
-		"people, how many":     {"enter P m", "x"},
-		"priority, statements": {"enter g 7 enter p a", "x tab x ctrl+o 9 9 9"},
-		"barrier, statements":  {"enter g 7 enter b a", "x tab tab 9 9 9"},
-		"training":             {"enter s L 6 a", "x tab x tab 2 tab x"},
-		"timeline, review":     {"enter s T a", "x ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab x"},
+	for name, c := range map[string]struct{ lead, fill, field, says string }{
+		"details, the mode":    {"enter P N", "x", "Scores", "Scores are in already"},
+		"details, the date":    {"enter S N", "x tab tab x", "", `"x" is not a date`},
+		"details, the end":     {"enter P N", "x tab tab tab x", "", `"x" is not a time of day`},
+		"details, all of it":   {"enter P N", "backspace tab tab x tab x", "", "Write a title"},
+		"person":               {"enter P enter", "F a i t h space g r o u p", "", "Faith group"},
+		"people, how many":     {"enter P +", "x", "", "a number from 1 to 60"},
+		"priority, statements": {"enter g 7 enter p a", "x tab x ctrl+o 9 9 9", "", "999"},
+		"barrier, statements":  {"enter g 7 enter b a", "x tab tab 9 9 9", "", "999"},
+		"training":             {"enter S L 6 a", "x tab x tab 2 tab x", "", "no number of people"},
+		"timeline, review":     {"enter S T a", "x ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab x", "", `"x" is not a date`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 			s.Press(c.lead)
 			before, was, heading := s.Seq(), tuitest.Entered(t, s.Session()), s.Heading()
-			s.Press(c.fill + " enter")
-			if s.Said() == "" || s.Heading() != heading {
+			s.Press(c.fill)
+			if c.field != "" {
+				s.ToField(c.field)
+				s.Press("right")
+			}
+			s.Press("ctrl+s")
+			if s.Shows(c.says); s.Heading() != heading {
 				t.Fatalf("it was not refused:\n%s", s.See())
 			}
 			if s.Seq() != before || tuitest.Entered(t, s.Session()) != was {
@@ -111,8 +114,10 @@ func TestDetailsAreOneChange(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("A room")
-	s.Press("enter t x tab tab tab tab tab right enter")
-	if !s.Session().Blind() || s.Session().Details().Title != "A roomx" {
+	s.Press("ctrl+s N x")
+	s.ToField("Scores")
+	s.Press("right enter")
+	if !s.Session().Blind() || s.Session().Details().Title != "x" {
 		t.Fatalf("not changed:\n%s", s.See())
 	}
 	s.Press("u")
@@ -136,27 +141,30 @@ func TestFileReadTwice(t *testing.T) {
 	more := file("more.csv", "name,agency\nAnn Ash,Health\nCath Cedar,Education\n")
 	skills := file("skills.csv", "skill,group,have,need\nSupervision,Nurses,3,8\n")
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	read := func(path string) {
-		s.Press("f")
+	read := func(key, path string) {
+		s.Press(key)
 		s.Type(path)
 		s.Press("enter")
 	}
 	s.Press("enter P")
-	read(people)
+	read("I", people)
+	s.Press("y")
 	s.Shows("2 people read from")
 	before := s.Seq()
-	read(people)
+	read("I", people)
+	s.Press("y")
 	s.Shows("Nothing was changed", "people.csv")
 	s.Hides("2 people read")
 	if s.Seq() != before {
 		t.Error("something was changed")
 	}
-	read(more)
+	read("I", more)
+	s.Press("y")
 	s.Shows("1 person added, 1 in the table already")
-	s.Press("esc enter s L 6")
-	read(skills)
+	s.Press("esc enter S L 6")
+	read("I", skills)
 	s.Shows("1 row read from")
-	read(skills)
+	read("I", skills)
 	s.Shows("Nothing was changed", "skills.csv")
 }
 
@@ -164,7 +172,7 @@ func TestFileReadTwice(t *testing.T) {
 func TestEmptyTrainingRow(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
-		s.Press("enter s L 6 a")
+		s.Press("enter S L 6 a")
 		s.Type("Listening")
 		s.Press("tab")
 		s.Type("Nurses")
@@ -208,7 +216,7 @@ func TestMessageKeepsTheKeys(t *testing.T) {
 func TestMessageGoesWithItsPage(t *testing.T) {
 	d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t))))
 	first := func(int) int { return 0 }
-	d.Press("b enter")
+	d.Press("space enter")
 	d.settle(first)
 	if !d.Open() {
 		t.Fatalf("not opened:\n%s", d.See())
@@ -236,20 +244,21 @@ func TestMessageGoesWithItsPage(t *testing.T) {
 	s.Hides("Of this page.")
 }
 
-// TestSummarySwitches has t do something at every size, and back.
+// TestSummarySwitches has Tab go between the picture and the findings, and back, where there
+// is no room for both.
 func TestSummarySwitches(t *testing.T) {
-	for _, begin := range []string{"enter s", "down enter s"} {
+	for _, begin := range []string{"enter S", "down enter S"} {
 		for _, size := range append(tuitest.Sizes, [2]int{250, 80}) {
 			s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
 			s.Press(begin)
 			for _, choose := range []string{"", "down", "pgdown"} {
 				s.Press(choose)
 				before := s.Body()
-				s.Press("t")
+				s.Press("tab")
 				other := s.Body()
-				s.Press("t")
-				if other == before || s.Body() == other {
-					t.Errorf("at %v after %q t does nothing:\n%s", size, choose, s.See())
+				s.Press("tab")
+				if both := size[0] >= ui.PreviewFrom+2; (other == before) != both || (s.Body() == other) != both {
+					t.Errorf("at %v after %q Tab shows:\n%s", size, choose, s.See())
 				}
 			}
 		}
@@ -260,14 +269,14 @@ func TestSummarySwitches(t *testing.T) {
 func TestFindingsAreReadToTheirEnd(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
-		s.Press("enter s t")
-		all := summary.Findings(s.Session(), s.App().Look(), size[0]-2)
-		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].Line))
+		s.Press("enter S tab")
+		all := summary.Findings(s.App().Session(), s.App().Look(), size[0]-2)
+		last := strings.TrimSpace(ansi.Strip(all[len(all)-1].Lines[0]))
 		top := s.Body()
 		s.Press("end")
 		s.Shows(last)
 		s.Press("home")
-		s.Shows("By step")
+		s.Shows("People disagree: 4")
 		for range len(all) {
 			s.Press("pgdown")
 		}
@@ -275,7 +284,7 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 		for range len(all) {
 			s.Press("pgup")
 		}
-		s.Shows("By step")
+		s.Shows("People disagree: 4")
 		if size[1] < 30 && top == "" {
 			t.Error("nothing is shown")
 		}
@@ -323,10 +332,10 @@ func TestNoWallSaysSo(t *testing.T) {
 	}{
 		"home":    {tuitest.Samples, "", "open one of a group"},
 		"people":  {tuitest.Samples, "enter P", "not for the room"},
-		"history": {tuitest.Samples, "enter s H", "not for the room"},
-		"review":  {tuitest.Samples, "enter s R", "not for the room"},
-		"plan":    {tuitest.Samples, "enter s L", "not for the room"},
-		"compare": {tuitest.Samples, "enter s c", "not for the room"},
+		"history": {tuitest.Samples, "enter S H", "not for the room"},
+		"review":  {tuitest.Samples, "enter S F", "not for the room"},
+		"plan":    {tuitest.Samples, "enter S L", "not for the room"},
+		"compare": {tuitest.Samples, "enter S C", "not for the room"},
 		"solo":    {tuitest.Samples, "down enter g 3 enter", "no wall for one person"},
 		"board of one person": {
 			func(t testing.TB) *tuitest.Memory { return tuitest.Alone(t, framework.Builtin()) }, "enter B", "no wall for one person",
@@ -352,7 +361,7 @@ func TestNoWallSaysSo(t *testing.T) {
 // TestCommandsWorkAtEverySize presses each letter that does something on a page in windows
 // of several sizes: what does something at one of them does it at all.
 func TestCommandsWorkAtEverySize(t *testing.T) {
-	for _, lead := range []string{"", "enter s", "enter s t", "enter s B", "enter s T", "enter s L 3", "enter s L 6 s", "enter s c", "enter P", "enter s H"} {
+	for _, lead := range []string{"", "enter S", "enter S tab", "enter S B", "enter S T", "enter S L 3", "enter S L 6 +", "enter S C", "enter P", "enter S H"} {
 		dead, alive := map[string]string{}, map[string]bool{}
 		for _, size := range [][2]int{tuitest.Sizes[0], tuitest.Sizes[1], tuitest.Sizes[3]} {
 			m := tuitest.Samples(t)
@@ -397,7 +406,7 @@ func TestLatePageKeepsTheDraft(t *testing.T) {
 	d.Type("half a")
 	d.Press("esc")
 	d.Press("y")
-	d.Press("esc enter")
+	d.Press("esc y enter")
 	d.settle(last)
 	d.agrees(t)
 	if draft := d.Store.Drafts[d.Session().ID()]; draft != nil {

@@ -33,7 +33,7 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 	for _, c := range []struct{ name, lead, change string }{
 		{"new", "", "n"},
 		{"solo", "", "s"},
-		{"delete", "", "D"},
+		{"delete", "", "delete"},
 		{"save", "", "ctrl+s"},
 		{"score", "enter g 7 enter up", "3"},
 		{"don't know", "enter g 7 enter up", "d"},
@@ -45,18 +45,18 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 		{"evidence", "enter g 7 enter e a x", "enter"},
 		{"barrier", "enter g 7 enter b a x", "enter"},
 		{"priority", "enter g 7 enter p a x", "enter"},
-		{"details", "enter P t x", "enter"},
+		{"details", "enter P N x", "enter"},
 		{"person", "enter P a x", "enter"},
-		{"people", "enter P m 3", "enter"},
-		{"observer", "enter P", "o"},
+		{"people", "enter P + 3", "enter"},
+		{"observer", "enter P", "space"},
 		{"undo", "enter g 7 enter", "u"},
 		{"redo", "enter g 7 enter", "ctrl+r"},
-		{"checklist", "enter s L 3", "y"},
-		{"note on an item", "enter s L 3 e x", "enter"},
-		{"skills of the list", "enter s L 6", "s"},
-		{"training need", "enter s L 6 a x", "enter"},
-		{"reflection", "enter s L 7 enter x", "enter"},
-		{"texts of the plan", "enter s L 8 x", "enter"},
+		{"checklist", "enter S L 3", "y"},
+		{"note on an item", "enter S L 3 e x", "enter"},
+		{"skills of the list", "enter S L 6", "+"},
+		{"training need", "enter S L 6 a x", "enter"},
+		{"reflection", "enter S L 7 enter x", "enter"},
+		{"texts of the plan", "enter S L 8 x", "enter"},
 		{"solo score", "down enter g 1 9 enter", "3"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -105,7 +105,7 @@ func TestReadOnlySessionIsWalkedThroughAndExported(t *testing.T) {
 	s.Shows("Summary")
 	s.Press("x enter")
 	s.Shows("Written: ")
-	s.Press("q ctrl+c")
+	s.Press("q y ctrl+c y")
 	if !s.Quit || s.Flush() != nil {
 		t.Error("the program was not left")
 	}
@@ -115,7 +115,7 @@ func TestReadOnlySessionIsWalkedThroughAndExported(t *testing.T) {
 func TestReadOnlyFileIsNotBackedUp(t *testing.T) {
 	var b safe
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)), b.into, tuitest.ReadOnly)
-	s.Press("enter 3 q ctrl+c")
+	s.Press("enter 3 q y ctrl+c y")
 	if b.tried != 0 {
 		t.Error("a damaged file was backed up")
 	}
@@ -135,14 +135,14 @@ func TestDemoOfAReadOnlyFileCanBeTried(t *testing.T) {
 	was, demo := own.Clone(), tuitest.Samples(t)
 	s := tuitest.New(t, 80, 24, tuitest.On(own), tuitest.ReadOnly, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return demo, nil } })
 	before := demo.Appends
-	s.Press("d")
+	s.Press("D")
 	s.Hides("read only", "reading only")
 	s.Press("enter g 7 enter 1")
 	s.Press("ctrl+t")
 	if demo.Appends == before {
 		t.Error("the demo cannot be tried")
 	}
-	s.Press("q q")
+	s.Press("q q y q")
 	s.Shows("read only", "This file is open for reading only")
 	unchanged(t, was, own)
 }
@@ -150,7 +150,7 @@ func TestDemoOfAReadOnlyFileCanBeTried(t *testing.T) {
 // TestReadOnlyStaysAsItIs presses random keys on a file that is open for reading only.
 func TestReadOnlyStaysAsItIs(t *testing.T) {
 	stores := []*tuitest.Memory{tuitest.NewMemory(), tuitest.Samples(t), tuitest.Room(t, framework.Builtin(), tuitest.Names(9)...), tuitest.Voting(t), tuitest.Secret(t)}
-	keys := strings.Split("0123456789dnxcybepifgsPtamoujkhlqHGDRwzvr/?:<>", "")
+	keys := strings.Split("0123456789dnxcybepifgsSPCFNIQTtamoujkhlqHGDRwzvr/?:<>+#!", "")
 	for _, key := range tuitest.KeyNames() {
 		if key != "ctrl+e" { // asks for a folder, and the random texts are none
 			keys = append(keys, key)

@@ -80,16 +80,22 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if !key {
 		r.notice = ui.Notice{} // to see whether anything is said
 	}
+	if over, ok := msg.(wayBackSeen); ok && said == over.notice {
+		said = ui.Notice{}
+	}
 	cmd := r.take(msg)
 	if !key && r.notice == (ui.Notice{}) && (r.Top() == page || said.Always) {
 		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
-	r.publisher.tell(r.open)
+	r.publisher.tell(r.open, r.roomSlide)
 	if page, ok := r.Top().(ui.Sized); ok {
 		page.Resize(r.bareFrame().Room())
 	}
 	home, ok := r.pages[0].(*home.Home)
+	if ok && r.AtHome() {
+		cmd = tea.Batch(cmd, home.ReadAhead())
+	}
 	return r, tea.Batch(cmd, r.tick(r.open, r.config.Later), r.work(), r.backups.Next(ok && home.Read))
 }
 
@@ -104,10 +110,15 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		return burst.Keys(r, msg)
 	case input.Paste:
 		return burst.Pasted(r, msg)
+	case tea.MouseMsg:
+		return r.mouse(msg)
 	case saving.Message:
 		return tea.Batch(r.Disk.Update(msg), r.afterSaving(msg))
 	case tickMsg:
 		r.ticking = false
+		if r.open != nil {
+			r.open.Tick()
+		}
 	case home.ListedMsg:
 		if msg.Number == r.lists {
 			return r.receive(msg)
@@ -149,15 +160,15 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 	r.BeginKey()
 	name := msg.String()
 	if name == "ctrl+c" {
-		return r.Quit()
+		return r.AskQuit()
 	}
 	if t, open := burst.Field(r); open {
 		return r.typed(t, msg)
 	}
-	if (name == "esc" || name == "q") && r.showingWall() {
+	if _, own := ui.Find(r.Top().Commands(), name); !own && (name == "esc" || name == "q") && r.showingWall() {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
-	if c, ok := ui.Find(r.commands(), name); ok {
+	if c, ok := ui.Find(r.Commands(), name); ok {
 		return ui.Run(r, c.Pressed(name))
 	}
 	if page, ok := r.Top().(ui.KnowsKeys); ok {
@@ -205,9 +216,9 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 	return ui.Run(r, t.Key(msg))
 }
 
-// commands lists what can be done now: first what the screen on top offers, then what
+// Commands lists what can be done now: first what the screen on top offers, then what
 // works everywhere.
-func (r *Root) commands() []ui.Command {
+func (r *Root) Commands() []ui.Command {
 	own := r.Top().Commands()
 	if _, open := burst.Field(r); !open {
 		return ui.Reachable(append(own, r.global()...))
@@ -240,7 +251,7 @@ func (r *Root) View() string {
 	}
 	f := r.frame()
 	if r.showingWall() {
-		return strings.Join(f.OnWall(r.Top(), func() wall.State { return wallState(r.open) }), "\n")
+		return strings.Join(f.OnWall(r.Top(), func() wall.State { return wallState(r.open, r.roomSlide()) }), "\n")
 	}
 	return strings.Join(f.Around(r.Top()), "\n")
 }
@@ -248,7 +259,7 @@ func (r *Root) View() string {
 // frame is what stands around the page on top.
 func (r *Root) frame() chrome.Frame {
 	f := r.bareFrame()
-	f.Commands = r.commands()
+	f.Commands = r.Commands()
 	return f
 }
 

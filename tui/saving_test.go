@@ -13,7 +13,7 @@ func TestSavingIsShownAndWaitedFor(t *testing.T) {
 	s.Hold = true
 	s.Press("3")
 	s.Shows("saving…")
-	s.Press("ctrl+c")
+	s.Press("ctrl+c y")
 	s.Shows("Saving before leaving…")
 	if s.Quit {
 		t.Fatal("left before everything was saved")
@@ -28,9 +28,9 @@ func TestSavingIsShownAndWaitedFor(t *testing.T) {
 func TestReopeningWaitsForTheDisk(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	s.Press("q enter")
+	s.Press("q y enter")
 	s.Hold = true
-	s.Press("3 q enter")
+	s.Press("3 q y enter")
 	s.Release()
 	s.Shows("1 of 20")
 	if n := s.Session().At(1).Distribution().Answered(); n != 1 {
@@ -78,11 +78,11 @@ func TestGoingHomeWithSomethingUnsaved(t *testing.T) {
 	s := tuitest.New(t, 100, 24)
 	s.Workshop(2)
 	s.Store.Failing = tuitest.ErrFull
-	s.Press("3 q")
+	s.Press("3 q y")
 	s.Shows("NOT SAVED")
 	s.Press("ctrl+e")
 	s.Shows("Export")
-	s.Press("esc q y")
+	s.Press("esc q")
 	s.Shows("Leave although not everything")
 	s.Press("y")
 	if !s.Quit || s.Flush() != nil {

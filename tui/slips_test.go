@@ -77,7 +77,7 @@ func TestGuideTakesJoinedKeys(t *testing.T) {
 	s.Type("staff")
 	s.Press("enter home")
 	s.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("kknkkkkkkkkkkkkkkkkn")})
-	s.Press("end n n n")
+	s.Press("end enter enter enter")
 	s.Shows("Guide")
 }
 
@@ -91,7 +91,7 @@ func TestGuideSearchGoesRound(t *testing.T) {
 	first := s.See()
 	const most = 100 // places where the guide says it
 	for range most {
-		if s.Press("n"); s.See() == first {
+		if s.Press("enter"); s.See() == first {
 			return
 		}
 	}
@@ -134,9 +134,9 @@ func TestExportDialogStaysWhenItFails(t *testing.T) {
 func TestDemoKeepsWhatWasDeleted(t *testing.T) {
 	s := tuitest.New(t, 80, 24, func(c *tuitest.Setup) { c.Demo = func() (ui.Store, error) { return tuitest.NewMemory(), nil } })
 	s.Workshop(1)
-	s.Press("q")
+	s.Press("q y")
 	s.Shows("Northvale spring")
-	s.Press("delete y d")
+	s.Press("delete y D")
 	s.Shows("Sample sessions")
 	s.Press("q u")
 	s.Shows("Northvale spring")
@@ -190,7 +190,7 @@ func TestLeavingWaitsForANewSession(t *testing.T) {
 	s.Press("n")
 	s.Type("Northvale")
 	s.Hold = true
-	s.Press("enter ctrl+c")
+	s.Press("ctrl+s ctrl+c y")
 	if s.Quit {
 		t.Fatal("the program ended before the session was kept")
 	}

@@ -34,7 +34,7 @@ func files() []sheet.File {
 func foreseen(o intake.Options) func(*tuitest.Sim) {
 	return func(s *tuitest.Sim) {
 		s.Press("enter 3 P")
-		s.Run((&people.Incoming{Desk: s.App().Session(), Look: s.App().Look(), Files: files(), O: o, Again: ui.Push(people.AskSheets(s.App().Session(), s.App().Look()))}).Preview())
+		s.Run((&people.Incoming{Desk: s.App().Session(), Look: s.App().Look(), Files: files(), O: o, Again: ui.Push(people.AskFiles(s.App().Session(), s.App().Look()))}).Preview())
 	}
 }
 
@@ -111,8 +111,10 @@ func TestWrongScoreSheetsAreListed(t *testing.T) {
 		}
 	}
 	s.Press("esc") // the form is there again, to take the good rows alone
-	s.Shows("Take in score sheets")
-	s.Press("tab tab tab right enter")
+	s.Shows("Take in files")
+	s.Press("ctrl+o")
+	s.ToField("Wrong rows")
+	s.Press("right enter")
 	s.Shows("Not taken, 2 problems:")
 	s.Press("y")
 	if n := len(s.Session().Participants()); n != 31 {

@@ -139,7 +139,7 @@ func TestBaselineAndEnterInOneBreath(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t))))
-			d.Press("b enter")
+			d.Press("space enter")
 			d.settle(order)
 			d.Press("3 4")
 			d.settle(order)
@@ -147,7 +147,7 @@ func TestBaselineAndEnterInOneBreath(t *testing.T) {
 				t.Error("the session that was opened is without the mark")
 			}
 			d.agrees(t)
-			d.Press("q")
+			d.Press("q y")
 			d.settle(order)
 			d.agrees(t)
 		})
@@ -165,7 +165,7 @@ func TestASessionOpenedTwiceIsNotOfTheEarlierMoment(t *testing.T) {
 	for len(d.Held) > 0 {
 		d.work(0)
 	}
-	d.Press("s b q") // a baseline from now on
+	d.Press("s space q y") // a baseline from now on
 	d.settle(first)
 	d.agrees(t)
 	if !d.Open() || !d.Session().Baseline() {
@@ -178,13 +178,13 @@ func TestListOfALaterMoment(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter")
 	d := newSlowDisk(s)
-	d.Press("esc") // the list is read
+	d.Press("esc y") // the list is read
 	for len(d.Held) > 0 {
 		d.work(0)
 	}
 	first, older := func(int) int { return 0 }, d.results
 	d.results = nil
-	d.Press("b")
+	d.Press("space")
 	d.settle(first)
 	d.results = older
 	d.settle(first)
@@ -197,11 +197,11 @@ func TestListAfterAQuestion(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Workshop(2)
 	d := newSlowDisk(s)
-	d.Press("3 esc")
+	d.Press("3 esc y")
 	if d.Open() {
 		t.Fatalf("not at home:\n%s", d.See())
 	}
-	d.Press("D")
+	d.Press("delete")
 	d.settle(func(n int) int { return n - 1 }) // the list is read before the score is written
 	d.Press("n")
 	d.settle(func(int) int { return 0 })
@@ -214,12 +214,12 @@ func TestNothingOvertakesADeletion(t *testing.T) {
 	last := func(n int) int { return n - 1 }
 	d := newSlowDisk(tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t))))
 	before := len(d.Store.Overviews)
-	d.Press("D y enter")
+	d.Press("delete y enter")
 	d.settle(last)
 	d.agrees(t)
-	d.Press("q")
+	d.Press("q y")
 	d.settle(last)
-	d.Press("u u b enter")
+	d.Press("u u space enter")
 	d.settle(last)
 	d.agrees(t)
 	if len(d.Store.Overviews) != before {
@@ -234,7 +234,7 @@ func TestBaselineOfTheAreaThatIsLeft(t *testing.T) {
 	last := func(n int) int { return n - 1 }
 	d.Press("enter")
 	d.settle(last)
-	d.Press("s")
+	d.Press("S")
 	area := d.Session().Details().Area
 	move := func(area string) {
 		details := d.Session().Details()

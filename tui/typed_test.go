@@ -13,7 +13,7 @@ import (
 
 func TestCardsRunNothingWhereNoneAreEntered(t *testing.T) {
 	for page, keys := range map[string]string{
-		"checklist": "L 3", "plan": "L", "board": "B", "summary": "s", "training": "L 6", "history": "H", "guide": "i", "home": "esc",
+		"checklist": "L 3", "plan": "L", "board": "B", "summary": "S", "training": "L 6", "history": "H", "guide": "i", "home": "esc y",
 	} {
 		for _, text := range []string{"13122026", "07700 900123", "n1n2", "dnDN 0"} {
 			s := tuitest.New(t, 100, 30)
@@ -166,7 +166,7 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 func TestWhereAnyLengthFits(t *testing.T) {
 	s := tuitest.New(t, 160, 40)
 	s.Workshop(2)
-	s.Press("P f")
+	s.Press("P I")
 	e := s.App().Top().(*form.Edit)
 	fd := e.Form.Fields[0].(*form.LineInput)
 	fd.Input.CharLimit = 0 // as where a file is asked for
@@ -198,7 +198,7 @@ func TestAPassphraseIsTakenWholeOrNotAtAll(t *testing.T) {
 
 func TestTheFirstLetterBeginsToWrite(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s L 7 down")
+	s.Press("enter S L 7 down")
 	seq := s.Seq()
 	s.Type("not yet")
 	s.Shows("not yet")

@@ -4,6 +4,7 @@ package compare
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -40,6 +41,15 @@ type StepChange struct {
 
 // Of is the number of statements of the step.
 func (c StepChange) Of() int { return len(c.Step.Statements) }
+
+// Decisive is the pair of averages that speaks for the step: of the consensus, or where the
+// sessions have none in common, of the individual means.
+func (c StepChange) Decisive() LikeForLike {
+	if c.Consensus.Statements() > 0 {
+		return c.Consensus
+	}
+	return c.Individual
+}
 
 // StatementChange is what became of a statement.
 type StatementChange struct {
@@ -102,16 +112,38 @@ func Sessions(then, now *model.Session) Comparison {
 		Then: then, Now: now, OnlyThen: m.OnlyThen, OnlyNow: m.OnlyNow,
 		Priorities: outcomes(then, now), Room: Rooms(then, now),
 	}
-	for _, p := range m.Pairs {
-		c.Statements = append(c.Statements, compareStatement(then, now, p))
-	}
 	for _, p := range m.Reworded {
 		c.Reworded = append(c.Reworded, Rewording{p.Then, p.Now})
 	}
-	for _, step := range now.Framework().Steps {
+	c.scores(m.Pairs)
+	return c
+}
+
+// Scores are the figures of a comparison alone, for a page that is drawn again at every key.
+func Scores(then, now *model.Session) Comparison {
+	c := Comparison{Then: then, Now: now}
+	c.scores(match.Scored(then.Framework(), now.Framework()).Pairs)
+	return c
+}
+
+func (c *Comparison) scores(pairs []match.Pair) {
+	for _, p := range pairs {
+		c.Statements = append(c.Statements, compareStatement(c.Then, c.Now, p))
+	}
+	for _, step := range c.Now.Framework().Steps {
 		c.Steps = append(c.Steps, c.step(step))
 	}
-	return c
+}
+
+// At is what became of a statement of the later session; false where the earlier one does not
+// have it in the same words.
+func (c Comparison) At(statement int) (StatementChange, bool) {
+	for _, st := range c.Statements {
+		if st.Statement.Number == statement {
+			return st, true
+		}
+	}
+	return StatementChange{}, false
 }
 
 func compareStatement(then, now *model.Session, p match.Pair) StatementChange {
@@ -136,6 +168,46 @@ func (c *Comparison) step(step framework.Step) StepChange {
 		}
 	}
 	return StepChange{step, consensus.likeForLike(), individual.likeForLike()}
+}
+
+// Headline says how many steps went which way, without a full stop.
+func (c Comparison) Headline() string {
+	rose, fell, all := 0, 0, 0
+	for _, s := range c.Steps {
+		switch s.Decisive().Shift().Movement() {
+		case Rose:
+			rose++
+		case Fell:
+			fell++
+		case Held:
+		default:
+			continue
+		}
+		all++
+	}
+	of := func(n int) string {
+		switch {
+		case all == 1:
+			return "The one step"
+		case n == all && all == 2:
+			return "Both steps"
+		case n == all:
+			return fmt.Sprintf("All %d steps", all)
+		}
+		return fmt.Sprintf("%d of %d steps", n, all)
+	}
+	switch {
+	case all == 0:
+		return "Nothing in common to compare"
+	case rose > 0 && fell > 0:
+		return fmt.Sprintf("%s rose, %d fell", of(rose), fell)
+	case rose > 0:
+		return of(rose) + " rose"
+	case fell > 0:
+		return of(fell) + " fell"
+	default:
+		return "No step rose or fell"
+	}
 }
 
 // Solo reports whether one of the sessions is one person's, so that there are individual

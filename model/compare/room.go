@@ -92,13 +92,13 @@ func (r *Room) recognise(was, is []model.Participant) {
 
 // turnouts counts the people of each agency in two sessions.
 func turnouts(was, is []model.Participant) []Turnout {
-	names := agency.NamesOf(slices.Concat(was, is), model.Participant.InAgency)
+	names := agency.NamesOf(slices.Concat(was, is), model.Participant.Group)
 	then, now := make([]int, len(names.Keys)), make([]int, len(names.Keys))
 	for _, p := range was {
-		then[names.Place(p.Agency)]++
+		then[names.Place(p.Group())]++
 	}
 	for _, p := range is {
-		now[names.Place(p.Agency)]++
+		now[names.Place(p.Group())]++
 	}
 	thenShown, nowShown := agency.Shown(then), agency.Shown(now)
 	all := make([]Turnout, len(names.Keys))

@@ -143,7 +143,7 @@ func TestPlanInJSON(t *testing.T) {
 		{"checklists", file["checklists"], `[{"id":"culture","item":"purpose","answer":"","note":"ask again"},{"id":"culture","item":"trust","answer":"partly","note":"so so"}]`},
 		{"reflections", file["reflections"], `[{"prompt":"pause","statement":2,"text":"Less than we thought."}]`},
 		{"plan", file["plan"], `{"vision":"Families find help.","lead":"Director"}`},
-		{"overloads", summary["overloads"], `[{"quarter":"Q1","count":4}]`},
+		{"overloads", summary["overloads"], `[{"quarter":"Q1","months":"Mar–Jun 2026","count":4}]`},
 		{"ticked", summary["ticked"], `[
 			{"checklist":"culture","group":"Aims","yes":0,"partly":0,"no":0,"open":1},{"checklist":"culture","group":"Means","yes":0,"partly":1,"no":0,"open":0}]`},
 	} {

@@ -127,7 +127,7 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 	barrier := model.Barrier{ID: id("b"), Text: text("barrier"), Statements: refs, Steps: refs}
 	priority := model.Priority{
 		ID: id("pr"), What: text("what"), Statements: refs, Steps: refs[:len(refs)/2], Owner: text("owner"),
-		Quarter: rapid.SampledFrom(model.Quarters()).Draw(rt, "quarter"), Status: rapid.SampledFrom(model.Statuses()).Draw(rt, "status"),
+		Quarter: rapid.SampledFrom([]model.Quarter{"", "Q1", "Q2", "Q3", "Q4", model.Later}).Draw(rt, "quarter"), Status: rapid.SampledFrom(model.Statuses()).Draw(rt, "status"),
 	}
 	if rapid.IntRange(0, 2).Draw(rt, "of the plan") == 0 {
 		return randomPlan(rt, s, person.ID, priority)
@@ -148,7 +148,7 @@ func randomChange(rt *rapid.T, s *model.Session) model.Change {
 		}).Draw(rt, "change of rounds")
 	}
 	changes := []model.Change{
-		model.SetDetails{Details: model.Details{Title: "T" + text("title"), Area: text("area"), Date: "2026-03-12", Facilitator: text("facilitator"), Ends: rapid.SampledFrom([]model.Clock{"", "15:30"}).Draw(rt, "ends")}},
+		model.SetDetails{Details: model.Details{Title: "T" + text("title"), Area: text("area"), Date: "2026-03-12", Facilitator: text("facilitator"), Ends: rapid.SampledFrom([]model.Clock{"", "15:30"}).Draw(rt, "ends"), PlanYear: rapid.SampledFrom(model.PlanYears()).Draw(rt, "year")}},
 		model.Add[model.Participant]{Item: person, At: at},
 		model.Add[model.Participant]{Item: person, At: at},
 		model.Edit[model.Participant]{Item: person},

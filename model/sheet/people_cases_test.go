@@ -21,6 +21,9 @@ func listedAs(people []model.Participant) []string {
 		if !p.Scoring {
 			line += " (observes)"
 		}
+		if p.Family {
+			line += " (family)"
+		}
 		all = append(all, line)
 	}
 	return all
@@ -66,6 +69,7 @@ func TestPeopleAsTheyArePasted(t *testing.T) {
 		{"numbers prefilled", "No.;Name;Observer\n1;Ann;no\n2;Ben;x\n3;;no\n4;;\n", []string{"Ann", "Ben (observes)"}},
 		{"ticks", "Name,Observing\nAnn,☐\nBen,✓\n", []string{"Ann", "Ben (observes)"}},
 		{"observer said in scoring", "name,scoring\nAnn,observer\nBen,yes\n", []string{"Ann (observes)", "Ben"}},
+		{"families", "Name,Role,Parent or carer\nAnn,Parent,yes\nBen,Midwife,\nCy,Parent,no\nDee,,carer\n", []string{"Ann||Parent (family)", "Ben||Midwife", "Cy||Parent", "Dee (family)"}},
 		{"role of an observer, more said", "name,role\nAnn,Observer (school)\n", []string{"Ann||Observer (school) (observes)"}},
 		{"totals", "Name;Agency\nAnn;Health\nBen;Council\n;\nTotal;2\n", []string{"Ann|Health", "Ben|Council"}},
 		{"a total in the counter", "No,Name\n1,Ann\nTotal,1\n", []string{"Ann"}},
@@ -127,6 +131,7 @@ func TestPeopleAsTheyArePasted(t *testing.T) {
 func TestPeopleWhoCanBeReadInTwoWays(t *testing.T) {
 	for _, c := range []struct{ name, file, want string }{
 		{"two names", "Name,Participant\nAnn,Ben\n", `column 2 (name): "Participant" and column 1, "Name", can both be the name`},
+		{"neither yes nor no to families", "Name,Family\nAnn,Smith\n", `line 2, column 2 (family): "Smith" does not say whether they are a parent or carer`},
 		{"two agencies", "Name,Organisation,Agency\nAnn,a,b\n", "can both be the agency"},
 		{"whole and other parts", "Name,First name,Surname\nAnn Ash,Ben,Birch\n", `has "Ann Ash" and "Ben Birch" for the name`},
 		{"one who does not come", "Name,RSVP\nAnn,Yes\nBen,No\n", `line 3, column 1 (name): column 2 says "No", so that they may not take part`},

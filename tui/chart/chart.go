@@ -58,7 +58,7 @@ func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, f
 		c.Rows = append(c.Rows, row(a, then[i], focus))
 	}
 	if s.Solo() {
-		c.Legend.Individual = "your scores"
+		c.Legend.Individual, c.Alone = "your scores", true
 	}
 	return strip.Render(c)
 }
@@ -86,4 +86,23 @@ func row(a model.StepAverages, baseline float64, focus int) strip.Row {
 
 func name(a model.StepAverages) string {
 	return fmt.Sprintf("%d %s", a.Step.Number, text.Line(a.Step.Short))
+}
+
+// OverviewRadar draws the step averages that the list of sessions has of one, without reading
+// the session.
+func OverviewRadar(o model.Overview, look theme.Theme, glyphs theme.Glyphs, width, height int) string {
+	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
+	value := func(figure *float64) float64 {
+		if figure == nil {
+			return math.NaN()
+		}
+		return stats.Rounded(*figure)
+	}
+	for i, s := range o.Steps {
+		c.Axes = append(c.Axes, radar.Axis{
+			Name:      fmt.Sprintf("%d %s", i+1, text.Line(s.Short)),
+			Consensus: value(s.Consensus), Individual: value(s.Individual), Baseline: math.NaN(),
+		})
+	}
+	return radar.Render(c)
 }

@@ -80,7 +80,7 @@ func TestNothingIsRecordedThatNobodyTyped(t *testing.T) {
 			x.Press(card(1, i))
 			x.Shows(fmt.Sprintf("%d of %d in", i+1, cards))
 		}
-		x.Press("ctrl+c")
+		x.Press("ctrl+c y")
 		x.Exit()
 		h, _ := load(t, dir, id)
 		entered := slices.DeleteFunc(h.Entries()[before.Seq():], func(e model.Entry) bool {
@@ -119,7 +119,7 @@ func TestWithoutTheFilterAnswersAreRecorded(t *testing.T) {
 		<-time.After(30 * time.Millisecond)
 	}
 	x.Shows("of 12 in", "5")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	x.Exit()
 	h, _ := load(t, dir, id)
 	if h.Session().At(1).Distribution().Answered() == 0 {
@@ -142,7 +142,7 @@ func TestPastesInATerminal(t *testing.T) {
 	x.Write("; more")
 	x.Shows("without its end; more")
 	x.Write("\x1b[200~and again")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d", status)
 	}
@@ -161,7 +161,7 @@ func TestAnswersToWhatAnEditorAsked(t *testing.T) {
 	}
 	x.Press("enter")
 	x.Shows("▸ Evidence")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	x.Exit()
 	if text := call(t, dir, "show", "Northvale", "--history"); strings.Contains(text, "scored") {
 		t.Errorf("scores were recorded:\n%s", text)

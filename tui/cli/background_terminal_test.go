@@ -56,7 +56,7 @@ func TestScreensOnASilentTerminal(t *testing.T) {
 	x.Write("ff/ffff/ffff\x07\x1b[24;80R")
 	x.Press("?")
 	x.Shows("Keys")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d:\n%s", status, x.Screen())
 	}
@@ -100,7 +100,7 @@ func TestColoursThatDoNotDependOnTheBackground(t *testing.T) {
 		if x.Asked() != one.asks {
 			t.Errorf("%v %s: asked is %t", one.args, one.env, x.Asked())
 		}
-		x.Press("ctrl+c")
+		x.Press("ctrl+c y")
 		x.Exit()
 	}
 }

@@ -15,7 +15,7 @@ func TestBackupsAtTheStartAndOnLeaving(t *testing.T) {
 	x := atFirstStatement(t, dir, 3)
 	x.Press("3 4")
 	x.Saved("2 of 3 in")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d:\n%s", status, x.Screen())
 	}
@@ -33,7 +33,7 @@ func TestFailedBackupIsSaidOnTheScreenAndOnLeaving(t *testing.T) {
 	}
 	x := ptytest.Start(t, 100, 30, program(t, dir, "open", id))
 	x.Shows("backup failed · saved", "All that was entered is saved, but the backup failed; ctrl+s tries again.")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d:\n%s", status, x.Screen())
 	}

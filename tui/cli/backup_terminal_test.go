@@ -121,7 +121,7 @@ func TestScreensOpenOnABackup(t *testing.T) {
 				default: // for reading only
 					x.Says("Family Hub workforce self-assessment")
 				}
-				x.Press("ctrl+c")
+				x.Press("ctrl+c y")
 				x.Exit()
 				if n := inFolder(t, dir, "set-aside-"); (n == 1) != (answer == "yes") {
 					t.Errorf("%d files were set aside", n)

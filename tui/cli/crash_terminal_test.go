@@ -219,7 +219,7 @@ func TestColoursAreTheUsers(t *testing.T) {
 		if got := x.Coloured(); got != want {
 			t.Errorf("with %s there are colours: %t", name, got)
 		}
-		x.Press("ctrl+c")
+		x.Press("ctrl+c y")
 		x.Exit()
 	}
 }

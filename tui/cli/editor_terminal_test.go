@@ -110,7 +110,7 @@ func TestEditorHasTheTerminal(t *testing.T) {
 	x.Press("enter")
 	x.Saved("Barriers at statement 1")
 	cleanedUp(t, dir)
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d", status)
 	}

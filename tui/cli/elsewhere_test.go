@@ -48,7 +48,7 @@ func TestWorkGoesOnElsewhere(t *testing.T) {
 			x.Shows("2 of 3 in")
 			x.Press("d")
 			x.Saved("3 of 3 in")
-			x.Press("ctrl+c")
+			x.Press("ctrl+c y")
 			if status := x.Exit(); status != 0 {
 				t.Errorf("it ends with %d:\n%s", status, x.Screen())
 			}

@@ -34,7 +34,7 @@ func TestProgramThatIsReplacedWhileItRuns(t *testing.T) {
 	if err := os.Rename(binary+".other", binary); err != nil {
 		t.Fatal(err)
 	}
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 || strings.Contains(x.Screen(), "failed") {
 		t.Errorf("it ends with %d:\n%s", status, x.Screen())
 	}

@@ -43,7 +43,7 @@ func TestAsksForALostFile(t *testing.T) {
 			if answer == "y" {
 				x.Shows("Northvale")
 			}
-			x.Press("ctrl+c")
+			x.Press("ctrl+c y")
 			x.Exit()
 		})
 	}

@@ -40,7 +40,7 @@ func TestScreensSayThatTheLastChangeMayBeMissing(t *testing.T) {
 	if err != nil || len(kept) != 1 || !bytes.Equal(read(t, kept[0]), data) {
 		t.Errorf("%q, %v", kept, err)
 	}
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d:\n%s", status, x.Screen())
 	}
@@ -63,7 +63,7 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	x.Shows("The session itself stays as it is")
 	x.Press("enter")
 	x.Says("is the data file itself; nothing was written")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	x.Exit()
 	if !bytes.Equal(read(t, file), before) {
 		t.Error("the data file has changed")
@@ -75,7 +75,7 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	x.Press("tab tab")
 	x.Write(strings.Repeat("\x7f", len(dir)) + filepath.Join(dir, "new", "folder") + "/\r")
 	x.Shows("Written: ")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	x.Exit()
 	if files, err := os.ReadDir(filepath.Join(dir, "new", "folder")); err != nil || len(files) != 1 {
 		t.Errorf("%v, %v", files, err)

@@ -104,7 +104,7 @@ func readParticipants(path string) ([]model.Participant, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return roster.ReadParticipantsCSV(filepath.Base(path), f)
+	return roster.ReadParticipants(filepath.Base(path), f)
 }
 
 // readFramework reads a framework file, and says what of it was not read.

@@ -28,9 +28,9 @@ func TestDamagedRecordOpensTheFileForReadingOnly(t *testing.T) {
 	x.Shows("The people in the room", "read only")
 	x.Press("g enter 3")
 	x.Shows("1 of 20, step 1", "Nothing was changed: the file is open for reading only", "0 of 3 in")
-	x.Press("s")
+	x.Press("S")
 	x.Shows("Summary")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d:\n%s", status, x.Screen())
 	}

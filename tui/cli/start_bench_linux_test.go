@@ -22,7 +22,7 @@ func BenchmarkFirstScreen(b *testing.B) {
 			x.Shows("Northvale")
 			b.StopTimer()
 			most = max(most, statusOf(x.PID(), vmHWM))
-			x.Press("ctrl+c")
+			x.Press("ctrl+c y")
 			x.Exit()
 			b.StartTimer()
 		}
@@ -38,7 +38,7 @@ func BenchmarkSilentTerminal(b *testing.B) {
 		x := ptytest.StartSilent(b, 100, 30, program(b, dir))
 		x.Shows("Northvale")
 		b.StopTimer()
-		x.Press("ctrl+c")
+		x.Press("ctrl+c y")
 		x.Exit()
 		b.StartTimer()
 	}

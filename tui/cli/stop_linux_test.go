@@ -30,7 +30,7 @@ func TestStopAndGoOn(t *testing.T) {
 				x.Press(card)
 			}
 			x.Saved("3 of 3 in")
-			x.Press("ctrl+c")
+			x.Press("ctrl+c y")
 			if status := x.Exit(); status != 0 {
 				t.Errorf("it ends with %d:\n%s", status, x.Screen())
 			}

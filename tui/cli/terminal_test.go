@@ -90,9 +90,9 @@ func atFirstStatement(t testing.TB, dir string, people int) *ptytest.Terminal {
 
 func TestEveryWayOutLeavesTheTerminalUsable(t *testing.T) {
 	for name, out := range map[string]func(*ptytest.Terminal){
-		"ctrl+c": func(x *ptytest.Terminal) { x.Press("ctrl+c") },
+		"ctrl+c": func(x *ptytest.Terminal) { x.Press("ctrl+c y") },
 		"q from the home screen": func(x *ptytest.Terminal) {
-			x.Press("q")
+			x.Press("q y")
 			x.Shows("Family Hub workforce self-assessment")
 			x.Press("q")
 			x.Shows("Leave stocktake?")
@@ -148,6 +148,34 @@ func TestSecondProcessIsToldAtOnce(t *testing.T) {
 	x.Saved("1 of 3 in")
 }
 
+// A click reaches the screens as a terminal sends it; --no-mouse leaves the mouse to the terminal.
+func TestMouseInATerminal(t *testing.T) {
+	dir := t.TempDir()
+	call(t, dir, "new", "--title", "Northvale")
+	x := ptytest.Start(t, 100, 30, program(t, dir))
+	x.Shows("Northvale", "Enter open")
+	if !x.Mouse() {
+		t.Error("the terminal was not told to report the mouse")
+	}
+	x.Write("\x1b[<0;3;30M") // Enter open, in the last row
+	x.Shows("The people in the room")
+	x.Press("ctrl+c y")
+	x.Exit()
+	if trouble := x.Usable(); trouble != "" {
+		t.Error(trouble)
+	}
+	x = ptytest.Start(t, 100, 30, program(t, dir, "--no-mouse"))
+	x.Shows("Northvale", "Enter open")
+	x.Write("\x1b[<0;3;30M")
+	x.Press("i")
+	x.Shows("Guide: ")
+	if x.Mouse() {
+		t.Error("the terminal was told to report the mouse")
+	}
+	x.Press("ctrl+c y")
+	x.Exit()
+}
+
 func TestResizeWhileTyping(t *testing.T) {
 	x := atFirstStatement(t, t.TempDir(), 12)
 	for _, size := range [][2]int{
@@ -163,7 +191,7 @@ func TestResizeWhileTyping(t *testing.T) {
 	}
 	x.Press("c")
 	x.Shows("1 of 20, step 1", "Consensus")
-	x.Press("ctrl+c")
+	x.Press("ctrl+c y")
 	if status := x.Exit(); status != 0 {
 		t.Errorf("it ends with %d:\n%s", status, x.Screen())
 	}

@@ -384,7 +384,7 @@ func TestWallFollowsABlindWorkshop(t *testing.T) {
 	h.wall.Await("another consensus", agrees(largeThree))
 	h.takenDown(second, onSecond)
 
-	h.desk.Press("q")
+	h.desk.Press("q y")
 	h.wall.Shows("The workshop program has no session open.")
 	h.desk.Press("q")
 	h.desk.Shows("Leave stocktake?")

@@ -113,7 +113,7 @@ func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
 	export(x, "")
 	export(x, "x down down down x")           // md in place of docx
 	export(x, "x down down down down down x") // json
-	x.Press("q")
+	x.Press("q y")
 	x.Shows("Family Hub workforce self-assessment", "Northvale spring")
 	leave(t, x)
 
@@ -134,7 +134,7 @@ func TestSoloRunIsTwentyDigits(t *testing.T) {
 	if x.Pressed() != len(workshop) {
 		t.Errorf("a solo run took %d keys", x.Pressed())
 	}
-	x.Press("q")
+	x.Press("q y")
 	x.Shows("Family Hub workforce self-assessment")
 	leave(t, x)
 	var got strings.Builder
@@ -158,11 +158,13 @@ func prepare(x *ptytest.Terminal) {
 	x.Shows("Welcome", "Press n")
 	x.Press("n")
 	x.Shows("A new session")
-	x.Write("Northvale spring\tNorthvale\r")
+	x.Write("Northvale spring\tNorthvale\x13")
 	x.Shows("No participants yet")
-	x.Press("f")
-	x.Shows("People from a file")
+	x.Press("I")
+	x.Shows("Take in files")
 	x.Write("people.csv\r")
+	x.Shows("Add ")
+	x.Press("y")
 	x.Saved(fmt.Sprintf("%d people, %d of them scoring", people, people), "Lou Lime")
 	x.Press("g")
 }
@@ -174,7 +176,7 @@ func introduce(x *ptytest.Terminal, n int) {
 	}
 	page := fmt.Sprintf("Step %d of %d", stepOf(n), steps)
 	x.Await(page, func(screen string) bool {
-		return strings.Contains(screen, page) && !strings.Contains(screen, page+": results")
+		return strings.Contains(screen, page) && !strings.Contains(screen, page+" · ")
 	})
 	x.Press("enter")
 	x.Shows(heading(n))

@@ -24,14 +24,14 @@ func TestOtherScalesAreNotCompared(t *testing.T) {
 		m.Begin(t, model.Origin{Details: details}, fw, model.Place{Page: model.SummaryPage}, model.SetBaseline{On: i == 0})
 	}
 	s := tuitest.New(t, 80, 24, tuitest.On(m))
-	s.Press("enter s")
+	s.Press("enter S")
 	if s.App().Session().Baseline != nil {
 		t.Errorf("the baseline is %q", s.App().Session().Baseline.Details().Title)
 	}
-	s.Press("c")
+	s.Press("C")
 	s.Shows("Compare with which session?")
 	s.Press("enter")
-	s.Shows("cannot be compared, since their scales differ", "Press o to choose another session.")
+	s.Shows("cannot be compared, since their scales differ", "Press C to choose another session.")
 	s.Hides("By step")
 	s.Saved()
 }

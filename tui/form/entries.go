@@ -60,7 +60,7 @@ func (e *Entries) Key(msg tea.KeyMsg) ui.Action {
 		if e.Form.Empty() && id == "" {
 			return ui.CloseTop
 		}
-		if e.Save(e.Form, id) {
+		if e.Form.Good() && e.Save(e.Form, id) {
 			e.Begin()
 		}
 	case Dropped:
@@ -168,7 +168,7 @@ func (e *Entries) removal(r Row) ui.Command {
 	if e.Blank == nil {
 		about = "Take the answer away (u brings it back)"
 	}
-	return ui.On("delete backspace D", "remove", about, func() ui.Action {
+	return ui.On("delete backspace", "remove", about, func() ui.Action {
 		done := e.Desk.Do(r.Drop)
 		if e.At = min(e.At, max(len(e.Rows())-1, 0)); len(e.Rows()) == 0 {
 			e.Begin()

@@ -49,7 +49,12 @@ type LineInput struct {
 	Given string // what the program put there, which nobody typed
 	// Suggest is the hint where it depends on other fields; nil where it does not.
 	Suggest func() string
-	Input   textinput.Model
+	// Reads says what the text means, or what is wrong with it; nil for any text.
+	Reads Reading
+	Input textinput.Model
+
+	begun    string // what stood in it at first
+	selected bool   // the whole text, so that typing replaces it
 }
 
 // NewLine is a field of one line with a text in it; the hint stands where there is none.
@@ -62,7 +67,7 @@ func NewLine(label, value, hint string) *LineInput {
 	wordsInLine(&in.KeyMap)
 	in.SetValue(value)
 	in.CursorEnd()
-	return &LineInput{named: named{label: label}, Hint: hint, Input: in}
+	return &LineInput{named: named{label: label}, Hint: hint, Input: in, begun: value}
 }
 
 // reverse shows where typing goes whatever the theme: it is no colour, and without
@@ -73,12 +78,26 @@ func reverse() lipgloss.Style {
 	return renderer.NewStyle().Reverse(true)
 }
 
-// Value is what stands in the field.
-func (f *LineInput) Value() string { return f.Input.Value() }
+// Value is what stands in the field, as it is kept where it can be read.
+func (f *LineInput) Value() string {
+	if f.Reads != nil {
+		if kept, _, err := f.Reads(f.Input.Value()); err == nil {
+			return kept
+		}
+	}
+	return f.Input.Value()
+}
 
-// Focus shows that typing goes here.
-func (f *LineInput) Focus() { f.Input.Focus() }
-func (f *LineInput) blur()  { f.Input.Blur() }
+// Focus shows that typing goes here. A text that nobody has touched is selected.
+func (f *LineInput) Focus() {
+	f.selected = f.begun != "" && f.Input.Value() == f.begun && !f.secret()
+	f.Input.Focus()
+}
+
+func (f *LineInput) blur() {
+	f.selected = false
+	f.Input.Blur()
+}
 
 // Pasted is a text as the field would have it.
 func (f *LineInput) Pasted(s string) string { return text.Line(s) }
@@ -97,6 +116,18 @@ func (f *LineInput) Key(msg tea.KeyMsg) bool {
 	if msg.Paste && !f.secret() {
 		msg.Runes = []rune(text.Typed(string(msg.Runes)))
 	}
+	if f.selected {
+		f.selected = false
+		switch msg.Type {
+		case tea.KeyBackspace, tea.KeyDelete:
+			f.Input.Reset()
+			return true
+		case tea.KeyRunes, tea.KeySpace:
+			if !msg.Alt {
+				f.Input.Reset()
+			}
+		}
+	}
 	f.Input, _ = f.Input.Update(msg)
 	return true
 }
@@ -113,9 +144,20 @@ func (f *LineInput) lines(look *ui.Look, width int) ([]string, int) {
 	case !focused && value == "":
 		return []string{look.Dim.Render(look.Cut(look.ToASCII(hint), width))}, 0
 	case !focused && !f.secret():
+		if f.Reads != nil {
+			if _, words, err := f.Reads(value); err == nil {
+				value = words
+			}
+		}
 		return []string{look.Cut(ui.Sanitize(value), width)}, 0
 	}
 	line := f.typed(max(width-1, 1)).View()
+	if f.selected {
+		line = f.Input.Cursor.Style.Render(look.Cut(ui.Sanitize(value), width-1))
+	}
+	if means := look.ToASCII(f.means()); means != "" && ui.Width(value)+ui.Width(means)+2 <= width {
+		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(means)
+	}
 	if value == "" && hint != "" {
 		line = strings.TrimRight(line, " ") + " " + look.Dim.Render(look.Cut(look.ToASCII(hint), width-2))
 	}

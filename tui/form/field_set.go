@@ -16,7 +16,13 @@ type Settable interface {
 
 // Set fills the field; a value that it cannot take leaves it as it was.
 func (f *LineInput) Set(value string) {
-	f.Input.SetValue(text.Line(value))
+	value = text.Line(value)
+	if f.Reads != nil {
+		if _, words, err := f.Reads(value); err == nil {
+			value = words
+		}
+	}
+	f.Input.SetValue(value)
 	f.Input.CursorEnd()
 }
 
@@ -47,7 +53,7 @@ func (f *MarksInput) Set(value string) {
 // IsText reports whether a field holds words of the user's own.
 func IsText(fd Field) bool {
 	switch fd.(type) {
-	case *LineInput, *AreaInput, *PickInput:
+	case *LineInput, *AreaInput, *PickInput, *PathInput:
 		return true
 	}
 	return false

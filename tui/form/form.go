@@ -14,6 +14,10 @@ type Form struct {
 	Was    []string // what stood in the fields at first
 	At     int
 	folded int // how many fields are seen before ctrl+o unfolds the rest; 0 for all
+	// InOrder is for a form that is filled in from top to bottom: Enter goes on to the next
+	// field, and keeps the form from its last. ctrl+s keeps it from anywhere.
+	InOrder bool
+	wrong   map[string]wrong // by the name of the field
 	// Note says something quiet about what stands in the fields, where there is room.
 	Note func(*Form) string
 }
@@ -52,6 +56,10 @@ func (f *Form) Key(msg tea.KeyMsg) outcome {
 	}
 	switch msg.String() {
 	case "enter":
+		if f.goesOn() {
+			f.Move(1)
+			return editing
+		}
 		return Finished
 	case "esc":
 		return Dropped
@@ -68,6 +76,9 @@ func (f *Form) Key(msg tea.KeyMsg) outcome {
 	return editing
 }
 
+// goesOn reports whether Enter goes to the next field.
+func (f *Form) goesOn() bool { return f.InOrder && f.At < len(f.seen())-1 }
+
 // Move goes so many fields on, or back.
 func (f *Form) Move(by int) {
 	f.Fields[f.At].blur()
@@ -83,6 +94,18 @@ func (f *Form) Value(name string) string {
 		}
 	}
 	return ""
+}
+
+// Focused is the name of the field in focus.
+func (f *Form) Focused() string { return f.Fields[f.At].Name() }
+
+// Put puts a text into a field.
+func (f *Form) Put(name, value string) {
+	for _, fd := range f.Fields {
+		if s, ok := fd.(Settable); ok && fd.Name() == name {
+			s.Set(value)
+		}
+	}
 }
 
 // Changed reports whether anything stands in the fields that did not at first.
@@ -143,6 +166,9 @@ func (f *Form) View(width, height int) []string {
 			}
 			out = append(out, head+line)
 		}
+		for _, line := range f.fault(fd, max(width-label-4, 8)) {
+			out = append(out, ui.Blank(label+4)+line)
+		}
 	}
 	note := f.noted(width, height, len(out))
 	return append(ui.Window(out, focus, height-len(note)), note...)
@@ -152,7 +178,11 @@ func (f *Form) View(width, height int) []string {
 func (f *Form) commands(take string) []ui.Command {
 	none := func() ui.Action { return nil }
 	commands := []ui.Command{ui.On("enter", take, take, none), ui.On("esc", "cancel", "Leave it as it was", none)}
-	if len(f.Fields) > 1 {
+	if f.goesOn() {
+		commands[0] = ui.On("enter", "next field", "Go on to the next field", none)
+		commands = append(commands, ui.On("ctrl+s", take, take, none))
+	}
+	if _, path := f.Fields[f.At].(*PathInput); len(f.seen()) > 1 && !f.goesOn() && !path {
 		commands = append(commands, ui.On("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))
 	}
 	if len(f.seen()) < len(f.Fields) {
@@ -166,6 +196,12 @@ func (f *Form) commands(take string) []ui.Command {
 			commands[0] = ui.On("enter", "take it", "Take the suggestion; it can be changed further", none)
 		}
 		commands = append(commands, ui.On("down", "suggestions", "Go down to the suggestions; Enter takes one", none).As("↓"))
+	case *PathInput:
+		if fd.at >= 0 {
+			commands[0] = ui.On("enter", "take it", "Take what is in focus: a folder opens", none)
+		}
+		commands = append(commands, ui.On("tab", "complete", "Go on with the name as far as there is only one", none),
+			ui.On("down", "choose", "Go down to what stands in the folder; Enter takes it", none).As("↓"))
 	case *AreaInput:
 		commands = append(commands, ui.On("alt+enter ctrl+j", "new line", "Begin a new line", none))
 	case *ChoiceInput:

@@ -71,7 +71,7 @@ func (g *Guide) Commands() []ui.Command {
 		ui.On("right l", "next part", "The next statement, step or list", func() ui.Action { return g.hop(1) }).As("← →"),
 		ui.On("left h", "", "The statement, step or list before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
-		ui.On("n", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
+		ui.On("enter", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
 	}, g.reflect())
 }
 

@@ -42,7 +42,7 @@ func (g *Guide) reflect() []ui.Command {
 	if g.desk == nil || len(g.desk.Session().Guide().Reflections) == 0 {
 		return nil
 	}
-	return []ui.Command{ui.On("o", "reflect", "Answer a question to reflect on", func() ui.Action {
+	return []ui.Command{ui.On("Q", "reflect", "Answer a question to reflect on", func() ui.Action {
 		return ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: model.Target{Statement: g.statementAt(g.Top())}})
 	}).Quietly()}
 }

@@ -43,8 +43,10 @@ func (h *history) Commands() []ui.Command {
 		ui.On("esc q", "close", "Close the history", func() ui.Action { return ui.CloseTop }).As("Esc"),
 		ui.On("up k", "", "The entry before", h.move(-1)).As("↑").Quietly(),
 		ui.On("down j", "", "The entry after", h.move(1)).As("↓").Quietly(),
-		ui.On("a", "all statements", "Show the whole session", h.only(0)),
 		ui.On("/", "one statement", "Show one statement only", func() ui.Action { return ui.Push(h.choose()) }),
+	}
+	if h.statement != 0 {
+		commands = append(commands, ui.On("backspace", "all statements", "Show the whole session", h.only(0)))
 	}
 	commands = append(commands, ui.Paging(h.move)...)
 	if line, ok := h.selected(); ok {

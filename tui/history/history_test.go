@@ -14,7 +14,7 @@ func TestHistoryIsOfTheStatementOrOfAll(t *testing.T) {
 	s.Press("3 pgdown 4 H")
 	s.Shows("History of statement 2", "Ann at statement 2: score entered")
 	s.Hides("at statement 1")
-	s.Press("a")
+	s.Press("backspace")
 	s.Shows("Ann at statement 1: score entered", "Ann at statement 2: score entered", "participant Ann added")
 	s.Press("/")
 	s.Type("1")

@@ -24,6 +24,7 @@ type Home struct {
 	Focus    string // the id of the session in focus, wherever it stands
 	at       int    // where the focus was last, for when its session is gone
 	find     form.Find
+	preview  preview
 	deleted  []string        // the ids that can be brought back, the latest last
 	Gone     map[string]bool // the ids that are deleted, or about to be
 }
@@ -61,8 +62,8 @@ type program interface {
 	Samples() bool
 	StartDemo() tea.Cmd
 	EndDemo() tea.Cmd
-	// Quit leaves the program once everything is on the disk.
-	Quit() tea.Cmd
+	// AskQuit asks before the program ends.
+	AskQuit() tea.Cmd
 }
 
 // New is the home screen before the list has been read.
@@ -92,6 +93,7 @@ func (h *Home) Receive(msg tea.Msg) ui.Action {
 	for _, o := range h.app.Unsaved() {
 		h.Put(o) // what is on its way to the disk is newer than what was read from it
 	}
+	h.preview.reading = "" // of another data file, perhaps
 	return nil
 }
 
@@ -144,8 +146,10 @@ func (h *Home) Selected() (model.Overview, bool) {
 
 // position is where the focus stands among some sessions, of which there are any.
 func (h *Home) position(found []model.Overview) int {
-	if at := slices.IndexFunc(found, func(o model.Overview) bool { return o.ID == h.Focus }); at >= 0 {
-		return at
+	for at := range found { // by its place: an overview is large, and there may be thousands
+		if found[at].ID == h.Focus {
+			return at
+		}
 	}
 	return min(h.at, len(found)-1)
 }
@@ -162,20 +166,20 @@ func (h *Home) Commands() []ui.Command {
 	}
 	commands = append(commands,
 		ui.On("n", "new", "Begin a session for a group", func() ui.Action { return ui.Changing(h.setUp) }),
-		ui.On("s", "solo", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) }),
+		ui.On("s", "score alone", "Score alone, to prepare or for yourself", func() ui.Action { return ui.Changing(h.setUpSolo) }),
 	)
 	if !h.samples() {
-		commands = append(commands, ui.On("d", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
+		commands = append(commands, ui.On("D", "demo", "Look at two sample sessions; your own file stays as it is", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.StartDemo() } }))
 	}
 	if some {
 		commands = append(commands, h.listCommands(o)...)
 	}
 	commands = append(commands, h.leaving())
 	if some {
-		commands = append(commands, ui.On("delete D", "delete", "Delete the session, after a question", func() ui.Action { return ui.Changing(h.askDelete(o)) }).As("Delete"))
+		commands = append(commands, ui.On("delete backspace", "delete", "Delete the session, after a question", func() ui.Action { return ui.Changing(h.askDelete(o)) }).As("Delete"))
 	}
 	if len(h.deleted) > 0 {
-		commands = append(commands, ui.On("u", "undo delete", "Bring back the session that was deleted last", func() ui.Action { return h.undelete }))
+		commands = append(commands, ui.On("u ctrl+z", "undo delete", "Bring back the session that was deleted last", func() ui.Action { return h.undelete }))
 	}
 	return append(commands, ui.On("i", "guide", "Read the instrument: scale, steps, statements, sources", ui.Opener(ui.Place{Page: ui.InstrumentPage})))
 }
@@ -185,7 +189,7 @@ func (h *Home) leaving() ui.Command {
 	if h.app.Demo() {
 		return ui.On("q esc", "leave demo", "Go back to your own sessions", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.EndDemo() } }).As("q")
 	}
-	return ui.On("q esc", "quit", "Leave the program", func() ui.Action { return h.askQuit() }).As("q")
+	return ui.On("q esc", "quit", "Leave the program", func() ui.Action { return func(ui.App) tea.Cmd { return h.app.AskQuit() } }).As("q")
 }
 
 // samples reports whether the list shows no sessions of the user's own.
@@ -205,7 +209,7 @@ func (h *Home) filterCommands() []ui.Command {
 func (h *Home) listCommands(o model.Overview) []ui.Command {
 	return append([]ui.Command{
 		ui.On("x", "export", "Write the session's summary to a file", ui.Opener(ui.Place{Page: ui.SessionExportPage, ID: o.ID})),
-		ui.On("b", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() ui.Action {
+		ui.On("space", "baseline", "Mark the session as a baseline for later ones, or take the mark away", func() ui.Action {
 			return ui.Changing(h.markBaseline(o.ID))
 		}).Quietly(),
 		ui.On("/", "find", "Show only sessions with some words in title, area or date", func() ui.Action {
@@ -258,19 +262,6 @@ func (h *Home) Key(msg tea.KeyMsg) ui.Action {
 // open opens a session, once everything entered so far is on the disk.
 func (h *Home) open(id string) ui.Action {
 	return func(ui.App) tea.Cmd { return h.app.OpenSession(id) }
-}
-
-func (h *Home) askQuit() ui.Action {
-	return func(app ui.App) tea.Cmd {
-		effect := "Everything is saved."
-		switch {
-		case app.ReadOnly() != "":
-			effect = "Nothing was changed."
-		case len(h.app.Unsaved()) > 0:
-			effect = "What you entered last is still to be written; that is done first."
-		}
-		return ui.Run(app, ui.Push(ui.NewConfirm(app, "Leave stocktake?", effect, func(ui.App) tea.Cmd { return h.app.Quit() })))
-	}
 }
 
 func (h *Home) askDelete(o model.Overview) ui.Action {

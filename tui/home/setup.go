@@ -1,6 +1,8 @@
 package home
 
 import (
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
@@ -17,49 +19,45 @@ const (
 	dateField        = "Date"
 	facilitatorField = "Facilitator"
 	endsField        = "Ends at"
+	quartersField    = "Quarters"
 	votingField      = "Scores"
 	namingField      = "People"
 )
 
-func detailFields(d model.Details) []form.Field {
+func detailFields(d model.Details, today model.Date) []form.Field {
+	var years []form.Option
+	for _, y := range model.PlanYears() {
+		years = append(years, form.Option{Value: string(y), Words: y.Words()})
+	}
 	return []form.Field{
-		form.NewLine(titleField, d.Title, "such as Northvale, spring workshop"),
+		form.NewLine(titleField, d.Title, "such as Northvale, spring workshop").Needed("write a title, such as Northvale, spring workshop"),
 		form.NewLine(areaField, d.Area, "the local authority or the neighbourhood"),
-		form.NewLine(dateField, string(d.Date), "day/month/year"),
+		form.NewDate(dateField, d.Date, "such as 3 Dec or 3/12/26", today),
+		form.NewClock(endsField, d.Ends, "such as 15:30 or 3.30pm"),
 		form.NewLine(facilitatorField, d.Facilitator, "who leads the workshop"),
-		form.NewLine(endsField, string(d.Ends), "such as 15:30, to see how the time divides"),
+		form.NewChoice(quartersField, string(d.PlanYear), years),
 	}
 }
 
-func detailsOf(f *form.Form) model.Details {
-	return model.Details{
-		Title: f.Value(titleField), Area: f.Value(areaField),
-		Date: model.Date(f.Value(dateField)), Facilitator: f.Value(facilitatorField),
-		Ends: model.Clock(f.Value(endsField)),
-	}
+// detailsOf is some details with what stands in the fields of a form.
+func detailsOf(f *form.Form, d model.Details) model.Details {
+	d.Title, d.Area, d.Facilitator = f.Value(titleField), f.Value(areaField), f.Value(facilitatorField)
+	d.Date, d.Ends = model.Date(f.Value(dateField)), model.Clock(f.Value(endsField))
+	d.PlanYear = model.PlanYear(f.Value(quartersField))
+	return d
 }
 
-// setUp asks what a new group session is called; the table of participants follows.
-func (h *Home) setUp(app ui.App) tea.Cmd {
-	today := model.DateOf(h.app.Now())
-	return ui.Run(app, ui.Push(&form.Edit{
-		Look: h.look, Title: "A new session", Take: "begin",
-		Intro: []string{"Only the title is needed; the rest can be changed later. Blind scores stay unseen until you reveal them; that is settled with the first score. An anonymous session keeps nobody's name, agency or role, and so has no figures by agency."},
-		Form: form.New(h.look, append(detailFields(model.Details{Date: today}),
-			votingChoice(false),
-			form.NewChoice(namingField, "names", []form.Option{{Value: "names", Words: "names or aliases"}, {Value: "anonymous", Words: "anonymous: numbers only, for good"}}),
-		)...),
-		Done: func(f *form.Form) (ui.Action, bool) {
-			origin := h.app.NewOrigin(model.Group, detailsOf(f))
-			origin.Blind = f.Value(votingField) == blindVoting
-			origin.Anonymous = f.Value(namingField) == "anonymous"
-			if _, err := model.NewHistory(origin, h.app.Framework()); err != nil {
-				return ui.Complain(err), false
-			}
-			begin := func(ui.App) tea.Cmd { return h.app.Create(origin, nil, model.Place{Page: model.SetUpPage}) }
-			return begin, h.app.SaveError() == nil
-		},
-	}))
+// quartersNote says which months the quarters of the plan are, by what stands in the fields.
+func quartersNote(f *form.Form) string {
+	d := detailsOf(f, model.Details{})
+	if d.Date.Validate() != nil {
+		d.Date = ""
+	}
+	var months []string
+	for _, q := range d.FourQuarters() {
+		months = append(months, d.Months(q))
+	}
+	return "The plan's quarters: " + strings.Join(months, ", ") + "."
 }
 
 // setUpSolo asks for the name of somebody who scores alone; none is needed.
@@ -98,14 +96,22 @@ func CreateSolo(p program, name string) ui.Action {
 // nobody has.
 func EditDetails(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	s := d.Session()
-	fields := detailFields(s.Details())
+	fields := detailFields(s.Details(), d.Today())
 	if !s.Solo() {
 		fields = append(fields, votingChoice(s.Blind()))
 	}
+	f := form.New(look, fields...)
+	f.InOrder = true
+	f.Note = func(f *form.Form) string {
+		if f.Focused() == quartersField {
+			return quartersNote(f) + " Priorities keep their place of the four when another year is chosen."
+		}
+		return ""
+	}
 	return &form.Edit{
-		Look: look, Title: "Details", Take: "save", Form: form.New(look, fields...), Kept: form.ID{Form: form.DetailsForm},
+		Look: look, Title: "Details", Take: "save", Form: f, Kept: form.ID{Form: form.DetailsForm},
 		Done: func(f *form.Form) (ui.Action, bool) {
-			var change model.Change = model.SetDetails{Details: detailsOf(f)}
+			var change model.Change = model.SetDetails{Details: detailsOf(f, d.Session().Details())}
 			if blind := f.Value(votingField) == blindVoting; !s.Solo() && blind != d.Session().Blind() {
 				change = model.Batch{Label: model.DetailsLabel, Changes: []model.Change{change, model.SetBlind{Blind: blind}}}
 			}

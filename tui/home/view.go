@@ -26,16 +26,35 @@ func (h *Home) View(width, height int) []string {
 	if len(h.Sessions) == 0 {
 		return out
 	}
+	if len(out) > 0 {
+		return append(out, h.sessions(width, max(height-len(out), 3))...)
+	}
+	return h.sessions(width, height)
+}
+
+// sessions is the list, and where there is room what is known of the one in focus.
+func (h *Home) sessions(width, height int) []string {
+	o, some := h.Selected()
+	if !some {
+		return h.rows(width, height)
+	}
+	return h.look.WithPreview(width, height, h.rows, ui.Frame{Title: ui.Sanitize(o.Details.Title)},
+		func(width, height int) []string { return h.drawPreview(o, width, height) })
+}
+
+// rows are the sessions below their heads, as many as have room.
+func (h *Home) rows(width, height int) []string {
+	var out []string
 	if h.Typing() {
 		out = append(out, h.find.View(width)...)
 	}
 	found := h.found()
 	cols := columnsFor(width, found)
-	out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Settled")+cols.averagesHead(), width)))
+	out = append(out, h.look.Header.Render(h.look.Cut("  "+h.line(cols, "Session", "Area", "Date", "People", "Done")+cols.averagesHead(), width)))
 	if len(found) == 0 {
 		return append(out, "", h.look.Dim.Render("No session has these words. Esc shows all."))
 	}
-	room := max(height-len(out)-2, 1)
+	room := max(height-len(out)-1, 1)
 	at := h.position(found)
 	from := min(max(at-room/2, 0), max(len(found)-room, 0))
 	for i := from; i < min(from+room, len(found)); i++ {
@@ -52,7 +71,7 @@ func (h *Home) welcome(width int) []string {
 		"Welcome.",
 		"A room of people from many agencies scores twenty statements about its workforce, from 0 to 5, and agrees what to do first.",
 		"This program takes the room through them, keeps every answer, and writes the summary.",
-		"Press n to begin with a group, s to score alone, or d to look at an example.",
+		"Press n to begin with a group, s to score alone, or D to look at an example.",
 	)
 }
 

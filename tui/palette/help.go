@@ -22,7 +22,7 @@ func (h *help) MustAnswer()     {}
 
 func (h *help) Commands() []ui.Command {
 	return append([]ui.Command{
-		ui.On("esc q ? enter", "close", "Close the help", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("esc q ? f1 enter", "close", "Close the help", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	}, h.Scroll.Commands()...)
 }
 

@@ -2,11 +2,11 @@ package people
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/newcomers"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -34,43 +34,15 @@ func (p *People) add(source string, people []model.Participant) {
 	}
 }
 
-// clipboard is what problems call a text that was pasted.
-const clipboard = "the pasted text"
-
-// Pasted reads a list of people that was pasted, and asks whether they are to be added. A
-// text of one line is no list: nil.
-func (p *People) Pasted(pasted string) ui.Action {
-	people, err := roster.ReadParticipantsCSV(clipboard, strings.NewReader(pasted))
-	if !strings.ContainsAny(strings.TrimSpace(pasted), "\r\n") && (err != nil || len(people) < 2) {
-		return nil
-	}
-	if err != nil {
-		return ui.Push(ui.NewFaults(p.look, "Nobody was added", err))
-	}
-	return func(app ui.App) tea.Cmd {
-		c := ui.NewConfirm(app, "Add "+text.CountOf(len(people), "person", "people")+" from "+clipboard+"?", "They are added as one change, which u takes back.",
-			func(ui.App) tea.Cmd { p.add(clipboard, people); return nil })
-		if !p.desk.Session().Anonymous() {
-			for _, person := range people {
-				c.Names = append(c.Names, ui.Sanitize(person.Label()))
-			}
-		}
-		return ui.Run(app, ui.Push(c))
+// taker takes lists of people for the table.
+func (p *People) taker() newcomers.Taker {
+	return newcomers.Taker{
+		Look: p.look, Names: !p.desk.Session().Anonymous(), After: "They are added as one change, which u takes back.",
+		Take: func(source string, people []model.Participant) ui.Action {
+			return func(ui.App) tea.Cmd { p.add(source, people); return nil }
+		},
 	}
 }
 
-// pastedName is what becomes of a text that is pasted as a name: the name without an
-// e-mail address, or where it is a list of several people what takes them in.
-func (p *People) pastedName(text string) (name string, list ui.Action) {
-	text = strings.TrimSpace(text)
-	if !strings.ContainsAny(text, "\r\n\t;；@、") && strings.Count(text, ",") < 2 {
-		return text, nil
-	}
-	if people, err := roster.ReadParticipantsCSV(clipboard, strings.NewReader(text)); err == nil && len(people) == 1 && people[0].Agency+people[0].Role == "" {
-		return people[0].Name, nil
-	}
-	if list := p.Pasted(text); list != nil {
-		return "", list
-	}
-	return text, nil
-}
+// Pasted reads a list of people that was pasted, and asks whether they are to be added.
+func (p *People) Pasted(pasted string) ui.Action { return p.taker().Pasted(pasted) }

@@ -29,16 +29,16 @@ func (p *People) TakesCards() {}
 // Commands lists what can be done now, most wanted first.
 func (p *People) Commands() []ui.Command {
 	commands := []ui.Command{
-		ui.On("a n", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() ui.Action { return ui.Push(p.Form(nil)) }).As("a"),
-		ui.On("m", "add several", "Add a number of people without names at once", func() ui.Action { return ui.Push(p.several()) }),
-		ui.On("f", "from a file", "Read a table of people from a CSV file", func() ui.Action { return ui.Push(p.fromFile()) }),
+		ui.On("a", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() ui.Action { return ui.Push(p.Form(nil)) }),
+		ui.On("+", "add several", "Add a number of people without names at once", func() ui.Action { return ui.Push(p.several()) }),
+		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(AskFiles(p.desk, p.look)) }),
 		p.going(),
 	}
 	if person, ok := p.selected(); ok {
 		commands = append(commands,
-			ui.On("enter e", "edit", "Change the person", func() ui.Action { return ui.Push(p.Form(&person)) }).As("Enter"),
-			ui.On("delete backspace D", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
-			ui.On("o", "observes", "Switch between scoring and observing", func() ui.Action {
+			ui.On("enter", "edit", "Change the person", func() ui.Action { return ui.Push(p.Form(&person)) }),
+			ui.On("delete backspace", "remove", "Take the person out; somebody who has scored is marked as having left", func() ui.Action { return p.remove(person) }).As("Delete"),
+			ui.On("space", "observes", "Switch between scoring and observing", func() ui.Action {
 				person.Scoring = !person.Scoring
 				p.desk.Do(model.Edit[model.Participant]{Item: person})
 				return nil
@@ -46,9 +46,9 @@ func (p *People) Commands() []ui.Command {
 		)
 	}
 	return append(commands,
-		ui.On("t", "details", "Change title, area, date and facilitator", ui.Opener(ui.Place{Page: ui.DetailsPage})),
+		ui.DetailsCommand(),
 		ui.On("right l pgdown", "", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) }).As("PgDn").Quietly(),
-		ui.SheetsCommand(),
+		ui.SuggestionsCommand(),
 		ui.On("home", "", "The first person", p.move(-len(p.desk.Session().Participants()))).Quietly(),
 		ui.On("end G", "", "The last person", p.move(len(p.desk.Session().Participants()))).Quietly(),
 		ui.On("up k", "", "The person above", p.move(-1)).As("↑").Quietly(),
@@ -153,7 +153,7 @@ func (p *People) View(width, height int) []string {
 // invitation says how people come into the table.
 func (p *People) invitation(width int) []string {
 	out := []string{"", p.look.Strong.Render("No participants yet."), ""}
-	for _, line := range ui.Wrap("Press a to add people one by one, m to add a number of people without names, or f to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time.", min(width, 72)) {
+	for _, line := range ui.Wrap("Press a to add people one by one, + to add a number of people without names, or I to read a list from a file. A list can also be pasted here, as it stands in an e-mail or a spreadsheet. Press g to go to the statements; people can be added at any time.", min(width, 72)) {
 		out = append(out, p.look.Text.Render(line))
 	}
 	return out

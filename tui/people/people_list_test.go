@@ -38,8 +38,35 @@ func TestPeopleArePasted(t *testing.T) {
 	if got := s.Labels(); len(got) != 1 {
 		t.Errorf("after one undo the people are %q", got)
 	}
-	s.Paste("Ann Ash, Health\nBen Birch, Council\n")
-	s.Shows("Nobody was added", "there is no column called name")
+	s.Paste("Ann Ash - Health\nBen Birch - Council\n")
+	s.Shows("Nobody was added", "says more than a name")
+}
+
+// A list without headings, as it is copied out of a spreadsheet, is asked about.
+func TestWhatTheColumnsAreIsAsked(t *testing.T) {
+	for pasted, c := range map[string]struct{ key, name, agency string }{
+		"Ann Ash, Health\nBen Birch, Council\n":     {"1", "Ann Ash", "Health"},
+		"Ann\tAsh\r\nBen\tBirch\r\n":              {"3", "Ann Ash", ""},
+		"Ann\tAsh\tHealth\nBen\tBirch\tCouncil\n": {"3", "Ann Ash", "Health"},
+		"Ann Ash;Health\n\nBen Birch;Council":      {"n", "", ""},
+	} {
+		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin())))
+		s.Press("enter P")
+		s.Paste(pasted)
+		s.Shows("What is in the columns?", "The list has no headings")
+		s.Press(c.key)
+		if c.key == "n" {
+			if n := len(s.Labels()); n != 0 {
+				t.Errorf("%q: %d people", pasted, n)
+			}
+			continue
+		}
+		s.Shows("Add 2 people from the pasted text?")
+		s.Press("y")
+		if p := s.Session().Participants(); len(p) != 2 || p[0].Name != c.name || p[0].Agency != c.agency {
+			t.Errorf("%q: the people are %+v", pasted, p)
+		}
+	}
 }
 
 // One person who is pasted into the field for a name is that name, without the address.
@@ -173,7 +200,8 @@ func TestAListOfAnAnonymousSessionCountsItsPeople(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Press("n")
 	s.Type("Northvale spring")
-	s.Press("tab tab tab tab tab tab right enter")
+	s.ToField("People")
+	s.Press("right ctrl+s")
 	if !s.Session().Anonymous() {
 		t.Fatalf("the session is not anonymous:\n%s", s.See())
 	}

@@ -27,7 +27,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *tuitest.Sim {
 	s.Do(model.Add[model.Barrier]{Item: barrier, At: model.End})
 	s.Do(model.Add[model.Priority]{Item: priority, At: model.End})
 	id := s.Session().ID()
-	s.Press("ctrl+c")
+	s.Press("ctrl+c y")
 	m.Drafts[id] = &model.Draft{Form: form, Statement: 1, Entry: entry, Field: field, Texts: map[string]string{field: "Half a text"}}
 	s = tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(m))
 	s.Restart(tuitest.OpenAt(id))

@@ -25,22 +25,22 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 		take        func(s *model.Session) string
 	}{
 		"note on an item": {
-			tuitest.Samples, "enter s L 3 down down e", checklist.RemarkField, "a note on an item of a checklist", "Checklist: Building a culture",
+			tuitest.Samples, "enter S L 3 down down e", checklist.RemarkField, "a note on an item of a checklist", "Checklist: Building a culture",
 			func(s *model.Session) string {
 				list := s.Guide().Checklists[0]
 				return s.Plan().Answer(list.ID, list.Items()[2].ID).Note
 			},
 		},
 		"new training need": {
-			tuitest.Samples, "enter s L 6 a", training.SkillField, "a training need", "Training needs",
+			tuitest.Samples, "enter S L 6 a", training.SkillField, "a training need", "Training needs",
 			func(s *model.Session) string { return s.Plan().Needs()[0].Skill },
 		},
 		"training need": {
-			tuitest.Samples, "enter s L 6 s home down down enter tab", training.StaffField, "a training need", "Training needs",
+			tuitest.Samples, "enter S L 6 + home down down enter tab", training.StaffField, "a training need", "Training needs",
 			func(s *model.Session) string { return s.Plan().Needs()[2].Group },
 		},
 		"reflection": {
-			tuitest.Samples, "enter s L 7 down down enter", plan.AnswerField, "an answer to a question to reflect on", "",
+			tuitest.Samples, "enter S L 7 down down enter", plan.AnswerField, "an answer to a question to reflect on", "",
 			func(s *model.Session) string {
 				var all []string
 				for _, p := range s.Guide().Reflections {
@@ -50,30 +50,30 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			},
 		},
 		"text of the plan": {
-			tuitest.Samples, "enter s L 8 tab tab tab", plan.TeamField, "the texts of the plan", "",
+			tuitest.Samples, "enter S L 8 tab tab tab", plan.TeamField, "the texts of the plan", "",
 			func(s *model.Session) string { return s.Plan().Texts().Team },
 		},
 		"solo text of the plan": {
-			tuitest.Samples, "down enter s L 8", plan.VisionField, "the texts of the plan", "",
+			tuitest.Samples, "down enter S L 8", plan.VisionField, "the texts of the plan", "",
 			func(s *model.Session) string { return s.Plan().Texts().Vision },
 		},
 		"new priority on the board": {
-			tuitest.Samples, "enter s B tab a", item.WhatField, "a priority at ", "",
+			tuitest.Samples, "enter S B tab a", item.WhatField, "a priority at ", "",
 			func(s *model.Session) string {
 				all := s.Priorities()
 				return all[len(all)-1].What
 			},
 		},
 		"priority on the board": {
-			tuitest.Samples, "enter s B o enter tab ctrl+end", item.OwnerField, "a priority", "",
+			tuitest.Samples, "enter S B o enter tab ctrl+end", item.OwnerField, "a priority", "",
 			func(s *model.Session) string { return s.Priorities()[0].Owner },
 		},
 		"priority of the timeline": {
-			tuitest.Planless, "enter s T a", item.WhatField, "a priority", "",
+			tuitest.Planless, "enter S T a", item.WhatField, "a priority", "",
 			func(s *model.Session) string { return s.Priorities()[0].What },
 		},
 		"new barrier on the board": {
-			tuitest.Samples, "enter s B a", item.BarrierField, "a barrier at ", "Barriers and priorities",
+			tuitest.Samples, "enter S B a", item.BarrierField, "a barrier at ", "Barriers and priorities",
 			func(s *model.Session) string {
 				all := s.Barriers()
 				return all[len(all)-1].Text
@@ -86,11 +86,11 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 			},
 		},
 		"split": {
-			tuitest.Samples, "enter s B o S", board.SecondField, "the two halves of a priority", "Barriers and priorities",
+			tuitest.Samples, "enter S B o Y", board.SecondField, "the two halves of a priority", "Barriers and priorities",
 			func(s *model.Session) string { return s.Priorities()[1].What },
 		},
 		"measure in the review": {
-			tuitest.TwoPlans, "enter s R enter e ctrl+w ctrl+w ctrl+w", item.NowField, "where a measure stands", "What became of the earlier plan",
+			tuitest.TwoPlans, "enter S F enter e ctrl+w ctrl+w ctrl+w", item.NowField, "where a measure stands", "What became of the earlier plan",
 			func(s *model.Session) string { return s.Priorities()[0].Measure.Now },
 		},
 	} {

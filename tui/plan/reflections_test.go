@@ -16,7 +16,7 @@ func TestReflectionsFromAStatement(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 			s.Press(lead)
-			s.Press("g 5 enter o")
+			s.Press("g 5 enter Q")
 			s.Shows("▸ A skills audit.", "At statement 5, no answer yet")
 			s.Press("enter")
 			s.Type("It is from 2023")
@@ -33,7 +33,7 @@ func TestReflectionsFromAStatement(t *testing.T) {
 				t.Errorf("the answer is %q", got)
 			}
 			s.Saved()
-			s.Press("D")
+			s.Press("delete")
 			s.Hides("It is from 2023")
 			if _, there := s.Command("delete"); there {
 				t.Error("there is no answer, and it can be removed")
@@ -46,7 +46,7 @@ func TestReflectionsFromAStatement(t *testing.T) {
 
 func TestReflectionsCannotBeAdded(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s L 7")
+	s.Press("enter S L 7")
 	for range 20 {
 		s.Press("down")
 	}
@@ -70,11 +70,11 @@ func TestGuideOfASessionLeadsToReflections(t *testing.T) {
 	s.Press("enter g 5 enter i")
 	s.Shows("To reflect on; o writes the answer", "A skills audit.")
 	s.Hides("(Answered.)")
-	s.Press("o enter x enter esc")
+	s.Press("Q enter x enter esc")
 	s.Shows("(Answered.)")
 	s.Press("u")
 	s.Hides("(Answered.)")
-	s.Press("esc esc i")
+	s.Press("esc esc y i")
 	s.Hides("o writes the answer")
 }
 
@@ -103,7 +103,7 @@ func TestLinksOfResourcesAreWhole(t *testing.T) {
 	fw := framework.Builtin()
 	for _, width := range []int{60, 80} {
 		s := tuitest.New(t, width, 400, tuitest.On(tuitest.Samples(t)))
-		s.Press("enter s L 9")
+		s.Press("enter S L 9")
 		var joined strings.Builder
 		for _, line := range strings.Split(ansi.Strip(s.View()), "\n") {
 			joined.WriteString(strings.TrimSpace(line))

@@ -41,7 +41,7 @@ func TwoPlans(t testing.TB) *Memory {
 
 // Reviewed takes last year's plan over into this year's session and brings it up to date.
 func (s *Sim) Reviewed() {
-	s.Press("enter s R enter")      // five: agreed, done, under way, proposed, proposed
+	s.Press("enter S F enter")      // five: agreed, done, under way, proposed, proposed
 	s.Press("4 e")                  // one induction is done
 	s.Press("ctrl+w ctrl+w ctrl+w") // where it stood
 	s.Type("29 of 30")
@@ -77,7 +77,7 @@ func (s *Sim) Need(fields ...string) {
 
 // Needs fills three rows of the training needs.
 func (s *Sim) Needs() {
-	s.Press("enter s L 6")
+	s.Press("enter S L 6")
 	s.Need("Supervision", "Health visitors", "3", "8", "specialist", "2026-08-01", "A peer mentor", "Their managers first.")
 	s.Need("Data sharing", "All agencies", "12", "60", "awareness", "2026-12-01", "Induction sessions at regular intervals")
 	s.Need("Leadership in partnership", "Team leaders", "4", "4")

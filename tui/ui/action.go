@@ -22,7 +22,7 @@ func CloseTop(app App) tea.Cmd {
 	return nil
 }
 
-// Back takes the top page off; from a session's own page it goes home.
+// Back goes one page back; before a session is left it asks.
 func Back(app App) tea.Cmd { return app.Back() }
 
 // Say shows a sentence until the next key.
@@ -54,15 +54,23 @@ func Async(slow func() Action) Action {
 	}
 }
 
-// GoTo shows a place of the open session.
+// GoTo jumps to a place of the open session. Esc leads back from it, but not from statement to
+// statement: these are gone through, and none is behind another.
 func GoTo(p model.Place) Action {
-	return func(app App) tea.Cmd { return app.Show(p) }
+	return func(app App) tea.Cmd {
+		d := app.Session()
+		if d.from = d.Place; p.Page == model.StatementPage && d.from.Page == p.Page {
+			d.from = model.Place{}
+		}
+		return app.Show(p)
+	}
 }
 
 // GoNext goes a number of places on in the tour of the session, or back.
 func GoNext(from model.Place, by int) Action {
 	return func(app App) tea.Cmd {
 		tour := app.Session().Session().Tour()
+		app.Session().from = model.Place{}
 		for i, p := range tour {
 			if p == from && i+by >= 0 && i+by < len(tour) {
 				return app.Show(tour[i+by])

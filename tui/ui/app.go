@@ -13,7 +13,7 @@ type App interface {
 	Push(...Screen)
 	// CloseTop takes the page on top off; the home screen stays.
 	CloseTop()
-	// Back takes the page on top off; from a session's own page it goes home.
+	// Back goes one page back; before a session is left it asks.
 	Back() tea.Cmd
 	// Top is the page that is seen.
 	Top() Screen

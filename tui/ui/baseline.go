@@ -21,7 +21,7 @@ func BaselineIn(store Store, of model.Overview, fw *framework.Framework) *model.
 
 // BaselineCommand marks the open session as one that later ones are compared with.
 func BaselineCommand(d *OpenSession) Command {
-	return On("b", "baseline", "Mark this session as a baseline for later ones, or take the mark away",
+	return On("space", "baseline", "Mark this session as a baseline for later ones, or take the mark away",
 		func() Action { return MarkBaseline(d) }).Quietly()
 }
 

@@ -69,7 +69,7 @@ func (c Command) Quietly() Command { c.Quiet = true; return c }
 var keyNames = map[string]string{
 	"enter": "Enter", "esc": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "backspace": "Backspace",
 	"up": "↑", "down": "↓", "left": "←", "right": "→", "pgup": "PgUp", "pgdown": "PgDn", " ": "Space",
-	"delete": "Delete", "home": "Home", "end": "End",
+	"delete": "Delete", "home": "Home", "end": "End", "f1": "F1",
 }
 
 func keyName(key string) string {

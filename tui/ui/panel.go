@@ -28,7 +28,7 @@ func (p Panel) Averages(focus, width, height int) []string {
 	// A radar is as high as it is wide, in cells twice as high as wide: more height
 	// than that goes to the strips.
 	tall := min(height-strips, max(width/2, radar.MinHeight))
-	picture := p.radar(focus, width, tall)
+	picture := p.Radar(focus, width, tall)
 	return p.look.Exactly(append(picture, p.strips(focus, width, height-tall, picture)...), width, height)
 }
 
@@ -40,7 +40,7 @@ func (p Panel) Summary(width, height int) []string {
 	if !radar.Fits(left, height) || width-left < leastStrips {
 		return p.look.Exactly(p.strips(0, width, height, nil), width, height)
 	}
-	picture := p.radar(0, left, height)
+	picture := p.Radar(0, left, height)
 	right := p.strips(0, width-left-gap, height, picture)
 	if above := (height - len(right)) / 2; above > 0 {
 		right = append(make([]string, above), right...)
@@ -58,8 +58,15 @@ func (p Panel) Step(number, width int) []string {
 	return p.look.Exactly(split(line), width, 1)
 }
 
-func (p Panel) radar(focus, width, height int) []string {
+// Radar is the radar with one step in focus or 0 for none; nothing where it has no room.
+func (p Panel) Radar(focus, width, height int) []string {
 	return split(chart.Radar(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, focus, width, height))
+}
+
+// RadarAgainst is the radar of a session with an earlier one in it; nothing where it has no
+// room.
+func (l *Look) RadarAgainst(s, then *model.Session, width, height int) []string {
+	return split(chart.Radar(s, then, l.Theme, l.Glyph, 0, width, height))
 }
 
 // strips draws the strips, with the legend of the radar beside them, too.

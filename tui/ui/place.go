@@ -27,14 +27,18 @@ const (
 	BoardPage       // barriers and priorities, at the target
 	TimelinePage    // at the priority with the ID
 	VotePage        // the dot vote on the priorities
-	DotOrderPage    // the question how many to choose, and then the order by dots
 	ChecklistPage   // with the ID
 	TrainingPage    // training needs
 	TextsPage       // those of the plan
 	ReviewPage      // what became of an earlier plan
 	ReflectionsPage // from the target's statement on
 	ResourcesPage   // those for the target's statement first
+	ParkPage        // takes down what belongs elsewhere, with the target's statement as where it came up
+	ParkingPage     // lists what was parked
+	EndPage         // the end of the workshop
+	SuggestionsPage // which statements the scores suggest to confirm, and which to discuss
 	WallPage        // what the room may see, or back from there
+	ClockPage       // the timer for the room, and the time used
 )
 
 // Place is a page and what it is about. Where a session is left is a model.Place.
@@ -63,7 +67,7 @@ func HistoryCommand(statement int) Command {
 
 // CompareCommand opens the comparison with an earlier session.
 func CompareCommand() Command {
-	return On("c", "compare", "See what changed since an earlier session", Opener(Place{Page: ComparePage}))
+	return On("C", "what changed", "See what changed since an earlier session: a comparison", Opener(Place{Page: ComparePage}))
 }
 
 // PeopleCommand opens the table of people.
@@ -78,12 +82,46 @@ func JumpCommand() Command {
 
 // SheetsCommand leads to where score sheets come in.
 func SheetsCommand() Command {
-	return On("I", "score sheets", "Take in score sheets that people filled in", Opener(Place{Page: SheetsPage}))
+	return On("I", "take in files", "Take in score sheets that people filled in, or a list of people", Opener(Place{Page: SheetsPage}))
 }
 
 // WallCommand shows what the room may see, or goes back.
 func WallCommand() Command {
 	return On("w", "wall", "Show only what the room may see, large", Opener(Place{Page: WallPage})).Quietly()
+}
+
+// TimeCommand opens the timer for the room and the time used.
+func TimeCommand() Command {
+	return On("t", "time", "Set a timer for the room, or see the time used", Opener(Place{Page: ClockPage})).Quietly()
+}
+
+// SummaryCommand goes to what the session amounts to so far.
+func SummaryCommand() Command {
+	return On("S", "summary", "See the summary so far: radar, findings, results",
+		func() Action { return GoTo(model.Place{Page: model.SummaryPage}) })
+}
+
+// DetailsCommand opens the form of the session's name, date and so on.
+func DetailsCommand() Command {
+	return On("N", "details", "Change the session's name, area, date, facilitator and times", Opener(Place{Page: DetailsPage}))
+}
+
+// ParkCommand takes down what belongs elsewhere; it came up at a statement, with 0 at none.
+func ParkCommand(statement int) Command {
+	return On("*", "park", "Put aside what belongs elsewhere: the parking lot keeps it",
+		Opener(Place{Page: ParkPage, Target: model.Target{Statement: statement}})).Quietly()
+}
+
+// EndCommand opens the end of the workshop.
+func EndCommand() Command {
+	return On("E", "the end", "End the workshop: read back the priorities, how likely they are, what to keep, the next date",
+		Opener(Place{Page: EndPage}))
+}
+
+// SuggestionsCommand opens what the scores suggest to confirm and to discuss.
+func SuggestionsCommand() Command {
+	return On("V", "confirm or discuss", "See which statements the scores that came in suggest to confirm, and which to discuss",
+		Opener(Place{Page: SuggestionsPage})).Quietly()
 }
 
 // OpenExport opens the dialog that writes the session to a file.
@@ -109,7 +147,7 @@ func TimelineCommand() Command {
 
 // ReviewCommand opens the review of an earlier plan.
 func ReviewCommand() Command {
-	return On("R", "review", "See what became of an earlier plan, and take its priorities over", Opener(Place{Page: ReviewPage})).Quietly()
+	return On("F", "follow-up", "See what became of an earlier plan, and take its priorities over", Opener(Place{Page: ReviewPage})).Quietly()
 }
 
 // ReflectCommand leads from a statement to the prompts that belong to it, where there
@@ -118,6 +156,6 @@ func ReflectCommand(d *OpenSession, statement int) []Command {
 	if len(d.Session().Guide().ReflectionsAt(statement)) == 0 {
 		return nil
 	}
-	return []Command{On("o", "reflect", "Answer the question to reflect on that belongs to the statement",
+	return []Command{On("Q", "reflect", "Answer the question to reflect on that belongs to the statement",
 		Opener(Place{Page: ReflectionsPage, Target: model.Target{Statement: statement}}))}
 }

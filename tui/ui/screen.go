@@ -2,6 +2,7 @@ package ui
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/wall/slide"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -64,6 +65,14 @@ type (
 	// help and leaving the program are left.
 	Dialog interface{ MustAnswer() }
 
+	// Clickable is a page that knows what a click in it means. On others a click goes to the row
+	// of a list as the arrows do.
+	Clickable interface {
+		// Click is what a click at a cell of the page does, counted from its top left; nil for
+		// nothing.
+		Click(x, y int) Action
+	}
+
 	// Receiver is a screen that waits for the result of a command, such as a list read
 	// from the file.
 	Receiver interface{ Receive(msg tea.Msg) Action }
@@ -75,14 +84,11 @@ type (
 	// OnWall is the page of a place of the session that the room sees as the wall draws it.
 	OnWall interface{ OnWall() }
 
-	// ForRoom is a page that draws by itself what of it the room may see.
+	// ForRoom is a page that has something of its own for the room.
 	ForRoom interface {
-		RoomView(width, height int) []string
-	}
-
-	// Sealing is a page of scores or dots that may be waiting to be revealed.
-	Sealing interface {
-		// Sealed reports whether they are.
-		Sealed() bool
+		// Slide is what the room may see of it, on the wall and on a second screen: no name, no
+		// note, no key, and nothing that is sealed. An empty one leaves the room with what it
+		// saw before.
+		Slide() slide.Slide
 	}
 )

@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/timer"
 )
 
 // OpenSession is the session that is open: its history, where the user is in it, and the
@@ -22,10 +23,16 @@ type OpenSession struct {
 	Queue func(model.Overview, ...model.Entry)
 	Say   func(Notice)
 	visit visit
-	Timer bool // the time at the statement is shown
+	from  model.Place // where a jump left the tour, for the way back; zero after going on
+	// Timer is the clock for what the room does for a while.
+	Timer timer.Timer
+	// TimeShown says that the time at the statement and what is left are shown.
+	TimeShown bool
 	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
+	// Folders are those that files were taken from, the latest first, as they were typed.
+	Folders []string
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.
 	ReadOnly string
 	// Unfinished is a text that was being typed when the program came to its end, until
@@ -45,6 +52,9 @@ type Notice struct {
 
 // Session is the session as it stands.
 func (d *OpenSession) Session() *model.Session { return d.History.Session() }
+
+// Today is the day it is now.
+func (d *OpenSession) Today() model.Date { return model.DateOf(d.Now()) }
 
 // Do applies a change, shows a refusal to the user, and queues what was applied.
 // It returns false for a refusal.
@@ -117,6 +127,12 @@ func (d *OpenSession) UndoTo(seq uint64) {
 	d.Say(Notice{Text: Sentence(err), Bad: true})
 }
 
+// Return is where the latest jump came from, once; false where there was none since.
+func (d *OpenSession) Return() (from model.Place, jumped bool) {
+	from, d.from = d.from, model.Place{}
+	return from, from != (model.Place{}) && from != d.Place
+}
+
 // MoveTo remembers where the user is, for the next time the session is opened.
 func (d *OpenSession) MoveTo(p model.Place) {
 	d.Arrive(p)
@@ -127,6 +143,14 @@ func (d *OpenSession) MoveTo(p model.Place) {
 	if d.ReadOnly == "" {
 		d.Queue(d.Overview())
 	}
+}
+
+// Statement is the one that the user is at; 0 for none.
+func (d *OpenSession) Statement() int {
+	if d.Place.Page == model.StatementPage {
+		return d.Place.Number
+	}
+	return 0
 }
 
 // Overview is the session's header, as the list of sessions has it.

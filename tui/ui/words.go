@@ -21,26 +21,26 @@ func Where(statements, steps []int) string {
 	return strings.Join(parts, ", ") + ": "
 }
 
-// QuarterWords is a quarter as a priority has it, in words.
-func QuarterWords(q model.Quarter) string {
+// QuarterWords is a quarter of a session's plan by its months, in words.
+func (l *Look) QuarterWords(s *model.Session, q model.Quarter) string {
 	switch q {
 	case "":
 		return "not yet decided"
 	case model.Later:
-		return "after the first year"
+		return "later, after these twelve months"
 	default:
-		return "quarter " + strings.TrimPrefix(string(q), "Q")
+		return l.ToASCII(s.Plan().Months(q))
 	}
 }
 
 // PriorityDetail is what is known of a priority besides what it is.
-func PriorityDetail(p model.Priority) string {
+func (l *Look) PriorityDetail(s *model.Session, p model.Priority) string {
 	var parts []string
 	if p.Owner != "" {
 		parts = append(parts, p.Owner)
 	}
 	if p.Quarter != "" {
-		parts = append(parts, QuarterWords(p.Quarter))
+		parts = append(parts, l.ToASCII(s.Plan().Months(p.Quarter)))
 	}
 	return strings.Join(append(parts, string(p.Status)), ", ")
 }

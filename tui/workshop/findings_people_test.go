@@ -25,8 +25,10 @@ func from(s *tuitest.Sim, agencies ...string) {
 // found is the summary's findings without colours, at a width.
 func found(s *tuitest.Sim, width int) string {
 	var b strings.Builder
-	for _, f := range summary.Findings(s.Session(), s.App().Look(), width) {
-		b.WriteString(strings.TrimRight(ansi.Strip(f.Line), " ") + "\n")
+	for _, f := range summary.Findings(s.App().Session(), s.App().Look(), width) {
+		for _, line := range f.Lines {
+			b.WriteString(strings.TrimRight(ansi.Strip(line), " ") + "\n")
+		}
 	}
 	return b.String()
 }

@@ -26,10 +26,10 @@ func TestBlindStatementThroughTwoRounds(t *testing.T) {
 	s.Hides("To discuss")
 	s.Press("enter")
 	s.Shows("Ann  3", "round 1: median 2.5", "round 2: median 3", "3 moved")
-	s.Press("v")
+	s.Press("m")
 	s.Shows("who moved", "Ann: from 0 to 3", "Cath: from 1 to 3", "Dai: from 4 to don't know")
 	s.Hides("Bob:")
-	s.Press("v 3")
+	s.Press("m 3")
 	if c, ok := s.Session().At(1).Consensus(); !ok || c.Score != model.Points(3) {
 		t.Errorf("the consensus is %v, want 3", c.Score)
 	}
@@ -163,7 +163,7 @@ func TestBlindCorrectionsSaySo(t *testing.T) {
 
 func TestBlindSomebodyWhoLeftIsNotMissing(t *testing.T) {
 	s := tuitest.Ballots(t)
-	s.Press("0 5 1 4 r R P D y q")
+	s.Press("0 5 1 4 r R P delete y q")
 	s.Shows("0 of 3 in")
 	s.Hides("Ann ")
 }
@@ -187,7 +187,7 @@ func TestAnonymousSessionRefusesNames(t *testing.T) {
 
 func TestAnonymousHistoryTiesNobodyToATime(t *testing.T) {
 	s := tuitest.Aliases(t)
-	s.Press("0 5 1 4 r up 3 u H a")
+	s.Press("0 5 1 4 r up 3 u H backspace")
 	s.Shows("somebody at statement 1: score entered", "somebody at statement 1, round 1: score corrected from 0 to 3")
 	s.Hides("Participant")
 	s.Press("esc u ctrl+r")
@@ -205,28 +205,29 @@ func TestSetUpOfABlindAnonymousSession(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("tab tab tab tab")
+	s.ToField("Ends at")
 	s.Type("15:30")
-	s.Press("tab right tab right enter")
+	s.ToField("Scores")
+	s.Press("right tab right ctrl+s")
 	session := s.Session()
 	if !session.Blind() || !session.Anonymous() || session.Details().Ends != "15:30" {
 		t.Errorf("blind %v, anonymous %v, ends %q", session.Blind(), session.Anonymous(), session.Details().Ends)
 	}
-	s.Press("m")
+	s.Press("+")
 	s.Type("3")
 	s.Press("enter")
 	s.Saved()
-	s.Press("esc n")
+	s.Press("esc y n")
 	s.Type("Northvale again")
-	s.Press("tab tab tab tab")
+	s.ToField("Ends at")
 	s.Type("half past three")
-	s.Press("enter")
+	s.Press("ctrl+s")
 	s.Shows("is not a time of day")
 }
 
 func TestMovesOfOneRound(t *testing.T) {
 	s := tuitest.Ballots(t)
-	s.Press("3 3 3 3 r R 3 3 3 3 r v")
+	s.Press("3 3 3 3 r R 3 3 3 3 r m")
 	s.Shows("Nobody moved.")
 	s.Press("u") // the reveal that the page rests on
 	s.Shows("There is one round only.")
@@ -245,11 +246,15 @@ func TestBlindSessionWithoutPeople(t *testing.T) {
 func TestHowPeopleScoreIsSettledWithTheFirstScore(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	s.Press("P t tab tab tab tab tab right enter")
+	s.Press("P N")
+	s.ToField("Scores")
+	s.Press("right enter")
 	if !s.Session().Blind() {
 		t.Fatalf("the session is open still:\n%s", s.See())
 	}
-	s.Press("q 3 P t tab tab tab tab tab right enter")
+	s.Press("q 3 P N")
+	s.ToField("Scores")
+	s.Press("right enter")
 	s.Shows("Scores are in already")
 	if !s.Session().Blind() {
 		t.Error("sealed scores were opened")
@@ -281,6 +286,6 @@ func TestEscapeLeavesTheWallFirst(t *testing.T) {
 	s := tuitest.Ballots(t)
 	s.Press("w esc")
 	s.Shows("1 of 20, step 1")
-	s.Press("esc")
-	s.Shows("Settled")
+	s.Press("esc y")
+	s.Shows("Done")
 }

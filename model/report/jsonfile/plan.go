@@ -54,21 +54,33 @@ type planSessionJSON struct {
 	Title string     `json:"title"`
 	Area  string     `json:"area"`
 	Date  model.Date `json:"date"`
+	// PlanYear is the year that the quarters are those of; none from the workshop.
+	PlanYear model.PlanYear `json:"plan_year,omitempty"`
 }
 
 // quarterJSON is a quarter with its days; empty days where the session has no date.
 type quarterJSON struct {
-	Quarter model.Quarter `json:"quarter"`
+	Quarter model.Quarter `json:"quarter"` // its number in the plan's year
+	Months  string        `json:"months"`  // as people read it, such as "Apr–Jun 2027"
 	First   model.Date    `json:"first"`
 	Last    model.Date    `json:"last"`
 	Review  model.Date    `json:"review"`
+}
+
+func quartersJSON(s *model.Session) (all []quarterJSON) {
+	for _, q := range s.Plan().FourQuarters() {
+		first, last := s.Plan().Span(q)
+		all = append(all, quarterJSON{q, s.Plan().Months(q), first, last, s.Plan().ReviewDay(q)})
+	}
+	return all
 }
 
 // planPriorityJSON is a priority with its rank, and what is still to be said of it.
 type planPriorityJSON struct {
 	Rank int `json:"rank"` // counts from 1
 	model.Priority
-	Lacks []model.Lack `json:"lacks"`
+	Months string       `json:"months,omitempty"` // of its quarter, as people read it
+	Lacks  []model.Lack `json:"lacks"`
 	// What became of it since the earlier plan; neither is there when it is in none.
 	Advanced      compare.Advance `json:"advanced,omitempty"`
 	AdvancedWords string          `json:"advanced_words,omitempty"`
@@ -80,8 +92,8 @@ func Plan(w io.Writer, s *model.Session) error {
 	d := s.Details()
 	out := planJSON{
 		Schema:  PlanSchema,
-		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date},
-		Texts:   s.Plan().Texts(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: []quarterJSON{},
+		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date, d.PlanYear},
+		Texts:   s.Plan().Texts(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: quartersJSON(s),
 		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
 		Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s),
 	}
@@ -89,22 +101,18 @@ func Plan(w io.Writer, s *model.Session) error {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)
 		out.Barriers[i].By = nil // a plan lists no participants
 	}
-	for _, q := range model.Quarters()[1:5] {
-		first, last := s.Plan().Span(q)
-		out.Quarters = append(out.Quarters, quarterJSON{q, first, last, s.Plan().ReviewDay(q)})
-	}
 	for i, p := range s.Priorities() {
-		out.Priorities = append(out.Priorities, newPlanPriority(i+1, p))
+		out.Priorities = append(out.Priorities, newPlanPriority(s, i+1, p))
 	}
 	for _, o := range s.Plan().Overloads() {
-		out.Overloads = append(out.Overloads, overloadJSON(o))
+		out.Overloads = append(out.Overloads, overloadJSON{o.Quarter, s.Plan().Months(o.Quarter), o.Owner, o.Count})
 	}
 	return write(w, out)
 }
 
-func newPlanPriority(rank int, p model.Priority) planPriorityJSON {
+func newPlanPriority(s *model.Session, rank int, p model.Priority) planPriorityJSON {
 	p.Statements, p.By = listOf(p.Statements), nil
-	out := planPriorityJSON{Rank: rank, Priority: p, Lacks: report.Lacks(p)}
+	out := planPriorityJSON{Rank: rank, Priority: p, Months: s.Plan().Months(p.Quarter), Lacks: report.Lacks(p)}
 	if p.Carried != nil {
 		out.Advanced, out.AdvancedWords = compare.Advanced(p), compare.Advanced(p).Words()
 	}

@@ -29,6 +29,7 @@ type SessionFile struct {
 	Date         model.Date           `json:"date"`
 	Facilitator  string               `json:"facilitator,omitempty"`
 	Ends         model.Clock          `json:"ends,omitempty"`
+	PlanYear     model.PlanYear       `json:"plan_year,omitempty"` // the year that quarters are those of
 	Mode         model.Mode           `json:"mode"`
 	Blind        bool                 `json:"blind"`
 	Anonymous    bool                 `json:"anonymous"`
@@ -51,6 +52,10 @@ type SessionFile struct {
 	Checklists   []AnswerEntry        `json:"checklists"`
 	Reflections  []ReflectionEntry    `json:"reflections"`
 	Plan         *model.PlanTexts     `json:"plan,omitempty"`
+	Parked       []model.Parked       `json:"parked,omitempty"`
+	Likelihood   []LikelihoodEntry    `json:"likelihood,omitempty"`
+	Closing      *model.Closing       `json:"closing,omitempty"`
+	Suggesting   bool                 `json:"suggesting,omitempty"` // statements are marked as to confirm or to discuss
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
 
@@ -113,7 +118,7 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 		d.Facilitator = ""
 	}
 	out := SessionFile{
-		Schema: SessionSchema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Ends: d.Ends,
+		Schema: SessionSchema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Ends: d.Ends, PlanYear: d.PlanYear,
 		Mode: s.Origin().Mode, Blind: s.Blind(), Anonymous: s.Anonymous(), Baseline: s.Baseline(), Created: &created, Framework: s.Framework(),
 		Participants: listed(s, o),
 		Scores:       []ScoreEntry{}, Rounds: []RoundEntry{}, Consensus: []ConsensusEntry{}, Flags: []int{}, Spent: []TimeEntry{},
@@ -135,6 +140,7 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 		out.addStatement(s, st.Number)
 	}
 	out.addPlan(s)
+	out.addEnd(s)
 	return out
 }
 
@@ -144,11 +150,11 @@ func listed(s *model.Session, o report.Options) []model.Participant {
 	for i, p := range people {
 		switch {
 		case s.Anonymous(): // has no names, and loads only without
-			people[i].Agency, people[i].Role = "", ""
+			people[i].Agency, people[i].Role, people[i].Family = "", "", false
 		case o.Names && p.Name == p.Alias(): // is no name when the file is read
 			people[i].Name = ""
 		case !o.Names: // beside the scores, agency and role would be a name
-			people[i].Name, people[i].Agency, people[i].Role = p.Alias(), "", ""
+			people[i].Name, people[i].Agency, people[i].Role, people[i].Family = p.Alias(), "", "", false
 		}
 	}
 	return people

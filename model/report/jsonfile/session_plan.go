@@ -125,6 +125,7 @@ func reflectionsJSON(s *model.Session) []ReflectionEntry {
 // overloadJSON is a quarter, or an owner in a quarter, with too many priorities.
 type overloadJSON struct {
 	Quarter model.Quarter `json:"quarter"`
+	Months  string        `json:"months"`          // of the quarter, as people read it
 	Owner   string        `json:"owner,omitempty"` // none for the quarter as a whole
 	Count   int           `json:"count"`
 }
@@ -146,9 +147,10 @@ type tickedJSON struct {
 }
 
 func (out *summaryJSON) addPlan(s *model.Session) {
+	out.Quarters = quartersJSON(s)
 	out.Overloads, out.Lacks, out.Ticked = []overloadJSON{}, []lacksJSON{}, []tickedJSON{}
 	for _, o := range s.Plan().Overloads() {
-		out.Overloads = append(out.Overloads, overloadJSON(o))
+		out.Overloads = append(out.Overloads, overloadJSON{o.Quarter, s.Plan().Months(o.Quarter), o.Owner, o.Count})
 	}
 	for _, p := range s.Priorities() {
 		out.Lacks = append(out.Lacks, lacksJSON{p.ID, report.Lacks(p)})

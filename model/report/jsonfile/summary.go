@@ -8,6 +8,7 @@ import (
 type summaryJSON struct {
 	Steps      []stepJSON      `json:"steps"`
 	Statements []statementJSON `json:"statements"`
+	Quarters   []quarterJSON   `json:"quarters"` // of the plan, in the order of time
 	Overloads  []overloadJSON  `json:"overloads"`
 	Lacks      []lacksJSON     `json:"lacks"`  // of each priority, for it to be specific, measurable and so on
 	Ticked     []tickedJSON    `json:"ticked"` // of each group of each checklist

@@ -89,7 +89,7 @@ func (w writer) reporting() {
 func (w writer) reviews() {
 	table := report.Table{Caption: "Reviews", Columns: []report.Column{{Title: "Review"}, {Title: "On"}, {Title: "Priorities of the quarter"}, {Title: "Priorities to be reviewed by then"}}}
 	before := model.Date("") // the review before; days as text sort as days
-	for _, q := range model.Quarters()[1:5] {
+	for _, q := range w.Session.Plan().FourQuarters() {
 		day := w.Session.Plan().ReviewDay(q)
 		of, due := 0, 0
 		for _, p := range w.Session.Priorities() {
@@ -104,7 +104,7 @@ func (w writer) reviews() {
 			}
 		}
 		before = day
-		table.Rows = append(table.Rows, []string{"after " + string(q), cmp.Or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
+		table.Rows = append(table.Rows, []string{"after " + w.Session.Plan().Months(q), cmp.Or(day.Words(), "[set the session’s date]"), fmt.Sprint(of), fmt.Sprint(due)})
 	}
 	w.Add(table)
 }

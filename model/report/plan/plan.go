@@ -47,8 +47,9 @@ func (w writer) prompts() framework.PlanGuide {
 
 func (w writer) planFacts() {
 	d := w.Session.Details()
-	first, _ := w.Session.Plan().Span("Q1")
-	_, last := w.Session.Plan().Span("Q4")
+	quarters := w.Session.Plan().FourQuarters()
+	first, _ := w.Session.Plan().Span(quarters[0])
+	_, last := w.Session.Plan().Span(quarters[3])
 	period := ""
 	if first != "" {
 		period = first.Words() + " to " + last.Words()

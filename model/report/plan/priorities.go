@@ -23,7 +23,7 @@ func (w writer) planned() {
 	w.atAGlance()
 	w.focus()
 	w.overloads()
-	for _, q := range append(model.Quarters()[1:], "") {
+	for _, q := range slices.Concat(w.Session.Plan().FourQuarters(), []model.Quarter{model.Later, ""}) {
 		w.each(w.quarterTitle(q), func(p model.Priority) bool { return p.Quarter == q && ahead(p) && !untimed(p) })
 	}
 	w.each("Done", untimed)
@@ -55,7 +55,7 @@ func (w writer) atAGlance() {
 			what += " (in focus)"
 		}
 		table.Rows = append(table.Rows, []string{
-			fmt.Sprint(i + 1), what, section.Decided(p, p.Owner, "[who?]"), section.Decided(p, string(p.Quarter), "[when?]"), cmp.Or(p.Review.Words(), "–"), string(p.Status),
+			fmt.Sprint(i + 1), what, section.Decided(p, p.Owner, "[who?]"), section.Decided(p, w.Session.Plan().Months(p.Quarter), "[when?]"), cmp.Or(p.Review.Words(), "–"), string(p.Status),
 		})
 	}
 	if len(table.Rows) == 0 {
@@ -69,7 +69,7 @@ func (w writer) atAGlance() {
 func (w writer) overloads() {
 	if all := w.Session.Plan().Overloads(); len(all) > 0 {
 		w.Say("This may be too much at once:")
-		w.List(report.Entries(all, model.Overload.Words))
+		w.List(report.Entries(all, func(o model.Overload) string { return o.Words(w.Session.Plan().Months(o.Quarter)) }))
 	}
 }
 
@@ -99,11 +99,11 @@ func (w writer) quarterTitle(q model.Quarter) string {
 	case model.Later:
 		return "After the first year"
 	}
-	title := "Quarter " + strings.TrimPrefix(string(q), "Q")
+	title := w.Session.Plan().Months(q)
 	if first, last := w.Session.Plan().Span(q); first != "" {
 		title += ": " + first.Words() + " to " + last.Words()
 	}
-	return title
+	return strings.ToUpper(title[:1]) + title[1:]
 }
 
 // priority is everything about one priority, and in brackets what is lacking.

@@ -44,11 +44,20 @@ func (w writer) headcount() string {
 		}
 	}
 	sentence := text.CountOf(len(people), "person", "people")
-	agencies := slices.DeleteFunc(slices.Clone(w.Session.Agencies()), func(a model.AgencyCount) bool { return a.Agency == "" })
+	families := 0
+	agencies := slices.DeleteFunc(slices.Clone(w.Session.Agencies()), func(a model.AgencyCount) bool {
+		if a.Agency == model.Families {
+			families = a.People
+		}
+		return a.Agency == "" || a.Agency == model.Families
+	})
 	if len(agencies) > 0 {
 		sentence += " from " + text.CountOf(len(agencies), "agency", "agencies")
 	}
 	sentence += fmt.Sprintf(" took part: %d scoring, %d observing.", scoring, observing)
+	if families > 0 {
+		sentence += " Of these, " + text.CountOf(families, "is a parent or carer", "are parents or carers") + "."
+	}
 	if left > 0 {
 		sentence += fmt.Sprintf(" Of these, %d left before the end; their scores count.", left)
 	}
@@ -61,6 +70,9 @@ func register(people []model.Participant) report.Table {
 		part := "scoring"
 		if !p.Scoring {
 			part = "observing"
+		}
+		if p.Family {
+			part += ", parent or carer"
 		}
 		if p.Left {
 			part += ", left"

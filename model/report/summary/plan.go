@@ -30,7 +30,7 @@ func (w writer) priorities() {
 	for _, p := range all {
 		table.Rows = append(table.Rows, []string{
 			p.What, cmp.Or(report.Places(p.Statements, p.Steps), "the whole"), section.Decided(p, p.Owner, "not decided"),
-			section.Decided(p, string(p.Quarter), "not decided"), string(p.Status),
+			section.Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), string(p.Status),
 		})
 	}
 	w.Add(table)
@@ -41,12 +41,12 @@ func barrierItems(barriers []model.Barrier) []report.Item {
 }
 
 // priorityItems are the priorities at one place, with owner, quarter and status.
-func priorityItems(priorities []model.Priority) []report.Item {
+func (w writer) priorityItems(priorities []model.Priority) []report.Item {
 	return report.Entries(priorities, func(p model.Priority) string {
 		owner := ""
 		if p.Owner != "" {
 			owner = "owner: " + p.Owner
 		}
-		return p.What + " (" + strings.Join(report.Present(owner, string(p.Quarter), string(p.Status)), ", ") + ")"
+		return p.What + " (" + strings.Join(report.Present(owner, w.Session.Plan().Months(p.Quarter), string(p.Status)), ", ") + ")"
 	})
 }

@@ -22,7 +22,9 @@ func New(s *model.Session, o report.Options) *report.Document {
 	w.barriers()
 	w.priorities()
 	w.beyond()
+	w.Ending()
 	w.agencies()
+	w.families()
 	if !s.Solo() {
 		w.people()
 	}

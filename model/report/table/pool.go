@@ -48,7 +48,7 @@ func pools() []pooled {
 		},
 		{
 			"priorities", func(s *model.Session, _ report.Options) *Table { return Priorities(s) }, spacePriorities,
-			strings.Fields("rank priority what statements steps owner quarter status focus government outcome " +
+			strings.Fields("rank priority what statements steps owner quarter quarter_months status focus government outcome " +
 				"measure measure_now measure_target review"),
 			map[string]string{"priority": "id"},
 		},

@@ -35,7 +35,8 @@ func whatFields() []Field {
 		{Name: "steps", Title: "Steps", Range: semicolons, Meaning: "The numbers of the steps that it is for as a whole"},
 		{Name: "focus", Title: "In focus", Type: YesNo, Range: yesOrNo, Meaning: "Yes for one of the few that the room chose to begin with"},
 		{Name: "owner", Title: "Lead", Meaning: "Who leads on it: a role or an agency"},
-		{Name: "quarter", Title: "Quarter", Range: "Q1 to Q4 or later", Meaning: "When it is to be done, counted from the session’s day"},
+		{Name: "quarter", Title: "Quarter", Range: "Q1 to Q4 or later", Meaning: "When it is to be done, by the quarter’s number in the plan’s year"},
+		{Name: "quarter_months", Title: "When", Meaning: "The quarter’s months, such as Apr–Jun 2027"},
 		{Name: "quarter_begins", Title: "Quarter begins", Type: Date, Range: anyDay, Meaning: "The quarter’s first day"},
 		{Name: "quarter_ends", Title: "Quarter ends", Type: Date, Range: anyDay, Meaning: "The quarter’s last day"},
 		{Name: "review", Title: "Review", Type: Date, Range: anyDay, Meaning: "The day on which its progress is looked at next"},
@@ -55,7 +56,7 @@ func whatCells(s *model.Session, p model.Priority) []Cell {
 	first, last := s.Plan().Span(p.Quarter)
 	return []Cell{
 		Of(p.ID), Of(p.What), numberList(p.Statements), numberList(p.Steps), Bool(p.Focus), Of(p.Owner),
-		Of(p.Quarter), Of(first), Of(last), Of(p.Review), Of(p.Status),
+		Of(p.Quarter), Of(s.Plan().Months(p.Quarter)), Of(first), Of(last), Of(p.Review), Of(p.Status),
 	}
 }
 

@@ -28,7 +28,7 @@ func Scores(s *model.Session, o report.Options) *Table {
 			rows := scoreRows(s, st.Number)
 			for i := range rows {
 				cells := append(make([]Cell, 0, len(t.Fields)+mostWidened), session...)
-				t.Add(append(rows[i].append(cells, s, o, step.Number), Of(d.Title))...)
+				t.Add(append(rows[i].append(cells, s, o, step.Number), Of(d.Title), familyCell(rows[i].Participant, s, o))...)
 			}
 		}
 	}
@@ -51,6 +51,7 @@ func scoreFields() []Field {
 		{Name: "corrected_from", Title: "Corrected from", Type: Score, Unit: "points", Range: "0 to 5, dk, na or none", Meaning: "What was revealed, of a score that was put right afterwards; none where nothing was"},
 		{Name: "comment", Title: "Comment", Meaning: "What the participant wrote on the statement, in their last row for it"},
 		titleField(),
+		{Name: "family", Title: "Parent or carer", Type: YesNo, Range: yesOrNo, Meaning: "Yes for a parent or carer; empty without names and in an anonymous session"},
 	}
 }
 
@@ -93,6 +94,14 @@ func (r *scoreRow) append(cells []Cell, s *model.Session, o report.Options, step
 		Of(o.Label(p)), Of(p.Agency), Of(p.Role), Bool(p.Scoring),
 		scoreCell(r.Score), correctedFrom(r.Answer), Of(r.comment),
 	)
+}
+
+// familyCell stands empty where an agency does: beside scores it would tell whose those are.
+func familyCell(p model.Participant, s *model.Session, o report.Options) Cell {
+	if s.Anonymous() || !o.Names {
+		return Cell{}
+	}
+	return Bool(p.Family)
 }
 
 // correctedFrom is what was revealed, of a score that was put right: 0 to 5, dk, na, or

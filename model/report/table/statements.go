@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
 )
 
 // Statements has a row for each statement with its figures, not rounded, and what
@@ -15,10 +16,12 @@ func Statements(s *model.Session) *Table {
 	t := &Table{Name: "statements", Title: "Statements", Fields: statementFields()}
 	d := s.Details()
 	for _, st := range s.Figures().Summary().Statements {
+		n := st.Statement.Number
 		joins := []Cell{
-			Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Int(st.Statement.Number), Of(st.Statement.Text),
+			Of(s.ID()), Of(d.Title), Of(d.Area), Of(d.Date), Int(n), Of(st.Statement.Text),
 		}
-		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, st.Statement.Number), joins, groundCells(st))...)
+		t.Add(slices.Concat(figureCells(st), answerCells(st.Scores), agreedCells(st), roundCells(s, n), joins,
+			groundCells(st), familyCells(s, n))...)
 	}
 	return t
 }
@@ -43,7 +46,7 @@ func statementFields() []Field {
 			Range: anyCount, Meaning: fmt.Sprintf("How many people gave %d", points),
 		})
 	}
-	return slices.Concat(fields, outcomeFields(), joiningFields(), groundFields())
+	return slices.Concat(fields, outcomeFields(), joiningFields(), groundFields(), familyFields())
 }
 
 // joiningFields are called as in the scores, and in the tables of all sessions. They stand
@@ -94,6 +97,30 @@ func outcomeFields() []Field {
 		{Name: "sealed", Title: "Sealed", Type: Integer, Unit: "answers", Range: anyCount, Meaning: "How many answers are in that are not revealed yet; they count in no figure"},
 		{Name: "seconds", Title: "Time spent", Type: Integer, Unit: "seconds", Range: anyNumber, Meaning: "The time spent on the statement; empty where it is not known"},
 	}
+}
+
+// familyFields came last, where they move no other.
+func familyFields() []Field {
+	return []Field{
+		{Name: "families_n", Title: "Parents and carers", Type: Integer, Unit: "people", Range: anyCount, Meaning: "How many parents and carers gave points; empty where their figures may not be shown, as with fewer than three"},
+		{Name: "families_mean", Title: "Mean, parents and carers", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of their scores; empty where it may not be shown"},
+		{Name: "others_mean", Title: "Mean, everybody else", Type: Number, Decimals: 1, Unit: "points", Range: pointRange, Meaning: "The mean of all other scores, where that of parents and carers is shown"},
+	}
+}
+
+func familyCells(s *model.Session, statement int) []Cell {
+	f, _ := s.Figures().Families(statement)
+	shown := f.Families.Shown
+	return []Cell{
+		known(f.Families.People, shown), knownMean(f.Families.Average, shown), knownMean(f.Others, f.Compared()),
+	}
+}
+
+func knownMean(a stats.Average, is bool) Cell {
+	if !is {
+		return Cell{}
+	}
+	return Float(a.Mean)
 }
 
 func figureCells(st model.StatementSummary) []Cell {

@@ -15,6 +15,7 @@ const (
 	ColLast      = "last name"
 	colHonorific = "title"
 	colObserver  = "observer"
+	colFamily    = "family"         // a parent or carer: yes or no
 	colAddress   = "e-mail address" // read only to see that there is somebody, and never kept
 	colCounter   = "no"
 )
@@ -46,6 +47,8 @@ func PeopleField(heading string) (field string, weak bool) {
 		return colScoring, false
 	case colObserver, "observers", "observing", "observes", "observer?", "observing?", "observing only", "observer only":
 		return colObserver, false
+	case colFamily, "families", "parent or carer", "parent/carer", "parent / carer", "parent carer", "parents and carers", "carer", "family member", "family?", "teulu":
+		return colFamily, false
 	case "email", "e-mail", "mail", "email address", colAddress, "user email", "mail address", "upn", "participant id", "work email":
 		return colAddress, true
 	case "", "no", "nr", "number", "id", "ref", "s/n", "item", "row", "rhif":

@@ -69,6 +69,7 @@ func (t *peopleTable) readRow(h peopleHead, rec tabular.Record, at tabular.Place
 	}
 	t.comes(rec, at)
 	p.Scoring = t.scoring(h, rec, at, p.Role)
+	p.Family = t.family(h, rec, at)
 	if h.attended && p.Name != "" {
 		key := namelist.Fold(p.Name) + "\t" + namelist.Fold(h.Cell(rec, colAddress))
 		if h.Cell(rec, colAddress) != "" && t.attended[key] {
@@ -113,7 +114,7 @@ func (t *peopleTable) saysSomebody(h peopleHead, rec tabular.Record, p model.Par
 	read := h.Numbers()
 	for i, cell := range rec.Cells {
 		switch field, _ := PeopleField(t.heading(i)); {
-		case cell == "", !strings.ContainsFunc(cell, unicode.IsLetter), field == colCounter, field == colScoring, field == colObserver:
+		case cell == "", !strings.ContainsFunc(cell, unicode.IsLetter), field == colCounter, field == colScoring, field == colObserver, field == colFamily:
 		case namelist.HasAddress(cell):
 			return true // somebody who is not named, as others are who have an agency alone
 		case read[ColName] == i+1 || field == "":

@@ -49,11 +49,11 @@ func TestCountPresetIsInRange(t *testing.T) {
 
 func TestFocusOnTheFirstOfFewPriorities(t *testing.T) {
 	s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann", "Bob")))
-	s.Press("enter B o F")
+	s.Press("enter B o !")
 	s.Shows("There are no priorities yet.")
-	s.Press("esc o esc esc")
+	s.Press("esc Q esc esc y")
 	s.Choices(2)
-	s.Press("B o F")
+	s.Press("B o !")
 	s.Shows("How many  2")
 	s.Press("backspace enter")
 	s.Shows("Nothing is written here: type a whole number from 0 to 2.")

@@ -13,7 +13,7 @@ import (
 func onBoard(t *testing.T) *tuitest.Sim {
 	t.Helper()
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s B tab o home")
+	s.Press("enter S B tab o home")
 	s.Shows("Priorities by rank")
 	return s
 }
@@ -28,12 +28,12 @@ func TestUndoOnTheBoard(t *testing.T) {
 		"move down":        "J",
 		"move down twice":  "shift+down shift+down",
 		"move up":          "end K",
-		"focus":            "f",
-		"first in focus":   "F enter",
+		"focus":            "space",
+		"first in focus":   "! enter",
 		"merge":            "M down M y",
-		"split":            "S x enter",
-		"other statements": "s , 1 enter",
-		"remove":           "D",
+		"split":            "Y x enter",
+		"other statements": "# , 1 enter",
+		"remove":           "delete",
 		"add a barrier":    "o home tab a x enter",
 		"change a barrier": "o tab end up up enter x enter",
 		"merge barriers":   "o tab end up up M up up up up M y",
@@ -61,21 +61,26 @@ func TestUndoOnTheBoard(t *testing.T) {
 
 func TestBoardShowsGapAndSpreadBesideStatements(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s B")
-	s.Shows("Step 1:", " 3  Initial resources", "1 point to go, mixed", "Money comes a year at a time")
+	s.Press("enter S B")
+	s.Shows("Step 1:", " 3  Initial resources", "4           1  ···██▂", "Money comes a year at a time")
 	s.Hides("Settle the money")
 	s.Press("tab")
 	s.Shows("Settle the money for the workforce lead")
 	s.Hides("Money comes a year at a time")
-	s.Resize(120, 36)
+	s.Resize(200, 60)
 	s.Shows("Settle the money for the workforce lead", "Money comes a year at a time")
+	s.Resize(120, 36)
+	for range 4 {
+		s.Press("down")
+	}
+	s.Shows("Statement 3", "Why: Enough for this year's work.", "1 point to go", "Also here", "Money comes a year at a time")
 }
 
 func TestBoardOpensAtTheStatement(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 9 enter B a")
 	s.Type("Nobody reads it")
-	s.Press("tab right right tab")
+	s.Press("tab right right tab end")
 	s.Type(", step 2")
 	s.Press("enter")
 	all := s.Session().Barriers()
@@ -100,7 +105,7 @@ func TestBarrierGoesAlsoFromPriorities(t *testing.T) {
 		}
 		s.Press("down")
 	}
-	s.Press("D")
+	s.Press("delete")
 	if _, there := s.Session().Plan().Barrier(held[0]); there || len(firstPriority(s).Barriers) != 0 {
 		t.Fatalf("barrier there: %t; the priority names %v\n%s", there, firstPriority(s).Barriers, s.See())
 	}
@@ -146,9 +151,9 @@ func TestFocusKeepsItsPlace(t *testing.T) {
 	at(rank)
 	s.Press("o tab")
 	at(volunteers)
-	s.Press("D")
+	s.Press("delete")
 	at(" 8  ")
-	s.Press("u tab o D")
+	s.Press("u tab o delete")
 	s.Shows("Priorities by rank")
 	if inFocus(s) == "" {
 		t.Error("nothing is in focus after a removal")
@@ -188,7 +193,7 @@ func TestMergeAsksAndTellsWhatWillStand(t *testing.T) {
 
 func TestSplitNeedsTwoTexts(t *testing.T) {
 	s := onBoard(t)
-	s.Press("S enter")
+	s.Press("Y enter")
 	if s.Said() == "" {
 		t.Errorf("no word on the empty text:\n%s", s.See())
 	}
@@ -202,7 +207,7 @@ func TestSplitNeedsTwoTexts(t *testing.T) {
 
 func TestFocusOnTheFirst(t *testing.T) {
 	s := onBoard(t)
-	s.Press("end f home F")
+	s.Press("end space home !")
 	s.Shows("How many", "3")
 	s.Press("backspace x enter")
 	s.Shows("is not a whole number")
@@ -216,7 +221,7 @@ func TestFocusOnTheFirst(t *testing.T) {
 
 func TestBoardOfSomebodyAloneHasNoVote(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("down enter s B")
+	s.Press("down enter S B")
 	s.Hides("v vote")
 	s.Press("tab a")
 	s.Type("Ask the neighbours")
@@ -227,9 +232,9 @@ func TestBoardOfSomebodyAloneHasNoVote(t *testing.T) {
 
 func TestBoardIsReadOnlyWithTheFile(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), tuitest.ReadOnly)
-	s.Press("enter s B o tab home")
+	s.Press("enter S B o tab home")
 	before := tuitest.Written(t, s.Session())
-	s.Press("f J D F enter esc t > esc v enter")
+	s.Press("space J delete ! enter esc T > esc v enter")
 	if tuitest.Written(t, s.Session()) != before {
 		t.Error("something was changed in a file that may only be read")
 	}

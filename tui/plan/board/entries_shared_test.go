@@ -22,7 +22,7 @@ func TestRemovingWhatStandsElsewhereSaysSo(t *testing.T) {
 			s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
 			s.Press("enter")
 			s.Do(add(at))
-			s.Press("g 1 enter " + form + " up D")
+			s.Press("g 1 enter " + form + " up delete")
 			if len(at) > 1 {
 				s.Shows("Removed from all 3 places where it stood. u brings it back.")
 			} else {

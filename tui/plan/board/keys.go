@@ -38,9 +38,9 @@ func (b *Board) entryCommands() []ui.Command {
 		return commands
 	}
 	return append(commands,
-		ui.On("K shift+up", "move", "Move the priority up in rank", b.reorder(-1)).As("K J"),
-		ui.On("J shift+down", "", "Move the priority down in rank", b.reorder(1)).As("J").Quietly(),
-		ui.On("f", "focus", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
+		ui.On("< K shift+up", "move", "Move the priority up in rank", b.reorder(-1)).As("< >"),
+		ui.On("> J shift+down", "", "Move the priority down in rank", b.reorder(1)).As(">").Quietly(),
+		ui.On("space", "begin with", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 			p.Focus = !p.Focus
 			b.desk.Do(model.Edit[model.Priority]{Item: p})
 			return nil
@@ -57,11 +57,11 @@ func (b *Board) rareCommands() []ui.Command {
 	}
 	commands := []ui.Command{
 		ui.On("M", "merge", "Mark this to be merged; on another one, merge the two, after a question", b.merge),
-		ui.On("s", "move to", "Say for which statements it is", b.place),
-		ui.On("delete backspace D", "remove", "Take it out (u brings it back)", b.remove).As("Delete"),
+		ui.On("#", "statements", "Say for which statements it is", b.place),
+		ui.On("delete backspace", "remove", "Take it out (u brings it back)", b.remove).As("Delete"),
 	}
 	if isPriority {
-		commands = append(commands, ui.On("S", "split", "Make two priorities of one that is two", func() ui.Action { return ui.Push(split(b.desk, b.look, p)) }))
+		commands = append(commands, ui.On("Y", "split", "Make two priorities of one that is two", func() ui.Action { return ui.Push(split(b.desk, b.look, p)) }))
 	}
 	return commands
 }
@@ -82,14 +82,13 @@ func (b *Board) boardCommands() []ui.Command {
 				b.content.ranked = true
 				return ui.Open(ui.Place{Page: ui.VotePage})
 			}),
-			ui.On("O", "order by dots", "Order the priorities by their dots, and choose the first few", ui.Opener(ui.Place{Page: ui.DotOrderPage})).Quietly(),
 			ui.WallCommand(),
 		)
 	}
 	return append(append(commands, ui.Moving("entry", b.move)...),
-		ui.On("t", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.focus.cell.id})),
+		ui.On("T", "timeline", "See the priorities by quarter", ui.Opener(ui.Place{Page: ui.TimelinePage, ID: b.focus.cell.id})),
 		ui.On("/", "find", "Show only what has some words", func() ui.Action { b.content.find.Open(); return nil }),
-		ui.On("F", "focus on the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
+		ui.On("!", "begin with the first", "Choose the first few as those to begin with", func() ui.Action { return askFocus(b.desk, b.look) }).Quietly(),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
 		ui.HistoryCommand(0),
 	)

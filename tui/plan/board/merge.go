@@ -42,7 +42,7 @@ func (b *Board) askMerge(question string, merged func(stays, goes string) (model
 	if err != nil {
 		return ui.Complain(err)
 	}
-	question += " This will stand:\n\n" + b.look.Cut(ui.Sanitize(strings.ReplaceAll(standsAfter(change), "\n", " / ")), mergerRoom)
+	question += " This will stand:\n\n" + b.look.Cut(ui.Sanitize(strings.ReplaceAll(b.standsAfter(change), "\n", " / ")), mergerRoom)
 	return func(app ui.App) tea.Cmd {
 		return ui.Run(app, ui.Push(ui.NewConfirm(app, question, "u takes it back.", func(ui.App) tea.Cmd {
 			b.desk.Do(change)
@@ -57,7 +57,7 @@ func (b *Board) askMerge(question string, merged func(stays, goes string) (model
 const mergerRoom = 280
 
 // standsAfter is what a merger leaves, in words: the entry that it edits last.
-func standsAfter(merger model.Change) string {
+func (b *Board) standsAfter(merger model.Change) string {
 	batch, ok := merger.(model.Batch)
 	if !ok || len(batch.Changes) == 0 {
 		return ""
@@ -65,7 +65,7 @@ func standsAfter(merger model.Change) string {
 	switch last := batch.Changes[len(batch.Changes)-1].(type) {
 	case model.Edit[model.Priority]:
 		p := last.Item
-		return ui.Where(p.Statements, p.Steps) + p.What + " (" + ui.PriorityDetail(p) + ")."
+		return ui.Where(p.Statements, p.Steps) + p.What + " (" + b.look.PriorityDetail(b.session(), p) + ")."
 	case model.Edit[model.Barrier]:
 		return ui.Where(last.Item.Statements, last.Item.Steps) + last.Item.Text
 	default:

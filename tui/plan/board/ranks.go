@@ -30,7 +30,7 @@ type ranks struct {
 func newRanks(b *Board, width int) ranks {
 	r := ranks{look: b.look, session: b.session(), width: width, marked: b.marked.id}
 	r.ballot, r.voted = r.session.Vote().Ballot()
-	r.table = ui.Table{{Head: "Priority"}, {Head: "Owner"}, {Head: "When", Width: 5}, {Head: "Status"}, {Head: "Dots"}}
+	r.table = ui.Table{{Head: "Priority"}, {Head: "Owner"}, {Head: "When", Width: widestMonths(r.session)}, {Head: "Status"}, {Head: "Dots"}}
 	if width >= ownerFrom {
 		r.table[1].Width, r.table[3].Width = min(width/6, 28), 9
 	}
@@ -42,6 +42,15 @@ func newRanks(b *Board, width int) ranks {
 	}
 	r.table[0].Width = max(r.table.Left(width-rankSign), 8)
 	return r
+}
+
+// widestMonths is the width of the column that says when.
+func widestMonths(s *model.Session) int {
+	widest := 5
+	for _, p := range s.Priorities() {
+		widest = max(widest, ui.Width(s.Plan().Months(p.Quarter)))
+	}
+	return widest
 }
 
 // top is how the vote stands, and the heads of the columns.
@@ -90,7 +99,7 @@ func (r ranks) row(p model.Priority, mark string) []string {
 	case p.Focus:
 		sign += r.look.Glyph.Check
 	}
-	when := cmp.Or(string(p.Quarter), r.look.Glyph.Dash)
+	when := cmp.Or(r.look.ToASCII(r.session.Plan().Months(p.Quarter)), r.look.Glyph.Dash)
 	text := r.look.AtMost(mostOnRow, p.What, r.table[0].Width)
 	out := []string{r.look.Fit(sign, rankSign) +
 		r.table.Row(r.look, text[0], ui.Sanitize(p.Owner), when, string(p.Status),

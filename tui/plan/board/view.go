@@ -15,21 +15,19 @@ const (
 	boardDetail  = 14  // what is known of the entry in focus stands below
 )
 
-// View draws the page.
+// View draws the page: the board, with what is known of the entry in focus beside or below it.
 func (b *Board) View(width, height int) []string {
-	top := b.top(width)
-	bottom := b.detail(width, height)
-	room := max(height-len(top)-len(bottom), 1)
-	lines, focus := b.list(width)
-	lines = ui.Window(lines, focus, room)
-	return append(append(top, b.look.Exactly(lines, width, room)...), bottom...)
-}
-
-// RoomView is what the room may see: the board without what is told of one entry.
-func (b *Board) RoomView(width, height int) []string {
-	top := b.top(width)
-	lines, focus := b.list(width)
-	return append(top, ui.Window(lines, focus, max(height-len(top), 1))...)
+	return b.look.WithPreview(width, height, func(left, height int) []string {
+		top := b.top(left)
+		var bottom []string
+		if left == width {
+			bottom = b.detail(width, height)
+		}
+		room := max(height-len(top)-len(bottom), 1)
+		lines, focus := b.list(left)
+		lines = ui.Window(lines, focus, room)
+		return append(append(top, b.look.Exactly(lines, left, room)...), bottom...)
+	}, ui.Frame{Title: b.inFocus()}, b.beside)
 }
 
 func (b *Board) list(width int) (lines []string, focus int) {
@@ -57,11 +55,16 @@ func (b *Board) top(width int) []string {
 			heads[i] = "  " + b.look.Dim.Render(heads[i])
 		}
 	}
-	if width < boardColumns {
-		return append(out, heads[0]+"   "+heads[1])
+	line := heads[0] + "   " + heads[1]
+	if width >= boardColumns {
+		half := (width - ui.BesideGap) / 2
+		line = b.look.Fit(heads[0], half) + ui.Blank(ui.BesideGap) + heads[1]
 	}
-	half := (width - ui.BesideGap) / 2
-	return append(out, b.look.Fit(heads[0], half)+ui.Blank(ui.BesideGap)+heads[1])
+	figures := figureColumns(b.look, b.session())
+	if room := figures.Left(width); room >= leastHead+2 {
+		line = b.look.Fit(line, room) + "  " + b.look.Header.Render(figures.Heads(b.look))
+	}
+	return append(out, line)
 }
 
 // detail tells below the board what is known of the entry in focus, where there is
@@ -83,7 +86,7 @@ func (b *Board) detail(width, height int) []string {
 // known is the text in focus, and what else is known and not known of it.
 func (b *Board) known() (text string, more []string) {
 	if p, ok := b.priority(); ok {
-		return p.What, []string{knownWords(p), b.look.ToASCII(item.LackWords(p))}
+		return p.What, []string{knownWords(b.look, b.session(), p), b.look.ToASCII(item.LackWords(p))}
 	}
 	if barrier, ok := b.barrier(); ok {
 		return barrier.Text, []string{string(barrier.Kind)}
@@ -93,8 +96,8 @@ func (b *Board) known() (text string, more []string) {
 }
 
 // knownWords is all that is known of a priority besides what it is.
-func knownWords(p model.Priority) string {
-	parts := []string{ui.PriorityDetail(p)}
+func knownWords(look *ui.Look, s *model.Session, p model.Priority) string {
+	parts := []string{look.PriorityDetail(s, p)}
 	for _, part := range []struct{ name, text string }{
 		{"why now", p.Why},
 		{"resources", p.Resources},

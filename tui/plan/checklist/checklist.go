@@ -70,16 +70,16 @@ func (c *checklist) Commands() []ui.Command {
 		commands = append(commands, ui.On("enter e", "note", "Write a note on the item", func() ui.Action { return ui.Push(c.note(c.item())) }).As("Enter"))
 	}
 	if len(c.item().Actions) > 0 {
-		commands = append(commands, ui.On("a", "actions", "Go to what would bring it about, or back to the items", func() ui.Action {
+		commands = append(commands, ui.On("tab", "actions", "Go to what would bring it about, or back to the items", func() ui.Action {
 			c.unfold()
 			return nil
 		}))
 	}
-	commands = append(commands, ui.On("P", "priority", "Make a priority of the item, or of the action in focus", func() ui.Action { return c.leave(c.priority()) }))
+	commands = append(commands, ui.On("a", "add to priorities", "Make a priority of the item, or of the action in focus", func() ui.Action { return c.leave(c.priority()) }))
 	if len(c.session().Guide().Checklists) > 1 {
 		commands = append(commands,
-			ui.On("tab right l", "next list", "The next checklist", c.turn(1)).As("Tab"),
-			ui.On("shift+tab left h", "", "The checklist before", c.turn(-1)).Quietly(),
+			ui.On("right l", "next list", "The next checklist", c.turn(1)).As("← →"),
+			ui.On("left h", "", "The checklist before", c.turn(-1)).Quietly(),
 		)
 	}
 	if !c.session().Solo() {
@@ -105,7 +105,7 @@ func (c *checklist) answer(tick model.Tick) func() ui.Action {
 			return nil
 		}
 		c.answered = at
-		return ui.Say(fmt.Sprintf("%q: e adds a note to it, P makes it a priority.", tick.Words()))
+		return ui.Say(fmt.Sprintf("%q: e adds a note to it, a makes it a priority.", tick.Words()))
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 const (
 	WhatField       = "Priority"
 	OwnerField      = "Owner"
-	quarterField    = "When"
+	QuarterField    = "When"
 	statusField     = "Status"
 	BarriersField   = "Barriers"
 	whyNowField     = "Why now"
@@ -36,7 +36,7 @@ const quickFields = 4
 // priorityForm has all that can be said of a priority, with the first few fields in
 // sight.
 func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form {
-	quarter := form.NewChoice(quarterField, string(p.Quarter), quarterOptions(d.Session()))
+	quarter := form.NewChoice(QuarterField, string(p.Quarter), quarterOptions(look, d.Session()))
 	fields := []form.Field{
 		form.NewArea(WhatField, p.What, "what should be done", 2),
 		form.NewLine(OwnerField, p.Owner, "a role or an agency"),
@@ -48,11 +48,11 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
 	fields = append(fields, listFields(d.Session().Guide(), p)...)
-	review := form.NewLine(reviewField, string(p.Review), "")
+	review := form.NewDate(reviewField, p.Review, "", d.Today())
 	review.Suggest = func() string {
-		const hint = "day/month/year"
+		const hint = "a day, such as 3 Dec or 3/12/26"
 		if day := d.Session().Plan().ReviewDay(model.Quarter(quarter.Value())); day != "" {
-			return string(day) + " is the quarter's review; or " + hint
+			return day.Words() + " is the quarter's review; or " + hint
 		}
 		return hint
 	}
@@ -105,12 +105,12 @@ func suggestions(groups []framework.Group) []form.Suggestion {
 
 // quarterOptions are the quarters with their days, where the session has a date to count
 // them from.
-func quarterOptions(s *model.Session) []form.Option {
+func quarterOptions(look *ui.Look, s *model.Session) []form.Option {
 	var options []form.Option
-	for _, q := range model.Quarters() {
-		words := ui.QuarterWords(q)
+	for _, q := range s.Plan().Quarters() {
+		words := look.QuarterWords(s, q)
 		if first, last := s.Plan().Span(q); first != "" {
-			words += ", " + first.Words() + " to " + last.Words()
+			words += ": " + first.Words() + " to " + last.Words()
 		}
 		options = append(options, form.Option{Value: string(q), Words: words})
 	}
@@ -145,7 +145,7 @@ func barrierOptions(s *model.Session, p model.Priority) []form.Option {
 // filledPriority is a priority with what stands in the fields of a form.
 func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
 	p.What, p.Owner = f.Value(WhatField), f.Value(OwnerField)
-	p.Quarter, p.Status = model.Quarter(f.Value(quarterField)), model.Status(f.Value(statusField))
+	p.Quarter, p.Status = model.Quarter(f.Value(QuarterField)), model.Status(f.Value(statusField))
 	p.Barriers = strings.Fields(f.Value(BarriersField))
 	p.Why, p.Resources, p.Outcome = f.Value(whyNowField), f.Value(resourcesField), f.Value(outcomeField)
 	p.Measure = model.Measure{

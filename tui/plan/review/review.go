@@ -51,7 +51,7 @@ func (v *review) Commands() []ui.Command {
 		)
 	}
 	return append(append(commands, v.list.Commands("priority")...),
-		ui.On("c", "take over", "Choose an earlier session, and take over what is not here yet", func() ui.Action { return openEarlier(v.desk, v.look) }),
+		ui.On("F", "earlier plan", "Choose an earlier session, and take over what is not here yet", func() ui.Action { return openEarlier(v.desk, v.look) }),
 		ui.TimelineCommand(),
 		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
 		ui.HistoryCommand(0),

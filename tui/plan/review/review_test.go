@@ -14,7 +14,7 @@ import (
 
 func TestReviewOfAnEarlierPlan(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
-	s.Press("enter s R")
+	s.Press("enter S F")
 	s.Shows("Take over an earlier plan", "Last year", "5 priorities")
 	s.Hides("This year  ")
 	s.Press("enter")
@@ -26,7 +26,7 @@ func TestReviewOfAnEarlierPlan(t *testing.T) {
 		t.Fatalf("%d priorities stay", n)
 	}
 	s.Press("ctrl+r esc")
-	s.Press("R 4 e ctrl+w ctrl+w ctrl+w")
+	s.Press("F 4 e ctrl+w ctrl+w ctrl+w")
 	s.Type("29 of 30")
 	s.Press("enter")
 	s.Shows("agreed → done", "finished since", "Starters inducted: stood at 12 of 30, now 29 of 30; target all")
@@ -43,7 +43,7 @@ func TestReviewOfAnEarlierPlan(t *testing.T) {
 			t.Errorf("%s is %s", p.What, p.Status)
 		}
 	}
-	s.Press("c enter")
+	s.Press("F enter")
 	s.Shows("All of that plan is here already.")
 	s.Press("esc esc")
 	s.Shows("Summary")
@@ -52,7 +52,7 @@ func TestReviewOfAnEarlierPlan(t *testing.T) {
 
 func TestNoEarlierPlan(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
-	s.Press("enter s R")
+	s.Press("enter S F")
 	s.Shows("No other session in this file has priorities.")
 	s.Press("enter down esc")
 	s.Shows("Summary")
@@ -61,26 +61,26 @@ func TestNoEarlierPlan(t *testing.T) {
 func TestEarlierPlanThatCannotBeRead(t *testing.T) {
 	m := tuitest.TwoPlans(t)
 	s := tuitest.New(t, 80, 24, tuitest.On(m))
-	s.Press("enter s")
+	s.Press("enter S")
 	for id := range m.Overviews {
 		if id != s.Session().ID() {
 			m.Logs[id] = append(m.Logs[id], model.Entry{Seq: 99})
 		}
 	}
-	s.Press("R")
+	s.Press("F")
 	s.Shows("The sessions cannot be read.")
 }
 
 func TestSlowReadingOfEarlierPlans(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
-	s.Press("enter s")
+	s.Press("enter S")
 	s.Hold = true
-	s.Press("R")
+	s.Press("F")
 	s.Shows("Reading the sessions…")
 	s.Press("esc")
 	s.Release()
 	s.Shows("Summary")
-	s.Press("R")
+	s.Press("F")
 	s.Hold = true
 	s.Press("enter esc") // the user goes before it was read
 	s.Release()
@@ -92,15 +92,15 @@ func TestSlowReadingOfEarlierPlans(t *testing.T) {
 
 func TestReviewOfAFailingDisk(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)))
-	s.Press("enter s")
+	s.Press("enter S")
 	s.Store.Failing = errors.New("the disk is full")
-	s.Press("R")
+	s.Press("F")
 	s.Shows("The disk is full.")
 }
 
 func TestReviewReadOnly(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.TwoPlans(t)), func(c *tuitest.Setup) { c.ReadOnly = "entry 1 cannot be read" })
-	s.Press("enter s R")
+	s.Press("enter S F")
 	s.Shows("Nothing was changed", "Summary")
 }
 
@@ -115,7 +115,7 @@ func TestHostilePlanIsInert(t *testing.T) {
 			continue // it is too long
 		}
 		s.Restart(tuitest.OpenAt(m.Begin(t, model.Origin{Details: model.Details{Title: "Next"}}, framework.Builtin(), model.Place{Page: model.SummaryPage})))
-		for _, keys := range []string{"R", "enter", "e", "esc", "4"} {
+		for _, keys := range []string{"F", "enter", "e", "esc", "4"} {
 			s.Press(keys)
 			s.InShape(text.Name+" in an earlier plan, "+keys, tuitest.Sizes[n%3])
 		}

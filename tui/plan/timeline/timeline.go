@@ -31,13 +31,14 @@ func New(d *ui.OpenSession, look *ui.Look, id string) *Timeline {
 
 // columnsOfTime is the quarters as they stand beside each other: what is not yet
 // decided last.
-func columnsOfTime() []model.Quarter {
-	all := model.Quarters()
-	return append(slices.Clone(all[1:]), all[0])
+func (t *Timeline) columnsOfTime() []model.Quarter {
+	return append(t.session().Plan().Quarters()[1:], "")
 }
 
-// Heading says where the user is.
-func (t *Timeline) Heading() string { return "The next twelve months" }
+// Heading says where the user is, and what the plan still lacks.
+func (t *Timeline) Heading() string {
+	return "The next twelve months · " + ui.Sanitize(t.session().Plan().Headline())
+}
 
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
 
@@ -50,7 +51,7 @@ func (t *Timeline) Current() (p model.Priority, ok bool) {
 	if p, ok = t.session().Plan().Priority(t.Focus); ok {
 		return p, true
 	}
-	all := t.In(columnsOfTime()[t.at])
+	all := t.In(t.columnsOfTime()[t.at])
 	if len(all) == 0 {
 		return p, false
 	}
@@ -62,12 +63,12 @@ func (t *Timeline) Quarter() model.Quarter {
 	if p, ok := t.session().Plan().Priority(t.Focus); ok {
 		return p.Quarter
 	}
-	return columnsOfTime()[t.at]
+	return t.columnsOfTime()[t.at]
 }
 
 // goTo puts the focus on a priority.
 func (t *Timeline) goTo(p model.Priority) {
-	t.Focus, t.at = p.ID, slices.Index(columnsOfTime(), p.Quarter)
+	t.Focus, t.at = p.ID, slices.Index(t.columnsOfTime(), p.Quarter)
 	t.row = slices.IndexFunc(t.In(p.Quarter), func(other model.Priority) bool { return other.ID == p.ID })
 }
 
@@ -82,7 +83,7 @@ func (t *Timeline) Commands() []ui.Command {
 			}),
 			ui.On("< shift+left", "earlier", "Move the priority to the quarter before; from the first back to not yet decided", t.shift(p, -1)).As("<"),
 			ui.On("> shift+right", "later", "Move the priority to the next quarter; from not yet decided to the first", t.shift(p, 1)).As(">"),
-			ui.On("f", "focus", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
+			ui.On("space", "begin with", "Choose it as one of the few to begin with, or no longer", func() ui.Action {
 				p.Focus = !p.Focus
 				t.desk.Do(model.Edit[model.Priority]{Item: p})
 				return nil
@@ -99,14 +100,14 @@ func (t *Timeline) Commands() []ui.Command {
 		ui.On("a", "add", "Write another priority for the quarter in focus", func() ui.Action { return ui.Push(t.add()) }),
 		ui.On("x", "export", "Write the plan or the summary to a file", ui.OpenPlanExport).Quietly(),
 		ui.HistoryCommand(0),
-		ui.On("esc q t", "close", "Close the timeline", func() ui.Action { return ui.CloseTop }).As("Esc"),
+		ui.On("esc q T", "close", "Close the timeline", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
 }
 
 // step moves the focus to another quarter.
 func (t *Timeline) step(by int) func() ui.Action {
 	return func() ui.Action {
-		all := columnsOfTime()
+		all := t.columnsOfTime()
 		t.at = min(max(slices.Index(all, t.Quarter())+by, 0), len(all)-1)
 		t.Focus = ""
 		if p, some := t.Current(); some {
@@ -122,7 +123,7 @@ func (t *Timeline) move(by int) ui.Action {
 	var all []model.Priority
 	at := 0
 	p, some := t.Current()
-	for _, q := range columnsOfTime() {
+	for _, q := range t.columnsOfTime() {
 		if q == t.Quarter() {
 			at = len(all)
 			if !some && by > 0 {

@@ -11,8 +11,8 @@ import (
 func TestTimelineMovesPriorities(t *testing.T) {
 	for _, size := range tuitest.Sizes {
 		s := tuitest.New(t, size[0], size[1], tuitest.On(tuitest.Samples(t)))
-		s.Press("enter s T")
-		s.Shows("Quarter 1", "Settle the money")
+		s.Press("enter S T")
+		s.Shows("Mar–Jun 2026", "Settle the money")
 		id := s.App().Top().(*timeline.Timeline).Focus
 		quarter := func() model.Quarter { p, _ := s.Session().Plan().Priority(id); return p.Quarter }
 		before := tuitest.Entered(t, s.Session())
@@ -39,7 +39,7 @@ func TestTimelineMovesPriorities(t *testing.T) {
 
 func TestTimelineFocus(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s T")
+	s.Press("enter S T")
 	top := s.App().Top().(*timeline.Timeline)
 	in := func(q model.Quarter, place int) {
 		t.Helper()
@@ -75,15 +75,17 @@ func TestTimelineFocus(t *testing.T) {
 
 func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s T enter shift+tab")
-	s.Shows("2026-06-12 is the quarter's review")
+	s.Press("enter S T enter shift+tab")
+	s.Shows("12 June 2026 is the quarter's review")
 	s.Type("2026-06-12")
 	s.Press("enter >")
 	all := s.Session().Priorities()
 	if got := all[1].Review; got != "2026-09-12" {
 		t.Errorf("the review is on %s", got)
 	}
-	s.Press("enter shift+tab backspace 3 enter >")
+	s.Press("enter shift+tab")
+	s.Type("13/9/26")
+	s.Press("enter >")
 	if got := s.Session().Priorities()[1].Review; got != "2026-09-13" {
 		t.Errorf("a review on a day of its own went to %s", got)
 	}
@@ -91,11 +93,11 @@ func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 }
 
 func TestTimelinePointsOutTooMuch(t *testing.T) {
-	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter s T")
+	s := tuitest.New(t, 80, 40, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter S T")
 	s.Hides("good measure")
 	s.Press("right < right <")
-	s.Shows("4 priorities are many for Q1; 3 is a good measure")
+	s.Shows("4 priorities are many for Mar–Jun 2026; 3 is a good measure")
 	s.Press("u")
 	s.Hides("good measure")
 	for range 3 {
@@ -103,16 +105,12 @@ func TestTimelinePointsOutTooMuch(t *testing.T) {
 		s.Type("Early help")
 		s.Press("enter")
 	}
-	s.Shows("Early help leads on 3 priorities in Q2; 2 at a time is a good measure")
+	s.Shows("Early help leads on 3 priorities in Jun–Sep 2026; 2")
 }
 
 func TestTimelineWithoutADate(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter P t tab tab")
-	for range 10 {
-		s.Press("backspace")
-	}
-	s.Press("enter g enter s T")
-	s.Shows("Quarter 1", "Settle the money")
+	s.Press("enter P N tab tab backspace ctrl+s g enter S T")
+	s.Shows("Months 1–3", "Settle the money")
 	s.Hides("review")
 }

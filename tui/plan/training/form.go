@@ -38,7 +38,7 @@ func (t *training) form(n model.Need) ui.Screen {
 		form.NewLine(haveField, peopleText(n, n.Have), "how many people have it today"),
 		form.NewLine(needField, peopleText(n, n.Need), "how many are to have it in all"),
 		form.NewLine(toLevelField, n.Level, "in your own words, such as awareness or specialist"),
-		form.NewLine(byDayField, string(n.By), "day/month/year"),
+		form.NewDate(byDayField, n.By, "a day, such as 3 Dec or 3/12/26", t.desk.Today()),
 		form.NewPick(howField, n.Format, "how they can learn it, whatever their shifts", suggested(guide.Formats)),
 		form.NewArea(noteField, n.Note, "anything else", 2),
 	)

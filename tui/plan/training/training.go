@@ -51,13 +51,13 @@ func (t *training) Commands() []ui.Command {
 			order, about = "as written", "Go back to the order in which the rows were written"
 		}
 		commands = append([]ui.Command{
-			ui.On("enter e", "change", "Change the row", func() ui.Action { return ui.Push(t.form(n)) }).As("Enter"),
+			ui.On("enter", "change", "Change the row", func() ui.Action { return ui.Push(t.form(n)) }),
 			add,
-			ui.On("P", "priority", "Make a priority of the shortfall", func() ui.Action {
+			ui.On("p", "priority", "Make a priority of the shortfall", func() ui.Action {
 				return ui.Push(item.EditPriority(t.desk, t.look, t.priority(n), "", item.TellPriority(t.desk)))
 			}),
 			ui.On("o", order, about, func() ui.Action { t.largest = !t.largest; return nil }),
-			ui.On("delete backspace D", "remove", "Take the row out (u brings it back)", func() ui.Action {
+			ui.On("delete backspace", "remove", "Take the row out (u brings it back)", func() ui.Action {
 				t.desk.Do(model.Remove[model.Need]{ID: n.ID})
 				t.list.Move(0)
 				return nil
@@ -65,7 +65,7 @@ func (t *training) Commands() []ui.Command {
 		}, t.startCommand()...)
 	}
 	return append(append(commands, t.list.Commands("row")...),
-		ui.On("f", "from a file", "Read rows from a CSV file", func() ui.Action { return ui.Push(t.fromFile()) }),
+		ui.On("I", "take in a file", "Read rows from a CSV file", func() ui.Action { return ui.Push(t.fromFile()) }),
 		ui.On("x", "write CSV", "Write the rows to a CSV file", ui.Opener(ui.Place{Page: ui.ExportPage, ID: "training-csv"})),
 		ui.HistoryCommand(0),
 		ui.On("esc q", "close", "Close the table", func() ui.Action { return ui.CloseTop }).As("Esc"),
@@ -88,5 +88,5 @@ func (t *training) startCommand() []ui.Command {
 	if len(t.session().Plan().NeedsToAdd()) == 0 {
 		return nil
 	}
-	return []ui.Command{ui.On("s", "start from the list", "Add a row for each skill of the guide that has none yet", func() ui.Action { return t.start() })}
+	return []ui.Command{ui.On("+", "add several", "Add a row for each skill of the guide that has none yet", func() ui.Action { return t.start() })}
 }

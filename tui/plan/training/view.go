@@ -100,9 +100,9 @@ func (t *training) below(n model.Need, width, height int) []string {
 
 // invitation says how rows come into the table.
 func (t *training) invitation(width int) []string {
-	words := "Press a to add a row, or f to read a CSV file with the columns skill, group, have, need, level, by, format and note."
+	words := "Press a to add a row, or I to read a CSV file with the columns skill, group, have, need, level, by, format and note."
 	if missing := len(t.session().Plan().NeedsToAdd()); missing > 0 {
-		words += " Press s to start from the guide's list of " + text.CountOf(missing, "skill", "skills") + "; it is yours to change."
+		words += " Press + to start from the guide's list of " + text.CountOf(missing, "skill", "skills") + "; it is yours to change."
 	}
 	out := []string{"", t.look.Strong.Render("No training needs yet."), ""}
 	return append(out, ui.Paragraph(t.look.Text, words, min(width, 72))...)

@@ -79,7 +79,7 @@ func TestSealedBallotDoesNotTellOfDroppedPriorities(t *testing.T) {
 
 func TestManyDotsAreAFigure(t *testing.T) {
 	s := atVote(t)
-	s.Press("N backspace 1 2 enter")
+	s.Press("R backspace 1 2 enter")
 	s.Press(strings.Repeat("1 ", 12))
 	s.Shows(" 12 ■… 12 ■■■■■■■■■…")
 	s.Press(strings.Repeat("backspace ", 7))

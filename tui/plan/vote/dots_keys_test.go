@@ -95,7 +95,7 @@ func TestNobodyIsLeftOutOfAVoteInSilence(t *testing.T) {
 func TestFixedDotsSaySo(t *testing.T) {
 	s := atVote(t, tuitest.Blind)
 	s.Press("1 enter 2 enter 3 enter r 1")
-	s.Shows("the dots are revealed and fixed. N begins another vote.")
+	s.Shows("the dots are revealed and fixed. R begins another vote.")
 	if ballot, _ := s.Session().Vote().Ballot(); ballot.In != 3 {
 		t.Errorf("%d are in", ballot.In)
 	}

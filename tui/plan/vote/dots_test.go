@@ -45,7 +45,7 @@ func TestDotsAreAKeyEach(t *testing.T) {
 
 func TestOrderByDotsIsOneUndo(t *testing.T) {
 	s := atVote(t)
-	s.Press("1 1 3 enter 2 3 3 enter 3 3 1 enter O")
+	s.Press("1 1 3 enter 2 3 3 enter 3 3 1 enter v o")
 	before := tuitest.Entered(t, s.Session())
 	s.Press("backspace 2 enter")
 	var order []string
@@ -80,7 +80,7 @@ func TestNobodyLaysTooManyDots(t *testing.T) {
 
 func TestDotsOnWhatIsGoneAreFreeAgain(t *testing.T) {
 	s := atVote(t)
-	s.Press("1 1 2 esc home D v left")
+	s.Press("1 1 2 esc home delete v left")
 	s.Shows("■ □ □")
 	s.Press("2 2")
 	if got, want := totals(s), map[string]int{"pr2": 1, "pr3": 2}; !maps.Equal(got, want) {
@@ -101,8 +101,8 @@ func TestSealedDotsStayUnseen(t *testing.T) {
 		other.Press("w")
 	}
 	one.Shows("face down")
-	one.Press("esc O")
-	one.Shows("The dots lie face down.")
+	one.Press("o")
+	one.Shows("The dots lie face down; r reveals them first.")
 	one.Hides("■■■")
 }
 
@@ -167,7 +167,7 @@ func TestWallShowsNoNamesAtTheVote(t *testing.T) {
 
 func TestANewVoteAndItsUndo(t *testing.T) {
 	s := atVote(t)
-	s.Press("1 1 N")
+	s.Press("1 1 R")
 	s.Type("0")
 	s.Press("enter")
 	s.Shows("1 to 20")
@@ -193,7 +193,7 @@ func TestDotsBeyondTheLastKey(t *testing.T) {
 	}
 	s.Press("space z")
 	last := fmt.Sprint("pr", len(vote.DotKeys)+2)
-	if got, want := totals(s), map[string]int{last: 1, "pr31": 1}; !maps.Equal(got, want) {
+	if got, want := totals(s), map[string]int{last: 1, fmt.Sprint("pr", len(vote.DotKeys)): 1}; !maps.Equal(got, want) {
 		t.Errorf("dots %v, want %v", got, want)
 	}
 }

@@ -13,7 +13,7 @@ import (
 // DotKeys are the keys of the priorities, in the order of their ranks: those that mean
 // something else on this screen or everywhere are left out. What comes after the last
 // is reached with the arrows.
-const DotKeys = "123456789abcdefghijklmnopstvxyz"
+const DotKeys = "123456789abcdefghijklmnpstvxyz"
 
 // keyOf is the key of a priority's place; empty where there is none left.
 func keyOf(place int) string {
@@ -32,20 +32,21 @@ func (v *Dots) Commands() []ui.Command {
 	}
 	if ballot.Sealed {
 		commands = append(commands, ui.On("r", "reveal", "Show where the dots lie, and fix them", func() ui.Action { return v.reveal() }))
-	} else {
-		commands = append(commands, ui.On("O", "order by dots", "Order the priorities by their dots, and choose the first few", func() ui.Action {
-			return OrderByDots(v.desk, v.look)
-		}))
 	}
+	order := ui.On("o", "order by dots", "Order the priorities by their dots, and choose the first few", func() ui.Action {
+		return orderByDots(v.desk, v.look)
+	})
+	order.Quiet = ballot.Sealed
+	commands = append(commands, order)
 	return append(append(commands, ui.Paging(v.choose)...),
 		ui.On("left", "", "The person before", v.moveTo(-1)).Quietly(),
 		ui.On("right", "", "The next person", v.moveTo(1)).Quietly(),
 		ui.On("up", "", "The priority above", v.choose(-1)).Quietly(),
 		ui.On("down", "", "The priority below", v.choose(1)).Quietly(),
-		ui.On("N", "new vote", "Begin another vote; the dots of this one go", func() ui.Action {
+		ui.On("R", "another vote", "Begin another vote; the dots of this one go", func() ui.Action {
 			return ui.Push(askVote(v.desk, v.look, func(ui.App) tea.Cmd { v.who = ""; v.settle(); return nil }))
 		}),
-		ui.On("u", "undo", "Take back the last change, as often as you like", func() ui.Action { return v.undo }),
+		ui.On("u ctrl+z", "undo", "Take back the last change, as often as you like", func() ui.Action { return v.undo }),
 		ui.WallCommand(),
 		ui.On("esc q", "close", "Go back to the priorities; the vote can go on later", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	)
@@ -86,12 +87,6 @@ func (v *Dots) layByKey(key string) ui.Action {
 // TakesCards marks a page for cards: dots are laid with the same keys.
 func (v *Dots) TakesCards() {}
 
-// Sealed reports whether the dots are waiting to be revealed.
-func (v *Dots) Sealed() bool {
-	ballot, _ := v.desk.Session().Vote().Ballot()
-	return ballot.Sealed
-}
-
 // Unknown takes a capital for its small letter, and names a key that is on no priority.
 func (v *Dots) Unknown(key string) ui.Action {
 	if c, ok := ui.Find(v.Commands(), strings.ToLower(key)); ok && c.RunKey != nil {
@@ -105,7 +100,7 @@ func (v *Dots) Unknown(key string) ui.Action {
 	wrong := ui.QuotedKey(key) + " is on no priority"
 	switch ballot, _ := v.desk.Session().Vote().Ballot(); {
 	case v.desk.Session().Blind() && !ballot.Sealed:
-		return ui.Tell(wrong + ": the dots are revealed and fixed. N begins another vote.")
+		return ui.Tell(wrong + ": the dots are revealed and fixed. R begins another vote.")
 	case len(people) == 0:
 		return ui.Tell(wrong + ".")
 	}

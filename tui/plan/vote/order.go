@@ -10,14 +10,14 @@ import (
 // as fit into a quarter.
 const orderPreset = model.MostInQuarter
 
-// OrderByDots asks how many are to be chosen, and orders the priorities by their dots.
-func OrderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
+// orderByDots asks how many are to be chosen, and orders the priorities by their dots.
+func orderByDots(d *ui.OpenSession, look *ui.Look) ui.Action {
 	ballot, ok := d.Session().Vote().Ballot()
 	switch {
 	case !ok:
 		return ui.Say("There are no dots to order by. v begins a vote.")
 	case ballot.Sealed:
-		return ui.Say("The dots lie face down. v goes to the vote, r reveals them there.")
+		return ui.Say("The dots lie face down; r reveals them first.")
 	case ballot.In == 0:
 		return ui.Say("No dots have been cast yet.")
 	}

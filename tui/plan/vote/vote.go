@@ -210,7 +210,7 @@ func (v *Dots) next() ui.Action {
 	if ballot.Sealed {
 		return ui.Tell("That was the last. r reveals the dots.")
 	}
-	return ui.Sequence(ui.CloseTop, ui.Tell("The dots are in. O orders the priorities by them."))
+	return ui.Sequence(ui.CloseTop, ui.Tell("The dots are in. In the vote (v), o orders the priorities by them."))
 }
 
 func (v *Dots) tellPerson(place int, before, after string) ui.Action {

@@ -22,17 +22,16 @@ func (s *Statement) Commands() []ui.Command {
 		ui.PlanCommand(s.target()).Quietly(),
 		ui.On("i", "guidance", "Read what stands behind the statement: guidance, what to look for, questions",
 			ui.Opener(ui.Place{Page: ui.GuidePage, Target: s.target()})),
-		ui.On("pgdown >", "next", "Go on to the next page", func() ui.Action { return turnPage(number, 1) }).As("PgDn"),
-		ui.On("pgup <", "back", "Go to the page before", func() ui.Action { return turnPage(number, -1) }).As("PgUp"),
+		ui.On("pgdown", "next", "Go on to the next page", func() ui.Action { return turnPage(number, 1) }),
+		ui.On("pgup", "back", "Go to the page before", func() ui.Action { return turnPage(number, -1) }),
 		ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action {
 			s.desk.Do(model.SetFlag{Statement: number, On: !s.round.at().Flagged()})
 			return nil
 		}),
 		ui.JumpCommand(),
-		ui.On("s", "summary", "See the summary so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
+		ui.SummaryCommand(),
 		ui.PeopleCommand(),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
-		ui.On("t", "timer", "Show or hide the time spent on this statement", s.desk.ToggleTimer).Quietly(),
 		ui.HistoryCommand(number),
 		ui.WallCommand(),
 		ui.On("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).Quietly(),
@@ -119,8 +118,7 @@ func (s *Statement) roundCommands() []ui.Command {
 	var commands []ui.Command
 	if s.desk.Session().Blind() {
 		commands = append(commands,
-			quietUnless(s.round.sealed(), ui.On("r", "reveal", "Show all scores at once", s.reveal)),
-			ui.On("m", "who is missing", "Name those whose score is not in", s.round.tellMissing).Quietly())
+			quietUnless(s.round.sealed(), ui.On("r", "reveal", "Show all scores at once", s.reveal)))
 	}
 	commands = append(commands, quietUnless(s.round.suggestsAnother(),
 		ui.On("R", "another round", "Score the statement again; this round stays beside it", func() ui.Action {
@@ -129,9 +127,12 @@ func (s *Statement) roundCommands() []ui.Command {
 				s.row.GoTo(0)
 			})
 		})))
-	if len(s.round.at().RoundSummaries()) > 1 {
-		commands = append(commands, ui.On("v", "who moved", "See who changed their score between the rounds",
+	switch {
+	case len(s.round.at().RoundSummaries()) > 1 && !s.round.sealed():
+		commands = append(commands, ui.On("m", "who moved", "See who changed their score between the rounds",
 			func() ui.Action { return ui.Push(newMoves(s.desk, s.look, s.text.Number)) }).Quietly())
+	case s.desk.Session().Blind():
+		commands = append(commands, ui.On("m", "who is missing", "Name those whose score is not in", s.round.tellMissing).Quietly())
 	}
 	return commands
 }

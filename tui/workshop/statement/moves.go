@@ -38,7 +38,7 @@ func (m *moves) Heading() string {
 
 // Commands lists what can be done now, most wanted first.
 func (m *moves) Commands() []ui.Command {
-	return append([]ui.Command{ui.On("esc q v enter", "close", "Close", func() ui.Action { return ui.CloseTop }).As("Esc")}, m.Scroll.Commands()...)
+	return append([]ui.Command{ui.On("esc q m enter", "close", "Close", func() ui.Action { return ui.CloseTop }).As("Esc")}, m.Scroll.Commands()...)
 }
 
 func (m *moves) lines(width int) []string {

@@ -6,7 +6,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -30,11 +29,11 @@ func New(d *ui.OpenSession, look *ui.Look, p model.Place) *Step {
 
 func (s *Step) results() bool { return s.place.Page == model.ResultsPage }
 
-// Heading says where the user is.
+// Heading says where the user is, and of the results what stands out.
 func (s *Step) Heading() string {
 	name := fmt.Sprintf("Step %d of %d", s.step.Number, len(s.desk.Session().Framework().Steps))
 	if s.results() {
-		return name + ": results"
+		return name + " · " + s.desk.Session().Figures().StepFindings(s.step.Number).Headline
 	}
 	return name
 }
@@ -55,8 +54,9 @@ func (s *Step) Commands() []ui.Command {
 		ui.BoardCommand(s.target()).Quietly(),
 		ui.PlanCommand(s.target()).Quietly(),
 		ui.JumpCommand(),
-		ui.On("s", "summary", "See the summary so far", func() ui.Action { return ui.GoTo(model.Place{Page: model.SummaryPage}) }),
+		ui.SummaryCommand(),
 		ui.PeopleCommand(),
+		ui.SuggestionsCommand(),
 		ui.WallCommand(),
 		ui.HistoryCommand(0),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
@@ -73,35 +73,29 @@ func (s *Step) scroll(by int) func() ui.Action {
 
 // Resize keeps the text from being scrolled past its end.
 func (s *Step) Resize(width, height int) {
-	lines := len(s.text(s.textWidth(width)))
-	if s.from = min(s.from, lines-height+1); lines <= height {
+	lines := s.text(width, false)
+	if left := ui.ListWidth(width); left < width {
+		lines, height = s.text(left-ui.FrameAcross, true), height-ui.FrameDown
+	}
+	if s.from = min(s.from, len(lines)-height+1); len(lines) <= height {
 		s.from = 0
 	}
 }
 
-// textWidth is what the averages beside it leave to the text.
-func (s *Step) textWidth(width int) int {
-	if s.results() && width >= ui.SideWidth {
-		return max(width*2/5, 40)
-	}
-	return width
-}
-
-// View draws the page.
+// View draws the page: the text and, where there is room, beside it the picture of all steps
+// or the statements in full.
 func (s *Step) View(width, height int) []string {
-	left := s.textWidth(width)
-	switch lines := s.text(left); {
-	case left < width:
-		side := width - left - ui.BesideGap
-		return s.look.Beside(s.scrolled(lines, left, height), s.panel.Averages(s.step.Number, side, height))
-	case s.results():
-		if room := height - len(lines) - 1; room > 0 {
-			lines = append(append(lines, ""), s.panel.Averages(s.step.Number, width, room)...)
-		}
-		return s.scrolled(lines, width, height)
-	default:
-		return s.scrolled(lines, width, height)
+	title, side, beside := "What this step is about", ui.Frame{Title: "Its statements"}, s.statements
+	if s.results() {
+		title, side, beside = "What the room said", ui.Frame{Title: "What has changed", Note: s.panel.Since()}, s.picture
 	}
+	return s.look.WithPreview(width, height, func(left, height int) []string {
+		if left == width {
+			return s.scrolled(s.text(width, false), width, height)
+		}
+		inside := s.scrolled(s.text(left-ui.FrameAcross, true), left-ui.FrameAcross, height-ui.FrameDown)
+		return ui.Frame{Title: title}.Draw(s.look, inside, left, height)
+	}, side, beside)
 }
 
 // scrolled is the part of the text that is seen, with a word on the rest.
@@ -118,81 +112,13 @@ func (s *Step) scrolled(lines []string, width, height int) []string {
 	return append(out, s.look.Fit(s.look.Dim.Render(s.look.ToASCII(more)), width))
 }
 
-func (s *Step) text(width int) []string {
-	out := []string{""}
-	for i, line := range ui.Wrap(s.look.ToASCII(s.step.Title), min(width-3, ui.StatementWidth)) {
-		number := "   "
-		if i == 0 {
-			number = fmt.Sprintf("%d  ", s.step.Number)
-		}
-		out = append(out, s.look.Title.Render(number)+s.look.Strong.Render(line))
+// text is the step's title and what there is to read of it, less what is drawn beside it.
+func (s *Step) text(width int, beside bool) []string {
+	out := ui.Hanging(s.look.Strong, fmt.Sprintf("%d  ", s.step.Number), s.look.ToASCII(s.step.Title), min(width, ui.StatementWidth+3))
+	if s.results() {
+		return append(append(out, ""), s.said(width, beside)...)
 	}
-	out = append(out, "")
-	if !s.results() {
-		for _, line := range ui.Wrap(s.look.ToASCII(s.step.Introduction), min(width, 72)) {
-			out = append(out, s.look.Text.Render(line))
-		}
-		out = append(out, "")
-	}
-	for _, st := range s.step.Statements {
-		out = append(out, s.row(st, width))
-	}
-	return append(out, s.notes(width)...)
-}
-
-// row is a statement with how far it has come, and in the results its figures.
-func (s *Step) row(st framework.Statement, width int) string {
-	progress := s.desk.Session().At(st.Number).Progress()
-	line := fmt.Sprintf("%s %2d  ", s.look.ProgressMark(progress), st.Number)
-	name := s.look.ToASCII(ui.Sanitize(st.Short))
-	if !s.results() {
-		return s.look.Text.Render(line + s.look.Cut(name, width-ui.Width(line)))
-	}
-	const room = 13 // for "no consensus" and a gap
-	return s.look.Text.Render(line+s.look.Fit(name, max(width-ui.Width(line)-room, 4))) + " " + s.figures(st.Number)
-}
-
-// figures is the consensus and the mean of a statement.
-func (s *Step) figures(statement int) string {
-	sum, _ := s.desk.Session().At(statement).Summary()
-	mean := ""
-	if sum.Figures.N > 0 {
-		mean = s.look.Individual.Text.Render(s.look.Glyph.Individual + stats.Figure(sum.Figures.Mean))
-	}
-	switch {
-	case sum.Consensus != nil && !sum.Consensus.Agreed():
-		return s.look.Warning.Render("no consensus")
-	case sum.Consensus != nil:
-		return s.look.Consensus.Text.Render(s.look.Glyph.Consensus+sum.Consensus.Score.String()) + " " + mean
-	case mean != "":
-		return mean
-	default:
-		return s.look.Dim.Render("no scores")
-	}
-}
-
-// notes counts what was noted for the step as a whole, and lists it.
-func (s *Step) notes(width int) []string {
-	var out []string
-	list := func(name string, texts []string) {
-		if len(texts) == 0 {
-			return
-		}
-		out = append(out, "", s.look.Header.Render(name))
-		for _, t := range texts {
-			out = append(out, s.look.Text.Render(s.look.Cut(s.look.Glyph.Between+" "+ui.Sanitize(t), width)))
-		}
-	}
-	var barriers, priorities []string
-	for _, b := range s.desk.Session().Plan().BarriersAt(s.target()) {
-		barriers = append(barriers, b.Text)
-	}
-	for _, p := range s.desk.Session().Plan().PrioritiesAt(s.target()) {
-		priorities = append(priorities, p.What)
-	}
-	list("Barriers", barriers)
-	list("Priorities", priorities)
-	return out
+	return append(append(out, ""), s.introduction(width, beside)...)
 }
 
 // OnWall marks a page that the wall draws.

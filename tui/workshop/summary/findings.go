@@ -2,69 +2,57 @@ package summary
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
 
-// finding is a line of the summary's list. Plain is the line without its indent and
-// colours, for when it is in focus.
+// finding is an entry of the summary's list, which a key may lead from. Plain is its lines
+// without colours, for when it is in focus.
 type finding struct {
-	Line, plain string
-	place       model.Place // where it leads; zero for nowhere
+	Lines []string
+	plain []string
+	place model.Place // where it leads; zero for nowhere
 }
 
 func (f finding) leads() bool { return f.place != model.Place{} }
 
+// indent is the cells before a finding, where the mark of the focus stands.
+const indent = 2
+
 // finder writes findings one below the other.
 type finder struct {
+	desk  *ui.OpenSession
 	look  *ui.Look
 	width int
-	solo  bool
+	table ui.StatementTable
 	found []finding
 }
 
-// Findings lists what a session amounts to in words: the table by step, then
-// strengths, what is to work on, what needs discussion, what to come back to, what was not
-// scored, the barriers and priorities, what agencies gave, and who was not there for
-// all of it.
-func Findings(s *model.Session, look *ui.Look, width int) []finding {
-	f := &finder{look: look, width: width, solo: s.Solo()}
-	sum := s.Figures().Summary()
-	f.head("By step")
-	for _, a := range sum.Steps {
-		f.step(a)
+// Findings lists what a session amounts to in words: where people disagree, what is open, the
+// strongest and the weakest statements, the steps, what to come back to, the barriers and
+// priorities, what agencies gave, and who was not there for all of it. What there is
+// nothing of is left out.
+func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
+	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
+	s := d.Session()
+	sum, all := s.Figures().Summary(), s.Figures().Findings()
+	f.statements("People disagree", all.Apart, func(st model.StatementSummary) string { return st.ApartWords() })
+	open := "Still to agree"
+	if s.Solo() {
+		open = "Still to score"
 	}
-	nothing := func(model.StatementSummary) string { return "" }
-	value := func(st model.StatementSummary) string { return st.ValueWords() }
-	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), "none yet", sum.Strengths, value)
-	f.statements(fmt.Sprintf("To work on (%d or less)", model.GapUpTo), "none", sum.Gaps, value)
-	if !f.solo {
-		f.statements("To discuss: people disagree", "none", sum.Discuss, func(st model.StatementSummary) string {
-			return fmt.Sprintf("%s, %d to %d", st.Figures.Spread(), st.Figures.Min, st.Figures.Max)
-		})
-		f.statements("No consensus", "none", sum.Unagreed, nothing)
-	}
-	f.statements("To come back to", "none", sum.Flagged, nothing)
-	f.statements("Not scored", "nothing: every statement has been scored", sum.Unscored, nothing)
-	if f.solo {
+	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), model.StatementSummary.Apart), nothing)
+	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), sum.Strengths, nothing)
+	f.statements(fmt.Sprintf("To work on (%d or less)", model.GapUpTo), sum.Gaps, nothing)
+	f.statements("To come back to", sum.Flagged, nothing)
+	f.steps()
+	if s.Solo() {
 		return f.found
 	}
-	f.head("Barriers")
-	for _, b := range s.Barriers() {
-		f.noted(b.Statements, b.Steps, b.Text)
-	}
-	if len(s.Barriers()) == 0 {
-		f.none("none noted")
-	}
-	f.head("Priorities")
-	for _, p := range s.Priorities() {
-		f.noted(p.Statements, p.Steps, p.What+"  ("+ui.PriorityDetail(p)+")")
-	}
-	if len(s.Priorities()) == 0 {
-		f.none("none noted")
-	}
+	f.plan(all)
 	// These come last: how many lines they take depends on the width, and the finding
 	// in focus is known by its place.
 	f.agencies(s, sum.Steps)
@@ -72,31 +60,78 @@ func Findings(s *model.Session, look *ui.Look, width int) []finding {
 	return f.found
 }
 
+func nothing(model.StatementSummary) string { return "" }
+
 func (f *finder) head(text string) {
 	if len(f.found) > 0 {
-		f.found = append(f.found, finding{})
+		f.found = append(f.found, finding{Lines: []string{""}})
 	}
-	f.found = append(f.found, finding{Line: f.look.Header.Render(f.look.Cut(text, f.width))})
+	f.found = append(f.found, finding{Lines: []string{f.look.Strong.Render(f.look.Cut(text, f.width))}})
 }
 
-func (f *finder) none(text string) {
-	f.found = append(f.found, finding{Line: "  " + f.look.Dim.Render(f.look.Cut(text, f.width-2))})
-}
+func (f *finder) none(text string) { f.entry(f.look.Dim, []string{text}, model.Place{}) }
 
-func (f *finder) line(text string, place model.Place) {
-	f.found = append(f.found, finding{"  " + f.look.Text.Render(f.look.Cut(text, f.width-2)), text, place})
-}
+func (f *finder) line(text string, place model.Place) { f.entry(f.look.Text, []string{text}, place) }
 
-// statements lists some statements under a heading, with a word behind each.
-func (f *finder) statements(name, none string, statements []model.StatementSummary, tail func(model.StatementSummary) string) {
-	const longest = 38 // a statement's short name, with room to spare
-	f.head(name)
-	for _, st := range statements {
-		short := f.look.Fit(f.look.ToASCII(ui.Sanitize(st.Statement.Short)), min(longest, max(f.width-20, 8)))
-		f.line(strings.TrimRight(fmt.Sprintf("%2d  %s  %s", st.Statement.Number, short, tail(st)), " "), statementPlace(st.Statement.Number))
+func (f *finder) entry(style theme.Style, plain []string, place model.Place) {
+	found := finding{plain: plain, place: place}
+	for _, line := range plain {
+		found.Lines = append(found.Lines, ui.Blank(indent)+style.Render(f.look.Cut(line, f.width-indent)))
 	}
+	f.found = append(f.found, found)
+}
+
+// statements lists some statements with their figures under a heading, and below each a word
+// where there is more to say.
+func (f *finder) statements(name string, statements []model.StatementSummary, more func(model.StatementSummary) string) {
 	if len(statements) == 0 {
-		f.none(none)
+		return
+	}
+	f.head(fmt.Sprintf("%s: %d", name, len(statements)))
+	if len(f.found) == 1 {
+		f.found = append(f.found, finding{Lines: []string{ui.Blank(indent) + f.look.Header.Render(f.look.Cut(f.table.Heads(), f.width-indent))}})
+	}
+	for _, st := range statements {
+		row := f.table.Row(st)
+		f.entry(f.look.Text, row, statementPlace(st.Statement.Number))
+		if words := more(st); words != "" {
+			last := &f.found[len(f.found)-1]
+			last.plain = append(last.plain, ui.Blank(ui.StatementIndent)+words)
+			last.Lines = append(last.Lines, ui.Blank(indent+ui.StatementIndent)+f.look.Warning.Render(f.look.Cut(words, f.width-indent-ui.StatementIndent)))
+		}
+	}
+}
+
+// steps is where each step stands, from which a key leads to its results.
+func (f *finder) steps() {
+	s := f.desk.Session()
+	f.head("By step")
+	head, rows := ui.NewPanel(f.desk, f.look).StandingRows(f.width - indent)
+	f.found = append(f.found, finding{Lines: []string{ui.Blank(indent) + f.look.Header.Render(head)}})
+	for i, step := range s.Framework().Steps {
+		place := model.Place{Page: model.ResultsPage, Number: step.Number}
+		if s.Solo() {
+			place = statementPlace(step.Statements[0].Number)
+		}
+		f.entry(f.look.Text, rows[i:i+1], place)
+	}
+}
+
+// plan is the barriers and the priorities.
+func (f *finder) plan(all model.Findings) {
+	f.head(fmt.Sprintf("Barriers: %d", len(all.Barriers)))
+	for _, b := range all.Barriers {
+		f.noted(b.Statements, b.Steps, b.Text)
+	}
+	if len(all.Barriers) == 0 {
+		f.none("none yet: b at a statement notes what stands in the way")
+	}
+	f.head(fmt.Sprintf("Priorities: %d", len(all.Priorities)))
+	for _, p := range all.Priorities {
+		f.noted(p.Statements, p.Steps, p.What+" ("+f.look.PriorityDetail(f.desk.Session(), p)+")")
+	}
+	if len(all.Priorities) == 0 {
+		f.none("none yet: p at a statement notes what should be done")
 	}
 }
 
@@ -109,40 +144,22 @@ func (f *finder) noted(statements, steps []int, text string) {
 	case len(steps) > 0:
 		place = model.Place{Page: model.ResultsPage, Number: steps[0]}
 	}
-	f.line(ui.Where(statements, steps)+ui.Sanitize(text), place)
+	f.entry(f.look.Text, ui.Wrap(ui.Where(statements, steps)+text, max(f.width-indent, 8)), place)
 }
 
 func statementPlace(number int) model.Place {
 	return model.Place{Page: model.StatementPage, Number: number}
 }
 
-// step is a step's line of the table.
-func (f *finder) step(a model.StepAverages) {
-	const nameWidth, figureWidth = 12, 18
-	name := fmt.Sprintf("%d %s", a.Step.Number, f.look.Fit(f.look.ToASCII(ui.Sanitize(a.Step.Short)), nameWidth))
-	individual := "no scores"
-	if a.Individual.Statements > 0 {
-		individual = f.look.Glyph.Individual + " " + a.Individual.Words(a.Of())
+// step is that of the finding, for the picture beside the list; 0 for none.
+func (f finding) step(s *model.Session) int {
+	switch f.place.Page {
+	case model.StatementPage:
+		step, _ := s.Framework().StepOf(f.place.Number)
+		return step.Number
+	case model.ResultsPage:
+		return f.place.Number
+	default:
+		return 0
 	}
-	if f.solo {
-		f.found = append(f.found, finding{
-			Line:  f.look.Cut("  "+f.look.Text.Render(name)+"  "+f.look.Individual.Text.Render(individual), f.width),
-			plain: name + "  " + individual,
-			place: statementPlace(a.Step.Statements[0].Number),
-		})
-		return
-	}
-	if a.Individual.Statements > 0 {
-		individual += fmt.Sprintf(", n %d", a.Individual.N)
-	}
-	consensus := "no consensus yet"
-	if a.Consensus.Statements > 0 {
-		consensus = f.look.Glyph.Consensus + " " + a.Consensus.Words(a.Of())
-	}
-	consensus = f.look.Fit(consensus, figureWidth)
-	f.found = append(f.found, finding{
-		Line:  f.look.Cut("  "+f.look.Text.Render(name)+"  "+f.look.Consensus.Text.Render(consensus)+"  "+f.look.Individual.Text.Render(individual), f.width),
-		plain: name + "  " + consensus + "  " + individual,
-		place: model.Place{Page: model.ResultsPage, Number: a.Step.Number},
-	})
 }

@@ -19,7 +19,7 @@ import (
 // step is not where what is hidden makes its figure mislead.
 func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
 	scored := slices.ContainsFunc(steps, func(a model.StepAverages) bool { return a.Individual.N > 0 })
-	if f.solo || !scored {
+	if s.Solo() || !scored {
 		return
 	}
 	byStep := make([][]model.AgencyFigures, len(steps))
@@ -107,7 +107,7 @@ func numbers(step framework.Step) []int {
 func (f *finder) attendance(s *model.Session) {
 	presence := s.Presence()
 	missed, all := presence.Missed(), text.CountOf(len(presence.There), "person", "people")
-	if f.solo || len(missed) == 0 {
+	if s.Solo() || len(missed) == 0 {
 		return
 	}
 	f.head("Who was there")

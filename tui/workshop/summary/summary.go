@@ -14,13 +14,13 @@ import (
 // Summary is what the session amounts to: the radar and the strips, and the findings
 // as a list from which a key goes to the place.
 type Summary struct {
-	desk          *ui.OpenSession
-	look          *ui.Look
-	panel         ui.Panel
-	list          bool // the findings have the screen
-	chosen        bool // a finding was: where there is no room for both, the findings take the place of the radar
-	at            int  // the finding in focus
-	width, height int  // of the page
+	desk   *ui.OpenSession
+	look   *ui.Look
+	panel  ui.Panel
+	list   bool // the findings have the screen
+	chosen bool // a finding was: where there is no room for both, the findings take the place of the radar
+	at     int  // the finding in focus
+	width  int  // of the page
 	// answered is the statement that the latest key answered, on the page before; 0 for none.
 	answered int
 }
@@ -30,55 +30,62 @@ func New(d *ui.OpenSession, look *ui.Look) *Summary {
 	return &Summary{desk: d, look: look, panel: ui.NewPanel(d, look)}
 }
 
-// bothHeight is from how many rows on the radar and the list stand one above the other.
-const bothHeight = 46
-
-// Heading says where the user is.
+// Heading says where the user is, and what stands out.
 func (s *Summary) Heading() string {
+	name := "Summary"
 	if s.desk.Session().Solo() {
-		return "Your radar"
+		name = "Your radar"
 	}
-	return "Summary"
+	return name + " · " + s.desk.Session().Figures().Findings().Headline
 }
 
 // Commands lists what can be done now, most wanted first.
 func (s *Summary) Commands() []ui.Command {
-	switching := "findings"
-	if s.listed() {
-		switching = "radar"
-	}
 	var commands []ui.Command
 	if s.answered != 0 {
 		commands = scoring.CommandsAfter(s.desk, s.look, &s.answered)
 	}
-	commands = append(commands, ui.On("x", "export", "Write the summary to a file", ui.OpenExport))
+	export := ui.On("x", "export", "Write the summary to a file", ui.OpenExport)
 	if s.desk.Session().Solo() {
-		commands = append(commands, ui.On("w", "score sheet", "Write your scores to a sheet, to hand to a group's session", func() ui.Action { return s.handOver }))
+		export = ui.On("x", "score sheet", "Write your scores to a sheet, to hand to a group's session, or a report", func() ui.Action { return s.handOver })
+	}
+	commands = append(commands, export)
+	if ui.ListWidth(s.width) == s.width {
+		commands = append(commands, s.switching())
 	}
 	commands = append(commands,
 		ui.BoardCommand(model.Target{Step: s.desk.Session().Framework().Steps[0].Number}),
 		ui.PlanCommand(model.Target{}),
-		ui.On("t tab", switching, "Switch between the radar and the list of findings", func() ui.Action {
-			s.list, s.chosen = !s.listed(), false
-			return nil
-		}).As("t"),
 		ui.On("up k", "choose", "The finding above", s.move(-1)).As("↑ ↓"),
 		ui.On("down j", "", "The finding below", s.move(1)).Quietly(),
 		ui.On("enter", "go there", "Go to the statement or the step of the finding in focus", func() ui.Action { return s.goThere() }),
 		ui.CompareCommand(),
+		ui.EndCommand(),
 		ui.BaselineCommand(s.desk),
 		ui.TimelineCommand(),
 		ui.ReviewCommand(),
 		ui.JumpCommand(),
 		ui.On("left h"+s.backKey(), "back", "Go to the page before", func() ui.Action { return ui.GoNext(model.Place{Page: model.SummaryPage}, -1) }).As("←"),
-		ui.On("a", "details", "Change title, area, date and facilitator", ui.Opener(ui.Place{Page: ui.DetailsPage})).Quietly(),
+		ui.DetailsCommand().Quietly(),
 		ui.On("i", "guide", "Read the instrument", ui.Opener(ui.Place{Page: ui.GuidePage})).Quietly(),
 	)
 	if !s.desk.Session().Solo() {
 		commands = append(commands, ui.PeopleCommand().Quietly())
-		commands = append(commands, ui.SheetsCommand().Quietly(), ui.WallCommand())
+		commands = append(commands, ui.SheetsCommand().Quietly(), ui.SuggestionsCommand(), ui.WallCommand())
 	}
 	return append(append(commands, ui.Paging(s.move)...), ui.HistoryCommand(0))
+}
+
+// switching goes between the picture and the findings where there is no room for both.
+func (s *Summary) switching() ui.Command {
+	to := "findings"
+	if s.listed() {
+		to = "radar"
+	}
+	return ui.On("tab", to, "Switch between the radar and the list of findings", func() ui.Action {
+		s.list, s.chosen = !s.listed(), false
+		return nil
+	}).As("Tab")
 }
 
 func (s *Summary) JustAnswered(statement int) {
@@ -95,7 +102,7 @@ func (s *Summary) backKey() string {
 }
 
 // listed reports whether the findings alone have the screen.
-func (s *Summary) listed() bool { return s.list || s.chosen && s.height < bothHeight }
+func (s *Summary) listed() bool { return s.list || s.chosen }
 
 func (s *Summary) handOver(app ui.App) tea.Cmd {
 	return app.Open(ui.Place{Page: ui.ExportPage, ID: "sheet-csv"})
@@ -106,7 +113,7 @@ func (s *Summary) handOver(app ui.App) tea.Cmd {
 func (s *Summary) move(by int) func() ui.Action {
 	return func() ui.Action {
 		s.chosen = true
-		found := Findings(s.desk.Session(), s.look, s.width)
+		found := s.found(s.width)
 		s.at = min(max(s.at+by, 0), len(found)-1)
 		step := cmp.Compare(by, 0)
 		for i := s.at; i >= 0 && i < len(found); i += step {
@@ -120,7 +127,7 @@ func (s *Summary) move(by int) func() ui.Action {
 }
 
 func (s *Summary) goThere() ui.Action {
-	found := Findings(s.desk.Session(), s.look, s.width)
+	found := s.found(s.width)
 	if s.at >= len(found) || !found[s.at].leads() {
 		return ui.Say(s.look.ToASCII("Press ↓ to choose one of the findings, then Enter goes there."))
 	}
@@ -128,31 +135,55 @@ func (s *Summary) goThere() ui.Action {
 }
 
 // Resize takes note of the room there is.
-func (s *Summary) Resize(width, height int) { s.width, s.height = width, height }
+func (s *Summary) Resize(width, _ int) { s.width = width }
 
-// View draws the page.
+// View draws the page: the picture, or the findings, or where there is room both.
 func (s *Summary) View(width, height int) []string {
 	switch {
-	case s.list || s.chosen && height < bothHeight:
+	case ui.ListWidth(width) < width:
+		return s.look.WithPreview(width, height, func(width, height int) []string {
+			list := s.findings(width-ui.FrameAcross, height-ui.FrameDown)
+			return ui.Frame{Title: "What stands out", Focus: true}.Draw(s.look, list, width, height)
+		}, ui.Frame{Title: "The steps", Note: s.panel.Since()}, func(width, height int) []string {
+			return s.panel.Averages(s.focus(width), width, height)
+		})
+	case s.listed():
 		return s.findings(width, height)
-	case height >= bothHeight:
-		picture := max(height*3/5, 26)
-		return append(s.panel.Summary(width, picture), s.findings(width, height-picture)...)
 	default:
 		return s.panel.Summary(width, height)
 	}
 }
 
+// focus is the step of the finding in focus.
+func (s *Summary) focus(width int) int {
+	if found := s.found(width); s.at < len(found) {
+		return found[s.at].step(s.desk.Session())
+	}
+	return 0
+}
+
+func (s *Summary) found(width int) []finding { return Findings(s.desk, s.look, width) }
+
 func (s *Summary) findings(width, height int) []string {
-	found := Findings(s.desk.Session(), s.look, width)
-	lines := make([]string, len(found))
-	for i, f := range found {
-		lines[i] = f.Line
-		if i == s.at && f.leads() {
-			lines[i] = s.look.Focus.Render(s.look.Cut(s.look.Glyph.Focus+" "+f.plain, width))
+	var lines []string
+	focus := 0
+	for i, f := range s.found(width) {
+		if i == s.at {
+			focus = len(lines) + len(f.Lines) - 1
+		}
+		if i != s.at || !f.leads() {
+			lines = append(lines, f.Lines...)
+			continue
+		}
+		for j, line := range f.plain {
+			mark := "  "
+			if j == 0 {
+				mark = s.look.Glyph.Focus + " "
+			}
+			lines = append(lines, s.look.Focus.Render(s.look.Fit(mark+line, width)))
 		}
 	}
-	return ui.Window(lines, s.at, height)
+	return ui.Window(lines, focus, height)
 }
 
 // OnWall marks a page that the wall draws.

@@ -1,0 +1,97 @@
+package model
+
+import (
+	"math"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/stats"
+)
+
+// FamilyFigures are what parents and carers scored beside everybody else, over the
+// statements at which their figures may be shown.
+type FamilyFigures struct {
+	Scoring int // parents and carers who score
+	// Families is their group as ByAgency tells it; where it is not shown, Others is empty.
+	Families AgencyFigures
+	// Others is the mean of the means of everybody else's scores. Where there are any, both
+	// averages are over the statements that both sides scored.
+	Others stats.Average
+}
+
+// Compared reports whether both sides have an average.
+func (f FamilyFigures) Compared() bool { return f.Families.Shown && f.Others.Statements > 0 }
+
+// Difference is the average of parents and carers less that of everybody else, in points;
+// NaN where there are not both.
+func (f FamilyFigures) Difference() float64 {
+	if !f.Compared() {
+		return math.NaN()
+	}
+	return f.Families.Average.Mean - f.Others.Mean
+}
+
+// Families compares the scores of parents and carers with everybody else's at some
+// statements; false where none is among those who score, and in an anonymous session.
+//
+// A statement at which their group is shown hides nobody, or three people and more (see
+// agency.Shown), so everybody else's mean there is no smaller group's.
+func (f Figures) Families(statements ...int) (FamilyFigures, bool) {
+	var figures FamilyFigures
+	for _, p := range f.s.participants {
+		if p.Scoring && agency.Folded(p.Group()) == agency.Folded(Families) {
+			figures.Scoring++
+		}
+	}
+	if figures.Scoring == 0 || f.s.Anonymous() {
+		return FamilyFigures{}, false
+	}
+	names := f.agencies()
+	at := names.Place(Families)
+	if figures.Families = f.ByAgency(statements...)[at]; !figures.Families.Shown {
+		return figures, true
+	}
+	var theirs, others stats.Means
+	for _, n := range sortedSet(statements) {
+		groups := f.agencyScores(n, names)
+		if !agency.Shown(sizes(groups))[at] {
+			continue
+		}
+		var scores Distribution
+		for i, g := range groups {
+			if i != at {
+				scores.merge(g.scores)
+			}
+		}
+		if scores.N() > 0 {
+			theirs.Add(groups[at].scores.Statistics().Mean, groups[at].scores.N())
+			others.Add(scores.Statistics().Mean, scores.N())
+		}
+	}
+	if figures.Others = others.Average(); figures.Compared() {
+		figures.Families.Average = theirs.Average() // like for like
+	}
+	return figures, true
+}
+
+// FarFromFamilies is how far the mean of parents and carers and everybody else's lie apart
+// where the difference is pointed out, in points.
+const FarFromFamilies = 1
+
+// FamilyDifference is a statement at which parents and carers see things differently.
+type FamilyDifference struct {
+	Statement framework.Statement
+	FamilyFigures
+}
+
+// FamiliesDiffer are the statements at which the two means lie FarFromFamilies apart or
+// further, in the order of the framework.
+func (f Figures) FamiliesDiffer() []FamilyDifference {
+	var far []FamilyDifference
+	for _, st := range f.s.statements {
+		if figures, _ := f.Families(st.Number); math.Abs(figures.Difference()) > FarFromFamilies-1e-9 {
+			far = append(far, FamilyDifference{st, figures})
+		}
+	}
+	return far
+}

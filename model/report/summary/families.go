@@ -1,0 +1,55 @@
+package summary
+
+import (
+	"cmp"
+	"fmt"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
+)
+
+// families is what parents and carers scored beside everybody else, by step, and the
+// statements at which they see things differently. Where none scored there is nothing to say.
+func (w writer) families() {
+	figures, some := w.Session.Figures().Families()
+	if !some {
+		return
+	}
+	w.Heading(2, "How families see it")
+	table := report.Table{Caption: "Mean of the scores of parents and carers, and of everybody else", Columns: []report.Column{
+		{Title: "Step"}, {Title: model.Families, Right: true}, {Title: "Everybody else", Right: true}, {Title: "Difference", Right: true}, {Title: "Over"},
+	}}
+	for _, step := range w.Session.Framework().Steps {
+		f, _ := w.Session.Figures().Families(numbersOf(step)...)
+		if !f.Compared() {
+			continue
+		}
+		table.Rows = append(table.Rows, []string{
+			fmt.Sprintf("%d. %s", step.Number, cmp.Or(step.Short, step.Title)),
+			report.Figure(f.Families.Average.Mean), report.Figure(f.Others.Mean), stats.SignedFigure(f.Difference()),
+			fmt.Sprintf("%d of %s", f.Others.Statements, text.CountOf(len(step.Statements), "statement", "statements")),
+		})
+	}
+	scored := text.CountOf(figures.Scoring, "parent or carer", "parents and carers")
+	if len(table.Rows) == 0 {
+		w.Say("%s scored. No figures are given of their own: for that, at least %d of them and %d others have to score a statement, "+
+			"so that no figure is somebody’s own score. Their scores count with everybody’s.", scored, agency.LeastGroup, agency.LeastGroup)
+		return
+	}
+	w.Say("%s scored. Each figure is the mean of the statements’ means, over the statements at which theirs may be shown.", scored)
+	w.Add(table)
+	var items []report.Item
+	for _, d := range w.Session.Figures().FamiliesDiffer() {
+		items = append(items, report.Item{Text: report.Labelled(fmt.Sprintf("%d %s", d.Statement.Number, d.Statement.Short),
+			fmt.Sprintf("parents and carers %s, everybody else %s", report.Figure(d.Families.Average.Mean), report.Figure(d.Others.Mean)))})
+	}
+	if len(items) == 0 {
+		w.Say("At no statement do the two lie a point or more apart.")
+		return
+	}
+	w.Say("They lie a point or more apart at:")
+	w.List(items)
+}

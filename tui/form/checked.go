@@ -1,0 +1,118 @@
+package form
+
+import (
+	"errors"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// Reading says what a text means: as it is kept, and as people read it back. The error is a
+// sentence that stands at the field.
+type Reading func(typed string) (kept, words string, err error)
+
+// NewDate is a field for a day, as people in Britain write one. What it is read as stands
+// behind it; its value is the day as it is kept.
+func NewDate(label string, value model.Date, hint string, today model.Date) *LineInput {
+	f := NewLine(label, value.Words(), hint)
+	f.Reads = func(typed string) (string, string, error) {
+		day, err := model.ReadDate(typed, today)
+		return string(day), day.Words(), err
+	}
+	return f
+}
+
+// NewClock is a field for a time of day.
+func NewClock(label string, value model.Clock, hint string) *LineInput {
+	f := NewLine(label, string(value), hint)
+	f.Reads = func(typed string) (string, string, error) {
+		at, err := model.ReadClock(typed)
+		return string(at), string(at), err
+	}
+	return f
+}
+
+// Needed refuses an empty field with a sentence.
+func (f *LineInput) Needed(sentence string) *LineInput {
+	f.Reads = func(typed string) (string, string, error) {
+		if strings.TrimSpace(typed) == "" {
+			return "", "", errors.New(sentence)
+		}
+		return typed, typed, nil
+	}
+	return f
+}
+
+// means is what a text is read as, in words where they say more than the text itself.
+func (f *LineInput) means() string {
+	if f.Reads == nil {
+		return ""
+	}
+	typed := f.Input.Value()
+	_, words, err := f.Reads(typed)
+	if err != nil || strings.EqualFold(strings.TrimSpace(typed), words) {
+		return ""
+	}
+	return "= " + words
+}
+
+// wrong is what is wrong with a field, and what stood in it then.
+type wrong struct {
+	about error
+	typed string
+}
+
+// Good checks all fields. What is wrong is shown at each of them until it is changed, and the
+// first of them has the focus.
+func (f *Form) Good() bool {
+	var all []Wrong
+	for _, fd := range f.Fields {
+		line, ok := fd.(*LineInput)
+		if !ok || line.Reads == nil {
+			continue
+		}
+		if _, _, err := line.Reads(line.Input.Value()); err != nil {
+			all = append(all, Wrong{line.Name(), err})
+		}
+	}
+	return f.Refuse(all...)
+}
+
+// Wrong is a field, by its name, and what is wrong with it.
+type Wrong struct {
+	Field string
+	Err   error
+}
+
+// Refuse shows what is wrong at its fields, and goes to the first of them. It reports whether
+// there is nothing.
+func (f *Form) Refuse(all ...Wrong) bool {
+	f.wrong = make(map[string]wrong, len(all))
+	for _, w := range all {
+		f.wrong[w.Field] = wrong{w.Err, f.Value(w.Field)}
+	}
+	for i, fd := range f.Fields {
+		if _, bad := f.wrong[fd.Name()]; bad {
+			if i >= len(f.seen()) {
+				f.folded = 0
+			}
+			f.Move(i - f.At)
+			return false
+		}
+	}
+	return true
+}
+
+// fault is what is wrong with a field as it stands, on lines of a width.
+func (f *Form) fault(fd Field, width int) []string {
+	w, bad := f.wrong[fd.Name()]
+	if !bad || w.typed != fd.Value() {
+		return nil
+	}
+	var out []string
+	for _, line := range ui.Wrap(f.look.ToASCII(ui.Sentence(w.about)), width) {
+		out = append(out, f.look.Warning.Render(line))
+	}
+	return out
+}

@@ -1,0 +1,138 @@
+package home
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// preview is what was read of a session for the column beside the list. One session is read
+// at a time, aside: however fast the focus goes through the list, no key waits for the disk.
+type preview struct {
+	room    bool   // there is room for the column
+	reading string // the id of the session that is being read; empty for none
+	read    model.Overview
+	session *model.Session // nil where it could not be read
+}
+
+// of is the session of an overview as it stands, from memory where it is there.
+func (h *Home) of(o model.Overview) (s *model.Session, known bool) {
+	if d := h.app.Latest(); d != nil && d.Session().ID() == o.ID {
+		return d.Session(), true
+	}
+	if h.preview.read.ID == o.ID && h.preview.read.Changed.Equal(o.Changed) {
+		return h.preview.session, true
+	}
+	return nil, false
+}
+
+// ReadAhead reads the session in focus for the column beside the list, unless it is known or
+// another is being read. The root asks for it after each message, while home is on top.
+func (h *Home) ReadAhead() tea.Cmd {
+	if !h.preview.room || h.preview.reading != "" || !h.Read {
+		return nil
+	}
+	o, some := h.Selected()
+	if _, known := h.of(o); !some || known {
+		return nil
+	}
+	h.preview.reading = o.ID
+	return ui.Run(h.app, ui.InTurn(ui.ReadingFile(func(store ui.Store) ui.Action {
+		history, _, err := store.Load(o.ID)
+		return func(ui.App) tea.Cmd {
+			h.preview.reading, h.preview.read, h.preview.session = "", o, nil
+			if err == nil {
+				h.preview.session = history.Session()
+			}
+			return nil
+		}
+	})))
+}
+
+// Resize takes note of whether there is room beside the list.
+func (h *Home) Resize(width, _ int) { h.preview.room = ui.ListWidth(width) < width }
+
+// drawPreview is what is known of the session in focus: where its steps stand and what is
+// still open.
+func (h *Home) drawPreview(o model.Overview, width, height int) []string {
+	out := ui.Paragraph(h.look.Text, h.look.ToASCII(ui.OverviewWords(o)), width)
+	if o.Baseline {
+		out = append(out, ui.Paragraph(h.look.Dim, h.look.Glyph.Baseline+" baseline: later sessions of the area are compared with it", width)...)
+	}
+	below := h.still(o, width)
+	const leastRadar, mostRadar = 13, 26
+	if room := height - len(out) - len(below) - 2; room >= leastRadar {
+		if picture := h.look.OverviewRadar(o, width, min(room, mostRadar)); len(picture) > 0 {
+			out = append(append(append(out, ""), picture...), "")
+			return append(out, below...)
+		}
+	}
+	return append(append(out, ""), below...)
+}
+
+// still is what the session in focus amounts to, and what is left to do in it.
+func (h *Home) still(o model.Overview, width int) []string {
+	done := fmt.Sprintf("%d of %d statements done", o.Settled, o.Statements)
+	s, known := h.of(o)
+	if s == nil {
+		out := ui.Paragraph(h.look.Strong, done, width)
+		if known {
+			out = append(out, ui.Paragraph(h.look.Warning, "The rest of it cannot be read: Enter says why.", width)...)
+		}
+		return out
+	}
+	out := ui.Paragraph(h.look.Strong, s.Figures().Findings().Headline, width)
+	out = append(out, ui.Paragraph(h.look.Text, done+". "+whereWords(s, o.Place), width)...)
+	return append(out, h.left(s, width)...)
+}
+
+// left lists what is still open by the names of the statements, the first few of many.
+func (h *Home) left(s *model.Session, width int) []string {
+	const most = 5
+	var names []string
+	for _, st := range s.Figures().Summary().Statements {
+		name := fmt.Sprintf("%2d  %s", st.Statement.Number, h.look.ToASCII(st.Statement.Short))
+		switch {
+		case s.At(st.Statement.Number).Progress() != model.Settled:
+		case st.Consensus != nil && !st.Consensus.Agreed():
+			name += ": no consensus"
+		case st.Flagged:
+			name += ": to come back to"
+		default:
+			continue
+		}
+		names = append(names, name)
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	out := []string{"", h.look.Header.Render(fmt.Sprintf("Still open: %d", len(names)))}
+	for i, name := range names {
+		if i == most-1 && len(names) > most {
+			return append(out, h.look.Dim.Render(fmt.Sprintf("    and %d more", len(names)-i)))
+		}
+		out = append(out, ui.Hanging(h.look.Text, name[:4], name[4:], width)...)
+	}
+	return out
+}
+
+// whereWords says where Enter goes on.
+func whereWords(s *model.Session, p model.Place) string {
+	switch p.Page {
+	case model.StatementPage:
+		return fmt.Sprintf("Enter goes on at statement %d.", p.Number)
+	case model.IntroPage:
+		return fmt.Sprintf("Enter goes on before step %d.", p.Number)
+	case model.ResultsPage:
+		return fmt.Sprintf("Enter goes on at the results of step %d.", p.Number)
+	case model.SummaryPage:
+		return "Enter goes on at the summary."
+	case model.SetUpPage:
+		return "Enter goes on with the people."
+	default:
+		return "Enter goes on where it was left."
+	}
+}

@@ -1,0 +1,30 @@
+package ui
+
+import (
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/chart"
+)
+
+// OverviewRadar is the radar of a session as the list of sessions knows it; nothing where it
+// has no room.
+func (l *Look) OverviewRadar(o model.Overview, width, height int) []string {
+	return split(chart.OverviewRadar(o, l.Theme, l.Glyph, width, height))
+}
+
+// OverviewWords says where and when a session was, and with how many people.
+func OverviewWords(o model.Overview) string {
+	people := text.CountOf(o.People, "person", "people")
+	if o.Mode == model.Solo {
+		people = "one person's scores"
+	}
+	var parts []string
+	for _, part := range []string{Sanitize(o.Details.Area), o.Details.Date.Words(), people} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, " · ")
+}

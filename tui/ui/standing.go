@@ -1,0 +1,130 @@
+package ui
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/stats"
+)
+
+// leastName is the least that a step's name has beside its figures, in cells.
+const leastName = 12
+
+// Standing is where each step stands, one below the other with one in focus or 0 for none:
+// its consensus, the mean of the individual scores, and against the baseline what it was and
+// how far it went. Columns without room are left out, the baseline's last.
+func (p Panel) Standing(focus, width int) []string {
+	head, rows := p.StandingRows(width - 2)
+	out := []string{"  " + p.look.Header.Render(head)}
+	for i, step := range p.desk.Session().Framework().Steps {
+		if step.Number == focus {
+			out = append(out, p.look.Strong.Render(p.look.Glyph.Focus+" "+rows[i]))
+		} else {
+			out = append(out, "  "+p.look.Text.Render(rows[i]))
+		}
+	}
+	return out
+}
+
+// StandingRows are the plain lines of Standing: their head, and a row for each step.
+func (p Panel) StandingRows(width int) (head string, rows []string) {
+	s := p.desk.Session()
+	g := p.look.Glyph
+	table := Table{
+		{Head: "Step"},
+		{Head: g.Consensus + " agreed", Width: 8},
+		{Head: g.Individual + " mean", Width: 6},
+		{Head: g.Baseline + " then", Width: 6},
+		{Head: "change", Width: 6},
+	}
+	if s.Solo() {
+		table[1].Width, table[2].Head = 0, g.Individual+" yours"
+		table[2].Width = 7
+	}
+	if p.desk.Baseline == nil {
+		table[3].Width, table[4].Width = 0, 0
+	}
+	for _, i := range []int{3, 2} {
+		if table.Left(width) < leastName && !(s.Solo() && i == 2) {
+			table[i].Width = 0
+		}
+	}
+	table[0].Width = max(min(table.Left(width), 40), 1)
+	changes, then := p.changes(), p.baselines()
+	for i, a := range s.Figures().StepAverages() {
+		name := fmt.Sprintf("%d %s", a.Step.Number, p.look.ToASCII(Sanitize(a.Step.Short)))
+		line := table.Row(p.look, name, OnPoint(p.look.Mean(a.Consensus.Mean), 5), OnPoint(p.look.Mean(a.Individual.Mean), 4),
+			OnPoint(p.look.Mean(then[i]), 4), OnPoint(p.look.MeanShift(changes[i]), 5))
+		rows = append(rows, p.look.Cut(line, width))
+	}
+	return p.look.Cut(table.Heads(p.look), width), rows
+}
+
+// Since names the baseline by its mark and its day, or its title where it has none; nothing
+// without a baseline.
+func (p Panel) Since() string {
+	if p.desk.Baseline == nil {
+		return ""
+	}
+	d := p.desk.Baseline.Details()
+	return p.look.Glyph.Baseline + " " + Sanitize(cmp.Or(d.Date.Words(), d.Title))
+}
+
+// baselines are the baseline's averages, one for each step; NaN where there is none.
+func (p Panel) baselines() []float64 {
+	all := p.none()
+	if p.desk.Baseline != nil {
+		for i, a := range compare.BaselineAverages(p.desk.Baseline, p.desk.Session()) {
+			all[i] = stats.Rounded(a.Mean)
+		}
+	}
+	return all
+}
+
+// changes are how far each step went since the baseline, over what both sessions scored.
+func (p Panel) changes() []float64 {
+	all := p.none()
+	if p.desk.Baseline == nil {
+		return all
+	}
+	for i, step := range compare.Scores(p.desk.Baseline, p.desk.Session()).Steps {
+		all[i] = step.Decisive().Shift().Change()
+	}
+	return all
+}
+
+func (p Panel) none() []float64 {
+	all := make([]float64, len(p.desk.Session().Framework().Steps))
+	for i := range all {
+		all[i] = math.NaN()
+	}
+	return all
+}
+
+// LastConsensus says in a sentence what the latest consensus of a step changed; nothing before
+// there is one.
+func (d *OpenSession) LastConsensus(step int) string {
+	before, statement, ok := d.History.BeforeLastConsensus(step)
+	if !ok {
+		return ""
+	}
+	var now float64
+	for _, a := range d.Session().Figures().StepAverages() {
+		if a.Step.Number == step {
+			now = a.Consensus.Mean
+		}
+	}
+	last := fmt.Sprintf("The last consensus, at statement %d, ", statement)
+	switch was, is := stats.Figure(before.Mean), stats.Figure(now); {
+	case math.IsNaN(now):
+		return last + "took the step's only score away."
+	case math.IsNaN(before.Mean):
+		return last + "gave the step its first figure, " + is + "."
+	case was == is:
+		return last + "left the step at " + is + "."
+	default:
+		return last + "took the step from " + was + " to " + is + "."
+	}
+}

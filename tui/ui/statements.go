@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"fmt"
+	"math"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/compare"
+)
+
+// StatementTable draws statements with their figures, a row for each: how far it has come, its
+// number, its name, the consensus, the mean, how far it went since the baseline, and the
+// spread of the scores. Columns without room are left out.
+type StatementTable struct {
+	desk    *OpenSession
+	look    *Look
+	columns Table // behind the progress and the number
+	then    compare.Comparison
+}
+
+// StatementIndent is the cells of a row before the statement's name.
+const StatementIndent = 6
+
+// NewStatementTable shares out a width in cells.
+func NewStatementTable(d *OpenSession, look *Look, width int) StatementTable {
+	g := look.Glyph
+	t := StatementTable{desk: d, look: look, columns: Table{
+		{Head: ""},
+		{Head: g.Consensus + " agreed", Width: 8},
+		{Head: g.Individual + " mean", Width: 6},
+		{Head: "change", Width: 6},
+		{Head: SpreadHead(), Width: model.MaxPoints + 1},
+	}}
+	if d.Session().Solo() {
+		t.columns[1].Width, t.columns[2].Head, t.columns[4].Width = 0, g.Individual+" yours", 0
+		t.columns[2].Width = 7
+	}
+	if d.Baseline == nil {
+		t.columns[3].Width = 0
+	} else {
+		t.then = compare.Scores(d.Baseline, d.Session())
+	}
+	const least = 22 // cells of a name
+	for _, i := range []int{4, 3, 2} {
+		if t.columns.Left(width-StatementIndent) < least && !d.Session().Solo() {
+			t.columns[i].Width = 0
+		}
+	}
+	t.columns[0].Width = max(min(t.columns.Left(width-StatementIndent), StatementWidth), 8)
+	return t
+}
+
+// Heads is the line above the rows.
+func (t StatementTable) Heads() string { return Blank(StatementIndent) + t.columns.Heads(t.look) }
+
+// Row is a statement by its whole name, in plain lines.
+func (t StatementTable) Row(st model.StatementSummary) []string {
+	number := st.Statement.Number
+	name := Padded(Wrap(t.look.ToASCII(st.Statement.Short), t.columns[0].Width), 1)
+	change, mean, spread := "", t.look.Mean(st.Figures.Mean), ""
+	if c, ok := t.then.At(number); ok && c.Consensus.Both() {
+		change = t.look.PointsShift(c.Consensus.Change())
+	} else if ok {
+		change = t.look.MeanShift(c.Individual.Change())
+	}
+	if t.desk.Session().Solo() && !math.IsNaN(st.Figures.Mean) {
+		mean = st.ValueWords()
+	}
+	if st.Figures.N > 0 {
+		spread = t.look.Spread(st.Scores)
+	}
+	head := fmt.Sprintf("%s %2d", t.look.ProgressMark(t.desk.Session().At(number).Progress()), number)
+	out := []string{t.look.Fit(head, StatementIndent) + t.columns.Row(t.look, name[0],
+		OnPoint(t.look.Points(st.Agreed()), 5), OnPoint(mean, 4), OnPoint(change, 5), spread)}
+	for _, line := range name[1:] {
+		out = append(out, Blank(StatementIndent)+line)
+	}
+	return out
+}

@@ -1,0 +1,35 @@
+package step
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/tui/ui"
+)
+
+// introduction is what the step is about. Where nothing stands beside it, its statements
+// follow by their names.
+func (s *Step) introduction(width int, beside bool) []string {
+	out := ui.Paragraph(s.look.Text, s.look.ToASCII(s.step.Introduction), min(width, 72))
+	if beside {
+		return append(out, s.notes(width)...)
+	}
+	out = append(out, "")
+	for _, st := range s.step.Statements {
+		head := fmt.Sprintf("%s %2d  ", s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()), st.Number)
+		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Short), width)...)
+	}
+	return append(out, s.notes(width)...)
+}
+
+// statements are those of the step in full, with how far each has come.
+func (s *Step) statements(width, _ int) []string {
+	var out []string
+	for i, st := range s.step.Statements {
+		if i > 0 {
+			out = append(out, "")
+		}
+		head := fmt.Sprintf("%s %2d  ", s.look.ProgressMark(s.desk.Session().At(st.Number).Progress()), st.Number)
+		out = append(out, ui.Hanging(s.look.Text, head, s.look.ToASCII(st.Text), min(width, ui.StatementWidth+ui.Width(head)))...)
+	}
+	return out
+}

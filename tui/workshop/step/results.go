@@ -1,0 +1,104 @@
+package step
+
+import (
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// whyFrom is the width from which the reason for a consensus stands below it.
+const whyFrom = 60
+
+// said is what came of the statements: their figures, with words only where one stands out,
+// and what was noted on them.
+func (s *Step) said(width int, beside bool) []string {
+	found := s.desk.Session().Figures().StepFindings(s.step.Number)
+	t := ui.NewStatementTable(s.desk, s.look, width)
+	out := []string{s.look.Header.Render(s.look.Cut(t.Heads(), width))}
+	for _, st := range found.Statements {
+		for _, line := range t.Row(st) {
+			out = append(out, s.look.Text.Render(line))
+		}
+		out = append(out, s.standsOut(st, found, width)...)
+	}
+	out = append(out, s.notes(width)...)
+	if beside {
+		return out
+	}
+	out = append(append(out, ""), s.panel.Standing(s.step.Number, width)...)
+	return append(out, ui.Paragraph(s.look.Dim, s.desk.LastConsensus(s.step.Number), width)...)
+}
+
+// picture is the radar with every step's figures below it, and what the latest consensus
+// changed. Where there is no room for a radar the strips take its place.
+func (s *Step) picture(width, height int) []string {
+	below := s.panel.Standing(s.step.Number, width)
+	if words := s.desk.LastConsensus(s.step.Number); words != "" {
+		below = append(append(below, ""), ui.Paragraph(s.look.Text, words, width)...)
+	}
+	above := s.panel.Radar(s.step.Number, width, max(height-len(below)-1, 0))
+	if len(above) > 0 {
+		above = append(above, "")
+	}
+	return append(above, below...)
+}
+
+// standsOut is what is worth a word of a statement, and why the room agreed on what it did.
+func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width int) []string {
+	indent := ui.Blank(ui.StatementIndent)
+	is := func(list []model.StatementSummary) bool {
+		return slices.ContainsFunc(list, func(other model.StatementSummary) bool { return other.Statement.Number == st.Statement.Number })
+	}
+	var out []string
+	if is(found.Apart) {
+		out = append(out, ui.Hanging(s.look.Warning, indent, st.ApartWords(), width)...)
+	}
+	switch {
+	case is(found.Strongest):
+		out = append(out, s.look.Dim.Render(indent+"strongest of the step"))
+	case is(found.Weakest):
+		out = append(out, s.look.Dim.Render(indent+"weakest of the step"))
+	}
+	if st.Flagged {
+		out = append(out, s.look.Dim.Render(indent+"to come back to"))
+	}
+	if st.Consensus != nil && st.Consensus.Rationale != "" && width >= whyFrom {
+		const most = 2
+		room := width - ui.StatementIndent
+		for _, line := range s.look.AtMost(most, "Why: "+ui.Sanitize(st.Consensus.Rationale), room) {
+			if line != "" {
+				out = append(out, s.look.Dim.Render(indent+line))
+			}
+		}
+	}
+	return out
+}
+
+// notes lists what was noted for the step and its statements.
+func (s *Step) notes(width int) []string {
+	found := s.desk.Session().Figures().StepFindings(s.step.Number)
+	var out []string
+	list := func(name string, count int, entry func(int) string) {
+		if count == 0 {
+			return
+		}
+		out = append(out, "", s.look.Header.Render(name))
+		for i := range count {
+			out = append(out, ui.Hanging(s.look.Text, s.look.Glyph.Between+" ", entry(i), width)...)
+		}
+	}
+	list("Barriers", len(found.Barriers), func(i int) string {
+		b := found.Barriers[i]
+		return ui.Where(b.Statements, b.Steps) + b.Text
+	})
+	list("Priorities", len(found.Priorities), func(i int) string {
+		p := found.Priorities[i]
+		return ui.Where(p.Statements, p.Steps) + p.What
+	})
+	if s.results() && len(found.Barriers)+len(found.Priorities) == 0 {
+		out = append(append(out, ""), ui.Paragraph(s.look.Dim,
+			"No barriers or priorities yet: b notes what stands in the way, p what should be done.", width)...)
+	}
+	return out
+}
