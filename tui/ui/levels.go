@@ -61,7 +61,7 @@ func (v Levels) Keep(look *Look, width int) *KeptLevels {
 }
 
 // Here says what the texts after "here:" are, for the edge of what is drawn.
-const Here = "here: our reading; the level above it decides"
+const Here = "here: our reading; the scale decides"
 
 // levelForm is how a level is laid out.
 type levelForm struct {
