@@ -29,7 +29,7 @@ func (c *Closing) standing(at int, id string) (name, stands string, style theme.
 	switch id {
 	case wordsPage:
 		said := s.Closing()
-		return "   What to keep, and the next date", missing(said == (model.Closing{}), "not said"), c.look.Dim
+		return "   Keep, change, next date", missing(said == (model.Closing{}), "not said"), c.look.Dim
 	case parkingPage:
 		return "   Parking lot", fmt.Sprintf("%d open", s.ParkedOpen()), c.look.Dim
 	}
@@ -62,9 +62,12 @@ func (c *Closing) stands() string {
 	p, there := c.priority()
 	in, of := c.row.In()
 	switch likely := c.likelihood(); {
+	case c.on == parkingPage && len(c.desk.Session().Parked()) == 0:
+		return "nothing parked"
+	case c.on == parkingPage:
+		return fmt.Sprintf("%d parked, %d still open", len(c.desk.Session().Parked()), c.desk.Session().ParkedOpen())
 	case !there:
-		_, stands, _ := c.standing(c.place(), c.on)
-		return stands
+		return "how we worked, and when we meet again"
 	case p.Owner == "" || p.Quarter == "":
 		return missing(p.Owner == "", "nobody owns it yet") + missing(p.Owner != "", "no date yet")
 	case likely.Sealed:

@@ -25,7 +25,7 @@ const roomy = 18
 // The question, and what the ends of its scale mean.
 const (
 	question  = "How likely is this to happen?"
-	surelyNot = "it won’t"
+	surelyNot = "it won't"
 	surely    = "it certainly will"
 	scale     = "0 " + surelyNot + " · 5 " + surely
 )
@@ -252,7 +252,7 @@ func findingWords(d model.Distribution) string {
 		}
 	}
 	if d.DontKnow > 0 && figures.N > 0 {
-		words += fmt.Sprintf(" Don’t know: %d.", d.DontKnow)
+		words += fmt.Sprintf(" Don't know: %d.", d.DontKnow)
 	}
 	return words
 }
@@ -282,6 +282,9 @@ func (c *Closing) parked(width, height int) []string {
 			tick, style = c.look.Glyph.Check, c.look.Dim
 		}
 		out = append(out, ui.Hanging(style, tick+"  ", p.Text, min(width, 76))...)
+		if detail := ui.ParkedDetail(p); detail != "" {
+			out = append(out, ui.Blank(3)+c.look.Dim.Render(c.look.Cut(c.look.ToASCII(detail), width-3)))
+		}
 	}
 	if len(out) > height && height > 0 {
 		out = append(out[:height-1], c.look.Dim.Render("Enter lists all of them"))
