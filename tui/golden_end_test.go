@@ -27,7 +27,10 @@ func endShots() []shot {
 	}
 	return []shot{
 		{"park", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter *"); s.Type("Parking permits") }},
-		{"parking-lot", tuitest.Samples, func(s *tuitest.Sim) { parked(s); s.Press("E end pgdown pgdown pgdown pgdown pgdown pgdown pgdown pgdown pgdown enter space down") }},
+		{"parking-lot", tuitest.Samples, func(s *tuitest.Sim) {
+			parked(s)
+			s.Press("E end pgdown pgdown pgdown pgdown pgdown pgdown pgdown pgdown pgdown enter space down")
+		}},
 		{"end", tuitest.Samples, atEnd("4 3 5")},
 		{"end-revealed", tuitest.Samples, atEnd("4 3 5 1 4 4 d 3 5 2 4 3 enter")},
 		{"end-words", tuitest.Samples, func(s *tuitest.Sim) {
