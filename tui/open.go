@@ -17,6 +17,7 @@ import (
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/clock"
 	"familyhub/stocktake/tui/workshop/closing"
 	"familyhub/stocktake/tui/workshop/parking"
 	"familyhub/stocktake/tui/workshop/solo"
@@ -67,6 +68,8 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return timeline.New(d, look, p.ID)
 	case ui.ChecklistPage:
 		return checklist.New(d, look, p.ID)
+	case ui.ClockPage:
+		return clock.New(d, look)
 	case ui.TrainingPage:
 		return training.New(d, look)
 	case ui.TextsPage:

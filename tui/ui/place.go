@@ -38,6 +38,7 @@ const (
 	EndPage         // the end of the workshop
 	SuggestionsPage // which statements the scores suggest to confirm, and which to discuss
 	WallPage        // what the room may see, or back from there
+	ClockPage       // the timer for the room, and the time used
 )
 
 // Place is a page and what it is about. Where a session is left is a model.Place.
@@ -87,6 +88,11 @@ func SheetsCommand() Command {
 // WallCommand shows what the room may see, or goes back.
 func WallCommand() Command {
 	return On("w", "wall", "Show only what the room may see, large", Opener(Place{Page: WallPage})).Quietly()
+}
+
+// TimeCommand opens the timer for the room and the time used.
+func TimeCommand() Command {
+	return On("t", "time", "Set a timer for the room, or see the time used", Opener(Place{Page: ClockPage})).Quietly()
 }
 
 // SummaryCommand goes to what the session amounts to so far.

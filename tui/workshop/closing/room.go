@@ -1,39 +1,56 @@
 package closing
 
 import (
-	"fmt"
-
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
 )
 
-// RoomView is what the room sees: the priority with its owner and date, how many have
-// answered, after the reveal what people said; no names of who said it.
-func (c *Closing) RoomView(width, height int) []string {
+// Slide is what the room sees: the priority with its owner and date, how many have answered,
+// after the reveal what people said; no names of who said it. Then what is said about how
+// the room worked, and what was parked.
+func (c *Closing) Slide() slide.Slide {
 	p, there := c.priority()
+	said := c.desk.Session().Closing()
 	switch {
 	case there:
-		return c.roomPriority(p, width)
+		return c.prioritySlide(p)
 	case c.on == wordsPage:
-		return c.words(width)
-	default:
-		return c.parked(width, height)
+		out := slide.Slide{Title: "How we worked"}
+		for _, line := range []struct{ name, text string }{
+			{"Keep", said.Keep}, {"Change", said.Change}, {"Next", said.Next.Words()},
+		} {
+			if line.text == "" {
+				line.text = "?"
+			}
+			out.Points = append(out.Points, line.name+": "+line.text)
+		}
+		return out
 	}
+	out := slide.Slide{Title: "Parking lot"}
+	for _, parked := range c.desk.Session().Parked() {
+		out.Points = append(out.Points, parked.Text)
+	}
+	return out
 }
 
-func (c *Closing) roomPriority(p model.Priority, width int) []string {
-	out := []string{c.look.Dim.Render(fmt.Sprintf("Priority %d of %d", c.place()+1, len(c.desk.Session().Plan().ReadBack())))}
-	out = append(append(out, ui.Paragraph(c.look.Strong, p.What, min(width, ui.StatementWidth))...), "")
-	out = append(out, c.fact("Owner", ui.Sanitize(p.Owner), "nobody yet", width)...)
-	out = append(append(out, c.fact("When", c.when(p), "no date yet", width)...), "")
-	out = append(out, c.look.Title.Render(c.look.Cut(question, width)), c.look.Text.Render(c.look.Cut(c.look.ToASCII(scale), width)), "")
+func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
+	out := slide.Slide{Statement: p.What, Ask: question}
+	for _, line := range []struct{ name, text string }{{"Owner", ui.Sanitize(p.Owner)}, {"When", c.when(p)}} {
+		if line.text == "" {
+			line.text = "?"
+		}
+		out.Points = append(out.Points, line.name+": "+line.text)
+	}
 	likely := c.likelihood()
 	if in, of := c.row.In(); likely.Sealed || likely.In == 0 {
-		return append(out, c.look.Strong.Render(fmt.Sprintf("%d of %d in", in, of)))
+		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
+		return out
 	}
-	out = append(append(out, c.bars(likely.Scores, width)...), c.finding(likely.Scores, width)...)
+	out.Rounds = []slide.Round{{Counts: likely.Scores.Counts[:], Note: findingWords(likely.Scores)}}
+	out.Ask = "What would raise it?"
 	if p.Raise != "" {
-		out = append(append(out, "", c.look.Title.Render("What would raise it?")), ui.Paragraph(c.look.Strong, p.Raise, min(width, ui.StatementWidth))...)
+		out.Ask = p.Raise
 	}
 	return out
 }

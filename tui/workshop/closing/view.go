@@ -195,6 +195,10 @@ func (c *Closing) bars(d model.Distribution, width int) []string {
 
 // finding is what that comes to, in words.
 func (c *Closing) finding(d model.Distribution, width int) []string {
+	return append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(d)), min(width, ui.StatementWidth))...)
+}
+
+func findingWords(d model.Distribution) string {
 	figures, words := d.Statistics(), ""
 	switch {
 	case figures.N == 0:
@@ -207,7 +211,7 @@ func (c *Closing) finding(d model.Distribution, width int) []string {
 	if d.DontKnow > 0 && figures.N > 0 {
 		words += fmt.Sprintf(" Don’t know: %d.", d.DontKnow)
 	}
-	return append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(words), min(width, ui.StatementWidth))...)
+	return words
 }
 
 // words is what the room keeps and changes, and when it meets again.

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
 )
 
 // list is the page of the parking lot.
@@ -110,16 +110,17 @@ func Detail(p model.Parked) string {
 	return detail
 }
 
-// RoomView is what the room sees: what was parked, and how much of it is open; no names.
-func (l *list) RoomView(width, height int) []string {
-	all := l.desk.Session().Parked()
-	out := []string{l.look.Title.Render("Parking lot"), l.look.Dim.Render(text.CountOf(len(all), "point", "points")), ""}
-	for _, p := range all {
-		tick, style := l.look.Glyph.Empty, l.look.Strong
+// Slide is what the room sees: what was parked, what is taken up last; no names.
+func (l *list) Slide() slide.Slide {
+	out := slide.Slide{Title: "Parking lot"}
+	var done []string
+	for _, p := range l.desk.Session().Parked() {
 		if p.Done {
-			tick, style = l.look.Glyph.Check, l.look.Dim
+			done = append(done, l.look.Glyph.Check+" "+p.Text)
+			continue
 		}
-		out = append(append(out, ui.Hanging(style, tick+"  ", p.Text, min(width, ui.StatementWidth))...), "")
+		out.Points = append(out.Points, p.Text)
 	}
-	return out[:min(len(out), height)]
+	out.Points = append(out.Points, done...)
+	return out
 }
