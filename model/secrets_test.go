@@ -290,6 +290,10 @@ func told(h *History) string {
 		}
 	}
 	for _, p := range s.Participants() {
+		for _, other := range s.Participants() {
+			clashes, err := s.Clashes(p.ID, other.ID)
+			all = append(all, clashes, err)
+		}
 		laid, where := s.Vote().Dots(p.ID)
 		all = append(all, s.MayRemove(p.ID), laid, where)
 	}
@@ -350,7 +354,7 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Details", "ID", "MayRemove", "Naming", "Notes",
+			"Agencies", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Clashes", "Details", "ID", "MayRemove", "Naming", "Notes",
 			"Origin", "Overview", "Participants", "Presence", "Priorities", "Reflection", "Scorers", "Settled", "Solo", "Statements", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
