@@ -43,8 +43,8 @@ func (c Carried) validate() error {
 // for those that were dropped and those that are here already, be it through another
 // plan of which both are part. Statements, steps,
 // government priorities and levels of evaluation go with them where this session has
-// the same framework, in whatever version, and them in the same words. Barriers, quarters, review dates and the
-// choice of the focus belong to the earlier session and stay there. The error is
+// the same framework, in whatever version, and them in the same words. Barriers, quarters, review dates, what would
+// make them more likely and the choice of the focus belong to the earlier session and stay there. The error is
 // NoChange when there is nothing to take over.
 func (p Plan) CarryOver(earlier *Session) (Change, error) {
 	s := p.s
@@ -58,7 +58,7 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 			continue
 		}
 		pr.Carried = &Carried{Session: earlier.ID(), Priority: pr.ID, Status: pr.Status, Stood: pr.Measure.Now, Through: pr.Carried.sources()}
-		pr.ID, pr.Barriers, pr.Quarter, pr.Review, pr.Focus = ids.next(), nil, "", "", false
+		pr.ID, pr.Barriers, pr.Quarter, pr.Review, pr.Raise, pr.Focus, pr.By = ids.next(), nil, "", "", "", false, nil
 		pr.adopt(s, earlier)
 		changes = append(changes, Add[Priority]{pr, End})
 	}

@@ -95,6 +95,14 @@ var kinds = []Change{
 	SetAnswer{},
 	SetReflection{},
 	SetPlan{},
+	Add[Parked]{},
+	Edit[Parked]{},
+	Remove[Parked]{},
+	SetLikelihood{},
+	RevealLikelihood{},
+	restoreLikelihood{},
+	SetClosing{},
+	SetSuggesting{},
 	Batch{},
 }
 

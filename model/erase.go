@@ -11,7 +11,8 @@ import (
 // Erase returns a log that makes a session as it stands without a participant, as if that
 // person had never been there, and without its history. Where the log is kept it takes the
 // place of the old one. What goes is all that the program knows to be the person's: name,
-// agency and role, scores and corrections in every round, dots and comments. With them go
+// agency and role, scores and corrections in every round, dots, comments and how likely they found a
+// priority. With them go
 // everything that was undone, and everybody who was removed from the session before; an
 // empty id takes away no more than those two. Everybody else keeps their id.
 //
@@ -23,7 +24,8 @@ import (
 //   - a current round that nobody else scored is no longer revealed;
 //   - where nobody else had scored when a round was fixed, and a score was put in by a
 //     correction later, that score counts as entered;
-//   - a vote in which nobody else cast dots is no longer revealed.
+//   - a vote in which nobody else cast dots is no longer revealed;
+//   - a barrier or a priority that the person said stays, without saying who said it.
 //
 // A name in a text that somebody wrote, such as a rationale or another's note, cannot
 // be told from other words and stays: see Mentions.

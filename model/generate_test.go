@@ -34,7 +34,7 @@ func single() *rapid.Generator[Change] {
 		draw(func(t *rapid.T) Change { return SetGround{statementOf(t), groundOf(t)} }),
 		draw(func(t *rapid.T) Change { return Leave{idOf(t, "p", 5), rapid.Bool().Draw(t, "left")} }),
 		ofList(participant, "p"), ofList(participant, "p"), ofList(note, "e"), ofList(barrier, "b"), ofList(priority, "pr"),
-		ofPlan(), voting(), voting(),
+		ofPlan(), voting(), voting(), closing(), closing(),
 	)
 }
 
@@ -63,6 +63,28 @@ func voting() *rapid.Generator[Change] {
 		rapid.Just[Change](RevealVote{}),
 		draw(func(t *rapid.T) Change { return JoinDots{idOf(t, "pr", 3), idOf(t, "pr", 3)} }),
 	)
+}
+
+// closing are the changes of the end of a workshop, and what is put aside before it.
+func closing() *rapid.Generator[Change] {
+	return rapid.OneOf(
+		ofList(parked, "k"),
+		draw(setLikelihood), draw(setLikelihood), draw(setLikelihood),
+		draw(func(t *rapid.T) Change { return RevealLikelihood{idOf(t, "pr", 3)} }),
+		draw(func(t *rapid.T) Change { return SetClosing{Closing{textOf(t), textOf(t), dateOf(t)}} }),
+		draw(func(t *rapid.T) Change { return SetSuggesting{rapid.Bool().Draw(t, "on")} }),
+	)
+}
+
+func setLikelihood(t *rapid.T) Change {
+	return SetLikelihood{idOf(t, "pr", 3), idOf(t, "p", 5), scoreOf(t)}
+}
+
+func parked(t *rapid.T) Parked {
+	return Parked{
+		ID: idOf(t, "k", 3), Text: textOf(t), Owner: textOf(t),
+		Statement: rapid.SampledFrom([]int{0, 0, 1, 7, 6}).Draw(t, "statement"), Done: rapid.Bool().Draw(t, "done"),
+	}
 }
 
 func setDots(t *rapid.T) Change {
@@ -165,8 +187,13 @@ func note(t *rapid.T) Note {
 func barrier(t *rapid.T) Barrier {
 	return Barrier{
 		ID: idOf(t, "b", 3), Text: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t),
-		Kind: rapid.SampledFrom(append(BarrierKinds(), "weather")).Draw(t, "kind"),
+		Kind: rapid.SampledFrom(append(BarrierKinds(), "weather")).Draw(t, "kind"), By: speakersOf(t),
 	}
+}
+
+// speakersOf are those who said a barrier or a priority; mostly nobody is known to.
+func speakersOf(t *rapid.T) []string {
+	return rapid.SampledFrom([][]string{nil, nil, nil, {"p1"}, {"p2", "p1", "p2"}, {"p5"}}).Draw(t, "speakers")
 }
 
 func need(t *rapid.T) Need {
@@ -194,7 +221,7 @@ func priority(t *rapid.T) Priority {
 	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
 	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
 	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
-	p.Review, p.Focus = dateOf(t), rapid.Bool().Draw(t, "focus")
+	p.Review, p.Raise, p.Focus, p.By = dateOf(t), textOf(t), rapid.Bool().Draw(t, "focus"), speakersOf(t)
 	if rapid.Bool().Draw(t, "carried") {
 		p.Carried = &Carried{
 			Session: "earlier", Priority: idOf(t, "pr", 3), Stood: textOf(t),

@@ -56,6 +56,13 @@ func examples() []Change {
 		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
 		SetReflection{"pause", "T"},
 		SetAgencies{[]AgencyCount{{"A", 2}}},
+		Add[Parked]{Parked{ID: "k3", Text: "T", Owner: "O"}, End},
+		Edit[Parked]{Parked{ID: "k1", Text: "T", Owner: "O"}},
+		Remove[Parked]{"k1"},
+		SetLikelihood{"pr2", "p1", Points(3)},
+		RevealLikelihood{"pr2"},
+		restoreLikelihood{"pr2", nil},
+		SetClosing{Closing{"K", "C", "2026-10-12"}},
 		SetPlan{PlanTexts{Vision: "V", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},
 		Batch{"L", []Change{Add[Barrier]{Barrier{ID: "b3", Text: "T", Kind: Money}, End}}},
 	}
@@ -64,7 +71,7 @@ func examples() []Change {
 func fullPriority(id string) Priority {
 	return Priority{
 		ID: id, What: "W", Owner: "O", Quarter: "Q1", Status: Agreed, Barriers: []string{"b1"}, Why: "W", Resources: "R",
-		Outcome: "O", Measure: Measure{Text: "T", Now: "N", Target: "T", Level: "reaction"}, Review: "2026-06-12",
+		Outcome: "O", Measure: Measure{Text: "T", Now: "N", Target: "T", Level: "reaction"}, Review: "2026-06-12", Raise: "R",
 		Carried: &Carried{Session: "s", Priority: "pr9", Status: Agreed, Stood: "S", With: []string{"pr8"}, Through: []Source{{"e", "pr7"}}},
 	}
 }

@@ -37,7 +37,7 @@ var ofEveryKind = map[string]Change{
 	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1", 2}, End},
 	"evidence.edit":        Edit[Note]{Note{ID: "e1", Statement: 1, Text: "x"}},
 	"evidence.remove":      Remove[Note]{"e1"},
-	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}}, End},
+	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}, []string{"p1"}}, End},
 	"barrier.edit":         Edit[Barrier]{Barrier{ID: "b1", Text: "x"}},
 	"barrier.remove":       Remove[Barrier]{"b1"},
 	"priority.add":         Add[Priority]{wholePriority(), 0},
@@ -55,6 +55,14 @@ var ofEveryKind = map[string]Change{
 	"checklist":            SetAnswer{"culture", "purpose", Answer{Partly, "a note"}},
 	"reflection":           SetReflection{"end", "two\nlines"},
 	"plan":                 SetPlan{PlanTexts{"v", "a", "l", "t", "re", "ri"}},
+	"parked-point.add":     Add[Parked]{wholeParked(), End},
+	"parked-point.edit":    Edit[Parked]{Parked{ID: "k1", Text: "x"}},
+	"parked-point.remove":  Remove[Parked]{"k1"},
+	"likelihood":           SetLikelihood{"pr1", "p1", Points(4)},
+	"likelihood.reveal":    RevealLikelihood{"pr1"},
+	"likelihood.restore":   restoreLikelihood{"pr1", &likelihood{map[string]Score{"p1": Points(2), "p2": DontKnow}, true}},
+	"closing":              SetClosing{Closing{"k", "c", "2026-09-12"}},
+	"suggesting":           SetSuggesting{true},
 	"batch":                Batch{"b", []Change{SetFlag{1, true}, RevealVote{}}},
 }
 
@@ -64,7 +72,7 @@ func wholePriority() Priority {
 		ID: "pr1", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q2", Status: UnderWay,
 		Barriers: []string{"b1", "b2"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
 		Measure:    Measure{"the register", "20", "60", "behaviour"},
-		Government: 1, Review: "2026-06-12", Focus: true,
+		Government: 1, Review: "2026-06-12", Raise: "a named lead", Focus: true, By: []string{"p1", "p2"},
 		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}, []Source{{"still earlier", "pr2"}}},
 	}
 }
@@ -74,9 +82,12 @@ func wholeNeed() Need {
 	return Need{"t1", "Supervision", "Health visitors", 3, 8, "specialist", "2026-12-01", "in the team meeting", "two\nlines"}
 }
 
+// wholeParked has something in every field.
+func wholeParked() Parked { return Parked{"k1", "parking permits", "the estates team", 1, true} }
+
 // TestEveryFieldIsFilled keeps the two above whole when a field is added.
 func TestEveryFieldIsFilled(t *testing.T) {
-	for _, v := range []any{wholePriority(), wholePriority().Measure, *wholePriority().Carried, wholeNeed(), ofEveryKind["plan"].(SetPlan).Plan} {
+	for _, v := range []any{wholePriority(), wholePriority().Measure, *wholePriority().Carried, wholeNeed(), wholeParked(), ofEveryKind["plan"].(SetPlan).Plan} {
 		for i := range reflect.TypeOf(v).NumField() {
 			if reflect.ValueOf(v).Field(i).IsZero() {
 				t.Errorf("%T has nothing in %s", v, reflect.TypeOf(v).Field(i).Name)
@@ -131,26 +142,32 @@ func TestEveryChangeIsHere(t *testing.T) {
 // versions have written: field names stand for ever.
 func TestDataFilesStayReadable(t *testing.T) {
 	for kind, want := range map[string]string{
-		"look-for":         `{"statement":1,"look_for":2,"tick":"partly"}`,
-		"consensus.ground": `{"statement":1,"ground":"document"}`,
-		"consensus":        `{"statement":1,"consensus":{"score":3,"rationale":"why","dissent":"but","ground":"data"}}`,
-		"baseline":         `{"on":true}`,
-		"vote.begin":       `{"each":3}`,
-		"vote.dots":        `{"participant":"p1","dots":{"pr1":2,"pr2":1}}`,
-		"vote.reveal":      `{}`,
-		"vote.join":        `{"from":"pr1","to":"pr2"}`,
-		"vote.restore":     `{"vote":{"each":3,"dots":{"p1":{"pr1":2}},"revealed":true,"highest":4}}`,
-		"checklist":        `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
-		"reflection":       `{"prompt":"end","text":"two\nlines"}`,
-		"plan":             `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
-		"barrier.add":      `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2]},"at":-1}`,
+		"look-for":           `{"statement":1,"look_for":2,"tick":"partly"}`,
+		"consensus.ground":   `{"statement":1,"ground":"document"}`,
+		"consensus":          `{"statement":1,"consensus":{"score":3,"rationale":"why","dissent":"but","ground":"data"}}`,
+		"baseline":           `{"on":true}`,
+		"vote.begin":         `{"each":3}`,
+		"vote.dots":          `{"participant":"p1","dots":{"pr1":2,"pr2":1}}`,
+		"vote.reveal":        `{}`,
+		"vote.join":          `{"from":"pr1","to":"pr2"}`,
+		"vote.restore":       `{"vote":{"each":3,"dots":{"p1":{"pr1":2}},"revealed":true,"highest":4}}`,
+		"checklist":          `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
+		"reflection":         `{"prompt":"end","text":"two\nlines"}`,
+		"plan":               `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
+		"barrier.add":        `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2],"by":["p1"]},"at":-1}`,
+		"parked-point.add":   `{"item":{"id":"k1","text":"parking permits","owner":"the estates team","statement":1,"done":true},"at":-1}`,
+		"likelihood":         `{"priority":"pr1","participant":"p1","score":4}`,
+		"likelihood.reveal":  `{"priority":"pr1"}`,
+		"likelihood.restore": `{"priority":"pr1","likelihood":{"scores":{"p1":2,"p2":"dk"},"revealed":true}}`,
+		"closing":            `{"closing":{"keep":"k","change":"c","next":"2026-09-12"}}`,
+		"suggesting":         `{"on":true}`,
 		"training-need.add": `{"item":{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,` +
 			`"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},"at":-1}`,
 		"priority.move": `{"id":"pr1","to":2}`,
 		"priority.add": `{"item":{"id":"pr1","what":"what","statements":[1,3],"steps":[2],"owner":"Hub lead","quarter":"Q2",` +
 			`"status":"under way","barriers":["b1","b2"],"why":"why\nnow","resources":"two days","outcome":"access",` +
 			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"government":1,"review":"2026-06-12",` +
-			`"focus":true,"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
+			`"raise":"a named lead","focus":true,"by":["p1","p2"],"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
 	} {
 		data, err := json.Marshal(ofEveryKind[kind])
 		if err != nil {

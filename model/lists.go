@@ -9,7 +9,7 @@ import (
 )
 
 // entry is a member of one of the session's lists: Participant, Note, Barrier,
-// Priority or Need.
+// Priority, Need or Parked.
 type entry[T any] interface {
 	key() string
 	prefix() string // of the keys, before a number from 1
@@ -276,19 +276,30 @@ type numbering struct {
 }
 
 // newNumbering goes on after the entries of a list, and after every priority on which
-// there may be dots.
+// there may be dots, or of which somebody said how likely it is.
 func newNumbering[T entry[T]](s *Session) *numbering {
 	var none T
 	n := &numbering{prefix: none.prefix()}
 	for _, it := range *none.list(s) {
-		if number, err := strconv.Atoi(strings.TrimPrefix(it.key(), n.prefix)); err == nil {
-			n.highest = max(n.highest, number)
-		}
+		n.after(it.key())
 	}
-	if n.prefix == priorityPrefix && s.vote != nil {
+	if n.prefix != priorityPrefix {
+		return n
+	}
+	if s.vote != nil {
 		n.highest = max(n.highest, s.vote.Highest)
 	}
+	for id := range s.likelihoods {
+		n.after(id)
+	}
 	return n
+}
+
+// after goes on after an id.
+func (n *numbering) after(id string) {
+	if number, err := strconv.Atoi(strings.TrimPrefix(id, n.prefix)); err == nil {
+		n.highest = max(n.highest, number)
+	}
 }
 
 func (n *numbering) next() string {

@@ -77,7 +77,7 @@ const participantPrefix = "p"
 const SoloParticipant = participantPrefix + "1"
 
 // MayRemove reports whether nothing rests on a participant: neither scores nor
-// comments nor dots. Others can only be marked as having left.
+// comments, dots nor how likely they find a priority. Others can only be marked as having left.
 func (s *Session) MayRemove(participant string) bool {
 	p, ok := s.Participant(participant)
 	return ok && p.canRemove(s) == nil
@@ -119,6 +119,9 @@ func (p Participant) check(s *Session) error {
 	if !p.Scoring && s.vote.laidBy(p.ID) {
 		return refuse("%s has cast dots on the priorities, so cannot become an observer; take those back first, or mark them as having left", p.Label())
 	}
+	if !p.Scoring && s.judged(p.ID) {
+		return refuse("%s has said how likely a priority is, so cannot become an observer; mark them as having left", p.Label())
+	}
 	return nil
 }
 
@@ -132,8 +135,14 @@ func (p Participant) canRemove(s *Session) error {
 	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
 		return refuse("%s has written comments; remove those first, or mark them as having left", p.Label())
 	}
+	if p.spoke(s) {
+		return refuse("%s has put barriers or priorities on the lists; mark them as having left, and their words stay", p.Label())
+	}
 	if s.vote.laidBy(p.ID) {
 		return refuse("%s has cast dots on the priorities; take those back first, or mark them as having left", p.Label())
+	}
+	if s.judged(p.ID) {
+		return refuse("%s has said how likely a priority is; mark them as having left", p.Label())
 	}
 	return nil
 }

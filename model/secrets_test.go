@@ -61,7 +61,7 @@ func (m *machine) checkProbes(t *rapid.T) {
 
 func reveals(c Change) bool {
 	switch c.(type) {
-	case Reveal, RevealVote:
+	case Reveal, RevealVote, RevealLikelihood:
 		return true
 	default:
 		return false
@@ -98,6 +98,7 @@ func (m *machine) twinLog(t *rapid.T) []Entry {
 	for i := range log {
 		log[i].Change = rescored(log[i].Change, sofar, other)
 		log[i].Change = reworded(log[i].Change, end)
+		log[i].Change = rejudged(log[i].Change, m.Session(), turn)
 	}
 	return log
 }
@@ -145,6 +146,38 @@ func rescored(c Change, sofar *shadow, other func(secret, Score) Score) Change {
 		return c
 	case Correct:
 		c.Score = other(secret{c.Statement, c.Round, c.Participant}, c.Score)
+		return c
+	}
+	return c
+}
+
+// rejudged is a change with other likelihoods of the priorities of which they are not
+// revealed in the end.
+func rejudged(c Change, end *Session, turn int) Change {
+	other := func(priority string, score Score) Score {
+		points, ok := score.Points()
+		if l := end.likelihoods[priority]; !ok || end.Solo() || l != nil && l.Revealed {
+			return score
+		}
+		return Points((points + turn%MaxPoints + 1) % (MaxPoints + 1))
+	}
+	switch c := c.(type) {
+	case Batch:
+		twin := Batch{Label: c.Label}
+		for _, inner := range c.Changes {
+			twin.Changes = append(twin.Changes, rejudged(inner, end, turn))
+		}
+		return twin
+	case SetLikelihood:
+		c.Score = other(c.Priority, c.Score)
+		return c
+	case restoreLikelihood:
+		if c.Likelihood != nil {
+			c.Likelihood = c.Likelihood.clone()
+			for who, score := range c.Likelihood.Scores {
+				c.Likelihood.Scores[who] = other(c.Priority, score)
+			}
+		}
 		return c
 	}
 	return c
@@ -277,7 +310,7 @@ func told(h *History) string {
 		summary, _ := s.At(n).Summary()
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
+			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
 			s.Plan().BarriersAt(Target{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Target{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -287,6 +320,13 @@ func told(h *History) string {
 				was, corrected := s.At(n).Corrected(from, p.ID)
 				all = append(all, s.At(n).Score(p.ID), s.At(n).RoundScore(from, p.ID), was, corrected)
 			}
+		}
+	}
+	all = append(all, s.Parked(), s.ParkedOpen(), s.Closing(), s.Suggesting(), NextID[Parked](s), dumptest.Dump(s.Plan().ReadBack()))
+	for _, id := range []string{"pr1", "pr2", "pr3", "pr4"} {
+		all = append(all, s.Plan().Likelihood(id), s.Plan().LikelihoodRevealed(id), s.Plan().Judging(id))
+		for _, p := range s.Participants() {
+			all = append(all, s.Plan().LikelihoodBy(id, p.ID))
 		}
 	}
 	for _, p := range s.Participants() {
@@ -354,8 +394,8 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Clashes", "Details", "ID", "MayRemove", "Naming", "Notes",
-			"Origin", "Overview", "Participants", "Presence", "Priorities", "Reflection", "Scorers", "Settled", "Solo", "Statements", "Tour",
+			"Agencies", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Clashes", "Closing", "Details", "ID", "MayRemove", "Naming", "Notes",
+			"Origin", "Overview", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
 			"Participant",        // one of those in Participants
@@ -363,13 +403,14 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[AtStatement](): {
 			"Answering", "Consensus", "Corrected", "Distribution", "Evidence", "Flagged", "HasSealed", "LatestRound", "LookFor", "LookFors", "Missing", "Moves", "Progress", "Revealed",
-			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Summary", "TimeSpent",
+			"RoundScore", "RoundSummaries", "Rounds", "Score", "Scorers", "SealedComments", "Suggestion", "Summary", "TimeSpent",
 			"Comment", // one of those in Notes
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
-			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "Reflected", "RemoveBarrier",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
+			"MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
+			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 			"Successor", // one of those in Priorities
 		},

@@ -45,6 +45,10 @@ type Session struct {
 	answers      map[checkItem]Answer // by item of a checklist
 	needs        []Need
 	reflections  map[string]string // by prompt
+	parked       []Parked
+	likelihoods  map[string]*likelihood // by priority; may hold those of priorities that are gone
+	closing      Closing
+	suggesting   bool
 }
 
 // statementState is what is said about one statement.
@@ -61,6 +65,7 @@ func newSession(origin Origin, fw *framework.Framework) *Session {
 		origin: origin, framework: fw, guide: guideOf(fw), statements: fw.Statements(), details: origin.Details,
 		blind: origin.Blind,
 		items: make(map[int]*statementState), answers: map[checkItem]Answer{}, reflections: map[string]string{},
+		likelihoods: map[string]*likelihood{},
 	}
 	for _, st := range s.statements {
 		s.items[st.Number] = &statementState{rounds: []*round{newRound()}, met: map[int]Tick{}}

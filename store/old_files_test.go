@@ -28,6 +28,7 @@ func oldLayouts() []oldLayout {
 		{1, filepath.Join("testdata", "v1"), 5},
 		{2, filepath.Join("testdata", "v2"), 6},
 		{3, filepath.Join("testdata", "v3"), 6},
+		{4, filepath.Join("testdata", "v4"), 6},
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"familyhub/stocktake/tui/plan/review"
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/closing"
+	"familyhub/stocktake/tui/workshop/parking"
 	"familyhub/stocktake/tui/workshop/scoring"
 	"familyhub/stocktake/tui/workshop/statement"
 )
@@ -71,6 +73,12 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 		return plan.NewReflections(d, look, 0)
 	case form.PlanForm:
 		return plan.NewTexts(d, look)
+	case form.ParkedForm:
+		return parking.Form(d, look, t.Statement, draft.Entry)
+	case form.RaiseForm:
+		return closing.Raise(d, look, draft.Entry)
+	case form.EndForm:
+		return closing.Words(d, look)
 	case form.PriorityPage:
 		p, _ := s.Plan().Priority(draft.Entry)
 		if p.ID == "" {

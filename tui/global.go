@@ -25,6 +25,12 @@ func (r *Root) global() []ui.Command {
 			ui.On("u ctrl+z", "undo", "Take back the last change, as often as you like", func() ui.Action { return r.follow(r.open.Undo()) }),
 			ui.On("ctrl+r ctrl+y", "redo", "Make the change again that was taken back", func() ui.Action { return r.follow(r.open.Redo()) }).Quietly(),
 		)
+		if r.forRoom() {
+			commands = append(commands, ui.TimeCommand())
+		}
+	}
+	if r.open != nil {
+		commands = append(commands, ui.ParkCommand(r.open.Statement()), ui.EndCommand().Quietly())
 	}
 	switch {
 	case r.SaveError() != nil:

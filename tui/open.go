@@ -17,9 +17,13 @@ import (
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/clock"
+	"familyhub/stocktake/tui/workshop/closing"
+	"familyhub/stocktake/tui/workshop/parking"
 	"familyhub/stocktake/tui/workshop/solo"
 	"familyhub/stocktake/tui/workshop/statement"
 	"familyhub/stocktake/tui/workshop/step"
+	"familyhub/stocktake/tui/workshop/suggestions"
 	"familyhub/stocktake/tui/workshop/summary"
 )
 
@@ -64,10 +68,20 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return timeline.New(d, look, p.ID)
 	case ui.ChecklistPage:
 		return checklist.New(d, look, p.ID)
+	case ui.ClockPage:
+		return clock.New(d, look)
 	case ui.TrainingPage:
 		return training.New(d, look)
 	case ui.TextsPage:
 		return plan.NewTexts(d, look)
+	case ui.ParkPage:
+		return parking.Form(d, look, p.Target.Statement, "")
+	case ui.ParkingPage:
+		return parking.New(d, look)
+	case ui.EndPage:
+		return closing.New(d, look)
+	case ui.SuggestionsPage:
+		return suggestions.New(d, look)
 	case ui.ReflectionsPage:
 		return plan.NewReflections(d, look, p.Target.Statement)
 	default:

@@ -6,8 +6,10 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/timer"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
+	"familyhub/stocktake/tui/wall/slide"
 )
 
 // publisher tells a second screen what the room may see.
@@ -25,27 +27,35 @@ type wallKey struct {
 	place    model.Place
 	minutes  int
 	timed    bool // minutes are shown
+	clock    slide.Clock
 }
 
 // tell hands on what the room may see, when that has changed. Drawing it up is not free,
-// so that is left out while nothing can have changed.
-func (p *publisher) tell(d *ui.OpenSession) {
+// so that is left out while nothing can have changed; a page's own slide may have by any key.
+func (p *publisher) tell(d *ui.OpenSession, page func() *slide.Slide) {
 	if p.to == nil {
 		return
 	}
+	own := page()
 	now := wallKey{}
 	if d != nil {
 		now = wallKey{session: d.Session().ID(), baseline: d.Baseline, seq: d.History.Seq(), place: d.Place}
 		if left := minutesLeft(d); left != nil {
 			now.minutes, now.timed = *left, true
 		}
+		if clock := roomClock(d); clock != nil {
+			now.clock = *clock
+		}
 	}
-	if p.seen != nil && *p.seen == now {
+	if own == nil && p.seen != nil && *p.seen == now {
 		return
 	}
 	p.seen = &now
+	if own != nil {
+		p.seen = nil
+	}
 	// A state is numbers and texts: there is nothing in it that JSON cannot hold.
-	data, err := json.Marshal(wallState(d))
+	data, err := json.Marshal(wallState(d, own))
 	if err != nil || bytes.Equal(data, p.sent) {
 		return
 	}
@@ -53,17 +63,20 @@ func (p *publisher) tell(d *ui.OpenSession) {
 	p.to(data)
 }
 
-// wallState is what the room may see of a session; of none it is nothing.
-func wallState(d *ui.OpenSession) wall.State {
+// wallState is what the room may see of a session, by a page's own slide where there is one; of
+// no session it is nothing.
+func wallState(d *ui.OpenSession, own *slide.Slide) wall.State {
 	if d == nil {
 		return wall.State{}
 	}
-	return wall.Of(d.Session(), d.Place, wall.Options{MinutesLeft: minutesLeft(d), Baseline: d.Baseline})
+	return wall.Of(d.Session(), d.Place, wall.Options{
+		MinutesLeft: minutesLeft(d), Baseline: d.Baseline, Clock: roomClock(d), Slide: own,
+	})
 }
 
 // minutesLeft is how long the workshop has left while the time is shown.
 func minutesLeft(d *ui.OpenSession) *int {
-	if !d.Timer {
+	if !d.TimeShown {
 		return nil
 	}
 	left, ok := d.Session().Details().UntilEnd(d.Now())
@@ -72,4 +85,20 @@ func minutesLeft(d *ui.OpenSession) *int {
 	}
 	minutes := int(left / time.Minute)
 	return &minutes
+}
+
+// roomClock is the timer as the room sees it; nil while there is none.
+func roomClock(d *ui.OpenSession) *slide.Clock {
+	if d.Timer == (timer.Timer{}) {
+		return nil
+	}
+	now := d.Now()
+	if !d.Timer.On(now) {
+		return nil
+	}
+	clock := &slide.Clock{Seconds: max(d.Timer.Seconds(now), 0), Words: d.Timer.Words()}
+	if d.Timer.Paused() {
+		clock.Words += ", paused"
+	}
+	return clock
 }

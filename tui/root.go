@@ -80,12 +80,15 @@ func (r *Root) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if !key {
 		r.notice = ui.Notice{} // to see whether anything is said
 	}
+	if over, ok := msg.(wayBackSeen); ok && said == over.notice {
+		said = ui.Notice{}
+	}
 	cmd := r.take(msg)
 	if !key && r.notice == (ui.Notice{}) && (r.Top() == page || said.Always) {
 		r.notice = said // it goes with its page
 	}
 	r.seeDraft()
-	r.publisher.tell(r.open)
+	r.publisher.tell(r.open, r.roomSlide)
 	if page, ok := r.Top().(ui.Sized); ok {
 		page.Resize(r.bareFrame().Room())
 	}
@@ -111,6 +114,9 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		return tea.Batch(r.Disk.Update(msg), r.afterSaving(msg))
 	case tickMsg:
 		r.ticking = false
+		if r.open != nil {
+			r.open.Tick()
+		}
 	case home.ListedMsg:
 		if msg.Number == r.lists {
 			return r.receive(msg)
@@ -157,7 +163,7 @@ func (r *Root) Key(msg tea.KeyMsg) tea.Cmd {
 	if t, open := burst.Field(r); open {
 		return r.typed(t, msg)
 	}
-	if (name == "esc" || name == "q") && r.showingWall() {
+	if _, own := ui.Find(r.Top().Commands(), name); !own && (name == "esc" || name == "q") && r.showingWall() {
 		return openWall(r) // back to the facilitator's screen, not home in front of the room
 	}
 	if c, ok := ui.Find(r.Commands(), name); ok {
@@ -243,7 +249,7 @@ func (r *Root) View() string {
 	}
 	f := r.frame()
 	if r.showingWall() {
-		return strings.Join(f.OnWall(r.Top(), func() wall.State { return wallState(r.open) }), "\n")
+		return strings.Join(f.OnWall(r.Top(), func() wall.State { return wallState(r.open, r.roomSlide()) }), "\n")
 	}
 	return strings.Join(f.Around(r.Top()), "\n")
 }

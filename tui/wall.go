@@ -1,10 +1,21 @@
 package tui
 
 import (
+	"slices"
+	"time"
+
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
+
+// wayBackShown is how long the wall says how to leave it, if no key is pressed: long enough to be
+// read, and then the room has nothing before it that is not for it.
+const wayBackShown = 6 * time.Second
+
+// wayBackSeen takes a notice away that has been shown long enough.
+type wayBackSeen struct{ notice ui.Notice }
 
 // openWall shows the session as the room may see it, or goes back to the
 // facilitator's screen. All keys go on working.
@@ -13,6 +24,9 @@ func openWall(r *Root) tea.Cmd {
 	if r.wallMode {
 		const words = "No names, nothing private; w goes back."
 		r.notice = ui.Notice{Text: words, Wall: words}
+		if r.config.Later != nil {
+			return r.config.Later(wayBackShown, wayBackSeen{r.notice})
+		}
 		return nil
 	}
 	r.notice = r.unread
@@ -34,6 +48,31 @@ func sayNoWall(app ui.App) tea.Cmd {
 		words = "There is no wall for one person's scores."
 	}
 	return ui.Run(app, ui.Say(words))
+}
+
+// roomSlide is the slide of the uppermost page that has one for the room; nil where that is the
+// place of the session.
+func (r *Root) roomSlide() *slide.Slide {
+	if r.open == nil {
+		return nil
+	}
+	for _, page := range slices.Backward(r.pages) {
+		if own, ok := page.(ui.ForRoom); ok {
+			if s := own.Slide(); s.Title != "" || !s.Empty() {
+				return &s
+			}
+		}
+	}
+	return nil
+}
+
+// forRoom reports whether the page on top is one that a room looks at.
+func (r *Root) forRoom() bool {
+	switch r.Top().(type) {
+	case ui.OnWall, ui.ForRoom:
+		return true
+	}
+	return false
 }
 
 // showingWall reports whether a page of the session is seen as the room may see it. Dialogs

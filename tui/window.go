@@ -30,7 +30,7 @@ type tickMsg struct{}
 
 // tick asks for the next tick while the time of a session is shown, unless one is on its way.
 func (w *window) tick(open *ui.OpenSession, later func(time.Duration, tea.Msg) tea.Cmd) tea.Cmd {
-	if w.ticking || open == nil || !open.Timer || later == nil {
+	if w.ticking || open == nil || !open.Ticks() || later == nil {
 		return nil
 	}
 	w.ticking = true

@@ -95,7 +95,11 @@ func commented(t testing.TB) *model.Session {
 			ID: fmt.Sprint("e", statement), Statement: statement, Text: "It depends", By: "p1", Round: 1,
 		}})
 	}
-	s.do(model.Reveal{Statement: 1, Round: 1})
+	s.do(
+		model.Add[model.Barrier]{At: model.End, Item: model.Barrier{ID: "b1", Text: "No cover", Statements: []int{1}, By: []string{"p1"}}},
+		model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: "Share rotas", Statements: []int{1}, By: []string{"p1"}}},
+		model.Reveal{Statement: 1, Round: 1},
+	)
 	return s.h.Session()
 }
 
@@ -106,7 +110,7 @@ func TestEveryJSONIsAsItsSchemaSays(t *testing.T) {
 		"a blind session": secret(t, false).Session(), "an anonymous one": secret(t, true).Session(),
 		"rounds": again(t).Session(), "a plan": planned(t, true).h.Session(), "an open vote": planned(t, false).h.Session(),
 		"a revealed vote": revealed(t, planned(t, true).h), "a plan after another": walked(t),
-		"too much": overloaded(t), "comments": commented(t), "families": withFamilies(t, 3, 3, "1 1 2 4 4 4"),
+		"too much": overloaded(t), "comments": commented(t), "an end": ended(t, model.Points(1)).h.Session(), "families": withFamilies(t, 3, 3, "1 1 2 4 4 4"),
 		"the financial year": begin(t, model.Group, model.Details{Title: "T", PlanYear: model.FinancialYear}, framework.Builtin()).h.Session(),
 		"nothing":            begin(t, model.Group, model.Details{Title: "Nothing yet"}, framework.Builtin()).h.Session(),
 	} {

@@ -26,7 +26,7 @@ func wallApp(t *testing.T) (a *App, stderr *strings.Builder) {
 func TestWallShowsASessionAsSaved(t *testing.T) {
 	a, _ := wallApp(t)
 	st, err := a.screens.AsSaved("northvale")
-	if err != nil || st.Title != "Northvale" || st.Session == "" || st.Page == "" {
+	if err != nil || st.Title != "Northvale" || st.Session == "" || st.Slide.Empty() {
 		t.Errorf("%+v, %v", st, err)
 	}
 	if _, err := a.screens.AsSaved("Southvale"); err == nil || !strings.Contains(err.Error(), "no session") {

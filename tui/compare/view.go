@@ -74,16 +74,25 @@ func (c *comparison) say(style theme.Style, text string) {
 // the statements that both sessions scored.
 func (c *comparison) steps(m compare.Comparison) {
 	c.title("By step")
-	measure, words := func(s compare.StepChange) compare.LikeForLike { return s.Consensus }, "consensus"
-	means := m.Solo() || !agreedBefore(m)
+	measure, means := decisive(m)
+	words := "consensus"
 	if means {
-		measure, words = func(s compare.StepChange) compare.LikeForLike { return s.Individual }, "mean of the individual scores"
+		words = "mean of the individual scores"
 	}
 	for _, s := range m.Steps {
 		change := measure(s)
 		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, stats.Figure, change.Words(s.Of()))
 	}
 	c.say(c.look.Dim, "By the "+words+", over the statements that both sessions scored.")
+}
+
+// decisive is by what the steps are compared: by the consensus, or where there is none to compare by
+// the mean of the individual scores.
+func decisive(m compare.Comparison) (measure func(compare.StepChange) compare.LikeForLike, means bool) {
+	if m.Solo() || !agreedBefore(m) {
+		return func(s compare.StepChange) compare.LikeForLike { return s.Individual }, true
+	}
+	return func(s compare.StepChange) compare.LikeForLike { return s.Consensus }, false
 }
 
 // agreedBefore reports whether both sessions have a consensus on some statement.

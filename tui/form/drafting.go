@@ -21,6 +21,9 @@ const (
 	AnswerForm    = "reflection"
 	PlanForm      = "plan"
 	SplitForm     = "split"
+	ParkedForm    = "parked"
+	RaiseForm     = "raise"   // what would make a priority more likely
+	EndForm       = "closing" // what a room keeps and changes, and when it meets again
 )
 
 // ID says which form a draft belongs to. The zero value is a form of which nothing

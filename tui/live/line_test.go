@@ -27,7 +27,7 @@ func TestLinesThatAreNoStates(t *testing.T) {
 	for text, says := range map[string]string{
 		"":                         "cannot be read",
 		"hello":                    "cannot be read",
-		`{"version":2,"state":{}}`: "another version",
+		`{"version":1,"state":{}}`: "another version",
 		`{"state":{}}`:             "another version",
 	} {
 		if _, err := decode([]byte(text)); err == nil || !strings.Contains(err.Error(), says) {
@@ -37,7 +37,7 @@ func TestLinesThatAreNoStates(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	f.Add([]byte(`{"version":1,"state":{"page":"statement"}}`))
+	f.Add([]byte(`{"version":2,"state":{"slide":{"title":"a"}}}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		state, err := decode(text)
 		if err != nil {

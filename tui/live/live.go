@@ -5,7 +5,7 @@
 // since version 10). It stands in a folder of mode 0700, the socket itself 0600, so that
 // only the same user gets in. Data go one way: whatever a client sends is thrown away.
 //
-// What goes over the socket are lines of JSON, {"version": 1, "state": …}, each at most
+// What goes over the socket are lines of JSON, {"version": 2, "state": …}, each at most
 // MaxLine bytes. A client gets the latest state as soon as it connects, and then each new
 // one; where it cannot keep up it misses those in between and gets the latest. When the
 // server ends, or is killed, its clients see io.EOF. The socket's file stays behind a
@@ -22,7 +22,7 @@ import (
 )
 
 // version is that of the lines.
-const version = 1
+const version = 2
 
 // MaxLine is the most bytes of a line, with its end.
 const MaxLine = 64 << 10

@@ -196,7 +196,7 @@ func TestTheServerIgnoresWhatClientsSend(t *testing.T) {
 	file := dataFile(t)
 	s := serve(t, file)
 	c := follow(t, file)
-	if _, err := c.conn.Write(bytes.Repeat([]byte("{\"version\":1,\"state\":0}\n"), 10_000)); err != nil {
+	if _, err := c.conn.Write(bytes.Repeat([]byte("{\"version\":2,\"state\":0}\n"), 10_000)); err != nil {
 		t.Fatal(err)
 	}
 	publish(t, s, `1`)

@@ -48,6 +48,7 @@ func (p *People) Commands() []ui.Command {
 	return append(commands,
 		ui.DetailsCommand(),
 		ui.On("right l pgdown", "", "Go on to the statements", func() ui.Action { return ui.GoTo(p.start()) }).As("PgDn").Quietly(),
+		ui.SuggestionsCommand(),
 		ui.On("home", "", "The first person", p.move(-len(p.desk.Session().Participants()))).Quietly(),
 		ui.On("end G", "", "The last person", p.move(len(p.desk.Session().Participants()))).Quietly(),
 		ui.On("up k", "", "The person above", p.move(-1)).As("↑").Quietly(),

@@ -9,6 +9,7 @@ import (
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/letters/letterstest"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/muesli/termenv"
@@ -80,11 +81,16 @@ func (s *Sim) Said() string {
 // Words is the screen as one line, wherever its lines break.
 func (s *Sim) Words() string { return strings.Join(strings.Fields(s.See()), " ") }
 
+// reads reports whether a text is on the screen; on the wall in block letters, too.
+func (s *Sim) reads(text string) bool {
+	return strings.Contains(s.See(), text) || s.OnWall() && letterstest.Shows(s.See(), text, s.root.Look().Glyph)
+}
+
 // Shows fails unless all texts are on the screen.
 func (s *Sim) Shows(texts ...string) {
 	s.T.Helper()
 	for _, text := range texts {
-		if !strings.Contains(s.See(), text) {
+		if !s.reads(text) {
 			s.T.Fatalf("%q is not on the screen:\n%s", text, s.See())
 		}
 	}
@@ -94,7 +100,7 @@ func (s *Sim) Shows(texts ...string) {
 func (s *Sim) Hides(texts ...string) {
 	s.T.Helper()
 	for _, text := range texts {
-		if strings.Contains(s.See(), text) {
+		if s.reads(text) {
 			s.T.Fatalf("%q is on the screen:\n%s", text, s.See())
 		}
 	}

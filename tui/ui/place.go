@@ -33,7 +33,12 @@ const (
 	ReviewPage      // what became of an earlier plan
 	ReflectionsPage // from the target's statement on
 	ResourcesPage   // those for the target's statement first
+	ParkPage        // takes down what belongs elsewhere, with the target's statement as where it came up
+	ParkingPage     // lists what was parked
+	EndPage         // the end of the workshop
+	SuggestionsPage // which statements the scores suggest to confirm, and which to discuss
 	WallPage        // what the room may see, or back from there
+	ClockPage       // the timer for the room, and the time used
 )
 
 // Place is a page and what it is about. Where a session is left is a model.Place.
@@ -85,6 +90,11 @@ func WallCommand() Command {
 	return On("w", "wall", "Show only what the room may see, large", Opener(Place{Page: WallPage})).Quietly()
 }
 
+// TimeCommand opens the timer for the room and the time used.
+func TimeCommand() Command {
+	return On("t", "time", "Set a timer for the room, or see the time used", Opener(Place{Page: ClockPage})).Quietly()
+}
+
 // SummaryCommand goes to what the session amounts to so far.
 func SummaryCommand() Command {
 	return On("S", "summary", "See the summary so far: radar, findings, results",
@@ -94,6 +104,24 @@ func SummaryCommand() Command {
 // DetailsCommand opens the form of the session's name, date and so on.
 func DetailsCommand() Command {
 	return On("N", "details", "Change the session's name, area, date, facilitator and times", Opener(Place{Page: DetailsPage}))
+}
+
+// ParkCommand takes down what belongs elsewhere; it came up at a statement, with 0 at none.
+func ParkCommand(statement int) Command {
+	return On("*", "park", "Put aside what belongs elsewhere: the parking lot keeps it",
+		Opener(Place{Page: ParkPage, Target: model.Target{Statement: statement}})).Quietly()
+}
+
+// EndCommand opens the end of the workshop.
+func EndCommand() Command {
+	return On("E", "the end", "End the workshop: read back the priorities, how likely they are, what to keep, the next date",
+		Opener(Place{Page: EndPage}))
+}
+
+// SuggestionsCommand opens what the scores suggest to confirm and to discuss.
+func SuggestionsCommand() Command {
+	return On("V", "confirm or discuss", "See which statements the scores that came in suggest to confirm, and which to discuss",
+		Opener(Place{Page: SuggestionsPage})).Quietly()
 }
 
 // OpenExport opens the dialog that writes the session to a file.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/wall/slide"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -75,14 +76,11 @@ type (
 	// OnWall is the page of a place of the session that the room sees as the wall draws it.
 	OnWall interface{ OnWall() }
 
-	// ForRoom is a page that draws by itself what of it the room may see.
+	// ForRoom is a page that has something of its own for the room.
 	ForRoom interface {
-		RoomView(width, height int) []string
-	}
-
-	// Sealing is a page of scores or dots that may be waiting to be revealed.
-	Sealing interface {
-		// Sealed reports whether they are.
-		Sealed() bool
+		// Slide is what the room may see of it, on the wall and on a second screen: no name, no
+		// note, no key, and nothing that is sealed. An empty one leaves the room with what it
+		// saw before.
+		Slide() slide.Slide
 	}
 )

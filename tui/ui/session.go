@@ -9,6 +9,7 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/timer"
 )
 
 // OpenSession is the session that is open: its history, where the user is in it, and the
@@ -23,7 +24,10 @@ type OpenSession struct {
 	Say   func(Notice)
 	visit visit
 	from  model.Place // where a jump left the tour, for the way back; zero after going on
-	Timer bool        // the time at the statement is shown
+	// Timer is the clock for what the room does for a while.
+	Timer timer.Timer
+	// TimeShown says that the time at the statement and what is left are shown.
+	TimeShown bool
 	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
@@ -139,6 +143,14 @@ func (d *OpenSession) MoveTo(p model.Place) {
 	if d.ReadOnly == "" {
 		d.Queue(d.Overview())
 	}
+}
+
+// Statement is the one that the user is at; 0 for none.
+func (d *OpenSession) Statement() int {
+	if d.Place.Page == model.StatementPage {
+		return d.Place.Number
+	}
+	return 0
 }
 
 // Overview is the session's header, as the list of sessions has it.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/timer"
 )
 
 // visit is how long the room has been at a statement.
@@ -41,8 +42,11 @@ func (d *OpenSession) Depart() {
 	}
 }
 
-// spent is how long the room has been at a statement, this stay included.
-func (d *OpenSession) spent(statement int) time.Duration {
+// Visited is the statement that the room is at; 0 while it is at none.
+func (d *OpenSession) Visited() int { return d.visit.statement }
+
+// Spent is how long the room has been at a statement, this stay included.
+func (d *OpenSession) Spent(statement int) time.Duration {
 	total := d.Session().At(statement).TimeSpent()
 	if d.visit.statement == statement {
 		total += max(d.Now().Sub(d.visit.since), 0)
@@ -68,16 +72,18 @@ func TimeLeft(s *model.Session, now time.Time) string {
 	}
 }
 
-// TimeWords is the time at a statement and what is left of the workshop, while the
-// facilitator has asked for it.
+// TimeWords is the timer while one is set, and while the facilitator has asked for it the
+// time at a statement and what is left of the workshop.
 func (d *OpenSession) TimeWords() string {
-	if !d.Timer {
-		return ""
-	}
 	var parts []string
+	if words := d.TimerWords(); words != "" {
+		parts = append(parts, words)
+	}
+	if !d.TimeShown {
+		return strings.Join(parts, "")
+	}
 	if at := d.visit.statement; at != 0 {
-		spent := d.spent(at)
-		parts = append(parts, fmt.Sprintf("%d:%02d here", int(spent/time.Minute), int(spent/time.Second)%60))
+		parts = append(parts, timer.Clock(int(d.Spent(at)/time.Second))+" here")
 	}
 	if left := TimeLeft(d.Session(), d.Now()); left != "" {
 		parts = append(parts, left)
@@ -85,8 +91,37 @@ func (d *OpenSession) TimeWords() string {
 	return strings.Join(parts, " · ")
 }
 
-// ToggleTimer shows or hides the time.
-func (d *OpenSession) ToggleTimer() Action {
-	d.Timer = !d.Timer
+// TimerWords is the timer in a few words; empty while none is set.
+func (d *OpenSession) TimerWords() string {
+	if d.Timer == (timer.Timer{}) {
+		return ""
+	}
+	now := d.Now()
+	switch {
+	case !d.Timer.On(now):
+		return ""
+	case d.Timer.Seconds(now) <= 0:
+		return "time is up: " + d.Timer.Words()
+	case d.Timer.Paused():
+		return timer.Clock(d.Timer.Seconds(now)) + " " + d.Timer.Words() + ", paused"
+	}
+	return timer.Clock(d.Timer.Seconds(now)) + " " + d.Timer.Words()
+}
+
+// Tick takes a timer away that has been over for a while.
+func (d *OpenSession) Tick() {
+	if !d.Timer.On(d.Now()) {
+		d.Timer = timer.Timer{}
+	}
+}
+
+// Ticks reports whether what is seen of the time changes by itself.
+func (d *OpenSession) Ticks() bool {
+	return d.TimeShown || d.Timer != (timer.Timer{}) && d.Timer.Runs(d.Now())
+}
+
+// ToggleTime shows or hides the time at the statement and what is left.
+func (d *OpenSession) ToggleTime() Action {
+	d.TimeShown = !d.TimeShown
 	return nil
 }

@@ -10,6 +10,7 @@ import (
 
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/wall/slide"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -35,7 +36,7 @@ type FollowConfig struct {
 	// Again comes back with a message after the time between two attempts to connect.
 	Again func(msg tea.Msg) tea.Cmd
 	// Look is how a theme and the glyphs look on this terminal.
-	Look  func(theme.Name) Look
+	Look  func(theme.Name) slide.Look
 	Theme theme.Name
 }
 
@@ -64,7 +65,7 @@ type Follow struct {
 	config        FollowConfig
 	ctx           context.Context
 	leave         context.CancelFunc
-	look          Look
+	look          slide.Look
 	width, height int
 
 	link  link

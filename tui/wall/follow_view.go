@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/wall/slide"
 )
 
 // View draws the last picture, and below it what there is to say.
@@ -19,14 +20,14 @@ func (f *Follow) View() string {
 		if f.link == ended || f.err != nil {
 			style = f.look.Theme.Warning
 		}
-		notice = paint(style, f.look.wrap(text, max(f.width-2, 1)))
+		notice = slide.Paint(style, f.look.Wrap(text, max(f.width-2, 1)))
 		for i, line := range notice {
-			notice[i] = f.look.fit(" "+line, f.width)
+			notice[i] = f.look.Fit(" "+line, f.width)
 		}
 		notice = notice[:min(len(notice), f.height)]
 	}
 	room := f.height - len(notice)
-	lines := f.look.exactly(nil, f.width, room)
+	lines := f.look.Exactly(nil, f.width, room)
 	if f.seen {
 		lines = View(f.state, f.look, f.width, room)
 	}

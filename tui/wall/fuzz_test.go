@@ -5,22 +5,24 @@ import (
 	"testing"
 	"unicode"
 
+	"familyhub/stocktake/model/text"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
 // FuzzState draws whatever another program may send as the state of the room.
 func FuzzState(f *testing.F) {
 	for _, st := range states(f) {
-		text, err := json.Marshal(st)
+		data, err := json.Marshal(st)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(text, uint8(80), uint8(24))
+		f.Add(data, uint8(80), uint8(24))
 	}
-	f.Add([]byte(`{"page":"statement","title":"\u001b[2J\u202e\u0007"}`), uint8(7), uint8(2))
-	f.Fuzz(func(t *testing.T, text []byte, width, height uint8) {
+	f.Add([]byte(`{"session":"a","title":"\u001b[2J\u202e\u0007","slide":{"title":"\u001b[2J"}}`), uint8(7), uint8(2))
+	f.Fuzz(func(t *testing.T, data []byte, width, height uint8) {
 		var st State
-		if json.Unmarshal(text, &st) != nil {
+		if json.Unmarshal(data, &st) != nil {
 			return
 		}
 		lines := View(st, plain(), int(width), int(height))
@@ -28,8 +30,8 @@ func FuzzState(f *testing.F) {
 			t.Fatalf("%d lines on %d rows", len(lines), height)
 		}
 		for _, line := range lines {
-			if measure(line) != int(width) {
-				t.Errorf("%d cells on %d: %q", measure(line), width, line)
+			if text.Width(line) != int(width) {
+				t.Errorf("%d cells on %d: %q", text.Width(line), width, line)
 			}
 			for _, r := range ansi.Strip(line) {
 				if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {

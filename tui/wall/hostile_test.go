@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/model/hostiletext"
+	kit "familyhub/stocktake/model/text"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -16,16 +17,17 @@ import (
 func TestHostileStatesAreInert(t *testing.T) {
 	sizes := []tea.WindowSizeMsg{{Width: 60, Height: 18}, {Width: 80, Height: 24}, {Width: 120, Height: 36}}
 	for n, text := range hostiletext.Typed() {
-		for i, page := range []Page{StatementPage, IntroPage, ResultsPage, SummaryPage, Elsewhere, Page(text.Value)} {
-			st := agreedState(t)
+		all := states(t)
+		for i, name := range names(all) {
+			st := all[name]
 			fill(reflect.ValueOf(&st), text.Value)
-			st.Session, st.Page = "abcdefghijkl", page
+			st.Session = "abcdefghijkl"
 			s := newStage(t, "abcdefghijkl")
 			s.feed = &feed{}
 			s.feed.publish(t, st)
 			s.send(sizes[(n+i)%len(sizes)])
 			s.settle()
-			s.inert(text.Name + " on the page " + string(page))
+			s.inert(text.Name + " in the state " + name)
 		}
 	}
 }
@@ -63,7 +65,7 @@ func (s *stage) inert(what string) {
 		s.t.Errorf("%s: %d lines, want %d", what, len(lines), s.screen.height)
 	}
 	for _, line := range lines {
-		if w := measure(line); w != s.screen.width {
+		if w := kit.Width(line); w != s.screen.width {
 			s.t.Errorf("%s: %d cells, want %d: %q", what, w, s.screen.width, line)
 		}
 	}

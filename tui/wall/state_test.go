@@ -10,6 +10,7 @@ import (
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sample"
 	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/wall/slide"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -17,47 +18,55 @@ import (
 
 func TestStates(t *testing.T) {
 	three := 3
+	agreed := &slide.Agreed{Score: &three, Label: "Good evidence of progress"}
 	for name, v := range map[string]struct {
-		got  State
-		want Statement
+		got    State
+		want   slide.Slide
+		levels bool
 	}{
-		"nobody is in":   {stateOf(t, func(*room) {}), Statement{Round: 1, People: 12, Sealed: true}},
-		"some are in":    {sealedState(t), Statement{Round: 1, In: 9, People: 12, Sealed: true}},
-		"revealed":       {revealedState(t), Statement{Round: 1, In: 12, People: 12, Scores: ptr(firstScores())}},
-		"a second round": {secondState(t), Statement{Round: 2, In: 5, People: 12, Sealed: true, Earlier: []Scores{firstScores()}}},
-		"agreed": {agreedState(t), Statement{
-			Round: 1, In: 12, People: 12, Scores: ptr(firstScores()), Consensus: &Consensus{Score: &three},
-		}},
-		"no consensus": {noConsensusState(t), Statement{
-			Round: 1, In: 12, People: 12, Scores: ptr(firstScores()), Consensus: &Consensus{},
-		}},
+		"nobody is in": {stateOf(t, func(*room) {}), slide.Slide{}, true},
+		"some are in":  {sealedState(t), slide.Slide{Count: &slide.Count{Done: 9, Of: 12, Words: "in"}}, true},
+		"revealed":     {revealedState(t), slide.Slide{Rounds: []slide.Round{firstRound("")}, Ask: "Ask a 5 and a 1 what they see."}, false},
+		"a second round": {secondState(t), slide.Slide{
+			Text: "Round 1: median 3, mixed, 1 doesn't know", Count: &slide.Count{Done: 5, Of: 12, Words: "in, round 2"},
+		}, true},
+		"the second round": {secondRevealedState(t), slide.Slide{
+			Rounds: []slide.Round{firstRound("Round 1"), {
+				Title: "Round 2", Counts: []int{0, 0, 2, 8, 1, 0}, Note: "median 3, close together, 1 doesn't know. 8 moved",
+			}},
+			Ask: "2 to 4: what decides it?",
+		}, false},
+		"agreed":       {agreedState(t), slide.Slide{Rounds: []slide.Round{firstRound("")}, Agreed: agreed}, false},
+		"no consensus": {noConsensusState(t), slide.Slide{Rounds: []slide.Round{firstRound("")}, Agreed: &slide.Agreed{}}, false},
 	} {
-		got := *v.got.Statement
-		if got.Number != statement || got.Place != statement || got.Of != 20 || len(got.Scale) != 6 || !strings.HasPrefix(got.Text, "Every induction") {
+		got := v.got.Slide
+		if v.got.Where != "statement 7 of 20" || got.Number != statement || got.Title != "Training needs at induction" ||
+			!strings.HasPrefix(got.Statement, "Every induction") || (len(got.Levels) == 6) != v.levels {
 			t.Errorf("%s: the statement is %+v", name, got)
 		}
-		got.Number, got.Place, got.Of, got.Scale, got.Text = 0, 0, 0, nil, ""
+		got.Number, got.Title, got.Statement, got.Levels = 0, "", "", nil
 		if diff := cmp.Diff(v.want, got); diff != "" {
 			t.Errorf("%s:\n%s", name, diff)
 		}
 	}
 }
 
-// firstScores is how firstCards lie.
-func firstScores() Scores {
-	return Scores{
-		Round: 1, Counts: [6]int{0, 2, 1, 4, 3, 1}, DontKnow: 1, N: 11, Median: ptr(3.0), Spread: "mixed",
-		Discuss: []string{string(model.WideRange)},
+// firstRound is how firstCards lie; the only round has the scale's labels at its lines.
+func firstRound(title string) slide.Round {
+	r := slide.Round{Title: title, Counts: []int{0, 2, 1, 4, 3, 1}, Note: "median 3, mixed, 1 doesn't know"}
+	if title == "" {
+		for _, l := range framework.Builtin().Scale {
+			r.Labels = append(r.Labels, l.Label)
+		}
 	}
+	return r
 }
-
-func ptr[T any](v T) *T { return &v }
 
 func TestAnOpenSessionIsSeenAsItIsEntered(t *testing.T) {
 	r := newRoom(t, 3, func(o *model.Origin) { o.Blind = false })
 	r.cards(statement, 1, "2")
-	st := r.state().Statement
-	if st.Sealed || st.In != 1 || st.People != 3 || st.Scores == nil || st.Scores.Counts[2] != 1 {
+	st := r.state().Slide
+	if len(st.Rounds) != 1 || st.Rounds[0].Counts[2] != 1 || *st.Count != (slide.Count{Done: 1, Of: 3, Words: "in"}) {
 		t.Errorf("%+v", st)
 	}
 }
@@ -67,44 +76,58 @@ func TestWhoLeftCountsOnlyWhereTheyAnswered(t *testing.T) {
 	r.cards(statement, 1, "2")
 	r.cards(statement+1, 1, "-3")
 	r.do(model.Leave{Participant: "p1", Left: true}, model.Leave{Participant: "p2", Left: true})
-	if st := r.state().Statement; st.In != 1 || st.People != 2 {
-		t.Errorf("%d of %d in", st.In, st.People)
+	if got := *r.state().Slide.Count; got != (slide.Count{Done: 1, Of: 2, Words: "in"}) {
+		t.Errorf("%+v", got)
 	}
 }
 
 func TestThePagesOfARoom(t *testing.T) {
 	r := newRoom(t, 2)
 	minutes := 5
-	for place, want := range map[model.Place]Page{
-		at(model.SetUpPage, 0):      Elsewhere,
-		at(model.IntroPage, 2):      IntroPage,
-		at(model.ResultsPage, 2):    ResultsPage,
-		at(model.SummaryPage, 0):    SummaryPage,
-		at(model.StatementPage, 7):  StatementPage,
-		at(model.StatementPage, 99): Elsewhere,
-		at(model.IntroPage, 99):     Elsewhere,
-		at("something new", 1):      Elsewhere,
-		{}:                          Elsewhere,
+	for place, want := range map[model.Place]string{
+		at(model.SetUpPage, 0):      "Northvale, spring 2026",
+		at(model.IntroPage, 2):      "step 2 of 5: Needs",
+		at(model.ResultsPage, 2):    "step 2 of 5: Needs",
+		at(model.SummaryPage, 0):    "summary: Nothing scored yet",
+		at(model.StatementPage, 7):  "statement 7 of 20: Training needs at induction",
+		at(model.StatementPage, 99): "Northvale, spring 2026",
+		at(model.IntroPage, 99):     "Northvale, spring 2026",
+		at("something new", 1):      "Northvale, spring 2026",
+		{}:                          "Northvale, spring 2026",
 	} {
 		st := Of(r.Session(), place, Options{MinutesLeft: &minutes})
-		if st.Page != want || *st.MinutesLeft != 5 || st.Title != "Northvale, spring 2026" || len(st.Steps) != 5 {
-			t.Errorf("%v: %+v", place, st)
+		got := st.Slide.Title
+		if st.Where != "" {
+			got = st.Where + ": " + got
 		}
-		if (st.Step != nil) != (want == IntroPage || want == ResultsPage || want == StatementPage) {
-			t.Errorf("%v: step %v", place, st.Step)
+		if got != want || *st.MinutesLeft != 5 || st.Title != "Northvale, spring 2026" {
+			t.Errorf("%v: %q, want %q", place, got, want)
 		}
+	}
+}
+
+func TestAPagesOwnSlideAndTheTimerAreShown(t *testing.T) {
+	r := newRoom(t, 2)
+	own := slide.Slide{Title: "What we want to do", Points: []string{"One induction for all"}}
+	clock := slide.Clock{Seconds: 90, Words: "in pairs"}
+	st := Of(r.Session(), at(model.StatementPage, 7), Options{Slide: &own, Clock: &clock})
+	if st.Slide.Title != own.Title || st.Where != "" || st.Slide.Clock != &clock || own.Clock != nil {
+		t.Errorf("%+v", st)
+	}
+	if st = Of(r.Session(), at(model.StatementPage, 7), Options{Clock: &clock}); st.Slide.Number != 7 || *st.Slide.Clock != clock {
+		t.Errorf("%+v", st)
 	}
 }
 
 func TestTheAveragesAreTheSessions(t *testing.T) {
 	st := sampleState(t, at(model.SummaryPage, 0))
 	for i, a := range sampleSession(t).Figures().StepAverages() {
-		got := st.Steps[i]
+		got := st.Slide.Radar[i]
 		if want := fmt.Sprintf("%.1f", stats.Rounded(a.Consensus.Mean)); fmt.Sprintf("%.1f", *got.Consensus) != want || got.Short != a.Step.Short {
 			t.Errorf("step %d: %+v, want %s", a.Step.Number, got, want)
 		}
 	}
-	for _, a := range newRoom(t, 2).state().Steps {
+	for _, a := range Of(newRoom(t, 2).Session(), at(model.SummaryPage, 0), Options{}).Slide.Radar {
 		if a.Consensus != nil || a.Individual != nil {
 			t.Errorf("an average without scores: %+v", a)
 		}

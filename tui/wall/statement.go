@@ -1,105 +1,139 @@
 package wall
 
 import (
-	"slices"
+	"fmt"
+	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
+	kit "familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/wall/slide"
 )
 
-// Statement is what the room may see of a statement.
-type Statement struct {
-	Number int      `json:"number"`
-	Place  int      `json:"place"` // among all statements, from 1
-	Of     int      `json:"of"`
-	Text   string   `json:"text"`
-	Scale  []string `json:"scale"` // the labels of 0, 1, … 5
-
-	Round  int  `json:"round"`
-	In     int  `json:"in"`     // who has answered in this round
-	People int  `json:"people"` // who can
-	Sealed bool `json:"sealed"` // their answers may not be seen yet
-
-	Scores    *Scores    `json:"scores,omitempty"`  // of this round; nil while sealed, and without answers
-	Earlier   []Scores   `json:"earlier,omitempty"` // of the rounds before it
-	Consensus *Consensus `json:"consensus,omitempty"`
-}
-
-// Scores is how the scores of one round lie.
-type Scores struct {
-	Round         int                      `json:"round"`
-	Counts        [model.MaxPoints + 1]int `json:"counts"` // how many gave 0, 1, … 5
-	DontKnow      int                      `json:"dont_know"`
-	NotApplicable int                      `json:"not_applicable"`
-	N             int                      `json:"n"`
-	Median        *float64                 `json:"median"` // nil without scores
-	Spread        string                   `json:"spread"` // in words, such as "far apart"
-	Discuss       []string                 `json:"discuss,omitempty"`
-}
-
-// Consensus is what the room settled on; a nil Score is "no consensus". What was said
-// for and against it is the room's own, and stays off the wall.
-type Consensus struct {
-	Score *int `json:"score"`
-}
-
-func statementOf(s *model.Session, number int) *Statement {
-	text, _ := s.Framework().Statement(number)
-	st := &Statement{
-		Number: number, Of: len(s.Statements()), Text: text.Text,
-		Round: s.At(number).Rounds(), Sealed: !s.At(number).Revealed(),
-	}
-	for i, other := range s.Statements() {
-		if other.Number == number {
-			st.Place = i + 1
+// atStatement is a statement at the moment that the room is in. While people think and scores
+// come in: what the levels mean, and how many are in. Once the scores may be seen: how they
+// lie, whom to ask, and what was agreed.
+func atStatement(s *model.Session, text framework.Statement) slide.Slide {
+	st := s.At(text.Number)
+	out := slide.Slide{Number: text.Number, Title: text.Short, Statement: text.Text}
+	people := len(st.Answering())
+	in := people - len(st.Missing())
+	round, rounds := st.Rounds(), st.RoundSummaries()
+	if in > 0 && in < people || in > 0 && !st.Revealed() || round > 1 && in < people {
+		out.Count = &slide.Count{Done: in, Of: people, Words: "in"}
+		if round > 1 {
+			out.Count.Words = fmt.Sprintf("in, round %d", round)
 		}
 	}
-	for _, level := range s.Framework().Scale {
-		st.Scale = append(st.Scale, level.Label)
-	}
-	st.People = len(s.At(number).Answering())
-	st.In = st.People - len(s.At(number).Missing())
-	st.rounds(s)
 	// What was agreed after one round must not hang over the next one.
-	if c, ok := s.At(number).Consensus(); ok && (!st.Sealed || st.People == 0) {
-		st.Consensus = &Consensus{}
-		if points, agreed := c.Score.Points(); agreed {
-			st.Consensus.Score = &points
+	if c, ok := st.Consensus(); ok && (st.Revealed() || people == 0) {
+		out.Agreed = agreed(s, c)
+	}
+	if len(rounds) == 0 || rounds[len(rounds)-1].Number < round || rounds[len(rounds)-1].Figures.N == 0 {
+		if out.Agreed == nil {
+			out.Levels = levels(s, text)
+		}
+		var before []string
+		for _, r := range rounds {
+			before = append(before, fmt.Sprintf("Round %d: %s", r.Number, roundWords(r)))
+		}
+		out.Text = strings.Join(before, ". ")
+		return out
+	}
+	out.Rounds = roundsOf(s, st, rounds)
+	if out.Agreed == nil {
+		out.Ask = prompt(rounds[len(rounds)-1], s.Anonymous())
+	}
+	return out
+}
+
+// levels is the scale, with what each level looks like at a statement where the framework
+// says so.
+func levels(s *model.Session, at framework.Statement) []slide.Level {
+	var all []slide.Level
+	for _, l := range s.Framework().Scale {
+		all = append(all, slide.Level{Value: l.Value, Label: l.Label, Text: l.Description, Here: at.Level(l.Value)})
+	}
+	return all
+}
+
+// agreed is the consensus. What was said for and against it is the room's own, and stays off
+// the wall.
+func agreed(s *model.Session, c model.Consensus) *slide.Agreed {
+	points, ok := c.Score.Points()
+	if !ok {
+		return &slide.Agreed{}
+	}
+	out := &slide.Agreed{Score: &points}
+	for _, l := range s.Framework().Scale {
+		if l.Value == points {
+			out.Label = l.Label
 		}
 	}
-	return st
+	return out
 }
 
-// rounds takes over the rounds that may be seen: the session gives no others.
-func (st *Statement) rounds(s *model.Session) {
-	for _, r := range s.At(st.Number).RoundSummaries() {
-		scores := scoresOf(r)
-		if r.Number == st.Round {
-			st.Scores = &scores
-		} else {
-			st.Earlier = append(st.Earlier, scores)
+// roundsOf is how the scores of each round lie that may be seen; of two, how many moved.
+func roundsOf(s *model.Session, st model.AtStatement, rounds []model.RoundSummary) []slide.Round {
+	var all []slide.Round
+	for _, r := range rounds {
+		round := slide.Round{Counts: r.Scores.Counts[:], Note: roundWords(r)}
+		if len(rounds) > 1 {
+			round.Title = fmt.Sprintf("Round %d", r.Number)
+		}
+		all = append(all, round)
+	}
+	last := &all[len(all)-1]
+	if n := len(rounds); n > 1 {
+		if moved := len(st.Moves(rounds[n-2].Number, rounds[n-1].Number)); moved > 0 {
+			last.Note += fmt.Sprintf(". %d moved", moved)
 		}
 	}
+	if len(all) == 1 {
+		for _, l := range s.Framework().Scale {
+			last.Labels = append(last.Labels, l.Label)
+		}
+	}
+	return all
 }
 
-func scoresOf(r model.RoundSummary) Scores {
-	sc := Scores{
-		Round: r.Number, Counts: r.Scores.Counts,
-		DontKnow: r.Scores.DontKnow, NotApplicable: r.Scores.NotApplicable,
-		N: r.Figures.N, Median: model.Number(r.Figures.Median), Spread: r.Figures.Spread(),
+// roundWords is how scores lie, in a phrase.
+func roundWords(r model.RoundSummary) string {
+	var parts []string
+	if r.Figures.N > 0 {
+		parts = append(parts, "median "+stats.PointsFigure(r.Figures.Median))
 	}
-	for _, reason := range r.Figures.Discuss() {
-		sc.Discuss = append(sc.Discuss, string(reason))
+	if r.Figures.N > 1 {
+		parts = append(parts, r.Figures.Spread())
 	}
-	return sc
+	if n := r.Scores.DontKnow; n > 0 {
+		parts = append(parts, kit.CountOf(n, "doesn't know", "don't know"))
+	}
+	if n := r.Scores.NotApplicable; n > 0 {
+		parts = append(parts, fmt.Sprintf("%d not applicable", n))
+	}
+	return strings.Join(parts, ", ")
 }
 
-// level is the label of a point of the scale; empty where there is none.
-func (st *Statement) level(point int) string {
-	if point < 0 || point >= len(st.Scale) {
+// prompt is what to talk about now that the scores are seen: whom to ask where they are far
+// from each other, without pointing at anybody in an anonymous session; and for what they rest
+// on where they are not.
+func prompt(r model.RoundSummary, anonymous bool) string {
+	lowest, highest := r.Figures.Min, r.Figures.Max
+	switch {
+	case r.Figures.N < 2:
 		return ""
+	case len(r.Figures.Discuss()) > 0 && anonymous:
+		return fmt.Sprintf("What may a %d and a %d have seen?", highest, lowest)
+	case len(r.Figures.Discuss()) > 0:
+		return fmt.Sprintf("Ask a %d and a %d what they see.", highest, lowest)
+	case lowest == highest:
+		return fmt.Sprintf("All say %d. What shows it?", highest)
 	}
-	return st.Scale[point]
+	between := "to"
+	if highest-lowest == 1 {
+		between = "or"
+	}
+	return fmt.Sprintf("%d %s %d: what decides it?", lowest, between, highest)
 }
-
-// highest is the most people at one point of the scale.
-func (sc *Scores) highest() int { return slices.Max(sc.Counts[:]) }

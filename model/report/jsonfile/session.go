@@ -52,6 +52,10 @@ type SessionFile struct {
 	Checklists   []AnswerEntry        `json:"checklists"`
 	Reflections  []ReflectionEntry    `json:"reflections"`
 	Plan         *model.PlanTexts     `json:"plan,omitempty"`
+	Parked       []model.Parked       `json:"parked,omitempty"`
+	Likelihood   []LikelihoodEntry    `json:"likelihood,omitempty"`
+	Closing      *model.Closing       `json:"closing,omitempty"`
+	Suggesting   bool                 `json:"suggesting,omitempty"` // statements are marked as to confirm or to discuss
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }
 
@@ -136,6 +140,7 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 		out.addStatement(s, st.Number)
 	}
 	out.addPlan(s)
+	out.addEnd(s)
 	return out
 }
 

@@ -27,6 +27,9 @@ type Loaded struct {
 	// SealedDots is how many people had cast dots in a vote that was not revealed: those
 	// have to be cast again.
 	SealedDots int
+	// SealedLikelihoods is how many answers were in to how likely a priority is that were not
+	// revealed: those have to be given again.
+	SealedLikelihoods int
 }
 
 // Session reads what jsonfile.Session wrote. Everything in it is entered once more as a change
@@ -63,7 +66,10 @@ func Session(r io.Reader, at time.Time) (*Loaded, error) {
 	if l.err != nil {
 		return nil, l.err
 	}
-	return &Loaded{History: h, Entries: l.entries, Sealed: file.sealed(), SealedComments: file.sealedComments(), SealedDots: file.sealedDots()}, nil
+	return &Loaded{
+		History: h, Entries: l.entries, Sealed: file.sealed(), SealedComments: file.sealedComments(),
+		SealedDots: file.sealedDots(), SealedLikelihoods: file.sealedLikelihoods(),
+	}, nil
 }
 
 // loadedJSON is jsonfile.SessionFile as it is read: scores unparsed, so that a wrong one can
@@ -113,6 +119,8 @@ func (f *loadedJSON) check() error {
 		{"answers to checklists", len(f.Checklists), maxTexts},
 		{"answers to reflections", len(f.Reflections), maxTexts},
 		{"answers to what to look for", len(f.LookFors), maxTexts},
+		{"parked points", len(f.Parked), maxTexts},
+		{"likelihoods", len(f.Likelihood), maxTexts},
 		{"dots", dots, maxPeople * maxDots},
 	} {
 		if list.n > list.at {

@@ -42,6 +42,7 @@ func (l *loader) load(f *loadedJSON) {
 		l.do(model.Add[model.Priority]{Item: p, At: model.End}, "priorities", i)
 	}
 	l.plan(f)
+	l.end(f)
 	l.do(model.SetBaseline{On: f.Baseline}, "baseline", member)
 }
 

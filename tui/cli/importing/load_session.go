@@ -55,6 +55,9 @@ func (l Loader) Keep(loaded *load.Loaded) error {
 		if loaded.SealedDots > 0 {
 			l.Say("The dots of %d people had not been revealed when the file was written; they are not in it.", loaded.SealedDots)
 		}
+		if loaded.SealedLikelihoods > 0 {
+			l.Say("%d answers to how likely a priority is had not been revealed; they are not in it.", loaded.SealedLikelihoods)
+		}
 		_, err = fmt.Fprintln(l.Stdout, id)
 		return err
 	})

@@ -12,6 +12,7 @@ import (
 	"familyhub/stocktake/tui/live"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/wall"
+	"familyhub/stocktake/tui/wall/slide"
 
 	"github.com/muesli/termenv"
 )
@@ -62,7 +63,7 @@ func (r *Runner) AsSaved(ref string) (st wall.State, err error) {
 
 // WallLook works out colours and glyphs from the flags alone: the data file, which may
 // remember others, belongs to the program that is followed.
-func (r *Runner) WallLook(keys *input.Keyboard) (func(theme.Name) wall.Look, theme.Name, error) {
+func (r *Runner) WallLook(keys *input.Keyboard) (func(theme.Name) slide.Look, theme.Name, error) {
 	name, glyphs := theme.Auto, theme.NewGlyphs(theme.Mixed)
 	var err error
 	if r.Theme != "" {
@@ -77,7 +78,7 @@ func (r *Runner) WallLook(keys *input.Keyboard) (func(theme.Name) wall.Look, the
 	}
 	profile := termenv.NewOutput(os.Stdout, termenv.WithEnvironment(environment{r.Getenv})).EnvColorProfile()
 	dark := r.dark(keys, profile)
-	return func(name theme.Name) wall.Look {
-		return wall.Look{Theme: theme.New(name, dark, profile), Glyphs: glyphs}
+	return func(name theme.Name) slide.Look {
+		return slide.Look{Theme: theme.New(name, dark, profile), Glyphs: glyphs}
 	}, name, nil
 }

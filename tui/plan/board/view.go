@@ -25,13 +25,6 @@ func (b *Board) View(width, height int) []string {
 	return append(append(top, b.look.Exactly(lines, width, room)...), bottom...)
 }
 
-// RoomView is what the room may see: the board without what is told of one entry.
-func (b *Board) RoomView(width, height int) []string {
-	top := b.top(width)
-	lines, focus := b.list(width)
-	return append(top, ui.Window(lines, focus, max(height-len(top), 1))...)
-}
-
 func (b *Board) list(width int) (lines []string, focus int) {
 	at := b.current()
 	if b.content.ranked {

@@ -143,7 +143,7 @@ func TestRoomSeesNoNotes(t *testing.T) {
 		s.Press("enter S L 3 e")
 		s.Type("Marged says never")
 		s.Press("enter p up w")
-		s.Shows("partly", "A common purpose")
+		s.Shows("partly", "purpose")
 		s.Hides("Marged", "Enter note")
 		s.Press("n w")
 		s.Shows("1 no", "Marged says never")

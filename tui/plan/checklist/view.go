@@ -12,24 +12,19 @@ const (
 )
 
 // View draws the page.
-func (c *checklist) View(width, height int) []string { return c.draw(width, height, true) }
-
-// RoomView is what the room may see: everything but the notes, which may name people.
-func (c *checklist) RoomView(width, height int) []string { return c.draw(width, height, false) }
-
-func (c *checklist) draw(width, height int, notes bool) []string {
+func (c *checklist) View(width, height int) []string {
 	left := width
 	if width >= checklistColumns {
 		left = width * 11 / 20
 	}
-	lines, focus := c.lines(left, notes, left == width)
+	lines, focus := c.lines(left, left == width)
 	room := max(height-2, 1)
 	out := append(c.look.Exactly(ui.Window(lines, focus, room), left, room), "", c.counts(left))
 	if left == width {
 		return out
 	}
 	side := width - left - ui.BesideGap
-	return c.look.Beside(c.look.Exactly(out, left, height), c.look.Exactly(c.side(side, height, notes), side, height))
+	return c.look.Beside(c.look.Exactly(out, left, height), c.look.Exactly(c.side(side, height), side, height))
 }
 
 func (c *checklist) counts(width int) string {
@@ -40,7 +35,7 @@ func (c *checklist) counts(width int) string {
 
 // lines are the items by group, and which line has the focus. Where nothing stands
 // beside them, the one in focus has all that is known of it below.
-func (c *checklist) lines(width int, notes, below bool) (lines []string, focus int) {
+func (c *checklist) lines(width int, below bool) (lines []string, focus int) {
 	list := c.checklist()
 	lines = c.quiet(0, c.look.ToASCII(list.Introduction), min(width, 90))
 	at := 0
@@ -53,12 +48,12 @@ func (c *checklist) lines(width int, notes, below bool) (lines []string, focus i
 			lines = append(lines, c.itemLines(item, at == c.at, width)...)
 			switch {
 			case at == c.at && below:
-				more, in := c.below(item, width, notes)
+				more, in := c.below(item, width)
 				if c.action != noAction {
 					focus = len(lines) + in
 				}
 				lines = append(lines, more...)
-			case notes:
+			default:
 				lines = append(lines, c.noteLine(item, width)...)
 			}
 			at++
@@ -107,7 +102,7 @@ func (c *checklist) noteLine(item framework.ChecklistItem, width int) []string {
 }
 
 // below is what stands below the item in focus, and which line of it has the focus.
-func (c *checklist) below(item framework.ChecklistItem, width int, notes bool) (lines []string, focus int) {
+func (c *checklist) below(item framework.ChecklistItem, width int) (lines []string, focus int) {
 	const indent = tickWidth + 2
 	lines = c.quiet(indent, c.look.ToASCII(item.Note), width)
 	if c.unfolded {
@@ -117,7 +112,7 @@ func (c *checklist) below(item framework.ChecklistItem, width int, notes bool) (
 			lines = append(lines, ui.Blank(indent)+line)
 		}
 	}
-	if answer := c.session().Plan().Answer(c.checklist().ID, item.ID); notes && answer.Note != "" {
+	if answer := c.session().Plan().Answer(c.checklist().ID, item.ID); answer.Note != "" {
 		lines = append(lines, c.quiet(indent, "Note: "+answer.Note, width)...)
 	}
 	return lines, focus
@@ -136,7 +131,7 @@ func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []st
 }
 
 // side is all that is known of the item in focus.
-func (c *checklist) side(width, height int, notes bool) []string {
+func (c *checklist) side(width, height int) []string {
 	item := c.item()
 	answer := c.session().Plan().Answer(c.checklist().ID, item.ID)
 	out := append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(item.Text), width)...)
@@ -152,7 +147,7 @@ func (c *checklist) side(width, height int, notes bool) []string {
 		focus = len(out) + in
 		out = append(out, actions...)
 	}
-	if notes && answer.Note != "" {
+	if answer.Note != "" {
 		out = append(out, "", c.look.Header.Render(RemarkField))
 		out = append(out, c.quiet(0, answer.Note, width)...)
 	}

@@ -15,7 +15,7 @@ import (
 const (
 	WhatField       = "Priority"
 	OwnerField      = "Owner"
-	quarterField    = "When"
+	QuarterField    = "When"
 	statusField     = "Status"
 	BarriersField   = "Barriers"
 	whyNowField     = "Why now"
@@ -36,7 +36,7 @@ const quickFields = 4
 // priorityForm has all that can be said of a priority, with the first few fields in
 // sight.
 func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form {
-	quarter := form.NewChoice(quarterField, string(p.Quarter), quarterOptions(look, d.Session()))
+	quarter := form.NewChoice(QuarterField, string(p.Quarter), quarterOptions(look, d.Session()))
 	fields := []form.Field{
 		form.NewArea(WhatField, p.What, "what should be done", 2),
 		form.NewLine(OwnerField, p.Owner, "a role or an agency"),
@@ -145,7 +145,7 @@ func barrierOptions(s *model.Session, p model.Priority) []form.Option {
 // filledPriority is a priority with what stands in the fields of a form.
 func filledPriority(p model.Priority, f *form.Form) (model.Priority, error) {
 	p.What, p.Owner = f.Value(WhatField), f.Value(OwnerField)
-	p.Quarter, p.Status = model.Quarter(f.Value(quarterField)), model.Status(f.Value(statusField))
+	p.Quarter, p.Status = model.Quarter(f.Value(QuarterField)), model.Status(f.Value(statusField))
 	p.Barriers = strings.Fields(f.Value(BarriersField))
 	p.Why, p.Resources, p.Outcome = f.Value(whyNowField), f.Value(resourcesField), f.Value(outcomeField)
 	p.Measure = model.Measure{

@@ -28,9 +28,6 @@ func (t *Timeline) View(width, height int) []string {
 	}
 }
 
-// RoomView is what the room may see, which is all of it.
-func (t *Timeline) RoomView(width, height int) []string { return t.View(width, height) }
-
 // columns puts quarters side by side, each in its own window.
 func (t *Timeline) columns(quarters []model.Quarter, width, height int) []string {
 	each := (width - ui.BesideGap*(len(quarters)-1)) / len(quarters)

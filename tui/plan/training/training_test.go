@@ -1,6 +1,7 @@
 package training_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,7 +107,7 @@ func TestTrainingNeedsStartFromTheList(t *testing.T) {
 	if got := len(s.Session().Plan().Needs()); got != len(skills) {
 		t.Errorf("%d rows of %d skills", got, len(skills))
 	}
-	s.Shows("12 rows added")
+	s.Shows(fmt.Sprintf("%d rows added", len(skills)-1))
 	if _, there := s.Command("s"); there {
 		t.Error("the list is offered again")
 	}

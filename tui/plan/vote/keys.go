@@ -87,12 +87,6 @@ func (v *Dots) layByKey(key string) ui.Action {
 // TakesCards marks a page for cards: dots are laid with the same keys.
 func (v *Dots) TakesCards() {}
 
-// Sealed reports whether the dots are waiting to be revealed.
-func (v *Dots) Sealed() bool {
-	ballot, _ := v.desk.Session().Vote().Ballot()
-	return ballot.Sealed
-}
-
 // Unknown takes a capital for its small letter, and names a key that is on no priority.
 func (v *Dots) Unknown(key string) ui.Action {
 	if c, ok := ui.Find(v.Commands(), strings.ToLower(key)); ok && c.RunKey != nil {

@@ -9,24 +9,19 @@ import (
 )
 
 // View draws the page.
-func (v *Dots) View(width, height int) []string { return v.draw(width, height, true) }
-
-// RoomView is what the room may see: no names, and of open dots only how many lie where.
-func (v *Dots) RoomView(width, height int) []string { return v.draw(width, height, false) }
-
-func (v *Dots) draw(width, height int, names bool) []string {
-	top := append([]string{""}, v.turn(width, names)...)
+func (v *Dots) View(width, height int) []string {
+	top := append([]string{""}, v.turn(width)...)
 	top = append(top, "")
 	rows := v.listed()
 	if len(rows) == 0 {
 		return append(top, v.look.Dim.Render("  There are no priorities any more."))
 	}
-	lines, focus := v.rows(rows, width, names)
+	lines, focus := v.rows(rows, width)
 	return append(top, ui.Window(lines, focus, max(height-len(top), 1))...)
 }
 
 // turn is whose turn it is, how many dots they have laid, and how far the room is.
-func (v *Dots) turn(width int, names bool) []string {
+func (v *Dots) turn(width int) []string {
 	ballot, _ := v.desk.Session().Vote().Ballot()
 	people := v.People()
 	if len(people) == 0 {
@@ -34,14 +29,11 @@ func (v *Dots) turn(width int, names bool) []string {
 	}
 	_, count := v.laid()
 	at := v.Person()
-	person := fmt.Sprintf("Person %d of %d", at+1, len(people))
-	if names {
-		left := ""
-		if people[at].Left {
-			left = "left, "
-		}
-		person = fmt.Sprintf("%s  (%s%d of %d)", ui.Sanitize(people[at].Label()), left, at+1, len(people))
+	left := ""
+	if people[at].Left {
+		left = "left, "
 	}
+	person := fmt.Sprintf("%s  (%s%d of %d)", ui.Sanitize(people[at].Label()), left, at+1, len(people))
 	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
 	room := text.CountOf(ballot.In, "person has", "people have") + " cast dots"
 	switch {
@@ -58,13 +50,10 @@ func (v *Dots) turn(width int, names bool) []string {
 
 // rows are the priorities with their keys, what the person laid on them and, once that
 // may be seen, what everybody did.
-func (v *Dots) rows(listed []int, width int, names bool) (lines []string, focus int) {
+func (v *Dots) rows(listed []int, width int) (lines []string, focus int) {
 	const head, own, total = 6, 6, 14
 	ballot, _ := v.desk.Session().Vote().Ballot()
-	mine := map[string]int{}
-	if _, where := v.desk.Session().Vote().Dots(v.who); names {
-		mine = where
-	}
+	_, mine := v.desk.Session().Vote().Dots(v.who)
 	text := max(width-head-own-total, 12)
 	all, inFocus := v.desk.Session().Priorities(), v.focus(listed)
 	for at, i := range listed {

@@ -3,6 +3,7 @@
 package scoring
 
 import (
+	"fmt"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -26,10 +27,29 @@ func WrongKey(key string) string {
 	return ui.QuotedKey(key) + " does nothing here"
 }
 
-// flagWords says on its page that a statement is marked to come back to it.
+// FlagWords says on its page that a statement is marked to come back to it, and where that is
+// to be shown what its scores suggest.
 func FlagWords(d *ui.OpenSession, look *ui.Look, statement int) string {
-	if !d.Session().At(statement).Flagged() {
-		return ""
+	words := ""
+	if suggestion := d.Session().At(statement).Suggestion(); d.Session().Suggesting() && suggestion != "" {
+		words = " " + look.Glyph.Between + " to " + string(suggestion)
 	}
-	return "  " + look.Glyph.Flag + " come back to this"
+	if d.Session().At(statement).Flagged() {
+		words += "  " + look.Glyph.Flag + " come back to this"
+	}
+	return words
+}
+
+// TellMissing names those whose answer is not in, of so many; the room is told how many.
+func TellMissing(names []string, of int) ui.Action {
+	switch {
+	case of == 0:
+		return ui.Tell("Nobody scores yet; P adds people.")
+	case len(names) == 0:
+		return ui.Tell("All scores are in.")
+	}
+	return ui.Notify(ui.Notice{
+		Text: "Not in yet: " + strings.Join(names, ", "),
+		Wall: fmt.Sprintf("Not in yet: %d of %d", len(names), of),
+	})
 }

@@ -32,7 +32,6 @@ func (s *Statement) Commands() []ui.Command {
 		ui.SummaryCommand(),
 		ui.PeopleCommand(),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
-		ui.On("t", "timer", "Show or hide the time spent on this statement", s.desk.ToggleTimer).Quietly(),
 		ui.HistoryCommand(number),
 		ui.WallCommand(),
 		ui.On("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).Quietly(),

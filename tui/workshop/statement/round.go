@@ -2,10 +2,10 @@ package statement
 
 import (
 	"fmt"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -135,18 +135,7 @@ func asking(question, effect string, yes ui.Action) ui.Action {
 
 // tellMissing names those whose score is not in.
 func (r round) tellMissing() ui.Action {
-	names := labels(r.at().Missing())
-	switch of := len(r.people()); {
-	case of == 0:
-		return ui.Tell("Nobody scores yet; P adds people.")
-	case len(names) == 0:
-		return ui.Tell("All scores are in.")
-	default:
-		return ui.Notify(ui.Notice{
-			Text: "Not in yet: " + strings.Join(names, ", "),
-			Wall: fmt.Sprintf("Not in yet: %d of %d", len(names), of),
-		})
-	}
+	return scoring.TellMissing(labels(r.at().Missing()), len(r.people()))
 }
 
 // labels are people as they are named, safe to show.

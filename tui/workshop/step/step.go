@@ -56,6 +56,7 @@ func (s *Step) Commands() []ui.Command {
 		ui.JumpCommand(),
 		ui.SummaryCommand(),
 		ui.PeopleCommand(),
+		ui.SuggestionsCommand(),
 		ui.WallCommand(),
 		ui.HistoryCommand(0),
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),

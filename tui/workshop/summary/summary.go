@@ -60,6 +60,7 @@ func (s *Summary) Commands() []ui.Command {
 		ui.On("down j", "", "The finding below", s.move(1)).Quietly(),
 		ui.On("enter", "go there", "Go to the statement or the step of the finding in focus", func() ui.Action { return s.goThere() }),
 		ui.CompareCommand(),
+		ui.EndCommand(),
 		ui.BaselineCommand(s.desk),
 		ui.TimelineCommand(),
 		ui.ReviewCommand(),
@@ -70,7 +71,7 @@ func (s *Summary) Commands() []ui.Command {
 	)
 	if !s.desk.Session().Solo() {
 		commands = append(commands, ui.PeopleCommand().Quietly())
-		commands = append(commands, ui.SheetsCommand().Quietly(), ui.WallCommand())
+		commands = append(commands, ui.SheetsCommand().Quietly(), ui.SuggestionsCommand(), ui.WallCommand())
 	}
 	return append(append(commands, ui.Paging(s.move)...), ui.HistoryCommand(0))
 }

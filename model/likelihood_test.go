@@ -1,0 +1,126 @@
+package model
+
+import (
+	"testing"
+
+	"familyhub/stocktake/model/dumptest"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// prioritised is an open session of so many people with two priorities.
+func prioritised(t testing.TB, people int) *room {
+	t.Helper()
+	r := groupOf(t, people)
+	r.do(
+		Add[Priority]{Priority{ID: "pr1", What: "one form"}, End},
+		Add[Priority]{Priority{ID: "pr2", What: "one list"}, End},
+	)
+	return r
+}
+
+func TestLikelihoodIsSealedUntilItIsRevealed(t *testing.T) {
+	r := prioritised(t, 3)
+	r.do(SetLikelihood{"pr1", "p1", Points(5)}, SetLikelihood{"pr1", "p2", Points(0)}, SetLikelihood{"pr1", "p3", DontKnow})
+	plan := r.Session().Plan()
+	want := Likelihood{In: 3, Sealed: true, Scores: Distribution{Sealed: 3}}
+	if got := plan.Likelihood("pr1"); got != want {
+		t.Errorf("before the reveal %+v, want %+v", got, want)
+	}
+	for _, id := range []string{"p1", "p2", "p3"} {
+		if got := plan.LikelihoodBy("pr1", id); got != Sealed {
+			t.Errorf("%s said %v", id, got)
+		}
+	}
+	r.do(RevealLikelihood{"pr1"})
+	want = Likelihood{In: 3, Scores: Distribution{Counts: [levels]int{1, 0, 0, 0, 0, 1}, DontKnow: 1}}
+	if got := plan.Likelihood("pr1"); got != want || !plan.LikelihoodRevealed("pr1") || plan.LikelihoodBy("pr1", "p2") != Points(0) {
+		t.Errorf("after the reveal %+v, want %+v", got, want)
+	}
+	if got := plan.Likelihood("pr2"); got != (Likelihood{}) {
+		t.Errorf("nobody was asked about the other: %+v", got)
+	}
+	if _, err := r.Undo(noon); err != nil {
+		t.Fatal(err)
+	}
+	if !plan.Likelihood("pr1").Sealed {
+		t.Error("the reveal was undone, and it is not sealed again")
+	}
+}
+
+func TestOnePersonAloneSealsNothing(t *testing.T) {
+	r := newRoom(t, Solo, smallFramework())
+	r.do(Add[Priority]{Priority{ID: "pr1", What: "one form"}, End}, SetLikelihood{"pr1", "p1", Points(4)})
+	if got := r.Session().Plan().LikelihoodBy("pr1", "p1"); got != Points(4) {
+		t.Errorf("said %v", got)
+	}
+	_, err := r.Do(RevealLikelihood{"pr1"}, noon)
+	isRefusal(t, err, "alone")
+}
+
+// TestLikelihoodGoesWithItsPriority: a new priority never takes what was said of another.
+func TestLikelihoodGoesWithItsPriority(t *testing.T) {
+	r := prioritised(t, 2)
+	r.do(SetLikelihood{"pr2", "p1", Points(5)})
+	before := dumptest.Dump(r.Session())
+	r.do(Remove[Priority]{"pr2"})
+	if got := NextID[Priority](r.Session()); got != "pr3" {
+		t.Errorf("the next priority is %s", got)
+	}
+	if got := r.Session().Plan().Likelihood("pr2").In; got != 0 {
+		t.Errorf("%d are in for what is gone", got)
+	}
+	if _, err := Erase(r.Session().Origin(), smallFramework(), r.Entries(), "p2"); err != nil {
+		t.Error(err)
+	}
+	r.back(1)
+	if diff := cmp.Diff(before, dumptest.Dump(r.Session())); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestErasingAPersonTakesWhatTheySaidOfPriorities(t *testing.T) {
+	r := prioritised(t, 2)
+	r.do(SetLikelihood{"pr1", "p1", Points(5)}, SetLikelihood{"pr1", "p2", Points(1)}, RevealLikelihood{"pr1"}, SetLikelihood{"pr2", "p1", Points(4)}, RevealLikelihood{"pr2"})
+	left, err := Erase(r.Session().Origin(), smallFramework(), r.Entries(), "p1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := rebuilt(t, r.Session().Origin(), left).Session().Plan()
+	if got := plan.Likelihood("pr1").Scores; got.N() != 1 || got.Counts[1] != 1 {
+		t.Errorf("left is %+v", got)
+	}
+	if got := plan.Likelihood("pr2"); got != (Likelihood{}) || plan.LikelihoodRevealed("pr2") {
+		t.Errorf("of what nobody else judged %+v is left", got)
+	}
+}
+
+func TestReadBackIsWhatTheRoomChose(t *testing.T) {
+	r := prioritised(t, 1)
+	ids := func() (all []string) {
+		for _, p := range r.Session().Plan().ReadBack() {
+			all = append(all, p.ID)
+		}
+		return all
+	}
+	r.do(Add[Priority]{Priority{ID: "pr3", What: "done long ago", Status: Done, Focus: true}, End})
+	if got := ids(); !cmp.Equal(got, []string{"pr1", "pr2"}) {
+		t.Errorf("with none chosen %v", got)
+	}
+	r.do(Edit[Priority]{Priority{ID: "pr2", What: "one list", Focus: true}})
+	if got := ids(); !cmp.Equal(got, []string{"pr2"}) {
+		t.Errorf("with one chosen %v", got)
+	}
+}
+
+func TestJudgingAreThoseWhoScoreAndThoseWhoAnswered(t *testing.T) {
+	r := prioritised(t, 3)
+	r.do(Add[Participant]{Participant{ID: "p4", Name: "Olu"}, End}, SetLikelihood{"pr1", "p1", Points(3)}, Leave{"p1", true}, Leave{"p2", true})
+	if got := idsOf(r.Session().Plan().Judging("pr1")); !cmp.Equal(got, []string{"p1", "p3"}) {
+		t.Errorf("asked are %v", got)
+	}
+	for _, c := range []Change{Edit[Participant]{Participant{ID: "p1"}}, Remove[Participant]{"p1"}} {
+		_, err := r.Do(c, noon)
+		isRefusal(t, err, "Participant 1", "how likely", "left")
+	}
+}

@@ -1,0 +1,93 @@
+package section
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/report"
+	"familyhub/stocktake/model/text"
+)
+
+// Ending is how the workshop ended: how likely people find the priorities, what they keep and
+// change about the way of working, and when they look at it again. Then what was parked.
+// What nobody said anything of is left out.
+func (w *Writer) Ending() {
+	likely := w.likelihoods()
+	closing := w.Session.Closing()
+	facts := report.Facts("To keep about the way of working", closing.Keep, "To change about it", closing.Change,
+		"We look at this again on", closing.Next.Words())
+	if len(likely.Rows)+len(facts) > 0 {
+		w.Heading(2, "How the workshop ended")
+		if len(likely.Rows) > 0 {
+			w.Say("“How likely is this to happen?” was asked of each of these priorities, from 0, it will not, to 5, it surely will.")
+			w.Add(likely)
+		}
+		w.List(facts)
+	}
+	w.parkingLot()
+}
+
+// likelihoods is a row for each priority of which anything was said at the end.
+func (w *Writer) likelihoods() report.Table {
+	table := report.Table{Caption: "How likely the priorities are", Columns: []report.Column{
+		{Title: "Priority"}, {Title: "Owner"}, {Title: "When"}, {Title: "How likely"}, {Title: "What would make it more likely"},
+	}}
+	for _, p := range w.Session.Priorities() {
+		likely := w.Session.Plan().Likelihood(p.ID)
+		if likely.In == 0 && p.Raise == "" {
+			continue
+		}
+		table.Rows = append(table.Rows, []string{
+			p.What, Decided(p, p.Owner, "not decided"), Decided(p, string(p.Quarter), "not decided"), likelihoodWords(likely), p.Raise,
+		})
+	}
+	return table
+}
+
+// likelihoodWords is what people said of one priority: the median, the range and how many.
+func likelihoodWords(likely model.Likelihood) string {
+	switch figures := likely.Scores.Statistics(); {
+	case likely.In == 0:
+		return "not asked"
+	case likely.Sealed:
+		return "not revealed"
+	case figures.N == 0:
+		return "nobody knows"
+	case figures.N == 1:
+		return report.Extent(figures) + ", one answer"
+	case figures.Min == figures.Max:
+		return fmt.Sprintf("%s, all %d agree", report.Extent(figures), figures.N)
+	default:
+		return fmt.Sprintf("median %s, from %s, %d answers", report.Figure(figures.Median), report.Extent(figures), figures.N)
+	}
+}
+
+// parkingLot is what came up and belongs elsewhere.
+func (w *Writer) parkingLot() {
+	if all := w.Session.Parked(); len(all) > 0 {
+		w.Heading(2, "Parking lot")
+		w.Say("What came up and belongs elsewhere: %s, %s.", text.CountOf(len(all), "point", "points"), openWords(w.Session.ParkedOpen()))
+		w.List(report.Entries(all, parkedWords))
+	}
+}
+
+func openWords(open int) string {
+	if open == 0 {
+		return "all dealt with"
+	}
+	return fmt.Sprintf("%d still open", open)
+}
+
+func parkedWords(p model.Parked) string {
+	words := p.Text
+	if p.Statement != 0 {
+		words += fmt.Sprintf(" (at statement %d)", p.Statement)
+	}
+	if p.Owner != "" {
+		words += "; taken up by " + p.Owner
+	}
+	if p.Done {
+		words += "; done"
+	}
+	return words
+}

@@ -1,0 +1,29 @@
+package compare
+
+import (
+	"familyhub/stocktake/model/compare"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/wall/slide"
+)
+
+// Slide is what the room may see: where each step stood and where it stands.
+func (c *comparing) Slide() slide.Slide {
+	if !c.read || c.then == nil || compare.CheckScales(c.then, c.desk.Session()) != nil {
+		return slide.Slide{}
+	}
+	m := compare.Sessions(c.then, c.desk.Session())
+	since := m.Then.Details().Title
+	if day := m.Then.Details().Date; day != "" {
+		since = day.Words()
+	}
+	out := slide.Slide{Title: "What changed since " + text.Line(since)}
+	measure, _ := decisive(m)
+	for _, s := range m.Steps {
+		change := slide.Change{Name: stepShort(s.Step)}
+		if shift := measure(s).Shift(); shift.Both() {
+			change.Then, change.Now = &shift.Then, &shift.Now
+		}
+		out.Changes = append(out.Changes, change)
+	}
+	return out
+}

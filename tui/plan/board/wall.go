@@ -1,0 +1,26 @@
+package board
+
+import (
+	"strconv"
+
+	"familyhub/stocktake/tui/wall/slide"
+)
+
+// Slide is what the room may see: the priorities by rank, or the barriers while these are what
+// is looked at.
+func (b *Board) Slide() slide.Slide {
+	if !b.content.right && !b.content.ranked {
+		out := slide.Slide{Title: "What stands in the way"}
+		for _, barrier := range b.session().Barriers() {
+			out.Points = append(out.Points, barrier.Text)
+		}
+		return out
+	}
+	out := slide.Slide{Title: "What we want to do"}
+	for i, p := range b.session().Priorities() {
+		if p.Open() {
+			out.Points = append(out.Points, strconv.Itoa(i+1)+"  "+p.What)
+		}
+	}
+	return out
+}

@@ -1,0 +1,32 @@
+package vote
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"familyhub/stocktake/tui/wall/slide"
+)
+
+// Slide is what the room may see: while dots are cast, what there is to choose from, by the
+// keys that people call out, and how many have cast theirs; then how many lie where.
+func (v *Dots) Slide() slide.Slide {
+	ballot, _ := v.desk.Session().Vote().Ballot()
+	out := slide.Slide{Title: "Where do our dots go?"}
+	all := v.desk.Session().Priorities()
+	if people := len(v.People()); ballot.In < people {
+		out.Count = &slide.Count{Done: ballot.In, Of: people, Words: "in"}
+	}
+	for _, i := range v.listed() {
+		if ballot.Sealed {
+			out.Points = append(out.Points, keyOf(i)+"  "+all[i].What)
+			continue
+		}
+		out.Bars = append(out.Bars, slide.Bar{Name: all[i].What, Count: ballot.Totals[all[i].ID]})
+	}
+	if people := v.People(); len(people) > 0 {
+		out.Ask = fmt.Sprintf("Person %d of %d", v.Person()+1, len(people))
+	}
+	slices.SortStableFunc(out.Bars, func(a, b slide.Bar) int { return cmp.Compare(b.Count, a.Count) })
+	return out
+}

@@ -1,0 +1,54 @@
+// Package letterstest finds texts in block letters on a screen, for tests.
+package letterstest
+
+import (
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/wall/letters"
+)
+
+// Shows reports whether a screen without colours has a text in block letters of any size, on
+// one line.
+func Shows(screen, text string, g theme.Glyphs) bool {
+	return slices.ContainsFunc(letters.Faces(g), func(f letters.Face) bool { return has(screen, f.Lines(text, 1000)) })
+}
+
+// has reports whether a block of cells stands anywhere on a screen.
+func has(screen string, block []string) bool {
+	if len(block) == 0 {
+		return false
+	}
+	wide := 0
+	want := make([][]rune, len(block))
+	for i, line := range block {
+		want[i] = []rune(line)
+		wide = max(wide, len(want[i]))
+	}
+	var rows [][]rune
+	for line := range strings.SplitSeq(screen, "\n") {
+		rows = append(rows, []rune(line+strings.Repeat(" ", wide)))
+	}
+	for y := range len(rows) - len(block) + 1 {
+		for x := range len(rows[y]) - wide + 1 {
+			if stands(rows[y:y+len(block)], x, wide, want) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func stands(rows [][]rune, x, wide int, want [][]rune) bool {
+	for i, line := range want {
+		if x+wide > len(rows[i]) {
+			return false
+		}
+		here := rows[i][x : x+wide]
+		if !slices.Equal(here[:len(line)], line) || strings.TrimSpace(string(here[len(line):])) != "" {
+			return false
+		}
+	}
+	return true
+}

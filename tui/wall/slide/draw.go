@@ -1,0 +1,30 @@
+package slide
+
+// Draw draws a slide in lines of at most width cells, at most height of them.
+func Draw(s Slide, look Look, width, height int) []string {
+	if width < 1 || height < 1 {
+		return nil
+	}
+	d := drawing{Look: look, width: width, height: height}
+	lines := stack([]part{
+		d.heading(s),
+		d.paragraph(s.Text),
+		d.points(s.Points),
+		d.levels(s.Levels),
+		d.rounds(s.Rounds),
+		d.agreed(s.Agreed),
+		d.radar(s.Radar),
+		d.changes(s.Changes),
+		d.bars(s.Bars),
+		d.count(s.Count),
+		d.ask(s.Ask),
+		d.clock(s.Clock),
+	}, height)
+	return lines[:min(len(lines), height)]
+}
+
+// drawing draws the parts of a slide for some room, in cells.
+type drawing struct {
+	Look
+	width, height int
+}

@@ -1,0 +1,127 @@
+package slide
+
+import (
+	"strconv"
+
+	kit "familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/wall/letters"
+)
+
+// heading is what the slide is about: the number, and the statement in block letters where
+// it fits; where it does not, its title in block letters, and the statement below in a row
+// of text.
+func (d drawing) heading(s Slide) part {
+	p := part{rank: rankHeading}
+	if s.Title == "" && s.Statement == "" && s.Number == 0 {
+		return p
+	}
+	whole := s.Statement
+	if whole == "" {
+		whole = s.Title
+	}
+	p.sizes = append(p.sizes, d.plainHeading(s.Number, whole))
+	if s.Number > 0 {
+		f := letters.Faces(d.Glyphs)[0]
+		digits := f.Lines(strconv.Itoa(s.Number), d.width)
+		wide := widest(digits) + f.Gap()
+		text := Paint(d.Theme.Strong, d.Wrap(whole, min(d.width-wide, textWidth)))
+		p.sizes = append(p.sizes, d.beside(Paint(d.Theme.Title, digits), wide, 0, text))
+	}
+	if s.Statement != "" && s.Title != "" {
+		if titles := d.numbered(s.Number, s.Title); len(titles) > 0 {
+			below := Paint(d.Theme.Strong, d.Wrap(s.Statement, min(d.width, textWidth)))
+			p.sizes = append(p.sizes, append(titles[0], below...))
+		}
+	}
+	p.good = len(p.sizes)
+	p.sizes = append(p.sizes, d.numbered(s.Number, whole)...)
+	return ascending(p)
+}
+
+// ascending keeps of the sizes of a part those that are higher than the one before.
+func ascending(p part) part {
+	kept, good := p.sizes[:1:1], 0
+	for i, size := range p.sizes[1:] {
+		if len(size) > len(kept[len(kept)-1]) {
+			kept = append(kept, size)
+		}
+		if i+1 <= p.good {
+			good = len(kept) - 1
+		}
+	}
+	p.sizes, p.good = kept, good
+	return p
+}
+
+// plainHeading is the heading in rows of text.
+func (d drawing) plainHeading(number int, words string) []string {
+	before := ""
+	if number > 0 {
+		before = strconv.Itoa(number) + "  "
+	}
+	var out []string
+	for i, line := range d.Wrap(words, min(d.width-len(before), textWidth)) {
+		if i > 0 {
+			before = kit.Spaces(len(before))
+		}
+		out = append(out, d.Theme.Title.Render(before)+d.Theme.Strong.Render(line))
+	}
+	return out
+}
+
+// numbered is a text in each size of block letters in which it fits, with a number before it
+// that stands by itself.
+func (d drawing) numbered(number int, words string) [][]string {
+	if number == 0 {
+		return d.inBlocks(words, d.Theme.Strong)
+	}
+	var all [][]string
+	for _, f := range letters.Faces(d.Glyphs) {
+		digits := f.Lines(strconv.Itoa(number), d.width)
+		before := widest(digits) + f.Gap()
+		lines := f.Lines(words, d.width-before)
+		if len(lines) > d.height {
+			break
+		}
+		if len(digits) > 0 && len(lines) > 0 {
+			all = append(all, d.beside(Paint(d.Theme.Title, digits), before, 0, Paint(d.Theme.Strong, lines)))
+		}
+	}
+	return all
+}
+
+// inBlocks is a text in each size of block letters in which it fits.
+func (d drawing) inBlocks(s string, style theme.Style) [][]string {
+	var all [][]string
+	for _, f := range letters.Faces(d.Glyphs) {
+		lines := f.Lines(s, d.width)
+		if len(lines) > d.height {
+			break
+		}
+		if len(lines) > 0 {
+			all = append(all, Paint(style, lines))
+		}
+	}
+	return all
+}
+
+// paragraph is running text.
+func (d drawing) paragraph(s string) part {
+	p := part{rank: rankText}
+	if lines := d.Wrap(s, min(d.width, textWidth)); kit.Line(s) != "" && len(lines) > 0 {
+		p.sizes = append([][]string{Paint(d.Theme.Text, lines)}, d.inBlocks(s, d.Theme.Text)...)
+		return ascending(p)
+	}
+	return p
+}
+
+// ask is a question to the room.
+func (d drawing) ask(s string) part {
+	p := part{rank: rankAsk}
+	if lines := d.Wrap(s, min(d.width, textWidth)); kit.Line(s) != "" && len(lines) > 0 {
+		p.sizes, p.good = append([][]string{Paint(d.Theme.Warning, lines)}, d.inBlocks(s, d.Theme.Warning)...), 1
+		return ascending(p)
+	}
+	return p
+}

@@ -1,0 +1,156 @@
+package slide
+
+import (
+	"strconv"
+	"strings"
+
+	kit "familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/wall/letters"
+)
+
+// levels is what can be answered, with what it means: from a row each to block letters.
+func (d drawing) levels(all []Level) part {
+	p := part{rank: rankLevels}
+	if len(all) == 0 {
+		return p
+	}
+	smallest := letters.Faces(d.Glyphs)[0]
+	// A label alone says little: it has to do only where there is no room for what it means.
+	short := d.eachLevel(all, 0, d.levelShort)
+	if len(short) > d.height*3/5 {
+		p.sizes = append(p.sizes, d.eachLevel(all, 0, func(l Level) []string { return d.levelLines(l, l.Label) }))
+	}
+	p.sizes = append(p.sizes, short,
+		d.eachLevel(all, 0, func(l Level) []string { return d.levelLines(l, l.Label, l.Text, l.here()) }),
+		d.eachLevel(all, 0, func(l Level) []string { return d.levelBeside(l, smallest) }),
+		d.eachLevel(all, 1, func(l Level) []string { return d.levelBeside(l, smallest) }),
+	)
+	for i, f := range letters.Faces(d.Glyphs) {
+		lines := d.levelsInBlocks(all, f)
+		if len(lines) > d.height {
+			break
+		}
+		if len(lines) > 0 {
+			p.sizes = append(p.sizes, lines)
+		}
+		if i > 0 {
+			continue
+		}
+		p.good = len(p.sizes)
+		for air := range 2 {
+			if lines := d.eachLevel(all, air, func(l Level) []string { return d.levelAllInBlocks(l, f) }); len(lines) > 0 {
+				p.sizes = append(p.sizes, lines)
+			}
+		}
+	}
+	return ascending(p)
+}
+
+// here is what a level looks like here, marked so: the general scale decides.
+func (l Level) here() string {
+	if l.Here == "" {
+		return ""
+	}
+	return "Here: " + l.Here
+}
+
+// eachLevel draws the levels one below the other with free rows between them.
+func (d drawing) eachLevel(all []Level, air int, draw func(Level) []string) []string {
+	var out []string
+	for i, level := range all {
+		if i > 0 {
+			out = append(out, make([]string, air)...)
+		}
+		out = append(out, draw(level)...)
+	}
+	return out
+}
+
+const (
+	levelIndent = 3   // of the text behind a digit
+	levelWidth  = 104 // the most cells of a line of it
+)
+
+// levelShort has what a level means with as few words as will do.
+func (d drawing) levelShort(l Level) []string {
+	switch {
+	case l.Here != "":
+		return d.levelLines(l, l.Label, l.here())
+	case l.Text != "":
+		return d.levelLines(l, "", l.Text)
+	}
+	return d.levelLines(l, l.Label)
+}
+
+// levelLines is a level's digit, and behind it its label and some texts.
+func (d drawing) levelLines(l Level, label string, texts ...string) []string {
+	words := label
+	for _, text := range texts {
+		switch {
+		case text == "":
+			continue
+		case words == label && label != "":
+			words += "."
+		}
+		words += " " + text
+	}
+	lines := d.Wrap(words, d.width-levelIndent)
+	for i, line := range lines {
+		before := kit.Spaces(levelIndent)
+		bold, rest := "", line
+		if i == 0 {
+			before = d.Theme.Title.Render(kit.Pad(strconv.Itoa(l.Value), levelIndent))
+			if behind, ok := strings.CutPrefix(line, label); ok {
+				bold, rest = label, behind
+			}
+		}
+		lines[i] = before + d.Theme.Strong.Render(bold) + d.Theme.Text.Render(rest)
+	}
+	return lines
+}
+
+// levelBeside has a digit in block letters, and beside it the label above its meaning.
+func (d drawing) levelBeside(l Level, f letters.Face) []string {
+	digit := f.Lines(strconv.Itoa(l.Value), d.width)
+	wide := widest(digit) + levelIndent
+	lines := append(Paint(d.Theme.Strong, d.Wrap(l.Label, d.width-wide)),
+		Paint(d.Theme.Text, d.Wrap(l.Text, min(d.width-wide, levelWidth)))...)
+	lines = append(lines, Paint(d.Theme.Text, d.Wrap(l.here(), min(d.width-wide, levelWidth)))...)
+	return d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)
+}
+
+// levelAllInBlocks has what a level means in block letters.
+func (d drawing) levelAllInBlocks(l Level, f letters.Face) []string {
+	digit := f.Lines(strconv.Itoa(l.Value), d.width)
+	wide := widest(digit) + f.Gap()
+	words, above := l.Text, ""
+	if l.Here != "" {
+		words, above = l.Here, l.Text
+	}
+	lines := f.Lines(words, d.width-wide)
+	if len(lines) == 0 {
+		return nil
+	}
+	head := d.Theme.Strong.Render(d.Clean(l.Label, d.width-wide))
+	if above != "" {
+		head += d.Theme.Text.Render(". " + d.Clean(above, d.width))
+	}
+	lines = append([]string{d.Fit(head, d.width-wide)}, Paint(d.Theme.Text, lines)...)
+	return d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)
+}
+
+// levelsInBlocks has the labels in block letters, too; it is empty where one does not fit.
+func (d drawing) levelsInBlocks(all []Level, f letters.Face) []string {
+	var out []string
+	for _, l := range all {
+		digit := f.Lines(strconv.Itoa(l.Value), d.width)
+		wide := widest(digit) + f.Gap()
+		label := f.Lines(l.Label, d.width-wide)
+		if len(label) == 0 {
+			return nil
+		}
+		lines := append(Paint(d.Theme.Strong, label), Paint(d.Theme.Text, d.Wrap(strings.TrimSpace(l.Text+" "+l.here()), d.width-wide))...)
+		out = append(out, d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)...)
+	}
+	return out
+}

@@ -1,0 +1,189 @@
+// Package closing is the end of the workshop: the priorities read back one by one, with who
+// owns them, when, and how likely people find it that they happen; then what to keep and to
+// change about the way of working, the next date, and what was parked.
+package closing
+
+import (
+	"fmt"
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// The pages after the priorities, in the place of the id of one.
+const (
+	wordsPage   = "words"   // what to keep and change, and the next date
+	parkingPage = "parking" // what was parked
+)
+
+// Closing is the end of the workshop, page by page.
+type Closing struct {
+	desk *ui.OpenSession
+	look *ui.Look
+	on   string // the id of the priority that is read back, or one of the other pages
+	at   int    // its place when a key last went there
+	row  scoring.Row
+}
+
+// New is the end of the workshop, at the first priority that is read back.
+func New(d *ui.OpenSession, look *ui.Look) *Closing {
+	c := &Closing{desk: d, look: look}
+	c.goTo(0)
+	return c
+}
+
+// pages are the ids of the priorities that are read back, and the pages after them.
+func (c *Closing) pages() []string {
+	var all []string
+	for _, p := range c.desk.Session().Plan().ReadBack() {
+		all = append(all, p.ID)
+	}
+	return append(all, wordsPage, parkingPage)
+}
+
+func (c *Closing) place() int {
+	all := c.pages()
+	if at := slices.Index(all, c.on); at >= 0 {
+		return at
+	}
+	return min(c.at, len(all)-1) // the priority is done, dropped or gone
+}
+
+func (c *Closing) goTo(at int) {
+	all := c.pages()
+	c.at = min(max(at, 0), len(all)-1)
+	if c.on == all[c.at] {
+		return
+	}
+	c.on = all[c.at]
+	c.row = scoring.Row{Ballot: ballot{c.desk, c.on}, Look: c.look}
+	c.row.Put(c.row.FirstMissing())
+}
+
+// Resize goes to the page that has come in the place of one that has gone.
+func (c *Closing) Resize(int, int) {
+	c.goTo(c.place())
+	c.row.Put(c.row.Current())
+}
+
+// priority is the one that is read back; false on the pages after them.
+func (c *Closing) priority() (model.Priority, bool) {
+	return c.desk.Session().Plan().Priority(c.on)
+}
+
+func (c *Closing) likelihood() model.Likelihood { return c.desk.Session().Plan().Likelihood(c.on) }
+
+// open reports whether the room can still say how likely the priority is.
+func (c *Closing) open() bool {
+	_, there := c.priority()
+	return there && len(c.row.Ballot.People()) > 0 && !c.desk.Session().Plan().LikelihoodRevealed(c.on)
+}
+
+// Heading says where the user is.
+func (c *Closing) Heading() string {
+	return fmt.Sprintf("The end of the workshop, %d of %d", c.place()+1, len(c.pages()))
+}
+
+// Sealed reports whether answers are in that nobody may see yet.
+func (c *Closing) Sealed() bool { return c.likelihood().Sealed }
+
+// TakesCards marks a page for cards.
+func (c *Closing) TakesCards() {}
+
+// Follow goes to the first who has no answer, which after an undo is whose was taken back.
+func (c *Closing) Follow(model.Change) ui.Action {
+	c.row.GoTo(c.row.FirstMissing())
+	return nil
+}
+
+// ballot is how likely people find one priority, as a row of cards is entered into it.
+type ballot struct {
+	desk     *ui.OpenSession
+	priority string
+}
+
+// People are those who are asked.
+func (b ballot) People() []model.Participant { return b.desk.Session().Plan().Judging(b.priority) }
+
+// Score is what is in from somebody.
+func (b ballot) Score(p model.Participant) model.Score {
+	return b.desk.Session().Plan().LikelihoodBy(b.priority, p.ID)
+}
+
+// Record enters an answer, or takes it away.
+func (b ballot) Record(p model.Participant, score model.Score) bool {
+	return b.desk.Do(model.SetLikelihood{Priority: b.priority, Participant: p.ID, Score: score})
+}
+
+// Seq is the number of the log's latest entry.
+func (b ballot) Seq() uint64 { return b.desk.History.Seq() }
+
+// Next says what Enter does behind the row.
+func (b ballot) Next() string {
+	if b.desk.Session().Solo() {
+		return "goes on"
+	}
+	return "reveals what people said"
+}
+
+// reveal shows what people said of the priority; it asks first while some are missing.
+func (c *Closing) reveal() ui.Action {
+	in, of := c.row.In()
+	if in == 0 {
+		return ui.Tell("Nobody has said yet how likely this is.")
+	}
+	show := func(ui.App) tea.Cmd {
+		c.desk.Do(model.RevealLikelihood{Priority: c.on})
+		return nil
+	}
+	if in == of {
+		return show
+	}
+	return func(app ui.App) tea.Cmd {
+		return ui.Run(app, ui.Push(ui.NewConfirm(app, fmt.Sprintf("Reveal although %d of %d are in?", in, of),
+			"What is shown is fixed; whoever is missing has no part in it. u takes it back.", show)))
+	}
+}
+
+// enter goes on: behind the row of a priority by revealing what people said, otherwise to the
+// next page. Between the two it stays, so that nobody is left out by a key too many.
+func (c *Closing) enter() ui.Action {
+	in, of := c.row.In()
+	switch {
+	case c.on == wordsPage:
+		return ui.Push(Words(c.desk, c.look))
+	case c.on == parkingPage:
+		return ui.Open(ui.Place{Page: ui.ParkingPage})
+	case c.Sealed() && c.row.AtEnd():
+		return c.reveal()
+	case c.Sealed():
+		return ui.Tell(c.look.ToASCII(fmt.Sprintf("%d of %d are in. → leaves somebody out, r reveals what is there.", in, of)))
+	}
+	return c.turn(1)()
+}
+
+// turn goes a page on, or back.
+func (c *Closing) turn(by int) func() ui.Action {
+	return func() ui.Action {
+		if at := c.place() + by; at < 0 || at >= len(c.pages()) {
+			return ui.Tell("There is no page further on. Esc closes the end of the workshop.")
+		}
+		c.goTo(c.place() + by)
+		return nil
+	}
+}
+
+// missing names those who have not answered; the room is told how many.
+func (c *Closing) missing() ui.Action {
+	var names []string
+	for _, p := range c.row.Ballot.People() {
+		if !c.row.Ballot.Score(p).Answered() {
+			names = append(names, ui.Sanitize(p.Label()))
+		}
+	}
+	return scoring.TellMissing(names, len(c.row.Ballot.People()))
+}

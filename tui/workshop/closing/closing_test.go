@@ -1,0 +1,185 @@
+package closing_test
+
+import (
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+)
+
+// atEnd opens a room of three with three priorities, of which the first two are chosen, at
+// the end of the workshop.
+func atEnd(t *testing.T, kind ...func(*model.Origin)) *tuitest.Sim {
+	t.Helper()
+	begin := func(o *model.Origin) {
+		for _, k := range kind {
+			k(o)
+		}
+	}
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.RoomOf(t, framework.Builtin(), begin, "Ann", "Bob", "Cath")))
+	s.Choices(3)
+	s.Did(s.Session().Plan().BeginWith(2))
+	s.Press("E")
+	s.Shows("The end of the workshop, 1 of 4", "Priority 1 of 2", "One induction for all", "nobody yet", "no date yet", "0 of 3 in")
+	return s
+}
+
+func TestHowLikelyIsSealedUntilEverybodyIsIn(t *testing.T) {
+	s := atEnd(t)
+	s.Press("2 5")
+	s.Shows("2 of 3 in")
+	s.Press("enter")
+	s.Shows("2 of 3 are in. → leaves somebody out, r reveals what is there.")
+	s.Hides("Median")
+	s.Press("4")
+	s.Shows("All 3 are in: Enter reveals what people said")
+	if got := s.Session().Plan().Likelihood("pr1"); !got.Sealed || got.In != 3 {
+		t.Fatalf("before the reveal %+v", got)
+	}
+	s.Press("3") // a card too many
+	s.Shows("All 3 are in")
+	s.Press("enter")
+	s.Shows("Median 4, from 2 to 5: mixed.")
+	s.Press("1")
+	s.Shows("what people said is revealed, and so fixed")
+	s.Press("enter")
+	s.Shows("2 of 4", "A key contact for every family", "0 of 3 in")
+	s.Saved()
+}
+
+// TestSealedAnswersLookAlike: whatever people say, the screen and the wall are the same.
+func TestSealedAnswersLookAlike(t *testing.T) {
+	one, other := atEnd(t), atEnd(t)
+	one.Press("0 5")
+	other.Press("3 d")
+	for range 2 {
+		if one.See() != other.See() {
+			t.Errorf("the screen tells what people said:\n%s\nbeside\n%s", one.See(), other.See())
+		}
+		one.Press("w")
+		other.Press("w")
+	}
+}
+
+func TestAWrongKeyMovesNobody(t *testing.T) {
+	s := atEnd(t)
+	s.Press("3 7")
+	s.Shows("7 is not on the scale: still Bob.")
+	s.Press("n")
+	s.Shows("still Bob.")
+	s.Press("backspace")
+	if in := s.Session().Plan().Likelihood("pr1").In; in != 0 {
+		t.Errorf("%d are in", in)
+	}
+}
+
+func TestSomebodyLeftOutIsAskedAbout(t *testing.T) {
+	s := atEnd(t)
+	s.Press("3 right 4 r")
+	s.Shows("Reveal although 2 of 3 are in?")
+	s.Press("n")
+	s.Press("m")
+	s.Shows("Not in yet: Bob")
+	s.Press("r y")
+	s.Shows("Median 3.5, from 3 to 4")
+	s.Press("u")
+	s.Shows("2 of 3 in")
+}
+
+func TestOwnerAndDateAreFilledIn(t *testing.T) {
+	s := atEnd(t)
+	s.Press("p")
+	s.Type("Hub lead")
+	s.Press("tab right ctrl+s")
+	s.Shows("Hub lead", "quarter 1")
+	s.Hides("nobody yet")
+}
+
+func TestWhatWouldRaiseItIsALine(t *testing.T) {
+	s := atEnd(t)
+	s.Press("e")
+	s.Shows("What would make it more likely?", "One induction for all")
+	s.Type("A named lead in each agency")
+	s.Press("enter")
+	s.Shows("A named lead in each agency")
+	if p, _ := s.Session().Plan().Priority("pr1"); p.Raise != "A named lead in each agency" {
+		t.Errorf("it says %q", p.Raise)
+	}
+}
+
+func TestHowTheRoomWorkedAndWhenItMeetsAgain(t *testing.T) {
+	s := atEnd(t)
+	s.Press("pgdown pgdown")
+	s.Shows("3 of 4", "not said yet")
+	s.Press("enter")
+	s.Type("Cards for everybody")
+	s.Press("tab")
+	s.Type("Start earlier")
+	s.Press("tab")
+	s.Type("12/9/2026")
+	s.Press("ctrl+s")
+	s.Shows("Cards for everybody", "Start earlier", "12 September 2026")
+	want := model.Closing{Keep: "Cards for everybody", Change: "Start earlier", Next: "2026-09-12"}
+	if got := s.Session().Closing(); got != want {
+		t.Errorf("kept is %+v, want %+v", got, want)
+	}
+	s.Press("enter tab tab")
+	s.Type(" or so")
+	s.Press("ctrl+s")
+	s.Shows("is not a date")
+}
+
+func TestTheEndListsTheParkingLot(t *testing.T) {
+	s := atEnd(t)
+	s.Press("*")
+	s.Type("Parking permits")
+	s.Press("ctrl+s")
+	s.Press("pgdown pgdown pgdown")
+	s.Shows("4 of 4", "Parking lot", "Parking permits")
+	s.Press("pgdown")
+	s.Shows("There is no page further on")
+	s.Press("enter")
+	s.Shows("Parking lot: 1 of 1 still open")
+	s.Press("esc esc")
+	s.Hides("The end of the workshop")
+}
+
+func TestTheRoomSeesNoNames(t *testing.T) {
+	s := atEnd(t)
+	s.Press("3 w 4")
+	s.Shows("One induction", "How likely is", "2 of 3 in")
+	s.Hides("Ann", "Bob", "Cath")
+	s.Press("4 enter")
+	s.Shows("Median 4, from 3 to 4")
+	s.InShape("the end on the wall", tuitest.Sizes...)
+}
+
+func TestAPriorityThatGoesLeavesNoHole(t *testing.T) {
+	s := atEnd(t)
+	s.Press("pgdown")
+	s.Did(model.Remove[model.Priority]{ID: "pr2"})
+	s.Shows("How we worked, and when we meet again", "2 of 3")
+	s.Press("pgup 3")
+	if in := s.Session().Plan().Likelihood("pr1").In; in != 1 {
+		t.Errorf("%d are in for the first", in)
+	}
+}
+
+func TestOnePersonAloneSealsNothing(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Alone(t, framework.Builtin())))
+	s.Press("enter s")
+	s.Did(model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "Learn to listen"}, At: model.End})
+	s.Press("E 4")
+	s.Shows("All 1 are in", "P1 4")
+	s.Press("enter")
+	s.Shows("How we worked")
+}
+
+func TestEveryPageOfTheEndIsInShape(t *testing.T) {
+	s := atEnd(t)
+	for _, lead := range []string{"", "3 4 5", "enter", "pgdown", "pgdown", "pgdown"} {
+		s.Press(lead)
+		s.InShape("the end after "+lead, tuitest.Sizes...)
+	}
+}

@@ -1,0 +1,65 @@
+package closing
+
+import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/plan/item"
+	"familyhub/stocktake/tui/ui"
+)
+
+// The names of the fields.
+const (
+	RaiseField  = "What would raise it"
+	keepField   = "Keep"
+	changeField = "Change"
+	nextField   = "Next date"
+)
+
+// Raise asks what would make a priority more likely to happen; nil where it is gone.
+func Raise(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
+	p, there := d.Session().Plan().Priority(id)
+	if !there {
+		return nil
+	}
+	return &form.Edit{
+		Look: look, Title: "What would make it more likely?", Take: "save",
+		Kept:  form.ID{Form: form.RaiseForm, Entry: id},
+		Intro: []string{p.What},
+		Form:  form.New(look, form.NewLine(RaiseField, p.Raise, "in a line: who, what, by when")),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			now, _ := d.Session().Plan().Priority(id)
+			now.Raise = f.Value(RaiseField)
+			return nil, d.Do(model.Edit[model.Priority]{Item: now})
+		},
+	}
+}
+
+// Words asks what to keep and what to change about the way of working, and when the room looks
+// at this again.
+func Words(d *ui.OpenSession, look *ui.Look) ui.Screen {
+	was := d.Session().Closing()
+	return &form.Edit{
+		Look: look, Title: "How we worked, and when we meet again", Take: "save",
+		Kept:  form.ID{Form: form.EndForm},
+		Intro: []string{"A line each, in the room's words. All of it is optional."},
+		Form: form.New(look,
+			form.NewLine(keepField, was.Keep, "about the way we worked today"),
+			form.NewLine(changeField, was.Change, "next time"),
+			form.NewLine(nextField, was.Next.Words(), "when we look at this again, such as 12 September 2026"),
+		),
+		Done: func(f *form.Form) (ui.Action, bool) {
+			now := model.Closing{Keep: f.Value(keepField), Change: f.Value(changeField), Next: model.Date(f.Value(nextField))}
+			return nil, d.Do(model.SetClosing{Closing: now})
+		},
+	}
+}
+
+// edit opens the form of the priority, where there is neither at the owner, else at the date.
+func (c *Closing) edit() ui.Action {
+	p, _ := c.priority()
+	at := item.OwnerField
+	if p.Owner != "" && p.Quarter == "" {
+		at = item.QuarterField
+	}
+	return ui.Push(item.EditPriority(c.desk, c.look, p, at, nil))
+}

@@ -1,0 +1,79 @@
+package closing
+
+import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
+)
+
+// Commands lists what can be done now, most wanted first.
+func (c *Closing) Commands() []ui.Command {
+	commands := c.pageCommands()
+	return append(commands,
+		ui.On("pgdown >", "next", "Go on to the next page", c.turn(1)).As("PgDn"),
+		ui.On("pgup <", "back", "Go to the page before", c.turn(-1)).As("PgUp"),
+		ui.BoardCommand(model.Target{Step: c.desk.Session().Framework().Steps[0].Number}).Quietly(),
+		ui.On("x", "export", "Write the session to a file", ui.OpenExport).Quietly(),
+		ui.WallCommand(),
+		ui.On("esc q", "close", "Close the end of the workshop", func() ui.Action { return ui.CloseTop }).As("Esc"),
+	)
+}
+
+// pageCommands are those of the page that is seen.
+func (c *Closing) pageCommands() []ui.Command {
+	switch {
+	case c.on == wordsPage:
+		return []ui.Command{
+			ui.On("enter e", "write", "Write what to keep, what to change and the next date", func() ui.Action { return ui.Push(Words(c.desk, c.look)) }),
+		}
+	case c.on == parkingPage:
+		return []ui.Command{ui.On("enter", "the list", "Change, tick or remove what was parked", c.enter)}
+	}
+	commands := []ui.Command{ui.On("enter", "go on", "Go on to the next page", c.enter)}
+	if c.open() {
+		commands = c.rowCommands()
+	}
+	return append(commands,
+		ui.On("e", "what would raise it", "Write what would make the priority more likely to happen", func() ui.Action {
+			return ui.Push(Raise(c.desk, c.look, c.on))
+		}),
+		ui.On("p", "owner and date", "Change the priority: who owns it, when it is to happen", c.edit))
+}
+
+// rowCommands enter how likely people find the priority, a key a person.
+func (c *Closing) rowCommands() []ui.Command {
+	cards := ui.OnKey("0 1 2 3 4 5", "how likely", "How likely the person in focus finds it, and on to the next",
+		func(key string) ui.Action { return c.row.Enter(scoring.ScoreOf(key)) }).As("0–5")
+	goOn := ui.On("enter", "go on", "Go on: reveal what people said, or to the next page", c.enter)
+	reveal := ui.On("r", "reveal", "Show what everybody said at once", c.reveal)
+	commands := []ui.Command{cards, goOn}
+	switch {
+	case c.Sealed() && c.row.AtEnd():
+		reveal.Keys = []string{"enter", "r"}
+		commands = []ui.Command{reveal, cards.Quietly()}
+	case c.Sealed():
+		commands = []ui.Command{cards, reveal, goOn.Quietly()}
+	}
+	return append(commands,
+		ui.On("d D", "don't know", "The person doesn't know", func() ui.Action { return c.row.Enter(model.DontKnow) }),
+		ui.On("right l", "skip", "Leave the person out, and go on to the next", c.row.Skip).As("→").Quietly(),
+		ui.On("backspace delete", "clear", "Take the latest answer away, or that of the person in focus", c.row.Clear).Quietly(),
+		ui.On("left h", "", "The person before", c.row.Back).Quietly(),
+		ui.On("m", "who is missing", "Name those who have not answered", c.missing).Quietly(),
+	)
+}
+
+// Unknown names a key that no command has, and whose turn it is.
+func (c *Closing) Unknown(key string) ui.Action {
+	if c.open() && c.row.Separates(key) {
+		return nil
+	}
+	c.row.Settle()
+	if c.open() {
+		return c.row.Wrong(key)
+	}
+	if _, there := c.priority(); there && c.desk.Session().Plan().LikelihoodRevealed(c.on) {
+		return ui.Tell(scoring.WrongKey(key) + ": what people said is revealed, and so fixed.")
+	}
+	return nil
+}

@@ -1,0 +1,56 @@
+package closing
+
+import (
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
+)
+
+// Slide is what the room sees: the priority with its owner and date, how many have answered,
+// after the reveal what people said; no names of who said it. Then what is said about how
+// the room worked, and what was parked.
+func (c *Closing) Slide() slide.Slide {
+	p, there := c.priority()
+	said := c.desk.Session().Closing()
+	switch {
+	case there:
+		return c.prioritySlide(p)
+	case c.on == wordsPage:
+		out := slide.Slide{Title: "How we worked"}
+		for _, line := range []struct{ name, text string }{
+			{"Keep", said.Keep}, {"Change", said.Change}, {"Next", said.Next.Words()},
+		} {
+			if line.text == "" {
+				line.text = "?"
+			}
+			out.Points = append(out.Points, line.name+": "+line.text)
+		}
+		return out
+	}
+	out := slide.Slide{Title: "Parking lot"}
+	for _, parked := range c.desk.Session().Parked() {
+		out.Points = append(out.Points, parked.Text)
+	}
+	return out
+}
+
+func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
+	out := slide.Slide{Statement: p.What, Ask: question}
+	for _, line := range []struct{ name, text string }{{"Owner", ui.Sanitize(p.Owner)}, {"When", c.when(p)}} {
+		if line.text == "" {
+			line.text = "?"
+		}
+		out.Points = append(out.Points, line.name+": "+line.text)
+	}
+	likely := c.likelihood()
+	if in, of := c.row.In(); likely.Sealed || likely.In == 0 {
+		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
+		return out
+	}
+	out.Rounds = []slide.Round{{Counts: likely.Scores.Counts[:], Note: findingWords(likely.Scores)}}
+	out.Ask = "What would raise it?"
+	if p.Raise != "" {
+		out.Ask = p.Raise
+	}
+	return out
+}

@@ -1,0 +1,126 @@
+package parking
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
+)
+
+// list is the page of the parking lot.
+type list struct {
+	desk   *ui.OpenSession
+	look   *ui.Look
+	cursor ui.Cursor[model.Parked]
+}
+
+// New lists what was parked.
+func New(d *ui.OpenSession, look *ui.Look) ui.Screen {
+	return &list{desk: d, look: look, cursor: ui.NewCursor(
+		func() []model.Parked { return d.Session().Parked() }, func(p model.Parked) string { return p.ID })}
+}
+
+// Heading says how much is parked.
+func (l *list) Heading() string {
+	all, open := len(l.desk.Session().Parked()), l.desk.Session().ParkedOpen()
+	switch {
+	case all == 0:
+		return "Parking lot: empty"
+	case open == 0:
+		return fmt.Sprintf("Parking lot: all %d dealt with", all)
+	default:
+		return fmt.Sprintf("Parking lot: %d of %d still open", open, all)
+	}
+}
+
+// Commands lists what can be done now, most wanted first.
+func (l *list) Commands() []ui.Command {
+	var commands []ui.Command
+	if p, ok := l.cursor.Item(); ok {
+		commands = []ui.Command{
+			ui.On("enter", "change", "Change the text, or who takes it up", func() ui.Action { return l.open(p.ID) }),
+			ui.On("space", "done", "Tick it as dealt with, or take the tick away", func() ui.Action {
+				p.Done = !p.Done
+				l.desk.Do(model.Edit[model.Parked]{Item: p})
+				return nil
+			}),
+			ui.On("delete", "remove", "Take it off the parking lot (u brings it back)", func() ui.Action {
+				l.desk.Do(model.Remove[model.Parked]{ID: p.ID})
+				return nil
+			}),
+		}
+	}
+	commands = append(commands, ui.On("a *", "add", "Park something else", func() ui.Action { return l.open("") }))
+	commands = append(commands, l.cursor.Commands("parked point")...)
+	return append(commands, ui.WallCommand(),
+		ui.On("esc q", "close", "Close the parking lot", func() ui.Action { return ui.CloseTop }).As("Esc"))
+}
+
+func (l *list) open(id string) ui.Action { return ui.Push(Form(l.desk, l.look, 0, id)) }
+
+// View draws the page.
+func (l *list) View(width, height int) []string {
+	all := l.desk.Session().Parked()
+	if len(all) == 0 {
+		return append([]string{""}, ui.Paragraph(l.look.Dim,
+			"Here stands what came up and belongs elsewhere. * parks something from any page of the session.", min(width, 76))...)
+	}
+	var lines []string
+	focus := 0
+	for i, p := range all {
+		if i == l.cursor.Place() {
+			focus = len(lines)
+		}
+		lines = append(lines, l.row(p, i == l.cursor.Place(), width)...)
+	}
+	return append([]string{""}, ui.Window(lines, focus, max(height-1, 1))...)
+}
+
+// row is a parked point: whether it is dealt with, what it is, and below it where it came up
+// and who takes it up.
+func (l *list) row(p model.Parked, focus bool, width int) []string {
+	mark, style := l.look.RowStart(focus)
+	tick := l.look.Glyph.Empty
+	if p.Done {
+		tick = l.look.Glyph.Check
+		if !focus {
+			style = l.look.Dim
+		}
+	}
+	lines := ui.Hanging(style, mark+tick+"  ", p.Text, min(width, 90))
+	if detail := Detail(p); detail != "" {
+		lines = append(lines, ui.Blank(5)+l.look.Dim.Render(l.look.Cut(l.look.ToASCII(detail), width-5)))
+	}
+	return lines
+}
+
+// Detail is where a parked point came up and who takes it up; empty for neither.
+func Detail(p model.Parked) string {
+	detail := ""
+	if p.Statement != 0 {
+		detail = fmt.Sprintf("at statement %d", p.Statement)
+	}
+	switch owner := ui.Sanitize(p.Owner); {
+	case owner != "" && detail != "":
+		return detail + " · " + owner
+	case owner != "":
+		return owner
+	}
+	return detail
+}
+
+// Slide is what the room sees: what was parked, what is taken up last; no names.
+func (l *list) Slide() slide.Slide {
+	out := slide.Slide{Title: "Parking lot"}
+	var done []string
+	for _, p := range l.desk.Session().Parked() {
+		if p.Done {
+			done = append(done, l.look.Glyph.Check+" "+p.Text)
+			continue
+		}
+		out.Points = append(out.Points, p.Text)
+	}
+	out.Points = append(out.Points, done...)
+	return out
+}

@@ -1,0 +1,140 @@
+// Package suggestions lists which statements the scores that came in before the room agreed
+// suggest to confirm, and which to discuss.
+package suggestions
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/tui/ui"
+)
+
+// list is the statements step by step, with what is suggested for each.
+type list struct {
+	desk   *ui.OpenSession
+	look   *ui.Look
+	cursor ui.Cursor[framework.Statement]
+}
+
+// New lists what the scores suggest, at the first statement to discuss.
+func New(d *ui.OpenSession, look *ui.Look) ui.Screen {
+	l := &list{desk: d, look: look, cursor: ui.NewCursor(
+		func() []framework.Statement { return d.Session().Statements() },
+		func(st framework.Statement) string { return ui.Itoa(st.Number) })}
+	for _, st := range d.Session().Statements() {
+		if d.Session().At(st.Number).Suggestion() == model.ToDiscuss {
+			l.cursor.ID = ui.Itoa(st.Number)
+			break
+		}
+	}
+	return l
+}
+
+// counts is how many statements are to be confirmed, and how many to be discussed.
+func (l *list) counts() (confirm, discuss int) {
+	for _, st := range l.desk.Session().Statements() {
+		switch l.desk.Session().At(st.Number).Suggestion() {
+		case model.ToConfirm:
+			confirm++
+		case model.ToDiscuss:
+			discuss++
+		}
+	}
+	return confirm, discuss
+}
+
+// Heading says what the scores suggest.
+func (l *list) Heading() string {
+	confirm, discuss := l.counts()
+	if confirm+discuss == 0 {
+		return "Confirm or discuss: too few scores yet"
+	}
+	return fmt.Sprintf("Confirm %d, discuss %d", confirm, discuss)
+}
+
+// Commands lists what can be done now, most wanted first.
+func (l *list) Commands() []ui.Command {
+	label, about := "mark statements", "Show on each statement's page whether to confirm or to discuss it"
+	if l.desk.Session().Suggesting() {
+		label, about = "no marks", "Show it on the statements' pages no longer"
+	}
+	commands := []ui.Command{
+		ui.On("enter", "go there", "Go to the statement", func() ui.Action {
+			st, _ := l.cursor.Item()
+			return ui.GoTo(model.Place{Page: model.StatementPage, Number: st.Number})
+		}),
+		ui.On("space", label, about, func() ui.Action {
+			l.desk.Do(model.SetSuggesting{On: !l.desk.Session().Suggesting()})
+			return nil
+		}),
+	}
+	return append(append(commands, l.cursor.Commands("statement")...),
+		ui.On("esc q", "close", "Close the list", func() ui.Action { return ui.CloseTop }).As("Esc"))
+}
+
+// View draws the page.
+func (l *list) View(width, height int) []string {
+	top := []string{""}
+	for _, line := range ui.Wrap(l.about(), min(width, 90)) {
+		top = append(top, l.look.Dim.Render(line))
+	}
+	lines, focus := l.rows(width)
+	return append(append(top, ""), ui.Window(lines, focus, max(height-len(top)-1, 1))...)
+}
+
+// about is what the list goes by, and whether the statements' pages show it.
+func (l *list) about() string {
+	shown := "Space marks the statements' pages with it."
+	if l.desk.Session().Suggesting() {
+		shown = "The statements' pages show it."
+	}
+	return "By the scores that are in, where at least 3 people and more than half gave a number. " +
+		"Nothing is agreed by it: the room agrees. " + shown
+}
+
+// rows are the statements below their steps.
+func (l *list) rows(width int) (lines []string, focus int) {
+	in, _ := l.cursor.Item()
+	for _, step := range l.desk.Session().Framework().Steps {
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, l.look.Header.Render(l.look.Cut(fmt.Sprintf("%d  %s", step.Number, l.look.ToASCII(ui.Sanitize(step.Short))), width)))
+		for _, st := range step.Statements {
+			if st.Number == in.Number {
+				focus = len(lines)
+			}
+			lines = append(lines, l.row(st, st.Number == in.Number, width))
+		}
+	}
+	return lines, focus
+}
+
+// row is a statement, with what is suggested for it and what that goes by: to discuss stands
+// out, to confirm is quiet.
+func (l *list) row(st framework.Statement, focus bool, width int) string {
+	const head, word, why = 6, 10, 26
+	mark, style := l.look.RowStart(focus)
+	at := l.desk.Session().At(st.Number)
+	suggestion, figures := at.Suggestion(), at.Distribution().Statistics()
+	name := max(width-head-word-why, 12)
+	line := style.Render(mark + fmt.Sprintf("%2d  ", st.Number) + l.look.Fit(l.look.ToASCII(ui.Sanitize(st.Short)), name-2) + "  ")
+	told := l.look.Text
+	if suggestion == model.ToDiscuss {
+		told = l.look.Warning
+	}
+	line += told.Render(l.look.Fit(string(suggestion), word))
+	switch {
+	case suggestion != "":
+		return line + l.look.Dim.Render(l.look.Cut(fmt.Sprintf("median %s, %d to %d, %d in",
+			stats.PointsFigure(figures.Median), figures.Min, figures.Max, figures.N), why))
+	case at.Progress() == model.Settled:
+		return line + l.look.Dim.Render("settled")
+	case at.HasSealed():
+		return line + l.look.Dim.Render("not revealed")
+	default:
+		return line + l.look.Dim.Render(fmt.Sprintf("%d in", at.Distribution().Answered()))
+	}
+}
