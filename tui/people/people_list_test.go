@@ -45,10 +45,10 @@ func TestPeopleArePasted(t *testing.T) {
 // A list without headings, as it is copied out of a spreadsheet, is asked about.
 func TestWhatTheColumnsAreIsAsked(t *testing.T) {
 	for pasted, c := range map[string]struct{ key, name, agency string }{
-		"Ann Ash, Health\nBen Birch, Council\n":     {"1", "Ann Ash", "Health"},
+		"Ann Ash, Health\nBen Birch, Council\n":   {"1", "Ann Ash", "Health"},
 		"Ann\tAsh\r\nBen\tBirch\r\n":              {"3", "Ann Ash", ""},
 		"Ann\tAsh\tHealth\nBen\tBirch\tCouncil\n": {"3", "Ann Ash", "Health"},
-		"Ann Ash;Health\n\nBen Birch;Council":      {"n", "", ""},
+		"Ann Ash;Health\n\nBen Birch;Council":     {"n", "", ""},
 	} {
 		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin())))
 		s.Press("enter P")
