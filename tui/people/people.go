@@ -181,8 +181,30 @@ func (p *People) View(width, height int) []string {
 	if len(all) == 0 {
 		return p.invitation(width)
 	}
+	const least, most, gap = 32, 44, 2 // of the frame beside the table, which is never cut for it
+	side := width - p.natural(all) - gap
+	if side < least {
+		return p.rows(width, height)
+	}
+	left := max(width-most-gap, p.natural(all))
+	side = width - left - gap
+	out := p.look.Exactly(p.rows(left, height), left, height)
 	f := ui.Frame{Title: "Who is here"}
-	return p.look.WithPreview(width, height, p.rows, f, p.whoIsHere)
+	for i, line := range f.Draw(p.look, p.whoIsHere(side-ui.FrameAcross, height), side, height) {
+		out[i] += ui.Blank(gap) + line
+	}
+	return out
+}
+
+// natural is the width of a table in which no text is cut.
+func (p *People) natural(all []model.Participant) int {
+	const mark, gap, state = 2, 2, 8
+	name, agency, role := ui.Width(NameField), ui.Width(AgencyField), ui.Width(RoleField)
+	for _, person := range all {
+		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Group())))
+		role = max(role, ui.Width(ui.Sanitize(person.Role)))
+	}
+	return mark + name + agency + role + 3*gap + state
 }
 
 // rows is the table of people.
@@ -210,7 +232,7 @@ func (p *People) rows(width, height int) []string {
 		}
 	}
 	below := p.prompt(width)
-	if width < ui.PreviewFrom && len(below) > 0 {
+	if len(below) > 0 {
 		below = append([]string{""}, below...)
 	}
 	out = append(out, ui.Window(rows, p.inFocus(), max(height-1-len(below), 1))...)
