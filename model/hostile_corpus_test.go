@@ -33,7 +33,7 @@ func examples() []Change {
 		Leave{"p2", true},
 		MergePeople{"p1", "p4", []WhoCounts{{1, 1, "p1"}}},
 		splitPeople{MergePeople{"p1", "p4", []WhoCounts{{1, 1, "p1"}}}, []Participant{{ID: "p1", Name: "N", Agency: "A", Role: "R"}, {ID: "p4", Name: "M", Agency: "A", Role: "R"}},
-			[]mergedScore{{SetScore{1, 1, "p1", Points(3)}, nil}}, []string{"e1"}, []SetDots{{Participant: "p1"}}},
+			[]mergedScore{{SetScore{1, 1, "p1", Points(3)}, nil}}, []string{"e1"}, []SetDots{{Participant: "p1"}}, []spoken{{"b1", []string{"p4"}}}},
 		Correct{1, 1, "p2", Points(2)},
 		Add[Participant]{Participant{ID: "p6", Name: "N", Agency: "A", Role: "R"}, End},
 		Edit[Participant]{Participant{ID: "p4", Name: "N", Agency: "A", Role: "R"}},

@@ -114,6 +114,12 @@ func (c MergePeople) apply(s *Session) (Change, error) {
 			s.evidence[i].By = c.Stays
 		}
 	}
+	s.respeak(func(by []string) []string {
+		if !slices.Contains(by, c.Goes) {
+			return by
+		}
+		return cleanedSpeakers(append(withoutSpeaker(by, c.Goes), c.Stays))
+	})
 	if s.vote != nil {
 		s.vote = s.vote.clone()
 		if dots := s.vote.Dots[c.Goes]; len(dots) > 0 {
@@ -133,6 +139,17 @@ func (c MergePeople) apply(s *Session) (Change, error) {
 	stays.Agency, stays.Role = cmp.Or(stays.Agency, goes.Agency), cmp.Or(stays.Role, goes.Role)
 	stays.Scoring, stays.Left, stays.Family = stays.Scoring || goes.Scoring, stays.Left && goes.Left, stays.Family || goes.Family
 	return back, nil
+}
+
+// respeak puts other people in the place of those who said barriers and priorities.
+func (s *Session) respeak(change func(by []string) []string) {
+	s.barriers, s.priorities = slices.Clone(s.barriers), slices.Clone(s.priorities)
+	for i := range s.barriers {
+		s.barriers[i].By = change(s.barriers[i].By)
+	}
+	for i := range s.priorities {
+		s.priorities[i].By = change(s.priorities[i].By)
+	}
 }
 
 // of is whose answer counts at a place; empty where that is not said.
@@ -178,6 +195,13 @@ type splitPeople struct {
 	Scores []mergedScore `json:"scores,omitempty"`
 	Notes  []string      `json:"notes,omitempty"` // the ids of those of the one who goes
 	Dots   []SetDots     `json:"dots,omitempty"`  // of both
+	Said   []spoken      `json:"said,omitempty"`  // of barriers and priorities of the one who goes
+}
+
+// spoken is who said a barrier or a priority.
+type spoken struct {
+	ID string   `json:"id"`
+	By []string `json:"by"`
 }
 
 // mergedScore is what one of the two had in a round.
@@ -207,6 +231,16 @@ func (s *Session) partsOf(c MergePeople) splitPeople {
 			back.Notes = append(back.Notes, n.ID)
 		}
 	}
+	for _, b := range s.barriers {
+		if slices.Contains(b.By, c.Goes) {
+			back.Said = append(back.Said, spoken{b.ID, slices.Clone(b.By)})
+		}
+	}
+	for _, p := range s.priorities {
+		if slices.Contains(p.By, c.Goes) {
+			back.Said = append(back.Said, spoken{p.ID, slices.Clone(p.By)})
+		}
+	}
 	if s.vote != nil {
 		for _, id := range []string{c.Stays, c.Goes} {
 			if dots := s.vote.Dots[id]; len(dots) > 0 {
@@ -226,6 +260,10 @@ func (c splitPeople) cleaned() Change {
 	}
 	for i := range c.Scores {
 		c.Scores[i].Participant = text.Line(c.Scores[i].Participant)
+	}
+	c.Said = slices.Clone(c.Said)
+	for i, said := range c.Said {
+		c.Said[i] = spoken{text.Line(said.ID), cleanedSpeakers(said.By)}
 	}
 	for i := range c.Dots {
 		c.Dots[i] = c.Dots[i].cleaned().(SetDots)
@@ -278,6 +316,15 @@ func (c splitPeople) apply(s *Session) (Change, error) {
 			s.evidence[i].By = c.Merge.Goes
 		}
 	}
+	s.barriers, s.priorities = slices.Clone(s.barriers), slices.Clone(s.priorities)
+	for _, said := range c.Said {
+		if i := position(s.barriers, said.ID); i >= 0 {
+			s.barriers[i].By = cleanedSpeakers(said.By)
+		}
+		if i := position(s.priorities, said.ID); i >= 0 {
+			s.priorities[i].By = cleanedSpeakers(said.By)
+		}
+	}
 	if s.vote != nil {
 		s.vote = s.vote.clone()
 		for _, id := range both {
@@ -322,6 +369,16 @@ func (c splitPeople) check(s *Session) error {
 	for _, id := range c.Notes {
 		if i := position(s.evidence, id); i < 0 || s.evidence[i].By != both[0] && s.evidence[i].By != both[1] {
 			return no
+		}
+	}
+	for _, said := range c.Said {
+		if position(s.barriers, said.ID) < 0 && position(s.priorities, said.ID) < 0 || len(said.By) == 0 {
+			return no
+		}
+		for _, id := range said.By {
+			if position(c.People, id) < 0 {
+				return no
+			}
 		}
 	}
 	if len(c.Dots) == 0 {

@@ -20,7 +20,11 @@ func twice(t testing.TB) *room {
 	r.scores(1, "3 3 5")
 	r.scores(2, "3 5 1")
 	r.scores(3, "- 4 2")
-	r.do(Add[Note]{Note{ID: "e1", Statement: 3, Text: "seen", By: "p2"}, End})
+	r.do(
+		Add[Note]{Note{ID: "e1", Statement: 3, Text: "seen", By: "p2"}, End},
+		Add[Barrier]{Barrier{ID: "b1", Text: "time", Statements: []int{1}, By: []string{"p2", "p3"}}, End},
+		Add[Priority]{Priority{ID: "pr1", What: "w", Statements: []int{1}, Status: Agreed, By: []string{"p1", "p2"}}, End},
+	)
 	return r
 }
 
@@ -43,6 +47,9 @@ func TestTwoPeopleBecomeOne(t *testing.T) {
 		}
 		if s.Notes()[0].By != "p1" || len(s.Participants()) != 2 || s.At(1).Score("p2").Answered() {
 			t.Errorf("%+v %+v", s.Notes(), s.Participants())
+		}
+		if b, pr := s.Barriers()[0], s.Priorities()[0]; !slices.Equal(b.By, []string{"p1", "p3"}) || !slices.Equal(pr.By, []string{"p1"}) {
+			t.Errorf("the barrier was said by %v, the priority by %v", b.By, pr.By)
 		}
 		if p, _ := s.Participant("p1"); p != (Participant{ID: "p1", Name: "Ann Ash", Agency: "Health", Role: "Lead", Scoring: true}) {
 			t.Errorf("they are %+v", p)
@@ -85,7 +92,7 @@ func TestPeopleAreNotMergedOverUnseenScores(t *testing.T) {
 func TestDotsOfBothAreAskedAbout(t *testing.T) {
 	r := twice(t)
 	r.do(
-		Add[Priority]{Priority{ID: "pr1", What: "w", Status: Agreed}, End}, BeginVote{3},
+		BeginVote{3},
 		SetDots{"p1", map[string]int{"pr1": 1}},
 	)
 	r.refused(SetDots{"p9", nil}, "no participant")

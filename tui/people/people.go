@@ -93,7 +93,7 @@ func (p *People) Commands() []ui.Command {
 		)
 		if all := p.desk.Session().Participants(); len(all) > 1 && !p.desk.Session().Anonymous() {
 			about := "Take two entries for the same person: M marks the first, M on another merges them, after a question"
-			commands = append(commands, ui.On("M", "same person", about, func() ui.Action { return p.merge(person) }).Quietly())
+			commands = append(commands, ui.On("M", "merge", about, func() ui.Action { return p.merge(person) }).Quietly())
 		}
 	}
 	if p.marked != "" {
