@@ -198,8 +198,8 @@ func (n *newSession) note(f *form.Form) string {
 		return words
 	case dateField:
 		return "The day comes before the month. Without a year it is the next such day."
-	case endsField:
-		return "With an end, t shows during the workshop how the time divides."
+	case startsField, endsField:
+		return "With the times the agenda shares out the day, and t shows how much is left."
 	}
 	return ""
 }
