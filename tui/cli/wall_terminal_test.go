@@ -190,9 +190,12 @@ func (h *hall) exported(key string) map[string]any {
 		}
 	}
 	h.desk.Write(key)
+	h.desk.Press("7")
 	h.desk.Shows("The session itself stays as it is")
 	h.desk.Press("x down down down down down x enter") // json in place of docx
-	h.desk.Shows("Written:", ".json", "of 12 in")
+	h.desk.Shows("Written:", ".json")
+	h.desk.Press("esc")
+	h.desk.Shows("of 12 in")
 	paths, err := filepath.Glob(filepath.Join(h.dir, "*.json"))
 	if err != nil || len(paths) != 1 {
 		h.t.Fatalf("the export: %q, %v", paths, err)

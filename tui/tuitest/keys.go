@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -127,8 +128,20 @@ func (s *Sim) Workshop(people int) {
 	s.T.Helper()
 	s.Press("n")
 	s.Type("Northvale spring")
-	s.Press("enter +")
+	s.Press("ctrl+s +")
 	s.Type(fmt.Sprint(people))
 	s.Press("enter g enter")
 	s.Shows("1 of 20")
+}
+
+// ToField goes on through the fields of the open form to one, by its name.
+func (s *Sim) ToField(name string) {
+	s.T.Helper()
+	for range form.OpenIn(s.root.Top()).Fields {
+		if form.OpenIn(s.root.Top()).Focused() == name {
+			return
+		}
+		s.Press("tab")
+	}
+	s.T.Fatalf("there is no field %q:\n%s", name, s.See())
 }
