@@ -167,6 +167,8 @@ func prepare(x *ptytest.Terminal) {
 	x.Press("y")
 	x.Saved(fmt.Sprintf("%d people, %d of them scoring", people, people), "Lou Lime")
 	x.Press("g")
+	x.Shows("Before the first statement")
+	x.Press("g")
 }
 
 // introduce goes past what a step is about, before its first statement.
