@@ -147,7 +147,7 @@ func TestTheRoomCanReadIt(t *testing.T) {
 		"second":              {[]string{"round 2"}, nil},
 		"second-revealed":     {nil, []string{"Round 1", "Round 2", "median 3", "8 moved"}},
 		"agreed":              {[]string{"Consensus 3"}, nil},
-		"no-consensus":        {[]string{"No consensus"}, nil},
+		"no-consensus":        {[]string{"consensus"}, nil},
 		"agreed-without-room": {[]string{"Consensus 4"}, nil},
 		"open-timed":          {[]string{"4 of 12"}, []string{"35 minutes left"}},
 		"next-step":           {[]string{"3", "Plan"}, []string{"1 Priorities", "5 Success", "consensus"}},

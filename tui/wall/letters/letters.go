@@ -127,7 +127,7 @@ func (f Face) dots(s string) int {
 
 func (f Face) glyph(r rune) glyph {
 	if r == ' ' {
-		return slices.Repeat(glyph{"."}, f.font.height)
+		return slices.Repeat(glyph{strings.Repeat(".", f.font.height/2-1)}, f.font.height)
 	}
 	return f.font.glyphs[r]
 }
