@@ -34,6 +34,7 @@ type Barrier struct {
 	Kind       BarrierKind `json:"kind,omitempty"`
 	Statements []int       `json:"statements"`
 	Steps      []int       `json:"steps,omitempty"`
+	By         []string    `json:"by,omitempty"` // ids of the participants who said it, where that is known
 }
 
 const barrierPrefix = "b"
@@ -69,6 +70,7 @@ func (b Barrier) fields(_ *Session, old Barrier) []field {
 func (b Barrier) cleaned() Barrier {
 	b.ID, b.Text = text.Line(b.ID), text.Lines(b.Text)
 	b.Statements, b.Steps = sortedSet(b.Statements), sortedSet(b.Steps)
+	b.By = cleanedSpeakers(b.By)
 	return b
 }
 
@@ -80,6 +82,9 @@ func (b Barrier) check(s *Session) error {
 		return refuse("the barrier is empty; write what stands in the way")
 	}
 	if err := s.checkRefs(b.Statements, b.Steps); err != nil {
+		return err
+	}
+	if err := s.checkSpeakers("barrier", b.By); err != nil {
 		return err
 	}
 	if !slices.Contains(BarrierKinds(), b.Kind) {

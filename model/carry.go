@@ -58,7 +58,7 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 			continue
 		}
 		pr.Carried = &Carried{Session: earlier.ID(), Priority: pr.ID, Status: pr.Status, Stood: pr.Measure.Now, Through: pr.Carried.sources()}
-		pr.ID, pr.Barriers, pr.Quarter, pr.Review, pr.Raise, pr.Focus = ids.next(), nil, "", "", "", false
+		pr.ID, pr.Barriers, pr.Quarter, pr.Review, pr.Raise, pr.Focus, pr.By = ids.next(), nil, "", "", "", false, nil
 		pr.adopt(s, earlier)
 		changes = append(changes, Add[Priority]{pr, End})
 	}

@@ -24,7 +24,8 @@ import (
 //   - a current round that nobody else scored is no longer revealed;
 //   - where nobody else had scored when a round was fixed, and a score was put in by a
 //     correction later, that score counts as entered;
-//   - a vote in which nobody else cast dots is no longer revealed.
+//   - a vote in which nobody else cast dots is no longer revealed;
+//   - a barrier or a priority that the person said stays, without saying who said it.
 //
 // A name in a text that somebody wrote, such as a rationale or another's note, cannot
 // be told from other words and stays: see Mentions.

@@ -196,6 +196,13 @@ func linesOf(log []Entry) string {
 func without(s *Session, who string) string {
 	s.participants = slices.DeleteFunc(slices.Clone(s.participants), func(p Participant) bool { return p.ID == who })
 	s.evidence = slices.DeleteFunc(slices.Clone(s.evidence), func(n Note) bool { return n.By == who && who != "" })
+	s.barriers, s.priorities = slices.Clone(s.barriers), slices.Clone(s.priorities)
+	for i := range s.barriers {
+		s.barriers[i].By = unsaid(s.barriers[i].By, who)
+	}
+	for i := range s.priorities {
+		s.priorities[i].By = unsaid(s.priorities[i].By, who)
+	}
 	if s.vote != nil {
 		s.vote = s.vote.clone()
 		delete(s.vote.Dots, who)
@@ -225,6 +232,15 @@ func without(s *Session, who string) string {
 		}
 	}
 	return account(s)
+}
+
+// unsaid are those who said something, without one of them.
+func unsaid(by []string, who string) []string {
+	left := slices.DeleteFunc(slices.Clone(by), func(id string) bool { return id == who })
+	if len(left) == 0 {
+		return nil
+	}
+	return left
 }
 
 func answeredIn(r *round) bool {

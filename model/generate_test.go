@@ -187,8 +187,13 @@ func note(t *rapid.T) Note {
 func barrier(t *rapid.T) Barrier {
 	return Barrier{
 		ID: idOf(t, "b", 3), Text: textOf(t), Statements: statementsOf(t), Steps: stepsOf(t),
-		Kind: rapid.SampledFrom(append(BarrierKinds(), "weather")).Draw(t, "kind"),
+		Kind: rapid.SampledFrom(append(BarrierKinds(), "weather")).Draw(t, "kind"), By: speakersOf(t),
 	}
+}
+
+// speakersOf are those who said a barrier or a priority; mostly nobody is known to.
+func speakersOf(t *rapid.T) []string {
+	return rapid.SampledFrom([][]string{nil, nil, nil, {"p1"}, {"p2", "p1", "p2"}, {"p5"}}).Draw(t, "speakers")
 }
 
 func need(t *rapid.T) Need {
@@ -216,7 +221,7 @@ func priority(t *rapid.T) Priority {
 	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
 	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
 	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
-	p.Review, p.Raise, p.Focus = dateOf(t), textOf(t), rapid.Bool().Draw(t, "focus")
+	p.Review, p.Raise, p.Focus, p.By = dateOf(t), textOf(t), rapid.Bool().Draw(t, "focus"), speakersOf(t)
 	if rapid.Bool().Draw(t, "carried") {
 		p.Carried = &Carried{
 			Session: "earlier", Priority: idOf(t, "pr", 3), Stood: textOf(t),

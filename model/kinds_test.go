@@ -35,7 +35,7 @@ var ofEveryKind = map[string]Change{
 	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1", 2}, End},
 	"evidence.edit":        Edit[Note]{Note{ID: "e1", Statement: 1, Text: "x"}},
 	"evidence.remove":      Remove[Note]{"e1"},
-	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}}, End},
+	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}, []string{"p1"}}, End},
 	"barrier.edit":         Edit[Barrier]{Barrier{ID: "b1", Text: "x"}},
 	"barrier.remove":       Remove[Barrier]{"b1"},
 	"priority.add":         Add[Priority]{wholePriority(), 0},
@@ -70,7 +70,7 @@ func wholePriority() Priority {
 		ID: "pr1", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q2", Status: UnderWay,
 		Barriers: []string{"b1", "b2"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
 		Measure:    Measure{"the register", "20", "60", "behaviour"},
-		Government: 1, Review: "2026-06-12", Raise: "a named lead", Focus: true,
+		Government: 1, Review: "2026-06-12", Raise: "a named lead", Focus: true, By: []string{"p1", "p2"},
 		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}, []Source{{"still earlier", "pr2"}}},
 	}
 }
@@ -152,7 +152,7 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"checklist":          `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
 		"reflection":         `{"prompt":"end","text":"two\nlines"}`,
 		"plan":               `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
-		"barrier.add":        `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2]},"at":-1}`,
+		"barrier.add":        `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2],"by":["p1"]},"at":-1}`,
 		"parked-point.add":   `{"item":{"id":"k1","text":"parking permits","owner":"the estates team","statement":1,"done":true},"at":-1}`,
 		"likelihood":         `{"priority":"pr1","participant":"p1","score":4}`,
 		"likelihood.reveal":  `{"priority":"pr1"}`,
@@ -165,7 +165,7 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"priority.add": `{"item":{"id":"pr1","what":"what","statements":[1,3],"steps":[2],"owner":"Hub lead","quarter":"Q2",` +
 			`"status":"under way","barriers":["b1","b2"],"why":"why\nnow","resources":"two days","outcome":"access",` +
 			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"government":1,"review":"2026-06-12",` +
-			`"raise":"a named lead","focus":true,"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
+			`"raise":"a named lead","focus":true,"by":["p1","p2"],"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
 	} {
 		data, err := json.Marshal(ofEveryKind[kind])
 		if err != nil {

@@ -29,8 +29,8 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 	one = Priority{
 		ID: one.ID, Status: one.Status, Carried: carried, Focus: one.Focus || other.Focus,
 		Statements: slices.Concat(one.Statements, other.Statements), Steps: slices.Concat(one.Steps, other.Steps),
-		Barriers: slices.Concat(one.Barriers, other.Barriers),
-		What:     both(one.What, other.What), Why: both(both(one.Why, other.Why), why), Resources: both(both(one.Resources, other.Resources), resources),
+		Barriers: slices.Concat(one.Barriers, other.Barriers), By: slices.Concat(one.By, other.By),
+		What: both(one.What, other.What), Why: both(both(one.Why, other.Why), why), Resources: both(both(one.Resources, other.Resources), resources),
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
 		Measure: one.Measure.with(other.Measure), Government: cmp.Or(one.Government, other.Government),
@@ -101,7 +101,7 @@ func (p Plan) SplitPriority(id, what, other string) (Change, error) {
 	}
 	one := s.priorities[at]
 	two := Priority{
-		ID: NextID[Priority](s), What: other, Statements: one.Statements, Steps: one.Steps, Barriers: one.Barriers,
+		ID: NextID[Priority](s), What: other, Statements: one.Statements, Steps: one.Steps, Barriers: one.Barriers, By: one.By,
 		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Government: one.Government,
 	}
 	if one.Carried != nil { // both come from there; the measure stays with the first
@@ -128,6 +128,7 @@ func (p Plan) MergeBarriers(stays, goes string) (Change, error) {
 	one.Text = both(one.Text, other.Text)
 	one.Statements = sortedSet(slices.Concat(one.Statements, other.Statements))
 	one.Steps = sortedSet(slices.Concat(one.Steps, other.Steps))
+	one.By = cleanedSpeakers(slices.Concat(one.By, other.By))
 	if one.Kind == "" {
 		one.Kind = other.Kind
 	}

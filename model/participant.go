@@ -135,6 +135,9 @@ func (p Participant) canRemove(s *Session) error {
 	if slices.ContainsFunc(s.evidence, func(n Note) bool { return n.By == p.ID }) {
 		return refuse("%s has written comments; remove those first, or mark them as having left", p.Label())
 	}
+	if p.spoke(s) {
+		return refuse("%s has put barriers or priorities on the lists; mark them as having left, and their words stay", p.Label())
+	}
 	if s.vote.laidBy(p.ID) {
 		return refuse("%s has cast dots on the priorities; take those back first, or mark them as having left", p.Label())
 	}

@@ -38,10 +38,11 @@ type Priority struct {
 	Outcome    string   `json:"outcome,omitempty"` // in words, the framework's or the room's own
 	Measure    Measure  `json:"measure,omitzero"`
 	// Government is the number of the government's priority that it serves; 0 for none.
-	Government int    `json:"government,omitempty"`
-	Review     Date   `json:"review,omitempty"` // the day on which its progress is looked at next
-	Raise      string `json:"raise,omitempty"`  // what would make it more likely to happen
-	Focus      bool   `json:"focus,omitempty"`  // the room chose it as one of the few to begin with
+	Government int      `json:"government,omitempty"`
+	Review     Date     `json:"review,omitempty"` // the day on which its progress is looked at next
+	Raise      string   `json:"raise,omitempty"`  // what would make it more likely to happen
+	Focus      bool     `json:"focus,omitempty"`  // the room chose it as one of the few to begin with
+	By         []string `json:"by,omitempty"`     // ids of the participants who said it, where that is known
 	// Carried is where it comes from when it was taken over from an earlier plan.
 	Carried *Carried `json:"carried,omitempty"`
 }
@@ -100,6 +101,7 @@ func (p Priority) cleaned() Priority {
 	p.ID, p.What, p.Owner = text.Line(p.ID), text.Lines(p.What), text.Line(p.Owner)
 	p.Statements, p.Steps = sortedSet(p.Statements), sortedSet(p.Steps)
 	p.Barriers = cleanedIDs(p.Barriers)
+	p.By = cleanedSpeakers(p.By)
 	p.Why, p.Resources, p.Outcome = text.Lines(p.Why), text.Lines(p.Resources), text.Line(p.Outcome)
 	p.Measure, p.Review, p.Raise = p.Measure.cleaned(), p.Review.Clean(), text.Line(p.Raise)
 	if p.Carried != nil {
@@ -126,6 +128,9 @@ func (p Priority) check(s *Session) error {
 		return refuse("%q is no status; it is proposed, agreed, under way, done or dropped", string(p.Status))
 	}
 	if err := s.checkRefs(p.Statements, p.Steps); err != nil {
+		return err
+	}
+	if err := s.checkSpeakers("priority", p.By); err != nil {
 		return err
 	}
 	if err := p.refersTo(s); err != nil {

@@ -2,7 +2,6 @@ package tui_test
 
 import (
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -67,7 +66,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.Press("enter")
 			s.Shows("half a")
 			s.Type(" text")
-			s.Press("enter")
+			s.Press("ctrl+s")
 			if got := c.take(s.Session()); !strings.HasSuffix(got, "half a text") {
 				t.Errorf("it became %q", got)
 			}
@@ -297,5 +296,5 @@ func TestSlowDiskWritesTheLatestDraft(t *testing.T) {
 	s.Press("esc y q q y enter") // opening waits for the disk
 	s.Release()
 	s.Hides("You were writing")
-	s.Shows(fmt.Sprintf("%d of 20", s.At()))
+	s.Shows("Summary")
 }

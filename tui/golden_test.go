@@ -40,7 +40,7 @@ func shots() []shot {
 		{"setup", tuitest.Empty, tuitest.Pressing("n")},
 		{"people", tuitest.Samples, tuitest.Pressing("enter P")},
 		{"person", tuitest.Samples, tuitest.Pressing("enter P enter")},
-		{"nobody", tuitest.Empty, func(s *tuitest.Sim) { s.Press("n"); s.Type("Northvale"); s.Press("enter") }},
+		{"nobody", tuitest.Empty, func(s *tuitest.Sim) { s.Press("n"); s.Type("Northvale"); s.Press("ctrl+s") }},
 		{"intro", tuitest.Thirty, tuitest.Pressing("enter pgup")},
 		{"statement-fresh", tuitest.Thirty, tuitest.Pressing("enter")},
 		{"statement-thirty", tuitest.Thirty, func(s *tuitest.Sim) {

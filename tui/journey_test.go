@@ -169,7 +169,7 @@ func TestQuittingAsksOnceAndEscIsNo(t *testing.T) {
 
 func TestExportWritesAFile(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("x space down down down down down space enter")
+	s.Press("x 7 space down down down down down space enter")
 	s.Shows("Written: ", ".json")
 	found, err := filepath.Glob(filepath.Join(s.Setup.ExportDir, "*.json"))
 	if err != nil || len(found) != 1 {
@@ -183,7 +183,7 @@ func TestExportWritesAFile(t *testing.T) {
 
 func TestExportIntoNowhereSaysSo(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Press("x tab tab")
+	s.Press("x 7 tab tab")
 	s.Type("/no/such/folder")
 	s.Press("enter")
 	s.Shows("There is no folder")
@@ -199,20 +199,22 @@ func TestPeopleFromAFile(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("enter")
+	s.Press("ctrl+s")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nBob,Council,Lead,perhaps\nCath,Trust,,maybe\n")
-	s.Press("I enter")
+	s.Press("I")
 	s.Type(path)
 	s.Press("enter")
-	s.Shows("Nothing was read", "people.csv, line 3", "people.csv, line 4")
+	s.Shows("Nobody was added", "people.csv, line 3", "people.csv, line 4")
 	if n := len(s.Session().Participants()); n != 0 {
 		t.Fatalf("%d people were added from a bad file", n)
 	}
 	s.Press("esc")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nSiân,Trust,,no\n")
-	s.Press("enter") // the dialog still has the file's name
+	s.Press("enter") // the form still has the file's name
+	s.Shows("Add 2 people from people.csv?", "Siân, Trust, observes")
+	s.Press("y")
 	s.Shows("2 people read from people.csv", "Siân", "observes")
 	s.Saved()
 }

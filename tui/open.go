@@ -55,7 +55,7 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	case ui.PeoplePage:
 		return people.New(d, look)
 	case ui.SheetsPage:
-		return people.AskSheets(d, look)
+		return people.AskFiles(d, look)
 	case ui.BarriersPage:
 		return item.NewBarriers(d, look, p.Target)
 	case ui.PrioritiesPage:

@@ -95,7 +95,11 @@ func commented(t testing.TB) *model.Session {
 			ID: fmt.Sprint("e", statement), Statement: statement, Text: "It depends", By: "p1", Round: 1,
 		}})
 	}
-	s.do(model.Reveal{Statement: 1, Round: 1})
+	s.do(
+		model.Add[model.Barrier]{At: model.End, Item: model.Barrier{ID: "b1", Text: "No cover", Statements: []int{1}, By: []string{"p1"}}},
+		model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: "Share rotas", Statements: []int{1}, By: []string{"p1"}}},
+		model.Reveal{Statement: 1, Round: 1},
+	)
 	return s.h.Session()
 }
 

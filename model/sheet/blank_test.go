@@ -3,6 +3,7 @@ package sheet_test
 import (
 	"bytes"
 	"io"
+	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
@@ -55,7 +56,7 @@ func TestBlankXLSX(t *testing.T) {
 	if props, err := f.GetDocProps(); err != nil || props.LastModifiedBy != "stocktake" {
 		t.Errorf("%+v, %v", props, err)
 	}
-	if diff := cmp.Diff([]string{"Instructions", "Scores"}, f.GetSheetList()); diff != "" {
+	if diff := cmp.Diff([]string{"Instructions", "Scores", "Levels"}, f.GetSheetList()); diff != "" {
 		t.Error(diff)
 	}
 	for i, st := range s.Statements() {
@@ -63,11 +64,21 @@ func TestBlankXLSX(t *testing.T) {
 		if value(t, f, cell("A")) != itoa(st.Number) || value(t, f, cell("C")) != st.Text || value(t, f, cell("D"))+value(t, f, cell("E")) != "" {
 			t.Errorf("row %d is not that of statement %d", 6+i, st.Number)
 		}
-		for column, locked := range map[string]bool{"A": true, "B": true, "C": true, "D": false, "E": false} {
+		for column, locked := range map[string]bool{"A": true, "B": true, "C": true, "D": false, "E": false, "F": false, "G": false} {
 			if isLocked(t, f, cell(column)) != locked {
 				t.Errorf("%s: locked is not %t", cell(column), locked)
 			}
 		}
+	}
+	for i, st := range s.Statements() {
+		for points := range model.MaxPoints + 1 {
+			if got, _ := f.GetCellValue("Levels", xlsx.CellName(4+i, 3+points)); got != st.Level(points) {
+				t.Errorf("level %d of statement %d reads %q", points, st.Number, got)
+			}
+		}
+	}
+	if got, _ := f.GetCellValue("Levels", "A2"); !strings.Contains(got, "Our reading of the scale") || !strings.Contains(got, "the scale decides") {
+		t.Errorf("the levels are marked %q", got)
 	}
 	for cell, locked := range map[string]bool{"A1": true, "B2": true, "C2": false, "C3": false, "C4": false, "D1": true, "D5": true} {
 		if isLocked(t, f, cell) != locked {

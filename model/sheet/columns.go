@@ -43,6 +43,8 @@ func (t *scoreTable) findColumns() tabular.Problems {
 	for _, column := range []string{tabular.ColAgency, tabular.ColRole, tabular.ColRound, tabular.ColComment, ColText, ColStep, colSession, colTitle, colYear} {
 		f.plain(column)
 	}
+	f.wishes(tabular.ColBarrier)
+	f.wishes(tabular.ColPriority)
 	f.ofOneYear()
 	return f.problems
 }
@@ -151,7 +153,7 @@ func (f *columnFinder) plain(column string) {
 	written := slices.DeleteFunc(slices.Clone(found), f.empty)
 	switch {
 	case f.columns.Has(column) || len(found) == 0:
-	case len(exact) < 2 && len(written) > 1 && slices.Contains([]string{tabular.ColComment, tabular.ColAgency, tabular.ColRole}, column) &&
+	case len(exact) < 2 && len(written) > 1 && slices.Contains([]string{tabular.ColComment, tabular.ColBarrier, tabular.ColPriority, tabular.ColAgency, tabular.ColRole}, column) &&
 		!f.same(written[0], written[1], strings.EqualFold):
 		f.ambiguous(column, written)
 	case len(exact) > 1:

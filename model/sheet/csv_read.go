@@ -11,7 +11,7 @@ import (
 )
 
 // ReadCSV reads a score sheet; name is what problems call the file. A line names the
-// columns, in any order; what stands above it may say who answered. Lines without score and comment are passed over:
+// columns, in any order; what stands above it may say who answered. Lines that say nothing are passed over:
 // in a sheet that was sent out they are the statements that were left empty. The
 // error is Problems, with all that is wrong; the sheet holds the good lines even
 // then, so that Changes can add what does not fit the session.
@@ -57,6 +57,8 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 		Comment:     text.Lines(raw.cell(tabular.ColComment)),
 		Text:        raw.cell(ColText),
 		Step:        text.Line(raw.cell(ColStep)),
+		Barriers:    raw.wishesIn(tabular.ColBarrier, problems),
+		Priorities:  raw.wishesIn(tabular.ColPriority, problems),
 		At:          raw.at,
 	}
 	var err error
@@ -67,7 +69,7 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 	}
 	if err != nil {
 		problems.At(raw.at, tabular.ColScore, "%v", err)
-	} else if !row.Score.Answered() && row.Label == "" && row.Comment == "" {
+	} else if !row.Score.Answered() && row.Label == "" && !row.Says() && len(*problems) == before {
 		return Row{}, false
 	}
 	statement := text.Line(raw.cell(tabular.ColStatement))

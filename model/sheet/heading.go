@@ -52,7 +52,11 @@ var nouns = map[string]string{
 	"step": ColStep, "step number": ColStep, "step no": ColStep, "section": ColStep, "theme": ColStep, "part": ColStep, "domain": ColStep,
 	"round": tabular.ColRound, "score": tabular.ColScore,
 	"comment": tabular.ColComment, "comments": tabular.ColComment,
-	"session": colSession, "title": colTitle, "year": colYear, "date": colYear, "timestamp": colYear,
+	"barrier": tabular.ColBarrier, "barriers": tabular.ColBarrier, "barrier to change": tabular.ColBarrier, "barriers to change": tabular.ColBarrier,
+	"what stands in the way": tabular.ColBarrier, "obstacle": tabular.ColBarrier, "obstacles": tabular.ColBarrier,
+	"priority": tabular.ColPriority, "priorities": tabular.ColPriority, "priority for action": tabular.ColPriority, "priorities for action": tabular.ColPriority,
+	"what should be done": tabular.ColPriority,
+	"session":             colSession, "title": colTitle, "year": colYear, "date": colYear, "timestamp": colYear,
 }
 
 var (
@@ -122,7 +126,7 @@ func columnCalled(name string) string {
 // welsh are headings in Welsh, which stand alone or beside the English ones.
 var welsh = map[string]string{
 	"cyfranogwr": "participant", "enw": "name", "datganiad": "statement", "cwestiwn": "question", "rhif": "number", "sgôr": "score", "sgor": "score",
-	"sylw": "comment", "sylwadau": "comments", "cam": "step", "rownd": "round",
+	"sylw": "comment", "sylwadau": "comments", "rhwystr": "barrier", "rhwystrau": "barriers", "blaenoriaeth": "priority", "blaenoriaethau": "priorities", "cam": "step", "rownd": "round",
 }
 
 // wordsOf are the words of a heading in English, each once where it stands in both

@@ -26,10 +26,13 @@ type answerJSON struct {
 	Round       json.RawMessage `json:"round"`
 	Score       json.RawMessage `json:"score"`
 	Comment     string          `json:"comment"`
+	Barriers    []string        `json:"barriers"`
+	Priorities  []string        `json:"priorities"`
 	Step        json.RawMessage `json:"step"`
 
-	text     string // the statement's, of a whole session
-	stranger bool   // the participant is an id that the session does not list
+	text     string   // the statement's, of a whole session
+	earlier  []string // how it was worded before
+	stranger bool     // the participant is an id that the session does not list
 }
 
 // ReadJSON reads a score sheet of the schema stocktake/sheet@1, or the scores of a
@@ -111,6 +114,7 @@ func rowsOf(name string, data []byte, answers []answerJSON) (rows []Row, problem
 			continue
 		}
 		if row, ok := raw.parse(&problems); ok {
+			row.Texts = a.earlier
 			rows = append(rows, row)
 		}
 	}
@@ -121,8 +125,18 @@ func (a answerJSON) cell(column string) string {
 	return map[string]string{
 		tabular.ColParticipant: a.Participant, tabular.ColAgency: a.Agency, tabular.ColRole: a.Role, tabular.ColComment: a.Comment,
 		tabular.ColStatement: scalar(a.Statement), tabular.ColRound: scalar(a.Round), tabular.ColScore: scalar(a.Score),
+		tabular.ColBarrier: onLines(a.Barriers), tabular.ColPriority: onLines(a.Priorities),
 		ColStep: scalar(a.Step), ColText: a.text,
 	}[column]
+}
+
+// onLines has each of some texts on a line of its own, as a cell has them.
+func onLines(all []string) string {
+	lines := make([]string, len(all))
+	for i, said := range all {
+		lines[i] = text.Line(said)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // scalar is a JSON value as a text: a string's content, nothing for null, else as it stands.

@@ -3,6 +3,7 @@ package sheet
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,9 +23,11 @@ type sessionJSON struct {
 		Version string `json:"version"`
 		Steps   []struct {
 			Statements []struct {
-				Number int    `json:"number"`
-				Text   string `json:"text"`
+				Number       int      `json:"number"`
+				Text         string   `json:"text"`
+				EarlierTexts []string `json:"earlier_texts"`
 			} `json:"statements"`
+			Number int `json:"number"`
 		} `json:"steps"`
 	} `json:"framework"`
 	Participants []model.Participant `json:"participants"`
@@ -34,7 +37,9 @@ type sessionJSON struct {
 		Statement   int             `json:"statement"`
 		Score       json.RawMessage `json:"score"`
 	} `json:"scores"`
-	Evidence []model.Note `json:"evidence"`
+	Evidence   []model.Note     `json:"evidence"`
+	Barriers   []model.Barrier  `json:"barriers"`
+	Priorities []model.Priority `json:"priorities"`
 }
 
 // source is where the answers come from. Everybody who scores alone does so in a
@@ -53,8 +58,8 @@ func readSession(name string, data []byte) (Sheet, tabular.Problems, error) {
 	if err := jsonfile.Decode(data, &file); err != nil {
 		return Sheet{}, nil, err
 	}
-	if len(file.Scores)+len(file.Evidence) > tabular.MaxRows {
-		return Sheet{}, nil, fmt.Errorf("the session has more than %d scores and notes; check that it is the right file", tabular.MaxRows)
+	if len(file.Scores)+len(file.Evidence)+len(file.Barriers)+len(file.Priorities) > tabular.MaxRows {
+		return Sheet{}, nil, fmt.Errorf("the session has more than %d scores, notes, barriers and priorities; check that it is the right file", tabular.MaxRows)
 	}
 	rows, problems, err := rowsOf(name, data, file.answers())
 	if err != nil {
@@ -73,7 +78,7 @@ type key struct {
 	statement   int
 }
 
-// answers are the scores in the order of the file. Comments stand with their writer's
+// answers are the scores in the order of the file. Comments, barriers and priorities stand with their writer's
 // latest score, or alone after the others. Scores given alone are of no round of the group
 // that takes them in; they go into its current one.
 func (file sessionJSON) answers() []answerJSON {
@@ -81,16 +86,16 @@ func (file sessionJSON) answers() []answerJSON {
 	for _, p := range file.Participants {
 		people[p.ID] = p
 	}
-	texts := make(map[int]string)
+	texts, earlier := make(map[int]string), make(map[int][]string)
 	for _, step := range file.Framework.Steps {
 		for _, st := range step.Statements {
-			texts[st.Number] = st.Text
+			texts[st.Number], earlier[st.Number] = st.Text, st.EarlierTexts
 		}
 	}
 	var all []answerJSON
 	latest := make(map[key]int) // the place of each person's latest answer
 	add := func(k key) *answerJSON {
-		a := answerJSON{Participant: k.participant, stranger: true, Statement: number(k.statement), text: texts[k.statement]}
+		a := answerJSON{Participant: k.participant, stranger: true, Statement: number(k.statement), text: texts[k.statement], earlier: earlier[k.statement]}
 		if p, known := people[k.participant]; known {
 			a.Participant, a.Agency, a.Role, a.stranger = file.called(p), p.Agency, p.Role, false
 		}
@@ -107,19 +112,44 @@ func (file sessionJSON) answers() []answerJSON {
 			latest[k] = i
 		}
 	}
-	for _, n := range file.Evidence {
-		if n.By == "" {
-			continue
-		}
-		k := key{n.By, n.Statement}
+	at := func(k key) *answerJSON {
 		if _, met := latest[k]; !met {
 			latest[k] = len(all)
 			add(k)
 		}
-		a := &all[latest[k]]
-		a.Comment = strings.TrimPrefix(a.Comment+"\n"+n.Text, "\n")
+		return &all[latest[k]]
+	}
+	for _, n := range file.Evidence {
+		if n.By != "" {
+			a := at(key{n.By, n.Statement})
+			a.Comment = strings.TrimPrefix(a.Comment+"\n"+n.Text, "\n")
+		}
+	}
+	for _, b := range file.Barriers {
+		file.said(b.By, b.Statements, b.Steps, func(k key) { a := at(k); a.Barriers = append(a.Barriers, b.Text) })
+	}
+	for _, p := range file.Priorities {
+		file.said(p.By, p.Statements, p.Steps, func(k key) { a := at(k); a.Priorities = append(a.Priorities, p.What) })
 	}
 	return all
+}
+
+// said hands on who said something at which statements: somebody who scored alone all of
+// it, in a group those of whom that is known. What is about a step is about its statements.
+func (file sessionJSON) said(by []string, statements, steps []int, at func(key)) {
+	if file.Mode == model.Solo {
+		by = []string{model.SoloParticipant}
+	}
+	for _, step := range file.Framework.Steps {
+		for _, st := range step.Statements {
+			if !slices.Contains(statements, st.Number) && !slices.Contains(steps, step.Number) {
+				continue
+			}
+			for _, who := range by {
+				at(key{who, st.Number})
+			}
+		}
+	}
 }
 
 func number(n int) json.RawMessage { return json.RawMessage(strconv.Itoa(n)) }

@@ -198,7 +198,7 @@ func (t *scoreTable) wholeRow(at tabular.Place, rec tabular.Record, shown map[st
 	if t.exact {
 		*problems = append(*problems, t.surplus(at, rec)...)
 	}
-	for _, column := range []string{tabular.ColParticipant, tabular.ColAgency, tabular.ColRole, tabular.ColComment} {
+	for _, column := range []string{tabular.ColParticipant, tabular.ColAgency, tabular.ColRole, tabular.ColComment, tabular.ColBarrier, tabular.ColPriority} {
 		if i, ok := t.columns[column]; ok && rec.IsLost(column, i) {
 			problems.At(at, column, "%s stands there in place of a text; write the text itself", tabular.Quote(cmp.Or(rec.Odd[i].Shown, rec.At(i)+", a formula")))
 		}
@@ -214,7 +214,7 @@ func (t *scoreTable) wholeRow(at tabular.Place, rec tabular.Record, shown map[st
 		switch column {
 		case tabular.ColParticipant, tabular.ColAgency, tabular.ColRole, ColStep:
 			shown[column] = merged{rec.At(i), block.LastRow}
-		case tabular.ColStatement, tabular.ColRound, tabular.ColScore, tabular.ColComment:
+		case tabular.ColStatement, tabular.ColRound, tabular.ColScore, tabular.ColComment, tabular.ColBarrier, tabular.ColPriority:
 			problems.At(at, column, "the cells %s are merged, so that %s shows in several rows; split them, and write it in each row that it belongs to", block, tabular.Quote(rec.At(i)))
 		}
 	}
@@ -348,7 +348,7 @@ func noTable(name string, records []tabular.Record) tabular.Problem {
 	case could >= 0:
 		p.Sentence = "there is no column called statement; " + layout
 	default:
-		p.Sentence = "there is no column called statement, and none called score; " + layout
+		p.Sentence, p.NoTable = "there is no column called statement, and none called score; "+layout, true
 	}
 	return p
 }

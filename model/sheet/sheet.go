@@ -1,7 +1,7 @@
 // Package sheet reads score sheets. What they do to a session, package intake works out.
 //
-// A score sheet is a table with the columns participant, statement, score and comment, one
-// row for each answer, as CSV, JSON or a workbook; it may say above the table who answered.
+// A score sheet is a table with the columns participant, statement, score, comment, barrier
+// and priority, one row for each answer, as CSV, JSON or a workbook; it may say above the table who answered.
 // A session's scores as CSV and a whole session as JSON are score sheets too; those say of
 // which round a score is. Reading reports everything that is wrong at once, each problem
 // with its place in the file, and gives the good rows beside that.
@@ -31,8 +31,11 @@ type Row struct {
 	Round       int         // from 1; 0 where the sheet does not say: the current one
 	Score       model.Score // NoScore where the person gave none: it changes nothing
 	Comment     string      // empty for none: it changes nothing
+	Barriers    []string    // what stands in the way of the statement; empty ones change nothing
+	Priorities  []string    // what should be done about it
 
 	Text  string        // the statement's, as the sheet has it; empty where it has none
+	Texts []string      // how that statement was worded before, as the sheet has it
 	Step  string        // the statement's, as the sheet has it; empty where it has none
 	Label string        // an answer in words that only the session's scale can tell; empty for none
 	At    tabular.Place // in the file
@@ -40,6 +43,12 @@ type Row struct {
 	Titles     []string // lone texts above a row that does not say who answered; the sheet's name is one
 	AmongNamed bool     // it does not say who answered, and other rows of its table do
 }
+
+// Says reports whether a row has anything beside a score.
+func (row Row) Says() bool { return row.Comment != "" || row.Wishes() }
+
+// Wishes reports whether a row has barriers or priorities.
+func (row Row) Wishes() bool { return len(row.Barriers)+len(row.Priorities) > 0 }
 
 // Sheet is the answers of one or several people.
 type Sheet struct {

@@ -58,7 +58,7 @@ func Strips(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, f
 		c.Rows = append(c.Rows, row(a, then[i], focus))
 	}
 	if s.Solo() {
-		c.Legend.Individual = "your scores"
+		c.Legend.Individual, c.Alone = "your scores", true
 	}
 	return strip.Render(c)
 }

@@ -158,11 +158,13 @@ func prepare(x *ptytest.Terminal) {
 	x.Shows("Welcome", "Press n")
 	x.Press("n")
 	x.Shows("A new session")
-	x.Write("Northvale spring\tNorthvale\r")
+	x.Write("Northvale spring\tNorthvale\x13")
 	x.Shows("No participants yet")
-	x.Press("I enter")
-	x.Shows("People from a file")
+	x.Press("I")
+	x.Shows("Take in files")
 	x.Write("people.csv\r")
+	x.Shows("Add ")
+	x.Press("y")
 	x.Saved(fmt.Sprintf("%d people, %d of them scoring", people, people), "Lou Lime")
 	x.Press("g")
 }
@@ -237,10 +239,11 @@ func write(x *ptytest.Terminal, n int, note noted) {
 
 // export writes a file through the dialog; keys choose the format.
 func export(x *ptytest.Terminal, keys string) {
-	x.Press("x")
+	x.Press("x 7")
 	x.Shows("The session itself stays as it is")
 	x.Press(keys + " enter")
 	x.Shows("Written:")
+	x.Press("esc")
 }
 
 // leave leaves the program from the home screen.

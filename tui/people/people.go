@@ -31,7 +31,7 @@ func (p *People) Commands() []ui.Command {
 	commands := []ui.Command{
 		ui.On("a", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() ui.Action { return ui.Push(p.Form(nil)) }),
 		ui.On("+", "add several", "Add a number of people without names at once", func() ui.Action { return ui.Push(p.several()) }),
-		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(p.askFiles()) }),
+		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(AskFiles(p.desk, p.look)) }),
 		p.going(),
 	}
 	if person, ok := p.selected(); ok {

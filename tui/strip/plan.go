@@ -115,7 +115,7 @@ func (p *plan) columns() {
 		}
 	}
 	if !p.shown[consensus] && !p.shown[individual] {
-		p.shown[consensus], p.shown[individual] = true, true
+		p.shown[consensus], p.shown[individual] = !p.Alone, true
 	}
 	room := func() int { return p.Width - gutter - 1 - valueWidth*ones(p.shown[:]...) }
 	for s := baseline; s > consensus && room() < min(longest, leastName); s-- {

@@ -23,6 +23,7 @@ type Chart struct {
 	Width, Height int // cells; Height is the most lines that there may be
 	Rows          []Row
 	Legend        Legend
+	Alone         bool // one person scores: there is no consensus to wait for
 	Together      bool // the legend says what the one mark for several series is, also where none stands here
 	Theme         theme.Theme
 	Glyphs        theme.Glyphs

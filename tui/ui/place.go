@@ -82,7 +82,7 @@ func JumpCommand() Command {
 
 // SheetsCommand leads to where score sheets come in.
 func SheetsCommand() Command {
-	return On("I", "score sheets", "Take in score sheets that people filled in", Opener(Place{Page: SheetsPage}))
+	return On("I", "take in files", "Take in score sheets that people filled in, or a list of people", Opener(Place{Page: SheetsPage}))
 }
 
 // WallCommand shows what the room may see, or goes back.

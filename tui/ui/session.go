@@ -31,6 +31,8 @@ type OpenSession struct {
 	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
+	// Folders are those that files were taken from, the latest first, as they were typed.
+	Folders []string
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.
 	ReadOnly string
 	// Unfinished is a text that was being typed when the program came to its end, until

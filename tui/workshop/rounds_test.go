@@ -205,9 +205,10 @@ func TestSetUpOfABlindAnonymousSession(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("tab tab tab tab")
+	s.ToField("Ends at")
 	s.Type("15:30")
-	s.Press("tab right tab right enter")
+	s.ToField("Scores")
+	s.Press("right tab right ctrl+s")
 	session := s.Session()
 	if !session.Blind() || !session.Anonymous() || session.Details().Ends != "15:30" {
 		t.Errorf("blind %v, anonymous %v, ends %q", session.Blind(), session.Anonymous(), session.Details().Ends)
@@ -218,9 +219,9 @@ func TestSetUpOfABlindAnonymousSession(t *testing.T) {
 	s.Saved()
 	s.Press("esc y n")
 	s.Type("Northvale again")
-	s.Press("tab tab tab tab")
+	s.ToField("Ends at")
 	s.Type("half past three")
-	s.Press("enter")
+	s.Press("ctrl+s")
 	s.Shows("is not a time of day")
 }
 
@@ -245,11 +246,15 @@ func TestBlindSessionWithoutPeople(t *testing.T) {
 func TestHowPeopleScoreIsSettledWithTheFirstScore(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Workshop(2)
-	s.Press("P N tab tab tab tab tab right enter")
+	s.Press("P N")
+	s.ToField("Scores")
+	s.Press("right enter")
 	if !s.Session().Blind() {
 		t.Fatalf("the session is open still:\n%s", s.See())
 	}
-	s.Press("q 3 P N tab tab tab tab tab right enter")
+	s.Press("q 3 P N")
+	s.ToField("Scores")
+	s.Press("right enter")
 	s.Shows("Scores are in already")
 	if !s.Session().Blind() {
 		t.Error("sealed scores were opened")

@@ -2,9 +2,11 @@ package workshop_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
 )
@@ -71,11 +73,82 @@ func TestSoloSaysWhatAKeyIsAbout(t *testing.T) {
 	}
 }
 
+// Barriers and priorities belong to what was just answered, as a comment does.
+func TestNotesBelongToWhatWasJustAnswered(t *testing.T) {
+	for _, c := range []struct {
+		keys, title string
+	}{
+		{"3 b", "Barriers at statement 1"},
+		{"3 p", "Priorities at statement 1"},
+		{"3 4 b", "Barriers at statement 2"},
+		{"b", "Barriers at statement 1"},
+		{"3 tab p", "Priorities at statement 2"},
+		{"3 right b", "Barriers at statement 3"},
+	} {
+		s := tuitest.SoloRun(t)
+		s.Press(c.keys)
+		s.Shows(c.title)
+		s.Type("No shared budget")
+		s.Press("enter esc")
+		s.Shows("of 20, step 1")
+		s.Saved()
+	}
+	s := tuitest.SoloRun(t)
+	s.Press("3 b")
+	s.Type("No shared budget")
+	s.Press("enter esc left")
+	s.Shows("1 of 20", "Your answer  3: Good evidence of progress", "Barriers     No shared budget")
+}
+
+// All that a level means can be read at every size, and turning the pages goes on from statement
+// to statement.
+func TestSoloTurnsThePagesOfTheLevels(t *testing.T) {
+	fw := framework.Builtin()
+	for _, size := range tuitest.Sizes {
+		s := tuitest.SoloRun(t)
+		s.Resize(size[0], size[1])
+		read := ""
+		for range 8 {
+			read += strings.Join(strings.Fields(strings.NewReplacer("│", "", "·", "").Replace(s.Body())), " ")
+			s.Press("tab")
+		}
+		missing := func(text string) bool { // its lines may be broken, and another frame beside them
+			words := strings.Fields(text)
+			return slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(read, word) })
+		}
+		for _, level := range fw.Scale {
+			for _, text := range []string{level.Label, level.Description, fw.Statements()[0].Level(level.Value)} {
+				if missing(text) {
+					t.Errorf("at %v nobody reads %q", size, text)
+				}
+			}
+		}
+	}
+	s := tuitest.SoloRun(t)
+	s.Press("tab")
+	s.Shows("Here, by our reading", "page 2 of")
+	s.Press("3 right")
+	s.Shows("Here, by our reading")
+	s.Press("left tab")
+	s.Shows("Look for", "Ask yourself")
+}
+
+// A plain run from the home screen is 22 keys: s, Enter and a digit for each statement.
+func TestSoloRunIsTwentyTwoKeys(t *testing.T) {
+	s := tuitest.New(t, 80, 24)
+	s.Press("s enter 3 4 2 5 0 1 4 3 2 5 0 1 4 3 5 2 0 1 4 3")
+	s.Shows("Your radar")
+	if n := s.Session().Settled(); n != 20 {
+		t.Errorf("%d statements are answered", n)
+	}
+	s.Hides("consensus")
+}
+
 // After the last digit the summary is on the screen.
 func TestACommentOnTheLastAnswer(t *testing.T) {
 	s := tuitest.SoloRun(t)
 	s.Type("34250143250143520143")
-	s.Shows("Statement 20: 3. e comments on it, Backspace takes it away.", "e comment on 20")
+	s.Shows("Statement 20: 3. e comments on it, b and p note barriers and priorities,", "Backspace clears it.", "e comment on 20")
 	s.Press("e")
 	s.Shows("Comment on statement 20")
 	s.Type("why")

@@ -256,7 +256,7 @@ func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("enter g enter shift+tab")
+	s.Press("ctrl+s g enter shift+tab")
 	s.Press("4")
 	s.Shows("nobody scores yet. P adds people")
 }

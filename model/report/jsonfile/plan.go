@@ -99,6 +99,7 @@ func Plan(w io.Writer, s *model.Session) error {
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)
+		out.Barriers[i].By = nil // a plan lists no participants
 	}
 	for i, p := range s.Priorities() {
 		out.Priorities = append(out.Priorities, newPlanPriority(s, i+1, p))
@@ -110,7 +111,7 @@ func Plan(w io.Writer, s *model.Session) error {
 }
 
 func newPlanPriority(s *model.Session, rank int, p model.Priority) planPriorityJSON {
-	p.Statements = listOf(p.Statements)
+	p.Statements, p.By = listOf(p.Statements), nil
 	out := planPriorityJSON{Rank: rank, Priority: p, Months: s.Plan().Months(p.Quarter), Lacks: report.Lacks(p)}
 	if p.Carried != nil {
 		out.Advanced, out.AdvancedWords = compare.Advanced(p), compare.Advanced(p).Words()

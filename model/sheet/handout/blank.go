@@ -2,9 +2,12 @@ package handout
 
 import (
 	"encoding/csv"
+	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
@@ -25,18 +28,36 @@ func blankName(s *model.Session, p model.Participant) string {
 }
 
 // WriteBlankCSV writes a score sheet to be filled in, a row for each statement, which a
-// column called text spells out. The zero participant leaves open whose it is. No cell
-// is a formula.
+// column called text spells out. Where the framework says what levels look like at the
+// statements, columns to the right have that. The zero participant leaves open whose it is.
+// No cell is a formula.
 func WriteBlankCSV(w io.Writer, s *model.Session, participant model.Participant) error {
 	if _, err := io.WriteString(w, "\ufeff"); err != nil {
 		return err
 	}
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, tabular.ColScore, tabular.ColComment}) // Error tells at the end
+	head := []string{tabular.ColParticipant, tabular.ColStatement, sheet.ColText, tabular.ColScore, tabular.ColComment, tabular.ColBarrier, tabular.ColPriority}
+	levels := levelsSaid(s.Framework())
+	for _, level := range levels {
+		head = append(head, fmt.Sprintf("%d: %s. Our reading of it here", level.Value, text.Line(level.Label)))
+	}
+	_ = out.Write(head) // Error tells at the end
 	name := table.Escape(blankName(s, participant))
 	for _, st := range s.Statements() {
-		_ = out.Write([]string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", ""})
+		row := []string{name, strconv.Itoa(st.Number), table.Escape(text.Line(st.Text)), "", "", "", ""}
+		for _, level := range levels {
+			row = append(row, table.Escape(text.Line(st.Level(level.Value))))
+		}
+		_ = out.Write(row)
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// levelsSaid are the levels of the scale of which a framework says, at some statement, what
+// they look like there.
+func levelsSaid(fw *framework.Framework) []framework.Level {
+	return slices.DeleteFunc(slices.Clone(fw.Scale), func(level framework.Level) bool {
+		return !slices.ContainsFunc(fw.Statements(), func(st framework.Statement) bool { return st.Level(level.Value) != "" })
+	})
 }

@@ -55,7 +55,8 @@ func (b *blankBook) filling() []line {
 	return []line{
 		first,
 		{text: "Choose a score for each statement from the list in its cell: 0 to 5, Don't know or Not applicable. A cell that you leave empty says nothing and is not counted."},
-		{text: "Write a comment where you like: what you have seen that speaks for the score, or what stands in the way."},
+		{text: "Write a comment where you like: what you have seen that speaks for the score."},
+		{text: "Write down barriers to change, which stand in the way, and priorities for action, which you would do first. Where there are several, put each on a line of its own (Alt and Enter in Excel, Ctrl and Enter in LibreOffice)."},
 		{text: "Only the cells to be filled in, which have a yellow ground, can be changed. Keep the file an Excel workbook (.xlsx); any spreadsheet program will do."},
 	}
 }
@@ -64,6 +65,9 @@ func (b *blankBook) levels() []line {
 	lines := []line{{about: "What the scores mean"}}
 	for _, level := range b.session.Framework().Scale {
 		lines = append(lines, line{fmt.Sprintf("%d: %s", level.Value, level.Label), level.Description, true})
+	}
+	if len(levelsSaid(b.session.Framework())) > 0 {
+		lines = append(lines, line{text: "The sheet “Levels” says what these look like at each statement. That is our reading of them, to help: where the two seem to disagree, what stands here decides.", ruled: true})
 	}
 	return append(lines,
 		line{wordDontKnow, "You cannot say. Such answers are counted by themselves and enter no average.", true},
@@ -80,7 +84,7 @@ func (b *blankBook) afterwards() []line {
 	if d.Date != "" {
 		by = fmt.Sprintf(", in time for the session on %s.", d.Date.Words())
 	}
-	happens := "Your scores and comments are taken into the session, beside those of the others, for the group to discuss."
+	happens := "Your scores, comments, barriers and priorities are taken into the session, beside those of the others, for the group to discuss."
 	if b.session.Blind() {
 		happens += " Scores stay covered there until the group reveals them."
 	}

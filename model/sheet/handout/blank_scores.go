@@ -20,14 +20,17 @@ const (
 	atStatement
 	atScore
 	atComment
+	atBarrier
+	atPriority
 
 	headRow = 5
 )
 
 // The width of the columns that hold texts, in characters.
 const (
-	stepWidth      = 26.0
-	statementWidth = 64.0
+	stepWidth      = 20.0
+	statementWidth = 56.0
+	textWidth      = 36.0 // of each that is to be written in
 )
 
 // The answers that are not points, as the list in a cell offers them.
@@ -38,7 +41,7 @@ const (
 
 // scores makes the sheet that is to be filled in.
 func (b *blankBook) scores() {
-	for column, width := range map[string]float64{"A": 6, "B": stepWidth, "C": statementWidth, "D": 16, "E": 56} {
+	for column, width := range map[string]float64{"A": 6, "B": stepWidth, "C": statementWidth, "D": 16, "E": textWidth, "F": textWidth, "G": textWidth} {
 		b.try(b.f.SetColWidth(tabScores, column, column, width))
 	}
 	b.text(tabScores, 1, 1, b.title(), look{heading: true})
@@ -48,8 +51,8 @@ func (b *blankBook) scores() {
 	}
 	b.who()
 	b.text(tabScores, 1, atScore, strings.Join(b.scale(), "; "), look{small: true})
-	b.try(b.f.MergeCell(tabScores, xlsx.CellName(1, atScore), xlsx.CellName(headRow-1, atComment)))
-	for i, title := range []string{"No.", "Step", "Statement", "Score", "Comment"} {
+	b.try(b.f.MergeCell(tabScores, xlsx.CellName(1, atScore), xlsx.CellName(headRow-1, atPriority)))
+	for i, title := range []string{"No.", "Step", "Statement", "Score", "Comment", "Barriers to change", "Priorities for action"} {
 		b.text(tabScores, headRow, i+1, title, look{head: true, middle: i+1 == atNumber || i+1 == atScore})
 	}
 	row := headRow
@@ -64,7 +67,7 @@ func (b *blankBook) scores() {
 			b.text(tabScores, row, atStep, title, look{ruled: true})
 			b.text(tabScores, row, atStatement, st.Text, look{ruled: true})
 			b.paint(tabScores, xlsx.CellName(row, atScore), xlsx.CellName(row, atScore), look{fill: true, middle: true})
-			b.paint(tabScores, xlsx.CellName(row, atComment), xlsx.CellName(row, atComment), look{fill: true})
+			b.paint(tabScores, xlsx.CellName(row, atComment), xlsx.CellName(row, atPriority), look{fill: true})
 		}
 	}
 	b.choices(xlsx.CellName(headRow+1, atScore) + ":" + xlsx.CellName(row, atScore))

@@ -20,10 +20,12 @@ import (
 const (
 	tabInstructions = "Instructions"
 	tabScores       = "Scores"
+	tabLevels       = "Levels"
 )
 
 // WriteBlankXLSX writes a score sheet to be filled in, as a workbook: a sheet with
-// instructions, and one with the statements and cells for the scores. Only the cells to
+// instructions, one with the statements and cells for the scores, and where the framework
+// says what levels look like at the statements, one with that. Only the cells to
 // be filled in can be changed, until somebody takes the protection off: it has no
 // password. The zero participant leaves an empty cell for the name; in an anonymous
 // session there is none, and an alias stands in its place. The instructions name the session's
@@ -51,7 +53,12 @@ func writeBlankXLSX(w io.Writer, s *model.Session, participant model.Participant
 	b.properties()
 	b.instructions()
 	b.scores()
-	for tab, pages := range map[string]int{tabInstructions: 1, tabScores: asMany} {
+	b.readings()
+	for _, tab := range b.f.GetSheetList() {
+		pages := asMany
+		if tab == tabInstructions {
+			pages = 1
+		}
 		b.page(tab, pages)
 		b.protect(tab)
 	}

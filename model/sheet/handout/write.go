@@ -7,16 +7,19 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/report/table"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/tabular"
+	"familyhub/stocktake/model/text"
 )
 
-// rowsOf are one participant's answers in the current rounds, to be handed over, but
-// for those that may not be seen.
+// rowsOf are one participant's answers in the current rounds, with the barriers and
+// priorities that they said, to be handed over, but for those that may not be seen.
 func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 	p, ok := s.Participant(participant)
 	if !ok {
@@ -35,10 +38,21 @@ func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
 			Score: s.At(st.Number).Score(p.ID), Comment: table.Comments(s, st.Number)[p.ID],
 		}
+		here := model.Target{Statement: st.Number}
+		for _, b := range s.Plan().BarriersAt(here) {
+			if s.Solo() || slices.Contains(b.By, p.ID) {
+				row.Barriers = append(row.Barriers, text.Line(b.Text))
+			}
+		}
+		for _, pr := range s.Plan().PrioritiesAt(here) {
+			if s.Solo() || slices.Contains(pr.By, p.ID) {
+				row.Priorities = append(row.Priorities, text.Line(pr.What))
+			}
+		}
 		if row.Score == model.Sealed {
 			row.Score = model.NoScore
 		}
-		if row.Score.Answered() || row.Comment != "" {
+		if row.Score.Answered() || row.Says() {
 			rows = append(rows, row)
 		}
 	}
@@ -55,10 +69,14 @@ func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 		return err
 	}
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{tabular.ColParticipant, tabular.ColStatement, tabular.ColScore, tabular.ColComment, tabular.ColAgency, tabular.ColRole}) // Error tells at the end
+	_ = out.Write([]string{
+		tabular.ColParticipant, tabular.ColStatement, tabular.ColScore, tabular.ColComment,
+		tabular.ColBarrier, tabular.ColPriority, tabular.ColAgency, tabular.ColRole,
+	}) // Error tells at the end
 	for _, r := range rows {
 		_ = out.Write([]string{
 			table.Escape(r.Participant), strconv.Itoa(r.Statement), r.Score.String(), table.Escape(r.Comment),
+			table.Escape(strings.Join(r.Barriers, "\n")), table.Escape(strings.Join(r.Priorities, "\n")),
 			table.Escape(r.Agency), table.Escape(r.Role),
 		})
 	}
@@ -73,6 +91,8 @@ type rowJSON struct {
 	Statement   int         `json:"statement"`
 	Score       model.Score `json:"score"`
 	Comment     string      `json:"comment"`
+	Barriers    []string    `json:"barriers,omitempty"`
+	Priorities  []string    `json:"priorities,omitempty"`
 }
 
 // WriteJSON writes one participant's answers as a score sheet of the schema
@@ -87,7 +107,7 @@ func WriteJSON(w io.Writer, s *model.Session, participant string) error {
 		Scores []rowJSON `json:"scores"`
 	}{sheet.Schema, make([]rowJSON, len(rows))}
 	for i, r := range rows {
-		file.Scores[i] = rowJSON{r.Participant, r.Agency, r.Role, r.Statement, r.Score, r.Comment}
+		file.Scores[i] = rowJSON{r.Participant, r.Agency, r.Role, r.Statement, r.Score, r.Comment, r.Barriers, r.Priorities}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

@@ -68,7 +68,11 @@ type FileReport struct {
 //
 // People are found by name, whatever its case, or by alias; others are added and score.
 // Scores go into the round that the row says, without one into the statement's current
-// round; comments become notes by their writer or replace the one that is there. What a
+// round; comments become notes by their writer or replace the one that is there. Barriers
+// and priorities go on the session's lists with who said them, but not in an anonymous
+// session; of the same words there is one entry, for all statements and all who said it. In
+// a round that is not revealed they would tell how somebody scored, so they lie in the
+// writer's sealed comment. What a
 // sheet does not say stays. Taking the same sheet in again changes nothing; but into a
 // round that is not revealed scores and comments go unread each time, since to say that
 // they were there would tell what is there.

@@ -89,7 +89,13 @@ func (m *merger) own(row sheet.Row, p *person) (seen, sealed []model.Note) {
 // told is true for a comment that everybody can read in the session already.
 func (m *merger) told(row sheet.Row, p *person) bool {
 	seen, _ := m.own(row, p)
-	return joined(seen) == row.Comment || joined(ofRound(seen, row.Round)) == row.Comment
+	with := withWishes(row.Comment, row.Barriers, row.Priorities) // as it came in sealed
+	for _, said := range []string{joined(seen), joined(ofRound(seen, row.Round))} {
+		if said == row.Comment || said == with {
+			return true
+		}
+	}
+	return false
 }
 
 // comment makes the row's comment the participant's one note on the statement, or in a

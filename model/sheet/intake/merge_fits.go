@@ -62,6 +62,10 @@ func (m *merger) fitsRound(row sheet.Row, p *person) {
 			row.Round, row.Statement, p.called(), old.Words(), row.Score.Words())
 		return
 	}
+	if m.o.Sealed && row.Wishes() && !m.sealed(row) {
+		m.wrong().At(row.At, tabular.ColBarrier, "round %d of statement %d is no longer sealed, so these barriers or priorities would be seen at once; begin another round of it, or leave --sealed out",
+			row.Round, row.Statement)
+	}
 	if m.o.Sealed && row.Comment != "" && !m.sealed(row) && !m.told(row, p) {
 		m.wrong().At(row.At, tabular.ColComment, "round %d of statement %d is no longer sealed, so this comment would be seen at once; begin another round of it, or leave --sealed out",
 			row.Round, row.Statement)

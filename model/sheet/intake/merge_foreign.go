@@ -3,9 +3,11 @@ package intake
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
@@ -65,12 +67,22 @@ func (m *merger) readsTheSame(row sheet.Row) bool {
 				tabular.Quote(other), tabular.Quote(m.s.Framework().ID))})
 		}
 		return false
-	case there != unspaced(here.Text):
+	case !sameStatement(row, here):
 		m.wrong().At(row.At, sheet.ColText, "statement %d reads %s in the sheet and %s in this session; fill in a blank sheet of this session, or give the number that the statement has here",
 			row.Statement, quoteAll(row.Text), quoteAll(here.Text))
 		return false
 	}
 	return true
+}
+
+// sameStatement reports whether the sheet and the session have the same words for a
+// statement, or one of them has words that the other had before.
+func sameStatement(row sheet.Row, here framework.Statement) bool {
+	there := framework.Statement{Text: row.Text, EarlierTexts: row.Texts}
+	has := func(st framework.Statement, words string) bool {
+		return slices.ContainsFunc(append([]string{st.Text}, st.EarlierTexts...), func(text string) bool { return unspaced(text) == unspaced(words) })
+	}
+	return has(here, there.Text) || has(there, here.Text)
 }
 
 // unspaced is a text without its white space, which programs set as they like.

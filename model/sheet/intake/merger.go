@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"slices"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
@@ -35,6 +36,9 @@ type merger struct {
 	newcomers []string
 	reports   []Report // by file
 	nextNote  int
+
+	barriers   wishList[model.Barrier] // those of the session and of the files
+	priorities wishList[model.Priority]
 }
 
 // answered is what nobody answers twice, remarked what nobody comments on twice.
@@ -63,6 +67,7 @@ type fitting struct {
 
 func newMerger(s *model.Session, o Options, files int) *merger {
 	return &merger{
+		barriers: barriersOf(s), priorities: prioritiesOf(s),
 		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
 		seen: make(map[answered]sheet.Row), commented: make(map[remarked]tabular.Place),
 		problems: make([]tabular.Problems, files), reports: make([]Report, files), nextNote: namelist.Number(model.NextID[model.Note](s)),
@@ -99,7 +104,8 @@ func (m *merger) check(rows []sheet.Row) {
 // and tells whether this one says the same: as a file does that comes in twice.
 func (m *merger) repeats(row sheet.Row, p *person) (first sheet.Row, same bool) {
 	first, met := m.seen[answered{p, row.Statement, row.Round}]
-	return first, met && first.Score == row.Score && first.Comment == row.Comment
+	return first, met && first.Score == row.Score && first.Comment == row.Comment &&
+		slices.Equal(first.Barriers, row.Barriers) && slices.Equal(first.Priorities, row.Priorities)
 }
 
 // make makes the changes for all rows that fit.
@@ -108,10 +114,16 @@ func (m *merger) make() {
 	for _, row := range m.good {
 		m.file = row.file
 		m.score(row)
+		if row.Wishes() && m.sealed(row.Row) {
+			m.covered(&row)
+		}
 		if row.Comment != "" {
 			m.comment(row)
 		}
+		m.wishes(row)
 	}
+	m.changes = append(m.changes, m.barriers.changes()...)
+	m.changes = append(m.changes, m.priorities.changes()...)
 }
 
 // mayTake refuses sessions that take no sheets, or none sealed.

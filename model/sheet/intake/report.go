@@ -12,8 +12,11 @@ import (
 type Report struct {
 	NewParticipants  []string // their labels
 	Scores, Comments Tally
-	KeptSealed       int // sealed scores and comments that stay; what they are is not told
-	Training         int // rows of training needs
+	// Barriers and priorities are entered beside those that are there, or are there already:
+	// they never take the place of others. Sealed ones go into the writer's sealed comment.
+	Barriers, Priorities Tally
+	KeptSealed           int // sealed scores and comments that stay; what they are is not told
+	Training             int // rows of training needs
 	// Late are the statements whose consensus was recorded before scores came in here.
 	Late []int
 }
@@ -45,6 +48,8 @@ func (r *Report) add(o Report) {
 	r.NewParticipants = append(r.NewParticipants, o.NewParticipants...)
 	r.Scores.add(o.Scores)
 	r.Comments.add(o.Comments)
+	r.Barriers.add(o.Barriers)
+	r.Priorities.add(o.Priorities)
 	r.KeptSealed += o.KeptSealed
 	r.Training += o.Training
 	for _, statement := range o.Late {
@@ -73,6 +78,8 @@ func (r *Report) repeated(row sheet.Row) {
 	if row.Comment != "" {
 		r.Comments.Same++
 	}
+	r.Barriers.Same += len(row.Barriers)
+	r.Priorities.Same += len(row.Priorities)
 }
 
 // Brief is the report on one line, without who and what; "nothing" for none.

@@ -24,6 +24,7 @@ func (c count) String() string {
 func (r Report) counts() []count {
 	all := []count{{n: len(r.NewParticipants), one: "new participant", many: "new participants", names: strings.Join(r.NewParticipants, ", ")}}
 	all = append(append(all, r.Scores.counts("score", "scores")...), r.Comments.counts("comment", "comments")...)
+	all = append(append(all, r.Barriers.wished("barrier", "barriers")...), r.Priorities.wished("priority", "priorities")...)
 	return append(all,
 		count{n: r.KeptSealed, one: "sealed entry kept as it is", many: "sealed entries kept as they are"},
 		count{n: r.Training, one: "training need", many: "training needs"})
@@ -36,6 +37,14 @@ func (t Tally) counts(one, many string) []count {
 		{n: t.Same, one: one + " as it was", many: many + " as they were"},
 		{n: len(t.Kept), one: one + " kept as it is", many: many + " kept as they are", each: lines(t.Kept, "%s stays, not %s")},
 		{n: t.Sealed, one: "sealed " + one + ", unread", many: "sealed " + many + ", unread"},
+	}
+}
+
+func (t Tally) wished(one, many string) []count {
+	return []count{
+		{n: t.New, one: "new " + one, many: "new " + many},
+		{n: t.Same, one: one + " that is on the list already", many: many + " that are on the list already"},
+		{n: t.Sealed, one: one + ", in the sealed comment until the reveal", many: many + ", in the sealed comments until the reveal"},
 	}
 }
 

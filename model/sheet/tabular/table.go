@@ -33,6 +33,8 @@ const (
 	ColRound       = "round"
 	ColScore       = "score"
 	ColComment     = "comment"
+	ColBarrier     = "barrier"
+	ColPriority    = "priority"
 )
 
 // HeadSearched is how many rows that hold anything may stand above a table.

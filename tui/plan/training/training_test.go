@@ -1,6 +1,7 @@
 package training_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -106,7 +107,7 @@ func TestTrainingNeedsStartFromTheList(t *testing.T) {
 	if got := len(s.Session().Plan().Needs()); got != len(skills) {
 		t.Errorf("%d rows of %d skills", got, len(skills))
 	}
-	s.Shows("12 rows added")
+	s.Shows(fmt.Sprintf("%d rows added", len(skills)-1))
 	if _, there := s.Command("s"); there {
 		t.Error("the list is offered again")
 	}
@@ -148,6 +149,7 @@ func TestTrainingNeedsGoOutAndIn(t *testing.T) {
 	s.Needs()
 	s.Press("x enter")
 	s.Shows("Written: ")
+	s.Press("esc")
 	files, err := filepath.Glob(filepath.Join(folder, "*-training.csv"))
 	if err != nil || len(files) != 1 {
 		t.Fatalf("written: %v, %v", files, err)

@@ -18,7 +18,7 @@ type AfterAnswer interface {
 	JustAnswered(statement int)
 }
 
-// commandsAfter are about the statement that was just answered, which is forgotten once
+// CommandsAfter are about the statement that was just answered, which is forgotten once
 // they have gone elsewhere.
 func CommandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command {
 	number := *answered
@@ -26,10 +26,17 @@ func CommandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 		*answered = 0
 		return a
 	}
+	after := func(c ui.Command) ui.Command {
+		run := c.Run
+		c.Run = func() ui.Action { return then(run()) }
+		c.About += ", at the statement just answered"
+		return c
+	}
 	return []ui.Command{
 		ui.On("e", "comment on "+ui.Itoa(number), "Write why you answered as you did, at the statement just answered", func() ui.Action {
 			return then(ui.Push(Comment(d, look, number)))
 		}),
+		after(BarriersCommand(number)), after(PrioritiesCommand(number)),
 		ui.On("backspace delete", "clear", "Take the answer just given away; that is not a 0", func() ui.Action {
 			return then(ClearAnswer(d, number))
 		}).Quietly(),
@@ -37,20 +44,32 @@ func CommandsAfter(d *ui.OpenSession, look *ui.Look, answered *int) []ui.Command
 	}
 }
 
-// answeredWords is what the keys are about right after an answer.
+// AnsweredWords is what the keys are about right after an answer.
 func AnsweredWords(d *ui.OpenSession, statement int) string {
 	score := d.Session().At(statement).Score(model.SoloParticipant)
-	return fmt.Sprintf("Statement %d: %s. e comments on it, Backspace takes it away", statement, score.Words())
+	return fmt.Sprintf("Statement %d: %s. e comments on it, b and p note barriers and priorities, Backspace clears it", statement, score.Words())
 }
 
-// soloScore is the change that an answer makes.
+// BarriersCommand leads to the barriers at a statement.
+func BarriersCommand(statement int) ui.Command {
+	return ui.On("b", "barriers", "Note what stands in the way",
+		ui.Opener(ui.Place{Page: ui.BarriersPage, Target: model.Target{Statement: statement}}))
+}
+
+// PrioritiesCommand leads to the priorities at a statement.
+func PrioritiesCommand(statement int) ui.Command {
+	return ui.On("p", "priorities", "Note what should be done",
+		ui.Opener(ui.Place{Page: ui.PrioritiesPage, Target: model.Target{Statement: statement}}))
+}
+
+// SoloScore is the change that an answer makes.
 func SoloScore(d *ui.OpenSession, statement int, score model.Score) model.Change {
 	return model.SetScore{
 		Statement: statement, Round: d.Session().At(statement).Rounds(), Participant: model.SoloParticipant, Score: score,
 	}
 }
 
-// clearAnswer takes an answer away, and goes to its statement.
+// ClearAnswer takes an answer away, and goes to its statement.
 func ClearAnswer(d *ui.OpenSession, statement int) ui.Action {
 	switch {
 	case !d.Session().At(statement).Score(model.SoloParticipant).Answered():
@@ -65,7 +84,7 @@ func ClearAnswer(d *ui.OpenSession, statement int) ui.Action {
 	return ui.GoTo(there)
 }
 
-// flagAnswer marks a statement to come back to it, or takes the mark away.
+// FlagAnswer marks a statement to come back to it, or takes the mark away.
 func FlagAnswer(d *ui.OpenSession, statement int) ui.Action {
 	flag := !d.Session().At(statement).Flagged()
 	switch {
@@ -77,6 +96,7 @@ func FlagAnswer(d *ui.OpenSession, statement int) ui.Action {
 	return ui.Say(fmt.Sprintf("Statement %d is no longer marked.", statement))
 }
 
+// CommentField is the name of the form's only field.
 const CommentField = "Comment"
 
 // Comment asks of somebody who scores alone why an answer is what it is.

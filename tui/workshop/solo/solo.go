@@ -23,7 +23,10 @@ type Solo struct {
 
 	answered int  // the statement that the latest key answered, on the page before; 0 for none
 	comma    bool // one was typed since
+	page     int  // of what there is to understand, where that takes several
 	panel    ui.Panel
+
+	width, height int // of the page
 }
 
 // New is a statement as somebody who scores alone answers it.
@@ -40,7 +43,10 @@ func (s *Solo) place() model.Place {
 
 // Heading says where the user is.
 func (s *Solo) Heading() string {
-	return fmt.Sprintf("step %d: %s%s", s.step.Number, ui.Sanitize(s.step.Short), scoring.FlagWords(s.desk, s.look, s.text.Number))
+	all := s.desk.Session().Statements()
+	at := 1 + slices.IndexFunc(all, func(st framework.Statement) bool { return st.Number == s.text.Number })
+	return fmt.Sprintf("%d of %d, step %d: %s%s", at, len(all), s.step.Number, ui.Sanitize(s.step.Short),
+		scoring.FlagWords(s.desk, s.look, s.text.Number))
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -49,9 +55,18 @@ func (s *Solo) Commands() []ui.Command {
 		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement and go on", func(key string) ui.Action { return s.answer(scoring.ScoreOf(key)) }).As("0–5"),
 		ui.On("d D", "don't know", "Answer that you don't know, and go on", func() ui.Action { return s.answer(model.DontKnow) }),
 		ui.On("n N", "not applicable", "Answer that it does not apply to you, and go on", func() ui.Action { return s.answer(model.NotApplicable) }),
-		ui.On("left h up k pgup", "back", "Go to the statement before", func() ui.Action { return ui.GoNext(s.place(), -1) }).As("←"),
-		ui.On("right l down j pgdown enter", "on", "Go to the next statement, with or without an answer", s.goOn).As("→"),
 	}
+	if pages := s.pages(s.width, s.height); s.answered == 0 && len(pages) > 1 {
+		next := (s.page + 1) % len(pages)
+		commands = append(commands, ui.On("tab", pages[next].name, "Turn to the next page of what the levels mean and what to look for", func() ui.Action {
+			s.page = next
+			return nil
+		}))
+	}
+	commands = append(commands,
+		ui.On("left h up k pgup", "back", "Go to the statement before", func() ui.Action { return s.turn(-1) }).As("←"),
+		ui.On("right l down j pgdown enter", "on", "Go to the next statement, with or without an answer", s.goOn).As("→"),
+	)
 	commands = append(commands, s.answerCommands()...)
 	others := []ui.Command{
 		ui.On("i", "guidance", "Read what stands behind the statement", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Target{Statement: s.text.Number}})),
@@ -59,6 +74,9 @@ func (s *Solo) Commands() []ui.Command {
 		ui.PlanCommand(model.Target{Statement: s.text.Number}).Quietly(),
 		ui.JumpCommand().Quietly(),
 		ui.SummaryCommand(),
+		ui.On("x", "score sheet", "Write your scores to a sheet, to hand to a group's session, or a report", func() ui.Action {
+			return ui.Open(ui.Place{Page: ui.ExportPage, ID: "sheet-csv"})
+		}).Quietly(),
 	}
 	for _, c := range append(others, ui.ReflectCommand(s.desk, s.text.Number)...) {
 		run := c.Run
@@ -73,11 +91,22 @@ func (s *Solo) Commands() []ui.Command {
 
 // goOn goes to the next statement, and says so where this one is left without an answer.
 func (s *Solo) goOn() ui.Action {
-	next := ui.GoNext(s.place(), 1)
+	next := s.turn(1)
 	if s.desk.Session().At(s.text.Number).Score(model.SoloParticipant).Answered() {
 		return next
 	}
 	return ui.Sequence(next, ui.Say(s.look.ToASCII(fmt.Sprintf("Statement %d is left out, without an answer. ← goes back.", s.text.Number))))
+}
+
+// turn goes so many statements on or back, to the same page of what there is to understand.
+func (s *Solo) turn(by int) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		cmd := ui.GoNext(s.place(), by)(app)
+		if next, ok := app.Top().(*Solo); ok {
+			next.page = s.page
+		}
+		return cmd
+	}
 }
 
 // answerCommands are about an answer: right after one, while the next statement is on
@@ -86,6 +115,7 @@ func (s *Solo) answerCommands() []ui.Command {
 	if s.answered == 0 {
 		return []ui.Command{
 			ui.On("e", "comment", "Write why, or what you have seen", func() ui.Action { return ui.Push(scoring.Comment(s.desk, s.look, s.text.Number)) }),
+			scoring.BarriersCommand(s.text.Number), scoring.PrioritiesCommand(s.text.Number),
 			ui.On("backspace delete", "clear", "Take the answer away; that is not a 0", func() ui.Action { return scoring.ClearAnswer(s.desk, s.text.Number) }).Quietly(),
 			ui.On("f", "flag", "Mark the statement to come back to it", func() ui.Action { return scoring.FlagAnswer(s.desk, s.text.Number) }).Quietly(),
 		}
@@ -102,7 +132,7 @@ func (s *Solo) answer(score model.Score) ui.Action {
 		return nil
 	}
 	return func(app ui.App) tea.Cmd {
-		cmd := ui.GoNext(s.place(), 1)(app)
+		cmd := s.turn(1)(app)
 		if next, ok := app.Top().(scoring.AfterAnswer); ok {
 			next.JustAnswered(s.text.Number)
 		}
@@ -124,66 +154,9 @@ func (s *Solo) Unknown(key string) ui.Action {
 	return ui.Tell(fmt.Sprintf("%s: still statement %d.", scoring.WrongKey(key), s.text.Number))
 }
 
-// View draws the page.
-func (s *Solo) View(width, height int) []string {
-	if width < ui.RadarWidth {
-		return s.column(width, height)
-	}
-	side := ui.SideColumn(width)
-	left := width - side - ui.BesideGap
-	return s.look.Beside(s.look.Exactly(s.column(left, height), left, height), s.panel.Averages(s.step.Number, side, height))
-}
-
-func (s *Solo) column(width, height int) []string {
-	score := s.desk.Session().At(s.text.Number).Score(model.SoloParticipant)
-	text := ui.StatementText(s.look, s.text, width)
-	answer := s.answerLines(score, width)
-	levels := ui.NewScale(s.look, s.desk.Session().Framework().Scale, ui.LevelOf(score), width)
-	top := s.topLines(width)
-	const gaps = 2
-	for _, form := range []ui.ScaleForm{ui.FullScale, ui.ShortScale, ui.BareScale} {
-		drawn := levels.Draw(form)
-		if form > ui.BareScale && len(top)+len(text)+len(drawn)+len(answer)+gaps > height {
-			continue
-		}
-		out := append(slices.Clip(top), text...)
-		out = append(out, "")
-		out = append(append(out, drawn...), "")
-		return append(out, answer...)
-	}
-	return nil
-}
-
-// topLines say right after an answer what the keys are about.
-func (s *Solo) topLines(width int) []string {
-	if s.answered == 0 {
-		return []string{""}
-	}
-	words := scoring.AnsweredWords(s.desk, s.answered) + ". Tab: on to " + ui.Itoa(s.text.Number) + "."
-	var out []string
-	for _, line := range s.look.Ends(words, 2, width) {
-		out = append(out, s.look.Text.Render(line))
-	}
-	return out
-}
-
-// answerLines is what was answered, in words, and the comment.
-func (s *Solo) answerLines(score model.Score, width int) []string {
-	const indent = 4
-	out := []string{ui.Blank(indent) + s.look.Dim.Render(s.look.Cut("Press a digit; it is kept at once.", width-indent))}
-	if score.Answered() {
-		out = []string{ui.Blank(indent) + s.look.Dim.Render("Your answer  ") + s.look.Strong.Render(score.Words())}
-	}
-	n, ok := s.desk.Session().At(s.text.Number).Comment(model.SoloParticipant)
-	if !ok {
-		return out
-	}
-	head := "Comment  "
-	for _, line := range ui.Wrap(n.Text, min(width-indent-len(head), ui.StatementWidth)) {
-		out = append(out, ui.Blank(indent)+s.look.Dim.Render(head)+s.look.Text.Render(line))
-		head = ui.Blank(len(head))
-	}
-	return out
+// justAnswered says what the keys are about right after an answer.
+func (s *Solo) justAnswered() string {
+	return scoring.AnsweredWords(s.desk, s.answered) + ". Tab: on to " + ui.Itoa(s.text.Number) + "."
 }
 
 // Follow goes to where a change of the scores was made.

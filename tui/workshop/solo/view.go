@@ -1,0 +1,198 @@
+package solo
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/ui"
+)
+
+// The sizes of the page from which what to look for stands beside the levels, and from which
+// the averages do, too, in cells.
+const (
+	pairWidth, pairHeight   = ui.RadarWidth, 22
+	shareWidth, shareHeight = 168, 40
+)
+
+const levelsTitle = "What would you give it?"
+
+// screenful is a page of what there is to understand, and what the footer calls it.
+type screenful struct {
+	name  string
+	lines []string
+}
+
+// Resize takes note of the room there is.
+func (s *Solo) Resize(width, height int) {
+	s.width, s.height = width, height
+	s.page = min(s.page, max(len(s.pages(width, height))-1, 0))
+}
+
+// View draws the page.
+func (s *Solo) View(width, height int) []string {
+	head, foot := s.head(width), s.foot(width, height)
+	room := max(height-len(head)-len(foot), 0)
+	pages := s.pages(width, height)
+	middle := pages[min(s.page, len(pages)-1)].lines
+	switch {
+	case s.shares(width, height):
+		left, centre := width*2/5, width*3/10
+		averages := s.panel.Averages(s.step.Number, width-left-centre-2-ui.FrameAcross, room-ui.FrameDown)
+		middle = ui.Adjoin(s.levelsFrame(middle, left, room), s.lookFrame(centre, room),
+			ui.Frame{Title: "Your scores so far"}.Draw(s.look, averages, width-left-centre-2, room))
+	case width >= pairWidth && height >= pairHeight:
+		right := s.side(width)
+		middle = ui.Adjoin(s.levelsFrame(middle, width-right-1, room), s.lookFrame(right, room))
+	}
+	return slices.Concat(head, ui.Padded(middle[:min(len(middle), room)], room), foot)
+}
+
+// shares reports whether the averages stand beside the statement: there must be some.
+func (s *Solo) shares(width, height int) bool {
+	return width >= shareWidth && height >= shareHeight && s.desk.Session().Settled() > 0
+}
+
+// side is how wide what stands to the right of the levels is.
+func (s *Solo) side(width int) int { return max(width*3/8, 44) }
+
+// head is what the keys are about right after an answer, and the statement.
+func (s *Solo) head(width int) []string {
+	var out []string
+	if s.answered != 0 {
+		for _, line := range s.look.Ends(s.justAnswered(), 2, width) {
+			out = append(out, s.look.Text.Render(line))
+		}
+	}
+	return append(out, ui.StatementText(s.look, s.text, width)...)
+}
+
+// pages are what there is to understand, where a screen has no room for all of it: the scale,
+// what its levels look like here, what to look for and what to ask.
+func (s *Solo) pages(width, height int) []screenful {
+	room := max(height-len(s.head(width))-len(s.foot(width, height)), 1)
+	levels := ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.LevelOf(s.score())}
+	var all []screenful
+	switch {
+	case s.shares(width, height):
+		width, room = width*2/5-ui.FrameAcross, room-ui.FrameDown
+	case width >= pairWidth && height >= pairHeight:
+		width, room = width-s.side(width)-1-ui.FrameAcross, room-ui.FrameDown
+	default:
+		const title = 1
+		pages := levels.Pages(s.look, width, max(room-title, 1))
+		look, turns := s.lookPages(width, room), ", Tab turns"
+		if s.answered != 0 {
+			turns = "" // Tab is about something else
+		}
+		for i, page := range pages {
+			words := levelsTitle
+			if levels.Described() && i >= (len(pages)+1)/2 {
+				words = "Here, by our reading; the scale decides"
+			}
+			words += fmt.Sprintf("  (page %d of %d%s)", i+1, len(pages)+len(look), turns)
+			all = append(all, screenful{"levels", append(s.title(words, width), page...)})
+		}
+		return append(all, look...)
+	}
+	for _, page := range levels.Pages(s.look, width, room) {
+		all = append(all, screenful{"levels", page})
+	}
+	return all
+}
+
+func (s *Solo) title(text string, width int) []string {
+	return []string{"  " + s.look.Header.Render(s.look.Cut(s.look.ToASCII(text), width-2))}
+}
+
+// lookPages are what to look for and what to ask, on as many pages as they take.
+func (s *Solo) lookPages(width, height int) []screenful {
+	var all []screenful
+	for lines := s.looks(width); len(lines) > 0; {
+		n := min(len(lines), height)
+		all, lines = append(all, screenful{"look for", lines[:n]}), lines[n:]
+	}
+	return all
+}
+
+// looks are what to look for and what to ask oneself.
+func (s *Solo) looks(width int) []string {
+	var out []string
+	list := func(title string, points []string) {
+		if len(points) == 0 {
+			return
+		}
+		if len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, s.title(title, width)...)
+		for _, p := range points {
+			out = append(out, ui.Hanging(s.look.Text, "  "+s.look.Glyph.Between+" ", s.look.ToASCII(p), width)...)
+		}
+	}
+	list("Look for", s.text.LookFor)
+	list("Ask yourself", s.text.Questions)
+	return out
+}
+
+func (s *Solo) levelsFrame(lines []string, width, height int) []string {
+	f := ui.Frame{Title: levelsTitle}
+	if len(s.text.Levels) > 0 {
+		f.Note = ui.Here
+	}
+	return f.Draw(s.look, lines, width, height)
+}
+
+func (s *Solo) lookFrame(width, height int) []string {
+	lines, room := s.looks(width-ui.FrameAcross), height-ui.FrameDown
+	if len(lines) > room && room > 0 {
+		lines = append(lines[:room-1], "  "+s.look.Dim.Render(s.look.ToASCII("… i shows the rest")))
+	}
+	return ui.Frame{Title: "Before you answer"}.Draw(s.look, lines, width, height)
+}
+
+// score is the answer to the statement.
+func (s *Solo) score() model.Score {
+	return s.desk.Session().At(s.text.Number).Score(model.SoloParticipant)
+}
+
+// foot is what was said so far: the answer, the comment, barriers and priorities, as far as there
+// is room for them.
+func (s *Solo) foot(width, height int) []string {
+	const names = 13
+	line := func(style theme.Style, name, text string) string {
+		return "  " + s.look.Dim.Render(s.look.Fit(name, names)) + style.Render(s.look.Cut(s.look.ToASCII(ui.Sanitize(text)), max(width-names-2, 1)))
+	}
+	out := []string{"  " + s.look.Dim.Render(s.look.Cut("Press 0 to 5, d or n; it is kept at once.", width-2))}
+	if score := s.score(); score.Answered() {
+		words := score.Words()
+		if level := ui.LevelOf(score); level != ui.NoLevel {
+			words += ": " + s.desk.Session().Framework().Scale[level].Label
+		}
+		out = []string{line(s.look.Strong, "Your answer", words)}
+	}
+	const roomy = 15
+	if height >= roomy {
+		out = append([]string{""}, out...)
+	}
+	at := model.Target{Statement: s.text.Number}
+	if n, ok := s.desk.Session().At(s.text.Number).Comment(model.SoloParticipant); ok {
+		out = append(out, line(s.look.Text, "Comment", n.Text))
+	}
+	var barriers, priorities []string
+	for _, b := range s.desk.Session().Plan().BarriersAt(at) {
+		barriers = append(barriers, b.Text)
+	}
+	for _, p := range s.desk.Session().Plan().PrioritiesAt(at) {
+		priorities = append(priorities, p.What)
+	}
+	if len(barriers) > 0 {
+		out = append(out, line(s.look.Text, "Barriers", strings.Join(barriers, "; ")))
+	}
+	if len(priorities) > 0 {
+		out = append(out, line(s.look.Text, "Priorities", strings.Join(priorities, "; ")))
+	}
+	return out
+}
