@@ -1,5 +1,7 @@
 package slide
 
+import kit "familyhub/stocktake/model/text"
+
 // Draw draws a slide in lines of at most width cells, at most height of them.
 func Draw(s Slide, look Look, width, height int) []string {
 	if width < 1 || height < 1 {
@@ -20,7 +22,11 @@ func Draw(s Slide, look Look, width, height int) []string {
 		d.ask(s.Ask),
 		d.clock(s.Clock),
 	}, height)
-	return lines[:min(len(lines), height)]
+	lines = lines[:min(len(lines), height)]
+	for i, line := range lines {
+		lines[i] = kit.Cut(line, width, look.Glyphs.Ellipsis)
+	}
+	return lines
 }
 
 // drawing draws the parts of a slide for some room, in cells.
