@@ -14,7 +14,7 @@ func (t *Timeline) Slide() slide.Slide {
 		var what []string
 		for _, p := range t.In(q) {
 			if p.Open() {
-				what = append(what, p.What)
+				what = append(what, strings.TrimSuffix(p.What, "."))
 			}
 		}
 		if len(what) > 0 {

@@ -236,7 +236,7 @@ func (d drawing) points(all []string) part {
 	}
 	mark := d.Glyphs.Between + " "
 	point := func(i int) []string {
-		lines := d.Wrap(all[i], min(d.width, textWidth)-len(" ")-1)
+		lines := d.Wrap(all[i], min(d.width, levelWidth)-kit.Width(mark))
 		before := d.Theme.Title.Render(mark)
 		for i, line := range lines {
 			lines[i] = before + d.Theme.Text.Render(line)

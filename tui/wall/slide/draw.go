@@ -8,8 +8,12 @@ func Draw(s Slide, look Look, width, height int) []string {
 		return nil
 	}
 	d := drawing{Look: look, width: width, height: height}
+	heading, ask := d.heading(s), d.ask(s.Ask)
+	if len(s.Points)+len(s.Bars) > 0 { // a list is read line by line: the rest leaves it the room
+		heading, ask = heading.atMost(max(height/4, 6)), ask.atMost(max(height/8, 3))
+	}
 	lines := stack([]part{
-		d.heading(s),
+		heading,
 		d.paragraph(s.Text),
 		d.points(s.Points),
 		d.levels(s.Levels),
@@ -19,7 +23,7 @@ func Draw(s Slide, look Look, width, height int) []string {
 		d.changes(s.Changes),
 		d.bars(s.Bars),
 		d.count(s.Count),
-		d.ask(s.Ask),
+		ask,
 		d.clock(s.Clock),
 	}, height)
 	lines = lines[:min(len(lines), height)]

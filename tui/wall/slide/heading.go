@@ -54,6 +54,15 @@ func ascending(p part) part {
 	return p
 }
 
+// atMost leaves out the sizes of more than some rows, but never the smallest.
+func (p part) atMost(rows int) part {
+	for len(p.sizes) > 1 && len(p.sizes[len(p.sizes)-1]) > rows {
+		p.sizes = p.sizes[:len(p.sizes)-1]
+	}
+	p.good = min(p.good, max(len(p.sizes)-1, 0))
+	return p
+}
+
 // within says that the largest size of so many rows is a good one, and that the smallest is none
 // where there is another.
 func (p part) within(rows int) part {
