@@ -114,6 +114,8 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		return r.mouse(msg)
 	case saving.Message:
 		return tea.Batch(r.Disk.Update(msg), r.afterSaving(msg))
+	case slowTickMsg:
+		r.slowTicking = false
 	case tickMsg:
 		r.ticking = false
 		if r.open != nil {

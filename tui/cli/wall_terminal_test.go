@@ -97,6 +97,8 @@ func newHall(t *testing.T) *hall {
 	h.wall, h.onWall = h.hang(80, 24)
 	h.wall.Await("the beginning", large("begin."))
 	h.desk.Press("g")
+	h.desk.Shows("Before the first statement")
+	h.desk.Press("g")
 	h.desk.Shows("Step 1 of 5")
 	h.desk.Press("enter")
 	h.desk.Shows("1 of 20", "blind", "0 of 12 in")
@@ -193,6 +195,7 @@ func (h *hall) exported(key string) map[string]any {
 		}
 	}
 	h.desk.Write(key)
+	h.desk.Shows("what is it for?")
 	h.desk.Press("7")
 	h.desk.Shows("The session itself stays as it is")
 	h.desk.Press("x down down down down down x enter") // json in place of docx

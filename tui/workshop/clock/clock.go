@@ -59,7 +59,7 @@ func (c *Clock) Commands() []ui.Command {
 		}
 		commands = []ui.Command{
 			ui.On("enter", "back", "Go back to the page before; the timer goes on", func() ui.Action { return ui.CloseTop }),
-			ui.On("+ = right", "longer", "Give the room more time", c.lengthen(1)).As("+"),
+			ui.On("+ right", "longer", "Give the room more time", c.lengthen(1)).As("+"),
 			ui.On("- left", "shorter", "Give the room less time", c.lengthen(-1)).As("-"),
 			ui.On("space", pause, "Let the timer stand still, or go on", func() ui.Action {
 				c.desk.Timer = c.desk.Timer.Pause(c.desk.Now())
@@ -75,7 +75,7 @@ func (c *Clock) Commands() []ui.Command {
 			ui.On("enter", "start", "Start the timer, and go back to the page before", func() ui.Action { return c.start() }),
 			ui.On("up k", "choose", "The use above", c.move(-1)).As("↑ ↓"),
 			ui.On("down j", "", "The use below", c.move(1)).Quietly(),
-			ui.On("+ = right", "longer", "Make it longer", c.lengthen(1)).As("+"),
+			ui.On("+ right", "longer", "Make it longer", c.lengthen(1)).As("+"),
 			ui.On("- left", "shorter", "Make it shorter", c.lengthen(-1)).As("-"),
 		}
 	}
@@ -169,7 +169,7 @@ func (c *Clock) used(width int) []string {
 		row(here, fmt.Sprintf("in step %d", step.Number))
 	}
 	row(all, "at statements in all")
-	if left := ui.TimeLeft(s, c.desk.Now()); left != "" {
+	if left := s.Pace(c.desk.Now()).Words(); left != "" {
 		out = append(out, "", c.look.Text.Render(c.look.Cut("  "+left, width)))
 	} else if s.Details().Ends == "" {
 		out = append(out, "", c.look.Dim.Render(c.look.Cut("  With an end time in the session's details, what is left stands here.", width)))
