@@ -53,7 +53,7 @@ func TestWallIsToggled(t *testing.T) {
 // The pages beside the tour that a room looks at, too.
 func TestWallShowsWhatPagesHaveForTheRoom(t *testing.T) {
 	for lead, shows := range map[string]string{
-		"enter S C":   "changed",
+		"enter S C":   "Since",
 		"enter S B":   "stands",
 		"enter S T":   "months",
 		"enter S L 3": "purpose",
