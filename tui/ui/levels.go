@@ -229,14 +229,14 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, 
 	var lines []string
 	switch {
 	case !form.general && here != "": // here alone
-		lines, here = runIn(look, style, label, here, room), ""
+		lines, here = RunIn(look, style, label, here, room), ""
 	case form.stacked || description == "":
 		lines = append(Paragraph(style, label, room), Paragraph(look.Text, description, room)...)
 	default:
-		lines = runIn(look, style, label, description, room)
+		lines = RunIn(look, style, label, description, room)
 	}
 	if here != "" {
-		lines = append(lines, runIn(look, look.Dim, "here:", here, room)...)
+		lines = append(lines, RunIn(look, look.Dim, "here:", here, room)...)
 	}
 	for i := range lines {
 		if i == 0 {
@@ -248,8 +248,8 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, 
 	return lines
 }
 
-// runIn is a text behind a label of its own style, wrapped as one paragraph.
-func runIn(look *Look, style theme.Style, label, text string, width int) []string {
+// RunIn is a text behind a label of its own style, wrapped as one paragraph.
+func RunIn(look *Look, style theme.Style, label, text string, width int) []string {
 	if strings.TrimSpace(text) == "" {
 		return Paragraph(style, label, width)
 	}

@@ -76,7 +76,7 @@ func (s *said) cleared(focus, now string) {
 }
 
 func meansNothing(key string) bool {
-	return key == "space" || len(key) == 1 && strings.Contains("6789,.;-=+/!%&()#@ZWAUIOosv", key)
+	return key == "space" || len(key) == 1 && strings.Contains("6789,.;-=+/!%&()#@ZWUIosv", key)
 }
 
 // shownFocus reads off the screen where the focus is.

@@ -258,7 +258,9 @@ func TestKeysOffTheScoresAreNamedToo(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("ctrl+s g enter 4")
+	s.Press("ctrl+s")
+	s.ToStatements()
+	s.Press("4")
 	s.Shows("nobody scores yet. P adds people")
 }
 

@@ -16,6 +16,7 @@ import (
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
+	"familyhub/stocktake/tui/opener"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -24,9 +25,10 @@ import (
 // Runner shows the screens, with the choices of look that every call takes.
 type Runner struct {
 	*output.Files
-	Theme  string // the colours; empty for what the data file remembers
-	Glyphs string // the characters, likewise
-	OnWall bool   // what the room may see comes first
+	Theme   string // the colours; empty for what the data file remembers
+	Glyphs  string // the characters, likewise
+	OnWall  bool   // what the room may see comes first
+	NoMouse bool   // the terminal keeps the mouse to itself
 
 	lent atomic.Bool // the terminal is with the user's editor
 }
@@ -47,6 +49,7 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 	defer func() { err = errors.Join(err, rescued.Close(r.savedElsewhere)) }()
 	config := tui.Config{
 		Store: s, Framework: framework.Builtin(), Now: r.Now, NewID: model.NewID, ExportDir: dir, Work: r.Cost(), Begin: begin,
+		Open:  opener.Open,
 		Files: export.Writer{Refuse: rescued.Refuse},
 		Demo:  samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.Make,
 		SaveFailed: func(err error) { noteFailedSave(log, err) },
@@ -56,6 +59,9 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 		config.Notice, config.Backup = r.PlaceWarning(s), noted(log, backUp)
 	}
 	keys := program.Keyboard(r.Stdin)
+	if !r.NoMouse {
+		keys.Mouse()
+	}
 	r.look(s, keys, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.
