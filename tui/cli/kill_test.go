@@ -39,7 +39,7 @@ func newClaim(page, cards int, agreed bool) claim {
 var (
 	statementPage = regexp.MustCompile(`(\d+) of 20, step (\d)`)
 	stepPage      = regexp.MustCompile(`Step (\d) of 5(: results)?`)
-	cardsIn       = regexp.MustCompile(`Scores +(\d+) of 12 in|\b(12) in: |All (\d+) gave`)
+	cardsIn       = regexp.MustCompile(`(\d+) of 12 in`)
 	agreement     = regexp.MustCompile(`Consensus[ █▀▄]+\d  `)
 )
 
@@ -55,7 +55,7 @@ func claimed(screen string) claim {
 	}
 	if m := statementPage.FindStringSubmatch(screen); m != nil {
 		if in := cardsIn.FindStringSubmatch(screen); in != nil {
-			return newClaim(number(m[1])+2*number(m[2])-2, number(in[1]+in[2]+in[3]), agreement.MatchString(screen))
+			return newClaim(number(m[1])+2*number(m[2])-2, number(in[1]), agreement.MatchString(screen))
 		}
 	} else if m := stepPage.FindStringSubmatch(screen); m != nil {
 		page := 6 * (number(m[1]) - 1)
