@@ -17,7 +17,7 @@ import (
 func newCommand(a *App) *cobra.Command {
 	origin := model.Origin{Mode: model.Group}
 	d := &origin.Details
-	var date, ends, participants, fw string
+	var date, starts, ends, participants, fw string
 	cmd := &cobra.Command{
 		Use: "new --title TITLE", Short: "Begin a group session and print its id",
 		Long: `Begin a session for a group and print its id. Only the title is needed; everything can
@@ -41,7 +41,7 @@ no scores are shown by agency.`,
 			if !cmd.Flags().Changed("date") {
 				d.Date = model.DateOf(a.Now())
 			}
-			d.Ends = model.Clock(ends)
+			d.Starts, d.Ends = model.Clock(starts), model.Clock(ends)
 			id, err := beginSession(a, origin, participants, fw)
 			if err != nil {
 				return err
@@ -56,6 +56,7 @@ no scores are shown by agency.`,
 	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of the person who leads the workshop")
 	flags.StringVar(&date, "date", "", "the day, as `YYYY-MM-DD` (today unless given)")
 	flags.StringVar(&participants, "participants", "", "a CSV `FILE` with the columns name, agency, role, scoring")
+	flags.StringVar(&starts, "starts", "", "when the workshop starts, as `HH:MM`, for the agenda")
 	flags.StringVar(&ends, "ends", "", "when the workshop ends, as `HH:MM`, to see how the time divides")
 	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")
 	flags.BoolVar(&origin.Anonymous, "anonymous", false, "numbers in place of names, for good")
