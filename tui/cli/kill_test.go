@@ -38,7 +38,7 @@ func newClaim(page, cards int, agreed bool) claim {
 
 var (
 	statementPage = regexp.MustCompile(`(\d+) of 20, step (\d)`)
-	stepPage      = regexp.MustCompile(`Step (\d) of 5(: results)?`)
+	stepPage      = regexp.MustCompile(`Step (\d) of 5( · )?`)
 	cardsIn       = regexp.MustCompile(`Scores +(\d+) of 12 in`)
 	agreement     = regexp.MustCompile(`Consensus +\d`)
 )
@@ -199,7 +199,7 @@ func headingOf(p model.Place) string {
 	case model.IntroPage:
 		return fmt.Sprintf("Step %d of 5", p.Number)
 	case model.ResultsPage:
-		return fmt.Sprintf("Step %d of 5: results", p.Number)
+		return fmt.Sprintf("Step %d of 5 · ", p.Number)
 	case model.StatementPage:
 		return fmt.Sprintf("%d of 20, step %d", p.Number, (p.Number+3)/4)
 	case model.OpeningPage:

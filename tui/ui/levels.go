@@ -16,16 +16,59 @@ type Levels struct {
 	Scale []framework.Level
 	At    framework.Statement // the zero value draws the scale alone
 	Focus int                 // the value of the level that is marked; NoLevel for none
+	// Kept are its lines, drawn before for a page that is drawn after each key; nil for none.
+	Kept *KeptLevels
+}
+
+// KeptLevels are the lines of levels of one width and in one look, in every form.
+type KeptLevels struct {
+	width int
+	paint string
+	drawn map[keptKey][][]string
+}
+
+// keptKey is a form, with all levels marked or none.
+type keptKey struct {
+	form   levelForm
+	marked bool
+}
+
+// paint is a word in the colours and characters of a look, which change while it stays the same.
+func (v Levels) paint(look *Look) string {
+	return look.Strong.Render(look.Glyph.Focus) + look.Text.Render(string(look.Glyph.Set))
+}
+
+// Keep draws the lines for a width, or returns those that Kept has already.
+func (v Levels) Keep(look *Look, width int) *KeptLevels {
+	paint := v.paint(look)
+	if v.Kept != nil && v.Kept.width == width && v.Kept.paint == paint {
+		return v.Kept
+	}
+	k := &KeptLevels{width, paint, make(map[keptKey][][]string)}
+	for _, form := range slices.Concat(wholeForms, generalForms, []levelForm{{here: true}}) {
+		form.air = false
+		for _, marked := range []bool{true, false} {
+			key := keptKey{form, marked}
+			if k.drawn[key] != nil {
+				continue
+			}
+			for _, level := range v.Scale {
+				k.drawn[key] = append(k.drawn[key], v.level(look, form, level, width, marked))
+			}
+		}
+	}
+	return k
 }
 
 // Here says what the texts after "here:" are, for the edge of what is drawn.
-const Here = "here: our reading; the level above it decides"
+const Here = "here: our reading; the scale decides"
 
 // levelForm is how a level is laid out.
 type levelForm struct {
 	general, here bool // the description; what it looks like at the statement
 	stacked       bool // the label on a line of its own
 	air           bool // a free line between two levels
+	onward        bool // what it looks like follows the description on its line
 }
 
 // wholeForms have everything, the most generous first.
@@ -34,7 +77,11 @@ var wholeForms = []levelForm{
 	{general: true, here: true, air: true},
 	{general: true, here: true, stacked: true},
 	{general: true, here: true},
+	{general: true, here: true, onward: true},
 }
+
+// generalForms have the descriptions only.
+var generalForms = []levelForm{{general: true, stacked: true, air: true}, {general: true, air: true}, {general: true}}
 
 // Described reports whether the framework says of any level what it looks like at the statement.
 func (v Levels) Described() bool { return len(v.At.Levels) > 0 }
@@ -52,7 +99,7 @@ func (v Levels) Whole(look *Look, width, height int) ([]string, bool) {
 // General is each level's label with its description in at most height lines of width cells;
 // false where they have no room.
 func (v Levels) General(look *Look, width, height int) ([]string, bool) {
-	for _, form := range []levelForm{{general: true, stacked: true, air: true}, {general: true, air: true}, {general: true}} {
+	for _, form := range generalForms {
 		if lines := v.draw(look, form, width); len(lines) <= height {
 			return lines, true
 		}
@@ -81,7 +128,7 @@ func (v Levels) Pages(look *Look, width, height int) [][]string {
 				pages, page = append(pages, page), nil
 			}
 			for len(block) > height { // a page of its own does not do for it
-				pages, block = append(pages, block[:height]), block[height:]
+				pages, block = append(pages, block[:height:height]), block[height:]
 			}
 			if len(page) > 0 && lines+len(blocks)-1 <= height {
 				page = append(page, "")
@@ -106,17 +153,68 @@ func (v Levels) draw(look *Look, form levelForm, width int) []string {
 
 // blocks are the lines of each level.
 func (v Levels) blocks(look *Look, form levelForm, width int) [][]string {
+	form.air = false
+	kept := v.Kept != nil && v.Kept.width == width && v.Kept.paint == v.paint(look)
 	all := make([][]string, len(v.Scale))
 	for i, level := range v.Scale {
-		all[i] = v.level(look, form, level, width)
+		marked := level.Value == v.Focus
+		if kept {
+			all[i] = v.Kept.drawn[keptKey{form, marked}][i]
+		} else {
+			all[i] = v.level(look, form, level, width, marked)
+		}
 	}
 	return all
 }
 
-// level draws one: a mark where it is in focus, its value, and its texts behind that.
-func (v Levels) level(look *Look, form levelForm, l framework.Level, width int) []string {
+// Digits is the scale in one line, for where there is no room for its texts, with those of the
+// level in focus below as far as height allows. They always take as many rows as the longest of
+// their kind, so that nothing moves from score to score.
+func (v Levels) Digits(look *Look, width, height int) []string {
+	const indent, digit = 2, 3
+	var line strings.Builder
+	line.WriteString(Blank(indent))
+	label, style := v.Scale[0].Label+" – "+v.Scale[len(v.Scale)-1].Label, look.Dim
+	for _, l := range v.Scale {
+		text := " " + Itoa(l.Value) + " "
+		if l.Value == v.Focus {
+			look.Focus.Write(&line, text)
+			label, style = l.Label, look.Strong
+		} else {
+			look.Text.Write(&line, text)
+		}
+	}
+	room := width - indent - digit*len(v.Scale) - 1
+	line.WriteString(" " + style.Render(look.Cut(look.ToASCII(Sanitize(label)), room)))
+	for _, here := range []bool{true, false} {
+		rows, texts := 1, []string(nil)
+		for _, l := range v.Scale {
+			lines := v.texts(look, l, width, here)
+			if rows = max(rows, 1+len(lines)); l.Value == v.Focus {
+				texts = lines
+			}
+		}
+		if rows <= height {
+			return Padded(append([]string{line.String()}, texts...), rows)
+		}
+	}
+	return []string{line.String()}
+}
+
+// texts are what a level means, without its label, below the digits.
+func (v Levels) texts(look *Look, l framework.Level, width int, here bool) []string {
+	const indent = "   "
+	lines := Hanging(look.Text, indent, look.ToASCII(l.Description), width)
+	if text := v.At.Level(l.Value); here && text != "" {
+		lines = append(lines, Hanging(look.Text, indent, "here: "+look.ToASCII(text), width)...)
+	}
+	return lines
+}
+
+// level draws one: a mark where it has one, its value, and its texts behind that.
+func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, marked bool) []string {
 	mark, style := "  ", look.Strong
-	if l.Value == v.Focus {
+	if marked {
 		mark, style = look.Glyph.Focus+" ", look.Title
 	}
 	head := mark + Itoa(l.Value) + "  "
@@ -124,6 +222,9 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int) 
 	label, description, here := look.ToASCII(Sanitize(l.Label)), look.ToASCII(l.Description), look.ToASCII(v.At.Level(l.Value))
 	if !form.here {
 		here = ""
+	}
+	if form.onward && here != "" {
+		description, here = description+" Here: "+here, ""
 	}
 	var lines []string
 	switch {

@@ -13,7 +13,7 @@ import (
 
 func TestTimerIsQuietUnlessAsked(t *testing.T) {
 	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
-	s.Hides("here", "min")
+	s.Hides(" here ·", "min each")
 	if s.Waits(time.Second) != 0 {
 		t.Error("a timer that is not shown ticks")
 	}
@@ -24,7 +24,7 @@ func TestTimerIsQuietUnlessAsked(t *testing.T) {
 	s.Elapse(time.Second)
 	s.Shows("1:12 here · 20 left, 63 min: 3 min each")
 	s.Press("t t esc")
-	s.Hides("here", "min each")
+	s.Hides(" here ·", "min each")
 	s.Elapse(time.Second)
 	if s.Waits(time.Second) != 0 {
 		t.Error("a timer that was hidden goes on ticking")
