@@ -41,7 +41,7 @@ func (r *Root) Open(p ui.Place) tea.Cmd {
 		r.Push(guide.New(r.look, r.config.Framework, 0))
 		return nil
 	default:
-		return ui.Run(r, opening(r.open, r.look, p))
+		return ui.Run(r, openPlace(r.open, r.look, p))
 	}
 }
 
@@ -52,7 +52,7 @@ func (r *Root) exportAs(format string) ui.Action {
 	if d == nil {
 		return nil
 	}
-	return ui.Push(dialog.New(r, &r.exports, export.Content{Session: d.Session(), Baseline: d.Baseline}, format))
+	return dialog.Open(&r.exports, export.Content{Session: d.Session(), Baseline: d.Baseline}, format)
 }
 
 // Show replaces whatever stands above the home screen by a place of the session.

@@ -22,16 +22,17 @@ func exportShots() []shot {
 	}
 	return []shot{
 		{"export", tuitest.Samples, tuitest.Pressing("x")},
+		{"export-options", tuitest.Samples, tuitest.Pressing("x 2")},
 		{"export-plan", tuitest.Samples, tuitest.Pressing("enter S L x")},
-		{"export-several", tuitest.Samples, tuitest.Pressing("x down down space down space tab tab tab")},
+		{"export-several", tuitest.Samples, tuitest.Pressing("x 7 down down space down space tab tab tab")},
 		{"export-passphrase", tuitest.Samples, func(s *tuitest.Sim) {
-			s.Press("x tab tab tab right enter")
+			s.Press("x 7 tab tab tab right enter")
 			s.Type("correct horse battery")
 			s.Press("enter")
 		}},
 		{"export-replace", tuitest.Samples, func(s *tuitest.Sim) {
 			s.Run(ui.Push(dialog.NewReplace(s.App(), dialog.BaseNames(minutes), "/home/reader/minutes", nil)))
 		}},
-		{"export-written", tuitest.Samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{}}.Wrote("/home/reader/minutes", minutes, dialog.AboutNames{}))},
+		{"export-written", tuitest.Samples, carryingOut(dialog.Writing{To: &dialog.ExportTarget{}}.Wrote(minutes, dialog.AboutNames{}))},
 	}
 }

@@ -42,7 +42,7 @@ func TestHomeFollowsTheSession(t *testing.T) {
 	s.Type(own)
 	s.Press("tab tab")
 	s.Type("1/2/2020")
-	s.Press("ctrl+s + 3 enter g enter 3 4 5 esc y")
+	s.Press("ctrl+s + 3 enter g g enter 3 4 5 esc y")
 	if got := inFocus(s); got != own {
 		t.Errorf("after work on a session the focus is on %q", got)
 	}

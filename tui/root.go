@@ -41,7 +41,7 @@ func New(c Config) *Root {
 	r := &Root{
 		config: c, wallMode: c.Begin.Wall, publisher: publisher{to: c.Publish},
 		window:  window{width: 80, height: 24, notice: ui.Notice{Text: c.Notice, Bad: true, Always: true}},
-		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work},
+		exports: dialog.ExportTarget{Folder: c.ExportDir, Files: c.Files, Work: c.Work, Open: c.Open},
 	}
 	r.look = &r.config.Look
 	r.library = library{config: &r.config, app: r, stack: &r.stack, newHome: func() ui.Screen { return home.New(r) }}
@@ -114,6 +114,8 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		return r.mouse(msg)
 	case saving.Message:
 		return tea.Batch(r.Disk.Update(msg), r.afterSaving(msg))
+	case slowTickMsg:
+		r.slowTicking = false
 	case tickMsg:
 		r.ticking = false
 		if r.open != nil {

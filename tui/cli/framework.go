@@ -28,7 +28,7 @@ in a text editor, check it, and begin a session with it.`,
 		Args: usage.NoSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a))
+	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkFormatCommand(a))
 	return cmd
 }
 
@@ -80,6 +80,19 @@ func frameworkCheckCommand(a *App) *cobra.Command {
 			}
 			_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %d steps, %d statements\n",
 				text.Path(filepath.Base(args[0])), text.Line(f.Title), len(f.Steps), len(f.Statements()))
+			return err
+		},
+	}
+}
+
+func frameworkFormatCommand(a *App) *cobra.Command {
+	return &cobra.Command{
+		Use: "format", Short: "Print how framework files are written",
+		Long:    "Print how framework files are written: each field, what it is for, and what it may hold.",
+		Example: "  stocktake framework format",
+		Args:    usage.Takes(), DisableFlagsInUseLine: true,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprint(a.Stdout, framework.FormatGuide)
 			return err
 		},
 	}

@@ -59,7 +59,7 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	}
 	x := here()
 	x.Shows("Northvale")
-	x.Press("x")
+	x.Press("x 7")
 	x.Shows("The session itself stays as it is")
 	x.Press("enter")
 	x.Says("is the data file itself; nothing was written")
@@ -70,7 +70,7 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	}
 	x = here()
 	x.Shows("Northvale")
-	x.Press("x")
+	x.Press("x 7")
 	x.Shows("The session itself stays as it is")
 	x.Press("tab tab")
 	x.Write(strings.Repeat("\x7f", len(dir)) + filepath.Join(dir, "new", "folder") + "/\r")

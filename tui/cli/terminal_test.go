@@ -53,6 +53,8 @@ func toFirstStatement(t testing.TB, cmd *exec.Cmd) *ptytest.Terminal {
 	x := ptytest.Start(t, 100, 30, cmd)
 	x.Shows("The people in the room")
 	x.Press("g")
+	x.Shows("Before the first statement")
+	x.Press("g")
 	x.Shows("Step 1 of 5")
 	x.Press("enter")
 	x.Shows("1 of 20, step 1")

@@ -94,6 +94,8 @@ func newHall(t *testing.T) *hall {
 	h.wall, h.onWall = h.hang(80, 24)
 	h.wall.Shows("The session is about to begin.")
 	h.desk.Press("g")
+	h.desk.Shows("Before the first statement")
+	h.desk.Press("g")
 	h.desk.Shows("Step 1 of 5")
 	h.desk.Press("enter")
 	h.desk.Shows("1 of 20", "blind", "0 of 12 in")
@@ -190,9 +192,12 @@ func (h *hall) exported(key string) map[string]any {
 		}
 	}
 	h.desk.Write(key)
+	h.desk.Press("7")
 	h.desk.Shows("The session itself stays as it is")
 	h.desk.Press("x down down down down down x enter") // json in place of docx
-	h.desk.Shows("Written:", ".json", "of 12 in")
+	h.desk.Shows("Written:", ".json")
+	h.desk.Press("esc")
+	h.desk.Shows("of 12 in")
 	paths, err := filepath.Glob(filepath.Join(h.dir, "*.json"))
 	if err != nil || len(paths) != 1 {
 		h.t.Fatalf("the export: %q, %v", paths, err)

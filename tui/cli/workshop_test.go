@@ -167,6 +167,8 @@ func prepare(x *ptytest.Terminal) {
 	x.Press("y")
 	x.Saved(fmt.Sprintf("%d people, %d of them scoring", people, people), "Lou Lime")
 	x.Press("g")
+	x.Shows("Before the first statement")
+	x.Press("g")
 }
 
 // introduce goes past what a step is about, before its first statement.
@@ -239,10 +241,11 @@ func write(x *ptytest.Terminal, n int, note noted) {
 
 // export writes a file through the dialog; keys choose the format.
 func export(x *ptytest.Terminal, keys string) {
-	x.Press("x")
+	x.Press("x 7")
 	x.Shows("The session itself stays as it is")
 	x.Press(keys + " enter")
 	x.Shows("Written:")
+	x.Press("esc")
 }
 
 // leave leaves the program from the home screen.

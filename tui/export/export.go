@@ -50,11 +50,11 @@ func AllFormats() List {
 
 func everyFormat() []Format {
 	return []Format{
-		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: one(".docx", document(docx.Write, summary.New))},
-		{Name: "html", named: true, About: "page to read, print or save as PDF (HTML)", parts: one(".html", document(html.Write, summary.New))},
+		{Name: "docx", named: true, About: "Word document, to edit (DOCX)", parts: document(".docx", docx.Write, summary.New)},
+		{Name: "html", named: true, About: "page to read, print or save as PDF (HTML)", parts: document(".html", html.Write, summary.New)},
 		{Name: "xlsx", named: true, About: "Excel workbook: tables and chart (XLSX)", parts: one(".xlsx", xlsx.Write)},
-		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: one(".md", document(markdown.Write, summary.New))},
-		{Name: "txt", named: true, About: "summary as plain text", parts: one(".txt", document(plaintext.Write, summary.New))},
+		{Name: "md", named: true, About: "summary for minutes (Markdown)", parts: document(".md", markdown.Write, summary.New)},
+		{Name: "txt", named: true, About: "summary as plain text", parts: document(".txt", plaintext.Write, summary.New)},
 		{Name: "json", named: true, About: "the whole session, to load again (JSON)", parts: one(".json", jsonfile.Session)},
 		{Name: "csv", named: true, About: "tables for analysis, four files (CSV)", parts: tables()},
 		{Name: "csv-statements", About: "one row for each statement (CSV)", parts: one("-statements.csv", table.StatementsCSV)},
@@ -63,6 +63,8 @@ func everyFormat() []Format {
 		{Name: "blank-csv", About: "blank score sheet to send out (CSV)", groupOnly: true, parts: one("-sheet.csv", blankTable)},
 		{Name: "sheet-csv", About: "score sheet for a group session (CSV)", soloOnly: true, ownSheet: true, parts: one("-sheet.csv", soloSheet(handout.WriteCSV))},
 		{Name: "sheet-json", About: "score sheet for a group session (JSON)", soloOnly: true, ownSheet: true, parts: one("-sheet.json", soloSheet(handout.WriteJSON))},
+		{Name: "short-docx", named: true, About: "first part of the report as a Word document (DOCX)", parts: document("-short.docx", docx.Write, summary.Short)},
+		{Name: "short-html", named: true, About: "first part of the report as a page (HTML)", parts: document("-short.html", html.Write, summary.Short)},
 	}
 }
 
@@ -80,9 +82,9 @@ func tables() []part {
 // those of the session's own formats, so the two are never looked for together.
 func Plans() List {
 	all := []Format{
-		{Name: "md", About: "plan for minutes (Markdown)", parts: one("-plan.md", document(markdown.Write, plan.New))},
-		{Name: "html", About: "plan to read, print or save as PDF (HTML)", parts: one("-plan.html", document(html.Write, plan.New))},
-		{Name: "docx", About: "plan as a Word document, to edit (DOCX)", parts: one("-plan.docx", document(docx.Write, plan.New))},
+		{Name: "md", About: "plan for minutes (Markdown)", parts: document("-plan.md", markdown.Write, plan.New)},
+		{Name: "html", About: "plan to read, print or save as PDF (HTML)", parts: document("-plan.html", html.Write, plan.New)},
+		{Name: "docx", About: "plan as a Word document, to edit (DOCX)", parts: document("-plan.docx", docx.Write, plan.New)},
 		{Name: "json", About: "plan for other programs (JSON)", parts: one("-plan.json", planJSON)},
 	}
 	return List{all, func(name string, names []string) error {
@@ -91,11 +93,11 @@ func Plans() List {
 	}}
 }
 
-// document is a format that writes a report.Document down.
+// document is the part of a format that writes a report.Document down.
 func document(
-	write func(io.Writer, *report.Document) error, of func(*model.Session, report.Options) *report.Document,
-) func(io.Writer, *model.Session, report.Options) error {
-	return func(w io.Writer, s *model.Session, o report.Options) error { return write(w, of(s, o)) }
+	suffix string, write func(io.Writer, *report.Document) error, of func(*model.Session, report.Options) *report.Document,
+) []part {
+	return []part{{suffix: suffix, of: of, write: func(w io.Writer, s *model.Session, o report.Options) error { return write(w, of(s, o)) }}}
 }
 
 func soloSheet(write func(io.Writer, *model.Session, string) error) func(io.Writer, *model.Session, report.Options) error {

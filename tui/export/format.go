@@ -28,7 +28,9 @@ type Format struct {
 type part struct {
 	suffix string // of the file's name, with the extension
 	write  func(io.Writer, *model.Session, report.Options) error
-	apart  bool // holds no names, although another part of the format may
+	// of is the document that is written, where it is one.
+	of    func(*model.Session, report.Options) *report.Document
+	apart bool // holds no names, although another part of the format may
 }
 
 // one is the part of a format that writes a single file.
@@ -153,13 +155,26 @@ func (f Format) Files(c Content, names bool) ([]File, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s could not be made: %w", f.Name, err)
 		}
-		stem := Stem(c.Session)
-		if names && !p.apart && f.LeavesOut(c.Session) {
-			stem += WithNames
-		}
-		all = append(all, File{Path: stem + p.suffix, Data: data})
+		all = append(all, File{Path: f.fileName(p, c, names), Data: data})
 	}
 	return all, nil
+}
+
+// FileNames are the names that Files gives, before anything is made.
+func (f Format) FileNames(c Content, names bool) []string {
+	var all []string
+	for _, p := range f.parts {
+		all = append(all, f.fileName(p, c, names))
+	}
+	return all
+}
+
+func (f Format) fileName(p part, c Content, names bool) string {
+	stem := Stem(c.Session)
+	if names && !p.apart && f.LeavesOut(c.Session) {
+		stem += WithNames
+	}
+	return stem + p.suffix
 }
 
 // Make makes the files of several formats, before any is written, with the names of

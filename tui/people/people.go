@@ -66,10 +66,13 @@ func (p *People) going() ui.Command {
 }
 
 // start is the first statement that is not settled, or the summary; at the very
-// beginning it is what introduces the first step.
+// beginning it is the opening, or once that was seen what introduces the first step.
 func (p *People) start() model.Place {
 	s := p.desk.Session()
-	if s.Settled() == 0 {
+	switch {
+	case !s.Begun() && !p.desk.Opened && !s.Solo():
+		return model.Place{Page: model.OpeningPage, Number: 1}
+	case s.Settled() == 0:
 		return s.Tour()[0]
 	}
 	for _, st := range s.Statements() {

@@ -130,7 +130,17 @@ func (s *Sim) Workshop(people int) {
 	s.Type("Northvale spring")
 	s.Press("ctrl+s +")
 	s.Type(fmt.Sprint(people))
-	s.Press("enter g enter")
+	s.Press("enter")
+	s.ToStatements()
+}
+
+// ToStatements goes from the people of a new session past the opening, which one key skips,
+// and past what the first step is about, to the first statement.
+func (s *Sim) ToStatements() {
+	s.T.Helper()
+	s.Press("g")
+	s.Shows("Before the first statement")
+	s.Press("g enter")
 	s.Shows("1 of 20")
 }
 

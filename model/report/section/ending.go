@@ -38,7 +38,7 @@ func (w *Writer) likelihoods() report.Table {
 			continue
 		}
 		table.Rows = append(table.Rows, []string{
-			p.What, Decided(p, p.Owner, "not decided"), Decided(p, string(p.Quarter), "not decided"), likelihoodWords(likely), p.Raise,
+			p.What, Decided(p, p.Owner, "not decided"), Decided(p, w.Session.Plan().Months(p.Quarter), "not decided"), likelihoodWords(likely), p.Raise,
 		})
 	}
 	return table

@@ -36,6 +36,21 @@ func New(s *model.Session, o report.Options) *report.Document {
 	return w.Doc
 }
 
+// Short is the first part of the same report, for people who were not there: what it amounts
+// to, what is to be done, and how the workshop ended.
+func Short(s *model.Session, o report.Options) *report.Document {
+	w := writer{section.New(s.Details().Title+", in short", s, o)}
+	w.facts()
+	w.Say("This is the first part of the full report, which also says who took part, how it was scored and what was said about each statement.")
+	w.Results("Results by step")
+	w.findings()
+	w.sinceBaseline()
+	w.barriers()
+	w.priorities()
+	w.Ending()
+	return w.Doc
+}
+
 // writer adds the sections of a summary, one method each.
 type writer struct{ *section.Writer }
 

@@ -16,6 +16,7 @@ import (
 	"familyhub/stocktake/tui/input"
 	"familyhub/stocktake/tui/journal"
 	"familyhub/stocktake/tui/live"
+	"familyhub/stocktake/tui/opener"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -48,6 +49,7 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 	defer func() { err = errors.Join(err, rescued.Close(r.savedElsewhere)) }()
 	config := tui.Config{
 		Store: s, Framework: framework.Builtin(), Now: r.Now, NewID: model.NewID, ExportDir: dir, Work: r.Cost(), Begin: begin,
+		Open:  opener.Open,
 		Files: export.Writer{Refuse: rescued.Refuse},
 		Demo:  samples.make, Later: tui.Later, ReadOnly: readOnly(s), Elsewhere: rescued.Make,
 		SaveFailed: func(err error) { noteFailedSave(log, err) },

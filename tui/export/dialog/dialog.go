@@ -26,22 +26,41 @@ const (
 // otherwise they are empty.
 const with = "yes"
 
-// New asks what to write of a session, and where. The files are made from the
-// session as it stands in memory, so it works where the data file does not.
-// Format is the one that is ticked at first; empty for the usual.
-func New(app ui.App, to *ExportTarget, c export.Content, format string) ui.Screen {
-	_, height := app.Size()
-	s := c.Session
-	if format == "" {
-		format = "docx" // what most boards can open, and a room can change
+// Open asks what a file of a session is for, and then for its format, names and folder. With a
+// format it goes on to these at once; Esc there leads to the question. The files are made
+// from the session as it stands in memory, so it works where the data file does not.
+func Open(to *ExportTarget, c export.Content, format string) ui.Action {
+	return func(app ui.App) tea.Cmd {
+		ch := newChooser(app.Look(), to, c)
+		app.Push(ch)
+		if format != "" {
+			app.Push(newOptions(app, ch, ch.choose(format)))
+		}
+		return nil
 	}
-	kinds := form.NewMarks(formatField, []string{format}, "", exportOptions(s)).OnMarked()
+}
+
+// options asks for the formats of a purpose, names, folder and encryption, with what will be
+// written below or beside.
+type options struct {
+	*form.Edit
+	to      *ExportTarget
+	c       export.Content
+	preview preview
+}
+
+// newOptions is opened from a chooser, which is left with it once something is written, and comes
+// back with it where something is to be put right.
+func newOptions(app ui.App, from *chooser, p purpose) *options {
+	_, height := app.Size()
+	to, c := from.to, from.c
+	kinds := form.NewMarks(formatField, []string{p.first()}, "", p.options(c.Session.Solo())).OnMarked()
 	kinds.Brief = true
 	const around = 14 // rows of the dialog besides the kinds
 	kinds.Tall = min(height-around, len(kinds.Options)+1)
-	e := &form.Edit{Look: app.Look(), Title: "Export", Take: "write"}
-	e.Intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
-	e.Form = form.New(app.Look(),
+	o := &options{Edit: &form.Edit{Look: app.Look(), Title: "Export: " + strings.ToLower(p.name[:1]) + p.name[1:], Take: "write"}, to: to, c: c}
+	o.Intro = []string{"The session itself stays as it is. Before a file of the same name is replaced you are asked."}
+	o.Form = form.New(app.Look(),
 		kinds,
 		form.NewChoice(namesField, "", []form.Option{
 			{Value: "", Words: "left out: Participant 1, 2 and so on"}, {Value: with, Words: "with names, agencies and roles as they were entered"},
@@ -49,34 +68,50 @@ func New(app ui.App, to *ExportTarget, c export.Content, format string) ui.Scree
 		form.NewLine(folderField, to.Folder, "where the files go"),
 		form.NewChoice(lockField, "", []form.Option{{Value: "", Words: "no: whoever has a file can read it"}, {Value: with, Words: "yes, with a passphrase, asked for next"}}),
 	)
-	e.Done = func(f *form.Form) (ui.Action, bool) {
+	o.Done = func(f *form.Form) (ui.Action, bool) {
 		files, names, err := exportFiles(f, c)
 		if err != nil {
 			return ui.Complain(err), false
 		}
-		job := Writing{files: files, names: names, again: ui.Push(e), To: to} // with what was chosen, to be put right
+		job := Writing{files: files, names: names, again: ui.Push(from, o), To: to}
 		if folder := ui.TypedPath(f.Value(folderField)); export.EndsAsFolder(folder) {
 			job.make = folder
 		}
 		if f.Value(lockField) == with {
-			return ui.Push(newPassphrase(app.Look(), job)), true
+			return ui.Sequence(ui.CloseTop, ui.Push(newPassphrase(app.Look(), job))), true
 		}
-		return job.begin(), true
+		return ui.Sequence(ui.CloseTop, job.begin()), true
 	}
-	return e
+	return o
 }
 
-// exportOptions are all that can be written of a session, and of its plan.
-func exportOptions(s *model.Session) []form.Option {
-	var all []form.Option
-	for _, f := range export.Formats(s.Solo()).All() {
-		all = append(all, form.Option{Value: f.Name, Words: f.About})
-	}
-	for _, f := range export.Plans().All() {
-		all = append(all, form.Option{Value: planPrefix + f.Name, Words: f.About})
-	}
-	return all
+// Resize takes note of what will be written.
+func (o *options) Resize(width, height int) {
+	o.Edit.Resize(width, height)
+	o.preview = previewOf(o.c, o.Form.Value(formatField), o.Form.Value(namesField) == with)
 }
+
+// View draws the page: the form, and what will be written beside it, or below where there is
+// no room for both.
+func (o *options) View(width, height int) []string {
+	folder := ui.TypedPath(o.Form.Value(folderField))
+	if width >= 2*leastPreview+ui.BesideGap {
+		left := width - leastPreview - ui.BesideGap
+		return o.Look.Beside(
+			o.Look.Exactly(o.Edit.View(left, height), left, height),
+			o.Look.Exactly(append([]string{""}, o.preview.draw(o.Look, folder, leastPreview, false)...), leastPreview, height),
+		)
+	}
+	fields := o.Edit.View(width, height)
+	below := o.preview.draw(o.Look, folder, width, true)
+	if room := height - len(fields) - 1; room > 1 {
+		fields = append(append(fields, ""), below[:min(len(below), room)]...)
+	}
+	return fields
+}
+
+// leastPreview is how many cells the preview has where it stands beside the form.
+const leastPreview = 48
 
 // exportFiles makes what was ticked, here and now: only the writing goes aside. It says
 // what was done about names.
@@ -151,7 +186,7 @@ func ExportOf(to *ExportTarget, id string) ui.Action {
 			if !app.AtHome() {
 				return nil // the user has gone on to something else
 			}
-			return ui.Run(app, ui.Push(New(app, to, c, "")))
+			return ui.Run(app, Open(to, c, ""))
 		}
 	}))
 }

@@ -16,9 +16,10 @@ import (
 
 // ExportTarget is where exports go, and how.
 type ExportTarget struct {
-	Folder string        // unless the user names another; then that one
-	Files  export.Writer // writes them, and knows what they must not replace
-	Work   int           // what a guess at a passphrase costs; 0 for agefile.Work
+	Folder string                  // unless the user names another; then that one
+	Files  export.Writer           // writes them, and knows what they must not replace
+	Open   func(path string) error // opens a file or a folder as a double click would; nil where nothing can
+	Work   int                     // what a guess at a passphrase costs; 0 for agefile.Work
 }
 
 // Writing is files of an export on their way to the disk, all in one folder. The
@@ -104,7 +105,7 @@ func (w Writing) write(app ui.App) tea.Cmd {
 		if err := w.saveAll(files); err != nil {
 			return ui.Sequence(w.again, ui.Complain(err))
 		}
-		return w.Wrote(w.folder(), files, w.names)
+		return w.Wrote(files, w.names)
 	})
 }
 
@@ -133,16 +134,17 @@ func (w Writing) saveAll(files []export.File) error {
 	return nil
 }
 
-// Wrote says where the files are: one in the footer, several on a page.
-func (w Writing) Wrote(folder string, files []export.File, names AboutNames) ui.Action {
+// Wrote says where the files are, on a page from which they are opened.
+func (w Writing) Wrote(files []export.File, names AboutNames) ui.Action {
 	return func(app ui.App) tea.Cmd {
+		folder := filepath.Dir(files[0].Path)
 		w.To.Folder = folder
 		if len(files) == 1 {
 			app.Notify(ui.Notice{Text: "Written: " + names.brief, Path: ui.Sanitize(files[0].Path)})
-			return nil
+		} else {
+			app.Notify(ui.Notice{Text: "Written: " + ui.Itoa(len(files)) + " files in ", Path: ui.Sanitize(folder)})
 		}
-		app.Notify(ui.Notice{Text: "Written: " + ui.Itoa(len(files)) + " files in ", Path: ui.Sanitize(folder)})
-		return ui.Run(app, ui.Push(newWritten(app.Look(), folder, BaseNames(files), names.sentence)))
+		return ui.Run(app, ui.Push(newWritten(app.Look(), w.To, files, names.sentence)))
 	}
 }
 

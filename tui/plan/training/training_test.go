@@ -149,6 +149,7 @@ func TestTrainingNeedsGoOutAndIn(t *testing.T) {
 	s.Needs()
 	s.Press("x enter")
 	s.Shows("Written: ")
+	s.Press("esc")
 	files, err := filepath.Glob(filepath.Join(folder, "*-training.csv"))
 	if err != nil || len(files) != 1 {
 		t.Fatalf("written: %v, %v", files, err)

@@ -40,7 +40,7 @@ func TestHowLikelyIsSealedUntilEverybodyIsIn(t *testing.T) {
 	s.Press("3") // a card too many
 	s.Shows("All 3 are in")
 	s.Press("enter")
-	s.Shows("Median 4, from 2 to 5: mixed.")
+	s.Shows("Median 4, from 2 to 5. People disagree.")
 	s.Press("1")
 	s.Shows("what people said is revealed, and so fixed")
 	s.Press("enter")
@@ -92,7 +92,7 @@ func TestOwnerAndDateAreFilledIn(t *testing.T) {
 	s.Press("p")
 	s.Type("Hub lead")
 	s.Press("tab right ctrl+s")
-	s.Shows("Hub lead", "quarter 1")
+	s.Shows("Hub lead", "Mar–Jun 2026")
 	s.Hides("nobody yet")
 }
 
@@ -168,7 +168,7 @@ func TestAPriorityThatGoesLeavesNoHole(t *testing.T) {
 
 func TestOnePersonAloneSealsNothing(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Alone(t, framework.Builtin())))
-	s.Press("enter s")
+	s.Press("enter S")
 	s.Did(model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "Learn to listen"}, At: model.End})
 	s.Press("E 4")
 	s.Shows("All 1 are in", "P1 4")

@@ -47,10 +47,17 @@ func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}
 		return out
 	}
-	out.Rounds = []slide.Round{{Counts: likely.Scores.Counts[:], Note: findingWords(likely.Scores)}}
+	out.Rounds = []slide.Round{{Counts: likely.Scores.Counts[:], Note: findingWords(likely.Scores), Labels: endLabels(len(likely.Scores.Counts))}}
 	out.Ask = "What would raise it?"
 	if p.Raise != "" {
 		out.Ask = p.Raise
 	}
 	return out
+}
+
+// endLabels are what the ends of the scale mean, for so many values.
+func endLabels(values int) []string {
+	labels := make([]string, values)
+	labels[0], labels[values-1] = surelyNot, surely
+	return labels
 }

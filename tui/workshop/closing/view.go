@@ -19,8 +19,10 @@ const leastReadBack = 4
 
 // The question, and what the ends of its scale mean.
 const (
-	question = "How likely is this to happen?"
-	scale    = "0 it won’t · 5 it certainly will"
+	question  = "How likely is this to happen?"
+	surelyNot = "it won’t"
+	surely    = "it certainly will"
+	scale     = "0 " + surelyNot + " · 5 " + surely
 )
 
 // View draws the page.
@@ -83,12 +85,9 @@ func (c *Closing) fact(name, known, missing string, width int) []string {
 	return lines
 }
 
-// when is a priority's quarter by its months; empty where none was chosen.
+// when is a priority's quarter by its months; empty before one is chosen.
 func (c *Closing) when(p model.Priority) string {
-	if p.Quarter == "" {
-		return ""
-	}
-	return c.look.QuarterWords(c.desk.Session(), p.Quarter)
+	return c.desk.Session().Plan().Months(p.Quarter)
 }
 
 // measure is where a measure stands, in a line.
@@ -206,7 +205,10 @@ func findingWords(d model.Distribution) string {
 	case figures.N == 1 || figures.Min == figures.Max:
 		words = fmt.Sprintf("%s said %d.", text.CountOf(figures.N, "person", "people"), figures.Min)
 	default:
-		words = fmt.Sprintf("Median %s, from %d to %d: %s.", stats.PointsFigure(figures.Median), figures.Min, figures.Max, figures.Spread())
+		words = fmt.Sprintf("Median %s, from %d to %d.", stats.PointsFigure(figures.Median), figures.Min, figures.Max)
+		if len(figures.Discuss()) > 0 {
+			words += " People disagree."
+		}
 	}
 	if d.DontKnow > 0 && figures.N > 0 {
 		words += fmt.Sprintf(" Don’t know: %d.", d.DontKnow)

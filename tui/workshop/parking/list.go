@@ -51,7 +51,7 @@ func (l *list) Commands() []ui.Command {
 			}),
 		}
 	}
-	commands = append(commands, ui.On("a *", "add", "Park something else", func() ui.Action { return l.open("") }))
+	commands = append(commands, ui.On("a", "add", "Park something else", func() ui.Action { return l.open("") }))
 	commands = append(commands, l.cursor.Commands("parked point")...)
 	return append(commands, ui.WallCommand(),
 		ui.On("esc q", "close", "Close the parking lot", func() ui.Action { return ui.CloseTop }).As("Esc"))

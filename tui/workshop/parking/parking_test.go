@@ -48,7 +48,7 @@ func TestNothingIsParkedByMistake(t *testing.T) {
 }
 
 func TestSomethingIsParkedFromEveryPage(t *testing.T) {
-	for _, lead := range []string{"s", "P", "B", "L", "H", "i", "E", "g 2 enter"} {
+	for _, lead := range []string{"S", "P", "B", "L", "H", "i", "E", "g 2 enter"} {
 		s := tuitest.RowOf(t)
 		s.Press(lead)
 		s.Press("*")

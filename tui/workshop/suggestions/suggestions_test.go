@@ -23,7 +23,7 @@ func scored(t *testing.T, kind func(*model.Origin)) *tuitest.Sim {
 
 func TestStatementsAreListedToConfirmAndToDiscuss(t *testing.T) {
 	s := scored(t, func(*model.Origin) {})
-	s.Press("s V")
+	s.Press("S V")
 	s.Shows("Confirm 1, discuss 1", "median 3, 3 to 4, 3 in", "median 3, 0 to 5, 3 in")
 	if _, agreed := s.Session().At(2).Consensus(); agreed {
 		t.Error("the list agreed for the room")
@@ -49,7 +49,7 @@ func TestStatementsAreMarkedOnlyWhereThatIsWanted(t *testing.T) {
 	s.Shows("· to discuss")
 	s.Press("c 3")
 	s.Hides("· to discuss")
-	s.Press("s V space")
+	s.Press("S V space")
 	if s.Session().Suggesting() {
 		t.Error("it is still on")
 	}
@@ -58,7 +58,7 @@ func TestStatementsAreMarkedOnlyWhereThatIsWanted(t *testing.T) {
 
 func TestNothingIsSuggestedBeforeTheReveal(t *testing.T) {
 	s := scored(t, tuitest.Blind)
-	s.Press("s V")
+	s.Press("S V")
 	s.Shows("too few scores yet", "not revealed")
 	s.Hides("median")
 	s.InShape("the list", tuitest.Sizes...)

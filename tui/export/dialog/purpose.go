@@ -1,0 +1,159 @@
+package dialog
+
+import (
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// purpose is what somebody wants a file for, and the formats that serve it, the usual first.
+type purpose struct {
+	name    string
+	about   string
+	formats []string // as chosenFormats reads them
+	usual   string   // the one that is ticked at first, if it is not the first
+}
+
+// purposes are all of them, for a group's session or one person's; the last has every format.
+func purposes(solo bool) []purpose {
+	sheets := purpose{
+		name: "Score sheets", about: "A blank sheet to send to people who cannot come; what they fill in is taken in again.",
+		formats: []string{"blank-xlsx", "blank-csv"},
+	}
+	if solo {
+		sheets = purpose{name: "A score sheet", about: "Your scores, to hand to a group's facilitator.", formats: []string{"sheet-csv", "sheet-json"}}
+	}
+	all := purpose{name: "Several kinds at once", about: "Every format, to tick as many as you like.", usual: "docx"}
+	for _, f := range export.Formats(solo).All() {
+		all.formats = append(all.formats, f.Name)
+	}
+	for _, f := range export.Plans().All() {
+		all.formats = append(all.formats, planPrefix+f.Name)
+	}
+	return []purpose{
+		{
+			name: "A report for the board", about: "The first part of the full report: results, what stands out, barriers, priorities, how the workshop ended.",
+			formats: []string{"short-docx", "short-html"},
+		},
+		{name: "The full report", about: "All of it: results, plan, who took part, how it was scored, what was said about each statement.", formats: []string{"docx", "html", "md", "txt"}},
+		{name: "The plan", about: "The workforce plan for twelve months, as a draft that a person finishes.", formats: []string{"plan-docx", "plan-html", "plan-md", "plan-json"}},
+		{name: "A spreadsheet", about: "Tables and figures, for charts and analysis of your own.", formats: []string{"xlsx", "csv", "csv-statements", "training-csv"}},
+		sheets,
+		{name: "A copy to carry on elsewhere", about: "The whole session in one file, which another stocktake opens: stocktake load.", formats: []string{"json"}},
+		all,
+	}
+}
+
+// first is the format that is ticked at first.
+func (p purpose) first() string {
+	if p.usual != "" {
+		return p.usual
+	}
+	return p.formats[0]
+}
+
+// options are the formats as people choose among them.
+func (p purpose) options(solo bool) []form.Option {
+	var all []form.Option
+	for _, value := range p.formats {
+		if f, err := chosenFormats(value, solo); err == nil {
+			all = append(all, form.Option{Value: value, Words: f[0].About})
+		}
+	}
+	return all
+}
+
+// chooser asks what a file is for, with what it would hold beside it.
+type chooser struct {
+	look *ui.Look
+	to   *ExportTarget
+	c    export.Content
+	all  []purpose
+	at   int
+
+	previews map[string]preview // of the formats that are ticked at first
+}
+
+func newChooser(look *ui.Look, to *ExportTarget, c export.Content) *chooser {
+	ch := &chooser{look: look, to: to, c: c, all: purposes(c.Session.Solo()), previews: map[string]preview{}}
+	for _, p := range ch.all {
+		ch.previews[p.name] = previewOf(c, p.first(), false)
+	}
+	return ch
+}
+
+// choose goes to the purpose that a format serves first, with that ticked.
+func (ch *chooser) choose(format string) purpose {
+	ch.at = max(slices.IndexFunc(ch.all, func(p purpose) bool { return slices.Contains(p.formats, format) }), 0)
+	p := ch.all[ch.at]
+	p.usual = format
+	return p
+}
+
+// open goes on to the formats of the purpose in focus, names and the folder.
+func (ch *chooser) open(app ui.App) tea.Cmd {
+	return ui.Run(app, ui.Push(newOptions(app, ch, ch.all[ch.at])))
+}
+
+// Heading says where the user is.
+func (ch *chooser) Heading() string { return "Export: what is it for?" }
+
+// purposeKeys open the purposes, in their order.
+const purposeKeys = "123456789"
+
+// Commands lists what can be done now, most wanted first.
+func (ch *chooser) Commands() []ui.Command {
+	commands := []ui.Command{
+		ui.On("enter", "go on", "Go on to formats, names and the folder", func() ui.Action { return ch.open }),
+	}
+	for i, p := range ch.all {
+		commands = append(commands, ui.On(purposeKeys[i:i+1], "", "Export: "+p.name, func() ui.Action {
+			ch.at = i
+			return ch.open
+		}).Quietly())
+	}
+	return append(append(commands, ui.Choosing("purpose", func(by int) ui.Action {
+		ch.at = min(max(ch.at+by, 0), len(ch.all)-1)
+		return nil
+	})...), ui.On("esc q", "close", "Write nothing", func() ui.Action { return ui.CloseTop }).As("Esc"))
+}
+
+// besideWidth is from how wide a window on the preview stands beside the list.
+const besideWidth = 90
+
+// View draws the page.
+func (ch *chooser) View(width, height int) []string {
+	var rows []string
+	for i, p := range ch.all {
+		line := p.name
+		if i == ch.at {
+			rows = append(rows, ch.look.Focus.Render(ch.look.Cut(ch.look.Glyph.Focus+" "+purposeKeys[i:i+1]+"  "+line+" ", width)))
+		} else {
+			rows = append(rows, "  "+ch.look.Key.Render(purposeKeys[i:i+1])+"  "+ch.look.Text.Render(ch.look.Cut(line, width-5)))
+		}
+	}
+	if width < besideWidth {
+		return append(append(append([]string{""}, rows...), ""), ch.preview(width, height-len(rows)-2, true)...)
+	}
+	const list = 36
+	side := width - list - ui.BesideGap
+	return ch.look.Beside(
+		ch.look.Exactly(append([]string{""}, rows...), list, height),
+		ch.look.Exactly(append([]string{""}, ch.preview(side, height-1, false)...), side, height),
+	)
+}
+
+// preview is what the purpose in focus is about, and the file that comes of it; briefly where it
+// stands below the list.
+func (ch *chooser) preview(width, height int, brief bool) []string {
+	p := ch.all[ch.at]
+	wide := min(width, 76)
+	out := append(ui.Paragraph(ch.look.Text, ch.look.ToASCII(p.about), wide), "")
+	out = append(out, ch.previews[p.name].draw(ch.look, strings.TrimSpace(ch.to.Folder), wide, brief)...)
+	return out[:min(len(out), max(height, 0))]
+}

@@ -1,0 +1,123 @@
+package dialog_test
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/tuitest"
+)
+
+func TestExportAsksWhatItIsForAndShowsWhatComesOfIt(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("x")
+	s.Shows("Export: what is it for?", "A report for the board", "The full report", "The plan", "A spreadsheet", "Score sheets",
+		"A copy to carry on elsewhere", "Several kinds at once")
+	s.Shows("-short.docx", filepath.Base(s.Setup.ExportDir), "Names, agencies and roles are left out.", "It holds", "What stands out", "Priorities")
+	s.Hides("How it was scored")
+	s.Press("down down")
+	s.Shows("-plan.docx", "Vision")
+	s.Press("down down down")
+	s.Shows(".json", "Not in it: what is not revealed, and the history")
+	s.InShape("what it is for", tuitest.Sizes...)
+	s.Press("esc")
+	s.Hides("what is it for?")
+	if names := s.Exported(); len(names) > 0 {
+		t.Errorf("written: %v", names)
+	}
+}
+
+func TestExportForTheBoardIsTheFirstPartOfTheReport(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
+	s.Press("x enter")
+	s.Shows("Export: a report for the board", "The session itself stays as it is")
+	s.Press("tab right")
+	s.Shows("-with-names-short.docx", "Names, agencies and roles are in it.")
+	s.Press("left ctrl+s")
+	s.Shows("Written: ", "1 file is now in", "-short.docx")
+	if names := s.Exported(); len(names) != 1 || !strings.HasSuffix(names[0], "-short.docx") {
+		t.Errorf("written: %v", names)
+	}
+	s.Press("esc")
+	s.Hides("what is it for?", "1 file is now in")
+}
+
+// TestEscGoesBackToTheQuestion, one page at a time.
+func TestEscGoesBackToTheQuestion(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("x 4")
+	s.Shows("Export: a spreadsheet")
+	s.InShape("the options", tuitest.Sizes...)
+	s.Press("esc")
+	s.Shows("Export: what is it for?")
+}
+
+func TestThePlanIsNotAskedAbout(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann")))
+	s.Press("enter S L x")
+	s.Shows("Export: the plan")
+	s.Press("ctrl+s")
+	s.Shows("-plan.docx")
+}
+
+func TestSoloHandsASheetOver(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Alone(t, framework.Builtin())))
+	s.Press("enter S x")
+	s.Shows("Export: a score sheet", "-sheet.csv")
+	s.Press("esc")
+	s.Shows("Export: what is it for?", "A score sheet", "The full report")
+	s.Hides("Score sheets")
+}
+
+// opening opens the dialog of a session with a fake opener, which keeps what it was asked for.
+func opening(t *testing.T, fails error) (s *tuitest.Sim, asked *[]string) {
+	t.Helper()
+	asked = new([]string)
+	s = tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), func(c *tuitest.Setup) {
+		c.Open = func(path string) error {
+			*asked = append(*asked, path)
+			return fails
+		}
+	})
+	return s, asked
+}
+
+func TestWhatWasWrittenIsOpened(t *testing.T) {
+	s, asked := opening(t, nil)
+	s.Press("x 4 space down space ctrl+s") // the four tables in place of the workbook
+	s.Shows("Written: 4 files", "-scores.csv")
+	s.Press("down enter")
+	s.Shows("Opened: ")
+	s.Press("g")
+	want := []string{"-statements.csv", filepath.Base(s.Setup.ExportDir)}
+	for i, end := range want {
+		if i >= len(*asked) || !strings.HasSuffix((*asked)[i], end) {
+			t.Fatalf("opened were %q, want the ends %q", *asked, want)
+		}
+	}
+}
+
+func TestWhatCannotBeOpenedIsSaidWithItsPath(t *testing.T) {
+	s, _ := opening(t, errors.New("there is no desktop here to open it with"))
+	s.Press("x 2 ctrl+s enter")
+	s.Shows("There is no desktop here to open it with.", "It is at ", ".docx")
+	s.Setup.Open = nil
+	s.Restart()
+	s.Press("x 2 ctrl+s y enter")
+	s.Shows("Nothing here can open it; it is at ", ".docx")
+}
+
+func TestWhatIsEncryptedIsNotOpened(t *testing.T) {
+	s, asked := opening(t, nil)
+	s.Press("x 2 tab tab tab right ctrl+s")
+	s.Type(openSesame)
+	s.Press("enter")
+	s.Type(openSesame)
+	s.Press("ctrl+s enter")
+	s.Shows("It opens with its passphrase only")
+	if len(*asked) > 0 {
+		t.Errorf("opened were %q", *asked)
+	}
+}

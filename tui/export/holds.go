@@ -1,0 +1,37 @@
+package export
+
+import "familyhub/stocktake/model/report"
+
+// Holds says what the files of a session in this format will hold, a line each: the sections
+// of a document, or the parts of anything else.
+func (f Format) Holds(c Content, names bool) []string {
+	of := f.parts[0].of
+	if of == nil {
+		return contents()[f.parts[0].suffix]
+	}
+	var sections []string
+	for _, block := range of(c.Session, report.Options{Names: names, Baseline: c.Baseline}).Blocks {
+		if h, ok := block.(report.Heading); ok && h.Level == 2 {
+			sections = append(sections, h.Text)
+		}
+	}
+	return sections
+}
+
+// contents are the parts of what is no document, by the end of its file's name.
+func contents() map[string][]string {
+	whole := []string{
+		"The whole session: people, scores, consensus, notes, barriers, priorities, plan, the end",
+		"To open again: stocktake load",
+		"Not in it: what is not revealed, and the history",
+	}
+	sheet := []string{"Every statement with the scale, and the answers to it", "A group's facilitator takes it in with I"}
+	return map[string][]string{
+		".xlsx":           {"Summary with the radar", "Statements", "Scores", "Priorities", "Training needs", "About"},
+		"-scores.csv":     {"Scores, a row for each", "Statements, with their figures", "Priorities", "A dictionary that explains every column"},
+		"-statements.csv": {"A row for each statement, with its figures and the consensus"},
+		"-training.csv":   {"A row for each training need; it can be taken in again"},
+		"-plan.json":      {"The texts of the plan, priorities by quarter, barriers, training needs, checklists, reflections"},
+		".json":           whole, "-sheet.xlsx": sheet, "-sheet.csv": sheet, "-sheet.json": sheet,
+	}
+}
