@@ -49,10 +49,10 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f.statements(fmt.Sprintf("To work on (%d or less)", model.GapUpTo), sum.Gaps, nothing)
 	f.statements("To come back to", sum.Flagged, nothing)
 	f.steps()
+	f.plan(all)
 	if s.Solo() {
 		return f.found
 	}
-	f.plan(all)
 	// These come last: how many lines they take depends on the width, and the finding
 	// in focus is known by its place.
 	f.agencies(s, sum.Steps)
