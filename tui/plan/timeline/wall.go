@@ -9,11 +9,7 @@ import (
 // Slide is what the room may see: what is to be done in which quarter. Who does it stays off
 // the wall.
 func (t *Timeline) Slide() slide.Slide {
-<<<<<<< HEAD
-	out := slide.Slide{Title: t.look.ToASCII(t.Heading())}
-=======
 	out := slide.Slide{Title: "The next twelve months"}
->>>>>>> integrate
 	for _, q := range t.columnsOfTime() {
 		var what []string
 		for _, p := range t.In(q) {
