@@ -31,7 +31,7 @@ func TestResultsSayWhatStandsOut(t *testing.T) {
 func TestResultsFollowTheLastConsensus(t *testing.T) {
 	s := results(t, 120, 36)
 	s.Did(model.SetConsensus{Statement: 4, Consensus: &model.Consensus{Score: model.Points(1)}})
-	s.Shows("The last change, at statement 4, took the step", "from 3.8 to 3.3.")
+	s.Shows("The last change, at statement 4, took the", "step from 3.8 to 3.3.")
 	s.Did(model.SetConsensus{Statement: 4})
 	s.Shows("People disagree on 1 of 4", "from 3.3 to 4.0.")
 	s.Press("u u")
