@@ -39,7 +39,7 @@ func (s *Statement) Commands() []ui.Command {
 		ui.JumpCommand(),
 		ui.SummaryCommand(),
 		ui.PeopleCommand(),
-		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
+		ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport).Quietly(),
 		ui.HistoryCommand(number),
 		ui.WallCommand(),
 		s.tabCommand(),

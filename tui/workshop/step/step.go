@@ -59,7 +59,7 @@ func (s *Step) Commands() []ui.Command {
 		ui.SuggestionsCommand(),
 		ui.WallCommand(),
 		ui.HistoryCommand(0),
-		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
+		ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport).Quietly(),
 		ui.On("i", "guidance", "Read the guide", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Target{Statement: s.step.Statements[0].Number}})).Quietly(),
 	}
 }

@@ -45,7 +45,7 @@ func (s *Summary) Commands() []ui.Command {
 	if s.answered != 0 {
 		commands = scoring.CommandsAfter(s.desk, s.look, &s.answered)
 	}
-	export := ui.On("x", "export", "Write the summary to a file", ui.OpenExport)
+	export := ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport)
 	if s.desk.Session().Solo() {
 		export = ui.On("x", "score sheet", "Write your scores to a sheet, to hand to a group's session, or a report", func() ui.Action { return s.handOver })
 	}
