@@ -29,7 +29,7 @@ func (p Parked) describe(*Session) Description {
 	return d
 }
 
-func (p Parked) fields(old Parked) []field {
+func (p Parked) fields(_ *Session, old Parked) []field {
 	done := map[bool]string{true: "yes", false: "no"}
 	return []field{
 		{"text", old.Text, p.Text},
