@@ -38,6 +38,7 @@ func (f *Framework) check(found *findings) {
 	found.resources(whole.field("resources"), f.Resources)
 	found.steps(whole.field("steps"), f)
 	found.lists(f)
+	found.opening(f)
 }
 
 func (f *findings) source(at place, s Source) {

@@ -39,6 +39,10 @@ type Framework struct {
 	Formats     []Item      `json:"formats,omitempty"`     // ways to train people on shifts or part-time
 	Reflections []Prompt    `json:"reflections,omitempty"` // questions with room for an answer
 	Plan        *PlanGuide  `json:"plan,omitempty"`
+
+	// What a workshop begins with: see Rules and PracticeItem.
+	GroundRules []Aside `json:"ground_rules,omitempty"`
+	Practice    string  `json:"practice,omitempty"`
 }
 
 // Source says where an instrument comes from and on what terms it may be used.
@@ -99,7 +103,8 @@ func (st Statement) Level(value int) string {
 	return found.Text
 }
 
-// Aside is a titled text beside a statement: a practice example or a prompt to pause and reflect.
+// Aside is a titled text: a practice example or a prompt to pause and reflect beside a
+// statement, or a ground rule.
 type Aside struct {
 	Title string `json:"title"`
 	Text  string `json:"text"`

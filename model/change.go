@@ -92,6 +92,8 @@ var kinds = []Change{
 	Remove[Need]{},
 	SetAnswer{},
 	SetReflection{},
+	SetGroundRules{},
+	SetAgenda{},
 	SetPlan{},
 	Add[Parked]{},
 	Edit[Parked]{},

@@ -314,6 +314,16 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			func(s *Session) bool { _, where := s.Vote().Dots("p2"); return where["pr2"] == 3 && len(where) == 1 },
 		},
 		{
+			SetAgenda{[]AgendaItem{{StepPart, 1, 25}, {BreakPart, 1, 10}, {StepPart, 2, 5}, {StepPart, 3, 5}}},
+			"agenda", "agenda changed: 45 minutes in all",
+			func(s *Session) bool { return s.Agenda().Minutes() == 45 && s.Agenda().Edited },
+		},
+		{
+			SetGroundRules{GroundRules{[]GroundRule{{"How we agree", "By thumbs."}}, true}},
+			"ground-rules", "ground rules agreed on",
+			func(s *Session) bool { r := s.GroundRules(); return r.Agreed && r.Rules[0].Text == "By thumbs." },
+		},
+		{
 			BeginRound{1, 2},
 			"round.begin", "round 2 of statement 1 begun",
 			func(s *Session) bool { return s.At(1).Rounds() == 2 && !s.At(1).Score("p1").Answered() },
@@ -436,6 +446,10 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		SetAnswer{},
 		SetAnswer{"culture", "trust", Answer{Tick: Tick(strings.Repeat("x", 500))}},
 		SetReflection{},
+		SetAgenda{},
+		SetAgenda{make([]AgendaItem, 200)},
+		SetGroundRules{},
+		SetGroundRules{GroundRules{make([]GroundRule, 99), true}},
 		SetPlan{},
 		Add[Parked]{},
 		Edit[Parked]{},
@@ -492,7 +506,7 @@ func TestTextsAreCleanedOnTheirWayIn(t *testing.T) {
 	p, _ := s.Participant("p1")
 	got := []any{s.Details(), p, c, s.Notes()[0], s.Barriers()[0], s.Priorities()[0]}
 	want := []any{
-		Details{"Northvale 2026", "N", "2026-03-12", "F", "", FromWorkshop},
+		Details{"Northvale 2026", "N", "2026-03-12", "F", "", "", FromWorkshop},
 		Participant{ID: "p1", Name: "Ann B", Agency: "A", Role: "R", Scoring: true},
 		Consensus{Points(2), "a\nb", "c", ""},
 		Note{"e1", 1, "x\ny", "p1", 0},

@@ -99,8 +99,10 @@ type Details struct {
 	Area        string `json:"area,omitempty"`
 	Date        Date   `json:"date,omitempty"`
 	Facilitator string `json:"facilitator,omitempty"`
-	// Ends is when the workshop is to end on its day, as HH:MM; empty for no end.
-	Ends Clock `json:"ends,omitempty"`
+	// Starts and Ends are when the workshop is to begin and to end on its day, as HH:MM; empty
+	// where nobody has said.
+	Starts Clock `json:"starts,omitempty"`
+	Ends   Clock `json:"ends,omitempty"`
 	// PlanYear is the year that the plan's quarters are those of.
 	PlanYear PlanYear `json:"plan_year,omitempty"`
 }
@@ -118,7 +120,7 @@ func (d Details) cleaned() Details {
 	return Details{
 		Title: text.Line(d.Title), Area: text.Line(d.Area),
 		Date: d.Date.Clean(), Facilitator: text.Line(d.Facilitator),
-		Ends: d.Ends.clean(), PlanYear: PlanYear(text.Line(string(d.PlanYear))),
+		Starts: d.Starts.clean(), Ends: d.Ends.clean(), PlanYear: PlanYear(text.Line(string(d.PlanYear))),
 	}
 }
 
@@ -130,8 +132,13 @@ func (d Details) Validate() error {
 	if err := d.Date.Validate(); err != nil {
 		return err
 	}
-	if err := d.Ends.Validate(); err != nil {
-		return err
+	for _, clock := range []Clock{d.Starts, d.Ends} {
+		if err := clock.Validate(); err != nil {
+			return err
+		}
+	}
+	if d.Starts != "" && d.Starts == d.Ends {
+		return refuse("the workshop starts and ends at %s; change one of the two, or leave it empty", d.Ends)
 	}
 	if err := d.PlanYear.validate(); err != nil {
 		return err

@@ -45,7 +45,7 @@ func ofPlan() *rapid.Generator[Change] {
 		draw(func(t *rapid.T) Change {
 			return Reorder{idOf(t, "pr", 3), rapid.IntRange(-1, 3).Draw(t, "to")}
 		}),
-		draw(setAnswer),
+		draw(setAnswer), draw(setGroundRules), draw(setAgenda),
 		draw(func(t *rapid.T) Change {
 			return SetReflection{rapid.SampledFrom([]string{"pause", "end", "none"}).Draw(t, "prompt"), textOf(t)}
 		}),
@@ -233,4 +233,19 @@ func priority(t *rapid.T) Priority {
 		}
 	}
 	return p
+}
+
+func setGroundRules(t *rapid.T) Change {
+	return SetGroundRules{GroundRules{rapid.SliceOfN(rapid.Custom(func(t *rapid.T) GroundRule {
+		return GroundRule{textOf(t), textOf(t)}
+	}), 0, 3).Draw(t, "rules"), rapid.Bool().Draw(t, "agreed")}}
+}
+
+func setAgenda(t *rapid.T) Change {
+	return SetAgenda{rapid.SliceOfN(rapid.Custom(func(t *rapid.T) AgendaItem {
+		return AgendaItem{
+			rapid.SampledFrom([]AgendaPart{OpeningPart, StepPart, BreakPart, ClosingPart, "other"}).Draw(t, "part"),
+			rapid.IntRange(0, 4).Draw(t, "step"), rapid.IntRange(-1, 90).Draw(t, "minutes"),
+		}
+	}), 0, 6).Draw(t, "items")}
 }

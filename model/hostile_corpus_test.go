@@ -25,7 +25,7 @@ func TestTheCorpusBecomesHarmless(t *testing.T) {
 // the session that furnished makes.
 func examples() []Change {
 	return []Change{
-		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Ends: "16:00", PlanYear: CalendarYear}},
+		SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-13", Facilitator: "F", Starts: "14:00", Ends: "16:00", PlanYear: CalendarYear}},
 		SetScore{2, 1, "p2", Points(3)},
 		SetConsensus{2, &Consensus{Score: Points(3), Rationale: "R", Dissent: "D", Ground: OnView}},
 		SetLookFor{1, 1, Yes},
@@ -52,6 +52,8 @@ func examples() []Change {
 		Remove[Need]{"t1"},
 		SetAnswer{"culture", "trust", Answer{Yes, "N"}},
 		SetReflection{"pause", "T"},
+		SetGroundRules{GroundRules{[]GroundRule{{"T", "T"}}, true}},
+		SetAgenda{[]AgendaItem{{StepPart, 1, 5}}},
 		SetAgencies{[]AgencyCount{{"A", 2}}},
 		Add[Parked]{Parked{ID: "k3", Text: "T", Owner: "O"}, End},
 		Edit[Parked]{Parked{ID: "k1", Text: "T", Owner: "O"}},

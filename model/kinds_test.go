@@ -13,7 +13,7 @@ import (
 // ofEveryKind has one change of every kind under the name that data files have for it.
 // The names stand for ever: entries may be added here, and none be changed or taken out.
 var ofEveryKind = map[string]Change{
-	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Ends: "15:30", PlanYear: FinancialYear}},
+	"details":              SetDetails{Details{Title: "T", Area: "A", Date: "2026-03-12", Facilitator: "F", Starts: "13:30", Ends: "15:30", PlanYear: FinancialYear}},
 	"baseline":             SetBaseline{true},
 	"blind":                SetBlind{true},
 	"score":                SetScore{1, 2, "p1", Points(0)},
@@ -52,6 +52,8 @@ var ofEveryKind = map[string]Change{
 	"vote.restore":         restoreVote{&vote{3, map[string]map[string]int{"p1": {"pr1": 2}}, true, 4}},
 	"checklist":            SetAnswer{"culture", "purpose", Answer{Partly, "a note"}},
 	"reflection":           SetReflection{"end", "two\nlines"},
+	"agenda":               SetAgenda{[]AgendaItem{{OpeningPart, 0, 10}, {BreakPart, 1, 15}}},
+	"ground-rules":         SetGroundRules{GroundRules{[]GroundRule{{"How we agree", "two\nlines"}}, true}},
 	"plan":                 SetPlan{PlanTexts{"v", "a", "l", "t", "re", "ri"}},
 	"parked-point.add":     Add[Parked]{wholeParked(), End},
 	"parked-point.edit":    Edit[Parked]{Parked{ID: "k1", Text: "x"}},
@@ -159,6 +161,8 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"likelihood.restore": `{"priority":"pr1","likelihood":{"scores":{"p1":2,"p2":"dk"},"revealed":true}}`,
 		"closing":            `{"closing":{"keep":"k","change":"c","next":"2026-09-12"}}`,
 		"suggesting":         `{"on":true}`,
+		"agenda":             `{"items":[{"part":"opening","minutes":10},{"part":"break","step":1,"minutes":15}]}`,
+		"ground-rules":       `{"rules":[{"title":"How we agree","text":"two\nlines"}],"agreed":true}`,
 		"training-need.add": `{"item":{"id":"t1","skill":"Supervision","group":"Health visitors","have":3,"need":8,` +
 			`"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},"at":-1}`,
 		"priority.move": `{"id":"pr1","to":2}`,

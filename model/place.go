@@ -22,12 +22,19 @@ func (s *Session) Settled() int {
 	return n
 }
 
+// Begun reports whether anything was scored or agreed on.
+func (s *Session) Begun() bool {
+	begun, _, _ := s.begun()
+	return begun
+}
+
 // Page is a kind of place in a session.
 type Page string
 
 // The pages of a workshop, in the order in which a room goes through them.
 const (
 	SetUpPage     Page = "setup"
+	OpeningPage   Page = "opening"      // its part Number; before the tour, and opened again at any time
 	IntroPage     Page = "introduction" // of the step Number
 	StatementPage Page = "statement"    // the statement Number
 	ResultsPage   Page = "results"      // of the step Number

@@ -287,7 +287,7 @@ func told(h *History) string {
 		s.Attendance(), s.Presence(), s.Settled(), s.Blind(), s.Anonymous(), s.Baseline(), s.Solo(), s.Origin(), s.ID(), s.Details(),
 		s.Participants(), s.Scorers(), s.Notes(), s.Barriers(), dumptest.Dump(s.Priorities()), s.Tour(),
 		NextID[Note](s), NextID[Barrier](s), NextID[Priority](s), NextID[Need](s),
-		ballot, voted, s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
+		ballot, voted, s.GroundRules(), s.Agenda(), s.Pace(noon), s.Begun(), toldOfAgenda(s), s.RulesChanged(), s.Plan().Needs(), s.Plan().NeedsByShortfall(), s.Plan().Overloads(), s.Plan().Texts(), s.Plan().Headline(), s.Plan().NeedsToAdd(), toldOfGuide(s), dumptest.Dump(wouldDo(s)),
 	}
 	for _, tell := range alsoTold {
 		all = append(all, tell(s))
@@ -310,7 +310,7 @@ func told(h *History) string {
 		summary, _ := s.At(n).Summary()
 		consensus, _ := s.At(n).Consensus()
 		all = append(all, summary.Figures, summary.Outside, consensus, s.At(n).Distribution(), s.At(n).RoundSummaries(),
-			s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
+			s.Share(n), s.At(n).Rounds(), s.At(n).LatestRound(), s.At(n).Revealed(), s.At(n).Progress(), s.At(n).TimeSpent(), s.At(n).Flagged(), s.At(n).LookFor(1), s.At(n).LookFors(), s.At(n).HasSealed(), s.At(n).Answering(), s.At(n).Suggestion(), s.At(n).Missing(), s.At(n).Evidence(), s.At(n).SealedComments(), s.Figures().ByAgency(n), s.At(n).Scorers(),
 			s.Plan().BarriersAt(Target{Statement: n}), dumptest.Dump(s.Plan().PrioritiesAt(Target{Statement: n})))
 		for from := range s.At(n).Rounds() + 2 {
 			for to := range s.At(n).Rounds() + 2 {
@@ -335,6 +335,11 @@ func told(h *History) string {
 	}
 	families, some := s.Figures().Families(numbers...)
 	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
+}
+
+func toldOfAgenda(s *Session) []any {
+	minutes, ok := s.TooLong()
+	return []any{minutes, ok, s.Agenda().From("13:30")}
 }
 
 func toldOfFindings(f Findings) []any {
@@ -390,8 +395,8 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Anonymous", "Attendance", "Barriers", "Baseline", "Blind", "Closing", "Details", "ID", "MayRemove", "Naming", "Notes",
-			"Origin", "Overview", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Scorers", "Settled", "Solo", "Statements", "Suggesting", "Tour",
+			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
+			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
 			"Participant",        // one of those in Participants
@@ -404,7 +409,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 		},
 		reflect.TypeFor[Figures](): {"ByAgency", "Families", "FamiliesDiffer", "Findings", "StepAverages", "StepFindings", "Summary"},
 		reflect.TypeFor[Plan](): {
-			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
+			"Answer", "Barrier", "BarriersAt", "BeginWith", "CarriedOver", "CarryOver", "FourQuarters", "Headline", "Judging", "Likelihood", "LikelihoodBy", "LikelihoodRevealed",
 			"MergeBarriers", "MergePriorities", "Months", "Needs", "NeedsByShortfall", "NeedsToAdd", "Overloads",
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",

@@ -45,6 +45,8 @@ type Session struct {
 	answers      map[checkItem]Answer // by item of a checklist
 	needs        []Need
 	reflections  map[string]string // by prompt
+	rules        GroundRules       // none before they were changed or agreed on
+	agenda       []AgendaItem      // as somebody has changed it; none where it is worked out
 	parked       []Parked
 	likelihoods  map[string]*likelihood // by priority; may hold those of priorities that are gone
 	closing      Closing

@@ -41,7 +41,7 @@ func (r *Root) Open(p ui.Place) tea.Cmd {
 		r.Push(guide.New(r.look, r.config.Framework, 0))
 		return nil
 	default:
-		return ui.Run(r, opening(r.open, r.look, p))
+		return ui.Run(r, openPlace(r.open, r.look, p))
 	}
 }
 

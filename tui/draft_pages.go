@@ -13,6 +13,7 @@ import (
 	"familyhub/stocktake/tui/plan/training"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop/closing"
+	"familyhub/stocktake/tui/workshop/opening"
 	"familyhub/stocktake/tui/workshop/parking"
 	"familyhub/stocktake/tui/workshop/scoring"
 	"familyhub/stocktake/tui/workshop/statement"
@@ -71,6 +72,11 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 		return personPage(d, look, draft.Entry)
 	case form.AnswerForm:
 		return plan.NewReflections(d, look, 0)
+	case form.RuleForm:
+		if s.Solo() {
+			return nil
+		}
+		return opening.Rule(d, look, draft.Entry)
 	case form.PlanForm:
 		return plan.NewTexts(d, look)
 	case form.ParkedForm:

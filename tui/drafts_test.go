@@ -66,7 +66,7 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			s.Press("enter")
 			s.Shows("half a")
 			s.Type(" text")
-			s.Press("enter")
+			s.Press("ctrl+s")
 			if got := c.take(s.Session()); !strings.HasSuffix(got, "half a text") {
 				t.Errorf("it became %q", got)
 			}

@@ -29,6 +29,9 @@ func (r *Root) global() []ui.Command {
 			commands = append(commands, ui.TimeCommand())
 		}
 	}
+	if r.open != nil && !r.open.Session().Solo() && len(r.pages) == 2 { // further in, capitals may be answers, as in a vote
+		commands = append(commands, ui.OpeningCommand(), ui.AgendaCommand())
+	}
 	if r.open != nil {
 		commands = append(commands, ui.ParkCommand(r.open.Statement()), ui.EndCommand().Quietly())
 	}

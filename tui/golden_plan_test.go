@@ -37,7 +37,7 @@ func planShots() []shot {
 		{"plan-texts", tuitest.Samples, tuitest.Pressing("enter S L 8 tab")},
 		{"resources", tuitest.Samples, tuitest.Pressing("enter g 7 enter L 9")},
 		{"resources-found", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter S L 9 /"); s.Type("wellbeing"); s.Press("enter") }},
-		{"guide-reflect", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g 5 enter i"); s.See(); s.Press("pgdown pgdown") }},
+		{"guide-reflect", tuitest.Samples, func(s *tuitest.Sim) { s.Press("enter g 5 enter i"); s.See(); s.Press("pgdown pgdown pgdown pgdown") }},
 		{"wall-culture", tuitest.Samples, tuitest.Pressing("enter S L 3 e x enter y w down")},
 		{"wall-board", tuitest.Samples, tuitest.Pressing("enter S B o w down")},
 		{"wall-timeline", tuitest.Samples, tuitest.Pressing("enter S T w down")},

@@ -32,7 +32,7 @@ const (
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
-	return append(slices.Concat(planShots(), textShots(), exportShots(), endShots(), takingShots()), []shot{
+	return append(slices.Concat(planShots(), textShots(), exportShots(), endShots(), takingShots(), openingShots()), []shot{
 		{"welcome", tuitest.Empty, tuitest.Pressing("")},
 		{"home", tuitest.Samples, tuitest.Pressing("")},
 		{"filter", tuitest.Samples, func(s *tuitest.Sim) { s.Press("/"); s.Type("2025") }},
@@ -40,7 +40,7 @@ func shots() []shot {
 		{"setup", tuitest.Empty, tuitest.Pressing("n")},
 		{"people", tuitest.Samples, tuitest.Pressing("enter P")},
 		{"person", tuitest.Samples, tuitest.Pressing("enter P enter")},
-		{"nobody", tuitest.Empty, func(s *tuitest.Sim) { s.Press("n"); s.Type("Northvale"); s.Press("enter") }},
+		{"nobody", tuitest.Empty, func(s *tuitest.Sim) { s.Press("n"); s.Type("Northvale"); s.Press("ctrl+s") }},
 		{"intro", tuitest.Thirty, tuitest.Pressing("enter pgup")},
 		{"statement-fresh", tuitest.Thirty, tuitest.Pressing("enter")},
 		{"statement-thirty", tuitest.Thirty, func(s *tuitest.Sim) {

@@ -199,20 +199,22 @@ func TestPeopleFromAFile(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("Northvale")
-	s.Press("enter")
+	s.Press("ctrl+s")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nBob,Council,Lead,perhaps\nCath,Trust,,maybe\n")
-	s.Press("I enter")
+	s.Press("I")
 	s.Type(path)
 	s.Press("enter")
-	s.Shows("Nothing was read", "people.csv, line 3", "people.csv, line 4")
+	s.Shows("Nobody was added", "people.csv, line 3", "people.csv, line 4")
 	if n := len(s.Session().Participants()); n != 0 {
 		t.Fatalf("%d people were added from a bad file", n)
 	}
 	s.Press("esc")
 
 	put("name,agency,role,scoring\nAnn,Council,Lead,yes\nSiân,Trust,,no\n")
-	s.Press("enter") // the dialog still has the file's name
+	s.Press("enter") // the form still has the file's name
+	s.Shows("Add 2 people from people.csv?", "Siân, Trust, observes")
+	s.Press("y")
 	s.Shows("2 people read from people.csv", "Siân", "observes")
 	s.Saved()
 }

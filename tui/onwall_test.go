@@ -40,7 +40,7 @@ func TestWallIsToggled(t *testing.T) {
 	s.Shows("1 of 4 in", "saved ")
 	s.Hides("Ann", "1 of 20, step")
 	s.Press("w")
-	s.Shows("Ann  ■")
+	s.Shows("1 of 20, step", "Ann")
 	s.Press("w pgdown")
 	s.Shows("statement 2 of 20")
 	s.Press("S")

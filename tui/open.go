@@ -17,8 +17,10 @@ import (
 	"familyhub/stocktake/tui/plan/vote"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/workshop"
+	"familyhub/stocktake/tui/workshop/agenda"
 	"familyhub/stocktake/tui/workshop/clock"
 	"familyhub/stocktake/tui/workshop/closing"
+	"familyhub/stocktake/tui/workshop/opening"
 	"familyhub/stocktake/tui/workshop/parking"
 	"familyhub/stocktake/tui/workshop/solo"
 	"familyhub/stocktake/tui/workshop/statement"
@@ -27,8 +29,8 @@ import (
 	"familyhub/stocktake/tui/workshop/summary"
 )
 
-// opening puts the page of a place on top: here alone it is known who draws it.
-func opening(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
+// openPlace puts the page of a place on top: here alone it is known who draws it.
+func openPlace(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Action {
 	switch p.Page {
 	case ui.ComparePage:
 		return compare.OpenCompare(d, look)
@@ -55,7 +57,7 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 	case ui.PeoplePage:
 		return people.New(d, look)
 	case ui.SheetsPage:
-		return people.AskSheets(d, look)
+		return people.AskFiles(d, look)
 	case ui.BarriersPage:
 		return item.NewBarriers(d, look, p.Target)
 	case ui.PrioritiesPage:
@@ -74,6 +76,8 @@ func pageAt(d *ui.OpenSession, look *ui.Look, p ui.Place) ui.Screen {
 		return training.New(d, look)
 	case ui.TextsPage:
 		return plan.NewTexts(d, look)
+	case ui.AgendaPage:
+		return agenda.New(d, look)
 	case ui.ParkPage:
 		return parking.Form(d, look, p.Target.Statement, "")
 	case ui.ParkingPage:
@@ -96,6 +100,10 @@ func placePage(d *ui.OpenSession, look *ui.Look, p model.Place) ui.Screen {
 	switch p.Page {
 	case model.SetUpPage:
 		return people.New(d, look)
+	case model.OpeningPage:
+		if !session.Solo() {
+			return opening.New(d, look, p.Number)
+		}
 	case model.IntroPage, model.ResultsPage:
 		if _, ok := session.Framework().Step(p.Number); ok {
 			return step.New(d, look, p)

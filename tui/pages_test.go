@@ -40,12 +40,9 @@ func TestHomeFollowsTheSession(t *testing.T) {
 	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Samples(t)))
 	s.Press("n")
 	s.Type(own)
-	s.Press("tab tab ctrl+w ctrl+w ctrl+w")
-	for range 10 {
-		s.Press("backspace")
-	}
+	s.Press("tab tab")
 	s.Type("1/2/2020")
-	s.Press("enter + 3 enter g enter 3 4 5 esc y")
+	s.Press("ctrl+s + 3 enter g g enter 3 4 5 esc y")
 	if got := inFocus(s); got != own {
 		t.Errorf("after work on a session the focus is on %q", got)
 	}
@@ -80,23 +77,29 @@ func TestHomeFollowsTheSession(t *testing.T) {
 // TestRefusedFormChangesNothing fills a form with something that is refused beside
 // something that is not.
 func TestRefusedFormChangesNothing(t *testing.T) {
-	for name, c := range map[string]struct{ lead, fill string }{
-		"details, the mode":    {"enter P N", "x tab tab tab tab tab right"},
-		"details, the date":    {"enter S N", "x tab tab x"},
-		"details, the end":     {"enter P N", "x tab tab tab tab x"},
-		"person":               {"enter P enter", "ctrl+w ctrl+w ctrl+w F a i t h space g r o u p"},
-		"people, how many":     {"enter P +", "x"},
-		"priority, statements": {"enter g 7 enter p a", "x tab x ctrl+o 9 9 9"},
-		"barrier, statements":  {"enter g 7 enter b a", "x tab tab 9 9 9"},
-		"training":             {"enter S L 6 a", "x tab x tab 2 tab x"},
-		"timeline, review":     {"enter S T a", "x ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab x"},
+	for name, c := range map[string]struct{ lead, fill, field, says string }{
+		"details, the mode":    {"enter P N", "x", "Scores", "Scores are in already"},
+		"details, the date":    {"enter S N", "x tab tab x", "", `"x" is not a date`},
+		"details, the end":     {"enter P N", "x tab tab tab x", "", `"x" is not a time of day`},
+		"details, all of it":   {"enter P N", "backspace tab tab x tab x", "", "Write a title"},
+		"person":               {"enter P enter", "F a i t h space g r o u p", "", "Faith group"},
+		"people, how many":     {"enter P +", "x", "", "a number from 1 to 60"},
+		"priority, statements": {"enter g 7 enter p a", "x tab x ctrl+o 9 9 9", "", "999"},
+		"barrier, statements":  {"enter g 7 enter b a", "x tab tab 9 9 9", "", "999"},
+		"training":             {"enter S L 6 a", "x tab x tab 2 tab x", "", "no number of people"},
+		"timeline, review":     {"enter S T a", "x ctrl+o shift+tab shift+tab shift+tab shift+tab shift+tab x", "", `"x" is not a date`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
 			s.Press(c.lead)
 			before, was, heading := s.Seq(), tuitest.Entered(t, s.Session()), s.Heading()
-			s.Press(c.fill + " enter")
-			if s.Said() == "" || s.Heading() != heading {
+			s.Press(c.fill)
+			if c.field != "" {
+				s.ToField(c.field)
+				s.Press("right")
+			}
+			s.Press("ctrl+s")
+			if s.Shows(c.says); s.Heading() != heading {
 				t.Fatalf("it was not refused:\n%s", s.See())
 			}
 			if s.Seq() != before || tuitest.Entered(t, s.Session()) != was {
@@ -111,8 +114,10 @@ func TestDetailsAreOneChange(t *testing.T) {
 	s := tuitest.New(t, 120, 36)
 	s.Press("n")
 	s.Type("A room")
-	s.Press("enter N x tab tab tab tab tab right enter")
-	if !s.Session().Blind() || s.Session().Details().Title != "A roomx" {
+	s.Press("ctrl+s N x")
+	s.ToField("Scores")
+	s.Press("right enter")
+	if !s.Session().Blind() || s.Session().Details().Title != "x" {
 		t.Fatalf("not changed:\n%s", s.See())
 	}
 	s.Press("u")
@@ -142,16 +147,19 @@ func TestFileReadTwice(t *testing.T) {
 		s.Press("enter")
 	}
 	s.Press("enter P")
-	read("I enter", people)
+	read("I", people)
+	s.Press("y")
 	s.Shows("2 people read from")
 	before := s.Seq()
-	read("I enter", people)
+	read("I", people)
+	s.Press("y")
 	s.Shows("Nothing was changed", "people.csv")
 	s.Hides("2 people read")
 	if s.Seq() != before {
 		t.Error("something was changed")
 	}
-	read("I enter", more)
+	read("I", more)
+	s.Press("y")
 	s.Shows("1 person added, 1 in the table already")
 	s.Press("esc enter S L 6")
 	read("I", skills)

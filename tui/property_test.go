@@ -68,7 +68,7 @@ func TestAnythingGoes(t *testing.T) {
 			case 5:
 				s.Release()
 			case 6:
-				s.Press("enter g enter")
+				s.Press("enter g g enter")
 			default:
 				s.Press(rapid.SampledFrom(keys).Draw(rt, "key"))
 			}

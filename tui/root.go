@@ -110,8 +110,12 @@ func (r *Root) take(msg tea.Msg) tea.Cmd {
 		return burst.Keys(r, msg)
 	case input.Paste:
 		return burst.Pasted(r, msg)
+	case tea.MouseMsg:
+		return r.mouse(msg)
 	case saving.Message:
 		return tea.Batch(r.Disk.Update(msg), r.afterSaving(msg))
+	case slowTickMsg:
+		r.slowTicking = false
 	case tickMsg:
 		r.ticking = false
 		if r.open != nil {

@@ -190,7 +190,7 @@ func TestLeavingWaitsForANewSession(t *testing.T) {
 	s.Press("n")
 	s.Type("Northvale")
 	s.Hold = true
-	s.Press("enter ctrl+c y")
+	s.Press("ctrl+s ctrl+c y")
 	if s.Quit {
 		t.Fatal("the program ended before the session was kept")
 	}

@@ -34,13 +34,13 @@ func files() []sheet.File {
 func foreseen(o intake.Options) func(*tuitest.Sim) {
 	return func(s *tuitest.Sim) {
 		s.Press("enter 3 P")
-		s.Run((&people.Incoming{Desk: s.App().Session(), Look: s.App().Look(), Files: files(), O: o, Again: ui.Push(people.AskSheets(s.App().Session(), s.App().Look()))}).Preview())
+		s.Run((&people.Incoming{Desk: s.App().Session(), Look: s.App().Look(), Files: files(), O: o, Again: ui.Push(people.AskFiles(s.App().Session(), s.App().Look()))}).Preview())
 	}
 }
 
 func takingShots() []shot {
 	return []shot{
-		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I down enter")},
+		{"taking-ask", tuitest.Samples, tuitest.Pressing("enter P I")},
 		{"taking", tuitest.Thirty, foreseen(intake.Options{Partial: true})},
 		{"taking-sealed", tuitest.Voting, foreseen(intake.Options{Partial: true})},
 		{"taking-wrong", tuitest.Thirty, foreseen(intake.Options{})},
@@ -61,7 +61,7 @@ func put(t *testing.T) string {
 
 func TestScoreSheetsAreShownThenTakenThenUndone(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
-	s.Press("enter 3 P I down enter")
+	s.Press("enter 3 P I")
 	s.Type(filepath.Join(put(t), "[ac]*.csv"))
 	s.Press("enter")
 	s.Shows("What the score sheets change")
@@ -100,7 +100,7 @@ func TestScoreSheetsMayBeLeft(t *testing.T) {
 
 func TestWrongScoreSheetsAreListed(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
-	s.Press("enter P I down enter")
+	s.Press("enter P I")
 	s.Type(put(t))
 	s.Press("enter")
 	s.Shows("Nothing was taken in")
@@ -111,8 +111,10 @@ func TestWrongScoreSheetsAreListed(t *testing.T) {
 		}
 	}
 	s.Press("esc") // the form is there again, to take the good rows alone
-	s.Shows("Take in score sheets")
-	s.Press("tab tab tab right enter")
+	s.Shows("Take in files")
+	s.Press("ctrl+o")
+	s.ToField("Wrong rows")
+	s.Press("right enter")
 	s.Shows("Not taken, 2 problems:")
 	s.Press("y")
 	if n := len(s.Session().Participants()); n != 31 {
@@ -124,7 +126,7 @@ func TestScoreSheetsThatSayNothingNew(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
 	dir := put(t)
 	for _, want := range []string{"What the score sheets change", "Nothing to take in"} {
-		s.Press("enter P I down enter")
+		s.Press("enter P I")
 		s.Type(filepath.Join(dir, "carys.csv"))
 		s.Press("enter")
 		s.Shows(want)
@@ -134,7 +136,7 @@ func TestScoreSheetsThatSayNothingNew(t *testing.T) {
 
 func TestNoScoreSheetsThere(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
-	s.Press("enter P I down enter enter")
+	s.Press("enter P I enter")
 	s.Shows("Type the name of a file or a folder first")
 	s.Type(filepath.Join(t.TempDir(), "none.csv"))
 	s.Press("enter")

@@ -166,7 +166,7 @@ func TestWhatDoesNotFitIsSaid(t *testing.T) {
 func TestWhereAnyLengthFits(t *testing.T) {
 	s := tuitest.New(t, 160, 40)
 	s.Workshop(2)
-	s.Press("P I enter")
+	s.Press("P I")
 	e := s.App().Top().(*form.Edit)
 	fd := e.Form.Fields[0].(*form.LineInput)
 	fd.Input.CharLimit = 0 // as where a file is asked for

@@ -13,6 +13,7 @@ type window struct {
 	width, height int // in cells
 	look          *ui.Look
 	notice        ui.Notice
+	slowTicking   bool
 	ticking       bool // a tick is on its way
 }
 
@@ -28,13 +29,25 @@ func (w *window) Size() (width, height int) { return w.width, w.height }
 // tickMsg asks for the timer to be drawn again.
 type tickMsg struct{}
 
-// tick asks for the next tick while the time of a session is shown, unless one is on its way.
+// slowTickMsg asks whether a statement takes longer than was planned.
+type slowTickMsg struct{}
+
+// slowly is how often that is looked at.
+const slowly = 30 * time.Second
+
+// tick asks for the next tick while the time of a session is shown or planned, unless one is on
+// its way.
 func (w *window) tick(open *ui.OpenSession, later func(time.Duration, tea.Msg) tea.Cmd) tea.Cmd {
-	if w.ticking || open == nil || !open.Ticks() || later == nil {
-		return nil
+	switch {
+	case open == nil || later == nil:
+	case open.Ticks() && !w.ticking:
+		w.ticking = true
+		return later(time.Second, tickMsg{})
+	case !open.Ticks() && open.Planned() && !w.slowTicking:
+		w.slowTicking = true
+		return later(slowly, slowTickMsg{})
 	}
-	w.ticking = true
-	return later(time.Second, tickMsg{})
+	return nil
 }
 
 // Later is how a running program delivers a message after a while.

@@ -4,6 +4,7 @@ package compare
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -167,6 +168,46 @@ func (c *Comparison) step(step framework.Step) StepChange {
 		}
 	}
 	return StepChange{step, consensus.likeForLike(), individual.likeForLike()}
+}
+
+// Headline says how many steps went which way, without a full stop.
+func (c Comparison) Headline() string {
+	rose, fell, all := 0, 0, 0
+	for _, s := range c.Steps {
+		switch s.Decisive().Shift().Movement() {
+		case Rose:
+			rose++
+		case Fell:
+			fell++
+		case Held:
+		default:
+			continue
+		}
+		all++
+	}
+	of := func(n int) string {
+		switch {
+		case all == 1:
+			return "The one step"
+		case n == all && all == 2:
+			return "Both steps"
+		case n == all:
+			return fmt.Sprintf("All %d steps", all)
+		}
+		return fmt.Sprintf("%d of %d steps", n, all)
+	}
+	switch {
+	case all == 0:
+		return "Nothing in common to compare"
+	case rose > 0 && fell > 0:
+		return fmt.Sprintf("%s rose, %d fell", of(rose), fell)
+	case rose > 0:
+		return of(rose) + " rose"
+	case fell > 0:
+		return of(fell) + " fell"
+	default:
+		return "No step rose or fell"
+	}
 }
 
 // Solo reports whether one of the sessions is one person's, so that there are individual

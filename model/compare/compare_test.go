@@ -258,3 +258,24 @@ func mean(values []float64) float64 {
 	}
 	return sum / float64(len(values))
 }
+
+func TestHeadline(t *testing.T) {
+	says := func(then, now *room, want string) {
+		t.Helper()
+		if got := Sessions(then.Session(), now.Session()).Headline(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	then, now := groupOf(t, 2), groupOf(t, 2)
+	says(then, now, "Nothing in common to compare")
+	then.agree(1, 2)
+	now.agree(1, 2)
+	says(then, now, "No step rose or fell")
+	now.agree(1, 3)
+	says(then, now, "The one step rose")
+	then.agree(4, 4)
+	now.agree(4, 1)
+	says(then, now, "1 of 2 steps rose, 1 fell")
+	now.agree(1, 0)
+	says(then, now, "Both steps fell")
+}

@@ -77,7 +77,7 @@ func TestBlankXLSX(t *testing.T) {
 			}
 		}
 	}
-	if got, _ := f.GetCellValue("Levels", "A2"); !strings.Contains(got, "A reading of the scale") || !strings.Contains(got, "the scale decides") {
+	if got, _ := f.GetCellValue("Levels", "A2"); !strings.Contains(got, "Our reading of the scale") || !strings.Contains(got, "the scale decides") {
 		t.Errorf("the levels are marked %q", got)
 	}
 	for cell, locked := range map[string]bool{"A1": true, "B2": true, "C2": false, "C3": false, "C4": false, "D1": true, "D5": true} {

@@ -3,6 +3,7 @@ package sheet_test
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -22,7 +23,7 @@ import (
 func checkRead(t *testing.T, sh sheet.Sheet, err error) {
 	t.Helper()
 	for _, row := range sh.Rows {
-		for _, said := range []string{row.Participant, row.Agency, row.Role} {
+		for _, said := range slices.Concat([]string{row.Participant, row.Agency, row.Role}, row.Barriers, row.Priorities) {
 			if said != text.Line(said) {
 				t.Errorf("%q is not clean", said)
 			}
@@ -71,6 +72,7 @@ func FuzzReadCSV(f *testing.F) {
 	}
 	f.Add(scores.String())
 	f.Add("participant,statement,round,score,comment\nAnn,1,1,3,a\nAnn,1,2,4,b\nAnn,1,0,x,\n")
+	f.Add("participant,statement,score,comment,barrier,priority\nAnn,1,3,a,\"- No cover\n\u2022 =1+1\",High\nAnn,2,,,n/a,Share rotas\nBen,2,,,,SHARE ROTAS\n")
 	f.Add("participant;statement;score\n\"a\x1b[2J\";1;dk\n")
 	f.Add("participant,statement,score\n\"open,1,\n")
 	f.Add("sep=;\r\nName;Ann\r\nNo.;Score\r\n1;3,0\r\n")
@@ -112,6 +114,8 @@ func FuzzReadJSON(f *testing.F) {
 		f.Add(written(f, write))
 	}
 	f.Add([]byte(`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":"n","Score":{},"step":2}]}`))
+	f.Add([]byte(`{"schema":"stocktake/sheet@1","scores":[{"participant":"Ann","statement":1,"score":null,"barriers":["No\nc\u001b[0mover",""],"priorities":["2"]}]}`))
+	f.Add([]byte(`{"schema":"stocktake/session@1","mode":"solo","framework":{"steps":[{"number":1,"statements":[{"number":1,"text":"x","earlier_texts":["y"]}]}]},"participants":[{"id":"p1"}],"scores":[],"barriers":[{"id":"b1","text":"No cover","steps":[1]}],"priorities":[{"what":"Share","statements":[1]}]}`))
 	f.Add([]byte(`{"schema":"stocktake/session@1","participants":[{"id":"p1","name":"\u001b[1m"}],"scores":[{"participant":"p1","statement":1,"score":1}]}`))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		sh, err := sheet.ReadJSON("a.json", bytes.NewReader(file))

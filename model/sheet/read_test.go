@@ -19,7 +19,8 @@ import (
 func rows(sh sheet.Sheet) []string {
 	var all []string
 	for _, r := range sh.Rows {
-		all = append(all, strings.TrimRight(fmt.Sprintf("%s|%s|%s|%d|%s|%s", r.Participant, r.Agency, r.Role, r.Statement, r.Score, r.Comment), "|"))
+		said := []string{r.Comment, strings.Join(r.Barriers, "; "), strings.Join(r.Priorities, "; ")}
+		all = append(all, strings.TrimRight(fmt.Sprintf("%s|%s|%s|%d|%s|%s", r.Participant, r.Agency, r.Role, r.Statement, r.Score, strings.Join(said, "|")), "|"))
 	}
 	return all
 }
@@ -30,6 +31,11 @@ func TestReadCSV(t *testing.T) {
 		want       []string
 	}{
 		{"as designed", "participant,statement,score,comment\nAnn,1,4,\nAnn,2,dk,never asked\n", []string{"Ann|||1|4", "Ann|||2|dk|never asked"}},
+		{
+			"barriers and priorities", "participant,statement,score,barriers to change,Priorities for action,comment\nAnn,1,4,No cover,\"- Share rotas\n- Ask staff\",hm\nAnn,2,,–,None,\n",
+			[]string{"Ann|||1|4|hm|No cover|Share rotas; Ask staff"},
+		},
+		{"in Welsh", "enw,datganiad,sgôr,rhwystrau,blaenoriaethau\nSiân,3,1,Dim amser gan neb,Rhannu rotas\n", []string{"Siân|||3|1||Dim amser gan neb|Rhannu rotas"}},
 		{"any order, extra columns", "Comment,x,SCORE,Statement,Role,Participant,Agency\nhm,y,0,20,Manager,Bob,Health\n", []string{"Bob|Health|Manager|20|0|hm"}},
 		{"byte order mark, CRLF, semicolons", "\ufeffparticipant;statement;score;comment\r\nAnn;1;4;a, b\r\n", []string{"Ann|||1|4|a, b"}},
 		{"tabs", "participant\tstatement\tscore\nAnn\t3\tn\nAnn\t4\t1\n", []string{"Ann|||3|na", "Ann|||4|1"}},

@@ -348,7 +348,7 @@ func noTable(name string, records []tabular.Record) tabular.Problem {
 	case could >= 0:
 		p.Sentence = "there is no column called statement; " + layout
 	default:
-		p.Sentence = "there is no column called statement, and none called score; " + layout
+		p.Sentence, p.NoTable = "there is no column called statement, and none called score; "+layout, true
 	}
 	return p
 }

@@ -44,7 +44,7 @@ func ReadXLSX(name string, r io.Reader) (Sheet, error) {
 	case !tables && hidden != nil:
 		return Sheet{}, tabular.Problems{{File: name, Sentence: fmt.Sprintf("the scores stand on a hidden sheet, %s; show the sheet, and try again", strings.Join(hidden, ", "))}}
 	case !tables:
-		return Sheet{}, tabular.Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " + layout}}
+		return Sheet{}, tabular.Problems{{File: name, Sentence: "no sheet of the workbook has the columns of a score sheet; " + layout, NoTable: true}}
 	}
 	if wrong := onSeveralSheets(name, sh.Rows); wrong != nil {
 		return Sheet{}, append(problems, *wrong)

@@ -21,13 +21,18 @@ import (
 // one step in focus or 0 for none; it is empty where the size, in cells, does not do for
 // a radar.
 func Radar(s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
+	return RadarSince(math.NaN(), s, baseline, look, glyphs, focus, width, height)
+}
+
+// RadarSince is Radar with a mark where the consensus of the step in focus stood; NaN for none.
+func RadarSince(was float64, s, baseline *model.Session, look theme.Theme, glyphs theme.Glyphs, focus, width, height int) string {
 	c := radar.Chart{Width: width, Height: height, Theme: look, Glyphs: glyphs}
 	then := Baselines(s, baseline)
 	for i, a := range s.Figures().StepAverages() {
 		c.Axes = append(c.Axes, radar.Axis{
 			Name:      name(a),
 			Consensus: stats.Rounded(a.Consensus.Mean), Individual: stats.Rounded(a.Individual.Mean),
-			Baseline: then[i], Focus: a.Step.Number == focus,
+			Baseline: then[i], Focus: a.Step.Number == focus, Was: stats.Rounded(was), Moved: a.Step.Number == focus,
 		})
 	}
 	return radar.Render(c)

@@ -17,9 +17,12 @@ const (
 	leastHeight = 18
 )
 
+// HeaderRows are the rows above a page.
+const HeaderRows = 3
+
 // The rows above a page, and the fewest below it.
 const (
-	headerRows = 3
+	headerRows = HeaderRows
 	footerRows = 2
 )
 
@@ -247,33 +250,52 @@ func (f Frame) notices(style theme.Style, n ui.Notice) []string {
 	return rows
 }
 
-// hints lists the keys in the order of the commands, as many as fit, help always.
-func (f Frame) hints() string {
-	commands := f.Commands
-	const gap = 2
+// hintGap is the cells between two keys of the footer.
+const hintGap = 2
+
+// hinted are the commands of the footer: in their order, as many as fit, help always.
+func (f Frame) hinted() (all []ui.Command) {
 	left := f.Width - 1
-	help, hasHelp := ui.Find(commands, "?")
+	help, hasHelp := ui.Find(f.Commands, "?")
 	if hasHelp {
-		left -= f.hintWidth(help) + gap
+		left -= f.hintWidth(help) + hintGap
 	}
-	var b strings.Builder
-	b.WriteByte(' ')
-	write := func(c ui.Command) {
-		f.Look.Key.Write(&b, c.Name(f.Look))
-		b.WriteByte(' ')
-		f.Look.KeyText.Write(&b, c.Label)
-		b.WriteString(ui.Blank(gap))
-	}
-	for _, c := range commands {
+	for _, c := range f.Commands {
 		if w := f.hintWidth(c); !c.Quiet && !slices.Contains(c.Keys, "?") && w <= left {
-			write(c)
-			left -= w + gap
+			all = append(all, c)
+			left -= w + hintGap
 		}
 	}
 	if hasHelp {
-		write(help)
+		all = append(all, help)
+	}
+	return all
+}
+
+// hints is the line with the keys that do something here.
+func (f Frame) hints() string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for _, c := range f.hinted() {
+		f.Look.Key.Write(&b, c.Name(f.Look))
+		b.WriteByte(' ')
+		f.Look.KeyText.Write(&b, c.Label)
+		b.WriteString(ui.Blank(hintGap))
 	}
 	return f.Look.Fit(strings.TrimRight(b.String(), " "), f.Width)
+}
+
+// HintAt is the command that stands at a cell of the footer.
+func (f Frame) HintAt(x int) (ui.Command, bool) {
+	from := 1
+	for _, c := range f.hinted() {
+		to := from + f.hintWidth(c)
+		if from <= x && x < to {
+			return c, true
+		}
+		from = to + hintGap
+	}
+	return ui.Command{}, false
 }
 
 func (f Frame) hintWidth(c ui.Command) int { return ui.Width(c.Name(f.Look)) + 1 + ui.Width(c.Label) }

@@ -11,6 +11,7 @@ import (
 	"familyhub/stocktake/tui/cli/output"
 	"familyhub/stocktake/tui/cli/usage"
 	"familyhub/stocktake/tui/export"
+	"familyhub/stocktake/tui/reading"
 
 	"github.com/spf13/cobra"
 )
@@ -27,7 +28,7 @@ in a text editor, check it, and begin a session with it.`,
 		Args: usage.NoSuchCommand, SuggestionsMinimumDistance: 2,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a))
+	cmd.AddCommand(frameworkListCommand(a), frameworkShowCommand(a), frameworkCheckCommand(a), frameworkExportCommand(a), frameworkFormatCommand(a))
 	return cmd
 }
 
@@ -48,7 +49,7 @@ func frameworkListCommand(a *App) *cobra.Command {
 func frameworkShowCommand(a *App) *cobra.Command {
 	return &cobra.Command{
 		Use: "show [FILE]", Short: "Print a framework to read",
-		Long: "Print a framework to read: its scale, its steps and its statements. Without a file it is\nthe built-in one.",
+		Long: "Print a framework to read: its scale, its steps and statements with all that stands behind\nthem, and the lists that turn scores into a plan. Without a file it is the built-in one.",
 		Example: `  stocktake framework show
   stocktake framework show own.yaml`,
 		Args: usage.Takes("[FILE]"), DisableFlagsInUseLine: true,
@@ -60,7 +61,7 @@ func frameworkShowCommand(a *App) *cobra.Command {
 					return err
 				}
 			}
-			_, err := fmt.Fprintln(a.Stdout, text.Lines(frameworkText(f)))
+			_, err := fmt.Fprintln(a.Stdout, text.Lines(strings.TrimSuffix(reading.Text(f), "\n")))
 			return err
 		},
 	}
@@ -79,6 +80,19 @@ func frameworkCheckCommand(a *App) *cobra.Command {
 			}
 			_, err = fmt.Fprintf(a.Stdout, "%s is good: %s, %d steps, %d statements\n",
 				text.Path(filepath.Base(args[0])), text.Line(f.Title), len(f.Steps), len(f.Statements()))
+			return err
+		},
+	}
+}
+
+func frameworkFormatCommand(a *App) *cobra.Command {
+	return &cobra.Command{
+		Use: "format", Short: "Print how framework files are written",
+		Long:    "Print how framework files are written: each field, what it is for, and what it may hold.",
+		Example: "  stocktake framework format",
+		Args:    usage.Takes(), DisableFlagsInUseLine: true,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprint(a.Stdout, framework.FormatGuide)
 			return err
 		},
 	}
@@ -105,31 +119,4 @@ func frameworkExportCommand(a *App) *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", output.ToStdout, "the `FILE` to write, a folder whose name ends in a slash, or - for stdout")
 	return cmd
-}
-
-// frameworkText is what a framework asks, step by step.
-func frameworkText(f *framework.Framework) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s, version %s\n", f.Title, f.Version)
-	if f.Source.Title != "" {
-		fmt.Fprintf(&b, "Source: %s", f.Source.Title)
-		if f.Source.Year > 0 {
-			fmt.Fprintf(&b, " (%d)", f.Source.Year)
-		}
-		b.WriteByte('\n')
-	}
-	if f.Source.Licence != "" {
-		fmt.Fprintf(&b, "Licence: %s\n", f.Source.Licence)
-	}
-	b.WriteByte('\n')
-	for _, l := range f.Scale {
-		fmt.Fprintf(&b, "%d  %s. %s\n", l.Value, l.Label, l.Description)
-	}
-	for _, step := range f.Steps {
-		fmt.Fprintf(&b, "\nStep %d: %s\n", step.Number, step.Title)
-		for _, st := range step.Statements {
-			fmt.Fprintf(&b, "%3d  %s\n", st.Number, st.Text)
-		}
-	}
-	return b.String()
 }

@@ -25,6 +25,8 @@ func TestProgramThatIsReplacedWhileItRuns(t *testing.T) {
 	x := ptytest.Start(t, 100, 30, ptytest.Command(binary, dir, "open", id))
 	x.Shows("The people in the room")
 	x.Press("g")
+	x.Shows("Before the first statement")
+	x.Press("g")
 	x.Shows("Step 1 of 5")
 	x.Press("enter 3")
 	x.Saved("1 of 3 in")

@@ -76,7 +76,7 @@ func agreed(statement int) string { return strconv.Itoa(statement % 6) }
 func typed(s *model.Session, at model.Place) []string {
 	var keys []string
 	if at.Page == model.SetUpPage {
-		keys, at = append(keys, "g"), s.Tour()[0]
+		keys, at = append(keys, "g", "g"), s.Tour()[0]
 	}
 	tour := s.Tour()
 	for _, place := range tour[slices.Index(tour, at) : len(tour)-1] {

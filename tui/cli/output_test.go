@@ -74,7 +74,7 @@ func writers() map[string][][]string {
 // nothing at all.
 var others = []string{
 	"", "demo", "open", "solo", "list", "new", "show", "import", "load", "baseline", "wall", "erase", "check", "restore", "compact",
-	"schema", "version", "help", "framework", "framework list", "framework show", "framework check",
+	"schema", "version", "help", "framework", "framework list", "framework show", "framework check", "framework format",
 	"completion", "completion bash", "completion fish", "completion powershell", "completion zsh",
 }
 

@@ -26,6 +26,8 @@ func TestDamagedRecordOpensTheFileForReadingOnly(t *testing.T) {
 	x.Shows("Nothing was changed: the file is open for reading only")
 	x.Press("enter")
 	x.Shows("The people in the room", "read only")
+	x.Press("g")
+	x.Shows("Before the first statement")
 	x.Press("g enter 3")
 	x.Shows("1 of 20, step 1", "Nothing was changed: the file is open for reading only", "0 of 3 in")
 	x.Press("S")

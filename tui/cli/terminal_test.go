@@ -53,6 +53,8 @@ func toFirstStatement(t testing.TB, cmd *exec.Cmd) *ptytest.Terminal {
 	x := ptytest.Start(t, 100, 30, cmd)
 	x.Shows("The people in the room")
 	x.Press("g")
+	x.Shows("Before the first statement")
+	x.Press("g")
 	x.Shows("Step 1 of 5")
 	x.Press("enter")
 	x.Shows("1 of 20, step 1")
@@ -146,6 +148,34 @@ func TestSecondProcessIsToldAtOnce(t *testing.T) {
 	}
 	x.Press("3")
 	x.Saved("1 of 3 in")
+}
+
+// A click reaches the screens as a terminal sends it; --no-mouse leaves the mouse to the terminal.
+func TestMouseInATerminal(t *testing.T) {
+	dir := t.TempDir()
+	call(t, dir, "new", "--title", "Northvale")
+	x := ptytest.Start(t, 100, 30, program(t, dir))
+	x.Shows("Northvale", "Enter open")
+	if !x.Mouse() {
+		t.Error("the terminal was not told to report the mouse")
+	}
+	x.Write("\x1b[<0;3;30M") // Enter open, in the last row
+	x.Shows("The people in the room")
+	x.Press("ctrl+c y")
+	x.Exit()
+	if trouble := x.Usable(); trouble != "" {
+		t.Error(trouble)
+	}
+	x = ptytest.Start(t, 100, 30, program(t, dir, "--no-mouse"))
+	x.Shows("Northvale", "Enter open")
+	x.Write("\x1b[<0;3;30M")
+	x.Press("i")
+	x.Shows("Guide: ")
+	if x.Mouse() {
+		t.Error("the terminal was told to report the mouse")
+	}
+	x.Press("ctrl+c y")
+	x.Exit()
 }
 
 func TestResizeWhileTyping(t *testing.T) {

@@ -94,6 +94,8 @@ func newHall(t *testing.T) *hall {
 	h.wall, h.onWall = h.hang(80, 24)
 	h.wall.Shows("The session is about to begin.")
 	h.desk.Press("g")
+	h.desk.Shows("Before the first statement")
+	h.desk.Press("g")
 	h.desk.Shows("Step 1 of 5")
 	h.desk.Press("enter")
 	h.desk.Shows("1 of 20", "blind", "0 of 12 in")

@@ -71,8 +71,39 @@ func (c *comparing) show(then *model.Session, years []*model.Session) ui.Action 
 	}
 }
 
-// Heading says where the user is.
-func (c *comparing) Heading() string { return "What changed" }
+// Heading says where the user is, and what changed most of all.
+func (c *comparing) Heading() string {
+	const where = "What changed"
+	if c.then == nil || compare.CheckScales(c.then, c.desk.Session()) != nil {
+		return where
+	}
+	return where + " · " + compare.Scores(c.then, c.desk.Session()).Headline()
+}
+
+// Resize takes note of the room there is for the text.
+func (c *comparing) Resize(width, height int) { c.Scroll.Resize(ui.ListWidth(width), height) }
+
+// View draws the page: what changed in figures and, where there is room, both radars.
+func (c *comparing) View(width, height int) []string {
+	if c.then == nil {
+		return c.Scroll.View(width, height)
+	}
+	return c.look.WithPreview(width, height, c.Scroll.View, ui.Frame{Title: "Then and now"}, c.picture)
+}
+
+// picture is the radar of both sessions, with what its marks are.
+func (c *comparing) picture(width, height int) []string {
+	g := c.look.Glyph
+	then := ui.Hanging(c.look.Baseline.Text, g.Baseline+" ", sessionWords(c.then), width)
+	now := ui.Hanging(c.look.Consensus.Text, g.Consensus+" ", sessionWords(c.desk.Session()), width)
+	if c.desk.Session().Solo() {
+		now = ui.Hanging(c.look.Individual.Text, g.Individual+" ", sessionWords(c.desk.Session()), width)
+	}
+	words := append(then, now...)
+	const mostRadar = 32
+	radar := c.look.RadarAgainst(c.desk.Session(), c.then, width, min(height-len(words)-1, mostRadar))
+	return append(append(radar, ""), words...)
+}
 
 // Commands lists what can be done now, most wanted first.
 func (c *comparing) Commands() []ui.Command {

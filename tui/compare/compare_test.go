@@ -12,7 +12,7 @@ import (
 func TestCompareWithTheBaseline(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Resize(200, 60)
-	s.Shows("spring 2025 ○ baseline")
+	s.Shows("spring 2025 ○")
 	s.Resize(80, 24)
 	s.Press("enter S")
 	s.Shows("○ base") // in the legend of the strips
@@ -102,4 +102,19 @@ func TestTrendOfThreeYears(t *testing.T) {
 	s.Press("enter S")
 	s.Press("C")
 	s.Shows("Over 3 sessions", "11 March 2025", "11 March 2027", "over 1 of 4")
+}
+
+// TestComparisonIsDrawn: each step has its figures then and now in columns, the change with
+// its sign, and the way between them on the scale; with room both radars stand beside it.
+func TestComparisonIsDrawn(t *testing.T) {
+	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter S C")
+	s.Shows("What changed · All 5 steps rose", "○ then  ● now   change", "2.3     3.8    +1.5   ·  ·  ·○───●·  ·")
+	s.Hides("Then and now")
+	s.Resize(60, 18)
+	s.Hides("○───●")
+	s.Press("down down down")
+	s.Shows("+1.5")
+	s.Resize(120, 36)
+	s.Shows("Then and now", "1 Priorities ● 3.8", "○ Workforce workshop, spring 2025")
 }

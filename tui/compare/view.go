@@ -11,8 +11,6 @@ import (
 	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // comparison lays a comparison out as lines of a width.
@@ -60,7 +58,7 @@ func (c *comparison) add(line string) { c.lines = append(c.lines, line) }
 
 func (c *comparison) title(text string) {
 	c.add("")
-	c.add(c.look.Title.Render(c.look.Cut(text, c.width)))
+	c.add(c.look.Strong.Render(c.look.Cut(text, c.width)))
 }
 
 // say adds running text.
@@ -79,9 +77,16 @@ func (c *comparison) steps(m compare.Comparison) {
 	if means {
 		words = "mean of the individual scores"
 	}
+	c.heads(means)
 	for _, s := range m.Steps {
 		change := measure(s)
-		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, stats.Figure, change.Words(s.Of()))
+		c.row(fmt.Sprintf("%2d  %s", s.Step.Number, stepShort(s.Step)), change.Shift(), means, stats.Figure, c.track(change.Shift(), means))
+		switch over := stats.Over(change.Statements(), s.Of()); {
+		case change.Statements() == 0:
+			c.under("nothing in common")
+		case over != "":
+			c.under("over " + over + " statements")
+		}
 	}
 	c.say(c.look.Dim, "By the "+words+", over the statements that both sessions scored.")
 }
@@ -112,39 +117,99 @@ func stepShort(s framework.Step) string {
 	return ui.Sanitize(s.Title)
 }
 
-// figuresWidth is the cells of "○ 2.0 → ● 4.0  " and nameWidth the most of what stands
-// before it.
-const (
-	figuresWidth = 15
-	nameWidth    = 44
-)
+// rowIndent is the cells before a name, with its number.
+const rowIndent = 2
 
-// row is a name, a figure then and now as write writes it, of which mark tells what they
-// are, and what to say of it.
-func (c *comparison) row(name string, s compare.Shift, mean bool, write func(float64) string, words string) {
-	const indent, least = 2, 14
-	room := max(ansi.StringWidth(words), len("+0.0 over 3 of 4")) + 2
-	name = c.look.Fit(name, min(nameWidth, max(c.width-indent-figuresWidth-room, least)))
-	style := c.look.Text
-	switch s.Movement() {
-	case compare.Rose:
-		style = c.look.Good
-	case compare.Fell:
-		style = c.look.Warning
+// columns are a name, then and now, the change with its sign, and a drawing where it has room.
+func (c *comparison) columns() ui.Table {
+	const wide, narrow = 5*model.MaxPoints + 1, 3*model.MaxPoints + 1
+	leastName := map[int]int{wide: 38, narrow: 24}
+	t := ui.Table{{}, {Head: c.look.Glyph.Baseline + " then", Width: 6}, {Head: "now", Width: 6}, {Head: "change", Width: 6}, {}}
+	for _, width := range []int{wide, narrow} {
+		if t[4].Width == 0 && t.Left(c.width-rowIndent)-width-2 >= leastName[width] {
+			t[4].Width = width
+		}
 	}
-	mark, series := c.look.Glyph.Consensus, c.look.Consensus
-	if mean {
-		mark, series = c.look.Glyph.Individual, c.look.Individual
+	t[0].Width = max(min(t.Left(c.width-rowIndent), 52), 8)
+	return t
+}
+
+// heads is the line above the rows, with the mark of what stands now.
+func (c *comparison) heads(means bool) {
+	t := c.columns()
+	t[2].Head = c.look.Glyph.Consensus + " now"
+	if means {
+		t[2].Head = c.look.Glyph.Individual + " now"
 	}
-	figures := ""
+	if scale := t[4].Width; scale > 0 {
+		t[4].Head = "0" + ui.Blank(scale-2) + ui.Itoa(model.MaxPoints)
+	}
+	c.add(c.look.Header.Render(c.look.Cut(ui.Blank(rowIndent)+t.Heads(c.look), c.width)))
+}
+
+// row is a name, a figure then and now as write writes it, the change, and a drawing of it. A
+// mean among figures of the consensus has its mark.
+func (c *comparison) row(name string, s compare.Shift, mean bool, write func(float64) string, drawing string) {
+	t := c.columns()
+	const number = 4
+	lines := ui.Padded(ui.Wrap(c.look.ToASCII(name[number:]), t[0].Width-number), 1)
+	then, now, change := "", "", ""
 	if s.Both() {
-		figures = c.look.Baseline.Text.Render(c.look.Glyph.Baseline+" "+fmt.Sprintf("%-3s", write(s.Then))) + c.look.Text.Render(" "+c.look.Glyph.ArrowRight+" ") +
-			series.Text.Render(mark+" "+fmt.Sprintf("%-3s", write(s.Now))) + ui.Blank(2)
-	} else {
-		figures = ui.Blank(figuresWidth - 1)
+		then, now, change = write(s.Then), write(s.Now), c.look.ToASCII(stats.SignedPoints(s.Change()))
+		if mean || strings.Contains(now, ".") {
+			change = c.look.MeanShift(s.Change())
+		}
 	}
-	line := ui.Blank(indent) + c.look.Text.Render(name) + " " + figures + style.Render(words)
-	c.add(c.look.Cut(line, c.width))
+	style := c.look.Text
+	if s.Movement() == compare.Rose || s.Movement() == compare.Fell {
+		style = c.look.Strong
+	}
+	row := ui.Table(t[:4]).Row(c.look, name[:number]+lines[0], ui.OnPoint(then, 5), ui.OnPoint(now, 5), style.Render(ui.OnPoint(change, 5)))
+	if t[4].Width > 0 {
+		row += ui.Blank(2) + drawing
+	}
+	c.add(ui.Blank(rowIndent) + row)
+	for _, line := range lines[1:] {
+		c.add(ui.Blank(rowIndent+number) + line)
+	}
+}
+
+// under adds a quiet word below a row.
+func (c *comparison) under(words string) {
+	c.add(ui.Blank(rowIndent+4) + c.look.Dim.Render(c.look.Cut(words, c.width-rowIndent-4)))
+}
+
+// track is the way from one figure to another on the scale.
+func (c *comparison) track(s compare.Shift, mean bool) string {
+	width := c.columns()[4].Width
+	if !s.Both() || width == 0 {
+		return ""
+	}
+	at := func(v float64) int { return int(math.Round(stats.Rounded(v) / model.MaxPoints * float64(width-1))) }
+	then, now := at(s.Then), at(s.Now)
+	g := c.look.Glyph
+	series, mark := c.look.Consensus, g.Consensus
+	if mean {
+		series, mark = c.look.Individual, g.Individual
+	}
+	var b strings.Builder
+	for i := range width {
+		switch {
+		case i == then && i == now:
+			c.look.Text.Write(&b, g.Together)
+		case i == now:
+			series.Mark.Write(&b, mark)
+		case i == then:
+			c.look.Baseline.Mark.Write(&b, g.Baseline)
+		case i > min(then, now) && i < max(then, now):
+			series.Mark.Write(&b, g.RuleAcross)
+		case i%((width-1)/model.MaxPoints) == 0:
+			c.look.Faint.Write(&b, g.Dot)
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }
 
 // moved lists the statements that went one way.
@@ -152,14 +217,19 @@ func (c *comparison) moved(title string, all []compare.StatementChange) {
 	if len(all) == 0 {
 		return
 	}
-	c.title(title)
+	c.title(fmt.Sprintf("%s: %d", title, len(all)))
 	for _, st := range all {
-		s := st.Decisive()
-		words, mean, write := st.Words(), !st.Consensus.Both(), stats.PointsFigure
+		s, mean, write := st.Decisive(), !st.Consensus.Both(), stats.PointsFigure
 		if mean {
-			words, write = words+" (mean)", stats.Figure
+			was := write
+			write = func(x float64) string {
+				if x == s.Now {
+					return c.look.Glyph.Individual + " " + stats.Figure(x)
+				}
+				return was(stats.Rounded(x))
+			}
 		}
-		c.row(statementName(st.Statement), s, mean, write, words)
+		c.row(statementName(st.Statement), s, mean, write, c.track(s, mean))
 	}
 }
 
@@ -193,7 +263,7 @@ func statementName(st framework.Statement) string {
 	if name == "" {
 		name = st.Text
 	}
-	return fmt.Sprintf("%d %s", st.Number, ui.Sanitize(name))
+	return fmt.Sprintf("%2d  %s", st.Number, ui.Sanitize(name))
 }
 
 // apart says what the frameworks of the two sessions do not share.
@@ -256,12 +326,10 @@ func (c *comparison) trend(t compare.Trend) {
 		for _, a := range series.Averages {
 			bars.WriteString(c.spark(a.Mean) + " ")
 		}
-		shift := series.Shift()
-		words := strings.TrimSpace(bars.String())
+		c.row(fmt.Sprintf("%2d  %s", s.Step.Number, stepShort(s.Step)), series.Shift(), means, stats.Figure, strings.TrimSpace(bars.String()))
 		if over := stats.Over(series.Statements, s.Of()); over != "" {
-			words += "  over " + over
+			c.under("over " + over + " statements")
 		}
-		c.row(fmt.Sprintf("%d %s", s.Step.Number, stepShort(s.Step)), shift, means, stats.Figure, words)
 	}
 	var days []string
 	for _, s := range t.Sessions {

@@ -21,6 +21,7 @@ const (
 	AnswerForm    = "reflection"
 	PlanForm      = "plan"
 	SplitForm     = "split"
+	RuleForm      = "rule" // a ground rule
 	ParkedForm    = "parked"
 	RaiseForm     = "raise"   // what would make a priority more likely
 	EndForm       = "closing" // what a room keeps and changes, and when it meets again

@@ -64,6 +64,9 @@ func (e *Edit) Key(msg tea.KeyMsg) ui.Action {
 		}
 		return ui.CloseTop
 	}
+	if path, ok := e.Form.Fields[e.Form.At].(*PathInput); ok {
+		return path.look()
+	}
 	return nil
 }
 
@@ -95,10 +98,13 @@ func (e *Edit) View(width, height int) []string {
 	if e.Aside == nil {
 		return e.fields(width, height)
 	}
+	const title, least = 2, 4 // rows above what stands below, and of a form
+	if height < title+1+least {
+		return e.fields(width, height)
+	}
 	if width >= ui.PreviewFrom {
 		return e.Look.WithPreview(width, height, e.fields, ui.Frame{Title: e.AsideTitle()}, e.Aside)
 	}
-	const title = 2 // rows above what stands below
 	below := e.Aside(width-2, max(height/3-title, 1))
 	out := e.Look.Exactly(e.fields(width, height-len(below)-title), width, height-len(below)-title)
 	out = append(out, "", e.Look.Header.Render(e.Look.Cut(e.AsideTitle(), width)))

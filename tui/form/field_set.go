@@ -53,7 +53,7 @@ func (f *MarksInput) Set(value string) {
 // IsText reports whether a field holds words of the user's own.
 func IsText(fd Field) bool {
 	switch fd.(type) {
-	case *LineInput, *AreaInput, *PickInput:
+	case *LineInput, *AreaInput, *PickInput, *PathInput:
 		return true
 	}
 	return false

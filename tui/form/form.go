@@ -182,7 +182,7 @@ func (f *Form) commands(take string) []ui.Command {
 		commands[0] = ui.On("enter", "next field", "Go on to the next field", none)
 		commands = append(commands, ui.On("ctrl+s", take, take, none))
 	}
-	if len(f.Fields) > 1 && !f.goesOn() {
+	if _, path := f.Fields[f.At].(*PathInput); len(f.seen()) > 1 && !f.goesOn() && !path {
 		commands = append(commands, ui.On("tab", "next field", "Go to the next field; Shift+Tab to the one before", none))
 	}
 	if len(f.seen()) < len(f.Fields) {
@@ -196,6 +196,12 @@ func (f *Form) commands(take string) []ui.Command {
 			commands[0] = ui.On("enter", "take it", "Take the suggestion; it can be changed further", none)
 		}
 		commands = append(commands, ui.On("down", "suggestions", "Go down to the suggestions; Enter takes one", none).As("↓"))
+	case *PathInput:
+		if fd.at >= 0 {
+			commands[0] = ui.On("enter", "take it", "Take what is in focus: a folder opens", none)
+		}
+		commands = append(commands, ui.On("tab", "complete", "Go on with the name as far as there is only one", none),
+			ui.On("down", "choose", "Go down to what stands in the folder; Enter takes it", none).As("↓"))
 	case *AreaInput:
 		commands = append(commands, ui.On("alt+enter ctrl+j", "new line", "Begin a new line", none))
 	case *ChoiceInput:

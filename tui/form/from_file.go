@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/userfile"
 
@@ -18,13 +19,14 @@ const fileField = "File"
 
 // AskFile asks for a file and reads it aside. What read returns takes the file in; after
 // an error, all that is wrong is shown and nothing is taken in.
-func AskFile(d *ui.OpenSession, look *ui.Look, title, intro string, read func(name string, r io.Reader) (take func(), err error)) ui.Screen {
+func AskFile(d *ui.OpenSession, look *ui.Look, title, intro string, read func(name string, r io.Reader) (take func(), err error), extensions ...string) ui.Screen {
 	e := &Edit{
 		Look: look, Title: title, Take: "read", Intro: []string{intro},
-		Form: New(look, NewLine(fileField, "", "the file's name, with its folder")),
+		Form: New(look, NewPath(fileField, "", "type a name, or choose a folder with ↓", d.Folders, extensions...)),
 	}
 	e.Done = func(f *Form) (ui.Action, bool) {
 		again := ui.Push(e) // with what was typed, to be put right
+		d.Folders = files.Remember(d.Folders, f.Value(fileField))
 		return readAside(d, look, ui.TypedPath(f.Value(fileField)), again, read), true
 	}
 	return e

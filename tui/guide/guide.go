@@ -7,35 +7,54 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/reading"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Guide is the instrument to read: scale, steps, statements with all that stands
-// behind them, government priorities, resources and sources.
+// Guide is the instrument to read: every text of its framework, with the contents at the
+// left where there is room.
 type Guide struct {
 	ui.Scroll
-	look  *ui.Look
-	fw    *framework.Framework
-	start int // the statement to begin at; 0 for the beginning
-	found int // the line that was found last
-	find  form.Find
-	query string // what was looked for last
-	lines []line
-	body  func(*pages)    // lays what there is to read
-	desk  *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
+	look     *ui.Look
+	fw       *framework.Framework
+	sections []reading.Section
+	start    int // the statement to begin at; 0 for the beginning
+	found    int // the line that was found last
+	find     form.Find
+	query    string // what was looked for last
+	lines    []line
+	body     func(*pages)    // lays what there is to read
+	desk     *ui.OpenSession // the session whose prompts for reflection can be answered; nil without one
 }
 
 // New is the guide to a framework, at a statement or with 0 at its beginning.
 func New(look *ui.Look, fw *framework.Framework, statement int) *Guide {
-	g := &Guide{look: look, fw: fw, start: statement, find: form.NewFind(look, "a word or two")}
-	g.body, g.Text = instrument, func(width int) []string { return g.drawn(g.lay(width)) }
+	return newGuide(look, fw, fw, statement)
+}
+
+// newGuide is New with the framework whose lists turn scores into a plan.
+func newGuide(look *ui.Look, fw, lists *framework.Framework, statement int) *Guide {
+	g := &Guide{look: look, fw: fw, sections: reading.Of(fw, lists), start: statement, find: form.NewFind(look, "a word or two")}
+	g.body, g.Text = g.everything, func(width int) []string { return g.drawn(g.lay(width)) }
 	return g
 }
 
-// Heading says where the user is.
-func (g *Guide) Heading() string { return "Guide: " + ui.Sanitize(g.fw.Title) }
+// everything is all sections.
+func (g *Guide) everything(p *pages) {
+	for i, s := range g.sections {
+		p.section(i+1, g.answered(s))
+	}
+}
+
+// Heading says what is being read.
+func (g *Guide) Heading() string {
+	if n := g.sectionAt(g.Top()); n > 0 && g.Top() > 0 {
+		return "Guide: " + ui.Sanitize(strings.TrimSpace(g.sections[n-1].Name))
+	}
+	return "Guide: " + ui.Sanitize(g.fw.Title)
+}
 
 // Typing reports whether a text field is in focus.
 func (g *Guide) Typing() bool { return g.find.Typing() }
@@ -49,8 +68,8 @@ func (g *Guide) Commands() []ui.Command {
 	return slices.Concat([]ui.Command{
 		ui.On("esc q i", "close", "Close the guide", func() ui.Action { return ui.CloseTop }).As("Esc"),
 	}, g.Scroll.Commands(), []ui.Command{
-		ui.On("right l", "next statement", "The next statement or step", func() ui.Action { return g.hop(1) }).As("← →"),
-		ui.On("left h", "", "The statement or step before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
+		ui.On("right l", "next part", "The next statement, step or list", func() ui.Action { return g.hop(1) }).As("← →"),
+		ui.On("left h", "", "The statement, step or list before", func() ui.Action { return g.hop(-1) }).As("←").Quietly(),
 		ui.On("/", "find", "Find words", func() ui.Action { g.find.Open(); return nil }),
 		ui.On("enter", "find next", "The next line with the words", func() ui.Action { return g.search(g.found + 1) }),
 	}, g.reflect())
@@ -98,10 +117,10 @@ func has(lines []line, at int, words string) bool {
 	return strings.Contains(here+" "+next, words) && !strings.Contains(next, words)
 }
 
-// hop goes to the next heading of a statement or step, or the one before.
+// hop goes to the next section, or the one before.
 func (g *Guide) hop(by int) ui.Action {
 	for i := g.Top() + by; i >= 0 && i < len(g.lines); i += by {
-		if g.lines[i].statement > 0 || g.lines[i].step > 0 {
+		if g.lines[i].section > 0 {
 			g.GoTo(i)
 			break
 		}
@@ -112,21 +131,55 @@ func (g *Guide) hop(by int) ui.Action {
 // Resize lays the guide out. Where that breaks its lines otherwise, the statement that was
 // being read stays.
 func (g *Guide) Resize(width, height int) {
-	seen := g.statementAt(g.Top())
+	seen := g.sectionAt(g.Top())
 	if g.lines == nil {
-		seen = g.start
+		seen = 1 + slices.IndexFunc(g.sections, func(s reading.Section) bool { return s.Statement == g.start && g.start > 0 })
 	}
-	g.lines = g.lay(width)
-	g.Scroll.Resize(width, height-len(g.find.View(width)))
-	if seen > 0 && g.statementAt(g.Top()) != seen {
-		g.GoTo(slices.IndexFunc(g.lines, func(l line) bool { return l.statement == seen }))
+	room := g.room(width)
+	g.lines = g.lay(room)
+	g.Scroll.Resize(room, height-len(g.find.View(width)))
+	if seen > 0 && g.sectionAt(g.Top()) != seen {
+		g.GoTo(slices.IndexFunc(g.lines, func(l line) bool { return l.section == seen }))
 	}
 }
+
+// room is how wide the text may be on a page.
+func (g *Guide) room(width int) int {
+	if side := g.side(width); side > 0 {
+		return width - side - gap
+	}
+	return width
+}
+
+// side is how wide the contents beside the text are; 0 without any.
+func (g *Guide) side(width int) int {
+	if g.sections == nil {
+		return 0
+	}
+	return contentsWidth(width)
+}
+
+// gap is what stands between the contents and the text, in cells.
+const gap = 3
 
 // View draws the page.
 func (g *Guide) View(width, height int) []string {
 	out := g.find.View(width)
-	return append(out, g.Scroll.View(width, height-len(out))...)
+	height -= len(out)
+	text := g.Scroll.View(g.room(width), height)
+	side := g.side(width)
+	if side == 0 {
+		return append(out, text...)
+	}
+	now := max(g.sectionAt(g.Top()), 1) - 1
+	inside := contents(g.look, g.sections, now, side-ui.FrameAcross, height-ui.FrameDown)
+	for i, line := range (ui.Frame{Title: "Contents"}).Draw(g.look, inside, side, height) {
+		if i < len(text) {
+			line += ui.Blank(gap) + text[i]
+		}
+		out = append(out, line)
+	}
+	return out
 }
 
 // drawn is lines as they are shown, those with the words that are looked for selected.
@@ -134,27 +187,37 @@ func (g *Guide) drawn(lines []line) []string {
 	out := make([]string, len(lines))
 	for i, l := range lines {
 		if g.query != "" && has(lines, i, g.query) {
-			l.style = g.look.Selected
+			out[i] = g.look.Selected.Render(l.text)
+			continue
 		}
-		out[i] = l.style.Render(l.text)
+		letters := []rune(l.text)
+		out[i] = g.look.Strong.Render(string(letters[:l.strong])) + l.style.Render(string(letters[l.strong:]))
 	}
 	return out
 }
 
 // lay breaks the guide into lines.
 func (g *Guide) lay(width int) []line {
-	const most = 84 // cells, which are read easily
-	p := &pages{look: g.look, fw: g.fw, desk: g.desk, width: min(width, most)}
+	const most = 96 // cells, which are read easily
+	p := &pages{look: g.look, width: min(width, most)}
 	g.body(p)
 	return p.lines
 }
 
-// statementAt is the statement that a line belongs to.
-func (g *Guide) statementAt(at int) int {
+// sectionAt is the section that a line belongs to, from 1; 0 where there are none.
+func (g *Guide) sectionAt(at int) int {
 	for i := min(at, len(g.lines)-1); i >= 0; i-- {
-		if g.lines[i].statement > 0 {
-			return g.lines[i].statement
+		if g.lines[i].section > 0 {
+			return g.lines[i].section
 		}
+	}
+	return 0
+}
+
+// statementAt is the statement that a line belongs to; 0 for none.
+func (g *Guide) statementAt(at int) int {
+	if n := g.sectionAt(at); n > 0 && n <= len(g.sections) {
+		return g.sections[n-1].Statement
 	}
 	return 0
 }

@@ -2,9 +2,8 @@ package guide
 
 import (
 	"fmt"
-	"strings"
 
-	"familyhub/stocktake/framework"
+	"familyhub/stocktake/tui/reading"
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/ui"
 )
@@ -12,23 +11,22 @@ import (
 // pages is what there is to read, while it is laid out.
 type pages struct {
 	look  *ui.Look
-	fw    *framework.Framework
-	desk  *ui.OpenSession // nil without one
 	width int
 	lines []line
 }
 
-// line is a line of the guide. Statement and step are set on a heading.
+// line is a line of the guide. A section's first one has the section's number, from 1.
 type line struct {
-	text            string
-	style           theme.Style
-	statement, step int
+	text    string
+	style   theme.Style
+	strong  int // how many letters at its beginning stand out
+	section int
 }
 
 // add puts a text into the guide, wrapped, with what stands before its first line.
 func (p *pages) add(style theme.Style, before, text string) {
 	indent := ui.Blank(ui.Width(before))
-	for i, text := range ui.Wrap(p.look.ToASCII(text), p.width-len(indent)) {
+	for i, text := range ui.Wrap(p.look.ToASCII(text), max(p.width-len(indent), leastText)) {
 		if i > 0 {
 			before = indent
 		}
@@ -36,148 +34,101 @@ func (p *pages) add(style theme.Style, before, text string) {
 	}
 }
 
+// leastText is how many cells a text is broken into at least.
+const leastText = 12
+
 func (p *pages) gap() { p.lines = append(p.lines, line{}) }
 
-// paragraph is a text under a small heading.
-func (p *pages) paragraph(head, text string) {
-	if text == "" {
+// section is one of the parts that the contents name.
+func (p *pages) section(number int, s reading.Section) {
+	if len(p.lines) > 0 {
+		p.gap()
+		if !s.Inner {
+			p.gap()
+		}
+	}
+	at, style := len(p.lines), p.look.Title
+	if s.Inner {
+		style = p.look.Strong
+	}
+	before := ""
+	if s.Number != "" {
+		before = s.Number + "  "
+	}
+	p.add(style, before, s.Title)
+	p.lines[at].section = number
+	for _, block := range s.Blocks {
+		p.block(block)
+	}
+}
+
+func (p *pages) block(b reading.Block) {
+	if b.Text == "" && len(b.Points)+len(b.Levels) == 0 {
 		return
 	}
-	p.gap()
-	if head != "" {
-		p.add(p.look.Header, "", head)
-	}
-	p.add(p.look.Text, "", text)
-}
-
-// list is points under a small heading.
-func (p *pages) list(head string, points []string) {
-	if len(points) == 0 {
-		return
+	style := p.look.Text
+	if b.Quiet {
+		style = p.look.Dim
 	}
 	p.gap()
-	p.add(p.look.Header, "", head)
-	for _, point := range points {
-		p.add(p.look.Text, "  "+p.look.Glyph.Between+" ", point)
+	if b.Head != "" {
+		p.add(p.look.Header, "", b.Head)
 	}
-}
-
-// instrument is everything that stands in the framework.
-func instrument(p *pages) {
-	p.opening()
-	for _, step := range p.fw.Steps {
-		p.stepPages(step)
+	if b.Text != "" {
+		p.add(style, "", b.Text)
 	}
-	p.closing()
-}
-
-func (p *pages) opening() {
-	p.add(p.look.Title, "", p.fw.Title)
-	p.paragraph("", p.fw.Introduction)
-	p.gap()
-	p.add(p.look.Header, "", "The scale")
-	for _, l := range p.fw.Scale {
-		p.add(p.look.Text, fmt.Sprintf("  %d  ", l.Value), l.Label+". "+l.Description)
-	}
-	src := p.fw.Source
-	about := src.Title
-	for _, more := range []string{src.Authors, src.Publisher} {
-		if more != "" {
-			about += ". " + more
+	for _, point := range b.Points {
+		head := "  " + p.look.Glyph.Between + " "
+		p.add(p.look.Text, head, point.Text)
+		for _, more := range point.More {
+			p.add(p.look.Dim, ui.Blank(ui.Width(head)), more)
 		}
 	}
-	if src.Year > 0 {
-		about += fmt.Sprintf(", %d", src.Year)
-	}
-	p.paragraph("Source", strings.TrimSpace(about+". "+src.Link))
-	p.paragraph("Licence", src.Licence)
+	p.levels(b.Levels)
 }
 
-func (p *pages) stepPages(step framework.Step) {
-	p.gap()
-	p.gap()
+// besideFrom is the width from which what a level looks like here stands beside what it is.
+const besideFrom = 72
+
+func (p *pages) levels(all []reading.Level) {
+	for i, l := range all {
+		if i > 0 && l.Here != "" {
+			p.gap()
+		}
+		if l.Here != "" && p.width >= besideFrom {
+			p.beside(l)
+			continue
+		}
+		p.level(l)
+		if l.Here != "" {
+			p.add(p.look.Text, "     here: ", l.Here)
+		}
+	}
+}
+
+// level is one of the scale, its label standing out.
+func (p *pages) level(l reading.Level) {
 	at := len(p.lines)
-	p.add(p.look.Title, fmt.Sprintf("Step %d  ", step.Number), step.Title)
-	p.lines[at].step = step.Number
-	p.paragraph("", step.Introduction)
-	for _, st := range step.Statements {
-		p.statementPages(st)
-	}
+	head := fmt.Sprintf("  %d  ", l.Value)
+	p.add(p.look.Text, head, l.Label+". "+l.Description)
+	p.lines[at].strong = min(len([]rune(head+p.look.ToASCII(l.Label))), len([]rune(p.lines[at].text)))
 }
 
-func (p *pages) statementPages(st framework.Statement) {
-	p.gap()
-	at := len(p.lines)
-	p.add(p.look.Strong, fmt.Sprintf("%2d  ", st.Number), st.Text)
-	p.lines[at].statement = st.Number
-	p.paragraph("Guidance", st.Guidance)
-	p.list("Look for", st.LookFor)
-	p.list("Questions for the room", st.Questions)
-	if st.Example != nil {
-		p.paragraph("From practice: "+st.Example.Title, st.Example.Text)
-	}
-	if st.Reflect != nil {
-		p.paragraph("Pause and reflect: "+st.Reflect.Title, st.Reflect.Text)
-	}
-	var priorities []string
-	for _, n := range st.GovernmentPriorities {
-		if priority, ok := p.fw.GovernmentPriority(n); ok {
-			priorities = append(priorities, fmt.Sprintf("%d  %s", priority.Number, priority.Title))
+// beside is a level with what it looks like here in a second column.
+func (p *pages) beside(l reading.Level) {
+	const between = 3
+	left := &pages{look: p.look, width: p.width/2 - between}
+	left.level(l)
+	right := &pages{look: p.look, width: p.width - left.width - between}
+	right.add(p.look.Text, "here: ", l.Here)
+	for i := range max(len(left.lines), len(right.lines)) {
+		row := line{style: p.look.Text}
+		if i < len(left.lines) {
+			row = left.lines[i]
 		}
-	}
-	p.list("Government priorities that bear on it", priorities)
-	var links []string
-	for _, id := range st.Resources {
-		if r, ok := p.fw.Resource(id); ok {
-			links = append(links, strings.TrimSpace(r.Title+"  "+r.Link))
+		if i < len(right.lines) {
+			row.text += ui.Blank(left.width+between-ui.Width(row.text)) + right.lines[i].text
 		}
+		p.lines = append(p.lines, row)
 	}
-	p.list("To read", links)
-	p.prompts(st.Number)
-}
-
-func (p *pages) closing() {
-	if len(p.fw.GovernmentPriorities) > 0 {
-		p.gap()
-		p.gap()
-		p.add(p.look.Title, "", "Government priorities")
-	}
-	for _, priority := range p.fw.GovernmentPriorities {
-		p.paragraph(fmt.Sprintf("%d  %s", priority.Number, priority.Title), priority.Text)
-		for _, point := range priority.Points {
-			p.add(p.look.Text, "  "+p.look.Glyph.Between+" ", point)
-		}
-	}
-	if len(p.fw.Resources) > 0 {
-		p.gap()
-		p.gap()
-		p.add(p.look.Title, "", "Resources")
-	}
-	for _, r := range p.fw.Resources {
-		p.resource(r)
-	}
-}
-
-// resource is a document with everything that is known of it. Its link has lines of its
-// own, so that it can be selected as a whole.
-func (p *pages) resource(r framework.Resource) {
-	head := r.Title
-	for _, more := range []string{r.Publisher, yearWords(r.Year)} {
-		if more != "" {
-			head += ", " + more
-		}
-	}
-	p.paragraph(head, r.Note)
-	if r.Note == "" {
-		p.gap()
-		p.add(p.look.Header, "", head)
-	}
-	p.add(p.look.Text, "", r.Link)
-}
-
-func yearWords(year int) string {
-	if year == 0 {
-		return ""
-	}
-	return ui.Itoa(year)
 }

@@ -6,6 +6,7 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/reading"
 	"familyhub/stocktake/tui/ui"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -22,7 +23,7 @@ type resources struct {
 // NewResources lists the documents of a framework, those for a statement first; 0 for none.
 func NewResources(look *ui.Look, fw *framework.Framework, statement int) *resources {
 	r := &resources{Guide: New(look, fw, 0), statement: statement}
-	r.body = r.documents
+	r.sections, r.body = nil, r.documents
 	return r
 }
 
@@ -45,7 +46,7 @@ func (r *resources) documents(p *pages) {
 		p.add(r.look.Title, "", fmt.Sprintf("They bear on statement %d", r.statement))
 	}
 	for _, doc := range here {
-		p.resource(doc)
+		p.block(reading.Resource(doc))
 	}
 	if len(here) > 0 && len(others) > 0 {
 		p.gap()
@@ -53,7 +54,7 @@ func (r *resources) documents(p *pages) {
 		p.add(r.look.Title, "", "The others")
 	}
 	for _, doc := range others {
-		p.resource(doc)
+		p.block(reading.Resource(doc))
 	}
 	if len(here)+len(others) == 0 {
 		p.add(r.look.Dim, "", "No document has these words. Esc shows all of them again.")
@@ -102,4 +103,11 @@ func (r *resources) Key(msg tea.KeyMsg) ui.Action {
 		r.show(words)
 	}
 	return nil
+}
+
+func yearWords(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return ui.Itoa(year)
 }

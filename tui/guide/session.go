@@ -1,32 +1,40 @@
 package guide
 
 import (
+	"slices"
+
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/reading"
 	"familyhub/stocktake/tui/ui"
 )
 
 // NewSessionGuide is the guide with the prompts for reflection that can be answered in
 // a session.
 func NewSessionGuide(d *ui.OpenSession, look *ui.Look, statement int) *Guide {
-	g := New(look, d.Session().Framework(), statement)
+	g := newGuide(look, d.Session().Framework(), d.Session().Guide(), statement)
 	g.desk = d
 	return g
 }
 
-// prompts is what a statement asks to reflect on.
-func (p *pages) prompts(statement int) {
-	if p.desk == nil {
-		return
+// answered is a section with a word on the prompts that the session has answered.
+func (g *Guide) answered(s reading.Section) reading.Section {
+	if g.desk == nil {
+		return s
 	}
-	var points []string
-	for _, prompt := range p.desk.Session().Guide().ReflectionsAt(statement) {
-		point := prompt.Title + ". " + prompt.Text
-		if p.desk.Session().Reflection(prompt.ID) != "" {
-			point += " (Answered.)"
+	s.Blocks = slices.Clone(s.Blocks)
+	for i, block := range s.Blocks {
+		if block.Prompts == nil {
+			continue
 		}
-		points = append(points, point)
+		points := slices.Clone(block.Points)
+		for j, id := range block.Prompts {
+			if g.desk.Session().Reflection(id) != "" {
+				points[j].Text += " (Answered.)"
+			}
+		}
+		s.Blocks[i].Head, s.Blocks[i].Points = "To reflect on; o writes the answer", points
 	}
-	p.list("To reflect on; o writes the answer", points)
+	return s
 }
 
 // reflect leads to the prompts of the statement that is being read.

@@ -21,6 +21,7 @@ const (
 	personField = "Add a person"
 	agencyField = "Agency"
 	roleField   = "Role"
+	familyField = "Comes as"
 )
 
 // newSession is the form of a new group session: what it is called and how it is scored, then
@@ -41,6 +42,7 @@ func (h *Home) setUp(app ui.App) tea.Cmd {
 		form.NewLine(personField, "", "a name; Enter alone begins"),
 		form.NewLine(agencyField, "", "such as health visiting"),
 		form.NewLine(roleField, "", "such as team leader"),
+		form.NewChoice(familyField, "", []form.Option{{Value: "", Words: "from an agency"}, {Value: "family", Words: "a parent or carer"}}),
 	)
 	n.page = &form.Edit{
 		Look: h.look, Title: "A new session", Take: "begin", Form: form.New(h.look, fields...), Asks: true,
@@ -54,7 +56,7 @@ func (h *Home) setUp(app ui.App) tea.Cmd {
 // inPerson reports whether one of the fields of a person is in focus.
 func (n *newSession) inPerson() bool {
 	switch n.page.Form.Focused() {
-	case personField, agencyField, roleField:
+	case personField, agencyField, roleField, familyField:
 		return true
 	}
 	return false
@@ -85,6 +87,7 @@ func (n *newSession) typed() model.Participant {
 	f := n.page.Form
 	return model.Participant{
 		Name: text.Line(f.Value(personField)), Agency: text.Line(f.Value(agencyField)), Role: text.Line(f.Value(roleField)), Scoring: true,
+		Family: f.Value(familyField) != "",
 	}
 }
 
@@ -93,6 +96,7 @@ func (n *newSession) write(p model.Participant) {
 	n.page.Form.Put(personField, p.Name)
 	n.page.Form.Put(agencyField, p.Agency)
 	n.page.Form.Put(roleField, p.Role)
+	n.page.Form.Put(familyField, map[bool]string{true: "family"}[p.Family])
 	n.page.Form.GoTo(personField)
 }
 
@@ -183,17 +187,31 @@ func (n *newSession) note(f *form.Form) string {
 		return "An anonymous session keeps nobody's name, agency or role, and has no figures by agency. That can never be changed."
 	case quartersField:
 		return quartersNote(f)
-	case personField, agencyField, roleField:
+	case personField, agencyField, roleField, familyField:
 		if n.anonymous() {
 			return "Anonymous: each person in the list gets a number that is drawn at random; the name is dropped, and agencies are only counted."
 		}
-		return "A list can be pasted here, as it stands in Excel or an e-mail. Parents and carers can take part, too: their views are what services cannot see themselves."
+		words := "A list can be pasted here, as it stands in Excel or an e-mail. Bring in parents and carers, too: their views are what the services cannot see."
+		if n.families() > 0 {
+			words = "A list can be pasted here, as it stands in Excel or an e-mail."
+		}
+		return words
 	case dateField:
 		return "The day comes before the month. Without a year it is the next such day."
 	case endsField:
 		return "With an end, t shows during the workshop how the time divides."
 	}
 	return ""
+}
+
+// families counts the parents and carers in the list.
+func (n *newSession) families() (count int) {
+	for _, p := range n.people {
+		if p.Family {
+			count++
+		}
+	}
+	return count
 }
 
 // tableTitle says how many people there are.
@@ -214,7 +232,7 @@ func (n *newSession) table(width, height int) []string {
 	}
 	name = min(name, width*3/5)
 	for i, p := range n.people {
-		rest := strings.Trim(ui.Sanitize(p.Agency)+", "+ui.Sanitize(p.Role), ", ")
+		rest := strings.Trim(ui.Sanitize(p.Group())+", "+ui.Sanitize(p.Role), ", ")
 		rows[i] = look.Text.Render(look.Fit(ui.Itoa(i+1), 3) + " " + look.Fit(ui.Sanitize(p.Label()), name) + "  ")
 		rows[i] += look.Dim.Render(look.Cut(rest, max(width-name-6, 0)))
 	}

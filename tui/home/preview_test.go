@@ -48,6 +48,7 @@ func TestPreviewFollowsTheSession(t *testing.T) {
 	s.Press("enter")
 	s.Did(model.SetConsensus{Statement: 18, Consensus: &model.Consensus{Score: model.Points(3)}})
 	s.Drain(s.App().Back())
+	s.Press("y")
 	s.Shows("20 of 20 statements done", "Still open: 2")
 	s.Hides("18  Quality of training")
 }

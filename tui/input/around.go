@@ -65,6 +65,13 @@ func (a *around) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			return a, a.hand(nil)
 		}
 		return a, a.later(recordsWait, quietMsg{a.came})
+	case tea.WindowSizeMsg:
+		var cmd tea.Cmd
+		a.Model, cmd = a.Model.Update(msg)
+		if a.keyboard.mouse { // the terminal has been somebody else's, perhaps: an editor's or the shell's
+			cmd = tea.Batch(cmd, tea.EnableMouseCellMotion)
+		}
+		return a, cmd
 	default:
 		var cmd tea.Cmd
 		a.Model, cmd = a.Model.Update(msg)

@@ -2,6 +2,7 @@ package input
 
 import (
 	"bytes"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -80,6 +81,7 @@ type Filter struct {
 	over     int    // characters of a paste that are not kept
 	cut      bool   // the latest paste was unfinished, and its end may still come
 	out      []tea.Msg
+	clicks   bool // clicks and the wheel are wanted
 }
 
 // NewFilter returns a Filter for a terminal that may have been read before: what it gets
@@ -380,6 +382,9 @@ func (f *Filter) dispatch(final byte) {
 	case params == "201" && final == '~':
 		f.begin(ground)
 		f.endLate()
+	case strings.HasPrefix(params, "<") && (final == 'M' || final == 'm'):
+		f.begin(ground)
+		f.clicked(params[1:], final == 'm')
 	case params == "" && final == 'M':
 		f.finish(tea.Key{})
 		f.begin(mouse)

@@ -42,6 +42,8 @@ func words(msgs []tea.Msg) string {
 		switch msg := msg.(type) {
 		case tea.KeyMsg:
 			out = append(out, msg.String())
+		case tea.MouseMsg:
+			out = append(out, msg.String()+"@"+strconv.Itoa(msg.X)+","+strconv.Itoa(msg.Y))
 		case Paste:
 			end := ""
 			if msg.Unfinished {
@@ -97,6 +99,26 @@ func TestKeysAreWhatBubbleTeaTakesThemFor(t *testing.T) {
 	} {
 		if got := words(reads(calm(), piece{0, sent})); got != want {
 			t.Errorf("%q: %s, not %s", sent, got, want)
+		}
+	}
+}
+
+// Clicks and the wheel come through where they are wanted; what is dragged, let go or pressed with
+// another button does not, and none of it is ever a key.
+func TestClicksComeThroughWhereTheyAreWanted(t *testing.T) {
+	for sent, want := range map[string]string{
+		"\x1b[<0;10;5M": "left press@9,4", "\x1b[<64;1;1M\x1b[<65;1;1M": "wheel up@0,0 wheel down@0,0",
+		"\x1b[<0;10;5m": "", "\x1b[<32;10;5M": "", "\x1b[<2;10;5M": "", "\x1b[<35;10;5M": "", "\x1b[<0;10M": "", "\x1b[<4;1;1M": "",
+		"3\x1b[<0;200;60M4": "3 left press@199,59 4",
+	} {
+		f := calm()
+		f.clicks = true
+		if got := words(reads(f, piece{0, sent})); got != want {
+			t.Errorf("%q: %s, not %s", sent, got, want)
+		}
+		unwanted := strings.TrimSpace(strings.NewReplacer("left press@199,59 ", "", "left press@9,4", "", "wheel up@0,0 wheel down@0,0", "").Replace(want))
+		if got := words(reads(calm(), piece{0, sent})); got != unwanted {
+			t.Errorf("%q, unwanted: %s, not %s", sent, got, unwanted)
 		}
 	}
 }

@@ -34,6 +34,8 @@ type Keyboard struct {
 	// filter is for.
 	Unfiltered bool
 
+	mouse bool // clicks and the wheel are wanted
+
 	filter *Filter
 	last   time.Time // when something was last read
 	owed   time.Time // until when an answer to our own question may still come

@@ -62,7 +62,7 @@ func (p *palette) Key(msg tea.KeyMsg) ui.Action {
 		case p.at == noCommand:
 			return ui.Say(p.look.ToASCII("Type a word of what you want to do, or choose with ↑ ↓; then Enter does it."))
 		}
-		return ui.Sequence(ui.CloseTop, p.chosen(found[p.at]))
+		return ui.Sequence(ui.CloseTop, Choose(p.look, p.under, found[p.at]))
 	}
 	p.form.Key(msg)
 	p.at = 0
@@ -72,11 +72,11 @@ func (p *palette) Key(msg tea.KeyMsg) ui.Action {
 	return nil
 }
 
-// chosen is what a command does that was chosen by its name. One that needs its key
-// asks for it: the palette has none to give.
-func (p *palette) chosen(c ui.Command) ui.Action {
+// Choose is what a command of a page does that was chosen by its name, or clicked. One that needs
+// its key asks for it: neither has one to give.
+func Choose(look *ui.Look, under ui.Screen, c ui.Command) ui.Action {
 	if c.Run == nil {
-		return ui.Push(&which{look: p.look, under: p.under, chosen: c})
+		return ui.Push(&which{look: look, under: under, chosen: c})
 	}
 	return func(app ui.App) tea.Cmd { return ui.Run(app, c.Run()) }
 }

@@ -2,7 +2,6 @@ package people
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
@@ -19,6 +18,7 @@ const (
 	AgencyField  = "Agency"
 	RoleField    = "Role"
 	ScoringField = "Takes part by"
+	familyField  = "Comes as"
 )
 
 // withoutAgencies says what an anonymous session does not keep of a person.
@@ -43,7 +43,9 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 	} else {
 		fields = append(fields,
 			form.NewLine(AgencyField, was.Agency, "such as health visiting"),
-			form.NewLine(RoleField, was.Role, "such as team leader"))
+			form.NewLine(RoleField, was.Role, "such as team leader"),
+			form.NewChoice(familyField, map[bool]string{true: "family"}[was.Family],
+				[]form.Option{{Value: "", Words: "from an agency"}, {Value: "family", Words: "a parent or carer"}}))
 	}
 	e.Form = form.New(p.look, append(fields,
 		form.NewChoice(ScoringField, scoring, []form.Option{{Value: "scoring", Words: "scoring"}, {Value: "observing", Words: "observing (listed, not counted)"}}),
@@ -58,7 +60,7 @@ func (p *People) Form(person *model.Participant) *form.Edit {
 		}
 		now.Name = f.Value(NameField)
 		if !p.desk.Session().Anonymous() {
-			now.Agency, now.Role = f.Value(AgencyField), f.Value(RoleField)
+			now.Agency, now.Role, now.Family = f.Value(AgencyField), f.Value(RoleField), f.Value(familyField) != ""
 		}
 		now.Scoring = f.Value(ScoringField) == "scoring"
 		if person != nil {
@@ -121,14 +123,3 @@ func (p *People) several() ui.Screen {
 	}
 }
 
-// fromFile reads a table of people; nothing is added unless all of it is good.
-func (p *People) fromFile() ui.Screen {
-	intro := "A CSV file with the columns name, agency, role, scoring (yes or no), as a spreadsheet program saves one; or a list with a name on each line."
-	if p.desk.Session().Anonymous() {
-		intro += " This session is anonymous: names and roles are left out, and agencies are counted apart from the numbers, if the whole room is in one list."
-	}
-	return form.AskFile(p.desk, p.look, "People from a file", intro, func(name string, r io.Reader) (func(), error) {
-		people, err := roster.ReadParticipants(name, r)
-		return func() { p.add(name, people) }, err
-	})
-}

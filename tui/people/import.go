@@ -1,13 +1,18 @@
 package people
 
 import (
+	"bytes"
 	"errors"
+	"io"
+	"path/filepath"
 	"strings"
 
 	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/intake"
+	"familyhub/stocktake/model/sheet/roster"
 	"familyhub/stocktake/model/sheet/tabular"
 	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/files"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/sheets"
 	"familyhub/stocktake/tui/ui"
@@ -17,41 +22,78 @@ import (
 
 // The names of the fields of the form that asks for score sheets.
 const (
-	sheetsField  = "Sheets"
+	fileField    = "File"
 	whoseField   = "Whose"
 	differsField = "What differs"
 	wrongField   = "Wrong rows"
 )
 
-// AskSheets asks for score sheets, reads them aside, and shows what they come to.
-func AskSheets(d *ui.OpenSession, look *ui.Look) ui.Screen {
+// AskFiles asks for a list of people or for score sheets, reads them aside, and shows what
+// they come to: which of both a file is, what is in it says.
+func AskFiles(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	e := &form.Edit{
-		Look: look, Title: "Take in score sheets", Take: "read",
-		Intro: []string{"Sheets that people filled in: XLSX, CSV, or the JSON of somebody who scored alone. You see what they change before anything is taken in."},
+		Look: look, Title: "Take in files", Take: "read",
+		Intro: []string{"A list of people, or score sheets that people filled in. What is in the file says which; you see what it changes before anything is taken in."},
 		Form: form.New(look,
-			form.NewLine(sheetsField, "", "a file, a folder, or a pattern such as ~/returned/*.xlsx"),
-			form.NewLine(whoseField, "", "the name, for a sheet that does not say it"),
+			form.NewPath(fileField, "", "a file, a folder, or a pattern such as ~/returned/*.xlsx", d.Folders, ".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".json"),
+			form.NewLine(whoseField, "", "the name, for a score sheet that does not say it"),
 			form.NewChoice(differsField, "", []form.Option{{Value: "", Words: "the sheet's scores and comments are taken"}, {Value: "keep", Words: "what is in the session is kept"}}),
 			form.NewChoice(wrongField, "", []form.Option{{Value: "", Words: "nothing is taken unless all rows are good"}, {Value: "partial", Words: "the good rows are taken"}}),
-		),
+		).Fold(1),
 	}
 	e.Done = func(f *form.Form) (ui.Action, bool) {
-		name := ui.TypedPath(f.Value(sheetsField))
+		name := ui.TypedPath(f.Value(fileField))
 		if name == "" {
-			return ui.Complain(errors.New("type the name of a file or a folder first")), false
+			f.Refuse(form.Wrong{Field: fileField, Err: errors.New("type the name of a file or a folder first")})
+			return nil, false
 		}
 		o := intake.Options{
 			As: f.Value(whoseField), Keep: f.Value(differsField) == "keep", Partial: f.Value(wrongField) == "partial",
 		}
+		d.Folders = files.Remember(d.Folders, f.Value(fileField))
 		again := ui.Push(e) // with what was typed, to be put right
 		return ui.Async(func() ui.Action {
 			paths, passed := sheets.Paths([]string{name})
-			files := sheets.Read(paths, sheets.Plainly)
-			return (&Incoming{d, look, files, sheets.PassedOver(passed), o, again}).Preview()
+			read := sheets.Read(paths, sheets.Plainly)
+			if list := New(d, look).listIn(paths, read, again); list != nil {
+				return list
+			}
+			return (&Incoming{d, look, read, sheets.PassedOver(passed), o, again}).Preview()
 		}), true
 	}
 	return e
 }
+
+// listIn is what becomes of one file that has nothing of a score sheet: it is read as a list
+// of people. Nil for everything else.
+func (p *People) listIn(paths []string, read []sheet.File, again ui.Action) ui.Action {
+	if len(paths) != 1 || len(read[0].Problems) != 1 || !read[0].Problems[0].NoTable {
+		return nil
+	}
+	file, err := sheets.Plainly(paths[0])
+	if err != nil {
+		return nil // the reading of the sheet says so
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, mostOfAList))
+	if err != nil {
+		return nil
+	}
+	name := filepath.Base(paths[0])
+	people, err := roster.ReadParticipants(name, bytes.NewReader(data))
+	return func(app ui.App) tea.Cmd {
+		if app.Session() != p.desk {
+			return nil // the session was left while the file was read
+		}
+		if err != nil {
+			return ui.Run(app, ui.Sequence(again, p.taker().Unread(name, data, err)))
+		}
+		return ui.Run(app, p.taker().Preview(name, people))
+	}
+}
+
+// mostOfAList is how many bytes of a file are read as a list of people.
+const mostOfAList = 8 << 20
 
 // Incoming is files that were read, on their way into the session.
 type Incoming struct {

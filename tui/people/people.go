@@ -31,7 +31,7 @@ func (p *People) Commands() []ui.Command {
 	commands := []ui.Command{
 		ui.On("a", "add", "Add a person; with an empty name they become Participant 1, 2, …", func() ui.Action { return ui.Push(p.Form(nil)) }),
 		ui.On("+", "add several", "Add a number of people without names at once", func() ui.Action { return ui.Push(p.several()) }),
-		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(p.askFiles()) }),
+		ui.On("I", "take in files", "Take in a list of people, or score sheets that they filled in", func() ui.Action { return ui.Push(AskFiles(p.desk, p.look)) }),
 		p.going(),
 	}
 	if person, ok := p.selected(); ok {
@@ -66,10 +66,13 @@ func (p *People) going() ui.Command {
 }
 
 // start is the first statement that is not settled, or the summary; at the very
-// beginning it is what introduces the first step.
+// beginning it is the opening, or once that was seen what introduces the first step.
 func (p *People) start() model.Place {
 	s := p.desk.Session()
-	if s.Settled() == 0 {
+	switch {
+	case !s.Begun() && !p.desk.Opened && !s.Solo():
+		return model.Place{Page: model.OpeningPage, Number: 1}
+	case s.Settled() == 0:
 		return s.Tour()[0]
 	}
 	for _, st := range s.Statements() {

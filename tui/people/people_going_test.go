@@ -16,7 +16,7 @@ func TestGoingFromThePeopleScoresNobody(t *testing.T) {
 		then   string
 		at     int // the statement after that
 	}{
-		"before the first statement": {"", "Step 1 of 5", "enter", 1},
+		"before the first statement": {"", "Before the first statement: 1 of 4", "g enter", 1},
 		"by number":                  {"3 3 c 3", "Enter alone goes on to 2", "enter", 3},
 		"on to the next":             {"3 3 c 3", "Go to a statement", "backspace enter", 2},
 		"not at all":                 {"3 3 c 3", "Go to a statement", "esc y q", 1},

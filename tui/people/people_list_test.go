@@ -109,7 +109,7 @@ func TestNamesakesAreAskedAbout(t *testing.T) {
 	}
 	path := inFile(t, "sheet.csv", "participant,agency,statement,score\nAnn Ash,Police,1,4\n")
 	for _, answer := range []string{"n", "y"} {
-		s.Press("I down enter")
+		s.Press("I")
 		s.Type(path)
 		s.Press("enter")
 		s.Shows("The same person?", `Ann Ash is with "Health", and with "Police" in the file`)
@@ -133,7 +133,7 @@ func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
 	s.Press("enter P")
 	path := inFile(t, "sheet.csv", "participant,statement,score\nKim Pool,1,4\n")
 	for _, answer := range []string{"esc", "n", "y"} {
-		s.Press("I down enter")
+		s.Press("I")
 		s.Type(path)
 		s.Press("enter")
 		s.Shows("The same person?", "Kim Pool is not in the session: did you mean Kim Poole?")
@@ -160,7 +160,7 @@ func TestNamesThatAreNearlyThereAreAskedAbout(t *testing.T) {
 // sheet is none.
 func TestASheetWithoutAnswersSaysSo(t *testing.T) {
 	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Room(t, framework.Builtin(), "Ann Ash")))
-	s.Press("enter P I down enter")
+	s.Press("enter P I")
 	path := inFile(t, "empty.csv", "participant,statement,score\nAnn Ash,1,\n")
 	if err := os.WriteFile(filepath.Join(filepath.Dir(path), "~$a.xlsx"), []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
@@ -200,7 +200,8 @@ func TestAListOfAnAnonymousSessionCountsItsPeople(t *testing.T) {
 	s := tuitest.New(t, 80, 24)
 	s.Press("n")
 	s.Type("Northvale spring")
-	s.Press("tab tab tab tab tab tab right enter")
+	s.ToField("People")
+	s.Press("right ctrl+s")
 	if !s.Session().Anonymous() {
 		t.Fatalf("the session is not anonymous:\n%s", s.See())
 	}

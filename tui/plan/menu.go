@@ -24,6 +24,7 @@ type planPart struct {
 	holds string // what there is of it so far
 	about string // what it is for, said of the entry in focus
 	open  ui.Action
+	shows []string // what is in it, a line for each; nothing while it is empty
 	// key and label are its own, where it has a key everywhere; otherwise it has a number.
 	key, label string
 }
@@ -33,8 +34,10 @@ func NewMenu(d *ui.OpenSession, look *ui.Look, target model.Target) *planMenu {
 	return &planMenu{desk: d, look: look, target: target}
 }
 
-// Heading says where the user is.
-func (m *planMenu) Heading() string { return "The plan for twelve months" }
+// Heading says where the user is, and what the plan still lacks.
+func (m *planMenu) Heading() string {
+	return "The plan for twelve months · " + ui.Sanitize(m.desk.Session().Plan().Headline())
+}
 
 // Numbers open the parts without a key of their own, in their order; whoever has more of them
 // takes Enter.
@@ -82,19 +85,25 @@ func (m *planMenu) parts() []planPart {
 	)
 }
 
-// View draws the page.
+// View draws the page: the parts and, where there is room, what the one in focus holds.
 func (m *planMenu) View(width, height int) []string {
 	parts := m.parts()
+	p := parts[m.at]
+	return m.look.WithPreview(width, height, func(left, height int) []string { return m.list(parts, left, height, left == width) },
+		ui.Frame{Title: m.look.ToASCII(ui.Sanitize(p.name))}, func(width, _ int) []string { return m.preview(p, width) })
+}
+
+// list is the parts with what each holds: beside the name, and what the one in focus is for
+// below, where the list stands alone; otherwise below the name.
+func (m *planMenu) list(parts []planPart, width, height int, alone bool) []string {
+	if !alone {
+		return m.twoLines(parts, width, height)
+	}
 	rows := make([]string, len(parts))
 	name := m.nameWidth(parts, width)
 	for i, p := range parts {
-		sign := cmp.Or(signOf(p, i), " ")
 		line := m.look.Fit(m.look.ToASCII(ui.Sanitize(p.name)), name) + "  " + m.look.ToASCII(ui.Sanitize(p.holds))
-		if i == m.at {
-			rows[i] = m.look.Focus.Render(m.look.Cut(m.look.Glyph.Focus+" "+sign+"  "+line, width))
-			continue
-		}
-		rows[i] = "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(line, width-5))
+		rows[i] = m.row(p, i, line, width)
 	}
 	below := m.below(parts[m.at], width, name)
 	room := height - len(below) - 1
@@ -102,6 +111,38 @@ func (m *planMenu) View(width, height int) []string {
 		below, room = nil, height-1
 	}
 	return append(append([]string{""}, ui.Window(rows, m.at, max(room, 1))...), below...)
+}
+
+func (m *planMenu) twoLines(parts []planPart, width, height int) []string {
+	var rows []string
+	for i, p := range parts {
+		holds := "     " + m.look.Cut(m.look.ToASCII(ui.Sanitize(p.holds)), width-5)
+		style := m.look.Dim
+		if i == m.at {
+			holds, style = m.look.Fit(holds, width), m.look.Focus
+		}
+		rows = append(rows, m.row(p, i, m.look.ToASCII(ui.Sanitize(p.name)), width), style.Render(holds))
+	}
+	return ui.Window(rows, 2*m.at+1, height)
+}
+
+// row is a part with its key.
+func (m *planMenu) row(p planPart, i int, words string, width int) string {
+	sign := cmp.Or(signOf(p, i), " ")
+	if i == m.at {
+		return m.look.Focus.Render(m.look.Fit(m.look.Glyph.Focus+" "+sign+"  "+words, width))
+	}
+	return "  " + m.look.Key.Render(sign) + "  " + m.look.Text.Render(m.look.Cut(words, width-5))
+}
+
+// preview is what a part is for and what it holds.
+func (m *planMenu) preview(p planPart, width int) []string {
+	out := ui.Paragraph(m.look.Text, m.look.ToASCII(p.about), width)
+	out = append(append(out, ""), ui.Paragraph(m.look.Strong, m.look.ToASCII(p.holds), width)...)
+	for _, line := range p.shows {
+		out = append(out, ui.Hanging(m.look.Text, m.look.Glyph.Between+" ", m.look.ToASCII(line), width)...)
+	}
+	return append(out, m.missing(width)...)
 }
 
 // nameWidth leaves the larger part of a row to the names.
@@ -123,11 +164,16 @@ func (m *planMenu) below(p planPart, width, name int) []string {
 		out = append(out, ui.Paragraph(m.look.Strong, m.look.ToASCII(p.name)+": "+m.look.ToASCII(p.holds), wide)...)
 	}
 	out = append(out, ui.Paragraph(m.look.Text, m.look.ToASCII(p.about), wide)...)
+	return append(out, m.missing(wide)...)
+}
+
+// missing says that there would be more parts, where the framework has no lists for them.
+func (m *planMenu) missing(width int) []string {
 	if guide := m.desk.Session().Guide(); len(guide.Checklists) > 0 && len(guide.Reflections) > 0 {
-		return out
+		return nil
 	}
-	const missing = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
-	return append(append(out, ""), ui.Paragraph(m.look.Dim, missing, wide)...)
+	const words = "The framework of this session does not have all the lists that a plan can be made from. What would need them is left out."
+	return append([]string{""}, ui.Paragraph(m.look.Dim, words, width)...)
 }
 
 func (m *planMenu) priorityParts() []planPart {
@@ -146,12 +192,40 @@ func (m *planMenu) priorityParts() []planPart {
 		{
 			"Barriers and priorities", text.CountOf(len(s.Barriers()), "barrier", "barriers") + ", " + text.CountOf(len(s.Priorities()), "priority", "priorities"),
 			"What stands in the way and what is to be done about it, by statement and by rank; the room can vote with dots.",
-			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}), "", "",
+			ui.Open(ui.Place{Page: ui.BoardPage, Target: board}),
+			m.noted(),
+			"", "",
 		},
 		{
 			"Timeline", holds,
 			"The priorities in four quarters, with the days on which they are reviewed.",
-			ui.Open(ui.Place{Page: ui.TimelinePage}), "", "",
+			ui.Open(ui.Place{Page: ui.TimelinePage}),
+			m.quarters(),
+			"", "",
 		},
 	}
+}
+
+// noted is the priorities by rank, then the barriers.
+func (m *planMenu) noted() []string {
+	var all []string
+	for i, p := range m.desk.Session().Priorities() {
+		all = append(all, fmt.Sprintf("%d: %s", i+1, p.What))
+	}
+	for _, b := range m.desk.Session().Barriers() {
+		all = append(all, "Barrier: "+b.Text)
+	}
+	return all
+}
+
+// quarters is how many priorities each quarter has, with its months.
+func (m *planMenu) quarters() []string {
+	plan := m.desk.Session().Plan()
+	var all []string
+	for _, q := range plan.Quarters() {
+		if n := len(plan.PrioritiesIn(q)); n > 0 {
+			all = append(all, m.look.QuarterWords(m.desk.Session(), q)+": "+text.CountOf(n, "priority", "priorities"))
+		}
+	}
+	return all
 }

@@ -52,7 +52,9 @@ type Chart struct {
 type Axis struct {
 	Name                            string
 	Consensus, Individual, Baseline float64
-	Focus                           bool // the step that keys act on
+	Was                             float64 // where the consensus stood before the latest change
+	Moved                           bool    // that change is shown
+	Focus                           bool    // the step that keys act on
 }
 
 // value returns the axis's value of a series, and whether it has one.
@@ -85,6 +87,7 @@ func Render(c Chart) string {
 	for s := range seriesCount {
 		drawing.marks(s)
 	}
+	drawing.before()
 	drawing.numbers()
 	return compose(cv, pieces, &c)
 }

@@ -157,6 +157,7 @@ func (w *writer) paint(pieces []piece, styles [2 * toneCount]theme.Style) string
 type kit struct {
 	marks    [seriesCount]rune
 	together rune // for several series
+	was      rune // where the consensus stood
 	pens     [seriesCount]theme.Pen
 	grid     theme.Pen
 }
@@ -166,6 +167,7 @@ func newKit(g theme.Glyphs) kit {
 	for s, mark := range [...]string{g.Consensus, g.Individual, g.Baseline} {
 		k.marks[s], _ = utf8.DecodeRuneInString(mark)
 	}
+	k.was, _ = utf8.DecodeRuneInString(g.Was)
 	k.together, _ = utf8.DecodeRuneInString(g.Together)
 	return k
 }
@@ -183,6 +185,9 @@ func (c *cell) show(k *kit) (rune, tone) {
 			glyph = k.together
 		}
 		return glyph, ground + consensusTone + tone(upper)
+	}
+	if c.was {
+		return k.was, ground + consensusTone
 	}
 	if c.number != 0 {
 		return rune(c.number), ground + numberTone

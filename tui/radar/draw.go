@@ -168,6 +168,18 @@ func (d *drawing) marks(s series) {
 	}
 }
 
+// before marks where the consensus of an axis stood, unless something stands there now.
+func (d *drawing) before() {
+	for i, axis := range d.chart.Axes {
+		if !axis.Moved || !(axis.Was >= 0 && axis.Was <= top) {
+			continue
+		}
+		if cell := d.canvas.at(d.frame.at(i, axis.Was).cell()); cell != nil && !cell.taken && cell.marks == 0 {
+			cell.was = true
+		}
+	}
+}
+
 // numbers writes the scale beside the first spoke: to the right, or to the left where
 // a mark or the solid line lies on the right. A number without room on either side is
 // left out. Thin lines give way to it for a cell.
@@ -176,7 +188,7 @@ func (d *drawing) numbers() {
 		col, row := d.frame.at(0, float64(n)).cell()
 		for _, x := range [...]int{col + 1, col - 1} {
 			cell := d.canvas.at(x, row)
-			if cell != nil && !cell.taken && cell.marks == 0 && cell.number == 0 && cell.parts[consensus] == 0 {
+			if cell != nil && !cell.taken && cell.marks == 0 && cell.number == 0 && !cell.was && cell.parts[consensus] == 0 {
 				cell.number = '0' + byte(n)
 				break
 			}

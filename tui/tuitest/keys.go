@@ -6,9 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/input"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
 )
 
 var named = map[string]tea.KeyType{
@@ -85,6 +87,34 @@ func (s *Sim) key(msg tea.KeyMsg) {
 	s.soon()
 }
 
+// Click clicks at a cell of the window.
+func (s *Sim) Click(x, y int) {
+	s.Send(tea.MouseMsg{X: x, Y: y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+	s.soon()
+}
+
+// ClickOn clicks on the first of some words on the screen.
+func (s *Sim) ClickOn(words string) {
+	s.T.Helper()
+	for y, line := range strings.Split(s.See(), "\n") {
+		if before, _, ok := strings.Cut(line, words); ok {
+			s.Click(ansi.StringWidth(before), y)
+			return
+		}
+	}
+	s.T.Fatalf("%q is not on the screen:\n%s", words, s.See())
+}
+
+// Wheel turns the wheel of the mouse, down or up.
+func (s *Sim) Wheel(down bool) {
+	button := tea.MouseButtonWheelUp
+	if down {
+		button = tea.MouseButtonWheelDown
+	}
+	s.Send(tea.MouseMsg{Y: headerRows, Action: tea.MouseActionPress, Button: button})
+	s.soon()
+}
+
 // Choose finds a command in the palette by some words, and chooses it.
 func (s *Sim) Choose(words string) {
 	s.T.Helper()
@@ -100,6 +130,28 @@ func (s *Sim) Workshop(people int) {
 	s.Type("Northvale spring")
 	s.Press("ctrl+s +")
 	s.Type(fmt.Sprint(people))
-	s.Press("enter g enter")
+	s.Press("enter")
+	s.ToStatements()
+}
+
+// ToStatements goes from the people of a new session past the opening, which one key skips,
+// and past what the first step is about, to the first statement.
+func (s *Sim) ToStatements() {
+	s.T.Helper()
+	s.Press("g")
+	s.Shows("Before the first statement")
+	s.Press("g enter")
 	s.Shows("1 of 20")
+}
+
+// ToField goes on through the fields of the open form to one, by its name.
+func (s *Sim) ToField(name string) {
+	s.T.Helper()
+	for range form.OpenIn(s.root.Top()).Fields {
+		if form.OpenIn(s.root.Top()).Focused() == name {
+			return
+		}
+		s.Press("tab")
+	}
+	s.T.Fatalf("there is no field %q:\n%s", name, s.See())
 }

@@ -16,6 +16,48 @@ type Levels struct {
 	Scale []framework.Level
 	At    framework.Statement // the zero value draws the scale alone
 	Focus int                 // the value of the level that is marked; NoLevel for none
+	// Kept are its lines, drawn before for a page that is drawn after each key; nil for none.
+	Kept *KeptLevels
+}
+
+// KeptLevels are the lines of levels of one width and in one look, in every form.
+type KeptLevels struct {
+	width int
+	paint string
+	drawn map[keptKey][][]string
+}
+
+// keptKey is a form, with all levels marked or none.
+type keptKey struct {
+	form   levelForm
+	marked bool
+}
+
+// paint is a word in the colours and characters of a look, which change while it stays the same.
+func (v Levels) paint(look *Look) string {
+	return look.Strong.Render(look.Glyph.Focus) + look.Text.Render(string(look.Glyph.Set))
+}
+
+// Keep draws the lines for a width, or returns those that Kept has already.
+func (v Levels) Keep(look *Look, width int) *KeptLevels {
+	paint := v.paint(look)
+	if v.Kept != nil && v.Kept.width == width && v.Kept.paint == paint {
+		return v.Kept
+	}
+	k := &KeptLevels{width, paint, make(map[keptKey][][]string)}
+	for _, form := range slices.Concat(wholeForms, generalForms, []levelForm{{here: true}}) {
+		form.air = false
+		for _, marked := range []bool{true, false} {
+			key := keptKey{form, marked}
+			if k.drawn[key] != nil {
+				continue
+			}
+			for _, level := range v.Scale {
+				k.drawn[key] = append(k.drawn[key], v.level(look, form, level, width, marked))
+			}
+		}
+	}
+	return k
 }
 
 // Here says what the texts after "here:" are, for the edge of what is drawn.
@@ -26,6 +68,7 @@ type levelForm struct {
 	general, here bool // the description; what it looks like at the statement
 	stacked       bool // the label on a line of its own
 	air           bool // a free line between two levels
+	onward        bool // what it looks like follows the description on its line
 }
 
 // wholeForms have everything, the most generous first.
@@ -34,7 +77,11 @@ var wholeForms = []levelForm{
 	{general: true, here: true, air: true},
 	{general: true, here: true, stacked: true},
 	{general: true, here: true},
+	{general: true, here: true, onward: true},
 }
+
+// generalForms have the descriptions only.
+var generalForms = []levelForm{{general: true, stacked: true, air: true}, {general: true, air: true}, {general: true}}
 
 // Described reports whether the framework says of any level what it looks like at the statement.
 func (v Levels) Described() bool { return len(v.At.Levels) > 0 }
@@ -52,7 +99,7 @@ func (v Levels) Whole(look *Look, width, height int) ([]string, bool) {
 // General is each level's label with its description in at most height lines of width cells;
 // false where they have no room.
 func (v Levels) General(look *Look, width, height int) ([]string, bool) {
-	for _, form := range []levelForm{{general: true, stacked: true, air: true}, {general: true, air: true}, {general: true}} {
+	for _, form := range generalForms {
 		if lines := v.draw(look, form, width); len(lines) <= height {
 			return lines, true
 		}
@@ -81,7 +128,7 @@ func (v Levels) Pages(look *Look, width, height int) [][]string {
 				pages, page = append(pages, page), nil
 			}
 			for len(block) > height { // a page of its own does not do for it
-				pages, block = append(pages, block[:height]), block[height:]
+				pages, block = append(pages, block[:height:height]), block[height:]
 			}
 			if len(page) > 0 && lines+len(blocks)-1 <= height {
 				page = append(page, "")
@@ -106,17 +153,24 @@ func (v Levels) draw(look *Look, form levelForm, width int) []string {
 
 // blocks are the lines of each level.
 func (v Levels) blocks(look *Look, form levelForm, width int) [][]string {
+	form.air = false
+	kept := v.Kept != nil && v.Kept.width == width && v.Kept.paint == v.paint(look)
 	all := make([][]string, len(v.Scale))
 	for i, level := range v.Scale {
-		all[i] = v.level(look, form, level, width)
+		marked := level.Value == v.Focus
+		if kept {
+			all[i] = v.Kept.drawn[keptKey{form, marked}][i]
+		} else {
+			all[i] = v.level(look, form, level, width, marked)
+		}
 	}
 	return all
 }
 
-// level draws one: a mark where it is in focus, its value, and its texts behind that.
-func (v Levels) level(look *Look, form levelForm, l framework.Level, width int) []string {
+// level draws one: a mark where it has one, its value, and its texts behind that.
+func (v Levels) level(look *Look, form levelForm, l framework.Level, width int, marked bool) []string {
 	mark, style := "  ", look.Strong
-	if l.Value == v.Focus {
+	if marked {
 		mark, style = look.Glyph.Focus+" ", look.Title
 	}
 	head := mark + Itoa(l.Value) + "  "
@@ -125,17 +179,20 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int) 
 	if !form.here {
 		here = ""
 	}
+	if form.onward && here != "" {
+		description, here = description+" Here: "+here, ""
+	}
 	var lines []string
 	switch {
 	case !form.general && here != "": // here alone
-		lines, here = runIn(look, style, label, here, room), ""
+		lines, here = RunIn(look, style, label, here, room), ""
 	case form.stacked || description == "":
 		lines = append(Paragraph(style, label, room), Paragraph(look.Text, description, room)...)
 	default:
-		lines = runIn(look, style, label, description, room)
+		lines = RunIn(look, style, label, description, room)
 	}
 	if here != "" {
-		lines = append(lines, runIn(look, look.Dim, "here:", here, room)...)
+		lines = append(lines, RunIn(look, look.Dim, "here:", here, room)...)
 	}
 	for i := range lines {
 		if i == 0 {
@@ -147,8 +204,8 @@ func (v Levels) level(look *Look, form levelForm, l framework.Level, width int) 
 	return lines
 }
 
-// runIn is a text behind a label of its own style, wrapped as one paragraph.
-func runIn(look *Look, style theme.Style, label, text string, width int) []string {
+// RunIn is a text behind a label of its own style, wrapped as one paragraph.
+func RunIn(look *Look, style theme.Style, label, text string, width int) []string {
 	if strings.TrimSpace(text) == "" {
 		return Paragraph(style, label, width)
 	}

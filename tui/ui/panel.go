@@ -63,6 +63,12 @@ func (p Panel) Radar(focus, width, height int) []string {
 	return split(chart.Radar(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, focus, width, height))
 }
 
+// RadarAgainst is the radar of a session with an earlier one in it; nothing where it has no
+// room.
+func (l *Look) RadarAgainst(s, then *model.Session, width, height int) []string {
+	return split(chart.Radar(s, then, l.Theme, l.Glyph, 0, width, height))
+}
+
 // strips draws the strips, with the legend of the radar beside them, too.
 func (p Panel) strips(focus, width, height int, picture []string) []string {
 	return split(chart.Strips(p.desk.Session(), p.desk.Baseline, p.look.Theme, p.look.Glyph, focus, width, height,

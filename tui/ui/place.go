@@ -33,6 +33,7 @@ const (
 	ReviewPage      // what became of an earlier plan
 	ReflectionsPage // from the target's statement on
 	ResourcesPage   // those for the target's statement first
+	AgendaPage      // what is planned for when
 	ParkPage        // takes down what belongs elsewhere, with the target's statement as where it came up
 	ParkingPage     // lists what was parked
 	EndPage         // the end of the workshop
@@ -82,7 +83,7 @@ func JumpCommand() Command {
 
 // SheetsCommand leads to where score sheets come in.
 func SheetsCommand() Command {
-	return On("I", "score sheets", "Take in score sheets that people filled in", Opener(Place{Page: SheetsPage}))
+	return On("I", "take in files", "Take in score sheets that people filled in, or a list of people", Opener(Place{Page: SheetsPage}))
 }
 
 // WallCommand shows what the room may see, or goes back.
@@ -158,4 +159,9 @@ func ReflectCommand(d *OpenSession, statement int) []Command {
 	}
 	return []Command{On("Q", "reflect", "Answer the question to reflect on that belongs to the statement",
 		Opener(Place{Page: ReflectionsPage, Target: model.Target{Statement: statement}}))}
+}
+
+// AgendaCommand opens what is planned for when.
+func AgendaCommand() Command {
+	return On("A", "agenda", "See what is planned for when, and what is left; change it", Opener(Place{Page: AgendaPage})).Quietly()
 }

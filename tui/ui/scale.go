@@ -23,11 +23,11 @@ func LevelOf(s model.Score) int {
 	return NoLevel
 }
 
-// StatementText is a statement with its number, large.
-func StatementText(look *Look, st framework.Statement, width int) []string {
+// StatementText is a statement with its number, in lines of at most so many cells.
+func StatementText(look *Look, st framework.Statement, width, most int) []string {
 	number := fmt.Sprintf("%2d  ", st.Number)
 	var out []string
-	for i, line := range Wrap(look.ToASCII(st.Text), min(width-len(number), StatementWidth)) {
+	for i, line := range Wrap(look.ToASCII(st.Text), min(width-len(number), most)) {
 		if i > 0 {
 			number = Blank(len(number))
 		}

@@ -65,6 +65,14 @@ type (
 	// help and leaving the program are left.
 	Dialog interface{ MustAnswer() }
 
+	// Clickable is a page that knows what a click in it means. On others a click goes to the row
+	// of a list as the arrows do.
+	Clickable interface {
+		// Click is what a click at a cell of the page does, counted from its top left; nil for
+		// nothing.
+		Click(x, y int) Action
+	}
+
 	// Receiver is a screen that waits for the result of a command, such as a list read
 	// from the file.
 	Receiver interface{ Receive(msg tea.Msg) Action }

@@ -28,9 +28,15 @@ type OpenSession struct {
 	Timer timer.Timer
 	// TimeShown says that the time at the statement and what is left are shown.
 	TimeShown bool
+	// Opened says that the opening was shown since the session was opened.
+	Opened bool
+	// Practice is the practice item as the room has scored it; nil before it has.
+	Practice *Practice
 	// Baseline is the earlier session that this one is compared with; nil for none.
 	Baseline *model.Session
 	Against  *model.Session // what the user chose to compare with; nil for the baseline
+	// Folders are those that files were taken from, the latest first, as they were typed.
+	Folders []string
 	// ReadOnly says why nothing may be changed, as in Config; empty usually.
 	ReadOnly string
 	// Unfinished is a text that was being typed when the program came to its end, until

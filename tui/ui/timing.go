@@ -54,42 +54,46 @@ func (d *OpenSession) Spent(statement int) time.Duration {
 	return total
 }
 
-// TimeLeft says how the time until the end divides among the statements that are not
-// settled; empty when there is no end or nothing left.
-func TimeLeft(s *model.Session, now time.Time) string {
-	left, ok := s.Details().UntilEnd(now)
-	open := len(s.Statements()) - s.Settled()
-	if !ok || open == 0 {
-		return ""
-	}
-	switch minutes := int(left / time.Minute); {
-	case minutes <= 0:
-		return fmt.Sprintf("%d left, time is up", open)
-	case minutes < open:
-		return fmt.Sprintf("%d left, %d min: under 1 min each", open, minutes)
-	default:
-		return fmt.Sprintf("%d left, %d min: %d min each", open, minutes, minutes/open)
-	}
-}
-
-// TimeWords is the timer while one is set, and while the facilitator has asked for it the
-// time at a statement and what is left of the workshop.
+// TimeWords is the timer while one is set, a quiet word where a statement takes longer than was
+// planned, and while the facilitator has asked for it the time at a statement and how the
+// workshop stands.
 func (d *OpenSession) TimeWords() string {
 	var parts []string
 	if words := d.TimerWords(); words != "" {
 		parts = append(parts, words)
 	}
+	if words := d.overWords(); words != "" {
+		parts = append(parts, words)
+	}
 	if !d.TimeShown {
-		return strings.Join(parts, "")
+		return strings.Join(parts, " · ")
 	}
 	if at := d.visit.statement; at != 0 {
 		parts = append(parts, timer.Clock(int(d.Spent(at)/time.Second))+" here")
 	}
-	if left := TimeLeft(d.Session(), d.Now()); left != "" {
-		parts = append(parts, left)
+	if pace := d.Session().Pace(d.Now()).Words(); pace != "" {
+		parts = append(parts, pace)
 	}
 	return strings.Join(parts, " · ")
 }
+
+// overWords says in a few words that the statement has taken longer than its share of the
+// agenda; empty while it has not, and once it is settled.
+func (d *OpenSession) overWords() string {
+	at := d.visit.statement
+	share := d.Session().Share(at)
+	if share == 0 || d.Session().At(at).Progress() == model.Settled {
+		return ""
+	}
+	over := int((d.Spent(at) - share) / time.Minute)
+	if over < 1 {
+		return ""
+	}
+	return fmt.Sprintf("+%d min: %d were planned here", over, int(share/time.Minute))
+}
+
+// Planned reports whether the agenda says how long the statement may take that the room is at.
+func (d *OpenSession) Planned() bool { return d.Session().Share(d.visit.statement) > 0 }
 
 // TimerWords is the timer in a few words; empty while none is set.
 func (d *OpenSession) TimerWords() string {

@@ -78,8 +78,12 @@ func TestNotesBelongToWhatWasJustAnswered(t *testing.T) {
 	for _, c := range []struct {
 		keys, title string
 	}{
-		{"3 b", "Barriers at statement 1"}, {"3 p", "Priorities at statement 1"}, {"3 4 b", "Barriers at statement 2"},
-		{"b", "Barriers at statement 1"}, {"3 tab p", "Priorities at statement 2"}, {"3 right b", "Barriers at statement 3"},
+		{"3 b", "Barriers at statement 1"},
+		{"3 p", "Priorities at statement 1"},
+		{"3 4 b", "Barriers at statement 2"},
+		{"b", "Barriers at statement 1"},
+		{"3 tab p", "Priorities at statement 2"},
+		{"3 right b", "Barriers at statement 3"},
 	} {
 		s := tuitest.SoloRun(t)
 		s.Press(c.keys)

@@ -1,6 +1,7 @@
 package workshop_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 
 func TestTimerIsQuietUnlessAsked(t *testing.T) {
 	s := tuitest.Opened(t, 80, 24, tuitest.Until(t, "10:35", tuitest.Blind), tuitest.Still)
-	s.Hides("here", "min")
+	s.Hides(" here ·", "min each")
 	if s.Waits(time.Second) != 0 {
 		t.Error("a timer that is not shown ticks")
 	}
@@ -23,7 +24,7 @@ func TestTimerIsQuietUnlessAsked(t *testing.T) {
 	s.Elapse(time.Second)
 	s.Shows("1:12 here · 20 left, 63 min: 3 min each")
 	s.Press("t t esc")
-	s.Hides("here", "min each")
+	s.Hides(" here ·", "min each")
 	s.Elapse(time.Second)
 	if s.Waits(time.Second) != 0 {
 		t.Error("a timer that was hidden goes on ticking")
@@ -151,7 +152,7 @@ func TestMinutesLeftInWords(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got := ui.TimeLeft(h.Session(), day(c.now)); got != c.want {
+		if got := h.Session().Pace(day(c.now)).Words(); got != c.want {
 			t.Errorf("ends %q on %q, now %s, %d settled: %q, want %q", c.ends, c.date, c.now, c.settled, got, c.want)
 		}
 	}
@@ -164,4 +165,31 @@ func TestTimerOnTheWallIsMinutesAlone(t *testing.T) {
 	s.Press("t t esc")
 	s.Shows("65 min")
 	s.Hides("min each", "0:00")
+}
+
+// TestAStatementThatTakesLongerThanPlannedIsSaidQuietly: in the rule below the header, without the
+// time being asked for, and without a word in the place of the footer.
+func TestAStatementThatTakesLongerThanPlannedIsSaidQuietly(t *testing.T) {
+	m := tuitest.RoomOf(t, framework.Builtin(), func(o *model.Origin) {
+		o.Details.Starts, o.Details.Ends = "09:30", "12:30" // 6 and a half minutes for each of step 1
+	}, tuitest.Four...)
+	s := tuitest.Opened(t, 80, 24, m, tuitest.Still)
+	if s.Waits(30*time.Second) != 1 || s.Waits(time.Second) != 0 {
+		t.Fatal("nothing looks at the time, or all too often")
+	}
+	s.Pass(7 * time.Minute)
+	s.Elapse(30 * time.Second)
+	s.Hides("were planned here")
+	footer := s.See()[strings.LastIndex(strings.TrimRight(s.See(), "\n"), "\n"):]
+	s.Pass(3 * time.Minute)
+	s.Elapse(30 * time.Second)
+	s.Shows("+3 min: 6 were planned here")
+	if after := s.See()[strings.LastIndex(strings.TrimRight(s.See(), "\n"), "\n"):]; after != footer {
+		t.Errorf("the footer was %q and is %q", footer, after)
+	}
+	if s.Waits(30*time.Second) != 1 {
+		t.Error("nobody looks at the time any more")
+	}
+	s.Press("3 4 2 1 enter 3")
+	s.Hides("were planned here")
 }

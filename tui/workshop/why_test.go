@@ -12,7 +12,7 @@ import (
 
 func TestWhyRecordsNoConsensusThatNobodySaid(t *testing.T) {
 	for name, keys := range map[string]string{
-		"the key": "y", "the key after a score": "3 y", "the part": "tab tab enter", "the palette": ": r e a s o n enter",
+		"the key": "y", "the key after a score": "3 y", "the part": "c down enter", "the palette": ": r e a s o n enter",
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := tuitest.New(t, 80, 24)

@@ -21,6 +21,7 @@ func Framework(text string) *framework.Framework {
 		Skills:               make([]framework.Item, 1),
 		Formats:              make([]framework.Item, 1),
 		Reflections:          []framework.Prompt{{Statement: 1}, {}},
+		GroundRules:          make([]framework.Aside, 1),
 		Plan:                 &framework.PlanGuide{Vision: framework.PlanPrompt{Points: make([]string, 1)}},
 		Checklists: []framework.Checklist{{Groups: []framework.ChecklistGroup{
 			{Items: []framework.ChecklistItem{{Actions: make([]string, 1)}}},

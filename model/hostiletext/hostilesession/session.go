@@ -30,6 +30,7 @@ func New(fw *framework.Framework, mode model.Mode, text string) (sample.Sample, 
 	first := fw.Statements()[0].Number
 	f.statement(first)
 	f.plan(first)
+	f.rules()
 	return sample.Sample{
 		Origin: origin, History: h, Entries: f.entries,
 		Place: model.Place{Page: model.StatementPage, Number: first},
@@ -111,6 +112,13 @@ func (f *filler) plan(n int) {
 	}
 	for _, prompt := range guide.Reflections[:min(len(guide.Reflections), 1)] {
 		f.do(model.SetReflection{Prompt: prompt.ID, Text: f.text})
+	}
+}
+
+// rules are what a room agreed on.
+func (f *filler) rules() {
+	if !f.history.Session().Solo() {
+		f.do(model.SetGroundRules{GroundRules: model.GroundRules{Rules: []model.GroundRule{{Title: something(f.line), Text: f.text}}, Agreed: true}})
 	}
 }
 

@@ -43,7 +43,7 @@ func TestLibreOfficeOpensThem(t *testing.T) {
 	}{
 		"session": {summary.New(workshop(t), report.Options{}), []string{
 			"Workforce workshop, spring 2026", "Results by step", "Radar of the step averages", "Setting priorities", "Page 1 of", "Step 5",
-		}, 8, 16},
+		}, 8, 24},
 		"plan": {plan.New(workshop(t), report.Options{}), []string{
 			"Workforce plan", "[to be named]", "Priorities by rank", "Jun–Sep 2026",
 		}, 5, 10},

@@ -28,6 +28,7 @@ type SessionFile struct {
 	Area         string               `json:"area"`
 	Date         model.Date           `json:"date"`
 	Facilitator  string               `json:"facilitator,omitempty"`
+	Starts       model.Clock          `json:"starts,omitempty"`
 	Ends         model.Clock          `json:"ends,omitempty"`
 	PlanYear     model.PlanYear       `json:"plan_year,omitempty"` // the year that quarters are those of
 	Mode         model.Mode           `json:"mode"`
@@ -51,6 +52,8 @@ type SessionFile struct {
 	Training     []NeedEntry          `json:"training"`
 	Checklists   []AnswerEntry        `json:"checklists"`
 	Reflections  []ReflectionEntry    `json:"reflections"`
+	GroundRules  *model.GroundRules   `json:"ground_rules,omitempty"` // as they were changed or agreed on
+	Agenda       []model.AgendaItem   `json:"agenda,omitempty"`       // as somebody changed it
 	Plan         *model.PlanTexts     `json:"plan,omitempty"`
 	Parked       []model.Parked       `json:"parked,omitempty"`
 	Likelihood   []LikelihoodEntry    `json:"likelihood,omitempty"`
@@ -118,7 +121,7 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 		d.Facilitator = ""
 	}
 	out := SessionFile{
-		Schema: SessionSchema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Ends: d.Ends, PlanYear: d.PlanYear,
+		Schema: SessionSchema, ID: s.ID(), Title: d.Title, Area: d.Area, Date: d.Date, Facilitator: d.Facilitator, Starts: d.Starts, Ends: d.Ends, PlanYear: d.PlanYear,
 		Mode: s.Origin().Mode, Blind: s.Blind(), Anonymous: s.Anonymous(), Baseline: s.Baseline(), Created: &created, Framework: s.Framework(),
 		Participants: listed(s, o),
 		Scores:       []ScoreEntry{}, Rounds: []RoundEntry{}, Consensus: []ConsensusEntry{}, Flags: []int{}, Spent: []TimeEntry{},
@@ -138,6 +141,12 @@ func newSessionFile(s *model.Session, o report.Options) SessionFile {
 	}
 	for _, st := range s.Statements() {
 		out.addStatement(s, st.Number)
+	}
+	if rules, changed := s.GroundRules(), s.RulesChanged(); changed {
+		out.GroundRules = &rules
+	}
+	if agenda := s.Agenda(); agenda.Edited {
+		out.Agenda = agenda.Items
 	}
 	out.addPlan(s)
 	out.addEnd(s)

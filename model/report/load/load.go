@@ -195,7 +195,7 @@ func (f *loadedJSON) origin(at time.Time) (model.Origin, error) {
 	}
 	return model.Origin{
 		ID: f.ID, Mode: f.Mode, Created: created, Framework: f.Framework.Digest(),
-		Details: model.Details{Title: f.Title, Area: f.Area, Date: f.Date, Facilitator: f.Facilitator, Ends: f.Ends, PlanYear: f.PlanYear},
+		Details: model.Details{Title: f.Title, Area: f.Area, Date: f.Date, Facilitator: f.Facilitator, Starts: f.Starts, Ends: f.Ends, PlanYear: f.PlanYear},
 		Blind:   f.Blind, Anonymous: f.Anonymous,
 	}, nil
 }

@@ -42,6 +42,10 @@ func (l *loader) load(f *loadedJSON) {
 		l.do(model.Add[model.Priority]{Item: p, At: model.End}, "priorities", i)
 	}
 	l.plan(f)
+	if f.GroundRules != nil {
+		l.do(model.SetGroundRules{GroundRules: *f.GroundRules}, "ground_rules", member)
+	}
+	l.do(model.SetAgenda{Items: f.Agenda}, "agenda", member)
 	l.end(f)
 	l.do(model.SetBaseline{On: f.Baseline}, "baseline", member)
 }

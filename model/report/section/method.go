@@ -20,6 +20,7 @@ func (w *Writer) Method() {
 			"consensus scores.", model.MaxPoints)
 	}
 	w.rules()
+	w.groundRules()
 	w.Say("“Don’t know” and “not applicable” are answers without points: they count in no average, and each " +
 		"average says how many of the step’s statements it rests on. The steps are different things, so there is " +
 		"no overall score.")
@@ -31,6 +32,20 @@ func (w *Writer) Method() {
 		w.Add(scale)
 	}
 	w.source()
+}
+
+// groundRules are how the room said it would work, where it has agreed on that.
+func (w *Writer) groundRules() {
+	rules := w.Session.GroundRules()
+	if !rules.Agreed {
+		return
+	}
+	items := make([]report.Item, len(rules.Rules))
+	for i, r := range rules.Rules {
+		items[i].Text = report.Labelled(r.Title, r.Text)
+	}
+	w.Say("How we worked: before the first statement the room agreed on these ground rules.")
+	w.List(items)
 }
 
 func (w *Writer) source() {

@@ -12,7 +12,7 @@ import (
 
 // New writes a session's summary down: first what it amounts to and what is to
 // be done, then who was there and how it was scored, then what was said about each
-// statement.
+// statement, and at the end what the levels look like there.
 func New(s *model.Session, o report.Options) *report.Document {
 	w := writer{section.New(s.Details().Title, s, o)}
 	w.facts()
@@ -32,6 +32,7 @@ func New(s *model.Session, o report.Options) *report.Document {
 	for _, step := range w.Summary.Steps {
 		w.step(step)
 	}
+	w.Levels()
 	return w.Doc
 }
 
@@ -72,5 +73,13 @@ func (w writer) facts() {
 func Method(s *model.Session, o report.Options) []report.Block {
 	w := section.New("", s, o)
 	w.Method()
+	return w.Doc.Blocks
+}
+
+// Levels is the part of the summary that says what the levels look like at each statement;
+// nothing where the session's framework does not.
+func Levels(s *model.Session, o report.Options) []report.Block {
+	w := section.New("", s, o)
+	w.Levels()
 	return w.Doc.Blocks
 }

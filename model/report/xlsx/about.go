@@ -30,6 +30,7 @@ func (b *book) about(s *model.Session, o report.Options) {
 	first := sh.row
 	sh.rows(dictionary)
 	sh.filter(first, len(columns))
+	p.blocks(summary.Levels(s, o))
 	sh.end()
 }
 

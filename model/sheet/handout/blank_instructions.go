@@ -67,7 +67,7 @@ func (b *blankBook) levels() []line {
 		lines = append(lines, line{fmt.Sprintf("%d: %s", level.Value, level.Label), level.Description, true})
 	}
 	if len(levelsSaid(b.session.Framework())) > 0 {
-		lines = append(lines, line{text: "The sheet “Levels” says what these look like at each statement. That is a reading of them, to help: where the two seem to disagree, what stands here decides.", ruled: true})
+		lines = append(lines, line{text: "The sheet “Levels” says what these look like at each statement. That is our reading of them, to help: where the two seem to disagree, what stands here decides.", ruled: true})
 	}
 	return append(lines,
 		line{wordDontKnow, "You cannot say. Such answers are counted by themselves and enter no average.", true},

@@ -69,8 +69,10 @@ func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 		return err
 	}
 	out := csv.NewWriter(w)
-	_ = out.Write([]string{tabular.ColParticipant, tabular.ColStatement, tabular.ColScore, tabular.ColComment,
-		tabular.ColBarrier, tabular.ColPriority, tabular.ColAgency, tabular.ColRole}) // Error tells at the end
+	_ = out.Write([]string{
+		tabular.ColParticipant, tabular.ColStatement, tabular.ColScore, tabular.ColComment,
+		tabular.ColBarrier, tabular.ColPriority, tabular.ColAgency, tabular.ColRole,
+	}) // Error tells at the end
 	for _, r := range rows {
 		_ = out.Write([]string{
 			table.Escape(r.Participant), strconv.Itoa(r.Statement), r.Score.String(), table.Escape(r.Comment),

@@ -22,6 +22,7 @@ type Problem struct {
 	Column   int    // from 1, in tables; 0 when the whole line is meant
 	Field    string // the name of the column or of the JSON member; may be empty
 	Sentence string // what is wrong and what to do
+	NoTable  bool   // nothing in the file is a table of the kind that was looked for
 }
 
 // String is the problem on one line, such as

@@ -66,6 +66,9 @@ func (x *Terminal) Gone() {
 	}
 }
 
+// Mouse reports whether the program has asked the terminal to report the mouse.
+func (x *Terminal) Mouse() bool { return x.screen.Mode()&vt10x.ModeMouseMask != 0 }
+
 // Usable says after the end what keeps a person from going on in the terminal;
 // empty when nothing does.
 func (x *Terminal) Usable() string {

@@ -25,9 +25,10 @@ import (
 // Runner shows the screens, with the choices of look that every call takes.
 type Runner struct {
 	*output.Files
-	Theme  string // the colours; empty for what the data file remembers
-	Glyphs string // the characters, likewise
-	OnWall bool   // what the room may see comes first
+	Theme   string // the colours; empty for what the data file remembers
+	Glyphs  string // the characters, likewise
+	OnWall  bool   // what the room may see comes first
+	NoMouse bool   // the terminal keeps the mouse to itself
 
 	lent atomic.Bool // the terminal is with the user's editor
 }
@@ -58,6 +59,9 @@ func (r *Runner) Show(s ui.Store, begin tui.Begin) (err error) {
 		config.Notice, config.Backup = r.PlaceWarning(s), noted(log, backUp)
 	}
 	keys := program.Keyboard(r.Stdin)
+	if !r.NoMouse {
+		keys.Mouse()
+	}
 	r.look(s, keys, &config)
 	// A second screen is a comfort: where it cannot be served, the workshop goes on, and
 	// stocktake wall says that nothing is there to follow.

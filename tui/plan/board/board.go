@@ -28,12 +28,13 @@ func New(d *ui.OpenSession, look *ui.Look, t model.Target) *Board {
 	}
 }
 
-// Heading says where the user is.
+// Heading says where the user is, and what the plan still lacks.
 func (b *Board) Heading() string {
+	where := "Barriers and priorities by statement"
 	if b.content.ranked {
-		return "Priorities by rank"
+		where = "Priorities by rank"
 	}
-	return "Barriers and priorities by statement"
+	return where + " · " + ui.Sanitize(b.session().Plan().Headline())
 }
 
 func (b *Board) session() *model.Session { return b.desk.Session() }

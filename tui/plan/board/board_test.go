@@ -62,20 +62,25 @@ func TestUndoOnTheBoard(t *testing.T) {
 func TestBoardShowsGapAndSpreadBesideStatements(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter S B")
-	s.Shows("Step 1:", " 3  Initial resources", "1 point to go, mixed", "Money comes a year at a time")
+	s.Shows("Step 1:", " 3  Initial resources", "4           1  ···██▂", "Money comes a year at a time")
 	s.Hides("Settle the money")
 	s.Press("tab")
 	s.Shows("Settle the money for the workforce lead")
 	s.Hides("Money comes a year at a time")
-	s.Resize(120, 36)
+	s.Resize(200, 60)
 	s.Shows("Settle the money for the workforce lead", "Money comes a year at a time")
+	s.Resize(120, 36)
+	for range 4 {
+		s.Press("down")
+	}
+	s.Shows("Statement 3", "Why: Enough for this year's work.", "1 point to go", "Also here", "Money comes a year at a time")
 }
 
 func TestBoardOpensAtTheStatement(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 9 enter B a")
 	s.Type("Nobody reads it")
-	s.Press("tab right right tab")
+	s.Press("tab right right tab end")
 	s.Type(", step 2")
 	s.Press("enter")
 	all := s.Session().Barriers()

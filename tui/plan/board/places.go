@@ -2,10 +2,10 @@ package board
 
 import (
 	"fmt"
+	"math"
 	"slices"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/plan/item"
 	"familyhub/stocktake/tui/ui"
 )
@@ -88,13 +88,17 @@ func (p places) column(g group, priorities bool, width int) (lines []string, foc
 func (p places) entry(c cell, sign, text string, column bool, width int) []string {
 	const indent, most = 7, 2
 	mark, style := p.look.RowStart(column && c == p.at)
+	focus := column && c == p.at
 	if c.id == p.marked {
 		sign, style = "M", p.look.Warning
 	}
 	head := mark + p.look.Fit(sign, indent-2)
 	out := p.look.AtMost(most, text, width-indent)
 	for i, line := range out {
-		out[i] = style.Render(head + line)
+		if line = head + line; focus {
+			line = p.look.Fit(line, width)
+		}
+		out[i] = style.Render(line)
 		head = ui.Blank(indent)
 	}
 	return out
@@ -119,43 +123,61 @@ func (p places) head(t model.Target, focus bool) string {
 	case t.Statement == 0:
 		style = p.look.Header
 	}
-	name, figures := p.headWords(t)
-	room := p.width - ui.Width(figures) - 4
-	if figures == "" || room < 12 {
-		return style.Render(p.look.Cut(mark+name, p.width))
+	name := p.headWords(t)
+	st, ok := p.session.Framework().Statement(t.Statement)
+	figures := figureColumns(p.look, p.session)
+	room := figures.Left(p.width - 2)
+	if !ok || room < leastHead {
+		return style.Render(p.look.Fit(mark+name, p.width))
 	}
-	return style.Render(mark+p.look.Fit(name, min(room, 44))) + "  " + p.look.Dim.Render(figures)
+	sum, _ := p.session.At(st.Number).Summary()
+	line := mark + p.look.Fit(name, room) + "  " + p.figures(figures, sum)
+	if !focus {
+		return style.Render(mark+p.look.Fit(name, room)) + "  " + p.look.Dim.Render(p.figures(figures, sum))
+	}
+	return style.Render(p.look.Fit(line, p.width))
 }
 
-// headWords is what a part of the board is called, and for a statement how far it is
-// from the best score and how the scores lie.
-func (p places) headWords(t model.Target) (name, figures string) {
+// leastHead is the least that a statement's name has beside its figures, in cells.
+const leastHead = 24
+
+// figureColumns are what is told of a statement beside its name: what was agreed, how far
+// that is from the best score, and the spread of the scores.
+func figureColumns(look *ui.Look, s *model.Session) ui.Table {
+	if s.Solo() {
+		return ui.Table{{Head: look.Glyph.Individual + " yours", Width: 7}, {Head: "to go", Width: 5, Right: true}}
+	}
+	return ui.Table{
+		{Head: look.Glyph.Consensus + " agreed", Width: 8},
+		{Head: "to go", Width: 5, Right: true},
+		{Head: ui.SpreadHead(), Width: model.MaxPoints + 1},
+	}
+}
+
+// headWords is what a part of the board is called.
+func (p places) headWords(t model.Target) string {
 	fw := p.session.Framework()
 	if st, ok := fw.Statement(t.Statement); ok {
-		sum, _ := p.session.At(t.Statement).Summary()
-		return fmt.Sprintf("%2d  %s", t.Statement, p.look.ToASCII(ui.Sanitize(st.Short))), p.figures(sum)
+		return fmt.Sprintf("%2d  %s", t.Statement, p.look.ToASCII(ui.Sanitize(st.Short)))
 	}
 	if step, ok := fw.Step(t.Step); ok {
-		return fmt.Sprintf("Step %d: %s", t.Step, p.look.ToASCII(ui.Sanitize(step.Title))), ""
+		return fmt.Sprintf("Step %d: %s", t.Step, p.look.ToASCII(ui.Sanitize(step.Title)))
 	}
-	return "The session as a whole", ""
+	return "The session as a whole"
 }
 
-// figures is how far a statement is from the best score, and the spread of its scores.
-func (p places) figures(sum model.StatementSummary) string {
-	spread, agreed := sum.Figures.Spread(), sum.Consensus != nil && sum.Consensus.Agreed()
-	toGo := func() string { return text.CountOf(sum.ToGo(), "point", "points") + " to go" }
-	switch {
-	case p.session.Solo() && sum.Figures.N == 0:
-		return "no score"
-	case p.session.Solo():
-		return toGo()
-	case agreed:
-		return toGo() + ", " + spread
-	case sum.Consensus != nil:
-		return "no consensus, " + spread
-	case sum.Figures.N == 0:
-		return spread
+// figures are those of a statement, in their columns.
+func (p places) figures(columns ui.Table, sum model.StatementSummary) string {
+	value := sum.Agreed()
+	if p.session.Solo() {
+		value = sum.Figures.Mean
 	}
-	return "no consensus yet, " + spread
+	toGo, spread := "", ""
+	if !math.IsNaN(value) {
+		toGo = ui.Itoa(sum.ToGo())
+	}
+	if sum.Figures.N > 0 {
+		spread = p.look.Spread(sum.Scores)
+	}
+	return columns.Row(p.look, append([]string{ui.OnPoint(p.look.Points(value), 5), toGo}, spread)[:len(columns)]...)
 }

@@ -15,14 +15,19 @@ const (
 	boardDetail  = 14  // what is known of the entry in focus stands below
 )
 
-// View draws the page.
+// View draws the page: the board, with what is known of the entry in focus beside or below it.
 func (b *Board) View(width, height int) []string {
-	top := b.top(width)
-	bottom := b.detail(width, height)
-	room := max(height-len(top)-len(bottom), 1)
-	lines, focus := b.list(width)
-	lines = ui.Window(lines, focus, room)
-	return append(append(top, b.look.Exactly(lines, width, room)...), bottom...)
+	return b.look.WithPreview(width, height, func(left, height int) []string {
+		top := b.top(left)
+		var bottom []string
+		if left == width {
+			bottom = b.detail(width, height)
+		}
+		room := max(height-len(top)-len(bottom), 1)
+		lines, focus := b.list(left)
+		lines = ui.Window(lines, focus, room)
+		return append(append(top, b.look.Exactly(lines, left, room)...), bottom...)
+	}, ui.Frame{Title: b.inFocus()}, b.beside)
 }
 
 func (b *Board) list(width int) (lines []string, focus int) {
@@ -50,11 +55,16 @@ func (b *Board) top(width int) []string {
 			heads[i] = "  " + b.look.Dim.Render(heads[i])
 		}
 	}
-	if width < boardColumns {
-		return append(out, heads[0]+"   "+heads[1])
+	line := heads[0] + "   " + heads[1]
+	if width >= boardColumns {
+		half := (width - ui.BesideGap) / 2
+		line = b.look.Fit(heads[0], half) + ui.Blank(ui.BesideGap) + heads[1]
 	}
-	half := (width - ui.BesideGap) / 2
-	return append(out, b.look.Fit(heads[0], half)+ui.Blank(ui.BesideGap)+heads[1])
+	figures := figureColumns(b.look, b.session())
+	if room := figures.Left(width); room >= leastHead+2 {
+		line = b.look.Fit(line, room) + "  " + b.look.Header.Render(figures.Heads(b.look))
+	}
+	return append(out, line)
 }
 
 // detail tells below the board what is known of the entry in focus, where there is

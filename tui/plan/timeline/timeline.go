@@ -35,8 +35,10 @@ func (t *Timeline) columnsOfTime() []model.Quarter {
 	return append(t.session().Plan().Quarters()[1:], "")
 }
 
-// Heading says where the user is.
-func (t *Timeline) Heading() string { return "The next twelve months" }
+// Heading says where the user is, and what the plan still lacks.
+func (t *Timeline) Heading() string {
+	return "The next twelve months · " + ui.Sanitize(t.session().Plan().Headline())
+}
 
 func (t *Timeline) session() *model.Session { return t.desk.Session() }
 

@@ -83,7 +83,9 @@ func TestReviewGoesAlongWithItsQuarter(t *testing.T) {
 	if got := all[1].Review; got != "2026-09-12" {
 		t.Errorf("the review is on %s", got)
 	}
-	s.Press("enter shift+tab backspace 3 enter >")
+	s.Press("enter shift+tab")
+	s.Type("13/9/26")
+	s.Press("enter >")
 	if got := s.Session().Priorities()[1].Review; got != "2026-09-13" {
 		t.Errorf("a review on a day of its own went to %s", got)
 	}
@@ -108,11 +110,7 @@ func TestTimelinePointsOutTooMuch(t *testing.T) {
 
 func TestTimelineWithoutADate(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter P N tab tab")
-	for range 10 {
-		s.Press("backspace")
-	}
-	s.Press("enter g enter S T")
+	s.Press("enter P N tab tab backspace ctrl+s g enter S T")
 	s.Shows("Months 1–3", "Settle the money")
 	s.Hides("review")
 }

@@ -28,22 +28,24 @@ func (t *Timeline) View(width, height int) []string {
 	}
 }
 
-// columns puts quarters side by side, each in its own window.
+// columns puts quarters side by side, each in a frame of its own.
 func (t *Timeline) columns(quarters []model.Quarter, width, height int) []string {
-	each := (width - ui.BesideGap*(len(quarters)-1)) / len(quarters)
-	var out []string
+	each := (width - len(quarters) + 1) / len(quarters)
+	frames := make([][]string, len(quarters))
 	for i, q := range quarters {
-		head := t.head(q, each)
-		lines, focus := t.rows(q, each)
-		room := max(height-len(head), 1)
-		column := t.look.Exactly(append(head, ui.Window(lines, focus, room)...), each, height)
-		if i == 0 {
-			out = column
-			continue
+		if i == len(quarters)-1 {
+			each = width - i*(each+1)
 		}
-		out = t.look.Beside(out, column)
+		f := ui.Frame{Title: t.quarterTitle(q), Focus: q == t.Quarter()}
+		if n := len(t.In(q)); n > 0 {
+			f.Note = ui.Itoa(n)
+		}
+		head := t.about(q, each-ui.FrameAcross)
+		lines, focus := t.rows(q, each-ui.FrameAcross)
+		room := max(height-ui.FrameDown-len(head), 1)
+		frames[i] = f.Draw(t.look, append(head, ui.Window(lines, focus, room)...), each, height)
 	}
-	return out
+	return ui.Adjoin(frames...)
 }
 
 // list puts the quarters one below the other.
@@ -67,27 +69,28 @@ func (t *Timeline) list(quarters []model.Quarter, width, height int) []string {
 	return ui.Window(out, focus, height)
 }
 
-// head is a quarter's name and days, its review, and what is too much in it.
+// head is a quarter's months above its priorities, with what there is to know of it.
 func (t *Timeline) head(q model.Quarter, width int) []string {
-	mark, _ := t.look.RowStart(q == t.Quarter())
-	style := t.look.Focus
-	if q != t.Quarter() {
-		style = t.look.Header
+	_, some := t.Current() // of the two, only one has the focus
+	mark, style := t.look.RowStart(q == t.Quarter() && !some)
+	if style != t.look.Focus {
+		style = t.look.Strong
 	}
-	name := t.quarterTitle(q)
-	first, last := t.session().Plan().Span(q)
-	days, review := "", ""
-	if first != "" {
-		days = spanWords(first, last)
-		review = "review " + t.session().Plan().ReviewDay(q).Words()
-	}
+	return append([]string{style.Render(mark + t.look.Fit(t.quarterTitle(q), width-2))}, t.about(q, width)...)
+}
+
+// about is the days of a quarter, its review, and what is too much in it.
+func (t *Timeline) about(q model.Quarter, width int) []string {
 	var out []string
-	if line := name + ", " + days + "; " + review; days != "" && ui.Width(line)+2 <= width {
-		out = append(out, style.Render(mark+t.look.Fit(line, width-2)))
-	} else {
-		out = append(out, style.Render(mark+t.look.Fit(name, width-2)))
-		out = append(out, ui.Hanging(t.look.Dim, "  ", days, width)...)
-		out = append(out, ui.Hanging(t.look.Dim, "  ", review, width)...)
+	if first, last := t.session().Plan().Span(q); first != "" {
+		days, review := spanWords(first, last), "review "+t.session().Plan().ReviewDay(q).Words()
+		if ui.Width(days+review)+4 <= width {
+			days, review = days+"; "+review, ""
+		}
+		out = ui.Hanging(t.look.Dim, "  ", days, width)
+		if review != "" {
+			out = append(out, ui.Hanging(t.look.Dim, "  ", review, width)...)
+		}
 	}
 	for _, o := range t.session().Plan().Overloads() {
 		if o.Quarter == q {
@@ -124,11 +127,11 @@ func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 	for i, p := range t.In(q) {
 		if q == "" && !p.Open() && open {
 			if open = false; i == 0 {
-				lines = append(lines, t.look.Dim.Render("  nothing"))
+				lines = append(lines, t.look.Dim.Render("  no priorities"))
 			}
 			lines = append(lines, "", t.look.Dim.Render("  Done or dropped:"))
 		}
-		mark, style := t.look.RowStart(p.ID == current.ID)
+		style := t.look.Text
 		switch {
 		case p.ID == current.ID:
 			focus = len(lines)
@@ -139,11 +142,11 @@ func (t *Timeline) rows(q model.Quarter, width int) (lines []string, focus int) 
 		if p.Focus {
 			sign += t.look.Glyph.Check
 		}
-		lines = append(lines, ui.Hanging(style, mark+t.look.Fit(sign, indent-2), p.What, width)...)
+		lines = append(lines, t.look.Item(p.ID == current.ID, style, t.look.Fit(sign, indent-2), p.What, width)...)
 		lines = append(lines, ui.Hanging(t.look.Dim, ui.Blank(indent), t.under(p), width)...)
 	}
 	if len(lines) == 0 {
-		lines = []string{t.look.Dim.Render("  nothing")}
+		lines = []string{t.look.Dim.Render("  no priorities")}
 	}
 	return lines, focus
 }

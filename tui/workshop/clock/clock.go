@@ -169,7 +169,7 @@ func (c *Clock) used(width int) []string {
 		row(here, fmt.Sprintf("in step %d", step.Number))
 	}
 	row(all, "at statements in all")
-	if left := ui.TimeLeft(s, c.desk.Now()); left != "" {
+	if left := s.Pace(c.desk.Now()).Words(); left != "" {
 		out = append(out, "", c.look.Text.Render(c.look.Cut("  "+left, width)))
 	} else if s.Details().Ends == "" {
 		out = append(out, "", c.look.Dim.Render(c.look.Cut("  With an end time in the session's details, what is left stands here.", width)))

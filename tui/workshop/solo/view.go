@@ -66,7 +66,7 @@ func (s *Solo) head(width int) []string {
 			out = append(out, s.look.Text.Render(line))
 		}
 	}
-	return append(out, ui.StatementText(s.look, s.text, width)...)
+	return append(out, ui.StatementText(s.look, s.text, width, ui.StatementWidth)...)
 }
 
 // pages are what there is to understand, where a screen has no room for all of it: the scale,

@@ -21,7 +21,9 @@ func (a *agreement) consensus() (model.Consensus, bool) { return a.round.at().Co
 func (a *agreement) record(score model.Score) ui.Action {
 	c, had := a.consensus()
 	was := c.Words()
-	c.Score = score
+	if c.Score = score; !c.Agreed() {
+		c.Ground = "" // it is of a score
+	}
 	if !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement, Consensus: &c}) {
 		return nil
 	}
@@ -37,7 +39,9 @@ func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	case sum.Outside:
 		return ui.Say(fmt.Sprintf("The consensus %s lies outside the scores, %d to %d.",
 			c.Words(), sum.Figures.Min, sum.Figures.Max))
-	case sum.Scores.Answered() == 0 && len(a.round.people()) > 0:
+	case len(a.round.people()) == 0:
+		return ui.Say("The consensus is " + c.Words() + ", with no participants listed. u takes it back.")
+	case sum.Scores.Answered() == 0:
 		return ui.Say("The consensus is " + c.Words() + ", although no score is in. u takes it back.")
 	}
 	return nil

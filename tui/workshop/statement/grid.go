@@ -2,6 +2,7 @@ package statement
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -36,16 +37,27 @@ func (s *Statement) grid(width int) *grid {
 	return g
 }
 
-// draw lays the cells out, as many in a line as fit.
-func (g *grid) draw(t tier) block {
+// drawn is the grid in a width: a head, and below it the cells of the people.
+type drawn struct {
+	lines  []string
+	focus  int // the line that must stay in sight
+	across int // people in a line
+}
+
+// nobodyHint stands where the people would be.
+const nobodyHint = "no participants yet: P adds people; c agrees without any"
+
+// draw lays the cells out, as many in a line as fit, with at most so many cells for a name; 0
+// stands for a few letters each. All are named even where there are many.
+func (g *grid) draw(name int, all bool) drawn {
 	head := partHead(g.look, "Scores", g.focus)
 	if len(g.people) == 0 {
-		hint := g.look.Cut("nobody scores yet: P adds people, or agree without", g.width-partIndent)
-		return block{lines: []string{head + g.look.Dim.Render(hint)}}
+		return drawn{lines: []string{head + g.look.Dim.Render(g.look.Cut(nobodyHint, g.width-partIndent))}, across: 1}
 	}
-	lines := []string{head + g.look.Text.Render(g.look.Cut(g.inWords(), g.width-partIndent))}
+	words := g.inWords() + g.legend()
+	lines := []string{head + g.look.Text.Render(g.look.Cut(words, g.width-partIndent))}
 	const indent, scoreWidth, gap = 2, 2, 2
-	names, name := g.labels(t)
+	names, name := g.labels(name, all)
 	perRow := max((g.width-indent+gap)/(name+1+scoreWidth+gap), 1)
 	var line strings.Builder
 	for i := range g.people {
@@ -60,19 +72,130 @@ func (g *grid) draw(t tier) block {
 		}
 		g.cell(&line, g.look.Fit(names[i], name), g.scores[i], g.focus && i == g.place)
 	}
-	return block{lines: append(lines, line.String()), focus: 1 + min(g.place, len(g.people)-1)/perRow, across: perRow}
+	return drawn{lines: append(lines, line.String()), focus: 1 + min(g.place, len(g.people)-1)/perRow, across: perRow}
 }
 
-// inWords is how many scores are in; behind the row also whose are not, and what is next.
-func (g *grid) inWords() string {
-	var missing []model.Participant
+// list is the people one below the other: name, agency or role, and score.
+func (g *grid) list() []string {
+	const scoreWidth, gap, leastAbout = 14, 2, 10
+	name := 0
+	for _, p := range g.people {
+		name = max(name, ui.Width(ui.Sanitize(p.Label())))
+	}
+	room := g.width - 2 - scoreWidth - gap
+	name = min(name, room)
+	about := room - name - gap
+	if about < leastAbout {
+		name, about = room, 0
+	}
+	out := make([]string, len(g.people))
+	for i, p := range g.people {
+		line := g.look.Fit(ui.Sanitize(p.Label()), name) + ui.Blank(gap)
+		if about > 0 {
+			line += g.look.Fit(personAbout(p), about) + ui.Blank(gap)
+		}
+		line += g.look.Fit(g.shown(i), scoreWidth)
+		switch {
+		case g.focus && i == g.place:
+			out[i] = g.look.Title.Render(g.look.Glyph.Focus+" ") + g.look.Focus.Render(line)
+		case g.scores[i].Answered():
+			out[i] = "  " + g.look.Text.Render(line)
+		default:
+			out[i] = "  " + g.look.Dim.Render(line)
+		}
+	}
+	return out
+}
+
+// plate is whose turn it is, in so many rows of the whole width, with a free one below where
+// there are several; behind the row what Enter does.
+func (g *grid) plate(rows int) []string {
+	if !g.focus {
+		return nil
+	}
+	if g.place >= len(g.people) {
+		lines := ui.Paragraph(g.look.Strong, g.inWords(), g.width)
+		return append(ui.Padded(lines, rows), "")
+	}
+	p := g.people[g.place]
+	words := ui.Sanitize(p.Label())
+	if about := personAbout(p); about != "" {
+		words += "  " + g.look.Glyph.Between + "  " + about
+	}
+	return plated(g.look.Focus.Render("  "+g.look.Fit(words, g.width-2)), g.look.Focus.Render(ui.Blank(g.width)), rows)
+}
+
+// plated is a line in the middle of so many rows.
+func plated(line, blank string, rows int) []string {
+	if rows == 1 {
+		return []string{line}
+	}
+	out := make([]string, rows, rows+1)
+	for i := range out {
+		out[i] = blank
+	}
+	out[rows/2] = line
+	return append(out, "")
+}
+
+// below is what stands under the people: what hides their scores.
+func (g *grid) below() []string {
+	if !g.unrevealed {
+		return nil
+	}
+	return append([]string{""}, ui.Paragraph(g.look.Dim, sealedHint, g.width)...)
+}
+
+// personAbout is what is known of somebody beside the name.
+func personAbout(p model.Participant) string {
+	return strings.Join(slices.DeleteFunc([]string{ui.Sanitize(p.Agency), ui.Sanitize(p.Role)}, func(s string) bool { return s == "" }), ", ")
+}
+
+// shown is somebody's score where there is room for words.
+func (g *grid) shown(i int) string {
+	switch score := g.scores[i]; {
+	case score == model.Sealed:
+		return g.look.Glyph.Done
+	case !score.Answered():
+		return g.look.Glyph.Empty
+	default:
+		return score.Words()
+	}
+}
+
+// legend says what the short answers are, where there are any.
+func (g *grid) legend() string {
+	words := ""
+	if slices.Contains(g.scores, model.DontKnow) {
+		words += "   dk: don't know"
+	}
+	if slices.Contains(g.scores, model.NotApplicable) {
+		words += "   na: not applicable"
+	}
+	return words
+}
+
+// count is how many scores are in.
+func (g *grid) count() string {
+	if len(g.people) == 0 {
+		return "no participants yet"
+	}
+	return fmt.Sprintf("%d of %d in", len(g.people)-len(g.missing()), len(g.people))
+}
+
+func (g *grid) missing() (missing []model.Participant) {
 	for i, p := range g.people {
 		if !g.scores[i].Answered() {
 			missing = append(missing, p)
 		}
 	}
-	words := fmt.Sprintf("%d of %d in", len(g.people)-len(missing), len(g.people))
-	if !g.focus || g.place < len(g.people) {
+	return missing
+}
+
+// inWords is how many scores are in; behind the row also whose are not, and what is next.
+func (g *grid) inWords() string {
+	words := g.count()
+	if len(g.people) == 0 || !g.focus || g.place < len(g.people) {
 		return words
 	}
 	if g.unrevealed {
@@ -80,7 +203,7 @@ func (g *grid) inWords() string {
 	} else {
 		words += ": Enter goes on"
 	}
-	if len(missing) > 0 {
+	if missing := g.missing(); len(missing) > 0 {
 		words += "; not in: " + strings.Join(labels(missing), ", ")
 	}
 	return words
@@ -105,15 +228,15 @@ func (g *grid) cell(b *strings.Builder, name string, score model.Score, focus bo
 }
 
 // labels names the people of the grid, all as long as the longest: as far as their
-// names go into the tier's cells where the room is not too large, otherwise in a few
+// names go into so many cells where the room is not too large, otherwise in a few
 // letters.
-func (g *grid) labels(t tier) (labels []string, width int) {
-	const most = 16 // people who are named in full
-	short := t.name == 0 || len(g.people) > most && !t.all
+func (g *grid) labels(most int, all bool) (labels []string, width int) {
+	const many = 16 // people who are named in full
+	short := most == 0 || len(g.people) > many && !all
 	labels = g.shortLabels()
 	for i := range labels {
 		if !short && g.names[i] != "" {
-			labels[i] = g.look.Cut(g.names[i], t.name)
+			labels[i] = g.look.Cut(g.names[i], most)
 		}
 		width = max(width, ui.Width(labels[i]))
 	}
@@ -158,17 +281,4 @@ func (g *grid) mark(score model.Score) string {
 	default:
 		return score.String()
 	}
-}
-
-// level is the level of the scale that the person in focus gave, or the one before, whose
-// card was just entered.
-func (g *grid) level() int {
-	for _, at := range []int{g.place, g.place - 1} {
-		if at >= 0 && at < len(g.scores) {
-			if l := ui.LevelOf(g.scores[at]); l != ui.NoLevel {
-				return l
-			}
-		}
-	}
-	return ui.NoLevel
 }

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"fmt"
+	"slices"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
@@ -11,7 +12,14 @@ import (
 // Commands lists what can be done now, most wanted first.
 func (s *Statement) Commands() []ui.Command {
 	number := s.text.Number
-	commands := append(s.partCommands(), s.roundCommands()...)
+	part, tab := s.partCommands(), []ui.Command{s.tabCommand()}
+	commands := append(slices.Concat(part, tab), s.roundCommands()...)
+	switch {
+	case s.part == scoresPart && s.moment() == understanding:
+		commands = slices.Concat(part[:1], tab, part[1:], s.roundCommands())
+	case s.moment() != understanding:
+		commands = slices.Concat(part, s.roundCommands())
+	}
 	commands = append(commands,
 		ui.On("c", "consensus", "Go to the consensus", s.focus(consensusPart)).Quietly(),
 		ui.On("y", "why", "Write why: the reason for the consensus, and who sees it differently", s.opening(whyPart)),
@@ -34,15 +42,21 @@ func (s *Statement) Commands() []ui.Command {
 		ui.On("x", "export", "Write the summary to a file", ui.OpenExport).Quietly(),
 		ui.HistoryCommand(number),
 		ui.WallCommand(),
-		ui.On("tab", "next part", "Go through scores, consensus, why, evidence, barriers, priorities", s.turnPart(1)).Quietly(),
-		ui.On("shift+tab", "part before", "Go through the parts backwards", s.turnPart(-1)).Quietly(),
+		s.tabCommand(),
+		ui.On("shift+tab", "part before", "Go through levels, scores and consensus backwards", func() ui.Action { return s.turn(-1) }).Quietly(),
 	)
+	if c, ok := s.agreement.consensus(); ok && c.Agreed() && s.part >= consensusPart {
+		commands = slices.Insert(commands, len(part), ui.On("=", "rests on",
+			"Say what the consensus rests on: views, an example, a document, data", s.turnGround))
+	}
 	return append(commands, ui.ReflectCommand(s.desk, number)...)
 }
 
 // partCommands are those of the part in focus.
 func (s *Statement) partCommands() []ui.Command {
 	switch s.part {
+	case lookPart:
+		return s.lookCommands()
 	case scoresPart:
 		return s.scoreCommands()
 	case consensusPart:
@@ -53,7 +67,7 @@ func (s *Statement) partCommands() []ui.Command {
 
 func (s *Statement) scoreCommands() []ui.Command {
 	if len(s.round.people()) == 0 {
-		return append(s.partMoves(), ui.On("enter", "consensus", "Go to the consensus", s.focus(consensusPart)))
+		return append(s.partMoves(), ui.On("enter", "agree without people", "Go to the consensus of a room without participants", s.focus(consensusPart)))
 	}
 	scoring := []ui.Command{
 		ui.OnKey("0 1 2 3 4 5", "score", "Score the statement for the person in focus, and go on to the next",
@@ -79,6 +93,28 @@ func (s *Statement) scoreCommands() []ui.Command {
 		ui.On("up k", "", "The row above", s.moveRow(-1)).Quietly(),
 		ui.On("down j", "", "The row below; below the last, the consensus", s.moveRow(1)).Quietly(),
 	)
+}
+
+// lookCommands are those of what to look for, and of the levels before it.
+func (s *Statement) lookCommands() []ui.Command {
+	move := func(by int) func() ui.Action {
+		return func() ui.Action { s.moveLook(by); return nil }
+	}
+	commands := []ui.Command{
+		ui.On("enter", "scores", "Back to the scores", s.focus(scoresPart)),
+		ui.On("up k", "", "The thing to look for above, or the page before", move(-1)).Quietly(),
+		ui.On("down j", "", "The thing to look for below, or the next page", move(1)).Quietly(),
+	}
+	if here := s.screenful(); here.last < here.first {
+		return commands
+	}
+	return append([]ui.Command{
+		ui.On("y", "met", "Say that what is looked for is there, and go on", s.tick(model.Yes)),
+		ui.On("p", "partly", "Say that it is there in part, and go on", s.tick(model.Partly)),
+		ui.On("n", "not met", "Say that it is not there, and go on", s.tick(model.No)),
+		ui.On("space", "tick", "Met, partly met, not met, or nothing again", s.turnTick).Quietly(),
+		ui.On("backspace delete", "clear", "Take back what was said of it, and go on", s.tick("")).Quietly(),
+	}, commands...)
 }
 
 // partMoves go from part to part.
@@ -193,6 +229,9 @@ func (s *Statement) focus(p part) func() ui.Action {
 			s.row.GoTo(0)
 		}
 		s.part = p
+		if p != lookPart {
+			s.page = 0
+		}
 		return nil
 	}
 }
@@ -202,9 +241,68 @@ func (s *Statement) stepPart(by int) func() ui.Action {
 	return s.focus(min(max(s.part+part(by), 0), parts-1))
 }
 
-// turnPart moves the focus to another part, from the last to the first and back.
-func (s *Statement) turnPart(by int) func() ui.Action {
-	return s.focus((s.part + part(by) + parts) % parts)
+// stop is where Tab leads: the scores, the consensus, or a page of the understanding.
+type stop struct {
+	part part
+	page int
+}
+
+// stops are all of them, and which one the screen shows. Before anybody has scored the levels
+// are on the screen already; afterwards they are what is looked back at.
+func (s *Statement) stops() (all []stop, at int) {
+	var look []stop
+	fresh := s.untouched()
+	for i := range s.pages {
+		if fresh && i == 0 && (len(s.pages) > 1 || len(s.text.LookFor) == 0) {
+			continue
+		}
+		look = append(look, stop{lookPart, i})
+	}
+	scores, consensus := stop{scoresPart, 0}, stop{consensusPart, 0}
+	if fresh {
+		all = append(append([]stop{scores}, look...), consensus)
+	} else {
+		all = append([]stop{scores, consensus}, look...)
+	}
+	here := stop{s.part, s.page}
+	if s.part != lookPart {
+		here = stop{min(s.part, consensusPart), 0}
+	}
+	return all, max(slices.Index(all, here), 0)
+}
+
+// turn goes to the next stop, or the one before, round and round.
+func (s *Statement) turn(by int) ui.Action {
+	all, at := s.stops()
+	to := all[(at+by+len(all))%len(all)]
+	s.focus(to.part)()
+	if to.part == lookPart {
+		s.turnTo(to.page)
+	}
+	return nil
+}
+
+// tabCommand is the way to the next stop, called what is there.
+func (s *Statement) tabCommand() ui.Command {
+	all, at := s.stops()
+	to := all[(at+1)%len(all)]
+	name := "scores"
+	switch to.part {
+	case consensusPart:
+		name = "consensus"
+	case lookPart:
+		name = s.pages[to.page].name
+	}
+	return ui.On("tab", name, "Go through the levels, what to look for, the scores and the consensus",
+		func() ui.Action { return s.turn(1) })
+}
+
+// screenful is the page of the understanding that is turned to.
+func (s *Statement) screenful() screenful {
+	if len(s.pages) == 0 {
+		return screenful{last: -1} // nothing was shown yet
+	}
+	return s.pages[min(s.page, len(s.pages)-1)]
 }
 
 // opening opens the page of a part.
@@ -229,9 +327,14 @@ func (s *Statement) Unknown(key string) ui.Action {
 	s.row.Settle()
 	wrong := scoring.WrongKey(key)
 	switch {
+	case s.part == lookPart:
+		return ui.Tell(wrong + ": this is what to look for. Enter goes to the scores.")
 	case s.part == consensusPart && (key == "left" || key == "h"):
 		return ui.Tell(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
 	case s.part == consensusPart:
+		if key == "=" {
+			wrong = "First agree on a score; then = says what it rests on"
+		}
 		return ui.Tell(wrong + ": still the consensus.")
 	case s.part != scoresPart:
 		return ui.Tell(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")

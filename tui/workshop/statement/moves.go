@@ -2,6 +2,7 @@ package statement
 
 import (
 	"fmt"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/stats"
@@ -11,10 +12,36 @@ import (
 // roundWords compares the latest two of several rounds that may be seen, in a line.
 func roundWords(rounds []model.RoundSummary, at model.AtStatement) string {
 	was, is := rounds[len(rounds)-2], rounds[len(rounds)-1]
-	moved := len(at.Moves(was.Number, is.Number))
-	return fmt.Sprintf("round %d: median %s, %s; round %d: median %s, %s; %s moved",
-		was.Number, median(was.Figures), was.Figures.Spread(),
-		is.Number, median(is.Figures), is.Figures.Spread(), ui.Itoa(moved))
+	moved := at.Moves(was.Number, is.Number)
+	return fmt.Sprintf("%s; %s; %d moved", roundFigures(was), roundFigures(is), len(moved))
+}
+
+// roundFigures is how the scores of one of several rounds lie.
+func roundFigures(r model.RoundSummary) string {
+	f := r.Figures
+	switch {
+	case f.N == 0:
+		return fmt.Sprintf("round %d: no numbers", r.Number)
+	case f.Min == f.Max:
+		return fmt.Sprintf("round %d: all %d", r.Number, f.Min)
+	default:
+		return fmt.Sprintf("round %d: median %s, %d to %d", r.Number, median(f), f.Min, f.Max)
+	}
+}
+
+// movedWords names who moved between the latest two rounds, and how; empty where that is nobody,
+// too many for a line or two, or nobody's name.
+func movedWords(rounds []model.RoundSummary, at model.AtStatement) string {
+	const most = 6
+	moved := at.Moves(rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number)
+	if len(moved) == 0 || len(moved) > most {
+		return ""
+	}
+	words := make([]string, len(moved))
+	for i, m := range moved {
+		words[i] = fmt.Sprintf("%s %s to %s", ui.Sanitize(m.Participant.Label()), m.From.Words(), m.To.Words())
+	}
+	return ": " + strings.Join(words, ", ")
 }
 
 // moves is who changed their score between the latest two rounds.

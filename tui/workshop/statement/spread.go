@@ -4,14 +4,16 @@ import (
 	"fmt"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
 // sealedHint stands where the figures of a round will be.
 const sealedHint = "sealed: r reveals, m says who is missing"
 
-// spread draws the distribution of the scores, and in words how far they lie apart.
+// spread draws how the scores lie, a bar for each level, and what to ask about it.
 type spread struct {
 	look  *ui.Look
 	width int
@@ -19,59 +21,170 @@ type spread struct {
 	sum   model.StatementSummary
 }
 
-func (d *spread) draw(t tier) block { return block{lines: ui.Padded(d.lines(t), t.spread())} }
+func (s *Statement) spread(width int) *spread {
+	sum, _ := s.round.at().Summary()
+	return &spread{s.look, width, s.round, sum}
+}
 
-func (d *spread) lines(t tier) []string {
-	figures := d.sum.Figures
-	const indent = "  "
-	if figures.N == 0 {
-		if !d.round.sealed() {
-			return nil
-		}
-		return []string{indent + d.look.Text.Render(d.look.Cut(sealedHint, d.width-len(indent)))}
+// finding is what the scores come to, for the head of what shows them.
+func (d *spread) finding() string {
+	f, in := d.sum.Figures, d.sum.Scores.Answered()
+	switch {
+	case d.round.sealed():
+		now, of := d.round.ballot()
+		return fmt.Sprintf("%d of %d in", now, of)
+	case in == 0:
+		return "No scores are in"
+	case f.N == 0:
+		return text.CountOf(in, "answer", "answers") + ", and none is a number"
+	case f.N == 1:
+		return fmt.Sprintf("One score: %d", f.Min)
+	case f.Min == f.Max:
+		return fmt.Sprintf("All %d gave %d", f.N, f.Min)
+	case len(d.sum.Reasons) > 0:
+		return fmt.Sprintf("%d in: people disagree", in)
+	case f.Max-f.Min == 1:
+		return fmt.Sprintf("%d in: close together", in)
+	default:
+		return fmt.Sprintf("%d in: some difference", in)
 	}
-	room := d.width - len(indent)
-	last := d.look.Warning.Render(d.look.Cut(d.prompt(), room))
-	if d.round.sealed() {
-		last = d.look.Text.Render(d.look.Cut(sealedHint, room))
+}
+
+// rounds are those whose bars are shown: the latest two that may be seen.
+func (d *spread) rounds() []model.RoundSummary {
+	all := d.sum.Rounds
+	return all[max(len(all)-2, 0):]
+}
+
+// The cells beside the bars: the mark and value before them, a count behind each, and the most
+// that a level's label takes.
+const (
+	barHead  = 5
+	barCount = 4
+	barLabel = 27
+	leastBar = 6
+	mostBar  = 36
+)
+
+// bars are a line for each level, the highest first, with a bar for each of two rounds; nothing
+// where no score may be seen. A bar is as long as its share of all scores, so that a room that
+// agrees has the longest.
+func (d *spread) bars() []string {
+	rounds := d.rounds()
+	if len(rounds) == 0 {
+		return nil
 	}
+	label := min(barLabel, max(d.width-barHead-len(rounds)*(barCount+leastBar), 0))
+	bar := min((d.width-barHead-label)/len(rounds)-barCount, mostBar/len(rounds))
 	var out []string
-	if figures.N > 1 && t.dots {
-		for _, line := range ui.Distribution(d.sum.Scores, d.look, min(room, ui.StatementWidth)) {
-			out = append(out, indent+line)
+	if len(rounds) > 1 {
+		line := ui.Blank(barHead)
+		for _, r := range rounds {
+			line += d.look.Dim.Render(d.look.Fit(fmt.Sprintf("round %d", r.Number), bar+barCount))
 		}
+		out = append(out, line)
 	}
-	words, free := ui.Wrap(d.look.ToASCII(d.words()), room), t.spread()-len(out)
-	hasLast := d.round.sealed() || len(d.sum.Reasons) > 0
-	if hasLast {
-		free--
-	}
-	if len(words) > free {
-		words = append(words[:free-1], d.look.Cut(strings.Join(words[free-1:], " "), room))
-	}
-	for _, line := range words {
-		out = append(out, indent+d.look.Text.Render(line))
-	}
-	if hasLast {
-		out = append(out, indent+last)
+	scale := d.round.desk.Session().Framework().Scale
+	for i := len(scale) - 1; i >= 0; i-- {
+		out = append(out, d.bar(rounds, scale[i], bar, label))
 	}
 	return out
 }
 
-// prompt is what to ask when scores lie apart: whoever gave the highest and the lowest,
-// in an anonymous session without pointing at anybody.
-func (d *spread) prompt() string {
-	figures := d.sum.Figures
+func (d *spread) bar(rounds []model.RoundSummary, level framework.Level, bar, label int) string {
+	var line strings.Builder
+	agreed := d.sum.Consensus != nil && ui.LevelOf(d.sum.Consensus.Score) == level.Value
+	style := d.look.Text
+	if agreed {
+		style = d.look.Consensus.Text
+		line.WriteString(style.Render(" " + d.look.Glyph.Consensus + " "))
+	} else {
+		line.WriteString("   ")
+	}
+	style.Write(&line, ui.Itoa(level.Value)+" ")
+	for i, r := range rounds {
+		count := r.Scores.Counts[level.Value]
+		latest := i == len(rounds)-1
+		if count == 0 {
+			d.look.Faint.Write(&line, d.look.Fit(d.look.Glyph.Dot, bar+barCount))
+			continue
+		}
+		cells := max((count*bar+r.Figures.N/2)/r.Figures.N, 1)
+		mark := d.look.Individual.Mark
+		if !latest {
+			mark = d.look.Baseline.Mark
+		}
+		mark.Write(&line, strings.Repeat(d.look.Glyph.Block, cells))
+		d.look.Strong.Write(&line, d.look.Fit(" "+ui.Itoa(count), bar+barCount-cells))
+	}
+	words := d.look.ToASCII(ui.Sanitize(level.Label))
+	d.look.Dim.Write(&line, d.look.Fit(words, label))
+	return line.String()
+}
+
+// who are the people who gave a score, as many as are to be named; empty in an anonymous session.
+func (d *spread) who(value, most int) string {
 	if d.round.desk.Session().Anonymous() {
-		high, low := d.sum.Scores.Counts[figures.Max], d.sum.Scores.Counts[figures.Min]
+		return ""
+	}
+	var names []string
+	at := d.round.at()
+	for _, p := range at.Answering() {
+		if ui.LevelOf(at.RoundScore(at.LatestRound(), p.ID)) == value {
+			names = append(names, ui.Sanitize(p.Label()))
+		}
+	}
+	if len(names) > most {
+		return ""
+	}
+	return strings.Join(names, ", ")
+}
+
+// words are what the bars do not say: the figures, who moved, and whom to ask; the last is to be
+// seen however little room there is.
+func (d *spread) words() (figures, ask string) {
+	if len(d.rounds()) == 0 {
+		if d.round.sealed() {
+			return "", sealedHint
+		}
+		return "", ""
+	}
+	figures = d.figures()
+	switch {
+	case d.round.sealed():
+		ask = sealedHint
+	case len(d.sum.Reasons) > 0:
+		ask = d.ask()
+	}
+	return figures, ask
+}
+
+// ask is what to ask when scores lie apart: whoever gave the highest and the lowest, in an
+// anonymous session without pointing at anybody.
+func (d *spread) ask() string {
+	f := d.sum.Figures
+	high, low := d.sum.Scores.Counts[f.Max], d.sum.Scores.Counts[f.Min]
+	if d.round.desk.Session().Anonymous() {
 		people := "people"
 		if high == 1 {
 			people = "person"
 		}
-		return fmt.Sprintf("To discuss: %s %s scored %d, %s scored %d",
-			counted(high), people, figures.Max, counted(low), figures.Min)
+		return fmt.Sprintf("To discuss: %s %s scored %d, %s scored %d", counted(high), people, f.Max, counted(low), f.Min)
 	}
-	return fmt.Sprintf("To discuss: ask the %d and the %d what they see", figures.Max, figures.Min)
+	return fmt.Sprintf("To discuss: ask %s and %s what they see", d.one(high, f.Max), d.one(low, f.Min))
+}
+
+// one is somebody who gave a score, by name where those are few.
+func (d *spread) one(count, value int) string {
+	article := "a"
+	if count == 1 {
+		article = "the"
+	}
+	words := fmt.Sprintf("%s %d", article, value)
+	if names := d.who(value, 2); names != "" {
+		words += " (" + names + ")"
+	}
+	return words
 }
 
 // counted is a number of people as a sentence has it.
@@ -82,37 +195,42 @@ func counted(n int) string {
 	return ui.Itoa(n)
 }
 
-// words is the figures of the statement, and how they compare with the round
-// before; while a round is sealed, those of the last that was seen.
-func (d *spread) words() string {
+// figures are those of the statement, and how they compare with the round before; while a
+// round is sealed, those of the last that was seen.
+func (d *spread) figures() string {
 	rounds := d.sum.Rounds
 	switch {
-	case len(rounds) > 0 && rounds[len(rounds)-1].Number < d.round.at().Rounds():
-		return fmt.Sprintf("round %d: %s", rounds[len(rounds)-1].Number, spreadWords(d.sum))
+	case rounds[len(rounds)-1].Number < d.round.at().Rounds():
+		return fmt.Sprintf("round %d: %s", rounds[len(rounds)-1].Number, figuresOf(d.sum))
 	case len(rounds) > 1:
-		return roundWords(rounds, d.round.at())
+		words := roundWords(rounds, d.round.at())
+		if !d.round.desk.Session().Anonymous() {
+			words += movedWords(rounds, d.round.at())
+		}
+		return words
 	default:
-		return spreadWords(d.sum)
+		return figuresOf(d.sum)
 	}
 }
 
-// spreadWords is the figures of a statement as a sentence has them.
-func spreadWords(sum model.StatementSummary) string {
+// figuresOf is the figures of a statement as a sentence has them.
+func figuresOf(sum model.StatementSummary) string {
 	f := sum.Figures
-	var b strings.Builder
+	var parts []string
 	switch {
+	case f.N == 0:
 	case f.N == 1:
-		fmt.Fprintf(&b, "one score: %d", f.Min)
+		parts = append(parts, fmt.Sprintf("one score: %d", f.Min))
 	case f.Min == f.Max:
-		fmt.Fprintf(&b, "all %d gave %d", f.N, f.Min)
+		parts = append(parts, fmt.Sprintf("all %d gave %d", f.N, f.Min))
 	default:
-		fmt.Fprintf(&b, "%d scores, median %s, %s, %d–%d", f.N, median(f), f.Spread(), f.Min, f.Max)
+		parts = append(parts, fmt.Sprintf("%d scores, median %s, %d to %d", f.N, median(f), f.Min, f.Max))
 	}
 	if n := sum.Scores.DontKnow; n > 0 {
-		fmt.Fprintf(&b, ", %d dk", n)
+		parts = append(parts, ui.Itoa(n)+" don't know")
 	}
 	if n := sum.Scores.NotApplicable; n > 0 {
-		fmt.Fprintf(&b, ", %d na", n)
+		parts = append(parts, ui.Itoa(n)+" not applicable")
 	}
-	return b.String()
+	return strings.Join(parts, "; ")
 }

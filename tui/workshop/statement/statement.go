@@ -1,6 +1,7 @@
 // Package statement is the screen of one statement for a group, in three moments: what is
-// asked is understood (understanding), scores are entered (row, grid, round), and the room
-// agrees (spread, agreement, notes). Statement composes them.
+// asked is understood (understand.go), scores are entered (enter.go, with row, grid and round),
+// and the room agrees (agree.go, with spread, agreement and written). Which of them is shown
+// follows from the session; page.go lays them out.
 package statement
 
 import (
@@ -25,6 +26,8 @@ const (
 	barriersPart
 	prioritiesPart
 	parts // how many there are
+
+	lookPart part = -1 // what to look for, and the levels: Tab leads there and back
 )
 
 // Statement is the screen where a room spends its two hours: one statement, its
@@ -40,6 +43,12 @@ type Statement struct {
 	agreement agreement
 	panel     ui.Panel
 
+	page     int // of the understanding, where it takes several
+	looking  int // the thing to look for that is in focus, from 0
+	pages    []screenful
+	pagesKey pagesKey
+	kept     *ui.KeptLevels
+
 	width, height int // of the page
 }
 
@@ -53,7 +62,7 @@ func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 	s.text, _ = fw.Statement(number)
 	s.step, _ = fw.StepOf(number)
 	s.row.Put(s.row.FirstMissing())
-	if s.row.AtEnd() || len(r.people()) == 0 {
+	if s.row.AtEnd() {
 		s.part = consensusPart
 	}
 	return s
@@ -77,6 +86,8 @@ func (s *Statement) Sealed() bool { return s.round.sealed() }
 func (s *Statement) Resize(width, height int) {
 	s.width, s.height = width, height
 	s.row.Put(s.row.Current())
+	s.keepPages()
+	s.looking = min(s.looking, max(len(s.text.LookFor)-1, 0))
 }
 
 func (s *Statement) target() model.Target { return model.Target{Statement: s.text.Number} }

@@ -101,7 +101,7 @@ const leastPreview = 36
 func (l *list) preview(width int) []string {
 	st, _ := l.cursor.Item()
 	sum, _ := l.desk.Session().At(st.Number).Summary()
-	out := append([]string{""}, ui.StatementText(l.look, st, width)...)
+	out := append([]string{""}, ui.StatementText(l.look, st, width, ui.StatementWidth)...)
 	if sum.Figures.N == 0 {
 		return append(out, "", l.look.Dim.Render("No scores to see yet."))
 	}

@@ -1,0 +1,143 @@
+// Package briefing is what a room is told before its first statement: what this is, how it is
+// scored, what the levels mean, how the room works together, and a statement to try it on.
+// The screen, the wall and whoever reads it aloud have it from here.
+package briefing
+
+import (
+	"fmt"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/text"
+)
+
+// The parts of a briefing, as they are numbered in the place of the opening.
+const (
+	WhatPart = iota + 1
+	ScalePart
+	RulesPart
+	PracticePart
+	Parts = PracticePart
+)
+
+// Part is a page of it.
+type Part struct {
+	Title  string
+	Points []Point
+}
+
+// Point is something to be said, with a word in front of it; empty for none.
+type Point struct {
+	Head, Text string
+	// Room is what stands on the wall of it, in a few words.
+	Room string
+}
+
+// Of is a part of a session's briefing, from 1 to Parts.
+func Of(s *model.Session, part int) Part {
+	switch part {
+	case ScalePart:
+		return Part{"What the levels mean", levels(s)}
+	case RulesPart:
+		return Part{"How we work together", rules(s)}
+	case PracticePart:
+		return Part{"A practice run: it counts nowhere", []Point{{Text: s.Framework().PracticeItem()}}}
+	default:
+		return Part{"What this is", what(s)}
+	}
+}
+
+// what says what is asked, how it is scored, and who sees it.
+func what(s *model.Session) []Point {
+	fw := s.Framework()
+	points := []Point{
+		{"What", fmt.Sprintf("%s: %s in %s, each scored from 0 to %d.", fw.Title, text.CountOf(len(fw.Statements()), "statement", "statements"),
+			text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints),
+			fmt.Sprintf("%s, each 0 to %d", text.CountOf(len(fw.Statements()), "statement", "statements"), model.MaxPoints)},
+		{"For each", howScored(s), "Think alone, score together, hear both ends, agree"},
+		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as a 0.", "\"Don't know\" is an answer"},
+		{"No exam", "A low score is where to begin. There is no total, and nobody is compared with anybody.", "A low score is where to begin"},
+		{"Who sees it", whoSees(s), "No names on the wall"},
+		{"Families", families(s), "What have families told us?"},
+	}
+	if when := timing(s); when != "" {
+		points = append(points, Point{"Time", when, strings.TrimSuffix(when, ".")})
+	}
+	return points
+}
+
+func howScored(s *model.Session) string {
+	if s.Blind() {
+		return "Read it, think alone, then each of us gives a score. Nobody sees any before all are shown together. We hear the highest " +
+			"and the lowest, and agree on one score for the area."
+	}
+	return "Read it, think alone, then all show a score at the same time. We hear the highest and the lowest, and agree on one " +
+		"score for the area."
+}
+
+func whoSees(s *model.Session) string {
+	if s.Anonymous() {
+		return "Scores on the wall, and no names: we are numbers here, and no list says who is which."
+	}
+	return fmt.Sprintf("Scores on the wall, and no names. Results name agencies, and only where %d or more of an agency's people scored.",
+		agency.LeastGroup)
+}
+
+// families brings in those who see what services cannot.
+func families(s *model.Session) string {
+	there := 0
+	for _, p := range s.Participants() {
+		if p.Family && !p.Left {
+			there++
+		}
+	}
+	switch {
+	case there > 0 && there < agency.LeastGroup:
+		return fmt.Sprintf("%s in the room. With %d or more who score, their view is a group of its own in the results.",
+			text.CountOf(there, "parent or carer is", "parents and carers are"), agency.LeastGroup)
+	case there > 0:
+		return fmt.Sprintf("%d parents and carers are in the room. Their view is a group of its own in the results.", there)
+	case s.Anonymous():
+		return "They see what services cannot. Who speaks for them here, and what have they told us?"
+	default:
+		return "They see what services cannot, and none are marked as being here. Who speaks for them, and what have they told us?"
+	}
+}
+
+// timing is when it ends and how the time divides; empty where nobody has said.
+func timing(s *model.Session) string {
+	var parts []string
+	for _, it := range s.Agenda().Items {
+		if it.Part == model.BreakPart {
+			parts = append(parts, fmt.Sprintf("a break of %s after step %d", text.CountOf(it.Minutes, "minute", "minutes"), it.Step))
+		}
+	}
+	ends := s.Details().Ends
+	switch {
+	case ends == "" && len(parts) == 0:
+		return ""
+	case ends == "":
+		return strings.ToUpper(parts[0][:1]) + strings.Join(parts, ", ")[1:] + "."
+	case len(parts) == 0:
+		return fmt.Sprintf("We end at %s.", ends)
+	}
+	return fmt.Sprintf("We end at %s, with %s.", ends, strings.Join(parts, " and "))
+}
+
+func levels(s *model.Session) []Point {
+	var points []Point
+	for _, level := range s.Framework().Scale {
+		points = append(points, Point{Head: fmt.Sprintf("%d %s", level.Value, level.Label), Text: level.Description})
+	}
+	return points
+}
+
+func rules(s *model.Session) []Point {
+	var points []Point
+	for _, r := range s.GroundRules().Rules {
+		first, _, _ := strings.Cut(r.Text, ". ")
+		points = append(points, Point{r.Title, r.Text, r.Title + ": " + strings.TrimSuffix(text.Line(first), ".")})
+	}
+	return points
+}

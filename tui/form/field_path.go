@@ -1,0 +1,163 @@
+package form
+
+import (
+	"path/filepath"
+
+	"familyhub/stocktake/tui/files"
+	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// PathInput is the path of a file or a folder, with what stands in the folder below it: Tab
+// completes it, ↓ chooses.
+type PathInput struct {
+	*LineInput
+	extensions []string // of the files that are listed; all without any
+	recent     []string // the folders that were used last
+
+	items  []files.Item // of the folder
+	listed string       // the folder that was read, as it was typed
+	read   bool         // it was read
+	failed string       // why it could not be
+	at     int          // the item in focus; -1 while the text has it
+}
+
+// NewPath is a field for a path. Only files that end in one of the extensions are listed.
+func NewPath(label, value, hint string, recent []string, extensions ...string) *PathInput {
+	return &PathInput{LineInput: NewLine(label, value, hint), recent: recent, extensions: extensions, at: -1}
+}
+
+// NewFolder is a field for a folder.
+func NewFolder(label, value, hint string, recent []string) *PathInput {
+	return NewPath(label, value, hint, recent, string(filepath.Separator)) // which no file ends in
+}
+
+func (f *PathInput) blur() {
+	f.LineInput.blur()
+	f.at = -1
+}
+
+// Set puts a path into the field.
+func (f *PathInput) Set(value string) {
+	f.LineInput.Set(value)
+	f.at = -1
+}
+
+// lacks is the folder that is to be read before its items can be shown; false where that is
+// the one that was read.
+func (f *PathInput) lacks() (folder string, yes bool) {
+	folder, rest := files.Split(f.Input.Value())
+	if !f.Input.Focused() || folder == "" && rest == "" || f.read && folder == f.listed {
+		return "", false
+	}
+	return folder, true
+}
+
+// look reads the folder aside, when another one was typed.
+func (f *PathInput) look() ui.Action {
+	folder, yes := f.lacks()
+	if !yes {
+		return nil
+	}
+	f.items, f.listed, f.read, f.failed = nil, folder, true, ""
+	return ui.Async(func() ui.Action {
+		items, err := files.List(folder, f.extensions...)
+		return func(ui.App) tea.Cmd {
+			if f.listed != folder {
+				return nil // the user has gone on
+			}
+			if f.items = items; err != nil {
+				f.failed = "There is no such folder" + because(err) + "."
+			}
+			return nil
+		}
+	})
+}
+
+// found are the items that can be chosen now.
+func (f *PathInput) found() []files.Item {
+	folder, rest := files.Split(f.Input.Value())
+	switch {
+	case folder == "" && rest == "":
+		return files.Usual(f.recent)
+	case folder != f.listed:
+		return nil
+	case f.selected:
+		return f.items
+	}
+	return files.Fitting(f.items, rest)
+}
+
+// Key takes a key press.
+func (f *PathInput) Key(msg tea.KeyMsg) bool {
+	found := f.found()
+	switch msg.String() {
+	case "down":
+		if f.at+1 >= len(found) {
+			return false
+		}
+		f.at++
+		return true
+	case "up":
+		if f.at < 0 {
+			return false
+		}
+		f.at--
+		return true
+	case "tab":
+		if f.at >= 0 {
+			f.Set(found[f.at].Path)
+			return true
+		}
+		_, rest := files.Split(f.Input.Value())
+		longer := files.Complete(f.Input.Value(), f.items)
+		if rest == "" || f.selected || longer == f.Input.Value() {
+			return false
+		}
+		f.Set(longer)
+		return true
+	case "enter":
+		if f.at < 0 || f.at >= len(found) {
+			return false
+		}
+		item := found[f.at]
+		f.Set(item.Path)
+		return item.Folder() // a file is what was asked for
+	}
+	before := f.Input.Value()
+	used := f.LineInput.Key(msg)
+	if f.Input.Value() != before {
+		f.at = -1
+	}
+	return used
+}
+
+func (f *PathInput) lines(look *ui.Look, width int) ([]string, int) {
+	out, _ := f.LineInput.lines(look, width)
+	if !f.Input.Focused() {
+		return out, 0
+	}
+	if f.failed != "" {
+		return append(out, look.Dim.Render(look.Cut(look.ToASCII(f.failed), width))), 0
+	}
+	var rows []string
+	for i, it := range f.found() {
+		name := look.ToASCII(ui.Sanitize(it.Name))
+		if i == f.at {
+			rows = append(rows, look.Focus.Render(look.Cut(look.Glyph.Focus+" "+name, width)))
+			continue
+		}
+		row := look.Text.Render("  " + look.Cut(name, width-2))
+		if room := width - ui.Width(row) - 2; it.About != "" && room >= len(it.About) {
+			row += "  " + look.Dim.Render(it.About)
+		}
+		rows = append(rows, row)
+	}
+	const tall = 10 // rows in sight
+	if more := len(rows) - tall; more > 0 {
+		count := look.Dim.Render(look.Cut("  "+ui.Itoa(len(rows))+" in this folder: type a part of the name", width))
+		rows = append(ui.Window(rows, max(f.at, 0), tall-1), count)
+	}
+	return append(out, rows...), min(f.at, tall/2) + 1
+}

@@ -1,0 +1,44 @@
+package ui
+
+import "familyhub/stocktake/model"
+
+// Practice is the practice item of the opening as the room scores it. It is no part of the
+// session: it stands in no log, no export and no figure, and is gone once the session is closed.
+type Practice struct {
+	Scores map[string]model.Score // by the ids of the participants
+	Shown  bool                   // the scores were revealed, in a blind session
+	Seq    uint64                 // how often anything was changed
+}
+
+// Set keeps what somebody gave; NoScore takes it away.
+func (p *Practice) Set(participant string, score model.Score) {
+	if p.Scores[participant] = score; score == model.NoScore {
+		delete(p.Scores, participant)
+	}
+	p.Seq++
+}
+
+// Of is how the scores of some people lie.
+func (p *Practice) Of(people []model.Participant) model.Distribution {
+	var d model.Distribution
+	for _, person := range people {
+		score := p.Scores[person.ID]
+		switch points, numeric := score.Points(); {
+		case numeric:
+			d.Counts[points]++
+		case score == model.DontKnow:
+			d.DontKnow++
+		case score == model.NotApplicable:
+			d.NotApplicable++
+		default:
+			d.Missing++
+		}
+	}
+	return d
+}
+
+// OpeningCommand shows what a workshop begins with, from wherever one is; Esc leads back.
+func OpeningCommand() Command {
+	return On("O", "opening", "Show what a workshop begins with: what this is, the scale, the ground rules, a practice run",
+		func() Action { return GoTo(model.Place{Page: model.OpeningPage, Number: 1}) }).Quietly()
+}

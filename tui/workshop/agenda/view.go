@@ -1,0 +1,151 @@
+package agenda
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/wall/slide"
+)
+
+// View draws the page.
+func (a *Agenda) View(width, height int) []string {
+	if len(a.items()) == 0 {
+		return a.invitation(width)
+	}
+	out := append([]string{""}, ui.Paragraph(a.look.Title, a.finding(), width)...)
+	out = append(append(out, ui.Paragraph(a.look.Dim, a.length(), width)...), "")
+	table := a.table(width)
+	out = append(out, a.look.Header.Render("  "+table.Heads(a.look)))
+	rows := make([]string, len(a.items()))
+	from := a.desk.Session().Agenda().From(a.desk.Session().Details().Starts)
+	for i, it := range a.items() {
+		each := ""
+		if share := a.share(it); share > 0 {
+			each = fmt.Sprintf("%d min", int(share/time.Minute))
+		}
+		line := table.Row(a.look, string(from[i]), a.name(it), fmt.Sprintf("%d min", it.Minutes), each, a.state(it))
+		switch {
+		case i == a.place():
+			rows[i] = a.look.Focus.Render(a.look.Glyph.Focus + " " + line)
+		case it.Part == model.StepPart && it.Step == a.now():
+			rows[i] = "  " + a.look.Strong.Render(line)
+		case it.Part == model.StepPart:
+			rows[i] = "  " + a.look.Text.Render(line)
+		default:
+			rows[i] = "  " + a.look.Dim.Render(line)
+		}
+	}
+	return append(out, ui.Window(rows, a.place(), max(height-len(out), 1))...)
+}
+
+// finding is how the workshop stands.
+func (a *Agenda) finding() string {
+	s := a.desk.Session()
+	if pace := s.Pace(a.desk.Now()).Words(); pace != "" {
+		return a.look.ToASCII(strings.ToUpper(pace[:1]) + pace[1:])
+	}
+	return text.CountOf(len(s.Statements()), "statement", "statements") + " in " + text.CountOf(s.Agenda().Minutes(), "minute", "minutes")
+}
+
+// length says whether the agenda fits between the start and the end.
+func (a *Agenda) length() string {
+	s := a.desk.Session()
+	d := s.Details()
+	over, known := s.TooLong()
+	switch {
+	case d.Starts == "" && d.Ends == "":
+		return fmt.Sprintf("%d minutes in all. t says when it starts and ends.", s.Agenda().Minutes())
+	case !known:
+		return fmt.Sprintf("%d minutes in all. t says when it starts.", s.Agenda().Minutes())
+	case over > 0:
+		return fmt.Sprintf("From %s to %s: the parts are %s too long.", d.Starts, d.Ends, text.CountOf(over, "minute", "minutes"))
+	case over < 0:
+		return fmt.Sprintf("From %s to %s: %s to spare.", d.Starts, d.Ends, text.CountOf(-over, "minute is", "minutes are"))
+	}
+	return fmt.Sprintf("From %s to %s.", d.Starts, d.Ends)
+}
+
+// share is how long each of a step's statements may take.
+func (a *Agenda) share(it model.AgendaItem) time.Duration {
+	step, ok := a.desk.Session().Framework().Step(it.Step)
+	if !ok || it.Part != model.StepPart {
+		return 0
+	}
+	return a.desk.Session().Share(step.Statements[0].Number)
+}
+
+// state is how far a step has come, and how long the room was at it.
+func (a *Agenda) state(it model.AgendaItem) string {
+	step, ok := a.desk.Session().Framework().Step(it.Step)
+	if !ok || it.Part != model.StepPart {
+		return ""
+	}
+	settled, spent := 0, time.Duration(0)
+	for _, st := range step.Statements {
+		at := a.desk.Session().At(st.Number)
+		if at.Progress() == model.Settled {
+			settled++
+		}
+		spent += at.TimeSpent()
+	}
+	if settled == 0 && spent < time.Minute {
+		return ""
+	}
+	words := fmt.Sprintf("%d of %d", settled, len(step.Statements))
+	if spent >= time.Minute {
+		words += fmt.Sprintf(" in %d min", int(spent/time.Minute))
+	}
+	return words
+}
+
+// table divides a width among the columns; the name takes what is left.
+func (a *Agenda) table(width int) ui.Table {
+	const mark, most = 2, 60
+	table := ui.Table{
+		{Head: "From", Width: 5},
+		{Head: "Part"},
+		{Head: "Planned", Width: 8, Right: true},
+		{Head: "A statement", Width: 11, Right: true},
+		{Head: "So far", Width: 16},
+	}
+	if a.desk.Session().Details().Starts == "" {
+		table[0].Width = 0
+	}
+	const wide = 100 // below that the names of the steps need the room
+	if width < wide {
+		table[3].Width = 0
+	}
+	table[1].Width = min(max(table.Left(width-mark), 8), most)
+	return table
+}
+
+func (a *Agenda) invitation(width int) []string {
+	out := []string{"", a.look.Strong.Render(a.look.Cut("No agenda yet", width)), ""}
+	return append(out, ui.Paragraph(a.look.Text, "Say when the workshop starts and ends (Enter): the minutes divide among the steps by their "+
+		"statements, with an opening, breaks and a closing. All of it can be changed.", min(width, 72))...)
+}
+
+// Slide is what the room sees: what is planned for when, with the step in focus where it is.
+func (a *Agenda) Slide() slide.Slide {
+	out := slide.Slide{Title: "Agenda"}
+	from := a.desk.Session().Agenda().From(a.desk.Session().Details().Starts)
+	for i, it := range a.items() {
+		clock := string(from[i])
+		if clock == "" {
+			clock = fmt.Sprintf("%d min", it.Minutes)
+		}
+		line := clock + "  " + a.name(it)
+		if it.Part == model.StepPart && it.Step == a.now() {
+			line += "  (now)"
+		}
+		out.Points = append(out.Points, line)
+	}
+	if ends := a.desk.Session().Details().Ends; ends != "" && len(from) > 0 {
+		out.Points = append(out.Points, string(ends)+"  The end")
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+// Package opening is what a workshop begins with, before the first statement: what this is and
+// how it is scored, the scale, the ground rules, which the room can change, and a practice
+// run that counts nowhere.
+package opening
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/briefing"
+	"familyhub/stocktake/tui/ui"
+	"familyhub/stocktake/tui/workshop/scoring"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Opening is one of its parts.
+type Opening struct {
+	desk *ui.OpenSession
+	look *ui.Look
+	part int // of the briefing
+	at   int // the ground rule in focus
+	from int // the first line in sight
+	row  scoring.Row
+
+	lines, height int // of the page, as it was last measured
+}
+
+// New is a part of the opening; a number that is none is the first.
+func New(d *ui.OpenSession, look *ui.Look, part int) *Opening {
+	if part < 1 || part > briefing.Parts {
+		part = 1
+	}
+	d.Opened = true
+	if d.Practice == nil {
+		d.Practice = &ui.Practice{Scores: make(map[string]model.Score)}
+	}
+	o := &Opening{desk: d, look: look, part: part}
+	o.row = scoring.Row{Ballot: cards{o}, Look: look}
+	o.row.Put(o.row.FirstMissing())
+	return o
+}
+
+// Heading says where the user is.
+func (o *Opening) Heading() string {
+	return fmt.Sprintf("Before the first statement: %d of %d", o.part, briefing.Parts)
+}
+
+// TakesCards marks a page for cards, or one from where a key leads to them.
+func (o *Opening) TakesCards() {}
+
+// Resize keeps the text from being scrolled past its end, and the focus on somebody who is there.
+func (o *Opening) Resize(width, height int) {
+	o.lines, o.height = len(o.text(width, height)), height
+	o.from = min(o.from, max(o.lines-height+1, 0))
+	o.row.Put(o.row.Current())
+}
+
+// turn goes to the part after or before. Parts are gone through like pages, and none is behind
+// another: Esc leads back to where the opening was opened from.
+func (o *Opening) turn(by int) func() ui.Action {
+	return func() ui.Action {
+		return func(app ui.App) tea.Cmd {
+			switch to := o.part + by; {
+			case to > briefing.Parts:
+				return o.leave(app)
+			case to < 1:
+				return app.Show(model.Place{Page: model.SetUpPage})
+			default:
+				return app.Show(model.Place{Page: model.OpeningPage, Number: to})
+			}
+		}
+	}
+}
+
+// leave goes back to where the opening was opened from, or at the beginning on to the first step.
+func (o *Opening) leave(app ui.App) tea.Cmd {
+	if from, jumped := o.desk.Return(); jumped && from.Page != model.SetUpPage {
+		return app.Show(from)
+	}
+	return app.Show(o.desk.Session().Tour()[0])
+}
+
+// Commands lists what can be done now, most wanted first.
+func (o *Opening) Commands() []ui.Command {
+	goOn := ui.JumpCommand()
+	if !o.desk.Session().Begun() {
+		goOn = ui.On("g", "to the statements", "Skip the opening, and go on to the statements", func() ui.Action { return o.leave })
+	}
+	return append(o.partCommands(), goOn,
+		ui.On("pgdown >", "next part", "Go on to the next part of the opening", o.turn(1)).As("PgDn").Quietly(),
+		ui.On("pgup <", "back", "Go to the part before; from the first, to the people", o.turn(-1)).As("PgUp"),
+		ui.WallCommand(),
+		ui.PeopleCommand().Quietly(),
+	)
+}
+
+// partCommands are those of the part that is seen.
+func (o *Opening) partCommands() []ui.Command {
+	goOn := ui.On("enter right l", "go on", "Go on to the next part", o.turn(1)).As("Enter")
+	switch o.part {
+	case briefing.PracticePart:
+		return o.practiceCommands()
+	case briefing.RulesPart:
+		return o.ruleCommands()
+	}
+	return append([]ui.Command{goOn, ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly()}, o.scrolling()...)
+}
+
+func (o *Opening) scrolling() []ui.Command {
+	scroll := func(by int) func() ui.Action {
+		return func() ui.Action {
+			o.from = min(max(o.from+by, 0), max(o.lines-o.height+1, 0))
+			return nil
+		}
+	}
+	return []ui.Command{
+		ui.On("down j", "", "Scroll down", scroll(1)).As("↓").Quietly(),
+		ui.On("up k", "", "Scroll up", scroll(-1)).As("↑").Quietly(),
+	}
+}

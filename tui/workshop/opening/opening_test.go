@@ -1,0 +1,213 @@
+package opening_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+)
+
+// begun is a new session of three people, at its set-up.
+func begun(t *testing.T, width, height int, kind func(*model.Origin)) *tuitest.Sim {
+	t.Helper()
+	origin := model.Origin{Details: model.Details{Title: "A room", Date: "2026-03-12"}}
+	kind(&origin)
+	var changes []model.Change
+	for i, name := range []string{"Ann", "Kim", "Lou"} {
+		if origin.Anonymous {
+			name = ""
+		}
+		changes = append(changes, model.Add[model.Participant]{
+			Item: model.Participant{ID: fmt.Sprintf("p%d", i+1), Name: name, Scoring: true}, At: model.End,
+		})
+	}
+	m := tuitest.NewMemory()
+	m.Begin(t, origin, framework.Builtin(), model.Place{Page: model.SetUpPage}, changes...)
+	s := tuitest.New(t, width, height, tuitest.On(m))
+	s.Press("enter")
+	s.Shows("The people in the room")
+	return s
+}
+
+func open(*model.Origin) {}
+
+func TestTheOpeningStandsBeforeTheFirstStatementOnce(t *testing.T) {
+	s := begun(t, 80, 24, open)
+	s.Press("g")
+	s.Shows("Before the first statement: 1 of 4", "20 statements in 5", "g to the statements")
+	s.Press("g") // one key skips it
+	s.Shows("Step 1 of 5")
+	s.Press("P g")
+	s.Shows("Step 1 of 5")
+	if s.Seq() != 3 {
+		t.Errorf("%d entries, want those of the three people alone", s.Seq())
+	}
+	s.Saved()
+}
+
+func TestTheOpeningIsNotInTheWayOfASessionThatHasBegun(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Press("3 P g")
+	s.Shows("Step 1 of 5")
+	s.Press("enter O")
+	s.Shows("Before the first statement: 1 of 4")
+	s.Press("right right")
+	s.Shows("Before the first statement: 3 of 4")
+	s.Press("esc")
+	s.Shows("1 of 20")
+	s.Press("O enter enter right")
+	s.Shows("Before the first statement: 4 of 4")
+	s.Press("enter")
+	s.Shows("1 of 20")
+	s.Press("O pgup")
+	s.Shows("The people in the room")
+}
+
+func TestASoloRunHasNoOpening(t *testing.T) {
+	s := tuitest.SoloRun(t)
+	s.Press("O A")
+	if s.Place() != (model.Place{Page: model.StatementPage, Number: 1}) {
+		t.Errorf("it is at %+v:\n%s", s.Place(), s.See())
+	}
+}
+
+func TestTheScaleIsShownWhole(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := begun(t, size[0], size[1], open)
+		s.Press("g enter")
+		seen := s.See()
+		for range 30 {
+			s.Press("down")
+			seen += s.See()
+		}
+		words := strings.Join(strings.Fields(strings.ReplaceAll(seen, "│", "")), " ")
+		for _, level := range s.Session().Framework().Scale {
+			last := strings.Fields(level.Description)
+			if !strings.Contains(words, level.Label) || !strings.Contains(words, last[len(last)-1]) {
+				t.Errorf("%v: level %d is not whole:\n%s", size, level.Value, s.See())
+			}
+		}
+	}
+}
+
+func TestGroundRulesAreAgreedOnlyWhereSomebodySaysSo(t *testing.T) {
+	s := begun(t, 80, 24, open)
+	s.Press("g right right")
+	s.Shows("How we agree", "What counts as evidence", "What a half-met statement gets", "Who will see what", "Not agreed yet", "Enter agree, go on")
+	s.Press("right") // goes on, and agrees on nothing
+	s.Shows("4 of 4")
+	if s.Session().GroundRules().Agreed {
+		t.Fatal("rules are agreed that nobody agreed on")
+	}
+	s.Press("pgup enter")
+	s.Shows("4 of 4", "The ground rules are agreed.")
+	if r := s.Session().GroundRules(); !r.Agreed || len(r.Rules) != 4 {
+		t.Fatalf("%+v", r)
+	}
+	s.Press("pgup")
+	s.Shows("agreed")
+	s.Hides("Not agreed yet")
+	s.Press("u")
+	s.Shows("Undone: ground rules agreed on", "Not agreed yet")
+	s.Saved()
+}
+
+func TestTheRoomChangesItsGroundRules(t *testing.T) {
+	s := begun(t, 80, 24, open)
+	s.Press("g right right down e")
+	s.Shows("Change a ground rule", "What counts as evidence")
+	s.Press("tab ctrl+end")
+	s.Type(" And who said so.")
+	s.Press("enter")
+	s.Shows("And who said so.", "Not agreed yet")
+	s.Press("a")
+	s.Type("Telephones")
+	s.Press("tab")
+	s.Type("Off.")
+	s.Press("enter")
+	rules := s.Session().GroundRules()
+	if len(rules.Rules) != 5 || rules.Rules[4] != (model.GroundRule{Title: "Telephones", Text: "Off."}) || rules.Agreed {
+		t.Fatalf("%+v", rules)
+	}
+	s.Press("down down down delete")
+	s.Shows("Removed: Telephones")
+	for range 3 {
+		s.Press("delete")
+	}
+	s.Press("delete")
+	s.Shows("The last ground rule stays")
+	if n := len(s.Session().GroundRules().Rules); n != 1 {
+		t.Errorf("%d rules are left", n)
+	}
+	s.Saved()
+}
+
+func TestAGroundRuleThatWasBeingTypedIsOffered(t *testing.T) {
+	s := begun(t, 80, 24, open)
+	s.Setup.Soon = true
+	s.Press("g right right a")
+	s.Type("Telephones")
+	s.Press("tab")
+	s.Type("Off")
+	s.Killed()
+	s.Press("enter")
+	s.Shows("a ground rule", "Telephones", "Off")
+	s.Press("enter enter")
+	if rules := s.Session().GroundRules().Rules; rules[len(rules)-1] != (model.GroundRule{Title: "Telephones", Text: "Off"}) {
+		t.Errorf("%+v", rules)
+	}
+}
+
+// TestAPracticeRunCountsNowhere: the cards are entered as at a statement, and neither the log
+// nor anything that the session tells knows of them.
+func TestAPracticeRunCountsNowhere(t *testing.T) {
+	for name, v := range map[string]struct {
+		kind   func(*model.Origin)
+		reveal string
+	}{"open": {open, ""}, "blind": {tuitest.Blind, "enter"}, "anonymous": {tuitest.Anonymous, "r"}} {
+		t.Run(name, func(t *testing.T) {
+			s := begun(t, 80, 24, v.kind)
+			before, seq := tuitest.Written(t, s.Session()), s.Seq()
+			s.Press("g pgdown pgdown pgdown")
+			s.Shows("A practice run: it counts nowhere", "0 of 3 in", "We all found this room")
+			s.Press("5 7")
+			s.Shows("7 is not on the scale: still")
+			s.Press("backspace 4 d 1")
+			if v.reveal != "" {
+				s.Hides("Ask the")
+				s.Press(v.reveal)
+			}
+			s.Shows("Ask the 4 and the 1 what they see")
+			s.Press("u 2")
+			s.Shows("Ask the 4 and the 2")
+			if got := tuitest.Written(t, s.Session()); got != before || s.Seq() != seq {
+				t.Errorf("the session knows of it, at entry %d:\n%s", s.Seq(), got)
+			}
+			s.Press("enter")
+			s.Shows("Step 1 of 5")
+			s.Press("enter")
+			s.Shows("0 of 3 in")
+			s.Saved()
+		})
+	}
+}
+
+func TestTheRoomSeesTheOpeningWithoutNames(t *testing.T) {
+	s := begun(t, 80, 24, tuitest.Blind)
+	s.Press("g w")
+	s.Shows("20 statements, each 0 to 5", "Think alone")
+	s.Press("enter")
+	s.Shows("No work on this has begun")
+	s.Press("right")
+	s.Shows("How we agree: We look for a score")
+	s.Hides("Not agreed yet")
+	s.Press("right 3 4")
+	s.Shows("No work on this has begun")
+	s.Hides("Largely in place  ▄", "Ann", "Kim", "Lou")
+	s.Press("1 enter")
+	s.Shows("Largely in place")
+	s.Hides("No work on this has begun", "Ann", "Kim", "Lou")
+}

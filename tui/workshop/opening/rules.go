@@ -1,0 +1,101 @@
+package opening
+
+import (
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/form"
+	"familyhub/stocktake/tui/ui"
+)
+
+// The names of the fields of a ground rule.
+const (
+	ruleField = "Rule"
+	textField = "What we do"
+)
+
+func (o *Opening) ruleCommands() []ui.Command {
+	agree := ui.On("enter", "agree, go on", "Keep that the room agrees on the ground rules as they stand, and go on", o.agree)
+	if o.desk.Session().GroundRules().Agreed {
+		agree = ui.On("enter", "go on", "Go on to the next part", o.turn(1))
+	}
+	return []ui.Command{
+		agree,
+		ui.On("e", "change", "Change the ground rule in focus", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
+		ui.On("a", "add", "Add a ground rule", func() ui.Action { return ui.Push(Rule(o.desk, o.look, "")) }),
+		ui.On("delete backspace", "remove", "Take the ground rule in focus out (u brings it back)", o.remove).As("Delete").Quietly(),
+		ui.On("right l", "next part", "Go on without keeping that the room agrees", o.turn(1)).As("→").Quietly(),
+		ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly(),
+		ui.On("down j", "", "The rule below", o.choose(1)).As("↓").Quietly(),
+		ui.On("up k", "", "The rule above", o.choose(-1)).As("↑").Quietly(),
+	}
+}
+
+// place is where the rule in focus stands: there may be fewer by now.
+func (o *Opening) place() int {
+	return min(o.at, len(o.desk.Session().GroundRules().Rules)-1)
+}
+
+func (o *Opening) inFocus() model.GroundRule { return o.desk.Session().GroundRules().Rules[o.place()] }
+
+func (o *Opening) choose(by int) func() ui.Action {
+	return func() ui.Action {
+		o.at = min(max(o.place()+by, 0), len(o.desk.Session().GroundRules().Rules)-1)
+		return nil
+	}
+}
+
+// agree keeps that the room agreed on what it was shown.
+func (o *Opening) agree() ui.Action {
+	rules := o.desk.Session().GroundRules()
+	rules.Agreed = true
+	if !o.desk.Do(model.SetGroundRules{GroundRules: rules}) {
+		return nil
+	}
+	return ui.Sequence(o.turn(1)(), ui.Tell("The ground rules are agreed."))
+}
+
+func (o *Opening) remove() ui.Action {
+	rules := o.desk.Session().GroundRules()
+	if len(rules.Rules) == 1 {
+		return ui.Say("The last ground rule stays; e changes it.")
+	}
+	gone := o.inFocus().Title
+	rules.Rules = slices.Delete(slices.Clone(rules.Rules), o.place(), o.place()+1)
+	if !o.desk.Do(model.SetGroundRules{GroundRules: rules}) {
+		return nil
+	}
+	return ui.Say("Removed: " + ui.Sanitize(gone) + ". u brings it back.")
+}
+
+// Rule asks for a ground rule, or changes the one with a title. One that has gone meanwhile
+// becomes a new one.
+func Rule(d *ui.OpenSession, look *ui.Look, title string) *form.Edit {
+	find := func() int {
+		return slices.IndexFunc(d.Session().GroundRules().Rules, func(r model.GroundRule) bool { return title != "" && r.Title == title })
+	}
+	e := &form.Edit{Look: look, Title: "Add a ground rule", Take: "add", Kept: form.ID{Form: form.RuleForm}}
+	var was model.GroundRule
+	if at := find(); at >= 0 {
+		was = d.Session().GroundRules().Rules[at]
+		e.Title, e.Take, e.Kept.Entry = "Change a ground rule", "save", title
+	}
+	e.Form = form.New(look,
+		form.NewLine(ruleField, was.Title, "such as Telephones"),
+		form.NewArea(textField, was.Text, "in a sentence or two, as it is read out", 5))
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		if f.Empty() && was == (model.GroundRule{}) {
+			return nil, true
+		}
+		rules := d.Session().GroundRules()
+		now := model.GroundRule{Title: f.Value(ruleField), Text: f.Value(textField)}
+		rules.Rules = slices.Clone(rules.Rules)
+		if at := find(); at >= 0 {
+			rules.Rules[at] = now
+		} else {
+			rules.Rules = append(rules.Rules, now)
+		}
+		return nil, d.Do(model.SetGroundRules{GroundRules: rules})
+	}
+	return e
+}

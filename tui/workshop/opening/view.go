@@ -1,0 +1,171 @@
+package opening
+
+import (
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/briefing"
+	"familyhub/stocktake/tui/ui"
+)
+
+// How wide the text is: a room reads short lines from far away.
+const (
+	mostText  = 76 // cells of a line of text
+	mostHead  = 32 // of the words before it, where those stand in a column
+	shortHead = 16 // up to here they do so on any screen
+	twoAcross = 100
+)
+
+// mostPage is how wide the page is: on a wider window it stands in the middle.
+const mostPage = 120
+
+// middled is a page of at most mostPage cells in the middle of a width, and on a high window a
+// little below its top.
+func middled(width, height int, page func(width int) []string) []string {
+	lines := page(min(width, mostPage))
+	left, above := ui.Blank((width-min(width, mostPage))/2), max(height-len(lines), 0)/4
+	for i, line := range lines {
+		lines[i] = left + line
+	}
+	return append(make([]string, above), lines...)
+}
+
+// View draws the page.
+func (o *Opening) View(width, height int) []string {
+	lines := middled(width, height, func(width int) []string { return o.text(width, height) })
+	if len(lines) <= height || height < 2 {
+		return o.look.Exactly(lines, width, height)
+	}
+	from := min(o.from, len(lines)-height+1)
+	more := "↑ for what is above"
+	if from+height-1 < len(lines) {
+		more = "↓ for more"
+	}
+	return append(o.look.Exactly(lines[from:], width, height-1), o.look.Fit(o.look.Dim.Render(o.look.ToASCII(more)), width))
+}
+
+// text is the whole part: with a free line between its points where there is room for that.
+func (o *Opening) text(width, height int) []string {
+	part := briefing.Of(o.desk.Session(), o.part)
+	head := append([]string{""}, ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width)...)
+	head = append(head, "")
+	if o.part == briefing.PracticePart {
+		return append(head, o.practice(part.Points[0].Text, width, height-len(head))...)
+	}
+	foot := o.foot(width)
+	blocks := o.aired(o.points(part.Points, width), height-len(head)-len(foot))
+	return slices.Concat(head, slices.Concat(blocks...), foot)
+}
+
+// aired are blocks with a free line between them, where there is room for that.
+func (o *Opening) aired(blocks [][]string, height int) [][]string {
+	if len(slices.Concat(blocks...))+len(blocks)-1 <= height {
+		for i := range blocks[:len(blocks)-1] {
+			blocks[i] = append(blocks[i], "")
+		}
+	}
+	return blocks
+}
+
+// foot says of the ground rules whether the room has agreed on them.
+func (o *Opening) foot(width int) []string {
+	switch {
+	case o.part != briefing.RulesPart:
+		return nil
+	case o.desk.Session().GroundRules().Agreed:
+		return []string{"", o.look.Good.Render(o.look.Cut(o.look.Glyph.Check+" agreed", width))}
+	default:
+		return []string{"", o.look.Dim.Render(o.look.Cut("Not agreed yet. e changes the rule in focus, a adds one.", width))}
+	}
+}
+
+// points are the lines of each: the words before it in a column where there is room for that,
+// otherwise in front of it.
+func (o *Opening) points(points []briefing.Point, width int) [][]string {
+	column := 0
+	for _, p := range points {
+		column = max(column, min(ui.Width(o.look.ToASCII(ui.Sanitize(p.Head))), mostHead))
+	}
+	blocks := make([][]string, len(points))
+	for i, p := range points {
+		mark, style := "  ", o.look.Strong
+		if o.part == briefing.RulesPart && i == o.place() {
+			mark, style = o.look.Glyph.Focus+" ", o.look.Title
+		}
+		head, body := o.look.ToASCII(p.Head), o.look.ToASCII(p.Text)
+		room := width - ui.Width(mark)
+		switch {
+		case column > shortHead && width < twoAcross:
+			blocks[i] = ui.RunIn(o.look, style, ui.Sanitize(head), body, min(room, mostText))
+		default:
+			text := ui.Paragraph(o.look.Text, body, min(room-column-ui.BesideGap, mostText))
+			blocks[i] = o.columns(ui.Paragraph(style, head, column), text, column)
+		}
+		for j := range blocks[i] {
+			blocks[i][j] = style.Render(mark) + blocks[i][j]
+			mark = "  "
+		}
+	}
+	return blocks
+}
+
+// columns are two blocks side by side, as many lines as the longer one.
+func (o *Opening) columns(left, right []string, column int) []string {
+	lines := make([]string, max(len(left), len(right)))
+	for i := range lines {
+		one, other := "", ""
+		if i < len(left) {
+			one = left[i]
+		}
+		if i < len(right) {
+			other = right[i]
+		}
+		lines[i] = o.look.Fit(one, column) + ui.Blank(ui.BesideGap) + other
+	}
+	return lines
+}
+
+// practice is the item to try, the levels as far as there is room, and who has answered; once
+// all may be seen, how the scores lie.
+func (o *Opening) practice(item string, width, height int) []string {
+	lines := append(ui.Paragraph(o.look.Strong, o.look.ToASCII(item), min(width, ui.StatementWidth)), "")
+	people := o.row.Draw(width)
+	if people == nil {
+		people = []string{o.look.Dim.Render(o.look.Cut("Nobody scores yet: P adds people.", width))}
+	}
+	if o.shown() {
+		people = append(append(people, ""), o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
+	}
+	lines = append(lines, o.levels(o.level(), width, height-len(lines)-len(people)-1)...)
+	return append(append(lines, ""), people...)
+}
+
+// spread is how the practice scores lie, and what would be asked now.
+func (o *Opening) spread(d model.Distribution, width int) []string {
+	return append(ui.Distribution(d, o.look, width), o.look.Strong.Render(o.look.Cut(ask(d), width)))
+}
+
+// level is what the person before the one in focus gave, while that may be seen.
+func (o *Opening) level() int {
+	people := o.row.Ballot.People()
+	if at := o.row.Current() - 1; at >= 0 && at < len(people) {
+		return ui.LevelOf(o.row.Ballot.Score(people[at]))
+	}
+	return ui.NoLevel
+}
+
+// levels are those of the scale with what they mean; where there is no room for that, what they
+// are called.
+func (o *Opening) levels(focus, width, height int) []string {
+	scale := o.desk.Session().Framework().Scale
+	if lines, fits := (ui.Levels{Scale: scale, Focus: focus}).General(o.look, min(width, mostText), height); fits {
+		return lines
+	}
+	names := make([]string, len(scale))
+	for i, l := range scale {
+		names[i] = ui.Itoa(l.Value) + " " + ui.Sanitize(l.Label)
+	}
+	between := " " + o.look.Glyph.Between + " "
+	return ui.Paragraph(o.look.Text, o.look.ToASCII(strings.Join(names, between)), min(width, mostText))
+}

@@ -1,0 +1,64 @@
+package scoring
+
+import (
+	"fmt"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// Draw is the row of people, with who has answered and whose turn it is: how many are in, and
+// below that as many people in a line as fit.
+func (r *Row) Draw(width int) []string {
+	const longest, mark, gap = 14, 2, 3
+	all := r.Ballot.People()
+	if len(all) == 0 {
+		return nil
+	}
+	labels, name := make([]string, len(all)), 0
+	for i, p := range all {
+		if labels[i] = ui.Sanitize(p.Name); labels[i] == "" {
+			labels[i] = strings.ToUpper(p.ID)
+		}
+		name = max(name, min(ui.Width(labels[i]), longest))
+	}
+	perRow := max((width+gap)/(name+mark+1+gap), 1)
+	in, of := r.In()
+	words := fmt.Sprintf("%d of %d in", in, of)
+	if r.AtEnd() {
+		words = r.Words()
+	}
+	lines := []string{r.Look.Strong.Render(r.Look.Cut(words, width))}
+	for i, p := range all {
+		if i%perRow == 0 {
+			lines = append(lines, "")
+		} else {
+			lines[len(lines)-1] += ui.Blank(gap)
+		}
+		lines[len(lines)-1] += r.cell(i, p, r.Look.Fit(labels[i], name))
+	}
+	return lines
+}
+
+// cell is one person and what may be seen of their answer.
+func (r *Row) cell(at int, p model.Participant, label string) string {
+	score, value := r.Ballot.Score(p), ""
+	switch score {
+	case model.Sealed:
+		value = r.Look.Glyph.Done
+	case model.NoScore:
+		value = r.Look.Glyph.Empty
+	default:
+		value = score.String()
+	}
+	const mark = 2
+	cell := label + " " + r.Look.Fit(value, mark)
+	switch {
+	case at == r.Current():
+		return r.Look.Focus.Render(cell)
+	case score.Answered():
+		return r.Look.Text.Render(cell)
+	}
+	return r.Look.Dim.Render(cell)
+}

@@ -1,0 +1,285 @@
+package statement
+
+import (
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// levelsTitle stands above the levels while the room thinks.
+const levelsTitle = "What would you give it?"
+
+// askTitle stands above the questions for the room.
+const askTitle = "Ask the room"
+
+// levels are those of the scale with what they look like at this statement. The one that was
+// given last is marked while scores come in, that of the consensus once there is one.
+func (s *Statement) levels() ui.Levels {
+	v := ui.Levels{Scale: s.desk.Session().Framework().Scale, At: s.text, Focus: ui.NoLevel, Kept: s.kept}
+	switch c, ok := s.round.at().Consensus(); {
+	case s.moment() == entering:
+		v.Focus = s.cardLevel()
+	case ok && s.moment() == agreeing:
+		v.Focus = ui.LevelOf(c.Score)
+	}
+	return v
+}
+
+// levelsPanel is the levels in a frame of their own: the page that is turned to, where they take
+// more than one.
+func (s *Statement) levelsPanel(width, height int) []string {
+	v := s.levels()
+	f := ui.Frame{Title: levelsTitle}
+	if s.moment() == agreeing {
+		f.Title = "What the levels mean"
+	}
+	pages := v.Pages(s.look, width-ui.FrameAcross, height-ui.FrameDown)
+	if v.Described() && (len(pages) == 1 || s.page > 0) {
+		f.Note = ui.Here
+	}
+	return f.Draw(s.look, pages[min(s.page, len(pages)-1)], width, height)
+}
+
+// screenful is a page of the understanding: its lines, and the things to look for on it.
+type screenful struct {
+	name        string // in the footer
+	lines       []string
+	first, last int // the things to look for, from 0; last is below first for none
+}
+
+// pagesKey is what the pages of the understanding depend on.
+type pagesKey struct {
+	width, height int
+	ticked        string
+	paint         string
+}
+
+// keepPages lays the pages out again where something has changed on which they depend.
+func (s *Statement) keepPages() {
+	s.kept = s.levels().Keep(s.look, s.levelsWidth())
+	key := pagesKey{width: s.width, height: s.height, paint: s.look.Text.Render(string(s.look.Glyph.Set))}
+	for i := range s.text.LookFor {
+		key.ticked += string(s.round.at().LookFor(i+1)) + " "
+	}
+	if key != s.pagesKey || s.pages == nil {
+		s.pages, s.pagesKey = s.screenfuls(), key
+	}
+	s.page = min(s.page, len(s.pages)-1)
+}
+
+// levelsWidth is the room for the levels, in cells.
+func (s *Statement) levelsWidth() int {
+	left := s.width
+	switch layoutOf(s.width, s.height) {
+	case shared:
+		left, _, _ = thirds(s.width)
+	case pair:
+		left, _ = sides(s.width)
+	default:
+		return left
+	}
+	return left - ui.FrameAcross
+}
+
+// screenfuls are the pages of the understanding: the levels first, then what
+// to look for and what to ask. Beside each other they are one.
+func (s *Statement) screenfuls() []screenful {
+	width, height := s.width, s.height
+	below := height - len(s.head(width, height))
+	levels, all := "levels", screenful{name: "look for", first: 0, last: len(s.text.LookFor) - 1}
+	room := 0
+	switch layoutOf(width, height) {
+	case shared:
+		room = below - ui.FrameDown
+	case pair:
+		room = below - 1 - ui.FrameDown
+	default:
+		return s.column(width, below)
+	}
+	pages := make([]screenful, len(s.levels().Pages(s.look, s.levelsWidth(), room)))
+	for i := range pages {
+		pages[i] = all
+		if len(pages) > 1 {
+			pages[i].name = levels
+		}
+	}
+	return pages
+}
+
+// column are the pages of the understanding one after the other, each with whose turn it is.
+func (s *Statement) column(width, height int) []screenful {
+	const turn = 1
+	room := max(height-turn, 1)
+	var all []screenful
+	v := s.levels()
+	pages := v.Pages(s.look, width, room-1)
+	_, whole := v.Whole(s.look, width, room-1)
+	for i, page := range pages {
+		title, name := levelsTitle, "levels"
+		switch {
+		case v.Described() && whole:
+			title += " (" + ui.Here + ")"
+		case v.Described() && i >= (len(pages)+1)/2:
+			title, name = "What each level looks like here: our reading; the scale decides", "levels here"
+		}
+		lines := append([]string{"  " + s.look.Header.Render(s.look.Cut(title, width-2))}, page...)
+		if len(lines)+2 <= room {
+			lines = append([]string{""}, lines...)
+		}
+		all = append(all, screenful{name: name, lines: lines, last: -1})
+	}
+	return append(all, s.lookPages(width, room)...)
+}
+
+// lookPages are what to look for and what to ask, on as many pages as they take.
+func (s *Statement) lookPages(width, height int) []screenful {
+	var all []screenful
+	page := screenful{name: "look for", last: -1}
+	add := func(block []string, item int) {
+		if len(page.lines) > 0 && len(page.lines)+len(block) > height {
+			all, page = append(all, page), screenful{name: "look for", first: item, last: item - 1}
+		}
+		page.lines = append(page.lines, block...)
+		if item >= 0 {
+			page.last = item
+		}
+	}
+	head := func(text string) []string { return []string{"  " + s.look.Header.Render(text)} }
+	for i := range s.text.LookFor {
+		item := s.lookFor(i, width)
+		if i == 0 {
+			item = append(head("Look for"), item...)
+		}
+		add(item, i)
+	}
+	for i, q := range s.text.Questions {
+		block := s.question(q, width)
+		if i == 0 {
+			block = append(head(askTitle), block...)
+		}
+		add(block, -1)
+	}
+	if len(page.lines) > 0 {
+		all = append(all, page)
+	}
+	return all
+}
+
+// understand is the page of the understanding that is turned to, above whose turn it is.
+func (s *Statement) understand(width, height int) []string {
+	pages := s.column(width, height)
+	lines := ui.Padded(pages[min(s.page, len(pages)-1)].lines, height-1)
+	return append(lines[:max(height-1, 0)], s.turnLine(width))
+}
+
+// lookPanel is what to look for and what to ask, in a frame.
+func (s *Statement) lookPanel(width, height int) []string {
+	inner, room := width-ui.FrameAcross, height-ui.FrameDown
+	look, ask := s.looks(inner), s.asks(inner)
+	if len(look)+len(ask) == 0 {
+		return s.look.Exactly(nil, width, height)
+	}
+	f := ui.Frame{Title: "Look for", Focus: s.part == lookPart}
+	if f.Focus {
+		f.Title, f.Note = s.look.Glyph.Focus+" Look for", "y met, p partly, n not"
+	}
+	if len(ask) > 0 {
+		ask = append([]string{"", "  " + s.look.Header.Render(askTitle)}, ask...)
+	}
+	lines := append(look, ask...)
+	if len(lines) > room && f.Focus {
+		lines = ui.Window(lines, s.lookLine(inner), room)
+	} else if len(lines) > room {
+		lines = append(lines[:max(room-1, 0)], "  "+s.look.Dim.Render(s.look.ToASCII("… i shows the rest")))
+	}
+	return f.Draw(s.look, lines, width, height)
+}
+
+// looks are the things to look for, each with what was said of it.
+func (s *Statement) looks(width int) []string {
+	var out []string
+	for i := range s.text.LookFor {
+		out = append(out, s.lookFor(i, width)...)
+	}
+	return out
+}
+
+// lookLine is the line of looks on which the one in focus begins.
+func (s *Statement) lookLine(width int) int {
+	at := 0
+	for i := range min(s.looking, len(s.text.LookFor)) {
+		at += len(s.lookFor(i, width))
+	}
+	return at
+}
+
+func (s *Statement) asks(width int) []string {
+	var out []string
+	for _, q := range s.text.Questions {
+		out = append(out, s.question(q, width)...)
+	}
+	return out
+}
+
+func (s *Statement) question(text string, width int) []string {
+	return ui.Hanging(s.look.Text, "  "+s.look.Glyph.Between+" ", s.look.ToASCII(text), width)
+}
+
+// lookFor is one of the things to look for, with a sign for what was said of it: a box to tick
+// while nothing was.
+func (s *Statement) lookFor(i, width int) []string {
+	tick := s.round.at().LookFor(i + 1)
+	g := s.look.Glyph
+	head := map[model.Tick]string{model.Yes: g.Check, model.Partly: g.Part, model.No: g.Cross, "": g.Empty}[tick] + " "
+	text := s.look.ToASCII(s.text.LookFor[i])
+	if tick != "" {
+		text += " (" + tick.Met() + ")"
+	}
+	return s.look.Item(s.part == lookPart && i == s.looking, s.look.Text, head, text, width)
+}
+
+// tick says of the thing in focus whether it is there, and goes on to the next.
+func (s *Statement) tick(tick model.Tick) func() ui.Action {
+	return func() ui.Action {
+		if s.desk.Do(model.SetLookFor{Statement: s.text.Number, LookFor: s.looking + 1, Tick: tick}) {
+			s.moveLook(1)
+		}
+		return nil
+	}
+}
+
+// turnTick goes from one answer to the next, and stays.
+func (s *Statement) turnTick() ui.Action {
+	all := model.Ticks()
+	at := slices.Index(all, s.round.at().LookFor(s.looking+1))
+	s.desk.Do(model.SetLookFor{Statement: s.text.Number, LookFor: s.looking + 1, Tick: all[(at+1)%len(all)]})
+	return nil
+}
+
+// moveLook goes to another thing to look for, and turns the page where that is on another one.
+func (s *Statement) moveLook(by int) {
+	pages, here := s.pages, s.screenful()
+	if here.last < here.first { // the levels: there is nothing to choose on them
+		s.turnTo(s.page + by)
+		return
+	}
+	to := min(max(s.looking+by, 0), len(s.text.LookFor)-1)
+	for i, page := range pages {
+		if page.first <= to && to <= page.last {
+			if here.first <= to && to <= here.last {
+				i = s.page
+			}
+			s.page, s.looking = i, to
+			return
+		}
+	}
+}
+
+// turnTo shows a page of the understanding, with the first thing to look for on it in focus.
+func (s *Statement) turnTo(page int) {
+	s.page = min(max(page, 0), len(s.pages)-1)
+	if now := s.screenful(); now.last >= now.first {
+		s.looking = now.first
+	}
+}
