@@ -32,7 +32,7 @@ const (
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
-	return append(slices.Concat(planShots(), textShots(), exportShots(), endShots(), takingShots(), openingShots()), []shot{
+	return append(slices.Concat(planShots(), textShots(), exportShots(), takingShots(), openingShots(), endShots()), []shot{
 		{"welcome", tuitest.Empty, tuitest.Pressing("")},
 		{"home", tuitest.Samples, tuitest.Pressing("")},
 		{"filter", tuitest.Samples, func(s *tuitest.Sim) { s.Press("/"); s.Type("2025") }},

@@ -16,7 +16,7 @@ import (
 // an answer is given.
 var answerWords = []string{
 	"score", "consensus", "status", "a dot", "don't know", "not applicable", "no consensus",
-	"yes", "no", "partly", "the same", "somebody new", "another person", "take in", "leave it",
+	"yes", "no", "partly", "met", "not met", "the same", "somebody new", "another person", "take in", "leave it",
 }
 
 // alongside are letters for hands that know them from elsewhere: each goes with a key that says the

@@ -70,7 +70,7 @@ func TestWallSaysNoKeysButTheWayBackAndThatForAMoment(t *testing.T) {
 	s.Press("w w 5")
 	s.Hides("w goes back") // the first key after it
 	s.Press("w")
-	s.Shows("Ann  ■")
+	s.Hides("w goes back")
 	s.Press("m")
 	s.Shows("Not in yet")
 	s.Elapse(6 * time.Second)

@@ -61,7 +61,7 @@ func (v Levels) Keep(look *Look, width int) *KeptLevels {
 }
 
 // Here says what the texts after "here:" are, for the edge of what is drawn.
-const Here = "here: our reading; the level above it decides"
+const Here = "here: our reading; the scale decides"
 
 // levelForm is how a level is laid out.
 type levelForm struct {
@@ -165,6 +165,50 @@ func (v Levels) blocks(look *Look, form levelForm, width int) [][]string {
 		}
 	}
 	return all
+}
+
+// Digits is the scale in one line, for where there is no room for its texts, with those of the
+// level in focus below as far as height allows. They always take as many rows as the longest of
+// their kind, so that nothing moves from score to score.
+func (v Levels) Digits(look *Look, width, height int) []string {
+	const indent, digit = 2, 3
+	var line strings.Builder
+	line.WriteString(Blank(indent))
+	label, style := v.Scale[0].Label+" – "+v.Scale[len(v.Scale)-1].Label, look.Dim
+	for _, l := range v.Scale {
+		text := " " + Itoa(l.Value) + " "
+		if l.Value == v.Focus {
+			look.Focus.Write(&line, text)
+			label, style = l.Label, look.Strong
+		} else {
+			look.Text.Write(&line, text)
+		}
+	}
+	room := width - indent - digit*len(v.Scale) - 1
+	line.WriteString(" " + style.Render(look.Cut(look.ToASCII(Sanitize(label)), room)))
+	for _, here := range []bool{true, false} {
+		rows, texts := 1, []string(nil)
+		for _, l := range v.Scale {
+			lines := v.texts(look, l, width, here)
+			if rows = max(rows, 1+len(lines)); l.Value == v.Focus {
+				texts = lines
+			}
+		}
+		if rows <= height {
+			return Padded(append([]string{line.String()}, texts...), rows)
+		}
+	}
+	return []string{line.String()}
+}
+
+// texts are what a level means, without its label, below the digits.
+func (v Levels) texts(look *Look, l framework.Level, width int, here bool) []string {
+	const indent = "   "
+	lines := Hanging(look.Text, indent, look.ToASCII(l.Description), width)
+	if text := v.At.Level(l.Value); here && text != "" {
+		lines = append(lines, Hanging(look.Text, indent, "here: "+look.ToASCII(text), width)...)
+	}
+	return lines
 }
 
 // level draws one: a mark where it has one, its value, and its texts behind that.

@@ -39,7 +39,7 @@ func TestBlindStatementThroughTwoRounds(t *testing.T) {
 	s.Shows("sealed: r reveals")
 	inRow(s, "Ann ■")
 	s.Press("c")
-	s.Shows("4 of 4 in", "round 1: 4 scores", "sealed: r reveals")
+	s.Shows("4 of 4 in", "round 1: median 2.5, 0 to 5", "sealed: r reveals")
 	s.Hides("To discuss")
 	s.Press("enter")
 	s.Shows("round 1 ", "round 2 ", "round 1: median 2.5, 0 to 5; round 2: median 3, 3 to 5; 3 moved")

@@ -59,7 +59,7 @@ func barrierForm(look *ui.Look, b model.Barrier) *form.Form {
 	for _, k := range model.BarrierKinds() {
 		words := string(k)
 		if k == "" {
-			words = "not said"
+			words = "optional: what sort of thing it is, such as time or money"
 		}
 		kinds = append(kinds, form.Option{Value: string(k), Words: words})
 	}

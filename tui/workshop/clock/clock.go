@@ -59,7 +59,7 @@ func (c *Clock) Commands() []ui.Command {
 		}
 		commands = []ui.Command{
 			ui.On("enter", "back", "Go back to the page before; the timer goes on", func() ui.Action { return ui.CloseTop }),
-			ui.On("+ = right", "longer", "Give the room more time", c.lengthen(1)).As("+"),
+			ui.On("+ right", "longer", "Give the room more time", c.lengthen(1)).As("+"),
 			ui.On("- left", "shorter", "Give the room less time", c.lengthen(-1)).As("-"),
 			ui.On("space", pause, "Let the timer stand still, or go on", func() ui.Action {
 				c.desk.Timer = c.desk.Timer.Pause(c.desk.Now())
@@ -75,7 +75,7 @@ func (c *Clock) Commands() []ui.Command {
 			ui.On("enter", "start", "Start the timer, and go back to the page before", func() ui.Action { return c.start() }),
 			ui.On("up k", "choose", "The use above", c.move(-1)).As("↑ ↓"),
 			ui.On("down j", "", "The use below", c.move(1)).Quietly(),
-			ui.On("+ = right", "longer", "Make it longer", c.lengthen(1)).As("+"),
+			ui.On("+ right", "longer", "Make it longer", c.lengthen(1)).As("+"),
 			ui.On("- left", "shorter", "Make it shorter", c.lengthen(-1)).As("-"),
 		}
 	}

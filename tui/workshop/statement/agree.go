@@ -194,6 +194,10 @@ func (s *Statement) spreadLines(d *spread, form agreementForm) []string {
 // settled is the consensus with what was written about it, and the line that has the focus.
 func (s *Statement) settled(sum model.StatementSummary, form agreementForm, width int) (lines []string, focus int) {
 	lines = append(s.consensusLines(sum, width, form.large), s.unmet(sum, width)...)
+	if t := sum.LookFors; t.Yes+t.Partly+t.No > 0 {
+		words := fmt.Sprintf("%d met, %d partly met, %d not met, of %d", t.Yes, t.Partly, t.No, len(sum.Statement.LookFor))
+		lines = append(lines, partHead(s.look, "Look for", false)+s.look.Text.Render(s.look.Cut(words, width-partIndent)))
+	}
 	if form.air {
 		lines = append(lines, "")
 	}
@@ -227,7 +231,14 @@ func (s *Statement) agreePanels(width, height int) []string {
 		up += spare / 3
 		above = append([]string{""}, above...)
 	}
-	f := ui.Frame{Title: "Agreed", Focus: s.part >= consensusPart}
+	f := ui.Frame{Title: "Not agreed yet", Focus: s.part >= consensusPart}
+	switch c := d.sum.Consensus; {
+	case c == nil:
+	case c.Agreed():
+		f.Title = "Agreed: " + c.Words()
+	default:
+		f.Title = "Agreed to differ"
+	}
 	out := ui.Frame{Title: d.finding()}.Draw(s.look, above, width, up)
 	return append(out, f.Draw(s.look, ui.Window(below, focus, height-up-ui.FrameDown), width, height-up)...)
 }

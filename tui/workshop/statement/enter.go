@@ -32,16 +32,14 @@ func (s *Statement) enter(width, height int) (lines []string, across int) {
 			}
 		}
 	}
-	grid := s.grid(width).draw(0, false)
-	scale := ui.NewScale(s.look, v.Scale, v.Focus, width)
-	for _, form := range []ui.ScaleForm{ui.ShortScale, ui.BareScale} {
-		below := scale.Draw(form)
-		for _, name := range []int{18, 10, 0} {
-			if drawn := s.grid(width).draw(name, false); len(drawn.lines)+len(below) <= height {
-				return append(drawn.lines, below...), drawn.across
-			}
+	for _, name := range []int{18, 10, 0} {
+		drawn := s.grid(width).draw(name, false)
+		below := v.Digits(s.look, width, height-len(drawn.lines))
+		if len(drawn.lines)+len(below) <= height && (len(below) > 1 || name == 0) {
+			return append(drawn.lines, below...), drawn.across
 		}
 	}
+	grid := s.grid(width).draw(0, false)
 	lines, across = grid.lines, grid.across
 	return append(lines[:1:1], ui.Window(lines[1:], grid.focus-1, height-1)...), across
 }

@@ -29,13 +29,16 @@ func roundFigures(r model.RoundSummary) string {
 	}
 }
 
-// movedWords names who moved between the latest two rounds, and how; empty where that is nobody,
-// too many for a line or two, or nobody's name.
+// movedWords names who moved between the latest two rounds, and how; of too many for a line or
+// two it says where they are named.
 func movedWords(rounds []model.RoundSummary, at model.AtStatement) string {
 	const most = 6
 	moved := at.Moves(rounds[len(rounds)-2].Number, rounds[len(rounds)-1].Number)
-	if len(moved) == 0 || len(moved) > most {
+	switch {
+	case len(moved) == 0:
 		return ""
+	case len(moved) > most:
+		return " (m says who)"
 	}
 	words := make([]string, len(moved))
 	for i, m := range moved {

@@ -201,7 +201,7 @@ func (d *spread) figures() string {
 	rounds := d.sum.Rounds
 	switch {
 	case rounds[len(rounds)-1].Number < d.round.at().Rounds():
-		return fmt.Sprintf("round %d: %s", rounds[len(rounds)-1].Number, figuresOf(d.sum))
+		return roundFigures(rounds[len(rounds)-1])
 	case len(rounds) > 1:
 		words := roundWords(rounds, d.round.at())
 		if !d.round.desk.Session().Anonymous() {
@@ -218,11 +218,7 @@ func figuresOf(sum model.StatementSummary) string {
 	f := sum.Figures
 	var parts []string
 	switch {
-	case f.N == 0:
-	case f.N == 1:
-		parts = append(parts, fmt.Sprintf("one score: %d", f.Min))
-	case f.Min == f.Max:
-		parts = append(parts, fmt.Sprintf("all %d gave %d", f.N, f.Min))
+	case f.N < 2 || f.Min == f.Max: // the head says it
 	default:
 		parts = append(parts, fmt.Sprintf("%d scores, median %s, %d to %d", f.N, median(f), f.Min, f.Max))
 	}

@@ -121,7 +121,7 @@ func (s *Statement) column(width, height int) []screenful {
 		case v.Described() && whole:
 			title += " (" + ui.Here + ")"
 		case v.Described() && i >= (len(pages)+1)/2:
-			title, name = "What each level looks like here: our reading; the scale decides", "levels here"
+			title, name = "What the levels look like here (our reading; the scale decides)", "levels here"
 		}
 		lines := append([]string{"  " + s.look.Header.Render(s.look.Cut(title, width-2))}, page...)
 		if len(lines)+2 <= room {

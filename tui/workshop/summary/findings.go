@@ -39,7 +39,7 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
 	sum, all := s.Figures().Summary(), s.Figures().Findings()
-	f.statements("People disagree", all.Apart, func(st model.StatementSummary) string { return st.ApartWords() })
+	f.statements("People disagree", all.Apart, model.StatementSummary.ApartRange)
 	open := "Still to agree"
 	if s.Solo() {
 		open = "Still to score"

@@ -1,0 +1,224 @@
+package workshop_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+)
+
+// squeezed is a text without its blanks and without the borders of frames, wherever lines break.
+func squeezed(text string) string {
+	return strings.NewReplacer(" ", "", "\n", "", "│", "").Replace(text)
+}
+
+// levelsColumn is what stands in the first frame of a screen, or all of it without one.
+func levelsColumn(s *tuitest.Sim) string {
+	var out strings.Builder
+	for _, line := range strings.Split(s.See(), "\n") {
+		if cells := strings.Split(line, "│"); len(cells) > 2 {
+			line = cells[1]
+		}
+		out.WriteString(line)
+	}
+	return squeezed(out.String())
+}
+
+// TestUnderstandingShowsEverything: whatever the size, Tab leads past all that the levels mean,
+// in general and here, and past all there is to look for and to ask.
+func TestUnderstandingShowsEverything(t *testing.T) {
+	fw := framework.Builtin()
+	for _, size := range tuitest.Sizes {
+		for _, kind := range []func(*model.Origin){func(*model.Origin) {}, tuitest.Blind} {
+			s := tuitest.Opened(t, size[0], size[1], tuitest.RoomOf(t, fw, kind, tuitest.Names(12)...))
+			for _, st := range fw.Statements() {
+				all := levelsColumn(s)
+				for range 9 {
+					all += squeezed(s.See())
+					s.Press("tab")
+					all += levelsColumn(s)
+				}
+				for _, l := range fw.Scale {
+					for _, text := range []string{l.Label, l.Description, st.Level(l.Value)} {
+						if !strings.Contains(all, squeezed(text)) {
+							t.Fatalf("%v, statement %d: %q is nowhere", size, st.Number, text)
+						}
+					}
+				}
+				s.InShape("the understanding", size)
+				s.Press("pgdown")
+				for s.Place().Page != model.StatementPage && s.Place().Page != model.SummaryPage {
+					s.Press("pgdown")
+				}
+			}
+		}
+	}
+}
+
+// TestLevelsComeFirstAndWhole: the whole scale is on the first screen of each statement, from
+// 120 × 36 with what it looks like there and what to look for; otherwise the footer names the
+// key for the rest.
+func TestLevelsComeFirstAndWhole(t *testing.T) {
+	fw := framework.Builtin()
+	for _, size := range [][2]int{{80, 24}, {120, 36}, {200, 60}} {
+		for _, st := range fw.Statements() {
+			m := tuitest.NewMemory()
+			m.Begin(t, model.Origin{Details: model.Details{Title: "A room"}}, fw, model.Place{Page: model.StatementPage, Number: st.Number},
+				model.Add[model.Participant]{Item: model.Participant{ID: "p1", Name: "Ann", Scoring: true}, At: model.End})
+			s := tuitest.New(t, size[0], size[1], tuitest.On(m))
+			s.Press("enter")
+			seen := levelsColumn(s)
+			for _, l := range fw.Scale {
+				if !strings.Contains(seen, squeezed(l.Description)) {
+					t.Errorf("%v, statement %d does not show all of level %d:\n%s", size, st.Number, l.Value, s.See())
+				}
+				if size[0] >= 120 && !strings.Contains(seen, squeezed(st.Level(l.Value))) {
+					t.Errorf("%v, statement %d does not show what level %d looks like:\n%s", size, st.Number, l.Value, s.See())
+				}
+			}
+			if footer := s.Footer(); !strings.Contains(footer, "Tab ") {
+				t.Errorf("%v: the footer does not name the key for the rest: %s", size, footer)
+			}
+		}
+	}
+}
+
+// TestLookForsAreTicked beside the scores, and change none; a high score with most of them unmet
+// is a question.
+func TestLookForsAreTicked(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {120, 36}} {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
+		s.Press("5 5 4 enter 5")
+		for range 9 {
+			if s.Press("tab"); strings.Contains(s.Footer(), "met") {
+				break
+			}
+		}
+		s.Press("y p n n n n")
+		at := s.Session().At(1)
+		if got := fmt.Sprint(at.LookFors()); got != "{1 1 4 0}" {
+			t.Fatalf("yes, partly, no, open: %s\n%s", got, s.See())
+		}
+		s.Press("backspace space space")
+		if got := at.LookFor(6); got != model.Partly {
+			t.Errorf("two Spaces say %q", got)
+		}
+		s.Press("n c")
+		s.Shows("▸ Consensus", "1 met, 1 partly met, 4 not met, of 6")
+		if words := s.Words(); !strings.Contains(words, "Scored 5, with 4 of the 6 things to look for not met") {
+			t.Errorf("nothing is asked:\n%s", s.See())
+		}
+		if c, _ := at.Consensus(); c.Score != model.Points(5) || s.Given(1) != "5 5 4" {
+			t.Errorf("the consensus is %s, the scores are %s", c.Words(), s.Given(1))
+		}
+		s.Press("H")
+		s.Shows("not met")
+		s.Saved()
+	}
+}
+
+// A digit among the things to look for scores nobody.
+func TestDigitsAmongLookForsAreNoScores(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Press("tab 4 d")
+	s.Shows("this is what to look for. Enter goes to the scores.")
+	if got := s.Given(1); got != "- - -" {
+		t.Errorf("the scores are %s", got)
+	}
+	s.Press("enter 4")
+	if got := s.Given(1); got != "4 - -" {
+		t.Errorf("the scores are %s", got)
+	}
+}
+
+// What a consensus rests on is one key more, and only where there is one.
+func TestGroundIsOneKeyAfterTheConsensus(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Press("3 4 4 enter =")
+	s.Shows("First agree on a score; then = says what it rests on")
+	s.Press("4")
+	s.Shows("= says what it rests on", "= rests on")
+	for _, want := range []string{"rests on views alone", "rests on an example", "rests on a document", "rests on data", "= says what it rests on"} {
+		s.Press("=")
+		s.Shows(want)
+	}
+	s.Press("= n")
+	if c, _ := s.Session().At(1).Consensus(); c.Agreed() || c.Ground != "" {
+		t.Errorf("no consensus rests on %q", c.Ground)
+	}
+	s.Press("u")
+	s.Shows("rests on views alone")
+	s.Saved()
+}
+
+// With nobody in the room a digit is no consensus until it was said that there are no people.
+func TestNobodyInTheRoom(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.Room(t, framework.Builtin()))
+		s.Shows("no participants yet")
+		s.Press("3 n d")
+		if _, agreed := s.Session().At(1).Consensus(); agreed {
+			t.Fatalf("the first digit was taken for the consensus:\n%s", s.See())
+		}
+		s.Press("c 3")
+		s.Shows("The consensus is 3, with no participants listed")
+		if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(3) {
+			t.Errorf("the consensus is %s", c.Words())
+		}
+	}
+}
+
+// While scores come in blind, there are the people, the levels and nothing else.
+func TestNothingElseWhileScoresComeInBlind(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, tuitest.Four...))
+		s.Press("0 5 1")
+		s.Shows("3 of 4 in")
+		s.Hides("median", "mean", "no scores", "To discuss", "Step 1", "▲", "Not agreed")
+	}
+}
+
+// TestNoScoresIsNotRepeated: what is not there yet is not said ten times.
+func TestNoScoresIsNotRepeated(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.Room(t, framework.Builtin(), tuitest.Four...))
+		for _, keys := range []string{"", "3 4", "3 4 enter", "3", "tab"} {
+			s.Press(keys)
+			if n := strings.Count(strings.ToLower(s.See()), "no scores"); n > 4 {
+				t.Errorf("%v after %q: %d times\n%s", size, keys, n, s.See())
+			}
+		}
+	}
+}
+
+// The radar shows where the step stood before this consensus.
+func TestRadarShowsWhatTheConsensusChanged(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Press("3 4 4 enter 3")
+	s.Shows("Step 1 stands at 3.0")
+	s.Hides("◌")
+	s.Press("enter 5 5 5 enter 5")
+	s.Shows("Step 1 is now 4.0, was 3.0", "◌ before")
+	s.Press("pgup")
+	s.Hides("was 3.0", "◌") // that was another statement
+}
+
+// Short words for answers that are no points stand beside what they mean.
+func TestShortAnswersAreExplained(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.Room(t, framework.Builtin(), tuitest.Names(12)...))
+		s.Press("d n 3")
+		words := strings.ToLower(s.Words())
+		if !strings.Contains(words, "don't know") || !strings.Contains(words, "not appl") {
+			t.Errorf("%v:\n%s", size, s.See())
+		}
+		s.Press("c")
+		if words := s.Words(); !strings.Contains(words, "1 don't know") || !strings.Contains(words, "1 not applicable") {
+			t.Errorf("%v:\n%s", size, s.See())
+		}
+		s.Hides("mixed", " dk", " na ")
+	}
+}
