@@ -58,6 +58,7 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	}
 	// These come last: how many lines they take depends on the width, and the finding
 	// in focus is known by its place.
+	f.families(s)
 	f.agencies(s, sum.Steps)
 	f.attendance(s)
 	return f.found
