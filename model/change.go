@@ -61,6 +61,8 @@ var kinds = []Change{
 	Edit[Participant]{},
 	Remove[Participant]{},
 	Leave{},
+	MergePeople{},
+	splitPeople{},
 	Add[Note]{},
 	Edit[Note]{},
 	Remove[Note]{},

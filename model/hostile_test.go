@@ -248,7 +248,7 @@ func FuzzEntryJSON(f *testing.F) {
 		}
 		f.Add(data)
 	}
-	for _, kind := range []string{"blind", "round.begin", "round.drop", "round.reveal", "round.conceal", "score.correct", "spend", "vote.begin", "vote.dots", "vote.restore", "checklist"} {
+	for _, kind := range []string{"blind", "round.begin", "round.drop", "round.reveal", "round.conceal", "score.correct", "spend", "vote.begin", "vote.dots", "vote.restore", "checklist", "participant.merge", "participant.split"} {
 		f.Add([]byte(entryOf(kind, `{"statement":1,"round":2,"participant":"p1","score":3,"seconds":60,"blind":true}`)))
 	}
 	f.Add([]byte(nestedBatches(3)))

@@ -29,6 +29,8 @@ var ofEveryKind = map[string]Change{
 	"spend":                AddTime{1, 90},
 	"agencies":             SetAgencies{[]AgencyCount{{"Early years", 2}, {"Health", 3}}},
 	"participant.leave":    Leave{"p1", true},
+	"participant.merge":    MergePeople{"p1", "p2", []WhoCounts{{1, 2, "p2"}, {0, 0, "p1"}}},
+	"participant.split":    splitPeople{MergePeople{"p1", "p2", nil}, []Participant{{ID: "p1"}, {ID: "p2"}}, []mergedScore{{SetScore{1, 1, "p2", Points(3)}, nil}}, []string{"e1"}, []SetDots{{"p2", map[string]int{"pr1": 2}}}, []spoken{{"b1", []string{"p2"}}}},
 	"participant.add":      Add[Participant]{Participant{"p1", "Ann", "Health", "Lead", true, true, true}, 2},
 	"participant.edit":     Edit[Participant]{Participant{ID: "p1", Name: "Ann"}},
 	"participant.remove":   Remove[Participant]{"p1"},

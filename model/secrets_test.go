@@ -330,6 +330,10 @@ func told(h *History) string {
 		}
 	}
 	for _, p := range s.Participants() {
+		for _, other := range s.Participants() {
+			clashes, err := s.Clashes(p.ID, other.ID)
+			all = append(all, clashes, err)
+		}
 		laid, where := s.Vote().Dots(p.ID)
 		all = append(all, s.MayRemove(p.ID), laid, where)
 	}
@@ -395,7 +399,7 @@ func wouldDo(s *Session) (all []any) {
 func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
-			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
+			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
 			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
@@ -414,6 +418,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 			"Successor", // one of those in Priorities
+			"SaidBy",    // labels of those in Participants
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
 		reflect.TypeFor[*History](): {

@@ -39,8 +39,8 @@ func newClaim(page, cards int, agreed bool) claim {
 var (
 	statementPage = regexp.MustCompile(`(\d+) of 20, step (\d)`)
 	stepPage      = regexp.MustCompile(`Step (\d) of 5(: results)?`)
-	cardsIn       = regexp.MustCompile(`Scores +(\d+) of 12 in`)
-	agreement     = regexp.MustCompile(`Consensus +\d`)
+	cardsIn       = regexp.MustCompile(`(\d+) of 12 in`)
+	agreement     = regexp.MustCompile(`Consensus[ █▀▄]+\d  `)
 )
 
 // claimed is how far a screen says that a session is on the disk; 0 when it says

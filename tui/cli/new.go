@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -17,15 +18,15 @@ import (
 func newCommand(a *App) *cobra.Command {
 	origin := model.Origin{Mode: model.Group}
 	d := &origin.Details
-	var date, ends, participants, fw string
+	var date, ends, quarters, participants, fw string
 	cmd := &cobra.Command{
 		Use: "new --title TITLE", Short: "Begin a group session and print its id",
 		Long: `Begin a session for a group and print its id. Only the title is needed; everything can
 be changed later, and people can be added at any time. Nothing is kept unless the files
 that are given are good; otherwise every line that is wrong is listed.
 
-The table of participants is a CSV file, as a spreadsheet program saves one, with the
-columns name, agency, role and scoring (yes, or no for somebody who only observes); or the
+The table of participants is a spreadsheet, XLSX or CSV, with the columns name, agency,
+role and scoring (yes, or no for somebody who only observes); or the
 attendance list of an online meeting; or a list of names, as it is pasted out of mail.
 E-mail addresses are left out. What can be read in two ways is refused.
 
@@ -37,11 +38,17 @@ no scores are shown by agency.`,
   stocktake new --title "Northvale, spring" --area Northvale --date 2026-03-12 --participants people.csv`,
 		Args: usage.Takes(),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			d.Date = model.Date(date)
+			var err error
+			if d.Date, err = model.ReadDate(date, model.DateOf(a.Now())); err != nil {
+				return usage.WrongCall(fmt.Errorf("--date: %w", err))
+			}
 			if !cmd.Flags().Changed("date") {
 				d.Date = model.DateOf(a.Now())
 			}
-			d.Ends = model.Clock(ends)
+			if d.Ends, err = model.ReadClock(ends); err != nil {
+				return usage.WrongCall(fmt.Errorf("--ends: %w", err))
+			}
+			d.PlanYear = model.PlanYear(strings.TrimPrefix(quarters, "workshop"))
 			id, err := beginSession(a, origin, participants, fw)
 			if err != nil {
 				return err
@@ -54,9 +61,10 @@ no scores are shown by agency.`,
 	flags.StringVar(&d.Title, "title", "", "what the session is called, as a `TITLE` in quotation marks")
 	flags.StringVar(&d.Area, "area", "", "the `AREA`: a local authority or neighbourhood")
 	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of the person who leads the workshop")
-	flags.StringVar(&date, "date", "", "the day, as `YYYY-MM-DD` (today unless given)")
-	flags.StringVar(&participants, "participants", "", "a CSV `FILE` with the columns name, agency, role, scoring")
-	flags.StringVar(&ends, "ends", "", "when the workshop ends, as `HH:MM`, to see how the time divides")
+	flags.StringVar(&date, "date", "", "the `DAY`, such as 3/12/26, \"3 Dec\" or 2026-12-03 (today unless given)")
+	flags.StringVar(&participants, "participants", "", "a CSV or XLSX `FILE` with the columns name, agency, role, scoring")
+	flags.StringVar(&ends, "ends", "", "the `TIME` when the workshop ends, such as 15:30 or 3.30pm, to see how the time divides")
+	flags.StringVar(&quarters, "quarters", "workshop", "what the plan’s quarters are counted from: `workshop`, financial (year, April to March) or calendar")
 	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")
 	flags.BoolVar(&origin.Anonymous, "anonymous", false, "numbers in place of names, for good")
 	flags.StringVar(&fw, "framework", "", "a framework `FILE` of your own, in place of the built-in one")

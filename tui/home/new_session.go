@@ -191,15 +191,15 @@ func (n *newSession) note(f *form.Form) string {
 		if n.anonymous() {
 			return "Anonymous: each person in the list gets a number that is drawn at random; the name is dropped, and agencies are only counted."
 		}
-		words := "A list can be pasted here, as it stands in Excel or an e-mail. Bring in parents and carers, too: their views are what the services cannot see."
-		if n.families() > 0 {
-			words = "A list can be pasted here, as it stands in Excel or an e-mail."
+		words := "Lists from Excel or e-mail can be pasted."
+		if n.families() == 0 {
+			words += " Are parents and carers coming?" // their views are what the services cannot see
 		}
 		return words
 	case dateField:
 		return "The day comes before the month. Without a year it is the next such day."
-	case endsField:
-		return "With an end, t shows during the workshop how the time divides."
+	case startsField, endsField:
+		return "With the times the agenda shares out the day, and t shows how much is left."
 	}
 	return ""
 }
@@ -216,6 +216,9 @@ func (n *newSession) families() (count int) {
 
 // tableTitle says how many people there are.
 func (n *newSession) tableTitle() string {
+	if len(n.people) == 0 {
+		return "People"
+	}
 	return text.CountOf(len(n.people), "person", "people")
 }
 
@@ -224,6 +227,9 @@ func (n *newSession) table(width, height int) []string {
 	look := n.home.look
 	if len(n.people) == 0 {
 		return []string{look.Dim.Render(look.Cut("Nobody yet. People can also be added later.", width))}
+	}
+	if height < len(n.people) {
+		return n.names(width, height)
 	}
 	rows := make([]string, len(n.people))
 	name := 0
@@ -236,5 +242,18 @@ func (n *newSession) table(width, height int) []string {
 		rows[i] = look.Text.Render(look.Fit(ui.Itoa(i+1), 3) + " " + look.Fit(ui.Sanitize(p.Label()), name) + "  ")
 		rows[i] += look.Dim.Render(look.Cut(rest, max(width-name-6, 0)))
 	}
-	return ui.Window(rows, len(rows)-1, height)
+	return rows
+}
+
+// names are the people one after the other, where there is no room for a row each.
+func (n *newSession) names(width, height int) []string {
+	labels := make([]string, len(n.people))
+	for i, p := range n.people {
+		labels[i] = ui.Sanitize(p.Label())
+	}
+	lines := ui.Wrap(strings.Join(labels, ", "), width)
+	for i := range lines {
+		lines[i] = n.home.look.Text.Render(lines[i])
+	}
+	return ui.Window(lines, len(lines)-1, height)
 }

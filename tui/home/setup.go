@@ -18,6 +18,7 @@ const (
 	areaField        = "Area"
 	dateField        = "Date"
 	facilitatorField = "Facilitator"
+	startsField      = "Starts at"
 	endsField        = "Ends at"
 	quartersField    = "Quarters"
 	votingField      = "Scores"
@@ -33,6 +34,7 @@ func detailFields(d model.Details, today model.Date) []form.Field {
 		form.NewLine(titleField, d.Title, "such as Northvale, spring workshop").Needed("write a title, such as Northvale, spring workshop"),
 		form.NewLine(areaField, d.Area, "the local authority or the neighbourhood"),
 		form.NewDate(dateField, d.Date, "such as 3 Dec or 3/12/26", today),
+		form.NewClock(startsField, d.Starts, "such as 09:30 or 9.30am"),
 		form.NewClock(endsField, d.Ends, "such as 15:30 or 3.30pm"),
 		form.NewLine(facilitatorField, d.Facilitator, "who leads the workshop"),
 		form.NewChoice(quartersField, string(d.PlanYear), years),
@@ -42,7 +44,8 @@ func detailFields(d model.Details, today model.Date) []form.Field {
 // detailsOf is some details with what stands in the fields of a form.
 func detailsOf(f *form.Form, d model.Details) model.Details {
 	d.Title, d.Area, d.Facilitator = f.Value(titleField), f.Value(areaField), f.Value(facilitatorField)
-	d.Date, d.Ends = model.Date(f.Value(dateField)), model.Clock(f.Value(endsField))
+	d.Date = model.Date(f.Value(dateField))
+	d.Starts, d.Ends = model.Clock(f.Value(startsField)), model.Clock(f.Value(endsField))
 	d.PlanYear = model.PlanYear(f.Value(quartersField))
 	return d
 }

@@ -54,7 +54,7 @@ func TestWhatIsInAFileSaysWhatItIs(t *testing.T) {
 		{"bare.csv", "Ann Ash,Health\nBen Birch,Council\n", "What is in the columns?"},
 		{"sheet.csv", "participant,statement,score\nAnn Ash,1,4\n", "What the score sheets change"},
 		{"wrong.csv", "participant,statement,score\nAnn Ash,1,9\n", "wrong.csv, line 2, column 3"},
-		{"other.csv", "hall,rows\nA,12\nB,9\n", "Nobody was added"},
+		{"other.csv", "the hall of the town, 12 rows\nx\n", "Nobody was added"},
 	} {
 		s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Room(t, framework.Builtin())))
 		s.Press("enter P I")

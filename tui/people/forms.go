@@ -122,4 +122,3 @@ func (p *People) several() ui.Screen {
 		},
 	}
 }
-

@@ -2,6 +2,8 @@ package people
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -15,13 +17,58 @@ type People struct {
 	desk *ui.OpenSession
 	look *ui.Look
 	at   int
+	// marked is the id of who was marked to be merged with another; empty for nobody.
+	marked string
 }
 
 // New is the table of people of a session.
 func New(d *ui.OpenSession, look *ui.Look) *People { return &People{desk: d, look: look} }
 
-// Heading says where the user is.
-func (p *People) Heading() string { return "The people in the room" }
+// Heading says where the user is, and who is there.
+func (p *People) Heading() string {
+	all := p.desk.Session().Participants()
+	if len(all) == 0 {
+		return "The people in the room"
+	}
+	heading := fmt.Sprintf("The people in the room: %d, %d scoring", len(all), len(p.desk.Session().Scorers()))
+	if n := len(p.groups()); n > 1 {
+		heading += fmt.Sprintf(", %d agencies", n)
+	}
+	return heading
+}
+
+// groups are the agencies that people are from, by how many come from each.
+func (p *People) groups() []group {
+	var all []group
+	for _, person := range p.desk.Session().Participants() {
+		if person.Family || person.Agency == "" {
+			continue
+		}
+		at := slices.IndexFunc(all, func(g group) bool { return strings.EqualFold(g.name, person.Agency) })
+		if at < 0 {
+			all, at = append(all, group{name: person.Agency}), len(all)
+		}
+		all[at].people++
+	}
+	slices.SortStableFunc(all, func(a, b group) int { return b.people - a.people })
+	return all
+}
+
+// group is an agency, and how many people are from it.
+type group struct {
+	name   string
+	people int
+}
+
+// families counts the parents and carers.
+func (p *People) families() (count int) {
+	for _, person := range p.desk.Session().Participants() {
+		if person.Family {
+			count++
+		}
+	}
+	return count
+}
 
 // TakesCards marks a page that leads to one for cards.
 func (p *People) TakesCards() {}
@@ -44,6 +91,13 @@ func (p *People) Commands() []ui.Command {
 				return nil
 			}),
 		)
+		if all := p.desk.Session().Participants(); len(all) > 1 && !p.desk.Session().Anonymous() {
+			about := "Take two entries for the same person: M marks the first, M on another merges them, after a question"
+			commands = append(commands, ui.On("M", "merge", about, func() ui.Action { return p.merge(person) }).Quietly())
+		}
+	}
+	if p.marked != "" {
+		commands = append(commands, ui.On("esc", "leave the mark", "Mark nobody", func() ui.Action { p.marked = ""; return nil }).As("Esc"))
 	}
 	return append(commands,
 		ui.DetailsCommand(),
@@ -130,6 +184,35 @@ func (p *People) View(width, height int) []string {
 	if len(all) == 0 {
 		return p.invitation(width)
 	}
+	const least, most, gap = 32, 44, 2 // of the frame beside the table, which is never cut for it
+	side := width - p.natural(all) - gap
+	if side < least {
+		return p.rows(width, height)
+	}
+	left := max(width-most-gap, p.natural(all))
+	side = width - left - gap
+	out := p.look.Exactly(p.rows(left, height), left, height)
+	f := ui.Frame{Title: "Who is here"}
+	for i, line := range f.Draw(p.look, p.whoIsHere(side-ui.FrameAcross, height), side, height) {
+		out[i] += ui.Blank(gap) + line
+	}
+	return out
+}
+
+// natural is the width of a table in which no text is cut.
+func (p *People) natural(all []model.Participant) int {
+	const mark, gap, state = 2, 2, 8
+	name, agency, role := ui.Width(NameField), ui.Width(AgencyField), ui.Width(RoleField)
+	for _, person := range all {
+		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Group())))
+		role = max(role, ui.Width(ui.Sanitize(person.Role)))
+	}
+	return mark + name + agency + role + 3*gap + state
+}
+
+// rows is the table of people.
+func (p *People) rows(width, height int) []string {
+	all := p.desk.Session().Participants()
 	table := p.table(width, all)
 	out := []string{p.look.Header.Render("  " + table.Heads(p.look))}
 	rows := make([]string, len(all))
@@ -141,16 +224,62 @@ func (p *People) View(width, height int) []string {
 		case !person.Scoring:
 			state = "observes"
 		}
-		line := table.Row(p.look, ui.Sanitize(person.Label()), ui.Sanitize(person.Agency), ui.Sanitize(person.Role), state)
+		if person.ID == p.marked {
+			state = "marked"
+		}
+		line := table.Row(p.look, ui.Sanitize(person.Label()), ui.Sanitize(person.Group()), ui.Sanitize(person.Role), state)
 		if i == p.inFocus() {
 			rows[i] = p.look.Focus.Render(p.look.Glyph.Focus + " " + line)
 		} else {
 			rows[i] = "  " + p.look.Text.Render(line)
 		}
 	}
-	out = append(out, ui.Window(rows, p.inFocus(), max(height-3, 1))...)
-	scoring := len(p.desk.Session().Scorers())
-	return append(out, "", p.look.Dim.Render(fmt.Sprintf("%s, %d of them scoring", text.CountOf(len(all), "person", "people"), scoring)))
+	below := p.prompt(width)
+	if len(below) > 0 {
+		below = append([]string{""}, below...)
+	}
+	out = append(out, ui.Window(rows, p.inFocus(), max(height-1-len(below), 1))...)
+	return append(out, below...)
+}
+
+// prompt asks for families' views while nobody is there to give them.
+func (p *People) prompt(width int) []string {
+	if p.families() > 0 || p.desk.Session().Anonymous() || p.desk.Session().Solo() {
+		return nil
+	}
+	return ui.Paragraph(p.look.Dim, "No parents or carers yet: their views are what the services cannot see. Enter on a person says that they come as one.", min(width, 76))
+}
+
+// whoIsHere counts the people by agency, beside the table.
+func (p *People) whoIsHere(width, height int) []string {
+	var out []string
+	line := func(name string, people int) {
+		if people > 0 {
+			out = append(out, p.look.Text.Render(p.look.Fit(ui.Sanitize(name), max(width-5, 1)))+p.look.Strong.Render(text.PadLeft(ui.Itoa(people), 4)))
+		}
+	}
+	observers, left, scoring := 0, 0, 0
+	for _, person := range p.desk.Session().Participants() {
+		switch {
+		case person.Left:
+			left++
+		case person.Scoring:
+			scoring++
+		default:
+			observers++
+		}
+	}
+	line("scoring", scoring)
+	line("observing", observers)
+	line("left", left)
+	if groups := p.groups(); len(groups) > 0 || p.families() > 0 {
+		out = append(out, "", p.look.Header.Render("From"))
+		for _, g := range groups {
+			line(g.name, g.people)
+		}
+		line(model.Families, p.families())
+	}
+	return out
 }
 
 // invitation says how people come into the table.
@@ -168,11 +297,15 @@ func (p *People) table(width int, all []model.Participant) ui.Table {
 	const mark, gap, state = 2, 2, 8
 	name, agency := ui.Width(NameField), ui.Width(AgencyField)
 	for _, person := range all {
-		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Agency)))
+		name, agency = max(name, ui.Width(ui.Sanitize(person.Label()))), max(agency, ui.Width(ui.Sanitize(person.Group())))
 	}
 	room := max(width-mark-state, 0)
 	name = min(name, room*2/5-gap)
-	agency = min(agency, (room-name-gap)/2-gap)
+	role := ui.Width(RoleField)
+	for _, person := range all {
+		role = max(role, ui.Width(ui.Sanitize(person.Role)))
+	}
+	agency = min(agency, max((room-name-gap)/2-gap, room-name-role-3*gap))
 	table := ui.Table{
 		{Head: NameField, Width: name},
 		{Head: AgencyField, Width: agency},

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"familyhub/stocktake/framework"
+	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
 )
 
@@ -45,10 +46,10 @@ func TestPeopleArePasted(t *testing.T) {
 // A list without headings, as it is copied out of a spreadsheet, is asked about.
 func TestWhatTheColumnsAreIsAsked(t *testing.T) {
 	for pasted, c := range map[string]struct{ key, name, agency string }{
-		"Ann Ash, Health\nBen Birch, Council\n":     {"1", "Ann Ash", "Health"},
+		"Ann Ash, Health\nBen Birch, Council\n":   {"1", "Ann Ash", "Health"},
 		"Ann\tAsh\r\nBen\tBirch\r\n":              {"3", "Ann Ash", ""},
 		"Ann\tAsh\tHealth\nBen\tBirch\tCouncil\n": {"3", "Ann Ash", "Health"},
-		"Ann Ash;Health\n\nBen Birch;Council":      {"n", "", ""},
+		"Ann Ash;Health\n\nBen Birch;Council":     {"n", "", ""},
 	} {
 		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Room(t, framework.Builtin())))
 		s.Press("enter P")
@@ -208,4 +209,38 @@ func TestAListOfAnAnonymousSessionCountsItsPeople(t *testing.T) {
 	s.Paste("name,agency\nAnn,Health\nBen,Health\nCai,Council\nDee,Council\n")
 	s.Press("y")
 	s.Shows("4 people read from the pasted text")
+}
+
+// Two entries of one person become one; where both scored otherwise, nothing is guessed.
+func TestTwoEntriesOfOnePerson(t *testing.T) {
+	s := tuitest.New(t, 100, 30, tuitest.On(tuitest.Room(t, framework.Builtin(), "Kim Poole", "Ben", "K Poole")))
+	s.Press("enter 3 4 5 P M")
+	s.Shows("Go to the other entry of Kim Poole", "marked")
+	s.Press("down down M")
+	s.Shows("Whose answer counts?", "Statement 1, round 1", "not settled yet")
+	s.Press("enter")
+	s.Shows("Choose whose answer counts")
+	if n := len(s.Labels()); n != 3 {
+		t.Fatalf("%d people before it was settled", n)
+	}
+	s.Press("right right")
+	s.Shows("5, as K Poole said")
+	s.Press("enter")
+	s.Shows("K Poole is now Kim Poole")
+	p := s.Session().Participants()
+	if got := s.Session().At(1).Score(p[0].ID); len(p) != 2 || p[0].Name != "Kim Poole" || got != model.Points(5) {
+		t.Errorf("%+v with %v", p, got)
+	}
+	s.Press("u")
+	if n := len(s.Labels()); n != 3 {
+		t.Errorf("after undo %d people", n)
+	}
+	s.Press("a")
+	s.Type("Kimberley Poole")
+	s.Press("enter enter M home M")
+	s.Shows("Is Kim Poole the same person as Kimberley Poole?")
+	s.Press("y")
+	if got := s.Labels(); len(got) != 3 || got[2] != "Kimberley Poole" {
+		t.Errorf("the people are %q", got)
+	}
 }

@@ -39,20 +39,23 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
 	sum, all := s.Figures().Summary(), s.Figures().Findings()
-	f.statements("People disagree", all.Apart, func(st model.StatementSummary) string { return st.ApartWords() })
+	f.statements("People disagree", all.Apart, model.StatementSummary.ApartRange)
 	open := "Still to agree"
 	if s.Solo() {
 		open = "Still to score"
 	}
 	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), model.StatementSummary.Apart), nothing)
-	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), sum.Strengths, nothing)
+	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), sum.Strengths, unmet)
+	if words := sum.Firmness().Words(); words != "" {
+		f.none(words)
+	}
 	f.statements(fmt.Sprintf("To work on (%d or less)", model.GapUpTo), sum.Gaps, nothing)
 	f.statements("To come back to", sum.Flagged, nothing)
 	f.steps()
+	f.plan(all)
 	if s.Solo() {
 		return f.found
 	}
-	f.plan(all)
 	// These come last: how many lines they take depends on the width, and the finding
 	// in focus is known by its place.
 	f.agencies(s, sum.Steps)
@@ -61,6 +64,14 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 }
 
 func nothing(model.StatementSummary) string { return "" }
+
+// unmet asks about a high score that has most of what to look for unmet.
+func unmet(st model.StatementSummary) string {
+	if !st.Unmet() {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d to look for not met: what else is there?", st.LookFors.No, len(st.Statement.LookFor))
+}
 
 func (f *finder) head(text string) {
 	if len(f.found) > 0 {
