@@ -20,7 +20,7 @@ func (c *comparing) Slide() slide.Slide {
 	measure, _ := decisive(m)
 	for _, s := range m.Steps {
 		change := slide.Change{Name: stepShort(s.Step)}
-		if shift := measure(s).Shift(); shift.Both() {
+		if shift := measure(s).Shift(); shift.Both() { // over the same statements, or not at all
 			change.Then, change.Now = &shift.Then, &shift.Now
 		}
 		out.Changes = append(out.Changes, change)

@@ -91,7 +91,7 @@ func TestChangesGoFromThenToNow(t *testing.T) {
 		{"Priorities", ptr(2.0), ptr(4.0)}, {"Needs", ptr(3.0), ptr(1.5)}, {"Plan", ptr(2.0), ptr(2.0)}, {"Delivery", nil, ptr(2.0)},
 	}
 	screen := draw(Slide{Title: "What changed", Changes: changes}, 80, 10)
-	plain(t, screen, "4.0 +2.0", "1.5 -1.5", "2.0 same", "no change to show")
+	plain(t, screen, "4.0 +2.0", "1.5 -1.5", "2.0 =", "2.0 new")
 	for name, marks := range map[string]string{"Priorities": "○─", "Needs": "●─"} {
 		for line := range strings.SplitSeq(screen, "\n") {
 			if strings.HasPrefix(line, name) && !strings.Contains(line, marks) {
