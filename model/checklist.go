@@ -116,6 +116,18 @@ type Ticked struct {
 	Yes, Partly, No, Open int
 }
 
+// Headline says how far the room has come, without a full stop: it is no verdict.
+func (t Ticked) Headline() string {
+	switch all := t.Yes + t.Partly + t.No + t.Open; t.Open {
+	case 0:
+		return share(all, all, "The one item", "All") + " talked about"
+	case all:
+		return "Nothing talked about yet"
+	default:
+		return share(t.Open, all, "The one item", "All") + " still to talk about"
+	}
+}
+
 // Ticked counts what was said of the items of a group of a checklist.
 func (p Plan) Ticked(checklist string, group framework.ChecklistGroup) Ticked {
 	var t Ticked

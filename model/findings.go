@@ -91,20 +91,29 @@ func (st StatementSummary) Apart() bool {
 	return len(st.Reasons) > 0 || st.Consensus != nil && !st.Consensus.Agreed()
 }
 
-// ApartWords says how people disagree on a statement that is Apart: from where to where they
-// scored, and that no consensus was found.
+// ApartWords says that people disagree on a statement that is Apart, and how.
 func (st StatementSummary) ApartWords() string {
 	words := "people disagree"
 	if !math.IsNaN(st.Agreed()) {
 		words = "people disagreed"
 	}
-	if st.Figures.N > 1 {
-		words += fmt.Sprintf(", %d to %d", st.Figures.Min, st.Figures.Max)
-	}
-	if st.Consensus != nil && !st.Consensus.Agreed() {
-		return words + "; no consensus"
+	if how := st.ApartRange(); how != "" {
+		words += ", " + how
 	}
 	return words
+}
+
+// ApartRange is from where to where people scored a statement that is Apart, and that no
+// consensus was found.
+func (st StatementSummary) ApartRange() string {
+	var parts []string
+	if st.Figures.N > 1 {
+		parts = append(parts, fmt.Sprintf("%d to %d", st.Figures.Min, st.Figures.Max))
+	}
+	if st.Consensus != nil && !st.Consensus.Agreed() {
+		parts = append(parts, "no consensus")
+	}
+	return strings.Join(parts, "; ")
 }
 
 // headline says the first thing that holds, in the order of Findings. Low and high are the

@@ -24,7 +24,7 @@ func migrations() []migration {
 		identify, // layout 2: the file has an id; programs for layout 1 know fewer kinds of changes
 		renumber, // layout 3: programs for layout 2 know no baselines and no sealed comments, and would call them damaged
 		unlink,   // layout 4: programs for layout 3 know no counts of agencies, and would call them damaged
-		renumber, // layout 5: programs for layout 4 know no parking lot and no end of a workshop
+		renumber, // layout 5: programs for layout 4 know none of what a workshop begins and ends with, no look-fors, no parking lot
 	}
 }
 

@@ -32,7 +32,7 @@ const (
 // shots are all screens. Of the samples the first is the workshop of 2026, the second
 // the solo session.
 func shots() []shot {
-	return append(slices.Concat(planShots(), textShots(), exportShots(), takingShots(), openingShots()), []shot{
+	return append(slices.Concat(planShots(), textShots(), exportShots(), takingShots(), openingShots(), endShots()), []shot{
 		{"welcome", tuitest.Empty, tuitest.Pressing("")},
 		{"home", tuitest.Samples, tuitest.Pressing("")},
 		{"filter", tuitest.Samples, func(s *tuitest.Sim) { s.Press("/"); s.Type("2025") }},
@@ -110,7 +110,7 @@ func reading(lead func(*tuitest.Sim)) func(*tuitest.Sim) {
 // everySize are the screens whose layout is another one in other windows.
 var everySize = []string{
 	"home", "statement-fresh", "statement-thirty", "statement", "revealed", "results", "summary", "compare", "solo", "board",
-	"timeline", "wall-revealed",
+	"timeline", "wall-revealed", "end-revealed", "suggestions", "export",
 }
 
 func TestScreens(t *testing.T) {

@@ -80,7 +80,7 @@ func (f Frame) header() []string {
 		left = f.Look.Cut(name, room)
 	}
 	first := " " + f.Look.Title.Render(left) + ui.Blank(f.Width-ui.Width(left)-ui.Width(state)-2) + style.Render(state)
-	second := " "
+	second, heading := " ", f.Heading
 	if f.Session != nil {
 		progress := f.progress()
 		if ui.Width(second+progress+"  "+f.Heading) > f.Width {
@@ -89,7 +89,10 @@ func (f Frame) header() []string {
 		}
 		second += progress + "  "
 	}
-	second += f.Look.Strong.Render(f.Look.ToASCII(f.Heading))
+	if _, finding, both := strings.Cut(heading, " · "); both && ui.Width(second+heading) > f.Width {
+		heading = finding // which page it is can be seen; what it says must not be cut
+	}
+	second += f.Look.Strong.Render(f.Look.ToASCII(heading))
 	return []string{f.Look.Fit(first, f.Width), f.Look.Fit(second, f.Width), f.timeRule()}
 }
 

@@ -59,7 +59,9 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	}
 	x := here()
 	x.Shows("Northvale")
-	x.Press("x 7")
+	x.Press("x")
+	x.Shows("what is it for?")
+	x.Press("7")
 	x.Shows("The session itself stays as it is")
 	x.Press("enter")
 	x.Says("is the data file itself; nothing was written")
@@ -70,7 +72,9 @@ func TestExportFromTheScreensSparesTheDataFile(t *testing.T) {
 	}
 	x = here()
 	x.Shows("Northvale")
-	x.Press("x 7")
+	x.Press("x")
+	x.Shows("what is it for?")
+	x.Press("7")
 	x.Shows("The session itself stays as it is")
 	x.Press("tab tab")
 	x.Write(strings.Repeat("\x7f", len(dir)) + filepath.Join(dir, "new", "folder") + "/\r")

@@ -241,7 +241,9 @@ func write(x *ptytest.Terminal, n int, note noted) {
 
 // export writes a file through the dialog; keys choose the format.
 func export(x *ptytest.Terminal, keys string) {
-	x.Press("x 7")
+	x.Press("x")
+	x.Shows("what is it for?")
+	x.Press("7")
 	x.Shows("The session itself stays as it is")
 	x.Press(keys + " enter")
 	x.Shows("Written:")

@@ -85,9 +85,24 @@ func (c *choice) View(width, height int) []string {
 		out = append(out, c.look.Text.Render(line))
 	}
 	out = append(out, "")
-	rows := make([]string, len(c.sessions))
-	for i, o := range c.sessions {
-		rows[i] = c.look.SessionRow(o, progressOf(o), i == c.At, width)
+	return append(out, c.list(width, max(height-len(out), 1))...)
+}
+
+// list is the sessions, with the radar of the one in focus beside them where there is room.
+func (c *choice) list(width, height int) []string {
+	if len(c.sessions) == 0 {
+		return nil
 	}
-	return append(out, ui.Window(rows, c.At, max(height-len(out), 1))...)
+	o := c.sessions[c.At]
+	return c.look.WithPreview(width, height, func(width, height int) []string {
+		rows := make([]string, len(c.sessions))
+		for i, o := range c.sessions {
+			rows[i] = c.look.SessionRow(o, progressOf(o), i == c.At, width)
+		}
+		return ui.Window(rows, c.At, height)
+	}, ui.Frame{Title: ui.Sanitize(o.Details.Title)}, func(width, height int) []string {
+		const most = 24
+		words := ui.Paragraph(c.look.Text, c.look.ToASCII(ui.OverviewWords(o)), width)
+		return append(append(words, ""), c.look.OverviewRadar(o, width, min(height-len(words)-1, most))...)
+	})
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
 
@@ -29,12 +30,13 @@ func New(d *ui.OpenSession, look *ui.Look, statement int) *history {
 	return h
 }
 
-// Heading says where the user is.
+// Heading says where the user is, and how much was entered.
 func (h *history) Heading() string {
+	name := "History"
 	if h.statement != 0 {
-		return fmt.Sprintf("History of statement %d", h.statement)
+		name = fmt.Sprintf("History of statement %d", h.statement)
 	}
-	return "History"
+	return name + " · " + text.CountOf(len(h.lines()), "entry", "entries")
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -48,7 +50,7 @@ func (h *history) Commands() []ui.Command {
 	if h.statement != 0 {
 		commands = append(commands, ui.On("backspace", "all statements", "Show the whole session", h.only(0)))
 	}
-	commands = append(commands, ui.Paging(h.move)...)
+	commands = append(commands, ui.Paging(len(h.lines()), h.move)...)
 	if line, ok := h.selected(); ok {
 		commands = append(commands, ui.On("enter", "go back to here", "Take back everything after this entry, after a question",
 			func() ui.Action { return h.askBack(line) }))
@@ -134,22 +136,51 @@ func (h *history) askBack(line model.Line) ui.Action {
 	}
 }
 
-// View draws the page.
+// View draws the page: the entries with the time of each and, where there is room, the one in
+// focus in full.
 func (h *history) View(width, height int) []string {
 	lines := h.lines()
 	if len(lines) == 0 {
-		return []string{"", h.look.Dim.Render("Nothing has been entered yet.")}
+		return []string{"", h.look.Dim.Render("Nothing has been entered yet. Each score, consensus and note will stand here with its time.")}
 	}
+	return h.look.WithPreview(width, height, func(left, height int) []string { return h.list(lines, left, height, left == width) },
+		ui.Frame{Title: fmt.Sprintf("Entry %d of %d", h.at+1, len(lines))}, func(width, _ int) []string { return h.whole(lines, width) })
+}
+
+// list is the entries around the one in focus, which has all its words where it stands alone.
+func (h *history) list(lines []model.Line, width, height int, alone bool) []string {
 	from := min(max(h.at-height/2, 0), max(len(lines)-height, 0))
 	var out []string
+	focus := 0
 	clock, naming := h.clock(), h.desk.Session().Naming(true)
 	for i := from; i < min(from+height, len(lines)); i++ {
-		text := lines[i].At.Format(clock) + "  " + ui.Sanitize(lines[i].Words(naming))
-		if i == h.at {
-			out = append(out, h.look.Focus.Render(h.look.Fit(h.look.Glyph.Focus+" "+text, width)))
+		at, words := lines[i].At.Format(clock)+"  ", ui.Sanitize(lines[i].Words(naming))
+		switch {
+		case i != h.at:
+			out = append(out, h.look.Text.Render(h.look.Cut("  "+at+words, width)))
 			continue
+		case !alone:
+			words = h.look.Cut(words, max(width-ui.Width(at)-2, 8))
 		}
-		out = append(out, h.look.Text.Render(h.look.Cut("  "+text, width)))
+		out = append(out, h.look.Item(true, h.look.Text, at, words, width)...)
+		focus = len(out) - 1
+	}
+	return ui.Window(out, focus, height)
+}
+
+// whole is the entry in focus with all its words, and what going back to it would take back.
+func (h *history) whole(lines []model.Line, width int) []string {
+	line := lines[h.at]
+	out := append([]string{h.look.Dim.Render(line.At.Format("2 January 2006, " + time.TimeOnly)), ""},
+		ui.Paragraph(h.look.Strong, line.Words(h.desk.Session().Naming(true)), width)...)
+	for _, n := range line.Statements {
+		if st, ok := h.desk.Session().Framework().Statement(n); ok {
+			out = append(append(out, ""), ui.Hanging(h.look.Text, fmt.Sprintf("%d  ", n), h.look.ToASCII(st.Text), width)...)
+		}
+	}
+	if after := h.desk.History.Seq() - line.Seq; after > 0 {
+		words := fmt.Sprintf("%s after it. Enter goes back to how it was then, after a question.", text.CountOf(int(after), "entry", "entries"))
+		out = append(append(out, ""), ui.Paragraph(h.look.Dim, words, width)...)
 	}
 	return out
 }

@@ -12,7 +12,7 @@ import (
 
 // From where the plan is made, x offers the plan.
 func TestPlanIsOfferedWhereItIsMade(t *testing.T) {
-	for open, offered := range map[string]string{"L": "[x] plan as a Word document", "T": "[x] plan as a Word document", "t": "what is it for?"} {
+	for open, offered := range map[string]string{"L": "[x] plan as a Word document", "T": "[x] plan as a Word document", "tab": "what is it for?"} {
 		s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
 		s.Press("enter S " + open + " x")
 		s.Shows("Export", offered)

@@ -67,7 +67,7 @@ func TestReflectionsCannotBeAdded(t *testing.T) {
 
 func TestGuideOfASessionLeadsToReflections(t *testing.T) {
 	s := tuitest.New(t, 80, 60, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter g 5 enter i")
+	s.Press("enter g 5 enter i pgdown")
 	s.Shows("To reflect on; o writes the answer", "A skills audit.")
 	s.Hides("(Answered.)")
 	s.Press("Q enter x enter esc")

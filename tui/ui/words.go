@@ -44,3 +44,15 @@ func (l *Look) PriorityDetail(s *model.Session, p model.Priority) string {
 	}
 	return strings.Join(append(parts, string(p.Status)), ", ")
 }
+
+// ParkedDetail is where a parked point came up and who takes it up; empty for neither.
+func ParkedDetail(p model.Parked) string {
+	var parts []string
+	if p.Statement != 0 {
+		parts = append(parts, "at statement "+Itoa(p.Statement))
+	}
+	if p.Owner != "" {
+		parts = append(parts, Sanitize(p.Owner))
+	}
+	return strings.Join(parts, " · ")
+}

@@ -36,6 +36,9 @@ func newRanks(b *Board, width int) ranks {
 	}
 	if r.voted && !r.ballot.Sealed {
 		r.table[4].Width = 5
+		if width >= 60 {
+			r.table[4].Width = 8
+		}
 		if width >= boardColumns {
 			r.table[4].Width = 14
 		}

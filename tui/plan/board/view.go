@@ -50,7 +50,7 @@ func (b *Board) top(width int) []string {
 	}
 	for i := range heads {
 		if b.content.right == (i == 1) {
-			heads[i] = b.look.Focus.Render(b.look.Glyph.Focus + " " + heads[i])
+			heads[i] = "  " + b.look.Title.Render(heads[i])
 		} else {
 			heads[i] = "  " + b.look.Dim.Render(heads[i])
 		}

@@ -35,8 +35,12 @@ func New(d *ui.OpenSession, look *ui.Look, id string) *checklist {
 	return &checklist{desk: d, look: look, list: list, action: noAction, answered: noItem}
 }
 
-// Heading says where the user is.
-func (c *checklist) Heading() string { return "Checklist: " + ui.Sanitize(c.checklist().Title) }
+// Heading says where the user is, and how far the room has come.
+func (c *checklist) Heading() string {
+	list := c.checklist()
+	said := c.session().Plan().Ticked(list.ID, framework.ChecklistGroup{Items: list.Items()})
+	return "Checklist: " + ui.Sanitize(list.Title) + " · " + said.Headline()
+}
 
 func (c *checklist) session() *model.Session { return c.desk.Session() }
 

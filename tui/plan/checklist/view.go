@@ -6,25 +6,16 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-const (
-	checklistColumns = 110 // from this width on the item in focus stands beside the list
-	tickWidth        = 8   // of what was said, before an item
-)
+// tickWidth is the cells of what was said, before an item.
+const tickWidth = 8
 
-// View draws the page.
+// View draws the page: the items and, where there is room, what is known of the one in focus.
 func (c *checklist) View(width, height int) []string {
-	left := width
-	if width >= checklistColumns {
-		left = width * 11 / 20
-	}
-	lines, focus := c.lines(left, left == width)
-	room := max(height-2, 1)
-	out := append(c.look.Exactly(ui.Window(lines, focus, room), left, room), "", c.counts(left))
-	if left == width {
-		return out
-	}
-	side := width - left - ui.BesideGap
-	return c.look.Beside(c.look.Exactly(out, left, height), c.look.Exactly(c.side(side, height), side, height))
+	return c.look.WithPreview(width, height, func(left, height int) []string {
+		lines, focus := c.lines(left, left == width)
+		room := max(height-2, 1)
+		return append(c.look.Exactly(ui.Window(lines, focus, room), left, room), "", c.counts(left))
+	}, ui.Frame{Title: "In focus"}, c.side)
 }
 
 func (c *checklist) counts(width int) string {
@@ -79,12 +70,11 @@ func (c *checklist) groupHead(list framework.Checklist, g framework.ChecklistGro
 
 // itemLines is an item after what was said of it, in words.
 func (c *checklist) itemLines(item framework.ChecklistItem, focus bool, width int) []string {
-	mark, style := c.look.RowStart(focus)
 	said := c.look.Glyph.Dash
 	if tick := c.session().Plan().Answer(c.checklist().ID, item.ID).Tick; tick != "" {
 		said = tick.Words()
 	}
-	return ui.Hanging(style, mark+c.look.Fit(said, tickWidth), c.look.ToASCII(item.Text), width)
+	return c.look.Item(focus, c.look.Text, c.look.Fit(said, tickWidth), c.look.ToASCII(item.Text), width)
 }
 
 // quiet is a paragraph of what belongs to something else, behind an indent.
@@ -134,7 +124,7 @@ func (c *checklist) actions(item framework.ChecklistItem, width int) (lines []st
 func (c *checklist) side(width, height int) []string {
 	item := c.item()
 	answer := c.session().Plan().Answer(c.checklist().ID, item.ID)
-	out := append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(item.Text), width)...)
+	out := ui.Paragraph(c.look.Strong, c.look.ToASCII(item.Text), width)
 	out = append(out, c.said(answer), "")
 	out = append(out, c.quiet(0, c.look.ToASCII(item.Note), width)...)
 	focus := 0

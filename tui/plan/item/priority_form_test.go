@@ -27,6 +27,7 @@ func TestPriorityFormTakesEverything(t *testing.T) {
 	s.Type("Early help")
 	s.Press("tab right right ctrl+o")
 	s.Shows("▸ Statements", "Optional. To be ")
+	s.Press("end")
 	s.Type(", 7 step 2")
 	s.Press("tab down space tab")
 	s.Type("People start every month")

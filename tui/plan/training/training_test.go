@@ -45,7 +45,7 @@ func TestTrainingNeeds(t *testing.T) {
 	s.Press("home o")
 	order("Data sharing  ", "Supervision  ", "Leadership in")
 	s.Shows("Health visitors: 3 have it, 8 need it: 5 short", "to the level specialist, by 1 August 2026", "A peer mentor")
-	s.Press("enter tab tab tab 0 0 enter")
+	s.Press("enter tab tab tab 8 0 0 enter")
 	order("Supervision  ", "Data sharing  ", "Leadership in")
 	s.Shows("▸ Supervision")
 	s.Press("o delete")

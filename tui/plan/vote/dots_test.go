@@ -168,7 +168,7 @@ func TestWallShowsNoNamesAtTheVote(t *testing.T) {
 func TestANewVoteAndItsUndo(t *testing.T) {
 	s := atVote(t)
 	s.Press("1 1 R")
-	s.Type("0")
+	s.Type("30")
 	s.Press("enter")
 	s.Shows("1 to 20")
 	s.Press("backspace backspace 5 enter")

@@ -35,17 +35,20 @@ func (v *Dots) turn(width int) []string {
 	}
 	person := fmt.Sprintf("%s  (%s%d of %d)", ui.Sanitize(people[at].Label()), left, at+1, len(people))
 	dots := strings.Repeat(v.look.Glyph.Done+" ", count) + strings.Repeat(v.look.Glyph.Empty+" ", max(ballot.Each-count, 0))
-	room := text.CountOf(ballot.In, "person has", "people have") + " cast dots"
+	return []string{v.look.Strong.Render(v.look.Cut(person, max(width-2*ballot.Each-2, 8)) + "  " + dots)}
+}
+
+// cast says how many people have cast dots, and whether these may be seen.
+func (v *Dots) cast() string {
+	ballot, _ := v.desk.Session().Vote().Ballot()
+	words := text.CountOf(ballot.In, "person has", "people have") + " cast dots"
 	switch {
 	case ballot.Sealed:
-		room += "; they lie face down"
+		words += "; they lie face down"
 	case v.desk.Session().Blind():
-		room += "; they are revealed and fixed"
+		words += "; they are revealed and fixed"
 	}
-	return []string{
-		v.look.Strong.Render(v.look.Cut(person, max(width-2*ballot.Each-2, 8))) + "  " + v.look.Consensus.Text.Render(dots),
-		v.look.Dim.Render(v.look.Cut(room, width)),
-	}
+	return words
 }
 
 // rows are the priorities with their keys, what the person laid on them and, once that
@@ -58,16 +61,15 @@ func (v *Dots) rows(listed []int, width int) (lines []string, focus int) {
 	all, inFocus := v.desk.Session().Priorities(), v.focus(listed)
 	for at, i := range listed {
 		p := all[i]
-		mark, style := v.look.RowStart(at == inFocus)
+		row := v.look.Item(at == inFocus, v.look.Text, v.look.Fit(keyOf(i), head-2), p.What, head+text-1)
 		if at == inFocus {
-			focus = len(lines)
+			focus = len(lines) + len(row) - 1
 		}
-		line := style.Render(mark + v.look.Fit(keyOf(i), head-2) + v.look.Fit(ui.Sanitize(p.What), text))
-		line += " " + v.look.Consensus.Text.Render(v.look.Fit(ownDots(v.look, mine[p.ID], own-1), own-1))
+		row[0] = v.look.Fit(row[0], head+text) + v.look.Strong.Render(v.look.Fit(ownDots(v.look, mine[p.ID], own-1), own))
 		if !ballot.Sealed {
-			line += " " + v.look.Strong.Render(v.look.Pips(ballot.Totals[p.ID], total-1))
+			row[0] += v.look.Text.Render(v.look.Pips(ballot.Totals[p.ID], total-1))
 		}
-		lines = append(lines, line)
+		lines = append(lines, row...)
 	}
 	return lines, focus
 }

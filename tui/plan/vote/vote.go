@@ -92,8 +92,8 @@ func (v *Dots) settle() {
 	}
 }
 
-// Heading says where the user is.
-func (v *Dots) Heading() string { return "Dot vote on the priorities" }
+// Heading says where the user is, and how far the room has come.
+func (v *Dots) Heading() string { return "Dot vote on the priorities · " + v.cast() }
 
 // People are those who have dots: who scores now, and whoever cast dots and has left
 // since. Who has the turn stays, also once their last dot was taken back.

@@ -56,8 +56,8 @@ func (a *Agenda) Commands() []ui.Command {
 	}
 	commands := []ui.Command{
 		ui.On("enter", "minutes", "Change how many minutes the part in focus has", func() ui.Action { return ui.Push(a.minutes()) }),
-		ui.On("< -", "5 less", "Five minutes less for the part in focus", a.longer(-5)).As("<"),
-		ui.On("> +", "5 more", "Five minutes more for the part in focus", a.longer(5)).As(">"),
+		ui.On("-", "5 less", "Five minutes less for the part in focus", a.longer(-5)),
+		ui.On("+", "5 more", "Five minutes more for the part in focus", a.longer(5)),
 		ui.On("a", "add a break", "Add a break after the step in focus", a.addBreak),
 		ui.On("delete", "remove", "Take the break, the opening or the closing in focus out", a.remove),
 		when,

@@ -85,7 +85,11 @@ func (c *Closing) open() bool {
 
 // Heading says where the user is.
 func (c *Closing) Heading() string {
-	return fmt.Sprintf("The end of the workshop, %d of %d", c.place()+1, len(c.pages()))
+	words := fmt.Sprintf("The end of the workshop, %d of %d", c.place()+1, len(c.pages()))
+	if stands := c.stands(); stands != "" {
+		words += " " + c.look.Glyph.Between + " " + c.look.ToASCII(stands)
+	}
+	return words
 }
 
 // Sealed reports whether answers are in that nobody may see yet.

@@ -36,7 +36,7 @@ func (c *Closing) Slide() slide.Slide {
 
 func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 	out := slide.Slide{Statement: p.What, Ask: question}
-	for _, line := range []struct{ name, text string }{{"Owner", ui.Sanitize(p.Owner)}, {"When", c.when(p)}} {
+	for _, line := range []struct{ name, text string }{{"Owner", ui.Sanitize(p.Owner)}, {"When", c.look.ToASCII(c.when(p))}} {
 		if line.text == "" {
 			line.text = "?"
 		}

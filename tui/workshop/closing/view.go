@@ -1,6 +1,7 @@
 package closing
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,38 +11,44 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// twoColumns is from how wide a window on a priority and what people say of it stand beside
-// each other.
-const twoColumns = 100
+// twoColumns is from how wide a window on all pages stand beside the one in focus, and
+// mostOverview how many cells they have at most.
+const (
+	twoColumns   = 100
+	mostOverview = 64
+)
 
-// leastReadBack is how many rows of a priority stand above what people say of it at least.
-const leastReadBack = 4
+// roomy is from how many rows on a priority stands with all that is known of it above what
+// people say.
+const roomy = 18
 
 // The question, and what the ends of its scale mean.
 const (
 	question  = "How likely is this to happen?"
-	surelyNot = "it won’t"
+	surelyNot = "it won't"
 	surely    = "it certainly will"
 	scale     = "0 " + surelyNot + " · 5 " + surely
 )
 
 // View draws the page.
 func (c *Closing) View(width, height int) []string {
+	if width < twoColumns {
+		return c.page(width, height)
+	}
+	left := min(width*2/5, mostOverview) - ui.BesideGap
+	right := width - left - ui.BesideGap
+	return c.look.Beside(c.look.Exactly(c.overview(left), left, height), c.look.Exactly(c.page(right, height), right, height))
+}
+
+// page is the page in focus.
+func (c *Closing) page(width, height int) []string {
 	p, there := c.priority()
 	switch {
-	case there && width >= twoColumns:
-		left := width*2/5 - ui.BesideGap
-		return c.look.Beside(
-			c.look.Exactly(c.readBack(p, left), left, height),
-			c.look.Exactly(append([]string{""}, c.asked(p, width-left-ui.BesideGap, height-1)...), width-left-ui.BesideGap, height),
-		)
+	case there && height < roomy:
+		return append(c.brief(p, width), c.asked(p, width, height-3)...)
 	case there:
 		above := c.readBack(p, width)
-		asked := c.asked(p, width, height-len(above))
-		if room := max(height-len(asked), leastReadBack); len(above) > room {
-			above = above[:room]
-		}
-		return append(above, asked...)
+		return append(above, c.asked(p, width, height-len(above))...)
 	case c.on == wordsPage:
 		return c.words(width)
 	default:
@@ -65,6 +72,19 @@ func (c *Closing) readBack(p model.Priority, width int) []string {
 		}
 	}
 	return append(out, "")
+}
+
+// brief is a priority where there is little room: what, who and when, in a line each.
+func (c *Closing) brief(p model.Priority, width int) []string {
+	owner, style := ui.Sanitize(p.Owner), c.look.Text
+	if owner == "" || p.Quarter == "" {
+		style = c.look.Warning
+	}
+	who := cmp.Or(owner, "no owner yet") + ", " + cmp.Or(c.when(p), "no date yet")
+	return []string{
+		c.look.Strong.Render(c.look.Cut(ui.Sanitize(p.What), width)),
+		style.Render(c.look.Cut(c.look.ToASCII(who), width)), "",
+	}
 }
 
 // fact is a line of what is known, or in its place what is missing.
@@ -102,26 +122,55 @@ func measure(m model.Measure) string {
 // asked is the question, who has answered, after the reveal what people said, and what would
 // make it more likely.
 func (c *Closing) asked(p model.Priority, width, height int) []string {
-	out := []string{c.look.Header.Render(c.look.Cut(question, width)), c.look.Dim.Render(c.look.Cut(c.look.ToASCII(scale), width))}
+	out := []string{c.look.Header.Render(c.look.Cut(question, width)), c.look.Dim.Render(c.look.Cut(c.look.ToASCII(scale), width)), ""}
+	raise := c.raise(p, width)
+	room := height - len(out) - len(raise)
 	if c.open() {
-		out = append(append(out, ""), c.people(width)...)
+		out = append(out, c.people(width, max(room, 3))...)
 	}
 	if likely := c.likelihood(); likely.In > 0 && !likely.Sealed && !c.desk.Session().Solo() {
-		const around = 7 // rows besides the bars
-		if len(likely.Scores.Counts)+around <= height {
-			out = append(append(out, ""), c.bars(likely.Scores, width)...)
+		finding := c.finding(likely.Scores, width)
+		bars := c.bars(likely.Scores, width)
+		if len(bars)+len(finding) >= room {
+			bars = ui.Distribution(likely.Scores, c.look, min(width, ui.StatementWidth))
 		}
-		out = append(out, c.finding(likely.Scores, width)...)
+		if len(bars)+len(finding) < room {
+			out = append(append(out, bars...), "")
+		}
+		out = append(out, finding...)
 	}
-	out = append(out, "", c.look.Dim.Render("What would raise it?"))
+	return append(out, raise...)
+}
+
+// raise is what would make a priority more likely, or how that is written down.
+func (c *Closing) raise(p model.Priority, width int) []string {
+	out := []string{"", c.look.Dim.Render("What would raise it?")}
 	if p.Raise == "" {
 		return append(out, c.look.Dim.Render(c.look.Cut("e writes it down, in a line", width)))
 	}
 	return append(out, ui.Paragraph(c.look.Text, p.Raise, min(width, ui.StatementWidth))...)
 }
 
-// people are those who are asked, with who has answered, as many in a row as fit.
-func (c *Closing) people(width int) []string {
+// people are whose turn it is, how many are in, and all who are asked, as many in a row as
+// fit; where there is no room for all rows, those around whose turn it is.
+func (c *Closing) people(width, height int) []string {
+	in, of := c.row.In()
+	turn, words := "", fmt.Sprintf("%d of %d in", in, of)
+	if all, at := c.row.Ballot.People(), c.row.Current(); at < len(all) {
+		turn = fmt.Sprintf("%s  (%d of %d)  ", ui.Sanitize(all[at].Label()), at+1, of)
+	} else {
+		words = c.row.Words()
+	}
+	head := c.look.Strong.Render(c.look.Cut(turn, width)) + c.look.Dim.Render(c.look.Cut(words, max(width-ui.Width(turn), 0)))
+	rows, focus := c.cells(width)
+	if len(rows)+2 > height {
+		return append([]string{head}, ui.Window(rows, focus, max(height-1, 1))...)
+	}
+	return append([]string{head, ""}, rows...)
+}
+
+// cells are the people with who has answered, in rows, and the row in focus.
+func (c *Closing) cells(width int) (rows []string, focus int) {
 	const longest, mark, gap = 14, 2, 3
 	all := c.row.Ballot.People()
 	labels, name := make([]string, len(all)), 0
@@ -132,30 +181,22 @@ func (c *Closing) people(width int) []string {
 		name = max(name, min(ui.Width(labels[i]), longest))
 	}
 	perRow := max((width+gap)/(name+mark+gap), 1)
-	in, of := c.row.In()
-	words := fmt.Sprintf("%d of %d in", in, of)
-	if c.row.AtEnd() {
-		words = c.row.Words()
-	}
-	lines := []string{c.look.Text.Render(c.look.Cut(words, width)), ""}
 	for i, p := range all {
 		if i%perRow == 0 {
-			lines = append(lines, "")
+			rows = append(rows, "")
 		} else {
-			lines[len(lines)-1] += ui.Blank(gap)
+			rows[len(rows)-1] += ui.Blank(gap)
 		}
-		cell := c.look.Fit(labels[i], name) + " " + c.mark(c.row.Ballot.Score(p))
+		style := c.look.Dim
 		switch {
 		case i == c.row.Current():
-			cell = c.look.Focus.Render(cell)
+			style, focus = c.look.Focus, len(rows)-1
 		case c.row.Ballot.Score(p).Answered():
-			cell = c.look.Text.Render(cell)
-		default:
-			cell = c.look.Dim.Render(cell)
+			style = c.look.Text
 		}
-		lines[len(lines)-1] += cell
+		rows[len(rows)-1] += style.Render(c.look.Fit(labels[i], name) + " " + c.mark(c.row.Ballot.Score(p)))
 	}
-	return lines
+	return rows, focus
 }
 
 // mark is an answer as it may be seen, in two cells.
@@ -194,7 +235,7 @@ func (c *Closing) bars(d model.Distribution, width int) []string {
 
 // finding is what that comes to, in words.
 func (c *Closing) finding(d model.Distribution, width int) []string {
-	return append([]string{""}, ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(d)), min(width, ui.StatementWidth))...)
+	return ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(d)), min(width, ui.StatementWidth))
 }
 
 func findingWords(d model.Distribution) string {
@@ -211,7 +252,7 @@ func findingWords(d model.Distribution) string {
 		}
 	}
 	if d.DontKnow > 0 && figures.N > 0 {
-		words += fmt.Sprintf(" Don’t know: %d.", d.DontKnow)
+		words += fmt.Sprintf(" Don't know: %d.", d.DontKnow)
 	}
 	return words
 }
@@ -241,6 +282,9 @@ func (c *Closing) parked(width, height int) []string {
 			tick, style = c.look.Glyph.Check, c.look.Dim
 		}
 		out = append(out, ui.Hanging(style, tick+"  ", p.Text, min(width, 76))...)
+		if detail := ui.ParkedDetail(p); detail != "" {
+			out = append(out, ui.Blank(3)+c.look.Dim.Render(c.look.Cut(c.look.ToASCII(detail), width-3)))
+		}
 	}
 	if len(out) > height && height > 0 {
 		out = append(out[:height-1], c.look.Dim.Render("Enter lists all of them"))

@@ -89,25 +89,10 @@ func (l *list) row(p model.Parked, focus bool, width int) []string {
 		}
 	}
 	lines := ui.Hanging(style, mark+tick+"  ", p.Text, min(width, 90))
-	if detail := Detail(p); detail != "" {
+	if detail := ui.ParkedDetail(p); detail != "" {
 		lines = append(lines, ui.Blank(5)+l.look.Dim.Render(l.look.Cut(l.look.ToASCII(detail), width-5)))
 	}
 	return lines
-}
-
-// Detail is where a parked point came up and who takes it up; empty for neither.
-func Detail(p model.Parked) string {
-	detail := ""
-	if p.Statement != 0 {
-		detail = fmt.Sprintf("at statement %d", p.Statement)
-	}
-	switch owner := ui.Sanitize(p.Owner); {
-	case owner != "" && detail != "":
-		return detail + " · " + owner
-	case owner != "":
-		return owner
-	}
-	return detail
 }
 
 // Slide is what the room sees: what was parked, what is taken up last; no names.

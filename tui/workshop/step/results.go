@@ -54,10 +54,11 @@ func (s *Step) standsOut(st model.StatementSummary, found model.Findings, width 
 	if is(found.Apart) {
 		out = append(out, ui.Hanging(s.look.Warning, indent, st.ApartWords(), width)...)
 	}
+	few := func(list []model.StatementSummary) bool { return 2*len(list) <= len(found.Statements) } // or it marks nothing
 	switch {
-	case is(found.Strongest):
+	case is(found.Strongest) && few(found.Strongest):
 		out = append(out, s.look.Dim.Render(indent+"strongest of the step"))
-	case is(found.Weakest):
+	case is(found.Weakest) && few(found.Weakest):
 		out = append(out, s.look.Dim.Render(indent+"weakest of the step"))
 	}
 	if st.Flagged {

@@ -4,6 +4,7 @@ package suggestions
 
 import (
 	"fmt"
+	"slices"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
@@ -47,11 +48,18 @@ func (l *list) counts() (confirm, discuss int) {
 
 // Heading says what the scores suggest.
 func (l *list) Heading() string {
-	confirm, discuss := l.counts()
-	if confirm+discuss == 0 {
+	s := l.desk.Session()
+	sealed := slices.ContainsFunc(s.Statements(), func(st framework.Statement) bool { return s.At(st.Number).HasSealed() })
+	switch confirm, discuss := l.counts(); {
+	case confirm+discuss > 0:
+		return fmt.Sprintf("Confirm %d, discuss %d", confirm, discuss)
+	case s.Settled() == len(s.Statements()):
+		return "Confirm or discuss: everything is settled"
+	case sealed:
+		return "Confirm or discuss: not before the reveal"
+	default:
 		return "Confirm or discuss: too few scores yet"
 	}
-	return fmt.Sprintf("Confirm %d, discuss %d", confirm, discuss)
 }
 
 // Commands lists what can be done now, most wanted first.
@@ -74,8 +82,37 @@ func (l *list) Commands() []ui.Command {
 		ui.On("esc q", "close", "Close the list", func() ui.Action { return ui.CloseTop }).As("Esc"))
 }
 
-// View draws the page.
+// listWidth is how wide the list is where the statement in focus stands beside it.
+const listWidth = 74
+
+// View draws the page: the list, and where there is room the statement in focus beside it.
 func (l *list) View(width, height int) []string {
+	side := width - listWidth - ui.BesideGap
+	if side < leastPreview {
+		return l.list(width, height)
+	}
+	return l.look.Beside(l.look.Exactly(l.list(listWidth, height), listWidth, height), l.look.Exactly(l.preview(side), side, height))
+}
+
+// leastPreview is from how many cells on the statement in focus stands beside the list.
+const leastPreview = 36
+
+// preview is the statement in focus, how its scores lie, and why it is to be discussed.
+func (l *list) preview(width int) []string {
+	st, _ := l.cursor.Item()
+	sum, _ := l.desk.Session().At(st.Number).Summary()
+	out := append([]string{""}, ui.StatementText(l.look, st, width, ui.StatementWidth)...)
+	if sum.Figures.N == 0 {
+		return append(out, "", l.look.Dim.Render("No scores to see yet."))
+	}
+	out = append(append(out, ""), ui.Distribution(sum.Scores, l.look, min(width, ui.StatementWidth))...)
+	for _, reason := range sum.Reasons {
+		out = append(append(out, ""), ui.Paragraph(l.look.Text, string(reason), min(width, ui.StatementWidth))...)
+	}
+	return out
+}
+
+func (l *list) list(width, height int) []string {
 	top := []string{""}
 	for _, line := range ui.Wrap(l.about(), min(width, 90)) {
 		top = append(top, l.look.Dim.Render(line))

@@ -59,7 +59,7 @@ func TestStatementsAreMarkedOnlyWhereThatIsWanted(t *testing.T) {
 func TestNothingIsSuggestedBeforeTheReveal(t *testing.T) {
 	s := scored(t, tuitest.Blind)
 	s.Press("S V")
-	s.Shows("too few scores yet", "not revealed")
+	s.Shows("not before the reveal", "not revealed")
 	s.Hides("median")
 	s.InShape("the list", tuitest.Sizes...)
 }

@@ -39,7 +39,7 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
 	sum, all := s.Figures().Summary(), s.Figures().Findings()
-	f.statements("People disagree", all.Apart, func(st model.StatementSummary) string { return st.ApartWords() })
+	f.statements("People disagree", all.Apart, model.StatementSummary.ApartRange)
 	open := "Still to agree"
 	if s.Solo() {
 		open = "Still to score"
@@ -49,10 +49,10 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f.statements(fmt.Sprintf("To work on (%d or less)", model.GapUpTo), sum.Gaps, nothing)
 	f.statements("To come back to", sum.Flagged, nothing)
 	f.steps()
+	f.plan(all)
 	if s.Solo() {
 		return f.found
 	}
-	f.plan(all)
 	// These come last: how many lines they take depends on the width, and the finding
 	// in focus is known by its place.
 	f.agencies(s, sum.Steps)
