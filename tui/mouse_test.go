@@ -135,7 +135,7 @@ func TestAClickOnAField(t *testing.T) {
 	s.ClickOn("Facilitator")
 	s.Type("Ann Ash")
 	s.ClickOn("Title")
-	s.Press("enter")
+	s.Press("ctrl+s")
 	if got := s.Session().Details().Facilitator; !strings.Contains(got, "Ann Ash") {
 		t.Errorf("the facilitator is %q", got)
 	}
