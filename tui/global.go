@@ -17,7 +17,7 @@ func (r *Root) global() []ui.Command {
 	}
 	commands := []ui.Command{
 		help,
-		ui.On(": ctrl+p", "commands", "Find a command by name", func() ui.Action { return ui.Push(palette.New(r.look, r.Top(), r.Commands())) }).Quietly(),
+		ui.On(": ctrl+p", "commands", "Find a command by name", func() ui.Action { return ui.Push(palette.New(r.look, r.Top(), r.Commands(), r.places())) }).Quietly(),
 		ui.On("q esc", "back", "Go back", func() ui.Action { return ui.Back }).Quietly(),
 	}
 	if r.open != nil {
@@ -27,6 +27,9 @@ func (r *Root) global() []ui.Command {
 		)
 		if r.forRoom() {
 			commands = append(commands, ui.TimeCommand())
+			if !r.open.Session().Solo() {
+				commands = append(commands, ui.WallCommand())
+			}
 		}
 	}
 	if r.open != nil && !r.open.Session().Solo() && len(r.pages) == 2 { // further in, capitals may be answers, as in a vote

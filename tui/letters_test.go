@@ -55,7 +55,7 @@ func letters(t *testing.T) map[string][]string {
 // the letters there are for with the one meaning that the table in docs/workshop.md gives to each.
 func TestALetterMeansTheSame(t *testing.T) {
 	meanings, number := letters(t), regexp.MustCompile(` on \d+$| to \d+$`)
-	wrong, seen := map[string]bool{}, map[string]bool{}
+	wrong, seen := map[string]string{}, map[string]bool{}
 	look := func(s *tuitest.Sim, where string) {
 		if s.Typing() {
 			return
@@ -70,7 +70,7 @@ func TestALetterMeansTheSame(t *testing.T) {
 					continue
 				}
 				if !slices.Contains(meanings[key], words) {
-					wrong[fmt.Sprintf("%s is %q (%s), and the table says %q; first seen %s", key, words, c.About, meanings[key], where)] = true
+					wrong[key+" "+words] = fmt.Sprintf("%s is %q (%s), and the table says %q; seen %s", key, words, c.About, meanings[key], where)
 				}
 			}
 		}
@@ -101,7 +101,7 @@ func TestALetterMeansTheSame(t *testing.T) {
 			}
 		}
 	}
-	for sentence := range wrong {
+	for _, sentence := range wrong {
 		t.Error(sentence)
 	}
 }

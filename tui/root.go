@@ -14,6 +14,7 @@ import (
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/home"
 	"familyhub/stocktake/tui/input"
+	"familyhub/stocktake/tui/palette"
 	"familyhub/stocktake/tui/saving"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall"
@@ -209,6 +210,9 @@ func (r *Root) typed(t ui.TextInput, msg tea.KeyMsg) tea.Cmd {
 		if r.SaveError() != nil {
 			return nil // every key tries again
 		}
+	case "f1":
+		r.Push(palette.Help(r.look, t, r.Commands()))
+		return nil
 	}
 	if msg.Type == tea.KeyRunes {
 		if msg.Runes = ui.Inert(msg.Runes); len(msg.Runes) == 0 {

@@ -205,7 +205,7 @@ func score(t *testing.T, x *ptytest.Terminal, n, in int) {
 	case n%statementsPerStep > 0:
 		x.Shows(heading(n + 1))
 	default:
-		x.Shows(fmt.Sprintf("Step %d of %d: results", stepOf(n), steps))
+		x.Shows(fmt.Sprintf("Step %d of %d · ", stepOf(n), steps))
 		x.Press("enter")
 	}
 }

@@ -16,7 +16,7 @@ func (c *comparing) Slide() slide.Slide {
 	if day := m.Then.Details().Date; day != "" {
 		since = day.Words()
 	}
-	out := slide.Slide{Title: "What changed since " + text.Line(since)}
+	out := slide.Slide{Title: "Since " + text.Line(since)}
 	measure, _ := decisive(m)
 	for _, s := range m.Steps {
 		change := slide.Change{Name: stepShort(s.Step)}

@@ -133,7 +133,7 @@ func (e *Entries) Commands() []ui.Command {
 	if e.Blank != nil {
 		commands = append(commands, ui.On("a", "add", "Write another one", func() ui.Action { e.Begin(); return nil }))
 	}
-	commands = append(commands, ui.Paging(func(by int) func() ui.Action {
+	commands = append(commands, ui.Paging(len(e.Rows()), func(by int) func() ui.Action {
 		return func() ui.Action { e.At = min(max(e.At+by, 0), max(len(e.Rows())-1, 0)); return nil }
 	})...)
 	return append(commands,

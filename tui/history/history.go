@@ -50,7 +50,7 @@ func (h *history) Commands() []ui.Command {
 	if h.statement != 0 {
 		commands = append(commands, ui.On("backspace", "all statements", "Show the whole session", h.only(0)))
 	}
-	commands = append(commands, ui.Paging(h.move)...)
+	commands = append(commands, ui.Paging(len(h.lines()), h.move)...)
 	if line, ok := h.selected(); ok {
 		commands = append(commands, ui.On("enter", "go back to here", "Take back everything after this entry, after a question",
 			func() ui.Action { return h.askBack(line) }))

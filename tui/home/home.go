@@ -218,7 +218,7 @@ func (h *Home) listCommands(o model.Overview) []ui.Command {
 		}),
 		ui.On("up k", "", "The session above", h.move(-1)).As("↑").Quietly(),
 		ui.On("down j", "", "The session below", h.move(1)).As("↓").Quietly(),
-	}, ui.Paging(h.move)...)
+	}, ui.Paging(len(h.found()), h.move)...)
 }
 
 func (h *Home) move(by int) func() ui.Action {

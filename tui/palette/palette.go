@@ -22,10 +22,16 @@ type palette struct {
 
 const noCommand = -1
 
-// New finds one of the commands of a screen.
-func New(look *ui.Look, under ui.Screen, commands []ui.Command) ui.Screen {
+// The cells of a command's keys and of its name.
+const keyCells, labelCells = 9, 16
+
+// New finds one of the commands of a screen, or of the places beyond it, which have no key there.
+func New(look *ui.Look, under ui.Screen, commands, places []ui.Command) ui.Screen {
+	for i := range places {
+		places[i] = places[i].Keyless()
+	}
 	return &palette{
-		look: look, under: under, all: commands, at: noCommand,
+		look: look, under: under, all: append(commands, places...), at: noCommand,
 		form: form.New(look, form.NewLine(commandField, "", "type a word of what you want to do")),
 	}
 }
@@ -87,21 +93,15 @@ func (p *palette) words() []string {
 }
 
 func (p *palette) found() []ui.Command {
-	words := p.words()
-	var found []ui.Command
-	for _, c := range p.all {
-		if ui.ContainsAll(strings.ToLower(c.Label+" "+c.About), words) {
-			found = append(found, c)
-		}
-	}
-	return found
+	return ranked(p.all, p.words())
 }
 
 func (p *palette) View(width, height int) []string {
 	out := append(p.form.View(width, 1), "")
 	var rows []string
 	for i, c := range p.found() {
-		line := p.look.Fit(c.Name(p.look), 10) + "  " + p.look.Cut(c.About, max(width-16, 4))
+		line := p.look.Fit(c.Name(p.look), keyCells) + "  " + p.look.Fit(c.Label, labelCells) + "  "
+		line += p.look.Cut(c.About, max(width-ui.Width(line)-4, 4))
 		if i == p.at {
 			rows = append(rows, p.look.Focus.Render(p.look.Glyph.Focus+" "+line))
 			continue

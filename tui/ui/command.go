@@ -65,6 +65,9 @@ func (c Command) As(shown string) Command { c.shown = shown; return c }
 // Quietly leaves the command out of the footer.
 func (c Command) Quietly() Command { c.Quiet = true; return c }
 
+// Keyless takes the keys away, where they mean nothing.
+func (c Command) Keyless() Command { c.Keys, c.shown = nil, ""; return c }
+
 // keyNames are the keys whose Bubble Tea names mean little to people.
 var keyNames = map[string]string{
 	"enter": "Enter", "esc": "Esc", "tab": "Tab", "shift+tab": "Shift+Tab", "backspace": "Backspace",

@@ -57,7 +57,7 @@ func (c *Cursor[T]) Commands(thing string) []Command {
 // an item is called; move goes so many on, as far as there are any.
 func Moving(thing string, move func(by int) Action) []Command {
 	by := func(by int) func() Action { return func() Action { return move(by) } }
-	return append(Paging(by),
+	return append(Paging(0, by),
 		On("up k", "", "The "+thing+" above", by(-1)).As("↑").Quietly(),
 		On("down j", "", "The "+thing+" below", by(1)).As("↓").Quietly())
 }

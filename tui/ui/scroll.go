@@ -53,12 +53,15 @@ func (s *Scroll) Commands() []Command {
 }
 
 // Paging are the keys that go through a list by the page and to its ends. Move goes so
-// many rows on, as far as there are any.
-func Paging(move func(by int) func() Action) []Command {
+// many rows on, as far as there are any; the footer names the keys where there are more of
+// them than a page has.
+func Paging(rows int, move func(by int) func() Action) []Command {
 	const page, all = 10, 1 << 20
+	down := On("pgdown", "page", "A page down", move(page)).As("PgUp PgDn")
+	down.Quiet = rows <= page
 	return []Command{
+		down,
 		On("pgup", "", "A page up", move(-page)).Quietly(),
-		On("pgdown", "", "A page down", move(page)).Quietly(),
 		On("home", "", "The first of them", move(-all)).Quietly(),
 		On("end G", "", "The last of them", move(all)).Quietly(),
 	}

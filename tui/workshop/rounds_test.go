@@ -29,7 +29,7 @@ func TestBlindStatementThroughTwoRounds(t *testing.T) {
 	s.Shows("4 of 4 in")
 	s.Hides("median", "people disagree")
 	s.Press("r")
-	s.Shows("4 in: people disagree", "median 2.5", "To discuss: ask the 5 (Bob) and the 0 (Ann) what they see")
+	s.Shows("4 of 4 in: people disagree", "median 2.5", "To discuss: ask the 5 (Bob) and the 0 (Ann) what they see")
 	s.Press("up")
 	inRow(s, "Ann 0", "Bob 5", "Cath 1", "Dai 4")
 	s.Press("R")

@@ -133,6 +133,19 @@ func TestSoloTurnsThePagesOfTheLevels(t *testing.T) {
 	s.Shows("Look for", "Ask yourself")
 }
 
+// The summary of who scores alone has their barriers and priorities, and no consensus.
+func TestSoloSummaryHasWhatWasNoted(t *testing.T) {
+	s := tuitest.SoloRun(t)
+	s.Resize(120, 60)
+	s.Press("3 b")
+	s.Type("No shared budget")
+	s.Press("enter esc left p")
+	s.Type("One budget")
+	s.Press("enter esc S")
+	s.Shows("Barriers: 1", "No shared budget", "Priorities: 1", "One budget", "your scores")
+	s.Hides("consensus")
+}
+
 // A plain run from the home screen is 22 keys: s, Enter and a digit for each statement.
 func TestSoloRunIsTwentyTwoKeys(t *testing.T) {
 	s := tuitest.New(t, 80, 24)

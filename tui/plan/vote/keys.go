@@ -38,7 +38,7 @@ func (v *Dots) Commands() []ui.Command {
 	})
 	order.Quiet = ballot.Sealed
 	commands = append(commands, order)
-	return append(append(commands, ui.Paging(v.choose)...),
+	return append(append(commands, ui.Paging(0, v.choose)...),
 		ui.On("left", "", "The person before", v.moveTo(-1)).Quietly(),
 		ui.On("right", "", "The next person", v.moveTo(1)).Quietly(),
 		ui.On("up", "", "The priority above", v.choose(-1)).Quietly(),

@@ -37,7 +37,7 @@ func TestAgendaIsWorkedOutAndSaysWhatIsLeft(t *testing.T) {
 
 func TestAgendaIsChanged(t *testing.T) {
 	s := afternoon(t, 80, 24)
-	s.Press("A up > >") // the opening
+	s.Press("A up + +") // the opening
 	s.Shows("10 minutes too long", "13:55  1")
 	s.Press("u")
 	s.Shows("5 minutes too long")

@@ -10,8 +10,8 @@ import (
 func (c *Closing) Commands() []ui.Command {
 	commands := c.pageCommands()
 	return append(commands,
-		ui.On("pgdown", "next", "Go on to the next page", c.turn(1)).As("PgDn"),
-		ui.On("pgup", "back", "Go to the page before", c.turn(-1)).As("PgUp"),
+		ui.On("pgdown", "next", "Go on to the next page", c.turn(1)),
+		ui.On("pgup", "back", "Go to the page before", c.turn(-1)),
 		ui.BoardCommand(model.Target{Step: c.desk.Session().Framework().Steps[0].Number}).Quietly(),
 		ui.On("x", "export", "Write the session to a file", ui.OpenExport).Quietly(),
 		ui.WallCommand(),

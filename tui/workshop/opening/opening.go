@@ -88,8 +88,8 @@ func (o *Opening) Commands() []ui.Command {
 		goOn = ui.On("g", "to the statements", "Skip the opening, and go on to the statements", func() ui.Action { return o.leave })
 	}
 	return append(o.partCommands(), goOn,
-		ui.On("pgdown >", "next part", "Go on to the next part of the opening", o.turn(1)).As("PgDn").Quietly(),
-		ui.On("pgup <", "back", "Go to the part before; from the first, to the people", o.turn(-1)).As("PgUp"),
+		ui.On("pgdown", "next part", "Go on to the next part of the opening", o.turn(1)).Quietly(),
+		ui.On("pgup", "back", "Go to the part before; from the first, to the people", o.turn(-1)),
 		ui.WallCommand(),
 		ui.PeopleCommand().Quietly(),
 	)

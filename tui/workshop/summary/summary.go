@@ -73,7 +73,7 @@ func (s *Summary) Commands() []ui.Command {
 		commands = append(commands, ui.PeopleCommand().Quietly())
 		commands = append(commands, ui.SheetsCommand().Quietly(), ui.SuggestionsCommand(), ui.WallCommand())
 	}
-	return append(append(commands, ui.Paging(s.move)...), ui.HistoryCommand(0))
+	return append(append(commands, ui.Paging(0, s.move)...), ui.HistoryCommand(0))
 }
 
 // switching goes between the picture and the findings where there is no room for both.

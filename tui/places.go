@@ -1,0 +1,40 @@
+package tui
+
+import (
+	"slices"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// places are the places of the open session that the page on top has no key for, so that whoever
+// looks for one by its name finds it from everywhere.
+func (r *Root) places() []ui.Command {
+	if r.open == nil {
+		return nil
+	}
+	s, here := r.open.Session(), model.Target{Statement: r.open.Statement()}
+	board := here
+	if board.Statement == 0 {
+		board.Step = s.Framework().Steps[0].Number
+	}
+	to := func(label, about string, p ui.Place) ui.Command { return ui.On("", label, about, ui.Opener(p)) }
+	all := []ui.Command{
+		ui.SummaryCommand(), ui.BoardCommand(board), ui.PlanCommand(here), ui.TimelineCommand(), ui.CompareCommand(), ui.ReviewCommand(),
+		ui.HistoryCommand(0), ui.DetailsCommand(), ui.JumpCommand(),
+		ui.On("", "export", "Write the session to a file: a report, the plan, a spreadsheet", ui.OpenExport),
+		to("guide", "Read the instrument: scale, steps, statements, sources", ui.Place{Page: ui.GuidePage, Target: here}),
+		to("training needs", "See who has which skill, who needs it, and by when", ui.Place{Page: ui.TrainingPage}),
+		to("texts of the plan", "Write vision, aims, who leads, reporting and risks", ui.Place{Page: ui.TextsPage}),
+		to("resources", "See the documents that the framework refers to", ui.Place{Page: ui.ResourcesPage, Target: here}),
+		to("reflections", "Answer questions to pause at", ui.Place{Page: ui.ReflectionsPage, Target: here}),
+	}
+	if !s.Solo() {
+		all = append(all, ui.PeopleCommand(), ui.SheetsCommand(), ui.SuggestionsCommand(),
+			to("vote", "Let everybody cast dots on the priorities", ui.Place{Page: ui.VotePage}))
+	}
+	now := r.Commands()
+	return slices.DeleteFunc(all, func(place ui.Command) bool {
+		return slices.ContainsFunc(now, func(c ui.Command) bool { return c.Label == place.Label })
+	})
+}
