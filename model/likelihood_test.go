@@ -124,3 +124,15 @@ func TestJudgingAreThoseWhoScoreAndThoseWhoAnswered(t *testing.T) {
 		isRefusal(t, err, "Participant 1", "how likely", "left")
 	}
 }
+
+// TestWhoSaidHowLikelyIsMergedIntoNobody: what is sealed cannot be given to somebody else.
+func TestWhoSaidHowLikelyIsMergedIntoNobody(t *testing.T) {
+	r := prioritised(t, 2)
+	r.do(SetLikelihood{"pr1", "p1", Points(4)})
+	_, err := r.Do(MergePeople{Stays: "p2", Goes: "p1"}, noon)
+	isRefusal(t, err, "Participant 1", "how likely", "left")
+	r.do(MergePeople{Stays: "p1", Goes: "p2"})
+	if got := r.Session().Plan().Likelihood("pr1"); got.In != 1 {
+		t.Errorf("%d are in", got.In)
+	}
+}

@@ -47,6 +47,10 @@ func (s *Session) Clashes(stays, goes string) ([]Clash, error) {
 	if stays == goes {
 		return nil, refuse("choose two participants who are the same person")
 	}
+	if s.judged(goes) {
+		gone, _ := s.Participant(goes)
+		return nil, refuse("%s has said how likely a priority is, and that stays theirs; mark them as having left instead, or let the other one go", gone.Label())
+	}
 	var all []Clash
 	for _, st := range s.statements {
 		for i, r := range s.items[st.Number].rounds {

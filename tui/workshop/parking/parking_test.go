@@ -6,6 +6,7 @@ import (
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -95,8 +96,14 @@ func TestTheParkingLotIsTickedChangedAndCleared(t *testing.T) {
 
 func TestTheRoomSeesTheParkingLotWithoutNames(t *testing.T) {
 	s := lot(t)
+	page, ok := s.App().Top().(ui.ForRoom)
+	if !ok {
+		t.Fatal("the parking lot has nothing for the room")
+	}
+	if diff := cmp.Diff([]string{"Parking permits", "A bus to the hub"}, page.Slide().Points); diff != "" {
+		t.Error(diff)
+	}
 	s.Press("w")
-	s.Shows("Parking permits", "A bus to the hub")
 	s.Hides("transport")
 }
 
