@@ -2,6 +2,7 @@ package model
 
 import (
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/model/text"
 )
@@ -32,6 +33,25 @@ func (s *Session) checkSpeakers(noun string, ids []string) error {
 		}
 	}
 	return nil
+}
+
+// SaidBy names those who said a barrier or a priority, such as "said by Kim and Ash"; empty
+// where nobody is known to. Call is how a participant is called.
+func (p Plan) SaidBy(by []string, call func(Participant) string) string {
+	var names []string
+	for _, id := range by {
+		if who, ok := p.s.Participant(id); ok {
+			names = append(names, call(who))
+		}
+	}
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return "said by " + names[0]
+	default:
+		return "said by " + strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
 }
 
 // withoutSpeaker are those who said something, but for one of them; nil for none.

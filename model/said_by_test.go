@@ -31,6 +31,11 @@ func TestWhoSaidIt(t *testing.T) {
 	if diff := cmp.Diff([][]string{{"p1", "p2", "p3"}, {"p1", "p2"}}, [][]string{s.Barriers()[0].By, s.Priorities()[0].By}); diff != "" {
 		t.Errorf("who said what was merged (-want +got):\n%s", diff)
 	}
+	for want, by := range map[string][]string{"": {"p9"}, "said by Participant 1": {"p1"}, "said by Participant 1, Participant 2 and Participant 3": {"p1", "p2", "p3"}} {
+		if got := s.Plan().SaidBy(by, Participant.Label); got != want {
+			t.Errorf("%v: %q, want %q", by, got, want)
+		}
+	}
 	split, err := s.Plan().SplitPriority("pr1", "share rotas", "rotas for all")
 	if err != nil {
 		t.Fatal(err)

@@ -418,6 +418,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"PrioritiesAt", "PrioritiesIn", "Priority", "PriorityNamed", "QuarterOf", "Quarters", "Rank", "RankByDots", "ReadBack", "Reflected", "RemoveBarrier",
 			"ReviewDay", "Shifted", "Span", "SplitPriority", "Texts", "Ticked", "Undecided",
 			"Successor", // one of those in Priorities
+			"SaidBy",    // labels of those in Participants
 		},
 		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
 		reflect.TypeFor[*History](): {

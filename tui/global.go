@@ -27,6 +27,9 @@ func (r *Root) global() []ui.Command {
 		)
 		if r.forRoom() {
 			commands = append(commands, ui.TimeCommand())
+			if !r.open.Session().Solo() {
+				commands = append(commands, ui.WallCommand())
+			}
 		}
 	}
 	if r.open != nil && !r.open.Session().Solo() && len(r.pages) == 2 { // further in, capitals may be answers, as in a vote

@@ -15,6 +15,7 @@ import (
 	"familyhub/stocktake/tui/wall"
 	"familyhub/stocktake/tui/wall/slide"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -47,6 +48,28 @@ func TestWallIsToggled(t *testing.T) {
 	s.Hides("Ann")
 	s.Press("w")
 	s.Shows("Summary")
+}
+
+// The pages beside the tour that a room looks at, too.
+func TestWallShowsWhatPagesHaveForTheRoom(t *testing.T) {
+	for lead, shows := range map[string]string{
+		"enter S C":   "Since",
+		"enter S B":   "stands",
+		"enter S T":   "months",
+		"enter S L 3": "purpose",
+		"enter S t":   "2:00",
+	} {
+		p := &screenings{}
+		s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)), p.into)
+		s.Press(lead)
+		own := s.App().Top().(ui.ForRoom).Slide()
+		if diff := cmp.Diff(own, p.last(t).Slide); diff != "" {
+			t.Errorf("%s: the second screen has another slide:\n%s", lead, diff)
+		}
+		s.Press("w")
+		s.Shows(shows)
+		s.InShape(lead, tuitest.Sizes...)
+	}
 }
 
 func TestWallFromTheBeginning(t *testing.T) {

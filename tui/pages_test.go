@@ -335,7 +335,6 @@ func TestNoWallSaysSo(t *testing.T) {
 		"history": {tuitest.Samples, "enter S H", "not for the room"},
 		"review":  {tuitest.Samples, "enter S F", "not for the room"},
 		"plan":    {tuitest.Samples, "enter S L", "not for the room"},
-		"compare": {tuitest.Samples, "enter S C", "not for the room"},
 		"solo":    {tuitest.Samples, "down enter g 3 enter", "no wall for one person"},
 		"board of one person": {
 			func(t testing.TB) *tuitest.Memory { return tuitest.Alone(t, framework.Builtin()) }, "enter B", "no wall for one person",

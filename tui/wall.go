@@ -40,7 +40,7 @@ func noWallCommand() ui.Command {
 }
 
 func sayNoWall(app ui.App) tea.Cmd {
-	words := "This page is not for the room. On the statements, the steps, the summary, the board and the timeline w shows the wall."
+	words := "This page is not for the room. On the statements, the steps, the summary, the vote, the plan and what changed w shows the wall."
 	switch {
 	case app.Session() == nil:
 		words = "The wall shows a session: open one of a group, then press w."

@@ -52,9 +52,11 @@ func Of(s *model.Session, part int) Part {
 func what(s *model.Session) []Point {
 	fw := s.Framework()
 	points := []Point{
-		{"What", fmt.Sprintf("%s: %s in %s, each scored from 0 to %d.", fw.Title, text.CountOf(len(fw.Statements()), "statement", "statements"),
-			text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints),
-			fmt.Sprintf("%s, each 0 to %d", text.CountOf(len(fw.Statements()), "statement", "statements"), model.MaxPoints)},
+		{
+			"What", fmt.Sprintf("%s: %s in %s, each scored from 0 to %d.", fw.Title, text.CountOf(len(fw.Statements()), "statement", "statements"),
+				text.CountOf(len(fw.Steps), "step", "steps"), model.MaxPoints),
+			fmt.Sprintf("%s, each 0 to %d", text.CountOf(len(fw.Statements()), "statement", "statements"), model.MaxPoints),
+		},
 		{"For each", howScored(s), "Think alone, score together, hear both ends, agree"},
 		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as a 0.", "\"Don't know\" is an answer"},
 		{"No exam", "A low score is where to begin. There is no total, and nobody is compared with anybody.", "A low score is where to begin"},

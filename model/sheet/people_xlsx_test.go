@@ -39,9 +39,11 @@ func workbookOf(t *testing.T, sheets map[string][][]any, change func(*excelize.F
 
 func TestPeopleOfAWorkbook(t *testing.T) {
 	people := [][]any{
-		{"Invited to the workshop"}, {},
+		{"Invited to the workshop"},
+		{},
 		{"Full name", "Organisation", "Job title", "Observer", "E-mail"},
-		{"Siân Prydderch", "Health", "Health visitor", "", "sian@x.org"}, {"王小明", "Council", "Team\nlead", "yes", "w@x.org"},
+		{"Siân Prydderch", "Health", "Health visitor", "", "sian@x.org"},
+		{"王小明", "Council", "Team\nlead", "yes", "w@x.org"},
 	}
 	want := []model.Participant{
 		{Name: "Siân Prydderch", Agency: "Health", Role: "Health visitor", Scoring: true}, {Name: "王小明", Agency: "Council", Role: "Team lead"},

@@ -89,8 +89,13 @@ func (f Frame) header() []string {
 		}
 		second += progress + "  "
 	}
-	if _, finding, both := strings.Cut(heading, " · "); both && ui.Width(second+heading) > f.Width {
-		heading = finding // which page it is can be seen; what it says must not be cut
+	if where, finding, both := strings.Cut(heading, " · "); both && ui.Width(second+heading) > f.Width {
+		// Which page it is can be seen; what it says must not be cut.
+		const least = 8
+		heading = finding
+		if room := f.Width - ui.Width(second+" · "+finding); room >= least {
+			heading = f.Look.Cut(where, room) + " · " + finding
+		}
 	}
 	second += f.Look.Strong.Render(f.Look.ToASCII(heading))
 	return []string{f.Look.Fit(first, f.Width), f.Look.Fit(second, f.Width), f.timeRule()}

@@ -38,9 +38,9 @@ func newClaim(page, cards int, agreed bool) claim {
 
 var (
 	statementPage = regexp.MustCompile(`(\d+) of 20, step (\d)`)
-	stepPage      = regexp.MustCompile(`Step (\d) of 5(: results)?`)
-	cardsIn       = regexp.MustCompile(`Scores +(\d+) of 12 in`)
-	agreement     = regexp.MustCompile(`Consensus +\d`)
+	stepPage      = regexp.MustCompile(`Step (\d) of 5( · )?`)
+	cardsIn       = regexp.MustCompile(`(\d+) of 12 in`)
+	agreement     = regexp.MustCompile(`Consensus[ █▀▄]+\d  `)
 )
 
 // claimed is how far a screen says that a session is on the disk; 0 when it says
@@ -75,8 +75,11 @@ func agreed(statement int) string { return strconv.Itoa(statement % 6) }
 // typed is what has to be typed from where a session was left to its summary.
 func typed(s *model.Session, at model.Place) []string {
 	var keys []string
-	if at.Page == model.SetUpPage {
+	switch at.Page {
+	case model.SetUpPage:
 		keys, at = append(keys, "g", "g"), s.Tour()[0]
+	case model.OpeningPage:
+		keys, at = append(keys, "g"), s.Tour()[0]
 	}
 	tour := s.Tour()
 	for _, place := range tour[slices.Index(tour, at) : len(tour)-1] {
@@ -178,8 +181,8 @@ func killWhileTyping(t *testing.T, dir, id string, left model.Place, keys []stri
 	x.Shows(headingOf(left))
 	for len(keys) > 0 {
 		burst := min(1+random.IntN(6), len(keys))
-		if enter := slices.Index(keys[:burst], "enter"); enter >= 0 {
-			burst = enter + 1 // single keys and Enter, several times in one moment, are a column that was pasted
+		if last := slices.IndexFunc(keys[:burst], func(key string) bool { return key == "enter" || key == "g" }); last >= 0 {
+			burst = last + 1 // single keys and Enter, several times in one moment, are a column that was pasted
 		}
 		before := x.Screen()
 		x.Press(strings.Join(keys[:burst], " "))
@@ -196,9 +199,11 @@ func headingOf(p model.Place) string {
 	case model.IntroPage:
 		return fmt.Sprintf("Step %d of 5", p.Number)
 	case model.ResultsPage:
-		return fmt.Sprintf("Step %d of 5: results", p.Number)
+		return fmt.Sprintf("Step %d of 5 · ", p.Number)
 	case model.StatementPage:
 		return fmt.Sprintf("%d of 20, step %d", p.Number, (p.Number+3)/4)
+	case model.OpeningPage:
+		return "Before the first statement"
 	default:
 		return "The people in the room"
 	}

@@ -18,7 +18,7 @@ import (
 func newCommand(a *App) *cobra.Command {
 	origin := model.Origin{Mode: model.Group}
 	d := &origin.Details
-	var date, ends, quarters, participants, fw string
+	var date, starts, ends, quarters, participants, fw string
 	cmd := &cobra.Command{
 		Use: "new --title TITLE", Short: "Begin a group session and print its id",
 		Long: `Begin a session for a group and print its id. Only the title is needed; everything can
@@ -45,6 +45,9 @@ no scores are shown by agency.`,
 			if !cmd.Flags().Changed("date") {
 				d.Date = model.DateOf(a.Now())
 			}
+			if d.Starts, err = model.ReadClock(starts); err != nil {
+				return usage.WrongCall(fmt.Errorf("--starts: %w", err))
+			}
 			if d.Ends, err = model.ReadClock(ends); err != nil {
 				return usage.WrongCall(fmt.Errorf("--ends: %w", err))
 			}
@@ -63,6 +66,7 @@ no scores are shown by agency.`,
 	flags.StringVar(&d.Facilitator, "facilitator", "", "the `NAME` of the person who leads the workshop")
 	flags.StringVar(&date, "date", "", "the `DAY`, such as 3/12/26, \"3 Dec\" or 2026-12-03 (today unless given)")
 	flags.StringVar(&participants, "participants", "", "a CSV or XLSX `FILE` with the columns name, agency, role, scoring")
+	flags.StringVar(&starts, "starts", "", "the `TIME` when the workshop starts, such as 13:30, for the agenda")
 	flags.StringVar(&ends, "ends", "", "the `TIME` when the workshop ends, such as 15:30 or 3.30pm, to see how the time divides")
 	flags.StringVar(&quarters, "quarters", "workshop", "what the plan’s quarters are counted from: `workshop`, financial (year, April to March) or calendar")
 	flags.BoolVar(&origin.Blind, "blind", false, "scores stay unseen until they are revealed")

@@ -16,6 +16,8 @@ import (
 	"time"
 
 	"familyhub/stocktake/tui/cli/ptytest"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/wall/letters/letterstest"
 )
 
 // seated are the people of a blind session, named in words that no text of the program
@@ -47,17 +49,18 @@ type vote struct {
 	counts [6]int // how many gave 0, 1, … 5
 	median string
 	line   string // about it on the wall in later rounds
+	side   string // the same beside a later round
 }
 
 // The two rounds of the workshop.
 var (
-	apart  = vote{"220415524312", [6]int{1, 2, 4, 1, 2, 2}, "2", "Round 1: 12 scores, median 2, far apart"}
+	apart  = vote{"220415524312", [6]int{1, 2, 4, 1, 2, 2}, "2", "Round 1: median 2, far apart", "median 2, far apart"}
 	nearer = vote{cards: "43d44354n434", counts: [6]int{0, 0, 0, 3, 6, 1}, median: "4"}
 )
 
 // The rounds of another workshop: the first comes to the same line, by other cards.
 var (
-	otherApart  = vote{"520522250052", [6]int{3, 0, 5, 0, 0, 4}, "2", apart.line}
+	otherApart  = vote{"520522250052", [6]int{3, 0, 5, 0, 0, 4}, "2", apart.line, apart.side}
 	otherNearer = vote{cards: "0011n0d10110", counts: [6]int{5, 5, 0, 0, 0, 0}, median: "0.5"}
 )
 
@@ -92,7 +95,7 @@ func newHall(t *testing.T) *hall {
 	h.open()
 	h.desk.Shows("The people in the room")
 	h.wall, h.onWall = h.hang(80, 24)
-	h.wall.Shows("The session is about to begin.")
+	h.wall.Await("the beginning", large("begin."))
 	h.desk.Press("g")
 	h.desk.Shows("Before the first statement")
 	h.desk.Press("g")
@@ -166,7 +169,7 @@ func (h *hall) reveal(v vote, since int, earlier string) {
 	h.t.Helper()
 	for _, frame := range h.onWall.Frames()[since:] {
 		screen := strings.Replace(frame.Screen, earlier, "", 1)
-		if _, lie := heads(screen); lie || tells.MatchString(screen) {
+		if _, lie := heads(screen); lie || tells.MatchString(screen) || large("Ask a")(screen) || large("Consensus")(screen) {
 			h.t.Fatalf("the wall tells of sealed scores:\n%s", frame.Screen)
 		}
 	}
@@ -243,6 +246,11 @@ func (h *hall) takenDown(wall *ptytest.Terminal, film *ptytest.Film) {
 		if words := private.FindString(frame.Screen); words != "" {
 			h.t.Fatalf("the wall shows %q:\n%s", words, frame.Screen)
 		}
+		for _, name := range append(strings.Fields(strings.Join(seated, " ")), agency, leader, rationale, dissent) {
+			if large(name)(frame.Screen) {
+				h.t.Fatalf("the wall shows %s in block letters:\n%s", name, frame.Screen)
+			}
+		}
 	}
 }
 
@@ -261,13 +269,19 @@ func hasNot(text string) func(string) bool {
 	return func(screen string) bool { return !strings.Contains(screen, text) }
 }
 
-// in reports whether a wall shows how many scores are in: in words, and as a full dot
-// for each and an empty one for everybody else, both two rows high.
+// large reports whether a wall has a text in block letters.
+func large(text string) func(string) bool {
+	return func(screen string) bool { return letterstest.Shows(screen, text, theme.NewGlyphs(theme.Mixed)) }
+}
+
+// in reports whether a wall shows how many scores are in, in block letters; in a first round
+// that nobody has answered it says nothing of it.
 func in(n int) func(string) bool {
 	return func(screen string) bool {
-		full, empty := strings.Count(screen, "▄██▄"), strings.Count(screen, "▄▀▀▄")
-		return strings.Contains(screen, "of 12 in") && full == n && empty == len(seated)-n &&
-			strings.Count(screen, "▀██▀") == full && strings.Count(screen, "▀▄▄▀") == empty
+		if n == 0 && !large("round 2")(screen) {
+			return strings.Contains(screen, "statement 1 of 20") && !large("of 12 in")(screen)
+		}
+		return large(fmt.Sprintf("%d of 12 in", n))(screen)
 	}
 }
 
@@ -275,57 +289,31 @@ func in(n int) func(string) bool {
 func lies(v vote) func(string) bool {
 	return func(screen string) bool {
 		counts, ok := heads(screen)
-		return ok && counts == v.counts && strings.Contains(screen, "median "+v.median+" ")
+		return ok && counts == v.counts && strings.Contains(screen, "median "+v.median+",")
 	}
 }
 
-var scaleRow = regexp.MustCompile(`(?m)^ *0 +1 +2 +3 +4 +5( |$)`)
+// bar is a line of the spread: a value of the scale, a bar or a dot, and how many gave it.
+var bar = regexp.MustCompile(`(?:^|  )([0-5])  (?:[▄█]+ (\d+)|·)`)
 
-// heads reads the counts on top of the columns, going up each from its number on the
-// scale; false where there are no columns.
+// heads reads the counts at the bars, of two rounds beside each other those of the latest;
+// false where there are no bars.
 func heads(screen string) (counts [6]int, ok bool) {
-	at := scaleRow.FindStringIndex(screen)
-	if at == nil {
-		return counts, false
-	}
-	scale, rows := screen[at[0]:at[1]], strings.Split(screen[:at[0]], "\n")
-	slices.Reverse(rows)
-	for point := range counts {
-		x := strings.IndexByte(scale, byte('0'+point))
-		for _, row := range rows {
-			cells := []rune(row)
-			if x >= len(cells) || cells[x] == '█' || cells[x] == '▄' {
-				continue
-			}
-			counts[point], _ = strconv.Atoi(string(cells[x])) // no digit stands over an empty column
-			break
+	lines := 0
+	for line := range strings.SplitSeq(screen, "\n") {
+		found := bar.FindAllStringSubmatch(line, -1)
+		if len(found) == 0 {
+			continue
 		}
+		lines++
+		latest := found[len(found)-1]
+		counts[latest[1][0]-'0'], _ = strconv.Atoi(latest[2]) // nothing stands behind a dot
 	}
-	return counts, true
+	return counts, lines == len(counts)
 }
 
-// The consensus as a room reads it from afar.
-var (
-	largeThree = []string{"██████", "    ██", "  ████", "    ██", "██████"}
-	largeFour  = []string{"██  ██", "██  ██", "██████", "    ██", "    ██"}
-)
-
-// agrees reports whether a wall has a consensus in large digits.
-func agrees(digits []string) func(string) bool {
-	return func(screen string) bool {
-		_, below, ok := strings.Cut(screen, "Consensus")
-		rows := strings.Split(below, "\n")
-		if !ok || len(rows) <= len(digits) {
-			return false
-		}
-		for i, digit := range digits {
-			if !strings.HasSuffix(strings.TrimRight(rows[i+1], " "), "  "+digit) {
-				return false
-			}
-		}
-		return true
-	}
-}
+// agrees reports whether a wall has a consensus in block letters.
+func agrees(score int) func(string) bool { return large(fmt.Sprintf("Consensus %d", score)) }
 
 // onlyFirstRound wants the scores of the first round in an export, and no others.
 func onlyFirstRound(t *testing.T, session map[string]any, first string) {
@@ -357,20 +345,23 @@ func TestWallFollowsABlindWorkshop(t *testing.T) {
 		9: func() { h.refused("show", h.id, "--history") },
 	})
 	h.reveal(apart, begun, "")
-	second, onSecond := h.hang(120, 36)
+	second, onSecond := h.hang(90, 24)
 	second.Await("the first round", lies(apart))
 
 	h.again()
 	begun = len(h.onWall.Frames())
 	h.score(nearer, map[int]func(){
-		1:  func() { h.wall.Shows(apart.line, "of 12 in, round 2"); second.Shows(apart.line) },
+		1: func() {
+			h.wall.Await("the second round", every(has(apart.line), large("round 2")))
+			second.Shows(apart.line)
+		},
 		7:  func() { onlyFirstRound(t, h.exported("\x05"), apart.cards) },
 		11: func() { h.refused("show", h.id, "--history") },
 	})
 	second.Await("all dots", in(len(seated)))
 	h.reveal(nearer, begun, apart.line)
 	var l lags
-	h.press("4", &l, regexp.MustCompile(`Consensus.* 4 .*median 4`).MatchString, every(lies(nearer), has(apart.line), agrees(largeFour)))
+	h.press("4", &l, has("Agreed: 4"), every(lies(nearer), has(apart.side), agrees(4)))
 	t.Logf("the consensus: %v", &l)
 	h.desk.Press("y")
 	h.desk.Shows("Statement 1: why")
@@ -379,15 +370,15 @@ func TestWallFollowsABlindWorkshop(t *testing.T) {
 
 	h.desk.Kill()
 	for _, wall := range []*ptytest.Terminal{h.wall, second} {
-		wall.Await("that the desk is gone", every(has(gone), lies(nearer), has(apart.line), agrees(largeFour)))
+		wall.Await("that the desk is gone", every(has(gone), lies(nearer), has(apart.side), agrees(4)))
 	}
 	h.open()
-	h.desk.Shows("1 of 20", "round 2", "12 of 12 in", "median 4")
+	h.desk.Shows("1 of 20", "round 2", "12 in", "median 4")
 	for _, wall := range []*ptytest.Terminal{h.wall, second} {
 		wall.Await("that the desk is back", every(hasNot(gone), lies(nearer)))
 	}
 	h.desk.Press("3")
-	h.wall.Await("another consensus", agrees(largeThree))
+	h.wall.Await("another consensus", agrees(3))
 	h.takenDown(second, onSecond)
 
 	h.desk.Press("q y")
@@ -398,16 +389,16 @@ func TestWallFollowsABlindWorkshop(t *testing.T) {
 	if status := h.desk.Exit(); status != 0 {
 		t.Errorf("the desk ends with %d:\n%s", status, h.desk.Screen())
 	}
-	h.wall.Await("that the desk is gone", every(has(gone), lies(nearer), agrees(largeThree)))
+	h.wall.Await("that the desk is gone", every(has(gone), lies(nearer), agrees(3)))
 	h.takenDown(h.wall, h.onWall)
 
 	late, onLate := h.hang(80, 24)
-	late.Await("the session from the file", every(has(saved), lies(nearer), has(apart.line), agrees(largeThree)))
+	late.Await("the session from the file", every(has(saved), lies(nearer), has(apart.side), agrees(3)))
 	if history := call(t, h.dir, "show", h.id, "--history"); !strings.Contains(history, "round 2") {
 		t.Errorf("the history:\n%s", history)
 	}
 	h.open()
-	late.Await("the desk", every(hasNot(saved), lies(nearer), agrees(largeThree)))
+	late.Await("the desk", every(hasNot(saved), lies(nearer), agrees(3)))
 	h.takenDown(late, onLate)
 }
 

@@ -165,7 +165,7 @@ func prepare(x *ptytest.Terminal) {
 	x.Write("people.csv\r")
 	x.Shows("Add ")
 	x.Press("y")
-	x.Saved(fmt.Sprintf("%d people, %d of them scoring", people, people), "Lou Lime")
+	x.Saved(fmt.Sprintf("The people in the room: %d, %d scoring", people, people), "Lou Lime")
 	x.Press("g")
 	x.Shows("Before the first statement")
 	x.Press("g")
@@ -205,7 +205,7 @@ func score(t *testing.T, x *ptytest.Terminal, n, in int) {
 	case n%statementsPerStep > 0:
 		x.Shows(heading(n + 1))
 	default:
-		x.Shows(fmt.Sprintf("Step %d of %d: results", stepOf(n), steps))
+		x.Shows(fmt.Sprintf("Step %d of %d · ", stepOf(n), steps))
 		x.Press("enter")
 	}
 }

@@ -16,11 +16,11 @@ func (c *comparing) Slide() slide.Slide {
 	if day := m.Then.Details().Date; day != "" {
 		since = day.Words()
 	}
-	out := slide.Slide{Title: "What changed since " + text.Line(since)}
+	out := slide.Slide{Title: "Since " + text.Line(since)}
 	measure, _ := decisive(m)
 	for _, s := range m.Steps {
 		change := slide.Change{Name: stepShort(s.Step)}
-		if shift := measure(s).Shift(); shift.Both() {
+		if shift := measure(s).Shift(); shift.Both() { // over the same statements, or not at all
 			change.Then, change.Now = &shift.Then, &shift.Now
 		}
 		out.Changes = append(out.Changes, change)

@@ -16,6 +16,9 @@ func NewSessionGuide(d *ui.OpenSession, look *ui.Look, statement int) *Guide {
 	return g
 }
 
+// reflectKey answers a question to reflect on.
+const reflectKey = "Q"
+
 // answered is a section with a word on the prompts that the session has answered.
 func (g *Guide) answered(s reading.Section) reading.Section {
 	if g.desk == nil {
@@ -32,7 +35,7 @@ func (g *Guide) answered(s reading.Section) reading.Section {
 				points[j].Text += " (Answered.)"
 			}
 		}
-		s.Blocks[i].Head, s.Blocks[i].Points = "To reflect on; o writes the answer", points
+		s.Blocks[i].Head, s.Blocks[i].Points = "To reflect on; "+reflectKey+" writes the answer", points
 	}
 	return s
 }
@@ -42,7 +45,7 @@ func (g *Guide) reflect() []ui.Command {
 	if g.desk == nil || len(g.desk.Session().Guide().Reflections) == 0 {
 		return nil
 	}
-	return []ui.Command{ui.On("Q", "reflect", "Answer a question to reflect on", func() ui.Action {
+	return []ui.Command{ui.On(reflectKey, "reflect", "Answer a question to reflect on", func() ui.Action {
 		return ui.Open(ui.Place{Page: ui.ReflectionsPage, Target: model.Target{Statement: g.statementAt(g.Top())}})
 	}).Quietly()}
 }

@@ -58,8 +58,8 @@ func (p *People) whoCounts(stays, goes model.Participant, clashes []model.Clash)
 	f.InOrder = true
 	return &form.Edit{
 		Look: p.look, Title: "Whose answer counts?", Take: "merge", Form: f, Asks: true,
-		Intro: []string{fmt.Sprintf("%s and %s have both answered %s. Ask them, and choose with ← →.",
-			ui.Sanitize(stays.Label()), ui.Sanitize(goes.Label()), text.CountOf(len(clashes), "place otherwise", "places otherwise"))},
+		Intro: []string{fmt.Sprintf("%s and %s gave different answers at %s. Ask them, and choose with ← →.",
+			ui.Sanitize(stays.Label()), ui.Sanitize(goes.Label()), text.CountOf(len(clashes), "place", "places"))},
 		Done: func(f *form.Form) (ui.Action, bool) {
 			var counts []model.WhoCounts
 			var open []form.Wrong

@@ -66,16 +66,16 @@ func TestReflectionsCannotBeAdded(t *testing.T) {
 }
 
 func TestGuideOfASessionLeadsToReflections(t *testing.T) {
-	s := tuitest.New(t, 80, 60, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter g 5 enter i pgdown")
-	s.Shows("To reflect on; o writes the answer", "A skills audit.")
+	s := tuitest.New(t, 80, 120, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 5 enter i")
+	s.Shows("To reflect on; Q writes the answer", "A skills audit.")
 	s.Hides("(Answered.)")
 	s.Press("Q enter x enter esc")
 	s.Shows("(Answered.)")
 	s.Press("u")
 	s.Hides("(Answered.)")
 	s.Press("esc esc y i")
-	s.Hides("o writes the answer")
+	s.Hides("Q writes the answer")
 }
 
 func TestResourcesOfAStatementComeFirst(t *testing.T) {

@@ -78,8 +78,11 @@ func (p Panel) legend(picture string, moved bool) string {
 		mark, words string
 		may         bool // ASCII has its marks in words, too
 	}{
-		{g.Consensus, "consensus", true}, {g.Individual, individual, true}, {g.Baseline, "baseline", p.desk.Baseline != nil},
-		{g.Together, "both", true}, {g.Was, "before", moved},
+		{g.Consensus, "consensus", true},
+		{g.Individual, individual, true},
+		{g.Baseline, "baseline", p.desk.Baseline != nil},
+		{g.Together, "both", true},
+		{g.Was, "before", moved},
 	} {
 		if m.may && strings.Contains(picture, m.mark) {
 			all = append(all, m.mark+" "+m.words)

@@ -116,7 +116,7 @@ func (d *OpenSession) LastConsensus(step int) string {
 			now = a.Consensus.Mean
 		}
 	}
-	last := fmt.Sprintf("The last consensus, at statement %d, ", statement)
+	last := fmt.Sprintf("The last change, at statement %d, ", statement)
 	switch was, is := stats.Figure(before.Mean), stats.Figure(now); {
 	case math.IsNaN(now):
 		return last + "took the step's only score away."

@@ -1,6 +1,7 @@
 package wall
 
 import (
+	"encoding/json"
 	"errors"
 	"reflect"
 	"strings"
@@ -16,10 +17,13 @@ import (
 // should: each picture with a hostile text in every field.
 func TestHostileStatesAreInert(t *testing.T) {
 	sizes := []tea.WindowSizeMsg{{Width: 60, Height: 18}, {Width: 80, Height: 24}, {Width: 120, Height: 36}}
+	all := states(t)
 	for n, text := range hostiletext.Typed() {
-		all := states(t)
 		for i, name := range names(all) {
-			st := all[name]
+			if (n+i)%4 != 0 { // each text in some states, each state with many texts
+				continue
+			}
+			st := clone(t, all[name])
 			fill(reflect.ValueOf(&st), text.Value)
 			st.Session = "abcdefghijkl"
 			s := newStage(t, "abcdefghijkl")
@@ -51,6 +55,18 @@ func TestHostileErrorsAreInert(t *testing.T) {
 		s.settle()
 		s.inert(text.Name + " for a state")
 	}
+}
+
+func clone(t *testing.T, st State) (same State) {
+	t.Helper()
+	data, err := json.Marshal(st)
+	if err == nil {
+		err = json.Unmarshal(data, &same)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return same
 }
 
 // inert fails unless the screen is as large as its window and harmless.

@@ -140,3 +140,37 @@ func TestFindingsOfOnePersonAloneHaveNoAgencies(t *testing.T) {
 		}
 	}
 }
+
+func TestFindingsSayWhereFamiliesSeeItDifferently(t *testing.T) {
+	for name, c := range map[string]struct {
+		families int
+		keys     string
+		says     []string
+		hides    []string
+	}{
+		"apart":     {3, "1 1 1 4 4 4", []string{"Families see it differently: 1", "1.0, everybody else 4.0", "parents, carers"}, nil},
+		"close":     {3, "3 3 4 3 3 4", []string{"within a point of everybody else"}, nil},
+		"too few":   {2, "1 1 4 4 4 4", []string{"2 parents and carers score: shown once 3 of them"}, []string{"1.0, everybody"}},
+		"nobody is": {0, "1 1 1 4 4 4", nil, []string{"amilies see", "arents"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := tuitest.Opened(t, 120, 36, tuitest.Room(t, framework.Builtin(), "A", "B", "C", "D", "E", "F"))
+			for _, p := range s.Session().Participants()[:c.families] {
+				p.Family = true
+				s.Did(model.Edit[model.Participant]{Item: p})
+			}
+			s.Press(c.keys)
+			got := found(s, 100)
+			for _, want := range c.says {
+				if !strings.Contains(got, want) {
+					t.Errorf("the findings do not say %q:\n%s", want, got)
+				}
+			}
+			for _, not := range c.hides {
+				if strings.Contains(got, not) {
+					t.Errorf("the findings say %q:\n%s", not, got)
+				}
+			}
+		})
+	}
+}

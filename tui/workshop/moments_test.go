@@ -222,3 +222,12 @@ func TestShortAnswersAreExplained(t *testing.T) {
 		s.Hides("mixed", " dk", " na ")
 	}
 }
+
+// The findings count what the highest rest on, and ask about those with most of it unmet.
+func TestFindingsSayHowFirmTheGroundIs(t *testing.T) {
+	s := tuitest.Opened(t, 200, 60, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
+	s.Press("5 5 4 enter 5 = tab y n n n n n enter")
+	s.Press("pgdown 4 4 4 enter 4 = = = pgdown 4 4 5 enter 4 S tab")
+	s.Shows("1 of the 3 highest rests on views alone; of 1 it was not said.", "5 of 6 to look for not met: what else is there?")
+	s.InShape("the findings", tuitest.Sizes...)
+}

@@ -29,7 +29,7 @@ func TestBlindStatementThroughTwoRounds(t *testing.T) {
 	s.Shows("4 of 4 in")
 	s.Hides("median", "people disagree")
 	s.Press("r")
-	s.Shows("4 in: people disagree", "median 2.5", "To discuss: ask the 5 (Bob) and the 0 (Ann) what they see")
+	s.Shows("4 of 4 in: people disagree", "median 2.5", "To discuss: ask the 5 (Bob) and the 0 (Ann) what they see")
 	s.Press("up")
 	inRow(s, "Ann 0", "Bob 5", "Cath 1", "Dai 4")
 	s.Press("R")
@@ -208,6 +208,7 @@ func TestAnonymousSessionRefusesNames(t *testing.T) {
 func TestAnonymousHistoryTiesNobodyToATime(t *testing.T) {
 	s := tuitest.Aliases(t)
 	s.Press("0 5 1 4 r up 3 u H backspace")
+	s.Resize(200, 60)
 	s.Shows("somebody at statement 1: score entered", "somebody at statement 1, round 1: score corrected from 0 to 3")
 	s.Hides("Participant")
 	s.Press("esc u ctrl+r")

@@ -36,8 +36,16 @@ func (w writer) priorities() {
 	w.Add(table)
 }
 
-func barrierItems(barriers []model.Barrier) []report.Item {
-	return report.Entries(barriers, func(b model.Barrier) string { return b.Text })
+func (w writer) barrierItems(barriers []model.Barrier) []report.Item {
+	return report.Entries(barriers, func(b model.Barrier) string { return b.Text + w.saidBy(b.By) })
+}
+
+// saidBy is who said a barrier or a priority on a score sheet, in brackets.
+func (w writer) saidBy(by []string) string {
+	if words := w.Session.Plan().SaidBy(by, w.Options.Label); words != "" {
+		return " (" + words + ")"
+	}
+	return ""
 }
 
 // priorityItems are the priorities at one place, with owner, quarter and status.
@@ -47,6 +55,6 @@ func (w writer) priorityItems(priorities []model.Priority) []report.Item {
 		if p.Owner != "" {
 			owner = "owner: " + p.Owner
 		}
-		return p.What + " (" + strings.Join(report.Present(owner, w.Session.Plan().Months(p.Quarter), string(p.Status)), ", ") + ")"
+		return p.What + " (" + strings.Join(report.Present(owner, w.Session.Plan().Months(p.Quarter), string(p.Status)), ", ") + ")" + w.saidBy(p.By)
 	})
 }

@@ -23,7 +23,7 @@ func (w writer) step(a model.StepAverages) {
 	}
 	here := model.Target{Step: a.Step.Number}
 	var items []report.Item
-	items = report.AppendGroup(items, "Barriers at this step", barrierItems(w.Session.Plan().BarriersAt(here)))
+	items = report.AppendGroup(items, "Barriers at this step", w.barrierItems(w.Session.Plan().BarriersAt(here)))
 	items = report.AppendGroup(items, "Priorities at this step", w.priorityItems(w.Session.Plan().PrioritiesAt(here)))
 	w.List(items)
 
@@ -69,7 +69,7 @@ func (w writer) statement(st model.StatementSummary) []report.Item {
 	}
 	items = report.AppendGroup(items, "Looked for", w.lookFors(st))
 	items = report.AppendGroup(items, w.evidenceLabel(), w.evidence(st.Evidence))
-	items = report.AppendGroup(items, "Barriers", barrierItems(st.Barriers))
+	items = report.AppendGroup(items, "Barriers", w.barrierItems(st.Barriers))
 	return report.AppendGroup(items, "Priorities", w.priorityItems(st.Priorities))
 }
 

@@ -26,9 +26,14 @@ func Listings(name string, data []byte) []Listing {
 		}
 		var all []Listing
 		for _, columns := range [][]string{
-			{ColName, tabular.ColAgency}, {ColName, tabular.ColRole}, {ColFirst, ColLast},
-			{ColName, tabular.ColAgency, tabular.ColRole}, {ColName, tabular.ColRole, tabular.ColAgency}, {ColFirst, ColLast, tabular.ColAgency},
-			{ColName, tabular.ColAgency, tabular.ColRole, colScoring}, {ColFirst, ColLast, tabular.ColAgency, tabular.ColRole},
+			{ColName, tabular.ColAgency},
+			{ColName, tabular.ColRole},
+			{ColFirst, ColLast},
+			{ColName, tabular.ColAgency, tabular.ColRole},
+			{ColName, tabular.ColRole, tabular.ColAgency},
+			{ColFirst, ColLast, tabular.ColAgency},
+			{ColName, tabular.ColAgency, tabular.ColRole, colScoring},
+			{ColFirst, ColLast, tabular.ColAgency, tabular.ColRole},
 		} {
 			if len(columns) != len(records[0]) {
 				continue

@@ -3,6 +3,9 @@
 package item
 
 import (
+	"slices"
+	"strings"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/ui"
@@ -22,7 +25,7 @@ func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 		var rows []form.Row
 		for _, b := range d.Session().Plan().BarriersAt(t) {
 			rows = append(rows, form.Row{
-				ID: b.ID, Text: b.Text, Detail: string(b.Kind),
+				ID: b.ID, Text: b.Text, Detail: detail(look, string(b.Kind), d.Session().Plan().SaidBy(b.By, model.Participant.Label)),
 				Fill: func() *form.Form { return barrierForm(look, b) },
 				Drop: d.Session().Plan().RemoveBarrier(b.ID), Places: len(b.Statements) + len(b.Steps),
 			})
@@ -52,6 +55,11 @@ func NewBarrierAt(t model.Target) model.Barrier {
 	var b model.Barrier
 	b.Statements, b.Steps = refs(t)
 	return b
+}
+
+// detail is what there is to say beside a text, on one line.
+func detail(look *ui.Look, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), "  "+look.Glyph.Between+"  ")
 }
 
 func barrierForm(look *ui.Look, b model.Barrier) *form.Form {

@@ -16,7 +16,7 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 		var rows []form.Row
 		for _, p := range d.Session().Plan().PrioritiesAt(t) {
 			rows = append(rows, form.Row{
-				ID: p.ID, Text: p.What, Detail: look.PriorityDetail(d.Session(), p),
+				ID: p.ID, Text: p.What, Detail: detail(look, look.PriorityDetail(d.Session(), p), d.Session().Plan().SaidBy(p.By, model.Participant.Label)),
 				Fill: func() *form.Form { return priorityForm(d, look, p) },
 				Drop: model.Remove[model.Priority]{ID: p.ID}, Places: len(p.Statements) + len(p.Steps),
 			})

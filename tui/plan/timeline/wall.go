@@ -9,12 +9,12 @@ import (
 // Slide is what the room may see: what is to be done in which quarter. Who does it stays off
 // the wall.
 func (t *Timeline) Slide() slide.Slide {
-	out := slide.Slide{Title: t.Heading()}
+	out := slide.Slide{Title: "The next twelve months"}
 	for _, q := range t.columnsOfTime() {
 		var what []string
 		for _, p := range t.In(q) {
 			if p.Open() {
-				what = append(what, p.What)
+				what = append(what, strings.TrimSuffix(p.What, "."))
 			}
 		}
 		if len(what) > 0 {

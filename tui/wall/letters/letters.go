@@ -22,13 +22,12 @@ type Face struct {
 	block string
 }
 
-// Faces are the sizes there are, the smallest first. Without half blocks the smallest are
+// Faces are the sizes there are, the smallest first. Without half blocks the smallest is
 // twice as high.
 func Faces(g theme.Glyphs) []Face {
 	if g.Set == theme.ASCII {
 		return []Face{
 			{smallFont(), 1, false, g.Block},
-			{largeFont(), 1, false, g.Block},
 			{smallFont(), 2, true, g.Block},
 			{largeFont(), 2, true, g.Block},
 			{smallFont(), 4, true, g.Block},
@@ -127,7 +126,7 @@ func (f Face) dots(s string) int {
 
 func (f Face) glyph(r rune) glyph {
 	if r == ' ' {
-		return slices.Repeat(glyph{"."}, f.font.height)
+		return slices.Repeat(glyph{strings.Repeat(".", f.font.height/2-1)}, f.font.height)
 	}
 	return f.font.glyphs[r]
 }

@@ -70,9 +70,10 @@ func (d drawing) rounds(all []Round) part {
 	width := (d.width - roundGap*(len(all)-1)) / len(all)
 	const tallest = 8
 	for rows := 1; rows <= tallest && rows*len(all[0].Counts) <= d.height; rows++ {
-		lines := d.round(all[0], width, rows)
-		if len(all) == 2 {
-			lines = d.beside(lines, width, roundGap, d.round(all[1], width, rows))
+		latest := d.round(all[len(all)-1], width, rows, d.Theme.Individual.Mark)
+		lines := latest
+		if len(all) == 2 { // the one before steps back
+			lines = d.beside(d.round(all[0], width, rows, d.Theme.Baseline.Mark), width, roundGap, latest)
 		}
 		p.sizes = append(p.sizes, lines)
 		if rows <= letters.Faces(d.Glyphs)[0].Rows() {
@@ -84,7 +85,7 @@ func (d drawing) rounds(all []Round) part {
 
 // round is a bar for each value of the scale, the highest on top. A bar is as long as the
 // part of all who gave it: where all agree it is the longest that there is.
-func (d drawing) round(r Round, width, rows int) []string {
+func (d drawing) round(r Round, width, rows int, style theme.Style) []string {
 	var out []string
 	if r.Title != "" {
 		out = append(out, d.Theme.Header.Render(d.Clean(r.Title, width)))
@@ -98,8 +99,12 @@ func (d drawing) round(r Round, width, rows int) []string {
 	last := widest(d.figure(d.Theme.Strong, most, rows)) + 2
 	room := max(width-first-last, 1)
 	for value, n := range slices.Backward(r.Counts) {
-		line := d.beside(d.figure(d.Theme.Title, value, rows), first, 0, d.counted(n, all, room, rows))
+		line := d.beside(d.figure(d.Theme.Title, value, rows), first, 0, d.counted(style, n, all, room, rows))
 		out = append(out, d.labelled(line, r.Labels, value, width)...)
+	}
+	smallest := letters.Faces(d.Glyphs)[0]
+	if note := smallest.Lines(r.Note, width); len(note) == smallest.Rows() && rows > smallest.Rows() {
+		return append(out, Paint(d.Theme.Strong, note)...)
 	}
 	if r.Note != "" {
 		out = append(out, Paint(d.Theme.Strong, d.Wrap(r.Note, width))...)
@@ -108,12 +113,12 @@ func (d drawing) round(r Round, width, rows int) []string {
 }
 
 // counted is a bar with its count behind it.
-func (d drawing) counted(n, all, room, rows int) []string {
+func (d drawing) counted(style theme.Style, n, all, room, rows int) []string {
 	if n <= 0 {
 		return append(make([]string, rows-1), d.Theme.Faint.Render(d.Glyphs.Dot))
 	}
 	cells := max(share(n, all, room), 1)
-	return d.beside(d.bar(d.Theme.Individual.Mark, cells, rows), cells+1, 0, d.figure(d.Theme.Strong, n, rows))
+	return d.beside(d.bar(style, cells, rows), cells+1, 0, d.figure(d.Theme.Strong, n, rows))
 }
 
 // share is n of all, as a part of some cells: what comes from another program may be any number.
@@ -171,7 +176,7 @@ func (d drawing) barInRow(b Bar, most int) []string {
 	}
 	last := len(strconv.Itoa(most)) + 1
 	words := style.Render(d.Fit(d.Clean(b.Name, name-1), name))
-	return []string{words + d.counted(b.Count, most, max(d.width-name-last, 1), 1)[0]}
+	return []string{words + d.counted(d.Theme.Individual.Mark, b.Count, most, max(d.width-name-last, 1), 1)[0]}
 }
 
 // barBelow has the name above the bar; in block letters, where a face is given.
@@ -188,7 +193,7 @@ func (d drawing) barBelow(b Bar, most, rows int, f *letters.Face) []string {
 		}
 	}
 	last := widest(d.figure(style, most, rows)) + 1
-	return append(name, d.counted(b.Count, most, max(d.width-last, 1), rows)...)
+	return append(name, d.counted(d.Theme.Individual.Mark, b.Count, most, max(d.width-last, 1), rows)...)
 }
 
 // each draws so many things one below the other with free rows between them; nothing where
@@ -231,7 +236,7 @@ func (d drawing) points(all []string) part {
 	}
 	mark := d.Glyphs.Between + " "
 	point := func(i int) []string {
-		lines := d.Wrap(all[i], min(d.width, textWidth)-len(" ")-1)
+		lines := d.Wrap(all[i], min(d.width, levelWidth)-kit.Width(mark))
 		before := d.Theme.Title.Render(mark)
 		for i, line := range lines {
 			lines[i] = before + d.Theme.Text.Render(line)

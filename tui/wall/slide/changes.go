@@ -20,56 +20,67 @@ func (d drawing) changes(all []Change) part {
 	if len(all) == 0 {
 		return p
 	}
-	p.sizes = [][]string{
-		d.someOf(len(all), func(i int) []string { return d.change(all[i], 1) }),
-		d.each(len(all), 1, func(i int) []string { return d.change(all[i], 1) }),
+	row := func(rows int) func(int) []string {
+		names, figures := rows, rows // of the same height in each row
+		for _, c := range all {
+			_, words := d.moved(c)
+			names = d.rowsWithin(c.Name, names, d.width/3)
+			figures = d.rowsWithin(words, figures, d.width/4)
+		}
+		return func(i int) []string { return d.change(all[i], rows, names, figures) }
 	}
+	p.sizes = [][]string{d.someOf(len(all), row(1)), d.each(len(all), 1, row(1))}
 	for _, f := range letters.Faces(d.Glyphs) {
 		if f.Rows()*len(all) > d.height {
 			break
 		}
 		p.sizes = append(p.sizes,
-			d.each(len(all), 0, func(i int) []string { return d.change(all[i], f.Rows()) }),
-			d.each(len(all), 1, func(i int) []string { return d.change(all[i], f.Rows()) }))
+			d.each(len(all), 0, row(f.Rows())),
+			d.each(len(all), 1, row(f.Rows())))
 	}
 	return ascending(p)
 }
 
-// change is one of them in so many rows.
-func (d drawing) change(c Change, rows int) []string {
-	style, words := d.Theme.Dim, "no change to show"
-	both := c.Then != nil && c.Now != nil
-	if both {
-		style, words = d.moved(*c.Then, *c.Now)
+// rowsWithin is how many rows a text in block letters can have, at most so many, and not be
+// wider than it may.
+func (d drawing) rowsWithin(s string, rows, width int) int {
+	for rows > 1 && widest(d.word(d.Theme.Text, s, rows)) > width {
+		rows--
 	}
-	// The figures are as large as leaves the scale a third of the width.
-	figures := d.word(style, words, rows)
-	for smaller := rows - 1; widest(figures) > d.width/4 && smaller > 0; smaller-- {
-		figures = append(make([]string, rows-smaller), d.word(style, words, smaller)...)
-	}
-	name := d.word(d.Theme.Strong, c.Name, rows)
-	for smaller := rows - 1; widest(name) > d.width/3 && smaller > 0; smaller-- {
-		name = append(make([]string, rows-smaller), d.word(d.Theme.Strong, c.Name, smaller)...)
-	}
+	return rows
+}
+
+// change is one of them in so many rows, its name and its figures in letters of at most theirs.
+func (d drawing) change(c Change, rows, names, figures int) []string {
+	style, words := d.moved(c)
 	const gap = 2
 	first, last := d.width/3, d.width/4
 	track := make([]string, rows)
-	if room := d.width - first - last - 2*gap; both && room > top {
+	if room := d.width - first - last - 2*gap; c.both() && room > top {
 		track = d.track(*c.Then, *c.Now, room, rows, style)
 	}
+	name := append(make([]string, rows-names), d.word(d.Theme.Strong, c.Name, names)...)
 	out := d.beside(name, first, gap, track)
-	return d.beside(out, d.width-last-gap, gap, figures)
+	return d.beside(out, d.width-last-gap, gap, append(make([]string, rows-figures), d.word(style, words, figures)...))
 }
 
+func (c Change) both() bool { return c.Then != nil && c.Now != nil }
+
 // moved is how a change is shown, and its figures.
-func (d drawing) moved(then, now float64) (theme.Style, string) {
-	switch change := now - then; {
-	case math.Round(change*10) > 0:
-		return d.Theme.Good, fmt.Sprintf("%.1f +%.1f", now, change)
-	case math.Round(change*10) < 0:
-		return d.Theme.Warning, fmt.Sprintf("%.1f -%.1f", now, -change)
+func (d drawing) moved(c Change) (theme.Style, string) {
+	switch {
+	case c.Now == nil:
+		return d.Theme.Dim, "-"
+	case c.Then == nil:
+		return d.Theme.Text, fmt.Sprintf("%.1f new", *c.Now)
 	}
-	return d.Theme.Text, fmt.Sprintf("%.1f same", now)
+	switch change := *c.Now - *c.Then; {
+	case math.Round(change*10) > 0:
+		return d.Theme.Good, fmt.Sprintf("%.1f +%.1f", *c.Now, change)
+	case math.Round(change*10) < 0:
+		return d.Theme.Warning, fmt.Sprintf("%.1f -%.1f", *c.Now, -change)
+	}
+	return d.Theme.Text, fmt.Sprintf("%.1f =", *c.Now)
 }
 
 // track is the scale with both figures on it.

@@ -18,8 +18,7 @@ func (d drawing) agreed(a *Agreed) part {
 		return p
 	case a.Score == nil:
 		p.sizes = append([][]string{{d.Theme.Warning.Render(d.Clean("No consensus", d.width))}}, d.inBlocks("No consensus", d.Theme.Warning)...)
-		p.good = 1
-		return ascending(p)
+		return ascending(p).within(d.height / 4)
 	}
 	score := strconv.Itoa(*a.Score)
 	p.sizes = [][]string{{d.Theme.Consensus.Text.Render(d.Clean("Consensus "+score+"  "+a.Label, d.width))}}
@@ -30,7 +29,6 @@ func (d drawing) agreed(a *Agreed) part {
 		}
 		lines := Paint(d.Theme.Consensus.Text, head)
 		if len(p.sizes) == 1 {
-			p.good = 1
 			p.sizes = append(p.sizes, append(lines[:len(lines):len(lines)], Paint(d.Theme.Strong, d.Wrap(a.Label, d.width))...))
 		}
 		if label := f.Lines(a.Label, d.width); len(label) > 0 {
@@ -40,7 +38,7 @@ func (d drawing) agreed(a *Agreed) part {
 		}
 		p.sizes = append(p.sizes, lines)
 	}
-	return ascending(p)
+	return ascending(p).within(d.height / 4)
 }
 
 // count is how many are in, and a bar with a piece for each.
@@ -50,14 +48,14 @@ func (d drawing) count(c *Count) part {
 		return p
 	}
 	words := fmt.Sprintf("%d of %d %s", c.Done, c.Of, c.Words)
-	p.sizes, p.good = [][]string{{d.Theme.Strong.Render(d.Clean(words, d.width))}}, 1
+	p.sizes = [][]string{{d.Theme.Strong.Render(d.Clean(words, d.width))}}
 	for _, f := range letters.Faces(d.Glyphs) {
 		if lines := f.Lines(words, d.width); len(lines) == f.Rows() {
 			lines = Paint(d.Theme.Strong, lines)
 			p.sizes = append(p.sizes, lines, append(lines[:len(lines):len(lines)], d.seats(c, max(f.Rows()/3, 1))...))
 		}
 	}
-	return ascending(p)
+	return ascending(p).within(d.height / 6)
 }
 
 // seats is a piece of a bar for everybody, as many of them full as have answered: their order
@@ -97,7 +95,7 @@ func (d drawing) clock(c *Clock) part {
 	if c.Words != "" {
 		plain += "  " + c.Words
 	}
-	p.sizes, p.good = [][]string{{style.Render(d.Clean(plain, d.width))}}, 1
+	p.sizes = [][]string{{style.Render(d.Clean(plain, d.width))}}
 	smallest := letters.Faces(d.Glyphs)[0]
 	for _, f := range letters.Faces(d.Glyphs) {
 		lines := f.Lines(figures, d.width)
@@ -113,5 +111,5 @@ func (d drawing) clock(c *Clock) part {
 		words = append(make([]string, len(lines)-len(words)), words...)
 		p.sizes = append(p.sizes, d.beside(Paint(style, lines), wide, 0, words))
 	}
-	return ascending(p)
+	return ascending(p).within(d.height / 3)
 }

@@ -54,6 +54,27 @@ func ascending(p part) part {
 	return p
 }
 
+// atMost leaves out the sizes of more than some rows, but never the smallest.
+func (p part) atMost(rows int) part {
+	for len(p.sizes) > 1 && len(p.sizes[len(p.sizes)-1]) > rows {
+		p.sizes = p.sizes[:len(p.sizes)-1]
+	}
+	p.good = min(p.good, max(len(p.sizes)-1, 0))
+	return p
+}
+
+// within says that the largest size of so many rows is a good one, and that the smallest is none
+// where there is another.
+func (p part) within(rows int) part {
+	p.good = min(1, len(p.sizes)-1)
+	for i, size := range p.sizes {
+		if i > 0 && len(size) <= rows {
+			p.good = i
+		}
+	}
+	return p
+}
+
 // plainHeading is the heading in rows of text.
 func (d drawing) plainHeading(number int, words string) []string {
 	before := ""
@@ -120,8 +141,8 @@ func (d drawing) paragraph(s string) part {
 func (d drawing) ask(s string) part {
 	p := part{rank: rankAsk}
 	if lines := d.Wrap(s, min(d.width, textWidth)); kit.Line(s) != "" && len(lines) > 0 {
-		p.sizes, p.good = append([][]string{Paint(d.Theme.Warning, lines)}, d.inBlocks(s, d.Theme.Warning)...), 1
-		return ascending(p)
+		p.sizes = append([][]string{Paint(d.Theme.Warning, lines)}, d.inBlocks(s, d.Theme.Warning)...)
+		return ascending(p).within(d.height / 4)
 	}
 	return p
 }

@@ -133,7 +133,7 @@ func (d drawing) levelAllInBlocks(l Level, f letters.Face) []string {
 	}
 	head := d.Theme.Strong.Render(d.Clean(l.Label, d.width-wide))
 	if above != "" {
-		head += d.Theme.Text.Render(". " + d.Clean(above, d.width))
+		head += d.Theme.Text.Render(". " + d.Clean(above, d.width) + " Here:")
 	}
 	lines = append([]string{d.Fit(head, d.width-wide)}, Paint(d.Theme.Text, lines)...)
 	return d.beside(Paint(d.Theme.Title, digit), wide, 0, lines)

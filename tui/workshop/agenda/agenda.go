@@ -160,8 +160,8 @@ func (a *Agenda) when() *form.Edit {
 	return &form.Edit{
 		Look: a.look, Title: "When the workshop starts and ends", Take: "keep",
 		Form: form.New(a.look,
-			form.NewLine(startsField, string(d.Starts), "such as 13:30"),
-			form.NewLine(endsField, string(d.Ends), "such as 16:30")),
+			form.NewClock(startsField, d.Starts, "such as 13:30 or 1.30pm"),
+			form.NewClock(endsField, d.Ends, "such as 16:30 or 4.30pm")),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			now := a.desk.Session().Details()
 			now.Starts, now.Ends = model.Clock(f.Value(startsField)), model.Clock(f.Value(endsField))

@@ -63,13 +63,13 @@ func (c *Closing) stands() string {
 	in, of := c.row.In()
 	switch likely := c.likelihood(); {
 	case c.on == parkingPage && len(c.desk.Session().Parked()) == 0:
-		return "nothing parked"
+		return "Nothing parked"
 	case c.on == parkingPage:
 		return fmt.Sprintf("%d parked, %d still open", len(c.desk.Session().Parked()), c.desk.Session().ParkedOpen())
 	case !there:
-		return "how we worked, and when we meet again"
+		return "How we worked, and when we meet again"
 	case p.Owner == "" || p.Quarter == "":
-		return missing(p.Owner == "", "nobody owns it yet") + missing(p.Owner != "", "no date yet")
+		return missing(p.Owner == "", "Nobody owns it yet") + missing(p.Owner != "", "No date yet")
 	case likely.Sealed:
 		return fmt.Sprintf("%d of %d in", in, of)
 	case likely.In > 0:

@@ -1,6 +1,8 @@
 package closing
 
 import (
+	"cmp"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
@@ -20,10 +22,7 @@ func (c *Closing) Slide() slide.Slide {
 		for _, line := range []struct{ name, text string }{
 			{"Keep", said.Keep}, {"Change", said.Change}, {"Next", said.Next.Words()},
 		} {
-			if line.text == "" {
-				line.text = "?"
-			}
-			out.Points = append(out.Points, line.name+": "+line.text)
+			out.Points = append(out.Points, line.name+": "+cmp.Or(line.text, "not said yet"))
 		}
 		return out
 	}
@@ -36,11 +35,8 @@ func (c *Closing) Slide() slide.Slide {
 
 func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 	out := slide.Slide{Statement: p.What, Ask: question}
-	for _, line := range []struct{ name, text string }{{"Owner", ui.Sanitize(p.Owner)}, {"When", c.look.ToASCII(c.when(p))}} {
-		if line.text == "" {
-			line.text = "?"
-		}
-		out.Points = append(out.Points, line.name+": "+line.text)
+	out.Points = []string{
+		"Owner: " + cmp.Or(ui.Sanitize(p.Owner), "nobody yet"), "When: " + cmp.Or(c.look.ToASCII(c.when(p)), "no date yet"),
 	}
 	likely := c.likelihood()
 	if in, of := c.row.In(); likely.Sealed || likely.In == 0 {

@@ -45,7 +45,8 @@ func (c *Closing) page(width, height int) []string {
 	p, there := c.priority()
 	switch {
 	case there && height < roomy:
-		return append(c.brief(p, width), c.asked(p, width, height-3)...)
+		above := c.brief(p, width)
+		return append(above, c.asked(p, width, height-len(above))...)
 	case there:
 		above := c.readBack(p, width)
 		return append(above, c.asked(p, width, height-len(above))...)
@@ -74,17 +75,18 @@ func (c *Closing) readBack(p model.Priority, width int) []string {
 	return append(out, "")
 }
 
-// brief is a priority where there is little room: what, who and when, in a line each.
+// brief is a priority where there is little room: what in two lines, who and when in one.
 func (c *Closing) brief(p model.Priority, width int) []string {
 	owner, style := ui.Sanitize(p.Owner), c.look.Text
 	if owner == "" || p.Quarter == "" {
 		style = c.look.Warning
 	}
 	who := cmp.Or(owner, "no owner yet") + ", " + cmp.Or(c.when(p), "no date yet")
-	return []string{
-		c.look.Strong.Render(c.look.Cut(ui.Sanitize(p.What), width)),
-		style.Render(c.look.Cut(c.look.ToASCII(who), width)), "",
+	var out []string
+	for _, line := range c.look.AtMost(2, p.What, width) {
+		out = append(out, c.look.Strong.Render(line))
 	}
+	return append(out, style.Render(c.look.Cut(c.look.ToASCII(who), width)), "")
 }
 
 // fact is a line of what is known, or in its place what is missing.
@@ -261,6 +263,9 @@ func findingWords(d model.Distribution) string {
 func (c *Closing) words(width int) []string {
 	said := c.desk.Session().Closing()
 	out := []string{"", c.look.Header.Render("How we worked, and when we meet again"), ""}
+	if len(c.desk.Session().Plan().ReadBack()) == 0 {
+		out = append(append(out, ui.Paragraph(c.look.Dim, "No priority is open, so there is none to read back. B goes to the board.", min(width, 76))...), "")
+	}
 	for _, line := range []struct{ name, text string }{
 		{"Keep", said.Keep}, {"Change", said.Change}, {"Next", said.Next.Words()},
 	} {

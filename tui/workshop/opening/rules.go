@@ -21,7 +21,7 @@ func (o *Opening) ruleCommands() []ui.Command {
 	}
 	return []ui.Command{
 		agree,
-		ui.On("e", "change", "Change the ground rule in focus", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
+		ui.On("e", "write", "Write the ground rule in focus anew", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
 		ui.On("a", "add", "Add a ground rule", func() ui.Action { return ui.Push(Rule(o.desk, o.look, "")) }),
 		ui.On("delete backspace", "remove", "Take the ground rule in focus out (u brings it back)", o.remove).As("Delete").Quietly(),
 		ui.On("right l", "next part", "Go on without keeping that the room agrees", o.turn(1)).As("→").Quietly(),
@@ -58,7 +58,7 @@ func (o *Opening) agree() ui.Action {
 func (o *Opening) remove() ui.Action {
 	rules := o.desk.Session().GroundRules()
 	if len(rules.Rules) == 1 {
-		return ui.Say("The last ground rule stays; e changes it.")
+		return ui.Say("The last ground rule stays; e rewrites it.")
 	}
 	gone := o.inFocus().Title
 	rules.Rules = slices.Delete(slices.Clone(rules.Rules), o.place(), o.place()+1)

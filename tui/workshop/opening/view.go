@@ -76,7 +76,7 @@ func (o *Opening) foot(width int) []string {
 	case o.desk.Session().GroundRules().Agreed:
 		return []string{"", o.look.Good.Render(o.look.Cut(o.look.Glyph.Check+" agreed", width))}
 	default:
-		return []string{"", o.look.Dim.Render(o.look.Cut("Not agreed yet. e changes the rule in focus, a adds one.", width))}
+		return []string{"", o.look.Dim.Render(o.look.Cut("Not agreed yet. e rewrites the rule in focus, a adds one.", width))}
 	}
 }
 

@@ -86,7 +86,7 @@ func (s *Statement) consensusLines(sum model.StatementSummary, width int, large 
 	case large && agreed:
 		digit := ui.BlockDigit(points, s.look.Glyph)
 		blank := ui.Blank(partIndent)
-		texts := []string{s.look.Text.Render(s.look.Cut(beside[0], width-partIndent-8)), dim(beside[1], width-partIndent-8), ""}
+		texts := []string{s.look.Text.Render(s.look.Cut(value+"  "+beside[0], width-partIndent-8)), dim(beside[1], width-partIndent-8), ""}
 		for i, row := range digit {
 			before := blank
 			if i == 0 {

@@ -62,7 +62,9 @@ func (a *agreement) goOn() ui.Action {
 }
 
 // revealFirst says why there can be no consensus yet.
-func revealFirst() ui.Action { return ui.Tell("Reveal the scores first, with r; then agree.") }
+func revealFirst() ui.Action {
+	return ui.Notify(ui.Notice{Text: "Reveal the scores first, with r; then agree.", Wall: "The scores are not revealed yet."})
+}
 
 // turnPage goes from a statement to the page after it, or before it with -1.
 func turnPage(statement, by int) ui.Action {

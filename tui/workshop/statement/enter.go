@@ -92,6 +92,9 @@ func (s *Statement) people(width, height int) (lines []string, across int) {
 	hint := g.below()
 	rest := height - len(plate) - len(hint)
 	if rows := g.list(); len(rows) <= rest {
+		if !g.unrevealed {
+			hint = nil // the scores stand in words
+		}
 		return append(append(plate, rows...), hint...), 1
 	}
 	for _, name := range []int{18, 14, 10, 0} {

@@ -138,12 +138,16 @@ func plated(line, blank string, rows int) []string {
 	return append(out, "")
 }
 
-// below is what stands under the people: what hides their scores.
+// below is what stands under the people: what hides their scores, or what short ones mean.
 func (g *grid) below() []string {
-	if !g.unrevealed {
+	words := strings.TrimSpace(g.legend())
+	if g.unrevealed {
+		words = sealedHint
+	}
+	if words == "" {
 		return nil
 	}
-	return append([]string{""}, ui.Paragraph(g.look.Dim, sealedHint, g.width)...)
+	return append([]string{""}, ui.Paragraph(g.look.Dim, words, g.width)...)
 }
 
 // personAbout is what is known of somebody beside the name.
@@ -234,13 +238,30 @@ func (g *grid) labels(most int, all bool) (labels []string, width int) {
 	const many = 16 // people who are named in full
 	short := most == 0 || len(g.people) > many && !all
 	labels = g.shortLabels()
+	alike := make(map[string]int)
 	for i := range labels {
 		if !short && g.names[i] != "" {
 			labels[i] = g.look.Cut(g.names[i], most)
 		}
+		alike[labels[i]]++
+	}
+	for i := range labels {
+		if alike[labels[i]] > 1 && !short {
+			labels[i] = g.withLast(g.names[i], most)
+		}
 		width = max(width, ui.Width(labels[i]))
 	}
 	return labels, width
+}
+
+// withLast is a name of at most so many cells that is cut before its last word, where several
+// begin alike.
+func (g *grid) withLast(name string, most int) string {
+	at := strings.LastIndex(name, " ")
+	if at < 0 || ui.Width(name[at:]) > most/2 {
+		return g.look.Cut(name, most)
+	}
+	return g.look.Cut(name[:at], most-ui.Width(name[at:])) + name[at:]
 }
 
 // shortLabelWidth is how many cells a short label has at most.

@@ -209,7 +209,7 @@ func (s *Statement) clearConsensus() ui.Action {
 	case s.round.unrevealed():
 		return revealFirst()
 	}
-	return ui.Tell(s.look.ToASCII("There is no consensus to take away. ↑ goes back to the scores."))
+	return ui.Say(s.look.ToASCII("There is no consensus to take away. ↑ goes back to the scores."))
 }
 
 // moveRow goes a row up or down among the scores, and past the last row out of them.
@@ -328,18 +328,18 @@ func (s *Statement) Unknown(key string) ui.Action {
 	wrong := scoring.WrongKey(key)
 	switch {
 	case s.part == lookPart:
-		return ui.Tell(wrong + ": this is what to look for. Enter goes to the scores.")
+		return ui.Say(wrong + ": this is what to look for. Enter goes to the scores.")
 	case s.part == consensusPart && (key == "left" || key == "h"):
-		return ui.Tell(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
+		return ui.Say(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
 	case s.part == consensusPart:
 		if key == "=" {
 			wrong = "First agree on a score; then = says what it rests on"
 		}
 		return ui.Tell(wrong + ": still the consensus.")
 	case s.part != scoresPart:
-		return ui.Tell(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
+		return ui.Say(wrong + ": the focus is not on the scores. c goes to the consensus, Tab through the parts.")
 	case len(s.round.people()) == 0:
-		return ui.Tell(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
+		return ui.Say(wrong + ": nobody scores yet. P adds people, c goes to the consensus.")
 	}
 	return s.row.Wrong(key)
 }

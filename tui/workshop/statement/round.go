@@ -93,7 +93,8 @@ func (r round) tellCorrected(p model.Participant) {
 func (r round) reveal(then func()) ui.Action {
 	number := r.at().Rounds()
 	if r.at().Revealed() {
-		return ui.Tell(fmt.Sprintf("Round %d is revealed already; R begins another.", number))
+		shown := fmt.Sprintf("Round %d is revealed already", number)
+		return ui.Notify(ui.Notice{Text: shown + "; R begins another.", Wall: shown + "."})
 	}
 	show := r.doing(model.Reveal{Statement: r.statement, Round: number}, then)
 	in, of := r.ballot()

@@ -6,7 +6,6 @@ import (
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -26,27 +25,30 @@ func (s *Statement) spread(width int) *spread {
 	return &spread{s.look, width, s.round, sum}
 }
 
-// finding is what the scores come to, for the head of what shows them.
+// finding is how many are in and what their scores come to, for the head of what shows them.
 func (d *spread) finding() string {
-	f, in := d.sum.Figures, d.sum.Scores.Answered()
+	in, of := d.round.ballot()
+	count := fmt.Sprintf("%d of %d in", in, of)
+	f := d.sum.Figures
 	switch {
 	case d.round.sealed():
-		now, of := d.round.ballot()
-		return fmt.Sprintf("%d of %d in", now, of)
-	case in == 0:
+		return count
+	case d.round.at().LatestRound() < d.round.at().Rounds():
+		return fmt.Sprintf("%s, round %d", count, d.round.at().Rounds())
+	case d.sum.Scores.Answered() == 0:
 		return "No scores are in"
 	case f.N == 0:
-		return text.CountOf(in, "answer", "answers") + ", and none is a number"
+		return count + ": no answer is a number"
 	case f.N == 1:
-		return fmt.Sprintf("One score: %d", f.Min)
+		return fmt.Sprintf("%s: one score, %d", count, f.Min)
 	case f.Min == f.Max:
-		return fmt.Sprintf("All %d gave %d", f.N, f.Min)
+		return fmt.Sprintf("%s: all gave %d", count, f.Min)
 	case len(d.sum.Reasons) > 0:
-		return fmt.Sprintf("%d in: people disagree", in)
+		return count + ": people disagree"
 	case f.Max-f.Min == 1:
-		return fmt.Sprintf("%d in: close together", in)
+		return count + ": close together"
 	default:
-		return fmt.Sprintf("%d in: some difference", in)
+		return count + ": some difference"
 	}
 }
 

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
@@ -149,7 +150,7 @@ func (s *Statement) lookPages(width, height int) []screenful {
 	for i := range s.text.LookFor {
 		item := s.lookFor(i, width)
 		if i == 0 {
-			item = append(head("Look for"), item...)
+			item = append(head(strings.TrimSpace("Look for   "+s.tickLegend())), item...)
 		}
 		add(item, i)
 	}
@@ -182,8 +183,9 @@ func (s *Statement) lookPanel(width, height int) []string {
 	}
 	f := ui.Frame{Title: "Look for", Focus: s.part == lookPart}
 	if f.Focus {
-		f.Title, f.Note = s.look.Glyph.Focus+" Look for", "y met, p partly, n not"
+		f.Title = s.look.Glyph.Focus + " Look for"
 	}
+	f.Note = s.tickLegend()
 	if len(ask) > 0 {
 		ask = append([]string{"", "  " + s.look.Header.Render(askTitle)}, ask...)
 	}
@@ -232,11 +234,16 @@ func (s *Statement) lookFor(i, width int) []string {
 	tick := s.round.at().LookFor(i + 1)
 	g := s.look.Glyph
 	head := map[model.Tick]string{model.Yes: g.Check, model.Partly: g.Part, model.No: g.Cross, "": g.Empty}[tick] + " "
-	text := s.look.ToASCII(s.text.LookFor[i])
-	if tick != "" {
-		text += " (" + tick.Met() + ")"
+	return s.look.Item(s.part == lookPart && i == s.looking, s.look.Text, head, s.look.ToASCII(s.text.LookFor[i]), width)
+}
+
+// tickLegend says what the signs of the things to look for are, once there are any or may be.
+func (s *Statement) tickLegend() string {
+	t, g := s.round.at().LookFors(), s.look.Glyph
+	if t.Yes+t.Partly+t.No == 0 && s.part != lookPart {
+		return ""
 	}
-	return s.look.Item(s.part == lookPart && i == s.looking, s.look.Text, head, text, width)
+	return g.Check + " met " + g.Part + " partly " + g.Cross + " not"
 }
 
 // tick says of the thing in focus whether it is there, and goes on to the next.

@@ -45,7 +45,10 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 		open = "Still to score"
 	}
 	f.statements(open, slices.DeleteFunc(slices.Clone(all.Open), model.StatementSummary.Apart), nothing)
-	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), sum.Strengths, nothing)
+	f.statements(fmt.Sprintf("Strengths (%d or more)", model.StrengthFrom), sum.Strengths, unmet)
+	if words := sum.Firmness().Words(); words != "" {
+		f.none(words)
+	}
 	f.statements(fmt.Sprintf("To work on (%d or less)", model.GapUpTo), sum.Gaps, nothing)
 	f.statements("To come back to", sum.Flagged, nothing)
 	f.steps()
@@ -55,12 +58,21 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	}
 	// These come last: how many lines they take depends on the width, and the finding
 	// in focus is known by its place.
+	f.families(s)
 	f.agencies(s, sum.Steps)
 	f.attendance(s)
 	return f.found
 }
 
 func nothing(model.StatementSummary) string { return "" }
+
+// unmet asks about a high score that has most of what to look for unmet.
+func unmet(st model.StatementSummary) string {
+	if !st.Unmet() {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d to look for not met: what else is there?", st.LookFors.No, len(st.Statement.LookFor))
+}
 
 func (f *finder) head(text string) {
 	if len(f.found) > 0 {

@@ -43,8 +43,11 @@ func (f *finder) agencies(s *model.Session, steps []model.StepAverages) {
 func (f *finder) agency(steps []model.StepAverages, figures []model.AgencyFigures) {
 	const nameWidth = 16
 	name := ui.Sanitize(figures[0].Agency)
-	if name == "" {
+	switch figures[0].Agency {
+	case "":
 		name = "no agency"
+	case model.Families:
+		name = "parents, carers"
 	}
 	var parts, few, withheld []string
 	for i, g := range figures {

@@ -26,12 +26,16 @@ func has(screen string, block []string) bool {
 		want[i] = []rune(line)
 		wide = max(wide, len(want[i]))
 	}
-	var rows [][]rune
-	for line := range strings.SplitSeq(screen, "\n") {
-		rows = append(rows, []rune(line+strings.Repeat(" ", wide)))
+	lines, most := strings.Split(screen, "\n"), 0
+	for _, line := range lines {
+		most = max(most, len([]rune(line)))
+	}
+	rows := make([][]rune, len(lines))
+	for i, line := range lines {
+		rows[i] = []rune(line + strings.Repeat(" ", most+wide-len([]rune(line))))
 	}
 	for y := range len(rows) - len(block) + 1 {
-		for x := range len(rows[y]) - wide + 1 {
+		for x := range most {
 			if stands(rows[y:y+len(block)], x, wide, want) {
 				return true
 			}
@@ -42,9 +46,6 @@ func has(screen string, block []string) bool {
 
 func stands(rows [][]rune, x, wide int, want [][]rune) bool {
 	for i, line := range want {
-		if x+wide > len(rows[i]) {
-			return false
-		}
 		here := rows[i][x : x+wide]
 		if !slices.Equal(here[:len(line)], line) || strings.TrimSpace(string(here[len(line):])) != "" {
 			return false

@@ -1,0 +1,196 @@
+package slide
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"familyhub/stocktake/model/text"
+	"familyhub/stocktake/tui/theme"
+	"familyhub/stocktake/tui/wall/letters/letterstest"
+
+	"github.com/muesli/termenv"
+	"pgregory.net/rapid"
+)
+
+func look(set theme.GlyphSet) Look {
+	return Look{Theme: theme.New(theme.Dark, true, termenv.Ascii), Glyphs: theme.NewGlyphs(set)}
+}
+
+func draw(s Slide, width, height int) string {
+	return strings.Join(Draw(s, look(theme.Mixed), width, height), "\n")
+}
+
+func large(t *testing.T, screen string, texts ...string) {
+	t.Helper()
+	for _, s := range texts {
+		if !letterstest.Shows(screen, s, theme.NewGlyphs(theme.Mixed)) {
+			t.Errorf("%q is not there in block letters:\n%s", s, screen)
+		}
+	}
+}
+
+func plain(t *testing.T, screen string, texts ...string) {
+	t.Helper()
+	for _, s := range texts {
+		if !strings.Contains(screen, s) {
+			t.Errorf("%q is not there:\n%s", s, screen)
+		}
+	}
+}
+
+func ptr[T any](v T) *T { return &v }
+
+// TestBarsAreAsLongAsTheirPartOfAll: twelve of twelve is the longest bar that there is.
+func TestBarsAreAsLongAsTheirPartOfAll(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		counts := make([]int, 6)
+		all := 0
+		for i := range counts {
+			counts[i] = rapid.IntRange(0, 12).Draw(rt, "count")
+			all += counts[i]
+		}
+		if all == 0 {
+			return
+		}
+		const width, most = 80, 80 - len("5  ") - len(" 12")
+		lines := Draw(Slide{Rounds: []Round{{Counts: counts}}}, look(theme.Mixed), width, len(counts))
+		if len(lines) != len(counts) {
+			rt.Fatalf("%d lines", len(lines))
+		}
+		for i, line := range lines {
+			value := len(counts) - 1 - i
+			n := counts[value]
+			cells := strings.Count(line, "▄")
+			least, longest := most*n/all-2, max(most*n/all+1, 1)
+			if !strings.HasPrefix(line, fmt.Sprint(value)) || cells > longest || n > 0 && (cells < max(least, 1) || !strings.Contains(line, fmt.Sprint(" ", n))) || n == 0 && cells > 0 {
+				rt.Fatalf("%d of %d is %d cells of %d: %q", n, all, cells, most, line)
+			}
+		}
+	})
+}
+
+func TestTheLastTwoRoundsStandBesideEachOther(t *testing.T) {
+	rounds := []Round{
+		{Title: "Round 1", Counts: []int{9, 0, 0, 0, 0, 0}, Note: "first"},
+		{Title: "Round 2", Counts: []int{0, 7, 0, 0, 0, 0}, Note: "second"},
+		{Title: "Round 3", Counts: []int{0, 0, 5, 0, 0, 0}, Note: "third"},
+	}
+	both := draw(Slide{Rounds: rounds}, 80, 10)
+	plain(t, both, "Round 2", "Round 3", "second", "third")
+	if strings.Contains(both, "Round 1") || strings.Index(both, "Round 2") > strings.Index(both, "Round 3") {
+		t.Error(both)
+	}
+	if narrow := draw(Slide{Rounds: rounds}, 40, 10); strings.Contains(narrow, "Round 2") || !strings.Contains(narrow, "Round 3") {
+		t.Errorf("two rounds on 40 cells:\n%s", narrow)
+	}
+}
+
+func TestChangesGoFromThenToNow(t *testing.T) {
+	changes := []Change{
+		{"Priorities", ptr(2.0), ptr(4.0)}, {"Needs", ptr(3.0), ptr(1.5)}, {"Plan", ptr(2.0), ptr(2.0)}, {"Delivery", nil, ptr(2.0)},
+	}
+	screen := draw(Slide{Title: "What changed", Changes: changes}, 80, 10)
+	plain(t, screen, "4.0 +2.0", "1.5 -1.5", "2.0 =", "2.0 new")
+	for name, marks := range map[string]string{"Priorities": "○─", "Needs": "●─"} {
+		for line := range strings.SplitSeq(screen, "\n") {
+			if strings.HasPrefix(line, name) && !strings.Contains(line, marks) {
+				t.Errorf("%s: %q", name, line)
+			}
+		}
+	}
+	large(t, draw(Slide{Title: "What changed", Changes: changes}, 116, 34), "4.0 +2.0", "Needs")
+}
+
+func TestVotesAreBars(t *testing.T) {
+	votes := Slide{Title: "Where do our dots go?", Bars: []Bar{{"One induction", 7, true}, {"A lead for early help", 2, false}, {"Family voice", 0, false}}}
+	plain(t, draw(votes, 76, 21), "A lead for early help")
+	screen := draw(votes, 116, 34)
+	large(t, screen, "One induction", "7", "2")
+}
+
+func TestWhatHasNoRoomIsCountedOrLeftOut(t *testing.T) {
+	var points []string
+	for i := range 40 {
+		points = append(points, fmt.Sprintf("point %d", i+1))
+	}
+	plain(t, draw(Slide{Title: "The plan", Points: points}, 80, 15), "point 1", "and 30 more")
+	screen := draw(Slide{Title: "The plan", Points: points, Text: strings.Repeat("a paragraph ", 70)}, 80, 15)
+	large(t, screen, "The plan")
+	plain(t, screen, "point 1")
+	if strings.Contains(screen, "a paragraph") {
+		t.Errorf("a paragraph stays that has no room:\n%s", screen)
+	}
+}
+
+// TestTheClockIsSeenAtOnce: however much else there is to see.
+func TestTheClockIsSeenAtOnce(t *testing.T) {
+	levels := make([]Level, 6)
+	for i := range levels {
+		levels[i] = Level{i, "A label", strings.Repeat("what it means ", 8), strings.Repeat("what it is here ", 8)}
+	}
+	for _, size := range [][2]int{{76, 21}, {116, 33}, {196, 57}} {
+		s := Slide{Number: 7, Title: "Short", Statement: strings.Repeat("A long statement ", 12), Levels: levels, Clock: &Clock{65, "in pairs"}}
+		large(t, draw(s, size[0], size[1]), "1:05")
+		s.Clock.Seconds = 0
+		large(t, draw(s, size[0], size[1]), "Time is up")
+	}
+}
+
+// TestTextsWithoutLettersArePlain: nothing is left out because a font does not have it.
+func TestTextsWithoutLettersArePlain(t *testing.T) {
+	screen := draw(Slide{Number: 3, Title: "培训需求", Statement: "每位新员工都有培训需求分析。", Ask: "请5分和0分的人说说", Points: []string{"一个入职培训"}}, 80, 24)
+	plain(t, screen, "每位新员工都有培训需求分析。", "请5分和0分的人说说", "一个入职培训")
+	large(t, draw(Slide{Title: "Tŷ'r Ŵyl, £5"}, 80, 24), "Tŷ'r", "Ŵyl,", "£5")
+}
+
+// TestMoreRoomNeverTakesAWordAway: a slide that shows a part in a small window shows it in a
+// larger one, too.
+func TestMoreRoomNeverTakesAWordAway(t *testing.T) {
+	s := Slide{Number: 7, Title: "Training", Ask: "Who knows?", Count: &Count{3, 12, "in"}, Agreed: &Agreed{Score: ptr(3), Label: "Good"}}
+	shows := func(screen, words string) bool {
+		return strings.Contains(screen, words) || letterstest.Shows(screen, words, theme.NewGlyphs(theme.Mixed))
+	}
+	for _, words := range []string{"Training", "Who", "12", "Consensus"} {
+		seen := false
+		for height := 1; height < 60; height++ {
+			screen := draw(s, 100, height)
+			if now := shows(screen, words); seen && !now {
+				t.Errorf("%q is gone at %d rows:\n%s", words, height, screen)
+			} else {
+				seen = seen || now
+			}
+		}
+		if !seen {
+			t.Errorf("%q is never seen", words)
+		}
+	}
+}
+
+func TestEverySizeFits(t *testing.T) {
+	all := Slide{
+		Number: 12, Title: "Title", Statement: "The statement", Text: "Text", Points: []string{"a", "b"},
+		Levels: []Level{{0, "None", "nothing", "here"}, {1, "Some", "", ""}}, Rounds: []Round{{Counts: []int{1, 2}}},
+		Agreed: &Agreed{}, Radar: []Average{{1, "One", ptr(1.0), nil, nil, false}, {2, "Two", nil, nil, nil, true}},
+		Changes: []Change{{"a", ptr(1.0), ptr(2.0)}}, Bars: []Bar{{"b", 3, false}}, Count: &Count{1, 40, "in"}, Ask: "Why?", Clock: &Clock{5, "now"},
+	}
+	if all.Empty() || !(Slide{Title: "only a title"}).Empty() {
+		t.Error("what is empty is told wrongly")
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		width, height := rapid.IntRange(1, 220).Draw(rt, "width"), rapid.IntRange(1, 70).Draw(rt, "height")
+		set := rapid.SampledFrom(theme.GlyphSets()).Draw(rt, "glyphs")
+		lines := Draw(all, look(set), width, height)
+		if len(lines) > height {
+			rt.Fatalf("%d lines on %d", len(lines), height)
+		}
+		for _, line := range lines {
+			if text.Width(line) > width {
+				rt.Fatalf("%d cells on %d: %q", text.Width(line), width, line)
+			}
+			if set == theme.ASCII && !text.ASCII(line) {
+				rt.Fatalf("not in plain characters: %q", line)
+			}
+		}
+	})
+}

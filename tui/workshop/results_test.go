@@ -1,0 +1,46 @@
+package workshop_test
+
+import (
+	"testing"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/tuitest"
+)
+
+// results opens the results of the sample workshop's first step.
+func results(t *testing.T, width, height int) *tuitest.Sim {
+	s := tuitest.New(t, width, height, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 4 enter pgdown")
+	return s
+}
+
+// TestResultsSayWhatStandsOut: the finding is the title, each statement has its figures and
+// its reason, and a word only where one stands out.
+func TestResultsSayWhatStandsOut(t *testing.T) {
+	s := results(t, 120, 36)
+	s.Shows("Step 1 of 5 · People disagreed on 1 of 4 and then agreed", "Setting priorities, roles, responsibilities and resources",
+		"● agreed  ▲ mean  change  0    5", "people disagreed, 2 to 5", "weakest of the step", "Why: Signed and in use everywhere.",
+		"What has changed", "○ 11 March 2025", "Barriers", "1 Priorities        3.8      3.8     +1.5")
+	s.Hides("strongest of the step") // three of four are: that marks nothing
+	s.Resize(60, 18)
+	s.Shows("People disagreed on 1 of 4", "people disagreed, 2 to 5", "for more")
+	s.Hides("Why: ")
+}
+
+// TestResultsFollowTheLastConsensus: what it changed is said, and taken back with it.
+func TestResultsFollowTheLastConsensus(t *testing.T) {
+	s := results(t, 120, 36)
+	s.Did(model.SetConsensus{Statement: 4, Consensus: &model.Consensus{Score: model.Points(1)}})
+	s.Shows("The last change, at statement 4, took the", "step from 3.8 to 3.3.")
+	s.Did(model.SetConsensus{Statement: 4})
+	s.Shows("People disagree on 1 of 4", "from 3.3 to 4.0.")
+	s.Press("u u")
+	s.Hides("from 3.8 to 3.3.")
+}
+
+// TestResultsOfNothing say what will stand there, and the keys for it.
+func TestResultsOfNothing(t *testing.T) {
+	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Thirty(t)))
+	s.Press("enter g 4 enter pgdown")
+	s.Shows("Step 1 of 5 · Nothing scored yet", "No barriers or priorities yet: b notes what stands in the way")
+}

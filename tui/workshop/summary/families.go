@@ -1,0 +1,40 @@
+package summary
+
+import (
+	"fmt"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/model/agency"
+	"familyhub/stocktake/model/stats"
+	"familyhub/stocktake/model/text"
+)
+
+// families is where parents and carers see things differently from everybody else, as far as
+// that may be shown; nothing where none of them scores.
+func (f *finder) families(s *model.Session) {
+	all := make([]int, len(s.Statements()))
+	for i, st := range s.Statements() {
+		all[i] = st.Number
+	}
+	figures, some := s.Figures().Families(all...)
+	if !some {
+		return
+	}
+	differ := s.Figures().FamiliesDiffer()
+	switch {
+	case !figures.Compared():
+		f.head("How families see it")
+		f.none(fmt.Sprintf("%s: shown once %d of them and %d others have scored a statement",
+			text.CountOf(figures.Scoring, "parent or carer scores", "parents and carers score"), agency.LeastGroup, agency.LeastGroup))
+	case len(differ) == 0:
+		f.head("How families see it")
+		f.none("within a point of everybody else, at every statement that may be shown")
+	default:
+		f.head(fmt.Sprintf("Families see it differently: %d", len(differ)))
+		for _, d := range differ {
+			f.line(fmt.Sprintf("%2d  %s: %s, everybody else %s (%s)", d.Statement.Number, f.look.ToASCII(d.Statement.Short),
+				stats.Figure(d.FamilyFigures.Families.Average.Mean), stats.Figure(d.Others.Mean),
+				f.look.ToASCII(stats.SignedFigure(d.Difference()))), statementPlace(d.Statement.Number))
+		}
+	}
+}
