@@ -45,7 +45,7 @@ func TestReadOnlyFileIsOnlyLookedAt(t *testing.T) {
 		{"evidence", "enter g 7 enter e a x", "enter"},
 		{"barrier", "enter g 7 enter b a x", "enter"},
 		{"priority", "enter g 7 enter p a x", "enter"},
-		{"details", "enter P N x", "enter"},
+		{"details", "enter P N x", "ctrl+s"},
 		{"person", "enter P a x", "enter"},
 		{"people", "enter P + 3", "enter"},
 		{"observer", "enter P", "space"},
