@@ -247,7 +247,8 @@ func export(x *ptytest.Terminal, keys string) {
 	x.Shows("The session itself stays as it is")
 	x.Press(keys + " enter")
 	x.Shows("Written:")
-	x.Press("esc")
+	x.Press("esc") // and what comes with it at once is another key
+	x.Await("the summary again", func(screen string) bool { return !strings.Contains(screen, "Written:") })
 }
 
 // leave leaves the program from the home screen.
