@@ -62,6 +62,10 @@ var workshop = []said{
 
 const steps, statementsPerStep = 5, 4
 
+// What a statement may take at most, from its first card to the next page, and all of them
+// with the pages of their steps.
+const keysOfOne, keysOfAll = people + 3, 310
+
 // noted is what the room writes down beside its scores, by statement.
 type noted struct {
 	why, dissent         string
@@ -91,12 +95,13 @@ func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
 	}
 	x := ptytest.Start(t, 120, 36, program(t, dir))
 	prepare(x)
+	keys := 0
 	for n := 1; n < killedAt; n++ {
-		introduce(x, n)
-		score(t, x, n, 0)
+		keys += introduce(x, n) + score(t, x, n, 0)
 	}
-	introduce(x, killedAt)
+	keys += introduce(x, killedAt)
 	x.Press(spaced(workshop[killedAt-1].cards[:killedAfter]))
+	keys += killedAfter
 	x.Saved(heading(killedAt), fmt.Sprintf("%d of %d in", killedAfter, people))
 	x.Kill()
 
@@ -104,12 +109,14 @@ func TestWorkshopFromEmptyFileToSummary(t *testing.T) {
 	sameScores(t, decode(t, []byte(call(t, dir, "export", id, "--format", "json", "-o", "-"))), killedAfter)
 	x = ptytest.Start(t, 120, 36, program(t, dir, "open", id))
 	x.Shows(heading(killedAt), fmt.Sprintf("%d of %d in", killedAfter, people))
-	score(t, x, killedAt, killedAfter)
+	keys += score(t, x, killedAt, killedAfter)
 	for n := killedAt + 1; n <= len(workshop); n++ {
-		introduce(x, n)
-		score(t, x, n, 0)
+		keys += introduce(x, n) + score(t, x, n, 0)
 	}
 	x.Saved("Summary")
+	if t.Logf("the workshop took %d keys, with the pages of its steps and without notes", keys); keys > keysOfAll {
+		t.Errorf("those are more than %d", keysOfAll)
+	}
 	export(x, "")
 	export(x, "x down down down x")           // md in place of docx
 	export(x, "x down down down down down x") // json
@@ -171,34 +178,39 @@ func prepare(x *ptytest.Terminal) {
 	x.Press("g")
 }
 
-// introduce goes past what a step is about, before its first statement.
-func introduce(x *ptytest.Terminal, n int) {
+// introduce goes past what a step is about, before its first statement. It returns how many
+// keys that took.
+func introduce(x *ptytest.Terminal, n int) int {
 	if (n-1)%statementsPerStep > 0 {
-		return
+		return 0
 	}
+	before := x.Pressed()
 	page := fmt.Sprintf("Step %d of %d", stepOf(n), steps)
 	x.Await(page, func(screen string) bool {
 		return strings.Contains(screen, page) && !strings.Contains(screen, page+" · ")
 	})
 	x.Press("enter")
 	x.Shows(heading(n))
+	return x.Pressed() - before
 }
 
 // score enters the cards of a statement that are still missing and the consensus,
-// writes down what there is to note, and goes on, past the results of a step.
-func score(t *testing.T, x *ptytest.Terminal, n, in int) {
+// writes down what there is to note, and goes on, past the results of a step. It returns how
+// many keys that took, without the notes.
+func score(t *testing.T, x *ptytest.Terminal, n, in int) int {
 	t.Helper()
 	before := x.Pressed()
 	x.Press(spaced(workshop[n-1].cards[in:]))
 	x.Press("enter " + workshop[n-1].agreed)
 	x.Shows(heading(n), fmt.Sprintf("%d of %d in", people, people))
 	if note, ok := notes[n]; ok {
+		scored := x.Pressed()
 		write(x, n, note)
 		x.Press("c")
-		before = x.Pressed() - people // only what goes on still counts
+		before += x.Pressed() - scored
 	}
 	x.Press("enter")
-	if keys := x.Pressed() - before; keys > people+3 {
+	if keys := in + x.Pressed() - before; keys > keysOfOne {
 		t.Errorf("statement %d took %d keys for %d people", n, keys, people)
 	}
 	switch {
@@ -208,6 +220,7 @@ func score(t *testing.T, x *ptytest.Terminal, n, in int) {
 		x.Shows(fmt.Sprintf("Step %d of %d · ", stepOf(n), steps))
 		x.Press("enter")
 	}
+	return x.Pressed() - before
 }
 
 func write(x *ptytest.Terminal, n int, note noted) {
@@ -247,7 +260,8 @@ func export(x *ptytest.Terminal, keys string) {
 	x.Shows("The session itself stays as it is")
 	x.Press(keys + " enter")
 	x.Shows("Written:")
-	x.Press("esc")
+	x.Press("esc") // and what comes with it at once is another key
+	x.Await("the summary again", func(screen string) bool { return !strings.Contains(screen, "Written:") })
 }
 
 // leave leaves the program from the home screen.
