@@ -2,6 +2,7 @@ package opening_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -143,6 +144,38 @@ func TestTheRoomChangesItsGroundRules(t *testing.T) {
 		t.Errorf("%d rules are left", n)
 	}
 	s.Saved()
+}
+
+// TestEveryGroundRuleCanBeRead goes from rule to rule in a small window, past one that is longer
+// than that.
+func TestEveryGroundRuleCanBeRead(t *testing.T) {
+	s := begun(t, 60, 18, open)
+	s.Press("g right right")
+	rules := s.Session().GroundRules()
+	long := strings.Repeat("word ", 150) + "and the end"
+	rules.Rules = slices.Insert(rules.Rules, 2, model.GroundRule{Title: "Telephones", Text: long})
+	s.Did(model.SetGroundRules{GroundRules: rules})
+	for _, key := range []string{"down", "up"} {
+		seen := ""
+		for range 40 {
+			seen += s.See()
+			s.Press(key)
+			if !strings.Contains(s.See(), "▸") && !strings.Contains(s.See(), "word word") {
+				t.Fatalf("the rule in focus is not in sight after %s:\n%s", key, s.See())
+			}
+		}
+		for _, r := range rules.Rules {
+			for _, words := range []string{r.Title, r.Text[:20], r.Text[len(r.Text)-7:]} {
+				if !strings.Contains(seen, words) {
+					t.Errorf("%s shows %q nowhere", key, words)
+				}
+			}
+		}
+	}
+	s.Press("end")
+	s.Shows("▸ Who will see what", "Not agreed yet")
+	s.Press("home")
+	s.Shows("How we work together", "▸ How we agree")
 }
 
 func TestAGroundRuleThatWasBeingTypedIsOffered(t *testing.T) {

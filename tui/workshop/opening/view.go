@@ -48,14 +48,36 @@ func (o *Opening) View(width, height int) []string {
 // text is the whole part: with a free line between its points where there is room for that.
 func (o *Opening) text(width, height int) []string {
 	part := briefing.Of(o.desk.Session(), o.part)
-	head := append([]string{""}, ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width)...)
-	head = append(head, "")
+	head := o.head(part, width)
 	if o.part == briefing.PracticePart {
 		return append(head, o.practice(part.Points[0].Text, width, height-len(head))...)
 	}
 	foot := o.foot(width)
 	blocks := o.aired(o.points(part.Points, width), height-len(head)-len(foot))
 	return slices.Concat(head, slices.Concat(blocks...), foot)
+}
+
+// head is what stands over a part.
+func (o *Opening) head(part briefing.Part, width int) []string {
+	return append(append([]string{""}, ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width)...), "")
+}
+
+// ruleInSight scrolls so far that the rule in focus is seen, with what stands over the first and
+// below the last. Of one that is longer than the page any part may be in sight.
+func (o *Opening) ruleInSight(width int) {
+	part := briefing.Of(o.desk.Session(), o.part)
+	blocks, at := o.points(part.Points, width), o.place()
+	start := len(o.head(part, width)) + len(slices.Concat(blocks[:at]...))
+	end := start + len(blocks[at])
+	if at == 0 {
+		start = 0
+	}
+	if at == len(blocks)-1 {
+		end = o.lines
+	}
+	o.ruleStart, o.ruleEnd = start, end
+	lowest := end - o.height + 1
+	o.from = max(min(o.from, max(start, lowest)), min(start, lowest), 0)
 }
 
 // aired are blocks with a free line between them, where there is room for that.
