@@ -309,7 +309,7 @@ func TestLongPagesScroll(t *testing.T) {
 		case *statement.Statement, *solo.Solo, *step.Step, *people.People, *closing.Closing, *ui.Confirm: // these keys go on in the session, or nothing is left out
 			continue
 		case *opening.Opening:
-			if s.Place().Number == briefing.PracticePart { // answers are given there, and it is drawn as small as the window
+			if s.Place().Number == briefing.PracticePart { // it is drawn as small as the window
 				s.Hides("for more", "for what is above")
 				continue
 			}

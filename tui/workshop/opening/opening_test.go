@@ -228,6 +228,22 @@ func TestAPracticeRunCountsNowhere(t *testing.T) {
 	}
 }
 
+// TestWhoseTurnItIsStaysInSightInALargeRoom practises with thirty people in a small window.
+func TestWhoseTurnItIsStaysInSightInALargeRoom(t *testing.T) {
+	names := make([]string, 30)
+	for i := range names {
+		names[i] = fmt.Sprintf("Person %02d", i+1)
+	}
+	s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Room(t, framework.Builtin(), names...)))
+	s.Press("enter O right right right")
+	for i, name := range names {
+		s.Shows(fmt.Sprintf("%d of 30 in", i), name)
+		s.Hides("for more")
+		s.Press("34"[i%2 : i%2+1])
+	}
+	s.Shows("All 30 are in", "Ask the 4 and the 3 what they see")
+}
+
 func TestTheRoomSeesTheOpeningWithoutNames(t *testing.T) {
 	s := begun(t, 80, 24, tuitest.Blind)
 	s.Press("g w")

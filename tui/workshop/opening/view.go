@@ -152,15 +152,22 @@ func (o *Opening) columns(left, right []string, column int) []string {
 // all may be seen, how the scores lie.
 func (o *Opening) practice(item string, width, height int) []string {
 	lines := append(ui.Paragraph(o.look.Strong, o.look.ToASCII(item), min(width, ui.StatementWidth)), "")
-	people := o.row.Draw(width)
+	var spread []string
+	if o.shown() {
+		spread = append([]string{""}, o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
+	}
+	people, focus := o.row.Draw(width)
 	if people == nil {
 		people = []string{o.look.Dim.Render(o.look.Cut("Nobody scores yet: P adds people.", width))}
 	}
-	if o.shown() {
-		people = append(append(people, ""), o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
+	levels := append(o.levels(o.level(), width, height-len(lines)-len(people)-len(spread)-1), "")
+	if o.shown() && len(lines)+len(levels)+len(people)+len(spread) > height {
+		levels = nil // the room has chosen, and looks at what came of it
 	}
-	lines = append(lines, o.levels(o.level(), width, height-len(lines)-len(people)-1)...)
-	return append(append(lines, ""), people...)
+	if room := height - len(lines) - len(levels) - len(spread) - 1; len(people)-1 > room {
+		people = append(people[:1], ui.Window(people[1:], focus, max(room, 1))...)
+	}
+	return slices.Concat(lines, levels, people, spread)
 }
 
 // spread is how the practice scores lie, and what would be asked now.
