@@ -81,7 +81,7 @@ func TestNoBackupHoldsAnythingUp(t *testing.T) {
 	s.Hold = true
 	s.Elapse(backupEvery)
 	s.Press("i")
-	s.Shows("Use the result")
+	s.Shows("Guide: Family Hub workforce self-assessment", "This self-assessment shows where the workforce of a Family Hub stands today.")
 	s.Press("q ctrl+s")
 	if b.tried != 1 {
 		t.Errorf("%d backups were waited for", b.tried)

@@ -105,7 +105,7 @@ func scripts() []string {
 	title, three, kill, leave := did(deedType, 0), did(deedType, 1), did(deedKill, 1, 3, 0, 1, 2, 1, 0), did(deedLeave, 0)
 	there, back := did(deedThere, 5, 0, 1, 5, 2, 3, 1, 0), did(deedBack, 4, 1, 0, 1, 0)
 	return []string{
-		script(0, "n", title, "enter +", three, "enter g enter 3 4 d 3 enter 2 2 2 2 enter", back, "S tab", leave, "u u u"),
+		script(0, "n", title, "ctrl+s +", three, "enter g g enter 3 4 d 3 enter 2 2 2 2 enter", back, "S tab", leave, "u u u"),
 		script(0, "s enter", "3 4 d n 5", kill, "1 2 3", back, leave),
 		script(1, "3 4 2 S tab q enter", there, back, "delete y", kill),
 		script(1, "q y delete y u", did(deedHold), "delete y", kill, "D enter 3 q y q", leave),
@@ -117,6 +117,11 @@ func scripts() []string {
 		script(2, "3", did(deedResize, 5, 5), "4 5", did(deedResize, 1, 2), "j k l h", did(deedPaste, 6), "e", did(deedPaste, 7), "enter", kill),
 		script(3, "0 5 1 r y c 3 enter", leave, "u u", kill, "ctrl+r"),
 		script(4, "3 4 u d", there, back, kill),
+		script(2, "O enter enter e", title, "ctrl+s enter 3 4 5 enter u enter", back, kill, there),
+		script(1, "3 4 5 enter 3 = = tab y n p", back, kill, there),
+		script(1, "p", title, "ctrl+s E 3 4 5 enter e", title, "enter u u", back, kill, "E", leave),
+		script(1, "*", title, "ctrl+s A + + -", back, "S V enter t +", leave, "E pgdown pgdown enter space", kill),
+		script(2, "L 3 y p n a", title, "ctrl+s esc esc", there, "B M down M", back, kill),
 	}
 }
 

@@ -168,8 +168,8 @@ func TestWhereAnyLengthFits(t *testing.T) {
 	s.Workshop(2)
 	s.Press("P I")
 	e := s.App().Top().(*form.Edit)
-	fd := e.Form.Fields[0].(*form.LineInput)
-	fd.Input.CharLimit = 0 // as where a file is asked for
+	fd := e.Form.Fields[0].(*form.PathInput)
+	fd.Input.CharLimit = 0
 	s.Burst(strings.Repeat("a/", 500))
 	s.Send(input.Paste{Text: "b"})
 	if got := len(fd.Value()); got != 1001 || s.Said() != "" {

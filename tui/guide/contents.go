@@ -29,9 +29,9 @@ func contents(look *ui.Look, all []reading.Section, now, width, height int) []st
 		if n != now && all[n].Step > 0 {
 			style = look.Strong
 		}
-		name := mark + look.ToASCII(all[n].Name)
+		name := mark + look.ToASCII(ui.Sanitize(all[n].Name))
 		if all[n].Inner {
-			name = mark + " " + look.ToASCII(all[n].Name)
+			name = mark + " " + look.ToASCII(ui.Sanitize(all[n].Name))
 		}
 		lines[i] = style.Render(look.Fit(name, width))
 	}

@@ -56,6 +56,9 @@ func (p *pages) section(number int, s reading.Section) {
 		before = s.Number + "  "
 	}
 	p.add(style, before, s.Title)
+	if len(p.lines) == at { // a title without anything that can be drawn
+		p.lines = append(p.lines, line{text: before, style: style})
+	}
 	p.lines[at].section = number
 	for _, block := range s.Blocks {
 		p.block(block)

@@ -49,7 +49,7 @@ type Level struct {
 // says whose words those are.
 const (
 	HereHead = "The scale, and what it looks like here"
-	HereNote = "What stands behind “here:” is our reading of the scale, to help. Where the two seem to disagree, the scale decides."
+	HereNote = `What stands behind "here:" is our reading of the scale, to help. Where the two seem to disagree, the scale decides.`
 )
 
 // Of lists everything in a framework. The lists that turn scores into a plan are those of

@@ -24,6 +24,8 @@ type Opening struct {
 	row  scoring.Row
 
 	lines, height int // of the page, as it was last measured
+	ruleStart     int // the first line of the rule in focus, as far as it belongs in sight
+	ruleEnd       int // the line after it
 }
 
 // New is a part of the opening; a number that is none is the first.
@@ -51,9 +53,22 @@ func (o *Opening) TakesCards() {}
 
 // Resize keeps the text from being scrolled past its end, and the focus on somebody who is there.
 func (o *Opening) Resize(width, height int) {
+	width = min(width, mostPage)
 	o.lines, o.height = len(o.text(width, height)), height
-	o.from = min(o.from, max(o.lines-height+1, 0))
+	if o.part == briefing.RulesPart {
+		o.ruleInSight(width)
+	}
+	o.from = min(o.from, o.lastFrom())
 	o.row.Put(o.row.Current())
+}
+
+// lastFrom is the first line in sight where the end of the text is: of a page that has not room
+// for all, the last row says that there is more.
+func (o *Opening) lastFrom() int {
+	if o.lines <= o.height {
+		return 0
+	}
+	return o.lines - o.height + 1
 }
 
 // turn goes to the part after or before. Parts are gone through like pages, and none is behind
@@ -110,12 +125,14 @@ func (o *Opening) partCommands() []ui.Command {
 func (o *Opening) scrolling() []ui.Command {
 	scroll := func(by int) func() ui.Action {
 		return func() ui.Action {
-			o.from = min(max(o.from+by, 0), max(o.lines-o.height+1, 0))
+			o.from = min(max(o.from+by, 0), o.lastFrom())
 			return nil
 		}
 	}
 	return []ui.Command{
 		ui.On("down j", "", "Scroll down", scroll(1)).As("↓").Quietly(),
 		ui.On("up k", "", "Scroll up", scroll(-1)).As("↑").Quietly(),
+		ui.On("home", "", "The beginning of the part", scroll(-1<<20)).Quietly(),
+		ui.On("end G", "", "The end of the part", scroll(1<<20)).Quietly(),
 	}
 }

@@ -2,6 +2,7 @@ package opening_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -145,6 +146,38 @@ func TestTheRoomChangesItsGroundRules(t *testing.T) {
 	s.Saved()
 }
 
+// TestEveryGroundRuleCanBeRead goes from rule to rule in a small window, past one that is longer
+// than that.
+func TestEveryGroundRuleCanBeRead(t *testing.T) {
+	s := begun(t, 60, 18, open)
+	s.Press("g right right")
+	rules := s.Session().GroundRules()
+	long := strings.Repeat("word ", 150) + "and the end"
+	rules.Rules = slices.Insert(rules.Rules, 2, model.GroundRule{Title: "Telephones", Text: long})
+	s.Did(model.SetGroundRules{GroundRules: rules})
+	for _, key := range []string{"down", "up"} {
+		seen := ""
+		for range 40 {
+			seen += s.See()
+			s.Press(key)
+			if !strings.Contains(s.See(), "▸") && !strings.Contains(s.See(), "word word") {
+				t.Fatalf("the rule in focus is not in sight after %s:\n%s", key, s.See())
+			}
+		}
+		for _, r := range rules.Rules {
+			for _, words := range []string{r.Title, r.Text[:20], r.Text[len(r.Text)-7:]} {
+				if !strings.Contains(seen, words) {
+					t.Errorf("%s shows %q nowhere", key, words)
+				}
+			}
+		}
+	}
+	s.Press("end")
+	s.Shows("▸ Who will see what", "Not agreed yet")
+	s.Press("home")
+	s.Shows("How we work together", "▸ How we agree")
+}
+
 func TestAGroundRuleThatWasBeingTypedIsOffered(t *testing.T) {
 	s := begun(t, 80, 24, open)
 	s.Setup.Soon = true
@@ -193,6 +226,22 @@ func TestAPracticeRunCountsNowhere(t *testing.T) {
 			s.Saved()
 		})
 	}
+}
+
+// TestWhoseTurnItIsStaysInSightInALargeRoom practises with thirty people in a small window.
+func TestWhoseTurnItIsStaysInSightInALargeRoom(t *testing.T) {
+	names := make([]string, 30)
+	for i := range names {
+		names[i] = fmt.Sprintf("Person %02d", i+1)
+	}
+	s := tuitest.New(t, 60, 18, tuitest.On(tuitest.Room(t, framework.Builtin(), names...)))
+	s.Press("enter O right right right")
+	for i, name := range names {
+		s.Shows(fmt.Sprintf("%d of 30 in", i), name)
+		s.Hides("for more")
+		s.Press("34"[i%2 : i%2+1])
+	}
+	s.Shows("All 30 are in", "Ask the 4 and the 3 what they see")
 }
 
 func TestTheRoomSeesTheOpeningWithoutNames(t *testing.T) {

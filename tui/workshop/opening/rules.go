@@ -26,8 +26,10 @@ func (o *Opening) ruleCommands() []ui.Command {
 		ui.On("delete backspace", "remove", "Take the ground rule in focus out (u brings it back)", o.remove).As("Delete").Quietly(),
 		ui.On("right l", "next part", "Go on without keeping that the room agrees", o.turn(1)).As("→").Quietly(),
 		ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly(),
-		ui.On("down j", "", "The rule below", o.choose(1)).As("↓").Quietly(),
-		ui.On("up k", "", "The rule above", o.choose(-1)).As("↑").Quietly(),
+		ui.On("down j", "", "The rule below", o.down).As("↓").Quietly(),
+		ui.On("up k", "", "The rule above", o.up).As("↑").Quietly(),
+		ui.On("home", "", "The first rule", o.choose(-1<<20)).Quietly(),
+		ui.On("end G", "", "The last rule", o.choose(1<<20)).Quietly(),
 	}
 }
 
@@ -38,6 +40,25 @@ func (o *Opening) place() int {
 
 func (o *Opening) inFocus() model.GroundRule { return o.desk.Session().GroundRules().Rules[o.place()] }
 
+// down goes on in a rule that is longer than the page, otherwise to the next.
+func (o *Opening) down() ui.Action {
+	if o.lines > o.height && o.from+o.height-1 < o.ruleEnd {
+		o.from++
+		return nil
+	}
+	return o.choose(1)()
+}
+
+// up is down, backwards.
+func (o *Opening) up() ui.Action {
+	if o.lines > o.height && o.from > o.ruleStart {
+		o.from--
+		return nil
+	}
+	return o.choose(-1)()
+}
+
+// choose moves the focus so many rules on.
 func (o *Opening) choose(by int) func() ui.Action {
 	return func() ui.Action {
 		o.at = min(max(o.place()+by, 0), len(o.desk.Session().GroundRules().Rules)-1)

@@ -48,14 +48,36 @@ func (o *Opening) View(width, height int) []string {
 // text is the whole part: with a free line between its points where there is room for that.
 func (o *Opening) text(width, height int) []string {
 	part := briefing.Of(o.desk.Session(), o.part)
-	head := append([]string{""}, ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width)...)
-	head = append(head, "")
+	head := o.head(part, width)
 	if o.part == briefing.PracticePart {
 		return append(head, o.practice(part.Points[0].Text, width, height-len(head))...)
 	}
 	foot := o.foot(width)
 	blocks := o.aired(o.points(part.Points, width), height-len(head)-len(foot))
 	return slices.Concat(head, slices.Concat(blocks...), foot)
+}
+
+// head is what stands over a part.
+func (o *Opening) head(part briefing.Part, width int) []string {
+	return append(append([]string{""}, ui.Paragraph(o.look.Title, o.look.ToASCII(part.Title), width)...), "")
+}
+
+// ruleInSight scrolls so far that the rule in focus is seen, with what stands over the first and
+// below the last. Of one that is longer than the page any part may be in sight.
+func (o *Opening) ruleInSight(width int) {
+	part := briefing.Of(o.desk.Session(), o.part)
+	blocks, at := o.points(part.Points, width), o.place()
+	start := len(o.head(part, width)) + len(slices.Concat(blocks[:at]...))
+	end := start + len(blocks[at])
+	if at == 0 {
+		start = 0
+	}
+	if at == len(blocks)-1 {
+		end = o.lines
+	}
+	o.ruleStart, o.ruleEnd = start, end
+	lowest := end - o.height + 1
+	o.from = max(min(o.from, max(start, lowest)), min(start, lowest), 0)
 }
 
 // aired are blocks with a free line between them, where there is room for that.
@@ -130,15 +152,22 @@ func (o *Opening) columns(left, right []string, column int) []string {
 // all may be seen, how the scores lie.
 func (o *Opening) practice(item string, width, height int) []string {
 	lines := append(ui.Paragraph(o.look.Strong, o.look.ToASCII(item), min(width, ui.StatementWidth)), "")
-	people := o.row.Draw(width)
+	var spread []string
+	if o.shown() {
+		spread = append([]string{""}, o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
+	}
+	people, focus := o.row.Draw(width)
 	if people == nil {
 		people = []string{o.look.Dim.Render(o.look.Cut("Nobody scores yet: P adds people.", width))}
 	}
-	if o.shown() {
-		people = append(append(people, ""), o.spread(o.desk.Practice.Of(o.row.Ballot.People()), width)...)
+	levels := append(o.levels(o.level(), width, height-len(lines)-len(people)-len(spread)-1), "")
+	if o.shown() && len(lines)+len(levels)+len(people)+len(spread) > height {
+		levels = nil // the room has chosen, and looks at what came of it
 	}
-	lines = append(lines, o.levels(o.level(), width, height-len(lines)-len(people)-1)...)
-	return append(append(lines, ""), people...)
+	if room := height - len(lines) - len(levels) - len(spread) - 1; len(people)-1 > room {
+		people = append(people[:1], ui.Window(people[1:], focus, max(room, 1))...)
+	}
+	return slices.Concat(lines, levels, people, spread)
 }
 
 // spread is how the practice scores lie, and what would be asked now.

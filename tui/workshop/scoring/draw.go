@@ -9,12 +9,12 @@ import (
 )
 
 // Draw is the row of people, with who has answered and whose turn it is: how many are in, and
-// below that as many people in a line as fit.
-func (r *Row) Draw(width int) []string {
+// below that as many people in a line as fit; and which of those lines has the focus.
+func (r *Row) Draw(width int) (lines []string, focus int) {
 	const longest, mark, gap = 14, 2, 3
 	all := r.Ballot.People()
 	if len(all) == 0 {
-		return nil
+		return nil, 0
 	}
 	labels, name := make([]string, len(all)), 0
 	for i, p := range all {
@@ -29,7 +29,7 @@ func (r *Row) Draw(width int) []string {
 	if r.AtEnd() {
 		words = r.Words()
 	}
-	lines := []string{r.Look.Strong.Render(r.Look.Cut(words, width))}
+	lines = []string{r.Look.Strong.Render(r.Look.Cut(words, width))}
 	for i, p := range all {
 		if i%perRow == 0 {
 			lines = append(lines, "")
@@ -38,7 +38,7 @@ func (r *Row) Draw(width int) []string {
 		}
 		lines[len(lines)-1] += r.cell(i, p, r.Look.Fit(labels[i], name))
 	}
-	return lines
+	return lines, min(r.Current(), len(all)-1) / perRow
 }
 
 // cell is one person and what may be seen of their answer.
