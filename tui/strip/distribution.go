@@ -11,7 +11,7 @@ import (
 const mostPitch = 12
 
 // Distribution draws how the scores of one statement lie: two lines of exactly width
-// cells. The lower numbers the scale from 0 to 5; above each number stands a dot for
+// cells. The lower numbers the scale from 0 to 5; above each number stands a mark for
 // every score if all columns have room for theirs, otherwise a bar with the count.
 // Below 6 cells of width both lines are empty.
 func Distribution(counts [levels]int, width int, t theme.Theme, g theme.Glyphs) string {

@@ -75,7 +75,7 @@ func (p Panel) strips(focus, width, height int, picture []string) []string {
 		strings.Join(picture, "\n")))
 }
 
-// Distribution is the scores of a statement, a dot or a bar above each level.
+// Distribution is the scores of a statement, a mark for each or a bar above each level.
 func Distribution(d model.Distribution, look *Look, width int) []string {
 	return split(strip.Distribution(d.Counts, width, look.Theme, look.Glyph))
 }
