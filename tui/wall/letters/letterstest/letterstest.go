@@ -4,6 +4,7 @@ package letterstest
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"familyhub/stocktake/tui/theme"
 	"familyhub/stocktake/tui/wall/letters"
@@ -47,9 +48,11 @@ func has(screen string, block []string) bool {
 func stands(rows [][]rune, x, wide int, want [][]rune) bool {
 	for i, line := range want {
 		here := rows[i][x : x+wide]
-		if !slices.Equal(here[:len(line)], line) || strings.TrimSpace(string(here[len(line):])) != "" {
+		if !slices.Equal(here[:len(line)], line) || slices.ContainsFunc(here[len(line):], isInk) {
 			return false
 		}
 	}
 	return true
 }
+
+func isInk(r rune) bool { return !unicode.IsSpace(r) }
