@@ -1,6 +1,10 @@
 package model
 
-import "familyhub/stocktake/model/stats"
+import (
+	"fmt"
+
+	"familyhub/stocktake/model/stats"
+)
 
 // levels is A of the formulas: the number of points of the scale.
 const levels = MaxPoints + 1
@@ -105,5 +109,24 @@ func (st Statistics) Spread() string {
 		return "mixed"
 	default:
 		return "far apart"
+	}
+}
+
+// Finding is what the scores amount to, as it is told to the room and to the facilitator:
+// where they need discussion, people disagree.
+func (st Statistics) Finding() string {
+	switch {
+	case st.N == 0:
+		return "no answer is a number"
+	case st.N == 1:
+		return fmt.Sprintf("one score, %d", st.Min)
+	case st.Min == st.Max:
+		return fmt.Sprintf("all gave %d", st.Min)
+	case len(st.Discuss()) > 0:
+		return "people disagree"
+	case st.Max-st.Min == 1:
+		return "close together"
+	default:
+		return "some difference"
 	}
 }

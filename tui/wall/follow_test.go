@@ -154,7 +154,7 @@ func TestASecondScreenFollows(t *testing.T) {
 	s.hides("This screen")
 	s.feed.publish(t, revealedState(t))
 	s.settle()
-	s.shows("median 3", "mixed")
+	s.shows("median 3", "people disagree")
 	if s.reads > 0 {
 		t.Error("the data file was read although a program is live")
 	}

@@ -28,11 +28,11 @@ func TestStates(t *testing.T) {
 		"some are in":  {sealedState(t), slide.Slide{Count: &slide.Count{Done: 9, Of: 12, Words: "in"}}, true},
 		"revealed":     {revealedState(t), slide.Slide{Rounds: []slide.Round{firstRound("")}, Ask: "Ask a 5 and a 1 what they see."}, false},
 		"a second round": {secondState(t), slide.Slide{
-			Text: "Round 1: median 3, mixed, 1 doesn't know", Count: &slide.Count{Done: 5, Of: 12, Words: "in, round 2"},
+			Text: "Round 1: median 3, people disagree, 1 doesn't know", Count: &slide.Count{Done: 5, Of: 12, Words: "in, round 2"},
 		}, true},
 		"the second round": {secondRevealedState(t), slide.Slide{
 			Rounds: []slide.Round{firstRound("Round 1"), {
-				Title: "Round 2", Counts: []int{0, 0, 2, 8, 1, 0}, Note: "median 3, close together, 1 doesn't know. 8 moved",
+				Title: "Round 2", Counts: []int{0, 0, 2, 8, 1, 0}, Note: "median 3, some difference, 1 doesn't know. 8 moved",
 			}},
 			Ask: "2 to 4: what decides it?",
 		}, false},
@@ -53,7 +53,7 @@ func TestStates(t *testing.T) {
 
 // firstRound is how firstCards lie; the only round has the scale's labels at its lines.
 func firstRound(title string) slide.Round {
-	r := slide.Round{Title: title, Counts: []int{0, 2, 1, 4, 3, 1}, Note: "median 3, mixed, 1 doesn't know"}
+	r := slide.Round{Title: title, Counts: []int{0, 2, 1, 4, 3, 1}, Note: "median 3, people disagree, 1 doesn't know"}
 	if title == "" {
 		for _, l := range framework.Builtin().Scale {
 			r.Labels = append(r.Labels, l.Label)

@@ -105,7 +105,7 @@ func roundWords(r model.RoundSummary) string {
 		parts = append(parts, "median "+stats.PointsFigure(r.Figures.Median))
 	}
 	if r.Figures.N > 1 {
-		parts = append(parts, r.Figures.Spread())
+		parts = append(parts, r.Figures.Finding())
 	}
 	if n := r.Scores.DontKnow; n > 0 {
 		parts = append(parts, kit.CountOf(n, "doesn't know", "don't know"))

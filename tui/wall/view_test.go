@@ -144,7 +144,7 @@ func TestTheRoomCanReadIt(t *testing.T) {
 	for name, want := range map[string]struct{ large, small []string }{
 		"empty":               {[]string{"7"}, []string{"0", "5", "induct"}},
 		"sealed":              {[]string{"7", "9 of 12 in"}, nil},
-		"revealed":            {[]string{"Ask a 5", "what"}, []string{"median 3, mixed"}},
+		"revealed":            {[]string{"Ask a 5", "what"}, []string{"median 3, people disagree"}},
 		"second":              {[]string{"round 2"}, nil},
 		"second-revealed":     {nil, []string{"Round 1", "Round 2", "median 3", "8 moved"}},
 		"agreed":              {[]string{"Consensus 3"}, nil},

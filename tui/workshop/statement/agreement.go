@@ -21,9 +21,10 @@ func (a *agreement) consensus() (model.Consensus, bool) { return a.round.at().Co
 func (a *agreement) record(score model.Score) ui.Action {
 	c, had := a.consensus()
 	was := c.Words()
-	if c.Score = score; !c.Agreed() {
-		c.Ground = "" // it is of a score
+	if score != c.Score {
+		c.Ground = "" // it was said of the other score
 	}
+	c.Score = score
 	if !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement, Consensus: &c}) {
 		return nil
 	}

@@ -29,7 +29,6 @@ func (s *Statement) spread(width int) *spread {
 func (d *spread) finding() string {
 	in, of := d.round.ballot()
 	count := fmt.Sprintf("%d of %d in", in, of)
-	f := d.sum.Figures
 	switch {
 	case d.round.sealed():
 		return count
@@ -37,18 +36,8 @@ func (d *spread) finding() string {
 		return fmt.Sprintf("%s, round %d", count, d.round.at().Rounds())
 	case d.sum.Scores.Answered() == 0:
 		return "No scores are in"
-	case f.N == 0:
-		return count + ": no answer is a number"
-	case f.N == 1:
-		return fmt.Sprintf("%s: one score, %d", count, f.Min)
-	case f.Min == f.Max:
-		return fmt.Sprintf("%s: all gave %d", count, f.Min)
-	case len(d.sum.Reasons) > 0:
-		return count + ": people disagree"
-	case f.Max-f.Min == 1:
-		return count + ": close together"
 	default:
-		return count + ": some difference"
+		return count + ": " + d.sum.Figures.Finding()
 	}
 }
 
