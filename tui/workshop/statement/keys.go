@@ -135,7 +135,7 @@ func (s *Statement) consensusCommands() []ui.Command {
 	return []ui.Command{
 		ui.OnKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on",
 			func(key string) ui.Action { return s.agreement.record(scoring.ScoreOf(key)) }).As("0–5"),
-		ui.On("n N", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
+		ui.On("n", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
 		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
 		ui.On("enter right l", "next", "Go on to the next page", s.agreement.goOn).As("Enter"),
 		ui.On("up k", "", "Back to the scores", s.stepPart(-1)).Quietly(),
@@ -332,8 +332,11 @@ func (s *Statement) Unknown(key string) ui.Action {
 	case s.part == consensusPart && (key == "left" || key == "h"):
 		return ui.Say(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
 	case s.part == consensusPart:
-		if key == "=" {
+		switch key {
+		case "=":
 			wrong = "First agree on a score; then = says what it rests on"
+		case "N":
+			wrong = "N records nothing here, small n that there is no consensus"
 		}
 		return ui.Tell(wrong + ": still the consensus.")
 	case s.part != scoresPart:
