@@ -244,6 +244,27 @@ func TestBackspaceGoesBack(t *testing.T) {
 	s.Shows("There is no consensus to take away. ↑ goes back to the scores.")
 }
 
+// Backspace that takes the consensus away says so.
+func TestAClearedConsensusSaysSo(t *testing.T) {
+	for _, c := range []struct{ key, says string }{
+		{"3", "The consensus 3 was cleared. u takes it back."},
+		{"n", "That there is no consensus was cleared. u takes it back."},
+	} {
+		s := tuitest.RowOf(t)
+		s.Press("3 4 2 enter " + c.key)
+		was, _ := s.Session().At(1).Consensus()
+		s.Press("backspace")
+		s.Shows(c.says)
+		if _, recorded := s.Session().At(1).Consensus(); recorded {
+			t.Error("the consensus is still there")
+		}
+		s.Press("u")
+		if is, recorded := s.Session().At(1).Consensus(); !recorded || is.Words() != was.Words() {
+			t.Errorf("u brings back %s", is.Words())
+		}
+	}
+}
+
 // A blind row that is in goes back from where it waits to be revealed.
 func TestBackspaceGoesBackBeforeTheReveal(t *testing.T) {
 	for _, key := range []string{"", "c ", "down "} {

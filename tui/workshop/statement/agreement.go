@@ -47,8 +47,17 @@ func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	return nil
 }
 
-// clear takes the consensus away.
-func (a *agreement) clear() { a.round.desk.Do(model.SetConsensus{Statement: a.round.statement}) }
+// clear takes the consensus away, and says so.
+func (a *agreement) clear() ui.Action {
+	was, _ := a.consensus()
+	switch {
+	case !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement}):
+		return nil
+	case !was.Agreed():
+		return ui.Say("That there is no consensus was cleared. u takes it back.")
+	}
+	return ui.Say("The consensus " + was.Words() + " was cleared. u takes it back.")
+}
 
 // goOn goes to the next page. Where scores are in and nothing was agreed, it says so
 // first: a second Enter by mistake must not pass over what was just revealed.

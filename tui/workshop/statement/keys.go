@@ -198,11 +198,10 @@ func (s *Statement) toConsensus() ui.Action {
 // clearConsensus takes the consensus away. Where there is none, Backspace right after
 // the row goes on taking away what was typed last.
 func (s *Statement) clearConsensus() ui.Action {
-	_, agreed := s.agreement.consensus()
+	_, recorded := s.agreement.consensus()
 	switch {
-	case agreed:
-		s.agreement.clear()
-		return nil
+	case recorded:
+		return s.agreement.clear()
 	case s.row.RightAfter() && (s.row.AtEnd() || !s.round.unrevealed()):
 		s.part = scoresPart
 		return s.row.Clear()
