@@ -11,6 +11,9 @@ import (
 
 // Commands lists what can be done now, most wanted first.
 func (s *Statement) Commands() []ui.Command {
+	if s.choosing() {
+		return s.groundCommands()
+	}
 	number := s.text.Number
 	part, tab := s.partCommands(), []ui.Command{s.tabCommand()}
 	commands := append(slices.Concat(part, tab), s.roundCommands()...)
@@ -47,7 +50,7 @@ func (s *Statement) Commands() []ui.Command {
 	)
 	if c, ok := s.agreement.consensus(); ok && c.Agreed() && s.part >= consensusPart {
 		commands = slices.Insert(commands, len(part), ui.On("=", "rests on",
-			"Say what the consensus rests on: views, an example, a document, data", s.turnGround))
+			"Say what the consensus rests on: views, an example, a document, data", s.openGround))
 	}
 	return append(commands, ui.ReflectCommand(s.desk, number)...)
 }
@@ -224,6 +227,7 @@ func (s *Statement) moveRow(by int) func() ui.Action {
 func (s *Statement) focus(p part) func() ui.Action {
 	return func() ui.Action {
 		s.row.Settle()
+		s.grounding.open = false
 		if p == scoresPart && s.part != scoresPart && s.row.AtEnd() {
 			s.row.GoTo(0)
 		}
@@ -326,6 +330,8 @@ func (s *Statement) Unknown(key string) ui.Action {
 	s.row.Settle()
 	wrong := scoring.WrongKey(key)
 	switch {
+	case s.choosing():
+		return ui.Tell(ui.QuotedKey(key) + " is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.")
 	case s.part == lookPart:
 		return ui.Say(wrong + ": this is what to look for. Enter goes to the scores.")
 	case s.part == consensusPart && (key == "left" || key == "h"):
