@@ -208,6 +208,36 @@ func TestNobodyInTheRoom(t *testing.T) {
 	}
 }
 
+// Before the first score Tab may lead to the consensus; a digit there is asked about.
+func TestNoConsensusByADigitBeforeTheFirstScore(t *testing.T) {
+	s := tuitest.RowOf(t)
+	for range 5 {
+		if s.Press("tab"); onConsensus(s) {
+			break
+		}
+	}
+	for _, keys := range []string{"3", "4", "n", "3", "esc"} {
+		s.Press(keys)
+		if c, ok := s.Session().At(1).Consensus(); ok {
+			t.Fatalf("%s: the consensus is %s", keys, c.Words())
+		}
+	}
+	s.Press("3")
+	s.Shows("Record a consensus of 3 without scores?", "None of the 3 scores is in yet.")
+	s.Press("y")
+	s.Shows("although no score is in")
+	if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(3) {
+		t.Errorf("after y the consensus is %s", c.Words())
+	}
+	s.Press("4")
+	s.Shows("The consensus was 3, and is now 4.") // that is no slip any more
+	s = tuitest.RowOf(t)
+	s.Press("4 c 3")
+	if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(3) {
+		t.Errorf("with a score in, the consensus is %s", c.Words())
+	}
+}
+
 // While scores come in blind, there are the people, the levels and nothing else.
 func TestNothingElseWhileScoresComeInBlind(t *testing.T) {
 	for _, size := range tuitest.Sizes {
