@@ -68,6 +68,8 @@ func TestCardsAreNotTakenForTheConsensus(t *testing.T) {
 	s.Press("4")
 	s.Shows("The consensus was 0, and is now 4. u takes it back.")
 	s.Press("enter c 5")
+	s.Shows("without scores?")
+	s.Press("y")
 	s.Shows("although no score is in")
 }
 

@@ -40,7 +40,7 @@ func TestGoingFromThePeopleScoresNobody(t *testing.T) {
 
 func TestPeopleGoOnToTheSummary(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.On(tuitest.Samples(t)))
-	s.Press("enter g 1 8 enter c 3 P g")
+	s.Press("enter g 1 8 enter c 3 y P g")
 	s.Shows("Enter alone goes on to the summary")
 	s.Press("enter")
 	s.Shows("Summary")

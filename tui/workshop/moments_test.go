@@ -141,17 +141,54 @@ func TestGroundIsOneKeyAfterTheConsensus(t *testing.T) {
 	s.Shows("First agree on a score; then = says what it rests on")
 	s.Press("4")
 	s.Shows("= says what it rests on", "= rests on")
-	for _, want := range []string{"rests on views alone", "rests on an example", "rests on a document", "rests on data", "= says what it rests on"} {
-		s.Press("=")
-		s.Shows(want)
+	for _, c := range []struct{ keys, says string }{
+		{"= 1", "rests on views alone"},
+		{"= 2", "rests on an example"},
+		{"= 3", "rests on a document"},
+		{"= 4", "rests on data"},
+		{"= backspace", "= says what it rests on"},
+		{"= enter", "rests on views alone"},
+		{"= = enter", "rests on an example"},
+		{"= right down left enter", "rests on a document"},
+		{"= h k 1", "rests on views alone"},
+	} {
+		s.Press(c.keys)
+		s.Shows(c.says)
 	}
-	s.Press("= n")
+	s.Press("n")
 	if c, _ := s.Session().At(1).Consensus(); c.Agreed() || c.Ground != "" {
 		t.Errorf("no consensus rests on %q", c.Ground)
 	}
 	s.Press("u")
 	s.Shows("rests on views alone")
 	s.Saved()
+}
+
+// To open the choice records nothing, and the digits there are no consensus.
+func TestGroundIsShownBeforeItIsSaid(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
+		s.Press("3 4 4 enter 4")
+		kept := func(keys string, want model.Ground) {
+			t.Helper()
+			s.Press(keys)
+			if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(4) || c.Ground != want {
+				t.Errorf("%v, %s: the consensus %s rests on %q, want %q\n%s", size, keys, c.Words(), c.Ground, want, s.See())
+			}
+		}
+		kept("=", "")
+		s.Shows("1 views alone", "2 an example", "3 a document", "4 data")
+		kept("5", "")
+		s.Shows("5 is none of the four")
+		kept("n 0 = esc", "")
+		s.Shows("Consensus")
+		s.Hides("1 views alone")
+		kept("= 3", model.OnDocument)
+		kept("= = esc", model.OnDocument)
+		kept("= u", "")
+		s.Hides("1 views alone")
+		s.InShape("the choice", tuitest.Sizes...)
+	}
 }
 
 // With nobody in the room a digit is no consensus until it was said that there are no people.
@@ -168,6 +205,36 @@ func TestNobodyInTheRoom(t *testing.T) {
 		if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(3) {
 			t.Errorf("the consensus is %s", c.Words())
 		}
+	}
+}
+
+// Before the first score Tab may lead to the consensus; a digit there is asked about.
+func TestNoConsensusByADigitBeforeTheFirstScore(t *testing.T) {
+	s := tuitest.RowOf(t)
+	for range 5 {
+		if s.Press("tab"); onConsensus(s) {
+			break
+		}
+	}
+	for _, keys := range []string{"3", "4", "n", "3", "esc"} {
+		s.Press(keys)
+		if c, ok := s.Session().At(1).Consensus(); ok {
+			t.Fatalf("%s: the consensus is %s", keys, c.Words())
+		}
+	}
+	s.Press("3")
+	s.Shows("Record a consensus of 3 without scores?", "None of the 3 scores is in yet.")
+	s.Press("y")
+	s.Shows("although no score is in")
+	if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(3) {
+		t.Errorf("after y the consensus is %s", c.Words())
+	}
+	s.Press("4")
+	s.Shows("The consensus was 3, and is now 4.") // that is no slip any more
+	s = tuitest.RowOf(t)
+	s.Press("4 c 3")
+	if c, _ := s.Session().At(1).Consensus(); c.Score != model.Points(3) {
+		t.Errorf("with a score in, the consensus is %s", c.Words())
 	}
 }
 
@@ -226,8 +293,8 @@ func TestShortAnswersAreExplained(t *testing.T) {
 // The findings count what the highest rest on, and ask about those with most of it unmet.
 func TestFindingsSayHowFirmTheGroundIs(t *testing.T) {
 	s := tuitest.Opened(t, 200, 60, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
-	s.Press("5 5 4 enter 5 = tab y n n n n n enter")
-	s.Press("pgdown 4 4 4 enter 4 = = = pgdown 4 4 5 enter 4 S tab")
+	s.Press("5 5 4 enter 5 = 1 tab y n n n n n enter")
+	s.Press("pgdown 4 4 4 enter 4 = 3 pgdown 4 4 5 enter 4 S tab")
 	s.Shows("1 of the 3 highest rests on views alone; of 1 it was not said.", "5 of 6 to look for not met: what else is there?")
 	s.InShape("the findings", tuitest.Sizes...)
 }

@@ -93,11 +93,49 @@ func TestCapitalsAreSmallLetters(t *testing.T) {
 			t.Errorf("D N 5 entered %s", got)
 		}
 	}
+}
+
+// Capital N is the session's details elsewhere, so at the consensus it neither records nor changes one.
+func TestCapitalNIsNoConsensus(t *testing.T) {
 	s := tuitest.RowOf(t)
 	s.Press("3 4 2 enter N")
-	if c, ok := s.Session().At(1).Consensus(); !ok || c.Agreed() {
-		t.Errorf("the consensus is %s, %t", c.Words(), ok)
+	s.Shows("N records nothing here, small n that there is no consensus")
+	if _, ok := s.Session().At(1).Consensus(); ok {
+		t.Error("N recorded that there is no consensus")
 	}
+	s.Press("3 N")
+	if c, ok := s.Session().At(1).Consensus(); !ok || c.Score != model.Points(3) {
+		t.Errorf("after N the consensus is %s, %t", c.Words(), ok)
+	}
+	s.Press("n")
+	s.Shows("The consensus was 3, and is now no consensus. u takes it back.")
+	if c, ok := s.Session().At(1).Consensus(); !ok || c.Agreed() {
+		t.Errorf("after n the consensus is %s, %t", c.Words(), ok)
+	}
+}
+
+// A score that takes the place of another says so, to the room without names and values.
+func TestAScoreThatReplacesAnotherSaysSo(t *testing.T) {
+	const again = "u takes it back."
+	s := tuitest.RowOf(t)
+	s.Press("3")
+	s.Hides(again)
+	s.Press("left N")
+	s.Shows("Ann: 3, now not applicable. " + again)
+	s.Press("left n")
+	s.Hides(again) // as it was
+	s.Press("left 5")
+	s.Shows("Ann: not applicable, now 5. " + again)
+	s.Press("u")
+	if got := s.Given(1); got != "na - -" {
+		t.Errorf("u leaves %s", got)
+	}
+	s = tuitest.BlindRow(t)
+	s.Press("3 left 4")
+	s.Shows("Ann: in already, now entered again. " + again)
+	s.Press("w left 2")
+	s.Shows("A score was entered again.")
+	s.Hides("Ann")
 }
 
 // Spaces and commas between scores leave nobody out.
@@ -204,6 +242,27 @@ func TestBackspaceGoesBack(t *testing.T) {
 	s.Shows("Ann has no score to take away.")
 	s.Press("3 4 2 enter 4 backspace backspace")
 	s.Shows("There is no consensus to take away. ↑ goes back to the scores.")
+}
+
+// Backspace that takes the consensus away says so.
+func TestAClearedConsensusSaysSo(t *testing.T) {
+	for _, c := range []struct{ key, says string }{
+		{"3", "The consensus 3 was cleared. u takes it back."},
+		{"n", "That there is no consensus was cleared. u takes it back."},
+	} {
+		s := tuitest.RowOf(t)
+		s.Press("3 4 2 enter " + c.key)
+		was, _ := s.Session().At(1).Consensus()
+		s.Press("backspace")
+		s.Shows(c.says)
+		if _, recorded := s.Session().At(1).Consensus(); recorded {
+			t.Error("the consensus is still there")
+		}
+		s.Press("u")
+		if is, recorded := s.Session().At(1).Consensus(); !recorded || is.Words() != was.Words() {
+			t.Errorf("u brings back %s", is.Words())
+		}
+	}
 }
 
 // A blind row that is in goes back from where it waits to be revealed.

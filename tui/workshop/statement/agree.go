@@ -8,31 +8,6 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// rests says what the consensus rests on, or how that is said.
-func (s *Statement) rests(c model.Consensus) string {
-	switch words := c.Ground.Words(); {
-	case !c.Agreed():
-		return ""
-	case words != "":
-		return "rests on " + words
-	default:
-		return "= says what it rests on"
-	}
-}
-
-// turnGround goes from one thing that the consensus rests on to the next.
-func (s *Statement) turnGround() ui.Action {
-	c, _ := s.agreement.consensus()
-	all := append([]model.Ground{""}, model.Grounds()...)
-	for i, g := range all {
-		if g == c.Ground {
-			s.desk.Do(model.SetGround{Statement: s.text.Number, Ground: all[(i+1)%len(all)]})
-			break
-		}
-	}
-	return nil
-}
-
 // verdict is the consensus in words: what stands beside its large figure.
 func (s *Statement) verdict(sum model.StatementSummary) (value string, beside []string) {
 	c := sum.Consensus
@@ -193,7 +168,8 @@ func (s *Statement) spreadLines(d *spread, form agreementForm) []string {
 
 // settled is the consensus with what was written about it, and the line that has the focus.
 func (s *Statement) settled(sum model.StatementSummary, form agreementForm, width int) (lines []string, focus int) {
-	lines = append(s.consensusLines(sum, width, form.large), s.unmet(sum, width)...)
+	lines = append(s.consensusLines(sum, width, form.large), s.groundLines(width)...)
+	lines = append(lines, s.unmet(sum, width)...)
 	if t := sum.LookFors; t.Yes+t.Partly+t.No > 0 {
 		words := fmt.Sprintf("%d met, %d partly met, %d not met, of %d", t.Yes, t.Partly, t.No, len(sum.Statement.LookFor))
 		lines = append(lines, partHead(s.look, "Look for", false)+s.look.Text.Render(s.look.Cut(words, width-partIndent)))

@@ -5,6 +5,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // agreement is what the group agreed on, and why.
@@ -16,9 +18,20 @@ type agreement struct {
 
 func (a *agreement) consensus() (model.Consensus, bool) { return a.round.at().Consensus() }
 
-// record keeps the consensus, or with no score that there is none, with what was written
-// about it.
+// record keeps the consensus, or with no score that there is none. Before anybody has scored it
+// asks first: the digit may have been meant for the row.
 func (a *agreement) record(score model.Score) ui.Action {
+	_, had := a.consensus()
+	if in, of := a.round.ballot(); !had && score.Answered() && in == 0 && of > 0 {
+		return asking(fmt.Sprintf("Record a consensus of %s without scores?", score.Words()),
+			fmt.Sprintf("None of the %d scores is in yet.", of),
+			func(app ui.App) tea.Cmd { return ui.Run(app, a.keep(score)) })
+	}
+	return a.keep(score)
+}
+
+// keep keeps the consensus with what was written about it.
+func (a *agreement) keep(score model.Score) ui.Action {
 	c, had := a.consensus()
 	was := c.Words()
 	if score != c.Score {
@@ -48,8 +61,17 @@ func (a *agreement) tell(c model.Consensus, had bool, was string) ui.Action {
 	return nil
 }
 
-// clear takes the consensus away.
-func (a *agreement) clear() { a.round.desk.Do(model.SetConsensus{Statement: a.round.statement}) }
+// clear takes the consensus away, and says so.
+func (a *agreement) clear() ui.Action {
+	was, _ := a.consensus()
+	switch {
+	case !a.round.desk.Do(model.SetConsensus{Statement: a.round.statement}):
+		return nil
+	case !was.Agreed():
+		return ui.Say("That there is no consensus was cleared. u takes it back.")
+	}
+	return ui.Say("The consensus " + was.Words() + " was cleared. u takes it back.")
+}
 
 // goOn goes to the next page. Where scores are in and nothing was agreed, it says so
 // first: a second Enter by mistake must not pass over what was just revealed.

@@ -11,6 +11,9 @@ import (
 
 // Commands lists what can be done now, most wanted first.
 func (s *Statement) Commands() []ui.Command {
+	if s.choosing() {
+		return s.groundCommands()
+	}
 	number := s.text.Number
 	part, tab := s.partCommands(), []ui.Command{s.tabCommand()}
 	commands := append(slices.Concat(part, tab), s.roundCommands()...)
@@ -47,7 +50,7 @@ func (s *Statement) Commands() []ui.Command {
 	)
 	if c, ok := s.agreement.consensus(); ok && c.Agreed() && s.part >= consensusPart {
 		commands = slices.Insert(commands, len(part), ui.On("=", "rests on",
-			"Say what the consensus rests on: views, an example, a document, data", s.turnGround))
+			"Say what the consensus rests on: views, an example, a document, data", s.openGround))
 	}
 	return append(commands, ui.ReflectCommand(s.desk, number)...)
 }
@@ -135,7 +138,7 @@ func (s *Statement) consensusCommands() []ui.Command {
 	return []ui.Command{
 		ui.OnKey("0 1 2 3 4 5", "consensus", "Record what the group agreed on",
 			func(key string) ui.Action { return s.agreement.record(scoring.ScoreOf(key)) }).As("0–5"),
-		ui.On("n N", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
+		ui.On("n", "no consensus", "Record that the group did not agree", func() ui.Action { return s.agreement.record(model.NoScore) }),
 		ui.On("backspace delete", "clear", "Take the consensus away; right after the scores, the latest of them", s.clearConsensus).Quietly(),
 		ui.On("enter right l", "next", "Go on to the next page", s.agreement.goOn).As("Enter"),
 		ui.On("up k", "", "Back to the scores", s.stepPart(-1)).Quietly(),
@@ -198,11 +201,10 @@ func (s *Statement) toConsensus() ui.Action {
 // clearConsensus takes the consensus away. Where there is none, Backspace right after
 // the row goes on taking away what was typed last.
 func (s *Statement) clearConsensus() ui.Action {
-	_, agreed := s.agreement.consensus()
+	_, recorded := s.agreement.consensus()
 	switch {
-	case agreed:
-		s.agreement.clear()
-		return nil
+	case recorded:
+		return s.agreement.clear()
 	case s.row.RightAfter() && (s.row.AtEnd() || !s.round.unrevealed()):
 		s.part = scoresPart
 		return s.row.Clear()
@@ -225,6 +227,7 @@ func (s *Statement) moveRow(by int) func() ui.Action {
 func (s *Statement) focus(p part) func() ui.Action {
 	return func() ui.Action {
 		s.row.Settle()
+		s.grounding.open = false
 		if p == scoresPart && s.part != scoresPart && s.row.AtEnd() {
 			s.row.GoTo(0)
 		}
@@ -327,13 +330,18 @@ func (s *Statement) Unknown(key string) ui.Action {
 	s.row.Settle()
 	wrong := scoring.WrongKey(key)
 	switch {
+	case s.choosing():
+		return ui.Tell(ui.QuotedKey(key) + " is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.")
 	case s.part == lookPart:
 		return ui.Say(wrong + ": this is what to look for. Enter goes to the scores.")
 	case s.part == consensusPart && (key == "left" || key == "h"):
 		return ui.Say(s.look.ToASCII("↑ goes back to the scores, PgUp to the page before."))
 	case s.part == consensusPart:
-		if key == "=" {
+		switch key {
+		case "=":
 			wrong = "First agree on a score; then = says what it rests on"
+		case "N":
+			wrong = "N records nothing here, small n that there is no consensus"
 		}
 		return ui.Tell(wrong + ": still the consensus.")
 	case s.part != scoresPart:

@@ -68,10 +68,22 @@ func (r round) record(p model.Participant, score model.Score) bool {
 	if !r.desk.Do(change) {
 		return false
 	}
-	if correcting && r.score(p) != was {
+	switch {
+	case correcting && r.score(p) != was:
 		r.tellCorrected(p)
+	case !correcting && was.Answered() && score.Answered() && (was == model.Sealed || was != score):
+		r.tellReplaced(p, was)
 	}
 	return true
+}
+
+// tellReplaced says that a score took the place of another; of one that nobody may see only that.
+func (r round) tellReplaced(p model.Participant, was model.Score) {
+	words := was.Words() + ", now " + r.score(p).Words()
+	if was == model.Sealed {
+		words = "in already, now entered again"
+	}
+	r.desk.Say(ui.Notice{Text: fmt.Sprintf("%s: %s. u takes it back.", ui.Sanitize(p.Label()), words), Wall: "A score was entered again."})
 }
 
 // tellCorrected says that a score was put right, and what was revealed.

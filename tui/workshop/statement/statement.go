@@ -41,6 +41,7 @@ type Statement struct {
 	round     round
 	row       scoring.Row
 	agreement agreement
+	grounding grounding
 	panel     ui.Panel
 
 	page     int // of the understanding, where it takes several
@@ -70,6 +71,7 @@ func New(d *ui.OpenSession, look *ui.Look, number int) *Statement {
 
 // FocusOn puts the focus on a person, or without one on the consensus.
 func (s *Statement) FocusOn(person string) {
+	s.grounding.open = false
 	if person == "" {
 		s.part = consensusPart
 		return

@@ -1,0 +1,97 @@
+package statement
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"familyhub/stocktake/model"
+	"familyhub/stocktake/tui/ui"
+)
+
+// grounding is the choice of what the consensus rests on. Opening it records nothing.
+type grounding struct {
+	open bool
+	at   int // of the grounds, the one in focus
+}
+
+// choosing reports whether it is being said what the consensus rests on.
+func (s *Statement) choosing() bool {
+	c, ok := s.agreement.consensus()
+	return s.grounding.open && ok && c.Agreed()
+}
+
+// rests says what the consensus rests on, or how that is said.
+func (s *Statement) rests(c model.Consensus) string {
+	switch words := c.Ground.Words(); {
+	case !c.Agreed():
+		return ""
+	case words != "":
+		return "rests on " + words
+	default:
+		return "= says what it rests on"
+	}
+}
+
+// openGround shows what there is to choose from, with what was said in focus.
+func (s *Statement) openGround() ui.Action {
+	c, _ := s.agreement.consensus()
+	s.grounding = grounding{open: true, at: max(slices.Index(model.Grounds(), c.Ground), 0)}
+	words := make([]string, len(model.Grounds()))
+	for i, g := range model.Grounds() {
+		words[i] = fmt.Sprintf("%d %s", i+1, g.Words())
+	}
+	return ui.Notify(ui.Notice{
+		Text: "What does the consensus rest on? 1 to 4 says it, Esc leaves it as it was.",
+		Wall: "It rests on: " + strings.Join(words, ", ") + "?",
+	})
+}
+
+// groundCommands are those of the choice; nothing else is meant while it is open.
+func (s *Statement) groundCommands() []ui.Command {
+	var commands []ui.Command
+	record := func(g model.Ground) ui.Action {
+		s.grounding.open = false
+		s.desk.Do(model.SetGround{Statement: s.text.Number, Ground: g})
+		return nil
+	}
+	move := func(by int) func() ui.Action {
+		return func() ui.Action {
+			n := len(model.Grounds())
+			s.grounding.at = (s.grounding.at + by + n) % n
+			return nil
+		}
+	}
+	for i, g := range model.Grounds() {
+		commands = append(commands, ui.On(ui.Itoa(i+1), g.Words(), "The consensus rests on "+g.Words(), func() ui.Action { return record(g) }))
+	}
+	return append(commands,
+		ui.On("enter", "choose", "The one in focus", func() ui.Action { return record(model.Grounds()[s.grounding.at]) }),
+		ui.On("esc", "leave it", "Leave it as it was", func() ui.Action { s.grounding.open = false; return nil }),
+		ui.On("= right down l j", "next", "The next of the four", move(1)).Quietly(),
+		ui.On("left up h k", "", "The one before", move(-1)).Quietly(),
+		ui.On("backspace delete", "clear", "Take back what it rests on", func() ui.Action { return record("") }).Quietly(),
+	)
+}
+
+// groundLines are the four to choose from, where the consensus stands.
+func (s *Statement) groundLines(width int) []string {
+	if !s.choosing() {
+		return nil
+	}
+	line, used := "  Rests on", ui.Width("  Rests on")
+	var lines []string
+	for i, g := range model.Grounds() {
+		words := fmt.Sprintf(" %d %s ", i+1, g.Words())
+		if used+ui.Width(words)+1 > width {
+			lines, line, used = append(lines, line), "  ", 2
+		}
+		used += ui.Width(words) + 1
+		style := s.look.Text
+		if i == s.grounding.at {
+			style = s.look.Focus
+		}
+		line += " " + style.Render(words)
+	}
+	return append(lines, line)
+}
