@@ -54,12 +54,5 @@ func Words(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	}
 }
 
-// edit opens the form of the priority, where there is neither at the owner, else at the date.
-func (c *Closing) edit() ui.Action {
-	p, _ := c.priority()
-	at := item.OwnerField
-	if p.Owner != "" && p.Quarter == "" {
-		at = item.QuarterField
-	}
-	return ui.Push(item.EditPriority(c.desk, c.look, p, at, nil))
-}
+// edit asks who owns the priority, and when it is to happen.
+func (c *Closing) edit() ui.Action { return ui.Push(item.EditOwner(c.desk, c.look, c.on)) }
