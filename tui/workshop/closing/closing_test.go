@@ -154,6 +154,26 @@ func TestHowTheRoomWorkedAndWhenItMeetsAgain(t *testing.T) {
 	s.Shows("is not a date")
 }
 
+// TestTheWordsOfTheEndAreWrittenInOrder: Enter goes from one to the next, what stands there is
+// added to, and a day without a year is the next such day.
+func TestTheWordsOfTheEndAreWrittenInOrder(t *testing.T) {
+	s := atEnd(t)
+	s.Press("pgdown pgdown enter")
+	s.Type("Cards")
+	s.Press("enter")
+	s.Type("Start earlier")
+	s.Press("enter")
+	s.Type("3 March")
+	s.Shows("Cards", "Start earlier", "= 3 March 20")
+	s.Press("enter enter")
+	s.Type(" for everybody")
+	s.Press("ctrl+s")
+	got := s.Session().Closing()
+	if got.Keep != "Cards for everybody" || got.Change != "Start earlier" || len(got.Next) != 10 || got.Next[4:] != "-03-03" {
+		t.Errorf("kept is %+v", got)
+	}
+}
+
 func TestTheEndListsTheParkingLot(t *testing.T) {
 	s := atEnd(t)
 	s.Press("*")
