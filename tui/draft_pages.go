@@ -83,6 +83,8 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 		return parking.Form(d, look, t.Statement, draft.Entry)
 	case form.RaiseForm:
 		return closing.Raise(d, look, draft.Entry)
+	case form.OwnerForm:
+		return item.EditOwner(d, look, draft.Entry)
 	case form.EndForm:
 		return closing.Words(d, look)
 	case form.PriorityPage:

@@ -6,6 +6,8 @@ import (
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // Reading says what a text means: as it is kept, and as people read it back. The error is a
@@ -115,4 +117,28 @@ func (f *Form) fault(fd Field, width int) []string {
 		out = append(out, f.look.Warning.Render(line))
 	}
 	return out
+}
+
+// errLetters refuses what is typed where something is chosen.
+var errLetters = errors.New("choose with ← and →")
+
+// refuseLetters says of letters that are typed into a choice how one chooses there: a word that
+// went nowhere would be missed only later.
+func (f *Form) refuseLetters(msg tea.KeyMsg) bool {
+	choice, is := f.Fields[f.At].(*ChoiceInput)
+	if !is || msg.Type != tea.KeyRunes {
+		return false
+	}
+	if f.wrong == nil {
+		f.wrong = make(map[string]wrong)
+	}
+	f.wrong[choice.Name()] = wrong{errLetters, choice.Value()}
+	return true
+}
+
+// takeBack takes the word about letters away with the next key.
+func (f *Form) takeBack() {
+	if name := f.Focused(); errors.Is(f.wrong[name].about, errLetters) {
+		delete(f.wrong, name)
+	}
 }

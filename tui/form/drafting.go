@@ -24,6 +24,7 @@ const (
 	RuleForm      = "rule" // a ground rule
 	ParkedForm    = "parked"
 	RaiseForm     = "raise"   // what would make a priority more likely
+	OwnerForm     = "owner"   // who owns a priority, and when it is to happen
 	EndForm       = "closing" // what a room keeps and changes, and when it meets again
 )
 

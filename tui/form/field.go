@@ -70,6 +70,13 @@ func NewLine(label, value, hint string) *LineInput {
 	return &LineInput{named: named{label: label}, Hint: hint, Input: in, begun: value}
 }
 
+// Own marks a text that stands there as people's own words: typing goes on at its end, and
+// never takes its place.
+func (f *LineInput) Own() *LineInput {
+	f.begun = ""
+	return f
+}
+
 // reverse shows where typing goes whatever the theme: it is no colour, and without
 // it nobody finds the place.
 func reverse() lipgloss.Style {
@@ -230,9 +237,9 @@ func (f *ChoiceInput) Value() string { return f.Options[f.At].Value }
 // Key takes a key press.
 func (f *ChoiceInput) Key(msg tea.KeyMsg) bool {
 	switch msg.String() {
-	case "left", "h":
+	case "left":
 		f.At = (f.At + len(f.Options) - 1) % len(f.Options)
-	case "right", "l", " ":
+	case "right", " ":
 		f.At = (f.At + 1) % len(f.Options)
 	default:
 		return false

@@ -51,7 +51,11 @@ func (f *Form) Key(msg tea.KeyMsg) outcome {
 		f.unfold()
 		return editing
 	}
+	f.takeBack()
 	if f.Fields[f.At].Key(msg) {
+		return editing
+	}
+	if f.refuseLetters(msg) {
 		return editing
 	}
 	switch msg.String() {

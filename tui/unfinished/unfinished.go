@@ -111,6 +111,7 @@ func draftWords(d model.Draft) string {
 		form.AnswerForm: "an answer to a question to reflect on", form.PlanForm: "the texts of the plan", form.SplitForm: "the two halves of a priority",
 		form.RuleForm:   "a ground rule",
 		form.ParkedForm: "what belongs elsewhere", form.RaiseForm: "what would make a priority more likely", form.EndForm: "what to keep and change",
+		form.OwnerForm: "who owns a priority, and when",
 	}[d.Form]
 	if what == "" {
 		what = "something"

@@ -48,15 +48,7 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		form.NewArea(resourcesField, p.Resources, "people, time, money, rooms", 2),
 	}
 	fields = append(fields, listFields(d.Session().Guide(), p)...)
-	review := form.NewDate(reviewField, p.Review, "", d.Today())
-	review.Suggest = func() string {
-		const hint = "a day, such as 3 Dec or 3/12/26"
-		if day := d.Session().Plan().ReviewDay(model.Quarter(quarter.Value())); day != "" {
-			return day.Words() + " is the quarter's review; or " + hint
-		}
-		return hint
-	}
-	f := form.New(look, append(fields, review)...).Fold(quickFields)
+	f := form.New(look, append(fields, reviewLine(d, p, quarter))...).Fold(quickFields)
 	f.Note = func(f *form.Form) string {
 		filled, err := filledPriority(p, f)
 		if err != nil {
@@ -65,6 +57,44 @@ func priorityForm(d *ui.OpenSession, look *ui.Look, p model.Priority) *form.Form
 		return LackWords(filled)
 	}
 	return f
+}
+
+// reviewLine is the day of a priority's review; its hint is that of the quarter's.
+func reviewLine(d *ui.OpenSession, p model.Priority, quarter form.Field) *form.LineInput {
+	review := form.NewDate(reviewField, p.Review, "", d.Today())
+	review.Suggest = func() string {
+		const hint = "a day, such as 3 Dec or 3/12/26"
+		if day := d.Session().Plan().ReviewDay(model.Quarter(quarter.Value())); day != "" {
+			return day.Words() + " is the quarter's review; or " + hint
+		}
+		return hint
+	}
+	return review
+}
+
+// EditOwner asks who owns a priority, when it is to happen and when it is looked at again; nil
+// where it is gone.
+func EditOwner(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
+	p, there := d.Session().Plan().Priority(id)
+	if !there {
+		return nil
+	}
+	quarter := form.NewChoice(QuarterField, string(p.Quarter), quarterOptions(look, d.Session()))
+	e := &form.Edit{
+		Look: look, Title: "Owner and date", Take: "save", Intro: []string{p.What},
+		Kept: form.ID{Form: form.OwnerForm, Entry: id},
+		Form: form.New(look, form.NewLine(OwnerField, p.Owner, "a role or an agency").Own(), quarter, reviewLine(d, p, quarter).Own()),
+	}
+	e.Form.InOrder = true
+	e.Done = func(f *form.Form) (ui.Action, bool) {
+		now, there := d.Session().Plan().Priority(id)
+		if !there {
+			return nil, true
+		}
+		now.Owner, now.Quarter, now.Review = f.Value(OwnerField), model.Quarter(f.Value(QuarterField)), model.Date(f.Value(reviewField))
+		return nil, d.Do(model.Edit[model.Priority]{Item: now})
+	}
+	return e
 }
 
 // listFields are those with something to choose from the framework's lists. Without a

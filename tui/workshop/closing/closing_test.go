@@ -96,6 +96,30 @@ func TestOwnerAndDateAreFilledIn(t *testing.T) {
 	s.Hides("nobody yet")
 }
 
+// TestOwnerAndDateAskForNothingElse: a room that is tired is asked three things, from the first.
+func TestOwnerAndDateAskForNothingElse(t *testing.T) {
+	s := atEnd(t)
+	s.Press("p")
+	s.Shows("Owner and date", "One induction for all", "Review on")
+	s.Hides("Status", "Why now", "Ctrl+o")
+	s.Type("Hub lead")
+	s.Press("enter l")
+	s.Shows("Choose with ← and →.", "Enter next field")
+	s.Press("right")
+	s.Hides("Choose with ←")
+	s.Press("enter")
+	s.Type("3 March")
+	s.Press("enter")
+	s.Shows("Hub lead", "Mar–Jun 2026")
+	s.Press("p")
+	s.Type("s") // whose text stands there is put right, not replaced
+	s.Press("ctrl+s")
+	s.Shows("Hub leads")
+	if p, _ := s.Session().Plan().Priority("pr1"); p.Owner != "Hub leads" || p.Quarter == "" || p.Review == "" || p.What != "One induction for all" {
+		t.Errorf("the priority is %+v", p)
+	}
+}
+
 func TestWhatWouldRaiseItIsALine(t *testing.T) {
 	s := atEnd(t)
 	s.Press("e")
@@ -128,6 +152,26 @@ func TestHowTheRoomWorkedAndWhenItMeetsAgain(t *testing.T) {
 	s.Type(" or so")
 	s.Press("ctrl+s")
 	s.Shows("is not a date")
+}
+
+// TestTheWordsOfTheEndAreWrittenInOrder: Enter goes from one to the next, what stands there is
+// added to, and a day without a year is the next such day.
+func TestTheWordsOfTheEndAreWrittenInOrder(t *testing.T) {
+	s := atEnd(t)
+	s.Press("pgdown pgdown enter")
+	s.Type("Cards")
+	s.Press("enter")
+	s.Type("Start earlier")
+	s.Press("enter")
+	s.Type("3 March")
+	s.Shows("Cards", "Start earlier", "= 3 March 20")
+	s.Press("enter enter")
+	s.Type(" for everybody")
+	s.Press("ctrl+s")
+	got := s.Session().Closing()
+	if got.Keep != "Cards for everybody" || got.Change != "Start earlier" || len(got.Next) != 10 || got.Next[4:] != "-03-03" {
+		t.Errorf("kept is %+v", got)
+	}
 }
 
 func TestTheEndListsTheParkingLot(t *testing.T) {

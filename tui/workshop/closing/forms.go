@@ -38,28 +38,23 @@ func Raise(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 // at this again.
 func Words(d *ui.OpenSession, look *ui.Look) ui.Screen {
 	was := d.Session().Closing()
-	return &form.Edit{
+	e := &form.Edit{
 		Look: look, Title: "How we worked, and when we meet again", Take: "save",
 		Kept:  form.ID{Form: form.EndForm},
 		Intro: []string{"A line each, in the room's words. All of it is optional."},
 		Form: form.New(look,
-			form.NewLine(keepField, was.Keep, "about the way we worked today"),
-			form.NewLine(changeField, was.Change, "next time"),
-			form.NewLine(nextField, was.Next.Words(), "when we look at this again, such as 12 September 2026"),
+			form.NewLine(keepField, was.Keep, "about the way we worked today").Own(),
+			form.NewLine(changeField, was.Change, "next time").Own(),
+			form.NewDate(nextField, was.Next, "when we look at this again, such as 3 March or 3/3/27", d.Today()).Own(),
 		),
 		Done: func(f *form.Form) (ui.Action, bool) {
 			now := model.Closing{Keep: f.Value(keepField), Change: f.Value(changeField), Next: model.Date(f.Value(nextField))}
 			return nil, d.Do(model.SetClosing{Closing: now})
 		},
 	}
+	e.Form.InOrder = true
+	return e
 }
 
-// edit opens the form of the priority, where there is neither at the owner, else at the date.
-func (c *Closing) edit() ui.Action {
-	p, _ := c.priority()
-	at := item.OwnerField
-	if p.Owner != "" && p.Quarter == "" {
-		at = item.QuarterField
-	}
-	return ui.Push(item.EditPriority(c.desk, c.look, p, at, nil))
-}
+// edit asks who owns the priority, and when it is to happen.
+func (c *Closing) edit() ui.Action { return ui.Push(item.EditOwner(c.desk, c.look, c.on)) }

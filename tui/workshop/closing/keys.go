@@ -37,7 +37,7 @@ func (c *Closing) pageCommands() []ui.Command {
 		ui.On("e", "what would raise it", "Write what would make the priority more likely to happen", func() ui.Action {
 			return ui.Push(Raise(c.desk, c.look, c.on))
 		}),
-		ui.On("p", "owner and date", "Change the priority: who owns it, when it is to happen", c.edit))
+		ui.On("p", "owner and date", "Write who owns the priority, and when it is to happen", c.edit))
 }
 
 // rowCommands enter how likely people find the priority, a key a person.
