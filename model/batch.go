@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"familyhub/stocktake/model/text"
 )
@@ -66,11 +67,18 @@ func (c Batch) checkEntered(s *Session) error {
 	return nil
 }
 
+// kept has what a change within it brings along in the change's place, and says so where the
+// batch is named for that change.
 func (c Batch) kept(s *Session) Change {
-	c.Changes = slices.Clone(c.Changes)
-	for i, inner := range c.Changes {
-		c.Changes[i] = keptChange(inner, s)
+	all := make([]Change, 0, len(c.Changes))
+	for _, inner := range c.Changes {
+		inner = keptChange(inner, s)
+		if more, ok := inner.(Batch); ok && c.Label != "" && strings.HasPrefix(more.Label, c.Label) {
+			c.Label = more.Label
+		}
+		all = append(all, leaves(inner)...)
 	}
+	c.Changes = all
 	return c
 }
 

@@ -91,7 +91,7 @@ func aboutPerson(s *Session, participant string) Description {
 // that people wrote where they end in a colon or a quotation mark. Any other label may
 // hold a name.
 var ownLabels = regexp.MustCompile(`^(?:` +
-	DetailsLabel + `|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|participants from a list|` +
+	DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|participants from a list|` +
 	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + carriedOver + `).*` +
 	`)$`)

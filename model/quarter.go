@@ -185,3 +185,44 @@ func (s *Session) moveQuarters(was, now Details) {
 		}
 	}
 }
+
+// kept is the change with what becomes of the priorities where the four quarters are of other
+// months from now on, though of the same kind of year: each stays in its months. The plan of
+// one whose months are not among them any more is later, or where they are over to be decided
+// again; the log has each of them.
+func (c SetDetails) kept(s *Session) Change {
+	was, now := s.details, c.Details
+	start, _ := was.planStart()
+	begins, _ := now.planStart()
+	if was.PlanYear != now.PlanYear || now.PlanYear == FromWorkshop || start == "" || begins == "" || start == begins {
+		return c
+	}
+	changes, lost := []Change{c}, map[Quarter]int{}
+	for _, p := range s.priorities {
+		first, _ := was.span(p.Quarter)
+		if again, _ := now.span(p.Quarter); first == again {
+			continue
+		}
+		if p.Quarter = Later; first < begins {
+			p.Quarter = ""
+		}
+		lost[p.Quarter]++
+		changes = append(changes, Edit[Priority]{p})
+	}
+	if len(changes) == 1 {
+		return c
+	}
+	return Batch{DetailsLabel + movedQuarters + joined(
+		countOf(lost[""], "whose months are over, to be planned again"), countOf(lost[Later], "now later"),
+	), changes}
+}
+
+// movedQuarters goes on from DetailsLabel where priorities are in another quarter with them.
+const movedQuarters = ", and with the plan's months priorities: "
+
+func countOf(n int, what string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", n, what)
+}

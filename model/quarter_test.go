@@ -4,6 +4,9 @@ import (
 	"slices"
 	"testing"
 
+	"familyhub/stocktake/model/dumptest"
+
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -106,6 +109,54 @@ func TestPrioritiesKeepTheirPlaceInAnotherYear(t *testing.T) {
 	r.back(2)
 	if !slices.Equal(quarters(), before) {
 		t.Errorf("after undo they are %q", quarters())
+	}
+}
+
+// Another day of the session leaves priorities in their months where the plan still has them.
+// The others are told of, and are back with undo.
+func TestPrioritiesKeepTheirMonthsOnAnotherDay(t *testing.T) {
+	for _, c := range []struct {
+		year     PlanYear
+		from, to Date
+		want     []Quarter // of those in Q1 to Q4, later and none
+		words    string
+	}{
+		{FinancialYear, "2026-02-20", "2026-03-02", []Quarter{"Q1", "Q2", "Q3", "", Later, ""}, "the session's details, and with the plan's months priorities: 1 whose months are over, to be planned again"},
+		{FinancialYear, "2026-03-02", "2026-02-20", []Quarter{"Q1", "Q2", "Q3", Later, Later, ""}, "the session's details, and with the plan's months priorities: 1 now later"},
+		{CalendarYear, "2026-02-20", "2027-02-20", []Quarter{"", "", "", "", Later, ""}, "the session's details, and with the plan's months priorities: 4 whose months are over, to be planned again"},
+		{FinancialYear, "2026-02-20", "2026-01-02", []Quarter{"Q1", "Q2", "Q3", "Q4", Later, ""}, DetailsLabel},
+		{FinancialYear, "", "2026-01-02", []Quarter{"Q1", "Q2", "Q3", "Q4", Later, ""}, DetailsLabel},
+		{FromWorkshop, "2026-02-20", "2026-03-02", []Quarter{"Q1", "Q2", "Q3", "Q4", Later, ""}, DetailsLabel},
+	} {
+		for _, blind := range []bool{false, true} { // alone, and in a batch as the set-up has it
+			r := newRoom(t, Group, smallFramework())
+			d := Details{Title: "Northvale", Date: c.from, PlanYear: c.year}
+			r.do(SetDetails{d})
+			for _, q := range []Quarter{"Q1", "Q2", "Q3", "Q4", Later, ""} {
+				r.do(Add[Priority]{Priority{ID: NextID[Priority](r.Session()), What: "x", Quarter: q}, End})
+			}
+			before := dumptest.Dump(r.Session())
+			d.Date = c.to
+			var change Change = SetDetails{d}
+			if blind {
+				change = Batch{DetailsLabel, []Change{change, SetBlind{true}}}
+			}
+			r.do(change)
+			var got []Quarter
+			for _, p := range r.Session().Priorities() {
+				got = append(got, p.Quarter)
+			}
+			if words := r.UndoWords(); !slices.Equal(got, c.want) || words != c.words {
+				t.Errorf("of %q from %q to %q: %q; %s", c.year, c.from, c.to, got, words)
+			}
+			if again := rebuilt(t, r.Session().Origin(), r.Entries()); dumptest.Dump(again.Session()) != dumptest.Dump(r.Session()) {
+				t.Error("from the log it is another session")
+			}
+			r.back(1)
+			if diff := cmp.Diff(before, dumptest.Dump(r.Session())); diff != "" {
+				t.Error(diff)
+			}
+		}
 	}
 }
 

@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"familyhub/stocktake/tui/burst"
+	"familyhub/stocktake/tui/form"
 	"familyhub/stocktake/tui/saving"
 	"familyhub/stocktake/tui/ui"
 
@@ -62,17 +62,46 @@ func (r *Root) AskQuit() tea.Cmd {
 	if r.leaving || r.SaveError() != nil {
 		return r.Quit()
 	}
-	effect := "Everything is saved."
-	switch _, typing := burst.Field(r); {
-	case r.ReadOnly() != "":
-		effect = "Nothing was changed."
-	case typing && r.Drafts.Kept():
-		effect = "Everything is saved, and what you are typing is offered at the next start."
-	case len(r.Unsaved()) > 0:
-		effect = "What you entered last is still to be written; that is done first."
+	effect := "Nothing was changed."
+	if r.ReadOnly() == "" {
+		effect = r.leftBehind()
 	}
 	r.Push(ui.NewConfirm(r, question, effect, own((*Root).Quit)))
 	return nil
+}
+
+// leftBehind says what of what was entered is saved, and what becomes of what is being typed.
+func (r *Root) leftBehind() string {
+	typed, kept := r.inForms()
+	saved := "Everything is saved"
+	if len(r.Unsaved()) > 0 || kept && !r.Drafts.Kept() {
+		saved = "What you entered last is still to be written, which is done first"
+	}
+	switch {
+	case typed && !kept:
+		return saved + "; but what you are typing is kept nowhere and will be lost."
+	case typed:
+		return saved + ", and what you are typing is offered at the next start."
+	}
+	return saved + "."
+}
+
+// inForms reports whether a form is open in which anything was typed, and whether all that was
+// is kept as a draft.
+func (r *Root) inForms() (some, kept bool) {
+	kept = true
+	for _, page := range r.pages {
+		if f := form.OpenIn(page); f == nil || !f.Changed() {
+			continue
+		}
+		d, drafting := page.(form.Drafting)
+		has := drafting
+		if drafting {
+			_, has = d.Draft()
+		}
+		some, kept = true, kept && has
+	}
+	return some, some && kept
 }
 
 // askLeaveSession asks before a session is left: Esc is pressed once too often in front of a

@@ -99,3 +99,32 @@ func TestLeavingAsks(t *testing.T) {
 		t.Error("y did not leave")
 	}
 }
+
+// What becomes of a text that is being typed is said before the program ends: that of a form that
+// is kept nowhere is lost, that of another is there at the next start.
+func TestLeavingSaysWhatBecomesOfWhatIsTyped(t *testing.T) {
+	s := tuitest.New(t, 80, 24)
+	s.Press("n")
+	s.Type("Northvale")
+	s.Press("ctrl+c")
+	s.Shows("Leave stocktake?", "what you are typing is kept nowhere", "will be lost")
+	s.Press("n")
+	s.Shows("Northvale")
+
+	s = tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
+	s.Press("enter g 7 enter b")
+	s.Press("ctrl+c")
+	s.Shows("Everything is saved.")
+	s.Press("n")
+	s.Type("half a text")
+	s.Press("ctrl+c")
+	s.Shows("Everything is saved, and what you are typing is offered at the", "next start.")
+
+	s = tuitest.RowOf(t)
+	s.Press("b")
+	s.Hold = true
+	s.Type("half a text")
+	s.Press("ctrl+c")
+	s.Shows("still to be written, which is done", "offered at the next start")
+	s.Hides("Everything is saved")
+}
