@@ -1,11 +1,13 @@
 package closing_test
 
 import (
+	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
 )
 
 // atEnd opens a room of three with three priorities, of which the first two are chosen, at
@@ -94,6 +96,22 @@ func TestOwnerAndDateAreFilledIn(t *testing.T) {
 	s.Press("tab right ctrl+s")
 	s.Shows("Hub lead", "Mar–Jun 2026")
 	s.Hides("nobody yet")
+}
+
+// TestTheWallNamesNoOwner: an owner may be a person, and the wall says that it has no names.
+func TestTheWallNamesNoOwner(t *testing.T) {
+	s := atEnd(t)
+	points := func() string { return strings.Join(s.App().Top().(ui.ForRoom).Slide().Points, ". ") }
+	if got := points(); got != "No owner yet. When: no date yet" {
+		t.Errorf("without an owner the room sees %q", got)
+	}
+	s.Press("p")
+	s.Type("Kim Lee")
+	s.Press("ctrl+s")
+	s.Shows("Kim Lee")
+	if got := points(); got != "An owner is named. When: no date yet" {
+		t.Errorf("with an owner the room sees %q", got)
+	}
 }
 
 func TestWhatWouldRaiseItIsALine(t *testing.T) {
