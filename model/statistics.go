@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 
 	"familyhub/stocktake/model/stats"
@@ -90,6 +91,34 @@ func (st Statistics) Discuss() []Reason {
 		reasons = append(reasons, SplitRoom)
 	}
 	return reasons
+}
+
+// Question is what to ask a room now that it sees the scores, as a sentence: whom to ask where
+// they need discussion, in an anonymous session without pointing at anybody, and otherwise what
+// they rest on; empty with fewer than two. Those who gave a score are called as who has it, or
+// "a 5" where that says nothing; an anonymous session asks it nothing.
+func (st Statistics) Question(anonymous bool, who func(points int) string) string {
+	call := func(points int) string {
+		words := fmt.Sprintf("a %d", points)
+		if who == nil {
+			return words
+		}
+		return cmp.Or(who(points), words)
+	}
+	switch {
+	case st.N < 2:
+		return ""
+	case len(st.Discuss()) > 0 && anonymous:
+		return fmt.Sprintf("What may a %d and a %d have seen?", st.Max, st.Min)
+	case len(st.Discuss()) > 0:
+		return fmt.Sprintf("Ask %s and %s what they see.", call(st.Max), call(st.Min))
+	case st.Min == st.Max:
+		return fmt.Sprintf("All say %d. What shows it?", st.Min)
+	case st.Max-st.Min == 1:
+		return fmt.Sprintf("%d or %d: what decides it?", st.Min, st.Max)
+	default:
+		return fmt.Sprintf("%d to %d: what decides it?", st.Min, st.Max)
+	}
 }
 
 // Spread is how far the scores lie apart, in one or two words.

@@ -196,6 +196,37 @@ func TestAnswersThatAreNoNumbersEnterNoFigure(t *testing.T) {
 	})
 }
 
+func TestWhatIsAskedOfARoom(t *testing.T) {
+	named := func(points int) string {
+		if points == 5 {
+			return "the 5 (Bob)"
+		}
+		return ""
+	}
+	for _, v := range []struct {
+		scores                 []int
+		open, named, anonymous string
+	}{
+		{nil, "", "", ""},
+		{[]int{3}, "", "", ""},
+		{[]int{3, 3}, "All say 3. What shows it?", "All say 3. What shows it?", "All say 3. What shows it?"},
+		{[]int{5, 4}, "4 or 5: what decides it?", "4 or 5: what decides it?", "4 or 5: what decides it?"},
+		{[]int{5, 3}, "3 to 5: what decides it?", "3 to 5: what decides it?", "3 to 5: what decides it?"},
+		{[]int{5, 1, 3}, "Ask a 5 and a 1 what they see.", "Ask the 5 (Bob) and a 1 what they see.", "What may a 5 and a 1 have seen?"},
+	} {
+		st := distributionOf(v.scores).Statistics()
+		if got := st.Question(false, nil); got != v.open {
+			t.Errorf("%v: %q, want %q", v.scores, got, v.open)
+		}
+		if got := st.Question(false, named); got != v.named {
+			t.Errorf("%v with names: %q, want %q", v.scores, got, v.named)
+		}
+		if got := st.Question(true, named); got != v.anonymous {
+			t.Errorf("%v of an anonymous session: %q, want %q", v.scores, got, v.anonymous)
+		}
+	}
+}
+
 func TestSplitRoomAtItsEdges(t *testing.T) {
 	for _, v := range []struct {
 		scores []int

@@ -43,7 +43,7 @@ func atStatement(s *model.Session, text framework.Statement) slide.Slide {
 	}
 	out.Rounds = roundsOf(s, st, rounds)
 	if out.Agreed == nil {
-		out.Ask = prompt(rounds[len(rounds)-1], s.Anonymous())
+		out.Ask = rounds[len(rounds)-1].Figures.Question(s.Anonymous(), nil)
 	}
 	return out
 }
@@ -114,26 +114,4 @@ func roundWords(r model.RoundSummary) string {
 		parts = append(parts, fmt.Sprintf("%d not applicable", n))
 	}
 	return strings.Join(parts, ", ")
-}
-
-// prompt is what to talk about now that the scores are seen: whom to ask where they are far
-// from each other, without pointing at anybody in an anonymous session; and for what they rest
-// on where they are not.
-func prompt(r model.RoundSummary, anonymous bool) string {
-	lowest, highest := r.Figures.Min, r.Figures.Max
-	switch {
-	case r.Figures.N < 2:
-		return ""
-	case len(r.Figures.Discuss()) > 0 && anonymous:
-		return fmt.Sprintf("What may a %d and a %d have seen?", highest, lowest)
-	case len(r.Figures.Discuss()) > 0:
-		return fmt.Sprintf("Ask a %d and a %d what they see.", highest, lowest)
-	case lowest == highest:
-		return fmt.Sprintf("All say %d. What shows it?", highest)
-	}
-	between := "to"
-	if highest-lowest == 1 {
-		between = "or"
-	}
-	return fmt.Sprintf("%d %s %d: what decides it?", lowest, between, highest)
 }

@@ -56,12 +56,16 @@ func TestTheTimerIsLengthenedPausedAndStopped(t *testing.T) {
 	s.Hides("silent writing")
 }
 
-// TestTheRoomSeesWhichTimeBegins: the page of the timer shows the room no list and no keys.
-func TestTheRoomSeesWhichTimeBegins(t *testing.T) {
+// TestTheRoomSeesNoTimeBeforeItBegins: on the page of the timer the room keeps its statement, and
+// sees no list, no keys and no time that does not run.
+func TestTheRoomSeesNoTimeBeforeItBegins(t *testing.T) {
 	s := tuitest.Opened(t, 120, 36, tuitest.Until(t, "", tuitest.Blind), tuitest.Still)
-	s.Press("w t down")
-	s.Shows("3:00", "silent writing")
-	s.Hides("break", "Enter", "in pairs")
+	s.Press("w t")
+	s.Shows("statement 1 of 20")
+	s.Hides("2:00", "in pairs", "break", "Enter")
+	s.Press("down")
+	s.Shows("statement 1 of 20")
+	s.Hides("3:00", "silent writing", "break", "Enter", "in pairs")
 	s.Press("enter")
 	s.Shows("3:00", "statement 1 of 20")
 	s.Press("t space")

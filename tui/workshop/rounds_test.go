@@ -217,10 +217,10 @@ func TestAnonymousHistoryTiesNobodyToATime(t *testing.T) {
 	}
 }
 
-func TestAnonymousPromptCountsPeople(t *testing.T) {
+func TestAnonymousPromptPointsAtNobody(t *testing.T) {
 	s := tuitest.Aliases(t)
 	s.Press("0 5 5 4 r")
-	s.Shows("To discuss: 2 people scored 5, one scored 0")
+	s.Shows("To discuss: what may a 5 and a 0 have seen?")
 }
 
 func TestSetUpOfABlindAnonymousSession(t *testing.T) {

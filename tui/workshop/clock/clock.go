@@ -177,12 +177,6 @@ func (c *Clock) used(width int) []string {
 	return out
 }
 
-// Slide is what the room may see: the time that is about to begin. While the timer runs the
-// room keeps what it looks at, with the timer below it.
-func (c *Clock) Slide() slide.Slide {
-	if c.on() {
-		return slide.Slide{}
-	}
-	u := c.uses[c.at]
-	return slide.Slide{Clock: &slide.Clock{Seconds: int(u.length / time.Second), Words: u.words}}
-}
+// Slide is nothing of its own: the room keeps what it looks at, and sees the timer below it once
+// that runs. A time that is only being chosen would read as one that runs.
+func (c *Clock) Slide() slide.Slide { return slide.Slide{} }

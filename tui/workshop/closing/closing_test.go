@@ -1,11 +1,13 @@
 package closing_test
 
 import (
+	"strings"
 	"testing"
 
 	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/tuitest"
+	"familyhub/stocktake/tui/ui"
 )
 
 // atEnd opens a room of three with three priorities, of which the first two are chosen, at
@@ -117,6 +119,22 @@ func TestOwnerAndDateAskForNothingElse(t *testing.T) {
 	s.Shows("Hub leads")
 	if p, _ := s.Session().Plan().Priority("pr1"); p.Owner != "Hub leads" || p.Quarter == "" || p.Review == "" || p.What != "One induction for all" {
 		t.Errorf("the priority is %+v", p)
+	}
+}
+
+// TestTheWallNamesNoOwner: an owner may be a person, and the wall says that it has no names.
+func TestTheWallNamesNoOwner(t *testing.T) {
+	s := atEnd(t)
+	points := func() string { return strings.Join(s.App().Top().(ui.ForRoom).Slide().Points, ". ") }
+	if got := points(); got != "No owner yet. When: no date yet" {
+		t.Errorf("without an owner the room sees %q", got)
+	}
+	s.Press("p")
+	s.Type("Kim Lee")
+	s.Press("ctrl+s")
+	s.Shows("Kim Lee")
+	if got := points(); got != "An owner is named. When: no date yet" {
+		t.Errorf("with an owner the room sees %q", got)
 	}
 }
 

@@ -4,12 +4,11 @@ import (
 	"cmp"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/tui/ui"
 	"familyhub/stocktake/tui/wall/slide"
 )
 
-// Slide is what the room sees: the priority with its owner and date, how many have answered,
-// after the reveal what people said; no names of who said it. Then what is said about how
+// Slide is what the room sees: the priority, whether it has an owner, its date, how many have
+// answered, after the reveal what people said; no names. Then what is said about how
 // the room worked, and what was parked.
 func (c *Closing) Slide() slide.Slide {
 	p, there := c.priority()
@@ -35,9 +34,11 @@ func (c *Closing) Slide() slide.Slide {
 
 func (c *Closing) prioritySlide(p model.Priority) slide.Slide {
 	out := slide.Slide{Statement: p.What, Ask: question}
-	out.Points = []string{
-		"Owner: " + cmp.Or(ui.Sanitize(p.Owner), "nobody yet"), "When: " + cmp.Or(c.look.ToASCII(c.when(p)), "no date yet"),
+	owner := "An owner is named" // who it is may be a person, and the wall has no names
+	if p.Owner == "" {
+		owner = "No owner yet"
 	}
+	out.Points = []string{owner, "When: " + cmp.Or(c.look.ToASCII(c.when(p)), "no date yet")}
 	likely := c.likelihood()
 	if in, of := c.row.In(); likely.Sealed || likely.In == 0 {
 		out.Count = &slide.Count{Done: in, Of: of, Words: "in"}

@@ -200,7 +200,12 @@ func TestAPracticeRunCountsNowhere(t *testing.T) {
 	for name, v := range map[string]struct {
 		kind   func(*model.Origin)
 		reveal string
-	}{"open": {open, ""}, "blind": {tuitest.Blind, "enter"}, "anonymous": {tuitest.Anonymous, "r"}} {
+		asks   string
+	}{
+		"open":      {open, "", "Ask a 4 and a 1 what they see. Then agree."},
+		"blind":     {tuitest.Blind, "enter", "Ask a 4 and a 1 what they see. Then agree."},
+		"anonymous": {tuitest.Anonymous, "r", "What may a 4 and a 1 have seen? Then agree."},
+	} {
 		t.Run(name, func(t *testing.T) {
 			s := begun(t, 80, 24, v.kind)
 			before, seq := tuitest.Written(t, s.Session()), s.Seq()
@@ -210,12 +215,12 @@ func TestAPracticeRunCountsNowhere(t *testing.T) {
 			s.Shows("7 is not on the scale: still")
 			s.Press("backspace 4 d 1")
 			if v.reveal != "" {
-				s.Hides("Ask the")
+				s.Hides("Ask a", "What may a")
 				s.Press(v.reveal)
 			}
-			s.Shows("Ask the 4 and the 1 what they see")
+			s.Shows(v.asks)
 			s.Press("u 2")
-			s.Shows("Ask the 4 and the 2")
+			s.Shows("2 to 4: what decides it? Then agree.")
 			if got := tuitest.Written(t, s.Session()); got != before || s.Seq() != seq {
 				t.Errorf("the session knows of it, at entry %d:\n%s", s.Seq(), got)
 			}
@@ -241,7 +246,7 @@ func TestWhoseTurnItIsStaysInSightInALargeRoom(t *testing.T) {
 		s.Hides("for more")
 		s.Press("34"[i%2 : i%2+1])
 	}
-	s.Shows("All 30 are in", "Ask the 4 and the 3 what they see")
+	s.Shows("All 30 are in", "3 or 4: what decides it?")
 }
 
 func TestTheRoomSeesTheOpeningWithoutNames(t *testing.T) {

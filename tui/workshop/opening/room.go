@@ -1,6 +1,8 @@
 package opening
 
 import (
+	"cmp"
+
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/briefing"
 	"familyhub/stocktake/tui/wall/slide"
@@ -50,7 +52,7 @@ func (o *Opening) practised(out *slide.Slide) {
 	for _, l := range o.desk.Session().Framework().Scale {
 		round.Labels = append(round.Labels, l.Label)
 	}
-	out.Rounds, out.Ask = []slide.Round{round}, ask(d)
+	out.Rounds, out.Ask = []slide.Round{round}, o.ask(d)
 }
 
 // shown reports whether all may see how the practice scores lie.
@@ -59,16 +61,8 @@ func (o *Opening) shown() bool {
 	return in > 0 && !o.hidden() && (in == of || o.desk.Practice.Shown)
 }
 
-// ask is what a facilitator would ask now.
-func ask(d model.Distribution) string {
-	figures := d.Statistics()
-	switch {
-	case figures.N > 1 && figures.Max > figures.Min:
-		return "Ask the " + points(figures.Max) + " and the " + points(figures.Min) + " what they see, then agree."
-	case figures.N > 1:
-		return "All the same: say why, then agree."
-	}
-	return "Talk, then agree."
+// ask is what a facilitator would ask now; as at every statement, and then to agree.
+func (o *Opening) ask(d model.Distribution) string {
+	question := d.Statistics().Question(o.desk.Session().Anonymous(), nil)
+	return cmp.Or(question, "Talk to each other.") + " Then agree."
 }
-
-func points(n int) string { return model.Points(n).String() }

@@ -172,7 +172,7 @@ func (o *Opening) practice(item string, width, height int) []string {
 
 // spread is how the practice scores lie, and what would be asked now.
 func (o *Opening) spread(d model.Distribution, width int) []string {
-	return append(ui.Distribution(d, o.look, width), o.look.Strong.Render(o.look.Cut(ask(d), width)))
+	return append(ui.Distribution(d, o.look, width), o.look.Strong.Render(o.look.Cut(o.ask(d), width)))
 }
 
 // level is what the person before the one in focus gave, while that may be seen.

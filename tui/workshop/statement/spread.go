@@ -150,25 +150,17 @@ func (d *spread) words() (figures, ask string) {
 	return figures, ask
 }
 
-// ask is what to ask when scores lie apart: whoever gave the highest and the lowest, in an
-// anonymous session without pointing at anybody.
+// ask is what to ask when scores lie apart, with the names of those who gave the highest and the
+// lowest where these are few; in an anonymous session without pointing at anybody.
 func (d *spread) ask() string {
-	f := d.sum.Figures
-	high, low := d.sum.Scores.Counts[f.Max], d.sum.Scores.Counts[f.Min]
-	if d.round.desk.Session().Anonymous() {
-		people := "people"
-		if high == 1 {
-			people = "person"
-		}
-		return fmt.Sprintf("To discuss: %s %s scored %d, %s scored %d", counted(high), people, f.Max, counted(low), f.Min)
-	}
-	return fmt.Sprintf("To discuss: ask %s and %s what they see", d.one(high, f.Max), d.one(low, f.Min))
+	words := d.sum.Figures.Question(d.round.desk.Session().Anonymous(), d.one)
+	return "To discuss: " + strings.ToLower(words[:1]) + strings.TrimSuffix(words[1:], ".")
 }
 
 // one is somebody who gave a score, by name where those are few.
-func (d *spread) one(count, value int) string {
+func (d *spread) one(value int) string {
 	article := "a"
-	if count == 1 {
+	if d.sum.Scores.Counts[value] == 1 {
 		article = "the"
 	}
 	words := fmt.Sprintf("%s %d", article, value)
@@ -176,14 +168,6 @@ func (d *spread) one(count, value int) string {
 		words += " (" + names + ")"
 	}
 	return words
-}
-
-// counted is a number of people as a sentence has it.
-func counted(n int) string {
-	if n == 1 {
-		return "one"
-	}
-	return ui.Itoa(n)
 }
 
 // figures are those of the statement, and how they compare with the round before; while a
