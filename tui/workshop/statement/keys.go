@@ -332,6 +332,8 @@ func (s *Statement) Unknown(key string) ui.Action {
 	switch {
 	case s.choosing():
 		return ui.Tell(ui.QuotedKey(key) + " is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.")
+	case s.part == lookPart && s.screenful().name != "look for" && s.screenful().last < s.screenful().first:
+		return ui.Say(wrong + ": these are the levels. Enter goes to the scores.")
 	case s.part == lookPart:
 		return ui.Say(wrong + ": this is what to look for. Enter goes to the scores.")
 	case s.part == consensusPart && (key == "left" || key == "h"):
