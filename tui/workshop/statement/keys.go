@@ -80,6 +80,12 @@ func (s *Statement) scoreCommands() []ui.Command {
 		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.row.Enter(model.NotApplicable) }),
 		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.row.Skip).As("→"),
 	}
+	if s.round.unrevealed() && !s.row.AtEnd() {
+		scoring[1] = scoring[1].Quietly() // there is nothing to agree on before the reveal
+		if s.round.sealed() {
+			scoring = slices.Insert(scoring, 1, ui.On("r", "reveal", "Show all scores at once", s.reveal))
+		}
+	}
 	if s.row.AtEnd() {
 		for i := range scoring {
 			scoring[i] = scoring[i].Quietly()
