@@ -89,7 +89,11 @@ func TestWallSaysNoKeysButTheWayBackAndThatForAMoment(t *testing.T) {
 	s.Hides("w goes back")
 	s.Press("3 4 c")
 	s.Hides("reveal", "Enter")
-	s.Press("w w 5")
+	s.Press("w w")
+	s.Shows("w goes back")
+	s.Press("w")
+	s.Hides("w goes back") // it goes with the wall
+	s.Press("w 5")
 	s.Hides("w goes back") // the first key after it
 	s.Press("w")
 	s.Hides("w goes back")

@@ -14,6 +14,11 @@ import (
 // read, and then the room has nothing before it that is not for it.
 const wayBackShown = 6 * time.Second
 
+// wayBack says how to leave the wall.
+var wayBack = ui.Notice{Text: wayBackWords, Wall: wayBackWords}
+
+const wayBackWords = "No names, nothing private; w goes back."
+
 // wayBackSeen takes a notice away that has been shown long enough.
 type wayBackSeen struct{ notice ui.Notice }
 
@@ -22,14 +27,15 @@ type wayBackSeen struct{ notice ui.Notice }
 func openWall(r *Root) tea.Cmd {
 	r.wallMode = !r.wallMode
 	if r.wallMode {
-		const words = "No names, nothing private; w goes back."
-		r.notice = ui.Notice{Text: words, Wall: words}
+		r.notice = wayBack
 		if r.config.Later != nil {
 			return r.config.Later(wayBackShown, wayBackSeen{r.notice})
 		}
 		return nil
 	}
-	r.notice = r.unread
+	if r.notice = r.unread; r.notice == wayBack {
+		r.notice = ui.Notice{} // it goes with the wall
+	}
 	r.offerDraft()
 	return nil
 }

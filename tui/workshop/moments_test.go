@@ -134,6 +134,33 @@ func TestDigitsAmongLookForsAreNoScores(t *testing.T) {
 	}
 }
 
+// Nor does one on a page of the levels, which is called what it is.
+func TestDigitsAmongTheLevelsAreNoScores(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
+		s.Press("5")
+		for range 9 {
+			if s.Press("tab"); strings.Contains(s.See(), "▸ Scores") {
+				continue
+			}
+			if onConsensus(s) {
+				continue
+			}
+			levels := strings.Contains(s.See(), "What would you give it?") || strings.Contains(s.See(), "What the levels look like")
+			looks := !levels || strings.Contains(s.Footer(), "met")
+			s.Press("3")
+			want := "3 does nothing here: these are the levels."
+			if looks {
+				want = "3 does nothing here: this is what to look for."
+			}
+			s.Shows(want)
+			if got := s.Given(1); got != "5 - -" {
+				t.Errorf("the scores are %s", got)
+			}
+		}
+	}
+}
+
 // What a consensus rests on is one key more, and only where there is one.
 func TestGroundIsOneKeyAfterTheConsensus(t *testing.T) {
 	s := tuitest.RowOf(t)

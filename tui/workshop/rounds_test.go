@@ -293,6 +293,27 @@ func TestEnterAfterTheRevealWaitsForTheConsensus(t *testing.T) {
 }
 
 // Nothing is agreed in a blind session before the scores were seen.
+// The footer of a blind row offers the reveal once a score is in, and no consensus before it.
+func TestBlindFooterOffersTheReveal(t *testing.T) {
+	for _, size := range tuitest.Sizes {
+		s := tuitest.Opened(t, size[0], size[1], tuitest.RoomOf(t, framework.Builtin(), tuitest.Blind, tuitest.Four...))
+		footer := func(reveal, consensus bool) {
+			t.Helper()
+			f := s.Footer()
+			if strings.Contains(f, "r reveal") != reveal || strings.Contains(f, "Enter consensus") != consensus {
+				t.Errorf("%v: %s", size, f)
+			}
+		}
+		footer(false, false)
+		s.Press("3")
+		footer(true, false)
+		s.Press("4 left")
+		footer(true, false)
+		s.Press("r y up")
+		footer(false, true)
+	}
+}
+
 func TestNoConsensusBeforeTheReveal(t *testing.T) {
 	s := tuitest.Ballots(t)
 	for _, keys := range []string{"c 3", "up 1 2 c 3", "n", "backspace"} {

@@ -50,8 +50,8 @@ func TestWhyWaitsForTheReveal(t *testing.T) {
 // A text that was begun while a consensus was there has no place once that is gone.
 func TestDraftOfWhyWithoutItsConsensus(t *testing.T) {
 	for keys, says := range map[string]string{
-		"":    "which has no",
-		"c 3": "You were writing why the score is what it is",
+		"":      "which has no",
+		"c 3 y": "You were writing why the score is what it is",
 	} {
 		m := tuitest.Room(t, framework.Builtin(), "Ann", "Bob")
 		s := tuitest.Opened(t, 80, 24, m)

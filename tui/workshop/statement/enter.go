@@ -23,6 +23,9 @@ func (s *Statement) enter(width, height int) (lines []string, across int) {
 			plate = nil // the head says it
 		}
 		for _, above := range [][]string{plate, nil} {
+			if len(above) == 0 {
+				g.turn(lines, name, name == 18 && height > 30)
+			}
 			rest := height - len(lines) - len(above)
 			if levels, ok := v.General(s.look, width, rest-1); ok {
 				return slices.Concat(lines[:1], above, lines[1:], []string{""}, levels), across
@@ -33,13 +36,17 @@ func (s *Statement) enter(width, height int) (lines []string, across int) {
 		}
 	}
 	for _, name := range []int{18, 10, 0} {
-		drawn := s.grid(width).draw(name, false)
+		g := s.grid(width)
+		drawn := g.draw(name, false)
+		g.turn(drawn.lines, name, false)
 		below := v.Digits(s.look, width, height-len(drawn.lines))
 		if len(drawn.lines)+len(below) <= height && (len(below) > 1 || name == 0) {
 			return append(drawn.lines, below...), drawn.across
 		}
 	}
-	grid := s.grid(width).draw(0, false)
+	g := s.grid(width)
+	grid := g.draw(0, false)
+	g.turn(grid.lines, 0, false)
 	lines, across = grid.lines, grid.across
 	return append(lines[:1:1], ui.Window(lines[1:], grid.focus-1, height-1)...), across
 }
@@ -87,7 +94,7 @@ func (s *Statement) people(width, height int) (lines []string, across int) {
 	}
 	plate := g.plate(plateHeight)
 	if height < len(g.people)/2+2*plateHeight {
-		plate = nil
+		plate = g.plate(1)
 	}
 	hint := g.below()
 	rest := height - len(plate) - len(hint)

@@ -54,8 +54,7 @@ func (g *grid) draw(name int, all bool) drawn {
 	if len(g.people) == 0 {
 		return drawn{lines: []string{head + g.look.Dim.Render(g.look.Cut(nobodyHint, g.width-partIndent))}, across: 1}
 	}
-	words := g.inWords() + g.legend()
-	lines := []string{head + g.look.Text.Render(g.look.Cut(words, g.width-partIndent))}
+	lines := []string{head + g.look.Text.Render(g.look.Cut(g.inWords()+g.legend(), g.width-partIndent))}
 	const indent, scoreWidth, gap = 2, 2, 2
 	names, name := g.labels(name, all)
 	perRow := max((g.width-indent+gap)/(name+1+scoreWidth+gap), 1)
@@ -73,6 +72,19 @@ func (g *grid) draw(name int, all bool) drawn {
 		g.cell(&line, g.look.Fit(names[i], name), g.scores[i], g.focus && i == g.place)
 	}
 	return drawn{lines: append(lines, line.String()), focus: 1 + min(g.place, len(g.people)-1)/perRow, across: perRow}
+}
+
+// turn names whose turn it is in the head of the cells, in which there may be no room for all of
+// the name. Where there is, what the short answers mean comes first.
+func (g *grid) turn(lines []string, name int, all bool) {
+	if !g.focus || g.place >= len(g.people) {
+		return
+	}
+	in, who := g.inWords()+"   ", ui.Sanitize(g.people[g.place].Label())
+	head := partHead(g.look, "Scores", true) + g.look.Text.Render(in) + g.look.Focus.Render(who+" "+g.shown(g.place)+" ") + g.look.Text.Render(g.legend())
+	if labels, _ := g.labels(name, all); ui.Width(head) <= g.width || labels[g.place] != who {
+		lines[0] = g.look.Cut(head, g.width)
+	}
 }
 
 // list is the people one below the other: name, agency or role, and score.

@@ -80,6 +80,12 @@ func (s *Statement) scoreCommands() []ui.Command {
 		ui.On("n N", "not applicable", "It does not apply to the person", func() ui.Action { return s.row.Enter(model.NotApplicable) }),
 		ui.On("right l", "skip", "Leave the person out, and go on to the next", s.row.Skip).As("→"),
 	}
+	if s.round.unrevealed() && !s.row.AtEnd() {
+		scoring[1] = scoring[1].Quietly() // there is nothing to agree on before the reveal
+		if s.round.sealed() {
+			scoring = slices.Insert(scoring, 1, ui.On("r", "reveal", "Show all scores at once", s.reveal))
+		}
+	}
 	if s.row.AtEnd() {
 		for i := range scoring {
 			scoring[i] = scoring[i].Quietly()
@@ -332,6 +338,8 @@ func (s *Statement) Unknown(key string) ui.Action {
 	switch {
 	case s.choosing():
 		return ui.Tell(ui.QuotedKey(key) + " is none of the four: 1 to 4 says what the consensus rests on, Esc leaves it as it was.")
+	case s.part == lookPart && s.screenful().name != "look for" && s.screenful().last < s.screenful().first:
+		return ui.Say(wrong + ": these are the levels. Enter goes to the scores.")
 	case s.part == lookPart:
 		return ui.Say(wrong + ": this is what to look for. Enter goes to the scores.")
 	case s.part == consensusPart && (key == "left" || key == "h"):
