@@ -166,13 +166,16 @@ func apartHeadline(found Findings) string {
 func (f Figures) headline(found Findings, low, high float64) string {
 	all := len(found.Statements)
 	many := func(n int) bool { return n > 0 && 2*n >= all }
-	weak, strong, sealed, begun := 0, 0, 0, 0
+	weak, strong, sealed, begun, valued := 0, 0, 0, 0, 0
 	for _, st := range found.Statements {
 		if f.s.At(st.Statement.Number).HasSealed() {
 			sealed++
 		}
 		if st.Scores.Answered() > 0 || st.Consensus != nil {
 			begun++
+		}
+		if !math.IsNaN(st.Value()) {
+			valued++
 		}
 		switch v := stats.Rounded(st.Value()); {
 		case v >= StrengthFrom:
@@ -184,6 +187,9 @@ func (f Figures) headline(found Findings, low, high float64) string {
 	settled, unscored := "agreed", "agree"
 	if f.s.Solo() {
 		settled, unscored = "scored", "score"
+		if valued < all {
+			settled = fmt.Sprintf("answered, %d scored", valued) // the others have a don't know, or do not apply
+		}
 	}
 	switch {
 	case begun == 0:

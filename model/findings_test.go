@@ -69,6 +69,24 @@ func TestWordsOfWhoeverIsApart(t *testing.T) {
 	}
 }
 
+// TestHeadlineOfOneAlone: an answer that is no score is not counted as one.
+func TestHeadlineOfOneAlone(t *testing.T) {
+	r := newRoom(t, Solo, smallFramework())
+	for i, st := range r.Session().Framework().Statements() {
+		score := Points(3)
+		switch i {
+		case 0:
+			score = DontKnow
+		case 1:
+			score = Points(4)
+		}
+		r.do(SetScore{Statement: st.Number, Round: 1, Participant: SoloParticipant, Score: score})
+	}
+	if got, want := r.Session().Figures().Findings().Headline, "All 6 answered, 5 scored, from 3 to 4"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestStrongestAndWeakest(t *testing.T) {
 	r := groupOf(t, 4)
 	r.agree(1, 4)
