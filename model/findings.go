@@ -10,8 +10,8 @@ import (
 
 // Findings are what some statements amount to, those of a step or all of a session, with
 // what stands out in front. The headline goes from what a room still has to do to what it
-// has: scores that are missing or sealed, statements that people disagree on, those that are
-// open, those that they disagreed on and settled, many low scores, many high ones, and
+// has: scores that are missing or sealed, statements that people disagree on or found no consensus for, those that are
+// open, those that they disagreed on and then agreed, many low scores, many high ones, and
 // otherwise the range of what was agreed.
 type Findings struct {
 	Headline   string // without a full stop, such as "People disagree on 2 of 4"
@@ -85,35 +85,80 @@ func (f Figures) found(statements []StatementSummary) Findings {
 	return found
 }
 
-// Apart reports whether people disagree on the statement: their scores need discussion, or
-// no consensus was found.
-func (st StatementSummary) Apart() bool {
-	return len(st.Reasons) > 0 || st.Consensus != nil && !st.Consensus.Agreed()
+// Standing is where people who were apart on a statement stand now.
+type Standing int
+
+const (
+	Together    Standing = iota // they never were apart
+	Disagreeing                 // their scores need discussion, and nothing is settled yet
+	Unresolved                  // no consensus was found, however near their scores are
+	Reconciled                  // they disagreed, then agreed
+)
+
+// Standing is where people stand on the statement.
+func (st StatementSummary) Standing() Standing {
+	apart := len(st.Reasons) > 0
+	switch {
+	case st.Consensus != nil && !st.Consensus.Agreed():
+		return Unresolved
+	case apart && st.Consensus == nil:
+		return Disagreeing
+	case apart:
+		return Reconciled
+	}
+	return Together
 }
 
-// ApartWords says that people disagree on a statement that is Apart, and how.
+// Standing are the statements on which people stand so.
+func (f Findings) Standing(so Standing) []StatementSummary {
+	return keepOnly(f.Statements, func(st StatementSummary) bool { return st.Standing() == so })
+}
+
+// Apart reports whether people were apart on the statement: their scores need discussion, or
+// no consensus was found.
+func (st StatementSummary) Apart() bool { return st.Standing() != Together }
+
+// ApartWords says how people stand on a statement that is Apart.
 func (st StatementSummary) ApartWords() string {
-	words := "people disagree"
-	if !math.IsNaN(st.Agreed()) {
-		words = "people disagreed"
+	before, after := "people disagree", ""
+	switch st.Standing() {
+	case Unresolved:
+		before = "no consensus"
+	case Reconciled:
+		before, after = "people disagreed", ", then agreed"
 	}
 	if how := st.ApartRange(); how != "" {
-		words += ", " + how
+		before += ", " + how
 	}
-	return words
+	return before + after
 }
 
-// ApartRange is from where to where people scored a statement that is Apart, and that no
-// consensus was found.
+// ApartRange is from where to where people scored a statement that is Apart.
 func (st StatementSummary) ApartRange() string {
-	var parts []string
-	if st.Figures.N > 1 {
-		parts = append(parts, fmt.Sprintf("%d to %d", st.Figures.Min, st.Figures.Max))
+	if st.Figures.N < 2 {
+		return ""
 	}
-	if st.Consensus != nil && !st.Consensus.Agreed() {
-		parts = append(parts, "no consensus")
+	return fmt.Sprintf("%d to %d", st.Figures.Min, st.Figures.Max)
+}
+
+// apartHeadline says on how many statements people disagree, and on how many they found no
+// consensus, with those behind them on which they disagreed and agreed since.
+func apartHeadline(found Findings) string {
+	all := len(found.Statements)
+	open, none, since := len(found.Standing(Disagreeing)), len(found.Standing(Unresolved)), len(found.Standing(Reconciled))
+	words := ""
+	switch {
+	case open > 0 && none > 0:
+		return fmt.Sprintf("People disagree on %d of %d; no consensus on %d", open, all, none)
+	case open > 0:
+		words = "People disagree on " + share(open, all, "the one statement", "all")
+	default:
+		words = "No consensus on " + share(none, all, "the one statement", "all")
 	}
-	return strings.Join(parts, "; ")
+	if since > 0 {
+		words += fmt.Sprintf("; disagreed on %d, then agreed", since)
+	}
+	return words
 }
 
 // headline says the first thing that holds, in the order of Findings. Low and high are the
@@ -121,7 +166,7 @@ func (st StatementSummary) ApartRange() string {
 func (f Figures) headline(found Findings, low, high float64) string {
 	all := len(found.Statements)
 	many := func(n int) bool { return n > 0 && 2*n >= all }
-	unsettled, weak, strong, sealed, begun := 0, 0, 0, 0, 0
+	weak, strong, sealed, begun, valued := 0, 0, 0, 0, 0
 	for _, st := range found.Statements {
 		if f.s.At(st.Statement.Number).HasSealed() {
 			sealed++
@@ -129,8 +174,8 @@ func (f Figures) headline(found Findings, low, high float64) string {
 		if st.Scores.Answered() > 0 || st.Consensus != nil {
 			begun++
 		}
-		if st.Apart() && math.IsNaN(st.Agreed()) {
-			unsettled++
+		if !math.IsNaN(st.Value()) {
+			valued++
 		}
 		switch v := stats.Rounded(st.Value()); {
 		case v >= StrengthFrom:
@@ -142,14 +187,17 @@ func (f Figures) headline(found Findings, low, high float64) string {
 	settled, unscored := "agreed", "agree"
 	if f.s.Solo() {
 		settled, unscored = "scored", "score"
+		if valued < all {
+			settled = fmt.Sprintf("answered, %d scored", valued) // the others have a don't know, or do not apply
+		}
 	}
 	switch {
 	case begun == 0:
 		return "Nothing scored yet"
 	case sealed == begun:
 		return "Scores are in and not yet revealed"
-	case unsettled > 0:
-		return "People disagree on " + share(len(found.Apart), all, "the one statement", "all")
+	case len(found.Standing(Disagreeing))+len(found.Standing(Unresolved)) > 0:
+		return apartHeadline(found)
 	case len(found.Open) > 0:
 		return share(len(found.Open), all, "The one statement", "All") + " still to " + unscored
 	case len(found.Apart) > 0:

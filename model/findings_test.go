@@ -22,9 +22,12 @@ func TestHeadlines(t *testing.T) {
 		{"some scores", func(r *room) { r.scores(1, "3 3 3 2") }, "Both still to agree"},
 		{"one agreed", func(r *room) { r.scores(1, "3 3 3 2"); r.agree(1, 3) }, "1 of 2 still to agree"},
 		{"apart and open", func(r *room) { r.scores(1, "0 0 5 5"); r.scores(2, "3 3 3 3"); r.agree(2, 3) }, "People disagree on 1 of 2"},
-		{"both apart, one agreed", func(r *room) { r.scores(1, "0 0 5 5"); r.agree(1, 2); r.do(SetConsensus{2, none}) }, "People disagree on both"},
-		{"no consensus", func(r *room) { r.agree(1, 3); r.do(SetConsensus{2, none}) }, "People disagree on 1 of 2"},
-		{"neither agreed", func(r *room) { r.do(SetConsensus{1, none}, SetConsensus{2, none}) }, "People disagree on both"},
+		{"both apart, one agreed", func(r *room) { r.scores(1, "0 0 5 5"); r.agree(1, 2); r.do(SetConsensus{2, none}) }, "No consensus on 1 of 2; disagreed on 1, then agreed"},
+		{"apart, and none", func(r *room) { r.scores(1, "0 0 5 5"); r.do(SetConsensus{2, none}) }, "People disagree on 1 of 2; no consensus on 1"},
+		{"apart twice, one agreed", func(r *room) { r.scores(1, "0 0 5 5"); r.scores(2, "0 0 5 5"); r.agree(1, 2) }, "People disagree on 1 of 2; disagreed on 1, then agreed"},
+		{"near, and none", func(r *room) { r.scores(1, "3 3 3 2"); r.agree(2, 3); r.do(SetConsensus{1, none}) }, "No consensus on 1 of 2"},
+		{"no consensus", func(r *room) { r.agree(1, 3); r.do(SetConsensus{2, none}) }, "No consensus on 1 of 2"},
+		{"neither agreed", func(r *room) { r.do(SetConsensus{1, none}, SetConsensus{2, none}) }, "No consensus on both"},
 		{"apart, then agreed", func(r *room) { r.scores(1, "0 0 5 5"); r.agree(1, 2); r.agree(2, 2) }, "People disagreed on 1 of 2 and then agreed"},
 		{"low", func(r *room) { r.agree(1, 2); r.agree(2, 3) }, "1 of 2 to work on (2 or less)"},
 		{"high", func(r *room) { r.agree(1, 4); r.agree(2, 5) }, "Both strong (4 or more)"},
@@ -37,6 +40,50 @@ func TestHeadlines(t *testing.T) {
 		if got := r.Session().Figures().StepFindings(step.Number).Headline; got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
+	}
+}
+
+// TestWordsOfWhoeverIsApart: people disagree by the spread of their scores, and not because no
+// consensus was found.
+func TestWordsOfWhoeverIsApart(t *testing.T) {
+	none := &Consensus{Score: NoScore}
+	for scores, want := range map[string][3]string{
+		"0 0 5 5": {"people disagree, 0 to 5", "people disagreed, 0 to 5, then agreed", "no consensus, 0 to 5"},
+		"3 3 3 2": {"", "", "no consensus, 2 to 3"},
+	} {
+		r := groupOf(t, 4)
+		r.scores(1, scores)
+		for i, change := range []*Consensus{nil, {Score: Points(3)}, none} {
+			if change != nil {
+				r.do(SetConsensus{1, change})
+			}
+			sum, _ := r.Session().At(1).Summary()
+			got := ""
+			if sum.Apart() {
+				got = sum.ApartWords()
+			}
+			if got != want[i] {
+				t.Errorf("%s: %q, want %q", scores, got, want[i])
+			}
+		}
+	}
+}
+
+// TestHeadlineOfOneAlone: an answer that is no score is not counted as one.
+func TestHeadlineOfOneAlone(t *testing.T) {
+	r := newRoom(t, Solo, smallFramework())
+	for i, st := range r.Session().Framework().Statements() {
+		score := Points(3)
+		switch i {
+		case 0:
+			score = DontKnow
+		case 1:
+			score = Points(4)
+		}
+		r.do(SetScore{Statement: st.Number, Round: 1, Participant: SoloParticipant, Score: score})
+	}
+	if got, want := r.Session().Figures().Findings().Headline, "All 6 answered, 5 scored, from 3 to 4"; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 

@@ -279,7 +279,7 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 		s.Press("end")
 		s.Shows(last)
 		s.Press("home")
-		s.Shows("People disagree: 4")
+		s.Shows("No consensus: 1", "Disagreed, then agreed: 3")
 		for range len(all) {
 			s.Press("pgdown")
 		}
@@ -287,7 +287,7 @@ func TestFindingsAreReadToTheirEnd(t *testing.T) {
 		for range len(all) {
 			s.Press("pgup")
 		}
-		s.Shows("People disagree: 4")
+		s.Shows("No consensus: 1", "Disagreed, then agreed: 3")
 		if size[1] < 30 && top == "" {
 			t.Error("nothing is shown")
 		}

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/tui/ui"
@@ -84,7 +85,8 @@ func (h *Home) still(o model.Overview, width int) []string {
 		}
 		return out
 	}
-	out := ui.Paragraph(h.look.Strong, s.Figures().Findings().Headline, width)
+	headline, _, _ := strings.Cut(s.Figures().Findings().Headline, ";") // what there is still to do: a line
+	out := ui.Paragraph(h.look.Strong, headline, width)
 	out = append(out, ui.Paragraph(h.look.Text, done+". "+whereWords(s, o.Place), width)...)
 	return append(out, h.left(s, width)...)
 }

@@ -11,7 +11,7 @@ import (
 // what is left to do in it; without room for that the list stands alone.
 func TestPreviewSaysWhatIsOpen(t *testing.T) {
 	s := tuitest.New(t, 120, 36, tuitest.On(tuitest.Samples(t)))
-	s.Shows("People disagree on 4 of 20", "19 of 20 statements done", "Still open: 3", "18  Quality of training, supervision",
+	s.Shows("No consensus on 1 of 20", "19 of 20 statements done", "Still open: 3", "18  Quality of training, supervision",
 		"Enter goes on at", "1 Priorities ● 3.8")
 	s.Press("down")
 	s.Hides("19 of 20 statements done", "Still open: 3")

@@ -19,7 +19,7 @@ func results(t *testing.T, width, height int) *tuitest.Sim {
 func TestResultsSayWhatStandsOut(t *testing.T) {
 	s := results(t, 120, 36)
 	s.Shows("Step 1 of 5 · People disagreed on 1 of 4 and then agreed", "Setting priorities, roles, responsibilities and resources",
-		"● agreed  ▲ mean  change  0    5", "people disagreed, 2 to 5", "weakest of the step", "Why: Signed and in use everywhere.",
+		"● agreed  ▲ mean  change  0    5", "people disagreed, 2 to 5, then agreed", "weakest of the step", "Why: Signed and in use everywhere.",
 		"What has changed", "○ 11 March 2025", "Barriers", "1 Priorities        3.8      3.8     +1.5")
 	s.Hides("strongest of the step") // three of four are: that marks nothing
 	s.Resize(60, 18)

@@ -31,7 +31,7 @@ type finder struct {
 	found []finding
 }
 
-// Findings lists what a session amounts to in words: where people disagree, what is open, the
+// Findings lists what a session amounts to in words: where people disagree or did, what is open, the
 // strongest and the weakest statements, the steps, what to come back to, the barriers and
 // priorities, what agencies gave, and who was not there for all of it. What there is
 // nothing of is left out.
@@ -39,7 +39,9 @@ func Findings(d *ui.OpenSession, look *ui.Look, width int) []finding {
 	f := &finder{desk: d, look: look, width: width, table: ui.NewStatementTable(d, look, width-indent)}
 	s := d.Session()
 	sum, all := s.Figures().Summary(), s.Figures().Findings()
-	f.statements("People disagree", all.Apart, model.StatementSummary.ApartRange)
+	f.statements("People disagree", all.Standing(model.Disagreeing), model.StatementSummary.ApartRange)
+	f.statements("No consensus", all.Standing(model.Unresolved), model.StatementSummary.ApartRange)
+	f.statements("Disagreed, then agreed", all.Standing(model.Reconciled), model.StatementSummary.ApartRange)
 	open := "Still to agree"
 	if s.Solo() {
 		open = "Still to score"
