@@ -99,14 +99,28 @@ func (s *Session) likelihoodOf(priority string) *likelihood {
 	return s.likelihoods[priority]
 }
 
-// judged reports whether a participant has said of anything how likely it is.
+// judged reports whether a participant has said of any priority that is there how likely it
+// is. Of one that is gone nobody could take it back.
 func (s *Session) judged(participant string) bool {
-	for _, l := range s.likelihoods {
-		if l.Scores[participant].Answered() {
-			return true
+	return slices.ContainsFunc(s.priorities, func(p Priority) bool {
+		l := s.likelihoods[p.ID]
+		return l != nil && l.Scores[participant].Answered()
+	})
+}
+
+// forgetGone takes out what those who are gone, or do not score any more, said of priorities
+// that are gone, too: it was there for undo alone.
+func (s *Session) forgetGone() {
+	for priority, l := range s.likelihoods {
+		now := l.clone()
+		maps.DeleteFunc(now.Scores, func(who string, _ Score) bool {
+			p, there := s.Participant(who)
+			return !there || !p.Scoring
+		})
+		if len(now.Scores) < len(l.Scores) {
+			s.relikelihood(priority, now)
 		}
 	}
-	return false
 }
 
 // relikelihood puts another likelihood of a priority in the place of the session's, and

@@ -136,3 +136,32 @@ func TestWhoSaidHowLikelyIsMergedIntoNobody(t *testing.T) {
 		t.Errorf("%d are in", got.In)
 	}
 }
+
+// TestWhoJudgedOnlyWhatIsGoneMayGo: nobody could take back any more what they said of it. Undo
+// brings back all of it, and the rest can be erased.
+func TestWhoJudgedOnlyWhatIsGoneMayGo(t *testing.T) {
+	r := prioritised(t, 3)
+	r.do(SetLikelihood{"pr2", "p1", Points(5)}, SetLikelihood{"pr2", "p2", Points(4)}, SetLikelihood{"pr2", "p3", Points(3)})
+	before := dumptest.Dump(r.Session())
+	r.do(Remove[Priority]{"pr2"}, Remove[Participant]{"p1"}, Edit[Participant]{Participant{ID: "p2"}}, MergePeople{Stays: "p2", Goes: "p3"})
+	after := dumptest.Dump(r.Session())
+	left, err := Erase(r.Session().Origin(), smallFramework(), r.Entries(), "p2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := rebuilt(t, r.Session().Origin(), left).Session().Participants(); len(got) != 0 {
+		t.Errorf("left are %+v", got)
+	}
+	r.back(4)
+	if diff := cmp.Diff(before, dumptest.Dump(r.Session())); diff != "" {
+		t.Error(diff)
+	}
+	for range 4 {
+		if _, err := r.Redo(noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(after, dumptest.Dump(r.Session())); diff != "" {
+		t.Error(diff)
+	}
+}
