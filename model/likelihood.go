@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/text"
 )
 
@@ -107,6 +108,18 @@ func (s *Session) judged(participant string) bool {
 		return l != nil && l.Scores[participant].Answered()
 	})
 }
+
+// reworded takes away what people said of how likely a priority is in other words: of these they
+// said nothing. Logs of before this was done are replayed as they are.
+func (p Priority) reworded(s *Session, old Priority) Change {
+	if s.likelihoods[p.ID] == nil || match.Folded(p.What) == match.Folded(old.What) {
+		return nil
+	}
+	return restoreLikelihood{p.ID, nil}
+}
+
+// clearedLikelihood stands in the history behind what takes away what people said.
+const clearedLikelihood = "; what people said of how likely it is was cleared"
 
 // forgetGone takes out what those who are gone, or do not score any more, said of priorities
 // that are gone, too: it was there for undo alone.
@@ -221,7 +234,8 @@ func (c RevealLikelihood) apply(s *Session) (Change, error) {
 	return s.relikelihood(c.Priority, now), nil
 }
 
-// restoreLikelihood puts an earlier likelihood of a priority back: only undo makes one.
+// restoreLikelihood puts an earlier likelihood of a priority back, or takes it away: only undo
+// and what gives a priority other words make one.
 type restoreLikelihood struct {
 	Priority   string      `json:"priority"`
 	Likelihood *likelihood `json:"likelihood"`
