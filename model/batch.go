@@ -79,7 +79,15 @@ func (c Batch) kept(s *Session) Change {
 		all = append(all, leaves(inner)...)
 	}
 	c.Changes = all
+	if c.Label != "" && !strings.HasSuffix(c.Label, clearedLikelihood) && slices.ContainsFunc(all, clearsLikelihood) {
+		c.Label += clearedLikelihood
+	}
 	return c
+}
+
+func clearsLikelihood(c Change) bool {
+	l, ok := c.(restoreLikelihood)
+	return ok && l.Likelihood == nil
 }
 
 func (c Batch) redact(d *Description) {

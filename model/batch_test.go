@@ -54,7 +54,7 @@ func TestABatchIsTakenBackAsOne(t *testing.T) {
 	before := dumptest.Dump(r.Session())
 	r.do(Batch{"sheet", wide()})
 	after := dumptest.Dump(r.Session())
-	if r.Seq() != uint64(len(r.log)) || r.UndoWords() != "sheet" {
+	if r.Seq() != uint64(len(r.log)) || r.UndoWords() != "sheet"+clearedLikelihood {
 		t.Errorf("seq %d after %d entries; undo would say %q", r.Seq(), len(r.log), r.UndoWords())
 	}
 	e, err := r.Undo(noon)

@@ -44,6 +44,7 @@ func Erase(origin Origin, fw *framework.Framework, entries []Entry, participant 
 		at = e.At
 	}
 	s := h.session
+	s.forgetGone()
 	if participant != "" {
 		if _, ok := s.Participant(participant); !ok {
 			return nil, refuse("there is no participant %q to erase", excerpt(participant))

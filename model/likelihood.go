@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"familyhub/stocktake/model/match"
 	"familyhub/stocktake/model/text"
 )
 
@@ -99,14 +100,40 @@ func (s *Session) likelihoodOf(priority string) *likelihood {
 	return s.likelihoods[priority]
 }
 
-// judged reports whether a participant has said of anything how likely it is.
+// judged reports whether a participant has said of any priority that is there how likely it
+// is. Of one that is gone nobody could take it back.
 func (s *Session) judged(participant string) bool {
-	for _, l := range s.likelihoods {
-		if l.Scores[participant].Answered() {
-			return true
+	return slices.ContainsFunc(s.priorities, func(p Priority) bool {
+		l := s.likelihoods[p.ID]
+		return l != nil && l.Scores[participant].Answered()
+	})
+}
+
+// reworded takes away what people said of how likely a priority is in other words: of these they
+// said nothing. Logs of before this was done are replayed as they are.
+func (p Priority) reworded(s *Session, old Priority) Change {
+	if s.likelihoods[p.ID] == nil || match.Folded(p.What) == match.Folded(old.What) {
+		return nil
+	}
+	return restoreLikelihood{p.ID, nil}
+}
+
+// clearedLikelihood stands in the history behind what takes away what people said.
+const clearedLikelihood = "; what people said of how likely it is was cleared"
+
+// forgetGone takes out what those who are gone, or do not score any more, said of priorities
+// that are gone, too: it was there for undo alone.
+func (s *Session) forgetGone() {
+	for priority, l := range s.likelihoods {
+		now := l.clone()
+		maps.DeleteFunc(now.Scores, func(who string, _ Score) bool {
+			p, there := s.Participant(who)
+			return !there || !p.Scoring
+		})
+		if len(now.Scores) < len(l.Scores) {
+			s.relikelihood(priority, now)
 		}
 	}
-	return false
 }
 
 // relikelihood puts another likelihood of a priority in the place of the session's, and
@@ -207,7 +234,8 @@ func (c RevealLikelihood) apply(s *Session) (Change, error) {
 	return s.relikelihood(c.Priority, now), nil
 }
 
-// restoreLikelihood puts an earlier likelihood of a priority back: only undo makes one.
+// restoreLikelihood puts an earlier likelihood of a priority back, or takes it away: only undo
+// and what gives a priority other words make one.
 type restoreLikelihood struct {
 	Priority   string      `json:"priority"`
 	Likelihood *likelihood `json:"likelihood"`

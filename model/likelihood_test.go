@@ -136,3 +136,77 @@ func TestWhoSaidHowLikelyIsMergedIntoNobody(t *testing.T) {
 		t.Errorf("%d are in", got.In)
 	}
 }
+
+// TestWhoJudgedOnlyWhatIsGoneMayGo: nobody could take back any more what they said of it. Undo
+// brings back all of it, and the rest can be erased.
+func TestWhoJudgedOnlyWhatIsGoneMayGo(t *testing.T) {
+	r := prioritised(t, 3)
+	r.do(SetLikelihood{"pr2", "p1", Points(5)}, SetLikelihood{"pr2", "p2", Points(4)}, SetLikelihood{"pr2", "p3", Points(3)})
+	before := dumptest.Dump(r.Session())
+	r.do(Remove[Priority]{"pr2"}, Remove[Participant]{"p1"}, Edit[Participant]{Participant{ID: "p2"}}, MergePeople{Stays: "p2", Goes: "p3"})
+	after := dumptest.Dump(r.Session())
+	left, err := Erase(r.Session().Origin(), smallFramework(), r.Entries(), "p2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := rebuilt(t, r.Session().Origin(), left).Session().Participants(); len(got) != 0 {
+		t.Errorf("left are %+v", got)
+	}
+	r.back(4)
+	if diff := cmp.Diff(before, dumptest.Dump(r.Session())); diff != "" {
+		t.Error(diff)
+	}
+	for range 4 {
+		if _, err := r.Redo(noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(after, dumptest.Dump(r.Session())); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestOtherWordsTakeLikelihoodsAway: people said it of the words that they had before them. The
+// history says so, and undo brings it back.
+func TestOtherWordsTakeLikelihoodsAway(t *testing.T) {
+	for name, c := range map[string]struct {
+		change  func(p Plan) (Change, error)
+		cleared bool
+		words   string
+	}{
+		"reworded": {func(Plan) (Change, error) {
+			return Edit[Priority]{Priority{ID: "pr1", What: "two forms", Status: Proposed}}, nil
+		}, true, "priority: two forms changed: text from “one form” to “two forms”; what people said of how likely it is was cleared"},
+		"reworded in a batch": {func(Plan) (Change, error) {
+			return Batch{"score sheet", []Change{Edit[Priority]{Priority{ID: "pr1", What: "two forms", Status: Proposed}}}}, nil
+		}, true, "score sheet; what people said of how likely it is was cleared"},
+		"another owner": {func(Plan) (Change, error) {
+			return Edit[Priority]{Priority{ID: "pr1", What: "One FORM", Owner: "Ann", Status: Proposed}}, nil
+		}, false, ""},
+		"merged":      {func(p Plan) (Change, error) { return p.MergePriorities("pr1", "pr2") }, true, "two priorities merged: one form one list; what people said of how likely it is was cleared"},
+		"merged away": {func(p Plan) (Change, error) { return p.MergePriorities("pr2", "pr1") }, true, "two priorities merged: one list one form; what people said of how likely it is was cleared"},
+		"split":       {func(p Plan) (Change, error) { return p.SplitPriority("pr1", "one", "form") }, true, "priority split in two: one; what people said of how likely it is was cleared"},
+	} {
+		r := prioritised(t, 2)
+		r.do(SetLikelihood{"pr1", "p1", Points(5)}, SetLikelihood{"pr1", "p2", Points(4)}, RevealLikelihood{"pr1"})
+		before := dumptest.Dump(r.Session())
+		change, err := c.change(r.Session().Plan())
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.do(change)
+		if got := r.Session().Plan().Likelihood("pr1").In == 0 && len(r.Session().likelihoods) == 0; got != c.cleared {
+			t.Errorf("%s: cleared is %v", name, got)
+		}
+		if words := r.UndoWords(); c.words != "" && words != c.words {
+			t.Errorf("%s: %s", name, words)
+		}
+		if again := rebuilt(t, r.Session().Origin(), r.Entries()); dumptest.Dump(again.Session()) != dumptest.Dump(r.Session()) {
+			t.Errorf("%s: from the log it is another session", name)
+		}
+		r.back(1)
+		if diff := cmp.Diff(before, dumptest.Dump(r.Session())); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+}

@@ -34,6 +34,10 @@ type (
 	unchanger[T any] interface {
 		unchanged(old T, s *Session) bool
 	}
+	// reworded is what an edit takes away that was about the words of an old one; nil for nothing.
+	rewordable[T any] interface {
+		reworded(s *Session, old T) Change
+	}
 	// fields are those that the history tells the change of, with what stood in an old one.
 	fielded[T any] interface {
 		fields(s *Session, old T) []field
@@ -143,7 +147,18 @@ type Edit[T entry[T]] struct {
 func (c Edit[T]) kind() string    { return kindOf[T]("edit") }
 func (c Edit[T]) cleaned() Change { return Edit[T]{c.Item.cleaned()} }
 
-func (c Edit[T]) kept(s *Session) Change        { return Edit[T]{keptItem(c.Item, s)} }
+func (c Edit[T]) kept(s *Session) Change {
+	now := Edit[T]{keptItem(c.Item, s)}
+	if r, ok := any(c.Item).(rewordable[T]); ok {
+		if old, was := withID(*c.Item.list(s), c.Item.key()); was {
+			if gone := r.reworded(s, old); gone != nil {
+				return Batch{now.describe(s).what + clearedLikelihood, []Change{now, gone}}
+			}
+		}
+	}
+	return now
+}
+
 func (c Edit[T]) checkEntered(s *Session) error { return checkEntered(c.Item, s) }
 
 func (c Edit[T]) people(known []Person) []Person {

@@ -12,7 +12,8 @@ import (
 // where it has none the other's; texts of several lines that differ are put one below
 // the other. Where the two say different things of which only one can stand, such as
 // the owner, the other's is kept in words: below the reason, or what is about doing it
-// below the resources. It refuses priorities that are not there, texts that are too long
+// below the resources. What people said of how likely the other is goes, and where the words
+// of the one that stays are others then, that of it, too. It refuses priorities that are not there, texts that are too long
 // together, and priorities that were taken over from two different sessions.
 func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 	s := p.s
@@ -39,9 +40,11 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 	if err := one.fits(); err != nil {
 		return nil, tooLongTogether(err)
 	}
-	return Batch{mergedPriorities + excerpt(one.What), []Change{
-		JoinDots{goes, stays}, Remove[Priority]{goes}, Edit[Priority]{one},
-	}}, nil
+	changes := []Change{JoinDots{goes, stays}}
+	if s.likelihoods[goes] != nil {
+		changes = append(changes, restoreLikelihood{goes, nil})
+	}
+	return Batch{mergedPriorities + excerpt(one.What), append(changes, Remove[Priority]{goes}, Edit[Priority]{one})}, nil
 }
 
 // with is a measure with what another says beyond it, where both measure the same or

@@ -129,6 +129,9 @@ func (file sessionJSON) answers() []answerJSON {
 		file.said(b.By, b.Statements, b.Steps, func(k key) { a := at(k); a.Barriers = append(a.Barriers, b.Text) })
 	}
 	for _, p := range file.Priorities {
+		if !p.Open() {
+			continue // the group has nothing to do about it
+		}
 		file.said(p.By, p.Statements, p.Steps, func(k key) { a := at(k); a.Priorities = append(a.Priorities, p.What) })
 	}
 	return all

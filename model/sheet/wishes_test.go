@@ -172,13 +172,16 @@ func TestAnonymousSheetsKeepNoSpeakers(t *testing.T) {
 }
 
 // What one person put down alone arrives in a group whole, by any of the formats, and so
-// does what one person of a group said.
+// does what one person of a group said; but for priorities that are done or dropped, which
+// the group would take for new ones.
 func TestBarriersAreHandedOver(t *testing.T) {
 	alone := solo(t, "Siwan")
 	do(t, alone,
 		model.Add[model.Barrier]{Item: model.Barrier{ID: "b1", Text: "=No cover,\nfor anybody", Statements: []int{1, 7}}, At: model.End},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "Share rotas", Statements: []int{1}}, At: model.End},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "Ask staff", Statements: []int{1}}, At: model.End},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr3", What: "Given up", Statements: []int{1}, Status: model.Dropped}, At: model.End},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr4", What: "Done long ago", Statements: []int{2}, Status: model.Done}, At: model.End},
 	)
 	one := group(t)
 	do(t, one,
@@ -188,6 +191,7 @@ func TestBarriersAreHandedOver(t *testing.T) {
 		model.Add[model.Barrier]{Item: model.Barrier{ID: "b3", Text: "The room's", Statements: []int{1}}, At: model.End},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr1", What: "Share rotas", Statements: []int{1}, By: []string{"p1"}}, At: model.End},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "Ask staff", Statements: []int{1}, By: []string{"p1"}}, At: model.End},
+		model.Add[model.Priority]{Item: model.Priority{ID: "pr3", What: "Given up", Statements: []int{1}, By: []string{"p1"}, Status: model.Dropped}, At: model.End},
 	)
 	want := []string{"barrier =No cover, for anybody [1 7] Siwan", "priority Share rotas [1] Siwan", "priority Ask staff [1] Siwan"}
 	for name, from := range map[string]*model.Session{"alone": alone.Session(), "one of a group": one.Session()} {

@@ -18,7 +18,7 @@ import (
 	"familyhub/stocktake/model/text"
 )
 
-// rowsOf are one participant's answers in the current rounds, with the barriers and
+// rowsOf are one participant's answers in the current rounds, with the barriers and open
 // priorities that they said, to be handed over, but for those that may not be seen.
 func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 	p, ok := s.Participant(participant)
@@ -45,7 +45,7 @@ func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 			}
 		}
 		for _, pr := range s.Plan().PrioritiesAt(here) {
-			if s.Solo() || slices.Contains(pr.By, p.ID) {
+			if pr.Open() && (s.Solo() || slices.Contains(pr.By, p.ID)) {
 				row.Priorities = append(row.Priorities, text.Line(pr.What))
 			}
 		}
