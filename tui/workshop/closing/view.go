@@ -134,8 +134,11 @@ func (c *Closing) asked(p model.Priority, width, height int) []string {
 		if len(bars)+len(finding) >= room {
 			bars = ui.Distribution(likely.Scores, c.look, min(width, ui.StatementWidth))
 		}
-		if len(bars)+len(finding) < room {
+		switch needed := len(bars) + len(finding); {
+		case needed < room:
 			out = append(append(out, bars...), "")
+		case needed == room:
+			out = append(out, bars...)
 		}
 		out = append(out, finding...)
 	}
