@@ -108,16 +108,24 @@ func (f Firmness) Words() string {
 	if f.Said == 0 {
 		return ""
 	}
-	words := fmt.Sprintf("%d of the %d highest rest on views alone", f.Views, f.Of)
+	of := fmt.Sprintf("the %d highest", f.Of)
+	if f.Said < f.Of {
+		of = fmt.Sprintf("the %d highest of which it was said", f.Said)
+	}
+	words := fmt.Sprintf("%d of %s rest on views alone", f.Views, of)
 	switch {
 	case f.Of == 1 && f.Views == 1:
 		words = "The highest rests on views alone"
 	case f.Of == 1:
 		words = "The highest rests on more than views"
+	case f.Said == 1 && f.Views == 1:
+		words = "The one of the highest of which it was said rests on views alone"
+	case f.Said == 1:
+		words = "The one of the highest of which it was said rests on more than views"
 	case f.Views == 0:
-		words = fmt.Sprintf("None of the %d highest rests on views alone", f.Of)
+		words = fmt.Sprintf("None of %s rests on views alone", of)
 	case f.Views == 1:
-		words = fmt.Sprintf("1 of the %d highest rests on views alone", f.Of)
+		words = fmt.Sprintf("1 of %s rests on views alone", of)
 	}
 	if f.Said < f.Of {
 		words += fmt.Sprintf("; of %d it was not said", f.Of-f.Said)
@@ -130,7 +138,10 @@ func (f Firmness) Words() string {
 func (st StatementSummary) UnmetWords() string {
 	unmet := fmt.Sprintf("%d of the %d things to look for not met", st.LookFors.No, len(st.Statement.LookFor))
 	if st.LookFors.No == len(st.Statement.LookFor) {
-		unmet = "nothing to look for met"
+		unmet = fmt.Sprintf("none of the %d things to look for met", st.LookFors.No)
+		if st.LookFors.No == 1 {
+			unmet = "the one thing to look for not met"
+		}
 	}
 	return fmt.Sprintf("scored %s, with %s: what else speaks for it?", st.ValueWords(), unmet)
 }

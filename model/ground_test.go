@@ -97,7 +97,10 @@ func TestFirmnessInWords(t *testing.T) {
 		{[]Ground{OnView, OnData}, "1 of the 2 highest rests on views alone."},
 		{[]Ground{OnView, OnView, OnExample}, "2 of the 3 highest rest on views alone."},
 		{[]Ground{OnDocument, OnData}, "None of the 2 highest rests on views alone."},
-		{[]Ground{OnView, "", OnView}, "2 of the 3 highest rest on views alone; of 1 it was not said."},
+		{[]Ground{OnView, "", OnView}, "2 of the 2 highest of which it was said rest on views alone; of 1 it was not said."},
+		{[]Ground{OnData, "", ""}, "The one of the highest of which it was said rests on more than views; of 2 it was not said."},
+		{[]Ground{"", OnView, ""}, "The one of the highest of which it was said rests on views alone; of 2 it was not said."},
+		{[]Ground{OnData, "", OnDocument}, "None of the 2 highest of which it was said rests on views alone; of 1 it was not said."},
 	} {
 		r := groupOf(t, 1)
 		for i, g := range c.grounds {

@@ -1,10 +1,12 @@
 package model
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
 	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/stats"
 	"familyhub/stocktake/model/text"
 )
 
@@ -36,6 +38,28 @@ type Likelihood struct {
 	In     int          // how many people have answered
 	Sealed bool         // answers are in that nobody may see yet
 	Scores Distribution // while sealed, only how many are in
+}
+
+// Words is what people said, in a phrase: "median 4, from 2 to 5, 3 answers, 1 don't know".
+// Empty while nothing of it may be seen.
+func (l Likelihood) Words() string {
+	figures, words := l.Scores.Statistics(), ""
+	switch {
+	case l.In == 0 || l.Sealed:
+		return ""
+	case figures.N == 0:
+		return "nobody knows"
+	case figures.N == 1:
+		words = fmt.Sprintf("%d, one answer", figures.Min)
+	case figures.Min == figures.Max:
+		words = fmt.Sprintf("%d, all %d agree", figures.Min, figures.N)
+	default:
+		words = fmt.Sprintf("median %s, from %d to %d, %d answers", stats.PointsFigure(figures.Median), figures.Min, figures.Max, figures.N)
+	}
+	if n := l.Scores.DontKnow; n > 0 {
+		words += fmt.Sprintf(", %d don’t know", n)
+	}
+	return words
 }
 
 // Likelihood returns how likely people find it that the priority with an id happens.

@@ -163,6 +163,9 @@ func (s *scanner) details() (d model.Details) {
 	if s.skip(`,"facilitator":`) {
 		d.Facilitator = s.text()
 	}
+	if s.skip(`,"starts":`) {
+		d.Starts = model.Clock(s.text())
+	}
 	if s.skip(`,"ends":`) {
 		d.Ends = model.Clock(s.text())
 	}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"reflect"
 	"testing"
 	"time"
 
@@ -94,6 +95,26 @@ func TestOverviewGoesTheQuickWay(t *testing.T) {
 		if diff := cmp.Diff(o, got); diff != "" {
 			t.Error(name, diff)
 		}
+	}
+}
+
+// TestEveryDetailGoesTheQuickWay fills each field of Details, so that a new one is not forgotten.
+func TestEveryDetailGoesTheQuickWay(t *testing.T) {
+	var o model.Overview
+	fields := reflect.ValueOf(&o.Details).Elem()
+	for i := range fields.NumField() {
+		fields.Field(i).SetString(fields.Type().Field(i).Name)
+	}
+	body, err := json.Marshal(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, ok := scanOverview(body)
+	if !ok {
+		t.Errorf("%s goes the long way", body)
+	}
+	if diff := cmp.Diff(o, got); diff != "" {
+		t.Error(diff)
 	}
 }
 

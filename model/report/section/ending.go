@@ -19,7 +19,7 @@ func (w *Writer) Ending() {
 	if len(likely.Rows)+len(facts) > 0 {
 		w.Heading(2, "How the workshop ended")
 		if len(likely.Rows) > 0 {
-			w.Say("“How likely is this to happen?” was asked of each of these priorities, from 0, it will not, to 5, it surely will.")
+			w.Say("The answers to “How likely is this to happen?” go from 0, it will not, to 5, it surely will.")
 			w.Add(likely)
 		}
 		w.List(facts)
@@ -44,22 +44,15 @@ func (w *Writer) likelihoods() report.Table {
 	return table
 }
 
-// likelihoodWords is what people said of one priority: the median, the range and how many.
+// likelihoodWords is what people said of one priority, or that there is nothing to see of it.
 func likelihoodWords(likely model.Likelihood) string {
-	switch figures := likely.Scores.Statistics(); {
+	switch {
 	case likely.In == 0:
 		return "not asked"
 	case likely.Sealed:
 		return "not revealed"
-	case figures.N == 0:
-		return "nobody knows"
-	case figures.N == 1:
-		return report.Extent(figures) + ", one answer"
-	case figures.Min == figures.Max:
-		return fmt.Sprintf("%s, all %d agree", report.Extent(figures), figures.N)
-	default:
-		return fmt.Sprintf("median %s, from %s, %d answers", report.Figure(figures.Median), report.Extent(figures), figures.N)
 	}
+	return likely.Words()
 }
 
 // parkingLot is what came up and belongs elsewhere.

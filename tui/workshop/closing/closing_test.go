@@ -42,7 +42,7 @@ func TestHowLikelyIsSealedUntilEverybodyIsIn(t *testing.T) {
 	s.Press("3") // a card too many
 	s.Shows("All 3 are in")
 	s.Press("enter")
-	s.Shows("Median 4, from 2 to 5. People disagree.")
+	s.Shows("Median 4, from 2 to 5, 3 answers. People disagree.")
 	s.Press("1")
 	s.Shows("what people said is revealed, and so fixed")
 	s.Press("enter")

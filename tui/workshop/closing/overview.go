@@ -73,7 +73,7 @@ func (c *Closing) stands() string {
 	case likely.Sealed:
 		return fmt.Sprintf("%d of %d in", in, of)
 	case likely.In > 0:
-		return findingWords(likely.Scores)
+		return c.look.ToASCII(findingWords(likely))
 	}
 	return ""
 }

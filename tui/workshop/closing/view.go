@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/stats"
-	"familyhub/stocktake/model/text"
 	"familyhub/stocktake/tui/ui"
 )
 
@@ -131,13 +129,16 @@ func (c *Closing) asked(p model.Priority, width, height int) []string {
 		out = append(out, c.people(width, max(room, 3))...)
 	}
 	if likely := c.likelihood(); likely.In > 0 && !likely.Sealed && !c.desk.Session().Solo() {
-		finding := c.finding(likely.Scores, width)
+		finding := c.finding(likely, width)
 		bars := c.bars(likely.Scores, width)
 		if len(bars)+len(finding) >= room {
 			bars = ui.Distribution(likely.Scores, c.look, min(width, ui.StatementWidth))
 		}
-		if len(bars)+len(finding) < room {
+		switch needed := len(bars) + len(finding); {
+		case needed < room:
 			out = append(append(out, bars...), "")
+		case needed == room:
+			out = append(out, bars...)
 		}
 		out = append(out, finding...)
 	}
@@ -236,25 +237,19 @@ func (c *Closing) bars(d model.Distribution, width int) []string {
 }
 
 // finding is what that comes to, in words.
-func (c *Closing) finding(d model.Distribution, width int) []string {
-	return ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(d)), min(width, ui.StatementWidth))
+func (c *Closing) finding(likely model.Likelihood, width int) []string {
+	return ui.Paragraph(c.look.Strong, c.look.ToASCII(findingWords(likely)), min(width, ui.StatementWidth))
 }
 
-func findingWords(d model.Distribution) string {
-	figures, words := d.Statistics(), ""
-	switch {
-	case figures.N == 0:
-		words = "Nobody knows."
-	case figures.N == 1 || figures.Min == figures.Max:
-		words = fmt.Sprintf("%s said %d.", text.CountOf(figures.N, "person", "people"), figures.Min)
-	default:
-		words = fmt.Sprintf("Median %s, from %d to %d.", stats.PointsFigure(figures.Median), figures.Min, figures.Max)
-		if len(figures.Discuss()) > 0 {
-			words += " People disagree."
-		}
+// findingWords is what people said of a priority, as a sentence.
+func findingWords(likely model.Likelihood) string {
+	words := likely.Words()
+	if words == "" {
+		return ""
 	}
-	if d.DontKnow > 0 && figures.N > 0 {
-		words += fmt.Sprintf(" Don't know: %d.", d.DontKnow)
+	words = strings.ToUpper(words[:1]) + words[1:] + "."
+	if len(likely.Scores.Statistics().Discuss()) > 0 {
+		words += " People disagree."
 	}
 	return words
 }
