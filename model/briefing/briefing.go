@@ -110,9 +110,13 @@ func families(s *model.Session) string {
 // timing is when it ends and how the time divides; empty where nobody has said.
 func timing(s *model.Session) string {
 	var parts []string
-	for _, it := range s.Agenda().Items {
+	agenda, a := s.Agenda(), "a break"
+	if !agenda.Edited {
+		a = "a suggested break" // nobody has said so
+	}
+	for _, it := range agenda.Items {
 		if it.Part == model.BreakPart {
-			parts = append(parts, fmt.Sprintf("a break of %s after step %d", text.CountOf(it.Minutes, "minute", "minutes"), it.Step))
+			parts = append(parts, fmt.Sprintf("%s of %s after step %d", a, text.CountOf(it.Minutes, "minute", "minutes"), it.Step))
 		}
 	}
 	ends := s.Details().Ends

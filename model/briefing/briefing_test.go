@@ -51,7 +51,7 @@ func TestBriefingFitsTheSession(t *testing.T) {
 		"anonymous": {session(t, func(o *model.Origin) { o.Anonymous = true }), briefing.WhatPart, []string{"we are numbers here"}, []string{"agencies", "marked"}},
 		"timed": {
 			session(t, func(o *model.Origin) { o.Details.Starts, o.Details.Ends = "13:30", "16:30" }), briefing.WhatPart,
-			[]string{"We end at 16:30, with a break of 15 minutes after step 2."},
+			[]string{"We end at 16:30, with a suggested break of 15 minutes after step 2."},
 			nil,
 		},
 		"one parent":    {session(t, func(*model.Origin) {}, parent("p1")), briefing.WhatPart, []string{"1 parent or carer is in the room. With 3 or more who score"}, nil},

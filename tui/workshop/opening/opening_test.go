@@ -97,20 +97,18 @@ func TestTheScaleIsShownWhole(t *testing.T) {
 func TestGroundRulesAreAgreedOnlyWhereSomebodySaysSo(t *testing.T) {
 	s := begun(t, 80, 24, open)
 	s.Press("g right right")
-	s.Shows("How we agree", "What counts as evidence", "What a half-met statement gets", "Who will see what", "Not agreed yet", "Enter agree, go on")
-	s.Press("right") // goes on, and agrees on nothing
+	s.Shows("How we agree", "What counts as evidence", "What a half-met statement gets", "Who will see what", "Not agreed yet", "Space agreed")
+	s.Press("enter") // the key that turns every page agrees on nothing
 	s.Shows("4 of 4")
 	if s.Session().GroundRules().Agreed {
 		t.Fatal("rules are agreed that nobody agreed on")
 	}
-	s.Press("pgup enter")
-	s.Shows("4 of 4", "The ground rules are agreed.")
+	s.Press("pgup space")
+	s.Shows("3 of 4", "The ground rules are agreed.")
 	if r := s.Session().GroundRules(); !r.Agreed || len(r.Rules) != 4 {
 		t.Fatalf("%+v", r)
 	}
-	s.Press("pgup")
-	s.Shows("agreed")
-	s.Hides("Not agreed yet")
+	s.Hides("Not agreed yet", "Space agreed")
 	s.Press("u")
 	s.Shows("Undone: ground rules agreed on", "Not agreed yet")
 	s.Saved()

@@ -15,22 +15,20 @@ const (
 )
 
 func (o *Opening) ruleCommands() []ui.Command {
-	agree := ui.On("enter", "agree, go on", "Keep that the room agrees on the ground rules as they stand, and go on", o.agree)
-	if o.desk.Session().GroundRules().Agreed {
-		agree = ui.On("enter", "go on", "Go on to the next part", o.turn(1))
+	commands := []ui.Command{ui.On("enter right l", "go on", "Go on to the next part", o.turn(1)).As("Enter")}
+	if !o.desk.Session().GroundRules().Agreed {
+		commands = append(commands, ui.On("space", "agreed", "Keep that the room agrees on the ground rules as they stand", o.agree))
 	}
-	return []ui.Command{
-		agree,
-		ui.On("e", "write", "Write the ground rule in focus anew", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
+	return append(commands,
+		ui.On("e", "write", "Rewrite the ground rule in focus", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
 		ui.On("a", "add", "Add a ground rule", func() ui.Action { return ui.Push(Rule(o.desk, o.look, "")) }),
 		ui.On("delete backspace", "remove", "Take the ground rule in focus out (u brings it back)", o.remove).As("Delete").Quietly(),
-		ui.On("right l", "next part", "Go on without keeping that the room agrees", o.turn(1)).As("→").Quietly(),
 		ui.On("left h", "", "Go to the part before", o.turn(-1)).Quietly(),
 		ui.On("down j", "", "The rule below", o.down).As("↓").Quietly(),
 		ui.On("up k", "", "The rule above", o.up).As("↑").Quietly(),
 		ui.On("home", "", "The first rule", o.choose(-1<<20)).Quietly(),
 		ui.On("end G", "", "The last rule", o.choose(1<<20)).Quietly(),
-	}
+	)
 }
 
 // place is where the rule in focus stands: there may be fewer by now.
@@ -73,7 +71,7 @@ func (o *Opening) agree() ui.Action {
 	if !o.desk.Do(model.SetGroundRules{GroundRules: rules}) {
 		return nil
 	}
-	return ui.Sequence(o.turn(1)(), ui.Tell("The ground rules are agreed."))
+	return ui.Say("The ground rules are agreed. u takes it back.")
 }
 
 func (o *Opening) remove() ui.Action {
