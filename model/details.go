@@ -71,9 +71,10 @@ func (c Clock) Validate() error {
 	return nil
 }
 
-// clean is the time as it is kept where it can be read as one, in any of the ways of ReadClock.
+// clean is the time as it is kept where it can be read as one, in any of the ways of
+// ReadClockOf24.
 func (c Clock) clean() Clock {
-	if read, err := ReadClock(string(c)); err == nil {
+	if read, err := ReadClockOf24(string(c)); err == nil {
 		return read
 	}
 	return Clock(text.Line(string(c)))

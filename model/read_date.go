@@ -58,7 +58,8 @@ func cutWeekday(words string) (rest string, weekday time.Weekday) {
 	first, after, _ := strings.Cut(strings.ReplaceAll(words, ",", " "), " ")
 	first = strings.TrimSuffix(first, ".")
 	for d := time.Sunday; d <= time.Saturday; d++ {
-		if name := strings.ToLower(d.String()); len(first) >= 3 && strings.HasPrefix(name, first) {
+		name := strings.ToLower(d.String())
+		if len(first) >= 3 && strings.HasPrefix(name, first) || first == "weds" && d == time.Wednesday {
 			return strings.TrimSpace(after), d
 		}
 	}
@@ -161,7 +162,13 @@ var clockForm = regexp.MustCompile(`^(\d{1,2})(?:[:.h ]?(\d{2}))? ?(am|a\.m\.|pm
 // ReadClock reads a time of day as people in Britain write it: 15:30, 15.30, 1530, 3:30pm,
 // 3 pm, noon. An hour of one digit alone is two times of the day, and refused; 09:30 and 9:30am
 // are not. Empty stays empty. The error is a sentence that says how to write what was meant.
-func ReadClock(typed string) (Clock, error) {
+func ReadClock(typed string) (Clock, error) { return readClock(typed, true) }
+
+// ReadClockOf24 is ReadClock where nobody can be asked, in scripts and in data files: 9:30 is
+// half past nine in the morning there, and always was.
+func ReadClockOf24(typed string) (Clock, error) { return readClock(typed, false) }
+
+func readClock(typed string, asks bool) (Clock, error) {
 	words := strings.ToLower(text.Line(typed))
 	switch words {
 	case "":
@@ -182,7 +189,7 @@ func ReadClock(typed string) (Clock, error) {
 		return "", notAClock(typed)
 	}
 	switch {
-	case half == "" && len(m[1]) == 1 && hour > 0:
+	case asks && half == "" && len(m[1]) == 1 && hour > 0:
 		return "", refuse("%q could be %s or %s: write %[2]s or %[3]s", excerpt(typed), clockOf(hour, minute), clockOf(hour+12, minute))
 	case half == "am" && hour > 12:
 		return "", notAClock(typed)

@@ -14,6 +14,8 @@ func TestDatesAsPeopleWriteThem(t *testing.T) {
 		"31 March 2026": "2026-03-31", "1 Mar 2026": "2026-03-01", "1mar2026": "2026-03-01", "1-Mar-26": "2026-03-01", "1 Mar '26": "2026-03-01",
 		"3rd December 2026": "2026-12-03", "the 3rd of December 2026": "2026-12-03", "December 3, 2026": "2026-12-03", "3 Dec. 2026": "2026-12-03",
 		"1 Sept 2027": "2027-09-01", "Thu 3 Dec": "2026-12-03", "Thursday, 3 December 2026": "2026-12-03",
+		"Weds 2 Dec": "2026-12-02", "weds. 2 dec": "2026-12-02", "wed 2 dec": "2026-12-02", "tues 1 dec": "2026-12-01", "tue 1/12": "2026-12-01",
+		"thur 3 dec": "2026-12-03", "thurs 3 dec": "2026-12-03", "fri 4 dec": "2026-12-04", "sat 5 dec": "2026-12-05", "sun 6 dec": "2026-12-06", "mon 7 dec": "2026-12-07",
 		"3 Dec": "2026-12-03", "3/12": "2026-12-03", "3.12.": "2026-12-03", "30 November": today, "Dec 3": "2026-12-03",
 		"29 Nov": "2027-11-29", "12/3": "2027-03-12", "29 Feb": "2028-02-29", // the next one
 		" 2026-03-31 ": "2026-03-31", "2026/3/31": "2026-03-31", "2026-3-1": "2026-03-01",
@@ -33,6 +35,7 @@ func TestDatesAsPeopleWriteThem(t *testing.T) {
 		"3 Decembre 2026": `"decembre" is no month`,
 		"26-03-12":        `"26-03-12" could be 26 March 2012 or 12 March 2026; write the year with four digits`,
 		"Fri 3 Dec 2026":  "3 December 2026 is a Thursday, not a Friday",
+		"weds 3 dec":      "3 December 2026 is a Thursday, not a Wednesday",
 		"1/2/0000":        "is not a date",
 		"0/2/2026":        "February has no day 0",
 	} {
@@ -84,6 +87,23 @@ func TestTimesAsPeopleWriteThem(t *testing.T) {
 			t.Errorf("%q is %q", typed, got)
 		}
 		isRefusal(t, err, says)
+	}
+}
+
+// In scripts and data files an hour of one digit is of the twenty-four, and all else as it is
+// read in a form.
+func TestClockOf24Hours(t *testing.T) {
+	for typed, want := range map[string]Clock{"9:30": "09:30", "3:30": "03:30", "9.15": "09:15", "3:30pm": "15:30", "15:30": "15:30", "": ""} {
+		if got, err := ReadClockOf24(typed); got != want || err != nil {
+			t.Errorf("%q is %q, not %q: %v", typed, got, want, err)
+		}
+	}
+	for _, typed := range []string{"15", "24:00", "half past"} {
+		_, err := ReadClockOf24(typed)
+		isRefusal(t, err, "is not a time of day")
+	}
+	if got := (Details{Title: "T", Starts: "9:30", Ends: "3.30pm"}).cleaned(); got.Starts != "09:30" || got.Ends != "15:30" {
+		t.Errorf("kept is %+v", got)
 	}
 }
 

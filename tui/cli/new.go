@@ -45,10 +45,10 @@ no scores are shown by agency.`,
 			if !cmd.Flags().Changed("date") {
 				d.Date = model.DateOf(a.Now())
 			}
-			if d.Starts, err = model.ReadClock(starts); err != nil {
+			if d.Starts, err = model.ReadClockOf24(starts); err != nil {
 				return usage.WrongCall(fmt.Errorf("--starts: %w", err))
 			}
-			if d.Ends, err = model.ReadClock(ends); err != nil {
+			if d.Ends, err = model.ReadClockOf24(ends); err != nil {
 				return usage.WrongCall(fmt.Errorf("--ends: %w", err))
 			}
 			d.PlanYear = model.PlanYear(strings.TrimPrefix(quarters, "workshop"))

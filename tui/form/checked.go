@@ -25,8 +25,12 @@ func NewDate(label string, value model.Date, hint string, today model.Date) *Lin
 	return f
 }
 
-// NewClock is a field for a time of day.
+// NewClock is a field for a time of day. A value such as 9:30, of an older data file, stands in
+// it as it is meant there.
 func NewClock(label string, value model.Clock, hint string) *LineInput {
+	if at, err := model.ReadClockOf24(string(value)); err == nil {
+		value = at
+	}
 	f := NewLine(label, string(value), hint)
 	f.Reads = func(typed string) (string, string, error) {
 		at, err := model.ReadClock(typed)
