@@ -21,7 +21,7 @@ func (o *Opening) ruleCommands() []ui.Command {
 	}
 	return []ui.Command{
 		agree,
-		ui.On("e", "write", "Write the ground rule in focus anew", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
+		ui.On("e", "write", "Rewrite the ground rule in focus", func() ui.Action { return ui.Push(Rule(o.desk, o.look, o.inFocus().Title)) }),
 		ui.On("a", "add", "Add a ground rule", func() ui.Action { return ui.Push(Rule(o.desk, o.look, "")) }),
 		ui.On("delete backspace", "remove", "Take the ground rule in focus out (u brings it back)", o.remove).As("Delete").Quietly(),
 		ui.On("right l", "next part", "Go on without keeping that the room agrees", o.turn(1)).As("→").Quietly(),
