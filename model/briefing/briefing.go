@@ -90,7 +90,7 @@ func whoSees(s *model.Session) string {
 func families(s *model.Session) string {
 	there := 0
 	for _, p := range s.Participants() {
-		if p.Family && !p.Left {
+		if p.IsFamily() && !p.Left {
 			there++
 		}
 	}
