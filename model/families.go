@@ -12,6 +12,7 @@ import (
 // statements at which their figures may be shown.
 type FamilyFigures struct {
 	Scoring int // parents and carers who score
+	Scored  int // of them, those who have given a score
 	// Families is their group as ByAgency tells it; where it is not shown, Others is empty.
 	Families AgencyFigures
 	// Others is the mean of the means of everybody else's scores. Where there are any, both
@@ -39,8 +40,12 @@ func (f FamilyFigures) Difference() float64 {
 func (f Figures) Families(statements ...int) (FamilyFigures, bool) {
 	var figures FamilyFigures
 	for _, p := range f.s.participants {
-		if p.Scoring && agency.Folded(p.Group()) == agency.Folded(Families) {
-			figures.Scoring++
+		if !p.Scoring || !p.IsFamily() {
+			continue
+		}
+		figures.Scoring++
+		if p.scored(f.s) {
+			figures.Scored++
 		}
 	}
 	if figures.Scoring == 0 || f.s.Anonymous() {

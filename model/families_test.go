@@ -21,6 +21,20 @@ func families(t *testing.T, letters string) *room {
 	return r
 }
 
+// TestFamiliesAreCountedOnceTheyScored, however their group came to its name.
+func TestFamiliesAreCountedOnceTheyScored(t *testing.T) {
+	r := families(t, "F F A A")
+	r.do(Add[Participant]{Participant{ID: "p5", Agency: "parents AND carers", Scoring: true}, End})
+	if got, some := r.Session().Figures().Families(1); !some || got.Scoring != 3 || got.Scored != 0 {
+		t.Errorf("before a score is in: %d of %d scored, some %t", got.Scored, got.Scoring, some)
+	}
+	r.do(SetScore{Statement: 1, Round: 1, Participant: "p1", Score: Points(2)}, SetScore{Statement: 1, Round: 1, Participant: "p5", Score: DontKnow},
+		SetScore{Statement: 1, Round: 1, Participant: "p3", Score: Points(2)})
+	if got, _ := r.Session().Figures().Families(1); got.Scoring != 3 || got.Scored != 2 {
+		t.Errorf("%d of %d scored, want 2 of 3", got.Scored, got.Scoring)
+	}
+}
+
 // TestFamiliesAreAGroupByTheRuleOfThree: where they are compared, neither side is fewer than
 // three people, and nobody else's smaller group follows from the two.
 func TestFamiliesAreAGroupByTheRuleOfThree(t *testing.T) {

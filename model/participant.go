@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/model/agency"
 	"familyhub/stocktake/model/text"
 )
 
@@ -51,6 +52,13 @@ func (p Participant) Group() string {
 	}
 	return p.Agency
 }
+
+// IsFamily reports whether the participant counts as a parent or carer: those who are marked so,
+// and those whose agency is called Families.
+func (p Participant) IsFamily() bool { return IsFamilies(p.Group()) }
+
+// IsFamilies reports whether a group is that of parents and carers, however it is spelt.
+func IsFamilies(group string) bool { return agency.Folded(group) == agency.Folded(Families) }
 
 // Named reports whether the participant has a name: a file that was written without names
 // may have the alias in its place.

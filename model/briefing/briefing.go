@@ -59,7 +59,7 @@ func what(s *model.Session) []Point {
 		},
 		{"For each", howScored(s), "Think alone, score together, hear both ends, agree"},
 		{"Don't know", "is an answer, and so is \"not applicable\": nobody has to guess, and neither counts as a 0.", "\"Don't know\" is an answer"},
-		{"No exam", "A low score is where to begin. There is no total, and nobody is compared with anybody.", "A low score is where to begin"},
+		{"No exam", "A low score is where to begin. There is no total. No person is compared with another.", "A low score is where to begin"},
 		{"Who sees it", whoSees(s), "No names on the wall"},
 		{"Families", families(s), "What have families told us?"},
 	}
@@ -90,7 +90,7 @@ func whoSees(s *model.Session) string {
 func families(s *model.Session) string {
 	there := 0
 	for _, p := range s.Participants() {
-		if p.Family && !p.Left {
+		if p.IsFamily() && !p.Left {
 			there++
 		}
 	}

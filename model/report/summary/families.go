@@ -12,10 +12,10 @@ import (
 )
 
 // families is what parents and carers scored beside everybody else, by step, and the
-// statements at which they see things differently. Where none scored there is nothing to say.
+// statements at which they see things differently. Where none scored yet there is nothing to say.
 func (w writer) families() {
 	figures, some := w.Session.Figures().Families()
-	if !some {
+	if !some || figures.Scored == 0 {
 		return
 	}
 	w.Heading(2, "How families see it")
@@ -33,7 +33,7 @@ func (w writer) families() {
 			fmt.Sprintf("%d of %s", f.Others.Statements, text.CountOf(len(step.Statements), "statement", "statements")),
 		})
 	}
-	scored := text.CountOf(figures.Scoring, "parent or carer", "parents and carers")
+	scored := text.CountOf(figures.Scored, "parent or carer", "parents and carers")
 	if len(table.Rows) == 0 {
 		w.Say("%s scored. No figures are given of their own: for that, at least %d of them and %d others have to score a statement, "+
 			"so that no figure is somebody’s own score. Their scores count with everybody’s.", scored, agency.LeastGroup, agency.LeastGroup)

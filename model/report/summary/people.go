@@ -46,10 +46,10 @@ func (w writer) headcount() string {
 	sentence := text.CountOf(len(people), "person", "people")
 	families := 0
 	agencies := slices.DeleteFunc(slices.Clone(w.Session.Agencies()), func(a model.AgencyCount) bool {
-		if a.Agency == model.Families {
+		if model.IsFamilies(a.Agency) {
 			families = a.People
 		}
-		return a.Agency == "" || a.Agency == model.Families
+		return a.Agency == "" || model.IsFamilies(a.Agency)
 	})
 	if len(agencies) > 0 {
 		sentence += " from " + text.CountOf(len(agencies), "agency", "agencies")

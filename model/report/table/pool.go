@@ -48,8 +48,8 @@ func pools() []pooled {
 		},
 		{
 			"priorities", func(s *model.Session, _ report.Options) *Table { return Priorities(s) }, spacePriorities,
-			strings.Fields("rank priority what statements steps owner quarter quarter_months status focus government outcome " +
-				"measure measure_now measure_target review"),
+			strings.Fields("rank priority what statements steps owner quarter status focus government outcome " +
+				"measure measure_now measure_target review quarter_months"),
 			map[string]string{"priority": "id"},
 		},
 	}

@@ -15,7 +15,7 @@ import (
 func Priorities(s *model.Session) *Table {
 	t := &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields()}
 	for i, p := range s.Priorities() {
-		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p))...)
+		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p), []Cell{Of(s.Plan().Months(p.Quarter))})...)
 	}
 	return t
 }
@@ -23,7 +23,7 @@ func Priorities(s *model.Session) *Table {
 func priorityFields() []Field {
 	return slices.Concat([]Field{
 		{Name: "rank", Title: "Rank", Type: Integer, Range: anyNumber, Meaning: "The priority’s place; 1 is the highest"},
-	}, whatFields(), howFields(), whenceFields())
+	}, whatFields(), howFields(), whenceFields(), monthsFields())
 }
 
 // whatFields are what is to be done, where, by whom and when.
@@ -36,11 +36,17 @@ func whatFields() []Field {
 		{Name: "focus", Title: "In focus", Type: YesNo, Range: yesOrNo, Meaning: "Yes for one of the few that the room chose to begin with"},
 		{Name: "owner", Title: "Lead", Meaning: "Who leads on it: a role or an agency"},
 		{Name: "quarter", Title: "Quarter", Range: "Q1 to Q4 or later", Meaning: "When it is to be done, by the quarter’s number in the plan’s year"},
-		{Name: "quarter_months", Title: "When", Meaning: "The quarter’s months, such as Apr–Jun 2027"},
 		{Name: "quarter_begins", Title: "Quarter begins", Type: Date, Range: anyDay, Meaning: "The quarter’s first day"},
 		{Name: "quarter_ends", Title: "Quarter ends", Type: Date, Range: anyDay, Meaning: "The quarter’s last day"},
 		{Name: "review", Title: "Review", Type: Date, Range: anyDay, Meaning: "The day on which its progress is looked at next"},
 		{Name: "status", Title: "Status", Range: statusWords(), Meaning: "How far it has come"},
+	}
+}
+
+// monthsFields came later than the others, and stand last so that none of these moves.
+func monthsFields() []Field {
+	return []Field{
+		{Name: "quarter_months", Title: "When", Meaning: "The quarter’s months, such as Apr–Jun 2027"},
 	}
 }
 
@@ -56,7 +62,7 @@ func whatCells(s *model.Session, p model.Priority) []Cell {
 	first, last := s.Plan().Span(p.Quarter)
 	return []Cell{
 		Of(p.ID), Of(p.What), numberList(p.Statements), numberList(p.Steps), Bool(p.Focus), Of(p.Owner),
-		Of(p.Quarter), Of(s.Plan().Months(p.Quarter)), Of(first), Of(last), Of(p.Review), Of(p.Status),
+		Of(p.Quarter), Of(first), Of(last), Of(p.Review), Of(p.Status),
 	}
 }
 

@@ -48,11 +48,10 @@ func (a *Agenda) now() int {
 
 // Commands lists what can be done now, most wanted first.
 func (a *Agenda) Commands() []ui.Command {
-	when := ui.On("t", "start and end", "Say when the workshop starts and ends", func() ui.Action { return ui.Push(a.when()) })
 	closes := ui.On("esc q", "close", "Close the agenda", func() ui.Action { return ui.CloseTop }).As("Esc")
 	if len(a.items()) == 0 {
-		when.Keys = []string{"enter", "t"}
-		return []ui.Command{when, ui.WallCommand(), closes}
+		when := ui.On("enter", "start and end", "Say when the workshop starts and ends", func() ui.Action { return ui.Push(a.when()) })
+		return []ui.Command{when, ui.DetailsCommand().Quietly(), ui.WallCommand(), closes}
 	}
 	commands := []ui.Command{
 		ui.On("enter", "minutes", "Change how many minutes the part in focus has", func() ui.Action { return ui.Push(a.minutes()) }),
@@ -60,7 +59,7 @@ func (a *Agenda) Commands() []ui.Command {
 		ui.On("+", "5 more", "Five minutes more for the part in focus", a.longer(5)),
 		ui.On("a", "add a break", "Add a break after the step in focus", a.addBreak),
 		ui.On("delete", "remove", "Take the break, the opening or the closing in focus out", a.remove),
-		when,
+		ui.DetailsCommand(),
 		ui.On("backspace", "work it out again", "Divide the time again by the start, the end and the number of statements", a.workOut).Quietly(),
 		ui.On("up k", "", "The part above", a.move(-1)).As("↑").Quietly(),
 		ui.On("down j", "", "The part below", a.move(1)).As("↓").Quietly(),

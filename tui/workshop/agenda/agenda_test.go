@@ -71,6 +71,18 @@ func TestAgendaIsChanged(t *testing.T) {
 	s.Saved()
 }
 
+// TestTheAgendaKeepsTheLettersOfOtherPages: t is the clock there, too, and N the details.
+func TestTheAgendaKeepsTheLettersOfOtherPages(t *testing.T) {
+	s := tuitest.RowOf(t)
+	s.Press("A t")
+	s.Shows("A timer for the room")
+	s.Press("esc N")
+	if !s.Typing() {
+		t.Errorf("N does not open the details:\n%s", s.See())
+	}
+	s.Shows("Starts at", "Ends at", "Area")
+}
+
 func TestAgendaAsksForTheStartAndTheEnd(t *testing.T) {
 	s := tuitest.RowOf(t)
 	s.Press("A")

@@ -149,7 +149,7 @@ func (c *Closing) reveal() ui.Action {
 	}
 	return func(app ui.App) tea.Cmd {
 		return ui.Run(app, ui.Push(ui.NewConfirm(app, fmt.Sprintf("Reveal although %d of %d are in?", in, of),
-			"What is shown is fixed; whoever is missing has no part in it. u takes it back.", show)))
+			"The answers that are in are then fixed, and nobody can add one. u hides them again.", show)))
 	}
 }
 
