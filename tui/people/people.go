@@ -3,7 +3,6 @@ package people
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/text"
@@ -37,33 +36,23 @@ func (p *People) Heading() string {
 	return heading
 }
 
-// groups are the agencies that people are from, by how many come from each.
-func (p *People) groups() []group {
-	var all []group
-	for _, person := range p.desk.Session().Participants() {
-		if person.Family || person.Agency == "" {
-			continue
-		}
-		at := slices.IndexFunc(all, func(g group) bool { return strings.EqualFold(g.name, person.Agency) })
-		if at < 0 {
-			all, at = append(all, group{name: person.Agency}), len(all)
-		}
-		all[at].people++
+// groups are the agencies that people are from, by how many come from each, parents and carers
+// apart. An anonymous session has none of anybody's.
+func (p *People) groups() []model.AgencyCount {
+	if p.desk.Session().Anonymous() {
+		return nil
 	}
-	slices.SortStableFunc(all, func(a, b group) int { return b.people - a.people })
+	all := slices.DeleteFunc(p.desk.Session().Agencies(), func(a model.AgencyCount) bool {
+		return a.Agency == "" || model.IsFamilies(a.Agency)
+	})
+	slices.SortStableFunc(all, func(a, b model.AgencyCount) int { return b.People - a.People })
 	return all
-}
-
-// group is an agency, and how many people are from it.
-type group struct {
-	name   string
-	people int
 }
 
 // families counts the parents and carers.
 func (p *People) families() (count int) {
 	for _, person := range p.desk.Session().Participants() {
-		if person.Family {
+		if person.IsFamily() {
 			count++
 		}
 	}
@@ -275,7 +264,7 @@ func (p *People) whoIsHere(width, height int) []string {
 	if groups := p.groups(); len(groups) > 0 || p.families() > 0 {
 		out = append(out, "", p.look.Header.Render("From"))
 		for _, g := range groups {
-			line(g.name, g.people)
+			line(g.Agency, g.People)
 		}
 		line(model.Families, p.families())
 	}
