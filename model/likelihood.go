@@ -57,7 +57,7 @@ func (l Likelihood) Words() string {
 		words = fmt.Sprintf("median %s, from %d to %d, %d answers", stats.PointsFigure(figures.Median), figures.Min, figures.Max, figures.N)
 	}
 	if n := l.Scores.DontKnow; n > 0 {
-		words += fmt.Sprintf(", %d don’t know", n)
+		words += fmt.Sprintf(", %d don't know", n)
 	}
 	return words
 }

@@ -53,11 +53,11 @@ func TestLikelihoodInWords(t *testing.T) {
 		"":                                   {},
 		"nobody knows":                       {In: 2, Scores: Distribution{DontKnow: 2}},
 		"3, one answer":                      {In: 1, Scores: Distribution{Counts: [levels]int{3: 1}}},
-		"3, one answer, 3 don’t know":        {In: 4, Scores: Distribution{Counts: [levels]int{3: 1}, DontKnow: 3}},
+		"3, one answer, 3 don't know":        {In: 4, Scores: Distribution{Counts: [levels]int{3: 1}, DontKnow: 3}},
 		"4, all 3 agree":                     {In: 3, Scores: Distribution{Counts: [levels]int{4: 3}}},
-		"4, all 3 agree, 1 don’t know":       {In: 4, Scores: Distribution{Counts: [levels]int{4: 3}, DontKnow: 1}},
+		"4, all 3 agree, 1 don't know":       {In: 4, Scores: Distribution{Counts: [levels]int{4: 3}, DontKnow: 1}},
 		"median 3.5, from 2 to 5, 2 answers": {In: 2, Scores: Distribution{Counts: [levels]int{2: 1, 5: 1}}},
-		"median 2, from 1 to 3, 2 answers, 1 don’t know": {In: 3, Scores: Distribution{Counts: [levels]int{1: 1, 3: 1}, DontKnow: 1}},
+		"median 2, from 1 to 3, 2 answers, 1 don't know": {In: 3, Scores: Distribution{Counts: [levels]int{1: 1, 3: 1}, DontKnow: 1}},
 	} {
 		if got := l.Words(); got != want {
 			t.Errorf("%+v: %q, want %q", l, got, want)

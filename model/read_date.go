@@ -164,9 +164,11 @@ var clockForm = regexp.MustCompile(`^(\d{1,2})(?:[:.h ]?(\d{2}))? ?(am|a\.m\.|pm
 // are not. Empty stays empty. The error is a sentence that says how to write what was meant.
 func ReadClock(typed string) (Clock, error) { return readClock(typed, true) }
 
-// ReadClockOf24 is ReadClock where nobody can be asked, in scripts and in data files: 9:30 is
-// half past nine in the morning there, and always was.
-func ReadClockOf24(typed string) (Clock, error) { return readClock(typed, false) }
+// ReadClockOf24 is ReadClock where nobody can be asked, in scripts and in data files: 9:30 with
+// a colon is half past nine in the morning there, and always was.
+func ReadClockOf24(typed string) (Clock, error) {
+	return readClock(typed, !strings.Contains(typed, ":"))
+}
 
 func readClock(typed string, asks bool) (Clock, error) {
 	words := strings.ToLower(text.Line(typed))

@@ -93,7 +93,7 @@ func TestTimesAsPeopleWriteThem(t *testing.T) {
 // In scripts and data files an hour of one digit is of the twenty-four, and all else as it is
 // read in a form.
 func TestClockOf24Hours(t *testing.T) {
-	for typed, want := range map[string]Clock{"9:30": "09:30", "3:30": "03:30", "9.15": "09:15", "3:30pm": "15:30", "15:30": "15:30", "": ""} {
+	for typed, want := range map[string]Clock{"9:30": "09:30", "3:30": "03:30", "9:15": "09:15", "3:30pm": "15:30", "15:30": "15:30", "": ""} {
 		if got, err := ReadClockOf24(typed); got != want || err != nil {
 			t.Errorf("%q is %q, not %q: %v", typed, got, want, err)
 		}

@@ -57,7 +57,7 @@ func TestNotesOnTheStatement(t *testing.T) {
 	s.Type("Early help")
 	s.Press("enter esc e")
 	s.Type("26 of 30 have one")
-	s.Press("enter esc c 4 y")
+	s.Press("enter esc c 4 y y") // the first says that no score is needed
 	s.Type("Most do it")
 	s.Press("enter")
 	s.Shows("No shared induction", "One induction for all", "26 of 30 have one", "Most do it", "4")

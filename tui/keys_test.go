@@ -78,7 +78,7 @@ func TestEscAsksBeforeTypedTextGoes(t *testing.T) {
 	for name, open := range map[string]func(*tuitest.Sim){
 		"details":  tuitest.Pressing("P N"),
 		"person":   tuitest.Pressing("P a"),
-		"why":      tuitest.Pressing("c 3 y"),
+		"why":      tuitest.Pressing("c 3 y y"),
 		"evidence": tuitest.Pressing("e"),
 		"barrier":  tuitest.Pressing("b"),
 		"priority": tuitest.Pressing("p"),

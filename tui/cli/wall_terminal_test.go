@@ -40,7 +40,7 @@ var private = regexp.MustCompile(strings.Join(strings.Fields(strings.Join(seated
 	"|" + agency + "|" + leader + "|" + rationale + "|" + dissent + `|Participant|\bP\d|Not in yet`)
 
 // tells is what a screen says about scores, and must not before they are revealed.
-var tells = regexp.MustCompile(`median|\d scores?\b|far apart|close together|all agree|To discuss|Consensus|\d do.*n't know|\d not applicable`)
+var tells = regexp.MustCompile(`median|\d scores?\b|people disagree|some difference|close together|all gave|To discuss|Consensus|\d do.*n't know|\d not applicable`)
 
 // vote is a round: the cards in the order of the table, and what comes of them, counted
 // by hand.
@@ -54,7 +54,7 @@ type vote struct {
 
 // The two rounds of the workshop.
 var (
-	apart  = vote{"220415524312", [6]int{1, 2, 4, 1, 2, 2}, "2", "Round 1: median 2, far apart", "median 2, far apart"}
+	apart  = vote{"220415524312", [6]int{1, 2, 4, 1, 2, 2}, "2", "Round 1: median 2, people disagree", "median 2, people disagree"}
 	nearer = vote{cards: "43d44354n434", counts: [6]int{0, 0, 0, 3, 6, 1}, median: "4"}
 )
 

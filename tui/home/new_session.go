@@ -207,7 +207,7 @@ func (n *newSession) note(f *form.Form) string {
 // families counts the parents and carers in the list.
 func (n *newSession) families() (count int) {
 	for _, p := range n.people {
-		if p.Family {
+		if p.IsFamily() {
 			count++
 		}
 	}
