@@ -46,6 +46,10 @@ func (s *said) key(key, focus string) (next string) {
 	case isAnswer && at >= 0:
 		s.scores[focus] = answer
 		return after(at + 1)
+	case key == "N" && focus == theConsensus: // only the small letter is an answer there
+		return focus
+	case isAnswer && focus == theConsensus && answer != "dk" && answer != "na" && s.nobodyIsIn():
+		return onOther // a question
 	case isAnswer && focus == theConsensus && answer != "dk":
 		s.consensus = strings.ReplaceAll(answer, "na", "none")
 		return focus
@@ -63,6 +67,16 @@ func (s *said) key(key, focus string) (next string) {
 		return theConsensus
 	}
 	return ""
+}
+
+// nobodyIsIn reports whether no answer is in.
+func (s *said) nobodyIsIn() bool {
+	for _, score := range s.scores {
+		if score != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // cleared takes a Backspace that has left the focus on somebody.
@@ -121,7 +135,7 @@ func TestEveryScoreIsOfThePersonThatWasShown(t *testing.T) {
 						key = rapid.SampledFrom(append(row, "space", "backspace", "left", "enter")).Draw(rt, "key of the row")
 					}
 					once(s, rt, room, key)
-					if !onStatement1(s) || s.Place() != here {
+					if key == "=" || !onStatement1(s) || s.Place() != here { // = asks what the consensus rests on
 						s.Run(ui.GoTo(here))
 					}
 				}
