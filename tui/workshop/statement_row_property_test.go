@@ -49,7 +49,7 @@ func (s *said) key(key, focus string) (next string) {
 	case key == "N" && focus == theConsensus: // only the small letter is an answer there
 		return focus
 	case isAnswer && focus == theConsensus && answer != "dk" && answer != "na" && s.nobodyIsIn():
-		return onOther // a question
+		return "" // asked about, or refused before the reveal
 	case isAnswer && focus == theConsensus && answer != "dk":
 		s.consensus = strings.ReplaceAll(answer, "na", "none")
 		return focus
