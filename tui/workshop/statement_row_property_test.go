@@ -48,7 +48,7 @@ func (s *said) key(key, focus string) (next string) {
 		return after(at + 1)
 	case key == "N" && focus == theConsensus: // only the small letter is an answer there
 		return focus
-	case isAnswer && focus == theConsensus && answer != "dk" && answer != "na" && s.nobodyIsIn():
+	case isAnswer && focus == theConsensus && answer != "dk" && answer != "na" && s.nobodyIsIn() && s.consensus == "":
 		return "" // asked about, or refused before the reveal
 	case isAnswer && focus == theConsensus && answer != "dk":
 		s.consensus = strings.ReplaceAll(answer, "na", "none")
