@@ -17,6 +17,16 @@ func (d *OpenSession) stood(step, statement int) (before float64, ok bool) {
 	return was.Mean, ok && at == statement
 }
 
+// stands is the mean consensus of a step as it is now; NaN for none.
+func (d *OpenSession) stands(step int) float64 {
+	for _, a := range d.Session().Figures().StepAverages() {
+		if a.Step.Number == step {
+			return a.Consensus.Mean
+		}
+	}
+	return math.NaN()
+}
+
 // StepShift says in a few words what the consensus on a statement changed in its step; nothing
 // where it is not the latest of the step.
 func (d *OpenSession) StepShift(step, statement int) string {
@@ -24,12 +34,7 @@ func (d *OpenSession) StepShift(step, statement int) string {
 	if !ok {
 		return ""
 	}
-	now := math.NaN()
-	for _, a := range d.Session().Figures().StepAverages() {
-		if a.Step.Number == step {
-			now = a.Consensus.Mean
-		}
-	}
+	now := d.stands(step)
 	was, is := stats.Figure(before), stats.Figure(now)
 	switch {
 	case math.IsNaN(now):

@@ -110,12 +110,7 @@ func (d *OpenSession) LastConsensus(step int) string {
 	if !ok {
 		return ""
 	}
-	var now float64
-	for _, a := range d.Session().Figures().StepAverages() {
-		if a.Step.Number == step {
-			now = a.Consensus.Mean
-		}
-	}
+	now := d.stands(step)
 	last := fmt.Sprintf("The last change, at statement %d, ", statement)
 	switch was, is := stats.Figure(before.Mean), stats.Figure(now); {
 	case math.IsNaN(now):
