@@ -73,6 +73,9 @@ func Read(text io.Reader) ([]Call, error) {
 		case strings.HasSuffix(rest, " <unfinished ...>"):
 			begun[thread] = strings.TrimSuffix(rest, " <unfinished ...>")
 			continue
+		case strings.HasSuffix(rest, " <detached ...>"), strings.HasSuffix(rest, "<no return ...>"):
+			delete(begun, thread) // killed in the call: strace saw no end of it
+			continue
 		case strings.HasPrefix(rest, "<... "):
 			_, end, _ := strings.Cut(rest, " resumed>")
 			rest = begun[thread] + end

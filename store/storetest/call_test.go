@@ -36,6 +36,10 @@ func trace() string {
 		"10 renameat(" + at + ", " + quoted("/d/a") + ", " + at + ", " + quoted("/d/b") + ") = 0",
 		"10 unlink(" + quoted("/d/b") + ") = 0",
 		"10 write(" + open("5", "/d/b") + "(deleted), " + quoted("x") + ", 1) = 1",
+		"12 ???( <detached ...>", // killed while it was let go of
+		"13 fsync(" + open("5", "/d/b") + "(deleted) <unfinished ...>",
+		"13 <... fsync resumed> <detached ...>",
+		"14 fsync(" + open("5", "/d/b") + "(deleted) <detached ...>",
 		"11 +++ exited with 0 +++",
 		"10 --- SIGTERM {si_signo=SIGTERM} ---",
 		"10 fsync(" + open("5", "/d"), // cut off with its process
