@@ -167,13 +167,13 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			Add[Barrier]{Barrier{ID: "b3", Text: "parking", Statements: []int{5}, Steps: []int{3}}, 1},
 			"barrier.add", "barrier at statement 5: parking added",
 			func(s *Session) bool {
-				return s.Barriers()[1].ID == "b3" && len(s.Plan().BarriersAt(Target{Step: 3})) == 1
+				return s.Barriers()[1].ID == "b3" && len(s.Plan().BarriersAt(Subject{Step: 3})) == 1
 			},
 		},
 		{
 			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Steps: []int{1, 2}}},
 			"barrier.edit", "barrier at step 1, 2: time changed: steps from “2” to “1, 2”",
-			func(s *Session) bool { return len(s.Plan().BarriersAt(Target{Step: 1})) == 1 },
+			func(s *Session) bool { return len(s.Plan().BarriersAt(Subject{Step: 1})) == 1 },
 		},
 		{
 			Edit[Barrier]{Barrier{ID: "b2", Text: "time", Kind: Time, Steps: []int{2}}},
@@ -183,7 +183,7 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Remove[Barrier]{"b1"},
 			"barrier.remove", "barrier at statement 1, 3: no shared room removed",
-			func(s *Session) bool { return len(s.Plan().BarriersAt(Target{Statement: 3})) == 0 },
+			func(s *Session) bool { return len(s.Plan().BarriersAt(Subject{Statement: 3})) == 0 },
 		},
 		{
 			Add[Priority]{Priority{ID: "pr3", What: "one list"}, End},
@@ -193,12 +193,12 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 		{
 			Edit[Priority]{Priority{ID: "pr1", What: "agree on one form", Quarter: "later", Status: Done}},
 			"priority.edit", "one form changed: quarter from “Jun–Sep 2026” to “later”, status from “agreed” to “done”",
-			func(s *Session) bool { return len(s.Plan().PrioritiesAt(Target{Statement: 1})) == 0 },
+			func(s *Session) bool { return len(s.Plan().PrioritiesAt(Subject{Statement: 1})) == 0 },
 		},
 		{
 			Remove[Priority]{"pr2"},
 			"priority.remove", "priority at step 1, 3: train together removed",
-			func(s *Session) bool { return len(s.Plan().PrioritiesAt(Target{Step: 3})) == 0 },
+			func(s *Session) bool { return len(s.Plan().PrioritiesAt(Subject{Step: 3})) == 0 },
 		},
 		{
 			Reorder{"pr2", 0},

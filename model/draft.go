@@ -20,12 +20,12 @@ type Draft struct {
 	At    time.Time         `json:"at"`
 }
 
-// Target is the statement or the step that the form belongs to.
-func (d Draft) Target() Target { return Target{Statement: d.Statement, Step: d.Step} }
+// Subject is the statement or the step that the form belongs to.
+func (d Draft) Subject() Subject { return Subject{Statement: d.Statement, Step: d.Step} }
 
 // Same reports whether two drafts are of the same text, whenever they were kept.
 func (d Draft) Same(other Draft) bool {
-	return d.Form == other.Form && d.Target() == other.Target() && d.Entry == other.Entry &&
+	return d.Form == other.Form && d.Subject() == other.Subject() && d.Entry == other.Entry &&
 		maps.Equal(d.Texts, other.Texts)
 }
 

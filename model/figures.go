@@ -207,7 +207,7 @@ func (a AtStatement) Summary() (StatementSummary, bool) {
 		return StatementSummary{}, false
 	}
 	st, _ := a.s.framework.Statement(a.number)
-	here := Target{Statement: a.number}
+	here := Subject{Statement: a.number}
 	sum := StatementSummary{
 		Statement: st, Step: step.Number, Scores: a.Distribution(), Rounds: a.RoundSummaries(),
 		Flagged: a.flagged, LookFors: a.LookFors(), Evidence: a.Evidence(),

@@ -47,7 +47,7 @@ func (f Figures) StepFindings(number int) Findings {
 				return true
 			}
 		}
-		return Target{Step: number}.Covers(nil, steps)
+		return Subject{Step: number}.Covers(nil, steps)
 	}
 	found := f.found(statements)
 	found.Barriers = keepOnly(f.s.barriers, func(b Barrier) bool { return stands(b.Statements, b.Steps) })

@@ -83,11 +83,11 @@ func (s *Session) Plan() Plan { return Plan{s} }
 func (p Plan) Texts() PlanTexts { return p.s.plan }
 
 // BarriersAt returns the barriers at a statement or step.
-func (p Plan) BarriersAt(t Target) []Barrier {
+func (p Plan) BarriersAt(t Subject) []Barrier {
 	return keepOnly(p.s.barriers, func(b Barrier) bool { return t.Covers(b.Statements, b.Steps) })
 }
 
 // PrioritiesAt returns the priorities at a statement or step.
-func (p Plan) PrioritiesAt(t Target) []Priority {
+func (p Plan) PrioritiesAt(t Subject) []Priority {
 	return keepOnly(p.s.priorities, func(pr Priority) bool { return t.Covers(pr.Statements, pr.Steps) })
 }

@@ -140,14 +140,14 @@ func (s *Session) Barriers() []Barrier { return s.barriers }
 // Priorities returns all priorities.
 func (s *Session) Priorities() []Priority { return s.priorities }
 
-// Target is what a barrier or a priority stands at: a statement, or a step when
+// Subject is what a barrier or a priority stands at: a statement, or a step when
 // Statement is 0.
-type Target struct {
+type Subject struct {
 	Statement, Step int
 }
 
 // Covers reports whether a text that belongs to these statements and steps stands at t.
-func (t Target) Covers(statements, steps []int) bool {
+func (t Subject) Covers(statements, steps []int) bool {
 	if t.Statement != 0 {
 		return slices.Contains(statements, t.Statement)
 	}
@@ -155,7 +155,7 @@ func (t Target) Covers(statements, steps []int) bool {
 }
 
 // Refs returns the statements and steps that a new text at t belongs to.
-func (t Target) Refs() (statements, steps []int) {
+func (t Subject) Refs() (statements, steps []int) {
 	if t.Statement != 0 {
 		return []int{t.Statement}, nil
 	}

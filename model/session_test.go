@@ -140,22 +140,22 @@ func TestSessionIDs(t *testing.T) {
 
 func TestTargets(t *testing.T) {
 	for _, v := range []struct {
-		target            Target
+		target            Subject
 		statements, steps []int
 		want              bool
 	}{
-		{Target{Statement: 3}, []int{1, 3}, nil, true},
-		{Target{Statement: 3}, []int{1}, []int{3}, false},
-		{Target{Step: 3}, []int{3}, nil, false},
-		{Target{Step: 3}, nil, []int{2, 3}, true},
-		{Target{Statement: 1, Step: 3}, nil, []int{3}, false}, // a statement's own
-		{Target{}, []int{0}, nil, false},
+		{Subject{Statement: 3}, []int{1, 3}, nil, true},
+		{Subject{Statement: 3}, []int{1}, []int{3}, false},
+		{Subject{Step: 3}, []int{3}, nil, false},
+		{Subject{Step: 3}, nil, []int{2, 3}, true},
+		{Subject{Statement: 1, Step: 3}, nil, []int{3}, false}, // a statement's own
+		{Subject{}, []int{0}, nil, false},
 	} {
 		if got := v.target.Covers(v.statements, v.steps); got != v.want {
 			t.Errorf("%+v covers %v and %v: %v", v.target, v.statements, v.steps, got)
 		}
 	}
-	for _, target := range []Target{{Statement: 3}, {Step: 2}} {
+	for _, target := range []Subject{{Statement: 3}, {Step: 2}} {
 		if !target.Covers(target.Refs()) {
 			t.Errorf("%+v does not cover what belongs to it", target)
 		}

@@ -17,12 +17,12 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 	}
 	switch draft.Form {
 	case form.BarrierForms:
-		here := slices.ContainsFunc(s.Plan().BarriersAt(draft.Target()), func(b model.Barrier) bool { return b.ID == draft.Entry })
+		here := slices.ContainsFunc(s.Plan().BarriersAt(draft.Subject()), func(b model.Barrier) bool { return b.ID == draft.Entry })
 		if b, there := s.Plan().Barrier(draft.Entry); there && !here {
 			return movedTo(draft, form.BarrierPage, item.TargetOf(b.Statements, b.Steps))
 		}
 	case form.PriorityForms:
-		here := slices.ContainsFunc(s.Plan().PrioritiesAt(draft.Target()), func(p model.Priority) bool { return p.ID == draft.Entry })
+		here := slices.ContainsFunc(s.Plan().PrioritiesAt(draft.Subject()), func(p model.Priority) bool { return p.ID == draft.Entry })
 		if p, there := s.Plan().Priority(draft.Entry); there && !here {
 			return movedTo(draft, form.PriorityPage, item.TargetOf(p.Statements, p.Steps))
 		}
@@ -30,7 +30,7 @@ func followed(s *model.Session, draft model.Draft) model.Draft {
 	return draft
 }
 
-func movedTo(draft model.Draft, form string, t model.Target) model.Draft {
+func movedTo(draft model.Draft, form string, t model.Subject) model.Draft {
 	draft.Form, draft.Statement, draft.Step = form, t.Statement, t.Step
 	return draft
 }

@@ -24,7 +24,7 @@ import (
 // form. Where what was being changed is gone, the text becomes something new.
 func formPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	draft = followed(d.Session(), draft)
-	if !hasTarget(d.Session(), draft.Target()) {
+	if !hasTarget(d.Session(), draft.Subject()) {
 		return nil
 	}
 	pages := pagesOf(d, look, draft)
@@ -64,7 +64,7 @@ func pagesOf(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 
 // blankPage is a draft's form as it was before anything was typed.
 func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
-	s, t := d.Session(), draft.Target()
+	s, t := d.Session(), draft.Subject()
 	switch draft.Form {
 	case form.DetailsForm:
 		return home.EditDetails(d, look)
@@ -94,14 +94,14 @@ func blankPage(d *ui.OpenSession, look *ui.Look, draft model.Draft) ui.Screen {
 		}
 		return item.EditPriority(d, look, p, "", nil)
 	}
-	if t == (model.Target{}) {
+	if t == (model.Subject{}) {
 		return nil
 	}
 	return formAt(d, look, t, draft.Form)
 }
 
 // formAt is a form that belongs to a statement or a step.
-func formAt(d *ui.OpenSession, look *ui.Look, t model.Target, name string) ui.Screen {
+func formAt(d *ui.OpenSession, look *ui.Look, t model.Subject, name string) ui.Screen {
 	switch name {
 	case form.BarrierForms:
 		return item.NewBarriers(d, look, t)
@@ -135,7 +135,7 @@ func personPage(d *ui.OpenSession, look *ui.Look, id string) ui.Screen {
 }
 
 // hasTarget reports whether the session has a statement or a step; none counts too.
-func hasTarget(s *model.Session, t model.Target) bool {
+func hasTarget(s *model.Session, t model.Subject) bool {
 	_, statement := s.Framework().Statement(t.Statement)
 	_, step := s.Framework().Step(t.Step)
 	return (t.Statement == 0 || statement) && (t.Step == 0 || step)

@@ -27,11 +27,11 @@ func TestHalfTypedTextSurvivesAKill(t *testing.T) {
 			return all[len(all)-1].Text
 		}},
 		"barrier": {"enter g 7 enter b", "half a", "You were writing a barrier at statement 7", func(s *model.Session) string {
-			all := s.Plan().BarriersAt(model.Target{Statement: 7})
+			all := s.Plan().BarriersAt(model.Subject{Statement: 7})
 			return all[len(all)-1].Text
 		}},
 		"priority": {"enter g 7 enter p", "half a", "You were writing a priority at statement 7", func(s *model.Session) string {
-			all := s.Plan().PrioritiesAt(model.Target{Statement: 7})
+			all := s.Plan().PrioritiesAt(model.Subject{Statement: 7})
 			return all[len(all)-1].What
 		}},
 		"page of a priority": {"enter S B tab a", "half a", "You were writing a priority at ", func(s *model.Session) string {
@@ -83,13 +83,13 @@ func TestDraftOfAChange(t *testing.T) {
 	s := tuitest.New(t, 80, 24, tuitest.Soon, tuitest.On(tuitest.Samples(t)))
 	s.Press("enter g 7 enter p up enter ctrl+o tab tab")
 	s.Type("because")
-	all := s.Session().Plan().PrioritiesAt(model.Target{Statement: 7})
+	all := s.Session().Plan().PrioritiesAt(model.Subject{Statement: 7})
 	at := len(all) - 1 // ↑ from the empty form leads to the last
 	id := s.Session().ID()
 	s.Killed()
 	s.Restart(tuitest.OpenAt(id))
 	s.Press("enter enter")
-	got := s.Session().Plan().PrioritiesAt(model.Target{Statement: 7})
+	got := s.Session().Plan().PrioritiesAt(model.Subject{Statement: 7})
 	if len(got) != len(all) || got[at].What != all[at].What {
 		t.Errorf("%d priorities are %d, and %q is %q", len(all), len(got), all[at].What, got[at].What)
 	}

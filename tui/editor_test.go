@@ -36,7 +36,7 @@ func TestEditorTakesTheTextAndGivesItBack(t *testing.T) {
 	s.Press("ctrl+e")
 	s.Shows("One thing and", "more")
 	s.Press("enter")
-	all := s.Session().Plan().BarriersAt(model.Target{Statement: 7})
+	all := s.Session().Plan().BarriersAt(model.Subject{Statement: 7})
 	if text := all[len(all)-1].Text; text != "One thing and\nmore" || len(got) != 1 || got[0] != "One thing" {
 		t.Errorf("from %q to %q", got, text)
 	}

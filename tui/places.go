@@ -13,7 +13,7 @@ func (r *Root) places() []ui.Command {
 	if r.open == nil {
 		return nil
 	}
-	s, here := r.open.Session(), model.Target{Statement: r.open.Statement()}
+	s, here := r.open.Session(), model.Subject{Statement: r.open.Statement()}
 	board := here
 	if board.Statement == 0 {
 		board.Step = s.Framework().Steps[0].Number

@@ -32,7 +32,7 @@ const (
 // is kept: what is typed there is no work, such as a number to go to.
 type ID struct {
 	Form   string
-	Target model.Target
+	Target model.Subject
 	Entry  string // the id of what is being changed; empty for something new
 }
 

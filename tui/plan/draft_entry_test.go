@@ -21,7 +21,7 @@ func movedDrafts(t *testing.T, form, entry, field string) *tuitest.Sim {
 	m := tuitest.Room(t, framework.Builtin(), "Ann")
 	s := tuitest.New(t, 80, 24, tuitest.On(m))
 	s.Press("enter")
-	barrier, priority := item.NewBarrierAt(model.Target{Statement: 7}), item.NewPriorityAt(model.Target{})
+	barrier, priority := item.NewBarrierAt(model.Subject{Statement: 7}), item.NewPriorityAt(model.Subject{})
 	barrier.ID, barrier.Text = "b1", "No room"
 	priority.ID, priority.What, priority.Statements, priority.Steps = "pr1", "Find a room", []int{3, 7}, []int{2}
 	s.Do(model.Add[model.Barrier]{Item: barrier, At: model.End})

@@ -14,7 +14,7 @@ import (
 type planMenu struct {
 	desk   *ui.OpenSession
 	look   *ui.Look
-	target model.Target // where it was opened
+	target model.Subject // where it was opened
 	at     int
 }
 
@@ -30,7 +30,7 @@ type planPart struct {
 }
 
 // NewMenu lists the parts of the plan; target is where it was opened.
-func NewMenu(d *ui.OpenSession, look *ui.Look, target model.Target) *planMenu {
+func NewMenu(d *ui.OpenSession, look *ui.Look, target model.Subject) *planMenu {
 	return &planMenu{desk: d, look: look, target: target}
 }
 
@@ -185,7 +185,7 @@ func (m *planMenu) priorityParts() []planPart {
 		holds = "all are done or dropped"
 	}
 	board := m.target
-	if board == (model.Target{}) {
+	if board == (model.Subject{}) {
 		board.Step = s.Framework().Steps[0].Number
 	}
 	return []planPart{

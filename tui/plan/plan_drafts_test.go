@@ -82,7 +82,7 @@ func TestEveryFormOfThePlanSurvivesAKill(t *testing.T) {
 		"barrier on the board": {
 			tuitest.Samples, "enter g 7 enter B down enter ctrl+end", item.BarrierField, "a barrier", "Barriers and priorities",
 			func(s *model.Session) string {
-				return s.Plan().BarriersAt(model.Target{Statement: 7})[0].Text
+				return s.Plan().BarriersAt(model.Subject{Statement: 7})[0].Text
 			},
 		},
 		"split": {

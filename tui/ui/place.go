@@ -45,7 +45,7 @@ const (
 // Place is a page and what it is about. Where a session is left is a model.Place.
 type Place struct {
 	Page   Page
-	Target model.Target // zero for all of the session
+	Target model.Subject // zero for all of the session
 	ID     string
 	Next   model.Place
 }
@@ -63,7 +63,7 @@ func Opener(p Place) func() Action { return func() Action { return Open(p) } }
 // HistoryCommand opens the history of a statement, with 0 that of all.
 func HistoryCommand(statement int) Command {
 	return On("H", "history", "See everything that was entered, and go back in it",
-		Opener(Place{Page: HistoryPage, Target: model.Target{Statement: statement}})).Quietly()
+		Opener(Place{Page: HistoryPage, Target: model.Subject{Statement: statement}})).Quietly()
 }
 
 // CompareCommand opens the comparison with an earlier session.
@@ -110,7 +110,7 @@ func DetailsCommand() Command {
 // ParkCommand takes down what belongs elsewhere; it came up at a statement, with 0 at none.
 func ParkCommand(statement int) Command {
 	return On("*", "park", "Put aside what belongs elsewhere: the parking lot keeps it",
-		Opener(Place{Page: ParkPage, Target: model.Target{Statement: statement}})).Quietly()
+		Opener(Place{Page: ParkPage, Target: model.Subject{Statement: statement}})).Quietly()
 }
 
 // EndCommand opens the end of the workshop.
@@ -132,12 +132,12 @@ func OpenExport() Action { return Open(Place{Page: ExportPage}) }
 func OpenPlanExport() Action { return Open(Place{Page: ExportPage, ID: "plan-docx"}) }
 
 // BoardCommand opens the board at a target.
-func BoardCommand(t model.Target) Command {
+func BoardCommand(t model.Subject) Command {
 	return On("B", "board", "See all barriers and priorities, choose among them, plan them", Opener(Place{Page: BoardPage, Target: t}))
 }
 
 // PlanCommand opens the menu of the plan from a target.
-func PlanCommand(t model.Target) Command {
+func PlanCommand(t model.Subject) Command {
 	return On("L", "plan", "Go to a part of the plan: board, checklists, training, reflections, texts, resources", Opener(Place{Page: PlanPage, Target: t}))
 }
 
@@ -158,7 +158,7 @@ func ReflectCommand(d *OpenSession, statement int) []Command {
 		return nil
 	}
 	return []Command{On("Q", "reflect", "Answer the question to reflect on that belongs to the statement",
-		Opener(Place{Page: ReflectionsPage, Target: model.Target{Statement: statement}}))}
+		Opener(Place{Page: ReflectionsPage, Target: model.Subject{Statement: statement}}))}
 }
 
 // AgendaCommand opens what is planned for when.

@@ -21,7 +21,7 @@ func (w writer) step(a model.StepAverages) {
 	} else {
 		w.Say("Consensus: %s. Individual mean: %s.", a.Consensus.Words(a.Of()), a.Individual.Words(a.Of()))
 	}
-	here := model.Target{Step: a.Step.Number}
+	here := model.Subject{Step: a.Step.Number}
 	var items []report.Item
 	items = report.AppendGroup(items, "Barriers at this step", w.barrierItems(w.Session.Plan().BarriersAt(here)))
 	items = report.AppendGroup(items, "Priorities at this step", w.priorityItems(w.Session.Plan().PrioritiesAt(here)))

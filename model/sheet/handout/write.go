@@ -38,7 +38,7 @@ func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
 			Score: s.At(st.Number).Score(p.ID), Comment: table.Comments(s, st.Number)[p.ID],
 		}
-		here := model.Target{Statement: st.Number}
+		here := model.Subject{Statement: st.Number}
 		for _, b := range s.Plan().BarriersAt(here) {
 			if s.Solo() || slices.Contains(b.By, p.ID) {
 				row.Barriers = append(row.Barriers, text.Line(b.Text))

@@ -24,17 +24,17 @@ func (b *Board) inFocus() string {
 
 // subject is where the entry in focus belongs: by rank, to the first of its statements or
 // steps.
-func (b *Board) subject() model.Target {
+func (b *Board) subject() model.Subject {
 	p, isPriority := b.priority()
 	switch t := b.current().target; {
 	case !b.content.ranked || !isPriority:
 		return t
 	case len(p.Statements) > 0:
-		return model.Target{Statement: p.Statements[0]}
+		return model.Subject{Statement: p.Statements[0]}
 	case len(p.Steps) > 0:
-		return model.Target{Step: p.Steps[0]}
+		return model.Subject{Step: p.Steps[0]}
 	default:
-		return model.Target{}
+		return model.Subject{}
 	}
 }
 
@@ -102,8 +102,8 @@ func (b *Board) scores(sum model.StatementSummary, width int) []string {
 }
 
 // alsoHere is what stands at the same place beside the entry in focus.
-func (b *Board) alsoHere(t model.Target, width int) []string {
-	if t == (model.Target{}) {
+func (b *Board) alsoHere(t model.Subject, width int) []string {
+	if t == (model.Subject{}) {
 		return nil
 	}
 	var out []string

@@ -20,7 +20,7 @@ type Board struct {
 }
 
 // New opens at a place of the session; the zero target is all of it.
-func New(d *ui.OpenSession, look *ui.Look, t model.Target) *Board {
+func New(d *ui.OpenSession, look *ui.Look, t model.Subject) *Board {
 	find := form.NewFind(look, "words of the text, an owner, a quarter or a status")
 	return &Board{
 		desk: d, look: look, focus: cursor{cell: cell{target: t}},

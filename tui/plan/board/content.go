@@ -19,7 +19,7 @@ type content struct {
 
 // group is a part of the board: what stands at a statement, a step, or nowhere else.
 type group struct {
-	target     model.Target
+	target     model.Subject
 	barriers   []model.Barrier
 	priorities []model.Priority
 }
@@ -29,7 +29,7 @@ type group struct {
 func (c *content) groups() []group {
 	var all []group
 	session, priorities := c.desk.Session(), c.ranking()
-	add := func(t model.Target) {
+	add := func(t model.Subject) {
 		g := group{target: t}
 		for _, barrier := range session.Barriers() {
 			if stands(t, barrier.Statements, barrier.Steps) && c.find.Finds(barrier.Text, string(barrier.Kind)) {
@@ -46,12 +46,12 @@ func (c *content) groups() []group {
 		}
 	}
 	for _, step := range session.Framework().Steps {
-		add(model.Target{Step: step.Number})
+		add(model.Subject{Step: step.Number})
 		for _, st := range step.Statements {
-			add(model.Target{Statement: st.Number})
+			add(model.Subject{Statement: st.Number})
 		}
 	}
-	add(model.Target{})
+	add(model.Subject{})
 	return all
 }
 
@@ -95,8 +95,8 @@ func (c *content) column(of cell, priorities bool) []string {
 
 // stands reports whether a text stands at a part of the board. What belongs to no
 // statement and no step stands at the session as a whole.
-func stands(t model.Target, statements, steps []int) bool {
-	if t == (model.Target{}) {
+func stands(t model.Subject, statements, steps []int) bool {
+	if t == (model.Subject{}) {
 		return len(statements)+len(steps) == 0
 	}
 	return t.Covers(statements, steps)

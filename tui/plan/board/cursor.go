@@ -9,7 +9,7 @@ import (
 // cell is what keys act on: a barrier or a priority where it stands, or without an id
 // the head of a statement, a step or the session as a whole.
 type cell struct {
-	target model.Target
+	target model.Subject
 	id     string
 }
 

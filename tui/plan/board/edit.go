@@ -108,9 +108,9 @@ func Resumed(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 func barrierPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen {
 	barrier, there := d.Session().Plan().Barrier(draft.Entry)
 	if !there {
-		barrier = item.NewBarrierAt(draft.Target())
+		barrier = item.NewBarrierAt(draft.Subject())
 	}
-	b := New(d, look, draft.Target())
+	b := New(d, look, draft.Subject())
 	b.content.right, b.focus.cell.id = false, barrier.ID
 	return []ui.Screen{b, b.editBarrier(barrier, "")}
 }
@@ -120,7 +120,7 @@ func splitPages(d *ui.OpenSession, look *ui.Look, draft model.Draft) []ui.Screen
 	if !there {
 		return nil
 	}
-	b := New(d, look, draft.Target())
+	b := New(d, look, draft.Subject())
 	b.content.right, b.focus.cell.id = true, p.ID
 	return []ui.Screen{b, split(d, look, p)}
 }

@@ -105,7 +105,7 @@ func (p places) entry(c cell, sign, text string, column bool, width int) []strin
 }
 
 // also names the other places at which something stands.
-func also(t model.Target, statements, steps []int) string {
+func also(t model.Subject, statements, steps []int) string {
 	statements = slices.DeleteFunc(slices.Clone(statements), func(n int) bool { return n == t.Statement })
 	steps = slices.DeleteFunc(slices.Clone(steps), func(n int) bool { return n == t.Step })
 	if text := item.PlacesText(statements, steps); text != "" {
@@ -115,7 +115,7 @@ func also(t model.Target, statements, steps []int) string {
 }
 
 // head is the line above what stands at a statement, a step, or the session as a whole.
-func (p places) head(t model.Target, focus bool) string {
+func (p places) head(t model.Subject, focus bool) string {
 	mark, style := p.look.RowStart(focus)
 	switch {
 	case focus:
@@ -155,7 +155,7 @@ func figureColumns(look *ui.Look, s *model.Session) ui.Table {
 }
 
 // headWords is what a part of the board is called.
-func (p places) headWords(t model.Target) string {
+func (p places) headWords(t model.Subject) string {
 	fw := p.session.Framework()
 	if st, ok := fw.Statement(t.Statement); ok {
 		return fmt.Sprintf("%2d  %s", t.Statement, p.look.ToASCII(ui.Sanitize(st.Short)))

@@ -20,7 +20,7 @@ func (c *checklist) priority() ui.Action {
 			ui.Say("It is priority "+ui.Itoa(c.session().Plan().Rank(p.ID))+" already; what is changed here is changed there."),
 		)
 	}
-	p := item.NewPriorityAt(model.Target{})
+	p := item.NewPriorityAt(model.Subject{})
 	p.What, p.Government = what, c.checklist().GovernmentPriority
 	return ui.Push(item.EditPriority(c.desk, c.look, p, "", item.TellPriority(c.desk)))
 }

@@ -18,7 +18,7 @@ const (
 )
 
 // NewBarriers lists the barriers at a target, with a form for another.
-func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
+func NewBarriers(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 	e := newList(d, look, "Barriers", form.BarrierForms, t)
 	e.Blank = func() *form.Form { return barrierForm(look, NewBarrierAt(t)) }
 	e.Rows = func() []form.Row {
@@ -51,7 +51,7 @@ func EditBarrier(d *ui.OpenSession, look *ui.Look, b model.Barrier, at string, t
 }
 
 // NewBarrierAt is a barrier before anything is said of it but where it belongs.
-func NewBarrierAt(t model.Target) model.Barrier {
+func NewBarrierAt(t model.Subject) model.Barrier {
 	var b model.Barrier
 	b.Statements, b.Steps = refs(t)
 	return b

@@ -9,7 +9,7 @@ import (
 )
 
 // NewPriorities lists the priorities at a target, with a form for another.
-func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
+func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Subject) ui.Screen {
 	e := newList(d, look, "Priorities", form.PriorityForms, t)
 	e.Blank = func() *form.Form { return priorityForm(d, look, NewPriorityAt(t)) }
 	e.Rows = func() []form.Row {
@@ -34,7 +34,7 @@ func NewPriorities(d *ui.OpenSession, look *ui.Look, t model.Target) ui.Screen {
 }
 
 // newList is an empty list at a statement or a step.
-func newList(d *ui.OpenSession, look *ui.Look, what, name string, t model.Target) *form.Entries {
+func newList(d *ui.OpenSession, look *ui.Look, what, name string, t model.Subject) *form.Entries {
 	fw := d.Session().Framework()
 	e := &form.Entries{Desk: d, Look: look, Kept: form.ID{Form: name, Target: t}}
 	if st, ok := fw.Statement(t.Statement); ok {
@@ -66,7 +66,7 @@ func page(look *ui.Look, noun string, kept form.ID, f *form.Form, then func(id s
 }
 
 // NewPriorityAt is a priority before anything is said of it but where it belongs.
-func NewPriorityAt(t model.Target) model.Priority {
+func NewPriorityAt(t model.Subject) model.Priority {
 	p := model.Priority{Status: model.Proposed}
 	p.Statements, p.Steps = refs(t)
 	return p
@@ -74,19 +74,19 @@ func NewPriorityAt(t model.Target) model.Priority {
 
 // TargetOf is the one statement or step that something belongs to; none where it
 // belongs to several.
-func TargetOf(statements, steps []int) model.Target {
+func TargetOf(statements, steps []int) model.Subject {
 	switch {
 	case len(statements) == 1 && len(steps) == 0:
-		return model.Target{Statement: statements[0]}
+		return model.Subject{Statement: statements[0]}
 	case len(steps) == 1 && len(statements) == 0:
-		return model.Target{Step: steps[0]}
+		return model.Subject{Step: steps[0]}
 	}
-	return model.Target{}
+	return model.Subject{}
 }
 
 // refs is the statements and steps of a target; none for the session as a whole.
-func refs(t model.Target) (statements, steps []int) {
-	if t == (model.Target{}) {
+func refs(t model.Subject) (statements, steps []int) {
+	if t == (model.Subject{}) {
 		return nil, nil
 	}
 	return t.Refs()

@@ -151,7 +151,7 @@ func (t *Timeline) shift(p model.Priority, by int) func() ui.Action {
 
 // add asks for a new priority of the quarter in focus.
 func (t *Timeline) add() ui.Screen {
-	p := item.NewPriorityAt(model.Target{})
+	p := item.NewPriorityAt(model.Subject{})
 	p.Quarter = t.Quarter()
 	return item.EditPriority(t.desk, t.look, p, "", func(id string) { t.Focus = id })
 }

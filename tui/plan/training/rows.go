@@ -43,7 +43,7 @@ func (t *training) fromFile() ui.Screen {
 
 // priority is one that makes up the shortfall of a row, before anything else is said of it.
 func (t *training) priority(n model.Need) model.Priority {
-	p := item.NewPriorityAt(model.Target{})
+	p := item.NewPriorityAt(model.Subject{})
 	p.What = trainWords(n)
 	p.Resources = n.Format
 	p.Quarter = t.session().Plan().QuarterOf(n.By)

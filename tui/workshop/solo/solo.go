@@ -69,9 +69,9 @@ func (s *Solo) Commands() []ui.Command {
 	)
 	commands = append(commands, s.answerCommands()...)
 	others := []ui.Command{
-		ui.On("i", "guidance", "Read what stands behind the statement", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Target{Statement: s.text.Number}})),
-		ui.BoardCommand(model.Target{Statement: s.text.Number}).Quietly(),
-		ui.PlanCommand(model.Target{Statement: s.text.Number}).Quietly(),
+		ui.On("i", "guidance", "Read what stands behind the statement", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Subject{Statement: s.text.Number}})),
+		ui.BoardCommand(model.Subject{Statement: s.text.Number}).Quietly(),
+		ui.PlanCommand(model.Subject{Statement: s.text.Number}).Quietly(),
 		ui.JumpCommand().Quietly(),
 		ui.SummaryCommand(),
 		ui.On("x", "score sheet", "Write your scores to a sheet, to hand to a group's session, or a report", func() ui.Action {

@@ -177,7 +177,7 @@ func (s *Solo) foot(width, height int) []string {
 	if height >= roomy {
 		out = append([]string{""}, out...)
 	}
-	at := model.Target{Statement: s.text.Number}
+	at := model.Subject{Statement: s.text.Number}
 	if n, ok := s.desk.Session().At(s.text.Number).Comment(model.SoloParticipant); ok {
 		out = append(out, line(s.look.Text, "Comment", n.Text))
 	}

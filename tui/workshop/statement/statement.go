@@ -92,7 +92,7 @@ func (s *Statement) Resize(width, height int) {
 	s.looking = min(s.looking, max(len(s.text.LookFor)-1, 0))
 }
 
-func (s *Statement) target() model.Target { return model.Target{Statement: s.text.Number} }
+func (s *Statement) target() model.Subject { return model.Subject{Statement: s.text.Number} }
 
 // Heading says where the user is.
 func (s *Statement) Heading() string {

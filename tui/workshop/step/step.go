@@ -38,7 +38,7 @@ func (s *Step) Heading() string {
 	return name
 }
 
-func (s *Step) target() model.Target { return model.Target{Step: s.step.Number} }
+func (s *Step) target() model.Subject { return model.Subject{Step: s.step.Number} }
 
 // Commands lists what can be done now, most wanted first.
 func (s *Step) Commands() []ui.Command {
@@ -60,7 +60,7 @@ func (s *Step) Commands() []ui.Command {
 		ui.WallCommand(),
 		ui.HistoryCommand(0),
 		ui.On("x", "export", "Write a report, the plan or a spreadsheet to a file", ui.OpenExport).Quietly(),
-		ui.On("i", "guidance", "Read the guide", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Target{Statement: s.step.Statements[0].Number}})).Quietly(),
+		ui.On("i", "guidance", "Read the guide", ui.Opener(ui.Place{Page: ui.GuidePage, Target: model.Subject{Statement: s.step.Statements[0].Number}})).Quietly(),
 	}
 }
 

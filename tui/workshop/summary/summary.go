@@ -54,8 +54,8 @@ func (s *Summary) Commands() []ui.Command {
 		commands = append(commands, s.switching())
 	}
 	commands = append(commands,
-		ui.BoardCommand(model.Target{Step: s.desk.Session().Framework().Steps[0].Number}),
-		ui.PlanCommand(model.Target{}),
+		ui.BoardCommand(model.Subject{Step: s.desk.Session().Framework().Steps[0].Number}),
+		ui.PlanCommand(model.Subject{}),
 		ui.On("up k", "choose", "The finding above", s.move(-1)).As("↑ ↓"),
 		ui.On("down j", "", "The finding below", s.move(1)).Quietly(),
 		ui.On("enter", "go there", "Go to the statement or the step of the finding in focus", func() ui.Action { return s.goThere() }),
