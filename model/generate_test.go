@@ -180,8 +180,17 @@ func note(t *rapid.T) Note {
 	by := rapid.SampledFrom([]string{"", "p1", "p2", "p5"}).Draw(t, "by")
 	return Note{
 		ID: idOf(t, "e", 5), Statement: statementOf(t), Text: textOf(t), By: by,
-		Round: rapid.SampledFrom([]int{0, 0, 1, 1, 2, -1}).Draw(t, "round"),
+		Round:  rapid.SampledFrom([]int{0, 0, 1, 1, 2, -1}).Draw(t, "round"),
+		Wishes: wishesOf(t),
 	}
+}
+
+// wishesOf are barriers and priorities that lie in a comment; mostly none do.
+func wishesOf(t *rapid.T) []Wish {
+	return rapid.SampledFrom([][]Wish{
+		nil, nil, nil, {{Barrier: "No cover"}}, {{Barrier: "Ann", Step: 1}, {Priority: "Ann"}}, {{Priority: "x", Whole: true}},
+		{{Barrier: "both", Priority: "both"}}, {{}}, {{Barrier: "x", Step: 9}},
+	}).Draw(t, "wishes")
 }
 
 func barrier(t *rapid.T) Barrier {

@@ -34,7 +34,7 @@ var ofEveryKind = map[string]Change{
 	"participant.add":      Add[Participant]{Participant{"p1", "Ann", "Health", "Lead", true, true, true}, 2},
 	"participant.edit":     Edit[Participant]{Participant{ID: "p1", Name: "Ann"}},
 	"participant.remove":   Remove[Participant]{"p1"},
-	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1", 2}, End},
+	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1", 2, []Wish{{Barrier: "No cover"}, {Priority: "Share rotas", Step: 1}, {Barrier: "No money", Whole: true}}}, End},
 	"evidence.edit":        Edit[Note]{Note{ID: "e1", Statement: 1, Text: "x"}},
 	"evidence.remove":      Remove[Note]{"e1"},
 	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}, []string{"p1"}}, End},
