@@ -17,6 +17,9 @@ const (
 	shareWidth, shareHeight = 168, 40
 )
 
+// readAtOnce is the most cells a line of the statement has, for one person before a screen.
+const readAtOnce = 100
+
 const levelsTitle = "What would you give it?"
 
 // screenful is a page of what there is to understand, and what the footer calls it.
@@ -66,7 +69,7 @@ func (s *Solo) head(width int) []string {
 			out = append(out, s.look.Text.Render(line))
 		}
 	}
-	return append(out, ui.StatementText(s.look, s.text, width, ui.StatementWidth)...)
+	return append(out, ui.StatementText(s.look, s.text, width, readAtOnce)...)
 }
 
 // pages are what there is to understand, where a screen has no room for all of it: the scale,
@@ -82,14 +85,14 @@ func (s *Solo) pages(width, height int) []screenful {
 		width, room = width-s.side(width)-1-ui.FrameAcross, room-ui.FrameDown
 	default:
 		const title = 1
-		pages := levels.Pages(s.look, width, max(room-title, 1))
+		pages, here := levels.Pages(s.look, width, max(room-title, 1))
 		look, turns := s.lookPages(width, room), ", Tab turns"
 		if s.answered != 0 {
 			turns = "" // Tab is about something else
 		}
 		for i, page := range pages {
 			words := levelsTitle
-			if levels.Described() && i >= (len(pages)+1)/2 {
+			if i >= here {
 				words = "Here, by our reading; the scale decides"
 			}
 			words += fmt.Sprintf("  (page %d of %d%s)", i+1, len(pages)+len(look), turns)
@@ -97,7 +100,8 @@ func (s *Solo) pages(width, height int) []screenful {
 		}
 		return append(all, look...)
 	}
-	for _, page := range levels.Pages(s.look, width, room) {
+	drawn, _ := levels.Pages(s.look, width, room)
+	for _, page := range drawn {
 		all = append(all, screenful{"levels", page})
 	}
 	return all
@@ -173,7 +177,7 @@ func (s *Solo) foot(width, height int) []string {
 		}
 		out = []string{line(s.look.Strong, "Your answer", words)}
 	}
-	const roomy = 15
+	const roomy = 20 // in less the levels need the line
 	if height >= roomy {
 		out = append([]string{""}, out...)
 	}
