@@ -50,7 +50,7 @@ func ofPlan() *rapid.Generator[Change] {
 			return SetReflection{rapid.SampledFrom([]string{"pause", "end", "none"}).Draw(t, "prompt"), textOf(t)}
 		}),
 		draw(func(t *rapid.T) Change {
-			return SetPlan{PlanTexts{textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t)}}
+			return SetPlan{PlanTexts{textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t)}}
 		}),
 	)
 }
@@ -232,6 +232,7 @@ func priority(t *rapid.T) Priority {
 		return p
 	}
 	p.Barriers = rapid.SliceOfN(rapid.SampledFrom([]string{"b1", "b2", "b3"}), 0, 2).Draw(t, "barriers")
+	p.IfThen, p.Funding = textOf(t), rapid.SliceOfN(rapid.SampledFrom([]string{"capacity", "guidance", "none"}), 0, 2).Draw(t, "funding")
 	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
 	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
 	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")
