@@ -10,12 +10,8 @@ import (
 	"familyhub/stocktake/tui/ui"
 )
 
-// The sizes of the page from which what to look for stands beside the levels, and from which
-// the averages do, too, in cells.
-const (
-	pairWidth, pairHeight   = ui.RadarWidth, 22
-	shareWidth, shareHeight = 168, 40
-)
+// shareHeight is from how many lines on the averages stand beside what to look for, too.
+const shareHeight = 40
 
 // readAtOnce is the most cells a line of the statement has, for one person before a screen.
 const readAtOnce = 100
@@ -46,7 +42,7 @@ func (s *Solo) View(width, height int) []string {
 		averages := s.panel.Averages(s.step.Number, width-left-centre-2-ui.FrameAcross, room-ui.FrameDown)
 		middle = ui.Adjoin(s.levelsFrame(middle, left, room), s.lookFrame(centre, room),
 			ui.Frame{Title: "Your scores so far"}.Draw(s.look, averages, width-left-centre-2, room))
-	case width >= pairWidth && height >= pairHeight:
+	case width >= ui.PairWidth && height >= ui.PairHeight:
 		right := s.side(width)
 		middle = ui.Adjoin(s.levelsFrame(middle, width-right-1, room), s.lookFrame(right, room))
 	}
@@ -55,7 +51,7 @@ func (s *Solo) View(width, height int) []string {
 
 // shares reports whether the averages stand beside the statement: there must be some.
 func (s *Solo) shares(width, height int) bool {
-	return width >= shareWidth && height >= shareHeight && s.desk.Session().Settled() > 0
+	return width >= ui.ShareWidth && height >= shareHeight && s.desk.Session().Settled() > 0
 }
 
 // side is how wide what stands to the right of the levels is.
@@ -81,7 +77,7 @@ func (s *Solo) pages(width, height int) []screenful {
 	switch {
 	case s.shares(width, height):
 		width, room = width*2/5-ui.FrameAcross, room-ui.FrameDown
-	case width >= pairWidth && height >= pairHeight:
+	case width >= ui.PairWidth && height >= ui.PairHeight:
 		width, room = width-s.side(width)-1-ui.FrameAcross, room-ui.FrameDown
 	default:
 		const title = 1
