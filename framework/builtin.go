@@ -22,11 +22,28 @@ var builtin = sync.OnceValue(func() *Framework {
 // workforce self-assessment. All callers share it; nobody may change it.
 func Builtin() *Framework { return builtin() }
 
-// WasBuiltin reports whether the content of a framework is that of the built-in one as it
-// was before it had lists. Sessions in older data files have it.
+// builtinID saves the digest of all other frameworks.
+const builtinID = "family-hub-workforce"
+
+// WasBuiltin reports whether the content of a framework is that of the built-in one as an
+// earlier program had it. Sessions in older data files have it.
 func (f *Framework) WasBuiltin() bool {
-	const id = "family-hub-workforce" // saves the digest of all others
-	if f.ID != id || f.hasLists() {
+	if f.ID != builtinID || f == Builtin() {
+		return false
+	}
+	switch f.Digest() {
+	case "75a1b0b43f1505339b35a087fb58abc0815d1d78f970513518266ac736e70420",
+		"84589a2b60156b74d170c7b377dd216b852b4c99d7854df31c33ff22f02846c5",
+		"ff8fdeb86a4f3cc66904cfd5d4362b6629e7736aececb456c489462895ccba50",
+		"e5c6bfbcb09687361ac0e3a5e6a1ee2633007bc493d2e170616f58b693da6be7":
+		return true
+	}
+	return f.hadNoLists()
+}
+
+// hadNoLists reports whether the content is that of the built-in framework before it had lists.
+func (f *Framework) hadNoLists() bool {
+	if f.ID != builtinID || f.hasLists() {
 		return false
 	}
 	switch f.Digest() {
@@ -40,5 +57,5 @@ func (f *Framework) WasBuiltin() bool {
 // hasLists reports whether a framework has anything that turns scores into a plan.
 func (f *Framework) hasLists() bool {
 	return f.Plan != nil || len(f.Outcomes)+len(f.Measures)+len(f.Evaluation)+len(f.Checklists)+
-		len(f.Skills)+len(f.Formats)+len(f.Reflections) > 0
+		len(f.Skills)+len(f.Formats)+len(f.Reflections)+len(f.Funding) > 0
 }

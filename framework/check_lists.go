@@ -10,6 +10,7 @@ func (f *findings) lists(all *Framework) {
 	f.checklists(whole.field("checklists"), all)
 	f.items(whole.field("skills"), all.Skills, uniqueIDs{})
 	f.items(whole.field("formats"), all.Formats, uniqueIDs{})
+	f.items(whole.field("funding"), all.Funding, uniqueIDs{})
 	f.reflections(whole.field("reflections"), all)
 	f.plan(whole.field("plan"), all.Plan)
 }

@@ -47,6 +47,7 @@ func (p *PlanGuide) chapters() []chapter {
 		{"foreword", p.Foreword},
 		{"aims", p.Aims},
 		{"team", p.Team},
+		{"families", p.Families},
 		{"timeline", p.Timeline},
 		{"reporting", p.Reporting},
 		{"risks", p.Risks},

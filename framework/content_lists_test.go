@@ -80,6 +80,19 @@ func TestBuiltinSkillsAndFormats(t *testing.T) {
 	if diff := cmp.Diff(formats, idsOf(Builtin().Formats)); diff != "" {
 		t.Errorf("training formats (-want +got):\n%s", diff)
 	}
+	funding := []string{"capacity", "capability", "peer-support", "infant-feeding", "core-training", "accredited", "guidance"}
+	if diff := cmp.Diff(funding, idsOf(Builtin().Funding)); diff != "" {
+		t.Errorf("uses of funding (-want +got):\n%s", diff)
+	}
+	sameElements(t, "use of funding", Builtin().FundingUse, map[string][]string{
+		"capacity":       {"recruit", "training", "capacity"},
+		"capability":     {"new employees", "cover"},
+		"peer-support":   {"regular", "supervision"},
+		"infant-feeding": {"training", "supervision", "care"},
+		"core-training":  {"child and adolescent", "clinical psychologists"},
+		"accredited":     {"volunteers", "seamless", "supervision"},
+		"guidance":       {"clinical", "accurate", "consistent"},
+	})
 	sameElements(t, "skill", Builtin().Skill, map[string][]string{
 		"inclusion": {"anti-racism", "mandatory"},
 		"ages":      {"0–19", "0–25"},

@@ -39,6 +39,7 @@ type Framework struct {
 	Formats     []Item      `json:"formats,omitempty"`     // ways to train people on shifts or part-time
 	Reflections []Prompt    `json:"reflections,omitempty"` // questions with room for an answer
 	Plan        *PlanGuide  `json:"plan,omitempty"`
+	Funding     []Item      `json:"funding,omitempty"` // what the money for the work may be used for
 
 	// What a workshop begins with: see Rules and PracticeItem.
 	GroundRules []Aside `json:"ground_rules,omitempty"`

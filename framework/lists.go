@@ -1,5 +1,7 @@
 package framework
 
+import "slices"
+
 // Group is a titled part of a list to choose from.
 type Group struct {
 	ID           string `json:"id"`
@@ -30,6 +32,21 @@ func (f *Framework) Skill(id string) (Item, bool) { return inItems(f.Skills, id)
 
 // TrainingFormat finds a way of training people by its id.
 func (f *Framework) TrainingFormat(id string) (Item, bool) { return inItems(f.Formats, id) }
+
+// FundingUse finds one of the things that funding can be used for by its id.
+func (f *Framework) FundingUse(id string) (Item, bool) { return inItems(f.Funding, id) }
+
+// FundingUses are the texts of some of the things that funding can be used for, in the
+// framework's order.
+func (f *Framework) FundingUses(ids []string) []string {
+	var uses []string
+	for _, use := range f.Funding {
+		if slices.Contains(ids, use.ID) {
+			uses = append(uses, use.Text)
+		}
+	}
+	return uses
+}
 
 func inGroups(groups []Group, id string) (Item, bool) {
 	for _, g := range groups {

@@ -89,6 +89,7 @@ func TestDigestWithoutLists(t *testing.T) {
 		"formats":     func() { f.Formats = full.Formats },
 		"reflections": func() { f.Reflections = full.Reflections },
 		"plan":        func() { f.Plan = full.Plan },
+		"funding":     func() { f.Funding = full.Funding },
 	} {
 		put()
 		if slices.Contains(seen, f.Digest()) {

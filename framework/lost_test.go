@@ -85,7 +85,7 @@ func TestShortsHaveNoFullStop(t *testing.T) {
 func TestAFileWithoutListsIsItsOwn(t *testing.T) {
 	bare := *beforeLevels(t)
 	bare.Outcomes, bare.Measures, bare.Evaluation, bare.Checklists = nil, nil, nil, nil
-	bare.Skills, bare.Formats, bare.Reflections, bare.Plan = nil, nil, nil, nil
+	bare.Skills, bare.Formats, bare.Reflections, bare.Plan, bare.Funding = nil, nil, nil, nil, nil
 	if !bare.WasBuiltin() || Builtin().WasBuiltin() {
 		t.Error("the built-in framework as it was is not known")
 	}

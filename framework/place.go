@@ -55,7 +55,7 @@ func (p place) item(i int) place {
 var entryNouns = map[string]string{
 	"steps": "step", "resources": "resource", "government_priorities": "government priority", "outcomes": "outcome group",
 	"measures": "measure group", "evaluation": "evaluation level", "checklists": "checklist", "skills": "skill",
-	"formats": "training format", "reflections": "reflection",
+	"formats": "training format", "reflections": "reflection", "funding": "use of funding",
 }
 
 // statement is the same place under the number of the statement there, if that is one.

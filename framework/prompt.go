@@ -33,6 +33,7 @@ type PlanGuide struct {
 	Foreword     PlanPrompt `json:"foreword,omitzero"` // by the senior responsible officer
 	Aims         PlanPrompt `json:"aims,omitzero"`
 	Team         PlanPrompt `json:"team,omitzero"`     // who leads, with how much time
+	Families     PlanPrompt `json:"families,omitzero"` // how they took part, and what they said
 	Timeline     PlanPrompt `json:"timeline,omitzero"` // a point for each quarter
 	Reporting    PlanPrompt `json:"reporting,omitzero"`
 	Risks        PlanPrompt `json:"risks,omitzero"`

@@ -56,7 +56,7 @@ func (f *findings) read(name string, root *yaml.Node) (*Framework, error) {
 	if err := f.err(name); err != nil {
 		return nil, err
 	}
-	if read.WasBuiltin() {
+	if read.hadNoLists() {
 		// Somebody took the lists out of the built-in file. A session must not be taken
 		// for one that was kept before there were any, and get them back.
 		read.Plan = &PlanGuide{}

@@ -42,7 +42,7 @@ func (c Carried) validate() error {
 // CarryOver takes the priorities of an earlier session's plan over into this one, but
 // for those that were dropped and those that are here already, be it through another
 // plan of which both are part. Statements, steps,
-// government priorities and levels of evaluation go with them where this session has
+// government priorities, uses of funding and levels of evaluation go with them where this session has
 // the same framework, in whatever version, and them in the same words. Barriers, quarters, review dates, what would
 // make them more likely and the choice of the focus belong to the earlier session and stay there. The error is
 // NoChange when there is nothing to take over.
@@ -74,7 +74,7 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 func (p *Priority) adopt(s, earlier *Session) {
 	was, is := earlier.framework, s.framework
 	if was.ID != is.ID {
-		p.Statements, p.Steps, p.Government, p.Measure.Level = nil, nil, 0, ""
+		p.Statements, p.Steps, p.Government, p.Measure.Level, p.Funding = nil, nil, 0, "", nil
 		return
 	}
 	p.Statements = slices.DeleteFunc(slices.Clone(p.Statements), func(n int) bool {
@@ -95,6 +95,11 @@ func (p *Priority) adopt(s, earlier *Session) {
 	if here, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok || match.Folded(here.Text) != match.Folded(level.Text) {
 		p.Measure.Level = ""
 	}
+	p.Funding = slices.DeleteFunc(slices.Clone(p.Funding), func(id string) bool {
+		then, _ := earlier.Guide().FundingUse(id)
+		now, ok := s.Guide().FundingUse(id)
+		return !ok || match.Folded(then.Text) != match.Folded(now.Text)
+	})
 }
 
 // Source is a priority of some session.

@@ -46,7 +46,7 @@ func TestCarryOver(t *testing.T) {
 		{ID: "pr4", What: "new", Status: Proposed},
 		{
 			ID: "pr5", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Status: Done, Why: "why\nnow", Resources: "two days",
-			Outcome: "access", Measure: measure, Government: 1, Carried: &Carried{"abcdefghijkl", "pr1", Done, "20", nil, nil},
+			Outcome: "access", Measure: measure, Government: 1, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Carried: &Carried{"abcdefghijkl", "pr1", Done, "20", nil, nil},
 		},
 		{ID: "pr6", What: "train together", Steps: []int{1, 3}, Status: Proposed, Carried: &Carried{"abcdefghijkl", "pr2", Proposed, "", nil, nil}},
 	}

@@ -93,7 +93,7 @@ func aboutPerson(s *Session, participant string) Description {
 var ownLabels = regexp.MustCompile(`^(?:` +
 	DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|participants from a list|` +
 	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
-	`priority(?: at [^:]*)?: .*` + clearedLikelihood + `|` +
+	`round \d+ of statement \d+ concealed again|priority(?: at [^:]*)?: .*` + clearedLikelihood + `|` +
 	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + carriedOver + `).*` +
 	`)$`)
 

@@ -1,6 +1,9 @@
 package model
 
 import (
+	"reflect"
+	"slices"
+
 	"familyhub/stocktake/model/text"
 )
 
@@ -15,6 +18,8 @@ type Note struct {
 	// the scores: nobody sees it before that round is revealed. At most the statement's
 	// current round. 0 for a note that is seen as soon as it is entered.
 	Round int `json:"round,omitempty"`
+	// Wishes are the barriers and priorities that came in with a comment that is still sealed.
+	Wishes []Wish `json:"wishes,omitempty"`
 }
 
 const notePrefix = "e"
@@ -39,6 +44,10 @@ func (n Note) describe(s *Session) Description {
 
 func (n Note) cleaned() Note {
 	n.ID, n.Text, n.By = text.Line(n.ID), text.Lines(n.Text), text.Line(n.By)
+	n.Wishes = slices.Clone(n.Wishes)
+	for i, w := range n.Wishes {
+		n.Wishes[i] = w.cleaned()
+	}
 	return n
 }
 
@@ -46,7 +55,7 @@ func (n Note) check(s *Session) error {
 	if !wellFormedID(n.ID, notePrefix) {
 		return refuse("%q is no id for a note; ids are e1, e2 and so on", n.ID)
 	}
-	if n.Text == "" {
+	if n.Text == "" && len(n.Wishes) == 0 {
 		return refuse("the note is empty; write what supports the score")
 	}
 	if n.By != "" {
@@ -59,6 +68,9 @@ func (n Note) check(s *Session) error {
 	}
 	if n.Round != 0 && (n.Round < 0 || n.By == "" || !s.blind) {
 		return refuse("only a participant's comment in a blind session is of a round; leave the round out")
+	}
+	if err := n.checkWishes(s); err != nil {
+		return err
 	}
 	return tooLong("the note", n.Text, MaxText)
 }
@@ -78,7 +90,7 @@ func (n Note) forget(s *Session, participant string) {
 }
 
 func (n Note) unchanged(old Note, s *Session) bool {
-	return n == old && !old.sealed(s) // of a sealed comment, to say so would tell what it says
+	return reflect.DeepEqual(n, old) && !old.sealed(s) // of a sealed comment, to say so would tell what it says
 }
 
 // A comment that comes in with the scores of a blind round may tell as much as they

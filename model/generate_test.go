@@ -50,7 +50,7 @@ func ofPlan() *rapid.Generator[Change] {
 			return SetReflection{rapid.SampledFrom([]string{"pause", "end", "none"}).Draw(t, "prompt"), textOf(t)}
 		}),
 		draw(func(t *rapid.T) Change {
-			return SetPlan{PlanTexts{textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t)}}
+			return SetPlan{PlanTexts{textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t), textOf(t)}}
 		}),
 	)
 }
@@ -180,8 +180,17 @@ func note(t *rapid.T) Note {
 	by := rapid.SampledFrom([]string{"", "p1", "p2", "p5"}).Draw(t, "by")
 	return Note{
 		ID: idOf(t, "e", 5), Statement: statementOf(t), Text: textOf(t), By: by,
-		Round: rapid.SampledFrom([]int{0, 0, 1, 1, 2, -1}).Draw(t, "round"),
+		Round:  rapid.SampledFrom([]int{0, 0, 1, 1, 2, -1}).Draw(t, "round"),
+		Wishes: wishesOf(t),
 	}
+}
+
+// wishesOf are barriers and priorities that lie in a comment; mostly none do.
+func wishesOf(t *rapid.T) []Wish {
+	return rapid.SampledFrom([][]Wish{
+		nil, nil, nil, {{Barrier: "No cover"}}, {{Barrier: "Ann", Step: 1}, {Priority: "Ann"}}, {{Priority: "x", Whole: true}},
+		{{Barrier: "both", Priority: "both"}}, {{}}, {{Barrier: "x", Step: 9}},
+	}).Draw(t, "wishes")
 }
 
 func barrier(t *rapid.T) Barrier {
@@ -218,6 +227,7 @@ func priority(t *rapid.T) Priority {
 		return p
 	}
 	p.Barriers = rapid.SliceOfN(rapid.SampledFrom([]string{"b1", "b2", "b3"}), 0, 2).Draw(t, "barriers")
+	p.IfThen, p.Funding = textOf(t), rapid.SliceOfN(rapid.SampledFrom([]string{"capacity", "guidance", "none"}), 0, 2).Draw(t, "funding")
 	p.Why, p.Resources, p.Outcome = textOf(t), textOf(t), textOf(t)
 	p.Measure = Measure{textOf(t), textOf(t), textOf(t), rapid.SampledFrom([]string{"", "reaction", "none"}).Draw(t, "level")}
 	p.Government = rapid.SampledFrom([]int{0, 1, 9}).Draw(t, "government")

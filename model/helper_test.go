@@ -31,6 +31,7 @@ func smallFramework() *framework.Framework {
 		},
 		GovernmentPriorities: []framework.GovernmentPriority{{Number: 1, Title: "Access", Text: "Near to everybody."}},
 		Evaluation:           []framework.Item{{ID: "reaction", Text: "Reaction"}, {ID: "behaviour", Text: "Behaviour"}},
+		Funding:              []framework.Item{{ID: "capacity", Text: "More people"}, {ID: "guidance", Text: "Guidance"}},
 		Checklists: []framework.Checklist{{ID: "culture", Title: "Culture", Groups: []framework.ChecklistGroup{
 			{Title: "Aims", Items: []framework.ChecklistItem{{ID: "purpose", Text: "Shared purpose"}, {ID: "trust", Text: "Trust"}}},
 			{Title: "Means", Items: []framework.ChecklistItem{{ID: "time", Text: "Time to meet"}}},

@@ -71,14 +71,14 @@ func examples() []Change {
 		RevealLikelihood{"pr2"},
 		restoreLikelihood{"pr2", nil},
 		SetClosing{Closing{"K", "C", "2026-10-12"}},
-		SetPlan{PlanTexts{Vision: "V", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},
+		SetPlan{PlanTexts{Vision: "V", Foreword: "F", Families: "F", Heard: "H", Aims: "A", Lead: "L", Team: "T", Reporting: "R", Risks: "R"}},
 		Batch{"L", []Change{Add[Barrier]{Barrier{ID: "b3", Text: "T", Kind: Money}, End}}},
 	}
 }
 
 func fullPriority(id string) Priority {
 	return Priority{
-		ID: id, What: "W", Owner: "O", Quarter: "Q1", Status: Agreed, Barriers: []string{"b1"}, Why: "W", Resources: "R",
+		ID: id, What: "W", Owner: "O", Quarter: "Q1", Status: Agreed, Barriers: []string{"b1"}, IfThen: "I", Why: "W", Resources: "R",
 		Outcome: "O", Measure: Measure{Text: "T", Now: "N", Target: "T", Level: "reaction"}, Review: "2026-06-12", Raise: "R",
 		Carried: &Carried{Session: "s", Priority: "pr9", Status: Agreed, Stood: "S", With: []string{"pr8"}, Through: []Source{{"e", "pr7"}}},
 	}

@@ -34,7 +34,7 @@ var ofEveryKind = map[string]Change{
 	"participant.add":      Add[Participant]{Participant{"p1", "Ann", "Health", "Lead", true, true, true}, 2},
 	"participant.edit":     Edit[Participant]{Participant{ID: "p1", Name: "Ann"}},
 	"participant.remove":   Remove[Participant]{"p1"},
-	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1", 2}, End},
+	"evidence.add":         Add[Note]{Note{"e1", 1, "two\nlines", "p1", 2, []Wish{{Barrier: "No cover"}, {Priority: "Share rotas", Step: 1}, {Barrier: "No money", Whole: true}}}, End},
 	"evidence.edit":        Edit[Note]{Note{ID: "e1", Statement: 1, Text: "x"}},
 	"evidence.remove":      Remove[Note]{"e1"},
 	"barrier.add":          Add[Barrier]{Barrier{"b1", "x", Culture, []int{1, 3}, []int{2}, []string{"p1"}}, End},
@@ -56,7 +56,7 @@ var ofEveryKind = map[string]Change{
 	"reflection":           SetReflection{"end", "two\nlines"},
 	"agenda":               SetAgenda{[]AgendaItem{{OpeningPart, 0, 10}, {BreakPart, 1, 15}}},
 	"ground-rules":         SetGroundRules{GroundRules{[]GroundRule{{"How we agree", "two\nlines"}}, true}},
-	"plan":                 SetPlan{PlanTexts{"v", "a", "l", "t", "re", "ri"}},
+	"plan":                 SetPlan{PlanTexts{"v", "fo", "a", "l", "t", "fa", "h", "re", "ri"}},
 	"parked-point.add":     Add[Parked]{wholeParked(), End},
 	"parked-point.edit":    Edit[Parked]{Parked{ID: "k1", Text: "x"}},
 	"parked-point.remove":  Remove[Parked]{"k1"},
@@ -72,7 +72,7 @@ var ofEveryKind = map[string]Change{
 func wholePriority() Priority {
 	return Priority{
 		ID: "pr1", What: "what", Statements: []int{1, 3}, Steps: []int{2}, Owner: "Hub lead", Quarter: "Q2", Status: UnderWay,
-		Barriers: []string{"b1", "b2"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
+		Barriers: []string{"b1", "b2"}, IfThen: "if so\nthen so", Funding: []string{"capacity", "guidance"}, Why: "why\nnow", Resources: "two days", Outcome: "access",
 		Measure:    Measure{"the register", "20", "60", "behaviour"},
 		Government: 1, Review: "2026-06-12", Raise: "a named lead", Focus: true, By: []string{"p1", "p2"},
 		Carried: &Carried{"abc", "pr7", Agreed, "10", []string{"pr8"}, []Source{{"still earlier", "pr2"}}},
@@ -155,7 +155,7 @@ func TestDataFilesStayReadable(t *testing.T) {
 		"vote.restore":       `{"vote":{"each":3,"dots":{"p1":{"pr1":2}},"revealed":true,"highest":4}}`,
 		"checklist":          `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
 		"reflection":         `{"prompt":"end","text":"two\nlines"}`,
-		"plan":               `{"plan":{"vision":"v","aims":"a","lead":"l","team":"t","reporting":"re","risks":"ri"}}`,
+		"plan":               `{"plan":{"vision":"v","foreword":"fo","aims":"a","lead":"l","team":"t","families":"fa","heard":"h","reporting":"re","risks":"ri"}}`,
 		"barrier.add":        `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2],"by":["p1"]},"at":-1}`,
 		"parked-point.add":   `{"item":{"id":"k1","text":"parking permits","owner":"the estates team","statement":1,"done":true},"at":-1}`,
 		"likelihood":         `{"priority":"pr1","participant":"p1","score":4}`,
@@ -169,8 +169,8 @@ func TestDataFilesStayReadable(t *testing.T) {
 			`"level":"specialist","by":"2026-12-01","format":"in the team meeting","note":"two\nlines"},"at":-1}`,
 		"priority.move": `{"id":"pr1","to":2}`,
 		"priority.add": `{"item":{"id":"pr1","what":"what","statements":[1,3],"steps":[2],"owner":"Hub lead","quarter":"Q2",` +
-			`"status":"under way","barriers":["b1","b2"],"why":"why\nnow","resources":"two days","outcome":"access",` +
-			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"government":1,"review":"2026-06-12",` +
+			`"status":"under way","barriers":["b1","b2"],"if_then":"if so\nthen so","why":"why\nnow","resources":"two days","outcome":"access",` +
+			`"measure":{"text":"the register","now":"20","target":"60","level":"behaviour"},"government":1,"funding":["capacity","guidance"],"review":"2026-06-12",` +
 			`"raise":"a named lead","focus":true,"by":["p1","p2"],"carried":{"session":"abc","priority":"pr7","status":"agreed","stood":"10","with":["pr8"],"through":[{"session":"still earlier","priority":"pr2"}]}},"at":0}`,
 	} {
 		data, err := json.Marshal(ofEveryKind[kind])

@@ -94,9 +94,9 @@ func (m *machine) fitting(t *rapid.T) Change {
 	case 2:
 		return Correct{statement, rapid.IntRange(1, round).Draw(t, "round"), idOf(t, "p", 5), scoreOf(t)}
 	case 3:
-		return Add[Note]{Note{ID: NextID[Note](m.Session()), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round}, End}
+		return Add[Note]{Note{ID: NextID[Note](m.Session()), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round, Wishes: wishesOf(t)}, End}
 	case 4:
-		return Edit[Note]{Note{ID: idOf(t, "e", 5), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round}}
+		return Edit[Note]{Note{ID: idOf(t, "e", 5), Statement: statement, Text: textOf(t), By: idOf(t, "p", 5), Round: round, Wishes: wishesOf(t)}}
 	default:
 		return SetScore{statement, round, idOf(t, "p", 5), scoreOf(t)}
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // MergePriorities makes one priority of two that are the same. What stays has the
-// statements, steps, barriers and dots of both, and of every other field its own, or
+// statements, steps, barriers, uses of funding and dots of both, and of every other field its own, or
 // where it has none the other's; texts of several lines that differ are put one below
 // the other. Where the two say different things of which only one can stand, such as
 // the owner, the other's is kept in words: below the reason, or what is about doing it
@@ -30,8 +30,8 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 	one = Priority{
 		ID: one.ID, Status: one.Status, Carried: carried, Focus: one.Focus || other.Focus,
 		Statements: slices.Concat(one.Statements, other.Statements), Steps: slices.Concat(one.Steps, other.Steps),
-		Barriers: slices.Concat(one.Barriers, other.Barriers), By: slices.Concat(one.By, other.By),
-		What: both(one.What, other.What), Why: both(both(one.Why, other.Why), why), Resources: both(both(one.Resources, other.Resources), resources),
+		Barriers: slices.Concat(one.Barriers, other.Barriers), Funding: slices.Concat(one.Funding, other.Funding), By: slices.Concat(one.By, other.By),
+		What: both(one.What, other.What), IfThen: both(one.IfThen, other.IfThen), Why: both(both(one.Why, other.Why), why), Resources: both(both(one.Resources, other.Resources), resources),
 		Owner: cmp.Or(one.Owner, other.Owner), Outcome: cmp.Or(one.Outcome, other.Outcome),
 		Quarter: cmp.Or(one.Quarter, other.Quarter), Review: cmp.Or(one.Review, other.Review),
 		Measure: one.Measure.with(other.Measure), Government: cmp.Or(one.Government, other.Government),
@@ -94,7 +94,7 @@ func both(text, more string) string {
 
 // SplitPriority makes two priorities of one that is two: it keeps all but its text,
 // and the other, with the same statements, barriers, owner, quarter, status, government
-// priority and earlier plan, stands below it. It refuses a priority that is not there; a
+// priority, uses of funding and earlier plan, stands below it. It refuses a priority that is not there; a
 // text that is empty or too long is refused when the change is made.
 func (p Plan) SplitPriority(id, what, other string) (Change, error) {
 	s := p.s
@@ -105,7 +105,7 @@ func (p Plan) SplitPriority(id, what, other string) (Change, error) {
 	one := s.priorities[at]
 	two := Priority{
 		ID: NextID[Priority](s), What: other, Statements: one.Statements, Steps: one.Steps, Barriers: one.Barriers, By: one.By,
-		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Government: one.Government,
+		Owner: one.Owner, Quarter: one.Quarter, Status: one.Status, Government: one.Government, Funding: one.Funding,
 	}
 	if one.Carried != nil { // both come from there; the measure stays with the first
 		carried := *one.Carried

@@ -6,16 +6,19 @@ import "familyhub/stocktake/model/text"
 // empty: the plan then says what belongs there.
 type PlanTexts struct {
 	Vision    string `json:"vision,omitempty"`
+	Foreword  string `json:"foreword,omitempty"` // a draft: the senior responsible officer signs it
 	Aims      string `json:"aims,omitempty"`
 	Lead      string `json:"lead,omitempty"`      // the senior responsible officer: a role
 	Team      string `json:"team,omitempty"`      // who works on it, and how much of their time
+	Families  string `json:"families,omitempty"`  // how families took part
+	Heard     string `json:"heard,omitempty"`     // what families said
 	Reporting string `json:"reporting,omitempty"` // how and to whom progress is reported
 	Risks     string `json:"risks,omitempty"`     // beside those that the barriers are
 }
 
 // Written counts the texts that say something, and all that there are.
 func (p PlanTexts) Written() (written, of int) {
-	all := []string{p.Vision, p.Aims, p.Lead, p.Team, p.Reporting, p.Risks}
+	all := []string{p.Vision, p.Foreword, p.Aims, p.Lead, p.Team, p.Families, p.Heard, p.Reporting, p.Risks}
 	for _, t := range all {
 		if t != "" {
 			written++
@@ -26,15 +29,19 @@ func (p PlanTexts) Written() (written, of int) {
 
 func (p PlanTexts) cleaned() PlanTexts {
 	return PlanTexts{
-		text.Lines(p.Vision), text.Lines(p.Aims), text.Line(p.Lead), text.Lines(p.Team), text.Lines(p.Reporting), text.Lines(p.Risks),
+		text.Lines(p.Vision), text.Lines(p.Foreword), text.Lines(p.Aims), text.Line(p.Lead), text.Lines(p.Team),
+		text.Lines(p.Families), text.Lines(p.Heard), text.Lines(p.Reporting), text.Lines(p.Risks),
 	}
 }
 
 func (p PlanTexts) validate() error {
 	for _, text := range []struct{ what, text string }{
 		{"the vision", p.Vision},
+		{"the foreword", p.Foreword},
 		{"the aims", p.Aims},
 		{"the team", p.Team},
+		{"the text on families", p.Families},
+		{"what families said", p.Heard},
 		{"the text on reporting", p.Reporting},
 		{"the text on risks", p.Risks},
 	} {

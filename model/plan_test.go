@@ -137,12 +137,13 @@ func beforeLevels(t *testing.T) *framework.Framework {
 func TestGuide(t *testing.T) {
 	old := *beforeLevels(t)
 	old.Outcomes, old.Measures, old.Evaluation, old.Checklists = nil, nil, nil, nil
-	old.Skills, old.Formats, old.Reflections, old.Plan = nil, nil, nil, nil
+	old.Skills, old.Formats, old.Reflections, old.Plan, old.Funding = nil, nil, nil, nil, nil
 	some := *framework.Builtin()
 	some.Checklists, some.Plan = nil, nil
 	bare := fullFramework()
 	for name, c := range map[string]struct{ own, want *framework.Framework }{
 		"kept before there were lists": {&old, framework.Builtin()},
+		"kept with the lists of then":  {beforeLevels(t), framework.Builtin()},
 		"with lists of its own":        {&some, &some},
 		"the built-in one":             {framework.Builtin(), framework.Builtin()},
 		"somebody's own":               {bare, bare},

@@ -33,16 +33,20 @@ type Priority struct {
 	Quarter    Quarter  `json:"quarter"`
 	Status     Status   `json:"status"`
 	Barriers   []string `json:"barriers,omitempty"` // ids of the barriers that it is to remove
-	Why        string   `json:"why,omitempty"`      // why now
-	Resources  string   `json:"resources,omitempty"`
-	Outcome    string   `json:"outcome,omitempty"` // in words, the framework's or the room's own
-	Measure    Measure  `json:"measure,omitzero"`
+	// IfThen is when, where and by whom it is begun, such as "If somebody starts, then their
+	// manager books the induction in the first week".
+	IfThen    string  `json:"if_then,omitempty"`
+	Why       string  `json:"why,omitempty"` // why now
+	Resources string  `json:"resources,omitempty"`
+	Outcome   string  `json:"outcome,omitempty"` // in words, the framework's or the room's own
+	Measure   Measure `json:"measure,omitzero"`
 	// Government is the number of the government's priority that it serves; 0 for none.
 	Government int      `json:"government,omitempty"`
-	Review     Date     `json:"review,omitempty"` // the day on which its progress is looked at next
-	Raise      string   `json:"raise,omitempty"`  // what would make it more likely to happen
-	Focus      bool     `json:"focus,omitempty"`  // the room chose it as one of the few to begin with
-	By         []string `json:"by,omitempty"`     // ids of the participants who said it, where that is known
+	Funding    []string `json:"funding,omitempty"` // ids of the framework's uses of funding that it could be paid under
+	Review     Date     `json:"review,omitempty"`  // the day on which its progress is looked at next
+	Raise      string   `json:"raise,omitempty"`   // what would make it more likely to happen
+	Focus      bool     `json:"focus,omitempty"`   // the room chose it as one of the few to begin with
+	By         []string `json:"by,omitempty"`      // ids of the participants who said it, where that is known
 	// Carried is where it comes from when it was taken over from an earlier plan.
 	Carried *Carried `json:"carried,omitempty"`
 }
@@ -83,6 +87,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 		{"statements", numbers(old.Statements), numbers(p.Statements)},
 		{"steps", numbers(old.Steps), numbers(p.Steps)},
 		{"barriers", byID + strings.Join(old.Barriers, " "), byID + strings.Join(p.Barriers, " ")},
+		{"if and then", old.IfThen, p.IfThen},
 		{"reason", old.Why, p.Why},
 		{"resources", old.Resources, p.Resources},
 		{"outcome", old.Outcome, p.Outcome},
@@ -91,6 +96,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 		{"target", old.Measure.Target, p.Measure.Target},
 		{"level of evaluation", byID + old.Measure.Level, byID + p.Measure.Level},
 		{"government priority", numberWords(old.Government), numberWords(p.Government)},
+		{"uses of funding", byID + strings.Join(old.Funding, " "), byID + strings.Join(p.Funding, " ")},
 		{"review", old.Review.Words(), p.Review.Words()},
 		{"what would make it more likely", old.Raise, p.Raise},
 		{"to begin with", focus[old.Focus], focus[p.Focus]},
@@ -100,7 +106,7 @@ func (p Priority) fields(s *Session, old Priority) []field {
 func (p Priority) cleaned() Priority {
 	p.ID, p.What, p.Owner = text.Line(p.ID), text.Lines(p.What), text.Line(p.Owner)
 	p.Statements, p.Steps = sortedSet(p.Statements), sortedSet(p.Steps)
-	p.Barriers = cleanedIDs(p.Barriers)
+	p.Barriers, p.Funding, p.IfThen = cleanedIDs(p.Barriers), cleanedIDs(p.Funding), text.Lines(p.IfThen)
 	p.By = cleanedSpeakers(p.By)
 	p.Why, p.Resources, p.Outcome = text.Lines(p.Why), text.Lines(p.Resources), text.Line(p.Outcome)
 	p.Measure, p.Review, p.Raise = p.Measure.cleaned(), p.Review.Clean(), text.Line(p.Raise)
@@ -144,8 +150,8 @@ func (p Priority) check(s *Session) error {
 	return p.fits()
 }
 
-// refersTo refuses barriers, government priorities and levels of evaluation that are
-// not there, and a review on a day that is none.
+// refersTo refuses barriers, government priorities, uses of funding and levels of evaluation
+// that are not there, and a review on a day that is none.
 func (p Priority) refersTo(s *Session) error {
 	for _, id := range p.Barriers {
 		if position(s.barriers, id) < 0 {
@@ -154,6 +160,11 @@ func (p Priority) refersTo(s *Session) error {
 	}
 	if _, ok := s.Guide().GovernmentPriority(p.Government); !ok && p.Government != 0 {
 		return refuse("there is no government priority %d in this session's framework", p.Government)
+	}
+	for _, id := range p.Funding {
+		if _, ok := s.Guide().FundingUse(id); !ok {
+			return refuse("there is no use of funding %q in this session's framework", excerpt(id))
+		}
 	}
 	if _, ok := s.Guide().EvaluationLevel(p.Measure.Level); !ok && p.Measure.Level != "" {
 		return refuse("there is no level of evaluation %q in this session's framework", excerpt(p.Measure.Level))
@@ -176,7 +187,7 @@ func (p Priority) fits() error {
 		}
 	}
 	for _, text := range []struct{ what, text string }{
-		{"the priority", p.What}, {"the reason", p.Why}, {"the text on resources", p.Resources},
+		{"the priority", p.What}, {"the text after “if”", p.IfThen}, {"the reason", p.Why}, {"the text on resources", p.Resources},
 	} {
 		if err := tooLong(text.what, text.text, MaxText); err != nil {
 			return err

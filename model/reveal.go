@@ -1,6 +1,9 @@
 package model
 
-// Reveal shows a sealed round to everybody and fixes it.
+import "fmt"
+
+// Reveal shows a sealed round to everybody and fixes it. The barriers and priorities that lie in
+// its comments go on the session's lists.
 type Reveal struct {
 	Statement int `json:"statement"`
 	Round     int `json:"round"`
@@ -26,8 +29,18 @@ func (c Reveal) apply(s *Session) (Change, error) {
 		return nil, refuse("nobody has scored statement %d yet; enter scores before you reveal them", c.Statement)
 	}
 	r.revealed = true
-	return conceal(c), nil
+	brought, err := Batch{Changes: c.brings(s)}.apply(s)
+	switch {
+	case NoChange(err):
+		return conceal(c), nil
+	case err != nil:
+		r.revealed = false
+		return nil, err
+	}
+	return Batch{fmt.Sprintf(concealedAgain, c.Round, c.Statement), append([]Change{conceal(c)}, leaves(brought)...)}, nil
 }
+
+const concealedAgain = "round %d of statement %d concealed again"
 
 // conceal takes a Reveal back: only undo makes one.
 type conceal Reveal
@@ -36,7 +49,7 @@ func (c conceal) kind() string    { return "round.conceal" }
 func (c conceal) cleaned() Change { return c }
 
 func (c conceal) describe(*Session) Description {
-	return plainly("round %d of statement %d concealed again", c.Round, c.Statement).at(c.Statement)
+	return plainly(concealedAgain, c.Round, c.Statement).at(c.Statement)
 }
 
 // redact takes out what was said about the round while it was revealed.

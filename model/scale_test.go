@@ -14,7 +14,7 @@ import (
 func TestAnEditedFrameworkIsItsOwn(t *testing.T) {
 	edited := *framework.Builtin()
 	edited.Outcomes, edited.Measures, edited.Evaluation, edited.Checklists = nil, nil, nil, nil
-	edited.Skills, edited.Formats, edited.Reflections, edited.Plan = nil, nil, nil, nil
+	edited.Skills, edited.Formats, edited.Reflections, edited.Plan, edited.Funding = nil, nil, nil, nil, nil
 	edited.Steps = slices.Clone(edited.Steps)
 	edited.Steps[0].Statements = slices.Clone(edited.Steps[0].Statements)
 	edited.Steps[0].Statements[0].Text = "Ours alone."

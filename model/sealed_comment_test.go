@@ -3,6 +3,7 @@ package model
 import (
 	"encoding/json"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 )
@@ -44,7 +45,7 @@ func TestACommentOpensWithTheRevealOfItsRound(t *testing.T) {
 	if texts := told(h); strings.Contains(texts, confession) {
 		t.Errorf("before the reveal the session tells %s", texts)
 	}
-	if sealed := s.At(1).SealedComments(); len(s.At(1).Evidence()) != 1 || len(sealed) != 1 || sealed[0] != (Note{ID: "e2", Statement: 1, By: "p1", Round: 1}) {
+	if sealed := s.At(1).SealedComments(); len(s.At(1).Evidence()) != 1 || len(sealed) != 1 || !reflect.DeepEqual(sealed[0], Note{ID: "e2", Statement: 1, By: "p1", Round: 1}) {
 		t.Errorf("%v may be seen, %v is sealed", s.At(1).Evidence(), sealed)
 	}
 	mustDo(t, h, Reveal{1, 1})

@@ -94,22 +94,47 @@ func (m *machine) twinLog(t *rapid.T) []Entry {
 		}
 		return turned(score, kept, turn)
 	}
-	log := slices.Clone(m.log)
+	log, shown := slices.Clone(m.log), revealedEver(m.log)
 	for i := range log {
 		log[i].Change = rescored(log[i].Change, sofar, other)
-		log[i].Change = reworded(log[i].Change, end)
+		log[i].Change = reworded(log[i].Change, end, shown)
 		log[i].Change = rejudged(log[i].Change, m.Session(), turn)
 	}
 	return log
 }
 
+// revealedEver are the rounds that a log reveals, whether or not they are concealed again.
+func revealedEver(log []Entry) map[secret]bool {
+	shown := map[secret]bool{}
+	for _, e := range log {
+		eachLeaf(e.Change, func(c Change) {
+			if r, ok := c.(Reveal); ok {
+				shown[secret{r.Statement, r.Round, ""}] = true
+			}
+		})
+	}
+	return shown
+}
+
 // reworded is a change with another text in each comment whose round is not revealed
 // in the end: also in one that was entered while it was, before an undo of the reveal.
-func reworded(c Change, end *shadow) Change {
+// What a reveal put on the lists everybody has read there, and the history keeps it: only what
+// lies in comments of rounds that never were revealed is other.
+func reworded(c Change, end *shadow, shown map[secret]bool) Change {
 	secret := func(n Note) Note {
 		rounds := end.rounds[n.Statement]
 		if n.Round > 0 && (n.Round > len(rounds) || !rounds[n.Round-1].fixed) && n.Text != "" {
 			n.Text += " otherwise"
+		}
+		if n.Wishes = slices.Clone(n.Wishes); n.Round > 0 && !shown[secret{n.Statement, n.Round, ""}] {
+			for i, w := range n.Wishes {
+				if w.Barrier != "" {
+					n.Wishes[i].Barrier += " otherwise"
+				}
+				if w.Priority != "" {
+					n.Wishes[i].Priority += " otherwise"
+				}
+			}
 		}
 		return n
 	}
@@ -117,7 +142,7 @@ func reworded(c Change, end *shadow) Change {
 	case Batch:
 		twin := Batch{Label: c.Label}
 		for _, inner := range c.Changes {
-			twin.Changes = append(twin.Changes, reworded(inner, end))
+			twin.Changes = append(twin.Changes, reworded(inner, end, shown))
 		}
 		return twin
 	case Add[Note]:

@@ -58,11 +58,14 @@ func (a AtStatement) TimeSpent() time.Duration { return time.Duration(a.seconds)
 func (a AtStatement) Evidence() []Note { return a.notes(false) }
 
 // SealedComments returns the comments that nobody may see yet, in the order of entry and
-// without their texts.
+// without what they say: of barriers and priorities in them only how many there are.
 func (a AtStatement) SealedComments() []Note {
 	comments := a.notes(true)
 	for i := range comments {
 		comments[i].Text = ""
+		if n := len(comments[i].Wishes); n > 0 {
+			comments[i].Wishes = make([]Wish, n)
+		}
 	}
 	return comments
 }

@@ -48,26 +48,29 @@ func TestHostileTextIsInert(t *testing.T) {
 		{"keep", "E enter"},
 	}
 	for f, field := range fields {
-		for n, text := range hostiletext.Typed() {
-			if (f+n)%3 > 0 {
-				continue // each text goes into a third of the fields
+		t.Run(field.name, func(t *testing.T) {
+			t.Parallel()
+			for n, text := range hostiletext.Typed() {
+				if (f+n)%3 > 0 {
+					continue // each text goes into a third of the fields
+				}
+				s := tuitest.New(t, 60, 18)
+				s.Workshop(2)
+				s.Press(field.keys)
+				if (f+n)%2 == 0 {
+					s.Type(text.Value)
+				} else {
+					s.Paste(text.Value)
+				}
+				for _, then := range []string{"", "enter", "esc n esc", "S tab"} {
+					s.Press(then)
+					s.InShape(text.Name+", then "+then, tuitest.Sizes[(f+n)%2])
+				}
+				if s.Open() {
+					s.Saved()
+				}
 			}
-			s := tuitest.New(t, 60, 18)
-			s.Workshop(2)
-			s.Press(field.keys)
-			if (f+n)%2 == 0 {
-				s.Type(text.Value)
-			} else {
-				s.Paste(text.Value)
-			}
-			for _, then := range []string{"", "enter", "esc n esc", "S tab"} {
-				s.Press(then)
-				s.InShape(text.Name+" as "+field.name+", then "+then, tuitest.Sizes[(f+n)%2])
-			}
-			if s.Open() {
-				s.Saved()
-			}
-		}
+		})
 	}
 }
 
@@ -101,25 +104,28 @@ var walks = [][]string{
 // text, and walks through every page and dialog of it.
 func TestHostileSessionIsInert(t *testing.T) {
 	for n, text := range hostiletext.Typed() {
-		fw, mode := hostilesession.Framework(text.Value), model.Group
-		if n%4 == 3 {
-			fw, mode = framework.Builtin(), model.Solo
-		}
-		full, err := hostilesession.New(fw, mode, text.Value)
-		if err != nil {
-			t.Fatalf("%s: %v", text.Name, err)
-		}
-		m := tuitest.NewMemory()
-		m.Keep(t, full, fw)
-		for w, walk := range walks {
-			s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
-			walked := ""
-			for i, keys := range walk {
-				s.Press(keys)
-				walked += " " + keys
-				s.InShape(text.Name+", after"+walked, tuitest.Sizes[(w+i+n)%3])
+		t.Run(text.Name, func(t *testing.T) {
+			t.Parallel()
+			fw, mode := hostilesession.Framework(text.Value), model.Group
+			if n%4 == 3 {
+				fw, mode = framework.Builtin(), model.Solo
 			}
-		}
+			full, err := hostilesession.New(fw, mode, text.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			m := tuitest.NewMemory()
+			m.Keep(t, full, fw)
+			for w, walk := range walks {
+				s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
+				walked := ""
+				for i, keys := range walk {
+					s.Press(keys)
+					walked += " " + keys
+					s.InShape("after"+walked, tuitest.Sizes[(w+i+n)%3])
+				}
+			}
+		})
 	}
 }
 

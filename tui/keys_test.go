@@ -16,22 +16,25 @@ func inPalette(s *tuitest.Sim) bool { return strings.Contains(s.Heading(), "Comm
 
 func TestPaletteRunsWhatItLists(t *testing.T) {
 	for _, shot := range shots() {
-		m := shot.begin(t)
-		last := ""
-		for i := 1; ; i++ {
-			s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
-			shot.lead(s)
-			s.Store.Failing = nil
-			s.Press(":" + strings.Repeat(" down", i))
-			if !inPalette(s) || s.Body() == last {
-				break
+		t.Run(shot.name, func(t *testing.T) {
+			t.Parallel()
+			m := shot.begin(t)
+			last := ""
+			for i := 1; ; i++ {
+				s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
+				shot.lead(s)
+				s.Store.Failing = nil
+				s.Press(":" + strings.Repeat(" down", i))
+				if !inPalette(s) || s.Body() == last {
+					break
+				}
+				last = s.Body()
+				s.Press("enter")
+				if fault := s.Misshapen(); fault != "" {
+					t.Errorf("command %d: %s", i, fault)
+				}
 			}
-			last = s.Body()
-			s.Press("enter")
-			if fault := s.Misshapen(); fault != "" {
-				t.Errorf("%s, command %d: %s", shot.name, i, fault)
-			}
-		}
+		})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -56,10 +57,13 @@ func letters(t *testing.T) map[string][]string {
 func TestALetterMeansTheSame(t *testing.T) {
 	meanings, number := letters(t), regexp.MustCompile(` on \d+$| to \d+$`)
 	wrong, seen := map[string]string{}, map[string]bool{}
+	var mutex sync.Mutex
 	look := func(s *tuitest.Sim, where string) {
 		if s.Typing() {
 			return
 		}
+		mutex.Lock()
+		defer mutex.Unlock()
 		for _, c := range s.Commands() {
 			words := number.ReplaceAllString(c.Label, "")
 			for _, key := range c.Keys {
@@ -75,25 +79,30 @@ func TestALetterMeansTheSame(t *testing.T) {
 			}
 		}
 	}
-	for _, shot := range shots() {
-		m := shot.begin(t)
-		s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
-		shot.lead(s)
-		look(s, "on "+shot.name)
-		if s.Typing() {
-			continue
+	t.Run("screens", func(t *testing.T) {
+		for _, shot := range shots() {
+			t.Run(shot.name, func(t *testing.T) {
+				t.Parallel()
+				m := shot.begin(t)
+				s := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
+				shot.lead(s)
+				look(s, "on "+shot.name)
+				if s.Typing() {
+					return
+				}
+				for _, c := range s.Commands() {
+					key := strings.ReplaceAll(c.Keys[0], " ", "space")
+					if c.Run == nil || len(key) > 1 && !slices.Contains(tuitest.KeyNames(), key) {
+						continue
+					}
+					on := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
+					shot.lead(on)
+					on.Press(key)
+					look(on, "on "+shot.name+", "+key)
+				}
+			})
 		}
-		for _, c := range s.Commands() {
-			key := strings.ReplaceAll(c.Keys[0], " ", "space")
-			if c.Run == nil || len(key) > 1 && !slices.Contains(tuitest.KeyNames(), key) {
-				continue
-			}
-			on := tuitest.New(t, 80, 24, tuitest.On(m.Clone()))
-			shot.lead(on)
-			on.Press(key)
-			look(on, "on "+shot.name+", "+key)
-		}
-	}
+	})
 	for key, all := range meanings {
 		for _, words := range all {
 			if !seen[key+" "+words] {

@@ -48,7 +48,7 @@ var (
 		"enter", "enter g enter", "ctrl+s + 4 enter g g enter", "3 4 5 enter", "2 2 d c 3 enter", "3 3 3 3 3 3 3 3 3 r y",
 		"v y", "space", "b enter", "p enter", "q y", "esc esc q", "q enter", "P a", "S tab", "delete y", "q y u", "H enter y", "q y", "ctrl+c y",
 		"O enter enter enter 3 4 5", "O enter enter e x ctrl+s", "P N tab tab 9 . 0 0 tab 1 2 . 0 0 ctrl+s A + + - a enter", "E 3 4 5 enter", "E r y e x enter", "* x ctrl+s", "* x ctrl+s E pgdown pgdown pgdown enter space",
-		"3 4 5 enter 4 = =", "tab tab y n p", "t +", "S V enter", "S V space", "P M down M", "S B M down M y", "p x ctrl+s esc S T > space", "S L 3 y p n a",
+		"3 4 5 enter 4 = =", "tab tab + - ~", "t +", "S V enter", "S V space", "P M down M", "S B M down M y", "p x ctrl+s esc S T > space", "S L 3 y p n a",
 	}
 	typables = sync.OnceValue(func() []string {
 		return append([]string{"Northvale spring", "3", "g", "no room to meet", ""}, typed()...)

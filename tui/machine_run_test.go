@@ -118,7 +118,7 @@ func scripts() []string {
 		script(3, "0 5 1 r y c 3 enter", leave, "u u", kill, "ctrl+r"),
 		script(4, "3 4 u d", there, back, kill),
 		script(2, "O enter enter e", title, "ctrl+s enter 3 4 5 enter u enter", back, kill, there),
-		script(1, "3 4 5 enter 3 = = tab y n p", back, kill, there),
+		script(1, "3 4 5 enter 3 = = tab + - ~", back, kill, there),
 		script(1, "p", title, "ctrl+s E 3 4 5 enter e", title, "enter u u", back, kill, "E", leave),
 		script(1, "*", title, "ctrl+s A + + -", back, "S V enter t +", leave, "E pgdown pgdown enter space", kill),
 		script(2, "L 3 y p n a", title, "ctrl+s esc esc", there, "B M down M", back, kill),

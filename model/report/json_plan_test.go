@@ -22,13 +22,13 @@ func planFramework(t testing.TB) *framework.Framework {
 	list := []framework.Item{{ID: "reaction", Text: "Reaction"}, {ID: "behaviour", Text: "Behaviour", Note: "What people do."}}
 	f.Outcomes = []framework.Group{{ID: "delivery", Title: "Better delivery", Items: list}}
 	f.Measures = []framework.Group{{ID: "reach", Title: "Reach", Introduction: "Who comes.", Items: list}}
-	f.Evaluation, f.Skills, f.Formats = list, list, list
+	f.Evaluation, f.Skills, f.Formats, f.Funding = list, list, list, list
 	f.Checklists = []framework.Checklist{{ID: "culture", Title: "Culture", Groups: []framework.ChecklistGroup{
 		{Title: "Aims", Items: []framework.ChecklistItem{{ID: "purpose", Text: "Shared purpose", Actions: []string{"Write it down."}}}},
 		{Title: "Means", Items: []framework.ChecklistItem{{ID: "trust", Text: "Trust"}}},
 	}}}
 	f.Reflections = []framework.Prompt{{ID: "pause", Title: "Pause", Text: "And now?", Statement: 2}, {ID: "end", Title: "Next", Text: "What next?"}}
-	f.Plan = &framework.PlanGuide{Introduction: "A plan for a year.", Vision: framework.PlanPrompt{Points: []string{"One sentence"}}}
+	f.Plan = &framework.PlanGuide{Introduction: "A plan for a year.", Families: framework.PlanPrompt{Text: "Who took part?"}, Vision: framework.PlanPrompt{Points: []string{"One sentence"}}}
 	if err := f.Check(); err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func planned(t testing.TB, blind bool) script {
 		model.Add[model.Barrier]{At: model.End, Item: model.Barrier{ID: "b1", Text: "No shared calendar", Kind: model.Data, Statements: []int{2}}},
 		model.Add[model.Priority]{At: model.End, Item: model.Priority{
 			ID: "pr1", What: "One calendar", Statements: []int{2}, Owner: "Hub lead", Quarter: "Q1", Status: model.Agreed, Barriers: []string{"b1"},
-			Why: "Meetings clash", Resources: "Two days", Outcome: "Reaction", Review: "2026-06-12", Focus: true,
+			IfThen: "If two meetings clash, then the later one moves.", Funding: []string{"behaviour"}, Why: "Meetings clash", Resources: "Two days", Outcome: "Reaction", Review: "2026-06-12", Focus: true,
 			Measure: model.Measure{Text: "Clashes", Now: "9", Target: "0", Level: "behaviour"},
 			Carried: &model.Carried{Session: "earlier", Priority: "pr4", Status: model.Proposed, Stood: "12", With: []string{"pr5"}, Through: []model.Source{{Session: "first", Priority: "pr2"}}},
 		}},
@@ -59,7 +59,7 @@ func planned(t testing.TB, blind bool) script {
 		model.SetAnswer{Checklist: "culture", Item: "trust", Answer: model.Answer{Tick: model.Partly, Note: "so so"}},
 		model.SetAnswer{Checklist: "culture", Item: "purpose", Answer: model.Answer{Note: "ask again"}},
 		model.SetReflection{Prompt: "pause", Text: "Less than we thought."},
-		model.SetPlan{Plan: model.PlanTexts{Vision: "Families find help.", Lead: "Director"}},
+		model.SetPlan{Plan: model.PlanTexts{Vision: "Families find help.", Foreword: "Dear all.", Families: "Two groups.", Heard: "Be on time.", Lead: "Director"}},
 		model.BeginVote{Each: 3},
 		model.SetDots{Participant: "p1", Dots: map[string]int{"pr1": 2, "pr4": 1}},
 		model.SetDots{Participant: "p2", Dots: map[string]int{"pr2": 1}},
@@ -142,7 +142,7 @@ func TestPlanInJSON(t *testing.T) {
 			{"id":"t2","skill":"Induction","group":"","have":null,"need":null,"gap":null,"level":"","by":"","format":"","note":""}]`},
 		{"checklists", file["checklists"], `[{"id":"culture","item":"purpose","answer":"","note":"ask again"},{"id":"culture","item":"trust","answer":"partly","note":"so so"}]`},
 		{"reflections", file["reflections"], `[{"prompt":"pause","statement":2,"text":"Less than we thought."}]`},
-		{"plan", file["plan"], `{"vision":"Families find help.","lead":"Director"}`},
+		{"plan", file["plan"], `{"vision":"Families find help.","foreword":"Dear all.","lead":"Director","families":"Two groups.","heard":"Be on time."}`},
 		{"overloads", summary["overloads"], `[{"quarter":"Q1","months":"Mar–Jun 2026","count":4}]`},
 		{"ticked", summary["ticked"], `[
 			{"checklist":"culture","group":"Aims","yes":0,"partly":0,"no":0,"open":1},{"checklist":"culture","group":"Means","yes":0,"partly":1,"no":0,"open":0}]`},

@@ -45,7 +45,8 @@ func walked(t testing.TB) *model.Session {
 		do(model.Add[model.Priority]{Item: p, At: model.End})
 	}
 	do(model.SetPlan{Plan: model.PlanTexts{
-		Vision: "Families meet one team.", Aims: "One workforce by next spring.", Lead: "Director of children’s services",
+		Vision: "Families meet one team.", Foreword: "Together we can do more.", Families: "Two parents were in the room.",
+		Heard: "One person to ring.", Aims: "One workforce by next spring.", Lead: "Director of children’s services",
 		Team: "Workforce lead, two days a week.", Reporting: "To the board, every quarter.", Risks: "An election in May.",
 	}})
 	for _, n := range []model.Need{
@@ -83,13 +84,13 @@ func eight(s *model.Session) []model.Priority {
 		all = append(all, model.Priority{
 			ID: fmt.Sprintf("pr%d", 101+i), What: fmt.Sprintf("Do thing %d.", i+1), Statements: []int{i + 1, 20 - i},
 			Owner: fmt.Sprintf("Lead role %d", i+1), Quarter: quarter, Status: model.Statuses()[i%4],
-			Barriers: []string{barriers[i%len(barriers)].ID}, Why: fmt.Sprintf("Reason %d.", i+1), Resources: fmt.Sprintf("Means %d.", i+1),
+			Barriers: []string{barriers[i%len(barriers)].ID}, IfThen: fmt.Sprintf("If it is Monday %d, then we begin.", i+1), Why: fmt.Sprintf("Reason %d.", i+1), Resources: fmt.Sprintf("Means %d.", i+1),
 			Outcome: group.Items[i%len(group.Items)].Text,
 			Measure: model.Measure{
 				Text: measures.Items[i%len(measures.Items)].Text, Now: fmt.Sprintf("now %d", i+1), Target: fmt.Sprintf("target %d", i+1),
 				Level: fw.Evaluation[i%len(fw.Evaluation)].ID,
 			},
-			Government: i%7 + 1, Review: s.Plan().ReviewDay(quarter), Focus: i < 3,
+			Government: i%7 + 1, Funding: []string{fw.Funding[i%len(fw.Funding)].ID}, Review: s.Plan().ReviewDay(quarter), Focus: i < 3,
 		})
 	}
 	all[7].Carried = &model.Carried{Session: "baseline2025", Priority: "pr2", Status: model.Proposed, Stood: "stood at 7"}

@@ -99,7 +99,7 @@ func randomPlan(rt *rapid.T, s *model.Session, person string, priority model.Pri
 		model.Edit[model.Need]{Item: need},
 		model.SetAnswer{Checklist: "culture", Item: "trust", Answer: model.Answer{Tick: rapid.SampledFrom(model.Ticks()).Draw(rt, "tick"), Note: text("remark")}},
 		model.SetReflection{Prompt: "end", Text: text("reflection")},
-		model.SetPlan{Plan: model.PlanTexts{Vision: text("vision"), Aims: text("aims"), Lead: text("lead"), Team: text("team"), Reporting: text("reporting"), Risks: text("risks")}},
+		model.SetPlan{Plan: model.PlanTexts{Vision: text("vision"), Foreword: text("foreword"), Families: text("families"), Heard: text("heard"), Aims: text("aims"), Lead: text("lead"), Team: text("team"), Reporting: text("reporting"), Risks: text("risks")}},
 		model.BeginVote{Each: 3 + number.Draw(rt, "each")},
 		model.SetDots{Participant: person, Dots: dots},
 		model.SetDots{Participant: "p1", Dots: dots},

@@ -96,7 +96,7 @@ func commented(t testing.TB) *model.Session {
 		}})
 	}
 	s.do(
-		model.Add[model.Barrier]{At: model.End, Item: model.Barrier{ID: "b1", Text: "No cover", Statements: []int{1}, By: []string{"p1"}}},
+		model.Add[model.Barrier]{At: model.End, Item: model.Barrier{ID: "b1", Text: "No cover", Statements: []int{1}, Steps: []int{1}, By: []string{"p1"}}},
 		model.Add[model.Priority]{At: model.End, Item: model.Priority{ID: "pr1", What: "Share rotas", Statements: []int{1}, By: []string{"p1"}}},
 		model.Reveal{Statement: 1, Round: 1},
 	)

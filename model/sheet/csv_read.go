@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"cmp"
+	"errors"
 	"io"
 
 	"familyhub/stocktake/model"
@@ -38,11 +39,14 @@ func ReadCSV(name string, r io.Reader) (Sheet, error) {
 	return sh, problems.Err()
 }
 
+var errNoStatement = errors.New("no statement has the number 0")
+
 // rawRow is a row before its texts were understood.
 type rawRow struct {
 	at      tabular.Place
 	letters bool   // that D and N stand for answers
 	odd     string // the score, where it is neither a text nor a number
+	step    string // the step that the row itself names
 	cell    func(column string) string
 }
 
@@ -73,7 +77,16 @@ func (raw rawRow) parse(problems *tabular.Problems) (Row, bool) {
 		return Row{}, false
 	}
 	statement := text.Line(raw.cell(tabular.ColStatement))
-	if row.Statement, err = parseWhole(statement); err != nil {
+	ofStep := statement == "" && raw.step != "" && row.Wishes()
+	if row.Statement, err = parseWhole(statement); err == nil && row.Statement == 0 {
+		err = errNoStatement
+	}
+	switch {
+	case ofStep && (row.Score.Answered() || row.Label != "" || row.Comment != ""):
+		problems.At(raw.at, tabular.ColStatement, "a score or a comment is for one statement, and this row is of step %s; write the statement's number, or leave only barriers and priorities in the row", tabular.Quote(raw.step))
+	case ofStep:
+		row.Step = text.Line(raw.step)
+	case err != nil:
 		problems.At(raw.at, tabular.ColStatement, "%s is not the number of a statement; write one, such as 7", tabular.Quote(statement))
 	}
 	round := text.Line(raw.cell(tabular.ColRound))

@@ -80,11 +80,12 @@ func namesIn(object []byte) memberNames {
 	return names
 }
 
-// isAnswer reports whether an object has a statement and a score, each once, and nothing
+// isAnswer reports whether an object has a statement or a step, and a score, each once, and nothing
 // that could be who answered under another name; it adds what is wrong.
 func (o scoreObject) isAnswer(problems *tabular.Problems, at tabular.Place) bool {
 	for _, name := range []string{"statement", "score"} {
 		switch found := o.names.called(name); {
+		case len(found) == 0 && name == tabular.ColStatement && len(o.names.called(ColStep)) > 0:
 		case len(found) == 0:
 			problems.At(at, name, "there is no %q here, only %s; call it %q", name, o.names, name)
 			return false

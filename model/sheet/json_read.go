@@ -102,7 +102,7 @@ func rowsOf(name string, data []byte, answers []answerJSON) (rows []Row, problem
 		return nil, nil, err
 	}
 	for i, a := range answers {
-		raw := rawRow{at: tabular.Place{File: name}, letters: letters, odd: oddValue(a.Score), cell: a.cell}
+		raw := rawRow{at: tabular.Place{File: name}, letters: letters, odd: oddValue(a.Score), step: scalar(a.Step), cell: a.cell}
 		if i < len(objects) {
 			raw.at.Line = objects[i].line
 		}

@@ -76,6 +76,7 @@ func readSession(name string, data []byte) (Sheet, tabular.Problems, error) {
 type key struct {
 	participant string
 	statement   int
+	step        string // of what is about a whole step, or about none
 }
 
 // answers are the scores in the order of the file. Comments, barriers and priorities stand with their writer's
@@ -95,7 +96,12 @@ func (file sessionJSON) answers() []answerJSON {
 	var all []answerJSON
 	latest := make(map[key]int) // the place of each person's latest answer
 	add := func(k key) *answerJSON {
-		a := answerJSON{Participant: k.participant, stranger: true, Statement: number(k.statement), text: texts[k.statement], earlier: earlier[k.statement]}
+		a := answerJSON{Participant: k.participant, stranger: true, text: texts[k.statement], earlier: earlier[k.statement]}
+		if k.step != "" {
+			a.Step, _ = json.Marshal(k.step)
+		} else {
+			a.Statement = number(k.statement)
+		}
 		if p, known := people[k.participant]; known {
 			a.Participant, a.Agency, a.Role, a.stranger = file.called(p), p.Agency, p.Role, false
 		}
@@ -103,7 +109,7 @@ func (file sessionJSON) answers() []answerJSON {
 		return &all[len(all)-1]
 	}
 	for i, sc := range file.Scores {
-		k := key{sc.Participant, sc.Statement}
+		k := key{participant: sc.Participant, statement: sc.Statement}
 		a := add(k)
 		if a.Score = sc.Score; file.Mode != model.Solo && sc.Round != 0 {
 			a.Round = number(sc.Round)
@@ -121,7 +127,7 @@ func (file sessionJSON) answers() []answerJSON {
 	}
 	for _, n := range file.Evidence {
 		if n.By != "" {
-			a := at(key{n.By, n.Statement})
+			a := at(key{participant: n.By, statement: n.Statement})
 			a.Comment = strings.TrimPrefix(a.Comment+"\n"+n.Text, "\n")
 		}
 	}
@@ -138,19 +144,30 @@ func (file sessionJSON) answers() []answerJSON {
 }
 
 // said hands on who said something at which statements: somebody who scored alone all of
-// it, in a group those of whom that is known. What is about a step is about its statements.
+// it, in a group those of whom that is known. What is about a step, or about nothing in particular,
+// stands in a row of its own.
 func (file sessionJSON) said(by []string, statements, steps []int, at func(key)) {
 	if file.Mode == model.Solo {
 		by = []string{model.SoloParticipant}
 	}
+	var keys []key
 	for _, step := range file.Framework.Steps {
 		for _, st := range step.Statements {
-			if !slices.Contains(statements, st.Number) && !slices.Contains(steps, step.Number) {
-				continue
+			if slices.Contains(statements, st.Number) {
+				keys = append(keys, key{statement: st.Number})
 			}
-			for _, who := range by {
-				at(key{who, st.Number})
-			}
+		}
+		if slices.Contains(steps, step.Number) {
+			keys = append(keys, key{step: strconv.Itoa(step.Number)})
+		}
+	}
+	if len(statements)+len(steps) == 0 {
+		keys = []key{{step: StepAll}}
+	}
+	for _, k := range keys {
+		for _, who := range by {
+			k.participant = who
+			at(k)
 		}
 	}
 }

@@ -118,7 +118,7 @@ func (t *scoreTable) read() ([]Row, tabular.Problems) {
 			continue
 		}
 		at := tabular.Place{File: t.file, Sheet: t.sheet, Line: rec.Line, Table: t.head.Line, Columns: columns, Above: t.spots}
-		raw := rawRow{at: at, letters: letters, odd: t.oddScore(rec), cell: func(column string) string {
+		raw := rawRow{at: at, letters: letters, odd: t.oddScore(rec), step: t.columns.Cell(rec, ColStep), cell: func(column string) string {
 			if column == ColStep {
 				return cmp.Or(t.columns.Cell(rec, column), step)
 			}

@@ -27,7 +27,7 @@ type Row struct {
 	Participant string
 	Agency      string
 	Role        string
-	Statement   int
+	Statement   int         // 0 for a row whose barriers and priorities are about a whole step, or about none
 	Round       int         // from 1; 0 where the sheet does not say: the current one
 	Score       model.Score // NoScore where the person gave none: it changes nothing
 	Comment     string      // empty for none: it changes nothing
@@ -36,13 +36,19 @@ type Row struct {
 
 	Text  string        // the statement's, as the sheet has it; empty where it has none
 	Texts []string      // how that statement was worded before, as the sheet has it
-	Step  string        // the statement's, as the sheet has it; empty where it has none
+	Step  string        // the statement's, as the sheet has it; empty where it has none, StepAll for none in particular
 	Label string        // an answer in words that only the session's scale can tell; empty for none
 	At    tabular.Place // in the file
+
+	StepNumber int  // of a row about a whole step, in the session that takes it in
+	Whole      bool // a row about no step in particular, there
 
 	Titles     []string // lone texts above a row that does not say who answered; the sheet's name is one
 	AmongNamed bool     // it does not say who answered, and other rows of its table do
 }
+
+// StepAll stands in the column of the step in a row that is about no statement and no step.
+const StepAll = "all"
 
 // Says reports whether a row has anything beside a score.
 func (row Row) Says() bool { return row.Comment != "" || row.Wishes() }

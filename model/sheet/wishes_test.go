@@ -133,24 +133,35 @@ func TestSealedSheetsTellNoBarriers(t *testing.T) {
 	if got := lists(h.Session()); len(got) > 0 {
 		t.Errorf("before the reveal the room has %q", got)
 	}
-	if got := rep.Words(); !strings.Contains(got, "2 barriers, in the sealed comments until the reveal") || strings.Contains(got, "cover") {
+	if got := rep.Words(); !strings.Contains(got, "2 barriers, sealed until the reveal") || strings.Contains(got, "cover") {
 		t.Errorf("the preview says %s", got)
 	}
 	if dump := fmt.Sprintf("%#v %+v", h.Session().At(1).SealedComments(), h.Lines()); strings.Contains(dump, "cover") {
 		t.Errorf("before the reveal somebody can read %s", dump)
 	}
 	do(t, h, model.Reveal{Statement: 1, Round: 1})
-	if got := h.Session().At(1).Evidence(); len(got) != 1 || got[0].Text != "Nothing yet\nBarrier: No cover\nPriority: Share rotas" {
+	if got := h.Session().At(1).Evidence(); len(got) != 1 || got[0].Text != "Nothing yet" || got[0].Wishes != nil {
 		t.Errorf("after the reveal %+v", got)
 	}
-	batch, _, err = changesOf(read(t, "a.csv", table), h.Session()) // once more: now they can go on the lists
-	if err != nil {
-		t.Fatal(err)
-	}
-	do(t, h, batch)
 	want := []string{"barrier No cover [1] Kim", "priority Share rotas [1] Kim"}
 	if diff := cmp.Diff(want, lists(h.Session())); diff != "" {
-		t.Errorf("taken in again after the reveal (-want +got):\n%s", diff)
+		t.Errorf("after the reveal (-want +got):\n%s", diff)
+	}
+	only1 := strings.Join(strings.SplitAfter(table, "\n")[:2], "")
+	if again, rep, err := changesOf(read(t, "a.csv", only1), h.Session()); err != nil || len(again.Changes) > 0 {
+		t.Errorf("the second time %d changes, %s, %v", len(again.Changes), rep.Words(), err)
+	}
+	if _, err := h.Undo(noon); err != nil || len(lists(h.Session())) > 0 {
+		t.Errorf("after an undo of the reveal: %q, %v", lists(h.Session()), err)
+	}
+	if dump := fmt.Sprintf("%#v %+v", h.Session().At(1).SealedComments(), h.Lines()); strings.Contains(dump, "cover") {
+		t.Errorf("concealed again somebody can read %s", dump)
+	}
+	if _, err := h.Redo(noon); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, lists(h.Session())); diff != "" {
+		t.Errorf("after a redo (-want +got):\n%s", diff)
 	}
 	if got := h.Session().At(1).Evidence(); len(got) != 1 {
 		t.Errorf("the comment is there %d times", len(got))
@@ -159,6 +170,68 @@ func TestSealedSheetsTellNoBarriers(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "would be seen at once") {
 		t.Errorf("--sealed takes a barrier to a revealed round: %v", err)
 	}
+}
+
+// TestRowsAboutSteps are taken in once for the step, and in a blind session when the last of its
+// statements that the person scored is revealed.
+func TestRowsAboutSteps(t *testing.T) {
+	const table = "participant,statement,score,barrier,priority,step\nKim,1,1,,,\nKim,2,4,,,\nKim,,,Two systems,Share rotas,1\nKim,,,No money,,All\nLou,,,two  systems,,Step 2\n"
+	want := []string{"barrier Two systems [] [1 2] Kim and Lou", "barrier No money [] [] Kim", "priority Share rotas [] [1] Kim"}
+	for _, blind := range []bool{false, true} {
+		h, err := model.NewHistory(model.Origin{ID: "k3v9a2mq7xtd", Mode: model.Group, Blind: blind, Created: noon, Details: model.Details{Title: "Northvale"}}, framework.Builtin())
+		if err != nil {
+			t.Fatal(err)
+		}
+		batch, _, err := changesOf(read(t, "a.csv", table), h.Session())
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(t, h, batch)
+		if blind {
+			if got := stepLists(h.Session()); len(got) > 0 {
+				t.Errorf("before the reveal the room has %q", got)
+			}
+			do(t, h, model.Reveal{Statement: 1, Round: 1})
+			if got := stepLists(h.Session()); len(got) > 0 {
+				t.Errorf("while statement 2 is sealed the room has %q", got)
+			}
+			do(t, h, model.Reveal{Statement: 2, Round: 1})
+			if diff := cmp.Diff([]string{"barrier Two systems [] [1] Kim", want[1], want[2]}, stepLists(h.Session())); diff != "" {
+				t.Errorf("revealed (-want +got):\n%s", diff)
+			}
+			continue
+		}
+		if diff := cmp.Diff(want, stepLists(h.Session())); diff != "" {
+			t.Errorf("open (-want +got):\n%s", diff)
+		}
+	}
+	for name, c := range map[string]struct{ row, wrong string }{
+		"no such step":   {"Kim,,,No cover,,77\n", `there is no step "77"`},
+		"a score":        {"Kim,,3,No cover,,1\n", "a score or a comment is for one statement"},
+		"neither":        {"Kim,,,No cover,,\n", "is not the number of a statement"},
+		"statement zero": {"Kim,0,,No cover,,\n", "is not the number of a statement"},
+	} {
+		sh, err := sheet.Read("a.csv", strings.NewReader("participant,statement,score,barrier,priority,step\n"+c.row))
+		if err == nil {
+			_, err = intake.TakeIn(group(t).Session(), []sheet.File{{Name: "a.csv", Scores: sh}}, intake.Options{})
+		}
+		if err == nil || !strings.Contains(err.Error(), c.wrong) {
+			t.Errorf("%s: %v; want %q", name, err, c.wrong)
+		}
+	}
+}
+
+// stepLists are barriers and priorities with the statements and the steps that they are about.
+func stepLists(s *model.Session) []string {
+	all := lists(s)
+	for i, b := range s.Barriers() {
+		all[i] = strings.Replace(all[i], fmt.Sprint(b.Statements)+" ", fmt.Sprint(b.Statements, " ", b.Steps, " "), 1)
+	}
+	for i, p := range s.Priorities() {
+		at := len(s.Barriers()) + i
+		all[at] = strings.Replace(all[at], fmt.Sprint(p.Statements)+" ", fmt.Sprint(p.Statements, " ", p.Steps, " "), 1)
+	}
+	return all
 }
 
 func TestAnonymousSheetsKeepNoSpeakers(t *testing.T) {
@@ -193,7 +266,14 @@ func TestBarriersAreHandedOver(t *testing.T) {
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr2", What: "Ask staff", Statements: []int{1}, By: []string{"p1"}}, At: model.End},
 		model.Add[model.Priority]{Item: model.Priority{ID: "pr3", What: "Given up", Statements: []int{1}, By: []string{"p1"}, Status: model.Dropped}, At: model.End},
 	)
-	want := []string{"barrier =No cover, for anybody [1 7] Siwan", "priority Share rotas [1] Siwan", "priority Ask staff [1] Siwan"}
+	do(t, alone,
+		model.Add[model.Barrier]{Item: model.Barrier{ID: "b4", Text: "All of step 2", Steps: []int{2}, By: []string{"p1"}}, At: model.End},
+		model.Add[model.Barrier]{Item: model.Barrier{ID: "b5", Text: "About nothing", By: []string{"p1"}}, At: model.End},
+	)
+	of := map[*model.Session][]string{}
+	priorities := []string{"priority Share rotas [1] [] Siwan", "priority Ask staff [1] [] Siwan"}
+	of[one.Session()] = append([]string{"barrier =No cover, for anybody [1 7] [] Siwan"}, priorities...)
+	of[alone.Session()] = append([]string{"barrier =No cover, for anybody [1 7] [] Siwan", "barrier All of step 2 [] [2] Siwan", "barrier About nothing [] [] Siwan"}, priorities...)
 	for name, from := range map[string]*model.Session{"alone": alone.Session(), "one of a group": one.Session()} {
 		for format, write := range map[string]func(io.Writer) error{
 			"csv":  func(w io.Writer) error { return handout.WriteCSV(w, from, "p1") },
@@ -201,7 +281,7 @@ func TestBarriersAreHandedOver(t *testing.T) {
 		} {
 			h := session(t, model.Group)
 			take(t, h, read(t, format, string(written(t, write))))
-			if diff := cmp.Diff(want, lists(h.Session())); diff != "" {
+			if diff := cmp.Diff(of[from], stepLists(h.Session())); diff != "" {
 				t.Errorf("%s, %s (-want +got):\n%s", name, format, diff)
 			}
 		}
@@ -212,7 +292,7 @@ func TestBarriersAreHandedOver(t *testing.T) {
 	}
 	h := session(t, model.Group)
 	take(t, h, read(t, "session.json", b.String()))
-	if diff := cmp.Diff(want, lists(h.Session())); diff != "" {
+	if diff := cmp.Diff(of[alone.Session()], stepLists(h.Session())); diff != "" {
 		t.Errorf("a whole session (-want +got):\n%s", diff)
 	}
 }

@@ -66,6 +66,7 @@ func Of(fw, guide *framework.Framework) []Section {
 	r.items("Evaluation", "Evaluating training, from the lowest level to the highest", guide.Evaluation)
 	r.checklists()
 	r.items("Skills", "Skills, where a training needs analysis starts", guide.Skills)
+	r.items("Uses of funding", "What funding can be used for", guide.Funding)
 	r.items("Ways to train", "Ways to train people on shifts or part-time", guide.Formats)
 	r.reflections()
 	r.government()
@@ -168,6 +169,7 @@ func (r *reader) plan() {
 		{"Foreword", p.Foreword},
 		{"Aims", p.Aims},
 		{"Team", p.Team},
+		{"Families", p.Families},
 		{"Timeline", p.Timeline},
 		{"Reporting", p.Reporting},
 		{"Risks", p.Risks},

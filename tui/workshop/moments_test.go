@@ -97,16 +97,27 @@ func TestLookForsAreTicked(t *testing.T) {
 				break
 			}
 		}
-		s.Press("y p n n n n")
+		s.Press("+ ~ - - - -")
 		at := s.Session().At(1)
 		if got := fmt.Sprint(at.LookFors()); got != "{1 1 4 0}" {
 			t.Fatalf("yes, partly, no, open: %s\n%s", got, s.See())
 		}
-		s.Press("backspace space space")
-		if got := at.LookFor(6); got != model.Partly {
-			t.Errorf("two Spaces say %q", got)
+		s.Press("backspace")
+		for _, want := range []model.Tick{model.Yes, "", model.Yes} {
+			entries := s.Seq()
+			if s.Press("space"); at.LookFor(6) != want || s.Seq() != entries+1 {
+				t.Errorf("Space says %q in %d entries, want %q in one", at.LookFor(6), s.Seq()-entries, want)
+			}
 		}
-		s.Press("n c")
+		s.Press("- y")
+		s.Shows("Why")
+		s.Press("esc p")
+		s.Shows("Priorities")
+		s.Press("esc")
+		if got := fmt.Sprint(at.LookFors()); got != "{1 1 4 0}" {
+			t.Errorf("y and p tick something: %s", got)
+		}
+		s.Press("c")
 		s.Shows("▸ Consensus", "1 met, 1 partly met, 4 not met, of 6")
 		if words := s.Words(); !strings.Contains(words, "Scored 5, with 4 of the 6 things to look for not met") {
 			t.Errorf("nothing is asked:\n%s", s.See())
@@ -320,7 +331,7 @@ func TestShortAnswersAreExplained(t *testing.T) {
 // The findings count what the highest rest on, and ask about those with most of it unmet.
 func TestFindingsSayHowFirmTheGroundIs(t *testing.T) {
 	s := tuitest.Opened(t, 200, 60, tuitest.Room(t, framework.Builtin(), "Ann", "Kim", "Lou"))
-	s.Press("5 5 4 enter 5 = 1 tab y n n n n n enter")
+	s.Press("5 5 4 enter 5 = 1 tab + - - - - - enter")
 	s.Press("pgdown 4 4 4 enter 4 = 3 pgdown 4 4 5 enter 4 S tab")
 	s.Shows("1 of the 2 highest of which it was said rests on views alone; of 1 it was not said.", "5 of 6 to look for not met: what else is there?")
 	s.InShape("the findings", tuitest.Sizes...)

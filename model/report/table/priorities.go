@@ -15,7 +15,7 @@ import (
 func Priorities(s *model.Session) *Table {
 	t := &Table{Name: "priorities", Title: "Priorities", Fields: priorityFields()}
 	for i, p := range s.Priorities() {
-		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p), []Cell{Of(s.Plan().Months(p.Quarter))})...)
+		t.Add(slices.Concat([]Cell{Int(i + 1)}, whatCells(s, p), howCells(s, p), whenceCells(p), laterCells(s, p))...)
 	}
 	return t
 }
@@ -23,7 +23,7 @@ func Priorities(s *model.Session) *Table {
 func priorityFields() []Field {
 	return slices.Concat([]Field{
 		{Name: "rank", Title: "Rank", Type: Integer, Range: anyNumber, Meaning: "The priority’s place; 1 is the highest"},
-	}, whatFields(), howFields(), whenceFields(), monthsFields())
+	}, whatFields(), howFields(), whenceFields(), laterFields())
 }
 
 // whatFields are what is to be done, where, by whom and when.
@@ -43,11 +43,17 @@ func whatFields() []Field {
 	}
 }
 
-// monthsFields came later than the others, and stand last so that none of these moves.
-func monthsFields() []Field {
+// laterFields came later than the others, and stand last so that none of these moves.
+func laterFields() []Field {
 	return []Field{
 		{Name: "quarter_months", Title: "When", Meaning: "The quarter’s months, such as Apr–Jun 2027"},
+		{Name: "if_then", Title: "If … then", Meaning: "When, where and by whom it is begun"},
+		{Name: "funding", Title: "Funding", Meaning: "The framework’s uses of funding that it could be paid under, a line for each"},
 	}
+}
+
+func laterCells(s *model.Session, p model.Priority) []Cell {
+	return []Cell{Of(s.Plan().Months(p.Quarter)), Of(p.IfThen), Of(strings.Join(s.Guide().FundingUses(p.Funding), "\n"))}
 }
 
 func statusWords() string {

@@ -32,29 +32,44 @@ func rowsOf(s *model.Session, participant string) ([]sheet.Row, error) {
 	if s.Anonymous() {
 		p.Agency, p.Role = "", ""
 	}
+	wish := func(row *sheet.Row, about func(statements, steps []int) bool) {
+		said := func(by []string) bool { return s.Solo() || slices.Contains(by, p.ID) }
+		for _, b := range s.Barriers() {
+			if said(b.By) && about(b.Statements, b.Steps) {
+				row.Barriers = append(row.Barriers, text.Line(b.Text))
+			}
+		}
+		for _, pr := range s.Priorities() {
+			if pr.Open() && said(pr.By) && about(pr.Statements, pr.Steps) {
+				row.Priorities = append(row.Priorities, text.Line(pr.What))
+			}
+		}
+	}
 	var rows []sheet.Row
 	for _, st := range s.Statements() {
 		row := sheet.Row{
 			Participant: name, Agency: p.Agency, Role: p.Role, Statement: st.Number,
 			Score: s.At(st.Number).Score(p.ID), Comment: table.Comments(s, st.Number)[p.ID],
 		}
-		here := model.Subject{Statement: st.Number}
-		for _, b := range s.Plan().BarriersAt(here) {
-			if s.Solo() || slices.Contains(b.By, p.ID) {
-				row.Barriers = append(row.Barriers, text.Line(b.Text))
-			}
-		}
-		for _, pr := range s.Plan().PrioritiesAt(here) {
-			if pr.Open() && (s.Solo() || slices.Contains(pr.By, p.ID)) {
-				row.Priorities = append(row.Priorities, text.Line(pr.What))
-			}
-		}
+		wish(&row, func(statements, _ []int) bool { return slices.Contains(statements, st.Number) })
 		if row.Score == model.Sealed {
 			row.Score = model.NoScore
 		}
 		if row.Score.Answered() || row.Says() {
 			rows = append(rows, row)
 		}
+	}
+	for _, step := range s.Framework().Steps {
+		row := sheet.Row{Participant: name, Agency: p.Agency, Role: p.Role, Step: strconv.Itoa(step.Number)}
+		wish(&row, func(_, steps []int) bool { return slices.Contains(steps, step.Number) })
+		if row.Wishes() {
+			rows = append(rows, row)
+		}
+	}
+	row := sheet.Row{Participant: name, Agency: p.Agency, Role: p.Role, Step: sheet.StepAll}
+	wish(&row, func(statements, steps []int) bool { return len(statements)+len(steps) == 0 })
+	if row.Wishes() {
+		rows = append(rows, row)
 	}
 	return rows, nil
 }
@@ -71,24 +86,33 @@ func WriteCSV(w io.Writer, s *model.Session, participant string) error {
 	out := csv.NewWriter(w)
 	_ = out.Write([]string{
 		tabular.ColParticipant, tabular.ColStatement, tabular.ColScore, tabular.ColComment,
-		tabular.ColBarrier, tabular.ColPriority, tabular.ColAgency, tabular.ColRole,
+		tabular.ColBarrier, tabular.ColPriority, tabular.ColAgency, tabular.ColRole, sheet.ColStep,
 	}) // Error tells at the end
 	for _, r := range rows {
 		_ = out.Write([]string{
-			table.Escape(r.Participant), strconv.Itoa(r.Statement), r.Score.String(), table.Escape(r.Comment),
+			table.Escape(r.Participant), numberOf(r), r.Score.String(), table.Escape(r.Comment),
 			table.Escape(strings.Join(r.Barriers, "\n")), table.Escape(strings.Join(r.Priorities, "\n")),
-			table.Escape(r.Agency), table.Escape(r.Role),
+			table.Escape(r.Agency), table.Escape(r.Role), r.Step,
 		})
 	}
 	out.Flush()
 	return out.Error()
 }
 
+// numberOf is the number of a row's statement; empty where it is about more than one.
+func numberOf(r sheet.Row) string {
+	if r.Statement == 0 {
+		return ""
+	}
+	return strconv.Itoa(r.Statement)
+}
+
 type rowJSON struct {
 	Participant string      `json:"participant"`
 	Agency      string      `json:"agency"`
 	Role        string      `json:"role"`
-	Statement   int         `json:"statement"`
+	Statement   int         `json:"statement,omitempty"`
+	Step        string      `json:"step,omitempty"` // of barriers and priorities that are about all of it
 	Score       model.Score `json:"score"`
 	Comment     string      `json:"comment"`
 	Barriers    []string    `json:"barriers,omitempty"`
@@ -107,7 +131,7 @@ func WriteJSON(w io.Writer, s *model.Session, participant string) error {
 		Scores []rowJSON `json:"scores"`
 	}{sheet.Schema, make([]rowJSON, len(rows))}
 	for i, r := range rows {
-		file.Scores[i] = rowJSON{r.Participant, r.Agency, r.Role, r.Statement, r.Score, r.Comment, r.Barriers, r.Priorities}
+		file.Scores[i] = rowJSON{r.Participant, r.Agency, r.Role, r.Statement, r.Step, r.Score, r.Comment, r.Barriers, r.Priorities}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

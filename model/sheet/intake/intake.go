@@ -71,8 +71,8 @@ type FileReport struct {
 // round; comments become notes by their writer or replace the one that is there. Barriers
 // and priorities go on the session's lists with who said them, but not in an anonymous
 // session; of the same words there is one entry, for all statements and all who said it. In
-// a round that is not revealed they would tell how somebody scored, so they lie in the
-// writer's sealed comment. What a
+// a round that is not revealed they would tell how somebody scored, so they lie
+// sealed beside them, and go on the lists with the reveal. What a
 // sheet does not say stays. Taking the same sheet in again changes nothing; but into a
 // round that is not revealed scores and comments go unread each time, since to say that
 // they were there would tell what is there.

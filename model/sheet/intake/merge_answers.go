@@ -1,12 +1,11 @@
 package intake
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
 	"familyhub/stocktake/model/sheet"
-	"familyhub/stocktake/model/sheet/namelist"
 	"familyhub/stocktake/model/sheet/tabular"
 )
 
@@ -107,6 +106,7 @@ func (m *merger) comment(row fitting) {
 		return
 	}
 	seen, sealed := m.own(row.Row, row.who)
+	sealed = slices.DeleteFunc(sealed, func(n model.Note) bool { return len(n.Wishes) > 0 })
 	note, old := model.Note{Statement: row.Statement, Text: row.Comment, By: row.who.ID}, ofRound(seen, row.Round)
 	if m.sealed(row.Row) {
 		note.Round, old = m.s.At(row.Statement).Rounds(), sealed
@@ -122,8 +122,7 @@ func (m *merger) comment(row fitting) {
 // note puts a note in the place of others, or where there are none at the end.
 func (m *merger) note(note model.Note, old []model.Note) {
 	if len(old) == 0 {
-		note.ID = namelist.Prefix(model.NextID[model.Note](m.s)) + strconv.Itoa(m.nextNote)
-		m.nextNote++
+		note.ID = m.newNoteID()
 		m.changes = append(m.changes, model.Add[model.Note]{Item: note, At: model.End})
 		return
 	}

@@ -19,6 +19,7 @@ import (
 func (m *merger) understand(rows []sheet.Row) []sheet.Row {
 	rows = slices.Clone(rows)
 	understood := rows[:0]
+	var all, ofSteps []sheet.Row
 	told := make(map[tabular.Spot]bool) // the tables that are of somebody else
 	for _, row := range rows {
 		m.apartFromAgency(&row)
@@ -37,9 +38,14 @@ func (m *merger) understand(rows []sheet.Row) []sheet.Row {
 			}
 			row.Score = score
 		}
+		if row.Statement == 0 {
+			if row, ok := m.ofStep(row); ok {
+				ofSteps = append(ofSteps, row)
+			}
+			continue
+		}
 		understood = append(understood, row)
 	}
-	var all []sheet.Row
 	for len(understood) > 0 {
 		n := 1
 		for n < len(understood) && understood[n].At.Table == understood[0].At.Table && understood[n].At.Sheet == understood[0].At.Sheet {
@@ -48,7 +54,7 @@ func (m *merger) understand(rows []sheet.Row) []sheet.Row {
 		all = append(all, m.numbered(understood[:n])...)
 		understood = understood[n:]
 	}
-	return all
+	return append(all, ofSteps...)
 }
 
 // titledFor is the participant who stands alone above a row that was given to another

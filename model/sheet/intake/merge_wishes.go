@@ -1,50 +1,136 @@
 package intake
 
 import (
-	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 
+	"familyhub/stocktake/framework"
 	"familyhub/stocktake/model"
-	"familyhub/stocktake/model/match"
+	"familyhub/stocktake/model/sheet"
 	"familyhub/stocktake/model/sheet/namelist"
+	"familyhub/stocktake/model/sheet/tabular"
 )
 
-// wishes puts a row's barriers and priorities on the session's lists.
-func (m *merger) wishes(row fitting) {
-	by := []string{row.who.ID}
-	if m.s.Anonymous() {
-		by = nil
+// ofStep is a row about a whole step, or about none, as this session has it. It refuses a step that
+// is not there.
+func (m *merger) ofStep(row sheet.Row) (sheet.Row, bool) {
+	if strings.EqualFold(row.Step, sheet.StepAll) {
+		row.Whole = true
+		return row, true
 	}
-	r := m.report()
+	step, _ := m.step(row.Step)
+	if len(step.Statements) == 0 {
+		m.wrong().At(row.At, sheet.ColStep, "there is no step %s in this session; give the number of one, or %q for what is about the whole", tabular.Quote(row.Step), sheet.StepAll)
+		return row, false
+	}
+	row.StepNumber = step.Number
+	return row, true
+}
+
+// wishesOf are the barriers and priorities of a row.
+func wishesOf(row sheet.Row) []model.Wish {
+	var all []model.Wish
 	for _, said := range row.Barriers {
-		r.Barriers.wish(m.barriers.say(model.Barrier{Text: said, Statements: []int{row.Statement}, By: by}))
+		all = append(all, model.Wish{Barrier: said, Step: row.StepNumber, Whole: row.Whole})
 	}
 	for _, said := range row.Priorities {
-		r.Priorities.wish(m.priorities.say(model.Priority{What: said, Statements: []int{row.Statement}, By: by, Status: model.Proposed}))
+		all = append(all, model.Wish{Priority: said, Step: row.StepNumber, Whole: row.Whole})
 	}
+	return all
 }
 
-func (t *Tally) wish(entered bool) {
-	if entered {
-		t.New++
-	} else {
-		t.Same++
-	}
-}
-
-// covered moves what a row wishes into its comment, which lies sealed until the reveal:
-// it may tell as much as the score does.
-func (m *merger) covered(row *fitting) {
+// wishes puts a row's barriers and priorities on the session's lists, or where they would tell how
+// somebody scored beside the sealed scores.
+func (m *merger) wishes(row fitting) {
 	r := m.report()
-	r.Barriers.Sealed += len(row.Barriers)
-	r.Priorities.Sealed += len(row.Priorities)
-	row.Comment = withWishes(row.Comment, row.Barriers, row.Priorities)
-	row.Barriers, row.Priorities = nil, nil
+	if at, sealed := m.sealedWith(row); sealed && row.Wishes() {
+		r.Barriers.Sealed += len(row.Barriers)
+		r.Priorities.Sealed += len(row.Priorities)
+		k := remarked{row.who, at}
+		if m.covered[k] == nil {
+			m.coveredAt = append(m.coveredAt, k)
+		}
+		m.covered[k] = append(m.covered[k], wishesOf(row.Row)...)
+		return
+	}
+	for _, w := range wishesOf(row.Row) {
+		tally := &r.Barriers
+		if w.Priority != "" {
+			tally = &r.Priorities
+		}
+		if m.lists.Add(w, row.Statement, row.who.ID) {
+			tally.New++
+		} else {
+			tally.Same++
+		}
+	}
 }
 
-// withWishes is a comment with barriers and priorities below it, each on a line of its own.
+// sealedWith is the statement with whose scores the barriers and priorities of a row lie sealed;
+// none where they may be seen at once. For a whole step it is the last statement whose answer by
+// the same person is unseen, or else the last that is not revealed.
+func (m *merger) sealedWith(row fitting) (statement int, sealed bool) {
+	if row.Statement != 0 {
+		return row.Statement, m.sealed(row.Row)
+	}
+	last, answered := m.sealedIn(row.Row), 0
+	for _, st := range m.about(row.Row) {
+		_, met := m.seen[answeredIn(m.s, row.who, st.Number)]
+		if m.unrevealed(st.Number) && (met || m.s.At(st.Number).Score(row.who.ID) == model.Sealed) {
+			answered = st.Number
+		}
+	}
+	if answered != 0 {
+		last = answered
+	}
+	return last, last != 0
+}
+
+// sealedIn is the last statement that a row is about and that is not revealed; 0 for none.
+func (m *merger) sealedIn(row sheet.Row) (last int) {
+	for _, st := range m.about(row) {
+		if m.unrevealed(st.Number) {
+			last = st.Number
+		}
+	}
+	return last
+}
+
+func answeredIn(s *model.Session, who *person, statement int) answered {
+	return answered{who, statement, s.At(statement).Rounds()}
+}
+
+// about are the statements that a row about a step, or about none, is about.
+func (m *merger) about(row sheet.Row) []framework.Statement {
+	if step, ok := m.s.Framework().Step(row.StepNumber); ok {
+		return step.Statements
+	}
+	return m.s.Statements()
+}
+
+// unrevealed reports whether nobody may see yet how a statement is scored.
+func (m *merger) unrevealed(statement int) bool {
+	return m.s.Blind() && !m.s.At(statement).Revealed()
+}
+
+// cover puts what lies sealed into a note of its own for each person and statement, in the place of
+// the one that came in before.
+func (m *merger) cover() {
+	for _, k := range m.coveredAt {
+		note := model.Note{Statement: k.statement, By: k.who.ID, Round: m.s.At(k.statement).Rounds(), Wishes: m.covered[k]}
+		_, sealed := m.own(sheet.Row{Statement: k.statement}, k.who)
+		sealed = slices.DeleteFunc(sealed, func(n model.Note) bool { return len(n.Wishes) == 0 })
+		if len(sealed) > 0 && m.o.Keep {
+			m.report().KeptSealed++
+			continue
+		}
+		m.note(note, sealed)
+	}
+}
+
+// withWishes is a comment as earlier versions kept it while sealed: with barriers and priorities
+// below it, each on a line of its own.
 func withWishes(comment string, barriers, priorities []string) string {
 	var lines []string
 	if comment != "" {
@@ -59,96 +145,9 @@ func withWishes(comment string, barriers, priorities []string) string {
 	return strings.Join(lines, "\n")
 }
 
-// wishList is the barriers or the priorities of a session, with those that files add.
-type wishList[T any] struct {
-	items  []T            // the session's first, in their order
-	before []T            // as the session has them
-	at     map[string]int // the place of the words, folded
-	prefix string         // of ids
-	next   int            // the number of the next id
-	words  func(T) string
-	joined func(there, said T) T // an entry for all statements of both and all who said it
-	withID func(T, string) T
-	add    func(T) model.Change
-	edit   func(T) model.Change
-}
-
-func barriersOf(s *model.Session) wishList[model.Barrier] {
-	l := wishList[model.Barrier]{
-		before: s.Barriers(), words: func(b model.Barrier) string { return b.Text },
-		joined: func(there, said model.Barrier) model.Barrier {
-			there.Statements, there.By = union(there.Statements, said.Statements), union(there.By, said.By)
-			return there
-		},
-		withID: func(b model.Barrier, id string) model.Barrier { b.ID = id; return b },
-		add:    func(b model.Barrier) model.Change { return model.Add[model.Barrier]{Item: b, At: model.End} },
-		edit:   func(b model.Barrier) model.Change { return model.Edit[model.Barrier]{Item: b} },
-	}
-	l.begin(model.NextID[model.Barrier](s))
-	return l
-}
-
-func prioritiesOf(s *model.Session) wishList[model.Priority] {
-	l := wishList[model.Priority]{
-		before: s.Priorities(), words: func(p model.Priority) string { return p.What },
-		joined: func(there, said model.Priority) model.Priority {
-			there.Statements, there.By = union(there.Statements, said.Statements), union(there.By, said.By)
-			return there
-		},
-		withID: func(p model.Priority, id string) model.Priority { p.ID = id; return p },
-		add:    func(p model.Priority) model.Change { return model.Add[model.Priority]{Item: p, At: model.End} },
-		edit:   func(p model.Priority) model.Change { return model.Edit[model.Priority]{Item: p} },
-	}
-	l.begin(model.NextID[model.Priority](s))
-	return l
-}
-
-func (l *wishList[T]) begin(nextID string) {
-	l.items, l.at = slices.Clone(l.before), make(map[string]int, len(l.before))
-	l.prefix, l.next = namelist.Prefix(nextID), namelist.Number(nextID)
-	for i, item := range l.items {
-		if words := match.Folded(l.words(item)); words != "" {
-			l.at[words] = i
-		}
-	}
-}
-
-// say puts an entry on the list, or its statements and people with an entry of the same
-// words. It reports whether anything came of it.
-func (l *wishList[T]) say(said T) bool {
-	words := match.Folded(l.words(said))
-	i, there := l.at[words]
-	if !there {
-		l.at[words] = len(l.items)
-		l.items = append(l.items, l.withID(said, l.prefix+strconv.Itoa(l.next)))
-		l.next++
-		return true
-	}
-	joined := l.joined(l.items[i], said)
-	if reflect.DeepEqual(joined, l.items[i]) {
-		return false
-	}
-	l.items[i] = joined
-	return true
-}
-
-// changes are those that make the session's list this one.
-func (l *wishList[T]) changes() []model.Change {
-	var all []model.Change
-	for i, item := range l.items {
-		switch {
-		case i >= len(l.before):
-			all = append(all, l.add(item))
-		case !reflect.DeepEqual(item, l.before[i]):
-			all = append(all, l.edit(item))
-		}
-	}
-	return all
-}
-
-// union has what two lists hold, in order, each once.
-func union[T int | string](some, more []T) []T {
-	all := slices.Concat(some, more)
-	slices.Sort(all)
-	return slices.Compact(all)
+// newNoteID is the id of the next note.
+func (m *merger) newNoteID() string {
+	id := namelist.Prefix(model.NextID[model.Note](m.s)) + strconv.Itoa(m.nextNote)
+	m.nextNote++
+	return id
 }

@@ -37,8 +37,9 @@ type merger struct {
 	reports   []Report // by file
 	nextNote  int
 
-	barriers   wishList[model.Barrier] // those of the session and of the files
-	priorities wishList[model.Priority]
+	lists     *model.Wishes // barriers and priorities: those of the session and of the files
+	covered   map[remarked][]model.Wish
+	coveredAt []remarked // in the order of their rows
 }
 
 // answered is what nobody answers twice, remarked what nobody comments on twice.
@@ -67,7 +68,7 @@ type fitting struct {
 
 func newMerger(s *model.Session, o Options, files int) *merger {
 	return &merger{
-		barriers: barriersOf(s), priorities: prioritiesOf(s),
+		lists: model.NewWishes(s), covered: make(map[remarked][]model.Wish),
 		s: s, o: o, byName: make(map[string]*person), byID: make(map[string]*person),
 		seen: make(map[answered]sheet.Row), commented: make(map[remarked]tabular.Place),
 		problems: make([]tabular.Problems, files), reports: make([]Report, files), nextNote: namelist.Number(model.NextID[model.Note](s)),
@@ -81,6 +82,10 @@ func (m *merger) wrong() *tabular.Problems { return &m.problems[m.file] }
 func (m *merger) check(rows []sheet.Row) {
 	for _, row := range rows {
 		p := m.whoIs(row)
+		if row.Statement == 0 {
+			m.checkStep(row, p)
+			continue
+		}
 		if row.Round == 0 {
 			row.Round = m.s.At(row.Statement).Rounds()
 		}
@@ -100,6 +105,20 @@ func (m *merger) check(rows []sheet.Row) {
 	}
 }
 
+// checkStep keeps a row about a step, or about none, where its writer is known.
+func (m *merger) checkStep(row sheet.Row, p *person) {
+	before := len(*m.wrong())
+	if !m.known(row, p) || !m.ofThisSession(row) || len(*m.wrong()) > before {
+		return
+	}
+	if m.o.Sealed && m.sealedIn(row) == 0 {
+		m.wrong().At(row.At, tabular.ColBarrier, "what these barriers or priorities are about is no longer sealed, so they would be seen at once; leave --sealed out")
+		return
+	}
+	m.use(p)
+	m.good = append(m.good, fitting{row, p, m.file})
+}
+
 // repeats finds the earlier row for the same round of a statement by the same person,
 // and tells whether this one says the same: as a file does that comes in twice.
 func (m *merger) repeats(row sheet.Row, p *person) (first sheet.Row, same bool) {
@@ -114,16 +133,13 @@ func (m *merger) make() {
 	for _, row := range m.good {
 		m.file = row.file
 		m.score(row)
-		if row.Wishes() && m.sealed(row.Row) {
-			m.covered(&row)
-		}
 		if row.Comment != "" {
 			m.comment(row)
 		}
 		m.wishes(row)
 	}
-	m.changes = append(m.changes, m.barriers.changes()...)
-	m.changes = append(m.changes, m.priorities.changes()...)
+	m.cover()
+	m.changes = append(m.changes, m.lists.Changes()...)
 }
 
 // mayTake refuses sessions that take no sheets, or none sealed.

@@ -13,7 +13,7 @@ type Report struct {
 	NewParticipants  []string // their labels
 	Scores, Comments Tally
 	// Barriers and priorities are entered beside those that are there, or are there already:
-	// they never take the place of others. Sealed ones go into the writer's sealed comment.
+	// they never take the place of others. Sealed ones go on the lists with the reveal.
 	Barriers, Priorities Tally
 	KeptSealed           int // sealed scores and comments that stay; what they are is not told
 	Training             int // rows of training needs

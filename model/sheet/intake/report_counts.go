@@ -44,7 +44,7 @@ func (t Tally) wished(one, many string) []count {
 	return []count{
 		{n: t.New, one: "new " + one, many: "new " + many},
 		{n: t.Same, one: one + " that is on the list already", many: many + " that are on the list already"},
-		{n: t.Sealed, one: one + ", in the sealed comment until the reveal", many: many + ", in the sealed comments until the reveal"},
+		{n: t.Sealed, one: one + ", sealed until the reveal", many: many + ", sealed until the reveal"},
 	}
 }
 

@@ -118,10 +118,10 @@ func (s *Statement) lookCommands() []ui.Command {
 		return commands
 	}
 	return append([]ui.Command{
-		ui.On("y", "met", "Say that what is looked for is there, and go on", s.tick(model.Yes)),
-		ui.On("p", "partly", "Say that it is there in part, and go on", s.tick(model.Partly)),
-		ui.On("n", "not met", "Say that it is not there, and go on", s.tick(model.No)),
-		ui.On("space", "tick", "Met, partly met, not met, or nothing again", s.turnTick).Quietly(),
+		ui.On("+", "met", "Say that what is looked for is there, and go on", s.tick(model.Yes)),
+		ui.On("~", "partly", "Say that it is there in part, and go on", s.tick(model.Partly)),
+		ui.On("-", "not met", "Say that it is not there, and go on", s.tick(model.No)),
+		ui.On("space", "tick", "Met, or nothing again", s.toggleTick).Quietly(),
 		ui.On("backspace delete", "clear", "Take back what was said of it, and go on", s.tick("")).Quietly(),
 	}, commands...)
 }

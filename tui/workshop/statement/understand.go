@@ -1,7 +1,6 @@
 package statement
 
 import (
-	"slices"
 	"strings"
 
 	"familyhub/stocktake/model"
@@ -256,11 +255,14 @@ func (s *Statement) tick(tick model.Tick) func() ui.Action {
 	}
 }
 
-// turnTick goes from one answer to the next, and stays.
-func (s *Statement) turnTick() ui.Action {
-	all := model.Ticks()
-	at := slices.Index(all, s.round.at().LookFor(s.looking+1))
-	s.desk.Do(model.SetLookFor{Statement: s.text.Number, LookFor: s.looking + 1, Tick: all[(at+1)%len(all)]})
+// toggleTick ticks the thing in focus, or takes back what was said of it, and stays. It leads
+// past no other answer: each would be an entry of the history that nobody meant.
+func (s *Statement) toggleTick() ui.Action {
+	to := model.Yes
+	if s.round.at().LookFor(s.looking+1) != "" {
+		to = ""
+	}
+	s.desk.Do(model.SetLookFor{Statement: s.text.Number, LookFor: s.looking + 1, Tick: to})
 	return nil
 }
 
