@@ -51,6 +51,10 @@ func (p Plan) CarryOver(earlier *Session) (Change, error) {
 	if earlier.ID() == s.ID() {
 		return nil, refuse("a session's own plan is there already; choose an earlier session")
 	}
+	if here, there := s.details.Area, earlier.details.Area; here != "" && there != "" && match.Folded(here) != match.Folded(there) {
+		return nil, refuse("that plan is of %s, and this session of %s; where the two are the same area, give it the same name in the details of both",
+			excerpt(there), excerpt(here))
+	}
 	var changes []Change
 	ids := newNumbering[Priority](s)
 	for _, pr := range earlier.priorities {
@@ -100,6 +104,19 @@ func (p *Priority) adopt(s, earlier *Session) {
 		now, ok := s.Guide().FundingUse(id)
 		return !ok || match.Folded(then.Text) != match.Folded(now.Text)
 	})
+}
+
+// continues are the ids of the sessions that priorities of the plan were taken over from,
+// straight or through the plans in between, each once; nil for none.
+func (p Plan) continues() (ids []string) {
+	for _, pr := range p.s.priorities {
+		for _, from := range pr.Carried.sources() {
+			if !slices.Contains(ids, from.Session) {
+				ids = append(ids, from.Session)
+			}
+		}
+	}
+	return ids
 }
 
 // Source is a priority of some session.

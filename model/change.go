@@ -105,6 +105,9 @@ var kinds = []Change{
 	restoreLikelihood{},
 	SetClosing{},
 	SetSuggesting{},
+	Add[Review]{},
+	Edit[Review]{},
+	Remove[Review]{},
 	Batch{},
 }
 

@@ -44,6 +44,7 @@ func furnished(t testing.TB) *room {
 		RevealLikelihood{"pr1"},
 		SetLikelihood{"pr2", "p2", Points(2)},
 		SetClosing{Closing{Keep: "short breaks", Next: "2026-09-12"}},
+		Add[Review]{Review{ID: "rv1", Date: "2027-02-12", Note: "no room yet"}, End},
 	)
 	return r
 }
@@ -266,6 +267,21 @@ func TestEveryKindOfChangeIsAppliedAndTakenBack(t *testing.T) {
 			func(s *Session) bool { return len(s.Parked()) == 0 },
 		},
 		{
+			Add[Review]{Review{ID: "rv2", Date: "2027-05-12", Note: "a good start"}, End},
+			"review.add", "review of 12 May 2027 added",
+			func(s *Session) bool { return len(s.Reviews().All()) == 2 },
+		},
+		{
+			Edit[Review]{Review{ID: "rv1", Date: "2027-02-12", Lines: []ReviewLine{{Priority: "pr1", Status: UnderWay, Value: "3 of 9"}}}},
+			"review.edit", "review of 12 February 2027 changed: note “no room yet” removed, priorities",
+			func(s *Session) bool { return s.Reviews().All()[0].Note == "" },
+		},
+		{
+			Remove[Review]{"rv1"},
+			"review.remove", "review of 12 February 2027 removed",
+			func(s *Session) bool { return len(s.Reviews().All()) == 0 },
+		},
+		{
 			SetLikelihood{"pr2", "p1", DontKnow},
 			"likelihood", "Participant 1: how likely “train together” is",
 			func(s *Session) bool { return s.Plan().LikelihoodBy("pr2", "p1") == Sealed },
@@ -458,6 +474,10 @@ func TestWordsKnowNoBounds(t *testing.T) {
 		Add[Parked]{},
 		Edit[Parked]{},
 		Remove[Parked]{},
+		Add[Review]{},
+		Edit[Review]{},
+		Remove[Review]{},
+		Edit[Review]{Review{ID: "rv1", Note: strings.Repeat("界", 500), Lines: []ReviewLine{{Priority: "pr2", Value: strings.Repeat("界", 500), Note: strings.Repeat("界", 500)}}}},
 		SetLikelihood{},
 		SetLikelihood{"pr9", "p99", Score(200)},
 		RevealLikelihood{},

@@ -94,7 +94,8 @@ var ownLabels = regexp.MustCompile(`^(?:` +
 	DetailsLabel + `(?:` + movedQuarters + `.*)?|(?:\d+ )?score sheets?(?: and training needs)?|training needs from a list|participants from a list|` +
 	`\d+ participants? added|priorities ordered by their dots|the first \d+ priorities chosen to begin with|` +
 	`round \d+ of statement \d+ concealed again|priority(?: at [^:]*)?: .*` + clearedLikelihood + `|` +
-	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + carriedOver + `).*` +
+	`(?:` + mergedPriorities + `|` + splitPriority + `|` + mergedBarriers + `|` + removedBarrier + `|` + carriedOver + `).*|` +
+	reviewOf + `\d{1,2} [A-Z][a-z]+ \d{4}: .*` +
 	`)$`)
 
 // How labels begin that go on with a text that people wrote.

@@ -180,6 +180,10 @@ func (c SetDetails) apply(s *Session) (Change, error) {
 	if err := c.Details.Validate(); err != nil {
 		return nil, err
 	}
+	if len(s.reviews) > 0 && s.reviews[0].Date < c.Details.Date {
+		return nil, refuse("the plan was reviewed on %s; the workshop cannot have been after that, on %s",
+			s.reviews[0].Date.Words(), c.Details.Date.Words())
+	}
 	old := s.details
 	s.details = c.Details
 	s.moveQuarters(old, c.Details)

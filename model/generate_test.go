@@ -72,6 +72,7 @@ func closing() *rapid.Generator[Change] {
 		draw(setLikelihood), draw(setLikelihood), draw(setLikelihood),
 		draw(func(t *rapid.T) Change { return RevealLikelihood{idOf(t, "pr", 3)} }),
 		draw(func(t *rapid.T) Change { return SetClosing{Closing{textOf(t), textOf(t), dateOf(t)}} }),
+		ofList(review, "rv"),
 		draw(func(t *rapid.T) Change { return SetSuggesting{rapid.Bool().Draw(t, "on")} }),
 	)
 }
@@ -85,6 +86,16 @@ func parked(t *rapid.T) Parked {
 		ID: idOf(t, "k", 3), Text: textOf(t), Owner: textOf(t),
 		Statement: rapid.SampledFrom([]int{0, 0, 1, 7, 6}).Draw(t, "statement"), Done: rapid.Bool().Draw(t, "done"),
 	}
+}
+
+func review(t *rapid.T) Review {
+	r := Review{ID: idOf(t, "rv", 3), Date: dateOf(t), Note: textOf(t), Next: dateOf(t)}
+	for range rapid.IntRange(0, 2).Draw(t, "lines") {
+		r.Lines = append(r.Lines, ReviewLine{
+			Priority: idOf(t, "pr", 3), Status: rapid.SampledFrom(append(Statuses(), "", "late")).Draw(t, "status"), Value: textOf(t), Note: textOf(t),
+		})
+	}
+	return r
 }
 
 func setDots(t *rapid.T) Change {

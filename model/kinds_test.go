@@ -60,6 +60,9 @@ var ofEveryKind = map[string]Change{
 	"parked-point.add":     Add[Parked]{wholeParked(), End},
 	"parked-point.edit":    Edit[Parked]{Parked{ID: "k1", Text: "x"}},
 	"parked-point.remove":  Remove[Parked]{"k1"},
+	"review.add":           Add[Review]{wholeReview(), End},
+	"review.edit":          Edit[Review]{Review{ID: "rv1", Date: "2027-02-12", Note: "x"}},
+	"review.remove":        Remove[Review]{"rv1"},
 	"likelihood":           SetLikelihood{"pr1", "p1", Points(4)},
 	"likelihood.reveal":    RevealLikelihood{"pr1"},
 	"likelihood.restore":   restoreLikelihood{"pr1", &likelihood{map[string]Score{"p1": Points(2), "p2": DontKnow}, true}},
@@ -87,9 +90,13 @@ func wholeNeed() Need {
 // wholeParked has something in every field.
 func wholeParked() Parked { return Parked{"k1", "parking permits", "the estates team", 1, true} }
 
+func wholeReview() Review {
+	return Review{"rv1", "2027-02-12", "two\nlines", []ReviewLine{{"pr1", UnderWay, "12 of 30", "begun\nlate", Agreed, "3 of 30"}}, "2027-05-12"}
+}
+
 // TestEveryFieldIsFilled keeps the two above whole when a field is added.
 func TestEveryFieldIsFilled(t *testing.T) {
-	for _, v := range []any{wholePriority(), wholePriority().Measure, *wholePriority().Carried, wholeNeed(), wholeParked(), ofEveryKind["plan"].(SetPlan).Plan} {
+	for _, v := range []any{wholePriority(), wholePriority().Measure, *wholePriority().Carried, wholeNeed(), wholeParked(), wholeReview(), wholeReview().Lines[0], ofEveryKind["plan"].(SetPlan).Plan} {
 		for i := range reflect.TypeOf(v).NumField() {
 			if reflect.ValueOf(v).Field(i).IsZero() {
 				t.Errorf("%T has nothing in %s", v, reflect.TypeOf(v).Field(i).Name)
@@ -144,20 +151,23 @@ func TestEveryChangeIsHere(t *testing.T) {
 // versions have written: field names stand for ever.
 func TestDataFilesStayReadable(t *testing.T) {
 	for kind, want := range map[string]string{
-		"look-for":           `{"statement":1,"look_for":2,"tick":"partly"}`,
-		"consensus.ground":   `{"statement":1,"ground":"document"}`,
-		"consensus":          `{"statement":1,"consensus":{"score":3,"rationale":"why","dissent":"but","ground":"data"}}`,
-		"baseline":           `{"on":true}`,
-		"vote.begin":         `{"each":3}`,
-		"vote.dots":          `{"participant":"p1","dots":{"pr1":2,"pr2":1}}`,
-		"vote.reveal":        `{}`,
-		"vote.join":          `{"from":"pr1","to":"pr2"}`,
-		"vote.restore":       `{"vote":{"each":3,"dots":{"p1":{"pr1":2}},"revealed":true,"highest":4}}`,
-		"checklist":          `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
-		"reflection":         `{"prompt":"end","text":"two\nlines"}`,
-		"plan":               `{"plan":{"vision":"v","foreword":"fo","aims":"a","lead":"l","team":"t","families":"fa","heard":"h","reporting":"re","risks":"ri"}}`,
-		"barrier.add":        `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2],"by":["p1"]},"at":-1}`,
-		"parked-point.add":   `{"item":{"id":"k1","text":"parking permits","owner":"the estates team","statement":1,"done":true},"at":-1}`,
+		"look-for":         `{"statement":1,"look_for":2,"tick":"partly"}`,
+		"consensus.ground": `{"statement":1,"ground":"document"}`,
+		"consensus":        `{"statement":1,"consensus":{"score":3,"rationale":"why","dissent":"but","ground":"data"}}`,
+		"baseline":         `{"on":true}`,
+		"vote.begin":       `{"each":3}`,
+		"vote.dots":        `{"participant":"p1","dots":{"pr1":2,"pr2":1}}`,
+		"vote.reveal":      `{}`,
+		"vote.join":        `{"from":"pr1","to":"pr2"}`,
+		"vote.restore":     `{"vote":{"each":3,"dots":{"p1":{"pr1":2}},"revealed":true,"highest":4}}`,
+		"checklist":        `{"checklist":"culture","item":"purpose","answer":{"tick":"partly","note":"a note"}}`,
+		"reflection":       `{"prompt":"end","text":"two\nlines"}`,
+		"plan":             `{"plan":{"vision":"v","foreword":"fo","aims":"a","lead":"l","team":"t","families":"fa","heard":"h","reporting":"re","risks":"ri"}}`,
+		"barrier.add":      `{"item":{"id":"b1","text":"x","kind":"culture","statements":[1,3],"steps":[2],"by":["p1"]},"at":-1}`,
+		"parked-point.add": `{"item":{"id":"k1","text":"parking permits","owner":"the estates team","statement":1,"done":true},"at":-1}`,
+		"review.add": `{"item":{"id":"rv1","date":"2027-02-12","note":"two\nlines",` +
+			`"lines":[{"priority":"pr1","status":"under way","value":"12 of 30","note":"begun\nlate","was":"agreed","stood":"3 of 30"}],` +
+			`"next":"2027-05-12"},"at":-1}`,
 		"likelihood":         `{"priority":"pr1","participant":"p1","score":4}`,
 		"likelihood.reveal":  `{"priority":"pr1"}`,
 		"likelihood.restore": `{"priority":"pr1","likelihood":{"scores":{"p1":2,"p2":"dk"},"revealed":true}}`,

@@ -44,6 +44,7 @@ func (p Plan) MergePriorities(stays, goes string) (Change, error) {
 	if s.likelihoods[goes] != nil {
 		changes = append(changes, restoreLikelihood{goes, nil})
 	}
+	changes = append(changes, s.Reviews().join(goes, stays)...)
 	return Batch{mergedPriorities + excerpt(one.What), append(changes, Remove[Priority]{goes}, Edit[Priority]{one})}, nil
 }
 

@@ -26,6 +26,12 @@ type Overview struct {
 	Created    time.Time      `json:"created"`
 	Changed    time.Time      `json:"changed"`
 	Place      Place          `json:"place"`
+	// Review is the first day on which the plan, or one priority of it, is to be looked at;
+	// empty for none. Older files do not name it.
+	Review Date `json:"review,omitempty"`
+	// Continues are the sessions whose plans were taken over into this one's, by their ids: what
+	// was due in them is due here.
+	Continues []string `json:"continues,omitempty"`
 }
 
 // StepOverview is a step's averages; null without scores.
@@ -42,6 +48,7 @@ func (s *Session) Overview(changed time.Time, place Place) Overview {
 		Baseline: s.baseline, Framework: s.framework.ID, Details: s.details,
 		People: len(s.participants), Settled: s.Settled(), Statements: len(s.statements),
 		Created: s.origin.Created, Changed: changed, Place: place,
+		Review: s.Reviews().Due().Day, Continues: s.Plan().continues(),
 	}
 	for _, a := range s.Figures().StepAverages() {
 		o.Steps = append(o.Steps, StepOverview{
@@ -57,6 +64,7 @@ func (o Overview) Inert() Overview {
 	o.Mode, o.Details = Mode(text.Line(string(o.Mode))), o.Details.cleaned()
 	o.Framework = text.Line(o.Framework)
 	o.Place.Page = Page(text.Line(string(o.Place.Page)))
+	o.Review = o.Review.Clean()
 	for i, step := range o.Steps {
 		if short := text.Line(step.Short); short != step.Short {
 			o.Steps = slices.Clone(o.Steps)
@@ -109,12 +117,15 @@ func (o Overview) Day() Date {
 }
 
 // Sums reports whether the overview is that of a session. Where and when it was
-// left is not compared: that is not the session's to say. Nor is a framework that an
-// overview of an older program does not name.
+// left is not compared: that is not the session's to say. Nor is a framework or what is due
+// that an overview of an older program does not name.
 func (o Overview) Sums(s *Session) bool {
 	sum := s.Overview(o.Changed, o.Place)
 	if o.Framework == "" {
 		sum.Framework = ""
+	}
+	if o.Review == "" && o.Continues == nil {
+		sum.Review, sum.Continues = "", nil
 	}
 	return reflect.DeepEqual(o, sum)
 }

@@ -71,10 +71,17 @@ const priorityPrefix = "pr"
 func (p Priority) key() string                 { return p.ID }
 func (p Priority) prefix() string              { return priorityPrefix }
 func (p Priority) list(s *Session) *[]Priority { return &s.priorities }
-func (p Priority) canRemove(*Session) error    { return nil }
 func (p Priority) noun() string                { return "priority" }
 func (p Priority) describe(*Session) Description {
 	return Description{Statements: p.Statements, what: about("priority", p.Statements, p.Steps) + ": " + excerpt(p.What)}
+}
+
+// canRemove refuses while a review says something of the priority: what became of it would be lost.
+func (p Priority) canRemove(s *Session) error {
+	if day := s.Reviews().of(p.ID); day != "" {
+		return refuse("the review of %s says something of this priority; give it the status dropped instead, which is what is told of it later", day.Words())
+	}
+	return nil
 }
 
 func (p Priority) fields(s *Session, old Priority) []field {

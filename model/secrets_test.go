@@ -348,6 +348,7 @@ func told(h *History) string {
 		}
 	}
 	all = append(all, s.Parked(), s.ParkedOpen(), s.Closing(), s.Suggesting(), NextID[Parked](s), dumptest.Dump(s.Plan().ReadBack()))
+	all = append(all, toldOfReviews(s)...)
 	for _, id := range []string{"pr1", "pr2", "pr3", "pr4"} {
 		all = append(all, s.Plan().Likelihood(id), s.Plan().LikelihoodRevealed(id), s.Plan().Judging(id))
 		for _, p := range s.Participants() {
@@ -364,6 +365,18 @@ func told(h *History) string {
 	}
 	families, some := s.Figures().Families(numbers...)
 	return fmt.Sprintf("%+v", append(all, s.Figures().ByAgency(numbers...), families, some, s.Figures().FamiliesDiffer()))
+}
+
+func toldOfReviews(s *Session) []any {
+	reviews := s.Reviews()
+	last, some := reviews.Last()
+	today := Review{ID: NextID[Review](s), Date: "2030-01-01", Note: "today"}
+	all := []any{reviews.All(), reviews.Dues(), reviews.Due(), last, some, reviews.Keep(today)}
+	for _, p := range s.Priorities() {
+		said, err := reviews.Say(today, ReviewLine{Priority: p.ID, Status: Done})
+		all = append(all, dumptest.Dump(said), err, reviews.Before(today, p), reviews.Late(p, "2030-01-01"))
+	}
+	return all
 }
 
 func toldOfAgenda(s *Session) []any {
@@ -425,7 +438,7 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 	for typ, asked := range map[reflect.Type][]string{
 		reflect.TypeFor[*Session](): {
 			"Agencies", "Agenda", "Anonymous", "Attendance", "Barriers", "Baseline", "Begun", "Blind", "Clashes", "Closing", "Details", "GroundRules", "ID", "MayRemove", "Naming", "Notes", "Origin",
-			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "TooLong", "Tour",
+			"Overview", "Pace", "Parked", "ParkedOpen", "Participants", "Presence", "Priorities", "Reflection", "Reviews", "RulesChanged", "Scorers", "Settled", "Share", "Solo", "Statements", "Suggesting", "TooLong", "Tour",
 			"At", "Figures", "Plan", "Vote", // types of their own: below
 			"CountAgencies",      // of people who are not there yet
 			"Participant",        // one of those in Participants
@@ -445,7 +458,8 @@ func TestEverythingToldIsComparedWithTheTwin(t *testing.T) {
 			"Successor", // one of those in Priorities
 			"SaidBy",    // labels of those in Participants
 		},
-		reflect.TypeFor[Vote](): {"Ballot", "Dots"},
+		reflect.TypeFor[Vote]():    {"Ballot", "Dots"},
+		reflect.TypeFor[Reviews](): {"All", "Before", "Due", "Dues", "Keep", "Last", "Late", "Say"},
 		reflect.TypeFor[*History](): {
 			"BeforeLastConsensus", "Lines", "RedoWords", "Seq", "Session", "UndoWords",
 			"Do", "Note", "Undo", "Redo", "UndoTo", "Entries", "Replay", // their entries are for the log, which holds the scores

@@ -51,6 +51,7 @@ type Session struct {
 	likelihoods  map[string]*likelihood // by priority; may hold those of priorities that are gone
 	closing      Closing
 	suggesting   bool
+	reviews      []Review // by their days
 }
 
 // statementState is what is said about one statement.

@@ -29,6 +29,9 @@ func ended(t testing.TB, sealed model.Score) script {
 		model.SetLikelihood{Priority: "pr2", Participant: "p1", Score: sealed},
 		model.SetClosing{Closing: model.Closing{Keep: "Cards", Change: "Fewer slides", Next: "2026-09-12"}},
 		model.SetSuggesting{On: true},
+		model.Add[model.Review]{At: model.End, Item: model.Review{ID: "rv1", Date: "2026-06-12", Note: "A good start", Next: "2026-09-14", Lines: []model.ReviewLine{
+			{Priority: "pr1", Status: model.UnderWay, Value: "12 of 30", Note: "Begun in May", Was: model.Agreed, Stood: "3 of 30"},
+		}}},
 	)
 	return s
 }
@@ -63,6 +66,8 @@ func TestLoadRefusesEnds(t *testing.T) {
 		{"not applicable", `"score": 5`, `"score": "na"`, `"likelihood": how likely something is is 0 to 5`},
 		{"a priority twice", `"priority": "pr2",` + "\n      \"sealed\"", `"priority": "pr1", "sealed"`, `"likelihood": how likely the priority "pr1" is was said already`},
 		{"parked twice", `"id": "k2"`, `"id": "k1"`, `entry 2 of "parked": there is already a parked point`},
+		{"a review before the workshop", `"date": "2026-06-12"`, `"date": "2026-01-12"`, `entry 1 of "reviews": a review on 12 January 2026 would be before the workshop`},
+		{"a review of no priority", `"lines": [` + "\n        {\n          \"priority\": \"pr1\"", `"lines": [{"priority": "pr7"`, `entry 1 of "reviews": the review of 12 June 2026 is about a priority "pr7"`},
 		{"no day", `"next": "2026-09-12"`, `"next": "soon"`, `"closing": "soon" is not a date`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -27,6 +27,7 @@ type planJSON struct {
 	Training    []NeedEntry        `json:"training"` // the largest gaps first
 	Checklists  []AnswerEntry      `json:"checklists"`
 	Reflections []ReflectionEntry  `json:"reflections"`
+	Reviews     []model.Review     `json:"reviews,omitempty"` // by their days
 }
 
 // standingJSON is what the room found, in numbers of statements.
@@ -95,7 +96,7 @@ func Plan(w io.Writer, s *model.Session) error {
 		Session: planSessionJSON{s.ID(), d.Title, d.Area, d.Date, d.PlanYear},
 		Texts:   s.Plan().Texts(), Steps: newSummaryJSON(s).Steps, Standing: newStanding(s), Quarters: quartersJSON(s),
 		Priorities: []planPriorityJSON{}, Barriers: append([]model.Barrier{}, s.Barriers()...), Overloads: []overloadJSON{},
-		Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s),
+		Training: needsJSON(s.Plan().NeedsByShortfall()), Checklists: answersJSON(s), Reflections: reflectionsJSON(s), Reviews: s.Reviews().All(),
 	}
 	for i := range out.Barriers {
 		out.Barriers[i].Statements = listOf(out.Barriers[i].Statements)

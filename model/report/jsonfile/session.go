@@ -58,6 +58,7 @@ type SessionFile struct {
 	Parked       []model.Parked       `json:"parked,omitempty"`
 	Likelihood   []LikelihoodEntry    `json:"likelihood,omitempty"`
 	Closing      *model.Closing       `json:"closing,omitempty"`
+	Reviews      []model.Review       `json:"reviews,omitempty"`    // of the plan, by their days
 	Suggesting   bool                 `json:"suggesting,omitempty"` // statements are marked as to confirm or to discuss
 	Summary      *summaryJSON         `json:"summary,omitempty"`
 }

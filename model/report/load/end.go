@@ -8,7 +8,7 @@ import (
 	"familyhub/stocktake/model/report/jsonfile"
 )
 
-// end enters what was put aside, and what the room said at the end; the priorities are there.
+// end enters what was put aside, what the room said at the end, and the reviews since; the priorities are there.
 func (l *loader) end(f *loadedJSON) {
 	for i, p := range f.Parked {
 		l.do(model.Add[model.Parked]{Item: p, At: model.End}, "parked", i)
@@ -20,6 +20,9 @@ func (l *loader) end(f *loadedJSON) {
 	}
 	if f.Closing != nil {
 		l.do(model.SetClosing{Closing: *f.Closing}, "closing", member)
+	}
+	for i, r := range f.Reviews {
+		l.do(model.Add[model.Review]{Item: r, At: model.End}, "reviews", i)
 	}
 	if f.Suggesting {
 		l.do(model.SetSuggesting{On: true}, "suggesting", member)

@@ -121,6 +121,7 @@ func (f *loadedJSON) check() error {
 		{"answers to what to look for", len(f.LookFors), maxTexts},
 		{"parked points", len(f.Parked), maxTexts},
 		{"likelihoods", len(f.Likelihood), maxTexts},
+		{"reviews", len(f.Reviews), maxTexts},
 		{"dots", dots, maxPeople * maxDots},
 	} {
 		if list.n > list.at {
