@@ -158,7 +158,7 @@ func figure(x float64) string {
 
 // standsOut is the strengths beside what is to be worked on.
 func (p page) standsOut() {
-	p.Heading(2, "What stands out")
+	p.Heading(2, "Strengths and work to do")
 	p.Add(report.Pair{
 		Left:  p.few("Strengths", p.Summary.Strengths, fmt.Sprintf("No statement reached %d points.", model.StrengthFrom)),
 		Right: p.few("To work on", p.Summary.Gaps, fmt.Sprintf("No statement that was scored is at %d points or below.", model.GapUpTo)),
