@@ -30,9 +30,15 @@ func (m *planMenu) checklistParts() []planPart {
 // answers is what was said of the items of a checklist, of those that were talked about.
 func (m *planMenu) answers(list framework.Checklist) []string {
 	var all []string
-	for _, item := range list.Items() {
-		if tick := m.desk.Session().Plan().Answer(list.ID, item.ID).Tick; tick != "" {
-			all = append(all, tick.Words()+": "+item.Text)
+	for _, group := range list.Groups {
+		level := ""
+		if group.Title != "" {
+			level = group.Title + ", "
+		}
+		for _, item := range group.Items {
+			if tick := m.desk.Session().Plan().Answer(list.ID, item.ID).Tick; tick != "" {
+				all = append(all, level+tick.Words()+": "+item.Text)
+			}
 		}
 	}
 	return all
